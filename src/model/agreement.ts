@@ -1,0 +1,182 @@
+import type { Condition } from './condition.ts';
+import type { YamlPath } from './diagnostic.ts';
+import type { Measure } from './measure.ts';
+import type { Day, DayRange, Duration, PeriodUnit, Window } from './time.ts';
+
+/** A decoded agreement: what the YAML means, references checked, defaults filled in. */
+export interface Agreement {
+  /** Absolute path of its file; paths inside it are relative to this file's folder. */
+  readonly file: string;
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly status: 'draft' | 'active' | 'retired';
+  readonly effective: { readonly from: Day | null /** Inclusive. */; readonly to: Day | null };
+  readonly review: { readonly every: Duration | null; readonly last: Day | null } | null;
+  /** IANA name; cuts the periods. */
+  readonly timezone: string;
+  readonly language: 'en' | 'fr';
+  readonly teams: Readonly<Record<string, Team>>;
+  readonly sponsor: string | null;
+  readonly calendars: Readonly<Record<string, CalendarDef>>;
+  readonly sources: Readonly<Record<string, SourceDef>>;
+  readonly stages: Readonly<Record<string, Stage>>;
+  readonly profile: Profile | null;
+  readonly objectives: readonly PromiseDef[];
+  readonly commitments: readonly PromiseDef[];
+  readonly waivers: readonly Waiver[];
+  readonly approvals: readonly Approval[];
+  readonly lint: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>;
+}
+
+export interface Team {
+  readonly id: string;
+  readonly title: string;
+  readonly lead: string | null;
+}
+
+export interface CalendarDef {
+  readonly id: string;
+  readonly timezone: string;
+  /** Index 0 is Monday. Windows sorted; a window belongs to the day on which it opens. */
+  readonly week: readonly (readonly Window[])[];
+  readonly holidays: readonly HolidayRef[];
+  readonly closed: readonly DayRange[];
+  /** A special opening replaces the day's windows, holidays and closed dates included. */
+  readonly open: readonly { readonly day: Day; readonly windows: readonly Window[] }[];
+}
+
+export type HolidayRef =
+  /** `FR` or `FR-57`, as written in `text`. */
+  | { readonly kind: 'rule'; readonly country: string; readonly region: string | null; readonly text: string }
+  /** Path relative to the agreement. */
+  | { readonly kind: 'ics'; readonly file: string };
+
+/** Of the exports: `leads` has one row a lead (or a hand-over), `activities` many, `joined` at most one. */
+export interface SourceDef {
+  readonly name: string;
+  readonly kind: 'leads' | 'activities' | 'joined';
+  /** Paths or globs relative to the agreement. */
+  readonly files: readonly string[];
+  readonly preset: string | null;
+  readonly csv: CsvDialect;
+  /** IANA name, of timestamps without an offset; null where every datetime field carries an offset. */
+  readonly timezone: string | null;
+  /** Leads: the field that identifies a lead. Joined and activities: the field that holds the lead's key. */
+  readonly key: string;
+  /** Joined: the field of the leads that `key` must equal. Elsewhere equal to the leads' key. */
+  readonly joinsTo: string;
+  readonly fields: Readonly<Record<string, FieldDef>>;
+  /** Cells read as blank, beside the empty cell; compared after trimming, whatever their case. */
+  readonly nulls: readonly string[];
+  readonly duplicates: { readonly keep: 'error' } | { readonly keep: 'latest'; readonly by: string };
+  /** Fraction of rows that may be rejected before there is no answer. */
+  readonly maxRejected: number;
+  readonly path: YamlPath;
+}
+
+export interface CsvDialect {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly encoding: 'utf-8' | 'utf-16' | 'latin-1' | 'windows-1252';
+  /** Lines before the header line. */
+  readonly skip: number;
+}
+
+export interface FieldDef {
+  readonly name: string;
+  /** Header of the export's column. */
+  readonly column: string;
+  readonly type: 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime';
+  /** Of dates: `iso`, `epoch`, `epoch-ms` or a Unicode pattern such as `dd/MM/yyyy HH:mm`. */
+  readonly format: string | null;
+  readonly decimal: '.' | ',';
+  /** Personal data: left out of outputs unless asked for. */
+  readonly personal: boolean;
+  readonly path: YamlPath;
+}
+
+export interface Stage {
+  readonly id: string;
+  readonly title: string;
+  /** A date or datetime field of the leads or of a joined source. */
+  readonly at: string;
+  /** The stage is reached only where this holds. */
+  readonly when: Condition | null;
+}
+
+export interface Profile {
+  readonly title: string | null;
+  readonly must: Condition | null;
+  readonly mustNot: Condition | null;
+  readonly score: {
+    readonly atLeast: number;
+    readonly points: readonly { readonly add: number; readonly when: Condition }[];
+  } | null;
+}
+
+/** A measure with a target: a commitment is owed by one team to the other, an objective is shared. */
+export interface PromiseDef {
+  readonly kind: 'commitment' | 'objective';
+  readonly id: string;
+  readonly title: string;
+  readonly promise: string | null;
+  /** Commitments: one team; objectives: empty. */
+  readonly owedBy: string | null;
+  readonly owedTo: string | null;
+  readonly sharedBy: readonly string[];
+  readonly measure: Measure;
+  /** Scope of its cases at the start of their clocks. */
+  readonly where: Condition | null;
+  readonly target: Target;
+  /** First match wins; a lead that none matches has the commitment's own terms. */
+  readonly segments: readonly Segment[];
+  readonly minCases: number;
+  readonly maxUnknown: number;
+  /** Fraction of the time used from which a pending case is at risk. */
+  readonly atRisk: number;
+  readonly bookBy: 'start' | 'due';
+  readonly formerly: string | null;
+  readonly path: YamlPath;
+}
+
+/** What a segment does not say, its commitment says. */
+export interface Segment {
+  readonly id: string;
+  readonly where: Condition;
+  readonly within: Duration | null;
+  readonly calendar: string | null;
+  readonly atLeast: number | null;
+}
+
+export interface Target {
+  readonly cmp: '>=' | '<=';
+  /** A rate is a fraction of 1; an amount is in `unit`. */
+  readonly value: number;
+  readonly of: 'rate' | 'number';
+  /** `EUR`, `meetings`: printed, never converted. */
+  readonly unit: string | null;
+  /** Null for a rate: the report's own period. */
+  readonly per: PeriodUnit | null;
+  readonly text: string;
+}
+
+export interface Waiver {
+  readonly leads: readonly string[];
+  readonly between: DayRange | null;
+  /** Null: every commitment. */
+  readonly commitment: string | null;
+  readonly reason: string;
+  readonly approvedBy: readonly string[];
+  readonly expires: Day | null;
+  readonly path: YamlPath;
+}
+
+export interface Approval {
+  readonly team: string;
+  readonly role: string | null;
+  readonly name: string | null;
+  readonly date: Day | null;
+  readonly digest: string | null;
+  readonly path: YamlPath;
+}

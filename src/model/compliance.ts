@@ -1,0 +1,139 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { MeasureKind } from './measure.ts';
+import type { Micros, Period } from './time.ts';
+
+export type CaseState = 'met' | 'breached' | 'pending' | 'excluded' | 'unknown';
+
+export type Counts = Readonly<Record<CaseState, number>>;
+
+export type Verdict = 'met' | 'missed' | 'open' | 'no data' | 'no verdict';
+
+/** Why a case is excluded or unknown. */
+export type Reason =
+  | 'out-of-scope'
+  | 'waived'
+  | 'no-version'
+  | 'no-start'
+  | 'no-value'
+  | 'stop-before-start'
+  | 'date-only'
+  | 'after-as-of'
+  | 'unreadable'
+  | 'counter-only';
+
+/** What was judged, as neutral data: every table and format is written from this alone. */
+export interface Compliance {
+  readonly agreement: {
+    readonly id: string;
+    readonly title: string;
+    readonly versions: readonly string[];
+    readonly file: string;
+    readonly timezone: string;
+    readonly language: 'en' | 'fr';
+  };
+  readonly asOf: Micros;
+  readonly asOfFrom: 'flag' | 'data';
+  readonly bookBy: 'start' | 'due' | 'mixed';
+  readonly periods: readonly Period[];
+  /** In the order of the agreement, then of the periods, then of `by`. */
+  readonly results: readonly Result[];
+  /** By source name. */
+  readonly ledgers: Readonly<Record<string, Ledger>>;
+  readonly inputs: readonly Input[];
+  /** Problems in the data, grouped by cause. */
+  readonly findings: readonly Diagnostic[];
+  /** What the reader must know to believe the numbers: counted DST cells, columns that stood in, waivers. */
+  readonly notes: readonly string[];
+}
+
+/** One measure in one period, for one group. */
+export interface Result {
+  readonly id: string;
+  readonly kind: 'commitment' | 'objective';
+  readonly measure: MeasureKind;
+  readonly title: string;
+  readonly promise: string | null;
+  readonly owedBy: string | null;
+  readonly owedTo: string | null;
+  readonly sharedBy: readonly string[];
+  readonly period: Period;
+  /** Field to value, where the report is cut by fields; null for the whole. */
+  readonly by: Readonly<Record<string, string | null>> | null;
+  readonly counts: Counts;
+  /** Of excluded and unknown cases: reason to number. */
+  readonly reasons: Readonly<Partial<Record<Reason, number>>>;
+  /** Pending cases that have used most of their time. */
+  readonly atRisk: number;
+  /** met / (met + breached); null for nothing of nothing, and for counts and sums. */
+  readonly attainment: number | null;
+  /** All pending breach. */
+  readonly worst: number | null;
+  /** All pending are met. */
+  readonly best: number | null;
+  /** Of counts, sums and occurrences: the number reached. */
+  readonly value: number | null;
+  readonly target: ResultTarget;
+  readonly verdict: Verdict;
+  /** For an open verdict. */
+  readonly outlook: 'on track' | 'at risk' | null;
+  readonly final: boolean;
+  /** Below this many decided cases the fraction is shown in place of a percentage. */
+  readonly minCases: number;
+  /** Elapsed time of decided cases, seconds. */
+  readonly percentiles: { readonly p50: number; readonly p90: number; readonly p95: number } | null;
+  /** Kinds' own extra figures, by name: medianAttempts, stoppedEarly, systemP50 ... */
+  readonly extras: Readonly<Record<string, number | null>>;
+  /** Of counts and sums in a running period. */
+  readonly pace: Pace | null;
+}
+
+export interface ResultTarget {
+  readonly cmp: '>=' | '<=';
+  readonly value: number;
+  readonly of: 'rate' | 'number';
+  readonly unit: string | null;
+  readonly text: string;
+}
+
+export interface Pace {
+  /** Where a steady pace, weighted by business days, would be at as-of. */
+  readonly expected: number;
+  /** The value at the end of the period at the pace so far. */
+  readonly projected: number;
+  readonly openDaysPassed: number;
+  readonly openDaysTotal: number;
+}
+
+/** read = judged + sum of excluded + sum of rejected; a test and the report say so. */
+export interface Ledger {
+  readonly read: number;
+  readonly judged: number;
+  readonly excluded: Readonly<Record<string, number>>;
+  readonly rejected: Readonly<Record<string, number>>;
+}
+
+export interface Input {
+  readonly source: string;
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly rows: number;
+}
+
+/** One lead under one commitment. */
+export interface Case {
+  readonly lead: string;
+  readonly commitment: string;
+  readonly version: string;
+  readonly segment: string | null;
+  readonly state: CaseState;
+  readonly reason: Reason | null;
+  readonly atRisk: boolean;
+  readonly start: Micros | null;
+  readonly due: Micros | null;
+  readonly stop: Micros | null;
+  /** Business time where the limit is in business units, else wall time; null where there is no stop. */
+  readonly elapsedSeconds: number | null;
+  readonly period: string | null;
+  readonly owner: string | null;
+}

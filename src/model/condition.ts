@@ -1,0 +1,29 @@
+export type Scalar = string | number | boolean;
+
+/**
+ * A test of one lead. Always true or false: a blank cell equals nothing, is in no list and no range, matches no
+ * pattern; so `not` of any of these is true for a blank cell.
+ */
+export type Condition =
+  | { readonly op: 'all'; readonly of: readonly Condition[] }
+  | { readonly op: 'any'; readonly of: readonly Condition[] }
+  | { readonly op: 'not'; readonly of: Condition }
+  | { readonly op: 'in'; readonly field: string; readonly values: readonly Scalar[] }
+  | {
+      readonly op: 'range';
+      readonly field: string;
+      /** Both ends inclusive; null is open. */
+      readonly min: number | null;
+      readonly max: number | null;
+    }
+  | {
+      readonly op: 'compare';
+      readonly field: string;
+      readonly cmp: '>' | '>=' | '<' | '<=';
+      readonly value: number;
+    }
+  /** RE2 syntax, matched anywhere in the cell. */
+  | { readonly op: 'matches'; readonly field: string; readonly pattern: string }
+  | { readonly op: 'present'; readonly field: string }
+  /** The agreement's ideal prospect. */
+  | { readonly op: 'profile' };

@@ -1,0 +1,38 @@
+/** One output stream as the program sees it. */
+export interface Stream {
+  /** False once the reader has gone away (`| head`): stop producing. */
+  write(text: string): boolean | Promise<boolean>;
+  readonly isTTY: boolean;
+  readonly columns: number | null;
+}
+
+/** All that the program knows of the world. Tests pass one made of memory. */
+export interface Io {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  readonly stdin: { readonly isTTY: boolean; read(): Promise<string> };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly files: Files;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** The file system, absolute paths only. Errors are `FileProblem`s. */
+export interface Files {
+  read(path: string): Promise<Uint8Array>;
+  /** Written to a temporary name and renamed; refuses to overwrite unless `force`. */
+  write(path: string, text: string | Uint8Array, options?: { readonly force?: boolean }): Promise<void>;
+  stat(
+    path: string,
+  ): Promise<{
+    readonly kind: 'file' | 'directory';
+    readonly bytes: number;
+    readonly modified: number;
+  } | null>;
+  /** Real path with links resolved. */
+  real(path: string): Promise<string>;
+  /** Entry names, sorted; directories end with `/`. */
+  list(path: string): Promise<readonly string[]>;
+  sha256(path: string): Promise<string>;
+}

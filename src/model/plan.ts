@@ -1,0 +1,87 @@
+import type { Condition } from './condition.ts';
+import type { CsvDialect, FieldDef } from './agreement.ts';
+import type { Day, Micros } from './time.ts';
+
+/** A zone's offsets over a span of time: constant before, between and after the transitions. */
+export interface ZoneTable {
+  /** IANA name. */
+  readonly zone: string;
+  /** Seconds east of UTC before the first transition. */
+  readonly initialOffset: number;
+  /** Ascending. Offsets in seconds east of UTC. */
+  readonly transitions: readonly { readonly at: Micros; readonly before: number; readonly after: number }[];
+}
+
+/**
+ * A calendar as the table that the SQL joins: one row per UTC day, for `open(t)`, the open time before an instant,
+ * to be two look-ups and a subtraction; and one row per local date, for business days.
+ */
+export interface CalendarTable {
+  readonly calendar: string;
+  /** UTC day of the first row. */
+  readonly firstDay: Day;
+  /** By row: open microseconds from the table's start to the start of that UTC day. One more entry than rows. */
+  readonly openBefore: readonly Micros[];
+  /** By row: the windows clipped to that UTC day, as instants, ascending, disjoint. */
+  readonly windows: readonly (readonly { readonly open: Micros; readonly close: Micros }[])[];
+  readonly zone: ZoneTable;
+  /** Local date of the first entry of `openDays`. */
+  readonly firstLocalDay: Day;
+  /** By local date: how many open days there are from the table's start up to and including that date. */
+  readonly openDays: readonly number[];
+  /** By ordinal of the open day, from 1 (entry 0 is unused): the instant at which that day closes. */
+  readonly closings: readonly Micros[];
+}
+
+/**
+ * What a source's table holds after it is read.
+ *
+ * `time` makes two columns: `<name>` BIGINT, the earliest reading of the cell in UTC microseconds, and `<name>$w` INTEGER, the seconds
+ * from the earliest to the latest reading: 0 for an exact instant, up to 2 h for a local time that occurs twice (DST
+ * overlap), 23 h to 25 h for a date without a time. Both null for a blank cell.
+ */
+export type FactColumn =
+  | { readonly name: string; readonly kind: 'text'; readonly field: string }
+  | { readonly name: string; readonly kind: 'number'; readonly field: string }
+  | { readonly name: string; readonly kind: 'time'; readonly field: string }
+  /** BOOLEAN, never null. */
+  | { readonly name: string; readonly kind: 'flag'; readonly condition: Condition };
+
+/** How one source becomes one table. */
+export interface ReadPlan {
+  readonly source: string;
+  readonly table: string;
+  /** Absolute paths, globs resolved, sorted. */
+  readonly files: readonly string[];
+  readonly csv: CsvDialect;
+  readonly nulls: readonly string[];
+  /** Every mapped field by name; only those that `columns`, `key` or `modified` use are read. */
+  readonly fields: Readonly<Record<string, FieldDef>>;
+  /** Of timestamps without an offset. */
+  readonly zone: ZoneTable | null;
+  /** The field that identifies a row: becomes the VARCHAR column `key`. */
+  readonly key: string;
+  /** `collapse`: identical rows become one and differing rows with one key are reported; `many`: rows are events, all kept. */
+  readonly unique: 'collapse' | 'many';
+  /** Rows with one key and differing cells: keep the one with the latest value of this field; null: an error. */
+  readonly latestBy: string | null;
+  readonly maxRejected: number;
+  readonly columns: readonly FactColumn[];
+  /** Tables already read whose columns (by field name) join this source's rows, at most one row each. */
+  readonly joins: readonly {
+    readonly table: string;
+    readonly on: string;
+    readonly fields: Readonly<Record<string, FieldDef>>;
+  }[];
+}
+
+/** A cell or a line that could not be read. */
+export interface Reject {
+  readonly file: string;
+  /** Physical line, from 1, the header included. */
+  readonly line: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  /** `not-a-date`, `not-a-number`, `too-many-cells`, `missing-cells`, `encoding`, `blank-key`, `line-too-long` ... */
+  readonly reason: string;
+}

@@ -1,0 +1,39 @@
+/** An instant: microseconds since 1970-01-01T00:00:00Z. Safe as a JS integer for years 1700 to 2250. */
+export type Micros = number;
+
+/** A civil date: days since 1970-01-01, no zone. */
+export type Day = number;
+
+/** Local wall-clock time: microseconds since 1970-01-01T00:00:00 as if the zone were UTC. */
+export type LocalMicros = number;
+
+/** A time limit, in one of the four units that can't be confused. `text` is what the author wrote. */
+export type Duration =
+  | { readonly unit: 'elapsed'; readonly micros: Micros; readonly text: string }
+  | { readonly unit: 'calendar-days'; readonly days: number; readonly text: string }
+  | { readonly unit: 'business-time'; readonly micros: Micros; readonly text: string }
+  | { readonly unit: 'business-days'; readonly days: number; readonly text: string };
+
+/** Minutes of one local day, half-open `[open, close)`. `close` is over 1440 when the window crosses midnight. */
+export interface Window {
+  readonly open: number;
+  readonly close: number;
+}
+
+export interface DayRange {
+  readonly from: Day;
+  /** Inclusive. */
+  readonly to: Day;
+}
+
+export type PeriodUnit = 'week' | 'month' | 'quarter' | 'year';
+
+/** One period, cut in the agreement's zone. */
+export interface Period {
+  /** `2026-03`, `2026-Q1`, `2026-W10`, `2026`. */
+  readonly label: string;
+  readonly unit: PeriodUnit;
+  readonly from: Micros;
+  /** Exclusive. */
+  readonly to: Micros;
+}
