@@ -1,0 +1,112 @@
+import type { Compliance } from './compliance.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Micros, PeriodUnit } from './time.ts';
+
+/** Which agreements, and which exports in place of their own. Text is as typed: app/ reads it and reports on it. */
+export interface Selection {
+  /** Files or folders; empty means the working directory. */
+  readonly paths: readonly string[];
+  /** In place of the files of every `leads` source. */
+  readonly leads: readonly string[];
+  /** Source name to files, in place of the agreement's own. */
+  readonly sources: Readonly<Record<string, readonly string[]>>;
+  /** Paths in an agreement may leave the repository. */
+  readonly allowOutside: boolean;
+}
+
+export interface ValidateRequest extends Selection {}
+
+export interface JudgeRequest extends Selection {
+  /** An instant or a date; null: the latest instant in the data. */
+  readonly asOf: string | null;
+  /** `YYYY-MM`; null: `check` takes the period at hand, `report` the span of the data. */
+  readonly from: string | null;
+  /** `YYYY-MM`, inclusive. */
+  readonly to: string | null;
+  readonly period: PeriodUnit | null;
+  /** Fields that cut each result. */
+  readonly by: readonly string[];
+  /** Where rejected cells are written as CSV. */
+  readonly rejects: string | null;
+  /** Overwrite that file. */
+  readonly force: boolean;
+  /** Values of personal fields may appear in outputs. */
+  readonly personal: boolean;
+}
+
+export interface ClockRequest {
+  readonly paths: readonly string[];
+  readonly allowOutside: boolean;
+  /** Null where the agreement has only one. */
+  readonly calendar: string | null;
+  /** Instants as typed; without an offset they are local time of the calendar. */
+  readonly from: string;
+  /** Exactly one of `to` and `within`. */
+  readonly to: string | null;
+  readonly within: string | null;
+}
+
+/** What every answer carries. Any `fatal` finding means that there is no answer. */
+export interface Answer {
+  readonly findings: readonly Diagnostic[];
+  /** Text of each agreement by file as shown in `findings`, for code frames. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** One agreement as `validate` lists it. */
+export interface AgreementSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly file: string;
+  readonly sha256: string | null;
+  readonly commitments: number;
+  readonly objectives: number;
+}
+
+/** What a time limit means on a real day, as a sentence. */
+export interface DueExample {
+  readonly file: string;
+  readonly commitment: string;
+  readonly segment: string | null;
+  /** "a lead that arrives Friday 16:30 is due Monday 11:00" */
+  readonly text: string;
+}
+
+export interface ValidateResult extends Answer {
+  readonly agreements: readonly AgreementSummary[];
+  readonly dueExamples: readonly DueExample[];
+}
+
+/** Of `check` and of `report`; `findings` are those of the files, each compliance has those of its data. */
+export interface ComplianceResult extends Answer {
+  readonly compliances: readonly Compliance[];
+}
+
+export interface ClockResult extends Answer {
+  readonly clock: Clock | null;
+}
+
+/** The working of a calendar between two instants, or from an instant to its due. */
+export interface Clock {
+  readonly calendar: string;
+  /** IANA name. */
+  readonly timezone: string;
+  readonly from: Micros;
+  readonly to: Micros | null;
+  readonly within: string | null;
+  readonly due: Micros | null;
+  /** Between `from` and `to`; null where `due` was asked. */
+  readonly businessSeconds: number | null;
+  readonly stretches: readonly ClockStretch[];
+}
+
+export interface ClockStretch {
+  readonly from: Micros;
+  readonly to: Micros;
+  readonly counted: boolean;
+  /** `open`, `lunch`, `weekend`, `holiday`, `closure`, `closed` ... */
+  readonly reason: string;
+  /** Of a holiday. */
+  readonly name?: string | null;
+}
