@@ -20,7 +20,10 @@ export interface SumMeasure {
 export interface ShareMeasure {
   readonly kind: 'share';
   readonly of: { readonly stage: string; readonly where: Condition | null };
-  readonly with: Condition;
+  /** Exactly one of `with` and `reaches` is given. */
+  readonly with: Condition | null;
+  /** A stage that the lead also reaches. */
+  readonly reaches: string | null;
 }
 
 /** The part of the leads whose next stage came within a time limit. */
