@@ -1,0 +1,125 @@
+import type { CalendarDef } from '../model/agreement.ts';
+import type { ZoneTable } from '../model/plan.ts';
+import type { Day, DayRange, Micros, Window } from '../model/time.ts';
+import { MICROS_PER_DAY, MICROS_PER_MINUTE, weekday } from './day.ts';
+import { toUtc } from './zone.ts';
+
+/** The windows that open on one local date and, where the weekly ones do not apply or there are none, why. */
+export interface DayPlan {
+  /** Sorted, disjoint, not touching. */
+  readonly windows: readonly Window[];
+  readonly closedBy: 'weekend' | 'closure' | 'holiday' | null;
+  readonly holiday: string | null;
+}
+
+/** Open time over a run of local dates, as instants. */
+export interface Openings {
+  readonly zone: ZoneTable;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  /** Ascending, disjoint, not touching: windows that overlap or touch are merged, also across midnight. */
+  readonly stretches: readonly OpenStretch[];
+  /** By local date, entry 0 for `firstDay`: the instant at which the date's last window closes, null where none opens. */
+  readonly closings: readonly (Micros | null)[];
+}
+
+export interface OpenStretch {
+  readonly open: Micros;
+  readonly close: Micros;
+  /** Local date of the first window in it, and of the last. */
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+}
+
+/**
+ * The rule for one local date. A special opening replaces the day's windows; else a closed date or a holiday closes the
+ * windows that open on it, while the tail of the night before stays; else the week applies.
+ */
+export function dayPlans(def: CalendarDef, closedDays: ReadonlyMap<Day, string>): (day: Day) => DayPlan {
+  const week = def.week.map(mergeWindows);
+  const special = new Map(def.open.map(({ day, windows }) => [day, mergeWindows(windows)]));
+  const closed = mergeRanges(def.closed);
+  return (day) => {
+    const windows = special.get(day);
+    if (windows) return { windows, closedBy: windows.length === 0 ? 'closure' : null, holiday: null };
+    if (inRanges(closed, day)) return { windows: [], closedBy: 'closure', holiday: null };
+    const usual = week[weekday(day)] ?? [];
+    if (usual.length === 0) return { windows: usual, closedBy: 'weekend', holiday: null };
+    const holiday = closedDays.get(day);
+    if (holiday !== undefined) return { windows: [], closedBy: 'holiday', holiday };
+    return { windows: usual, closedBy: null, holiday: null };
+  };
+}
+
+/**
+ * Turns each window into two instants, one local date at a time, so that DST is exact. An edge that the clock skips is the
+ * instant of the skip; where the clock shows an edge twice, a window opens at the first and closes at the last.
+ */
+export function openings(
+  planOf: (day: Day) => DayPlan,
+  zone: ZoneTable,
+  firstDay: Day,
+  lastDay: Day,
+): Openings {
+  const stretches: { open: Micros; close: Micros; firstDay: Day; lastDay: Day }[] = [];
+  const closings: (Micros | null)[] = [];
+  for (let day = firstDay; day <= lastDay; day++) {
+    let closing: Micros | null = null;
+    for (const window of planOf(day).windows) {
+      const midnight = day * MICROS_PER_DAY;
+      const open = toUtc(zone, midnight + window.open * MICROS_PER_MINUTE, 'first');
+      const close = toUtc(zone, midnight + window.close * MICROS_PER_MINUTE, 'last');
+      if (close <= open) continue;
+      closing = Math.max(close, closing ?? close);
+      const previous = stretches.at(-1);
+      if (previous && open <= previous.close) {
+        previous.close = Math.max(previous.close, close);
+        previous.lastDay = day;
+      } else {
+        stretches.push({ open, close, firstDay: day, lastDay: day });
+      }
+    }
+    closings.push(closing);
+  }
+  return { zone, firstDay, lastDay, stretches, closings };
+}
+
+/** Sorted and disjoint; windows that overlap or touch become one, empty ones go. */
+export function mergeWindows(windows: readonly Window[]): readonly Window[] {
+  const merged: Window[] = [];
+  for (const window of [...windows].sort((a, b) => a.open - b.open)) {
+    if (window.close <= window.open) continue;
+    const previous = merged.at(-1);
+    if (previous && window.open <= previous.close) {
+      merged[merged.length - 1] = { open: previous.open, close: Math.max(previous.close, window.close) };
+    } else {
+      merged.push(window);
+    }
+  }
+  return merged;
+}
+
+/** Sorted and disjoint, so that thousands of ranges cost one binary search a date. */
+function mergeRanges(ranges: readonly DayRange[]): readonly DayRange[] {
+  const merged: DayRange[] = [];
+  for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
+    const previous = merged.at(-1);
+    if (previous && range.from <= previous.to + 1) {
+      merged[merged.length - 1] = { from: previous.from, to: Math.max(previous.to, range.to) };
+    } else {
+      merged.push(range);
+    }
+  }
+  return merged;
+}
+
+function inRanges(ranges: readonly DayRange[], day: Day): boolean {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.to ?? day) < day) low = middle + 1;
+    else high = middle;
+  }
+  const range = ranges[low];
+  return range !== undefined && range.from <= day;
+}
