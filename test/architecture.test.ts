@@ -1,0 +1,213 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/**
+ * What each part of src/ may import, beside itself and src/generated. A name is a part, or one file of a part.
+ * The parts meet in data (model/); app/ alone composes them. docs/decisions.md says why.
+ */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  kinds: ['model'],
+  calendar: ['model'],
+  presets: ['model'],
+  sql: ['model'],
+  engine: ['model'],
+  report: ['model'],
+  change: ['model'],
+  language: ['model', 'kinds', 'presets', 'calendar/duration.ts', 'calendar/week.ts', 'calendar/zone.ts'],
+  plan: ['model', 'kinds', 'calendar'],
+  app: ['model', 'kinds', 'presets', 'calendar', 'language', 'plan', 'sql', 'engine', 'change', 'report'],
+  cli: ['model', 'app'],
+  build: ['model', 'kinds', 'presets', 'calendar', 'language'],
+  'main.ts': ['model', 'app', 'cli', 'engine'],
+  'index.ts': ['model', 'app'],
+};
+
+/** Packages that belong to one part: to change one of them is to change that part. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  '@duckdb/node-api': ['engine'],
+  commander: ['cli'],
+  'cli-table3': ['report'],
+  'csv-parse': ['engine'],
+  yaml: ['language'],
+  'ical.js': ['calendar'],
+  'date-holidays': ['build'],
+};
+
+/** Folders where each file is one entry of a registry, and the file there that holds their type. */
+const REGISTRIES: readonly (readonly [folder: string, type: string])[] = [
+  ['src/kinds', 'kind.ts'],
+  ['src/language/rules', 'rule.ts'],
+  ['src/presets', 'preset.ts'],
+  ['src/sql/dialects', 'dialect.ts'],
+  ['src/report/formats', 'format.ts'],
+  ['src/cli/commands', 'command.ts'],
+];
+
+const sources = walk('src').filter((file) => file.endsWith('.ts') && !file.startsWith('src/generated/'));
+
+describe('architecture', () => {
+  it.each(sources)('%s imports only what its part may', (file) => {
+    const part = partOf(file);
+    const allowed = ALLOWED[part];
+    expect(allowed, `"${part}" has no line in the table of allowed imports`).toBeDefined();
+    const wrong = importsOf(file).filter((target) => {
+      const other = partOf(target);
+      return (
+        other !== part &&
+        other !== 'generated' &&
+        !allowed?.some((name) => name === other || `src/${name}` === target)
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no cycle between the parts', () => {
+    const graph = new Map<string, Set<string>>();
+    for (const file of sources) {
+      const part = partOf(file);
+      if (!graph.has(part)) graph.set(part, new Set());
+      for (const target of importsOf(file)) if (partOf(target) !== part) graph.get(part)?.add(partOf(target));
+    }
+    expect(cycleIn(graph)).toBeNull();
+  });
+
+  it('keeps each package in the part that it belongs to', () => {
+    const wrong = sources.flatMap((file) =>
+      packagesOf(file)
+        .filter((name) => PACKAGES[name] !== undefined && !PACKAGES[name]?.includes(partOf(file)))
+        .map((name) => `${file} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('touches files and the process only at the edge', () => {
+    const edge = (file: string): boolean =>
+      file === 'src/main.ts' || file === 'src/cli/io.ts' || /^src\/(engine|build)\//.test(file);
+    const touches = (file: string): boolean =>
+      /['"](node:)?(fs|fs\/promises|process|child_process)['"]|\bprocess\s*[.[]/.test(
+        withoutComments(read(file)),
+      );
+    expect(sources.filter((file) => !edge(file) && touches(file))).toEqual([]);
+  });
+
+  it.each(REGISTRIES)('lists every file of %s in its index', (folder, type) => {
+    const there = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
+    const files = there.filter((name) => name.endsWith('.ts'));
+    const entries = files.filter((name) => name !== 'index.ts' && name !== type);
+    const index = files.includes('index.ts') ? read(`${folder}/index.ts`) : '';
+    expect(entries.filter((name) => !index.includes(`'./${name}'`))).toEqual([]);
+  });
+
+  it('has no source file over 300 lines', () => {
+    const long = sources.map((file) => ({ file, lines: read(file).split('\n').length - 1 }));
+    expect(long.filter(({ lines }) => lines > 300)).toEqual([]);
+  });
+});
+
+describe('the repository', () => {
+  const tracked = trackedFiles();
+  const here = 'test/architecture.test.ts';
+
+  it('names no path of a machine and no package registry', () => {
+    // Split, so that this file does not find itself.
+    const paths = new RegExp(
+      ['/wo' + 'rk/', '/tm' + 'p/', '/ro' + 'ot/', '/ho' + 'me/\\w', '[A-Z]:\\\\Us' + 'ers'].join('|'),
+    );
+    const hosts = new RegExp(
+      ['regi' + 'stry\\.\\w', 'artif' + 'actory', 'verd' + 'accio', 'pyp' + 'i\\.'].join('|'),
+    );
+    const text = tracked.filter((file) => !/\.(csv|gz|png|ico)$/.test(file) && file !== here);
+    expect(text.filter((file) => paths.test(read(file)) || hosts.test(read(file)))).toEqual([]);
+  });
+
+  it('runs all of its tests', () => {
+    const tests = tracked.filter((file) => file.endsWith('.test.ts') && file !== here);
+    expect(tests.filter((file) => /\.(only|skip)\(/.test(withoutComments(read(file))))).toEqual([]);
+  });
+
+  it('keeps address fields out of the lock file', () => {
+    expect(read('package-lock.json')).not.toContain('"resolved": "http');
+  });
+});
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+/** Files under a folder, relative to the root, with forward slashes. */
+function walk(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? walk(path) : [path];
+    })
+    .sort();
+}
+
+/** `src/calendar/zone.ts` belongs to `calendar`, `src/main.ts` is a part of its own. */
+function partOf(file: string): string {
+  return file.split('/')[1] ?? file;
+}
+
+function specifiersOf(file: string): string[] {
+  const text = withoutComments(read(file));
+  const pattern = /(?:\bfrom|\bimport)\s*\(?\s*(['"])([^'"\n]+)\1/g;
+  return [...text.matchAll(pattern)].map((match) => match[2] as string);
+}
+
+function importsOf(file: string): string[] {
+  return specifiersOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => posix.join(posix.dirname(file), name))
+    .filter((target) => target.startsWith('src/'));
+}
+
+function packagesOf(file: string): string[] {
+  return specifiersOf(file)
+    .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
+    .map((name) =>
+      name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
+/** The files under version control; outside a checkout, all files that an archive of it holds. */
+function trackedFiles(): string[] {
+  if (existsSync(join(root, '.git'))) {
+    const list = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
+    return list.split('\0').filter((file) => file !== '' && existsSync(join(root, file)));
+  }
+  return ['src', 'test', 'docs', 'examples', 'schemas', 'bench'].flatMap(walk);
+}
+
+/** A cycle as `a > b > a`, or null. */
+function cycleIn(graph: ReadonlyMap<string, ReadonlySet<string>>): string | null {
+  const done = new Set<string>();
+  const visit = (node: string, path: readonly string[]): string | null => {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node].join(' > ');
+    if (done.has(node)) return null;
+    for (const next of graph.get(node) ?? []) {
+      const found = visit(next, [...path, node]);
+      if (found !== null) return found;
+    }
+    done.add(node);
+    return null;
+  };
+  for (const node of graph.keys()) {
+    const found = visit(node, []);
+    if (found !== null) return found;
+  }
+  return null;
+}
