@@ -51,8 +51,8 @@ export interface AttemptsMeasure {
   readonly minGap: Duration | null;
   readonly within: Duration;
   readonly calendar: string | null;
-  /** The activity source that holds the touches. */
-  readonly source: string;
+  /** The activity source that holds the touches; null where there is only a counter. */
+  readonly source: string | null;
   readonly touches: Condition | null;
   readonly until: string | null;
   /** Fields of the lead, where there are no activity rows. */

@@ -1,0 +1,134 @@
+import type { AttemptsMeasure } from '../model/measure.ts';
+import { fieldReferences } from './fields.ts';
+import type { DecodeContext, KindDef } from './kind.ts';
+
+/** The share of cases that were tried often enough within a window. */
+export const attempts: KindDef<AttemptsMeasure> = {
+  kind: 'attempts',
+  schema: {
+    title: 'Attempts',
+    description:
+      'The part of the leads with enough touches within a time limit, counted in an activity export.',
+    examples: [
+      { from: 'qualified', at_least: 5, distinct_days: true, within: '10 business days', calendar: 'office' },
+    ],
+    type: 'object',
+    properties: {
+      from: { $ref: '#/definitions/stageName' },
+      at_least: {
+        title: 'At least',
+        description: 'How many touches are owed.',
+        examples: [5],
+        type: 'integer',
+        minimum: 1,
+      },
+      distinct_days: {
+        title: 'Distinct days',
+        description: 'Count at most one touch a day, in the time zone of the calendar (or of the agreement).',
+        examples: [true],
+        default: false,
+        type: 'boolean',
+      },
+      min_gap: {
+        title: 'Smallest gap',
+        description: 'Touches closer together than this count as one.',
+        examples: ['2 hours'],
+        type: 'string',
+      },
+      within: { $ref: '#/definitions/duration' },
+      calendar: { $ref: '#/definitions/calendarName' },
+      source: { $ref: '#/definitions/sourceName' },
+      touches: {
+        title: 'Touches',
+        description: 'Which rows of the activity source count.',
+        examples: [{ kind: ['call', 'email'], by: { not: ['automation'] } }],
+        allOf: [{ $ref: '#/definitions/condition' }],
+      },
+      until: {
+        title: 'Until',
+        description: 'A stage that ends the duty early, as met: the lead answered or was refused.',
+        examples: ['answered'],
+        type: 'string',
+      },
+      counter: {
+        title: 'Counter',
+        description:
+          'Fields of the lead to judge by where there are no activity rows: a number of touches and the last touch.',
+        examples: [{ count: 'touches', last: 'last_touch_at' }],
+        type: 'object',
+        properties: {
+          count: { $ref: '#/definitions/fieldName' },
+          last: { $ref: '#/definitions/fieldName' },
+        },
+        required: ['count', 'last'],
+        additionalProperties: false,
+      },
+    },
+    required: ['from', 'at_least', 'within'],
+    additionalProperties: false,
+  },
+  target: 'rate',
+  segmentTerms: ['within', 'calendar', 'at_least'],
+
+  decode(raw, context) {
+    const from = context.stage(raw.from, ['from']);
+    const within = context.duration(raw.within, ['within']);
+    const calendar = context.calendar(raw.calendar, ['calendar'], within);
+    const minGap = context.duration(raw.min_gap, ['min_gap']);
+    const until = context.stage(raw.until, ['until']);
+    const counted = counter(raw.counter, context);
+    const counterOnly = raw.counter !== undefined && raw.source === undefined;
+    const source = counterOnly ? null : context.activities(raw.source, ['source']);
+    const touches = source === null ? null : context.condition(raw.touches, ['touches'], { source });
+    const atLeast = raw.at_least;
+    if (counterOnly ? counted === null : source === null) return null;
+    if (from === null || within === null || typeof atLeast !== 'number') return null;
+    const distinctDays = raw.distinct_days === true;
+    return {
+      kind: 'attempts',
+      from,
+      atLeast,
+      distinctDays,
+      minGap,
+      within,
+      calendar,
+      source,
+      touches,
+      until,
+      counter: counted,
+    };
+  },
+
+  references(measure) {
+    const { from, calendar, source, touches, until, counter } = measure;
+    return [
+      { to: 'stage', name: from, path: ['from'] },
+      ...(calendar === null ? [] : [{ to: 'calendar' as const, name: calendar, path: ['calendar'] }]),
+      ...(source === null ? [] : [{ to: 'source' as const, name: source, path: ['source'] }]),
+      ...fieldReferences(touches, ['touches']),
+      ...(until === null ? [] : [{ to: 'stage' as const, name: until, path: ['until'] }]),
+      ...(counter === null
+        ? []
+        : [
+            { to: 'field' as const, name: counter.count, path: ['counter', 'count'] },
+            { to: 'field' as const, name: counter.last, path: ['counter', 'last'] },
+          ]),
+    ];
+  },
+
+  describe(measure) {
+    const days = measure.distinctDays ? ' on distinct days' : '';
+    const by = measure.calendar === null ? '' : ` by the calendar ${measure.calendar}`;
+    const touches = measure.atLeast === 1 ? 'touch' : 'touches';
+    const until = measure.until === null ? '' : `, or until ${measure.until}`;
+    return `Share of the leads with at least ${measure.atLeast} ${touches}${days} within ${measure.within.text} of ${measure.from}${by}${until}`;
+  },
+};
+
+function counter(raw: unknown, context: DecodeContext): AttemptsMeasure['counter'] {
+  if (typeof raw !== 'object' || raw === null) return null;
+  const { count, last } = raw as { readonly count?: unknown; readonly last?: unknown };
+  const number = context.field(count, ['counter', 'count'], 'number');
+  const time = context.field(last, ['counter', 'last'], 'time');
+  return number === null || time === null ? null : { count: number.name, last: time.name };
+}

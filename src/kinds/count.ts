@@ -1,0 +1,39 @@
+import type { CountMeasure } from '../model/measure.ts';
+import { fieldReferences, inScope } from './fields.ts';
+import type { KindDef } from './kind.ts';
+
+/** How many leads reach a stage in a period. */
+export const count: KindDef<CountMeasure> = {
+  kind: 'count',
+  schema: {
+    title: 'Count',
+    description: 'How many leads reach a stage in a period.',
+    examples: [{ stage: 'qualified', where: 'profile' }],
+    type: 'object',
+    properties: {
+      stage: { $ref: '#/definitions/stageName' },
+      where: { $ref: '#/definitions/condition' },
+    },
+    required: ['stage'],
+    additionalProperties: false,
+  },
+  target: 'number',
+  segmentTerms: [],
+
+  decode(raw, context) {
+    const stage = context.stage(raw.stage, ['stage']);
+    const where = context.condition(raw.where, ['where']);
+    return stage === null ? null : { kind: 'count', stage, where };
+  },
+
+  references(measure) {
+    return [
+      { to: 'stage', name: measure.stage, path: ['stage'] },
+      ...fieldReferences(measure.where, ['where']),
+    ];
+  },
+
+  describe(measure) {
+    return `Number of leads${inScope(measure.where)} that reach ${measure.stage}`;
+  },
+};

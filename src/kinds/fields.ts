@@ -1,0 +1,34 @@
+import type { Condition } from '../model/condition.ts';
+import type { YamlPath } from '../model/diagnostic.ts';
+import type { Reference } from './kind.ts';
+
+/** The fields that a condition reads, each as often as it is named. */
+export function fieldsOf(condition: Condition | null): readonly string[] {
+  if (condition === null) return [];
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(fieldsOf);
+    case 'not':
+      return fieldsOf(condition.of);
+    case 'profile':
+      return [];
+    case 'in':
+    case 'range':
+    case 'compare':
+    case 'matches':
+    case 'present':
+      return [condition.field];
+  }
+}
+
+/** A condition's fields as references that all point at the condition. */
+export function fieldReferences(condition: Condition | null, path: YamlPath): readonly Reference[] {
+  return fieldsOf(condition).map((name) => ({ to: 'field', name, path }));
+}
+
+/** How a sentence says that only some of the leads count. */
+export function inScope(condition: Condition | null): string {
+  if (condition === null) return '';
+  return condition.op === 'profile' ? ' in profile' : ' that meet the condition';
+}

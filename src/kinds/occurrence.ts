@@ -1,0 +1,54 @@
+import type { OccurrenceMeasure } from '../model/measure.ts';
+import type { KindDef } from './kind.ts';
+
+/** How often a recorded joint activity took place. */
+export const occurrence: KindDef<OccurrenceMeasure> = {
+  kind: 'occurrence',
+  schema: {
+    title: 'Occurrence',
+    description: 'How often a joint activity took place, counted in a file of records kept by the teams.',
+    examples: [{ records: 'records/meetings.csv', at: 'date', with: { minutes: 'present' } }],
+    type: 'object',
+    properties: {
+      records: {
+        title: 'Records',
+        description: 'A CSV or YAML file with one record an event, relative to the agreement.',
+        examples: ['records/meetings.csv'],
+        type: 'string',
+        minLength: 1,
+      },
+      at: {
+        title: 'Date',
+        description: 'The column or key that holds the date of the event.',
+        examples: ['date'],
+        type: 'string',
+        minLength: 1,
+      },
+      with: {
+        title: 'With',
+        description: 'Only records that meet this condition count.',
+        examples: [{ minutes: 'present' }],
+        allOf: [{ $ref: '#/definitions/condition' }],
+      },
+    },
+    required: ['records', 'at'],
+    additionalProperties: false,
+  },
+  target: 'number',
+  segmentTerms: [],
+
+  decode(raw, context) {
+    const held = context.condition(raw.with, ['with'], 'records');
+    if (typeof raw.records !== 'string' || typeof raw.at !== 'string') return null;
+    return { kind: 'occurrence', records: raw.records, at: raw.at, with: held };
+  },
+
+  references() {
+    return [];
+  },
+
+  describe(measure) {
+    const held = measure.with === null ? '' : ' that meet the condition';
+    return `Number of records${held} in ${measure.records}`;
+  },
+};

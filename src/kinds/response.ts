@@ -1,0 +1,90 @@
+import type { EarliestActivity, ResponseMeasure } from '../model/measure.ts';
+import { fieldReferences } from './fields.ts';
+import type { DecodeContext, KindDef } from './kind.ts';
+
+/** The share of cases whose next stage came within a time limit. */
+export const response: KindDef<ResponseMeasure> = {
+  kind: 'response',
+  schema: {
+    title: 'Response',
+    description: 'The part of the leads whose next stage came within a time limit.',
+    examples: [{ from: 'qualified', to: 'contacted', within: '4 business hours', calendar: 'office' }],
+    type: 'object',
+    properties: {
+      from: { $ref: '#/definitions/stageName' },
+      to: {
+        title: 'Stop of the clock',
+        description:
+          'A stage, or the earliest row of an activity source that meets a condition: { earliest: activities, where: { kind: call } }.',
+        examples: ['contacted', { earliest: 'activities', where: { kind: ['call', 'email'] } }],
+        type: ['string', 'object'],
+        properties: {
+          earliest: { $ref: '#/definitions/sourceName' },
+          where: { $ref: '#/definitions/condition' },
+        },
+        required: ['earliest'],
+        additionalProperties: false,
+      },
+      within: { $ref: '#/definitions/duration' },
+      calendar: { $ref: '#/definitions/calendarName' },
+      split_at: {
+        title: 'Split at',
+        description:
+          'A stage between the two: splits the wait into the delay of the system and the delay of people.',
+        examples: ['assigned'],
+        type: 'string',
+      },
+    },
+    required: ['from', 'to', 'within'],
+    additionalProperties: false,
+  },
+  target: 'rate',
+  segmentTerms: ['within', 'calendar'],
+
+  decode(raw, context) {
+    const from = context.stage(raw.from, ['from']);
+    const to = stop(raw.to, context);
+    const within = context.duration(raw.within, ['within']);
+    const calendar = context.calendar(raw.calendar, ['calendar'], within);
+    const splitAt = context.stage(raw.split_at, ['split_at']);
+    if (from !== null && from === to) {
+      context.report({
+        rule: 'same-stage',
+        message: `The clock starts and stops at the same stage "${from}"`,
+        help: 'name in "to" the stage that comes after it',
+        path: ['to'],
+      });
+      return null;
+    }
+    if (from === null || to === null || within === null) return null;
+    return { kind: 'response', from, to, within, calendar, splitAt };
+  },
+
+  references(measure) {
+    const { from, to, calendar, splitAt } = measure;
+    return [
+      { to: 'stage', name: from, path: ['from'] },
+      ...(typeof to === 'string'
+        ? [{ to: 'stage' as const, name: to, path: ['to'] }]
+        : [{ to: 'source' as const, name: to.earliest, path: ['to', 'earliest'] }]),
+      ...(typeof to === 'string' ? [] : fieldReferences(to.where, ['to', 'where'])),
+      ...(calendar === null ? [] : [{ to: 'calendar' as const, name: calendar, path: ['calendar'] }]),
+      ...(splitAt === null ? [] : [{ to: 'stage' as const, name: splitAt, path: ['split_at'] }]),
+    ];
+  },
+
+  describe(measure) {
+    const to = typeof measure.to === 'string' ? measure.to : `their first row in ${measure.to.earliest}`;
+    const by = measure.calendar === null ? '' : ` by the calendar ${measure.calendar}`;
+    return `Share of the leads that go from ${measure.from} to ${to} within ${measure.within.text}${by}`;
+  },
+};
+
+function stop(raw: unknown, context: DecodeContext): string | EarliestActivity | null {
+  if (typeof raw !== 'object' || raw === null) return context.stage(raw, ['to']);
+  const { earliest, where } = raw as { readonly earliest?: unknown; readonly where?: unknown };
+  if (earliest === undefined) return null;
+  const source = context.activities(earliest, ['to', 'earliest']);
+  if (source === null) return null;
+  return { earliest: source, where: context.condition(where, ['to', 'where'], { source }) };
+}

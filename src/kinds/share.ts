@@ -1,0 +1,81 @@
+import type { ShareMeasure } from '../model/measure.ts';
+import { fieldReferences, inScope } from './fields.ts';
+import type { KindDef } from './kind.ts';
+
+/** Part of whole: the leads that reach a stage, and those of them for which something holds. */
+export const share: KindDef<ShareMeasure> = {
+  kind: 'share',
+  schema: {
+    title: 'Share',
+    description:
+      'The part of the leads that reach a stage for which something holds: a condition on their fields (with), or a second stage (reaches). Exactly one of the two.',
+    examples: [
+      { of: { stage: 'qualified' }, with: { phone: 'present', company: 'present' } },
+      { of: { stage: 'qualified' }, reaches: 'won' },
+    ],
+    type: 'object',
+    properties: {
+      of: {
+        title: 'Whole',
+        description: 'The leads that the share is taken of.',
+        examples: [{ stage: 'qualified' }],
+        type: 'object',
+        properties: {
+          stage: { $ref: '#/definitions/stageName' },
+          where: { $ref: '#/definitions/condition' },
+        },
+        required: ['stage'],
+        additionalProperties: false,
+      },
+      with: { $ref: '#/definitions/condition' },
+      reaches: { $ref: '#/definitions/stageName' },
+    },
+    required: ['of'],
+    oneOf: [{ required: ['with'] }, { required: ['reaches'] }],
+    additionalProperties: false,
+  },
+  target: 'rate',
+  segmentTerms: [],
+
+  decode(raw, context) {
+    const whole = (raw.of ?? {}) as { readonly stage?: unknown; readonly where?: unknown };
+    const stage = context.stage(whole.stage, ['of', 'stage']);
+    const where = context.condition(whole.where, ['of', 'where']);
+    const part = context.condition(raw.with, ['with']);
+    const reaches = context.stage(raw.reaches, ['reaches']);
+    if ('with' in raw === 'reaches' in raw) {
+      context.report({
+        rule: 'share-of-what',
+        message:
+          'with' in raw
+            ? 'A share says "with" or "reaches", not both'
+            : 'A share says which part counts, and this one does not',
+        help: 'write "with: { phone: present }" for a condition on fields, or "reaches: won" for a second stage',
+        path: [],
+        on: 'key',
+      });
+      return null;
+    }
+    if (stage === null || (part === null && reaches === null)) return null;
+    return { kind: 'share', of: { stage, where }, with: part, reaches };
+  },
+
+  references(measure) {
+    return [
+      { to: 'stage', name: measure.of.stage, path: ['of', 'stage'] },
+      ...fieldReferences(measure.of.where, ['of', 'where']),
+      ...fieldReferences(measure.with, ['with']),
+      ...(measure.reaches === null
+        ? []
+        : [{ to: 'stage' as const, name: measure.reaches, path: ['reaches'] }]),
+    ];
+  },
+
+  describe(measure) {
+    const whole = `Share of the leads${inScope(measure.of.where)} that reach ${measure.of.stage}`;
+    if (measure.reaches !== null) return `${whole} and go on to reach ${measure.reaches}`;
+    return measure.with?.op === 'profile'
+      ? `${whole} and are in profile`
+      : `${whole} and meet the condition on their fields`;
+  },
+};

@@ -1,0 +1,42 @@
+import type { SumMeasure } from '../model/measure.ts';
+import { fieldReferences, inScope } from './fields.ts';
+import type { KindDef } from './kind.ts';
+
+/** A numeric field added up over the leads that reach a stage. */
+export const sum: KindDef<SumMeasure> = {
+  kind: 'sum',
+  schema: {
+    title: 'Sum',
+    description: 'A numeric field added up over the leads that reach a stage in a period.',
+    examples: [{ field: 'amount', stage: 'won' }],
+    type: 'object',
+    properties: {
+      field: { $ref: '#/definitions/fieldName' },
+      stage: { $ref: '#/definitions/stageName' },
+      where: { $ref: '#/definitions/condition' },
+    },
+    required: ['field', 'stage'],
+    additionalProperties: false,
+  },
+  target: 'number',
+  segmentTerms: [],
+
+  decode(raw, context) {
+    const field = context.field(raw.field, ['field'], 'number');
+    const stage = context.stage(raw.stage, ['stage']);
+    const where = context.condition(raw.where, ['where']);
+    return field === null || stage === null ? null : { kind: 'sum', field: field.name, stage, where };
+  },
+
+  references(measure) {
+    return [
+      { to: 'field', name: measure.field, path: ['field'] },
+      { to: 'stage', name: measure.stage, path: ['stage'] },
+      ...fieldReferences(measure.where, ['where']),
+    ];
+  },
+
+  describe(measure) {
+    return `Sum of ${measure.field} over the leads${inScope(measure.where)} that reach ${measure.stage}`;
+  },
+};

@@ -1,0 +1,33 @@
+import type { JsonSchema } from '../../model/json-schema.ts';
+import { calendars } from './calendars.ts';
+import { common } from './common.ts';
+import { head } from './head.ts';
+import { commitments, judging, objectives } from './promises.ts';
+import { approvals, lint, waivers } from './record.ts';
+import { field, sources } from './sources.ts';
+import { profile, stages } from './stages.ts';
+
+/** The agreement's schema, draft-07, in the order in which an agreement is best written. */
+export const agreementSchema: JsonSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'https://smarketing-sla.dev/schemas/sla.schema.json',
+  title: 'Agreement between marketing and sales',
+  description: 'What marketing and sales promise each other, judged lead by lead from exports of the CRM.',
+  type: 'object',
+  properties: {
+    ...head,
+    calendars,
+    sources,
+    stages,
+    profile,
+    judging,
+    objectives,
+    commitments,
+    waivers,
+    approvals,
+    lint,
+  },
+  required: ['sla', 'id', 'title', 'version', 'timezone', 'teams', 'sources', 'stages', 'commitments'],
+  additionalProperties: false,
+  definitions: { ...common, field },
+};

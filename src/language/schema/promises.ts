@@ -1,0 +1,203 @@
+import { kindNames, kinds } from '../../kinds/index.ts';
+import type { JsonSchema } from '../../model/json-schema.ts';
+
+/** Settings of a judgement, for one promise or, under `judging`, for all. */
+export const settings: Readonly<Record<string, JsonSchema>> = {
+  min_cases: {
+    title: 'Fewest cases',
+    description: 'Below this many decided cases the fraction is shown in place of a percentage.',
+    examples: [10],
+    default: 10,
+    type: 'integer',
+    minimum: 0,
+  },
+  max_unknown: {
+    title: 'Most unknown cases',
+    description: 'Share of cases that the data cannot tell above which there is no verdict.',
+    examples: ['5%'],
+    default: '5%',
+    allOf: [{ $ref: '#/definitions/percentage' }],
+  },
+  at_risk: {
+    title: 'At risk',
+    description: 'Share of the time limit from which a pending case is at risk.',
+    examples: ['80%'],
+    default: '80%',
+    allOf: [{ $ref: '#/definitions/percentage' }],
+  },
+  book_by: {
+    title: 'Book by',
+    description: 'Whether a case belongs to the period of its start or of its due date.',
+    examples: ['start'],
+    default: 'start',
+    type: 'string',
+    enum: ['start', 'due'],
+  },
+};
+
+export const judging: JsonSchema = {
+  title: 'Judging',
+  description: 'Settings for every commitment and objective that does not say otherwise.',
+  examples: [{ min_cases: 20, max_unknown: '2%' }],
+  type: 'object',
+  properties: settings,
+  additionalProperties: false,
+};
+
+const measures = Object.fromEntries(kindNames.map((kind) => [kind, kinds[kind].schema]));
+const oneMeasure = kindNames.map((kind) => ({ required: [kind] }));
+
+const terms: Readonly<Record<string, JsonSchema>> = {
+  ...measures,
+  where: {
+    title: 'Where',
+    description: 'Only leads that meet this at the start of their clock are cases.',
+    examples: ['profile'],
+    allOf: [{ $ref: '#/definitions/condition' }],
+  },
+  target: { $ref: '#/definitions/target' },
+  segments: {
+    title: 'Segments',
+    description: 'Leads with other terms: tried from the top, the first that matches applies.',
+    examples: [[{ id: 'enterprise', where: { company_size: '>= 500' }, within: '1 business hour' }]],
+    type: 'array',
+    items: {
+      title: 'Segment',
+      description: 'A condition and the terms that it changes.',
+      examples: [{ id: 'enterprise', where: { company_size: '>= 500' }, within: '1 business hour' }],
+      type: 'object',
+      properties: {
+        id: { $ref: '#/definitions/id' },
+        where: { $ref: '#/definitions/condition' },
+        within: { $ref: '#/definitions/duration' },
+        calendar: { $ref: '#/definitions/calendarName' },
+        at_least: {
+          title: 'At least',
+          description: 'How many touches are owed.',
+          examples: [8],
+          type: 'integer',
+          minimum: 1,
+        },
+      },
+      required: ['id', 'where'],
+      additionalProperties: false,
+    },
+  },
+  ...settings,
+  formerly: {
+    title: 'Formerly',
+    description: 'The id that it had in earlier versions.',
+    examples: ['speed-to-lead'],
+    type: 'string',
+  },
+};
+
+const named: Readonly<Record<string, JsonSchema>> = {
+  id: { $ref: '#/definitions/id' },
+  title: {
+    title: 'Title',
+    description: 'Name in reports; the id if absent.',
+    examples: ['First contact'],
+    type: 'string',
+    minLength: 1,
+  },
+  promise: {
+    title: 'Promise',
+    description: 'What is promised, in words.',
+    examples: ['Every qualified lead is contacted within 4 business hours'],
+    type: 'string',
+    minLength: 1,
+  },
+};
+
+export const objectives: JsonSchema = {
+  title: 'Objectives',
+  description: 'What both teams own together.',
+  examples: [
+    [
+      {
+        id: 'new-revenue',
+        shared_by: ['marketing', 'sales'],
+        sum: { field: 'amount', stage: 'won' },
+        target: '>= 250000 EUR per quarter',
+      },
+    ],
+  ],
+  type: 'array',
+  items: {
+    title: 'Objective',
+    description: 'A measure with a target that teams share.',
+    examples: [
+      {
+        id: 'new-revenue',
+        shared_by: ['marketing', 'sales'],
+        sum: { field: 'amount', stage: 'won' },
+        target: '>= 250000 EUR per quarter',
+      },
+    ],
+    type: 'object',
+    properties: {
+      id: named.id as JsonSchema,
+      title: named.title as JsonSchema,
+      shared_by: { $ref: '#/definitions/teamNames' },
+      promise: named.promise as JsonSchema,
+      ...terms,
+    },
+    required: ['id', 'shared_by', 'target'],
+    oneOf: oneMeasure,
+    additionalProperties: false,
+  },
+};
+
+export const commitments: JsonSchema = {
+  title: 'Commitments',
+  description: 'What one team owes the other.',
+  examples: [
+    [
+      {
+        id: 'qualified-volume',
+        owed_by: 'marketing',
+        owed_to: 'sales',
+        count: { stage: 'qualified', where: 'profile' },
+        target: '>= 120 per month',
+      },
+    ],
+  ],
+  type: 'array',
+  minItems: 1,
+  items: {
+    title: 'Commitment',
+    description: 'A measure with a target, owed by one team to the other.',
+    examples: [
+      {
+        id: 'qualified-volume',
+        owed_by: 'marketing',
+        owed_to: 'sales',
+        count: { stage: 'qualified', where: 'profile' },
+        target: '>= 120 per month',
+      },
+    ],
+    type: 'object',
+    properties: {
+      id: named.id as JsonSchema,
+      title: named.title as JsonSchema,
+      owed_by: {
+        title: 'Owed by',
+        description: 'The team that owes it.',
+        examples: ['marketing'],
+        type: 'string',
+      },
+      owed_to: {
+        title: 'Owed to',
+        description: 'The team that it is owed to.',
+        examples: ['sales'],
+        type: 'string',
+      },
+      promise: named.promise as JsonSchema,
+      ...terms,
+    },
+    required: ['id', 'owed_by', 'owed_to', 'target'],
+    oneOf: oneMeasure,
+    additionalProperties: false,
+  },
+};

@@ -1,0 +1,263 @@
+import type { JsonSchema } from '../../model/json-schema.ts';
+
+const field: JsonSchema = {
+  title: 'Field',
+  description: 'A column of the export: its header alone for text, or the header with its type.',
+  examples: ['Lead ID', { column: 'Create Date', type: 'datetime', format: 'dd/MM/yyyy HH:mm' }],
+  type: ['string', 'object'],
+  minLength: 1,
+  properties: {
+    column: {
+      title: 'Column',
+      description: 'Header of the column, as the export writes it.',
+      examples: ['Number of Employees'],
+      type: 'string',
+      minLength: 1,
+    },
+    type: {
+      title: 'Type',
+      description: 'What its cells hold.',
+      examples: ['datetime'],
+      default: 'text',
+      type: 'string',
+      enum: ['text', 'integer', 'decimal', 'boolean', 'date', 'datetime'],
+    },
+    format: {
+      title: 'Format',
+      description:
+        'Of dates: iso, epoch (seconds), epoch-ms, or a pattern of yyyy yy MM M MMM dd d HH H hh h mm ss SSS a XXX.',
+      examples: ['dd/MM/yyyy HH:mm', 'iso'],
+      type: 'string',
+      minLength: 1,
+    },
+    decimal: {
+      title: 'Decimal sign',
+      description: 'Of decimals: point or comma.',
+      examples: [','],
+      default: '.',
+      type: 'string',
+      enum: ['.', ','],
+    },
+    personal: {
+      title: 'Personal',
+      description: 'Personal data: left out of outputs unless asked for.',
+      examples: [true],
+      default: false,
+      type: 'boolean',
+    },
+  },
+  required: ['column'],
+  additionalProperties: false,
+};
+
+const shared: Readonly<Record<string, JsonSchema>> = {
+  files: {
+    title: 'Files',
+    description: 'Path or pattern of the export, relative to the agreement; or a list of them.',
+    examples: ['exports/leads-*.csv'],
+    type: ['string', 'array'],
+    minLength: 1,
+    minItems: 1,
+    items: {
+      title: 'File',
+      description: 'A path or a pattern.',
+      examples: ['exports/leads-2026-*.csv'],
+      type: 'string',
+      minLength: 1,
+    },
+  },
+  preset: {
+    title: 'Preset',
+    description: 'Known column names and formats of a CRM export.',
+    examples: ['hubspot'],
+    type: 'string',
+  },
+  csv: {
+    title: 'CSV',
+    description: 'How the file is written. Default: comma, double quotes, UTF-8, header in the first line.',
+    examples: [{ delimiter: ';', encoding: 'windows-1252' }],
+    type: 'object',
+    properties: {
+      delimiter: {
+        title: 'Delimiter',
+        description: 'One character, or the word tab.',
+        examples: [';'],
+        default: ',',
+        type: 'string',
+        minLength: 1,
+      },
+      quote: {
+        title: 'Quote',
+        description: 'The character around cells.',
+        examples: ['"'],
+        default: '"',
+        type: 'string',
+        minLength: 1,
+      },
+      encoding: {
+        title: 'Encoding',
+        description: 'Encoding of the file.',
+        examples: ['windows-1252'],
+        default: 'utf-8',
+        type: 'string',
+        enum: ['utf-8', 'utf-16', 'latin-1', 'windows-1252'],
+      },
+      skip: {
+        title: 'Skip',
+        description: 'Number of lines before the header line.',
+        examples: [0],
+        default: 0,
+        type: 'integer',
+        minimum: 0,
+        maximum: 1000,
+      },
+    },
+    additionalProperties: false,
+  },
+  timezone: {
+    title: 'Time zone',
+    description: 'IANA time zone of timestamps without an offset.',
+    examples: ['Europe/Paris'],
+    allOf: [{ $ref: '#/definitions/zone' }],
+  },
+  fields: {
+    title: 'Fields',
+    description: "Our name of a field to its column; with a preset, own columns or a change to the preset's.",
+    examples: [{ id: 'Lead ID', company_size: { column: 'Number of Employees', type: 'integer' } }],
+    type: 'object',
+    propertyNames: { pattern: '^[A-Za-z_][A-Za-z0-9_]*$' },
+    additionalProperties: { $ref: '#/definitions/field' },
+  },
+  nulls: {
+    title: 'Blank words',
+    description: 'Cells read as blank, beside the empty cell.',
+    examples: [['n/a', '-']],
+    type: 'array',
+    items: { title: 'Word', description: 'A cell that means blank.', examples: ['n/a'], type: 'string' },
+  },
+  max_rejected: {
+    title: 'Most rejected rows',
+    description: 'Share of unreadable rows above which there is no answer.',
+    examples: ['1%'],
+    default: '1%',
+    allOf: [{ $ref: '#/definitions/percentage' }],
+  },
+};
+
+const { files, preset, csv, timezone, fields, nulls, max_rejected } = shared as Required<typeof shared>;
+
+/** What the exports look like: declared here, verified at each run. */
+export const sources: JsonSchema = {
+  title: 'Sources',
+  description: 'The exports: leads, and any number of others (activities, or tables that join the leads).',
+  examples: [{ leads: { files: 'exports/leads-*.csv', key: 'id', fields: { id: 'Lead ID' } } }],
+  type: 'object',
+  properties: {
+    leads: {
+      title: 'Leads',
+      description: 'One row a lead, or a row each time a lead is handed over.',
+      examples: [{ files: 'exports/leads-*.csv', key: 'id', fields: { id: 'Lead ID' } }],
+      type: 'object',
+      properties: {
+        files,
+        preset,
+        csv,
+        timezone,
+        key: {
+          title: 'Key',
+          description: 'The field that identifies a lead.',
+          examples: ['id'],
+          type: 'string',
+        },
+        fields,
+        nulls,
+        duplicates: {
+          title: 'Duplicates',
+          description:
+            'Rows with the same key and differing cells: an error, or the latest by the field named in "modified" counts.',
+          examples: ['latest'],
+          default: 'error',
+          type: 'string',
+          enum: ['error', 'latest'],
+        },
+        modified: {
+          title: 'Modified',
+          description: 'The date field by which the latest of several rows is found.',
+          examples: ['modified_at'],
+          type: 'string',
+        },
+        recycled: {
+          title: 'Recycled leads',
+          description:
+            'Where a lead that qualifies again keeps one row: whether its dates are of the first or the latest time.',
+          examples: ['latest'],
+          type: 'string',
+          enum: ['first', 'latest'],
+        },
+        max_rejected,
+      },
+      required: ['files', 'key'],
+      additionalProperties: false,
+    },
+  },
+  required: ['leads'],
+  propertyNames: { pattern: '^[a-z0-9][a-z0-9_-]{0,63}$' },
+  additionalProperties: {
+    title: 'Other source',
+    description:
+      'Activities (many rows a lead: name the column of the lead in "lead") or a table with at most one row a lead ("joins").',
+    examples: [
+      {
+        files: 'exports/deals.csv',
+        joins: { lead_id: 'id' },
+        fields: { won_at: { column: 'Close Date', type: 'date', format: 'dd/MM/yyyy' } },
+      },
+    ],
+    type: 'object',
+    properties: {
+      files,
+      preset,
+      csv,
+      timezone,
+      lead: {
+        title: 'Lead',
+        description: "Activities: the field or column that holds the lead's key.",
+        examples: ['lead_id'],
+        type: 'string',
+        minLength: 1,
+      },
+      joins: {
+        title: 'Joins',
+        description: 'The field or column of this source, and the field of the leads that it equals.',
+        examples: [{ lead_id: 'id' }],
+        type: 'object',
+        minProperties: 1,
+        maxProperties: 1,
+        additionalProperties: { $ref: '#/definitions/fieldName' },
+      },
+      fields,
+      nulls,
+      duplicates: {
+        title: 'Duplicates',
+        description:
+          'Rows with the same key and differing cells: an error, or the latest by the field named in "modified" counts.',
+        examples: ['latest'],
+        default: 'error',
+        type: 'string',
+        enum: ['error', 'latest'],
+      },
+      modified: {
+        title: 'Modified',
+        description: 'The date field by which the latest of several rows is found.',
+        examples: ['modified_at'],
+        type: 'string',
+      },
+      max_rejected,
+    },
+    required: ['files'],
+    oneOf: [{ required: ['lead'] }, { required: ['joins'] }],
+    additionalProperties: false,
+  },
+};
+
+export { field };

@@ -1,0 +1,108 @@
+import type { JsonSchema } from '../../model/json-schema.ts';
+
+/** Named moments in a lead's life: the words that both teams agree on. */
+export const stages: JsonSchema = {
+  title: 'Stages',
+  description: "Named moments in a lead's life, by id.",
+  examples: [{ qualified: { at: 'qualified_at', title: 'Marketing-qualified lead' } }],
+  type: 'object',
+  minProperties: 1,
+  propertyNames: { pattern: '^[a-z0-9][a-z0-9_-]{0,63}$' },
+  additionalProperties: {
+    title: 'Stage',
+    description: 'A moment: the date field that holds it, and optionally a condition.',
+    examples: [{ at: 'won_at', when: { deal_stage: 'closedwon' } }],
+    type: 'object',
+    properties: {
+      at: {
+        title: 'At',
+        description: 'The date or datetime field of the moment.',
+        examples: ['qualified_at'],
+        type: 'string',
+      },
+      title: {
+        title: 'Title',
+        description: 'Name in reports; the id if absent.',
+        examples: ['Marketing-qualified lead'],
+        type: 'string',
+        minLength: 1,
+      },
+      when: {
+        title: 'When',
+        description: 'The stage is reached only where this holds.',
+        examples: [{ deal_stage: 'closedwon' }],
+        allOf: [{ $ref: '#/definitions/condition' }],
+      },
+    },
+    required: ['at'],
+    additionalProperties: false,
+  },
+};
+
+/** The ideal prospect, as both teams define it. */
+export const profile: JsonSchema = {
+  title: 'Profile',
+  description: 'The ideal prospect: must-haves, must-nots and an optional score.',
+  examples: [
+    { must: { country: ['FR', 'BE'], company_size: '50..1000' }, must_not: { job_title: ['Student'] } },
+  ],
+  type: 'object',
+  minProperties: 1,
+  properties: {
+    title: {
+      title: 'Title',
+      description: 'The profile in words.',
+      examples: ['Software firms of 50 to 1,000 people'],
+      type: 'string',
+      minLength: 1,
+    },
+    must: {
+      title: 'Must',
+      description: 'All of this holds.',
+      examples: [{ country: ['FR', 'BE'] }],
+      allOf: [{ $ref: '#/definitions/condition' }],
+    },
+    must_not: {
+      title: 'Must not',
+      description: 'None of this holds: one field that matches is enough to be out.',
+      examples: [{ job_title: ['Student'] }],
+      allOf: [{ $ref: '#/definitions/condition' }],
+    },
+    score: {
+      title: 'Score',
+      description: 'Fit beyond the must-haves: points for what holds, and how many are enough.',
+      examples: [{ at_least: 50, points: [{ add: 40, when: { job_title: { matches: '(?i)^head' } } }] }],
+      type: 'object',
+      properties: {
+        at_least: {
+          title: 'At least',
+          description: 'Points from which a lead is in profile.',
+          examples: [50],
+          type: 'number',
+        },
+        points: {
+          title: 'Points',
+          description: 'Points to add, each with its condition.',
+          examples: [[{ add: 40, when: { industry: ['software'] } }]],
+          type: 'array',
+          minItems: 1,
+          items: {
+            title: 'Point',
+            description: 'Points for a condition; negative points are allowed.',
+            examples: [{ add: 40, when: { industry: ['software'] } }],
+            type: 'object',
+            properties: {
+              add: { title: 'Add', description: 'How many points.', examples: [40], type: 'number' },
+              when: { $ref: '#/definitions/condition' },
+            },
+            required: ['add', 'when'],
+            additionalProperties: false,
+          },
+        },
+      },
+      required: ['at_least', 'points'],
+      additionalProperties: false,
+    },
+  },
+  additionalProperties: false,
+};

@@ -1,0 +1,4 @@
+import type { Preset } from './preset.ts';
+
+/** Every preset, by the name that an agreement writes. */
+export const presets: Readonly<Record<string, Preset>> = {};
