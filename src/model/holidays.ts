@@ -1,0 +1,24 @@
+import type { Day } from './time.ts';
+
+/** Public holidays of one country, by name: the dates on which offices are closed all day. */
+export interface CountryHolidays {
+  /** ISO 3166-1 code. */
+  readonly country: string;
+  /** No holiday is known outside these years, both included. */
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /** Of the whole country. */
+  readonly days: Readonly<Record<string, readonly Day[]>>;
+  /** By region code (`57`, `BY`, `BY-A`): what differs from the whole country. Added names replace the country's. */
+  readonly regions: Readonly<
+    Record<
+      string,
+      { readonly add: Readonly<Record<string, readonly Day[]>>; readonly remove: readonly Day[] }
+    >
+  >;
+}
+
+/** Which countries and regions have holidays, by code, with their names: small enough to be read for every check. */
+export type HolidayIndex = Readonly<
+  Record<string, { readonly name: string; readonly regions: Readonly<Record<string, string>> }>
+>;
