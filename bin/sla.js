@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { main } from '../dist/main.js';
 
-await main(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-});
+const status = await main(process.argv.slice(2));
+process.exitCode = status;
+// Interrupted: what is still under way is not waited for.
+if (status === 130) process.exit();

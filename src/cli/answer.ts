@@ -1,0 +1,29 @@
+import { writerOf } from '../app/render.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Io } from '../model/io.ts';
+import type { Answer } from '../model/requests.ts';
+import type { Input } from './command.ts';
+import { renderOptions, type Target } from './output.ts';
+
+/**
+ * Problems on standard error, where standard output can't show them to whoever is watching: all from `warning` up where
+ * the format has no room for them, those that prevent an answer where it is made for machines.
+ */
+export async function announce(
+  answer: Answer,
+  all: readonly Diagnostic[],
+  targets: readonly Target[],
+  input: Input,
+  io: Io,
+): Promise<void> {
+  const out = targets.find((each) => each.file === null)?.format;
+  if (out === 'text' || out === 'stylish') return;
+  const findings =
+    out === 'json' || out === 'markdown' || out === 'html'
+      ? all.filter((each) => each.fatal === true)
+      : all.filter((each) => each.severity !== 'info');
+  if (findings.length === 0) return;
+  const write = await writerOf('text', 'findings');
+  const document = { findings, texts: answer.texts, agreements: [], dueExamples: [] };
+  await io.stderr.write(write(document, renderOptions(input, io, io.stderr)));
+}

@@ -1,0 +1,54 @@
+import { announce } from '../answer.ts';
+import type { Command } from '../command.ts';
+import { exitStatus } from '../exit.ts';
+import {
+  csvOptions,
+  failOnOf,
+  failOnOption,
+  judgeFlagsOf,
+  judgeOptions,
+  outputOptions,
+  pathsArgument,
+  selectionOf,
+  selectionOptions,
+} from '../options.ts';
+import { emit, targetsOf } from '../output.ts';
+import { withProgress } from '../progress.ts';
+
+export const check: Command = {
+  name: 'check',
+  summary: 'validates, then judges the period at hand: the scoreboard',
+  arguments: [pathsArgument],
+  options: [failOnOption, ...selectionOptions, ...judgeOptions, ...csvOptions, ...outputOptions],
+  examples: [
+    ['sla check', 'every agreement here, on the exports that it names'],
+    ['sla check acme.sla.yaml --leads export.csv', 'on another export'],
+    ['sla check --from 2026-06 --to 2026-06', 'a month that is over'],
+    ['sla check --format text -o check.json', 'for the eye and for a script'],
+  ],
+  statuses: [
+    [0, 'no promise is missed, and no problem is at or above the threshold'],
+    [1, 'a promise is missed, or an error was found'],
+    [
+      2,
+      'no answer: an export that can not be read, too many rejected rows, a verdict that the data can not give',
+    ],
+  ],
+  async run(input, io) {
+    const targets = targetsOf(input, 'compliance');
+    const failOn = failOnOf(input, 'error');
+    const request = { ...selectionOf(input), ...judgeFlagsOf(input) };
+    const [{ check: recipe }, { writerOf }] = await Promise.all([
+      import('../../app/check.ts'),
+      import('../../app/render.ts'),
+    ]);
+    const result = await withProgress('Judging', io, () => recipe(request, io));
+    const findings = [...result.findings, ...result.compliances.flatMap((each) => each.findings)];
+    await announce(result, findings, targets, input, io);
+    await emit(targets, input, io, async (format, options) =>
+      (await writerOf(format, 'compliance'))({ view: 'scoreboard', ...result }, options),
+    );
+    const verdicts = result.compliances.flatMap((each) => each.results.map((one) => one.verdict));
+    return exitStatus(findings, verdicts, failOn);
+  },
+};

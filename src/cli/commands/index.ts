@@ -1,0 +1,9 @@
+import type { Command } from '../command.ts';
+import { check } from './check.ts';
+import { clock } from './clock.ts';
+import { report } from './report.ts';
+import { schema } from './schema.ts';
+import { validate } from './validate.ts';
+
+/** In the order of the help. */
+export const commands: readonly Command[] = [validate, check, report, clock, schema];

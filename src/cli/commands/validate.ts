@@ -1,0 +1,42 @@
+import { announce } from '../answer.ts';
+import type { Command } from '../command.ts';
+import { exitStatus } from '../exit.ts';
+import {
+  failOnOf,
+  failOnOption,
+  outputOptions,
+  pathsArgument,
+  selectionOf,
+  selectionOptions,
+} from '../options.ts';
+import { emit, targetsOf } from '../output.ts';
+
+export const validate: Command = {
+  name: 'validate',
+  summary: 'checks the agreements alone, and shows what their time limits mean',
+  arguments: [pathsArgument],
+  options: [failOnOption, ...selectionOptions, ...outputOptions],
+  examples: [
+    ['sla validate', 'every *.sla.yaml under the working directory'],
+    ['sla validate acme.sla.yaml --fail-on warning', 'one agreement, strictly'],
+    ['sla validate --format json', 'the same for a script'],
+  ],
+  statuses: [
+    [0, 'nothing at or above the threshold'],
+    [1, 'an error in an agreement'],
+    [2, 'no answer: no agreement found, a file that can not be read, a wrong option'],
+  ],
+  async run(input, io) {
+    const targets = targetsOf(input, 'findings');
+    const [{ validate: recipe }, { writerOf }] = await Promise.all([
+      import('../../app/validate.ts'),
+      import('../../app/render.ts'),
+    ]);
+    const result = await recipe(selectionOf(input), io);
+    await announce(result, result.findings, targets, input, io);
+    await emit(targets, input, io, async (format, options) =>
+      (await writerOf(format, 'findings'))(result, options),
+    );
+    return exitStatus(result.findings, [], failOnOf(input, 'error'));
+  },
+};

@@ -1,0 +1,21 @@
+import type { Verdict } from '../model/compliance.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+
+export type FailOn = 'error' | 'warning' | 'never';
+
+/**
+ * The exit status: 2 where no answer could be given, 1 where one was and it is bad, else 0. 2 wins over 1: "could not
+ * evaluate" never reads as a pass, whatever the threshold.
+ */
+export function exitStatus(
+  findings: readonly Diagnostic[],
+  verdicts: readonly Verdict[],
+  failOn: FailOn,
+): 0 | 1 | 2 {
+  if (findings.some((each) => each.fatal === true) || verdicts.includes('no verdict')) return 2;
+  if (failOn === 'never') return 0;
+  if (verdicts.includes('missed')) return 1;
+  const counts = (each: Diagnostic) =>
+    each.severity === 'error' || (failOn === 'warning' && each.severity === 'warning');
+  return findings.some(counts) ? 1 : 0;
+}

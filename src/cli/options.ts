@@ -1,0 +1,104 @@
+import type { PeriodUnit } from '../model/time.ts';
+import type { Selection } from '../model/requests.ts';
+import { type Argument, type Input, type Option, UsageProblem } from './command.ts';
+import type { FailOn } from './exit.ts';
+
+export const pathsArgument: Argument = {
+  syntax: '[PATH...]',
+  summary: 'agreements (*.sla.yaml) or folders that hold some; the working directory if none is given',
+};
+
+export const outputOptions: readonly Option[] = [
+  { flags: '-f, --format <format>', summary: 'of standard output; FORMAT=FILE writes a file', repeat: true },
+  { flags: '-o, --output <file>', summary: 'write FILE, in the format of its suffix', repeat: true },
+  { flags: '--force', summary: 'overwrite files that exist' },
+  { flags: '--color <when>', summary: 'colour', choices: ['auto', 'always', 'never'] },
+  { flags: '--ascii', summary: 'plain ASCII symbols and lines' },
+];
+
+export const selectionOptions: readonly Option[] = [
+  { flags: '--leads <file>', summary: "a lead export in place of the agreement's own", repeat: true },
+  {
+    flags: '--source <name=file>',
+    summary: 'an export in place of that of the source NAME',
+    repeat: true,
+    check: (value) =>
+      /^[^=]+=./.test(value) ? null : `takes NAME=FILE, such as deals=deals.csv, not "${value}"`,
+  },
+  { flags: '--allow-outside', summary: 'an agreement may name files outside its repository' },
+];
+
+export const judgeOptions: readonly Option[] = [
+  {
+    flags: '--as-of <instant>',
+    summary: 'judge as of then, such as 2026-07-01; default: the latest instant in the data',
+  },
+  { flags: '--from <month>', summary: 'first month, such as 2026-01', check: monthProblem },
+  { flags: '--to <month>', summary: 'last month, such as 2026-10', check: monthProblem },
+  { flags: '--period <unit>', summary: 'cut by', choices: ['month', 'quarter', 'week'] },
+  { flags: '--by <field>', summary: 'cut each result by a field of the lead, such as owner', repeat: true },
+  { flags: '--rejects <file>', summary: 'write every cell that could not be read to FILE, as CSV' },
+  { flags: '--personal', summary: 'show the values of fields marked personal' },
+];
+
+export const csvOptions: readonly Option[] = [
+  { flags: '--layout <layout>', summary: 'of CSV', choices: ['tidy', 'wide'] },
+  { flags: '--excel', summary: "CSV with a byte order mark and the separator of the agreement's language" },
+];
+
+export const failOnOption: Option = {
+  flags: '--fail-on <severity>',
+  summary: 'exit with 1 from',
+  choices: ['error', 'warning', 'never'],
+};
+
+export function selectionOf(input: Input): Selection {
+  const sources: Record<string, string[]> = Object.create(null);
+  for (const pair of input.list('source')) {
+    const at = pair.indexOf('=');
+    const name = pair.slice(0, at);
+    sources[name] = [...(sources[name] ?? []), pair.slice(at + 1)];
+  }
+  return {
+    paths: input.args,
+    leads: input.list('leads'),
+    sources: { ...sources },
+    allowOutside: input.flag('allow-outside'),
+  };
+}
+
+export interface JudgeFlags {
+  readonly asOf: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly period: PeriodUnit | null;
+  readonly by: readonly string[];
+  readonly rejects: string | null;
+  readonly personal: boolean;
+  readonly force: boolean;
+}
+
+export function judgeFlagsOf(input: Input): JudgeFlags {
+  const [from, to] = [input.text('from'), input.text('to')];
+  if (from !== null && to !== null && from > to) {
+    throw new UsageProblem(`--from ${from} is after --to ${to}`, `--from ${to} --to ${from}`);
+  }
+  return {
+    asOf: input.text('as-of'),
+    from,
+    to,
+    period: input.text('period') as PeriodUnit | null,
+    by: input.list('by'),
+    rejects: input.text('rejects'),
+    personal: input.flag('personal'),
+    force: input.flag('force'),
+  };
+}
+
+export function failOnOf(input: Input, otherwise: FailOn): FailOn {
+  return (input.text('fail-on') as FailOn | null) ?? otherwise;
+}
+
+function monthProblem(value: string): string | null {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? null : `takes a month such as 2026-01, not "${value}"`;
+}

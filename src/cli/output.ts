@@ -1,0 +1,96 @@
+import { formats } from '../app/render.ts';
+import type { Io, Stream } from '../model/io.ts';
+import type { DocumentKind, RenderOptions } from '../model/render.ts';
+import { type ColorWhen, wantsAscii, wantsColor, widthOf } from './color.ts';
+import { type Input, UsageProblem } from './command.ts';
+import { nearest } from './nearest.ts';
+import { TOOL } from './version.ts';
+
+/** Where one rendering of the answer goes; `file` is null for standard output. */
+export interface Target {
+  readonly format: string;
+  readonly file: string | null;
+}
+
+/** Read before any work is done, so that a slip in a name costs nothing. */
+export function targetsOf(input: Input, kind: DocumentKind): readonly Target[] {
+  const targets: Target[] = [];
+  for (const text of input.list('format')) {
+    const at = text.indexOf('=');
+    const format = at < 0 ? text : text.slice(0, at);
+    const file = at < 0 ? null : text.slice(at + 1);
+    if (file === '') throw new UsageProblem(`--format ${text} names no file`, `--format ${format}=FILE`);
+    targets.push({ format: supported(format, kind), file });
+  }
+  for (const file of input.list('output')) targets.push({ format: formatOf(file, kind), file });
+  const outs = targets.filter((each) => each.file === null);
+  if (outs.length > 1) {
+    const second = outs[1]?.format ?? '';
+    throw new UsageProblem(
+      `Standard output takes one format, not ${outs.map((each) => `"${each.format}"`).join(' and ')}`,
+      `--format ${second}=FILE writes the other to a file`,
+    );
+  }
+  const files = targets.flatMap((each) => each.file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined)
+    throw new UsageProblem(`"${twice}" is to be written twice`, 'give each its own name');
+  return targets.length > 0 ? targets : [{ format: 'text', file: null }];
+}
+
+function supported(format: string, kind: DocumentKind): string {
+  const names = formats.filter((each) => each.writes.includes(kind)).map((each) => each.name);
+  if (names.includes(format)) return format;
+  const near = nearest(format, names);
+  throw new UsageProblem(
+    `--format does not know "${format}"`,
+    `the formats are ${names.join(', ')}${near === null ? '' : `; did you mean "${near}"?`}`,
+  );
+}
+
+function formatOf(file: string, kind: DocumentKind): string {
+  const able = formats.filter((each) => each.writes.includes(kind) && each.suffixes.length > 0);
+  const found = able.find((each) => each.suffixes.some((suffix) => file.toLowerCase().endsWith(suffix)));
+  if (found) return found.name;
+  throw new UsageProblem(
+    `The suffix of "${file}" says no format that this command writes`,
+    `use ${able.map((each) => each.suffixes[0]).join(', ')}, or --format FORMAT=${file}`,
+  );
+}
+
+/** Files are plain: no colour, and a width that does not depend on the terminal at hand. */
+export function renderOptions(input: Input, io: Io, stream: Stream | null): RenderOptions {
+  const has = (name: string) => input.has(name) && input.flag(name);
+  return {
+    tool: TOOL,
+    width: stream ? widthOf(stream) : 100,
+    color: stream ? wantsColor((input.text('color') ?? 'auto') as ColorWhen, stream, io.env) : false,
+    ascii: wantsAscii(input.flag('ascii'), stream ?? { isTTY: false }, io.env),
+    layout: input.has('layout') && input.text('layout') === 'wide' ? 'wide' : 'tidy',
+    excel: has('excel'),
+  };
+}
+
+/** Writes every target; all are rendered before the first is written, so that a bug leaves no half of them. */
+export async function emit(
+  targets: readonly Target[],
+  input: Input,
+  io: Io,
+  render: (format: string, options: RenderOptions) => Promise<string>,
+): Promise<void> {
+  const rendered: { readonly target: Target; readonly text: string }[] = [];
+  for (const target of targets) {
+    const stream = target.file === null ? io.stdout : null;
+    rendered.push({ target, text: await render(target.format, renderOptions(input, io, stream)) });
+  }
+  const { isAbsolute, join } = await import('node:path');
+  for (const { target, text } of rendered) {
+    if (target.file === null) {
+      await io.stdout.write(text);
+      continue;
+    }
+    const path = isAbsolute(target.file) ? target.file : join(io.cwd, target.file);
+    await io.files.write(path, text, { force: input.flag('force') });
+    await io.stderr.write(`Wrote ${target.file.replace(/\p{Cc}/gu, ' ')}\n`);
+  }
+}

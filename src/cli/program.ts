@@ -1,0 +1,124 @@
+import { Command as Parser, CommanderError, Option as ParserOption } from 'commander';
+import type { Io } from '../model/io.ts';
+import { type Command, type Input, type Option, UsageProblem } from './command.ts';
+import { commands } from './commands/index.ts';
+import { commandHelp, programHelp, welcome } from './help.ts';
+import { nearest } from './nearest.ts';
+import { TOOL } from './version.ts';
+
+/** Parses the command line and runs the command that it names. Resolves to the exit status. */
+export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
+  if (argv.length === 0) {
+    await io.stdout.write(welcome());
+    return 0;
+  }
+  let status = 0;
+  let help = '';
+  const program = silent(new Parser('sla'), (text) => {
+    help += text;
+  });
+  program.version(TOOL.version, '-V, --version').configureHelp({ formatHelp: () => programHelp(commands) });
+  program.helpCommand('help [command]').argument('[command]').allowExcessArguments(true);
+  // Reached only where the first word names no command.
+  program.action(() => {
+    throw unknownCommand(program.args[0] ?? '');
+  });
+  for (const command of commands) {
+    const parser = silent(program.command(command.name), (text) => {
+      help += text;
+    });
+    parser.configureHelp({ formatHelp: () => commandHelp(command) });
+    for (const argument of command.arguments) parser.argument(argument.syntax, argument.summary);
+    for (const option of command.options) parser.addOption(parserOption(option));
+    parser.action(async () => {
+      status = await command.run(inputOf(parser, command), io);
+    });
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw usageProblem(error, program, argv);
+    const text = error.code === 'commander.version' ? `${TOOL.version}\n` : help;
+    await io.stdout.write(text);
+    return 0;
+  }
+  return status;
+}
+
+function silent(parser: Parser, out: (text: string) => void): Parser {
+  return parser
+    .exitOverride()
+    .configureOutput({ writeOut: out, writeErr: () => {}, outputError: () => {} })
+    .helpOption('-h, --help', 'what it does, by example')
+    .showSuggestionAfterError(false);
+}
+
+function parserOption(option: Option): ParserOption {
+  const made = new ParserOption(option.flags, option.summary);
+  const name = made.long ?? made.flags;
+  return made.argParser((value: string, previous: unknown) => {
+    const problem = option.check?.(value) ?? null;
+    if (problem !== null) throw new UsageProblem(`${name} ${problem}`);
+    if (option.choices && !option.choices.includes(value)) {
+      const near = nearest(value, option.choices);
+      const hint = near === null ? '' : `; did you mean "${near}"?`;
+      throw new UsageProblem(
+        `${name} does not know "${value}"`,
+        `the values are ${option.choices.join(', ')}${hint}`,
+      );
+    }
+    return option.repeat ? [...(Array.isArray(previous) ? previous : []), value] : value;
+  });
+}
+
+function inputOf(parser: Parser, command: Command): Input {
+  const values: Record<string, unknown> = parser.opts();
+  const key = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const known = new Set(parser.options.map((option) => option.attributeName()));
+  const value = (name: string): unknown => {
+    if (!known.has(key(name))) throw new Error(`"${command.name}" has no option "${name}"`);
+    return values[key(name)];
+  };
+  return {
+    args: parser.args,
+    has: (name) => known.has(key(name)),
+    text: (name) => {
+      const text = value(name);
+      return typeof text === 'string' ? text : null;
+    },
+    list: (name) => {
+      const list = value(name);
+      return Array.isArray(list) ? list.map(String) : [];
+    },
+    flag: (name) => value(name) === true,
+  };
+}
+
+function unknownCommand(name: string): UsageProblem {
+  const near = nearest(
+    name,
+    commands.map((command) => command.name),
+  );
+  const names = `the commands are ${commands.map((command) => command.name).join(', ')}`;
+  return new UsageProblem(
+    `There is no command "${name}"`,
+    near === null ? names : `${names}; did you mean "sla ${near}"?`,
+  );
+}
+
+function usageProblem(error: CommanderError, program: Parser, argv: readonly string[]): UsageProblem {
+  const message = error.message.replace(/^error: /, '').replaceAll("'", '"');
+  const parser = program.commands.find((each) => argv.includes(each.name())) ?? program;
+  const help = `"sla ${parser === program ? '' : `${parser.name()} `}--help" lists what it takes`;
+  const typed = /unknown option "(.*)"/.exec(message)?.[1];
+  if (typed === undefined) return new UsageProblem(capital(message), help);
+  const flags = parser.options.map((option) => option.long ?? option.flags);
+  const near = nearest(typed, flags);
+  const what = `There is no option "${typed}"`;
+  return new UsageProblem(what, near === null ? help : `did you mean "${near}"? ${help}`);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

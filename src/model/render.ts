@@ -1,0 +1,50 @@
+import type { Compliance } from './compliance.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { AgreementSummary, Clock, DueExample } from './requests.ts';
+
+/** How a document is to look. What it says depends on the document alone. */
+export interface RenderOptions {
+  readonly tool: { readonly name: string; readonly version: string };
+  /** Characters a line, of terminal text. */
+  readonly width: number;
+  readonly color: boolean;
+  readonly ascii: boolean;
+  /** Of CSV: one result a row, or one promise a row and its periods across. */
+  readonly layout: 'tidy' | 'wide';
+  /** CSV that a double-click opens: a byte order mark, and the separator of the agreement's language. */
+  readonly excel: boolean;
+}
+
+export interface ComplianceDocument {
+  /** One period in full, or periods side by side. */
+  readonly view: 'scoreboard' | 'table';
+  readonly compliances: readonly Compliance[];
+  /** Of the agreements' files; each compliance has those of its data. */
+  readonly findings: readonly Diagnostic[];
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export interface FindingsDocument {
+  readonly findings: readonly Diagnostic[];
+  readonly texts: Readonly<Record<string, string>>;
+  readonly agreements: readonly AgreementSummary[];
+  readonly dueExamples: readonly DueExample[];
+}
+
+/** One file under report/formats/: a pure function for each document that it can write. */
+export interface FormatWriter {
+  readonly compliance?: (document: ComplianceDocument, options: RenderOptions) => string;
+  readonly findings?: (document: FindingsDocument, options: RenderOptions) => string;
+  readonly clock?: (clock: Clock, options: RenderOptions) => string;
+}
+
+export type DocumentKind = keyof FormatWriter;
+
+/** What is known of a format before its file is loaded. */
+export interface FormatEntry {
+  readonly name: string;
+  /** `.md`: the suffixes of files that are written in it. */
+  readonly suffixes: readonly string[];
+  readonly writes: readonly DocumentKind[];
+  load(): Promise<FormatWriter>;
+}
