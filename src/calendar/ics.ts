@@ -1,0 +1,111 @@
+import type { Event, Time } from 'ical.js';
+import type { Day } from '../model/time.ts';
+import { dayOf } from './day.ts';
+
+/** Longest file read, in characters, and most occurrences walked in it: a calendar from a stranger must not hang a check. */
+const MOST_CHARACTERS = 10_000_000;
+const MOST_OCCURRENCES = 50_000;
+
+/** Within one day: no day off repeats so often, and walking it would take for ever. */
+const TOO_OFTEN = /^(SECONDLY|MINUTELY|HOURLY)$/;
+
+export type IcsDays =
+  | { readonly ok: true; readonly days: Map<Day, string>; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly message: string; readonly help: string };
+
+/**
+ * The days off of an iCalendar file (RFC 5545), from `from` to `to`, both included: its all-day events, one by one or
+ * repeated, with their summaries; an event of several days ends before its DTEND. Cancelled events are left out. Events with
+ * a time of day close nothing and are counted in a note.
+ */
+export async function icsDays(text: string, from: Day, to: Day): Promise<IcsDays> {
+  if (text.length > MOST_CHARACTERS) {
+    return problem('is larger than 10 MB', 'export the days off alone');
+  }
+  const { default: ICAL } = await import('ical.js');
+  let events: Event[];
+  try {
+    const parsed: unknown = ICAL.parse(text.replace(/^\uFEFF/, ''));
+    if (!isJCal(parsed)) return problem('holds no calendar', 'the file starts with BEGIN:VCALENDAR');
+    const components = parsed[0] === 'vcalendar' ? [parsed] : parsed.filter(isJCal);
+    const vevents = components.flatMap((calendar) =>
+      new ICAL.Component(calendar).getAllSubcomponents('vevent'),
+    );
+    events = withExceptions(
+      vevents.map((component) => new ICAL.Event(component, { strictExceptions: true })),
+    );
+    return collect(events, from, to);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return problem(`cannot be read (${reason.slice(0, 120)})`, 'export it again as iCalendar (RFC 5545)');
+  }
+}
+
+/** A moved or changed occurrence is an event of its own that names the one it replaces. */
+function withExceptions(all: readonly Event[]): Event[] {
+  const masters = all.filter((event) => !event.isRecurrenceException());
+  for (const exception of all.filter((event) => event.isRecurrenceException())) {
+    const master = masters.find((event) => event.uid === exception.uid);
+    if (master) master.relateException(exception);
+    else masters.push(exception);
+  }
+  return masters;
+}
+
+function collect(events: readonly Event[], from: Day, to: Day): IcsDays {
+  const days = new Map<Day, string>();
+  let timed = 0;
+  let walked = 0;
+  const put = (event: Event, start: Time, end: Time): void => {
+    if (isCancelled(event)) return;
+    const first = dayOfTime(start);
+    const last = Math.max(first, dayOfTime(end) - 1);
+    for (let day = Math.max(first, from); day <= Math.min(last, to); day++) {
+      if (!days.has(day)) days.set(day, event.summary || 'Day off');
+    }
+  };
+  for (const event of events) {
+    if (!event.startDate?.isDate) {
+      timed++;
+      continue;
+    }
+    if (!event.isRecurring()) {
+      put(event, event.startDate, event.endDate);
+      continue;
+    }
+    const often = Object.keys(event.getRecurrenceTypes()).find((frequency) => TOO_OFTEN.test(frequency));
+    if (often)
+      return problem(`repeats "${event.summary}" ${often.toLowerCase()}`, 'use a yearly or a daily rule');
+    const dates = event.iterator();
+    for (let next = dates.next(); next && dayOfTime(next) <= to; next = dates.next()) {
+      if (++walked > MOST_OCCURRENCES) {
+        return problem(`repeats "${event.summary}" too many times`, 'give its rule a later DTSTART');
+      }
+      const { item, startDate, endDate } = event.getOccurrenceDetails(next);
+      put(item, startDate, endDate);
+    }
+  }
+  const notes =
+    timed === 0 ? [] : [`${timed} ${timed === 1 ? 'event' : 'events'} with a time of day left out`];
+  return { ok: true, days, notes };
+}
+
+function isCancelled(event: Event): boolean {
+  return event.component.getFirstPropertyValue('status') === 'CANCELLED';
+}
+
+function dayOfTime({ year, month, day }: Time): Day {
+  const date = dayOf(year, month, day);
+  if (date === null) throw new RangeError(`${year}-${month}-${day} is not a date`);
+  return date;
+}
+
+/** What the parser gives for one component: its name, properties and parts. Several come in a list. */
+function isJCal(value: unknown): value is [string, unknown[], unknown[]] {
+  return Array.isArray(value) && value.length > 0;
+}
+
+/** The sentence goes on after the file's name. */
+function problem(message: string, help: string): IcsDays {
+  return { ok: false, message, help };
+}
