@@ -57,6 +57,8 @@ export interface Result {
   readonly owedTo: string | null;
   readonly sharedBy: readonly string[];
   readonly period: Period;
+  /** Versions of the agreement under which its cases were judged, oldest first. */
+  readonly versions: readonly string[];
   /** Field to value, where the report is cut by fields; null for the whole. */
   readonly by: Readonly<Record<string, string | null>> | null;
   readonly counts: Counts;

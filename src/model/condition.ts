@@ -25,5 +25,11 @@ export type Condition =
   /** RE2 syntax, matched anywhere in the cell. */
   | { readonly op: 'matches'; readonly field: string; readonly pattern: string }
   | { readonly op: 'present'; readonly field: string }
-  /** The agreement's ideal prospect. */
+  /** The points of the cases that hold add up to at least so many. */
+  | {
+      readonly op: 'score';
+      readonly atLeast: number;
+      readonly points: readonly { readonly add: number; readonly when: Condition }[];
+    }
+  /** The agreement's ideal prospect; the plan resolves it. */
   | { readonly op: 'profile' };

@@ -1,0 +1,68 @@
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Io } from '../model/io.ts';
+
+/** Folders in which nobody keeps an agreement. */
+const SKIPPED = new Set(['node_modules/', '.git/', 'dist/']);
+
+const SUFFIX = /\.sla\.ya?ml$/;
+
+/** Deeper folders are not searched. */
+const DEEPEST = 12;
+
+export interface Found {
+  /** Absolute paths, sorted. */
+  readonly files: readonly string[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/** The agreements under the given files and folders, or under the working directory. None found is no answer. */
+export async function findAgreements(paths: readonly string[], io: Io): Promise<Found> {
+  const files = new Set<string>();
+  const findings: Diagnostic[] = [];
+  for (const path of paths.length === 0 ? ['.'] : paths) {
+    const absolute = resolve(io.cwd, path);
+    const stat = await io.files.stat(absolute);
+    if (stat === null) findings.push(missing(path));
+    else if (stat.kind === 'file') files.add(absolute);
+    else {
+      const inside = await search(absolute, io, 0);
+      if (inside.length === 0) findings.push(none(path));
+      for (const file of inside) files.add(file);
+    }
+  }
+  return { files: [...files].sort(), findings };
+}
+
+/** A path as the reader knows it: relative to the working directory where it lies under it. */
+export function shown(path: string, io: Io): string {
+  const short = relative(io.cwd, path);
+  return short.startsWith('..') || isAbsolute(short) ? path : short.split(sep).join('/') || '.';
+}
+
+async function search(folder: string, io: Io, depth: number): Promise<readonly string[]> {
+  if (depth > DEEPEST) return [];
+  const found: string[] = [];
+  for (const entry of await io.files.list(folder)) {
+    if (!entry.endsWith('/')) {
+      if (SUFFIX.test(entry)) found.push(join(folder, entry));
+    } else if (!SKIPPED.has(entry)) found.push(...(await search(join(folder, entry), io, depth + 1)));
+  }
+  return found;
+}
+
+const missing = (path: string): Diagnostic => ({
+  rule: 'no-agreement',
+  severity: 'error',
+  message: `There is no file or folder "${path}"`,
+  help: 'name a file such as agreement.sla.yaml, or the folder it is in',
+  fatal: true,
+});
+
+const none = (path: string): Diagnostic => ({
+  rule: 'no-agreement',
+  severity: 'error',
+  message: `No agreement found under "${path}"`,
+  help: 'an agreement is a file whose name ends in .sla.yaml; "sla demo" shows one, "sla init" writes one',
+  fatal: true,
+});

@@ -1,0 +1,141 @@
+import type { CaseState, Reason } from './compliance.ts';
+import type { CalendarTable, ZoneTable } from './plan.ts';
+import type { Duration, Micros } from './time.ts';
+
+/** A stage as columns of the leads' table: reached at `time`, where the flag `when` holds. */
+export interface StageRef {
+  readonly time: string;
+  readonly when: string | null;
+}
+
+/** The time limit of one segment; index 0 of a list of terms is the commitment's own. */
+export interface Terms {
+  readonly segment: string | null;
+  /** Flag column; null for the commitment's own terms, which apply where no segment matches. */
+  readonly when: string | null;
+  readonly within: Duration;
+  /** Null for limits in wall time. */
+  readonly calendar: string | null;
+  /** Of attempts. */
+  readonly atLeast: number;
+}
+
+/** How the cases of one promise are found and judged: what a measure kind lowers to. */
+export type CasePlan = TallyPlan | RatioPlan | TimedPlan | AttemptsPlan;
+
+/** Every lead that reaches `start` in scope counts, by one or by `amount`. */
+export interface TallyPlan {
+  readonly shape: 'tally';
+  /** Null: the leads. */
+  readonly table: string | null;
+  readonly start: StageRef;
+  readonly scope: string | null;
+  /** Number column; null counts leads. */
+  readonly amount: string | null;
+}
+
+/** A lead that reaches `start` in scope is met where `holds` is true or the stage `reaches` is reached. */
+export interface RatioPlan {
+  readonly shape: 'ratio';
+  readonly start: StageRef;
+  readonly scope: string | null;
+  readonly holds: string | null;
+  readonly reaches: StageRef | null;
+}
+
+/** A clock from `start` to `stop` against the first terms that match. */
+export interface TimedPlan {
+  readonly shape: 'timed';
+  readonly start: StageRef;
+  readonly stop: StageRef | ActivityRef;
+  readonly scope: string | null;
+  readonly terms: readonly Terms[];
+  /** Splits the wait in two: system delay before, human delay after. */
+  readonly splitAt: StageRef | null;
+}
+
+/** The earliest row of an activity table, at or after the start, where the flag holds. */
+export interface ActivityRef {
+  readonly table: string;
+  readonly time: string;
+  readonly when: string | null;
+}
+
+/** Touches counted from `start` to due, until `until`. */
+export interface AttemptsPlan {
+  readonly shape: 'attempts';
+  readonly start: StageRef;
+  readonly scope: string | null;
+  readonly terms: readonly Terms[];
+  readonly touches: ActivityRef | null;
+  readonly counter: { readonly count: string; readonly last: string } | null;
+  readonly distinctDays: boolean;
+  readonly minGap: Duration | null;
+  readonly until: StageRef | null;
+}
+
+/** A half-open span of starts. */
+export interface Span {
+  readonly from: Micros;
+  readonly to: Micros;
+}
+
+/** What the SQL of one promise needs to know of the world. All instants UTC microseconds. */
+export interface JudgeContext {
+  readonly leads: string;
+  readonly asOf: Micros;
+  /** Cuts the periods and the local days of touches. */
+  readonly zone: ZoneTable;
+  /** Starts in force: of the version that judges. */
+  readonly inForce: Span;
+  /** Starts that no version covers and that this version reports as excluded. */
+  readonly orphans: readonly Span[];
+  /** Ascending instants at which periods begin, and the end of the last. Cases outside them are not counted. */
+  readonly boundaries: readonly Micros[];
+  readonly bookBy: 'start' | 'due';
+  readonly atRisk: number;
+  /** Text columns by which the result is cut. */
+  readonly by: readonly string[];
+  /** Flag expressions of waivers that apply to this promise, as boolean SQL over `key` and `s0`. */
+  readonly waivers: readonly WaiverRef[];
+  readonly calendars: Readonly<Record<string, LoadedCalendar>>;
+  /** Time columns that hold dates without a time, so that both ends must be judged. */
+  readonly dateOnly: ReadonlySet<string>;
+  readonly owner: string | null;
+}
+
+export interface WaiverRef {
+  readonly leads: readonly string[];
+  readonly span: Span | null;
+}
+
+/** A calendar whose tables the engine holds. */
+export interface LoadedCalendar {
+  readonly table: CalendarTable;
+  /** Day rows: day, ob, o1, c1, o2, c2 ... */
+  readonly days: string;
+  /** Windows a UTC day. */
+  readonly width: number;
+  /** Local dates: day, ord. */
+  readonly dates: string;
+  /** Open days: ord, close, pos (open time accumulated at close). */
+  readonly closings: string;
+  /** Open time accumulated at as-of. */
+  readonly openAtAsOf: Micros;
+}
+
+/** The codes that the SQL gives for states and reasons: positions in these lists. */
+export const STATES: readonly CaseState[] = ['met', 'breached', 'pending', 'excluded', 'unknown'];
+
+export const REASONS: readonly Reason[] = [
+  'out-of-scope',
+  'waived',
+  'no-version',
+  'no-start',
+  'no-value',
+  'stop-before-start',
+  'date-only',
+  'after-as-of',
+  'unreadable',
+  'counter-only',
+];

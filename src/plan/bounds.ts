@@ -1,0 +1,94 @@
+import type { Counts, Result, Verdict } from '../model/compliance.ts';
+import type { Target } from '../model/agreement.ts';
+
+/** What the verdict rests on. */
+export type Bounds = Pick<Result, 'attainment' | 'worst' | 'best' | 'value' | 'verdict' | 'outlook'>;
+
+/** A share of 1 and a target that both come from decimal text may differ in the last bit. */
+const TOLERANCE = 1e-12;
+
+/** The verdict on a share of cases: from its bounds, never from the bare percentage. */
+export function judgeRate(counts: Counts, target: Target, maxUnknown: number): Bounds {
+  const { met, breached, pending } = counts;
+  const cases = met + breached + pending;
+  const attainment = met + breached === 0 ? null : met / (met + breached);
+  const worst = cases === 0 ? null : met / cases;
+  const best = cases === 0 ? null : (met + pending) / cases;
+  const verdict = rateVerdict(counts, worst, best, target, maxUnknown);
+  const onTrack = attainment === null || reaches(attainment, target);
+  return { attainment, worst, best, value: null, verdict, outlook: outlook(verdict, onTrack) };
+}
+
+function rateVerdict(
+  counts: Counts,
+  worst: number | null,
+  best: number | null,
+  target: Target,
+  maxUnknown: number,
+): Verdict {
+  if (tooManyUnknown(counts, maxUnknown)) return 'no verdict';
+  if (worst === null || best === null) return 'no data';
+  if (reaches(worst, target) && reaches(best, target)) return 'met';
+  if (!reaches(worst, target) && !reaches(best, target)) return 'missed';
+  return 'open';
+}
+
+/** How far along a period is when its number is judged. */
+export interface Progress {
+  /** As-of is past the end of the period. */
+  readonly over: boolean;
+  /** The agreement was in force for all of it. */
+  readonly whole: boolean;
+  /** The number at the end of the period at the pace so far; null where there is no pace. */
+  readonly projected: number | null;
+}
+
+/** The verdict on a number per period: what is reached can't be lost, what is missing may still come. */
+export function judgeNumber(
+  value: number,
+  counts: Counts,
+  target: Target,
+  maxUnknown: number,
+  { over, whole, projected }: Progress,
+): Bounds {
+  const verdict = numberVerdict(value, counts, target, maxUnknown, over, whole);
+  const onTrack = reaches(projected ?? value, target);
+  return {
+    attainment: null,
+    worst: target.cmp === '>=' || over ? value : null,
+    best: target.cmp === '<=' || over ? value : null,
+    value,
+    verdict,
+    outlook: outlook(verdict, onTrack),
+  };
+}
+
+function numberVerdict(
+  value: number,
+  counts: Counts,
+  target: Target,
+  maxUnknown: number,
+  over: boolean,
+  whole: boolean,
+): Verdict {
+  if (tooManyUnknown(counts, maxUnknown)) return 'no verdict';
+  const reached = reaches(value, target);
+  if (target.cmp === '>=' && reached) return 'met';
+  if (target.cmp === '<=' && !reached) return 'missed';
+  if (!over) return 'open';
+  if (!whole) return 'no verdict';
+  return reached ? 'met' : 'missed';
+}
+
+/** Unknown cases above the cap of all cases in scope. */
+function tooManyUnknown({ met, breached, pending, unknown }: Counts, maxUnknown: number): boolean {
+  return unknown > maxUnknown * (met + breached + pending + unknown) + TOLERANCE;
+}
+
+function reaches(value: number, { cmp, value: target }: Target): boolean {
+  const slack = TOLERANCE * Math.max(1, Math.abs(target));
+  return cmp === '>=' ? value >= target - slack : value <= target + slack;
+}
+
+const outlook = (verdict: Verdict, onTrack: boolean): Result['outlook'] =>
+  verdict !== 'open' ? null : onTrack ? 'on track' : 'at risk';

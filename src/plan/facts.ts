@@ -1,0 +1,87 @@
+import type { Agreement, SourceDef } from '../model/agreement.ts';
+import type { Condition } from '../model/condition.ts';
+import type { StageRef } from '../model/judge.ts';
+import type { FactColumn } from '../model/plan.ts';
+
+/** The columns that one source's table must hold; each is asked for as often as needed and made once. */
+export interface Facts {
+  readonly source: SourceDef;
+  readonly table: string;
+  readonly columns: () => readonly FactColumn[];
+  time(field: string): string;
+  number(field: string): string;
+  text(field: string): string;
+  /** The column of a conjunction; null where nothing restricts. */
+  flag(agreement: Agreement, conditions: readonly (Condition | null)[]): string | null;
+}
+
+export function factsOf(source: SourceDef, table: string): Facts {
+  const columns = new Map<string, FactColumn>();
+  const column = (key: string, make: (name: string) => FactColumn): string => {
+    const known = columns.get(key);
+    if (known) return known.name;
+    const made = make(`${table}_${columns.size}`);
+    columns.set(key, made);
+    return made.name;
+  };
+  return {
+    source,
+    table,
+    columns: () => [...columns.values()],
+    time: (field) => column(`time ${field}`, (name) => ({ name, kind: 'time', field })),
+    number: (field) => column(`number ${field}`, (name) => ({ name, kind: 'number', field })),
+    text: (field) => column(`text ${field}`, (name) => ({ name, kind: 'text', field })),
+    flag(agreement, conditions) {
+      const of = conditions.filter((condition) => condition !== null).map((condition) => resolve(condition, agreement));
+      if (of.length === 0) return null;
+      const [first, ...rest] = of;
+      const condition: Condition = first && rest.length === 0 ? first : { op: 'all', of };
+      return column(`flag ${JSON.stringify(condition)}`, (name) => ({ name, kind: 'flag', condition }));
+    },
+  };
+}
+
+/** A stage as columns of the leads. */
+export function stageRef(agreement: Agreement, id: string, facts: Facts): StageRef {
+  const stage = agreement.stages[id];
+  if (!stage) throw new Error(`No stage "${id}"`);
+  return { time: facts.time(stage.at), when: facts.flag(agreement, [stage.when]) };
+}
+
+/** A condition in which the profile is spelt out. */
+export function resolve(condition: Condition, agreement: Agreement): Condition {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return { op: condition.op, of: condition.of.map((part) => resolve(part, agreement)) };
+    case 'not':
+      return { op: 'not', of: resolve(condition.of, agreement) };
+    case 'score':
+      return {
+        ...condition,
+        points: condition.points.map(({ add, when }) => ({ add, when: resolve(when, agreement) })),
+      };
+    case 'profile':
+      return profileCondition(agreement);
+    case 'in':
+    case 'range':
+    case 'compare':
+    case 'matches':
+    case 'present':
+      return condition;
+  }
+}
+
+function profileCondition(agreement: Agreement): Condition {
+  const { profile } = agreement;
+  if (profile === null) throw new Error('The agreement has no profile');
+  const { must, mustNot, score } = profile;
+  return {
+    op: 'all',
+    of: [
+      ...(must === null ? [] : [must]),
+      ...(mustNot === null ? [] : [{ op: 'not', of: mustNot } as const]),
+      ...(score === null ? [] : [{ op: 'score', ...score } as const]),
+    ],
+  };
+}

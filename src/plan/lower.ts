@@ -1,0 +1,52 @@
+import { kindOf } from '../kinds/index.ts';
+import type { LowerContext } from '../kinds/lower.ts';
+import type { Agreement, PromiseDef } from '../model/agreement.ts';
+import type { CasePlan, Terms } from '../model/judge.ts';
+import { type Facts, stageRef } from './facts.ts';
+
+/** The tables that an agreement's promises are judged from; activity sources and records files by name. */
+export interface Tables {
+  readonly leads: Facts;
+  activities(source: string): Facts;
+  records(path: string, at: string): Facts;
+}
+
+/** Turns a promise into cases, asking the tables for the columns that it needs. */
+export function lower(promise: PromiseDef, agreement: Agreement, tables: Tables): CasePlan {
+  const { leads } = tables;
+  const context: LowerContext = {
+    stage: (id) => stageRef(agreement, id, leads),
+    number: (field) => leads.number(field),
+    time: (field) => leads.time(field),
+    scope: (...conditions) => leads.flag(agreement, [promise.where, ...conditions]),
+    flag: (condition) => required(leads.flag(agreement, [condition])),
+    activities(source, where) {
+      const facts = tables.activities(source);
+      return { table: facts.table, time: facts.time('at'), when: facts.flag(agreement, [where]) };
+    },
+    records(path, at, where) {
+      const facts = tables.records(path, at);
+      return {
+        table: facts.table,
+        start: { time: facts.time(at), when: null },
+        scope: facts.flag(agreement, [where]),
+      };
+    },
+    terms(own): readonly Terms[] {
+      const segments = promise.segments.map((segment) => ({
+        segment: segment.id,
+        when: required(leads.flag(agreement, [segment.where])),
+        within: segment.within ?? own.within,
+        calendar: segment.calendar ?? own.calendar,
+        atLeast: segment.atLeast ?? own.atLeast,
+      }));
+      return [{ segment: null, when: null, ...own }, ...segments];
+    },
+  };
+  return kindOf(promise.measure.kind).lower(promise.measure, context);
+}
+
+function required(flag: string | null): string {
+  if (flag === null) throw new Error('A condition restricts nothing');
+  return flag;
+}

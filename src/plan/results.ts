@@ -1,0 +1,186 @@
+import type { PromiseDef } from '../model/agreement.ts';
+import type { Counts, Pace, Reason, Result } from '../model/compliance.ts';
+import { type CasePlan, REASONS, STATES } from '../model/judge.ts';
+import type { Micros, Period } from '../model/time.ts';
+import { judgeNumber, judgeRate } from './bounds.ts';
+
+/** One group of cases that share everything that a table shows, as the engine counted them. */
+export interface Tally {
+  /** Index into the periods. */
+  readonly period: number;
+  readonly by: readonly (string | null)[];
+  readonly seg: number;
+  /** Indexes into `STATES`, after and before waivers. */
+  readonly state: number;
+  readonly raw: number;
+  /** Index into `REASONS`. */
+  readonly reason: number | null;
+  readonly risk: boolean;
+  readonly n: number;
+  readonly amount: number | null;
+  readonly lastStart: Micros | null;
+}
+
+/** Percentiles 50, 90 and 95 of the time that decided cases took, microseconds; `by` is null for the whole period. */
+export interface Spread {
+  readonly period: number;
+  readonly by: readonly (string | null)[] | null;
+  readonly took: readonly [number, number, number] | null;
+  readonly extras: Readonly<Record<string, number | null>>;
+}
+
+/** One promise under one version of the agreement, with its cases counted. */
+export interface Judged {
+  readonly version: string;
+  readonly promise: PromiseDef;
+  readonly shape: CasePlan['shape'];
+  readonly tallies: readonly Tally[];
+  readonly spreads: readonly Spread[];
+  /** The span of instants in which the version is in force. */
+  readonly inForce: { readonly from: Micros; readonly to: Micros };
+  /** The due of a start under the terms of a segment; null where there is no due. */
+  readonly due: (segment: number, start: Micros) => Micros | null;
+}
+
+export interface ResultsContext {
+  readonly periods: readonly Period[];
+  readonly asOf: Micros;
+  readonly byFields: readonly string[];
+  /** Of the value reached in a running period; null where no pace can be told. */
+  readonly pace: (period: Period, value: number) => Pace | null;
+}
+
+/**
+ * The results of one promise, judged by one or several versions, by period and group. Versions with one target share a
+ * result; where a period was cut by a change of target, a share has one result per version, and a number per period
+ * is held against the target in force when the period began.
+ */
+export function resultsOf(judged: readonly Judged[], context: ResultsContext): readonly Result[] {
+  return context.periods.flatMap((period, index) => {
+    const here = judged.filter((one) => one.inForce.from < period.to && one.inForce.to > period.from);
+    const first = here[0];
+    if (!first) return [];
+    return sharingTerms(here).flatMap((group) => resultsOfGroup(group, period, index, context));
+  });
+}
+
+function sharingTerms(here: readonly Judged[]): readonly (readonly Judged[])[] {
+  const first = here[0];
+  if (!first || isNumber(first)) return [here];
+  const groups = new Map<string, Judged[]>();
+  for (const one of here) {
+    const { target, maxUnknown } = one.promise;
+    const terms = JSON.stringify([target, maxUnknown]);
+    groups.set(terms, [...(groups.get(terms) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function resultsOfGroup(group: readonly Judged[], period: Period, index: number, context: ResultsContext): Result[] {
+  const tallies = group.flatMap((one) => one.tallies.filter((tally) => tally.period === index).map((tally) => ({ one, tally })));
+  const whole = result(group, period, index, tallies, null, context);
+  if (context.byFields.length === 0) return [whole];
+  const groups = new Map<string, typeof tallies>();
+  for (const entry of tallies) {
+    const key = JSON.stringify(entry.tally.by);
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  const keys = [...groups.keys()].sort();
+  return [
+    whole,
+    ...keys.map((key) => result(group, period, index, groups.get(key) ?? [], JSON.parse(key) as (string | null)[], context)),
+  ];
+}
+
+function result(
+  group: readonly Judged[],
+  period: Period,
+  index: number,
+  tallies: readonly { readonly one: Judged; readonly tally: Tally }[],
+  by: readonly (string | null)[] | null,
+  context: ResultsContext,
+): Result {
+  const terms = group[0];
+  if (!terms) throw new Error('A result needs a promise');
+  const { promise } = terms;
+  const counts = countBy(tallies, ({ tally }) => tally.state);
+  const over = context.asOf >= period.to;
+  const value = tallies.reduce((sum, { tally }) => sum + (tally.state === MET ? (tally.amount ?? 0) : 0), 0);
+  const pace = isNumber(terms) && !over && by === null ? context.pace(period, value) : null;
+  const inForce = { from: Math.min(...group.map((g) => g.inForce.from)), to: Math.max(...group.map((g) => g.inForce.to)) };
+  const bounds = isNumber(terms)
+    ? judgeNumber(value, counts, promise.target, promise.maxUnknown, {
+        over,
+        whole: inForce.from <= period.from && inForce.to >= period.to,
+        projected: pace?.projected ?? null,
+      })
+    : judgeRate(counts, promise.target, promise.maxUnknown);
+  const spread = terms.spreads.find((s) => s.period === index && JSON.stringify(s.by) === JSON.stringify(by));
+  const took = group.length === 1 ? (spread?.took ?? null) : null;
+  return {
+    id: promise.id,
+    kind: promise.kind,
+    measure: promise.measure.kind,
+    title: promise.title,
+    promise: promise.promise,
+    owedBy: promise.owedBy,
+    owedTo: promise.owedTo,
+    sharedBy: promise.sharedBy,
+    period,
+    versions: group.map((one) => one.version),
+    by: by === null ? null : Object.fromEntries(context.byFields.map((field, i) => [field, by[i] ?? null])),
+    counts,
+    reasons: reasonsOf(tallies.map(({ tally }) => tally)),
+    atRisk: tallies.reduce((sum, { tally }) => sum + (tally.risk ? tally.n : 0), 0),
+    ...bounds,
+    target: promise.target,
+    final: over && tallies.every(({ one, tally }) => isPast(one, tally, context.asOf)),
+    minCases: promise.minCases,
+    percentiles: took === null ? null : { p50: took[0] / 1e6, p90: took[1] / 1e6, p95: took[2] / 1e6 },
+    extras: {
+      ...(group.length === 1 ? spread?.extras : {}),
+      ...beforeWaivers(tallies.map(({ tally }) => tally), terms),
+    },
+    pace,
+  };
+}
+
+const MET = STATES.indexOf('met');
+const WAIVED = REASONS.indexOf('waived');
+
+const isNumber = ({ promise }: Judged): boolean => promise.target.of === 'number';
+
+function countBy<T extends { readonly tally: Tally }>(tallies: readonly T[], stateOf: (entry: T) => number): Counts {
+  const counts = { met: 0, breached: 0, pending: 0, excluded: 0, unknown: 0 };
+  for (const entry of tallies) {
+    const state = STATES[stateOf(entry)];
+    if (state) counts[state] += entry.tally.n;
+  }
+  return counts;
+}
+
+function reasonsOf(tallies: readonly Tally[]): Result['reasons'] {
+  const reasons: Partial<Record<Reason, number>> = {};
+  for (const { reason, n } of tallies) {
+    const name = reason === null ? undefined : REASONS[reason];
+    if (name) reasons[name] = (reasons[name] ?? 0) + n;
+  }
+  return reasons;
+}
+
+/** Attainment as it would be without the waivers, where there are any. */
+function beforeWaivers(tallies: readonly Tally[], terms: Judged): Readonly<Record<string, number | null>> {
+  if (!tallies.some(({ reason }) => reason === WAIVED)) return {};
+  const { met, breached } = countBy(
+    tallies.map((tally) => ({ tally })),
+    ({ tally }) => (tally.reason === WAIVED ? tally.raw : tally.state),
+  );
+  if (isNumber(terms)) return { valueBeforeWaivers: met };
+  return { attainmentBeforeWaivers: met + breached === 0 ? null : met / (met + breached) };
+}
+
+function isPast(one: Judged, { seg, lastStart }: Tally, asOf: Micros): boolean {
+  if (lastStart === null) return true;
+  const due = one.due(seg, lastStart);
+  return due === null || asOf > due;
+}

@@ -1,0 +1,99 @@
+import type { AttemptsPlan, JudgeContext } from '../../model/judge.ts';
+import { carried, carriedNames, flag, REASON, STATE, segmentOf } from './base.ts';
+import { Lookups, q, startEnds, stopEnds } from './expressions.ts';
+import { localDay } from './local.ts';
+import { bySegment, limitOf } from './terms.ts';
+import type { CaseDetail } from './timed.ts';
+
+/**
+ * Cases of attempts: met with enough touches from the start to due, or where the lead's answer stops them early; breached
+ * once due has passed with too few. `x0` is the number of touches, `x1` 1 where they stopped early.
+ * Cells that are dates bound the number from both sides; where the bounds disagree the data can't tell.
+ */
+export function attemptsCases(plan: AttemptsPlan, context: JudgeContext, _detail: CaseDetail): string {
+  const enough = bySegment(plan.terms.map(({ atLeast }) => String(atLeast)));
+  const over = `${context.asOf} > due`;
+  const state =
+    plan.counter === null
+      ? `WHEN early OR sure >= ${enough} THEN ${STATE.met}
+    WHEN possible >= ${enough} THEN ${STATE.unknown}
+    WHEN ${over} AND ${context.asOf} > due1 THEN ${STATE.breached}
+    WHEN ${over} THEN ${STATE.unknown} ELSE ${STATE.pending}`
+      : `WHEN early THEN ${STATE.met}
+    WHEN sure >= ${enough} AND last_touch <= due AND last_touch >= s0 THEN ${STATE.met}
+    WHEN sure < ${enough} AND ${over} THEN ${STATE.breached}
+    WHEN sure < ${enough} THEN ${STATE.pending} ELSE ${STATE.unknown}`;
+  const unsure = plan.counter === null ? REASON.dateOnly : REASON.counterOnly;
+  return `
+SELECT ${carriedNames(context)}, s0, s1, e0, e1, seg, raw,
+  CASE WHEN raw = ${STATE.excluded} THEN ${REASON.outOfScope} WHEN raw = ${STATE.unknown} THEN coalesce(reason, ${unsure}) END AS raw_reason,
+  at_risk AND raw = ${STATE.pending} AS risk, NULL::BIGINT AS elapsed, due, 1 AS amount,
+  sure AS x0, CASE WHEN early AND sure < ${enough} THEN 1 ELSE 0 END AS x1
+FROM (
+  SELECT *, CASE WHEN NOT scope THEN ${STATE.excluded} WHEN reason IS NOT NULL THEN ${STATE.unknown}
+    ${state} END AS raw
+  FROM (${plan.counter === null ? counted(plan, context) : counters(plan, context)})
+)`;
+}
+
+/** One row a lead that has started: its window, its answer, whether that stops it early. */
+function windows(plan: AttemptsPlan, context: JudgeContext): string {
+  const lookups = new Lookups();
+  const limits = plan.terms.map((terms) => limitOf(terms, context, lookups));
+  const start = startEnds(plan.start);
+  const until = plan.until === null ? { earliest: 'NULL::BIGINT', latest: 'NULL::BIGINT' } : stopEnds(plan.until);
+  const counter =
+    plan.counter === null
+      ? 'NULL AS counter, NULL::BIGINT AS last_touch'
+      : `l.${q(plan.counter.count)} AS counter, ${stopEnds({ time: plan.counter.last, when: null }).latest} AS last_touch`;
+  return `
+    SELECT *, coalesce(e1 <= due AND e0 <= ${context.asOf}, false) AS early,
+      CASE WHEN s0 > ${context.asOf} OR e0 > ${context.asOf} OR last_touch > ${context.asOf} THEN ${REASON.afterAsOf}
+        WHEN e1 < s0 THEN ${REASON.stopBeforeStart} END AS reason
+    FROM (
+      SELECT c.*, ${bySegment(limits.map((limit) => limit.due('s0')))} AS due,
+        ${bySegment(limits.map((limit) => limit.due('s1')))} AS due1,
+        ${bySegment(limits.map((limit) => limit.risk('s0')))} AS at_risk
+      FROM (
+        SELECT * FROM (
+          SELECT ${carried(context)}, ${start.earliest} AS s0, ${start.latest} AS s1, ${segmentOf(plan.terms)} AS seg,
+            ${flag(plan.scope)} AS scope, ${until.earliest} AS e0, ${until.latest} AS e1, ${counter}
+          FROM ${q(context.leads)} l
+        ) WHERE s0 IS NOT NULL
+      ) c
+      ${lookups}
+    )`;
+}
+
+/** The windows with their touches: those that surely fall inside, and those that may. */
+function counted(plan: AttemptsPlan, context: JudgeContext): string {
+  if (plan.touches === null) throw new Error('Attempts without a counter need touches');
+  const at = stopEnds({ time: plan.touches.time, when: null }, 'a');
+  const zone = plan.terms[0]?.calendar ? context.calendars[plan.terms[0].calendar]?.table.zone : undefined;
+  const number = (test: string) => tally(plan, test, localDay(zone ?? context.zone, 't0'));
+  return `
+    SELECT w.*, coalesce(n.sure, 0) AS sure, coalesce(n.possible, 0) AS possible
+    FROM (${windows(plan, context)}) w LEFT JOIN (
+      SELECT key, ${number('sure_in')} AS sure, ${number('true')} AS possible
+      FROM (
+        SELECT s.key, ${at.earliest} AS t0, ${at.earliest} >= s.s1 AND ${at.latest} <= s.due AS sure_in
+        FROM (SELECT key, s0, s1, due, due1 FROM (${windows(plan, context)})) s JOIN ${q(plan.touches.table)} a ON a.key = s.key
+        WHERE ${flag(plan.touches.when, 'a')} AND ${at.latest} >= s.s0 AND ${at.earliest} <= s.due1
+          AND ${at.earliest} <= ${context.asOf}
+      ) GROUP BY key
+    ) n ON n.key = w.key`;
+}
+
+function counters(plan: AttemptsPlan, context: JudgeContext): string {
+  return `SELECT *, counter AS sure, counter AS possible FROM (${windows(plan, context)})`;
+}
+
+/** How many touches count: every one, one a local day, or greedily those a minimum gap apart. */
+function tally(plan: AttemptsPlan, test: string, day: string): string {
+  if (plan.minGap !== null) {
+    const gap = plan.minGap.unit === 'elapsed' ? plan.minGap.micros : 0;
+    return `coalesce(list_reduce(list_sort(list({t: t0, n: 1}) FILTER (WHERE ${test})),
+        (last, next) -> CASE WHEN next.t - last.t >= ${gap} THEN {t: next.t, n: last.n + 1} ELSE last END).n, 0)`;
+  }
+  return plan.distinctDays ? `count(DISTINCT ${day}) FILTER (WHERE ${test})` : `count(*) FILTER (WHERE ${test})`;
+}

@@ -1,0 +1,46 @@
+import type { JudgeContext, Span, StageRef, Terms } from '../../model/judge.ts';
+import { q } from './expressions.ts';
+
+/** Codes of `STATES` and `REASONS` in model/judge.ts, so that the SQL can be read. */
+export const STATE = { met: 0, breached: 1, pending: 2, excluded: 3, unknown: 4 } as const;
+export const REASON = {
+  outOfScope: 0,
+  waived: 1,
+  noVersion: 2,
+  noStart: 3,
+  noValue: 4,
+  stopBeforeStart: 5,
+  dateOnly: 6,
+  afterAsOf: 7,
+  unreadable: 8,
+  counterOnly: 9,
+} as const;
+
+/** Whether an instant lies in one of the spans. */
+export function within(instant: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return 'false';
+  return `(${spans.map(({ from, to }) => `${instant} >= ${from} AND ${instant} < ${to}`).join(' OR ')})`;
+}
+
+/** The flag of a scope, true where there is none. */
+export const flag = (column: string | null, alias = 'l'): string => (column === null ? 'true' : `${alias}.${q(column)}`);
+
+/** The number of the first segment that matches, 0 for the commitment's own terms. */
+export function segmentOf(terms: readonly Terms[]): string {
+  const branches = terms.flatMap(({ when }, i) => (when === null ? [] : [`WHEN ${flag(when)} THEN ${i}`]));
+  return branches.length === 0 ? '0' : `CASE ${branches.join(' ')} ELSE 0 END`;
+}
+
+/** The columns that every case carries along: its lead, its groups, its owner. */
+export function carried(context: JudgeContext): string {
+  const by = context.by.map((column, i) => `l.${q(column)} AS b${i}`);
+  return ['l.key', ...by, `${context.owner === null ? 'NULL' : `l.${q(context.owner)}`} AS owner`].join(', ');
+}
+
+/** The names of those columns in the outer selects. */
+export function carriedNames(context: JudgeContext): string {
+  return ['key', ...context.by.map((_, i) => `b${i}`), 'owner'].join(', ');
+}
+
+/** Whether a stage's column holds dates without a time, so that its two ends differ. */
+export const hasRange = (stage: StageRef, context: JudgeContext): boolean => context.dateOnly.has(stage.time);

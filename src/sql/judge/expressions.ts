@@ -1,0 +1,118 @@
+import type { LoadedCalendar, StageRef } from '../../model/judge.ts';
+
+/** Microseconds a UTC day. */
+export const DAY = 86_400_000_000;
+
+/** A time column whose `$w` is at least this many seconds holds a date without a time; below, a DST overlap. */
+const DATE_ONLY_FROM = 43_200;
+
+/** Quotes a name that the plan made. */
+export const q = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** A stage's column, null where the stage is not reached. */
+function reached(stage: StageRef, column: string, alias = 'l'): string {
+  const value = `${alias}.${q(column)}`;
+  return stage.when === null ? value : `CASE WHEN ${alias}.${q(stage.when)} THEN ${value} END`;
+}
+
+/**
+ * The earliest and the latest instant at which a stage may have started a clock: the first occurrence of an
+ * ambiguous local time; 00:00 and just before 24:00 of a date.
+ */
+export function startEnds(stage: StageRef): { earliest: string; latest: string } {
+  const t = reached(stage, stage.time);
+  const w = `l.${q(`${stage.time}$w`)}`;
+  return {
+    earliest: t,
+    latest: `${t} + CASE WHEN ${w} >= ${DATE_ONLY_FROM} THEN ${w}::BIGINT * 1000000 - 1 ELSE 0 END`,
+  };
+}
+
+/** The same for a stop, where an ambiguous local time is its last occurrence. */
+export function stopEnds(stage: StageRef, alias = 'l'): { earliest: string; latest: string } {
+  const t = reached(stage, stage.time, alias);
+  const w = `${alias}.${q(`${stage.time}$w`)}::BIGINT * 1000000`;
+  const dateOnly = `${alias}.${q(`${stage.time}$w`)} >= ${DATE_ONLY_FROM}`;
+  return {
+    earliest: `${t} + CASE WHEN ${dateOnly} THEN 0 ELSE ${w} END`,
+    latest: `${t} + ${w} - CASE WHEN ${dateOnly} THEN 1 ELSE 0 END`,
+  };
+}
+
+/** The UTC day of an instant. */
+export const dayOf = (instant: string): string => `(${instant}) // ${DAY}`;
+
+/**
+ * Open time accumulated from the calendar's start to an instant, given the joined row of the instant's UTC day, or of
+ * the day that ends exactly at the instant.
+ */
+export function openAt(row: string, instant: string, calendar: LoadedCalendar): string {
+  const windows = Array.from({ length: calendar.width }, (_, i) => {
+    const [open, close] = [`${row}.o${i + 1}`, `${row}.c${i + 1}`];
+    return ` + greatest(least(${instant}, ${close}) - ${open}, 0)`;
+  });
+  return `(${row}.ob${windows.join('')})`;
+}
+
+/** The instant at which the accumulated open time reaches `position`, given the row whose day it falls in. */
+export function instantAt(row: string, position: string, calendar: LoadedCalendar): string {
+  const rest = `(${position} - ${row}.ob)`;
+  let before = '0';
+  const branches: string[] = [];
+  for (let i = 1; i <= calendar.width; i++) {
+    const length = `(${row}.c${i} - ${row}.o${i})`;
+    branches.push(`WHEN ${rest} <= ${before} + ${length} THEN ${row}.o${i} + ${rest} - (${before})`);
+    before = `${before} + ${length}`;
+  }
+  return `CASE ${branches.join(' ')} END`;
+}
+
+/** Joins of calendar rows, each made once. */
+export class Lookups {
+  private readonly joins = new Map<string, { readonly alias: string; readonly sql: string }>();
+
+  private join(key: string, sql: (alias: string) => string): string {
+    const known = this.joins.get(key);
+    if (known) return known.alias;
+    const alias = `j${this.joins.size}`;
+    this.joins.set(key, { alias, sql: sql(alias) });
+    return alias;
+  }
+
+  /** Open time at a start. */
+  openAtStart(calendar: LoadedCalendar, instant: string): string {
+    const row = this.join(`${calendar.days} start ${instant}`, (a) => `JOIN ${q(calendar.days)} ${a} ON ${a}.day = ${dayOf(instant)}`);
+    return openAt(row, instant, calendar);
+  }
+
+  /** Open time just before a stop, and at it, from the row of the day in which the stop's last microsecond falls. */
+  openAtStop(calendar: LoadedCalendar, instant: string): { before: string; at: string } {
+    const row = this.join(
+      `${calendar.days} stop ${instant}`,
+      (a) => `JOIN ${q(calendar.days)} ${a} ON ${a}.day = ${dayOf(`${instant} - 1`)}`,
+    );
+    return { before: openAt(row, `${instant} - 1`, calendar), at: openAt(row, instant, calendar) };
+  }
+
+  /** The row of the open day that is `days` open days after a local date. */
+  closing(calendar: LoadedCalendar, localDay: string, days: number): string {
+    const date = this.join(`${calendar.dates} ${localDay}`, (a) => `JOIN ${q(calendar.dates)} ${a} ON ${a}.day = ${localDay}`);
+    return this.join(
+      `${calendar.closings} ${localDay} ${days}`,
+      (a) => `JOIN ${q(calendar.closings)} ${a} ON ${a}.ord = ${date}.ord + ${days}`,
+    );
+  }
+
+  /** The instant at which the open time reaches a position: a join by order, for listings only. */
+  instant(calendar: LoadedCalendar, position: string): string {
+    const row = this.join(
+      `${calendar.days} position ${position}`,
+      (a) => `ASOF JOIN ${q(calendar.days)} ${a} ON ${position} > ${a}.ob`,
+    );
+    return instantAt(row, position, calendar);
+  }
+
+  toString(): string {
+    return [...this.joins.values()].map(({ sql }) => sql).join('\n');
+  }
+}

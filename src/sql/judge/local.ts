@@ -1,0 +1,35 @@
+import type { ZoneTable } from '../../model/plan.ts';
+import { piecewise } from '../piecewise.ts';
+import { DAY } from './expressions.ts';
+
+const SECOND = 1_000_000;
+
+/** The zone's offset at a UTC instant, microseconds east. */
+export function offsetMicros(zone: ZoneTable, instant: string): string {
+  return piecewise(
+    instant,
+    zone.transitions.map(({ at }) => at),
+    [zone.initialOffset, ...zone.transitions.map(({ after }) => after)].map((s) => String(s * SECOND)),
+  );
+}
+
+/** The local date of a UTC instant, days since 1970. */
+export function localDay(zone: ZoneTable, instant: string): string {
+  return `((${instant}) + ${offsetMicros(zone, instant)}) // ${DAY}`;
+}
+
+/** The UTC instant of a local time: the last occurrence in an overlap, the first valid instant in a gap. */
+export function toUtcLast(zone: ZoneTable, local: string): string {
+  const thresholds: number[] = [];
+  const values: string[] = [`${local} - ${zone.initialOffset * SECOND}`];
+  for (const { at, before, after } of zone.transitions) {
+    if (after > before) {
+      thresholds.push(at + before * SECOND, at + after * SECOND);
+      values.push(String(at), `${local} - ${after * SECOND}`);
+    } else {
+      thresholds.push(at + after * SECOND);
+      values.push(`${local} - ${after * SECOND}`);
+    }
+  }
+  return piecewise(local, thresholds, values);
+}
