@@ -1,13 +1,25 @@
-import type { Event, Time } from 'ical.js';
+import type ICAL from 'ical.js';
 import type { Day } from '../model/time.ts';
 import { dayOf } from './day.ts';
 
+type Event = InstanceType<typeof ICAL.Event>;
+type Recur = InstanceType<typeof ICAL.Recur>;
+type Time = InstanceType<typeof ICAL.Time>;
+
 /** Longest file read, in characters, and most occurrences walked in it: a calendar from a stranger must not hang a check. */
 const MOST_CHARACTERS = 10_000_000;
-const MOST_OCCURRENCES = 50_000;
+const MOST_OCCURRENCES = 10_000;
 
-/** Within one day: no day off repeats so often, and walking it would take for ever. */
-const TOO_OFTEN = /^(SECONDLY|MINUTELY|HOURLY)$/;
+/**
+ * The parts of a rule that are walked, by frequency. Of the others, some combinations never occur (each day that is 30
+ * February) and would be searched for without end; days off repeat by the year.
+ */
+const PARTS: Readonly<Record<string, RegExp>> = {
+  YEARLY: /^BY/,
+  MONTHLY: /^BYDAY$/,
+  WEEKLY: /^BYDAY$/,
+  DAILY: /^$/,
+};
 
 export type IcsDays =
   | { readonly ok: true; readonly days: Map<Day, string>; readonly notes: readonly string[] }
@@ -22,17 +34,17 @@ export async function icsDays(text: string, from: Day, to: Day): Promise<IcsDays
   if (text.length > MOST_CHARACTERS) {
     return problem('is larger than 10 MB', 'export the days off alone');
   }
-  const { default: ICAL } = await import('ical.js');
+  const { default: ical } = await import('ical.js');
   let events: Event[];
   try {
-    const parsed: unknown = ICAL.parse(text.replace(/^\uFEFF/, ''));
-    if (!isJCal(parsed)) return problem('holds no calendar', 'the file starts with BEGIN:VCALENDAR');
-    const components = parsed[0] === 'vcalendar' ? [parsed] : parsed.filter(isJCal);
-    const vevents = components.flatMap((calendar) =>
-      new ICAL.Component(calendar).getAllSubcomponents('vevent'),
+    const parsed: unknown = ical.parse(text.replace(/^\uFEFF/, ''));
+    const calendars = (isJCal(parsed) ? [parsed] : Array.isArray(parsed) ? parsed : []).filter(isJCal);
+    if (calendars.length === 0) return problem('holds no calendar', 'the file starts with BEGIN:VCALENDAR');
+    const vevents = calendars.flatMap((calendar) =>
+      new ical.Component(calendar).getAllSubcomponents('vevent'),
     );
     events = withExceptions(
-      vevents.map((component) => new ICAL.Event(component, { strictExceptions: true })),
+      vevents.map((component) => new ical.Event(component, { strictExceptions: true })),
     );
     return collect(events, from, to);
   } catch (error) {
@@ -73,14 +85,20 @@ function collect(events: readonly Event[], from: Day, to: Day): IcsDays {
       put(event, event.startDate, event.endDate);
       continue;
     }
-    const often = Object.keys(event.getRecurrenceTypes()).find((frequency) => TOO_OFTEN.test(frequency));
-    if (often)
-      return problem(`repeats "${event.summary}" ${often.toLowerCase()}`, 'use a yearly or a daily rule');
+    const rules = event.component.getAllProperties('rrule').map(ruleOf);
+    if (!rules.every(isWalked)) {
+      return problem(
+        `repeats "${event.summary}" by a rule that is not read`,
+        'give it a yearly rule, or its dates',
+      );
+    }
     const dates = event.iterator();
     for (let next = dates.next(); next && dayOfTime(next) <= to; next = dates.next()) {
       if (++walked > MOST_OCCURRENCES) {
         return problem(`repeats "${event.summary}" too many times`, 'give its rule a later DTSTART');
       }
+      const listed = event.component.hasProperty('rdate');
+      if (!listed && !rules.every((rule) => isDateOf(rule, event.startDate, next))) continue;
       const { item, startDate, endDate } = event.getOccurrenceDetails(next);
       put(item, startDate, endDate);
     }
@@ -88,6 +106,21 @@ function collect(events: readonly Event[], from: Day, to: Day): IcsDays {
   const notes =
     timed === 0 ? [] : [`${timed} ${timed === 1 ? 'event' : 'events'} with a time of day left out`];
   return { ok: true, days, notes };
+}
+
+function ruleOf(property: ReturnType<Event['component']['getAllProperties']>[number]): Recur {
+  return property.getFirstValue() as Recur;
+}
+
+function isWalked({ freq, parts }: Recur): boolean {
+  const walked = PARTS[freq];
+  return walked !== undefined && Object.keys(parts).every((part) => walked.test(part));
+}
+
+/** The library moves 29 February to 1 March where there is none; a yearly date that does not exist is left out. */
+function isDateOf({ freq, parts }: Recur, start: Time, date: Time): boolean {
+  if (freq !== 'YEARLY' || Object.keys(parts).some((part) => part !== 'BYMONTH')) return true;
+  return date.day === start.day;
 }
 
 function isCancelled(event: Event): boolean {
@@ -100,9 +133,9 @@ function dayOfTime({ year, month, day }: Time): Day {
   return date;
 }
 
-/** What the parser gives for one component: its name, properties and parts. Several come in a list. */
+/** What the parser gives for one calendar: its name, properties and parts. Several calendars come in a list. */
 function isJCal(value: unknown): value is [string, unknown[], unknown[]] {
-  return Array.isArray(value) && value.length > 0;
+  return Array.isArray(value) && value[0] === 'vcalendar';
 }
 
 /** The sentence goes on after the file's name. */
