@@ -1,0 +1,93 @@
+import type { Compliance, Ledger, Pace, Result } from '../model/compliance.ts';
+import { duration } from './instant.ts';
+import { amount, bounds, whole } from './number.ts';
+import { groupText } from './parties.ts';
+import type { Block } from './table.ts';
+
+/** Under every table: what is open, what was set aside, and what the numbers rest on. */
+export function afterwards(compliance: Compliance): readonly Block[] {
+  const { results, ledgers, notes, findings } = compliance;
+  const lists: readonly (readonly [string, readonly string[]])[] = [
+    ['Still open', results.flatMap(openLines)],
+    ['Time taken', results.flatMap(timeLines)],
+    ['Set aside', results.flatMap(reasonLines)],
+    ['Rows', Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger))],
+    ['Notes', notes],
+  ];
+  return [
+    ...lists
+      .filter(([, items]) => items.length > 0)
+      .map(([title, items]) => ({ kind: 'list', title, items }) as const),
+    ...(findings.length > 0 ? [{ kind: 'findings', title: 'Problems in the data', findings } as const] : []),
+  ];
+}
+
+/** A row of the table as a list names it. */
+export function nameOf(result: Result): string {
+  return `${result.id} ${result.period.label}${result.by === null ? '' : ` (${groupText(result)})`}`;
+}
+
+function openLines(result: Result): readonly string[] {
+  const parts: string[] = [];
+  if (result.counts.pending > 0) {
+    const risk = result.atRisk > 0 ? `, ${whole(result.atRisk)} of them at risk` : '';
+    const range = bounds(result);
+    parts.push(
+      `${whole(result.counts.pending)} pending${risk}${range === '' ? '' : `; they decide between ${range.replace(' to ', ' and ')}`}`,
+    );
+  }
+  if (result.pace !== null) parts.push(paceText(result, result.pace));
+  return parts.length === 0 ? [] : [`${nameOf(result)}: ${parts.join('; ')}`];
+}
+
+function paceText(result: Result, pace: Pace): string {
+  const at = result.value === null ? '' : `${amount(result.value)} after `;
+  return (
+    `${at}${pace.openDaysPassed} of ${pace.openDaysTotal} open days, where a steady pace has ` +
+    `${amount(Math.round(pace.expected))}; at this pace ${amount(Math.round(pace.projected))} by the end`
+  );
+}
+
+function timeLines(result: Result): readonly string[] {
+  const parts: string[] = [];
+  if (result.percentiles !== null) {
+    const { p50, p90, p95 } = result.percentiles;
+    parts.push(`half within ${duration(p50)}, 90% within ${duration(p90)}, 95% within ${duration(p95)}`);
+  }
+  for (const [name, value] of Object.entries(result.extras)) {
+    if (value === null) continue;
+    const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+    parts.push(/p\d+$|seconds$/i.test(name) ? `${words} ${duration(value)}` : `${words} ${amount(value)}`);
+  }
+  return parts.length === 0 ? [] : [`${nameOf(result)}: ${parts.join('; ')}`];
+}
+
+function reasonLines(result: Result): readonly string[] {
+  const parts = Object.entries(result.reasons)
+    .filter(([, count]) => count > 0)
+    .map(([reason, count]) => `${reason.replaceAll('-', ' ')} ${whole(count)}`);
+  return parts.length === 0 ? [] : [`${nameOf(result)}: ${parts.join(', ')}`];
+}
+
+/** `leads: 2,013 rows read = 1,987 judged + 14 excluded (identical duplicate 14) + 12 rejected (not a date 12)` */
+export function ledgerText(source: string, ledger: Ledger): string {
+  const excluded = sum(ledger.excluded);
+  const rejected = sum(ledger.rejected);
+  const adds = ledger.read === ledger.judged + excluded + rejected;
+  return (
+    `${source}: ${whole(ledger.read)} rows read = ${whole(ledger.judged)} judged + ` +
+    `${whole(excluded)} excluded${why(ledger.excluded)} + ${whole(rejected)} rejected${why(ledger.rejected)}` +
+    (adds ? '' : ' (this does not add up: please report it as a bug)')
+  );
+}
+
+function sum(parts: Readonly<Record<string, number>>): number {
+  return Object.values(parts).reduce((total, each) => total + each, 0);
+}
+
+function why(parts: Readonly<Record<string, number>>): string {
+  const said = Object.entries(parts)
+    .filter(([, count]) => count > 0)
+    .map(([reason, count]) => `${reason.replaceAll('-', ' ')} ${whole(count)}`);
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}

@@ -1,0 +1,16 @@
+import type { ComplianceDocument } from '../model/render.ts';
+import { scoreboard } from './scoreboard.ts';
+import type { Block } from './table.ts';
+import { timetable } from './timetable.ts';
+
+/** The whole of an answer as blocks, problems in the agreements last. */
+export function blocksOf(document: ComplianceDocument): readonly Block[] {
+  const layout = document.view === 'scoreboard' ? scoreboard : timetable;
+  const { findings } = document;
+  return [
+    ...document.compliances.flatMap((each) => [...layout(each)]),
+    ...(findings.length > 0
+      ? [{ kind: 'findings', title: 'Problems in the agreements', findings } as const]
+      : []),
+  ];
+}

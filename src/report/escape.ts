@@ -1,0 +1,58 @@
+/** Text from a lead, a file name or an agreement never acts: not on a terminal, a page, a spreadsheet or a CI log. */
+
+// Controls, bidirectional overrides and isolates, zero-width joiners of lines, and the tags that hide text.
+const ACTING =
+  /[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/** One line in which nothing moves the cursor, changes the direction of reading or hides. */
+export function inline(text: string): string {
+  return text.replace(ACTING, (found) =>
+    found === '\t' || found === '\n' || found === '\r' ? ' ' : `\\u{${found.codePointAt(0)?.toString(16)}}`,
+  );
+}
+
+/**
+ * For terminals and CI logs. Source: workflow commands of GitHub (`::name` at the start of a line, after blanks) and of
+ * Azure Pipelines, GitHub and TeamCity (`##[name]`, `##vso[`, `##teamcity[` anywhere).
+ */
+export function terminal(text: string): string {
+  return inline(text)
+    .replace(/(^|\s)::/g, '$1: :')
+    .replace(/##(?=\w*\[)/g, '# #');
+}
+
+export function html(text: string): string {
+  return inline(text).replace(/[&<>"']/g, (found) => HTML[found] ?? found);
+}
+
+const HTML: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** No markup, no table cell of its own, no link, no mention. Source: CommonMark 0.31 and the tables of GitHub. */
+export function markdown(text: string): string {
+  return inline(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_{}[\]|~#!$]/g, '\\$&')
+    .replace(/^(\s*)([-+=]|\d+[.)])/, '$1\\$2')
+    .replace(/(https?|ftp|mailto):/gi, '$1&#58;')
+    .replace(/\bwww\./gi, '$&\u2060')
+    .replace(/@(?=\w)/g, '@\u2060');
+}
+
+/** A cell of text: a spreadsheet must not take it for a formula. Source: OWASP, CSV injection. */
+export function csvText(text: string): string {
+  const plain = text.replace(/(?![\t\r\n])\p{Cc}/gu, '');
+  return /^[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(plain) ? `'${plain}` : plain;
+}
+
+/** Quoted where the separator, a quote or a line end is in it. Source: RFC 4180. */
+export function csvCell(cell: string, separator: string): string {
+  return cell.includes(separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

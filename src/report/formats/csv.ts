@@ -1,0 +1,156 @@
+import type { Compliance, Result } from '../../model/compliance.ts';
+import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
+import { csvCell, csvText } from '../escape.ts';
+import { iso } from '../instant.ts';
+import { decidedOf } from '../number.ts';
+
+type Cell = string | number | boolean | null;
+
+/** For a spreadsheet or a database. Rates are fractions of 1, unrounded; missing is an empty cell. */
+export function compliance(document: ComplianceDocument, options: RenderOptions): string {
+  const { compliances } = document;
+  const rows = options.layout === 'wide' ? wide(compliances) : tidy(compliances);
+  const comma = options.excel && compliances[0]?.agreement.language === 'fr';
+  const separator = comma ? ';' : ',';
+  const lines = rows.map(
+    (row) => `${row.map((cell) => csvCell(cellText(cell, comma), separator)).join(separator)}\r\n`,
+  );
+  return (options.excel ? '\ufeff' : '') + lines.join('');
+}
+
+function cellText(cell: Cell, comma: boolean): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return comma ? String(cell).replace('.', ',') : String(cell);
+  return typeof cell === 'string' ? csvText(cell) : String(cell);
+}
+
+const TIDY = [
+  'agreement',
+  'id',
+  'kind',
+  'measure',
+  'title',
+  'owedBy',
+  'owedTo',
+  'sharedBy',
+  'period',
+  'periodStart',
+  'periodEnd',
+  'met',
+  'breached',
+  'pending',
+  'excluded',
+  'unknown',
+  'atRisk',
+  'attainment',
+  'worst',
+  'best',
+  'value',
+  'comparison',
+  'target',
+  'unit',
+  'verdict',
+  'outlook',
+  'final',
+  'asOf',
+] as const;
+
+/** One result a row: one promise in one period for one group. */
+function tidy(compliances: readonly Compliance[]): readonly (readonly Cell[])[] {
+  const fields = fieldsOf(compliances);
+  const at = TIDY.indexOf('met');
+  const header = [...TIDY.slice(0, at), ...fields, ...TIDY.slice(at)];
+  const rows = compliances.flatMap((each) =>
+    each.results.map((result): readonly Cell[] => {
+      const { counts, period, target } = result;
+      return [
+        each.agreement.id,
+        result.id,
+        result.kind,
+        result.measure,
+        result.title,
+        result.owedBy,
+        result.owedTo,
+        result.sharedBy.join(' '),
+        period.label,
+        iso(period.from),
+        iso(period.to),
+        ...fields.map((field) => result.by?.[field] ?? null),
+        counts.met,
+        counts.breached,
+        counts.pending,
+        counts.excluded,
+        counts.unknown,
+        result.atRisk,
+        result.attainment,
+        result.worst,
+        result.best,
+        result.value,
+        target.cmp,
+        target.value,
+        target.unit,
+        result.verdict,
+        result.outlook,
+        result.final,
+        iso(each.asOf),
+      ];
+    }),
+  );
+  return [header, ...rows];
+}
+
+/** One promise a row, its periods across: what was attained, on how many decided cases, and the verdict. */
+function wide(compliances: readonly Compliance[]): readonly (readonly Cell[])[] {
+  const fields = fieldsOf(compliances);
+  const all = compliances.flatMap((each) =>
+    each.results.map((result) => ({ agreement: each.agreement.id, result })),
+  );
+  const starts = new Map(all.map(({ result }) => [result.period.label, result.period.from]));
+  const labels = [...starts].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label);
+  const lines = new Map<string, typeof all>();
+  for (const each of all) {
+    const key = JSON.stringify([each.agreement, each.result.id, each.result.by]);
+    lines.set(key, [...(lines.get(key) ?? []), each]);
+  }
+  const header = [
+    'agreement',
+    'id',
+    'title',
+    'owedBy',
+    'owedTo',
+    ...fields,
+    'target',
+    ...labels.flatMap((label) => [label, `${label} cases`, `${label} verdict`]),
+  ];
+  const rows = [...lines.values()].flatMap((line) => {
+    const [first] = line;
+    if (!first) return [];
+    const { result } = first;
+    return [
+      [
+        first.agreement,
+        result.id,
+        result.title,
+        result.owedBy,
+        result.owedTo,
+        ...fields.map((field) => result.by?.[field] ?? null),
+        result.target.value,
+        ...labels.flatMap((label) => across(line.find((each) => each.result.period.label === label)?.result)),
+      ],
+    ];
+  });
+  return [header, ...rows];
+}
+
+function across(result: Result | undefined): readonly Cell[] {
+  if (!result) return [null, null, null];
+  return [result.target.of === 'rate' ? result.attainment : result.value, decidedOf(result), result.verdict];
+}
+
+/** In the order in which they first appear. */
+function fieldsOf(compliances: readonly Compliance[]): readonly string[] {
+  const fields = compliances.flatMap((each) =>
+    each.results.flatMap((result) => Object.keys(result.by ?? {})),
+  );
+  return [...new Set(fields)];
+}

@@ -1,0 +1,200 @@
+import type { Compliance, Input, Ledger, Result } from '../../model/compliance.ts';
+import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
+import type { Clock } from '../../model/requests.ts';
+import type { Micros } from '../../model/time.ts';
+import { iso } from '../instant.ts';
+
+/**
+ * Names and order of keys are the interface of scripts: they change only by addition.
+ * Described by schemas/report.schema.json and schemas/diagnostics.schema.json.
+ */
+export function compliance(document: ComplianceDocument, options: RenderOptions): string {
+  const { compliances } = document;
+  const results = compliances.flatMap((each) => each.results.map((one) => resultOf(each, one)));
+  const findings = [...document.findings, ...compliances.flatMap((each) => each.findings)];
+  const asOf = compliances.map((each) => each.asOf);
+  return print({
+    schema: 'report/1',
+    tool: toolOf(options),
+    inputs: inputsOf(compliances),
+    asOf: instant(asOf.length === 0 ? null : asOf.reduce((a, b) => Math.max(a, b))),
+    summary: {
+      agreements: compliances.map((each) => ({
+        id: each.agreement.id,
+        title: each.agreement.title,
+        versions: each.agreement.versions,
+        file: each.agreement.file,
+        timezone: each.agreement.timezone,
+        asOf: instant(each.asOf),
+        asOfFrom: each.asOfFrom,
+        bookBy: each.bookBy,
+        notes: each.notes,
+      })),
+      verdicts: countBy(
+        VERDICTS,
+        compliances.flatMap((each) => each.results.map((one) => one.verdict)),
+      ),
+      findings: severities(findings),
+    },
+    results,
+    ledger: ledgerOf(compliances),
+    findings: findings.map(findingOf),
+  });
+}
+
+export function findings(document: FindingsDocument, options: RenderOptions): string {
+  return print({
+    schema: 'diagnostics/1',
+    tool: toolOf(options),
+    inputs: document.agreements.map((each) => ({ file: each.file, sha256: each.sha256 })),
+    asOf: null,
+    summary: {
+      agreements: document.agreements.map((each) => ({
+        id: each.id,
+        title: each.title,
+        version: each.version,
+        file: each.file,
+        commitments: each.commitments,
+        objectives: each.objectives,
+      })),
+      dueExamples: document.dueExamples.map((each) => ({
+        file: each.file,
+        commitment: each.commitment,
+        segment: each.segment,
+        text: each.text,
+      })),
+      findings: severities(document.findings),
+    },
+    findings: document.findings.map(findingOf),
+  });
+}
+
+export function clock(answer: Clock): string {
+  const { calendar } = answer;
+  const stretches = answer.stretches.map((each) => ({
+    from: iso(each.from),
+    to: iso(each.to),
+    counted: each.counted,
+    reason: each.reason,
+    name: each.name ?? null,
+  }));
+  const asked =
+    answer.due === null
+      ? { to: instant(answer.to), businessSeconds: answer.businessSeconds }
+      : { within: answer.within, due: iso(answer.due) };
+  return print({ calendar, from: iso(answer.from), ...asked, stretches });
+}
+
+const VERDICTS = ['met', 'missed', 'open', 'no data', 'no verdict'] as const;
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+function resultOf(compliance: Compliance, result: Result) {
+  const { counts, period, target } = result;
+  return {
+    agreement: compliance.agreement.id,
+    id: result.id,
+    kind: result.kind,
+    measure: result.measure,
+    title: result.title,
+    promise: result.promise,
+    owedBy: result.owedBy,
+    owedTo: result.owedTo,
+    sharedBy: result.sharedBy,
+    period: period.label,
+    periodStart: iso(period.from),
+    periodEnd: iso(period.to),
+    by: result.by,
+    counts: {
+      met: counts.met,
+      breached: counts.breached,
+      pending: counts.pending,
+      excluded: counts.excluded,
+      unknown: counts.unknown,
+    },
+    reasons: result.reasons,
+    atRisk: result.atRisk,
+    attainment: result.attainment,
+    worst: result.worst,
+    best: result.best,
+    value: result.value,
+    target: { cmp: target.cmp, value: target.value, of: target.of, unit: target.unit, text: target.text },
+    verdict: result.verdict,
+    outlook: result.outlook,
+    final: result.final,
+    minCases: result.minCases,
+    percentiles: result.percentiles
+      ? { p50: result.percentiles.p50, p90: result.percentiles.p90, p95: result.percentiles.p95 }
+      : null,
+    extras: result.extras,
+    pace: result.pace
+      ? {
+          expected: result.pace.expected,
+          projected: result.pace.projected,
+          openDaysPassed: result.pace.openDaysPassed,
+          openDaysTotal: result.pace.openDaysTotal,
+        }
+      : null,
+  };
+}
+
+export function findingOf(finding: Diagnostic) {
+  const { place } = finding;
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    help: finding.help ?? null,
+    file: place?.file ?? null,
+    start: place ? { line: place.start.line, column: place.start.column } : null,
+    end: place ? { line: place.end.line, column: place.end.column } : null,
+    fatal: finding.fatal === true,
+  };
+}
+
+/** Two agreements may read the same export: it is one input. */
+function inputsOf(compliances: readonly Compliance[]): readonly Input[] {
+  const inputs = new Map<string, Input>();
+  for (const { source, file, bytes, sha256, rows } of compliances.flatMap((each) => each.inputs)) {
+    inputs.set(JSON.stringify([source, file]), { source, file, bytes, sha256, rows });
+  }
+  return [...inputs.values()];
+}
+
+/** By source; where several agreements are judged, by agreement and source: `acme-demand/leads`. */
+function ledgerOf(compliances: readonly Compliance[]): Readonly<Record<string, Ledger>> {
+  const entries = compliances.flatMap((each) =>
+    Object.entries(each.ledgers).map(([source, ledger]) => {
+      const { read, judged, excluded, rejected } = ledger;
+      const name = compliances.length > 1 ? `${each.agreement.id}/${source}` : source;
+      return [name, { read, judged, excluded, rejected }] as const;
+    }),
+  );
+  return Object.fromEntries(entries);
+}
+
+function toolOf(options: RenderOptions) {
+  return { name: options.tool.name, version: options.tool.version };
+}
+
+function severities(findings: readonly Diagnostic[]): Readonly<Record<string, number>> {
+  return countBy(
+    SEVERITIES,
+    findings.map((each) => each.severity),
+  );
+}
+
+function countBy<T extends string>(
+  names: readonly T[],
+  values: readonly T[],
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(names.map((name) => [name, values.filter((each) => each === name).length]));
+}
+
+function instant(value: Micros | null): string | null {
+  return value === null ? null : iso(value);
+}
+
+function print(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

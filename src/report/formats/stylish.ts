@@ -1,0 +1,22 @@
+import type { FindingsDocument, RenderOptions } from '../../model/render.ts';
+import { tally } from '../count.ts';
+import { terminal } from '../escape.ts';
+import { painter } from '../text-table.ts';
+import { pad } from '../width.ts';
+
+/** One line a problem, under the name of its file. */
+export function findings(document: FindingsDocument, options: RenderOptions): string {
+  const paint = painter(options);
+  const byFile = new Map<string, string[]>();
+  for (const each of document.findings) {
+    const file = each.place?.file ?? '';
+    const at = each.place ? `${each.place.start.line}:${each.place.start.column}` : '-';
+    const tone = each.severity === 'error' ? 'bad' : each.severity === 'warning' ? 'watch' : 'quiet';
+    const line = `  ${pad(at, 8)} ${paint(pad(each.severity, 7), tone)}  ${terminal(each.message)}  ${paint(terminal(each.rule), 'quiet')}`;
+    byFile.set(file, [...(byFile.get(file) ?? []), line]);
+  }
+  const blocks = [...byFile].map(
+    ([file, lines]) => `${paint(file === '' ? '(no file)' : terminal(file), 'title')}\n${lines.join('\n')}\n`,
+  );
+  return [...blocks, `${tally(document.findings)}\n`].join('\n');
+}

@@ -1,0 +1,28 @@
+import type { Result } from '../model/compliance.ts';
+
+/** Who owes what to whom: `sales owes marketing`. */
+export function partiesOf(result: Result): string {
+  if (result.kind === 'commitment' && result.owedBy !== null) {
+    return result.owedTo === null ? `${result.owedBy} owes` : `${result.owedBy} owes ${result.owedTo}`;
+  }
+  return result.sharedBy.length === 0 ? 'shared' : `shared by ${result.sharedBy.join(' and ')}`;
+}
+
+/** In the order of first appearance, commitments before objectives. */
+export function byParties(results: readonly Result[]): ReadonlyMap<string, readonly Result[]> {
+  const groups = new Map<string, Result[]>();
+  for (const kind of ['commitment', 'objective'] as const) {
+    for (const result of results.filter((each) => each.kind === kind)) {
+      const parties = partiesOf(result);
+      groups.set(parties, [...(groups.get(parties) ?? []), result]);
+    }
+  }
+  return groups;
+}
+
+/** `owner: Ana, country: FR`; a blank cell is `(blank)`. */
+export function groupText(result: Result): string {
+  return Object.entries(result.by ?? {})
+    .map(([field, value]) => `${field}: ${value === null || value === '' ? '(blank)' : value}`)
+    .join(', ');
+}

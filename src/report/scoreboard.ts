@@ -1,0 +1,65 @@
+import type { Compliance, Result } from '../model/compliance.ts';
+import { heading } from './heading.ts';
+import { attained, bounds, decidedOf, targetText, whole } from './number.ts';
+import { afterwards } from './afterwards.ts';
+import { byParties, groupText } from './parties.ts';
+import type { Block, Cell, Column, Row, Table } from './table.ts';
+import { toneOf, verdictText } from './verdict.ts';
+
+/** One period in full: who kept which promise, on how many leads, and what is still open. */
+export function scoreboard(compliance: Compliance): readonly Block[] {
+  const labels = new Set(compliance.results.map((each) => each.period.label));
+  return [
+    heading(compliance, [...labels]),
+    { kind: 'table', table: tableOf(compliance.results, labels.size > 1) },
+    ...afterwards(compliance),
+  ];
+}
+
+const STATES = ['met', 'breached', 'pending', 'excluded', 'unknown'] as const;
+
+function tableOf(results: readonly Result[], severalPeriods: boolean): Table {
+  const columns: Column[] = [
+    { title: 'promise', align: 'left' },
+    ...(severalPeriods ? [{ title: 'period', align: 'left' } as const] : []),
+    { title: 'attained', align: 'right', fold: 'attained' },
+    { title: 'target', align: 'right', fold: 'attained' },
+    { title: 'range', align: 'right', fold: 'attained' },
+    ...STATES.map((title) => ({ title, align: 'right', fold: 'cases' }) as const),
+    { title: 'verdict', align: 'left' },
+  ];
+  const rows: Row[] = [];
+  for (const [parties, owed] of byParties(results)) {
+    rows.push({ kind: 'group', text: parties });
+    for (const result of owed) rows.push(rowOf(result, severalPeriods));
+  }
+  return { columns, rows, fixed: columns.length };
+}
+
+function rowOf(result: Result, severalPeriods: boolean): Row {
+  const tone = toneOf(result);
+  const part = result.by !== null;
+  const verdict: Cell = {
+    text: verdictText(result),
+    under: result.final ? 'final' : 'provisional',
+    mark: result.verdict,
+    ...(tone ? { tone } : {}),
+  };
+  const cells: Cell[] = [
+    { text: part ? groupText(result) : result.id },
+    ...(severalPeriods ? [{ text: result.period.label }] : []),
+    { text: attainedOf(result), ...(tone ? { tone } : {}) },
+    { text: targetText(result.target) },
+    { text: bounds(result), tone: 'quiet' },
+    ...STATES.map((state) => ({ text: whole(result.counts[state]) })),
+    verdict,
+  ];
+  const note = result.promise ?? (result.title === result.id ? null : result.title);
+  return { kind: 'row', indent: part ? 1 : 0, cells, ...(note === null || part ? {} : { note }) };
+}
+
+/** `87% of 95`; a fraction and a number already say on how many they rest. */
+export function attainedOf(result: Result): string {
+  const text = attained(result);
+  return text.endsWith('%') ? `${text} of ${whole(decidedOf(result))}` : text;
+}

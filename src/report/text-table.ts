@@ -1,0 +1,181 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import Box from 'cli-table3';
+import type { RenderOptions } from '../model/render.ts';
+import { terminal } from './escape.ts';
+import { type Cell, type Column, type Row, symbolOf, type Table, type Tone } from './table.ts';
+import { clip, displayWidth, wrap } from './width.ts';
+
+type Paint = (text: string, tone: Tone | 'title' | undefined) => string;
+
+interface Line {
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+/** A column as it is drawn: of one column of the table, or of several that share it. */
+interface Drawn {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+  readonly lines: (row: Row & { readonly kind: 'row' }) => readonly Line[];
+}
+
+const NAME_LEAST = 18;
+const NAME_MOST = 46;
+
+/** The table in a box, folded or cut into several until it fits the width. */
+export function textTable(table: Table, options: RenderOptions): string {
+  const rows = table.rows.filter((row) => row.kind === 'row');
+  const drawn = table.columns.map((column, index) => single(column, index, options));
+  const [name, ...rest] = drawn;
+  if (!name) return '';
+  const room = options.width - NAME_LEAST - 4;
+  if (table.fixed < table.columns.length) {
+    return chunks(rest, rows, room)
+      .map((some) => box(table, name, some, options))
+      .join('\n');
+  }
+  const fits = widthOf(rest, rows) <= room;
+  return box(table, name, fits ? rest : folded(table.columns, options), options);
+}
+
+function single(column: Column, index: number, options: RenderOptions): Drawn {
+  return {
+    title: terminal(column.title),
+    align: column.align,
+    lines: (row) => linesOf(row.cells[index] ?? { text: '' }, options),
+  };
+}
+
+function linesOf(cell: Cell, options: RenderOptions): readonly Line[] {
+  const mark = cell.mark ? `${symbolOf(cell.mark, options.ascii)} ` : '';
+  const tone = cell.tone ? { tone: cell.tone } : {};
+  if (cell.under === undefined) return [{ text: mark + terminal(cell.text), ...tone }];
+  return cell.markUnder
+    ? [{ text: terminal(cell.text) }, { text: mark + terminal(cell.under), ...tone }]
+    : [
+        { text: mark + terminal(cell.text), ...tone },
+        { text: terminal(cell.under), tone: 'quiet' },
+      ];
+}
+
+function folded(columns: readonly Column[], options: RenderOptions): readonly Drawn[] {
+  const drawn: Drawn[] = [];
+  for (let index = 1; index < columns.length; index++) {
+    const column = columns[index];
+    if (!column) continue;
+    const { fold } = column;
+    if (fold === undefined) {
+      drawn.push(single(column, index, options));
+      continue;
+    }
+    const indexes = columns.flatMap((each, at) => (each.fold === fold ? [at] : []));
+    drawn.push({
+      title: fold,
+      align: 'left',
+      lines: (row) =>
+        indexes.flatMap((at) => {
+          const title = columns[at]?.title ?? '';
+          const label = title === fold ? '' : `${title} `;
+          const cell = row.cells[at] ?? { text: '' };
+          return cell.text === '' ? [] : linesOf({ ...cell, text: label + cell.text }, options);
+        }),
+    });
+    index = indexes.at(-1) ?? index;
+  }
+  return drawn;
+}
+
+function chunks(
+  columns: readonly Drawn[],
+  rows: readonly (Row & { readonly kind: 'row' })[],
+  room: number,
+): readonly (readonly Drawn[])[] {
+  const all: Drawn[][] = [[]];
+  for (const column of columns) {
+    const last = all.at(-1) ?? [];
+    if (last.length > 0 && widthOf([...last, column], rows) > room) all.push([column]);
+    else last.push(column);
+  }
+  return all;
+}
+
+/** With the blanks and the line that each column brings. */
+function widthOf(columns: readonly Drawn[], rows: readonly (Row & { readonly kind: 'row' })[]): number {
+  return columns
+    .map(
+      (column) =>
+        3 +
+        Math.max(
+          ...[column.title, ...rows.flatMap((row) => column.lines(row).map((each) => each.text))].map(
+            displayWidth,
+          ),
+        ),
+    )
+    .reduce((total, each) => total + each, 0);
+}
+
+function box(table: Table, name: Drawn, columns: readonly Drawn[], options: RenderOptions): string {
+  const rows = table.rows.filter((row) => row.kind === 'row');
+  const paint = painter(options);
+  const nameWidth = Math.max(NAME_LEAST, Math.min(NAME_MOST, options.width - 4 - widthOf(columns, rows)));
+  const drawing = new Box({
+    chars: options.ascii ? ASCII_LINES : LINES,
+    style: { head: [], border: [] },
+    colAligns: ['left', ...columns.map((column) => column.align)],
+  });
+  drawing.push([name.title, ...columns.map((column) => column.title)].map((title) => paint(title, 'title')));
+  for (const row of table.rows) {
+    if (row.kind === 'group') {
+      drawing.push([{ content: paint(terminal(row.text), 'title'), colSpan: columns.length + 1 }]);
+      continue;
+    }
+    const indent = row.indent === 1 ? '  ' : '';
+    const id = clip(indent + (name.lines(row)[0]?.text ?? ''), nameWidth, options.ascii);
+    const note = row.note === undefined ? [] : wrap(terminal(row.note), nameWidth);
+    const head = [id, ...note.map((line) => paint(clip(line, nameWidth, options.ascii), 'quiet'))];
+    drawing.push([
+      head.join('\n'),
+      ...columns.map((column) =>
+        column
+          .lines(row)
+          .map((line) => paint(line.text, line.tone))
+          .join('\n'),
+      ),
+    ]);
+  }
+  return `${drawing.toString()}\n`;
+}
+
+export function painter(options: RenderOptions): Paint {
+  const chalk = new Chalk({ level: options.color ? 1 : 0 });
+  const paints: Readonly<Record<Tone | 'title', ChalkInstance>> = {
+    good: chalk.green,
+    bad: chalk.red,
+    watch: chalk.yellow,
+    quiet: chalk.dim,
+    title: chalk.bold,
+  };
+  return (text, tone) => (tone === undefined || text === '' ? text : paints[tone](text));
+}
+
+const LINES = {
+  top: '─',
+  'top-mid': '┬',
+  'top-left': '┌',
+  'top-right': '┐',
+  bottom: '─',
+  'bottom-mid': '┴',
+  'bottom-left': '└',
+  'bottom-right': '┘',
+  left: '│',
+  'left-mid': '├',
+  mid: '─',
+  'mid-mid': '┼',
+  right: '│',
+  'right-mid': '┤',
+  middle: '│',
+} as const;
+
+const ASCII_LINES = Object.fromEntries(
+  Object.entries(LINES).map(([name, line]) => [name, line === '│' ? '|' : line === '─' ? '-' : '+']),
+);

@@ -1,0 +1,86 @@
+import type { Compliance, Result } from '../model/compliance.ts';
+import type { Period, PeriodUnit } from '../model/time.ts';
+import { afterwards } from './afterwards.ts';
+import { heading } from './heading.ts';
+import { targetText } from './number.ts';
+import { byParties, groupText } from './parties.ts';
+import { attainedOf } from './scoreboard.ts';
+import type { Block, Cell, Row, Table } from './table.ts';
+import { toneOf, verdictText } from './verdict.ts';
+
+/** Periods side by side: promises down, periods across; one table for each length of period. */
+export function timetable(compliance: Compliance): readonly Block[] {
+  const { results, asOf } = compliance;
+  const units = [...new Set(results.map((each) => each.period.unit))];
+  const tables = units.map((unit): Block => {
+    const own = results.filter((each) => each.period.unit === unit);
+    return { kind: 'table', table: tableOf(own, unit, periodsOf(own), asOf) };
+  });
+  const open = results.some((each) => !each.final || each.period.to > asOf);
+  const marks: Block[] = open
+    ? [
+        {
+          kind: 'list',
+          title: '* not final',
+          items: ['the period is still running, or leads in it are not due yet: the number can change'],
+        },
+      ]
+    : [];
+  const labels = results.map((each) => each.period.label);
+  return [heading(compliance, [...new Set(labels)]), ...tables, ...marks, ...afterwards(compliance)];
+}
+
+function periodsOf(results: readonly Result[]): readonly Period[] {
+  const byLabel = new Map(results.map((each) => [each.period.label, each.period]));
+  return [...byLabel.values()].sort((a, b) => a.from - b.from);
+}
+
+function tableOf(
+  results: readonly Result[],
+  unit: PeriodUnit,
+  periods: readonly Period[],
+  asOf: number,
+): Table {
+  const rows: Row[] = [];
+  for (const [parties, owed] of byParties(results)) {
+    rows.push({ kind: 'group', text: parties });
+    const lines = new Map<string, Result[]>();
+    for (const result of owed) {
+      const key = JSON.stringify([result.id, result.by]);
+      lines.set(key, [...(lines.get(key) ?? []), result]);
+    }
+    for (const line of lines.values()) rows.push(rowOf(line, periods));
+  }
+  return {
+    columns: [
+      { title: `promise, by ${unit}`, align: 'left' },
+      ...periods.map(
+        (each) => ({ title: each.label + (each.to > asOf ? '*' : ''), align: 'right' }) as const,
+      ),
+    ],
+    rows,
+    fixed: 1,
+  };
+}
+
+function rowOf(line: readonly Result[], periods: readonly Period[]): Row {
+  const [first] = line;
+  if (!first) throw new Error('A line of the table has at least one result');
+  const part = first.by !== null;
+  const targets = [...new Set(line.map((each) => targetText(each.target)))].join(', then ');
+  const cells = periods.map((period): Cell => {
+    const result = line.find((each) => each.period.label === period.label);
+    if (!result) return { text: '' };
+    const tone = toneOf(result);
+    const under = verdictText(result) + (result.final ? '' : '*');
+    return {
+      text: attainedOf(result),
+      under,
+      mark: result.verdict,
+      markUnder: true,
+      ...(tone ? { tone } : {}),
+    };
+  });
+  const name: Cell = { text: part ? groupText(first) : first.id };
+  return { kind: 'row', indent: part ? 1 : 0, cells: [name, ...cells], ...(part ? {} : { note: targets }) };
+}
