@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { readAgreement } from '../src/language/read.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'bench/README.md',
+  ...walk('docs'),
+  ...walk('examples'),
+].filter((file) => file.endsWith('.md'));
+
+describe('the documentation', () => {
+  it.each(pages)('%s links only to files that exist', (page) => {
+    const links = [...read(page).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map((match) => match[1] as string);
+    const local = links.filter((link) => !/^[a-z]+:/.test(link));
+    expect(local.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
+  });
+
+  it('reaches every page from the index', () => {
+    const index = read('docs/index.md');
+    const missing = walk('docs').filter(
+      (page) => page !== 'docs/index.md' && !index.includes(page.slice('docs/'.length)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  const [base = '', ...sections] = yamlBlocks('docs/agreement-language.md');
+
+  it('has a smallest agreement without an error', async () => {
+    expect(await errors(base)).toEqual([]);
+  });
+
+  // A section shown apart replaces the one of the same name in the smallest agreement.
+  it.each(sections.map((section) => [section.split('\n')[0], section]))(
+    'shows a section that works: %s',
+    async (_, section) => {
+      expect(await errors(stringify({ ...parse(base), ...parse(section as string) }))).toEqual([]);
+    },
+  );
+
+  // A page of a kind shows one promise, in the words of the acme example.
+  it.each(walk('docs/kinds'))('shows a promise that works: %s', async (page) => {
+    const acme = parse(read('examples/acme/acme.sla.yaml'));
+    for (const block of yamlBlocks(page)) {
+      const promises: { shared_by?: unknown }[] = parse(block);
+      const objectives = promises.filter((promise) => promise.shared_by !== undefined);
+      const commitments = promises.filter((promise) => promise.shared_by === undefined);
+      expect(await errors(stringify({ ...acme, objectives, commitments }))).toEqual([]);
+    }
+  });
+});
+
+async function errors(text: string): Promise<string[]> {
+  const { diagnostics } = await readAgreement('/agreement.sla.yaml', 'agreement.sla.yaml', text);
+  return diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ rule, message, place }) => `${place?.start.line}: ${rule}: ${message}`);
+}
+
+function yamlBlocks(page: string): string[] {
+  return [...read(page).matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map((match) => match[1] as string);
+}
+
+function walk(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? walk(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  );
+}
