@@ -66,6 +66,7 @@ export function openings(
   for (let day = firstDay; day <= lastDay; day++) {
     let closing: Micros | null = null;
     for (const window of planOf(day).windows) {
+      if (window.close > 1440 && isSkipped(zone, day)) continue;
       const midnight = day * MICROS_PER_DAY;
       const open = toUtc(zone, midnight + window.open * MICROS_PER_MINUTE, 'first');
       const close = toUtc(zone, midnight + window.close * MICROS_PER_MINUTE, 'last');
@@ -82,6 +83,12 @@ export function openings(
     closings.push(closing);
   }
   return { zone, firstDay, lastDay, stretches, closings };
+}
+
+/** A date that a place never had: it moved over the date line. The night that would open on it does not. */
+function isSkipped(zone: ZoneTable, day: Day): boolean {
+  const midnight = toUtc(zone, day * MICROS_PER_DAY, 'first');
+  return midnight === toUtc(zone, (day + 1) * MICROS_PER_DAY, 'first');
 }
 
 /** Sorted and disjoint; windows that overlap or touch become one, empty ones go. */

@@ -1,0 +1,388 @@
+import { describe, expect, it } from 'vitest';
+import { compileCalendar, neverOpens, shortestOpening } from '../../src/calendar/calendar.ts';
+import { parseDuration } from '../../src/calendar/duration.ts';
+import { parseDay } from '../../src/calendar/day.ts';
+import { calendarTable } from '../../src/calendar/table.ts';
+import { assembleWeek, parseWindows } from '../../src/calendar/week.ts';
+import type { CalendarDef } from '../../src/model/agreement.ts';
+import type { Day } from '../../src/model/time.ts';
+
+const OFFICE = { 'mon-fri': ['09:00-17:00'] };
+
+describe('due times', () => {
+  it.each([
+    // 2026-03-06 is a Friday.
+    ['Friday half past four', OFFICE, '2026-03-06 16:30', '1 business hour', '2026-03-09 09:30'],
+    ['before opening', OFFICE, '2026-03-04 07:00', '2 business hours', '2026-03-04 11:00'],
+    ['Friday after closing', OFFICE, '2026-03-06 18:00', '1 business hour', '2026-03-09 10:00'],
+    ['Saturday morning', OFFICE, '2026-03-07 08:00', '1 business hour', '2026-03-09 10:00'],
+    [
+      'Saturday inside the hours of a weekday',
+      OFFICE,
+      '2026-03-07 10:00',
+      '1 business hour',
+      '2026-03-09 10:00',
+    ],
+    ['Saturday evening', OFFICE, '2026-03-07 20:00', '1 business hour', '2026-03-09 10:00'],
+    ['Sunday half past four', OFFICE, '2026-03-08 16:30', '1 business hour', '2026-03-09 10:00'],
+    ['used up exactly at closing', OFFICE, '2026-03-09 16:00', '1 business hour', '2026-03-09 17:00'],
+    [
+      'over one night',
+      { 'mon-fri': ['08:00-18:00'] },
+      '2026-03-09 17:00',
+      '4 business hours',
+      '2026-03-10 11:00',
+    ],
+    [
+      'three quarters of it',
+      { 'mon-fri': ['08:00-18:00'] },
+      '2026-03-09 17:00',
+      '3 business hours',
+      '2026-03-10 10:00',
+    ],
+    [
+      'across lunch',
+      { 'mon-fri': ['09:00-12:00', '13:00-17:00'] },
+      '2026-03-09 11:30',
+      '2 business hours',
+      '2026-03-09 14:30',
+    ],
+    [
+      'during lunch',
+      { 'mon-fri': ['09:00-12:00', '13:00-17:00'] },
+      '2026-03-09 12:30',
+      '1 business hour',
+      '2026-03-09 14:00',
+    ],
+    [
+      'uneven days',
+      { mon: ['09:00-17:00'], tue: ['09:00-16:00'], thu: ['08:00-17:00'] },
+      '2026-03-09 11:00',
+      '16 business hours',
+      '2026-03-12 11:00',
+    ],
+    ['business days from a Friday', OFFICE, '2026-03-06 10:00', '5 business days', '2026-03-13 17:00'],
+    ['business days from a Saturday', OFFICE, '2026-03-07 10:00', '1 business day', '2026-03-09 17:00'],
+    ['a business day from before opening', OFFICE, '2026-03-09 07:00', '1 business day', '2026-03-10 17:00'],
+    [
+      'a business day that ends at night',
+      { 'mon-fri': ['22:00-06:00'] },
+      '2026-03-09 10:00',
+      '1 business day',
+      '2026-03-11 06:00',
+    ],
+    ['calendar days', OFFICE, '2026-03-06 16:30', '14 calendar days', '2026-03-20 16:30'],
+    [
+      'calendar days into the hour that the clock skips',
+      OFFICE,
+      '2026-03-15 02:30',
+      '14 calendar days',
+      '2026-03-29 03:00',
+    ],
+    ['elapsed hours over the skipped hour', OFFICE, '2026-03-28 12:00', '24 hours', '2026-03-29 13:00'],
+    ['fractions of an hour', OFFICE, '2026-03-09 16:30', '1.5 business hours', '2026-03-10 10:00'],
+  ])('%s', (_name, week, start, within, due) => {
+    expect(dueIn({ timezone: 'Europe/Berlin', week }, start, within)).toBe(due);
+  });
+
+  it('skips Good Friday and Easter Monday', () => {
+    const holidays = { '2026-04-03': 'Karfreitag', '2026-04-06': 'Ostermontag' };
+    const due = dueIn(
+      { timezone: 'Europe/Berlin', week: OFFICE, holidays },
+      '2026-04-02 15:30',
+      '4 business hours',
+    );
+    expect(due).toBe('2026-04-07 11:30');
+  });
+
+  it('is a day later on the clock after 24 elapsed hours in the night that clocks go forward', () => {
+    const due = dueIn(
+      { timezone: 'America/New_York', week: { 'mon-sun': ['00:00-24:00'] } },
+      '2026-03-07 12:00',
+      '24 hours',
+    );
+    expect(due).toBe('2026-03-08 13:00');
+  });
+
+  it('is null where the calendar does not open enough within twenty years', () => {
+    const def = definition({ timezone: 'UTC', week: {}, open: { '2026-12-24': ['09:00-12:00'] } });
+    const calendar = compileCalendar(def, new Map(), span('2026-01-01', '2026-12-31'));
+    expect(calendar.due(micros('2026-01-01T00:00:00Z'), duration('3 business hours'))).toBe(
+      micros('2026-12-24T12:00:00Z'),
+    );
+    expect(calendar.due(micros('2026-01-01T00:00:00Z'), duration('3.1 business hours'))).toBeNull();
+    expect(calendar.due(micros('2026-01-01T00:00:00Z'), duration('2 business days'))).toBeNull();
+  });
+
+  it('gives the same answer far beyond the compiled span', () => {
+    const def = definition({ timezone: 'Europe/Paris', week: OFFICE });
+    const narrow = compileCalendar(def, new Map(), span('2026-01-01', '2026-01-02'));
+    const wide = compileCalendar(def, new Map(), span('2000-01-01', '2050-01-01'));
+    for (const start of ['2003-05-06T10:00:00Z', '2026-01-01T12:00:00Z', '2044-12-31T23:00:00Z']) {
+      for (const within of ['1000 business days', '9000 business hours', '3000 calendar days']) {
+        expect(narrow.due(micros(start), duration(within))).toBe(wide.due(micros(start), duration(within)));
+      }
+    }
+  });
+});
+
+describe('open time', () => {
+  it.each([
+    [
+      'a holiday between',
+      { 'mon-fri': ['09:00-17:00'] },
+      { '2024-01-15': 'Day off' },
+      '2024-01-12 10:00',
+      '2024-01-16 12:00',
+      36_000,
+    ],
+    [
+      'from after closing to the next afternoon',
+      { 'mon-fri': ['07:00-16:00'] },
+      {},
+      '2024-03-11 16:01',
+      '2024-03-12 14:20',
+      26_400,
+    ],
+    [
+      'up to the moment of opening',
+      { 'mon-fri': ['08:00-18:00'] },
+      {},
+      '2024-03-11 17:30',
+      '2024-03-12 08:00',
+      1800,
+    ],
+    [
+      'after an overnight shift',
+      { 'mon-sun': ['17:00-01:00'] },
+      {},
+      '2024-03-12 02:00',
+      '2024-03-12 04:48',
+      0,
+    ],
+  ])('%s', (_name, week, holidays, from, to, seconds) => {
+    const def = definition({ timezone: 'UTC', week });
+    const calendar = compileCalendar(def, days(holidays), span('2024-01-01', '2024-12-31'));
+    const utc = (text: string) => micros(`${text.replace(' ', 'T')}:00Z`);
+    expect(calendar.openBetween(utc(from), utc(to))).toBe(seconds * 1_000_000);
+    expect(calendar.openBetween(utc(to), utc(from)) + seconds * 1_000_000).toBe(0);
+  });
+
+  it.each([
+    ['2026-03-08', 2],
+    ['2026-11-01', 4],
+    ['2026-11-08', 3],
+  ])('of 01:00 to 04:00 in New York on %s is %d hours', (day, hours) => {
+    const def = definition({ timezone: 'America/New_York', week: { sun: ['01:00-04:00'] } });
+    const calendar = compileCalendar(def, new Map(), span('2026-01-01', '2026-12-31'));
+    const noon = micros(`${day}T12:00:00Z`);
+    expect(calendar.openBetween(noon - 86_400_000_000, noon)).toBe(hours * 3_600_000_000);
+  });
+
+  it('is none for a window that lies in the hour that the clock skips, and that date is not an open day', () => {
+    const def = definition({ timezone: 'America/New_York', week: { sun: ['02:00-03:00'] } });
+    const calendar = compileCalendar(def, new Map(), span('2026-01-01', '2026-12-31'));
+    const noon = micros('2026-03-08T12:00:00Z');
+    expect(calendar.openBetween(noon - 86_400_000_000, noon)).toBe(0);
+    expect(calendar.due(noon - 86_400_000_000, duration('1 business day'))).toBe(
+      micros('2026-03-15T07:00:00Z'),
+    );
+  });
+
+  it('keeps the tail of the night before a closed date, and merges windows that touch', () => {
+    const def = definition({
+      timezone: 'UTC',
+      week: { 'mon-sun': ['22:00-06:00', '06:00-08:00'] },
+      closed: ['2026-03-10'],
+    });
+    const calendar = compileCalendar(def, new Map(), span('2026-03-01', '2026-03-31'));
+    expect(calendar.stretches(micros('2026-03-10T00:00:00Z'), micros('2026-03-11T07:00:00Z'))).toEqual([
+      {
+        from: micros('2026-03-10T00:00:00Z'),
+        to: micros('2026-03-10T06:00:00Z'),
+        counted: true,
+        reason: 'open',
+      },
+      {
+        from: micros('2026-03-10T06:00:00Z'),
+        to: micros('2026-03-11T00:00:00Z'),
+        counted: false,
+        reason: 'closure',
+      },
+      {
+        from: micros('2026-03-11T00:00:00Z'),
+        to: micros('2026-03-11T06:00:00Z'),
+        counted: false,
+        reason: 'closed',
+      },
+      {
+        from: micros('2026-03-11T06:00:00Z'),
+        to: micros('2026-03-11T07:00:00Z'),
+        counted: true,
+        reason: 'open',
+      },
+    ]);
+  });
+});
+
+describe('the stretches of a span', () => {
+  it('say why each hour from Holy Thursday to Tuesday does not count', () => {
+    const def = definition({
+      timezone: 'Europe/Berlin',
+      week: { 'mon-fri': ['09:00-12:00', '13:00-17:00'] },
+    });
+    const holidays = days({
+      '2026-04-03': 'Karfreitag',
+      '2026-04-05': 'Ostersonntag',
+      '2026-04-06': 'Ostermontag',
+    });
+    const calendar = compileCalendar(def, holidays, span('2026-04-01', '2026-04-02'));
+    const rows = calendar
+      .stretches(micros('2026-04-02T09:30:00Z'), micros('2026-04-07T10:30:00Z'))
+      .map(({ from, to, reason, name }) => [local(from), local(to), name ?? reason].join(' '));
+    expect(rows).toEqual([
+      '2026-04-02 11:30 2026-04-02 12:00 open',
+      '2026-04-02 12:00 2026-04-02 13:00 lunch',
+      '2026-04-02 13:00 2026-04-02 17:00 open',
+      '2026-04-02 17:00 2026-04-03 00:00 closed',
+      '2026-04-03 00:00 2026-04-04 00:00 Karfreitag',
+      '2026-04-04 00:00 2026-04-06 00:00 weekend',
+      '2026-04-06 00:00 2026-04-07 00:00 Ostermontag',
+      '2026-04-07 00:00 2026-04-07 09:00 closed',
+      '2026-04-07 09:00 2026-04-07 12:00 open',
+      '2026-04-07 12:00 2026-04-07 12:30 lunch',
+    ]);
+  });
+
+  it('are none where the span is empty', () => {
+    const calendar = compileCalendar(definition({ timezone: 'UTC', week: OFFICE }), new Map(), {
+      from: 0,
+      to: 1,
+    });
+    expect(calendar.stretches(5, 5)).toEqual([]);
+  });
+});
+
+describe('special openings', () => {
+  it('replace the windows of a holiday, of a closed date and of a weekend', () => {
+    const def = definition({
+      timezone: 'UTC',
+      week: OFFICE,
+      closed: ['2026-12-24'],
+      open: {
+        '2026-12-24': ['09:00-12:00'],
+        '2026-12-25': ['10:00-11:00'],
+        '2026-12-26': ['10:00-10:30'],
+        '2026-12-28': [],
+      },
+    });
+    const calendar = compileCalendar(
+      def,
+      days({ '2026-12-25': 'Christmas Day' }),
+      span('2026-12-01', '2026-12-31'),
+    );
+    const hours = (day: string) =>
+      calendar.openBetween(micros(`${day}T00:00:00Z`), micros(`${day}T23:59:00Z`)) / 3.6e9;
+    expect(['2026-12-24', '2026-12-25', '2026-12-26', '2026-12-27', '2026-12-28'].map(hours)).toEqual([
+      3, 1, 0.5, 0, 0,
+    ]);
+    const [stretch] = calendar.stretches(micros('2026-12-28T10:00:00Z'), micros('2026-12-28T11:00:00Z'));
+    expect(stretch?.reason).toBe('closure');
+  });
+});
+
+describe('a calendar that never opens', () => {
+  it.each([
+    ['no windows at all', { week: {} }, true],
+    ['closed for ever', { week: OFFICE, closed: ['1900-01-01..2199-12-31'] }, true],
+    ['an empty special opening', { week: {}, open: { '2026-12-24': [] } }, true],
+    ['one special opening', { week: {}, open: { '2026-12-24': ['09:00-12:00'] } }, false],
+    ['one minute a week', { week: { wed: ['09:00-09:01'] } }, false],
+    ['closed for ten years', { week: OFFICE, closed: ['2020-01-01..2029-12-31'] }, false],
+  ])('%s: %o is %o', (_name, parts, expected) => {
+    expect(neverOpens(definition({ timezone: 'UTC', ...parts }))).toBe(expected);
+  });
+
+  it('has no shortest opening, and a week has that of its shortest open day', () => {
+    expect(shortestOpening(definition({ timezone: 'UTC', week: {} }))).toBeNull();
+    const week = { 'mon-thu': ['09:00-12:30', '14:00-18:00'], fri: ['09:00-12:00', '11:00-12:30'] };
+    expect(shortestOpening(definition({ timezone: 'UTC', week }))).toBe(210);
+  });
+});
+
+describe('hostile calendars', () => {
+  it('answer with ten thousand closed ranges and over fifty years', () => {
+    const closed = Array.from({ length: 10_000 }, (_, i) => ({ from: 11_000 + i, to: 11_000 + 2 * i }));
+    const def = { ...definition({ timezone: 'Europe/Paris', week: OFFICE }), closed };
+    const calendar = compileCalendar(def, new Map(), span('2000-01-01', '2050-01-01'));
+    expect(calendar.due(micros('2001-02-01T00:00:00Z'), duration('1 business hour'))).toBeNull();
+    const table = calendarTable(def, new Map(), 10_957, 29_220);
+    expect(table.windows.length).toBe(29_220 - 10_957 + 1);
+    expect(table.openBefore.length).toBe(table.windows.length + 1);
+  });
+});
+
+interface Parts {
+  readonly timezone: string;
+  readonly week: Readonly<Record<string, readonly string[]>>;
+  readonly closed?: readonly string[];
+  readonly open?: Readonly<Record<string, readonly string[]>>;
+  readonly holidays?: Readonly<Record<string, string>>;
+}
+
+function definition({ timezone, week, closed = [], open = {} }: Parts): CalendarDef {
+  const windows = (texts: readonly string[]) => must(parseWindows(texts));
+  return {
+    id: 'office',
+    timezone,
+    week: must(assembleWeek(Object.entries(week).map(([key, texts]) => ({ key, windows: windows(texts) })))),
+    holidays: [],
+    closed: closed.map((text) => {
+      const [from = '', to = from] = text.split('..');
+      return { from: must(parseDay(from)), to: must(parseDay(to)) };
+    }),
+    open: Object.entries(open).map(([day, texts]) => ({ day: must(parseDay(day)), windows: windows(texts) })),
+  };
+}
+
+/** Local time in, local time out; both written by Intl, for a time that occurs once. */
+function dueIn(parts: Parts, start: string, within: string): string | null {
+  const def = definition(parts);
+  const calendar = compileCalendar(def, days(parts.holidays ?? {}), span('2026-01-01', '2026-06-01'));
+  const guess = micros(`${start.replace(' ', 'T')}:00Z`);
+  const hours = Array.from({ length: 53 }, (_, i) => guess + (i - 26) * 3_600_000_000);
+  const at = hours.find((t) => local(t, parts.timezone) === start) ?? Number.NaN;
+  const due = calendar.due(at, duration(within));
+  return due === null ? null : local(due, parts.timezone);
+}
+
+function days(names: Readonly<Record<string, string>>): Map<Day, string> {
+  return new Map(Object.entries(names).map(([day, name]) => [must(parseDay(day)), name]));
+}
+
+function span(from: string, to: string): { from: number; to: number } {
+  return { from: micros(`${from}T00:00:00Z`), to: micros(`${to}T00:00:00Z`) };
+}
+
+function duration(text: string) {
+  const parsed = parseDuration(text);
+  if (!parsed.ok) throw new Error(parsed.message);
+  return parsed.duration;
+}
+
+function micros(iso: string): number {
+  return Date.parse(iso) * 1000;
+}
+
+function local(t: number, timeZone = 'Europe/Berlin'): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
+    t / 1000,
+  );
+}
+
+function must<T>(
+  parsed: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string },
+): T {
+  if (!parsed.ok) throw new Error(parsed.message);
+  return parsed.value;
+}
