@@ -11,6 +11,8 @@ export function fieldsOf(condition: Condition | null): readonly string[] {
       return condition.of.flatMap(fieldsOf);
     case 'not':
       return fieldsOf(condition.of);
+    case 'score':
+      return condition.points.flatMap(({ when }) => fieldsOf(when));
     case 'profile':
       return [];
     case 'in':

@@ -2,15 +2,15 @@ import type { JsonSchema } from '../../model/json-schema.ts';
 import { calendars } from './calendars.ts';
 import { common } from './common.ts';
 import { head } from './head.ts';
-import { commitments, judging, objectives } from './promises.ts';
+import { commitments, judging, objectives, promiseParts } from './promises.ts';
 import { approvals, lint, waivers } from './record.ts';
-import { field, sources } from './sources.ts';
+import { sourceParts, sources } from './sources.ts';
 import { profile, stages } from './stages.ts';
 
 /** The agreement's schema, draft-07, in the order in which an agreement is best written. */
 export const agreementSchema: JsonSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
-  $id: 'https://smarketing-sla.dev/schemas/sla.schema.json',
+  $id: 'urn:smarketing-sla:agreement:1',
   title: 'Agreement between marketing and sales',
   description: 'What marketing and sales promise each other, judged lead by lead from exports of the CRM.',
   type: 'object',
@@ -29,5 +29,5 @@ export const agreementSchema: JsonSchema = {
   },
   required: ['sla', 'id', 'title', 'version', 'timezone', 'teams', 'sources', 'stages', 'commitments'],
   additionalProperties: false,
-  definitions: { ...common, field },
+  definitions: { ...common, ...sourceParts, ...promiseParts },
 };

@@ -35,20 +35,58 @@ export const settings: Readonly<Record<string, JsonSchema>> = {
   },
 };
 
+const measures: Readonly<Record<string, JsonSchema>> = Object.fromEntries(
+  kindNames.map((kind) => [kind, kinds[kind].schema]),
+);
+const measureRefs = Object.fromEntries(kindNames.map((kind) => [kind, { $ref: `#/definitions/${kind}` }]));
+const oneMeasure = kindNames.map((kind) => ({ required: [kind] }));
+
+const segments: JsonSchema = {
+  title: 'Segments',
+  description: 'Leads with other terms: tried from the top, the first that matches applies.',
+  examples: [[{ id: 'enterprise', where: { company_size: '>= 500' }, within: '1 business hour' }]],
+  type: 'array',
+  items: {
+    title: 'Segment',
+    description: 'A condition and the terms that it changes.',
+    examples: [{ id: 'enterprise', where: { company_size: '>= 500' }, within: '1 business hour' }],
+    type: 'object',
+    properties: {
+      id: { $ref: '#/definitions/id' },
+      where: { $ref: '#/definitions/condition' },
+      within: { $ref: '#/definitions/duration' },
+      calendar: { $ref: '#/definitions/calendarName' },
+      at_least: {
+        title: 'At least',
+        description: 'How many touches are owed.',
+        examples: [8],
+        type: 'integer',
+        minimum: 1,
+      },
+    },
+    required: ['id', 'where'],
+    additionalProperties: false,
+  },
+};
+
+const settingRefs = Object.fromEntries(
+  Object.keys(settings).map((name) => [name, { $ref: `#/definitions/${name}` }]),
+);
+
 export const judging: JsonSchema = {
   title: 'Judging',
   description: 'Settings for every commitment and objective that does not say otherwise.',
   examples: [{ min_cases: 20, max_unknown: '2%' }],
   type: 'object',
-  properties: settings,
+  properties: settingRefs,
   additionalProperties: false,
 };
 
-const measures = Object.fromEntries(kindNames.map((kind) => [kind, kinds[kind].schema]));
-const oneMeasure = kindNames.map((kind) => ({ required: [kind] }));
+/** What objectives and commitments share, for `definitions`. */
+export const promiseParts: Readonly<Record<string, JsonSchema>> = { ...measures, segments, ...settings };
 
 const terms: Readonly<Record<string, JsonSchema>> = {
-  ...measures,
+  ...measureRefs,
   where: {
     title: 'Where',
     description: 'Only leads that meet this at the start of their clock are cases.',
@@ -56,34 +94,8 @@ const terms: Readonly<Record<string, JsonSchema>> = {
     allOf: [{ $ref: '#/definitions/condition' }],
   },
   target: { $ref: '#/definitions/target' },
-  segments: {
-    title: 'Segments',
-    description: 'Leads with other terms: tried from the top, the first that matches applies.',
-    examples: [[{ id: 'enterprise', where: { company_size: '>= 500' }, within: '1 business hour' }]],
-    type: 'array',
-    items: {
-      title: 'Segment',
-      description: 'A condition and the terms that it changes.',
-      examples: [{ id: 'enterprise', where: { company_size: '>= 500' }, within: '1 business hour' }],
-      type: 'object',
-      properties: {
-        id: { $ref: '#/definitions/id' },
-        where: { $ref: '#/definitions/condition' },
-        within: { $ref: '#/definitions/duration' },
-        calendar: { $ref: '#/definitions/calendarName' },
-        at_least: {
-          title: 'At least',
-          description: 'How many touches are owed.',
-          examples: [8],
-          type: 'integer',
-          minimum: 1,
-        },
-      },
-      required: ['id', 'where'],
-      additionalProperties: false,
-    },
-  },
-  ...settings,
+  segments: { $ref: '#/definitions/segments' },
+  ...settingRefs,
   formerly: {
     title: 'Formerly',
     description: 'The id that it had in earlier versions.',

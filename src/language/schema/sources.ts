@@ -50,7 +50,9 @@ const field: JsonSchema = {
   additionalProperties: false,
 };
 
-const shared: Readonly<Record<string, JsonSchema>> = {
+/** What all sources share, for `definitions`. */
+export const sourceParts = {
+  field,
   files: {
     title: 'Files',
     description: 'Path or pattern of the export, relative to the agreement; or a list of them.',
@@ -114,9 +116,10 @@ const shared: Readonly<Record<string, JsonSchema>> = {
     },
     additionalProperties: false,
   },
-  timezone: {
+  source_timezone: {
     title: 'Time zone',
-    description: 'IANA time zone of timestamps without an offset.',
+    description:
+      'IANA time zone of timestamps without an offset; other sources have that of the leads where they do not say.',
     examples: ['Europe/Paris'],
     allOf: [{ $ref: '#/definitions/zone' }],
   },
@@ -125,7 +128,7 @@ const shared: Readonly<Record<string, JsonSchema>> = {
     description: "Our name of a field to its column; with a preset, own columns or a change to the preset's.",
     examples: [{ id: 'Lead ID', company_size: { column: 'Number of Employees', type: 'integer' } }],
     type: 'object',
-    propertyNames: { pattern: '^[A-Za-z_][A-Za-z0-9_]*$' },
+    propertyNames: { pattern: '^_?[A-Za-z][A-Za-z0-9_]*$' },
     additionalProperties: { $ref: '#/definitions/field' },
   },
   nulls: {
@@ -142,9 +145,39 @@ const shared: Readonly<Record<string, JsonSchema>> = {
     default: '1%',
     allOf: [{ $ref: '#/definitions/percentage' }],
   },
-};
+  duplicates: {
+    title: 'Duplicates',
+    description:
+      'Rows with the same key and differing cells: an error, or the latest by the field named in "modified" counts.',
+    examples: ['latest'],
+    default: 'error',
+    type: 'string',
+    enum: ['error', 'latest'],
+  },
+  modified: {
+    title: 'Modified',
+    description: 'The date field by which the latest of several rows is found.',
+    examples: ['modified_at'],
+    type: 'string',
+  },
+} satisfies Readonly<Record<string, JsonSchema>>;
 
-const { files, preset, csv, timezone, fields, nulls, max_rejected } = shared as Required<typeof shared>;
+const {
+  files,
+  preset,
+  csv,
+  source_timezone: timezone,
+  fields,
+  nulls,
+  duplicates,
+  modified,
+  max_rejected,
+} = refs(sourceParts);
+
+function refs<T extends object>(definitions: T): { readonly [K in keyof T]: JsonSchema } {
+  const pairs = Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }]);
+  return Object.fromEntries(pairs) as { readonly [K in keyof T]: JsonSchema };
+}
 
 /** What the exports look like: declared here, verified at each run. */
 export const sources: JsonSchema = {
@@ -171,21 +204,8 @@ export const sources: JsonSchema = {
         },
         fields,
         nulls,
-        duplicates: {
-          title: 'Duplicates',
-          description:
-            'Rows with the same key and differing cells: an error, or the latest by the field named in "modified" counts.',
-          examples: ['latest'],
-          default: 'error',
-          type: 'string',
-          enum: ['error', 'latest'],
-        },
-        modified: {
-          title: 'Modified',
-          description: 'The date field by which the latest of several rows is found.',
-          examples: ['modified_at'],
-          type: 'string',
-        },
+        duplicates,
+        modified,
         recycled: {
           title: 'Recycled leads',
           description:
@@ -237,21 +257,8 @@ export const sources: JsonSchema = {
       },
       fields,
       nulls,
-      duplicates: {
-        title: 'Duplicates',
-        description:
-          'Rows with the same key and differing cells: an error, or the latest by the field named in "modified" counts.',
-        examples: ['latest'],
-        default: 'error',
-        type: 'string',
-        enum: ['error', 'latest'],
-      },
-      modified: {
-        title: 'Modified',
-        description: 'The date field by which the latest of several rows is found.',
-        examples: ['modified_at'],
-        type: 'string',
-      },
+      duplicates,
+      modified,
       max_rejected,
     },
     required: ['files'],
@@ -259,5 +266,3 @@ export const sources: JsonSchema = {
     additionalProperties: false,
   },
 };
-
-export { field };

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { generateSchema } from './schema.ts';
+import { generateValidator } from './validator.ts';
+
+/** Writes what is derived from the sources: the published schema, the validator, the public holidays. */
+const root = fileURLToPath(new URL('../../', import.meta.url));
+generateSchema(`${root}schemas`);
+generateValidator(`${root}src/generated`);
+const holidays = new URL('./holidays.ts', import.meta.url);
+if (existsSync(holidays)) {
+  const { generateHolidays } = (await import(holidays.href)) as { generateHolidays(outDir: string): void };
+  generateHolidays(`${root}src/generated/holidays`);
+}

@@ -1,0 +1,154 @@
+import type { Agreement, SourceDef } from '../../model/agreement.ts';
+import type { Finding, YamlPath } from '../../model/diagnostic.ts';
+import { nearest } from '../near.ts';
+import { calendars } from './calendars.ts';
+import type { ConditionContext, PatternUse } from './condition.ts';
+import { day, duration, zone } from './parts.ts';
+import { shown, teams } from './people.ts';
+import type { PromiseContext } from './promises.ts';
+import { promises } from './promises.ts';
+import { approvals, waivers } from './record.ts';
+import type { Raw, Report } from './report.ts';
+import { checkId, isMap, list, map, reportTo, text } from './report.ts';
+import { checkPatterns } from './patterns.ts';
+import { leadScope } from './scope.ts';
+import { LAW, settings } from './settings.ts';
+import { sources } from './sources.ts';
+import { profile, stages } from './stages.ts';
+
+export interface DecodeInput {
+  /** Absolute path. */
+  readonly file: string;
+  /** What the YAML holds, without the values that the schema refuses. */
+  readonly root: Raw;
+  /** All names as written: what was refused is still declared, so that nothing is called unknown because of it. */
+  readonly names: Raw;
+  readonly written: (path: YamlPath) => string | null;
+  readonly ruleIds: readonly string[];
+}
+
+/** The agreement, as far as it could be decoded; it is sound only where nothing was reported. */
+export async function decode(
+  input: DecodeInput,
+): Promise<{ readonly agreement: Agreement; readonly findings: readonly Finding[] }> {
+  const { root, names } = input;
+  const findings: Finding[] = [];
+  const report = reportTo(findings);
+  const patterns: PatternUse[] = [];
+  const context: ConditionContext = { report, patterns, hasProfile: 'profile' in names };
+
+  const id = text(root, 'id');
+  if (id !== null) checkId(id, ['id'], report, 'value');
+  const timezone = zone(root.timezone, ['timezone'], report);
+  const decodedTeams = teams(root, report);
+  const decodedCalendars = calendars(root, report);
+  const decodedSources = sources(root, report);
+  const scope = leadScope(names, decodedSources, report);
+  const decodedStages = stages(root, scope, context);
+
+  const around: PromiseContext = {
+    ...context,
+    root: names,
+    scope,
+    stageNames: Object.keys(map(names, 'stages')),
+    stageTitles: Object.fromEntries(Object.values(decodedStages).map((stage) => [stage.id, stage.title])),
+    calendarNames: Object.keys(map(names, 'calendars')),
+    sources: decodedSources,
+    activityNames: activityNames(names, decodedSources),
+    teamNames: Object.keys(map(names, 'teams')),
+    defaults: settings(map(root, 'judging'), ['judging'], LAW, report),
+    ids: new Map(),
+  };
+  const decodedProfile = profile(root, scope, context);
+  const objectives = promises(root, 'objectives', around);
+  const commitments = promises(root, 'commitments', around);
+  const record = {
+    report,
+    teamNames: around.teamNames,
+    commitmentNames: promiseIds(names),
+    written: input.written,
+  };
+  const agreement: Agreement = {
+    file: input.file,
+    id: id ?? '',
+    title: text(root, 'title') ?? id ?? '',
+    version: text(root, 'version') ?? '',
+    status: (text(root, 'status') as Agreement['status'] | null) ?? 'active',
+    effective: effective(root, report),
+    review: review(root, report),
+    timezone: timezone ?? 'UTC',
+    language: root.language === 'fr' ? 'fr' : 'en',
+    teams: decodedTeams,
+    sponsor: text(root, 'sponsor'),
+    calendars: decodedCalendars,
+    sources: decodedSources,
+    stages: decodedStages,
+    profile: decodedProfile,
+    objectives,
+    commitments,
+    waivers: waivers(root, record),
+    approvals: approvals(root, record),
+    lint: lint(root, input.ruleIds, report),
+  };
+  await checkPatterns(patterns, report);
+  return { agreement, findings };
+}
+
+function effective(root: Raw, report: Report): Agreement['effective'] {
+  const raw = map(root, 'effective');
+  const from = day(raw.from, ['effective', 'from'], report);
+  const to = day(raw.to, ['effective', 'to'], report);
+  if (from !== null && to !== null && from > to) {
+    report(
+      'effective-order',
+      ['effective', 'to'],
+      `The agreement ends on ${text(raw, 'to')}, before it begins on ${text(raw, 'from')}`,
+      `write a date from ${text(raw, 'from')} on`,
+    );
+  }
+  return { from, to };
+}
+
+function review(root: Raw, report: Report): Agreement['review'] {
+  if (!isMap(root.review)) return null;
+  const every = duration(root.review.every, ['review', 'every'], report);
+  const last = day(root.review.last, ['review', 'last'], report);
+  if (every !== null && (every.unit === 'business-time' || every.unit === 'business-days')) {
+    report(
+      'wrong-duration',
+      ['review', 'every'],
+      `"${every.text}" is business time, and a review has no calendar`,
+      'write calendar days: "90 calendar days"',
+    );
+  }
+  return { every, last };
+}
+
+function activityNames(names: Raw, decoded: Readonly<Record<string, SourceDef>>): readonly string[] {
+  return Object.entries(map(names, 'sources'))
+    .filter(([name, raw]) => decoded[name]?.kind === 'activities' || (isMap(raw) && 'lead' in raw))
+    .map(([name]) => name);
+}
+
+/** A waiver may excuse from a commitment or from an objective. */
+function promiseIds(names: Raw): readonly string[] {
+  return [...list(names, 'commitments'), ...list(names, 'objectives')].flatMap((raw) => {
+    const id = isMap(raw) ? raw.id : null;
+    return typeof id === 'string' ? [id] : [];
+  });
+}
+
+function lint(root: Raw, ruleIds: readonly string[], report: Report): Agreement['lint'] {
+  const decoded: Record<string, 'error' | 'warning' | 'info' | 'off'> = {};
+  for (const [rule, severity] of Object.entries(map(root, 'lint'))) {
+    if (!ruleIds.includes(rule)) {
+      const near = nearest(rule, ruleIds);
+      const help = `${near === null ? '' : `did you mean "${near}"? `}the rules are ${shown(ruleIds)}`;
+      report('unknown-rule', ['lint', rule], `There is no lint rule "${rule}"`, help, 'key');
+      continue;
+    }
+    if (severity === 'error' || severity === 'warning' || severity === 'info' || severity === 'off')
+      decoded[rule] = severity;
+  }
+  return decoded;
+}

@@ -1,0 +1,93 @@
+import type { FieldDef } from '../../model/agreement.ts';
+import type { Condition } from '../../model/condition.ts';
+import type { YamlPath } from '../../model/diagnostic.ts';
+import type { Raw, Report } from './report.ts';
+import { isMap } from './report.ts';
+import type { FieldScope } from './scope.ts';
+import { findField } from './scope.ts';
+import { fieldTest } from './field-test.ts';
+
+/** A regular expression, to be checked once all of the agreement is decoded. */
+export interface PatternUse {
+  readonly pattern: string;
+  readonly path: YamlPath;
+}
+
+export interface ConditionContext {
+  readonly report: Report;
+  readonly patterns: PatternUse[];
+  readonly hasProfile: boolean;
+}
+
+/**
+ * A condition as the agreement writes it: a map of fields and their tests, all of which hold; in it `any` holds a list of conditions
+ * and `not` a condition, so that these two words cannot name a field; or the word `profile`. Null for what is absent; what
+ * is wrong is reported and left out.
+ */
+export function condition(
+  raw: unknown,
+  scope: FieldScope,
+  path: YamlPath,
+  context: ConditionContext,
+): Condition | null {
+  if (typeof raw === 'string') return word(raw, path, context);
+  if (!isMap(raw)) return null;
+  const parts = Object.entries(raw).flatMap(
+    ([key, value]) => part(key, value, scope, [...path, key], context) ?? [],
+  );
+  return parts.length === 1 ? (parts[0] ?? null) : parts.length === 0 ? null : { op: 'all', of: parts };
+}
+
+function word(raw: string, path: YamlPath, { report, hasProfile }: ConditionContext): Condition | null {
+  if (raw !== 'profile') {
+    return report(
+      'wrong-condition',
+      path,
+      `"${raw}" is not a condition`,
+      'write "profile", or fields and their values: { country: FR }',
+    );
+  }
+  if (hasProfile) return { op: 'profile' };
+  return report(
+    'no-profile',
+    path,
+    'The agreement defines no profile',
+    'add a section "profile:" with "must:" and "must_not:", or write the condition out',
+  );
+}
+
+function part(
+  key: string,
+  value: unknown,
+  scope: FieldScope,
+  path: YamlPath,
+  context: ConditionContext,
+): Condition | null {
+  if (key === 'any') {
+    const of = (Array.isArray(value) ? value : []).flatMap(
+      (inner, i) => condition(inner, scope, [...path, i], context) ?? [],
+    );
+    return of.length === 0 ? null : { op: 'any', of };
+  }
+  if (key === 'not') {
+    const of = condition(value, scope, path, context);
+    return of === null ? null : { op: 'not', of };
+  }
+  const field = findField(key, scope, path, context.report, 'key');
+  return field === null ? null : fieldTest(value, key, field, path, context);
+}
+
+/** `must_not` keeps out a lead that meets any one of its tests. */
+export function noneOf(
+  raw: Raw,
+  scope: FieldScope,
+  path: YamlPath,
+  context: ConditionContext,
+): Condition | null {
+  const of = Object.entries(raw).flatMap(
+    ([key, value]) => part(key, value, scope, [...path, key], context) ?? [],
+  );
+  return of.length === 0 ? null : of.length === 1 ? (of[0] ?? null) : { op: 'any', of };
+}
+
+export type TestedField = FieldDef | 'unknown';

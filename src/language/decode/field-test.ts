@@ -1,0 +1,224 @@
+import type { FieldDef } from '../../model/agreement.ts';
+import type { Condition, Scalar } from '../../model/condition.ts';
+import type { YamlPath } from '../../model/diagnostic.ts';
+import type { ConditionContext, TestedField } from './condition.ts';
+import { isMap } from './report.ts';
+
+const NUMBER = '[+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)';
+const RANGE = new RegExp(`^\\s*(${NUMBER})?\\s*\\.\\.\\s*(${NUMBER})?\\s*$`);
+const COMPARISON = /^\s*(>=|<=|!=|==|>|<|=)\s*(.*?)\s*$/;
+
+/** The test of one field: a value, a list, a range, a comparison, `present`, `absent`, or a map of operators, all of which hold. */
+export function fieldTest(
+  raw: unknown,
+  name: string,
+  field: TestedField,
+  path: YamlPath,
+  context: ConditionContext,
+): Condition | null {
+  if (Array.isArray(raw)) {
+    const values = raw.flatMap((value, i) => scalar(value, name, field, [...path, i], context) ?? []);
+    return values.length === raw.length ? { op: 'in', field: name, values } : null;
+  }
+  if (isMap(raw)) {
+    const parts = Object.entries(raw).flatMap(
+      ([key, value]) => operator(key, value, name, field, [...path, key], context) ?? [],
+    );
+    return parts.length <= 1 ? (parts[0] ?? null) : { op: 'all', of: parts };
+  }
+  if (raw === 'present') return { op: 'present', field: name };
+  if (raw === 'absent') return { op: 'not', of: { op: 'present', field: name } };
+  if (typeof raw === 'string') {
+    const range = RANGE.exec(raw);
+    if (range && (range[1] ?? range[2]) !== undefined)
+      return rangeTest(raw, range, name, field, path, context);
+    const comparison = COMPARISON.exec(raw);
+    if (comparison) return compareTest(raw, comparison, name, field, path, context);
+  }
+  const value = scalar(raw, name, field, path, context);
+  return value === null ? null : { op: 'in', field: name, values: [value] };
+}
+
+function operator(
+  key: string,
+  raw: unknown,
+  name: string,
+  field: TestedField,
+  path: YamlPath,
+  context: ConditionContext,
+): Condition | null {
+  switch (key) {
+    case 'matches':
+      return matches(raw, name, field, path, context);
+    case 'equals': {
+      const value = scalar(raw, name, field, path, context);
+      return value === null ? null : { op: 'in', field: name, values: [value] };
+    }
+    case 'not': {
+      const of = fieldTest(raw, name, field, path, context);
+      return of === null ? null : { op: 'not', of };
+    }
+    case 'any': {
+      const of = (Array.isArray(raw) ? raw : []).flatMap(
+        (inner, i) => fieldTest(inner, name, field, [...path, i], context) ?? [],
+      );
+      return of.length === 0 ? null : { op: 'any', of };
+    }
+    default:
+      return null;
+  }
+}
+
+function matches(
+  raw: unknown,
+  name: string,
+  field: TestedField,
+  path: YamlPath,
+  context: ConditionContext,
+): Condition | null {
+  if (typeof raw !== 'string') return null;
+  if (field !== 'unknown' && field.type !== 'text') {
+    return context.report(
+      'wrong-test',
+      path,
+      `The field "${name}" is ${field.type}, and a pattern is for text`,
+      remedy(field.type),
+    );
+  }
+  context.patterns.push({ pattern: raw, path });
+  return { op: 'matches', field: name, pattern: raw };
+}
+
+function rangeTest(
+  raw: string,
+  range: RegExpExecArray,
+  name: string,
+  field: TestedField,
+  path: YamlPath,
+  { report }: ConditionContext,
+): Condition | null {
+  if (!isNumeric(field)) return notNumeric(raw, name, field, path, report);
+  const min = range[1] === undefined ? null : Number(range[1]);
+  const max = range[2] === undefined ? null : Number(range[2]);
+  if (min !== null && max !== null && min > max) {
+    return report(
+      'wrong-test',
+      path,
+      `No number is in the range "${raw}"`,
+      `write the smaller number first: ${range[2]}..${range[1]}`,
+    );
+  }
+  return { op: 'range', field: name, min, max };
+}
+
+function compareTest(
+  raw: string,
+  comparison: RegExpExecArray,
+  name: string,
+  field: TestedField,
+  path: YamlPath,
+  { report }: ConditionContext,
+): Condition | null {
+  const [cmp, rest] = [comparison[1] ?? '', comparison[2] ?? ''];
+  if (cmp === '!=')
+    return report(
+      'wrong-test',
+      path,
+      `"${raw}" is not a comparison of the language`,
+      `write { not: ${rest} }`,
+    );
+  if (cmp === '=' || cmp === '==')
+    return report(
+      'wrong-test',
+      path,
+      `"${raw}" is not a comparison of the language`,
+      `write the value alone: ${rest}`,
+    );
+  if (!isNumeric(field)) return notNumeric(raw, name, field, path, report);
+  if (!new RegExp(`^${NUMBER}$`).test(rest)) {
+    return report(
+      'wrong-test',
+      path,
+      `"${raw}" does not compare with a number`,
+      `write a plain number: "${cmp} 500"`,
+    );
+  }
+  return { op: 'compare', field: name, cmp: cmp as '>' | '>=' | '<' | '<=', value: Number(rest) };
+}
+
+/** A value that a cell of the field can equal. Numbers and texts are told apart, so that "007" and 7 are never mixed up. */
+function scalar(
+  raw: unknown,
+  name: string,
+  field: TestedField,
+  path: YamlPath,
+  { report }: ConditionContext,
+): Scalar | null {
+  if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') return null;
+  if (field === 'unknown') return raw;
+  const { type } = field;
+  const fail = (help: string): null =>
+    report('wrong-test', path, `The field "${name}" is ${type}, and ${shown(raw)} is ${a(typeof raw)}`, help);
+  switch (type) {
+    case 'text':
+      return typeof raw === 'string'
+        ? raw
+        : fail(
+            typeof raw === 'number'
+              ? `put it in quotes to compare texts, or give "${name}" type: integer`
+              : `put it in quotes to compare texts, or give "${name}" type: boolean`,
+          );
+    case 'integer':
+    case 'decimal':
+      if (typeof raw === 'number') return raw;
+      return fail(
+        new RegExp(`^${NUMBER}$`).test(String(raw))
+          ? 'write the number without quotes'
+          : 'write a number, a range such as 50..1000, or a comparison such as ">= 500"',
+      );
+    case 'boolean':
+      return typeof raw === 'boolean' ? raw : fail('write true or false');
+    case 'date':
+    case 'datetime':
+      return report(
+        'wrong-test',
+        path,
+        `The field "${name}" is a ${type}, and conditions do not compare dates`,
+        remedy(type),
+      );
+  }
+}
+
+function isNumeric(field: TestedField): boolean {
+  return field === 'unknown' || field.type === 'integer' || field.type === 'decimal';
+}
+
+function notNumeric(
+  raw: string,
+  name: string,
+  field: TestedField,
+  path: YamlPath,
+  report: ConditionContext['report'],
+): null {
+  const type = field === 'unknown' ? 'text' : field.type;
+  const help =
+    type === 'text'
+      ? `give "${name}" type: integer or type: decimal, or write { equals: "${raw}" } to compare texts`
+      : remedy(type);
+  return report('wrong-test', path, `The field "${name}" is ${type}, and "${raw}" compares numbers`, help);
+}
+
+function remedy(type: FieldDef['type']): string {
+  if (type === 'date' || type === 'datetime') return 'write present or absent';
+  return type === 'boolean'
+    ? 'write true or false'
+    : 'write a number, a range such as 50..1000, or a comparison such as ">= 500"';
+}
+
+function a(type: string): string {
+  return type === 'boolean' ? 'true or false' : type === 'string' ? 'a text' : 'a number';
+}
+
+function shown(raw: Scalar): string {
+  return typeof raw === 'string' ? `"${raw}"` : String(raw);
+}

@@ -1,0 +1,146 @@
+import type { FieldDef } from '../../model/agreement.ts';
+import type { YamlPath } from '../../model/diagnostic.ts';
+import type { Preset } from '../../presets/preset.ts';
+import { checkFormat } from './date-format.ts';
+import type { Raw, Report } from './report.ts';
+import { isMap, map, text } from './report.ts';
+
+/** Words that conditions keep for themselves. */
+const RESERVED: ReadonlySet<string> = new Set(['any', 'not', 'profile']);
+
+export interface FieldsSource {
+  readonly path: YamlPath;
+  readonly timezone: string | null;
+  /** False where the time zone is written but wrong, which was reported. */
+  readonly checkZone: boolean;
+}
+
+/** A source's own fields over its preset's. A field that could not be decoded is left out; `names` holds it all the same. */
+export function fields(
+  raw: Raw,
+  preset: Preset | null,
+  source: FieldsSource,
+  report: Report,
+): Readonly<Record<string, FieldDef>> {
+  const decoded: Record<string, FieldDef> = {};
+  for (const [name, def] of Object.entries(preset?.fields ?? {})) {
+    decoded[name] = { ...def, name, path: [...source.path, 'preset'] };
+  }
+  for (const [name, own] of Object.entries(map(raw, 'fields'))) {
+    const path = [...source.path, 'fields', name];
+    delete decoded[name];
+    if (!checkName(name, path, report)) continue;
+    const field = fieldOf(name, own, path, source, report);
+    if (field !== null) decoded[name] = field;
+  }
+  return decoded;
+}
+
+function checkName(name: string, path: YamlPath, report: Report): boolean {
+  if (RESERVED.has(name)) {
+    report(
+      'reserved-name',
+      path,
+      `"${name}" is a word of conditions and cannot name a field`,
+      `write another name, such as "${name}_"`,
+      'key',
+    );
+    return false;
+  }
+  if (/^_?[A-Za-z][A-Za-z0-9_]{0,63}$/.test(name)) return true;
+  const plain = name.replaceAll(/[^A-Za-z0-9_]+/g, '_').toLowerCase();
+  report(
+    'wrong-form',
+    path,
+    `"${name}" is not a field name`,
+    `write letters, digits and _, such as "${plain}", with the header under "column"`,
+    'key',
+  );
+  return false;
+}
+
+function fieldOf(
+  name: string,
+  raw: unknown,
+  path: YamlPath,
+  source: FieldsSource,
+  report: Report,
+): FieldDef | null {
+  if (typeof raw === 'string') {
+    return { name, column: raw, type: 'text', format: null, decimal: '.', personal: false, path };
+  }
+  if (!isMap(raw)) return null;
+  const column = text(raw, 'column');
+  const type = (text(raw, 'type') ?? 'text') as FieldDef['type'];
+  const format = text(raw, 'format');
+  const isDate = type === 'date' || type === 'datetime';
+  if (!isDate && format !== null) {
+    report(
+      'unused-key',
+      [...path, 'format'],
+      `A ${type} field has no format`,
+      'remove it, or write type: date or type: datetime',
+      'key',
+    );
+    return null;
+  }
+  if (type !== 'decimal' && 'decimal' in raw) {
+    report(
+      'unused-key',
+      [...path, 'decimal'],
+      `The field's type is ${type}, which has no decimal sign`,
+      'remove it, or write type: decimal',
+      'key',
+    );
+    return null;
+  }
+  if (isDate && !dateSound(name, type, format, path, source, report)) return null;
+  if (column === null) return null;
+  return {
+    name,
+    column,
+    type,
+    format,
+    decimal: raw.decimal === ',' ? ',' : '.',
+    personal: raw.personal === true,
+    path,
+  };
+}
+
+function dateSound(
+  name: string,
+  type: 'date' | 'datetime',
+  format: string | null,
+  path: YamlPath,
+  source: FieldsSource,
+  report: Report,
+): boolean {
+  if (format === null) {
+    report(
+      'missing-format',
+      path,
+      `The ${type} field "${name}" has no format, and dates are never guessed`,
+      `add format: ${type === 'date' ? 'dd/MM/yyyy' : '"dd/MM/yyyy HH:mm"'}, or format: iso`,
+      'key',
+    );
+    return false;
+  }
+  const checked = checkFormat(format, type);
+  if (!checked.ok) {
+    report('wrong-format', [...path, 'format'], checked.message, checked.help);
+    return false;
+  }
+  if (checked.offset !== 'always' && source.timezone === null && source.checkZone) {
+    const where = source.path.at(-1);
+    const why = format === 'iso' ? 'may be written without an offset' : 'have no offset';
+    report(
+      'no-time-zone',
+      path,
+      `The times of "${name}" ${why}, and "${where}" does not say in which time zone they are`,
+      `add timezone: Europe/Paris (the zone of the export) under "${where}"`,
+      'key',
+    );
+    return false;
+  }
+  return true;
+}

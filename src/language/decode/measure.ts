@@ -1,0 +1,130 @@
+import { kindNames, kindOf } from '../../kinds/index.ts';
+import type { DecodeContext, KindDef } from '../../kinds/kind.ts';
+import type { SourceDef } from '../../model/agreement.ts';
+import type { YamlPath } from '../../model/diagnostic.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Duration } from '../../model/time.ts';
+import type { ConditionContext } from './condition.ts';
+import { condition } from './condition.ts';
+import { duration } from './parts.ts';
+import { oneOf, shown } from './people.ts';
+import type { Raw } from './report.ts';
+import { isMap } from './report.ts';
+import type { FieldScope } from './scope.ts';
+import { findField, recordScope, sourceScope } from './scope.ts';
+
+/** What promises may name. Names are those written, whether or not they could be decoded. */
+export interface Surroundings extends ConditionContext {
+  readonly root: Raw;
+  readonly scope: FieldScope;
+  readonly stageNames: readonly string[];
+  readonly stageTitles: Readonly<Record<string, string>>;
+  readonly calendarNames: readonly string[];
+  readonly sources: Readonly<Record<string, SourceDef>>;
+  readonly activityNames: readonly string[];
+}
+
+/** The one measure of a promise, with its kind; `kind` alone where the measure itself was reported. */
+export function measure(
+  raw: Raw,
+  path: YamlPath,
+  around: Surroundings,
+): { readonly kind: KindDef; readonly measure: Measure | null } | null {
+  const written = kindNames.filter((kind) => kind in raw);
+  const [name] = written;
+  if (name === undefined) {
+    const help = `add one of ${kindNames.join(', ')}: for example response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }`;
+    return around.report('no-measure', path, 'Nothing is measured here', help, 'key');
+  }
+  if (written.length > 1) {
+    const [first, second] = written;
+    return around.report(
+      'two-measures',
+      [...path, second as string],
+      `Two things are measured here: ${first} and ${second}`,
+      'keep one of the two, and make the other a promise of its own',
+      'key',
+    );
+  }
+  const kind = kindOf(name);
+  const value = raw[name];
+  return { kind, measure: isMap(value) ? kind.decode(value, contextAt([...path, name], around)) : null };
+}
+
+/** The look-ups of a measure, with paths that start at it. */
+function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
+  const { report, scope } = around;
+  const full = (path: YamlPath): YamlPath => [...base, ...path];
+  return {
+    report: ({ rule, path, message, help, on, part }) => {
+      report(rule, full(path), message, help ?? '', on, part);
+    },
+    stage: (raw, path) => oneOf(raw, 'stage', around.stageNames, around.stageTitles, full(path), report),
+    field: (raw, path, want) => {
+      if (typeof raw !== 'string') return null;
+      const field = findField(raw, scope, full(path), report);
+      if (field === null || field === 'unknown') return null;
+      const isNumber = field.type === 'integer' || field.type === 'decimal';
+      const isTime = field.type === 'date' || field.type === 'datetime';
+      if (want === 'number' && !isNumber) {
+        return report(
+          'not-a-number-field',
+          full(path),
+          `The field "${raw}" is ${field.type}, and a number is needed here`,
+          `give "${raw}" type: decimal or type: integer`,
+        );
+      }
+      if (want === 'time' && !isTime) {
+        return report(
+          'not-a-date-field',
+          full(path),
+          `The field "${raw}" is ${field.type}, and a date is needed here`,
+          `give "${raw}" type: datetime and a format`,
+        );
+      }
+      return field;
+    },
+    activities: (raw, path) => activities(raw, full(path), around),
+    duration: (raw, path) => duration(raw, full(path), report),
+    calendar: (raw, path, within) => calendar(raw, full(path), within, around),
+    condition: (raw, path, where = 'leads') => condition(raw, scopeOf(where, around), full(path), around),
+  };
+}
+
+function scopeOf(where: 'leads' | 'records' | { readonly source: string }, around: Surroundings): FieldScope {
+  if (where === 'leads') return around.scope;
+  const source = where === 'records' ? undefined : around.sources[where.source];
+  return source === undefined ? recordScope : sourceScope(around.root, source);
+}
+
+function activities(raw: unknown, path: YamlPath, { activityNames, report }: Surroundings): string | null {
+  if (raw !== undefined) return oneOf(raw, 'source', activityNames, {}, path, report);
+  const [only] = activityNames;
+  if (activityNames.length === 1 && only !== undefined) return only;
+  const help =
+    activityNames.length === 0
+      ? 'add a source with "lead: <the column of the lead>" under sources, or a counter'
+      : `add source: with one of ${shown(activityNames)}`;
+  return report('no-source', path.slice(0, -1), 'It is not said which activities count', help, 'key');
+}
+
+/** A calendar is never guessed, not even where there is only one. */
+export function calendar(
+  raw: unknown,
+  path: YamlPath,
+  within: Duration | null,
+  { calendarNames, report }: Surroundings,
+): string | null {
+  if (raw !== undefined) return oneOf(raw, 'calendar', calendarNames, {}, path, report);
+  if (within === null || within.unit === 'elapsed' || within.unit === 'calendar-days') return null;
+  const help =
+    calendarNames.length === 0
+      ? 'add a calendar under "calendars" and name it here: calendar: office'
+      : `add calendar: ${calendarNames.length === 1 ? calendarNames[0] : `with one of ${shown(calendarNames)}`}`;
+  return report(
+    'no-calendar',
+    [...path.slice(0, -1), 'within'],
+    `"${within.text}" is business time, and no calendar is named`,
+    help,
+  );
+}

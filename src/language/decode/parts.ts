@@ -1,0 +1,54 @@
+import { parseDuration } from '../../calendar/duration.ts';
+import { parseDay, parseDayRange } from '../../calendar/day.ts';
+import { isZone } from '../../calendar/zone.ts';
+import type { YamlPath } from '../../model/diagnostic.ts';
+import type { Day, DayRange, Duration } from '../../model/time.ts';
+import { nearest } from '../near.ts';
+import type { Report } from './report.ts';
+
+/** Small forms that many sections use. Each reports what is wrong, and gives null for that and for what is absent. */
+
+export function duration(raw: unknown, path: YamlPath, report: Report): Duration | null {
+  if (typeof raw !== 'string') return null;
+  const parsed = parseDuration(raw);
+  return parsed.ok ? parsed.duration : report('wrong-duration', path, parsed.message, parsed.help);
+}
+
+export function day(raw: unknown, path: YamlPath, report: Report): Day | null {
+  if (typeof raw !== 'string') return null;
+  const parsed = parseDay(raw);
+  return parsed.ok ? parsed.value : report('wrong-date', path, parsed.message, parsed.help);
+}
+
+export function dayRange(raw: unknown, path: YamlPath, report: Report): DayRange | null {
+  if (typeof raw !== 'string') return null;
+  const parsed = parseDayRange(raw);
+  return parsed.ok ? parsed.value : report('wrong-date', path, parsed.message, parsed.help);
+}
+
+export function zone(raw: unknown, path: YamlPath, report: Report): string | null {
+  if (typeof raw !== 'string') return null;
+  if (isZone(raw)) return raw;
+  const near = nearest(raw, zoneCandidates());
+  const help = `${near === null ? '' : `did you mean "${near}"? `}write an IANA name such as Europe/Paris`;
+  return report('unknown-zone', path, `"${raw}" is not a time zone`, help);
+}
+
+/** `Paris` means Europe/Paris. */
+function zoneCandidates(): readonly { readonly name: string; readonly also: readonly string[] }[] {
+  return Intl.supportedValuesOf('timeZone').map((name) => ({ name, also: [name.split('/').at(-1) ?? name] }));
+}
+
+/** `5%` as 0.05. */
+export function percentage(raw: unknown, path: YamlPath, report: Report): number | null {
+  if (typeof raw !== 'string') return null;
+  const match = /^\s*(\d{1,3}(?:\.\d+)?)\s*%\s*$/.exec(raw);
+  const value = match ? fraction(match[1] ?? '') : null;
+  if (value !== null && value <= 1) return value;
+  return report('wrong-form', path, `"${raw}" is not a percentage from 0% to 100%`, 'write for example 5%');
+}
+
+/** A percentage's digits as the nearest fraction of 1: `0.1` + shift of the decimal point, so that 95 gives 0.95 exactly. */
+export function fraction(digits: string): number {
+  return Number(`${digits}e-2`);
+}

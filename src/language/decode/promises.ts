@@ -1,0 +1,157 @@
+import type { KindDef, SegmentTerm } from '../../kinds/kind.ts';
+import type { PromiseDef, Segment } from '../../model/agreement.ts';
+import type { YamlPath } from '../../model/diagnostic.ts';
+import type { Measure } from '../../model/measure.ts';
+import { condition } from './condition.ts';
+import type { Surroundings } from './measure.ts';
+import { calendar, measure } from './measure.ts';
+import { duration } from './parts.ts';
+import { oneOf } from './people.ts';
+import type { Raw } from './report.ts';
+import { checkId, isMap, list, text } from './report.ts';
+import type { Settings } from './settings.ts';
+import { settings } from './settings.ts';
+import { target } from './target.ts';
+
+export interface PromiseContext extends Surroundings {
+  readonly teamNames: readonly string[];
+  readonly defaults: Settings;
+  /** Ids of objectives, commitments and segments: one list, since all of them name rows of a report. */
+  readonly ids: Map<string, YamlPath>;
+}
+
+export function promises(
+  root: Raw,
+  section: 'objectives' | 'commitments',
+  around: PromiseContext,
+): readonly PromiseDef[] {
+  return list(root, section).flatMap((raw, i) =>
+    isMap(raw) ? (promise(raw, [section, i], around) ?? []) : [],
+  );
+}
+
+function promise(raw: Raw, path: YamlPath, around: PromiseContext): PromiseDef | null {
+  const kind = path[0] === 'commitments' ? 'commitment' : 'objective';
+  const { report } = around;
+  const id = newId(raw, path, around);
+  const owedBy = team(raw.owed_by, [...path, 'owed_by'], around);
+  const owedTo = team(raw.owed_to, [...path, 'owed_to'], around);
+  const sharedBy = list(raw, 'shared_by').flatMap(
+    (name, i) => team(name, [...path, 'shared_by', i], around) ?? [],
+  );
+  if (owedBy !== null && owedBy === owedTo) {
+    const other = around.teamNames.find((name) => name !== owedBy);
+    report(
+      'owed-to-itself',
+      [...path, 'owed_to'],
+      `The team "${owedBy}" owes this to itself`,
+      `name the other team${other === undefined ? '' : `: owed_to: ${other}`}`,
+    );
+  }
+  const measured = measure(raw, path, around);
+  const where = condition(raw.where, around.scope, [...path, 'where'], around);
+  const goal = measured
+    ? target(raw.target, measured.kind.target, article(measured.kind), [...path, 'target'], report)
+    : null;
+  const segments = measured ? segmentsOf(raw, path, measured.kind, measured.measure, around) : [];
+  const own = settings(raw, path, around.defaults, report);
+  if (id === null || goal === null || !measured?.measure) return null;
+  return {
+    kind,
+    id,
+    title: text(raw, 'title') ?? id,
+    promise: text(raw, 'promise'),
+    owedBy,
+    owedTo,
+    sharedBy,
+    measure: measured.measure,
+    where,
+    target: goal,
+    segments,
+    ...own,
+    formerly: text(raw, 'formerly'),
+    path,
+  };
+}
+
+function article(kind: KindDef): string {
+  return /^[aeiou]/.test(kind.kind) ? `an ${kind.kind}` : `a ${kind.kind}`;
+}
+
+function team(raw: unknown, path: YamlPath, { teamNames, report }: PromiseContext): string | null {
+  return oneOf(raw, 'team', teamNames, {}, path, report);
+}
+
+function newId(raw: Raw, path: YamlPath, { ids, report }: PromiseContext): string | null {
+  const id = text(raw, 'id');
+  const at = [...path, 'id'];
+  if (id === null || !checkId(id, at, report, 'value')) return null;
+  const first = ids.get(id);
+  if (first === undefined) {
+    ids.set(id, at);
+    return id;
+  }
+  const where = first
+    .map((step) => (typeof step === 'number' ? `${step + 1}` : step))
+    .slice(0, -1)
+    .join(' ');
+  return report(
+    'duplicate-id',
+    at,
+    `The id "${id}" is used twice`,
+    `write another id here; the first is at ${where}`,
+  );
+}
+
+function segmentsOf(
+  raw: Raw,
+  path: YamlPath,
+  kind: KindDef,
+  whole: Measure | null,
+  around: PromiseContext,
+): readonly Segment[] {
+  if (list(raw, 'segments').length > 0 && kind.segmentTerms.length === 0) {
+    const message = `The terms of ${article(kind)} do not differ by segment`;
+    around.report(
+      'segment-terms',
+      [...path, 'segments'],
+      message,
+      'make each segment a promise of its own, with "where"',
+      'key',
+    );
+    return [];
+  }
+  return list(raw, 'segments').flatMap((segment, i) =>
+    isMap(segment) ? (segmentOf(segment, [...path, 'segments', i], kind, whole, around) ?? []) : [],
+  );
+}
+
+function segmentOf(
+  raw: Raw,
+  path: YamlPath,
+  kind: KindDef,
+  whole: Measure | null,
+  around: PromiseContext,
+): Segment | null {
+  const id = newId(raw, path, around);
+  const where = condition(raw.where, around.scope, [...path, 'where'], around);
+  for (const term of ['within', 'calendar', 'at_least'] satisfies readonly SegmentTerm[]) {
+    if (term in raw && !kind.segmentTerms.includes(term)) {
+      const help = `remove it; the terms are ${kind.segmentTerms.join(', ')}`;
+      around.report(
+        'segment-terms',
+        [...path, term],
+        `"${term}" is not a term of ${article(kind)}`,
+        help,
+        'key',
+      );
+    }
+  }
+  const within = duration(raw.within, [...path, 'within'], around.report);
+  const inherited = whole !== null && 'calendar' in whole ? whole.calendar : null;
+  const named = inherited === null || raw.calendar !== undefined;
+  const own = named && whole !== null ? calendar(raw.calendar, [...path, 'calendar'], within, around) : null;
+  const atLeast = typeof raw.at_least === 'number' ? raw.at_least : null;
+  if (id === null || where === null) return null;
+  return { id, where, within, calendar: own, atLeast };
+}

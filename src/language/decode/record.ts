@@ -1,0 +1,77 @@
+import type { Approval, Waiver } from '../../model/agreement.ts';
+import type { YamlPath } from '../../model/diagnostic.ts';
+import { day, dayRange } from './parts.ts';
+import { oneOf } from './people.ts';
+import type { Raw, Report } from './report.ts';
+import { isMap, list, text } from './report.ts';
+
+export interface RecordContext {
+  readonly report: Report;
+  readonly teamNames: readonly string[];
+  readonly commitmentNames: readonly string[];
+  /** The text of a scalar as the author wrote it: keys of leads such as 0042 are no numbers. */
+  readonly written: (path: YamlPath) => string | null;
+}
+
+export function waivers(root: Raw, context: RecordContext): readonly Waiver[] {
+  return list(root, 'waivers').flatMap((raw, i) =>
+    isMap(raw) ? (waiver(raw, ['waivers', i], context) ?? []) : [],
+  );
+}
+
+function waiver(raw: Raw, path: YamlPath, context: RecordContext): Waiver | null {
+  const { report } = context;
+  const between = dayRange(raw.between, [...path, 'between'], report);
+  const leads = list(raw, 'leads').map((lead, i) => context.written([...path, 'leads', i]) ?? String(lead));
+  const commitment = oneOf(
+    raw.commitment,
+    'commitment',
+    context.commitmentNames,
+    {},
+    [...path, 'commitment'],
+    report,
+  );
+  const approvedBy = list(raw, 'approved_by').flatMap(
+    (name, i) => team(name, [...path, 'approved_by', i], context) ?? [],
+  );
+  const expires = day(raw.expires, [...path, 'expires'], report);
+  const reason = text(raw, 'reason');
+  if ('leads' in raw === 'between' in raw) {
+    const message =
+      'leads' in raw ? 'The waiver names leads and dates' : 'The waiver does not say which leads it excuses';
+    return report(
+      'waiver-of-what',
+      path,
+      message,
+      'write "leads: [L-1042]", or "between: 2026-08-10..2026-08-14", in a waiver of its own',
+      'key',
+    );
+  }
+  if (reason === null || (between === null && leads.length === 0)) return null;
+  return { leads, between, commitment, reason, approvedBy, expires, path };
+}
+
+export function approvals(root: Raw, context: RecordContext): readonly Approval[] {
+  return list(root, 'approvals').flatMap((raw, i) => {
+    if (!isMap(raw)) return [];
+    const path: YamlPath = ['approvals', i];
+    const by = team(raw.team, [...path, 'team'], context);
+    const date = day(raw.date, [...path, 'date'], context.report);
+    return by === null
+      ? []
+      : [
+          {
+            team: by,
+            role: text(raw, 'role'),
+            name: text(raw, 'name'),
+            date,
+            digest: text(raw, 'digest'),
+            path,
+          },
+        ];
+  });
+}
+
+function team(raw: unknown, path: YamlPath, { teamNames, report }: RecordContext): string | null {
+  return oneOf(raw, 'team', teamNames, {}, path, report);
+}

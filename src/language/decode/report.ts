@@ -1,0 +1,63 @@
+import type { Finding, YamlPath } from '../../model/diagnostic.ts';
+
+/** A map of the YAML after the schema: each value present has its declared type, any may be absent. */
+export type Raw = Readonly<Record<string, unknown>>;
+
+/** Collects findings; all of decoding's own are errors. */
+export interface Report {
+  (
+    rule: string,
+    path: YamlPath,
+    message: string,
+    help: string,
+    on?: 'key' | 'value',
+    part?: { readonly offset: number; readonly length: number },
+  ): null;
+}
+
+export function reportTo(findings: Finding[]): Report {
+  return (rule, path, message, help, on, part) => {
+    findings.push({
+      rule,
+      severity: 'error',
+      message,
+      help,
+      path,
+      ...(on ? { on } : {}),
+      ...(part ? { part } : {}),
+    });
+    return null;
+  };
+}
+
+export function text(raw: Raw, key: string): string | null {
+  const value = raw[key];
+  return typeof value === 'string' ? value : null;
+}
+
+export function map(raw: Raw, key: string): Raw {
+  const value = raw[key];
+  return isMap(value) ? value : {};
+}
+
+export function list(raw: Raw, key: string): readonly unknown[] {
+  const value = raw[key];
+  return Array.isArray(value) ? value : [];
+}
+
+export function isMap(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Ids end up in flags, file names and JSON; letters, digits, - and _ are safe in all of them. */
+export function checkId(id: string, path: YamlPath, report: Report, on: 'key' | 'value'): boolean {
+  if (/^[a-z0-9][a-z0-9_-]{0,63}$/.test(id)) return true;
+  const plain = id
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9_-]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 64);
+  const help = `write ${plain === '' ? 'a short name such as first-contact' : `"${plain}"`}: lower-case letters, digits, - and _`;
+  report('wrong-form', path, `"${id}" is not an id`, help, on);
+  return false;
+}

@@ -1,0 +1,218 @@
+import type { CsvDialect, FieldDef, SourceDef } from '../../model/agreement.ts';
+import type { YamlPath } from '../../model/diagnostic.ts';
+import { presets } from '../../presets/index.ts';
+import type { Preset } from '../../presets/preset.ts';
+import { fields } from './fields.ts';
+import { percentage, zone } from './parts.ts';
+import { oneOf, shown } from './people.ts';
+import { didYouMean } from '../near.ts';
+import type { Raw, Report } from './report.ts';
+import { checkId, isMap, list, map, text } from './report.ts';
+
+const PLAIN_CSV: CsvDialect = { delimiter: ',', quote: '"', encoding: 'utf-8', skip: 0 };
+
+/** Most of the rows that may be rejected, where a source does not say. */
+const MAX_REJECTED = 0.01;
+
+/** The sources that could be decoded, by name, the leads first. */
+export function sources(root: Raw, report: Report): Readonly<Record<string, SourceDef>> {
+  const raw = map(root, 'sources');
+  const decoded: Record<string, SourceDef> = {};
+  const leads = isMap(raw.leads) ? source('leads', raw.leads, null, report) : null;
+  if (leads) decoded.leads = leads;
+  for (const [name, other] of Object.entries(raw)) {
+    if (name === 'leads' || !isMap(other)) continue;
+    const named = checkId(name, ['sources', name], report, 'key');
+    const found = source(name, other, leads, report);
+    if (named && found) decoded[name] = found;
+  }
+  return decoded;
+}
+
+/** A source that declares no time zone has that of the leads: most often all exports are of one CRM. */
+function source(name: string, raw: Raw, leads: SourceDef | null, report: Report): SourceDef | null {
+  const inherited = leads?.timezone ?? null;
+  const path: YamlPath = ['sources', name];
+  const presetName = oneOf(raw.preset, 'preset', Object.keys(presets), {}, [...path, 'preset'], report);
+  const preset = presetName === null ? null : (presets[presetName] ?? null);
+  const timezone =
+    zone(raw.timezone, [...path, 'timezone'], report) ?? ('timezone' in raw ? null : inherited);
+  const csv = dialect(map(raw, 'csv'), preset, [...path, 'csv'], report);
+  const own = fields(raw, preset, { path, timezone, checkZone: !('timezone' in raw) }, report);
+  const known = { ...own };
+  const link = linkOf(name, raw, known, leads, path, report);
+  const duplicates = duplicatesOf(raw, known, path, report);
+  const maxRejected = percentage(raw.max_rejected, [...path, 'max_rejected'], report) ?? MAX_REJECTED;
+  const files =
+    typeof raw.files === 'string'
+      ? [raw.files]
+      : list(raw, 'files').filter((file) => typeof file === 'string');
+  if (link === null || duplicates === null || ('preset' in raw && preset === null)) return null;
+  const nulls = list(raw, 'nulls').filter((word) => typeof word === 'string');
+  const recycled = raw.recycled === 'first' || raw.recycled === 'latest' ? raw.recycled : null;
+  return {
+    name,
+    ...link,
+    files,
+    preset: presetName,
+    csv,
+    timezone,
+    fields: known,
+    nulls,
+    duplicates,
+    recycled,
+    maxRejected,
+    path,
+  };
+}
+
+type Link = Pick<SourceDef, 'kind' | 'key' | 'joinsTo'>;
+
+/**
+ * How a source's rows find their lead. The leads' key is a declared field. Other sources may name a field, or directly the header of
+ * a column, which then becomes a text field of that name: `known` grows by it.
+ */
+function linkOf(
+  name: string,
+  raw: Raw,
+  known: Record<string, FieldDef>,
+  leads: SourceDef | null,
+  path: YamlPath,
+  report: Report,
+): Link | null {
+  if (name === 'leads') {
+    const key = text(raw, 'key');
+    if (key === null || isDeclared(key, raw, known))
+      return key === null ? null : { kind: 'leads', key, joinsTo: key };
+    return unknownField(key, known, [...path, 'key'], report);
+  }
+  if ('lead' in raw === 'joins' in raw) {
+    const message =
+      'lead' in raw
+        ? `The source "${name}" says both "lead" and "joins"`
+        : `The source "${name}" does not say how its rows find their lead`;
+    const help =
+      'write "lead: lead_id" for many rows a lead (activities), or "joins: { lead_id: id }" for at most one';
+    return report('source-link', path, message, help, 'key');
+  }
+  const column = (key: string): string => {
+    if (!isDeclared(key, raw, known)) {
+      known[key] = {
+        name: key,
+        column: key,
+        type: 'text',
+        format: null,
+        decimal: '.',
+        personal: false,
+        path: [...path, 'lead' in raw ? 'lead' : 'joins'],
+      };
+    }
+    return key;
+  };
+  if ('lead' in raw) {
+    const key = text(raw, 'lead');
+    return key === null ? null : { kind: 'activities', key: column(key), joinsTo: leads?.key ?? 'id' };
+  }
+  const pairs = Object.entries(map(raw, 'joins'));
+  const [key, to] = pairs[0] ?? [];
+  if (pairs.length > 1) {
+    return report(
+      'source-link',
+      [...path, 'joins'],
+      `The source "${name}" joins by several fields`,
+      'write one: joins: { lead_id: id }',
+    );
+  }
+  if (key === undefined || typeof to !== 'string') return null;
+  if (leads && !Object.hasOwn(leads.fields, to))
+    return unknownField(to, leads.fields, [...path, 'joins', key], report);
+  return { kind: 'joined', key: column(key), joinsTo: to };
+}
+
+/** Declared, even where its declaration was wrong. */
+function isDeclared(name: string, raw: Raw, known: Readonly<Record<string, FieldDef>>): boolean {
+  return Object.hasOwn(known, name) || Object.hasOwn(map(raw, 'fields'), name);
+}
+
+function unknownField(
+  name: string,
+  known: Readonly<Record<string, FieldDef>>,
+  path: YamlPath,
+  report: Report,
+): null {
+  const candidates = Object.values(known).map((field) => ({ name: field.name, also: [field.column] }));
+  const help =
+    candidates.length === 0
+      ? `declare it: fields: { ${name}: <header of its column> }`
+      : `the fields are ${shown(Object.keys(known))}${didYouMean(name, candidates)}`;
+  return report('unknown-field', path, `There is no field "${name}"`, help);
+}
+
+function duplicatesOf(
+  raw: Raw,
+  known: Readonly<Record<string, FieldDef>>,
+  path: YamlPath,
+  report: Report,
+): SourceDef['duplicates'] | null {
+  const by = text(raw, 'modified');
+  if (raw.duplicates !== 'latest') {
+    if (by === null) return { keep: 'error' };
+    return report(
+      'unused-key',
+      [...path, 'modified'],
+      '"modified" is used with "duplicates: latest" only',
+      'add duplicates: latest, or remove it',
+      'key',
+    );
+  }
+  if (by === null) {
+    return report(
+      'missing-key',
+      [...path, 'duplicates'],
+      '"duplicates: latest" does not say which date makes a row the latest',
+      'add modified: <the date field of the last change>',
+    );
+  }
+  const field = Object.hasOwn(known, by) ? known[by] : undefined;
+  if (field === undefined)
+    return isDeclared(by, raw, known) ? null : unknownField(by, known, [...path, 'modified'], report);
+  if (field.type === 'date' || field.type === 'datetime') return { keep: 'latest', by };
+  return report(
+    'not-a-date-field',
+    [...path, 'modified'],
+    `The field "${by}" is ${field.type}, and a date is needed here`,
+    `give "${by}" type: datetime and a format`,
+  );
+}
+
+function dialect(raw: Raw, preset: Preset | null, path: YamlPath, report: Report): CsvDialect {
+  const base = { ...PLAIN_CSV, ...preset?.csv };
+  const one = (key: 'delimiter' | 'quote'): string => {
+    const written = text(raw, key);
+    if (written === null) return base[key];
+    const value = written === 'tab' || written === '\\t' ? '\t' : written;
+    if (value.length === 1 && value !== '\n' && value !== '\r') return value;
+    report(
+      'wrong-form',
+      [...path, key],
+      `"${written}" is not one character`,
+      key === 'delimiter' ? 'write ";" or "," or tab' : "write '\"'",
+    );
+    return base[key];
+  };
+  const [delimiter, quote] = [one('delimiter'), one('quote')];
+  if (delimiter === quote) {
+    report(
+      'wrong-value',
+      [...path, 'delimiter'],
+      'The delimiter and the quote are the same character',
+      'write ";" or "," or tab as the delimiter',
+    );
+  }
+  return {
+    delimiter,
+    quote,
+    encoding: (text(raw, 'encoding') as CsvDialect['encoding'] | null) ?? base.encoding,
+    skip: typeof raw.skip === 'number' ? raw.skip : base.skip,
+  };
+}

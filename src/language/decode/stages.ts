@@ -1,0 +1,78 @@
+import type { Profile, Stage } from '../../model/agreement.ts';
+import type { YamlPath } from '../../model/diagnostic.ts';
+import type { ConditionContext } from './condition.ts';
+import { condition, noneOf } from './condition.ts';
+import type { Raw } from './report.ts';
+import { checkId, isMap, list, map, text } from './report.ts';
+import type { FieldScope } from './scope.ts';
+import { findField } from './scope.ts';
+
+export function stages(
+  root: Raw,
+  scope: FieldScope,
+  context: ConditionContext,
+): Readonly<Record<string, Stage>> {
+  const { report } = context;
+  const decoded: Record<string, Stage> = {};
+  for (const [id, raw] of Object.entries(map(root, 'stages'))) {
+    const path: YamlPath = ['stages', id];
+    const named = checkId(id, path, report, 'key');
+    if (!isMap(raw)) continue;
+    const at = timeField(text(raw, 'at'), [...path, 'at'], scope, context);
+    const when = condition(raw.when, scope, [...path, 'when'], context);
+    if (named && at !== null) decoded[id] = { id, title: text(raw, 'title') ?? id, at, when };
+  }
+  return decoded;
+}
+
+function timeField(
+  name: string | null,
+  path: YamlPath,
+  scope: FieldScope,
+  { report }: ConditionContext,
+): string | null {
+  if (name === null) return null;
+  const field = findField(name, scope, path, report);
+  if (field === null || field === 'unknown') return field === null ? null : name;
+  if (field.type === 'date' || field.type === 'datetime') return name;
+  return report(
+    'not-a-date-field',
+    path,
+    `The field "${name}" is ${field.type}, and a stage is a moment`,
+    `give "${name}" type: datetime and a format, or name a date field`,
+  );
+}
+
+/** A profile cannot be defined by itself: conditions inside it may not say `profile`. */
+export function profile(root: Raw, scope: FieldScope, context: ConditionContext): Profile | null {
+  if (!isMap(root.profile)) return null;
+  const raw = root.profile;
+  const inner: ConditionContext = { ...context, hasProfile: false };
+  const must = condition(raw.must, scope, ['profile', 'must'], inner);
+  const mustNot = isMap(raw.must_not)
+    ? noneOf(raw.must_not, scope, ['profile', 'must_not'], inner)
+    : condition(raw.must_not, scope, ['profile', 'must_not'], inner);
+  const score = isMap(raw.score) ? scoreOf(raw.score, scope, inner) : null;
+  return { title: text(raw, 'title'), must, mustNot, score };
+}
+
+function scoreOf(raw: Raw, scope: FieldScope, context: ConditionContext): Profile['score'] {
+  const path: YamlPath = ['profile', 'score'];
+  const points = list(raw, 'points').flatMap((point, i) => {
+    if (!isMap(point)) return [];
+    const when = condition(point.when, scope, [...path, 'points', i, 'when'], context);
+    return when === null || typeof point.add !== 'number' ? [] : [{ add: point.add, when }];
+  });
+  const atLeast = raw.at_least;
+  if (typeof atLeast !== 'number') return null;
+  const most = points.reduce((sum, { add }) => sum + Math.max(0, add), 0);
+  if (points.length === list(raw, 'points').length && most < atLeast) {
+    context.report(
+      'score-out-of-reach',
+      [...path, 'at_least'],
+      `No lead can reach ${atLeast} points: all points together are ${most}`,
+      `write ${most} or less, or add points`,
+    );
+  }
+  return { atLeast, points };
+}

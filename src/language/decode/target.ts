@@ -1,0 +1,77 @@
+import type { Target } from '../../model/agreement.ts';
+import type { YamlPath } from '../../model/diagnostic.ts';
+import type { PeriodUnit } from '../../model/time.ts';
+import { fraction } from './parts.ts';
+import type { Report } from './report.ts';
+
+const NUMBER_HELP = 'write a number per period: ">= 120 per month", ">= 250000 EUR per quarter"';
+const RATE_HELP = 'write a share: ">= 95%"';
+
+/**
+ * `95%` and `>= 95%` (at least), `<= 5%`, `>= 120 per month`, `>= 250000 EUR per quarter`. What is measured decides which of the two
+ * forms is right. A number is written without thousands separators, because `250.000` and `250,000` mean different numbers in
+ * different countries.
+ */
+export function target(
+  raw: unknown,
+  of: 'rate' | 'number',
+  kind: string,
+  path: YamlPath,
+  report: Report,
+): Target | null {
+  if (typeof raw !== 'string') return null;
+  const fail = (message: string, help: string): null => report('wrong-target', path, message, help);
+  const match = /^\s*(>=|<=|>|<|=|≥|≤)?\s*(.*?)\s*$/.exec(raw);
+  const sign = (match?.[1] ?? '>=').replace('≥', '>=').replace('≤', '<=');
+  const rest = match?.[2] ?? '';
+  if (sign !== '>=' && sign !== '<=') {
+    return fail(
+      `"${raw}" compares with ${sign}, and a target is at least or at most`,
+      `write "${sign === '<' ? '<=' : '>='} ${rest}"`,
+    );
+  }
+  const rate = /^(\d+(?:\.\d+)?)\s*%$/.exec(rest);
+  if (rate) {
+    const value = fraction(rate[1] ?? '');
+    if (of === 'number')
+      return fail(`"${raw}" is a share, and ${kind} has a number as its target`, NUMBER_HELP);
+    if (value > 1) return fail(`"${raw}" is more than 100%`, RATE_HELP);
+    return { cmp: sign, value, of: 'rate', unit: null, per: null, text: raw };
+  }
+  const grouped = /^\d{1,3}([ ,.'’\u00a0\u202f]\d{3})+(?![\d])/.exec(rest);
+  if (grouped && of === 'number') {
+    const plain = grouped[0].replaceAll(/\D/g, '');
+    return fail(
+      `"${raw}" holds a number with thousands separators`,
+      `write ${plain} without separators; decimals follow a point, at most two`,
+    );
+  }
+  const number = /^(-?\d+(?:\.\d+)?)(?:\s+(?!per\b)([^\d\s]\S{0,19}))?(?:\s+per\s+(\w+))?$/.exec(rest);
+  if (of === 'rate') {
+    return fail(
+      number ? `"${raw}" is a number, and ${kind} has a share as its target` : `"${raw}" is not a target`,
+      number && number[3] === undefined && number[2] === undefined
+        ? `write "${sign} ${number[1]}%"`
+        : RATE_HELP,
+    );
+  }
+  if (!number) return fail(`"${raw}" is not a target`, NUMBER_HELP);
+  const value = Number(number[1]);
+  const unit = number[2] ?? null;
+  if (value < 0) return fail(`"${raw}" is less than zero`, NUMBER_HELP);
+  const amount = `${sign} ${number[1]}${unit === null ? '' : ` ${unit}`}`;
+  if (number[3] === undefined)
+    return fail(
+      `"${raw}" does not say in which period`,
+      `write "${amount} per month" (or per week, quarter, year)`,
+    );
+  const per = period(number[3]);
+  if (per === null)
+    return fail(`"${number[3]}" is not a period`, `write "${amount} per month" (or per week, quarter, year)`);
+  return { cmp: sign, value, of: 'number', unit, per, text: raw };
+}
+
+function period(word: string): PeriodUnit | null {
+  const lower = word.toLowerCase();
+  return lower === 'week' || lower === 'month' || lower === 'quarter' || lower === 'year' ? lower : null;
+}

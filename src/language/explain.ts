@@ -1,0 +1,225 @@
+import type { ErrorObject } from 'ajv';
+import type { Finding, YamlPath } from '../model/diagnostic.ts';
+import type { JsonSchema } from '../model/json-schema.ts';
+import { nearest } from './near.ts';
+import type { SourceMap } from './yaml/source-map.ts';
+
+/** A finding, and the path of the value that decoding must not see; null where only something is missing. */
+export interface Explained {
+  readonly finding: Finding;
+  readonly drop: YamlPath | null;
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map of keys',
+  null: 'nothing',
+};
+
+/** The validator's errors in people's words: one finding a mistake, in no order. */
+export function explain(
+  errors: readonly ErrorObject[],
+  value: unknown,
+  schema: JsonSchema,
+  source: SourceMap,
+): readonly Explained[] {
+  const found = errors.map((error) => explainOne(error, value, schema, source));
+  const meant = new Set(found.flatMap(({ corrected }) => (corrected === null ? [] : [corrected])));
+  const seen = new Set<string>();
+  return found.filter(({ finding, missing }) => {
+    if (missing !== null && meant.has(missing)) return false;
+    const place = `${finding.rule} ${JSON.stringify(finding.path)} ${missing ?? ''}`;
+    return !seen.has(place) && seen.add(place);
+  });
+}
+
+interface Candidate extends Explained {
+  /** The key that a misspelt one stands for, as a path, so that it is not called missing too. */
+  readonly corrected: string | null;
+  readonly missing: string | null;
+}
+
+function explainOne(error: ErrorObject, value: unknown, schema: JsonSchema, source: SourceMap): Candidate {
+  const path = pathOf(error.instancePath, value);
+  const parent = schemaAt(schema, error.schemaPath, 1);
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return unknownKey(path, String(error.params.additionalProperty), parent, schema);
+    case 'required':
+      return missingKey(path, String(error.params.missingProperty), parent, schema);
+    case 'type':
+      return wrongType(path, [error.params.type].flat().map(String), at(value, path), source.written(path));
+    default:
+      return wrongValue(error, path, parent, at(value, path));
+  }
+}
+
+function unknownKey(path: YamlPath, key: string, parent: JsonSchema, schema: JsonSchema): Candidate {
+  const allowed = Object.keys(parent.properties ?? {});
+  const near = nearest(key, allowed);
+  const under = near === null ? holder(key, parent, schema) : null;
+  const list = `the keys here are ${allowed.join(', ')}`;
+  const help =
+    near !== null
+      ? `did you mean "${near}"? ${list}`
+      : under !== null
+        ? `write "${key}" under "${under}"`
+        : list;
+  const finding = error('unknown-key', `The key "${key}" is not known here`, help, [...path, key], 'key');
+  const corrected = near === null ? null : JSON.stringify([...path, near]);
+  return { finding, drop: [...path, key], corrected, missing: null };
+}
+
+/** The neighbouring key under which the key would be right: `within` belongs under `response`. */
+function holder(key: string, parent: JsonSchema, schema: JsonSchema): string | null {
+  for (const [name, raw] of Object.entries(parent.properties ?? {})) {
+    const inner = resolve(raw, schema);
+    if (inner.properties && Object.hasOwn(inner.properties, key)) return name;
+  }
+  return null;
+}
+
+function missingKey(path: YamlPath, key: string, parent: JsonSchema, schema: JsonSchema): Candidate {
+  const inner = resolve(parent.properties?.[key] ?? {}, schema);
+  const example = parent.properties?.[key]?.examples?.[0] ?? inner.examples?.[0];
+  const paste = example === undefined ? `add "${key}:"` : `add a line: ${key}: ${flow(example)}`;
+  const finding = error('missing-key', `The key "${key}" is missing`, paste, path, 'key');
+  return { finding, drop: null, corrected: null, missing: JSON.stringify([...path, key]) };
+}
+
+function wrongType(
+  path: YamlPath,
+  types: readonly string[],
+  value: unknown,
+  written: string | null,
+): Candidate {
+  const words = types
+    .filter((type) => type !== 'integer' || !types.includes('number'))
+    .map((type) => TYPE_WORDS[type] ?? type);
+  const expected =
+    words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? '');
+  const scalar = typeof value === 'number' || typeof value === 'boolean';
+  const message =
+    value === null || value === undefined
+      ? 'There is no value here'
+      : `This is ${kindOf(value)}${written === null ? '' : ` ("${short(written)}")`}, and ${expected} is expected`;
+  const help =
+    types.includes('string') && scalar && written !== null
+      ? `put it in quotes: "${written}"`
+      : types.length === 1 && types[0] === 'array' && typeof value === 'string'
+        ? `put it in brackets: [${short(value)}]`
+        : /^(integer|number|boolean)$/.test(types.join()) && typeof value === 'string' && value.trim() !== ''
+          ? `write ${expected} without quotes`
+          : `write ${expected}`;
+  return plain(error('wrong-type', message, help, path));
+}
+
+function wrongValue(problem: ErrorObject, path: YamlPath, parent: JsonSchema, value: unknown): Candidate {
+  const quoted = `"${short(String(value))}"`;
+  const { limit } = problem.params as { readonly limit?: number };
+  switch (problem.keyword) {
+    case 'enum': {
+      const allowed = (parent.enum ?? []).map(String);
+      const near = nearest(String(value), allowed);
+      const list = allowed.length === 1 ? `write ${allowed[0]}` : `write one of ${allowed.join(', ')}`;
+      const help = near === null ? list : `did you mean "${near}"? ${list}`;
+      return plain(error('wrong-value', `${quoted} is not a value of "${path.at(-1)}"`, help, path));
+    }
+    case 'minimum':
+      return plain(error('wrong-value', `${quoted} is too small`, `write ${limit} or more`, path));
+    case 'maximum':
+      return plain(error('wrong-value', `${quoted} is too large`, `write ${limit} or less`, path));
+    case 'pattern':
+      return plain(error('empty', 'The text is empty', 'write a text, or remove the key', path));
+    default:
+      return plain(
+        error(
+          'empty',
+          Array.isArray(value) ? 'The list is empty' : 'The map is empty',
+          'fill it, or remove the key',
+          path,
+          'key',
+        ),
+      );
+  }
+}
+
+function plain(finding: Finding): Candidate {
+  return { finding, drop: finding.path, corrected: null, missing: null };
+}
+
+function error(
+  rule: string,
+  message: string,
+  help: string,
+  path: YamlPath,
+  on: 'key' | 'value' = 'value',
+): Finding {
+  return { rule, severity: 'error', message, help, path, on };
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map of keys';
+  return typeof value === 'string' ? 'a text' : typeof value === 'boolean' ? 'true or false' : 'a number';
+}
+
+/** A value as it is written on one line of YAML. */
+export function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    return `{ ${Object.entries(value)
+      .map(([key, inner]) => `${key}: ${flow(inner)}`)
+      .join(', ')} }`;
+  }
+  const text = String(value);
+  const quoted =
+    typeof value === 'string' &&
+    (/^[\d>=<[\]{}@*&!|%'"#-]|[:#,]\s|^$/.test(text) || /^(true|false|null)$/.test(text));
+  return quoted ? JSON.stringify(text) : text;
+}
+
+function short(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}
+
+/** A JSON pointer as a path into the value: steps through lists are numbers. */
+function pathOf(pointer: string, value: unknown): YamlPath {
+  const path: (string | number)[] = [];
+  let here = value;
+  for (const step of pointer.split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(here) ? Number(key) : key);
+    here = at(here, path.slice(-1));
+  }
+  return path;
+}
+
+export function at(value: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>(
+    (here, step) =>
+      typeof here === 'object' && here !== null && Object.hasOwn(here, step)
+        ? (here as Readonly<Record<string | number, unknown>>)[step]
+        : undefined,
+    value,
+  );
+}
+
+/** The schema that a schema path names, `up` keywords above its end. */
+function schemaAt(schema: JsonSchema, pointer: string, up: number): JsonSchema {
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'));
+  return (at(schema, steps.slice(0, steps.length - up)) ?? {}) as JsonSchema;
+}
+
+function resolve(schema: JsonSchema, root: JsonSchema): JsonSchema {
+  const ref = schema.$ref ?? schema.allOf?.[0]?.$ref;
+  return ref === undefined ? schema : schemaAt(root, ref, 0);
+}

@@ -1,0 +1,72 @@
+/** Names longer than this are cut before they are compared, so that hostile input stays cheap. */
+const LONGEST = 48;
+
+/** A name that can be meant, and other words for it: a title, a column header. */
+export interface Candidate {
+  readonly name: string;
+  readonly also?: readonly string[];
+}
+
+/**
+ * The name that was most likely meant, or null where none is near: the same but for case, spaces and punctuation, within a third of
+ * its length in edits (a swap of neighbours is one edit), or the initials or the whole of a title.
+ */
+export function nearest(wanted: string, candidates: readonly (string | Candidate)[]): string | null {
+  const target = fold(wanted);
+  if (target === '') return null;
+  let best: { readonly name: string; readonly distance: number } | null = null;
+  for (const candidate of candidates) {
+    const { name, also = [] } = typeof candidate === 'string' ? { name: candidate } : candidate;
+    const distance = Math.min(
+      ...[name, ...also, ...also.map(initials)].map((word) => edits(target, fold(word))),
+    );
+    if (best === null || distance < best.distance) best = { name, distance };
+  }
+  const allowed = Math.max(1, Math.floor(target.length / 3));
+  return best !== null && best.distance <= allowed && best.distance < target.length ? best.name : null;
+}
+
+/** `; did you mean "x"?`, or nothing. */
+export function didYouMean(wanted: string, candidates: readonly (string | Candidate)[]): string {
+  const name = nearest(wanted, candidates);
+  return name === null ? '' : `; did you mean "${name}"?`;
+}
+
+function fold(text: string): string {
+  return text
+    .slice(0, LONGEST)
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, '');
+}
+
+function initials(title: string): string {
+  return title
+    .slice(0, LONGEST * 2)
+    .split(/[\s-]+/)
+    .map((word) => word.slice(0, 1))
+    .join('');
+}
+
+/** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. */
+function edits(a: string, b: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, at(before, j - 2) + 1);
+      }
+      row.push(least);
+    }
+    before = above;
+    above = row;
+  }
+  return at(above, b.length);
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,103 @@
+import type { ErrorObject } from 'ajv';
+import { validate } from '../generated/validator.js';
+import type { Agreement } from '../model/agreement.ts';
+import type { Diagnostic, Finding, YamlPath } from '../model/diagnostic.ts';
+import { decode } from './decode/agreement.ts';
+import type { Raw } from './decode/report.ts';
+import { isMap } from './decode/report.ts';
+import { rules } from './rules/index.ts';
+import { parseYaml } from './yaml/parse.ts';
+import type { SourceMap } from './yaml/source-map.ts';
+
+export type { SourceMap } from './yaml/source-map.ts';
+
+/** An agreement as read from its file. `agreement` is null where anything in it is wrong; lint findings leave it standing. */
+export interface ReadAgreement {
+  readonly agreement: Agreement | null;
+  /** Sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly source: SourceMap;
+}
+
+/**
+ * Reads an agreement: YAML, schema, meaning, references, lint rules. All problems are found in one run, each with its place; whatever
+ * the input, none is thrown.
+ *
+ * `file` is the absolute path, `shownAs` the path that diagnostics show, `input` the text or the bytes of the file.
+ */
+export async function readAgreement(
+  file: string,
+  shownAs: string,
+  input: string | Uint8Array,
+): Promise<ReadAgreement> {
+  const { value, readable, source, diagnostics } = parseYaml(shownAs, input);
+  if (!readable) return { agreement: null, diagnostics, source };
+  if (!isMap(value))
+    return { agreement: null, diagnostics: [...diagnostics, notAnAgreement(value, source)], source };
+
+  const { root, findings: schemaFindings } = await checkSchema(value, source);
+  const ruleIds = rules.map((rule) => rule.id);
+  const decoded = await decode({ file, root, names: value, written: source.written, ruleIds });
+  const problems = [...schemaFindings, ...decoded.findings];
+  const sound = problems.length === 0 && diagnostics.length === 0;
+  const found = sound ? lintFindings(decoded.agreement) : problems;
+  const all = [...diagnostics, ...found.map((finding) => locate(finding, source))].sort(byPlace);
+  return { agreement: sound ? decoded.agreement : null, diagnostics: all, source };
+}
+
+/** A finding with its place in the text. */
+export function locate(finding: Finding, source: SourceMap): Diagnostic {
+  const { rule, severity, message, help, path, on, part } = finding;
+  const place = source.place(path, on, part);
+  return help === undefined || help === ''
+    ? { rule, severity, message, place }
+    : { rule, severity, message, help, place };
+}
+
+async function checkSchema(
+  value: Raw,
+  source: SourceMap,
+): Promise<{ readonly root: Raw; readonly findings: readonly Finding[] }> {
+  if (validate(value)) return { root: value, findings: [] };
+  const errors: readonly ErrorObject[] = validate.errors ?? [];
+  const [{ explain }, { agreementSchema }] = await Promise.all([
+    import('./explain.ts'),
+    import('./schema/index.ts'),
+  ]);
+  const explained = explain(errors, value, agreementSchema, source);
+  const root = structuredClone(value) as Raw;
+  for (const { drop } of explained) if (drop !== null) remove(root, drop);
+  return { root, findings: explained.map(({ finding }) => finding) };
+}
+
+/** Takes a value away; in a list it leaves a hole, so that the paths of its neighbours stay true. */
+function remove(root: Raw, path: YamlPath): void {
+  let holder: unknown = root;
+  for (const step of path.slice(0, -1)) {
+    if (typeof holder !== 'object' || holder === null) return;
+    holder = (holder as Record<string | number, unknown>)[step];
+  }
+  const last = path.at(-1);
+  if (last === undefined || typeof holder !== 'object' || holder === null) return;
+  if (Array.isArray(holder)) holder[Number(last)] = undefined;
+  else delete (holder as Record<string, unknown>)[last];
+}
+
+function lintFindings(agreement: Agreement): readonly Finding[] {
+  return rules.flatMap((rule) => {
+    const severity = agreement.lint[rule.id] ?? rule.severity;
+    if (severity === 'off') return [];
+    return rule.check(agreement).map((finding) => ({ rule: rule.id, severity, ...finding }));
+  });
+}
+
+function notAnAgreement(value: unknown, source: SourceMap): Diagnostic {
+  const message = value === null ? 'The file is empty' : 'The file is not an agreement: it holds no keys';
+  const help = 'begin with "sla: 1" and "id: acme-demand", or give the path of an agreement';
+  return { rule: 'not-an-agreement', severity: 'error', message, help, place: source.place([]), fatal: true };
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  const [from, to] = [a.place?.start, b.place?.start];
+  return (from?.line ?? 0) - (to?.line ?? 0) || (from?.column ?? 0) - (to?.column ?? 0);
+}

@@ -1,0 +1,21 @@
+import type { Rule } from './rule.ts';
+
+/** Two teams that disagree about the agreement need someone above both. */
+export const missingSponsor: Rule = {
+  id: 'missing-sponsor',
+  severity: 'info',
+  law: 'An agreement names who decides when the teams do not agree.',
+  good: 'sponsor: Managing Director',
+  bad: '# no sponsor',
+  check({ sponsor }) {
+    if (sponsor !== null) return [];
+    return [
+      {
+        message: 'Nobody is named who decides when the teams do not agree',
+        help: 'add a line: sponsor: Managing Director',
+        path: ['teams'],
+        on: 'key' as const,
+      },
+    ];
+  },
+};

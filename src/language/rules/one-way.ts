@@ -1,0 +1,22 @@
+import type { Rule } from './rule.ts';
+
+/** An agreement in which only one team owes anything is a list of demands. */
+export const oneWay: Rule = {
+  id: 'one-way',
+  severity: 'warning',
+  law: 'Each team that is owed something owes something in return.',
+  good: 'commitments:\n  - { id: volume, owed_by: marketing, owed_to: sales }\n  - { id: first-contact, owed_by: sales, owed_to: marketing }',
+  bad: 'commitments:\n  - { id: volume, owed_by: marketing, owed_to: sales }',
+  check({ commitments }) {
+    const owing = new Set(commitments.map((commitment) => commitment.owedBy));
+    const idle = new Set(
+      commitments.map((commitment) => commitment.owedTo).filter((team) => !owing.has(team)),
+    );
+    return [...idle].map((team) => ({
+      message: `All commitments run one way: the team "${team}" is owed something and owes nothing`,
+      help: `add a commitment with owed_by: ${team}`,
+      path: ['commitments'],
+      on: 'key' as const,
+    }));
+  },
+};
