@@ -56,7 +56,7 @@ export async function sla(...argv: string[]): Promise<{ status: number; stdout: 
     stdin: { isTTY: false, read: async () => '' },
     env: {},
     cwd: root,
-    files: realFiles(),
+    files: realFiles,
     signal: new AbortController().signal,
   });
   return { status, ...written };
