@@ -99,7 +99,8 @@ async function byFile(
   }
   const path = resolve(dirname(sourced.agreement.file), file);
   const stat = await io.files.stat(path);
-  if (stat?.kind !== 'file') return problem(`There is no holidays file "${file}"`, 'the path is relative to the agreement');
+  if (stat?.kind !== 'file')
+    return problem(`There is no holidays file "${file}"`, 'the path is relative to the agreement');
   const parsed = await icsDays(new TextDecoder().decode(await io.files.read(path)), span.from, span.to);
   if (!parsed.ok) return problem(`The holidays file "${file}" ${parsed.message}`, parsed.help);
   return { ok: true, days: parsed.days, notes: parsed.notes };

@@ -37,9 +37,10 @@ export async function loadFamilies(paths: readonly string[], io: Io): Promise<Lo
     const name = shown(file, io);
     const bytes = await io.files.read(file);
     const { agreement, diagnostics, source } = await readAgreement(file, name, bytes);
-    texts[name] = source.text;
+    texts[name] = source.lines.join('\n');
     findings.push(...diagnostics);
-    if (agreement) read.push({ agreement, file: name, place: (path, on = 'value') => source.place(path, on) });
+    if (agreement)
+      read.push({ agreement, file: name, place: (path, on = 'value') => source.place(path, on) });
   }
   const byId = new Map<string, Sourced[]>();
   for (const one of read) byId.set(one.agreement.id, [...(byId.get(one.agreement.id) ?? []), one]);

@@ -116,6 +116,24 @@ export const attempts: KindDef<AttemptsMeasure> = {
     ];
   },
 
+  lower(measure, context) {
+    const { within, calendar, atLeast, source, touches, counter, until } = measure;
+    return {
+      shape: 'attempts',
+      start: context.stage(measure.from),
+      scope: context.scope(),
+      terms: context.terms({ within, calendar, atLeast }),
+      touches: source === null ? null : context.activities(source, touches),
+      counter:
+        source !== null || counter === null
+          ? null
+          : { count: context.number(counter.count), last: context.time(counter.last) },
+      distinctDays: measure.distinctDays,
+      minGap: measure.minGap,
+      until: until === null ? null : context.stage(until),
+    };
+  },
+
   describe(measure) {
     const days = measure.distinctDays ? ' on distinct days' : '';
     const by = measure.calendar === null ? '' : ` by the calendar ${measure.calendar}`;

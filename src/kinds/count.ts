@@ -33,6 +33,16 @@ export const count: KindDef<CountMeasure> = {
     ];
   },
 
+  lower(measure, context) {
+    return {
+      shape: 'tally',
+      table: null,
+      start: context.stage(measure.stage),
+      scope: context.scope(measure.where),
+      amount: null,
+    };
+  },
+
   describe(measure) {
     return `Number of leads${inScope(measure.where)} that reach ${measure.stage}`;
   },

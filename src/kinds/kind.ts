@@ -2,8 +2,10 @@ import type { FieldDef } from '../model/agreement.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Finding, YamlPath } from '../model/diagnostic.ts';
 import type { JsonSchema } from '../model/json-schema.ts';
+import type { CasePlan } from '../model/judge.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Duration } from '../model/time.ts';
+import type { LowerContext } from './lower.ts';
 
 /** A measure as the YAML holds it, after the schema: each value present has its declared type, any may be absent. */
 export type RawMeasure = Readonly<Record<string, unknown>>;
@@ -48,6 +50,8 @@ export interface KindDef<M extends Measure = Measure> {
   /** Null once something in it was reported. */
   decode(raw: RawMeasure, context: DecodeContext): M | null;
   references(measure: M): readonly Reference[];
+  /** Its cases, over the columns and tables that the context gives. */
+  lower(measure: M, context: LowerContext): CasePlan;
   /** One English sentence, without a final period. */
   describe(measure: M): string;
 }

@@ -15,7 +15,15 @@ export interface LowerContext {
   /** The rows of an activity source that meet a condition. */
   activities(source: string, where: Condition | null): ActivityRef;
   /** The rows of a records file, as a stage of a table of its own. */
-  records(path: string, at: string, where: Condition | null): { readonly table: string; readonly start: StageRef; readonly scope: string | null };
+  records(
+    path: string,
+    at: string,
+    where: Condition | null,
+  ): { readonly table: string; readonly start: StageRef; readonly scope: string | null };
   /** The promise's own limit, then one per segment. */
-  terms(own: { readonly within: Duration; readonly calendar: string | null; readonly atLeast: number }): readonly Terms[];
+  terms(own: {
+    readonly within: Duration;
+    readonly calendar: string | null;
+    readonly atLeast: number;
+  }): readonly Terms[];
 }

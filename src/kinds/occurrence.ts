@@ -47,6 +47,10 @@ export const occurrence: KindDef<OccurrenceMeasure> = {
     return [];
   },
 
+  lower(measure, context) {
+    return { shape: 'tally', ...context.records(measure.records, measure.at, measure.with), amount: null };
+  },
+
   describe(measure) {
     const held = measure.with === null ? '' : ' that meet the condition';
     return `Number of records${held} in ${measure.records}`;

@@ -73,6 +73,18 @@ export const response: KindDef<ResponseMeasure> = {
     ];
   },
 
+  lower(measure, context) {
+    const { to, within, calendar, splitAt } = measure;
+    return {
+      shape: 'timed',
+      start: context.stage(measure.from),
+      stop: typeof to === 'string' ? context.stage(to) : context.activities(to.earliest, to.where),
+      scope: context.scope(),
+      terms: context.terms({ within, calendar, atLeast: 1 }),
+      splitAt: splitAt === null ? null : context.stage(splitAt),
+    };
+  },
+
   describe(measure) {
     const to = typeof measure.to === 'string' ? measure.to : `their first row in ${measure.to.earliest}`;
     const by = measure.calendar === null ? '' : ` by the calendar ${measure.calendar}`;

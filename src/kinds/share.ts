@@ -71,6 +71,16 @@ export const share: KindDef<ShareMeasure> = {
     ];
   },
 
+  lower(measure, context) {
+    return {
+      shape: 'ratio',
+      start: context.stage(measure.of.stage),
+      scope: context.scope(measure.of.where),
+      holds: measure.with === null ? null : context.flag(measure.with),
+      reaches: measure.reaches === null ? null : context.stage(measure.reaches),
+    };
+  },
+
   describe(measure) {
     const whole = `Share of the leads${inScope(measure.of.where)} that reach ${measure.of.stage}`;
     if (measure.reaches !== null) return `${whole} and go on to reach ${measure.reaches}`;

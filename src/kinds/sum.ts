@@ -36,6 +36,16 @@ export const sum: KindDef<SumMeasure> = {
     ];
   },
 
+  lower(measure, context) {
+    return {
+      shape: 'tally',
+      table: null,
+      start: context.stage(measure.stage),
+      scope: context.scope(measure.where),
+      amount: context.number(measure.field),
+    };
+  },
+
   describe(measure) {
     return `Sum of ${measure.field} over the leads${inScope(measure.where)} that reach ${measure.stage}`;
   },

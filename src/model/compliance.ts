@@ -98,7 +98,7 @@ export interface ResultTarget {
 }
 
 export interface Pace {
-  /** Where a steady pace, weighted by business days, would be at as-of. */
+  /** Where a steady pace towards the target, weighted by open time, would be at as-of. */
   readonly expected: number;
   /** The value at the end of the period at the pace so far. */
   readonly projected: number;

@@ -1,5 +1,7 @@
 import type { Condition } from './condition.ts';
 import type { CsvDialect, FieldDef } from './agreement.ts';
+import type { Input, Ledger } from './compliance.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { Day, Micros } from './time.ts';
 
 /** A zone's offsets over a span of time: constant before, between and after the transitions. */
@@ -84,4 +86,16 @@ export interface Reject {
   readonly value: string | null;
   /** `not-a-date`, `not-a-number`, `too-many-cells`, `missing-cells`, `encoding`, `blank-key`, `line-too-long` ... */
   readonly reason: string;
+}
+
+/** What came of reading one source. Where `findings` holds a fatal one, the table may be missing or incomplete. */
+export interface LoadReport {
+  readonly ledger: Ledger;
+  readonly inputs: readonly Input[];
+  /** Fatal ones, and warnings; the file of a place is an absolute path. */
+  readonly findings: readonly Diagnostic[];
+  /** Cells whose local time the clock skips, or shows twice. */
+  readonly dst: { readonly gap: number; readonly overlap: number };
+  /** Rejected cells and lines in the order of the files and of their lines, at most so many: reads the files again. */
+  rejects(limit: number): Promise<readonly Reject[]>;
 }

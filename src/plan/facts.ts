@@ -32,7 +32,9 @@ export function factsOf(source: SourceDef, table: string): Facts {
     number: (field) => column(`number ${field}`, (name) => ({ name, kind: 'number', field })),
     text: (field) => column(`text ${field}`, (name) => ({ name, kind: 'text', field })),
     flag(agreement, conditions) {
-      const of = conditions.filter((condition) => condition !== null).map((condition) => resolve(condition, agreement));
+      const of = conditions
+        .filter((condition) => condition !== null)
+        .map((condition) => resolve(condition, agreement));
       if (of.length === 0) return null;
       const [first, ...rest] = of;
       const condition: Condition = first && rest.length === 0 ? first : { op: 'all', of };
@@ -84,4 +86,32 @@ function profileCondition(agreement: Agreement): Condition {
       ...(score === null ? [] : [{ op: 'score', ...score } as const]),
     ],
   };
+}
+
+/** The fields that a condition reads, each once. */
+export function fieldsOf(condition: Condition): readonly string[] {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return [...new Set(condition.of.flatMap(fieldsOf))];
+    case 'not':
+      return fieldsOf(condition.of);
+    case 'score':
+      return [...new Set(condition.points.flatMap(({ when }) => fieldsOf(when)))];
+    case 'profile':
+      return [];
+    case 'in':
+    case 'range':
+    case 'compare':
+    case 'matches':
+    case 'present':
+      return [condition.field];
+  }
+}
+
+/** The fields that a table's columns read, each once. */
+export function fieldsRead(columns: readonly FactColumn[]): ReadonlySet<string> {
+  return new Set(
+    columns.flatMap((column) => (column.kind === 'flag' ? fieldsOf(column.condition) : [column.field])),
+  );
 }

@@ -5,13 +5,23 @@ import type { ZoneTable } from '../model/plan.ts';
 import type { Day, Micros, Period, PeriodUnit } from '../model/time.ts';
 
 /** The periods of a unit that touch the instants from `from` to `to`, cut at local midnights of a zone. */
-export function periodsBetween(unit: PeriodUnit, from: Micros, to: Micros, zone: ZoneTable): readonly Period[] {
+export function periodsBetween(
+  unit: PeriodUnit,
+  from: Micros,
+  to: Micros,
+  zone: ZoneTable,
+): readonly Period[] {
   const periods: Period[] = [];
   let first = firstDayOf(unit, localDay(zone, from));
   const last = localDay(zone, to);
   while (first <= last) {
     const next = nextPeriod(unit, first);
-    periods.push({ label: labelOf(unit, first), unit, from: midnight(zone, first), to: midnight(zone, next) });
+    periods.push({
+      label: labelOf(unit, first),
+      unit,
+      from: midnight(zone, first),
+      to: midnight(zone, next),
+    });
     first = next;
   }
   return periods;
@@ -20,7 +30,12 @@ export function periodsBetween(unit: PeriodUnit, from: Micros, to: Micros, zone:
 /** The period of a unit in which a local date lies. */
 export function periodOfDay(unit: PeriodUnit, day: Day, zone: ZoneTable): Period {
   const first = firstDayOf(unit, day);
-  return { label: labelOf(unit, first), unit, from: midnight(zone, first), to: midnight(zone, nextPeriod(unit, first)) };
+  return {
+    label: labelOf(unit, first),
+    unit,
+    from: midnight(zone, first),
+    to: midnight(zone, nextPeriod(unit, first)),
+  };
 }
 
 /** The instant at which a local date begins. */
@@ -67,7 +82,7 @@ function labelOf(unit: PeriodUnit, first: Day): string {
   }
 }
 
-function civil(day: Day): { readonly year: number; /** From 0. */ readonly month: number } {
+function civil(day: Day): { readonly year: number /** From 0. */; readonly month: number } {
   const date = new Date(day * 86_400_000);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() };
 }

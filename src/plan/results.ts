@@ -47,7 +47,7 @@ export interface ResultsContext {
   readonly asOf: Micros;
   readonly byFields: readonly string[];
   /** Of the value reached in a running period; null where no pace can be told. */
-  readonly pace: (period: Period, value: number) => Pace | null;
+  readonly pace: (period: Period, value: number, target: number) => Pace | null;
 }
 
 /**
@@ -76,8 +76,15 @@ function sharingTerms(here: readonly Judged[]): readonly (readonly Judged[])[] {
   return [...groups.values()];
 }
 
-function resultsOfGroup(group: readonly Judged[], period: Period, index: number, context: ResultsContext): Result[] {
-  const tallies = group.flatMap((one) => one.tallies.filter((tally) => tally.period === index).map((tally) => ({ one, tally })));
+function resultsOfGroup(
+  group: readonly Judged[],
+  period: Period,
+  index: number,
+  context: ResultsContext,
+): Result[] {
+  const tallies = group.flatMap((one) =>
+    one.tallies.filter((tally) => tally.period === index).map((tally) => ({ one, tally })),
+  );
   const whole = result(group, period, index, tallies, null, context);
   if (context.byFields.length === 0) return [whole];
   const groups = new Map<string, typeof tallies>();
@@ -88,7 +95,9 @@ function resultsOfGroup(group: readonly Judged[], period: Period, index: number,
   const keys = [...groups.keys()].sort();
   return [
     whole,
-    ...keys.map((key) => result(group, period, index, groups.get(key) ?? [], JSON.parse(key) as (string | null)[], context)),
+    ...keys.map((key) =>
+      result(group, period, index, groups.get(key) ?? [], JSON.parse(key) as (string | null)[], context),
+    ),
   ];
 }
 
@@ -106,8 +115,12 @@ function result(
   const counts = countBy(tallies, ({ tally }) => tally.state);
   const over = context.asOf >= period.to;
   const value = tallies.reduce((sum, { tally }) => sum + (tally.state === MET ? (tally.amount ?? 0) : 0), 0);
-  const pace = isNumber(terms) && !over && by === null ? context.pace(period, value) : null;
-  const inForce = { from: Math.min(...group.map((g) => g.inForce.from)), to: Math.max(...group.map((g) => g.inForce.to)) };
+  const pace =
+    isNumber(terms) && !over && by === null ? context.pace(period, value, promise.target.value) : null;
+  const inForce = {
+    from: Math.min(...group.map((g) => g.inForce.from)),
+    to: Math.max(...group.map((g) => g.inForce.to)),
+  };
   const bounds = isNumber(terms)
     ? judgeNumber(value, counts, promise.target, promise.maxUnknown, {
         over,
@@ -139,7 +152,10 @@ function result(
     percentiles: took === null ? null : { p50: took[0] / 1e6, p90: took[1] / 1e6, p95: took[2] / 1e6 },
     extras: {
       ...(group.length === 1 ? spread?.extras : {}),
-      ...beforeWaivers(tallies.map(({ tally }) => tally), terms),
+      ...beforeWaivers(
+        tallies.map(({ tally }) => tally),
+        terms,
+      ),
     },
     pace,
   };
@@ -150,7 +166,10 @@ const WAIVED = REASONS.indexOf('waived');
 
 const isNumber = ({ promise }: Judged): boolean => promise.target.of === 'number';
 
-function countBy<T extends { readonly tally: Tally }>(tallies: readonly T[], stateOf: (entry: T) => number): Counts {
+function countBy<T extends { readonly tally: Tally }>(
+  tallies: readonly T[],
+  stateOf: (entry: T) => number,
+): Counts {
   const counts = { met: 0, breached: 0, pending: 0, excluded: 0, unknown: 0 };
   for (const entry of tallies) {
     const state = STATES[stateOf(entry)];

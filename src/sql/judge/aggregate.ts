@@ -44,7 +44,8 @@ export function spreadSql(plan: CasePlan, context: JudgeContext): string {
   const by = groups(context);
   const points = '[0.5, 0.9, 0.95]';
   const decided = `state IN (${STATE.met}, ${STATE.breached})`;
-  const spread = (column: string) => `quantile_disc(${column}, ${points}) FILTER (WHERE ${decided} AND ${column} IS NOT NULL)`;
+  const spread = (column: string) =>
+    `quantile_disc(${column}, ${points}) FILTER (WHERE ${decided} AND ${column} IS NOT NULL)`;
   const sets = by.length === 0 ? '(period)' : `(period), (${['period', ...by].join(', ')})`;
   const whole = by.length === 0 ? '1' : `grouping(${by[0]})`;
   return `

@@ -41,7 +41,8 @@ function windows(plan: AttemptsPlan, context: JudgeContext): string {
   const lookups = new Lookups();
   const limits = plan.terms.map((terms) => limitOf(terms, context, lookups));
   const start = startEnds(plan.start);
-  const until = plan.until === null ? { earliest: 'NULL::BIGINT', latest: 'NULL::BIGINT' } : stopEnds(plan.until);
+  const until =
+    plan.until === null ? { earliest: 'NULL::BIGINT', latest: 'NULL::BIGINT' } : stopEnds(plan.until);
   const counter =
     plan.counter === null
       ? 'NULL AS counter, NULL::BIGINT AS last_touch'
@@ -95,5 +96,7 @@ function tally(plan: AttemptsPlan, test: string, day: string): string {
     return `coalesce(list_reduce(list_sort(list({t: t0, n: 1}) FILTER (WHERE ${test})),
         (last, next) -> CASE WHEN next.t - last.t >= ${gap} THEN {t: next.t, n: last.n + 1} ELSE last END).n, 0)`;
   }
-  return plan.distinctDays ? `count(DISTINCT ${day}) FILTER (WHERE ${test})` : `count(*) FILTER (WHERE ${test})`;
+  return plan.distinctDays
+    ? `count(DISTINCT ${day}) FILTER (WHERE ${test})`
+    : `count(*) FILTER (WHERE ${test})`;
 }

@@ -23,7 +23,8 @@ export function within(instant: string, spans: readonly Span[]): string {
 }
 
 /** The flag of a scope, true where there is none. */
-export const flag = (column: string | null, alias = 'l'): string => (column === null ? 'true' : `${alias}.${q(column)}`);
+export const flag = (column: string | null, alias = 'l'): string =>
+  column === null ? 'true' : `${alias}.${q(column)}`;
 
 /** The number of the first segment that matches, 0 for the commitment's own terms. */
 export function segmentOf(terms: readonly Terms[]): string {

@@ -81,7 +81,10 @@ export class Lookups {
 
   /** Open time at a start. */
   openAtStart(calendar: LoadedCalendar, instant: string): string {
-    const row = this.join(`${calendar.days} start ${instant}`, (a) => `JOIN ${q(calendar.days)} ${a} ON ${a}.day = ${dayOf(instant)}`);
+    const row = this.join(
+      `${calendar.days} start ${instant}`,
+      (a) => `JOIN ${q(calendar.days)} ${a} ON ${a}.day = ${dayOf(instant)}`,
+    );
     return openAt(row, instant, calendar);
   }
 
@@ -96,7 +99,10 @@ export class Lookups {
 
   /** The row of the open day that is `days` open days after a local date. */
   closing(calendar: LoadedCalendar, localDay: string, days: number): string {
-    const date = this.join(`${calendar.dates} ${localDay}`, (a) => `JOIN ${q(calendar.dates)} ${a} ON ${a}.day = ${localDay}`);
+    const date = this.join(
+      `${calendar.dates} ${localDay}`,
+      (a) => `JOIN ${q(calendar.dates)} ${a} ON ${a}.day = ${localDay}`,
+    );
     return this.join(
       `${calendar.closings} ${localDay} ${days}`,
       (a) => `JOIN ${q(calendar.closings)} ${a} ON ${a}.ord = ${date}.ord + ${days}`,

@@ -5,7 +5,8 @@ import { q, startEnds, stopEnds } from './expressions.ts';
 /** Cases of a share: every lead at the stage in scope, met where the part's condition holds or its stage is reached. */
 export function ratioCases(plan: RatioPlan, context: JudgeContext): string {
   const start = startEnds(plan.start);
-  const stage = plan.reaches === null ? 'true' : `coalesce(${stopEnds(plan.reaches).earliest} <= ${context.asOf}, false)`;
+  const stage =
+    plan.reaches === null ? 'true' : `coalesce(${stopEnds(plan.reaches).earliest} <= ${context.asOf}, false)`;
   return `
 SELECT ${carriedNames(context)}, s0, s1, NULL::BIGINT AS e0, NULL::BIGINT AS e1, 0 AS seg,
   CASE WHEN NOT scope THEN ${STATE.excluded} WHEN s0 > ${context.asOf} THEN ${STATE.unknown}

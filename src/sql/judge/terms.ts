@@ -45,20 +45,23 @@ export function limitOf(terms: Terms, context: JudgeContext, lookups: Lookups): 
         late: (start, stop) => `${lookups.openAtStop(calendar, stop).before} >= ${position(start)}`,
         risk: (start) =>
           `${calendar.openAtAsOf} - ${lookups.openAtStart(calendar, start)} >= ${fraction(atRisk, within.micros)}`,
-        elapsed: (start, stop) => `${lookups.openAtStop(calendar, stop).at} - ${lookups.openAtStart(calendar, start)}`,
+        elapsed: (start, stop) =>
+          `${lookups.openAtStop(calendar, stop).at} - ${lookups.openAtStart(calendar, start)}`,
         due: (start) => lookups.instant(calendar, `(${position(start)})`),
       };
     }
     case 'business-days': {
       const calendar = calendarOf(terms, context);
-      const row = (start: string) => lookups.closing(calendar, localDay(calendar.table.zone, start), within.days);
+      const row = (start: string) =>
+        lookups.closing(calendar, localDay(calendar.table.zone, start), within.days);
       return {
         late: (start, stop) => `${stop} > ${row(start)}.close`,
         risk: (start) => {
           const open = lookups.openAtStart(calendar, start);
           return `${calendar.openAtAsOf} - ${open} >= ${atRisk} * (${row(start)}.pos - ${open})`;
         },
-        elapsed: (start, stop) => `${lookups.openAtStop(calendar, stop).at} - ${lookups.openAtStart(calendar, start)}`,
+        elapsed: (start, stop) =>
+          `${lookups.openAtStop(calendar, stop).at} - ${lookups.openAtStart(calendar, start)}`,
         due: (start) => `${row(start)}.close`,
       };
     }

@@ -20,7 +20,9 @@ export function timedCases(plan: TimedPlan, context: JudgeContext, detail: CaseD
   const elapsed = (from: string, to: string) => bySegment(limits.map((limit) => limit.elapsed(from, to)));
   const columns = [
     `${bySegment(limits.map((limit) => limit.late('a0', 'z1')))} AS late`,
-    ...(ranged ? [`${bySegment(limits.map((limit) => limit.late('a1', 'z0')))} AS late_best`] : ['late AS late_best']),
+    ...(ranged
+      ? [`${bySegment(limits.map((limit) => limit.late('a1', 'z0')))} AS late_best`]
+      : ['late AS late_best']),
     `${bySegment(limits.map((limit) => limit.risk('a0')))} AS at_risk`,
     `${elapsed('a0', 'z1')} AS took`,
     `${detail.due ? bySegment(limits.map((limit) => limit.due('a0'))) : 'NULL::BIGINT'} AS due`,

@@ -1,0 +1,99 @@
+import { dueCalendarDays } from '../calendar/due.ts';
+import type { Compliance, Result } from '../model/compliance.ts';
+import type { Micros, Period, PeriodUnit } from '../model/time.ts';
+import { periodsBetween } from '../plan/periods.ts';
+import { type Judged, resultsOf } from '../plan/results.ts';
+import { spreadSql, tallySql } from '../sql/judge/aggregate.ts';
+import { type Court, contextOf, type Planned } from './court.ts';
+import { dataFindings } from './data-findings.ts';
+import { paceOf } from './pace.ts';
+import { spreadsOf, talliesOf } from './rows.ts';
+
+/** The instants that a report covers. */
+export interface Cover {
+  readonly from: Micros;
+  /** Inclusive. */
+  readonly to: Micros;
+  /** Of shares; numbers per period keep their own. */
+  readonly unit: PeriodUnit;
+}
+
+/** Judges every promise of an agreement over a span: the whole answer as neutral data. */
+export async function complianceOf(court: Court, cover: Cover): Promise<Compliance> {
+  const { agreement, file } = court.newest;
+  const ids = [...new Set(court.planned.map(({ promise }) => promise.id))];
+  const results: Result[] = [];
+  const periods = new Map<string, Period>();
+  for (const id of ids) {
+    const mine = court.planned.filter(({ promise }) => promise.id === id);
+    const units = new Set(mine.map(({ promise }) => promise.target.per ?? cover.unit));
+    for (const unit of units) {
+      const cut = periodsBetween(unit, cover.from, cover.to, court.zone);
+      for (const period of cut) periods.set(period.label, period);
+      const planned = mine.filter(({ promise }) => (promise.target.per ?? cover.unit) === unit);
+      const judged = await Promise.all(planned.map((one) => judge(court, one, cut)));
+      results.push(
+        ...resultsOf(judged, {
+          periods: cut,
+          asOf: court.asOf,
+          byFields: court.by.map(({ field }) => field),
+          pace: (period, value, target) => paceOf(court, period, value, target),
+        }),
+      );
+    }
+  }
+  const books = new Set(court.planned.map(({ promise }) => promise.bookBy));
+  const [book] = books;
+  return {
+    agreement: {
+      id: agreement.id,
+      title: agreement.title,
+      versions: court.family.versions.map((version) => version.agreement.version),
+      file,
+      timezone: agreement.timezone,
+      language: agreement.language,
+    },
+    asOf: court.asOf,
+    asOfFrom: court.asOfFrom,
+    bookBy: books.size === 1 && book ? book : 'mixed',
+    periods: [...periods.values()].sort((a, b) => a.from - b.from || b.to - a.to),
+    results,
+    ledgers: court.world.ledgers,
+    inputs: court.world.inputs,
+    ...(await dataFindings(court)),
+  };
+}
+
+async function judge(court: Court, planned: Planned, periods: readonly Period[]): Promise<Judged> {
+  const last = periods.at(-1);
+  const boundaries = [...periods.map(({ from }) => from), ...(last ? [last.to] : [])];
+  const context = contextOf(court, planned, boundaries);
+  const { force, promise, plan } = planned;
+  const tallies = talliesOf(await court.engine.rows(tallySql(plan, context)), court.by.length);
+  const timed = plan.shape === 'timed' || plan.shape === 'attempts';
+  const spreads = timed
+    ? spreadsOf(await court.engine.rows(spreadSql(plan, context)), court.by.length, plan)
+    : [];
+  return {
+    version: force.sourced.agreement.version,
+    promise,
+    shape: plan.shape,
+    tallies,
+    spreads,
+    inForce: force.span,
+    due: dueBySegment(court, planned),
+  };
+}
+
+function dueBySegment(court: Court, { force, plan }: Planned): Judged['due'] {
+  if (!('terms' in plan)) return () => null;
+  return (segment, start) => {
+    const terms = plan.terms[segment];
+    if (!terms) return null;
+    const { within, calendar } = terms;
+    if (calendar !== null)
+      return court.calendars.of(force.sourced, calendar)?.compiled.due(start, within) ?? null;
+    if (within.unit === 'elapsed') return start + within.micros;
+    return within.unit === 'calendar-days' ? dueCalendarDays(court.zone, start, within.days) : null;
+  };
+}

@@ -1,0 +1,174 @@
+import { zoneTable } from '../calendar/zone.ts';
+import { openDuckDb } from '../engine/duckdb.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { PromiseDef } from '../model/agreement.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Io } from '../model/io.ts';
+import type { CasePlan, JudgeContext } from '../model/judge.ts';
+import type { ZoneTable } from '../model/plan.ts';
+import type { JudgeRequest } from '../model/requests.ts';
+import type { Micros } from '../model/time.ts';
+import { lower } from '../plan/lower.ts';
+import { type CalendarsInUse, loadCalendars, termsOf } from './calendar-tables.ts';
+import { confined } from './confined.ts';
+import type { Family, Sourced } from './families.ts';
+import { type Force, forceOf } from './force.ts';
+import { type GroupField, groupFields } from './groups.ts';
+import { parseInstant } from './instants.ts';
+import { type RunTables, runTables } from './tables.ts';
+import { waiversOf } from './waivers.ts';
+import { readWorld, type World } from './world.ts';
+
+/** One promise under one version, as a plan of cases. */
+export interface Planned {
+  readonly force: Force;
+  readonly promise: PromiseDef;
+  readonly plan: CasePlan;
+}
+
+/** Everything read and compiled for one agreement: ask it for results or for cases. */
+export interface Court {
+  readonly family: Family;
+  readonly newest: Sourced;
+  readonly planned: readonly Planned[];
+  readonly tables: RunTables;
+  readonly world: World;
+  readonly calendars: CalendarsInUse;
+  readonly by: readonly GroupField[];
+  readonly owner: string | null;
+  readonly zone: ZoneTable;
+  readonly asOf: Micros;
+  readonly asOfFrom: 'flag' | 'data';
+  readonly notes: readonly string[];
+  readonly engine: Engine;
+}
+
+export type Opened = { readonly court: Court | null; readonly findings: readonly Diagnostic[] };
+
+/** Reads the exports of an agreement and makes its promises ready to be judged. The caller closes the engine. */
+export async function openCourt(
+  family: Family,
+  request: JudgeRequest,
+  engine: Engine,
+  io: Io,
+): Promise<Opened> {
+  const newest = family.versions.at(-1);
+  if (!newest) throw new Error('A family has versions');
+  const findings: Diagnostic[] = [...(await confined(newest, request, io))];
+  const asOfFlag =
+    request.asOf === null ? null : parseInstant(request.asOf, newest.agreement.timezone, 'end');
+  if (asOfFlag && !asOfFlag.ok) findings.push(wrongAsOf(asOfFlag.message, asOfFlag.help));
+  const tables = runTables(newest);
+  const groups = groupFields(request, newest, tables);
+  findings.push(...groups.findings);
+  if (findings.length > 0) return { court: null, findings };
+
+  const planned = forceOf(family).flatMap((force) =>
+    promisesOf(force.sourced).map((promise) => ({
+      force,
+      promise,
+      plan: lower(promise, force.sourced.agreement, tables),
+    })),
+  );
+  const owner = 'owner' in tables.leads.source.fields ? tables.leads.text('owner') : null;
+  const world = await readWorld(tables, newest, request, engine, io);
+  const asOf = asOfFlag?.ok ? asOfFlag.at : world.latest;
+  if (world.findings.some(({ fatal }) => fatal)) return { court: null, findings: world.findings };
+  if (asOf === null) return { court: null, findings: [...world.findings, noInstant(newest)] };
+
+  const span = { from: Math.min(world.earliest ?? asOf, asOf), to: Math.max(world.latest ?? asOf, asOf) };
+  const calendars = await loadCalendars(
+    planned.map(({ force, plan }) => ({ sourced: force.sourced, plan })),
+    Object.keys(newest.agreement.calendars)
+      .slice(0, 1)
+      .map((calendar) => ({ sourced: newest, calendar })),
+    span,
+    asOf,
+    engine,
+    io,
+    request.allowOutside,
+  );
+  if (calendars.findings.length > 0)
+    return { court: null, findings: [...world.findings, ...calendars.findings] };
+  return {
+    findings: world.findings,
+    court: {
+      family,
+      newest,
+      planned,
+      tables,
+      world,
+      calendars,
+      by: groups.fields,
+      owner,
+      zone: zoneTable(newest.agreement.timezone, span.from - YEAR, span.to + YEAR),
+      asOf,
+      asOfFrom: asOfFlag?.ok ? 'flag' : 'data',
+      notes: calendars.notes,
+      engine,
+    },
+  };
+}
+
+const YEAR = 366 * 86_400_000_000;
+
+/** What the SQL of one promise needs to know. `boundaries` are the beginnings of the periods and the end of the last. */
+export function contextOf(
+  court: Court,
+  { force, promise, plan }: Planned,
+  boundaries: readonly Micros[],
+): JudgeContext {
+  const calendars = Object.fromEntries(
+    termsOf(plan).flatMap(({ calendar }) => {
+      const inUse = calendar === null ? undefined : court.calendars.of(force.sourced, calendar);
+      return calendar === null || !inUse ? [] : [[calendar, inUse.loaded] as const];
+    }),
+  );
+  return {
+    leads: court.tables.leads.table,
+    asOf: court.asOf,
+    zone: court.zone,
+    inForce: force.span,
+    orphans: force.orphans,
+    boundaries,
+    bookBy: promise.bookBy,
+    atRisk: promise.atRisk,
+    by: court.by.map(({ column }) => column),
+    waivers: waiversOf(promise, force.sourced.agreement, court.asOf),
+    calendars,
+    dateOnly: court.world.dateOnly,
+    owner: court.owner,
+  };
+}
+
+export const promisesOf = ({ agreement }: Sourced): readonly PromiseDef[] => [
+  ...agreement.objectives,
+  ...agreement.commitments,
+];
+
+/** An engine for one run; nothing of it outlives `work`. */
+export async function withEngine<T>(io: Io, work: (engine: Engine) => Promise<T>): Promise<T> {
+  const engine = await openDuckDb({ signal: io.signal });
+  try {
+    return await work(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+const wrongAsOf = (message: string, help: string): Diagnostic => ({
+  rule: 'wrong-option',
+  severity: 'error',
+  message: `--as-of: ${message}`,
+  help,
+  fatal: true,
+});
+
+const noInstant = ({ agreement, place }: Sourced): Diagnostic => ({
+  rule: 'no-instant',
+  severity: 'error',
+  message: `The exports of "${agreement.id}" hold no date at all, so there is nothing to judge`,
+  help: 'check that the export has rows and that the mapped date columns are filled; --as-of judges an empty export',
+  place: place(['sources'], 'key'),
+  fatal: true,
+});

@@ -1,0 +1,85 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { StageRef } from '../model/judge.ts';
+import type { JudgeRequest } from '../model/requests.ts';
+import type { Micros } from '../model/time.ts';
+import { midnight } from '../plan/periods.ts';
+import type { Cover } from './compliance.ts';
+import type { Court } from './court.ts';
+import { parseMonth } from './instants.ts';
+
+/** A table of more months than this can't be read: the latest are shown. */
+const MOST_MONTHS = 36;
+
+const MONTH = 31 * 86_400_000_000;
+
+export type CoverOf = (court: Court, request: JudgeRequest) => Promise<Cover>;
+
+/** The period in which as-of lies; as-of at a midnight still belongs to the day that ends. */
+export const coverAtHand: CoverOf = async (court, request) => {
+  const asked = askedFor(court, request);
+  const at = court.asOf - 1;
+  return { from: asked.from ?? asked.to ?? at, to: asked.to ?? at, unit: request.period ?? 'month' };
+};
+
+/** From the first case in force to as-of. */
+export const coverOfData: CoverOf = async (court, request) => {
+  const asked = askedFor(court, request);
+  const to = asked.to ?? court.asOf - 1;
+  const from = asked.from ?? Math.max(await firstStart(court), to - MOST_MONTHS * MONTH);
+  return { from: Math.min(from, to), to, unit: request.period ?? 'month' };
+};
+
+/** What is wrong with `--from` and `--to`. */
+export function coverProblems({ from, to }: Pick<JudgeRequest, 'from' | 'to'>): readonly Diagnostic[] {
+  const [first, last] = [from, to].map((month) => (month === null ? null : parseMonth(month)));
+  const wrong = (flag: string, value: string | null): Diagnostic => ({
+    rule: 'wrong-option',
+    severity: 'error',
+    message: `${flag}: "${value}" is not a month`,
+    help: `write ${flag} 2026-03`,
+    fatal: true,
+  });
+  const findings = [
+    ...(from !== null && !first ? [wrong('--from', from)] : []),
+    ...(to !== null && !last ? [wrong('--to', to)] : []),
+  ];
+  if (first && last && first.from > last.from) {
+    findings.push({
+      ...wrong('--from', from),
+      message: `--from ${from} comes after --to ${to}`,
+      help: 'exchange the two',
+    });
+  }
+  return findings;
+}
+
+function askedFor(
+  court: Court,
+  { from, to }: JudgeRequest,
+): { readonly from: Micros | null; readonly to: Micros | null } {
+  const first = from === null ? null : parseMonth(from);
+  const last = to === null ? null : parseMonth(to);
+  return {
+    from: first && midnight(court.zone, first.from),
+    to: last && midnight(court.zone, last.to) - 1,
+  };
+}
+
+/** The earliest start, in force, of any promise's clock. */
+async function firstStart(court: Court): Promise<Micros> {
+  const begin = Math.min(...court.planned.map(({ force }) => force.span.from));
+  const starts = new Map<string, StageRef & { readonly table: string }>();
+  for (const { plan } of court.planned) {
+    const table = plan.shape === 'tally' && plan.table !== null ? plan.table : court.tables.leads.table;
+    starts.set(`${table} ${plan.start.time}`, { ...plan.start, table });
+  }
+  const firsts = await Promise.all(
+    [...starts.values()].map(async ({ time, table }) => {
+      const [row] = await court.engine.rows<{ first: Micros | null }>(
+        `SELECT min("${time}") AS first FROM "${table}" WHERE "${time}" >= ${begin}`,
+      );
+      return row?.first ?? court.asOf - 1;
+    }),
+  );
+  return Math.min(court.asOf - 1, ...firsts);
+}

@@ -1,0 +1,39 @@
+import type { Compliance } from '../model/compliance.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Io } from '../model/io.ts';
+import type { ComplianceResult, JudgeRequest } from '../model/requests.ts';
+import { complianceOf } from './compliance.ts';
+import { openCourt, withEngine } from './court.ts';
+import { type CoverOf, coverProblems } from './cover.ts';
+import { loadFamilies } from './families.ts';
+import { writeRejects } from './rejects.ts';
+import { sorted } from './sorted.ts';
+
+/** Judges every agreement found. An agreement with an error is not judged; the others are. */
+export async function judgeAll(request: JudgeRequest, io: Io, coverOf: CoverOf): Promise<ComplianceResult> {
+  const loaded = await loadFamilies(request.paths, io);
+  const findings: Diagnostic[] = [...loaded.findings, ...coverProblems(request)];
+  const compliances: Compliance[] = [];
+  const broken = new Set(
+    findings.filter(({ severity }) => severity === 'error').map(({ place }) => place?.file),
+  );
+  const judgeable = loaded.families.filter(({ versions }) => versions.every(({ file }) => !broken.has(file)));
+  // An agreement that can't be judged is no answer, whatever the others say.
+  const unanswered = findings.map((finding) =>
+    finding.severity === 'error' ? { ...finding, fatal: true } : finding,
+  );
+  if (unanswered.some(({ fatal, place }) => fatal && !place)) judgeable.length = 0;
+  const texts = { ...loaded.texts };
+  for (const family of judgeable) {
+    await withEngine(io, async (engine) => {
+      const { court, findings: problems } = await openCourt(family, request, engine, io);
+      if (court === null) {
+        unanswered.push(...problems);
+        return;
+      }
+      if (request.rejects !== null) await writeRejects(court, request.rejects, request.force, io);
+      compliances.push(await complianceOf(court, await coverOf(court, request)));
+    });
+  }
+  return { findings: sorted(unanswered), texts, compliances };
+}

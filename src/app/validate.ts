@@ -1,0 +1,62 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Io } from '../model/io.ts';
+import type { AgreementSummary, DueExample, ValidateRequest, ValidateResult } from '../model/requests.ts';
+import type { Day } from '../model/time.ts';
+import { closedDays } from './calendars.ts';
+import { confined } from './confined.ts';
+import { dueExamples, EXAMPLE_SPAN, exampleDay } from './due-examples.ts';
+import { loadFamilies, type Loaded, type Sourced } from './families.ts';
+import { sorted } from './sorted.ts';
+
+/** The agreements alone: schema, cross-checks, lint rules, holidays, and what each time limit means on a real day. */
+export async function validate(request: ValidateRequest, io: Io): Promise<ValidateResult> {
+  const loaded = await loadFamilies(request.paths, io);
+  const findings: Diagnostic[] = [...loaded.findings];
+  const examples: DueExample[] = [];
+  for (const sourced of versionsOf(loaded)) {
+    findings.push(...(await confined(sourced, request, io)));
+    const holidays = await holidaysOf(sourced, request.allowOutside, io);
+    findings.push(...holidays.findings);
+    examples.push(...dueExamples(sourced.agreement, sourced.file, holidays.closed));
+  }
+  return {
+    findings: sorted(findings),
+    texts: loaded.texts,
+    agreements: await Promise.all(versionsOf(loaded).map((sourced) => summary(sourced, io))),
+    dueExamples: examples,
+  };
+}
+
+const versionsOf = ({ families }: Loaded): readonly Sourced[] => families.flatMap(({ versions }) => versions);
+
+async function holidaysOf(
+  sourced: Sourced,
+  allowOutside: boolean,
+  io: Io,
+): Promise<{
+  readonly closed: ReadonlyMap<string, ReadonlyMap<Day, string>>;
+  readonly findings: readonly Diagnostic[];
+}> {
+  const from = exampleDay(sourced.agreement) - 7;
+  const span = { from, to: from + EXAMPLE_SPAN + 14 };
+  const closed = new Map<string, ReadonlyMap<Day, string>>();
+  const findings: Diagnostic[] = [];
+  for (const def of Object.values(sourced.agreement.calendars)) {
+    const days = await closedDays(def, sourced, span, io, allowOutside);
+    closed.set(def.id, days.days);
+    findings.push(...days.findings);
+  }
+  return { closed, findings };
+}
+
+async function summary({ agreement, file }: Sourced, io: Io): Promise<AgreementSummary> {
+  return {
+    id: agreement.id,
+    title: agreement.title,
+    version: agreement.version,
+    file,
+    sha256: await io.files.sha256(agreement.file),
+    commitments: agreement.commitments.length,
+    objectives: agreement.objectives.length,
+  };
+}

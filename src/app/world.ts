@@ -1,0 +1,105 @@
+import { readSource } from '../engine/read-source.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { FieldDef } from '../model/agreement.ts';
+import type { Input, Ledger } from '../model/compliance.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Io } from '../model/io.ts';
+import type { FactColumn, LoadReport, ReadPlan } from '../model/plan.ts';
+import type { Selection } from '../model/requests.ts';
+import type { Micros } from '../model/time.ts';
+import { type Facts, fieldsRead } from '../plan/facts.ts';
+import { exportFiles, readPlan } from './exports.ts';
+import type { Sourced } from './families.ts';
+import type { RunTables } from './tables.ts';
+
+/** What the exports hold, once they are tables of the engine. */
+export interface World {
+  readonly ledgers: Readonly<Record<string, Ledger>>;
+  readonly inputs: readonly Input[];
+  readonly reports: readonly { readonly facts: Facts; readonly report: LoadReport }[];
+  readonly findings: readonly Diagnostic[];
+  /** Of all instants read; null where there is none. */
+  readonly earliest: Micros | null;
+  readonly latest: Micros | null;
+  /** Time columns that hold at least one date without a time. */
+  readonly dateOnly: ReadonlySet<string>;
+}
+
+/** Reads every source that was asked for, the leads last. A fatal finding ends it. */
+export async function readWorld(
+  tables: RunTables,
+  sourced: Sourced,
+  selection: Selection,
+  engine: Engine,
+  io: Io,
+): Promise<World> {
+  const ledgers: Record<string, Ledger> = {};
+  const inputs: Input[] = [];
+  const reports: { facts: Facts; report: LoadReport }[] = [];
+  const findings: Diagnostic[] = [];
+  const needed = fieldsRead(tables.leads.columns());
+  const joins: ReadPlan['joins'][number][] = [];
+  for (const facts of tables.all()) {
+    const joined = tables.joined().includes(facts);
+    const fields = joined ? joinedFields(facts, needed) : {};
+    if (joined && Object.keys(fields).length === 0) continue;
+    const found = await exportFiles(facts.source, sourced, selection, io);
+    findings.push(...found.findings);
+    if (found.files.length === 0) continue;
+    const plan = readPlan(facts, found.files, facts === tables.leads ? joins : []);
+    const report = await readSource(
+      engine,
+      io.files,
+      joined ? { ...plan, columns: Object.values(fields).map(joinedColumn) } : plan,
+    );
+    findings.push(...report.findings);
+    ledgers[facts.source.name] = report.ledger;
+    inputs.push(...report.inputs);
+    reports.push({ facts, report });
+    if (joined) joins.push({ table: facts.table, on: facts.source.joinsTo, fields });
+    if (report.findings.some(({ fatal }) => fatal)) break;
+  }
+  const spread = findings.some(({ fatal }) => fatal)
+    ? NOTHING
+    : await spreadOf(
+        reports.map(({ facts }) => facts),
+        engine,
+      );
+  return { ledgers, inputs, reports, findings, ...spread };
+}
+
+const NOTHING = { earliest: null, latest: null, dateOnly: new Set<string>() };
+
+/** A joined source gives the leads those of its fields that they do not have and that something reads. */
+function joinedFields({ source }: Facts, needed: ReadonlySet<string>): Readonly<Record<string, FieldDef>> {
+  return Object.fromEntries(
+    Object.entries(source.fields).filter(([name]) => needed.has(name) && name !== source.key),
+  );
+}
+
+function joinedColumn({ name, type }: FieldDef): FactColumn {
+  if (type === 'date' || type === 'datetime') return { name, kind: 'time', field: name };
+  return { name, kind: type === 'integer' || type === 'decimal' ? 'number' : 'text', field: name };
+}
+
+/** A date without a time counts to its end: a day in the data is a day of the data. */
+async function spreadOf(
+  all: readonly Facts[],
+  engine: Engine,
+): Promise<Pick<World, 'earliest' | 'latest' | 'dateOnly'>> {
+  const dateOnly = new Set<string>();
+  let earliest: Micros | null = null;
+  let latest: Micros | null = null;
+  for (const facts of all) {
+    for (const { name } of facts.columns().filter(({ kind }) => kind === 'time')) {
+      const [row] = await engine.rows<{ low: number | null; high: number | null; wide: boolean | null }>(
+        `SELECT min("${name}") AS low, max("${name}" + "${name}$w"::BIGINT * 1000000) AS high, max("${name}$w") >= 43200 AS wide FROM "${facts.table}"`,
+      );
+      if (row?.low == null || row.high == null) continue;
+      earliest = Math.min(earliest ?? row.low, row.low);
+      latest = Math.max(latest ?? row.high, row.high);
+      if (row.wide) dateOnly.add(name);
+    }
+  }
+  return { earliest, latest, dateOnly };
+}
