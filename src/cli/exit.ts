@@ -1,4 +1,4 @@
-import type { Verdict } from '../model/compliance.ts';
+import type { Compliance, Verdict } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 
 export type FailOn = 'error' | 'warning' | 'never';
@@ -18,4 +18,12 @@ export function exitStatus(
   const counts = (each: Diagnostic) =>
     each.severity === 'error' || (failOn === 'warning' && each.severity === 'warning');
   return findings.some(counts) ? 1 : 0;
+}
+
+/** The promises themselves: that one owner missed what all of them together kept is for the table to say. */
+export function verdictsOf(compliances: readonly Compliance[]): readonly Verdict[] {
+  return compliances.flatMap(({ results }) => {
+    const wholes = results.filter((each) => each.by === null);
+    return (wholes.length > 0 ? wholes : results).map((each) => each.verdict);
+  });
 }

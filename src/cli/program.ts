@@ -26,7 +26,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
   for (const command of commands) {
     const parser = silent(program.command(command.name), (text) => {
       help += text;
-    });
+    }).allowExcessArguments(false);
     parser.configureHelp({ formatHelp: () => commandHelp(command) });
     for (const argument of command.arguments) parser.argument(argument.syntax, argument.summary);
     for (const option of command.options) parser.addOption(parserOption(option));
@@ -110,6 +110,10 @@ function unknownCommand(name: string): UsageProblem {
 function usageProblem(error: CommanderError, program: Parser, argv: readonly string[]): UsageProblem {
   const message = error.message.replace(/^error: /, '').replaceAll("'", '"');
   const parser = program.commands.find((each) => argv.includes(each.name())) ?? program;
+  const wrong = /^\(outputHelp\)$/.test(message) ? argv[argv.length - 1] : undefined;
+  if (wrong !== undefined) return unknownCommand(wrong);
+  const absent = /^option "(?:-\w, )?(\S+) (<.*>)" argument missing$/.exec(message);
+  if (absent) return new UsageProblem(`${absent[1]} needs a value`, `${absent[1]} ${absent[2]}`);
   const help = `"sla ${parser === program ? '' : `${parser.name()} `}--help" lists what it takes`;
   const typed = /unknown option "(.*)"/.exec(message)?.[1];
   if (typed === undefined) return new UsageProblem(capital(message), help);

@@ -1,16 +1,17 @@
-import type { Compliance, Ledger, Pace, Result } from '../model/compliance.ts';
+import type { Compliance, Ledger, Pace, Reason, Result } from '../model/compliance.ts';
 import { duration } from './instant.ts';
 import { amount, bounds, whole } from './number.ts';
-import { groupText } from './parties.ts';
 import type { Block } from './table.ts';
 
 /** Under every table: what is open, what was set aside, and what the numbers rest on. */
-export function afterwards(compliance: Compliance): readonly Block[] {
-  const { results, ledgers, notes, findings } = compliance;
+export function afterwards(compliance: Compliance, view: 'scoreboard' | 'timetable'): readonly Block[] {
+  const { ledgers, notes, findings } = compliance;
+  // The parts of a whole would say the same again.
+  const results = compliance.results.filter((each) => each.by === null);
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ['Still open', results.flatMap(openLines)],
-    ['Time taken', results.flatMap(timeLines)],
-    ['Set aside', results.flatMap(reasonLines)],
+    ['Time taken', view === 'scoreboard' ? results.flatMap(timeLines) : []],
+    ['Set aside', asideLines(results)],
     ['Rows', Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger))],
     ['Notes', notes],
   ];
@@ -22,9 +23,12 @@ export function afterwards(compliance: Compliance): readonly Block[] {
   ];
 }
 
+/** Every other reason makes a case unknown. */
+const EXCLUDING: ReadonlySet<string> = new Set<Reason>(['out-of-scope', 'waived', 'no-version']);
+
 /** A row of the table as a list names it. */
-export function nameOf(result: Result): string {
-  return `${result.id} ${result.period.label}${result.by === null ? '' : ` (${groupText(result)})`}`;
+function nameOf(result: Result): string {
+  return `${result.id} ${result.period.label}`;
 }
 
 function openLines(result: Result): readonly string[] {
@@ -62,11 +66,27 @@ function timeLines(result: Result): readonly string[] {
   return parts.length === 0 ? [] : [`${nameOf(result)}: ${parts.join('; ')}`];
 }
 
-function reasonLines(result: Result): readonly string[] {
-  const parts = Object.entries(result.reasons)
-    .filter(([, count]) => count > 0)
-    .map(([reason, count]) => `${reason.replaceAll('-', ' ')} ${whole(count)}`);
-  return parts.length === 0 ? [] : [`${nameOf(result)}: ${parts.join(', ')}`];
+/** One line a promise, its periods added up. */
+function asideLines(results: readonly Result[]): readonly string[] {
+  const totals = new Map<string, Map<string, number>>();
+  for (const result of results) {
+    const own = totals.get(result.id) ?? new Map<string, number>();
+    for (const [reason, count] of Object.entries(result.reasons)) {
+      own.set(reason, (own.get(reason) ?? 0) + count);
+    }
+    totals.set(result.id, own);
+  }
+  return [...totals].flatMap(([id, reasons]) => reasonLines(id, [...reasons]));
+}
+
+function reasonLines(id: string, reasons: readonly (readonly [string, number])[]): readonly string[] {
+  const said = reasons.filter(([, count]) => count > 0);
+  const parts = (['excluded', 'unknown'] as const).flatMap((state) => {
+    const own = said.filter(([reason]) => EXCLUDING.has(reason) === (state === 'excluded'));
+    const list = own.map(([reason, count]) => `${reason.replaceAll('-', ' ')} ${whole(count)}`).join(', ');
+    return own.length === 0 ? [] : [`${state}: ${list}`];
+  });
+  return parts.length === 0 ? [] : [`${id}: ${parts.join('; ')}`];
 }
 
 /** `leads: 2,013 rows read = 1,987 judged + 14 excluded (identical duplicate 14) + 12 rejected (not a date 12)` */

@@ -62,7 +62,7 @@ function frameOf(
   const room = Math.max(30, options.width - digits - 6);
   const end = place.end.line === line ? place.end.column : source.length + 1;
   const shown = windowOf(source, column - 1, Math.max(column, end - 1), room, options.ascii);
-  const gutter = (number: string) => `   ${number.padStart(digits)} ${options.ascii ? '|' : '|'} `;
+  const gutter = (number: string) => `   ${number.padStart(digits)} | `;
   const before = lines.slice(Math.max(0, line - 1 - BEFORE), line - 1).map((each, index, all) => {
     const number = String(line - all.length + index);
     return gutter(number) + windowOf(each, 0, 0, room, options.ascii, shown.skipped).text;

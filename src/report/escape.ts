@@ -40,7 +40,8 @@ export function markdown(text: string): string {
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/[\\`*_{}[\]|~#!$]/g, '\\$&')
-    .replace(/^(\s*)([-+=]|\d+[.)])/, '$1\\$2')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/(https?|ftp|mailto):/gi, '$1&#58;')
     .replace(/\bwww\./gi, '$&\u2060')
     .replace(/@(?=\w)/g, '@\u2060');

@@ -4,7 +4,7 @@ import { attained, bounds, decidedOf, targetText, whole } from './number.ts';
 import { afterwards } from './afterwards.ts';
 import { byParties, groupText } from './parties.ts';
 import type { Block, Cell, Column, Row, Table } from './table.ts';
-import { toneOf, verdictText } from './verdict.ts';
+import { toneOf } from './verdict.ts';
 
 /** One period in full: who kept which promise, on how many leads, and what is still open. */
 export function scoreboard(compliance: Compliance): readonly Block[] {
@@ -12,7 +12,8 @@ export function scoreboard(compliance: Compliance): readonly Block[] {
   return [
     heading(compliance, [...labels]),
     { kind: 'table', table: tableOf(compliance.results, labels.size > 1) },
-    ...afterwards(compliance),
+    ...afterwards(compliance, 'scoreboard'),
+    ...next(compliance),
   ];
 }
 
@@ -21,33 +22,33 @@ const STATES = ['met', 'breached', 'pending', 'excluded', 'unknown'] as const;
 function tableOf(results: readonly Result[], severalPeriods: boolean): Table {
   const columns: Column[] = [
     { title: 'promise', align: 'left' },
-    ...(severalPeriods ? [{ title: 'period', align: 'left' } as const] : []),
     { title: 'attained', align: 'right', fold: 'attained' },
-    { title: 'target', align: 'right', fold: 'attained' },
+    { title: 'target', align: 'right', fold: 'attained', label: '' },
     { title: 'range', align: 'right', fold: 'attained' },
     ...STATES.map((title) => ({ title, align: 'right', fold: 'cases' }) as const),
     { title: 'verdict', align: 'left' },
   ];
   const rows: Row[] = [];
   for (const [parties, owed] of byParties(results)) {
-    rows.push({ kind: 'group', text: parties });
-    for (const result of owed) rows.push(rowOf(result, severalPeriods));
+    for (const label of new Set(owed.map((each) => each.period.label))) {
+      rows.push({ kind: 'group', text: severalPeriods ? `${parties}, ${label}` : parties });
+      for (const result of owed) if (result.period.label === label) rows.push(rowOf(result));
+    }
   }
   return { columns, rows, fixed: columns.length };
 }
 
-function rowOf(result: Result, severalPeriods: boolean): Row {
+function rowOf(result: Result): Row {
   const tone = toneOf(result);
   const part = result.by !== null;
   const verdict: Cell = {
-    text: verdictText(result),
-    under: result.final ? 'final' : 'provisional',
+    text: result.verdict,
+    under: result.outlook ?? (result.final ? 'final' : 'provisional'),
     mark: result.verdict,
     ...(tone ? { tone } : {}),
   };
   const cells: Cell[] = [
     { text: part ? groupText(result) : result.id },
-    ...(severalPeriods ? [{ text: result.period.label }] : []),
     { text: attainedOf(result), ...(tone ? { tone } : {}) },
     { text: targetText(result.target) },
     { text: bounds(result), tone: 'quiet' },
@@ -56,6 +57,20 @@ function rowOf(result: Result, severalPeriods: boolean): Row {
   ];
   const note = result.promise ?? (result.title === result.id ? null : result.title);
   return { kind: 'row', indent: part ? 1 : 0, cells, ...(note === null || part ? {} : { note }) };
+}
+
+/** How the reader goes on. A file name that a shell would read otherwise is left to the reader. */
+function next(compliance: Compliance): readonly Block[] {
+  const { file } = compliance.agreement;
+  const path = /^[\w./-]+$/.test(file) && !file.startsWith('-') ? ` ${file}` : '';
+  const rejected = Object.values(compliance.ledgers).some((ledger) =>
+    Object.values(ledger.rejected).some((count) => count > 0),
+  );
+  const items = [
+    `sla report${path}: the same promises, month by month`,
+    ...(rejected ? [`sla check${path} --rejects rejects.csv: every cell that could not be read`] : []),
+  ];
+  return [{ kind: 'list', title: 'Next', items }];
 }
 
 /** `87% of 95`; a fraction and a number already say on how many they rest. */

@@ -19,6 +19,8 @@ export interface Column {
   readonly align: 'left' | 'right';
   /** Where the table is too wide, neighbours with the same name here share one column of that name, line by line. */
   readonly fold?: string;
+  /** What its lines are called there; its title unless said otherwise. */
+  readonly label?: string;
 }
 
 export type Row =

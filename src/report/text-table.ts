@@ -34,8 +34,13 @@ export function textTable(table: Table, options: RenderOptions): string {
       .map((some) => box(table, name, some, options))
       .join('\n');
   }
-  const fits = widthOf(rest, rows) <= room;
-  return box(table, name, fits ? rest : folded(table.columns, options), options);
+  // One fold after the other, from the left, until it fits.
+  const folds = [...new Set(table.columns.flatMap((column) => column.fold ?? []))];
+  let columns: readonly Drawn[] = rest;
+  for (let count = 1; count <= folds.length && widthOf(columns, rows) > room; count++) {
+    columns = folded(table.columns, new Set(folds.slice(0, count)), options);
+  }
+  return box(table, name, columns, options);
 }
 
 function single(column: Column, index: number, options: RenderOptions): Drawn {
@@ -58,13 +63,17 @@ function linesOf(cell: Cell, options: RenderOptions): readonly Line[] {
       ];
 }
 
-function folded(columns: readonly Column[], options: RenderOptions): readonly Drawn[] {
+function folded(
+  columns: readonly Column[],
+  folds: ReadonlySet<string>,
+  options: RenderOptions,
+): readonly Drawn[] {
   const drawn: Drawn[] = [];
   for (let index = 1; index < columns.length; index++) {
     const column = columns[index];
     if (!column) continue;
     const { fold } = column;
-    if (fold === undefined) {
+    if (fold === undefined || !folds.has(fold)) {
       drawn.push(single(column, index, options));
       continue;
     }
@@ -74,8 +83,8 @@ function folded(columns: readonly Column[], options: RenderOptions): readonly Dr
       align: 'left',
       lines: (row) =>
         indexes.flatMap((at) => {
-          const title = columns[at]?.title ?? '';
-          const label = title === fold ? '' : `${title} `;
+          const name = columns[at]?.label ?? columns[at]?.title ?? '';
+          const label = name === fold || name === '' ? '' : `${name} `;
           const cell = row.cells[at] ?? { text: '' };
           return cell.text === '' ? [] : linesOf({ ...cell, text: label + cell.text }, options);
         }),

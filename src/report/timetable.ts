@@ -27,7 +27,12 @@ export function timetable(compliance: Compliance): readonly Block[] {
       ]
     : [];
   const labels = results.map((each) => each.period.label);
-  return [heading(compliance, [...new Set(labels)]), ...tables, ...marks, ...afterwards(compliance)];
+  return [
+    heading(compliance, [...new Set(labels)]),
+    ...tables,
+    ...marks,
+    ...afterwards(compliance, 'timetable'),
+  ];
 }
 
 function periodsOf(results: readonly Result[]): readonly Period[] {

@@ -1,6 +1,6 @@
 import { announce } from '../answer.ts';
 import type { Command } from '../command.ts';
-import { exitStatus } from '../exit.ts';
+import { exitStatus, verdictsOf } from '../exit.ts';
 import {
   csvOptions,
   failOnOf,
@@ -48,7 +48,7 @@ export const check: Command = {
     await emit(targets, input, io, async (format, options) =>
       (await writerOf(format, 'compliance'))({ view: 'scoreboard', ...result }, options),
     );
-    const verdicts = result.compliances.flatMap((each) => each.results.map((one) => one.verdict));
+    const verdicts = verdictsOf(result.compliances);
     return exitStatus(findings, verdicts, failOn);
   },
 };

@@ -1,6 +1,6 @@
 import { announce } from '../answer.ts';
 import type { Command } from '../command.ts';
-import { exitStatus } from '../exit.ts';
+import { exitStatus, verdictsOf } from '../exit.ts';
 import {
   csvOptions,
   failOnOf,
@@ -46,7 +46,7 @@ export const report: Command = {
       (await writerOf(format, 'compliance'))({ view: 'table', ...result }, options),
     );
     // A month without a verdict is something that a report says, not a report that failed.
-    const verdicts = result.compliances.flatMap((each) => each.results.map((one) => one.verdict));
+    const verdicts = verdictsOf(result.compliances);
     return exitStatus(findings, failOn === 'never' ? [] : verdicts, failOn);
   },
 };

@@ -1,4 +1,5 @@
-import type { Command } from '../command.ts';
+import { type Command, UsageProblem } from '../command.ts';
+import { nearest } from '../nearest.ts';
 
 export const schema: Command = {
   name: 'schema',
@@ -14,8 +15,17 @@ export const schema: Command = {
     [2, 'no schema of that name'],
   ],
   async run(input, io) {
-    const { schemaText } = await import('../../app/schema.ts');
-    const text = await schemaText(input.args[0] ?? 'sla', io);
+    const { schemaNames, schemaText } = await import('../../app/schema.ts');
+    const name = input.args[0] ?? 'sla';
+    const text = await schemaText(name);
+    if (text === null) {
+      const near = nearest(name, schemaNames);
+      const names = `the schemas are ${schemaNames.join(', ')}`;
+      throw new UsageProblem(
+        `There is no schema "${name}"`,
+        near === null ? names : `${names}; did you mean "${near}"?`,
+      );
+    }
     await io.stdout.write(text);
     return 0;
   },

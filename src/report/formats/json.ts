@@ -98,6 +98,7 @@ function resultOf(compliance: Compliance, result: Result) {
     measure: result.measure,
     title: result.title,
     promise: result.promise,
+    versions: result.versions,
     owedBy: result.owedBy,
     owedTo: result.owedTo,
     sharedBy: result.sharedBy,

@@ -1,0 +1,15 @@
+/** The published schemas by name: one line each, read when it is asked for. */
+const schemas: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
+  sla: () => import('../../schemas/sla.schema.json', { with: { type: 'json' } }),
+  report: () => import('../../schemas/report.schema.json', { with: { type: 'json' } }),
+  diagnostics: () => import('../../schemas/diagnostics.schema.json', { with: { type: 'json' } }),
+};
+
+export const schemaNames: readonly string[] = Object.keys(schemas);
+
+/** The JSON Schema of that name as text; null where there is none. */
+export async function schemaText(name: string): Promise<string | null> {
+  const load = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  if (!load) return null;
+  return `${JSON.stringify((await load()).default, null, 2)}\n`;
+}
