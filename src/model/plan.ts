@@ -88,12 +88,13 @@ export interface Reject {
   readonly reason: string;
 }
 
-/** What came of reading one source. Where `findings` holds a fatal one, the table may be missing or incomplete. */
+/** What came of reading one source. Where something was fatal the table may be missing or incomplete. */
 export interface LoadReport {
   readonly ledger: Ledger;
   readonly inputs: readonly Input[];
-  /** Fatal ones, and warnings; the file of a place is an absolute path. */
-  readonly findings: readonly Diagnostic[];
+  /** The file of a place is an absolute path. */
+  readonly fatal: readonly Diagnostic[];
+  readonly warnings: readonly Diagnostic[];
   /** Cells whose local time the clock skips, or shows twice. */
   readonly dst: { readonly gap: number; readonly overlap: number };
   /** Rejected cells and lines in the order of the files and of their lines, at most so many: reads the files again. */

@@ -1,0 +1,100 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ReadPlan } from '../model/plan.ts';
+import { duckdb } from '../sql/dialects/duckdb.ts';
+import type { Engine } from './engine.ts';
+import { fatalAt } from './load-problems.ts';
+import type { Scan } from './read-source.ts';
+
+/** Rows whose keys are compared at once, for memory's sake. */
+const ROWS_AT_ONCE = 2_000_000;
+
+export interface Collapsed {
+  readonly excluded: Readonly<Record<string, number>>;
+  readonly fatal: readonly Diagnostic[];
+}
+
+/**
+ * One row a key. Where keys come twice the files are scanned again for those alone, with all their cells: identical
+ * rows become one; of differing rows the latest is kept if the plan says by what, else they are an error.
+ */
+export async function collapse(engine: Engine, plan: ReadPlan, scans: readonly Scan[]): Promise<Collapsed> {
+  const table = duckdb.identifier(plan.table);
+  if (!(await findTwice(engine, table))) return { excluded: {}, fatal: [] };
+  for (const [index, scan] of scans.entries()) {
+    const rejects = `sla_again_${index}`;
+    const rows = `SELECT * FROM (${scan.select(rejects, true)}) WHERE "$bad" = 0 AND "key" IN (SELECT "key" FROM sla_twice)`;
+    await engine.run(index === 0 ? `CREATE TABLE sla_rows AS ${rows}` : `INSERT INTO sla_rows ${rows}`);
+    await engine.run(`DROP TABLE ${rejects}`);
+    await engine.run(`DROP TABLE ${rejects}_scan`);
+  }
+  const [counted] = await engine.rows<{ identical: number; superseded: number }>(
+    `SELECT CAST(sum(n - d) AS BIGINT) AS identical, CAST(sum(d - 1) AS BIGINT) AS superseded
+     FROM (SELECT count(*) AS n, count(DISTINCT "$cells") AS d FROM sla_rows GROUP BY "key")`,
+  );
+  const unclear = await engine.rows<{ key: string; n: number }>(
+    plan.latestBy === null
+      ? `SELECT "key", count(DISTINCT "$cells") AS n FROM sla_rows GROUP BY "key" HAVING n > 1 ORDER BY 1`
+      : `SELECT "key", count(DISTINCT "$cells") AS n FROM (
+           SELECT *, max(coalesce("$modified", -1)) OVER (PARTITION BY "key") AS latest FROM sla_rows)
+         WHERE coalesce("$modified", -1) = latest GROUP BY "key" HAVING n > 1 ORDER BY 1`,
+  );
+  await engine.run(`DELETE FROM ${table} WHERE "key" IN (SELECT "key" FROM sla_twice)`);
+  await engine.run(
+    `INSERT INTO ${table} SELECT * EXCLUDE ("$cells", "$modified") FROM sla_rows
+     QUALIFY row_number() OVER (PARTITION BY "key" ORDER BY "$modified" DESC NULLS LAST, "$cells") = 1`,
+  );
+  await engine.run('DROP TABLE sla_rows');
+  await engine.run('DROP TABLE sla_twice');
+  const excluded = {
+    ...(counted?.identical ? { 'identical duplicate': counted.identical } : {}),
+    ...(counted?.superseded ? { 'superseded duplicate': counted.superseded } : {}),
+  };
+  return {
+    excluded,
+    fatal:
+      unclear.length === 0
+        ? []
+        : [
+            differing(
+              plan,
+              unclear.map(({ key }) => key),
+            ),
+          ],
+  };
+}
+
+/** Makes the table of the keys that come twice, if any do. Hashes first: they are small, and tell most runs that there are none. */
+async function findTwice(engine: Engine, table: string): Promise<boolean> {
+  const [row] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`);
+  const parts = Math.ceil((row?.n ?? 0) / ROWS_AT_ONCE);
+  await engine.run('CREATE OR REPLACE TABLE sla_hashes (h UBIGINT)');
+  for (let part = 0; part < parts; part++) {
+    await engine.run(
+      `INSERT INTO sla_hashes SELECT h FROM (SELECT hash("key") AS h FROM ${table} WHERE hash("key") % ${parts} = ${part})
+       GROUP BY h HAVING count(*) > 1`,
+    );
+  }
+  await engine.run(
+    `CREATE OR REPLACE TABLE sla_twice AS SELECT "key" FROM ${table}
+     WHERE hash("key") IN (SELECT h FROM sla_hashes) GROUP BY "key" HAVING count(*) > 1`,
+  );
+  await engine.run('DROP TABLE sla_hashes');
+  const [twice] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM sla_twice');
+  if (twice?.n) return true;
+  await engine.run('DROP TABLE sla_twice');
+  return false;
+}
+
+function differing(plan: ReadPlan, keys: readonly string[]): Diagnostic {
+  const examples = keys.slice(0, 3).map((key) => `"${key}"`);
+  return fatalAt(
+    plan.files[0] ?? '',
+    'duplicate-key',
+    plan.latestBy === null
+      ? `${keys.length} keys of "${plan.source}" have rows that differ: ${examples.join(', ')}`
+      : `${keys.length} keys of "${plan.source}" have rows that differ and the same latest "${plan.latestBy}": ${examples.join(', ')}`,
+    plan.latestBy === null
+      ? 'correct the export, or declare duplicates: latest with the field of the modification date'
+      : 'correct the export: only the latest row of a key is kept, and here two are the latest',
+  );
+}

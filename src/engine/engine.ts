@@ -1,0 +1,27 @@
+/** One value of a result. BIGINT and HUGEINT are numbers where safe, else bigint; DECIMAL is a number. */
+export type Value = string | number | bigint | boolean | null | readonly Value[];
+
+export type Row = Readonly<Record<string, Value>>;
+
+/** What runs SQL. Everything it holds is gone when it is closed. */
+export interface Engine {
+  /** A private folder for the run's temporary files, removed by `close`. */
+  readonly scratch: string;
+  run(sql: string, params?: readonly Value[]): Promise<void>;
+  rows<T extends object = Row>(sql: string, params?: readonly Value[]): Promise<readonly T[]>;
+  /** Batches of rows, as they come; holds one batch at a time. */
+  stream(sql: string, params?: readonly Value[]): AsyncIterable<readonly Row[]>;
+  close(): Promise<void>;
+}
+
+export interface EngineOptions {
+  readonly threads?: number;
+  /** As DuckDB writes it: `350MB`. */
+  readonly memoryLimit?: string;
+  /** Where the private folder is made; the system's by default. */
+  readonly tempDirectory?: string;
+  /** The only files that SQL may read, real paths. Absent: no restriction. */
+  readonly files?: readonly string[];
+  /** Interrupts what runs and refuses what follows. */
+  readonly signal?: AbortSignal;
+}

@@ -1,0 +1,126 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { link, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Files } from '../model/io.ts';
+
+/** Something the file system refused, as a sentence for the reader. */
+export class FileProblem extends Error {
+  readonly path: string;
+  /** `ENOENT`, `EACCES` ... */
+  readonly code: string;
+
+  constructor(path: string, code: string, message: string) {
+    super(message);
+    this.name = 'FileProblem';
+    this.path = path;
+    this.code = code;
+  }
+}
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no file',
+  EACCES: 'There is no permission for',
+  EPERM: 'There is no permission for',
+  EISDIR: 'There is a folder in place of the file',
+  ENOTDIR: 'A part of the path is not a folder:',
+  EEXIST: 'There already is a file',
+  ENOSPC: 'There is no space left to write',
+  EROFS: 'The file system is read-only:',
+  EMFILE: 'Too many files are open to read',
+  ELOOP: 'Links go in a circle:',
+  ENAMETOOLONG: 'The name is too long:',
+};
+
+/** The file system of this machine. */
+export function realFiles(): Files {
+  return FILES;
+}
+
+const FILES: Files = {
+  read: (path) => attempt(path, () => readFile(path)),
+  write: (path, text, options) => attempt(path, () => writeWhole(path, text, options?.force ?? false)),
+  async stat(path) {
+    try {
+      const found = await stat(path);
+      const kind = found.isDirectory() ? 'directory' : 'file';
+      return { kind, bytes: found.size, modified: found.mtimeMs };
+    } catch (error) {
+      const problem = problemOf(path, error);
+      if (problem.code === 'ENOENT' || problem.code === 'ENOTDIR') return null;
+      throw problem;
+    }
+  },
+  real: (path) => attempt(path, () => realpath(path)),
+  list: (path) =>
+    attempt(path, async () => {
+      const entries = await readdir(path, { withFileTypes: true });
+      const names = entries.map(async (entry) => {
+        const linked = entry.isSymbolicLink() ? await stat(join(path, entry.name)).catch(() => null) : null;
+        return entry.isDirectory() || linked?.isDirectory() ? `${entry.name}/` : entry.name;
+      });
+      return (await Promise.all(names)).sort();
+    }),
+  sha256: (path) =>
+    attempt(path, async () => {
+      const hash = createHash('sha256');
+      for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
+      return hash.digest('hex');
+    }),
+};
+
+/** Beside the target and under another name, so that a reader sees the old file or the new one and never a half. */
+async function writeWhole(path: string, text: string | Uint8Array, force: boolean): Promise<void> {
+  if (!force && (await FILES.stat(path)) !== null) throw new FileProblem(path, 'EEXIST', existing(path));
+  const temporary = join(
+    dirname(path),
+    `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
+  try {
+    const handle = await open(temporary, 'wx', 0o666);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (force) await rename(temporary, path);
+    else await moveUnlessThere(temporary, path);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** A hard link fails where the name is taken, which a rename does not; some file systems have no links. */
+async function moveUnlessThere(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (problemOf(to, error).code === 'EEXIST') throw new FileProblem(to, 'EEXIST', existing(to));
+    await rename(from, to);
+  }
+}
+
+function existing(path: string): string {
+  return `There already is a file "${path}": give --force to overwrite it`;
+}
+
+async function attempt<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw problemOf(path, error);
+  }
+}
+
+function problemOf(path: string, error: unknown): FileProblem {
+  if (error instanceof FileProblem) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+  const reason = error instanceof Error ? error.message : String(error);
+  const sentence = SENTENCES[code];
+  return new FileProblem(
+    path,
+    code,
+    sentence ? `${sentence} "${path}"` : `"${path}" can't be used: ${reason}`,
+  );
+}

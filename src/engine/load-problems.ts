@@ -1,0 +1,54 @@
+import type { FieldDef } from '../model/agreement.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { nearestNames } from './header.ts';
+
+/** A problem for which there is no answer, at a line of an export. */
+export function fatalAt(file: string, rule: string, message: string, help: string, line = 1): Diagnostic {
+  return { rule, severity: 'error', message, help, place: placeOf(file, line), fatal: true };
+}
+
+export function warningAt(file: string, rule: string, message: string, help: string): Diagnostic {
+  return { rule, severity: 'warning', message, help, place: placeOf(file, 1) };
+}
+
+function placeOf(file: string, line: number): NonNullable<Diagnostic['place']> {
+  return { file, start: { line, column: 1 }, end: { line, column: 1 } };
+}
+
+/** Where each field's column stands in the header, or what is wrong with the header: names are matched exactly. */
+export function positionsOf(
+  file: string,
+  header: readonly string[],
+  fields: readonly FieldDef[],
+): { readonly positions: readonly number[]; readonly problems: readonly Diagnostic[] } {
+  const problems: Diagnostic[] = [];
+  const positions = fields.map((field) => {
+    const wanted = field.column.trim();
+    const position = header.indexOf(wanted);
+    if (position < 0) problems.push(missingColumn(file, header, field));
+    else if (header.indexOf(wanted, position + 1) >= 0) {
+      problems.push(
+        fatalAt(
+          file,
+          'duplicate-column',
+          `The header has the column "${wanted}" more than once`,
+          `rename all but one of them in the export, or map "${field.name}" to another column`,
+        ),
+      );
+    }
+    return position;
+  });
+  return { positions, problems };
+}
+
+function missingColumn(file: string, header: readonly string[], field: FieldDef): Diagnostic {
+  const near = nearestNames(field.column, header).map((name) => `"${name}"`);
+  const meant = near.length > 0 ? `did you mean ${near.join(' or ')}? ` : '';
+  const listed = header.slice(0, 50).join(', ');
+  return fatalAt(
+    file,
+    'missing-column',
+    `The export has no column "${field.column}" for the field "${field.name}"`,
+    `${meant}the header has ${listed}${header.length > 50 ? ` and ${header.length - 50} more` : ''}`,
+  );
+}

@@ -1,0 +1,192 @@
+import type { Input } from '../model/compliance.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Files } from '../model/io.ts';
+import type { LoadReport, ReadPlan } from '../model/plan.ts';
+import { duckdb } from '../sql/dialects/duckdb.ts';
+import { readSql } from '../sql/read.ts';
+import { collapse } from './duplicates.ts';
+import type { Engine } from './engine.ts';
+import { type BadLine, takeBadLines, takeBadRows } from './bad-rows.ts';
+import { fatalAt, positionsOf, warningAt } from './load-problems.ts';
+import { findRejects } from './reject-lines.ts';
+import { openSource, type SourceFile } from './source-file.ts';
+
+/** A file's rows as SQL, and what became of them. */
+export interface Scan {
+  readonly source: SourceFile;
+  readonly positions: readonly number[];
+  /** A row of the source's table for each row of the file; with `evidence` as `ReadSql` says. */
+  select(rejects: string, evidence?: boolean): string;
+}
+
+/**
+ * Makes the plan's table from its files: one scan of each where no key comes twice. What is wrong with the data is in
+ * the report; throws for what is wrong with the plan or the machine.
+ */
+export async function readSource(engine: Engine, files: Files, plan: ReadPlan): Promise<LoadReport> {
+  const sql = readSql(plan, duckdb);
+  const fatal: Diagnostic[] = [];
+  const warnings: Diagnostic[] = [];
+  const scans: Scan[] = [];
+  for (const [index, file] of plan.files.entries()) {
+    const source = await openSource(file, plan.csv, files, engine.scratch, `${plan.table}-${index}`);
+    if ('rule' in source) {
+      fatal.push(source);
+      continue;
+    }
+    const { positions, problems } = positionsOf(file, source.header, sql.fields);
+    fatal.push(...problems);
+    scans.push({
+      source,
+      positions,
+      select: (rejects, evidence) =>
+        sql.select(
+          duckdb.csv(source.text, {
+            columns: source.header.length,
+            delimiter: plan.csv.delimiter,
+            quote: plan.csv.quote,
+            skip: plan.csv.skip,
+            gzip: source.gzip,
+            rejects,
+          }),
+          positions,
+          evidence,
+        ),
+    });
+  }
+  if (fatal.length > 0 || scans.length === 0) return nothing(fatal, warnings);
+
+  const hashes = Promise.all(scans.map(({ source }) => files.sha256(source.file)));
+  hashes.catch(() => undefined);
+  const table = duckdb.identifier(plan.table);
+  const badLines: BadLine[] = [];
+  const rows: number[] = [];
+  for (const [index, scan] of scans.entries()) {
+    const rejects = `sla_rejects_${index}`;
+    const before = index === 0 ? 0 : await count(engine, table);
+    const select = scan.select(rejects);
+    const loaded = await attempt(scan.source.file, () =>
+      engine.run(index === 0 ? `CREATE TABLE ${table} AS ${select}` : `INSERT INTO ${table} ${select}`),
+    );
+    if (loaded !== null) return nothing([loaded], warnings);
+    const lines = await takeBadLines(engine, rejects, index);
+    badLines.push(...lines.lines);
+    fatal.push(...(await encodingProblem(scan, lines.lines)));
+    rows.push((await count(engine, table)) - before + lines.lines.length);
+    if (rows[index] === 0) {
+      warnings.push(
+        warningAt(scan.source.file, 'no-rows', 'The export has a header and no rows', 'check the export'),
+      );
+    }
+  }
+  if (fatal.length > 0) return nothing(fatal, warnings);
+
+  const bad = await takeBadRows(engine, table, sql);
+  const duplicates = plan.unique === 'collapse' ? await collapse(engine, plan, scans) : null;
+  fatal.push(...(duplicates?.fatal ?? []));
+  const [dst] = await engine.rows<{ gap: number; overlap: number }>(dstQuery(plan, table));
+  await engine.run(`ALTER TABLE ${table} DROP COLUMN "$bad"`);
+  await engine.run(`ALTER TABLE ${table} DROP COLUMN "$gap"`);
+
+  const read = rows.reduce((sum, n) => sum + n, 0);
+  const rejected = { ...bad.rejected };
+  for (const { reason } of badLines) rejected[reason] = (rejected[reason] ?? 0) + 1;
+  const refused = Object.values(rejected).reduce((sum, n) => sum + n, 0);
+  if (refused > plan.maxRejected * read) fatal.push(tooMany(plan, rejected, refused, read));
+  const excluded = { ...bad.excluded, ...(duplicates?.excluded ?? {}) };
+  const digests = await hashes;
+  return {
+    ledger: { read, judged: await count(engine, table), excluded, rejected },
+    inputs: await Promise.all(
+      scans.map(
+        async ({ source }, index): Promise<Input> => ({
+          source: plan.source,
+          file: source.file,
+          bytes: (await files.stat(source.file))?.bytes ?? 0,
+          sha256: digests[index] ?? '',
+          rows: rows[index] ?? 0,
+        }),
+      ),
+    ),
+    fatal,
+    warnings,
+    dst: { gap: dst?.gap ?? 0, overlap: dst?.overlap ?? 0 },
+    rejects: (limit) => findRejects(plan, scans, badLines, bad.cells, limit),
+  };
+}
+
+function nothing(fatal: readonly Diagnostic[], warnings: readonly Diagnostic[]): LoadReport {
+  return {
+    ledger: { read: 0, judged: 0, excluded: {}, rejected: {} },
+    inputs: [],
+    fatal,
+    warnings,
+    dst: { gap: 0, overlap: 0 },
+    rejects: async () => [],
+  };
+}
+
+async function count(engine: Engine, table: string): Promise<number> {
+  const [row] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`);
+  return row?.n ?? 0;
+}
+
+/** A date without a time spans most of a day, a time that the clock shows twice at most two hours. */
+function dstQuery(plan: ReadPlan, table: string): string {
+  const spreads = plan.columns.flatMap((column) =>
+    column.kind === 'time' ? [duckdb.identifier(`${column.name}$w`)] : [],
+  );
+  const overlaps = spreads.map((spread) => `count(*) FILTER (${spread} BETWEEN 1 AND 43199)`);
+  return `SELECT coalesce(sum("$gap"), 0) AS gap, ${overlaps.join(' + ') || '0'} AS overlap FROM ${table}`;
+}
+
+/** Null, or what the engine says against the file; what it says against the statement is thrown. */
+async function attempt(file: string, act: () => Promise<void>): Promise<Diagnostic | null> {
+  try {
+    await act();
+    return null;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (/^(?:IO|Invalid Input) Error/.test(message)) {
+      const first = message.split('\n')[0]?.replace(/^[A-Za-z ]+: /, '') ?? '';
+      return fatalAt(
+        file,
+        'unreadable-file',
+        `The export can not be read: ${first}`,
+        'check the file and csv',
+      );
+    }
+    throw error;
+  }
+}
+
+async function encodingProblem(scan: Scan, lines: readonly BadLine[]): Promise<readonly Diagnostic[]> {
+  const first = lines.find(({ reason }) => reason === 'encoding');
+  if (!first) return [];
+  const { lineOfByte } = await import('./reject-lines.ts');
+  const line = await lineOfByte(scan.source, first.byte);
+  return [
+    fatalAt(
+      scan.source.file,
+      'wrong-encoding',
+      'The export is declared "utf-8" and holds bytes that are not',
+      'write encoding: windows-1252 under csv',
+      line,
+    ),
+  ];
+}
+
+function tooMany(
+  plan: ReadPlan,
+  rejected: Readonly<Record<string, number>>,
+  refused: number,
+  read: number,
+): Diagnostic {
+  const reasons = Object.entries(rejected).map(([reason, n]) => `${n} ${reason}`);
+  return fatalAt(
+    plan.files[0] ?? '',
+    'too-many-rejected',
+    `${refused} of ${read} rows of "${plan.source}" are rejected (${reasons.join(', ')}), more than ${plan.maxRejected * 100} %`,
+    'correct the export or its fields, see the cells with --rejects FILE, or raise max_rejected',
+  );
+}

@@ -1,0 +1,147 @@
+import { parse } from 'csv-parse';
+import { Readable } from 'node:stream';
+import type { ReadPlan, Reject } from '../model/plan.ts';
+import { AROUND } from '../sql/read-cell.ts';
+import { MAX_LINE_BYTES } from '../sql/dialects/duckdb.ts';
+import type { BadCells, BadLine } from './bad-rows.ts';
+import type { Scan } from './read-source.ts';
+import type { SourceFile } from './source-file.ts';
+import { bytesOf } from './text-file.ts';
+
+/** Reads files again only to tell where the cells are that the scan refused: nothing is judged here. */
+export async function findRejects(
+  plan: ReadPlan,
+  scans: readonly Scan[],
+  lines: readonly BadLine[],
+  cells: BadCells,
+  limit: number,
+): Promise<readonly Reject[]> {
+  const found: Reject[] = [];
+  for (const [index, scan] of scans.entries()) {
+    if (found.length >= limit) break;
+    const own = await linesOf(scan, lines.filter(({ file }) => file === index).slice(0, limit));
+    const inCells = cells.size === 0 ? [] : await cellsOf(plan, scan, cells, limit);
+    found.push(...[...own, ...inCells].sort((a, b) => a.line - b.line));
+  }
+  return found.slice(0, limit);
+}
+
+/** Physical line, from 1, of a byte of the text. */
+export async function lineOfByte(source: SourceFile, byte: number): Promise<number> {
+  return (await linesOfBytes(source, [byte]))[0] ?? 1;
+}
+
+async function linesOf(scan: Scan, bad: readonly BadLine[]): Promise<readonly Reject[]> {
+  const lines = await linesOfBytes(
+    scan.source,
+    bad.map(({ byte }) => byte),
+  );
+  return bad.map(({ reason }, index) => ({
+    file: scan.source.file,
+    line: lines[index] ?? 1,
+    column: null,
+    value: null,
+    reason,
+  }));
+}
+
+/** Of ascending positions from 1. A position may point at the line break before its line, which is counted. */
+async function linesOfBytes(source: SourceFile, bytes: readonly number[]): Promise<readonly number[]> {
+  const lines: number[] = [];
+  let [line, offset] = [1, 0];
+  if (bytes.length === 0) return lines;
+  for await (const chunk of bytesOf(source.text, source.gzip)) {
+    let from = 0;
+    for (;;) {
+      const target = bytes[lines.length];
+      if (target === undefined) return lines;
+      const stop = Math.min(chunk.length, target - offset);
+      for (let at = chunk.indexOf(10, from); at >= 0 && at < stop; at = chunk.indexOf(10, at + 1)) line++;
+      from = Math.max(from, stop);
+      if (target > offset + chunk.length) break;
+      lines.push(line);
+    }
+    offset += chunk.length;
+  }
+  while (lines.length < bytes.length) lines.push(line);
+  return lines;
+}
+
+interface Parsed {
+  readonly record: readonly string[];
+  readonly raw: string;
+  readonly info: { readonly lines: number };
+}
+
+async function cellsOf(
+  plan: ReadPlan,
+  scan: Scan,
+  cells: BadCells,
+  limit: number,
+): Promise<readonly Reject[]> {
+  const { csv } = plan;
+  const watched = [...cells].map(([name, values]) => ({
+    column: plan.fields[name]?.column ?? name,
+    position: scan.source.header.indexOf(plan.fields[name]?.column.trim() ?? ''),
+    values,
+  }));
+  const width = scan.source.header.length;
+  const nulls = new Set(plan.nulls.map((word) => word.trim().toLowerCase()));
+  const found: Reject[] = [];
+  const input = Readable.from(bytesOf(scan.source.text, scan.source.gzip));
+  const records = input.pipe(
+    parse({
+      bom: true,
+      delimiter: csv.delimiter,
+      quote: csv.quote,
+      escape: csv.quote,
+      from_line: csv.skip + 1,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: MAX_LINE_BYTES,
+      info: true,
+      raw: true,
+    }),
+  );
+  input.on('error', (error) => records.destroy(error));
+  try {
+    let header = true;
+    for await (const { record, raw, info } of records as AsyncIterable<Parsed>) {
+      if (header) {
+        header = false;
+        continue;
+      }
+      if (record.length !== width) continue;
+      const bad = watched.find(({ position, values }) => values.has(clean(record[position] ?? '', nulls)));
+      if (!bad) continue;
+      const value = clean(record[bad.position] ?? '', nulls);
+      if (bad.values.get(value) === 'blank-key' && record.every((cell) => clean(cell, nulls) === ''))
+        continue;
+      const line = info.lines - (raw.replace(/\r?\n$/, '').match(/\n/g)?.length ?? 0);
+      found.push({
+        file: scan.source.file,
+        line,
+        column: bad.column,
+        value: value === '' ? null : value,
+        reason: bad.values.get(value) ?? '',
+      });
+      if (found.length >= limit) break;
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))) throw error;
+  } finally {
+    records.destroy();
+    input.destroy();
+  }
+  return found;
+}
+
+/** As the scan cleans cells: see `cleanCell`. */
+function clean(cell: string, nulls: ReadonlySet<string>): string {
+  let [from, to] = [0, cell.length];
+  while (from < to && AROUND.includes(cell[from] ?? '')) from++;
+  while (to > from && AROUND.includes(cell[to - 1] ?? '')) to--;
+  const text = cell.slice(from, to);
+  return nulls.has(text.toLowerCase()) ? '' : text;
+}

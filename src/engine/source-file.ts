@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import type { CsvDialect } from '../model/agreement.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Files } from '../model/io.ts';
+import { headerOf } from './header.ts';
+import { fatalAt } from './load-problems.ts';
+import { headOf, startOf } from './text-file.ts';
+import { type Encoding, transcode } from './transcode.ts';
+
+/** Longest header line that is read. */
+const HEAD_BYTES = 1 << 20;
+
+/** A file that the engine can scan. */
+export interface SourceFile {
+  /** As the plan names it. */
+  readonly file: string;
+  /** Its text as UTF-8: itself, or a copy. */
+  readonly text: string;
+  readonly gzip: boolean;
+  readonly header: readonly string[];
+}
+
+/** A file opened far enough to know its header, or what is wrong with it. */
+export async function openSource(
+  file: string,
+  csv: CsvDialect,
+  files: Files,
+  scratch: string,
+  name: string,
+): Promise<SourceFile | Diagnostic> {
+  const found = await files.stat(file);
+  if (found === null)
+    return fatalAt(file, 'unreadable-file', 'There is no such file', 'check the path of the export');
+  if (found.kind === 'directory') {
+    return fatalAt(
+      file,
+      'unreadable-file',
+      'There is a folder in place of the export',
+      'name its files: exports/*.csv',
+    );
+  }
+  try {
+    const start = await startOf(file);
+    if (start.empty)
+      return fatalAt(file, 'empty-export', 'The export is empty', 'export it again, with its header line');
+    const encoding = encodingOf(csv, start.bom);
+    if (encoding === 'mismatch') {
+      return fatalAt(
+        file,
+        'wrong-encoding',
+        `The export is UTF-16 and is declared "${csv.encoding}"`,
+        'write encoding: utf-16 under csv',
+      );
+    }
+    const text = encoding === 'utf-8' ? file : join(scratch, `${name}.csv`);
+    const gzip = encoding === 'utf-8' && start.gzip;
+    if (encoding !== 'utf-8') await transcode(file, start.gzip, encoding, text);
+    const head = await headOf(text, gzip, HEAD_BYTES);
+    const header = headerOf(head, csv, head.length < HEAD_BYTES);
+    if (header === null) {
+      return fatalAt(
+        file,
+        'empty-export',
+        'The export has no header line',
+        'check "skip" under csv, and the export',
+      );
+    }
+    return { file, text, gzip, header };
+  } catch (error) {
+    return unreadable(file, csv, error);
+  }
+}
+
+function encodingOf(
+  csv: CsvDialect,
+  bom: 'utf-8' | 'utf-16le' | 'utf-16be' | null,
+): Encoding | 'utf-8' | 'mismatch' {
+  if (bom === 'utf-8') return 'utf-8';
+  if (csv.encoding === 'utf-16') return bom ?? 'utf-16le';
+  if (bom !== null) return 'mismatch';
+  return csv.encoding === 'utf-8' ? 'utf-8' : 'windows-1252';
+}
+
+function unreadable(file: string, csv: CsvDialect, error: unknown): Diagnostic {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+    return fatalAt(
+      file,
+      'wrong-encoding',
+      `The export is not "${csv.encoding}"`,
+      'write its encoding under csv',
+    );
+  }
+  if (code === 'EACCES' || code === 'EPERM') {
+    return fatalAt(
+      file,
+      'unreadable-file',
+      'There is no permission to read the export',
+      'ask for it, or name a copy',
+    );
+  }
+  if (code.startsWith('Z_')) {
+    return fatalAt(
+      file,
+      'unreadable-file',
+      'The packed export is broken or cut short',
+      'export or copy it again',
+    );
+  }
+  if (code.startsWith('CSV_')) {
+    return fatalAt(
+      file,
+      'unreadable-file',
+      'The header line can not be read',
+      'check delimiter, quote and skip under csv',
+    );
+  }
+  if (code !== '')
+    return fatalAt(file, 'unreadable-file', `The export can not be read (${code})`, 'check the file');
+  throw error;
+}

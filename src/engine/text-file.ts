@@ -1,0 +1,64 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createGunzip } from 'node:zlib';
+
+/** How a file starts. */
+export interface FileStart {
+  readonly gzip: boolean;
+  readonly bom: 'utf-8' | 'utf-16le' | 'utf-16be' | null;
+  /** Of the content, unpacked. */
+  readonly empty: boolean;
+}
+
+const CHUNK = 1 << 18;
+
+/** Unpacked bytes, chunk by chunk. Throws what the file system or a broken archive throws. */
+export async function* bytesOf(file: string, gzip: boolean): AsyncGenerator<Buffer> {
+  const raw = createReadStream(file, { highWaterMark: CHUNK });
+  if (!gzip) {
+    yield* raw;
+    return;
+  }
+  const unpacked = createGunzip({ chunkSize: CHUNK });
+  raw.on('error', (error) => unpacked.destroy(error));
+  try {
+    yield* raw.pipe(unpacked);
+  } finally {
+    raw.destroy();
+    unpacked.destroy();
+  }
+}
+
+/** The first bytes, unpacked; fewer where the file is shorter. */
+export async function headOf(file: string, gzip: boolean, bytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of bytesOf(file, gzip)) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= bytes) break;
+  }
+  return Buffer.concat(chunks).subarray(0, bytes);
+}
+
+export async function startOf(file: string): Promise<FileStart> {
+  const gzip = await isGzip(file);
+  const head = await headOf(file, gzip, 3);
+  return { gzip, bom: bomOf(head), empty: head.length === 0 };
+}
+
+async function isGzip(file: string): Promise<boolean> {
+  const handle = await open(file, 'r');
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await handle.close();
+  }
+}
+
+function bomOf(head: Buffer): FileStart['bom'] {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
+}

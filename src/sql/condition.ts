@@ -1,0 +1,85 @@
+import type { Condition, Scalar } from '../model/condition.ts';
+import type { Dialect } from './dialect.ts';
+
+/** A field as SQL that is null for a blank cell. Times have a value but no operator beyond `present`. */
+export interface ConditionColumn {
+  readonly sql: string;
+  readonly type: 'text' | 'number' | 'boolean' | 'time';
+}
+
+/** A condition as a boolean expression that is never null. Throws for `profile`, which the plan has put in place. */
+export function conditionSql(
+  condition: Condition,
+  column: (field: string) => ConditionColumn,
+  dialect: Dialect,
+): string {
+  switch (condition.op) {
+    case 'all':
+    case 'any': {
+      const parts = condition.of.map((part) => conditionSql(part, column, dialect));
+      if (parts.length === 0) return condition.op === 'all' ? 'true' : 'false';
+      return `(${parts.join(condition.op === 'all' ? ' AND ' : ' OR ')})`;
+    }
+    case 'not':
+      return `(NOT ${conditionSql(condition.of, column, dialect)})`;
+    case 'in':
+      return isIn(column(condition.field), condition.values, dialect);
+    case 'range': {
+      const ends = [
+        ...(condition.min === null ? [] : [{ cmp: '>=', value: condition.min }]),
+        ...(condition.max === null ? [] : [{ cmp: '<=', value: condition.max }]),
+      ];
+      return compared(column(condition.field), ends, dialect);
+    }
+    case 'compare':
+      return compared(column(condition.field), [condition], dialect);
+    case 'matches':
+      return known(dialect.matches(asText(column(condition.field)), condition.pattern));
+    case 'present':
+      return `(${column(condition.field).sql} IS NOT NULL)`;
+    case 'score': {
+      const points = condition.points.map(
+        ({ add, when }) =>
+          `CASE WHEN ${conditionSql(when, column, dialect)} THEN ${dialect.number(add)} ELSE 0 END`,
+      );
+      return `(${['0', ...points].join(' + ')} >= ${dialect.number(condition.atLeast)})`;
+    }
+    case 'profile':
+      throw new Error('A condition on the profile has no SQL before the profile is put in its place');
+  }
+}
+
+function isIn(column: ConditionColumn, values: readonly Scalar[], dialect: Dialect): string {
+  const literals = values.flatMap((value) => literalFor(column, value, dialect));
+  return literals.length === 0 ? 'false' : known(`${column.sql} IN (${literals.join(', ')})`);
+}
+
+/** Nothing where no cell of the column's type can equal the value. */
+function literalFor(column: ConditionColumn, value: Scalar, dialect: Dialect): readonly string[] {
+  if (column.type === 'text') return [dialect.text(String(value).trim())];
+  if (column.type === 'boolean') {
+    const text = String(value).toLowerCase();
+    return text === 'true' || text === 'false' ? [text] : [];
+  }
+  const number = typeof value === 'boolean' || value === '' ? Number.NaN : Number(value);
+  return column.type === 'number' && Number.isFinite(number) ? [dialect.number(number)] : [];
+}
+
+function compared(
+  column: ConditionColumn,
+  ends: readonly { readonly cmp: string; readonly value: number }[],
+  dialect: Dialect,
+): string {
+  if (ends.length === 0) return `(${column.sql} IS NOT NULL)`;
+  if (column.type !== 'number' && column.type !== 'text') return 'false';
+  const number = column.type === 'number' ? column.sql : dialect.tryNumber(column.sql, 'decimal');
+  return known(ends.map((end) => `${number} ${end.cmp} ${dialect.number(end.value)}`).join(' AND '));
+}
+
+function asText(column: ConditionColumn): string {
+  return column.type === 'text' ? column.sql : `CAST(${column.sql} AS VARCHAR)`;
+}
+
+function known(sql: string): string {
+  return `coalesce(${sql}, false)`;
+}

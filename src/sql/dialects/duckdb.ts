@@ -1,0 +1,52 @@
+import type { CsvScan, Dialect } from '../dialect.ts';
+
+/** Structural errors kept for one file; a file with more is not a CSV of this dialect. */
+const MAX_REJECTS = 100_000;
+
+/** Bytes of the longest line. DuckDB holds 16 of these for each thread. */
+export const MAX_LINE_BYTES = 2_000_000;
+
+/** DuckDB 1.5. Its strings have no escapes but the doubled quote; a NUL ends the statement, so it is built by `chr`. */
+export const duckdb: Dialect = {
+  name: 'duckdb',
+  identifier: (name) => `"${name.replaceAll('"', '""')}"`,
+  text: literal,
+  number(value) {
+    if (!Number.isFinite(value)) throw new RangeError(`No SQL literal for ${value}`);
+    return Number.isSafeInteger(value) ? `${value}` : `CAST('${value}' AS DOUBLE)`;
+  },
+  matches: (text, pattern) => `regexp_matches(${text}, ${literal(pattern)})`,
+  matchesWhole: (text, pattern) => `regexp_full_match(${text}, ${literal(pattern)})`,
+  without: (text, pattern) => `regexp_replace(${text}, ${literal(pattern)}, '', 'g')`,
+  extract: (text, pattern, group) => `regexp_extract(${text}, ${literal(pattern)}, ${group})`,
+  tryNumber: (text, type) => `TRY_CAST(${text} AS ${type === 'integer' ? 'BIGINT' : 'DECIMAL(24, 6)'})`,
+  tryIso: (text) => `epoch_us(TRY_CAST(${text} AS TIMESTAMP))`,
+  tryPattern: (text, pattern) => `epoch_us(try_strptime(${text}, ${literal(pattern)}))`,
+  csv: (file, scan) => `read_csv(${literal(file)}, ${csvOptions(scan)})`,
+};
+
+function csvOptions(scan: CsvScan): string {
+  const columns = Array.from({ length: scan.columns }, (_, index) => `c${index}: 'VARCHAR'`);
+  return [
+    'auto_detect = false',
+    'header = true',
+    `skip = ${scan.skip}`,
+    `delim = ${literal(scan.delimiter)}`,
+    `quote = ${literal(scan.quote)}`,
+    `escape = ${literal(scan.quote)}`,
+    `columns = {${columns.join(', ')}}`,
+    `compression = ${scan.gzip ? "'gzip'" : "'none'"}`,
+    `max_line_size = ${MAX_LINE_BYTES}`,
+    'strict_mode = true',
+    'null_padding = false',
+    'store_rejects = true',
+    `rejects_table = ${literal(scan.rejects)}`,
+    `rejects_scan = ${literal(`${scan.rejects}_scan`)}`,
+    `rejects_limit = ${MAX_REJECTS}`,
+  ].join(', ');
+}
+
+function literal(value: string): string {
+  const parts = value.split('\0').map((part) => `'${part.replaceAll("'", "''")}'`);
+  return parts.length === 1 ? (parts[0] ?? "''") : `(${parts.join(' || chr(0) || ')})`;
+}

@@ -1,0 +1,131 @@
+import type { FieldDef } from '../model/agreement.ts';
+import type { FactColumn, ReadPlan } from '../model/plan.ts';
+import { conditionSql } from './condition.ts';
+import type { Dialect } from './dialect.ts';
+import { cleanCell } from './read-cell.ts';
+import { factValue, fieldsOfColumns, joinedColumn, ownColumn } from './read-columns.ts';
+import { type FieldReader, fieldReader } from './read-field.ts';
+
+/** Codes of `$bad` that name no field. */
+export const BLANK_KEY = 1;
+export const BLANK_ROW = 2;
+
+/** A code from here on is `FIRST_FIELD + 10 * position of the field + position of the reason`. */
+export const FIRST_FIELD = 10;
+
+/** How the rows of one source are read, whatever the file. */
+export interface ReadSql {
+  /** The source's own fields that the plan uses; the key is the first. */
+  readonly fields: readonly FieldDef[];
+  /**
+   * Every row of a scan as a row of the source's table, with two columns more: `$bad`, 0 for a row that can be used, else the
+   * code of what is wrong, and then `key` is the cell that is wrong; and `$gap`, how many of its local times the
+   * clock skips. `positions` says for each of `fields` which column of the scan holds it. With `evidence` there are
+   * `$cells`, the list of the cells, and `$modified`.
+   */
+  select(scan: string, positions: readonly number[], evidence?: boolean): string;
+  /** What a code of `$bad` above `FIRST_FIELD` means. */
+  reason(code: number): { readonly field: FieldDef; readonly reason: string };
+}
+
+export function readSql(plan: ReadPlan, dialect: Dialect): ReadSql {
+  const fields = usedFields(plan);
+  const readers = fields.map((field, index) => fieldReader(field, index, plan.zone, dialect));
+  return {
+    fields,
+    select: (scan, positions, evidence) =>
+      selectRows(plan, readers, scan, positions, dialect, evidence ?? false),
+    reason(code) {
+      const reader = readers[Math.floor((code - FIRST_FIELD) / 10)];
+      const reason = reader?.reasons[(code - FIRST_FIELD) % 10];
+      if (!reader || !reason) throw new RangeError(`No reason has the code ${code}`);
+      return { field: reader.field, reason };
+    },
+  };
+}
+
+function usedFields(plan: ReadPlan): readonly FieldDef[] {
+  const names = [plan.key, ...(plan.latestBy === null ? [] : [plan.latestBy])];
+  names.push(...plan.joins.map((join) => join.on), ...fieldsOfColumns(plan.columns));
+  const joined = new Set(plan.joins.flatMap((join) => Object.keys(join.fields)));
+  return [...new Set(names)].flatMap((name) => {
+    const field = plan.fields[name];
+    if (!field && !joined.has(name)) throw new Error(`The source "${plan.source}" has no field "${name}"`);
+    return field ? [field] : [];
+  });
+}
+
+function selectRows(
+  plan: ReadPlan,
+  readers: readonly FieldReader[],
+  scan: string,
+  positions: readonly number[],
+  dialect: Dialect,
+  evidence: boolean,
+): string {
+  const cells = readers.map(
+    (reader, i) => `${cleanCell(`c${positions[i]}`, plan.nulls, dialect)} AS ${reader.cell}`,
+  );
+  let from = `(SELECT ${cells.join(', ')} FROM ${scan})`;
+  for (const layer of [0, 1, 2]) {
+    const added = readers.flatMap((reader) => reader.layers[layer] ?? []);
+    if (added.length > 0) from = `(SELECT *, ${added.join(', ')} FROM ${from})`;
+  }
+  from = `(SELECT *, ${badCode(readers)} AS bad FROM ${from}) AS r`;
+  const joins = plan.joins.map((join, i) => {
+    const on = readers.find((reader) => reader.field.name === join.on);
+    return ` LEFT JOIN ${dialect.identifier(join.table)} AS j${i} ON j${i}."key" = r.${on?.cell}`;
+  });
+  const gaps = readers.flatMap((reader) => (reader.gap ? [`CASE WHEN ${reader.gap} THEN 1 ELSE 0 END`] : []));
+  const columns = [
+    `${keyOrBadCell(readers)} AS "key"`,
+    ...plan.columns.flatMap((column) => factColumns(column, plan, readers, dialect)),
+    'bad AS "$bad"',
+    `CAST(${gaps.length > 0 ? gaps.join(' + ') : '0'} AS UTINYINT) AS "$gap"`,
+  ];
+  if (evidence) {
+    const modified = readers.find((reader) => reader.field.name === plan.latestBy);
+    columns.push(`[${readers.map((reader) => `r.${reader.cell}`).join(', ')}] AS "$cells"`);
+    columns.push(`${modified?.value ?? 'NULL::BIGINT'} AS "$modified"`);
+  }
+  return `SELECT ${columns.join(',\n  ')} FROM ${from}${joins.join('')}`;
+}
+
+function factColumns(
+  column: FactColumn,
+  plan: ReadPlan,
+  readers: readonly FieldReader[],
+  dialect: Dialect,
+): readonly string[] {
+  const name = dialect.identifier(column.name);
+  const lookUp = (field: string) =>
+    ownColumn(field, readers) ?? joinedColumn(field, plan.joins, dialect) ?? missing(field);
+  if (column.kind === 'flag')
+    return [`${conditionSql(column.condition, (field) => lookUp(field).test, dialect)} AS ${name}`];
+  const source = lookUp(column.field);
+  if (column.kind !== 'time') return [`${factValue(column.kind, source)} AS ${name}`];
+  return [`${source.value} AS ${name}`, `${source.spread} AS ${dialect.identifier(`${column.name}$w`)}`];
+}
+
+function missing(field: string): never {
+  throw new Error(`No source has the field "${field}"`);
+}
+
+/** The first thing that is wrong with a row, in the order of the fields. */
+function badCode(readers: readonly FieldReader[]): string {
+  const key = readers[0]?.cell;
+  const blank = readers.map((reader) => `${reader.cell} IS NULL`).join(' AND ');
+  const cases = readers.flatMap((reader, i) =>
+    reader.faults.map((fault, reason) => `WHEN ${fault} THEN ${FIRST_FIELD + 10 * i + reason}`),
+  );
+  return `CAST(CASE WHEN ${key} IS NULL THEN CASE WHEN ${blank} THEN ${BLANK_ROW} ELSE ${BLANK_KEY} END
+    ${cases.join(' ')} ELSE 0 END AS USMALLINT)`;
+}
+
+function keyOrBadCell(readers: readonly FieldReader[]): string {
+  const key = `r.${readers[0]?.cell}`;
+  const cases = readers.flatMap((reader, i) =>
+    reader.faults.length === 0 ? [] : [`WHEN bad < ${FIRST_FIELD + 10 * (i + 1)} THEN r.${reader.cell}`],
+  );
+  return cases.length === 0 ? key : `CASE WHEN bad < ${FIRST_FIELD} THEN ${key} ${cases.join(' ')} END`;
+}
