@@ -8,6 +8,8 @@ import type { SourceMap } from './yaml/source-map.ts';
 export interface Explained {
   readonly finding: Finding;
   readonly drop: YamlPath | null;
+  /** The key that a misspelt one stands for. */
+  readonly meant: string | null;
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
@@ -38,21 +40,27 @@ export function explain(
 }
 
 interface Candidate extends Explained {
-  /** The key that a misspelt one stands for, as a path, so that it is not called missing too. */
+  /** `meant` as a path, so that it is not called missing too. */
   readonly corrected: string | null;
   readonly missing: string | null;
 }
 
 function explainOne(error: ErrorObject, value: unknown, schema: JsonSchema, source: SourceMap): Candidate {
   const path = pathOf(error.instancePath, value);
-  const parent = schemaAt(schema, error.schemaPath, 1);
+  const parent = schemaFor(path, schema);
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownKey(path, String(error.params.additionalProperty), parent, schema);
     case 'required':
       return missingKey(path, String(error.params.missingProperty), parent, schema);
     case 'type':
-      return wrongType(path, [error.params.type].flat().map(String), at(value, path), source.written(path));
+      return wrongType(
+        path,
+        [error.params.type].flat().map(String),
+        at(value, path),
+        source.written(path),
+        parent,
+      );
     default:
       return wrongValue(error, path, parent, at(value, path));
   }
@@ -71,7 +79,7 @@ function unknownKey(path: YamlPath, key: string, parent: JsonSchema, schema: Jso
         : list;
   const finding = error('unknown-key', `The key "${key}" is not known here`, help, [...path, key], 'key');
   const corrected = near === null ? null : JSON.stringify([...path, near]);
-  return { finding, drop: [...path, key], corrected, missing: null };
+  return { finding, drop: [...path, key], meant: near, corrected, missing: null };
 }
 
 /** The neighbouring key under which the key would be right: `within` belongs under `response`. */
@@ -88,7 +96,7 @@ function missingKey(path: YamlPath, key: string, parent: JsonSchema, schema: Jso
   const example = parent.properties?.[key]?.examples?.[0] ?? inner.examples?.[0];
   const paste = example === undefined ? `add "${key}:"` : `add a line: ${key}: ${flow(example)}`;
   const finding = error('missing-key', `The key "${key}" is missing`, paste, path, 'key');
-  return { finding, drop: null, corrected: null, missing: JSON.stringify([...path, key]) };
+  return { finding, drop: null, meant: null, corrected: null, missing: JSON.stringify([...path, key]) };
 }
 
 function wrongType(
@@ -96,6 +104,7 @@ function wrongType(
   types: readonly string[],
   value: unknown,
   written: string | null,
+  schema: JsonSchema,
 ): Candidate {
   const words = types
     .filter((type) => type !== 'integer' || !types.includes('number'))
@@ -108,13 +117,17 @@ function wrongType(
       ? 'There is no value here'
       : `This is ${kindOf(value)}${written === null ? '' : ` ("${short(written)}")`}, and ${expected} is expected`;
   const help =
-    types.includes('string') && scalar && written !== null
-      ? `put it in quotes: "${written}"`
-      : types.length === 1 && types[0] === 'array' && typeof value === 'string'
-        ? `put it in brackets: [${short(value)}]`
-        : /^(integer|number|boolean)$/.test(types.join()) && typeof value === 'string' && value.trim() !== ''
-          ? `write ${expected} without quotes`
-          : `write ${expected}`;
+    schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(written ?? '')
+      ? `write for example ${(schema.examples ?? []).map(flow).join(' or ')}`
+      : types.includes('string') && scalar && written !== null
+        ? `put it in quotes: "${written}"`
+        : types.length === 1 && types[0] === 'array' && typeof value === 'string'
+          ? `put it in brackets: [${short(value)}]`
+          : /^(integer|number|boolean)$/.test(types.join()) &&
+              typeof value === 'string' &&
+              value.trim() !== ''
+            ? `write ${expected} without quotes`
+            : `write ${expected}`;
   return plain(error('wrong-type', message, help, path));
 }
 
@@ -149,7 +162,7 @@ function wrongValue(problem: ErrorObject, path: YamlPath, parent: JsonSchema, va
 }
 
 function plain(finding: Finding): Candidate {
-  return { finding, drop: finding.path, corrected: null, missing: null };
+  return { finding, drop: finding.path, meant: null, corrected: null, missing: null };
 }
 
 function error(
@@ -210,16 +223,25 @@ export function at(value: unknown, path: YamlPath): unknown {
   );
 }
 
-/** The schema that a schema path names, `up` keywords above its end. */
-function schemaAt(schema: JsonSchema, pointer: string, up: number): JsonSchema {
-  const steps = pointer
-    .split('/')
-    .slice(1)
-    .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'));
-  return (at(schema, steps.slice(0, steps.length - up)) ?? {}) as JsonSchema;
+/**
+ * The schema of the value at a path. Walked by the value's own path: the validator's schema paths begin anew at each reference, and
+ * the schema has no branches in which to get lost.
+ */
+function schemaFor(path: YamlPath, root: JsonSchema): JsonSchema {
+  return path.reduce<JsonSchema>((schema, step) => {
+    const properties = schema.properties ?? {};
+    const rest = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
+    const inner =
+      typeof step === 'number' ? schema.items : Object.hasOwn(properties, step) ? properties[step] : rest;
+    return resolve(inner ?? {}, root);
+  }, root);
 }
 
+/** A reference's target, under the words of the place that refers to it. */
 function resolve(schema: JsonSchema, root: JsonSchema): JsonSchema {
   const ref = schema.$ref ?? schema.allOf?.[0]?.$ref;
-  return ref === undefined ? schema : schemaAt(root, ref, 0);
+  if (ref === undefined) return schema;
+  const target = at(root, ref.split('/').slice(1)) as JsonSchema;
+  const { $ref: _, allOf: __, ...own } = schema;
+  return resolve({ ...target, ...own }, root);
 }

@@ -35,9 +35,9 @@ export async function readAgreement(
   if (!isMap(value))
     return { agreement: null, diagnostics: [...diagnostics, notAnAgreement(value, source)], source };
 
-  const { root, findings: schemaFindings } = await checkSchema(value, source);
+  const { root, names, findings: schemaFindings } = await checkSchema(value, source);
   const ruleIds = rules.map((rule) => rule.id);
-  const decoded = await decode({ file, root, names: value, written: source.written, ruleIds });
+  const decoded = await decode({ file, root, names, written: source.written, ruleIds });
   const problems = [...schemaFindings, ...decoded.findings];
   const sound = problems.length === 0 && diagnostics.length === 0;
   const found = sound ? lintFindings(decoded.agreement) : problems;
@@ -54,11 +54,16 @@ export function locate(finding: Finding, source: SourceMap): Diagnostic {
     : { rule, severity, message, help, place };
 }
 
-async function checkSchema(
-  value: Raw,
-  source: SourceMap,
-): Promise<{ readonly root: Raw; readonly findings: readonly Finding[] }> {
-  if (validate(value)) return { root: value, findings: [] };
+interface Checked {
+  /** Without what the schema refuses. */
+  readonly root: Raw;
+  /** With all that is written, misspelt keys under the names that they stand for. */
+  readonly names: Raw;
+  readonly findings: readonly Finding[];
+}
+
+async function checkSchema(value: Raw, source: SourceMap): Promise<Checked> {
+  if (validate(value)) return { root: value, names: value, findings: [] };
   const errors: readonly ErrorObject[] = validate.errors ?? [];
   const [{ explain }, { agreementSchema }] = await Promise.all([
     import('./explain.ts'),
@@ -66,21 +71,35 @@ async function checkSchema(
   ]);
   const explained = explain(errors, value, agreementSchema, source);
   const root = structuredClone(value) as Raw;
-  for (const { drop } of explained) if (drop !== null) remove(root, drop);
-  return { root, findings: explained.map(({ finding }) => finding) };
+  const names = structuredClone(value) as Raw;
+  for (const { drop, meant } of explained) {
+    if (drop !== null) remove(root, drop);
+    if (drop !== null && meant !== null) rename(names, drop, meant);
+  }
+  return { root, names, findings: explained.map(({ finding }) => finding) };
+}
+
+function holderOf(root: Raw, path: YamlPath): Record<string | number, unknown> | null {
+  let holder: unknown = root;
+  for (const step of path.slice(0, -1)) {
+    if (typeof holder !== 'object' || holder === null) return null;
+    holder = (holder as Record<string | number, unknown>)[step];
+  }
+  return typeof holder === 'object' && holder !== null ? (holder as Record<string | number, unknown>) : null;
+}
+
+function rename(root: Raw, path: YamlPath, meant: string): void {
+  const holder = holderOf(root, path);
+  if (holder !== null && !Object.hasOwn(holder, meant)) holder[meant] = holder[path.at(-1) ?? ''];
 }
 
 /** Takes a value away; in a list it leaves a hole, so that the paths of its neighbours stay true. */
 function remove(root: Raw, path: YamlPath): void {
-  let holder: unknown = root;
-  for (const step of path.slice(0, -1)) {
-    if (typeof holder !== 'object' || holder === null) return;
-    holder = (holder as Record<string | number, unknown>)[step];
-  }
+  const holder = holderOf(root, path);
   const last = path.at(-1);
-  if (last === undefined || typeof holder !== 'object' || holder === null) return;
+  if (holder === null || last === undefined) return;
   if (Array.isArray(holder)) holder[Number(last)] = undefined;
-  else delete (holder as Record<string, unknown>)[last];
+  else delete holder[last];
 }
 
 function lintFindings(agreement: Agreement): readonly Finding[] {

@@ -50,12 +50,12 @@ export async function decode(
     ...context,
     root: names,
     scope,
-    stageNames: Object.keys(map(names, 'stages')),
+    stageNames: namesIn(names, 'stages'),
     stageTitles: Object.fromEntries(Object.values(decodedStages).map((stage) => [stage.id, stage.title])),
     calendarNames: Object.keys(map(names, 'calendars')),
     sources: decodedSources,
     activityNames: activityNames(names, decodedSources),
-    teamNames: Object.keys(map(names, 'teams')),
+    teamNames: namesIn(names, 'teams'),
     defaults: settings(map(root, 'judging'), ['judging'], LAW, report),
     ids: new Map(),
   };
@@ -122,6 +122,11 @@ function review(root: Raw, report: Report): Agreement['review'] {
     );
   }
   return { every, last };
+}
+
+/** Null where a section that every agreement has is missing or no map. */
+function namesIn(names: Raw, section: string): readonly string[] | null {
+  return isMap(names[section]) ? Object.keys(names[section]) : null;
 }
 
 function activityNames(names: Raw, decoded: Readonly<Record<string, SourceDef>>): readonly string[] {

@@ -17,7 +17,7 @@ import { findField, recordScope, sourceScope } from './scope.ts';
 export interface Surroundings extends ConditionContext {
   readonly root: Raw;
   readonly scope: FieldScope;
-  readonly stageNames: readonly string[];
+  readonly stageNames: readonly string[] | null;
   readonly stageTitles: Readonly<Record<string, string>>;
   readonly calendarNames: readonly string[];
   readonly sources: Readonly<Record<string, SourceDef>>;

@@ -14,16 +14,20 @@ export function teams(root: Raw, report: Report): Readonly<Record<string, Team>>
   return decoded;
 }
 
-/** A name that must be one of those declared in a section; null and reported where it is not. */
+/**
+ * A name that must be one of those declared in a section; null and reported where it is not. No names at all means that the section
+ * is missing, which was reported: then nothing more is said.
+ */
 export function oneOf(
   raw: unknown,
   what: string,
-  names: readonly string[],
+  names: readonly string[] | null,
   titles: Readonly<Record<string, string>>,
   path: YamlPath,
   report: Report,
 ): string | null {
   if (typeof raw !== 'string') return null;
+  if (names === null) return null;
   if (names.includes(raw)) return raw;
   const near = didYouMean(
     raw,

@@ -14,7 +14,7 @@ import { settings } from './settings.ts';
 import { target } from './target.ts';
 
 export interface PromiseContext extends Surroundings {
-  readonly teamNames: readonly string[];
+  readonly teamNames: readonly string[] | null;
   readonly defaults: Settings;
   /** Ids of objectives, commitments and segments: one list, since all of them name rows of a report. */
   readonly ids: Map<string, YamlPath>;
@@ -40,7 +40,7 @@ function promise(raw: Raw, path: YamlPath, around: PromiseContext): PromiseDef |
     (name, i) => team(name, [...path, 'shared_by', i], around) ?? [],
   );
   if (owedBy !== null && owedBy === owedTo) {
-    const other = around.teamNames.find((name) => name !== owedBy);
+    const other = around.teamNames?.find((name) => name !== owedBy);
     report(
       'owed-to-itself',
       [...path, 'owed_to'],

@@ -7,7 +7,7 @@ import { isMap, list, text } from './report.ts';
 
 export interface RecordContext {
   readonly report: Report;
-  readonly teamNames: readonly string[];
+  readonly teamNames: readonly string[] | null;
   readonly commitmentNames: readonly string[];
   /** The text of a scalar as the author wrote it: keys of leads such as 0042 are no numbers. */
   readonly written: (path: YamlPath) => string | null;

@@ -4,16 +4,14 @@ import type { Finding, YamlPath } from '../../model/diagnostic.ts';
 export type Raw = Readonly<Record<string, unknown>>;
 
 /** Collects findings; all of decoding's own are errors. */
-export interface Report {
-  (
-    rule: string,
-    path: YamlPath,
-    message: string,
-    help: string,
-    on?: 'key' | 'value',
-    part?: { readonly offset: number; readonly length: number },
-  ): null;
-}
+export type Report = (
+  rule: string,
+  path: YamlPath,
+  message: string,
+  help: string,
+  on?: 'key' | 'value',
+  part?: { readonly offset: number; readonly length: number },
+) => null;
 
 export function reportTo(findings: Finding[]): Report {
   return (rule, path, message, help, on, part) => {

@@ -18,36 +18,43 @@ const MAX_REJECTED = 0.01;
 export function sources(root: Raw, report: Report): Readonly<Record<string, SourceDef>> {
   const raw = map(root, 'sources');
   const decoded: Record<string, SourceDef> = {};
-  const leads = isMap(raw.leads) ? source('leads', raw.leads, null, report) : null;
+  const leads = isMap(raw.leads) ? source('leads', raw.leads, null, null, report) : null;
+  const inherited = isMap(raw.leads) ? text(raw.leads, 'timezone') : null;
   if (leads) decoded.leads = leads;
   for (const [name, other] of Object.entries(raw)) {
     if (name === 'leads' || !isMap(other)) continue;
     const named = checkId(name, ['sources', name], report, 'key');
-    const found = source(name, other, leads, report);
+    const found = source(name, other, leads, inherited, report);
     if (named && found) decoded[name] = found;
   }
   return decoded;
 }
 
 /** A source that declares no time zone has that of the leads: most often all exports are of one CRM. */
-function source(name: string, raw: Raw, leads: SourceDef | null, report: Report): SourceDef | null {
-  const inherited = leads?.timezone ?? null;
+function source(
+  name: string,
+  raw: Raw,
+  leads: SourceDef | null,
+  inherited: string | null,
+  report: Report,
+): SourceDef | null {
   const path: YamlPath = ['sources', name];
   const presetName = oneOf(raw.preset, 'preset', Object.keys(presets), {}, [...path, 'preset'], report);
   const preset = presetName === null ? null : (presets[presetName] ?? null);
-  const timezone =
-    zone(raw.timezone, [...path, 'timezone'], report) ?? ('timezone' in raw ? null : inherited);
+  const timezone = 'timezone' in raw ? zone(raw.timezone, [...path, 'timezone'], report) : inherited;
   const csv = dialect(map(raw, 'csv'), preset, [...path, 'csv'], report);
   const own = fields(raw, preset, { path, timezone, checkZone: !('timezone' in raw) }, report);
   const known = { ...own };
-  const link = linkOf(name, raw, known, leads, path, report);
-  const duplicates = duplicatesOf(raw, known, path, report);
+  const broken = 'preset' in raw && preset === null;
+  const silent: Report = () => null;
+  const link = linkOf(name, raw, known, leads, path, broken ? silent : report);
+  const duplicates = duplicatesOf(raw, known, path, broken ? silent : report);
   const maxRejected = percentage(raw.max_rejected, [...path, 'max_rejected'], report) ?? MAX_REJECTED;
   const files =
     typeof raw.files === 'string'
       ? [raw.files]
       : list(raw, 'files').filter((file) => typeof file === 'string');
-  if (link === null || duplicates === null || ('preset' in raw && preset === null)) return null;
+  if (link === null || duplicates === null || broken) return null;
   const nulls = list(raw, 'nulls').filter((word) => typeof word === 'string');
   const recycled = raw.recycled === 'first' || raw.recycled === 'latest' ? raw.recycled : null;
   return {
