@@ -172,3 +172,6 @@ const noInstant = ({ agreement, place }: Sourced): Diagnostic => ({
   place: place(['sources'], 'key'),
   fatal: true,
 });
+
+/** The names of a plan's segments by number; null for the commitment's own terms. */
+export const termsNames = (plan: CasePlan): readonly (string | null)[] => termsOf(plan).map(({ segment }) => segment);

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { zoneTable } from '../calendar/zone.ts';
-import { expandGlob } from '../engine/glob.ts';
+import { expand } from '../engine/glob.ts';
 import type { SourceDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -33,7 +33,7 @@ export async function exportFiles(
   const files = new Set<string>();
   const findings: Diagnostic[] = [];
   for (const pattern of patterns) {
-    const found = await expandGlob(io.files, resolve(base, pattern));
+    const found = await expand(pattern, base, io.files);
     if (found.length === 0) findings.push(nothing(pattern, source, own ? sourced : null));
     for (const file of found) {
       // A link inside the repository may point out of it.

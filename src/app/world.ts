@@ -52,12 +52,12 @@ export async function readWorld(
       io.files,
       joined ? { ...plan, columns: Object.values(fields).map(joinedColumn) } : plan,
     );
-    findings.push(...report.findings);
+    findings.push(...report.fatal, ...report.warnings);
     ledgers[facts.source.name] = report.ledger;
     inputs.push(...report.inputs);
     reports.push({ facts, report });
     if (joined) joins.push({ table: facts.table, on: facts.source.joinsTo, fields });
-    if (report.findings.some(({ fatal }) => fatal)) break;
+    if (report.fatal.length > 0) break;
   }
   const spread = findings.some(({ fatal }) => fatal)
     ? NOTHING

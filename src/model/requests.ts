@@ -1,4 +1,4 @@
-import type { Compliance } from './compliance.ts';
+import type { Case, CaseState, Compliance, Input, Ledger } from './compliance.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Micros, PeriodUnit } from './time.ts';
 
@@ -109,4 +109,27 @@ export interface ClockStretch {
   readonly reason: string;
   /** Of a holiday. */
   readonly name?: string | null;
+}
+
+/** The leads behind a number; an empty list restricts nothing. */
+export interface CasesRequest extends JudgeRequest {
+  readonly states: readonly CaseState[];
+  readonly commitments: readonly string[];
+  readonly leadIds: readonly string[];
+  readonly owners: readonly string[];
+}
+
+/** Takes cases as they come. Each call resolves to false once no more is wanted. */
+export interface CaseSink {
+  /** Once for each agreement, before its cases. */
+  begin(header: CaseHeader): Promise<boolean>;
+  batch(cases: readonly Case[]): Promise<boolean>;
+}
+
+export interface CaseHeader {
+  readonly agreement: { readonly id: string; readonly title: string; readonly timezone: string; readonly file: string };
+  readonly asOf: Micros;
+  readonly asOfFrom: 'flag' | 'data';
+  readonly inputs: readonly Input[];
+  readonly ledgers: Readonly<Record<string, Ledger>>;
 }

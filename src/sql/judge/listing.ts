@@ -1,0 +1,30 @@
+import { type CasePlan, type JudgeContext, STATES } from '../../model/judge.ts';
+import type { CaseState } from '../../model/compliance.ts';
+import { casesSql } from './cases.ts';
+
+/** Which cases of a promise to list; an empty list restricts nothing. */
+export interface Wanted {
+  readonly states: readonly CaseState[];
+  readonly leads: readonly string[];
+  readonly owners: readonly string[];
+}
+
+/** The cases of a promise one by one, in the order of their starts, then of their leads; with their due. */
+export function listingSql(plan: CasePlan, context: JudgeContext, wanted: Wanted): string {
+  const among = (column: string, values: readonly (string | number)[]) =>
+    values.length === 0
+      ? []
+      : [`${column} IN (${values.map((value) => (typeof value === 'number' ? value : text(value))).join(', ')})`];
+  const tests = [
+    ...among('state', wanted.states.map((state) => STATES.indexOf(state))),
+    ...among('key', wanted.leads),
+    ...among('owner', wanted.owners),
+  ];
+  return `
+SELECT key, owner, seg, state, reason, raw, waived, risk, s0, s1, e0, e1, due, elapsed, amount, x0, x1, period
+FROM (${casesSql(plan, context, { due: true })})
+${tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`}
+ORDER BY coalesce(s0, e0), key`;
+}
+
+const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
