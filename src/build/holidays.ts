@@ -9,8 +9,13 @@ const FIRST_YEAR = 2000;
 const LAST_YEAR = 2049;
 const MS_PER_DAY = 86_400_000;
 
+/** Days that the library takes for public where the canton's law does not: vs.ch, "Jours fériés légaux". */
+const NOT_PUBLIC: Readonly<Record<string, readonly string[]>> = {
+  'CH-VS': ['Fête du travail', 'Lundi de Pentecôte', 'Veille de Noël'],
+};
+
 /** Changes whenever the files would: they are made again only then. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * Writes `<outDir>/<country>.json` for every country, and `index.json`, from the rules of `date-holidays`. Takes about half a
@@ -56,6 +61,7 @@ function countryHolidays(country: string, regions: readonly string[]): CountryHo
   for (const code of regions) {
     const [state = '', region = ''] = code.split(/-(.*)/s);
     const own = publicHolidays(new Holidays(country, state, region, { types: ['public'] }));
+    for (const [day, name] of own) if (NOT_PUBLIC[`${country}-${code}`]?.includes(name)) own.delete(day);
     const added = [...own].filter(([day, name]) => national.get(day) !== name);
     const remove = [...national.keys()].filter((day) => !own.has(day));
     differences[code] = { add: byName(added), remove };

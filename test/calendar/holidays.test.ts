@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { countryKnown, holidayDays, parsePlace, regionsOf } from '../../src/calendar/holidays.ts';
+import { loadHolidayIndex, loadHolidays } from '../../src/engine/holiday-files.ts';
+
+/** Whole published lists, typed by hand from the source named; `MM-DD`, Sundays left out of both sides. */
+describe('public holidays agree with the published list', () => {
+  it.each([
+    // service-public.fr, "Jours fériés" (code du travail, L3133-1)
+    ['FR', 2025, '01-01 04-21 05-01 05-08 05-29 06-09 07-14 08-15 11-01 11-11 12-25'],
+    ['FR', 2026, '01-01 04-06 05-01 05-08 05-14 05-25 07-14 08-15 11-11 12-25'],
+    ['FR', 2027, '01-01 03-29 05-01 05-06 05-08 05-17 07-14 11-01 11-11 12-25'],
+    // Alsace-Moselle: code du travail, L3134-13 (Good Friday and 26 December besides)
+    ['FR-57', 2026, '01-01 04-03 04-06 05-01 05-08 05-14 05-25 07-14 08-15 11-11 12-25 12-26'],
+    ['FR-67', 2025, '01-01 04-18 04-21 05-01 05-08 05-29 06-09 07-14 08-15 11-01 11-11 12-25 12-26'],
+    ['FR-68', 2025, '01-01 04-18 04-21 05-01 05-08 05-29 06-09 07-14 08-15 11-01 11-11 12-25 12-26'],
+    // SPF Emploi, "Jours fériés légaux"
+    ['BE', 2025, '01-01 04-21 05-01 05-29 06-09 07-21 08-15 11-01 11-11 12-25'],
+    ['BE', 2026, '01-01 04-06 05-01 05-14 05-25 07-21 08-15 11-11 12-25'],
+    // guichet.lu, "Jours fériés légaux"
+    ['LU', 2026, '01-01 04-06 05-01 05-09 05-14 05-25 06-23 08-15 12-25 12-26'],
+    // ge.ch, "Jours fériés officiels": Jeûne genevois, Restauration; not 26 December, not 1 May
+    ['CH-GE', 2025, '01-01 04-18 04-21 05-29 06-09 08-01 09-11 12-25 12-31'],
+    ['CH-GE', 2026, '01-01 04-03 04-06 05-14 05-25 08-01 09-10 12-25 12-31'],
+    // vd.ch, "Jours fériés": 2 January and the Monday of the Jeûne fédéral
+    ['CH-VD', 2026, '01-01 01-02 04-03 04-06 05-14 05-25 08-01 09-21 12-25'],
+    // zh.ch, Ruhetags- und Ladenöffnungsgesetz: 1 May and 26 December
+    ['CH-ZH', 2026, '01-01 04-03 04-06 05-01 05-14 05-25 08-01 12-25 12-26'],
+    // vs.ch, "Jours fériés légaux": neither Easter Monday nor Whit Monday nor 1 May
+    ['CH-VS', 2026, '01-01 03-19 05-14 06-04 08-01 08-15 12-08 12-25'],
+    // Bundesministerium des Innern, "Feiertage": all Länder
+    ['DE', 2026, '01-01 04-03 04-06 05-01 05-14 05-25 10-03 12-25 12-26'],
+    // Feiertagsgesetz Berlin: 8 March (a Saturday in 2025) and once 8 May
+    ['DE-BE', 2025, '01-01 03-08 04-18 04-21 05-01 05-08 05-29 06-09 10-03 12-25 12-26'],
+    // Feiertagsgesetz Bayern: Epiphany, Corpus Christi, All Saints; the Assumption only where most people are Catholic
+    ['DE-BY', 2025, '01-01 01-06 04-18 04-21 05-01 05-29 06-09 06-19 10-03 11-01 12-25 12-26'],
+    ['DE-BY-KATH', 2026, '01-01 01-06 04-03 04-06 05-01 05-14 05-25 06-04 08-15 10-03 12-25 12-26'],
+    // Feiertagsgesetz Augsburg: Friedensfest
+    ['DE-BY-A', 2026, '01-01 01-06 04-03 04-06 05-01 05-14 05-25 06-04 08-08 08-15 10-03 12-25 12-26'],
+    // Sachsen: Reformation Day and the Day of Repentance
+    ['DE-SN', 2026, '01-01 04-03 04-06 05-01 05-14 05-25 10-03 10-31 11-18 12-25 12-26'],
+    // Austria, Feiertagsruhegesetz
+    ['AT', 2026, '01-01 01-06 04-06 05-01 05-14 05-25 06-04 08-15 10-26 12-08 12-25 12-26'],
+  ])('%s %i', async (place, year, published) => {
+    const dates = (await datesOf(place, year)).filter((date) => weekday(year, date) !== 0);
+    expect(dates.join(' ')).toBe(published);
+  });
+
+  /** Where a holiday on a weekend moves to a weekday, the days off from Monday to Friday are compared. */
+  it.each([
+    // gov.uk, "UK bank holidays", England and Wales: jubilee and funeral, coronation, substitutes
+    ['GB-ENG', 2022, '01-03 04-15 04-18 05-02 06-02 06-03 08-29 09-19 12-26 12-27'],
+    ['GB-ENG', 2023, '01-02 04-07 04-10 05-01 05-08 05-29 08-28 12-25 12-26'],
+    ['GB-ENG', 2026, '01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28'],
+    // gov.uk, Northern Ireland
+    ['GB-NIR', 2026, '01-01 03-17 04-03 04-06 05-04 05-25 07-13 08-31 12-25 12-28'],
+    // opm.gov, "Federal Holidays": the observed days
+    ['US', 2021, '01-01 01-18 02-15 05-31 06-18 07-05 09-06 10-11 11-11 11-25 12-24 12-31'],
+    ['US', 2026, '01-01 01-19 02-16 05-25 06-19 07-03 09-07 10-12 11-11 11-26 12-25'],
+  ])('%s %i, Monday to Friday', async (place, year, published) => {
+    const dates = (await datesOf(place, year)).filter((date) => ![0, 6].includes(weekday(year, date)));
+    expect(dates.join(' ')).toBe(published);
+  });
+});
+
+describe('days that close nothing', () => {
+  it.each([
+    ['FR', '2026-04-03', 'Good Friday outside Alsace-Moselle'],
+    ['FR', '2026-04-05', 'Easter Sunday, which is no legal holiday in France'],
+    ['FR', '2026-05-31', "Mother's Day"],
+    ['FR', '2026-12-26', 'the day after Christmas outside Alsace-Moselle'],
+    ['BE', '2026-07-11', 'the day of the Flemish community'],
+    ['DE', '2026-12-24', 'Christmas Eve'],
+    ['DE', '2026-02-16', 'Rosenmontag'],
+    ['DE-BY', '2026-08-15', 'the Assumption in all of Bavaria'],
+    ['CH-GE', '2026-01-02', 'a bank holiday'],
+    ['US', '2026-11-27', 'the day after Thanksgiving'],
+    ['US', '2026-04-15', 'Tax Day'],
+  ])('%s %s: %s', async (place, date) => {
+    expect(await datesOf(place, Number(date.slice(0, 4)))).not.toContain(date.slice(5));
+  });
+
+  it('have names in the language of the place where they do close', async () => {
+    const data = await loadHolidays('FR');
+    const day = Date.parse('2026-04-03') / 86_400_000;
+    expect(data && [...holidayDays({ country: 'FR', region: '57' }, data, day, day)]).toEqual([
+      [day, 'Vendredi saint'],
+    ]);
+  });
+});
+
+describe('a place', () => {
+  it.each([
+    ['FR', { country: 'FR', region: null }],
+    ['FR-57', { country: 'FR', region: '57' }],
+    ['DE-BY-A', { country: 'DE', region: 'BY-A' }],
+    ['fr', null],
+    ['France', null],
+    ['../FR', null],
+    ['FR-', null],
+  ])('%s', (text, place) => {
+    expect(parsePlace(text)).toEqual(place);
+  });
+
+  it('is known by the index, with its regions', async () => {
+    const index = await loadHolidayIndex();
+    expect(countryKnown(index, 'FR')).toBe(true);
+    expect(countryKnown(index, 'XX')).toBe(false);
+    expect(countryKnown(index, 'constructor')).toBe(false);
+    expect(Object.keys(regionsOf(index, 'FR'))).toContain('57');
+    expect(regionsOf(index, 'XX')).toEqual({});
+  });
+
+  it('that is not on file has no holidays to load, whatever its name', async () => {
+    expect(await loadHolidays('XX')).toBeNull();
+    expect(await loadHolidays('../index')).toBeNull();
+  });
+});
+
+async function datesOf(text: string, year: number): Promise<string[]> {
+  const place = parsePlace(text);
+  const data = place && (await loadHolidays(place.country));
+  if (!place || !data) throw new Error(`no holidays for ${text}`);
+  const [from, to] = [Date.UTC(year, 0, 1) / 86_400_000, Date.UTC(year, 11, 31) / 86_400_000];
+  return [...holidayDays(place, data, from, to).keys()]
+    .sort((a, b) => a - b)
+    .map((day) => new Date(day * 86_400_000).toISOString().slice(5, 10));
+}
+
+function weekday(year: number, date: string): number {
+  return new Date(`${year}-${date}T00:00:00Z`).getUTCDay();
+}
