@@ -20,6 +20,9 @@ export interface Reference {
   readonly path: YamlPath;
 }
 
+/** What decoding a measure reports by itself; the look-ups report the rest. */
+export type MeasureProblem = 'same-stage' | 'share-of-what';
+
 /** Where the fields of a condition are looked up: the leads (joined sources included), or a source by its name. */
 export type FieldScope = 'leads' | 'records' | { readonly source: string };
 
@@ -28,7 +31,7 @@ export type FieldScope = 'leads' | 'records' | { readonly source: string };
  * measure, reports what is wrong with it, and gives null for what is absent or was reported.
  */
 export interface DecodeContext {
-  report(finding: Omit<Finding, 'severity'>): void;
+  report(finding: Omit<Finding, 'severity' | 'rule'> & { readonly rule: MeasureProblem }): void;
   stage(raw: unknown, path: YamlPath): string | null;
   /** A field of the leads; `number` asks for an integer or a decimal, `time` for a date or a datetime. */
   field(raw: unknown, path: YamlPath, want?: 'number' | 'time'): FieldDef | null;

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { Finding, YamlPath } from '../model/diagnostic.ts';
 import type { JsonSchema } from '../model/json-schema.ts';
+import type { ProblemId } from './catalogue.ts';
 import { nearest } from './near.ts';
 import type { SourceMap } from './yaml/source-map.ts';
 
@@ -166,7 +167,7 @@ function plain(finding: Finding): Candidate {
 }
 
 function error(
-  rule: string,
+  rule: ProblemId,
   message: string,
   help: string,
   path: YamlPath,

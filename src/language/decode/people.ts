@@ -20,7 +20,7 @@ export function teams(root: Raw, report: Report): Readonly<Record<string, Team>>
  */
 export function oneOf(
   raw: unknown,
-  what: string,
+  what: 'team' | 'stage' | 'calendar' | 'source' | 'commitment' | 'preset',
   names: readonly string[] | null,
   titles: Readonly<Record<string, string>>,
   path: YamlPath,

@@ -1,3 +1,4 @@
+import type { ProblemId } from '../catalogue.ts';
 import type { Finding, YamlPath } from '../../model/diagnostic.ts';
 
 /** A map of the YAML after the schema: each value present has its declared type, any may be absent. */
@@ -5,7 +6,7 @@ export type Raw = Readonly<Record<string, unknown>>;
 
 /** Collects findings; all of decoding's own are errors. */
 export type Report = (
-  rule: string,
+  rule: ProblemId,
   path: YamlPath,
   message: string,
   help: string,

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, LineCounter, Node, Pair } from 'yaml';
+import type { ProblemId } from '../catalogue.ts';
 import { keyText } from './source-map.ts';
 
 export const MOST_NODES = 50_000;
@@ -8,7 +9,7 @@ export const MOST_ALIASES = 50;
 
 /** A problem at an offset of the text. */
 export interface YamlProblem {
-  readonly rule: string;
+  readonly rule: ProblemId;
   readonly message: string;
   readonly help: string;
   readonly offset: number;
@@ -34,7 +35,12 @@ export function plain(document: Document, counter: LineCounter): Plain {
   let aliases = 0;
   let stopped = false;
 
-  const report = (node: Node | null | undefined, rule: string, message: string, help: string): undefined => {
+  const report = (
+    node: Node | null | undefined,
+    rule: ProblemId,
+    message: string,
+    help: string,
+  ): undefined => {
     const [offset, end] = node?.range ?? [0, 1];
     problems.push({ rule, message, help, offset, end });
     return undefined;
