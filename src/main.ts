@@ -23,7 +23,7 @@ export async function main(argv: readonly string[], given?: Io): Promise<number>
 
 async function world(): Promise<{ readonly io: Io; stop(): void }> {
   const [{ realIo }, { realFiles }] = await Promise.all([import('./cli/io.ts'), import('./engine/files.ts')]);
-  return realIo(realFiles);
+  return realIo(realFiles());
 }
 
 async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -37,7 +37,7 @@ export function diagnosticText(
 }
 
 function paintable(line: string): string {
-  return inline(line.replaceAll('\t', ' '.repeat(TAB))).trimEnd();
+  return terminal(line.replaceAll('\t', ' '.repeat(TAB))).trimEnd();
 }
 
 function indented(text: string, indent: string, width: number): readonly string[] {
@@ -118,7 +118,8 @@ function windowOf(
     width += cells;
     at += character.length;
   }
-  return { text, before, marked, skipped };
+  // As `terminal` does, but of the same width, so that the carets stay.
+  return { text: text.replace(/##(?=\w*\[)/g, '#.'), before, marked, skipped };
 }
 
 function widthOfSafe(safe: string): number {

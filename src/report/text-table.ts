@@ -135,7 +135,8 @@ function box(table: Table, name: Drawn, columns: readonly Drawn[], options: Rend
   drawing.push([name.title, ...columns.map((column) => column.title)].map((title) => paint(title, 'title')));
   for (const row of table.rows) {
     if (row.kind === 'group') {
-      drawing.push([{ content: paint(terminal(row.text), 'title'), colSpan: columns.length + 1 }]);
+      const title = clip(terminal(row.text), nameWidth + widthOf(columns, rows), options.ascii);
+      drawing.push([{ content: paint(title, 'title'), colSpan: columns.length + 1 }]);
       continue;
     }
     const indent = row.indent === 1 ? '  ' : '';

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { csvCell, csvText, html, inline, markdown, terminal } from '../../src/report/escape.ts';
+
+describe('text on a terminal', () => {
+  it('can not move the cursor, set the title or ring', () => {
+    expect(terminal('\u001b[2J\u001b]0;owned\u0007x')).toBe('\\u{1b}[2J\\u{1b}]0;owned\\u{7}x');
+    expect(terminal('\u009b31mred')).toBe('\\u{9b}31mred');
+  });
+
+  it('stays on one line', () => {
+    expect(inline('a\nb\r\nc\td\u2028e')).toBe('a b  c d\\u{2028}e');
+  });
+
+  it('can not turn the direction of reading or hide', () => {
+    expect(inline('a\u202egpj.exe\u2066\u200b\u{e0041}')).toBe(
+      'a\\u{202e}gpj.exe\\u{2066}\\u{200b}\\u{e0041}',
+    );
+  });
+
+  it('is no command of a CI log', () => {
+    expect(terminal('::error file=a::owned')).toBe(': :error file=a::owned');
+    expect(terminal('x ::set-output name=a::b')).toBe('x : :set-output name=a::b');
+    expect(terminal('##[group]x ##vso[task.x] ##teamcity[y]')).toBe(
+      '# #[group]x # #vso[task.x] # #teamcity[y]',
+    );
+    expect(terminal('Foo::Bar ## heading')).toBe('Foo::Bar ## heading');
+  });
+
+  it('keeps names of every script as they are', () => {
+    expect(terminal('Zoë Müller-Łukasz 株式会社 مرحبا')).toBe('Zoë Müller-Łukasz 株式会社 مرحبا');
+  });
+});
+
+describe('text in Markdown', () => {
+  it('is no cell, no markup, no link, no image, no mention', () => {
+    const text = markdown('a|b `c` <img src=x> [x](javascript:y) ![i](z) *s* https://evil.example @team #1');
+    expect(text).not.toMatch(/(?<!\\)[|`*[\]]/);
+    expect(text).not.toMatch(/<|>|https:|@t/);
+  });
+
+  it('keeps numbers plain and starts no list', () => {
+    expect(markdown('98.3% of 1,987')).toBe('98.3% of 1,987');
+    expect(markdown('1. first')).toBe('1\\. first');
+    expect(markdown('- item')).toBe('\\- item');
+  });
+});
+
+describe('text in HTML', () => {
+  it('is no element and leaves no attribute', () => {
+    expect(html(`<script>alert("1")</script>'&`)).toBe(
+      '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39;&amp;',
+    );
+  });
+});
+
+describe('text in CSV', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', '\n=1', '\u0000=1', '＝1'])(
+    'is no formula: %j',
+    (cell) => {
+      expect(csvText(cell)).toMatch(/^'/);
+    },
+  );
+
+  it('that is harmless is left alone', () => {
+    expect(csvText('Anne-Marie @ Acme = 1')).toBe('Anne-Marie @ Acme = 1');
+  });
+
+  it('is quoted where the separator, a quote or a line end is in it', () => {
+    expect(csvCell('a;b', ';')).toBe('"a;b"');
+    expect(csvCell('a;b', ',')).toBe('a;b');
+    expect(csvCell('say "x"\n', ',')).toBe('"say ""x""\n"');
+  });
+});
