@@ -63,7 +63,8 @@ async function list(
   const last = periods.at(-1);
   const context = contextOf(court, planned, [...periods.map(({ from }) => from), ...(last ? [last.to] : [])]);
   const wanted = { states: request.states, leads: request.leadIds, owners: request.owners };
-  const hidden = court.tables.leads.source.fields[court.tables.leads.source.key]?.personal && !request.personal;
+  const hidden =
+    court.tables.leads.source.fields[court.tables.leads.source.key]?.personal && !request.personal;
   for await (const rows of court.engine.stream(listingSql(planned.plan, context, wanted))) {
     const batch = rows.map((row) => caseOf(row, planned, periods, hidden === true));
     if (!(await sink.batch(batch))) return false;
@@ -71,7 +72,12 @@ async function list(
   return true;
 }
 
-function caseOf(row: Row, { force, promise, plan }: Planned, periods: readonly Period[], hidden: boolean): Case {
+function caseOf(
+  row: Row,
+  { force, promise, plan }: Planned,
+  periods: readonly Period[],
+  hidden: boolean,
+): Case {
   const key = String(row.key);
   return {
     // A key that is personal stands for itself by a digest, the same in every run.
@@ -101,11 +107,23 @@ const seconds = (value: Value | undefined): number | null => {
 
 function headerOf({ newest, asOf, asOfFrom, world }: Court): CaseHeader {
   const { id, title, timezone } = newest.agreement;
-  return { agreement: { id, title, timezone, file: newest.file }, asOf, asOfFrom, inputs: world.inputs, ledgers: world.ledgers };
+  return {
+    agreement: { id, title, timezone, file: newest.file },
+    asOf,
+    asOfFrom,
+    inputs: world.inputs,
+    ledgers: world.ledgers,
+  };
 }
 
-const promiseIds = ({ versions }: { readonly versions: readonly { readonly agreement: Planned['force']['sourced']['agreement'] }[] }) =>
-  versions.flatMap(({ agreement }) => [...agreement.objectives, ...agreement.commitments].map(({ id }) => id));
+const promiseIds = ({
+  versions,
+}: {
+  readonly versions: readonly { readonly agreement: Planned['force']['sourced']['agreement'] }[];
+}) =>
+  versions.flatMap(({ agreement }) =>
+    [...agreement.objectives, ...agreement.commitments].map(({ id }) => id),
+  );
 
 const asFatal = (finding: Diagnostic): Diagnostic =>
   finding.severity === 'error' ? { ...finding, fatal: true } : finding;

@@ -174,4 +174,5 @@ const noInstant = ({ agreement, place }: Sourced): Diagnostic => ({
 });
 
 /** The names of a plan's segments by number; null for the commitment's own terms. */
-export const termsNames = (plan: CasePlan): readonly (string | null)[] => termsOf(plan).map(({ segment }) => segment);
+export const termsNames = (plan: CasePlan): readonly (string | null)[] =>
+  termsOf(plan).map(({ segment }) => segment);

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { zoneTable } from '../calendar/zone.ts';
 import { expand } from '../engine/glob.ts';
 import type { SourceDef } from '../model/agreement.ts';

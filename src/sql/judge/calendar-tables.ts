@@ -1,5 +1,5 @@
 import type { CalendarTable } from '../../model/plan.ts';
-import { q } from './expressions.ts';
+import { DAY, q } from './expressions.ts';
 
 /** Rows a statement. */
 const CHUNK = 2000;
@@ -21,10 +21,9 @@ export function calendarTablesSql(
     ];
   });
   const dates = table.openDays.map((ord, i) => [table.firstLocalDay + i, ord]);
-  const reach = (table.firstDay + table.windows.length) * 86_400_000_000;
-  const closings = table.closings
-    .map((close, ord) => [ord, close, close < reach ? openAt(close) : (table.openBefore.at(-1) ?? 0)])
-    .slice(1);
+  const [first, end] = [table.firstDay * DAY, (table.firstDay + table.windows.length) * DAY];
+  const openAtOrEdge = (t: number) => (t < first ? 0 : t < end ? openAt(t) : (table.openBefore.at(-1) ?? 0));
+  const closings = table.closings.slice(1).map((close, i) => [i + 1, close, openAtOrEdge(close)]);
   return {
     width,
     statements: [

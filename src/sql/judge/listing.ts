@@ -14,9 +14,14 @@ export function listingSql(plan: CasePlan, context: JudgeContext, wanted: Wanted
   const among = (column: string, values: readonly (string | number)[]) =>
     values.length === 0
       ? []
-      : [`${column} IN (${values.map((value) => (typeof value === 'number' ? value : text(value))).join(', ')})`];
+      : [
+          `${column} IN (${values.map((value) => (typeof value === 'number' ? value : text(value))).join(', ')})`,
+        ];
   const tests = [
-    ...among('state', wanted.states.map((state) => STATES.indexOf(state))),
+    ...among(
+      'state',
+      wanted.states.map((state) => STATES.indexOf(state)),
+    ),
     ...among('key', wanted.leads),
     ...among('owner', wanted.owners),
   ];
