@@ -2,7 +2,7 @@ import type { LocalMicros, Micros } from '../model/time.ts';
 import type { ZoneTable } from '../model/plan.ts';
 import { MICROS_PER_DAY, MICROS_PER_SECOND } from './day.ts';
 
-/** No two transitions of any zone that cancel each other lie closer than this. */
+/** Two transitions that cancel each other lie at least a week apart: Recife in October 2000, Gaza in October 2040. */
 const PROBE = 4 * MICROS_PER_DAY;
 
 /** No local date is further than this from its UTC date: Pacific/Apia moved by a whole day. */

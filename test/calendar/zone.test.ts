@@ -53,6 +53,21 @@ describe('the table of a zone', () => {
     expect(table.transitions).toEqual([{ at: micros('1911-03-10T23:50:39'), before: 561, after: 0 }]);
   });
 
+  it('finds two transitions that are a week apart and cancel each other', () => {
+    for (let day = 1; day <= 8; day++) {
+      const table = zoneTable(
+        'America/Recife',
+        micros(`2000-01-0${day}T00:00:00`),
+        micros('2000-12-31T00:00:00'),
+      );
+      expect(table.transitions.map(({ at, after }) => `${iso(at)} ${after}`)).toEqual([
+        '2000-02-27T02:00:00 -10800',
+        '2000-10-08T03:00:00 -7200',
+        '2000-10-15T02:00:00 -10800',
+      ]);
+    }
+  });
+
   it('gives the wall clock that Intl gives, over a century and many zones', () => {
     for (const zone of [
       'Europe/Paris',
