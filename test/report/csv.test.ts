@@ -1,0 +1,79 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { compliance as csv } from '../../src/report/formats/csv.ts';
+import { compliance, counts, month, options, rated, result, tableOf } from './fixtures.ts';
+
+const may = rated('first-contact', 'met', counts(96, 4), { period: month(2026, 5) });
+const june = rated('first-contact', 'missed', counts(83, 12), { by: { owner: 'Ana; "A", B' } });
+
+describe('CSV', () => {
+  it('that is tidy has one result a row, rates unrounded, missing cells empty', () => {
+    const rows = parse(csv(tableOf([may, june]), options()), { columns: true }) as Record<string, string>[];
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({
+      id: 'first-contact',
+      period: '2026-05',
+      owner: '',
+      met: '96',
+      attainment: '0.96',
+    });
+    expect(rows[1]).toMatchObject({
+      owner: 'Ana; "A", B',
+      verdict: 'missed',
+      attainment: String(83 / 95),
+      value: '',
+    });
+  });
+
+  it('that is wide has one promise a row and three columns a period', () => {
+    const rows = parse(csv(tableOf([may, { ...june, by: null }]), options({ layout: 'wide' }))) as string[][];
+    expect(rows).toEqual([
+      [
+        'agreement',
+        'id',
+        'title',
+        'owedBy',
+        'owedTo',
+        'target',
+        '2026-05',
+        '2026-05 cases',
+        '2026-05 verdict',
+        '2026-06',
+        '2026-06 cases',
+        '2026-06 verdict',
+      ],
+      [
+        'acme-demand',
+        'first-contact',
+        'first-contact',
+        'sales',
+        'marketing',
+        '0.95',
+        '0.96',
+        '100',
+        'met',
+        String(83 / 95),
+        '95',
+        'missed',
+      ],
+    ]);
+  });
+
+  it('for a French Excel has a byte order mark, semicolons and decimal commas', () => {
+    const { agreement } = compliance([]);
+    const french = tableOf([may], { agreement: { ...agreement, language: 'fr' } });
+    const text = csv(french, options({ excel: true }));
+    expect(text.startsWith('\ufeffagreement;id;')).toBe(true);
+    expect(text).toContain(';0,96;');
+    expect(csv(tableOf([may]), options({ excel: true }))).toContain(',0.96,');
+  });
+
+  it('leaves numbers alone that are below zero', () => {
+    const target = { cmp: '>=', value: 0, of: 'number', unit: null, text: '>= 0 per month' } as const;
+    expect(csv(tableOf([result({ id: 'sum', value: -5, target })]), options())).toContain(',-5,');
+  });
+
+  it('of nothing is a header', () => {
+    expect(csv(tableOf([]), options()).split('\r\n')).toHaveLength(2);
+  });
+});
