@@ -39,15 +39,16 @@ it.skipIf(sharedData === null)(`revenue by quarter is that of a plain loop${unle
 });
 
 it.skipIf(sharedData === null)(
-  `business days of whole days decide every case from dates alone${unlessShared}`,
+  `business days of whole days decide all cases from dates alone but those of the day after${unlessShared}`,
   async () => {
     const expected = { met: 0, breached: 0, pending: 0, unknown: 0 };
     for (const row of qualified()) {
       let due = day(row.mql_date as string);
       for (let left = 10; left > 0; ) if ((++due + 3) % 7 < 5) left--;
+      // The due day ends as the next begins: a stop dated the next day may have come at that very midnight, in time.
       const stop = row.sql_date === '' ? null : day(row.sql_date as string);
       if (stop === null) expected[due < day(AS_OF) ? 'breached' : 'pending']++;
-      else expected[stop <= due ? 'met' : 'breached']++;
+      else expected[stop <= due ? 'met' : stop === due + 1 ? 'unknown' : 'breached']++;
     }
     expect(total(await run(), 'acceptance')).toEqual(expected);
   },

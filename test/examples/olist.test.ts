@@ -66,8 +66,8 @@ it.skipIf(sharedData === null)(
       const stop = won.get(row.mql_id as string);
       if (stop === undefined)
         expected.breached++; // the last deal is 167 days after the last lead
-      else if (wall(stop) < start + DAY)
-        expected.unknown++; // before the contact, or on its day
+      else if (wall(stop) < start)
+        expected.unknown++; // before the contact, whatever its hour
       else if (wall(stop) <= start + 60 * DAY) expected.met++;
       else if (wall(stop) > start + 61 * DAY) expected.breached++;
       else expected.unknown++;
