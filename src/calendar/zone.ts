@@ -8,6 +8,9 @@ const PROBE = 4 * MICROS_PER_DAY;
 /** No local date is further than this from its UTC date: Pacific/Apia moved by a whole day. */
 const REACH = 2 * MICROS_PER_DAY;
 
+/** About the years 1600 to 2400: beyond the instants of the model, and no endless walk for one that is not. */
+const FARTHEST = 430 * 365 * MICROS_PER_DAY;
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** IANA names of places, and `UTC`. Abbreviations (`EST`, `CET`) and offsets are refused: they hide or lack DST. */
@@ -26,9 +29,11 @@ export function isZone(name: string): boolean {
  * the first and the last day convert exactly. Beyond, the outermost offset is held: ask for the span that is needed.
  *
  * Offsets come from the ICU data of the runtime, local mean time with its seconds included. Throws a RangeError for a
- * name that `isZone` refuses.
+ * name that the runtime does not know and for a span that leaves the years 1600 to 2400.
  */
 export function zoneTable(zone: string, from: Micros, to: Micros): ZoneTable {
+  if (!(Math.abs(from) <= FARTHEST && Math.abs(to) <= FARTHEST))
+    throw new RangeError('The span is out of range');
   const offsetAt = offsets(zone);
   const first = Math.floor((from - REACH) / MICROS_PER_SECOND) * MICROS_PER_SECOND;
   const last = Math.ceil((to + REACH) / MICROS_PER_SECOND) * MICROS_PER_SECOND;

@@ -53,6 +53,12 @@ describe('the table of a zone', () => {
     expect(table.transitions).toEqual([{ at: micros('1911-03-10T23:50:39'), before: 561, after: 0 }]);
   });
 
+  it('is refused for a span without an end', () => {
+    expect(() => zoneTable('UTC', 0, Number.POSITIVE_INFINITY)).toThrow(RangeError);
+    expect(() => zoneTable('UTC', Number.NaN, 0)).toThrow(RangeError);
+    expect(() => zoneTable('UTC', 0, Date.parse('9999-12-31') * 1000)).toThrow(RangeError);
+  });
+
   it('finds two transitions that are a week apart and cancel each other', () => {
     for (let day = 1; day <= 8; day++) {
       const table = zoneTable(
