@@ -27,11 +27,11 @@ export function calendarTablesSql(
   return {
     width,
     statements: [
-      `CREATE OR REPLACE TEMP TABLE ${q(names.days)} (day BIGINT, ob BIGINT, ${windowColumns.join(', ')})`,
+      `CREATE OR REPLACE TABLE ${q(names.days)} (day BIGINT, ob BIGINT, ${windowColumns.join(', ')})`,
       ...inserts(names.days, days),
-      `CREATE OR REPLACE TEMP TABLE ${q(names.dates)} (day BIGINT, ord BIGINT)`,
+      `CREATE OR REPLACE TABLE ${q(names.dates)} (day BIGINT, ord BIGINT)`,
       ...inserts(names.dates, dates),
-      `CREATE OR REPLACE TEMP TABLE ${q(names.closings)} (ord BIGINT, close BIGINT, pos BIGINT)`,
+      `CREATE OR REPLACE TABLE ${q(names.closings)} (ord BIGINT, close BIGINT, pos BIGINT)`,
       ...inserts(names.closings, closings),
     ],
   };
