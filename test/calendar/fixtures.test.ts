@@ -322,6 +322,23 @@ describe('hostile calendars', () => {
   });
 });
 
+describe('the table of a calendar', () => {
+  it('starts with the tail of the night before, and says the same wherever it starts', () => {
+    const def = definition({ timezone: 'Asia/Tokyo', week: { 'mon-sun': ['22:00-21:30'] } });
+    const [early, late] = [20_000, 20_100].map((first) => calendarTable(def, new Map(), first, 20_110));
+    expect(late?.windows).toEqual(early?.windows.slice(100));
+    expect(late?.openDays[1]).toBe(2);
+    expect(late?.closings[1]).toBe(20_100 * 86_400_000_000 + 12.5 * 3_600_000_000);
+  });
+
+  it('has closings for three years and 400 open days after its last row', () => {
+    const daily = calendarTable(definition({ timezone: 'UTC', week: OFFICE }), new Map(), 20_000, 20_000);
+    expect(daily.closings.at(-1)).toBeGreaterThan((20_000 + 3 * 365) * 86_400_000_000);
+    const weekly = definition({ timezone: 'UTC', week: { mon: ['09:00-17:00'] } });
+    expect(calendarTable(weekly, new Map(), 20_000, 20_000).closings.length).toBeGreaterThan(400);
+  });
+});
+
 interface Parts {
   readonly timezone: string;
   readonly week: Readonly<Record<string, readonly string[]>>;
