@@ -9,7 +9,7 @@ export async function writerOf<K extends DocumentKind>(
   kind: K,
 ): Promise<NonNullable<FormatWriter[K]>> {
   const entry = formats.find((each) => each.name === format);
-  const writer = (await entry?.load())?.[kind];
+  const writer = (await entry?.load(kind))?.[kind];
   if (!writer) throw new Error(`The format "${format}" has no writer for ${kind}`);
   return writer;
 }

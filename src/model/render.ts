@@ -46,5 +46,5 @@ export interface FormatEntry {
   /** `.md`: the suffixes of files that are written in it. */
   readonly suffixes: readonly string[];
   readonly writes: readonly DocumentKind[];
-  load(): Promise<FormatWriter>;
+  load(kind: DocumentKind): Promise<FormatWriter>;
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { RenderOptions } from '../model/render.ts';
 import { inline, terminal } from './escape.ts';
-import { painter } from './text-table.ts';
+import { painter } from './paint.ts';
 import { characterWidth, displayWidth, wrap } from './width.ts';
 
 const BEFORE = 1;

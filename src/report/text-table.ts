@@ -1,11 +1,9 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import Box from 'cli-table3';
 import type { RenderOptions } from '../model/render.ts';
 import { terminal } from './escape.ts';
+import { painter } from './paint.ts';
 import { type Cell, type Column, type Row, symbolOf, type Table, type Tone } from './table.ts';
 import { clip, displayWidth, wrap } from './width.ts';
-
-type Paint = (text: string, tone: Tone | 'title' | undefined) => string;
 
 interface Line {
   readonly text: string;
@@ -154,18 +152,6 @@ function box(table: Table, name: Drawn, columns: readonly Drawn[], options: Rend
     ]);
   }
   return `${drawing.toString()}\n`;
-}
-
-export function painter(options: RenderOptions): Paint {
-  const chalk = new Chalk({ level: options.color ? 1 : 0 });
-  const paints: Readonly<Record<Tone | 'title', ChalkInstance>> = {
-    good: chalk.green,
-    bad: chalk.red,
-    watch: chalk.yellow,
-    quiet: chalk.dim,
-    title: chalk.bold,
-  };
-  return (text, tone) => (tone === undefined || text === '' ? text : paints[tone](text));
 }
 
 const LINES = {

@@ -6,7 +6,7 @@ export const formats: readonly FormatEntry[] = [
     name: 'text',
     suffixes: ['.txt'],
     writes: ['compliance', 'findings', 'clock'],
-    load: () => import('./text.ts'),
+    load: (kind) => (kind === 'compliance' ? import('./text.ts') : import('./text-findings.ts')),
   },
   { name: 'stylish', suffixes: [], writes: ['findings'], load: () => import('./stylish.ts') },
   {

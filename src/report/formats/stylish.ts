@@ -1,7 +1,7 @@
 import type { FindingsDocument, RenderOptions } from '../../model/render.ts';
 import { tally } from '../count.ts';
 import { terminal } from '../escape.ts';
-import { painter } from '../text-table.ts';
+import { painter } from '../paint.ts';
 import { pad } from '../width.ts';
 
 /** One line a problem, under the name of its file. */

@@ -1,14 +1,10 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
-import type { Clock } from '../../model/requests.ts';
-import { diagnosticText } from '../code-frame.ts';
-import { tally } from '../count.ts';
+import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import { blocksOf } from '../document.ts';
 import { terminal } from '../escape.ts';
-import { duration, local } from '../instant.ts';
+import { flow, frames } from '../flow.ts';
+import { painter } from '../paint.ts';
 import type { Block } from '../table.ts';
-import { painter, textTable } from '../text-table.ts';
-import { pad, wrap } from '../width.ts';
+import { textTable } from '../text-table.ts';
 
 /** For a person at a terminal. */
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
@@ -29,61 +25,4 @@ function blockText(block: Block, texts: Readonly<Record<string, string>>, option
     case 'findings':
       return `${paint(terminal(block.title), 'title')}\n${frames(block.findings, texts, options)}`;
   }
-}
-
-function flow(text: string, indent: string, options: RenderOptions): string {
-  return wrap(terminal(text), Math.max(30, options.width - indent.length - 2))
-    .map((line, index) => indent + (index > 0 ? '  ' : '') + line)
-    .join('\n');
-}
-
-function frames(
-  findings: readonly Diagnostic[],
-  texts: Readonly<Record<string, string>>,
-  options: RenderOptions,
-): string {
-  return findings.map((each) => diagnosticText(each, texts, options)).join('\n');
-}
-
-export function findings(document: FindingsDocument, options: RenderOptions): string {
-  const parts: string[] = [];
-  if (document.findings.length > 0) parts.push(frames(document.findings, document.texts, options));
-  for (const each of document.agreements) {
-    const title = `${each.file}: ${each.title} (${each.id}, version ${each.version})`;
-    const lines = [
-      terminal(title),
-      `  ${promises(each.commitments, 'commitment')}, ${promises(each.objectives, 'objective')}`,
-    ];
-    for (const example of document.dueExamples.filter((one) => one.file === each.file)) {
-      const name =
-        example.segment === null ? example.commitment : `${example.commitment}, ${example.segment}`;
-      lines.push(flow(`${name}: ${example.text}`, '  ', options));
-    }
-    parts.push(`${lines.join('\n')}\n`);
-  }
-  if (document.agreements.length > 0 || document.findings.length > 0)
-    parts.push(`${tally(document.findings)}\n`);
-  return parts.join('\n');
-}
-
-function promises(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-export function clock(answer: Clock, options: RenderOptions): string {
-  const at = (instant: number) => local(instant, answer.timezone);
-  const paint = painter(options);
-  const asked =
-    answer.due === null
-      ? `${at(answer.from)} to ${at(answer.to ?? answer.from)}: ${paint(duration(answer.businessSeconds ?? 0), 'title')} of business time`
-      : `${terminal(answer.within ?? '')} from ${at(answer.from)}: due ${paint(at(answer.due), 'title')}`;
-  const lines = answer.stretches.map((each) => {
-    const seconds = (each.to - each.from) / 1_000_000;
-    const why = each.name ? `${each.reason}: ${each.name}` : each.reason;
-    const mark = each.counted ? '+' : ' ';
-    return `  ${mark} ${at(each.from)}  ${at(each.to)}  ${pad(duration(seconds), 12, 'right')}  ${terminal(why)}`;
-  });
-  const calendar = `calendar ${terminal(answer.calendar)}, ${terminal(answer.timezone)}`;
-  const legend = lines.length > 0 ? ['', ...lines, '', '  + counts'] : [];
-  return `${[asked, calendar, ...legend].join('\n')}\n`;
 }

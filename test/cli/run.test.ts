@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { realFiles } from '../../src/engine/files.ts';
+import { main } from '../../src/main.ts';
+import { memoryIo } from './memory-io.ts';
+
+const AGREEMENT = `sla: 1
+id: acme
+title: Marketing and Sales agreement
+version: "2026.1"
+status: active
+effective: { from: 2026-01-01 }
+timezone: Europe/Paris
+teams:
+  marketing: { title: Marketing, lead: Head of Marketing }
+  sales: { title: Sales, lead: Head of Sales }
+sponsor: Managing Director
+calendars:
+  office:
+    timezone: Europe/Paris
+    week: { mon-fri: [09:00-17:00] }
+sources:
+  leads:
+    files: leads.csv
+    timezone: Europe/Paris
+    key: id
+    fields:
+      id: { column: id }
+      owner: { column: owner }
+      qualified_at: { column: qualified, type: datetime, format: iso }
+      contacted_at: { column: contacted, type: datetime, format: iso }
+stages:
+  qualified: { at: qualified_at }
+  contacted: { at: contacted_at }
+commitments:
+  - id: first-contact
+    owed_by: sales
+    owed_to: marketing
+    promise: Every qualified lead is contacted within 4 business hours
+    response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
+    target: ">= 95%"
+`;
+
+// Of eleven leads on Monday 2026-03-02, ten are contacted within four hours and one a day late: 91 %.
+const LEADS = [
+  'id,owner,qualified,contacted',
+  ...Array.from({ length: 10 }, (_, index) => `L${index},Ana,2026-03-02T09:00,2026-03-02T13:00`),
+  'L10,=1+1,2026-03-02T09:00,2026-03-03T13:00',
+].join('\n');
+
+let cwd = '';
+beforeAll(() => {
+  cwd = realpathSync(mkdtempSync(join(tmpdir(), 'sla-cli-')));
+  writeFileSync(join(cwd, 'acme.sla.yaml'), AGREEMENT);
+  writeFileSync(join(cwd, 'leads.csv'), LEADS);
+});
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+async function sla(...argv: string[]) {
+  const { io, out, err } = memoryIo({ files: realFiles(), cwd });
+  const status = await main(argv, io);
+  return { status, out: out(), err: err() };
+}
+
+describe('sla on an agreement and an export', () => {
+  it('validates, with an example of each time limit, and exits with 0', async () => {
+    const { status, out, err } = await sla('validate');
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toContain('acme.sla.yaml: Marketing and Sales agreement (acme, version 2026.1)');
+    expect(out).toContain('first-contact: ');
+  });
+
+  it('checks: a missed promise is exit 1, and 0 with --fail-on never', async () => {
+    const { status, out, err } = await sla('check', '--from', '2026-03', '--to', '2026-03');
+    expect([status, err]).toEqual([1, '']);
+    expect(out).toContain('91% of 11');
+    expect(out).toContain('✗ missed');
+    expect(out).toContain('leads: 11 rows read = 11 judged + 0 excluded + 0 rejected');
+    expect((await sla('check', '--fail-on', 'never')).status).toBe(0);
+  });
+
+  it('reports, and exits with 0 whatever it says unless asked', async () => {
+    expect((await sla('report')).status).toBe(0);
+    expect((await sla('report', '--fail-on', 'error')).status).toBe(1);
+  });
+
+  it('gives the same bytes for the same input', async () => {
+    for (const format of ['text', 'json']) {
+      const one = await sla('report', '--by', 'owner', '--format', format);
+      expect(one.out).not.toBe('');
+      expect(await sla('report', '--by', 'owner', '--format', format)).toEqual(one);
+    }
+  });
+
+  it('writes files in the format of their suffix, and nothing else on standard output', async () => {
+    const { status, out, err } = await sla('report', '-o', 'a.json', '-o', 'a.md', '--format', 'csv=a.data');
+    expect([status, out]).toEqual([0, '']);
+    expect(err.endsWith('Wrote a.data\nWrote a.json\nWrote a.md\n')).toBe(true);
+    expect(JSON.parse(readFileSync(join(cwd, 'a.json'), 'utf8')).schema).toBe('report/1');
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toMatch(/^## Marketing and Sales agreement\n/);
+    expect(readFileSync(join(cwd, 'a.data'), 'utf8')).toMatch(/^agreement,id,/);
+  });
+
+  it('overwrites nothing without --force', async () => {
+    writeFileSync(join(cwd, 'mine.json'), 'mine');
+    const refused = await sla('report', '-o', 'mine.json');
+    expect([refused.status, refused.out]).toEqual([2, '']);
+    expect(refused.err).toMatch(/^error {2}.*mine\.json/m);
+    expect(readFileSync(join(cwd, 'mine.json'), 'utf8')).toBe('mine');
+    expect((await sla('report', '-o', 'mine.json', '--force')).status).toBe(0);
+    expect(readFileSync(join(cwd, 'mine.json'), 'utf8')).toMatch(/^\{/);
+  });
+
+  it('without an agreement is exit 2, with a document for the script and a sentence for the reader', async () => {
+    const { status, out, err } = await sla('check', 'none.sla.yaml', '--format', 'json');
+    expect(status).toBe(2);
+    expect(JSON.parse(out).results).toEqual([]);
+    expect(JSON.parse(out).findings).toHaveLength(1);
+    expect(err).toMatch(/^error {2}/);
+  });
+
+  it('tells the due of a time limit on a calendar, in text and in JSON', async () => {
+    const asked = [
+      'clock',
+      '--calendar',
+      'office',
+      '--from',
+      '2026-03-06T16:30',
+      '--within',
+      '1 business hour',
+    ];
+    expect((await sla(...asked)).out).toContain('due Mon 2026-03-09 09:30');
+    expect(JSON.parse((await sla(...asked, '--format', 'json')).out)).toMatchObject({
+      calendar: 'office',
+      from: '2026-03-06T15:30:00Z',
+      within: '1 business hour',
+      due: '2026-03-09T08:30:00Z',
+    });
+  });
+});
