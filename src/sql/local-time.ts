@@ -23,19 +23,54 @@ interface Piece {
   readonly spread: number;
 }
 
+/** Years in which nearly all cells lie: for these the look-up is a binary search, for others a walk through a list. */
+const USUAL = { from: Date.UTC(2018, 0, 1) * 1000, to: Date.UTC(2030, 0, 1) * 1000 };
+
 /** Integer arithmetic alone: no engine's own table of zones is asked. */
 export function localTime(zone: ZoneTable): LocalTime {
   const pieces = piecesOf(zone);
   return {
     earliest: (x) =>
-      step(x, pieces, (piece) => (piece.skip === null ? `${x} - ${piece.offset * SECOND}` : `${piece.skip}`)),
-    spread: (x) => step(x, pieces, (piece) => `${piece.spread}`),
-    skipped: (x) => step(x, pieces, (piece) => (piece.skip === null ? 'false' : 'true')),
+      step(
+        x,
+        pieces,
+        (piece) => (piece.skip === null ? `${x} - ${piece.offset * SECOND}` : `${piece.skip}`),
+        (at) =>
+          `coalesce(${at((piece) => `${piece.skip ?? 'NULL'}`)}, ${x} - ${at((piece) => `${piece.offset * SECOND}`)})`,
+      ),
+    spread: (x) => lookUp(x, pieces, (piece) => `${piece.spread}`),
+    skipped: (x) => lookUp(x, pieces, (piece) => (piece.skip === null ? 'false' : 'true')),
   };
 }
 
+type Value = (piece: Piece) => string;
+
+function lookUp(x: string, pieces: readonly Piece[], value: Value): string {
+  return step(x, pieces, value, (at) => at(value));
+}
+
+/** `rare` is given what takes a value from a list by the number of edges that lie at or before `x`. */
+function step(
+  x: string,
+  pieces: readonly Piece[],
+  value: Value,
+  rare: (at: (value: Value) => string) => string,
+): string {
+  const isUsual = (piece: Piece): boolean =>
+    piece.from !== null && piece.from >= USUAL.from && piece.from < USUAL.to;
+  const first = pieces.findIndex(isUsual);
+  const last = pieces.findLastIndex(isUsual);
+  if (pieces.length === 1 || first < 0) return search(x, pieces, value);
+  const usual = search(x, pieces.slice(first - 1, last + 1), value);
+  if (first === 1 && last === pieces.length - 1) return usual;
+  const edges = pieces.flatMap(({ from }) => (from === null ? [] : [from]));
+  const index = `len(list_filter([${edges.join(', ')}], lambda edge: edge <= ${x})) + 1`;
+  const inList = rare((of) => `[${pieces.map(of).join(', ')}][${index}]`);
+  return `CASE WHEN ${x} >= ${USUAL.from} AND ${x} < ${USUAL.to} THEN ${usual} WHEN ${x} IS NOT NULL THEN ${inList} END`;
+}
+
 /** Pieces with the same value are one. */
-function step(x: string, pieces: readonly Piece[], value: (piece: Piece) => string): string {
+function search(x: string, pieces: readonly Piece[], value: Value): string {
   const thresholds: number[] = [];
   const values: string[] = [];
   for (const piece of pieces) {

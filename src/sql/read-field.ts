@@ -79,7 +79,6 @@ function timeReader(text: FieldReader, index: number, zone: ZoneTable | null, di
   const naive = clock === null ? 'NULL::BIGINT' : clock.earliest(`${local}`);
   const nextDay = clock === null ? 'NULL' : clock.earliest(`(${local} + ${DAY})`);
   const width = clock === null ? '0' : clock.spread(`${local}`);
-  const from = clock === null ? 'NULL' : clock.earliest(`${local}`);
   return {
     ...text,
     layers: [
@@ -87,7 +86,9 @@ function timeReader(text: FieldReader, index: number, zone: ZoneTable | null, di
       [`${parts.local} AS ${local}`, `${parts.offset} AS ${offset}`, `${parts.dateOnly} AS ${day}`],
       [
         `CASE WHEN ${plausible} THEN CASE WHEN ${offset} IS NOT NULL THEN ${local} - ${offset} ELSE ${naive} END END AS ${value}`,
-        `CAST(CASE WHEN ${local} IS NULL THEN NULL WHEN ${day} THEN ((${nextDay}) - (${from})) // 1000000
+      ],
+      [
+        `CAST(CASE WHEN ${local} IS NULL THEN NULL WHEN ${day} THEN ((${nextDay}) - ${value}) // 1000000
           WHEN ${offset} IS NOT NULL THEN 0 ELSE ${width} END AS INTEGER) AS ${spread}`,
         `coalesce(${offset} IS NULL AND NOT ${day} AND ${clock === null ? 'false' : clock.skipped(`${local}`)}, false) AS ${gap}`,
       ],

@@ -67,7 +67,7 @@ function selectRows(
     (reader, i) => `${cleanCell(`c${positions[i]}`, plan.nulls, dialect)} AS ${reader.cell}`,
   );
   let from = `(SELECT ${cells.join(', ')} FROM ${scan})`;
-  for (const layer of [0, 1, 2]) {
+  for (const layer of [0, 1, 2, 3]) {
     const added = readers.flatMap((reader) => reader.layers[layer] ?? []);
     if (added.length > 0) from = `(SELECT *, ${added.join(', ')} FROM ${from})`;
   }

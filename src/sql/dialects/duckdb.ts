@@ -19,7 +19,7 @@ export const duckdb: Dialect = {
   matchesWhole: (text, pattern) => `regexp_full_match(${text}, ${literal(pattern)})`,
   without: (text, pattern) => `regexp_replace(${text}, ${literal(pattern)}, '', 'g')`,
   extract: (text, pattern, group) => `regexp_extract(${text}, ${literal(pattern)}, ${group})`,
-  tryNumber: (text, type) => `TRY_CAST(${text} AS ${type === 'integer' ? 'BIGINT' : 'DECIMAL(24, 6)'})`,
+  tryNumber: (text, type) => `TRY_CAST(${text} AS ${type === 'integer' ? 'BIGINT' : 'DECIMAL(18, 6)'})`,
   tryIso: (text) => `epoch_us(TRY_CAST(${text} AS TIMESTAMP))`,
   tryPattern: (text, pattern) => `epoch_us(try_strptime(${text}, ${literal(pattern)}))`,
   csv: (file, scan) => `read_csv(${literal(file)}, ${csvOptions(scan)})`,
