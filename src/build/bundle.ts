@@ -34,7 +34,7 @@ async function bundle(): Promise<void> {
     chunkNames: 'chunks/[name]-[hash]',
     logLevel: 'warning',
   });
-  cpSync(`${root}src/generated/holidays`, `${root}dist/holidays`, { recursive: true });
+  cpSync(`${root}src/calendar/public-holidays`, `${root}dist/holidays`, { recursive: true });
 }
 
 /** Declarations of the library, by the compiler of the project. */

@@ -10,5 +10,5 @@ generateValidator(`${root}src/generated`);
 const holidays = new URL('./holidays.ts', import.meta.url);
 if (existsSync(holidays)) {
   const { generateHolidays } = (await import(holidays.href)) as { generateHolidays(outDir: string): void };
-  generateHolidays(`${root}src/generated/holidays`);
+  generateHolidays(`${root}src/calendar/public-holidays`);
 }

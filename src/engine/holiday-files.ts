@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { CountryHolidays, HolidayIndex } from '../model/holidays.ts';
 
 /** Beside the bundle; or, from the sources, where the build writes them. */
-const FOLDERS = ['./holidays/', '../holidays/', '../generated/holidays/'];
+const FOLDERS = ['./holidays/', '../holidays/', '../calendar/public-holidays/'];
 
 /** The public holidays of one country; null for a country that has none on file. Reads that country's file only. */
 export async function loadHolidays(country: string): Promise<CountryHolidays | null> {
