@@ -45,12 +45,16 @@ export interface Court {
 
 export type Opened = { readonly court: Court | null; readonly findings: readonly Diagnostic[] };
 
-/** Reads the exports of an agreement and makes its promises ready to be judged. The caller closes the engine. */
+/**
+ * Reads the exports of an agreement and makes its promises ready to be judged. The caller closes the engine. `ask` may
+ * ask the tables for more columns before they are read.
+ */
 export async function openCourt(
   family: Family,
   request: JudgeRequest,
   engine: Engine,
   io: Io,
+  ask: (tables: RunTables, planned: readonly Planned[]) => void = () => {},
 ): Promise<Opened> {
   const newest = family.versions.at(-1);
   if (!newest) throw new Error('A family has versions');
@@ -70,6 +74,7 @@ export async function openCourt(
       plan: lower(promise, force.sourced.agreement, tables),
     })),
   );
+  ask(tables, planned);
   const owner = 'owner' in tables.leads.source.fields ? tables.leads.text('owner') : null;
   const world = await readWorld(tables, newest, request, engine, io);
   const asOf = asOfFlag?.ok ? asOfFlag.at : world.latest;

@@ -34,7 +34,9 @@ async function rejected(facts: Facts, report: LoadReport): Promise<readonly Diag
 
 function causeFinding(facts: Facts, rejects: readonly Reject[]): Diagnostic {
   const [first] = rejects;
-  const field = Object.values(facts.source.fields).find(({ column }) => column === first?.column);
+  const field = Object.values(facts.source.fields).find(
+    ({ column, aliases = [] }) => first?.column != null && [column, ...aliases].includes(first.column),
+  );
   const examples = rejects.slice(0, EXAMPLES).map(({ file, line, value }) => {
     const what = value === null || field?.personal ? '' : ` "${value}"`;
     return `${basename(file)}:${line}${what}`;

@@ -1,4 +1,4 @@
-import type { Agreement, PromiseDef } from '../model/agreement.ts';
+import type { Agreement, PromiseDef, Waiver } from '../model/agreement.ts';
 import type { WaiverRef } from '../model/judge.ts';
 import type { Micros } from '../model/time.ts';
 import { localMidnight } from './instants.ts';
@@ -16,4 +16,21 @@ export function waiversOf(promise: PromiseDef, agreement: Agreement, asOf: Micro
           ? null
           : { from: localMidnight(timezone, between.from), to: localMidnight(timezone, between.to + 1) },
     }));
+}
+
+/** The waiver that excuses one case: the first that names its lead or its days. */
+export function appliedWaiver(
+  promise: PromiseDef,
+  agreement: Agreement,
+  asOf: Micros,
+  lead: string,
+  start: Micros | null,
+): Waiver | null {
+  const found = agreement.waivers.find((waiver) => {
+    const [applied] = waiversOf(promise, { ...agreement, waivers: [waiver] }, asOf);
+    if (!applied) return false;
+    const { leads, span } = applied;
+    return (leads.length === 0 || leads.includes(lead)) && (span === null || (start !== null && start >= span.from && start < span.to));
+  });
+  return found ?? null;
 }

@@ -89,6 +89,8 @@ export interface FieldDef {
   readonly name: string;
   /** Header of the export's column. */
   readonly column: string;
+  /** Other headers that the same column has, in another language of the CRM; of presets. One of them all must be there. */
+  readonly aliases?: readonly string[];
   readonly type: 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime';
   /** Of dates: `iso`, `epoch`, `epoch-ms` or a Unicode pattern such as `dd/MM/yyyy HH:mm`. */
   readonly format: string | null;

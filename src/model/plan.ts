@@ -99,4 +99,15 @@ export interface LoadReport {
   readonly dst: { readonly gap: number; readonly overlap: number };
   /** Rejected cells and lines in the order of the files and of their lines, at most so many: reads the files again. */
   rejects(limit: number): Promise<readonly Reject[]>;
+  /** The rows with a key in the order of the files and of their lines, at most so many: reads the files again. */
+  rowsOf(key: string, limit: number): Promise<readonly FoundRow[]>;
+}
+
+/** One row of an export as it stands there. */
+export interface FoundRow {
+  readonly file: string;
+  /** Physical line, from 1, the header included. */
+  readonly line: number;
+  /** By field: every mapped cell that is not blank, blanks around it removed. */
+  readonly cells: Readonly<Record<string, string>>;
 }

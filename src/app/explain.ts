@@ -1,0 +1,57 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Io } from '../model/io.ts';
+import type { ExplainRequest, ExplainResult, Receipt } from '../model/receipt.ts';
+import { type Court, openCourt, withEngine } from './court.ts';
+import { loadFamilies } from './families.ts';
+import { receiptLines } from './receipt-lines.ts';
+import { type Tests, testsOf } from './receipt-tests.ts';
+import { receiptRows } from './receipt-rows.ts';
+import { sorted } from './sorted.ts';
+
+/** The receipt of one lead: every promise that could apply to it, and all that its verdict rests on. */
+export async function explain(request: ExplainRequest, io: Io): Promise<ExplainResult> {
+  const loaded = await loadFamilies(request.paths, io);
+  const findings: Diagnostic[] = [...loaded.findings];
+  const receipts: Receipt[] = [];
+  if (findings.some(({ severity }) => severity === 'error')) {
+    return { findings: sorted(findings.map(asFatal)), texts: loaded.texts, receipts };
+  }
+  for (const family of loaded.families) {
+    await withEngine(io, async (engine) => {
+      let tests: Tests = new Map();
+      const { court, findings: problems } = await openCourt(family, request, engine, io, (tables, planned) => {
+        tests = testsOf(tables, planned);
+      });
+      findings.push(...problems);
+      const receipt = court && (await receiptOf(court, tests, request, io));
+      if (receipt) receipts.push(receipt);
+    });
+  }
+  if (receipts.length === 0 && !findings.some(({ fatal }) => fatal)) findings.push(noSuchLead(request.lead));
+  return { findings: sorted(findings), texts: loaded.texts, receipts };
+}
+
+async function receiptOf(court: Court, tests: Tests, request: ExplainRequest, io: Io): Promise<Receipt | null> {
+  const rows = await receiptRows(court, request, io);
+  if (rows.length === 0) return null;
+  const { agreement, file } = court.newest;
+  return {
+    agreement: { id: agreement.id, title: agreement.title, file, timezone: agreement.timezone },
+    asOf: court.asOf,
+    asOfFrom: court.asOfFrom,
+    lead: request.lead,
+    rows,
+    lines: await receiptLines(court, tests, request.lead),
+  };
+}
+
+const asFatal = (finding: Diagnostic): Diagnostic =>
+  finding.severity === 'error' ? { ...finding, fatal: true } : finding;
+
+const noSuchLead = (lead: string): Diagnostic => ({
+  rule: 'no-lead',
+  severity: 'error',
+  message: `No row of the exports has the key "${lead}"`,
+  help: 'write it as the export does; "sla cases --format csv" lists the leads',
+  fatal: true,
+});

@@ -1,0 +1,83 @@
+import type { CaseState, Reason } from './compliance.ts';
+import type { Place } from './diagnostic.ts';
+import type { MeasureKind } from './measure.ts';
+import type { Answer, ClockStretch, JudgeRequest } from './requests.ts';
+import type { Micros } from './time.ts';
+
+export interface ExplainRequest extends JudgeRequest {
+  readonly lead: string;
+}
+
+export interface ExplainResult extends Answer {
+  /** One for each agreement that knows the lead; empty where none does. */
+  readonly receipts: readonly Receipt[];
+}
+
+/** All that the verdicts on one lead rest on. */
+export interface Receipt {
+  readonly agreement: { readonly id: string; readonly title: string; readonly file: string; readonly timezone: string };
+  readonly asOf: Micros;
+  readonly asOfFrom: 'flag' | 'data';
+  readonly lead: string;
+  /** The lines of the exports that hold the lead, and what became of each. */
+  readonly rows: readonly ReceiptRow[];
+  readonly lines: readonly ReceiptLine[];
+}
+
+export interface ReceiptRow {
+  readonly source: string;
+  /** As shown to the reader. */
+  readonly file: string;
+  readonly line: number;
+  /** `judged`, `identical duplicate`, or why it was rejected. */
+  readonly outcome: string;
+  /** Mapped cells that are not blank, by field; personal ones only where asked for. */
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** One promise under one version, and whether it applied to the lead. */
+export interface ReceiptLine {
+  readonly id: string;
+  readonly kind: 'commitment' | 'objective';
+  readonly measure: MeasureKind;
+  readonly promise: string;
+  readonly version: string;
+  /** Of the promise in the agreement. */
+  readonly place: Place;
+  /** Whether the lead is a case of it. */
+  readonly applies: boolean;
+  /** Why it applies or not, in sentences; the conditions that decided come first. */
+  readonly why: readonly string[];
+  readonly segment: string | null;
+  readonly state: CaseState | null;
+  readonly reason: Reason | null;
+  readonly atRisk: boolean;
+  readonly period: string | null;
+  readonly waiver: string | null;
+  readonly clock: ReceiptClock | null;
+  /** Of attempts: the touches that matched the filter, in order. */
+  readonly touches: readonly { readonly at: Micros; readonly counted: boolean }[];
+}
+
+/** One clock from its start to its stop, or to as-of where nothing has stopped it. */
+export interface ReceiptClock {
+  readonly start: Moment;
+  readonly stop: Moment | null;
+  readonly within: string;
+  readonly calendar: string | null;
+  readonly due: Micros | null;
+  /** Business time where the limit is in business units, else wall time. */
+  readonly elapsedSeconds: number | null;
+  /** From the start to the stop or as-of, cut at due. Empty for limits in wall time. */
+  readonly stretches: readonly ClockStretch[];
+}
+
+export interface Moment {
+  /** Of the agreement. */
+  readonly stage: string;
+  /** Header of the export's column. */
+  readonly column: string;
+  readonly at: Micros;
+  /** The cell is a date without a time: the latest instant that it can mean. */
+  readonly latest: Micros;
+}
