@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { CsvDialect } from '../model/agreement.ts';
+import type { CsvDialect, FieldDef } from '../model/agreement.ts';
 
 /** The header line's cells, trimmed, without the byte-order mark; null where there is no such line. */
 export function headerOf(head: Uint8Array, csv: CsvDialect, complete: boolean): readonly string[] | null {
@@ -18,6 +18,10 @@ export function headerOf(head: Uint8Array, csv: CsvDialect, complete: boolean): 
   });
   return records[0]?.map((cell) => cell.replaceAll('\ufeff', '').trim()) ?? null;
 }
+
+/** The headers that a field's column may have. */
+export const namesOf = ({ column, aliases = [] }: FieldDef): readonly string[] =>
+  [column, ...aliases].map((name) => name.trim());
 
 /** The column's names among the header's that a reader may have meant, nearest first. */
 export function nearestNames(wanted: string, names: readonly string[]): readonly string[] {

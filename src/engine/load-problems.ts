@@ -1,6 +1,6 @@
 import type { FieldDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { nearestNames } from './header.ts';
+import { namesOf, nearestNames } from './header.ts';
 
 /** A problem for which there is no answer, at a line of an export. */
 export function fatalAt(file: string, rule: string, message: string, help: string, line = 1): Diagnostic {
@@ -23,9 +23,11 @@ export function positionsOf(
 ): { readonly positions: readonly number[]; readonly problems: readonly Diagnostic[] } {
   const problems: Diagnostic[] = [];
   const positions = fields.map((field) => {
-    const wanted = field.column.trim();
+    const there = namesOf(field).filter((name) => header.includes(name));
+    const [wanted = ''] = there;
     const position = header.indexOf(wanted);
-    if (position < 0) problems.push(missingColumn(file, header, field));
+    if (there.length === 0) problems.push(missingColumn(file, header, field));
+    else if (there.length > 1) problems.push(severalColumns(file, there, field));
     else if (header.indexOf(wanted, position + 1) >= 0) {
       problems.push(
         fatalAt(
@@ -36,19 +38,31 @@ export function positionsOf(
         ),
       );
     }
-    return position;
+    return there.length === 0 ? -1 : position;
   });
   return { positions, problems };
 }
 
+function severalColumns(file: string, there: readonly string[], field: FieldDef): Diagnostic {
+  return fatalAt(
+    file,
+    'duplicate-column',
+    `The columns ${there.map((name) => `"${name}"`).join(' and ')} can both be the field "${field.name}" of the preset`,
+    `say which under fields: ${field.name}: { column: "${there[0]}", … }`,
+  );
+}
+
 function missingColumn(file: string, header: readonly string[], field: FieldDef): Diagnostic {
-  const near = nearestNames(field.column, header).map((name) => `"${name}"`);
+  const wanted = [...new Set(namesOf(field).flatMap((name) => nearestNames(name, header)))];
+  const near = wanted.slice(0, 3).map((name) => `"${name}"`);
   const meant = near.length > 0 ? `did you mean ${near.join(' or ')}? ` : '';
   const listed = header.slice(0, 50).join(', ');
   return fatalAt(
     file,
     'missing-column',
-    `The export has no column "${field.column}" for the field "${field.name}"`,
+    `The export has no column ${namesOf(field)
+      .map((name) => `"${name}"`)
+      .join(' or ')} for the field "${field.name}"`,
     `${meant}the header has ${listed}${header.length > 50 ? ` and ${header.length - 50} more` : ''}`,
   );
 }

@@ -4,6 +4,7 @@ import type { ReadPlan, Reject } from '../model/plan.ts';
 import { AROUND } from '../sql/read-cell.ts';
 import { MAX_LINE_BYTES } from '../sql/dialects/duckdb.ts';
 import type { BadCells, BadLine } from './bad-rows.ts';
+import { namesOf } from './header.ts';
 import type { Scan } from './read-source.ts';
 import type { SourceFile } from './source-file.ts';
 import { bytesOf } from './text-file.ts';
@@ -80,11 +81,11 @@ async function cellsOf(
   limit: number,
 ): Promise<readonly Reject[]> {
   const { csv } = plan;
-  const watched = [...cells].map(([name, values]) => ({
-    column: plan.fields[name]?.column ?? name,
-    position: scan.source.header.indexOf(plan.fields[name]?.column.trim() ?? ''),
-    values,
-  }));
+  const watched = [...cells].map(([name, values]) => {
+    const field = plan.fields[name];
+    const column = field ? namesOf(field).find((header) => scan.source.header.includes(header)) : undefined;
+    return { column: column ?? name, position: scan.source.header.indexOf(column ?? ''), values };
+  });
   const width = scan.source.header.length;
   const nulls = new Set(plan.nulls.map((word) => word.trim().toLowerCase()));
   const found: Reject[] = [];
@@ -118,7 +119,7 @@ async function cellsOf(
       const value = clean(record[bad.position] ?? '', nulls);
       if (bad.values.get(value) === 'blank-key' && record.every((cell) => clean(cell, nulls) === ''))
         continue;
-      const line = info.lines - (raw.replace(/\r?\n$/, '').match(/\n/g)?.length ?? 0);
+      const line = info.lines - (raw.replace(/^[\r\n]+|\r?\n$/g, '').match(/\n/g)?.length ?? 0);
       found.push({
         file: scan.source.file,
         line,
