@@ -18,7 +18,7 @@ export function nearest(wanted: string, candidates: readonly (string | Candidate
   for (const candidate of candidates) {
     const { name, also = [] } = typeof candidate === 'string' ? { name: candidate } : candidate;
     const distance = Math.min(
-      ...[name, ...also, ...also.map(initials)].map((word) => edits(target, fold(word))),
+      ...[name, ...also, ...also.map(initials)].map((word) => distanceTo(target, fold(word))),
     );
     if (best === null || distance < best.distance) best = { name, distance };
   }
@@ -30,6 +30,13 @@ export function nearest(wanted: string, candidates: readonly (string | Candidate
 export function didYouMean(wanted: string, candidates: readonly (string | Candidate)[]): string {
   const name = nearest(wanted, candidates);
   return name === null ? '' : `; did you mean "${name}"?`;
+}
+
+/** A beginning of three letters or more, or a word with something after it, is as near as one edit. */
+function distanceTo(target: string, word: string): number {
+  const [short, long] = target.length < word.length ? [target, word] : [word, target];
+  const begins = short.length >= 3 && long !== short && long.startsWith(short);
+  return begins ? Math.min(1, edits(target, word)) : edits(target, word);
 }
 
 function fold(text: string): string {

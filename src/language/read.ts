@@ -73,8 +73,9 @@ async function checkSchema(value: Raw, source: SourceMap): Promise<Checked> {
   const root = structuredClone(value) as Raw;
   const names = structuredClone(value) as Raw;
   for (const { drop, meant } of explained) {
-    if (drop !== null) remove(root, drop);
-    if (drop !== null && meant !== null) rename(names, drop, meant);
+    if (drop === null) continue;
+    blank(root, drop, meant);
+    if (meant !== null) rename(names, drop, meant);
   }
   return { root, names, findings: explained.map(({ finding }) => finding) };
 }
@@ -93,13 +94,19 @@ function rename(root: Raw, path: YamlPath, meant: string): void {
   if (holder !== null && !Object.hasOwn(holder, meant)) holder[meant] = holder[path.at(-1) ?? ''];
 }
 
-/** Takes a value away; in a list it leaves a hole, so that the paths of its neighbours stay true. */
-function remove(root: Raw, path: YamlPath): void {
-  const holder = holderOf(root, path);
-  const last = path.at(-1);
+/**
+ * Takes a value away and leaves its key, or the key that was meant, without a value: what is written wrongly is not also missing. A field
+ * of a source goes as a whole, because what is left of it would have another type.
+ */
+function blank(root: Raw, path: YamlPath, meant: string | null): void {
+  const ofField = path[0] === 'sources' && path[2] === 'fields' && path.length > 4;
+  const at = ofField ? path.slice(0, 4) : path;
+  const holder = holderOf(root, at);
+  const last = at.at(-1);
   if (holder === null || last === undefined) return;
-  if (Array.isArray(holder)) holder[Number(last)] = undefined;
-  else delete holder[last];
+  if (meant !== null && !ofField) delete holder[last];
+  const key = meant === null || ofField ? last : meant;
+  if (meant === null || ofField || !Object.hasOwn(holder, key)) holder[key] = undefined;
 }
 
 function lintFindings(agreement: Agreement): readonly Finding[] {

@@ -30,9 +30,10 @@ export function fields(
     const path = [...source.path, 'fields', name];
     delete decoded[name];
     if (!checkName(name, path, report)) continue;
-    const field = fieldOf(name, own, path, source, report);
+    const field = fieldOf(name, own, path, report);
     if (field !== null) decoded[name] = field;
   }
+  checkZones(Object.values(decoded), source, report);
   return decoded;
 }
 
@@ -59,13 +60,7 @@ function checkName(name: string, path: YamlPath, report: Report): boolean {
   return false;
 }
 
-function fieldOf(
-  name: string,
-  raw: unknown,
-  path: YamlPath,
-  source: FieldsSource,
-  report: Report,
-): FieldDef | null {
+function fieldOf(name: string, raw: unknown, path: YamlPath, report: Report): FieldDef | null {
   if (typeof raw === 'string') {
     return { name, column: raw, type: 'text', format: null, decimal: '.', personal: false, path };
   }
@@ -94,7 +89,7 @@ function fieldOf(
     );
     return null;
   }
-  if (isDate && !dateSound(name, type, format, path, source, report)) return null;
+  if (isDate && !dateSound(name, type, format, path, report)) return null;
   if (column === null) return null;
   return {
     name,
@@ -112,7 +107,6 @@ function dateSound(
   type: 'date' | 'datetime',
   format: string | null,
   path: YamlPath,
-  source: FieldsSource,
   report: Report,
 ): boolean {
   if (format === null) {
@@ -130,17 +124,26 @@ function dateSound(
     report('wrong-format', [...path, 'format'], checked.message, checked.help);
     return false;
   }
-  if (checked.offset !== 'always' && source.timezone === null && source.checkZone) {
-    const where = source.path.at(-1);
-    const why = format === 'iso' ? 'may be written without an offset' : 'have no offset';
-    report(
-      'no-time-zone',
-      path,
-      `The times of "${name}" ${why}, and "${where}" does not say in which time zone they are`,
-      `add timezone: Europe/Paris (the zone of the export) under "${where}"`,
-      'key',
-    );
-    return false;
-  }
   return true;
+}
+
+/** One finding a source, since one line mends them all. */
+function checkZones(decoded: readonly FieldDef[], source: FieldsSource, report: Report): void {
+  if (source.timezone !== null || !source.checkZone) return;
+  const naive = decoded.filter(({ type, format }) => {
+    if (format === null || (type !== 'date' && type !== 'datetime')) return false;
+    const checked = checkFormat(format, type);
+    return checked.ok && checked.offset !== 'always';
+  });
+  const [first] = naive;
+  if (first === undefined) return;
+  const names = naive.map(({ name }) => `"${name}"`).join(', ');
+  const where = source.path.at(-1);
+  report(
+    'no-time-zone',
+    first.path,
+    `The times of ${names} can be without an offset, and "${where}" does not say in which time zone they are`,
+    `add timezone: Europe/Paris (the zone of the export) under "${where}"`,
+    'key',
+  );
 }

@@ -162,6 +162,7 @@ function duplicatesOf(
   report: Report,
 ): SourceDef['duplicates'] | null {
   const by = text(raw, 'modified');
+  if ('duplicates' in raw && raw.duplicates === undefined) return null;
   if (raw.duplicates !== 'latest') {
     if (by === null) return { keep: 'error' };
     return report(

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isCollection, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { SourceMap } from './source-map.ts';
@@ -38,14 +38,14 @@ export function parseYaml(shownAs: string, input: string | Uint8Array): ParsedYa
     schema: 'core',
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const source = sourceMap(shownAs, text, document, counter);
   const syntax = syntaxOf(document);
   if (syntax !== null)
     return { value: null, readable: false, source, diagnostics: [diagnose(syntax, source)] };
   const { value, problems } = plain(document, counter);
-  const readable = !problems.some(({ rule }) => rule === 'yaml-too-large');
+  const readable = !problems.some(({ rule }) => rule === 'yaml-too-large' || rule === 'yaml-syntax');
   return {
     value,
     readable,
@@ -56,12 +56,31 @@ export function parseYaml(shownAs: string, input: string | Uint8Array): ParsedYa
 
 function syntaxOf(document: Document): YamlProblem | null {
   const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-  if (first) return syntaxProblem(first);
+  if (first) {
+    const problem = syntaxProblem(first);
+    return first.code === 'MISSING_CHAR' ? { ...problem, ...opening(document, first.pos[0]) } : problem;
+  }
   if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2') {
     const message = 'The file asks for another version of YAML, in which "no" and "on" are not texts';
     return { rule: 'yaml-syntax', message, help: 'remove the line %YAML', offset: 0, end: 5 };
   }
   return null;
+}
+
+/** What is never closed is noticed at its end, often the end of the file; the reader looks for where it was opened. */
+function opening(
+  document: Document,
+  noticed: number,
+): { readonly offset: number; readonly end: number } | null {
+  let found: { readonly offset: number; readonly end: number } | null = null;
+  visit(document, {
+    Node(_, node) {
+      const [start = 0, , end = 0] = node.range ?? [];
+      const opens = isScalar(node) ? node.type?.startsWith('QUOTE') : isCollection(node) && node.flow;
+      if (opens && start < noticed && noticed <= end) found = { offset: start, end: start + 1 };
+    },
+  });
+  return found;
 }
 
 function lineCounter(text: string): LineCounter {

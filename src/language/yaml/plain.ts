@@ -69,7 +69,7 @@ export function plain(document: Document, counter: LineCounter): Plain {
     }
     if (isAlias(node)) return alias(node, depth);
     if (node.tag !== undefined && !STANDARD_TAG.test(node.tag)) {
-      report(
+      return report(
         node,
         'yaml-tag',
         `The tag "${node.tag}" is not known here`,

@@ -73,7 +73,7 @@ export function sourceMap(
       const whole = depth === path.length;
       const spot = find(path.slice(0, depth));
       if (spot === null) continue;
-      const value = spot.value ?? spot.key;
+      const value = isBlank(spot.value) ? spot.key : spot.value;
       const asKey =
         (whole && on === 'key') || !whole || value === null || (isCollection(value) && !onOneLine(value));
       const node = asKey ? (spot.key ?? firstKey(value)) : value;
@@ -100,6 +100,11 @@ export function sourceMap(
       return typeof value.value === 'string' ? value.value : (value.source ?? String(value.value));
     },
   };
+}
+
+/** No value is written after the colon. */
+function isBlank(node: Node | null): boolean {
+  return !node?.range || node.range[1] === node.range[0];
 }
 
 function child(holder: Node | null, step: string | number): Spot | null {

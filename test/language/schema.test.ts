@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { schemaText } from '../../src/build/schema.ts';
+import { kindNames } from '../../src/kinds/index.ts';
+import { agreementSchema } from '../../src/language/schema/index.ts';
+import type { JsonSchema } from '../../src/model/json-schema.ts';
+
+const golden = new URL('./fixtures/whole.sla.yaml', import.meta.url);
+const published = new URL('../../schemas/sla.schema.json', import.meta.url);
+
+describe('the published schema', () => {
+  it('is what the sources say; else run "npm run generate"', () => {
+    expect(readFileSync(published, 'utf8').replaceAll('\r\n', '\n')).toBe(schemaText());
+  });
+
+  it('accepts the whole language', () => {
+    const validate = new Ajv({ strict: false }).compile(agreementSchema);
+    validate(parse(readFileSync(golden, 'utf8')));
+    expect(validate.errors).toBeNull();
+  });
+
+  it.each(kindNames)('describes the measure %s', (kind) => {
+    expect(agreementSchema.definitions?.[kind]?.description).toBeTruthy();
+  });
+
+  it('says on each key what it means, with an example', () => {
+    const bare: string[] = [];
+    const visit = (schema: JsonSchema, path: string): void => {
+      const named = schema.$ref !== undefined || (schema.title && schema.description && schema.examples);
+      if (!named) bare.push(path);
+      for (const [key, inner] of Object.entries(schema.properties ?? {})) visit(inner, `${path}.${key}`);
+      if (typeof schema.additionalProperties === 'object') visit(schema.additionalProperties, `${path}.*`);
+      if (schema.items) visit(schema.items, `${path}[]`);
+    };
+    for (const [key, inner] of Object.entries({
+      ...agreementSchema.properties,
+      ...agreementSchema.definitions,
+    }))
+      visit(inner, key);
+    expect(bare).toEqual([]);
+  });
+
+  it('gives examples that it accepts itself', () => {
+    const refused: string[] = [];
+    for (const [name, definition] of Object.entries(agreementSchema.definitions ?? {})) {
+      const validate = new Ajv({ strict: false }).compile({
+        ...definition,
+        definitions: agreementSchema.definitions,
+      });
+      for (const example of definition.examples ?? [])
+        if (!validate(example)) refused.push(`${name}: ${JSON.stringify(example)}`);
+    }
+    expect(refused).toEqual([]);
+  });
+});
