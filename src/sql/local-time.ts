@@ -36,17 +36,24 @@ export function localTime(zone: ZoneTable): LocalTime {
         pieces,
         (piece) => (piece.skip === null ? `${x} - ${piece.offset * SECOND}` : `${piece.skip}`),
         (at) =>
-          `coalesce(${at((piece) => `${piece.skip ?? 'NULL'}`)}, ${x} - ${at((piece) => `${piece.offset * SECOND}`)})`,
+          `coalesce(${at((piece) => `${piece.skip ?? 'NULL'}`, 'BIGINT')}, ${x} - ${at((piece) => `${piece.offset * SECOND}`, 'BIGINT')})`,
       ),
-    spread: (x) => lookUp(x, pieces, (piece) => `${piece.spread}`),
-    skipped: (x) => lookUp(x, pieces, (piece) => (piece.skip === null ? 'false' : 'true')),
+    spread: (x) => lookUp(x, pieces, (piece) => `${piece.spread}`, 'BIGINT'),
+    skipped: (x) => lookUp(x, pieces, (piece) => (piece.skip === null ? 'false' : 'true'), 'BOOLEAN'),
   };
 }
 
 type Value = (piece: Piece) => string;
 
-function lookUp(x: string, pieces: readonly Piece[], value: Value): string {
-  return step(x, pieces, value, (at) => at(value));
+type ListType = 'BIGINT' | 'BOOLEAN';
+
+/** As one text to be cast: hundreds of literals would take longer to plan than to look up. */
+function list(values: readonly (string | number)[], type: ListType): string {
+  return `CAST('[${values.join(', ')}]' AS ${type}[])`;
+}
+
+function lookUp(x: string, pieces: readonly Piece[], value: Value, type: ListType): string {
+  return step(x, pieces, value, (at) => at(value, type));
 }
 
 /** `rare` is given what takes a value from a list by the number of edges that lie at or before `x`. */
@@ -54,7 +61,7 @@ function step(
   x: string,
   pieces: readonly Piece[],
   value: Value,
-  rare: (at: (value: Value) => string) => string,
+  rare: (at: (value: Value, type: ListType) => string) => string,
 ): string {
   const isUsual = (piece: Piece): boolean =>
     piece.from !== null && piece.from >= USUAL.from && piece.from < USUAL.to;
@@ -64,8 +71,8 @@ function step(
   const usual = search(x, pieces.slice(first - 1, last + 1), value);
   if (first === 1 && last === pieces.length - 1) return usual;
   const edges = pieces.flatMap(({ from }) => (from === null ? [] : [from]));
-  const index = `len(list_filter([${edges.join(', ')}], lambda edge: edge <= ${x})) + 1`;
-  const inList = rare((of) => `[${pieces.map(of).join(', ')}][${index}]`);
+  const index = `len(list_filter(${list(edges, 'BIGINT')}, lambda edge: edge <= ${x})) + 1`;
+  const inList = rare((of, type) => `${list(pieces.map(of), type)}[${index}]`);
   return `CASE WHEN ${x} >= ${USUAL.from} AND ${x} < ${USUAL.to} THEN ${usual} WHEN ${x} IS NOT NULL THEN ${inList} END`;
 }
 

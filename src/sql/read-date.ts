@@ -47,8 +47,10 @@ function readerFor(cell: string, format: string, dialect: Dialect): DateReader {
 }
 
 function epochReader(cell: string, micros: number, dialect: Dialect): DateReader {
-  const digits = `CASE WHEN ${dialect.matchesWhole(cell, '-?\\d+(?:\\.\\d{1,6})?')} THEN ${dialect.tryNumber(cell, 'decimal')} END`;
-  const local = `CAST(floor((${digits}) * ${micros}) AS BIGINT)`;
+  const whole = dialect.matchesWhole(cell, '\\d{1,13}');
+  const broken = dialect.matchesWhole(cell, '\\d{1,13}\\.\\d{1,6}');
+  const local = `CASE WHEN ${whole} THEN CAST(${cell} AS BIGINT) * ${micros}
+    WHEN ${broken} THEN CAST(floor(CAST(${cell} AS DECIMAL(30, 6)) * ${micros}) AS BIGINT) END`;
   return { shape: '0', parts: () => ({ local, offset: '0', dateOnly: 'false' }) };
 }
 

@@ -1,0 +1,261 @@
+import { describe, expect, test } from 'vitest';
+import { field, read } from './reading.ts';
+
+const NAMED = [field('id', 'text'), field('name', 'text')];
+const DATED = [field('id', 'text'), field('at', 'datetime')];
+
+function iso(micros: unknown): string {
+  return new Date(Number(micros) / 1000).toISOString();
+}
+
+describe('The shapes of files', () => {
+  test('a quoted cell holds the delimiter, doubled quotes and line breaks', async () => {
+    const { rows } = await read({
+      files: { 'a.csv': 'id,name\n1,"a, b"\n2,"say ""hi"""\n3,"two\nlines"\n' },
+      fields: NAMED,
+    });
+    expect(rows.map((row) => row.name)).toEqual(['a, b', 'say "hi"', 'two\nlines']);
+  });
+
+  test('a byte-order mark, CRLF, a blank line and no final line break change nothing', async () => {
+    const { rows, report } = await read({
+      files: { 'a.csv': '\ufeffid,name\r\n1,x\r\n\r\n2,y' },
+      fields: NAMED,
+    });
+    expect(rows.map((row) => [row.key, row.name])).toEqual([
+      ['1', 'x'],
+      ['2', 'y'],
+    ]);
+    expect(report.ledger).toEqual({ read: 2, judged: 2, excluded: {}, rejected: {} });
+  });
+
+  test('UTF-16 in both byte orders, windows-1252, gzip, semicolons and lines before the header are read', async () => {
+    const text = '\ufeffid,name\n1,Ü€\n';
+    const little = Buffer.from(text, 'utf16le');
+    const big = Buffer.from(little).swap16();
+    for (const bytes of [little, big]) {
+      const { rows } = await read({ files: { 'a.csv': bytes }, fields: NAMED, csv: { encoding: 'utf-16' } });
+      expect(rows[0]?.name).toBe('Ü€');
+    }
+    const western = Buffer.concat([
+      Buffer.from('Report\nid;name\n1;'),
+      Buffer.from([0xdc, 0x80]),
+      Buffer.from('\n'),
+    ]);
+    const { rows } = await read({
+      files: { 'a.csv.gz': western },
+      gzip: true,
+      fields: NAMED,
+      csv: { encoding: 'windows-1252', delimiter: ';', skip: 1 },
+    });
+    expect(rows[0]?.name).toBe('Ü€');
+  });
+
+  test('the order of columns may differ between the files of one source', async () => {
+    const { rows } = await read({
+      files: { 'a.csv': 'id,name\n1,x\n', 'b.csv': 'name,other,id\ny,z,2\n' },
+      fields: NAMED,
+    });
+    expect(rows.map((row) => row.name)).toEqual(['x', 'y']);
+  });
+
+  test('a cell may hold a NUL, and the name of a file a quote and a line break', async () => {
+    const { rows } = await read({ files: { "it's\n\\a.csv": 'id,name\n1,a\0b\n' }, fields: NAMED });
+    expect(rows[0]?.name).toBe('a\0b');
+  });
+
+  test('an empty export, a folder, and a missing column are fatal, each with its remedy; a header alone is a warning', async () => {
+    const empty = await read({ files: { 'a.csv': '' }, fields: NAMED });
+    expect(empty.report.fatal[0]?.rule).toBe('empty-export');
+    const missing = await read({ files: { 'a.csv': 'Id,nmae\n1,x\n' }, fields: NAMED });
+    expect(missing.report.fatal.map(({ rule, help }) => [rule, help])).toEqual([
+      ['missing-column', 'did you mean "Id"? the header has Id, nmae'],
+      ['missing-column', 'did you mean "nmae"? the header has Id, nmae'],
+    ]);
+    const header = await read({ files: { 'a.csv': 'id,name\n' }, fields: NAMED });
+    expect(header.report.fatal).toEqual([]);
+    expect(header.report.warnings[0]?.rule).toBe('no-rows');
+    const folder = await read({ files: {}, fields: NAMED, plan: { files: ['/'] } });
+    expect(folder.report.fatal[0]?.message).toBe('There is a folder in place of the export');
+  });
+
+  test('a column that the header has twice is an error only where it is mapped', async () => {
+    const unused = await read({ files: { 'a.csv': 'id,name,x,x,\n1,a,b,c,\n' }, fields: NAMED });
+    expect(unused.rows).toHaveLength(1);
+    const mapped = await read({ files: { 'a.csv': 'id,name,name\n1,a,b\n' }, fields: NAMED });
+    expect(mapped.report.fatal[0]?.rule).toBe('duplicate-column');
+  });
+
+  test('bytes that are not UTF-8, and UTF-16 declared as UTF-8, are fatal with the line and the encoding to declare', async () => {
+    const bytes = Buffer.concat([Buffer.from('id,name\n1,a\n2,caf'), Buffer.from([0xe9]), Buffer.from('\n')]);
+    const western = await read({ files: { 'a.csv': bytes }, fields: NAMED });
+    expect(western.report.fatal[0]).toMatchObject({
+      rule: 'wrong-encoding',
+      help: 'write encoding: windows-1252 under csv',
+      place: { start: { line: 3 } },
+    });
+    const wide = await read({
+      files: { 'a.csv': Buffer.from('\ufeffid,name\n1,a\n', 'utf16le') },
+      fields: NAMED,
+    });
+    expect(wide.report.fatal[0]?.help).toBe('write encoding: utf-16 under csv');
+  });
+});
+
+describe('Rows that are refused', () => {
+  test('each has its physical line, its column, its cell and a reason, and the ledger adds up', async () => {
+    const { report, rejects } = await read({
+      files: {
+        'a.csv':
+          'id,at,n\n1,2026-03-02,1\n2,"31/02/2026",1\n\n3,,"x\ny"\n,2026-03-02,1\n,,\n4,2026-03-02\n5,1980-01-01,1\n6,,1,2\n',
+      },
+      fields: [...DATED, field('n', 'decimal')],
+    });
+    expect(rejects.map(({ line, column, value, reason }) => [line, column, value, reason])).toEqual([
+      [3, 'at', '31/02/2026', 'not-a-date'],
+      [5, 'n', 'x\ny', 'not-a-number'],
+      [7, 'id', null, 'blank-key'],
+      [9, null, null, 'missing-cells'],
+      [10, 'at', '1980-01-01', 'implausible-date'],
+      [11, null, null, 'too-many-cells'],
+    ]);
+    expect(report.ledger).toMatchObject({ read: 8, judged: 1, excluded: { 'blank row': 1 } });
+    expect(Object.values(report.ledger.rejected).reduce((sum, n) => sum + n, 0)).toBe(6);
+  });
+
+  test('more of them than allowed is fatal', async () => {
+    const setting = { files: { 'a.csv': 'id,at\n1,x\n2,2026-01-01\n' }, fields: DATED };
+    expect((await read({ ...setting, plan: { maxRejected: 0.4 } })).report.fatal[0]?.rule).toBe(
+      'too-many-rejected',
+    );
+    expect((await read({ ...setting, plan: { maxRejected: 0.5 } })).report.fatal).toEqual([]);
+  });
+
+  test('a quote that is not closed and a line of five megabytes are refused and nothing crashes', async () => {
+    const open = await read({ files: { 'a.csv': 'id,name\n1,a\n2,"b\n3,c\n' }, fields: NAMED });
+    expect(open.report.ledger.rejected).toEqual({ 'broken-quotes': 1 });
+    const long = await read({
+      files: { 'a.csv': `id,name\n1,a\n2,${'x'.repeat(5e6)}\n3,c\n` },
+      fields: NAMED,
+    });
+    expect(long.report.ledger).toMatchObject({ read: 3, judged: 2, rejected: { 'line-too-long': 1 } });
+    expect(long.rejects[0]).toMatchObject({ line: 3, reason: 'line-too-long' });
+  });
+});
+
+describe('Cells', () => {
+  test.each([
+    ['2026-03-02T09:00:00', '2026-03-02T08:00:00.000Z', 0],
+    ['2026-03-02 09:00', '2026-03-02T08:00:00.000Z', 0],
+    ['2026-03-02T09:00:00.123456Z', '2026-03-02T09:00:00.123Z', 0],
+    ['2026-03-02T09:00Z', '2026-03-02T09:00:00.000Z', 0],
+    ['2026-03-02T09:00:00+01:00', '2026-03-02T08:00:00.000Z', 0],
+    ['2026-03-02T09:00:00.000+0530', '2026-03-02T03:30:00.000Z', 0],
+    ['2026-03-02T09:00:00-01', '2026-03-02T10:00:00.000Z', 0],
+    ['2026-03-02 09:00:00 UTC', '2026-03-02T09:00:00.000Z', 0],
+    ['2026-03-02', '2026-03-01T23:00:00.000Z', 86400],
+    ['2026-03-29', '2026-03-28T23:00:00.000Z', 82800],
+    ['2026-10-25', '2026-10-24T22:00:00.000Z', 90000],
+    ['2026-03-29T02:30:00', '2026-03-29T01:00:00.000Z', 0],
+    ['2026-10-25T02:30:00', '2026-10-25T00:30:00.000Z', 3600],
+    ['2026-03-02 24:00', '2026-03-02T23:00:00.000Z', 0],
+    ['\u00a0 2026-03-02T09:00:00\t', '2026-03-02T08:00:00.000Z', 0],
+  ])('the ISO cell "%s" is %s in Paris', async (cell, instant, spread) => {
+    const { rows } = await read({ files: { 'a.csv': `id,at\n1,${cell}\n` }, fields: DATED });
+    expect([iso(rows[0]?.at), rows[0]?.at$w]).toEqual([instant, spread]);
+  });
+
+  test.each([
+    '2026-02-30',
+    '2026/03/02',
+    '2026-3-2',
+    '2026-03-02T25:00:00',
+    '2026-03-02 09:00 Europe/Paris',
+    'epoch',
+    'now',
+    '02/03/2026',
+  ])('the cell "%s" is not an ISO date', async (cell) => {
+    const { report } = await read({ files: { 'a.csv': `id,at\n1,${cell}\n` }, fields: DATED });
+    expect(report.ledger.rejected).toEqual({ 'not-a-date': 1 });
+  });
+
+  test.each([
+    ['dd/MM/yyyy HH:mm', '02/03/2026 9:05', '2026-03-02T08:05:00.000Z', 0],
+    ['dd/MM/yyyy HH:mm', '02/03/2026', '2026-03-01T23:00:00.000Z', 86400],
+    ['M/d/yyyy h:mm a', '3/2/2026 12:05 AM', '2026-03-01T23:05:00.000Z', 0],
+    ['dd MMM, yyyy HH:mm:ss', '15 Apr, 2021 00:03:00', '2021-04-14T22:03:00.000Z', 0],
+    ["yyyy-MM-dd'T'HH:mm:ss.SSSXXX", '2026-03-02T09:00:00.250+0100', '2026-03-02T08:00:00.250Z', 0],
+    ['yyyyMMdd', '20260302', '2026-03-01T23:00:00.000Z', 86400],
+    ['epoch', '1772438400', '2026-03-02T08:00:00.000Z', 0],
+    ['epoch-ms', '1772438400250', '2026-03-02T08:00:00.250Z', 0],
+  ])('under %s the cell "%s" is %s', async (format, cell, instant, spread) => {
+    const fields = [field('id', 'text'), field('at', 'datetime', { format })];
+    const { rows } = await read({ files: { 'a.csv': `id,at\n1,"${cell}"\n` }, fields });
+    expect([iso(rows[0]?.at), rows[0]?.at$w]).toEqual([instant, spread]);
+  });
+
+  test.each([
+    ['.', '1,234.5', 1234.5],
+    ['.', '1 234 567', 1234567],
+    ['.', '€ 12.50', 12.5],
+    ['.', '1,5', null],
+    ['.', '12,34', null],
+    ['.', 'nan', null],
+    ['.', '1_000', null],
+    ['.', '0x10', null],
+    ['.', '-3e2', -300],
+    [',', '1.234,5', 1234.5],
+    [',', '1\u202f234,50 €', 1234.5],
+    [',', '1.5', null],
+    [',', '1.234', 1234],
+    [',', '1,2,3', null],
+  ] as const)('with the decimal sign "%s" the cell "%s" is %s', async (decimal, cell, number) => {
+    const fields = [field('id', 'text'), field('n', 'decimal', { decimal })];
+    const { rows } = await read({ files: { 'a.csv': `id,n\n1,"${cell}"\n` }, fields });
+    expect(rows[0]?.n ?? null).toBe(number);
+  });
+
+  test('words for blank are blank whatever their case', async () => {
+    const { rows } = await read({
+      files: { 'a.csv': 'id,name\n1, N/A \n2,n/a\n3,x\n' },
+      fields: NAMED,
+      plan: { nulls: ['n/a'] },
+    });
+    expect(rows.map((row) => row.name)).toEqual([null, null, 'x']);
+  });
+
+  test('without a declared zone a local time is refused and an instant is not', async () => {
+    const { rows, rejects } = await read({
+      files: { 'a.csv': 'id,at\n1,2026-03-02T09:00:00\n2,2026-03-02T09:00:00Z\n' },
+      fields: DATED,
+      zone: null,
+    });
+    expect(rows).toHaveLength(1);
+    expect(rejects[0]?.reason).toBe('no-offset');
+  });
+});
+
+describe('Keys that come twice', () => {
+  test('identical rows become one and are counted', async () => {
+    const { report } = await read({ files: { 'a.csv': 'id,name\n1,x\n1,x\n1,x\n2,y\n' }, fields: NAMED });
+    expect(report.ledger).toEqual({
+      read: 4,
+      judged: 2,
+      excluded: { 'identical duplicate': 2 },
+      rejected: {},
+    });
+  });
+
+  test('rows that differ are fatal, or the latest is kept where the plan says by what', async () => {
+    const files = { 'a.csv': 'id,name,at\n1,x,2026-01-01\n1,y,2026-01-02\n2,z,2026-01-01\n' };
+    const fields = [...NAMED, field('at', 'datetime')];
+    const differing = await read({ files, fields });
+    expect(differing.report.fatal[0]).toMatchObject({
+      rule: 'duplicate-key',
+      message: '1 keys of "leads" have rows that differ: "1"',
+    });
+    const latest = await read({ files, fields, plan: { latestBy: 'at' } });
+    expect(latest.rows.map((row) => row.name)).toEqual(['y', 'z']);
+    expect(latest.report.ledger.excluded).toEqual({ 'superseded duplicate': 1 });
+  });
+});
