@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readAgreement } from '../../src/language/read.ts';
+import { nearest } from '../../src/language/near.ts';
+import { base } from './base.ts';
+
+const whole = readFileSync(new URL('./fixtures/whole.sla.yaml', import.meta.url), 'utf8');
+
+async function sound(text: string) {
+  const { agreement, diagnostics } = await readAgreement('/a.sla.yaml', 'a.sla.yaml', text);
+  expect(diagnostics).toEqual([]);
+  if (agreement === null) throw new Error('not sound');
+  return agreement;
+}
+
+describe('an agreement is decoded to what it means', () => {
+  it('fills in the defaults of the law', async () => {
+    const { commitments, sources, status, language, effective, waivers } = await sound(base);
+    expect(commitments[0]).toMatchObject({
+      minCases: 10,
+      maxUnknown: 0.05,
+      atRisk: 0.8,
+      bookBy: 'start',
+      segments: [],
+      formerly: null,
+    });
+    expect(sources.leads).toMatchObject({
+      kind: 'leads',
+      csv: { delimiter: ',', quote: '"', encoding: 'utf-8', skip: 0 },
+      nulls: [],
+      maxRejected: 0.01,
+      duplicates: { keep: 'error' },
+      recycled: null,
+    });
+    expect({ status, language, effective, waivers }).toEqual({
+      status: 'active',
+      language: 'en',
+      effective: { from: null, to: null },
+      waivers: [],
+    });
+  });
+
+  it('takes settings from the promise, else from "judging"', async () => {
+    const { commitments } = await sound(whole);
+    const settings = Object.fromEntries(
+      commitments.map(({ id, minCases, bookBy }) => [id, [minCases, bookBy]]),
+    );
+    expect(settings).toMatchObject({ volume: [20, 'due'], complete: [20, 'start'], 'follow-up': [5, 'due'] });
+  });
+
+  it('reads targets', async () => {
+    const { commitments, objectives } = await sound(whole);
+    expect(
+      [...objectives, ...commitments].map(({ target: { cmp, value, of, unit, per } }) => [
+        cmp,
+        value,
+        of,
+        unit,
+        per,
+      ]),
+    ).toEqual([
+      ['>=', 250000, 'number', 'EUR', 'quarter'],
+      ['>=', 120, 'number', null, 'month'],
+      ['>=', 0.98, 'rate', null, null],
+      ['>=', 0.085, 'rate', null, null],
+      ['>=', 0.95, 'rate', null, null],
+      ['>=', 0.9, 'rate', null, null],
+      ['>=', 0.9, 'rate', null, null],
+      ['>=', 2, 'number', null, 'month'],
+    ]);
+  });
+
+  it('reads conditions', async () => {
+    const { profile } = await sound(whole);
+    expect(profile?.must).toEqual({
+      op: 'all',
+      of: [
+        { op: 'in', field: 'country', values: ['BE', 'FR'] },
+        { op: 'range', field: 'size', min: 50, max: 1000 },
+        {
+          op: 'any',
+          of: [
+            { op: 'compare', field: 'budget', cmp: '>=', value: 500 },
+            { op: 'in', field: 'newsletter', values: [true] },
+          ],
+        },
+      ],
+    });
+    expect(profile?.mustNot).toMatchObject({
+      op: 'any',
+      of: [
+        { op: 'in', field: 'job_title' },
+        { op: 'matches', field: 'email' },
+      ],
+    });
+    expect(profile?.score?.points[1]?.when).toEqual({
+      op: 'all',
+      of: [
+        { op: 'not', of: { op: 'in', field: 'industry', values: ['retail'] } },
+        { op: 'not', of: { op: 'in', field: 'campaign', values: ['present'] } },
+      ],
+    });
+  });
+
+  it('joins sources to the leads, with their zone where they have none', async () => {
+    const { sources } = await sound(whole);
+    expect(sources.activities).toMatchObject({
+      kind: 'activities',
+      key: 'lead_id',
+      joinsTo: 'id',
+      timezone: 'Europe/Brussels',
+    });
+    expect(sources.deals).toMatchObject({ kind: 'joined', key: 'lead_id', joinsTo: 'id' });
+    expect(sources.deals?.fields.lead_id).toMatchObject({ column: 'lead_id', type: 'text' });
+  });
+
+  it('keeps the keys of waived leads as they are written', async () => {
+    const { waivers } = await sound(whole);
+    expect(waivers[0]?.leads).toEqual(['L-1', '0042']);
+  });
+
+  it('lets the lint section weigh the rules', async () => {
+    const oneWay = base.slice(0, base.indexOf('  - id: first-contact'));
+    const weigh = async (lint: string) =>
+      (await readAgreement('/a.sla.yaml', 'a.sla.yaml', oneWay + lint)).diagnostics.map(
+        ({ rule, severity }) => `${rule} ${severity}`,
+      );
+    expect(await weigh('')).toEqual(['unused-calendar warning', 'unused-stage info', 'one-way warning']);
+    expect(await weigh('lint: { one-way: error, unused-calendar: off, unused-stage: off }\n')).toEqual([
+      'one-way error',
+    ]);
+  });
+});
+
+describe('the nearest name', () => {
+  it.each([
+    ['contatced', 'contacted'],
+    ['Contacted', 'contacted'],
+    ['first contact', 'first-contact'],
+    ['xyz', null],
+    ['', null],
+    ['x'.repeat(100_000), null],
+  ])('of "%.20s" is %s', (wanted, name) => {
+    expect(nearest(wanted, ['qualified', 'contacted', 'first-contact'])).toBe(name);
+  });
+});
