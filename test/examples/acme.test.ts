@@ -81,6 +81,17 @@ it('adds up revenue by quarter to the cent', async () => {
   expect(values).toEqual(cents);
 });
 
+it('prints what the README shows', async () => {
+  const { stdout } = await sla('report', 'examples/acme');
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const shown = readme.split('\n').filter((line) => line.startsWith('│'));
+  expect(shown.length).toBeGreaterThan(10);
+  expect(shown.filter((line) => !stdout.includes(line))).toEqual([]);
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    '2,014 rows read = 1,989 judged + 14 excluded (identical duplicate 14) + 11 rejected (blank key 2, not a date 9)',
+  );
+});
+
 it('tells a story of promises kept, broken and open', async () => {
   const answer = await report('examples/acme');
   expect(byPeriod(answer, 'feedback', (result) => result.verdict)).toEqual({
