@@ -1,7 +1,7 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DuckDBConnection, DuckDBValue, JS } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type JS } from '@duckdb/node-api';
 import { duckdb } from '../sql/dialects/duckdb.ts';
 import type { Engine, EngineOptions, Row, Value } from './engine.ts';
 
@@ -12,7 +12,6 @@ const MEMORY_LIMIT = '350MB';
  * network, and with `files` reads nothing but those. Throws where the folder can't be made.
  */
 export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
-  const { DuckDBInstance } = await import('@duckdb/node-api');
   const parent = await realpath(options.tempDirectory ?? tmpdir());
   const scratch = await mkdtemp(join(parent, 'sla-'));
   const instance = await DuckDBInstance.create(':memory:', {

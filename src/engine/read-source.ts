@@ -8,6 +8,7 @@ import { collapse } from './duplicates.ts';
 import type { Engine } from './engine.ts';
 import { type BadLine, takeBadLines, takeBadRows } from './bad-rows.ts';
 import { fatalAt, positionsOf, warningAt } from './load-problems.ts';
+import { rowsOfKey } from './key-rows.ts';
 import { findRejects } from './reject-lines.ts';
 import { openSource, type SourceFile } from './source-file.ts';
 
@@ -112,6 +113,7 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
     warnings,
     dst: { gap: dst?.gap ?? 0, overlap: dst?.overlap ?? 0 },
     rejects: (limit) => findRejects(plan, scans, badLines, bad.cells, limit),
+    rowsOf: (key, limit) => rowsOfKey(plan, scans, key, limit),
   };
 }
 
@@ -123,6 +125,7 @@ function nothing(fatal: readonly Diagnostic[], warnings: readonly Diagnostic[]):
     warnings,
     dst: { gap: 0, overlap: 0 },
     rejects: async () => [],
+    rowsOf: async () => [],
   };
 }
 

@@ -1,11 +1,8 @@
-import { parse } from 'csv-parse';
-import { Readable } from 'node:stream';
 import type { ReadPlan, Reject } from '../model/plan.ts';
-import { AROUND } from '../sql/read-cell.ts';
-import { MAX_LINE_BYTES } from '../sql/dialects/duckdb.ts';
 import type { BadCells, BadLine } from './bad-rows.ts';
 import { namesOf } from './header.ts';
 import type { Scan } from './read-source.ts';
+import { blankWords, cleanRecordCell, recordsOf } from './records.ts';
 import type { SourceFile } from './source-file.ts';
 import { bytesOf } from './text-file.ts';
 
@@ -68,12 +65,6 @@ async function linesOfBytes(source: SourceFile, bytes: readonly number[]): Promi
   return lines;
 }
 
-interface Parsed {
-  readonly record: readonly string[];
-  readonly raw: string;
-  readonly info: { readonly lines: number };
-}
-
 async function cellsOf(
   plan: ReadPlan,
   scan: Scan,
@@ -86,63 +77,24 @@ async function cellsOf(
     const column = field ? namesOf(field).find((header) => scan.source.header.includes(header)) : undefined;
     return { column: column ?? name, position: scan.source.header.indexOf(column ?? ''), values };
   });
-  const width = scan.source.header.length;
-  const nulls = new Set(plan.nulls.map((word) => word.trim().toLowerCase()));
+  const blanks = blankWords(plan.nulls);
   const found: Reject[] = [];
-  const input = Readable.from(bytesOf(scan.source.text, scan.source.gzip));
-  const records = input.pipe(
-    parse({
-      bom: true,
-      delimiter: csv.delimiter,
-      quote: csv.quote,
-      escape: csv.quote,
-      from_line: csv.skip + 1,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: MAX_LINE_BYTES,
-      info: true,
-      raw: true,
-    }),
-  );
-  input.on('error', (error) => records.destroy(error));
-  try {
-    let header = true;
-    for await (const { record, raw, info } of records as AsyncIterable<Parsed>) {
-      if (header) {
-        header = false;
-        continue;
-      }
-      if (record.length !== width) continue;
-      const bad = watched.find(({ position, values }) => values.has(clean(record[position] ?? '', nulls)));
-      if (!bad) continue;
-      const value = clean(record[bad.position] ?? '', nulls);
-      if (bad.values.get(value) === 'blank-key' && record.every((cell) => clean(cell, nulls) === ''))
-        continue;
-      const line = info.lines - (raw.replace(/^[\r\n]+|\r?\n$/g, '').match(/\n/g)?.length ?? 0);
-      found.push({
-        file: scan.source.file,
-        line,
-        column: bad.column,
-        value: value === '' ? null : value,
-        reason: bad.values.get(value) ?? '',
-      });
-      if (found.length >= limit) break;
-    }
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))) throw error;
-  } finally {
-    records.destroy();
-    input.destroy();
+  for await (const { cells: record, line } of recordsOf(scan.source, csv)) {
+    const bad = watched.find(({ position, values }) =>
+      values.has(cleanRecordCell(record[position] ?? '', blanks)),
+    );
+    if (!bad) continue;
+    const value = cleanRecordCell(record[bad.position] ?? '', blanks);
+    const blankRow = record.every((cell) => cleanRecordCell(cell, blanks) === '');
+    if (bad.values.get(value) === 'blank-key' && blankRow) continue;
+    found.push({
+      file: scan.source.file,
+      line,
+      column: bad.column,
+      value: value === '' ? null : value,
+      reason: bad.values.get(value) ?? '',
+    });
+    if (found.length >= limit) break;
   }
   return found;
-}
-
-/** As the scan cleans cells: see `cleanCell`. */
-function clean(cell: string, nulls: ReadonlySet<string>): string {
-  let [from, to] = [0, cell.length];
-  while (from < to && AROUND.includes(cell[from] ?? '')) from++;
-  while (to > from && AROUND.includes(cell[to - 1] ?? '')) to--;
-  const text = cell.slice(from, to);
-  return nulls.has(text.toLowerCase()) ? '' : text;
 }

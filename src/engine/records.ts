@@ -1,0 +1,71 @@
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import type { CsvDialect } from '../model/agreement.ts';
+import { MAX_LINE_BYTES } from '../sql/dialects/duckdb.ts';
+import { AROUND } from '../sql/read-cell.ts';
+import type { SourceFile } from './source-file.ts';
+import { bytesOf } from './text-file.ts';
+
+/** One record of a file, read again to tell where something is: nothing is judged here. */
+export interface FileRecord {
+  readonly cells: readonly string[];
+  /** Physical line, from 1, of its first character. */
+  readonly line: number;
+}
+
+interface Parsed {
+  readonly record: readonly string[];
+  readonly raw: string;
+  readonly info: { readonly lines: number };
+}
+
+/** The records after the header that have as many cells as it. A file that turns out to be no CSV ends there. */
+export async function* recordsOf(source: SourceFile, csv: CsvDialect): AsyncGenerator<FileRecord> {
+  const input = Readable.from(bytesOf(source.text, source.gzip));
+  const records = input.pipe(
+    parse({
+      bom: true,
+      delimiter: csv.delimiter,
+      quote: csv.quote,
+      escape: csv.quote,
+      from_line: csv.skip + 1,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: MAX_LINE_BYTES,
+      info: true,
+      raw: true,
+    }),
+  );
+  input.on('error', (error) => records.destroy(error));
+  try {
+    let header = true;
+    for await (const { record, raw, info } of records as AsyncIterable<Parsed>) {
+      if (header) {
+        header = false;
+        continue;
+      }
+      if (record.length !== source.header.length) continue;
+      const line = info.lines - (raw.replace(/^[\r\n]+|\r?\n$/g, '').match(/\n/g)?.length ?? 0);
+      yield { cells: record, line };
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))) throw error;
+  } finally {
+    records.destroy();
+    input.destroy();
+  }
+}
+
+/** The words that stand for a blank cell, as `cleanRecordCell` compares them. */
+export const blankWords = (nulls: readonly string[]): ReadonlySet<string> =>
+  new Set(nulls.map((word) => word.trim().toLowerCase()));
+
+/** A cell as the scan cleans it (`cleanCell` in sql/read-cell.ts); the empty text for a blank one. */
+export function cleanRecordCell(cell: string, blanks: ReadonlySet<string>): string {
+  let [from, to] = [0, cell.length];
+  while (from < to && AROUND.includes(cell[from] ?? '')) from++;
+  while (to > from && AROUND.includes(cell[to - 1] ?? '')) to--;
+  const text = cell.slice(from, to);
+  return blanks.has(text.toLowerCase()) ? '' : text;
+}
