@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { openDuckDb } from '../../src/engine/duckdb.ts';
+import type { Condition } from '../../src/model/condition.ts';
+import { type ConditionColumn, conditionSql } from '../../src/sql/condition.ts';
+import { checkDateFormat } from '../../src/sql/date-format.ts';
+import { duckdb } from '../../src/sql/dialects/duckdb.ts';
+
+const HOSTILE = [
+  "it's",
+  'a\\b',
+  'say "hi"',
+  "'; DROP TABLE x; --",
+  'two\nlines',
+  'nul\0byte',
+  'é漢😀',
+  '',
+  "''",
+  '$1',
+  '%',
+];
+
+test('a text literal and a quoted identifier hold any text', async () => {
+  const engine = await openDuckDb({ threads: 1 });
+  for (const text of HOSTILE) {
+    expect(await engine.rows(`SELECT ${duckdb.text(text)} AS t`)).toEqual([{ t: text }]);
+    if (text === '' || text.includes('\0')) continue;
+    expect(await engine.rows(`SELECT 1 AS ${duckdb.identifier(text)}`)).toEqual([{ [text]: 1 }]);
+  }
+  await engine.close();
+});
+
+test('SQL reads the files of the run and no other, and can not change that', async () => {
+  const engine = await openDuckDb({ threads: 1, files: [] });
+  await expect(engine.rows("SELECT * FROM read_text('/etc/hosts')")).rejects.toThrow(/Permission/);
+  await expect(engine.run('SET enable_external_access = true')).rejects.toThrow();
+  await engine.close();
+});
+
+test('a condition is true or false for a blank cell, and its negation the other', async () => {
+  const columns: Record<string, ConditionColumn> = {
+    t: { sql: 'NULL::VARCHAR', type: 'text' },
+    n: { sql: 'NULL::DOUBLE', type: 'number' },
+  };
+  const tests: readonly Condition[] = [
+    { op: 'in', field: 't', values: ['x'] },
+    { op: 'in', field: 'n', values: [1] },
+    { op: 'range', field: 'n', min: 1, max: 2 },
+    { op: 'compare', field: 'n', cmp: '>=', value: 1 },
+    { op: 'matches', field: 't', pattern: '.*' },
+    { op: 'present', field: 't' },
+  ];
+  const engine = await openDuckDb({ threads: 1 });
+  for (const of of tests) {
+    const sql = (condition: Condition) =>
+      conditionSql(condition, (field) => columns[field] ?? { sql: 'NULL', type: 'text' }, duckdb);
+    expect(await engine.rows(`SELECT ${sql(of)} AS yes, ${sql({ op: 'not', of })} AS no`)).toEqual([
+      { yes: false, no: true },
+    ]);
+  }
+  await engine.close();
+});
+
+test.each([
+  ['dd/MM/yyyy HH:mm', null],
+  ['yyyyMMdd', null],
+  ["yyyy-MM-dd'T'HH:mm:ssXXX", null],
+  ['dd/mm/yyyy', 'The date format "dd/mm/yyyy" has no month: "mm" is minutes, write "MM"'],
+  ['DD/MM/YYYY', 'The date format "DD/MM/YYYY" holds "DD", which is not the day of the month: write "dd"'],
+  [
+    'dd/MM/yyyy hh:mm',
+    'The date format "dd/MM/yyyy hh:mm" has a 12-hour clock without "a": write "HH", or add "a" for AM and PM',
+  ],
+  ['dMyyyy', 'The date format "dMyyyy" runs "dM" together without a fixed number of digits'],
+])('the date format %s: %s', (format, problem) => {
+  expect(checkDateFormat(format)).toBe(problem);
+});
