@@ -1,36 +1,79 @@
-import type { FieldDef } from '../model/agreement.ts';
-import type { Preset } from './preset.ts';
+import { day, decimal, integer, moment, personal, type Preset, text } from './preset.ts';
 
-type PresetField = Omit<FieldDef, 'name' | 'path'>;
+const TIME = 'yyyy-MM-dd HH:mm';
 
-function text(column: string, personal = false): PresetField {
-  return { column, type: 'text', format: null, decimal: '.', personal };
-}
-
-function moment(column: string): PresetField {
-  return { column, type: 'datetime', format: 'yyyy-MM-dd HH:mm', decimal: '.', personal: false };
-}
-
-/** Contacts exported from HubSpot as CSV: properties by their English labels, times in the zone of the account. */
+/**
+ * Contacts exported from HubSpot: properties by their labels, in the language of the account.
+ *
+ * English labels: HubSpot's knowledge base, "HubSpot's default contact properties", and public property listings
+ * (`hs_first_outreach_date` is "First outreach date"). French: the French knowledge base for the life cycle, the lead
+ * status and the owner; public import mappings for telephone, job title and country. Times as seen in exports.
+ *
+ * Not confirmed: the French labels of the dates of the life cycle (the knowledge base is translated by machine and writes
+ * "Date de conversion en …"), and so not listed; that the times of a file follow the account's zone rather than the
+ * user's. The documented sample of contacts has `Contact ID` and dates without a time.
+ */
 export const hubspot: Preset = {
   name: 'hubspot',
-  title: 'HubSpot, contacts exported as CSV',
+  title: 'HubSpot, contacts',
   csv: {},
+  key: 'id',
+  clock: 'the time zone of the HubSpot account, under Settings > Account defaults',
   fields: {
-    id: text('Record ID'),
-    created_at: moment('Create Date'),
-    qualified_at: moment('Became a Marketing Qualified Lead Date'),
-    assigned_at: moment('Owner Assigned Date'),
-    modified_at: moment('Last Modified Date'),
-    lifecycle_stage: text('Lifecycle Stage'),
-    lead_status: text('Lead Status'),
-    owner: text('Contact owner', true),
-    source: text('Original Source'),
-    company: text('Company Name'),
-    industry: text('Industry'),
-    country: text('Country/Region'),
-    job_title: text('Job Title'),
-    email: text('Email', true),
-    phone: text('Phone Number', true),
+    id: text('Record ID', "ID d'enregistrement"),
+    created_at: moment(TIME, 'Create Date', 'Date de création'),
+    lead_at: moment(TIME, 'Became a Lead Date'),
+    qualified_at: moment(TIME, 'Became a Marketing Qualified Lead Date'),
+    sales_qualified_at: moment(TIME, 'Became a Sales Qualified Lead Date'),
+    opportunity_at: moment(TIME, 'Became an Opportunity Date'),
+    won_at: moment(TIME, 'Became a Customer Date'),
+    assigned_at: moment(TIME, 'Owner Assigned Date', "Date d'attribution du propriétaire"),
+    contacted_at: moment(TIME, 'First outreach date', 'First Outreach Date'),
+    modified_at: moment(TIME, 'Last Modified Date', 'Date de dernière modification'),
+    closed_on: day(TIME, 'Close Date', 'Date de fermeture'),
+    lifecycle_stage: text('Lifecycle Stage', 'Lifecycle stage', 'Phase du cycle de vie'),
+    status: text('Lead Status', 'Lead status', 'Statut du lead', 'Statut du prospect'),
+    owner: personal('Contact owner', 'Contact Owner', 'Propriétaire du contact'),
+    source: text('Original Source', 'Original Traffic Source', "Source d'origine"),
+    company: text('Company Name', 'Associated Company', "Nom de l'entreprise"),
+    company_size: integer('Number of Employees', "Nombre d'employés"),
+    industry: text('Industry', 'Industrie'),
+    country: text('Country/Region', 'Country', 'Pays/Région'),
+    job_title: text('Job Title', 'Intitulé du poste'),
+    first_name: personal('First Name', 'Prénom'),
+    last_name: personal('Last Name', 'Nom'),
+    email: personal('Email', 'E-mail', 'Adresse e-mail'),
+    phone: personal('Phone Number', 'Numéro de téléphone'),
+    amount: decimal('.', 'Recent Deal Amount', 'Total Revenue'),
+  },
+  stages: {
+    created: ['created_at'],
+    qualified: ['qualified_at', 'lead_at'],
+    assigned: ['assigned_at'],
+    contacted: ['contacted_at'],
+    answered: ['sales_qualified_at', 'opportunity_at'],
+    won: ['won_at'],
+  },
+  notContact: [
+    {
+      columns: ['Last Contacted', 'Dernier contact'],
+      why: 'the latest contact, not the first: it moves with every call',
+    },
+    {
+      columns: ['Date of first engagement', 'First Engagement Date'],
+      why: 'the first contact by the present owner: it is cleared when the owner changes',
+    },
+    {
+      columns: ['Last Activity Date', 'Date de la dernière activité'],
+      why: 'the latest activity of any kind, a note or a task included',
+    },
+    { columns: ['Next Activity Date'], why: 'what is planned, not what was done' },
+  ],
+  statuses: {
+    field: 'status',
+    waiting: ['New', 'Nouveau', 'Attempted to contact', 'Tentative de contact'],
+    contacted: ['Open', 'In progress', 'Connected', 'Ouvert', 'En cours', 'Connecté'],
+    accepted: ['Open deal', 'Transaction ouverte'],
+    refused: ['Unqualified', 'Bad timing', 'Non qualifié', 'Mauvais timing'],
   },
 };

@@ -1,5 +1,22 @@
+import { dynamics } from './dynamics.ts';
+import { generic } from './generic.ts';
 import { hubspot } from './hubspot.ts';
+import { odoo } from './odoo.ts';
+import { pipedrive } from './pipedrive.ts';
 import type { Preset } from './preset.ts';
+import { salesforce, salesforceReport, salesforceReportFr } from './salesforce.ts';
+import { zoho, zohoAnalytics } from './zoho.ts';
 
 /** Every preset, by the name that an agreement writes. */
-export const presets: Readonly<Record<string, Preset>> = { hubspot };
+export const presets: Readonly<Record<string, Preset>> = {
+  hubspot,
+  salesforce,
+  'salesforce-report': salesforceReport,
+  'salesforce-report-fr': salesforceReportFr,
+  pipedrive,
+  zoho,
+  'zoho-analytics': zohoAnalytics,
+  dynamics,
+  odoo,
+  generic,
+};
