@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   sql: ['model'],
   engine: ['model', 'sql'],
   report: ['model'],
-  change: ['model'],
+  change: ['model', 'kinds'],
   language: [
     'model',
     'kinds',
@@ -49,7 +49,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 /** Folders where each file is one entry of a registry, and the files there that hold what the entries share. */
 const REGISTRIES: readonly (readonly [folder: string, ...shared: string[]])[] = [
-  ['src/kinds', 'kind.ts', 'fields.ts', 'lower.ts'],
+  ['src/kinds', 'kind.ts', 'fields.ts', 'lower.ts', 'terms.ts', 'values.ts'],
   ['src/language/rules', 'rule.ts'],
   ['src/presets', 'preset.ts'],
   ['src/sql/dialects', 'dialect.ts'],

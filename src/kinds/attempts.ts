@@ -1,6 +1,7 @@
 import type { AttemptsMeasure } from '../model/measure.ts';
 import { fieldReferences } from './fields.ts';
 import type { DecodeContext, KindDef } from './kind.ts';
+import { compareTerms, duty, filter, gap, limit, number, relief, shape, type Term } from './terms.ts';
 
 /** The share of cases that were tried often enough within a window. */
 export const attempts: KindDef<AttemptsMeasure> = {
@@ -134,6 +135,10 @@ export const attempts: KindDef<AttemptsMeasure> = {
     };
   },
 
+  compare(before, after) {
+    return compareTerms(TERMS, before, after);
+  },
+
   describe(measure) {
     const days = measure.distinctDays ? ' on distinct days' : '';
     const by = measure.calendar === null ? '' : ` by the calendar ${measure.calendar}`;
@@ -142,6 +147,19 @@ export const attempts: KindDef<AttemptsMeasure> = {
     return `Share of the leads with at least ${measure.atLeast} ${touches}${days} within ${measure.within.text} of ${measure.from}${by}${until}`;
   },
 };
+
+const TERMS: readonly Term<AttemptsMeasure>[] = [
+  shape('from', ({ from }) => from, 'stage'),
+  number('at_least', ({ atLeast }) => atLeast, 'lower'),
+  duty('distinct_days', ({ distinctDays }) => distinctDays),
+  gap('min_gap', ({ minGap }) => minGap),
+  limit('within', ({ within }) => within),
+  shape('calendar', ({ calendar }) => calendar, 'calendar'),
+  shape('source', ({ source }) => source),
+  filter('touches', ({ touches }) => touches),
+  relief('until', ({ until }) => until, 'stage'),
+  shape('counter', ({ counter }) => counter && `${counter.count} until ${counter.last}`),
+];
 
 function counter(raw: unknown, context: DecodeContext): AttemptsMeasure['counter'] {
   if (typeof raw !== 'object' || raw === null) return null;

@@ -1,6 +1,7 @@
 import type { CountMeasure } from '../model/measure.ts';
 import { fieldReferences, inScope } from './fields.ts';
 import type { KindDef } from './kind.ts';
+import { compareTerms, filter, shape, type Term } from './terms.ts';
 
 /** How many leads reach a stage in a period. */
 export const count: KindDef<CountMeasure> = {
@@ -43,7 +44,16 @@ export const count: KindDef<CountMeasure> = {
     };
   },
 
+  compare(before, after) {
+    return compareTerms(TERMS, before, after);
+  },
+
   describe(measure) {
     return `Number of leads${inScope(measure.where)} that reach ${measure.stage}`;
   },
 };
+
+const TERMS: readonly Term<CountMeasure>[] = [
+  shape('stage', ({ stage }) => stage, 'stage'),
+  filter('where', ({ where }) => where),
+];

@@ -1,4 +1,5 @@
 import type { FieldDef } from '../model/agreement.ts';
+import type { TermChange } from '../model/change.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Finding, YamlPath } from '../model/diagnostic.ts';
 import type { JsonSchema } from '../model/json-schema.ts';
@@ -55,6 +56,8 @@ export interface KindDef<M extends Measure = Measure> {
   references(measure: M): readonly Reference[];
   /** Its cases, over the columns and tables that the context gives. */
   lower(measure: M, context: LowerContext): CasePlan;
+  /** The terms that differ between two versions of it, each weaker, stronger or not comparable. */
+  compare(before: M, after: M): readonly TermChange[];
   /** One English sentence, without a final period. */
   describe(measure: M): string;
 }

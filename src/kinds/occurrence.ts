@@ -1,5 +1,6 @@
 import type { OccurrenceMeasure } from '../model/measure.ts';
 import type { KindDef } from './kind.ts';
+import { compareTerms, filter, shape, type Term } from './terms.ts';
 
 /** How often a recorded joint activity took place. */
 export const occurrence: KindDef<OccurrenceMeasure> = {
@@ -51,8 +52,18 @@ export const occurrence: KindDef<OccurrenceMeasure> = {
     return { shape: 'tally', ...context.records(measure.records, measure.at, measure.with), amount: null };
   },
 
+  compare(before, after) {
+    return compareTerms(TERMS, before, after);
+  },
+
   describe(measure) {
     const held = measure.with === null ? '' : ' that meet the condition';
     return `Number of records${held} in ${measure.records}`;
   },
 };
+
+const TERMS: readonly Term<OccurrenceMeasure>[] = [
+  shape('records', ({ records }) => records),
+  shape('at', ({ at }) => at),
+  filter('with', (occurrence) => occurrence.with),
+];

@@ -1,6 +1,8 @@
 import type { EarliestActivity, ResponseMeasure } from '../model/measure.ts';
 import { fieldReferences } from './fields.ts';
 import type { DecodeContext, KindDef } from './kind.ts';
+import { compareTerms, limit, shape, type Term, wording } from './terms.ts';
+import { conditionText } from './values.ts';
 
 /** The share of cases whose next stage came within a time limit. */
 export const response: KindDef<ResponseMeasure> = {
@@ -85,12 +87,27 @@ export const response: KindDef<ResponseMeasure> = {
     };
   },
 
+  compare(before, after) {
+    return compareTerms(TERMS, before, after);
+  },
+
   describe(measure) {
     const to = typeof measure.to === 'string' ? measure.to : `their first row in ${measure.to.earliest}`;
     const by = measure.calendar === null ? '' : ` by the calendar ${measure.calendar}`;
     return `Share of the leads that go from ${measure.from} to ${to} within ${measure.within.text}${by}`;
   },
 };
+
+const TERMS: readonly Term<ResponseMeasure>[] = [
+  shape('from', ({ from }) => from, 'stage'),
+  shape('to', ({ to }) => (typeof to === 'string' ? to : earliestText(to)), 'stage'),
+  limit('within', ({ within }) => within),
+  shape('calendar', ({ calendar }) => calendar, 'calendar'),
+  wording('split_at', ({ splitAt }) => splitAt),
+];
+
+const earliestText = ({ earliest, where }: EarliestActivity): string =>
+  `earliest of ${earliest}${where === null ? '' : ` where ${conditionText(where)}`}`;
 
 function stop(raw: unknown, context: DecodeContext): string | EarliestActivity | null {
   if (typeof raw !== 'object' || raw === null) return context.stage(raw, ['to']);

@@ -1,6 +1,7 @@
 import type { ShareMeasure } from '../model/measure.ts';
 import { fieldReferences, inScope } from './fields.ts';
 import type { KindDef } from './kind.ts';
+import { compareTerms, filter, shape, type Term } from './terms.ts';
 
 /** Part of whole: the leads that reach a stage, and those of them for which something holds. */
 export const share: KindDef<ShareMeasure> = {
@@ -81,6 +82,10 @@ export const share: KindDef<ShareMeasure> = {
     };
   },
 
+  compare(before, after) {
+    return compareTerms(TERMS, before, after);
+  },
+
   describe(measure) {
     const whole = `Share of the leads${inScope(measure.of.where)} that reach ${measure.of.stage}`;
     if (measure.reaches !== null) return `${whole} and go on to reach ${measure.reaches}`;
@@ -89,3 +94,10 @@ export const share: KindDef<ShareMeasure> = {
       : `${whole} and meet the condition on their fields`;
   },
 };
+
+const TERMS: readonly Term<ShareMeasure>[] = [
+  shape('of.stage', ({ of }) => of.stage, 'stage'),
+  filter('of.where', ({ of }) => of.where),
+  filter('with', (share) => share.with),
+  shape('reaches', ({ reaches }) => reaches, 'stage'),
+];

@@ -1,6 +1,7 @@
 import type { SumMeasure } from '../model/measure.ts';
 import { fieldReferences, inScope } from './fields.ts';
 import type { KindDef } from './kind.ts';
+import { compareTerms, filter, shape, type Term } from './terms.ts';
 
 /** A numeric field added up over the leads that reach a stage. */
 export const sum: KindDef<SumMeasure> = {
@@ -46,7 +47,17 @@ export const sum: KindDef<SumMeasure> = {
     };
   },
 
+  compare(before, after) {
+    return compareTerms(TERMS, before, after);
+  },
+
   describe(measure) {
     return `Sum of ${measure.field} over the leads${inScope(measure.where)} that reach ${measure.stage}`;
   },
 };
+
+const TERMS: readonly Term<SumMeasure>[] = [
+  shape('field', ({ field }) => field),
+  shape('stage', ({ stage }) => stage, 'stage'),
+  filter('where', ({ where }) => where),
+];

@@ -1,0 +1,231 @@
+import type { Diagnostic, Place } from './diagnostic.ts';
+import type { Answer, Selection } from './requests.ts';
+
+/**
+ * What a change does to those whom a promise protects. `reshaped` can't be told from the text: a filter, a stage, a
+ * calendar, a limit in another unit.
+ */
+export type ChangeClass =
+  | 'weakened'
+  | 'tightened'
+  | 'reshaped'
+  | 'added'
+  | 'removed'
+  | 'renamed'
+  | 'editorial';
+
+/** A term's value, in its one canonical form; what is too large to be read is a digest. */
+export type ChangeValue = string | number | boolean | null;
+
+/** One term that two versions of a promise state differently. */
+export interface TermChange {
+  /** The term: `within`, `target`, `segments.enterprise.within`, `calendars.office`. */
+  readonly rule: string;
+  readonly class: ChangeClass;
+  readonly from: ChangeValue;
+  readonly to: ChangeValue;
+  /** What is behind two digests, one difference a line. */
+  readonly details?: readonly string[];
+  /** Both values are names of this: the change is editorial where they mean the same. */
+  readonly names?: 'calendar' | 'stage';
+}
+
+/** A change of one promise, or of the agreement as a whole where `promise` is null. */
+export interface Change extends TermChange {
+  /** `acme:first-contact/within`: what `sla accept` takes. */
+  readonly key: string;
+  readonly agreement: string;
+  readonly promise: string | null;
+  readonly kind: 'commitment' | 'objective' | 'agreement';
+  readonly title: string;
+  /** Teams, as the base says, or the head for what is added. */
+  readonly owedBy: readonly string[];
+  readonly protects: readonly string[];
+  /** In the head; of what is removed, in the base. */
+  readonly place: Place | null;
+  readonly side: 'base' | 'head';
+  /** What the back-test makes of a reshaped term. */
+  readonly settled: Settled | null;
+}
+
+/** What the same leads say about new terms: `both` where some cases fare worse and some better. */
+export type Settled = 'weakened' | 'tightened' | 'both' | 'none';
+
+/** One agreed weakening: values, never prose. Without `commitment` it is about the agreement as a whole. */
+export interface Acceptance {
+  readonly agreement: string;
+  readonly commitment: string | null;
+  readonly rule: string;
+  readonly from: ChangeValue;
+  readonly to: ChangeValue;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** An acceptance as it stands in its file. */
+export interface PlacedAcceptance extends Acceptance {
+  readonly place: Place;
+  /** Position in the list. */
+  readonly index: number;
+}
+
+/** A change with what is agreed about it. */
+export interface ReviewedChange extends Change {
+  /** Teams that must accept it: none for what does not weaken. */
+  readonly needs: readonly string[];
+  readonly accepted: readonly { readonly by: string; readonly reason: string }[];
+  readonly missing: readonly string[];
+  /** What to type, one line a missing team. */
+  readonly toAccept: readonly string[];
+}
+
+/** Cases of one promise under both versions, one number for each pair of states. */
+export interface PromiseBackTest {
+  readonly promise: string;
+  readonly owedBy: readonly string[];
+  readonly protects: readonly string[];
+  /** `sum` and `count` have a value; shares have an attainment. */
+  readonly of: 'rate' | 'number';
+  readonly before: BackTestSide;
+  readonly after: BackTestSide;
+  readonly breachedToMet: number;
+  readonly metToBreached: number;
+  readonly entered: number;
+  readonly left: number;
+  /** Any other change of state: pending to breached, met to unknown ... */
+  readonly otherwise: number;
+  readonly effect: Settled;
+}
+
+export interface BackTestSide {
+  readonly cases: number;
+  readonly met: number;
+  readonly breached: number;
+  readonly pending: number;
+  readonly unknown: number;
+  readonly attainment: number | null;
+  readonly value: number | null;
+  readonly target: string;
+}
+
+export interface BackTest {
+  /** First and last local date, `YYYY-MM-DD`, of the starts that both versions judge. */
+  readonly from: string;
+  readonly to: string;
+  readonly rows: number;
+  readonly promises: readonly PromiseBackTest[];
+}
+
+/** One agreement in two versions. */
+export interface AgreementDiff {
+  readonly id: string;
+  readonly title: string;
+  readonly base: VersionRef | null;
+  readonly head: VersionRef | null;
+  /** Nothing needs to be accepted. */
+  readonly exempt: boolean;
+  readonly changes: readonly ReviewedChange[];
+  readonly backTest: BackTest | null;
+  /** Why there is none. */
+  readonly noBackTest: string | null;
+}
+
+export interface VersionRef {
+  readonly version: string;
+  readonly status: string;
+  /** As shown: `origin/main:acme.sla.yaml`. */
+  readonly file: string;
+}
+
+export interface Diff {
+  /** `origin/main (1a2b3c4)`, `the working tree`, a path. */
+  readonly base: string;
+  readonly head: string;
+  readonly agreements: readonly AgreementDiff[];
+  /** Acceptances that match no change. */
+  readonly stale: readonly Acceptance[];
+}
+
+export interface DiffRequest extends Omit<Selection, 'paths'> {
+  /** A path, a git reference, or REF:PATH; null: the default. */
+  readonly base: string | null;
+  readonly head: string | null;
+  /** Judge leads under both versions where exports are at hand. */
+  readonly backTest: boolean;
+  readonly asOf: string | null;
+  /** `YYYY-MM`. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface DiffResult extends Answer {
+  readonly diff: Diff | null;
+}
+
+export interface AcceptRequest {
+  readonly base: string | null;
+  readonly head: string | null;
+  /** Null with `prune` alone. */
+  readonly change: string | null;
+  readonly reason: string | null;
+  readonly by: readonly string[];
+  /** Remove entries that match no change. */
+  readonly prune: boolean;
+}
+
+export interface AcceptResult extends Answer {
+  /** The file that was written, as shown; null where there was nothing to write. */
+  readonly file: string | null;
+  readonly written: readonly Acceptance[];
+  readonly removed: readonly Acceptance[];
+}
+
+export interface SignRequest {
+  readonly paths: readonly string[];
+  readonly as: string;
+  readonly name: string;
+  readonly role: string | null;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+}
+
+export interface SignResult extends Answer {
+  readonly file: string | null;
+  readonly digest: string | null;
+}
+
+export interface LogRequest {
+  readonly paths: readonly string[];
+  /** Most commits to look at; null: all. */
+  readonly limit: number | null;
+}
+
+/** One step in the history of an agreement. */
+export interface LogEntry {
+  readonly agreement: string;
+  readonly title: string;
+  readonly commit: string;
+  /** `YYYY-MM-DD`, of the commit in its own zone. */
+  readonly date: string;
+  readonly subject: string;
+  readonly version: string | null;
+  readonly previous: string | null;
+  readonly changes: readonly ReviewedChange[];
+  /** Why this step can't be told. */
+  readonly problem: string | null;
+}
+
+export interface LogResult extends Answer {
+  readonly entries: readonly LogEntry[];
+}
+
+export interface DiffDocument {
+  readonly diff: Diff;
+  readonly findings: readonly Diagnostic[];
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export interface LogDocument {
+  readonly entries: readonly LogEntry[];
+  readonly findings: readonly Diagnostic[];
+}
