@@ -12,7 +12,7 @@ import { closedDays } from './calendars.ts';
 import type { Sourced } from './families.ts';
 
 /** Holidays are read so far beyond the last instant: as far as due dates may reach. */
-const HOLIDAYS_BEYOND = 4 * 366;
+const HOLIDAYS_BEYOND = 10 * 366;
 
 /** Rows go on so long after the last instant that a limit of business time ends within them, at most. */
 const MOST_ROWS_BEYOND = 20 * 366;
@@ -43,14 +43,13 @@ export async function loadCalendars(
   io: Io,
   allowOutside: boolean,
 ): Promise<CalendarsInUse> {
-  const limits = new Map<string, { sourced: Sourced; calendar: string; longest: Micros }>();
+  const limits = new Map<string, { sourced: Sourced; calendar: string; longest: Micros; days: number }>();
   const want = (sourced: Sourced, calendar: string, within: Duration | null): void => {
     const key = `${sourced.file}\n${calendar}`;
-    const longest = Math.max(
-      limits.get(key)?.longest ?? 0,
-      within?.unit === 'business-time' ? within.micros : 0,
-    );
-    limits.set(key, { sourced, calendar, longest });
+    const known = limits.get(key) ?? { longest: 0, days: 0 };
+    const longest = Math.max(known.longest, within?.unit === 'business-time' ? within.micros : 0);
+    const days = Math.max(known.days, within?.unit === 'business-days' ? within.days : 0);
+    limits.set(key, { sourced, calendar, longest, days });
   };
   for (const { sourced, plan } of plans) {
     for (const { calendar, within } of termsOf(plan)) if (calendar !== null) want(sourced, calendar, within);
@@ -60,7 +59,7 @@ export async function loadCalendars(
   const inUse = new Map<string, CalendarInUse>();
   const findings: Diagnostic[] = [];
   const notes: string[] = [];
-  for (const [key, { sourced, calendar, longest }] of limits) {
+  for (const [key, { sourced, calendar, longest, days }] of limits) {
     const def = sourced.agreement.calendars[calendar];
     if (!def) continue;
     const firstDay = Math.floor(span.from / MICROS_PER_DAY) - 2;
@@ -70,7 +69,7 @@ export async function loadCalendars(
     findings.push(...closed.findings.map((finding) => ({ ...finding, fatal: true })));
     notes.push(...closed.notes);
     const table = tableLongEnough(
-      (last) => calendarTable(def, closed.days, firstDay, last),
+      (last) => calendarTable(def, closed.days, firstDay, last, days + 10),
       lastDay,
       longest,
       span.to,

@@ -19,9 +19,15 @@ export async function explain(request: ExplainRequest, io: Io): Promise<ExplainR
   for (const family of loaded.families) {
     await withEngine(io, async (engine) => {
       let tests: Tests = new Map();
-      const { court, findings: problems } = await openCourt(family, request, engine, io, (tables, planned) => {
-        tests = testsOf(tables, planned);
-      });
+      const { court, findings: problems } = await openCourt(
+        family,
+        request,
+        engine,
+        io,
+        (tables, planned) => {
+          tests = testsOf(tables, planned);
+        },
+      );
       findings.push(...problems);
       const receipt = court && (await receiptOf(court, tests, request, io));
       if (receipt) receipts.push(receipt);
@@ -31,7 +37,12 @@ export async function explain(request: ExplainRequest, io: Io): Promise<ExplainR
   return { findings: sorted(findings), texts: loaded.texts, receipts };
 }
 
-async function receiptOf(court: Court, tests: Tests, request: ExplainRequest, io: Io): Promise<Receipt | null> {
+async function receiptOf(
+  court: Court,
+  tests: Tests,
+  request: ExplainRequest,
+  io: Io,
+): Promise<Receipt | null> {
   const rows = await receiptRows(court, request, io);
   if (rows.length === 0) return null;
   const { agreement, file } = court.newest;

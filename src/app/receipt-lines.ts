@@ -13,13 +13,23 @@ import type { Test, Tests } from './receipt-tests.ts';
 import { appliedWaiver } from './waivers.ts';
 
 /** Every promise of every version, in the order of the agreement, with what it makes of the lead. */
-export async function receiptLines(court: Court, tests: Tests, lead: string): Promise<readonly ReceiptLine[]> {
+export async function receiptLines(
+  court: Court,
+  tests: Tests,
+  lead: string,
+): Promise<readonly ReceiptLine[]> {
   const lines: ReceiptLine[] = [];
-  for (const planned of court.planned) lines.push(await lineOf(court, planned, tests.get(planned) ?? [], lead));
+  for (const planned of court.planned)
+    lines.push(await lineOf(court, planned, tests.get(planned) ?? [], lead));
   return lines;
 }
 
-async function lineOf(court: Court, planned: Planned, tests: readonly Test[], lead: string): Promise<ReceiptLine> {
+async function lineOf(
+  court: Court,
+  planned: Planned,
+  tests: readonly Test[],
+  lead: string,
+): Promise<ReceiptLine> {
   const { force, promise, plan } = planned;
   const { agreement, place } = force.sourced;
   const head = {
@@ -34,15 +44,25 @@ async function lineOf(court: Court, planned: Planned, tests: readonly Test[], le
     return { ...head, ...NOTHING, why: [`it counts the rows of a records file, not leads`] };
   }
   const everything = [-9e15, 9e15];
-  const context = { ...contextOf(court, planned, everything), inForce: { from: -9e15, to: 9e15 }, orphans: [] };
-  const [row] = await court.engine.rows<Row>(listingSql(plan, context, { states: [], leads: [lead], owners: [] }));
+  const context = {
+    ...contextOf(court, planned, everything),
+    inForce: { from: -9e15, to: 9e15 },
+    orphans: [],
+  };
+  const [row] = await court.engine.rows<Row>(
+    listingSql(plan, context, { states: [], leads: [lead], owners: [] }),
+  );
   const failed = await failedTests(court, tests, lead);
   if (!row) return { ...head, ...NOTHING, why: notReached(planned) };
   const start = micros(row.s0);
   const booked = micros(row.s0) ?? micros(row.e0);
   const away = booked !== null && (booked < force.span.from || booked >= force.span.to);
   if (away) {
-    return { ...head, ...NOTHING, why: [`version ${agreement.version} was not in force when its clock started`] };
+    return {
+      ...head,
+      ...NOTHING,
+      why: [`version ${agreement.version} was not in force when its clock started`],
+    };
   }
   const state = STATES[Number(row.state)] ?? null;
   const reason = row.reason === null ? null : (REASONS[Number(row.reason)] ?? null);
@@ -51,12 +71,18 @@ async function lineOf(court: Court, planned: Planned, tests: readonly Test[], le
   return {
     ...head,
     applies: reason !== 'out-of-scope',
-    why: reason === 'out-of-scope' ? failed.map((text) => `out of scope: ${text} does not hold`) : tests.map(({ text }) => `${text} holds`),
+    why:
+      reason === 'out-of-scope'
+        ? failed.map((text) => `out of scope: ${text} does not hold`)
+        : tests.map(({ text }) => `${text} holds`),
     segment,
     state,
     reason,
     atRisk: row.risk === true,
-    period: booked === null ? null : periodOfDay(promise.target.per ?? 'month', localDay(court.zone, booked), court.zone).label,
+    period:
+      booked === null
+        ? null
+        : periodOfDay(promise.target.per ?? 'month', localDay(court.zone, booked), court.zone).label,
     waiver: waiver && waiverText(waiver),
     clock: 'terms' in plan ? clockOf(court, planned, row) : null,
     touches: plan.shape === 'attempts' ? await touchesOf(court, plan, lead, row) : [],
@@ -91,7 +117,11 @@ function notReached({ promise, force }: Planned): readonly string[] {
     .references(promise.measure)
     .filter(({ to }) => to === 'stage');
   const stage = first && stages[first.name];
-  return [stage ? `the lead has not reached "${stage.id}" (${stage.at} is blank${stage.when ? ' or its condition does not hold' : ''})` : 'its clock has not started'];
+  return [
+    stage
+      ? `the lead has not reached "${stage.id}" (${stage.at} is blank${stage.when ? ' or its condition does not hold' : ''})`
+      : 'its clock has not started',
+  ];
 }
 
 function clockOf(court: Court, { force, promise, plan }: Planned, row: Row): ReceiptClock | null {
@@ -104,7 +134,8 @@ function clockOf(court: Court, { force, promise, plan }: Planned, row: Row): Rec
   const [stop, stopLatest] = [micros(row.e0), micros(row.e1)];
   const due = micros(row.due);
   const elapsed = micros(row.elapsed);
-  const compiled = terms.calendar === null ? undefined : court.calendars.of(force.sourced, terms.calendar)?.compiled;
+  const compiled =
+    terms.calendar === null ? undefined : court.calendars.of(force.sourced, terms.calendar)?.compiled;
   const end = stop ?? court.asOf;
   return {
     start: moment(court, from, 'start', start, startLatest),
@@ -128,11 +159,18 @@ function cutAt(
   return [...stretches(start, due), ...stretches(due, end)];
 }
 
-function stagesOf({ measure }: PromiseDef, stages: Readonly<Record<string, Stage>>): readonly [Stage | null, Stage | null] {
+function stagesOf(
+  { measure }: PromiseDef,
+  stages: Readonly<Record<string, Stage>>,
+): readonly [Stage | null, Stage | null] {
   if (measure.kind === 'response') {
-    return [stages[measure.from] ?? null, typeof measure.to === 'string' ? (stages[measure.to] ?? null) : null];
+    return [
+      stages[measure.from] ?? null,
+      typeof measure.to === 'string' ? (stages[measure.to] ?? null) : null,
+    ];
   }
-  if (measure.kind === 'attempts') return [stages[measure.from] ?? null, measure.until === null ? null : (stages[measure.until] ?? null)];
+  if (measure.kind === 'attempts')
+    return [stages[measure.from] ?? null, measure.until === null ? null : (stages[measure.until] ?? null)];
   return [null, null];
 }
 
@@ -150,4 +188,3 @@ function waiverText({ reason, approvedBy }: Waiver): string {
 
 const micros = (value: Row[string] | undefined): Micros | null =>
   value === null || value === undefined ? null : Number(value);
-

@@ -10,7 +10,11 @@ import { shown } from './find.ts';
 const MOST_ROWS = 500;
 
 /** Every line of the exports that holds the lead, and what became of it. */
-export async function receiptRows(court: Court, request: ExplainRequest, io: Io): Promise<readonly ReceiptRow[]> {
+export async function receiptRows(
+  court: Court,
+  request: ExplainRequest,
+  io: Io,
+): Promise<readonly ReceiptRow[]> {
   const rows: ReceiptRow[] = [];
   for (const { facts, report } of court.world.reports) {
     if (facts !== court.tables.leads && rows.length === 0 && facts.source.kind === 'leads') continue;
@@ -20,14 +24,21 @@ export async function receiptRows(court: Court, request: ExplainRequest, io: Io)
   return rows.some(({ source }) => source === court.tables.leads.source.name) ? rows : [];
 }
 
-async function rowsOf(facts: Facts, report: LoadReport, request: ExplainRequest, io: Io): Promise<readonly ReceiptRow[]> {
+async function rowsOf(
+  facts: Facts,
+  report: LoadReport,
+  request: ExplainRequest,
+  io: Io,
+): Promise<readonly ReceiptRow[]> {
   const found = await report.rowsOf(request.lead, MOST_ROWS);
   if (found.length === 0) return [];
   const lines = new Set(found.map(({ file, line }) => `${file}\n${line}`));
   const rejects =
     Object.keys(report.ledger.rejected).length === 0 ? [] : await report.rejects(Number.MAX_SAFE_INTEGER);
   const refused = new Map(
-    rejects.filter(({ file, line }) => lines.has(`${file}\n${line}`)).map((reject) => [`${reject.file}\n${reject.line}`, reject]),
+    rejects
+      .filter(({ file, line }) => lines.has(`${file}\n${line}`))
+      .map((reject) => [`${reject.file}\n${reject.line}`, reject]),
   );
   const seen = new Set<string>();
   return found.map(({ file, line, cells }) => {
@@ -39,7 +50,13 @@ async function rowsOf(facts: Facts, report: LoadReport, request: ExplainRequest,
       source: facts.source.name,
       file: shown(file, io),
       line,
-      outcome: reject ? rejected(reject) : again ? 'identical duplicate' : found.length > 1 && isSuperseded(facts, found, cells) ? 'superseded duplicate' : 'judged',
+      outcome: reject
+        ? rejected(reject)
+        : again
+          ? 'identical duplicate'
+          : found.length > 1 && isSuperseded(facts, found, cells)
+            ? 'superseded duplicate'
+            : 'judged',
       cells: visible(cells, facts.source.fields, request.personal),
     };
   });
@@ -65,5 +82,7 @@ function visible(
   fields: Readonly<Record<string, FieldDef>>,
   personal: boolean,
 ): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(cells).filter(([name]) => personal || fields[name]?.personal !== true));
+  return Object.fromEntries(
+    Object.entries(cells).filter(([name]) => personal || fields[name]?.personal !== true),
+  );
 }

@@ -30,7 +30,10 @@ export function appliedWaiver(
     const [applied] = waiversOf(promise, { ...agreement, waivers: [waiver] }, asOf);
     if (!applied) return false;
     const { leads, span } = applied;
-    return (leads.length === 0 || leads.includes(lead)) && (span === null || (start !== null && start >= span.from && start < span.to));
+    return (
+      (leads.length === 0 || leads.includes(lead)) &&
+      (span === null || (start !== null && start >= span.from && start < span.to))
+    );
   });
   return found ?? null;
 }

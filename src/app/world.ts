@@ -39,14 +39,20 @@ export async function readWorld(
   const findings: Diagnostic[] = [];
   const needed = fieldsRead(tables.leads.columns());
   const joins: ReadPlan['joins'][number][] = [];
+  const wanted: { facts: Facts; files: readonly string[]; fields: Readonly<Record<string, FieldDef>> }[] = [];
   for (const facts of tables.all()) {
     const joined = tables.joined().includes(facts);
     const fields = joined ? joinedFields(facts, needed) : {};
     if (joined && Object.keys(fields).length === 0) continue;
     const found = await exportFiles(facts.source, sourced, selection, io);
     findings.push(...found.findings);
-    if (found.files.length === 0) continue;
-    const plan = readPlan(facts, found.files, facts === tables.leads ? joins : []);
+    if (found.files.length > 0) wanted.push({ facts, files: found.files, fields });
+  }
+  if (findings.some(({ fatal }) => fatal)) return { ledgers, inputs, reports, findings, ...NOTHING };
+  await engine.confine(wanted.flatMap(({ files }) => files));
+  for (const { facts, files, fields } of wanted) {
+    const joined = tables.joined().includes(facts);
+    const plan = readPlan(facts, files, facts === tables.leads ? joins : []);
     const report = await readSource(
       engine,
       io.files,

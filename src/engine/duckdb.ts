@@ -8,8 +8,8 @@ import type { Engine, EngineOptions, Row, Value } from './engine.ts';
 const MEMORY_LIMIT = '350MB';
 
 /**
- * An embedded DuckDB that holds its tables in memory and spills to a private folder. It loads no extension, reaches no
- * network, and with `files` reads nothing but those. Throws where the folder can't be made.
+ * An embedded DuckDB that holds its tables in memory and spills to a private folder. It loads no extension and reaches no
+ * network. Throws where the folder can't be made.
  */
 export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
   const parent = await realpath(options.tempDirectory ?? tmpdir());
@@ -24,7 +24,6 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
   });
   const main = await instance.connect();
   const streams = new Set<DuckDBConnection>();
-  if (options.files) await restrict(main, options.files, scratch);
 
   const interrupt = (): void => {
     for (const connection of [main, ...streams]) connection.interrupt();
@@ -55,6 +54,7 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
         connection.closeSync();
       }
     },
+    confine: (files) => restrict(main, files, scratch),
     async close() {
       if (closed) return;
       closed = true;

@@ -11,6 +11,8 @@ export interface Engine {
   rows<T extends object = Row>(sql: string, params?: readonly Value[]): Promise<readonly T[]>;
   /** Batches of rows, as they come; holds one batch at a time. */
   stream(sql: string, params?: readonly Value[]): AsyncIterable<readonly Row[]>;
+  /** From here on SQL reads these files (real paths) and the private folder, nothing else, and no setting can be changed. */
+  confine(files: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,8 +22,6 @@ export interface EngineOptions {
   readonly memoryLimit?: string;
   /** Where the private folder is made; the system's by default. */
   readonly tempDirectory?: string;
-  /** The only files that SQL may read, real paths. Absent: no restriction. */
-  readonly files?: readonly string[];
   /** Interrupts what runs and refuses what follows. */
   readonly signal?: AbortSignal;
 }

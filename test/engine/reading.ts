@@ -49,7 +49,8 @@ export async function read(setting: Setting): Promise<Reading> {
     writeFileSync(path, setting.gzip ? gzipSync(text) : text);
     return path;
   });
-  const engine = await openDuckDb({ threads: 2, files: paths });
+  const engine = await openDuckDb({ threads: 2 });
+  await engine.confine(paths);
   try {
     const zone = setting.zone === undefined ? 'Europe/Paris' : setting.zone;
     const plan: ReadPlan = {

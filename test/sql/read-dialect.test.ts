@@ -30,7 +30,8 @@ test('a text literal and a quoted identifier hold any text', async () => {
 });
 
 test('SQL reads the files of the run and no other, and can not change that', async () => {
-  const engine = await openDuckDb({ threads: 1, files: [] });
+  const engine = await openDuckDb({ threads: 1 });
+  await engine.confine([]);
   await expect(engine.rows("SELECT * FROM read_text('/etc/hosts')")).rejects.toThrow(/Permission/);
   await expect(engine.run('SET enable_external_access = true')).rejects.toThrow();
   await engine.close();
