@@ -10,6 +10,7 @@ import type { Micros } from '../model/time.ts';
 import { type Facts, fieldsRead } from '../plan/facts.ts';
 import { exportFiles, readPlan } from './exports.ts';
 import type { Sourced } from './families.ts';
+import { shown } from './find.ts';
 import type { RunTables } from './tables.ts';
 
 /** What the exports hold, once they are tables of the engine. */
@@ -58,9 +59,9 @@ export async function readWorld(
       io.files,
       joined ? { ...plan, columns: Object.values(fields).map(joinedColumn) } : plan,
     );
-    findings.push(...report.fatal, ...report.warnings);
+    findings.push(...[...report.fatal, ...report.warnings].map((finding) => asShown(finding, io)));
     ledgers[facts.source.name] = report.ledger;
-    inputs.push(...report.inputs);
+    inputs.push(...report.inputs.map((input) => ({ ...input, file: shown(input.file, io) })));
     reports.push({ facts, report });
     if (joined) joins.push({ table: facts.table, on: facts.source.joinsTo, fields });
     if (report.fatal.length > 0) break;
@@ -72,6 +73,12 @@ export async function readWorld(
         engine,
       );
   return { ledgers, inputs, reports, findings, ...spread };
+}
+
+/** The reader of an export names it by its absolute path. */
+function asShown(finding: Diagnostic, io: Io): Diagnostic {
+  const { place } = finding;
+  return place ? { ...finding, place: { ...place, file: shown(place.file, io) } } : finding;
 }
 
 const NOTHING = { earliest: null, latest: null, dateOnly: new Set<string>() };
