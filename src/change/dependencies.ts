@@ -1,0 +1,97 @@
+import { fieldsOf } from '../kinds/fields.ts';
+import { kindOf } from '../kinds/index.ts';
+import type { Agreement, PromiseDef, SourceDef } from '../model/agreement.ts';
+import type { Condition } from '../model/condition.ts';
+import type { Meaning } from './canonical.ts';
+import { calendarMeaning, fieldMeaning, profileMeaning, sourceMeaning, stageMeaning } from './meaning.ts';
+
+/** What a promise rests on, by rule: `calendars.office`, `stages.qualified`, `profile`, `fields.contacted_at` ... */
+export type Dependencies = ReadonlyMap<string, Meaning>;
+
+/** Everything that the promise names, and what those name in turn, as the agreement defines it. */
+export function dependenciesOf(promise: PromiseDef, agreement: Agreement): Dependencies {
+  const found = new Map<string, Meaning>([['timezone', agreement.timezone]]);
+  const sources = Object.values(agreement.sources);
+  const leads = sources.filter(({ kind }) => kind !== 'activities');
+
+  const field = (name: string, within: readonly SourceDef[]): void => {
+    // A lead's own field goes before one of the same name that is joined.
+    const source = within.find(({ fields }) => Object.hasOwn(fields, name));
+    const def = source?.fields[name];
+    if (!source || !def) return;
+    const prefix = source.kind === 'activities' ? `${source.name}.` : '';
+    found.set(`fields.${prefix}${name}`, fieldMeaning(def));
+    found.set(`sources.${source.name}`, sourceMeaning(source));
+  };
+  const condition = (test: Condition | null, within: readonly SourceDef[]): void => {
+    for (const name of fieldsOf(test)) field(name, within);
+    if (test !== null && usesProfile(test)) profile();
+  };
+  const profile = (): void => {
+    const own = agreement.profile;
+    if (own === null || found.has('profile')) return;
+    found.set('profile', profileMeaning(own));
+    for (const test of [own.must, own.mustNot]) condition(test, leads);
+    for (const { when } of own.score?.points ?? []) condition(when, leads);
+  };
+  const stage = (id: string): void => {
+    const def = agreement.stages[id];
+    if (!def) return;
+    found.set(`stages.${id}`, stageMeaning(def));
+    field(def.at, leads);
+    condition(def.when, leads);
+  };
+  const calendar = (id: string | null): void => {
+    const def = id === null ? undefined : agreement.calendars[id];
+    if (def) found.set(`calendars.${id}`, calendarMeaning(def));
+  };
+
+  const { measure } = promise;
+  const references = kindOf(measure.kind).references(measure);
+  const named = sources.filter(({ name }) =>
+    references.some((reference) => reference.to === 'source' && reference.name === name),
+  );
+  for (const { to, name } of references) {
+    if (to === 'stage') stage(name);
+    else if (to === 'calendar') calendar(name);
+    else if (to === 'field') field(name, [...named, ...leads]);
+  }
+  for (const source of named) {
+    found.set(`sources.${source.name}`, sourceMeaning(source));
+    field('at', [source]);
+  }
+  for (const test of conditionsOf(measure)) if (usesProfile(test)) profile();
+  condition(promise.where, leads);
+  for (const segment of promise.segments) {
+    condition(segment.where, leads);
+    calendar(segment.calendar);
+  }
+  const main = sources.find(({ kind }) => kind === 'leads');
+  if (main && measure.kind !== 'occurrence') found.set(`sources.${main.name}`, sourceMeaning(main));
+  return found;
+}
+
+/** References give the fields of a measure's conditions, but not that they speak of the profile. */
+function conditionsOf(measure: PromiseDef['measure']): readonly Condition[] {
+  return Object.values(measure).flatMap((value: unknown) => {
+    if (typeof value !== 'object' || value === null) return [];
+    if ('op' in value) return [value as Condition];
+    return 'where' in value && value.where ? [value.where as Condition] : [];
+  });
+}
+
+function usesProfile(condition: Condition): boolean {
+  switch (condition.op) {
+    case 'profile':
+      return true;
+    case 'all':
+    case 'any':
+      return condition.of.some(usesProfile);
+    case 'not':
+      return usesProfile(condition.of);
+    case 'score':
+      return condition.points.some(({ when }) => usesProfile(when));
+    default:
+      return false;
+  }
+}

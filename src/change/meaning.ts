@@ -1,0 +1,189 @@
+import { conditionText, durationText } from '../kinds/values.ts';
+import type {
+  Agreement,
+  CalendarDef,
+  FieldDef,
+  Profile,
+  PromiseDef,
+  Segment,
+  SourceDef,
+  Stage,
+  Target,
+  Waiver,
+} from '../model/agreement.ts';
+import type { Condition } from '../model/condition.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Day, DayRange, Duration, Window } from '../model/time.ts';
+import type { Meaning } from './canonical.ts';
+
+/** Each section without its layout: no positions, no files, no order where order says nothing, one form for each value. */
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+export function calendarMeaning(calendar: CalendarDef): Meaning {
+  return {
+    timezone: calendar.timezone,
+    week: Object.fromEntries(DAYS.map((day, i) => [day, windowsText(calendar.week[i] ?? [])])),
+    holidays: calendar.holidays.map((ref) => (ref.kind === 'rule' ? ref.text : ref.file)).sort(),
+    closed: daysOf(calendar.closed),
+    open: Object.fromEntries(calendar.open.map(({ day, windows }) => [dayText(day), windowsText(windows)])),
+  };
+}
+
+export const stageMeaning = ({ at, when }: Stage): Meaning => ({ at, when: textOf(when) });
+
+export function profileMeaning({ must, mustNot, score }: Profile): Meaning {
+  return {
+    must: textOf(must),
+    must_not: textOf(mustNot),
+    score: score === null ? null : conditionText({ op: 'score', ...score }),
+  };
+}
+
+export function fieldMeaning({ column, aliases = [], type, format, decimal }: FieldDef): Meaning {
+  return { column, aliases: [...aliases], type, format, decimal };
+}
+
+/** How a source is read: what decides which rows count, and which instants their cells mean. */
+export function sourceMeaning(source: SourceDef): Meaning {
+  return {
+    kind: source.kind,
+    timezone: source.timezone,
+    key: source.key,
+    joins: source.joinsTo,
+    nulls: source.nulls.map((word) => word.toLowerCase()).sort(),
+    duplicates: source.duplicates.keep === 'latest' ? `latest by ${source.duplicates.by}` : 'error',
+    recycled: source.recycled,
+    max_rejected: percentText(source.maxRejected),
+  };
+}
+
+/** What a promise says of itself; what it names is told apart. */
+export function promiseMeaning(promise: PromiseDef): Meaning {
+  return {
+    kind: promise.kind,
+    owed_by: promise.owedBy,
+    owed_to: promise.owedTo,
+    shared_by: [...promise.sharedBy].sort(),
+    measure: measureMeaning(promise.measure),
+    where: textOf(promise.where),
+    target: targetText(promise.target),
+    segments: promise.segments.map(segmentMeaning),
+    min_cases: promise.minCases,
+    max_unknown: percentText(promise.maxUnknown),
+    at_risk: percentText(promise.atRisk),
+    book_by: promise.bookBy,
+  };
+}
+
+export function segmentMeaning({ id, where, within, calendar, atLeast }: Segment): Meaning {
+  return { id, where: conditionText(where), within: within && durationText(within), calendar, atLeast };
+}
+
+/** Conditions and durations inside a measure, wherever its kind has them. */
+export function measureMeaning(measure: Measure): Meaning {
+  const plain = (value: unknown): Meaning => {
+    if (typeof value !== 'object' || value === null) return value as Meaning;
+    if ('op' in value) return conditionText(value as Condition);
+    if ('unit' in value) return durationText(value as Duration);
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
+  };
+  return plain(measure);
+}
+
+export function waiverMeaning({ leads, between, commitment, reason, approvedBy, expires }: Waiver): Meaning {
+  return {
+    leads: [...leads].sort(),
+    between: between === null ? null : rangeText(between),
+    commitment,
+    reason,
+    approved_by: [...approvedBy].sort(),
+    expires: expires === null ? null : dayText(expires),
+  };
+}
+
+/**
+ * What the teams sign: all that is promised, by what and how it is measured, with its words. Not what changes while the terms stay: status,
+ * last review, waivers, approvals, lint settings and where the exports lie.
+ */
+export function termsMeaning(agreement: Agreement): Meaning {
+  const { id, title, version, effective, timezone, teams, sponsor } = agreement;
+  return {
+    id,
+    title,
+    version,
+    effective: { from: dayOrNull(effective.from), to: dayOrNull(effective.to) },
+    review: agreement.review?.every ? durationText(agreement.review.every) : null,
+    timezone,
+    teams: each(teams, (team) => ({ title: team.title, lead: team.lead })),
+    sponsor,
+    calendars: each(agreement.calendars, calendarMeaning),
+    sources: each(agreement.sources, (source) => ({
+      settings: sourceMeaning(source),
+      fields: each(source.fields, fieldMeaning),
+    })),
+    stages: each(agreement.stages, (stage) => ({ title: stage.title, meaning: stageMeaning(stage) })),
+    profile: agreement.profile && {
+      title: agreement.profile.title,
+      meaning: profileMeaning(agreement.profile),
+    },
+    promises: Object.fromEntries(
+      [...agreement.objectives, ...agreement.commitments].map((promise) => [
+        promise.id,
+        { title: promise.title, promise: promise.promise, meaning: promiseMeaning(promise) },
+      ]),
+    ),
+  };
+}
+
+/** `>= 95%`, `>= 250000 EUR per quarter`. */
+export function targetText({ cmp, value, of, unit, per }: Target): string {
+  if (of === 'rate') return `${cmp} ${percentText(value)}`;
+  return `${cmp} ${value}${unit === null ? '' : ` ${unit}`}${per === null ? '' : ` per ${per}`}`;
+}
+
+export const percentText = (value: number): string => `${Number((value * 100).toPrecision(12))}%`;
+
+export const dayText = (day: Day): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+export const dayOrNull = (day: Day | null): string | null => (day === null ? null : dayText(day));
+
+export const textOf = (condition: Condition | null): string | null =>
+  condition === null ? null : conditionText(condition);
+
+function each<T>(map: Readonly<Record<string, T>>, meaning: (value: T) => Meaning): Meaning {
+  return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, meaning(value)]));
+}
+
+function rangeText({ from, to }: DayRange): string {
+  return from === to ? dayText(from) : `${dayText(from)}..${dayText(to)}`;
+}
+
+/** Overlapping and neighbouring ranges say the same as one. */
+function daysOf(ranges: readonly DayRange[]): readonly string[] {
+  const merged: { from: Day; to: Day }[] = [];
+  for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last && from <= last.to + 1) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged.map(rangeText);
+}
+
+/** Windows that overlap or touch are one. */
+function windowsText(windows: readonly Window[]): string {
+  const merged: { open: number; close: number }[] = [];
+  for (const { open, close } of [...windows].sort((a, b) => a.open - b.open)) {
+    const last = merged.at(-1);
+    if (last && open <= last.close) last.close = Math.max(last.close, close);
+    else merged.push({ open, close });
+  }
+  return merged.length === 0
+    ? 'closed'
+    : merged.map(({ open, close }) => `${clock(open)}-${clock(close)}`).join(', ');
+}
+
+function clock(minutes: number): string {
+  const past = minutes > 1440 ? minutes - 1440 : minutes;
+  return `${String(Math.floor(past / 60)).padStart(2, '0')}:${String(past % 60).padStart(2, '0')}`;
+}

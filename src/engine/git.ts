@@ -1,0 +1,211 @@
+import { spawn } from 'node:child_process';
+import { dirname } from 'node:path';
+
+/** A repository, read through git's plumbing alone: nothing is checked out, fetched or executed. */
+export interface Git {
+  /** Absolute path of the working tree. */
+  readonly root: string;
+  /** The commit that a reference names; null where there is none. */
+  commitOf(ref: string): Promise<string | null>;
+  mergeBase(a: string, b: string): Promise<string | null>;
+  /** Regular files of a commit's tree, by path from the root. */
+  files(commit: string): Promise<readonly TreeFile[]>;
+  read(blob: string): Promise<Uint8Array>;
+  /** Whether older commits may be missing. */
+  shallow(): Promise<boolean>;
+  remotes(): Promise<readonly string[]>;
+  /** Branches and tags by short name. */
+  refs(): Promise<readonly string[]>;
+  /** The branch that a symbolic reference names, such as that of `refs/remotes/origin/HEAD`. */
+  symbolic(ref: string): Promise<string | null>;
+  /** Commits on the first-parent line that touch a path that matches one of the globs, newest first. */
+  history(from: string, globs: readonly string[], limit: number | null): Promise<readonly HistoryCommit[]>;
+}
+
+export interface TreeFile {
+  readonly path: string;
+  readonly blob: string;
+}
+
+export interface HistoryCommit {
+  readonly commit: string;
+  /** Null for a root. */
+  readonly parent: string | null;
+  /** `YYYY-MM-DD`, in the zone of the commit. */
+  readonly date: string;
+  readonly subject: string;
+}
+
+export type OpenedGit =
+  | { readonly ok: true; readonly git: Git }
+  | { readonly ok: false; readonly why: 'no-git' | 'no-repository' | 'refused'; readonly message: string };
+
+/** An answer larger than this is not that of a repository that holds agreements. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+const MOST_MS = 60_000;
+
+/** Switches off what a repository's own configuration could make git run. */
+const SAFE = [
+  '--no-pager',
+  '--no-replace-objects',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'protocol.allow=never',
+  '-c',
+  'log.showSignature=false',
+];
+
+/** Opens the repository that a folder lies in. */
+export async function openGit(folder: string, signal: AbortSignal): Promise<OpenedGit> {
+  const run = (args: readonly string[]) => runGit(folder, args, signal);
+  const top = await run(['rev-parse', '--show-toplevel']);
+  if (!top.ok) {
+    if (top.code === null) return { ok: false, why: 'no-git', message: 'The program "git" could not be run' };
+    const unsafe = /dubious ownership/.test(top.error);
+    return unsafe
+      ? {
+          ok: false,
+          why: 'refused',
+          message: 'git does not trust this folder, because it belongs to somebody else',
+        }
+      : { ok: false, why: 'no-repository', message: 'This folder lies in no git repository' };
+  }
+  const root = text(top.out).replace(/\r?\n$/, '');
+  return { ok: true, git: gitAt(root, (args) => runGit(root, args, signal)) };
+}
+
+function gitAt(root: string, run: (args: readonly string[]) => Promise<Ran>): Git {
+  const line = async (args: readonly string[]): Promise<string | null> => {
+    const ran = await run(args);
+    const out = ran.ok ? text(ran.out).trim() : '';
+    return out === '' ? null : out;
+  };
+  const lines = async (args: readonly string[]): Promise<readonly string[]> => {
+    const ran = await run(args);
+    return ran.ok ? text(ran.out).split('\n').filter(Boolean) : [];
+  };
+  return {
+    root,
+    async commitOf(ref) {
+      if (!isRef(ref)) return null;
+      return line(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+    },
+    mergeBase: (a, b) => line(['merge-base', '--end-of-options', a, b]),
+    async files(commit) {
+      const ran = await run(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
+      if (!ran.ok) throw gitProblem(ran);
+      return text(ran.out)
+        .split('\0')
+        .flatMap((entry) => {
+          // A link or a submodule is no file of this repository.
+          const match = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]+)$/.exec(entry);
+          return match ? [{ blob: match[1] ?? '', path: match[2] ?? '' }] : [];
+        });
+    },
+    async read(blob) {
+      const ran = await run(['cat-file', 'blob', blob]);
+      if (!ran.ok) throw gitProblem(ran);
+      return ran.out;
+    },
+    shallow: async () => (await line(['rev-parse', '--is-shallow-repository'])) === 'true',
+    remotes: () => lines(['remote']),
+    refs: () =>
+      lines(['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes', 'refs/tags']),
+    symbolic: (ref) => line(['symbolic-ref', '--quiet', '--short', ref]),
+    async history(from, globs, limit) {
+      const ran = await run([
+        'log',
+        '--first-parent',
+        '-z',
+        '--no-show-signature',
+        '--no-ext-diff',
+        '--no-textconv',
+        '--no-notes',
+        '--no-decorate',
+        '--format=%H%x1f%P%x1f%cs%x1f%s',
+        ...(limit === null ? [] : [`--max-count=${limit}`]),
+        '--end-of-options',
+        from,
+        '--',
+        ...globs.map((glob) => `:(top,glob)${glob}`),
+      ]);
+      if (!ran.ok) throw gitProblem(ran);
+      return text(ran.out)
+        .split('\0')
+        .filter(Boolean)
+        .map((entry) => {
+          const [commit = '', parents = '', date = '', ...subject] = entry.split('\x1f');
+          return { commit, parent: parents.split(' ')[0] || null, date, subject: subject.join(' ') };
+        });
+    },
+  };
+}
+
+/** A reference as people type it; never an option, a range or a look-up by message. */
+function isRef(ref: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
+  return ref !== '' && ref.length <= 250 && !/^-|\.\.|[\u0000-\u0020\u007f:?*[\\]|@\{.*\/|\^\{/.test(ref);
+}
+
+type Ran =
+  | { readonly ok: true; readonly out: Buffer }
+  /** `code` is null where git could not be started. */
+  | { readonly ok: false; readonly code: number | null; readonly error: string };
+
+function gitProblem(ran: { readonly error: string }): Error {
+  const problem = new Error(`git could not read the repository: ${ran.error.split('\n')[0] ?? ''}`);
+  // Printed as a sentence, like a file that can't be read.
+  problem.name = 'FileProblem';
+  return problem;
+}
+
+function runGit(folder: string, args: readonly string[], signal: AbortSignal): Promise<Ran> {
+  return new Promise((resolve) => {
+    // Started elsewhere: where a program's name is looked up in the current folder too, the repository must not hold it.
+    const child = spawn('git', ['-C', folder, ...SAFE, ...args], {
+      cwd: dirname(process.execPath),
+      env: cleanEnv(process.env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+      shell: false,
+      timeout: MOST_MS,
+      signal,
+    });
+    const out: Buffer[] = [];
+    let size = 0;
+    let error = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MOST_BYTES) child.kill();
+      else out.push(chunk);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (error.length < 4096) error += chunk.toString('utf8');
+    });
+    child.on('error', () => resolve({ ok: false, code: null, error: 'it could not be run' }));
+    child.on('close', (code) => {
+      if (code === 0 && size <= MOST_BYTES) resolve({ ok: true, out: Buffer.concat(out) });
+      else resolve({ ok: false, code: code ?? -1, error: size > MOST_BYTES ? 'too much output' : error });
+    });
+  });
+}
+
+/** Variables of git can name programs, other repositories and other configuration: only where to stop looking is kept. */
+function cleanEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(
+    ([name]) => !/^GIT_/i.test(name) || /^GIT_CEILING_DIRECTORIES$/i.test(name),
+  );
+  return {
+    ...Object.fromEntries(kept),
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_LAZY_FETCH: '1',
+  };
+}
+
+const text = (out: Buffer): string => out.toString('utf8');
