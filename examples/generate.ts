@@ -2,7 +2,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { acmeLeads } from './generator/acme.ts';
+import { crmCsv, crmExports } from './generator/crm/index.ts';
 
-const folder = fileURLToPath(new URL('acme/exports/', import.meta.url));
-await mkdir(folder, { recursive: true });
-await writeFile(`${folder}leads.csv`, acmeLeads());
+async function write(folder: string, content: string | Uint8Array): Promise<void> {
+  const target = fileURLToPath(new URL(`${folder}/exports/`, import.meta.url));
+  await mkdir(target, { recursive: true });
+  await writeFile(`${target}leads.csv`, content);
+}
+
+await write('acme', acmeLeads());
+for (const one of crmExports) await write(one.folder, crmCsv(one));
