@@ -47,12 +47,16 @@ export async function complianceOf(court: Court, cover: Cover): Promise<Complian
   return {
     agreement: {
       id: agreement.id,
-      title: agreement.title,
+      title:
+        court.asIf === null
+          ? agreement.title
+          : `${agreement.title}, as if version ${court.asIf} had always been in force`,
       versions: court.family.versions.map((version) => version.agreement.version),
       file,
       timezone: agreement.timezone,
       language: agreement.language,
     },
+    asIf: court.asIf,
     asOf: court.asOf,
     asOfFrom: court.asOfFrom,
     bookBy: books.size === 1 && book ? book : 'mixed',

@@ -12,10 +12,10 @@ import { lower } from '../plan/lower.ts';
 import { type CalendarsInUse, loadCalendars, termsOf } from './calendar-tables.ts';
 import { confined } from './confined.ts';
 import type { Family, Sourced } from './families.ts';
-import { type Force, forceOf } from './force.ts';
+import { type Force, forcesFor, noSuchVersion } from './force.ts';
 import { type GroupField, groupFields } from './groups.ts';
 import { parseInstant } from './instants.ts';
-import { type RunTables, runTables } from './tables.ts';
+import { type RunTables, runTables, unmappedFields } from './tables.ts';
 import { waiversOf } from './waivers.ts';
 import { readWorld, type World } from './world.ts';
 
@@ -37,6 +37,7 @@ export interface Court {
   readonly by: readonly GroupField[];
   readonly owner: string | null;
   readonly zone: ZoneTable;
+  readonly asIf: string | null;
   readonly asOf: Micros;
   readonly asOfFrom: 'flag' | 'data';
   readonly notes: readonly string[];
@@ -67,7 +68,9 @@ export async function openCourt(
   findings.push(...groups.findings);
   if (findings.length > 0) return { court: null, findings };
 
-  const planned = forceOf(family).flatMap((force) =>
+  const forces = forcesFor(family, request.asIf ?? null);
+  if (forces === null) return { court: null, findings: [noSuchVersion(family, request.asIf ?? '')] };
+  const planned = forces.flatMap((force) =>
     promisesOf(force.sourced).map((promise) => ({
       force,
       promise,
@@ -75,6 +78,8 @@ export async function openCourt(
     })),
   );
   ask(tables, planned);
+  const unmapped = unmappedFields(tables, newest);
+  if (unmapped.length > 0) return { court: null, findings: unmapped };
   const owner = 'owner' in tables.leads.source.fields ? tables.leads.text('owner') : null;
   const world = await readWorld(tables, newest, request, engine, io);
   const asOf = asOfFlag?.ok ? asOfFlag.at : world.latest;
@@ -107,6 +112,7 @@ export async function openCourt(
       by: groups.fields,
       owner,
       zone: zoneTable(newest.agreement.timezone, span.from - YEAR, span.to + YEAR),
+      asIf: request.asIf ?? null,
       asOf,
       asOfFrom: asOfFlag?.ok ? 'flag' : 'data',
       notes: calendars.notes,

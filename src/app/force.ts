@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Span } from '../model/judge.ts';
 import type { Micros } from '../model/time.ts';
 import { localMidnight } from './instants.ts';
@@ -39,4 +40,19 @@ export const always = (sourced: Sourced): Force => ({
   sourced,
   span: { from: BEGINNING, to: END },
   orphans: [],
+});
+
+/** The versions that judge: each its own time, or the one that `asIf` names all of it; null where there is none such. */
+export function forcesFor(family: Family, asIf: string | null): readonly Force[] | null {
+  if (asIf === null) return forceOf(family);
+  const named = family.versions.find(({ agreement }) => agreement.version === asIf);
+  return named ? [always(named)] : null;
+}
+
+export const noSuchVersion = ({ id, versions }: Family, asIf: string): Diagnostic => ({
+  rule: 'wrong-option',
+  severity: 'error',
+  message: `--as-if: "${id}" has no version "${asIf}"`,
+  help: `the versions are ${versions.map(({ agreement }) => agreement.version).join(', ')}`,
+  fatal: true,
 });

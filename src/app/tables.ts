@@ -1,5 +1,6 @@
 import type { SourceDef } from '../model/agreement.ts';
-import { type Facts, factsOf } from '../plan/facts.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Facts, factsOf, fieldsRead } from '../plan/facts.ts';
 import type { Tables } from '../plan/lower.ts';
 import type { Sourced } from './families.ts';
 
@@ -67,4 +68,26 @@ function recordsSource(path: string, at: string, fields: readonly string[], lead
     ]),
     duplicates: { keep: 'error' },
   };
+}
+
+/**
+ * The exports are read as the newest version maps them. Fields that an older version judges by, and that the newest does not
+ * map, can't be read.
+ */
+export function unmappedFields(tables: RunTables, newest: Sourced): readonly Diagnostic[] {
+  const known = new Set(
+    [tables.leads, ...tables.joined()].flatMap(({ source }) => Object.keys(source.fields)),
+  );
+  const missing = [...fieldsRead(tables.leads.columns())].filter((field) => !known.has(field));
+  if (missing.length === 0) return [];
+  return [
+    {
+      rule: 'unmapped-field',
+      severity: 'error',
+      message: `An older version judges by ${missing.map((field) => `"${field}"`).join(', ')}, which the sources of version "${newest.agreement.version}" do not map`,
+      help: 'map the column there as well: the exports are read as the newest version says',
+      place: newest.place(['sources'], 'key'),
+      fatal: true,
+    },
+  ];
 }

@@ -38,6 +38,7 @@ export const judgeOptions: readonly Option[] = [
   { flags: '--period <unit>', summary: 'cut by', choices: ['month', 'quarter', 'week'] },
   { flags: '--by <field>', summary: 'cut each result by a field of the lead, such as owner', repeat: true },
   { flags: '--rejects <file>', summary: 'write every cell that could not be read to FILE, as CSV' },
+  { flags: '--as-if <version>', summary: 'judge every case by this version, whenever it started' },
   { flags: '--personal', summary: 'show the values of fields marked personal' },
 ];
 
@@ -73,6 +74,7 @@ export interface JudgeFlags {
   readonly to: string | null;
   readonly period: PeriodUnit | null;
   readonly by: readonly string[];
+  readonly asIf: string | null;
   readonly rejects: string | null;
   readonly personal: boolean;
   readonly force: boolean;
@@ -89,6 +91,7 @@ export function judgeFlagsOf(input: Input): JudgeFlags {
     to,
     period: input.text('period') as PeriodUnit | null,
     by: input.list('by'),
+    asIf: input.text('as-if'),
     rejects: input.text('rejects'),
     personal: input.flag('personal'),
     force: input.flag('force'),

@@ -31,6 +31,8 @@ export interface Compliance {
     readonly timezone: string;
     readonly language: 'en' | 'fr';
   };
+  /** The version by which every case was judged, whenever it started; null where each has its own. */
+  readonly asIf: string | null;
   readonly asOf: Micros;
   readonly asOfFrom: 'flag' | 'data';
   readonly bookBy: 'start' | 'due' | 'mixed';

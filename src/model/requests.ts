@@ -26,6 +26,8 @@ export interface JudgeRequest extends Selection {
   readonly period: PeriodUnit | null;
   /** Fields that cut each result. */
   readonly by: readonly string[];
+  /** Judge every case by this version, whenever it started. */
+  readonly asIf?: string | null;
   /** Where rejected cells are written as CSV. */
   readonly rejects: string | null;
   /** Overwrite that file. */
@@ -114,7 +116,10 @@ export interface ClockStretch {
 /** The leads behind a number; an empty list restricts nothing. */
 export interface CasesRequest extends JudgeRequest {
   readonly states: readonly CaseState[];
+  /** Commitments and objectives. */
   readonly commitments: readonly string[];
+  /** As the report names them: `2026-03`, `2026-Q1`, `2026-W10`, `2026`. */
+  readonly periods: readonly string[];
   readonly leadIds: readonly string[];
   readonly owners: readonly string[];
 }
@@ -127,9 +132,27 @@ export interface CaseSink {
 }
 
 export interface CaseHeader {
-  readonly agreement: { readonly id: string; readonly title: string; readonly timezone: string; readonly file: string };
+  /** Whose cases may follow, in their order. */
+  readonly promises: readonly CasePromise[];
+  readonly agreement: {
+    readonly id: string;
+    readonly title: string;
+    readonly timezone: string;
+    readonly file: string;
+  };
   readonly asOf: Micros;
   readonly asOfFrom: 'flag' | 'data';
   readonly inputs: readonly Input[];
   readonly ledgers: Readonly<Record<string, Ledger>>;
+}
+
+/** A promise under one version, as the title of its cases. */
+export interface CasePromise {
+  readonly id: string;
+  readonly version: string;
+  readonly promise: string;
+  /** In its author's words: `4 business hours`; null where the promise has no clock. */
+  readonly within: string | null;
+  /** Elapsed time is open time of a calendar; else wall time. */
+  readonly businessTime: boolean;
 }
