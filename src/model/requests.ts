@@ -27,7 +27,7 @@ export interface JudgeRequest extends Selection {
   /** Fields that cut each result. */
   readonly by: readonly string[];
   /** Judge every case by this version, whenever it started. */
-  readonly asIf?: string | null;
+  readonly asIf?: string | null | undefined;
   /** Where rejected cells are written as CSV. */
   readonly rejects: string | null;
   /** Overwrite that file. */
