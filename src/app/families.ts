@@ -27,14 +27,17 @@ export interface Loaded {
   readonly files: readonly string[];
 }
 
-/** Finds, reads and decodes the agreements; one broken file does not hide the others. */
-export async function loadFamilies(paths: readonly string[], io: Io): Promise<Loaded> {
+/**
+ * Finds, reads and decodes the agreements; one broken file does not hide the others. `label` goes before the names of the files as they
+ * are shown: `origin/main:`.
+ */
+export async function loadFamilies(paths: readonly string[], io: Io, label = ''): Promise<Loaded> {
   const { files, findings: missing } = await findAgreements(paths, io);
   const findings: Diagnostic[] = [...missing];
   const texts: Record<string, string> = {};
   const read: Sourced[] = [];
   for (const file of files) {
-    const name = shown(file, io);
+    const name = label + shown(file, io);
     const bytes = await io.files.read(file);
     const { agreement, diagnostics, source } = await readAgreement(file, name, bytes);
     texts[name] = source.lines.join('\n');
