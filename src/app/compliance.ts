@@ -32,14 +32,14 @@ export async function complianceOf(court: Court, cover: Cover): Promise<Complian
       for (const period of cut) periods.set(period.label, period);
       const planned = mine.filter(({ promise }) => (promise.target.per ?? cover.unit) === unit);
       const judged = await Promise.all(planned.map((one) => judge(court, one, cut)));
-      results.push(
-        ...resultsOf(judged, {
-          periods: cut,
-          asOf: court.asOf,
-          byFields: court.by.map(({ field }) => field),
-          pace: (period, value, target) => paceOf(court, period, value, target),
-        }),
-      );
+      const place = planned.at(-1)?.force.sourced.place(planned.at(-1)?.promise.path ?? []);
+      const own = resultsOf(judged, {
+        periods: cut,
+        asOf: court.asOf,
+        byFields: court.by.map(({ field }) => field),
+        pace: (period, value, target) => paceOf(court, period, value, target),
+      });
+      results.push(...own.map((result) => (place ? { ...result, place } : result)));
     }
   }
   const books = new Set(court.planned.map(({ promise }) => promise.bookBy));

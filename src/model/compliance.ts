@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Place } from './diagnostic.ts';
 import type { MeasureKind } from './measure.ts';
 import type { Micros, Period } from './time.ts';
 
@@ -89,6 +89,8 @@ export interface Result {
   readonly extras: Readonly<Record<string, number | null>>;
   /** Of counts and sums in a running period. */
   readonly pace: Pace | null;
+  /** Where the agreement makes the promise, in the newest version that judged it. */
+  readonly place?: Place;
 }
 
 export interface ResultTarget {

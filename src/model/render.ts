@@ -13,6 +13,10 @@ export interface RenderOptions {
   readonly layout: 'tidy' | 'wide';
   /** CSV that a double-click opens: a byte order mark, and the separator of the agreement's language. */
   readonly excel: boolean;
+  /** Absolute folders: where paths are shown from, and the checkout that the paths in a CI's format start from. */
+  readonly checkout?: { readonly cwd: string; readonly root: string };
+  /** The law of each rule, for formats whose entry asks for `laws`. */
+  readonly laws?: Readonly<Record<string, string>>;
 }
 
 export interface ComplianceDocument {
@@ -46,5 +50,7 @@ export interface FormatEntry {
   /** `.md`: the suffixes of files that are written in it. */
   readonly suffixes: readonly string[];
   readonly writes: readonly DocumentKind[];
+  /** Its writers tell what each rule is about. */
+  readonly laws?: true;
   load(kind: DocumentKind): Promise<FormatWriter>;
 }
