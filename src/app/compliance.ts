@@ -8,6 +8,7 @@ import { type Court, contextOf, type Planned } from './court.ts';
 import { dataFindings } from './data-findings.ts';
 import { paceOf } from './pace.ts';
 import { spreadsOf, talliesOf } from './rows.ts';
+import { waiverUses } from './waiver-use.ts';
 
 /** The instants that a report covers. */
 export interface Cover {
@@ -42,6 +43,10 @@ export async function complianceOf(court: Court, cover: Cover): Promise<Complian
       results.push(...own.map((result) => (place ? { ...result, place } : result)));
     }
   }
+  const data = await dataFindings(court);
+  const uses = await waiverUses(court, ({ promise }) =>
+    boundariesOf(periodsBetween(promise.target.per ?? cover.unit, cover.from, cover.to, court.zone)),
+  );
   const books = new Set(court.planned.map(({ promise }) => promise.bookBy));
   const [book] = books;
   return {
@@ -64,14 +69,14 @@ export async function complianceOf(court: Court, cover: Cover): Promise<Complian
     results,
     ledgers: court.world.ledgers,
     inputs: court.world.inputs,
-    ...(await dataFindings(court)),
+    waivers: uses.waivers,
+    findings: [...data.findings, ...uses.findings],
+    notes: data.notes,
   };
 }
 
 async function judge(court: Court, planned: Planned, periods: readonly Period[]): Promise<Judged> {
-  const last = periods.at(-1);
-  const boundaries = [...periods.map(({ from }) => from), ...(last ? [last.to] : [])];
-  const context = contextOf(court, planned, boundaries);
+  const context = contextOf(court, planned, boundariesOf(periods));
   const { force, promise, plan } = planned;
   const tallies = talliesOf(await court.engine.rows(tallySql(plan, context)), court.by.length);
   const timed = plan.shape === 'timed' || plan.shape === 'attempts';
@@ -87,6 +92,12 @@ async function judge(court: Court, planned: Planned, periods: readonly Period[])
     inForce: force.span,
     due: dueBySegment(court, planned),
   };
+}
+
+/** The beginnings of the periods and the end of the last. */
+export function boundariesOf(periods: readonly Period[]): readonly Micros[] {
+  const last = periods.at(-1);
+  return [...periods.map(({ from }) => from), ...(last ? [last.to] : [])];
 }
 
 function dueBySegment(court: Court, { force, plan }: Planned): Judged['due'] {

@@ -5,7 +5,7 @@ import { type Court, openCourt, withEngine } from './court.ts';
 import { loadFamilies } from './families.ts';
 import { receiptLines } from './receipt-lines.ts';
 import { type Tests, testsOf } from './receipt-tests.ts';
-import { receiptRows } from './receipt-rows.ts';
+import { leadRows } from './receipt-rows.ts';
 import { sorted } from './sorted.ts';
 
 /** The receipt of one lead: every promise that could apply to it, and all that its verdict rests on. */
@@ -43,16 +43,18 @@ async function receiptOf(
   request: ExplainRequest,
   io: Io,
 ): Promise<Receipt | null> {
-  const rows = await receiptRows(court, request, io);
-  if (rows.length === 0) return null;
+  const found = await leadRows(court, request, io);
+  // A joined row or an activity of a lead that the leads do not hold is no receipt.
+  if (found.rows.length === 0) return null;
   const { agreement, file } = court.newest;
   return {
     agreement: { id: agreement.id, title: agreement.title, file, timezone: agreement.timezone },
     asOf: court.asOf,
     asOfFrom: court.asOfFrom,
+    inputs: court.world.inputs,
     lead: request.lead,
-    rows,
-    lines: await receiptLines(court, tests, request.lead),
+    rows: found.rows,
+    lines: await receiptLines(court, tests, request, found),
   };
 }
 

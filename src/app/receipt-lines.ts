@@ -1,96 +1,53 @@
 import type { Row } from '../engine/engine.ts';
-import { type PromiseDef, type Stage, type Waiver } from '../model/agreement.ts';
+import type { Waiver } from '../model/agreement.ts';
+import type { Reason } from '../model/compliance.ts';
 import { REASONS, STATES } from '../model/judge.ts';
-import type { Moment, ReceiptClock, ReceiptLine } from '../model/receipt.ts';
-import type { ClockStretch } from '../model/requests.ts';
+import type { ExplainRequest, ReceiptLine } from '../model/receipt.ts';
 import type { Micros } from '../model/time.ts';
-import { kindOf } from '../kinds/index.ts';
+import { conditionText } from '../plan/condition-text.ts';
 import { localDay, periodOfDay } from '../plan/periods.ts';
 import { listingSql } from '../sql/judge/listing.ts';
 import { type Court, contextOf, type Planned } from './court.ts';
+import { clockOf } from './receipt-clock.ts';
+import type { LeadRows } from './receipt-rows.ts';
+import { type Tests, tried } from './receipt-tests.ts';
 import { touchesOf } from './receipt-touches.ts';
-import type { Test, Tests } from './receipt-tests.ts';
+import { notReached, reached, reasonSentence } from './receipt-why.ts';
+import { microsOf } from './rows.ts';
 import { appliedWaiver } from './waivers.ts';
 
 /** Every promise of every version, in the order of the agreement, with what it makes of the lead. */
 export async function receiptLines(
   court: Court,
   tests: Tests,
-  lead: string,
+  request: ExplainRequest,
+  { judged }: LeadRows,
 ): Promise<readonly ReceiptLine[]> {
   const lines: ReceiptLine[] = [];
-  for (const planned of court.planned)
-    lines.push(await lineOf(court, planned, tests.get(planned) ?? [], lead));
+  for (const planned of court.planned) {
+    const { force, promise } = planned;
+    const head = {
+      id: promise.id,
+      kind: promise.kind,
+      measure: promise.measure.kind,
+      promise: promise.promise ?? promise.title,
+      version: force.sourced.agreement.version,
+      place: force.sourced.place(promise.path, 'key'),
+    };
+    const tail =
+      judged === null
+        ? nothing('none of its rows could be judged')
+        : await tailOf(court, planned, tests, request, judged);
+    lines.push({ ...head, ...tail });
+  }
   return lines;
 }
 
-async function lineOf(
-  court: Court,
-  planned: Planned,
-  tests: readonly Test[],
-  lead: string,
-): Promise<ReceiptLine> {
-  const { force, promise, plan } = planned;
-  const { agreement, place } = force.sourced;
-  const head = {
-    id: promise.id,
-    kind: promise.kind,
-    measure: promise.measure.kind,
-    promise: promise.promise ?? promise.title,
-    version: agreement.version,
-    place: place(promise.path, 'key'),
-  };
-  if (plan.shape === 'tally' && plan.table !== null) {
-    return { ...head, ...NOTHING, why: [`it counts the rows of a records file, not leads`] };
-  }
-  const everything = [-9e15, 9e15];
-  const context = {
-    ...contextOf(court, planned, everything),
-    inForce: { from: -9e15, to: 9e15 },
-    orphans: [],
-  };
-  const [row] = await court.engine.rows<Row>(
-    listingSql(plan, context, { states: [], leads: [lead], owners: [] }),
-  );
-  const failed = await failedTests(court, tests, lead);
-  if (!row) return { ...head, ...NOTHING, why: notReached(planned) };
-  const start = micros(row.s0);
-  const booked = micros(row.s0) ?? micros(row.e0);
-  const away = booked !== null && (booked < force.span.from || booked >= force.span.to);
-  if (away) {
-    return {
-      ...head,
-      ...NOTHING,
-      why: [`version ${agreement.version} was not in force when its clock started`],
-    };
-  }
-  const state = STATES[Number(row.state)] ?? null;
-  const reason = row.reason === null ? null : (REASONS[Number(row.reason)] ?? null);
-  const segment = 'terms' in plan ? (plan.terms[Number(row.seg)]?.segment ?? null) : null;
-  const waiver = row.waived === true ? appliedWaiver(promise, agreement, court.asOf, lead, start) : null;
-  return {
-    ...head,
-    applies: reason !== 'out-of-scope',
-    why:
-      reason === 'out-of-scope'
-        ? failed.map((text) => `out of scope: ${text} does not hold`)
-        : tests.map(({ text }) => `${text} holds`),
-    segment,
-    state,
-    reason,
-    atRisk: row.risk === true,
-    period:
-      booked === null
-        ? null
-        : periodOfDay(promise.target.per ?? 'month', localDay(court.zone, booked), court.zone).label,
-    waiver: waiver && waiverText(waiver),
-    clock: 'terms' in plan ? clockOf(court, planned, row) : null,
-    touches: plan.shape === 'attempts' ? await touchesOf(court, plan, lead, row) : [],
-  };
-}
+type Tail = Omit<ReceiptLine, 'id' | 'kind' | 'measure' | 'promise' | 'version' | 'place'>;
 
-const NOTHING = {
+const nothing = (...why: readonly string[]): Tail => ({
   applies: false,
+  why,
   segment: null,
   state: null,
   reason: null,
@@ -98,93 +55,92 @@ const NOTHING = {
   period: null,
   waiver: null,
   clock: null,
+  atLeast: 0,
   touches: [],
-} as const;
+});
 
-async function failedTests(court: Court, tests: readonly Test[], lead: string): Promise<readonly string[]> {
-  if (tests.length === 0) return [];
-  const columns = tests.map(({ column }, i) => `"${column}" AS t${i}`);
-  const [row] = await court.engine.rows<Row>(
-    `SELECT ${columns.join(', ')} FROM "${court.tables.leads.table}" WHERE key = $1`,
-    [lead],
-  );
-  return tests.flatMap(({ text }, i) => (row?.[`t${i}`] === false ? [text] : []));
-}
+/** All of time, so that a case of another version is found and can be named. */
+const EVER = { from: -9e15, to: 9e15 };
 
-function notReached({ promise, force }: Planned): readonly string[] {
-  const { stages } = force.sourced.agreement;
-  const [first] = kindOf(promise.measure.kind)
-    .references(promise.measure)
-    .filter(({ to }) => to === 'stage');
-  const stage = first && stages[first.name];
-  return [
-    stage
-      ? `the lead has not reached "${stage.id}" (${stage.at} is blank${stage.when ? ' or its condition does not hold' : ''})`
-      : 'its clock has not started',
-  ];
-}
-
-function clockOf(court: Court, { force, promise, plan }: Planned, row: Row): ReceiptClock | null {
-  const [start, startLatest] = [micros(row.s0), micros(row.s1)];
-  if (!('terms' in plan) || start === null || startLatest === null) return null;
-  const terms = plan.terms[Number(row.seg)];
-  if (!terms) return null;
+async function tailOf(
+  court: Court,
+  planned: Planned,
+  tests: Tests,
+  request: ExplainRequest,
+  cells: Readonly<Record<string, string>>,
+): Promise<Tail> {
+  const { force, promise, plan } = planned;
   const { agreement } = force.sourced;
-  const [from, to] = stagesOf(promise, agreement.stages);
-  const [stop, stopLatest] = [micros(row.e0), micros(row.e1)];
-  const due = micros(row.due);
-  const elapsed = micros(row.elapsed);
-  const compiled =
-    terms.calendar === null ? undefined : court.calendars.of(force.sourced, terms.calendar)?.compiled;
-  const end = stop ?? court.asOf;
+  const { lead, personal } = request;
+  if (plan.shape === 'tally' && plan.table !== null)
+    return nothing('it counts the rows of a records file, not leads');
+  const context = { ...contextOf(court, planned, [EVER.from, EVER.to]), inForce: EVER, orphans: [] };
+  const [row] = await court.engine.rows<Row>(
+    listingSql(plan, context, { states: [], leads: [lead], owners: [] }),
+  );
+  if (!row) return nothing(notReached(planned, cells));
+  const booked = microsOf(row.s0) ?? microsOf(row.e0);
+  const within = ({ from, to }: { readonly from: Micros; readonly to: Micros }) =>
+    booked !== null && booked >= from && booked < to;
+  if (force.orphans.some(within)) {
+    return {
+      ...nothing(reasonSentence('no-version', planned) ?? ''),
+      state: 'excluded',
+      reason: 'no-version',
+    };
+  }
+  if (!within(force.span)) return nothing(`version ${agreement.version} was not in force when it started`);
+
+  const reason: Reason | null = row.reason === null ? null : (REASONS[Number(row.reason)] ?? null);
+  const { scope, part } = tests.get(planned) ?? { scope: [], part: [] };
+  const inScope = await tried(court, scope, lead, cells, personal);
+  const state = STATES[Number(row.state)] ?? null;
+  const period = periodName(court, planned, row, request);
+  if (reason === 'out-of-scope') {
+    const failed = inScope.filter(({ holds }) => !holds);
+    const why = failed.map(({ text }) => `out of scope, as it does not hold that ${text}`);
+    return { ...nothing(...why), state, reason, period };
+  }
+  const inPart = await tried(court, part, lead, cells, personal);
+  const segment = 'terms' in plan ? (plan.terms[Number(row.seg)]?.segment ?? null) : null;
+  const segmentWhere = promise.segments.find(({ id }) => id === segment)?.where;
+  const waiver =
+    reason === 'waived' ? appliedWaiver(promise, agreement, court.asOf, lead, microsOf(row.s0)) : null;
+  const because = reasonSentence(reason, planned);
+  const [start, startLatest, due] = [microsOf(row.s0), microsOf(row.s1), microsOf(row.due)];
   return {
-    start: moment(court, from, 'start', start, startLatest),
-    stop: stop === null || stopLatest === null ? null : moment(court, to, 'stop', stop, stopLatest),
-    within: terms.within.text,
-    calendar: terms.calendar,
-    due,
-    elapsedSeconds: elapsed === null ? null : elapsed / 1e6,
-    stretches: compiled ? cutAt(due, start, end, (a, b) => compiled.stretches(a, b)) : [],
+    applies: true,
+    why: [
+      reached(planned),
+      ...inScope.map(({ text }) => `in scope: ${text}`),
+      ...inPart.map(({ text, holds }) => (holds ? `it holds that ${text}` : `it does not hold that ${text}`)),
+      ...(segmentWhere ? [`segment "${segment}": ${conditionText(segmentWhere)}`] : []),
+      ...(because === null ? [] : [because]),
+    ],
+    segment,
+    state,
+    reason,
+    atRisk: row.risk === true,
+    period,
+    waiver: waiver && waiverText(waiver, planned),
+    clock: clockOf(court, planned, row),
+    atLeast: plan.shape === 'attempts' ? (plan.terms[Number(row.seg)]?.atLeast ?? 0) : 0,
+    touches:
+      start === null || startLatest === null || due === null
+        ? []
+        : await touchesOf(court, planned, lead, { start, startLatest, due }),
   };
 }
 
-function cutAt(
-  due: Micros | null,
-  start: Micros,
-  end: Micros,
-  stretches: (from: Micros, to: Micros) => readonly ClockStretch[],
-): readonly ClockStretch[] {
-  if (end <= start) return [];
-  if (due === null || due <= start || due >= end) return stretches(start, end);
-  return [...stretches(start, due), ...stretches(due, end)];
+function periodName(court: Court, { promise }: Planned, row: Row, { period }: ExplainRequest): string | null {
+  const due = promise.bookBy === 'due' ? microsOf(row.due) : null;
+  const booked = due ?? microsOf(row.s0) ?? microsOf(row.e0);
+  const unit = promise.target.per ?? period ?? 'month';
+  return booked === null ? null : periodOfDay(unit, localDay(court.zone, booked), court.zone).label;
 }
 
-function stagesOf(
-  { measure }: PromiseDef,
-  stages: Readonly<Record<string, Stage>>,
-): readonly [Stage | null, Stage | null] {
-  if (measure.kind === 'response') {
-    return [
-      stages[measure.from] ?? null,
-      typeof measure.to === 'string' ? (stages[measure.to] ?? null) : null,
-    ];
-  }
-  if (measure.kind === 'attempts')
-    return [stages[measure.from] ?? null, measure.until === null ? null : (stages[measure.until] ?? null)];
-  return [null, null];
+function waiverText({ reason, approvedBy, path }: Waiver, { force }: Planned): string {
+  const { file, start } = force.sourced.place(path);
+  const approved = approvedBy.length === 0 ? '' : `approved by ${approvedBy.join(' and ')}, `;
+  return `${reason} (${approved}${file}:${start.line})`;
 }
-
-function moment(court: Court, stage: Stage | null, fallback: string, at: Micros, latest: Micros): Moment {
-  const fields = court.newest.agreement.sources;
-  const column = stage
-    ? Object.values(fields).flatMap((source) => source.fields[stage.at]?.column ?? [])[0]
-    : undefined;
-  return { stage: stage?.id ?? fallback, column: column ?? '', at, latest };
-}
-
-function waiverText({ reason, approvedBy }: Waiver): string {
-  return approvedBy.length === 0 ? reason : `${reason} (approved by ${approvedBy.join(' and ')})`;
-}
-
-const micros = (value: Row[string] | undefined): Micros | null =>
-  value === null || value === undefined ? null : Number(value);

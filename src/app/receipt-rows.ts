@@ -1,88 +1,96 @@
-import type { Io } from '../model/io.ts';
-import type { ExplainRequest, ReceiptRow } from '../model/receipt.ts';
+import { namesOf } from '../engine/header.ts';
 import type { FieldDef } from '../model/agreement.ts';
-import type { LoadReport, Reject } from '../model/plan.ts';
+import type { Io } from '../model/io.ts';
+import type { FoundRow, LoadReport, Reject } from '../model/plan.ts';
+import type { ExplainRequest, ReceiptRow } from '../model/receipt.ts';
 import type { Facts } from '../plan/facts.ts';
 import type { Court } from './court.ts';
 import { shown } from './find.ts';
 
-/** A lead with more rows than this, in one source, is shown with these. */
-const MOST_ROWS = 500;
+/** No lead has more rows in one source: beyond, an export has another key than it says. */
+const MOST_ROWS = 100_000;
 
-/** Every line of the exports that holds the lead, and what became of it. */
-export async function receiptRows(
-  court: Court,
-  request: ExplainRequest,
-  io: Io,
-): Promise<readonly ReceiptRow[]> {
-  const rows: ReceiptRow[] = [];
-  for (const { facts, report } of court.world.reports) {
-    if (facts !== court.tables.leads && rows.length === 0 && facts.source.kind === 'leads') continue;
-    rows.push(...(await rowsOf(facts, report, request, io)));
-  }
-  // A joined row or an activity of a lead that the leads do not hold is no receipt.
-  return rows.some(({ source }) => source === court.tables.leads.source.name) ? rows : [];
+/** What the exports say of one lead. */
+export interface LeadRows {
+  readonly rows: readonly ReceiptRow[];
+  /** By field: the cells of the row that is judged and of the rows that join it; null where no row is judged. */
+  readonly judged: Readonly<Record<string, string>> | null;
 }
 
-async function rowsOf(
-  facts: Facts,
-  report: LoadReport,
-  request: ExplainRequest,
-  io: Io,
-): Promise<readonly ReceiptRow[]> {
-  const found = await report.rowsOf(request.lead, MOST_ROWS);
-  if (found.length === 0) return [];
-  const lines = new Set(found.map(({ file, line }) => `${file}\n${line}`));
-  const rejects =
-    Object.keys(report.ledger.rejected).length === 0 ? [] : await report.rejects(Number.MAX_SAFE_INTEGER);
-  const refused = new Map(
-    rejects
-      .filter(({ file, line }) => lines.has(`${file}\n${line}`))
-      .map((reject) => [`${reject.file}\n${reject.line}`, reject]),
+/** Every line of the exports that holds the lead, and what became of it: the leads first, then what joins them, then activities. */
+export async function leadRows(court: Court, request: ExplainRequest, io: Io): Promise<LeadRows> {
+  const { reports } = court.world;
+  const { leads } = court.tables;
+  const own = reports.find(({ facts }) => facts === leads);
+  const found = own ? await rowsOf(own.facts, own.report, request.lead) : [];
+  const standing = found.find(({ outcome }) => outcome === JUDGED);
+  const rows = found.map((row) => visible(row, leads, request.personal, io));
+  if (found.length === 0) return { rows, judged: null };
+  let cells = standing?.cells ?? {};
+  for (const { facts, report } of inReadingOrder(court)) {
+    const { kind, joinsTo } = facts.source;
+    // A joined row is found by the cell of the lead that it joins, which need not be the lead's key.
+    const key = kind === 'joined' ? (standing ?? found[0])?.cells[joinsTo] : request.lead;
+    if (key === undefined) continue;
+    const more = await rowsOf(facts, report, key);
+    rows.push(...more.map((row) => visible(row, facts, request.personal, io)));
+    const joined = kind === 'joined' && more.find(({ outcome }) => outcome === JUDGED);
+    if (joined) cells = { ...joined.cells, ...cells };
+  }
+  return { rows, judged: standing ? cells : null };
+}
+
+/** Joined sources, then activities. A records file is no source of the agreement, and has no rows of a lead. */
+function inReadingOrder({ world, tables, newest }: Court): Court['world']['reports'] {
+  const others = world.reports.filter(
+    ({ facts }) => facts !== tables.leads && newest.agreement.sources[facts.source.name] === facts.source,
   );
-  const seen = new Set<string>();
-  return found.map(({ file, line, cells }) => {
-    const reject = refused.get(`${file}\n${line}`);
-    const content = JSON.stringify(cells);
-    const again = facts.source.kind !== 'activities' && seen.has(content);
-    seen.add(content);
-    return {
-      source: facts.source.name,
-      file: shown(file, io),
-      line,
-      outcome: reject
-        ? rejected(reject)
-        : again
-          ? 'identical duplicate'
-          : found.length > 1 && isSuperseded(facts, found, cells)
-            ? 'superseded duplicate'
-            : 'judged',
-      cells: visible(cells, facts.source.fields, request.personal),
-    };
+  const isJoined = ({ facts }: (typeof others)[number]) => facts.source.kind === 'joined';
+  return [...others.filter(isJoined), ...others.filter((each) => !isJoined(each))];
+}
+
+interface Judged extends FoundRow {
+  readonly outcome: string;
+  readonly reject: Reject | null;
+}
+
+const JUDGED = 'judged';
+
+async function rowsOf(facts: Facts, report: LoadReport, key: string): Promise<readonly Judged[]> {
+  const found = await report.rowsOf(key, MOST_ROWS);
+  const anyRejected = found.length > 0 && Object.keys(report.ledger.rejected).length > 0;
+  const at = ({ file, line }: { readonly file: string; readonly line: number }) => `${file}\n${line}`;
+  const lines = new Set(found.map(at));
+  const rejects = anyRejected ? await report.rejects(Number.MAX_SAFE_INTEGER) : [];
+  const refused = new Map(rejects.filter((each) => lines.has(at(each))).map((each) => [at(each), each]));
+  return found.map((row) => {
+    const reject = refused.get(at(row)) ?? null;
+    return { ...row, reject, outcome: reject ? 'rejected' : STANDING[row.standing] };
   });
 }
 
-function rejected({ reason, column, value }: Reject): string {
+const STANDING: Readonly<Record<FoundRow['standing'], string>> = {
+  kept: JUDGED,
+  identical: 'identical duplicate',
+  superseded: 'superseded duplicate',
+};
+
+function visible(row: Judged, { source }: Facts, personal: boolean, io: Io): ReceiptRow {
+  const { file, line, cells, reject, outcome } = row;
+  const isHidden = (field: FieldDef | undefined) => field?.personal === true && !personal;
+  return {
+    source: source.name,
+    file: shown(file, io),
+    line,
+    outcome: reject ? rejected(reject, isHidden(fieldOf(reject, source.fields))) : outcome,
+    cells: Object.fromEntries(Object.entries(cells).filter(([name]) => !isHidden(source.fields[name]))),
+  };
+}
+
+const fieldOf = ({ column }: Reject, fields: Readonly<Record<string, FieldDef>>): FieldDef | undefined =>
+  Object.values(fields).find((field) => column !== null && namesOf(field).includes(column));
+
+function rejected({ reason, column, value }: Reject, hidden: boolean): string {
   const cell = column === null ? '' : ` in column "${column}"`;
-  return `rejected: ${reason.replaceAll('-', ' ')}${cell}${value === null ? '' : `, "${value}"`}`;
-}
-
-/** With `duplicates: latest` the last of the differing rows stands. */
-function isSuperseded(
-  { source }: Facts,
-  found: readonly { readonly cells: Readonly<Record<string, string>> }[],
-  cells: Readonly<Record<string, string>>,
-): boolean {
-  if (source.kind === 'activities' || source.duplicates.keep !== 'latest') return false;
-  return found.some((other) => JSON.stringify(other.cells) !== JSON.stringify(cells));
-}
-
-function visible(
-  cells: Readonly<Record<string, string>>,
-  fields: Readonly<Record<string, FieldDef>>,
-  personal: boolean,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(cells).filter(([name]) => personal || fields[name]?.personal !== true),
-  );
+  return `rejected: ${reason.replaceAll('-', ' ')}${cell}${value === null || hidden ? '' : `, "${value}"`}`;
 }

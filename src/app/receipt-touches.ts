@@ -1,38 +1,65 @@
-import type { Row } from '../engine/engine.ts';
 import type { AttemptsPlan } from '../model/judge.ts';
-import type { ReceiptLine } from '../model/receipt.ts';
+import type { Touch } from '../model/receipt.ts';
+import type { ZoneTable } from '../model/plan.ts';
+import type { Micros } from '../model/time.ts';
 import { localDay } from '../plan/periods.ts';
-import type { Court } from './court.ts';
+import { flag } from '../sql/judge/base.ts';
+import { q, stopEnds } from '../sql/judge/expressions.ts';
+import type { Court, Planned } from './court.ts';
 
-/** Touches shown of one lead. */
-const MOST_TOUCHES = 200;
+/** The window in which touches count: from the latest instant that the start can mean. */
+export interface TouchWindow {
+  readonly start: Micros;
+  readonly startLatest: Micros;
+  readonly due: Micros;
+}
 
-/** The touches that match the filter, in order, and whether each counted: inside the window, the first of its day, far enough apart. */
+/** The touches that match the filter, in order, and which of them counted: by the rules of the counting statement, one by one. */
 export async function touchesOf(
   court: Court,
-  plan: AttemptsPlan,
+  { force, plan }: Planned,
   lead: string,
-  row: Row,
-): Promise<ReceiptLine['touches']> {
-  if (plan.touches === null) return [];
+  window: TouchWindow,
+): Promise<readonly Touch[]> {
+  if (plan.shape !== 'attempts' || plan.touches === null) return [];
   const { table, time, when } = plan.touches;
-  const filter = when === null ? '' : ` AND "${when}"`;
-  const rows = await court.engine.rows<{ at: number }>(
-    `SELECT "${time}" AS at FROM "${table}" WHERE key = $1${filter} AND "${time}" IS NOT NULL ORDER BY 1 LIMIT ${MOST_TOUCHES}`,
+  const at = stopEnds({ time, when: null }, 'a');
+  const rows = await court.engine.rows<{ first: number; last: number }>(
+    `SELECT ${at.earliest} AS first, ${at.latest} AS last FROM ${q(table)} a
+     WHERE a.key = $1 AND ${flag(when, 'a')} AND a.${q(time)} IS NOT NULL ORDER BY 1, 2`,
     [lead],
   );
-  const [start, due] = [Number(row.s0), Number(row.due)];
-  const gap = plan.minGap?.unit === 'elapsed' ? plan.minGap.micros : 0;
+  // The calendar of the promise, whatever the segment: a touch has one date.
+  const calendar = plan.terms[0]?.calendar ?? null;
+  const own = calendar === null ? undefined : court.calendars.of(force.sourced, calendar);
+  return counting(rows, plan, window, court.asOf, own?.loaded.table.zone ?? court.zone);
+}
+
+function counting(
+  rows: readonly { readonly first: Micros; readonly last: Micros }[],
+  plan: AttemptsPlan,
+  { start, startLatest, due }: TouchWindow,
+  asOf: Micros,
+  zone: ZoneTable,
+): readonly Touch[] {
+  const gap = plan.minGap?.unit === 'elapsed' ? plan.minGap.micros : null;
   const days = new Set<number>();
-  let last = Number.NEGATIVE_INFINITY;
-  return rows.map(({ at }) => {
-    const inside = at >= start && at <= due && at <= court.asOf;
-    const day = localDay(court.zone, at);
-    const counted = inside && !(plan.distinctDays && days.has(day)) && at - last >= gap;
-    if (counted) {
-      days.add(day);
-      last = at;
+  let previous: Micros | null = null;
+  const refusal = (first: Micros, last: Micros): string | null => {
+    if (last < start) return 'before the start';
+    if (first > due) return 'after due';
+    if (first > asOf) return 'after as-of';
+    if (first < startLatest || last > due) return 'may lie outside the window';
+    if (gap !== null)
+      return previous !== null && first - previous < gap ? 'too soon after the one before' : null;
+    return plan.distinctDays && days.has(localDay(zone, first)) ? 'on the same day as another' : null;
+  };
+  return rows.map(({ first, last }) => {
+    const reason = refusal(first, last);
+    if (reason === null) {
+      days.add(localDay(zone, first));
+      previous = first;
     }
-    return { at, counted };
+    return { at: first, counted: reason === null, reason };
   });
 }

@@ -66,3 +66,6 @@ function number(value: Row[string] | undefined): number {
 
 const numberOrNull = (value: Row[string] | undefined): number | null =>
   value === null || value === undefined ? null : number(value);
+
+/** An instant or a span of time of a listing. */
+export const microsOf = numberOrNull;

@@ -5,17 +5,23 @@ import { localMidnight } from './instants.ts';
 
 /** The waivers of a version that apply to a promise and have not expired at as-of. */
 export function waiversOf(promise: PromiseDef, agreement: Agreement, asOf: Micros): readonly WaiverRef[] {
-  const { timezone, waivers } = agreement;
-  return waivers
+  return agreement.waivers
     .filter(({ commitment }) => commitment === null || commitment === promise.id)
-    .filter(({ expires }) => expires === null || asOf < localMidnight(timezone, expires + 1))
-    .map(({ leads, between }) => ({
-      leads,
-      span:
-        between === null
-          ? null
-          : { from: localMidnight(timezone, between.from), to: localMidnight(timezone, between.to + 1) },
-    }));
+    .filter((waiver) => !isExpired(waiver, agreement, asOf))
+    .map((waiver) => waiverRef(waiver, agreement));
+}
+
+/** A waiver holds to the end of the day on which it expires. */
+export function isExpired({ expires }: Waiver, { timezone }: Agreement, asOf: Micros): boolean {
+  return expires !== null && asOf >= localMidnight(timezone, expires + 1);
+}
+
+export function waiverRef({ leads, between }: Waiver, { timezone }: Agreement): WaiverRef {
+  const span =
+    between === null
+      ? null
+      : { from: localMidnight(timezone, between.from), to: localMidnight(timezone, between.to + 1) };
+  return { leads, span };
 }
 
 /** The waiver that excuses one case: the first that names its lead or its days. */

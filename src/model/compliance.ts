@@ -42,6 +42,8 @@ export interface Compliance {
   /** By source name. */
   readonly ledgers: Readonly<Record<string, Ledger>>;
   readonly inputs: readonly Input[];
+  /** Every waiver of the versions that judged, in their order. */
+  readonly waivers: readonly WaiverUse[];
   /** Problems in the data, grouped by cause. */
   readonly findings: readonly Diagnostic[];
   /** What the reader must know to believe the numbers: counted DST cells, columns that stood in, waivers. */
@@ -108,6 +110,24 @@ export interface Pace {
   readonly projected: number;
   readonly openDaysPassed: number;
   readonly openDaysTotal: number;
+}
+
+/** A waiver and what it excused in the periods shown. */
+export interface WaiverUse {
+  readonly version: string;
+  /** Null: every commitment. */
+  readonly commitment: string | null;
+  /** How many leads it names; null where it goes by days. */
+  readonly leads: number | null;
+  /** Civil dates, `2026-08-10`. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly reason: string;
+  readonly approvedBy: readonly string[];
+  readonly expires: string | null;
+  readonly expired: boolean;
+  /** Cases excused. */
+  readonly cases: number;
 }
 
 /** read = judged + sum of excluded + sum of rejected; a test and the report say so. */

@@ -18,14 +18,21 @@ export interface Io {
   readonly signal: AbortSignal;
 }
 
+export type Producer = (put: (text: string) => Promise<void>) => Promise<void>;
+
 /** The file system, absolute paths only. Errors are `FileProblem`s. */
 export interface Files {
   read(path: string): Promise<Uint8Array>;
-  /** Written to a temporary name and renamed; refuses to overwrite unless `force`. */
-  write(path: string, text: string | Uint8Array, options?: { readonly force?: boolean }): Promise<void>;
-  stat(
+  /**
+   * Written to a temporary name and renamed; refuses to overwrite unless `force`. What is too long to be held is produced
+   * piece by piece; nothing is left of it where the producer throws.
+   */
+  write(
     path: string,
-  ): Promise<{
+    text: string | Uint8Array | Producer,
+    options?: { readonly force?: boolean },
+  ): Promise<void>;
+  stat(path: string): Promise<{
     readonly kind: 'file' | 'directory';
     readonly bytes: number;
     readonly modified: number;

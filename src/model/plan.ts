@@ -110,4 +110,6 @@ export interface FoundRow {
   readonly line: number;
   /** By field: every mapped cell that is not blank, blanks around it removed. */
   readonly cells: Readonly<Record<string, string>>;
+  /** Among the rows with its key, whether or not it could be read. `superseded`: a later row was kept. */
+  readonly standing: 'kept' | 'identical' | 'superseded';
 }

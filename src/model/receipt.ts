@@ -1,4 +1,4 @@
-import type { CaseState, Reason } from './compliance.ts';
+import type { CaseState, Input, Reason } from './compliance.ts';
 import type { Place } from './diagnostic.ts';
 import type { MeasureKind } from './measure.ts';
 import type { Answer, ClockStretch, JudgeRequest } from './requests.ts';
@@ -15,9 +15,15 @@ export interface ExplainResult extends Answer {
 
 /** All that the verdicts on one lead rest on. */
 export interface Receipt {
-  readonly agreement: { readonly id: string; readonly title: string; readonly file: string; readonly timezone: string };
+  readonly agreement: {
+    readonly id: string;
+    readonly title: string;
+    readonly file: string;
+    readonly timezone: string;
+  };
   readonly asOf: Micros;
   readonly asOfFrom: 'flag' | 'data';
+  readonly inputs: readonly Input[];
   readonly lead: string;
   /** The lines of the exports that hold the lead, and what became of each. */
   readonly rows: readonly ReceiptRow[];
@@ -55,8 +61,17 @@ export interface ReceiptLine {
   readonly period: string | null;
   readonly waiver: string | null;
   readonly clock: ReceiptClock | null;
-  /** Of attempts: the touches that matched the filter, in order. */
-  readonly touches: readonly { readonly at: Micros; readonly counted: boolean }[];
+  /** Of attempts: how many touches were owed, 0 elsewhere. */
+  readonly atLeast: number;
+  /** Of attempts: the touches that matched the filter, in order, and why one did not count. */
+  readonly touches: readonly Touch[];
+}
+
+export interface Touch {
+  readonly at: Micros;
+  readonly counted: boolean;
+  /** `before the start`, `after due`, `same day` ...; null where it counted. */
+  readonly reason: string | null;
 }
 
 /** One clock from its start to its stop, or to as-of where nothing has stopped it. */
@@ -64,11 +79,17 @@ export interface ReceiptClock {
   readonly start: Moment;
   readonly stop: Moment | null;
   readonly within: string;
+  /** Whose open time is counted; null for limits in wall time. */
   readonly calendar: string | null;
+  /** IANA name: of the calendar, else of the agreement. */
+  readonly timezone: string;
   readonly due: Micros | null;
   /** Business time where the limit is in business units, else wall time. */
   readonly elapsedSeconds: number | null;
-  /** From the start to the stop or as-of, cut at due. Empty for limits in wall time. */
+  /**
+   * From the start to the last of due, stop and as-of, without as-of where something has stopped the clock; cut at each of
+   * them. Empty for limits in wall time.
+   */
   readonly stretches: readonly ClockStretch[];
 }
 

@@ -1,6 +1,7 @@
-import type { Compliance } from './compliance.ts';
+import type { Case, Compliance } from './compliance.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { AgreementSummary, Clock, DueExample } from './requests.ts';
+import type { Receipt } from './receipt.ts';
+import type { AgreementSummary, CaseHeader, Clock, DueExample } from './requests.ts';
 
 /** How a document is to look. What it says depends on the document alone. */
 export interface RenderOptions {
@@ -35,11 +36,28 @@ export interface FindingsDocument {
   readonly dueExamples: readonly DueExample[];
 }
 
+export interface ReceiptDocument {
+  readonly receipts: readonly Receipt[];
+  readonly findings: readonly Diagnostic[];
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** Writes a list of cases piece by piece: the pieces together are one document. */
+export interface CaseWriter {
+  /** Of each agreement, before its cases. */
+  begin(header: CaseHeader): string;
+  batch(cases: readonly Case[]): string;
+  /** Once, also where nothing was listed. */
+  end(findings: readonly Diagnostic[]): string;
+}
+
 /** One file under report/formats/: a pure function for each document that it can write. */
 export interface FormatWriter {
   readonly compliance?: (document: ComplianceDocument, options: RenderOptions) => string;
   readonly findings?: (document: FindingsDocument, options: RenderOptions) => string;
   readonly clock?: (clock: Clock, options: RenderOptions) => string;
+  readonly cases?: (options: RenderOptions) => CaseWriter;
+  readonly receipt?: (document: ReceiptDocument, options: RenderOptions) => string;
 }
 
 export type DocumentKind = keyof FormatWriter;

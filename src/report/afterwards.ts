@@ -1,4 +1,4 @@
-import type { Compliance, Ledger, Pace, Reason, Result } from '../model/compliance.ts';
+import type { Compliance, Ledger, Pace, Reason, Result, WaiverUse } from '../model/compliance.ts';
 import { duration } from './instant.ts';
 import { amount, bounds, whole } from './number.ts';
 import type { Block } from './table.ts';
@@ -12,6 +12,7 @@ export function afterwards(compliance: Compliance, view: 'scoreboard' | 'timetab
     ['Still open', results.flatMap(openLines)],
     ['Time taken', view === 'scoreboard' ? results.flatMap(timeLines) : []],
     ['Set aside', asideLines(results)],
+    ['Waivers', [...compliance.waivers.map(waiverLine), ...results.flatMap(withoutWaivers)]],
     ['Rows', Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger))],
     ['Notes', notes],
   ];
@@ -25,6 +26,32 @@ export function afterwards(compliance: Compliance, view: 'scoreboard' | 'timetab
 
 /** Every other reason makes a case unknown. */
 const EXCLUDING: ReadonlySet<string> = new Set<Reason>(['out-of-scope', 'waived', 'no-version']);
+
+/** What a waiver excused, and who agreed to it. */
+function waiverLine({
+  commitment,
+  leads,
+  from,
+  to,
+  reason,
+  approvedBy,
+  expires,
+  expired,
+  cases,
+}: WaiverUse): string {
+  const what = leads === null ? `${from} to ${to}` : `${whole(leads)} ${leads === 1 ? 'lead' : 'leads'}`;
+  const by = approvedBy.length === 0 ? 'approved by nobody' : `approved by ${approvedBy.join(' and ')}`;
+  const until = expires === null ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+  return `${commitment ?? 'every commitment'}, ${what}: ${reason} (${by}${until}): ${whole(cases)} ${cases === 1 ? 'case' : 'cases'} excused`;
+}
+
+function withoutWaivers(result: Result): readonly string[] {
+  const { attainmentBeforeWaivers: before } = result.extras;
+  if (before === undefined) return [];
+  return [`${nameOf(result)}: ${share(result.attainment)} with waivers, ${share(before)} without`];
+}
+
+const share = (rate: number | null): string => (rate === null ? 'n/a' : `${(rate * 100).toFixed(1)}%`);
 
 /** A row of the table as a list names it. */
 function nameOf(result: Result): string {

@@ -86,6 +86,7 @@ export function compliance(results: readonly Result[], changes: Partial<Complian
     results,
     ledgers: {},
     inputs: [],
+    waivers: [],
     findings: [],
     notes: [],
     ...changes,

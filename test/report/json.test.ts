@@ -91,6 +91,7 @@ describe('the JSON of a report', () => {
       'summary',
       'results',
       'ledger',
+      'waivers',
       'findings',
     ]);
     expect(text.startsWith('{\n  "schema": "report/1",\n')).toBe(true);

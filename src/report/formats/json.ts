@@ -39,6 +39,9 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
     },
     results,
     ledger: ledgerOf(compliances),
+    waivers: compliances.flatMap((each) =>
+      each.waivers.map((waiver) => ({ agreement: each.agreement.id, ...waiver })),
+    ),
     findings: findings.map(findingOf),
   });
 }

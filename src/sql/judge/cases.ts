@@ -49,12 +49,14 @@ function periodOf(instant: string, { boundaries }: JudgeContext): string {
 
 function waived(waivers: readonly WaiverRef[]): string {
   if (waivers.length === 0) return 'false';
-  const tests = waivers.map(({ leads, span }) => {
-    const byKey = leads.length === 0 ? [] : [`key IN (${leads.map(text).join(', ')})`];
-    const bySpan = span === null ? [] : [within('s0', [span])];
-    return `(${[...byKey, ...bySpan].join(' AND ')})`;
-  });
-  return `coalesce(${tests.join(' OR ')}, false)`;
+  return `coalesce(${waivers.map(waiverTest).join(' OR ')}, false)`;
+}
+
+/** Whether a waiver names a case by its lead or its start. */
+export function waiverTest({ leads, span }: WaiverRef): string {
+  const byKey = leads.length === 0 ? [] : [`key IN (${leads.map(text).join(', ')})`];
+  const bySpan = span === null ? [] : [within('s0', [span])];
+  return `(${[...byKey, ...bySpan].join(' AND ')})`;
 }
 
 /** A text literal; DuckDB knows no escapes inside it but the doubled quote. */

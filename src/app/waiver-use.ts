@@ -1,0 +1,96 @@
+import { formatDay } from '../calendar/day.ts';
+import type { Waiver } from '../model/agreement.ts';
+import type { WaiverUse } from '../model/compliance.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Micros } from '../model/time.ts';
+import { waiverCountsSql } from '../sql/judge/waivers.ts';
+import { type Court, contextOf, type Planned } from './court.ts';
+import type { Sourced } from './families.ts';
+import { isExpired, waiverRef } from './waivers.ts';
+
+/** Every waiver with what it excused; one that excuses nothing, or no longer, is a warning. */
+export async function waiverUses(
+  court: Court,
+  boundariesOf: (planned: Planned) => readonly Micros[],
+): Promise<{ readonly waivers: readonly WaiverUse[]; readonly findings: readonly Diagnostic[] }> {
+  const waivers: WaiverUse[] = [];
+  const findings: Diagnostic[] = [];
+  for (const sourced of new Set(court.planned.map(({ force }) => force.sourced))) {
+    const counts = await countsOf(court, sourced, boundariesOf);
+    for (const [i, waiver] of sourced.agreement.waivers.entries()) {
+      const use = useOf(waiver, sourced, court.asOf, counts[i] ?? 0);
+      waivers.push(use);
+      findings.push(...warningsOf(use, waiver, sourced));
+    }
+  }
+  return { waivers, findings };
+}
+
+/** By position of the waiver: the cases that it excuses, over all promises that it applies to. */
+async function countsOf(
+  court: Court,
+  sourced: Sourced,
+  boundariesOf: (planned: Planned) => readonly Micros[],
+): Promise<readonly number[]> {
+  const { agreement } = sourced;
+  const counts = agreement.waivers.map(() => 0);
+  for (const planned of court.planned.filter(({ force }) => force.sourced === sourced)) {
+    const mine = agreement.waivers.flatMap((waiver, i) =>
+      (waiver.commitment === null || waiver.commitment === planned.promise.id) &&
+      !isExpired(waiver, agreement, court.asOf)
+        ? [{ i, ref: waiverRef(waiver, agreement) }]
+        : [],
+    );
+    if (mine.length === 0) continue;
+    const refs = mine.map(({ ref }) => ref);
+    const context = contextOf(court, planned, boundariesOf(planned));
+    const [row] = await court.engine.rows<Record<string, number>>(
+      waiverCountsSql(planned.plan, context, refs),
+    );
+    for (const [column, { i }] of mine.entries()) counts[i] = (counts[i] ?? 0) + (row?.[`w${column}`] ?? 0);
+  }
+  return counts;
+}
+
+function useOf(waiver: Waiver, { agreement }: Sourced, asOf: Micros, cases: number): WaiverUse {
+  const { commitment, leads, between, reason, approvedBy, expires } = waiver;
+  return {
+    version: agreement.version,
+    commitment,
+    leads: leads.length === 0 ? null : leads.length,
+    from: between && formatDay(between.from),
+    to: between && formatDay(between.to),
+    reason,
+    approvedBy,
+    expires: expires === null ? null : formatDay(expires),
+    expired: isExpired(waiver, agreement, asOf),
+    cases,
+  };
+}
+
+function warningsOf(use: WaiverUse, waiver: Waiver, sourced: Sourced): readonly Diagnostic[] {
+  const warning = (rule: string, message: string, help: string): Diagnostic => ({
+    rule,
+    severity: 'warning',
+    message,
+    help,
+    place: sourced.place(waiver.path),
+  });
+  if (use.expired) {
+    return [
+      warning(
+        'waiver-expired',
+        `The waiver "${use.reason}" expired on ${use.expires} and excuses nothing`,
+        'remove it, or have both teams agree to a later "expires:"',
+      ),
+    ];
+  }
+  if (use.cases > 0) return [];
+  return [
+    warning(
+      'waiver-without-cases',
+      `The waiver "${use.reason}" matches no case of the periods shown`,
+      'check its leads, its days and its commitment, or remove it',
+    ),
+  ];
+}

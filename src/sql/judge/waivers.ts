@@ -1,0 +1,16 @@
+import type { CasePlan, JudgeContext, WaiverRef } from '../../model/judge.ts';
+import { STATE } from './base.ts';
+import { casesSql, waiverTest } from './cases.ts';
+
+/** How many cases in scope each waiver names: one row, columns `w0`, `w1` ... in their order. */
+export function waiverCountsSql(
+  plan: CasePlan,
+  context: JudgeContext,
+  waivers: readonly WaiverRef[],
+): string {
+  const counts = waivers.map(
+    (waiver, i) =>
+      `count(*) FILTER (WHERE raw <> ${STATE.excluded} AND coalesce(${waiverTest(waiver)}, false)) AS w${i}`,
+  );
+  return `SELECT ${counts.join(', ')} FROM (${casesSql(plan, context, { due: false })})`;
+}
