@@ -109,11 +109,14 @@ export class Lookups {
     );
   }
 
-  /** The instant at which the open time reaches a position: a join by order, for listings only. */
+  /**
+   * The instant at which the open time reaches a position: a join by order, where a lookup by day will not do. Days
+   * without open time are left out, because the day before has the same open time before it.
+   */
   instant(calendar: LoadedCalendar, position: string): string {
     const row = this.join(
       `${calendar.days} position ${position}`,
-      (a) => `ASOF JOIN ${q(calendar.days)} ${a} ON ${position} > ${a}.ob`,
+      (a) => `ASOF JOIN (SELECT * FROM ${q(calendar.days)} WHERE c1 > o1) ${a} ON ${position} > ${a}.ob`,
     );
     return instantAt(row, position, calendar);
   }
