@@ -86,7 +86,7 @@ function timeLines(result: Result): readonly string[] {
     parts.push(`half within ${duration(p50)}, 90% within ${duration(p90)}, 95% within ${duration(p95)}`);
   }
   for (const [name, value] of Object.entries(result.extras)) {
-    if (value === null) continue;
+    if (value === null || name.endsWith('BeforeWaivers')) continue;
     const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
     parts.push(/p\d+$|seconds$/i.test(name) ? `${words} ${duration(value)}` : `${words} ${amount(value)}`);
   }
