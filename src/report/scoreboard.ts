@@ -32,13 +32,24 @@ function tableOf(results: readonly Result[], severalPeriods: boolean): Table {
   for (const [parties, owed] of byParties(results)) {
     for (const label of new Set(owed.map((each) => each.period.label))) {
       rows.push({ kind: 'group', text: severalPeriods ? `${parties}, ${label}` : parties });
-      for (const result of owed) if (result.period.label === label) rows.push(rowOf(result));
+      const own = owed.filter((each) => each.period.label === label);
+      for (const result of own) rows.push(rowOf(result, hasTwin(result, own)));
     }
   }
   return { columns, rows, fixed: columns.length };
 }
 
-function rowOf(result: Result): Row {
+/** A change of target within the period gives a promise two rows: each says whose terms it shows. */
+function hasTwin({ id, by, versions }: Result, others: readonly Result[]): boolean {
+  return others.some(
+    (other) =>
+      other.id === id &&
+      JSON.stringify(other.by) === JSON.stringify(by) &&
+      JSON.stringify(other.versions) !== JSON.stringify(versions),
+  );
+}
+
+function rowOf(result: Result, twin: boolean): Row {
   const tone = toneOf(result);
   const part = result.by !== null;
   const verdict: Cell = {
@@ -48,7 +59,9 @@ function rowOf(result: Result): Row {
     ...(tone ? { tone } : {}),
   };
   const cells: Cell[] = [
-    { text: part ? groupText(result) : result.id },
+    {
+      text: `${part ? groupText(result) : result.id}${twin ? `, version ${result.versions.join(', ')}` : ''}`,
+    },
     { text: attainedOf(result), ...(tone ? { tone } : {}) },
     { text: targetText(result.target) },
     { text: bounds(result), tone: 'quiet' },

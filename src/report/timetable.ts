@@ -51,7 +51,8 @@ function tableOf(
     rows.push({ kind: 'group', text: parties });
     const lines = new Map<string, Result[]>();
     for (const result of owed) {
-      const key = JSON.stringify([result.id, result.by]);
+      // A change of target begins a line of its own.
+      const key = JSON.stringify([result.id, result.by, result.target.text]);
       lines.set(key, [...(lines.get(key) ?? []), result]);
     }
     for (const line of lines.values()) rows.push(rowOf(line, periods));
@@ -72,7 +73,6 @@ function rowOf(line: readonly Result[], periods: readonly Period[]): Row {
   const [first] = line;
   if (!first) throw new Error('A line of the table has at least one result');
   const part = first.by !== null;
-  const targets = [...new Set(line.map((each) => targetText(each.target)))].join(', then ');
   const cells = periods.map((period): Cell => {
     const result = line.find((each) => each.period.label === period.label);
     if (!result) return { text: '' };
@@ -87,5 +87,10 @@ function rowOf(line: readonly Result[], periods: readonly Period[]): Row {
     };
   });
   const name: Cell = { text: part ? groupText(first) : first.id };
-  return { kind: 'row', indent: part ? 1 : 0, cells: [name, ...cells], ...(part ? {} : { note: targets }) };
+  return {
+    kind: 'row',
+    indent: part ? 1 : 0,
+    cells: [name, ...cells],
+    ...(part ? {} : { note: targetText(first.target) }),
+  };
 }
