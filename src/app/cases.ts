@@ -4,14 +4,15 @@ import type { Case, CaseState } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import { REASONS, STATES } from '../model/judge.ts';
-import type { Answer, CaseHeader, CaseSink, CasesRequest } from '../model/requests.ts';
+import type { Answer, CaseHeader, CasePromise, CaseSink, CasesRequest } from '../model/requests.ts';
 import type { Period } from '../model/time.ts';
-import { periodsBetween } from '../plan/periods.ts';
+import { periodOfLabel, periodsBetween } from '../plan/periods.ts';
 import { listingSql } from '../sql/judge/listing.ts';
-import type { Cover } from './compliance.ts';
+import { termsOf } from './calendar-tables.ts';
 import { type Court, contextOf, openCourt, type Planned, termsNames, withEngine } from './court.ts';
-import { coverOfData, coverProblems } from './cover.ts';
+import { coverOfAll, coverProblems } from './cover.ts';
 import { loadFamilies } from './families.ts';
+import { microsOf } from './rows.ts';
 import { sorted } from './sorted.ts';
 
 /**
@@ -37,82 +38,121 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
     const more = await withEngine(io, async (engine) => {
       const { court, findings: problems } = await openCourt(family, request, engine, io);
       findings.push(...problems);
-      if (court === null) return true;
-      const cover = await coverOfData(court, request);
-      if (!(await sink.begin(headerOf(court)))) return false;
-      for (const planned of court.planned) {
-        if (request.commitments.length > 0 && !request.commitments.includes(planned.promise.id)) continue;
-        if (!(await list(court, planned, cover, request, sink))) return false;
-      }
-      return true;
+      return court === null || listAll(court, request, sink);
     });
     if (!more) break;
   }
   return answer();
 }
 
+/** Resolves to false once the sink wants no more. */
+async function listAll(court: Court, request: CasesRequest, sink: CaseSink): Promise<boolean> {
+  const wanted = court.planned.filter(
+    ({ promise }) => request.commitments.length === 0 || request.commitments.includes(promise.id),
+  );
+  if (!(await sink.begin(headerOf(court, wanted)))) return false;
+  const spansOf = await spansToList(court, request);
+  for (const planned of wanted) {
+    for (const periods of spansOf(planned)) {
+      if (!(await list(court, planned, periods, request, sink))) return false;
+    }
+  }
+  return true;
+}
+
+/** The periods to list of a promise, as rows of periods that follow one another. */
+async function spansToList(
+  court: Court,
+  request: CasesRequest,
+): Promise<(planned: Planned) => readonly (readonly Period[])[]> {
+  const named = (request.periods ?? []).flatMap((label) => periodOfLabel(label, court.zone) ?? []);
+  if (named.length > 0) {
+    return ({ promise }) =>
+      named
+        .filter(({ unit }) => promise.target.per === null || promise.target.per === unit)
+        .map((period) => [period]);
+  }
+  const { from, to, unit } = await coverOfAll(court, request);
+  return ({ promise }) => [periodsBetween(promise.target.per ?? unit, from, to, court.zone)];
+}
+
 async function list(
   court: Court,
   planned: Planned,
-  cover: Cover,
+  periods: readonly Period[],
   request: CasesRequest,
   sink: CaseSink,
 ): Promise<boolean> {
-  const { promise } = planned;
-  const periods = periodsBetween(promise.target.per ?? cover.unit, cover.from, cover.to, court.zone);
   const last = periods.at(-1);
   const context = contextOf(court, planned, [...periods.map(({ from }) => from), ...(last ? [last.to] : [])]);
   const wanted = { states: request.states, leads: request.leadIds, owners: request.owners };
-  const hidden =
-    court.tables.leads.source.fields[court.tables.leads.source.key]?.personal && !request.personal;
+  const { fields, key } = court.tables.leads.source;
+  const hidden = {
+    lead: fields[key]?.personal === true && !request.personal,
+    owner: fields.owner?.personal === true && !request.personal,
+  };
   for await (const rows of court.engine.stream(listingSql(planned.plan, context, wanted))) {
-    const batch = rows.map((row) => caseOf(row, planned, periods, hidden === true));
-    if (!(await sink.batch(batch))) return false;
+    if (!(await sink.batch(rows.map((row) => caseOf(row, planned, periods, hidden))))) return false;
   }
   return true;
+}
+
+/** Personal values that are not to appear. */
+interface Hidden {
+  readonly lead: boolean;
+  readonly owner: boolean;
 }
 
 function caseOf(
   row: Row,
   { force, promise, plan }: Planned,
   periods: readonly Period[],
-  hidden: boolean,
+  hidden: Hidden,
 ): Case {
   const key = String(row.key);
   return {
     // A key that is personal stands for itself by a digest, the same in every run.
-    lead: hidden ? `sha256:${createHash('sha256').update(key).digest('hex').slice(0, 16)}` : key,
+    lead: hidden.lead ? `sha256:${createHash('sha256').update(key).digest('hex').slice(0, 16)}` : key,
     commitment: promise.id,
     version: force.sourced.agreement.version,
-    segment: termsNames(plan)[integer(row.seg) ?? 0] ?? null,
-    state: STATES[integer(row.state) ?? 0] as CaseState,
-    reason: REASONS[integer(row.reason) ?? -1] ?? null,
+    segment: termsNames(plan)[microsOf(row.seg) ?? 0] ?? null,
+    state: STATES[Number(row.state)] as CaseState,
+    reason: REASONS[microsOf(row.reason) ?? -1] ?? null,
     atRisk: row.risk === true,
-    start: integer(row.s0),
-    due: integer(row.due),
-    stop: integer(row.e0),
+    start: microsOf(row.s0),
+    due: microsOf(row.due),
+    stop: microsOf(row.e0),
     elapsedSeconds: seconds(row.elapsed),
-    period: periods[integer(row.period) ?? -1]?.label ?? null,
-    owner: row.owner === null || row.owner === undefined ? null : String(row.owner),
+    period: periods[microsOf(row.period) ?? -1]?.label ?? null,
+    owner: hidden.owner || row.owner == null ? null : String(row.owner),
   };
 }
 
-const integer = (value: Value | undefined): number | null =>
-  value === null || value === undefined ? null : Number(value);
-
 const seconds = (value: Value | undefined): number | null => {
-  const micros = integer(value);
+  const micros = microsOf(value);
   return micros === null ? null : micros / 1e6;
 };
 
-function headerOf({ newest, asOf, asOfFrom, world }: Court): CaseHeader {
+function headerOf({ newest, asOf, asOfFrom, world }: Court, wanted: readonly Planned[]): CaseHeader {
   const { id, title, timezone } = newest.agreement;
   return {
+    promises: wanted.map(titleOf),
     agreement: { id, title, timezone, file: newest.file },
     asOf,
     asOfFrom,
     inputs: world.inputs,
     ledgers: world.ledgers,
+  };
+}
+
+function titleOf({ force, promise, plan }: Planned): CasePromise {
+  const limits = termsOf(plan).map(({ within }) => within);
+  return {
+    id: promise.id,
+    version: force.sourced.agreement.version,
+    promise: promise.promise ?? promise.title,
+    within: limits[0]?.text ?? null,
+    businessTime: limits.some(({ unit }) => unit.startsWith('business')),
   };
 }
 

@@ -29,6 +29,14 @@ export const coverOfData: CoverOf = async (court, request) => {
   return { from: Math.min(from, to), to, unit: request.period ?? 'month' };
 };
 
+/** From the first case in force to as-of, however long: a list has room for it. */
+export const coverOfAll: CoverOf = async (court, request) => {
+  const asked = askedFor(court, request);
+  const to = asked.to ?? court.asOf - 1;
+  const from = asked.from ?? (await firstStart(court));
+  return { from: Math.min(from, to), to, unit: request.period ?? 'month' };
+};
+
 /** What is wrong with `--from` and `--to`. */
 export function coverProblems({ from, to }: Pick<JudgeRequest, 'from' | 'to'>): readonly Diagnostic[] {
   const [first, last] = [from, to].map((month) => (month === null ? null : parseMonth(month)));

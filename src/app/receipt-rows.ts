@@ -22,7 +22,7 @@ export async function leadRows(court: Court, request: ExplainRequest, io: Io): P
   const { reports } = court.world;
   const { leads } = court.tables;
   const own = reports.find(({ facts }) => facts === leads);
-  const found = own ? await rowsOf(own.facts, own.report, request.lead) : [];
+  const found = own ? await rowsOf(own.report, request.lead) : [];
   const standing = found.find(({ outcome }) => outcome === JUDGED);
   const rows = found.map((row) => visible(row, leads, request.personal, io));
   if (found.length === 0) return { rows, judged: null };
@@ -32,7 +32,7 @@ export async function leadRows(court: Court, request: ExplainRequest, io: Io): P
     // A joined row is found by the cell of the lead that it joins, which need not be the lead's key.
     const key = kind === 'joined' ? (standing ?? found[0])?.cells[joinsTo] : request.lead;
     if (key === undefined) continue;
-    const more = await rowsOf(facts, report, key);
+    const more = await rowsOf(report, key);
     rows.push(...more.map((row) => visible(row, facts, request.personal, io)));
     const joined = kind === 'joined' && more.find(({ outcome }) => outcome === JUDGED);
     if (joined) cells = { ...joined.cells, ...cells };
@@ -56,7 +56,7 @@ interface Judged extends FoundRow {
 
 const JUDGED = 'judged';
 
-async function rowsOf(facts: Facts, report: LoadReport, key: string): Promise<readonly Judged[]> {
+async function rowsOf(report: LoadReport, key: string): Promise<readonly Judged[]> {
   const found = await report.rowsOf(key, MOST_ROWS);
   const anyRejected = found.length > 0 && Object.keys(report.ledger.rejected).length > 0;
   const at = ({ file, line }: { readonly file: string; readonly line: number }) => `${file}\n${line}`;

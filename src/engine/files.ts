@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { link, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Files } from '../model/io.ts';
+import type { Files, Producer } from '../model/io.ts';
 
 /** Something the file system refused, as a sentence for the reader. */
 export class FileProblem extends Error {
@@ -70,7 +70,7 @@ const FILES: Files = {
 };
 
 /** Beside the target and under another name, so that a reader sees the old file or the new one and never a half. */
-async function writeWhole(path: string, text: string | Uint8Array, force: boolean): Promise<void> {
+async function writeWhole(path: string, text: string | Uint8Array | Producer, force: boolean): Promise<void> {
   if (!force && (await FILES.stat(path)) !== null) throw new FileProblem(path, 'EEXIST', existing(path));
   const temporary = join(
     dirname(path),
@@ -79,7 +79,8 @@ async function writeWhole(path: string, text: string | Uint8Array, force: boolea
   try {
     const handle = await open(temporary, 'wx', 0o666);
     try {
-      await handle.writeFile(text);
+      if (typeof text !== 'function') await handle.writeFile(text);
+      else await text(async (piece) => handle.writeFile(piece));
       await handle.sync();
     } finally {
       await handle.close();

@@ -113,7 +113,7 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
     warnings,
     dst: { gap: dst?.gap ?? 0, overlap: dst?.overlap ?? 0 },
     rejects: (limit) => findRejects(plan, scans, badLines, bad.cells, limit),
-    rowsOf: (key, limit) => rowsOfKey(plan, scans, key, limit),
+    rowsOf: (key, limit) => rowsOfKey(engine, plan, sql, scans, key, limit),
   };
 }
 

@@ -19,8 +19,15 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
-/** The records after the header that have as many cells as it. A file that turns out to be no CSV ends there. */
-export async function* recordsOf(source: SourceFile, csv: CsvDialect): AsyncGenerator<FileRecord> {
+/**
+ * The records after the header; `ragged` ones too, which have not as many cells as it. A file that turns out to be no CSV
+ * ends there.
+ */
+export async function* recordsOf(
+  source: SourceFile,
+  csv: CsvDialect,
+  ragged = false,
+): AsyncGenerator<FileRecord> {
   const input = Readable.from(bytesOf(source.text, source.gzip));
   const records = input.pipe(
     parse({
@@ -45,7 +52,7 @@ export async function* recordsOf(source: SourceFile, csv: CsvDialect): AsyncGene
         header = false;
         continue;
       }
-      if (record.length !== source.header.length) continue;
+      if (record.length !== source.header.length && !ragged) continue;
       const line = info.lines - (raw.replace(/^[\r\n]+|\r?\n$/g, '').match(/\n/g)?.length ?? 0);
       yield { cells: record, line };
     }

@@ -27,6 +27,23 @@ export function periodsBetween(
   return periods;
 }
 
+/** The period with a label: `2026-03`, `2026-Q1`, `2026-W10`, `2026`; null for a text that names none. */
+export function periodOfLabel(label: string, zone: ZoneTable): Period | null {
+  const [, year, quarter, week, month] = LABEL.exec(label) ?? [];
+  if (year === undefined) return null;
+  const unit = quarter ? 'quarter' : week ? 'week' : month ? 'month' : 'year';
+  const firstMonth = quarter ? 3 * Number(quarter) - 2 : Number(month ?? 1);
+  // ISO 8601: the fourth of January lies in the first week.
+  const inside = week
+    ? firstOfMonth(Number(year), 0) + 3 + 7 * (Number(week) - 1)
+    : dayOf(Number(year), firstMonth, 1);
+  if (inside === null) return null;
+  const period = periodOfDay(unit, inside, zone);
+  return period.label === label ? period : null;
+}
+
+const LABEL = /^((?:19|20|21)\d{2})(?:-Q([1-4])|-W(\d{2})|-(\d{2}))?$/;
+
 /** The period of a unit in which a local date lies. */
 export function periodOfDay(unit: PeriodUnit, day: Day, zone: ZoneTable): Period {
   const first = firstDayOf(unit, day);

@@ -1,0 +1,67 @@
+import type { Stage } from '../model/agreement.ts';
+import type { Reason } from '../model/compliance.ts';
+import { conditionText } from '../plan/condition-text.ts';
+import { kindOf } from '../kinds/index.ts';
+import type { Planned } from './court.ts';
+
+/** The stages of a promise by their part in it, where it has them. */
+function stagesOf({ promise, force }: Planned): {
+  readonly start: Stage | null;
+  readonly stop: Stage | null;
+} {
+  const { stages } = force.sourced.agreement;
+  const names = kindOf(promise.measure.kind)
+    .references(promise.measure)
+    .filter(({ to }) => to === 'stage');
+  const { measure } = promise;
+  const stop =
+    measure.kind === 'response' && typeof measure.to === 'string'
+      ? stages[measure.to]
+      : measure.kind === 'attempts' && measure.until !== null
+        ? stages[measure.until]
+        : undefined;
+  return { start: stages[names[0]?.name ?? ''] ?? null, stop: stop ?? null };
+}
+
+/** Why no case came of a lead: the stage that starts it was not reached. */
+export function notReached(planned: Planned, cells: Readonly<Record<string, string>>): string {
+  const { start } = stagesOf(planned);
+  if (start === null) return 'its clock has not started';
+  const head = `the lead has not reached "${start.id}"`;
+  if (start.when === null || cells[start.at] === undefined) return `${head}: ${start.at} is blank`;
+  return `${head}: it does not hold that ${conditionText(start.when)}`;
+}
+
+/** What started the case. */
+export function reached(planned: Planned): string {
+  const { start } = stagesOf(planned);
+  return start === null ? 'its clock has started' : `the lead has reached "${start.id}"`;
+}
+
+/** Why a case is excluded or unknown, in the names of its stages; null where other sentences say it. */
+export function reasonSentence(reason: Reason | null, planned: Planned): string | null {
+  const { start, stop } = stagesOf(planned);
+  const [from, to] = [`"${start?.id ?? 'start'}"`, `"${stop?.id ?? 'stop'}"`];
+  switch (reason) {
+    case 'no-start':
+      return `${to} has a date and ${from} has none, so that no clock could start`;
+    case 'stop-before-start':
+      return `${to} comes before ${from}`;
+    case 'date-only':
+      return 'a cell is a date without a time: the answer is one at the beginning of that day and another at its end';
+    case 'after-as-of':
+      return 'it rests on a date after as-of';
+    case 'no-value':
+      return 'the cell to add up is blank';
+    case 'counter-only':
+      return 'the counter has enough touches, and its last touch does not tell whether they came in time';
+    case 'no-version':
+      return 'no version of the agreement was in force when it started';
+    case 'unreadable':
+      return 'a cell could not be read';
+    case 'out-of-scope':
+    case 'waived':
+    case null:
+      return null;
+  }
+}
