@@ -1,0 +1,56 @@
+import type { Diff, PlacedAcceptance, ReviewedChange } from '../model/change.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { valueText } from '../report/changes/value.ts';
+
+/** What a review must not miss, as diagnostics: what nobody has agreed to, what nobody can tell, what agrees to nothing. */
+export function changeFindings(diff: Diff, entries: readonly PlacedAcceptance[]): readonly Diagnostic[] {
+  const changes = diff.agreements.flatMap((each) =>
+    each.exempt ? each.changes.filter(binding) : each.changes,
+  );
+  return [
+    ...changes.filter(({ missing }) => missing.length > 0).map(unaccepted),
+    ...changes.filter(({ class: found, settled }) => found === 'reshaped' && settled === null).map(unsettled),
+    ...entries.filter((entry) => diff.stale.includes(entry)).map(stale),
+  ];
+}
+
+const binding = ({ rule }: ReviewedChange): boolean => rule === 'status';
+
+function unaccepted(change: ReviewedChange): Diagnostic {
+  return {
+    rule: change.class === 'removed' ? 'unaccepted-removal' : 'unaccepted-weakening',
+    severity: 'error',
+    message: `${nameOf(change)} is ${change.class === 'removed' ? 'removed' : 'weakened'}, and ${change.missing.join(' and ')} ${change.missing.length === 1 ? 'has' : 'have'} not accepted it: ${changeText(change)}`,
+    help: `to accept it, type:\n${change.toAccept.join('\n')}`,
+    ...placeOf(change),
+  };
+}
+
+function unsettled(change: ReviewedChange): Diagnostic {
+  return {
+    rule: 'reshaped',
+    severity: 'warning',
+    message: `${nameOf(change)} is reshaped, and the text alone can't tell for whom that is better: ${changeText(change)}`,
+    help: 'judge leads under both versions: sla diff --leads FILE',
+    ...placeOf(change),
+  };
+}
+
+function stale(entry: PlacedAcceptance): Diagnostic {
+  const what = `${entry.commitment ?? 'agreement'}/${entry.rule}`;
+  return {
+    rule: 'stale-acceptance',
+    severity: 'warning',
+    message: `This acceptance by ${entry.by} matches no change: ${what} from ${valueText(entry.from)} to ${valueText(entry.to)}`,
+    help: 'remove it: sla accept --prune',
+    place: entry.place,
+  };
+}
+
+const nameOf = ({ promise, agreement }: ReviewedChange): string => `"${promise ?? agreement}"`;
+
+function changeText({ rule, from, to, class: found }: ReviewedChange): string {
+  return found === 'removed' && to === null ? rule : `${rule} from ${valueText(from)} to ${valueText(to)}`;
+}
+
+const placeOf = ({ place }: ReviewedChange): Pick<Diagnostic, 'place'> => (place === null ? {} : { place });

@@ -1,0 +1,110 @@
+import { review } from '../change/review.ts';
+import type {
+  Acceptance,
+  AgreementDiff,
+  BackTest,
+  Change,
+  DiffRequest,
+  DiffResult,
+  VersionRef,
+} from '../model/change.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Io } from '../model/io.ts';
+import { backTest, settle } from './back-test.ts';
+import { changeFindings } from './change-findings.ts';
+import { type ChangeSet, type ComparedPair, openChanges } from './change-set.ts';
+import { acceptCommand } from './accept-command.ts';
+import { coverProblems } from './cover.ts';
+import type { Sourced } from './families.ts';
+import { sorted } from './sorted.ts';
+
+/** What changes between two versions, for whom, on which leads, and who has agreed to it. */
+export async function diff(request: DiffRequest, io: Io): Promise<DiffResult> {
+  const problems = coverProblems(request);
+  if (problems.length > 0) return { diff: null, findings: problems, texts: {} };
+  const { set, findings, texts } = await openChanges(request, io);
+  if (set === null) return { diff: null, findings: sorted(findings), texts };
+
+  const tested: { readonly pair: ComparedPair; readonly test: Tested }[] = [];
+  for (const pair of set.pairs) tested.push({ pair, test: await testOf(pair, set, request, io) });
+  const broken = tested.flatMap(({ test }) => test.findings);
+  if (broken.length > 0) return { diff: null, findings: sorted(broken), texts };
+
+  const { agreements, stale } = reviewed(tested, set, request);
+  const result = {
+    base: set.sides.base.label,
+    head: set.sides.head.label,
+    agreements,
+    stale,
+  };
+  const entries = set.accepted.files.flatMap(({ all }) => all);
+  return { diff: result, findings: sorted(changeFindings(result, entries)), texts };
+}
+
+interface Tested {
+  readonly backTest: BackTest | null;
+  readonly why: string | null;
+  readonly findings: readonly Diagnostic[];
+}
+
+const UNTESTED: Tested = { backTest: null, why: null, findings: [] };
+
+async function testOf(
+  { base, head, changes }: ComparedPair,
+  { sides }: ChangeSet,
+  request: DiffRequest,
+  io: Io,
+): Promise<Tested> {
+  if (!request.backTest || base === null || head === null) return UNTESTED;
+  if (changes.every((change) => change.class === 'editorial' || change.class === 'renamed')) return UNTESTED;
+  const found = await backTest(
+    { sourced: base, io: sides.base.io },
+    { sourced: head, io: { ...io, files: sides.head.io.files } },
+    changes,
+    request,
+  );
+  if (found.backTest !== null) return { ...found, why: null };
+  // What somebody asked for by name must be there; an export that merely is not at hand is no problem.
+  const asked = request.leads.length > 0 || Object.keys(request.sources).length > 0;
+  return asked ? { ...UNTESTED, findings: found.findings } : { ...UNTESTED, why: whyNot(found.findings) };
+}
+
+const whyNot = (findings: readonly Diagnostic[]): string =>
+  findings.find(({ fatal }) => fatal)?.message ?? 'The exports could not be judged';
+
+/** An entry is stale where it matches no change of any pair. */
+function reviewed(
+  tested: readonly { readonly pair: ComparedPair; readonly test: Tested }[],
+  { accepted }: ChangeSet,
+  request: DiffRequest,
+): { readonly agreements: readonly AgreementDiff[]; readonly stale: readonly Acceptance[] } {
+  const fresh = accepted.files.flatMap((file) => file.fresh);
+  const all = accepted.files.flatMap((file) => file.all);
+  const ids = new Set(tested.map(({ pair }) => pair.id));
+  const used = new Set<Acceptance>();
+  const agreements = tested.map(({ pair, test }): AgreementDiff => {
+    const changes = settle(pair.changes, test.backTest);
+    const command = (change: Change, team: string) => acceptCommand(change, team, request);
+    const found = review(changes, fresh, pair.exempt, command);
+    for (const entry of fresh) if (!found.stale.includes(entry)) used.add(entry);
+    return {
+      id: pair.id,
+      title: (pair.head ?? pair.base)?.agreement.title ?? pair.id,
+      base: refOf(pair.base),
+      head: refOf(pair.head),
+      exempt: pair.exempt,
+      changes: found.changes,
+      backTest: test.backTest,
+      noBackTest: test.why,
+    };
+  });
+  const stale = all.filter((entry) => ids.has(entry.agreement) && !used.has(entry));
+  return { agreements, stale };
+}
+
+const refOf = (sourced: Sourced | null): VersionRef | null =>
+  sourced && {
+    version: sourced.agreement.version,
+    status: sourced.agreement.status,
+    file: sourced.file,
+  };
