@@ -310,7 +310,7 @@ const cases: readonly Broken[] = [
     name: 'a date format that is none',
     change: ['format: dd/MM/yyyy HH:mm', 'format: «DD/MM/YYYY HH:mm»'],
     rule: 'wrong-format',
-    help: 'yyyy year',
+    help: 'write "dd"',
   },
   {
     name: 'a datetime format without a time',

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { openDuckDb } from '../../src/engine/duckdb.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import { type ConditionColumn, conditionSql } from '../../src/sql/condition.ts';
-import { checkDateFormat } from '../../src/sql/date-format.ts';
 import { duckdb } from '../../src/sql/dialects/duckdb.ts';
 
 const HOSTILE = [
@@ -59,19 +58,4 @@ test('a condition is true or false for a blank cell, and its negation the other'
     ]);
   }
   await engine.close();
-});
-
-test.each([
-  ['dd/MM/yyyy HH:mm', null],
-  ['yyyyMMdd', null],
-  ["yyyy-MM-dd'T'HH:mm:ssXXX", null],
-  ['dd/mm/yyyy', 'The date format "dd/mm/yyyy" has no month: "mm" is minutes, write "MM"'],
-  ['DD/MM/YYYY', 'The date format "DD/MM/YYYY" holds "DD", which is not the day of the month: write "dd"'],
-  [
-    'dd/MM/yyyy hh:mm',
-    'The date format "dd/MM/yyyy hh:mm" has a 12-hour clock without "a": write "HH", or add "a" for AM and PM',
-  ],
-  ['dMyyyy', 'The date format "dMyyyy" runs "dM" together without a fixed number of digits'],
-])('the date format %s: %s', (format, problem) => {
-  expect(checkDateFormat(format)).toBe(problem);
 });

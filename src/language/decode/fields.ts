@@ -1,7 +1,7 @@
 import type { FieldDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Preset } from '../../presets/preset.ts';
-import { checkFormat } from './date-format.ts';
+import { checkDateFormat } from '../../dates/format.ts';
 import type { Raw, Report } from './report.ts';
 import { isMap, map, text } from './report.ts';
 
@@ -119,7 +119,7 @@ function dateSound(
     );
     return false;
   }
-  const checked = checkFormat(format, type);
+  const checked = checkDateFormat(format, type);
   if (!checked.ok) {
     report('wrong-format', [...path, 'format'], checked.message, checked.help);
     return false;
@@ -132,7 +132,7 @@ function checkZones(decoded: readonly FieldDef[], source: FieldsSource, report: 
   if (source.timezone !== null || !source.checkZone) return;
   const naive = decoded.filter(({ type, format }) => {
     if (format === null || (type !== 'date' && type !== 'datetime')) return false;
-    const checked = checkFormat(format, type);
+    const checked = checkDateFormat(format, type);
     return checked.ok && checked.offset !== 'always';
   });
   const [first] = naive;

@@ -27,7 +27,24 @@ export function sources(root: Raw, report: Report): Readonly<Record<string, Sour
     const found = source(name, other, leads, inherited, report);
     if (named && found) decoded[name] = found;
   }
-  return decoded;
+  return Object.fromEntries(Object.values(decoded).map((one) => [one.name, givenWay(one, decoded)]));
+}
+
+/** A field that a source has from its preset alone gives way to one of that name that another source of the lead declares. */
+function givenWay(source: SourceDef, all: Readonly<Record<string, SourceDef>>): SourceDef {
+  if (source.kind === 'activities') return source;
+  const others = Object.values(all).filter(({ name, kind }) => name !== source.name && kind !== 'activities');
+  const needed = new Set([source.key, source.duplicates.keep === 'latest' ? source.duplicates.by : '']);
+  for (const { joinsTo } of others) needed.add(joinsTo);
+  const declaredElsewhere = (name: string): boolean =>
+    others.some(({ fields, key }) => {
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      return field !== undefined && name !== key && field.path.at(-1) !== 'preset';
+    });
+  const kept = Object.entries(source.fields).filter(
+    ([name, { path }]) => path.at(-1) !== 'preset' || needed.has(name) || !declaredElsewhere(name),
+  );
+  return { ...source, fields: Object.fromEntries(kept) };
 }
 
 /** A source that declares no time zone has that of the leads: most often all exports are of one CRM. */

@@ -1,0 +1,126 @@
+/** One part of a date pattern in the Unicode notation: letters, or text that stands for itself. */
+export interface PatternToken {
+  /** The letters as written; of text, what it stands for. */
+  readonly text: string;
+  readonly part:
+    | 'year'
+    | 'month'
+    | 'day'
+    | 'hour'
+    | 'minute'
+    | 'second'
+    | 'fraction'
+    | 'half'
+    | 'offset'
+    | null;
+  /** Digits of a number of fixed width, 0 for a number of free width, null for what is no number. */
+  readonly digits: number | null;
+}
+
+export type ParsedPattern =
+  | { readonly ok: true; readonly tokens: readonly PatternToken[] }
+  | { readonly ok: false; readonly message: string; readonly help: string };
+
+const LETTERS: Readonly<Record<string, Omit<PatternToken, 'text'>>> = {
+  yyyy: { part: 'year', digits: 4 },
+  yy: { part: 'year', digits: 2 },
+  MMMM: { part: 'month', digits: null },
+  MMM: { part: 'month', digits: null },
+  MM: { part: 'month', digits: 2 },
+  M: { part: 'month', digits: 0 },
+  dd: { part: 'day', digits: 2 },
+  d: { part: 'day', digits: 0 },
+  HH: { part: 'hour', digits: 2 },
+  H: { part: 'hour', digits: 0 },
+  hh: { part: 'hour', digits: 2 },
+  h: { part: 'hour', digits: 0 },
+  mm: { part: 'minute', digits: 2 },
+  ss: { part: 'second', digits: 2 },
+  SSS: { part: 'fraction', digits: 3 },
+  SSSSSS: { part: 'fraction', digits: 6 },
+  a: { part: 'half', digits: null },
+  XXX: { part: 'offset', digits: null },
+  XX: { part: 'offset', digits: null },
+  X: { part: 'offset', digits: null },
+  Z: { part: 'offset', digits: null },
+};
+
+export const DATE_PARTS = ['year', 'month', 'day'] as const;
+
+const EXAMPLES = 'write iso, epoch, epoch-ms or a pattern such as "dd/MM/yyyy HH:mm"';
+
+/** A pattern's parts, or why a cell could not be read by it exactly and what to type. */
+export function parsePattern(format: string): ParsedPattern {
+  const tokens: PatternToken[] = [];
+  for (const [text] of format.matchAll(/'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+|'/g)) {
+    if (text === "'") return refuse(format, 'has a quote that is not closed', "write two quotes, as in 'T'");
+    const known = Object.hasOwn(LETTERS, text) ? LETTERS[text] : undefined;
+    if (known) tokens.push({ text, ...known });
+    else if (/^[A-Za-z]/.test(text)) return unknownLetters(format, text);
+    else {
+      const literal = text === "''" ? "'" : text.replace(/^'|'$/g, '').replaceAll("''", "'");
+      tokens.push({ text: literal, part: null, digits: null });
+    }
+  }
+  return problemOf(format, tokens) ?? { ok: true, tokens };
+}
+
+/** Neighbours that are both numbers, so that only their widths tell where one ends. */
+export function touching(tokens: readonly PatternToken[]): readonly (readonly PatternToken[])[] {
+  const pairs: PatternToken[][] = [];
+  tokens.forEach((token, index) => {
+    const next = tokens[index + 1];
+    if (next && token.digits !== null && next.digits !== null) pairs.push([token, next]);
+  });
+  return pairs;
+}
+
+type Refused = Extract<ParsedPattern, { readonly ok: false }>;
+
+function refuse(format: string, why: string, help = EXAMPLES): Refused {
+  return { ok: false, message: `The date format "${format}" ${why}`, help };
+}
+
+function unknownLetters(format: string, text: string): Refused {
+  const holds = `holds "${text}"`;
+  if (/^Y+$/.test(text)) return refuse(format, `${holds}, which is not the year of a date`, 'write "yyyy"');
+  if (/^D+$/.test(text)) return refuse(format, `${holds}, which is not the day of the month`, 'write "dd"');
+  if (text === 'T') return refuse(format, `${holds}, a letter that needs quotes`, "write 'T'");
+  if (text === 'm' || text === 's')
+    return refuse(format, `${holds}, and minutes and seconds have two digits`, `write "${text}${text}"`);
+  return refuse(
+    format,
+    `${holds}, which has no meaning here`,
+    `${EXAMPLES}: the parts are yyyy yy MM M MMM MMMM dd d HH H hh h mm ss SSS SSSSSS a XXX, with quotes around other letters`,
+  );
+}
+
+function problemOf(format: string, tokens: readonly PatternToken[]): Refused | null {
+  const has = (part: PatternToken['part']): boolean => tokens.some((token) => token.part === part);
+  if (!has('month') && has('minute')) return refuse(format, 'has no month: "mm" is minutes', 'write "MM"');
+  for (const part of DATE_PARTS) if (!has(part)) return refuse(format, `has no ${part}`);
+  for (const { part } of tokens) {
+    if (part && tokens.filter((other) => other.part === part).length > 1)
+      return refuse(format, `has two parts for the ${part}`, 'keep one of the two');
+  }
+  const twelve = tokens.some(({ text, part }) => part === 'hour' && text.startsWith('h'));
+  if (twelve && !has('half'))
+    return refuse(
+      format,
+      'has a 12-hour clock without "a"',
+      'write "HH" for hours to 23, or add "a" for AM and PM',
+    );
+  if (!twelve && has('half')) return refuse(format, 'has "a" without a 12-hour clock', 'write "hh" or "h"');
+  if (has('minute') && !has('hour')) return refuse(format, 'has minutes without hours', 'add "HH"');
+  if (has('second') && !has('minute')) return refuse(format, 'has seconds without minutes', 'add "mm"');
+  if (has('fraction') && !has('second')) return refuse(format, 'has a fraction without seconds', 'add "ss"');
+  if (has('offset') && !has('hour')) return refuse(format, 'has an offset without a time', 'add "HH:mm"');
+  const free = touching(tokens).find((pair) => pair.some((token) => token.digits === 0));
+  if (!free) return null;
+  const run = free.map((token) => token.text).join('');
+  return refuse(
+    format,
+    `runs "${run}" together without a fixed number of digits`,
+    'write each part with all its digits, as in "ddMMyyyy"',
+  );
+}
