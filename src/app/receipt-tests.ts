@@ -1,7 +1,8 @@
 import type { Agreement, FieldDef, PromiseDef } from '../model/agreement.ts';
+import { fieldsOf } from '../kinds/fields.ts';
 import type { Condition } from '../model/condition.ts';
 import { conditionText, conjuncts } from '../plan/condition-text.ts';
-import { fieldsOf, resolve } from '../plan/facts.ts';
+import { resolve } from '../plan/facts.ts';
 import type { Court, Planned } from './court.ts';
 import type { RunTables } from './tables.ts';
 

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../kinds/fields.ts';
 import type { Agreement, SourceDef } from '../model/agreement.ts';
 import type { Condition } from '../model/condition.ts';
 import type { StageRef } from '../model/judge.ts';
@@ -86,27 +87,6 @@ function profileCondition(agreement: Agreement): Condition {
       ...(score === null ? [] : [{ op: 'score', ...score } as const]),
     ],
   };
-}
-
-/** The fields that a condition reads, each once. */
-export function fieldsOf(condition: Condition): readonly string[] {
-  switch (condition.op) {
-    case 'all':
-    case 'any':
-      return [...new Set(condition.of.flatMap(fieldsOf))];
-    case 'not':
-      return fieldsOf(condition.of);
-    case 'score':
-      return [...new Set(condition.points.flatMap(({ when }) => fieldsOf(when)))];
-    case 'profile':
-      return [];
-    case 'in':
-    case 'range':
-    case 'compare':
-    case 'matches':
-    case 'present':
-      return [condition.field];
-  }
 }
 
 /** The fields that a table's columns read, each once. */

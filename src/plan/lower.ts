@@ -1,8 +1,9 @@
+import { fieldsOf } from '../kinds/fields.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { LowerContext } from '../kinds/lower.ts';
 import type { Agreement, PromiseDef } from '../model/agreement.ts';
 import type { CasePlan, Terms } from '../model/judge.ts';
-import { type Facts, fieldsOf, stageRef } from './facts.ts';
+import { type Facts, stageRef } from './facts.ts';
 
 /** The tables that an agreement's promises are judged from; activity sources and records files by name. */
 export interface Tables {
@@ -25,7 +26,7 @@ export function lower(promise: PromiseDef, agreement: Agreement, tables: Tables)
       return { table: facts.table, time: facts.time('at'), when: facts.flag(agreement, [where]) };
     },
     records(path, at, where) {
-      const facts = tables.records(path, at, where === null ? [] : fieldsOf(where));
+      const facts = tables.records(path, at, [...new Set(fieldsOf(where))]);
       return {
         table: facts.table,
         start: { time: facts.time(at), when: null },

@@ -60,7 +60,16 @@ export function resultsOf(judged: readonly Judged[], context: ResultsContext): r
     const here = judged.filter((one) => one.inForce.from < period.to && one.inForce.to > period.from);
     const first = here[0];
     if (!first) return [];
-    return sharingTerms(here).flatMap((group) => resultsOfGroup(group, period, index, context));
+    const entries = judged.flatMap((one) =>
+      one.tallies.filter((tally) => tally.period === index).map((tally) => ({ one, tally })),
+    );
+    return sharingTerms(here).flatMap((group, i) => {
+      // Cases that no version judges are told once, with the first result of their period.
+      const own = entries.filter(({ one, tally }) =>
+        tally.reason === NO_VERSION ? i === 0 : group.includes(one),
+      );
+      return resultsOfGroup(group, period, index, own, context);
+    });
   });
 }
 
@@ -76,18 +85,21 @@ function sharingTerms(here: readonly Judged[]): readonly (readonly Judged[])[] {
   return [...groups.values()];
 }
 
+interface Entry {
+  readonly one: Judged;
+  readonly tally: Tally;
+}
+
 function resultsOfGroup(
   group: readonly Judged[],
   period: Period,
   index: number,
+  tallies: readonly Entry[],
   context: ResultsContext,
 ): Result[] {
-  const tallies = group.flatMap((one) =>
-    one.tallies.filter((tally) => tally.period === index).map((tally) => ({ one, tally })),
-  );
   const whole = result(group, period, index, tallies, null, context);
   if (context.byFields.length === 0) return [whole];
-  const groups = new Map<string, typeof tallies>();
+  const groups = new Map<string, Entry[]>();
   for (const entry of tallies) {
     const key = JSON.stringify(entry.tally.by);
     groups.set(key, [...(groups.get(key) ?? []), entry]);
@@ -105,7 +117,7 @@ function result(
   group: readonly Judged[],
   period: Period,
   index: number,
-  tallies: readonly { readonly one: Judged; readonly tally: Tally }[],
+  tallies: readonly Entry[],
   by: readonly (string | null)[] | null,
   context: ResultsContext,
 ): Result {
@@ -117,14 +129,10 @@ function result(
   const value = tallies.reduce((sum, { tally }) => sum + (tally.state === MET ? (tally.amount ?? 0) : 0), 0);
   const pace =
     isNumber(terms) && !over && by === null ? context.pace(period, value, promise.target.value) : null;
-  const inForce = {
-    from: Math.min(...group.map((g) => g.inForce.from)),
-    to: Math.max(...group.map((g) => g.inForce.to)),
-  };
   const bounds = isNumber(terms)
     ? judgeNumber(value, counts, promise.target, promise.maxUnknown, {
         over,
-        whole: inForce.from <= period.from && inForce.to >= period.to,
+        whole: inForceThroughout(group, period),
         projected: pace?.projected ?? null,
       })
     : judgeRate(counts, promise.target, promise.maxUnknown);
@@ -162,7 +170,9 @@ function result(
 }
 
 const MET = STATES.indexOf('met');
+const EXCLUDED = STATES.indexOf('excluded');
 const WAIVED = REASONS.indexOf('waived');
+const NO_VERSION = REASONS.indexOf('no-version');
 
 const isNumber = ({ promise }: Judged): boolean => promise.target.of === 'number';
 
@@ -187,19 +197,30 @@ function reasonsOf(tallies: readonly Tally[]): Result['reasons'] {
   return reasons;
 }
 
-/** Attainment as it would be without the waivers, where there are any. */
+/** Versions are disjoint: they cover a period where their parts of it add up to it. */
+function inForceThroughout(group: readonly Judged[], { from, to }: Period): boolean {
+  const parts = group.map(({ inForce }) => Math.min(inForce.to, to) - Math.max(inForce.from, from));
+  return parts.reduce((sum, part) => sum + part, 0) === to - from;
+}
+
+/** Attainment or value as it would be without the waivers, where there are any. */
 function beforeWaivers(tallies: readonly Tally[], terms: Judged): Readonly<Record<string, number | null>> {
   if (!tallies.some(({ reason }) => reason === WAIVED)) return {};
+  const before = ({ reason, raw, state }: Tally) => (reason === WAIVED ? raw : state);
+  if (isNumber(terms)) {
+    const reached = tallies.filter((tally) => before(tally) === MET);
+    return { valueBeforeWaivers: reached.reduce((sum, { amount }) => sum + (amount ?? 0), 0) };
+  }
   const { met, breached } = countBy(
     tallies.map((tally) => ({ tally })),
-    ({ tally }) => (tally.reason === WAIVED ? tally.raw : tally.state),
+    ({ tally }) => before(tally),
   );
-  if (isNumber(terms)) return { valueBeforeWaivers: met };
   return { attainmentBeforeWaivers: met + breached === 0 ? null : met / (met + breached) };
 }
 
-function isPast(one: Judged, { seg, lastStart }: Tally, asOf: Micros): boolean {
-  if (lastStart === null) return true;
+/** What is excluded is no case, and holds nothing open. */
+function isPast(one: Judged, { seg, state, lastStart }: Tally, asOf: Micros): boolean {
+  if (lastStart === null || state === EXCLUDED) return true;
   const due = one.due(seg, lastStart);
   return due === null || asOf > due;
 }
