@@ -18,10 +18,12 @@ export async function announce(
 ): Promise<void> {
   const out = targets.find((each) => each.file === null)?.format;
   if (out === 'text' || out === 'stylish') return;
+  // A log of GitHub shows standard output and standard error as one.
+  if (out === 'github') return;
   const findings =
-    out === 'json' || out === 'markdown' || out === 'html'
-      ? all.filter((each) => each.fatal === true)
-      : all.filter((each) => each.severity !== 'info');
+    out === undefined || out === 'csv'
+      ? all.filter((each) => each.severity !== 'info')
+      : all.filter((each) => each.fatal === true);
   if (findings.length === 0) return;
   const write = await writerOf('text', 'findings');
   const document = { findings, texts: answer.texts, agreements: [], dueExamples: [] };

@@ -1,6 +1,7 @@
 import { formats } from '../app/render.ts';
 import type { Io, Stream } from '../model/io.ts';
 import type { DocumentKind, RenderOptions } from '../model/render.ts';
+import { appendSummary, checkoutOf } from './ci.ts';
 import { type ColorWhen, wantsAscii, wantsColor, widthOf } from './color.ts';
 import { type Input, UsageProblem } from './command.ts';
 import { nearest } from './nearest.ts';
@@ -68,6 +69,7 @@ export function renderOptions(input: Input, io: Io, stream: Stream | null): Rend
     ascii: wantsAscii(input.flag('ascii'), stream ?? { isTTY: false }, io.env),
     layout: input.has('layout') && input.text('layout') === 'wide' ? 'wide' : 'tidy',
     excel: has('excel'),
+    checkout: checkoutOf(io),
   };
 }
 
@@ -81,7 +83,9 @@ export async function emit(
   const rendered: { readonly target: Target; readonly text: string }[] = [];
   for (const target of targets) {
     const stream = target.file === null ? io.stdout : null;
-    rendered.push({ target, text: await render(target.format, renderOptions(input, io, stream)) });
+    const options = renderOptions(input, io, stream);
+    const laws = formats.find((each) => each.name === target.format)?.laws ? { laws: await lawsOf() } : {};
+    rendered.push({ target, text: await render(target.format, { ...options, ...laws }) });
   }
   const { isAbsolute, join } = await import('node:path');
   for (const { target, text } of rendered) {
@@ -93,4 +97,11 @@ export async function emit(
     await io.files.write(path, text, { force: input.flag('force') });
     await io.stderr.write(`Wrote ${target.file.replace(/\p{Cc}/gu, ' ')}\n`);
   }
+  if (targets.some((each) => each.format === 'github'))
+    await appendSummary(io, () => render('markdown', renderOptions(input, io, null)));
+}
+
+async function lawsOf(): Promise<Readonly<Record<string, string>>> {
+  const { ruleCatalogue } = await import('../app/rules.ts');
+  return Object.fromEntries(ruleCatalogue.map(({ id, law }) => [id, law]));
 }

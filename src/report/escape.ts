@@ -33,6 +33,14 @@ const HTML: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Text and attributes of XML 1.0, which has no way to write a control character or half a surrogate pair; lines stay. */
+export function xml(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => html(line.replace(/[\ufffe\uffff]|\p{Cs}/gu, '\ufffd')))
+    .join('\n');
+}
+
 /** No markup, no table cell of its own, no link, no mention. Source: CommonMark 0.31 and the tables of GitHub. */
 export function markdown(text: string): string {
   return inline(text)

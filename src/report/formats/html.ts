@@ -2,27 +2,14 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import { blocksOf } from '../document.ts';
 import { html } from '../escape.ts';
+import { page } from '../page.ts';
 import { type Block, type Cell, symbolOf, type Table } from '../table.ts';
 
 /** One page in one file: no script, nothing fetched, and a policy that says so. */
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
   const title = document.compliances[0]?.agreement.title ?? 'No agreement was judged';
   const body = blocksOf(document).map((block) => blockHtml(block, options));
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${html(title)}</title>
-<style>
-${STYLE}</style>
-</head>
-<body>
-${body.length === 0 ? `<p>${html(title)}</p>` : body.join('\n')}
-</body>
-</html>
-`;
+  return page(title, body.length === 0 ? `<p>${html(title)}</p>` : body.join('\n'));
 }
 
 function blockHtml(block: Block, options: RenderOptions): string {
@@ -74,22 +61,3 @@ function findingHtml(finding: Diagnostic): string {
   const help = finding.help === undefined ? '' : `<br><small>${html(finding.help)}</small>`;
   return `<strong>${finding.severity}</strong> ${html(at + finding.message)}${help}`;
 }
-
-const STYLE = `body { font: 16px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
-h1 { font-size: 1.4rem; margin-bottom: .3rem; }
-h2 { font-size: 1rem; margin: 1.5rem 0 .3rem; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { padding: .35rem .7rem; border-bottom: 1px solid #d5d5d5; vertical-align: top; font-weight: normal; }
-thead th, .group { font-weight: 600; }
-.group { text-align: left; background: #f4f4f4; }
-.left { text-align: left; }
-.right { text-align: right; white-space: nowrap; }
-.part { padding-left: 2rem; }
-.good { color: #14642f; }
-.bad { color: #a31621; }
-.watch { color: #7a4b00; }
-small, .quiet { color: #5a5a5a; }
-.good small, .bad small, .watch small { color: inherit; }
-@media print { body { margin: 0; } }
-`;

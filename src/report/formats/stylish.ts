@@ -1,7 +1,8 @@
-import type { FindingsDocument, RenderOptions } from '../../model/render.ts';
+import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import { tally } from '../count.ts';
 import { terminal } from '../escape.ts';
 import { painter } from '../paint.ts';
+import { asFindings } from '../verdict-findings.ts';
 import { pad } from '../width.ts';
 
 /** One line a problem, under the name of its file. */
@@ -19,4 +20,8 @@ export function findings(document: FindingsDocument, options: RenderOptions): st
     ([file, lines]) => `${paint(file === '' ? '(no file)' : terminal(file), 'title')}\n${lines.join('\n')}\n`,
   );
   return [...blocks, `${tally(document.findings)}\n`].join('\n');
+}
+
+export function compliance(document: ComplianceDocument, options: RenderOptions): string {
+  return findings(asFindings(document), options);
 }

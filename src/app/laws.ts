@@ -1,0 +1,55 @@
+import type { Severity } from '../model/diagnostic.ts';
+
+/** What is found outside the text of an agreement: while its files, the exports and the promises are looked at. */
+interface Law {
+  readonly severity: Severity;
+  /** One sentence. */
+  readonly law: string;
+}
+
+const error = (law: string): Law => ({ severity: 'error', law });
+const warning = (law: string): Law => ({ severity: 'warning', law });
+
+/** About the run, the agreements as files, and what they name. */
+export const fileLaws: Readonly<Record<string, Law>> = {
+  'wrong-option': error('What is typed has the form that its option asks for.'),
+  'no-agreement': error('There is an agreement where one is looked for.'),
+  'overlapping-versions': error('On each day one version of an agreement is in force at most.'),
+  'version-gap': warning('The versions of an agreement follow one another without a gap.'),
+  'outside-path': error('An agreement reads nothing outside its repository, unless it is allowed to.'),
+  'unknown-holidays': error('Public holidays are of a country or a region that is known.'),
+  'unreadable-holidays': error('A file of holidays can be read.'),
+};
+
+/** About the exports. Where a row breaks one of the later ones, that row is rejected and counted. */
+export const dataLaws: Readonly<Record<string, Law>> = {
+  'no-export': error('There is an export where the agreement says.'),
+  'unreadable-file': error('An export is a file that can be read.'),
+  'wrong-encoding': error('An export has the encoding that the agreement declares.'),
+  'empty-export': error('An export has a header.'),
+  'no-rows': warning('An export has rows.'),
+  'missing-column': error('An export has the columns that are mapped.'),
+  'duplicate-column': error('A mapped column is in the header once.'),
+  'duplicate-key': error('Rows with one key are alike, or the agreement says which of them counts.'),
+  'too-many-rejected': error('No more rows are rejected than the agreement bears.'),
+  'no-instant': error('The exports hold a date: there is something to judge.'),
+  'blank-key': warning('Each row has its key.'),
+  'not-a-date': warning('A date has the format that the agreement declares, and exists.'),
+  'implausible-date': warning('Dates lie between 1990 and 2099.'),
+  'not-a-number': warning('A number is written as the agreement declares.'),
+  'not-a-boolean': warning('A yes or no is one of the words for it.'),
+  'too-many-cells': warning('A row has no more cells than the header.'),
+  'missing-cells': warning('A row has a cell for each mapped column.'),
+  'line-too-long': warning('A line keeps within the longest that is read.'),
+  'unreadable-line': warning('A line is CSV.'),
+  encoding: warning('A line is text in the declared encoding.'),
+};
+
+/** About the promises: what a verdict is in formats that know only problems. */
+export const verdictLaws: Readonly<Record<string, Law>> = {
+  missed: error('A promise reaches its target.'),
+  'no-verdict': error('No more cases are unknown than the promise bears.'),
+  'at-risk': warning('An open promise is on the way to its target.'),
+  'waiver-expired': warning('A waiver has not expired.'),
+  'waiver-without-cases': warning('A waiver excuses a case.'),
+};

@@ -1,0 +1,25 @@
+import { catalogue } from '../language/catalogue.ts';
+import type { RuleEntry } from '../model/rules.ts';
+import { dataLaws, fileLaws, verdictLaws } from './laws.ts';
+
+const entries = (about: RuleEntry['about'], laws: typeof fileLaws): readonly RuleEntry[] =>
+  Object.entries(laws).map(([id, { severity, law }]) => ({ id, about, severity, law, lint: false }));
+
+/** Every rule id that a diagnostic can carry, in the order in which a run meets them; an id is listed once. */
+export const ruleCatalogue: readonly RuleEntry[] = unique([
+  ...entries('files', fileLaws),
+  ...catalogue.map(({ id, severity, law, lint }) => ({
+    id,
+    about: 'agreement' as const,
+    severity,
+    law,
+    lint,
+  })),
+  ...entries('data', dataLaws),
+  ...entries('verdict', verdictLaws),
+]);
+
+function unique(all: readonly RuleEntry[]): readonly RuleEntry[] {
+  const seen = new Set<string>();
+  return all.filter(({ id }) => !seen.has(id) && seen.add(id));
+}

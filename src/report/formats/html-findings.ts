@@ -1,0 +1,33 @@
+import type { FindingsDocument } from '../../model/render.ts';
+import { tally } from '../count.ts';
+import { html } from '../escape.ts';
+import { page } from '../page.ts';
+
+/** The findings as a page of their own. */
+export function findings(document: FindingsDocument): string {
+  const rows = document.findings.map((each) => {
+    const { place } = each;
+    const at = place ? `${place.file}:${place.start.line}:${place.start.column}` : '';
+    const help =
+      each.help === undefined ? '' : `<br><small>${each.help.split('\n').map(html).join('<br>')}</small>`;
+    return `<tr><th scope="row" class="left">${each.severity}</th><td>${html(at)}</td><td>${html(each.message)}${help}</td><td>${html(each.rule)}</td></tr>\n`;
+  });
+  const heads = ['severity', 'place', 'problem', 'rule'].map(
+    (title) => `<th scope="col" class="left">${title}</th>`,
+  );
+  const table =
+    rows.length === 0
+      ? ''
+      : `<div class="wide"><table>\n<thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table></div>\n`;
+  const agreements = document.agreements.map(({ id, title, version, file }) => {
+    const examples = document.dueExamples
+      .filter((each) => each.file === file)
+      .map(({ commitment, segment, text }) => {
+        const name = segment === null ? commitment : `${commitment}, ${segment}`;
+        return `<li>${html(`${name}: ${text}`)}</li>\n`;
+      });
+    return `<h2>${html(`${title} (${id}, version ${version})`)}, ${html(file)}</h2>\n<ul>\n${examples.join('')}</ul>\n`;
+  });
+  const title = tally(document.findings);
+  return page(title, `<h1>${title}</h1>\n${table}${agreements.join('')}`);
+}

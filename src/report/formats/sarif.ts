@@ -1,0 +1,60 @@
+import { pathToFileURL } from 'node:url';
+import type { Severity } from '../../model/diagnostic.ts';
+import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
+import { type Spot, sentences, spotOf } from '../ci.ts';
+import { inline } from '../escape.ts';
+import { fingerprints } from '../fingerprint.ts';
+import { asFindings } from '../verdict-findings.ts';
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** SARIF 2.1.0, for code scanning. Source: OASIS, and what GitHub asks of an upload: a place for each result. */
+export function findings(document: FindingsDocument, options: RenderOptions): string {
+  const rules = [...new Set(document.findings.map((each) => each.rule))].sort();
+  const spots = document.findings.map((each) => spotOf(each, document, options));
+  const prints = fingerprints(
+    document.findings,
+    spots.map((each) => each.path),
+  );
+  const results = document.findings.map((each, index) => ({
+    ruleId: each.rule,
+    ruleIndex: rules.indexOf(each.rule),
+    level: LEVELS[each.severity],
+    message: { text: sentences(each).map(inline).join('\n') },
+    locations: spots.slice(index, index + 1).map(locationOf),
+    partialFingerprints: { 'slaFinding/v1': prints[index] },
+  }));
+  const run = {
+    tool: {
+      driver: {
+        name: options.tool.name,
+        version: options.tool.version,
+        semanticVersion: options.tool.version,
+        rules: rules.map((id) => ({ id, shortDescription: { text: options.laws?.[id] ?? id } })),
+      },
+    },
+    invocations: [{ executionSuccessful: !document.findings.some((each) => each.fatal === true) }],
+    columnKind: 'utf16CodeUnits',
+    results,
+  };
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+export function compliance(document: ComplianceDocument, options: RenderOptions): string {
+  return findings(asFindings(document), options);
+}
+
+function locationOf({ path, start, end }: Spot) {
+  const inside = !path.startsWith('/') && !/^[A-Za-z]:[\\/]/.test(path);
+  const artifactLocation = inside
+    ? { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' }
+    : { uri: pathToFileURL(path).href };
+  const region = {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.line === start.line ? Math.max(end.column, start.column) : end.column,
+  };
+  return { physicalLocation: { artifactLocation, region } };
+}
