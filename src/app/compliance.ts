@@ -33,7 +33,8 @@ export async function complianceOf(court: Court, cover: Cover): Promise<Complian
       for (const period of cut) periods.set(period.label, period);
       const planned = mine.filter(({ promise }) => (promise.target.per ?? cover.unit) === unit);
       const judged = await Promise.all(planned.map((one) => judge(court, one, cut)));
-      const place = planned.at(-1)?.force.sourced.place(planned.at(-1)?.promise.path ?? []);
+      const newest = planned.at(-1);
+      const place = newest?.force.sourced.place([...newest.promise.path, 'id']);
       const own = resultsOf(judged, {
         periods: cut,
         asOf: court.asOf,
