@@ -32,10 +32,11 @@ export function segmentOf(terms: readonly Terms[]): string {
   return branches.length === 0 ? '0' : `CASE ${branches.join(' ')} ELSE 0 END`;
 }
 
-/** The columns that every case carries along: its lead, its groups, its owner. */
-export function carried(context: JudgeContext): string {
-  const by = context.by.map((column, i) => `l.${q(column)} AS b${i}`);
-  return ['l.key', ...by, `${context.owner === null ? 'NULL' : `l.${q(context.owner)}`} AS owner`].join(', ');
+/** The columns that every case carries along: its lead, its groups, its owner. Records have a key and nothing else of a lead. */
+export function carried(context: JudgeContext, ofLeads = true): string {
+  const text = (column: string | null) => (column === null || !ofLeads ? 'NULL::VARCHAR' : `l.${q(column)}`);
+  const by = context.by.map((column, i) => `${text(column)} AS b${i}`);
+  return ['l.key', ...by, `${text(context.owner)} AS owner`].join(', ');
 }
 
 /** The names of those columns in the outer selects. */

@@ -13,7 +13,7 @@ SELECT ${carriedNames(context)}, s0, s1, NULL::BIGINT AS e0, NULL::BIGINT AS e1,
     WHEN amount IS NULL THEN ${REASON.noValue} END AS raw_reason,
   false AS risk, NULL::BIGINT AS elapsed, NULL::BIGINT AS due, amount, NULL::BIGINT AS x0, NULL::BIGINT AS x1
 FROM (
-  SELECT ${carried(context)}, ${start.earliest} AS s0, ${start.latest} AS s1, ${flag(plan.scope)} AS scope, ${amount} AS amount
+  SELECT ${carried(context, plan.table === null)}, ${start.earliest} AS s0, ${start.latest} AS s1, ${flag(plan.scope)} AS scope, ${amount} AS amount
   FROM ${q(plan.table ?? context.leads)} l
 )
 WHERE s0 IS NOT NULL`;
