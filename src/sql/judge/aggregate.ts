@@ -37,6 +37,8 @@ export interface SpreadRow {
   readonly took: readonly (number | null)[] | null;
   readonly system: readonly (number | null)[] | null;
   readonly human: readonly (number | null)[] | null;
+  /** Of attempts: the part of decided cases that an answer stopped early. */
+  readonly share: number | null;
   readonly [by: `b${number}`]: string | null;
 }
 
@@ -46,10 +48,12 @@ export function spreadSql(plan: CasePlan, context: JudgeContext): string {
   const decided = `state IN (${STATE.met}, ${STATE.breached})`;
   const spread = (column: string) =>
     `quantile_disc(${column}, ${points}) FILTER (WHERE ${decided} AND ${column} IS NOT NULL)`;
+  const early = plan.shape === 'attempts' ? `avg(x1) FILTER (WHERE ${decided})` : 'NULL';
   const sets = by.length === 0 ? '(period)' : `(period), (${['period', ...by].join(', ')})`;
   const whole = by.length === 0 ? '1' : `grouping(${by[0]})`;
   return `
-SELECT ${['period', ...by].join(', ')}, ${whole} AS whole, ${spread('elapsed')} AS took, ${spread('x0')} AS "system", ${spread('x1')} AS human
+SELECT ${['period', ...by].join(', ')}, ${whole} AS whole, ${spread('elapsed')} AS took, ${spread('x0')} AS "system", ${spread('x1')} AS human,
+  ${early} AS share
 FROM (${casesSql(plan, context, { due: false })})
 GROUP BY GROUPING SETS (${sets})`;
 }

@@ -1,4 +1,4 @@
-import type { AttemptsPlan, JudgeContext } from '../../model/judge.ts';
+import type { AttemptsPlan, JudgeContext, Terms } from '../../model/judge.ts';
 import { carried, carriedNames, flag, REASON, STATE, segmentOf } from './base.ts';
 import { Lookups, q, startEnds, stopEnds } from './expressions.ts';
 import { localDay } from './local.ts';
@@ -21,8 +21,8 @@ export function attemptsCases(plan: AttemptsPlan, context: JudgeContext, _detail
     WHEN ${over} THEN ${STATE.unknown} ELSE ${STATE.pending}`
       : `WHEN early THEN ${STATE.met}
     WHEN sure >= ${enough} AND last_touch <= due AND last_touch >= s0 THEN ${STATE.met}
-    WHEN sure < ${enough} AND ${over} THEN ${STATE.breached}
-    WHEN sure < ${enough} THEN ${STATE.pending} ELSE ${STATE.unknown}`;
+    WHEN sure < ${enough} AND ${over} AND ${context.asOf} > due1 THEN ${STATE.breached}
+    WHEN sure < ${enough} AND NOT (${over}) THEN ${STATE.pending} ELSE ${STATE.unknown}`;
   const unsure = plan.counter === null ? REASON.dateOnly : REASON.counterOnly;
   return `
 SELECT ${carriedNames(context)}, s0, s1, e0, e1, seg, raw,
@@ -70,15 +70,17 @@ function windows(plan: AttemptsPlan, context: JudgeContext): string {
 function counted(plan: AttemptsPlan, context: JudgeContext): string {
   if (plan.touches === null) throw new Error('Attempts without a counter need touches');
   const at = stopEnds({ time: plan.touches.time, when: null }, 'a');
-  const zone = plan.terms[0]?.calendar ? context.calendars[plan.terms[0].calendar]?.table.zone : undefined;
-  const number = (test: string) => tally(plan, test, localDay(zone ?? context.zone, 't0'));
+  const zoneOf = ({ calendar }: Terms) =>
+    calendar === null ? undefined : context.calendars[calendar]?.table.zone;
+  const day = bySegment(plan.terms.map((terms) => localDay(zoneOf(terms) ?? context.zone, 't0')));
+  const number = (test: string) => tally(plan, test);
   return `
     SELECT w.*, coalesce(n.sure, 0) AS sure, coalesce(n.possible, 0) AS possible
     FROM (${windows(plan, context)}) w LEFT JOIN (
       SELECT key, ${number('sure_in')} AS sure, ${number('true')} AS possible
       FROM (
-        SELECT s.key, ${at.earliest} AS t0, ${at.earliest} >= s.s1 AND ${at.latest} <= s.due AS sure_in
-        FROM (SELECT key, s0, s1, due, due1 FROM (${windows(plan, context)})) s JOIN ${q(plan.touches.table)} a ON a.key = s.key
+        SELECT s.key, ${at.earliest} AS t0, ${plan.distinctDays ? day : '0'} AS d0, ${at.earliest} >= s.s1 AND ${at.latest} <= s.due AS sure_in
+        FROM (SELECT key, s0, s1, seg, due, due1 FROM (${windows(plan, context)})) s JOIN ${q(plan.touches.table)} a ON a.key = s.key
         WHERE ${flag(plan.touches.when, 'a')} AND ${at.latest} >= s.s0 AND ${at.earliest} <= s.due1
           AND ${at.earliest} <= ${context.asOf}
       ) GROUP BY key
@@ -89,14 +91,13 @@ function counters(plan: AttemptsPlan, context: JudgeContext): string {
   return `SELECT *, counter AS sure, counter AS possible FROM (${windows(plan, context)})`;
 }
 
-/** How many touches count: every one, one a local day, or greedily those a minimum gap apart. */
-function tally(plan: AttemptsPlan, test: string, day: string): string {
+/** How many touches count: every one, one a local day, or from the first on those a minimum gap apart (and on another day). */
+function tally(plan: AttemptsPlan, test: string): string {
   if (plan.minGap !== null) {
     const gap = plan.minGap.unit === 'elapsed' ? plan.minGap.micros : 0;
-    return `coalesce(list_reduce(list_sort(list({t: t0, n: 1}) FILTER (WHERE ${test})),
-        (last, next) -> CASE WHEN next.t - last.t >= ${gap} THEN {t: next.t, n: last.n + 1} ELSE last END).n, 0)`;
+    const apart = `next.t - last.t >= ${gap}${plan.distinctDays ? ' AND next.d <> last.d' : ''}`;
+    return `coalesce(list_reduce(list_sort(list({t: t0, d: d0, n: 1}) FILTER (WHERE ${test})),
+        (last, next) -> CASE WHEN ${apart} THEN {t: next.t, d: next.d, n: last.n + 1} ELSE last END).n, 0)`;
   }
-  return plan.distinctDays
-    ? `count(DISTINCT ${day}) FILTER (WHERE ${test})`
-    : `count(*) FILTER (WHERE ${test})`;
+  return plan.distinctDays ? `count(DISTINCT d0) FILTER (WHERE ${test})` : `count(*) FILTER (WHERE ${test})`;
 }
