@@ -19,7 +19,7 @@ export function casesSql(plan: CasePlan, context: JudgeContext, detail: CaseDeta
 SELECT ${carriedNames(context)}, s0, s1, e0, e1, seg, raw, raw_reason, waived,
   CASE WHEN orphan OR (waived AND raw <> ${STATE.excluded}) THEN ${STATE.excluded} ELSE raw END AS state,
   CASE WHEN orphan THEN ${REASON.noVersion} WHEN waived AND raw <> ${STATE.excluded} THEN ${REASON.waived} ELSE raw_reason END AS reason,
-  risk AND raw = ${STATE.pending} AND NOT waived AS risk, elapsed, due, amount, x0, x1, period
+  risk AND raw = ${STATE.pending} AND NOT waived AND NOT orphan AS risk, elapsed, due, amount, x0, x1, period
 FROM (
   SELECT *, ${waived(context.waivers)} AS waived, ${orphan} AS orphan, ${periodOf(booked, context)} AS period
   FROM (${shapeSql(plan, context, { due: needsDue })})

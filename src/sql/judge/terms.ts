@@ -1,5 +1,4 @@
 import type { JudgeContext, LoadedCalendar, Terms } from '../../model/judge.ts';
-import type { Micros } from '../../model/time.ts';
 import { localDay, offsetMicros, toUtcLast } from './local.ts';
 import { DAY, type Lookups } from './expressions.ts';
 
@@ -23,7 +22,7 @@ export function limitOf(terms: Terms, context: JudgeContext, lookups: Lookups): 
     case 'elapsed':
       return {
         late: (start, stop) => `${stop} > ${start} + ${within.micros}`,
-        risk: (start) => `${asOf} - ${start} >= ${fraction(atRisk, within.micros)}`,
+        risk: (start) => `${asOf} - ${start} >= ${atRisk} * ${within.micros}`,
         elapsed: wall,
         due: (start) => `${start} + ${within.micros}`,
       };
@@ -44,7 +43,7 @@ export function limitOf(terms: Terms, context: JudgeContext, lookups: Lookups): 
       return {
         late: (start, stop) => `${lookups.openAtStop(calendar, stop).before} >= ${position(start)}`,
         risk: (start) =>
-          `${calendar.openAtAsOf} - ${lookups.openAtStart(calendar, start)} >= ${fraction(atRisk, within.micros)}`,
+          `${calendar.openAtAsOf} - ${lookups.openAtStart(calendar, start)} >= ${atRisk} * ${within.micros}`,
         elapsed: (start, stop) =>
           `${lookups.openAtStop(calendar, stop).at} - ${lookups.openAtStart(calendar, start)}`,
         due: (start) => lookups.instant(calendar, `(${position(start)})`),
@@ -82,5 +81,3 @@ function calendarOf(terms: Terms, context: JudgeContext): LoadedCalendar {
   if (!calendar) throw new Error(`A limit of ${terms.within.text} has no calendar`);
   return calendar;
 }
-
-const fraction = (part: number, whole: Micros): number => Math.ceil(part * whole);

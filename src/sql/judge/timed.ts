@@ -70,11 +70,11 @@ function clocks(plan: TimedPlan, context: JudgeContext): string {
     FROM ${q(context.leads)} l LEFT JOIN (${firstActivities(plan.start, plan.stop, context)}) f ON f.key = l.key`;
 }
 
-/** By lead: the earliest activity that may have come at or after the start. */
+/** By lead: the first activity that may have come at or after the start, no later than the earliest of the latest readings. */
 function firstActivities(start: StageRef, activity: ActivityRef, context: JudgeContext): string {
   const at = stopEnds({ time: activity.time, when: null }, 'a');
   return `
-      SELECT l.key, min(${at.earliest}) AS e0, arg_min(${at.latest}, ${at.earliest}) AS e1
+      SELECT l.key, min(${at.earliest}) AS e0, min(${at.latest}) AS e1
       FROM ${q(context.leads)} l JOIN ${q(activity.table)} a ON a.key = l.key
       WHERE ${flag(activity.when, 'a')} AND ${at.latest} >= ${startEnds(start).earliest}
       GROUP BY l.key`;
