@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { StageRef } from '../model/judge.ts';
+import type { CasePlan, StageRef } from '../model/judge.ts';
 import type { JudgeRequest } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
 import { midnight } from '../plan/periods.ts';
@@ -73,21 +73,29 @@ function askedFor(
   };
 }
 
-/** The earliest start, in force, of any promise's clock. */
+/** The earliest instant, in force, to which a case of any promise is booked: its start, or its stop where it has none. */
 async function firstStart(court: Court): Promise<Micros> {
   const begin = Math.min(...court.planned.map(({ force }) => force.span.from));
-  const starts = new Map<string, StageRef & { readonly table: string }>();
-  for (const { plan } of court.planned) {
-    const table = plan.shape === 'tally' && plan.table !== null ? plan.table : court.tables.leads.table;
-    starts.set(`${table} ${plan.start.time}`, { ...plan.start, table });
-  }
+  const sources = new Set(court.planned.map(({ plan }) => instantSql(plan, court.tables.leads.table)));
   const firsts = await Promise.all(
-    [...starts.values()].map(async ({ time, table }) => {
+    [...sources].map(async (instants) => {
       const [row] = await court.engine.rows<{ first: Micros | null }>(
-        `SELECT min("${time}") AS first FROM "${table}" WHERE "${time}" >= ${begin}`,
+        `SELECT min(t) AS first FROM (${instants}) WHERE t >= ${begin}`,
       );
       return row?.first ?? court.asOf - 1;
     }),
   );
   return Math.min(court.asOf - 1, ...firsts);
+}
+
+/** The instants of a plan's cases. */
+function instantSql(plan: CasePlan, leads: string): string {
+  const reached = ({ time, when }: StageRef) =>
+    when === null ? `"${time}"` : `CASE WHEN "${when}" THEN "${time}" END`;
+  const start = reached(plan.start);
+  if (plan.shape === 'tally') return `SELECT ${start} AS t FROM "${plan.table ?? leads}"`;
+  if (plan.shape !== 'timed' || 'table' in plan.stop) return `SELECT ${start} AS t FROM "${leads}"`;
+  const stop = reached(plan.stop);
+  const inScope = plan.scope === null ? stop : `CASE WHEN "${plan.scope}" THEN ${stop} END`;
+  return `SELECT coalesce(${start}, ${inScope}) AS t FROM "${leads}"`;
 }
