@@ -1,0 +1,174 @@
+/** What the oracle reads of an agreement: the YAML as its author wrote it, before any program decoded it. */
+
+export type RawTest =
+  | string
+  | number
+  | boolean
+  | readonly (string | number | boolean)[]
+  | { readonly not?: RawTest; readonly matches?: string; readonly equals?: string | number | boolean };
+
+/** `profile`, or fields and their tests. */
+export type RawCondition = 'profile' | { readonly [field: string]: RawTest | readonly RawCondition[] };
+
+export interface RawField {
+  readonly column: string;
+  readonly type?: 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime';
+  readonly format?: string;
+  readonly decimal?: string;
+}
+
+export interface RawSource {
+  readonly files: string;
+  readonly csv?: { readonly delimiter: string };
+  readonly timezone: string;
+  /** Leads. */
+  readonly key?: string;
+  /** Activities. */
+  readonly lead?: string;
+  /** At most one row a lead: own field to the leads' field. */
+  readonly joins?: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, RawField>>;
+  readonly nulls?: readonly string[];
+  readonly duplicates?: 'latest';
+  readonly modified?: string;
+  readonly max_rejected?: string;
+}
+
+export interface RawCalendar {
+  readonly timezone: string;
+  readonly week: Readonly<Record<string, readonly string[]>>;
+  readonly holidays?: readonly string[];
+  readonly closed?: readonly string[];
+  readonly open?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface RawStage {
+  readonly at: string;
+  readonly when?: RawCondition;
+}
+
+export interface RawProfile {
+  readonly must?: RawCondition;
+  readonly must_not?: Readonly<Record<string, RawTest>>;
+  readonly score?: {
+    readonly at_least: number;
+    readonly points: readonly { readonly add: number; readonly when: RawCondition }[];
+  };
+}
+
+export interface RawCount {
+  readonly stage: string;
+  readonly where?: RawCondition;
+}
+
+export interface RawShare {
+  readonly of: RawCount;
+  readonly with?: RawCondition;
+  readonly reaches?: string;
+}
+
+export interface RawResponse {
+  readonly from: string;
+  readonly to: string | { readonly earliest: string; readonly where?: RawCondition };
+  readonly within: string;
+  readonly calendar?: string;
+  readonly split_at?: string;
+}
+
+export interface RawAttempts {
+  readonly from: string;
+  readonly at_least: number;
+  readonly distinct_days?: boolean;
+  readonly min_gap?: string;
+  readonly within: string;
+  readonly calendar?: string;
+  readonly source?: string;
+  readonly touches?: RawCondition;
+  readonly until?: string;
+  readonly counter?: { readonly count: string; readonly last: string };
+}
+
+export interface RawOccurrence {
+  readonly records: string;
+  readonly at: string;
+  readonly with?: RawCondition;
+}
+
+export interface RawSegment {
+  readonly id: string;
+  readonly where: RawCondition;
+  readonly within?: string;
+  readonly calendar?: string;
+  readonly at_least?: number;
+}
+
+export interface RawPromise {
+  readonly id: string;
+  readonly owed_by?: string;
+  readonly owed_to?: string;
+  readonly shared_by?: readonly string[];
+  readonly count?: RawCount;
+  readonly sum?: RawCount & { readonly field: string };
+  readonly share?: RawShare;
+  readonly response?: RawResponse;
+  readonly attempts?: RawAttempts;
+  readonly occurrence?: RawOccurrence;
+  readonly where?: RawCondition;
+  readonly target: string;
+  readonly segments?: readonly RawSegment[];
+  readonly min_cases?: number;
+  readonly max_unknown?: string;
+  readonly at_risk?: string;
+  readonly book_by?: 'start' | 'due';
+}
+
+export interface RawWaiver {
+  readonly leads?: readonly string[];
+  readonly between?: string;
+  readonly commitment?: string;
+  readonly reason: string;
+  readonly approved_by: readonly string[];
+  readonly expires?: string;
+}
+
+export interface RawAgreement {
+  readonly sla: 1;
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly effective?: { readonly from?: string; readonly to?: string };
+  readonly timezone: string;
+  readonly sponsor: string;
+  readonly teams: Readonly<Record<string, { readonly title: string; readonly lead: string }>>;
+  readonly calendars: Readonly<Record<string, RawCalendar>>;
+  readonly sources: Readonly<Record<string, RawSource>>;
+  readonly stages: Readonly<Record<string, RawStage>>;
+  readonly profile?: RawProfile;
+  readonly objectives?: readonly RawPromise[];
+  readonly commitments: readonly RawPromise[];
+  readonly waivers?: readonly RawWaiver[];
+}
+
+/** Everything that a run is given. */
+export interface World {
+  /** Oldest first. Sources are those of the newest. */
+  readonly versions: readonly RawAgreement[];
+  /** By path: a header and its rows, as cells. */
+  readonly files: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** `--as-of`: an instant with `Z`, or a date of the agreement's zone. */
+  readonly asOf: string | null;
+  readonly by: readonly string[];
+  readonly period: 'week' | 'month' | 'quarter' | null;
+}
+
+/** The version whose sources are read and whose zone cuts the periods. */
+export function newestOf({ versions }: World): RawAgreement {
+  const newest = versions.at(-1);
+  if (!newest) throw new Error('A world has an agreement');
+  return newest;
+}
+
+export const promisesOf = (agreement: RawAgreement): readonly RawPromise[] => [
+  ...(agreement.objectives ?? []),
+  ...agreement.commitments,
+];

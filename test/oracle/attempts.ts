@@ -1,0 +1,150 @@
+import type { CaseState, Reason } from '../../src/model/compliance.ts';
+import type { RawAttempts } from './agreement.ts';
+import {
+  type Bench,
+  type Ends,
+  judgement,
+  type Judgement,
+  percent,
+  startOf,
+  stopEnds,
+  stopOf,
+  type TermsOf,
+  termsOf,
+} from './case.ts';
+import type { Moment } from './cell.ts';
+import { holds } from './condition.ts';
+import { limitOf, touchDay } from './limit.ts';
+import type { Read } from './source.ts';
+
+/** Attempts: enough touches from the start to due, or an answer that stops them early. */
+export function attemptsCases(bench: Bench): readonly Judgement[] {
+  const { attempts } = bench.promise;
+  return attempts ? bench.leads.flatMap((lead) => attemptsCase(lead, attempts, bench) ?? []) : [];
+}
+
+function attemptsCase(lead: Read, attempts: RawAttempts, bench: Bench): Judgement | null {
+  const { promise, agreement, asOf } = bench;
+  const start = startOf(attempts.from, lead.row, agreement);
+  if (start === null) return null;
+  const stop = attempts.until === undefined ? null : stopOf(attempts.until, lead.row, agreement);
+  const terms = termsOf(lead.row, bench);
+  const { segment, limit } = terms;
+  const [due, lastDue] = [limit.due(start.first), limit.due(start.last)];
+  const counter = attempts.counter ? counterOf(lead, attempts.counter) : null;
+  const touches = counter ? null : touchesOf(lead, start, due, lastDue, attempts, terms, bench);
+  const sure = counter ? counter.count : (touches?.sure ?? 0);
+  const answered = stop !== null && stop.last <= due && stop.first <= asOf;
+  const early = answered && (sure === null || sure < terms.atLeast);
+  const known = { due, lastDue, stop, segment, touches: sure, early };
+  if (!holds(promise.where, lead.row, agreement))
+    return judgement(lead, start, 'excluded', { ...known, reason: 'out-of-scope' });
+  const unknown = (reason: Reason) => judgement(lead, start, 'unknown', { ...known, reason });
+  const last = counter?.last ?? null;
+  if (start.first > asOf || (stop !== null && stop.first > asOf) || (last !== null && last.last > asOf))
+    return unknown('after-as-of');
+  if (stop !== null && stop.last < start.first) return unknown('stop-before-start');
+  const state = counter
+    ? byCounter(counter, answered, start, due, lastDue, terms, asOf)
+    : byTouches(touches ?? NONE, answered, due, lastDue, terms, asOf);
+  if (state === 'unknown') return unknown(counter ? 'counter-only' : 'date-only');
+  const atRisk = state === 'pending' && limit.used(start.first, asOf, percent(promise.at_risk, 80));
+  return judgement(lead, start, state, { ...known, atRisk });
+}
+
+interface Touches {
+  /** Those that surely fall inside, and those that may. */
+  readonly sure: number;
+  readonly possible: number;
+}
+
+const NONE: Touches = { sure: 0, possible: 0 };
+
+function touchesOf(
+  lead: Read,
+  start: Ends,
+  due: number,
+  lastDue: number,
+  attempts: RawAttempts,
+  { calendar }: TermsOf,
+  { activities, agreement, asOf, zone }: Bench,
+): Touches {
+  const ends = (activities[attempts.source ?? 'activities'] ?? [])
+    .filter(({ key, row }) => key === lead.key && row.at !== null && holds(attempts.touches, row, agreement))
+    .map(({ row }) => stopEnds(row.at as Moment))
+    .filter(({ first, last }) => last >= start.first && first <= lastDue && first <= asOf);
+  const count = (some: readonly Ends[]): number => {
+    const times = some.map(({ first }) => first).sort((a, b) => a - b);
+    if (attempts.min_gap !== undefined) return apart(times, attempts.min_gap, calendar, zone);
+    return attempts.distinct_days
+      ? new Set(times.map((at) => touchDay(calendar, zone, at))).size
+      : times.length;
+  };
+  return {
+    sure: count(ends.filter(({ first, last }) => first >= start.last && last <= due)),
+    possible: count(ends),
+  };
+}
+
+/** From the first touch on, each that comes long enough after the last one counted. */
+function apart(
+  times: readonly number[],
+  gap: string,
+  calendar: TermsOf['calendar'],
+  zone: Bench['zone'],
+): number {
+  const { due } = limitOf(gap, calendar, zone);
+  let counted = 0;
+  let last: number | null = null;
+  for (const at of times) {
+    if (last !== null && at < due(last)) continue;
+    counted++;
+    last = at;
+  }
+  return counted;
+}
+
+function byTouches(
+  { sure, possible }: Touches,
+  answered: boolean,
+  due: number,
+  lastDue: number,
+  { atLeast }: TermsOf,
+  asOf: number,
+): CaseState {
+  if (answered || sure >= atLeast) return 'met';
+  if (possible >= atLeast) return 'unknown';
+  if (asOf > lastDue) return 'breached';
+  return asOf > due ? 'unknown' : 'pending';
+}
+
+interface Counter {
+  readonly count: number | null;
+  readonly last: Ends | null;
+}
+
+function counterOf(
+  { row }: Read,
+  { count, last }: { readonly count: string; readonly last: string },
+): Counter {
+  const moment = (row[last] ?? null) as Moment | null;
+  return { count: (row[count] ?? null) as number | null, last: moment && stopEnds(moment) };
+}
+
+/** Met if the counter reaches the number and the last touch is within the window; breached if short and due has passed. */
+function byCounter(
+  { count, last }: Counter,
+  answered: boolean,
+  start: Ends,
+  due: number,
+  lastDue: number,
+  { atLeast }: TermsOf,
+  asOf: number,
+): CaseState {
+  if (answered) return 'met';
+  if (count === null) return 'unknown';
+  if (count >= atLeast)
+    return last !== null && last.last >= start.first && last.last <= due ? 'met' : 'unknown';
+  if (asOf > lastDue) return 'breached';
+  return asOf > due ? 'unknown' : 'pending';
+}

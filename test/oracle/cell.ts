@@ -1,0 +1,90 @@
+import type { RawField } from './agreement.ts';
+import { DAY, dayNumber, MINUTE, midnightOf, SECOND, shownAt, type ZoneWalk } from './zone.ts';
+
+/** What a date cell can mean: the first and the last instant; of a whole day the last is the next midnight. */
+export interface Moment {
+  readonly first: number;
+  readonly last: number;
+  readonly wholeDay: boolean;
+}
+
+export type Value = string | number | boolean | Moment | null;
+
+/** A cell, or the name of what is wrong with it. */
+export type Read = { readonly value: Value } | { readonly wrong: string };
+
+/** A cell as text without what stands around it; null for a blank one and for a word that stands for blank. */
+export function cleanCell(raw: string, nulls: readonly string[]): string | null {
+  const text = raw.trim();
+  return text === '' || nulls.some((word) => word.toLowerCase() === text.toLowerCase()) ? null : text;
+}
+
+export function readCell(text: string | null, field: RawField, zone: ZoneWalk): Read {
+  if (text === null) return { value: null };
+  switch (field.type ?? 'text') {
+    case 'text':
+      return { value: text };
+    case 'integer':
+      return /^[+-]?\d+$/.test(text) ? { value: Number(text) } : { wrong: 'not-an-integer' };
+    case 'decimal': {
+      const pointed = field.decimal === ',' ? text.replace(',', '.') : text;
+      return /^[+-]?\d+(\.\d+)?$/.test(pointed) ? { value: Number(pointed) } : { wrong: 'not-a-number' };
+    }
+    case 'boolean':
+      return /^(true|yes|1)$/i.test(text)
+        ? { value: true }
+        : /^(false|no|0)$/i.test(text)
+          ? { value: false }
+          : { wrong: 'not-a-boolean' };
+    case 'date':
+    case 'datetime': {
+      const parts = partsOf(text, field.format ?? '');
+      if (parts === null) return { wrong: 'not-a-date' };
+      return { value: momentOf(parts, zone) };
+    }
+  }
+}
+
+interface Parts {
+  readonly day: number;
+  /** Microseconds of the day; null for a date without a time. */
+  readonly time: number | null;
+  /** Microseconds east of UTC; null where the cell has none. */
+  readonly offset: number | null;
+}
+
+function momentOf({ day, time, offset }: Parts, zone: ZoneWalk): Moment {
+  if (time === null) return { first: midnightOf(zone, day), last: midnightOf(zone, day + 1), wholeDay: true };
+  const local = day * DAY + time;
+  if (offset !== null) return { first: local - offset, last: local - offset, wholeDay: false };
+  const { first, last } = shownAt(zone, local);
+  return { first, last, wholeDay: false };
+}
+
+/** Groups: year, month, day, hour, minute, second, AM or PM, offset. */
+const FORMATS: Readonly<Record<string, RegExp>> = {
+  iso: /^(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)(?:[T ](?<h>\d\d):(?<i>\d\d)(?::(?<s>\d\d))?(?<z>Z|[+-]\d\d:\d\d)?)?$/,
+  'dd/MM/yyyy': /^(?<d>\d\d)\/(?<m>\d\d)\/(?<y>\d{4})$/,
+  'dd/MM/yyyy HH:mm': /^(?<d>\d\d)\/(?<m>\d\d)\/(?<y>\d{4})(?: (?<h>\d\d):(?<i>\d\d))?$/,
+  'MM/dd/yyyy hh:mm a': /^(?<m>\d\d)\/(?<d>\d\d)\/(?<y>\d{4})(?: (?<h>\d\d):(?<i>\d\d) (?<a>AM|PM))?$/,
+  'dd.MM.yyyy HH:mm:ss': /^(?<d>\d\d)\.(?<m>\d\d)\.(?<y>\d{4})(?: (?<h>\d\d):(?<i>\d\d):(?<s>\d\d))?$/,
+};
+
+function partsOf(text: string, format: string): Parts | null {
+  const found = FORMATS[format]?.exec(text)?.groups;
+  if (!found) return null;
+  const date = `${found.y}-${found.m}-${found.d}`;
+  const day = dayNumber(date);
+  if (Number.isNaN(day) || new Date(day * 86_400_000).toISOString().slice(0, 10) !== date) return null;
+  if (found.h === undefined) return { day, time: null, offset: null };
+  const hour = found.a === undefined ? Number(found.h) : (Number(found.h) % 12) + (found.a === 'PM' ? 12 : 0);
+  if (hour > 23 || Number(found.i) > 59) return null;
+  const time = (hour * 60 + Number(found.i)) * MINUTE + Number(found.s ?? 0) * SECOND;
+  return { day, time, offset: found.z === undefined ? null : offsetOf(found.z) };
+}
+
+function offsetOf(text: string): number {
+  if (text === 'Z') return 0;
+  const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(4));
+  return (text[0] === '-' ? -minutes : minutes) * MINUTE;
+}

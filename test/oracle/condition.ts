@@ -1,0 +1,79 @@
+import type { RawAgreement, RawCondition, RawProfile, RawTest } from './agreement.ts';
+import type { Value } from './cell.ts';
+
+export type Row = Readonly<Record<string, Value>>;
+
+/** Whether a row meets a condition; nothing restricts nothing. */
+export function holds(condition: RawCondition | undefined, row: Row, agreement: RawAgreement): boolean {
+  if (condition === undefined) return true;
+  if (condition === 'profile') return inProfile(agreement.profile ?? {}, row, agreement);
+  return Object.entries(condition).every(([key, test]) => {
+    if (key === 'any') return (test as readonly RawCondition[]).some((one) => holds(one, row, agreement));
+    if (key === 'not') return !holds(test as RawCondition, row, agreement);
+    return passes(row[key] ?? null, test as RawTest);
+  });
+}
+
+function inProfile(
+  { must, must_not: mustNot, score }: RawProfile,
+  row: Row,
+  agreement: RawAgreement,
+): boolean {
+  if (!holds(must, row, agreement)) return false;
+  if (Object.entries(mustNot ?? {}).some(([field, test]) => passes(row[field] ?? null, test))) return false;
+  if (!score) return true;
+  let points = 0;
+  for (const { add, when } of score.points) if (holds(when, row, agreement)) points += add;
+  return points >= score.at_least;
+}
+
+/** A blank cell equals nothing, is in no list and no range, and matches no pattern. */
+function passes(value: Value, test: RawTest): boolean {
+  if (Array.isArray(test)) return test.some((one) => value === one);
+  if (typeof test === 'object') {
+    const { not, matches, equals } = test as { not?: RawTest; matches?: string; equals?: Value };
+    return (
+      (not === undefined || !passes(value, not)) &&
+      (matches === undefined || (typeof value === 'string' && new RegExp(matches).test(value))) &&
+      (equals === undefined || value === equals)
+    );
+  }
+  if (test === 'present') return value !== null;
+  if (test === 'absent') return value === null;
+  if (typeof test === 'string') {
+    const range = /^(\d*)\.\.(\d*)$/.exec(test);
+    if (range)
+      return (
+        typeof value === 'number' &&
+        (range[1] === '' || value >= Number(range[1])) &&
+        (range[2] === '' || value <= Number(range[2]))
+      );
+    const comparison = /^(>=|<=|>|<) (\d+)$/.exec(test);
+    if (comparison)
+      return typeof value === 'number' && compares(value, comparison[1] ?? '', Number(comparison[2]));
+  }
+  return value === test;
+}
+
+function compares(value: number, sign: string, other: number): boolean {
+  if (sign === '>=') return value >= other;
+  if (sign === '<=') return value <= other;
+  return sign === '>' ? value > other : value < other;
+}
+
+/** The fields that a condition names. */
+export function fieldsOf(condition: RawCondition | undefined, agreement: RawAgreement): readonly string[] {
+  if (condition === undefined) return [];
+  if (condition === 'profile') {
+    const { must, must_not: mustNot, score } = agreement.profile ?? {};
+    return [
+      ...fieldsOf(must, agreement),
+      ...Object.keys(mustNot ?? {}),
+      ...(score?.points ?? []).flatMap(({ when }) => fieldsOf(when, agreement)),
+    ];
+  }
+  return Object.entries(condition).flatMap(([key, test]) => {
+    if (key === 'any') return (test as readonly RawCondition[]).flatMap((one) => fieldsOf(one, agreement));
+    return key === 'not' ? fieldsOf(test as RawCondition, agreement) : [key];
+  });
+}

@@ -1,0 +1,200 @@
+import {
+  newestOf,
+  promisesOf,
+  type RawAgreement,
+  type RawOccurrence,
+  type RawPromise,
+  type World,
+} from './agreement.ts';
+import type { Moment, Value } from './cell.ts';
+import { fieldsOf } from './condition.ts';
+import { type Ledger, type Read, readTable, type Table } from './source.ts';
+import { dayNumber, zoneWalk, type ZoneWalk } from './zone.ts';
+
+/** Everything that the promises of a world ask for, read. */
+export interface Data {
+  /** With the fields of joined sources. */
+  readonly leads: readonly Read[];
+  readonly activities: Readonly<Record<string, readonly Read[]>>;
+  records(measure: RawOccurrence): readonly Read[];
+  readonly ledgers: Readonly<Record<string, Ledger>>;
+  /** The latest instant of all date cells that were read. */
+  readonly latest: number | null;
+}
+
+/** Days over which every zone of a world is walked. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+export const walkOf = (zone: string, { from, to }: Span): ZoneWalk =>
+  zoneWalk(zone, dayNumber(from), dayNumber(to));
+
+export function readData(world: World, span: Span): Data {
+  const newest = newestOf(world);
+  const used = usedFields(world);
+  const ledgers: Record<string, Ledger> = {};
+  const tables: Table[] = [];
+  const keep = (name: string, table: Table): readonly Read[] => {
+    ledgers[name] = table.ledger;
+    tables.push(table);
+    return table.rows;
+  };
+  const read = (name: string, key: string, wanted: ReadonlySet<string>, unique: boolean): readonly Read[] => {
+    const source = newest.sources[name];
+    if (!source) throw new Error(`No source ${name}`);
+    const zone = walkOf(source.timezone, span);
+    return keep(name, readTable(source, key, wanted, world.files[source.files] ?? [], zone, unique));
+  };
+
+  let leads: readonly Read[] = [];
+  const joined: Record<string, readonly Read[]> = {};
+  const activities: Record<string, readonly Read[]> = {};
+  for (const [name, source] of Object.entries(newest.sources)) {
+    if (source.joins) {
+      const [key = ''] = Object.keys(source.joins);
+      if (Object.keys(source.fields).some((field) => field !== key && used.leads.has(field)))
+        joined[name] = read(name, key, used.leads, true);
+    } else if (source.lead !== undefined) {
+      const wanted = used.activities.get(name);
+      if (wanted) activities[name] = read(name, source.lead, wanted, false);
+    } else leads = read(name, source.key ?? '', used.leads, true);
+  }
+  const records = new Map<string, readonly Read[]>();
+  for (const measure of used.records) {
+    const id = JSON.stringify([measure.records, fieldsOf(measure.with, newest)]);
+    if (records.has(id)) continue;
+    const { timezone } = newest.sources.leads ?? { timezone: 'UTC' };
+    const names = new Set(fieldsOf(measure.with, newest));
+    const fields = {
+      ...Object.fromEntries([...names].map((name) => [name, { column: name }])),
+      [measure.at]: { column: measure.at, type: 'date', format: 'iso' },
+    } as const;
+    const source = { files: measure.records, timezone, fields };
+    const zone = walkOf(timezone, span);
+    records.set(
+      id,
+      keep(
+        measure.records,
+        readTable(source, measure.at, names, world.files[measure.records] ?? [], zone, false),
+      ),
+    );
+  }
+  return {
+    leads: leads.map((lead) => ({ ...lead, row: { ...joinedRow(lead, joined), ...lead.row } })),
+    activities,
+    records: (measure) =>
+      records.get(JSON.stringify([measure.records, fieldsOf(measure.with, newest)])) ?? [],
+    ledgers,
+    latest: latestOf(tables, used),
+  };
+}
+
+function joinedRow(lead: Read, joined: Readonly<Record<string, readonly Read[]>>): Record<string, Value> {
+  const row: Record<string, Value> = {};
+  for (const rows of Object.values(joined))
+    Object.assign(row, rows.find(({ key }) => key === lead.key)?.row ?? {});
+  return row;
+}
+
+/** A whole day counts to its end. Dates that decide only which duplicate is kept do not count. */
+function latestOf(tables: readonly Table[], used: Used): number | null {
+  const instants = tables.flatMap(({ rows }) =>
+    rows.flatMap(({ row }) =>
+      Object.entries(row).flatMap(([name, value]) =>
+        isMoment(value) && used.times.has(name) ? [value.last] : [],
+      ),
+    ),
+  );
+  return instants.length === 0 ? null : Math.max(...instants);
+}
+
+const isMoment = (value: Value): value is Moment => typeof value === 'object' && value !== null;
+
+interface Used {
+  readonly leads: ReadonlySet<string>;
+  readonly activities: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly records: readonly RawOccurrence[];
+  /** Fields that are read as moments. */
+  readonly times: ReadonlySet<string>;
+}
+
+/** What the promises of all versions name. */
+function usedFields(world: World): Used {
+  const leads = new Set<string>(['owner', ...world.by]);
+  const times = new Set<string>();
+  const activities = new Map<string, Set<string>>();
+  const records: RawOccurrence[] = [];
+  for (const agreement of world.versions) {
+    for (const promise of promisesOf(agreement)) {
+      const { stages, conditions, fields, moments } = namedBy(promise);
+      for (const stage of stages) {
+        const at = agreement.stages[stage]?.at ?? '';
+        leads.add(at);
+        times.add(at);
+        for (const field of fieldsOf(agreement.stages[stage]?.when, agreement)) leads.add(field);
+      }
+      for (const condition of conditions)
+        for (const field of fieldsOf(condition, agreement)) leads.add(field);
+      for (const field of fields) leads.add(field);
+      for (const field of moments) {
+        leads.add(field);
+        times.add(field);
+      }
+      for (const [source, wanted] of activitiesOf(promise, agreement)) {
+        times.add('at');
+        activities.set(source, new Set([...(activities.get(source) ?? []), ...wanted, 'at']));
+      }
+      if (promise.occurrence) {
+        records.push(promise.occurrence);
+        times.add(promise.occurrence.at);
+      }
+    }
+  }
+  return { leads, activities, records, times };
+}
+
+function namedBy({ count, sum, share, response, attempts, occurrence, where, segments }: RawPromise) {
+  const stages = [
+    count?.stage,
+    sum?.stage,
+    share?.of.stage,
+    share?.reaches,
+    response?.from,
+    typeof response?.to === 'string' ? response.to : undefined,
+    response?.split_at,
+    attempts?.from,
+    attempts?.until,
+  ].filter((stage) => stage !== undefined);
+  const conditions = [
+    // The records of an occurrence have no lead that a scope could be asked of.
+    ...(occurrence ? [] : [where]),
+    count?.where,
+    sum?.where,
+    share?.of.where,
+    share?.with,
+    ...(segments ?? []).map((segment) => segment.where),
+  ];
+  const counter = attempts?.touches === undefined ? attempts?.counter : undefined;
+  return {
+    stages,
+    conditions,
+    fields: [sum?.field, counter?.count].filter((field) => field !== undefined),
+    moments: counter ? [counter.last] : [],
+  };
+}
+
+function activitiesOf(
+  { response, attempts }: RawPromise,
+  agreement: RawAgreement,
+): readonly (readonly [string, readonly string[]])[] {
+  return [
+    ...(response && typeof response.to === 'object'
+      ? [[response.to.earliest, fieldsOf(response.to.where, agreement)] as const]
+      : []),
+    ...(attempts && !attempts.counter
+      ? [[attempts.source ?? 'activities', fieldsOf(attempts.touches, agreement)] as const]
+      : []),
+  ];
+}

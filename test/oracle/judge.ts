@@ -1,0 +1,126 @@
+import type { CaseState, Reason } from '../../src/model/compliance.ts';
+import { newestOf, promisesOf, type RawAgreement, type RawPromise, type World } from './agreement.ts';
+import { attemptsCases } from './attempts.ts';
+import { calendarWalk, type CalendarWalk, inRange } from './calendar.ts';
+import type { Bench, Judgement } from './case.ts';
+import { type Data, readData, type Span, walkOf } from './data.ts';
+import { responseCases } from './response.ts';
+import { shareCases } from './share.ts';
+import { recordCases, tallyCases } from './tally.ts';
+import { dayAt, dayNumber, midnightOf, type ZoneWalk } from './zone.ts';
+
+/** A judgement with the version that made it, after waivers. */
+export interface Ruled {
+  readonly version: RawAgreement;
+  readonly promise: RawPromise;
+  readonly case: Judgement;
+  readonly state: CaseState;
+  readonly reason: Reason | null;
+  readonly atRisk: boolean;
+  /** The instant that decides its version and, unless booked by due, its period. */
+  readonly at: number;
+  /** The instant that decides its period. */
+  readonly booked: number;
+}
+
+export interface Ruling {
+  readonly asOf: number;
+  readonly zone: ZoneWalk;
+  readonly data: Data;
+  readonly cases: readonly Ruled[];
+}
+
+/** When a version is in force: from and to as instants, the second excluded. */
+export function forceOf({ effective }: RawAgreement, zone: ZoneWalk): readonly [number, number] {
+  return [
+    effective?.from === undefined ? Number.NEGATIVE_INFINITY : midnightOf(zone, dayNumber(effective.from)),
+    effective?.to === undefined ? Number.POSITIVE_INFINITY : midnightOf(zone, dayNumber(effective.to) + 1),
+  ];
+}
+
+/** Judges every promise of every version, one lead at a time. Null where the data hold no date at all. */
+export function rule(world: World, span: Span): Ruling | null {
+  const newest = newestOf(world);
+  const zone = walkOf(newest.timezone, span);
+  const data = readData(world, span);
+  const asOf = world.asOf === null ? data.latest : instantOf(world.asOf, zone);
+  if (asOf === null) return null;
+  const cases = world.versions.flatMap((version, i) =>
+    promisesOf(version).flatMap((promise) => {
+      const bench = benchOf(version, promise, asOf, zone, data, span);
+      return casesOf(bench).flatMap((one) => {
+        const at = one.start?.first ?? one.stop?.first ?? 0;
+        const judges = world.versions.find((other) => inForce(other, at, zone));
+        if (judges !== version && (judges !== undefined || i > 0)) return [];
+        const booked = promise.book_by === 'due' ? (one.due ?? at) : at;
+        const ruled = { version, promise, case: one, at, booked };
+        if (judges === undefined)
+          return [{ ...ruled, state: 'excluded', reason: 'no-version', atRisk: false } as const];
+        if (one.state !== 'excluded' && isWaived(one, promise, version, asOf, zone))
+          return [{ ...ruled, state: 'excluded', reason: 'waived', atRisk: false } as const];
+        return [{ ...ruled, state: one.state, reason: one.reason, atRisk: one.atRisk }];
+      });
+    }),
+  );
+  return { asOf, zone, data, cases };
+}
+
+function inForce(version: RawAgreement, at: number, zone: ZoneWalk): boolean {
+  const [from, to] = forceOf(version, zone);
+  return from <= at && at < to;
+}
+
+function casesOf(bench: Bench): readonly Judgement[] {
+  const { promise } = bench;
+  if (promise.count ?? promise.sum) return tallyCases(bench);
+  if (promise.occurrence) return recordCases(bench);
+  if (promise.share) return shareCases(bench);
+  return promise.response ? responseCases(bench) : attemptsCases(bench);
+}
+
+function benchOf(
+  agreement: RawAgreement,
+  promise: RawPromise,
+  asOf: number,
+  zone: ZoneWalk,
+  data: Data,
+  span: Span,
+): Bench {
+  const walks = new Map<string, CalendarWalk>();
+  return {
+    agreement,
+    promise,
+    asOf,
+    zone,
+    leads: data.leads,
+    activities: data.activities,
+    records: promise.occurrence ? data.records(promise.occurrence) : [],
+    calendar(id) {
+      const raw = id === undefined ? undefined : agreement.calendars[id];
+      if (id === undefined || !raw) return null;
+      const walk = walks.get(id) ?? calendarWalk(raw, walkOf(raw.timezone, span));
+      walks.set(id, walk);
+      return walk;
+    },
+  };
+}
+
+function isWaived(
+  { lead, start }: Judgement,
+  { id }: RawPromise,
+  { waivers }: RawAgreement,
+  asOf: number,
+  zone: ZoneWalk,
+): boolean {
+  return (waivers ?? []).some(({ leads, between, commitment, expires }) => {
+    if (commitment !== undefined && commitment !== id) return false;
+    if (expires !== undefined && asOf >= midnightOf(zone, dayNumber(expires) + 1)) return false;
+    if (leads !== undefined) return leads.includes(lead);
+    return between !== undefined && start !== null && inRange(between, dayAt(zone, start.first));
+  });
+}
+
+/** `2026-03-08T10:30:00Z`, or the end of a date. */
+function instantOf(text: string, zone: ZoneWalk): number {
+  return text.endsWith('Z') ? Date.parse(text) * 1000 : midnightOf(zone, dayNumber(text) + 1);
+}

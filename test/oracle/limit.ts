@@ -1,0 +1,58 @@
+import { type CalendarWalk, dueAfterDays, dueAfterOpen, openBetween } from './calendar.ts';
+import { DAY, dayAt, localAt, SECOND, shownAt, type ZoneWalk } from './zone.ts';
+
+/** A time limit on a clock. All instants and times are microseconds. */
+export interface Limit {
+  due(start: number): number;
+  /** Business time where the limit is in business units, else wall time. */
+  elapsed(start: number, stop: number): number;
+  /** Whether so much of the time, in hundredths, is used up at an instant. */
+  used(start: number, at: number, percent: number): boolean;
+}
+
+const SECONDS: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600 };
+
+/** `zone` is that of calendar days: the calendar's, else the agreement's. */
+export function limitOf(text: string, calendar: CalendarWalk | null, zone: ZoneWalk): Limit {
+  const [amount = '', ...words] = text.split(' ');
+  const unit = (words.at(-1) ?? '').replace(/s$/, '');
+  const n = Number(amount);
+  const wall = (start: number, stop: number) => stop - start;
+  if (words[0] === 'calendar') {
+    const due = (start: number) => shownAt(zone, localAt(zone, start) + n * DAY).last;
+    return {
+      due,
+      elapsed: wall,
+      used: (start, at, percent) => atLeast(at - start, percent, due(start) - start),
+    };
+  }
+  const micros = n * (SECONDS[unit] ?? 0) * SECOND;
+  if (words[0] !== 'business') {
+    return {
+      due: (start) => start + micros,
+      elapsed: wall,
+      used: (start, at, percent) => atLeast(at - start, percent, micros),
+    };
+  }
+  if (calendar === null) throw new Error('Business time needs a calendar');
+  const open = (start: number, stop: number) => openBetween(calendar, start, stop);
+  const due =
+    unit === 'day'
+      ? (start: number) => dueAfterDays(calendar, start, n)
+      : (start: number) => dueAfterOpen(calendar, start, micros);
+  return {
+    due,
+    elapsed: open,
+    used: (start, at, percent) =>
+      atLeast(open(start, at), percent, unit === 'day' ? open(start, due(start)) : micros),
+  };
+}
+
+/** In whole numbers: used >= percent / 100 * whole. */
+function atLeast(used: number, percent: number, whole: number): boolean {
+  return BigInt(used) * 100n >= BigInt(percent) * BigInt(whole);
+}
+
+/** The local date of an instant as the touches of a day are counted. */
+export const touchDay = (calendar: CalendarWalk | null, zone: ZoneWalk, at: number): number =>
+  dayAt(calendar?.zone ?? zone, at);

@@ -1,0 +1,88 @@
+import type { Reason } from '../../src/model/compliance.ts';
+import type { RawResponse } from './agreement.ts';
+import {
+  type Bench,
+  type Ends,
+  judgement,
+  type Judgement,
+  percent,
+  startOf,
+  stopEnds,
+  stopOf,
+  termsOf,
+} from './case.ts';
+import type { Moment } from './cell.ts';
+import { holds } from './condition.ts';
+import type { Read } from './source.ts';
+
+/** A response: a clock from one stage to the next, judged at both ends of what its cells can mean. */
+export function responseCases(bench: Bench): readonly Judgement[] {
+  const { response } = bench.promise;
+  return response ? bench.leads.flatMap((lead) => responseCase(lead, response, bench) ?? []) : [];
+}
+
+function responseCase(lead: Read, response: RawResponse, bench: Bench): Judgement | null {
+  const { promise, agreement, asOf } = bench;
+  const start = startOf(response.from, lead.row, agreement);
+  const stop = stopFor(lead, start, response, bench);
+  const inScope = holds(promise.where, lead.row, agreement);
+  const { segment, limit } = termsOf(lead.row, bench);
+  if (start === null) {
+    if (stop === null || !inScope) return null;
+    return judgement(lead, null, 'unknown', { reason: 'no-start', stop, segment });
+  }
+  const due = limit.due(start.first);
+  const lastDue = limit.due(start.last);
+  const known = { due, lastDue, stop, segment };
+  if (!inScope) return judgement(lead, start, 'excluded', { ...known, reason: 'out-of-scope' });
+  const reason = whyUnknown(start, stop, asOf);
+  const exact = start.first === start.last && stop !== null && stop.first === stop.last;
+  const elapsed = exact && reason === null ? limit.elapsed(start.first, stop.last) : null;
+  const split = splitOf(lead, start, stop, bench);
+  if (reason !== null) return judgement(lead, start, 'unknown', { ...known, ...split, reason });
+  const lateAtWorst = (stop?.last ?? asOf) > due;
+  const lateAtBest = (stop?.first ?? asOf) > lastDue;
+  const rest = { ...known, ...split, elapsed };
+  if (lateAtWorst && lateAtBest) return judgement(lead, start, 'breached', rest);
+  if (lateAtWorst || lateAtBest) return judgement(lead, start, 'unknown', { ...rest, reason: 'date-only' });
+  if (stop !== null) return judgement(lead, start, 'met', rest);
+  const atRisk = limit.used(start.first, asOf, percent(promise.at_risk, 80));
+  return judgement(lead, start, 'pending', { ...rest, atRisk });
+}
+
+function whyUnknown(start: Ends, stop: Ends | null, asOf: number): Reason | null {
+  if (start.first > asOf || (stop !== null && stop.first > asOf)) return 'after-as-of';
+  return stop !== null && stop.last < start.first ? 'stop-before-start' : null;
+}
+
+/** A stage, or the first activity that may have come at or after the start. */
+function stopFor(lead: Read, start: Ends | null, { to }: RawResponse, bench: Bench): Ends | null {
+  if (typeof to === 'string') return stopOf(to, lead.row, bench.agreement);
+  if (start === null) return null;
+  const ends = (bench.activities[to.earliest] ?? [])
+    .filter(({ key, row }) => key === lead.key && row.at !== null && holds(to.where, row, bench.agreement))
+    .map(({ row }) => stopEnds(row.at as Moment))
+    .filter(({ last }) => last >= start.first);
+  if (ends.length === 0) return null;
+  return {
+    first: Math.min(...ends.map(({ first }) => first)),
+    last: Math.min(...ends.map(({ last }) => last)),
+  };
+}
+
+/** The wait before and after the stage in the middle, where that lies between start and stop. */
+function splitOf(
+  lead: Read,
+  start: Ends,
+  stop: Ends | null,
+  bench: Bench,
+): Pick<Judgement, 'system' | 'human'> {
+  const at = bench.promise.response?.split_at;
+  const middle = at === undefined ? null : stopOf(at, lead.row, bench.agreement);
+  if (middle === null || middle.first < start.first) return { system: null, human: null };
+  const { limit } = termsOf(lead.row, bench);
+  const by = stop?.last ?? bench.asOf;
+  const system = middle.first <= by ? limit.elapsed(start.first, middle.first) : null;
+  const human = stop !== null && middle.first <= stop.last ? limit.elapsed(middle.first, stop.last) : null;
+  return { system, human };
+}

@@ -1,0 +1,246 @@
+import type { CaseState, Reason, Verdict } from '../../src/model/compliance.ts';
+import { promisesOf, type RawAgreement, type RawPromise, type World } from './agreement.ts';
+import { percent } from './case.ts';
+import { forceOf, type Ruled, type Ruling } from './judge.ts';
+import { periodsOver, type Stretch, type Unit } from './periods.ts';
+
+/** One promise in one period, for one group, as a report shows it. */
+export interface Outcome {
+  readonly id: string;
+  readonly period: string;
+  readonly versions: readonly string[];
+  readonly by: Readonly<Record<string, string | null>> | null;
+  readonly counts: Readonly<Record<CaseState, number>>;
+  readonly reasons: Readonly<Partial<Record<Reason, number>>>;
+  readonly atRisk: number;
+  readonly attainment: number | null;
+  readonly worst: number | null;
+  readonly best: number | null;
+  readonly value: number | null;
+  readonly verdict: Verdict;
+  readonly final: boolean;
+  /** Seconds; undefined where several versions judged the period. */
+  readonly percentiles:
+    | { readonly p50: number; readonly p90: number; readonly p95: number }
+    | null
+    | undefined;
+  readonly extras: Readonly<Record<string, number | null>>;
+}
+
+/** From the first case to as-of, periods of a promise's own unit or of the one asked for. */
+export function periodsOf(promise: RawPromise, ruling: Ruling, world: World): readonly Stretch[] {
+  const last = ruling.asOf - 1;
+  const begin = Math.min(...world.versions.map((version) => forceOf(version, ruling.zone)[0]));
+  const first = Math.min(last, ...ruling.cases.filter(({ at }) => at >= begin).map(({ at }) => at));
+  const unit = (/ per (\w+)$/.exec(promise.target)?.[1] ?? world.period ?? 'month') as Unit;
+  return periodsOver(unit, first, last, ruling.zone);
+}
+
+export const isIn = ({ booked }: Ruled, period: Stretch): boolean =>
+  period.from <= booked && booked < period.to;
+
+export function outcomesOf(ruling: Ruling, world: World): readonly Outcome[] {
+  const ids = [...new Set(world.versions.flatMap((version) => promisesOf(version).map(({ id }) => id)))];
+  return ids.flatMap((id) => {
+    const mine = world.versions.flatMap((version) =>
+      promisesOf(version)
+        .filter((promise) => promise.id === id)
+        .map((promise) => ({ version, promise })),
+    );
+    const [first] = mine;
+    if (!first) return [];
+    return periodsOf(first.promise, ruling, world).flatMap((period) => {
+      const here = mine.filter(({ version }) => {
+        const [from, to] = forceOf(version, ruling.zone);
+        return from < period.to && to > period.from;
+      });
+      const cases = ruling.cases.filter((one) => one.promise.id === id && isIn(one, period));
+      return sharingTerms(here).flatMap((group, i) => {
+        const theirs = cases.filter((one) =>
+          one.reason === 'no-version' ? i === 0 : group.some(({ version }) => version === one.version),
+        );
+        return grouped(theirs, world.by).map(([by, some]) => outcome(group, period, by, some, ruling));
+      });
+    });
+  });
+}
+
+interface Under {
+  readonly version: RawAgreement;
+  readonly promise: RawPromise;
+}
+
+/** A share is judged once for each target; a number per period against the target with which the period began. */
+function sharingTerms(here: readonly Under[]): readonly (readonly Under[])[] {
+  const groups = new Map<string, Under[]>();
+  for (const one of here) {
+    const { target, max_unknown } = one.promise;
+    const terms = target.includes('%') ? `${target} ${percent(max_unknown, 5)}` : '';
+    groups.set(terms, [...(groups.get(terms) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function grouped(
+  cases: readonly Ruled[],
+  by: readonly string[],
+): readonly (readonly [Outcome['by'], readonly Ruled[]])[] {
+  if (by.length === 0) return [[null, cases]];
+  const groups = new Map<string, Ruled[]>();
+  for (const one of cases) {
+    const key = JSON.stringify(by.map((field) => textOf(one.case.row[field] ?? null)));
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const named = [...groups].map(([key, some]) => {
+    const values = JSON.parse(key) as (string | null)[];
+    return [Object.fromEntries(by.map((field, i) => [field, values[i] ?? null])), some] as const;
+  });
+  return [[null, cases], ...named];
+}
+
+const textOf = (value: unknown): string | null => (value === null ? null : String(value));
+
+function outcome(
+  group: readonly Under[],
+  period: Stretch,
+  by: Outcome['by'],
+  cases: readonly Ruled[],
+  ruling: Ruling,
+): Outcome {
+  const terms = group[0]?.promise;
+  if (!terms) throw new Error('An outcome needs a promise');
+  const counts = { met: 0, breached: 0, pending: 0, excluded: 0, unknown: 0 };
+  const reasons: Partial<Record<Reason, number>> = {};
+  for (const { state, reason } of cases) {
+    counts[state]++;
+    if (reason !== null) reasons[reason] = (reasons[reason] ?? 0) + 1;
+  }
+  const over = ruling.asOf >= period.to;
+  const judged = cases.filter(({ state }) => state !== 'excluded');
+  const dues = judged.flatMap((one) => one.case.lastDue ?? []);
+  const inForce = group.map(({ version }) => {
+    const [from, to] = forceOf(version, ruling.zone);
+    return Math.min(to, period.to) - Math.max(from, period.from);
+  });
+  const whole = inForce.reduce((sum, time) => sum + time, 0) === period.to - period.from;
+  const isNumber = !terms.target.includes('%');
+  return {
+    id: terms.id,
+    period: period.label,
+    versions: group.map(({ version }) => version.version),
+    by,
+    counts,
+    reasons,
+    atRisk: cases.filter(({ atRisk }) => atRisk).length,
+    ...(isNumber ? numberOf(terms, cases, counts, over, whole) : rateOf(terms, counts)),
+    final: over && dues.every((due) => ruling.asOf > due),
+    percentiles:
+      group.length === 1 ? spread(judged.map((one) => decidedOf(one, one.case.elapsed))) : undefined,
+    extras: extrasOf(terms, group.length, cases, isNumber),
+  };
+}
+
+type Figures = Pick<Outcome, 'attainment' | 'worst' | 'best' | 'value' | 'verdict'>;
+
+function rateOf(terms: RawPromise, counts: Outcome['counts']): Figures {
+  const { met, breached, pending } = counts;
+  const all = met + breached + pending;
+  const worst = all === 0 ? null : met / all;
+  const best = all === 0 ? null : (met + pending) / all;
+  const figures = {
+    attainment: met + breached === 0 ? null : met / (met + breached),
+    worst,
+    best,
+    value: null,
+  };
+  if (tooManyUnknown(terms, counts)) return { ...figures, verdict: 'no verdict' };
+  if (all === 0) return { ...figures, verdict: 'no data' };
+  const ends = [met, met + pending].map((part) => reachesRate(part, all, terms.target));
+  if (ends.every((end) => end)) return { ...figures, verdict: 'met' };
+  return { ...figures, verdict: ends.some((end) => end) ? 'open' : 'missed' };
+}
+
+/** In whole numbers. */
+function reachesRate(part: number, all: number, target: string): boolean {
+  const [, sign = '>=', hundredths = '0'] = /(>=|<=)? ?(\d+)%/.exec(target) ?? [];
+  const [left, right] = [part * 100, Number(hundredths) * all];
+  return sign === '<=' ? left <= right : left >= right;
+}
+
+function numberOf(
+  terms: RawPromise,
+  cases: readonly Ruled[],
+  counts: Outcome['counts'],
+  over: boolean,
+  whole: boolean,
+): Figures {
+  const value = cases.filter(({ state }) => state === 'met').reduce((sum, one) => sum + one.case.amount, 0);
+  const atMost = terms.target.startsWith('<=');
+  const target = Number(/\d+/.exec(terms.target)?.[0]);
+  const figures = {
+    attainment: null,
+    worst: !atMost || over ? value : null,
+    best: atMost || over ? value : null,
+    value,
+  };
+  const verdict = (): Verdict => {
+    if (tooManyUnknown(terms, counts)) return 'no verdict';
+    if (!atMost && value >= target) return 'met';
+    if (atMost && value > target) return 'missed';
+    if (!over) return 'open';
+    if (!whole) return 'no verdict';
+    return atMost ? 'met' : 'missed';
+  };
+  return { ...figures, verdict: verdict() };
+}
+
+function tooManyUnknown(
+  { max_unknown }: RawPromise,
+  { met, breached, pending, unknown }: Outcome['counts'],
+): boolean {
+  return unknown * 100 > percent(max_unknown, 5) * (met + breached + pending + unknown);
+}
+
+const decidedOf = ({ state }: Ruled, time: number | null): number | null =>
+  state === 'met' || state === 'breached' ? time : null;
+
+/** The smallest of the values that so many hundredths of them do not exceed. */
+function spread(times: readonly (number | null)[]): { p50: number; p90: number; p95: number } | null {
+  const sorted = times.filter((time) => time !== null).sort((a, b) => a - b);
+  const at = (hundredths: number) => (sorted[Math.ceil((sorted.length * hundredths) / 100) - 1] ?? 0) / 1e6;
+  return sorted.length === 0 ? null : { p50: at(50), p90: at(90), p95: at(95) };
+}
+
+function extrasOf(
+  terms: RawPromise,
+  versions: number,
+  cases: readonly Ruled[],
+  isNumber: boolean,
+): Outcome['extras'] {
+  const extras: Record<string, number | null> = {};
+  const split = (name: string, pick: (one: Ruled) => number | null) => {
+    const found = spread(cases.map((one) => decidedOf(one, pick(one))));
+    for (const p of ['50', '90', '95'] as const) extras[`${name}P${p}`] = found?.[`p${p}`] ?? null;
+  };
+  if (versions === 1 && cases.length > 0) {
+    if (terms.response?.split_at !== undefined) {
+      split('system', (one) => one.case.system);
+      split('human', (one) => one.case.human);
+    }
+    if (terms.attempts) {
+      const touches = spread(cases.map((one) => decidedOf(one, one.case.touches)));
+      extras.medianAttempts = touches && touches.p50 * 1e6;
+      const decided = cases.filter(({ state }) => state === 'met' || state === 'breached');
+      extras.stoppedEarlyShare =
+        decided.length === 0 ? null : decided.filter((one) => one.case.early).length / decided.length;
+    }
+  }
+  if (cases.some(({ reason }) => reason === 'waived')) {
+    const before = cases.filter(({ state, reason }) => state !== 'excluded' || reason === 'waived');
+    const met = before.filter((one) => one.case.state === 'met');
+    const decided = before.filter((one) => one.case.state === 'met' || one.case.state === 'breached');
+    if (isNumber) extras.valueBeforeWaivers = met.reduce((sum, one) => sum + one.case.amount, 0);
+    else extras.attainmentBeforeWaivers = decided.length === 0 ? null : met.length / decided.length;
+  }
+  return extras;
+}

@@ -1,0 +1,21 @@
+import { type Bench, judgement, type Judgement, startOf, stopOf } from './case.ts';
+import { holds } from './condition.ts';
+
+/** A share: every lead that reaches the stage in scope, met where the part holds. */
+export function shareCases({ promise, agreement, leads, asOf }: Bench): readonly Judgement[] {
+  const { share, where } = promise;
+  if (!share) return [];
+  return leads.flatMap((lead) => {
+    const start = startOf(share.of.stage, lead.row, agreement);
+    if (start === null) return [];
+    if (!holds(where, lead.row, agreement) || !holds(share.of.where, lead.row, agreement))
+      return [judgement(lead, start, 'excluded', { reason: 'out-of-scope' })];
+    if (start.first > asOf) return [judgement(lead, start, 'unknown', { reason: 'after-as-of' })];
+    const reached = share.reaches === undefined ? null : stopOf(share.reaches, lead.row, agreement);
+    const part =
+      share.reaches === undefined
+        ? holds(share.with, lead.row, agreement)
+        : reached !== null && reached.first <= asOf;
+    return [judgement(lead, start, part ? 'met' : 'breached')];
+  });
+}

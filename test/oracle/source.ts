@@ -1,0 +1,90 @@
+import type { RawField, RawSource } from './agreement.ts';
+import { cleanCell, type Moment, readCell, type Value } from './cell.ts';
+import type { Row } from './condition.ts';
+import type { ZoneWalk } from './zone.ts';
+
+export interface Ledger {
+  readonly read: number;
+  readonly judged: number;
+  readonly excluded: Readonly<Record<string, number>>;
+  readonly rejected: Readonly<Record<string, number>>;
+}
+
+/** One row that can be used; `key` is its cell as text. */
+export interface Read {
+  readonly key: string;
+  readonly row: Row;
+}
+
+export interface Table {
+  readonly rows: readonly Read[];
+  readonly ledger: Ledger;
+}
+
+interface Kept extends Read {
+  /** All cells that are used, as one text: equal for identical rows. */
+  readonly cells: string;
+  readonly modified: number;
+}
+
+/**
+ * The rows of an export by the fields that are used. `unique` sources have one row a key: identical rows become one, and of
+ * differing rows the last modified is kept.
+ */
+export function readTable(
+  source: RawSource,
+  keyField: string,
+  used: ReadonlySet<string>,
+  cells: readonly (readonly string[])[],
+  zone: ZoneWalk,
+  unique: boolean,
+): Table {
+  const [header = [], ...lines] = cells;
+  const fields: Record<string, RawField> = { [keyField]: { column: keyField }, ...source.fields };
+  const names = Object.keys(fields).filter(
+    (name) => name === keyField || name === source.modified || used.has(name),
+  );
+  const rejected: Record<string, number> = {};
+  const excluded: Record<string, number> = {};
+  const kept: Kept[] = [];
+  for (const line of lines) {
+    const texts = names.map((name) =>
+      cleanCell(line[header.indexOf(fields[name]?.column ?? '')] ?? '', source.nulls ?? []),
+    );
+    const key = texts[names.indexOf(keyField)] ?? null;
+    if (texts.every((text) => text === null)) {
+      add(excluded, 'blank row', 1);
+      continue;
+    }
+    const row: Record<string, Value> = {};
+    let wrong = key === null ? 'blank-key' : null;
+    names.forEach((name, i) => {
+      const read = readCell(texts[i] ?? null, fields[name] ?? { column: name }, zone);
+      if ('wrong' in read) wrong ??= read.wrong;
+      else row[name] = read.value;
+    });
+    if (wrong !== null) {
+      add(rejected, wrong, 1);
+      continue;
+    }
+    const modified = source.modified === undefined ? null : (row[source.modified] as Moment | null);
+    kept.push({ key: key ?? '', row, cells: JSON.stringify(texts), modified: modified?.first ?? -1 });
+  }
+  const rows = unique ? onePerKey(kept, excluded) : kept;
+  return { rows, ledger: { read: lines.length, judged: rows.length, excluded, rejected } };
+}
+
+function onePerKey(kept: readonly Kept[], excluded: Record<string, number>): readonly Kept[] {
+  const byKey = new Map<string, Kept[]>();
+  for (const one of kept) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+  return [...byKey.values()].map((same) => {
+    const different = [...new Map(same.map((one) => [one.cells, one])).values()];
+    if (same.length > different.length) add(excluded, 'identical duplicate', same.length - different.length);
+    if (different.length > 1) add(excluded, 'superseded duplicate', different.length - 1);
+    return different.reduce((latest, one) => (one.modified > latest.modified ? one : latest));
+  });
+}
+
+function add(counts: Record<string, number>, reason: string, n: number): void {
+  counts[reason] = (counts[reason] ?? 0) + n;
+}

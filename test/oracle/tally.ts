@@ -1,0 +1,34 @@
+import { type Bench, judgement, type Judgement, startEnds, startOf } from './case.ts';
+import type { Moment } from './cell.ts';
+import { holds } from './condition.ts';
+
+/** A count or a sum: every lead that reaches the stage in scope. */
+export function tallyCases({ promise, agreement, leads, asOf }: Bench): readonly Judgement[] {
+  const measure = promise.count ?? promise.sum;
+  if (!measure) return [];
+  return leads.flatMap((lead) => {
+    const start = startOf(measure.stage, lead.row, agreement);
+    if (start === null) return [];
+    const amount = promise.sum ? (lead.row[promise.sum.field] ?? null) : 1;
+    if (!holds(promise.where, lead.row, agreement) || !holds(measure.where, lead.row, agreement))
+      return [judgement(lead, start, 'excluded', { reason: 'out-of-scope' })];
+    if (start.first > asOf) return [judgement(lead, start, 'unknown', { reason: 'after-as-of' })];
+    if (typeof amount !== 'number') return [judgement(lead, start, 'unknown', { reason: 'no-value' })];
+    return [judgement(lead, start, 'met', { amount })];
+  });
+}
+
+/** An occurrence: every record that meets the condition. */
+export function recordCases({ promise, agreement, records, asOf }: Bench): readonly Judgement[] {
+  const { occurrence } = promise;
+  if (!occurrence) return [];
+  return records.flatMap((record) => {
+    const moment = record.row[occurrence.at] as Moment | null;
+    if (!moment) return [];
+    const start = startEnds(moment);
+    if (!holds(occurrence.with, record.row, agreement))
+      return [judgement(record, start, 'excluded', { reason: 'out-of-scope' })];
+    if (start.first > asOf) return [judgement(record, start, 'unknown', { reason: 'after-as-of' })];
+    return [judgement(record, start, 'met')];
+  });
+}

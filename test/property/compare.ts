@@ -1,0 +1,144 @@
+import type { Case, Compliance, Result } from '../../src/model/compliance.ts';
+import type { World } from '../oracle/agreement.ts';
+import type { Ruling } from '../oracle/judge.ts';
+import { isIn, type Outcome, outcomesOf, periodsOf } from '../oracle/results.ts';
+import type { Said } from './run.ts';
+
+/** What the program and the oracle do not agree on, in words; empty where they agree. */
+export function differences(said: Said, ruling: Ruling, world: World): readonly string[] {
+  const { compliance } = said;
+  if (!compliance) return ['the program gave no answer'];
+  return [
+    ...unlike('as-of', compliance.asOf, ruling.asOf),
+    ...unlike('the ledgers', sortedLedgers(compliance.ledgers), sortedLedgers(ruling.data.ledgers)),
+    ...unlikeLists('case', said.cases.map(caseText), expectedCases(ruling, world)),
+    ...unlikeResults(compliance, outcomesOf(ruling, world)),
+  ];
+}
+
+function expectedCases(ruling: Ruling, world: World): string[] {
+  return ruling.cases.flatMap((ruled) => {
+    const period = periodsOf(ruled.promise, ruling, world).find((one) => isIn(ruled, one));
+    if (!period) return [];
+    const { lead, segment, start, due, stop, elapsed, row } = ruled.case;
+    return [
+      caseText({
+        lead,
+        commitment: ruled.promise.id,
+        version: ruled.version.version,
+        segment,
+        state: ruled.state,
+        reason: ruled.reason,
+        atRisk: ruled.atRisk,
+        start: start && start.first,
+        due,
+        stop: stop && stop.first,
+        elapsedSeconds: elapsed === null ? null : elapsed / 1e6,
+        period: period.label,
+        owner: ruled.promise.occurrence ? null : ((row.owner ?? null) as string | null),
+      }),
+    ];
+  });
+}
+
+function caseText(one: Case): string {
+  const {
+    lead,
+    commitment,
+    version,
+    segment,
+    state,
+    reason,
+    atRisk,
+    start,
+    due,
+    stop,
+    elapsedSeconds,
+    period,
+    owner,
+  } = one;
+  return JSON.stringify({
+    lead,
+    commitment,
+    version,
+    segment,
+    state,
+    reason,
+    atRisk,
+    start: instant(start),
+    due: instant(due),
+    stop: instant(stop),
+    elapsedSeconds,
+    period,
+    owner,
+  });
+}
+
+const instant = (at: number | null): string | null =>
+  at === null ? null : new Date(at / 1000).toISOString();
+
+function unlikeResults({ results }: Compliance, outcomes: readonly Outcome[]): readonly string[] {
+  const [said, expected] = [
+    new Map(results.map((one) => [nameOfResult(one), one])),
+    new Map(outcomes.map((one) => [nameOf(one), one])),
+  ];
+  return [
+    ...unlikeLists('result', [...said.keys()], [...expected.keys()]),
+    ...[...expected].flatMap(([name, outcome]) => {
+      const result = said.get(name);
+      if (!result) return [];
+      return [
+        ...unlike(`${name} counts`, result.counts, outcome.counts),
+        ...unlike(`${name} reasons`, sorted(result.reasons), sorted(outcome.reasons)),
+        ...unlike(`${name} at risk`, result.atRisk, outcome.atRisk),
+        ...unlike(`${name} attainment`, result.attainment, outcome.attainment),
+        ...unlike(`${name} worst`, result.worst, outcome.worst),
+        ...unlike(`${name} best`, result.best, outcome.best),
+        ...unlike(`${name} value`, result.value, outcome.value),
+        ...unlike(`${name} verdict`, result.verdict, outcome.verdict),
+        ...unlike(`${name} final`, result.final, outcome.final),
+        ...(outcome.percentiles === undefined
+          ? []
+          : unlike(`${name} percentiles`, result.percentiles, outcome.percentiles)),
+        ...unlike(`${name} extras`, sorted(result.extras), sorted(outcome.extras)),
+      ];
+    }),
+  ];
+}
+
+const nameOf = ({ id, period, versions, by }: Outcome): string =>
+  JSON.stringify([id, period, versions, by && sorted(by)]);
+
+const nameOfResult = ({ id, period, versions, by }: Result): string =>
+  JSON.stringify([id, period.label, versions, by && sorted(by)]);
+
+const sortedLedgers = (ledgers: Compliance['ledgers']) =>
+  sorted(
+    Object.fromEntries(
+      Object.entries(ledgers).map(([name, { read, judged, excluded, rejected }]) => [
+        name,
+        { read, judged, excluded: sorted(excluded), rejected: sorted(rejected) },
+      ]),
+    ),
+  );
+
+const sorted = <T>(map: Readonly<Record<string, T>>) =>
+  Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+function unlike(what: string, said: unknown, expected: unknown): readonly string[] {
+  const [left, right] = [JSON.stringify(said), JSON.stringify(expected)];
+  return left === right ? [] : [`${what}: the program says ${left}, the oracle ${right}`];
+}
+
+function unlikeLists(what: string, said: readonly string[], expected: readonly string[]): readonly string[] {
+  const left = [...said];
+  const missing = expected.filter((one) => {
+    const found = left.indexOf(one);
+    if (found >= 0) left.splice(found, 1);
+    return found < 0;
+  });
+  return [
+    ...left.map((one) => `${what} of the program alone: ${one}`),
+    ...missing.map((one) => `${what} of the oracle alone:  ${one}`),
+  ];
+}

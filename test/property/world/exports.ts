@@ -1,0 +1,204 @@
+import type { RawField, RawSource } from '../../oracle/agreement.ts';
+import { DATETIME_FORMATS, dateCell, noDate, timeCell, timeOfDay, wait } from './cells.ts';
+import type { Random } from './random.ts';
+import { anyDay, type Season, ZONES } from './season.ts';
+
+export type Table = readonly (readonly string[])[];
+
+export interface Exports {
+  readonly sources: Readonly<Record<string, RawSource>>;
+  readonly files: Readonly<Record<string, Table>>;
+}
+
+/** Random exports: leads, their activities, their deals, and a file of meetings. */
+export function exportsOf(random: Random, season: Season): Exports {
+  const zone = random.pick(ZONES);
+  const otherZone = random.chance(0.7) ? zone : random.pick(ZONES);
+  const leads = leadsOf(random, season, zone);
+  const ids = leads.rows.slice(1).map(([id = '']) => id);
+  const starts = leads.starts;
+  const activities = activitiesOf(random, otherZone, ids, starts);
+  const deals = dealsOf(random, otherZone, ids, starts);
+  return {
+    sources: { leads: leads.source, activities: activities.source, deals: deals.source },
+    files: {
+      'leads.csv': leads.rows,
+      'activities.csv': activities.rows,
+      'deals.csv': deals.rows,
+      'meetings.csv': meetingsOf(random, season),
+    },
+  };
+}
+
+const OWNERS = ['Ana', 'Bob; Carl', 'Eve "the" Third', '', ' Zoë '];
+
+function leadsOf(random: Random, season: Season, timezone: string) {
+  const at = (column: string): RawField & { readonly format: string } => ({
+    column,
+    type: 'datetime',
+    format: random.pick(DATETIME_FORMATS),
+  });
+  const won = random.chance(0.5)
+    ? ({ column: 'Won on', type: 'date', format: random.pick(['iso', 'dd/MM/yyyy']) } as const)
+    : at('Won on');
+  const decimal = random.pick(['.', ',']);
+  const latest = random.chance(0.3);
+  const fields = {
+    id: { column: 'Lead ID' },
+    country: { column: 'Pays' },
+    size: { column: 'Company size', type: 'integer' },
+    vip: { column: 'VIP', type: 'boolean' },
+    amount: { column: 'Amount (€)', type: 'decimal', ...(decimal === ',' ? { decimal } : {}) },
+    owner: { column: 'Owner' },
+    created_at: at('Created'),
+    assigned_at: at('Assigned'),
+    contacted_at: at('Contacted'),
+    answered_at: at('Answered'),
+    won_at: won,
+    touches: { column: 'Touches', type: 'integer' },
+    last_touch_at: at('Last touch'),
+    modified_at: { column: 'Modified', type: 'datetime', format: 'iso' },
+  } satisfies Record<string, RawField>;
+  const header = [...Object.values(fields).map(({ column }) => column), 'Note'];
+  const starts: number[] = [];
+  const rows: string[][] = [];
+  const count = random.int(1, 12);
+  for (let i = 0; i < count; i++) {
+    const start = anyDay(season, random) * 86_400 + timeOfDay(random);
+    starts.push(start);
+    const after = (blank: number, { format }: { readonly format: string }): string =>
+      random.chance(blank) ? '' : timeCell(start + wait(random), format, random);
+    const size = random.chance(0.1) ? random.pick(['', 'n/a', 'N/A ']) : String(random.int(0, 12) * 50);
+    rows.push([
+      `L${i + 1}`,
+      random.pick(['FR', 'BE', 'CH', 'DE', '']),
+      size,
+      random.pick(['true', 'Yes', '0', 'no', '']),
+      random.chance(0.1) ? '' : `${random.int(0, 400)}${random.pick(['', `${decimal}25`, `${decimal}5`])}`,
+      random.pick(OWNERS),
+      random.chance(0.07) ? '' : timeCell(start, fields.created_at.format, random),
+      after(0.15, fields.assigned_at),
+      after(0.3, fields.contacted_at),
+      after(0.4, fields.answered_at),
+      random.chance(0.5)
+        ? ''
+        : won.type === 'date'
+          ? dateCell(Math.floor((start + wait(random)) / 86_400), won.format)
+          : timeCell(start + wait(random), won.format, random),
+      random.chance(0.15) ? '' : String(random.int(0, 6)),
+      after(0.2, fields.last_touch_at),
+      `${season.first}T00:00:${String(i).padStart(2, '0')}`,
+      random.pick(['', 'x']),
+    ]);
+  }
+  if (random.chance(0.35)) spoil(random, header, rows, fields);
+  duplicate(random, season, rows, latest, header.length);
+  const source: RawSource = {
+    files: 'leads.csv',
+    csv: { delimiter: random.pick([',', ';', '|', 'tab']) },
+    timezone,
+    key: 'id',
+    nulls: ['n/a'],
+    max_rejected: '100%',
+    ...(latest ? { duplicates: 'latest', modified: 'modified_at' } : {}),
+    fields,
+  };
+  return { source, rows: [header, ...rows], starts };
+}
+
+/** A cell that can't be read, a row without a key, a row without anything. */
+function spoil(
+  random: Random,
+  header: readonly string[],
+  rows: string[][],
+  fields: Readonly<Record<string, RawField>>,
+): void {
+  const row = random.pick(rows);
+  const what = random.int(0, 3);
+  if (what === 0) row[0] = ' ';
+  else if (what === 1) rows.push(header.map(() => ''));
+  else if (what === 2) row[header.indexOf('Company size')] = '1O0';
+  else {
+    const name = random.pick(['created_at', 'contacted_at', 'answered_at']);
+    row[header.indexOf(fields[name]?.column ?? '')] = noDate(fields[name]?.format ?? '');
+  }
+}
+
+/** Rows again: as they are, with another note, or, where the latest counts, changed and modified later. */
+function duplicate(random: Random, season: Season, rows: string[][], latest: boolean, width: number): void {
+  const [modified, note] = [width - 2, width - 1];
+  for (const row of random.some(rows, 0.15)) {
+    const again = [...row];
+    if (random.chance(0.5)) again[note] = 'seen twice';
+    if (latest && random.chance(0.7)) {
+      again[1] = 'IT';
+      again[modified] = `${season.first}T00:01:${String(rows.length).padStart(2, '0')}`;
+    }
+    rows.splice(random.int(0, rows.length), 0, again);
+  }
+}
+
+function activitiesOf(random: Random, timezone: string, ids: readonly string[], starts: readonly number[]) {
+  const format = random.pick(DATETIME_FORMATS);
+  const fields = {
+    at: { column: 'When', type: 'datetime', format },
+    kind: { column: 'Kind' },
+    by: { column: 'By' },
+  } as const;
+  const rows: string[][] = [];
+  for (const [i, start] of starts.entries()) {
+    let at = start;
+    for (let n = random.int(0, 7); n > 0; n--) {
+      at = start + wait(random) + random.pick([0, 0, 3600, 86_400, 3 * 86_400]);
+      const id = random.chance(0.05) ? 'L99' : (ids[i] ?? '');
+      const when = random.chance(0.03) ? '' : timeCell(at, format, random);
+      rows.push([id, when, random.pick(['call', 'email', 'note']), random.pick(['human', 'automation', ''])]);
+    }
+  }
+  for (const row of random.some(rows, 0.05)) rows.push([...row]);
+  rows.sort(() => random.next() - 0.5);
+  const source: RawSource = {
+    files: 'activities.csv',
+    timezone,
+    lead: 'lead_id',
+    max_rejected: '100%',
+    fields,
+  };
+  return { source, rows: [['lead_id', 'When', 'Kind', 'By'], ...rows] };
+}
+
+function dealsOf(random: Random, timezone: string, ids: readonly string[], starts: readonly number[]) {
+  const format = random.pick(['iso', 'dd/MM/yyyy']);
+  const fields = {
+    closed_at: { column: 'Closed', type: 'date', format },
+    deal_value: { column: 'Value', type: 'decimal' },
+    plan: { column: 'Plan' },
+  } as const;
+  const rows = [...new Set(ids)].flatMap((id, i) => {
+    if (id.trim() === '' || random.chance(0.4)) return [];
+    const day = Math.floor(((starts[i] ?? starts[0] ?? 0) + wait(random)) / 86_400);
+    const row = [
+      id,
+      random.chance(0.1) ? '' : dateCell(day, format),
+      random.chance(0.1) ? '' : String(random.int(1, 900)),
+      random.pick(['gold', 'basic', '']),
+    ];
+    return random.chance(0.1) ? [row, [...row]] : [row];
+  });
+  const source: RawSource = {
+    files: 'deals.csv',
+    timezone,
+    joins: { lead_id: 'id' },
+    max_rejected: '100%',
+    fields,
+  };
+  return { source, rows: [['lead_id', 'Closed', 'Value', 'Plan'], ...rows] };
+}
+
+function meetingsOf(random: Random, season: Season): Table {
+  const rows = Array.from({ length: random.int(1, 6) }, () => [
+    dateCell(anyDay(season, random), 'iso'),
+    random.pick(['minutes.md', '']),
+  ]);
+  return [['date', 'minutes'], ...rows];
+}

@@ -1,0 +1,56 @@
+import { stringify } from 'yaml';
+import type { RawSource, World } from '../../oracle/agreement.ts';
+import { versionsOf } from './agreement.ts';
+import { exportsOf, type Table } from './exports.ts';
+import { randomOf } from './random.ts';
+import { anyDate, anyDay, SEASONS, type Season } from './season.ts';
+
+export interface Seeded {
+  readonly seed: number;
+  readonly season: Season;
+  readonly world: World;
+  /** By path: agreements as YAML, exports as CSV. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** The world of a seed. */
+export function worldOf(seed: number): Seeded {
+  const random = randomOf(seed);
+  const season = random.pick(SEASONS);
+  const { sources, files } = exportsOf(random, season);
+  const versions = versionsOf(random, season, sources);
+  const instant = (anyDay(season, random) + random.int(0, 20)) * 86_400 + random.int(0, 47) * 1800;
+  const asOf = random.pick([
+    null,
+    null,
+    null,
+    `${new Date(instant * 1000).toISOString().slice(0, 19)}Z`,
+    anyDate(season, random),
+  ]);
+  const by = random.pick([[], [], [], ['country'], ['owner', 'country'], ['vip']]);
+  const period = random.pick(['week', 'month', 'month', 'quarter', null] as const);
+  const world: World = { versions, files, asOf, by, period };
+  return { seed, season, world, texts: { ...yamlOf(world), ...csvOf(files, sources) } };
+}
+
+function yamlOf({ versions }: World): Record<string, string> {
+  return Object.fromEntries(
+    versions.map((version) => [
+      `v${version.version}.sla.yaml`,
+      stringify(version, { aliasDuplicateObjects: false }),
+    ]),
+  );
+}
+
+function csvOf(files: Readonly<Record<string, Table>>, sources: Readonly<Record<string, RawSource>>) {
+  const delimiters = new Map(
+    Object.values(sources).map((source) => [source.files, source.csv?.delimiter ?? ',']),
+  );
+  return Object.fromEntries(
+    Object.entries(files).map(([path, rows]) => {
+      const delimiter = delimiters.get(path) === 'tab' ? '\t' : (delimiters.get(path) ?? ',');
+      const cell = (text: string) => (/[",;|\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+      return [path, `${rows.map((row) => row.map(cell).join(delimiter)).join('\n')}\n`];
+    }),
+  );
+}
