@@ -51,7 +51,11 @@ function supported(format: string, kind: DocumentKind): string {
 
 function formatOf(file: string, kind: DocumentKind): string {
   const able = formats.filter((each) => each.writes.includes(kind) && each.suffixes.length > 0);
-  const found = able.find((each) => each.suffixes.some((suffix) => file.toLowerCase().endsWith(suffix)));
+  const endings = able.flatMap((each) => each.suffixes.map((suffix) => ({ suffix, name: each.name })));
+  // `.sarif.json` is no `.json`.
+  const [found] = endings
+    .filter(({ suffix }) => file.toLowerCase().endsWith(suffix))
+    .sort((a, b) => b.suffix.length - a.suffix.length);
   if (found) return found.name;
   throw new UsageProblem(
     `The suffix of "${file}" says no format that this command writes`,

@@ -48,7 +48,7 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
 function locationOf({ path, start, end }: Spot) {
   const inside = !path.startsWith('/') && !/^[A-Za-z]:[\\/]/.test(path);
   const artifactLocation = inside
-    ? { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' }
+    ? { uri: path.split('/').map(encoded).join('/'), uriBaseId: '%SRCROOT%' }
     : { uri: pathToFileURL(path).href };
   const region = {
     startLine: start.line,
@@ -57,4 +57,9 @@ function locationOf({ path, start, end }: Spot) {
     endColumn: end.line === start.line ? Math.max(end.column, start.column) : end.column,
   };
   return { physicalLocation: { artifactLocation, region } };
+}
+
+/** Half a surrogate pair, which a file name may hold, has no encoding. */
+function encoded(part: string): string {
+  return encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd'));
 }
