@@ -3,6 +3,7 @@ import type { CasePlan, StageRef } from '../model/judge.ts';
 import type { JudgeRequest } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
 import { midnight } from '../plan/periods.ts';
+import { within } from '../sql/judge/base.ts';
 import type { Cover } from './compliance.ts';
 import type { Court } from './court.ts';
 import { parseMonth } from './instants.ts';
@@ -73,14 +74,17 @@ function askedFor(
   };
 }
 
-/** The earliest instant, in force, to which a case of any promise is booked: its start, or its stop where it has none. */
+/** The earliest instant to which a case of any promise is booked: its start, or its stop where it has none. */
 async function firstStart(court: Court): Promise<Micros> {
   const begin = Math.min(...court.planned.map(({ force }) => force.span.from));
-  const sources = new Set(court.planned.map(({ plan }) => instantSql(plan, court.tables.leads.table)));
+  const sources = court.planned.map(({ plan, force }) => {
+    const judged = within('t', [force.span, ...force.orphans]);
+    return `(${instantSql(plan, court.tables.leads.table)}) WHERE t >= ${begin} AND ${judged}`;
+  });
   const firsts = await Promise.all(
-    [...sources].map(async (instants) => {
+    [...new Set(sources)].map(async (source) => {
       const [row] = await court.engine.rows<{ first: Micros | null }>(
-        `SELECT min(t) AS first FROM (${instants}) WHERE t >= ${begin}`,
+        `SELECT min(t) AS first FROM ${source}`,
       );
       return row?.first ?? court.asOf - 1;
     }),
