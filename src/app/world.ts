@@ -11,6 +11,7 @@ import { type Facts, fieldsRead } from '../plan/facts.ts';
 import { exportFiles, readPlan } from './exports.ts';
 import type { Sourced } from './families.ts';
 import { shown } from './find.ts';
+import { plainRecords } from './plain.ts';
 import type { RunTables } from './tables.ts';
 
 /** What the exports hold, once they are tables of the engine. */
@@ -53,7 +54,12 @@ export async function readWorld(
   await engine.confine(wanted.flatMap(({ files }) => files));
   for (const { facts, files, fields } of wanted) {
     const joined = tables.joined().includes(facts);
-    const plan = readPlan(facts, files, facts === tables.leads ? joins : []);
+    const plain = await plainRecords(facts.source, files, io);
+    if (plain.findings.length > 0) {
+      findings.push(...plain.findings);
+      break;
+    }
+    const plan = { ...readPlan(facts, files, facts === tables.leads ? joins : []), plain: plain.records };
     const report = await readSource(
       engine,
       io.files,

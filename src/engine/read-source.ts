@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Input } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
@@ -10,6 +11,7 @@ import { type BadLine, takeBadLines, takeBadRows } from './bad-rows.ts';
 import { fatalAt, positionsOf, warningAt } from './load-problems.ts';
 import { rowsOfKey } from './key-rows.ts';
 import { findRejects } from './reject-lines.ts';
+import { writePlain } from './plain-records.ts';
 import { openSource, type SourceFile } from './source-file.ts';
 
 /** A file's rows as SQL, and what became of them. */
@@ -30,7 +32,11 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
   const warnings: Diagnostic[] = [];
   const scans: Scan[] = [];
   for (const [index, file] of plan.files.entries()) {
-    const source = await openSource(file, plan.csv, files, engine.scratch, `${plan.table}-${index}`);
+    const copy = `${plan.table}-${index}`;
+    const plain = plan.plain?.[file];
+    const source = plain
+      ? await writePlain(file, plain, plan.csv, join(engine.scratch, `${copy}.csv`))
+      : await openSource(file, plan.csv, files, engine.scratch, copy);
     if ('rule' in source) {
       fatal.push(source);
       continue;

@@ -47,13 +47,15 @@ export async function* recordsOf(
   input.on('error', (error) => records.destroy(error));
   try {
     let header = true;
+    let index = 0;
     for await (const { record, raw, info } of records as AsyncIterable<Parsed>) {
       if (header) {
         header = false;
         continue;
       }
       if (record.length !== source.header.length && !ragged) continue;
-      const line = info.lines - (raw.replace(/^[\r\n]+|\r?\n$/g, '').match(/\n/g)?.length ?? 0);
+      const own = source.lines?.[index++];
+      const line = own ?? info.lines - (raw.replace(/^[\r\n]+|\r?\n$/g, '').match(/\n/g)?.length ?? 0);
       yield { cells: record, line };
     }
   } catch (error) {

@@ -18,6 +18,8 @@ export interface SourceFile {
   readonly text: string;
   readonly gzip: boolean;
   readonly header: readonly string[];
+  /** Of a copy in another form: the line in the file of each of its records, in their order. */
+  readonly lines?: readonly number[];
 }
 
 /** A file opened far enough to know its header, or what is wrong with it. */

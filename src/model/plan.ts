@@ -49,12 +49,24 @@ export type FactColumn =
   /** BOOLEAN, never null. */
   | { readonly name: string; readonly kind: 'flag'; readonly condition: Condition };
 
+/** A file in another form than CSV, as the rows that it holds. */
+export interface PlainRecords {
+  readonly header: readonly string[];
+  readonly rows: readonly {
+    readonly cells: readonly string[];
+    /** Of the file, from 1. */
+    readonly line: number;
+  }[];
+}
+
 /** How one source becomes one table. */
 export interface ReadPlan {
   readonly source: string;
   readonly table: string;
   /** Absolute paths, globs resolved, sorted. */
   readonly files: readonly string[];
+  /** By file: the rows of those that are not CSV. */
+  readonly plain?: Readonly<Record<string, PlainRecords>>;
   readonly csv: CsvDialect;
   readonly nulls: readonly string[];
   /** Every mapped field by name; only those that `columns`, `key` or `modified` use are read. */

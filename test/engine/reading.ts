@@ -8,7 +8,7 @@ import type { Row } from '../../src/engine/engine.ts';
 import { realFiles } from '../../src/engine/files.ts';
 import { readSource } from '../../src/engine/read-source.ts';
 import type { CsvDialect, FieldDef } from '../../src/model/agreement.ts';
-import type { FactColumn, LoadReport, ReadPlan, Reject } from '../../src/model/plan.ts';
+import type { FactColumn, LoadReport, PlainRecords, ReadPlan, Reject } from '../../src/model/plan.ts';
 
 export function field(name: string, type: FieldDef['type'], rest: Partial<FieldDef> = {}): FieldDef {
   return { name, column: name, type, format: 'iso', decimal: '.', personal: false, path: [], ...rest };
@@ -22,6 +22,8 @@ export interface Setting {
   readonly columns?: readonly FactColumn[];
   readonly plan?: Partial<ReadPlan>;
   readonly gzip?: boolean;
+  /** Rows that stand in for every file. */
+  readonly plain?: PlainRecords;
   readonly limit?: number;
 }
 
@@ -57,6 +59,9 @@ export async function read(setting: Setting): Promise<Reading> {
       source: 'leads',
       table: 'leads',
       files: paths,
+      ...(setting.plain && {
+        plain: Object.fromEntries(paths.map((path) => [path, setting.plain as PlainRecords])),
+      }),
       csv: { delimiter: ',', quote: '"', encoding: 'utf-8', skip: 0, ...setting.csv },
       nulls: [],
       fields: Object.fromEntries(setting.fields.map((one) => [one.name, one])),

@@ -1,0 +1,20 @@
+import { writeFile } from 'node:fs/promises';
+import type { CsvDialect } from '../model/agreement.ts';
+import type { PlainRecords } from '../model/plan.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** Rows of a file in another form, as a copy that the engine can scan; places are told by the lines of the file itself. */
+export async function writePlain(
+  file: string,
+  { header, rows }: PlainRecords,
+  { delimiter, quote }: CsvDialect,
+  copy: string,
+): Promise<SourceFile> {
+  const cell = (text: string): string => quote + text.replaceAll(quote, quote + quote) + quote;
+  const line = (cells: readonly string[]): string => `${cells.map(cell).join(delimiter)}\n`;
+  await writeFile(copy, [header, ...rows.map(({ cells }) => cells)].map(line).join(''), {
+    flag: 'wx',
+    mode: 0o600,
+  });
+  return { file, text: copy, gzip: false, header, lines: rows.map((row) => row.line) };
+}
