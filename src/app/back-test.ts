@@ -1,4 +1,3 @@
-import { dirname, resolve } from 'node:path';
 import { formatDay } from '../calendar/day.ts';
 import { promisesOf } from '../change/compare.ts';
 import { effectOf, settleBy, type Transition } from '../change/effect.ts';
@@ -12,6 +11,7 @@ import type { JudgeRequest } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
 import { localDay, midnight, periodsBetween } from '../plan/periods.ts';
 import { caseTableSql, transitionsSql } from '../sql/judge/compare.ts';
+import { filesRead, sameFiles } from './back-test-files.ts';
 import { type Court, contextOf, openCourt, withEngine } from './court.ts';
 import type { Family, Sourced } from './families.ts';
 import { parseMonth } from './instants.ts';
@@ -45,29 +45,18 @@ export async function backTest(
 ): Promise<BackTested> {
   const matched = matchedPromises(base.sourced, head.sourced, changes);
   if (matched.length === 0) return { backTest: null, findings: [nothingToTest] };
-  return withEngine(head.io, async (engine) => {
-    const now = await judged(
-      engine,
-      'after',
-      head,
-      matched.map(({ after }) => after),
-      judgeRequest(request),
-      null,
-    );
+  const asked = judgeRequest(request);
+  const again = { ...asked, leads: [], sources: sameFiles(base.sourced, head.sourced, asked) };
+  return withEngine(head.io, async (opened) => {
+    const engine = await confinedEngine(opened, [
+      ...(await filesRead(head.sourced, asked, head.io)),
+      ...(await filesRead(base.sourced, again, base.io)),
+    ]);
+    const terms = (of: 'before' | 'after') => matched.map((each) => each[of]);
+    const now = await judged(engine, 'after', head, terms('after'), asked, null);
     if (now.span === null) return { backTest: null, findings: now.findings };
-    const asked = {
-      ...judgeRequest(request),
-      sources: { ...filesOf(base.sourced, head.sourced, request), ...request.sources },
-      asOf: now.asOf,
-    };
-    const old = await judged(
-      engine,
-      'before',
-      base,
-      matched.map(({ before }) => before),
-      asked,
-      now.span,
-    );
+    const same = { ...again, asOf: now.asOf };
+    const old = await judged(engine, 'before', base, terms('before'), same, now.span);
     if (old.span === null) return { backTest: null, findings: old.findings };
     const promises: PromiseBackTest[] = [];
     for (const [i, { before, after, change }] of matched.entries()) {
@@ -83,6 +72,12 @@ export async function backTest(
     const { from, to } = now.dates;
     return { backTest: { from, to, rows: now.rows, promises }, findings: [] };
   });
+}
+
+/** Two versions are read in turn, and an engine is confined once: to the files of both. */
+async function confinedEngine(engine: Engine, files: readonly string[]): Promise<Engine> {
+  await engine.confine([...new Set(files)]);
+  return { ...engine, confine: async () => {} };
 }
 
 /** Reshaped terms, with what their leads say. */
@@ -174,24 +169,6 @@ const DAY = 86_400_000_000;
 
 const isoMicros = (t: Micros): string =>
   `${new Date(Math.floor(t / 1000)).toISOString().slice(0, -1)}${String(((t % 1000) + 1000) % 1000).padStart(3, '0')}Z`;
-
-/** The files that the head reads, for the sources of the base: the same rows for both. */
-function filesOf(base: Sourced, head: Sourced, request: DiffRequest): Record<string, readonly string[]> {
-  const folder = dirname(head.agreement.file);
-  const found: Record<string, readonly string[]> = {};
-  for (const source of Object.values(base.agreement.sources)) {
-    const same = Object.values(head.agreement.sources).find((one) =>
-      source.kind === 'leads' ? one.kind === 'leads' : one.name === source.name,
-    );
-    const named =
-      source.kind === 'leads' && request.leads.length > 0
-        ? request.leads
-        : same && request.sources[same.name];
-    if (named) found[source.name] = named;
-    else if (same) found[source.name] = same.files.map((file) => resolve(folder, file));
-  }
-  return found;
-}
 
 function judgeRequest({ leads, sources, allowOutside, asOf, from, to }: DiffRequest): JudgeRequest {
   return {

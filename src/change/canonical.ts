@@ -41,11 +41,9 @@ export function differences(before: Meaning, after: Meaning, path = ''): readonl
     return lines.length > 0 ? lines : [`${name}in another order or number`];
   }
   if (isMap(before) && isMap(after)) {
-    return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-      .sort()
-      .flatMap((key) =>
-        differences(before[key] ?? null, after[key] ?? null, path === '' ? key : `${path}.${key}`),
-      );
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
+      differences(before[key] ?? null, after[key] ?? null, path === '' ? key : `${path}.${key}`),
+    );
   }
   return [`${name}${shown(before)} -> ${shown(after)}`];
 }

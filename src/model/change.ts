@@ -220,7 +220,8 @@ export interface LogResult extends Answer {
 }
 
 export interface DiffDocument {
-  readonly diff: Diff;
+  /** Null where there is no answer: the findings say why. */
+  readonly diff: Diff | null;
   readonly findings: readonly Diagnostic[];
   readonly texts: Readonly<Record<string, string>>;
 }
@@ -228,4 +229,5 @@ export interface DiffDocument {
 export interface LogDocument {
   readonly entries: readonly LogEntry[];
   readonly findings: readonly Diagnostic[];
+  readonly texts: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,41 @@
+import { dirname, resolve } from 'node:path';
+import type { SourceDef } from '../model/agreement.ts';
+import type { Io } from '../model/io.ts';
+import type { JudgeRequest } from '../model/requests.ts';
+import { exportFiles } from './exports.ts';
+import { promisesOf } from './court.ts';
+import type { Sourced } from './families.ts';
+
+/** The files of the head for the sources of the base: the same rows for both. What the request names goes before. */
+export function sameFiles(
+  base: Sourced,
+  head: Sourced,
+  { leads, sources }: Pick<JudgeRequest, 'leads' | 'sources'>,
+): JudgeRequest['sources'] {
+  const folder = dirname(head.agreement.file);
+  const found: Record<string, readonly string[]> = {};
+  for (const source of Object.values(base.agreement.sources)) {
+    const same = Object.values(head.agreement.sources).find((one) =>
+      source.kind === 'leads' ? one.kind === 'leads' : one.name === source.name,
+    );
+    if (!same) continue;
+    const named = sources[same.name] ?? (source.kind === 'leads' && leads.length > 0 ? leads : null);
+    found[source.name] = named ?? same.files.map((file) => resolve(folder, file));
+  }
+  return { ...found, ...sources };
+}
+
+/** Every file that a version may read: the engine reads no other. */
+export async function filesRead(sourced: Sourced, request: JudgeRequest, io: Io): Promise<readonly string[]> {
+  const own = Object.values(sourced.agreement.sources);
+  const [first] = own;
+  const records = promisesOf(sourced).flatMap(({ measure }): SourceDef[] =>
+    measure.kind === 'occurrence' && first
+      ? [{ ...first, name: measure.records, kind: 'activities', files: [measure.records] }]
+      : [],
+  );
+  const found = await Promise.all(
+    [...own, ...records].map((source) => exportFiles(source, sourced, request, io)),
+  );
+  return [...new Set(found.flatMap(({ files }) => files))].sort();
+}

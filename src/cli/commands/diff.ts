@@ -1,0 +1,69 @@
+import type { Command } from '../command.ts';
+import { exitStatus } from '../exit.ts';
+import { failOnOf, failOnOption, outputOptions, selectionOf, selectionOptions } from '../options.ts';
+import { emit, targetsOf } from '../output.ts';
+import { withProgress } from '../progress.ts';
+import { announce } from '../answer.ts';
+
+export const diff: Command = {
+  name: 'diff',
+  summary: 'what changes between two versions, for whom, on which leads, and who has agreed',
+  arguments: [
+    {
+      syntax: '[BASE]',
+      summary:
+        'a file, a folder, a git reference or REF:PATH; default: where the work left the default branch',
+    },
+    { syntax: '[HEAD]', summary: 'the same; default: the working tree' },
+  ],
+  options: [
+    failOnOption,
+    ...selectionOptions,
+    { flags: '--no-back-test', summary: 'compare the text alone, without leads' },
+    { flags: '--as-of <instant>', summary: 'of the back-test; default: the latest instant in the data' },
+    {
+      flags: '--from <month>',
+      summary: 'first month of the back-test; default: three months up to the last',
+    },
+    { flags: '--to <month>', summary: 'last month of the back-test' },
+    ...outputOptions,
+  ],
+  examples: [
+    ['sla diff', 'what this branch changes'],
+    ['sla diff origin/main', 'what the working tree changes against a branch'],
+    ['sla diff before.sla.yaml after.sla.yaml', 'two files, in git or not'],
+    ['sla diff v1.0:acme.sla.yaml --leads last-quarter.csv', 'on the leads of a quarter'],
+    ['sla diff --format github -o comment.md', 'annotations, and a comment for the pull request'],
+  ],
+  statuses: [
+    [0, 'nothing is weakened or removed, or those concerned have accepted it'],
+    [1, 'a weakening or a removal that is not accepted'],
+    [2, 'no answer: an unknown reference, a base without agreements, a file that can not be read'],
+  ],
+  async run(input, io) {
+    const targets = targetsOf(input, 'diff');
+    const failOn = failOnOf(input, 'error');
+    const [base = null, head = null] = input.args;
+    const { paths: _, ...selection } = selectionOf(input);
+    const request = {
+      ...selection,
+      base,
+      head,
+      backTest: input.flag('back-test'),
+      asOf: input.text('as-of'),
+      from: input.text('from'),
+      to: input.text('to'),
+    };
+    const [{ diff: recipe }, { writerOf }] = await Promise.all([
+      import('../../app/diff.ts'),
+      import('../../app/render.ts'),
+    ]);
+    const result = await withProgress('Comparing', io, () => recipe(request, io));
+    const fatal = result.findings.filter((each) => each.fatal === true);
+    await announce(result, fatal, targets, input, io);
+    await emit(targets, input, io, async (format, options) =>
+      (await writerOf(format, 'diff'))(result, options),
+    );
+    return exitStatus(result.findings, [], failOn);
+  },
+};

@@ -1,0 +1,139 @@
+import type {
+  AgreementDiff,
+  DiffDocument,
+  LogDocument,
+  LogEntry,
+  ReviewedChange,
+} from '../../model/change.ts';
+import type { RenderOptions } from '../../model/render.ts';
+import { backTestTable } from '../changes/back-test-table.ts';
+import { allChanges, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
+import { agreedText, settledText, valueText } from '../changes/value.ts';
+import { inline, markdown } from '../escape.ts';
+import { whole } from '../number.ts';
+import { tableText } from './markdown.ts';
+
+/** By which a bot finds its comment again, to edit it in place. */
+export const MARKER = '<!-- sla diff -->';
+
+/** One comment on a pull request: by team what changes, the back-test, what is to accept. */
+export function diff(document: DiffDocument, options: RenderOptions): string {
+  const { diff: found, findings } = document;
+  if (found === null) {
+    const items = findings.map(
+      (each) => `- ${each.severity}: ${markdown(each.message)}${helpText(each.help)}\n`,
+    );
+    return `${MARKER}\n\n## The agreements could not be compared\n\n${items.join('')}`;
+  }
+  const stale = findings.filter(({ rule }) => rule === 'stale-acceptance');
+  return [
+    `${MARKER}\n`,
+    `## Agreements: ${markdown(summaryOf(allChanges(found)))}\n`,
+    `From ${markdown(found.base)} to ${markdown(found.head)}.\n`,
+    ...found.agreements.flatMap((each) => agreementParts(each, options)),
+    ...acceptParts(toAccept(found)),
+    ...(stale.length === 0
+      ? []
+      : [
+          `**Acceptances that match no change**\n\n${stale.map((each) => `- ${markdown(each.message)}\n`).join('')}`,
+        ]),
+  ].join('\n');
+}
+
+const helpText = (help: string | undefined): string => (help === undefined ? '' : ` (${markdown(help)})`);
+
+function agreementParts(each: AgreementDiff, options: RenderOptions): readonly string[] {
+  const version = (ref: AgreementDiff['base']) =>
+    ref === null ? 'none' : `${markdown(ref.file)}, version ${markdown(ref.version)}`;
+  const head = [
+    `### ${markdown(each.title)}\n`,
+    `${version(each.base)} → ${version(each.head)}\n`,
+    ...(each.exempt ? ['A draft binds nobody: nothing needs to be accepted.\n'] : []),
+  ];
+  if (each.changes.length === 0) return [...head, 'No change of terms.\n'];
+  const plain = each.changes.filter((change) => change.class === 'editorial');
+  const terms = each.changes.filter((change) => change.class !== 'editorial');
+  const teams = teamLines(each).map((line) => `- ${markdown(line)}\n`);
+  return [
+    ...head,
+    ...(terms.length > 0 ? [changeTable(terms)] : ['No change of terms, only of words.\n']),
+    ...(teams.length > 0 ? [teams.join('')] : []),
+    ...backTestParts(each, options),
+    ...detailParts(terms),
+    ...(plain.length > 0 ? [collapsed(`${plain.length} editorial`, changeTable(plain))] : []),
+  ];
+}
+
+function changeTable(changes: readonly ReviewedChange[]): string {
+  const rows = groupsOf(changes).flatMap((group) => [
+    row([`**${markdown(group.title)}**`, '', '', '', '']),
+    ...group.changes.map((change) => {
+      const name = change.promise === null ? change.rule : `${change.promise} / ${change.rule}`;
+      const whole = (change.class === 'added' || change.class === 'removed') && change.kind !== 'agreement';
+      const [from, to] = whole ? ['', ''] : [valueText(change.from), valueText(change.to)];
+      const says = [agreedText(change), settledText(change)].filter((text) => text !== '').join('; ');
+      return row([emphasis(change), markdown(name), markdown(from), markdown(to), markdown(says)]);
+    }),
+  ]);
+  return `${row(['Change', 'Term', 'From', 'To', 'Agreed'])}${row([':--', ':--', ':--', ':--', ':--'])}${rows.join('')}`;
+}
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+
+const emphasis = (change: ReviewedChange): string =>
+  change.missing.length > 0 ? `**${change.class}**` : change.class;
+
+function backTestParts({ backTest, noBackTest }: AgreementDiff, options: RenderOptions): readonly string[] {
+  if (backTest === null) return noBackTest === null ? [] : [`No back-test: ${markdown(noBackTest)}.\n`];
+  const { from, to, rows } = backTest;
+  return [
+    `**Back-test**: starts from ${from} to ${to}, out of ${whole(rows)} rows, under the old terms and under the new.\n`,
+    tableText(backTestTable(backTest), options),
+  ];
+}
+
+function detailParts(changes: readonly ReviewedChange[]): readonly string[] {
+  const lines = changes
+    .filter(({ details = [] }) => details.length > 0)
+    .map(({ rule, details = [] }) => ({
+      rule,
+      text: details.map((line) => `  - ${markdown(line)}\n`).join(''),
+    }));
+  const unique = new Map(lines.map(({ rule, text }) => [rule + text, `- ${markdown(rule)}\n${text}`]));
+  return unique.size === 0 ? [] : [collapsed('Details', [...unique.values()].join(''))];
+}
+
+const collapsed = (title: string, body: string): string =>
+  `<details><summary>${title}</summary>\n\n${body}\n</details>\n`;
+
+/** A block of code ends at its fence: a line can't close it. */
+function acceptParts(lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return [];
+  const safe = lines.map((line) => inline(line).replaceAll('`', "'"));
+  return [
+    `**To accept**, type this in the branch, with a reason, and commit:\n`,
+    `\`\`\`sh\n${safe.join('\n')}\n\`\`\`\n`,
+  ];
+}
+
+/** The history as a changelog, newest first. */
+export function log({ entries, findings }: LogDocument): string {
+  const problems = findings.filter(({ fatal }) => fatal);
+  if (problems.length > 0)
+    return problems.map((each) => `- ${each.severity}: ${markdown(each.message)}\n`).join('');
+  return `# Changes of the agreements\n\n${entries.map(entryText).join('\n')}`;
+}
+
+function entryText(entry: LogEntry): string {
+  const version = entry.version === null ? '' : `, version ${entry.version}`;
+  const title = `## ${entry.date} ${markdown(`${entry.agreement}${version}`)}\n\n${markdown(entry.subject)} (${entry.commit.slice(0, 7)})\n`;
+  const problem = entry.problem === null ? '' : `\n${markdown(entry.problem)}\n`;
+  const lines = entry.changes.map((change) => {
+    const name = change.promise === null ? change.rule : `${change.promise} / ${change.rule}`;
+    const whole = change.class === 'added' || change.class === 'removed';
+    const values = whole ? '' : `: ${valueText(change.from)} → ${valueText(change.to)}`;
+    const agreed = agreedText(change);
+    return `- ${change.class}: ${markdown(`${name}${values}`)}${agreed === '' ? '' : `; ${markdown(agreed)}`}\n`;
+  });
+  return `${title}${problem}${lines.length === 0 ? '' : `\n${lines.join('')}`}`;
+}

@@ -1,0 +1,116 @@
+import type {
+  AgreementDiff,
+  DiffDocument,
+  LogDocument,
+  LogEntry,
+  ReviewedChange,
+} from '../../model/change.ts';
+import type { RenderOptions } from '../../model/render.ts';
+import { backTestTable } from '../changes/back-test-table.ts';
+import { allChanges, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
+import { agreedText, fromTo, settledText } from '../changes/value.ts';
+import { terminal } from '../escape.ts';
+import { flow, frames } from '../flow.ts';
+import { painter } from '../paint.ts';
+import { textTable } from '../text-table.ts';
+import type { Tone } from '../table.ts';
+import { whole } from '../number.ts';
+import { pad } from '../width.ts';
+
+/** For a person at a terminal: what changes for whom, then what to type. */
+export function diff(document: DiffDocument, options: RenderOptions): string {
+  const { diff: found, findings, texts } = document;
+  if (found === null) return frames(findings, texts, options);
+  const paint = painter(options);
+  const parts = [
+    `${paint('From', 'title')} ${terminal(found.base)} ${paint('to', 'title')} ${terminal(found.head)}\n`,
+    ...found.agreements.map((each) => agreementText(each, options)),
+  ];
+  const lines = toAccept(found);
+  if (lines.length > 0) {
+    parts.push(
+      `${paint('To accept, type', 'title')}\n${lines.map((line) => `  ${terminal(line)}\n`).join('')}`,
+    );
+  }
+  const stale = findings.filter(({ rule }) => rule === 'stale-acceptance');
+  if (stale.length > 0) parts.push(frames(stale, texts, options));
+  parts.push(`${summaryOf(allChanges(found))}\n`);
+  return parts.join('\n');
+}
+
+function agreementText(each: AgreementDiff, options: RenderOptions): string {
+  const paint = painter(options);
+  const version = (ref: AgreementDiff['base']) => (ref === null ? 'none' : `${ref.file} ${ref.version}`);
+  const lines = [
+    paint(terminal(`${each.title} (${each.id})`), 'title'),
+    terminal(`  ${version(each.base)} -> ${version(each.head)}`),
+    ...(each.exempt ? ['  a draft binds nobody: nothing needs to be accepted'] : []),
+    ...(each.changes.length === 0 ? ['  no change of terms'] : []),
+  ];
+  for (const group of groupsOf(each.changes)) {
+    lines.push('', paint(terminal(`  ${group.title}`), 'title'));
+    for (const change of group.changes) lines.push(...changeLines(change, options));
+  }
+  const teams = teamLines(each);
+  if (teams.length > 0) lines.push('', ...teams.map((line) => flow(line, '  ', options)));
+  return `${lines.join('\n')}\n${backTestText(each, options)}`;
+}
+
+function backTestText({ backTest, noBackTest }: AgreementDiff, options: RenderOptions): string {
+  if (backTest === null) {
+    return noBackTest === null ? '' : `\n${flow(`No back-test: ${noBackTest}`, '  ', options)}\n`;
+  }
+  const { from, to, rows } = backTest;
+  const title = `Back-test: starts from ${from} to ${to}, out of ${whole(rows)} rows`;
+  return `\n${painter(options)(title, 'title')}\n${textTable(backTestTable(backTest), options)}`;
+}
+
+const TONES: Readonly<Partial<Record<ReviewedChange['class'], Tone>>> = {
+  weakened: 'bad',
+  removed: 'bad',
+  reshaped: 'watch',
+  tightened: 'good',
+  added: 'good',
+  editorial: 'quiet',
+};
+
+function changeLines(change: ReviewedChange, options: RenderOptions): readonly string[] {
+  const paint = painter(options);
+  const name = change.promise === null ? change.rule : `${change.promise}  ${change.rule}`;
+  const values = fromTo(change);
+  const head = `    ${paint(pad(change.class, 10), TONES[change.class])} ${terminal(name)}`;
+  const below = [values, settledText(change), agreedText(change), ...(change.details ?? [])];
+  return [head, ...below.filter((line) => line !== '').map((line) => flow(line, ' '.repeat(17), options))];
+}
+
+/** The history of agreements, newest first. */
+export function log(document: LogDocument, options: RenderOptions): string {
+  const { entries, findings, texts } = document;
+  if (findings.some(({ fatal }) => fatal)) return frames(findings, texts, options);
+  if (entries.length === 0) return 'No commit touches an agreement\n';
+  return entries.map((entry) => entryText(entry, options)).join('\n');
+}
+
+function entryText(entry: LogEntry, options: RenderOptions): string {
+  const paint = painter(options);
+  const version = entry.version === null ? '' : `, version ${entry.version}`;
+  const lines = [
+    paint(terminal(`${entry.date}  ${entry.agreement}${version}`), 'title'),
+    terminal(`  ${entry.commit.slice(0, 7)}  ${entry.subject}`),
+    ...(entry.problem === null ? [] : [flow(entry.problem, '  ', options)]),
+  ];
+  for (const change of entry.changes) {
+    const name = change.promise === null ? change.rule : `${change.promise}  ${change.rule}`;
+    const values = fromTo(change);
+    lines.push(
+      flow(`${pad(change.class, 10)} ${name}${values === '' ? '' : `: ${values}`}`, '  ', options),
+      ...change.accepted.map(({ by, reason }) =>
+        flow(`accepted by ${by}: ${reason}`, ' '.repeat(13), options),
+      ),
+      ...(change.missing.length > 0
+        ? [flow(`not accepted by ${change.missing.join(' and ')}`, ' '.repeat(13), options)]
+        : []),
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
