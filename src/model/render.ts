@@ -1,4 +1,5 @@
 import type { Case, Compliance } from './compliance.ts';
+import type { DiffDocument, LogDocument } from './change.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Receipt } from './receipt.ts';
 import type { AgreementSummary, CaseHeader, Clock, DueExample } from './requests.ts';
@@ -58,6 +59,8 @@ export interface FormatWriter {
   readonly clock?: (clock: Clock, options: RenderOptions) => string;
   readonly cases?: (options: RenderOptions) => CaseWriter;
   readonly receipt?: (document: ReceiptDocument, options: RenderOptions) => string;
+  readonly diff?: (document: DiffDocument, options: RenderOptions) => string;
+  readonly log?: (document: LogDocument, options: RenderOptions) => string;
 }
 
 export type DocumentKind = keyof FormatWriter;

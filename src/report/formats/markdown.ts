@@ -24,7 +24,7 @@ function blockText(block: Block, options: RenderOptions): string {
   }
 }
 
-function tableText(table: Table, options: RenderOptions): string {
+export function tableText(table: Table, options: RenderOptions): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
   const blank = table.columns.slice(1).map(() => '');
   const rows = table.rows.map((row) => {
