@@ -28,7 +28,7 @@ export function attemptsCases(plan: AttemptsPlan, context: JudgeContext, _detail
 SELECT ${carriedNames(context)}, s0, s1, e0, e1, seg, raw,
   CASE WHEN raw = ${STATE.excluded} THEN ${REASON.outOfScope} WHEN raw = ${STATE.unknown} THEN coalesce(reason, ${unsure}) END AS raw_reason,
   at_risk AND raw = ${STATE.pending} AS risk, NULL::BIGINT AS elapsed, due, 1 AS amount,
-  sure AS x0, CASE WHEN early AND sure < ${enough} THEN 1 ELSE 0 END AS x1
+  sure AS x0, CASE WHEN early AND NOT coalesce(sure >= ${enough}, false) THEN 1 ELSE 0 END AS x1
 FROM (
   SELECT *, CASE WHEN NOT scope THEN ${STATE.excluded} WHEN reason IS NOT NULL THEN ${STATE.unknown}
     ${state} END AS raw
