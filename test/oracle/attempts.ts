@@ -73,35 +73,24 @@ function touchesOf(
     .filter(({ key, row }) => key === lead.key && row.at !== null && holds(attempts.touches, row, agreement))
     .map(({ row }) => stopEnds(row.at as Moment))
     .filter(({ first, last }) => last >= start.first && first <= lastDue && first <= asOf);
+  const gap = attempts.min_gap === undefined ? null : limitOf(attempts.min_gap, calendar, zone);
+  const isAnother = (at: number, last: number): boolean =>
+    (gap === null || at >= gap.due(last)) &&
+    (!attempts.distinct_days || touchDay(calendar, zone, at) !== touchDay(calendar, zone, last));
   const count = (some: readonly Ends[]): number => {
-    const times = some.map(({ first }) => first).sort((a, b) => a - b);
-    if (attempts.min_gap !== undefined) return apart(times, attempts.min_gap, calendar, zone);
-    return attempts.distinct_days
-      ? new Set(times.map((at) => touchDay(calendar, zone, at))).size
-      : times.length;
+    let last: number | null = null;
+    let counted = 0;
+    for (const at of some.map(({ first }) => first).sort((a, b) => a - b)) {
+      if (last !== null && !isAnother(at, last)) continue;
+      counted++;
+      last = at;
+    }
+    return counted;
   };
   return {
     sure: count(ends.filter(({ first, last }) => first >= start.last && last <= due)),
     possible: count(ends),
   };
-}
-
-/** From the first touch on, each that comes long enough after the last one counted. */
-function apart(
-  times: readonly number[],
-  gap: string,
-  calendar: TermsOf['calendar'],
-  zone: Bench['zone'],
-): number {
-  const { due } = limitOf(gap, calendar, zone);
-  let counted = 0;
-  let last: number | null = null;
-  for (const at of times) {
-    if (last !== null && at < due(last)) continue;
-    counted++;
-    last = at;
-  }
-  return counted;
 }
 
 function byTouches(

@@ -1,5 +1,12 @@
 import type { CaseState, Reason } from '../../src/model/compliance.ts';
-import { newestOf, promisesOf, type RawAgreement, type RawPromise, type World } from './agreement.ts';
+import {
+  newestOf,
+  promisesOf,
+  type RawAgreement,
+  type RawCalendar,
+  type RawPromise,
+  type World,
+} from './agreement.ts';
 import { attemptsCases } from './attempts.ts';
 import { calendarWalk, type CalendarWalk, inRange } from './calendar.ts';
 import type { Bench, Judgement } from './case.ts';
@@ -78,6 +85,8 @@ function casesOf(bench: Bench): readonly Judgement[] {
   return promise.response ? responseCases(bench) : attemptsCases(bench);
 }
 
+const walks = new WeakMap<RawCalendar, CalendarWalk>();
+
 function benchOf(
   agreement: RawAgreement,
   promise: RawPromise,
@@ -86,7 +95,6 @@ function benchOf(
   data: Data,
   span: Span,
 ): Bench {
-  const walks = new Map<string, CalendarWalk>();
   return {
     agreement,
     promise,
@@ -98,8 +106,8 @@ function benchOf(
     calendar(id) {
       const raw = id === undefined ? undefined : agreement.calendars[id];
       if (id === undefined || !raw) return null;
-      const walk = walks.get(id) ?? calendarWalk(raw, walkOf(raw.timezone, span));
-      walks.set(id, walk);
+      const walk = walks.get(raw) ?? calendarWalk(raw, walkOf(raw.timezone, span));
+      walks.set(raw, walk);
       return walk;
     },
   };

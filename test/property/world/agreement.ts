@@ -21,7 +21,7 @@ export function versionsOf(
 ): readonly RawAgreement[] {
   const timezone = random.pick(ZONES);
   const calendars = { office: calendarOf(random, season), night: calendarOf(random, season) };
-  const kinds = Array.from({ length: random.int(2, 5) }, () => random.pick(KINDS));
+  const kinds = Array.from({ length: random.int(2, 8) }, () => random.pick(KINDS));
   const pers = kinds.map(() => random.pick(['week', 'month', 'quarter']));
   const version = (name: string, effective: RawAgreement['effective']): RawAgreement => {
     const promises = kinds.map((kind, i) => promiseOf(random, `p${i}`, kind, pers[i] ?? 'month'));
@@ -249,11 +249,8 @@ function attemptsOf(random: Random): Pick<RawPromise, 'attempts'> {
   return {
     attempts: {
       ...own,
-      ...(random.chance(0.4)
-        ? { distinct_days: true }
-        : random.chance(0.5)
-          ? { min_gap: random.pick(['2 hours', '30 minutes', '24 hours']) }
-          : {}),
+      ...(random.chance(0.4) ? { distinct_days: true } : {}),
+      ...(random.chance(0.3) ? { min_gap: random.pick(['2 hours', '30 minutes', '24 hours']) } : {}),
       ...(random.chance(0.6)
         ? { touches: random.pick([{ kind: ['call', 'email'] }, { by: { not: ['automation'] } }]) }
         : {}),
@@ -278,7 +275,7 @@ function segmentsOf(random: Random, id: string, attempts: boolean): Pick<RawProm
 function waiversOf(random: Random, season: Season, promises: readonly RawPromise[]): readonly RawWaiver[] {
   const waiver: RawWaiver = {
     ...(random.chance(0.5)
-      ? { leads: ['L1', `L${random.int(2, 12)}`] }
+      ? { leads: ['L1', `L${random.int(2, 20)}`] }
       : { between: rangeOf(season, random) }),
     ...(random.chance(0.5) ? { commitment: random.pick(promises).id } : {}),
     reason: 'Because',
