@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { zoneTable } from '../calendar/zone.ts';
 import type { Row, Value } from '../engine/engine.ts';
 import type { Case, CaseState } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -32,6 +33,11 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
   const unknown = request.commitments.filter((id) => !ids.has(id));
   if (unknown.length > 0) {
     findings.push(...unknown.map((id) => noSuchPromise(id, [...ids])));
+    return answer();
+  }
+  const wrong = (request.periods ?? []).filter((label) => periodOfLabel(label, UTC) === null);
+  if (wrong.length > 0) {
+    findings.push(...wrong.map(noSuchPeriod));
     return answer();
   }
   for (const family of loaded.families) {
@@ -167,6 +173,17 @@ const promiseIds = ({
 
 const asFatal = (finding: Diagnostic): Diagnostic =>
   finding.severity === 'error' ? { ...finding, fatal: true } : finding;
+
+/** A label names a period in any zone or in none. */
+const UTC = zoneTable('UTC', 0, 0);
+
+const noSuchPeriod = (label: string): Diagnostic => ({
+  rule: 'wrong-option',
+  severity: 'error',
+  message: `--period: "${label}" is not a period`,
+  help: 'write 2026-03, 2026-Q1, 2026-W10 or 2026',
+  fatal: true,
+});
 
 const noSuchPromise = (id: string, ids: readonly string[]): Diagnostic => ({
   rule: 'wrong-option',

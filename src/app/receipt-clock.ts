@@ -21,6 +21,9 @@ export function clockOf(court: Court, { force, promise, plan }: Planned, row: Ro
   const counted = terms.within.unit === 'business-time' || terms.within.unit === 'business-days';
   const inUse = terms.calendar === null ? undefined : court.calendars.of(force.sourced, terms.calendar);
   const open = counted ? inUse?.compiled : undefined;
+  const end = stop ?? court.asOf;
+  // Attempts are a matter of the window: what comes after it decides nothing.
+  const ends = [due, measure.kind === 'attempts' && due !== null ? Math.min(end, due) : end];
   return {
     start: { ...namedStage(court, agreement.stages[measure.from]), at: start, latest: startLatest },
     stop:
@@ -28,11 +31,12 @@ export function clockOf(court: Court, { force, promise, plan }: Planned, row: Ro
         ? null
         : { ...stopOf(court, measure, agreement), at: stop, latest: stopLatest },
     within: terms.within.text,
+    unit: terms.within.unit,
     calendar: open ? terms.calendar : null,
     timezone: inUse?.compiled.def.timezone ?? agreement.timezone,
     due,
     elapsedSeconds: elapsed === null ? null : elapsed / 1e6,
-    stretches: open ? cut(start, [due, stop ?? court.asOf], (from, to) => open.stretches(from, to)) : [],
+    stretches: open ? cut(start, ends, (from, to) => open.stretches(from, to)) : [],
   };
 }
 

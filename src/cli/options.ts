@@ -16,6 +16,11 @@ export const outputOptions: readonly Option[] = [
   { flags: '--ascii', summary: 'plain ASCII symbols and lines' },
 ];
 
+/** Of commands that write no document. */
+export const colorOptions: readonly Option[] = outputOptions.filter(({ flags }) =>
+  /^--(color|ascii)/.test(flags),
+);
+
 export const selectionOptions: readonly Option[] = [
   { flags: '--leads <file>', summary: "a lead export in place of the agreement's own", repeat: true },
   {
@@ -80,8 +85,10 @@ export interface JudgeFlags {
   readonly force: boolean;
 }
 
+/** What a command does not offer was not asked for. */
 export function judgeFlagsOf(input: Input): JudgeFlags {
-  const [from, to] = [input.text('from'), input.text('to')];
+  const text = (name: string) => (input.has(name) ? input.text(name) : null);
+  const [from, to] = [text('from'), text('to')];
   if (from !== null && to !== null && from > to) {
     throw new UsageProblem(`--from ${from} is after --to ${to}`, `--from ${to} --to ${from}`);
   }
@@ -89,10 +96,10 @@ export function judgeFlagsOf(input: Input): JudgeFlags {
     asOf: input.text('as-of'),
     from,
     to,
-    period: input.text('period') as PeriodUnit | null,
-    by: input.list('by'),
-    asIf: input.text('as-if'),
-    rejects: input.text('rejects'),
+    period: text('period') as PeriodUnit | null,
+    by: input.has('by') ? input.list('by') : [],
+    asIf: text('as-if'),
+    rejects: text('rejects'),
     personal: input.flag('personal'),
     force: input.flag('force'),
   };

@@ -2,7 +2,7 @@ import type { CaseState, Input, Reason } from './compliance.ts';
 import type { Place } from './diagnostic.ts';
 import type { MeasureKind } from './measure.ts';
 import type { Answer, ClockStretch, JudgeRequest } from './requests.ts';
-import type { Micros } from './time.ts';
+import type { Duration, Micros } from './time.ts';
 
 export interface ExplainRequest extends JudgeRequest {
   readonly lead: string;
@@ -79,6 +79,7 @@ export interface ReceiptClock {
   readonly start: Moment;
   readonly stop: Moment | null;
   readonly within: string;
+  readonly unit: Duration['unit'];
   /** Whose open time is counted; null for limits in wall time. */
   readonly calendar: string | null;
   /** IANA name: of the calendar, else of the agreement. */
@@ -88,7 +89,7 @@ export interface ReceiptClock {
   readonly elapsedSeconds: number | null;
   /**
    * From the start to the last of due, stop and as-of, without as-of where something has stopped the clock; cut at each of
-   * them. Empty for limits in wall time.
+   * them. Of attempts, to due. Empty for limits in wall time.
    */
   readonly stretches: readonly ClockStretch[];
 }

@@ -12,6 +12,19 @@ export function local(instant: Micros, zone: string): string {
   return `${part.weekday} ${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}${seconds}`;
 }
 
+/** Characters of `Fri 2026-03-06`. */
+const DATE = 14;
+
+/** `Fri 2026-03-06` in a zone. */
+export const dateOf = (instant: Micros, zone: string): string => local(instant, zone).slice(0, DATE);
+
+/** `Fri 2026-03-06 16:30 - 17:00`; the date of the end only where it is another. Midnight belongs to the date that ends. */
+export function span(from: Micros, to: Micros, zone: string): string {
+  const [start, end] = [local(from, zone), local(to, zone)];
+  if (dateOf(to - 1, zone) !== start.slice(0, DATE)) return `${start} - ${end}`;
+  return `${start} - ${end.startsWith(start.slice(0, DATE)) ? end.slice(DATE + 1) : '24:00'}`;
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function partsIn(instant: Micros, zone: string): Readonly<Record<string, string>> {

@@ -1,33 +1,39 @@
-import type { FormatEntry } from '../../model/render.ts';
+import type { DocumentKind, FormatEntry } from '../../model/render.ts';
+
+const ofChanges = (kind: DocumentKind): boolean => kind === 'diff' || kind === 'log';
 
 /** One line a format; its file is loaded when it is asked for. */
 export const formats: readonly FormatEntry[] = [
   {
     name: 'text',
     suffixes: ['.txt'],
-    writes: ['compliance', 'findings', 'clock'],
-    load: (kind) => (kind === 'compliance' ? import('./text.ts') : import('./text-findings.ts')),
+    writes: ['compliance', 'findings', 'clock', 'cases', 'receipt', 'diff', 'log'],
+    load: (kind) => {
+      if (ofChanges(kind)) return import('./text-diff.ts');
+      if (kind === 'compliance') return import('./text.ts');
+      if (kind === 'cases') return import('./text-cases.ts');
+      return kind === 'findings' ? import('./text-findings.ts') : import('./text-receipt.ts');
+    },
   },
   { name: 'stylish', suffixes: [], writes: ['compliance', 'findings'], load: () => import('./stylish.ts') },
-  // Before json: `.sarif.json` is its suffix too.
-  {
-    name: 'sarif',
-    suffixes: ['.sarif', '.sarif.json'],
-    writes: ['compliance', 'findings'],
-    laws: true,
-    load: () => import('./sarif.ts'),
-  },
   {
     name: 'json',
     suffixes: ['.json'],
-    writes: ['compliance', 'findings', 'clock'],
-    load: () => import('./json.ts'),
+    writes: ['compliance', 'findings', 'clock', 'cases', 'receipt', 'diff', 'log'],
+    load: (kind) => {
+      if (ofChanges(kind)) return import('./json-diff.ts');
+      if (kind === 'cases') return import('./json-cases.ts');
+      return kind === 'receipt' ? import('./json-receipt.ts') : import('./json.ts');
+    },
   },
   {
     name: 'markdown',
     suffixes: ['.md', '.markdown'],
-    writes: ['compliance', 'findings'],
-    load: (kind) => (kind === 'findings' ? import('./markdown-findings.ts') : import('./markdown.ts')),
+    writes: ['compliance', 'findings', 'diff', 'log'],
+    load: (kind) => {
+      if (ofChanges(kind)) return import('./markdown-diff.ts');
+      return kind === 'findings' ? import('./markdown-findings.ts') : import('./markdown.ts');
+    },
   },
   {
     name: 'html',
@@ -35,8 +41,30 @@ export const formats: readonly FormatEntry[] = [
     writes: ['compliance', 'findings'],
     load: (kind) => (kind === 'findings' ? import('./html-findings.ts') : import('./html.ts')),
   },
-  { name: 'csv', suffixes: ['.csv'], writes: ['compliance'], load: () => import('./csv.ts') },
+  {
+    name: 'csv',
+    suffixes: ['.csv'],
+    writes: ['compliance', 'cases'],
+    load: (kind) => (kind === 'cases' ? import('./csv-cases.ts') : import('./csv.ts')),
+  },
+  {
+    name: 'github',
+    suffixes: [],
+    writes: ['compliance', 'findings', 'diff'],
+    load: (kind) => (kind === 'diff' ? import('./github-diff.ts') : import('./github.ts')),
+  },
+  {
+    name: 'gitlab',
+    suffixes: [],
+    writes: ['compliance', 'findings', 'diff'],
+    load: (kind) => (kind === 'diff' ? import('./gitlab-diff.ts') : import('./gitlab.ts')),
+  },
   { name: 'junit', suffixes: ['.xml'], writes: ['compliance', 'findings'], load: () => import('./junit.ts') },
-  { name: 'github', suffixes: [], writes: ['compliance', 'findings'], load: () => import('./github.ts') },
-  { name: 'gitlab', suffixes: [], writes: ['compliance', 'findings'], load: () => import('./gitlab.ts') },
+  {
+    name: 'sarif',
+    suffixes: ['.sarif', '.sarif.json'],
+    writes: ['compliance', 'findings'],
+    laws: true,
+    load: () => import('./sarif.ts'),
+  },
 ];

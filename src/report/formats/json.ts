@@ -157,48 +157,53 @@ export function findingOf(finding: Diagnostic) {
 }
 
 /** Two agreements may read the same export: it is one input. */
-function inputsOf(compliances: readonly Compliance[]): readonly Input[] {
+export function inputsOf(answers: readonly { readonly inputs: readonly Input[] }[]): readonly Input[] {
   const inputs = new Map<string, Input>();
-  for (const { source, file, bytes, sha256, rows } of compliances.flatMap((each) => each.inputs)) {
+  for (const { source, file, bytes, sha256, rows } of answers.flatMap((each) => each.inputs)) {
     inputs.set(JSON.stringify([source, file]), { source, file, bytes, sha256, rows });
   }
   return [...inputs.values()];
 }
 
 /** By source; where several agreements are judged, by agreement and source: `acme-demand/leads`. */
-function ledgerOf(compliances: readonly Compliance[]): Readonly<Record<string, Ledger>> {
-  const entries = compliances.flatMap((each) =>
+export function ledgerOf(
+  answers: readonly {
+    readonly agreement: { readonly id: string };
+    readonly ledgers: Compliance['ledgers'];
+  }[],
+): Readonly<Record<string, Ledger>> {
+  const entries = answers.flatMap((each) =>
     Object.entries(each.ledgers).map(([source, ledger]) => {
       const { read, judged, excluded, rejected } = ledger;
-      const name = compliances.length > 1 ? `${each.agreement.id}/${source}` : source;
+      const name = answers.length > 1 ? `${each.agreement.id}/${source}` : source;
       return [name, { read, judged, excluded, rejected }] as const;
     }),
   );
   return Object.fromEntries(entries);
 }
 
-function toolOf(options: RenderOptions) {
+export function toolOf(options: RenderOptions) {
   return { name: options.tool.name, version: options.tool.version };
 }
 
-function severities(findings: readonly Diagnostic[]): Readonly<Record<string, number>> {
+export function severities(findings: readonly Diagnostic[]): Readonly<Record<string, number>> {
   return countBy(
     SEVERITIES,
     findings.map((each) => each.severity),
   );
 }
 
-function countBy<T extends string>(
+export function countBy<T extends string>(
   names: readonly T[],
   values: readonly T[],
 ): Readonly<Record<string, number>> {
   return Object.fromEntries(names.map((name) => [name, values.filter((each) => each === name).length]));
 }
 
-function instant(value: Micros | null): string | null {
+export function instant(value: Micros | null): string | null {
   return value === null ? null : iso(value);
 }
 
-function print(value: unknown): string {
+export function print(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,0 +1,101 @@
+import type { CaseState } from '../../model/compliance.ts';
+import type { PeriodUnit } from '../../model/time.ts';
+import { announce } from '../answer.ts';
+import { type Command, type Input, UsageProblem } from '../command.ts';
+import { exitStatus } from '../exit.ts';
+import { emitCases } from '../listing.ts';
+import {
+  judgeFlagsOf,
+  judgeOptions,
+  outputOptions,
+  pathsArgument,
+  selectionOf,
+  selectionOptions,
+} from '../options.ts';
+import { targetsOf } from '../output.ts';
+import { withProgress } from '../progress.ts';
+
+const UNITS: readonly string[] = ['month', 'quarter', 'week'];
+
+export const cases: Command = {
+  name: 'cases',
+  summary: 'the leads behind a number, one case a line',
+  arguments: [pathsArgument],
+  options: [
+    {
+      flags: '--state <state>',
+      summary: 'only cases in this state',
+      repeat: true,
+      choices: ['met', 'breached', 'pending', 'excluded', 'unknown'],
+    },
+    { flags: '--commitment <id>', summary: 'only of this commitment or objective', repeat: true },
+    { flags: '--owner <name>', summary: 'only of leads with this owner', repeat: true },
+    { flags: '--lead <key>', summary: 'only of this lead', repeat: true },
+    {
+      flags: '--period <period>',
+      summary: 'only of this period, such as 2026-03, 2026-Q1, 2026-W10; or cut by month, quarter, week',
+      repeat: true,
+      check: periodProblem,
+    },
+    ...judgeOptions.filter(({ flags }) => /^--(as-of|as-if|from|to|personal)\b/.test(flags)),
+    ...selectionOptions,
+    ...outputOptions,
+  ],
+  examples: [
+    ['sla cases --state breached --commitment first-contact', 'who was contacted too late'],
+    ['sla cases --state pending --owner "Ana Lopez"', 'what one person still has to do'],
+    ['sla cases --period 2026-03 --format csv > march.csv', 'every case of a month, for a spreadsheet'],
+    ['sla cases --lead L-1042', 'one lead under every promise; "sla explain L-1042" says why'],
+  ],
+  statuses: [
+    [0, 'the list is written, however long'],
+    [2, 'no answer: an export that can not be read, too many rejected rows, a wrong option'],
+  ],
+  async run(input, io) {
+    const targets = targetsOf(input, 'cases');
+    const { cases: recipe } = await import('../../app/cases.ts');
+    const request = {
+      ...selectionOf(input),
+      ...judgeFlagsOf(input),
+      ...periodsOf(input),
+      states: input.list('state') as readonly CaseState[],
+      commitments: input.list('commitment'),
+      leadIds: input.list('lead'),
+      owners: input.list('owner'),
+    };
+    const list = () => emitCases(targets, input, io, (sink) => recipe(request, sink, io));
+    // Progress would be drawn between the lines of the list.
+    const answer = await (io.stdout.isTTY ? list() : withProgress('Listing', io, list));
+    const machines = targets.filter(({ format }) => format === 'json');
+    await announce(answer, answer.findings, machines, input, io);
+    return exitStatus(answer.findings, [], 'never');
+  },
+};
+
+function periodsOf(input: Input): {
+  readonly periods: readonly string[];
+  readonly period: PeriodUnit | null;
+} {
+  const typed = input.list('period');
+  const [units, periods] = [
+    typed.filter((text) => UNITS.includes(text)),
+    typed.filter((text) => !UNITS.includes(text)),
+  ];
+  const [period = null, ...more] = units;
+  const named = periods[0] ?? null;
+  if (more.length > 0)
+    throw new UsageProblem(`--period ${period} and --period ${more[0]} exclude each other`);
+  if (named !== null && (period !== null || input.text('from') !== null || input.text('to') !== null)) {
+    throw new UsageProblem(
+      `--period ${named} says which cases to list, so that no other span can`,
+      `leave out ${period === null ? '--from and --to' : `--period ${period}`}`,
+    );
+  }
+  return { periods, period: period as PeriodUnit | null };
+}
+
+function periodProblem(value: string): string | null {
+  return UNITS.includes(value) || /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-W(0[1-9]|[1-4]\d|5[0-3]))?$/.test(value)
+    ? null
+    : `takes a period such as 2026-03, 2026-Q1 or 2026-W10, or month, quarter or week, not "${value}"`;
+}

@@ -1,0 +1,72 @@
+import { writerOf } from '../app/render.ts';
+import type { Io } from '../model/io.ts';
+import type { CaseWriter } from '../model/render.ts';
+import type { Answer, CaseSink } from '../model/requests.ts';
+import type { Input } from './command.ts';
+import { renderOptions, type Target } from './output.ts';
+
+/** One target while its document grows. */
+interface Outlet {
+  readonly writer: CaseWriter;
+  /** Resolves to false once nobody reads. */
+  put(text: string): Promise<boolean>;
+}
+
+/**
+ * Writes a list to every target as it comes: nothing piles up. A reader that has gone away (`| head`) ends the work
+ * quietly, unless a file still wants the rest.
+ */
+export async function emitCases<T extends Answer>(
+  targets: readonly Target[],
+  input: Input,
+  io: Io,
+  work: (sink: CaseSink) => Promise<T>,
+): Promise<T> {
+  const { resolve } = await import('node:path');
+  const wrote: string[] = [];
+  const open = async (left: readonly Target[], outlets: readonly Outlet[]): Promise<T> => {
+    const [target, ...rest] = left;
+    if (!target) return written(outlets, work);
+    const options = renderOptions(input, io, target.file === null ? io.stdout : null);
+    const writer = (await writerOf(target.format, 'cases'))(options);
+    const { file } = target;
+    if (file === null) {
+      return open(rest, [...outlets, { writer, put: async (text) => io.stdout.write(text) }]);
+    }
+    let answer: T | undefined;
+    const produce = async (write: (text: string) => Promise<void>) => {
+      const put = async (text: string) => {
+        await write(text);
+        return true;
+      };
+      answer = await open(rest, [...outlets, { writer, put }]);
+    };
+    await io.files.write(resolve(io.cwd, file), produce, { force: input.flag('force') });
+    wrote.push(file);
+    if (answer === undefined) throw new Error('A file was written and nothing was listed');
+    return answer;
+  };
+  const answer = await open(targets, []);
+  for (const file of wrote.reverse()) await io.stderr.write(`Wrote ${file.replace(/\p{Cc}/gu, ' ')}\n`);
+  return answer;
+}
+
+async function written<T extends Answer>(
+  outlets: readonly Outlet[],
+  work: (sink: CaseSink) => Promise<T>,
+): Promise<T> {
+  const open = new Set(outlets);
+  const toAll = async (piece: (writer: CaseWriter) => string): Promise<boolean> => {
+    for (const outlet of [...open]) {
+      const text = piece(outlet.writer);
+      if (text !== '' && !(await outlet.put(text))) open.delete(outlet);
+    }
+    return open.size > 0;
+  };
+  const answer = await work({
+    begin: (header) => toAll((writer) => writer.begin(header)),
+    batch: (cases) => toAll((writer) => writer.batch(cases)),
+  });
+  await toAll((writer) => writer.end(answer.findings));
+  return answer;
+}

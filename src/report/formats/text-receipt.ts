@@ -1,0 +1,27 @@
+import type { ReceiptDocument, RenderOptions } from '../../model/render.ts';
+import type { Clock } from '../../model/requests.ts';
+import { terminal } from '../escape.ts';
+import { duration, local } from '../instant.ts';
+import { painter } from '../paint.ts';
+import { receiptText } from '../receipt.ts';
+import { account } from '../stretches.ts';
+
+/** The receipts of a lead, one for each agreement that knows it. */
+export function receipt(document: ReceiptDocument, options: RenderOptions): string {
+  return document.receipts.map((each) => receiptText(each, options)).join('\n\n');
+}
+
+export function clock(answer: Clock, options: RenderOptions): string {
+  const at = (instant: number) => local(instant, answer.timezone);
+  const paint = painter(options);
+  const asked =
+    answer.due === null
+      ? `${at(answer.from)} to ${at(answer.to ?? answer.from)}: ${paint(duration(answer.businessSeconds ?? 0), 'title')} of business time`
+      : `${terminal(answer.within ?? '')} from ${at(answer.from)}: due ${paint(at(answer.due), 'title')}`;
+  const marks = answer.due === null ? [] : [{ at: answer.due, text: `due ${at(answer.due)}` }];
+  const asks = { marks, zone: answer.timezone, foldAfter: null, inDays: false };
+  const lines = account(answer.stretches, asks, options);
+  const calendar = `calendar ${terminal(answer.calendar)}, times in ${terminal(answer.timezone)}`;
+  const legend = answer.stretches.length > 0 ? ['', ...lines.map((line) => `  ${line}`)] : [];
+  return `${[asked, calendar, ...legend].join('\n')}\n`;
+}

@@ -1,0 +1,70 @@
+import type { ClockStretch } from '../model/requests.ts';
+import type { Micros } from '../model/time.ts';
+import { dateOf, duration } from './instant.ts';
+import type { Line } from './stretches.ts';
+
+/** Lines beyond this many are left out in the middle. */
+const MOST_LINES = 10;
+
+/** A date that counts, or dates in a row that do not. */
+interface Days {
+  readonly first: string;
+  readonly last: string;
+  readonly open: Micros;
+  readonly why: string;
+}
+
+/** One line a date that is open, with its hours and the running total, and one for each holiday, closing and weekend between. */
+export function dayLines(stretches: readonly ClockStretch[], before: Micros, zone: string): readonly Line[] {
+  let total = before;
+  const lines = daysOf(stretches, zone).map((days): Line => {
+    total += days.open;
+    const counts = days.open > 0;
+    return {
+      span: spanOf(days),
+      adds: counts ? duration(days.open / 1e6) : '',
+      total: counts ? duration(total / 1e6) : '',
+      why: days.why,
+    };
+  });
+  if (lines.length <= MOST_LINES) return lines;
+  const gap = lines.length - MOST_LINES;
+  const left = { span: `... ${gap} more`, adds: '', total: '', why: 'all of them with --format json' };
+  return [...lines.slice(0, MOST_LINES / 2), left, ...lines.slice(-MOST_LINES / 2)];
+}
+
+/** One line a date, open dates numbered: the date of the start does not count, the next open one is day 1. */
+export function daysCounted(stretches: readonly ClockStretch[], zone: string): readonly Line[] {
+  const first = stretches[0];
+  if (!first) return [];
+  const start = dateOf(first.from, zone);
+  let number = 0;
+  const days = daysOf(stretches, zone);
+  const headed = days[0]?.first === start ? days : [{ first: start, last: start, open: 0, why: '' }, ...days];
+  return headed.map((each) => {
+    if (each.first === start && (each.open > 0 || each.why === '')) {
+      return { span: spanOf(each), adds: '', total: '', why: 'the day of the start does not count' };
+    }
+    const day = each.open > 0 ? `day ${++number}` : '';
+    return { span: spanOf(each), adds: '', total: day, why: each.why };
+  });
+}
+
+const spanOf = ({ first, last }: Days): string => (first === last ? first : `${first} - ${last}`);
+
+function daysOf(stretches: readonly ClockStretch[], zone: string): readonly Days[] {
+  const days: Days[] = [];
+  for (const { from, to, counted, reason, name } of stretches) {
+    const first = dateOf(from, zone);
+    const previous = days.at(-1);
+    if (counted && previous?.first === first && previous.open > 0) {
+      days[days.length - 1] = { ...previous, open: previous.open + to - from };
+    } else if (counted) {
+      days.push({ first, last: first, open: to - from, why: reason });
+    } else if (reason !== 'closed' && reason !== 'lunch') {
+      // Midnight still belongs to the date that ends.
+      days.push({ first, last: dateOf(to - 1, zone), open: 0, why: name ? `${reason}: ${name}` : reason });
+    }
+  }
+  return days;
+}

@@ -1,0 +1,108 @@
+import type { RenderOptions } from '../model/render.ts';
+import type { ClockStretch } from '../model/requests.ts';
+import type { Micros } from '../model/time.ts';
+import { terminal } from './escape.ts';
+import { duration, span } from './instant.ts';
+import { painter } from './paint.ts';
+import { dayLines, daysCounted } from './stretch-days.ts';
+import { pad } from './width.ts';
+
+/** Something that happens at an instant of the account: a line of its own between the stretches. */
+export interface Mark {
+  readonly at: Micros;
+  readonly text: string;
+}
+
+/** One line of an account. */
+export interface Line {
+  readonly span: string;
+  /** What it adds; empty where the time does not count. */
+  readonly adds: string;
+  readonly total: string;
+  readonly why: string;
+}
+
+/** What an account adds up, and where its detail ends. */
+export interface AccountOptions {
+  readonly marks: readonly Mark[];
+  /** IANA name. */
+  readonly zone: string;
+  /** What comes after is folded into days where it is long; null folds nothing. */
+  readonly foldAfter: Micros | null;
+  /** Open days are counted, not hours: one line a day. */
+  readonly inDays: boolean;
+}
+
+/** Stretches after the fold beyond this many are one line a day. */
+const MOST_UNFOLDED = 12;
+
+/**
+ * The account of a clock, stretch by stretch with the running total: what a reader adds up with a calendar in hand.
+ */
+export function account(
+  stretches: readonly ClockStretch[],
+  asked: AccountOptions,
+  options: RenderOptions,
+): readonly string[] {
+  const { zone, foldAfter } = asked;
+  const entries: (Line | Mark)[] = [];
+  const marks = [...asked.marks].sort((a, b) => a.at - b.at);
+  const markUntil = (at: Micros) => {
+    while (marks[0] && marks[0].at <= at) entries.push(marks.shift() as Mark);
+  };
+  if (asked.inDays) {
+    const [before, after] = parted(stretches, foldAfter);
+    entries.push(...daysCounted(before, zone));
+    markUntil(foldAfter ?? 0);
+    entries.push(...dayLines(after, 0, zone).map((line) => ({ ...line, adds: '', total: '' })));
+  } else {
+    const [, late] = parted(stretches, foldAfter);
+    const folded = new Set(late.length > MOST_UNFOLDED ? late : []);
+    let total = 0;
+    for (const each of stretches.filter((one) => !folded.has(one))) {
+      markUntil(each.from);
+      total += each.counted ? each.to - each.from : 0;
+      entries.push(lineOf(each, total, zone));
+    }
+    if (folded.size > 0) markUntil(foldAfter ?? 0);
+    entries.push(...dayLines([...folded], total, zone));
+  }
+  entries.push(...marks);
+  return drawn(entries, options);
+}
+
+function parted(
+  stretches: readonly ClockStretch[],
+  at: Micros | null,
+): readonly [readonly ClockStretch[], readonly ClockStretch[]] {
+  if (at === null) return [stretches, []];
+  return [stretches.filter(({ from }) => from < at), stretches.filter(({ from }) => from >= at)];
+}
+
+function lineOf({ from, to, counted, reason, name }: ClockStretch, total: Micros, zone: string): Line {
+  return {
+    span: span(from, to, zone),
+    adds: counted ? duration((to - from) / 1e6) : '',
+    total: counted ? duration(total / 1e6) : '',
+    why: name ? `${reason}: ${name}` : reason,
+  };
+}
+
+function drawn(entries: readonly (Line | Mark)[], options: RenderOptions): readonly string[] {
+  const paint = painter(options);
+  const lines = entries.filter((entry) => 'span' in entry);
+  const width = (text: (line: Line) => string) => Math.max(0, ...lines.map((line) => text(line).length));
+  const [spans, adds, totals] = [
+    width((line) => line.span),
+    width((line) => line.adds),
+    width((line) => line.total),
+  ];
+  const column = (sign: string, text: string, most: number) =>
+    most === 0 ? '' : `${text === '' ? ' ' : sign} ${pad(text, most, 'right')}  `;
+  return entries.map((entry) => {
+    if (!('span' in entry)) return paint(`--- ${terminal(entry.text)}`, 'title');
+    const sums = column('+', entry.adds, adds) + column('=', entry.total, totals);
+    const text = `${pad(entry.span, spans)}  ${sums}${terminal(entry.why)}`;
+    return entry.total === '' ? paint(text, 'quiet') : text;
+  });
+}
