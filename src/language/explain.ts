@@ -32,9 +32,13 @@ export function explain(
 ): readonly Explained[] {
   const found = errors.map((error) => explainOne(error, value, schema, source));
   const meant = new Set(found.flatMap(({ corrected }) => (corrected === null ? [] : [corrected])));
+  const typed = new Set(
+    found.filter(({ finding }) => finding.rule === 'wrong-type').map(({ finding }) => String(finding.path)),
+  );
   const seen = new Set<string>();
   return found.filter(({ finding, missing }) => {
     if (missing !== null && meant.has(missing)) return false;
+    if (finding.rule === 'wrong-value' && typed.has(String(finding.path))) return false;
     const place = `${finding.rule} ${JSON.stringify(finding.path)} ${missing ?? ''}`;
     return !seen.has(place) && seen.add(place);
   });
@@ -133,12 +137,14 @@ function wrongType(
 }
 
 function wrongValue(problem: ErrorObject, path: YamlPath, parent: JsonSchema, value: unknown): Candidate {
-  const quoted = `"${short(String(value))}"`;
+  // A map of the YAML has no prototype, and so no text of its own.
+  const text = typeof value === 'object' ? flow(value) : String(value);
+  const quoted = `"${short(text)}"`;
   const { limit } = problem.params as { readonly limit?: number };
   switch (problem.keyword) {
     case 'enum': {
       const allowed = (parent.enum ?? []).map(String);
-      const near = nearest(String(value), allowed);
+      const near = nearest(text, allowed);
       const list = allowed.length === 1 ? `write ${allowed[0]}` : `write one of ${allowed.join(', ')}`;
       const help = near === null ? list : `did you mean "${near}"? ${list}`;
       return plain(error('wrong-value', `${quoted} is not a value of "${path.at(-1)}"`, help, path));
