@@ -1,0 +1,85 @@
+import { expand } from '../engine/glob.ts';
+import { bytesOf, startOf } from '../engine/text-file.ts';
+import { fromWindows1252 } from '../engine/transcode.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Io } from '../model/io.ts';
+import type { Sniff, SniffRequest, SniffResult } from '../model/sniff.ts';
+import { sniff as sniffBytes } from '../sniff/sniff.ts';
+import { shown } from './find.ts';
+import { knownExports } from './known-exports.ts';
+
+/** What exports hold, each read once and whole. A file that can't be read does not hide the others. */
+export async function sniff(request: SniffRequest, io: Io): Promise<SniffResult> {
+  const sniffs: Sniff[] = [];
+  const findings: Diagnostic[] = [];
+  for (const pattern of request.files) {
+    const files = await expand(pattern, io.cwd, io.files);
+    if (files.length === 0)
+      findings.push(problem(pattern, 'No file is there', 'check the path of the export'));
+    for (const file of files) {
+      const found = await sniffFile(file, request, io);
+      if ('rule' in found) findings.push(found);
+      else sniffs.push(found);
+    }
+  }
+  return { sniffs, findings, texts: {} };
+}
+
+/** One file; a finding where it can't be read. */
+export async function sniffFile(
+  file: string,
+  request: Pick<SniffRequest, 'sheet' | 'personal'>,
+  io: Io,
+): Promise<Sniff | Diagnostic> {
+  const name = shown(file, io);
+  const stat = await io.files.stat(file);
+  if (stat === null) return problem(name, 'There is no such file', 'check the path of the export');
+  if (stat.kind === 'directory')
+    return problem(name, 'There is a folder in place of the export', 'name its files: exports/*.csv');
+  try {
+    const start = await startOf(file);
+    const bytes = bytesOf(file, start.gzip);
+    const wide = start.bom === 'utf-16le' || start.bom === 'utf-16be' ? start.bom : null;
+    const found = await sniffBytes({
+      chunks: guarded(wide === null ? bytes : asUtf8(bytes, wide), io.signal),
+      bom: wide === null ? (start.bom === 'utf-8' ? 'utf-8' : null) : 'utf-16',
+      presets: knownExports,
+      personal: request.personal,
+      windows1252: (text) => fromWindows1252(text).toString('utf8'),
+    });
+    if (found === null) return problem(name, 'The export is empty', 'export it again, with its header line');
+    return { file: name, bytes: stat.bytes, packed: start.gzip ? 'gzip' : null, ...found };
+  } catch (error) {
+    if (io.signal.aborted) throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === '') throw error;
+    return problem(
+      name,
+      `The export can not be read (${code})`,
+      'check the file, and whether it was copied whole',
+    );
+  }
+}
+
+async function* guarded(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    signal.throwIfAborted();
+    yield chunk;
+  }
+}
+
+async function* asUtf8(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+  yield Buffer.from(decoder.decode());
+}
+
+function problem(file: string, message: string, help: string): Diagnostic {
+  return {
+    rule: 'unreadable-file',
+    severity: 'error',
+    message: `${file}: ${message}`,
+    help,
+    fatal: true,
+  };
+}

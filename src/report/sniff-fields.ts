@@ -1,0 +1,61 @@
+import type { Sniff, SniffColumn } from '../model/sniff.ts';
+
+/** Our names of fields by role. */
+const FIELDS: Readonly<Record<string, string>> = {
+  created: 'created_at',
+  qualified: 'qualified_at',
+  assigned: 'assigned_at',
+  contacted: 'contacted_at',
+  answered: 'decided_at',
+  won: 'won_at',
+  lost: 'lost_at',
+  modified: 'modified_at',
+};
+
+/** The lines of a source in an agreement that read this file: the columns whose role is known, dates that are certain. */
+export function fieldLines({ file, csv, columns }: Sniff): readonly string[] {
+  const own = [
+    csv.delimiter === ',' ? null : `delimiter: ${csv.delimiter === '\t' ? 'tab' : `"${csv.delimiter}"`}`,
+    csv.quote === '"' ? null : `quote: "${csv.quote}"`,
+    csv.encoding === 'utf-8' ? null : `encoding: ${csv.encoding}`,
+    csv.skip === 0 ? null : `skip: ${csv.skip}`,
+  ].filter((line) => line !== null);
+  const mapped = columns.filter(({ role, name }) => role !== null && name !== '');
+  const nulls = [...new Set(mapped.flatMap((column) => Object.keys(column.nulls)))];
+  return [
+    '  leads:',
+    `    files: ${yaml(file)}`,
+    ...(own.length > 0 ? [`    csv: { ${own.join(', ')} }`] : []),
+    '    timezone: Europe/Paris # say whose clock the times show',
+    ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}]`] : []),
+    '    key: id',
+    '    fields:',
+    ...mapped.map((column) => `      ${fieldName(column)}: ${fieldText(column)}`),
+  ];
+}
+
+export const fieldName = ({ role }: SniffColumn): string => (role ? (FIELDS[role.name] ?? role.name) : '');
+
+export function fieldText(column: SniffColumn): string {
+  const name = yaml(column.name);
+  const { type, format, candidates } = column;
+  if (type === 'date' || type === 'datetime') {
+    const shown = format ?? `${candidates[0] ?? 'iso'}`;
+    const doubt = format === null ? ` # or ${candidates.slice(1).join(' or ') || 'another'}: say which` : '';
+    return `{ column: ${name}, type: ${type}, format: ${yaml(shown)} }${doubt}`;
+  }
+  const sign = column.decimal === ',' ? ', decimal: ","' : '';
+  if (type === 'integer' || type === 'decimal') {
+    if (column.role?.name === 'amount' || column.role?.name === 'company_size')
+      return `{ column: ${name}, type: ${type}${type === 'decimal' ? sign : ''} }`;
+  }
+  return column.personal ? `{ column: ${name}, personal: true }` : name;
+}
+
+/** A word as YAML writes it, in quotes where it must be. */
+export function yaml(text: string): string {
+  const plain =
+    /^[\p{L}_][\p{L}\p{N} _./()'-]*$/u.test(text) &&
+    !/\s$|^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  return plain ? text : JSON.stringify(text);
+}

@@ -1,0 +1,74 @@
+import { type HeadRecord, headRecords, isBlank } from './head.ts';
+
+export interface Delimiter {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly records: readonly HeadRecord[];
+  /** Cells that most records have. */
+  readonly width: number;
+  readonly delimiterEvidence: string;
+  readonly quoteEvidence: string;
+}
+
+const CANDIDATES = [',', ';', '\t', '|'] as const;
+
+const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
+
+/** Records that the choice rests on. */
+const MOST = 2000;
+
+/**
+ * The delimiter under which the most records have the same number of cells, more than one; of equals the one that makes more
+ * cells. A table of one column has no delimiter: comma, which changes nothing.
+ */
+export function delimiterOf(head: string, complete: boolean): Delimiter {
+  const { quote, evidence } = quoteOf(head);
+  const tried = CANDIDATES.map((delimiter) => {
+    const records = headRecords(head, delimiter, quote, complete, MOST);
+    const filled = records.filter((record) => !isBlank(record));
+    const { width, n } = commonWidth(filled);
+    const share = filled.length === 0 ? 0 : n / filled.length;
+    return { delimiter, records, width, share, score: width > 1 ? share : 0 };
+  });
+  const best = tried.reduce((a, b) =>
+    b.score > a.score + 0.02 || (b.score > a.score - 0.02 && b.width > a.width && b.score > 0) ? b : a,
+  );
+  const name = NAMES[best.delimiter] ?? best.delimiter;
+  const delimiterEvidence =
+    best.score === 0
+      ? 'no delimiter makes more than one column'
+      : `under ${name}, ${percent(best.share)} of the first ${best.records.length} records have ${best.width} cells`;
+  return { ...best, quote, delimiterEvidence, quoteEvidence: evidence };
+}
+
+/** How a delimiter is called in sentences. */
+export const delimiterName = (delimiter: string): string => NAMES[delimiter] ?? `"${delimiter}"`;
+
+function quoteOf(head: string): { readonly quote: string; readonly evidence: string } {
+  const cells = (quote: string): number =>
+    head.match(new RegExp(`(?:^|[,;\\t|])${quote}[^${quote}\\n]*${quote}(?=[,;\\t|\\r\\n]|$)`, 'gm'))
+      ?.length ?? 0;
+  const [double, single] = [cells('"'), cells("'")];
+  if (single > double && double === 0)
+    return { quote: "'", evidence: `${single} cells stand in single quotes` };
+  return {
+    quote: '"',
+    evidence: head.includes('"')
+      ? `${double} cells of the head stand in double quotes`
+      : 'no cell of the head is quoted',
+  };
+}
+
+/** The width of most records; records of one cell are titles or notes unless all are. */
+function commonWidth(records: readonly HeadRecord[]): { readonly width: number; readonly n: number } {
+  const counts = new Map<number, number>();
+  for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const wide = [...counts].filter(([width]) => width > 1);
+  const [width, n] = (wide.length > 0 ? wide : [...counts]).reduce(
+    (a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a),
+    [1, 0] as [number, number],
+  );
+  return { width, n };
+}
+
+const percent = (share: number): string => `${Math.floor(share * 1000) / 10} %`;

@@ -1,0 +1,75 @@
+import { isUtf8 } from 'node:buffer';
+
+/** What the bytes of a whole file say of their encoding. */
+export interface EncodingFacts {
+  /** Chunks with bytes that are not UTF-8, as positions of the first such chunk; null where all is UTF-8. */
+  readonly valid: boolean;
+  /** Bytes from 0x80 up. */
+  readonly high: number;
+  /** Bytes 0x80 to 0x9F, which windows-1252 has and Latin-1 leaves to control characters. */
+  readonly c1: number;
+  readonly nulls: number;
+  /** Windows-1252 letters and UTF-8 sequences in one file: two exports pasted together. */
+  readonly mixed: boolean;
+}
+
+export interface EncodingWatcher {
+  push(chunk: Uint8Array): void;
+  end(): EncodingFacts;
+}
+
+/** Looks at every byte of a file, chunk by chunk; a character may be cut by the end of a chunk. */
+export function watchEncoding(): EncodingWatcher {
+  let carry = new Uint8Array(0);
+  const facts = { valid: true, high: 0, c1: 0, nulls: 0, sequences: 0 };
+  const check = (bytes: Uint8Array): void => {
+    if (!isUtf8(bytes)) facts.valid = false;
+  };
+  return {
+    push(chunk) {
+      let high = 0;
+      for (const byte of chunk) {
+        if (byte >= 0x80) {
+          high++;
+          if (byte < 0xa0) facts.c1++;
+        } else if (byte === 0) facts.nulls++;
+      }
+      facts.high += high;
+      if (high > 0) facts.sequences += pairs(chunk);
+      if (high === 0 && carry.length === 0) return;
+      const whole = carry.length === 0 ? chunk : Buffer.concat([carry, chunk]);
+      const cut = lastBoundary(whole);
+      check(whole.subarray(0, cut));
+      carry = Uint8Array.from(whole.subarray(cut));
+    },
+    end() {
+      if (carry.length > 0) check(carry);
+      const { valid, high, c1, nulls, sequences } = facts;
+      // An accented letter of UTF-8 is two high bytes, the first 0xC3: windows-1252 text holds that pair rarely.
+      return { valid, high, c1, nulls, mixed: !valid && sequences > 0 && sequences * 2 < high };
+    },
+  };
+}
+
+/** Pairs that are an accented Latin letter in UTF-8. */
+function pairs(chunk: Uint8Array): number {
+  let found = 0;
+  for (let at = chunk.indexOf(0xc3); at >= 0; at = chunk.indexOf(0xc3, at + 1)) {
+    const next = chunk[at + 1] ?? 0;
+    if (next >= 0x80 && next < 0xc0) found++;
+  }
+  return found;
+}
+
+/** Where the last character that the chunk holds whole ends: at most three bytes before its end. */
+function lastBoundary(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes.length;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return length > back ? bytes.length - back : bytes.length;
+    }
+  }
+  return bytes.length;
+}

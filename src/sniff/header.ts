@@ -1,0 +1,62 @@
+import { type HeadRecord, isBlank } from './head.ts';
+
+export interface Header {
+  /** Physical line, from 1; null where the first record is data. */
+  readonly line: number | null;
+  readonly names: readonly string[];
+  /** Position of its record in the head. */
+  readonly record: number;
+  readonly evidence: string;
+}
+
+/** A report has a handful of title rows; a header does not come later than this. */
+const LATEST = 60;
+
+/**
+ * The first record that is as wide as the table and mostly filled with words. Above it stand titles; where that record holds
+ * numbers, dates or addresses, it is data and there is no header.
+ */
+export function headerOf(records: readonly HeadRecord[], width: number): Header {
+  const wide = (record: HeadRecord): boolean => record.cells.length === width && !isBlank(record);
+  const candidates = records.slice(0, LATEST).flatMap((record, i) => (wide(record) ? [i] : []));
+  const full = candidates.find((i) => filled(records[i]) >= Math.max(1, width / 2));
+  const at = full ?? candidates[0] ?? 0;
+  const record = records[at];
+  if (!record) return { line: null, names: [], record: 0, evidence: 'the file has no record' };
+  const data = record.cells.filter(isData);
+  const names = record.cells.map((cell) => cell.replaceAll('\ufeff', '').trim());
+  if (data.length > 0 && data.length >= names.filter((name) => name !== '').length / 3) {
+    return {
+      line: null,
+      names,
+      record: at,
+      evidence: `line ${record.line} holds data such as "${short(data[0] ?? '')}", not names`,
+    };
+  }
+  const above = record.line - 1;
+  return {
+    line: record.line,
+    names,
+    record: at,
+    evidence:
+      above === 0
+        ? `line 1 has ${width} ${width === 1 ? 'name' : 'names'} and no number or date`
+        : `line ${record.line} is the first with ${width} filled cells; ${above} ${above === 1 ? 'line' : 'lines'} above`,
+  };
+}
+
+const filled = (record: HeadRecord | undefined): number =>
+  record?.cells.filter((cell) => cell.trim() !== '').length ?? 0;
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** Numbers with more than four digits or a fraction, dates, e-mail addresses: a year alone may be a name of a column. */
+function isData(cell: string): boolean {
+  const text = cell.trim();
+  return (
+    /^[+-]?\d{5,}$|^[+-]?\d+[.,]\d+$/.test(text) ||
+    /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T].*)?$/.test(text) ||
+    /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(text) ||
+    (/^[+-]?\d{1,3}$/.test(text) && text !== '')
+  );
+}

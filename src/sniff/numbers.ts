@@ -1,0 +1,62 @@
+import type { Shape } from './shape.ts';
+
+export interface NumberFinding {
+  readonly type: 'integer' | 'decimal';
+  /** Of decimals; null where a comma or a point may be either sign. */
+  readonly decimal: '.' | ',' | null;
+  readonly evidence: string;
+  readonly n: number;
+}
+
+const CURRENCY = '(?:€|\\$|£|CHF|EUR|USD)';
+const BARE = new RegExp(`^${CURRENCY}[\\s\\u00a0\\u202f]*|[\\s\\u00a0\\u202f]*${CURRENCY}$`, 'g');
+
+/** The numbers of a column; null where hardly any cell is one, or where zeros in front show that they are codes. */
+export function numbersOf(shapes: readonly Shape[]): NumberFinding | null {
+  const found = shapes.flatMap((shape) => {
+    const text = shape.example.replace(BARE, '');
+    const kind = kindOf(text);
+    return kind === null ? [] : [{ shape, kind, text }];
+  });
+  const n = found.reduce((sum, { shape }) => sum + shape.n, 0);
+  if (n === 0 || found.some(({ shape, kind }) => kind === 'whole' && shape.leadingZero > 0)) return null;
+  const has = (kind: Kind) => found.find((each) => each.kind === kind);
+  const [point, comma] = [has('point') ?? has('grouped-point'), has('comma') ?? has('grouped-comma')];
+  if (point && comma) return null;
+  const sign = point ?? comma;
+  if (sign) {
+    const decimal = point ? '.' : ',';
+    return { type: 'decimal', decimal, n, evidence: `numbers such as "${sign.shape.example}"` };
+  }
+  const unclear = has('three-after-point') ?? has('three-after-comma');
+  if (unclear) {
+    const evidence = `"${unclear.shape.example}" may be thousands or a fraction`;
+    return { type: 'decimal', decimal: null, n, evidence };
+  }
+  const example = found[0]?.shape.example ?? '';
+  return { type: 'integer', decimal: null, n, evidence: `whole numbers such as "${example}"` };
+}
+
+type Kind =
+  | 'whole'
+  | 'point'
+  | 'comma'
+  | 'grouped'
+  | 'grouped-point'
+  | 'grouped-comma'
+  | 'three-after-point'
+  | 'three-after-comma';
+
+function kindOf(text: string): Kind | null {
+  if (/^[+-]?\d+$/.test(text)) return 'whole';
+  if (/^[+-]?\d{1,3}\.\d{3}$/.test(text)) return /^[+-]?0/.test(text) ? 'point' : 'three-after-point';
+  if (/^[+-]?\d{1,3},\d{3}$/.test(text)) return /^[+-]?0/.test(text) ? 'comma' : 'three-after-comma';
+  if (/^[+-]?\d*\.\d+(?:[eE][+-]?\d{1,2})?$/.test(text)) return 'point';
+  if (/^[+-]?\d*,\d+$/.test(text)) return 'comma';
+  if (/^[+-]?\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+$/.test(text)) return 'grouped';
+  if (/^[+-]?\d{1,3}(?:[ \u00a0\u202f'’,]\d{3})+\.\d+$|^[+-]?\d{1,3}(?:,\d{3}){2,}$/.test(text))
+    return 'grouped-point';
+  if (/^[+-]?\d{1,3}(?:[ \u00a0\u202f'’.]\d{3})+,\d+$|^[+-]?\d{1,3}(?:\.\d{3}){2,}$/.test(text))
+    return 'grouped-comma';
+  return null;
+}

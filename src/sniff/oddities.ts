@@ -1,0 +1,104 @@
+import type { Oddity } from '../model/sniff.ts';
+import type { ColumnCount } from './column.ts';
+import type { EncodingFacts } from './encoding.ts';
+import type { Header } from './header.ts';
+import type { LineEnds } from './records.ts';
+
+export interface FileParts {
+  readonly header: Header;
+  readonly names: readonly string[];
+  readonly columns: readonly ColumnCount[];
+  readonly lineEnds: LineEnds;
+  readonly facts: EncodingFacts;
+  /** The file begins with Excel's `sep=`. */
+  readonly separator: boolean;
+}
+
+/** What is odd about a file as a whole, its header included. */
+export function fileOddities({
+  header,
+  facts,
+  lineEnds,
+  columns,
+  separator,
+  names,
+}: FileParts): readonly Oddity[] {
+  const found: Oddity[] = [];
+  const at = header.line;
+  if (separator)
+    found.push({
+      kind: 'separator-line',
+      line: 1,
+      message: 'The first line tells Excel the separator',
+      help: 'nothing to do: it is skipped',
+    });
+  if (at === null) {
+    found.push({
+      kind: 'no-header',
+      line: 1,
+      message: 'No line looks like a header',
+      help: 'export it again with the names of the columns in the first line',
+    });
+  } else if (at > (separator ? 2 : 1)) {
+    found.push({
+      kind: 'title-rows',
+      line: 1,
+      message: `${at - 1} ${at === 2 ? 'line stands' : 'lines stand'} above the header`,
+      help: `write skip: ${at - 1} under csv, or export the details only`,
+    });
+  }
+  const twice = names.filter((name, i) => name !== '' && names.indexOf(name) !== i);
+  if (twice.length > 0 && at !== null) {
+    const list = [...new Set(twice)].map((name) => `"${name}"`).join(', ');
+    found.push({
+      kind: 'duplicate-header',
+      line: at,
+      message: `The header has ${list} more than once`,
+      help: 'rename all but one of them if you need it: a column with a twin can not be read',
+    });
+  }
+  const blank = names.filter((name) => name === '').length;
+  if (blank > 0 && at !== null) {
+    found.push({
+      kind: 'blank-header',
+      line: at,
+      message: `${blank} ${blank === 1 ? 'column has' : 'columns have'} no name`,
+      help: 'name it if you need it',
+    });
+  }
+  const kinds = [lineEnds.crlf, lineEnds.lf, lineEnds.cr].filter((n) => n > 0).length;
+  if (kinds > 1) {
+    found.push({
+      kind: 'mixed-line-ends',
+      line: null,
+      message: `Line ends are mixed: ${lineEnds.crlf} CRLF, ${lineEnds.lf} LF, ${lineEnds.cr} CR`,
+      help: 'if files were pasted together, name them one by one under files',
+    });
+  }
+  if (facts.mixed) {
+    found.push({
+      kind: 'mixed-encoding',
+      line: null,
+      message: 'Some lines are UTF-8 and others windows-1252: files were pasted together',
+      help: 'name the files one by one, each source with its encoding',
+    });
+  }
+  if (facts.nulls > 0) {
+    found.push({
+      kind: 'null-bytes',
+      line: null,
+      message: `${facts.nulls} zero ${facts.nulls === 1 ? 'byte' : 'bytes'} in the text`,
+      help: 'export it again: the file is damaged, or it is no text',
+    });
+  }
+  const formulas = columns.reduce((sum, column) => sum + column.formulas, 0);
+  if (formulas > 0) {
+    found.push({
+      kind: 'formulas',
+      line: null,
+      message: `${formulas} ${formulas === 1 ? 'cell begins' : 'cells begin'} with "=", which a spreadsheet would run`,
+      help: 'nothing to do here: cells are never run; take care when you open the file',
+    });
+  }
+  return found;
+}

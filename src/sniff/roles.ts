@@ -1,0 +1,223 @@
+import type { ColumnRole, KnownExport, RoleName, SniffType } from '../model/sniff.ts';
+
+export interface RoleCandidate {
+  readonly name: string;
+  readonly type: SniffType;
+  readonly filled: number;
+  readonly blank: number;
+  readonly distinct: number;
+}
+
+interface RoleRule {
+  readonly role: RoleName;
+  readonly types: 'date' | 'number' | 'any' | 'text';
+  /** Of folded headers, the most telling first. */
+  readonly words: readonly RegExp[];
+}
+
+/** What headers say, in English and French, after folding: small letters, no accents, single spaces. */
+const RULES: readonly RoleRule[] = [
+  {
+    role: 'id',
+    types: 'any',
+    words: [
+      /^(?:lead|record|prospect|piste|id de piste)(?: (?:id|identifiant|key|number|no|ref))?$/,
+      /^(?:id|identifiant|id externe|external id|key|uuid)$/,
+      /^(?:\w+ )?(?:lead|contact|record|deal|opportunity|mql|affaire|piste|prospect) id$/,
+      /^(?:deal|lead|affaire) id$/,
+      /^id (?:de |du |d )?\w+$/,
+    ],
+  },
+  {
+    role: 'modified',
+    types: 'date',
+    words: [/modifi|last update|updated|mise a jour|mis a jour|last change/],
+  },
+  {
+    role: 'contacted',
+    types: 'date',
+    words: [
+      /first (?:contact|call|response|outreach|touch|reply|answer)|premier(?:e)? (?:contact|appel|reponse)|^contacted|contacte le|date de premiere reponse/,
+      /^response (?:time|date|at)$/,
+    ],
+  },
+  {
+    role: 'qualified',
+    types: 'date',
+    words: [/marketing qualified|^mql/, /qualifi(?:ed|cation|e)/],
+  },
+  { role: 'assigned', types: 'date', words: [/assign|attribu|affect/] },
+  {
+    role: 'answered',
+    types: 'date',
+    words: [
+      /decid|decision|accepte?d?\b.*(?:at|on|date|le)|sales qualified|^sql|answered|disposition|refus/,
+      /opportunity/,
+    ],
+  },
+  {
+    role: 'won',
+    types: 'date',
+    words: [
+      /\bwon\b|gagn|\bgain\b|customer date|became a customer|booking|booked/,
+      /convert|conversion/,
+      /clos(?:e|ed|ing) ?(?:date|on|at)?$|date de cloture/,
+    ],
+  },
+  { role: 'lost', types: 'date', words: [/\blost\b|perdu|perte|echec/] },
+  {
+    role: 'created',
+    types: 'date',
+    words: [
+      /creat|cree\b|creation/,
+      /^lead (?:date|time)$|arriv|received|recu|inquiry|enquiry|submitted|registered/,
+      /^date$|^timestamp$/,
+    ],
+  },
+  { role: 'email', types: 'text', words: [/e ?mail|courriel|courrier electronique/] },
+  { role: 'phone', types: 'any', words: [/phone|telephone|mobile|portable|\btel\b/] },
+  { role: 'company_size', types: 'number', words: [/employee|effectif|headcount|company size|salarie/] },
+  {
+    role: 'company',
+    types: 'text',
+    words: [
+      /^(?:company|societe|entreprise|organi[sz]ation|account)(?: name| account| compte)?$|nom de la societe|company name|nom de l entreprise|organi[sz]ation$/,
+    ],
+  },
+  {
+    role: 'job_title',
+    types: 'text',
+    words: [/job title|job position|fonction|intitule du poste|^title$|^titre$|^poste$/],
+  },
+  { role: 'industry', types: 'text', words: [/industr|secteur/] },
+  { role: 'country', types: 'text', words: [/^(?:country|pays)/] },
+  {
+    role: 'owner',
+    types: 'any',
+    words: [
+      /owner|sales ?rep|salesperson|vendeur|commercial\b|proprietaire|assigned to|\bagent\b|assignee|sales agent/,
+    ],
+  },
+  { role: 'reason', types: 'text', words: [/reason|motif|raison/] },
+  {
+    role: 'status',
+    types: 'text',
+    words: [/(?:lead|deal) ?status|statut d|^status$|^statut$|^decision$/, /stage|etape|status|statut|phase/],
+  },
+  {
+    role: 'source',
+    types: 'text',
+    words: [
+      /lead source|original (?:traffic )?source|^source|origin(?:e)?\b|^channel$|marketing channel|canal/,
+    ],
+  },
+  {
+    role: 'amount',
+    types: 'number',
+    words: [
+      /amount|montant|deal value|opportunity value|^value$|valeur|close value/,
+      /revenue|revenu|expected arr|price|chiffre d affaires/,
+    ],
+  },
+  {
+    role: 'name',
+    types: 'text',
+    words: [
+      /^(?:first|last|full|contact|customer)? ?name$|prenom|^nom(?: complet| du contact| de famille)?$|surname|contact person|personne a contacter/,
+    ],
+  },
+];
+
+const PERSONAL: ReadonlySet<RoleName> = new Set(['email', 'phone', 'name', 'owner']);
+
+/** A column that speaks of the latest or the next event, whatever else its header says. */
+const NOT_FIRST = /last|latest|recent|derni|next|prochain|due\b|echeance|expected|prevue?|planned|estimated/;
+
+export interface RoleFinding {
+  readonly role: ColumnRole | null;
+  readonly personal: boolean;
+  readonly notes: readonly string[];
+}
+
+/** At most one column a role, by the preset's headers first, then by what the headers say. */
+export function rolesOf(
+  columns: readonly RoleCandidate[],
+  preset: KnownExport | null,
+): readonly RoleFinding[] {
+  const roles = new Map<number, ColumnRole>();
+  const taken = new Set<RoleName>();
+  const give = (at: number, name: RoleName, why: string): void => {
+    roles.set(at, { name, why });
+    taken.add(name);
+  };
+  for (const [role, headers] of Object.entries(preset?.roles ?? {}) as [RoleName, readonly string[]][]) {
+    const rule = RULES.find((each) => each.role === role);
+    const at = headers
+      .map((header) => columns.findIndex(({ name }) => name === header))
+      .find((i) => i >= 0 && !roles.has(i) && fits(rule, columns[i]));
+    if (at !== undefined && columns[at]?.type !== 'empty') give(at, role, `a header of ${preset?.title}`);
+  }
+  const folded = columns.map(({ name }) => fold(name));
+  for (const rule of RULES) {
+    if (taken.has(rule.role)) continue;
+    for (const word of rule.words) {
+      const at = columns.findIndex(
+        (column, i) =>
+          !roles.has(i) &&
+          word.test(folded[i] ?? '') &&
+          fits(rule, column) &&
+          (rule.role === 'modified' || rule.types !== 'date' || !NOT_FIRST.test(folded[i] ?? '')),
+      );
+      const column = columns[at];
+      if (!column) continue;
+      give(at, rule.role, `its header "${column.name}"${evidenceOf(rule, column)}`);
+      break;
+    }
+  }
+  return columns.map((column, at) => {
+    const role = roles.get(at) ?? null;
+    const personal = (role !== null && PERSONAL.has(role.name)) || PERSON.test(folded[at] ?? '');
+    return { role, personal, notes: notesOf(column, folded[at] ?? '', preset) };
+  });
+}
+
+const PERSON =
+  /e ?mail|courriel|phone|telephone|mobile|\bname\b|prenom|^nom\b|owner|proprietaire|vendeur|street|adresse|address|postal|zip/;
+
+function fits(rule: RoleRule | undefined, column: RoleCandidate | undefined): boolean {
+  if (!rule || !column || column.type === 'empty') return false;
+  const dates = column.type === 'date' || column.type === 'datetime';
+  if (rule.types === 'date') return dates;
+  if (rule.types === 'number') return column.type === 'integer' || column.type === 'decimal';
+  if (rule.types === 'text')
+    return column.type === 'text' || column.type === 'boolean' || column.type === 'integer';
+  return !dates;
+}
+
+function evidenceOf(rule: RoleRule, column: RoleCandidate): string {
+  if (rule.types === 'date') return ', and it holds dates';
+  if (rule.role !== 'id') return '';
+  const repeated = column.filled - column.distinct;
+  return repeated <= 0 ? ', and no value comes twice' : `; ${repeated} of its values come again`;
+}
+
+function notesOf(column: RoleCandidate, folded: string, preset: KnownExport | null): readonly string[] {
+  const known = preset?.notContact.find(({ columns }) => columns.includes(column.name));
+  const dates = column.type === 'date' || column.type === 'datetime';
+  if (known && dates) return [`no first contact: ${known.why}`];
+  if (!dates || !NOT_FIRST.test(folded)) return [];
+  return /next|prochain|due|echeance|expected|prev|planned|estimated/.test(folded)
+    ? ['no first contact: it says what is planned, not what was done']
+    : ['no first contact: it speaks of the latest event, which moves'];
+}
+
+/** Small letters without accents, words apart: `createdDate`, `created_date` and `Created Date` are one. */
+export function fold(name: string): string {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,223 @@
+import type { CsvDialect } from '../model/agreement.ts';
+import type { KnownExport, Sniff, SniffColumn } from '../model/sniff.ts';
+import { addCell, type ColumnCount, columnCount } from './column.ts';
+import { type Delimiter, delimiterOf } from './delimiter.ts';
+import { type EncodingFacts, watchEncoding } from './encoding.ts';
+import { type Header, headerOf } from './header.ts';
+import { fileOddities } from './oddities.ts';
+import { recognise } from './preset.ts';
+import { type LineEnds, scanner } from './records.ts';
+import { rolesOf } from './roles.ts';
+import type { Shape } from './shape.ts';
+import { type Structure, watchStructure } from './structure.ts';
+import { typeOf } from './types.ts';
+import { clockHint } from './zone.ts';
+
+/** The choice of the delimiter and of the header rests on so many bytes; everything else on all. */
+const HEAD = 1 << 20;
+
+export interface SniffInput {
+  /** Unpacked bytes; UTF-16 already as UTF-8. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly bom: 'utf-8' | 'utf-16' | null;
+  readonly presets: readonly KnownExport[];
+  /** Personal examples as they are. */
+  readonly personal: boolean;
+  readonly windows1252: (bytes: Uint8Array) => string;
+}
+
+export type Findings = Omit<Sniff, 'file' | 'bytes' | 'packed'>;
+
+/** Texts are kept byte for byte until the encoding of the whole file is known. */
+const raw = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+
+/** Reads a whole file once, in memory that does not grow with it. Null where the file is empty. */
+export async function sniff(input: SniffInput): Promise<Findings | null> {
+  const encoding = watchEncoding();
+  const head: Uint8Array[] = [];
+  let size = 0;
+  const iterator = input.chunks[Symbol.asyncIterator]();
+  let done = false;
+  while (size < HEAD) {
+    const next = await iterator.next();
+    if (next.done) {
+      done = true;
+      break;
+    }
+    const chunk = size === 0 ? withoutBom(next.value) : next.value;
+    encoding.push(chunk);
+    head.push(chunk);
+    size += chunk.length;
+  }
+  if (size === 0) return null;
+  const bytes = Buffer.concat(head);
+  const text = raw(bytes.subarray(0, HEAD));
+  const separator = /^sep=(.)\r?\n/.exec(text);
+  const delimiter = delimiterOf(separator ? text.replace(/^sep=.*\r?\n/, '\n') : text, done && size <= HEAD);
+  const header = headerOf(delimiter.records, delimiter.width);
+  const width = delimiter.width;
+  const columns = Array.from({ length: width }, columnCount);
+  const structure = watchStructure(
+    { width, headerLine: header.line },
+    (record, starts, ends) => {
+      for (let k = 0; k < width; k++) {
+        addCell(columns[k] as ColumnCount, record, starts[k] as number, ends[k] as number, raw);
+      }
+    },
+    raw,
+  );
+  const scan = scanner(delimiter.delimiter, delimiter.quote, structure);
+  scan.push(bytes);
+  while (!done) {
+    const next = await iterator.next();
+    if (next.done) break;
+    encoding.push(next.value);
+    scan.push(next.value);
+  }
+  const lineEnds = scan.end();
+  const facts = encoding.end();
+  const fix = decoder(facts, input);
+  return report({
+    input,
+    delimiter,
+    header,
+    columns,
+    structure: structure.end(),
+    lineEnds,
+    facts,
+    fix,
+    separator: separator !== null,
+  });
+}
+
+function withoutBom(chunk: Uint8Array): Uint8Array {
+  return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
+}
+
+type Fix = (text: string) => string;
+
+/** From bytes kept as text to text. A character cut at the end of an example is left out. */
+function decoder(facts: EncodingFacts, { windows1252 }: SniffInput): Fix {
+  return (text) => {
+    const bytes = Buffer.from(text, 'latin1');
+    return facts.valid ? bytes.toString('utf8').replace(/\ufffd+$/, '') : windows1252(bytes);
+  };
+}
+
+interface Parts {
+  readonly input: SniffInput;
+  readonly delimiter: Delimiter;
+  readonly header: Header;
+  readonly columns: readonly ColumnCount[];
+  readonly structure: Structure;
+  readonly lineEnds: LineEnds;
+  readonly facts: EncodingFacts;
+  readonly fix: Fix;
+  readonly separator: boolean;
+}
+
+function report(parts: Parts): Findings {
+  const { input, delimiter, header, structure, lineEnds, facts, fix } = parts;
+  const names = parts.columns.map((_, i) =>
+    header.line === null ? `column ${i + 1}` : fix(header.names[i] ?? ''),
+  );
+  const recognised = header.line === null ? null : recognise(names, input.presets);
+  const typed = parts.columns.map((column, i) => ({
+    column,
+    type: typeOf(names[i] ?? '', decoded(column, fix)),
+  }));
+  const roles = rolesOf(
+    typed.map(({ column, type }, i) => ({
+      name: names[i] ?? '',
+      type: type.type,
+      filled: column.filled,
+      blank: column.blank,
+      distinct: column.distinct.count().n,
+    })),
+    recognised?.known ?? null,
+  );
+  const columns = typed.map(({ column, type }, i): SniffColumn => {
+    const role = roles[i];
+    const personal = role?.personal === true || type.evidence === 'e-mail addresses';
+    const show = (texts: readonly string[]) => (personal && !input.personal ? texts.map(masked) : texts);
+    const { n, exact } = column.distinct.count();
+    const hint =
+      type.type === 'datetime' && type.offset === 'never' && type.hours ? clockHint(type.hours) : null;
+    const { hours: _, ...finding } = type;
+    return {
+      ...finding,
+      name: names[i] ?? '',
+      position: i + 1,
+      filled: column.filled,
+      blank: column.blank,
+      nulls: Object.fromEntries([...column.nulls].map(([word, times]) => [fix(word), times])),
+      distinct: n,
+      exact,
+      unlikeExamples: show(type.unlikeExamples),
+      examples: show(column.examples.map(fix)),
+      values: personal && !input.personal ? [] : valuesOf(column, fix),
+      personal,
+      role: role?.role ?? null,
+      notes: [...type.notes, ...(role?.notes ?? []), ...(hint ? [hint] : [])],
+    };
+  });
+  return {
+    csv: {
+      delimiter: delimiter.delimiter,
+      quote: delimiter.quote,
+      encoding: encodingOf(facts, input),
+      skip: (header.line ?? 1) - 1,
+    },
+    evidence: {
+      delimiter: delimiter.delimiterEvidence,
+      quote: delimiter.quoteEvidence,
+      encoding: encodingEvidence(facts, input),
+      header: header.evidence,
+    },
+    lineEnds: { ...lineEnds },
+    headerLine: header.line,
+    rows: structure.rows,
+    columns,
+    preset: recognised?.match ?? null,
+    oddities: [
+      ...fileOddities({ ...parts, names }),
+      ...structure.oddities.map((oddity) => ({ ...oddity, message: fix(oddity.message) })),
+    ],
+  };
+}
+
+/** Shapes and values with their texts as they read. */
+function decoded(column: ColumnCount, fix: Fix): ColumnCount {
+  const shapes = new Map(
+    [...column.shapes].map(([key, shape]): [number, Shape] => [
+      key,
+      { ...shape, example: fix(shape.example) },
+    ]),
+  );
+  return { ...column, shapes };
+}
+
+function valuesOf(column: ColumnCount, fix: Fix): SniffColumn['values'] {
+  if (!column.few || column.values.size === column.filled) return [];
+  return [...column.values.values()]
+    .sort((a, b) => b.n - a.n)
+    .map(({ value, n }) => ({ value: fix(value), n }));
+}
+
+/** The form without the person: letters are x, digits are 9. */
+const masked = (text: string): string => text.replace(/\p{L}/gu, 'x').replace(/\d/g, '9');
+
+function encodingOf(facts: EncodingFacts, { bom }: SniffInput): CsvDialect['encoding'] {
+  if (bom === 'utf-16') return 'utf-16';
+  return facts.valid ? 'utf-8' : 'windows-1252';
+}
+
+function encodingEvidence(facts: EncodingFacts, { bom }: SniffInput): string {
+  if (bom === 'utf-16') return 'UTF-16, by its byte order mark or its zero bytes';
+  const mark = bom === 'utf-8' ? 'with a byte order mark; ' : '';
+  if (facts.high === 0) return `${mark}every byte is ASCII, the same in all encodings`;
+  if (facts.valid) return `${mark}the whole file is valid UTF-8, ${facts.high} bytes beyond ASCII`;
+  const sure = facts.c1 > 0 ? 'some of them are of windows-1252 only' : 'Latin-1 reads the same';
+  return `not UTF-8: ${facts.high} bytes beyond ASCII, ${sure}`;
+}

@@ -1,0 +1,237 @@
+import type { Oddity } from '../model/sniff.ts';
+import type { RecordSink } from './records.ts';
+
+/** Rows of another width in a run so long are a table of their own. */
+const TABLE = 3;
+
+const PLACES = 3;
+
+const TOTALS = /^(?:grand )?(?:sub-?)?totals?\b|^sous-total|^total général|^(?:sum|somme)\b/i;
+
+interface Run {
+  readonly width: number;
+  readonly line: number;
+  readonly text: string;
+  rows: number;
+}
+
+export interface Structure {
+  readonly rows: number;
+  readonly oddities: readonly Oddity[];
+}
+
+export interface StructureWatcher extends RecordSink {
+  end(): Structure;
+}
+
+/**
+ * Counts the rows of the table and notes what does not fit it. `row` takes each record that is as wide as the table. `decode` is for
+ * the few texts that are shown.
+ */
+export function watchStructure(
+  table: { readonly width: number; readonly headerLine: number | null },
+  row: (bytes: Buffer, starts: Int32Array, ends: Int32Array) => void,
+  decode: (bytes: Uint8Array) => string,
+): StructureWatcher {
+  const { width, headerLine } = table;
+  const first = headerLine ?? 1;
+  let rows = 0;
+  let header: string | null = null;
+  let [blanks, firstBlank, trailing] = [0, 0, 0];
+  const ragged = { n: 0, lines: [] as number[], widths: new Map<number, number>(), multiline: 0 };
+  const runs: Run[] = [];
+  let run: Run | null = null;
+  /** Narrow rows since the last row of the table. */
+  let below: Run | null = null;
+  const repeated: number[] = [];
+  const totals: { line: number; text: string }[] = [];
+  const broken = { n: 0, line: 0 };
+  const oddities: Oddity[] = [];
+
+  const other = (count: number, line: number, text: () => string): void => {
+    ragged.n++;
+    if (ragged.lines.length < PLACES) ragged.lines.push(line);
+    ragged.widths.set(count, (ragged.widths.get(count) ?? 0) + 1);
+    if (run?.width === count) run.rows++;
+    else run = { width: count, line, text: text(), rows: 1 };
+    if (run.rows === TABLE && run.width > 1 && runs.length < PLACES) runs.push(run);
+    if (below === null) below = { width: count, line, text: text(), rows: 0 };
+    below.rows++;
+  };
+
+  return {
+    record(bytes, starts, ends, count, line, inner, isBroken) {
+      if (line < first) return;
+      const text = (): string =>
+        decode(bytes.subarray(starts[0] ?? 0, Math.min(ends[count - 1] ?? 0, (starts[0] ?? 0) + 80)));
+      if (isEmpty(starts, ends, count, bytes)) {
+        blanks++;
+        trailing++;
+        if (blanks === 1) firstBlank = line;
+        return;
+      }
+      trailing = 0;
+      if (isBroken && broken.n++ === 0) broken.line = line;
+      if (line === headerLine) {
+        header = decode(bytes.subarray(starts[0] ?? 0, ends[count - 1] ?? 0));
+        return;
+      }
+      if (count !== width) {
+        if (inner > 0) ragged.multiline++;
+        other(count, line, text);
+        return;
+      }
+      run = null;
+      below = null;
+      if (header !== null && same(bytes, starts[0] ?? 0, ends[count - 1] ?? 0, header, decode)) {
+        repeated.push(line);
+        return;
+      }
+      const total = totalOf(bytes, starts, ends, count, decode);
+      if (total !== null && totals.length < PLACES) totals.push({ line, text: total });
+      rows++;
+      row(bytes, starts, ends);
+    },
+    openQuote(line, swallowed) {
+      if (oddities.filter(({ kind }) => kind === 'open-quote').length >= PLACES) return;
+      oddities.push({
+        kind: 'open-quote',
+        line,
+        message: `A quote is opened here and never closed: it would swallow ${swallowed} ${swallowed === 1 ? 'line' : 'lines'}`,
+        help: 'double the quote if it is part of the cell, or remove it, and export again',
+      });
+    },
+    longLine(line) {
+      oddities.push({
+        kind: 'long-line',
+        line,
+        message: 'A line is longer than 4 MB',
+        help: 'it is no row of a table: remove it',
+      });
+    },
+    end() {
+      oddities.push(...raggedOddities());
+      if (blanks - trailing > 0) {
+        oddities.push({
+          kind: 'blank-rows',
+          line: firstBlank,
+          message: `${blanks - trailing} blank ${blanks - trailing === 1 ? 'line' : 'lines'} between the rows`,
+          help: 'nothing to do: blank lines are left out and counted',
+        });
+      }
+      if (repeated.length > 0) {
+        oddities.push({
+          kind: 'repeated-header',
+          line: repeated[0] ?? null,
+          message: `The header comes again ${repeated.length === 1 ? 'once' : `${repeated.length} times`}: exports were pasted together`,
+          help: 'remove the lines that repeat it: they would be rejected as leads without dates',
+        });
+      }
+      for (const { line, text } of totals) {
+        oddities.push({
+          kind: 'totals',
+          line,
+          message: `A row looks like a total: "${text}"`,
+          help: 'remove it, or export the details only',
+        });
+      }
+      if (broken.n > 0) {
+        oddities.push({
+          kind: 'broken-quote',
+          line: broken.line,
+          message: `${broken.n} ${broken.n === 1 ? 'record has' : 'records have'} text after a closing quote`,
+          help: 'quotes inside a cell are to be doubled; such rows are rejected',
+        });
+      }
+      if (rows === 0) {
+        oddities.push({
+          kind: 'no-rows',
+          line: null,
+          message: 'The table has no rows',
+          help: 'check the filter of the export',
+        });
+      }
+      return { rows, oddities: oddities.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+    },
+  };
+
+  function raggedOddities(): readonly Oddity[] {
+    const found: Oddity[] = [];
+    const footer = below !== null && below.rows < 12 ? below : null;
+    for (const { width: cells, line, text } of runs) {
+      if (footer !== null && line >= footer.line) continue;
+      found.push({
+        kind: 'second-table',
+        line,
+        message: `Another table of ${cells} columns begins here: "${text}"`,
+        help: 'put it into a file of its own: only the first table can be read',
+      });
+    }
+    if (footer !== null) {
+      found.push({
+        kind: 'totals',
+        line: footer.line,
+        message: `${footer.rows} ${footer.rows === 1 ? 'line' : 'lines'} below the table, from here on: "${footer.text}"`,
+        help: 'remove them, or export the details only: they are rejected and count against max_rejected',
+      });
+    }
+    const left = ragged.n - (footer?.rows ?? 0);
+    if (left > 0) {
+      const widths = [...ragged.widths].sort((a, b) => b[1] - a[1]).slice(0, 3);
+      const list = widths.map(([cells, n]) => `${n} with ${cells}`).join(', ');
+      const quoted =
+        ragged.multiline > 0
+          ? `; ${ragged.multiline} of them span several lines, as after a quote that is not closed`
+          : '';
+      found.push({
+        kind: 'ragged-rows',
+        line: ragged.lines[0] ?? null,
+        message: `${left} ${left === 1 ? 'row has' : 'rows have'} more or fewer cells than the ${width} of the header (${list})${quoted}`,
+        help: `look at ${ragged.lines.length === 1 ? 'line' : 'lines'} ${ragged.lines.join(', ')}: such rows are rejected, most often for a delimiter or a quote that is not quoted`,
+      });
+    }
+    return found;
+  }
+}
+
+function isEmpty(starts: Int32Array, ends: Int32Array, count: number, bytes: Buffer): boolean {
+  for (let k = 0; k < count; k++) {
+    for (let at = starts[k] as number; at < (ends[k] as number); at++)
+      if (bytes[at] !== 32 && bytes[at] !== 9) return false;
+  }
+  return true;
+}
+
+function same(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  header: string,
+  decode: (bytes: Uint8Array) => string,
+): boolean {
+  return end - start === Buffer.byteLength(header, 'latin1') && decode(bytes.subarray(start, end)) === header;
+}
+
+/** The text of a row that is mostly blank and whose first filled cell speaks of a total. */
+function totalOf(
+  bytes: Buffer,
+  starts: Int32Array,
+  ends: Int32Array,
+  count: number,
+  decode: (bytes: Uint8Array) => string,
+): string | null {
+  let filled = 0;
+  let first = -1;
+  for (let k = 0; k < count; k++) {
+    if ((ends[k] as number) <= (starts[k] as number)) continue;
+    filled++;
+    if (first < 0) first = k;
+  }
+  if (first < 0 || filled > Math.max(2, count / 2)) return null;
+  const letter = (bytes[starts[first] as number] ?? 0) | 32;
+  if (letter !== 116 && letter !== 115 && letter !== 103) return null;
+  const text = decode(
+    bytes.subarray(starts[first] as number, Math.min(ends[first] as number, (starts[first] as number) + 60)),
+  );
+  return TOTALS.test(text) ? text : null;
+}

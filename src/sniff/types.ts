@@ -1,0 +1,114 @@
+import type { SniffType } from '../model/sniff.ts';
+import type { ColumnCount } from './column.ts';
+import { type DateFinding, datesOf } from './dates.ts';
+import { numbersOf } from './numbers.ts';
+import type { Shape } from './shape.ts';
+
+export interface TypeFinding {
+  readonly type: SniffType;
+  readonly format: string | null;
+  readonly candidates: readonly string[];
+  readonly decimal: '.' | ',' | null;
+  readonly offset: DateFinding['offset'];
+  readonly evidence: string;
+  readonly unlike: number;
+  readonly unlikeExamples: readonly string[];
+  readonly notes: readonly string[];
+  readonly hours: readonly number[] | null;
+}
+
+/** A type is believed where at least so many of the filled cells are of it. */
+const ENOUGH = 0.9;
+
+const BOOLEANS: ReadonlySet<string> = new Set([
+  'true',
+  'false',
+  'yes',
+  'no',
+  'oui',
+  'non',
+  'vrai',
+  'faux',
+  '0',
+  '1',
+]);
+
+const DATE_NAME = /date|time|heure|\bat\b|_at$|_on$|\ble\b|jour|created|modified|timestamp/i;
+
+const NOTHING = {
+  format: null,
+  candidates: [],
+  decimal: null,
+  offset: null,
+  unlike: 0,
+  unlikeExamples: [],
+  notes: [],
+  hours: null,
+} as const;
+
+/** What a column's cells are, by the shapes of all of them. */
+export function typeOf(name: string, column: ColumnCount): TypeFinding {
+  const { filled, values, few } = column;
+  if (filled === 0) return { ...NOTHING, type: 'empty', evidence: 'no cell is filled' };
+  const words = [...values.values()].map(({ value }) => value.toLowerCase());
+  if (few && words.length <= 2 && words.every((word) => BOOLEANS.has(word))) {
+    const list = [...values.values()].map(({ value }) => `"${value}"`).join(' and ');
+    return { ...NOTHING, type: 'boolean', evidence: `only ${list}` };
+  }
+  const shapes = [...column.shapes.values()];
+  const dates = datesOf(shapes, DATE_NAME.test(name));
+  const numbers = numbersOf(shapes);
+  const best = Math.max(dates?.n ?? 0, numbers?.n ?? 0);
+  if (best >= ENOUGH * filled) {
+    const finding = dates !== null && dates.n === best ? fromDates(dates) : { ...NOTHING, ...numbers };
+    const others = unlike(
+      shapes,
+      finding.type === 'date' || finding.type === 'datetime' ? 'date' : 'number',
+      name,
+    );
+    return {
+      ...finding,
+      type: finding.type ?? 'text',
+      evidence: finding.evidence ?? '',
+      unlike: filled - best,
+      unlikeExamples: filled - best > 0 ? others : [],
+    };
+  }
+  return {
+    ...NOTHING,
+    type: 'text',
+    evidence: textEvidence(column, shapes, best),
+    notes: almost(dates, filled),
+  };
+}
+
+function fromDates(dates: DateFinding) {
+  const { type, format, candidates, evidence, offset, notes, hours } = dates;
+  return { ...NOTHING, type, format, candidates, evidence, offset, notes, hours };
+}
+
+function unlike(shapes: readonly Shape[], kind: 'date' | 'number', name: string): readonly string[] {
+  const others = shapes.filter((shape) =>
+    kind === 'date' ? datesOf([shape], DATE_NAME.test(name)) === null : numbersOf([shape]) === null,
+  );
+  return others.slice(0, 3).map(({ example }) => example);
+}
+
+function textEvidence(column: ColumnCount, shapes: readonly Shape[], best: number): string {
+  if (column.addresses >= ENOUGH * column.filled) return 'e-mail addresses';
+  if (
+    shapes.some(({ leadingZero }) => leadingZero > 0) &&
+    shapes.every(({ example }) => /^\d+$/.test(example))
+  )
+    return 'digits with zeros in front: codes, not numbers';
+  return best > 0 ? `words; ${best} of ${column.filled} cells are numbers or dates` : 'words';
+}
+
+/** Half of a column in one date format and half in another is read in neither. */
+function almost(dates: DateFinding | null, filled: number): readonly string[] {
+  if (dates === null || dates.n < filled * 0.2) return [];
+  const format = dates.format ?? dates.candidates.join(' or ');
+  return [
+    `${dates.n} of its ${filled} cells are dates (${format}), too few to call it a date: two formats in one column can not be read`,
+  ];
+}

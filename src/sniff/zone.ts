@@ -1,0 +1,23 @@
+/** Hours in a row that are looked for. */
+const NIGHT = 8;
+
+/** What the hours of a column without offsets say of its clock; null where they say nothing. */
+export function clockHint(hours: readonly number[]): string | null {
+  const total = hours.reduce((sum, n) => sum + n, 0);
+  if (total < 50) return null;
+  const nights = Array.from({ length: 24 }, (_, from) => ({
+    from,
+    share:
+      Array.from({ length: NIGHT }, (_, k) => hours[(from + k) % 24] ?? 0).reduce((a, b) => a + b, 0) / total,
+  }));
+  const quiet = nights.reduce((a, b) => (b.share < a.share ? b : a));
+  const two = (hour: number): string => `${String(hour % 24).padStart(2, '0')}:00`;
+  const stretch = `${two(quiet.from)} to ${two(quiet.from + NIGHT)}`;
+  const share = `${Math.round(quiet.share * 100)} %`;
+  if (quiet.share > 0.2)
+    return `its hours are spread around the clock (quietest ${stretch}, ${share}): they do not show a zone`;
+  const local = quiet.from >= 20 || quiet.from <= 1;
+  return local
+    ? `quietest from ${stretch} (${share} of the cells), as local time is`
+    : `quietest from ${stretch} (${share} of the cells): if people sleep at night, this is the clock of another zone, such as UTC`;
+}
