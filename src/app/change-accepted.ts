@@ -6,7 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { Pair } from './change-pairs.ts';
 import type { Side, Sides } from './change-sides.ts';
-import { rootOf } from './confine.ts';
+import { escapes, rootOf } from './confine.ts';
 import { shown } from './find.ts';
 
 /** Where acceptances lie, from the root of the repository. */
@@ -37,6 +37,10 @@ export async function acceptedOf(pairs: readonly Pair[], { base, head }: Sides):
   const read = async (path: string, side: Side): Promise<ReadFile> => {
     const shownAs = side.prefix + shown(path, side.io);
     if ((await side.files.stat(path)) === null) return { shownAs, text: null, entries: [] };
+    if (side.commit === null && (await escapes(path, path, side.io))) {
+      findings.push(outside(shownAs));
+      return { shownAs, text: null, entries: [] };
+    }
     const bytes = await side.files.read(path);
     const { entries, diagnostics, source } = readAccepted(shownAs, bytes);
     findings.push(...diagnostics);
@@ -65,6 +69,15 @@ interface ReadFile {
   readonly text: string | null;
   readonly entries: readonly PlacedAcceptance[];
 }
+
+/** A link could lead to any file of the machine, and what is wrong in it would be printed. */
+const outside = (shownAs: string): Diagnostic => ({
+  rule: 'outside-path',
+  severity: 'error',
+  message: `"${shownAs}" leads to a file outside the repository`,
+  help: 'keep the acceptances in the repository itself',
+  fatal: true,
+});
 
 const pathFor = async (agreement: string, io: Io): Promise<string> =>
   join(await rootOf(agreement, io), ACCEPTED);

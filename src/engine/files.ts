@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Files, Producer } from '../model/io.ts';
 
@@ -39,7 +39,11 @@ export function realFiles(): Files {
 
 const FILES: Files = {
   read: (path) => attempt(path, () => readFile(path)),
-  write: (path, text, options) => attempt(path, () => writeWhole(path, text, options?.force ?? false)),
+  write: (path, text, options) =>
+    attempt(path, async () => {
+      if (options?.folder) await mkdir(dirname(path), { recursive: true });
+      await writeWhole(path, text, options?.force ?? false);
+    }),
   async stat(path) {
     try {
       const found = await stat(path);

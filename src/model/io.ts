@@ -30,7 +30,7 @@ export interface Files {
   write(
     path: string,
     text: string | Uint8Array | Producer,
-    options?: { readonly force?: boolean },
+    options?: { readonly force?: boolean; readonly folder?: boolean /** Made where it is missing. */ },
   ): Promise<void>;
   stat(path: string): Promise<{
     readonly kind: 'file' | 'directory';

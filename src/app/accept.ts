@@ -1,0 +1,126 @@
+import { couldNeed } from '../change/review.ts';
+import { readAccepted } from '../language/accepted/read.ts';
+import { withEntries, withoutEntries } from '../language/accepted/write.ts';
+import type { Acceptance, AcceptRequest, AcceptResult, Change } from '../model/change.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Io } from '../model/io.ts';
+import { acceptCommand } from './accept-command.ts';
+import type { AcceptedFile } from './change-accepted.ts';
+import { type ChangeSet, openChanges } from './change-set.ts';
+import { sorted } from './sorted.ts';
+
+/** Records that a team accepts one change of the work at hand, in exactly its values; or removes what matches no change. */
+export async function accept(request: AcceptRequest, io: Io): Promise<AcceptResult> {
+  const { set, findings, texts } = await openChanges(request, io);
+  const none = { file: null, written: [], removed: [], texts };
+  if (set === null) return { ...none, findings: sorted(findings) };
+  if (set.sides.head.commit !== null) return { ...none, findings: [committedHead(set.sides.head.label)] };
+  if (request.prune) return { ...(await prune(set, io)), findings: [], texts };
+
+  const found = changesNamed(request.change ?? '', set);
+  if ('rule' in found) return { ...none, findings: [found] };
+  const wrong = request.by.flatMap((team) => notTheirs(team, found) ?? []);
+  if (wrong.length > 0) return { ...none, findings: wrong };
+  const reason = (request.reason ?? '').trim();
+  const wanted = found.flatMap((change) =>
+    request.by
+      .filter((team) => couldNeed(change).includes(team))
+      .map((team): Acceptance => entryOf(change, team, reason)),
+  );
+  const [file] = set.accepted.files;
+  if (!file) return { ...none, findings: [] };
+  const written = wanted.filter((entry) => !file.fresh.some((one) => sameMeaning(one, entry)));
+  if (written.length === 0) return { ...none, file: file.shownAs, findings: [] };
+  await save(file, withEntries(file.text, written), io);
+  return { ...none, file: file.shownAs, written, findings: [] };
+}
+
+async function prune({ accepted, pairs }: ChangeSet, io: Io): Promise<Omit<AcceptResult, keyof Diagnosed>> {
+  const ids = new Set(pairs.map(({ id }) => id));
+  const changes = pairs.flatMap((pair) => pair.changes);
+  const removed: Acceptance[] = [];
+  let written: string | null = null;
+  for (const file of accepted.files) {
+    const stale = file.all.filter(
+      (entry) =>
+        ids.has(entry.agreement) &&
+        !(file.fresh.includes(entry) && changes.some((change) => accepts(entry, change))),
+    );
+    if (stale.length === 0 || file.text === null) continue;
+    removed.push(...stale);
+    written = file.shownAs;
+    await save(file, withoutEntries(file.text, new Set(stale.map(({ index }) => index))), io);
+  }
+  return { file: written, written: [], removed };
+}
+
+type Diagnosed = Pick<AcceptResult, 'findings' | 'texts'>;
+
+/** What was made must read as it was meant; nothing is written otherwise. */
+async function save(file: AcceptedFile, text: string, io: Io): Promise<void> {
+  const { diagnostics } = readAccepted(file.shownAs, text);
+  if (diagnostics.length > 0) throw new Error(`The new "${file.shownAs}" would not be readable`);
+  await io.files.write(file.path, text, { force: true, folder: true });
+}
+
+function accepts(entry: Acceptance, change: Change): boolean {
+  return couldNeed(change).includes(entry.by) && sameMeaning(entry, entryOf(change, entry.by, ''));
+}
+
+const sameMeaning = (a: Acceptance, b: Acceptance): boolean =>
+  JSON.stringify([a.agreement, a.commitment, a.rule, a.from, a.to, a.by]) ===
+  JSON.stringify([b.agreement, b.commitment, b.rule, b.from, b.to, b.by]);
+
+const entryOf = ({ agreement, promise, rule, from, to }: Change, by: string, reason: string): Acceptance => ({
+  agreement,
+  commitment: promise,
+  rule,
+  from,
+  to,
+  by,
+  reason,
+});
+
+/** By the whole key, or without the agreement where only one has it. */
+function changesNamed(name: string, { pairs }: ChangeSet): readonly Change[] | Diagnostic {
+  const changes = pairs.flatMap((pair) => pair.changes).filter((change) => couldNeed(change).length > 0);
+  const found = changes.filter(({ key }) => key === name || key.slice(key.indexOf(':') + 1) === name);
+  const keys = [...new Set(changes.map(({ key }) => key))];
+  if (new Set(found.map(({ agreement }) => agreement)).size === 1) return found;
+  const help =
+    keys.length === 0
+      ? 'nothing is weakened, removed or reshaped here'
+      : `the changes that can be accepted are ${keys.slice(0, 20).join(', ')}`;
+  return {
+    rule: 'unknown-change',
+    severity: 'error',
+    message:
+      found.length > 1
+        ? `"${name}" is a change of several agreements`
+        : `There is no change "${name}" to accept`,
+    help,
+    fatal: true,
+  };
+}
+
+function notTheirs(team: string, changes: readonly Change[]): Diagnostic | null {
+  if (changes.some((change) => couldNeed(change).includes(team))) return null;
+  const [change] = changes;
+  const teams = [...new Set(changes.flatMap(couldNeed))];
+  const line = change && acceptCommand(change, teams[0] ?? '', { base: null, head: null });
+  return {
+    rule: 'not-theirs',
+    severity: 'error',
+    message: `"${team}" can't accept this: it protects ${teams.join(' and ')}`,
+    help: line ?? 'name the team that the promise protects',
+    fatal: true,
+  };
+}
+
+const committedHead = (label: string): Diagnostic => ({
+  rule: 'wrong-option',
+  severity: 'error',
+  message: `An acceptance is written into the working tree, and the head is ${label}`,
+  help: 'check out the branch, and leave out --head',
+  fatal: true,
+});
