@@ -222,7 +222,7 @@ function extrasOf(
     const found = spread(cases.map((one) => decidedOf(one, pick(one))));
     for (const p of ['50', '90', '95'] as const) extras[`${name}P${p}`] = found?.[`p${p}`] ?? null;
   };
-  if (versions === 1 && cases.some(({ reason }) => reason !== 'no-version')) {
+  if (versions === 1) {
     if (terms.response?.split_at !== undefined) {
       split('system', (one) => one.case.system);
       split('human', (one) => one.case.human);
