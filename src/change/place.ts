@@ -28,7 +28,8 @@ export function pathOf(rule: string, promise: PromiseDef, agreement: Agreement):
   }
   if (section === 'measure') return [...promise.path, promise.measure.kind];
   if (OWN.has(section)) return [...promise.path, section];
-  return [...promise.path, promise.measure.kind, ...rule.split('.')];
+  const steps = rule.split('.');
+  return [...promise.path, ...(section === promise.measure.kind ? [] : [promise.measure.kind]), ...steps];
 }
 
 function fieldPath(name: string, { sources }: Agreement): YamlPath {

@@ -55,5 +55,5 @@ export const count: KindDef<CountMeasure> = {
 
 const TERMS: readonly Term<CountMeasure>[] = [
   shape('stage', ({ stage }) => stage, 'stage'),
-  filter('where', ({ where }) => where),
+  filter('count.where', ({ where }) => where),
 ];

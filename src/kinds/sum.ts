@@ -59,5 +59,5 @@ export const sum: KindDef<SumMeasure> = {
 const TERMS: readonly Term<SumMeasure>[] = [
   shape('field', ({ field }) => field),
   shape('stage', ({ stage }) => stage, 'stage'),
-  filter('where', ({ where }) => where),
+  filter('sum.where', ({ where }) => where),
 ];
