@@ -2,6 +2,8 @@
 const schemas: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
   sla: () => import('../../schemas/sla.schema.json', { with: { type: 'json' } }),
   report: () => import('../../schemas/report.schema.json', { with: { type: 'json' } }),
+  cases: () => import('../../schemas/cases.schema.json', { with: { type: 'json' } }),
+  receipt: () => import('../../schemas/receipt.schema.json', { with: { type: 'json' } }),
   diagnostics: () => import('../../schemas/diagnostics.schema.json', { with: { type: 'json' } }),
 };
 

@@ -8,6 +8,8 @@ const MOST_LINES = 10;
 
 /** A date that counts, or dates in a row that do not. */
 interface Days {
+  /** Of its first stretch. */
+  readonly from: Micros;
   readonly first: string;
   readonly last: string;
   readonly open: Micros;
@@ -21,6 +23,7 @@ export function dayLines(stretches: readonly ClockStretch[], before: Micros, zon
     total += days.open;
     const counts = days.open > 0;
     return {
+      from: days.from,
       span: spanOf(days),
       adds: counts ? duration(days.open / 1e6) : '',
       total: counts ? duration(total / 1e6) : '',
@@ -29,7 +32,14 @@ export function dayLines(stretches: readonly ClockStretch[], before: Micros, zon
   });
   if (lines.length <= MOST_LINES) return lines;
   const gap = lines.length - MOST_LINES;
-  const left = { span: `... ${gap} more`, adds: '', total: '', why: 'all of them with --format json' };
+  const middle = lines[MOST_LINES / 2];
+  const left = {
+    from: middle?.from ?? 0,
+    span: `... ${gap} more`,
+    adds: '',
+    total: '',
+    why: 'all of them with --format json',
+  };
   return [...lines.slice(0, MOST_LINES / 2), left, ...lines.slice(-MOST_LINES / 2)];
 }
 
@@ -40,13 +50,22 @@ export function daysCounted(stretches: readonly ClockStretch[], zone: string): r
   const start = dateOf(first.from, zone);
   let number = 0;
   const days = daysOf(stretches, zone);
-  const headed = days[0]?.first === start ? days : [{ first: start, last: start, open: 0, why: '' }, ...days];
+  const headed =
+    days[0]?.first === start
+      ? days
+      : [{ from: first.from, first: start, last: start, open: 0, why: '' }, ...days];
   return headed.map((each) => {
     if (each.first === start && (each.open > 0 || each.why === '')) {
-      return { span: spanOf(each), adds: '', total: '', why: 'the day of the start does not count' };
+      return {
+        from: each.from,
+        span: spanOf(each),
+        adds: '',
+        total: '',
+        why: 'the day of the start does not count',
+      };
     }
     const day = each.open > 0 ? `day ${++number}` : '';
-    return { span: spanOf(each), adds: '', total: day, why: each.why };
+    return { from: each.from, span: spanOf(each), adds: '', total: day, why: each.why };
   });
 }
 
@@ -60,10 +79,16 @@ function daysOf(stretches: readonly ClockStretch[], zone: string): readonly Days
     if (counted && previous?.first === first && previous.open > 0) {
       days[days.length - 1] = { ...previous, open: previous.open + to - from };
     } else if (counted) {
-      days.push({ first, last: first, open: to - from, why: reason });
+      days.push({ from, first, last: first, open: to - from, why: reason });
     } else if (reason !== 'closed' && reason !== 'lunch') {
       // Midnight still belongs to the date that ends.
-      days.push({ first, last: dateOf(to - 1, zone), open: 0, why: name ? `${reason}: ${name}` : reason });
+      days.push({
+        from,
+        first,
+        last: dateOf(to - 1, zone),
+        open: 0,
+        why: name ? `${reason}: ${name}` : reason,
+      });
     }
   }
   return days;

@@ -15,6 +15,7 @@ export interface Mark {
 
 /** One line of an account. */
 export interface Line {
+  readonly from: Micros;
   readonly span: string;
   /** What it adds; empty where the time does not count. */
   readonly adds: string;
@@ -44,31 +45,30 @@ export function account(
   asked: AccountOptions,
   options: RenderOptions,
 ): readonly string[] {
-  const { zone, foldAfter } = asked;
-  const entries: (Line | Mark)[] = [];
+  const lines = asked.inDays ? inDays(stretches, asked) : inHours(stretches, asked);
   const marks = [...asked.marks].sort((a, b) => a.at - b.at);
-  const markUntil = (at: Micros) => {
-    while (marks[0] && marks[0].at <= at) entries.push(marks.shift() as Mark);
-  };
-  if (asked.inDays) {
-    const [before, after] = parted(stretches, foldAfter);
-    entries.push(...daysCounted(before, zone));
-    markUntil(foldAfter ?? 0);
-    entries.push(...dayLines(after, 0, zone).map((line) => ({ ...line, adds: '', total: '' })));
-  } else {
-    const [, late] = parted(stretches, foldAfter);
-    const folded = new Set(late.length > MOST_UNFOLDED ? late : []);
-    let total = 0;
-    for (const each of stretches.filter((one) => !folded.has(one))) {
-      markUntil(each.from);
-      total += each.counted ? each.to - each.from : 0;
-      entries.push(lineOf(each, total, zone));
-    }
-    if (folded.size > 0) markUntil(foldAfter ?? 0);
-    entries.push(...dayLines([...folded], total, zone));
-  }
-  entries.push(...marks);
-  return drawn(entries, options);
+  const entries = lines.flatMap((line): readonly (Line | Mark)[] => {
+    const passed = marks.splice(0, marks.filter(({ at }) => at <= line.from).length);
+    return [...passed, line];
+  });
+  return drawn([...entries, ...marks], options);
+}
+
+function inHours(stretches: readonly ClockStretch[], { zone, foldAfter }: AccountOptions): readonly Line[] {
+  const [, late] = parted(stretches, foldAfter);
+  const folded = late.length > MOST_UNFOLDED ? late : [];
+  let total = 0;
+  const lines = stretches.slice(0, stretches.length - folded.length).map((each) => {
+    total += each.counted ? each.to - each.from : 0;
+    return lineOf(each, total, zone);
+  });
+  return [...lines, ...dayLines(folded, total, zone)];
+}
+
+function inDays(stretches: readonly ClockStretch[], { zone, foldAfter }: AccountOptions): readonly Line[] {
+  const [before, after] = parted(stretches, foldAfter);
+  const late = dayLines(after, 0, zone).map((line) => ({ ...line, adds: '', total: '' }));
+  return [...daysCounted(before, zone), ...late];
 }
 
 function parted(
@@ -81,6 +81,7 @@ function parted(
 
 function lineOf({ from, to, counted, reason, name }: ClockStretch, total: Micros, zone: string): Line {
   return {
+    from,
     span: span(from, to, zone),
     adds: counted ? duration((to - from) / 1e6) : '',
     total: counted ? duration(total / 1e6) : '',

@@ -62,6 +62,7 @@ function clockOf(clock: ReceiptClock) {
     start: momentOf(clock.start),
     stop: clock.stop && momentOf(clock.stop),
     within: clock.within,
+    unit: clock.unit,
     calendar: clock.calendar,
     timezone: clock.timezone,
     due: instant(clock.due),
