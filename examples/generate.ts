@@ -1,14 +1,15 @@
 /** Rewrites the sample exports of the examples: `npm run examples`. The same bytes each time, on every platform. */
 import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { acmeLeads } from './generator/acme.ts';
+import { acmeFiles } from './generator/acme/index.ts';
 import { crmCsv, crmExports } from './generator/crm/index.ts';
 
-async function write(folder: string, content: string | Uint8Array): Promise<void> {
-  const target = fileURLToPath(new URL(`${folder}/exports/`, import.meta.url));
-  await mkdir(target, { recursive: true });
-  await writeFile(`${target}leads.csv`, content);
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  const target = fileURLToPath(new URL(path, import.meta.url));
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, content);
 }
 
-await write('acme', acmeLeads());
-for (const one of crmExports) await write(one.folder, crmCsv(one));
+for (const [path, bytes] of Object.entries(acmeFiles())) await write(`acme/${path}`, bytes);
+for (const one of crmExports) await write(`${one.folder}/exports/leads.csv`, crmCsv(one));

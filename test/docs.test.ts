@@ -47,11 +47,11 @@ describe('the documentation', () => {
 
   // A page of a kind shows one promise, in the words of the acme example.
   it.each(walk('docs/kinds'))('shows a promise that works: %s', async (page) => {
-    const acme = parse(read('examples/acme/acme.sla.yaml'));
+    const acme = parse(read('examples/acme/acme-2026-2.sla.yaml'));
     for (const block of yamlBlocks(page)) {
       const promises: { shared_by?: unknown }[] = parse(block);
       const section = promises[0]?.shared_by === undefined ? 'commitments' : 'objectives';
-      expect(await errors(stringify({ ...acme, [section]: promises }))).toEqual([]);
+      expect(await errors(stringify({ ...acme, waivers: [], [section]: promises }))).toEqual([]);
     }
   });
 });

@@ -91,14 +91,52 @@ export const SIZES: Quantiles = [
   [1, 6000],
 ];
 
-/** How each month of the story differs from the rest: factors on the arrivals, the waits and the blank cells. */
+/** Of the wait for the first contact, the part before somebody is in charge: invented. */
+export const PART_OF_WAIT_BEFORE_ASSIGNED: Quantiles = [
+  [0, 0],
+  [0.5, 0.12],
+  [0.9, 0.4],
+  [1, 0.9],
+];
+
+export const SOURCES = [
+  ['Site web', 40],
+  ['Salon', 14],
+  ['Webinaire', 18],
+  ['Recommandation', 12],
+  ['Publicité', 16],
+] as const;
+
+export const COUNTRIES = [
+  ['FR', 78],
+  ['BE', 9],
+  ['CH', 6],
+  ['LU', 2],
+  ['DE', 3],
+  ['ES', 2],
+] as const;
+
+export const JOBS = [
+  ['Directeur marketing', 22],
+  ['Directrice générale', 18],
+  ['Responsable commercial', 25],
+  ['Chef de projet', 21],
+  ['Étudiant', 3],
+  ['Stagiaire', 2],
+  ['', 9],
+] as const;
+
+/**
+ * How each month of the story differs from the rest: factors on the arrivals, the waits and the blank cells; `patience` is the
+ * share of leads that a salesperson tries again and again.
+ */
 export const MONTHS: Readonly<
-  Record<string, { arrivals: number; wait: number; decision: number; blank: number }>
+  Record<string, { arrivals: number; wait: number; decision: number; blank: number; patience: number }>
 > = {
-  '2026-01': { arrivals: 0.95, wait: 1, decision: 0.9, blank: 1 },
-  '2026-02': { arrivals: 1.15, wait: 0.9, decision: 0.9, blank: 0.8 },
-  '2026-03': { arrivals: 1.3, wait: 1.9, decision: 1.1, blank: 1.2 },
-  '2026-04': { arrivals: 1.15, wait: 1.0, decision: 1.7, blank: 3.2 },
-  '2026-05': { arrivals: 0.8, wait: 1.8, decision: 1.1, blank: 0.7 },
-  '2026-06': { arrivals: 1.2, wait: 0.9, decision: 0.9, blank: 0.8 },
+  '2026-01': { arrivals: 0.95, wait: 0.75, decision: 0.9, blank: 1, patience: 0.8 },
+  '2026-02': { arrivals: 1.15, wait: 0.9, decision: 0.9, blank: 0.8, patience: 0.85 },
+  '2026-03': { arrivals: 1.3, wait: 1.8, decision: 1.1, blank: 0.7, patience: 0.5 },
+  '2026-04': { arrivals: 1.15, wait: 1.1, decision: 1.7, blank: 3, patience: 0.7 },
+  '2026-05': { arrivals: 0.8, wait: 0.8, decision: 0.8, blank: 0.5, patience: 0.8 },
+  '2026-06': { arrivals: 1.2, wait: 0.75, decision: 0.9, blank: 0.5, patience: 0.85 },
 };

@@ -84,6 +84,7 @@ export interface Report {
     readonly counts: Record<CaseState, number>;
     readonly attainment: number | null;
     readonly value: number | null;
+    readonly target: { readonly value: number };
     readonly verdict: string;
     readonly final: boolean;
   }[];
