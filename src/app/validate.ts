@@ -16,7 +16,7 @@ export async function validate(request: ValidateRequest, io: Io): Promise<Valida
   for (const sourced of versionsOf(loaded)) {
     findings.push(...(await confined(sourced, request, io)));
     const holidays = await holidaysOf(sourced, request.allowOutside, io);
-    findings.push(...holidays.findings);
+    findings.push(...holidays.findings, ...(await signed(sourced, request)));
     examples.push(...dueExamples(sourced.agreement, sourced.file, holidays.closed));
   }
   return {
@@ -28,6 +28,16 @@ export async function validate(request: ValidateRequest, io: Io): Promise<Valida
 }
 
 const versionsOf = ({ families }: Loaded): readonly Sourced[] => families.flatMap(({ versions }) => versions);
+
+/** Loaded where there is something to check: most agreements carry no signature. */
+async function signed(
+  sourced: Sourced,
+  { requireSignatures = false }: ValidateRequest,
+): Promise<readonly Diagnostic[]> {
+  if (!requireSignatures && sourced.agreement.approvals.length === 0) return [];
+  const { signatureFindings } = await import('./signatures.ts');
+  return signatureFindings(sourced, requireSignatures);
+}
 
 async function holidaysOf(
   sourced: Sourced,

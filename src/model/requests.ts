@@ -14,7 +14,10 @@ export interface Selection {
   readonly allowOutside: boolean;
 }
 
-export interface ValidateRequest extends Selection {}
+export interface ValidateRequest extends Selection {
+  /** Every team and the sponsor must have signed the terms as they are. */
+  readonly requireSignatures?: boolean;
+}
 
 export interface JudgeRequest extends Selection {
   /** An instant or a date; null: the latest instant in the data. */

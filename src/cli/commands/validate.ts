@@ -15,7 +15,12 @@ export const validate: Command = {
   name: 'validate',
   summary: 'checks the agreements alone, and shows what their time limits mean',
   arguments: [pathsArgument],
-  options: [failOnOption, ...selectionOptions, ...outputOptions],
+  options: [
+    failOnOption,
+    { flags: '--require-signatures', summary: 'both teams and the sponsor must have signed these terms' },
+    ...selectionOptions,
+    ...outputOptions,
+  ],
   examples: [
     ['sla validate', 'every *.sla.yaml under the working directory'],
     ['sla validate acme.sla.yaml --fail-on warning', 'one agreement, strictly'],
@@ -32,7 +37,10 @@ export const validate: Command = {
       import('../../app/validate.ts'),
       import('../../app/render.ts'),
     ]);
-    const result = await recipe(selectionOf(input), io);
+    const result = await recipe(
+      { ...selectionOf(input), requireSignatures: input.flag('require-signatures') },
+      io,
+    );
     await announce(result, result.findings, targets, input, io);
     await emit(targets, input, io, async (format, options) =>
       (await writerOf(format, 'findings'))(result, options),

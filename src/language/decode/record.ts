@@ -55,7 +55,9 @@ export function approvals(root: Raw, context: RecordContext): readonly Approval[
   return list(root, 'approvals').flatMap((raw, i) => {
     if (!isMap(raw)) return [];
     const path: YamlPath = ['approvals', i];
-    const by = team(raw.team, [...path, 'team'], context);
+    // Beside the teams, who decides where they do not agree.
+    const names = context.teamNames && [...context.teamNames, ...('sponsor' in root ? ['sponsor'] : [])];
+    const by = team(raw.team, [...path, 'team'], { ...context, teamNames: names });
     const date = day(raw.date, [...path, 'date'], context.report);
     return by === null
       ? []

@@ -1,0 +1,84 @@
+import { parseDay } from '../calendar/day.ts';
+import { withSignature } from '../language/edit/approvals.ts';
+import { readAgreement } from '../language/read.ts';
+import type { SignRequest, SignResult } from '../model/change.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Io } from '../model/io.ts';
+import { escapes } from './confine.ts';
+import { loadFamilies, type Sourced } from './families.ts';
+import { digestOfTerms, SPONSOR } from './signatures.ts';
+import { sorted } from './sorted.ts';
+
+/** Writes a team's signature, with the digest of the terms, into the agreement. Nothing else in the file changes. */
+export async function sign(request: SignRequest, io: Io): Promise<SignResult> {
+  const loaded = await loadFamilies(request.paths, io);
+  const { texts } = loaded;
+  const fail = (...findings: readonly Diagnostic[]): SignResult => ({
+    file: null,
+    digest: null,
+    findings: sorted(findings.map((each) => ({ ...each, fatal: true }))),
+    texts,
+  });
+  const errors = loaded.findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return fail(...errors);
+  const versions = loaded.families.flatMap((family) => family.versions);
+  const [sourced] = versions;
+  if (!sourced || versions.length > 1) return fail(severalAgreements(versions));
+  const wrong = requestProblem(request, sourced);
+  if (wrong !== null) return fail(wrong);
+  const { agreement, file } = sourced;
+  if (await escapes(agreement.file, agreement.file, io)) return fail(outside(file));
+
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await io.files.read(agreement.file));
+  const digest = digestOfTerms(agreement);
+  const former = agreement.approvals.find(({ team }) => team === request.as);
+  const { as: team, name, date } = request;
+  const role = request.role ?? former?.role ?? null;
+  const signed = withSignature(text, { team, role, name, date, digest });
+  if (signed === null) return fail(unwritable(sourced));
+  const { agreement: again } = await readAgreement(agreement.file, file, signed);
+  const own = again?.approvals.filter((approval) => approval.team === team);
+  if (!again || digestOfTerms(again) !== digest || own?.length !== 1 || own[0]?.digest !== digest)
+    return fail(unwritable(sourced));
+  await io.files.write(agreement.file, signed, { force: true });
+  return { file, digest, findings: [], texts };
+}
+
+function requestProblem({ as, name, date }: SignRequest, { agreement }: Sourced): Diagnostic | null {
+  const teams = [...Object.keys(agreement.teams), ...(agreement.sponsor === null ? [] : [SPONSOR])];
+  if (!teams.includes(as)) return problem(`--as: there is no team "${as}"`, `sign as ${teams.join(', ')}`);
+  if (name.trim() === '' || name.length > 200)
+    return problem('--name: a signature has a name', '--name "A. Martin"');
+  const day = parseDay(date);
+  return day.ok ? null : problem(`--date: ${day.message}`, day.help);
+}
+
+const problem = (message: string, help: string): Diagnostic => ({
+  rule: 'wrong-option',
+  severity: 'error',
+  message,
+  help,
+});
+
+const severalAgreements = (versions: readonly Sourced[]): Diagnostic => ({
+  rule: 'wrong-option',
+  severity: 'error',
+  message:
+    versions.length === 0 ? 'There is no agreement to sign' : `There are ${versions.length} agreements here`,
+  help: `name the one to sign: sla sign ${versions[0]?.file ?? 'agreement.sla.yaml'} --as TEAM --name "..."`,
+});
+
+const outside = (file: string): Diagnostic => ({
+  rule: 'outside-path',
+  severity: 'error',
+  message: `"${file}" leads to a file outside the repository`,
+  help: 'sign it where it lies',
+});
+
+const unwritable = ({ place }: Sourced): Diagnostic => ({
+  rule: 'wrong-approvals',
+  severity: 'error',
+  message: 'The section "approvals" has a form into which a signature can not be written',
+  help: 'write it as a list, with one entry for each team',
+  place: place(['approvals'], 'key'),
+});
