@@ -11,6 +11,7 @@ import type { Micros } from '../model/time.ts';
 import { lower } from '../plan/lower.ts';
 import { type CalendarsInUse, loadCalendars, termsOf } from './calendar-tables.ts';
 import { confined } from './confined.ts';
+import { rejectFindings } from './data-findings.ts';
 import type { Family, Sourced } from './families.ts';
 import { type Force, forcesFor, noSuchVersion } from './force.ts';
 import { type GroupField, groupFields } from './groups.ts';
@@ -44,7 +45,12 @@ export interface Court {
   readonly engine: Engine;
 }
 
-export type Opened = { readonly court: Court | null; readonly findings: readonly Diagnostic[] };
+/** `world` is what was read, also where it can't be judged; null where nothing was. */
+export type Opened = {
+  readonly court: Court | null;
+  readonly world: World | null;
+  readonly findings: readonly Diagnostic[];
+};
 
 /**
  * Reads the exports of an agreement and makes its promises ready to be judged. The caller closes the engine. `ask` may
@@ -66,10 +72,11 @@ export async function openCourt(
   const tables = runTables(newest);
   const groups = groupFields(request, newest, tables);
   findings.push(...groups.findings);
-  if (findings.length > 0) return { court: null, findings };
+  if (findings.length > 0) return { court: null, world: null, findings };
 
   const forces = forcesFor(family, request.asIf ?? null);
-  if (forces === null) return { court: null, findings: [noSuchVersion(family, request.asIf ?? '')] };
+  if (forces === null)
+    return { court: null, world: null, findings: [noSuchVersion(family, request.asIf ?? '')] };
   const planned = forces.flatMap((force) =>
     promisesOf(force.sourced).map((promise) => ({
       force,
@@ -79,12 +86,13 @@ export async function openCourt(
   );
   ask(tables, planned);
   const unmapped = unmappedFields(tables, newest);
-  if (unmapped.length > 0) return { court: null, findings: unmapped };
+  if (unmapped.length > 0) return { court: null, world: null, findings: unmapped };
   const owner = 'owner' in tables.leads.source.fields ? tables.leads.text('owner') : null;
   const world = await readWorld(tables, newest, request, engine, io);
   const asOf = asOfFlag?.ok ? asOfFlag.at : world.latest;
-  if (world.findings.some(({ fatal }) => fatal)) return { court: null, findings: world.findings };
-  if (asOf === null) return { court: null, findings: [...world.findings, noInstant(newest)] };
+  if (world.findings.some(({ fatal }) => fatal))
+    return { court: null, world, findings: [...world.findings, ...(await rejectFindings(world))] };
+  if (asOf === null) return { court: null, world, findings: [...world.findings, noInstant(newest)] };
 
   const span = { from: Math.min(world.earliest ?? asOf, asOf), to: Math.max(world.latest ?? asOf, asOf) };
   const calendars = await loadCalendars(
@@ -99,8 +107,9 @@ export async function openCourt(
     request.allowOutside,
   );
   if (calendars.findings.length > 0)
-    return { court: null, findings: [...world.findings, ...calendars.findings] };
+    return { court: null, world, findings: [...world.findings, ...calendars.findings] };
   return {
+    world,
     findings: world.findings,
     court: {
       family,

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LoadReport, Reject } from '../model/plan.ts';
 import type { Facts } from '../plan/facts.ts';
 import type { Court } from './court.ts';
+import type { World } from './world.ts';
 
 /** Rejects looked at for the summary: beyond, the counts are in the ledger alone. */
 const LOOKED_AT = 5000;
@@ -13,13 +14,16 @@ const EXAMPLES = 3;
 export async function dataFindings(
   court: Court,
 ): Promise<{ readonly findings: readonly Diagnostic[]; readonly notes: readonly string[] }> {
-  const findings: Diagnostic[] = [...court.world.findings];
-  const notes: string[] = [...court.notes];
-  for (const { facts, report } of court.world.reports) {
-    findings.push(...(await rejected(facts, report)));
-    notes.push(...clockNotes(facts, report));
-  }
-  return { findings, notes };
+  const findings = [...court.world.findings, ...(await rejectFindings(court.world))];
+  const notes = court.world.reports.flatMap(({ facts, report }) => clockNotes(facts, report));
+  return { findings, notes: [...court.notes, ...notes] };
+}
+
+/** The cells and lines that could not be read, by cause. */
+export async function rejectFindings({ reports }: World): Promise<readonly Diagnostic[]> {
+  const findings: Diagnostic[] = [];
+  for (const { facts, report } of reports) findings.push(...(await rejected(facts, report)));
+  return findings;
 }
 
 async function rejected(facts: Facts, report: LoadReport): Promise<readonly Diagnostic[]> {

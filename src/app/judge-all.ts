@@ -26,12 +26,13 @@ export async function judgeAll(request: JudgeRequest, io: Io, coverOf: CoverOf):
   const texts = { ...loaded.texts };
   for (const family of judgeable) {
     await withEngine(io, async (engine) => {
-      const { court, findings: problems } = await openCourt(family, request, engine, io);
+      const { court, world, findings: problems } = await openCourt(family, request, engine, io);
+      if (request.rejects !== null && world !== null)
+        await writeRejects(world, request.rejects, request.force, io);
       if (court === null) {
         unanswered.push(...problems);
         return;
       }
-      if (request.rejects !== null) await writeRejects(court, request.rejects, request.force, io);
       compliances.push(await complianceOf(court, await coverOf(court, request)));
     });
   }

@@ -1,12 +1,12 @@
 import { basename, resolve } from 'node:path';
 import type { Io } from '../model/io.ts';
 import type { Reject } from '../model/plan.ts';
-import type { Court } from './court.ts';
+import type { World } from './world.ts';
 
 /** Every rejected cell and line as CSV: file, line, column, value, reason. */
-export async function writeRejects(court: Court, file: string, force: boolean, io: Io): Promise<void> {
+export async function writeRejects({ reports }: World, file: string, force: boolean, io: Io): Promise<void> {
   const lines = ['source,file,line,column,value,reason'];
-  for (const { facts, report } of court.world.reports) {
+  for (const { facts, report } of reports) {
     for (const reject of await report.rejects(Number.MAX_SAFE_INTEGER))
       lines.push(csvLine(facts.source.name, reject));
   }
