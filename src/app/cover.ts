@@ -25,16 +25,18 @@ export const coverAtHand: CoverOf = async (court, request) => {
 /** From the first case in force to as-of. */
 export const coverOfData: CoverOf = async (court, request) => {
   const asked = askedFor(court, request);
-  const to = asked.to ?? court.asOf - 1;
-  const from = asked.from ?? Math.max(await firstStart(court), to - MOST_MONTHS * MONTH);
+  const cases = await casesSpan(court);
+  const to = asked.to ?? cases.to;
+  const from = asked.from ?? Math.max(cases.from, to - MOST_MONTHS * MONTH);
   return { from: Math.min(from, to), to, unit: request.period ?? 'month' };
 };
 
 /** From the first case in force to as-of, however long: a list has room for it. */
 export const coverOfAll: CoverOf = async (court, request) => {
   const asked = askedFor(court, request);
-  const to = asked.to ?? court.asOf - 1;
-  const from = asked.from ?? (await firstStart(court));
+  const cases = await casesSpan(court);
+  const to = asked.to ?? cases.to;
+  const from = asked.from ?? cases.from;
   return { from: Math.min(from, to), to, unit: request.period ?? 'month' };
 };
 
@@ -74,22 +76,26 @@ function askedFor(
   };
 }
 
-/** The earliest instant to which a case of any promise is booked: its start, or its stop where it has none. */
-async function firstStart(court: Court): Promise<Micros> {
+/**
+ * From the earliest instant to which a case of any promise is booked, its start, or its stop where it has none, to the last
+ * moment before as-of; to as-of itself where that is the latest instant in the data and a case starts right then.
+ */
+async function casesSpan(court: Court): Promise<{ readonly from: Micros; readonly to: Micros }> {
   const begin = Math.min(...court.planned.map(({ force }) => force.span.from));
   const sources = court.planned.map(({ plan, force }) => {
     const judged = within('t', [force.span, ...force.orphans]);
     return `(${instantSql(plan, court.tables.leads.table)}) WHERE t >= ${begin} AND ${judged}`;
   });
-  const firsts = await Promise.all(
+  const spans = await Promise.all(
     [...new Set(sources)].map(async (source) => {
-      const [row] = await court.engine.rows<{ first: Micros | null }>(
-        `SELECT min(t) AS first FROM ${source}`,
+      const [row] = await court.engine.rows<{ first: Micros | null; now: boolean | null }>(
+        `SELECT min(t) AS first, bool_or(t = ${court.asOf}) AS now FROM ${source}`,
       );
-      return row?.first ?? court.asOf - 1;
+      return { first: row?.first ?? court.asOf, now: row?.now === true };
     }),
   );
-  return Math.min(court.asOf - 1, ...firsts);
+  const to = court.asOfFrom === 'data' && spans.some(({ now }) => now) ? court.asOf : court.asOf - 1;
+  return { from: Math.min(to, ...spans.map(({ first }) => first)), to };
 }
 
 /** The instants of a plan's cases. */
