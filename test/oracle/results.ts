@@ -29,9 +29,10 @@ export interface Outcome {
 
 /** From the first case to as-of, periods of a promise's own unit or of the one asked for. */
 export function periodsOf(promise: RawPromise, ruling: Ruling, world: World): readonly Stretch[] {
-  const last = ruling.asOf - 1;
   const begin = Math.min(...world.versions.map((version) => forceOf(version, ruling.zone)[0]));
-  const first = Math.min(last, ...ruling.cases.filter(({ at }) => at >= begin).map(({ at }) => at));
+  const instants = ruling.cases.filter(({ at }) => at >= begin).map(({ at }) => at);
+  const last = world.asOf === null && instants.includes(ruling.asOf) ? ruling.asOf : ruling.asOf - 1;
+  const first = Math.min(last, ...instants);
   const unit = (/ per (\w+)$/.exec(promise.target)?.[1] ?? world.period ?? 'month') as Unit;
   return periodsOver(unit, first, last, ruling.zone);
 }
