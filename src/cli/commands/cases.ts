@@ -66,8 +66,13 @@ export const cases: Command = {
     const list = () => emitCases(targets, input, io, (sink) => recipe(request, sink, io));
     // Progress would be drawn between the lines of the list.
     const answer = await (io.stdout.isTTY ? list() : withProgress('Listing', io, list));
-    const machines = targets.filter(({ format }) => format === 'json');
-    await announce(answer, answer.findings, machines, input, io);
+    await announce(
+      answer,
+      answer.findings.filter(({ fatal }) => fatal),
+      [],
+      input,
+      io,
+    );
     return exitStatus(answer.findings, [], 'never');
   },
 };

@@ -40,8 +40,13 @@ export const explain: Command = {
     ]);
     const request = { ...selectionOf(input), paths, ...judgeFlagsOf(input), lead };
     const result = await withProgress('Judging', io, () => recipe(request, io));
-    const machines = targets.filter(({ format }) => format === 'json');
-    await announce(result, result.findings, machines, input, io);
+    await announce(
+      result,
+      result.findings.filter(({ fatal }) => fatal),
+      [],
+      input,
+      io,
+    );
     await emit(targets, input, io, async (format, options) =>
       (await writerOf(format, 'receipt'))(result, options),
     );
