@@ -65,7 +65,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /** Folders where each file is one entry of a registry, and the files there that hold what the entries share. */
 const REGISTRIES: readonly (readonly [folder: string, ...shared: string[]])[] = [
   ['src/kinds', 'kind.ts', 'fields.ts', 'lower.ts', 'terms.ts', 'values.ts'],
-  ['src/language/rules', 'rule.ts'],
+  ['src/language/rules', 'rule.ts', 'around.ts'],
   ['src/presets', 'preset.ts'],
   ['src/sql/dialects', 'dialect.ts'],
   ['src/report/formats', 'format.ts'],

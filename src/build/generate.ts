@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { generateRulePages } from './rule-pages.ts';
 import { generateSchema } from './schema.ts';
 import { generateValidator } from './validator.ts';
 
-/** Writes what is derived from the sources: the published schema, the validator, the public holidays. */
+/** Writes what is derived from the sources: the published schema, the validator, the pages of the rules, the public holidays. */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 generateSchema(`${root}schemas`);
 generateValidator(`${root}src/generated`);
+generateRulePages(`${root}docs/rules`);
 const holidays = new URL('./holidays.ts', import.meta.url);
 if (existsSync(holidays)) {
   const { generateHolidays } = (await import(holidays.href)) as { generateHolidays(outDir: string): void };

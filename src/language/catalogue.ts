@@ -1,4 +1,5 @@
 import type { Severity } from '../model/diagnostic.ts';
+import { around } from './rules/around.ts';
 import { rules } from './rules/index.ts';
 
 /** The law of each structural check, by its id. They are always errors: what breaks one has no meaning to judge by. */
@@ -62,6 +63,15 @@ const problems = {
 
 export type ProblemId = keyof typeof problems;
 
+/** The same of checks that need other files, or what the command line asks for. */
+const problemsAround = {
+  'overlapping-versions': 'One version of an agreement is in force on any day.',
+  'unknown-holidays': 'Public holidays are those of a country or a region that are on file.',
+  'unreadable-holidays': 'The .ics files of a calendar can be read.',
+  'outside-path': 'The paths of an agreement stay inside its repository.',
+  'personal-by': 'Reports are cut by personal fields only where that is asked for.',
+} as const;
+
 /** One line of the registry that `sla rules` prints. */
 export interface CatalogueEntry {
   readonly id: string;
@@ -73,6 +83,14 @@ export interface CatalogueEntry {
 
 /** Every rule of the language: the structural checks, then the lint rules. */
 export const catalogue: readonly CatalogueEntry[] = [
-  ...Object.entries(problems).map(([id, law]) => ({ id, severity: 'error' as const, law, lint: false })),
-  ...rules.map(({ id, severity, law }) => ({ id, severity, law, lint: true })),
+  ...Object.entries({ ...problems, ...problemsAround }).map(([id, law]) => ({
+    id,
+    severity: 'error' as const,
+    law,
+    lint: false,
+  })),
+  ...[...rules, ...around].map(({ id, severity, law }) => ({ id, severity, law, lint: true })),
 ];
+
+/** The ids that the agreement's `lint` section may name. */
+export const lintIds: readonly string[] = catalogue.filter(({ lint }) => lint).map(({ id }) => id);

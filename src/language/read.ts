@@ -2,9 +2,11 @@ import type { ErrorObject } from 'ajv';
 import { validate } from '../generated/validator.js';
 import type { Agreement } from '../model/agreement.ts';
 import type { Diagnostic, Finding, YamlPath } from '../model/diagnostic.ts';
+import { lintIds } from './catalogue.ts';
 import { decode } from './decode/agreement.ts';
 import type { Raw } from './decode/report.ts';
 import { isMap } from './decode/report.ts';
+import { ignoresIn, unusedIgnores, weighed } from './ignores.ts';
 import { rules } from './rules/index.ts';
 import { parseYaml } from './yaml/parse.ts';
 import type { SourceMap } from './yaml/source-map.ts';
@@ -17,6 +19,8 @@ export interface ReadAgreement {
   /** Sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
   readonly source: SourceMap;
+  /** Findings of lint rules made elsewhere, as this agreement's `lint` section and its comments weigh them. */
+  readonly weigh: (findings: readonly Diagnostic[]) => readonly Diagnostic[];
 }
 
 /**
@@ -31,18 +35,37 @@ export async function readAgreement(
   input: string | Uint8Array,
 ): Promise<ReadAgreement> {
   const { value, readable, source, diagnostics } = parseYaml(shownAs, input);
-  if (!readable) return { agreement: null, diagnostics, source };
-  if (!isMap(value))
-    return { agreement: null, diagnostics: [...diagnostics, notAnAgreement(value, source)], source };
+  const broken = { agreement: null, source, weigh: (findings: readonly Diagnostic[]) => findings };
+  if (!readable) return { ...broken, diagnostics };
+  if (!isMap(value)) return { ...broken, diagnostics: [...diagnostics, notAnAgreement(value, source)] };
 
   const { root, names, findings: schemaFindings } = await checkSchema(value, source);
-  const ruleIds = rules.map((rule) => rule.id);
-  const decoded = await decode({ file, root, names, written: source.written, ruleIds });
-  const problems = [...schemaFindings, ...decoded.findings];
-  const sound = problems.length === 0 && diagnostics.length === 0;
-  const found = sound ? lintFindings(decoded.agreement) : problems;
-  const all = [...diagnostics, ...found.map((finding) => locate(finding, source))].sort(byPlace);
-  return { agreement: sound ? decoded.agreement : null, diagnostics: all, source };
+  const { agreement, findings } = await decode({
+    file,
+    root,
+    names,
+    written: source.written,
+    ruleIds: lintIds,
+  });
+  const problems = [...schemaFindings, ...findings];
+  if (problems.length > 0 || diagnostics.length > 0) {
+    const all = [...diagnostics, ...problems.map((finding) => locate(finding, source))];
+    return { ...broken, diagnostics: all.sort(byPlace) };
+  }
+  const ignores = ignoresIn(source);
+  const weigh = (found: readonly Diagnostic[]) => weighed(found, agreement.lint, ignores.list);
+  const linted = lint(agreement, source);
+  const ignored = [...ignores.findings, ...unusedIgnores(linted, ignores.list)];
+  return { agreement, source, weigh, diagnostics: [...weigh([...linted, ...ignored])].sort(byPlace) };
+}
+
+/** What the lint rules find, by their own severities. */
+function lint(agreement: Agreement, source: SourceMap): readonly Diagnostic[] {
+  return rules
+    .filter(({ id }) => agreement.lint[id] !== 'off')
+    .flatMap(({ id, severity, check }) =>
+      check(agreement).map((finding) => locate({ rule: id, severity, ...finding }, source)),
+    );
 }
 
 /** A finding with its place in the text. */
@@ -107,14 +130,6 @@ function blank(root: Raw, path: YamlPath, meant: string | null): void {
   if (meant !== null && !ofField) delete holder[last];
   const key = meant === null || ofField ? last : meant;
   if (meant === null || ofField || !Object.hasOwn(holder, key)) holder[key] = undefined;
-}
-
-function lintFindings(agreement: Agreement): readonly Finding[] {
-  return rules.flatMap((rule) => {
-    const severity = agreement.lint[rule.id] ?? rule.severity;
-    if (severity === 'off') return [];
-    return rule.check(agreement).map((finding) => ({ rule: rule.id, severity, ...finding }));
-  });
 }
 
 function notAnAgreement(value: unknown, source: SourceMap): Diagnostic {

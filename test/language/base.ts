@@ -8,6 +8,7 @@ sponsor: Managing Director
 teams:
   marketing: { title: Marketing }
   sales: { title: Sales }
+lint: { missing-effective: off, unused-field: off, unused-source: off }
 calendars:
   office:
     timezone: Europe/Paris

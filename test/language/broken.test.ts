@@ -620,6 +620,12 @@ const cases: readonly Broken[] = [
     help: 'the terms are within, calendar',
   },
   {
+    name: 'a calendar that is a number',
+    change: ['calendar: office }', 'calendar: «5» }'],
+    rule: 'wrong-type',
+    help: 'put it in quotes',
+  },
+  {
     name: 'a segment in business time without a calendar',
     change: [
       `${CLOCK} }\n    where: profile\n${END}`,
@@ -696,7 +702,7 @@ const cases: readonly Broken[] = [
   },
   {
     name: 'a lint rule that is none',
-    change: [END, `${END}lint: { «one-wy»: off }\n`],
+    change: ['lint: { missing-effective: off,', 'lint: { «one-wy»: off, missing-effective: off,'],
     rule: 'unknown-rule',
     help: 'did you mean "one-way"?',
   },

@@ -120,15 +120,23 @@ describe('an agreement is decoded to what it means', () => {
   });
 
   it('lets the lint section weigh the rules', async () => {
-    const oneWay = base.slice(0, base.indexOf('  - id: first-contact'));
+    const oneWay = base.slice(0, base.indexOf('  - id: first-contact')).replace(/^lint:.*\n/m, '');
     const weigh = async (lint: string) =>
       (await readAgreement('/a.sla.yaml', 'a.sla.yaml', oneWay + lint)).diagnostics.map(
         ({ rule, severity }) => `${rule} ${severity}`,
       );
-    expect(await weigh('')).toEqual(['unused-calendar warning', 'unused-stage info', 'one-way warning']);
-    expect(await weigh('lint: { one-way: error, unused-calendar: off, unused-stage: off }\n')).toEqual([
-      'one-way error',
+    expect(await weigh('')).toEqual([
+      'missing-effective info',
+      'unused-calendar warning',
+      'unused-field info',
+      'unused-field info',
+      'unused-source warning',
+      'unused-stage info',
+      'one-way warning',
     ]);
+    const off = ['missing-effective', 'unused-calendar', 'unused-field', 'unused-source', 'unused-stage'];
+    const lint = `lint: { one-way: error, ${off.map((rule) => `${rule}: off`).join(', ')} }\n`;
+    expect(await weigh(lint)).toEqual(['one-way error']);
   });
 });
 

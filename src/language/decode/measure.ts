@@ -9,7 +9,7 @@ import { condition } from './condition.ts';
 import { duration } from './parts.ts';
 import { oneOf, shown } from './people.ts';
 import type { Raw } from './report.ts';
-import { isMap } from './report.ts';
+import { isMap, isWritten } from './report.ts';
 import type { FieldScope } from './scope.ts';
 import { findField, recordScope, sourceScope } from './scope.ts';
 
@@ -108,13 +108,14 @@ function activities(raw: unknown, path: YamlPath, { activityNames, report }: Sur
   return report('no-source', path.slice(0, -1), 'It is not said which activities count', help, 'key');
 }
 
-/** A calendar is never guessed, not even where there is only one. */
+/** A calendar is never guessed, not even where there is only one; one that was refused is not also missing. */
 export function calendar(
   raw: unknown,
   path: YamlPath,
   within: Duration | null,
-  { calendarNames, report }: Surroundings,
+  { root, calendarNames, report }: Surroundings,
 ): string | null {
+  if (raw === undefined && isWritten(root, path)) return null;
   if (raw !== undefined) return oneOf(raw, 'calendar', calendarNames, {}, path, report);
   if (within === null || within.unit === 'elapsed' || within.unit === 'calendar-days') return null;
   const help =

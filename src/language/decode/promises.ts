@@ -8,7 +8,7 @@ import { calendar, measure } from './measure.ts';
 import { duration } from './parts.ts';
 import { oneOf } from './people.ts';
 import type { Raw } from './report.ts';
-import { checkId, isMap, list, text } from './report.ts';
+import { checkId, isMap, isWritten, list, text } from './report.ts';
 import type { Settings } from './settings.ts';
 import { settings } from './settings.ts';
 import { target } from './target.ts';
@@ -148,8 +148,11 @@ function segmentOf(
     }
   }
   const within = duration(raw.within, [...path, 'within'], around.report);
-  const inherited = whole !== null && 'calendar' in whole ? whole.calendar : null;
-  const named = inherited === null || raw.calendar !== undefined;
+  const inherits =
+    whole !== null &&
+    'calendar' in whole &&
+    (whole.calendar !== null || isWritten(around.root, [...path.slice(0, -2), kind.kind, 'calendar']));
+  const named = !inherits || raw.calendar !== undefined;
   const own = named && whole !== null ? calendar(raw.calendar, [...path, 'calendar'], within, around) : null;
   const atLeast = typeof raw.at_least === 'number' ? raw.at_least : null;
   if (id === null || where === null) return null;

@@ -48,6 +48,16 @@ export function isMap(value: unknown): value is Raw {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a key is written at a path, whatever its value. */
+export function isWritten(root: Raw, path: YamlPath): boolean {
+  let here: unknown = root;
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return false;
+    here = (here as Readonly<Record<string | number, unknown>>)[step];
+  }
+  return true;
+}
+
 /** Ids end up in flags, file names and JSON; letters, digits, - and _ are safe in all of them. */
 export function checkId(id: string, path: YamlPath, report: Report, on: 'key' | 'value'): boolean {
   if (/^[a-z0-9][a-z0-9_-]{0,63}$/.test(id)) return true;

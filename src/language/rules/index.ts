@@ -1,8 +1,55 @@
+import { alwaysMet } from './always-met.ts';
+import { broadWaiver } from './broad-waiver.ts';
+import { closedLimit } from './closed-limit.ts';
+import { contradictingLimits } from './contradicting-limits.ts';
+import { holidayRegions } from './holiday-regions.ts';
+import { idleCalendar } from './idle-calendar.ts';
+import { lateBooking } from './late-booking.ts';
+import { loneObjective } from './lone-objective.ts';
+import { missingEffective } from './missing-effective.ts';
 import { missingSponsor } from './missing-sponsor.ts';
+import { oneSidedWaiver } from './one-sided-waiver.ts';
 import { oneWay } from './one-way.ts';
+import { reviewOverdue } from './review-overdue.ts';
 import type { Rule } from './rule.ts';
+import { totalTarget } from './total-target.ts';
+import { unreachableProfile } from './unreachable-profile.ts';
+import { unreachableScope } from './unreachable-scope.ts';
+import { unreachableSegment } from './unreachable-segment.ts';
 import { unusedCalendar } from './unused-calendar.ts';
+import { unusedField } from './unused-field.ts';
+import { unusedProfile } from './unused-profile.ts';
+import { unusedSource } from './unused-source.ts';
 import { unusedStage } from './unused-stage.ts';
+import { unusedTeam } from './unused-team.ts';
+import { waiverExpired } from './waiver-expired.ts';
+import { windowInGap } from './window-in-gap.ts';
 
-/** Every lint rule, in the order in which the registry is printed. */
-export const rules: readonly Rule[] = [oneWay, unusedStage, unusedCalendar, missingSponsor];
+/** Every lint rule that one agreement can be held to alone, in the order in which the registry is printed. */
+export const rules: readonly Rule[] = [
+  oneWay,
+  loneObjective,
+  missingSponsor,
+  missingEffective,
+  reviewOverdue,
+  unusedTeam,
+  unusedSource,
+  unusedField,
+  unusedStage,
+  unusedCalendar,
+  unusedProfile,
+  unreachableProfile,
+  unreachableScope,
+  unreachableSegment,
+  alwaysMet,
+  totalTarget,
+  contradictingLimits,
+  lateBooking,
+  idleCalendar,
+  closedLimit,
+  windowInGap,
+  holidayRegions,
+  waiverExpired,
+  broadWaiver,
+  oneSidedWaiver,
+];

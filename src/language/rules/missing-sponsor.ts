@@ -5,8 +5,12 @@ export const missingSponsor: Rule = {
   id: 'missing-sponsor',
   severity: 'info',
   law: 'An agreement names who decides when the teams do not agree.',
-  good: 'sponsor: Managing Director',
-  bad: '# no sponsor',
+  good: `
+sponsor: Managing director
+`,
+  bad: `
+# no sponsor
+`,
   check({ sponsor }) {
     if (sponsor !== null) return [];
     return [

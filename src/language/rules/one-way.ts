@@ -5,8 +5,24 @@ export const oneWay: Rule = {
   id: 'one-way',
   severity: 'warning',
   law: 'Each team that is owed something owes something in return.',
-  good: 'commitments:\n  - { id: volume, owed_by: marketing, owed_to: sales }\n  - { id: first-contact, owed_by: sales, owed_to: marketing }',
-  bad: 'commitments:\n  - { id: volume, owed_by: marketing, owed_to: sales }',
+  good: `
+commitments:
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
+  - id: first-contact
+    owed_by: sales
+    owed_to: marketing
+    response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
+    target: ">= 95%"
+`,
+  bad: `
+commitments:
+  - id: first-contact
+    owed_by: sales
+    owed_to: marketing
+    response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
+    where: profile
+    target: ">= 95%"
+`,
   check({ commitments }) {
     const owing = new Set(commitments.map((commitment) => commitment.owedBy));
     const idle = new Set(

@@ -1,6 +1,9 @@
 import type { Agreement } from '../../model/agreement.ts';
 import type { Finding, Severity } from '../../model/diagnostic.ts';
 
+/** What a rule finds: its id and severity are the registry's to add. */
+export type Found = Omit<Finding, 'rule' | 'severity'>;
+
 /** A lint rule: what a sound agreement may still get wrong between two teams. */
 export interface Rule {
   readonly id: string;
@@ -8,8 +11,11 @@ export interface Rule {
   readonly severity: Severity;
   /** One sentence. */
   readonly law: string;
-  /** YAML that keeps the law, and YAML that breaks it. */
+  /**
+   * YAML that keeps the law, and YAML that breaks it: sections that take the place of those of the agreement in `docs/rules/`. The
+   * comment `# no sponsor` takes the section `sponsor` away.
+   */
   readonly good: string;
   readonly bad: string;
-  check(agreement: Agreement): readonly Omit<Finding, 'rule' | 'severity'>[];
+  check(agreement: Agreement): readonly Found[];
 }

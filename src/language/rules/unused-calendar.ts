@@ -1,4 +1,4 @@
-import { kindOf } from '../../kinds/index.ts';
+import { namesUsed } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 
 /** Opening hours that no time limit counts in are most often opening hours that one forgot to name. */
@@ -6,21 +6,18 @@ export const unusedCalendar: Rule = {
   id: 'unused-calendar',
   severity: 'warning',
   law: 'Each calendar is named by a time limit.',
-  good: 'calendars: { office: {} }\ncommitments: [{ response: { within: 4 business hours, calendar: office } }]',
-  bad: 'calendars: { office: {} }\ncommitments: [{ response: { within: 4 hours } }]',
-  check({ calendars, commitments, objectives }) {
-    const promises = [...objectives, ...commitments];
-    const named = promises.flatMap(({ measure }) =>
-      kindOf(measure.kind)
-        .references(measure)
-        .filter(({ to }) => to === 'calendar')
-        .map(({ name }) => name),
-    );
-    const used = new Set([
-      ...named,
-      ...promises.flatMap(({ segments }) => segments.map((segment) => segment.calendar)),
-    ]);
-    return Object.keys(calendars)
+  good: `
+calendars:
+  office: { timezone: Europe/Paris, week: { mon-fri: [09:00-18:00] } }
+`,
+  bad: `
+calendars:
+  office: { timezone: Europe/Paris, week: { mon-fri: [09:00-18:00] } }
+  hotline: { timezone: Europe/Paris, week: { mon-sun: [08:00-20:00] } }
+`,
+  check(agreement) {
+    const used = namesUsed(agreement, 'calendar');
+    return Object.keys(agreement.calendars)
       .filter((id) => !used.has(id))
       .map((id) => ({
         message: `No time limit names the calendar "${id}"`,

@@ -1,0 +1,72 @@
+import type { Rule } from './rule.ts';
+
+/** A lint rule that needs more than one agreement's values: its comments, its other versions. It is judged where these are known. */
+export type RuleAround = Omit<Rule, 'check'>;
+
+const versionsInOrder = `
+# acme-2026.sla.yaml
+version: "2026.1"
+effective: { from: 2026-01-01, to: 2026-12-31 }
+---
+# acme-2027.sla.yaml
+version: "2027.1"
+effective: { from: 2027-01-01 }
+`;
+
+export const around: readonly RuleAround[] = [
+  {
+    id: 'version-gap',
+    severity: 'warning',
+    law: 'Each version of an agreement begins on the day after the one before it ends.',
+    good: versionsInOrder,
+    bad: versionsInOrder.replace('from: 2027-01-01', 'from: 2027-02-01'),
+  },
+  {
+    id: 'version-not-raised',
+    severity: 'warning',
+    law: 'A later version of an agreement has a higher version.',
+    good: versionsInOrder,
+    bad: versionsInOrder.replace('version: "2027.1"', 'version: "2026.1"'),
+  },
+  {
+    id: 'ignore-without-reason',
+    severity: 'warning',
+    law: 'A comment that ignores a rule says why.',
+    good: `
+teams:
+  marketing: { title: Marketing }
+  sales: { title: Sales }
+  # sla-ignore unused-team: they join in spring, and are told of the promises now
+  partners: { title: Partner sales }
+`,
+    bad: `
+teams:
+  marketing: { title: Marketing }
+  sales: { title: Sales } # sla-ignore unused-team
+`,
+  },
+  {
+    id: 'unused-ignore',
+    severity: 'warning',
+    law: 'A comment that ignores a rule stands where the rule finds something.',
+    good: `
+stages:
+  qualified: { at: qualified_at }
+  contacted: { at: contacted_at }
+  called: { at: contacted_at } # sla-ignore unused-stage: the call centre's own word for it
+`,
+    bad: `
+stages:
+  qualified: { at: qualified_at }
+  contacted: { at: contacted_at } # sla-ignore unused-stage: the call centre's own word for it
+`,
+  },
+];
+
+/** Rules whose findings may come only once other files, or the data, are read. */
+export const foundLater: ReadonlySet<string> = new Set([
+  'version-gap',
+  'version-not-raised',
+  'review-overdue',
+  'waiver-expired',
+]);

@@ -1,0 +1,99 @@
+import type { Agreement, PromiseDef } from '../../model/agreement.ts';
+import type { AttemptsMeasure, ResponseMeasure } from '../../model/measure.ts';
+import { contradictory } from '../logic/contradiction.ts';
+import { type Limit, surelyLonger } from '../logic/limits.ts';
+import { promisesOf } from '../logic/uses.ts';
+import type { Found, Rule } from './rule.ts';
+
+/** Two promises about one lead that end one wait at two times: whoever uses the longer one breaks the shorter. */
+export const contradictingLimits: Rule = {
+  id: 'contradicting-limits',
+  severity: 'warning',
+  law: 'What must come first is not given longer than what must come after it.',
+  good: `
+commitments:
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
+  - id: follow-up
+    owed_by: sales
+    owed_to: marketing
+    attempts: { from: qualified, at_least: 5, within: 5 business days, calendar: office, until: contacted, source: calls }
+    target: ">= 90%"
+  - id: feedback
+    owed_by: sales
+    owed_to: marketing
+    response: { from: qualified, to: contacted, within: 5 business days, calendar: office }
+    target: ">= 90%"
+sources:
+  leads:
+    files: exports/leads.csv
+    timezone: Europe/Paris
+    key: id
+    fields:
+      id: Lead ID
+      country: Country
+      size: { column: Employees, type: integer }
+      qualified_at: { column: Qualified at, type: datetime, format: iso }
+      contacted_at: { column: First contact at, type: datetime, format: iso }
+  calls: { files: exports/calls.csv, lead: lead_id, fields: { at: { column: At, type: datetime, format: iso } } }
+`,
+  bad: `
+commitments:
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
+  - id: follow-up
+    owed_by: sales
+    owed_to: marketing
+    attempts: { from: qualified, at_least: 5, within: 10 business days, calendar: office, until: contacted, source: calls }
+    target: ">= 90%"
+  - id: feedback
+    owed_by: sales
+    owed_to: marketing
+    response: { from: qualified, to: contacted, within: 5 business days, calendar: office }
+    target: ">= 90%"
+sources:
+  leads:
+    files: exports/leads.csv
+    timezone: Europe/Paris
+    key: id
+    fields:
+      id: Lead ID
+      country: Country
+      size: { column: Employees, type: integer }
+      qualified_at: { column: Qualified at, type: datetime, format: iso }
+      contacted_at: { column: First contact at, type: datetime, format: iso }
+  calls: { files: exports/calls.csv, lead: lead_id, fields: { at: { column: At, type: datetime, format: iso } } }
+`,
+  check(agreement) {
+    const promises = promisesOf(agreement);
+    return promises.flatMap((first) =>
+      promises.flatMap((second) => (first === second ? [] : (conflict(first, second, agreement) ?? []))),
+    );
+  },
+};
+
+/** `first` ends no later than `second` by its nature, and is given longer. */
+function conflict(first: PromiseDef, second: PromiseDef, agreement: Agreement): Found | null {
+  if (second.measure.kind !== 'response') return null;
+  const [sooner, later] = [first.measure, second.measure];
+  if (!(sooner.kind === 'attempts' ? endsWith(sooner, later) : isOnTheWay(sooner, later))) return null;
+  if (!('within' in sooner) || contradictory([first.where, second.where], agreement)) return null;
+  const limit = ({ within, calendar }: ResponseMeasure | AttemptsMeasure): Limit => ({
+    within,
+    calendar: calendar === null ? null : (agreement.calendars[calendar] ?? null),
+  });
+  if (!surelyLonger(limit(sooner), limit(later))) return null;
+  return {
+    message: `"${first.id}" is given ${sooner.within.text}, and "${second.id}" ends after ${later.within.text} from the same start`,
+    help: `write within: ${later.within.text} or less here, or give "${second.id}" longer`,
+    path: [...first.path, sooner.kind, 'within'],
+  };
+}
+
+/** The attempts end when the lead reaches a stage, and that stage has a deadline of its own. */
+function endsWith({ from, until }: AttemptsMeasure, deadline: ResponseMeasure): boolean {
+  return until !== null && from === deadline.from && until === deadline.to;
+}
+
+/** A step is at the stage that splits a longer wait. */
+function isOnTheWay(step: PromiseDef['measure'], whole: ResponseMeasure): step is ResponseMeasure {
+  return step.kind === 'response' && step.from === whole.from && step.to === whole.splitAt;
+}

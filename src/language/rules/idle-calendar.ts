@@ -1,0 +1,55 @@
+import type { Duration } from '../../model/time.ts';
+import { promisesOf } from '../logic/uses.ts';
+import type { Found, Rule } from './rule.ts';
+
+/** "4 hours" by the calendar of the office reads like office hours, and is counted day and night. */
+export const idleCalendar: Rule = {
+  id: 'idle-calendar',
+  severity: 'warning',
+  law: 'A time limit that runs day and night names no calendar.',
+  good: `
+commitments:
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
+  - id: first-contact
+    owed_by: sales
+    owed_to: marketing
+    response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
+    target: ">= 95%"
+`,
+  bad: `
+commitments:
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
+  - id: first-contact
+    owed_by: sales
+    owed_to: marketing
+    response: { from: qualified, to: contacted, within: 72 hours, calendar: office }
+    target: ">= 95%"
+`,
+  check(agreement) {
+    return promisesOf(agreement).flatMap(({ measure, segments, path }) => {
+      if (measure.kind !== 'response' && measure.kind !== 'attempts') return [];
+      if (measure.kind === 'attempts' && measure.distinctDays) return [];
+      const inherits = segments.some(({ within, calendar }) => calendar === null && counts(within));
+      const own = measure.calendar !== null && !counts(measure.within) && !inherits;
+      return [
+        ...(own ? [idle(measure.calendar, measure.within, [...path, measure.kind, 'calendar'])] : []),
+        ...segments.flatMap(({ within, calendar }, i) =>
+          calendar === null || counts(within ?? measure.within)
+            ? []
+            : [idle(calendar, within ?? measure.within, [...path, 'segments', i, 'calendar'])],
+        ),
+      ];
+    });
+  },
+};
+
+/** Days are counted in the calendar's time zone. */
+const counts = (within: Duration | null): boolean => within !== null && within.unit !== 'elapsed';
+
+function idle(calendar: string | null, within: Duration, path: Found['path']): Found {
+  return {
+    message: `The calendar "${calendar}" has no effect: "${within.text}" runs day and night`,
+    help: `remove it, or write within: ${within.text.replace(/ /, ' business ')}`,
+    path,
+  };
+}

@@ -1,0 +1,48 @@
+import { MICROS_PER_DAY } from '../../calendar/day.ts';
+import { shortest } from '../logic/limits.ts';
+import { promisesOf } from '../logic/uses.ts';
+import type { Rule } from './rule.ts';
+
+const LONGEST_MONTH = 31 * MICROS_PER_DAY;
+
+/** Booked by due, a lead of March with a limit of 60 days is in no table before May, and the month before shows nobody's work. */
+export const lateBooking: Rule = {
+  id: 'late-booking',
+  severity: 'warning',
+  law: 'A promise that books its cases by due has a limit of at most a month.',
+  good: `
+commitments:
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
+  - id: first-contact
+    owed_by: sales
+    owed_to: marketing
+    response: { from: qualified, to: contacted, within: 60 calendar days }
+    target: ">= 95%"
+calendars: {}
+`,
+  bad: `
+commitments:
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
+  - id: first-contact
+    owed_by: sales
+    owed_to: marketing
+    response: { from: qualified, to: contacted, within: 60 calendar days }
+    target: ">= 95%"
+    book_by: due
+calendars: {}
+`,
+  check(agreement) {
+    return promisesOf(agreement).flatMap(({ id, measure, bookBy, path }) => {
+      if (bookBy !== 'due' || (measure.kind !== 'response' && measure.kind !== 'attempts')) return [];
+      const calendar = measure.calendar === null ? null : (agreement.calendars[measure.calendar] ?? null);
+      if (shortest({ within: measure.within, calendar }) <= LONGEST_MONTH) return [];
+      return [
+        {
+          message: `A case of "${id}" is booked when it is due, ${measure.within.text} after it began: no month shows the work of that month`,
+          help: 'write book_by: start, or a limit of a month at most',
+          path: [...path, measure.kind, 'within'],
+        },
+      ];
+    });
+  },
+};

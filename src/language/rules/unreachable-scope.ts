@@ -1,0 +1,45 @@
+import { contradictory, profileOf } from '../logic/contradiction.ts';
+import { promisesOf, scopeOf } from '../logic/uses.ts';
+import type { Rule } from './rule.ts';
+
+/** A promise about leads that can't exist is never broken, and never kept. */
+export const unreachableScope: Rule = {
+  id: 'unreachable-scope',
+  severity: 'error',
+  law: 'A lead can meet all the conditions of a promise at once.',
+  good: `
+commitments:
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
+  - id: first-contact
+    owed_by: sales
+    owed_to: marketing
+    response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
+    where: { country: FR }
+    target: ">= 95%"
+`,
+  bad: `
+commitments:
+  - id: volume
+    owed_by: marketing
+    owed_to: sales
+    count: { stage: qualified, where: profile } # in profile: 50 to 1,000 people
+    where: { size: "> 1000" }
+    target: ">= 120 per month"
+  - id: first-contact
+    owed_by: sales
+    owed_to: marketing
+    response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
+    target: ">= 95%"
+`,
+  check(agreement) {
+    if (contradictory([profileOf(agreement.profile)], agreement)) return [];
+    return promisesOf(agreement)
+      .filter((promise) => contradictory(scopeOf(promise, agreement), agreement))
+      .map(({ kind, id, where, measure, path }) => ({
+        message: `No lead can be a case of the ${kind} "${id}": its conditions contradict each other`,
+        help: 'change one of the conditions on the same field, in "where", in the profile or in the "when" of its stage',
+        path: where === null ? [...path, measure.kind] : [...path, 'where'],
+        on: 'key' as const,
+      }));
+  },
+};

@@ -1,0 +1,69 @@
+import type { Agreement, PromiseDef, Segment } from '../../model/agreement.ts';
+import { contradictory } from '../logic/contradiction.ts';
+import { promisesOf, scopeOf } from '../logic/uses.ts';
+import type { Found, Rule } from './rule.ts';
+
+/** Terms that were agreed for some leads apply to none: most often a wider segment stands above a narrower one. */
+export const unreachableSegment: Rule = {
+  id: 'unreachable-segment',
+  severity: 'warning',
+  law: 'Each segment can match a lead that no segment above it takes.',
+  good: `
+commitments:
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
+  - id: first-contact
+    owed_by: sales
+    owed_to: marketing
+    response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
+    target: ">= 95%"
+    segments:
+      - { id: largest, where: { size: ">= 500" }, within: 1 business hour }
+      - { id: large, where: { size: ">= 100" }, within: 2 business hours }
+`,
+  bad: `
+commitments:
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
+  - id: first-contact
+    owed_by: sales
+    owed_to: marketing
+    response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
+    target: ">= 95%"
+    segments:
+      - { id: large, where: { size: ">= 100" }, within: 2 business hours }
+      - { id: largest, where: { size: ">= 500" }, within: 1 business hour }
+`,
+  check(agreement) {
+    return promisesOf(agreement).flatMap((promise) =>
+      contradictory(scopeOf(promise, agreement), agreement)
+        ? []
+        : promise.segments.flatMap((_, i) => segmentProblem(promise, i, agreement) ?? []),
+    );
+  },
+};
+
+function segmentProblem(promise: PromiseDef, i: number, agreement: Agreement): Found | null {
+  const segment = promise.segments[i];
+  if (segment === undefined) return null;
+  const path = [...promise.path, 'segments', i, 'where'];
+  const own = [...scopeOf(promise, agreement), segment.where];
+  if (contradictory(own, agreement)) {
+    return {
+      message: `The segment "${segment.id}" can never match: it contradicts itself or the scope of "${promise.id}"`,
+      help: 'change its condition, or remove it',
+      path,
+    };
+  }
+  const above = promise.segments.slice(0, i);
+  const without = (segments: readonly Segment[]) => [
+    ...own,
+    ...segments.map(({ where }) => ({ op: 'not', of: where }) as const),
+  ];
+  if (!contradictory(without(above), agreement)) return null;
+  const one = above.find((other) => contradictory(without([other]), agreement));
+  const takers = one === undefined ? 'the segments above it take' : `the segment "${one.id}" above it takes`;
+  return {
+    message: `The segment "${segment.id}" can never match: ${takers} every lead that it could`,
+    help: one === undefined ? 'move it up, or remove it' : `move it above "${one.id}", or remove it`,
+    path,
+  };
+}
