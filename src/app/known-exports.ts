@@ -38,6 +38,19 @@ function known(preset: Preset): KnownExport {
   for (const role of SAME) if (headers(role).length > 0) roles[role] = headers(role);
   if (headers('modified_at').length > 0) roles.modified = headers('modified_at');
   if (headers('lost_at').length > 0) roles.lost = headers('lost_at');
+  const formats = Object.fromEntries(
+    Object.entries(preset.fields).flatMap(([field, { format }]) =>
+      format === null ? [] : headers(field).map((header) => [header, format] as const),
+    ),
+  );
   const { name, title, clock, notContact } = preset;
-  return { name, title, clock, notContact, roles, headers: Object.keys(preset.fields).flatMap(headers) };
+  return {
+    name,
+    title,
+    clock,
+    notContact,
+    roles,
+    headers: Object.keys(preset.fields).flatMap(headers),
+    formats,
+  };
 }

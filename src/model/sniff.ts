@@ -145,5 +145,7 @@ export interface KnownExport {
   /** Headers of the columns by role, the best first; and all its headers. */
   readonly roles: Readonly<Partial<Record<RoleName, readonly string[]>>>;
   readonly headers: readonly string[];
+  /** Date formats by header. */
+  readonly formats: Readonly<Record<string, string>>;
   readonly notContact: readonly { readonly columns: readonly string[]; readonly why: string }[];
 }

@@ -1,4 +1,4 @@
-import { day, decimal, integer, moment, personal, type Preset, text } from './preset.ts';
+import { day, decimal, integer, moment, type Preset, personal, text } from './preset.ts';
 
 const TIME = 'yyyy-MM-dd HH:mm';
 
@@ -20,7 +20,7 @@ export const hubspot: Preset = {
   key: 'id',
   clock: 'the time zone of the HubSpot account, under Settings > Account defaults',
   fields: {
-    id: text('Record ID', "ID d'enregistrement"),
+    id: text('Record ID', 'Contact ID', "ID d'enregistrement"),
     created_at: moment(TIME, 'Create Date', 'Date de création'),
     lead_at: moment(TIME, 'Became a Lead Date'),
     qualified_at: moment(TIME, 'Became a Marketing Qualified Lead Date'),

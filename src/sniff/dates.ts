@@ -173,7 +173,7 @@ function orderOf(
   const short = found.some(({ form }) => form.short);
   const write = (a: string, b: string): string => {
     const letter = (token: string) => (short ? token : token + token);
-    return main.form.pattern.replace('D', letter(a)).replace(/M(?=[/.-])/, letter(b));
+    return main.form.pattern.replace(/D([/.-])M/, `${letter(a)}$1${letter(b)}`);
   };
   const [dayFirst, monthFirst] = [write('d', 'M'), write('M', 'd')];
   if (first.over > 0 && second.over === 0 && first.max <= 31) {

@@ -59,16 +59,23 @@ function quoteOf(head: string): { readonly quote: string; readonly evidence: str
   };
 }
 
-/** The width of most records; records of one cell are titles or notes unless all are. */
+/** Of the records, a width that so many have is a table's. */
+const TABLE = 0.2;
+
+/**
+ * The width of the first table: the earliest that many records have, which a longer table below does not hide. Records of one cell
+ * are titles or notes unless all are.
+ */
 function commonWidth(records: readonly HeadRecord[]): { readonly width: number; readonly n: number } {
   const counts = new Map<number, number>();
   for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const wide = [...counts].filter(([width]) => width > 1);
-  const [width, n] = (wide.length > 0 ? wide : [...counts]).reduce(
-    (a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a),
-    [1, 0] as [number, number],
-  );
-  return { width, n };
+  const all = wide.length > 0 ? wide : [...counts];
+  const most = Math.max(0, ...all.map(([, n]) => n));
+  // A map keeps the order in which the widths came.
+  const first =
+    all.find(([, n]) => n >= Math.max(2, records.length * TABLE)) ?? all.find(([, n]) => n === most);
+  return { width: first?.[0] ?? 1, n: most };
 }
 
 const percent = (share: number): string => `${Math.floor(share * 1000) / 10} %`;

@@ -4,6 +4,9 @@ const EXACT = 10_000;
 const BITS = 12;
 const REGISTERS = 1 << BITS;
 
+/** A value kept exactly is a number of 53 bits: the high bits of its second hash are left out, then and later. */
+const KEPT = 11;
+
 export interface Distinct {
   /** Two hashes of a value, each of 32 bits. */
   add(one: number, other: number): void;
@@ -26,14 +29,13 @@ export function distinct(): Distinct {
   return {
     add(one, other) {
       if (seen === null) {
-        note(one, other);
+        note(one, other << KEPT);
         return;
       }
       seen.add((one >>> 0) * 0x200000 + ((other >>> 0) & 0x1fffff));
       if (seen.size <= EXACT) return;
-      // The low bits of the second hash are kept: they are as good as the high ones.
       registers = new Uint8Array(REGISTERS);
-      for (const key of seen) note(Math.floor(key / 0x200000), (key % 0x200000) * 0x800);
+      for (const key of seen) note(Math.floor(key / 0x200000), (key % 0x200000) << KEPT);
       seen = null;
     },
     count() {

@@ -1,8 +1,8 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 
 /** What the bytes of a whole file say of their encoding. */
 export interface EncodingFacts {
-  /** Chunks with bytes that are not UTF-8, as positions of the first such chunk; null where all is UTF-8. */
+  /** Every byte is part of a UTF-8 character. */
   readonly valid: boolean;
   /** Bytes from 0x80 up. */
   readonly high: number;
@@ -28,11 +28,14 @@ export function watchEncoding(): EncodingWatcher {
   return {
     push(chunk) {
       let high = 0;
-      for (const byte of chunk) {
-        if (byte >= 0x80) {
+      for (let at = chunk.indexOf(0); at >= 0; at = chunk.indexOf(0, at + 1)) facts.nulls++;
+      if (!isAscii(chunk)) {
+        for (let i = 0; i < chunk.length; i++) {
+          const byte = chunk[i] as number;
+          if (byte < 0x80) continue;
           high++;
           if (byte < 0xa0) facts.c1++;
-        } else if (byte === 0) facts.nulls++;
+        }
       }
       facts.high += high;
       if (high > 0) facts.sequences += pairs(chunk);

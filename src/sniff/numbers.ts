@@ -52,7 +52,7 @@ function kindOf(text: string): Kind | null {
   if (/^[+-]?\d{1,3}\.\d{3}$/.test(text)) return /^[+-]?0/.test(text) ? 'point' : 'three-after-point';
   if (/^[+-]?\d{1,3},\d{3}$/.test(text)) return /^[+-]?0/.test(text) ? 'comma' : 'three-after-comma';
   if (/^[+-]?\d*\.\d+(?:[eE][+-]?\d{1,2})?$/.test(text)) return 'point';
-  if (/^[+-]?\d*,\d+$/.test(text)) return 'comma';
+  if (/^[+-]?\d*,\d+(?:[eE][+-]?\d{1,2})?$/.test(text)) return 'comma';
   if (/^[+-]?\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+$/.test(text)) return 'grouped';
   if (/^[+-]?\d{1,3}(?:[ \u00a0\u202f'’,]\d{3})+\.\d+$|^[+-]?\d{1,3}(?:,\d{3}){2,}$/.test(text))
     return 'grouped-point';

@@ -8,15 +8,29 @@ export interface Recognised {
   readonly match: PresetMatch;
 }
 
-/** The preset that knows the most headers of a file, its key among them; null where none knows enough. */
-export function recognise(names: readonly string[], presets: readonly KnownExport[]): Recognised | null {
-  let best: Recognised | null = null;
+/**
+ * The preset that knows the most headers of a file, its key among them; of equals the one whose date formats agree. Null where none
+ * knows enough.
+ */
+export function recognise(
+  names: readonly string[],
+  formats: readonly (string | null)[],
+  presets: readonly KnownExport[],
+): Recognised | null {
+  let best: (Recognised & { readonly agreeing: number }) | null = null;
   for (const known of presets) {
     const matched = names.filter((name) => known.headers.includes(name)).length;
     const key = (known.roles.id ?? []).some((header) => names.includes(header));
-    if (!key || matched < FEWEST || matched <= (best?.match.matched ?? 0)) continue;
+    const agreeing = names.filter(
+      (name, i) => formats[i] != null && known.formats[name] === formats[i],
+    ).length;
+    const better =
+      best === null ||
+      matched > best.match.matched ||
+      (matched === best.match.matched && agreeing > best.agreeing);
+    if (!key || matched < FEWEST || !better) continue;
     const { name, title, clock } = known;
-    best = { known, match: { name, title, clock, matched, of: names.length } };
+    best = { known, agreeing, match: { name, title, clock, matched, of: names.length } };
   }
   return best;
 }

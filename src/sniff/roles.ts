@@ -174,11 +174,27 @@ export function rolesOf(
       break;
     }
   }
+  startFromContact(columns, roles, taken);
   return columns.map((column, at) => {
     const role = roles.get(at) ?? null;
     const personal = (role !== null && PERSONAL.has(role.name)) || PERSON.test(folded[at] ?? '');
     return { role, personal, notes: notesOf(column, folded[at] ?? '', preset) };
   });
+}
+
+/** Where the only date is a first contact, it is how leads came: nobody can answer a lead before it is there. */
+function startFromContact(
+  columns: readonly RoleCandidate[],
+  roles: Map<number, ColumnRole>,
+  taken: ReadonlySet<RoleName>,
+): void {
+  const dates = columns.filter(({ type }) => type === 'date' || type === 'datetime');
+  if (dates.length !== 1 || taken.has('created') || taken.has('qualified')) return;
+  for (const [at, { name }] of roles) {
+    if (name !== 'contacted') continue;
+    const why = `the only date of the file; its header "${columns[at]?.name}" does not say who made contact`;
+    roles.set(at, { name: 'created', why });
+  }
 }
 
 const PERSON =

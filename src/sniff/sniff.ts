@@ -122,11 +122,12 @@ function report(parts: Parts): Findings {
   const names = parts.columns.map((_, i) =>
     header.line === null ? `column ${i + 1}` : fix(header.names[i] ?? ''),
   );
-  const recognised = header.line === null ? null : recognise(names, input.presets);
   const typed = parts.columns.map((column, i) => ({
     column,
     type: typeOf(names[i] ?? '', decoded(column, fix)),
   }));
+  const formats = typed.map(({ type }) => type.format);
+  const recognised = header.line === null ? null : recognise(names, formats, input.presets);
   const roles = rolesOf(
     typed.map(({ column, type }, i) => ({
       name: names[i] ?? '',

@@ -70,7 +70,6 @@ export function watchStructure(
         if (blanks === 1) firstBlank = line;
         return;
       }
-      trailing = 0;
       if (isBroken && broken.n++ === 0) broken.line = line;
       if (line === headerLine) {
         header = decode(bytes.subarray(starts[0] ?? 0, ends[count - 1] ?? 0));
@@ -83,6 +82,7 @@ export function watchStructure(
       }
       run = null;
       below = null;
+      trailing = 0;
       if (header !== null && same(bytes, starts[0] ?? 0, ends[count - 1] ?? 0, header, decode)) {
         repeated.push(line);
         return;

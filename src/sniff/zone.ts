@@ -1,17 +1,22 @@
 /** Hours in a row that are looked for. */
 const NIGHT = 8;
 
+const two = (hour: number): string => `${String(hour % 24).padStart(2, '0')}:00`;
+
 /** What the hours of a column without offsets say of its clock; null where they say nothing. */
 export function clockHint(hours: readonly number[]): string | null {
   const total = hours.reduce((sum, n) => sum + n, 0);
   if (total < 50) return null;
+  const most = hours.indexOf(Math.max(...hours));
+  if ((hours[most] ?? 0) > 0.9 * total) {
+    return `nearly all of its times lie between ${two(most)} and ${two(most + 1)}: they are no times of day, only the dates count`;
+  }
   const nights = Array.from({ length: 24 }, (_, from) => ({
     from,
     share:
       Array.from({ length: NIGHT }, (_, k) => hours[(from + k) % 24] ?? 0).reduce((a, b) => a + b, 0) / total,
   }));
   const quiet = nights.reduce((a, b) => (b.share < a.share ? b : a));
-  const two = (hour: number): string => `${String(hour % 24).padStart(2, '0')}:00`;
   const stretch = `${two(quiet.from)} to ${two(quiet.from + NIGHT)}`;
   const share = `${Math.round(quiet.share * 100)} %`;
   if (quiet.share > 0.2)

@@ -78,7 +78,6 @@ function columnLines(column: SniffColumn, { columns }: Sniff, options: RenderOpt
 const typeText = ({ type, decimal }: SniffColumn): string => (decimal === ',' ? `${type} ,` : type);
 
 function detail(column: SniffColumn): string {
-  if (column.type === 'empty') return 'no cell is filled';
   const { format, candidates, evidence, distinct, exact, unlike, examples, values, offset } = column;
   const ambiguous = format === null && candidates.length > 1 ? `ambiguous: ${candidates.join(' or ')}; ` : '';
   const nulls = Object.entries(column.nulls).map(([word, n]) => `${n} "${word}"`);
@@ -92,7 +91,7 @@ function detail(column: SniffColumn): string {
       : offset === 'sometimes'
         ? 'some carry an offset, some do not'
         : '',
-    `${exact ? '' : 'about '}${counted(distinct, 'value')}`,
+    distinct === 0 ? '' : `${exact ? '' : 'about '}${counted(distinct, 'value')}`,
     blank,
     nulls.length > 0 ? `${nulls.join(', ')} stand for blank` : '',
     unlike > 0

@@ -1,0 +1,148 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root, sharedFile, sla, unlessShared } from '../examples/sla.ts';
+import { column, lines, sniffed } from './sniffed.ts';
+
+const one = async (header: string, ...cells: string[]) =>
+  column(await sniffed(lines(header, ...cells)), header);
+
+/** Beside a date of creation, as exports have one. */
+const beside = async (header: string) =>
+  column(await sniffed(`id,Arrived,${header}\n1,2026-03-01,2026-03-02\n`), header);
+
+describe('types', () => {
+  it.each([
+    ['integer', null, ['1', '250', '-3']],
+    ['decimal', '.', ['1.5', '250', '1,234.50']],
+    ['decimal', ',', ['12 345,60', '0,5']],
+    ['decimal', null, ['1.234', '5.678']],
+    ['boolean', null, ['true', 'false', 'true']],
+    ['text', null, ['0123', '0456']],
+    ['text', null, ['red', 'green', '3']],
+    ['empty', null, ['', '']],
+  ])('%s, decimal sign %s', async (type, decimal, cells) => {
+    expect(await one('Value', ...cells)).toMatchObject({ type, decimal });
+  });
+
+  it('count blanks, words for blank and values', async () => {
+    expect(await one('Pays', 'FR', '', 'n/a', 'BE', 'FR')).toMatchObject({
+      filled: 3,
+      blank: 1,
+      nulls: { 'n/a': 1 },
+      distinct: 2,
+      exact: true,
+      values: [
+        { value: 'FR', n: 2 },
+        { value: 'BE', n: 1 },
+      ],
+    });
+  });
+
+  it('estimate many values within a few percent', async () => {
+    const text = `id,v\n${Array.from({ length: 60_000 }, (_, i) => `${i},w${(i * 7919) % 40_000}\n`).join('')}`;
+    const found = column(await sniffed(text, 1 << 16), 'v');
+    expect(found.exact).toBe(false);
+    expect(Math.abs(found.distinct - 40_000) / 40_000).toBeLessThan(0.05);
+  });
+});
+
+describe('roles', () => {
+  it.each([
+    ['Became a Marketing Qualified Lead Date', 'qualified'],
+    ['Qualifié le', 'qualified'],
+    ['First outreach date', 'contacted'],
+    ['Premier contact le', 'contacted'],
+    ['Gagné le', 'won'],
+    ['Dernière modification', 'modified'],
+  ])('of the date "%s": %s', async (header, role) => {
+    expect((await beside(header)).role?.name).toBe(role);
+  });
+
+  it.each(['Last Contacted', 'Last activity date', 'Next Activity Date', 'Task due date', 'Dernier contact'])(
+    'give no first contact to "%s"',
+    async (header) => {
+      const found = await one(header, '2026-03-02', '2026-03-03');
+      expect(found.role).toBeNull();
+      expect(found.notes.join()).toContain('no first contact');
+    },
+  );
+
+  it.each(['createdDate', 'Created On', 'Date de création', 'Créé le', 'Lead_Date'])(
+    'of "%s": created',
+    async (header) => {
+      expect((await one(header, '2026-03-02', '2026-03-03')).role?.name).toBe('created');
+    },
+  );
+
+  it('take the only date of a file for the start, also where it is a contact by nobody knows whom', async () => {
+    expect((await one('first_contact_date', '2026-03-02', '2026-03-03')).role?.name).toBe('created');
+  });
+
+  it('need cells of their type', async () => {
+    expect((await one('Qualified', 'yes', 'no')).role).toBeNull();
+  });
+});
+
+describe('personal columns', () => {
+  it('are shown by their form alone', async () => {
+    const found = await one('Email', 'jean.dupont@acme.example', 'a1@b.example');
+    expect(found.personal).toBe(true);
+    expect(found.examples).toEqual(['xxxx.xxxxxx@xxxx.xxxxxxx', 'x9@x.xxxxxxx']);
+    expect(found.values).toEqual([]);
+  });
+
+  it('are known by their cells where the header hides it', async () => {
+    expect((await one('Champ 7', 'a@b.example', 'c@d.example')).personal).toBe(true);
+  });
+});
+
+describe('sla sniff', () => {
+  const presets = readdirSync(join(root, 'examples')).filter((name) =>
+    existsSync(join(root, `examples/${name}/exports/leads.csv`)),
+  );
+
+  it.each(presets.filter((name) => name !== 'acme' && name !== 'generic'))(
+    'recognises the preset of the example %s',
+    async (name) => {
+      const { status, stdout } = await sla('sniff', `examples/${name}/exports/leads.csv`, '--format', 'json');
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout).results[0].preset.name).toBe(name);
+    },
+  );
+
+  it('writes a page that names no person', async () => {
+    const { stdout } = await sla('sniff', 'examples/hubspot/exports/leads.csv');
+    expect(stdout).toContain('Became a Marketing Qualified Lead Date');
+    expect(stdout).not.toContain('Quéméner');
+    expect(stdout).not.toContain('@groupecrecy');
+  });
+
+  it('says what is wrong with a file that is not there, and goes on', async () => {
+    const { status, stdout } = await sla('sniff', 'absent.csv', 'examples/odoo/exports/leads.csv');
+    expect(status).toBe(2);
+    expect(stdout).toContain('There is no such file');
+    expect(stdout).toContain('240 rows');
+  });
+
+  it(`reads the public exports${unlessShared}`, async ({ skip }) => {
+    if (unlessShared !== '') skip();
+    const read = async (file: string) =>
+      JSON.parse((await sla('sniff', sharedFile(file), '--format', 'json')).stdout).results[0];
+    const funnel = await read('b2b-funnel/leads.csv');
+    expect(funnel.rows).toBe(12_000);
+    const roles = Object.fromEntries(
+      funnel.columns.flatMap((c: { name: string; role: { name: string } | null }) =>
+        c.role ? [[c.role.name, c.name]] : [],
+      ),
+    );
+    expect(roles).toMatchObject({
+      id: 'lead_id',
+      created: 'created_date',
+      qualified: 'mql_date',
+      won: 'customer_date',
+    });
+    expect((await read('salesforce-workshop/Lead.csv')).preset.name).toBe('salesforce');
+    expect((await read('zoho-crm-demo/Leads.csv')).preset.name).toBe('zoho-analytics');
+  });
+});
