@@ -3,8 +3,14 @@ import { piecewise } from './piecewise.ts';
 
 const SECOND = 1_000_000;
 
-/** What a zone makes of a wall-clock time, as SQL over an integer expression of local microseconds. */
+/**
+ * What a zone makes of a wall-clock time, as SQL over an integer expression of local microseconds. All but `offset` look into lists
+ * that the statement must provide as the columns that `lists` makes.
+ */
 export interface LocalTime {
+  readonly lists: readonly string[];
+  /** Microseconds east of UTC where that is all there is to say: in usual years, of a time that the clock shows once. Else null. */
+  readonly offset: (local: string) => string;
   /** UTC microseconds of the first occurrence; of a time that the clock skips, the instant of the skip. */
   readonly earliest: (local: string) => string;
   /** Seconds from the first to the last occurrence: 0 but for a time that the clock shows twice. */
@@ -29,64 +35,52 @@ const USUAL = { from: Date.UTC(2018, 0, 1) * 1000, to: Date.UTC(2030, 0, 1) * 10
 /** Integer arithmetic alone: no engine's own table of zones is asked. */
 export function localTime(zone: ZoneTable): LocalTime {
   const pieces = piecesOf(zone);
+  const edges = pieces.flatMap(({ from }) => (from === null ? [] : [from]));
+  const at = (name: string, x: string): string =>
+    `zone_${name}[len(list_filter(zone_edges, lambda edge: edge <= ${x})) + 1]`;
   return {
-    earliest: (x) =>
-      step(
-        x,
-        pieces,
-        (piece) => (piece.skip === null ? `${x} - ${piece.offset * SECOND}` : `${piece.skip}`),
-        (at) =>
-          `coalesce(${at((piece) => `${piece.skip ?? 'NULL'}`, 'BIGINT')}, ${x} - ${at((piece) => `${piece.offset * SECOND}`, 'BIGINT')})`,
+    lists: [
+      list('edges', edges, 'BIGINT'),
+      list(
+        'skips',
+        pieces.map(({ skip }) => skip ?? 'NULL'),
+        'BIGINT',
       ),
-    spread: (x) => lookUp(x, pieces, (piece) => `${piece.spread}`, 'BIGINT'),
-    skipped: (x) => lookUp(x, pieces, (piece) => (piece.skip === null ? 'false' : 'true'), 'BOOLEAN'),
+      list(
+        'offsets',
+        pieces.map(({ offset }) => offset * SECOND),
+        'BIGINT',
+      ),
+      list(
+        'spreads',
+        pieces.map(({ spread }) => spread),
+        'INTEGER',
+      ),
+    ],
+    offset: (x) => offsetOf(x, pieces),
+    earliest: (x) => known(x, `coalesce(${at('skips', x)}, ${x} - ${at('offsets', x)})`),
+    spread: (x) => known(x, at('spreads', x)),
+    skipped: (x) => known(x, `${at('skips', x)} IS NOT NULL`),
   };
 }
 
-type Value = (piece: Piece) => string;
-
-type ListType = 'BIGINT' | 'BOOLEAN';
-
 /** As one text to be cast: hundreds of literals would take longer to plan than to look up. */
-function list(values: readonly (string | number)[], type: ListType): string {
-  return `CAST('[${values.join(', ')}]' AS ${type}[])`;
+function list(name: string, values: readonly (string | number)[], type: 'BIGINT' | 'INTEGER'): string {
+  return `CAST('[${values.join(', ')}]' AS ${type}[]) AS zone_${name}`;
 }
 
-function lookUp(x: string, pieces: readonly Piece[], value: Value, type: ListType): string {
-  return step(x, pieces, value, (at) => at(value, type));
-}
+const known = (x: string, sql: string): string => `CASE WHEN ${x} IS NOT NULL THEN ${sql} END`;
 
-/** `rare` is given what takes a value from a list by the number of edges that lie at or before `x`. */
-function step(
-  x: string,
-  pieces: readonly Piece[],
-  value: Value,
-  rare: (at: (value: Value, type: ListType) => string) => string,
-): string {
-  const isUsual = (piece: Piece): boolean =>
-    piece.from !== null && piece.from >= USUAL.from && piece.from < USUAL.to;
-  const first = pieces.findIndex(isUsual);
-  const last = pieces.findLastIndex(isUsual);
-  if (pieces.length === 1 || first < 0) return search(x, pieces, value);
-  const usual = search(x, pieces.slice(first - 1, last + 1), value);
-  if (first === 1 && last === pieces.length - 1) return usual;
-  const edges = pieces.flatMap(({ from }) => (from === null ? [] : [from]));
-  const index = `len(list_filter(${list(edges, 'BIGINT')}, lambda edge: edge <= ${x})) + 1`;
-  const inList = rare((of, type) => `${list(pieces.map(of), type)}[${index}]`);
-  return `CASE WHEN ${x} >= ${USUAL.from} AND ${x} < ${USUAL.to} THEN ${usual} WHEN ${x} IS NOT NULL THEN ${inList} END`;
-}
-
-/** Pieces with the same value are one. */
-function search(x: string, pieces: readonly Piece[], value: Value): string {
-  const thresholds: number[] = [];
-  const values: string[] = [];
-  for (const piece of pieces) {
-    const text = value(piece);
-    if (text === values.at(-1)) continue;
-    if (piece.from !== null && values.length > 0) thresholds.push(piece.from);
-    values.push(text);
+function offsetOf(x: string, pieces: readonly Piece[]): string {
+  const thresholds = [USUAL.from];
+  const values = ['NULL::BIGINT'];
+  for (const [i, { from, skip, offset, spread }] of pieces.entries()) {
+    const next = pieces[i + 1]?.from ?? USUAL.to;
+    if (next <= USUAL.from || (from ?? USUAL.from) >= USUAL.to) continue;
+    if (from !== null && from > USUAL.from) thresholds.push(from);
+    values.push(skip === null && spread === 0 ? `${offset * SECOND}` : 'NULL');
   }
-  return piecewise(x, thresholds, values);
+  return piecewise(x, [...thresholds, USUAL.to], [...values, 'NULL']);
 }
 
 /** Between two edges, which are the local times just at and before each transition, every local time has the same reading. */

@@ -4,17 +4,33 @@ import type { Dialect } from './dialect.ts';
 export const AROUND =
   ' \t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
-/** A raw cell without the blanks around it; null for a blank one and for a word that stands for blank. */
-export function cleanCell(raw: string, nulls: readonly string[], dialect: Dialect): string {
-  const trimmed = trim(raw, dialect);
-  const words = [...new Set(nulls.map((word) => word.trim().toLowerCase()))].filter((word) => word !== '');
-  if (words.length === 0) return `nullif(${trimmed}, '')`;
-  const blank = ['', ...words].map((word) => dialect.text(word)).join(', ');
-  return `CASE WHEN lower(${trimmed}) IN (${blank}) THEN NULL ELSE ${trimmed} END`;
+/** A UTF-16 unit takes at most three bytes, and a capital at most three times those of its small letter. */
+const BYTES_A_UNIT = 9;
+
+/** A raw cell without the blanks around it; null for a blank one. Trimming by a set of characters is slow: most cells need none. */
+export function trimmed(raw: string, dialect: Dialect): string {
+  return trimUnless(`${raw}[-1] >= '!' AND ${raw}[-1] <= '~' AND ${startsVisibly(raw)}`, raw, dialect);
 }
 
-/** Trimming by a set of characters is slow: most cells start and end with a character that needs none. */
-function trim(raw: string, dialect: Dialect): string {
-  const suspect = (character: string): string => `${character} <= ' ' OR ${character} > '~'`;
-  return `CASE WHEN ${suspect(`${raw}[1]`)} OR ${suspect(`${raw}[-1]`)} THEN trim(${raw}, ${dialect.text(AROUND)}) ELSE ${raw} END`;
+/** Null where the trimmed cell would be, else some text. */
+export function presence(raw: string, dialect: Dialect): string {
+  return trimUnless(startsVisibly(raw), raw, dialect);
+}
+
+/** A trimmed cell; null for a word that stands for blank. */
+export function withoutNulls(cell: string, words: readonly string[], dialect: Dialect): string {
+  const longest = Math.max(...words.map((word) => word.length * BYTES_A_UNIT));
+  const list = words.map((word) => dialect.text(word)).join(', ');
+  return `CASE WHEN strlen(${cell}) <= ${longest} AND lower(${cell}) IN (${list}) THEN NULL ELSE ${cell} END`;
+}
+
+function trimUnless(clean: string, raw: string, dialect: Dialect): string {
+  return `CASE WHEN ${clean} THEN ${raw} ELSE nullif(trim(${raw}, ${dialect.text(AROUND)}), '') END`;
+}
+
+const startsVisibly = (raw: string): string => `${raw} >= '!' AND ${raw} < chr(127)`;
+
+/** The words that stand for a blank cell, as cells are compared with them. */
+export function nullWords(nulls: readonly string[]): readonly string[] {
+  return [...new Set(nulls.map((word) => word.trim().toLowerCase()))].filter((word) => word !== '');
 }

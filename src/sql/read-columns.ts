@@ -2,7 +2,7 @@ import type { Condition } from '../model/condition.ts';
 import type { FactColumn, ReadPlan } from '../model/plan.ts';
 import type { ConditionColumn } from './condition.ts';
 import type { Dialect } from './dialect.ts';
-import type { FieldReader } from './read-field.ts';
+import type { FieldReader, Use } from './read-field.ts';
 
 /** Where a field's value is, of the source's own row or of a joined table's. */
 export interface FieldColumn {
@@ -58,18 +58,32 @@ export function fieldsOfColumns(columns: readonly FactColumn[]): readonly string
   return columns.flatMap((column) => (column.kind === 'flag' ? fieldsOf(column.condition) : [column.field]));
 }
 
-function fieldsOf(condition: Condition): readonly string[] {
+function fieldsOf(condition: Condition, counts = (_op: Condition['op']) => true): readonly string[] {
   switch (condition.op) {
     case 'all':
     case 'any':
-      return condition.of.flatMap(fieldsOf);
+      return condition.of.flatMap((part) => fieldsOf(part, counts));
     case 'not':
-      return fieldsOf(condition.of);
+      return fieldsOf(condition.of, counts);
     case 'score':
-      return condition.points.flatMap((point) => fieldsOf(point.when));
+      return condition.points.flatMap((point) => fieldsOf(point.when, counts));
     case 'profile':
       return [];
     default:
-      return [condition.field];
+      return counts(condition.op) ? [condition.field] : [];
   }
+}
+
+/** What each field is used for. */
+export type Uses = (field: string) => Use;
+
+export function usesOf(plan: ReadPlan): Uses {
+  const texts = new Set([plan.key, ...plan.joins.map(({ on }) => on)]);
+  for (const column of plan.columns) if (column.kind === 'text') texts.add(column.field);
+  const values = new Set(plan.latestBy === null ? [] : [plan.latestBy]);
+  for (const column of plan.columns) {
+    if (column.kind !== 'flag') values.add(column.field);
+    else for (const field of fieldsOf(column.condition, (op) => op !== 'present')) values.add(field);
+  }
+  return (field) => (texts.has(field) ? 'text' : values.has(field) ? 'value' : 'presence');
 }

@@ -11,12 +11,17 @@ export interface DateParts {
   readonly local: string;
   /** Microseconds east of UTC; null where the cell has no offset. */
   readonly offset: string;
-  /** The cell has no time of day. */
+  /** The cell has no time of day: `true` where none of the field's cells has. */
   readonly dateOnly: string;
 }
 
 /** How one field's cells are taken apart: `shape` is computed first and given to `parts` as the name of a column. */
 export interface DateReader {
+  /**
+   * The frequent form alone, straight from the raw cell: local microseconds of a plausible wall-clock time, the same that the long
+   * way would give; null for every other cell. Null where the format has no such form.
+   */
+  readonly quick: ((raw: string) => string) | null;
   readonly shape: string;
   readonly parts: (shape: string) => DateParts;
 }
@@ -24,7 +29,7 @@ export interface DateReader {
 export function dateReader(cell: string, field: FieldDef, dialect: Dialect): DateReader {
   const reader = readerFor(cell, field.format ?? 'iso', dialect);
   if (field.type !== 'date') return reader;
-  return { shape: reader.shape, parts: (shape) => wholeDays(reader.parts(shape)) };
+  return { quick: null, shape: reader.shape, parts: (shape) => wholeDays(reader.parts(shape)) };
 }
 
 /** Of a date, a time of day is read only where it is midnight without an offset: `2026-12-01 00:00`. */
@@ -51,7 +56,7 @@ function epochReader(cell: string, micros: number, dialect: Dialect): DateReader
   const broken = dialect.matchesWhole(cell, '\\d{1,13}\\.\\d{1,6}');
   const local = `CASE WHEN ${whole} THEN CAST(${cell} AS BIGINT) * ${micros}
     WHEN ${broken} THEN CAST(floor(CAST(${cell} AS DECIMAL(30, 6)) * ${micros}) AS BIGINT) END`;
-  return { shape: '0', parts: () => ({ local, offset: '0', dateOnly: 'false' }) };
+  return { quick: null, shape: '0', parts: () => ({ local, offset: '0', dateOnly: 'false' }) };
 }
 
 function patternReader(cell: string, format: DateFormat, dialect: Dialect): DateReader {
@@ -60,13 +65,18 @@ function patternReader(cell: string, format: DateFormat, dialect: Dialect): Date
   const whole =
     format.length === null ? full : `CASE WHEN length(${cell}) = ${format.length} THEN ${full} END`;
   if (!format.hasTime)
-    return { shape: whole, parts: (shape) => ({ local: shape, offset: 'NULL::BIGINT', dateOnly: 'true' }) };
+    return {
+      quick: null,
+      shape: whole,
+      parts: (shape) => ({ local: shape, offset: 'NULL::BIGINT', dateOnly: 'true' }),
+    };
   const offset = format.hasOffset ? '0' : 'NULL::BIGINT';
   if (format.datePattern === null) {
-    return { shape: whole, parts: (shape) => ({ local: shape, offset, dateOnly: 'false' }) };
+    return { quick: null, shape: whole, parts: (shape) => ({ local: shape, offset, dateOnly: 'false' }) };
   }
   const date = dialect.tryPattern(cell, format.datePattern);
   return {
+    quick: null,
     shape: whole,
     parts: (shape) => ({
       local: `CASE WHEN ${shape} IS NULL THEN ${date} ELSE ${shape} END`,
@@ -86,7 +96,9 @@ const SHAPE = { local: 0, date: 1, utc: 2, offset: 3, other: 4 };
 
 function isoReader(cell: string, dialect: Dialect): DateReader {
   const starts = `(${CIVIL.map((civil) => `${cell} LIKE '${civil}%'`).join(' OR ')})`;
+  const tail = `right(replace(${cell}, ':', ''), 5)`;
   const shape = `CASE
+    WHEN ${cell} IS NULL THEN NULL
     WHEN strlen(${cell}) = 19 AND ${starts} THEN ${SHAPE.local}
     WHEN strlen(${cell}) = 10 AND ${cell} LIKE '____-__-__' THEN ${SHAPE.date}
     WHEN ${starts} AND (${CIVIL.map((civil) => `${cell} LIKE '${civil}Z' OR ${cell} LIKE '${civil}.___Z'`).join(' OR ')}) THEN ${SHAPE.utc}
@@ -96,12 +108,12 @@ function isoReader(cell: string, dialect: Dialect): DateReader {
       ),
     )
       .map((like) => `${cell} LIKE '${like}'`)
-      .join(' OR ')}) THEN ${SHAPE.offset}
+      .join(' OR ')}) AND ${tail}[2:3] <= '18' AND ${tail}[4:5] <= '59' THEN ${SHAPE.offset}
     ELSE ${SHAPE.other} END`;
   const part = (group: number): string => dialect.extract(cell, ANY_ISO, group);
   const other = dialect.tryIso(`${part(1)} || ' ' || replace(${part(2)}, ',', '.')`);
-  const tail = `right(replace(${cell}, ':', ''), 5)`;
   return {
+    quick: (raw) => quickIso(raw, dialect),
     shape,
     parts: (name) => ({
       local: `CASE WHEN ${name} = ${SHAPE.other} THEN ${other} ELSE ${dialect.tryIso(cell)} END`,
@@ -111,6 +123,13 @@ function isoReader(cell: string, dialect: Dialect): DateReader {
       dateOnly: `${name} = ${SHAPE.date}`,
     }),
   };
+}
+
+/** The comparisons as text keep to plausible years; a blank at the end would stand for a digit of the seconds. */
+function quickIso(raw: string, dialect: Dialect): string {
+  const civil = CIVIL.map((form) => `${raw} LIKE '${form}'`).join(' OR ');
+  return `CASE WHEN strlen(${raw}) = 19 AND ${raw} >= '1990' AND ${raw} < '2100' AND (${civil}) AND ${raw}[-1] >= '0'
+    THEN ${dialect.tryIso(raw)} END`;
 }
 
 /** `+0130` in minutes. */

@@ -1,19 +1,24 @@
 import type { FieldDef } from '../model/agreement.ts';
-import type { ZoneTable } from '../model/plan.ts';
 import type { Dialect } from './dialect.ts';
-import { localTime } from './local-time.ts';
+import type { LocalTime } from './local-time.ts';
+import { nullWords, presence, trimmed, withoutNulls } from './read-cell.ts';
 import { dateReader } from './read-date.ts';
-import { booleanOf, numberOf } from './read-number.ts';
+import { booleanOf, numberOf, quickInteger } from './read-number.ts';
 
 const DAY = 86_400_000_000;
 
 /** Dates before 1990 and from 2100 on are slips of the pen or placeholders. */
 const PLAUSIBLE = { from: Date.UTC(1990, 0, 1) * 1000, to: Date.UTC(2100, 0, 1) * 1000 };
 
+/** What of a field the rest of the statement looks at: its text (and more), its value, or whether it is there. */
+export type Use = 'text' | 'value' | 'presence';
+
 /** How one field's cell becomes a value: columns that are added layer by layer, each layer seeing those before. */
 export interface FieldReader {
   readonly field: FieldDef;
-  /** Column of the clean cell. */
+  /** Column of the raw cell, which the layers start from. */
+  readonly raw: string;
+  /** Column of the clean cell; null for a cell that was read quickly, unless the field's use is its text. */
   readonly cell: string;
   readonly layers: readonly (readonly string[])[];
   /** Column of the parsed value: the cell itself for text, UTC microseconds for dates. */
@@ -22,80 +27,121 @@ export interface FieldReader {
   readonly spread: string | null;
   /** Of dates: whether the clock skips the cell's local time. */
   readonly gap: string | null;
+  /** Whether the cell is blank. */
+  readonly blank: string;
   /** Tests for what can be wrong with the cell, never null, false for a blank one; and the name of each. */
   readonly faults: readonly string[];
   readonly reasons: readonly string[];
 }
 
-export function fieldReader(
-  field: FieldDef,
-  index: number,
-  zone: ZoneTable | null,
-  dialect: Dialect,
-): FieldReader {
-  const cell = `x${index}`;
-  const value = `v${index}`;
-  const text: FieldReader = {
-    field,
-    cell,
-    layers: [],
-    value: cell,
-    spread: null,
-    gap: null,
-    faults: [],
-    reasons: [],
-  };
+/** What the readers of all fields share. */
+export interface Reading {
+  readonly nulls: readonly string[];
+  /** Of timestamps without an offset. */
+  readonly clock: LocalTime | null;
+  readonly dialect: Dialect;
+}
+
+export function fieldReader(field: FieldDef, index: number, use: Use, reading: Reading): FieldReader {
   switch (field.type) {
     case 'text':
-      return text;
+      return textReader(field, index, use, reading);
     case 'integer':
     case 'decimal':
-    case 'boolean': {
-      const parsed = field.type === 'boolean' ? booleanOf(cell, dialect) : numberOf(cell, field, dialect);
-      const reason = { integer: 'not-an-integer', decimal: 'not-a-number', boolean: 'not-a-boolean' }[
-        field.type
-      ];
-      return {
-        ...text,
-        layers: [[`${parsed} AS ${value}`]],
-        value,
-        faults: [`(${cell} IS NOT NULL AND ${value} IS NULL)`],
-        reasons: [reason],
-      };
-    }
+    case 'boolean':
+      return valueReader({ ...field, type: field.type }, index, use, reading);
     case 'date':
     case 'datetime':
-      return timeReader(text, index, zone, dialect);
+      return timeReader(field, index, use, reading);
   }
 }
 
-function timeReader(text: FieldReader, index: number, zone: ZoneTable | null, dialect: Dialect): FieldReader {
-  const [value, shape, local, offset, day] = ['v', 's', 'l', 'o', 'd'].map((letter) => letter + index);
+function textReader(field: FieldDef, index: number, use: Use, reading: Reading): FieldReader {
+  const cell = `x${index}`;
+  return {
+    field,
+    raw: `c${index}`,
+    cell,
+    layers: cleaning(index, null, use, reading),
+    value: cell,
+    spread: null,
+    gap: null,
+    blank: `${cell} IS NULL`,
+    faults: [],
+    reasons: [],
+  };
+}
+
+function valueReader(
+  field: FieldDef & { readonly type: 'integer' | 'decimal' | 'boolean' },
+  index: number,
+  use: Use,
+  reading: Reading,
+): FieldReader {
+  const text = textReader(field, index, 'text', reading);
+  const value = `v${index}`;
+  const quick = field.type === 'boolean' || !isQuick(use, reading) ? null : `q${index}`;
+  const parsed = field.type === 'boolean' ? booleanOf : numberOf;
+  const slow = parsed(text.cell, field, reading.dialect);
+  return {
+    ...text,
+    layers: [
+      ...cleaning(index, quick && quickInteger(text.raw, field), use, reading),
+      [
+        `${quick === null ? slow : `CASE WHEN ${quick} IS NOT NULL THEN ${quick} ELSE ${slow} END`} AS ${value}`,
+      ],
+    ],
+    value,
+    blank: `${value} IS NULL AND ${text.cell} IS NULL`,
+    faults: [`(${text.cell} IS NOT NULL AND ${value} IS NULL)`],
+    reasons: [{ integer: 'not-an-integer', decimal: 'not-a-number', boolean: 'not-a-boolean' }[field.type]],
+  };
+}
+
+function timeReader(field: FieldDef, index: number, use: Use, reading: Reading): FieldReader {
+  const { clock, dialect } = reading;
+  const text = textReader(field, index, 'text', reading);
+  const [value, shape, local, offset, day, sure] = ['v', 's', 'l', 'o', 'd', 'z'].map(
+    (letter) => letter + index,
+  );
   const [spread, gap] = [`w${index}`, `g${index}`];
-  const reader = dateReader(text.cell, text.field, dialect);
+  const reader = dateReader(text.cell, field, dialect);
   const parts = reader.parts(`${shape}`);
-  const clock = zone === null ? null : localTime(zone);
+  const quick = clock === null || !isQuick(use, reading) ? null : (reader.quick?.(text.raw) ?? null);
   const plausible = `${local} >= ${PLAUSIBLE.from} AND ${local} < ${PLAUSIBLE.to}`;
+  const nextDay = `(${local} + ${DAY})`;
   const naive = clock === null ? 'NULL::BIGINT' : clock.earliest(`${local}`);
-  const nextDay = clock === null ? 'NULL' : clock.earliest(`(${local} + ${DAY})`);
   const width = clock === null ? '0' : clock.spread(`${local}`);
   return {
     ...text,
     layers: [
+      ...cleaning(index, quick, use, reading),
       [`${reader.shape} AS ${shape}`],
-      [`${parts.local} AS ${local}`, `${parts.offset} AS ${offset}`, `${parts.dateOnly} AS ${day}`],
       [
-        `CASE WHEN ${plausible} THEN CASE WHEN ${offset} IS NOT NULL THEN ${local} - ${offset} ELSE ${naive} END END AS ${value}`,
+        `${quick === null ? parts.local : `CASE WHEN q${index} IS NOT NULL THEN q${index} ELSE ${parts.local} END`} AS ${local}`,
+        `${parts.offset} AS ${offset}`,
+        `${parts.dateOnly} AS ${day}`,
       ],
       [
-        `CAST(CASE WHEN ${local} IS NULL THEN NULL WHEN ${day} THEN ((${nextDay}) - ${value}) // 1000000
-          WHEN ${offset} IS NOT NULL THEN 0 ELSE ${width} END AS INTEGER) AS ${spread}`,
-        `coalesce(${offset} IS NULL AND NOT ${day} AND ${clock === null ? 'false' : clock.skipped(`${local}`)}, false) AS ${gap}`,
+        `${clock === null ? 'NULL::BIGINT' : clock.offset(`${local}`)} AS ${sure}`,
+        `${clock === null || parts.dateOnly !== 'true' ? 'NULL::BIGINT' : clock.offset(nextDay)} AS n${index}`,
+      ],
+      [
+        `CASE WHEN ${sure} IS NOT NULL AND ${offset} IS NULL THEN ${local} - ${sure}
+          WHEN ${plausible} THEN CASE WHEN ${offset} IS NOT NULL THEN ${local} - ${offset} ELSE ${naive} END END AS ${value}`,
+      ],
+      [
+        `CAST(CASE WHEN ${local} IS NULL THEN NULL
+          WHEN ${day} THEN (CASE WHEN n${index} IS NOT NULL THEN ${nextDay} - n${index} ELSE ${clock === null ? 'NULL' : clock.earliest(nextDay)} END - ${value}) // 1000000
+          WHEN ${offset} IS NOT NULL OR ${sure} IS NOT NULL THEN 0 ELSE ${width} END AS INTEGER) AS ${spread}`,
+        `CASE WHEN ${sure} IS NOT NULL OR ${local} IS NULL OR ${offset} IS NOT NULL OR ${day} THEN false
+          ELSE ${clock === null ? 'false' : clock.skipped(`${local}`)} END AS ${gap}`,
       ],
     ],
     value: `${value}`,
     spread,
     gap,
+    blank: `${local} IS NULL AND ${text.cell} IS NULL`,
     faults: [
       `(${text.cell} IS NOT NULL AND ${local} IS NULL)`,
       `(${local} IS NOT NULL AND NOT (${plausible}))`,
@@ -103,4 +149,28 @@ function timeReader(text: FieldReader, index: number, zone: ZoneTable | null, di
     ],
     reasons: ['not-a-date', 'implausible-date', 'no-offset'],
   };
+}
+
+/** A word for blank that holds a digit could be read as a number or a date. */
+const isQuick = (use: Use, { nulls }: Reading): boolean =>
+  use !== 'text' && !nullWords(nulls).some((word) => /\d/.test(word));
+
+/** The layers that make the clean cell `x`; with `quick` they first make `q`, and clean only where that is null. */
+function cleaning(
+  index: number,
+  quick: string | null,
+  use: Use,
+  { nulls, dialect }: Reading,
+): readonly (readonly string[])[] {
+  const [raw, q, t, x] = ['c', 'q', 't', 'x'].map((letter) => letter + index);
+  const words = nullWords(nulls);
+  const trim = use === 'presence' && words.length === 0 ? presence : trimmed;
+  const text = trim(`${raw}`, dialect);
+  const cleaned = quick === null ? text : `CASE WHEN ${q} IS NULL THEN ${text} END`;
+  return [
+    ...(quick === null ? [] : [[`${quick} AS ${q}`]]),
+    ...(words.length === 0
+      ? [[`${cleaned} AS ${x}`]]
+      : [[`${cleaned} AS ${t}`], [`${withoutNulls(`${t}`, words, dialect)} AS ${x}`]]),
+  ];
 }

@@ -32,11 +32,18 @@ export function numberOf(cell: string, field: FieldDef, dialect: Dialect): strin
   );
 }
 
+/** A number of a few digits and nothing else, straight from the raw cell; null for every other cell. */
+export function quickInteger(raw: string, field: FieldDef): string {
+  const type = field.type === 'integer' ? 'BIGINT' : 'DECIMAL(18, 6)';
+  const number = `TRY_CAST(${raw} AS INTEGER)`;
+  return `CASE WHEN strlen(${raw}) < 10 AND CAST(${number} AS VARCHAR) = ${raw} THEN CAST(${number} AS ${type}) END`;
+}
+
 const TRUE = ['true', 'yes', 'oui', 'vrai', '1'];
 const FALSE = ['false', 'no', 'non', 'faux', '0'];
 
 /** A clean cell as a boolean; null where it is none. */
-export function booleanOf(cell: string, dialect: Dialect): string {
+export function booleanOf(cell: string, _field: FieldDef, dialect: Dialect): string {
   const list = (words: readonly string[]): string => words.map((word) => dialect.text(word)).join(', ');
   return `CASE WHEN lower(${cell}) IN (${list(TRUE)}) THEN true WHEN lower(${cell}) IN (${list(FALSE)}) THEN false END`;
 }

@@ -2,8 +2,8 @@ import type { FieldDef } from '../model/agreement.ts';
 import type { FactColumn, ReadPlan } from '../model/plan.ts';
 import { conditionSql } from './condition.ts';
 import type { Dialect } from './dialect.ts';
-import { cleanCell } from './read-cell.ts';
-import { factValue, fieldsOfColumns, joinedColumn, ownColumn } from './read-columns.ts';
+import { factValue, fieldsOfColumns, joinedColumn, ownColumn, type Uses, usesOf } from './read-columns.ts';
+import { localTime } from './local-time.ts';
 import { type FieldReader, fieldReader } from './read-field.ts';
 
 /** Codes of `$bad` that name no field. */
@@ -30,11 +30,24 @@ export interface ReadSql {
 
 export function readSql(plan: ReadPlan, dialect: Dialect): ReadSql {
   const fields = usedFields(plan);
-  const readers = fields.map((field, index) => fieldReader(field, index, plan.zone, dialect));
+  const clock = plan.zone === null ? null : localTime(plan.zone);
+  const readersFor = (uses: Uses) =>
+    fields.map((field, index) =>
+      fieldReader(field, index, uses(field.name), { nulls: plan.nulls, clock, dialect }),
+    );
+  const readers = readersFor(usesOf(plan));
   return {
     fields,
     select: (scan, positions, evidence) =>
-      selectRows(plan, readers, scan, positions, dialect, evidence ?? false),
+      selectRows(
+        plan,
+        evidence ? readersFor(() => 'text') : readers,
+        scan,
+        positions,
+        clock?.lists ?? [],
+        dialect,
+        evidence ?? false,
+      ),
     reason(code) {
       const reader = readers[Math.floor((code - FIRST_FIELD) / 10)];
       const reason = reader?.reasons[(code - FIRST_FIELD) % 10];
@@ -60,14 +73,14 @@ function selectRows(
   readers: readonly FieldReader[],
   scan: string,
   positions: readonly number[],
+  lists: readonly string[],
   dialect: Dialect,
   evidence: boolean,
 ): string {
-  const cells = readers.map(
-    (reader, i) => `${cleanCell(`c${positions[i]}`, plan.nulls, dialect)} AS ${reader.cell}`,
-  );
-  let from = `(SELECT ${cells.join(', ')} FROM ${scan})`;
-  for (const layer of [0, 1, 2, 3]) {
+  const cells = readers.map((reader, i) => `s.c${positions[i]} AS ${reader.raw}`);
+  let from = `(SELECT ${[...lists, ...cells].join(', ')} FROM ${scan} AS s)`;
+  const depth = Math.max(...readers.map(({ layers }) => layers.length));
+  for (let layer = 0; layer < depth; layer++) {
     const added = readers.flatMap((reader) => reader.layers[layer] ?? []);
     if (added.length > 0) from = `(SELECT *, ${added.join(', ')} FROM ${from})`;
   }
@@ -114,7 +127,7 @@ function missing(field: string): never {
 /** The first thing that is wrong with a row, in the order of the fields. */
 function badCode(readers: readonly FieldReader[]): string {
   const key = readers[0]?.cell;
-  const blank = readers.map((reader) => `${reader.cell} IS NULL`).join(' AND ');
+  const blank = readers.map((reader) => reader.blank).join(' AND ');
   const cases = readers.flatMap((reader, i) =>
     reader.faults.map((fault, reason) => `WHEN ${fault} THEN ${FIRST_FIELD + 10 * i + reason}`),
   );

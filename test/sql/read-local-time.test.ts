@@ -43,15 +43,22 @@ test.each([
       [-600, -120, -75, 0, 30, 60, 90, 125, 600].map((minutes) => at + minutes * 60_000),
     );
     const engine = await openDuckDb({ threads: 1 });
-    const rows = await engine.rows<{ l: number; first: number; spread: number; skipped: boolean }>(
-      `SELECT l, ${clock.earliest('l')} AS first, ${clock.spread('l')} AS spread, ${clock.skipped('l')} AS skipped
-       FROM (SELECT unnest([${locals.map((local) => local * 1000).join(', ')}]) AS l)`,
+    const rows = await engine.rows<{
+      l: number;
+      sure: number | null;
+      first: number;
+      spread: number;
+      skipped: boolean;
+    }>(
+      `SELECT l, ${clock.offset('l')} AS sure, ${clock.earliest('l')} AS first, ${clock.spread('l')} AS spread, ${clock.skipped('l')} AS skipped
+       FROM (SELECT unnest([${locals.map((local) => local * 1000).join(', ')}]) AS l, ${clock.lists.join(', ')})`,
     );
     await engine.close();
     expect(rows).toHaveLength(locals.length);
     const transitions = new Set(table.transitions.map(({ at }) => at));
     for (const row of rows) {
       const instants = instantsOf(zone, row.l / 1000);
+      if (row.sure !== null) expect(instants.map((at) => at * 1000)).toEqual([row.l - row.sure]);
       expect(row.skipped, `${zone} ${row.l}`).toBe(instants.length === 0);
       if (instants.length === 0) {
         expect(transitions.has(row.first)).toBe(true);
