@@ -34,7 +34,8 @@ export async function openChanges(
   if (!opened.ok) return { set: null, findings: opened.findings, texts: {} };
   const { sides } = opened;
   const texts = { ...sides.base.loaded.texts, ...sides.head.loaded.texts };
-  const findings = [...unreadable(sides), ...missing(sides)];
+  const broken = unreadable(sides);
+  const findings = broken.length > 0 ? broken : missing(sides);
   if (findings.length > 0) return { set: null, findings, texts };
   const paired = pairSides(sides);
   const accepted = await acceptedOf(paired.pairs, sides);

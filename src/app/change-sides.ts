@@ -117,7 +117,8 @@ async function refSide(
   return found.ok ? treeSide(found, path ?? scope, true, git, io) : found.finding;
 }
 
-async function treeSide(
+/** The tree of a commit. */
+export async function treeSide(
   { commit, label }: { readonly commit: string; readonly label: string },
   scope: string | null,
   given: boolean,
@@ -148,7 +149,7 @@ type Repository =
   | { readonly ok: true; readonly git: Git }
   | { readonly ok: false; readonly findings: readonly Diagnostic[] };
 
-async function repository(io: Io): Promise<Repository> {
+export async function repository(io: Io): Promise<Repository> {
   const opened = await openGit(io.cwd, io.signal);
   if (opened.ok) return opened;
   return { ok: false, findings: [noRepository(opened.why, opened.message)] };

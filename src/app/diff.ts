@@ -86,7 +86,7 @@ function reviewed(
     const changes = settle(pair.changes, test.backTest);
     const command = (change: Change, team: string) => acceptCommand(change, team, request);
     const found = review(changes, fresh, pair.exempt, command);
-    for (const entry of fresh) if (!found.stale.includes(entry)) used.add(entry);
+    for (const entry of found.used) used.add(entry);
     return {
       id: pair.id,
       title: (pair.head ?? pair.base)?.agreement.title ?? pair.id,

@@ -2,8 +2,8 @@ import type { Acceptance, Change, ReviewedChange } from '../model/change.ts';
 
 export interface Review {
   readonly changes: readonly ReviewedChange[];
-  /** Entries that match none of the changes. */
-  readonly stale: readonly Acceptance[];
+  /** Entries that match one of the changes. */
+  readonly used: ReadonlySet<Acceptance>;
 }
 
 /**
@@ -26,7 +26,7 @@ export function review(
     const missing = needs.filter((team) => !accepted.some(({ by }) => by === team));
     return { ...change, needs, accepted, missing, toAccept: missing.map((team) => commandFor(change, team)) };
   });
-  return { changes: reviewed, stale: entries.filter((entry) => !used.has(entry)) };
+  return { changes: reviewed, used };
 }
 
 /** Teams whose entry for this change means something, now or once a back-test shows what it does. */

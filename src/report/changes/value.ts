@@ -16,9 +16,9 @@ export function fromTo({ from, to, class: found }: ReviewedChange): string {
 }
 
 /** Whether and by whom a change is agreed; empty where nobody needs to. */
-export function agreedText({ needs, missing, accepted }: ReviewedChange): string {
-  if (needs.length === 0) return '';
+export function agreedText({ missing, accepted }: ReviewedChange): string {
   if (missing.length > 0) return `not accepted by ${missing.join(' and ')}`;
+  if (accepted.length === 0) return '';
   return `accepted by ${accepted.map(({ by, reason }) => `${by}: ${reason}`).join('; ')}`;
 }
 

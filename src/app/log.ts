@@ -1,0 +1,144 @@
+import { compareVersions, wholeAgreement } from '../change/compare.ts';
+import { review } from '../change/review.ts';
+import type { Git, HistoryCommit } from '../engine/git.ts';
+import type { Acceptance, LogEntry, LogRequest, LogResult } from '../model/change.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Io } from '../model/io.ts';
+import { ACCEPTED, acceptedOf } from './change-accepted.ts';
+import { type Pair, pairSides } from './change-pairs.ts';
+import { repository, type Side, treeSide } from './change-sides.ts';
+import { loadFamilies } from './families.ts';
+import { sorted } from './sorted.ts';
+
+const AGREEMENTS = ['**/*.sla.yaml', '**/*.sla.yml', ACCEPTED];
+
+/** The history of agreements from git, newest first: what changed when, for whom, who accepted it and why. */
+export async function log({ paths, limit }: LogRequest, io: Io): Promise<LogResult> {
+  const real: Io = { ...io, cwd: await io.files.real(io.cwd) };
+  const opened = await repository(real);
+  if (!opened.ok) return { entries: [], findings: opened.findings, texts: {} };
+  const { git } = opened;
+  const named = paths.length === 0 ? null : await loadFamilies(paths, real);
+  const broken = (named?.findings ?? []).filter(({ severity }) => severity === 'error');
+  if (named && broken.length > 0) {
+    const fatal = broken.map((each) => ({ ...each, fatal: true }));
+    return { entries: [], findings: sorted(fatal), texts: named.texts };
+  }
+  const only = named && new Set(named.families.map(({ id }) => id));
+  const head = await git.commitOf('HEAD');
+  if (head === null) return { entries: [], findings: [], texts: {} };
+  const history = [...(await git.history(head, AGREEMENTS, limit))].reverse();
+  const steps = await stepsOf(history, git, real);
+  const entries = withAcceptances(steps).filter(({ agreement }) => only === null || only.has(agreement));
+  const shallow = (await git.shallow()) ? [shallowHistory] : [];
+  return { entries: entries.reverse(), findings: shallow, texts: {} };
+}
+
+/** One commit against the state before it, and the acceptances that came with it. */
+interface Step {
+  readonly commit: HistoryCommit;
+  readonly pairs: readonly Pair[];
+  readonly fresh: readonly Acceptance[];
+  /** By agreement file: what can't be read. */
+  readonly problems: readonly string[];
+}
+
+/** Oldest first. A state that can't be read is passed over: what follows is compared with the last one that can. */
+async function stepsOf(history: readonly HistoryCommit[], git: Git, io: Io): Promise<readonly Step[]> {
+  const steps: Step[] = [];
+  const parent = history[0]?.parent ?? null;
+  const at = (commit: string): Promise<Side> => treeSide({ commit, label: commit }, git.root, false, git, io);
+  let before: Side | null = parent === null ? null : await at(parent);
+  for (const commit of history) {
+    const after = await at(commit.commit);
+    const errors = after.loaded.findings.filter(
+      ({ severity, rule }) => severity === 'error' && rule !== 'no-agreement',
+    );
+    if (errors.length > 0) {
+      steps.push({ commit, pairs: [], fresh: [], problems: errors.slice(0, 3).map(sentence) });
+      continue;
+    }
+    const base = before ?? { ...after, loaded: { ...after.loaded, families: [] } };
+    const { pairs } = pairSides({ base, head: after });
+    const accepted =
+      before === null
+        ? await acceptedOf(pairs, { base: { ...after, files: NO_FILES(after) }, head: after })
+        : await acceptedOf(pairs, { base: before, head: after });
+    steps.push({ commit, pairs, fresh: accepted.files.flatMap(({ fresh }) => fresh), problems: [] });
+    before = after;
+  }
+  return steps;
+}
+
+const NO_FILES = ({ files }: Side): Side['files'] => ({ ...files, stat: async () => null });
+
+const sentence = ({ place, message }: Diagnostic): string =>
+  `${place ? `${place.file}:${place.start.line}: ` : ''}${message}`;
+
+/** An acceptance may come with its change, after it or before it: the nearest one is taken, and each only once. */
+function withAcceptances(steps: readonly Step[]): LogEntry[] {
+  const pool = steps.flatMap(({ fresh }, i) => fresh.map((entry) => ({ entry, i })));
+  return steps.flatMap((step, i): readonly LogEntry[] => {
+    const nearest = [...pool].sort((a, b) => rank(a.i - i) - rank(b.i - i)).map(({ entry }) => entry);
+    return entriesOf(step, nearest, (entry) => {
+      const at = pool.findIndex((one) => one.entry === entry);
+      if (at >= 0) pool.splice(at, 1);
+    });
+  });
+}
+
+const rank = (distance: number): number => (distance >= 0 ? distance : 1e9 - distance);
+
+function entriesOf(
+  { commit, pairs, problems }: Step,
+  acceptances: readonly Acceptance[],
+  use: (entry: Acceptance) => void,
+): readonly LogEntry[] {
+  const { commit: id, date, subject } = commit;
+  const about = { commit: id, date, subject };
+  if (problems.length > 0) {
+    const problem = `can't be read at this commit: ${problems.join('; ')}`;
+    return [{ ...about, agreement: '', title: '', version: null, previous: null, changes: [], problem }];
+  }
+  return pairs.flatMap(({ id: agreement, base, head, succeeded }): LogEntry[] => {
+    const one = head ?? base;
+    if (!one) return [];
+    const changes =
+      base && head
+        ? compareVersions(base, head, succeeded)
+        : wholeAgreement(head === null ? 'removed' : 'added', one);
+    if (changes.length === 0) return [];
+    const binds = [base, head].every((each) => each === null || each.agreement.status === 'active');
+    const found = review(changes, once(acceptances), !binds, () => '');
+    for (const entry of found.used) use(entry);
+    return [
+      {
+        ...about,
+        agreement,
+        title: one.agreement.title,
+        version: head?.agreement.version ?? null,
+        previous: base?.agreement.version ?? null,
+        changes: found.changes.map((change) => ({ ...change, toAccept: [] })),
+        problem: null,
+      },
+    ];
+  });
+}
+
+/** The first of those that say the same. */
+function once(entries: readonly Acceptance[]): readonly Acceptance[] {
+  const seen = new Map<string, Acceptance>();
+  for (const entry of entries) {
+    const { agreement, commitment, rule, from, to, by } = entry;
+    const text = JSON.stringify([agreement, commitment, rule, from, to, by]);
+    if (!seen.has(text)) seen.set(text, entry);
+  }
+  return [...seen.values()];
+}
+
+const shallowHistory: Diagnostic = {
+  rule: 'shallow-clone',
+  severity: 'warning',
+  message: 'This clone is shallow: older changes are not in it',
+  help: 'run: git fetch --unshallow',
+};
