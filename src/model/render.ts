@@ -2,6 +2,7 @@ import type { Case, Compliance } from './compliance.ts';
 import type { DiffDocument, LogDocument } from './change.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Receipt } from './receipt.ts';
+import type { Sniff } from './sniff.ts';
 import type { AgreementSummary, CaseHeader, Clock, DueExample } from './requests.ts';
 
 /** How a document is to look. What it says depends on the document alone. */
@@ -43,6 +44,12 @@ export interface ReceiptDocument {
   readonly texts: Readonly<Record<string, string>>;
 }
 
+export interface SniffDocument {
+  readonly sniffs: readonly Sniff[];
+  readonly findings: readonly Diagnostic[];
+  readonly texts: Readonly<Record<string, string>>;
+}
+
 /** Writes a list of cases piece by piece: the pieces together are one document. */
 export interface CaseWriter {
   /** Of each agreement, before its cases. */
@@ -60,6 +67,7 @@ export interface FormatWriter {
   readonly cases?: (options: RenderOptions) => CaseWriter;
   readonly receipt?: (document: ReceiptDocument, options: RenderOptions) => string;
   readonly diff?: (document: DiffDocument, options: RenderOptions) => string;
+  readonly sniff?: (document: SniffDocument, options: RenderOptions) => string;
   readonly log?: (document: LogDocument, options: RenderOptions) => string;
 }
 

@@ -7,9 +7,10 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'text',
     suffixes: ['.txt'],
-    writes: ['compliance', 'findings', 'clock', 'cases', 'receipt', 'diff', 'log'],
+    writes: ['compliance', 'findings', 'clock', 'cases', 'receipt', 'diff', 'log', 'sniff'],
     load: (kind) => {
       if (ofChanges(kind)) return import('./text-diff.ts');
+      if (kind === 'sniff') return import('./text-sniff.ts');
       if (kind === 'compliance') return import('./text.ts');
       if (kind === 'cases') return import('./text-cases.ts');
       return kind === 'findings' ? import('./text-findings.ts') : import('./text-receipt.ts');
@@ -19,9 +20,10 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'json',
     suffixes: ['.json'],
-    writes: ['compliance', 'findings', 'clock', 'cases', 'receipt', 'diff', 'log'],
+    writes: ['compliance', 'findings', 'clock', 'cases', 'receipt', 'diff', 'log', 'sniff'],
     load: (kind) => {
       if (ofChanges(kind)) return import('./json-diff.ts');
+      if (kind === 'sniff') return import('./json-sniff.ts');
       if (kind === 'cases') return import('./json-cases.ts');
       return kind === 'receipt' ? import('./json-receipt.ts') : import('./json.ts');
     },
