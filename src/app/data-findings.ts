@@ -20,23 +20,28 @@ export async function dataFindings(
 }
 
 /** The cells and lines that could not be read, by cause. */
-export async function rejectFindings({ reports }: World): Promise<readonly Diagnostic[]> {
+export async function rejectFindings({ reports, shown }: World): Promise<readonly Diagnostic[]> {
   const findings: Diagnostic[] = [];
-  for (const { facts, report } of reports) findings.push(...(await rejected(facts, report)));
+  for (const { facts, report } of reports) findings.push(...(await rejected(facts, report, shown)));
   return findings;
 }
 
-async function rejected(facts: Facts, report: LoadReport): Promise<readonly Diagnostic[]> {
+async function rejected(
+  facts: Facts,
+  report: LoadReport,
+  shown: World['shown'],
+): Promise<readonly Diagnostic[]> {
   if (Object.keys(report.ledger.rejected).length === 0) return [];
   const causes = new Map<string, Reject[]>();
   for (const reject of await report.rejects(LOOKED_AT)) {
     const cause = `${reject.reason}\n${reject.column ?? ''}`;
     causes.set(cause, [...(causes.get(cause) ?? []), reject]);
   }
-  return [...causes.values()].map((rejects) => causeFinding(facts, rejects));
+  return [...causes.values()].map((rejects) => causeFinding(facts, rejects, shown));
 }
 
-function causeFinding(facts: Facts, rejects: readonly Reject[]): Diagnostic {
+/** Placed at the first of its lines. */
+function causeFinding(facts: Facts, rejects: readonly Reject[], shown: World['shown']): Diagnostic {
   const [first] = rejects;
   const field = Object.values(facts.source.fields).find(
     ({ column, aliases = [] }) => first?.column != null && [column, ...aliases].includes(first.column),
@@ -48,11 +53,13 @@ function causeFinding(facts: Facts, rejects: readonly Reject[]): Diagnostic {
   const more = rejects.length > EXAMPLES ? ' ...' : '';
   const where = first?.column ? ` in column "${first.column}"` : '';
   const format = field?.format ? ` (${field.format})` : '';
+  const start = { line: first?.line ?? 1, column: 1 };
   return {
     rule: first?.reason ?? 'rejected',
     severity: 'warning',
     message: `${rejects.length} ${rejects.length === 1 ? 'row' : 'rows'} of "${facts.source.name}" rejected, ${wording(first?.reason)}${where}${format}: ${examples.join(', ')}${more}`,
     help: 'correct the cells in the CRM and export again; --rejects FILE lists every one',
+    ...(first ? { place: { file: shown(first.file), start, end: start } } : {}),
   };
 }
 

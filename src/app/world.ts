@@ -25,6 +25,8 @@ export interface World {
   readonly latest: Micros | null;
   /** Time columns that hold at least one date without a time. */
   readonly dateOnly: ReadonlySet<string>;
+  /** An export's absolute path as the reader knows it. */
+  readonly shown: (file: string) => string;
 }
 
 /** Reads every source that was asked for, the leads last. A fatal finding ends it. */
@@ -36,6 +38,7 @@ export async function readWorld(
   io: Io,
 ): Promise<World> {
   const ledgers: Record<string, Ledger> = {};
+  const asKnown = (file: string) => shown(file, io);
   const inputs: Input[] = [];
   const reports: { facts: Facts; report: LoadReport }[] = [];
   const findings: Diagnostic[] = [];
@@ -50,7 +53,8 @@ export async function readWorld(
     findings.push(...found.findings);
     if (found.files.length > 0) wanted.push({ facts, files: found.files, fields });
   }
-  if (findings.some(({ fatal }) => fatal)) return { ledgers, inputs, reports, findings, ...NOTHING };
+  if (findings.some(({ fatal }) => fatal))
+    return { ledgers, inputs, reports, findings, shown: asKnown, ...NOTHING };
   await engine.confine(wanted.flatMap(({ files }) => files));
   for (const { facts, files, fields } of wanted) {
     const joined = tables.joined().includes(facts);
@@ -78,7 +82,7 @@ export async function readWorld(
         reports.map(({ facts }) => facts),
         engine,
       );
-  return { ledgers, inputs, reports, findings, ...spread };
+  return { ledgers, inputs, reports, findings, shown: asKnown, ...spread };
 }
 
 /** The reader of an export names it by its absolute path. */
