@@ -1,12 +1,29 @@
 import type { Command } from '../command.ts';
+import { accept } from './accept.ts';
 import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { clock } from './clock.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { log } from './log.ts';
 import { report } from './report.ts';
 import { schema } from './schema.ts';
+import { sniff } from './sniff.ts';
+import { sign } from './sign.ts';
 import { validate } from './validate.ts';
 
 /** In the order of the help. */
-export const commands: readonly Command[] = [validate, check, report, cases, explain, clock, diff, schema];
+export const commands: readonly Command[] = [
+  sniff,
+  validate,
+  check,
+  report,
+  cases,
+  explain,
+  clock,
+  diff,
+  accept,
+  sign,
+  log,
+  schema,
+];
