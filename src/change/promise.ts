@@ -29,7 +29,8 @@ export function comparePromises(before: Held, after: Held): readonly TermChange[
 }
 
 const TERMS: readonly Term<PromiseDef>[] = [
-  wording('title', ({ title }) => title),
+  // Without a title of its own a promise is shown by its id.
+  wording('title', ({ id, title }) => (title === id ? null : title)),
   wording('promise', ({ promise }) => promise),
   target,
   filter('where', ({ where }) => where),

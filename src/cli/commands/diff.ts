@@ -1,9 +1,9 @@
+import { announce } from '../answer.ts';
 import type { Command } from '../command.ts';
 import { exitStatus } from '../exit.ts';
 import { failOnOf, failOnOption, outputOptions, selectionOf, selectionOptions } from '../options.ts';
 import { emit, targetsOf } from '../output.ts';
 import { withProgress } from '../progress.ts';
-import { announce } from '../answer.ts';
 
 export const diff: Command = {
   name: 'diff',

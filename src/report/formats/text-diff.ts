@@ -11,10 +11,10 @@ import { allChanges, groupsOf, summaryOf, teamLines, toAccept } from '../changes
 import { agreedText, fromTo, settledText } from '../changes/value.ts';
 import { terminal } from '../escape.ts';
 import { flow, frames } from '../flow.ts';
-import { painter } from '../paint.ts';
-import { textTable } from '../text-table.ts';
-import type { Tone } from '../table.ts';
 import { whole } from '../number.ts';
+import { painter } from '../paint.ts';
+import type { Tone } from '../table.ts';
+import { textTable } from '../text-table.ts';
 import { pad } from '../width.ts';
 
 /** For a person at a terminal: what changes for whom, then what to type. */
