@@ -15,7 +15,6 @@ export const fileLaws: Readonly<Record<string, Law>> = {
   'wrong-option': error('What is typed has the form that its option asks for.'),
   'no-agreement': error('There is an agreement where one is looked for.'),
   'overlapping-versions': error('On each day one version of an agreement is in force at most.'),
-  'version-gap': warning('The versions of an agreement follow one another without a gap.'),
   'outside-path': error('An agreement reads nothing outside its repository, unless it is allowed to.'),
   'unknown-holidays': error('Public holidays are of a country or a region that is known.'),
   'unreadable-holidays': error('A file of holidays can be read.'),
@@ -50,6 +49,5 @@ export const verdictLaws: Readonly<Record<string, Law>> = {
   missed: error('A promise reaches its target.'),
   'no-verdict': error('No more cases are unknown than the promise bears.'),
   'at-risk': warning('An open promise is on the way to its target.'),
-  'waiver-expired': warning('A waiver has not expired.'),
   'waiver-without-cases': warning('A waiver excuses a case.'),
 };

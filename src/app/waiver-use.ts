@@ -20,7 +20,7 @@ export async function waiverUses(
     for (const [i, waiver] of sourced.agreement.waivers.entries()) {
       const use = useOf(waiver, sourced, court.asOf, counts[i] ?? 0);
       waivers.push(use);
-      findings.push(...warningsOf(use, waiver, sourced));
+      findings.push(...sourced.weigh(warningsOf(use, waiver, sourced)));
     }
   }
   return { waivers, findings };

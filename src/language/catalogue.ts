@@ -63,15 +63,6 @@ const problems = {
 
 export type ProblemId = keyof typeof problems;
 
-/** The same of checks that need other files, or what the command line asks for. */
-const problemsAround = {
-  'overlapping-versions': 'One version of an agreement is in force on any day.',
-  'unknown-holidays': 'Public holidays are those of a country or a region that are on file.',
-  'unreadable-holidays': 'The .ics files of a calendar can be read.',
-  'outside-path': 'The paths of an agreement stay inside its repository.',
-  'personal-by': 'Reports are cut by personal fields only where that is asked for.',
-} as const;
-
 /** One line of the registry that `sla rules` prints. */
 export interface CatalogueEntry {
   readonly id: string;
@@ -83,7 +74,7 @@ export interface CatalogueEntry {
 
 /** Every rule of the language: the structural checks, then the lint rules. */
 export const catalogue: readonly CatalogueEntry[] = [
-  ...Object.entries({ ...problems, ...problemsAround }).map(([id, law]) => ({
+  ...Object.entries(problems).map(([id, law]) => ({
     id,
     severity: 'error' as const,
     law,
