@@ -21,6 +21,14 @@ export function terminal(text: string): string {
     .replace(/##(?=\w*\[)/g, '# #');
 }
 
+/** Data stays data in JSON, but a file that is printed must not act on a terminal either: what could is written as its code. */
+export function json(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
+  return `${text.replace(/[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, code)}\n`;
+}
+
+const code = (found: string) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 export function html(text: string): string {
   return inline(text).replace(/[&<>"']/g, (found) => HTML[found] ?? found);
 }

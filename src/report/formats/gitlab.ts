@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import { sentences, spotOf } from '../ci.ts';
-import { inline } from '../escape.ts';
+import { inline, json } from '../escape.ts';
 import { fingerprints } from '../fingerprint.ts';
 import { asFindings } from '../verdict-findings.ts';
 
@@ -19,7 +19,7 @@ export function findings(document: FindingsDocument, options: RenderOptions): st
     severity: severityOf(each),
     location: { path: spots[index]?.path, lines: { begin: spots[index]?.start.line } },
   }));
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return json(issues);
 }
 
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {

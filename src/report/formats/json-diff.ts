@@ -9,6 +9,7 @@ import type {
 import type { RenderOptions } from '../../model/render.ts';
 import { allChanges, countsOf } from '../changes/groups.ts';
 import { findingOf } from './json.ts';
+import { json } from '../escape.ts';
 
 /** Names and order of keys change only by addition. Described by schemas/diff.schema.json. */
 export function diff({ diff: found, findings }: DiffDocument, options: RenderOptions): string {
@@ -110,4 +111,4 @@ function acceptanceOf({ agreement, commitment, rule, from, to, by, reason }: Acc
   return { agreement, commitment, rule, from, to, by, reason };
 }
 
-const print = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const print = (value: unknown): string => json(value);

@@ -4,6 +4,7 @@ import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../
 import type { Clock } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import { iso } from '../instant.ts';
+import { json } from '../escape.ts';
 
 /**
  * Names and order of keys are the interface of scripts: they change only by addition.
@@ -205,5 +206,5 @@ export function instant(value: Micros | null): string | null {
 }
 
 export function print(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return json(value);
 }

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { Severity } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import { type Spot, sentences, spotOf } from '../ci.ts';
-import { inline } from '../escape.ts';
+import { inline, json } from '../escape.ts';
 import { fingerprints } from '../fingerprint.ts';
 import { asFindings } from '../verdict-findings.ts';
 
@@ -38,7 +38,7 @@ export function findings(document: FindingsDocument, options: RenderOptions): st
     results,
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return json(log);
 }
 
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
