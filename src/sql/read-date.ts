@@ -18,8 +18,8 @@ export interface DateParts {
 /** How one field's cells are taken apart: `shape` is computed first and given to `parts` as the name of a column. */
 export interface DateReader {
   /**
-   * The frequent form alone, straight from the raw cell: local microseconds of a plausible wall-clock time, the same that the long
-   * way would give; null for every other cell. Null where the format has no such form.
+   * The frequent form alone, straight from the raw cell: local microseconds, null for every other cell. The long way gives the same
+   * where the year is plausible and the cell does not end with a blank. Null where the format has no such form.
    */
   readonly quick: ((raw: string) => string) | null;
   readonly shape: string;
@@ -125,11 +125,10 @@ function isoReader(cell: string, dialect: Dialect): DateReader {
   };
 }
 
-/** The comparisons as text keep to plausible years; a blank at the end would stand for a digit of the seconds. */
+/** What is no digit at the beginning makes an implausible year. */
 function quickIso(raw: string, dialect: Dialect): string {
   const civil = CIVIL.map((form) => `${raw} LIKE '${form}'`).join(' OR ');
-  return `CASE WHEN strlen(${raw}) = 19 AND ${raw} >= '1990' AND ${raw} < '2100' AND (${civil}) AND ${raw}[-1] >= '0'
-    THEN ${dialect.tryIso(raw)} END`;
+  return `CASE WHEN strlen(${raw}) = 19 AND (${civil}) THEN ${dialect.tryIso(raw)} END`;
 }
 
 /** `+0130` in minutes. */

@@ -108,14 +108,14 @@ function timeReader(field: FieldDef, index: number, use: Use, reading: Reading):
   const reader = dateReader(text.cell, field, dialect);
   const parts = reader.parts(`${shape}`);
   const quick = clock === null || !isQuick(use, reading) ? null : (reader.quick?.(text.raw) ?? null);
-  const plausible = `${local} >= ${PLAUSIBLE.from} AND ${local} < ${PLAUSIBLE.to}`;
+  const plausible = between(`${local}`, PLAUSIBLE);
   const nextDay = `(${local} + ${DAY})`;
   const naive = clock === null ? 'NULL::BIGINT' : clock.earliest(`${local}`);
   const width = clock === null ? '0' : clock.spread(`${local}`);
   return {
     ...text,
     layers: [
-      ...cleaning(index, quick, use, reading),
+      ...cleaning(index, quick, use, reading, quickIsSure(index)),
       [`${reader.shape} AS ${shape}`],
       [
         `${quick === null ? parts.local : `CASE WHEN q${index} IS NOT NULL THEN q${index} ELSE ${parts.local} END`} AS ${local}`,
@@ -131,11 +131,12 @@ function timeReader(field: FieldDef, index: number, use: Use, reading: Reading):
           WHEN ${plausible} THEN CASE WHEN ${offset} IS NOT NULL THEN ${local} - ${offset} ELSE ${naive} END END AS ${value}`,
       ],
       [
-        `CAST(CASE WHEN ${local} IS NULL THEN NULL
-          WHEN ${day} THEN (CASE WHEN n${index} IS NOT NULL THEN ${nextDay} - n${index} ELSE ${clock === null ? 'NULL' : clock.earliest(nextDay)} END - ${value}) // 1000000
-          WHEN ${offset} IS NOT NULL OR ${sure} IS NOT NULL THEN 0 ELSE ${width} END AS INTEGER) AS ${spread}`,
-        `CASE WHEN ${sure} IS NOT NULL OR ${local} IS NULL OR ${offset} IS NOT NULL OR ${day} THEN false
-          ELSE ${clock === null ? 'false' : clock.skipped(`${local}`)} END AS ${gap}`,
+        `CASE WHEN ${sure} IS NOT NULL AND ${offset} IS NULL AND ${day} IS DISTINCT FROM true THEN 0
+          WHEN ${local} IS NULL THEN NULL
+          WHEN ${day} THEN CAST((CASE WHEN n${index} IS NOT NULL THEN ${nextDay} - n${index} ELSE ${clock === null ? 'NULL' : clock.earliest(nextDay)} END - ${value}) // 1000000 AS INTEGER)
+          WHEN ${offset} IS NOT NULL OR ${sure} IS NOT NULL THEN 0 ELSE ${width} END AS ${spread}`,
+        `CASE WHEN ${sure} IS NULL AND ${local} IS NOT NULL AND ${offset} IS NULL AND NOT ${day}
+          THEN ${clock === null ? 'false' : clock.skipped(`${local}`)} ELSE false END AS ${gap}`,
       ],
     ],
     value: `${value}`,
@@ -144,12 +145,19 @@ function timeReader(field: FieldDef, index: number, use: Use, reading: Reading):
     blank: `${local} IS NULL AND ${text.cell} IS NULL`,
     faults: [
       `(${text.cell} IS NOT NULL AND ${local} IS NULL)`,
-      `(${local} IS NOT NULL AND NOT (${plausible}))`,
-      `(${local} IS NOT NULL AND ${value} IS NULL)`,
+      `(${text.cell} IS NOT NULL AND NOT (${plausible}))`,
+      `(${text.cell} IS NOT NULL AND ${value} IS NULL)`,
     ],
     reasons: ['not-a-date', 'implausible-date', 'no-offset'],
   };
 }
+
+const between = (local: string, { from, to }: typeof PLAUSIBLE): string =>
+  `${local} >= ${from} AND ${local} < ${to}`;
+
+/** A blank at the end of a cell would stand for a digit of its seconds, which then are less than ten. */
+const quickIsSure = (index: number) => (local: string) =>
+  `${between(local, PLAUSIBLE)} AND (${local} % 60000000 >= 10000000 OR c${index}[-1] >= '0')`;
 
 /** A word for blank that holds a digit could be read as a number or a date. */
 const isQuick = (use: Use, { nulls }: Reading): boolean =>
@@ -161,6 +169,7 @@ function cleaning(
   quick: string | null,
   use: Use,
   { nulls, dialect }: Reading,
+  sure: (quick: string) => string = () => 'true',
 ): readonly (readonly string[])[] {
   const [raw, q, t, x] = ['c', 'q', 't', 'x'].map((letter) => letter + index);
   const words = nullWords(nulls);
@@ -168,7 +177,9 @@ function cleaning(
   const text = trim(`${raw}`, dialect);
   const cleaned = quick === null ? text : `CASE WHEN ${q} IS NULL THEN ${text} END`;
   return [
-    ...(quick === null ? [] : [[`${quick} AS ${q}`]]),
+    ...(quick === null
+      ? []
+      : [[`${quick} AS p${index}`], [`CASE WHEN ${sure(`p${index}`)} THEN p${index} END AS ${q}`]]),
     ...(words.length === 0
       ? [[`${cleaned} AS ${x}`]]
       : [[`${cleaned} AS ${t}`], [`${withoutNulls(`${t}`, words, dialect)} AS ${x}`]]),

@@ -131,7 +131,8 @@ function badCode(readers: readonly FieldReader[]): string {
   const cases = readers.flatMap((reader, i) =>
     reader.faults.map((fault, reason) => `WHEN ${fault} THEN ${FIRST_FIELD + 10 * i + reason}`),
   );
-  return `CAST(CASE WHEN ${key} IS NULL THEN CASE WHEN ${blank} THEN ${BLANK_ROW} ELSE ${BLANK_KEY} END
+  const faulty = readers.filter(({ faults }) => faults.length > 0).map(({ cell }) => `${cell} IS NULL`);
+  return `CAST(CASE WHEN ${[`${key} IS NOT NULL`, ...faulty].join(' AND ')} THEN 0 WHEN ${key} IS NULL THEN CASE WHEN ${blank} THEN ${BLANK_ROW} ELSE ${BLANK_KEY} END
     ${cases.join(' ')} ELSE 0 END AS USMALLINT)`;
 }
 
