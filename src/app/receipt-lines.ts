@@ -12,7 +12,7 @@ import { clockOf } from './receipt-clock.ts';
 import type { LeadRows } from './receipt-rows.ts';
 import { type Tests, tried } from './receipt-tests.ts';
 import { touchesOf } from './receipt-touches.ts';
-import { notReached, reached, reasonSentence } from './receipt-why.ts';
+import { endedEarly, notReached, reached, reasonSentence } from './receipt-why.ts';
 import { microsOf } from './rows.ts';
 import { appliedWaiver } from './waivers.ts';
 
@@ -115,6 +115,7 @@ async function tailOf(
       ...inScope.map(({ text }) => `in scope: ${text}`),
       ...inPart.map(({ text, holds }) => (holds ? `it holds that ${text}` : `it does not hold that ${text}`)),
       ...(segmentWhere ? [`segment "${segment}": ${conditionText(segmentWhere)}`] : []),
+      ...(plan.shape === 'attempts' && Number(row.x1) === 1 ? [endedEarly(planned)] : []),
       ...(because === null ? [] : [because]),
     ],
     segment,

@@ -38,6 +38,12 @@ export function reached(planned: Planned): string {
   return start === null ? 'its clock has started' : `the lead has reached "${start.id}"`;
 }
 
+/** Why attempts are met with fewer touches than owed. */
+export function endedEarly(planned: Planned): string {
+  const { stop } = stagesOf(planned);
+  return `reaching "${stop?.id ?? 'stop'}" in time ended it early`;
+}
+
 /** Why a case is excluded or unknown, in the names of its stages; null where other sentences say it. */
 export function reasonSentence(reason: Reason | null, planned: Planned): string | null {
   const { start, stop } = stagesOf(planned);
