@@ -79,7 +79,10 @@ C,1,,2026-03-19 09:00,
     );
     expect(
       results.map(({ counts, reasons, atRisk }) => [counts.met, reasons['no-version'] ?? 0, atRisk]),
-    ).toEqual([[1, 2, 0]]);
+    ).toEqual([
+      [1, 2, 0],
+      [0, 0, 0],
+    ]);
   });
 
   it('leaves a number per month without a verdict where a gap between versions cuts the month', async () => {

@@ -35,10 +35,8 @@ export function readData(world: World, span: Span): Data {
   const newest = newestOf(world);
   const used = usedFields(world);
   const ledgers: Record<string, Ledger> = {};
-  const tables: Table[] = [];
   const keep = (name: string, table: Table): readonly Read[] => {
     ledgers[name] = table.ledger;
-    tables.push(table);
     return table.rows;
   };
   const read = (name: string, key: string, wanted: ReadonlySet<string>, unique: boolean): readonly Read[] => {
@@ -81,13 +79,14 @@ export function readData(world: World, span: Span): Data {
       ),
     );
   }
+  const whole = leads.map((lead) => ({ ...lead, row: { ...joinedRow(lead, joined), ...lead.row } }));
   return {
-    leads: leads.map((lead) => ({ ...lead, row: { ...joinedRow(lead, joined), ...lead.row } })),
+    leads: whole,
     activities,
     records: (measure) =>
       records.get(JSON.stringify([measure.records, fieldsOf(measure.with, newest)])) ?? [],
     ledgers,
-    latest: latestOf(tables, used),
+    latest: latestOf([whole, ...Object.values(activities), ...records.values()], used),
   };
 }
 
@@ -98,9 +97,9 @@ function joinedRow(lead: Read, joined: Readonly<Record<string, readonly Read[]>>
   return row;
 }
 
-/** A whole day counts to its end. Dates that decide only which duplicate is kept do not count. */
-function latestOf(tables: readonly Table[], used: Used): number | null {
-  const instants = tables.flatMap(({ rows }) =>
+/** A whole day counts to its end. Dates that decide only which duplicate is kept do not count, nor do deals of no lead. */
+function latestOf(tables: readonly (readonly Read[])[], used: Used): number | null {
+  const instants = tables.flatMap((rows) =>
     rows.flatMap(({ row }) =>
       Object.entries(row).flatMap(([name, value]) =>
         isMoment(value) && used.times.has(name) ? [value.last] : [],
