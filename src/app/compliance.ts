@@ -3,6 +3,7 @@ import type { Compliance, Result } from '../model/compliance.ts';
 import type { Micros, Period, PeriodUnit } from '../model/time.ts';
 import { periodsBetween } from '../plan/periods.ts';
 import { type Judged, resultsOf } from '../plan/results.ts';
+import type { Spread } from '../plan/spread.ts';
 import { spreadSql, tallySql } from '../sql/judge/aggregate.ts';
 import { type Court, contextOf, type Planned } from './court.ts';
 import { dataFindings } from './data-findings.ts';
@@ -38,6 +39,7 @@ export async function complianceOf(court: Court, cover: Cover): Promise<Complian
       const own = resultsOf(judged, {
         periods: cut,
         asOf: court.asOf,
+        spreads: planned.length > 1 ? await spreadsOfAll(court, planned, cut) : [],
         byFields: court.by.map(({ field }) => field),
         pace: (period, value, target) => paceOf(court, period, value, target),
       });
@@ -80,10 +82,7 @@ async function judge(court: Court, planned: Planned, periods: readonly Period[])
   const context = contextOf(court, planned, boundariesOf(periods));
   const { force, promise, plan } = planned;
   const tallies = talliesOf(await court.engine.rows(tallySql(plan, context)), court.by.length);
-  const timed = plan.shape === 'timed' || plan.shape === 'attempts';
-  const spreads = timed
-    ? spreadsOf(await court.engine.rows(spreadSql(plan, context)), court.by.length, plan)
-    : [];
+  const spreads = await spreadsOfAll(court, [planned], periods);
   return {
     version: force.sourced.agreement.version,
     promise,
@@ -93,6 +92,22 @@ async function judge(court: Court, planned: Planned, periods: readonly Period[])
     inForce: force.span,
     due: dueBySegment(court, planned),
   };
+}
+
+/** Of versions together, where they time their cases in one way. */
+async function spreadsOfAll(
+  court: Court,
+  planned: readonly Planned[],
+  periods: readonly Period[],
+): Promise<readonly Spread[]> {
+  const [shape, other] = new Set(planned.map(({ plan }) => plan.shape));
+  const first = planned[0];
+  if (!first || other !== undefined || (shape !== 'timed' && shape !== 'attempts')) return [];
+  const parts = planned.map((one) => ({
+    plan: one.plan,
+    context: contextOf(court, one, boundariesOf(periods)),
+  }));
+  return spreadsOf(await court.engine.rows(spreadSql(parts)), court.by.length, first.plan);
 }
 
 /** The beginnings of the periods and the end of the last. */

@@ -1,6 +1,7 @@
 import type { Row } from '../engine/engine.ts';
 import type { CasePlan } from '../model/judge.ts';
-import type { Spread, Tally } from '../plan/results.ts';
+import type { Tally } from '../plan/results.ts';
+import type { Spread } from '../plan/spread.ts';
 
 /** Rows of the counting statement as the plan folds them. */
 export function talliesOf(rows: readonly Row[], groups: number): readonly Tally[] {

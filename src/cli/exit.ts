@@ -9,7 +9,7 @@ export type FailOn = 'error' | 'warning' | 'never';
  */
 export function exitStatus(
   findings: readonly Diagnostic[],
-  verdicts: readonly Verdict[],
+  verdicts: readonly (Verdict | null)[],
   failOn: FailOn,
 ): 0 | 1 | 2 {
   if (findings.some((each) => each.fatal === true) || verdicts.includes('no verdict')) return 2;
@@ -21,7 +21,7 @@ export function exitStatus(
 }
 
 /** The promises themselves: that one owner missed what all of them together kept is for the table to say. */
-export function verdictsOf(compliances: readonly Compliance[]): readonly Verdict[] {
+export function verdictsOf(compliances: readonly Compliance[]): readonly (Verdict | null)[] {
   return compliances.flatMap(({ results }) => {
     const wholes = results.filter((each) => each.by === null);
     return (wholes.length > 0 ? wholes : results).map((each) => each.verdict);

@@ -79,20 +79,30 @@ export interface Result {
   /** Of counts, sums and occurrences: the number reached. */
   readonly value: number | null;
   readonly target: ResultTarget;
-  readonly verdict: Verdict;
+  /** Null for one part of a number: its target is that of the whole. */
+  readonly verdict: Verdict | null;
   /** For an open verdict. */
   readonly outlook: 'on track' | 'at risk' | null;
   readonly final: boolean;
   /** Below this many decided cases the fraction is shown in place of a percentage. */
   readonly minCases: number;
-  /** Elapsed time of decided cases, seconds. */
-  readonly percentiles: { readonly p50: number; readonly p90: number; readonly p95: number } | null;
+  /** Elapsed time of decided cases; null also where some of them are timed in business time and some in wall time. */
+  readonly percentiles: Percentiles | null;
   /** Kinds' own extra figures, by name: medianAttempts, stoppedEarly, systemP50 ... */
   readonly extras: Readonly<Record<string, number | null>>;
   /** Of counts and sums in a running period. */
   readonly pace: Pace | null;
   /** Where the agreement makes the promise, in the newest version that judged it. */
   readonly place?: Place;
+}
+
+/** Seconds. */
+export interface Percentiles {
+  readonly p50: number;
+  readonly p90: number;
+  readonly p95: number;
+  /** Open time of a calendar; else wall time. */
+  readonly businessTime: boolean;
 }
 
 export interface ResultTarget {

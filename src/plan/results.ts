@@ -3,6 +3,7 @@ import type { Counts, Pace, Reason, Result } from '../model/compliance.ts';
 import { type CasePlan, REASONS, STATES } from '../model/judge.ts';
 import type { Micros, Period } from '../model/time.ts';
 import { judgeNumber, judgeRate } from './bounds.ts';
+import { percentilesOf, type Spread, spreadAt } from './spread.ts';
 
 /** One group of cases that share everything that a table shows, as the engine counted them. */
 export interface Tally {
@@ -21,14 +22,6 @@ export interface Tally {
   readonly lastStart: Micros | null;
 }
 
-/** Percentiles 50, 90 and 95 of the time that decided cases took, microseconds; `by` is null for the whole period. */
-export interface Spread {
-  readonly period: number;
-  readonly by: readonly (string | null)[] | null;
-  readonly took: readonly [number, number, number] | null;
-  readonly extras: Readonly<Record<string, number | null>>;
-}
-
 /** One promise under one version of the agreement, with its cases counted. */
 export interface Judged {
   readonly version: string;
@@ -45,6 +38,8 @@ export interface Judged {
 export interface ResultsContext {
   readonly periods: readonly Period[];
   readonly asOf: Micros;
+  /** Of all versions together. */
+  readonly spreads: readonly Spread[];
   readonly byFields: readonly string[];
   /** Of the value reached in a running period; null where no pace can be told. */
   readonly pace: (period: Period, value: number, target: number) => Pace | null;
@@ -68,9 +63,21 @@ export function resultsOf(judged: readonly Judged[], context: ResultsContext): r
       const own = entries.filter(({ one, tally }) =>
         tally.reason === NO_VERSION ? i === 0 : group.includes(one),
       );
-      return resultsOfGroup(group, period, index, own, context);
+      const [only] = group;
+      const alone = group.length === 1 ? (only?.spreads ?? []) : [];
+      const spreads = group.length > 1 && group.length === here.length ? context.spreads : alone;
+      return resultsOfGroup({ group, period, index, spreads }, own, context);
     });
   });
+}
+
+/** The versions that share the terms of a result, in one period. */
+interface Slice {
+  readonly group: readonly Judged[];
+  readonly period: Period;
+  readonly index: number;
+  /** Of exactly these versions; none where that was not counted. */
+  readonly spreads: readonly Spread[];
 }
 
 function sharingTerms(here: readonly Judged[]): readonly (readonly Judged[])[] {
@@ -90,15 +97,11 @@ interface Entry {
   readonly tally: Tally;
 }
 
-function resultsOfGroup(
-  group: readonly Judged[],
-  period: Period,
-  index: number,
-  tallies: readonly Entry[],
-  context: ResultsContext,
-): Result[] {
-  const whole = result(group, period, index, tallies, null, context);
-  if (context.byFields.length === 0) return [whole];
+function resultsOfGroup(slice: Slice, tallies: readonly Entry[], context: ResultsContext): readonly Result[] {
+  const whole = result(slice, tallies, null, context);
+  // Records are of no lead, so no field of a lead cuts them.
+  const cut = context.byFields.length > 0 && whole.measure !== 'occurrence';
+  if (!cut) return [whole];
   const groups = new Map<string, Entry[]>();
   for (const entry of tallies) {
     const key = JSON.stringify(entry.tally.by);
@@ -107,16 +110,27 @@ function resultsOfGroup(
   const keys = [...groups.keys()].sort();
   return [
     whole,
-    ...keys.map((key) =>
-      result(group, period, index, groups.get(key) ?? [], JSON.parse(key) as (string | null)[], context),
-    ),
+    ...keys
+      .map((key) => result(slice, groups.get(key) ?? [], JSON.parse(key) as (string | null)[], context))
+      .map((part) => (whole.target.of === 'number' ? partOf(whole, part) : part)),
   ];
 }
 
+/** One part of a number has no verdict: the target is owed by all parts together. Its share of them stands in its place. */
+function partOf(whole: Result, part: Result): Result {
+  const share = (whole.value ?? 0) > 0 ? (part.value ?? 0) / (whole.value ?? 0) : null;
+  return {
+    ...part,
+    worst: null,
+    best: null,
+    verdict: null,
+    outlook: null,
+    extras: { ...part.extras, shareOfWhole: share },
+  };
+}
+
 function result(
-  group: readonly Judged[],
-  period: Period,
-  index: number,
+  { group, period, index, spreads }: Slice,
   tallies: readonly Entry[],
   by: readonly (string | null)[] | null,
   context: ResultsContext,
@@ -136,8 +150,7 @@ function result(
         projected: pace?.projected ?? null,
       })
     : judgeRate(counts, promise.target, promise.maxUnknown);
-  const spread = terms.spreads.find((s) => s.period === index && JSON.stringify(s.by) === JSON.stringify(by));
-  const took = group.length === 1 ? (spread?.took ?? null) : null;
+  const spread = spreadAt(spreads, index, by);
   return {
     id: promise.id,
     kind: promise.kind,
@@ -157,9 +170,12 @@ function result(
     target: promise.target,
     final: over && tallies.every(({ one, tally }) => isPast(one, tally, context.asOf)),
     minCases: promise.minCases,
-    percentiles: took === null ? null : { p50: took[0] / 1e6, p90: took[1] / 1e6, p95: took[2] / 1e6 },
+    percentiles: percentilesOf(
+      group.map((one) => one.promise),
+      spread,
+    ),
     extras: {
-      ...(group.length === 1 ? spread?.extras : {}),
+      ...spread?.extras,
       ...beforeWaivers(
         tallies.map(({ tally }) => tally),
         terms,

@@ -1,7 +1,7 @@
-import type { Compliance, Ledger, Pace, Reason, Result, WaiverUse } from '../model/compliance.ts';
-import { duration } from './instant.ts';
+import type { Compliance, Ledger, Reason, Result, WaiverUse } from '../model/compliance.ts';
 import { amount, bounds, whole } from './number.ts';
 import type { Block } from './table.ts';
+import { timeLine } from './time-taken.ts';
 
 /** Under every table: what is open, what was set aside, and what the numbers rest on. */
 export function afterwards(compliance: Compliance, view: 'scoreboard' | 'timetable'): readonly Block[] {
@@ -10,7 +10,8 @@ export function afterwards(compliance: Compliance, view: 'scoreboard' | 'timetab
   const results = compliance.results.filter((each) => each.by === null);
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ['Still open', results.flatMap(openLines)],
-    ['Time taken', view === 'scoreboard' ? results.flatMap(timeLines) : []],
+    ['Pace', results.flatMap(paceLines)],
+    ['Time taken', view === 'scoreboard' ? results.flatMap(timeLine) : []],
     ['Set aside', asideLines(results)],
     ['Waivers', [...compliance.waivers.map(waiverLine), ...results.flatMap(withoutWaivers)]],
     ['Rows', Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger))],
@@ -59,38 +60,22 @@ function nameOf(result: Result): string {
 }
 
 function openLines(result: Result): readonly string[] {
-  const parts: string[] = [];
-  if (result.counts.pending > 0) {
-    const risk = result.atRisk > 0 ? `, ${whole(result.atRisk)} of them at risk` : '';
-    const range = bounds(result);
-    parts.push(
-      `${whole(result.counts.pending)} pending${risk}${range === '' ? '' : `; they decide between ${range.replace(' to ', ' and ')}`}`,
-    );
-  }
-  if (result.pace !== null) parts.push(paceText(result, result.pace));
-  return parts.length === 0 ? [] : [`${nameOf(result)}: ${parts.join('; ')}`];
+  if (result.counts.pending === 0) return [];
+  const risk = result.atRisk > 0 ? `, ${whole(result.atRisk)} of them at risk` : '';
+  const range = bounds(result);
+  const between = range === '' ? '' : `; they decide between ${range.replace(' to ', ' and ')}`;
+  return [`${nameOf(result)}: ${whole(result.counts.pending)} pending${risk}${between}`];
 }
 
-function paceText(result: Result, pace: Pace): string {
-  const at = result.value === null ? '' : `${amount(result.value)} after `;
-  return (
-    `${at}${pace.openDaysPassed} of ${pace.openDaysTotal} open days, where a steady pace has ` +
-    `${amount(Math.round(pace.expected))}; at this pace ${amount(Math.round(pace.projected))} by the end`
-  );
-}
-
-function timeLines(result: Result): readonly string[] {
-  const parts: string[] = [];
-  if (result.percentiles !== null) {
-    const { p50, p90, p95 } = result.percentiles;
-    parts.push(`half within ${duration(p50)}, 90% within ${duration(p90)}, 95% within ${duration(p95)}`);
-  }
-  for (const [name, value] of Object.entries(result.extras)) {
-    if (value === null || name.endsWith('BeforeWaivers')) continue;
-    const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-    parts.push(/p\d+$|seconds$/i.test(name) ? `${words} ${duration(value)}` : `${words} ${amount(value)}`);
-  }
-  return parts.length === 0 ? [] : [`${nameOf(result)}: ${parts.join('; ')}`];
+function paceLines(result: Result): readonly string[] {
+  const { pace, value, target } = result;
+  if (pace === null || value === null) return [];
+  // A handful needs its tenths: a steady pace of 0.9 is not 1.
+  const number = (exact: number) => (target.value < 20 ? exact.toFixed(1) : whole(Math.round(exact)));
+  return [
+    `${nameOf(result)}: ${amount(value)} after ${pace.openDaysPassed} of ${pace.openDaysTotal} open days, where a steady pace ` +
+      `has ${number(pace.expected)}; at this pace ${number(pace.projected)} by the end`,
+  ];
 }
 
 /** One line a promise, its periods added up. */

@@ -4,7 +4,7 @@ import { attained, bounds, decidedOf, targetText, whole } from './number.ts';
 import { afterwards } from './afterwards.ts';
 import { byParties, groupText } from './parties.ts';
 import type { Block, Cell, Column, Row, Table } from './table.ts';
-import { toneOf } from './verdict.ts';
+import { partText, toneOf } from './verdict.ts';
 
 /** One period in full: who kept which promise, on how many leads, and what is still open. */
 export function scoreboard(compliance: Compliance): readonly Block[] {
@@ -53,9 +53,9 @@ function rowOf(result: Result, twin: boolean): Row {
   const tone = toneOf(result);
   const part = result.by !== null;
   const verdict: Cell = {
-    text: result.verdict,
+    text: result.verdict ?? partText(result),
     under: result.outlook ?? (result.final ? 'final' : 'provisional'),
-    mark: result.verdict,
+    ...(result.verdict === null ? {} : { mark: result.verdict }),
     ...(tone ? { tone } : {}),
   };
   const cells: Cell[] = [
@@ -74,7 +74,9 @@ function rowOf(result: Result, twin: boolean): Row {
 
 /** How the reader goes on. A file name that a shell would read otherwise is left to the reader. */
 function next(compliance: Compliance): readonly Block[] {
-  const { file } = compliance.agreement;
+  const { versions } = compliance.agreement;
+  // One file of several versions would leave out what the others judge.
+  const file = compliance.agreement.file.replace(versions.length > 1 ? /\/?[^/]*$/ : '', '');
   const path = /^[\w./-]+$/.test(file) && !file.startsWith('-') ? ` ${file}` : '';
   const rejected = Object.values(compliance.ledgers).some((ledger) =>
     Object.values(ledger.rejected).some((count) => count > 0),

@@ -81,8 +81,7 @@ function rowOf(line: readonly Result[], periods: readonly Period[]): Row {
     return {
       text: attainedOf(result),
       under,
-      mark: result.verdict,
-      markUnder: true,
+      ...(result.verdict === null ? {} : { mark: result.verdict, markUnder: true }),
       ...(tone ? { tone } : {}),
     };
   });

@@ -4,7 +4,13 @@ import type { Tone } from './table.ts';
 
 /** `met`, `open, at risk`; the word is the verdict, whatever the colour. */
 export function verdictText(result: Result): string {
+  if (result.verdict === null) return partText(result);
   return result.verdict === 'open' && result.outlook !== null ? `open, ${result.outlook}` : result.verdict;
+}
+
+/** In place of the verdict that a part of a number does not have: `31% of the whole`. */
+export function partText({ extras: { shareOfWhole } }: Result): string {
+  return typeof shareOfWhole === 'number' ? `${(shareOfWhole * 100).toFixed(0)}% of the whole` : '';
 }
 
 /** None below the fewest cases: a colour would claim what a handful of cases can't. */

@@ -28,7 +28,7 @@ describe('the JSON of a report', () => {
     [
       rated('first-contact', 'missed', counts(83, 12, 4, 3, 1), {
         reasons: { waived: 3, 'no-start': 1 },
-        percentiles: { p50: 3900, p90: 14_400, p95: 22_000 },
+        percentiles: { p50: 3900, p90: 14_400, p95: 22_000, businessTime: true },
         extras: { systemP50: 600, humanP50: null },
         by: { owner: null },
       }),

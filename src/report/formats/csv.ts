@@ -99,7 +99,7 @@ function tidy(compliances: readonly Compliance[]): readonly (readonly Cell[])[] 
   return [header, ...rows];
 }
 
-/** One promise a row, its periods across: what was attained, on how many decided cases, and the verdict. */
+/** One promise under one target a row, its periods across: what was attained, on how many decided cases, and the verdict. */
 function wide(compliances: readonly Compliance[]): readonly (readonly Cell[])[] {
   const fields = fieldsOf(compliances);
   const all = compliances.flatMap((each) =>
@@ -109,7 +109,7 @@ function wide(compliances: readonly Compliance[]): readonly (readonly Cell[])[] 
   const labels = [...starts].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label);
   const lines = new Map<string, typeof all>();
   for (const each of all) {
-    const key = JSON.stringify([each.agreement, each.result.id, each.result.by]);
+    const key = JSON.stringify([each.agreement, each.result.id, each.result.by, each.result.target.text]);
     lines.set(key, [...(lines.get(key) ?? []), each]);
   }
   const header = [

@@ -34,7 +34,7 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
       })),
       verdicts: countBy(
         VERDICTS,
-        compliances.flatMap((each) => each.results.map((one) => one.verdict)),
+        compliances.flatMap((each) => each.results.flatMap((one) => one.verdict ?? [])),
       ),
       findings: severities(findings),
     },
@@ -129,7 +129,12 @@ function resultOf(compliance: Compliance, result: Result) {
     final: result.final,
     minCases: result.minCases,
     percentiles: result.percentiles
-      ? { p50: result.percentiles.p50, p90: result.percentiles.p90, p95: result.percentiles.p95 }
+      ? {
+          p50: result.percentiles.p50,
+          p90: result.percentiles.p90,
+          p95: result.percentiles.p95,
+          businessTime: result.percentiles.businessTime,
+        }
       : null,
     extras: result.extras,
     pace: result.pace

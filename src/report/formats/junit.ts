@@ -3,8 +3,8 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import { fromRoot, sentences, spotOf } from '../ci.ts';
 import { xml } from '../escape.ts';
-import { attainedOf } from '../scoreboard.ts';
 import { targetText } from '../number.ts';
+import { attainedOf } from '../scoreboard.ts';
 import { verdictText } from '../verdict.ts';
 
 /** One test of a suite. Only errors fail: a warning that fails a build would be an error. */
@@ -82,8 +82,8 @@ function verdictCase(compliance: Compliance, result: Result): TestCase {
   } as const;
   return {
     name: `${result.id} ${result.period.label}`,
-    kind: kinds[result.verdict],
-    type: result.verdict,
+    kind: result.verdict === null ? 'passed' : kinds[result.verdict],
+    type: result.verdict ?? 'part',
     message: text,
     text: [text, result.promise ?? result.title, compliance.agreement.title].join('\n'),
   };

@@ -42,7 +42,11 @@ export interface SpreadRow {
   readonly [by: `b${number}`]: string | null;
 }
 
-export function spreadSql(plan: CasePlan, context: JudgeContext): string {
+/** Of the cases of one plan, or of several together: one promise under its versions. */
+export function spreadSql(parts: readonly { plan: CasePlan; context: JudgeContext }[]): string {
+  const [first] = parts;
+  if (!first) throw new Error('There are no cases of no plan');
+  const { plan, context } = first;
   const by = groups(context);
   const points = '[0.5, 0.9, 0.95]';
   const decided = `state IN (${STATE.met}, ${STATE.breached})`;
@@ -54,6 +58,6 @@ export function spreadSql(plan: CasePlan, context: JudgeContext): string {
   return `
 SELECT ${['period', ...by].join(', ')}, ${whole} AS whole, ${spread('elapsed')} AS took, ${spread('x0')} AS "system", ${spread('x1')} AS human,
   ${early} AS share
-FROM (${casesSql(plan, context, { due: false })})
+FROM (${parts.map((part) => casesSql(part.plan, part.context, { due: false })).join(' UNION ALL ')})
 GROUP BY GROUPING SETS (${sets})`;
 }
