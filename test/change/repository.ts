@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { realFiles } from '../../src/engine/files.ts';
+import { main } from '../../src/main.ts';
+import { memoryIo } from '../cli/memory-io.ts';
+
+/** A folder with real git in it, gone after the test. */
+export interface Repository {
+  readonly root: string;
+  git(...args: readonly string[]): string;
+  write(file: string, text: string): void;
+  /** Writes the files and commits everything. */
+  commit(message: string, files?: Readonly<Record<string, string>>): string;
+  sla(...argv: readonly string[]): Promise<Ran>;
+  slaWith(env: Readonly<Record<string, string>>, ...argv: readonly string[]): Promise<Ran>;
+  /** A second folder, by `git clone` with these options. */
+  clone(...options: readonly string[]): Repository;
+  remove(): void;
+}
+
+export interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export function folder(): Repository {
+  return at(realpathSync(mkdtempSync(join(tmpdir(), 'sla-test-'))));
+}
+
+export function repository(): Repository {
+  const made = folder();
+  made.git('init', '--quiet', '--initial-branch=main');
+  return made;
+}
+
+function at(root: string): Repository {
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-C', root, ...CONFIG, ...args], {
+      encoding: 'utf8',
+      env: environment(),
+      stdio: 'pipe',
+    });
+  const write = (file: string, text: string): void => {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  };
+  const slaWith: Repository['slaWith'] = async (env, ...argv) => {
+    const { io, out, err } = memoryIo({ files: realFiles(), cwd: root, env });
+    const status = await main(argv, io);
+    return { status, out: out(), err: err() };
+  };
+  return {
+    root,
+    git,
+    write,
+    commit(message, files = {}) {
+      for (const [file, text] of Object.entries(files)) write(file, text);
+      git('add', '--all');
+      git('commit', '--quiet', '--allow-empty', '--message', message);
+      return git('rev-parse', 'HEAD').trim();
+    },
+    slaWith,
+    sla: (...argv) => slaWith({}, ...argv),
+    clone(...options) {
+      const copy = folder();
+      execFileSync('git', ['clone', '--quiet', ...options, `file://${root}`, join(copy.root, 'copy')], {
+        env: environment(),
+        stdio: 'pipe',
+      });
+      const inner = at(join(copy.root, 'copy'));
+      return { ...inner, remove: copy.remove };
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+const CONFIG = [
+  '-c',
+  'user.name=Test',
+  '-c',
+  'user.email=test@example.org',
+  '-c',
+  'commit.gpgsign=false',
+  '-c',
+  'protocol.file.allow=always',
+];
+
+/** The test's own repository, not the one that this project lies in; no configuration of the machine. */
+function environment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  return {
+    ...Object.fromEntries(kept),
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_AUTHOR_DATE: '2026-03-02T10:00:00+01:00',
+    GIT_COMMITTER_DATE: '2026-03-02T10:00:00+01:00',
+  };
+}
