@@ -5,7 +5,7 @@ import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type JS } from
 import { duckdb } from '../sql/dialects/duckdb.ts';
 import type { Engine, EngineOptions, Row, Value } from './engine.ts';
 
-const MEMORY_LIMIT = '350MB';
+const MEMORY_LIMIT = '300MB';
 
 /**
  * An embedded DuckDB that holds its tables in memory and spills to a private folder. It loads no extension and reaches no

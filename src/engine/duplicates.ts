@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadPlan } from '../model/plan.ts';
-import { duckdb } from '../sql/dialects/duckdb.ts';
 import type { Engine } from './engine.ts';
 import { fatalAt } from './load-problems.ts';
 import type { Scan } from './read-source.ts';
@@ -17,8 +16,12 @@ export interface Collapsed {
  * One row a key. Where keys come twice the files are scanned again for those alone, with all their cells: identical
  * rows become one; of differing rows the latest is kept if the plan says by what, else they are an error.
  */
-export async function collapse(engine: Engine, plan: ReadPlan, scans: readonly Scan[]): Promise<Collapsed> {
-  const table = duckdb.identifier(plan.table);
+export async function collapse(
+  engine: Engine,
+  plan: ReadPlan,
+  table: string,
+  scans: readonly Scan[],
+): Promise<Collapsed> {
   if (!(await findTwice(engine, table))) return { excluded: {}, fatal: [] };
   for (const [index, scan] of scans.entries()) {
     const rejects = `sla_again_${index}`;
@@ -73,6 +76,11 @@ async function findTwice(engine: Engine, table: string): Promise<boolean> {
       `INSERT INTO sla_hashes SELECT h FROM (SELECT hash("key") AS h FROM ${table} WHERE hash("key") % ${parts} = ${part})
        GROUP BY h HAVING count(*) > 1`,
     );
+  }
+  const [same] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM sla_hashes');
+  if (!same?.n) {
+    await engine.run('DROP TABLE sla_hashes');
+    return false;
   }
   await engine.run(
     `CREATE OR REPLACE TABLE sla_twice AS SELECT "key" FROM ${table}

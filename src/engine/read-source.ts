@@ -65,7 +65,8 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
 
   const hashes = Promise.all(scans.map(({ source }) => files.sha256(source.file)));
   hashes.catch(() => undefined);
-  const table = duckdb.identifier(plan.table);
+  const place = await placeOf(engine, files, plan);
+  const table = `${place}${duckdb.identifier(plan.table)}`;
   const badLines: BadLine[] = [];
   const rows: number[] = [];
   for (const [index, scan] of scans.entries()) {
@@ -89,11 +90,13 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
   if (fatal.length > 0) return nothing(fatal, warnings);
 
   const bad = await takeBadRows(engine, table, sql);
-  const duplicates = plan.unique === 'collapse' ? await collapse(engine, plan, scans) : null;
+  const duplicates = plan.unique === 'collapse' ? await collapse(engine, plan, table, scans) : null;
   fatal.push(...(duplicates?.fatal ?? []));
   const [dst] = await engine.rows<{ gap: number; overlap: number }>(dstQuery(plan, table));
   await engine.run(`ALTER TABLE ${table} DROP COLUMN "$bad"`);
   await engine.run(`ALTER TABLE ${table} DROP COLUMN "$gap"`);
+  if (place !== '')
+    await engine.run(`CREATE VIEW ${duckdb.identifier(plan.table)} AS SELECT * FROM ${table}`);
 
   const read = rows.reduce((sum, n) => sum + n, 0);
   const rejected = { ...bad.rejected };
@@ -134,6 +137,25 @@ function nothing(fatal: readonly Diagnostic[], warnings: readonly Diagnostic[]):
     rowsOf: async () => [],
   };
 }
+
+/** Where the table is made, as a prefix of its name: what is too large for memory goes to the private folder, compressed. */
+async function placeOf(engine: Engine, files: Files, plan: ReadPlan): Promise<string> {
+  let bytes = 0;
+  for (const file of plan.files) {
+    const size = (await files.stat(file))?.bytes ?? 0;
+    bytes += file.endsWith('.gz') ? size * PACKED : size;
+  }
+  if (bytes < LARGE) return '';
+  const disk = duckdb.text(join(engine.scratch, 'tables.duckdb'));
+  await engine.run(`ATTACH IF NOT EXISTS ${disk} AS sla_disk`);
+  return 'sla_disk.';
+}
+
+/** Bytes of exports from which their table is kept on disk. */
+const LARGE = 128_000_000;
+
+/** How much larger an export is than its archive. */
+const PACKED = 8;
 
 async function count(engine: Engine, table: string): Promise<number> {
   const [row] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`);
