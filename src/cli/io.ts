@@ -9,7 +9,7 @@ export function realIo(files: Files): { readonly io: Io; stop(): void } {
   const io: Io = {
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
-    stdin: { isTTY: process.stdin.isTTY === true, read: readStdin },
+    stdin: { isTTY: process.stdin.isTTY === true, read: readStdin, line: readLine },
     env: process.env,
     cwd: process.cwd(),
     files,
@@ -37,6 +37,18 @@ export function streamOf(target: NodeJS.WriteStream): Stream {
             });
           }),
   };
+}
+
+/** One line of a terminal; what was typed ahead of the next question waits in the stream. */
+async function readLine(): Promise<string | null> {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: process.stdin, terminal: false });
+  try {
+    for await (const line of lines) return line;
+    return null;
+  } finally {
+    lines.close();
+  }
 }
 
 async function readStdin(): Promise<string> {

@@ -10,7 +10,12 @@ export interface Stream {
 export interface Io {
   readonly stdout: Stream;
   readonly stderr: Stream;
-  readonly stdin: { readonly isTTY: boolean; read(): Promise<string> };
+  readonly stdin: {
+    readonly isTTY: boolean;
+    read(): Promise<string>;
+    /** The next line, where a person types; null once there is no more. */
+    line?(): Promise<string | null>;
+  };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly files: Files;

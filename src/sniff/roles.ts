@@ -177,7 +177,7 @@ export function rolesOf(
   startFromContact(columns, roles, taken);
   return columns.map((column, at) => {
     const role = roles.get(at) ?? null;
-    const personal = (role !== null && PERSONAL.has(role.name)) || PERSON.test(folded[at] ?? '');
+    const personal = role === null ? PERSON.test(folded[at] ?? '') : PERSONAL.has(role.name);
     return { role, personal, notes: notesOf(column, folded[at] ?? '', preset) };
   });
 }

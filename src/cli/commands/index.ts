@@ -5,15 +5,17 @@ import { check } from './check.ts';
 import { clock } from './clock.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { init } from './init.ts';
 import { log } from './log.ts';
 import { report } from './report.ts';
 import { schema } from './schema.ts';
-import { sniff } from './sniff.ts';
 import { sign } from './sign.ts';
+import { sniff } from './sniff.ts';
 import { validate } from './validate.ts';
 
 /** In the order of the help. */
 export const commands: readonly Command[] = [
+  init,
   sniff,
   validate,
   check,

@@ -1,0 +1,142 @@
+import type { RoleName, Sniff, SniffColumn } from '../../model/sniff.ts';
+import { fieldName, fieldText, yaml } from '../../report/sniff-fields.ts';
+import type { Mapping } from './mapping.ts';
+
+/** All that an agreement on one export says. */
+export interface Draft {
+  readonly title: string;
+  readonly timezone: string;
+  readonly hours: string;
+  readonly holidays: string;
+  /** Path of the export from the agreement's folder. */
+  readonly files: string;
+  readonly sniff: Sniff;
+  readonly mapping: Mapping;
+  /** The stage that starts the clocks, and the role of its column. */
+  readonly start: 'qualified' | 'created';
+  /** First day of the data, where it is known: an agreement says from when it is in force. */
+  readonly effective: string | null;
+  readonly maxRejected: number | null;
+  readonly objectives: readonly string[];
+  readonly commitments: readonly string[];
+  /** Columns that nothing below reads are left out. */
+  readonly used: ReadonlySet<RoleName>;
+}
+
+const STAGES: readonly (readonly [role: RoleName, title: string])[] = [
+  ['created', 'Lead created'],
+  ['qualified', 'Lead handed to sales'],
+  ['contacted', 'First contact by sales'],
+  ['answered', 'Accepted or refused by sales'],
+  ['won', 'Customer'],
+];
+
+/** The agreement as text, with what each line rests on. */
+export function draftText(draft: Draft): string {
+  const { sniff, mapping, used } = draft;
+  const columns = (Object.entries(mapping) as [RoleName, SniffColumn][])
+    .filter(([role]) => used.has(role))
+    .sort(([, a], [, b]) => a.position - b.position);
+  const stages = STAGES.filter(([role]) => used.has(role) && mapping[role]);
+  const { delimiter, encoding, quote, skip } = sniff.csv;
+  const csv = [
+    delimiter === ',' ? null : `delimiter: ${delimiter === '\t' ? 'tab' : `"${delimiter}"`}`,
+    quote === '"' ? null : `quote: "${quote}"`,
+    encoding === 'utf-8' ? null : `encoding: ${encoding}`,
+    skip === 0 ? null : `skip: ${skip}`,
+  ].filter((line) => line !== null);
+  const nulls = [...new Set(columns.flatMap(([, column]) => Object.keys(column.nulls)))];
+  const duplicates = mapping.modified && used.has('modified');
+  return [
+    '# yaml-language-server: $schema=https://unpkg.com/smarketing-sla/schemas/sla.schema.json',
+    '#',
+    `# A first agreement between marketing and sales, proposed from ${oneLine(sniff.file)}.`,
+    '# The targets are what your own past reached: talk about them before anybody signs.',
+    '#',
+    '#   sla check      the month at hand          sla report     every month of the export',
+    '#   sla validate   is this file sound         sla sniff      what the export holds',
+    '',
+    'sla: 1',
+    'id: agreement',
+    `title: ${yaml(draft.title)}`,
+    'version: "1"',
+    'status: draft # active, once both teams agree',
+    ...(draft.effective === null
+      ? []
+      : [
+          `effective: { from: ${draft.effective} } # the first month of the export: leads are judged by the version in force`,
+        ]),
+    `timezone: ${draft.timezone} # cuts the months`,
+    '',
+    'teams:',
+    '  marketing: { title: Marketing, lead: Head of marketing }',
+    '  sales: { title: Sales, lead: Head of sales }',
+    'sponsor: Managing director # settles what the teams can not',
+    ...(draft.commitments.some((text) => text.includes('calendar: office')) ? ['', ...calendar(draft)] : []),
+    '',
+    'sources:',
+    '  leads:',
+    `    files: ${yaml(draft.files)} # a pattern works too: exports/leads-*.csv`,
+    ...(csv.length > 0 ? [`    csv: { ${csv.join(', ')} } # ${sniff.evidence.delimiter}`] : []),
+    `    timezone: ${draft.timezone} # whose clock the times of the export show`,
+    ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}] # cells that mean blank`] : []),
+    ...(draft.maxRejected === null
+      ? []
+      : [
+          `    max_rejected: ${draft.maxRejected}% # the usual limit is 1%: this export has more rows that can not be read`,
+        ]),
+    ...(duplicates
+      ? [
+          '    duplicates: latest # an id comes several times: the latest row counts',
+          '    modified: modified_at',
+        ]
+      : []),
+    '    key: id',
+    ...(sniff.preset === null
+      ? []
+      : [`    # ${sniff.preset.title}: the preset "${sniff.preset.name}" knows these columns too`]),
+    '    fields:',
+    ...columns.flatMap(([, column]) => fieldLines(column)),
+    '',
+    'stages: # the moments both teams mean when they use these words',
+    ...stages.map(([role, title]) => `  ${role}: { at: ${FIELD[role] ?? role}, title: ${title} }`),
+    ...(draft.objectives.length > 0 ? ['', 'objectives:', draft.objectives.join('\n\n')] : []),
+    '',
+    'commitments:',
+    draft.commitments.join('\n\n'),
+    '',
+  ].join('\n');
+}
+
+const FIELD: Readonly<Partial<Record<RoleName, string>>> = {
+  created: 'created_at',
+  qualified: 'qualified_at',
+  contacted: 'contacted_at',
+  answered: 'decided_at',
+  won: 'won_at',
+};
+
+function calendar({ hours, holidays, timezone }: Draft): readonly string[] {
+  return [
+    'calendars:',
+    '  office: # the hours in which the clock runs',
+    `    timezone: ${timezone}`,
+    `    week: { mon-fri: [${hours
+      .split(',')
+      .map((window) => window.replaceAll(' ', '').replace(/\b(\d):/g, '0$1:'))
+      .join(', ')}] }`,
+    ...(holidays === 'none' ? [] : [`    holidays: [${holidays}]`]),
+    '    # closed: [2026-08-10..2026-08-14]',
+  ];
+}
+
+function fieldLines(column: SniffColumn): readonly string[] {
+  const role = column.role?.name ?? '';
+  const why = column.type === 'date' || column.type === 'datetime' ? ` # ${oneLine(column.evidence)}` : '';
+  const key = role === 'id' ? ' # identifies a lead' : why;
+  return [`      ${fieldName(column)}: ${fieldText(column)}${key}`];
+}
+
+/** Text of a file in a comment: it must not end it. */
+export const oneLine = (text: string): string =>
+  text.replace(/[\p{Cc}\u0085\u2028\u2029\ufeff]+/gu, ' ').slice(0, 160);

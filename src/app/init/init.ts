@@ -1,0 +1,166 @@
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Ask, Decision, InitRequest, InitResult } from '../../model/init.ts';
+import type { Io } from '../../model/io.ts';
+import type { JudgeRequest } from '../../model/requests.ts';
+import type { Sniff } from '../../model/sniff.ts';
+import { shown } from '../find.ts';
+import { report } from '../report.ts';
+import { sniffFile } from '../sniff.ts';
+import { writeBeside } from './beside.ts';
+import { type Decided, decide } from './decide.ts';
+import { type Draft, draftText } from './draft.ts';
+import { withFile } from './overlay.ts';
+import { type Proposal, propose } from './propose.ts';
+import { template } from './template.ts';
+
+/**
+ * Writes a first agreement. From an export it proposes the mapping and the targets, judges the export by them before anything is
+ * written, and gives up with a reason rather than write what does not work. Overwrites nothing.
+ */
+export async function init(request: InitRequest, ask: Ask, asked: boolean, io: Io): Promise<InitResult> {
+  const target = resolve(io.cwd, request.file ?? defaultFile(request, io));
+  if (!request.print && (await io.files.stat(target)) !== null) return failed([exists(shown(target, io))]);
+  if (request.from === null) return finish(request, target, template(request), [], [], io);
+  const from = resolve(io.cwd, request.from);
+  const found = await sniffFile(from, { sheet: request.sheet, personal: false }, io);
+  if ('rule' in found) return failed([found]);
+  if (found.headerLine === null) return failed([noHeader(found)]);
+  const decided = await decide(request, found, ask, asked);
+  if ('rule' in decided) return failed([decided]);
+  const proposal = propose(decided.mapping, decided.start, decided.wholeDays);
+  const base: Draft = {
+    title: request.title ?? 'Marketing and sales agreement',
+    timezone: decided.timezone,
+    hours: decided.hours,
+    holidays: decided.holidays,
+    files: relative(dirname(target), from).split(sep).join('/'),
+    sniff: found,
+    mapping: decided.mapping,
+    start: decided.start,
+    effective: null,
+    maxRejected: null,
+    objectives: proposal.trialObjectives,
+    commitments: proposal.trials,
+    used: proposal.used,
+  };
+  const tried = await tryOut(base, target, io);
+  if ('findings' in tried) return { ...failed(tried.findings), decisions: decided.decisions };
+  const settled = settle(tried.draft, tried.past, proposal, decided);
+  const text = draftText(settled);
+  const proof = await judge(text, target, io);
+  const problems = proof.findings.filter(({ severity }) => severity === 'error');
+  if (problems.length > 0) return { ...failed(problems), texts: proof.texts, decisions: decided.decisions };
+  return finish(request, target, text, decided.decisions, [from], io);
+}
+
+type Past = Awaited<ReturnType<typeof judge>>['compliances'][number];
+
+function settle(draft: Draft, past: Past, proposal: Proposal, { target }: Decided): Draft {
+  const first = past.periods[0];
+  const effective = first === undefined ? null : dayOf(first.label);
+  return { ...draft, ...proposal.settle(past, target), effective };
+}
+
+/** `2026-02` and `2026-Q1` begin on a day. */
+function dayOf(label: string): string | null {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(label);
+  if (quarter) return `${quarter[1]}-${String((Number(quarter[2]) - 1) * 3 + 1).padStart(2, '0')}-01`;
+  return /^\d{4}-\d{2}$/.test(label) ? `${label}-01` : null;
+}
+
+/** Judges the past by the trials; where the data resist, once more with what they need. */
+async function tryOut(
+  base: Draft,
+  target: string,
+  io: Io,
+): Promise<{ readonly draft: Draft; readonly past: Past } | { readonly findings: readonly Diagnostic[] }> {
+  let draft = base;
+  for (let attempt = 0; ; attempt++) {
+    const { compliances, findings } = await judge(draftText(draft), target, io);
+    const [past] = compliances;
+    if (past) return { draft, past };
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const next = mended(draft, errors);
+    if (next === null || attempt === 3) return { findings: errors };
+    draft = next;
+  }
+}
+
+/** The declaration that a problem of the data asks for; null where there is none. */
+function mended(draft: Draft, errors: readonly Diagnostic[]): Draft | null {
+  const rejected = errors.find(({ rule }) => rule === 'too-many-rejected');
+  const counts = /^(\d+) of (\d+) rows/.exec(rejected?.message ?? '');
+  if (counts && draft.maxRejected === null) {
+    const share = Math.ceil((Number(counts[1]) / Number(counts[2])) * 100);
+    return share > 50 ? null : { ...draft, maxRejected: share };
+  }
+  const twice = errors.some(({ rule }) => rule === 'duplicate-key');
+  if (twice && draft.mapping.modified && !draft.used.has('modified')) {
+    return { ...draft, used: new Set([...draft.used, 'modified'] as const) };
+  }
+  return null;
+}
+
+const ALL: Omit<JudgeRequest, 'paths'> = {
+  leads: [],
+  sources: {},
+  allowOutside: false,
+  asOf: null,
+  from: null,
+  to: null,
+  period: null,
+  by: [],
+  rejects: null,
+  force: false,
+  personal: false,
+};
+
+const judge = (text: string, target: string, io: Io) =>
+  report({ ...ALL, paths: [target] }, withFile(io, target, text));
+
+async function finish(
+  request: InitRequest,
+  target: string,
+  text: string,
+  decisions: readonly Decision[],
+  exports: readonly string[],
+  io: Io,
+): Promise<InitResult> {
+  const base = { agreement: text, decisions, findings: [], texts: {} };
+  if (request.print) return { ...base, written: [] };
+  await io.files.write(target, text);
+  const beside = await writeBeside(request, dirname(target), exports, io);
+  return { ...base, findings: beside.findings, written: [shown(target, io), ...beside.written] };
+}
+
+/** Here; beside an export that lies elsewhere, since an agreement reads only what lies around it. */
+function defaultFile({ from }: InitRequest, io: Io): string {
+  if (from === null) return 'agreement.sla.yaml';
+  const path = resolve(io.cwd, from);
+  const short = relative(io.cwd, path);
+  const outside = short.startsWith('..') || isAbsolute(short);
+  return outside ? join(dirname(path), 'agreement.sla.yaml') : 'agreement.sla.yaml';
+}
+
+const failed = (findings: readonly Diagnostic[]): InitResult => ({
+  agreement: null,
+  written: [],
+  decisions: [],
+  findings: findings.map((finding) => ({ ...finding, fatal: true })),
+  texts: {},
+});
+
+const exists = (file: string): Diagnostic => ({
+  rule: 'file-exists',
+  severity: 'error',
+  message: `There already is a file "${file}", and init overwrites nothing`,
+  help: `name another: sla init --from EXPORT ${basename(file).replace(/\.sla\.yaml$/, '-2.sla.yaml')}, or see what it would write with --print`,
+});
+
+const noHeader = ({ file }: Sniff): Diagnostic => ({
+  rule: 'no-header',
+  severity: 'error',
+  message: `No line of "${file}" looks like a header`,
+  help: 'export it again with the names of the columns in the first line',
+});

@@ -1,0 +1,75 @@
+import type { RoleName } from '../../model/sniff.ts';
+import type { Mapping } from './mapping.ts';
+
+/** What marketing hands over: the cells without which sales can't work. */
+const RECORD: readonly RoleName[] = ['phone', 'email', 'company', 'source'];
+
+/** Limits that are tried on the past, shortest first, in each unit of the reader. */
+const HOURS = [
+  '15 business minutes',
+  '30 business minutes',
+  '1 business hour',
+  '2 business hours',
+  '4 business hours',
+  '1 business day',
+];
+const DAYS = ['1', '2', '3', '5', '8', '10', '15', '20', '30', '45', '60', '90'].map(
+  (n) => `${n} business day${n === '1' ? '' : 's'}`,
+);
+
+export const limits = (wholeDays: boolean): readonly string[] => [
+  ...new Set(wholeDays ? DAYS : [...HOURS, ...DAYS]),
+];
+
+export const recordFields = (mapping: Mapping): readonly RoleName[] =>
+  RECORD.filter((role) => mapping[role] !== undefined);
+
+export interface Block {
+  readonly id: string;
+  readonly by: 'marketing' | 'sales';
+  readonly promise: string;
+  /** `count: { stage: qualified }` */
+  readonly measure: string;
+  readonly target: string;
+  /** Lines above it. */
+  readonly comments: readonly string[];
+}
+
+export function blockText({ id, by, promise, measure, target, comments }: Block): string {
+  return [
+    ...comments.map((comment) => `  # ${comment}`),
+    `  - id: ${id}`,
+    `    owed_by: ${by}`,
+    `    owed_to: ${by === 'sales' ? 'marketing' : 'sales'}`,
+    `    promise: ${promise}`,
+    `    ${measure}`,
+    `    target: "${target}"`,
+  ].join('\n');
+}
+
+export const responseMeasure = (from: string, to: string, within: string): string =>
+  `response: { from: ${from}, to: ${to}, within: ${within}, calendar: office }`;
+
+export const countMeasure = (stage: string): string => `count: { stage: ${stage} }`;
+
+export function recordMeasure(stage: string, fields: readonly RoleName[]): string {
+  const present = fields.map((field) => `${field}: present`).join(', ');
+  return `share: { of: { stage: ${stage} }, with: { ${present} } }`;
+}
+
+export function objectiveText(
+  id: string,
+  title: string,
+  measure: string,
+  target: string,
+  comment: string,
+): string {
+  return [
+    `  # ${comment}`,
+    `  - id: ${id}`,
+    `    title: ${title}`,
+    '    shared_by: [marketing, sales]',
+    `    ${measure}`,
+    `    target: "${target}"`,
+  ].join('\n');
+}

@@ -1,0 +1,25 @@
+import type { Ask, Question } from '../model/init.ts';
+import type { Io } from '../model/io.ts';
+
+/** Asks on standard error, so that standard output stays one document. An empty line takes the default. */
+export function asker(io: Io): Ask {
+  return async (question) => {
+    for (;;) {
+      await io.stderr.write(prompt(question));
+      const line = io.stdin.line ? await io.stdin.line() : null;
+      const answer = (line ?? '').trim();
+      if (answer === '') return question.fallback;
+      const chosen = question.choices?.[Number(answer) - 1] ?? answer;
+      const problem = question.check(chosen);
+      if (problem === null) return chosen;
+      await io.stderr.write(`  ${plain(problem)}\n`);
+    }
+  };
+}
+
+function prompt({ text, choices, fallback, why }: Question): string {
+  const list = choices?.map((choice, i) => `  ${i + 1}  ${plain(choice)}\n`).join('') ?? '';
+  return `\n${plain(text)}\n${list}  [${plain(fallback)}: ${plain(why)}] > `;
+}
+
+const plain = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');

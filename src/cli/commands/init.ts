@@ -1,0 +1,99 @@
+import type { InitRequest, InitResult } from '../../model/init.ts';
+import type { Io } from '../../model/io.ts';
+import { announce } from '../answer.ts';
+import { asker } from '../ask.ts';
+import { type Command, type Input, UsageProblem } from '../command.ts';
+import { exitStatus } from '../exit.ts';
+import { outputOptions } from '../options.ts';
+import { withProgress } from '../progress.ts';
+
+export const init: Command = {
+  name: 'init',
+  summary: 'writes a first agreement; from an export: proposes the columns and the targets',
+  arguments: [{ syntax: '[FILE]', summary: 'the agreement to write; default: agreement.sla.yaml' }],
+  options: [
+    { flags: '--from <export>', summary: 'an export of your leads: CSV, also packed with gzip, or .xlsx' },
+    { flags: '--sheet <name>', summary: 'of a workbook; default: the first' },
+    { flags: '--title <title>', summary: 'of the agreement' },
+    {
+      flags: '--timezone <zone>',
+      summary: 'of the times in the export and of the months, such as Europe/Paris',
+    },
+    { flags: '--hours <windows>', summary: 'Monday to Friday, such as "09:00-12:30, 14:00-18:00"' },
+    { flags: '--holidays <country>', summary: 'FR, FR-57, or none' },
+    { flags: '--qualified <column>', summary: 'the date that hands a lead to sales' },
+    { flags: '--contacted <column>', summary: 'the date of the first contact by sales, or none' },
+    {
+      flags: '--date-order <order>',
+      summary: 'where no cell proves it',
+      choices: ['day-first', 'month-first'],
+    },
+    { flags: '--target <percent>', summary: 'targets that so many past cases kept', choices: ['80', '90'] },
+    { flags: '--ci <kind>', summary: 'also write the files of a pipeline', choices: ['github', 'gitlab'] },
+    { flags: '--no-gitignore', summary: 'do not add the export to .gitignore' },
+    { flags: '--print', summary: 'print the agreement and write nothing' },
+    { flags: '--yes', summary: 'ask nothing: take every default' },
+    ...outputOptions.filter(({ flags }) => /--(color|ascii)/.test(flags)),
+  ],
+  examples: [
+    ['sla init --from leads.csv', 'asks what the export can not tell, each with a default'],
+    ['sla init --from leads.csv --timezone Europe/Paris --holidays FR --yes', 'asks nothing'],
+    ['sla init --from leads.csv --print', 'shows the agreement and writes nothing'],
+    ['sla init', 'a commented agreement to fill in'],
+  ],
+  statuses: [
+    [0, 'the agreement is written, validates, and judges the export'],
+    [2, 'nothing is written: a file that exists, an export that can not be read, a wrong option'],
+  ],
+  async run(input, io) {
+    if (input.args.length > 1)
+      throw new UsageProblem('Init writes one agreement', 'sla init --from leads.csv acme.sla.yaml');
+    const { init: recipe } = await import('../../app/init/init.ts');
+    const asks = io.stdin.isTTY && io.stderr.isTTY && io.stdin.line !== undefined && !input.flag('yes');
+    const work = () => recipe(requestOf(input), asker(io), asks, io);
+    const result = asks ? await work() : await withProgress('Judging the past', io, work);
+    await announce(result, result.findings, [], input, io);
+    await tell(result, input, io);
+    return exitStatus(result.findings, [], 'never');
+  },
+};
+
+function requestOf(input: Input): InitRequest {
+  return {
+    file: input.args[0] ?? null,
+    from: input.text('from'),
+    sheet: input.text('sheet'),
+    title: input.text('title'),
+    timezone: input.text('timezone'),
+    hours: input.text('hours'),
+    holidays: input.text('holidays'),
+    qualified: input.text('qualified'),
+    contacted: input.text('contacted'),
+    dateOrder: input.text('date-order') as InitRequest['dateOrder'],
+    target: input.text('target') as InitRequest['target'],
+    ci: input.text('ci') as InitRequest['ci'],
+    gitignore: input.flag('gitignore'),
+    print: input.flag('print'),
+  };
+}
+
+/** Where everything went, what was taken by default, and what to type next. */
+async function tell({ agreement, written, decisions }: InitResult, input: Input, io: Io): Promise<void> {
+  if (agreement === null) return;
+  const defaults = decisions.filter(({ by }) => by === 'default');
+  if (defaults.length > 0) {
+    const lines = defaults.map(({ flag, value, why }) => `  ${flag} ${JSON.stringify(value)}  ${why}\n`);
+    await io.stderr.write(
+      `Taken by default; each flag changes one\n${lines.join('').replace(/(?!\n)\p{Cc}+/gu, ' ')}`,
+    );
+  }
+  if (input.flag('print')) {
+    await io.stdout.write(agreement);
+    return;
+  }
+  const [file = ''] = written;
+  const quoted = /^[\w./-]+$/.test(file) ? file : `"${file}"`;
+  await io.stdout.write(
+    `${written.map((each) => `Wrote ${each.replace(/\p{Cc}/gu, ' ')}\n`).join('')}\nNext\n  sla report ${quoted}    every month of the export\n  sla check ${quoted}     the month at hand\n`,
+  );
+}
