@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { folderWith } from './folder.ts';
+import { strictSchema } from './strict-schema.ts';
 
 // Two versions: three hours instead of four from June on. Deals hang on the lead by a field that is not its key.
 const version = (name: string, effective: string, hours: number) => `sla: 1
@@ -304,6 +305,24 @@ describe('the receipt of a lead', () => {
     expect(quiet.out).not.toContain('a@x.example');
     const { rows } = await explained('L1', '--personal');
     expect(rows[0]?.cells.email).toBe('a@x.example');
+  });
+
+  it.each([
+    ['of a judged lead', 'L1', 0],
+    ['of a rejected one', 'BAD', 0],
+    ['of one that nobody knows', 'L9', 2],
+  ])('is JSON as the published schema says, %s', async (_, lead, expected) => {
+    const { status, out } = await folder.sla('explain', lead, ...AS_OF, '--format', 'json');
+    expect(status).toBe(expected);
+    const valid = strictSchema('receipt');
+    expect(valid(JSON.parse(out)), JSON.stringify(valid.errors)).toBe(true);
+  });
+
+  it('takes a date without a time for any time of that day', async () => {
+    const { out } = await folder.sla('explain', 'L1', '--as-of', '2026-06-20');
+    expect(out).toContain(`limit   30 calendar days
+  due     Fri 2026-06-12 15:00
+  stopped Tue 2026-06-02, some time that day  won, column "Won"`);
   });
 
   it('of a lead that nobody knows is none', async () => {
