@@ -24,12 +24,6 @@ export function withSignature(text: string, signature: Signature): string | null
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   if (!pair) return `${text.trimEnd()}${eol}${eol}approvals:${eol}  - ${line}${eol}`;
   const list = pair.value;
-  if (list === null || (isScalar(list) && list.value === null)) {
-    const end = pair.key.range?.[1];
-    if (end === undefined) return null;
-    const colon = text.indexOf(':', end) + 1;
-    return `${text.slice(0, colon)}${eol}  - ${line}${text.slice(colon)}`;
-  }
   if (!isSeq(list) || !list.range) return null;
   const own = list.items.find((item) => isMap(item) && item.get('team') === signature.team) as
     | Node

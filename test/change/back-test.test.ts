@@ -1,0 +1,234 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { folder, type Repository } from './repository.ts';
+
+const made: Repository[] = [];
+afterEach(() => {
+  for (const one of made.splice(0)) one.remove();
+});
+
+interface Terms {
+  readonly within?: string;
+  readonly where?: string;
+  readonly count?: string;
+  readonly week?: string;
+  readonly more?: string;
+}
+
+/** Limits by the clock on the wall, so that a plain loop can judge them too. */
+const agreement = ({
+  within = '4 hours',
+  where = '',
+  count = '',
+  week = '09:00-17:00',
+  more = '',
+}: Terms): string => `sla: 1
+id: acme
+title: Acme
+version: "1"
+timezone: UTC
+teams: { marketing: {}, sales: {} }
+sponsor: Managing director
+calendars:
+  office: { timezone: UTC, week: { mon-sun: [${week}] } }
+sources:
+  leads:
+    files: leads.csv
+    timezone: UTC
+    key: id
+    fields:
+      id: { column: id, personal: true }
+      country: country
+      asked: { column: asked, type: datetime, format: iso }
+      called: { column: called, type: datetime, format: iso }
+stages:
+  asked: { at: asked }
+  called: { at: called }
+commitments:
+  - id: calls
+    owed_by: sales
+    owed_to: marketing
+    response: { from: asked, to: called, within: ${within}${within.includes('business') ? ', calendar: office' : ''} }${where === '' ? '' : `\n    where: { ${where} }`}
+    target: ">= 90%"
+  - id: volume
+    owed_by: marketing
+    owed_to: sales
+    count: { stage: asked${count === '' ? '' : `, where: { ${count} }`} }
+    target: ">= 10 per month"
+${more}`;
+
+interface Lead {
+  readonly id: number;
+  readonly country: string;
+  /** Hours since 2026-03-01. */
+  readonly asked: number;
+  readonly called: number | null;
+}
+
+/** Without chance: a fixed sequence that mixes countries, waits and missing calls. */
+const leads: readonly Lead[] = Array.from({ length: 200 }, (_, id) => ({
+  id,
+  country: ['FR', 'BE', 'DE'][(id * 7) % 3] ?? '',
+  asked: (id * 17) % 600,
+  called: id % 11 === 0 ? null : ((id * 17) % 600) + ((id * 13) % 97) / 10,
+}));
+
+const instant = (hours: number): string => new Date(Date.UTC(2026, 2, 1) + hours * 3_600_000).toISOString();
+const csv = [
+  'id,country,asked,called',
+  ...leads.map(
+    ({ id, country, asked, called }) =>
+      `L-${id},${country},${instant(asked)},${called === null ? '' : instant(called)}`,
+  ),
+].join('\n');
+
+/** The latest instant in the data is as-of: a lead without a call is late once its time is over. */
+const asOf = Math.max(...leads.flatMap(({ asked, called }) => [asked, called ?? 0]));
+
+function state({ asked, called }: Lead, within: number): string {
+  if (called !== null) return called <= asked + within + 1e-9 ? 'met' : 'breached';
+  return asked + within < asOf ? 'breached' : 'pending';
+}
+
+async function diff(before: Terms, after: Terms, ...argv: readonly string[]) {
+  const here = folder();
+  made.push(here);
+  here.write('old/acme.sla.yaml', agreement(before));
+  here.write('new/acme.sla.yaml', agreement(after));
+  here.write('new/leads.csv', csv);
+  const { status, out } = await here.sla('diff', 'old', 'new', '--format', 'json', ...argv);
+  return { status, out, ...JSON.parse(out) };
+}
+
+describe('the back-test', () => {
+  it.each([
+    [4, 6],
+    [6, 4],
+    [1, 9],
+  ])('of %i hours against %i agrees with a plain loop over the rows', async (before, after) => {
+    const { backTest } = await diff({ within: `${before} hours` }, { within: `${after} hours` });
+    const flips = (from: string, to: string) =>
+      leads.filter((lead) => state(lead, before) === from && state(lead, after) === to).length;
+    const number = (within: number, what: string) =>
+      leads.filter((lead) => state(lead, within) === what).length;
+    const side = (within: number) => ({
+      cases: 200,
+      met: number(within, 'met'),
+      breached: number(within, 'breached'),
+      pending: number(within, 'pending'),
+      unknown: 0,
+      attainment: number(within, 'met') / (number(within, 'met') + number(within, 'breached')),
+      value: null,
+      target: '>= 90%',
+    });
+    expect(backTest).toEqual([
+      {
+        agreement: 'acme',
+        id: 'calls',
+        owedBy: ['sales'],
+        protects: ['marketing'],
+        of: 'rate',
+        before: side(before),
+        after: side(after),
+        breachedToMet: flips('breached', 'met'),
+        metToBreached: flips('met', 'breached'),
+        entered: 0,
+        left: 0,
+        otherwise: flips('pending', 'breached') + flips('breached', 'pending'),
+        effect: after > before ? 'weakened' : 'tightened',
+      },
+    ]);
+  });
+
+  it('settles a scope: leads that leave weaken, leads that enter strengthen, and then it must be accepted', async () => {
+    const narrower = await diff({}, { where: 'country: [FR, BE]' });
+    expect(narrower.status).toBe(1);
+    expect(narrower.results[0]).toMatchObject({
+      class: 'reshaped',
+      settled: 'weakened',
+      missing: ['marketing'],
+    });
+    const left = leads.filter(({ country }) => country === 'DE').length;
+    expect(narrower.backTest[0]).toMatchObject({ left, entered: 0, effect: 'weakened' });
+    const wider = await diff({ where: 'country: [FR, BE]' }, {});
+    expect(wider.status).toBe(0);
+    expect(wider.backTest[0]).toMatchObject({ left: 0, entered: left, effect: 'tightened' });
+    const other = await diff({ where: 'country: FR' }, { where: 'country: BE' });
+    expect(other.backTest[0]).toMatchObject({ effect: 'both' });
+    expect(other.status).toBe(1);
+    const same = await diff({ where: 'country: [FR, BE, DE]' }, {});
+    expect(same.backTest[0]).toMatchObject({ effect: 'none', entered: 0, left: 0 });
+    expect(same.status).toBe(0);
+  });
+
+  it('knows that a number is easier to reach where more leads count', async () => {
+    const looser = await diff({ count: 'country: FR' }, {});
+    expect(looser.results[0]).toMatchObject({ rule: 'count.where', settled: 'weakened', missing: ['sales'] });
+    const french = leads.filter(({ country }) => country === 'FR').length;
+    expect(looser.backTest[0]).toMatchObject({
+      of: 'number',
+      before: { value: french },
+      after: { value: 200 },
+    });
+    const stricter = await diff({}, { count: 'country: FR' });
+    expect(stricter.results[0]).toMatchObject({ settled: 'tightened', missing: [] });
+  });
+
+  it('settles the hours of a calendar', async () => {
+    const within = '4 business hours';
+    const shorter = await diff({ within }, { within, week: '09:00-13:00' });
+    expect(shorter.results[0]).toMatchObject({ rule: 'calendars.office', settled: 'weakened' });
+    const longer = await diff({ within, week: '09:00-13:00' }, { within });
+    expect(longer.results[0]).toMatchObject({ settled: 'tightened' });
+  });
+
+  it('counts waived leads as gone from the promise', async () => {
+    const more =
+      'waivers:\n  - { leads: [L-1, L-2], commitment: calls, reason: Outage, approved_by: [sales] }\n';
+    const { backTest } = await diff({}, { more });
+    expect(backTest.find(({ id }: { id: string }) => id === 'calls')).toMatchObject({
+      left: 2,
+      effect: 'weakened',
+    });
+  });
+
+  it('takes the months asked for, and other exports', async () => {
+    const within = { within: '8 hours' };
+    const april = await diff({}, within, '--from', '2026-04', '--to', '2026-04');
+    expect(april.backTest[0].before.cases).toBe(0);
+    const here = made.at(-1);
+    here?.write('few.csv', csv.split('\n').slice(0, 11).join('\n'));
+    const few = await here?.sla('diff', 'old', 'new', '--format', 'json', '--leads', 'few.csv');
+    expect(JSON.parse(few?.out ?? '').backTest[0].before.cases).toBe(10);
+  });
+
+  it('judges the version at a commit, on the rows of the working tree', async () => {
+    const here = folder();
+    made.push(here);
+    here.git('init', '--quiet', '--initial-branch=main');
+    here.commit('agreement', { 'acme.sla.yaml': agreement({}) });
+    here.write('acme.sla.yaml', agreement({ within: '8 hours' }));
+    here.write('leads.csv', csv);
+    const { out } = await here.sla('diff', '--format', 'json');
+    expect(JSON.parse(out).summary.agreements[0].backTest).toMatchObject({ rows: 200 });
+  });
+
+  it('says why there is none where no export is at hand', async () => {
+    const here = folder();
+    made.push(here);
+    here.write('old/acme.sla.yaml', agreement({}));
+    here.write('new/acme.sla.yaml', agreement({ within: '8 hours' }));
+    const { status, out } = await here.sla('diff', 'old', 'new');
+    expect([status, out]).toEqual([
+      1,
+      expect.stringContaining('No back-test: No export found at "leads.csv"'),
+    ]);
+  });
+
+  it('shows no key of a lead in any format', async () => {
+    await diff({}, { where: 'country: FR' });
+    for (const format of ['text', 'markdown', 'json', 'github', 'gitlab']) {
+      const { out } = (await made.at(-1)?.sla('diff', 'old', 'new', '--format', format)) ?? { out: 'L-1' };
+      expect(out).not.toMatch(/L-\d/);
+    }
+  });
+});
