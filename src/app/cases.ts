@@ -15,6 +15,7 @@ import { coverOfAll, coverProblems } from './cover.ts';
 import { loadFamilies } from './families.ts';
 import { microsOf } from './rows.ts';
 import { sorted } from './sorted.ts';
+import { asFatal, stops } from './stops.ts';
 
 /**
  * The leads behind the numbers, one case at a time: each batch goes to the sink as it comes, so that nothing piles up. Ends
@@ -24,7 +25,7 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
   const loaded = await loadFamilies(request.paths, io);
   const findings: Diagnostic[] = [...loaded.findings, ...coverProblems(request)];
   const answer = (): Answer => ({ findings: sorted(findings), texts: loaded.texts });
-  const broken = findings.some(({ severity }) => severity === 'error');
+  const broken = findings.some(stops);
   if (broken) {
     findings.splice(0, findings.length, ...findings.map(asFatal));
     return answer();
@@ -170,9 +171,6 @@ const promiseIds = ({
   versions.flatMap(({ agreement }) =>
     [...agreement.objectives, ...agreement.commitments].map(({ id }) => id),
   );
-
-const asFatal = (finding: Diagnostic): Diagnostic =>
-  finding.severity === 'error' ? { ...finding, fatal: true } : finding;
 
 /** A label names a period in any zone or in none. */
 const UTC = zoneTable('UTC', 0, 0);

@@ -5,6 +5,7 @@ import type { Io } from '../model/io.ts';
 import { type Accepted, acceptedOf } from './change-accepted.ts';
 import { type Pair, pairSides } from './change-pairs.ts';
 import { openSides, type Sides } from './change-sides.ts';
+import { stops } from './stops.ts';
 
 /** Everything that is known of a change before anybody's agreement to it is looked at. */
 export interface ChangeSet {
@@ -66,7 +67,7 @@ function compared(pair: Pair): ComparedPair {
 function unreadable({ base, head }: Sides): readonly Diagnostic[] {
   return [base, head].flatMap((side) => {
     const errors = side.loaded.findings.filter(
-      ({ severity, rule }) => severity === 'error' && rule !== 'no-agreement',
+      (finding) => stops(finding) && finding.rule !== 'no-agreement',
     );
     const broken = errors.map((each) => ({ ...each, fatal: true }));
     return side === base && broken.length > 0 ? [...broken, brokenBase(side.label)] : broken;

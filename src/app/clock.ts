@@ -8,6 +8,7 @@ import type { Micros } from '../model/time.ts';
 import { closedDays } from './calendars.ts';
 import { loadFamilies, type Sourced } from './families.ts';
 import { type ParsedInstant, parseInstant } from './instants.ts';
+import { stops } from './stops.ts';
 
 /** A due date may lie so far ahead, days: as far as a calendar looks. */
 const AHEAD = 21 * 366;
@@ -20,7 +21,7 @@ export async function clock(request: ClockRequest, io: Io): Promise<ClockResult>
     texts: loaded.texts,
     clock: null,
   });
-  const broken = loaded.findings.filter((finding) => finding.severity === 'error');
+  const broken = loaded.findings.filter(stops);
   const candidates = calendarsOf(loaded.families.flatMap(({ versions }) => versions));
   const chosen = choose(candidates, request.calendar);
   if (!chosen.ok) return give(...(broken.length > 0 ? broken.map(asFatal) : [chosen.problem]));

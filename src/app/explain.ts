@@ -7,13 +7,14 @@ import { receiptLines } from './receipt-lines.ts';
 import { type Tests, testsOf } from './receipt-tests.ts';
 import { leadRows } from './receipt-rows.ts';
 import { sorted } from './sorted.ts';
+import { asFatal, stops } from './stops.ts';
 
 /** The receipt of one lead: every promise that could apply to it, and all that its verdict rests on. */
 export async function explain(request: ExplainRequest, io: Io): Promise<ExplainResult> {
   const loaded = await loadFamilies(request.paths, io);
   const findings: Diagnostic[] = [...loaded.findings];
   const receipts: Receipt[] = [];
-  if (findings.some(({ severity }) => severity === 'error')) {
+  if (findings.some(stops)) {
     return { findings: sorted(findings.map(asFatal)), texts: loaded.texts, receipts };
   }
   for (const family of loaded.families) {
@@ -57,9 +58,6 @@ async function receiptOf(
     lines: await receiptLines(court, tests, request, found),
   };
 }
-
-const asFatal = (finding: Diagnostic): Diagnostic =>
-  finding.severity === 'error' ? { ...finding, fatal: true } : finding;
 
 const noSuchLead = (lead: string): Diagnostic => ({
   rule: 'no-lead',

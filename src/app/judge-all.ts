@@ -6,21 +6,20 @@ import { complianceOf } from './compliance.ts';
 import { openCourt, withEngine } from './court.ts';
 import { type CoverOf, coverProblems } from './cover.ts';
 import { loadFamilies } from './families.ts';
-import { lintIds } from '../language/catalogue.ts';
 import { writeRejects } from './rejects.ts';
 import { reviewFindings } from './review-findings.ts';
 import { sorted } from './sorted.ts';
+import { asFatal, stops } from './stops.ts';
 
 /** Judges every agreement found. An agreement with an error is not judged, but for one of a lint rule; the others are. */
 export async function judgeAll(request: JudgeRequest, io: Io, coverOf: CoverOf): Promise<ComplianceResult> {
   const loaded = await loadFamilies(request.paths, io);
   const findings: Diagnostic[] = [...loaded.findings, ...coverProblems(request)];
   const compliances: Compliance[] = [];
-  const stops = ({ severity, rule }: Diagnostic): boolean => severity === 'error' && !lintIds.includes(rule);
   const broken = new Set(findings.filter(stops).map(({ place }) => place?.file));
   const judgeable = loaded.families.filter(({ versions }) => versions.every(({ file }) => !broken.has(file)));
   // An agreement that can't be judged is no answer, whatever the others say.
-  const unanswered = findings.map((finding) => (stops(finding) ? { ...finding, fatal: true } : finding));
+  const unanswered = findings.map(asFatal);
   if (unanswered.some(({ fatal, place }) => fatal && !place)) judgeable.length = 0;
   const texts = { ...loaded.texts };
   for (const family of judgeable) {

@@ -9,6 +9,7 @@ import { type Pair, pairSides } from './change-pairs.ts';
 import { repository, type Side, treeSide } from './change-sides.ts';
 import { loadFamilies } from './families.ts';
 import { sorted } from './sorted.ts';
+import { stops } from './stops.ts';
 
 const AGREEMENTS = ['**/*.sla.yaml', '**/*.sla.yml', ACCEPTED];
 
@@ -19,7 +20,7 @@ export async function log({ paths, limit }: LogRequest, io: Io): Promise<LogResu
   if (!opened.ok) return { entries: [], findings: opened.findings, texts: {} };
   const { git } = opened;
   const named = paths.length === 0 ? null : await loadFamilies(paths, real);
-  const broken = (named?.findings ?? []).filter(({ severity }) => severity === 'error');
+  const broken = (named?.findings ?? []).filter(stops);
   if (named && broken.length > 0) {
     const fatal = broken.map((each) => ({ ...each, fatal: true }));
     return { entries: [], findings: sorted(fatal), texts: named.texts };
@@ -52,7 +53,7 @@ async function stepsOf(history: readonly HistoryCommit[], git: Git, io: Io): Pro
   for (const commit of history) {
     const after = await at(commit.commit);
     const errors = after.loaded.findings.filter(
-      ({ severity, rule }) => severity === 'error' && rule !== 'no-agreement',
+      (finding) => stops(finding) && finding.rule !== 'no-agreement',
     );
     if (errors.length > 0) {
       steps.push({ commit, pairs: [], fresh: [], problems: errors.slice(0, 3).map(sentence) });

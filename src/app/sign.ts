@@ -8,6 +8,7 @@ import { escapes } from './confine.ts';
 import { loadFamilies, type Sourced } from './families.ts';
 import { digestOfTerms, SPONSOR } from './signatures.ts';
 import { sorted } from './sorted.ts';
+import { stops } from './stops.ts';
 
 /** Writes a team's signature, with the digest of the terms, into the agreement. Nothing else in the file changes. */
 export async function sign(request: SignRequest, io: Io): Promise<SignResult> {
@@ -19,7 +20,7 @@ export async function sign(request: SignRequest, io: Io): Promise<SignResult> {
     findings: sorted(findings.map((each) => ({ ...each, fatal: true }))),
     texts,
   });
-  const errors = loaded.findings.filter(({ severity }) => severity === 'error');
+  const errors = loaded.findings.filter(stops);
   if (errors.length > 0) return fail(...errors);
   const versions = loaded.families.flatMap((family) => family.versions);
   const [sourced] = versions;
