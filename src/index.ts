@@ -2,11 +2,16 @@
  * The library: the same functions that the commands call. Each takes a request and an `Io`, and gives an answer with its
  * findings; none of them throws for bad input.
  */
+export { accept } from './app/accept.ts';
 export { check } from './app/check.ts';
 export { clock } from './app/clock.ts';
+export { diff } from './app/diff.ts';
+export { log } from './app/log.ts';
 export { report } from './app/report.ts';
+export { sign } from './app/sign.ts';
 export { validate } from './app/validate.ts';
 export type * from './model/agreement.ts';
+export type * from './model/change.ts';
 export type * from './model/compliance.ts';
 export type * from './model/diagnostic.ts';
 export type * from './model/io.ts';

@@ -20,6 +20,28 @@ export const fileLaws: Readonly<Record<string, Law>> = {
   'unreadable-holidays': error('A file of holidays can be read.'),
 };
 
+/** About two versions of an agreement, and who agrees to what differs. */
+export const changeLaws: Readonly<Record<string, Law>> = {
+  'unaccepted-weakening': error('What is weakened is accepted by those whom the promise protects.'),
+  'unaccepted-removal': error('What is removed is accepted by both sides.'),
+  reshaped: warning('What the text can not compare is judged on leads under both versions.'),
+  'stale-acceptance': warning('An acceptance matches a change of the work at hand.'),
+  'wrong-acceptance': error('An acceptance states each of its values, one of each.'),
+  'unknown-change': error('What is accepted is a change of the work at hand.'),
+  'not-theirs': error('A team accepts what the promise owes to it.'),
+  'unknown-ref': error('A base and a head are a file, a folder or a reference of git.'),
+  'no-base': error('There is a version to compare with.'),
+  'broken-base': error('The version to compare with can be read.'),
+  'shallow-clone': error('A clone reaches back to where the work left the default branch.'),
+  'no-repository': error('A reference of git is looked up in a repository.'),
+  'no-git': error('A reference of git is looked up with git.'),
+  'different-agreements': error('Two files that are compared are versions of one agreement.'),
+  'swapped-versions': error('Of two files that are compared the earlier version comes first.'),
+  'unsigned-terms': warning('A signature is under the terms as they are.'),
+  'missing-signature': error('Where signatures are required, each team and the sponsor have signed.'),
+  'wrong-approvals': error('The section of approvals is a list that a signature can be written into.'),
+};
+
 /** About the exports. Where a row breaks one of the later ones, that row is rejected and counted. */
 export const dataLaws: Readonly<Record<string, Law>> = {
   'no-export': error('There is an export where the agreement says.'),

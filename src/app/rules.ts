@@ -1,6 +1,6 @@
 import { catalogue } from '../language/catalogue.ts';
 import type { RuleEntry } from '../model/rules.ts';
-import { dataLaws, fileLaws, verdictLaws } from './laws.ts';
+import { changeLaws, dataLaws, fileLaws, verdictLaws } from './laws.ts';
 
 const entries = (about: RuleEntry['about'], laws: typeof fileLaws): readonly RuleEntry[] =>
   Object.entries(laws).map(([id, { severity, law }]) => ({ id, about, severity, law, lint: false }));
@@ -17,6 +17,7 @@ export const ruleCatalogue: readonly RuleEntry[] = unique([
   })),
   ...entries('data', dataLaws),
   ...entries('verdict', verdictLaws),
+  ...entries('change', changeLaws),
 ]);
 
 function unique(all: readonly RuleEntry[]): readonly RuleEntry[] {

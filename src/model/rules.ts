@@ -3,7 +3,7 @@ import type { Severity } from './diagnostic.ts';
 /** One line of the registry of rules. */
 export interface RuleEntry {
   readonly id: string;
-  readonly about: 'files' | 'agreement' | 'data' | 'verdict';
+  readonly about: 'files' | 'agreement' | 'data' | 'verdict' | 'change';
   /** By default. */
   readonly severity: Severity;
   /** One sentence. */
