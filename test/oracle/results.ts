@@ -17,7 +17,8 @@ export interface Outcome {
   readonly worst: number | null;
   readonly best: number | null;
   readonly value: number | null;
-  readonly verdict: Verdict;
+  /** Null where a part of a number is told: the target is for the whole. */
+  readonly verdict: Verdict | null;
   readonly final: boolean;
   /** Seconds; undefined where several versions judged the period. */
   readonly percentiles:
@@ -60,7 +61,9 @@ export function outcomesOf(ruling: Ruling, world: World): readonly Outcome[] {
         const theirs = cases.filter((one) =>
           one.reason === 'no-version' ? i === 0 : group.some(({ version }) => version === one.version),
         );
-        return grouped(theirs, world.by).map(([by, some]) => outcome(group, period, by, some, ruling));
+        return grouped(theirs, first.promise.occurrence ? [] : world.by).map(([by, some]) =>
+          outcome(group, period, by, some, ruling),
+        );
       });
     });
   });
@@ -133,7 +136,11 @@ function outcome(
     counts,
     reasons,
     atRisk: cases.filter(({ atRisk }) => atRisk).length,
-    ...(isNumber ? numberOf(terms, cases, counts, over, whole) : rateOf(terms, counts)),
+    ...(isNumber
+      ? by === null
+        ? numberOf(terms, cases, counts, over, whole)
+        : partOf(numberOf(terms, cases, counts, over, whole))
+      : rateOf(terms, counts)),
     final: over && dues.every((due) => ruling.asOf > due),
     percentiles:
       group.length === 1 ? spread(judged.map((one) => decidedOf(one, one.case.elapsed))) : undefined,
@@ -142,6 +149,9 @@ function outcome(
 }
 
 type Figures = Pick<Outcome, 'attainment' | 'worst' | 'best' | 'value' | 'verdict'>;
+
+/** A part of a number has neither bounds nor a verdict: the target is for the whole. */
+const partOf = (figures: Figures): Figures => ({ ...figures, worst: null, best: null, verdict: null });
 
 function rateOf(terms: RawPromise, counts: Outcome['counts']): Figures {
   const { met, breached, pending } = counts;
