@@ -3,9 +3,11 @@
  * findings; none of them throws for bad input.
  */
 export { accept } from './app/accept.ts';
+export { cases } from './app/cases.ts';
 export { check } from './app/check.ts';
 export { clock } from './app/clock.ts';
 export { diff } from './app/diff.ts';
+export { explain } from './app/explain.ts';
 export { log } from './app/log.ts';
 export { report } from './app/report.ts';
 export { sign } from './app/sign.ts';
@@ -15,4 +17,5 @@ export type * from './model/change.ts';
 export type * from './model/compliance.ts';
 export type * from './model/diagnostic.ts';
 export type * from './model/io.ts';
+export type * from './model/receipt.ts';
 export type * from './model/requests.ts';

@@ -111,7 +111,7 @@ async function tailOf(
   return {
     applies: true,
     why: [
-      reached(planned),
+      ...(reason === 'no-start' ? [] : [reached(planned)]),
       ...inScope.map(({ text }) => `in scope: ${text}`),
       ...inPart.map(({ text, holds }) => (holds ? `it holds that ${text}` : `it does not hold that ${text}`)),
       ...(segmentWhere ? [`segment "${segment}": ${conditionText(segmentWhere)}`] : []),

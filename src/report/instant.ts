@@ -25,6 +25,23 @@ export function span(from: Micros, to: Micros, zone: string): string {
   return `${start} - ${end.startsWith(start.slice(0, DATE)) ? end.slice(DATE + 1) : '24:00'}`;
 }
 
+/** Seconds by which the clocks of a zone changed between two instants: an hour in spring, minus an hour in autumn. */
+export function clocksChanged(from: Micros, to: Micros, zone: string): number {
+  const wall = (instant: Micros): number => {
+    const part = partsIn(instant, zone);
+    const number = (name: string) => Number(part[name]);
+    return Date.UTC(
+      number('year'),
+      number('month') - 1,
+      number('day'),
+      number('hour'),
+      number('minute'),
+      number('second'),
+    );
+  };
+  return (wall(to) - wall(from)) / 1000 - (Math.floor(to / 1e6) - Math.floor(from / 1e6));
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function partsIn(instant: Micros, zone: string): Readonly<Record<string, string>> {

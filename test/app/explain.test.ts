@@ -331,3 +331,44 @@ describe('the receipt of a lead', () => {
     expect(err).toContain('No row of the exports has the key "L9"');
   });
 });
+
+it('says where the clocks changed, so that the hours still add up', async () => {
+  const night = folderWith({
+    'a.sla.yaml': version('1', '{ from: 2026-01-01 }', 24).replace(
+      'week: { mon-fri: [09:00-12:00, 13:00-17:00] }',
+      'week: { mon-sun: [00:00-24:00] }',
+    ),
+    'leads.csv': `${LEADS.split('\n')[0]}\nN,,FR,,,28/03/2026 12:00,29/03/2026 13:00,29/03/2026 13:00\n`,
+    'deals.csv': 'Reference,Won\nO-1,01/04/2026\n',
+    'activities.csv': 'Lead,At,Kind\nN,28/03/2026 13:00,call\n',
+  });
+  const { out } = await night.sla('explain', 'N');
+  night.remove();
+  expect(out).toContain(`  due     Sun 2026-03-29 13:00
+  stopped Sun 2026-03-29 13:00  contacted, column "Contacted"
+  took    24 h of business time
+
+  Sat 2026-03-28 12:00 - Sun 2026-03-29 13:00  + 24 h  = 24 h  open, the clocks went forward 1 h
+  --- due Sun 2026-03-29 13:00`);
+});
+
+it('claims no start of a clock that has none', async () => {
+  const stray = folderWith({
+    'a.sla.yaml': version('1', '{ from: 2026-01-01 }', 4),
+    'leads.csv': `${LEADS.split('\n')[0]}\nS,,FR,,,,29/04/2026 13:00,29/04/2026 13:00\n`,
+    'deals.csv': 'Reference,Won\nO-1,01/04/2026\n',
+    'activities.csv': 'Lead,At,Kind\nS,28/03/2026 13:00,call\n',
+  });
+  const { out } = await stray.sla('explain', 'S', '--format', 'json');
+  stray.remove();
+  const [receipt] = JSON.parse(out).results;
+  const line = receipt.promises.find(({ id }: { readonly id: string }) => id === 'first-contact');
+  expect(line).toMatchObject({
+    state: 'unknown',
+    reason: 'no-start',
+    why: [
+      'in scope: country is FR or BE (country is "FR")',
+      '"contacted" has a date and "qualified" has none, so that no clock could start',
+    ],
+  });
+});
