@@ -34,17 +34,11 @@ describe('the documentation', () => {
     expect(walk('docs').filter((page) => !reached.has(page))).toEqual([]);
   });
 
-  const [base = '', ...sections] = yamlBlocks('docs/agreement-language.md');
-
-  it('has a smallest agreement without an error', async () => {
-    expect(await errors(base)).toEqual([]);
-  });
-
-  // A section shown apart replaces the one of the same name in the smallest agreement.
-  it.each(sections.map((section) => [section.split('\n')[0], section]))(
-    'shows a section that works: %s',
-    async (_, section) => {
-      expect(await errors(stringify({ ...parse(base), ...parse(section as string) }))).toEqual([]);
+  // A page begins with an agreement; a section shown apart replaces the one of the same name in it.
+  it.each(['docs/agreement-language.md', 'docs/recipes.md'].flatMap(agreementsOf))(
+    '%s shows what works: %s',
+    async (_page, _title, text) => {
+      expect(await errors(text)).toEqual([]);
     },
   );
 
@@ -64,6 +58,16 @@ async function errors(text: string): Promise<string[]> {
   return diagnostics
     .filter(({ severity }) => severity === 'error')
     .map(({ rule, message, place }) => `${place?.start.line}: ${rule}: ${message}`);
+}
+
+function agreementsOf(page: string): [page: string, title: string, text: string][] {
+  const [base = '', ...sections] = yamlBlocks(page);
+  const whole = (section: string): string => stringify({ ...parse(base), ...parse(section) });
+  const titleOf = (section: string): string => /id: (\S+)/.exec(section)?.[1] ?? section.split('\n')[0] ?? '';
+  return [
+    [page, 'the whole', base],
+    ...sections.map((section): [string, string, string] => [page, titleOf(section), whole(section)]),
+  ];
 }
 
 function yamlBlocks(page: string): string[] {

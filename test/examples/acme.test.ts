@@ -68,3 +68,12 @@ it('lists both waivers with what they excused, and the attainment before and aft
     /2026-05-21 to 2026-05-22: Both teams were at the seminar in Annecy .* 7 cases excused/,
   );
 });
+
+it('explains the lead of the dispute as its README does', async () => {
+  const readme = readFileSync(join(root, 'examples/acme/README.md'), 'utf8');
+  const shown = /^first-contact: [\s\S]*?(?=\n```)/m.exec(readme)?.[0] ?? '';
+  expect(shown).toContain('36 min of business time');
+  const { stdout, status } = await sla('explain', 'ACM-01378', 'examples/acme');
+  expect(status).toBe(0);
+  expect(stdout).toContain(shown);
+});
