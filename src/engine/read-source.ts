@@ -9,6 +9,7 @@ import { collapse } from './duplicates.ts';
 import type { Engine } from './engine.ts';
 import { type BadLine, takeBadLines, takeBadRows } from './bad-rows.ts';
 import { fatalAt, positionsOf, warningAt } from './load-problems.ts';
+import { longLine } from './long-lines.ts';
 import { rowsOfKey } from './key-rows.ts';
 import { findRejects } from './reject-lines.ts';
 import { writePlain } from './plain-records.ts';
@@ -42,7 +43,8 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
       continue;
     }
     const { positions, problems } = positionsOf(file, source.header, sql.fields);
-    fatal.push(...problems);
+    const long = await longLine(file, source.text, source.gzip);
+    fatal.push(...problems, ...(long ? [long] : []));
     scans.push({
       source,
       positions,
