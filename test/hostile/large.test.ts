@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exports, here, misbehaviour, type Outcome } from './run.ts';
+
+let cwd = '';
+beforeAll(() => {
+  cwd = realpathSync(mkdtempSync(join(tmpdir(), 'sla-large-')));
+  cpSync(join(exports, 'agreement.yaml'), join(cwd, 'agreement.yaml'));
+});
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+/** In a process of its own with little room; one that hangs or grows without end is killed. */
+function child(...argv: string[]): Promise<Outcome & { readonly peak: number }> {
+  const args = ['--max-old-space-size=500', '--import', import.meta.resolve('tsx'), join(here, 'child.ts'), ...argv];
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd, timeout: 45_000, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+      const status = error === null ? 0 : typeof error.code === 'number' ? error.code : 134;
+      const peak = Number(/peak (\d+)\n$/.exec(stderr)?.[1] ?? Number.NaN);
+      resolve({ status, stdout, stderr: stderr.replace(/peak \d+\n$/, ''), peak });
+    });
+  });
+}
+
+const HEADER = 'Lead;Country;Size;Amount;VIP;Qualified;Contacted';
+const ROW = ';FR;10;1,5;no;02/03/2026 09:30;2026-03-02T10:15';
+
+const agreements: readonly (readonly [name: string, text: () => string])[] = [
+  ['60,000 values', () => `sla: 1\nx: [${'1,'.repeat(60_000)}]\n`],
+  ['ten million characters', () => `sla: 1\n# ${'x'.repeat(10_000_000)}\n`],
+  ['40,000 teams', () => `sla: 1\nteams:\n${Array.from({ length: 40_000 }, (_, i) => `  t${i}: {}\n`).join('')}`],
+];
+
+describe('a large broken agreement', () => {
+  it.each(agreements)('is refused with its place, in little memory: %s', async (_, text) => {
+    writeFileSync(join(cwd, 'large.yaml'), text());
+    const outcome = await child('validate', 'large.yaml');
+    expect(misbehaviour(outcome)).toBeNull();
+    expect([1, 2]).toContain(outcome.status);
+    expect(outcome.stdout).toMatch(/^error {2}[\w-]+ {2}large\.yaml:\d+:\d+$/m);
+    expect(outcome.stdout.length).toBeLessThan(2_000_000);
+    expect(outcome.peak).toBeLessThan(500);
+  });
+});
+
+const exportsLarge: readonly (readonly [name: string, bytes: () => string | Uint8Array])[] = [
+  ['a line of 40 MB', () => `${HEADER}\nL1${ROW}\nL2;${'x'.repeat(40_000_000)}\nL3${ROW}\n`],
+  ['a quote that is never closed, 30 MB before the end', () => `${HEADER}\nL1;"${`${ROW}\n`.repeat(600_000)}`],
+  ['100,000 columns', () => `${Array.from({ length: 100_000 }, (_, i) => `c${i}`).join(';')}\n`],
+  ['400 MB in a packed file of 400 kB', () => gzipSync(Buffer.alloc(400_000_000, 'x'))],
+  ['300,000 broken rows', () => `${HEADER}\n${Array.from({ length: 300_000 }, (_, i) => `L${i};FR;ten;;;;\n`).join('')}`],
+  ['300,000 rows of one key', () => `${HEADER}\n${Array.from({ length: 300_000 }, (_, i) => `L;F${i};1;;;;\n`).join('')}`],
+  ['a line of 40 MB, packed', () => gzipSync(`${HEADER}\nL1${ROW}\nL2;${'x'.repeat(40_000_000)}\nL3${ROW}\n`)],
+];
+
+describe('a large broken export', () => {
+  it.each(exportsLarge)('is refused with its place, in little memory: %s', async (_, bytes) => {
+    writeFileSync(join(cwd, 'large.csv'), bytes());
+    const outcome = await child('check', 'agreement.yaml', '--leads', 'large.csv', '--format', 'json');
+    expect(misbehaviour(outcome)).toBeNull();
+    expect([1, 2]).toContain(outcome.status);
+    const { findings } = JSON.parse(outcome.stdout);
+    const fatal = findings.find((each: { fatal: boolean }) => each.fatal);
+    expect(fatal).toMatchObject({ file: 'large.csv', start: { line: expect.any(Number) } });
+    expect(outcome.stdout.length).toBeLessThan(1_000_000);
+    expect(outcome.peak).toBeLessThan(500);
+  });
+});
