@@ -9,6 +9,8 @@ export interface RunTables extends Tables {
   /** In the order in which they must be read: joined sources, activities and records, then the leads. */
   all(): readonly Facts[];
   joined(): readonly Facts[];
+  /** Files of records that the teams keep by hand: what is planned may stand there, too. */
+  handKept(): readonly Facts[];
 }
 
 export function runTables({ agreement }: Sourced): RunTables {
@@ -37,6 +39,7 @@ export function runTables({ agreement }: Sourced): RunTables {
     records: (path, at, fields) =>
       other(`records ${path} ${fields.join(' ')}`, () => recordsSource(path, at, fields, leadsSource)),
     joined: () => joined,
+    handKept: () => [...others].flatMap(([key, facts]) => (key.startsWith('records ') ? [facts] : [])),
     all: () => [...joined, ...others.values(), leads],
   };
 }

@@ -20,7 +20,7 @@ export interface World {
   readonly inputs: readonly Input[];
   readonly reports: readonly { readonly facts: Facts; readonly report: LoadReport }[];
   readonly findings: readonly Diagnostic[];
-  /** Of all instants read; null where there is none. */
+  /** Of all instants read; null where there is none. Files kept by hand do not tell the latest. */
   readonly earliest: Micros | null;
   readonly latest: Micros | null;
   /** Time columns that hold at least one date without a time. */
@@ -80,6 +80,7 @@ export async function readWorld(
     ? NOTHING
     : await spreadOf(
         reports.map(({ facts }) => facts),
+        tables.handKept(),
         engine,
       );
   return { ledgers, inputs, reports, findings, shown: asKnown, ...spread };
@@ -105,14 +106,19 @@ function joinedColumn({ name, type }: FieldDef): FactColumn {
   return { name, kind: type === 'integer' || type === 'decimal' ? 'number' : 'text', field: name };
 }
 
-/** A date without a time counts to its end: a day in the data is a day of the data. */
+/**
+ * A date without a time counts to its end: a day in the data is a day of the data. A meeting that is planned in a file kept by
+ * hand does not move the present: such files tell the latest instant only where nothing else does.
+ */
 async function spreadOf(
   all: readonly Facts[],
+  handKept: readonly Facts[],
   engine: Engine,
 ): Promise<Pick<World, 'earliest' | 'latest' | 'dateOnly'>> {
   const dateOnly = new Set<string>();
   let earliest: Micros | null = null;
   let latest: Micros | null = null;
+  let planned: Micros | null = null;
   for (const facts of all) {
     for (const { name } of facts.columns().filter(({ kind }) => kind === 'time')) {
       const [row] = await engine.rows<{ low: number | null; high: number | null; wide: boolean | null }>(
@@ -120,9 +126,10 @@ async function spreadOf(
       );
       if (row?.low == null || row.high == null) continue;
       earliest = Math.min(earliest ?? row.low, row.low);
-      latest = Math.max(latest ?? row.high, row.high);
+      if (handKept.includes(facts)) planned = Math.max(planned ?? row.high, row.high);
+      else latest = Math.max(latest ?? row.high, row.high);
       if (row.wide) dateOnly.add(name);
     }
   }
-  return { earliest, latest, dateOnly };
+  return { earliest, latest: latest ?? planned, dateOnly };
 }
