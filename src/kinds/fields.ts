@@ -24,9 +24,22 @@ export function fieldsOf(condition: Condition | null): readonly string[] {
   }
 }
 
-/** A condition's fields as references that all point at the condition. */
+/**
+ * A condition's fields as references, each to the place of its field. Some forms of the YAML mean the same condition; where the form
+ * taken here is not the one written, the path leads as far as it exists: to the condition around the field.
+ */
 export function fieldReferences(condition: Condition | null, path: YamlPath): readonly Reference[] {
-  return fieldsOf(condition).map((name) => ({ to: 'field', name, path }));
+  if (condition === null) return [];
+  switch (condition.op) {
+    case 'all':
+      return condition.of.flatMap((part) => fieldReferences(part, path));
+    case 'any':
+      return condition.of.flatMap((part, i) => fieldReferences(part, [...path, 'any', i]));
+    case 'not':
+      return fieldReferences(condition.of, path);
+    default:
+      return fieldsOf(condition).map((name) => ({ to: 'field', name, path: [...path, name] }));
+  }
 }
 
 /** How a sentence says that only some of the leads count. */

@@ -40,6 +40,6 @@ it('names all that a measure refers to, with the place of each', () => {
   expect(measure && kindOf(measure.kind).references(measure)).toEqual([
     { to: 'stage', name: 'qualified', path: ['from'] },
     { to: 'source', name: 'activities', path: ['to', 'earliest'] },
-    { to: 'field', name: 'kind', path: ['to', 'where'] },
+    { to: 'field', name: 'kind', path: ['to', 'where', 'kind'] },
   ]);
 });

@@ -313,6 +313,12 @@ const cases: readonly Broken[] = [
     help: 'write "dd"',
   },
   {
+    name: 'a modified date that is no name',
+    change: ['    key: id\n', '    key: id\n    duplicates: latest\n    modified: «5»\n'],
+    rule: 'wrong-type',
+    help: 'put it in quotes',
+  },
+  {
     name: 'a datetime format without a time',
     change: ['format: dd/MM/yyyy HH:mm', 'format: «dd/MM/yyyy»'],
     rule: 'wrong-format',
@@ -779,6 +785,14 @@ describe('an agreement that is wrong in one place has one problem, there', () =>
     expect(found?.message).toContain(entry.says ?? '');
     expect(found?.message).toMatch(/^["A-Z].*[^.]$/);
     expect(found?.help).toContain(entry.help);
+  });
+
+  it('of a time zone that is refused says nothing of the sources that would have had it', async () => {
+    const text = base
+      .replace('type: datetime, format: epoch', 'type: datetime, format: iso')
+      .replace('    timezone: Europe/Paris\n    key: id', '    timezone: 5\n    key: id');
+    const { diagnostics } = await readAgreement('/a.sla.yaml', 'a.sla.yaml', text);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['wrong-type']);
   });
 
   it('has a law in the catalogue for each rule', () => {

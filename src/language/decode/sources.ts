@@ -18,8 +18,8 @@ const MAX_REJECTED = 0.01;
 export function sources(root: Raw, report: Report): Readonly<Record<string, SourceDef>> {
   const raw = map(root, 'sources');
   const decoded: Record<string, SourceDef> = {};
-  const leads = isMap(raw.leads) ? source('leads', raw.leads, null, null, report) : null;
-  const inherited = isMap(raw.leads) ? text(raw.leads, 'timezone') : null;
+  const leads = isMap(raw.leads) ? source('leads', raw.leads, null, undefined, report) : null;
+  const inherited = isMap(raw.leads) && 'timezone' in raw.leads ? text(raw.leads, 'timezone') : undefined;
   if (leads) decoded.leads = leads;
   for (const [name, other] of Object.entries(raw)) {
     if (name === 'leads' || !isMap(other)) continue;
@@ -47,20 +47,29 @@ function givenWay(source: SourceDef, all: Readonly<Record<string, SourceDef>>): 
   return { ...source, fields: Object.fromEntries(kept) };
 }
 
-/** A source that declares no time zone has that of the leads: most often all exports are of one CRM. */
+/**
+ * A source that declares no time zone has that of the leads: most often all exports are of one CRM. It is undefined where the leads
+ * declare none, and null where theirs was refused.
+ */
 function source(
   name: string,
   raw: Raw,
   leads: SourceDef | null,
-  inherited: string | null,
+  inherited: string | null | undefined,
   report: Report,
 ): SourceDef | null {
   const path: YamlPath = ['sources', name];
   const presetName = oneOf(raw.preset, 'preset', Object.keys(presets), {}, [...path, 'preset'], report);
   const preset = presetName === null ? null : (presets[presetName] ?? null);
-  const timezone = 'timezone' in raw ? zone(raw.timezone, [...path, 'timezone'], report) : inherited;
+  const timezone =
+    'timezone' in raw ? zone(raw.timezone, [...path, 'timezone'], report) : (inherited ?? null);
   const csv = dialect(map(raw, 'csv'), preset, [...path, 'csv'], report);
-  const own = fields(raw, preset, { path, timezone, checkZone: !('timezone' in raw) }, report);
+  const own = fields(
+    raw,
+    preset,
+    { path, timezone, checkZone: !('timezone' in raw) && inherited !== null },
+    report,
+  );
   const known = { ...own };
   const broken = 'preset' in raw && preset === null;
   const silent: Report = () => null;
@@ -179,7 +188,8 @@ function duplicatesOf(
   report: Report,
 ): SourceDef['duplicates'] | null {
   const by = text(raw, 'modified');
-  if ('duplicates' in raw && raw.duplicates === undefined) return null;
+  // What was refused is not also missing.
+  if (['duplicates', 'modified'].some((key) => key in raw && raw[key] === undefined)) return null;
   if (raw.duplicates !== 'latest') {
     if (by === null) return { keep: 'error' };
     return report(
