@@ -10,7 +10,7 @@ import type { Period } from '../model/time.ts';
 import { periodOfLabel, periodsBetween } from '../plan/periods.ts';
 import { listingSql } from '../sql/judge/listing.ts';
 import { termsOf } from './calendar-tables.ts';
-import { type Court, contextOf, openCourt, type Planned, termsNames, withEngine } from './court.ts';
+import { type Court, contextOf, openCourt, type Planned, termsNames, titleOf, withEngine } from './court.ts';
 import { coverOfAll, coverProblems } from './cover.ts';
 import { loadFamilies } from './families.ts';
 import { microsOf } from './rows.ts';
@@ -140,11 +140,12 @@ const seconds = (value: Value | undefined): number | null => {
   return micros === null ? null : micros / 1e6;
 };
 
-function headerOf({ newest, asOf, asOfFrom, world }: Court, wanted: readonly Planned[]): CaseHeader {
-  const { id, title, timezone } = newest.agreement;
+function headerOf(court: Court, wanted: readonly Planned[]): CaseHeader {
+  const { newest, asOf, asOfFrom, world } = court;
+  const { id, timezone } = newest.agreement;
   return {
-    promises: wanted.map(titleOf),
-    agreement: { id, title, timezone, file: newest.file },
+    promises: wanted.map(promiseOf),
+    agreement: { id, title: titleOf(court), timezone, file: newest.file },
     asOf,
     asOfFrom,
     inputs: world.inputs,
@@ -152,7 +153,7 @@ function headerOf({ newest, asOf, asOfFrom, world }: Court, wanted: readonly Pla
   };
 }
 
-function titleOf({ force, promise, plan }: Planned): CasePromise {
+function promiseOf({ force, promise, plan }: Planned): CasePromise {
   const limits = termsOf(plan).map(({ within }) => within);
   return {
     id: promise.id,

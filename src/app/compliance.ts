@@ -5,7 +5,7 @@ import { periodsBetween } from '../plan/periods.ts';
 import { type Judged, resultsOf } from '../plan/results.ts';
 import type { Spread } from '../plan/spread.ts';
 import { spreadSql, tallySql } from '../sql/judge/aggregate.ts';
-import { type Court, contextOf, type Planned } from './court.ts';
+import { type Court, contextOf, type Planned, titleOf } from './court.ts';
 import { dataFindings } from './data-findings.ts';
 import { paceOf } from './pace.ts';
 import { spreadsOf, talliesOf } from './rows.ts';
@@ -55,10 +55,7 @@ export async function complianceOf(court: Court, cover: Cover): Promise<Complian
   return {
     agreement: {
       id: agreement.id,
-      title:
-        court.asIf === null
-          ? agreement.title
-          : `${agreement.title}, as if version ${court.asIf} had always been in force`,
+      title: titleOf(court),
       versions: court.family.versions.map((version) => version.agreement.version),
       file,
       timezone: agreement.timezone,

@@ -193,6 +193,12 @@ const noInstant = ({ agreement, place }: Sourced): Diagnostic => ({
   fatal: true,
 });
 
+/** The agreement's title; it says so where other terms than those in force judge. */
+export const titleOf = ({ newest, asIf }: Court): string =>
+  asIf === null
+    ? newest.agreement.title
+    : `${newest.agreement.title}, as if version ${asIf} had always been in force`;
+
 /** The names of a plan's segments by number; null for the commitment's own terms. */
 export const termsNames = (plan: CasePlan): readonly (string | null)[] =>
   termsOf(plan).map(({ segment }) => segment);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ExplainRequest, ExplainResult, Receipt } from '../model/receipt.ts';
-import { type Court, openCourt, withEngine } from './court.ts';
+import { type Court, openCourt, titleOf, withEngine } from './court.ts';
 import { loadFamilies } from './families.ts';
 import { receiptLines } from './receipt-lines.ts';
 import { type Tests, testsOf } from './receipt-tests.ts';
@@ -49,7 +49,7 @@ async function receiptOf(
   if (found.rows.length === 0) return null;
   const { agreement, file } = court.newest;
   return {
-    agreement: { id: agreement.id, title: agreement.title, file, timezone: agreement.timezone },
+    agreement: { id: agreement.id, title: titleOf(court), file, timezone: agreement.timezone },
     asOf: court.asOf,
     asOfFrom: court.asOfFrom,
     inputs: court.world.inputs,
