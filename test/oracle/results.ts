@@ -25,7 +25,8 @@ export interface Outcome {
     | { readonly p50: number; readonly p90: number; readonly p95: number }
     | null
     | undefined;
-  readonly extras: Readonly<Record<string, number | null>>;
+  /** Undefined where several versions judged the period. */
+  readonly extras: Readonly<Record<string, number | null>> | undefined;
 }
 
 /** From the first case to as-of, periods of a promise's own unit or of the one asked for. */
@@ -143,8 +144,12 @@ function outcome(
       : rateOf(terms, counts)),
     final: over && dues.every((due) => ruling.asOf > due),
     percentiles:
-      group.length === 1 ? spread(judged.map((one) => decidedOf(one, one.case.elapsed))) : undefined,
-    extras: extrasOf(terms, group.length, cases, isNumber),
+      group.length > 1
+        ? undefined
+        : isOneClock(terms)
+          ? spread(judged.map((one) => decidedOf(one, one.case.elapsed)))
+          : null,
+    extras: group.length > 1 ? undefined : extrasOf(terms, cases, isNumber),
   };
 }
 
@@ -215,6 +220,12 @@ function tooManyUnknown(
 const decidedOf = ({ state }: Ruled, time: number | null): number | null =>
   state === 'met' || state === 'breached' ? time : null;
 
+/** Business time and wall time do not go into one row. */
+function isOneClock({ response, attempts, segments }: RawPromise): boolean {
+  const limits = [(response ?? attempts)?.within, ...(segments ?? []).map(({ within }) => within)];
+  return new Set(limits.flatMap((limit) => limit?.includes('business') ?? [])).size === 1;
+}
+
 /** The smallest of the values that so many hundredths of them do not exceed. */
 function spread(times: readonly (number | null)[]): { p50: number; p90: number; p95: number } | null {
   const sorted = times.filter((time) => time !== null).sort((a, b) => a - b);
@@ -224,27 +235,24 @@ function spread(times: readonly (number | null)[]): { p50: number; p90: number; 
 
 function extrasOf(
   terms: RawPromise,
-  versions: number,
   cases: readonly Ruled[],
   isNumber: boolean,
-): Outcome['extras'] {
+): NonNullable<Outcome['extras']> {
   const extras: Record<string, number | null> = {};
   const split = (name: string, pick: (one: Ruled) => number | null) => {
     const found = spread(cases.map((one) => decidedOf(one, pick(one))));
     for (const p of ['50', '90', '95'] as const) extras[`${name}P${p}`] = found?.[`p${p}`] ?? null;
   };
-  if (versions === 1) {
-    if (terms.response?.split_at !== undefined) {
-      split('system', (one) => one.case.system);
-      split('human', (one) => one.case.human);
-    }
-    if (terms.attempts) {
-      const touches = spread(cases.map((one) => decidedOf(one, one.case.touches)));
-      extras.medianAttempts = touches && touches.p50 * 1e6;
-      const decided = cases.filter(({ state }) => state === 'met' || state === 'breached');
-      extras.stoppedEarlyShare =
-        decided.length === 0 ? null : decided.filter((one) => one.case.early).length / decided.length;
-    }
+  if (terms.response?.split_at !== undefined) {
+    split('system', (one) => one.case.system);
+    split('human', (one) => one.case.human);
+  }
+  if (terms.attempts) {
+    const touches = spread(cases.map((one) => decidedOf(one, one.case.touches)));
+    extras.medianAttempts = touches && touches.p50 * 1e6;
+    const decided = cases.filter(({ state }) => state === 'met' || state === 'breached');
+    extras.stoppedEarlyShare =
+      decided.length === 0 ? null : decided.filter((one) => one.case.early).length / decided.length;
   }
   if (cases.some(({ reason }) => reason === 'waived')) {
     const before = cases.filter(({ state, reason }) => state !== 'excluded' || reason === 'waived');

@@ -100,7 +100,9 @@ function unlikeResults({ results }: Compliance, outcomes: readonly Outcome[]): r
         ...(outcome.percentiles === undefined
           ? []
           : unlike(`${name} percentiles`, points(result.percentiles), outcome.percentiles)),
-        ...unlike(`${name} extras`, known(result.extras), known(outcome.extras)),
+        ...(outcome.extras === undefined
+          ? []
+          : unlike(`${name} extras`, known(result.extras), known(outcome.extras))),
       ];
     }),
   ];

@@ -8,7 +8,7 @@ import { type Seeded, worldOf } from './world/world.ts';
  * How many worlds, and which is the first: `WORLDS=20000`, or `SEED=1234 WORLDS=1` to see one again. A world is read and judged
  * by the whole program, twice, which takes it the better part of a second.
  */
-const WORLDS = Number(process.env.WORLDS ?? 100);
+const WORLDS = Number(process.env.WORLDS ?? 60);
 const FIRST = Number(process.env.SEED ?? 1);
 
 /** Worlds judged side by side. */
