@@ -3,7 +3,7 @@ import { type Git, openGit } from '../engine/git.ts';
 import { gitFiles, withHolidaysOf } from '../engine/git-files.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files, Io } from '../model/io.ts';
-import { commitOf, defaultBase, type FoundCommit } from './change-base.ts';
+import { commitOf, defaultBase } from './change-base.ts';
 import { loadFamilies, type Loaded } from './families.ts';
 
 /** One of the two states that are compared. */
@@ -64,8 +64,8 @@ export async function openSides(asked: Asked, io: Io): Promise<OpenedSides> {
   if ('rule' in to) return { ok: false, findings: [to] };
   if (base !== null) return together(await refSide(base, git, real, scopeOf(head)), to);
   const tip = to.commit ?? (await git.commitOf('HEAD'));
-  const found: FoundCommit =
-    tip === null ? { ok: false, finding: noCommit } : await defaultBase(git, tip, io.env);
+  if (tip === null) return together(nothingYet(real), to);
+  const found = await defaultBase(git, tip, io.env);
   if (!found.ok) return { ok: false, findings: [found.finding] };
   return together(await treeSide(found, scopeOf(head), false, git, real), to);
 }
@@ -164,10 +164,14 @@ function noRepository(why: 'no-git' | 'no-repository' | 'refused', message: stri
   return { rule: why === 'refused' ? 'no-repository' : why, severity: 'error', message, help, fatal: true };
 }
 
-const noCommit: Diagnostic = {
-  rule: 'no-base',
-  severity: 'error',
-  message: 'This repository has no commit yet, so there is nothing to compare with',
-  help: 'commit the agreement, or name two files: sla diff before.sla.yaml after.sla.yaml',
-  fatal: true,
-};
+/** Before the first commit everything is new. */
+const nothingYet = (io: Io): Side => ({
+  label: 'no commit yet',
+  commit: '',
+  io,
+  files: { ...io.files, stat: async () => null },
+  loaded: NOTHING,
+  single: false,
+  given: false,
+  prefix: '',
+});
