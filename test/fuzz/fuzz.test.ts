@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { judgeMutant, type Verdict } from './mutant.ts';
+
+const MUTANTS = 300;
+const AT_ONCE = 50;
+
+describe('mutated agreements and exports', () => {
+  const starts = Array.from({ length: MUTANTS / AT_ONCE }, (_, index) => 1 + index * AT_ONCE);
+
+  it.each(starts)(
+    'never crash the program, hang it, or make it report numbers that do not add up: fifty from seed %i',
+    { timeout: 240_000 },
+    async (first) => {
+      const problems: Verdict[] = [];
+      for (let seed = first; seed < first + AT_ONCE; seed++) {
+        const verdict = await judgeMutant(seed, 60_000);
+        if (verdict.problem !== null) problems.push(verdict);
+      }
+      expect(problems).toEqual([]);
+    },
+  );
+});
