@@ -3,15 +3,27 @@ import type { Condition, Scalar } from '../../model/condition.ts';
 import { ALL_NUMBERS, contains, type Interval, intersect, subtract } from './intervals.ts';
 import { type Literal, ways } from './literal.ts';
 
+/** Ways looked at before a prover gives up: far more than any agreement needs, and a fraction of a second. */
+const MOST_LOOKS = 20_000;
+
+/** Whether no lead at all can meet all of these conditions; null stands for no condition. */
+export type Prover = (conditions: readonly (Condition | null)[]) => boolean;
+
 /**
- * Whether no lead at all can meet all of these conditions. Sound, not complete: `true` is proved, by lists and intervals of one field at
- * a time; `false` says nothing.
+ * Proves contradictions by lists and intervals of one field at a time. Sound, not complete: `true` is proved; `false` says nothing, and
+ * is all that is said once the prover has looked at too much.
  */
-export function contradictory(conditions: readonly (Condition | null)[], agreement: Agreement): boolean {
+export function prover(agreement: Agreement): Prover {
   const types = fieldTypes(agreement);
-  const of = conditions.filter((condition) => condition !== null);
-  const found = ways({ op: 'all', of }, profileOf(agreement.profile), (way) => impossible(way, types));
-  return found !== null && found.every((way) => impossible(way, types));
+  const profile = profileOf(agreement.profile);
+  let looks = 0;
+  const out = (way: readonly Literal[]): boolean => ++looks <= MOST_LOOKS && impossible(way, types);
+  return (conditions) => {
+    if (looks > MOST_LOOKS) return false;
+    const of = conditions.filter((condition) => condition !== null);
+    const found = ways({ op: 'all', of }, profile, out);
+    return found !== null && found.every(out);
+  };
 }
 
 /** What a lead in profile meets. */

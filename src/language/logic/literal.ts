@@ -6,8 +6,9 @@ export interface Literal {
   readonly holds: boolean;
 }
 
-/** More ways than this for a condition to hold are not followed up. */
-const MOST_WAYS = 512;
+/** More ways than this for a condition to hold are not followed up, nor longer ones. */
+const MOST_WAYS = 256;
+const LONGEST_WAY = 256;
 
 /**
  * The ways in which a condition can hold, each a list of literals that hold together; `impossible` drops a way as soon as it is seen
@@ -48,7 +49,7 @@ export function ways(
       found = found.flatMap((way) =>
         own.map((more) => [...way, ...more]).filter((joined) => !impossible(joined)),
       );
-      if (found.length > MOST_WAYS) return null;
+      if (found.length > MOST_WAYS || found.some((way) => way.length > LONGEST_WAY)) return null;
     }
     return found;
   };

@@ -1,6 +1,6 @@
 import type { Agreement, PromiseDef } from '../../model/agreement.ts';
 import type { AttemptsMeasure, ResponseMeasure } from '../../model/measure.ts';
-import { contradictory } from '../logic/contradiction.ts';
+import { type Prover, prover } from '../logic/contradiction.ts';
 import { type Limit, surelyLonger } from '../logic/limits.ts';
 import { promisesOf } from '../logic/uses.ts';
 import type { Found, Rule } from './rule.ts';
@@ -64,18 +64,21 @@ sources:
 `,
   check(agreement) {
     const promises = promisesOf(agreement);
+    const never = prover(agreement);
     return promises.flatMap((first) =>
-      promises.flatMap((second) => (first === second ? [] : (conflict(first, second, agreement) ?? []))),
+      promises.flatMap((second) =>
+        first === second ? [] : (conflict(first, second, agreement, never) ?? []),
+      ),
     );
   },
 };
 
 /** `first` ends no later than `second` by its nature, and is given longer. */
-function conflict(first: PromiseDef, second: PromiseDef, agreement: Agreement): Found | null {
+function conflict(first: PromiseDef, second: PromiseDef, agreement: Agreement, never: Prover): Found | null {
   if (second.measure.kind !== 'response') return null;
   const [sooner, later] = [first.measure, second.measure];
   if (!(sooner.kind === 'attempts' ? endsWith(sooner, later) : isOnTheWay(sooner, later))) return null;
-  if (!('within' in sooner) || contradictory([first.where, second.where], agreement)) return null;
+  if (!('within' in sooner) || never([first.where, second.where])) return null;
   const limit = ({ within, calendar }: ResponseMeasure | AttemptsMeasure): Limit => ({
     within,
     calendar: calendar === null ? null : (agreement.calendars[calendar] ?? null),

@@ -1,6 +1,6 @@
 import type { Condition } from '../../model/condition.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
-import { contradictory, profileOf } from '../logic/contradiction.ts';
+import { profileOf, prover } from '../logic/contradiction.ts';
 import type { Rule } from './rule.ts';
 
 /** A profile that no lead can have makes each promise about it a promise about nothing. */
@@ -20,17 +20,14 @@ profile:
 `,
   check(agreement) {
     const { profile } = agreement;
-    if (profile === null || !contradictory([profileOf(profile)], agreement)) return [];
+    const never = prover(agreement);
+    if (profile === null || !never([profileOf(profile)])) return [];
     const { must, mustNot } = profile;
-    const path: YamlPath = contradictory([must], agreement)
+    const path: YamlPath = never([must])
       ? ['profile', 'must']
       : mustNot === null
         ? ['profile']
-        : [
-            'profile',
-            'must_not',
-            ...guilty(mustNot, (part) => contradictory([must, { op: 'not', of: part }], agreement)),
-          ];
+        : ['profile', 'must_not', ...guilty(mustNot, (part) => never([must, { op: 'not', of: part }]))];
     return [
       {
         message: 'No lead can be in this profile: its conditions contradict each other',

@@ -1,4 +1,4 @@
-import { contradictory, profileOf } from '../logic/contradiction.ts';
+import { profileOf, prover } from '../logic/contradiction.ts';
 import { promisesOf, scopeOf } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,9 +32,10 @@ commitments:
     target: ">= 95%"
 `,
   check(agreement) {
-    if (contradictory([profileOf(agreement.profile)], agreement)) return [];
+    const never = prover(agreement);
+    if (never([profileOf(agreement.profile)])) return [];
     return promisesOf(agreement)
-      .filter((promise) => contradictory(scopeOf(promise, agreement), agreement))
+      .filter((promise) => never(scopeOf(promise, agreement)))
       .map(({ kind, id, where, measure, path }) => ({
         message: `No lead can be a case of the ${kind} "${id}": its conditions contradict each other`,
         help: 'change one of the conditions on the same field, in "where", in the profile or in the "when" of its stage',

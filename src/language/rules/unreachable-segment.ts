@@ -1,5 +1,6 @@
-import type { Agreement, PromiseDef, Segment } from '../../model/agreement.ts';
-import { contradictory } from '../logic/contradiction.ts';
+import type { PromiseDef, Segment } from '../../model/agreement.ts';
+import type { Condition } from '../../model/condition.ts';
+import { type Prover, prover } from '../logic/contradiction.ts';
 import { promisesOf, scopeOf } from '../logic/uses.ts';
 import type { Found, Rule } from './rule.ts';
 
@@ -33,20 +34,27 @@ commitments:
       - { id: largest, where: { size: ">= 500" }, within: 1 business hour }
 `,
   check(agreement) {
-    return promisesOf(agreement).flatMap((promise) =>
-      contradictory(scopeOf(promise, agreement), agreement)
+    const never = prover(agreement);
+    return promisesOf(agreement).flatMap((promise) => {
+      const scope = scopeOf(promise, agreement);
+      return promise.segments.length === 0 || never(scope)
         ? []
-        : promise.segments.flatMap((_, i) => segmentProblem(promise, i, agreement) ?? []),
-    );
+        : promise.segments.flatMap((_, i) => segmentProblem(promise, i, scope, never) ?? []);
+    });
   },
 };
 
-function segmentProblem(promise: PromiseDef, i: number, agreement: Agreement): Found | null {
+function segmentProblem(
+  promise: PromiseDef,
+  i: number,
+  scope: readonly (Condition | null)[],
+  never: Prover,
+): Found | null {
   const segment = promise.segments[i];
   if (segment === undefined) return null;
   const path = [...promise.path, 'segments', i, 'where'];
-  const own = [...scopeOf(promise, agreement), segment.where];
-  if (contradictory(own, agreement)) {
+  const own = [...scope, segment.where];
+  if (never(own)) {
     return {
       message: `The segment "${segment.id}" can never match: it contradicts itself or the scope of "${promise.id}"`,
       help: 'change its condition, or remove it',
@@ -58,8 +66,8 @@ function segmentProblem(promise: PromiseDef, i: number, agreement: Agreement): F
     ...own,
     ...segments.map(({ where }) => ({ op: 'not', of: where }) as const),
   ];
-  if (!contradictory(without(above), agreement)) return null;
-  const one = above.find((other) => contradictory(without([other]), agreement));
+  if (!never(without(above))) return null;
+  const one = above.find((other) => never(without([other])));
   const takers = one === undefined ? 'the segments above it take' : `the segment "${one.id}" above it takes`;
   return {
     message: `The segment "${segment.id}" can never match: ${takers} every lead that it could`,
