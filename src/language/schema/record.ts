@@ -1,4 +1,6 @@
 import type { JsonSchema } from '../../model/json-schema.ts';
+import { around } from '../rules/around.ts';
+import { rules } from '../rules/index.ts';
 
 /** What was agreed beside the promises. */
 export const waivers: JsonSchema = {
@@ -114,16 +116,31 @@ export const approvals: JsonSchema = {
   },
 };
 
+const SEVERITIES = ['error', 'warning', 'info', 'off'];
+
 export const lint: JsonSchema = {
   title: 'Lint',
   description: 'Severity of lint rules, by rule id.',
   examples: [{ 'one-way': 'warning', 'unused-stage': 'off' }],
   type: 'object',
+  properties: Object.fromEntries(
+    [...rules, ...around].map(({ id, severity, law }) => [
+      id,
+      {
+        title: id,
+        description: law,
+        examples: ['off'],
+        default: severity,
+        type: 'string',
+        enum: SEVERITIES,
+      },
+    ]),
+  ),
   additionalProperties: {
     title: 'Severity',
     description: 'How much the rule weighs.',
     examples: ['warning'],
     type: 'string',
-    enum: ['error', 'warning', 'info', 'off'],
+    enum: SEVERITIES,
   },
 };
