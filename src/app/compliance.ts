@@ -9,6 +9,7 @@ import { type Court, contextOf, type Planned, titleOf } from './court.ts';
 import { dataFindings } from './data-findings.ts';
 import { paceOf } from './pace.ts';
 import { spreadsOf, talliesOf } from './rows.ts';
+import { sourceNotes } from './source-notes.ts';
 import { waiverUses } from './waiver-use.ts';
 
 /** The instants that a report covers. */
@@ -71,7 +72,7 @@ export async function complianceOf(court: Court, cover: Cover): Promise<Complian
     inputs: court.world.inputs,
     waivers: uses.waivers,
     findings: [...data.findings, ...uses.findings],
-    notes: data.notes,
+    notes: [...data.notes, ...(await sourceNotes(court))],
   };
 }
 

@@ -68,14 +68,15 @@ const wording = (reason: string | undefined): string => (reason ?? 'unreadable')
 
 function clockNotes(facts: Facts, { dst }: LoadReport): readonly string[] {
   const zone = facts.source.timezone;
-  const cells = (n: number) => `${n} ${n === 1 ? 'cell' : 'cells'} of "${facts.source.name}"`;
+  const cells = (n: number) =>
+    `${n} ${n === 1 ? 'cell' : 'cells'} of "${facts.source.name}" ${n === 1 ? 'shows' : 'show'}`;
   return [
     ...(dst.gap > 0
-      ? [`${cells(dst.gap)} show a time that the clocks of ${zone} skipped: read as the moment they changed`]
+      ? [`${cells(dst.gap)} a time that the clocks of ${zone} skipped: read as the moment they changed`]
       : []),
     ...(dst.overlap > 0
       ? [
-          `${cells(dst.overlap)} show a time that the clocks of ${zone} showed twice: a start is read as the first, a stop as the last`,
+          `${cells(dst.overlap)} a time that the clocks of ${zone} showed twice: a start is read as the first, a stop as the last`,
         ]
       : []),
   ];

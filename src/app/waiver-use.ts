@@ -17,14 +17,18 @@ export async function waiverUses(
   const findings: Diagnostic[] = [];
   for (const sourced of new Set(court.planned.map(({ force }) => force.sourced))) {
     const counts = await countsOf(court, sourced, boundariesOf);
+    const ever = counts.includes(0) ? await countsOf(court, sourced, () => ALWAYS) : counts;
     for (const [i, waiver] of sourced.agreement.waivers.entries()) {
       const use = useOf(waiver, sourced, court.asOf, counts[i] ?? 0);
       waivers.push(use);
-      findings.push(...sourced.weigh(warningsOf(use, waiver, sourced)));
+      findings.push(...sourced.weigh(warningsOf(use, ever[i] ?? 0, waiver, sourced)));
     }
   }
   return { waivers, findings };
 }
+
+/** A waiver of a month that is not shown matches its cases all the same. */
+const ALWAYS: readonly Micros[] = [-9e15, 9e15];
 
 /** By position of the waiver: the cases that it excuses, over all promises that it applies to. */
 async function countsOf(
@@ -68,7 +72,7 @@ function useOf(waiver: Waiver, { agreement }: Sourced, asOf: Micros, cases: numb
   };
 }
 
-function warningsOf(use: WaiverUse, waiver: Waiver, sourced: Sourced): readonly Diagnostic[] {
+function warningsOf(use: WaiverUse, ever: number, waiver: Waiver, sourced: Sourced): readonly Diagnostic[] {
   const warning = (rule: string, message: string, help: string): Diagnostic => ({
     rule,
     severity: 'warning',
@@ -85,11 +89,11 @@ function warningsOf(use: WaiverUse, waiver: Waiver, sourced: Sourced): readonly 
       ),
     ];
   }
-  if (use.cases > 0) return [];
+  if (ever > 0) return [];
   return [
     warning(
       'waiver-without-cases',
-      `The waiver "${use.reason}" matches no case of the periods shown`,
+      `The waiver "${use.reason}" matches no case`,
       'check its leads, its days and its commitment, or remove it',
     ),
   ];

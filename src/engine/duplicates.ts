@@ -94,13 +94,15 @@ async function findTwice(engine: Engine, table: string): Promise<boolean> {
 }
 
 function differing(plan: ReadPlan, keys: readonly string[]): Diagnostic {
+  const many =
+    keys.length === 1 ? `1 key of "${plan.source}" has` : `${keys.length} keys of "${plan.source}" have`;
   const examples = keys.slice(0, 3).map((key) => `"${key}"`);
   return fatalAt(
     plan.files[0] ?? '',
     'duplicate-key',
     plan.latestBy === null
-      ? `${keys.length} keys of "${plan.source}" have rows that differ: ${examples.join(', ')}`
-      : `${keys.length} keys of "${plan.source}" have rows that differ and the same latest "${plan.latestBy}": ${examples.join(', ')}`,
+      ? `${many} rows that differ: ${examples.join(', ')}`
+      : `${many} rows that differ and the same latest "${plan.latestBy}": ${examples.join(', ')}`,
     plan.latestBy === null
       ? 'correct the export, or declare duplicates: latest with the field of the modification date'
       : 'correct the export: only the latest row of a key is kept, and here two are the latest',

@@ -1,0 +1,49 @@
+import type { Court } from './court.ts';
+
+/**
+ * What the reader must know of the sources beside their rejected rows: how a lead that qualified twice is told, and rows
+ * that found no lead. A join that finds nothing is most often a key written in two ways, and would read as broken promises.
+ */
+export async function sourceNotes(court: Court): Promise<readonly string[]> {
+  return [...recycledNote(court), ...(await strayNotes(court))];
+}
+
+function recycledNote({ tables }: Court): readonly string[] {
+  const { name, recycled } = tables.leads.source;
+  if (recycled === null) return [];
+  const which = { first: 'first', latest: 'latest' }[recycled];
+  return [
+    `a lead of "${name}" that came back is judged by its ${which} passage alone: the export keeps no other`,
+  ];
+}
+
+async function strayNotes(court: Court): Promise<readonly string[]> {
+  const { leads } = court.tables;
+  const notes: string[] = [];
+  for (const { facts, report } of court.world.reports) {
+    const { name, kind, joinsTo } = facts.source;
+    const linked =
+      kind !== 'leads' && joinsTo === leads.source.key && !court.tables.handKept().includes(facts);
+    const rows = report.ledger.judged;
+    if (!linked || rows === 0) continue;
+    const found = await foundRows(court, facts.table, kind === 'joined');
+    if (found === 0)
+      notes.push(
+        `none of the ${rows} rows of "${name}" belongs to a lead: are their keys written in another way?`,
+      );
+    else if (kind === 'joined' && found < rows)
+      notes.push(
+        `${rows - found} of the ${rows} rows of "${name}" ${rows - found === 1 ? 'belongs' : 'belong'} to no lead that could be read`,
+      );
+  }
+  return notes;
+}
+
+/** How many rows find their lead; of activities, which are many, only whether any does. */
+async function foundRows({ engine, tables }: Court, table: string, all: boolean): Promise<number> {
+  const matching = `SELECT 1 FROM "${table}" SEMI JOIN "${tables.leads.table}" USING ("key")`;
+  const [row] = await engine.rows<{ n: number }>(
+    `SELECT count(*) AS n FROM (${matching}${all ? '' : ' LIMIT 1'})`,
+  );
+  return row?.n ?? 0;
+}
