@@ -1,9 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { SourceDef } from '../model/agreement.ts';
-import type { Io } from '../model/io.ts';
 import type { JudgeRequest } from '../model/requests.ts';
-import { exportFiles } from './exports.ts';
-import { promisesOf } from './court.ts';
 import type { Sourced } from './families.ts';
 
 /** The files of the head for the sources of the base: the same rows for both. What the request names goes before. */
@@ -23,19 +19,4 @@ export function sameFiles(
     found[source.name] = named ?? same.files.map((file) => resolve(folder, file));
   }
   return { ...found, ...sources };
-}
-
-/** Every file that a version may read: the engine reads no other. */
-export async function filesRead(sourced: Sourced, request: JudgeRequest, io: Io): Promise<readonly string[]> {
-  const own = Object.values(sourced.agreement.sources);
-  const [first] = own;
-  const records = promisesOf(sourced).flatMap(({ measure }): SourceDef[] =>
-    measure.kind === 'occurrence' && first
-      ? [{ ...first, name: measure.records, kind: 'activities', files: [measure.records] }]
-      : [],
-  );
-  const found = await Promise.all(
-    [...own, ...records].map((source) => exportFiles(source, sourced, request, io)),
-  );
-  return [...new Set(found.flatMap(({ files }) => files))].sort();
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { formatDay } from '../calendar/day.ts';
 import { promisesOf } from '../change/compare.ts';
 import { effectOf, settleBy, type Transition } from '../change/effect.ts';
@@ -10,8 +11,8 @@ import { STATES } from '../model/judge.ts';
 import type { JudgeRequest } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
 import { localDay, midnight, periodsBetween } from '../plan/periods.ts';
-import { caseTableSql, transitionsSql } from '../sql/judge/compare.ts';
-import { filesRead, sameFiles } from './back-test-files.ts';
+import { attachSql, caseTableSql, transitionsSql } from '../sql/judge/compare.ts';
+import { sameFiles } from './back-test-files.ts';
 import { type Court, contextOf, openCourt, withEngine } from './court.ts';
 import type { Family, Sourced } from './families.ts';
 import { parseMonth } from './instants.ts';
@@ -47,37 +48,35 @@ export async function backTest(
   if (matched.length === 0) return { backTest: null, findings: [nothingToTest] };
   const asked = judgeRequest(request);
   const again = { ...asked, leads: [], sources: sameFiles(base.sourced, head.sourced, asked) };
-  return withEngine(head.io, async (opened) => {
-    const engine = await confinedEngine(opened, [
-      ...(await filesRead(head.sourced, asked, head.io)),
-      ...(await filesRead(base.sourced, again, base.io)),
-    ]);
-    const terms = (of: 'before' | 'after') => matched.map((each) => each[of]);
-    const now = await judged(engine, 'after', head, terms('after'), asked, null);
-    if (now.span === null) return { backTest: null, findings: now.findings };
-    const same = { ...again, asOf: now.asOf };
-    const old = await judged(engine, 'before', base, terms('before'), same, now.span);
-    if (old.span === null) return { backTest: null, findings: old.findings };
-    const promises: PromiseBackTest[] = [];
-    for (const [i, { before, after, change }] of matched.entries()) {
-      const rows = await engine.rows(transitionsSql(`main.before_${i}`, `main.after_${i}`));
-      const { owedBy, protects } = change;
-      promises.push({
-        promise: after.id,
-        owedBy,
-        protects,
-        ...effectOf(before, after, rows.map(transitionOf)),
-      });
-    }
-    const { from, to } = now.dates;
-    return { backTest: { from, to, rows: now.rows, promises }, findings: [] };
-  });
-}
-
-/** Two versions are read in turn, and an engine is confined once: to the files of both. */
-async function confinedEngine(engine: Engine, files: readonly string[]): Promise<Engine> {
-  await engine.confine([...new Set(files)]);
-  return { ...engine, confine: async () => {} };
+  const terms = (of: 'before' | 'after') => matched.map((each) => each[of]);
+  // An engine for each: what one version reads is in nobody's way when the other reads it otherwise.
+  return withEngine(head.io, (first) =>
+    withEngine(base.io, async (second) => {
+      const cases = join(first.scratch, 'cases.duckdb');
+      await first.run(attachSql(cases, 'cases'));
+      const now = await judged(first, 'cases.after', head, terms('after'), asked, null);
+      if (now.span === null) return { backTest: null, findings: now.findings };
+      await first.run('DETACH cases');
+      const handed = [cases, `${cases}.wal`];
+      const reader = {
+        ...second,
+        confine: (files: readonly string[]) => second.confine([...files, ...handed]),
+      };
+      const same = { ...again, asOf: now.asOf };
+      const old = await judged(reader, 'before', base, terms('before'), same, now.span);
+      if (old.span === null) return { backTest: null, findings: old.findings };
+      await second.run(attachSql(cases, 'cases', 'READ_ONLY'));
+      const promises: PromiseBackTest[] = [];
+      for (const [i, { before, after, change }] of matched.entries()) {
+        const rows = await second.rows(transitionsSql(`before_${i}`, `cases.after_${i}`));
+        const { owedBy, protects } = change;
+        const effect = effectOf(before, after, rows.map(transitionOf));
+        promises.push({ promise: after.id, owedBy, protects, ...effect });
+      }
+      const { from, to } = now.dates;
+      return { backTest: { from, to, rows: now.rows, promises }, findings: [] };
+    }),
+  );
 }
 
 /** Reshaped terms, with what their leads say. */
@@ -116,18 +115,15 @@ interface JudgedSide {
   readonly findings: readonly Diagnostic[];
 }
 
-/** Leaves one table of cases for each promise; everything else that this version needed is dropped. */
+/** Leaves one table of cases for each promise: `before_0`, `before_1` ... */
 async function judged(
   engine: Engine,
-  name: 'before' | 'after',
+  name: string,
   { sourced, io }: Testable,
   promises: readonly PromiseDef[],
   request: JudgeRequest,
   given: Span | null,
 ): Promise<JudgedSide> {
-  const schema = `version_${name}`;
-  await engine.run(`CREATE SCHEMA ${schema}`);
-  await engine.run(`USE ${schema}`);
   const { court, findings } = await openCourt(alwaysInForce(sourced), request, engine, io);
   const side = { asOf: '', dates: { from: '', to: '' }, rows: 0, findings };
   if (court === null) return { ...side, span: null };
@@ -137,10 +133,8 @@ async function judged(
     if (!planned) throw new Error(`No plan for "${promise.id}"`);
     // By the start in both versions: the same leads are asked for.
     const context = { ...contextOf(court, planned, [span.from, span.to]), bookBy: 'start' as const };
-    await engine.run(caseTableSql(`main.${name}_${i}`, planned.plan, context));
+    await engine.run(caseTableSql(`${name}_${i}`, planned.plan, context));
   }
-  await engine.run('USE main');
-  await engine.run(`DROP SCHEMA ${schema} CASCADE`);
   const day = (t: Micros): string => formatDay(localDay(court.zone, t));
   return {
     span,

@@ -33,9 +33,12 @@ export function backTestTable({ promises }: BackTest): Table {
   };
 }
 
-function attainedText({ attainment, value, met, breached }: BackTestSide): string {
+/** On the side of its target on which it is: what is just short of 90% never reads 90%. */
+function attainedText({ attainment, value, met, breached, target }: BackTestSide): string {
   if (value !== null) return amount(value);
-  return attainment === null ? 'n/a' : percent(attainment, met + breached);
+  const rate = /([\d.]+)%$/.exec(target)?.[1];
+  const bound = rate === undefined ? null : Number(`${rate}e-2`);
+  return attainment === null ? 'n/a' : percent(attainment, met + breached, bound);
 }
 
 function casesText({ cases, target }: BackTestSide): string {

@@ -1,11 +1,17 @@
 import type { CasePlan, JudgeContext } from '../../model/judge.ts';
+import { duckdb } from '../dialects/duckdb.ts';
 import { casesSql } from './cases.ts';
 
 /** The cases of a promise as a table of their own, each with its state: what two versions are compared by. */
 export function caseTableSql(table: string, plan: CasePlan, context: JudgeContext): string {
+  // A lead has one case; records may share a date, and are told apart by their turn.
+  const turn =
+    plan.shape === 'tally' && plan.table !== null
+      ? 'row_number() OVER (PARTITION BY key ORDER BY s0, state)'
+      : '1';
   return `
 CREATE TABLE ${table} AS
-SELECT key, row_number() OVER (PARTITION BY key ORDER BY s0, e0, state) AS turn, state, amount
+SELECT key, ${turn} AS turn, state, amount
 FROM (${casesSql(plan, context, { due: false })})`;
 }
 
@@ -20,3 +26,10 @@ FROM ${before} b FULL JOIN ${after} a ON a.key = b.key AND a.turn = b.turn
 GROUP BY ALL
 ORDER BY ALL`;
 }
+
+/** A database in a file of its own, to hand tables from one engine to another. */
+export const attachSql = (
+  path: string,
+  name: string,
+  mode: 'READ_ONLY' | 'READ_WRITE' = 'READ_WRITE',
+): string => `ATTACH ${duckdb.text(path)} AS ${name} (${mode})`;
