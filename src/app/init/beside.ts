@@ -28,7 +28,7 @@ export async function writeBeside(
     const { path, text } = PIPELINES[request.ci];
     const file = join(root, ...path.split('/'));
     if ((await io.files.stat(file)) === null) {
-      await io.files.write(file, text);
+      await io.files.write(file, text, { folder: true });
       written.push(shown(file, io));
     } else findings.push(kept(shown(file, io), text));
   }

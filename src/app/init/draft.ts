@@ -97,6 +97,11 @@ export function draftText(draft: Draft): string {
       : [`    # ${sniff.preset.title}: the preset "${sniff.preset.name}" knows these columns too`]),
     '    fields:',
     ...columns.flatMap(([, column]) => fieldLines(column)),
+    ...(mapping.owner && !used.has('owner')
+      ? [
+          `      # owner: ${oneLine(fieldText({ ...mapping.owner, personal: true }))} # for "sla report --by owner --personal"`,
+        ]
+      : []),
     '',
     'stages: # the moments both teams mean when they use these words',
     ...stages.map(([role, title]) => `  ${role}: { at: ${FIELD[role] ?? role}, title: ${title} }`),

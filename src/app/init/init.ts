@@ -129,7 +129,7 @@ async function finish(
 ): Promise<InitResult> {
   const base = { agreement: text, decisions, findings: [], texts: {} };
   if (request.print) return { ...base, written: [] };
-  await io.files.write(target, text);
+  await io.files.write(target, text, { folder: true });
   const beside = await writeBeside(request, dirname(target), exports, io);
   return { ...base, findings: beside.findings, written: [shown(target, io), ...beside.written] };
 }

@@ -80,7 +80,9 @@ export function holidaysQuestion(timezone: string): Question {
 /** Which date starts the clock, and which one stops it. */
 export function dateQuestion(role: 'qualified' | 'contacted', sniff: Sniff, mapping: Mapping): Question {
   const dates = sniff.columns.filter((column) => isDate(column) && column.name !== '');
-  const proposed = role === 'qualified' ? (mapping.qualified ?? mapping.created) : mapping.contacted;
+  const free = dates.filter(({ role: known, notes }) => known === null && notes.length === 0);
+  const only = free.length === 1 ? free[0] : undefined;
+  const proposed = role === 'qualified' ? (mapping.qualified ?? mapping.created ?? only) : mapping.contacted;
   const names = dates.map(({ name }) => name);
   return {
     flag: `--${role}`,
@@ -89,7 +91,7 @@ export function dateQuestion(role: 'qualified' | 'contacted', sniff: Sniff, mapp
         ? 'Which date says that a lead was handed to sales?'
         : 'Which date says that sales made the first contact? (none, if the export has no such date)',
     fallback: proposed?.name ?? 'none',
-    why: proposed?.role?.why ?? 'no column says so',
+    why: proposed?.role?.why ?? (proposed ? 'the only date that is left' : 'no column says so'),
     choices: role === 'qualified' ? names : [...names, 'none'],
     check: (answer) =>
       names.includes(answer) || (role === 'contacted' && answer === 'none')

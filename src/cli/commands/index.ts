@@ -3,11 +3,15 @@ import { accept } from './accept.ts';
 import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { clock } from './clock.ts';
+import { completion } from './completion.ts';
+import { demo } from './demo.ts';
 import { diff } from './diff.ts';
+import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { log } from './log.ts';
 import { report } from './report.ts';
+import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { sign } from './sign.ts';
 import { sniff } from './sniff.ts';
@@ -15,6 +19,7 @@ import { validate } from './validate.ts';
 
 /** In the order of the help. */
 export const commands: readonly Command[] = [
+  demo,
   init,
   sniff,
   validate,
@@ -27,5 +32,8 @@ export const commands: readonly Command[] = [
   accept,
   sign,
   log,
+  rules,
   schema,
+  doctor,
+  completion,
 ];

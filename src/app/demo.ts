@@ -1,0 +1,102 @@
+import { basename, dirname, join } from 'node:path';
+import { shippedExample } from '../engine/shipped.ts';
+import type { DiffResult } from '../model/change.ts';
+import type { Io } from '../model/io.ts';
+import type { ExplainResult } from '../model/receipt.ts';
+import type { CasesRequest, ComplianceResult, JudgeRequest } from '../model/requests.ts';
+import { cases } from './cases.ts';
+import { check } from './check.ts';
+import { diff } from './diff.ts';
+import { explain } from './explain.ts';
+import { withFile } from './init/overlay.ts';
+
+export interface Demo {
+  readonly scoreboard: ComplianceResult;
+  /** Of a lead that was answered late; null where there is none. */
+  readonly lead: string | null;
+  readonly receipt: ExplainResult | null;
+  readonly change: DiffResult;
+}
+
+const LOOSER = 8;
+
+const NONE: Omit<JudgeRequest, 'paths'> = {
+  leads: [],
+  sources: {},
+  allowOutside: false,
+  asOf: null,
+  from: null,
+  to: null,
+  period: null,
+  by: [],
+  rejects: null,
+  force: false,
+  personal: false,
+};
+
+/** A tour on the data that ship: what the teams kept, why one lead counts as late, what a change of terms would mean. */
+export async function demo(io: Io): Promise<Demo> {
+  const folder = await shippedExample('acme');
+  // Paths are shown as they stand in the repository.
+  const there: Io = { ...io, cwd: dirname(dirname(folder)) };
+  const request: JudgeRequest = { ...NONE, paths: [folder] };
+  const scoreboard = await check(request, there);
+  const lead = await lateLead(
+    { ...request, states: ['breached'], commitments: ['first-contact'], leadIds: [], owners: [] },
+    there,
+  );
+  const receipt = lead === null ? null : await explain({ ...request, lead }, there);
+  const { base, head, text } = await proposal(folder, there);
+  const change = await diff(
+    {
+      leads: [],
+      sources: {},
+      allowOutside: false,
+      base,
+      head,
+      backTest: true,
+      asOf: null,
+      from: null,
+      to: null,
+    },
+    withFile(there, join(there.cwd, head), text),
+  );
+  return { scoreboard, lead, receipt, change };
+}
+
+/** The first of them by key, so that every run shows the same. */
+async function lateLead(request: CasesRequest, io: Io): Promise<string | null> {
+  let first: string | null = null;
+  await cases(
+    request,
+    {
+      begin: async () => true,
+      batch: async (batch) => {
+        for (const { lead, stop } of batch)
+          if (stop !== null && (first === null || lead < first)) first = lead;
+        return true;
+      },
+    },
+    io,
+  );
+  return first;
+}
+
+/** Looser terms than the ones in force, as somebody might propose them: a file that is nowhere. */
+async function proposal(
+  folder: string,
+  { files }: Io,
+): Promise<{ readonly base: string; readonly head: string; readonly text: string }> {
+  const names = (await files.list(folder)).filter((name) => name.endsWith('.sla.yaml'));
+  const newest = names.at(-1) ?? '';
+  const text = Buffer.from(await files.read(join(folder, newest))).toString('utf8');
+  const at = (name: string): string => [basename(dirname(folder)), basename(folder), name].join('/');
+  return {
+    base: at(newest),
+    head: at('proposal.sla.yaml'),
+    text: text.replace(
+      /(from: qualified, to: contacted, within: )\d+ business hours?/,
+      `$1${LOOSER} business hours`,
+    ),
+  };
+}
