@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Input } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -5,14 +6,14 @@ import type { Files } from '../model/io.ts';
 import type { LoadReport, ReadPlan } from '../model/plan.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
 import { readSql } from '../sql/read.ts';
+import { type BadLine, takeBadLines, takeBadRows } from './bad-rows.ts';
 import { collapse } from './duplicates.ts';
 import type { Engine } from './engine.ts';
-import { type BadLine, takeBadLines, takeBadRows } from './bad-rows.ts';
+import { rowsOfKey } from './key-rows.ts';
 import { fatalAt, positionsOf, warningAt } from './load-problems.ts';
 import { longLine } from './long-lines.ts';
-import { rowsOfKey } from './key-rows.ts';
-import { findRejects } from './reject-lines.ts';
 import { writePlain } from './plain-records.ts';
+import { findRejects } from './reject-lines.ts';
 import { openSource, type SourceFile } from './source-file.ts';
 
 /** A file's rows as SQL, and what became of them. */
@@ -33,7 +34,8 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
   const warnings: Diagnostic[] = [];
   const scans: Scan[] = [];
   for (const [index, file] of plan.files.entries()) {
-    const copy = `${plan.table}-${index}`;
+    // Two versions may read one source in one run, each into a copy of its own.
+    const copy = `${plan.table}-${index}-${randomBytes(4).toString('hex')}`;
     const plain = plan.plain?.[file];
     const source = plain
       ? await writePlain(file, plain, plan.csv, join(engine.scratch, `${copy}.csv`))
