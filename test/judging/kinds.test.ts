@@ -296,7 +296,7 @@ describe('occurrence', () => {
     const { result } = await reportOf(
       agreement(measure, '>= 2 per month', more),
       { leads: leads('A,Ana,,,,2026-03-02 09:00,,,'), 'records/meetings.csv': MEETINGS },
-      { by: ['owner'] },
+      { by: ['owner'], asOf: '2026-03-31' },
     );
     expect([result('promise', '2026-03').value, result('volume', '2026-03').value]).toEqual([2, 1]);
   });

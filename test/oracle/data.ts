@@ -98,7 +98,7 @@ function joinedRow(lead: Read, joined: Readonly<Record<string, readonly Read[]>>
   return row;
 }
 
-/** A whole day counts to its end. Dates that decide only which duplicate is kept do not count, nor do deals of no lead. */
+/** A whole day counts to its end. Dates that decide only which duplicate is kept do not count, nor do deals of no lead, nor, where there is any other, records: a meeting may be planned. */
 function latestOf(tables: readonly (readonly Read[])[], used: Used): number | null {
   const instants = tables.flatMap((rows) =>
     rows.flatMap(({ row }) =>
