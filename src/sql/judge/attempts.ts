@@ -1,16 +1,16 @@
 import type { AttemptsPlan, JudgeContext, Terms } from '../../model/judge.ts';
-import { carried, carriedNames, flag, REASON, STATE, segmentOf } from './base.ts';
+import { type CaseColumns, carried, carriedNames, flag, REASON, STATE, segmentOf } from './base.ts';
 import { Lookups, q, startEnds, stopEnds } from './expressions.ts';
 import { localDay } from './local.ts';
 import { bySegment, limitOf } from './terms.ts';
-import type { CaseDetail } from './timed.ts';
+import { type Layers, LEVEL } from './layers.ts';
 
 /**
  * Cases of attempts: met with enough touches from the start to due, or where the lead's answer stops them early; breached
  * once due has passed with too few. `x0` is the number of touches, `x1` 1 where they stopped early.
  * Cells that are dates bound the number from both sides; where the bounds disagree the data can't tell.
  */
-export function attemptsCases(plan: AttemptsPlan, context: JudgeContext, _detail: CaseDetail): string {
+export function attemptsCases(plan: AttemptsPlan, context: JudgeContext): string {
   const enough = bySegment(plan.terms.map(({ atLeast }) => String(atLeast)));
   const over = `${context.asOf} > due`;
   const state =
@@ -34,6 +34,17 @@ FROM (
     ${state} END AS raw
   FROM (${plan.counter === null ? counted(plan, context) : counters(plan, context)})
 )`;
+}
+
+/** Its cases are rows already. */
+export function attemptsColumns(layers: Layers): CaseColumns {
+  const own = (name: string) => layers.column(LEVEL.source, `l.${name}`);
+  const [s0, s1, e0, e1, seg] = [own('s0'), own('s1'), own('e0'), own('e1'), own('seg')];
+  const rest = { raw: own('raw'), rawReason: own('raw_reason'), risk: own('risk'), due: own('due') };
+  return {
+    ...{ s0, s1, e0, e1, seg, exists: 'true', elapsed: 'NULL::BIGINT', amount: '1' },
+    ...{ ...rest, x0: own('x0'), x1: own('x1') },
+  };
 }
 
 /** One row a lead that has started: its window, its answer, whether that stops it early. */

@@ -26,6 +26,38 @@ export function within(instant: string, spans: readonly Span[]): string {
 export const flag = (column: string | null, alias = 'l'): string =>
   column === null ? 'true' : `${alias}.${q(column)}`;
 
+/** The columns of one promise's cases as SQL over the columns of `Layers` up to its states. Times are UTC microseconds. */
+export interface CaseColumns {
+  readonly s0: string;
+  readonly s1: string;
+  readonly e0: string;
+  readonly e1: string;
+  readonly seg: string;
+  /** Whether the row is a case of the promise. */
+  readonly exists: string;
+  /** State and reason before waivers and versions. */
+  readonly raw: string;
+  readonly rawReason: string;
+  readonly risk: string;
+  readonly elapsed: string;
+  readonly due: string;
+  readonly amount: string;
+  readonly x0: string;
+  readonly x1: string;
+}
+
+/** Of cases that no time limit judges. */
+export const NO_CLOCK = {
+  e0: 'NULL::BIGINT',
+  e1: 'NULL::BIGINT',
+  seg: '0',
+  risk: 'false',
+  elapsed: 'NULL::BIGINT',
+  due: 'NULL::BIGINT',
+  x0: 'NULL::BIGINT',
+  x1: 'NULL::BIGINT',
+} as const;
+
 /** The number of the first segment that matches, 0 for the commitment's own terms. */
 export function segmentOf(terms: readonly Terms[]): string {
   const branches = terms.flatMap(({ when }, i) => (when === null ? [] : [`WHEN ${flag(when)} THEN ${i}`]));

@@ -1,10 +1,12 @@
 import type { CasePlan, JudgeContext, WaiverRef } from '../../model/judge.ts';
 import { piecewise } from '../piecewise.ts';
-import { attemptsCases } from './attempts.ts';
-import { carriedNames, REASON, STATE, within } from './base.ts';
+import { attemptsCases, attemptsColumns } from './attempts.ts';
+import { type CaseColumns, carried, carriedNames, REASON, STATE, within } from './base.ts';
+import { q } from './expressions.ts';
+import { Layers, LEVEL } from './layers.ts';
 import { ratioCases } from './ratio.ts';
 import { tallyCases } from './tally.ts';
-import { type CaseDetail, timedCases } from './timed.ts';
+import { type CaseDetail, timedCases, timedSource } from './timed.ts';
 
 /**
  * The cases of one promise, one row a case: `key, b0.., owner, s0, s1, e0, e1, seg, raw, raw_reason, state, reason, waived,
@@ -12,32 +14,135 @@ import { type CaseDetail, timedCases } from './timed.ts';
  * index of the period to which the case is booked, from 0. Cases that another version judges are left out.
  */
 export function casesSql(plan: CasePlan, context: JudgeContext, detail: CaseDetail): string {
-  const needsDue = detail.due || context.bookBy === 'due';
-  const booked = context.bookBy === 'due' ? 'coalesce(due, s0, e0)' : 'coalesce(s0, e0)';
-  const orphan = within('coalesce(s0, e0)', context.orphans);
+  const layers = new Layers();
+  const cases = caseColumns(plan, context, detail, layers);
+  const { s0, s1, e0, e1, seg, raw, rawReason, elapsed, due, amount, x0, x1 } = cases;
+  const { state, reason, waived, risk, period } = cases;
+  const named = Object.entries({
+    s0,
+    s1,
+    e0,
+    e1,
+    seg,
+    raw,
+    raw_reason: rawReason,
+    waived,
+    state,
+    reason,
+    risk,
+  });
+  named.push(...Object.entries({ elapsed, due, amount, x0, x1, period }));
+  const rows = layers.over(sourceOf(plan, context), carriedOf(plan, context));
   return `
-SELECT ${carriedNames(context)}, s0, s1, e0, e1, seg, raw, raw_reason, waived,
-  CASE WHEN orphan OR (waived AND raw <> ${STATE.excluded}) THEN ${STATE.excluded} ELSE raw END AS state,
-  CASE WHEN orphan THEN ${REASON.noVersion} WHEN waived AND raw <> ${STATE.excluded} THEN ${REASON.waived} ELSE raw_reason END AS reason,
-  risk AND raw = ${STATE.pending} AND NOT waived AND NOT orphan AS risk, elapsed, due, amount, x0, x1, period
-FROM (
-  SELECT *, ${waived(context.waivers)} AS waived, ${orphan} AS orphan, ${periodOf(booked, context)} AS period
-  FROM (${shapeSql(plan, context, { due: needsDue })})
-  WHERE ${within('coalesce(s0, e0)', [context.inForce, ...context.orphans])}
-)
-WHERE period IS NOT NULL`;
+SELECT ${carriedNames(context)}, ${named.map(([name, sql]) => `${sql} AS ${name}`).join(', ')}
+FROM (${rows})
+WHERE ${cases.booked}`;
 }
 
-function shapeSql(plan: CasePlan, context: JudgeContext, detail: CaseDetail): string {
+/** A promise's cases with what waivers, versions and periods make of them. */
+export interface BookedCases extends CaseColumns {
+  readonly waived: string;
+  readonly state: string;
+  readonly reason: string;
+  /** Index of the period, null outside of all. */
+  readonly period: string;
+  /** Whether the row is a case in force within the periods. */
+  readonly booked: string;
+  /** Whether the case is neither waived nor of no version. */
+  readonly counted: string;
+}
+
+/** All but the literals are columns of the layers. */
+export function caseColumns(
+  plan: CasePlan,
+  context: JudgeContext,
+  detail: CaseDetail,
+  layers: Layers,
+): BookedCases {
+  const shape = shapeOf(plan, context, { due: detail.due || context.bookBy === 'due' }, layers);
+  const state = (sql: string) => layers.column(LEVEL.states, sql);
+  const { s0, e0, exists } = shape;
+  const start = layers.column(LEVEL.ends, `coalesce(${s0}, ${e0})`);
+  const booked = context.bookBy === 'due' ? state(`coalesce(${shape.due}, ${start})`) : start;
+  const isWaived = layers.column(LEVEL.ends, waived(context.waivers, s0));
+  const orphan = layers.column(LEVEL.ends, within(start, context.orphans));
+  const period = layers.column(LEVEL.booking, periodOf(booked, context));
+  const inForce = within(start, [context.inForce, ...context.orphans]);
+  const raw = () => state(shape.raw);
+  return {
+    ...{
+      s0,
+      s1: shape.s1,
+      e0,
+      e1: shape.e1,
+      seg: shape.seg,
+      exists,
+      amount: shape.amount,
+      waived: isWaived,
+      period,
+    },
+    booked: `(${exists}) AND ${inForce} AND ${period} IS NOT NULL`,
+    counted: `NOT ${isWaived} AND NOT ${orphan}`,
+    get raw() {
+      return raw();
+    },
+    get rawReason() {
+      return state(shape.rawReason);
+    },
+    get state() {
+      return `CASE WHEN ${orphan} OR (${isWaived} AND ${raw()} <> ${STATE.excluded}) THEN ${STATE.excluded} ELSE ${raw()} END`;
+    },
+    get reason() {
+      return `CASE WHEN ${orphan} THEN ${REASON.noVersion} WHEN ${isWaived} AND ${raw()} <> ${STATE.excluded} THEN ${REASON.waived} ELSE ${state(shape.rawReason)} END`;
+    },
+    get risk() {
+      return `(${state(shape.risk)} AND ${raw()} = ${STATE.pending} AND NOT ${isWaived} AND NOT ${orphan})`;
+    },
+    get elapsed() {
+      return state(shape.elapsed);
+    },
+    get due() {
+      return state(shape.due);
+    },
+    get x0() {
+      return state(shape.x0);
+    },
+    get x1() {
+      return state(shape.x1);
+    },
+  };
+}
+
+/** The rows from which a plan's cases are made; plans with one source can be judged together. */
+export function sourceOf(plan: CasePlan, context: JudgeContext): string {
   switch (plan.shape) {
     case 'tally':
-      return tallyCases(plan, context);
+      return `${q(plan.table ?? context.leads)} l`;
     case 'ratio':
-      return ratioCases(plan, context);
+      return `${q(context.leads)} l`;
     case 'timed':
-      return timedCases(plan, context, detail);
+      return timedSource(plan, context);
     case 'attempts':
-      return attemptsCases(plan, context, detail);
+      return `(${attemptsCases(plan, context)}) l`;
+  }
+}
+
+/** The columns that every case carries along. */
+export function carriedOf(plan: CasePlan, context: JudgeContext): string {
+  if (plan.shape === 'attempts') return carriedNames(context);
+  return carried(context, plan.shape !== 'tally' || plan.table === null);
+}
+
+function shapeOf(plan: CasePlan, context: JudgeContext, detail: CaseDetail, layers: Layers): CaseColumns {
+  switch (plan.shape) {
+    case 'tally':
+      return tallyCases(plan, context, layers);
+    case 'ratio':
+      return ratioCases(plan, context, layers);
+    case 'timed':
+      return timedCases(plan, context, detail, layers);
+    case 'attempts':
+      return attemptsColumns(layers);
   }
 }
 
@@ -47,15 +152,15 @@ function periodOf(instant: string, { boundaries }: JudgeContext): string {
   return piecewise(instant, boundaries, ['NULL', ...values]);
 }
 
-function waived(waivers: readonly WaiverRef[]): string {
+function waived(waivers: readonly WaiverRef[], start: string): string {
   if (waivers.length === 0) return 'false';
-  return `coalesce(${waivers.map(waiverTest).join(' OR ')}, false)`;
+  return `coalesce(${waivers.map((waiver) => waiverTest(waiver, start)).join(' OR ')}, false)`;
 }
 
 /** Whether a waiver names a case by its lead or its start. */
-export function waiverTest({ leads, span }: WaiverRef): string {
+export function waiverTest({ leads, span }: WaiverRef, start = 's0'): string {
   const byKey = leads.length === 0 ? [] : [`key IN (${leads.map(text).join(', ')})`];
-  const bySpan = span === null ? [] : [within('s0', [span])];
+  const bySpan = span === null ? [] : [within(start, [span])];
   return `(${[...byKey, ...bySpan].join(' AND ')})`;
 }
 

@@ -70,6 +70,12 @@ export function instantAt(row: string, position: string, calendar: LoadedCalenda
 /** Joins of calendar rows, each made once. */
 export class Lookups {
   private readonly joins = new Map<string, { readonly alias: string; readonly sql: string }>();
+  private readonly name: (sql: string) => string;
+
+  /** `name` may give a column's name to what is looked up, so that it is computed once. */
+  constructor(name: (sql: string) => string = (sql) => sql) {
+    this.name = name;
+  }
 
   private join(key: string, sql: (alias: string) => string): string {
     const known = this.joins.get(key);
@@ -81,6 +87,10 @@ export class Lookups {
 
   /** Open time at a start. */
   openAtStart(calendar: LoadedCalendar, instant: string): string {
+    return this.name(this.openAtStartSql(calendar, instant));
+  }
+
+  private openAtStartSql(calendar: LoadedCalendar, instant: string): string {
     const row = this.join(
       `${calendar.days} start ${instant}`,
       (a) => `JOIN ${q(calendar.days)} ${a} ON ${a}.day = ${dayOf(instant)}`,
@@ -94,31 +104,36 @@ export class Lookups {
       `${calendar.days} stop ${instant}`,
       (a) => `JOIN ${q(calendar.days)} ${a} ON ${a}.day = ${dayOf(`${instant} - 1`)}`,
     );
-    return { before: openAt(row, `${instant} - 1`, calendar), at: openAt(row, instant, calendar) };
+    return {
+      before: this.name(openAt(row, `${instant} - 1`, calendar)),
+      at: this.name(openAt(row, instant, calendar)),
+    };
   }
 
-  /** The row of the open day that is `days` open days after a local date. */
-  closing(calendar: LoadedCalendar, localDay: string, days: number): string {
+  /** The closing of the open day that is `days` open days after a local date, and the open time accumulated there. */
+  closing(calendar: LoadedCalendar, localDay: string, days: number): { close: string; pos: string } {
     const date = this.join(
       `${calendar.dates} ${localDay}`,
       (a) => `JOIN ${q(calendar.dates)} ${a} ON ${a}.day = ${localDay}`,
     );
-    return this.join(
+    const row = this.join(
       `${calendar.closings} ${localDay} ${days}`,
       (a) => `JOIN ${q(calendar.closings)} ${a} ON ${a}.ord = ${date}.ord + ${days}`,
     );
+    return { close: this.name(`${row}.close`), pos: this.name(`${row}.pos`) };
   }
 
   /**
-   * The instant at which the open time reaches a position: a join by order, where a lookup by day will not do. Days
+   * The instant at which the open time reaches that at a start and `more`: a join by order, where a lookup by day will not do. Days
    * without open time are left out, because the day before has the same open time before it.
    */
-  instant(calendar: LoadedCalendar, position: string): string {
+  instant(calendar: LoadedCalendar, start: string, more: number): string {
+    const position = `(${this.openAtStartSql(calendar, start)} + ${more})`;
     const row = this.join(
       `${calendar.days} position ${position}`,
       (a) => `ASOF JOIN (SELECT * FROM ${q(calendar.days)} WHERE c1 > o1) ${a} ON ${position} > ${a}.ob`,
     );
-    return instantAt(row, position, calendar);
+    return this.name(instantAt(row, position, calendar));
   }
 
   toString(): string {

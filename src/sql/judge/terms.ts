@@ -46,34 +46,34 @@ export function limitOf(terms: Terms, context: JudgeContext, lookups: Lookups): 
           `${calendar.openAtAsOf} - ${lookups.openAtStart(calendar, start)} >= ${atRisk} * ${within.micros}`,
         elapsed: (start, stop) =>
           `${lookups.openAtStop(calendar, stop).at} - ${lookups.openAtStart(calendar, start)}`,
-        due: (start) => lookups.instant(calendar, `(${position(start)})`),
+        due: (start) => lookups.instant(calendar, start, within.micros),
       };
     }
     case 'business-days': {
       const calendar = calendarOf(terms, context);
-      const row = (start: string) =>
+      const closing = (start: string) =>
         lookups.closing(calendar, localDay(calendar.table.zone, start), within.days);
       return {
-        late: (start, stop) => `${stop} > ${row(start)}.close`,
+        late: (start, stop) => `${stop} > ${closing(start).close}`,
         risk: (start) => {
           const open = lookups.openAtStart(calendar, start);
-          return `${calendar.openAtAsOf} - ${open} >= ${atRisk} * (${row(start)}.pos - ${open})`;
+          return `${calendar.openAtAsOf} - ${open} >= ${atRisk} * (${closing(start).pos} - ${open})`;
         },
         elapsed: (start, stop) =>
           `${lookups.openAtStop(calendar, stop).at} - ${lookups.openAtStart(calendar, start)}`,
-        due: (start) => `${row(start)}.close`,
+        due: (start) => closing(start).close,
       };
     }
   }
 }
 
 /** One expression over all terms, chosen by the number of the segment that matched. */
-export function bySegment(expressions: readonly string[]): string {
+export function bySegment(expressions: readonly string[], seg = 'seg'): string {
   const [only, ...rest] = expressions;
   if (only === undefined) throw new Error('Terms are never empty');
   if (rest.every((expression) => expression === only)) return only;
   const branches = rest.map((expression, i) => `WHEN ${i + 1} THEN ${expression}`);
-  return `CASE seg ${branches.join(' ')} ELSE ${only} END`;
+  return `CASE ${seg} ${branches.join(' ')} ELSE ${only} END`;
 }
 
 function calendarOf(terms: Terms, context: JudgeContext): LoadedCalendar {

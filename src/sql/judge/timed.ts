@@ -1,6 +1,7 @@
 import type { ActivityRef, JudgeContext, StageRef, TimedPlan } from '../../model/judge.ts';
-import { carried, carriedNames, flag, hasRange, REASON, STATE, segmentOf } from './base.ts';
-import { Lookups, q, startEnds, stopEnds } from './expressions.ts';
+import { type CaseColumns, flag, hasRange, REASON, STATE, segmentOf } from './base.ts';
+import { q, startEnds, stopEnds } from './expressions.ts';
+import { type Layers, LEVEL } from './layers.ts';
 import { bySegment, limitOf } from './terms.ts';
 
 /** What a listing needs beyond the verdict: the due instant costs a join by order. */
@@ -13,61 +14,83 @@ export interface CaseDetail {
  * the latest stop, at best the latest start and the earliest stop; where the ends disagree the data can't tell.
  * A case without a stop is judged at as-of.
  */
-export function timedCases(plan: TimedPlan, context: JudgeContext, detail: CaseDetail): string {
-  const lookups = new Lookups();
-  const limits = plan.terms.map((terms) => limitOf(terms, context, lookups));
-  const ranged = hasRange(plan.start, context) || context.dateOnly.has(plan.stop.time);
-  const elapsed = (from: string, to: string) => bySegment(limits.map((limit) => limit.elapsed(from, to)));
-  const columns = [
-    `${bySegment(limits.map((limit) => limit.late('a0', 'z1')))} AS late`,
-    ...(ranged
-      ? [`${bySegment(limits.map((limit) => limit.late('a1', 'z0')))} AS late_best`]
-      : ['late AS late_best']),
-    `${bySegment(limits.map((limit) => limit.risk('a0')))} AS at_risk`,
-    `${elapsed('a0', 'z1')} AS took`,
-    `${detail.due ? bySegment(limits.map((limit) => limit.due('a0'))) : 'NULL::BIGINT'} AS due`,
-    `${plan.splitAt ? `CASE WHEN mid BETWEEN a0 AND z1 THEN ${elapsed('a0', 'm')} END` : 'NULL::BIGINT'} AS system_delay`,
-    `${plan.splitAt ? `CASE WHEN mid BETWEEN a0 AND e1 THEN ${elapsed('m', 'z1')} END` : 'NULL::BIGINT'} AS human_delay`,
-  ];
-  return `
-SELECT ${carriedNames(context)}, s0, s1, e0, e1, seg,
-  CASE WHEN NOT scope THEN ${STATE.excluded} WHEN reason IS NOT NULL THEN ${STATE.unknown}
-    WHEN late AND late_best THEN ${STATE.breached}
-    WHEN late OR late_best THEN ${STATE.unknown}
-    WHEN e0 IS NULL THEN ${STATE.pending} ELSE ${STATE.met} END AS raw,
-  CASE WHEN NOT scope THEN ${REASON.outOfScope} WHEN reason IS NOT NULL THEN reason
-    WHEN late <> late_best THEN ${REASON.dateOnly} END AS raw_reason,
-  e0 IS NULL AND at_risk AS risk,
-  CASE WHEN e0 IS NOT NULL AND scope AND reason IS NULL AND s0 = s1 AND e0 = e1 THEN took END AS elapsed,
-  CASE WHEN s0 IS NOT NULL THEN due END AS due, 1 AS amount, system_delay AS x0, human_delay AS x1
-FROM (
-  SELECT c.*, ${columns.join(',\n    ')}
-  FROM (
-    SELECT *, coalesce(s0, e0) AS a0, coalesce(s1, e0) AS a1,
-      coalesce(e0, ${context.asOf}) AS z0, coalesce(e1, ${context.asOf}) AS z1, coalesce(mid, s0, e0) AS m,
-      CASE WHEN s0 IS NULL THEN ${REASON.noStart}
-        WHEN s0 > ${context.asOf} OR e0 > ${context.asOf} THEN ${REASON.afterAsOf}
-        WHEN e1 < s0 THEN ${REASON.stopBeforeStart} END AS reason
-    FROM (${clocks(plan, context)})
-    WHERE s0 IS NOT NULL OR (e0 IS NOT NULL AND scope)
-  ) c
-  ${lookups}
-)`;
+export function timedCases(
+  plan: TimedPlan,
+  context: JudgeContext,
+  { due }: CaseDetail,
+  layers: Layers,
+): CaseColumns {
+  const own = (sql: string) => layers.column(LEVEL.source, sql);
+  const end = (sql: string) => layers.column(LEVEL.ends, sql);
+  const clock = (sql: string) => layers.column(LEVEL.clocks, sql);
+  const limits = plan.terms.map((terms) => limitOf(terms, context, layers.lookups));
+  const start = startEnds(plan.start);
+  const [s0, s1] = [own(start.earliest), own(start.latest)];
+  const stop = isActivity(plan.stop) ? { earliest: 'f.e0', latest: 'f.e1' } : stopEnds(plan.stop);
+  const [e0, e1] = [own(stop.earliest), own(stop.latest)];
+  const mid = plan.splitAt === null ? null : own(stopEnds(plan.splitAt).earliest);
+  const seg = own(segmentOf(plan.terms));
+  const scope = own(flag(plan.scope));
+  const exists = `${s0} IS NOT NULL OR (${e0} IS NOT NULL AND ${scope})`;
+  layers.only(exists);
+
+  const a0 = end(`coalesce(${s0}, ${e0}, ${context.asOf})`);
+  const z1 = end(`coalesce(${e1}, ${context.asOf})`);
+  const reason = end(`CASE WHEN ${s0} IS NULL THEN ${REASON.noStart}
+        WHEN ${s0} > ${context.asOf} OR ${e0} > ${context.asOf} THEN ${REASON.afterAsOf}
+        WHEN ${e1} < ${s0} THEN ${REASON.stopBeforeStart} END`);
+  const each = (part: (limit: (typeof limits)[number]) => string) => clock(bySegment(limits.map(part), seg));
+  const late = () => each((limit) => limit.late(a0, z1));
+  const lateAtBest = () => {
+    if (!hasRange(plan.start, context) && !context.dateOnly.has(plan.stop.time)) return late();
+    const a1 = end(`coalesce(${s1}, ${e0}, ${context.asOf})`);
+    const z0 = end(`coalesce(${e0}, ${context.asOf})`);
+    return each((limit) => limit.late(a1, z0));
+  };
+  const delay = (from: string, to: string, last: string) =>
+    mid === null
+      ? 'NULL::BIGINT'
+      : clock(
+          `CASE WHEN ${mid} BETWEEN ${a0} AND ${last} THEN ${each((limit) => limit.elapsed(from, to))} END`,
+        );
+  const m = () => end(`coalesce(${mid}, ${s0}, ${e0}, ${context.asOf})`);
+  return {
+    ...{ s0, s1, e0, e1, seg, exists, amount: '1' },
+    get raw() {
+      return `CASE WHEN NOT ${scope} THEN ${STATE.excluded} WHEN ${reason} IS NOT NULL THEN ${STATE.unknown}
+    WHEN ${late()} AND ${lateAtBest()} THEN ${STATE.breached}
+    WHEN ${late()} OR ${lateAtBest()} THEN ${STATE.unknown}
+    WHEN ${e0} IS NULL THEN ${STATE.pending} ELSE ${STATE.met} END`;
+    },
+    get rawReason() {
+      return `CASE WHEN NOT ${scope} THEN ${REASON.outOfScope} WHEN ${reason} IS NOT NULL THEN ${reason}
+    WHEN ${late()} <> ${lateAtBest()} THEN ${REASON.dateOnly} END`;
+    },
+    get risk() {
+      return `${e0} IS NULL AND ${each((limit) => limit.risk(a0))}`;
+    },
+    get elapsed() {
+      return `CASE WHEN ${e0} IS NOT NULL AND ${scope} AND ${reason} IS NULL AND ${s0} = ${s1} AND ${e0} = ${e1}
+    THEN ${each((limit) => limit.elapsed(a0, z1))} END`;
+    },
+    get due() {
+      return due ? `CASE WHEN ${s0} IS NOT NULL THEN ${each((limit) => limit.due(a0))} END` : 'NULL::BIGINT';
+    },
+    get x0() {
+      return mid === null ? 'NULL::BIGINT' : delay(a0, m(), z1);
+    },
+    get x1() {
+      return mid === null ? 'NULL::BIGINT' : delay(m(), z1, e1);
+    },
+  };
 }
 
-/** One row a lead: both ends of its start and of its stop, its segment and its scope. */
-function clocks(plan: TimedPlan, context: JudgeContext): string {
-  const start = startEnds(plan.start);
-  const mid = plan.splitAt === null ? 'NULL::BIGINT' : stopEnds(plan.splitAt).earliest;
-  const head = `SELECT ${carried(context)}, ${start.earliest} AS s0, ${start.latest} AS s1,
-      ${segmentOf(plan.terms)} AS seg, ${flag(plan.scope)} AS scope, ${mid} AS mid`;
-  if (!isActivity(plan.stop)) {
-    const stop = stopEnds(plan.stop);
-    return `${head}, ${stop.earliest} AS e0, ${stop.latest} AS e1
-    FROM ${q(context.leads)} l`;
-  }
-  return `${head}, f.e0, f.e1
-    FROM ${q(context.leads)} l LEFT JOIN (${firstActivities(plan.start, plan.stop, context)}) f ON f.key = l.key`;
+/** The leads, with the first activity of each that can have stopped its clock where the plan asks for one. */
+export function timedSource({ start, stop }: TimedPlan, context: JudgeContext): string {
+  const leads = `${q(context.leads)} l`;
+  return isActivity(stop)
+    ? `${leads} LEFT JOIN (${firstActivities(start, stop, context)}) f ON f.key = l.key`
+    : leads;
 }
 
 /** By lead: the first activity that may have come at or after the start, no later than the earliest of the latest readings. */
