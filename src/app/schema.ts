@@ -1,11 +1,15 @@
 /** The published schemas by name: one line each, read when it is asked for. */
 const schemas: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
   sla: () => import('../../schemas/sla.schema.json', { with: { type: 'json' } }),
+  agreement: () => import('../../schemas/sla.schema.json', { with: { type: 'json' } }),
   report: () => import('../../schemas/report.schema.json', { with: { type: 'json' } }),
   cases: () => import('../../schemas/cases.schema.json', { with: { type: 'json' } }),
   receipt: () => import('../../schemas/receipt.schema.json', { with: { type: 'json' } }),
   diff: () => import('../../schemas/diff.schema.json', { with: { type: 'json' } }),
   log: () => import('../../schemas/log.schema.json', { with: { type: 'json' } }),
+  clock: () => import('../../schemas/clock.schema.json', { with: { type: 'json' } }),
+  rules: () => import('../../schemas/rules.schema.json', { with: { type: 'json' } }),
+  doctor: () => import('../../schemas/doctor.schema.json', { with: { type: 'json' } }),
   diagnostics: () => import('../../schemas/diagnostics.schema.json', { with: { type: 'json' } }),
 };
 

@@ -26,6 +26,8 @@ export interface Option {
   readonly summary: string;
   /** May be given several times. */
   readonly repeat?: true;
+  /** For programs: not in the help. */
+  readonly hidden?: true;
   readonly choices?: readonly string[];
   /** Returns what is wrong with a value, null if nothing is. */
   readonly check?: (value: string) => string | null;

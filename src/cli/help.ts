@@ -29,13 +29,15 @@ export function programHelp(commands: readonly Command[]): string {
 export function commandHelp(command: Command): string {
   const syntax = command.arguments.map((argument) => ` ${argument.syntax}`).join('');
   const argumentRows = command.arguments.map((each) => [each.syntax, each.summary] as const);
-  const optionRows = command.options.map(
-    (each) =>
-      [
-        each.flags.startsWith('-') && !each.flags.startsWith('--') ? each.flags : `    ${each.flags}`,
-        each.summary + (each.choices ? `: ${each.choices.join(', ')}` : ''),
-      ] as const,
-  );
+  const optionRows = command.options
+    .filter((each) => each.hidden !== true)
+    .map(
+      (each) =>
+        [
+          each.flags.startsWith('-') && !each.flags.startsWith('--') ? each.flags : `    ${each.flags}`,
+          each.summary + (each.choices ? `: ${each.choices.join(', ')}` : ''),
+        ] as const,
+    );
   return [
     `sla ${command.name}: ${command.summary}\n`,
     section('Examples', command.examples),

@@ -1,7 +1,9 @@
 import type { Case, Compliance } from './compliance.ts';
 import type { DiffDocument, LogDocument } from './change.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { DoctorDocument } from './doctor.ts';
 import type { Receipt } from './receipt.ts';
+import type { RulesDocument } from './rules.ts';
 import type { Sniff } from './sniff.ts';
 import type { AgreementSummary, CaseHeader, Clock, DueExample } from './requests.ts';
 
@@ -69,6 +71,8 @@ export interface FormatWriter {
   readonly diff?: (document: DiffDocument, options: RenderOptions) => string;
   readonly sniff?: (document: SniffDocument, options: RenderOptions) => string;
   readonly log?: (document: LogDocument, options: RenderOptions) => string;
+  readonly rules?: (document: RulesDocument, options: RenderOptions) => string;
+  readonly doctor?: (document: DoctorDocument, options: RenderOptions) => string;
 }
 
 export type DocumentKind = keyof FormatWriter;

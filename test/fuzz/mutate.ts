@@ -80,7 +80,7 @@ const PIECES = [
 
 /** Between one and four changes of a file's bytes. Not always something that can be decoded as text. */
 export function mutate(bytes: Uint8Array, next: (below: number) => number): Buffer {
-  let out = Buffer.from(bytes);
+  let out: Buffer = Buffer.from(bytes);
   for (let changes = 1 + next(4); changes > 0; changes--) out = change(out, next);
   return out;
 }

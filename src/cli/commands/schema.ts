@@ -4,7 +4,9 @@ import { nearest } from '../nearest.ts';
 export const schema: Command = {
   name: 'schema',
   summary: 'prints a JSON Schema: of the agreement, or of a JSON output',
-  arguments: [{ syntax: '[NAME]', summary: 'sla (default), report, cases, receipt, diff, log or diagnostics' }],
+  arguments: [
+    { syntax: '[NAME]', summary: 'sla (default), report, cases, receipt, diff, log or diagnostics' },
+  ],
   options: [],
   examples: [
     ['sla schema > sla.schema.json', 'for an editor that completes and checks YAML'],

@@ -7,9 +7,22 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'text',
     suffixes: ['.txt'],
-    writes: ['compliance', 'findings', 'clock', 'cases', 'receipt', 'diff', 'log', 'sniff'],
+    writes: [
+      'compliance',
+      'findings',
+      'clock',
+      'cases',
+      'receipt',
+      'diff',
+      'log',
+      'sniff',
+      'rules',
+      'doctor',
+    ],
     load: (kind) => {
       if (ofChanges(kind)) return import('./text-diff.ts');
+      if (kind === 'rules') return import('./text-rules.ts');
+      if (kind === 'doctor') return import('./text-doctor.ts');
       if (kind === 'sniff') return import('./text-sniff.ts');
       if (kind === 'compliance') return import('./text.ts');
       if (kind === 'cases') return import('./text-cases.ts');
@@ -20,9 +33,21 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'json',
     suffixes: ['.json'],
-    writes: ['compliance', 'findings', 'clock', 'cases', 'receipt', 'diff', 'log', 'sniff'],
+    writes: [
+      'compliance',
+      'findings',
+      'clock',
+      'cases',
+      'receipt',
+      'diff',
+      'log',
+      'sniff',
+      'rules',
+      'doctor',
+    ],
     load: (kind) => {
       if (ofChanges(kind)) return import('./json-diff.ts');
+      if (kind === 'rules' || kind === 'doctor') return import('./json-registry.ts');
       if (kind === 'sniff') return import('./json-sniff.ts');
       if (kind === 'cases') return import('./json-cases.ts');
       return kind === 'receipt' ? import('./json-receipt.ts') : import('./json.ts');

@@ -1,0 +1,100 @@
+import { formatDay } from '../calendar/day.ts';
+import { platform } from '../engine/platform.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { DoctorAgreement, DoctorRequest, DoctorResult, DoctorSource } from '../model/doctor.ts';
+import type { Io } from '../model/io.ts';
+import { openCourt, withEngine } from './court.ts';
+import { exportFiles } from './exports.ts';
+import { type Family, loadFamilies, type Sourced } from './families.ts';
+import { shown } from './find.ts';
+import { forceOf } from './force.ts';
+import { sorted } from './sorted.ts';
+
+/** What is in use: the program, the agreements and which version is in force, the exports and how old they are. */
+export async function doctor(request: DoctorRequest, io: Io): Promise<DoctorResult> {
+  const loaded = await loadFamilies(request.paths, io);
+  const findings: Diagnostic[] = [...loaded.findings];
+  const agreements: DoctorAgreement[] = [];
+  for (const family of loaded.families) {
+    const found = await agreementOf(family, request, io);
+    agreements.push(found.agreement);
+    findings.push(...found.findings);
+  }
+  return { platform: await platform(), agreements, findings: sorted(findings), texts: loaded.texts };
+}
+
+async function agreementOf(
+  family: Family,
+  request: DoctorRequest,
+  io: Io,
+): Promise<{ readonly agreement: DoctorAgreement; readonly findings: readonly Diagnostic[] }> {
+  const newest = family.versions.at(-1);
+  if (!newest) throw new Error('A family has versions');
+  const { id, title } = newest.agreement;
+  // The exports are read as for a verdict: the latest instant in them is not to be guessed.
+  const opened = await withEngine(io, (engine) =>
+    openCourt(family, { ...ALL, ...request }, engine, io).then(({ court, findings }) => ({
+      asOf: court?.asOf ?? null,
+      asOfFrom: court?.asOfFrom ?? null,
+      findings,
+    })),
+  );
+  const { asOf, asOfFrom } = opened;
+  const inForce =
+    asOf === null ? undefined : forceOf(family).find(({ span }) => span.from <= asOf && asOf < span.to);
+  const agreement = {
+    id,
+    title,
+    versions: family.versions.map(({ agreement: { version, status, effective }, file }) => ({
+      version,
+      status,
+      file,
+      from: effective.from === null ? null : formatDay(effective.from),
+      to: effective.to === null ? null : formatDay(effective.to),
+    })),
+    inForce: inForce?.sourced.agreement.version ?? null,
+    asOf,
+    asOfFrom,
+    sources: await sourcesOf(newest, request, io),
+    timezone: newest.agreement.timezone,
+    zones: zonesOf(family),
+  };
+  return { agreement, findings: opened.findings };
+}
+
+const ALL = {
+  from: null,
+  to: null,
+  period: null,
+  by: [],
+  rejects: null,
+  force: false,
+  personal: false,
+} as const;
+
+async function sourcesOf(newest: Sourced, request: DoctorRequest, io: Io): Promise<readonly DoctorSource[]> {
+  return Promise.all(
+    Object.values(newest.agreement.sources).map(async (source) => {
+      const { files } = await exportFiles(source, newest, request, io);
+      const stats = await Promise.all(
+        files.map(async (file) => ({ file: shown(file, io), stat: await io.files.stat(file) })),
+      );
+      return {
+        name: source.name,
+        kind: source.kind,
+        files: stats.flatMap(({ file, stat }) =>
+          stat ? [{ file, bytes: stat.bytes, modified: Math.floor(stat.modified) * 1000 }] : [],
+        ),
+      };
+    }),
+  );
+}
+
+function zonesOf({ versions }: Family): readonly string[] {
+  const zones = versions.flatMap(({ agreement }) => [
+    agreement.timezone,
+    ...Object.values(agreement.calendars).map(({ timezone }) => timezone),
+    ...Object.values(agreement.sources).flatMap(({ timezone }) => timezone ?? []),
+  ]);
+  return [...new Set(zones)].sort();
+}

@@ -1,0 +1,44 @@
+import { type Command, UsageProblem } from '../command.ts';
+import { nearest } from '../nearest.ts';
+
+export const completion: Command = {
+  name: 'completion',
+  summary: 'completes commands, flags, promises and rules in a shell',
+  arguments: [{ syntax: '[SHELL...]', summary: 'bash, zsh, fish or powershell' }],
+  options: [{ flags: '--words', summary: 'the words that fit the last argument', hidden: true }],
+  examples: [
+    ['source <(sla completion bash)', 'for this shell; in ~/.bashrc for all; likewise zsh'],
+    ['sla completion fish | source', 'for fish'],
+    ['sla completion powershell | Out-String | Invoke-Expression', 'for PowerShell'],
+  ],
+  statuses: [
+    [0, 'the script is on standard output'],
+    [2, 'no such shell'],
+  ],
+  async run(input, io) {
+    const { complete, SHELLS } = await import('../complete.ts');
+    if (input.flag('words')) {
+      const { commands } = await import('./index.ts');
+      // PowerShell can't pass an empty word as it is.
+      const typed = input.args.map((word) => (word === '""' ? '' : word));
+      const words = await complete(typed, commands, io);
+      await io.stdout.write(words.map((word) => `${word}\n`).join(''));
+      return 0;
+    }
+    const [shell = '', ...more] = input.args;
+    const known = SHELLS.find((each) => each === shell);
+    const list = `sla completion ${SHELLS.join(', ')}`;
+    if (more.length > 0) throw new UsageProblem('A script is for one shell', list);
+    if (shell === '') throw new UsageProblem('For which shell?', list);
+    if (!known) {
+      const near = nearest(shell, SHELLS);
+      throw new UsageProblem(
+        `There is no script for the shell "${shell}"`,
+        near ? `did you mean "${near}"?` : list,
+      );
+    }
+    const { SCRIPTS } = await import('../completion-scripts.ts');
+    await io.stdout.write(SCRIPTS[known]);
+    return 0;
+  },
+};

@@ -1,0 +1,42 @@
+import { type Command, UsageProblem } from '../command.ts';
+import { nearest } from '../nearest.ts';
+import { outputOptions } from '../options.ts';
+import { emit, targetsOf } from '../output.ts';
+
+export const rules: Command = {
+  name: 'rules',
+  summary: 'the rules behind every message: id, severity and law',
+  arguments: [{ syntax: '[RULE...]', summary: 'only these' }],
+  options: outputOptions,
+  examples: [
+    ['sla rules', 'all of them'],
+    ['sla rules one-way unused-stage', 'what two of them say'],
+    ['sla rules --format json', 'for a script'],
+  ],
+  statuses: [
+    [0, 'the rules are on standard output'],
+    [2, 'there is no rule of that name, a wrong option'],
+  ],
+  async run(input, io) {
+    const targets = targetsOf(input, 'rules');
+    const [{ ruleCatalogue }, { writerOf }] = await Promise.all([
+      import('../../app/rules.ts'),
+      import('../../app/render.ts'),
+    ]);
+    const ids = ruleCatalogue.map(({ id }) => id);
+    const unknown = input.args.find((id) => !ids.includes(id));
+    if (unknown !== undefined) {
+      const near = nearest(unknown, ids);
+      throw new UsageProblem(
+        `There is no rule "${unknown}"`,
+        near === null ? '"sla rules" lists them' : `did you mean "${near}"? "sla rules" lists them`,
+      );
+    }
+    const wanted =
+      input.args.length === 0 ? ruleCatalogue : ruleCatalogue.filter(({ id }) => input.args.includes(id));
+    await emit(targets, input, io, async (format, options) =>
+      (await writerOf(format, 'rules'))({ rules: wanted }, options),
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,18 @@
+import type { Platform } from '../model/doctor.ts';
+import { openDuckDb } from './duckdb.ts';
+
+/** What this program runs on. Throws where the engine can't be loaded. */
+export async function platform(): Promise<Platform> {
+  const engine = await openDuckDb();
+  try {
+    const [row] = await engine.rows<{ version: string }>('SELECT version() AS version');
+    return {
+      node: process.version,
+      system: `${process.platform} ${process.arch}`,
+      zones: process.versions.tz ?? 'unknown',
+      engine: `DuckDB ${row?.version ?? 'unknown'}`,
+    };
+  } finally {
+    await engine.close();
+  }
+}
