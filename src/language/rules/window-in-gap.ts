@@ -28,21 +28,16 @@ calendars:
   },
 };
 
-interface Edge {
-  /** The day of the week on which the window opens. */
-  readonly day: number;
-  /** Minute of the week at which it opens or closes. */
-  readonly minute: number;
+/** Minutes of the week at which a calendar opens or closes; where one window goes on where another ends, it does neither. */
+function edgesOf(week: CalendarDef['week']): readonly number[] {
+  const minutes = (edge: 'open' | 'close'): ReadonlySet<number> =>
+    new Set(week.flatMap((windows, day) => windows.map((window) => (day * 1440 + window[edge]) % 10_080)));
+  const [opens, closes] = [minutes('open'), minutes('close')];
+  return [...opens, ...closes].filter((minute) => opens.has(minute) !== closes.has(minute));
 }
 
 function gapOf({ id, timezone, week }: CalendarDef, { effective }: Agreement): Found | null {
-  const edges: readonly Edge[] = week
-    .flatMap((windows, day) =>
-      windows.flatMap(({ open, close }) =>
-        [open, close].map((at) => ({ day, minute: (day * 1440 + at) % 10_080 })),
-      ),
-    )
-    .filter(({ minute }) => minute % 1440 < LATEST_CHANGE);
+  const edges = edgesOf(week).filter((minute) => minute % 1440 < LATEST_CHANGE);
   if (edges.length === 0) return null;
   const from = (effective.from ?? SOME_YEAR) * MICROS_PER_DAY;
   const { transitions } = zoneTable(timezone, from, from + YEARS * MICROS_PER_DAY);
@@ -51,10 +46,10 @@ function gapOf({ id, timezone, week }: CalendarDef, { effective }: Agreement): F
     const length = (after - before) / 60;
     const date = Math.floor(start / 1440);
     const into = weekday(date) * 1440 + (start - date * 1440);
-    const edge = edges.find(({ minute }) => (minute - into + 10_080) % 10_080 < length);
+    const edge = edges.find((minute) => (minute - into + 10_080) % 10_080 < length);
     if (edge === undefined) continue;
     return {
-      message: `The calendar "${id}" opens or closes at ${time(edge.minute)}, which the clock of ${timezone} skips on ${formatDay(date)}`,
+      message: `The calendar "${id}" opens or closes at ${time(edge)}, which the clock of ${timezone} skips on ${formatDay(date)}`,
       help: `write ${time(into + length)}, or ${time(into)}: at a change the window's edge is the moment of the change`,
       path: ['calendars', id, 'week'],
       on: 'key',
