@@ -1,4 +1,5 @@
 import type { AttemptsMeasure } from '../model/measure.ts';
+import type { Duration } from '../model/time.ts';
 import { fieldReferences } from './fields.ts';
 import type { DecodeContext, KindDef } from './kind.ts';
 import { compareTerms, duty, filter, gap, limit, number, relief, shape, type Term } from './terms.ts';
@@ -75,7 +76,7 @@ export const attempts: KindDef<AttemptsMeasure> = {
     const from = context.stage(raw.from, ['from']);
     const within = context.duration(raw.within, ['within']);
     const calendar = context.calendar(raw.calendar, ['calendar'], within);
-    const minGap = context.duration(raw.min_gap, ['min_gap']);
+    const minGap = wallTime(context.duration(raw.min_gap, ['min_gap']), context);
     const until = context.stage(raw.until, ['until']);
     const counted = counter(raw.counter, context);
     const counterOnly = raw.counter !== undefined && raw.source === undefined;
@@ -160,6 +161,18 @@ const TERMS: readonly Term<AttemptsMeasure>[] = [
   relief('until', ({ until }) => until, 'stage'),
   shape('counter', ({ counter }) => counter && `${counter.count} until ${counter.last}`),
 ];
+
+/** Two touches are so many hours apart by the clock on the wall, whatever the calendar. */
+function wallTime(gap: Duration | null, context: DecodeContext): Duration | null {
+  if (gap === null || gap.unit === 'elapsed') return gap;
+  context.report({
+    rule: 'wrong-duration',
+    message: `The gap between two touches is elapsed time, not "${gap.text}"`,
+    help: 'write min_gap: 24 hours; distinct_days: true counts one touch a day',
+    path: ['min_gap'],
+  });
+  return null;
+}
 
 function counter(raw: unknown, context: DecodeContext): AttemptsMeasure['counter'] {
   if (typeof raw !== 'object' || raw === null) return null;
