@@ -1,10 +1,13 @@
+import { dirname, resolve } from 'node:path';
 import { compareVersions, wholeAgreement } from '../change/compare.ts';
 import type { Change } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import { type Accepted, acceptedOf } from './change-accepted.ts';
+import type { FileDigests } from '../change/meaning.ts';
+import type { Sourced } from './families.ts';
 import { type Pair, pairSides } from './change-pairs.ts';
-import { openSides, type Sides } from './change-sides.ts';
+import { openSides, type Side, type Sides } from './change-sides.ts';
 import { stops } from './stops.ts';
 
 /** Everything that is known of a change before anybody's agreement to it is looked at. */
@@ -44,17 +47,21 @@ export async function openChanges(
   const allTexts = { ...texts, ...accepted.texts };
   if (wrong.length > 0) return { set: null, findings: wrong, texts: allTexts };
   return {
-    set: { sides, pairs: paired.pairs.map(compared), accepted },
+    set: { sides, pairs: await Promise.all(paired.pairs.map((pair) => compared(pair, sides))), accepted },
     findings: [],
     texts: allTexts,
   };
 }
 
-function compared(pair: Pair): ComparedPair {
+async function compared(pair: Pair, sides: Sides): Promise<ComparedPair> {
   const { base, head, succeeded } = pair;
   const changes =
     base && head
-      ? compareVersions(base, head, succeeded)
+      ? compareVersions(
+          { ...base, digests: await holidayDigests(base, sides.base) },
+          { ...head, digests: await holidayDigests(head, sides.head) },
+          succeeded,
+        )
       : head
         ? wholeAgreement('added', head)
         : base
@@ -62,6 +69,19 @@ function compared(pair: Pair): ComparedPair {
           : [];
   const binds = [base, head].every((one) => one === null || one.agreement.status === 'active');
   return { ...pair, changes, exempt: !binds };
+}
+
+/** A calendar changes too where a file of holidays does that it names. */
+async function holidayDigests({ agreement }: Sourced, { files }: Side): Promise<FileDigests> {
+  const named = Object.values(agreement.calendars).flatMap(({ holidays }) =>
+    holidays.flatMap((ref) => (ref.kind === 'ics' ? [ref.file] : [])),
+  );
+  const digests: Record<string, string> = {};
+  for (const file of named) {
+    const path = resolve(dirname(agreement.file), file);
+    if ((await files.stat(path))?.kind === 'file') digests[file] = await files.sha256(path);
+  }
+  return digests;
 }
 
 function unreadable({ base, head }: Sides): readonly Diagnostic[] {

@@ -2,7 +2,7 @@ import type { Agreement, PromiseDef } from '../model/agreement.ts';
 import type { Change, TermChange } from '../model/change.ts';
 import type { Place, YamlPath } from '../model/diagnostic.ts';
 import { compareHeads } from './heads.ts';
-import { promiseMeaning } from './meaning.ts';
+import { type FileDigests, promiseMeaning } from './meaning.ts';
 import { shortDigest } from './canonical.ts';
 import { pathOf } from './place.ts';
 import { comparePromises } from './promise.ts';
@@ -13,6 +13,8 @@ export interface Version {
   /** As shown to the reader. */
   readonly file: string;
   readonly place: (path: YamlPath, on?: 'key' | 'value') => Place;
+  /** Of the files of holidays that its calendars name. */
+  readonly digests?: FileDigests;
 }
 
 /** Two versions of one agreement as classified changes: its head, then its promises as the head orders them, then what is gone. */
@@ -95,10 +97,7 @@ const partiesOf = (promise: PromiseDef): readonly string[] => [...owedByOf(promi
 function matched(before: PromiseDef, after: PromiseDef, base: Version, head: Version): readonly Change[] {
   const renamed: TermChange[] =
     before.id === after.id ? [] : [{ rule: 'id', class: 'renamed', from: before.id, to: after.id }];
-  const terms = comparePromises(
-    { promise: before, agreement: base.agreement },
-    { promise: after, agreement: head.agreement },
-  );
+  const terms = comparePromises({ promise: before, ...base }, { promise: after, ...head });
   return [...renamed, ...terms].map((change) => ({
     ...change,
     ...about(head.agreement, after, change.rule),

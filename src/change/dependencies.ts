@@ -3,13 +3,24 @@ import { kindOf } from '../kinds/index.ts';
 import type { Agreement, PromiseDef, SourceDef } from '../model/agreement.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Meaning } from './canonical.ts';
-import { calendarMeaning, fieldMeaning, profileMeaning, sourceMeaning, stageMeaning } from './meaning.ts';
+import {
+  calendarMeaning,
+  type FileDigests,
+  fieldMeaning,
+  profileMeaning,
+  sourceMeaning,
+  stageMeaning,
+} from './meaning.ts';
 
 /** What a promise rests on, by rule: `calendars.office`, `stages.qualified`, `profile`, `fields.contacted_at` ... */
 export type Dependencies = ReadonlyMap<string, Meaning>;
 
 /** Everything that the promise names, and what those name in turn, as the agreement defines it. */
-export function dependenciesOf(promise: PromiseDef, agreement: Agreement): Dependencies {
+export function dependenciesOf(
+  promise: PromiseDef,
+  agreement: Agreement,
+  digests: FileDigests = {},
+): Dependencies {
   const found = new Map<string, Meaning>([['timezone', agreement.timezone]]);
   const sources = Object.values(agreement.sources);
   const leads = sources.filter(({ kind }) => kind !== 'activities');
@@ -43,7 +54,7 @@ export function dependenciesOf(promise: PromiseDef, agreement: Agreement): Depen
   };
   const calendar = (id: string | null): void => {
     const def = id === null ? undefined : agreement.calendars[id];
-    if (def) found.set(`calendars.${id}`, calendarMeaning(def));
+    if (def) found.set(`calendars.${id}`, calendarMeaning(def, digests));
   };
 
   const { measure } = promise;

@@ -18,13 +18,19 @@ import type { Meaning } from './canonical.ts';
 
 /** Each section without its layout: no positions, no files, no order where order says nothing, one form for each value. */
 
+/** Files that calendars name, as written there, to the digests of what is in them. */
+export type FileDigests = Readonly<Record<string, string>>;
+
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-export function calendarMeaning(calendar: CalendarDef): Meaning {
+/** A file of holidays means what is in it: its digest where that is known, else its name. */
+export function calendarMeaning(calendar: CalendarDef, digests: FileDigests = {}): Meaning {
   return {
     timezone: calendar.timezone,
     week: Object.fromEntries(DAYS.map((day, i) => [day, windowsText(calendar.week[i] ?? [])])),
-    holidays: calendar.holidays.map((ref) => (ref.kind === 'rule' ? ref.text : ref.file)).sort(),
+    holidays: calendar.holidays
+      .map((ref) => (ref.kind === 'rule' ? ref.text : (digests[ref.file] ?? ref.file)))
+      .sort(),
     closed: daysOf(calendar.closed),
     open: Object.fromEntries(calendar.open.map(({ day, windows }) => [dayText(day), windowsText(windows)])),
   };

@@ -4,7 +4,7 @@ import type { Agreement, PromiseDef, Target } from '../model/agreement.ts';
 import type { TermChange } from '../model/change.ts';
 import { canonical, differences, shortDigest } from './canonical.ts';
 import { type Dependencies, dependenciesOf } from './dependencies.ts';
-import { measureMeaning, percentText, targetText } from './meaning.ts';
+import { type FileDigests, measureMeaning, percentText, targetText } from './meaning.ts';
 import { seenThrough } from './ceiling.ts';
 import { compareSegments } from './segments.ts';
 
@@ -12,13 +12,14 @@ import { compareSegments } from './segments.ts';
 export interface Held {
   readonly promise: PromiseDef;
   readonly agreement: Agreement;
+  readonly digests?: FileDigests;
 }
 
 /** The terms in which two versions of a promise differ, and what they rest on. */
 export function comparePromises(before: Held, after: Held): readonly TermChange[] {
   const [old, now] = [
-    dependenciesOf(before.promise, before.agreement),
-    dependenciesOf(after.promise, after.agreement),
+    dependenciesOf(before.promise, before.agreement, before.digests),
+    dependenciesOf(after.promise, after.agreement, after.digests),
   ];
   const stated = [
     ...compareTerms(TERMS, before.promise, after.promise),

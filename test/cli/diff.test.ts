@@ -206,6 +206,34 @@ describe('sla diff', () => {
     expect(await here.sla('diff', '--fail-on', 'never')).toMatchObject({ status: 0 });
   });
 
+  it('traces what is in a file of holidays, whatever it is called', async () => {
+    const feast = (date: string) =>
+      `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:${date}\r\nSUMMARY:Feast\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+    const text = edited(['holidays: [FR]', 'holidays: [days.ics]']);
+    const here = keep(repository());
+    here.commit('agreement', { 'terms/acme.sla.yaml': text, 'terms/days.ics': feast('20260601') });
+    here.write('terms/days.ics', feast('20260602'));
+    const { out } = await here.sla('diff', 'HEAD', '--format', 'json');
+    const keys = JSON.parse(out).results.map((each: { key: string }) => each.key);
+    expect(keys).toEqual(['acme:first-contact/calendars.office', 'acme:follow-up/calendars.office']);
+    here.git('mv', 'terms/days.ics', 'terms/feasts.ics');
+    here.write('terms/feasts.ics', feast('20260601'));
+    here.write('terms/acme.sla.yaml', text.replace('days.ics', 'feasts.ics'));
+    expect(await here.sla('diff', 'HEAD')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('No change of terms'),
+    });
+  });
+
+  it('looks at the agreements under the working directory, as the base has them', async () => {
+    const here = branched();
+    here.commit('a folder', { 'terms/other.sla.yaml': AGREEMENT.replace('id: acme', 'id: other') });
+    here.write('acme.sla.yaml', LONGER);
+    here.write('terms/other.sla.yaml', LONGER.replace('id: acme', 'id: other'));
+    const { out } = await here.sla('diff', 'HEAD', 'terms', '--format', 'json');
+    expect(JSON.parse(out).summary.agreements.map(({ id }: { id: string }) => id)).toEqual(['other']);
+  });
+
   it('gives the same bytes each time, in every format', async () => {
     const here = branched();
     here.write('acme.sla.yaml', LONGER);
