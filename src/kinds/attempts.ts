@@ -166,7 +166,7 @@ const TERMS: readonly Term<AttemptsMeasure>[] = [
 function wallTime(gap: Duration | null, context: DecodeContext): Duration | null {
   if (gap === null || gap.unit === 'elapsed') return gap;
   context.report({
-    rule: 'wrong-duration',
+    rule: 'gap-unit',
     message: `The gap between two touches is elapsed time, not "${gap.text}"`,
     help: 'write min_gap: 24 hours; distinct_days: true counts one touch a day',
     path: ['min_gap'],

@@ -22,7 +22,7 @@ export interface Reference {
 }
 
 /** What decoding a measure reports by itself; the look-ups report the rest. */
-export type MeasureProblem = 'same-stage' | 'share-of-what';
+export type MeasureProblem = 'same-stage' | 'share-of-what' | 'gap-unit';
 
 /** Where the fields of a condition are looked up: the leads (joined sources included), or a source by its name. */
 export type FieldScope = 'leads' | 'records' | { readonly source: string };

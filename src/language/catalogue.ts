@@ -55,6 +55,7 @@ const problems = {
   'segment-terms': 'A segment changes terms that its measure has.',
   'same-stage': 'A clock starts and stops at different stages.',
   'share-of-what': 'A share says what counts, in one way.',
+  'gap-unit': 'The gap between two touches is elapsed time.',
   'duplicate-id': 'Objectives, commitments and segments have ids of their own.',
   'owed-to-itself': 'A commitment is owed by one team to another.',
   'waiver-of-what': 'A waiver names leads, or dates.',
