@@ -49,7 +49,8 @@ function checkName(name: string, path: YamlPath, report: Report): boolean {
     return false;
   }
   if (/^_?[A-Za-z][A-Za-z0-9_]{0,63}$/.test(name)) return true;
-  const plain = name.replaceAll(/[^A-Za-z0-9_]+/g, '_').toLowerCase();
+  const words = name.replaceAll(/[^A-Za-z0-9_]+/g, '_').toLowerCase();
+  const plain = /^_?[a-z]/.test(words) ? words.slice(0, 64) : 'company_size';
   report(
     'wrong-form',
     path,
