@@ -15,9 +15,12 @@ export const fileLaws: Readonly<Record<string, Law>> = {
   'wrong-option': error('What is typed has the form that its option asks for.'),
   'no-agreement': error('There is an agreement where one is looked for.'),
   'overlapping-versions': error('On each day one version of an agreement is in force at most.'),
+  'file-exists': warning('A file that exists is not written over.'),
   'outside-path': error('An agreement reads nothing outside its repository, unless it is allowed to.'),
   'unknown-holidays': error('Public holidays are of a country or a region that is known.'),
   'unreadable-holidays': error('A file of holidays can be read.'),
+  'wrong-records': error('A file of records is a list of items with a date.'),
+  'unmapped-field': error('What an older version judges by is mapped in the newest.'),
 };
 
 /** About two versions of an agreement, and who agrees to what differs. */
@@ -25,6 +28,7 @@ export const changeLaws: Readonly<Record<string, Law>> = {
   'unaccepted-weakening': error('What is weakened is accepted by those whom the promise protects.'),
   'unaccepted-removal': error('What is removed is accepted by both sides.'),
   reshaped: warning('What the text can not compare is judged on leads under both versions.'),
+  'no-back-test': { severity: 'info', law: 'Two versions of a promise can judge the same leads.' },
   'stale-acceptance': warning('An acceptance matches a change of the work at hand.'),
   'wrong-acceptance': error('An acceptance states each of its values, one of each.'),
   'unknown-change': error('What is accepted is a change of the work at hand.'),
@@ -53,6 +57,11 @@ export const dataLaws: Readonly<Record<string, Law>> = {
   'duplicate-column': error('A mapped column is in the header once.'),
   'duplicate-key': error('Rows with one key are alike, or the agreement says which of them counts.'),
   'too-many-rejected': error('No more rows are rejected than the agreement bears.'),
+  'no-header': error('An export has a line of column names.'),
+  'no-key': error('A column of an export identifies its leads.'),
+  'no-date': error('A column of an export says when something happened to a lead.'),
+  'ambiguous-dates': error('Day and month are told apart by the data or by the user, never by a guess.'),
+  'no-lead': error('A lead that is asked for is in the exports.'),
   'no-instant': error('The exports hold a date: there is something to judge.'),
   'blank-key': warning('Each row has its key.'),
   'not-a-date': warning('A date has the format that the agreement declares, and exists.'),

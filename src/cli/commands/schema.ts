@@ -5,7 +5,10 @@ export const schema: Command = {
   name: 'schema',
   summary: 'prints a JSON Schema: of the agreement, or of a JSON output',
   arguments: [
-    { syntax: '[NAME]', summary: 'sla (default), report, cases, receipt, diff, log or diagnostics' },
+    {
+      syntax: '[NAME]',
+      summary: 'agreement (default), or an output: report, cases, receipt, diagnostics ...',
+    },
   ],
   options: [],
   examples: [

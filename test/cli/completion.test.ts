@@ -1,0 +1,137 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands/index.ts';
+import { agreements, sla } from '../hostile/run.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const acme = join(root, 'examples', 'acme');
+
+async function words(...typed: string[]): Promise<string[]> {
+  const { status, stdout, stderr } = await sla(acme, 'completion', '--words', '--', ...typed);
+  expect([status, stderr]).toEqual([0, '']);
+  return stdout.split('\n').filter((word) => word !== '');
+}
+
+describe('the words that a shell offers', () => {
+  it('are the commands first', async () => {
+    expect(await words('')).toEqual([...commands.map(({ name }) => name), 'help', '--help', '--version']);
+    expect(await words('val')).toEqual(['validate']);
+  });
+
+  it.each([
+    [['check', '--fai'], ['--fail-on']],
+    [
+      ['check', '--fail-on', ''],
+      ['error', 'warning', 'never'],
+    ],
+    [['check', '--fail-on', 'w'], ['warning']],
+    [
+      ['check', '-f', 'j'],
+      ['json', 'junit'],
+    ],
+    [['validate', '--format', 'c'], []],
+    [
+      ['check', '--format=gi'],
+      ['--format=github', '--format=gitlab'],
+    ],
+    // As bash cuts it.
+    [
+      ['check', '--format', '=', 'gi'],
+      ['github', 'gitlab'],
+    ],
+    [
+      ['check', '--format', '='],
+      ['text', 'stylish', 'json', 'markdown', 'html', 'csv', 'github', 'gitlab', 'junit', 'sarif'],
+    ],
+    [
+      ['cases', '--commitment', 'first-c'],
+      ['first-call', 'first-contact'],
+    ],
+    [['clock', '--calendar', 'off'], ['office']],
+    [['check', '--source', 'de'], ['deals=']],
+    [['rules', 'one-w'], ['one-way']],
+    [['schema', 'dia'], ['diagnostics']],
+    [
+      ['completion', ''],
+      ['bash', 'zsh', 'fish', 'powershell'],
+    ],
+    // Files are the shell's.
+    [['check', ''], []],
+    [['check', '-o', 'rep'], []],
+    [['nonsense', '--f'], []],
+  ])('for %j are %j', async (typed, expected) => {
+    expect(await words(...typed)).toEqual(expected);
+  });
+
+  it('hide what is for programs', async () => {
+    expect(await words('completion', '--')).toEqual(['--help']);
+    expect((await sla(root, 'completion', '--help')).stdout).not.toContain('--words');
+  });
+
+  it('are quiet beside agreements that are broken', async () => {
+    const { status, stderr } = await sla(
+      agreements,
+      'completion',
+      '--words',
+      '--',
+      'cases',
+      '--commitment',
+      '',
+    );
+    expect([status, stderr]).toEqual([0, '']);
+  });
+});
+
+describe('sla completion', () => {
+  it.each(['bash', 'zsh', 'fish', 'powershell'])(
+    'prints a script for %s that asks the program',
+    async (shell) => {
+      const { status, stdout } = await sla(root, 'completion', shell);
+      expect(status).toBe(0);
+      expect(stdout).toContain('sla completion --words -- ');
+    },
+  );
+
+  it.each([
+    [['completion'], 'For which shell?'],
+    [['completion', 'bsh'], 'did you mean "bash"?'],
+    [['completion', 'bash', 'zsh'], 'A script is for one shell'],
+  ])('%j is exit 2 with a remedy', async (argv, sentence) => {
+    const { status, stdout, stderr } = await sla(root, ...argv);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(sentence);
+  });
+
+  const shells = (['bash', 'zsh', 'fish'] as const).filter(
+    (shell) => spawnSync(shell, ['-c', 'true']).status === 0,
+  );
+
+  it.each(shells)('prints a script that %s accepts', async (shell) => {
+    const { stdout } = await sla(root, 'completion', shell);
+    execFileSync(shell, shell === 'fish' ? ['--no-execute'] : ['-n'], { input: stdout });
+  });
+
+  // Not on machines without bash.
+  it.each(shells.filter((shell) => shell === 'bash'))('completes in %s itself', (shell) => {
+    const child = join(root, 'test', 'hostile', 'child.ts');
+    const script = `
+      sla() { "$NODE" --import "$TSX" "$CHILD" "$@" 2>/dev/null; }
+      source <(sla completion bash)
+      try() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _sla; echo "\${COMPREPLY[*]}"; }
+      IFS=' '
+      try sla check --fail-on w
+      try sla cases --commitment first-c
+      try sla check --format = sa
+      complete -p sla`;
+    const env = { ...process.env, NODE: process.execPath, TSX: import.meta.resolve('tsx'), CHILD: child };
+    const out = execFileSync(shell, ['-c', script], { cwd: acme, env, encoding: 'utf8' });
+    expect(out.trimEnd().split('\n')).toEqual([
+      'warning',
+      'first-call first-contact',
+      'sarif',
+      'complete -o default -F _sla sla',
+    ]);
+  });
+});
