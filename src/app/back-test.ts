@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { formatDay } from '../calendar/day.ts';
 import { promisesOf } from '../change/compare.ts';
-import { effectOf, settleBy, type Transition } from '../change/effect.ts';
+import { effectOf, type Transition } from '../change/effect.ts';
 import type { Engine, Row } from '../engine/engine.ts';
 import type { PromiseDef } from '../model/agreement.ts';
 import type { BackTest, Change, DiffRequest, PromiseBackTest } from '../model/change.ts';
@@ -77,11 +77,6 @@ export async function backTest(
       return { backTest: { from, to, rows: now.rows, promises }, findings: [] };
     }),
   );
-}
-
-/** Reshaped terms, with what their leads say. */
-export function settle(changes: readonly Change[], test: BackTest | null): readonly Change[] {
-  return test === null ? changes : settleBy(changes, test.promises);
 }
 
 /** Promises of both versions with a change that can matter to a case; all of them where a waiver came or went. */

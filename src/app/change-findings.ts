@@ -41,7 +41,7 @@ function stale(entry: PlacedAcceptance): Diagnostic {
   return {
     rule: 'stale-acceptance',
     severity: 'warning',
-    message: `This acceptance by ${entry.by} matches no change: ${what} from ${valueText(entry.from)} to ${valueText(entry.to)}`,
+    message: `This acceptance by ${entry.by} matches no change, or was used up by an earlier one: ${what} from ${valueText(entry.from)} to ${valueText(entry.to)}`,
     help: 'remove it: sla accept --prune',
     place: entry.place,
   };

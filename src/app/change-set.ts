@@ -1,13 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import { compareVersions, wholeAgreement } from '../change/compare.ts';
+import type { FileDigests } from '../change/meaning.ts';
 import type { Change } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import { type Accepted, acceptedOf } from './change-accepted.ts';
-import type { FileDigests } from '../change/meaning.ts';
-import type { Sourced } from './families.ts';
 import { type Pair, pairSides } from './change-pairs.ts';
 import { openSides, type Side, type Sides } from './change-sides.ts';
+import type { Sourced } from './families.ts';
 import { stops } from './stops.ts';
 
 /** Everything that is known of a change before anybody's agreement to it is looked at. */
@@ -97,7 +97,7 @@ function unreadable({ base, head }: Sides): readonly Diagnostic[] {
 /** A base without agreements is a slip where somebody named it; where it was assumed, all agreements are new. */
 function missing({ base, head }: Sides): readonly Diagnostic[] {
   const none = (side: typeof base) => side.loaded.families.length === 0;
-  if (none(base) && (base.given || none(head))) return [noAgreement(base.label)];
+  if (none(base) && (base.given || none(head))) return [noAgreement(base.given ? base.label : head.label)];
   return none(head) && head.given && head.commit === null ? [noAgreement(head.label)] : [];
 }
 

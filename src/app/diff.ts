@@ -1,3 +1,4 @@
+import { settleBy } from '../change/effect.ts';
 import { review } from '../change/review.ts';
 import type {
   Acceptance,
@@ -10,10 +11,9 @@ import type {
 } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
-import { backTest, settle } from './back-test.ts';
+import { acceptCommand } from './accept-command.ts';
 import { changeFindings } from './change-findings.ts';
 import { type ChangeSet, type ComparedPair, openChanges } from './change-set.ts';
-import { acceptCommand } from './accept-command.ts';
 import { coverProblems } from './cover.ts';
 import type { Sourced } from './families.ts';
 import { sorted } from './sorted.ts';
@@ -57,6 +57,8 @@ async function testOf(
 ): Promise<Tested> {
   if (!request.backTest || base === null || head === null) return UNTESTED;
   if (changes.every((change) => change.class === 'editorial' || change.class === 'renamed')) return UNTESTED;
+  // The engine is loaded where there is something to judge.
+  const { backTest } = await import('./back-test.ts');
   const found = await backTest(
     { sourced: base, io: sides.base.io },
     { sourced: head, io: { ...io, files: sides.head.io.files } },
@@ -83,7 +85,7 @@ function reviewed(
   const ids = new Set(tested.map(({ pair }) => pair.id));
   const used = new Set<Acceptance>();
   const agreements = tested.map(({ pair, test }): AgreementDiff => {
-    const changes = settle(pair.changes, test.backTest);
+    const changes = settleBy(pair.changes, test.backTest?.promises ?? []);
     const command = (change: Change, team: string) => acceptCommand(change, team, request);
     const found = review(changes, fresh, pair.exempt, command);
     for (const entry of found.used) used.add(entry);
