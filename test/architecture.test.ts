@@ -57,6 +57,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   'cli-table3': ['report'],
   'csv-parse': ['engine'],
+  fflate: ['engine'],
+  saxes: ['engine'],
   yaml: ['language'],
   'ical.js': ['calendar'],
   'date-holidays': ['build'],

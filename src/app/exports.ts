@@ -56,6 +56,7 @@ export function readPlan(facts: Facts, files: readonly string[], joins: ReadPlan
     table,
     files,
     csv: source.csv,
+    sheet: source.sheet ?? null,
     nulls: source.nulls,
     fields: source.fields,
     zone: source.timezone === null ? null : zoneTable(source.timezone, FIRST_INSTANT, LAST_INSTANT),

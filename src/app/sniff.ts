@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { expand } from '../engine/glob.ts';
+import { withScratch } from '../engine/scratch.ts';
+import { OLD_BOOK, OLD_BOOK_HELP } from '../engine/source-file.ts';
 import { bytesOf, startOf } from '../engine/text-file.ts';
 import { fromWindows1252 } from '../engine/transcode.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -38,6 +41,8 @@ export async function sniffFile(
     return problem(name, 'There is a folder in place of the export', 'name its files: exports/*.csv');
   try {
     const start = await startOf(file);
+    if (start.archive === 'ole') return problem(name, OLD_BOOK, OLD_BOOK_HELP);
+    if (start.archive === 'zip') return await sniffBook(file, name, stat.bytes, request, io);
     const bytes = bytesOf(file, start.gzip);
     const wide = start.bom === 'utf-16le' || start.bom === 'utf-16be' ? start.bom : null;
     const found = await sniffBytes({
@@ -51,6 +56,8 @@ export async function sniffFile(
     return { file: name, bytes: stat.bytes, packed: start.gzip ? 'gzip' : null, ...found };
   } catch (error) {
     if (io.signal.aborted) throw error;
+    if (error instanceof Error && error.name === 'WorkbookProblem' && 'help' in error)
+      return problem(name, error.message, String(error.help));
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === '') throw error;
     return problem(
@@ -59,6 +66,25 @@ export async function sniffFile(
       'check the file, and whether it was copied whole',
     );
   }
+}
+
+/** The sheet as the engine will read it: through a copy in CSV. */
+async function sniffBook(
+  file: string,
+  name: string,
+  bytes: number,
+  request: Pick<SniffRequest, 'sheet' | 'personal'>,
+  io: Io,
+): Promise<Sniff | Diagnostic> {
+  const { sheetToCsv } = await import('../engine/xlsx/sheet.ts');
+  return withScratch(async (folder) => {
+    const copy = join(folder, 'sheet.csv');
+    await sheetToCsv(file, request.sheet, { delimiter: ',', quote: '"' }, copy);
+    const found = await sniffFile(copy, request, io);
+    return 'rule' in found
+      ? { ...found, message: `${name}: the sheet is empty` }
+      : { ...found, file: name, bytes, packed: 'xlsx' };
+  });
 }
 
 async function* guarded(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {

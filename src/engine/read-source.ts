@@ -39,7 +39,7 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
     const plain = plan.plain?.[file];
     const source = plain
       ? await writePlain(file, plain, plan.csv, join(engine.scratch, `${copy}.csv`))
-      : await openSource(file, plan.csv, files, engine.scratch, copy);
+      : await openSource(file, plan.csv, files, engine.scratch, copy, plan.sheet ?? null);
     if ('rule' in source) {
       fatal.push(source);
       continue;

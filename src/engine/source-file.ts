@@ -29,6 +29,7 @@ export async function openSource(
   files: Files,
   scratch: string,
   name: string,
+  sheet: string | null = null,
 ): Promise<SourceFile | Diagnostic> {
   const found = await files.stat(file);
   if (found === null)
@@ -45,6 +46,8 @@ export async function openSource(
     const start = await startOf(file);
     if (start.empty)
       return fatalAt(file, 'empty-export', 'The export is empty', 'export it again, with its header line');
+    if (start.archive !== null)
+      return await openBook(file, start.archive, sheet, csv, join(scratch, `${name}.csv`));
     const encoding = encodingOf(csv, start.bom);
     if (encoding === 'mismatch') {
       return fatalAt(
@@ -57,21 +60,46 @@ export async function openSource(
     const text = encoding === 'utf-8' ? file : join(scratch, `${name}.csv`);
     const gzip = encoding === 'utf-8' && start.gzip;
     if (encoding !== 'utf-8') await transcode(file, start.gzip, encoding, text);
-    const head = await headOf(text, gzip, HEAD_BYTES);
-    const header = headerOf(head, csv, head.length < HEAD_BYTES);
-    if (header === null) {
-      return fatalAt(
-        file,
-        'empty-export',
-        'The export has no header line',
-        'check "skip" under csv, and the export',
-      );
-    }
-    return { file, text, gzip, header };
+    return await withHeader(file, text, gzip, csv);
   } catch (error) {
     return unreadable(file, csv, error);
   }
 }
+
+async function withHeader(
+  file: string,
+  text: string,
+  gzip: boolean,
+  csv: CsvDialect,
+): Promise<SourceFile | Diagnostic> {
+  const head = await headOf(text, gzip, HEAD_BYTES);
+  const header = headerOf(head, csv, head.length < HEAD_BYTES);
+  if (header !== null) return { file, text, gzip, header };
+  return fatalAt(
+    file,
+    'empty-export',
+    'The export has no header line',
+    'check "skip" under csv, and the export',
+  );
+}
+
+/** A sheet of a workbook as a copy in CSV, under the dialect that the source has. */
+async function openBook(
+  file: string,
+  archive: 'zip' | 'ole',
+  sheet: string | null,
+  csv: CsvDialect,
+  text: string,
+): Promise<SourceFile | Diagnostic> {
+  if (archive === 'ole') return fatalAt(file, 'unreadable-workbook', OLD_BOOK, OLD_BOOK_HELP);
+  const { sheetToCsv } = await import('./xlsx/sheet.ts');
+  await sheetToCsv(file, sheet, csv, text);
+  return withHeader(file, text, false, csv);
+}
+
+export const OLD_BOOK = 'The workbook is of an older Excel, or has a password';
+
+export const OLD_BOOK_HELP = 'open it in a spreadsheet and save it as .xlsx without a password, or as CSV';
 
 function encodingOf(
   csv: CsvDialect,
@@ -84,6 +112,10 @@ function encodingOf(
 }
 
 function unreadable(file: string, csv: CsvDialect, error: unknown): Diagnostic {
+  // Named, not imported: workbooks are read by code that most runs do not load.
+  if (error instanceof Error && error.name === 'WorkbookProblem' && 'help' in error) {
+    return fatalAt(file, 'unreadable-workbook', error.message, String(error.help));
+  }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
     return fatalAt(

@@ -5,6 +5,8 @@ import { createGunzip } from 'node:zlib';
 /** How a file starts. */
 export interface FileStart {
   readonly gzip: boolean;
+  /** `zip` may be a workbook; `ole` is one of an older Excel, or one with a password. */
+  readonly archive: 'zip' | 'ole' | null;
   readonly bom: 'utf-8' | 'utf-16le' | 'utf-16be' | null;
   /** Of the content, unpacked. */
   readonly empty: boolean;
@@ -44,7 +46,12 @@ export async function headOf(file: string, gzip: boolean, bytes: number): Promis
 export async function startOf(file: string): Promise<FileStart> {
   const gzip = await isGzip(file);
   const head = await headOf(file, gzip, 3);
-  return { gzip, bom: bomOf(head), empty: head.length === 0 };
+  return { gzip, archive: archiveOf(head), bom: bomOf(head), empty: head.length === 0 };
+}
+
+function archiveOf(head: Buffer): FileStart['archive'] {
+  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return 'zip';
+  return head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 ? 'ole' : null;
 }
 
 async function isGzip(file: string): Promise<boolean> {

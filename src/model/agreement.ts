@@ -60,6 +60,8 @@ export interface SourceDef {
   readonly files: readonly string[];
   readonly preset: string | null;
   readonly csv: CsvDialect;
+  /** Of workbooks: the sheet by name; null or absent: the first. */
+  readonly sheet?: string | null;
   /** IANA name, of timestamps without an offset; null where every datetime field carries an offset. */
   readonly timezone: string | null;
   /** Leads: the field that identifies a lead. Joined and activities: the field that holds the lead's key. */

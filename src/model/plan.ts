@@ -68,6 +68,8 @@ export interface ReadPlan {
   /** By file: the rows of those that are not CSV. */
   readonly plain?: Readonly<Record<string, PlainRecords>>;
   readonly csv: CsvDialect;
+  /** Of workbooks; null or absent: the first. */
+  readonly sheet?: string | null;
   readonly nulls: readonly string[];
   /** Every mapped field by name; only those that `columns`, `key` or `modified` use are read. */
   readonly fields: Readonly<Record<string, FieldDef>>;

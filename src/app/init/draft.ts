@@ -10,6 +10,8 @@ export interface Draft {
   readonly holidays: string;
   /** Path of the export from the agreement's folder. */
   readonly files: string;
+  /** Of a workbook. */
+  readonly sheet: string | null;
   readonly sniff: Sniff;
   readonly mapping: Mapping;
   /** The stage that starts the clocks, and the role of its column. */
@@ -77,6 +79,7 @@ export function draftText(draft: Draft): string {
     'sources:',
     '  leads:',
     `    files: ${yaml(draft.files)} # a pattern works too: exports/leads-*.csv`,
+    ...(draft.sheet === null ? [] : [`    sheet: ${yaml(draft.sheet)}`]),
     ...(csv.length > 0 ? [`    csv: { ${csv.join(', ')} } # ${sniff.evidence.delimiter}`] : []),
     `    timezone: ${draft.timezone} # whose clock the times of the export show`,
     ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}] # cells that mean blank`] : []),

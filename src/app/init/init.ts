@@ -35,6 +35,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
     hours: decided.hours,
     holidays: decided.holidays,
     files: relative(dirname(target), from).split(sep).join('/'),
+    sheet: request.sheet,
     sniff: found,
     mapping: decided.mapping,
     start: decided.start,

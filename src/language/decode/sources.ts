@@ -2,10 +2,10 @@ import type { CsvDialect, FieldDef, SourceDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import { presets } from '../../presets/index.ts';
 import type { Preset } from '../../presets/preset.ts';
+import { didYouMean } from '../near.ts';
 import { fields } from './fields.ts';
 import { percentage, zone } from './parts.ts';
 import { oneOf, shown } from './people.ts';
-import { didYouMean } from '../near.ts';
 import type { Raw, Report } from './report.ts';
 import { checkId, isMap, list, map, text } from './report.ts';
 
@@ -89,6 +89,7 @@ function source(
     files,
     preset: presetName,
     csv,
+    sheet: text(raw, 'sheet'),
     timezone,
     fields: known,
     nulls,

@@ -116,6 +116,13 @@ export const sourceParts = {
     },
     additionalProperties: false,
   },
+  sheet: {
+    title: 'Sheet',
+    description: 'Of workbooks (.xlsx): the name of the sheet. Default: the first.',
+    examples: ['Leads'],
+    type: 'string',
+    minLength: 1,
+  },
   source_timezone: {
     title: 'Time zone',
     description:
@@ -166,6 +173,7 @@ const {
   files,
   preset,
   csv,
+  sheet,
   source_timezone: timezone,
   fields,
   nulls,
@@ -195,6 +203,7 @@ export const sources: JsonSchema = {
         files,
         preset,
         csv,
+        sheet,
         timezone,
         key: {
           title: 'Key',
@@ -238,6 +247,7 @@ export const sources: JsonSchema = {
       files,
       preset,
       csv,
+      sheet,
       timezone,
       lead: {
         title: 'Lead',

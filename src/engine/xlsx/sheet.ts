@@ -1,0 +1,181 @@
+import { open } from 'node:fs/promises';
+import type { CsvDialect } from '../../model/agreement.ts';
+import { readParts, tooLarge, WorkbookProblem } from './archive.ts';
+import { dateText } from './date-styles.ts';
+import { openWorkbook, type Workbook } from './workbook.ts';
+import { unescaped, xmlTaker } from './xml.ts';
+
+/** What a sheet can hold. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+/** Bytes of the copy. */
+const MOST_BYTES = 4_000_000_000;
+
+const FLUSH = 1 << 20;
+
+/**
+ * Writes a sheet as CSV, one line a row, so that a line of the copy is the row of that number: line breaks inside cells become
+ * spaces. Dates are written in ISO form, booleans as true and false. Throws a WorkbookProblem.
+ */
+export async function sheetToCsv(
+  file: string,
+  sheet: string | null,
+  csv: Pick<CsvDialect, 'delimiter' | 'quote'>,
+  target: string,
+): Promise<{ readonly sheet: string }> {
+  const workbook = await openWorkbook(file, sheet);
+  const out = await open(target, 'wx', 0o600);
+  try {
+    const lines = rowWriter(csv);
+    // The parser calls back while bytes are pushed: what it made is written between two pushes.
+    const queue: string[] = [];
+    let pending = '';
+    let size = 0;
+    const take = rowTaker(workbook, (row) => {
+      pending += lines(row);
+      if (pending.length < FLUSH) return;
+      size += pending.length;
+      if (size > MOST_BYTES) throw tooLarge();
+      queue.push(pending);
+      pending = '';
+    });
+    let seen = false;
+    await readParts(
+      file,
+      (name) => {
+        if (name.replace(/^\//, '').toLowerCase() !== workbook.part.toLowerCase()) return null;
+        seen = true;
+        return take;
+      },
+      async () => {
+        for (const text of queue.splice(0)) await out.writeFile(text);
+      },
+    );
+    if (!seen)
+      throw new WorkbookProblem(
+        'The workbook does not hold the sheet that it names',
+        'save it again in a spreadsheet',
+      );
+    await out.writeFile(pending);
+    return { sheet: workbook.sheet };
+  } finally {
+    await out.close();
+  }
+}
+
+interface SheetRow {
+  /** From 1. */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** Collects the cells of a row and hands the row over. */
+function rowTaker({ shared, dates, from1904 }: Workbook, emit: (row: SheetRow) => void) {
+  let number = 0;
+  let cells: string[] = [];
+  let column = 0;
+  let type = 'n';
+  let style = 0;
+  let value = '';
+  let reading: 'v' | 't' | null = null;
+  let phonetic = false;
+
+  const cellText = (): string => {
+    if (value === '') return '';
+    switch (type) {
+      case 's':
+        return shared[Number(value)] ?? '';
+      case 'b':
+        return value === '1' ? 'true' : 'false';
+      case 'inlineStr':
+      case 'str':
+        return unescaped(value);
+      case 'e':
+      case 'd':
+        return value;
+      default: {
+        const kind = dates[style] ?? 'number';
+        if (kind === 'number') return plainNumber(value);
+        return dateText(Number(value), kind, from1904) ?? value;
+      }
+    }
+  };
+
+  return xmlTaker({
+    open(tag, attributes) {
+      if (tag === 'row') {
+        const given = Number(attributes.r ?? number + 1);
+        if (!Number.isInteger(given) || given <= number || given > MOST_ROWS) throw tooLarge();
+        number = given;
+        cells = [];
+        column = 0;
+      } else if (tag === 'c') {
+        column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
+        if (column < 1 || column > MOST_COLUMNS) throw tooLarge();
+        type = attributes.t ?? 'n';
+        style = Number(attributes.s ?? '0');
+        value = '';
+      } else if (tag === 'v') reading = 'v';
+      else if (tag === 't') reading = 't';
+      else if (tag === 'rPh') phonetic = true;
+    },
+    text(text) {
+      if (reading === null || phonetic) return;
+      value += text;
+      if (value.length > 1_000_000) throw tooLarge();
+    },
+    close(tag) {
+      if (tag === 'v' || tag === 't') reading = null;
+      else if (tag === 'rPh') phonetic = false;
+      else if (tag === 'c') {
+        const text = cellText();
+        if (text !== '') {
+          while (cells.length < column) cells.push('');
+          cells[column - 1] = text;
+        }
+      } else if (tag === 'row') emit({ number, cells });
+    },
+  });
+}
+
+/** Lines as wide as the widest row so far, blank ones for rows that the sheet leaves out. */
+function rowWriter({ delimiter, quote }: Pick<CsvDialect, 'delimiter' | 'quote'>): (row: SheetRow) => string {
+  let written = 0;
+  let width = 0;
+  const special = new RegExp(`[${escapeClass(delimiter + quote)}]|^\\s|\\s$`);
+  const cell = (text: string): string => {
+    const flat = text.replace(/[\r\n]+/g, ' ');
+    return special.test(flat) ? quote + flat.replaceAll(quote, quote + quote) + quote : flat;
+  };
+  return ({ number, cells }) => {
+    const gap = '\n'.repeat(number - written - 1);
+    written = number;
+    if (cells.length === 0) return `${gap}\n`;
+    // Titles stand above the table alone in their rows; below its header a row is as wide as the table, whatever it fills.
+    if (cells.length > Math.max(width, 1)) width = cells.length;
+    const padded = [...cells, ...Array<string>(Math.max(0, width - cells.length)).fill('')];
+    return `${gap}${padded.map(cell).join(delimiter)}\n`;
+  };
+}
+
+const escapeClass = (chars: string): string => chars.replace(/[\\\]^-]/g, '\\$&');
+
+/** `AB12` is column 28. */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (let i = 0; i < reference.length; i++) {
+    const code = reference.charCodeAt(i) & ~32;
+    if (code < 65 || code > 90) break;
+    column = column * 26 + (code - 64);
+    if (column > MOST_COLUMNS) return column;
+  }
+  return column;
+}
+
+/** Whole numbers without an exponent: an id must stay an id. */
+function plainNumber(text: string): string {
+  if (!/[eE]/.test(text)) return text;
+  const number = Number(text);
+  return Number.isSafeInteger(number) ? String(number) : text;
+}

@@ -1,0 +1,124 @@
+import { readParts, tooLarge, WorkbookProblem } from './archive.ts';
+import { type DateKind, dateKind } from './date-styles.ts';
+import { unescaped, xmlTaker } from './xml.ts';
+
+/** Characters of all texts that cells share, held in memory. */
+const MOST_SHARED = 300_000_000;
+
+export interface Workbook {
+  /** Name of the archive's part that holds the sheet. */
+  readonly part: string;
+  readonly sheet: string;
+  /** Days are counted from 1904 rather than 1900. */
+  readonly from1904: boolean;
+  readonly shared: readonly string[];
+  /** By style of a cell: whether its number is a date. */
+  readonly dates: readonly DateKind[];
+}
+
+/** Everything of a workbook but the cells of its sheet: the one named, or the first that is shown. */
+export async function openWorkbook(file: string, wanted: string | null): Promise<Workbook> {
+  const sheets: { name: string; id: string; hidden: boolean }[] = [];
+  const parts = new Map<string, string>();
+  const shared: string[] = [];
+  const dates: DateKind[] = [];
+  let from1904 = false;
+  let found = false;
+  await readParts(file, (name) => {
+    const short = name.replace(/^\//, '').toLowerCase();
+    if (short === 'xl/workbook.xml') {
+      found = true;
+      return xmlTaker({
+        open(tag, attributes) {
+          if (tag === 'workbookPr') from1904 = /^(?:1|true)$/i.test(attributes.date1904 ?? '');
+          if (tag !== 'sheet') return;
+          const id =
+            attributes['r:id'] ?? Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
+          sheets.push({
+            name: attributes.name ?? '',
+            id: id ?? '',
+            hidden: attributes.state !== undefined && attributes.state !== 'visible',
+          });
+        },
+      });
+    }
+    if (short === 'xl/_rels/workbook.xml.rels') {
+      return xmlTaker({
+        open(tag, { Id, Target }) {
+          if (tag === 'Relationship' && Id && Target) parts.set(Id, partOf(Target));
+        },
+      });
+    }
+    if (short === 'xl/sharedstrings.xml') return sharedTaker(shared);
+    return short === 'xl/styles.xml' ? stylesTaker(dates) : null;
+  });
+  if (!found) throw noWorkbook();
+  const chosen =
+    wanted === null
+      ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0])
+      : sheets.find(({ name }) => name === wanted);
+  const part = parts.get(chosen?.id ?? '');
+  if (!chosen || part === undefined)
+    throw noSheet(
+      wanted,
+      sheets.map(({ name }) => name),
+    );
+  return { part, sheet: chosen.name, from1904, shared, dates };
+}
+
+/** Targets are relative to `xl/`, or absolute. */
+const partOf = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+
+function sharedTaker(shared: string[]) {
+  let text = '';
+  let [inside, phonetic] = [false, false];
+  let size = 0;
+  return xmlTaker({
+    open(tag) {
+      if (tag === 'si') text = '';
+      else if (tag === 't') inside = true;
+      else if (tag === 'rPh') phonetic = true;
+    },
+    text(piece) {
+      if (!inside || phonetic) return;
+      text += piece;
+      size += piece.length;
+      if (size > MOST_SHARED) throw tooLarge();
+    },
+    close(tag) {
+      if (tag === 't') inside = false;
+      else if (tag === 'rPh') phonetic = false;
+      else if (tag === 'si') shared.push(unescaped(text));
+    },
+  });
+}
+
+function stylesTaker(dates: DateKind[]) {
+  const formats = new Map<number, string>();
+  let ofCells = false;
+  return xmlTaker({
+    open(tag, attributes) {
+      if (tag === 'numFmt') formats.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+      else if (tag === 'cellXfs') ofCells = true;
+      else if (tag === 'xf' && ofCells) {
+        const id = Number(attributes.numFmtId ?? '0');
+        dates.push(dateKind(id, formats.get(id) ?? null));
+      }
+    },
+    close(tag) {
+      if (tag === 'cellXfs') ofCells = false;
+    },
+  });
+}
+
+const noWorkbook = (): WorkbookProblem =>
+  new WorkbookProblem(
+    'The archive is not a workbook',
+    'name a .xlsx or CSV file; a packed CSV is read as .csv.gz',
+  );
+
+const noSheet = (wanted: string | null, names: readonly string[]): WorkbookProblem =>
+  new WorkbookProblem(
+    wanted === null ? 'The workbook has no sheet' : `The workbook has no sheet "${wanted}"`,
+    `its sheets are ${names.slice(0, 20).join(', ') || 'none'}; write one as sheet: under the source, or as --sheet`,
+  );
