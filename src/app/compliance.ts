@@ -3,12 +3,10 @@ import type { Compliance, Result } from '../model/compliance.ts';
 import type { Micros, Period, PeriodUnit } from '../model/time.ts';
 import { periodsBetween } from '../plan/periods.ts';
 import { type Judged, resultsOf } from '../plan/results.ts';
-import type { Spread } from '../plan/spread.ts';
-import { spreadSql, tallySql } from '../sql/judge/aggregate.ts';
-import { type Court, contextOf, type Planned, titleOf } from './court.ts';
+import { boundariesOf, type Counting, countingOf } from './counting.ts';
+import { type Court, type Planned, titleOf } from './court.ts';
 import { dataFindings } from './data-findings.ts';
 import { paceOf } from './pace.ts';
-import { spreadsOf, talliesOf } from './rows.ts';
 import { sourceNotes } from './source-notes.ts';
 import { waiverUses } from './waiver-use.ts';
 
@@ -27,6 +25,9 @@ export async function complianceOf(court: Court, cover: Cover): Promise<Complian
   const ids = [...new Set(court.planned.map(({ promise }) => promise.id))];
   const results: Result[] = [];
   const periods = new Map<string, Period>();
+  const periodsOf = ({ promise }: Planned) =>
+    periodsBetween(promise.target.per ?? cover.unit, cover.from, cover.to, court.zone);
+  const counting = await countingOf(court, periodsOf);
   for (const id of ids) {
     const mine = court.planned.filter(({ promise }) => promise.id === id);
     const units = new Set(mine.map(({ promise }) => promise.target.per ?? cover.unit));
@@ -34,13 +35,13 @@ export async function complianceOf(court: Court, cover: Cover): Promise<Complian
       const cut = periodsBetween(unit, cover.from, cover.to, court.zone);
       for (const period of cut) periods.set(period.label, period);
       const planned = mine.filter(({ promise }) => (promise.target.per ?? cover.unit) === unit);
-      const judged = await Promise.all(planned.map((one) => judge(court, one, cut)));
+      const judged = await Promise.all(planned.map((one) => judge(court, one, counting)));
       const newest = planned.at(-1);
       const place = newest?.force.sourced.place([...newest.promise.path, 'id']);
       const own = resultsOf(judged, {
         periods: cut,
         asOf: court.asOf,
-        spreads: planned.length > 1 ? await spreadsOfAll(court, planned, cut) : [],
+        spreads: planned.length > 1 ? await counting.spreads(planned) : [],
         byFields: court.by.map(({ field }) => field),
         pace: (period, value, target) => paceOf(court, period, value, target),
       });
@@ -48,9 +49,7 @@ export async function complianceOf(court: Court, cover: Cover): Promise<Complian
     }
   }
   const data = await dataFindings(court);
-  const uses = await waiverUses(court, ({ promise }) =>
-    boundariesOf(periodsBetween(promise.target.per ?? cover.unit, cover.from, cover.to, court.zone)),
-  );
+  const uses = await waiverUses(court, (one) => boundariesOf(periodsOf(one)));
   const books = new Set(court.planned.map(({ promise }) => promise.bookBy));
   const [book] = books;
   return {
@@ -76,42 +75,17 @@ export async function complianceOf(court: Court, cover: Cover): Promise<Complian
   };
 }
 
-async function judge(court: Court, planned: Planned, periods: readonly Period[]): Promise<Judged> {
-  const context = contextOf(court, planned, boundariesOf(periods));
+async function judge(court: Court, planned: Planned, counting: Counting): Promise<Judged> {
   const { force, promise, plan } = planned;
-  const tallies = talliesOf(await court.engine.rows(tallySql(plan, context)), court.by.length);
-  const spreads = await spreadsOfAll(court, [planned], periods);
   return {
     version: force.sourced.agreement.version,
     promise,
     shape: plan.shape,
-    tallies,
-    spreads,
+    tallies: counting.tallies(planned),
+    spreads: await counting.spreads([planned]),
     inForce: force.span,
     due: dueBySegment(court, planned),
   };
-}
-
-/** Of versions together, where they time their cases in one way. */
-async function spreadsOfAll(
-  court: Court,
-  planned: readonly Planned[],
-  periods: readonly Period[],
-): Promise<readonly Spread[]> {
-  const [shape, other] = new Set(planned.map(({ plan }) => plan.shape));
-  const first = planned[0];
-  if (!first || other !== undefined || (shape !== 'timed' && shape !== 'attempts')) return [];
-  const parts = planned.map((one) => ({
-    plan: one.plan,
-    context: contextOf(court, one, boundariesOf(periods)),
-  }));
-  return spreadsOf(await court.engine.rows(spreadSql(parts)), court.by.length, first.plan);
-}
-
-/** The beginnings of the periods and the end of the last. */
-export function boundariesOf(periods: readonly Period[]): readonly Micros[] {
-  const last = periods.at(-1);
-  return [...periods.map(({ from }) => from), ...(last ? [last.to] : [])];
 }
 
 function dueBySegment(court: Court, { force, plan }: Planned): Judged['due'] {

@@ -1,9 +1,18 @@
-import type { CasePlan, JudgeContext } from '../../model/judge.ts';
+import { type CasePlan, type JudgeContext, REASONS, STATES } from '../../model/judge.ts';
 import { STATE } from './base.ts';
-import { casesSql } from './cases.ts';
+import { type BookedCases, carriedOf, caseColumns, sourceOf } from './cases.ts';
+import { Layers } from './layers.ts';
+
+/** One promise under one version, and what its SQL needs to know. */
+export interface Part {
+  readonly plan: CasePlan;
+  readonly context: JudgeContext;
+}
 
 /** One group of cases that share everything that a table shows. */
 export interface TallyRow {
+  /** Position among the parts. */
+  readonly part: number;
   readonly period: number;
   readonly seg: number;
   readonly state: number;
@@ -17,16 +26,94 @@ export interface TallyRow {
   readonly [by: `b${number}`]: string | null;
 }
 
+/** More together would make more groups than they save passes. */
+const MOST_TOGETHER = 6;
+
 const groups = (context: JudgeContext): string[] => context.by.map((_, i) => `b${i}`);
 
-/** The number of cases in each group. */
-export function tallySql(plan: CasePlan, context: JudgeContext): string {
-  const by = groups(context);
+/** The parts whose cases can be counted in one pass: positions. */
+export function together(parts: readonly Part[]): readonly (readonly number[])[] {
+  const bySource = new Map<string, number[][]>();
+  for (const [i, { plan, context }] of parts.entries()) {
+    const source = `${sourceOf(plan, context)} ${carriedOf(plan, context)}`;
+    const runs = bySource.get(source) ?? [[]];
+    bySource.set(source, runs);
+    const last = runs.at(-1);
+    if (last && last.length < MOST_TOGETHER) last.push(i);
+    else runs.push([i]);
+  }
+  return [...bySource.values()].flat();
+}
+
+/**
+ * The number of cases in each group of each part, in one pass over their source: rows are counted by the groups of all parts at
+ * once, and the few counts are then added up for each part.
+ */
+export function talliesSql(parts: readonly Part[]): string {
+  const [first] = parts;
+  if (!first) throw new Error('There is nothing to count');
+  const by = groups(first.context);
+  const layers = new Layers();
+  const columns = new Map<string, string>();
+  const named = (sql: string): string => {
+    const name = columns.get(sql) ?? `c${columns.size}`;
+    columns.set(sql, name);
+    return name;
+  };
+  const sums = new Map<string, string>();
+  const aggregate = (sql: string): string => {
+    const name = sums.get(sql) ?? `a${sums.size}`;
+    sums.set(sql, name);
+    return name;
+  };
+  const counted = parts.map(({ plan, context }, i) => {
+    const cases = caseColumns(plan, context, { due: false }, layers);
+    const segments = 'terms' in plan ? plan.terms.length : 1;
+    return {
+      code: named(codeOf(cases, segments)),
+      amount: cases.amount === '1' ? 'n' : aggregate(`sum(${named(cases.amount)})`),
+      last: aggregate(`max(${named(cases.s1)})`),
+      select: (code: string, amount: string, last: string) =>
+        `SELECT ${[`${i} AS part`, ...by, ...decoded(code, segments)].join(', ')}, sum(n)::BIGINT AS n,
+  sum(${amount})::DOUBLE AS amount, max(${last}) AS last_start
+FROM counted WHERE ${code} IS NOT NULL GROUP BY ALL`,
+    };
+  });
+  const rows = layers.over(sourceOf(first.plan, first.context), carriedOf(first.plan, first.context));
+  const codes = [...new Set(counted.map(({ code }) => code))];
   return `
-SELECT ${[...by, 'period', 'seg', 'state', 'reason', 'raw', 'risk'].join(', ')}, count(*) AS n, sum(amount)::DOUBLE AS amount,
-  max(s1) AS last_start
-FROM (${casesSql(plan, context, { due: false })})
-GROUP BY ALL`;
+WITH counted AS MATERIALIZED (
+  SELECT ${[...by, ...codes].join(', ')}, count(*) AS n, ${[...sums].map(([sql, name]) => `${sql} AS ${name}`).join(', ')}
+  FROM (SELECT ${[...by, ...[...columns].map(([sql, name]) => `${sql} AS ${name}`)].join(', ')} FROM (${rows}))
+  WHERE ${codes.map((code) => `${code} IS NOT NULL`).join(' OR ')}
+  GROUP BY ${[...by, ...codes].join(', ')}
+)
+${counted.map(({ select, code, amount, last }) => select(code, amount, last)).join('\nUNION ALL\n')}`;
+}
+
+const REASON_CODES = REASONS.length + 1;
+
+/** All that a group shares as one number; null for a row that is no case in the periods. */
+function codeOf(cases: BookedCases, segments: number): string {
+  const { booked, period, seg, state, reason, raw, risk } = cases;
+  const base = `((${period}) * ${segments} + ${seg}) * ${STATES.length} + ${state}`;
+  const full = `((${base}) * ${REASON_CODES} + coalesce(${reason}, -1) + 1) * ${STATES.length} + ${raw}`;
+  return `CASE WHEN ${booked} THEN CAST((${full}) * 2 + CASE WHEN ${risk} THEN 1 ELSE 0 END AS INTEGER) END`;
+}
+
+function decoded(code: string, segments: number): readonly string[] {
+  const raw = 2;
+  const reason = raw * STATES.length;
+  const state = reason * REASON_CODES;
+  const seg = state * STATES.length;
+  return [
+    `${code} // ${seg * segments} AS period`,
+    `${code} // ${seg} % ${segments} AS seg`,
+    `${code} // ${state} % ${STATES.length} AS state`,
+    `nullif(${code} // ${reason} % ${REASON_CODES}, 0) - 1 AS reason`,
+    `${code} // ${raw} % ${STATES.length} AS raw`,
+    `${code} % 2 = 1 AS risk`,
+  ];
 }
 
 /** Percentiles of the time that decided cases took, microseconds, by period and group, and for the whole period. */
@@ -42,22 +129,37 @@ export interface SpreadRow {
   readonly [by: `b${number}`]: string | null;
 }
 
-/** Of the cases of one plan, or of several together: one promise under its versions. */
-export function spreadSql(parts: readonly { plan: CasePlan; context: JudgeContext }[]): string {
+/**
+ * Of the cases of one part, or of several together: one promise under its versions. Promises that time the same waits have the
+ * same statement.
+ */
+export function spreadSql(parts: readonly Part[]): string {
   const [first] = parts;
   if (!first) throw new Error('There are no cases of no plan');
-  const { plan, context } = first;
-  const by = groups(context);
-  const points = '[0.5, 0.9, 0.95]';
-  const decided = `state IN (${STATE.met}, ${STATE.breached})`;
+  const by = groups(first.context);
   const spread = (column: string) =>
-    `quantile_disc(${column}, ${points}) FILTER (WHERE ${decided} AND ${column} IS NOT NULL)`;
-  const early = plan.shape === 'attempts' ? `avg(x1) FILTER (WHERE ${decided})` : 'NULL';
+    `quantile_disc(${column}, [0.5, 0.9, 0.95]) FILTER (WHERE ${column} IS NOT NULL)`;
+  const early = first.plan.shape === 'attempts' ? 'avg(x1)' : 'NULL';
   const sets = by.length === 0 ? '(period)' : `(period), (${['period', ...by].join(', ')})`;
   const whole = by.length === 0 ? '1' : `grouping(${by[0]})`;
   return `
-SELECT ${['period', ...by].join(', ')}, ${whole} AS whole, ${spread('elapsed')} AS took, ${spread('x0')} AS "system", ${spread('x1')} AS human,
+SELECT ${['period', ...by].join(', ')}, ${whole} AS whole, ${spread('took')} AS took, ${spread('x0')} AS "system", ${spread('x1')} AS human,
   ${early} AS share
-FROM (${parts.map((part) => casesSql(part.plan, part.context, { due: false })).join(' UNION ALL ')})
+FROM (${parts.map(samplesSql).join(' UNION ALL ')})
 GROUP BY GROUPING SETS (${sets})`;
+}
+
+/** A time taken is of a decided case, whatever its limit: it has one start and one stop, in scope. */
+function samplesSql({ plan, context }: Part): string {
+  const layers = new Layers();
+  const cases = caseColumns(plan, context, { due: false }, layers);
+  const took = `CASE WHEN ${cases.counted} THEN ${cases.elapsed} END`;
+  const decided = (sql: string) =>
+    sql === 'NULL::BIGINT'
+      ? sql
+      : `CASE WHEN ${cases.state} IN (${STATE.met}, ${STATE.breached}) THEN ${sql} END`;
+  const samples = [`${took} AS took`, `${decided(cases.x0)} AS x0`, `${decided(cases.x1)} AS x1`];
+  const columns = [...groups(context), `${cases.period} AS period`, ...samples];
+  const rows = layers.over(sourceOf(plan, context), carriedOf(plan, context));
+  return `SELECT ${columns.join(', ')} FROM (${rows}) WHERE ${cases.booked}`;
 }
