@@ -1,212 +1,105 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { AGREEMENT, edited } from '../change/agreements.ts';
-import { folder, type Repository, repository } from '../change/repository.ts';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { realFiles } from '../../src/engine/files.ts';
+import { main } from '../../src/main.ts';
+import { exports } from '../hostile/run.ts';
+import { memoryIo } from './memory-io.ts';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const LONGER = edited(['within: 4 business hours', 'within: 8 business hours']);
-
-const made: Repository[] = [];
-const keep = (one: Repository): Repository => {
-  made.push(one);
-  return one;
-};
-afterEach(() => {
-  for (const one of made.splice(0)) one.remove();
+let root = '';
+beforeAll(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'sla-ci-')));
+  mkdirSync(join(root, 'team'));
+  for (const file of ['agreement.yaml', 'sound.csv']) cpSync(join(exports, file), join(root, 'team', file));
+  const broken = readFileSync(join(exports, 'agreement.yaml'), 'utf8').replace(
+    'from: qualified',
+    'from: MQL',
+  );
+  writeFileSync(join(root, 'team', 'broken.yaml'), broken);
 });
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** A folder with programs of these names, to go before all others. */
-function programs(scripts: Readonly<Record<string, string>>): string {
-  const { root: at } = keep(folder());
-  mkdirSync(join(at, 'bin'));
-  for (const [name, script] of Object.entries(scripts)) {
-    writeFileSync(join(at, 'bin', name), script);
-    chmodSync(join(at, 'bin', name), 0o755);
-  }
-  return join(at, 'bin');
+async function sla(env: Record<string, string>, ...argv: string[]) {
+  const { io, out, err } = memoryIo({ files: realFiles(), cwd: join(root, 'team'), env });
+  const status = await main(argv, io);
+  return { status, out: out(), err: err() };
 }
 
-/** `sla` from the sources, as a program of its own. */
-function slaProgram(): string {
-  const run = `const { main } = await import(${JSON.stringify(join(root, 'src/main.ts'))}); process.exitCode = await main(process.argv.slice(1));`;
-  const tsx = join(root, 'node_modules/tsx/dist/esm/index.mjs');
-  return `#!/bin/sh\nexec "${process.execPath}" --import "file://${tsx}" --input-type=module --eval '${run}' -- "$@"\n`;
-}
+describe('on GitHub', () => {
+  const workspace = () => ({ GITHUB_WORKSPACE: root, GITHUB_STEP_SUMMARY: join(root, 'summary.md') });
 
-/** Remembers what it was asked, and holds comments in a file. */
-const GH = `#!/bin/sh
-echo "$@" >>"$GH_LOG"
-case "$*" in
-  *--paginate*) [ -n "$GH_REFUSES" ] && exit 1; cat "$GH_COMMENTS" 2>/dev/null || true ;;
-  *"--method POST"*) [ -n "$GH_READS_ONLY" ] && exit 1; echo 41 >"$GH_COMMENTS" ;;
-esac
-`;
-
-interface Ran {
-  readonly status: number | null;
-  readonly out: string;
-  readonly summary: string;
-  readonly asked: string;
-}
-
-/** Runs the action's script as a runner does: in a shallow clone, with the platform's variables. */
-function runner(origin: Repository, branch: string) {
-  const clone = keep(origin.clone('--depth=1', `--branch=${branch}`, '--single-branch'));
-  const bin = programs({ sla: slaProgram(), gh: GH });
-  const at = (name: string) => join(dirname(bin), name);
-  return (env: Readonly<Record<string, string>> = {}): Ran => {
-    const ran = spawnSync('bash', [join(root, 'action/run.sh')], {
-      cwd: clone.root,
-      encoding: 'utf8',
-      env: {
-        PATH: `${bin}${delimiter}${process.env.PATH}`,
-        HOME: dirname(bin),
-        SLA_COMMAND: join(bin, 'sla'),
-        GITHUB_ACTIONS: 'true',
-        GITHUB_WORKSPACE: clone.root,
-        GITHUB_REPOSITORY: 'acme/terms',
-        GITHUB_REF: 'refs/pull/12/merge',
-        GITHUB_BASE_REF: 'main',
-        GITHUB_STEP_SUMMARY: at('summary.md'),
-        RUNNER_TEMP: dirname(bin),
-        GH_TOKEN: 'none',
-        GH_LOG: at('gh.log'),
-        GH_COMMENTS: at('comments'),
-        ...env,
-      },
-    });
-    const read = (name: string) => (existsSync(at(name)) ? readFileSync(at(name), 'utf8') : '');
-    return {
-      status: ran.status,
-      out: ran.stdout + ran.stderr,
-      summary: read('summary.md'),
-      asked: read('gh.log'),
-    };
-  };
-}
-
-function pullRequest(text = LONGER): Repository {
-  const origin = keep(repository());
-  origin.commit('agreement', { 'acme.sla.yaml': AGREEMENT });
-  origin.git('switch', '--quiet', '--create', 'work');
-  origin.commit('work', { 'acme.sla.yaml': text });
-  origin.commit('more', { 'README.md': 'words' });
-  return origin;
-}
-
-const posix = process.platform !== 'win32';
-
-describe.runIf(posix)('the GitHub action', () => {
-  it('names in its steps the script that is tested here, and gives inputs as variables alone', () => {
-    const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
-    const [step] = action.runs.steps;
-    expect(step.run).toBe('bash "$GITHUB_ACTION_PATH/action/run.sh"');
-    const inputs = Object.values(step.env).map((value) => /inputs\.([\w-]+)/.exec(String(value))?.[1]);
-    expect(inputs.sort()).toEqual(Object.keys(action.inputs).sort());
-    const script = readFileSync(join(root, 'action/run.sh'), 'utf8');
-    for (const name of Object.keys(step.env)) expect(script).toContain(name);
-  });
-
-  it('fetches what is missing, annotates, writes one comment, and edits it the next time', () => {
-    const run = runner(pullRequest(), 'work');
-    const first = run();
-    expect([first.status, first.out]).toEqual([
-      1,
-      expect.stringMatching(/::error file=acme\.sla\.yaml,line=\d+/),
-    ]);
-    expect(first.summary).toContain('sla accept acme:first-contact/within --by marketing');
-    expect(first.asked).toContain('--method POST repos/acme/terms/issues/12/comments');
-    const second = run();
-    expect(second.status).toBe(1);
-    expect(second.asked).toContain('--method PATCH repos/acme/terms/issues/comments/41');
-    expect(second.asked.match(/POST/g)).toHaveLength(1);
-  });
-
-  it('passes without a comment where nothing changes, and where the change is accepted', async () => {
-    const calm = runner(pullRequest(AGREEMENT), 'work')();
-    expect([calm.status, calm.asked]).toEqual([0, expect.not.stringContaining('POST')]);
-    const origin = pullRequest();
-    await origin.sla(
-      'accept',
-      'acme:first-contact/within',
-      '--base',
-      'main',
-      '--by',
-      'marketing',
-      '--reason',
-      'Two people left',
+  it('annotates files from the root of the checkout, and nothing comes twice', async () => {
+    const { status, out, err } = await sla(workspace(), 'validate', 'broken.yaml', '--format', 'github');
+    expect([status, err]).toEqual([1, '']);
+    expect(out).toMatch(
+      /^::error file=team\/broken\.yaml,line=\d+,col=\d+,endColumn=\d+,title=unknown-stage::/,
     );
-    origin.commit('accepted');
-    expect(runner(origin, 'work')().status).toBe(0);
+    expect(out).toMatch(/\n1 error\n$/);
   });
 
-  it('leaves it to the summary where the token may not write, as from a fork', () => {
-    for (const env of [{ GH_REFUSES: '1' }, { GH_READS_ONLY: '1' }]) {
-      const ran = runner(pullRequest(), 'work')(env);
-      expect([ran.status, ran.out]).toEqual([1, expect.stringContaining('::notice::The comment')]);
-      expect(ran.summary).toContain('not accepted by marketing');
-    }
+  it('adds the whole answer to the summary of the job, after what is there', async () => {
+    writeFileSync(join(root, 'summary.md'), 'before\n');
+    await sla(workspace(), 'validate', 'broken.yaml', '--format', 'github');
+    await sla(workspace(), 'check', 'agreement.yaml', '--format', 'github');
+    const summary = readFileSync(join(root, 'summary.md'), 'utf8');
+    expect(summary).toMatch(/^before\n## 1 error\n/);
+    expect(summary).toContain('| promise | attained | target |');
   });
 
-  it('fails with 2 where there is no answer', () => {
-    expect(runner(pullRequest(`${AGREEMENT}x: [`), 'work')().status).toBe(2);
-    expect(runner(pullRequest(), 'work')({ SLA_PATH: 'nowhere' }).status).toBe(2);
+  it('keeps within the megabyte that a summary may have', async () => {
+    writeFileSync(join(root, 'summary.md'), 'x'.repeat(999_600));
+    await sla(workspace(), 'check', 'agreement.yaml', '--format', 'github');
+    const summary = readFileSync(join(root, 'summary.md'), 'utf8');
+    expect(summary.length).toBeLessThan(1_000_000);
+    expect(summary).toMatch(/\d+ more lines do not fit/);
+  });
+
+  it('writes no summary for other formats, or where GitHub asks for none', async () => {
+    writeFileSync(join(root, 'summary.md'), 'before\n');
+    await sla(workspace(), 'check', 'agreement.yaml', '--format', 'json');
+    await sla({}, 'check', 'agreement.yaml', '--format', 'github');
+    expect(readFileSync(join(root, 'summary.md'), 'utf8')).toBe('before\n');
   });
 });
 
-describe.runIf(posix)('the GitLab template', () => {
-  it('finds the weakening in a merge request', () => {
-    const template = parse(readFileSync(join(root, 'templates/gitlab-ci.yml'), 'utf8'));
-    const job = template['sla-diff'];
-    const clone = keep(pullRequest().clone('--branch=work'));
-    const bin = programs({ sla: slaProgram() });
-    const ran = spawnSync(
-      'bash',
-      ['-euo', 'pipefail', '-c', [...job.before_script, ...job.script].join('\n')],
-      {
-        cwd: clone.root,
-        encoding: 'utf8',
-        env: {
-          PATH: `${bin}${delimiter}${process.env.PATH}`,
-          HOME: dirname(bin),
-          SLA: 'sla',
-          CI_PROJECT_DIR: clone.root,
-          CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
-        },
-      },
+describe('several formats at once', () => {
+  it('are one run, one document each, and one of them on standard output', async () => {
+    const targets = [
+      '-f',
+      'text',
+      '-o',
+      'a.sarif',
+      '-o',
+      'a.sarif.json',
+      '-o',
+      'a.xml',
+      '-o',
+      'a.md',
+      '-f',
+      'gitlab=a.quality',
+    ];
+    const { status, out, err } = await sla({}, 'check', 'agreement.yaml', ...targets);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^Demo\n/);
+    expect(err).toBe('Wrote a.quality\nWrote a.sarif\nWrote a.sarif.json\nWrote a.xml\nWrote a.md\n');
+    const read = (name: string) => readFileSync(join(root, 'team', name), 'utf8');
+    expect(JSON.parse(read('a.sarif')).version).toBe('2.1.0');
+    expect(read('a.sarif.json')).toBe(read('a.sarif'));
+    expect(read('a.xml')).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="sla" tests="3" failures="0"/,
     );
-    expect([ran.status, ran.stdout]).toEqual([1, expect.stringContaining('not accepted by marketing')]);
-    const [issue] = JSON.parse(readFileSync(join(clone.root, job.artifacts.reports.codequality), 'utf8'));
-    expect(issue.check_name).toBe('unaccepted-weakening');
-    expect(existsSync(join(clone.root, job.artifacts.paths[0]))).toBe(true);
+    expect(read('a.md')).toMatch(/^## Demo\n/);
+    expect(JSON.parse(read('a.quality'))).toEqual([]);
   });
-});
 
-describe.runIf(posix)('the hooks for pre-commit', () => {
-  it('stop a commit that weakens an agreement, until it is accepted', async () => {
-    const hooks = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'));
-    expect(hooks.map(({ id }: { id: string }) => id)).toEqual(['sla-validate', 'sla-diff']);
-    for (const { files } of hooks) expect(new RegExp(files).test('terms/acme.sla.yaml')).toBe(true);
-    const here = keep(repository());
-    const bin = programs({ sla: slaProgram() });
-    const entries = hooks.map(({ entry }: { entry: string }) => entry).join(' && ');
-    const hook = join(here.root, '.git/hooks/pre-commit');
-    mkdirSync(dirname(hook), { recursive: true });
-    writeFileSync(hook, `#!/bin/sh\nPATH="${bin}:$PATH"\n${entries} >hook.log 2>&1\n`);
-    chmodSync(hook, 0o755);
-    writeFileSync(join(here.root, '.gitignore'), 'hook.log\n');
-    here.commit('the first commit of all', { 'acme.sla.yaml': AGREEMENT });
-    here.git('switch', '--quiet', '--create', 'work');
-    expect(() => here.commit('weaker', { 'acme.sla.yaml': LONGER })).toThrow();
-    expect(readFileSync(join(here.root, 'hook.log'), 'utf8')).toContain('not accepted by marketing');
-    await here.sla('accept', 'acme:first-contact/within', '--by', 'marketing', '--reason', 'Two people left');
-    here.commit('weaker, and agreed');
-    expect(execFileSync('git', ['-C', here.root, 'log', '--format=%s', '-1'], { encoding: 'utf8' })).toBe(
-      'weaker, and agreed\n',
-    );
-  });
+  it.each(['github', 'gitlab', 'junit', 'sarif', 'stylish'])(
+    '%s is one valid document where there is no answer',
+    async (format) => {
+      const { status, out } = await sla({}, 'check', 'nowhere.yaml', '--format', format);
+      expect(status).toBe(2);
+      expect(out).toContain('There is no file or folder');
+      if (format === 'gitlab' || format === 'sarif') expect(() => JSON.parse(out)).not.toThrow();
+    },
+  );
 });
