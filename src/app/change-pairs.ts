@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Family, Sourced } from './families.ts';
 import type { Sides } from './change-sides.ts';
+import type { Family, Sourced } from './families.ts';
 
 /** Two versions of one agreement, one of which may be missing. */
 export interface Pair {

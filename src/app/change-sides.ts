@@ -4,7 +4,7 @@ import { gitFiles, withHolidaysOf } from '../engine/git-files.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files, Io } from '../model/io.ts';
 import { commitOf, defaultBase } from './change-base.ts';
-import { loadFamilies, type Loaded } from './families.ts';
+import { type Loaded, loadFamilies } from './families.ts';
 
 /** One of the two states that are compared. */
 export interface Side {

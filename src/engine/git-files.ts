@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { relative, sep } from 'node:path';
 import type { Files } from '../model/io.ts';
-import type { Git } from './git.ts';
 import { FileProblem } from './files.ts';
+import type { Git } from './git.ts';
 
 /** The tree of a commit as if it lay at the root of the repository: read-only, and without what is not committed. */
 export async function gitFiles(git: Git, commit: string): Promise<Files> {
