@@ -47,7 +47,7 @@ export const formats: readonly FormatEntry[] = [
     ],
     load: (kind) => {
       if (ofChanges(kind)) return import('./json-diff.ts');
-      if (kind === 'rules' || kind === 'doctor') return import('./json-registry.ts');
+      if (kind === 'rules' || kind === 'doctor') return import('./json-catalogue.ts');
       if (kind === 'sniff') return import('./json-sniff.ts');
       if (kind === 'cases') return import('./json-cases.ts');
       return kind === 'receipt' ? import('./json-receipt.ts') : import('./json.ts');
