@@ -50,6 +50,7 @@ export const changeLaws: Readonly<Record<string, Law>> = {
 export const dataLaws: Readonly<Record<string, Law>> = {
   'no-export': error('There is an export where the agreement says.'),
   'unreadable-file': error('An export is a file that can be read.'),
+  'unreadable-workbook': error('A workbook is one of Excel 2007 or later, whole and without a password.'),
   'wrong-encoding': error('An export has the encoding that the agreement declares.'),
   'empty-export': error('An export has a header.'),
   'no-rows': warning('An export has rows.'),
