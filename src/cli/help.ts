@@ -1,10 +1,12 @@
 import type { Command } from './command.ts';
 import { TOOL } from './version.ts';
 
-/** What `sla` alone prints: the first three things to type. */
+/** What `sla` alone prints: the first things to type. */
 export function welcome(): string {
   return `sla ${TOOL.version}: the agreement between marketing and sales, judged lead by lead
 
+  sla demo         a scoreboard at once, on invented data
+  sla init         a first agreement: sla init --from export.csv
   sla validate     is the agreement (*.sla.yaml) sound, and when are its leads due
   sla check        which promises are kept in the period at hand, and on how many leads
   sla report       the same, month by month

@@ -10,6 +10,7 @@ const KEPT = 11;
 export interface Distinct {
   /** Two hashes of a value, each of 32 bits. */
   add(one: number, other: number): void;
+  /** Never more than were added. */
   count(): { readonly n: number; readonly exact: boolean };
 }
 
@@ -19,6 +20,7 @@ export interface Distinct {
  */
 export function distinct(): Distinct {
   let seen: Set<number> | null = new Set();
+  let added = 0;
   let registers: Uint8Array | null = null;
   const note = (one: number, other: number): void => {
     if (!registers) return;
@@ -28,6 +30,7 @@ export function distinct(): Distinct {
   };
   return {
     add(one, other) {
+      added++;
       if (seen === null) {
         note(one, other << KEPT);
         return;
@@ -47,7 +50,8 @@ export function distinct(): Distinct {
       }
       const estimate = ((0.7213 / (1 + 1.079 / REGISTERS)) * REGISTERS * REGISTERS) / sum;
       const small = estimate < 2.5 * REGISTERS && zeros > 0;
-      return { n: Math.round(small ? REGISTERS * Math.log(REGISTERS / zeros) : estimate), exact: false };
+      const n = Math.round(small ? REGISTERS * Math.log(REGISTERS / zeros) : estimate);
+      return { n: Math.min(n, added), exact: false };
     },
   };
 }

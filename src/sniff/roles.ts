@@ -6,6 +6,8 @@ export interface RoleCandidate {
   readonly filled: number;
   readonly blank: number;
   readonly distinct: number;
+  /** Whether `distinct` is counted, not estimated. */
+  readonly exact: boolean;
 }
 
 interface RoleRule {
@@ -213,6 +215,11 @@ function fits(rule: RoleRule | undefined, column: RoleCandidate | undefined): bo
 function evidenceOf(rule: RoleRule, column: RoleCandidate): string {
   if (rule.types === 'date') return ', and it holds dates';
   if (rule.role !== 'id') return '';
+  if (!column.exact) {
+    return column.distinct >= column.filled * 0.9
+      ? ', and it has about as many values as rows'
+      : ', though values come again';
+  }
   const repeated = column.filled - column.distinct;
   return repeated <= 0 ? ', and no value comes twice' : `; ${repeated} of its values come again`;
 }

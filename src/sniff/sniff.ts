@@ -135,6 +135,7 @@ function report(parts: Parts): Findings {
       filled: column.filled,
       blank: column.blank,
       distinct: column.distinct.count().n,
+      exact: column.distinct.count().exact,
     })),
     recognised?.known ?? null,
   );

@@ -3,7 +3,7 @@ import { type DateKind, dateKind } from './date-styles.ts';
 import { unescaped, xmlTaker } from './xml.ts';
 
 /** Characters of all texts that cells share, held in memory. */
-const MOST_SHARED = 300_000_000;
+const MOST_SHARED = 100_000_000;
 
 export interface Workbook {
   /** Name of the archive's part that holds the sheet. */
