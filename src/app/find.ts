@@ -28,10 +28,20 @@ export async function findAgreements(paths: readonly string[], io: Io): Promise<
     else {
       const inside = await search(absolute, io, 0);
       if (inside.length === 0) findings.push(none(path));
-      for (const file of inside) files.add(file);
+      const root = await io.files.real(absolute);
+      for (const file of inside) {
+        if (isWithin(root, await io.files.real(file))) files.add(file);
+        else findings.push(linked(shown(file, io)));
+      }
     }
   }
   return { files: [...files].sort(), findings };
+}
+
+/** A link in a pull request must not show what lies outside the folder that is searched. */
+function isWithin(root: string, file: string): boolean {
+  const path = relative(root, file);
+  return !path.startsWith('..') && !isAbsolute(path);
 }
 
 /** A path as the reader knows it: relative to the working directory where it lies under it. */
@@ -56,6 +66,14 @@ const missing = (path: string): Diagnostic => ({
   severity: 'error',
   message: `There is no file or folder "${path}"`,
   help: 'name a file such as agreement.sla.yaml, or the folder it is in',
+  fatal: true,
+});
+
+const linked = (file: string): Diagnostic => ({
+  rule: 'outside-path',
+  severity: 'error',
+  message: `"${file}" is a link to a file outside the folder that is searched`,
+  help: 'put the agreement itself there, or name its own path',
   fatal: true,
 });
 

@@ -1,0 +1,33 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findAgreements } from '../../src/app/find.ts';
+import { realFiles } from '../../src/engine/files.ts';
+import { memoryIo } from '../cli/memory-io.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sla-find-'));
+  await mkdir(join(folder, 'repo'));
+  await writeFile(join(folder, 'repo', 'own.sla.yaml'), 'sla: 1\n');
+  await writeFile(join(folder, 'secret'), 'not for the log of a pull request\n');
+  await symlink(join(folder, 'secret'), join(folder, 'repo', 'linked.sla.yaml'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it('a link to a file outside the folder that is searched is refused, and the other agreements are found', async () => {
+  const { io } = memoryIo({ cwd: join(folder, 'repo'), files: realFiles() });
+  const { files, findings } = await findAgreements([], io);
+  expect(files).toEqual([join(folder, 'repo', 'own.sla.yaml')]);
+  expect(findings).toMatchObject([{ rule: 'outside-path', fatal: true }]);
+});
+
+it('a file named by its own path is the reader’s own choice', async () => {
+  const { io } = memoryIo({ cwd: folder, files: realFiles() });
+  const { files, findings } = await findAgreements(['repo/linked.sla.yaml'], io);
+  expect(files).toEqual([join(folder, 'repo', 'linked.sla.yaml')]);
+  expect(findings).toEqual([]);
+});
