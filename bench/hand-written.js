@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 const [file, mode] = process.argv.slice(2);
 const duplicates = mode !== 'bare';
 const instance = await DuckDBInstance.create(':memory:', {
-  memory_limit: '350MB',
+  memory_limit: '300MB',
   preserve_insertion_order: 'false',
   temp_directory: process.env.BENCH_TEMP,
 });

@@ -70,7 +70,7 @@ const width = await inTurn([report(1), report(20)], runs);
 print('Report, by number of commitments', width, ['one commitment', 'twenty commitments'], [1, 2]);
 
 console.log(`What is compared: both sides read the same file in a process of their own, start included, with a memory limit of
-350 MB for the engine. Both type the cells, check that no id occurs twice, find the latest instant, and judge every case under five
+300 MB for the engine. Both type the cells, check that no id occurs twice, find the latest instant, and judge every case under five
 commitments (two in business time, one of them with a segment). The hand-written query knows the schema, the file and the zone in
 advance, and trusts every cell; sla reads an agreement, also accounts for rejected rows and unknown cases, and hashes its input.`);
 

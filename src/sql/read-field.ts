@@ -135,7 +135,7 @@ function timeReader(field: FieldDef, index: number, use: Use, reading: Reading):
           WHEN ${local} IS NULL THEN NULL
           WHEN ${day} THEN CAST((CASE WHEN n${index} IS NOT NULL THEN ${nextDay} - n${index} ELSE ${clock === null ? 'NULL' : clock.earliest(nextDay)} END - ${value}) // 1000000 AS INTEGER)
           WHEN ${offset} IS NOT NULL OR ${sure} IS NOT NULL THEN 0 ELSE ${width} END AS ${spread}`,
-        `CASE WHEN ${sure} IS NULL AND ${local} IS NOT NULL AND ${offset} IS NULL AND NOT ${day}
+        `CASE WHEN ${sure} IS NULL AND ${local} IS NOT NULL AND ${offset} IS NULL AND ${day} IS DISTINCT FROM true
           THEN ${clock === null ? 'false' : clock.skipped(`${local}`)} ELSE false END AS ${gap}`,
       ],
     ],
