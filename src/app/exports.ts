@@ -4,7 +4,7 @@ import { expand } from '../engine/glob.ts';
 import type { SourceDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
-import type { ReadPlan } from '../model/plan.ts';
+import type { ReadPlan, ZoneTable } from '../model/plan.ts';
 import type { Selection } from '../model/requests.ts';
 import type { Facts } from '../plan/facts.ts';
 import { escapes } from './confine.ts';
@@ -48,6 +48,15 @@ export async function exportFiles(
   return { files: [...files].sort(), findings };
 }
 
+const zones = new Map<string, ZoneTable>();
+
+/** Computed once a zone: a century of transitions takes longer than many an export to read. */
+function zoneOf(timezone: string): ZoneTable {
+  const known = zones.get(timezone) ?? zoneTable(timezone, FIRST_INSTANT, LAST_INSTANT);
+  zones.set(timezone, known);
+  return known;
+}
+
 /** How a source becomes a table with the columns that were asked for. */
 export function readPlan(facts: Facts, files: readonly string[], joins: ReadPlan['joins']): ReadPlan {
   const { source, table } = facts;
@@ -59,7 +68,7 @@ export function readPlan(facts: Facts, files: readonly string[], joins: ReadPlan
     sheet: source.sheet ?? null,
     nulls: source.nulls,
     fields: source.fields,
-    zone: source.timezone === null ? null : zoneTable(source.timezone, FIRST_INSTANT, LAST_INSTANT),
+    zone: source.timezone === null ? null : zoneOf(source.timezone),
     key: source.key,
     unique: source.kind === 'activities' ? 'many' : 'collapse',
     latestBy: source.duplicates.keep === 'latest' ? source.duplicates.by : null,
