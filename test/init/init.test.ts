@@ -63,18 +63,15 @@ async function initAndCheck(...argv: string[]) {
 }
 
 describe('sla init --from', () => {
-  it.each([
-    'acme',
-    'hubspot',
-    'salesforce',
-    'salesforce-report-fr',
-    'odoo',
-  ])('writes an agreement on the export of %s that validates and judges at once', async (name) => {
-    copyFileSync(join(root, `examples/${name}/exports/leads.csv`), here('leads.csv'));
-    const { report } = await initAndCheck();
-    expect(report.ledger.leads.read).toBeGreaterThan(200);
-    expect(report.results.length).toBeGreaterThan(0);
-  });
+  it.each(['acme', 'hubspot', 'salesforce', 'salesforce-report-fr', 'odoo'])(
+    'writes an agreement on the export of %s that validates and judges at once',
+    async (name) => {
+      copyFileSync(join(root, `examples/${name}/exports/leads.csv`), here('leads.csv'));
+      const { report } = await initAndCheck();
+      expect(report.ledger.leads.read).toBeGreaterThan(200);
+      expect(report.results.length).toBeGreaterThan(0);
+    },
+  );
 
   it('takes the defaults where nobody can be asked, and says which', async () => {
     copyFileSync(join(root, 'examples/hubspot/exports/leads.csv'), here('leads.csv'));
@@ -125,6 +122,22 @@ describe('sla init --from', () => {
     writeFileSync(here('leads.csv'), `${rows.join('\n')}\n`);
     await initAndCheck();
     expect(written()).toContain('No limit was kept in 80 % of past cases');
+  });
+
+  it('takes a closing for a win only where the status says so', async () => {
+    const line = (i: number, status: string) =>
+      `L${i},2026-03-${String((i % 20) + 2).padStart(2, '0')},2026-04-10,${status}\n`;
+    const body = (word: string) =>
+      Array.from({ length: 30 }, (_, i) => line(i, i % 3 === 0 ? word : 'Lost')).join('');
+    writeFileSync(here('leads.csv'), `id,created_at,close_date,status\n${body('Won')}`);
+    const { report } = await initAndCheck();
+    expect(written()).toContain('won: { at: won_at, when: { status: [Won] }');
+    const wins = report.results.filter((result: { id: string }) => result.id === 'new-business');
+    expect(wins.reduce((sum: number, { value }: { value: number }) => sum + value, 0)).toBe(10);
+    rmSync(here('agreement.sla.yaml'));
+    writeFileSync(here('leads.csv'), `id,created_at,close_date,status\n${body('Finished')}`);
+    await initAndCheck();
+    expect(written()).not.toContain('won:');
   });
 
   it('refuses to guess the order of day and month', async () => {

@@ -10,6 +10,7 @@ import {
   targetQuestion,
   timezoneQuestion,
 } from './questions.ts';
+import { withSureWon } from './won.ts';
 
 export interface Decided {
   readonly timezone: string;
@@ -71,6 +72,7 @@ export async function decide(
     mapping = withOrder(mapping, order as 'day-first' | 'month-first');
   }
   for (const column of unreadable(mapping)) mapping = without(mapping, column);
+  mapping = withSureWon(mapping);
   const start = mapping.qualified === undefined ? 'created' : 'qualified';
   const startColumn = mapping[start];
   if (startColumn === undefined) return noDate(found);

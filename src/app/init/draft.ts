@@ -1,6 +1,7 @@
 import type { RoleName, Sniff, SniffColumn } from '../../model/sniff.ts';
 import { fieldName, fieldText, yaml } from '../../report/sniff-fields.ts';
 import type { Mapping } from './mapping.ts';
+import { wonValues } from './won.ts';
 
 /** All that an agreement on one export says. */
 export interface Draft {
@@ -40,6 +41,9 @@ export function draftText(draft: Draft): string {
     .filter(([role]) => used.has(role))
     .sort(([, a], [, b]) => a.position - b.position);
   const stages = STAGES.filter(([role]) => used.has(role) && mapping[role]);
+  const values = wonValues(mapping);
+  // Of a closing, won or lost alike, only the won ones count.
+  const when = values.length === 0 ? '' : `when: { status: [${values.map(yaml).join(', ')}] }, `;
   const { delimiter, encoding, quote, skip } = sniff.csv;
   const csv = [
     delimiter === ',' ? null : `delimiter: ${delimiter === '\t' ? 'tab' : `"${delimiter}"`}`,
@@ -107,7 +111,10 @@ export function draftText(draft: Draft): string {
       : []),
     '',
     'stages: # the moments both teams mean when they use these words',
-    ...stages.map(([role, title]) => `  ${role}: { at: ${FIELD[role] ?? role}, title: ${title} }`),
+    ...stages.map(
+      ([role, title]) =>
+        `  ${role}: { at: ${FIELD[role] ?? role}, ${role === 'won' ? when : ''}title: ${title} }`,
+    ),
     ...(draft.objectives.length > 0 ? ['', 'objectives:', draft.objectives.join('\n\n')] : []),
     '',
     'commitments:',
