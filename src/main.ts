@@ -6,13 +6,6 @@ import { TOOL } from './cli/version.ts';
  * The only place that catches everything: a bug is one line and exit status 2, never a stack.
  */
 export async function main(argv: readonly string[], given?: Io): Promise<number> {
-  // Answered first because it is asked most often by scripts, and must not wait for a parser.
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    const text = `${TOOL.version}\n`;
-    if (given) await given.stdout.write(text);
-    else process.stdout.write(text);
-    return 0;
-  }
   const { io, stop } = given ? { io: given, stop: () => {} } : await world();
   try {
     return await untilInterrupted(run(argv, io), io.signal);
@@ -28,6 +21,11 @@ async function world(): Promise<{ readonly io: Io; stop(): void }> {
 
 async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
+    // Answered first because it is asked most often by scripts, and must not wait for a parser.
+    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+      await io.stdout.write(`${TOOL.version}\n`);
+      return 0;
+    }
     const { runProgram } = await import('./cli/program.ts');
     return await runProgram(argv, io);
   } catch (error) {

@@ -8,7 +8,8 @@ export function realIo(files: Files): { readonly io: Io; stop(): void } {
   process.once('SIGINT', onInterrupt);
   const io: Io = {
     stdout: streamOf(process.stdout),
-    stderr: streamOf(process.stderr),
+    // What standard error does not take can be said nowhere.
+    stderr: quiet(streamOf(process.stderr)),
     stdin: { isTTY: process.stdin.isTTY === true, read: readStdin, line: readLine },
     env: process.env,
     cwd: process.cwd(),
@@ -18,25 +19,52 @@ export function realIo(files: Files): { readonly io: Io; stop(): void } {
   return { io, stop: () => process.removeListener('SIGINT', onInterrupt) };
 }
 
-/** A write settles once the text is handed over, so that a slow reader holds the program back. */
+/** Standard output took no more although its reader is there: the answer did not arrive. */
+export class OutputProblem extends Error {
+  constructor(error: NodeJS.ErrnoException) {
+    const reason = error.code === 'ENOSPC' ? 'there is no space left' : (error.code ?? error.message);
+    super(`Standard output can't be written: ${reason}`);
+    this.name = 'OutputProblem';
+  }
+}
+
+/**
+ * A write settles once the text is handed over, so that a slow reader holds the program back. A reader that has gone
+ * (`| head`) is no error; any other refusal rejects with an `OutputProblem`.
+ */
 export function streamOf(target: NodeJS.WriteStream): Stream {
-  let gone = false;
-  target.on('error', () => {
-    gone = true;
-  });
+  let failure: NodeJS.ErrnoException | null = null;
+  const failed = (error: NodeJS.ErrnoException) => {
+    failure ??= error;
+  };
+  // Without a listener the error would end the process; each write hears of it by itself.
+  target.on('error', failed);
+  const outcome = (error: NodeJS.ErrnoException): Promise<boolean> =>
+    isReaderGone(error) ? Promise.resolve(false) : Promise.reject(new OutputProblem(error));
   return {
     isTTY: target.isTTY === true,
     columns: target.isTTY ? target.columns : null,
-    write: (text) =>
-      gone
-        ? false
-        : new Promise<boolean>((resolve) => {
-            target.write(text, (error) => {
-              if (error) gone = true;
-              resolve(!gone);
-            });
-          }),
+    async write(text) {
+      if (failure === null) {
+        await new Promise<void>((resolve) => {
+          target.write(text, (error) => {
+            if (error) failed(error);
+            resolve();
+          });
+        });
+      }
+      return failure === null ? true : outcome(failure);
+    },
   };
+}
+
+/** The second is the word of Node itself for a write after the pipe broke. */
+function isReaderGone({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
+}
+
+function quiet(stream: Stream): Stream {
+  return { ...stream, write: async (text) => Promise.resolve(stream.write(text)).catch(() => false) };
 }
 
 /** One line of a terminal; what was typed ahead of the next question waits in the stream. */

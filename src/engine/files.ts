@@ -114,7 +114,8 @@ async function attempt<T>(path: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    throw problemOf(path, error);
+    // A producer's own failure has no code of the system: it is not about this file.
+    throw error instanceof Error && 'code' in error ? problemOf(path, error) : error;
   }
 }
 
