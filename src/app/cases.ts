@@ -12,6 +12,7 @@ import { listingSql } from '../sql/judge/listing.ts';
 import { termsOf } from './calendar-tables.ts';
 import { type Court, contextOf, openCourt, type Planned, termsNames, titleOf, withEngine } from './court.ts';
 import { coverOfAll, coverProblems } from './cover.ts';
+import { unknownSources } from './exports.ts';
 import { loadFamilies } from './families.ts';
 import { microsOf } from './rows.ts';
 import { sorted } from './sorted.ts';
@@ -23,7 +24,11 @@ import { asFatal, stops } from './stops.ts';
  */
 export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Promise<Answer> {
   const loaded = await loadFamilies(request.paths, io);
-  const findings: Diagnostic[] = [...loaded.findings, ...coverProblems(request)];
+  const findings: Diagnostic[] = [
+    ...loaded.findings,
+    ...coverProblems(request),
+    ...unknownSources(request, loaded.families),
+  ];
   const answer = (): Answer => ({ findings: sorted(findings), texts: loaded.texts });
   const broken = findings.some(stops);
   if (broken) {

@@ -1,9 +1,29 @@
+import type { Compliance } from '../model/compliance.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../model/requests.ts';
-import { judgeAll } from './judge-all.ts';
 import { coverAtHand } from './cover.ts';
+import { judgeAll } from './judge-all.ts';
 
 /** Validates, then judges the period at hand: the one in which as-of lies, or the span asked for. */
-export function check(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
-  return judgeAll(request, io, coverAtHand);
+export async function check(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
+  const result = await judgeAll(request, io, coverAtHand);
+  const idle = result.compliances.filter(judgedNothing).map(nothingJudged);
+  return { ...result, findings: [...result.findings, ...idle] };
+}
+
+/** A gate that looked at nothing has not passed. */
+function judgedNothing({ results }: Compliance): boolean {
+  return results.every(({ verdict }) => verdict === 'no data' || verdict === null);
+}
+
+function nothingJudged({ agreement, periods }: Compliance): Diagnostic {
+  const labels = periods.map(({ label }) => label).join(', ');
+  return {
+    rule: 'nothing-judged',
+    severity: 'error',
+    message: `Nothing was judged: "${agreement.id}" has no case in ${labels === '' ? 'the period asked for' : labels}`,
+    help: 'check --as-of, --from and --to, the "effective:" of the agreement, and the export',
+    fatal: true,
+  };
 }

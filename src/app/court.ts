@@ -9,6 +9,7 @@ import type { ZoneTable } from '../model/plan.ts';
 import type { JudgeRequest } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
 import { lower } from '../plan/lower.ts';
+import { latestEvent } from './as-of.ts';
 import { type CalendarsInUse, loadCalendars, termsOf } from './calendar-tables.ts';
 import { confined } from './confined.ts';
 import { rejectFindings } from './data-findings.ts';
@@ -89,9 +90,12 @@ export async function openCourt(
   if (unmapped.length > 0) return { court: null, world: null, findings: unmapped };
   const owner = 'owner' in tables.leads.source.fields ? tables.leads.text('owner') : null;
   const world = await readWorld(tables, newest, request, engine, io);
-  const asOf = asOfFlag?.ok ? asOfFlag.at : world.latest;
   if (world.findings.some(({ fatal }) => fatal))
     return { court: null, world, findings: [...world.findings, ...(await rejectFindings(world))] };
+  const plans = planned.map(({ plan }) => plan);
+  const asOf = asOfFlag?.ok
+    ? asOfFlag.at
+    : ((await latestEvent(plans, tables.leads.table, engine)) ?? world.latest);
   if (asOf === null) return { court: null, world, findings: [...world.findings, noInstant(newest)] };
 
   const span = { from: Math.min(world.earliest ?? asOf, asOf), to: Math.max(world.latest ?? asOf, asOf) };

@@ -2,17 +2,18 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ExplainRequest, ExplainResult, Receipt } from '../model/receipt.ts';
 import { type Court, openCourt, titleOf, withEngine } from './court.ts';
+import { unknownSources } from './exports.ts';
 import { loadFamilies } from './families.ts';
 import { receiptLines } from './receipt-lines.ts';
-import { type Tests, testsOf } from './receipt-tests.ts';
 import { leadRows } from './receipt-rows.ts';
+import { type Tests, testsOf } from './receipt-tests.ts';
 import { sorted } from './sorted.ts';
 import { asFatal, stops } from './stops.ts';
 
 /** The receipt of one lead: every promise that could apply to it, and all that its verdict rests on. */
 export async function explain(request: ExplainRequest, io: Io): Promise<ExplainResult> {
   const loaded = await loadFamilies(request.paths, io);
-  const findings: Diagnostic[] = [...loaded.findings];
+  const findings: Diagnostic[] = [...loaded.findings, ...unknownSources(request, loaded.families)];
   const receipts: Receipt[] = [];
   if (findings.some(stops)) {
     return { findings: sorted(findings.map(asFatal)), texts: loaded.texts, receipts };

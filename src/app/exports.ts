@@ -8,7 +8,7 @@ import type { ReadPlan, ZoneTable } from '../model/plan.ts';
 import type { Selection } from '../model/requests.ts';
 import type { Facts } from '../plan/facts.ts';
 import { escapes } from './confine.ts';
-import type { Sourced } from './families.ts';
+import type { Family, Sourced } from './families.ts';
 
 /** Cells outside these years are not plausible and are rejected; offsets are exact between them. */
 const FIRST_INSTANT = Date.UTC(1990, 0, 1) * 1000;
@@ -100,4 +100,20 @@ function nothing(pattern: string, source: SourceDef, sourced: Sourced | null): D
     ...(sourced ? { place: sourced.place([...source.path, 'files']) } : {}),
     fatal: true,
   };
+}
+
+/** Names of `--source` that no agreement found has. */
+export function unknownSources(selection: Selection, families: readonly Family[]): readonly Diagnostic[] {
+  const known = new Set(
+    families.flatMap(({ versions }) => versions.flatMap(({ agreement }) => Object.keys(agreement.sources))),
+  );
+  return Object.keys(selection.sources)
+    .filter((name) => known.size > 0 && !known.has(name))
+    .map((name) => ({
+      rule: 'wrong-option',
+      severity: 'error',
+      message: `--source: there is no source "${name}"`,
+      help: `the sources are ${[...known].join(', ')}`,
+      fatal: true,
+    }));
 }

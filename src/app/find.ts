@@ -26,7 +26,7 @@ export async function findAgreements(paths: readonly string[], io: Io): Promise<
     if (stat === null) findings.push(missing(path));
     else if (stat.kind === 'file') files.add(absolute);
     else {
-      const inside = await search(absolute, io, 0);
+      const inside = await search(absolute, io, 0, new Set());
       if (inside.length === 0) findings.push(none(path));
       const root = await io.files.real(absolute);
       for (const file of inside) {
@@ -50,13 +50,16 @@ export function shown(path: string, io: Io): string {
   return short.startsWith('..') || isAbsolute(short) ? path : short.split(sep).join('/') || '.';
 }
 
-async function search(folder: string, io: Io, depth: number): Promise<readonly string[]> {
-  if (depth > DEEPEST) return [];
+/** A folder that a link leads to again is searched once. */
+async function search(folder: string, io: Io, depth: number, seen: Set<string>): Promise<readonly string[]> {
+  const real = await io.files.real(folder);
+  if (depth > DEEPEST || seen.has(real)) return [];
+  seen.add(real);
   const found: string[] = [];
   for (const entry of await io.files.list(folder)) {
     if (!entry.endsWith('/')) {
       if (SUFFIX.test(entry)) found.push(join(folder, entry));
-    } else if (!SKIPPED.has(entry)) found.push(...(await search(join(folder, entry), io, depth + 1)));
+    } else if (!SKIPPED.has(entry)) found.push(...(await search(join(folder, entry), io, depth + 1, seen)));
   }
   return found;
 }

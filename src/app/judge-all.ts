@@ -5,6 +5,7 @@ import type { ComplianceResult, JudgeRequest } from '../model/requests.ts';
 import { complianceOf } from './compliance.ts';
 import { openCourt, withEngine } from './court.ts';
 import { type CoverOf, coverProblems } from './cover.ts';
+import { unknownSources } from './exports.ts';
 import { loadFamilies } from './families.ts';
 import { writeRejects } from './rejects.ts';
 import { reviewFindings } from './review-findings.ts';
@@ -14,7 +15,11 @@ import { asFatal, stops } from './stops.ts';
 /** Judges every agreement found. An agreement with an error is not judged, but for one of a lint rule; the others are. */
 export async function judgeAll(request: JudgeRequest, io: Io, coverOf: CoverOf): Promise<ComplianceResult> {
   const loaded = await loadFamilies(request.paths, io);
-  const findings: Diagnostic[] = [...loaded.findings, ...coverProblems(request)];
+  const findings: Diagnostic[] = [
+    ...loaded.findings,
+    ...coverProblems(request),
+    ...unknownSources(request, loaded.families),
+  ];
   const compliances: Compliance[] = [];
   const broken = new Set(findings.filter(stops).map(({ place }) => place?.file));
   const judgeable = loaded.families.filter(({ versions }) => versions.every(({ file }) => !broken.has(file)));

@@ -7,7 +7,7 @@ import {
   type World,
 } from './agreement.ts';
 import type { Moment, Value } from './cell.ts';
-import { fieldsOf } from './condition.ts';
+import { fieldsOf, holds } from './condition.ts';
 import { type Ledger, type Read, readTable, type Table } from './source.ts';
 import { dayNumber, zoneWalk, type ZoneWalk } from './zone.ts';
 
@@ -86,8 +86,10 @@ export function readData(world: World, span: Span): Data {
     records: (measure) =>
       records.get(JSON.stringify([measure.records, fieldsOf(measure.with, newest)])) ?? [],
     ledgers,
-    // What is planned in a file kept by hand is not the present.
-    latest: latestOf([whole, ...Object.values(activities)], used) ?? latestOf([...records.values()], used),
+    latest:
+      latestEvent(world, whole, activities) ??
+      latestOf([whole, ...Object.values(activities)], used) ??
+      latestOf([...records.values()], used),
   };
 }
 
@@ -98,7 +100,37 @@ function joinedRow(lead: Read, joined: Readonly<Record<string, readonly Read[]>>
   return row;
 }
 
-/** A whole day counts to its end. Dates that decide only which duplicate is kept do not count, nor do deals of no lead, nor, where there is any other, records: a meeting may be planned. */
+/**
+ * A whole day counts to its end. Only events count: stages that are reached, activities of known leads that a promise
+ * looks at; and, where there is nothing else at all, records, in which a meeting may be planned.
+ */
+function latestEvent(world: World, leads: readonly Read[], activities: Data['activities']): number | null {
+  const keys = new Set(leads.map(({ key }) => key));
+  const instants = world.versions.flatMap((agreement) =>
+    promisesOf(agreement).flatMap((promise) => {
+      const { stages, moments } = namedBy(promise);
+      const reached = stages.flatMap((name) => {
+        const stage = agreement.stages[name];
+        return leads
+          .filter(({ row }) => holds(stage?.when, row, agreement))
+          .map(({ row }) => row[stage?.at ?? '']);
+      });
+      const counted = moments.flatMap((field) => leads.map(({ row }) => row[field]));
+      const { response, attempts } = promise;
+      const filter = typeof response?.to === 'object' ? response.to.where : attempts?.touches;
+      const done = activitiesOf(promise, agreement).flatMap(([source]) =>
+        (activities[source] ?? [])
+          .filter(({ key, row }) => keys.has(key) && holds(filter, row, agreement))
+          .map(({ row }) => row.at),
+      );
+      return [...reached, ...counted, ...done].flatMap((value) =>
+        isMoment(value ?? null) ? [(value as Moment).last] : [],
+      );
+    }),
+  );
+  return instants.length === 0 ? null : Math.max(...instants);
+}
+
 function latestOf(tables: readonly (readonly Read[])[], used: Used): number | null {
   const instants = tables.flatMap((rows) =>
     rows.flatMap(({ row }) =>

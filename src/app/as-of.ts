@@ -1,0 +1,66 @@
+import type { Engine } from '../engine/engine.ts';
+import type { ActivityRef, CasePlan, StageRef } from '../model/judge.ts';
+import type { Micros } from '../model/time.ts';
+
+/** Something that a promise takes for an event of a lead, as columns of a table. */
+interface Event {
+  readonly table: string;
+  readonly time: string;
+  readonly when: string | null;
+  /** The rows name their lead, who must be known. */
+  readonly ofLead: boolean;
+}
+
+/**
+ * The latest event in the data: the stages that leads have reached and the activities of known leads that a promise looks
+ * at. An expected closing date, a planned task and a row of nobody are no events and do not move the present. A date without
+ * a time counts to its end. Null where there is no event.
+ */
+export async function latestEvent(
+  plans: readonly CasePlan[],
+  leads: string,
+  engine: Engine,
+): Promise<Micros | null> {
+  const events = new Map(
+    plans.flatMap((plan) => eventsOf(plan, leads)).map((event) => [JSON.stringify(event), event]),
+  );
+  let latest: Micros | null = null;
+  for (const { table, time, when, ofLead } of events.values()) {
+    const tests = [
+      ...(when === null ? [] : [`l."${when}"`]),
+      ...(ofLead ? [`l.key IN (SELECT key FROM "${leads}")`] : []),
+    ];
+    const [row] = await engine.rows<{ last: Micros | null }>(
+      `SELECT max(l."${time}" + l."${time}$w"::BIGINT * 1000000) AS last FROM "${table}" l${tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`}`,
+    );
+    if (row?.last != null) latest = Math.max(latest ?? row.last, row.last);
+  }
+  return latest;
+}
+
+function eventsOf(plan: CasePlan, leads: string): readonly Event[] {
+  const stage = (ref: StageRef | null): readonly Event[] =>
+    ref === null ? [] : [{ table: leads, time: ref.time, when: ref.when, ofLead: false }];
+  const activity = (ref: ActivityRef | null): readonly Event[] =>
+    ref === null ? [] : [{ table: ref.table, time: ref.time, when: ref.when, ofLead: true }];
+  switch (plan.shape) {
+    case 'tally':
+      // What is planned in a file kept by hand is not the present.
+      return plan.table === null ? stage(plan.start) : [];
+    case 'ratio':
+      return [...stage(plan.start), ...stage(plan.reaches)];
+    case 'timed':
+      return [
+        ...stage(plan.start),
+        ...('table' in plan.stop ? activity(plan.stop) : stage(plan.stop)),
+        ...stage(plan.splitAt),
+      ];
+    case 'attempts':
+      return [
+        ...stage(plan.start),
+        ...stage(plan.until),
+        ...activity(plan.touches),
+        ...stage(plan.counter === null ? null : { time: plan.counter.last, when: null }),
+      ];
+  }
+}

@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import { folderWith } from '../app/folder.ts';
+
+const AGREEMENT = `
+sla: 1
+id: present
+title: What moves the present
+version: "1"
+status: active
+effective: { from: 2026-01-01 }
+timezone: UTC
+teams: { marketing: { title: Marketing }, sales: { title: Sales } }
+sponsor: Director
+sources:
+  leads:
+    files: leads.csv
+    timezone: UTC
+    key: id
+    fields:
+      id: id
+      got: { column: got, type: datetime, format: iso }
+      closing: { column: closing, type: datetime, format: iso }
+      stage: stage
+  calls:
+    files: calls.csv
+    lead: lead
+    fields: { lead: lead, at: { column: at, type: datetime, format: iso } }
+stages:
+  arrived: { at: got }
+  won: { at: closing, when: { stage: won } }
+commitments:
+  - { id: called, owed_by: sales, owed_to: marketing, response: { from: arrived, to: { earliest: calls }, within: 2 hours }, target: ">= 50%" }
+  - { id: wins, owed_by: marketing, owed_to: sales, share: { of: { stage: arrived }, reaches: won }, target: ">= 0.1%" }
+`;
+
+const LEADS = `id,got,closing,stage
+a,2026-03-02T09:00:00,2026-03-03T09:00:00,won
+b,2026-03-03T10:00:00,2026-12-31T00:00:00,negotiation
+`;
+
+async function asOf(calls: string): Promise<string> {
+  const folder = folderWith({ 'p.sla.yaml': AGREEMENT, 'leads.csv': LEADS, 'calls.csv': calls });
+  try {
+    const { out } = await folder.sla('check', '--format', 'json');
+    return (JSON.parse(out) as { asOf: string }).asOf;
+  } finally {
+    folder.remove();
+  }
+}
+
+it('an expected closing date of a deal that is not won does not move the present', async () => {
+  expect(await asOf('lead,at\na,2026-03-02T09:30:00\n')).toBe('2026-03-03T10:00:00Z');
+});
+
+it('a call to nobody known does not move the present, one to a lead does', async () => {
+  expect(await asOf('lead,at\nnobody,2031-01-01T09:30:00\n')).toBe('2026-03-03T10:00:00Z');
+  expect(await asOf('lead,at\nb,2026-03-03T11:30:00\n')).toBe('2026-03-03T11:30:00Z');
+});
+
+it('a gate that finds no case at all has not passed', async () => {
+  const folder = folderWith({ 'p.sla.yaml': AGREEMENT, 'leads.csv': LEADS, 'calls.csv': 'lead,at\n' });
+  const { status, out } = await folder.sla(
+    'check',
+    '--from',
+    '2031-01',
+    '--to',
+    '2031-01',
+    '--format',
+    'json',
+  );
+  folder.remove();
+  expect(status).toBe(2);
+  expect(out).toContain('nothing-judged');
+});
+
+it('a source named on the command line that no agreement has is refused', async () => {
+  const folder = folderWith({ 'p.sla.yaml': AGREEMENT, 'leads.csv': LEADS, 'calls.csv': 'lead,at\n' });
+  const { status, out } = await folder.sla('check', '--source', 'call=calls.csv');
+  folder.remove();
+  expect(status).toBe(2);
+  expect(out).toContain('there is no source "call"');
+});
