@@ -1,4 +1,4 @@
-import { compileCalendar, type Compiled } from '../calendar/calendar.ts';
+import { type Compiled, compileCalendar } from '../calendar/calendar.ts';
 import { MICROS_PER_DAY } from '../calendar/day.ts';
 import { calendarTable, openAt } from '../calendar/table.ts';
 import type { Engine } from '../engine/engine.ts';

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Span } from '../model/judge.ts';
 import type { Micros } from '../model/time.ts';
-import { localMidnight } from './instants.ts';
 import type { Family, Sourced } from './families.ts';
+import { localMidnight } from './instants.ts';
 
 /** Before and after every instant that an export can hold. */
 const BEGINNING: Micros = -9e15;

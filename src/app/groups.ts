@@ -1,6 +1,6 @@
+import type { FieldDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JudgeRequest } from '../model/requests.ts';
-import type { FieldDef } from '../model/agreement.ts';
 import type { Sourced } from './families.ts';
 import type { RunTables } from './tables.ts';
 

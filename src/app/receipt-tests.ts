@@ -1,5 +1,5 @@
-import type { Agreement, FieldDef, PromiseDef } from '../model/agreement.ts';
 import { fieldsOf } from '../kinds/fields.ts';
+import type { Agreement, FieldDef, PromiseDef } from '../model/agreement.ts';
 import type { Condition } from '../model/condition.ts';
 import { conditionText, conjuncts } from '../plan/condition-text.ts';
 import { resolve } from '../plan/facts.ts';

@@ -1,6 +1,6 @@
 import type { AttemptsPlan } from '../model/judge.ts';
-import type { Touch } from '../model/receipt.ts';
 import type { ZoneTable } from '../model/plan.ts';
+import type { Touch } from '../model/receipt.ts';
 import type { Micros } from '../model/time.ts';
 import { localDay } from '../plan/periods.ts';
 import { flag } from '../sql/judge/base.ts';

@@ -1,7 +1,7 @@
+import { kindOf } from '../kinds/index.ts';
 import type { Stage } from '../model/agreement.ts';
 import type { Reason } from '../model/compliance.ts';
 import { conditionText } from '../plan/condition-text.ts';
-import { kindOf } from '../kinds/index.ts';
 import type { Planned } from './court.ts';
 
 /** The stages of a promise by their part in it, where it has them. */

@@ -5,7 +5,7 @@ import type { Day } from '../model/time.ts';
 import { closedDays } from './calendars.ts';
 import { confined } from './confined.ts';
 import { dueExamples, EXAMPLE_SPAN, exampleDay } from './due-examples.ts';
-import { loadFamilies, type Loaded, type Sourced } from './families.ts';
+import { type Loaded, loadFamilies, type Sourced } from './families.ts';
 import { sorted } from './sorted.ts';
 
 /** The agreements alone: schema, cross-checks, lint rules, holidays, and what each time limit means on a real day. */

@@ -1,5 +1,5 @@
-import { readSource } from '../engine/read-source.ts';
 import type { Engine } from '../engine/engine.ts';
+import { readSource } from '../engine/read-source.ts';
 import type { FieldDef } from '../model/agreement.ts';
 import type { Input, Ledger } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';

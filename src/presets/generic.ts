@@ -1,4 +1,4 @@
-import { decimal, integer, moment, personal, type Preset, text } from './preset.ts';
+import { decimal, integer, moment, type Preset, personal, text } from './preset.ts';
 
 /**
  * A table that somebody made by hand or by a query, in plain names: snake case, English or French; times in ISO form.

@@ -1,4 +1,4 @@
-import { decimal, moment, personal, type Preset, text } from './preset.ts';
+import { decimal, moment, type Preset, personal, text } from './preset.ts';
 
 /**
  * Leads and opportunities exported from Odoo: labels of the fields in the user's language, or technical names where the export

@@ -1,4 +1,4 @@
-import { day, decimal, moment, personal, type Preset, text } from './preset.ts';
+import { day, decimal, moment, type Preset, personal, text } from './preset.ts';
 
 const TIME = 'yyyy-MM-dd HH:mm:ss';
 

@@ -1,4 +1,4 @@
-import { day, decimal, integer, moment, personal, type Preset, text } from './preset.ts';
+import { day, decimal, integer, moment, type Preset, personal, text } from './preset.ts';
 
 const NOT_CONTACT: Preset['notContact'] = [
   {

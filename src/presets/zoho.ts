@@ -1,4 +1,4 @@
-import { decimal, integer, moment, personal, type Preset, text } from './preset.ts';
+import { decimal, integer, moment, type Preset, personal, text } from './preset.ts';
 
 /**
  * Leads exported from Zoho CRM: labels of the fields, in the user's language.
