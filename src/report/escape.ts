@@ -21,16 +21,29 @@ export function terminal(text: string): string {
     .replace(/##(?=\w*\[)/g, '# #');
 }
 
-/** Data stays data in JSON, but a file that is printed must not act on a terminal either: what could is written as its code. */
+/** A whole document of JSON. */
 export function json(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
-  return `${text.replace(/[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, code)}\n`;
+  return `${jsonText(value, 2)}\n`;
+}
+
+/**
+ * Data stays data in JSON, but a file that is printed must not act on a terminal or in a CI log either: what could is
+ * written as its code.
+ */
+export function jsonText(value: unknown, indent: number): string {
+  return JSON.stringify(value, null, indent)
+    .replace(/[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, code)
+    .replace(/#(?=#\w*\[)/g, code);
 }
 
 const code = (found: string) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
+/** What a CI log would obey is written as its code: a reader of the page, or of the XML, sees no difference. */
 export function html(text: string): string {
-  return inline(text).replace(/[&<>"']/g, (found) => HTML[found] ?? found);
+  return inline(text)
+    .replace(/[&<>"']/g, (found) => HTML[found] ?? found)
+    .replace(/#(?=#\w*\[)/g, '&#35;')
+    .replace(/(^|\s):(?=:)/g, '$1&#58;');
 }
 
 const HTML: Readonly<Record<string, string>> = {
@@ -63,9 +76,12 @@ export function markdown(text: string): string {
     .replace(/@(?=\w)/g, '@\u2060');
 }
 
-/** A cell of text: a spreadsheet must not take it for a formula. Source: OWASP, CSV injection. */
+/** A cell of text: a spreadsheet must not take it for a formula, nor a CI log a line of it for a command. Source: OWASP, CSV injection. */
 export function csvText(text: string): string {
-  const plain = text.replace(/(?![\t\r\n])\p{Cc}/gu, '');
+  const plain = text
+    .replace(/(?![\t\r\n])\p{Cc}/gu, '')
+    .replace(/[\r\n]\s*(?=::)/g, ' ')
+    .replace(/##(?=\w*\[)/g, '# #');
   return /^[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(plain) ? `'${plain}` : plain;
 }
 

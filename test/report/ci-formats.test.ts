@@ -197,6 +197,15 @@ describe('junit', () => {
     expect(Number(root?.attributes.tests)).toBe(elements.filter((each) => each.name === 'testcase').length);
   });
 
+  it('has no line that a CI log obeys, whatever a promise says', () => {
+    const promise = 'Call soon\n::error file=a::owned\n  ##[error]owned\n##vso[task.complete]';
+    const owned = rated('calls', 'missed', counts(1, 9), { promise, title: '::error file=a::owned' });
+    const text = junit.compliance(scoreboardOf([owned]), options()) + junit.findings(hostile, options());
+    expect(text).not.toMatch(/^\s*::/m);
+    expect(text).not.toMatch(/##\w*\[/);
+    expect(text).toContain('&#58;:error file=a::owned');
+  });
+
   it('has a test that passes for an agreement without a problem', () => {
     expect(junit.findings(none, options())).toContain('<testcase name="is sound" classname="a.sla.yaml"/>');
   });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { csvCell, csvText, html, inline, markdown, terminal } from '../../src/report/escape.ts';
+import {
+  csvCell,
+  csvText,
+  html,
+  inline,
+  json,
+  jsonText,
+  markdown,
+  terminal,
+} from '../../src/report/escape.ts';
 
 describe('text on a terminal', () => {
   it('can not move the cursor, set the title or ring', () => {
@@ -70,4 +79,16 @@ describe('text in CSV', () => {
     expect(csvCell('a;b', ',')).toBe('a;b');
     expect(csvCell('say "x"\n', ',')).toBe('"say ""x""\n"');
   });
+});
+
+describe('text in JSON', () => {
+  it.each(['\u202egpj.exe\u009b31m', 'x ##[error]owned', '##vso[task.complete]'])(
+    'is the same text once it is read, and does nothing before: %j',
+    (text) => {
+      for (const printed of [json({ text }), jsonText({ text }, 0)]) {
+        expect(printed).not.toMatch(/[\u0080-\u009f\u202a-\u202e]|##\w*\[/);
+        expect(JSON.parse(printed)).toEqual({ text });
+      }
+    },
+  );
 });

@@ -44,6 +44,12 @@ describe.each(documents.map((document) => [document.view, document] as const))(
       expect(printed).not.toMatch(/##\w*\[/);
     });
 
+    it.each(Object.entries({ html, csv, json }))('is no command of a CI log in %s', (_, write) => {
+      const printed = write(document, options());
+      expect(printed).not.toMatch(/^\s*::/m);
+      expect(printed).not.toMatch(/##\w*\[/);
+    });
+
     it('keeps the box of its table straight', () => {
       const lines = text(document, options({ width: 100 }))
         .split('\n')

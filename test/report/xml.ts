@@ -12,7 +12,7 @@ export function wellFormed(text: string): readonly Element[] {
   const elements: Element[] = [];
   const open: string[] = [];
   const token =
-    /<\/([\w-]+)>|<([\w-]+)((?: [\w-]+="(?:[^<&"]|&(?:amp|lt|gt|quot|#39);)*")*)(\/?)>|((?:[^<&]|&(?:amp|lt|gt|quot|#39);)+)/gy;
+    /<\/([\w-]+)>|<([\w-]+)((?: [\w-]+="(?:[^<&"]|&(?:amp|lt|gt|quot|#39|#35|#58);)*")*)(\/?)>|((?:[^<&]|&(?:amp|lt|gt|quot|#39|#35|#58);)+)/gy;
   while (token.lastIndex < body.length) {
     const at = token.lastIndex;
     const match = token.exec(body);

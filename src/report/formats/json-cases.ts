@@ -1,6 +1,7 @@
 import type { Case, CaseState } from '../../model/compliance.ts';
 import type { CaseWriter, RenderOptions } from '../../model/render.ts';
 import type { CaseHeader } from '../../model/requests.ts';
+import { jsonText } from '../escape.ts';
 import { findingOf, inputsOf, instant, ledgerOf, severities, toolOf } from './json.ts';
 
 /**
@@ -14,7 +15,7 @@ export function cases(options: RenderOptions): CaseWriter {
   const open = (): string => {
     if (opened) return '';
     opened = true;
-    return `{\n  "schema": "cases/1",\n  "tool": ${JSON.stringify(toolOf(options))},\n  "results": [`;
+    return `{\n  "schema": "cases/1",\n  "tool": ${jsonText(toolOf(options), 0)},\n  "results": [`;
   };
   return {
     begin(header) {
@@ -25,7 +26,7 @@ export function cases(options: RenderOptions): CaseWriter {
       const agreement = headers.at(-1)?.agreement.id ?? '';
       const lines = batch.map((one) => {
         states[one.state]++;
-        return `${listed++ === 0 ? '\n    ' : ',\n    '}${JSON.stringify(resultOf(agreement, one))}`;
+        return `${listed++ === 0 ? '\n    ' : ',\n    '}${jsonText(resultOf(agreement, one), 0)}`;
       });
       return open() + lines.join('');
     },
@@ -51,7 +52,7 @@ export function cases(options: RenderOptions): CaseWriter {
         findings: findings.map(findingOf),
       };
       // The braces of the two halves meet here.
-      return `${open()}${listed === 0 ? '' : '\n  '}],${JSON.stringify(rest, null, 2).slice(1)}\n`;
+      return `${open()}${listed === 0 ? '' : '\n  '}],${jsonText(rest, 2).slice(1)}\n`;
     },
   };
 }
