@@ -35,16 +35,15 @@ export async function clock(request: ClockRequest, io: Io): Promise<ClockResult>
   const problems = [flagProblem('--from', from), flagProblem('--to', to), flagProblem('--within', within)];
   const wrong = problems.filter((problem) => problem !== null);
   if (!from.ok || (to && !to.ok) || (within && !within.ok)) return give(...wrong);
+  if (to && to.at < from.at)
+    return give(fatal('wrong-option', '--to is before --from', 'write the earlier instant behind --from'));
 
   const last = to?.at ?? from.at;
-  const firstDay = Math.floor(Math.min(from.at, last) / MICROS_PER_DAY) - 3;
-  const lastDay = Math.ceil(Math.max(from.at, last) / MICROS_PER_DAY) + (within ? AHEAD : 3);
+  const firstDay = Math.floor(from.at / MICROS_PER_DAY) - 3;
+  const lastDay = Math.ceil(last / MICROS_PER_DAY) + (within ? AHEAD : 3);
   const closed = await closedDays(def, sourced, { from: firstDay, to: lastDay }, io, request.allowOutside);
   if (closed.findings.length > 0) return give(...closed.findings.map(asFatal));
-  const calendar = compileCalendar(def, closed.days, {
-    from: Math.min(from.at, last),
-    to: Math.max(from.at, last),
-  });
+  const calendar = compileCalendar(def, closed.days, { from: from.at, to: last });
   const due = within?.ok ? calendar.due(from.at, within.duration) : null;
   if (within && due === null) {
     return give(
