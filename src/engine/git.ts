@@ -147,6 +147,7 @@ function gitAt(root: string, run: (args: readonly string[]) => Promise<Ran>): Gi
 
 /** A reference as people type it; never an option, a range or a look-up by message. */
 function isRef(ref: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a reference may hold none
   return ref !== '' && ref.length <= 250 && !/^-|\.\.|[\u0000-\u0020\u007f:?*[\\]|@\{.*\/|\^\{/.test(ref);
 }
 

@@ -90,7 +90,7 @@ export function scanner(delimiter: string, quote: string, sink: RecordSink): Sca
         }
       } else {
         while (at < bytes.length && !isEnd(bytes[at], delimiterByte)) at++;
-        cell(start > at ? at : start, at);
+        cell(Math.min(start, at), at);
       }
       if (at >= bytes.length) return final ? at : -1;
       const byte = bytes[at];

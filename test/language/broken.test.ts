@@ -753,7 +753,7 @@ function positionOf(text: string, offset: number): { line: number; column: numbe
 function broken({ change: [piece, by], at }: Broken): { text: string; start: object; end: object } {
   expect(base.split(piece).length, `the piece is in the agreement once: ${piece}`).toBe(2);
   let marked = base.replace(piece, () => by);
-  if (at !== undefined && at.includes('«')) {
+  if (at?.includes('«')) {
     const plain = at.replaceAll(/[«»]/g, '');
     expect(marked.split(plain).length, `the place is in the agreement once: ${plain}`).toBe(2);
     marked = marked.replace(plain, () => at);

@@ -22,7 +22,7 @@ export function prover(agreement: Agreement): Prover {
     if (looks > MOST_LOOKS) return false;
     const of = conditions.filter((condition) => condition !== null);
     const found = ways({ op: 'all', of }, profile, out);
-    return found !== null && found.every(out);
+    return found?.every(out) ?? false;
   };
 }
 
