@@ -80,7 +80,7 @@ function together(base: Side | Diagnostic, head: Side | Diagnostic): OpenedSides
 async function namedBy(text: string | null, io: Io): Promise<Named | null> {
   if (text === null) return null;
   const stat = await io.files.stat(resolve(io.cwd, text));
-  if (stat !== null) return { kind: 'path', path: text, file: stat.kind === 'file' };
+  if (stat !== null) return { kind: 'path', path: text, file: stat.kind !== 'directory' };
   const colon = text.indexOf(':');
   if (colon < 1) return { kind: 'ref', ref: text, path: null };
   const path = text.slice(colon + 1);
@@ -96,7 +96,7 @@ async function headSide(head: Named | null, base: Named | null, io: Io): Promise
   const path = base?.kind === 'ref' ? base.path : null;
   const stat = path === null ? null : await io.files.stat(join(io.cwd, path));
   if (path === null || stat === null) return workingSide(null, io);
-  return workingSide({ kind: 'path', path, file: stat.kind === 'file' }, io);
+  return workingSide({ kind: 'path', path, file: stat.kind !== 'directory' }, io);
 }
 
 async function workingSide(named: (Named & { readonly kind: 'path' }) | null, io: Io): Promise<Side> {

@@ -24,6 +24,7 @@ export async function findAgreements(paths: readonly string[], io: Io): Promise<
     const absolute = resolve(io.cwd, path);
     const stat = await io.files.stat(absolute);
     if (stat === null) findings.push(missing(path));
+    else if (stat.kind === 'other') findings.push(irregular(path));
     else if (stat.kind === 'file') files.add(absolute);
     else {
       const inside = await search(absolute, io, 0, new Set());
@@ -68,6 +69,14 @@ const missing = (path: string): Diagnostic => ({
   rule: 'no-agreement',
   severity: 'error',
   message: `There is no file or folder "${path}"`,
+  help: 'name a file such as agreement.sla.yaml, or the folder it is in',
+  fatal: true,
+});
+
+const irregular = (path: string): Diagnostic => ({
+  rule: 'no-agreement',
+  severity: 'error',
+  message: `"${path}" is not a regular file`,
   help: 'name a file such as agreement.sla.yaml, or the folder it is in',
   fatal: true,
 });

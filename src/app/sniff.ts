@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expand } from '../engine/glob.ts';
 import { withScratch } from '../engine/scratch.ts';
-import { OLD_BOOK, OLD_BOOK_HELP } from '../engine/source-file.ts';
+import { IRREGULAR, IRREGULAR_HELP, OLD_BOOK, OLD_BOOK_HELP } from '../engine/source-file.ts';
 import { bytesOf, startOf } from '../engine/text-file.ts';
 import { fromWindows1252 } from '../engine/transcode.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -39,6 +39,7 @@ export async function sniffFile(
   if (stat === null) return problem(name, 'There is no such file', 'check the path of the export');
   if (stat.kind === 'directory')
     return problem(name, 'There is a folder in place of the export', 'name its files: exports/*.csv');
+  if (stat.kind === 'other') return problem(name, IRREGULAR, IRREGULAR_HELP);
   try {
     const start = await startOf(file);
     if (start.archive === 'ole') return problem(name, OLD_BOOK, OLD_BOOK_HELP);

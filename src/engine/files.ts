@@ -38,7 +38,11 @@ export function realFiles(): Files {
 }
 
 const FILES: Files = {
-  read: (path) => attempt(path, () => readFile(path)),
+  read: (path) =>
+    attempt(path, async () => {
+      await refuseEndless(path);
+      return readFile(path);
+    }),
   write: (path, text, options) =>
     attempt(path, async () => {
       if (options?.folder) await mkdir(dirname(path), { recursive: true });
@@ -47,7 +51,7 @@ const FILES: Files = {
   async stat(path) {
     try {
       const found = await stat(path);
-      const kind = found.isDirectory() ? 'directory' : 'file';
+      const kind = found.isDirectory() ? 'directory' : found.isFile() ? 'file' : 'other';
       return { kind, bytes: found.size, modified: found.mtimeMs };
     } catch (error) {
       const problem = problemOf(path, error);
@@ -67,15 +71,29 @@ const FILES: Files = {
     }),
   sha256: (path) =>
     attempt(path, async () => {
+      await refuseEndless(path);
       const hash = createHash('sha256');
       for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
       return hash.digest('hex');
     }),
 };
 
+/** A pipe may never say anything, a device never stop. */
+async function refuseEndless(path: string): Promise<void> {
+  const found = await stat(path);
+  if (!found.isFile() && !found.isDirectory()) throw irregular(path);
+}
+
+function irregular(path: string): FileProblem {
+  return new FileProblem(path, 'EINVAL', `"${path}" is not a regular file`);
+}
+
 /** Beside the target and under another name, so that a reader sees the old file or the new one and never a half. */
 async function writeWhole(path: string, text: string | Uint8Array | Producer, force: boolean): Promise<void> {
-  if (!force && (await FILES.stat(path)) !== null) throw new FileProblem(path, 'EEXIST', existing(path));
+  const there = await FILES.stat(path);
+  // A device is not to be replaced by a file, not even where that is permitted.
+  if (there?.kind === 'other') throw irregular(path);
+  if (!force && there !== null) throw new FileProblem(path, 'EEXIST', existing(path));
   const temporary = join(
     dirname(path),
     `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,

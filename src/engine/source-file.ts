@@ -42,6 +42,7 @@ export async function openSource(
       'name its files: exports/*.csv',
     );
   }
+  if (found.kind === 'other') return fatalAt(file, 'unreadable-file', IRREGULAR, IRREGULAR_HELP);
   try {
     const start = await startOf(file);
     if (start.empty)
@@ -96,6 +97,10 @@ async function openBook(
   await sheetToCsv(file, sheet, csv, text);
   return withHeader(file, text, false, csv);
 }
+
+export const IRREGULAR = 'The export is not a regular file';
+
+export const IRREGULAR_HELP = 'save it to a file, and name that';
 
 export const OLD_BOOK = 'The workbook is of an older Excel, or has a password';
 

@@ -38,7 +38,8 @@ export interface Files {
     options?: { readonly force?: boolean; readonly folder?: boolean /** Made where it is missing. */ },
   ): Promise<void>;
   stat(path: string): Promise<{
-    readonly kind: 'file' | 'directory';
+    /** `other`: a pipe, a socket or a device, which may have no end. */
+    readonly kind: 'file' | 'directory' | 'other';
     readonly bytes: number;
     readonly modified: number;
   } | null>;

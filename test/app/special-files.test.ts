@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { folderWith } from './folder.ts';
+
+const folder = folderWith({
+  'office.sla.yaml': `sla: 1
+id: office
+title: Office
+version: "1"
+timezone: Europe/Paris
+sponsor: Director
+teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
+sources:
+  leads:
+    files: leads.csv
+    timezone: Europe/Paris
+    key: id
+    fields: { id: id, created: { column: created, type: datetime, format: iso } }
+stages: { created: { at: created } }
+commitments:
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 1 per month" }
+`,
+  'leads.csv': 'id,created\nL1,2026-03-02 10:00\n',
+  'sub/keep.txt': '',
+});
+afterAll(() => folder.remove());
+
+// Windows has no pipes with a name in a folder.
+describe.runIf(process.platform !== 'win32')('a pipe that nobody writes to', () => {
+  execFileSync('mkfifo', [join(folder.cwd, 'pipe.sla.yaml'), join(folder.cwd, 'pipe.csv')]);
+
+  it.each([
+    [['validate', 'pipe.sla.yaml']],
+    [['check', 'office.sla.yaml', '--leads', 'pipe.csv']],
+    [['sniff', 'pipe.csv']],
+    [['validate', '.']],
+  ])('is no file to read: %j', async (argv) => {
+    const { status, out, err } = await folder.sla(...argv);
+    expect(status).toBe(2);
+    expect(out + err).toContain('is not a regular file');
+  });
+
+  it('is no file to write over', async () => {
+    const { status, err } = await folder.sla(
+      'check',
+      'office.sla.yaml',
+      '--force',
+      '--format',
+      'json=pipe.csv',
+    );
+    expect(status).toBe(2);
+    expect(err).toContain('is not a regular file');
+  });
+});
