@@ -94,10 +94,10 @@ async function writeWhole(path: string, text: string | Uint8Array | Producer, fo
   // A device is not to be replaced by a file, not even where that is permitted.
   if (there?.kind === 'other') throw irregular(path);
   if (!force && there !== null) throw new FileProblem(path, 'EEXIST', existing(path));
-  const temporary = join(
-    dirname(path),
-    `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
-  );
+  const folder = dirname(path);
+  if ((await FILES.stat(folder)) === null)
+    throw new FileProblem(path, 'ENOENT', `There is no folder "${folder}" to write "${basename(path)}" in`);
+  const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const handle = await open(temporary, 'wx', 0o666);
     try {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { folderWith } from './folder.ts';
@@ -25,6 +26,18 @@ commitments:
   'sub/keep.txt': '',
 });
 afterAll(() => folder.remove());
+
+describe('a folder that does not exist', () => {
+  it.each([
+    ['check', 'verdicts.json'],
+    ['cases', 'cases.csv'],
+  ])('is named by %s, and not made', async (command, name) => {
+    const { status, err } = await folder.sla(command, 'office.sla.yaml', '-o', `no/where/${name}`);
+    expect(status).toBe(2);
+    expect(err).toContain(`There is no folder "${join(folder.cwd, 'no/where')}" to write "${name}" in`);
+    expect(existsSync(join(folder.cwd, 'no'))).toBe(false);
+  });
+});
 
 // Windows has no pipes with a name in a folder.
 describe.runIf(process.platform !== 'win32')('a pipe that nobody writes to', () => {
