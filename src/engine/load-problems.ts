@@ -7,8 +7,8 @@ export function fatalAt(file: string, rule: string, message: string, help: strin
   return { rule, severity: 'error', message, help, place: placeOf(file, line), fatal: true };
 }
 
-export function warningAt(file: string, rule: string, message: string, help: string): Diagnostic {
-  return { rule, severity: 'warning', message, help, place: placeOf(file, 1) };
+export function warningAt(file: string, rule: string, message: string, help: string, line = 1): Diagnostic {
+  return { rule, severity: 'warning', message, help, place: placeOf(file, line) };
 }
 
 function placeOf(file: string, line: number): NonNullable<Diagnostic['place']> {

@@ -10,9 +10,11 @@ import { type BadLine, takeBadLines, takeBadRows } from './bad-rows.ts';
 import { collapse } from './duplicates.ts';
 import type { Engine } from './engine.ts';
 import { rowsOfKey } from './key-rows.ts';
+import { filledLines } from './line-count.ts';
 import { fatalAt, positionsOf, warningAt } from './load-problems.ts';
 import { longLine } from './long-lines.ts';
 import { writePlain } from './plain-records.ts';
+import { quoteProblem } from './quoting.ts';
 import { findRejects } from './reject-lines.ts';
 import { openSource, type SourceFile } from './source-file.ts';
 
@@ -69,6 +71,8 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
 
   const hashes = Promise.all(scans.map(({ source }) => files.sha256(source.file)));
   hashes.catch(() => undefined);
+  const filled = Promise.all(scans.map(({ source }) => filledLines(source)));
+  filled.catch(() => undefined);
   const place = await placeOf(engine, files, plan);
   const table = `${place}${duckdb.identifier(plan.table)}`;
   const badLines: BadLine[] = [];
@@ -90,6 +94,16 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
         warningAt(scan.source.file, 'no-rows', 'The export has a header and no rows', 'check the export'),
       );
     }
+  }
+  if (fatal.length > 0) return nothing(fatal, warnings);
+  const lines = await filled;
+  for (const [index, { source }] of scans.entries()) {
+    const problem = await quoteProblem(source, plan.csv, {
+      lines: lines[index] ?? 0,
+      rows: rows[index] ?? 0,
+      broken: badLines.some(({ file, reason }) => file === index && reason === 'broken-quotes'),
+    });
+    if (problem) (problem.fatal ? fatal : warnings).push(problem);
   }
   if (fatal.length > 0) return nothing(fatal, warnings);
 

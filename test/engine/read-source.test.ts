@@ -131,9 +131,7 @@ describe('Rows that are refused', () => {
     expect((await read({ ...setting, plan: { maxRejected: 0.5 } })).report.fatal).toEqual([]);
   });
 
-  test('a quote that is not closed and a line of five megabytes are refused and nothing crashes', async () => {
-    const open = await read({ files: { 'a.csv': 'id,name\n1,a\n2,"b\n3,c\n' }, fields: NAMED });
-    expect(open.report.ledger.rejected).toEqual({ 'broken-quotes': 1 });
+  test('a line of five megabytes is refused and nothing crashes', async () => {
     const long = await read({
       files: { 'a.csv': `id,name\n1,a\n2,${'x'.repeat(5e6)}\n3,c\n` },
       fields: NAMED,
@@ -252,7 +250,7 @@ describe('Keys that come twice', () => {
     const differing = await read({ files, fields });
     expect(differing.report.fatal[0]).toMatchObject({
       rule: 'duplicate-key',
-      message: '1 keys of "leads" have rows that differ: "1"',
+      message: '1 key of "leads" has rows that differ: "1"',
     });
     const latest = await read({ files, fields, plan: { latestBy: 'at' } });
     expect(latest.rows.map((row) => row.name)).toEqual(['y', 'z']);
