@@ -64,6 +64,7 @@ export const dataLaws: Readonly<Record<string, Law>> = {
   'ambiguous-dates': error('Day and month are told apart by the data or by the user, never by a guess.'),
   'no-lead': error('A lead that is asked for is in the exports.'),
   'no-instant': error('The exports hold a date: there is something to judge.'),
+  'nothing-judged': error('A gate looks at one case at least.'),
   'blank-key': warning('Each row has its key.'),
   'not-a-date': warning('A date has the format that the agreement declares, and exists.'),
   'implausible-date': warning('Dates lie between 1990 and 2099.'),
