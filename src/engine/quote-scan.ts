@@ -6,7 +6,7 @@ import { bytesOf } from './text-file.ts';
 export interface Span {
   /** Physical line, from 1, on which its first cell of several lines opens. */
   readonly line: number;
-  /** Of the record. */
+  /** How many it takes. */
   readonly lines: number;
   /** Those that are not blank. */
   readonly filled: number;
@@ -21,7 +21,7 @@ export interface QuotingEvents {
   readonly records: number;
   /** Those asked for, in the order of the file. */
   readonly spans: readonly Span[];
-  /** The record whose quote is open where the file ends. */
+  /** What follows the quote that is open where the file ends. */
   readonly open: Span | null;
 }
 
@@ -97,9 +97,11 @@ export async function scanQuotes(
       last = byte;
     }
   }
+  // After the last line end there is no line.
+  const end = bytes === 0 ? line : line + 1;
   endLine();
   if (filled > 0) records++;
-  if (state === 'quoted') return { records, spans, open: { ...span(), line: lines === 1 ? opened : from } };
+  if (state === 'quoted') return { records, spans, open: { ...span(), line: opened, lines: end - opened } };
   keep();
   return { records, spans, open: null };
 }

@@ -58,10 +58,7 @@ function fatalOf(
         `A quote opens here, and what follows is no CSV: ${swallowed(span)} can not be told apart`,
       );
     if (isEndless(span))
-      return fatal(
-        span.line,
-        `A quote opens here and makes one cell of ${span.lines} lines, which look like rows`,
-      );
+      return fatal(span.line, `A quote opens here and makes one row of ${span.lines} lines`);
   }
   if (isCounted && records - 1 > rows) {
     return fatal(

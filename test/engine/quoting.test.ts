@@ -14,6 +14,7 @@ describe('A quote that is not closed', () => {
   test.each([
     ['in the middle of an export', `${HEADER}${rows(1, 100)}L101,a,b,c,"he said\n${rows(102, 9999)}`, 102],
     ['in its last line', `${HEADER}${rows(1, 100)}L101,a,b,c,"he said`, 102],
+    ['after a cell of two lines in its row', `${HEADER}L1,"x\ny",b,c,"open\n${rows(2, 9)}`, 3],
     ['in a mapped column', `${HEADER}L1,"a,b,c,\n${rows(2, 50)}`, 2],
     ['after a note of two lines', `${HEADER}L1,a,b,c,"x\ny"\nL2,a,b,c,"open\n${rows(3, 9)}`, 4],
     ['with CRLF', `${HEADER}${rows(1, 3)}L4,a,b,c,"open\n`.replaceAll('\n', '\r\n'), 5],
@@ -27,6 +28,14 @@ describe('A quote that is not closed', () => {
       expect(report.fatal[0]?.message).toMatch(/^A quote opens here and is never closed/);
       expect(report.fatal[0]?.help).toContain('double the quote');
     }
+  });
+
+  test('tells how many lines are lost', async () => {
+    const { report } = await read({
+      files: { 'a.csv': `${HEADER}${rows(1, 3)}L4,a,b,c,"x\n${rows(5, 9)}` },
+      fields: NAMED,
+    });
+    expect(report.fatal[0]?.message).toContain('never closed: 6 lines from here on');
   });
 
   test('is found in UTF-16 and below the lines before the header', async () => {
