@@ -1,8 +1,10 @@
+import { basename } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadPlan } from '../model/plan.ts';
 import type { Engine } from './engine.ts';
 import { fatalAt } from './load-problems.ts';
 import type { Scan } from './read-source.ts';
+import { blankWords, cleanRecordCell, recordsOf } from './records.ts';
 
 /** Rows whose keys are compared at once, for memory's sake. */
 const ROWS_AT_ONCE = 2_000_000;
@@ -54,15 +56,7 @@ export async function collapse(
   };
   return {
     excluded,
-    fatal:
-      unclear.length === 0
-        ? []
-        : [
-            differing(
-              plan,
-              unclear.map(({ key }) => key),
-            ),
-          ],
+    fatal: unclear.length === 0 ? [] : [await differing(plan, scans, unclear)],
   };
 }
 
@@ -93,12 +87,28 @@ async function findTwice(engine: Engine, table: string): Promise<boolean> {
   return false;
 }
 
-function differing(plan: ReadPlan, keys: readonly string[]): Diagnostic {
+/** Keys that are shown, and lines of each. */
+const EXAMPLES = 3;
+
+async function differing(
+  plan: ReadPlan,
+  scans: readonly Scan[],
+  unclear: readonly { readonly key: string }[],
+): Promise<Diagnostic> {
   const many =
-    keys.length === 1 ? `1 key of "${plan.source}" has` : `${keys.length} keys of "${plan.source}" have`;
-  const examples = keys.slice(0, 3).map((key) => `"${key}"`);
+    unclear.length === 1
+      ? `1 key of "${plan.source}" has`
+      : `${unclear.length} keys of "${plan.source}" have`;
+  const places = await placesOf(
+    plan,
+    scans,
+    unclear.slice(0, EXAMPLES).map(({ key }) => key),
+  );
+  const isPersonal = plan.fields[plan.key]?.personal === true;
+  const examples = [...places].map(([key, found]) => `${isPersonal ? '' : `"${key}" `}${linesOf(found)}`);
+  const first = [...places.values()][0]?.[0];
   return fatalAt(
-    plan.files[0] ?? '',
+    first?.file ?? plan.files[0] ?? '',
     'duplicate-key',
     plan.latestBy === null
       ? `${many} rows that differ: ${examples.join(', ')}`
@@ -106,5 +116,36 @@ function differing(plan: ReadPlan, keys: readonly string[]): Diagnostic {
     plan.latestBy === null
       ? 'correct the export, or declare duplicates: latest with the field of the modification date'
       : 'correct the export: only the latest row of a key is kept, and here two are the latest',
+    first?.line,
   );
+}
+
+interface RowPlace {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Reads the files again, until each key has enough rows. */
+async function placesOf(
+  plan: ReadPlan,
+  scans: readonly Scan[],
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, readonly RowPlace[]>> {
+  const blanks = blankWords(plan.nulls);
+  const places = new Map(keys.map((key) => [key, [] as RowPlace[]]));
+  for (const { source, positions } of scans) {
+    for await (const { cells, line } of recordsOf(source, plan.csv)) {
+      const found = places.get(cleanRecordCell(cells[positions[0] ?? 0] ?? '', blanks));
+      if (!found || found.length > EXAMPLES) continue;
+      found.push({ file: source.file, line });
+      if ([...places.values()].every(({ length }) => length > EXAMPLES)) return places;
+    }
+  }
+  return places;
+}
+
+/** `(leads.csv:2, leads.csv:9)`; more than there is room for are dots. */
+function linesOf(places: readonly RowPlace[]): string {
+  const shown = places.slice(0, EXAMPLES).map(({ file, line }) => `${basename(file)}:${line}`);
+  return `(${shown.join(', ')}${places.length > EXAMPLES ? ' ...' : ''})`;
 }

@@ -250,8 +250,16 @@ describe('Keys that come twice', () => {
     const differing = await read({ files, fields });
     expect(differing.report.fatal[0]).toMatchObject({
       rule: 'duplicate-key',
-      message: '1 key of "leads" has rows that differ: "1"',
+      message: '1 key of "leads" has rows that differ: "1" (a.csv:2, a.csv:3)',
+      place: { start: { line: 2 } },
     });
+    const personal = await read({
+      files: { 'a.csv': 'mail,name\nann@a.example,x\nbob@a.example,z\nann@a.example,y\n' },
+      fields: [field('mail', 'text', { personal: true }), field('name', 'text')],
+    });
+    expect(personal.report.fatal[0]?.message).toBe(
+      '1 key of "leads" has rows that differ: (a.csv:2, a.csv:4)',
+    );
     const latest = await read({ files, fields, plan: { latestBy: 'at' } });
     expect(latest.rows.map((row) => row.name)).toEqual(['y', 'z']);
     expect(latest.report.ledger.excluded).toEqual({ 'superseded duplicate': 1 });
