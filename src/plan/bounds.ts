@@ -52,14 +52,15 @@ export function judgeNumber(
   { over, whole, projected }: Progress,
 ): Bounds {
   const verdict = numberVerdict(value, counts, target, maxUnknown, over, whole);
-  const onTrack = reaches(projected ?? value, target);
+  // What has yet to be reached is not at risk for being young: without a pace nothing is said of it.
+  const said = projected !== null || target.cmp === '<=';
   return {
     attainment: null,
     worst: target.cmp === '>=' || over ? value : null,
     best: target.cmp === '<=' || over ? value : null,
     value,
     verdict,
-    outlook: outlook(verdict, onTrack),
+    outlook: said ? outlook(verdict, reaches(projected ?? value, target)) : null,
   };
 }
 

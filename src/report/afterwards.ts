@@ -1,5 +1,5 @@
 import type { Compliance, Ledger, Reason, Result, WaiverUse } from '../model/compliance.ts';
-import { amount, bounds, whole } from './number.ts';
+import { amount, bounds, tenths, whole } from './number.ts';
 import type { Block } from './table.ts';
 import { timeLine } from './time-taken.ts';
 
@@ -71,7 +71,7 @@ function paceLines(result: Result): readonly string[] {
   const { pace, value, target } = result;
   if (pace === null || value === null) return [];
   // A handful needs its tenths: a steady pace of 0.9 is not 1.
-  const number = (exact: number) => (target.value < 20 ? exact.toFixed(1) : whole(Math.round(exact)));
+  const number = (exact: number) => (target.value < 20 ? tenths(exact) : whole(Math.round(exact)));
   return [
     `${nameOf(result)}: ${amount(value)} after ${pace.openDaysPassed} of ${pace.openDaysTotal} open days, where a steady pace ` +
       `has ${number(pace.expected)}; at this pace ${number(pace.projected)} by the end`,

@@ -18,11 +18,19 @@ export function percent(rate: number, cases: number, target: number | null = nul
 /** An amount with at most two decimals, and more only where they decide about the target. */
 export function amount(value: number, target: number | null = null): string {
   const least = Number.isInteger(value) ? 0 : 2;
-  const text = decimalsThatTell(value, least, target === null ? [] : [target]);
+  return grouped(decimalsThatTell(value, least, target === null ? [] : [target]));
+}
+
+/** An amount with one decimal: `1,234.5`. */
+export function tenths(value: number): string {
+  return grouped(value.toFixed(1));
+}
+
+function grouped(text: string): string {
   const [units = '', fraction] = text.split('.');
   const sign = units.startsWith('-') ? '-' : '';
-  const grouped = sign + whole(Number(units.replace('-', '')));
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const thousands = sign + whole(Number(units.replace('-', '')));
+  return fraction === undefined ? thousands : `${thousands}.${fraction}`;
 }
 
 function decimalsThatTell(value: number, least: number, bounds: readonly number[]): string {

@@ -82,6 +82,20 @@ as of Tue 2026-06-30 17:58 Europe/Paris, the latest instant in the data
     expect(printed).toContain('181,250 after 44 of 62 open days, where a steady pace has 170,000');
   });
 
+  it('sets the thousands of a pace apart, tenths or not', () => {
+    const visits = result({
+      id: 'visits',
+      measure: 'count',
+      value: 1500,
+      target: { cmp: '>=', value: 12, of: 'number', unit: null, text: '>= 12 per month' },
+      verdict: 'met',
+      pace: { expected: 8.25, projected: 2250.04, openDaysPassed: 14, openDaysTotal: 21 },
+    });
+    expect(text(scoreboardOf([visits]), options({ width: 200 }))).toContain(
+      '1,500 after 14 of 21 open days, where a steady pace has 8.3; at this pace 2,250.0 by the end',
+    );
+  });
+
   it('has symbols and lines of ASCII alone where asked', () => {
     const printed = text(scoreboardOf([firstContact, followUp]), options({ ascii: true }));
     expect(printed).toMatch(/^[\x20-\x7e\n]*$/);
