@@ -12,8 +12,8 @@ interface Event {
 }
 
 /**
- * The latest event in the data: the stages that leads have reached and the activities of known leads that a promise looks
- * at. An expected closing date, a planned task and a row of nobody are no events and do not move the present. A date without
+ * The latest event in the data: the stages that leads have reached and the activities of known leads, in the sources that a
+ * promise looks at. An expected closing date and a row of nobody are no events and do not move the present. A date without
  * a time counts to its end. Null where there is no event.
  */
 export async function latestEvent(
@@ -42,7 +42,7 @@ function eventsOf(plan: CasePlan, leads: string): readonly Event[] {
   const stage = (ref: StageRef | null): readonly Event[] =>
     ref === null ? [] : [{ table: leads, time: ref.time, when: ref.when, ofLead: false }];
   const activity = (ref: ActivityRef | null): readonly Event[] =>
-    ref === null ? [] : [{ table: ref.table, time: ref.time, when: ref.when, ofLead: true }];
+    ref === null ? [] : [{ table: ref.table, time: ref.time, when: null, ofLead: true }];
   switch (plan.shape) {
     case 'tally':
       // What is planned in a file kept by hand is not the present.

@@ -101,8 +101,8 @@ function joinedRow(lead: Read, joined: Readonly<Record<string, readonly Read[]>>
 }
 
 /**
- * A whole day counts to its end. Only events count: stages that are reached, activities of known leads that a promise
- * looks at; and, where there is nothing else at all, records, in which a meeting may be planned.
+ * A whole day counts to its end. Only events count: stages that are reached, activities of known leads in a source that
+ * a promise looks at; and, where there is nothing else at all, records, in which a meeting may be planned.
  */
 function latestEvent(world: World, leads: readonly Read[], activities: Data['activities']): number | null {
   const keys = new Set(leads.map(({ key }) => key));
@@ -116,12 +116,8 @@ function latestEvent(world: World, leads: readonly Read[], activities: Data['act
           .map(({ row }) => row[stage?.at ?? '']);
       });
       const counted = moments.flatMap((field) => leads.map(({ row }) => row[field]));
-      const { response, attempts } = promise;
-      const filter = typeof response?.to === 'object' ? response.to.where : attempts?.touches;
       const done = activitiesOf(promise, agreement).flatMap(([source]) =>
-        (activities[source] ?? [])
-          .filter(({ key, row }) => keys.has(key) && holds(filter, row, agreement))
-          .map(({ row }) => row.at),
+        (activities[source] ?? []).filter(({ key }) => keys.has(key)).map(({ row }) => row.at),
       );
       return [...reached, ...counted, ...done].flatMap((value) =>
         isMoment(value ?? null) ? [(value as Moment).last] : [],
