@@ -71,6 +71,7 @@ export const dataLaws: Readonly<Record<string, Law>> = {
   'not-a-number': warning('A number is written as the agreement declares.'),
   'not-a-boolean': warning('A yes or no is one of the words for it.'),
   'too-many-cells': warning('A row has no more cells than the header.'),
+  'broken-quotes': error('A quote that opens a cell is closed where the cell ends.'),
   'missing-cells': warning('A row has a cell for each mapped column.'),
   'line-too-long': warning('A line keeps within the longest that is read.'),
   'unreadable-line': warning('A line is CSV.'),
@@ -83,4 +84,5 @@ export const verdictLaws: Readonly<Record<string, Law>> = {
   'no-verdict': error('No more cases are unknown than the promise bears.'),
   'at-risk': warning('An open promise is on the way to its target.'),
   'waiver-without-cases': warning('A waiver excuses a case.'),
+  'waiver-without-lead': warning('The exports have every lead that a waiver names.'),
 };

@@ -3,7 +3,7 @@ import type { Waiver } from '../model/agreement.ts';
 import type { WaiverUse } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Micros } from '../model/time.ts';
-import { waiverCountsSql } from '../sql/judge/waivers.ts';
+import { knownKeysSql, waiverCountsSql } from '../sql/judge/waivers.ts';
 import { type Court, contextOf, type Planned } from './court.ts';
 import type { Sourced } from './families.ts';
 import { isExpired, waiverRef } from './waivers.ts';
@@ -18,10 +18,16 @@ export async function waiverUses(
   for (const sourced of new Set(court.planned.map(({ force }) => force.sourced))) {
     const counts = await countsOf(court, sourced, boundariesOf);
     const ever = counts.includes(0) ? await countsOf(court, sourced, () => ALWAYS) : counts;
+    const known = await knownLeads(court, sourced);
     for (const [i, waiver] of sourced.agreement.waivers.entries()) {
       const use = useOf(waiver, sourced, court.asOf, counts[i] ?? 0);
       waivers.push(use);
-      findings.push(...sourced.weigh(warningsOf(use, ever[i] ?? 0, waiver, sourced)));
+      const missing = waiver.leads.filter((lead) => !known.has(lead));
+      const unknown = use.expired || missing.length === 0 ? [] : [unknownLeads(missing, waiver, sourced)];
+      // That none of its leads is there says why it matches no case.
+      const none = unknown.length > 0 && missing.length === waiver.leads.length;
+      const warnings = none ? unknown : [...warningsOf(use, ever[i] ?? 0, waiver, sourced), ...unknown];
+      findings.push(...sourced.weigh(warnings));
     }
   }
   return { waivers, findings };
@@ -54,6 +60,16 @@ async function countsOf(
     for (const [column, { i }] of mine.entries()) counts[i] = (counts[i] ?? 0) + (row?.[`w${column}`] ?? 0);
   }
   return counts;
+}
+
+/** The leads that waivers name and a row of the exports has. */
+async function knownLeads(court: Court, { agreement }: Sourced): Promise<ReadonlySet<string>> {
+  const named = agreement.waivers.flatMap(({ leads }) => leads);
+  if (named.length === 0) return new Set();
+  const rows = await court.engine.rows<{ readonly key: string }>(
+    knownKeysSql(court.tables.leads.table, named),
+  );
+  return new Set(rows.map(({ key }) => key));
 }
 
 function useOf(waiver: Waiver, { agreement }: Sourced, asOf: Micros, cases: number): WaiverUse {
@@ -97,4 +113,27 @@ function warningsOf(use: WaiverUse, ever: number, waiver: Waiver, sourced: Sourc
       'check its leads, its days and its commitment, or remove it',
     ),
   ];
+}
+
+/** Leads named in a warning; of more the number is told. */
+const NAMED = 5;
+
+/** A slip in one key of several would go unseen: the others are excused. A key that is personal is not shown. */
+function unknownLeads(missing: readonly string[], waiver: Waiver, sourced: Sourced): Diagnostic {
+  const { sources } = sourced.agreement;
+  const leads = Object.values(sources).find(({ kind }) => kind === 'leads');
+  const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : '';
+  const names = missing
+    .slice(0, NAMED)
+    .map((lead) => `"${lead}"`)
+    .join(', ');
+  const count = `${missing.length} ${missing.length === 1 ? 'lead' : 'leads'}`;
+  const what = leads?.fields[leads.key]?.personal ? `${count} that` : `${names}${more}, which`;
+  return {
+    rule: 'waiver-without-lead',
+    severity: 'warning',
+    message: `The waiver "${waiver.reason}" names ${what} no row of the exports has`,
+    help: 'write the keys of leads as the export has them, or remove those that are gone',
+    place: sourced.place(waiver.path),
+  };
 }

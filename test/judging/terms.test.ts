@@ -187,6 +187,29 @@ C,1,,2026-03-14 09:00,2026-03-14 10:00
     });
   });
 
+  it('that names a lead which no row has says which, besides those that it excuses', async () => {
+    const { findings, waivers } = await reportOf(waived('leads: [B, b, "1042"]'), { leads });
+    expect(waivers).toMatchObject([{ leads: 3, cases: 1 }]);
+    expect(findings).toMatchObject([
+      {
+        rule: 'waiver-without-lead',
+        severity: 'warning',
+        message: 'The waiver "Outage" names "b", "1042", which no row of the exports has',
+      },
+    ]);
+  });
+
+  it('says only how many where the key is personal', async () => {
+    const personal = waived('leads: [B, "ana@example.com"]').replace(
+      'id: id\n      size',
+      'id: { column: id, personal: true }\n      size',
+    );
+    const { findings } = await reportOf(personal, { leads });
+    expect(findings.map(({ message }) => message)).toEqual([
+      'The waiver "Outage" names 1 lead that no row of the exports has',
+    ]);
+  });
+
   it('excuses the leads that start on its days', async () => {
     const cases = await casesOf(waived('between: 2026-03-12..2026-03-13'), { leads });
     expect(Object.values(cases).map(({ reason }) => reason)).toEqual(['waived', 'waived', null]);

@@ -159,10 +159,12 @@ function waived(waivers: readonly WaiverRef[], start: string): string {
 
 /** Whether a waiver names a case by its lead or its start. */
 export function waiverTest({ leads, span }: WaiverRef, start = 's0'): string {
-  const byKey = leads.length === 0 ? [] : [`key IN (${leads.map(text).join(', ')})`];
+  const byKey = leads.length === 0 ? [] : [keyIn(leads)];
   const bySpan = span === null ? [] : [within(start, [span])];
   return `(${[...byKey, ...bySpan].join(' AND ')})`;
 }
+
+export const keyIn = (keys: readonly string[]): string => `key IN (${keys.map(text).join(', ')})`;
 
 /** A text literal; DuckDB knows no escapes inside it but the doubled quote. */
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;

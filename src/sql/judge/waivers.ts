@@ -1,6 +1,6 @@
 import type { CasePlan, JudgeContext, WaiverRef } from '../../model/judge.ts';
 import { STATE } from './base.ts';
-import { casesSql, waiverTest } from './cases.ts';
+import { casesSql, keyIn, waiverTest } from './cases.ts';
 
 /** How many cases in scope each waiver names: one row, columns `w0`, `w1` ... in their order. */
 export function waiverCountsSql(
@@ -13,4 +13,9 @@ export function waiverCountsSql(
       `count(*) FILTER (WHERE raw <> ${STATE.excluded} AND coalesce(${waiverTest(waiver)}, false)) AS w${i}`,
   );
   return `SELECT ${counts.join(', ')} FROM (${casesSql(plan, context, { due: false })})`;
+}
+
+/** Those of some keys that a row of the leads has, in a column `key`. */
+export function knownKeysSql(leads: string, keys: readonly string[]): string {
+  return `SELECT DISTINCT key FROM "${leads}" WHERE ${keyIn(keys)}`;
 }
