@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { firstLine } from '../model/first-line.ts';
 import type { LoadReport, Reject } from '../model/plan.ts';
 import type { Facts } from '../plan/facts.ts';
 import type { Court } from './court.ts';
@@ -9,6 +10,9 @@ import type { World } from './world.ts';
 const LOOKED_AT = 5000;
 
 const EXAMPLES = 3;
+
+/** Characters of a rejected cell. */
+const SHOWN = 60;
 
 /** Problems in the data, one finding for each cause with three examples, and what the reader must know besides. */
 export async function dataFindings(
@@ -47,7 +51,7 @@ function causeFinding(facts: Facts, rejects: readonly Reject[], shown: World['sh
     ({ column, aliases = [] }) => first?.column != null && [column, ...aliases].includes(first.column),
   );
   const examples = rejects.slice(0, EXAMPLES).map(({ file, line, value }) => {
-    const what = value === null || field?.personal ? '' : ` "${value}"`;
+    const what = value === null || field?.personal ? '' : ` "${firstLine(value, SHOWN)}"`;
     return `${basename(file)}:${line}${what}`;
   });
   const more = rejects.length > EXAMPLES ? ' ...' : '';

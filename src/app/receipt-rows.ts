@@ -1,5 +1,6 @@
 import { namesOf } from '../engine/header.ts';
 import type { FieldDef } from '../model/agreement.ts';
+import { firstLine } from '../model/first-line.ts';
 import type { Io } from '../model/io.ts';
 import type { FoundRow, LoadReport, Reject } from '../model/plan.ts';
 import type { ExplainRequest, ReceiptRow } from '../model/receipt.ts';
@@ -90,7 +91,10 @@ function visible(row: Judged, { source }: Facts, personal: boolean, io: Io): Rec
 const fieldOf = ({ column }: Reject, fields: Readonly<Record<string, FieldDef>>): FieldDef | undefined =>
   Object.values(fields).find((field) => column !== null && namesOf(field).includes(column));
 
+/** Characters of a rejected cell. */
+const SHOWN = 60;
+
 function rejected({ reason, column, value }: Reject, hidden: boolean): string {
   const cell = column === null ? '' : ` in column "${column}"`;
-  return `rejected: ${reason.replaceAll('-', ' ')}${cell}${value === null || hidden ? '' : `, "${value}"`}`;
+  return `rejected: ${reason.replaceAll('-', ' ')}${cell}${value === null || hidden ? '' : `, "${firstLine(value, SHOWN)}"`}`;
 }

@@ -1,5 +1,5 @@
-import { BLANK_KEY, BLANK_ROW, type ReadSql } from '../sql/read.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
+import { BLANK_KEY, BLANK_ROW, type ReadSql } from '../sql/read.ts';
 import type { Engine } from './engine.ts';
 
 /** Different bad cells that are kept to find their lines. */
@@ -53,24 +53,27 @@ export async function takeBadRows(engine: Engine, table: string, sql: ReadSql): 
   const rejected: Record<string, number> = {};
   const excluded: Record<string, number> = {};
   const cells = new Map<string, Map<string, string>>();
-  const codes = await engine.rows<{ code: number; n: number }>(
-    `SELECT "$bad" AS code, count(*) AS n FROM ${table} WHERE "$bad" > 0 GROUP BY 1 ORDER BY 1`,
+  const severalLines = `coalesce(regexp_matches("key", '[\\r\\n]'), false)`;
+  const codes = await engine.rows<{ code: number; several: boolean; n: number }>(
+    `SELECT "$bad" AS code, ${severalLines} AS several, count(*) AS n FROM ${table} WHERE "$bad" > 0 GROUP BY ALL ORDER BY ALL`,
   );
   if (codes.length === 0) return { rejected, excluded, cells };
   const key = sql.fields[0]?.name ?? '';
-  for (const { code, n } of codes) {
+  for (const { code, several, n } of codes) {
     if (code === BLANK_ROW) {
       excluded['blank row'] = n;
       continue;
     }
-    const { field, reason } =
+    const { field, reason: fault } =
       code === BLANK_KEY ? { field: { name: key }, reason: 'blank-key' } : sql.reason(code);
+    // No date or number takes several lines: a quote opens where it should not.
+    const reason = several ? 'broken-quotes' : fault;
     rejected[reason] = (rejected[reason] ?? 0) + n;
     const values = cells.get(field.name) ?? new Map<string, string>();
     cells.set(field.name, values);
     if (code === BLANK_KEY) values.set('', reason);
     const rows = await engine.rows<{ cell: string | null }>(
-      `SELECT DISTINCT "key" AS cell FROM ${table} WHERE "$bad" = ${code} AND "key" IS NOT NULL LIMIT ${MAX_BAD_CELLS}`,
+      `SELECT DISTINCT "key" AS cell FROM ${table} WHERE "$bad" = ${code} AND ${severalLines} = ${several} AND "key" IS NOT NULL LIMIT ${MAX_BAD_CELLS}`,
     );
     for (const { cell } of rows) if (cell !== null) values.set(cell, reason);
   }

@@ -1,3 +1,4 @@
+import { firstLine } from '../model/first-line.ts';
 import type { ReadPlan, Reject } from '../model/plan.ts';
 import type { BadCells, BadLine } from './bad-rows.ts';
 import { namesOf } from './header.ts';
@@ -23,6 +24,9 @@ export async function findRejects(
   }
   return found.slice(0, limit);
 }
+
+/** Characters of a rejected cell that are kept. */
+const LONGEST_VALUE = 500;
 
 /** Physical line, from 1, of a byte of the text. */
 export async function lineOfByte(source: SourceFile, byte: number): Promise<number> {
@@ -75,7 +79,8 @@ async function cellsOf(
   const watched = [...cells].map(([name, values]) => {
     const field = plan.fields[name];
     const column = field ? namesOf(field).find((header) => scan.source.header.includes(header)) : undefined;
-    return { column: column ?? name, position: scan.source.header.indexOf(column ?? ''), values };
+    const isPersonal = field?.personal === true;
+    return { column: column ?? name, position: scan.source.header.indexOf(column ?? ''), values, isPersonal };
   });
   const blanks = blankWords(plan.nulls);
   const found: Reject[] = [];
@@ -87,12 +92,14 @@ async function cellsOf(
     const value = cleanRecordCell(record[bad.position] ?? '', blanks);
     const blankRow = record.every((cell) => cleanRecordCell(cell, blanks) === '');
     if (bad.values.get(value) === 'blank-key' && blankRow) continue;
+    const reason = bad.values.get(value) ?? '';
+    const isHidden = value === '' || bad.isPersonal || reason === 'broken-quotes';
     found.push({
       file: scan.source.file,
       line,
       column: bad.column,
-      value: value === '' ? null : value,
-      reason: bad.values.get(value) ?? '',
+      value: isHidden ? null : firstLine(value, LONGEST_VALUE),
+      reason,
     });
     if (found.length >= limit) break;
   }

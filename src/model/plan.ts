@@ -1,6 +1,6 @@
-import type { Condition } from './condition.ts';
 import type { CsvDialect, FieldDef } from './agreement.ts';
 import type { Input, Ledger } from './compliance.ts';
+import type { Condition } from './condition.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Day, Micros } from './time.ts';
 
@@ -97,6 +97,7 @@ export interface Reject {
   /** Physical line, from 1, the header included. */
   readonly line: number;
   readonly column: string | null;
+  /** Its first line, cut where it is very long; null for what is personal, and for a cell that takes in several lines. */
   readonly value: string | null;
   /** `not-a-date`, `not-a-number`, `too-many-cells`, `missing-cells`, `encoding`, `blank-key`, `line-too-long` ... */
   readonly reason: string;

@@ -113,7 +113,7 @@ describe('Rows that are refused', () => {
     });
     expect(rejects.map(({ line, column, value, reason }) => [line, column, value, reason])).toEqual([
       [3, 'at', '31/02/2026', 'not-a-date'],
-      [5, 'n', 'x\ny', 'not-a-number'],
+      [5, 'n', null, 'broken-quotes'],
       [7, 'id', null, 'blank-key'],
       [9, null, null, 'missing-cells'],
       [10, 'at', '1980-01-01', 'implausible-date'],
@@ -121,6 +121,19 @@ describe('Rows that are refused', () => {
     ]);
     expect(report.ledger).toMatchObject({ read: 8, judged: 1, excluded: { 'blank row': 1 } });
     expect(Object.values(report.ledger.rejected).reduce((sum, n) => sum + n, 0)).toBe(6);
+  });
+
+  test('its cell is cut, and kept to itself where it is personal', async () => {
+    const { report, rejects } = await read({
+      files: { 'a.csv': `id,at,n\n1,${'soon '.repeat(200)},1\n2,,ann@a.example\n3,"2026-03-02\nx",1\n` },
+      fields: [...DATED, field('n', 'decimal', { personal: true })],
+    });
+    expect(rejects.map(({ line, value, reason }) => [line, value, reason])).toEqual([
+      [2, `${'soon '.repeat(100).slice(0, 499)}…`, 'not-a-date'],
+      [3, null, 'not-a-number'],
+      [4, null, 'broken-quotes'],
+    ]);
+    expect(report.ledger.rejected).toEqual({ 'not-a-date': 1, 'not-a-number': 1, 'broken-quotes': 1 });
   });
 
   test('more of them than allowed is fatal', async () => {
