@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { CsvDialect } from '../model/agreement.ts';
 import type { Input } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
@@ -81,7 +82,7 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
     const rejects = `sla_rejects_${index}`;
     const before = index === 0 ? 0 : await count(engine, table);
     const select = scan.select(rejects);
-    const loaded = await attempt(scan.source.file, () =>
+    const loaded = await attempt(scan.source, plan.csv, () =>
       engine.run(index === 0 ? `CREATE TABLE ${table} AS ${select}` : `INSERT INTO ${table} ${select}`),
     );
     if (loaded !== null) return nothing([loaded], warnings);
@@ -190,16 +191,21 @@ function dstQuery(plan: ReadPlan, table: string): string {
 }
 
 /** Null, or what the engine says against the file; what it says against the statement is thrown. */
-async function attempt(file: string, act: () => Promise<void>): Promise<Diagnostic | null> {
+async function attempt(
+  source: SourceFile,
+  csv: CsvDialect,
+  act: () => Promise<void>,
+): Promise<Diagnostic | null> {
   try {
     await act();
     return null;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
+    if (message.includes('state machine')) return await notCut(source, csv);
     if (/^(?:IO|Invalid Input) Error/.test(message)) {
       const first = message.split('\n')[0]?.replace(/^[A-Za-z ]+: /, '') ?? '';
       return fatalAt(
-        file,
+        source.file,
         'unreadable-file',
         `The export can not be read: ${first}`,
         'check the file and csv',
@@ -207,6 +213,26 @@ async function attempt(file: string, act: () => Promise<void>): Promise<Diagnost
     }
     throw error;
   }
+}
+
+/** The engine has lost its way between lines: where they end in several ways, that is why. */
+async function notCut(source: SourceFile, csv: CsvDialect): Promise<Diagnostic> {
+  const { oddLineEnd } = await import('./line-ends.ts');
+  const line = await oddLineEnd(source, csv);
+  return line === null
+    ? fatalAt(
+        source.file,
+        'unreadable-file',
+        'The export can not be cut into rows and cells',
+        'check delimiter and quote under csv, and export again',
+      )
+    : fatalAt(
+        source.file,
+        'unreadable-file',
+        `Line ${line} ends in another way than the lines before it: line ends of Windows, Unix and old Macs (CRLF, LF, CR) are mixed`,
+        'export again, or save the file in an editor with one kind of line end',
+        line,
+      );
 }
 
 async function encodingProblem(scan: Scan, lines: readonly BadLine[]): Promise<readonly Diagnostic[]> {

@@ -79,6 +79,18 @@ describe('The shapes of files', () => {
     expect(folder.report.fatal[0]?.message).toBe('There is a folder in place of the export');
   });
 
+  test.each([
+    ['id,name\r\n1,"a\nb"\r\n2,b\n3,c\r\n', 4],
+    ['id,name\n1,a\r2,b\n', 2],
+    ['id,name\r1,a\r\n2,b\r', 2],
+    ['id,name\n1,a\n2,b\r\n', 3],
+  ])('line ends of several kinds are an error with the first line that differs: %j', async (text, line) => {
+    const { report } = await read({ files: { 'a.csv': text }, fields: NAMED });
+    expect(report.fatal).toMatchObject([{ rule: 'unreadable-file', place: { start: { line } } }]);
+    expect(report.fatal[0]?.message).toContain('ends in another way');
+    expect(report.fatal[0]?.help).toContain('one kind of line end');
+  });
+
   test('a column that the header has twice is an error only where it is mapped', async () => {
     const unused = await read({ files: { 'a.csv': 'id,name,x,x,\n1,a,b,c,\n' }, fields: NAMED });
     expect(unused.rows).toHaveLength(1);
