@@ -75,12 +75,34 @@ async function withHeader(
 ): Promise<SourceFile | Diagnostic> {
   const head = await headOf(text, gzip, HEAD_BYTES);
   const header = headerOf(head, csv, head.length < HEAD_BYTES);
+  const separator = header === null ? null : separatorIn(header, csv);
+  if (separator !== null) return separatorLine(file, csv, separator);
   if (header !== null) return { file, text, gzip, header };
   return fatalAt(
     file,
     'empty-export',
     'The export has no header line',
     'check "skip" under csv, and the export',
+  );
+}
+
+/** What Excel is told in a line before the header, `sep=;`; null where the header is one. */
+function separatorIn(header: readonly string[], { delimiter }: CsvDialect): string | null {
+  const [first = '', ...others] = header;
+  if (!/^sep=.?$/i.test(first) || others.some((cell) => cell !== '')) return null;
+  // A tab at the end was trimmed away; the delimiter itself was cut off.
+  return first[4] ?? (others.length > 0 ? delimiter : '\t');
+}
+
+function separatorLine(file: string, csv: CsvDialect, separator: string): Diagnostic {
+  const skip = `skip: ${csv.skip + 1}`;
+  const delimiter = separator === csv.delimiter ? '' : `, delimiter: ${JSON.stringify(separator)}`;
+  return fatalAt(
+    file,
+    'no-header',
+    'The first line is one for Excel ("sep="), not the header',
+    `write csv: { ${skip}${delimiter} }`,
+    csv.skip + 1,
   );
 }
 

@@ -80,6 +80,19 @@ describe('The shapes of files', () => {
   });
 
   test.each([
+    ['sep=;\nid;name\n1;x\n', ';', 'write csv: { skip: 1 }'],
+    ['\ufeffSEP=;\r\nid;name\r\n', ',', 'write csv: { skip: 1, delimiter: ";" }'],
+    ['sep=\t\nid\tname\n', '\t', 'write csv: { skip: 1 }'],
+    ['"sep=,"\nid,name\n1,x\n', ',', 'write csv: { skip: 1 }'],
+  ])(
+    'the line that tells Excel the separator is one error, with what to write: %j',
+    async (text, delimiter, help) => {
+      const { report } = await read({ files: { 'a.csv': text }, fields: NAMED, csv: { delimiter } });
+      expect(report.fatal.map((each) => [each.rule, each.help])).toEqual([['no-header', help]]);
+    },
+  );
+
+  test.each([
     ['id,name\r\n1,"a\nb"\r\n2,b\n3,c\r\n', 4],
     ['id,name\n1,a\r2,b\n', 2],
     ['id,name\r1,a\r\n2,b\r', 2],
