@@ -3,20 +3,33 @@ import { bytesOf } from './text-file.ts';
 
 const [LF, CR] = [10, 13];
 
-/** How many lines have something on them. They end with LF, CR or both: the empty one between the two does not count. */
+/**
+ * How many lines have something on them. They end with LF or CRLF, or all with CR: the engine reads no file that mixes
+ * these.
+ */
 export async function filledLines({ text, gzip }: SourceFile): Promise<number> {
+  let end: number | null = null;
   let lines = 0;
-  let isFilled = false;
+  // Bytes of the line that the last chunk has begun, but for a CR.
+  let begun = 0;
   for await (const chunk of bytesOf(text, gzip)) {
-    // By index: an iterator of bytes takes several times as long.
-    for (let at = 0; at < chunk.length; at++) {
-      const byte = chunk[at];
-      if (byte !== LF && byte !== CR) isFilled = true;
-      else if (isFilled) {
-        lines++;
-        isFilled = false;
-      }
+    end ??= endOf(chunk);
+    let from = 0;
+    for (let at = chunk.indexOf(end ?? LF); at >= 0; at = chunk.indexOf(end ?? LF, from)) {
+      const length = at - from - (at > from && chunk[at - 1] === CR ? 1 : 0);
+      if (begun + length > 0) lines++;
+      begun = 0;
+      from = at + 1;
     }
+    const isCrLast = chunk[chunk.length - 1] === CR && end === LF;
+    begun += Math.max(0, chunk.length - from - (isCrLast ? 1 : 0));
   }
-  return lines + (isFilled ? 1 : 0);
+  return lines + (begun > 0 ? 1 : 0);
+}
+
+/** The byte that ends the lines, by the first of them; null where no line ends. */
+function endOf(chunk: Buffer): number | null {
+  const [lf, cr] = [chunk.indexOf(LF), chunk.indexOf(CR)];
+  if (lf < 0 && cr < 0) return null;
+  return cr >= 0 && (lf < 0 || cr < lf - 1) ? CR : LF;
 }
