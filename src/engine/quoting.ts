@@ -24,6 +24,8 @@ export interface Counted {
   readonly rows: number;
   /** Whether the engine rejected a line for its quotes. */
   readonly broken: boolean;
+  /** Whether it rejected more lines than it can tell of: then `rows` are not all. */
+  readonly overflown: boolean;
 }
 
 /**
@@ -33,12 +35,12 @@ export interface Counted {
 export async function quoteProblem(
   source: SourceFile,
   csv: CsvDialect,
-  { lines, rows, broken }: Counted,
+  { lines, rows, broken, overflown }: Counted,
 ): Promise<Diagnostic | null> {
   const isClean = lines - 1 <= rows && !broken && source.header.length > 1;
   if (isMade(source, csv) || isClean || !isByte(csv.quote) || !isByte(csv.delimiter)) return null;
   const seen = await scanQuotes(source, csv, isSuspect);
-  return fatalOf(source.file, seen, rows, source.header.length > 1) ?? suspicion(source, seen);
+  return fatalOf(source.file, seen, rows, source.header.length > 1 && !overflown) ?? suspicion(source, seen);
 }
 
 function fatalOf(

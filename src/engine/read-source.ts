@@ -5,7 +5,7 @@ import type { Input } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
 import type { LoadReport, ReadPlan } from '../model/plan.ts';
-import { duckdb } from '../sql/dialects/duckdb.ts';
+import { duckdb, MAX_REJECTS } from '../sql/dialects/duckdb.ts';
 import { readSql } from '../sql/read.ts';
 import { type BadLine, takeBadLines, takeBadRows } from './bad-rows.ts';
 import { collapse } from './duplicates.ts';
@@ -103,6 +103,7 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
       lines: lines[index] ?? 0,
       rows: rows[index] ?? 0,
       broken: badLines.some(({ file, reason }) => file === index && reason === 'broken-quotes'),
+      overflown: badLines.filter(({ file }) => file === index).length >= MAX_REJECTS,
     });
     if (problem) (problem.fatal ? fatal : warnings).push(problem);
   }

@@ -100,6 +100,17 @@ describe('Quotes as they should be', () => {
     expect(report.ledger).toEqual({ read: judged, judged, excluded: {}, rejected: {} });
   });
 
+  test('more lines with a cell too many than are kept are no matter of quotes', async () => {
+    const text = `${HEADER}${'L,a,b,c,d,e\n'.repeat(100_500)}`;
+    const { report } = await read({
+      files: { 'a.csv': text },
+      fields: NAMED,
+      limit: 1,
+      plan: { maxRejected: 0.5 },
+    });
+    expect(report.fatal.map(({ rule }) => rule)).toEqual(['too-many-rejected']);
+  });
+
   test('a line broken by its own quotes is rejected, and no other with it', async () => {
     const { report } = await read({
       files: { 'a.csv': `${HEADER}${rows(1, 3)}L4,a,b,c,"" ok\n${rows(5, 9)}` },

@@ -1,7 +1,7 @@
 import type { CsvScan, Dialect } from '../dialect.ts';
 
 /** Structural errors kept for one file; a file with more is not a CSV of this dialect. */
-const MAX_REJECTS = 100_000;
+export const MAX_REJECTS = 100_000;
 
 /** Bytes of the longest line. DuckDB holds 16 of these for each thread. */
 export const MAX_LINE_BYTES = 2_000_000;
