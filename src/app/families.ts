@@ -1,4 +1,6 @@
 import { readAgreement } from '../language/read.ts';
+import { languageDeclared } from '../messages/choose.ts';
+import { speak } from '../messages/index.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Diagnostic, Place, YamlPath } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -38,9 +40,12 @@ export async function loadFamilies(paths: readonly string[], io: Io, label = '')
   const findings: Diagnostic[] = [...missing];
   const texts: Record<string, string> = {};
   const read: Sourced[] = [];
-  for (const file of files) {
+  const contents = await Promise.all(files.map((file) => io.files.read(file)));
+  const declared = languageDeclared(contents.map((bytes) => new TextDecoder().decode(bytes)));
+  if (declared !== null) await speak(declared);
+  for (const [index, file] of files.entries()) {
     const name = label + shown(file, io);
-    const bytes = await io.files.read(file);
+    const bytes = contents[index] ?? new Uint8Array();
     const { agreement, diagnostics, source, weigh } = await readAgreement(file, name, bytes);
     texts[name] = source.lines.join('\n');
     findings.push(...diagnostics);

@@ -3,6 +3,7 @@ import type { WordKind } from '../app/words.ts';
 import type { Io } from '../model/io.ts';
 import type { DocumentKind } from '../model/render.ts';
 import type { Command, Option } from './command.ts';
+import { languageOption } from './options.ts';
 
 /** What the value of an option is one of, where it has no choices of its own. */
 const VALUES: Readonly<Record<string, WordKind>> = {
@@ -57,11 +58,13 @@ export async function complete(
   }
   const words = last === '=' ? [...before, last] : before;
   const flag = words.at(-1) === '=' ? words.at(-2) : words.at(-1);
-  const option = command.options.find((each) => namesOf(each).includes(flag ?? ''));
+  const option = optionsOf(command).find((each) => namesOf(each).includes(flag ?? ''));
   if (option && takesValue(option))
     return starting(await valuesOf(flag ?? '', command, io), last === '=' ? '' : last);
   if (last.startsWith('-')) {
-    const flags = command.options.filter((each) => each.hidden !== true).flatMap(longOf);
+    const flags = optionsOf(command)
+      .filter((each) => each.hidden !== true)
+      .flatMap(longOf);
     return starting([...flags, '--help']);
   }
   const kind = ARGUMENTS[command.name];
@@ -70,7 +73,7 @@ export async function complete(
 }
 
 async function valuesOf(flag: string, command: Command, io: Io): Promise<readonly string[]> {
-  const option = command.options.find((each) => namesOf(each).includes(flag));
+  const option = optionsOf(command).find((each) => namesOf(each).includes(flag));
   if (option?.choices) return option.choices;
   const [long = ''] = option ? longOf(option) : [];
   const document = DOCUMENTS[command.name];
@@ -85,6 +88,7 @@ async function known(kind: WordKind, io: Io): Promise<readonly string[]> {
   return wordsOf(kind, io);
 }
 
+const optionsOf = (command: Command): readonly Option[] => [...command.options, languageOption];
 const namesOf = (option: Option): readonly string[] => option.flags.match(/(?<=^|[ ,])--?[a-z-]+/g) ?? [];
 const longOf = (option: Option): readonly string[] => namesOf(option).filter((name) => name.startsWith('--'));
 const takesValue = (option: Option): boolean => option.flags.includes('<');

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { languageOption } from './options.ts';
 import { TOOL } from './version.ts';
 
 /** What `sla` alone prints: the first things to type. */
@@ -31,7 +32,7 @@ export function programHelp(commands: readonly Command[]): string {
 export function commandHelp(command: Command): string {
   const syntax = command.arguments.map((argument) => ` ${argument.syntax}`).join('');
   const argumentRows = command.arguments.map((each) => [each.syntax, each.summary] as const);
-  const optionRows = command.options
+  const optionRows = [...command.options, languageOption]
     .filter((each) => each.hidden !== true)
     .map(
       (each) =>

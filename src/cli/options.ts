@@ -1,3 +1,4 @@
+import { languages } from '../messages/index.ts';
 import type { PeriodUnit } from '../model/time.ts';
 import type { Selection } from '../model/requests.ts';
 import { type Argument, type Input, type Option, UsageProblem } from './command.ts';
@@ -6,6 +7,13 @@ import type { FailOn } from './exit.ts';
 export const pathsArgument: Argument = {
   syntax: '[PATH...]',
   summary: 'agreements (*.sla.yaml) or folders that hold some; the working directory if none is given',
+};
+
+/** Of every command. */
+export const languageOption: Option = {
+  flags: '--lang <language>',
+  summary: "of what is said; default: the agreement's, then the environment's",
+  choices: languages,
 };
 
 export const outputOptions: readonly Option[] = [

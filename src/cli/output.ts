@@ -1,4 +1,5 @@
 import { formats } from '../app/render.ts';
+import { speakToPrograms } from '../messages/index.ts';
 import type { Io, Stream } from '../model/io.ts';
 import type { DocumentKind, RenderOptions } from '../model/render.ts';
 import { appendSummary, checkoutOf } from './ci.ts';
@@ -36,7 +37,15 @@ export function targetsOf(input: Input, kind: DocumentKind): readonly Target[] {
   const twice = files.find((file, index) => files.indexOf(file) !== index);
   if (twice !== undefined)
     throw new UsageProblem(`"${twice}" is to be written twice`, 'give each its own name');
-  return targets.length > 0 ? targets : [{ format: 'text', file: null }];
+  if (targets.length === 0) return [{ format: 'text', file: null }];
+  if (targets.every(({ format }) => forPrograms(format, input))) speakToPrograms();
+  return targets;
+}
+
+/** A spreadsheet that a person asked for by `--excel` is no machine's. */
+function forPrograms(format: string, input: Input): boolean {
+  const excel = input.has('excel') && input.flag('excel');
+  return formats.find(({ name }) => name === format)?.programs === true && !excel;
 }
 
 function supported(format: string, kind: DocumentKind): string {

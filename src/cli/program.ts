@@ -1,13 +1,17 @@
 import { Command as Parser, CommanderError, Option as ParserOption } from 'commander';
+import { isLanguage, languageAsked, languageOf } from '../messages/choose.ts';
+import { reset, speak } from '../messages/index.ts';
 import type { Io } from '../model/io.ts';
 import { type Command, type Input, type Option, UsageProblem } from './command.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp, programHelp, welcome } from './help.ts';
 import { nearest } from './nearest.ts';
+import { languageOption } from './options.ts';
 import { TOOL } from './version.ts';
 
 /** Parses the command line and runs the command that it names. Resolves to the exit status. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
+  await chooseLanguage(argv, io);
   if (argv.length === 0) {
     await io.stdout.write(welcome());
     return 0;
@@ -29,7 +33,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
     }).allowExcessArguments(false);
     parser.configureHelp({ formatHelp: () => commandHelp(command) });
     for (const argument of command.arguments) parser.argument(argument.syntax, argument.summary);
-    for (const option of command.options) parser.addOption(parserOption(option));
+    for (const option of [...command.options, languageOption]) parser.addOption(parserOption(option));
     parser.action(async () => {
       status = await command.run(inputOf(parser, command), io);
     });
@@ -44,6 +48,14 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
     return 0;
   }
   return status;
+}
+
+/** What the environment prefers, until `--lang` or an agreement says better. */
+async function chooseLanguage(argv: readonly string[], io: Io): Promise<void> {
+  reset();
+  const asked = languageAsked(argv);
+  if (asked !== null && isLanguage(asked)) return speak(asked, { firm: true });
+  return speak(languageOf(io.env) ?? 'en');
 }
 
 function silent(parser: Parser, out: (text: string) => void): Parser {

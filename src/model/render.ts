@@ -83,6 +83,8 @@ export interface FormatEntry {
   /** `.md`: the suffixes of files that are written in it. */
   readonly suffixes: readonly string[];
   readonly writes: readonly DocumentKind[];
+  /** Read by programs: in English, whatever language is spoken. */
+  readonly programs?: true;
   /** Its writers tell what each rule is about. */
   readonly laws?: true;
   load(kind: DocumentKind): Promise<FormatWriter>;

@@ -66,7 +66,7 @@ describe('the words that a shell offers', () => {
   });
 
   it('hide what is for programs', async () => {
-    expect(await words('completion', '--')).toEqual(['--help']);
+    expect(await words('completion', '--')).toEqual(['--lang', '--help']);
     expect((await sla(root, 'completion', '--help')).stdout).not.toContain('--words');
   });
 

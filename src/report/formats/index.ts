@@ -32,6 +32,7 @@ export const formats: readonly FormatEntry[] = [
   { name: 'stylish', suffixes: [], writes: ['compliance', 'findings'], load: () => import('./stylish.ts') },
   {
     name: 'json',
+    programs: true,
     suffixes: ['.json'],
     writes: [
       'compliance',
@@ -70,6 +71,7 @@ export const formats: readonly FormatEntry[] = [
   },
   {
     name: 'csv',
+    programs: true,
     suffixes: ['.csv'],
     writes: ['compliance', 'cases'],
     load: (kind) => (kind === 'cases' ? import('./csv-cases.ts') : import('./csv.ts')),
@@ -82,13 +84,21 @@ export const formats: readonly FormatEntry[] = [
   },
   {
     name: 'gitlab',
+    programs: true,
     suffixes: [],
     writes: ['compliance', 'findings', 'diff'],
     load: (kind) => (kind === 'diff' ? import('./gitlab-diff.ts') : import('./gitlab.ts')),
   },
-  { name: 'junit', suffixes: ['.xml'], writes: ['compliance', 'findings'], load: () => import('./junit.ts') },
+  {
+    name: 'junit',
+    programs: true,
+    suffixes: ['.xml'],
+    writes: ['compliance', 'findings'],
+    load: () => import('./junit.ts'),
+  },
   {
     name: 'sarif',
+    programs: true,
     suffixes: ['.sarif', '.sarif.json'],
     writes: ['compliance', 'findings'],
     laws: true,

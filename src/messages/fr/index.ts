@@ -1,0 +1,32 @@
+import type { Catalogue } from '../index.ts';
+import { app } from './app.ts';
+import { calendar } from './calendar.ts';
+import { change } from './change.ts';
+import { cli } from './cli.ts';
+import { init } from './init.ts';
+import { kinds } from './kinds.ts';
+import { language } from './language.ts';
+import { reading } from './reading.ts';
+import { report } from './report.ts';
+import { rules } from './rules.ts';
+import { sniff } from './sniff.ts';
+import { typeset } from './typeset.ts';
+
+/** One file a part of the program. A key stands in one of them only. */
+export const parts: readonly Catalogue[] = [
+  app,
+  calendar,
+  change,
+  cli,
+  init,
+  kinds,
+  language,
+  reading,
+  report,
+  rules,
+  sniff,
+];
+
+export const french: Catalogue = Object.fromEntries(
+  parts.flatMap((part) => Object.entries(part).map(([key, text]) => [key, typeset(text)])),
+);
