@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import { join } from 'node:path';
 import { expand } from '../engine/glob.ts';
 import { withScratch } from '../engine/scratch.ts';
@@ -39,10 +40,10 @@ export async function sniffFile(
   if (stat === null) return problem(name, 'There is no such file', 'check the path of the export');
   if (stat.kind === 'directory')
     return problem(name, 'There is a folder in place of the export', 'name its files: exports/*.csv');
-  if (stat.kind === 'other') return problem(name, IRREGULAR, IRREGULAR_HELP);
+  if (stat.kind === 'other') return problem(name, say(IRREGULAR), say(IRREGULAR_HELP));
   try {
     const start = await startOf(file);
-    if (start.archive === 'ole') return problem(name, OLD_BOOK, OLD_BOOK_HELP);
+    if (start.archive === 'ole') return problem(name, say(OLD_BOOK), say(OLD_BOOK_HELP));
     if (start.archive === 'zip') return await sniffBook(file, name, stat.bytes, request, io);
     const bytes = bytesOf(file, start.gzip);
     const wide = start.bom === 'utf-16le' || start.bom === 'utf-16be' ? start.bom : null;

@@ -1,3 +1,4 @@
+import { mark } from '../messages/index.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
 import { BLANK_KEY, BLANK_ROW, type ReadSql } from '../sql/read.ts';
 import type { Engine } from './engine.ts';
@@ -61,7 +62,7 @@ export async function takeBadRows(engine: Engine, table: string, sql: ReadSql): 
   const key = sql.fields[0]?.name ?? '';
   for (const { code, several, n } of codes) {
     if (code === BLANK_ROW) {
-      excluded['blank row'] = n;
+      excluded[mark`blank row`] = n;
       continue;
     }
     const { field, reason: fault } =

@@ -1,6 +1,10 @@
 import { basename } from 'node:path';
+import { mark, plural, t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadPlan } from '../model/plan.ts';
+import { duckdb } from '../sql/dialects/duckdb.ts';
+import { keptRowsSql, unclearKeysSql } from '../sql/repeated-rows.ts';
 import type { Engine } from './engine.ts';
 import { fatalAt } from './load-problems.ts';
 import type { Scan } from './read-source.ts';
@@ -15,8 +19,9 @@ export interface Collapsed {
 }
 
 /**
- * One row a key. Where keys come twice the files are scanned again for those alone, with all their cells: identical
- * rows become one; of differing rows the latest is kept if the plan says by what, else they are an error.
+ * One row a key, or a hand-over. Where keys come twice the files are scanned again for those alone, with all their cells: identical
+ * rows become one; of differing rows the latest is kept if the plan says by what, or each is a hand-over with a date of its own, else
+ * they are an error.
  */
 export async function collapse(
   engine: Engine,
@@ -36,23 +41,16 @@ export async function collapse(
     `SELECT CAST(sum(n - d) AS BIGINT) AS identical, CAST(sum(d - 1) AS BIGINT) AS superseded
      FROM (SELECT count(*) AS n, count(DISTINCT "$cells") AS d FROM sla_rows GROUP BY "key")`,
   );
-  const unclear = await engine.rows<{ key: string; n: number }>(
-    plan.latestBy === null
-      ? `SELECT "key", count(DISTINCT "$cells") AS n FROM sla_rows GROUP BY "key" HAVING n > 1 ORDER BY 1`
-      : `SELECT "key", count(DISTINCT "$cells") AS n FROM (
-           SELECT *, max(coalesce("$modified", -1)) OVER (PARTITION BY "key") AS latest FROM sla_rows)
-         WHERE coalesce("$modified", -1) = latest GROUP BY "key" HAVING n > 1 ORDER BY 1`,
-  );
+  const unclear = await engine.rows<{ key: string }>(unclearKeysSql(plan, 'sla_rows'));
   await engine.run(`DELETE FROM ${table} WHERE "key" IN (SELECT "key" FROM sla_twice)`);
-  await engine.run(
-    `INSERT INTO ${table} SELECT * EXCLUDE ("$cells", "$modified") FROM sla_rows
-     QUALIFY row_number() OVER (PARTITION BY "key" ORDER BY "$modified" DESC NULLS LAST, "$cells") = 1`,
-  );
+  await engine.run(`INSERT INTO ${table} ${keptRowsSql(plan, 'sla_rows', duckdb)}`);
   await engine.run('DROP TABLE sla_rows');
   await engine.run('DROP TABLE sla_twice');
   const excluded = {
-    ...(counted?.identical ? { 'identical duplicate': counted.identical } : {}),
-    ...(counted?.superseded ? { 'superseded duplicate': counted.superseded } : {}),
+    ...(counted?.identical ? { [mark`identical duplicate`]: counted.identical } : {}),
+    ...(plan.unique !== 'each' && counted?.superseded
+      ? { [mark`superseded duplicate`]: counted.superseded }
+      : {}),
   };
   return {
     excluded,
@@ -90,15 +88,32 @@ async function findTwice(engine: Engine, table: string): Promise<boolean> {
 /** Keys that are shown, and lines of each. */
 const EXAMPLES = 3;
 
+function differingText({ source, latestBy, handedOver }: ReadPlan, keys: number, examples: string): string {
+  const n = whole(keys);
+  if (handedOver)
+    return plural(
+      keys,
+      t`${n} key of "${source}" has rows that differ and the same "${handedOver}": ${examples}`,
+      t`${n} keys of "${source}" have rows that differ and the same "${handedOver}": ${examples}`,
+    );
+  if (latestBy === null)
+    return plural(
+      keys,
+      t`${n} key of "${source}" has rows that differ: ${examples}`,
+      t`${n} keys of "${source}" have rows that differ: ${examples}`,
+    );
+  return plural(
+    keys,
+    t`${n} key of "${source}" has rows that differ and the same latest "${latestBy}": ${examples}`,
+    t`${n} keys of "${source}" have rows that differ and the same latest "${latestBy}": ${examples}`,
+  );
+}
+
 async function differing(
   plan: ReadPlan,
   scans: readonly Scan[],
   unclear: readonly { readonly key: string }[],
 ): Promise<Diagnostic> {
-  const many =
-    unclear.length === 1
-      ? `1 key of "${plan.source}" has`
-      : `${unclear.length} keys of "${plan.source}" have`;
   const places = await placesOf(
     plan,
     scans,
@@ -110,12 +125,12 @@ async function differing(
   return fatalAt(
     first?.file ?? plan.files[0] ?? '',
     'duplicate-key',
-    plan.latestBy === null
-      ? `${many} rows that differ: ${examples.join(', ')}`
-      : `${many} rows that differ and the same latest "${plan.latestBy}": ${examples.join(', ')}`,
-    plan.latestBy === null
-      ? 'correct the export, or declare duplicates: latest with the field of the modification date'
-      : 'correct the export: only the latest row of a key is kept, and here two are the latest',
+    differingText(plan, unclear.length, examples.join(', ')),
+    plan.handedOver
+      ? t`correct the export: hand-overs of a lead are told apart by their dates, and here two have the same`
+      : plan.latestBy === null
+        ? t`correct the export, or declare duplicates: latest with the field of the modification date`
+        : t`correct the export: only the latest row of a key is kept, and here two are the latest`,
     first?.line,
   );
 }

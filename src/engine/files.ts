@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { t } from '../messages/index.ts';
 import type { Files, Producer } from '../model/io.ts';
 
 /** Something the file system refused, as a sentence for the reader. */
@@ -18,18 +19,18 @@ export class FileProblem extends Error {
   }
 }
 
-const SENTENCES: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no file',
-  EACCES: 'There is no permission for',
-  EPERM: 'There is no permission for',
-  EISDIR: 'There is a folder in place of the file',
-  ENOTDIR: 'A part of the path is not a folder:',
-  EEXIST: 'There already is a file',
-  ENOSPC: 'There is no space left to write',
-  EROFS: 'The file system is read-only:',
-  EMFILE: 'Too many files are open to read',
-  ELOOP: 'Links go in a circle:',
-  ENAMETOOLONG: 'The name is too long:',
+const SENTENCES: Readonly<Record<string, (path: string) => string>> = {
+  ENOENT: (path) => t`There is no file "${path}"`,
+  EACCES: (path) => t`There is no permission for "${path}"`,
+  EPERM: (path) => t`There is no permission for "${path}"`,
+  EISDIR: (path) => t`There is a folder in place of the file "${path}"`,
+  ENOTDIR: (path) => t`A part of the path is not a folder: "${path}"`,
+  EEXIST: (path) => t`There already is a file "${path}"`,
+  ENOSPC: (path) => t`There is no space left to write "${path}"`,
+  EROFS: (path) => t`The file system is read-only: "${path}"`,
+  EMFILE: (path) => t`Too many files are open to read "${path}"`,
+  ELOOP: (path) => t`Links go in a circle: "${path}"`,
+  ENAMETOOLONG: (path) => t`The name is too long: "${path}"`,
 };
 
 /** The file system of this machine. */
@@ -85,7 +86,7 @@ async function refuseEndless(path: string): Promise<void> {
 }
 
 function irregular(path: string): FileProblem {
-  return new FileProblem(path, 'EINVAL', `"${path}" is not a regular file`);
+  return new FileProblem(path, 'EINVAL', t`"${path}" is not a regular file`);
 }
 
 /** Beside the target and under another name, so that a reader sees the old file or the new one and never a half. */
@@ -96,7 +97,7 @@ async function writeWhole(path: string, text: string | Uint8Array | Producer, fo
   if (!force && there !== null) throw new FileProblem(path, 'EEXIST', existing(path));
   const folder = dirname(path);
   if ((await FILES.stat(folder)) === null)
-    throw new FileProblem(path, 'ENOENT', `There is no folder "${folder}" to write "${basename(path)}" in`);
+    throw new FileProblem(path, 'ENOENT', t`There is no folder "${folder}" to write "${basename(path)}" in`);
   const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const handle = await open(temporary, 'wx', 0o666);
@@ -125,7 +126,7 @@ async function moveUnlessThere(from: string, to: string): Promise<void> {
 }
 
 function existing(path: string): string {
-  return `There already is a file "${path}": give --force to overwrite it`;
+  return t`There already is a file "${path}": give --force to overwrite it`;
 }
 
 async function attempt<T>(path: string, act: () => Promise<T>): Promise<T> {
@@ -142,9 +143,5 @@ function problemOf(path: string, error: unknown): FileProblem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
   const reason = error instanceof Error ? error.message : String(error);
   const sentence = SENTENCES[code];
-  return new FileProblem(
-    path,
-    code,
-    sentence ? `${sentence} "${path}"` : `"${path}" can't be used: ${reason}`,
-  );
+  return new FileProblem(path, code, sentence ? sentence(path) : t`"${path}" can't be used: ${reason}`);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { relative, sep } from 'node:path';
+import { t } from '../messages/index.ts';
 import type { Files } from '../model/io.ts';
 import { FileProblem } from './files.ts';
 import type { Git } from './git.ts';
@@ -25,13 +26,14 @@ export async function gitFiles(git: Git, commit: string): Promise<Files> {
   };
   const read = async (path: string): Promise<Uint8Array> => {
     const blob = blobs.get(inside(path) ?? '');
-    if (blob === undefined) throw new FileProblem(path, 'ENOENT', `There is no file "${path}" in the commit`);
+    if (blob === undefined)
+      throw new FileProblem(path, 'ENOENT', t`There is no file "${path}" in the commit`);
     return git.read(blob);
   };
   return {
     read,
     async write(path) {
-      throw new FileProblem(path, 'EROFS', `"${path}" is in a commit and can't be written`);
+      throw new FileProblem(path, 'EROFS', t`"${path}" is in a commit and can't be written`);
     },
     async stat(path) {
       const name = inside(path);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
+import { t } from '../messages/index.ts';
 
 /** A repository, read through git's plumbing alone: nothing is checked out, fetched or executed. */
 export interface Git {
@@ -64,15 +65,16 @@ export async function openGit(folder: string, signal: AbortSignal): Promise<Open
   const run = (args: readonly string[]) => runGit(folder, args, signal);
   const top = await run(['rev-parse', '--show-toplevel']);
   if (!top.ok) {
-    if (top.code === null) return { ok: false, why: 'no-git', message: 'The program "git" could not be run' };
+    if (top.code === null)
+      return { ok: false, why: 'no-git', message: t`The program "git" could not be run` };
     const unsafe = /dubious ownership/.test(top.error);
     return unsafe
       ? {
           ok: false,
           why: 'refused',
-          message: 'git does not trust this folder, because it belongs to somebody else',
+          message: t`git does not trust this folder, because it belongs to somebody else`,
         }
-      : { ok: false, why: 'no-repository', message: 'This folder lies in no git repository' };
+      : { ok: false, why: 'no-repository', message: t`This folder lies in no git repository` };
   }
   const root = text(top.out).replace(/\r?\n$/, '');
   return { ok: true, git: gitAt(root, (args) => runGit(root, args, signal)) };
@@ -157,7 +159,7 @@ type Ran =
   | { readonly ok: false; readonly code: number | null; readonly error: string };
 
 function gitProblem(ran: { readonly error: string }): Error {
-  const problem = new Error(`git could not read the repository: ${ran.error.split('\n')[0] ?? ''}`);
+  const problem = new Error(t`git could not read the repository: ${ran.error.split('\n')[0] ?? ''}`);
   // Printed as a sentence, like a file that can't be read.
   problem.name = 'FileProblem';
   return problem;
@@ -186,10 +188,10 @@ function runGit(folder: string, args: readonly string[], signal: AbortSignal): P
     child.stderr.on('data', (chunk: Buffer) => {
       if (error.length < 4096) error += chunk.toString('utf8');
     });
-    child.on('error', () => resolve({ ok: false, code: null, error: 'it could not be run' }));
+    child.on('error', () => resolve({ ok: false, code: null, error: t`it could not be run` }));
     child.on('close', (code) => {
       if (code === 0 && size <= MOST_BYTES) resolve({ ok: true, out: Buffer.concat(out) });
-      else resolve({ ok: false, code: code ?? -1, error: size > MOST_BYTES ? 'too much output' : error });
+      else resolve({ ok: false, code: code ?? -1, error: size > MOST_BYTES ? t`too much output` : error });
     });
   });
 }

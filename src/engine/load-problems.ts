@@ -1,4 +1,6 @@
+import { t } from '../messages/index.ts';
 import type { FieldDef } from '../model/agreement.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { namesOf, nearestNames } from './header.ts';
 
@@ -33,8 +35,8 @@ export function positionsOf(
         fatalAt(
           file,
           'duplicate-column',
-          `The header has the column "${wanted}" more than once`,
-          `rename all but one of them in the export, or map "${field.name}" to another column`,
+          t`The header has the column "${wanted}" more than once`,
+          t`rename all but one of them in the export, or map "${field.name}" to another column`,
         ),
       );
     }
@@ -47,22 +49,25 @@ function severalColumns(file: string, there: readonly string[], field: FieldDef)
   return fatalAt(
     file,
     'duplicate-column',
-    `The columns ${there.map((name) => `"${name}"`).join(' and ')} can both be the field "${field.name}" of the preset`,
-    `say which under fields: ${field.name}: { column: "${there[0]}", … }`,
+    t`The columns ${there.map((name) => `"${name}"`).join(t` and `)} can both be the field "${field.name}" of the preset`,
+    t`say which under fields: ${field.name}: { column: "${there[0] ?? ''}", … }`,
   );
 }
 
 function missingColumn(file: string, header: readonly string[], field: FieldDef): Diagnostic {
   const wanted = [...new Set(namesOf(field).flatMap((name) => nearestNames(name, header)))];
   const near = wanted.slice(0, 3).map((name) => `"${name}"`);
-  const meant = near.length > 0 ? `did you mean ${near.join(' or ')}? ` : '';
+  const meant = near.length > 0 ? t`did you mean ${near.join(t` or `)}? ` : '';
   const listed = header.slice(0, 50).join(', ');
   return fatalAt(
     file,
     'missing-column',
-    `The export has no column ${namesOf(field)
+    t`The export has no column ${namesOf(field)
       .map((name) => `"${name}"`)
-      .join(' or ')} for the field "${field.name}"`,
-    `${meant}the header has ${listed}${header.length > 50 ? ` and ${header.length - 50} more` : ''}`,
+      .join(t` or `)} for the field "${field.name}"`,
+    meant +
+      (header.length > 50
+        ? t`the header has ${listed} and ${whole(header.length - 50)} more`
+        : t`the header has ${listed}`),
   );
 }

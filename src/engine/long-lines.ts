@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { MAX_LINE_BYTES } from '../sql/dialects/duckdb.ts';
 import { fatalAt } from './load-problems.ts';
@@ -22,8 +23,8 @@ export async function longLine(file: string, text: string, gzip: boolean): Promi
   return fatalAt(
     file,
     'line-too-long',
-    `A line is longer than ${MAX_LINE_BYTES / 1e6} MB`,
-    'check that this file is the export, and that its lines end',
+    t`A line is longer than ${MAX_LINE_BYTES / 1e6} MB`,
+    t`check that this file is the export, and that its lines end`,
     await lineAt(text, gzip, offset),
   );
 }

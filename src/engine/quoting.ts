@@ -1,3 +1,4 @@
+import { mark, say, t } from '../messages/index.ts';
 import type { CsvDialect } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { fatalAt, warningAt } from './load-problems.ts';
@@ -13,8 +14,7 @@ const ENDLESS_RECORD = 1000;
 /** Fewer columns than these say nothing: a sentence has as many commas as a row. */
 const TELLING_COLUMNS = 4;
 
-const HELP =
-  'double the quote ("") or remove it in the CRM, and export again; check quote and delimiter under csv';
+const HELP = mark`double the quote ("") or remove it in the CRM, and export again; check quote and delimiter under csv`;
 
 /** What was counted of a file while it was read. */
 export interface Counted {
@@ -49,23 +49,30 @@ function fatalOf(
   rows: number,
   isCounted: boolean,
 ): Diagnostic | null {
-  const fatal = (line: number, message: string) => fatalAt(file, 'broken-quotes', message, HELP, line);
+  const fatal = (line: number, message: string) => fatalAt(file, 'broken-quotes', message, say(HELP), line);
   if (open !== null) {
-    return fatal(open.line, `A quote opens here and is never closed: ${swallowed(open)} can not be read`);
+    return fatal(
+      open.line,
+      open.lines === 1
+        ? t`A quote opens here and is never closed: the line can not be read`
+        : t`A quote opens here and is never closed: ${open.lines} lines from here on can not be read`,
+    );
   }
   for (const span of spans) {
     if (span.broken)
       return fatal(
         span.line,
-        `A quote opens here, and what follows is no CSV: ${swallowed(span)} can not be told apart`,
+        span.lines === 1
+          ? t`A quote opens here, and what follows is no CSV: the line can not be told apart`
+          : t`A quote opens here, and what follows is no CSV: ${span.lines} lines from here on can not be told apart`,
       );
     if (isEndless(span))
-      return fatal(span.line, `A quote opens here and makes one row of ${span.lines} lines`);
+      return fatal(span.line, t`A quote opens here and makes one row of ${span.lines} lines`);
   }
   if (isCounted && records - 1 > rows) {
     return fatal(
       spans[0]?.line ?? 1,
-      `The export has ${records - 1} rows and ${rows} can be read, for its quotes`,
+      t`The export has ${records - 1} rows and ${rows} can be read, for its quotes`,
     );
   }
   return null;
@@ -75,17 +82,16 @@ function suspicion({ file, header }: SourceFile, { spans }: QuotingEvents): Diag
   const like = header.length < TELLING_COLUMNS ? [] : spans.filter(looksLikeRows);
   const [first] = like;
   if (!first) return null;
-  const others = like.length === 1 ? '' : `, and ${like.length - 1} more like it`;
   return warningAt(
     file,
     'broken-quotes',
-    `A quote opens here and makes one row of ${first.lines} lines that each look like one${others}`,
-    HELP,
+    like.length === 1
+      ? t`A quote opens here and makes one row of ${first.lines} lines that each look like one`
+      : t`A quote opens here and makes one row of ${first.lines} lines that each look like one, and ${like.length - 1} more like it`,
+    say(HELP),
     first.line,
   );
 }
-
-const swallowed = ({ lines }: Span): string => (lines === 1 ? 'the line' : `${lines} lines from here on`);
 
 /** A copy in the encoding that needs none was written by this program cell by cell: of a workbook, or of another form. */
 export const isMade = ({ file, text, lines }: SourceFile, { encoding }: CsvDialect): boolean =>

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { say, t } from '../messages/index.ts';
 import type { CsvDialect } from '../model/agreement.ts';
 import type { Input } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -92,7 +93,7 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
     rows.push((await count(engine, table)) - before + lines.lines.length);
     if (rows[index] === 0) {
       warnings.push(
-        warningAt(scan.source.file, 'no-rows', 'The export has a header and no rows', 'check the export'),
+        warningAt(scan.source.file, 'no-rows', t`The export has a header and no rows`, t`check the export`),
       );
     }
   }
@@ -110,7 +111,7 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
   if (fatal.length > 0) return nothing(fatal, warnings);
 
   const bad = await takeBadRows(engine, table, sql);
-  const duplicates = plan.unique === 'collapse' ? await collapse(engine, plan, table, scans) : null;
+  const duplicates = plan.unique !== 'many' ? await collapse(engine, plan, table, scans) : null;
   fatal.push(...(duplicates?.fatal ?? []));
   const [dst] = await engine.rows<{ gap: number; overlap: number }>(dstQuery(plan, table));
   await engine.run(`ALTER TABLE ${table} DROP COLUMN "$bad"`);
@@ -208,8 +209,8 @@ async function attempt(
       return fatalAt(
         source.file,
         'unreadable-file',
-        `The export can not be read: ${first}`,
-        'check the file and csv',
+        t`The export can not be read: ${first}`,
+        t`check the file and csv`,
       );
     }
     throw error;
@@ -224,14 +225,14 @@ async function notCut(source: SourceFile, csv: CsvDialect): Promise<Diagnostic> 
     ? fatalAt(
         source.file,
         'unreadable-file',
-        'The export can not be cut into rows and cells',
-        'check delimiter and quote under csv, and export again',
+        t`The export can not be cut into rows and cells`,
+        t`check delimiter and quote under csv, and export again`,
       )
     : fatalAt(
         source.file,
         'unreadable-file',
-        `Line ${line} ends in another way than the lines before it: line ends of Windows, Unix and old Macs (CRLF, LF, CR) are mixed`,
-        'export again, or save the file in an editor with one kind of line end',
+        t`Line ${line} ends in another way than the lines before it: line ends of Windows, Unix and old Macs (CRLF, LF, CR) are mixed`,
+        t`export again, or save the file in an editor with one kind of line end`,
         line,
       );
 }
@@ -245,8 +246,8 @@ async function encodingProblem(scan: Scan, lines: readonly BadLine[]): Promise<r
     fatalAt(
       scan.source.file,
       'wrong-encoding',
-      'The export is declared "utf-8" and holds bytes that are not',
-      'write encoding: windows-1252 under csv',
+      t`The export is declared "utf-8" and holds bytes that are not`,
+      t`write encoding: windows-1252 under csv`,
       line,
     ),
   ];
@@ -258,11 +259,11 @@ function tooMany(
   refused: number,
   read: number,
 ): Diagnostic {
-  const reasons = Object.entries(rejected).map(([reason, n]) => `${n} ${reason}`);
+  const reasons = Object.entries(rejected).map(([reason, n]) => `${n} ${say(reason)}`);
   return fatalAt(
     plan.files[0] ?? '',
     'too-many-rejected',
-    `${refused} of ${read} rows of "${plan.source}" are rejected (${reasons.join(', ')}), more than ${plan.maxRejected * 100} %`,
-    'correct the export or its fields, see the cells with --rejects FILE, or raise max_rejected',
+    t`${refused} of ${read} rows of "${plan.source}" are rejected (${reasons.join(', ')}), more than ${plan.maxRejected * 100} %`,
+    t`correct the export or its fields, see the cells with --rejects FILE, or raise max_rejected`,
   );
 }

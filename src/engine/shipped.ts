@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { t } from '../messages/index.ts';
 
 /** Beside the bundle, or from the sources. */
 const FOLDERS = ['../examples/', '../../examples/'];
@@ -11,5 +12,5 @@ export async function shippedExample(name: string): Promise<string> {
     const found = await stat(path).catch(() => null);
     if (found?.isDirectory()) return path;
   }
-  throw new Error(`The example "${name}" is missing from this installation`);
+  throw new Error(t`The example "${name}" is missing from this installation`);
 }

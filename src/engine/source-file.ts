@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { mark, say, t } from '../messages/index.ts';
 import type { CsvDialect } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
@@ -33,20 +34,20 @@ export async function openSource(
 ): Promise<SourceFile | Diagnostic> {
   const found = await files.stat(file);
   if (found === null)
-    return fatalAt(file, 'unreadable-file', 'There is no such file', 'check the path of the export');
+    return fatalAt(file, 'unreadable-file', t`There is no such file`, t`check the path of the export`);
   if (found.kind === 'directory') {
     return fatalAt(
       file,
       'unreadable-file',
-      'There is a folder in place of the export',
-      'name its files: exports/*.csv',
+      t`There is a folder in place of the export`,
+      t`name its files: exports/*.csv`,
     );
   }
-  if (found.kind === 'other') return fatalAt(file, 'unreadable-file', IRREGULAR, IRREGULAR_HELP);
+  if (found.kind === 'other') return fatalAt(file, 'unreadable-file', say(IRREGULAR), say(IRREGULAR_HELP));
   try {
     const start = await startOf(file);
     if (start.empty)
-      return fatalAt(file, 'empty-export', 'The export is empty', 'export it again, with its header line');
+      return fatalAt(file, 'empty-export', t`The export is empty`, t`export it again, with its header line`);
     if (start.archive !== null)
       return await openBook(file, start.archive, sheet, csv, join(scratch, `${name}.csv`));
     const encoding = encodingOf(csv, start.bom);
@@ -54,8 +55,8 @@ export async function openSource(
       return fatalAt(
         file,
         'wrong-encoding',
-        `The export is UTF-16 and is declared "${csv.encoding}"`,
-        'write encoding: utf-16 under csv',
+        t`The export is UTF-16 and is declared "${csv.encoding}"`,
+        t`write encoding: utf-16 under csv`,
       );
     }
     const text = encoding === 'utf-8' ? file : join(scratch, `${name}.csv`);
@@ -81,8 +82,8 @@ async function withHeader(
   return fatalAt(
     file,
     'empty-export',
-    'The export has no header line',
-    'check "skip" under csv, and the export',
+    t`The export has no header line`,
+    t`check "skip" under csv, and the export`,
   );
 }
 
@@ -100,8 +101,8 @@ function separatorLine(file: string, csv: CsvDialect, separator: string): Diagno
   return fatalAt(
     file,
     'no-header',
-    'The first line is one for Excel ("sep="), not the header',
-    `write csv: { ${skip}${delimiter} }`,
+    t`The first line is one for Excel ("sep="), not the header`,
+    t`write csv: { ${skip}${delimiter} }`,
     csv.skip + 1,
   );
 }
@@ -114,19 +115,19 @@ async function openBook(
   csv: CsvDialect,
   text: string,
 ): Promise<SourceFile | Diagnostic> {
-  if (archive === 'ole') return fatalAt(file, 'unreadable-workbook', OLD_BOOK, OLD_BOOK_HELP);
+  if (archive === 'ole') return fatalAt(file, 'unreadable-workbook', say(OLD_BOOK), say(OLD_BOOK_HELP));
   const { sheetToCsv } = await import('./xlsx/sheet.ts');
   await sheetToCsv(file, sheet, csv, text);
   return withHeader(file, text, false, csv);
 }
 
-export const IRREGULAR = 'The export is not a regular file';
+export const IRREGULAR = mark`The export is not a regular file`;
 
-export const IRREGULAR_HELP = 'save it to a file, and name that';
+export const IRREGULAR_HELP = mark`save it to a file, and name that`;
 
-export const OLD_BOOK = 'The workbook is of an older Excel, or has a password';
+export const OLD_BOOK = mark`The workbook is of an older Excel, or has a password`;
 
-export const OLD_BOOK_HELP = 'open it in a spreadsheet and save it as .xlsx without a password, or as CSV';
+export const OLD_BOOK_HELP = mark`open it in a spreadsheet and save it as .xlsx without a password, or as CSV`;
 
 function encodingOf(
   csv: CsvDialect,
@@ -148,35 +149,35 @@ function unreadable(file: string, csv: CsvDialect, error: unknown): Diagnostic {
     return fatalAt(
       file,
       'wrong-encoding',
-      `The export is not "${csv.encoding}"`,
-      'write its encoding under csv',
+      t`The export is not "${csv.encoding}"`,
+      t`write its encoding under csv`,
     );
   }
   if (code === 'EACCES' || code === 'EPERM') {
     return fatalAt(
       file,
       'unreadable-file',
-      'There is no permission to read the export',
-      'ask for it, or name a copy',
+      t`There is no permission to read the export`,
+      t`ask for it, or name a copy`,
     );
   }
   if (code.startsWith('Z_')) {
     return fatalAt(
       file,
       'unreadable-file',
-      'The packed export is broken or cut short',
-      'export or copy it again',
+      t`The packed export is broken or cut short`,
+      t`export or copy it again`,
     );
   }
   if (code.startsWith('CSV_')) {
     return fatalAt(
       file,
       'unreadable-file',
-      'The header line can not be read',
-      'check delimiter, quote and skip under csv',
+      t`The header line can not be read`,
+      t`check delimiter, quote and skip under csv`,
     );
   }
   if (code !== '')
-    return fatalAt(file, 'unreadable-file', `The export can not be read (${code})`, 'check the file');
+    return fatalAt(file, 'unreadable-file', t`The export can not be read (${code})`, t`check the file`);
   throw error;
 }

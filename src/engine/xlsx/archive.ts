@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
+import { t } from '../../messages/index.ts';
 import { bytesOf } from '../text-file.ts';
 
 /** Something about a workbook that prevents reading it, as a sentence for the reader. */
@@ -67,9 +68,9 @@ export async function readParts(
 
 export const broken = (): WorkbookProblem =>
   new WorkbookProblem(
-    'The workbook is broken or cut short',
-    'open it in a spreadsheet, save it as .xlsx and try again',
+    t`The workbook is broken or cut short`,
+    t`open it in a spreadsheet, save it as .xlsx and try again`,
   );
 
 export const tooLarge = (): WorkbookProblem =>
-  new WorkbookProblem('The workbook unpacks to more than a sheet can hold', 'export it as CSV');
+  new WorkbookProblem(t`The workbook unpacks to more than a sheet can hold`, t`export it as CSV`);

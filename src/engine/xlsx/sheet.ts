@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { t } from '../../messages/index.ts';
 import type { CsvDialect } from '../../model/agreement.ts';
 import { readParts, tooLarge, WorkbookProblem } from './archive.ts';
 import { dateText } from './date-styles.ts';
@@ -54,8 +55,8 @@ export async function sheetToCsv(
     );
     if (!seen)
       throw new WorkbookProblem(
-        'The workbook does not hold the sheet that it names',
-        'save it again in a spreadsheet',
+        t`The workbook does not hold the sheet that it names`,
+        t`save it again in a spreadsheet`,
       );
     await out.writeFile(pending);
     return { sheet: workbook.sheet };

@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import { readParts, tooLarge, WorkbookProblem } from './archive.ts';
 import { type DateKind, dateKind } from './date-styles.ts';
 import { unescaped, xmlTaker } from './xml.ts';
@@ -113,12 +114,12 @@ function stylesTaker(dates: DateKind[]) {
 
 const noWorkbook = (): WorkbookProblem =>
   new WorkbookProblem(
-    'The archive is not a workbook',
-    'name a .xlsx or CSV file; a packed CSV is read as .csv.gz',
+    t`The archive is not a workbook`,
+    t`name a .xlsx or CSV file; a packed CSV is read as .csv.gz`,
   );
 
 const noSheet = (wanted: string | null, names: readonly string[]): WorkbookProblem =>
   new WorkbookProblem(
-    wanted === null ? 'The workbook has no sheet' : `The workbook has no sheet "${wanted}"`,
-    `its sheets are ${names.slice(0, 20).join(', ') || 'none'}; write one as sheet: under the source, or as --sheet`,
+    wanted === null ? t`The workbook has no sheet` : t`The workbook has no sheet "${wanted}"`,
+    t`its sheets are ${names.slice(0, 20).join(', ') || t`none`}; write one as sheet: under the source, or as --sheet`,
   );

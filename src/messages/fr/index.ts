@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { calendar } from './calendar.ts';
 import { change } from './change.ts';
 import { cli } from './cli.ts';
+import { common } from './common.ts';
 import { init } from './init.ts';
 import { kinds } from './kinds.ts';
 import { language } from './language.ts';
@@ -17,6 +18,7 @@ export const parts: readonly Catalogue[] = [
   app,
   calendar,
   change,
+  common,
   cli,
   init,
   kinds,

@@ -1,3 +1,152 @@
 import type { Catalogue } from '../index.ts';
 
-export const reading: Catalogue = {};
+/** What is said of files, exports and repositories. */
+export const reading: Catalogue = {
+  // Rows that are left out of the ledger
+  'blank row': 'ligne vide',
+  'identical duplicate': 'doublon identique',
+  'superseded duplicate': 'doublon remplacé',
+
+  // Keys that occur twice
+  '{0} key of "{1}" has rows that differ: {2}': '{0} clé de "{1}" a des lignes qui diffèrent : {2}',
+  '{0} keys of "{1}" have rows that differ: {2}': '{0} clés de "{1}" ont des lignes qui diffèrent : {2}',
+  '{0} key of "{1}" has rows that differ and the same latest "{2}": {3}':
+    '{0} clé de "{1}" a des lignes qui diffèrent avec le même "{2}" le plus récent : {3}',
+  '{0} keys of "{1}" have rows that differ and the same latest "{2}": {3}':
+    '{0} clés de "{1}" ont des lignes qui diffèrent avec le même "{2}" le plus récent : {3}',
+  'correct the export, or declare duplicates: latest with the field of the modification date':
+    'corrigez l’export, ou déclarez duplicates: latest avec le champ de la date de modification',
+  'correct the export: only the latest row of a key is kept, and here two are the latest':
+    'corrigez l’export : seule la ligne la plus récente d’une clé est gardée, et ici deux le sont',
+
+  // Files
+  'There is no file "{0}"': 'Le fichier "{0}" n’existe pas',
+  'There is no permission for "{0}"': 'Accès refusé à "{0}"',
+  'There is a folder in place of the file "{0}"': '"{0}" est un dossier, pas un fichier',
+  'A part of the path is not a folder: "{0}"': 'Une partie du chemin n’est pas un dossier : "{0}"',
+  'There already is a file "{0}"': 'Le fichier "{0}" existe déjà',
+  'There is no space left to write "{0}"': 'Il n’y a plus de place pour écrire "{0}"',
+  'The file system is read-only: "{0}"': 'Le système de fichiers est en lecture seule : "{0}"',
+  'Too many files are open to read "{0}"': 'Trop de fichiers sont ouverts pour lire "{0}"',
+  'Links go in a circle: "{0}"': 'Les liens tournent en rond : "{0}"',
+  'The name is too long: "{0}"': 'Le nom est trop long : "{0}"',
+  '"{0}" is not a regular file': '"{0}" n’est pas un fichier ordinaire',
+  'There is no folder "{0}" to write "{1}" in': 'Le dossier "{0}" où écrire "{1}" n’existe pas',
+  'There already is a file "{0}": give --force to overwrite it':
+    'Le fichier "{0}" existe déjà : ajoutez --force pour le remplacer',
+  '"{0}" can\'t be used: {1}': '"{0}" n’est pas utilisable : {1}',
+  'The example "{0}" is missing from this installation': 'L’exemple "{0}" manque dans cette installation',
+
+  // git
+  'There is no file "{0}" in the commit': 'Le commit ne contient pas de fichier "{0}"',
+  '"{0}" is in a commit and can\'t be written': '"{0}" est dans un commit et ne peut pas être modifié',
+  'The program "git" could not be run': 'Le programme "git" n’a pas pu être lancé',
+  'git does not trust this folder, because it belongs to somebody else':
+    'git ne fait pas confiance à ce dossier, qui appartient à quelqu’un d’autre',
+  'This folder lies in no git repository': 'Ce dossier n’est dans aucun dépôt git',
+  'git could not read the repository: {0}': 'git n’a pas pu lire le dépôt : {0}',
+  'it could not be run': 'il n’a pas pu être lancé',
+  'too much output': 'trop de sortie',
+
+  // The header
+  'The header has the column "{0}" more than once': 'L’en-tête contient plusieurs fois la colonne "{0}"',
+  'rename all but one of them in the export, or map "{0}" to another column':
+    'renommez les doublons dans l’export, ou associez "{0}" à une autre colonne',
+  'The columns {0} can both be the field "{1}" of the preset':
+    'Les colonnes {0} peuvent toutes être le champ "{1}" du préréglage',
+  'say which under fields: {0}: { column: "{1}", … }':
+    'dites laquelle sous fields: {0}: { column: "{1}", … }',
+  'The export has no column {0} for the field "{1}"': 'L’export n’a pas de colonne {0} pour le champ "{1}"',
+  'the header has {0} and {1} more': 'l’en-tête contient {0} et {1} autres',
+  'the header has {0}': 'l’en-tête contient {0}',
+  'The export has no header line': 'L’export n’a pas de ligne d’en-tête',
+  'check "skip" under csv, and the export': 'vérifiez "skip" sous csv, et l’export',
+  'The first line is one for Excel ("sep="), not the header':
+    'La première ligne est destinée à Excel ("sep="), ce n’est pas l’en-tête',
+  'write csv: { {0}{1} }': 'écrivez csv: { {0}{1} }',
+  'The header line can not be read': 'La ligne d’en-tête est illisible',
+  'check delimiter, quote and skip under csv': 'vérifiez delimiter, quote et skip sous csv',
+
+  // Lines and quotes
+  'A line is longer than {0} MB': 'Une ligne dépasse {0} Mo',
+  'check that this file is the export, and that its lines end':
+    'vérifiez que ce fichier est bien l’export, et que ses lignes se terminent',
+  'double the quote ("") or remove it in the CRM, and export again; check quote and delimiter under csv':
+    'doublez le guillemet ("") ou supprimez-le dans le CRM, puis exportez à nouveau ; vérifiez quote et delimiter sous csv',
+  'A quote opens here and is never closed: the line can not be read':
+    'Un guillemet s’ouvre ici et ne se ferme jamais : la ligne est illisible',
+  'A quote opens here and is never closed: {0} lines from here on can not be read':
+    'Un guillemet s’ouvre ici et ne se ferme jamais : {0} lignes à partir d’ici sont illisibles',
+  'A quote opens here, and what follows is no CSV: the line can not be told apart':
+    'Un guillemet s’ouvre ici, et la suite n’est pas du CSV : la ligne ne peut pas être découpée',
+  'A quote opens here, and what follows is no CSV: {0} lines from here on can not be told apart':
+    'Un guillemet s’ouvre ici, et la suite n’est pas du CSV : {0} lignes à partir d’ici ne peuvent pas être découpées',
+  'A quote opens here and makes one row of {0} lines':
+    'Un guillemet s’ouvre ici et fait de {0} lignes une seule',
+  'The export has {0} rows and {1} can be read, for its quotes':
+    'L’export a {0} lignes et {1} sont lisibles, à cause de ses guillemets',
+  'A quote opens here and makes one row of {0} lines that each look like one':
+    'Un guillemet s’ouvre ici et fait une seule ligne de {0} lignes qui en paraissent chacune une',
+  'A quote opens here and makes one row of {0} lines that each look like one, and {1} more like it':
+    'Un guillemet s’ouvre ici et fait une seule ligne de {0} lignes qui en paraissent chacune une, et {1} autres font de même',
+
+  // The export
+  'The export has a header and no rows': 'L’export a un en-tête et aucune ligne',
+  'check the export': 'vérifiez l’export',
+  'The export can not be read: {0}': 'L’export est illisible : {0}',
+  'check the file and csv': 'vérifiez le fichier et la section csv',
+  'The export can not be cut into rows and cells': 'L’export ne se découpe pas en lignes et en cellules',
+  'check delimiter and quote under csv, and export again':
+    'vérifiez delimiter et quote sous csv, et exportez à nouveau',
+  'Line {0} ends in another way than the lines before it: line ends of Windows, Unix and old Macs (CRLF, LF, CR) are mixed':
+    'La ligne {0} ne se termine pas comme les précédentes : les fins de ligne de Windows, d’Unix et des anciens Mac (CRLF, LF, CR) sont mélangées',
+  'export again, or save the file in an editor with one kind of line end':
+    'exportez à nouveau, ou enregistrez le fichier dans un éditeur avec une seule sorte de fin de ligne',
+  'The export is declared "utf-8" and holds bytes that are not':
+    'L’export est déclaré "utf-8" et contient des octets qui n’en sont pas',
+  'write encoding: windows-1252 under csv': 'écrivez encoding: windows-1252 sous csv',
+  '{0} of {1} rows of "{2}" are rejected ({3}), more than {4} %':
+    '{0} lignes sur {1} de "{2}" sont rejetées ({3}), plus de {4} %',
+  'correct the export or its fields, see the cells with --rejects FILE, or raise max_rejected':
+    'corrigez l’export ou ses champs, voyez les cellules avec --rejects FICHIER, ou relevez max_rejected',
+  'There is no such file': 'Ce fichier n’existe pas',
+  'check the path of the export': 'vérifiez le chemin de l’export',
+  'There is a folder in place of the export': 'Il y a un dossier à la place de l’export',
+  'name its files: exports/*.csv': 'nommez ses fichiers : exports/*.csv',
+  'The export is empty': 'L’export est vide',
+  'export it again, with its header line': 'exportez à nouveau, avec la ligne d’en-tête',
+  'The export is UTF-16 and is declared "{0}"': 'L’export est en UTF-16 et déclaré "{0}"',
+  'write encoding: utf-16 under csv': 'écrivez encoding: utf-16 sous csv',
+  'The export is not a regular file': 'L’export n’est pas un fichier ordinaire',
+  'save it to a file, and name that': 'enregistrez-le dans un fichier, et nommez celui-ci',
+  'The export is not "{0}"': 'L’export n’est pas en "{0}"',
+  'write its encoding under csv': 'écrivez son encodage sous csv',
+  'There is no permission to read the export': 'Vous n’avez pas le droit de lire l’export',
+  'ask for it, or name a copy': 'demandez-le, ou nommez une copie',
+  'The packed export is broken or cut short': 'L’export compressé est abîmé ou tronqué',
+  'export or copy it again': 'exportez-le ou copiez-le à nouveau',
+  'The export can not be read ({0})': 'L’export est illisible ({0})',
+  'check the file': 'vérifiez le fichier',
+
+  // Workbooks
+  'The workbook is of an older Excel, or has a password':
+    'Le classeur vient d’un ancien Excel, ou est protégé par un mot de passe',
+  'open it in a spreadsheet and save it as .xlsx without a password, or as CSV':
+    'ouvrez-le dans un tableur et enregistrez-le en .xlsx sans mot de passe, ou en CSV',
+  'The workbook is broken or cut short': 'Le classeur est abîmé ou tronqué',
+  'open it in a spreadsheet, save it as .xlsx and try again':
+    'ouvrez-le dans un tableur, enregistrez-le en .xlsx et réessayez',
+  'The workbook unpacks to more than a sheet can hold':
+    'Le classeur décompressé dépasse ce qu’une feuille peut contenir',
+  'export it as CSV': 'exportez-le en CSV',
+  'The workbook does not hold the sheet that it names':
+    'Le classeur ne contient pas la feuille qu’il annonce',
+  'save it again in a spreadsheet': 'enregistrez-le à nouveau dans un tableur',
+  'The archive is not a workbook': 'L’archive n’est pas un classeur',
+  'name a .xlsx or CSV file; a packed CSV is read as .csv.gz':
+    'nommez un fichier .xlsx ou CSV ; un CSV compressé se lit en .csv.gz',
+  'The workbook has no sheet': 'Le classeur n’a aucune feuille',
+  'The workbook has no sheet "{0}"': 'Le classeur n’a pas de feuille "{0}"',
+  'its sheets are {0}; write one as sheet: under the source, or as --sheet':
+    'ses feuilles sont {0} ; écrivez l’une d’elles comme sheet: sous la source, ou avec --sheet',
+};

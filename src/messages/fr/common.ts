@@ -1,0 +1,9 @@
+import type { Catalogue } from '../index.ts';
+
+/** Words that several parts say. */
+export const common: Catalogue = {
+  ' and ': ' et ',
+  ' or ': ' ou ',
+  'did you mean {0}? ': 'vouliez-vous dire {0} ? ',
+  none: 'aucun',
+};
