@@ -60,7 +60,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   'cli-table3': ['report'],
   'csv-parse': ['engine'],
-  fflate: ['engine'],
+  fflate: ['engine', 'report'],
   saxes: ['engine'],
   yaml: ['language'],
   'ical.js': ['calendar'],

@@ -1,4 +1,4 @@
-import type { DocumentKind, FormatWriter } from '../model/render.ts';
+import type { DocumentKind, FormatWriter, Written } from '../model/render.ts';
 import { formats } from '../report/formats/index.ts';
 
 export { formats };
@@ -12,4 +12,10 @@ export async function writerOf<K extends DocumentKind>(
   const writer = (await entry?.load(kind))?.[kind];
   if (!writer) throw new Error(`The format "${format}" has no writer for ${kind}`);
   return writer;
+}
+
+/** A document in a format that is no bytes. */
+export function textOf(written: Written): string {
+  if (typeof written !== 'string') throw new Error('Bytes were written where text is shown');
+  return written;
 }

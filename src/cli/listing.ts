@@ -1,6 +1,6 @@
-import { writerOf } from '../app/render.ts';
+import { textOf, writerOf } from '../app/render.ts';
 import type { Io } from '../model/io.ts';
-import type { CaseWriter } from '../model/render.ts';
+import type { CaseWriter, Written } from '../model/render.ts';
 import type { Answer, CaseSink } from '../model/requests.ts';
 import type { Input } from './command.ts';
 import { renderOptions, type Target } from './output.ts';
@@ -9,7 +9,7 @@ import { renderOptions, type Target } from './output.ts';
 interface Outlet {
   readonly writer: CaseWriter;
   /** Resolves to false once nobody reads. */
-  put(text: string): Promise<boolean>;
+  put(piece: Written): Promise<boolean>;
 }
 
 /**
@@ -23,7 +23,7 @@ export async function emitCases<T extends Answer>(
   work: (sink: CaseSink) => Promise<T>,
 ): Promise<T> {
   const { resolve } = await import('node:path');
-  const wrote: string[] = [];
+  const wrote: (readonly string[])[] = [];
   const open = async (left: readonly Target[], outlets: readonly Outlet[]): Promise<T> => {
     const [target, ...rest] = left;
     if (!target) return written(outlets, work);
@@ -31,23 +31,23 @@ export async function emitCases<T extends Answer>(
     const writer = (await writerOf(target.format, 'cases'))(options);
     const { file } = target;
     if (file === null) {
-      return open(rest, [...outlets, { writer, put: async (text) => io.stdout.write(text) }]);
+      return open(rest, [...outlets, { writer, put: async (piece) => io.stdout.write(textOf(piece)) }]);
     }
     let answer: T | undefined;
-    const produce = async (write: (text: string) => Promise<void>) => {
-      const put = async (text: string) => {
-        await write(text);
+    const produce = async (write: (piece: Written) => Promise<void>) => {
+      const put = async (piece: Written) => {
+        await write(piece);
         return true;
       };
       answer = await open(rest, [...outlets, { writer, put }]);
     };
     await io.files.write(resolve(io.cwd, file), produce, { force: input.flag('force') });
-    wrote.push(file);
+    wrote.push([`Wrote ${file}`, ...(writer.notes?.() ?? [])]);
     if (answer === undefined) throw new Error('A file was written and nothing was listed');
     return answer;
   };
   const answer = await open(targets, []);
-  for (const file of wrote.reverse()) await io.stderr.write(`Wrote ${file.replace(/\p{Cc}/gu, ' ')}\n`);
+  for (const line of wrote.reverse().flat()) await io.stderr.write(`${line.replace(/\p{Cc}/gu, ' ')}\n`);
   return answer;
 }
 
@@ -56,10 +56,10 @@ async function written<T extends Answer>(
   work: (sink: CaseSink) => Promise<T>,
 ): Promise<T> {
   const open = new Set(outlets);
-  const toAll = async (piece: (writer: CaseWriter) => string): Promise<boolean> => {
+  const toAll = async (piece: (writer: CaseWriter) => Written): Promise<boolean> => {
     for (const outlet of [...open]) {
-      const text = piece(outlet.writer);
-      if (text !== '' && !(await outlet.put(text))) open.delete(outlet);
+      const written = piece(outlet.writer);
+      if (written.length > 0 && !(await outlet.put(written))) open.delete(outlet);
     }
     return open.size > 0;
   };

@@ -1,7 +1,7 @@
-import { formats } from '../app/render.ts';
+import { formats, textOf } from '../app/render.ts';
 import { speakToPrograms } from '../messages/index.ts';
 import type { Io, Stream } from '../model/io.ts';
-import type { DocumentKind, RenderOptions } from '../model/render.ts';
+import type { DocumentKind, RenderOptions, Written } from '../model/render.ts';
 import { appendSummary, checkoutOf } from './ci.ts';
 import { type ColorWhen, wantsAscii, wantsColor, widthOf } from './color.ts';
 import { type Input, UsageProblem } from './command.ts';
@@ -26,6 +26,13 @@ export function targetsOf(input: Input, kind: DocumentKind): readonly Target[] {
   }
   for (const file of input.list('output')) targets.push({ format: formatOf(file, kind), file });
   const outs = targets.filter((each) => each.file === null);
+  const bytes = outs.find((each) => formats.some(({ name, binary }) => name === each.format && binary));
+  if (bytes) {
+    throw new UsageProblem(
+      `"${bytes.format}" is written to a file, not to standard output`,
+      `-o FILE.${bytes.format}, or --format ${bytes.format}=FILE`,
+    );
+  }
   if (outs.length > 1) {
     const second = outs[1]?.format ?? '';
     throw new UsageProblem(
@@ -91,27 +98,27 @@ export async function emit(
   targets: readonly Target[],
   input: Input,
   io: Io,
-  render: (format: string, options: RenderOptions) => Promise<string>,
+  render: (format: string, options: RenderOptions) => Promise<Written>,
 ): Promise<void> {
-  const rendered: { readonly target: Target; readonly text: string }[] = [];
+  const rendered: { readonly target: Target; readonly written: Written }[] = [];
   for (const target of targets) {
     const stream = target.file === null ? io.stdout : null;
     const options = renderOptions(input, io, stream);
     const laws = formats.find((each) => each.name === target.format)?.laws ? { laws: await lawsOf() } : {};
-    rendered.push({ target, text: await render(target.format, { ...options, ...laws }) });
+    rendered.push({ target, written: await render(target.format, { ...options, ...laws }) });
   }
   const { isAbsolute, join } = await import('node:path');
-  for (const { target, text } of rendered) {
+  for (const { target, written } of rendered) {
     if (target.file === null) {
-      await io.stdout.write(text);
+      await io.stdout.write(textOf(written));
       continue;
     }
     const path = isAbsolute(target.file) ? target.file : join(io.cwd, target.file);
-    await io.files.write(path, text, { force: input.flag('force') });
+    await io.files.write(path, written, { force: input.flag('force') });
     await io.stderr.write(`Wrote ${target.file.replace(/\p{Cc}/gu, ' ')}\n`);
   }
   if (targets.some((each) => each.format === 'github'))
-    await appendSummary(io, () => render('markdown', renderOptions(input, io, null)));
+    await appendSummary(io, async () => textOf(await render('markdown', renderOptions(input, io, null))));
 }
 
 async function lawsOf(): Promise<Readonly<Record<string, string>>> {

@@ -23,7 +23,7 @@ export interface Io {
   readonly signal: AbortSignal;
 }
 
-export type Producer = (put: (text: string) => Promise<void>) => Promise<void>;
+export type Producer = (put: (piece: string | Uint8Array) => Promise<void>) => Promise<void>;
 
 /** The file system, absolute paths only. Errors are `FileProblem`s. */
 export interface Files {

@@ -52,18 +52,23 @@ export interface SniffDocument {
   readonly texts: Readonly<Record<string, string>>;
 }
 
+/** Bytes of formats that are `binary`, else text. */
+export type Written = string | Uint8Array;
+
 /** Writes a list of cases piece by piece: the pieces together are one document. */
 export interface CaseWriter {
   /** Of each agreement, before its cases. */
-  begin(header: CaseHeader): string;
-  batch(cases: readonly Case[]): string;
+  begin(header: CaseHeader): Written;
+  batch(cases: readonly Case[]): Written;
   /** Once, also where nothing was listed. */
-  end(findings: readonly Diagnostic[]): string;
+  end(findings: readonly Diagnostic[]): Written;
+  /** What the reader must know of the document, for standard error; asked for after `end`. */
+  notes?(): readonly string[];
 }
 
 /** One file under report/formats/: a pure function for each document that it can write. */
 export interface FormatWriter {
-  readonly compliance?: (document: ComplianceDocument, options: RenderOptions) => string;
+  readonly compliance?: (document: ComplianceDocument, options: RenderOptions) => Written;
   readonly findings?: (document: FindingsDocument, options: RenderOptions) => string;
   readonly clock?: (clock: Clock, options: RenderOptions) => string;
   readonly cases?: (options: RenderOptions) => CaseWriter;
@@ -85,6 +90,8 @@ export interface FormatEntry {
   readonly writes: readonly DocumentKind[];
   /** Read by programs: in English, whatever language is spoken. */
   readonly programs?: true;
+  /** Bytes, which no terminal shows: written to files only. */
+  readonly binary?: true;
   /** Its writers tell what each rule is about. */
   readonly laws?: true;
   load(kind: DocumentKind): Promise<FormatWriter>;

@@ -43,7 +43,7 @@ describe('the words that a shell offers', () => {
     ],
     [
       ['check', '--format', '='],
-      ['text', 'stylish', 'json', 'markdown', 'html', 'csv', 'github', 'gitlab', 'junit', 'sarif'],
+      ['text', 'stylish', 'json', 'markdown', 'html', 'csv', 'xlsx', 'github', 'gitlab', 'junit', 'sarif'],
     ],
     [
       ['cases', '--commitment', 'first-c'],

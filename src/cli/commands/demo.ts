@@ -14,7 +14,7 @@ export const demo: Command = {
     [2, 'the installation is not whole'],
   ],
   async run(input, io) {
-    const [{ demo: recipe }, { writerOf }] = await Promise.all([
+    const [{ demo: recipe }, { textOf, writerOf }] = await Promise.all([
       import('../../app/demo.ts'),
       import('../../app/render.ts'),
     ]);
@@ -24,7 +24,7 @@ export const demo: Command = {
       heading(
         'What the teams kept',
         'sla check',
-        (await writerOf('text', 'compliance'))({ view: 'scoreboard', ...scoreboard }, options),
+        textOf((await writerOf('text', 'compliance'))({ view: 'scoreboard', ...scoreboard }, options)),
       ),
       ...(receipt === null
         ? []

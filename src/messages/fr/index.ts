@@ -12,6 +12,7 @@ import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { sniff } from './sniff.ts';
 import { typeset } from './typeset.ts';
+import { workbook } from './workbook.ts';
 
 /** One file a part of the program. A key stands in one of them only. */
 export const parts: readonly Catalogue[] = [
@@ -27,6 +28,7 @@ export const parts: readonly Catalogue[] = [
   report,
   rules,
   sniff,
+  workbook,
 ];
 
 export const french: Catalogue = Object.fromEntries(

@@ -77,6 +77,13 @@ export const formats: readonly FormatEntry[] = [
     load: (kind) => (kind === 'cases' ? import('./csv-cases.ts') : import('./csv.ts')),
   },
   {
+    name: 'xlsx',
+    binary: true,
+    suffixes: ['.xlsx'],
+    writes: ['compliance', 'cases'],
+    load: (kind) => (kind === 'cases' ? import('./xlsx-cases.ts') : import('./xlsx.ts')),
+  },
+  {
     name: 'github',
     suffixes: [],
     writes: ['compliance', 'findings', 'diff'],

@@ -1,0 +1,100 @@
+import { t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
+import type { Case } from '../../model/compliance.ts';
+import type { CaseWriter, RenderOptions } from '../../model/render.ts';
+import type { CaseHeader } from '../../model/requests.ts';
+import type { Tone } from '../table.ts';
+import { timeCounted } from '../workbook/results.ts';
+import { ofHeader, sources } from '../workbook/sources.ts';
+import { writeTable } from '../workbook/table.ts';
+import { book } from '../xlsx/book.ts';
+import { type Cell, type Column, duration, instant, text } from '../xlsx/cell.ts';
+import { MOST_ROWS } from '../xlsx/sheet.ts';
+
+/** One case a row, a sheet for each agreement, written as the cases come; further sheets where they are more than one holds. */
+export function cases(options: RenderOptions, mostRows = MOST_ROWS): CaseWriter {
+  const made = book(mostRows);
+  const headers: CaseHeader[] = [];
+  let further = 0;
+  const begin = ({ agreement }: CaseHeader) => made.sheet(agreement.id, columns(agreement.timezone), 1);
+  const notes = (): readonly string[] =>
+    further === 0
+      ? []
+      : [t`A sheet holds ${whole(mostRows)} rows: the cases go on in further sheets, ${further} more`];
+  return {
+    begin(header) {
+      headers.push(header);
+      begin(header);
+      return made.take();
+    },
+    batch(batch) {
+      const header = headers.at(-1);
+      if (!header) throw new Error('Cases have a header');
+      const business = new Set(
+        header.promises.filter(({ businessTime }) => businessTime).map(({ id, version }) => key(id, version)),
+      );
+      for (const one of batch) {
+        const cells = cellsOf(one, header, business.has(key(one.commitment, one.version)));
+        if (made.row(cells)) continue;
+        further++;
+        begin(header);
+        made.row(cells);
+      }
+      return made.take();
+    },
+    end(findings) {
+      const subjects = headers.map((header) => ({ id: header.agreement.id, lines: ofHeader(header) }));
+      writeTable(made, sources(subjects, notes(), findings, options));
+      return made.end();
+    },
+    notes,
+  };
+}
+
+const key = (commitment: string, version: string): string => JSON.stringify([commitment, version]);
+
+/** Widths are set before the first case is known: nothing is held back. */
+function columns(zone: string): readonly Column[] {
+  return [
+    { title: t`Lead`, width: 20 },
+    { title: t`Promise`, width: 24 },
+    { title: t`Version`, width: 11 },
+    { title: t`Segment`, width: 14 },
+    { title: t`State`, width: 12 },
+    { title: t`At risk`, width: 10 },
+    { title: t`Reason`, width: 18 },
+    { title: t`Start (${zone})`, width: 21 },
+    { title: t`Due (${zone})`, width: 21 },
+    { title: t`Stop (${zone})`, width: 21 },
+    { title: t`Time taken`, width: 13 },
+    { title: t`Time counted`, width: 16 },
+    { title: t`Period`, width: 11 },
+    { title: t`Owner`, width: 24 },
+  ];
+}
+
+function cellsOf(one: Case, { agreement }: CaseHeader, businessTime: boolean): readonly Cell[] {
+  const zone = agreement.timezone;
+  return [
+    text(one.lead),
+    text(one.commitment),
+    text(one.version),
+    text(one.segment),
+    text(one.state, TONES[one.state]),
+    text(one.atRisk ? t`at risk` : null),
+    text(one.reason?.replaceAll('-', ' ') ?? null),
+    instant(one.start, zone),
+    instant(one.due, zone),
+    instant(one.stop, zone),
+    duration(one.elapsedSeconds),
+    text(one.elapsedSeconds === null ? null : timeCounted(businessTime)),
+    text(one.period),
+    text(one.owner),
+  ];
+}
+
+const TONES: Readonly<Partial<Record<Case['state'], Tone>>> = {
+  met: 'good',
+  breached: 'bad',
+  unknown: 'watch',
+};

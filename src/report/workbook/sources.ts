@@ -1,0 +1,148 @@
+import { t } from '../../messages/index.ts';
+import type { Compliance, Input, Ledger, WaiverUse } from '../../model/compliance.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { RenderOptions } from '../../model/render.ts';
+import type { CaseHeader } from '../../model/requests.ts';
+import { type Cell, count, instant, text } from '../xlsx/cell.ts';
+import type { Table } from './table.ts';
+
+/** What the numbers rest on: about, item, value, and what is to be said of it. */
+type Line = readonly [about: string, item: string | null, value: Cell, detail?: string | null];
+
+/** Of which agreement, on which rows of which files, as of when, by which program. */
+export function sources(
+  subjects: readonly { readonly id: string; readonly lines: readonly Line[] }[],
+  notes: readonly string[],
+  findings: readonly Diagnostic[],
+  { tool }: RenderOptions,
+): Table {
+  const general: readonly Line[] = [
+    ...notes.map(note),
+    ...findings.map(problem),
+    [t`Program`, tool.name, text(tool.version)],
+  ];
+  return {
+    name: t`Sources`,
+    titles: [t`Agreement`, t`About`, t`Item`, t`Value`, t`Detail`],
+    rows: [
+      ...subjects.flatMap(({ id, lines }) => lines.map((line) => rowOf(id, line))),
+      ...general.map((line) => rowOf(null, line)),
+    ],
+    fixed: 0,
+  };
+}
+
+const rowOf = (id: string | null, [about, item, value, detail = null]: Line): readonly Cell[] => [
+  text(id),
+  text(about),
+  text(item),
+  value,
+  text(detail),
+];
+
+export function ofCompliance(compliance: Compliance): readonly Line[] {
+  const { agreement, asIf, bookBy, waivers, notes, findings } = compliance;
+  const booked = {
+    start: t`by its start`,
+    due: t`by its due time`,
+    mixed: t`by its start, or by its due time where the agreement says so`,
+  };
+  return [
+    ...common(compliance),
+    [t`Agreement`, t`Versions`, text(agreement.versions.join(', '))],
+    ...(asIf === null
+      ? []
+      : [[t`Agreement`, t`Judged as if by version`, text(asIf), t`whenever a case started`] as const]),
+    [t`Agreement`, t`A case belongs to a period`, text(booked[bookBy])],
+    ...waivers.map(waiver),
+    ...setAside(compliance),
+    ...notes.map(note),
+    ...findings.map(problem),
+  ];
+}
+
+export function ofHeader(header: CaseHeader): readonly Line[] {
+  return common(header);
+}
+
+function common({
+  agreement,
+  asOf,
+  asOfFrom,
+  inputs,
+  ledgers,
+}: Pick<CaseHeader, 'agreement' | 'asOf' | 'asOfFrom' | 'inputs' | 'ledgers'>): readonly Line[] {
+  const zone = agreement.timezone;
+  const from = asOfFrom === 'flag' ? t`as asked for` : t`the latest instant in the data`;
+  return [
+    [t`Agreement`, t`Title`, text(agreement.title)],
+    [t`Agreement`, t`File`, text(agreement.file)],
+    [t`Agreement`, t`Time zone`, text(zone), t`every time in this workbook is what the clocks show there`],
+    [t`Agreement`, t`As of`, instant(asOf, zone), from],
+    ...inputs.flatMap(file),
+    ...Object.entries(ledgers).flatMap(([source, ledger]) => rows(source, ledger)),
+  ];
+}
+
+function file({ source, file: path, rows: read, bytes, sha256 }: Input): readonly Line[] {
+  const about = t`Export ${source}`;
+  return [
+    [about, t`File`, text(path)],
+    [about, t`Rows`, count(read), path],
+    [about, t`Bytes`, count(bytes), path],
+    [about, 'SHA-256', text(sha256), path],
+  ];
+}
+
+/** The rows read are those judged, excluded and rejected. */
+function rows(source: string, { read, judged, excluded, rejected }: Ledger): readonly Line[] {
+  const about = t`Rows of ${source}`;
+  const why = (part: Readonly<Record<string, number>>, item: string): readonly Line[] =>
+    Object.entries(part).map(([reason, n]) => [about, item, count(n), reason.replaceAll('-', ' ')]);
+  return [
+    [about, t`read`, count(read)],
+    [about, t`judged`, count(judged)],
+    ...why(excluded, t`excluded`),
+    ...why(rejected, t`rejected`),
+  ];
+}
+
+function waiver({
+  commitment,
+  leads,
+  from,
+  to,
+  reason,
+  approvedBy,
+  expires,
+  expired,
+  cases,
+}: WaiverUse): Line {
+  const what = leads === null ? t`${from ?? ''} to ${to ?? ''}` : t`leads named: ${leads}`;
+  const by = approvedBy.length === 0 ? t`approved by nobody` : t`approved by ${approvedBy.join(', ')}`;
+  const until = expires === null ? [] : [expired ? t`expired on ${expires}` : t`until ${expires}`];
+  const item = t`cases excused of ${commitment ?? t`every commitment`}`;
+  return [t`Waiver`, item, count(cases), [what, reason, by, ...until].join('; ')];
+}
+
+/** Cases that no verdict rests on, by promise and reason, their periods added up. */
+function setAside({ results }: Compliance): readonly Line[] {
+  const totals = new Map<string, { id: string; reason: string; n: number }>();
+  // The parts of a whole would count them again.
+  for (const { id, reasons } of results.filter(({ by }) => by === null)) {
+    for (const [reason, n = 0] of Object.entries(reasons)) {
+      const key = JSON.stringify([id, reason]);
+      totals.set(key, { id, reason, n: (totals.get(key)?.n ?? 0) + n });
+    }
+  }
+  return [...totals.values()]
+    .filter(({ n }) => n > 0)
+    .map(({ id, reason, n }) => [t`Cases set aside`, id, count(n), reason.replaceAll('-', ' ')]);
+}
+
+const note = (said: string): Line => [t`Note`, null, text(said)];
+
+function problem({ rule, severity, message, help, place }: Diagnostic): Line {
+  const at = place ? `${place.file}:${place.start.line}:${place.start.column}` : null;
+  return [t`Problem`, severity, text(message), [at, help, rule].filter((each) => each != null).join('; ')];
+}
