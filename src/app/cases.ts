@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { zoneTable } from '../calendar/zone.ts';
 import type { Row, Value } from '../engine/engine.ts';
+import { t } from '../messages/index.ts';
 import type { Case, CaseState } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -8,6 +9,7 @@ import { REASONS, STATES } from '../model/judge.ts';
 import type { Answer, CaseHeader, CasePromise, CaseSink, CasesRequest } from '../model/requests.ts';
 import type { Period } from '../model/time.ts';
 import { periodOfLabel, periodsBetween } from '../plan/periods.ts';
+import { HAND_OVER } from '../sql/hand-over.ts';
 import { listingSql } from '../sql/judge/listing.ts';
 import { termsOf } from './calendar-tables.ts';
 import { type Court, contextOf, openCourt, type Planned, termsNames, titleOf, withEngine } from './court.ts';
@@ -125,6 +127,7 @@ function caseOf(
   return {
     // A key that is personal stands for itself by a digest, the same in every run.
     lead: hidden.lead ? `sha256:${createHash('sha256').update(key).digest('hex').slice(0, 16)}` : key,
+    handOver: microsOf(row[HAND_OVER]),
     commitment: promise.id,
     version: force.sourced.agreement.version,
     segment: termsNames(plan)[microsOf(row.seg) ?? 0] ?? null,
@@ -184,7 +187,7 @@ const UTC = zoneTable('UTC', 0, 0);
 const noSuchPeriod = (label: string): Diagnostic => ({
   rule: 'wrong-option',
   severity: 'error',
-  message: `--period: "${label}" is not a period`,
+  message: t`--period: "${label}" is not a period`,
   help: 'write 2026-03, 2026-Q1, 2026-W10 or 2026',
   fatal: true,
 });
@@ -192,7 +195,7 @@ const noSuchPeriod = (label: string): Diagnostic => ({
 const noSuchPromise = (id: string, ids: readonly string[]): Diagnostic => ({
   rule: 'wrong-option',
   severity: 'error',
-  message: `--commitment: there is no commitment or objective "${id}"`,
-  help: `there are ${ids.join(', ')}`,
+  message: t`--commitment: there is no commitment or objective "${id}"`,
+  help: t`there are ${ids.join(', ')}`,
   fatal: true,
 });

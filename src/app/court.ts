@@ -1,6 +1,7 @@
 import { zoneTable } from '../calendar/zone.ts';
 import { openDuckDb } from '../engine/duckdb.ts';
 import type { Engine } from '../engine/engine.ts';
+import { t } from '../messages/index.ts';
 import type { PromiseDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -8,6 +9,7 @@ import type { CasePlan, JudgeContext } from '../model/judge.ts';
 import type { ZoneTable } from '../model/plan.ts';
 import type { JudgeRequest } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
+import { handedOverBy } from '../plan/facts.ts';
 import { lower } from '../plan/lower.ts';
 import { latestEvent } from './as-of.ts';
 import { type CalendarsInUse, loadCalendars, termsOf } from './calendar-tables.ts';
@@ -150,6 +152,7 @@ export function contextOf(
   );
   return {
     leads: court.tables.leads.table,
+    handOvers: handedOverBy(court.tables.leads.source) !== null,
     asOf: court.asOf,
     zone: court.zone,
     inForce: force.span,
@@ -191,8 +194,8 @@ const wrongAsOf = (message: string, help: string): Diagnostic => ({
 const noInstant = ({ agreement, place }: Sourced): Diagnostic => ({
   rule: 'no-instant',
   severity: 'error',
-  message: `The exports of "${agreement.id}" hold no date at all, so there is nothing to judge`,
-  help: 'check that the export has rows and that the mapped date columns are filled; --as-of judges an empty export',
+  message: t`The exports of "${agreement.id}" hold no date at all, so there is nothing to judge`,
+  help: t`check that the export has rows and that the mapped date columns are filled; --as-of judges an empty export`,
   place: place(['sources'], 'key'),
   fatal: true,
 });
@@ -201,7 +204,7 @@ const noInstant = ({ agreement, place }: Sourced): Diagnostic => ({
 export const titleOf = ({ newest, asIf }: Court): string =>
   asIf === null
     ? newest.agreement.title
-    : `${newest.agreement.title}, as if version ${asIf} had always been in force`;
+    : t`${newest.agreement.title}, as if version ${asIf} had always been in force`;
 
 /** The names of a plan's segments by number; null for the commitment's own terms. */
 export const termsNames = (plan: CasePlan): readonly (string | null)[] =>

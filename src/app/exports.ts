@@ -1,12 +1,13 @@
 import { dirname } from 'node:path';
 import { zoneTable } from '../calendar/zone.ts';
 import { expand } from '../engine/glob.ts';
+import { t } from '../messages/index.ts';
 import type { SourceDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ReadPlan, ZoneTable } from '../model/plan.ts';
 import type { Selection } from '../model/requests.ts';
-import type { Facts } from '../plan/facts.ts';
+import { type Facts, handedOverBy } from '../plan/facts.ts';
 import { escapes } from './confine.ts';
 import type { Family, Sourced } from './families.ts';
 
@@ -60,6 +61,7 @@ function zoneOf(timezone: string): ZoneTable {
 /** How a source becomes a table with the columns that were asked for. */
 export function readPlan(facts: Facts, files: readonly string[], joins: ReadPlan['joins']): ReadPlan {
   const { source, table } = facts;
+  const handedOver = handedOverBy(source);
   return {
     source: source.name,
     table,
@@ -70,7 +72,8 @@ export function readPlan(facts: Facts, files: readonly string[], joins: ReadPlan
     fields: source.fields,
     zone: source.timezone === null ? null : zoneOf(source.timezone),
     key: source.key,
-    unique: source.kind === 'activities' ? 'many' : 'collapse',
+    unique: source.kind === 'activities' ? 'many' : handedOver === null ? 'collapse' : 'each',
+    handedOver,
     latestBy: source.duplicates.keep === 'latest' ? source.duplicates.by : null,
     maxRejected: source.maxRejected,
     columns: facts.columns(),
@@ -82,8 +85,8 @@ function outside(pattern: string, source: SourceDef, sourced: Sourced): Diagnost
   return {
     rule: 'outside-path',
     severity: 'error',
-    message: `"${pattern}" leads to a file outside the repository of the agreement`,
-    help: 'copy the file there, or run with --allow-outside',
+    message: t`"${pattern}" leads to a file outside the repository of the agreement`,
+    help: t`copy the file there, or run with --allow-outside`,
     place: sourced.place([...source.path, 'files']),
     fatal: true,
   };
@@ -95,8 +98,8 @@ function nothing(pattern: string, source: SourceDef, sourced: Sourced | null): D
     rule: 'no-export',
     severity: 'error',
     message:
-      pattern === '' ? `The source "${source.name}" names no files` : `No export found at "${pattern}"`,
-    help: `put the export of "${source.name}" there, or name another for this run with ${flag}`,
+      pattern === '' ? t`The source "${source.name}" names no files` : t`No export found at "${pattern}"`,
+    help: t`put the export of "${source.name}" there, or name another for this run with ${flag}`,
     ...(sourced ? { place: sourced.place([...source.path, 'files']) } : {}),
     fatal: true,
   };
@@ -112,8 +115,8 @@ export function unknownSources(selection: Selection, families: readonly Family[]
     .map((name) => ({
       rule: 'wrong-option',
       severity: 'error',
-      message: `--source: there is no source "${name}"`,
-      help: `the sources are ${[...known].join(', ')}`,
+      message: t`--source: there is no source "${name}"`,
+      help: t`the sources are ${[...known].join(', ')}`,
       fatal: true,
     }));
 }

@@ -1,6 +1,9 @@
+import { t } from '../messages/index.ts';
 import type { FieldDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JudgeRequest } from '../model/requests.ts';
+import { handedOverBy } from '../plan/facts.ts';
+import { RECYCLED } from '../sql/hand-over.ts';
 import type { Sourced } from './families.ts';
 import type { RunTables } from './tables.ts';
 
@@ -23,20 +26,29 @@ export function groupFields(
   );
   const findings: Diagnostic[] = [];
   const fields: GroupField[] = [];
+  const handOvers = handedOverBy(tables.leads.source) !== null;
   for (const field of new Set(request.by)) {
     const def = Object.hasOwn(known, field) ? known[field] : undefined;
-    if (!def)
+    if (!def && field === RECYCLED && handOvers) fields.push({ field, column: RECYCLED });
+    else if (!def && field === RECYCLED)
       findings.push(
         wrong(
-          `--by: "${agreement.id}" has no field "${field}"`,
-          `the fields are ${Object.keys(known).join(', ')}`,
+          t`--by: the leads of "${agreement.id}" do not tell which of them came back`,
+          t`where the export has a row for each hand-over, declare "recycled: each" and "handed_over"`,
+        ),
+      );
+    else if (!def)
+      findings.push(
+        wrong(
+          t`--by: "${agreement.id}" has no field "${field}"`,
+          t`the fields are ${Object.keys(known).join(', ')}`,
         ),
       );
     else if (def.personal && !request.personal)
       findings.push(
         wrong(
-          `--by: the field "${field}" is personal`,
-          'add --personal to show its values, to people who may see them',
+          t`--by: the field "${field}" is personal`,
+          t`add --personal to show its values, to people who may see them`,
         ),
       );
     else fields.push({ field, column: tables.leads.text(field) });

@@ -13,6 +13,7 @@ export function talliesOf(rows: readonly Row[], groups: number): readonly Tally[
     raw: number(row.raw),
     reason: numberOrNull(row.reason),
     risk: row.risk === true,
+    recycled: row.recycled === true,
     n: number(row.n),
     amount: numberOrNull(row.amount),
     lastStart: numberOrNull(row.last_start),

@@ -1,3 +1,5 @@
+import { plural, t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Court } from './court.ts';
 
 /**
@@ -10,10 +12,11 @@ export async function sourceNotes(court: Court): Promise<readonly string[]> {
 
 function recycledNote({ tables }: Court): readonly string[] {
   const { name, recycled } = tables.leads.source;
-  if (recycled === null) return [];
-  const which = { first: 'first', latest: 'latest' }[recycled];
+  if (recycled === null || typeof recycled === 'object') return [];
   return [
-    `a lead of "${name}" that came back is judged by its ${which} passage alone: the export keeps no other`,
+    recycled === 'first'
+      ? t`a lead of "${name}" that came back is judged by its first passage alone: the export keeps no other`
+      : t`a lead of "${name}" that came back is judged by its latest passage alone: the export keeps no other`,
   ];
 }
 
@@ -29,11 +32,15 @@ async function strayNotes(court: Court): Promise<readonly string[]> {
     const found = await foundRows(court, facts.table, kind === 'joined');
     if (found === 0)
       notes.push(
-        `none of the ${rows} rows of "${name}" belongs to a lead: are their keys written in another way?`,
+        t`none of the ${whole(rows)} rows of "${name}" belongs to a lead: are their keys written in another way?`,
       );
     else if (kind === 'joined' && found < rows)
       notes.push(
-        `${rows - found} of the ${rows} rows of "${name}" ${rows - found === 1 ? 'belongs' : 'belong'} to no lead that could be read`,
+        plural(
+          rows - found,
+          t`${whole(rows - found)} of the ${whole(rows)} rows of "${name}" belongs to no lead that could be read`,
+          t`${whole(rows - found)} of the ${whole(rows)} rows of "${name}" belong to no lead that could be read`,
+        ),
       );
   }
   return notes;

@@ -59,9 +59,14 @@ export function sourceMeaning(source: SourceDef): Meaning {
     joins: source.joinsTo,
     nulls: source.nulls.map((word) => word.toLowerCase()).sort(),
     duplicates: source.duplicates.keep === 'latest' ? `latest by ${source.duplicates.by}` : 'error',
-    recycled: source.recycled,
+    recycled: recycledMeaning(source),
     max_rejected: percentText(source.maxRejected),
   };
+}
+
+/** A date that tells hand-overs apart decides which rows are cases. */
+function recycledMeaning({ recycled }: SourceDef): string | null {
+  return typeof recycled === 'object' && recycled ? `each by ${recycled.handedOver}` : recycled;
 }
 
 /** What a promise says of itself; what it names is told apart. */

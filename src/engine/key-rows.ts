@@ -1,6 +1,8 @@
 import type { FoundRow, ReadPlan } from '../model/plan.ts';
+import type { Micros } from '../model/time.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
 import type { ReadSql } from '../sql/read.ts';
+import { HANDED } from '../sql/repeated-rows.ts';
 import type { Engine } from './engine.ts';
 import { namesOf } from './header.ts';
 import type { Scan } from './read-source.ts';
@@ -16,29 +18,33 @@ export async function rowsOfKey(
   limit: number,
 ): Promise<readonly FoundRow[]> {
   const rows = await find(plan, scans, key, limit);
-  if (plan.unique === 'many') return rows.map((row) => ({ ...row, standing: 'kept' }));
+  if (plan.unique === 'many') return rows.map((row) => ({ ...row, standing: 'kept', handOver: null }));
   const texts = rows.map(({ cells }) => readText(sql.fields.map(({ name }) => cells[name] ?? null)));
   const kept = new Set(texts).size > 1 ? await latest(engine, plan, scans, key) : null;
+  const handOvers = plan.unique === 'each' ? await handOversOf(engine, scans, key) : null;
   const seen = new Set<string>();
   return rows.map((row, index) => {
     const text = texts[index] ?? '';
     const again = seen.has(text);
     seen.add(text);
-    return { ...row, standing: kept !== null && text !== kept ? 'superseded' : again ? 'identical' : 'kept' };
+    const standing = kept !== null && text !== kept ? 'superseded' : again ? 'identical' : 'kept';
+    return { ...row, standing, handOver: handOvers?.get(text) ?? null };
   });
 }
 
 /** Rows are identical where the cells that are read are; what no promise asks for may differ. */
 const readText = (cells: readonly (string | null)[]): string => JSON.stringify(cells);
 
+type Found = Omit<FoundRow, 'standing' | 'handOver'>;
+
 async function find(
   plan: ReadPlan,
   scans: readonly Scan[],
   key: string,
   limit: number,
-): Promise<readonly Omit<FoundRow, 'standing'>[]> {
+): Promise<readonly Found[]> {
   const blanks = blankWords(plan.nulls);
-  const found: Omit<FoundRow, 'standing'>[] = [];
+  const found: Found[] = [];
   for (const { source } of scans) {
     const columns = Object.values(plan.fields).flatMap((field) => {
       const column = namesOf(field).find((header) => source.header.includes(header));
@@ -68,19 +74,47 @@ async function latest(
   key: string,
 ): Promise<string | null> {
   if (plan.latestBy === null) return null;
-  const parts: string[] = [];
-  const rejects = scans.map((_, index) => `sla_found_${index}`);
-  for (const [index, scan] of scans.entries()) {
-    parts.push(
-      `SELECT "$cells", "$modified" FROM (${scan.select(rejects[index] ?? '', true)}) WHERE "$bad" = 0 AND "key" = ${duckdb.text(key)}`,
-    );
-  }
-  const [row] = await engine.rows<{ cells: readonly (string | null)[] }>(
-    `SELECT "$cells" AS cells FROM (${parts.join(' UNION ALL ')}) ORDER BY "$modified" DESC NULLS LAST, "$cells" LIMIT 1`,
+  const [row] = await readAgain<{ cells: readonly (string | null)[] }>(
+    engine,
+    scans,
+    key,
+    (rows) => `SELECT "$cells" AS cells FROM ${rows} ORDER BY "$modified" DESC NULLS LAST, "$cells" LIMIT 1`,
   );
+  return row ? readText(row.cells) : null;
+}
+
+/** By the cells that are read: the hand-overs of a lead as its rows are numbered. */
+async function handOversOf(
+  engine: Engine,
+  scans: readonly Scan[],
+  key: string,
+): Promise<ReadonlyMap<string, NonNullable<FoundRow['handOver']>>> {
+  const found = await readAgain<{ cells: readonly (string | null)[]; at: Micros | null }>(
+    engine,
+    scans,
+    key,
+    (rows) =>
+      `SELECT "$cells" AS cells, min("${HANDED}") AS at FROM ${rows} GROUP BY "$cells" ORDER BY at NULLS LAST, cells`,
+  );
+  return new Map(found.map(({ cells, at }, index) => [readText(cells), { nth: index + 1, at }]));
+}
+
+/** Asks for the rows of a key that could be read, with evidence. */
+async function readAgain<T extends object>(
+  engine: Engine,
+  scans: readonly Scan[],
+  key: string,
+  sql: (rows: string) => string,
+): Promise<readonly T[]> {
+  const rejects = scans.map((_, index) => `sla_found_${index}`);
+  const parts = scans.map(
+    (scan, index) =>
+      `SELECT * FROM (${scan.select(rejects[index] ?? '', true)}) WHERE "$bad" = 0 AND "key" = ${duckdb.text(key)}`,
+  );
+  const found = await engine.rows<T>(sql(`(${parts.join(' UNION ALL ')})`));
   for (const name of rejects) {
     await engine.run(`DROP TABLE IF EXISTS ${name}`);
     await engine.run(`DROP TABLE IF EXISTS ${name}_scan`);
   }
-  return row ? readText(row.cells) : null;
+  return found;
 }

@@ -72,8 +72,11 @@ export interface SourceDef {
   /** Cells read as blank, beside the empty cell; compared after trimming, whatever their case. */
   readonly nulls: readonly string[];
   readonly duplicates: { readonly keep: 'error' } | { readonly keep: 'latest'; readonly by: string };
-  /** Leads with one row each whose stages can be passed again: which passage the dates tell; null: not declared. */
-  readonly recycled: 'first' | 'latest' | null;
+  /**
+   * Of leads that come back. With one row a lead: which passage its dates tell. With one row a hand-over: the date field that tells
+   * one from the next. Null: not declared.
+   */
+  readonly recycled: 'first' | 'latest' | { readonly handedOver: string } | null;
   /** Fraction of rows that may be rejected before there is no answer. */
   readonly maxRejected: number;
   readonly path: YamlPath;

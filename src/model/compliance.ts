@@ -159,6 +159,8 @@ export interface Input {
 /** One lead under one commitment. */
 export interface Case {
   readonly lead: string;
+  /** Where leads have a row for each hand-over: its place among those of the lead, from 1; above it the lead is recycled. */
+  readonly handOver: number | null;
   readonly commitment: string;
   readonly version: string;
   readonly segment: string | null;

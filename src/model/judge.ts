@@ -6,6 +6,8 @@ import type { Duration, Micros } from './time.ts';
 export interface StageRef {
   readonly time: string;
   readonly when: string | null;
+  /** Where rows are hand-overs, whose dates they may share: true in the row of which this one is told. */
+  readonly own?: string | null;
 }
 
 /** The time limit of one segment; index 0 of a list of terms is the commitment's own. */
@@ -83,6 +85,8 @@ export interface Span {
 /** What the SQL of one promise needs to know of the world. All instants UTC microseconds. */
 export interface JudgeContext {
   readonly leads: string;
+  /** Whether the rows of that table are hand-overs, of which a lead may have several; else each is a lead. */
+  readonly handOvers: boolean;
   readonly asOf: Micros;
   /** Cuts the periods and the local days of touches. */
   readonly zone: ZoneTable;

@@ -47,7 +47,12 @@ export type FactColumn =
   | { readonly name: string; readonly kind: 'number'; readonly field: string }
   | { readonly name: string; readonly kind: 'time'; readonly field: string }
   /** BOOLEAN, never null. */
-  | { readonly name: string; readonly kind: 'flag'; readonly condition: Condition };
+  | { readonly name: string; readonly kind: 'flag'; readonly condition: Condition }
+  /**
+   * BOOLEAN, never null, of leads with a row for each hand-over: whether the date of a stage, which the rows of a lead may share, is
+   * told of this one. `time` and `when` are columns of the table.
+   */
+  | { readonly name: string; readonly kind: 'own'; readonly time: string; readonly when: string | null };
 
 /** A file in another form than CSV, as the rows that it holds. */
 export interface PlainRecords {
@@ -77,8 +82,13 @@ export interface ReadPlan {
   readonly zone: ZoneTable | null;
   /** The field that identifies a row: becomes the VARCHAR column `key`. */
   readonly key: string;
-  /** `collapse`: identical rows become one and differing rows with one key are reported; `many`: rows are events, all kept. */
-  readonly unique: 'collapse' | 'many';
+  /**
+   * `collapse`: identical rows become one and differing rows with one key are reported; `each`: identical rows become one, differing
+   * rows are hand-overs, numbered by `handedOver`; `many`: rows are events, all kept.
+   */
+  readonly unique: 'collapse' | 'each' | 'many';
+  /** With `each`, the date field that tells the hand-overs of a key apart. */
+  readonly handedOver?: string | null;
   /** Rows with one key and differing cells: keep the one with the latest value of this field; null: an error. */
   readonly latestBy: string | null;
   readonly maxRejected: number;
@@ -127,4 +137,6 @@ export interface FoundRow {
   readonly cells: Readonly<Record<string, string>>;
   /** Among the rows with its key, whether or not it could be read. `superseded`: a later row was kept. */
   readonly standing: 'kept' | 'identical' | 'superseded';
+  /** Where rows are hand-overs: its place among those of its key, from 1, and its date. Null for a row that could not be read. */
+  readonly handOver: { readonly nth: number; readonly at: Micros | null } | null;
 }

@@ -14,6 +14,8 @@ export interface Facts {
   text(field: string): string;
   /** The column of a conjunction; null where nothing restricts. */
   flag(agreement: Agreement, conditions: readonly (Condition | null)[]): string | null;
+  /** The column that tells whether the date of a stage is this row's; null where rows are no hand-overs. */
+  own(time: string, when: string | null): string | null;
 }
 
 export function factsOf(source: SourceDef, table: string): Facts {
@@ -41,6 +43,10 @@ export function factsOf(source: SourceDef, table: string): Facts {
       const condition: Condition = first && rest.length === 0 ? first : { op: 'all', of };
       return column(`flag ${JSON.stringify(condition)}`, (name) => ({ name, kind: 'flag', condition }));
     },
+    own: (time, when) =>
+      handedOverBy(source) === null
+        ? null
+        : column(`own ${time} ${when}`, (name) => ({ name, kind: 'own', time, when })),
   };
 }
 
@@ -48,7 +54,13 @@ export function factsOf(source: SourceDef, table: string): Facts {
 export function stageRef(agreement: Agreement, id: string, facts: Facts): StageRef {
   const stage = agreement.stages[id];
   if (!stage) throw new Error(`No stage "${id}"`);
-  return { time: facts.time(stage.at), when: facts.flag(agreement, [stage.when]) };
+  const [time, when] = [facts.time(stage.at), facts.flag(agreement, [stage.when])];
+  return { time, when, own: stage.at === handedOverBy(facts.source) ? null : facts.own(time, when) };
+}
+
+/** The date field that tells the hand-overs of a lead apart; null where rows are leads. */
+export function handedOverBy({ recycled }: SourceDef): string | null {
+  return typeof recycled === 'object' && recycled ? recycled.handedOver : null;
 }
 
 /** A condition in which the profile is spelt out. */
@@ -92,6 +104,9 @@ function profileCondition(agreement: Agreement): Condition {
 /** The fields that a table's columns read, each once. */
 export function fieldsRead(columns: readonly FactColumn[]): ReadonlySet<string> {
   return new Set(
-    columns.flatMap((column) => (column.kind === 'flag' ? fieldsOf(column.condition) : [column.field])),
+    columns.flatMap((column) => {
+      if (column.kind === 'own') return [];
+      return column.kind === 'flag' ? fieldsOf(column.condition) : [column.field];
+    }),
   );
 }

@@ -17,6 +17,8 @@ export interface Tally {
   /** Index into `REASONS`. */
   readonly reason: number | null;
   readonly risk: boolean;
+  /** Of leads that were handed over before. */
+  readonly recycled: boolean;
   readonly n: number;
   readonly amount: number | null;
   readonly lastStart: Micros | null;

@@ -55,7 +55,10 @@ export function factValue(kind: 'text' | 'number', column: FieldColumn): string 
 }
 
 export function fieldsOfColumns(columns: readonly FactColumn[]): readonly string[] {
-  return columns.flatMap((column) => (column.kind === 'flag' ? fieldsOf(column.condition) : [column.field]));
+  return columns.flatMap((column) => {
+    if (column.kind === 'own') return [];
+    return column.kind === 'flag' ? fieldsOf(column.condition) : [column.field];
+  });
 }
 
 function fieldsOf(condition: Condition, counts = (_op: Condition['op']) => true): readonly string[] {
@@ -80,8 +83,9 @@ export type Uses = (field: string) => Use;
 export function usesOf(plan: ReadPlan): Uses {
   const texts = new Set([plan.key, ...plan.joins.map(({ on }) => on)]);
   for (const column of plan.columns) if (column.kind === 'text') texts.add(column.field);
-  const values = new Set(plan.latestBy === null ? [] : [plan.latestBy]);
+  const values = new Set([plan.latestBy, plan.handedOver].flatMap((name) => name ?? []));
   for (const column of plan.columns) {
+    if (column.kind === 'own') continue;
     if (column.kind !== 'flag') values.add(column.field);
     else for (const field of fieldsOf(column.condition, (op) => op !== 'present')) values.add(field);
   }

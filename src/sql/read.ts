@@ -2,9 +2,11 @@ import type { FieldDef } from '../model/agreement.ts';
 import type { FactColumn, ReadPlan } from '../model/plan.ts';
 import { conditionSql } from './condition.ts';
 import type { Dialect } from './dialect.ts';
+import { HAND_OVER, RECYCLED } from './hand-over.ts';
 import { factValue, fieldsOfColumns, joinedColumn, ownColumn, type Uses, usesOf } from './read-columns.ts';
 import { localTime } from './local-time.ts';
 import { type FieldReader, fieldReader } from './read-field.ts';
+import { HANDED } from './repeated-rows.ts';
 
 /** Codes of `$bad` that name no field. */
 export const BLANK_KEY = 1;
@@ -21,7 +23,7 @@ export interface ReadSql {
    * Every row of a scan as a row of the source's table, with two columns more: `$bad`, 0 for a row that can be used, else the
    * code of what is wrong, and then `key` is the cell that is wrong; and `$gap`, how many of its local times the
    * clock skips. `positions` says for each of `fields` which column of the scan holds it. With `evidence` there are
-   * `$cells`, the list of the cells, and `$modified`.
+   * `$cells`, the list of the cells, `$modified`, and `$handed` where rows are hand-overs.
    */
   select(scan: string, positions: readonly number[], evidence?: boolean): string;
   /** What a code of `$bad` above `FIRST_FIELD` means. */
@@ -58,7 +60,7 @@ export function readSql(plan: ReadPlan, dialect: Dialect): ReadSql {
 }
 
 function usedFields(plan: ReadPlan): readonly FieldDef[] {
-  const names = [plan.key, ...(plan.latestBy === null ? [] : [plan.latestBy])];
+  const names = [plan.key, plan.latestBy, plan.handedOver].flatMap((name) => name ?? []);
   names.push(...plan.joins.map((join) => join.on), ...fieldsOfColumns(plan.columns));
   const joined = new Set(plan.joins.flatMap((join) => Object.keys(join.fields)));
   return [...new Set(names)].flatMap((name) => {
@@ -93,6 +95,8 @@ function selectRows(
   const columns = [
     `${keyOrBadCell(readers)} AS "key"`,
     ...plan.columns.flatMap((column) => factColumns(column, plan, readers, dialect)),
+    // Of a key that comes once; the others are numbered when all are read.
+    ...(plan.unique === 'each' ? [`1::INTEGER AS "${HAND_OVER}"`, `'no' AS "${RECYCLED}"`] : []),
     'bad AS "$bad"',
     `CAST(${gaps.length > 0 ? gaps.join(' + ') : '0'} AS UTINYINT) AS "$gap"`,
   ];
@@ -100,6 +104,8 @@ function selectRows(
     const modified = readers.find((reader) => reader.field.name === plan.latestBy);
     columns.push(`[${readers.map((reader) => `r.${reader.cell}`).join(', ')}] AS "$cells"`);
     columns.push(`${modified?.value ?? 'NULL::BIGINT'} AS "$modified"`);
+    const handed = readers.find((reader) => reader.field.name === plan.handedOver);
+    if (handed) columns.push(`${handed.value} AS "${HANDED}"`);
   }
   return `SELECT ${columns.join(',\n  ')} FROM ${from}${joins.join('')}`;
 }
@@ -111,6 +117,7 @@ function factColumns(
   dialect: Dialect,
 ): readonly string[] {
   const name = dialect.identifier(column.name);
+  if (column.kind === 'own') return [`true AS ${name}`];
   const lookUp = (field: string) =>
     ownColumn(field, readers) ?? joinedColumn(field, plan.joins, dialect) ?? missing(field);
   if (column.kind === 'flag')

@@ -43,10 +43,13 @@ export async function casesOf(
     refuse(findings);
     const several = new Set(all.map(({ commitment }) => commitment)).size > 1;
     return Object.fromEntries(
-      all.map((one) => [several ? `${one.lead} ${one.commitment}` : one.lead, told(one)]),
+      all.map((one) => [several ? `${nameOf(one)} ${one.commitment}` : nameOf(one), told(one)]),
     );
   });
 }
+
+/** `L1`; of hand-overs `L1/2`. */
+const nameOf = ({ lead, handOver }: Case): string => (handOver === null ? lead : `${lead}/${handOver}`);
 
 /** The report of an agreement (or of its versions) over exports. */
 export async function reportOf(

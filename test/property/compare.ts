@@ -24,6 +24,7 @@ function expectedCases(ruling: Ruling, world: World): string[] {
     return [
       caseText({
         lead,
+        handOver: null,
         commitment: ruled.promise.id,
         version: ruled.version.version,
         segment,

@@ -2,10 +2,11 @@ import type { CsvDialect, FieldDef, SourceDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import { presets } from '../../presets/index.ts';
 import type { Preset } from '../../presets/preset.ts';
-import { didYouMean } from '../near.ts';
 import { fields } from './fields.ts';
+import { isDeclared, unknownField } from './known-field.ts';
 import { percentage, zone } from './parts.ts';
-import { oneOf, shown } from './people.ts';
+import { oneOf } from './people.ts';
+import { duplicatesOf, recycledOf } from './repeats.ts';
 import type { Raw, Report } from './report.ts';
 import { checkId, isMap, list, map, text } from './report.ts';
 
@@ -35,6 +36,7 @@ function givenWay(source: SourceDef, all: Readonly<Record<string, SourceDef>>): 
   if (source.kind === 'activities') return source;
   const others = Object.values(all).filter(({ name, kind }) => name !== source.name && kind !== 'activities');
   const needed = new Set([source.key, source.duplicates.keep === 'latest' ? source.duplicates.by : '']);
+  if (typeof source.recycled === 'object' && source.recycled) needed.add(source.recycled.handedOver);
   for (const { joinsTo } of others) needed.add(joinsTo);
   const declaredElsewhere = (name: string): boolean =>
     others.some(({ fields, key }) => {
@@ -75,14 +77,14 @@ function source(
   const silent: Report = () => null;
   const link = linkOf(name, raw, known, leads, path, broken ? silent : report);
   const duplicates = duplicatesOf(raw, known, path, broken ? silent : report);
+  const recycled = recycledOf(raw, known, path, broken ? silent : report);
   const maxRejected = percentage(raw.max_rejected, [...path, 'max_rejected'], report) ?? MAX_REJECTED;
   const files =
     typeof raw.files === 'string'
       ? [raw.files]
       : list(raw, 'files').filter((file) => typeof file === 'string');
-  if (link === null || duplicates === null || broken) return null;
+  if (link === null || duplicates === null || recycled === undefined || broken) return null;
   const nulls = list(raw, 'nulls').filter((word) => typeof word === 'string');
-  const recycled = raw.recycled === 'first' || raw.recycled === 'latest' ? raw.recycled : null;
   return {
     name,
     ...link,
@@ -161,64 +163,6 @@ function linkOf(
   if (leads && !Object.hasOwn(leads.fields, to))
     return unknownField(to, leads.fields, [...path, 'joins', key], report);
   return { kind: 'joined', key: column(key), joinsTo: to };
-}
-
-/** Declared, even where its declaration was wrong. */
-function isDeclared(name: string, raw: Raw, known: Readonly<Record<string, FieldDef>>): boolean {
-  return Object.hasOwn(known, name) || Object.hasOwn(map(raw, 'fields'), name);
-}
-
-function unknownField(
-  name: string,
-  known: Readonly<Record<string, FieldDef>>,
-  path: YamlPath,
-  report: Report,
-): null {
-  const candidates = Object.values(known).map((field) => ({ name: field.name, also: [field.column] }));
-  const help =
-    candidates.length === 0
-      ? `declare it: fields: { ${name}: <header of its column> }`
-      : `the fields are ${shown(Object.keys(known))}${didYouMean(name, candidates)}`;
-  return report('unknown-field', path, `There is no field "${name}"`, help);
-}
-
-function duplicatesOf(
-  raw: Raw,
-  known: Readonly<Record<string, FieldDef>>,
-  path: YamlPath,
-  report: Report,
-): SourceDef['duplicates'] | null {
-  const by = text(raw, 'modified');
-  // What was refused is not also missing.
-  if (['duplicates', 'modified'].some((key) => key in raw && raw[key] === undefined)) return null;
-  if (raw.duplicates !== 'latest') {
-    if (by === null) return { keep: 'error' };
-    return report(
-      'unused-key',
-      [...path, 'modified'],
-      '"modified" is used with "duplicates: latest" only',
-      'add duplicates: latest, or remove it',
-      'key',
-    );
-  }
-  if (by === null) {
-    return report(
-      'missing-key',
-      [...path, 'duplicates'],
-      '"duplicates: latest" does not say which date makes a row the latest',
-      'add modified: <the date field of the last change>',
-    );
-  }
-  const field = Object.hasOwn(known, by) ? known[by] : undefined;
-  if (field === undefined)
-    return isDeclared(by, raw, known) ? null : unknownField(by, known, [...path, 'modified'], report);
-  if (field.type === 'date' || field.type === 'datetime') return { keep: 'latest', by };
-  return report(
-    'not-a-date-field',
-    [...path, 'modified'],
-    `The field "${by}" is ${field.type}, and a date is needed here`,
-    `give "${by}" type: datetime and a format`,
-  );
 }
 
 function dialect(raw: Raw, preset: Preset | null, path: YamlPath, report: Report): CsvDialect {

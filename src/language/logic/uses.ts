@@ -68,9 +68,10 @@ export function fieldsUsed(agreement: Agreement): ReadonlySet<string> {
     ...conditions.flatMap(fieldsOf),
     ...namesUsed(agreement, 'field'),
     ...Object.values(stages).map(({ at }) => at),
-    ...Object.values(sources).flatMap(({ key, joinsTo, duplicates }) => [
+    ...Object.values(sources).flatMap(({ key, joinsTo, duplicates, recycled }) => [
       key,
       joinsTo,
+      ...(typeof recycled === 'object' && recycled ? [recycled.handedOver] : []),
       ...(duplicates.keep === 'latest' ? [duplicates.by] : []),
     ]),
   ]);

@@ -218,10 +218,17 @@ export const sources: JsonSchema = {
         recycled: {
           title: 'Recycled leads',
           description:
-            'Where a lead that qualifies again keeps one row: whether its dates are of the first or the latest time.',
-          examples: ['latest'],
+            'A lead that qualifies again has one row, with the dates of the first or the latest time; or a row for each hand-over, told apart by the date named in "handed_over".',
+          examples: ['latest', 'each'],
           type: 'string',
-          enum: ['first', 'latest'],
+          enum: ['first', 'latest', 'each'],
+        },
+        handed_over: {
+          title: 'Handed over',
+          description:
+            'With "recycled: each": the date field that tells one hand-over of a lead from the next.',
+          examples: ['qualified_at'],
+          type: 'string',
         },
         max_rejected,
       },

@@ -19,6 +19,7 @@ const COLUMNS = [
   'elapsedSeconds',
   'period',
   'owner',
+  'handOver',
 ] as const;
 
 /** One case a row: instants in UTC, durations in seconds, missing is an empty cell. The header is there without any case. */
@@ -56,6 +57,7 @@ function rowOf(agreement: string, one: Case): string {
     elapsedSeconds: one.elapsedSeconds === null ? '' : String(one.elapsedSeconds),
     period: one.period ?? '',
     owner: csvText(one.owner ?? ''),
+    handOver: one.handOver === null ? '' : String(one.handOver),
   };
   return `${COLUMNS.map((column) => csvCell(cells[column], ',')).join(',')}\r\n`;
 }

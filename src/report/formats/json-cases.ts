@@ -73,5 +73,6 @@ function resultOf(agreement: string, one: Case) {
     reason: one.reason,
     period: one.period,
     owner: one.owner,
+    handOver: one.handOver,
   };
 }

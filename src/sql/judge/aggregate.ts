@@ -1,5 +1,5 @@
 import { type CasePlan, type JudgeContext, REASONS, STATES } from '../../model/judge.ts';
-import { STATE } from './base.ts';
+import { isRecycled, STATE } from './base.ts';
 import { type BookedCases, carriedOf, caseColumns, sourceOf } from './cases.ts';
 import { Layers } from './layers.ts';
 
@@ -19,6 +19,8 @@ export interface TallyRow {
   readonly reason: number | null;
   readonly raw: number;
   readonly risk: boolean;
+  /** Of leads that were handed over before. */
+  readonly recycled: boolean;
   readonly n: number;
   readonly amount: number | null;
   /** The latest start of the group, UTC microseconds: its due is the group's last. */
@@ -70,7 +72,7 @@ export function talliesSql(parts: readonly Part[]): string {
     const cases = caseColumns(plan, context, { due: false }, layers);
     const segments = 'terms' in plan ? plan.terms.length : 1;
     return {
-      code: named(codeOf(cases, segments)),
+      code: named(codeOf(cases, segments, isRecycled(context))),
       amount: cases.amount === '1' ? 'n' : aggregate(`sum(${named(cases.amount)})`),
       last: aggregate(`max(${named(cases.s1)})`),
       select: (code: string, amount: string, last: string) =>
@@ -94,15 +96,16 @@ ${counted.map(({ select, code, amount, last }) => select(code, amount, last)).jo
 const REASON_CODES = REASONS.length + 1;
 
 /** All that a group shares as one number; null for a row that is no case in the periods. */
-function codeOf(cases: BookedCases, segments: number): string {
+function codeOf(cases: BookedCases, segments: number, recycled: string): string {
   const { booked, period, seg, state, reason, raw, risk } = cases;
   const base = `((${period}) * ${segments} + ${seg}) * ${STATES.length} + ${state}`;
   const full = `((${base}) * ${REASON_CODES} + coalesce(${reason}, -1) + 1) * ${STATES.length} + ${raw}`;
-  return `CASE WHEN ${booked} THEN CAST((${full}) * 2 + CASE WHEN ${risk} THEN 1 ELSE 0 END AS INTEGER) END`;
+  return `CASE WHEN ${booked} THEN CAST(((${full}) * 2 + CASE WHEN ${risk} THEN 1 ELSE 0 END) * 2${recycled === 'false' ? '' : ` + CASE WHEN ${recycled} THEN 1 ELSE 0 END`} AS INTEGER) END`;
 }
 
 function decoded(code: string, segments: number): readonly string[] {
-  const raw = 2;
+  const risk = 2;
+  const raw = risk * 2;
   const reason = raw * STATES.length;
   const state = reason * REASON_CODES;
   const seg = state * STATES.length;
@@ -112,7 +115,8 @@ function decoded(code: string, segments: number): readonly string[] {
     `${code} // ${state} % ${STATES.length} AS state`,
     `nullif(${code} // ${reason} % ${REASON_CODES}, 0) - 1 AS reason`,
     `${code} // ${raw} % ${STATES.length} AS raw`,
-    `${code} % 2 = 1 AS risk`,
+    `${code} // ${risk} % 2 = 1 AS risk`,
+    `${code} % 2 = 1 AS recycled`,
   ];
 }
 

@@ -1,6 +1,17 @@
 import type { AttemptsPlan, JudgeContext, Terms } from '../../model/judge.ts';
-import { type CaseColumns, carried, carriedNames, flag, REASON, STATE, segmentOf } from './base.ts';
-import { Lookups, q, startEnds, stopEnds } from './expressions.ts';
+import { HAND_OVER } from '../hand-over.ts';
+import {
+  type CaseColumns,
+  carried,
+  carriedNames,
+  flag,
+  REASON,
+  rowOf,
+  STATE,
+  sameLead,
+  segmentOf,
+} from './base.ts';
+import { endAfter, Lookups, q, startEnds, stopEnds } from './expressions.ts';
 import { localDay } from './local.ts';
 import { bySegment, limitOf } from './terms.ts';
 import { type Layers, LEVEL } from './layers.ts';
@@ -47,13 +58,15 @@ export function attemptsColumns(layers: Layers): CaseColumns {
   };
 }
 
-/** One row a lead that has started: its window, its answer, whether that stops it early. */
+/** One row a lead, or a hand-over, that has started: its window, its answer, whether that stops it early. */
 function windows(plan: AttemptsPlan, context: JudgeContext): string {
   const lookups = new Lookups();
   const limits = plan.terms.map((terms) => limitOf(terms, context, lookups));
   const start = startEnds(plan.start);
   const until =
-    plan.until === null ? { earliest: 'NULL::BIGINT', latest: 'NULL::BIGINT' } : stopEnds(plan.until);
+    plan.until === null
+      ? { earliest: 'NULL::BIGINT', latest: 'NULL::BIGINT' }
+      : endAfter(start.earliest, plan.until);
   const counter =
     plan.counter === null
       ? 'NULL AS counter, NULL::BIGINT AS last_touch'
@@ -85,17 +98,18 @@ function counted(plan: AttemptsPlan, context: JudgeContext): string {
     calendar === null ? undefined : context.calendars[calendar]?.table.zone;
   const day = bySegment(plan.terms.map((terms) => localDay(zoneOf(terms) ?? context.zone, 't0')));
   const number = (test: string) => tally(plan, test);
+  const row = context.handOvers ? `key, ${HAND_OVER}` : 'key';
   return `
     SELECT w.*, coalesce(n.sure, 0) AS sure, coalesce(n.possible, 0) AS possible
     FROM (${windows(plan, context)}) w LEFT JOIN (
-      SELECT key, ${number('sure_in')} AS sure, ${number('true')} AS possible
+      SELECT ${row}, ${number('sure_in')} AS sure, ${number('true')} AS possible
       FROM (
-        SELECT s.key, ${at.earliest} AS t0, ${plan.distinctDays ? day : '0'} AS d0, ${at.earliest} >= s.s1 AND ${at.latest} <= s.due AS sure_in
-        FROM (SELECT key, s0, s1, seg, due, due1 FROM (${windows(plan, context)})) s JOIN ${q(plan.touches.table)} a ON a.key = s.key
+        SELECT ${rowOf('s', context)}, ${at.earliest} AS t0, ${plan.distinctDays ? day : '0'} AS d0, ${at.earliest} >= s.s1 AND ${at.latest} <= s.due AS sure_in
+        FROM (SELECT ${row}, s0, s1, seg, due, due1 FROM (${windows(plan, context)})) s JOIN ${q(plan.touches.table)} a ON a.key = s.key
         WHERE ${flag(plan.touches.when, 'a')} AND ${at.latest} >= s.s0 AND ${at.earliest} <= s.due1
           AND ${at.earliest} <= ${context.asOf}
-      ) GROUP BY key
-    ) n ON n.key = w.key`;
+      ) GROUP BY ${row}
+    ) n ON ${sameLead('n', 'w', context)}`;
 }
 
 function counters(plan: AttemptsPlan, context: JudgeContext): string {

@@ -1,4 +1,5 @@
 import type { JudgeContext, Span, StageRef, Terms } from '../../model/judge.ts';
+import { HAND_OVER } from '../hand-over.ts';
 import { q } from './expressions.ts';
 
 /** Codes of `STATES` and `REASONS` in model/judge.ts, so that the SQL can be read. */
@@ -68,13 +69,31 @@ export function segmentOf(terms: readonly Terms[]): string {
 export function carried(context: JudgeContext, ofLeads = true): string {
   const text = (column: string | null) => (column === null || !ofLeads ? 'NULL::VARCHAR' : `l.${q(column)}`);
   const by = context.by.map((column, i) => `${text(column)} AS b${i}`);
-  return ['l.key', ...by, `${text(context.owner)} AS owner`].join(', ');
+  const row = ofLeads
+    ? rowOf('l', context)
+    : ['l.key', ...(context.handOvers ? [`NULL::INTEGER AS ${HAND_OVER}`] : [])].join(', ');
+  return [row, ...by, `${text(context.owner)} AS owner`].join(', ');
 }
 
 /** The names of those columns in the outer selects. */
 export function carriedNames(context: JudgeContext): string {
-  return ['key', ...context.by.map((_, i) => `b${i}`), 'owner'].join(', ');
+  const row = context.handOvers ? ['key', HAND_OVER] : ['key'];
+  return [...row, ...context.by.map((_, i) => `b${i}`), 'owner'].join(', ');
 }
+
+/** The columns that tell a row of the leads from every other. */
+export function rowOf(alias: string, { handOvers }: JudgeContext): string {
+  return handOvers ? `${alias}.key, ${alias}.${HAND_OVER}` : `${alias}.key`;
+}
+
+/** Whether two rows are of one lead, and of one hand-over where leads have several. */
+export function sameLead(a: string, b: string, { handOvers }: JudgeContext): string {
+  const lead = `${a}.key = ${b}.key`;
+  return handOvers ? `${lead} AND ${a}.${HAND_OVER} = ${b}.${HAND_OVER}` : lead;
+}
+
+/** Whether a case is of a lead that was handed over before, over the columns that every case carries along. */
+export const isRecycled = ({ handOvers }: JudgeContext): string => (handOvers ? `${HAND_OVER} > 1` : 'false');
 
 /** Whether a stage's column holds dates without a time, so that its two ends differ. */
 export const hasRange = (stage: StageRef, context: JudgeContext): boolean => context.dateOnly.has(stage.time);

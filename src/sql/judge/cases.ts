@@ -9,7 +9,7 @@ import { tallyCases } from './tally.ts';
 import { type CaseDetail, timedCases, timedSource } from './timed.ts';
 
 /**
- * The cases of one promise, one row a case: `key, b0.., owner, s0, s1, e0, e1, seg, raw, raw_reason, state, reason, waived,
+ * The cases of one promise, one row a case: `key, b0.., owner (and hand_over where leads have several), s0, s1, e0, e1, seg, raw, raw_reason, state, reason, waived,
  * risk, elapsed, due, amount, x0, x1, period`. Times are UTC microseconds; `raw` is the state before waivers; `period` is the
  * index of the period to which the case is booked, from 0. Cases that another version judges are left out.
  */

@@ -1,14 +1,17 @@
 import type { CasePlan, JudgeContext } from '../../model/judge.ts';
 import { duckdb } from '../dialects/duckdb.ts';
+import { HAND_OVER } from '../hand-over.ts';
 import { casesSql } from './cases.ts';
 
 /** The cases of a promise as a table of their own, each with its state: what two versions are compared by. */
 export function caseTableSql(table: string, plan: CasePlan, context: JudgeContext): string {
-  // A lead has one case; records may share a date, and are told apart by their turn.
+  // A lead has one case, or one for each hand-over; records may share a date, and are told apart by their turn.
   const turn =
     plan.shape === 'tally' && plan.table !== null
       ? 'row_number() OVER (PARTITION BY key ORDER BY s0, state)'
-      : '1';
+      : context.handOvers
+        ? HAND_OVER
+        : '1';
   return `
 CREATE TABLE ${table} AS
 SELECT key, ${turn} AS turn, state, amount

@@ -15,21 +15,51 @@ function reached(stage: StageRef, column: string, alias = 'l'): string {
   return stage.when === null ? value : `CASE WHEN ${alias}.${q(stage.when)} THEN ${value} END`;
 }
 
-/**
- * The earliest and the latest instant at which a stage may have started a clock: the first occurrence of an
- * ambiguous local time; 00:00 and just before 24:00 of a date.
- */
-export function startEnds(stage: StageRef): { earliest: string; latest: string } {
-  const t = reached(stage, stage.time);
-  const w = `l.${q(`${stage.time}$w`)}`;
+/** A stage that only the hand-over reaches of which its date is told. */
+export function ownEvent(stage: StageRef, ends: Ends): Ends {
+  if (!stage.own) return ends;
+  const own = `l.${q(stage.own)}`;
   return {
-    earliest: t,
-    latest: `${t} + CASE WHEN ${w} >= ${DATE_ONLY_FROM} THEN ${w}::BIGINT * 1000000 - 1 ELSE 0 END`,
+    earliest: `CASE WHEN ${own} THEN ${ends.earliest} END`,
+    latest: `CASE WHEN ${own} THEN ${ends.latest} END`,
   };
 }
 
+/**
+ * A stage that ends what began at `start`. What is told of another hand-over, and came before this one, does not: a call in time for
+ * two hand-overs is in time for both, and a call of last year is none.
+ */
+export function endAfter(start: string, stage: StageRef): Ends {
+  const ends = stopEnds(stage);
+  if (!stage.own) return ends;
+  const counts = `l.${q(stage.own)} OR ${ends.latest} >= ${start}`;
+  return {
+    earliest: `CASE WHEN ${counts} THEN ${ends.earliest} END`,
+    latest: `CASE WHEN ${counts} THEN ${ends.latest} END`,
+  };
+}
+
+/** The earliest and the latest instant that a cell can mean, as SQL. */
+export interface Ends {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/**
+ * The earliest and the latest instant at which a stage may have started a clock: the first occurrence of an
+ * ambiguous local time; 00:00 and just before 24:00 of a date. A date that hand-overs share starts one clock.
+ */
+export function startEnds(stage: StageRef): Ends {
+  const t = reached(stage, stage.time);
+  const w = `l.${q(`${stage.time}$w`)}`;
+  return ownEvent(stage, {
+    earliest: t,
+    latest: `${t} + CASE WHEN ${w} >= ${DATE_ONLY_FROM} THEN ${w}::BIGINT * 1000000 - 1 ELSE 0 END`,
+  });
+}
+
 /** The same for a stop, where an ambiguous local time is its last occurrence. */
-export function stopEnds(stage: StageRef, alias = 'l'): { earliest: string; latest: string } {
+export function stopEnds(stage: StageRef, alias = 'l'): Ends {
   const t = reached(stage, stage.time, alias);
   const w = `${alias}.${q(`${stage.time}$w`)}::BIGINT * 1000000`;
   const dateOnly = `${alias}.${q(`${stage.time}$w`)} >= ${DATE_ONLY_FROM}`;

@@ -1,5 +1,6 @@
 import { type CasePlan, type JudgeContext, STATES } from '../../model/judge.ts';
 import type { CaseState } from '../../model/compliance.ts';
+import { HAND_OVER } from '../hand-over.ts';
 import { casesSql } from './cases.ts';
 
 /** Which cases of a promise to list; an empty list restricts nothing. */
@@ -7,6 +8,8 @@ export interface Wanted {
   readonly states: readonly CaseState[];
   readonly leads: readonly string[];
   readonly owners: readonly string[];
+  /** Of the leads named, where a lead has several: its place among them, from 1. */
+  readonly handOver?: number | null;
 }
 
 /** The cases of a promise one by one, in the order of their starts, then of their leads; with their due. */
@@ -24,9 +27,10 @@ export function listingSql(plan: CasePlan, context: JudgeContext, wanted: Wanted
     ),
     ...among('key', wanted.leads),
     ...among('owner', wanted.owners),
+    ...among(HAND_OVER, wanted.handOver == null ? [] : [wanted.handOver]),
   ];
   return `
-SELECT key, owner, seg, state, reason, raw, waived, risk, s0, s1, e0, e1, due, elapsed, amount, x0, x1, period
+SELECT key, ${context.handOvers ? HAND_OVER : `NULL::INTEGER AS ${HAND_OVER}`}, owner, seg, state, reason, raw, waived, risk, s0, s1, e0, e1, due, elapsed, amount, x0, x1, period
 FROM (${casesSql(plan, context, { due: true })})
 ${tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`}
 ORDER BY coalesce(s0, e0), key`;

@@ -1,6 +1,6 @@
 import type { JudgeContext, RatioPlan } from '../../model/judge.ts';
 import { type CaseColumns, flag, NO_CLOCK, REASON, STATE } from './base.ts';
-import { startEnds, stopEnds } from './expressions.ts';
+import { ownEvent, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 
 /** Cases of a share: every lead at the stage in scope, met where the part's condition holds or its stage is reached. */
@@ -9,7 +9,9 @@ export function ratioCases(plan: RatioPlan, context: JudgeContext, layers: Layer
   const start = startEnds(plan.start);
   const [s0, s1, scope] = [own(start.earliest), own(start.latest), own(flag(plan.scope))];
   const stage =
-    plan.reaches === null ? 'true' : `coalesce(${stopEnds(plan.reaches).earliest} <= ${context.asOf}, false)`;
+    plan.reaches === null
+      ? 'true'
+      : `coalesce(${ownEvent(plan.reaches, stopEnds(plan.reaches)).earliest} <= ${context.asOf}, false)`;
   const holds = own(`${flag(plan.holds)} AND ${stage}`);
   layers.only(`${s0} IS NOT NULL`);
   return {

@@ -1,6 +1,6 @@
 import type { ActivityRef, JudgeContext, StageRef, TimedPlan } from '../../model/judge.ts';
-import { type CaseColumns, flag, hasRange, REASON, STATE, segmentOf } from './base.ts';
-import { q, startEnds, stopEnds } from './expressions.ts';
+import { type CaseColumns, flag, hasRange, REASON, rowOf, STATE, sameLead, segmentOf } from './base.ts';
+import { endAfter, q, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 import { bySegment, limitOf } from './terms.ts';
 
@@ -26,12 +26,18 @@ export function timedCases(
   const limits = plan.terms.map((terms) => limitOf(terms, context, layers.lookups));
   const start = startEnds(plan.start);
   const [s0, s1] = [own(start.earliest), own(start.latest)];
-  const stop = isActivity(plan.stop) ? { earliest: 'f.e0', latest: 'f.e1' } : stopEnds(plan.stop);
+  const stop = isActivity(plan.stop)
+    ? { earliest: 'f.e0', latest: 'f.e1' }
+    : endAfter(start.earliest, plan.stop);
   const [e0, e1] = [own(stop.earliest), own(stop.latest)];
   const mid = plan.splitAt === null ? null : own(stopEnds(plan.splitAt).earliest);
   const seg = own(segmentOf(plan.terms));
   const scope = own(flag(plan.scope));
-  const exists = `${s0} IS NOT NULL OR (${e0} IS NOT NULL AND ${scope})`;
+  // A start that is told of another hand-over is not one that is missing.
+  const noStart = plan.start.own
+    ? `${own(startEnds({ ...plan.start, own: null }).earliest)} IS NULL`
+    : 'true';
+  const exists = `${s0} IS NOT NULL OR (${e0} IS NOT NULL AND ${scope} AND ${noStart})`;
   layers.only(exists);
 
   const a0 = end(`coalesce(${s0}, ${e0}, ${context.asOf})`);
@@ -89,18 +95,19 @@ export function timedCases(
 export function timedSource({ start, stop }: TimedPlan, context: JudgeContext): string {
   const leads = `${q(context.leads)} l`;
   return isActivity(stop)
-    ? `${leads} LEFT JOIN (${firstActivities(start, stop, context)}) f ON f.key = l.key`
+    ? `${leads} LEFT JOIN (${firstActivities(start, stop, context)}) f ON ${sameLead('f', 'l', context)}`
     : leads;
 }
 
-/** By lead: the first activity that may have come at or after the start, no later than the earliest of the latest readings. */
+/** By lead or hand-over: the first activity that may have come at or after the start, no later than the earliest of the latest readings. */
 function firstActivities(start: StageRef, activity: ActivityRef, context: JudgeContext): string {
   const at = stopEnds({ time: activity.time, when: null }, 'a');
+  const lead = rowOf('l', context);
   return `
-      SELECT l.key, min(${at.earliest}) AS e0, min(${at.latest}) AS e1
+      SELECT ${lead}, min(${at.earliest}) AS e0, min(${at.latest}) AS e1
       FROM ${q(context.leads)} l JOIN ${q(activity.table)} a ON a.key = l.key
       WHERE ${flag(activity.when, 'a')} AND ${at.latest} >= ${startEnds(start).earliest}
-      GROUP BY l.key`;
+      GROUP BY ${lead}`;
 }
 
 const isActivity = (stop: StageRef | ActivityRef): stop is ActivityRef => 'table' in stop;

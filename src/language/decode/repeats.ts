@@ -1,0 +1,82 @@
+import type { FieldDef, SourceDef } from '../../model/agreement.ts';
+import type { YamlPath } from '../../model/diagnostic.ts';
+import { dateField } from './known-field.ts';
+import { type Raw, type Report, text } from './report.ts';
+
+/** What several rows with one key mean. */
+
+/** Null where it is wrong, which is reported. */
+export function duplicatesOf(
+  raw: Raw,
+  known: Readonly<Record<string, FieldDef>>,
+  path: YamlPath,
+  report: Report,
+): SourceDef['duplicates'] | null {
+  const by = text(raw, 'modified');
+  if (wasRefused(raw, 'duplicates') || wasRefused(raw, 'modified')) return null;
+  if (raw.duplicates !== 'latest') {
+    if (by === null) return { keep: 'error' };
+    return report(
+      'unused-key',
+      [...path, 'modified'],
+      '"modified" is used with "duplicates: latest" only',
+      'add duplicates: latest, or remove it',
+      'key',
+    );
+  }
+  if (raw.recycled === 'each') {
+    return report(
+      'unused-key',
+      [...path, 'duplicates'],
+      '"duplicates: latest" keeps one row of a lead, and "recycled: each" judges a row for each hand-over',
+      'remove duplicates and modified; or write recycled: latest, where the rows of a lead are states of one hand-over',
+      'key',
+    );
+  }
+  if (by === null) {
+    return report(
+      'missing-key',
+      [...path, 'duplicates'],
+      '"duplicates: latest" does not say which date makes a row the latest',
+      'add modified: <the date field of the last change>',
+    );
+  }
+  const field = dateField(by, raw, known, [...path, 'modified'], report);
+  return field === null ? null : { keep: 'latest', by: field };
+}
+
+/** Undefined where it is wrong, which is reported. */
+export function recycledOf(
+  raw: Raw,
+  known: Readonly<Record<string, FieldDef>>,
+  path: YamlPath,
+  report: Report,
+): SourceDef['recycled'] | undefined {
+  const date = text(raw, 'handed_over');
+  if (wasRefused(raw, 'recycled') || wasRefused(raw, 'handed_over')) return undefined;
+  if (raw.recycled !== 'each') {
+    if (date === null) return raw.recycled === 'first' || raw.recycled === 'latest' ? raw.recycled : null;
+    report(
+      'unused-key',
+      [...path, 'handed_over'],
+      '"handed_over" is used with "recycled: each" only',
+      'add recycled: each where the export has a row for each hand-over, or remove it',
+      'key',
+    );
+    return undefined;
+  }
+  if (date === null) {
+    report(
+      'missing-key',
+      [...path, 'recycled'],
+      '"recycled: each" does not say which date tells one hand-over of a lead from the next',
+      'add handed_over: <the date field of the hand-over>',
+    );
+    return undefined;
+  }
+  const field = dateField(date, raw, known, [...path, 'handed_over'], report);
+  return field === null ? undefined : { handedOver: field };
+}
+
+/** What the schema refused is not also missing. */
+const wasRefused = (raw: Raw, key: string): boolean => key in raw && raw[key] === undefined;
