@@ -1,141 +1,213 @@
-import { type Distinct, distinct } from './distinct.ts';
-import { addTo, newShape, readCell, reading, type Shape } from './shape.ts';
+import { blankWord } from './blank-words.ts';
+import { type Estimator, estimator } from './distinct.ts';
+import { hashCell, hashes } from './hash.ts';
+import { addCast, isCast, type Mold, moldOf } from './mold.ts';
+import { addTo, GROUPS, newShape, readCell, reading, type Shape, SMALL, spread, widen } from './shape.ts';
+import { find, insert, LARGE, type ValueTable, valueTable } from './values.ts';
 
 /** Shapes kept: a column with more holds words. */
 const MOST_SHAPES = 80;
 
-/** Different values kept with their counts. */
-const MOST_VALUES = 40;
+/** Different values whose texts are kept. */
+const MOST_TEXTS = 40;
 
 const EXAMPLES = 3;
 
-/** Words that exports write for blank. */
-const NULL_WORDS: ReadonlySet<string> = new Set([
-  'n/a',
-  'na',
-  'n.a.',
-  'n/c',
-  'nc',
-  'nr',
-  'null',
-  'nil',
-  'none',
-  'nan',
-  '-',
-  '--',
-  '—',
-  '.',
-  '?',
-  '#n/a',
-  'vide',
-  '(blank)',
-  '(vide)',
-  'aucun',
-  'aucune',
-  'undefined',
-  '(no value)',
-  '\\n',
-]);
-
 /** What was counted of one column. */
 export interface ColumnCount {
+  readonly filled: number;
+  readonly blank: number;
+  readonly nulls: ReadonlyMap<string, number>;
+  readonly shapes: readonly Shape[];
+  /** With an @ sign. */
+  readonly addresses: number;
+  readonly examples: readonly string[];
+  /** Each value with how often; empty where there are more than are kept. */
+  readonly values: readonly { readonly value: string; readonly n: number }[];
+  /** Cells that a spreadsheet would run: `=` first. */
+  readonly formulas: number;
+  readonly distinct: number;
+  /** Whether `distinct` is counted rather than estimated. */
+  readonly exact: boolean;
+}
+
+/** A column while it is counted: value by value as long as they are few, then cell by cell. */
+export interface ColumnTally {
   filled: number;
   blank: number;
   readonly nulls: Map<string, number>;
-  readonly shapes: Map<number, Shape>;
-  /** Filled cells in shapes beyond those kept, or too long to have one. */
-  shapeless: number;
-  /** With an @ sign. */
+  /** By hash, the place in `shapes`. */
+  readonly places: Map<number, number>;
+  readonly shapes: Shape[];
+  /** The place of the shape of the cell before, and how to recognise the next one at sight. */
+  last: number;
+  mold: Mold | null;
+  readonly molds: Map<number, Mold | null>;
   addresses: number;
-  readonly examples: string[];
-  readonly values: Map<number, { readonly value: string; n: number }>;
-  /** False once there are more values than are kept. */
-  few: boolean;
-  /** Cells that a spreadsheet would run: `=`, `+`, `@` first. */
   formulas: number;
-  readonly distinct: Distinct;
+  /** Texts of the first values. */
+  readonly texts: string[];
+  table: ValueTable | null;
+  estimate: Estimator | null;
 }
 
-export function columnCount(): ColumnCount {
+export function columnTally(): ColumnTally {
   return {
     filled: 0,
     blank: 0,
     nulls: new Map(),
-    shapes: new Map(),
-    shapeless: 0,
+    places: new Map(),
+    shapes: [],
+    last: -1,
+    mold: null,
+    molds: new Map(),
     addresses: 0,
-    examples: [],
-    values: new Map(),
-    few: true,
     formulas: 0,
-    distinct: distinct(),
+    texts: [],
+    table: valueTable(),
+    estimate: null,
   };
 }
 
 export type Decode = (bytes: Uint8Array) => string;
 
-/** Counts one cell. */
-export function addCell(column: ColumnCount, bytes: Buffer, from: number, to: number, decode: Decode): void {
-  let [start, end] = [from, to];
-  while (start < end && blank(bytes[start])) start++;
-  while (end > start && blank(bytes[end - 1])) end--;
+/** Counts one cell. `view` is of the same bytes. */
+export function addCell(
+  column: ColumnTally,
+  bytes: Buffer,
+  view: DataView,
+  from: number,
+  to: number,
+  decode: Decode,
+): void {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(bytes[start] as number)) start++;
+  while (end > start && isBlank(bytes[end - 1] as number)) end--;
   if (start === end) {
     column.blank++;
     return;
   }
-  if (end - start <= 10) {
-    const word = nullWord(bytes, start, end);
-    if (word !== null) {
-      column.nulls.set(word, (column.nulls.get(word) ?? 0) + 1);
-      return;
-    }
+  const word = blankWord(bytes, start, end);
+  if (word !== null) {
+    column.nulls.set(word, (column.nulls.get(word) ?? 0) + 1);
+    return;
   }
   column.filled++;
   if (bytes[start] === 61) column.formulas++;
-  readCell(bytes, start, end);
-  column.distinct.add(reading.one, reading.other);
-  if (reading.at) column.addresses++;
-  if (column.few) addValue(column, bytes, start, end, decode);
-  const known = reading.shape < 0 ? undefined : column.shapes.get(reading.shape);
-  if (known) addTo(known);
-  else if (reading.shape < 0 || column.shapes.size >= MOST_SHAPES) column.shapeless++;
-  else {
-    const shape = newShape(decode(bytes.subarray(start, end)));
-    column.shapes.set(reading.shape, shape);
-    addTo(shape);
-  }
-}
-
-function addValue(column: ColumnCount, bytes: Buffer, start: number, end: number, decode: Decode): void {
-  const known = column.values.get(reading.one);
-  if (known) {
-    known.n++;
+  const { table, mold } = column;
+  if (table !== null) {
+    hashCell(view, start, end);
+    if (addValue(column, table, bytes, start, end, decode)) return;
+  } else if (mold !== null && isCast(mold, view, start, end)) {
+    column.estimate?.add(hashes[0] as number);
+    if (mold.at) column.addresses++;
+    addCast(mold, bytes, start);
     return;
-  }
-  const value = decode(bytes.subarray(start, Math.min(end, start + 200)));
-  if (column.examples.length < EXAMPLES) column.examples.push(value);
-  if (column.values.size < MOST_VALUES) column.values.set(reading.one, { value, n: 1 });
-  else {
-    column.few = false;
-    column.values.clear();
+  } else hashCell(view, start, end);
+  column.estimate?.add(hashes[0] as number);
+  readCell(bytes, start, end);
+  if (reading.at) column.addresses++;
+  if (reading.prose) return;
+  const place = placeOf(column, bytes, start, end, decode);
+  const shape = column.shapes[place];
+  if (shape === undefined) return;
+  addTo(shape);
+  if (place !== column.last) {
+    column.last = place;
+    column.mold = column.molds.get(place) ?? null;
+  } else if (!column.molds.has(place)) {
+    column.mold = moldOf(shape, bytes, start, end);
+    column.molds.set(place, column.mold);
   }
 }
 
-/** Only what begins like one is decoded and looked up. */
-function nullWord(bytes: Buffer, start: number, end: number): string | null {
-  const first = bytes[start] as number;
-  const may =
-    first === 45 ||
-    first === 46 ||
-    first === 63 ||
-    first === 35 ||
-    first === 40 ||
-    first === 92 ||
-    first >= 0xe2;
-  const letter = first | 32;
-  if (!may && letter !== 110 && letter !== 118 && letter !== 97 && letter !== 117) return null;
-  const word = bytes.toString('utf8', start, end).toLowerCase();
-  return NULL_WORDS.has(word) ? word : null;
+/** Counts the cell by its value; false where the values have become too many, and the table is gone. */
+function addValue(
+  column: ColumnTally,
+  table: ValueTable,
+  bytes: Buffer,
+  start: number,
+  end: number,
+  decode: Decode,
+): boolean {
+  const one = hashes[0] as number;
+  const other = hashes[1] as number;
+  const known = find(table, one, other);
+  if (known >= 0) {
+    table.n[known] = (table.n[known] as number) + 1;
+    return true;
+  }
+  const value = insert(table, one, other);
+  if (value < 0) {
+    fold(column, table);
+    column.table = null;
+    column.estimate = estimator();
+    for (let each = 0; each < table.size; each++) column.estimate.add(table.one[each] as number);
+    return false;
+  }
+  if (value < MOST_TEXTS) column.texts.push(decode(bytes.subarray(start, Math.min(end, start + 200))));
+  readCell(bytes, start, end);
+  table.n[value] = 1;
+  table.at[value] = reading.at ? 1 : 0;
+  const place = reading.prose ? -1 : placeOf(column, bytes, start, end, decode);
+  table.shape[value] = place;
+  const shape = column.shapes[place];
+  if (shape === undefined) return true;
+  widen(shape);
+  table.leadingZero[value] = reading.leadingZero ? 1 : 0;
+  for (let g = 0; g < GROUPS; g++) {
+    const number = g < reading.used ? (reading.groups[g] as number) : LARGE;
+    table.small[value * GROUPS + g] = Math.min(number, LARGE);
+  }
+  return true;
 }
 
-const blank = (byte: number | undefined): boolean => byte === 32 || byte === 9 || byte === 10 || byte === 13;
+/** Adds what the table has counted to the shapes and sums of the column. */
+function fold(column: ColumnTally, table: ValueTable): void {
+  for (let value = 0; value < table.size; value++) {
+    const n = table.n[value] as number;
+    if (table.at[value] === 1) column.addresses += n;
+    const shape = column.shapes[table.shape[value] as number];
+    if (shape === undefined) continue;
+    shape.n += n;
+    if (table.leadingZero[value] === 1) shape.leadingZero += n;
+    for (let g = 0; g < GROUPS; g++) {
+      const number = table.small[value * GROUPS + g] as number;
+      if (number < SMALL) shape.counts[g * SMALL + number] = (shape.counts[g * SMALL + number] as number) + n;
+    }
+  }
+}
+
+/** The place of the shape just read; -1 where it is one too many. */
+function placeOf(column: ColumnTally, bytes: Buffer, start: number, end: number, decode: Decode): number {
+  const key = reading.hash[0] as number;
+  const known = column.places.get(key);
+  if (known !== undefined) return known;
+  if (column.shapes.length === MOST_SHAPES) return -1;
+  column.places.set(key, column.shapes.length);
+  return column.shapes.push(newShape(decode(bytes.subarray(start, end)))) - 1;
+}
+
+/** The sums of a column, once all its cells are counted. */
+export function counted(column: ColumnTally): ColumnCount {
+  const { table, texts, filled, blank, nulls, shapes, formulas } = column;
+  if (table !== null) fold(column, table);
+  for (const shape of shapes) spread(shape);
+  const few = table !== null && table.size <= MOST_TEXTS;
+  return {
+    filled,
+    blank,
+    nulls,
+    shapes,
+    addresses: column.addresses,
+    examples: texts.slice(0, EXAMPLES),
+    values: few ? texts.map((value, i) => ({ value, n: table.n[i] as number })) : [],
+    formulas,
+    distinct: table?.size ?? Math.min(filled, column.estimate?.count() ?? 0),
+    exact: table !== null,
+  };
+}
+
+const isBlank = (byte: number): boolean =>
+  byte <= 32 && (byte === 32 || byte === 9 || byte === 10 || byte === 13);

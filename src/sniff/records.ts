@@ -9,11 +9,12 @@ const [LF, CR, SPACE] = [10, 13, 32];
 /** What takes the records of a file, one at a time. The arrays are used again for the next record. */
 export interface RecordSink {
   /**
-   * Cell `k` is `bytes` from `starts[k]` to `ends[k]`, without its quotes but with those inside it doubled. `line` is the physical line
+   * `view` is of the same bytes. Cell `k` is `bytes` from `starts[k]` to `ends[k]`, without its quotes but with those inside it doubled. `line` is the physical line
    * of the record's start, `inner` the line breaks inside its cells, `broken` whether text follows a closing quote.
    */
   record(
     bytes: Buffer,
+    view: DataView,
     starts: Int32Array,
     ends: Int32Array,
     count: number,
@@ -40,10 +41,13 @@ export interface Scanner {
 /** Cuts bytes into records and cells, in constant memory: it holds one unfinished record. */
 export function scanner(delimiter: string, quote: string, sink: RecordSink): Scanner {
   const [delimiterByte, quoteByte] = [delimiter.charCodeAt(0), quote.charCodeAt(0)];
+  const isEnd = new Uint8Array(256);
+  for (const byte of [delimiterByte, LF, CR]) isEnd[byte] = 1;
   const lineEnds: LineEnds = { crlf: 0, lf: 0, cr: 0 };
   let starts = new Int32Array(256);
   let ends = new Int32Array(256);
   let pending: Buffer = Buffer.alloc(0);
+  let view: DataView = viewOf(pending);
   let line = 1;
   let openQuotes = 0;
   let literalQuote = -1;
@@ -55,44 +59,71 @@ export function scanner(delimiter: string, quote: string, sink: RecordSink): Sca
   let broken = false;
   let openAt = -1;
 
-  const cell = (start: number, end: number): void => {
-    if (count === starts.length) {
-      starts = grown(starts);
-      ends = grown(ends);
+  const delimiters = delimiterByte * 0x01010101;
+
+  /** Where the plain cell that begins at `from` ends, four bytes at a time: at its delimiter, or at a control character. */
+  const endOfCell = (bytes: Buffer, from: number): number => {
+    const { length } = bytes;
+    let at = from;
+    for (;;) {
+      while (at + 4 <= length) {
+        const word = view.getInt32(at, true);
+        const other = word ^ delimiters;
+        const ends = (((other - 0x01010101) & ~other) | ((word - 0x20202020) & ~word)) & 0x80808080;
+        if (ends === 0) {
+          at += 4;
+          continue;
+        }
+        // The lowest mark is exact, those above it need not be.
+        at += (31 - Math.clz32(ends & -ends)) >> 3;
+        break;
+      }
+      while (at < length && isEnd[bytes[at] as number] === 0) at++;
+      return at;
     }
-    starts[count] = start;
-    ends[count] = end;
-    count++;
   };
 
   /** Position after the record that starts at `from`; -1 where the bytes end before it does. */
   const readRecord = (bytes: Buffer, from: number, final: boolean): number => {
+    const { length } = bytes;
     count = 0;
     inner = 0;
     broken = false;
     openAt = -1;
     let at = from;
     for (;;) {
+      if (count === starts.length) {
+        starts = grown(starts);
+        ends = grown(ends);
+      }
       let start = at;
-      while (bytes[start] === SPACE) start++;
-      if (bytes[start] === quoteByte && start !== literalQuote && openQuotes < MOST_OPEN_QUOTES) {
+      while (start < length && bytes[start] === SPACE) start++;
+      const quoted =
+        start < length &&
+        bytes[start] === quoteByte &&
+        start !== literalQuote &&
+        openQuotes < MOST_OPEN_QUOTES;
+      if (quoted) {
         const close = closing(bytes, start + 1, quoteByte);
-        if (close < 0 || (close === bytes.length - 1 && !final)) {
+        if (close < 0 || (close === length - 1 && !final)) {
           openAt = close < 0 ? start : -1;
           return -1;
         }
-        for (let i = bytes.indexOf(LF, start); i >= 0 && i < close; i = bytes.indexOf(LF, i + 1)) inner++;
-        cell(start + 1, close);
+        inner += newlines(bytes, start, close);
+        starts[count] = start + 1;
+        ends[count] = close;
         at = close + 1;
-        while (at < bytes.length && !isEnd(bytes[at], delimiterByte)) {
+        while (at < length && isEnd[bytes[at] as number] === 0) {
           if (bytes[at] !== SPACE) broken = true;
           at++;
         }
       } else {
-        while (at < bytes.length && !isEnd(bytes[at], delimiterByte)) at++;
-        cell(Math.min(start, at), at);
+        at = endOfCell(bytes, start);
+        starts[count] = start;
+        ends[count] = at;
       }
-      if (at >= bytes.length) return final ? at : -1;
+      count++;
+      if (at >= length) return final ? at : -1;
       const byte = bytes[at];
       if (byte === delimiterByte) {
         at++;
@@ -102,8 +133,8 @@ export function scanner(delimiter: string, quote: string, sink: RecordSink): Sca
         lineEnds.lf++;
         return at + 1;
       }
-      if (at + 1 >= bytes.length && !final) return -1;
-      if (bytes[at + 1] === LF) {
+      if (at + 1 >= length && !final) return -1;
+      if (at + 1 < length && bytes[at + 1] === LF) {
         lineEnds.crlf++;
         return at + 2;
       }
@@ -114,6 +145,7 @@ export function scanner(delimiter: string, quote: string, sink: RecordSink): Sca
 
   const run = (bytes: Buffer, final: boolean): number => {
     let from = 0;
+    view = viewOf(bytes);
     while (from < bytes.length) {
       if (skipping) {
         const stop = bytes.indexOf(LF, from);
@@ -125,7 +157,7 @@ export function scanner(delimiter: string, quote: string, sink: RecordSink): Sca
       }
       const next = readRecord(bytes, from, final);
       if (next >= 0) {
-        sink.record(bytes, starts, ends, count, line, inner, broken);
+        sink.record(bytes, view, starts, ends, count, line, inner, broken);
         line += inner + 1;
         from = next;
         literalQuote = -1;
@@ -162,8 +194,7 @@ export function scanner(delimiter: string, quote: string, sink: RecordSink): Sca
   };
 }
 
-const isEnd = (byte: number | undefined, delimiter: number): boolean =>
-  byte === delimiter || byte === LF || byte === CR;
+const viewOf = (bytes: Buffer): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 
 /** The quote that closes a cell: one that is not doubled. -1 where there is none. */
 function closing(bytes: Buffer, from: number, quote: number): number {

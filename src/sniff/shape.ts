@@ -34,114 +34,127 @@ export function newShape(example: string): Shape {
   };
 }
 
-/** The hashes of a cell and its numbers. One object, written over for each cell. */
+/** What a cell holds. One object, written over for each cell. */
 export interface Reading {
-  /** Of the bytes. */
-  one: number;
-  other: number;
-  /** Of the shape; -1 for prose. */
-  shape: number;
+  /** Of 32 bits, in an array so that it is kept as such. */
+  readonly hash: Int32Array;
+  /** Prose has no shape. */
+  prose: boolean;
   readonly groups: Float64Array;
   used: number;
   leadingZero: boolean;
+  /** An @ sign. */
   at: boolean;
 }
 
 export const reading: Reading = {
-  one: 0,
-  other: 0,
-  shape: -1,
+  hash: new Int32Array(1),
+  prose: false,
   groups: new Float64Array(GROUPS),
   used: 0,
   leadingZero: false,
   at: false,
 };
 
+const [OTHER, DIGIT, LETTER, HIGH] = [0, 1, 2, 3];
+
+const CLASSES = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= 0x80) return HIGH;
+  if (byte >= 48 && byte <= 57) return DIGIT;
+  return (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) ? LETTER : OTHER;
+});
+
+const PRIME = 0x01000193;
+
 /** Reads a cell into `reading`. Bytes beyond ASCII count as letters, no-break spaces as spaces. */
 export function readCell(bytes: Buffer, start: number, end: number): void {
-  let one = 0x811c9dc5;
-  let other = 0x9747b28c;
+  if (end - start > LONGEST) {
+    let at = start;
+    while (at < end && bytes[at] !== 64) at++;
+    reading.prose = true;
+    reading.used = 0;
+    reading.leadingZero = false;
+    reading.at = at < end;
+    return;
+  }
+  const { groups } = reading;
   let shape = 0x811c9dc5;
-  let digits = 0;
-  let value = 0;
-  let letters = 0;
-  reading.used = 0;
-  reading.leadingZero = false;
-  reading.at = false;
-  const prose = end - start > LONGEST;
-  for (let i = start; i < end; i++) {
+  let used = 0;
+  let leadingZero = false;
+  let hasAt = false;
+  let i = start;
+  while (i < end) {
     const byte = bytes[i] as number;
-    one = Math.imul(one ^ byte, 0x01000193);
-    other = Math.imul(other + byte, 0x5bd1e995) ^ (other >>> 15);
-    if (prose) {
-      if (byte === 64) reading.at = true;
-      continue;
-    }
-    if (byte >= 48 && byte <= 57) {
-      if (letters > 0) {
-        shape = Math.imul(shape ^ (512 + letters), 0x01000193);
-        letters = 0;
+    const kind = CLASSES[byte];
+    if (kind === DIGIT) {
+      const from = i;
+      let value = byte - 48;
+      for (i++; i < end; i++) {
+        const digit = (bytes[i] as number) - 48;
+        if (digit < 0 || digit > 9) break;
+        value = value * 10 + digit;
       }
-      if (digits === 0 && reading.used === 0 && byte === 48) reading.leadingZero = true;
-      digits++;
-      value = value * 10 + (byte - 48);
-      continue;
+      if (used === 0 && byte === 48 && i - from > 1) leadingZero = true;
+      if (used < GROUPS) groups[used++] = value;
+      shape = Math.imul(shape ^ (256 + i - from), PRIME);
+    } else if (kind !== OTHER && (kind === LETTER || !isBlankAt(bytes, i))) {
+      const from = i;
+      for (i++; i < end; i++) {
+        const next = CLASSES[bytes[i] as number];
+        if (next !== LETTER && (next !== HIGH || isBlankAt(bytes, i))) break;
+      }
+      shape = Math.imul(shape ^ (512 + i - from), PRIME);
+    } else {
+      if (byte === 64) hasAt = true;
+      shape = Math.imul(shape ^ (byte >= 0x80 ? 32 : byte), PRIME);
+      i++;
     }
-    if (digits > 0) {
-      shape = Math.imul(shape ^ (256 + digits), 0x01000193);
-      if (reading.used < GROUPS) reading.groups[reading.used++] = value;
-      if (digits === 1 && reading.used === 1) reading.leadingZero = false;
-      digits = 0;
-      value = 0;
-    }
-    if ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || (byte >= 0x80 && !isBlankAt(bytes, i))) {
-      letters++;
-      continue;
-    }
-    if (letters > 0) {
-      shape = Math.imul(shape ^ (512 + letters), 0x01000193);
-      letters = 0;
-    }
-    if (byte === 64) reading.at = true;
-    shape = Math.imul(shape ^ (byte >= 0x80 ? 32 : byte), 0x01000193);
   }
-  if (digits > 0) {
-    shape = Math.imul(shape ^ (256 + digits), 0x01000193);
-    if (reading.used < GROUPS) reading.groups[reading.used++] = value;
-    if (digits === 1 && reading.used === 1) reading.leadingZero = false;
-  }
-  if (letters > 0) shape = Math.imul(shape ^ (512 + letters), 0x01000193);
-  reading.one = mixed(one);
-  reading.other = mixed(other);
-  reading.shape = prose ? -1 : shape >>> 0;
+  reading.hash[0] = shape;
+  reading.prose = false;
+  reading.used = used;
+  reading.leadingZero = leadingZero;
+  reading.at = hasAt;
 }
 
 /** A no-break space in windows-1252 (A0), or a byte of one in UTF-8 (C2 A0, E2 80 AF). */
 function isBlankAt(bytes: Buffer, i: number): boolean {
   const byte = bytes[i];
-  const [before, after, next] = [bytes[i - 1] ?? 0, bytes[i + 1], bytes[i + 2]];
-  if (byte === 0xa0) return before < 0x80 || before === 0xc2;
-  if (byte === 0xc2) return after === 0xa0;
-  if (byte === 0xe2) return after === 0x80 && next === 0xaf;
-  if (byte === 0x80) return before === 0xe2 && after === 0xaf;
-  return byte === 0xaf && before === 0x80 && bytes[i - 2] === 0xe2;
+  if (byte === 0xa0) return (bytes[i - 1] ?? 0) < 0x80 || bytes[i - 1] === 0xc2;
+  if (byte === 0xc2) return bytes[i + 1] === 0xa0;
+  if (byte === 0xe2) return bytes[i + 1] === 0x80 && bytes[i + 2] === 0xaf;
+  if (byte === 0x80) return bytes[i - 1] === 0xe2 && bytes[i + 1] === 0xaf;
+  return byte === 0xaf && bytes[i - 1] === 0x80 && bytes[i - 2] === 0xe2;
 }
 
-/** Source: the finalizer of MurmurHash3. */
-function mixed(hash: number): number {
-  let h = hash;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
-
-export function addTo(shape: Shape): void {
-  shape.n++;
-  if (reading.leadingZero) shape.leadingZero++;
+/** Widens a shape by the cell just read, without counting it. */
+export function widen(shape: Shape): void {
+  const { min, max } = shape;
   for (let g = 0; g < reading.used; g++) {
     const value = reading.groups[g] as number;
-    if (value < (shape.min[g] as number)) shape.min[g] = value;
-    if (value > (shape.max[g] as number)) shape.max[g] = value;
-    if (value < SMALL) shape.counts[g * SMALL + value] = (shape.counts[g * SMALL + value] as number) + 1;
+    if (value < (min[g] as number)) min[g] = value;
+    if (value > (max[g] as number)) max[g] = value;
+  }
+}
+
+/** Counts the cell just read. */
+export function addTo(shape: Shape): void {
+  const { counts } = shape;
+  shape.n++;
+  if (reading.leadingZero) shape.leadingZero++;
+  widen(shape);
+  for (let g = 0; g < reading.used; g++) {
+    const value = reading.groups[g] as number;
+    if (value < SMALL) counts[g * SMALL + value] = (counts[g * SMALL + value] as number) + 1;
+  }
+}
+
+/** Widens a shape by the numbers that it has counted one by one. */
+export function spread({ counts, min, max }: Shape): void {
+  for (const [at, n] of counts.entries()) {
+    const [g, value] = [Math.floor(at / SMALL), at % SMALL];
+    if (n === 0) continue;
+    min[g] = Math.min(min[g] as number, value);
+    max[g] = Math.max(max[g] as number, value);
   }
 }

@@ -1,6 +1,6 @@
 import type { CsvDialect } from '../model/agreement.ts';
 import type { KnownExport, Sniff, SniffColumn } from '../model/sniff.ts';
-import { addCell, type ColumnCount, columnCount } from './column.ts';
+import { addCell, type ColumnCount, type ColumnTally, columnTally, counted } from './column.ts';
 import { type Delimiter, delimiterOf } from './delimiter.ts';
 import { type EncodingFacts, watchEncoding } from './encoding.ts';
 import { type Header, headerOf } from './header.ts';
@@ -57,12 +57,12 @@ export async function sniff(input: SniffInput): Promise<Findings | null> {
   const delimiter = delimiterOf(separator ? text.replace(/^sep=.*\r?\n/, '\n') : text, done && size <= HEAD);
   const header = headerOf(delimiter.records, delimiter.width);
   const width = delimiter.width;
-  const columns = Array.from({ length: width }, columnCount);
+  const tallies = Array.from({ length: width }, columnTally);
   const structure = watchStructure(
     { width, headerLine: header.line },
-    (record, starts, ends) => {
+    (record, view, starts, ends) => {
       for (let k = 0; k < width; k++) {
-        addCell(columns[k] as ColumnCount, record, starts[k] as number, ends[k] as number, raw);
+        addCell(tallies[k] as ColumnTally, record, view, starts[k] as number, ends[k] as number, raw);
       }
     },
     raw,
@@ -82,7 +82,7 @@ export async function sniff(input: SniffInput): Promise<Findings | null> {
     input,
     delimiter,
     header,
-    columns,
+    columns: tallies.map(counted),
     structure: structure.end(),
     lineEnds,
     facts,
@@ -134,8 +134,8 @@ function report(parts: Parts): Findings {
       type: type.type,
       filled: column.filled,
       blank: column.blank,
-      distinct: column.distinct.count().n,
-      exact: column.distinct.count().exact,
+      distinct: column.distinct,
+      exact: column.exact,
     })),
     recognised?.known ?? null,
   );
@@ -143,7 +143,6 @@ function report(parts: Parts): Findings {
     const role = roles[i];
     const personal = role?.personal === true || type.evidence === 'e-mail addresses';
     const show = (texts: readonly string[]) => (personal && !input.personal ? texts.map(masked) : texts);
-    const { n, exact } = column.distinct.count();
     const hint =
       type.type === 'datetime' && type.offset === 'never' && type.hours ? clockHint(type.hours) : null;
     const { hours: _, ...finding } = type;
@@ -153,9 +152,9 @@ function report(parts: Parts): Findings {
       position: i + 1,
       filled: column.filled,
       blank: column.blank,
-      nulls: Object.fromEntries([...column.nulls].map(([word, times]) => [fix(word), times])),
-      distinct: n,
-      exact,
+      nulls: Object.fromEntries(column.nulls),
+      distinct: column.distinct,
+      exact: column.exact,
       unlikeExamples: show(type.unlikeExamples),
       examples: show(column.examples.map(fix)),
       values: personal && !input.personal ? [] : valuesOf(column, fix),
@@ -189,22 +188,17 @@ function report(parts: Parts): Findings {
   };
 }
 
-/** Shapes and values with their texts as they read. */
+/** Shapes with their texts as they read. */
 function decoded(column: ColumnCount, fix: Fix): ColumnCount {
-  const shapes = new Map(
-    [...column.shapes].map(([key, shape]): [number, Shape] => [
-      key,
-      { ...shape, example: fix(shape.example) },
-    ]),
-  );
-  return { ...column, shapes };
+  return {
+    ...column,
+    shapes: column.shapes.map((shape): Shape => ({ ...shape, example: fix(shape.example) })),
+  };
 }
 
-function valuesOf(column: ColumnCount, fix: Fix): SniffColumn['values'] {
-  if (!column.few || column.values.size === column.filled) return [];
-  return [...column.values.values()]
-    .sort((a, b) => b.n - a.n)
-    .map(({ value, n }) => ({ value: fix(value), n }));
+function valuesOf({ values, filled }: ColumnCount, fix: Fix): SniffColumn['values'] {
+  if (values.length === filled) return [];
+  return [...values].sort((a, b) => b.n - a.n).map(({ value, n }) => ({ value: fix(value), n }));
 }
 
 /** The form without the person: letters are x, digits are 9. */

@@ -30,13 +30,13 @@ export interface StructureWatcher extends RecordSink {
  */
 export function watchStructure(
   table: { readonly width: number; readonly headerLine: number | null },
-  row: (bytes: Buffer, starts: Int32Array, ends: Int32Array) => void,
+  row: (bytes: Buffer, view: DataView, starts: Int32Array, ends: Int32Array) => void,
   decode: (bytes: Uint8Array) => string,
 ): StructureWatcher {
   const { width, headerLine } = table;
   const first = headerLine ?? 1;
   let rows = 0;
-  let header: string | null = null;
+  let header: Buffer | null = null;
   let [blanks, firstBlank, trailing] = [0, 0, 0];
   const ragged = { n: 0, lines: [] as number[], widths: new Map<number, number>(), multiline: 0 };
   const runs: Run[] = [];
@@ -48,22 +48,20 @@ export function watchStructure(
   const broken = { n: 0, line: 0 };
   const oddities: Oddity[] = [];
 
-  const other = (count: number, line: number, text: () => string): void => {
+  const other = (count: number, line: number, text: string): void => {
     ragged.n++;
     if (ragged.lines.length < PLACES) ragged.lines.push(line);
     ragged.widths.set(count, (ragged.widths.get(count) ?? 0) + 1);
     if (run?.width === count) run.rows++;
-    else run = { width: count, line, text: text(), rows: 1 };
+    else run = { width: count, line, text, rows: 1 };
     if (run.rows === TABLE && run.width > 1 && runs.length < PLACES) runs.push(run);
-    if (below === null) below = { width: count, line, text: text(), rows: 0 };
+    if (below === null) below = { width: count, line, text, rows: 0 };
     below.rows++;
   };
 
   return {
-    record(bytes, starts, ends, count, line, inner, isBroken) {
+    record(bytes, view, starts, ends, count, line, inner, isBroken) {
       if (line < first) return;
-      const text = (): string =>
-        decode(bytes.subarray(starts[0] ?? 0, Math.min(ends[count - 1] ?? 0, (starts[0] ?? 0) + 80)));
       if (isEmpty(starts, ends, count, bytes)) {
         blanks++;
         trailing++;
@@ -72,25 +70,28 @@ export function watchStructure(
       }
       if (isBroken && broken.n++ === 0) broken.line = line;
       if (line === headerLine) {
-        header = decode(bytes.subarray(starts[0] ?? 0, ends[count - 1] ?? 0));
+        header = Buffer.from(bytes.subarray(starts[0] ?? 0, ends[count - 1] ?? 0));
         return;
       }
       if (count !== width) {
         if (inner > 0) ragged.multiline++;
-        other(count, line, text);
+        const start = starts[0] as number;
+        const isFirst = below === null || run?.width !== count;
+        const cut = isFirst ? Math.min(ends[count - 1] as number, start + 80) : start;
+        other(count, line, decode(bytes.subarray(start, cut)));
         return;
       }
       run = null;
       below = null;
       trailing = 0;
-      if (header !== null && same(bytes, starts[0] ?? 0, ends[count - 1] ?? 0, header, decode)) {
+      if (header !== null && same(bytes, starts[0] ?? 0, ends[count - 1] ?? 0, header)) {
         repeated.push(line);
         return;
       }
       const total = totalOf(bytes, starts, ends, count, decode);
       if (total !== null && totals.length < PLACES) totals.push({ line, text: total });
       rows++;
-      row(bytes, starts, ends);
+      row(bytes, view, starts, ends);
     },
     openQuote(line, swallowed) {
       if (oddities.filter(({ kind }) => kind === 'open-quote').length >= PLACES) return;
@@ -202,15 +203,8 @@ function isEmpty(starts: Int32Array, ends: Int32Array, count: number, bytes: Buf
   return true;
 }
 
-function same(
-  bytes: Buffer,
-  start: number,
-  end: number,
-  header: string,
-  decode: (bytes: Uint8Array) => string,
-): boolean {
-  return end - start === Buffer.byteLength(header, 'latin1') && decode(bytes.subarray(start, end)) === header;
-}
+const same = (bytes: Buffer, start: number, end: number, header: Buffer): boolean =>
+  end - start === header.length && header.compare(bytes, start, end) === 0;
 
 /** The text of a row that is mostly blank and whose first filled cell speaks of a total. */
 function totalOf(
@@ -220,16 +214,14 @@ function totalOf(
   count: number,
   decode: (bytes: Uint8Array) => string,
 ): string | null {
-  let filled = 0;
-  let first = -1;
-  for (let k = 0; k < count; k++) {
-    if ((ends[k] as number) <= (starts[k] as number)) continue;
-    filled++;
-    if (first < 0) first = k;
-  }
-  if (first < 0 || filled > Math.max(2, count / 2)) return null;
-  const letter = (bytes[starts[first] as number] ?? 0) | 32;
+  let first = 0;
+  while (first < count && (ends[first] as number) <= (starts[first] as number)) first++;
+  if (first === count) return null;
+  const letter = (bytes[starts[first] as number] as number) | 32;
   if (letter !== 116 && letter !== 115 && letter !== 103) return null;
+  let filled = 0;
+  for (let k = first; k < count; k++) if ((ends[k] as number) > (starts[k] as number)) filled++;
+  if (filled > Math.max(2, count / 2)) return null;
   const text = decode(
     bytes.subarray(starts[first] as number, Math.min(ends[first] as number, (starts[first] as number) + 60)),
   );

@@ -48,14 +48,13 @@ const NOTHING = {
 
 /** What a column's cells are, by the shapes of all of them. */
 export function typeOf(name: string, column: ColumnCount): TypeFinding {
-  const { filled, values, few } = column;
+  const { filled, values, shapes } = column;
   if (filled === 0) return { ...NOTHING, type: 'empty', evidence: 'no cell is filled' };
-  const words = [...values.values()].map(({ value }) => value.toLowerCase());
-  if (few && words.length <= 2 && words.every((word) => BOOLEANS.has(word))) {
-    const list = [...values.values()].map(({ value }) => `"${value}"`).join(' and ');
+  const words = values.map(({ value }) => value.toLowerCase());
+  if (words.length > 0 && words.length <= 2 && words.every((word) => BOOLEANS.has(word))) {
+    const list = values.map(({ value }) => `"${value}"`).join(' and ');
     return { ...NOTHING, type: 'boolean', evidence: `only ${list}` };
   }
-  const shapes = [...column.shapes.values()];
   const dates = datesOf(shapes, DATE_NAME.test(name));
   const numbers = numbersOf(shapes);
   const best = Math.max(dates?.n ?? 0, numbers?.n ?? 0);
