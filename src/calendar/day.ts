@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { Day, DayRange } from '../model/time.ts';
 
 export const MICROS_PER_SECOND = 1_000_000;
@@ -34,8 +35,8 @@ export function parseDay(text: string): Parsed<Day> {
   if (!match) {
     return {
       ok: false,
-      message: `"${text}" is not a date`,
-      help: 'write year, month and day: 2026-08-10',
+      message: t`"${text}" is not a date`,
+      help: t`write year, month and day: 2026-08-10`,
     };
   }
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
@@ -43,15 +44,15 @@ export function parseDay(text: string): Parsed<Day> {
   if (day === null) {
     return {
       ok: false,
-      message: `"${text}" is not a date of the calendar`,
-      help: 'check the month (01 to 12) and the day',
+      message: t`"${text}" is not a date of the calendar`,
+      help: t`check the month (01 to 12) and the day`,
     };
   }
   if (year < 1900 || year > 2199) {
     return {
       ok: false,
-      message: `The year of "${text}" is out of range`,
-      help: 'write a year from 1900 to 2199',
+      message: t`The year of "${text}" is out of range`,
+      help: t`write a year from 1900 to 2199`,
     };
   }
   return { ok: true, value: day };
@@ -61,21 +62,21 @@ export function parseDay(text: string): Parsed<Day> {
 export function parseDayRange(text: string): Parsed<DayRange> {
   const ends = text.split('..');
   const from = parseDay(ends[0] ?? '');
-  if (!from.ok) return { ...from, help: 'write a date, 2026-08-10, or a range, 2026-08-10..2026-08-14' };
+  if (!from.ok) return { ...from, help: t`write a date, 2026-08-10, or a range, 2026-08-10..2026-08-14` };
   if (ends.length === 1) return { ok: true, value: { from: from.value, to: from.value } };
   const to = parseDay(ends[1] ?? '');
   if (!to.ok || ends.length > 2) {
     return {
       ok: false,
-      message: to.ok ? `"${text}" has more than two ends` : to.message,
-      help: 'write a range as 2026-08-10..2026-08-14',
+      message: to.ok ? t`"${text}" has more than two ends` : to.message,
+      help: t`write a range as 2026-08-10..2026-08-14`,
     };
   }
   if (to.value < from.value) {
     return {
       ok: false,
-      message: `The range "${text}" ends before it starts`,
-      help: `write ${formatDay(to.value)}..${formatDay(from.value)}`,
+      message: t`The range "${text}" ends before it starts`,
+      help: t`write ${formatDay(to.value)}..${formatDay(from.value)}`,
     };
   }
   return { ok: true, value: { from: from.value, to: to.value } };

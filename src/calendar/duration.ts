@@ -1,3 +1,4 @@
+import { mark, say, t } from '../messages/index.ts';
 import type { Duration } from '../model/time.ts';
 import { MICROS_PER_SECOND } from './day.ts';
 
@@ -11,7 +12,7 @@ const SECONDS: Readonly<Record<string, number>> = { second: 1, minute: 60, hour:
 const MOST_SECONDS = 10 * 365 * 86_400;
 const MOST_DAYS = 3650;
 
-const FORMS = 'write for example "30 minutes", "4 business hours", "5 business days" or "14 calendar days"';
+const FORMS = mark`write for example "30 minutes", "4 business hours", "5 business days" or "14 calendar days"`;
 
 /**
  * A time limit in one of the four units: `48 hours` (elapsed), `14 calendar days`, `4 business hours`, `5 business days`.
@@ -20,22 +21,23 @@ const FORMS = 'write for example "30 minutes", "4 business hours", "5 business d
  */
 export function parseDuration(text: string): ParsedDuration {
   const match = /^\s*([+-]?\d+(?:\.\d+)?)\s+(?:(business|calendar)\s+)?([a-z]+?)s?\s*$/i.exec(text);
-  if (!match) return refuse(`"${text}" is not a time limit`, FORMS);
+  if (!match) return refuse(t`"${text}" is not a time limit`, say(FORMS));
   const [number, kind, unit] = [match[1] ?? '', match[2]?.toLowerCase(), (match[3] ?? '').toLowerCase()];
   const amount = Number(number);
   const seconds = Object.hasOwn(SECONDS, unit) ? SECONDS[unit] : undefined;
-  const help = remedy(number, amount, kind, unit);
-  if (help !== null) return refuse(`"${text}" ${help.why}`, help.type);
-  if (amount <= 0) return refuse(`The time limit "${text}" is not more than zero`, 'write a positive number');
+  const wrong = wrongUnit(text, number, amount, kind, unit);
+  if (wrong !== null) return wrong;
+  if (amount <= 0)
+    return refuse(t`The time limit "${text}" is not more than zero`, t`write a positive number`);
   if (amount * (seconds ?? 1) > (seconds === undefined ? MOST_DAYS : MOST_SECONDS)) {
-    return refuse(`The time limit "${text}" is longer than ten years`, 'write a shorter one');
+    return refuse(t`The time limit "${text}" is longer than ten years`, t`write a shorter one`);
   }
   const written = text.trim();
   if (seconds === undefined) {
     if (!Number.isInteger(amount)) {
       return refuse(
-        `"${text}" is not a whole number of days`,
-        `write "${Math.ceil(amount)} ${kind} days", or hours`,
+        t`"${text}" is not a whole number of days`,
+        t`write "${Math.ceil(amount)} ${kind ?? 'calendar'} days", or hours`,
       );
     }
     const unitOfDays = kind === 'business' ? 'business-days' : 'calendar-days';
@@ -43,7 +45,7 @@ export function parseDuration(text: string): ParsedDuration {
   }
   const micros = Math.round(amount * seconds * MICROS_PER_SECOND);
   if (micros === 0)
-    return refuse(`The time limit "${text}" is not more than zero`, 'write a positive number');
+    return refuse(t`The time limit "${text}" is not more than zero`, t`write a positive number`);
   return {
     ok: true,
     duration: { unit: kind === 'business' ? 'business-time' : 'elapsed', micros, text: written },
@@ -64,44 +66,42 @@ export function formatDuration(duration: Duration): string {
 }
 
 /** What is wrong with a unit, and what to type in its place; null for a unit of the language. */
-function remedy(
+function wrongUnit(
+  text: string,
   number: string,
   amount: number,
   kind: string | undefined,
   unit: string,
-): { readonly why: string; readonly type: string } | null {
-  const plural = (n: number) => (n === 1 ? 'day' : 'days');
+): ParsedDuration | null {
+  const days = (n: number, of: string): string => `${n} ${of} ${n === 1 ? 'day' : 'days'}`;
+  const either = (message: string, one: string, other: string): ParsedDuration =>
+    refuse(message, t`write "${one}" or "${other}"`);
+  const ambiguous = t`"${text}" can be read in two ways`;
   if (unit === 'day' && kind === undefined) {
-    const days = plural(amount);
-    return {
-      why: 'can be read in two ways',
-      type: `write "${number} business ${days}" or "${number} calendar ${days}"`,
-    };
+    const plain = amount === 1 ? 'day' : 'days';
+    return either(ambiguous, `${number} business ${plain}`, `${number} calendar ${plain}`);
   }
   if (unit === 'day') return null;
   if (Object.hasOwn(SECONDS, unit)) {
     if (kind !== 'calendar') return null;
     const units = amount === 1 ? unit : `${unit}s`;
-    return {
-      why: 'has no meaning of its own',
-      type: `write "${number} ${units}" or "${number} business ${units}"`,
-    };
+    return either(
+      t`"${text}" has no meaning of its own`,
+      `${number} ${units}`,
+      `${number} business ${units}`,
+    );
   }
   if (unit === 'week' || unit === 'month') {
     const [open, all] = unit === 'week' ? [5, 7] : [20, 30];
-    const [business, calendar] = [Math.round(amount * open), Math.round(amount * all)];
-    if (kind === 'business') {
-      return { why: `counts in ${unit}s`, type: `write "${business} business ${plural(business)}"` };
-    }
-    if (kind === 'calendar') {
-      return { why: `counts in ${unit}s`, type: `write "${calendar} calendar ${plural(calendar)}"` };
-    }
-    return {
-      why: 'can be read in two ways',
-      type: `write "${calendar} calendar ${plural(calendar)}" or "${business} business ${plural(business)}"`,
-    };
+    const business = days(Math.round(amount * open), 'business');
+    const calendar = days(Math.round(amount * all), 'calendar');
+    if (kind === undefined) return either(ambiguous, calendar, business);
+    return refuse(
+      unit === 'week' ? t`"${text}" counts in weeks` : t`"${text}" counts in months`,
+      t`write "${kind === 'business' ? business : calendar}"`,
+    );
   }
-  return { why: 'has a unit that is not known', type: FORMS };
+  return refuse(t`"${text}" has a unit that is not known`, say(FORMS));
 }
 
 function refuse(message: string, help: string): ParsedDuration {

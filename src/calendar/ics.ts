@@ -1,4 +1,6 @@
 import type ICAL from 'ical.js';
+import { plural, t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Day } from '../model/time.ts';
 import { dayOf } from './day.ts';
 
@@ -32,14 +34,14 @@ export type IcsDays =
  */
 export async function icsDays(text: string, from: Day, to: Day): Promise<IcsDays> {
   if (text.length > MOST_CHARACTERS) {
-    return problem('is larger than 10 MB', 'export the days off alone');
+    return problem(t`is larger than 10 MB`, t`export the days off alone`);
   }
   const { default: ical } = await import('ical.js');
   let events: Event[];
   try {
     const parsed: unknown = ical.parse(text.replace(/^\uFEFF/, ''));
     const calendars = (isJCal(parsed) ? [parsed] : Array.isArray(parsed) ? parsed : []).filter(isJCal);
-    if (calendars.length === 0) return problem('holds no calendar', 'the file starts with BEGIN:VCALENDAR');
+    if (calendars.length === 0) return problem(t`holds no calendar`, t`the file starts with BEGIN:VCALENDAR`);
     const vevents = calendars.flatMap((calendar) =>
       new ical.Component(calendar).getAllSubcomponents('vevent'),
     );
@@ -49,7 +51,7 @@ export async function icsDays(text: string, from: Day, to: Day): Promise<IcsDays
     return collect(events, from, to);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return problem(`cannot be read (${reason.slice(0, 120)})`, 'export it again as iCalendar (RFC 5545)');
+    return problem(t`cannot be read (${reason.slice(0, 120)})`, t`export it again as iCalendar (RFC 5545)`);
   }
 }
 
@@ -73,7 +75,7 @@ function collect(events: readonly Event[], from: Day, to: Day): IcsDays {
     const first = dayOfTime(start);
     const last = Math.max(first, dayOfTime(end) - 1);
     for (let day = Math.max(first, from); day <= Math.min(last, to); day++) {
-      if (!days.has(day)) days.set(day, event.summary || 'Day off');
+      if (!days.has(day)) days.set(day, event.summary || t`Day off`);
     }
   };
   for (const event of events) {
@@ -88,14 +90,14 @@ function collect(events: readonly Event[], from: Day, to: Day): IcsDays {
     const rules = event.component.getAllProperties('rrule').map(ruleOf);
     if (!rules.every(isWalked)) {
       return problem(
-        `repeats "${event.summary}" by a rule that is not read`,
-        'give it a yearly rule, or its dates',
+        t`repeats "${event.summary}" by a rule that is not read`,
+        t`give it a yearly rule, or its dates`,
       );
     }
     const dates = event.iterator();
     for (let next = dates.next(); next && dayOfTime(next) <= to; next = dates.next()) {
       if (++walked > MOST_OCCURRENCES) {
-        return problem(`repeats "${event.summary}" too many times`, 'give its rule a later DTSTART');
+        return problem(t`repeats "${event.summary}" too many times`, t`give its rule a later DTSTART`);
       }
       const listed = event.component.hasProperty('rdate');
       if (!listed && !rules.every((rule) => isDateOf(rule, event.startDate, next))) continue;
@@ -104,7 +106,15 @@ function collect(events: readonly Event[], from: Day, to: Day): IcsDays {
     }
   }
   const notes =
-    timed === 0 ? [] : [`${timed} ${timed === 1 ? 'event' : 'events'} with a time of day left out`];
+    timed === 0
+      ? []
+      : [
+          plural(
+            timed,
+            t`${whole(timed)} event with a time of day left out`,
+            t`${whole(timed)} events with a time of day left out`,
+          ),
+        ];
   return { ok: true, days, notes };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { Window } from '../model/time.ts';
 import type { Parsed } from './day.ts';
 
@@ -8,23 +9,23 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
  * whole day. A window that opens and closes at the same time is refused: it could mean nothing, or a whole day.
  */
 export function parseWindow(text: string): Parsed<Window> {
-  const help = 'write opening and closing time: 09:00-12:30';
+  const help = t`write opening and closing time: 09:00-12:30`;
   const match = /^\s*(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})\s*$/.exec(text);
-  if (!match) return { ok: false, message: `"${text}" is not a window of opening hours`, help };
+  if (!match) return { ok: false, message: t`"${text}" is not a window of opening hours`, help };
   const open = minuteOf(match[1], match[2]);
   const close = minuteOf(match[3], match[4]);
   if (open === null || close === null || open === 1440) {
     return {
       ok: false,
-      message: `"${text}" has a time that is not of the day`,
-      help: 'write times from 00:00 to 24:00',
+      message: t`"${text}" has a time that is not of the day`,
+      help: t`write times from 00:00 to 24:00`,
     };
   }
   if (open === close || (open === 0 && close === 0)) {
     return {
       ok: false,
-      message: `"${text}" opens and closes at the same time`,
-      help: 'write 00:00-24:00 for a whole day',
+      message: t`"${text}" opens and closes at the same time`,
+      help: t`write 00:00-24:00 for a whole day`,
     };
   }
   return { ok: true, value: { open, close: close < open ? close + 1440 : close } };
@@ -51,8 +52,8 @@ export function parseDayKey(key: string): Parsed<readonly number[]> {
   if (ends.length > 2 || from < 0 || to < 0) {
     return {
       ok: false,
-      message: `"${key}" is not a day of the week`,
-      help: 'write mon, tue, wed, thu, fri, sat or sun, or a run of days such as mon-fri',
+      message: t`"${key}" is not a day of the week`,
+      help: t`write mon, tue, wed, thu, fri, sat or sun, or a run of days such as mon-fri`,
     };
   }
   const length = ((to - from + 7) % 7) + 1;
@@ -82,8 +83,8 @@ export function assembleWeek(
         return {
           ok: false,
           key,
-          message: `"${key}" names ${DAYS[day]} again, after "${other}"`,
-          help: 'name each day once, with all its windows in one list: mon: [09:00-12:30, 14:00-18:00]',
+          message: t`"${key}" names ${DAYS[day] ?? ''} again, after "${other}"`,
+          help: t`name each day once, with all its windows in one list: mon: [09:00-12:30, 14:00-18:00]`,
         };
       }
       namedBy.set(day, key);

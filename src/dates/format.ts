@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import { parsePattern } from './pattern.ts';
 
 export type FormatCheck =
@@ -18,8 +19,8 @@ export function checkDateFormat(format: string, type: 'date' | 'datetime'): Form
   if (type === 'datetime' && !has('hour')) {
     return {
       ok: false,
-      message: `The date format "${format}" has no hour, and the field is a datetime`,
-      help: 'add the time, "dd/MM/yyyy HH:mm", or write type: date',
+      message: t`The date format "${format}" has no hour, and the field is a datetime`,
+      help: t`add the time, "dd/MM/yyyy HH:mm", or write type: date`,
     };
   }
   return { ok: true, offset: has('offset') ? 'always' : 'never' };

@@ -1,3 +1,5 @@
+import { mark, say, t } from '../messages/index.ts';
+
 /** One part of a date pattern in the Unicode notation: letters, or text that stands for itself. */
 export interface PatternToken {
   /** The letters as written; of text, what it stands for. */
@@ -47,13 +49,19 @@ const LETTERS: Readonly<Record<string, Omit<PatternToken, 'text'>>> = {
 
 export const DATE_PARTS = ['year', 'month', 'day'] as const;
 
-const EXAMPLES = 'write iso, epoch, epoch-ms or a pattern such as "dd/MM/yyyy HH:mm"';
+const EXAMPLES = mark`write iso, epoch, epoch-ms or a pattern such as "dd/MM/yyyy HH:mm"`;
+
+const PARTS = 'yyyy yy MM M MMM MMMM dd d HH H hh h mm ss SSS SSSSSS a XXX';
 
 /** A pattern's parts, or why a cell could not be read by it exactly and what to type. */
 export function parsePattern(format: string): ParsedPattern {
   const tokens: PatternToken[] = [];
   for (const [text] of format.matchAll(/'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+|'/g)) {
-    if (text === "'") return refuse(format, 'has a quote that is not closed', "write two quotes, as in 'T'");
+    if (text === "'")
+      return refuse(
+        t`The date format "${format}" has a quote that is not closed`,
+        t`write two quotes, as in 'T'`,
+      );
     const known = Object.hasOwn(LETTERS, text) ? LETTERS[text] : undefined;
     if (known) tokens.push({ text, ...known });
     else if (/^[A-Za-z]/.test(text)) return unknownLetters(format, text);
@@ -77,50 +85,89 @@ export function touching(tokens: readonly PatternToken[]): readonly (readonly Pa
 
 type Refused = Extract<ParsedPattern, { readonly ok: false }>;
 
-function refuse(format: string, why: string, help = EXAMPLES): Refused {
-  return { ok: false, message: `The date format "${format}" ${why}`, help };
+function refuse(message: string, help = say(EXAMPLES)): Refused {
+  return { ok: false, message, help };
 }
 
 function unknownLetters(format: string, text: string): Refused {
-  const holds = `holds "${text}"`;
-  if (/^Y+$/.test(text)) return refuse(format, `${holds}, which is not the year of a date`, 'write "yyyy"');
-  if (/^D+$/.test(text)) return refuse(format, `${holds}, which is not the day of the month`, 'write "dd"');
-  if (text === 'T') return refuse(format, `${holds}, a letter that needs quotes`, "write 'T'");
-  if (text === 'm' || text === 's')
-    return refuse(format, `${holds}, and minutes and seconds have two digits`, `write "${text}${text}"`);
+  if (/^Y+$/.test(text)) {
+    const message = t`The date format "${format}" holds "${text}", which is not the year of a date`;
+    return refuse(message, t`write "yyyy"`);
+  }
+  if (/^D+$/.test(text)) {
+    const message = t`The date format "${format}" holds "${text}", which is not the day of the month`;
+    return refuse(message, t`write "dd"`);
+  }
+  if (text === 'T')
+    return refuse(t`The date format "${format}" holds "${text}", a letter that needs quotes`, t`write 'T'`);
+  if (text === 'm' || text === 's') {
+    const message = t`The date format "${format}" holds "${text}", and minutes and seconds have two digits`;
+    return refuse(message, t`write "${text + text}"`);
+  }
   return refuse(
-    format,
-    `${holds}, which has no meaning here`,
-    `${EXAMPLES}: the parts are yyyy yy MM M MMM MMMM dd d HH H hh h mm ss SSS SSSSSS a XXX, with quotes around other letters`,
+    t`The date format "${format}" holds "${text}", which has no meaning here`,
+    t`${say(EXAMPLES)}: the parts are ${PARTS}, with quotes around other letters`,
   );
 }
 
 function problemOf(format: string, tokens: readonly PatternToken[]): Refused | null {
   const has = (part: PatternToken['part']): boolean => tokens.some((token) => token.part === part);
-  if (!has('month') && has('minute')) return refuse(format, 'has no month: "mm" is minutes', 'write "MM"');
-  for (const part of DATE_PARTS) if (!has(part)) return refuse(format, `has no ${part}`);
+  if (!has('month') && has('minute'))
+    return refuse(t`The date format "${format}" has no month: "mm" is minutes`, t`write "MM"`);
+  if (!has('year')) return refuse(t`The date format "${format}" has no year`);
+  if (!has('month')) return refuse(t`The date format "${format}" has no month`);
+  if (!has('day')) return refuse(t`The date format "${format}" has no day`);
   for (const { part } of tokens) {
-    if (part && tokens.filter((other) => other.part === part).length > 1)
-      return refuse(format, `has two parts for the ${part}`, 'keep one of the two');
+    if (part && tokens.filter((other) => other.part === part).length > 1) {
+      const message = t`The date format "${format}" has two parts for ${said(part)}`;
+      return refuse(message, t`keep one of the two`);
+    }
   }
   const twelve = tokens.some(({ text, part }) => part === 'hour' && text.startsWith('h'));
-  if (twelve && !has('half'))
-    return refuse(
-      format,
-      'has a 12-hour clock without "a"',
-      'write "HH" for hours to 23, or add "a" for AM and PM',
-    );
-  if (!twelve && has('half')) return refuse(format, 'has "a" without a 12-hour clock', 'write "hh" or "h"');
-  if (has('minute') && !has('hour')) return refuse(format, 'has minutes without hours', 'add "HH"');
-  if (has('second') && !has('minute')) return refuse(format, 'has seconds without minutes', 'add "mm"');
-  if (has('fraction') && !has('second')) return refuse(format, 'has a fraction without seconds', 'add "ss"');
-  if (has('offset') && !has('hour')) return refuse(format, 'has an offset without a time', 'add "HH:mm"');
+  if (twelve && !has('half')) {
+    const message = t`The date format "${format}" has a 12-hour clock without "a"`;
+    return refuse(message, t`write "HH" for hours to 23, or add "a" for AM and PM`);
+  }
+  if (!twelve && has('half')) {
+    const message = t`The date format "${format}" has "a" without a 12-hour clock`;
+    return refuse(message, t`write "hh" or "h"`);
+  }
+  if (has('minute') && !has('hour'))
+    return refuse(t`The date format "${format}" has minutes without hours`, t`add "HH"`);
+  if (has('second') && !has('minute'))
+    return refuse(t`The date format "${format}" has seconds without minutes`, t`add "mm"`);
+  if (has('fraction') && !has('second'))
+    return refuse(t`The date format "${format}" has a fraction without seconds`, t`add "ss"`);
+  if (has('offset') && !has('hour'))
+    return refuse(t`The date format "${format}" has an offset without a time`, t`add "HH:mm"`);
   const free = touching(tokens).find((pair) => pair.some((token) => token.digits === 0));
   if (!free) return null;
   const run = free.map((token) => token.text).join('');
   return refuse(
-    format,
-    `runs "${run}" together without a fixed number of digits`,
-    'write each part with all its digits, as in "ddMMyyyy"',
+    t`The date format "${format}" runs "${run}" together without a fixed number of digits`,
+    t`write each part with all its digits, as in "ddMMyyyy"`,
   );
+}
+
+function said(part: NonNullable<PatternToken['part']>): string {
+  switch (part) {
+    case 'year':
+      return t`the year`;
+    case 'month':
+      return t`the month`;
+    case 'day':
+      return t`the day`;
+    case 'hour':
+      return t`the hour`;
+    case 'minute':
+      return t`the minute`;
+    case 'second':
+      return t`the second`;
+    case 'fraction':
+      return t`the fraction`;
+    case 'half':
+      return t`the half`;
+    case 'offset':
+      return t`the offset`;
+  }
 }

@@ -1,3 +1,5 @@
+import { plural, t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { AttemptsMeasure } from '../model/measure.ts';
 import type { Duration } from '../model/time.ts';
 import { fieldReferences } from './fields.ts';
@@ -141,11 +143,10 @@ export const attempts: KindDef<AttemptsMeasure> = {
   },
 
   describe(measure) {
-    const days = measure.distinctDays ? ' on distinct days' : '';
-    const by = measure.calendar === null ? '' : ` by the calendar ${measure.calendar}`;
-    const touches = measure.atLeast === 1 ? 'touch' : 'touches';
-    const until = measure.until === null ? '' : `, or until ${measure.until}`;
-    return `Share of the leads with at least ${measure.atLeast} ${touches}${days} within ${measure.within.text} of ${measure.from}${by}${until}`;
+    const { calendar, until } = measure;
+    const share = inTime(measure);
+    const timed = calendar === null ? share : t`${share} by the calendar ${calendar}`;
+    return until === null ? timed : t`${timed}, or until ${until}`;
   },
 };
 
@@ -162,13 +163,28 @@ const TERMS: readonly Term<AttemptsMeasure>[] = [
   shape('counter', ({ counter }) => counter && `${counter.count} until ${counter.last}`),
 ];
 
+function inTime({ atLeast, distinctDays, within, from }: AttemptsMeasure): string {
+  const [n, time] = [whole(atLeast), within.text];
+  return distinctDays
+    ? plural(
+        atLeast,
+        t`Share of the leads with at least ${n} touch on distinct days within ${time} of ${from}`,
+        t`Share of the leads with at least ${n} touches on distinct days within ${time} of ${from}`,
+      )
+    : plural(
+        atLeast,
+        t`Share of the leads with at least ${n} touch within ${time} of ${from}`,
+        t`Share of the leads with at least ${n} touches within ${time} of ${from}`,
+      );
+}
+
 /** Two touches are so many hours apart by the clock on the wall, whatever the calendar. */
 function wallTime(gap: Duration | null, context: DecodeContext): Duration | null {
   if (gap === null || gap.unit === 'elapsed') return gap;
   context.report({
     rule: 'gap-unit',
-    message: `The gap between two touches is elapsed time, not "${gap.text}"`,
-    help: 'write min_gap: 24 hours; distinct_days: true counts one touch a day',
+    message: t`The gap between two touches is elapsed time, not "${gap.text}"`,
+    help: t`write min_gap: 24 hours; distinct_days: true counts one touch a day`,
     path: ['min_gap'],
   });
   return null;

@@ -1,5 +1,6 @@
+import { t } from '../messages/index.ts';
 import type { CountMeasure } from '../model/measure.ts';
-import { fieldReferences, inScope } from './fields.ts';
+import { fieldReferences, scopeOf } from './fields.ts';
 import type { KindDef } from './kind.ts';
 import { compareTerms, filter, shape, type Term } from './terms.ts';
 
@@ -49,7 +50,15 @@ export const count: KindDef<CountMeasure> = {
   },
 
   describe(measure) {
-    return `Number of leads${inScope(measure.where)} that reach ${measure.stage}`;
+    const { stage, where } = measure;
+    switch (scopeOf(where)) {
+      case 'all':
+        return t`Number of leads that reach ${stage}`;
+      case 'profile':
+        return t`Number of leads in profile that reach ${stage}`;
+      case 'some':
+        return t`Number of leads that meet the condition that reach ${stage}`;
+    }
   },
 };
 

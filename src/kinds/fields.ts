@@ -42,8 +42,8 @@ export function fieldReferences(condition: Condition | null, path: YamlPath): re
   }
 }
 
-/** How a sentence says that only some of the leads count. */
-export function inScope(condition: Condition | null): string {
-  if (condition === null) return '';
-  return condition.op === 'profile' ? ' in profile' : ' that meet the condition';
+/** Which of the leads count, as far as a sentence says it. */
+export function scopeOf(condition: Condition | null): 'all' | 'profile' | 'some' {
+  if (condition === null) return 'all';
+  return condition.op === 'profile' ? 'profile' : 'some';
 }

@@ -58,6 +58,6 @@ export interface KindDef<M extends Measure = Measure> {
   lower(measure: M, context: LowerContext): CasePlan;
   /** The terms that differ between two versions of it, each weaker, stronger or not comparable. */
   compare(before: M, after: M): readonly TermChange[];
-  /** One English sentence, without a final period. */
+  /** One sentence for people, without a final period. */
   describe(measure: M): string;
 }

@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { OccurrenceMeasure } from '../model/measure.ts';
 import type { KindDef } from './kind.ts';
 import { compareTerms, filter, shape, type Term } from './terms.ts';
@@ -57,8 +58,9 @@ export const occurrence: KindDef<OccurrenceMeasure> = {
   },
 
   describe(measure) {
-    const held = measure.with === null ? '' : ' that meet the condition';
-    return `Number of records${held} in ${measure.records}`;
+    return measure.with === null
+      ? t`Number of records in ${measure.records}`
+      : t`Number of records that meet the condition in ${measure.records}`;
   },
 };
 

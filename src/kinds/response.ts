@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { EarliestActivity, ResponseMeasure } from '../model/measure.ts';
 import { fieldReferences } from './fields.ts';
 import type { DecodeContext, KindDef } from './kind.ts';
@@ -52,8 +53,8 @@ export const response: KindDef<ResponseMeasure> = {
     if (from !== null && from === to) {
       context.report({
         rule: 'same-stage',
-        message: `The clock starts and stops at the same stage "${from}"`,
-        help: 'name in "to" the stage that comes after it',
+        message: t`The clock starts and stops at the same stage "${from}"`,
+        help: t`name in "to" the stage that comes after it`,
         path: ['to'],
       });
       return null;
@@ -92,9 +93,12 @@ export const response: KindDef<ResponseMeasure> = {
   },
 
   describe(measure) {
-    const to = typeof measure.to === 'string' ? measure.to : `their first row in ${measure.to.earliest}`;
-    const by = measure.calendar === null ? '' : ` by the calendar ${measure.calendar}`;
-    return `Share of the leads that go from ${measure.from} to ${to} within ${measure.within.text}${by}`;
+    const { from, to, within, calendar } = measure;
+    const share =
+      typeof to === 'string'
+        ? t`Share of the leads that go from ${from} to ${to} within ${within.text}`
+        : t`Share of the leads that go from ${from} to their first row in ${to.earliest} within ${within.text}`;
+    return calendar === null ? share : t`${share} by the calendar ${calendar}`;
   },
 };
 

@@ -1,5 +1,6 @@
+import { t } from '../messages/index.ts';
 import type { ShareMeasure } from '../model/measure.ts';
-import { fieldReferences, inScope } from './fields.ts';
+import { fieldReferences, scopeOf } from './fields.ts';
 import type { KindDef } from './kind.ts';
 import { compareTerms, filter, shape, type Term } from './terms.ts';
 
@@ -49,9 +50,9 @@ export const share: KindDef<ShareMeasure> = {
         rule: 'share-of-what',
         message:
           'with' in raw
-            ? 'A share says "with" or "reaches", not both'
-            : 'A share says which part counts, and this one does not',
-        help: 'write "with: { phone: present }" for a condition on fields, or "reaches: won" for a second stage',
+            ? t`A share says "with" or "reaches", not both`
+            : t`A share says which part counts, and this one does not`,
+        help: t`write "with: { phone: present }" for a condition on fields, or "reaches: won" for a second stage`,
         path: [],
         on: 'key',
       });
@@ -87,13 +88,24 @@ export const share: KindDef<ShareMeasure> = {
   },
 
   describe(measure) {
-    const whole = `Share of the leads${inScope(measure.of.where)} that reach ${measure.of.stage}`;
-    if (measure.reaches !== null) return `${whole} and go on to reach ${measure.reaches}`;
+    const whole = leadsOf(measure.of);
+    if (measure.reaches !== null) return t`${whole} and go on to reach ${measure.reaches}`;
     return measure.with?.op === 'profile'
-      ? `${whole} and are in profile`
-      : `${whole} and meet the condition on their fields`;
+      ? t`${whole} and are in profile`
+      : t`${whole} and meet the condition on their fields`;
   },
 };
+
+function leadsOf({ stage, where }: ShareMeasure['of']): string {
+  switch (scopeOf(where)) {
+    case 'all':
+      return t`Share of the leads that reach ${stage}`;
+    case 'profile':
+      return t`Share of the leads in profile that reach ${stage}`;
+    case 'some':
+      return t`Share of the leads that meet the condition that reach ${stage}`;
+  }
+}
 
 const TERMS: readonly Term<ShareMeasure>[] = [
   shape('of.stage', ({ of }) => of.stage, 'stage'),

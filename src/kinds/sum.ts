@@ -1,5 +1,6 @@
+import { t } from '../messages/index.ts';
 import type { SumMeasure } from '../model/measure.ts';
-import { fieldReferences, inScope } from './fields.ts';
+import { fieldReferences, scopeOf } from './fields.ts';
 import type { KindDef } from './kind.ts';
 import { compareTerms, filter, shape, type Term } from './terms.ts';
 
@@ -52,7 +53,15 @@ export const sum: KindDef<SumMeasure> = {
   },
 
   describe(measure) {
-    return `Sum of ${measure.field} over the leads${inScope(measure.where)} that reach ${measure.stage}`;
+    const { field, stage, where } = measure;
+    switch (scopeOf(where)) {
+      case 'all':
+        return t`Sum of ${field} over the leads that reach ${stage}`;
+      case 'profile':
+        return t`Sum of ${field} over the leads in profile that reach ${stage}`;
+      case 'some':
+        return t`Sum of ${field} over the leads that meet the condition that reach ${stage}`;
+    }
   },
 };
 

@@ -1,4 +1,6 @@
 import type { ErrorObject } from 'ajv';
+import { mark, say, t } from '../messages/index.ts';
+import { anyOf } from '../messages/list.ts';
 import type { Finding, YamlPath } from '../model/diagnostic.ts';
 import type { JsonSchema } from '../model/json-schema.ts';
 import type { ProblemId } from './catalogue.ts';
@@ -14,13 +16,13 @@ export interface Explained {
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a map of keys',
-  null: 'nothing',
+  string: mark`a text`,
+  number: mark`a number`,
+  integer: mark`a whole number`,
+  boolean: mark`true or false`,
+  array: mark`a list`,
+  object: mark`a map of keys`,
+  null: mark`nothing`,
 };
 
 /** The validator's errors in people's words: one finding a mistake, in no order. */
@@ -75,14 +77,14 @@ function unknownKey(path: YamlPath, key: string, parent: JsonSchema, schema: Jso
   const allowed = Object.keys(parent.properties ?? {});
   const near = nearest(key, allowed);
   const under = near === null ? holder(key, parent, schema) : null;
-  const list = `the keys here are ${allowed.join(', ')}`;
+  const list = t`the keys here are ${allowed.join(', ')}`;
   const help =
     near !== null
-      ? `did you mean "${near}"? ${list}`
+      ? t`did you mean "${near}"? ${list}`
       : under !== null
-        ? `write "${key}" under "${under}"`
+        ? t`write "${key}" under "${under}"`
         : list;
-  const finding = error('unknown-key', `The key "${key}" is not known here`, help, [...path, key], 'key');
+  const finding = error('unknown-key', t`The key "${key}" is not known here`, help, [...path, key], 'key');
   const corrected = near === null ? null : JSON.stringify([...path, near]);
   return { finding, drop: [...path, key], meant: near, corrected, missing: null };
 }
@@ -99,8 +101,8 @@ function holder(key: string, parent: JsonSchema, schema: JsonSchema): string | n
 function missingKey(path: YamlPath, key: string, parent: JsonSchema, schema: JsonSchema): Candidate {
   const inner = resolve(parent.properties?.[key] ?? {}, schema);
   const example = parent.properties?.[key]?.examples?.[0] ?? inner.examples?.[0];
-  const paste = example === undefined ? `add "${key}:"` : `add a line: ${key}: ${flow(example)}`;
-  const finding = error('missing-key', `The key "${key}" is missing`, paste, path, 'key');
+  const paste = example === undefined ? t`add "${key}:"` : t`add a line: ${key}: ${flow(example)}`;
+  const finding = error('missing-key', t`The key "${key}" is missing`, paste, path, 'key');
   return { finding, drop: null, meant: null, corrected: null, missing: JSON.stringify([...path, key]) };
 }
 
@@ -113,26 +115,28 @@ function wrongType(
 ): Candidate {
   const words = types
     .filter((type) => type !== 'integer' || !types.includes('number'))
-    .map((type) => TYPE_WORDS[type] ?? type);
+    .map((type) => say(TYPE_WORDS[type] ?? type));
   const expected =
-    words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? '');
+    words.length > 1 ? t`${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}` : (words[0] ?? '');
   const scalar = typeof value === 'number' || typeof value === 'boolean';
   const message =
     value === null || value === undefined
-      ? 'There is no value here'
-      : `This is ${kindOf(value)}${written === null ? '' : ` ("${short(written)}")`}, and ${expected} is expected`;
+      ? t`There is no value here`
+      : written === null
+        ? t`This is ${kindOf(value)}, and ${expected} is expected`
+        : t`This is ${kindOf(value)} ("${short(written)}"), and ${expected} is expected`;
   const help =
     schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(written ?? '')
-      ? `write for example ${(schema.examples ?? []).map(flow).join(' or ')}`
+      ? t`write for example ${anyOf((schema.examples ?? []).map(flow))}`
       : types.includes('string') && scalar && written !== null
-        ? `put it in quotes: "${written}"`
+        ? t`put it in quotes: "${written}"`
         : types.length === 1 && types[0] === 'array' && typeof value === 'string'
-          ? `put it in brackets: [${short(value)}]`
+          ? t`put it in brackets: [${short(value)}]`
           : /^(integer|number|boolean)$/.test(types.join()) &&
               typeof value === 'string' &&
               value.trim() !== ''
-            ? `write ${expected} without quotes`
-            : `write ${expected}`;
+            ? t`write ${expected} without quotes`
+            : t`write ${expected}`;
   return plain(error('wrong-type', message, help, path));
 }
 
@@ -140,27 +144,28 @@ function wrongValue(problem: ErrorObject, path: YamlPath, parent: JsonSchema, va
   // A map of the YAML has no prototype, and so no text of its own.
   const text = typeof value === 'object' ? flow(value) : String(value);
   const quoted = `"${short(text)}"`;
-  const { limit } = problem.params as { readonly limit?: number };
+  const { limit = 0 } = problem.params as { readonly limit?: number };
   switch (problem.keyword) {
     case 'enum': {
       const allowed = (parent.enum ?? []).map(String);
       const near = nearest(text, allowed);
-      const list = allowed.length === 1 ? `write ${allowed[0]}` : `write one of ${allowed.join(', ')}`;
-      const help = near === null ? list : `did you mean "${near}"? ${list}`;
-      return plain(error('wrong-value', `${quoted} is not a value of "${path.at(-1)}"`, help, path));
+      const [only = ''] = allowed;
+      const list = allowed.length === 1 ? t`write ${only}` : t`write one of ${allowed.join(', ')}`;
+      const help = near === null ? list : t`did you mean "${near}"? ${list}`;
+      return plain(error('wrong-value', t`${quoted} is not a value of "${path.at(-1) ?? ''}"`, help, path));
     }
     case 'minimum':
-      return plain(error('wrong-value', `${quoted} is too small`, `write ${limit} or more`, path));
+      return plain(error('wrong-value', t`${quoted} is too small`, t`write ${limit} or more`, path));
     case 'maximum':
-      return plain(error('wrong-value', `${quoted} is too large`, `write ${limit} or less`, path));
+      return plain(error('wrong-value', t`${quoted} is too large`, t`write ${limit} or less`, path));
     case 'pattern':
-      return plain(error('empty', 'The text is empty', 'write a text, or remove the key', path));
+      return plain(error('empty', t`The text is empty`, t`write a text, or remove the key`, path));
     default:
       return plain(
         error(
           'empty',
-          Array.isArray(value) ? 'The list is empty' : 'The map is empty',
-          'fill it, or remove the key',
+          Array.isArray(value) ? t`The list is empty` : t`The map is empty`,
+          t`fill it, or remove the key`,
           path,
           'key',
         ),
@@ -183,9 +188,9 @@ function error(
 }
 
 function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a map of keys';
-  return typeof value === 'string' ? 'a text' : typeof value === 'boolean' ? 'true or false' : 'a number';
+  if (Array.isArray(value)) return t`a list`;
+  if (typeof value === 'object') return t`a map of keys`;
+  return typeof value === 'string' ? t`a text` : typeof value === 'boolean' ? t`true or false` : t`a number`;
 }
 
 /** A value as it is written on one line of YAML. */

@@ -1,3 +1,4 @@
+import { mark, say, t } from '../messages/index.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { catalogue } from './catalogue.ts';
@@ -7,7 +8,7 @@ import { type Comment, commentsIn } from './yaml/comments.ts';
 import type { SourceMap } from './yaml/source-map.ts';
 
 const WORD = 'sla-ignore';
-const FORM = 'write # sla-ignore unused-stage: why the rule does not hold here';
+const FORM = mark`write # sla-ignore unused-stage: why the rule does not hold here`;
 
 /** A comment that says why a rule does not hold on a line. */
 export interface Ignore {
@@ -50,8 +51,8 @@ function problemOf(rule: string, reason: string): Problem | null {
   if (rule === '')
     return {
       rule: 'ignore-without-reason',
-      message: 'The comment does not say which rule it ignores',
-      help: FORM,
+      message: t`The comment does not say which rule it ignores`,
+      help: say(FORM),
     };
   const known = catalogue.find(({ id }) => id === rule);
   if (known === undefined) {
@@ -59,19 +60,19 @@ function problemOf(rule: string, reason: string): Problem | null {
       rule,
       catalogue.filter(({ lint }) => lint).map(({ id }) => id),
     );
-    const help = near === null ? 'sla rules lists them' : `did you mean "${near}"?`;
-    return { rule: 'unused-ignore', message: `There is no lint rule "${rule}"`, help };
+    const help = near === null ? t`sla rules lists them` : t`did you mean "${near}"?`;
+    return { rule: 'unused-ignore', message: t`There is no lint rule "${rule}"`, help };
   }
   if (!known.lint) {
-    const message = `The rule "${rule}" can't be ignored: what breaks it has no meaning to judge by`;
-    return { rule: 'unused-ignore', message, help: 'mend what it finds, and remove the comment' };
+    const message = t`The rule "${rule}" can't be ignored: what breaks it has no meaning to judge by`;
+    return { rule: 'unused-ignore', message, help: t`mend what it finds, and remove the comment` };
   }
   if (/\p{L}/u.test(reason)) return null;
-  const message = `The comment does not say why "${rule}" is ignored, so it ignores nothing`;
+  const message = t`The comment does not say why "${rule}" is ignored, so it ignores nothing`;
   return {
     rule: 'ignore-without-reason',
     message,
-    help: `add the reason: # sla-ignore ${rule}: why the rule does not hold here`,
+    help: t`add the reason: # sla-ignore ${rule}: why the rule does not hold here`,
   };
 }
 
@@ -111,8 +112,8 @@ export function unusedIgnores(
     .map(({ rule, place }) => ({
       rule: 'unused-ignore',
       severity: 'warning',
-      message: `The rule "${rule}" finds nothing here`,
-      help: 'remove the comment, or put it on the line of the finding or above it',
+      message: t`The rule "${rule}" finds nothing here`,
+      help: t`remove the comment, or put it on the line of the finding or above it`,
       place,
     }));
 }

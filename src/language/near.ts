@@ -1,3 +1,5 @@
+import { t } from '../messages/index.ts';
+
 /** Names longer than this are cut before they are compared, so that hostile input stays cheap. */
 const LONGEST = 48;
 
@@ -29,7 +31,7 @@ export function nearest(wanted: string, candidates: readonly (string | Candidate
 /** `; did you mean "x"?`, or nothing. */
 export function didYouMean(wanted: string, candidates: readonly (string | Candidate)[]): string {
   const name = nearest(wanted, candidates);
-  return name === null ? '' : `; did you mean "${name}"?`;
+  return name === null ? '' : t`; did you mean "${name}"?`;
 }
 
 /** A beginning of three letters or more, or a word with something after it, is as near as one edit. */

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { validate } from '../generated/validator.js';
+import { t } from '../messages/index.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Diagnostic, Finding, YamlPath } from '../model/diagnostic.ts';
 import { lintIds } from './catalogue.ts';
@@ -133,8 +134,8 @@ function blank(root: Raw, path: YamlPath, meant: string | null): void {
 }
 
 function notAnAgreement(value: unknown, source: SourceMap): Diagnostic {
-  const message = value === null ? 'The file is empty' : 'The file is not an agreement: it holds no keys';
-  const help = 'begin with "sla: 1" and "id: acme-demand", or give the path of an agreement';
+  const message = value === null ? t`The file is empty` : t`The file is not an agreement: it holds no keys`;
+  const help = t`begin with "sla: 1" and "id: acme-demand", or give the path of an agreement`;
   return { rule: 'not-an-agreement', severity: 'error', message, help, place: source.place([]), fatal: true };
 }
 

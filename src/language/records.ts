@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PlainRecords } from '../model/plan.ts';
 import { isMap } from './decode/report.ts';
@@ -20,18 +21,18 @@ export function readRecords(shownAs: string, input: string | Uint8Array): ReadRe
     return { records: null, diagnostics: diagnostics.map((each) => ({ ...each, fatal: true })) };
   if (value === null) return { records: { header: [], rows: [] }, diagnostics: [] };
   if (!Array.isArray(value))
-    return { records: null, diagnostics: [problem(source, [], 'The file is not a list of records')] };
+    return { records: null, diagnostics: [problem(source, [], t`The file is not a list of records`)] };
   const problems: Diagnostic[] = [];
   const items: { readonly item: Readonly<Record<string, unknown>>; readonly line: number }[] = [];
   for (const [i, item] of value.entries()) {
     if (!isMap(item)) {
-      problems.push(problem(source, [i], 'A record is a map of keys and values'));
+      problems.push(problem(source, [i], t`A record is a map of keys and values`));
       continue;
     }
     for (const [key, held] of Object.entries(item)) {
       if (cellOf(held) === null)
         problems.push(
-          problem(source, [i, key], `The value of "${key}" is not plain: a map has no place in a cell`),
+          problem(source, [i, key], t`The value of "${key}" is not plain: a map has no place in a cell`),
         );
     }
     items.push({ item, line: source.place([i]).start.line });
@@ -56,7 +57,7 @@ const problem = (source: SourceMap, path: readonly (string | number)[], message:
   rule: 'wrong-records',
   severity: 'error',
   message,
-  help: 'write one item a record: - { date: 2026-03-10, minutes: minutes/2026-03-10.md }',
+  help: t`write one item a record: - { date: 2026-03-10, minutes: minutes/2026-03-10.md }`,
   place: source.place(path),
   fatal: true,
 });

@@ -1,3 +1,4 @@
+import { mark, say, t } from '../../messages/index.ts';
 import type { ChangeValue, PlacedAcceptance } from '../../model/change.ts';
 import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
 import { isMap, type Raw } from '../decode/report.ts';
@@ -13,13 +14,13 @@ export interface ReadAccepted {
 
 const KEYS = ['agreement', 'commitment', 'rule', 'from', 'to', 'by', 'reason'] as const;
 
-const HELP = 'let "sla accept" write the entry, or correct it by hand';
+const HELP = mark`let "sla accept" write the entry, or correct it by hand`;
 
 /** Reads a file of acceptances. Every entry says all of its values, each one alone: there is no pattern and no list in it. */
 export function readAccepted(shownAs: string, input: string | Uint8Array): ReadAccepted {
   const { value, readable, source, diagnostics } = parseYaml(shownAs, input);
   const problems: Diagnostic[] = diagnostics.map((each) => ({ ...each, fatal: true }));
-  const wrong = (path: YamlPath, message: string, help = HELP, on?: 'key' | 'value'): void => {
+  const wrong = (path: YamlPath, message: string, help = say(HELP), on?: 'key' | 'value'): void => {
     problems.push({
       rule: 'wrong-acceptance',
       severity: 'error',
@@ -31,11 +32,11 @@ export function readAccepted(shownAs: string, input: string | Uint8Array): ReadA
   };
   const entries: PlacedAcceptance[] = [];
   if (readable && value !== null) {
-    if (!Array.isArray(value)) wrong([], 'The file of acceptances is not a list');
+    if (!Array.isArray(value)) wrong([], t`The file of acceptances is not a list`);
     else {
       for (const [index, raw] of value.entries()) {
         const before = problems.length;
-        if (!isMap(raw)) wrong([index], 'An acceptance is not a map of its values');
+        if (!isMap(raw)) wrong([index], t`An acceptance is not a map of its values`);
         else check(raw, index, wrong);
         if (isMap(raw) && problems.length === before) entries.push(entryOf(raw, index, source));
       }
@@ -49,31 +50,31 @@ type Wrong = (path: YamlPath, message: string, help?: string, on?: 'key' | 'valu
 function check(raw: Raw, index: number, wrong: Wrong): void {
   for (const key of Object.keys(raw)) {
     if (!KEYS.some((known) => known === key))
-      wrong([index, key], `An acceptance has no "${key}"`, `its keys are ${KEYS.join(', ')}`, 'key');
+      wrong([index, key], t`An acceptance has no "${key}"`, t`its keys are ${KEYS.join(', ')}`, 'key');
   }
   for (const key of ['agreement', 'rule', 'by', 'reason'] as const) {
     const text = raw[key];
-    if (text === undefined) wrong([index], `The acceptance does not say "${key}"`);
+    if (text === undefined) wrong([index], t`The acceptance does not say "${key}"`);
     else if (typeof text !== 'string' || text.trim() === '')
-      wrong([index, key], `"${key}" of an acceptance is one text`);
+      wrong([index, key], t`"${key}" of an acceptance is one text`);
   }
   if (raw.commitment !== undefined && typeof raw.commitment !== 'string')
-    wrong([index, 'commitment'], '"commitment" of an acceptance is one id');
+    wrong([index, 'commitment'], t`"commitment" of an acceptance is one id`);
   for (const key of ['agreement', 'commitment', 'by'] as const) {
     const id = raw[key];
     if (typeof id === 'string' && id !== '' && !/^[a-z0-9][a-z0-9_-]{0,63}$/.test(id))
       wrong(
         [index, key],
-        `"${id}" is not an id`,
-        'name one: an acceptance holds for nothing but what it names',
+        t`"${id}" is not an id`,
+        t`name one: an acceptance holds for nothing but what it names`,
       );
   }
   for (const key of ['from', 'to'] as const) {
     const value = raw[key];
     if (value === undefined)
-      wrong([index], `The acceptance does not say "${key}"`, 'write the value, or null for none');
+      wrong([index], t`The acceptance does not say "${key}"`, t`write the value, or null for none`);
     else if (typeof value === 'object' && value !== null)
-      wrong([index, key], `"${key}" of an acceptance is one value`);
+      wrong([index, key], t`"${key}" of an acceptance is one value`);
   }
 }
 

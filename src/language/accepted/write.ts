@@ -1,13 +1,16 @@
 import { isSeq, parseDocument } from 'yaml';
+import { t } from '../../messages/index.ts';
 import type { Acceptance, ChangeValue } from '../../model/change.ts';
 
-const HEADER = `# Weakenings of agreements that the teams they concern have accepted: one entry a change and a team.
-# Written by "sla accept". An entry holds for exactly the values in it, and is used up once the change is merged.
-`;
+function header(): string {
+  const what = t`Weakenings of agreements that the teams they concern have accepted: one entry a change and a team.`;
+  const how = t`Written by "sla accept". An entry holds for exactly the values in it, and is used up once the change is merged.`;
+  return `# ${what}\n# ${how}\n`;
+}
 
 /** The file with more entries at its end; what is there stays as it is. */
 export function withEntries(text: string | null, entries: readonly Acceptance[]): string {
-  const kept = text === null || text.trim() === '' ? HEADER : withoutEmptyList(text);
+  const kept = text === null || text.trim() === '' ? header() : withoutEmptyList(text);
   const ended = kept.endsWith('\n') ? kept : `${kept}\n`;
   return ended + entries.map(entryText).join('');
 }

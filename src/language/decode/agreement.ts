@@ -1,3 +1,5 @@
+import { t } from '../../messages/index.ts';
+import { formatDay } from '../../calendar/day.ts';
 import type { Agreement, SourceDef } from '../../model/agreement.ts';
 import type { Finding, YamlPath } from '../../model/diagnostic.ts';
 import { nearest } from '../near.ts';
@@ -102,8 +104,8 @@ function effective(root: Raw, report: Report): Agreement['effective'] {
     report(
       'effective-order',
       ['effective', 'to'],
-      `The agreement ends on ${text(raw, 'to')}, before it begins on ${text(raw, 'from')}`,
-      `write a date from ${text(raw, 'from')} on`,
+      t`The agreement ends on ${formatDay(to)}, before it begins on ${formatDay(from)}`,
+      t`write a date from ${formatDay(from)} on`,
     );
   }
   return { from, to };
@@ -117,8 +119,8 @@ function review(root: Raw, report: Report): Agreement['review'] {
     report(
       'wrong-duration',
       ['review', 'every'],
-      `"${every.text}" is business time, and a review has no calendar`,
-      'write calendar days: "90 calendar days"',
+      t`"${every.text}" is business time, and a review has no calendar`,
+      t`write calendar days: "90 calendar days"`,
     );
   }
   return { every, last };
@@ -148,8 +150,9 @@ function lint(root: Raw, ruleIds: readonly string[], report: Report): Agreement[
   for (const [rule, severity] of Object.entries(map(root, 'lint'))) {
     if (!ruleIds.includes(rule)) {
       const near = nearest(rule, ruleIds);
-      const help = `${near === null ? '' : `did you mean "${near}"? `}the rules are ${shown(ruleIds)}`;
-      report('unknown-rule', ['lint', rule], `There is no lint rule "${rule}"`, help, 'key');
+      const list = t`the rules are ${shown(ruleIds)}`;
+      const help = near === null ? list : t`did you mean "${near}"? ${list}`;
+      report('unknown-rule', ['lint', rule], t`There is no lint rule "${rule}"`, help, 'key');
       continue;
     }
     if (severity === 'error' || severity === 'warning' || severity === 'info' || severity === 'off')

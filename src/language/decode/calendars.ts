@@ -1,5 +1,6 @@
 import { parseDay } from '../../calendar/day.ts';
 import { assembleWeek, parseDayKey, parseWindows } from '../../calendar/week.ts';
+import { t } from '../../messages/index.ts';
 import type { CalendarDef, HolidayRef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { DayRange, Window } from '../../model/time.ts';
@@ -47,8 +48,14 @@ function weekOf(raw: Raw, path: YamlPath, report: Report): CalendarDef['week'] |
   const week = assembleWeek(entries);
   if (!week.ok) return report('repeated-day', [...path, 'week', week.key], week.message, week.help, 'key');
   if (sound && week.value.every((windows) => windows.length === 0)) {
-    const help = 'give at least one day its hours: mon-fri: [09:00-17:00]';
-    return report('never-opens', [...path, 'week'], `The calendar "${path[1]}" never opens`, help, 'key');
+    const help = t`give at least one day its hours: mon-fri: [09:00-17:00]`;
+    return report(
+      'never-opens',
+      [...path, 'week'],
+      t`The calendar "${path[1] ?? ''}" never opens`,
+      help,
+      'key',
+    );
   }
   return sound ? week.value : null;
 }
@@ -67,9 +74,9 @@ function holiday(raw: unknown, path: YamlPath, report: Report): HolidayRef | nul
   if (rule) return { kind: 'rule', country: rule[1] ?? '', region: rule[2] ?? null, text: raw };
   const upper = raw.toUpperCase();
   const help = /^[A-Z]{2}(-[A-Z0-9]{1,4}){0,2}$/.test(upper)
-    ? `write "${upper}" in capitals`
-    : 'write a country such as FR, a region such as FR-57, or the path of an .ics file';
-  return report('wrong-holidays', path, `"${raw}" names no public holidays`, help);
+    ? t`write "${upper}" in capitals`
+    : t`write a country such as FR, a region such as FR-57, or the path of an .ics file`;
+  return report('wrong-holidays', path, t`"${raw}" names no public holidays`, help);
 }
 
 function closure(raw: unknown, path: YamlPath, report: Report): DayRange | null {

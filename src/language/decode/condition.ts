@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { FieldDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
@@ -43,16 +44,16 @@ function word(raw: string, path: YamlPath, { report, hasProfile }: ConditionCont
     return report(
       'wrong-condition',
       path,
-      `"${raw}" is not a condition`,
-      'write "profile", or fields and their values: { country: FR }',
+      t`"${raw}" is not a condition`,
+      t`write "profile", or fields and their values: { country: FR }`,
     );
   }
   if (hasProfile) return { op: 'profile' };
   return report(
     'no-profile',
     path,
-    'The agreement defines no profile',
-    'add a section "profile:" with "must:" and "must_not:", or write the condition out',
+    t`The agreement defines no profile`,
+    t`add a section "profile:" with "must:" and "must_not:", or write the condition out`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { FieldDef } from '../../model/agreement.ts';
 import type { Condition, Scalar } from '../../model/condition.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
@@ -81,7 +82,7 @@ function matches(
     return context.report(
       'wrong-test',
       path,
-      `The field "${name}" is ${field.type}, and a pattern is for text`,
+      t`The field "${name}" is ${field.type}, and a pattern is for text`,
       remedy(field.type),
     );
   }
@@ -101,11 +102,12 @@ function rangeTest(
   const min = range[1] === undefined ? null : Number(range[1]);
   const max = range[2] === undefined ? null : Number(range[2]);
   if (min !== null && max !== null && min > max) {
+    const meant = `${range[2]}..${range[1]}`;
     return report(
       'wrong-test',
       path,
-      `No number is in the range "${raw}"`,
-      `write the smaller number first: ${range[2]}..${range[1]}`,
+      t`No number is in the range "${raw}"`,
+      t`write the smaller number first: ${meant}`,
     );
   }
   return { op: 'range', field: name, min, max };
@@ -124,23 +126,23 @@ function compareTest(
     return report(
       'wrong-test',
       path,
-      `"${raw}" is not a comparison of the language`,
-      `write { not: ${rest} }`,
+      t`"${raw}" is not a comparison of the language`,
+      t`write { not: ${rest} }`,
     );
   if (cmp === '=' || cmp === '==')
     return report(
       'wrong-test',
       path,
-      `"${raw}" is not a comparison of the language`,
-      `write the value alone: ${rest}`,
+      t`"${raw}" is not a comparison of the language`,
+      t`write the value alone: ${rest}`,
     );
   if (!isNumeric(field)) return notNumeric(raw, name, field, path, report);
   if (!new RegExp(`^${NUMBER}$`).test(rest)) {
     return report(
       'wrong-test',
       path,
-      `"${raw}" does not compare with a number`,
-      `write a plain number: "${cmp} 500"`,
+      t`"${raw}" does not compare with a number`,
+      t`write a plain number: "${cmp} 500"`,
     );
   }
   return { op: 'compare', field: name, cmp: cmp as '>' | '>=' | '<' | '<=', value: Number(rest) };
@@ -157,33 +159,32 @@ function scalar(
   if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') return null;
   if (field === 'unknown') return raw;
   const { type } = field;
-  const fail = (help: string): null =>
-    report('wrong-test', path, `The field "${name}" is ${type}, and ${shown(raw)} is ${a(typeof raw)}`, help);
+  const fail = (help: string): null => report('wrong-test', path, unlike(name, type, raw), help);
   switch (type) {
     case 'text':
       return typeof raw === 'string'
         ? raw
         : fail(
             typeof raw === 'number'
-              ? `put it in quotes to compare texts, or give "${name}" type: integer`
-              : `put it in quotes to compare texts, or give "${name}" type: boolean`,
+              ? t`put it in quotes to compare texts, or give "${name}" type: integer`
+              : t`put it in quotes to compare texts, or give "${name}" type: boolean`,
           );
     case 'integer':
     case 'decimal':
       if (typeof raw === 'number') return raw;
       return fail(
         new RegExp(`^${NUMBER}$`).test(String(raw))
-          ? 'write the number without quotes'
-          : 'write a number, a range such as 50..1000, or a comparison such as ">= 500"',
+          ? t`write the number without quotes`
+          : t`write a number, a range such as 50..1000, or a comparison such as ">= 500"`,
       );
     case 'boolean':
-      return typeof raw === 'boolean' ? raw : fail('write true or false');
+      return typeof raw === 'boolean' ? raw : fail(t`write true or false`);
     case 'date':
     case 'datetime':
       return report(
         'wrong-test',
         path,
-        `The field "${name}" is a ${type}, and conditions do not compare dates`,
+        t`The field "${name}" is a ${type}, and conditions do not compare dates`,
         remedy(type),
       );
   }
@@ -203,22 +204,25 @@ function notNumeric(
   const type = field === 'unknown' ? 'text' : field.type;
   const help =
     type === 'text'
-      ? `give "${name}" type: integer or type: decimal, or write { equals: "${raw}" } to compare texts`
+      ? t`give "${name}" type: integer or type: decimal, or write { equals: "${raw}" } to compare texts`
       : remedy(type);
-  return report('wrong-test', path, `The field "${name}" is ${type}, and "${raw}" compares numbers`, help);
+  return report('wrong-test', path, t`The field "${name}" is ${type}, and "${raw}" compares numbers`, help);
 }
 
 function remedy(type: FieldDef['type']): string {
-  if (type === 'date' || type === 'datetime') return 'write present or absent';
+  if (type === 'date' || type === 'datetime') return t`write present or absent`;
   return type === 'boolean'
-    ? 'write true or false'
-    : 'write a number, a range such as 50..1000, or a comparison such as ">= 500"';
+    ? t`write true or false`
+    : t`write a number, a range such as 50..1000, or a comparison such as ">= 500"`;
 }
 
-function a(type: string): string {
-  return type === 'boolean' ? 'true or false' : type === 'string' ? 'a text' : 'a number';
-}
-
-function shown(raw: Scalar): string {
-  return typeof raw === 'string' ? `"${raw}"` : String(raw);
+function unlike(name: string, type: FieldDef['type'], raw: Scalar): string {
+  switch (typeof raw) {
+    case 'string':
+      return t`The field "${name}" is ${type}, and "${raw}" is a text`;
+    case 'number':
+      return t`The field "${name}" is ${type}, and ${raw} is a number`;
+    case 'boolean':
+      return t`The field "${name}" is ${type}, and ${String(raw)} is true or false`;
+  }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { FieldDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Preset } from '../../presets/preset.ts';
@@ -42,8 +43,8 @@ function checkName(name: string, path: YamlPath, report: Report): boolean {
     report(
       'reserved-name',
       path,
-      `"${name}" is a word of conditions and cannot name a field`,
-      `write another name, such as "${name}_"`,
+      t`"${name}" is a word of conditions and cannot name a field`,
+      t`write another name, such as "${name}_"`,
       'key',
     );
     return false;
@@ -54,8 +55,8 @@ function checkName(name: string, path: YamlPath, report: Report): boolean {
   report(
     'wrong-form',
     path,
-    `"${name}" is not a field name`,
-    `write letters, digits and _, such as "${plain}", with the header under "column"`,
+    t`"${name}" is not a field name`,
+    t`write letters, digits and _, such as "${plain}", with the header under "column"`,
     'key',
   );
   return false;
@@ -74,8 +75,8 @@ function fieldOf(name: string, raw: unknown, path: YamlPath, report: Report): Fi
     report(
       'unused-key',
       [...path, 'format'],
-      `A ${type} field has no format`,
-      'remove it, or write type: date or type: datetime',
+      t`A ${type} field has no format`,
+      t`remove it, or write type: date or type: datetime`,
       'key',
     );
     return null;
@@ -84,8 +85,8 @@ function fieldOf(name: string, raw: unknown, path: YamlPath, report: Report): Fi
     report(
       'unused-key',
       [...path, 'decimal'],
-      `The field's type is ${type}, which has no decimal sign`,
-      'remove it, or write type: decimal',
+      t`The field's type is ${type}, which has no decimal sign`,
+      t`remove it, or write type: decimal`,
       'key',
     );
     return null;
@@ -114,8 +115,10 @@ function dateSound(
     report(
       'missing-format',
       path,
-      `The ${type} field "${name}" has no format, and dates are never guessed`,
-      `add format: ${type === 'date' ? 'dd/MM/yyyy' : '"dd/MM/yyyy HH:mm"'}, or format: iso`,
+      t`The ${type} field "${name}" has no format, and dates are never guessed`,
+      type === 'date'
+        ? t`add format: dd/MM/yyyy, or format: iso`
+        : t`add format: "dd/MM/yyyy HH:mm", or format: iso`,
       'key',
     );
     return false;
@@ -139,12 +142,12 @@ function checkZones(decoded: readonly FieldDef[], source: FieldsSource, report: 
   const [first] = naive;
   if (first === undefined) return;
   const names = naive.map(({ name }) => `"${name}"`).join(', ');
-  const where = source.path.at(-1);
+  const where = source.path.at(-1) ?? '';
   report(
     'no-time-zone',
     first.path,
-    `The times of ${names} can be without an offset, and "${where}" does not say in which time zone they are`,
-    `add timezone: Europe/Paris (the zone of the export) under "${where}"`,
+    t`The times of ${names} can be without an offset, and "${where}" does not say in which time zone they are`,
+    t`add timezone: Europe/Paris (the zone of the export) under "${where}"`,
     'key',
   );
 }

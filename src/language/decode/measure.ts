@@ -1,5 +1,6 @@
 import { kindNames, kindOf } from '../../kinds/index.ts';
 import type { DecodeContext, KindDef } from '../../kinds/kind.ts';
+import { t } from '../../messages/index.ts';
 import type { SourceDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Measure } from '../../model/measure.ts';
@@ -33,16 +34,16 @@ export function measure(
   const written = kindNames.filter((kind) => kind in raw);
   const [name] = written;
   if (name === undefined) {
-    const help = `add one of ${kindNames.join(', ')}: for example response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }`;
-    return around.report('no-measure', path, 'Nothing is measured here', help, 'key');
+    const help = t`add one of ${kindNames.join(', ')}: for example response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }`;
+    return around.report('no-measure', path, t`Nothing is measured here`, help, 'key');
   }
-  if (written.length > 1) {
-    const [first, second] = written;
+  const [first, second] = written;
+  if (first !== undefined && second !== undefined) {
     return around.report(
       'two-measures',
-      [...path, second as string],
-      `Two things are measured here: ${first} and ${second}`,
-      'keep one of the two, and make the other a promise of its own',
+      [...path, second],
+      t`Two things are measured here: ${first} and ${second}`,
+      t`keep one of the two, and make the other a promise of its own`,
       'key',
     );
   }
@@ -70,16 +71,16 @@ function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
         return report(
           'not-a-number-field',
           full(path),
-          `The field "${raw}" is ${field.type}, and a number is needed here`,
-          `give "${raw}" type: decimal or type: integer`,
+          t`The field "${raw}" is ${field.type}, and a number is needed here`,
+          t`give "${raw}" type: decimal or type: integer`,
         );
       }
       if (want === 'time' && !isTime) {
         return report(
           'not-a-date-field',
           full(path),
-          `The field "${raw}" is ${field.type}, and a date is needed here`,
-          `give "${raw}" type: datetime and a format`,
+          t`The field "${raw}" is ${field.type}, and a date is needed here`,
+          t`give "${raw}" type: datetime and a format`,
         );
       }
       return field;
@@ -103,9 +104,9 @@ function activities(raw: unknown, path: YamlPath, { activityNames, report }: Sur
   if (activityNames.length === 1 && only !== undefined) return only;
   const help =
     activityNames.length === 0
-      ? 'add a source with "lead: <the column of the lead>" under sources, or a counter'
-      : `add source: with one of ${shown(activityNames)}`;
-  return report('no-source', path.slice(0, -1), 'It is not said which activities count', help, 'key');
+      ? t`add a source with "lead: <the column of the lead>" under sources, or a counter`
+      : t`add source: with one of ${shown(activityNames)}`;
+  return report('no-source', path.slice(0, -1), t`It is not said which activities count`, help, 'key');
 }
 
 /** A calendar is never guessed, not even where there is only one; one that was refused is not also missing. */
@@ -118,14 +119,17 @@ export function calendar(
   if (raw === undefined && isWritten(root, path)) return null;
   if (raw !== undefined) return oneOf(raw, 'calendar', calendarNames, {}, path, report);
   if (within === null || within.unit === 'elapsed' || within.unit === 'calendar-days') return null;
+  const [only = ''] = calendarNames;
   const help =
     calendarNames.length === 0
-      ? 'add a calendar under "calendars" and name it here: calendar: office'
-      : `add calendar: ${calendarNames.length === 1 ? calendarNames[0] : `with one of ${shown(calendarNames)}`}`;
+      ? t`add a calendar under "calendars" and name it here: calendar: office`
+      : calendarNames.length === 1
+        ? t`add calendar: ${only}`
+        : t`add calendar: with one of ${shown(calendarNames)}`;
   return report(
     'no-calendar',
     [...path.slice(0, -1), 'within'],
-    `"${within.text}" is business time, and no calendar is named`,
+    t`"${within.text}" is business time, and no calendar is named`,
     help,
   );
 }

@@ -1,6 +1,7 @@
 import { parseDuration } from '../../calendar/duration.ts';
 import { parseDay, parseDayRange } from '../../calendar/day.ts';
 import { isZone } from '../../calendar/zone.ts';
+import { t } from '../../messages/index.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Day, DayRange, Duration } from '../../model/time.ts';
 import { nearest } from '../near.ts';
@@ -30,8 +31,9 @@ export function zone(raw: unknown, path: YamlPath, report: Report): string | nul
   if (typeof raw !== 'string') return null;
   if (isZone(raw)) return raw;
   const near = nearest(raw, zoneCandidates());
-  const help = `${near === null ? '' : `did you mean "${near}"? `}write an IANA name such as Europe/Paris`;
-  return report('unknown-zone', path, `"${raw}" is not a time zone`, help);
+  const write = t`write an IANA name such as Europe/Paris`;
+  const help = near === null ? write : t`did you mean "${near}"? ${write}`;
+  return report('unknown-zone', path, t`"${raw}" is not a time zone`, help);
 }
 
 /** `Paris` means Europe/Paris. */
@@ -45,7 +47,7 @@ export function percentage(raw: unknown, path: YamlPath, report: Report): number
   const match = /^\s*(\d{1,3}(?:\.\d+)?)\s*%\s*$/.exec(raw);
   const value = match ? fraction(match[1] ?? '') : null;
   if (value !== null && value <= 1) return value;
-  return report('wrong-form', path, `"${raw}" is not a percentage from 0% to 100%`, 'write for example 5%');
+  return report('wrong-form', path, t`"${raw}" is not a percentage from 0% to 100%`, t`write for example 5%`);
 }
 
 /** A percentage's digits as the nearest fraction of 1: `0.1` + shift of the decimal point, so that 95 gives 0.95 exactly. */

@@ -1,3 +1,4 @@
+import { mark, say, t } from '../../messages/index.ts';
 import type { PatternUse } from './condition.ts';
 import type { Report } from './report.ts';
 
@@ -13,13 +14,38 @@ export async function checkPatterns(patterns: readonly PatternUse[], report: Rep
     try {
       RE2JS.compile(pattern);
     } catch (error) {
-      const why = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : 'not RE2';
+      const why = error instanceof Error ? reasonOf(error) : t`not RE2`;
       const help = /\(\?[=!<]|\\\d/.test(pattern)
-        ? 'RE2 has no look-ahead, look-behind or back-reference: write two tests, one under "not"'
-        : 'close the brackets, and put a backslash before . ( ) [ ] that are meant literally';
-      report('bad-regex', path, `"${pattern}" is not a regular expression (${why})`, help);
+        ? t`RE2 has no look-ahead, look-behind or back-reference: write two tests, one under "not"`
+        : t`close the brackets, and put a backslash before . ( ) [ ] that are meant literally`;
+      report('bad-regex', path, t`"${pattern}" is not a regular expression (${why})`, help);
     }
   }
+}
+
+/** What RE2 says of a pattern, in its own words. */
+const REASONS: ReadonlySet<string> = new Set([
+  mark`invalid character class range`,
+  mark`invalid escape sequence`,
+  mark`invalid named capture`,
+  mark`invalid or unsupported Perl syntax`,
+  mark`invalid nested repetition operator`,
+  mark`invalid repeat count`,
+  mark`missing closing ]`,
+  mark`missing closing )`,
+  mark`missing argument to repetition operator`,
+  mark`trailing backslash at end of expression`,
+  mark`duplicate capture group name`,
+  mark`unexpected )`,
+  mark`expression nests too deeply`,
+  mark`expression too large`,
+]);
+
+/** The piece that is wrong follows the reason: "missing closing ): `(ceo`". */
+function reasonOf({ message }: Error): string {
+  const text = message.replace(/^error parsing regexp: /, '');
+  const [, reason = text, piece = ''] = /^(.*?)(: `.*`)?$/s.exec(text) ?? [];
+  return `${REASONS.has(reason) ? say(reason) : reason}${piece}`;
 }
 
 /** Words, dots, spaces and alternatives, optionally anchored, grouped and case-insensitive: nothing that could be wrong. */

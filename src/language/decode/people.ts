@@ -1,3 +1,5 @@
+import { t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
 import type { Team } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import { didYouMean } from '../near.ts';
@@ -14,13 +16,15 @@ export function teams(root: Raw, report: Report): Readonly<Record<string, Team>>
   return decoded;
 }
 
+type Named = 'team' | 'stage' | 'calendar' | 'source' | 'commitment' | 'preset';
+
 /**
  * A name that must be one of those declared in a section; null and reported where it is not. No names at all means that the section
  * is missing, which was reported: then nothing more is said.
  */
 export function oneOf(
   raw: unknown,
-  what: 'team' | 'stage' | 'calendar' | 'source' | 'commitment' | 'preset',
+  what: Named,
   names: readonly string[] | null,
   titles: Readonly<Record<string, string>>,
   path: YamlPath,
@@ -33,16 +37,53 @@ export function oneOf(
     raw,
     names.map((name) => ({ name, also: titles[name] === undefined ? [] : [titles[name]] })),
   );
-  const help =
-    names.length === 0
-      ? `there are no ${what}s in this agreement`
-      : `the ${what}s are ${shown(names)}${near}`;
-  return report(`unknown-${what}`, path, `There is no ${what} "${raw}"`, help);
+  const { none, known, unknown } = NAMES[what];
+  const help = names.length === 0 ? none() : `${known(shown(names))}${near}`;
+  return report(`unknown-${what}`, path, unknown(raw), help);
 }
+
+interface Sentences {
+  readonly none: () => string;
+  readonly known: (names: string) => string;
+  readonly unknown: (name: string) => string;
+}
+
+const NAMES: Readonly<Record<Named, Sentences>> = {
+  team: {
+    none: () => t`there are no teams in this agreement`,
+    known: (names) => t`the teams are ${names}`,
+    unknown: (name) => t`There is no team "${name}"`,
+  },
+  stage: {
+    none: () => t`there are no stages in this agreement`,
+    known: (names) => t`the stages are ${names}`,
+    unknown: (name) => t`There is no stage "${name}"`,
+  },
+  calendar: {
+    none: () => t`there are no calendars in this agreement`,
+    known: (names) => t`the calendars are ${names}`,
+    unknown: (name) => t`There is no calendar "${name}"`,
+  },
+  source: {
+    none: () => t`there are no sources in this agreement`,
+    known: (names) => t`the sources are ${names}`,
+    unknown: (name) => t`There is no source "${name}"`,
+  },
+  commitment: {
+    none: () => t`there are no commitments in this agreement`,
+    known: (names) => t`the commitments are ${names}`,
+    unknown: (name) => t`There is no commitment "${name}"`,
+  },
+  preset: {
+    none: () => t`there are no presets in this agreement`,
+    known: (names) => t`the presets are ${names}`,
+    unknown: (name) => t`There is no preset "${name}"`,
+  },
+};
 
 /** A list of names that a terminal can hold. */
 export function shown(names: readonly string[]): string {
   return names.length > 20
-    ? `${names.slice(0, 20).join(', ')} and ${names.length - 20} more`
+    ? t`${names.slice(0, 20).join(', ')} and ${whole(names.length - 20)} more`
     : names.join(', ');
 }

@@ -1,4 +1,5 @@
 import type { KindDef, SegmentTerm } from '../../kinds/kind.ts';
+import { t } from '../../messages/index.ts';
 import type { PromiseDef, Segment } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Measure } from '../../model/measure.ts';
@@ -11,7 +12,7 @@ import type { Raw } from './report.ts';
 import { checkId, isMap, isWritten, list, text } from './report.ts';
 import type { Settings } from './settings.ts';
 import { settings } from './settings.ts';
-import { target } from './target.ts';
+import { isAn, target } from './target.ts';
 
 export interface PromiseContext extends Surroundings {
   readonly teamNames: readonly string[] | null;
@@ -44,15 +45,13 @@ function promise(raw: Raw, path: YamlPath, around: PromiseContext): PromiseDef |
     report(
       'owed-to-itself',
       [...path, 'owed_to'],
-      `The team "${owedBy}" owes this to itself`,
-      `name the other team${other === undefined ? '' : `: owed_to: ${other}`}`,
+      t`The team "${owedBy}" owes this to itself`,
+      other === undefined ? t`name the other team` : t`name the other team: owed_to: ${other}`,
     );
   }
   const measured = measure(raw, path, around);
   const where = condition(raw.where, around.scope, [...path, 'where'], around);
-  const goal = measured
-    ? target(raw.target, measured.kind.target, article(measured.kind), [...path, 'target'], report)
-    : null;
+  const goal = measured ? target(raw.target, measured.kind, [...path, 'target'], report) : null;
   const segments = measured ? segmentsOf(raw, path, measured.kind, measured.measure, around) : [];
   const own = settings(raw, path, around.defaults, report);
   if (id === null || goal === null || !measured?.measure) return null;
@@ -72,10 +71,6 @@ function promise(raw: Raw, path: YamlPath, around: PromiseContext): PromiseDef |
     formerly: text(raw, 'formerly'),
     path,
   };
-}
-
-function article(kind: KindDef): string {
-  return /^[aeiou]/.test(kind.kind) ? `an ${kind.kind}` : `a ${kind.kind}`;
 }
 
 function team(raw: unknown, path: YamlPath, { teamNames, report }: PromiseContext): string | null {
@@ -98,8 +93,8 @@ function newId(raw: Raw, path: YamlPath, { ids, report }: PromiseContext): strin
   return report(
     'duplicate-id',
     at,
-    `The id "${id}" is used twice`,
-    `write another id here; the first is at ${where}`,
+    t`The id "${id}" is used twice`,
+    t`write another id here; the first is at ${where}`,
   );
 }
 
@@ -111,12 +106,14 @@ function segmentsOf(
   around: PromiseContext,
 ): readonly Segment[] {
   if (list(raw, 'segments').length > 0 && kind.segmentTerms.length === 0) {
-    const message = `The terms of ${article(kind)} do not differ by segment`;
+    const message = isAn(kind.kind)
+      ? t`The terms of an ${kind.kind} do not differ by segment`
+      : t`The terms of a ${kind.kind} do not differ by segment`;
     around.report(
       'segment-terms',
       [...path, 'segments'],
       message,
-      'make each segment a promise of its own, with "where"',
+      t`make each segment a promise of its own, with "where"`,
       'key',
     );
     return [];
@@ -137,11 +134,13 @@ function segmentOf(
   const where = condition(raw.where, around.scope, [...path, 'where'], around);
   for (const term of ['within', 'calendar', 'at_least'] satisfies readonly SegmentTerm[]) {
     if (term in raw && !kind.segmentTerms.includes(term)) {
-      const help = `remove it; the terms are ${kind.segmentTerms.join(', ')}`;
+      const help = t`remove it; the terms are ${kind.segmentTerms.join(', ')}`;
       around.report(
         'segment-terms',
         [...path, term],
-        `"${term}" is not a term of ${article(kind)}`,
+        isAn(kind.kind)
+          ? t`"${term}" is not a term of an ${kind.kind}`
+          : t`"${term}" is not a term of a ${kind.kind}`,
         help,
         'key',
       );

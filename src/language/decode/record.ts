@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { Approval, Waiver } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import { day, dayRange } from './parts.ts';
@@ -38,12 +39,14 @@ function waiver(raw: Raw, path: YamlPath, context: RecordContext): Waiver | null
   const reason = text(raw, 'reason');
   if ('leads' in raw === 'between' in raw) {
     const message =
-      'leads' in raw ? 'The waiver names leads and dates' : 'The waiver does not say which leads it excuses';
+      'leads' in raw
+        ? t`The waiver names leads and dates`
+        : t`The waiver does not say which leads it excuses`;
     return report(
       'waiver-of-what',
       path,
       message,
-      'write "leads: [L-1042]", or "between: 2026-08-10..2026-08-14", in a waiver of its own',
+      t`write "leads: [L-1042]", or "between: 2026-08-10..2026-08-14", in a waiver of its own`,
       'key',
     );
   }

@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { ProblemId } from '../catalogue.ts';
 import type { Finding, YamlPath } from '../../model/diagnostic.ts';
 
@@ -66,7 +67,10 @@ export function checkId(id: string, path: YamlPath, report: Report, on: 'key' | 
     .replaceAll(/[^a-z0-9_-]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 64);
-  const help = `write ${plain === '' ? 'a short name such as first-contact' : `"${plain}"`}: lower-case letters, digits, - and _`;
-  report('wrong-form', path, `"${id}" is not an id`, help, on);
+  const help =
+    plain === ''
+      ? t`write a short name such as first-contact: lower-case letters, digits, - and _`
+      : t`write "${plain}": lower-case letters, digits, - and _`;
+  report('wrong-form', path, t`"${id}" is not an id`, help, on);
   return false;
 }

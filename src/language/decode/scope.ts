@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { FieldDef, SourceDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import { didYouMean } from '../near.ts';
@@ -7,8 +8,8 @@ import { isMap, map } from './report.ts';
 
 /** The fields that a condition or a stage may name. */
 export interface FieldScope {
-  /** `the leads`, `the source "activities"`. */
-  readonly title: string;
+  /** Null for the leads. */
+  readonly source: string | null;
   readonly fields: Readonly<Record<string, FieldDef>>;
   /** Declared, but reported as wrong: known by name, of no known type. */
   readonly broken: ReadonlySet<string>;
@@ -17,7 +18,7 @@ export interface FieldScope {
 }
 
 /** Columns of a file of records, which are declared nowhere. */
-export const recordScope: FieldScope = { title: 'the records', fields: {}, broken: new Set(), open: true };
+export const recordScope: FieldScope = { source: null, fields: {}, broken: new Set(), open: true };
 
 /** The leads' own fields and those of the sources that join them. A name in both is an error, because it could mean either. */
 export function leadScope(
@@ -36,11 +37,11 @@ export function leadScope(
     for (const field of Object.values(source?.fields ?? {})) {
       if (field.name === source?.key && Object.hasOwn(fields, field.name)) continue;
       if (Object.hasOwn(fields, field.name)) {
-        const help = `give one of the two another name; the column keeps its header`;
+        const help = t`give one of the two another name; the column keeps its header`;
         report(
           'duplicate-field',
           field.path,
-          `The field "${field.name}" is in "${name}" and in another source`,
+          t`The field "${field.name}" is in "${name}" and in another source`,
           help,
           'key',
         );
@@ -50,7 +51,7 @@ export function leadScope(
     }
   }
   return {
-    title: 'the leads',
+    source: null,
     fields,
     broken: new Set([...names].filter((name) => !Object.hasOwn(fields, name))),
     open,
@@ -59,7 +60,7 @@ export function leadScope(
 
 export function sourceScope(root: Raw, source: SourceDef): FieldScope {
   const names = declared(root, source.name).filter((name) => !Object.hasOwn(source.fields, name));
-  return { title: `the source "${source.name}"`, fields: source.fields, broken: new Set(names), open: false };
+  return { source: source.name, fields: source.fields, broken: new Set(names), open: false };
 }
 
 /** `unknown` where nothing is known of its type and nothing more is to be said; null where it was reported. */
@@ -77,10 +78,15 @@ export function findField(
   const names = candidates.map((candidate) => candidate.name);
   const help =
     names.length === 0
-      ? 'declare it under "fields" of its source'
-      : `the fields of ${scope.title} are ${shown(names)}${didYouMean(name, candidates)}`;
-  return report('unknown-field', path, `There is no field "${name}"`, help, on);
+      ? t`declare it under "fields" of its source`
+      : `${fieldsOf(scope, shown(names))}${didYouMean(name, candidates)}`;
+  return report('unknown-field', path, t`There is no field "${name}"`, help, on);
 }
+
+const fieldsOf = ({ source }: FieldScope, names: string): string =>
+  source === null
+    ? t`the fields of the leads are ${names}`
+    : t`the fields of the source "${source}" are ${names}`;
 
 function declared(root: Raw, source: string): readonly string[] {
   return Object.keys(map(map(map(root, 'sources'), source), 'fields'));

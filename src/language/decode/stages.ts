@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { Profile, Stage } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { ConditionContext } from './condition.ts';
@@ -38,8 +39,8 @@ function timeField(
   return report(
     'not-a-date-field',
     path,
-    `The field "${name}" is ${field.type}, and a stage is a moment`,
-    `give "${name}" type: datetime and a format, or name a date field`,
+    t`The field "${name}" is ${field.type}, and a stage is a moment`,
+    t`give "${name}" type: datetime and a format, or name a date field`,
   );
 }
 
@@ -70,8 +71,8 @@ function scoreOf(raw: Raw, scope: FieldScope, context: ConditionContext): Profil
     context.report(
       'score-out-of-reach',
       [...path, 'at_least'],
-      `No lead can reach ${atLeast} points: all points together are ${most}`,
-      `write ${most} or less, or add points`,
+      t`No lead can reach ${atLeast} points: all points together are ${most}`,
+      t`write ${most} or less, or add points`,
     );
   }
   return { atLeast, points };

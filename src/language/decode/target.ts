@@ -1,11 +1,13 @@
+import type { KindDef } from '../../kinds/kind.ts';
+import { mark, say, t } from '../../messages/index.ts';
 import type { Target } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { PeriodUnit } from '../../model/time.ts';
 import { fraction } from './parts.ts';
 import type { Report } from './report.ts';
 
-const NUMBER_HELP = 'write a number per period: ">= 120 per month", ">= 250000 EUR per quarter"';
-const RATE_HELP = 'write a share: ">= 95%"';
+const NUMBER_HELP = mark`write a number per period: ">= 120 per month", ">= 250000 EUR per quarter"`;
+const RATE_HELP = mark`write a share: ">= 95%"`;
 
 /**
  * `95%` and `>= 95%` (at least), `<= 5%`, `>= 120 per month`, `>= 250000 EUR per quarter`. What is measured decides which of the two
@@ -14,8 +16,7 @@ const RATE_HELP = 'write a share: ">= 95%"';
  */
 export function target(
   raw: unknown,
-  of: 'rate' | 'number',
-  kind: string,
+  { kind, target: of }: KindDef,
   path: YamlPath,
   report: Report,
 ): Target | null {
@@ -25,51 +26,63 @@ export function target(
   const sign = (match?.[1] ?? '>=').replace('≥', '>=').replace('≤', '<=');
   const rest = match?.[2] ?? '';
   if (sign !== '>=' && sign !== '<=') {
-    return fail(
-      `"${raw}" compares with ${sign}, and a target is at least or at most`,
-      `write "${sign === '<' ? '<=' : '>='} ${rest}"`,
-    );
+    const meant = `${sign === '<' ? '<=' : '>='} ${rest}`;
+    return fail(t`"${raw}" compares with ${sign}, and a target is at least or at most`, t`write "${meant}"`);
   }
   const rate = /^(\d+(?:\.\d+)?)\s*%$/.exec(rest);
   if (rate) {
     const value = fraction(rate[1] ?? '');
     if (of === 'number')
-      return fail(`"${raw}" is a share, and ${kind} has a number as its target`, NUMBER_HELP);
-    if (value > 1) return fail(`"${raw}" is more than 100%`, RATE_HELP);
+      return fail(
+        isAn(kind)
+          ? t`"${raw}" is a share, and an ${kind} has a number as its target`
+          : t`"${raw}" is a share, and a ${kind} has a number as its target`,
+        say(NUMBER_HELP),
+      );
+    if (value > 1) return fail(t`"${raw}" is more than 100%`, say(RATE_HELP));
     return { cmp: sign, value, of: 'rate', unit: null, per: null, text: raw };
   }
   const grouped = /^\d{1,3}([ ,.'’\u00a0\u202f]\d{3})+(?![\d])/.exec(rest);
   if (grouped && of === 'number') {
     const plain = grouped[0].replaceAll(/\D/g, '');
     return fail(
-      `"${raw}" holds a number with thousands separators`,
-      `write ${plain} without separators; decimals follow a point, at most two`,
+      t`"${raw}" holds a number with thousands separators`,
+      t`write ${plain} without separators; decimals follow a point, at most two`,
     );
   }
   const number = /^(-?\d+(?:\.\d+)?)(?:\s+(?!per\b)([^\d\s]\S{0,19}))?(?:\s+per\s+(\w+))?$/.exec(rest);
   if (of === 'rate') {
+    if (!number) return fail(t`"${raw}" is not a target`, say(RATE_HELP));
+    const bare = number[3] === undefined && number[2] === undefined;
+    const meant = `${sign} ${number[1]}%`;
     return fail(
-      number ? `"${raw}" is a number, and ${kind} has a share as its target` : `"${raw}" is not a target`,
-      number && number[3] === undefined && number[2] === undefined
-        ? `write "${sign} ${number[1]}%"`
-        : RATE_HELP,
+      isAn(kind)
+        ? t`"${raw}" is a number, and an ${kind} has a share as its target`
+        : t`"${raw}" is a number, and a ${kind} has a share as its target`,
+      bare ? t`write "${meant}"` : say(RATE_HELP),
     );
   }
-  if (!number) return fail(`"${raw}" is not a target`, NUMBER_HELP);
+  if (!number) return fail(t`"${raw}" is not a target`, say(NUMBER_HELP));
   const value = Number(number[1]);
   const unit = number[2] ?? null;
-  if (value < 0) return fail(`"${raw}" is less than zero`, NUMBER_HELP);
+  if (value < 0) return fail(t`"${raw}" is less than zero`, say(NUMBER_HELP));
   const amount = `${sign} ${number[1]}${unit === null ? '' : ` ${unit}`}`;
   if (number[3] === undefined)
     return fail(
-      `"${raw}" does not say in which period`,
-      `write "${amount} per month" (or per week, quarter, year)`,
+      t`"${raw}" does not say in which period`,
+      t`write "${amount} per month" (or per week, quarter, year)`,
     );
   const per = period(number[3]);
   if (per === null)
-    return fail(`"${number[3]}" is not a period`, `write "${amount} per month" (or per week, quarter, year)`);
+    return fail(
+      t`"${number[3]}" is not a period`,
+      t`write "${amount} per month" (or per week, quarter, year)`,
+    );
   return { cmp: sign, value, of: 'number', unit, per, text: raw };
 }
+
+/** Kinds are words of the language; a sentence puts `a` or `an` before them. */
+export const isAn = (kind: KindDef['kind']): boolean => /^[aeiou]/.test(kind);
 
 function period(word: string): PeriodUnit | null {
   const lower = word.toLowerCase();

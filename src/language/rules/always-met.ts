@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import { promisesOf } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 
@@ -5,7 +6,7 @@ import type { Rule } from './rule.ts';
 export const alwaysMet: Rule = {
   id: 'always-met',
   severity: 'warning',
-  law: 'A target can be missed.',
+  law: mark`A target can be missed.`,
   good: `
 commitments:
   - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
@@ -28,11 +29,11 @@ commitments:
     return promisesOf(agreement)
       .filter(({ target: { cmp, value, of } }) => (cmp === '>=' ? value === 0 : of === 'rate' && value === 1))
       .map(({ target, path }) => ({
-        message: `The target "${target.text}" can't be missed`,
+        message: t`The target "${target.text}" can't be missed`,
         help:
           target.of === 'rate'
-            ? `write a share between: "${target.cmp} ${target.cmp === '>=' ? 95 : 5}%"`
-            : `write a number above zero: ">= 120 per ${target.per ?? 'month'}"`,
+            ? t`write a share between: "${target.cmp === '>=' ? '>= 95%' : '<= 5%'}"`
+            : t`write a number above zero: ">= 120 per ${target.per ?? 'month'}"`,
         path: [...path, 'target'],
       }));
   },

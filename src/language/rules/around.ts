@@ -1,3 +1,4 @@
+import { mark } from '../../messages/index.ts';
 import type { Rule } from './rule.ts';
 
 /** A lint rule that needs more than one agreement's values: its comments, its other versions. It is judged where these are known. */
@@ -17,21 +18,21 @@ export const around: readonly RuleAround[] = [
   {
     id: 'version-gap',
     severity: 'warning',
-    law: 'Each version of an agreement begins on the day after the one before it ends.',
+    law: mark`Each version of an agreement begins on the day after the one before it ends.`,
     good: versionsInOrder,
     bad: versionsInOrder.replace('from: 2027-01-01', 'from: 2027-02-01'),
   },
   {
     id: 'version-not-raised',
     severity: 'warning',
-    law: 'A later version of an agreement has a higher version.',
+    law: mark`A later version of an agreement has a higher version.`,
     good: versionsInOrder,
     bad: versionsInOrder.replace('version: "2027.1"', 'version: "2026.1"'),
   },
   {
     id: 'ignore-without-reason',
     severity: 'warning',
-    law: 'A comment that ignores a rule says why.',
+    law: mark`A comment that ignores a rule says why.`,
     good: `
 teams:
   marketing: { title: Marketing }
@@ -48,7 +49,7 @@ teams:
   {
     id: 'unused-ignore',
     severity: 'warning',
-    law: 'A comment that ignores a rule stands where the rule finds something.',
+    law: mark`A comment that ignores a rule stands where the rule finds something.`,
     good: `
 stages:
   qualified: { at: qualified_at }

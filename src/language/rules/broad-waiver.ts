@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import type { Waiver } from '../../model/agreement.ts';
 import type { Found, Rule } from './rule.ts';
 
@@ -8,7 +9,7 @@ const MOST_DAYS = 31;
 export const broadWaiver: Rule = {
   id: 'broad-waiver',
   severity: 'warning',
-  law: 'A waiver by dates names one commitment and covers at most 31 days.',
+  law: mark`A waiver by dates names one commitment and covers at most 31 days.`,
   good: `
 waivers:
   - { between: 2026-08-10..2026-08-14, commitment: first-contact, reason: Summer closing, approved_by: [marketing, sales] }
@@ -27,15 +28,15 @@ function broad({ between, commitment, path }: Waiver): Found | null {
   const days = between.to - between.from + 1;
   if (days > MOST_DAYS) {
     return {
-      message: `The waiver excuses every lead of ${days} days`,
-      help: 'name the leads, or write at most 31 days; different terms for a season are a version of their own',
+      message: t`The waiver excuses every lead of ${days} days`,
+      help: t`name the leads, or write at most 31 days; different terms for a season are a version of their own`,
       path: [...path, 'between'],
     };
   }
   if (commitment !== null) return null;
   return {
-    message: 'The waiver excuses every lead of its dates from every commitment',
-    help: 'add commitment: and the id of the one that it is about',
+    message: t`The waiver excuses every lead of its dates from every commitment`,
+    help: t`add commitment: and the id of the one that it is about`,
     path,
     on: 'key',
   };

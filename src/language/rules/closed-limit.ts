@@ -1,15 +1,17 @@
 import { MICROS_PER_MINUTE } from '../../calendar/day.ts';
+import { language, mark, t } from '../../messages/index.ts';
 import { longestClosing } from '../logic/limits.ts';
 import { promisesOf } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+/** 5 January 1970, in days since the first of it. */
+const A_MONDAY = 4;
 
 /** A limit of 30 minutes, day and night, can't be kept by people who go home on Friday. */
 export const closedLimit: Rule = {
   id: 'closed-limit',
   severity: 'info',
-  law: 'A time limit that runs day and night is no shorter than the longest closing of the week.',
+  law: mark`A time limit that runs day and night is no shorter than the longest closing of the week.`,
   good: `
 commitments:
   - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
@@ -43,14 +45,14 @@ commitments:
       const [first] = closings;
       const open = closings.some(({ minutes }) => minutes * MICROS_PER_MINUTE <= within.micros);
       if (first === undefined || open) return [];
-      const closed =
-        closings.length === 1
-          ? `the calendar "${first.id}" is closed until ${clock(first.from + first.minutes)}`
-          : `all calendars have longer closings`;
+      const [start, opens] = [clock(first.from), clock(first.from + first.minutes)];
       return [
         {
-          message: `A lead of ${clock(first.from)} is due ${within.text} later, and ${closed}`,
-          help: `write business time and a calendar: within: ${within.text.replace(/ /, ' business ')}, calendar: ${first.id}`,
+          message:
+            closings.length === 1
+              ? t`A lead of ${start} is due ${within.text} later, and the calendar "${first.id}" is closed until ${opens}`
+              : t`A lead of ${start} is due ${within.text} later, and all calendars have longer closings`,
+          help: t`write business time and a calendar: within: ${within.text.replace(/ /, ' business ')}, calendar: ${first.id}`,
           path: [...path, measure.kind, 'within'],
         },
       ];
@@ -62,5 +64,6 @@ commitments:
 function clock(minute: number): string {
   const [day, rest] = [Math.floor(minute / 1440) % 7, minute % 1440];
   const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${DAYS[day]} ${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`;
+  const name = new Intl.DateTimeFormat(language(), { weekday: 'short', timeZone: 'UTC' });
+  return `${name.format((day + A_MONDAY) * 86_400_000)} ${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`;
 }

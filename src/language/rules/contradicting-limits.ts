@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import type { Agreement, PromiseDef } from '../../model/agreement.ts';
 import type { AttemptsMeasure, ResponseMeasure } from '../../model/measure.ts';
 import { type Prover, prover } from '../logic/contradiction.ts';
@@ -9,7 +10,7 @@ import type { Found, Rule } from './rule.ts';
 export const contradictingLimits: Rule = {
   id: 'contradicting-limits',
   severity: 'warning',
-  law: 'What must come first is not given longer than what must come after it.',
+  law: mark`What must come first is not given longer than what must come after it.`,
   good: `
 commitments:
   - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
@@ -85,8 +86,8 @@ function conflict(first: PromiseDef, second: PromiseDef, agreement: Agreement, n
   });
   if (!surelyLonger(limit(sooner), limit(later))) return null;
   return {
-    message: `"${first.id}" is given ${sooner.within.text}, and "${second.id}" ends after ${later.within.text} from the same start`,
-    help: `write within: ${later.within.text} or less here, or give "${second.id}" longer`,
+    message: t`"${first.id}" is given ${sooner.within.text}, and "${second.id}" ends after ${later.within.text} from the same start`,
+    help: t`write within: ${later.within.text} or less here, or give "${second.id}" longer`,
     path: [...first.path, sooner.kind, 'within'],
   };
 }

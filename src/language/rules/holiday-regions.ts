@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import type { Rule } from './rule.ts';
 
 /** Countries that leave most of their public holidays to their parts, with the codes of all of these. */
@@ -14,7 +15,7 @@ export const REGIONS: Readonly<Record<string, string>> = {
 export const holidayRegions: Rule = {
   id: 'holiday-regions',
   severity: 'info',
-  law: 'Where public holidays are those of a region, the region is named.',
+  law: mark`Where public holidays are those of a region, the region is named.`,
   good: `
 calendars:
   office: { timezone: Europe/Zurich, week: { mon-fri: [09:00-18:00] }, holidays: [CH-GE] }
@@ -32,10 +33,11 @@ calendars:
           (other) => other.kind === 'rule' && other.country === ref.country && other.region !== null,
         );
         if (regions === undefined || named) return [];
+        const example = `${ref.country}-${regions[0]}`;
         return [
           {
-            message: `The public holidays of "${ref.country}" differ from region to region, and no region is named`,
-            help: `write ${ref.country}-${regions[0]}, or another of ${regions.join(', ')}`,
+            message: t`The public holidays of "${ref.country}" differ from region to region, and no region is named`,
+            help: t`write ${example}, or another of ${regions.join(', ')}`,
             path: ['calendars', id, 'holidays', i],
           },
         ];

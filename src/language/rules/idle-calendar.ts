@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import type { Duration } from '../../model/time.ts';
 import { promisesOf } from '../logic/uses.ts';
 import type { Found, Rule } from './rule.ts';
@@ -6,7 +7,7 @@ import type { Found, Rule } from './rule.ts';
 export const idleCalendar: Rule = {
   id: 'idle-calendar',
   severity: 'warning',
-  law: 'A time limit that runs day and night names no calendar.',
+  law: mark`A time limit that runs day and night names no calendar.`,
   good: `
 commitments:
   - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
@@ -30,9 +31,9 @@ commitments:
       if (measure.kind !== 'response' && measure.kind !== 'attempts') return [];
       if (measure.kind === 'attempts' && measure.distinctDays) return [];
       const inherits = segments.some(({ within, calendar }) => calendar === null && counts(within));
-      const own = measure.calendar !== null && !counts(measure.within) && !inherits;
+      const own = counts(measure.within) || inherits ? null : measure.calendar;
       return [
-        ...(own ? [idle(measure.calendar, measure.within, [...path, measure.kind, 'calendar'])] : []),
+        ...(own === null ? [] : [idle(own, measure.within, [...path, measure.kind, 'calendar'])]),
         ...segments.flatMap(({ within, calendar }, i) =>
           calendar === null || counts(within ?? measure.within)
             ? []
@@ -46,10 +47,10 @@ commitments:
 /** Days are counted in the calendar's time zone. */
 const counts = (within: Duration | null): boolean => within !== null && within.unit !== 'elapsed';
 
-function idle(calendar: string | null, within: Duration, path: Found['path']): Found {
+function idle(calendar: string, within: Duration, path: Found['path']): Found {
   return {
-    message: `The calendar "${calendar}" has no effect: "${within.text}" runs day and night`,
-    help: `remove it, or write within: ${within.text.replace(/ /, ' business ')}`,
+    message: t`The calendar "${calendar}" has no effect: "${within.text}" runs day and night`,
+    help: t`remove it, or write within: ${within.text.replace(/ /, ' business ')}`,
     path,
   };
 }

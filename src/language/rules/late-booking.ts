@@ -1,4 +1,5 @@
 import { MICROS_PER_DAY } from '../../calendar/day.ts';
+import { mark, t } from '../../messages/index.ts';
 import { shortest } from '../logic/limits.ts';
 import { promisesOf } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
@@ -9,7 +10,7 @@ const LONGEST_MONTH = 31 * MICROS_PER_DAY;
 export const lateBooking: Rule = {
   id: 'late-booking',
   severity: 'warning',
-  law: 'A promise that books its cases by due has a limit of at most a month.',
+  law: mark`A promise that books its cases by due has a limit of at most a month.`,
   good: `
 commitments:
   - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
@@ -38,8 +39,8 @@ calendars: {}
       if (shortest({ within: measure.within, calendar }) <= LONGEST_MONTH) return [];
       return [
         {
-          message: `A case of "${id}" is booked when it is due, ${measure.within.text} after it began: no month shows the work of that month`,
-          help: 'write book_by: start, or a limit of a month at most',
+          message: t`A case of "${id}" is booked when it is due, ${measure.within.text} after it began: no month shows the work of that month`,
+          help: t`write book_by: start, or a limit of a month at most`,
           path: [...path, measure.kind, 'within'],
         },
       ];

@@ -1,10 +1,11 @@
+import { mark, t } from '../../messages/index.ts';
 import type { Rule } from './rule.ts';
 
 /** What one team alone answers for is a commitment: then the other can hold it to that. */
 export const loneObjective: Rule = {
   id: 'lone-objective',
   severity: 'warning',
-  law: 'An objective is shared by at least two teams.',
+  law: mark`An objective is shared by at least two teams.`,
   good: `
 objectives:
   - { id: pipeline, shared_by: [marketing, sales], count: { stage: contacted }, target: ">= 80 per month" }
@@ -17,8 +18,8 @@ objectives:
     return objectives
       .filter(({ sharedBy }) => new Set(sharedBy).size < 2)
       .map(({ id, sharedBy, path }) => ({
-        message: `The objective "${id}" is owned by the team "${sharedBy[0] ?? ''}" alone`,
-        help: `write shared_by: [${Object.keys(teams).join(', ')}], or make it a commitment with owed_by and owed_to`,
+        message: t`The objective "${id}" is owned by the team "${sharedBy[0] ?? ''}" alone`,
+        help: t`write shared_by: [${Object.keys(teams).join(', ')}], or make it a commitment with owed_by and owed_to`,
         path: [...path, 'shared_by'],
       }));
   },

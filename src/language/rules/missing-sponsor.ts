@@ -1,10 +1,11 @@
+import { mark, t } from '../../messages/index.ts';
 import type { Rule } from './rule.ts';
 
 /** Two teams that disagree about the agreement need someone above both. */
 export const missingSponsor: Rule = {
   id: 'missing-sponsor',
   severity: 'info',
-  law: 'An agreement names who decides when the teams do not agree.',
+  law: mark`An agreement names who decides when the teams do not agree.`,
   good: `
 sponsor: Managing director
 `,
@@ -15,8 +16,8 @@ sponsor: Managing director
     if (sponsor !== null) return [];
     return [
       {
-        message: 'Nobody is named who decides when the teams do not agree',
-        help: 'add a line: sponsor: Managing Director',
+        message: t`Nobody is named who decides when the teams do not agree`,
+        help: t`add a line: sponsor: Managing Director`,
         path: ['teams'],
         on: 'key' as const,
       },

@@ -1,3 +1,5 @@
+import { mark, t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import type { Agreement, Waiver } from '../../model/agreement.ts';
 import { promisesOf } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
@@ -6,7 +8,7 @@ import type { Rule } from './rule.ts';
 export const oneSidedWaiver: Rule = {
   id: 'one-sided-waiver',
   severity: 'warning',
-  law: 'A waiver is approved by all the teams whose promise it is about.',
+  law: mark`A waiver is approved by all the teams whose promise it is about.`,
   good: `
 waivers:
   - { leads: [L-1042], commitment: first-contact, reason: Telephone outage, approved_by: [marketing, sales] }
@@ -21,8 +23,8 @@ waivers:
       if (missing.length === 0) return [];
       return [
         {
-          message: `The waiver is not approved by ${missing.map((team) => `"${team}"`).join(' and ')}`,
-          help: `agree on it, and write approved_by: [${[...waiver.approvedBy, ...missing].join(', ')}]`,
+          message: t`The waiver is not approved by ${allOf(missing.map((team) => `"${team}"`))}`,
+          help: t`agree on it, and write approved_by: [${[...waiver.approvedBy, ...missing].join(', ')}]`,
           path: [...waiver.path, 'approved_by'],
         },
       ];

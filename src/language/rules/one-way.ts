@@ -1,10 +1,11 @@
+import { mark, t } from '../../messages/index.ts';
 import type { Rule } from './rule.ts';
 
 /** An agreement in which only one team owes anything is a list of demands. */
 export const oneWay: Rule = {
   id: 'one-way',
   severity: 'warning',
-  law: 'Each team that is owed something owes something in return.',
+  law: mark`Each team that is owed something owes something in return.`,
   good: `
 commitments:
   - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
@@ -26,11 +27,11 @@ commitments:
   check({ commitments }) {
     const owing = new Set(commitments.map((commitment) => commitment.owedBy));
     const idle = new Set(
-      commitments.map((commitment) => commitment.owedTo).filter((team) => !owing.has(team)),
+      commitments.flatMap(({ owedTo }) => (owedTo === null || owing.has(owedTo) ? [] : [owedTo])),
     );
     return [...idle].map((team) => ({
-      message: `All commitments run one way: the team "${team}" is owed something and owes nothing`,
-      help: `add a commitment with owed_by: ${team}`,
+      message: t`All commitments run one way: the team "${team}" is owed something and owes nothing`,
+      help: t`add a commitment with owed_by: ${team}`,
       path: ['commitments'],
       on: 'key' as const,
     }));

@@ -1,4 +1,5 @@
 import { formatDay, MICROS_PER_DAY } from '../../calendar/day.ts';
+import { mark, t } from '../../messages/index.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Day } from '../../model/time.ts';
 import type { Rule } from './rule.ts';
@@ -10,7 +11,7 @@ import type { Rule } from './rule.ts';
 export const reviewOverdue: Rule = {
   id: 'review-overdue',
   severity: 'warning',
-  law: 'An agreement is reviewed as often as it says.',
+  law: mark`An agreement is reviewed as often as it says.`,
   good: `
 effective: { from: 2026-01-01 }
 review: { every: 90 calendar days, last: 2025-12-15 }
@@ -25,8 +26,8 @@ review: { every: 90 calendar days, last: 2025-03-15 }
     if (due === null || from === null || due >= from) return [];
     return [
       {
-        message: `The review was due on ${formatDay(due)}, before this version came into force on ${formatDay(from)}`,
-        help: 'review the agreement, and write the date of the review in "last"',
+        message: t`The review was due on ${formatDay(due)}, before this version came into force on ${formatDay(from)}`,
+        help: t`review the agreement, and write the date of the review in "last"`,
         path: ['review', 'last'],
       },
     ];

@@ -1,3 +1,5 @@
+import { mark, t } from '../../messages/index.ts';
+import { rate } from '../../messages/numbers.ts';
 import { promisesOf } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 
@@ -5,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const totalTarget: Rule = {
   id: 'total-target',
   severity: 'warning',
-  law: 'A target of 100%, or of 0% at most, tolerates no unknown case.',
+  law: mark`A target of 100%, or of 0% at most, tolerates no unknown case.`,
   good: `
 commitments:
   - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
@@ -32,9 +34,15 @@ commitments:
           of === 'rate' && value === (cmp === '>=' ? 1 : 0) && maxUnknown > 0,
       )
       .map(({ target, maxUnknown, path }) => ({
-        message: `The target "${target.text}" is for every case, and up to ${Number((maxUnknown * 100).toFixed(6))}% of the cases may be unknown`,
-        help: 'add max_unknown: 0%, or write a target that can be missed by a case',
+        message: t`The target "${target.text}" is for every case, and up to ${percent(maxUnknown)} of the cases may be unknown`,
+        help: t`add max_unknown: 0%, or write a target that can be missed by a case`,
         path: [...path, 'target'],
       }));
   },
 };
+
+/** With the decimals that it has, six at most. */
+function percent(fraction: number): string {
+  const [, digits = ''] = String(Number((fraction * 100).toFixed(6))).split('.');
+  return rate(fraction, digits.length);
+}

@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import { profileOf, prover } from '../logic/contradiction.ts';
@@ -7,7 +8,7 @@ import type { Rule } from './rule.ts';
 export const unreachableProfile: Rule = {
   id: 'unreachable-profile',
   severity: 'error',
-  law: 'What the profile must be does not contradict itself, nor what it must not be.',
+  law: mark`What the profile must be does not contradict itself, nor what it must not be.`,
   good: `
 profile:
   must: { country: [FR, BE], size: 50..1000 }
@@ -30,8 +31,8 @@ profile:
         : ['profile', 'must_not', ...guilty(mustNot, (part) => never([must, { op: 'not', of: part }]))];
     return [
       {
-        message: 'No lead can be in this profile: its conditions contradict each other',
-        help: 'change one of the conditions on the same field',
+        message: t`No lead can be in this profile: its conditions contradict each other`,
+        help: t`change one of the conditions on the same field`,
         path,
         on: 'key' as const,
       },

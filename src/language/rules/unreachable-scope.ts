@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import { profileOf, prover } from '../logic/contradiction.ts';
 import { promisesOf, scopeOf } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
@@ -6,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const unreachableScope: Rule = {
   id: 'unreachable-scope',
   severity: 'error',
-  law: 'A lead can meet all the conditions of a promise at once.',
+  law: mark`A lead can meet all the conditions of a promise at once.`,
   good: `
 commitments:
   - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
@@ -37,8 +38,11 @@ commitments:
     return promisesOf(agreement)
       .filter((promise) => never(scopeOf(promise, agreement)))
       .map(({ kind, id, where, measure, path }) => ({
-        message: `No lead can be a case of the ${kind} "${id}": its conditions contradict each other`,
-        help: 'change one of the conditions on the same field, in "where", in the profile or in the "when" of its stage',
+        message:
+          kind === 'commitment'
+            ? t`No lead can be a case of the commitment "${id}": its conditions contradict each other`
+            : t`No lead can be a case of the objective "${id}": its conditions contradict each other`,
+        help: t`change one of the conditions on the same field, in "where", in the profile or in the "when" of its stage`,
         path: where === null ? [...path, measure.kind] : [...path, 'where'],
         on: 'key' as const,
       }));

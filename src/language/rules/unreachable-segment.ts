@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import type { PromiseDef, Segment } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
 import { type Prover, prover } from '../logic/contradiction.ts';
@@ -8,7 +9,7 @@ import type { Found, Rule } from './rule.ts';
 export const unreachableSegment: Rule = {
   id: 'unreachable-segment',
   severity: 'warning',
-  law: 'Each segment can match a lead that no segment above it takes.',
+  law: mark`Each segment can match a lead that no segment above it takes.`,
   good: `
 commitments:
   - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
@@ -56,8 +57,8 @@ function segmentProblem(
   const own = [...scope, segment.where];
   if (never(own)) {
     return {
-      message: `The segment "${segment.id}" can never match: it contradicts itself or the scope of "${promise.id}"`,
-      help: 'change its condition, or remove it',
+      message: t`The segment "${segment.id}" can never match: it contradicts itself or the scope of "${promise.id}"`,
+      help: t`change its condition, or remove it`,
       path,
     };
   }
@@ -68,10 +69,12 @@ function segmentProblem(
   ];
   if (!never(without(above))) return null;
   const one = above.find((other) => never(without([other])));
-  const takers = one === undefined ? 'the segments above it take' : `the segment "${one.id}" above it takes`;
   return {
-    message: `The segment "${segment.id}" can never match: ${takers} every lead that it could`,
-    help: one === undefined ? 'move it up, or remove it' : `move it above "${one.id}", or remove it`,
+    message:
+      one === undefined
+        ? t`The segment "${segment.id}" can never match: the segments above it take every lead that it could`
+        : t`The segment "${segment.id}" can never match: the segment "${one.id}" above it takes every lead that it could`,
+    help: one === undefined ? t`move it up, or remove it` : t`move it above "${one.id}", or remove it`,
     path,
   };
 }

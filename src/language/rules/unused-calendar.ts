@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import { namesUsed } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 
@@ -5,7 +6,7 @@ import type { Rule } from './rule.ts';
 export const unusedCalendar: Rule = {
   id: 'unused-calendar',
   severity: 'warning',
-  law: 'Each calendar is named by a time limit.',
+  law: mark`Each calendar is named by a time limit.`,
   good: `
 calendars:
   office: { timezone: Europe/Paris, week: { mon-fri: [09:00-18:00] } }
@@ -20,8 +21,8 @@ calendars:
     return Object.keys(agreement.calendars)
       .filter((id) => !used.has(id))
       .map((id) => ({
-        message: `No time limit names the calendar "${id}"`,
-        help: `add calendar: ${id} to the time limits that it is meant for, or remove it`,
+        message: t`No time limit names the calendar "${id}"`,
+        help: t`add calendar: ${id} to the time limits that it is meant for, or remove it`,
         path: ['calendars', id],
         on: 'key' as const,
       }));

@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import { cutsReports, fieldsUsed, isRead } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 
@@ -5,7 +6,7 @@ import type { Rule } from './rule.ts';
 export const unusedField: Rule = {
   id: 'unused-field',
   severity: 'info',
-  law: 'Each date, amount and personal field is read by a stage, a condition or a measure.',
+  law: mark`Each date, amount and personal field is read by a stage, a condition or a measure.`,
   good: `
 sources:
   leads:
@@ -50,11 +51,11 @@ sources:
       )
       .map(({ name, personal, path }) => ({
         message: personal
-          ? `Nothing reads the personal field "${name}"`
-          : `Nothing reads the field "${name}"`,
+          ? t`Nothing reads the personal field "${name}"`
+          : t`Nothing reads the field "${name}"`,
         help: personal
-          ? 'remove it: personal data that nothing needs is best not mapped'
-          : 'name it in a stage, a condition or a measure, or remove it',
+          ? t`remove it: personal data that nothing needs is best not mapped`
+          : t`name it in a stage, a condition or a measure, or remove it`,
         path,
         on: 'key' as const,
       }));

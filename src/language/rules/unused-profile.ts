@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import { conditionsOf, promisesOf, usesProfile } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 
@@ -5,7 +6,7 @@ import type { Rule } from './rule.ts';
 export const unusedProfile: Rule = {
   id: 'unused-profile',
   severity: 'warning',
-  law: 'The profile is used by a commitment or an objective.',
+  law: mark`The profile is used by a commitment or an objective.`,
   good: `
 commitments:
   - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
@@ -29,8 +30,8 @@ commitments:
     if (promisesOf(agreement).flatMap(conditionsOf).some(usesProfile)) return [];
     return [
       {
-        message: 'No commitment or objective uses the profile',
-        help: 'add where: profile to those that are about leads in profile',
+        message: t`No commitment or objective uses the profile`,
+        help: t`add where: profile to those that are about leads in profile`,
         path: ['profile'],
         on: 'key' as const,
       },

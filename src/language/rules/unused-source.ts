@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import { isRead } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 
@@ -5,7 +6,7 @@ import type { Rule } from './rule.ts';
 export const unusedSource: Rule = {
   id: 'unused-source',
   severity: 'warning',
-  law: 'Each source beside the leads is read by a measure, a stage or a condition.',
+  law: mark`Each source beside the leads is read by a measure, a stage or a condition.`,
   good: `
 commitments:
   - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: profile }, target: ">= 120 per month" }
@@ -48,12 +49,12 @@ sources:
       .map(({ name, kind, path }) => ({
         message:
           kind === 'activities'
-            ? `No measure reads the source "${name}"`
-            : `Nothing reads a field of the source "${name}"`,
+            ? t`No measure reads the source "${name}"`
+            : t`Nothing reads a field of the source "${name}"`,
         help:
           kind === 'activities'
-            ? `name it in a measure, such as response: { to: { earliest: ${name} } }, or remove it`
-            : 'name one of its fields in a stage, a condition or a measure, or remove it',
+            ? t`name it in a measure, such as response: { to: { earliest: ${name} } }, or remove it`
+            : t`name one of its fields in a stage, a condition or a measure, or remove it`,
         path,
         on: 'key' as const,
       }));

@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import { namesUsed } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 
@@ -5,7 +6,7 @@ import type { Rule } from './rule.ts';
 export const unusedStage: Rule = {
   id: 'unused-stage',
   severity: 'info',
-  law: 'Each stage is named by a commitment or an objective.',
+  law: mark`Each stage is named by a commitment or an objective.`,
   good: `
 stages:
   qualified: { at: qualified_at }
@@ -22,8 +23,8 @@ stages:
     return Object.keys(agreement.stages)
       .filter((id) => !used.has(id))
       .map((id) => ({
-        message: `No commitment or objective names the stage "${id}"`,
-        help: 'remove it, or measure it',
+        message: t`No commitment or objective names the stage "${id}"`,
+        help: t`remove it, or measure it`,
         path: ['stages', id],
         on: 'key' as const,
       }));

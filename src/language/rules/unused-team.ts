@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import { promisesOf } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 
@@ -5,7 +6,7 @@ import type { Rule } from './rule.ts';
 export const unusedTeam: Rule = {
   id: 'unused-team',
   severity: 'warning',
-  law: 'Each team has a part in a commitment or an objective.',
+  law: mark`Each team has a part in a commitment or an objective.`,
   good: `
 teams:
   marketing: { title: Marketing }
@@ -24,8 +25,8 @@ teams:
     return Object.keys(agreement.teams)
       .filter((id) => !named.has(id))
       .map((id) => ({
-        message: `No commitment or objective names the team "${id}"`,
-        help: `add what it owes or is owed, or remove it`,
+        message: t`No commitment or objective names the team "${id}"`,
+        help: t`add what it owes or is owed, or remove it`,
         path: ['teams', id],
         on: 'key' as const,
       }));

@@ -1,5 +1,6 @@
 import { dayOf, formatDay, MICROS_PER_DAY, MICROS_PER_MINUTE, weekday } from '../../calendar/day.ts';
 import { zoneTable } from '../../calendar/zone.ts';
+import { mark, t } from '../../messages/index.ts';
 import type { Agreement, CalendarDef } from '../../model/agreement.ts';
 import type { Found, Rule } from './rule.ts';
 
@@ -14,7 +15,7 @@ const YEARS = 3 * 366;
 export const windowInGap: Rule = {
   id: 'window-in-gap',
   severity: 'info',
-  law: 'No opening or closing time is one that the clock skips when it changes.',
+  law: mark`No opening or closing time is one that the clock skips when it changes.`,
   good: `
 calendars:
   office: { timezone: Europe/Paris, week: { mon-fri: [09:00-18:00], sun: [03:00-06:00] } }
@@ -49,8 +50,8 @@ function gapOf({ id, timezone, week }: CalendarDef, { effective }: Agreement): F
     const edge = edges.find((minute) => (minute - into + 10_080) % 10_080 < length);
     if (edge === undefined) continue;
     return {
-      message: `The calendar "${id}" opens or closes at ${time(edge)}, which the clock of ${timezone} skips on ${formatDay(date)}`,
-      help: `write ${time(into + length)}, or ${time(into)}: at a change the window's edge is the moment of the change`,
+      message: t`The calendar "${id}" opens or closes at ${time(edge)}, which the clock of ${timezone} skips on ${formatDay(date)}`,
+      help: t`write ${time(into + length)}, or ${time(into)}: at a change the window's edge is the moment of the change`,
       path: ['calendars', id, 'week'],
       on: 'key',
     };

@@ -1,5 +1,6 @@
 import { isCollection, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
+import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { SourceMap } from './source-map.ts';
 import { sourceMap } from './source-map.ts';
@@ -61,8 +62,8 @@ function syntaxOf(document: Document): YamlProblem | null {
     return first.code === 'MISSING_CHAR' ? { ...problem, ...opening(document, first.pos[0]) } : problem;
   }
   if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2') {
-    const message = 'The file asks for another version of YAML, in which "no" and "on" are not texts';
-    return { rule: 'yaml-syntax', message, help: 'remove the line %YAML', offset: 0, end: 5 };
+    const message = t`The file asks for another version of YAML, in which "no" and "on" are not texts`;
+    return { rule: 'yaml-syntax', message, help: t`remove the line %YAML`, offset: 0, end: 5 };
   }
   return null;
 }
@@ -103,11 +104,11 @@ function diagnose(problem: YamlProblem, source: SourceMap, fatal = true): Diagno
 }
 
 function tooLarge(size: number): YamlProblem {
-  const message = `The file is too large for an agreement: ${size} bytes, at most ${MOST_TEXT}`;
+  const message = t`The file is too large for an agreement: ${size} bytes, at most ${MOST_TEXT}`;
   return {
     rule: 'yaml-too-large',
     message,
-    help: 'give the path of an agreement, not of an export',
+    help: t`give the path of an agreement, not of an export`,
     offset: 0,
     end: 1,
   };
@@ -128,8 +129,8 @@ function tooDeep(text: string): YamlProblem | null {
     if (char === '\n') line = i + 1;
     const lead = i - line;
     if (brackets > limit || (lead === limit && char !== ' ' && /^[\s?:-]*$/.test(text.slice(line, i)))) {
-      const message = `The file is nested more than ${DEEPEST} levels deep`;
-      const help = 'an agreement needs no more than ten levels: check the indentation and the brackets';
+      const message = t`The file is nested more than ${DEEPEST} levels deep`;
+      const help = t`an agreement needs no more than ten levels: check the indentation and the brackets`;
       return { rule: 'yaml-too-large', message, help, offset: i, end: i + 1 };
     }
   }

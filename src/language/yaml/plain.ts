@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, LineCounter, Node, Pair } from 'yaml';
+import { t } from '../../messages/index.ts';
 import type { ProblemId } from '../catalogue.ts';
 import { keyText } from './source-map.ts';
 
@@ -56,15 +57,15 @@ export function plain(document: Document, counter: LineCounter): Plain {
     if (++nodes > MOST_NODES) {
       return halt(
         node,
-        `The file holds more than ${MOST_NODES} values`,
-        'split the agreement into several files',
+        t`The file holds more than ${MOST_NODES} values`,
+        t`split the agreement into several files`,
       );
     }
     if (depth > DEEPEST) {
       return halt(
         node,
-        `The file is nested more than ${DEEPEST} levels deep`,
-        'an agreement needs no more than ten levels: check the indentation and the brackets',
+        t`The file is nested more than ${DEEPEST} levels deep`,
+        t`an agreement needs no more than ten levels: check the indentation and the brackets`,
       );
     }
     if (isAlias(node)) return alias(node, depth);
@@ -72,8 +73,8 @@ export function plain(document: Document, counter: LineCounter): Plain {
       return report(
         node,
         'yaml-tag',
-        `The tag "${node.tag}" is not known here`,
-        'remove the tag and write the plain value',
+        t`The tag "${node.tag}" is not known here`,
+        t`remove the tag and write the plain value`,
       );
     }
     if (isScalar(node)) return scalar(node);
@@ -92,26 +93,26 @@ export function plain(document: Document, counter: LineCounter): Plain {
     if (++aliases > MOST_ALIASES) {
       return halt(
         node,
-        `The file uses more than ${MOST_ALIASES} aliases`,
-        'write the values out instead of using * and &',
+        t`The file uses more than ${MOST_ALIASES} aliases`,
+        t`write the values out instead of using * and &`,
       );
     }
     if (!target)
       return report(
         node,
         'yaml-syntax',
-        'The alias has no anchor before it',
-        'write the value out, or add the anchor with & above',
+        t`The alias has no anchor before it`,
+        t`write the value out, or add the anchor with & above`,
       );
     if (open.has(target as Node))
-      return halt(node, 'The alias is inside its own anchor', 'write the value out');
+      return halt(node, t`The alias is inside its own anchor`, t`write the value out`);
     return visit(target as Node, depth);
   };
 
   const scalar = (node: Node): unknown => {
     const value = isScalar(node) ? node.value : null;
     if (typeof value === 'number' && !Number.isFinite(value)) {
-      return report(node, 'wrong-value', 'The number is not finite', 'write a plain number such as 120');
+      return report(node, 'wrong-value', t`The number is not finite`, t`write a plain number such as 120`);
     }
     return value;
   };
@@ -126,13 +127,13 @@ export function plain(document: Document, counter: LineCounter): Plain {
         report(
           keyNode,
           'yaml-key',
-          'A key is a word, not a list, a map or nothing',
-          'write a word before the colon',
+          t`A key is a word, not a list, a map or nothing`,
+          t`write a word before the colon`,
         );
         continue;
       }
       if (key === '<<') {
-        report(keyNode, 'yaml-merge', 'Merge keys (<<) are not part of the language', 'write the keys out');
+        report(keyNode, 'yaml-merge', t`Merge keys (<<) are not part of the language`, t`write the keys out`);
         continue;
       }
       const first = seen.get(key);
@@ -141,8 +142,8 @@ export function plain(document: Document, counter: LineCounter): Plain {
         report(
           keyNode,
           'duplicate-key',
-          `The key "${key}" is written twice`,
-          `keep one of the two; the other is on line ${line}`,
+          t`The key "${key}" is written twice`,
+          t`keep one of the two; the other is on line ${line}`,
         );
         continue;
       }

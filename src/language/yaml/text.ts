@@ -1,3 +1,5 @@
+import { mark, say, t } from '../../messages/index.ts';
+
 /** What the bytes of a file say, or why they are not text; the offset is in UTF-16 units of `text`. */
 export type DecodedText =
   | { readonly ok: true; readonly text: string }
@@ -9,7 +11,7 @@ export type DecodedText =
       readonly help: string;
     };
 
-const SAVE_AS_UTF8 = 'save the file as plain text in UTF-8';
+const SAVE_AS_UTF8 = mark`save the file as plain text in UTF-8`;
 
 /** UTF-8 with or without a byte order mark, without control characters other than tab and line ends. */
 export function decodeText(input: string | Uint8Array): DecodedText {
@@ -17,7 +19,13 @@ export function decodeText(input: string | Uint8Array): DecodedText {
     typeof input !== 'string' &&
     ((input[0] === 0xff && input[1] === 0xfe) || (input[0] === 0xfe && input[1] === 0xff))
   ) {
-    return { ok: false, text: '', offset: 0, message: 'The file is written in UTF-16', help: SAVE_AS_UTF8 };
+    return {
+      ok: false,
+      text: '',
+      offset: 0,
+      message: t`The file is written in UTF-16`,
+      help: say(SAVE_AS_UTF8),
+    };
   }
   const decoded = typeof input === 'string' ? input : new TextDecoder('utf-8').decode(input);
   const text = decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded;
@@ -28,8 +36,8 @@ export function decodeText(input: string | Uint8Array): DecodedText {
       ok: false,
       text,
       offset: control,
-      message: `The file is not plain text: it holds the control character U+${code}`,
-      help: 'remove the character, or give the path of a YAML file',
+      message: t`The file is not plain text: it holds the control character U+${code}`,
+      help: t`remove the character, or give the path of a YAML file`,
     };
   }
   if (typeof input !== 'string' && !isUtf8(input)) {
@@ -38,8 +46,8 @@ export function decodeText(input: string | Uint8Array): DecodedText {
       ok: false,
       text,
       offset,
-      message: 'The file is not UTF-8: a byte here is no character',
-      help: SAVE_AS_UTF8,
+      message: t`The file is not UTF-8: a byte here is no character`,
+      help: say(SAVE_AS_UTF8),
     };
   }
   return { ok: true, text };

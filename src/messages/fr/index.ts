@@ -4,9 +4,11 @@ import { calendar } from './calendar.ts';
 import { change } from './change.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
+import { decode } from './decode.ts';
 import { init } from './init.ts';
 import { kinds } from './kinds.ts';
 import { language } from './language.ts';
+import { laws } from './laws.ts';
 import { reading } from './reading.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
@@ -21,9 +23,11 @@ export const parts: readonly Catalogue[] = [
   change,
   common,
   cli,
+  decode,
   init,
   kinds,
   language,
+  laws,
   reading,
   report,
   rules,

@@ -1,3 +1,176 @@
 import type { Catalogue } from '../index.ts';
 
-export const language: Catalogue = {};
+/** What is said of a file before its meaning: its bytes, its YAML, its keys and types, its comments. */
+export const language: Catalogue = {
+  // The text of the file
+  'save the file as plain text in UTF-8': 'enregistrez le fichier en texte brut, en UTF-8',
+  'The file is written in UTF-16': 'Le fichier est écrit en UTF-16',
+  'The file is not plain text: it holds the control character U+{0}':
+    'Le fichier n’est pas du texte brut : il contient le caractère de contrôle U+{0}',
+  'remove the character, or give the path of a YAML file':
+    'supprimez ce caractère, ou donnez le chemin d’un fichier YAML',
+  'The file is not UTF-8: a byte here is no character':
+    'Le fichier n’est pas en UTF-8 : un octet, ici, ne forme aucun caractère',
+  'The file asks for another version of YAML, in which "no" and "on" are not texts':
+    'Le fichier demande une autre version de YAML, où "no" et "on" ne sont pas des textes',
+  'remove the line %YAML': 'supprimez la ligne %YAML',
+  'The file is too large for an agreement: {0} bytes, at most {1}':
+    'Le fichier est trop gros pour un accord : {0} octets, au plus {1}',
+  'give the path of an agreement, not of an export': 'donnez le chemin d’un accord, pas celui d’un export',
+  'The file is nested more than {0} levels deep': 'Le fichier a plus de {0} niveaux d’imbrication',
+  'an agreement needs no more than ten levels: check the indentation and the brackets':
+    'un accord n’a pas besoin de plus de dix niveaux : vérifiez l’indentation et les crochets',
+  'The file holds more than {0} values': 'Le fichier contient plus de {0} valeurs',
+  'split the agreement into several files': 'répartissez l’accord en plusieurs fichiers',
+
+  // YAML syntax
+  'put the text in quotes: "..."': 'mettez le texte entre guillemets : "..."',
+  'A tab is used for indentation': 'Une tabulation sert d’indentation',
+  'indent with spaces': 'indentez avec des espaces',
+  'The indentation does not fit the lines above': 'L’indentation ne suit pas celle des lignes précédentes',
+  'align the key with the keys of the same level': 'alignez la clé sur celles du même niveau',
+  'A closing quote, bracket or comma is missing': 'Il manque un guillemet fermant, un crochet ou une virgule',
+  'close the quote or the bracket that was opened here or above':
+    'fermez le guillemet ou le crochet ouvert ici ou plus haut',
+  'A list with dashes or an indented block is inside brackets':
+    'Une liste à tirets ou un bloc indenté se trouve entre crochets',
+  'use [a, b] and { key: value } inside brackets': 'écrivez [a, b] et { key: value } entre crochets',
+  'A value on this line holds a second ": "': 'Une valeur de cette ligne contient un second ": "',
+  'put the text in quotes: "...", or put the second key on its own line':
+    'mettez le texte entre guillemets : "...", ou la seconde clé sur sa propre ligne',
+  'A key runs over several lines': 'Une clé s’étend sur plusieurs lignes',
+  'write "key: value" on one line; a colon may be missing':
+    'écrivez "key: value" sur une seule ligne ; il manque peut-être un deux-points',
+  'A key is longer than 1,024 characters': 'Une clé a plus de 1 024 caractères',
+  'a colon or a closing quote may be missing': 'il manque peut-être un deux-points ou un guillemet fermant',
+  'A value begins with a character that YAML keeps for itself':
+    'Une valeur commence par un caractère que YAML se réserve',
+  'An escape with a backslash is not known in double quotes':
+    'Un échappement par barre oblique inverse est inconnu entre guillemets doubles',
+  "use single quotes: '\\.'": "utilisez des guillemets simples : '\\.'",
+  'A value that begins with * or & is an alias or an anchor':
+    'Une valeur qui commence par * ou & est un alias ou une ancre',
+  'An alias has an anchor or a tag': 'Un alias porte une ancre ou une étiquette',
+  'A value has two anchors': 'Une valeur a deux ancres',
+  'A value has two tags': 'Une valeur a deux étiquettes',
+  'remove the tags': 'supprimez les étiquettes',
+  'A tag is not known here': 'Une étiquette est inconnue ici',
+  'The file holds several YAML documents': 'Le fichier contient plusieurs documents YAML',
+  'write one agreement a file: move what follows "---" to a file of its own':
+    'écrivez un accord par fichier : déplacez ce qui suit "---" dans un autre fichier',
+  'This is not expected here': 'Ceci n’a pas sa place ici',
+  'check the colon, the comma, the bracket or the quote before it; put the text in quotes: "..." if it is all one text':
+    'vérifiez le deux-points, la virgule, le crochet ou le guillemet qui précède ; si c’est un seul texte, mettez-le entre guillemets : "..."',
+  'The file is nested too deeply': 'Le fichier est trop profondément imbriqué',
+  'check the indentation and the brackets': 'vérifiez l’indentation et les crochets',
+  'This is not YAML': 'Ceci n’est pas du YAML',
+  'check the colons, quotes and brackets of this line; put the text in quotes: "..."':
+    'vérifiez les deux-points, les guillemets et les crochets de cette ligne ; mettez le texte entre guillemets : "..."',
+
+  // Tags, aliases and keys
+  'The tag "{0}" is not known here': 'L’étiquette "{0}" est inconnue ici',
+  'remove the tag and write the plain value': 'supprimez l’étiquette et écrivez la valeur seule',
+  'The file uses more than {0} aliases': 'Le fichier utilise plus de {0} alias',
+  'write the values out instead of using * and &': 'écrivez les valeurs en toutes lettres, sans * ni &',
+  'The alias has no anchor before it': 'L’alias ne renvoie à aucune ancre placée avant lui',
+  'write the value out, or add the anchor with & above':
+    'écrivez la valeur en toutes lettres, ou ajoutez plus haut l’ancre avec &',
+  'The alias is inside its own anchor': 'L’alias se trouve à l’intérieur de sa propre ancre',
+  'write the value out': 'écrivez la valeur en toutes lettres',
+  'The number is not finite': 'Le nombre n’est pas fini',
+  'write a plain number such as 120': 'écrivez un simple nombre, comme 120',
+  'A key is a word, not a list, a map or nothing':
+    'Une clé est un mot, pas une liste, ni un ensemble de clés, ni rien',
+  'write a word before the colon': 'écrivez un mot avant le deux-points',
+  'Merge keys (<<) are not part of the language': 'Les clés de fusion (<<) ne font pas partie du langage',
+  'write the keys out': 'écrivez les clés en toutes lettres',
+  'The key "{0}" is written twice': 'La clé "{0}" est écrite deux fois',
+  'keep one of the two; the other is on line {0}': 'gardez l’une des deux ; l’autre est à la ligne {0}',
+
+  // Keys and types
+  'The file is empty': 'Le fichier est vide',
+  'The file is not an agreement: it holds no keys':
+    'Le fichier n’est pas un accord : il ne contient aucune clé',
+  'begin with "sla: 1" and "id: acme-demand", or give the path of an agreement':
+    'commencez par "sla: 1" et "id: acme-demand", ou donnez le chemin d’un accord',
+  'The key "{0}" is not known here': 'La clé "{0}" est inconnue ici',
+  'the keys here are {0}': 'les clés possibles ici sont {0}',
+  'did you mean "{0}"?': 'vouliez-vous dire "{0}" ?',
+  'did you mean "{0}"? {1}': 'vouliez-vous dire "{0}" ? {1}',
+  '; did you mean "{0}"?': ' ; vouliez-vous dire "{0}" ?',
+  'write "{0}" under "{1}"': 'écrivez "{0}" sous "{1}"',
+  'The key "{0}" is missing': 'Il manque la clé "{0}"',
+  'add "{0}:"': 'ajoutez "{0}:"',
+  'add a line: {0}: {1}': 'ajoutez une ligne : {0}: {1}',
+  'There is no value here': 'Il n’y a pas de valeur ici',
+  'This is {0}, and {1} is expected': 'Valeur écrite : {0} ; valeur attendue : {1}',
+  'This is {0} ("{1}"), and {2} is expected': 'Valeur écrite : {0} ("{1}") ; valeur attendue : {2}',
+  'a text': 'un texte',
+  'a number': 'un nombre',
+  'a whole number': 'un nombre entier',
+  'true or false': 'true ou false',
+  'a list': 'une liste',
+  'a map of keys': 'un ensemble de clés',
+  nothing: 'rien',
+  '{0} or {1}': '{0} ou {1}',
+  'write for example {0}': 'écrivez par exemple {0}',
+  'put it in quotes: "{0}"': 'mettez des guillemets : "{0}"',
+  'put it in brackets: [{0}]': 'mettez des crochets : [{0}]',
+  'write {0} without quotes': 'écrivez {0} sans guillemets',
+  'write {0}': 'écrivez {0}',
+  'write one of {0}': 'écrivez l’une de ces valeurs : {0}',
+  '{0} is not a value of "{1}"': '{0} n’est pas une valeur de "{1}"',
+  '{0} is too small': '{0} est trop petit',
+  'write {0} or more': 'écrivez {0} ou plus',
+  '{0} is too large': '{0} est trop grand',
+  'write {0} or less': 'écrivez {0} ou moins',
+  'The text is empty': 'Le texte est vide',
+  'write a text, or remove the key': 'écrivez un texte, ou supprimez la clé',
+  'The list is empty': 'La liste est vide',
+  'The map is empty': 'L’ensemble de clés est vide',
+  'fill it, or remove the key': 'complétez la valeur, ou supprimez la clé',
+
+  // Comments that ignore a rule
+  'write # sla-ignore unused-stage: why the rule does not hold here':
+    'écrivez # sla-ignore unused-stage: pourquoi la règle ne vaut pas ici',
+  'The comment does not say which rule it ignores': 'Le commentaire ne dit pas quelle règle il fait ignorer',
+  'sla rules lists them': 'sla rules en donne la liste',
+  'There is no lint rule "{0}"': 'Il n’y a pas de règle de contrôle "{0}"',
+  'The rule "{0}" can\'t be ignored: what breaks it has no meaning to judge by':
+    'La règle "{0}" ne peut pas être ignorée : ce qui l’enfreint n’a pas de sens sur lequel juger',
+  'mend what it finds, and remove the comment': 'corrigez ce qu’elle signale, et supprimez le commentaire',
+  'The comment does not say why "{0}" is ignored, so it ignores nothing':
+    'Le commentaire ne dit pas pourquoi ignorer "{0}" : il reste donc sans effet',
+  'add the reason: # sla-ignore {0}: why the rule does not hold here':
+    'ajoutez la raison : # sla-ignore {0}: pourquoi la règle ne vaut pas ici',
+  'The rule "{0}" finds nothing here': 'La règle "{0}" ne signale rien ici',
+  'remove the comment, or put it on the line of the finding or above it':
+    'supprimez le commentaire, ou placez-le sur la ligne signalée ou juste au-dessus',
+
+  // Files of records and of acceptances
+  'The file is not a list of records': 'Le fichier n’est pas une liste d’enregistrements',
+  'A record is a map of keys and values': 'Un enregistrement est un ensemble de clés et de valeurs',
+  'The value of "{0}" is not plain: a map has no place in a cell':
+    'La valeur de "{0}" n’est pas simple : un ensemble de clés n’a pas sa place dans une cellule',
+  'write one item a record: - { date: 2026-03-10, minutes: minutes/2026-03-10.md }':
+    'écrivez un élément par enregistrement : - { date: 2026-03-10, minutes: minutes/2026-03-10.md }',
+  'let "sla accept" write the entry, or correct it by hand':
+    'laissez "sla accept" écrire l’entrée, ou corrigez-la à la main',
+  'The file of acceptances is not a list': 'Le fichier des acceptations n’est pas une liste',
+  'An acceptance is not a map of its values': 'Une acceptation n’est pas un ensemble de clés et de valeurs',
+  'An acceptance has no "{0}"': 'Une acceptation n’a pas de clé "{0}"',
+  'its keys are {0}': 'ses clés sont {0}',
+  'The acceptance does not say "{0}"': 'L’acceptation n’indique pas "{0}"',
+  '"{0}" of an acceptance is one text': 'La clé "{0}" d’une acceptation contient un seul texte',
+  '"commitment" of an acceptance is one id':
+    'La clé "commitment" d’une acceptation contient un seul identifiant',
+  '"{0}" is not an id': '"{0}" n’est pas un identifiant',
+  'name one: an acceptance holds for nothing but what it names':
+    'donnez-en un : une acceptation ne vaut que pour ce qu’elle nomme',
+  'write the value, or null for none': 'écrivez la valeur, ou null s’il n’y en a pas',
+  '"{0}" of an acceptance is one value': 'La clé "{0}" d’une acceptation contient une seule valeur',
+  'Weakenings of agreements that the teams they concern have accepted: one entry a change and a team.':
+    'Assouplissements d’accords acceptés par les équipes concernées : une entrée par changement et par équipe.',
+  'Written by "sla accept". An entry holds for exactly the values in it, and is used up once the change is merged.':
+    'Écrit par "sla accept". Une entrée ne vaut que pour les valeurs qu’elle contient, et a fait son office une fois le changement intégré.',
+};
