@@ -10,6 +10,7 @@ const schemas: Readonly<Record<string, () => Promise<{ readonly default: unknown
   clock: () => import('../../schemas/clock.schema.json', { with: { type: 'json' } }),
   rules: () => import('../../schemas/rules.schema.json', { with: { type: 'json' } }),
   doctor: () => import('../../schemas/doctor.schema.json', { with: { type: 'json' } }),
+  sniff: () => import('../../schemas/sniff.schema.json', { with: { type: 'json' } }),
   diagnostics: () => import('../../schemas/diagnostics.schema.json', { with: { type: 'json' } }),
 };
 
