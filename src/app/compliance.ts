@@ -1,6 +1,7 @@
 import { dueCalendarDays } from '../calendar/due.ts';
 import type { Compliance, Result } from '../model/compliance.ts';
 import type { Micros, Period, PeriodUnit } from '../model/time.ts';
+import { handedOverBy } from '../plan/facts.ts';
 import { periodsBetween } from '../plan/periods.ts';
 import { type Judged, resultsOf } from '../plan/results.ts';
 import { boundariesOf, type Counting, countingOf } from './counting.ts';
@@ -43,6 +44,7 @@ export async function complianceOf(court: Court, cover: Cover): Promise<Complian
         asOf: court.asOf,
         spreads: planned.length > 1 ? await counting.spreads(planned) : [],
         byFields: court.by.map(({ field }) => field),
+        handOvers: handedOverBy(court.tables.leads.source) !== null,
         pace: (period, value, target) => paceOf(court, period, value, target),
       });
       results.push(...own.map((result) => (place ? { ...result, place } : result)));

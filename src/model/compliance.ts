@@ -92,8 +92,19 @@ export interface Result {
   readonly extras: Readonly<Record<string, number | null>>;
   /** Of counts and sums in a running period. */
   readonly pace: Pace | null;
+  /** Its cases of leads that had been handed over before; null where the data can't tell which those are. */
+  readonly recycled: Cohort | null;
   /** Where the agreement makes the promise, in the newest version that judged it. */
   readonly place?: Place;
+}
+
+/** Some of the cases of a result. */
+export interface Cohort {
+  readonly counts: Counts;
+  /** met / (met + breached); null for nothing of nothing, and for counts and sums. */
+  readonly attainment: number | null;
+  /** Of counts and sums: what these cases add to the number. */
+  readonly value: number | null;
 }
 
 /** Seconds. */

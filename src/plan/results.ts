@@ -1,5 +1,5 @@
 import type { PromiseDef } from '../model/agreement.ts';
-import type { Counts, Pace, Reason, Result } from '../model/compliance.ts';
+import type { Cohort, Counts, Pace, Reason, Result } from '../model/compliance.ts';
 import { type CasePlan, REASONS, STATES } from '../model/judge.ts';
 import type { Micros, Period } from '../model/time.ts';
 import { judgeNumber, judgeRate } from './bounds.ts';
@@ -43,6 +43,8 @@ export interface ResultsContext {
   /** Of all versions together. */
   readonly spreads: readonly Spread[];
   readonly byFields: readonly string[];
+  /** Whether the leads have a row for each hand-over, so that those who came back are known. */
+  readonly handOvers: boolean;
   /** Of the value reached in a running period; null where no pace can be told. */
   readonly pace: (period: Period, value: number, target: number) => Pace | null;
 }
@@ -142,7 +144,7 @@ function result(
   const { promise } = terms;
   const counts = countBy(tallies, ({ tally }) => tally.state);
   const over = context.asOf >= period.to;
-  const value = tallies.reduce((sum, { tally }) => sum + (tally.state === MET ? (tally.amount ?? 0) : 0), 0);
+  const value = valueOf(tallies);
   const pace =
     isNumber(terms) && !over && by === null ? context.pace(period, value, promise.target.value) : null;
   const bounds = isNumber(terms)
@@ -184,7 +186,24 @@ function result(
       ),
     },
     pace,
+    // Records are of no lead that could come back.
+    recycled: context.handOvers && promise.measure.kind !== 'occurrence' ? recycledOf(tallies, terms) : null,
   };
+}
+
+function recycledOf(tallies: readonly Entry[], terms: Judged): Cohort {
+  const own = tallies.filter(({ tally }) => tally.recycled);
+  const counts = countBy(own, ({ tally }) => tally.state);
+  const decided = counts.met + counts.breached;
+  return {
+    counts,
+    attainment: isNumber(terms) || decided === 0 ? null : counts.met / decided,
+    value: isNumber(terms) ? valueOf(own) : null,
+  };
+}
+
+function valueOf(tallies: readonly Entry[]): number {
+  return tallies.reduce((sum, { tally }) => sum + (tally.state === MET ? (tally.amount ?? 0) : 0), 0);
 }
 
 const MET = STATES.indexOf('met');

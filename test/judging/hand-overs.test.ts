@@ -224,6 +224,66 @@ A,,,2026-03-02 09:00,
   });
 });
 
+describe('recycled leads', () => {
+  const leads = `${HEAD}A,Ana,,2026-03-02 09:00,2026-03-02 10:00
+A,Ana,,2026-03-09 09:00,
+B,Bob,,2026-02-02 09:00,
+B,Bob,,2026-03-09 09:00,2026-03-09 10:00
+B,Bob,,2026-03-16 09:00,
+C,Ana,,2026-03-09 09:00,2026-03-09 10:00
+`;
+  const both = [CONTACT, promise('volume', 'count: { stage: qualified }', '>= 1 per month')].join('');
+  const asOf = '2026-03-31';
+  const counts = (met: number, breached: number) => ({ met, breached, pending: 0, excluded: 0, unknown: 0 });
+
+  it('are counted apart as well: those whose lead was handed over before', async () => {
+    const report = await reportOf(agreement(both), { leads }, { asOf });
+    expect(report.result('contact', '2026-03')).toMatchObject({
+      counts: counts(3, 2),
+      recycled: { counts: counts(1, 2), attainment: 1 / 3, value: null },
+    });
+    expect(report.result('volume', '2026-03')).toMatchObject({
+      value: 5,
+      recycled: { counts: counts(3, 0), attainment: null, value: 3 },
+    });
+    expect(report.result('contact', '2026-02').recycled).toEqual({
+      counts: counts(0, 0),
+      attainment: null,
+      value: null,
+    });
+  });
+
+  it('cut a report by "recycled", into parts that add up', async () => {
+    const { results } = await reportOf(agreement(both), { leads }, { asOf, by: ['recycled'] });
+    const march = results.filter(({ id, period }) => id === 'contact' && period.label === '2026-03');
+    expect(march.map(({ by, counts: { met, breached } }) => [by?.recycled, met, breached])).toEqual([
+      [undefined, 3, 2],
+      ['no', 2, 0],
+      ['yes', 1, 2],
+    ]);
+  });
+
+  it('cut a report by "recycled" and a field at once', async () => {
+    const { results } = await reportOf(agreement(CONTACT), { leads }, { asOf, by: ['owner', 'recycled'] });
+    const march = results.filter(({ by, period }) => by !== null && period.label === '2026-03');
+    expect(
+      march.map(({ by, counts: { met, breached } }) => [by?.owner, by?.recycled, met, breached]),
+    ).toEqual([
+      ['Ana', 'no', 2, 0],
+      ['Ana', 'yes', 0, 1],
+      ['Bob', 'yes', 1, 1],
+    ]);
+  });
+
+  it('are not known where an export has one row a lead', async () => {
+    const one = agreement(CONTACT, { recycled: 'recycled: latest' });
+    const leadsOnce = `${HEAD}A,Ana,,2026-03-02 09:00,2026-03-02 10:00\n`;
+    const report = await reportOf(one, { leads: leadsOnce }, { asOf });
+    expect(report.result('contact', '2026-03').recycled).toBeNull();
+    expect(await refusalOf(one, { leads: leadsOnce }, { by: ['recycled'] })).toEqual(['wrong-option']);
+  });
+});
+
 describe('what contradicts itself is refused', () => {
   it.each([
     ['each without a date', 'recycled: each', 'missing-key'],

@@ -30,6 +30,7 @@ export function result(changes: Pick<Result, 'id'> & Partial<Result>): Result {
     percentiles: null,
     extras: {},
     pace: null,
+    recycled: null,
     ...changes,
   };
 }

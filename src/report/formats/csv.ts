@@ -1,3 +1,4 @@
+import { language } from '../../messages/index.ts';
 import type { Compliance, Result } from '../../model/compliance.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import { csvCell, csvText } from '../escape.ts';
@@ -6,11 +7,14 @@ import { decidedOf } from '../number.ts';
 
 type Cell = string | number | boolean | null;
 
-/** For a spreadsheet or a database. Rates are fractions of 1, unrounded; missing is an empty cell. */
+/**
+ * For a spreadsheet or a database. Rates are fractions of 1, unrounded; missing is an empty cell. Names and verdicts are English in
+ * every language; for Excel, separators are those of the language that is spoken, as its own settings have them.
+ */
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
   const { compliances } = document;
   const rows = options.layout === 'wide' ? wide(compliances) : tidy(compliances);
-  const comma = options.excel && compliances[0]?.agreement.language === 'fr';
+  const comma = options.excel && language() === 'fr';
   const separator = comma ? ';' : ',';
   const lines = rows.map(
     (row) => `${row.map((cell) => csvCell(cellText(cell, comma), separator)).join(separator)}\r\n`,
@@ -55,11 +59,29 @@ const TIDY = [
   'asOf',
 ] as const;
 
+const COHORT = [
+  'recycledMet',
+  'recycledBreached',
+  'recycledPending',
+  'recycledExcluded',
+  'recycledUnknown',
+  'recycledAttainment',
+  'recycledValue',
+] as const;
+
+function cohortCells({ recycled }: Result): readonly Cell[] {
+  if (recycled === null) return COHORT.map(() => null);
+  const { counts, attainment, value } = recycled;
+  return [counts.met, counts.breached, counts.pending, counts.excluded, counts.unknown, attainment, value];
+}
+
 /** One result a row: one promise in one period for one group. */
 function tidy(compliances: readonly Compliance[]): readonly (readonly Cell[])[] {
   const fields = fieldsOf(compliances);
   const at = TIDY.indexOf('met');
-  const header = [...TIDY.slice(0, at), ...fields, ...TIDY.slice(at)];
+  // Where a source tells who came back: their part of each row, as columns after all others.
+  const told = compliances.some((each) => each.results.some(({ recycled }) => recycled !== null));
+  const header = [...TIDY.slice(0, at), ...fields, ...TIDY.slice(at), ...(told ? COHORT : [])];
   const rows = compliances.flatMap((each) =>
     each.results.map((result): readonly Cell[] => {
       const { counts, period, target } = result;
@@ -93,6 +115,7 @@ function tidy(compliances: readonly Compliance[]): readonly (readonly Cell[])[] 
         result.outlook,
         result.final,
         iso(each.asOf),
+        ...(told ? cohortCells(result) : []),
       ];
     }),
   );

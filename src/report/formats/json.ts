@@ -1,4 +1,4 @@
-import type { Compliance, Input, Ledger, Result } from '../../model/compliance.ts';
+import type { Compliance, Counts, Input, Ledger, Result } from '../../model/compliance.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import type { Clock } from '../../model/requests.ts';
@@ -110,13 +110,7 @@ function resultOf(compliance: Compliance, result: Result) {
     periodStart: iso(period.from),
     periodEnd: iso(period.to),
     by: result.by,
-    counts: {
-      met: counts.met,
-      breached: counts.breached,
-      pending: counts.pending,
-      excluded: counts.excluded,
-      unknown: counts.unknown,
-    },
+    counts: countsOf(counts),
     reasons: result.reasons,
     atRisk: result.atRisk,
     attainment: result.attainment,
@@ -145,8 +139,23 @@ function resultOf(compliance: Compliance, result: Result) {
           openDaysTotal: result.pace.openDaysTotal,
         }
       : null,
+    recycled: result.recycled
+      ? {
+          counts: countsOf(result.recycled.counts),
+          attainment: result.recycled.attainment,
+          value: result.recycled.value,
+        }
+      : null,
   };
 }
+
+const countsOf = ({ met, breached, pending, excluded, unknown }: Counts): Counts => ({
+  met,
+  breached,
+  pending,
+  excluded,
+  unknown,
+});
 
 export function findingOf(finding: Diagnostic) {
   const { place } = finding;
