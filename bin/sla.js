@@ -1,7 +1,43 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
 
-const status = await main(process.argv.slice(2));
-process.exitCode = status;
-// Interrupted: what is still under way is not waited for.
-if (status === 130) process.exit();
+const dist = join(__dirname, '..', 'dist');
+const argv = process.argv.slice(2);
+
+/**
+ * The program as the build packed it on this very Node, with the code that V8 made of it then; its chunks where there is none, and where
+ * the names in a stack matter. Code that was made by another V8, or under other flags, V8 itself refuses, and compiles the script.
+ */
+function program() {
+  const folder = join(dist, 'packed', `${process.version}-${process.platform}-${process.arch}`);
+  const filename = join(folder, 'program.cjs');
+  const text = process.env.SLA_DEBUG === '1' ? null : read(filename)?.latin1Slice();
+  const stamp = /\/\/([0-9a-f]{16})\n$/.exec(text?.slice(-19) ?? '')?.[1];
+  if (!text || !stamp) return import('../dist/main.js');
+  const { Script } = require('node:vm');
+  const { pathToFileURL } = require('node:url');
+  const caches = { '--version': 'version', '-V': 'version', validate: 'validate' };
+  const name = (Object.hasOwn(caches, argv[0] ?? '') && caches[argv[0]]) || 'check';
+  const cachedData = read(join(folder, `${name}-${stamp}.bin`)) ?? undefined;
+  const script = new Script(text, { filename, cachedData });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, require, module, pathToFileURL(join(dist, 'main.js')).href);
+  return Promise.resolve(module.exports);
+}
+
+function read(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+program()
+  .then(({ main }) => main(argv))
+  .then((status) => {
+    process.exitCode = status;
+    // Interrupted: what is still under way is not waited for.
+    if (status === 130) process.exit();
+  });

@@ -26,7 +26,11 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
       await io.stdout.write(`${TOOL.version}\n`);
       return 0;
     }
-    const { runProgram } = await import('./cli/program.ts');
+    const [{ runProgram }, { zonesOfTheBuild }] = await Promise.all([
+      import('./cli/program.ts'),
+      import('./app/zones.ts'),
+    ]);
+    zonesOfTheBuild(process.versions.tz);
     return await runProgram(argv, io);
   } catch (error) {
     if (io.signal.aborted) return 130;

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { COMMON } from './options.ts';
+import { packProgram } from './pack.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -9,30 +11,18 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const REQUIRE =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-/**
- * The program and the library as one set of shared chunks. What a command does not use is in a chunk that it does not load; the
- * native bindings of the engine stay outside.
- */
+/** The program and the library as one set of shared chunks. What a command does not use is in a chunk that it does not load. */
 async function bundle(): Promise<void> {
-  rmSync(`${root}dist`, { recursive: true, force: true });
-  const entryPoints = ['main', 'index']
-    .map((name) => `${root}src/${name}.ts`)
-    .filter((path) => existsSync(path));
   await build({
-    entryPoints,
+    ...COMMON,
+    entryPoints: ['main', 'index'].map((name) => `${root}src/${name}.ts`),
     outdir: `${root}dist`,
-    bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    minify: true,
     keepNames: true,
     legalComments: 'linked',
-    external: ['@duckdb/node-bindings*'],
     banner: { js: REQUIRE },
     chunkNames: 'chunks/[name]-[hash]',
-    logLevel: 'warning',
   });
   cpSync(`${root}src/calendar/public-holidays`, `${root}dist/holidays`, { recursive: true });
 }
@@ -45,5 +35,7 @@ function declarations(): void {
   });
 }
 
+rmSync(`${root}dist`, { recursive: true, force: true });
 await bundle();
-if (existsSync(`${root}src/index.ts`)) declarations();
+await packProgram(root, `${root}dist`);
+declarations();

@@ -1,5 +1,6 @@
 import type { LocalMicros, Micros } from '../model/time.ts';
 import type { ZoneTable } from '../model/plan.ts';
+import { BUILT_FROM, BUILT_TO, builtZone } from './built-zones.ts';
 import { MICROS_PER_DAY, MICROS_PER_SECOND } from './day.ts';
 
 /** Two transitions that cancel each other lie at least a week apart: Recife in October 2000, Gaza in October 2040. */
@@ -16,6 +17,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 /** IANA names of places, and `UTC`. Abbreviations (`EST`, `CET`) and offsets are refused: they hide or lack DST. */
 export function isZone(name: string): boolean {
   if (name !== 'UTC' && !name.includes('/')) return false;
+  if (builtZone(name) !== null) return true;
   try {
     formatter(name);
     return true;
@@ -34,9 +36,11 @@ export function isZone(name: string): boolean {
 export function zoneTable(zone: string, from: Micros, to: Micros): ZoneTable {
   if (!(Math.abs(from) <= FARTHEST && Math.abs(to) <= FARTHEST))
     throw new RangeError('The span is out of range');
-  const offsetAt = offsets(zone);
   const first = Math.floor((from - REACH) / MICROS_PER_SECOND) * MICROS_PER_SECOND;
   const last = Math.ceil((to + REACH) / MICROS_PER_SECOND) * MICROS_PER_SECOND;
+  const built = first >= BUILT_FROM && last <= BUILT_TO ? builtZone(zone) : null;
+  if (built !== null) return within(built, first, last);
+  const offsetAt = offsets(zone);
   const initialOffset = offsetAt(first);
   const transitions: { at: Micros; before: number; after: number }[] = [];
   let before = initialOffset;
@@ -54,6 +58,13 @@ export function zoneTable(zone: string, from: Micros, to: Micros): ZoneTable {
     low = at;
   }
   return { zone, initialOffset, transitions };
+}
+
+/** The part of a table that begins at `first`, with the changes up to and including `last`. */
+function within(table: ZoneTable, first: Micros, last: Micros): ZoneTable {
+  const [before, end] = [lastTransition(table, first), lastTransition(table, last)];
+  const initialOffset = table.transitions[before]?.after ?? table.initialOffset;
+  return { zone: table.zone, initialOffset, transitions: table.transitions.slice(before + 1, end + 1) };
 }
 
 /** Wall-clock time at an instant. */
