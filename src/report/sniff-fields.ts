@@ -1,3 +1,5 @@
+import { t } from '../messages/index.ts';
+import { anyOf } from '../messages/list.ts';
 import type { Sniff, SniffColumn } from '../model/sniff.ts';
 
 /** Our names of fields by role. */
@@ -7,6 +9,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   assigned: 'assigned_at',
   contacted: 'contacted_at',
   answered: 'decided_at',
+  opportunity: 'opportunity_at',
+  meeting: 'meeting_at',
+  proposal: 'proposal_at',
   won: 'won_at',
   lost: 'lost_at',
   modified: 'modified_at',
@@ -26,7 +31,7 @@ export function fieldLines({ file, csv, columns }: Sniff): readonly string[] {
     '  leads:',
     `    files: ${yaml(file)}`,
     ...(own.length > 0 ? [`    csv: { ${own.join(', ')} }`] : []),
-    '    timezone: Europe/Paris # say whose clock the times show',
+    `    timezone: Europe/Paris # ${t`say whose clock the times show`}`,
     ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}]`] : []),
     '    key: id',
     '    fields:',
@@ -41,7 +46,8 @@ export function fieldText(column: SniffColumn): string {
   const { type, format, candidates } = column;
   if (type === 'date' || type === 'datetime') {
     const shown = format ?? `${candidates[0] ?? 'iso'}`;
-    const doubt = format === null ? ` # or ${candidates.slice(1).join(' or ') || 'another'}: say which` : '';
+    const others = candidates.length > 1 ? candidates.slice(1) : [t`another`];
+    const doubt = format === null ? ` # ${t`or ${anyOf(others)}: say which`}` : '';
     return `{ column: ${name}, type: ${type}, format: ${yaml(shown)} }${doubt}`;
   }
   const sign = column.decimal === ',' ? ', decimal: ","' : '';

@@ -28,6 +28,7 @@ const RULES: readonly RoleRule[] = [
       /^(?:\w+ )?(?:lead|contact|record|deal|opportunity|mql|affaire|piste|prospect) id$/,
       /^(?:deal|lead|affaire) id$/,
       /^id (?:de |du |d )?\w+$/,
+      /^(?:n|no|num|numero|ref|reference|code)(?: (?:de|du|d|de la))? (?:lead|prospect|piste|contact|fiche|dossier|affaire|opportunite|demande)$/,
     ],
   },
   {
@@ -56,6 +57,17 @@ const RULES: readonly RoleRule[] = [
       /decid|decision|accepte?d?\b.*(?:at|on|date|le)|sales qualified|^sql|answered|disposition|refus/,
       /opportunity/,
     ],
+  },
+  { role: 'opportunity', types: 'date', words: [/opportunit/, /\bengage/] },
+  {
+    role: 'proposal',
+    types: 'date',
+    words: [/proposal|proposition|\bquote\b|quotation|\bdevis\b|offer (?:date|sent)|negotiat|negociat/],
+  },
+  {
+    role: 'meeting',
+    types: 'date',
+    words: [/\bvisite?\b|\bmeeting\b|\bdemo\b|appointment|rendez vous|\brdv\b|reunion/],
   },
   {
     role: 'won',
@@ -117,8 +129,8 @@ const RULES: readonly RoleRule[] = [
     role: 'amount',
     types: 'number',
     words: [
-      /amount|montant|deal value|opportunity value|^value$|valeur|close value/,
-      /revenue|revenu|expected arr|price|chiffre d affaires/,
+      /amount|montant|(?:deal|opportunity|close|sale|contract|order) value|^value$|valeur/,
+      /revenue|revenu|\b(?:arr|mrr|acv|tcv)\b|price|chiffre d affaires/,
     ],
   },
   {
@@ -130,10 +142,18 @@ const RULES: readonly RoleRule[] = [
   },
 ];
 
+const AMOUNT = /amount|montant|value|valeur|revenue|revenu|\b(?:arr|mrr|acv|tcv)\b|price|chiffre d affaires/;
+
 const PERSONAL: ReadonlySet<RoleName> = new Set(['email', 'phone', 'name', 'owner']);
 
 /** A column that speaks of the latest or the next event, whatever else its header says. */
 const NOT_FIRST = /last|latest|recent|derni|next|prochain|due\b|echeance|expected|prevue?|planned|estimated/;
+
+/** A number that is hoped for. */
+const HOPED = /expected|estimated|forecast|projected|weighted|probab|attendu|estime|prevu|prevision|pondere/;
+
+/** A number that measures the company, not a deal with it. */
+const COMPANY_SIZE = /annual|monthly|yearly|declared|annuel|mensuel|declare/;
 
 export interface RoleFinding {
   readonly role: ColumnRole | null;
@@ -165,10 +185,7 @@ export function rolesOf(
     for (const word of rule.words) {
       const at = columns.findIndex(
         (column, i) =>
-          !roles.has(i) &&
-          word.test(folded[i] ?? '') &&
-          fits(rule, column) &&
-          (rule.role === 'modified' || rule.types !== 'date' || !NOT_FIRST.test(folded[i] ?? '')),
+          !roles.has(i) && word.test(folded[i] ?? '') && fits(rule, column) && isOf(rule, folded[i] ?? ''),
       );
       const column = columns[at];
       if (!column) continue;
@@ -197,6 +214,12 @@ function startFromContact(
     const why = `the only date of the file; its header "${columns[at]?.name}" does not say who made contact`;
     roles.set(at, { name: 'created', why });
   }
+}
+
+/** Whether a header that has the word may have the role all the same. */
+function isOf({ role, types }: RoleRule, header: string): boolean {
+  if (role === 'amount') return !HOPED.test(header) && !COMPANY_SIZE.test(header);
+  return role === 'modified' || types !== 'date' || !NOT_FIRST.test(header);
 }
 
 const PERSON =
@@ -228,11 +251,22 @@ function notesOf(column: RoleCandidate, folded: string, preset: KnownExport | nu
   const known = preset?.notContact.find(({ columns }) => columns.includes(column.name));
   const dates = column.type === 'date' || column.type === 'datetime';
   if (known && dates) return [`no first contact: ${known.why}`];
+  const number = column.type === 'integer' || column.type === 'decimal';
+  if (number && AMOUNT.test(folded)) {
+    if (HOPED.test(folded)) return ['no amount won: it says what is expected'];
+    if (COMPANY_SIZE.test(folded)) return ['no amount of a deal: it measures the company'];
+  }
   if (!dates || !NOT_FIRST.test(folded)) return [];
   return /next|prochain|due|echeance|expected|prev|planned|estimated/.test(folded)
     ? ['no first contact: it says what is planned, not what was done']
     : ['no first contact: it speaks of the latest event, which moves'];
 }
+
+/** Headers whose digits are no quantity: zeros in front of them, and how many there are, matter. */
+export const isCode = (name: string): boolean =>
+  /phone|telephone|mobile|portable|\btel\b|\bfax\b|\bzip\b|postal|postcode|siret|siren|\bvat\b|\btva\b/.test(
+    fold(name),
+  );
 
 /** Small letters without accents, words apart: `createdDate`, `created_date` and `Created Date` are one. */
 export function fold(name: string): string {

@@ -2,6 +2,7 @@ import type { SniffType } from '../model/sniff.ts';
 import type { ColumnCount } from './column.ts';
 import { type DateFinding, datesOf } from './dates.ts';
 import { numbersOf } from './numbers.ts';
+import { isCode } from './roles.ts';
 import type { Shape } from './shape.ts';
 
 export interface TypeFinding {
@@ -57,6 +58,8 @@ export function typeOf(name: string, column: ColumnCount): TypeFinding {
   }
   const dates = datesOf(shapes, DATE_NAME.test(name));
   const numbers = numbersOf(shapes);
+  if (numbers?.type === 'integer' && numbers.n >= ENOUGH * filled && isCode(name))
+    return { ...NOTHING, type: 'text', evidence: codeEvidence(shapes) };
   const best = Math.max(dates?.n ?? 0, numbers?.n ?? 0);
   if (best >= ENOUGH * filled) {
     const finding = dates !== null && dates.n === best ? fromDates(dates) : { ...NOTHING, ...numbers };
@@ -79,6 +82,14 @@ export function typeOf(name: string, column: ColumnCount): TypeFinding {
     evidence: textEvidence(column, shapes, best),
     notes: almost(dates, filled),
   };
+}
+
+/** Zeros in front may be lost already: then some numbers are shorter than the others. */
+function codeEvidence(shapes: readonly Shape[]): string {
+  const lengths = shapes.flatMap(({ example }) => (/^\d+$/.test(example) ? [example.length] : []));
+  const [low, high] = [Math.min(...lengths), Math.max(...lengths)];
+  const digits = low === high ? `${low}` : `${low} to ${high}`;
+  return lengths.length === 0 ? 'codes, not numbers' : `codes of ${digits} digits, not numbers`;
 }
 
 function fromDates(dates: DateFinding) {

@@ -25,6 +25,15 @@ describe('types', () => {
     expect(await one('Value', ...cells)).toMatchObject({ type, decimal });
   });
 
+  it.each(['Phone', 'Téléphone', 'Code postal', 'SIRET'])(
+    'take the digits of "%s" for a code, of which zeros in front may be lost',
+    async (header) => {
+      const found = await one(header, '612345678', '33612345678', '612345679');
+      expect(found).toMatchObject({ type: 'text', evidence: 'codes of 9 to 11 digits, not numbers' });
+      expect((await one('Visits', '612345678', '33612345678')).type).toBe('integer');
+    },
+  );
+
   it('count blanks, words for blank and values', async () => {
     expect(await one('Pays', 'FR', '', 'n/a', 'BE', 'FR')).toMatchObject({
       filled: 3,
@@ -55,6 +64,12 @@ describe('roles', () => {
     ['Premier contact le', 'contacted'],
     ['Gagné le', 'won'],
     ['Dernière modification', 'modified'],
+    ['engage_date', 'opportunity'],
+    ["Date de création de l'opportunité", 'opportunity'],
+    ['Site_Visit_Date', 'meeting'],
+    ['Date du RDV', 'meeting'],
+    ['Negotiation_Date', 'proposal'],
+    ['Devis envoyé le', 'proposal'],
   ])('of the date "%s": %s', async (header, role) => {
     expect((await beside(header)).role?.name).toBe(role);
   });
@@ -77,6 +92,29 @@ describe('roles', () => {
 
   it('take the only date of a file for the start, also where it is a contact by nobody knows whom', async () => {
     expect((await one('first_contact_date', '2026-03-02', '2026-03-03')).role?.name).toBe('created');
+  });
+
+  it('tell the date of an opportunity from that of an acceptance, and a hoped amount from a won one', async () => {
+    const found = await sniffed(
+      'lead_id,created_date,sql_date,opportunity_date,expected_arr,AnnualRevenue,Sale_Value_AED\n1,2026-03-01,2026-03-02,2026-03-03,100,9000,80\n2,2026-03-01,2026-03-03,2026-03-04,200,9001,90\n',
+    );
+    const roles = Object.fromEntries(found.columns.map(({ name, role }) => [name, role?.name ?? null]));
+    expect(roles).toEqual({
+      lead_id: 'id',
+      created_date: 'created',
+      sql_date: 'answered',
+      opportunity_date: 'opportunity',
+      expected_arr: null,
+      AnnualRevenue: null,
+      Sale_Value_AED: 'amount',
+    });
+    expect(column(found, 'expected_arr').notes.join()).toContain('what is expected');
+    expect(column(found, 'AnnualRevenue').notes.join()).toContain('the company');
+  });
+
+  it('know the number of a lead in French', async () => {
+    const found = await sniffed('N° de piste;Créé le\nP-1;02/03/2026\nP-2;03/03/2026\n');
+    expect(column(found, 'N° de piste').role?.name).toBe('id');
   });
 
   it('need cells of their type', async () => {

@@ -82,7 +82,10 @@ export function dateQuestion(role: 'qualified' | 'contacted', sniff: Sniff, mapp
   const dates = sniff.columns.filter((column) => isDate(column) && column.name !== '');
   const free = dates.filter(({ role: known, notes }) => known === null && notes.length === 0);
   const only = free.length === 1 ? free[0] : undefined;
-  const proposed = role === 'qualified' ? (mapping.qualified ?? mapping.created ?? only) : mapping.contacted;
+  const proposed =
+    role === 'qualified'
+      ? (mapping.qualified ?? mapping.created ?? only ?? mapping.opportunity)
+      : mapping.contacted;
   const names = dates.map(({ name }) => name);
   return {
     flag: `--${role}`,
