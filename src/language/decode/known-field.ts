@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { FieldDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import { didYouMean } from '../near.ts';
@@ -18,9 +19,9 @@ export function unknownField(
   const candidates = Object.values(known).map((field) => ({ name: field.name, also: [field.column] }));
   const help =
     candidates.length === 0
-      ? `declare it: fields: { ${name}: <header of its column> }`
-      : `the fields are ${shown(Object.keys(known))}${didYouMean(name, candidates)}`;
-  return report('unknown-field', path, `There is no field "${name}"`, help);
+      ? t`declare it: fields: { ${name}: <header of its column> }`
+      : `${t`the fields are ${shown(Object.keys(known))}`}${didYouMean(name, candidates)}`;
+  return report('unknown-field', path, t`There is no field "${name}"`, help);
 }
 
 /** The name of a date field of the source; null where it is none, which is reported unless its own declaration was wrong. */
@@ -38,7 +39,7 @@ export function dateField(
   return report(
     'not-a-date-field',
     path,
-    `The field "${name}" is ${field.type}, and a date is needed here`,
-    `give "${name}" type: datetime and a format`,
+    t`The field "${name}" is ${field.type}, and a date is needed here`,
+    t`give "${name}" type: datetime and a format`,
   );
 }

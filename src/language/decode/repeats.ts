@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { FieldDef, SourceDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import { dateField } from './known-field.ts';
@@ -19,8 +20,8 @@ export function duplicatesOf(
     return report(
       'unused-key',
       [...path, 'modified'],
-      '"modified" is used with "duplicates: latest" only',
-      'add duplicates: latest, or remove it',
+      t`"modified" is used with "duplicates: latest" only`,
+      t`add duplicates: latest, or remove it`,
       'key',
     );
   }
@@ -28,8 +29,8 @@ export function duplicatesOf(
     return report(
       'unused-key',
       [...path, 'duplicates'],
-      '"duplicates: latest" keeps one row of a lead, and "recycled: each" judges a row for each hand-over',
-      'remove duplicates and modified; or write recycled: latest, where the rows of a lead are states of one hand-over',
+      t`"duplicates: latest" keeps one row of a lead, and "recycled: each" judges a row for each hand-over`,
+      t`remove duplicates and modified; or write recycled: latest, where the rows of a lead are states of one hand-over`,
       'key',
     );
   }
@@ -37,8 +38,8 @@ export function duplicatesOf(
     return report(
       'missing-key',
       [...path, 'duplicates'],
-      '"duplicates: latest" does not say which date makes a row the latest',
-      'add modified: <the date field of the last change>',
+      t`"duplicates: latest" does not say which date makes a row the latest`,
+      t`add modified: <the date field of the last change>`,
     );
   }
   const field = dateField(by, raw, known, [...path, 'modified'], report);
@@ -59,8 +60,8 @@ export function recycledOf(
     report(
       'unused-key',
       [...path, 'handed_over'],
-      '"handed_over" is used with "recycled: each" only',
-      'add recycled: each where the export has a row for each hand-over, or remove it',
+      t`"handed_over" is used with "recycled: each" only`,
+      t`add recycled: each where the export has a row for each hand-over, or remove it`,
       'key',
     );
     return undefined;
@@ -69,8 +70,8 @@ export function recycledOf(
     report(
       'missing-key',
       [...path, 'recycled'],
-      '"recycled: each" does not say which date tells one hand-over of a lead from the next',
-      'add handed_over: <the date field of the hand-over>',
+      t`"recycled: each" does not say which date tells one hand-over of a lead from the next`,
+      t`add handed_over: <the date field of the hand-over>`,
     );
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { CsvDialect, FieldDef, SourceDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import { presets } from '../../presets/index.ts';
@@ -125,10 +126,9 @@ function linkOf(
   if ('lead' in raw === 'joins' in raw) {
     const message =
       'lead' in raw
-        ? `The source "${name}" says both "lead" and "joins"`
-        : `The source "${name}" does not say how its rows find their lead`;
-    const help =
-      'write "lead: lead_id" for many rows a lead (activities), or "joins: { lead_id: id }" for at most one';
+        ? t`The source "${name}" says both "lead" and "joins"`
+        : t`The source "${name}" does not say how its rows find their lead`;
+    const help = t`write "lead: lead_id" for many rows a lead (activities), or "joins: { lead_id: id }" for at most one`;
     return report('source-link', path, message, help, 'key');
   }
   const column = (key: string): string => {
@@ -155,8 +155,8 @@ function linkOf(
     return report(
       'source-link',
       [...path, 'joins'],
-      `The source "${name}" joins by several fields`,
-      'write one: joins: { lead_id: id }',
+      t`The source "${name}" joins by several fields`,
+      t`write one: joins: { lead_id: id }`,
     );
   }
   if (key === undefined || typeof to !== 'string') return null;
@@ -175,8 +175,8 @@ function dialect(raw: Raw, preset: Preset | null, path: YamlPath, report: Report
     report(
       'wrong-form',
       [...path, key],
-      `"${written}" is not one character`,
-      key === 'delimiter' ? 'write ";" or "," or tab' : "write '\"'",
+      t`"${written}" is not one character`,
+      key === 'delimiter' ? t`write ";" or "," or tab` : t`write '"'`,
     );
     return base[key];
   };
@@ -185,8 +185,8 @@ function dialect(raw: Raw, preset: Preset | null, path: YamlPath, report: Report
     report(
       'wrong-value',
       [...path, 'delimiter'],
-      'The delimiter and the quote are the same character',
-      'write ";" or "," or tab as the delimiter',
+      t`The delimiter and the quote are the same character`,
+      t`write ";" or "," or tab as the delimiter`,
     );
   }
   return {

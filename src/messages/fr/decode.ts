@@ -75,6 +75,47 @@ export const decode: Catalogue = {
   'give one of the two another name; the column keeps its header':
     'donnez un autre nom à l’un des deux ; la colonne garde son en-tête',
 
+  // How rows find their lead
+  'The source "{0}" says both "lead" and "joins"': 'La source "{0}" indique à la fois "lead" et "joins"',
+  'The source "{0}" does not say how its rows find their lead':
+    'La source "{0}" ne dit pas comment ses lignes trouvent leur lead',
+  'write "lead: lead_id" for many rows a lead (activities), or "joins: { lead_id: id }" for at most one':
+    'écrivez "lead: lead_id" pour plusieurs lignes par lead (des activités), ou "joins: { lead_id: id }" pour une ligne au plus',
+  'The source "{0}" joins by several fields': 'La source "{0}" est jointe par plusieurs champs',
+  'write one: joins: { lead_id: id }': 'n’en écrivez qu’un : joins: { lead_id: id }',
+
+  // Names of fields
+  'declare it: fields: { {0}: <header of its column> }':
+    'déclarez-le : fields: { {0}: <en-tête de sa colonne> }',
+  'the fields are {0}': 'les champs sont {0}',
+
+  // Rows with one key
+  '"modified" is used with "duplicates: latest" only': '"modified" ne sert qu’avec "duplicates: latest"',
+  'add duplicates: latest, or remove it': 'ajoutez duplicates: latest, ou supprimez la clé',
+  '"duplicates: latest" keeps one row of a lead, and "recycled: each" judges a row for each hand-over':
+    '"duplicates: latest" garde une ligne par lead, et "recycled: each" juge une ligne par transmission',
+  'remove duplicates and modified; or write recycled: latest, where the rows of a lead are states of one hand-over':
+    'supprimez duplicates et modified ; ou écrivez recycled: latest, si les lignes d’un lead sont les états d’une même transmission',
+  '"duplicates: latest" does not say which date makes a row the latest':
+    '"duplicates: latest" ne dit pas quelle date désigne la ligne la plus récente',
+  'add modified: <the date field of the last change>':
+    'ajoutez modified: <le champ de date de la dernière modification>',
+  '"handed_over" is used with "recycled: each" only': '"handed_over" ne sert qu’avec "recycled: each"',
+  'add recycled: each where the export has a row for each hand-over, or remove it':
+    'ajoutez recycled: each si l’export a une ligne par transmission, ou supprimez la clé',
+  '"recycled: each" does not say which date tells one hand-over of a lead from the next':
+    '"recycled: each" ne dit pas quelle date distingue une transmission d’un lead de la suivante',
+  'add handed_over: <the date field of the hand-over>':
+    'ajoutez handed_over: <le champ de date de la transmission>',
+
+  // CSV
+  '"{0}" is not one character': '"{0}" n’est pas un caractère unique',
+  'write ";" or "," or tab': 'écrivez ";", "," ou tab',
+  "write '\"'": "écrivez '\"'",
+  'The delimiter and the quote are the same character':
+    'Le séparateur et le guillemet sont le même caractère',
+  'write ";" or "," or tab as the delimiter': 'écrivez ";", "," ou tab comme séparateur',
+
   // Stages and the profile
   'The field "{0}" is {1}, and a stage is a moment':
     'Le champ "{0}" est de type {1}, et une étape est un moment',
@@ -209,7 +250,7 @@ export const decode: Catalogue = {
 
   // Waivers
   'The waiver names leads and dates': 'La dérogation nomme des leads et des dates',
-  'The waiver does not say which leads it excuses': 'La dérogation ne dit pas quels leads elle excuse',
+  'The waiver does not say which leads it excuses': 'La dérogation ne dit pas quels leads elle concerne',
   'write "leads: [L-1042]", or "between: 2026-08-10..2026-08-14", in a waiver of its own':
     'écrivez "leads: [L-1042]", ou "between: 2026-08-10..2026-08-14", chacun dans sa propre dérogation',
 };

@@ -110,11 +110,11 @@ export const rules: Catalogue = {
     'Les dates de la dérogation ne sont pas parmi celles de l’accord, qui est en vigueur à partir du {0}',
   "The waiver's dates are not among those of the agreement, which is in force from {0} to {1}":
     'Les dates de la dérogation ne sont pas parmi celles de l’accord, qui est en vigueur du {0} au {1}',
-  'The waiver excuses every lead of {0} days': 'La dérogation excuse tous les leads de {0} jours',
+  'The waiver excuses every lead of {0} days': 'La dérogation couvre tous les leads de {0} jours',
   'name the leads, or write at most 31 days; different terms for a season are a version of their own':
     'nommez les leads, ou écrivez 31 jours au plus ; d’autres termes pour une saison font une version à part',
   'The waiver excuses every lead of its dates from every commitment':
-    'La dérogation excuse tous les leads de ses dates, pour tous les engagements',
+    'La dérogation couvre tous les leads de ses dates, pour tous les engagements',
   'add commitment: and the id of the one that it is about':
     'ajoutez commitment: et l’identifiant de l’engagement concerné',
   'The waiver is not approved by {0}': 'La dérogation n’est pas approuvée par {0}',
