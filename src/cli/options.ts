@@ -55,9 +55,15 @@ export const judgeOptions: readonly Option[] = [
   { flags: '--personal', summary: 'show the values of fields marked personal' },
 ];
 
+export const excelOption: Option = {
+  flags: '--excel',
+  summary:
+    'CSV that a spreadsheet opens at a double click: byte order mark, separators of the language, local times',
+};
+
 export const csvOptions: readonly Option[] = [
   { flags: '--layout <layout>', summary: 'of CSV', choices: ['tidy', 'wide'] },
-  { flags: '--excel', summary: "CSV with a byte order mark and the separator of the agreement's language" },
+  excelOption,
 ];
 
 export const failOnOption: Option = {

@@ -16,7 +16,7 @@ export interface RenderOptions {
   readonly ascii: boolean;
   /** Of CSV: one result a row, or one promise a row and its periods across. */
   readonly layout: 'tidy' | 'wide';
-  /** CSV that a double-click opens: a byte order mark, and the separator of the agreement's language. */
+  /** CSV that a double-click opens: a byte order mark, separators of the language that is spoken, times of the agreement's zone. */
   readonly excel: boolean;
   /** Absolute folders: where paths are shown from, and the checkout that the paths in a CI's format start from. */
   readonly checkout?: { readonly cwd: string; readonly root: string };

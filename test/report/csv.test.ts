@@ -1,7 +1,10 @@
 import { parse } from 'csv-parse/sync';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { reset, speak } from '../../src/messages/index.ts';
 import { compliance as csv } from '../../src/report/formats/csv.ts';
-import { compliance, counts, month, options, rated, result, tableOf } from './fixtures.ts';
+import { counts, month, options, rated, result, tableOf } from './fixtures.ts';
+
+afterEach(reset);
 
 const may = rated('first-contact', 'met', counts(96, 4), { period: month(2026, 5) });
 const june = rated('first-contact', 'missed', counts(83, 12), { by: { owner: 'Ana; "A", B' } });
@@ -59,13 +62,19 @@ describe('CSV', () => {
     ]);
   });
 
-  it('for a French Excel has a byte order mark, semicolons and decimal commas', () => {
-    const { agreement } = compliance([]);
-    const french = tableOf([may], { agreement: { ...agreement, language: 'fr' } });
-    const text = csv(french, options({ excel: true }));
+  it('for Excel has a byte order mark, and in French semicolons and decimal commas, with the same names', async () => {
+    expect(csv(tableOf([may]), options({ excel: true }))).toContain(',0.96,');
+    await speak('fr');
+    const text = csv(tableOf([may]), options({ excel: true }));
     expect(text.startsWith('\ufeffagreement;id;')).toBe(true);
     expect(text).toContain(';0,96;');
-    expect(csv(tableOf([may]), options({ excel: true }))).toContain(',0.96,');
+    expect(text).toContain(';met;');
+  });
+
+  it('that is not for Excel is the same in every language', async () => {
+    const english = csv(tableOf([may, june]), options());
+    await speak('fr');
+    expect(csv(tableOf([may, june]), options())).toBe(english);
   });
 
   it('leaves numbers alone that are below zero', () => {

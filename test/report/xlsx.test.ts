@@ -182,7 +182,7 @@ const header: CaseHeader = {
   ledgers: {},
 };
 
-const late = {
+const late: Case = {
   lead: '00042',
   commitment: 'first-contact',
   version: '1',
@@ -197,7 +197,7 @@ const late = {
   period: '2026-03',
   handOver: null,
   owner: 'Ana',
-} as Case;
+};
 
 function listed(batch: readonly Case[], mostRows?: number): { bytes: Uint8Array; notes: readonly string[] } {
   const writer = listing(options(), mostRows);

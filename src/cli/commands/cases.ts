@@ -5,6 +5,7 @@ import { type Command, type Input, UsageProblem } from '../command.ts';
 import { exitStatus } from '../exit.ts';
 import { emitCases } from '../listing.ts';
 import {
+  excelOption,
   judgeFlagsOf,
   judgeOptions,
   outputOptions,
@@ -39,12 +40,13 @@ export const cases: Command = {
     },
     ...judgeOptions.filter(({ flags }) => /^--(as-of|as-if|from|to|personal)\b/.test(flags)),
     ...selectionOptions,
+    excelOption,
     ...outputOptions,
   ],
   examples: [
     ['sla cases --state breached --commitment first-contact', 'who was contacted too late'],
     ['sla cases --state pending --owner "Ana Lopez"', 'what one person still has to do'],
-    ['sla cases --period 2026-03 --format csv > march.csv', 'every case of a month, for a spreadsheet'],
+    ['sla cases --period 2026-03 -o march.xlsx', 'every case of a month, for a spreadsheet'],
     ['sla cases --lead L-1042', 'one lead under every promise; "sla explain L-1042" says why'],
   ],
   statuses: [

@@ -24,7 +24,7 @@ export const report: Command = {
     ['sla report', 'every month in the data'],
     ['sla report --from 2026-01 --to 2026-06 --by owner', 'half a year, by owner'],
     ['sla report --period quarter -o report.html', 'quarters, as a page to send'],
-    ['sla report --format csv --layout wide --excel', 'for a spreadsheet'],
+    ['sla report -o board.xlsx', 'for a spreadsheet'],
   ],
   statuses: [
     [0, 'the report is written, whatever it says, unless --fail-on is given'],

@@ -1,8 +1,9 @@
 import type { Case } from '../../model/compliance.ts';
-import type { CaseWriter } from '../../model/render.ts';
+import type { CaseWriter, RenderOptions } from '../../model/render.ts';
+import type { CaseHeader } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
-import { csvCell, csvText } from '../escape.ts';
-import { iso } from '../instant.ts';
+import { type CsvStyle, csvStyle } from '../csv-style.ts';
+import { csvText } from '../escape.ts';
 
 const COLUMNS = [
   'agreement',
@@ -23,25 +24,31 @@ const COLUMNS = [
 ] as const;
 
 /** One case a row: instants in UTC, durations in seconds, missing is an empty cell. The header is there without any case. */
-export function cases(): CaseWriter {
+export function cases(options: RenderOptions): CaseWriter {
+  const style = csvStyle(options);
   let headed = false;
-  let agreement = '';
+  let agreement: CaseHeader['agreement'] | null = null;
   const head = (): string => {
     if (headed) return '';
     headed = true;
-    return `${COLUMNS.join(',')}\r\n`;
+    return style.start + style.line([...COLUMNS, ...style.zone]);
   };
   return {
     begin(header) {
-      agreement = header.agreement.id;
+      agreement = header.agreement;
       return head();
     },
-    batch: (batch) => batch.map((one) => rowOf(agreement, one)).join(''),
+    batch(batch) {
+      if (agreement === null) throw new Error('Cases have a header');
+      const { id, timezone } = agreement;
+      return batch.map((one) => rowOf(id, timezone, one, style)).join('');
+    },
     end: head,
   };
 }
 
-function rowOf(agreement: string, one: Case): string {
+function rowOf(agreement: string, timezone: string, one: Case, style: CsvStyle): string {
+  const instant = (at: Micros | null): string => (at === null ? '' : style.instant(at, timezone));
   const cells: Readonly<Record<(typeof COLUMNS)[number], string>> = {
     agreement: csvText(agreement),
     lead: csvText(one.lead),
@@ -54,12 +61,10 @@ function rowOf(agreement: string, one: Case): string {
     start: instant(one.start),
     due: instant(one.due),
     stop: instant(one.stop),
-    elapsedSeconds: one.elapsedSeconds === null ? '' : String(one.elapsedSeconds),
+    elapsedSeconds: one.elapsedSeconds === null ? '' : style.number(one.elapsedSeconds),
     period: one.period ?? '',
     owner: csvText(one.owner ?? ''),
     handOver: one.handOver === null ? '' : String(one.handOver),
   };
-  return `${COLUMNS.map((column) => csvCell(cells[column], ',')).join(',')}\r\n`;
+  return style.line([...COLUMNS.map((column) => cells[column]), ...style.zone.map(() => timezone)]);
 }
-
-const instant = (value: Micros | null): string => (value === null ? '' : iso(value));

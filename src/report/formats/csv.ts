@@ -1,30 +1,26 @@
-import { language } from '../../messages/index.ts';
 import type { Compliance, Result } from '../../model/compliance.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
-import { csvCell, csvText } from '../escape.ts';
-import { iso } from '../instant.ts';
+import { type CsvStyle, csvStyle } from '../csv-style.ts';
+import { csvText } from '../escape.ts';
 import { decidedOf } from '../number.ts';
 
 type Cell = string | number | boolean | null;
 
 /**
  * For a spreadsheet or a database. Rates are fractions of 1, unrounded; missing is an empty cell. Names and verdicts are English in
- * every language; for Excel, separators are those of the language that is spoken, as its own settings have them.
+ * every language; for Excel, separators and times are as the settings of a country that speaks the language have them.
  */
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
   const { compliances } = document;
-  const rows = options.layout === 'wide' ? wide(compliances) : tidy(compliances);
-  const comma = options.excel && language() === 'fr';
-  const separator = comma ? ';' : ',';
-  const lines = rows.map(
-    (row) => `${row.map((cell) => csvCell(cellText(cell, comma), separator)).join(separator)}\r\n`,
-  );
-  return (options.excel ? '\ufeff' : '') + lines.join('');
+  const style = csvStyle(options);
+  const rows = options.layout === 'wide' ? wide(compliances) : tidy(compliances, style);
+  const lines = rows.map((row) => style.line(row.map((cell) => cellText(cell, style))));
+  return style.start + lines.join('');
 }
 
-function cellText(cell: Cell, comma: boolean): string {
+function cellText(cell: Cell, style: CsvStyle): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return comma ? String(cell).replace('.', ',') : String(cell);
+  if (typeof cell === 'number') return style.number(cell);
   return typeof cell === 'string' ? csvText(cell) : String(cell);
 }
 
@@ -76,15 +72,16 @@ function cohortCells({ recycled }: Result): readonly Cell[] {
 }
 
 /** One result a row: one promise in one period for one group. */
-function tidy(compliances: readonly Compliance[]): readonly (readonly Cell[])[] {
+function tidy(compliances: readonly Compliance[], style: CsvStyle): readonly (readonly Cell[])[] {
   const fields = fieldsOf(compliances);
   const at = TIDY.indexOf('met');
   // Where a source tells who came back: their part of each row, as columns after all others.
   const told = compliances.some((each) => each.results.some(({ recycled }) => recycled !== null));
-  const header = [...TIDY.slice(0, at), ...fields, ...TIDY.slice(at), ...(told ? COHORT : [])];
+  const header = [...TIDY.slice(0, at), ...fields, ...TIDY.slice(at), ...(told ? COHORT : []), ...style.zone];
   const rows = compliances.flatMap((each) =>
     each.results.map((result): readonly Cell[] => {
       const { counts, period, target } = result;
+      const { timezone } = each.agreement;
       return [
         each.agreement.id,
         result.id,
@@ -95,8 +92,8 @@ function tidy(compliances: readonly Compliance[]): readonly (readonly Cell[])[] 
         result.owedTo,
         result.sharedBy.join(' '),
         period.label,
-        iso(period.from),
-        iso(period.to),
+        style.instant(period.from, timezone),
+        style.instant(period.to, timezone),
         ...fields.map((field) => result.by?.[field] ?? null),
         counts.met,
         counts.breached,
@@ -114,8 +111,9 @@ function tidy(compliances: readonly Compliance[]): readonly (readonly Cell[])[] 
         result.verdict,
         result.outlook,
         result.final,
-        iso(each.asOf),
+        style.instant(each.asOf, timezone),
         ...(told ? cohortCells(result) : []),
+        ...style.zone.map(() => timezone),
       ];
     }),
   );

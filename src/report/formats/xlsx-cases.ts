@@ -8,7 +8,7 @@ import { timeCounted } from '../workbook/results.ts';
 import { ofHeader, sources } from '../workbook/sources.ts';
 import { writeTable } from '../workbook/table.ts';
 import { book } from '../xlsx/book.ts';
-import { type Cell, type Column, duration, instant, text } from '../xlsx/cell.ts';
+import { type Cell, type Column, count, duration, instant, text } from '../xlsx/cell.ts';
 import { MOST_ROWS } from '../xlsx/sheet.ts';
 
 /** One case a row, a sheet for each agreement, written as the cases come; further sheets where they are more than one holds. */
@@ -70,6 +70,7 @@ function columns(zone: string): readonly Column[] {
     { title: t`Time counted`, width: 16 },
     { title: t`Period`, width: 11 },
     { title: t`Owner`, width: 24 },
+    { title: t`Hand-over`, width: 12 },
   ];
 }
 
@@ -90,6 +91,7 @@ function cellsOf(one: Case, { agreement }: CaseHeader, businessTime: boolean): r
     text(one.elapsedSeconds === null ? null : timeCounted(businessTime)),
     text(one.period),
     text(one.owner),
+    count(one.handOver),
   ];
 }
 

@@ -24,6 +24,7 @@ export function allResults(compliances: readonly Compliance[]): Table {
     ...howMany(),
     ...howGood(),
     ...howLong(),
+    ...(results.some(({ recycled }) => recycled !== null) ? whoCameBack() : []),
   ];
   return {
     name: t`Results`,
@@ -105,6 +106,20 @@ const howLong = (): readonly Field[] => [
     title: t`Time counted`,
     cell: ({ percentiles }) => text(percentiles && timeCounted(percentiles.businessTime)),
   },
+];
+
+/** Their part of each row, where a source tells who came back. */
+const whoCameBack = (): readonly Field[] => [
+  { title: t`Recycled: met`, cell: ({ recycled }) => count(recycled?.counts.met ?? null) },
+  { title: t`Recycled: breached`, cell: ({ recycled }) => count(recycled?.counts.breached ?? null) },
+  { title: t`Recycled: pending`, cell: ({ recycled }) => count(recycled?.counts.pending ?? null) },
+  { title: t`Recycled: excluded`, cell: ({ recycled }) => count(recycled?.counts.excluded ?? null) },
+  { title: t`Recycled: unknown`, cell: ({ recycled }) => count(recycled?.counts.unknown ?? null) },
+  {
+    title: t`Recycled: attainment`,
+    cell: ({ recycled, target }) => rate(recycled?.attainment, targetRate(target)),
+  },
+  { title: t`Recycled: value`, cell: ({ recycled }) => amount(recycled?.value) },
 ];
 
 /** Which clock a length of time was read from. */

@@ -51,7 +51,7 @@ export function archive(most = MOST_BYTES): Archive {
     part(name) {
       if (part) push(true);
       unpacked = 0;
-      part = new ZipDeflate(name, { level: 6 });
+      part = new ZipDeflate(name, { level: 3 });
       // Written as local time, and read back as such.
       part.mtime = new Date(1980, 0, 1);
       zip.add(part);
