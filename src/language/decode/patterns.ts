@@ -14,11 +14,10 @@ export async function checkPatterns(patterns: readonly PatternUse[], report: Rep
     try {
       RE2JS.compile(pattern);
     } catch (error) {
-      const why = error instanceof Error ? reasonOf(error) : t`not RE2`;
       const help = /\(\?[=!<]|\\\d/.test(pattern)
         ? t`RE2 has no look-ahead, look-behind or back-reference: write two tests, one under "not"`
         : t`close the brackets, and put a backslash before . ( ) [ ] that are meant literally`;
-      report('bad-regex', path, t`"${pattern}" is not a regular expression (${why})`, help);
+      report('bad-regex', path, messageOf(pattern, error), help);
     }
   }
 }
@@ -42,10 +41,13 @@ const REASONS: ReadonlySet<string> = new Set([
 ]);
 
 /** The piece that is wrong follows the reason: "missing closing ): `(ceo`". */
-function reasonOf({ message }: Error): string {
-  const text = message.replace(/^error parsing regexp: /, '');
-  const [, reason = text, piece = ''] = /^(.*?)(: `.*`)?$/s.exec(text) ?? [];
-  return `${REASONS.has(reason) ? say(reason) : reason}${piece}`;
+function messageOf(pattern: string, error: unknown): string {
+  const text = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : t`not RE2`;
+  const [, reason = text, piece] = /^(.*?)(?:: (`.*`))?$/s.exec(text) ?? [];
+  const why = REASONS.has(reason) ? say(reason) : reason;
+  return piece === undefined
+    ? t`"${pattern}" is not a regular expression (${why})`
+    : t`"${pattern}" is not a regular expression (${why}: ${piece})`;
 }
 
 /** Words, dots, spaces and alternatives, optionally anchored, grouped and case-insensitive: nothing that could be wrong. */

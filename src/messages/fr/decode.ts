@@ -161,6 +161,7 @@ export const decode: Catalogue = {
   'The field "{0}" is {1}, and {2} is true or false':
     'Le champ "{0}" est de type {1}, et {2} est une valeur true ou false',
   '"{0}" is not a regular expression ({1})': '"{0}" n’est pas une expression régulière ({1})',
+  '"{0}" is not a regular expression ({1}: {2})': '"{0}" n’est pas une expression régulière ({1} : {2})',
   'not RE2': 'hors de RE2',
   'invalid character class range': 'intervalle de caractères incorrect',
   'invalid escape sequence': 'échappement inconnu',
@@ -168,12 +169,12 @@ export const decode: Catalogue = {
   'invalid or unsupported Perl syntax': 'syntaxe de Perl incorrecte ou absente de RE2',
   'invalid nested repetition operator': 'répétition d’une répétition',
   'invalid repeat count': 'nombre de répétitions incorrect',
-  'missing closing ]': 'il manque un ] fermant',
-  'missing closing )': 'il manque une ) fermante',
+  'missing closing ]': 'crochet fermant manquant',
+  'missing closing )': 'parenthèse fermante manquante',
   'missing argument to repetition operator': 'répétition de rien',
   'trailing backslash at end of expression': 'barre oblique inverse à la fin',
   'duplicate capture group name': 'nom de groupe en double',
-  'unexpected )': 'une ) de trop',
+  'unexpected )': 'parenthèse fermante de trop',
   'expression nests too deeply': 'expression trop imbriquée',
   'expression too large': 'expression trop longue',
   'RE2 has no look-ahead, look-behind or back-reference: write two tests, one under "not"':
@@ -211,7 +212,7 @@ export const decode: Catalogue = {
   'name the other team: owed_to: {0}': 'nommez l’autre équipe : owed_to: {0}',
   'The id "{0}" is used twice': 'L’identifiant "{0}" sert deux fois',
   'write another id here; the first is at {0}':
-    'écrivez ici un autre identifiant ; le premier se trouve à {0}',
+    'écrivez ici un autre identifiant ; le premier se trouve sous {0}',
   'The terms of an {0} do not differ by segment':
     'Les termes d’une mesure {0} ne varient pas selon le segment',
   'The terms of a {0} do not differ by segment':
@@ -252,5 +253,5 @@ export const decode: Catalogue = {
   'The waiver names leads and dates': 'La dérogation nomme des leads et des dates',
   'The waiver does not say which leads it excuses': 'La dérogation ne dit pas quels leads elle concerne',
   'write "leads: [L-1042]", or "between: 2026-08-10..2026-08-14", in a waiver of its own':
-    'écrivez "leads: [L-1042]", ou "between: 2026-08-10..2026-08-14", chacun dans sa propre dérogation',
+    'écrivez "leads: [L-1042]", ou "between: 2026-08-10..2026-08-14", dans une dérogation à part',
 };

@@ -65,7 +65,7 @@ export const rules: Catalogue = {
   'move it up, or remove it': 'placez-le plus haut, ou supprimez-le',
   'move it above "{0}", or remove it': 'placez-le au-dessus de "{0}", ou supprimez-le',
   'The target "{0}" can\'t be missed': 'La cible "{0}" ne peut pas être manquée',
-  'write a share between: "{0}"': 'écrivez un taux entre les deux : "{0}"',
+  'write a share between: "{0}"': 'écrivez un taux intermédiaire : "{0}"',
   'write a number above zero: ">= 120 per {0}"': 'écrivez un nombre supérieur à zéro : ">= 120 per {0}"',
   'The target "{0}" is for every case, and up to {1} of the cases may be unknown':
     'La cible "{0}" vaut pour tous les cas, et jusqu’à {1} des cas peuvent être indéterminés',
@@ -85,15 +85,15 @@ export const rules: Catalogue = {
     'Le calendrier "{0}" est sans effet : "{1}" court jour et nuit',
   'remove it, or write within: {0}': 'supprimez-le, ou écrivez within: {0}',
   'A lead of {0} is due {1} later, and the calendar "{2}" is closed until {3}':
-    'Un lead arrivé {0} est à échéance "{1}" plus tard, et le calendrier "{2}" est fermé jusqu’à {3}',
+    'Un lead reçu {0} est à échéance "{1}" plus tard, et le calendrier "{2}" est fermé jusqu’à {3}',
   'A lead of {0} is due {1} later, and all calendars have longer closings':
-    'Un lead arrivé {0} est à échéance "{1}" plus tard, et tous les calendriers ont des fermetures plus longues',
+    'Un lead reçu {0} est à échéance "{1}" plus tard, et tous les calendriers ont des fermetures plus longues',
   'write business time and a calendar: within: {0}, calendar: {1}':
     'écrivez un temps ouvré et un calendrier : within: {0}, calendar: {1}',
   'The calendar "{0}" opens or closes at {1}, which the clock of {2} skips on {3}':
-    'Le calendrier "{0}" ouvre ou ferme à {1}, heure que l’horloge de {2} saute le {3}',
+    'Le calendrier "{0}" ouvre ou ferme à {1}, heure sautée le {3} dans le fuseau {2}',
   "write {0}, or {1}: at a change the window's edge is the moment of the change":
-    'écrivez {0}, ou {1} : au changement d’heure, le bord de la plage est l’instant du changement',
+    'écrivez {0}, ou {1} : au changement d’heure, la limite de la plage est l’instant du changement',
   'The public holidays of "{0}" differ from region to region, and no region is named':
     'Les jours fériés de "{0}" diffèrent d’une région à l’autre, et aucune région n’est nommée',
   'write {0}, or another of {1}': 'écrivez {0}, ou une autre région parmi {1}',
