@@ -1,6 +1,7 @@
 import { couldNeed } from '../change/review.ts';
 import { readAccepted } from '../language/accepted/read.ts';
 import { withEntries, withoutEntries } from '../language/accepted/write.ts';
+import { t } from '../messages/index.ts';
 import type { Acceptance, AcceptRequest, AcceptResult, Change } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -59,7 +60,7 @@ type Diagnosed = Pick<AcceptResult, 'findings' | 'texts'>;
 /** What was made must read as it was meant; nothing is written otherwise. */
 async function save(file: AcceptedFile, text: string, io: Io): Promise<void> {
   const { diagnostics } = readAccepted(file.shownAs, text);
-  if (diagnostics.length > 0) throw new Error(`The new "${file.shownAs}" would not be readable`);
+  if (diagnostics.length > 0) throw new Error(t`The new "${file.shownAs}" would not be readable`);
   await io.files.write(file.path, text, { force: true, folder: true });
 }
 
@@ -89,15 +90,15 @@ function changesNamed(name: string, { pairs }: ChangeSet): readonly Change[] | D
   if (new Set(found.map(({ agreement }) => agreement)).size === 1) return found;
   const help =
     keys.length === 0
-      ? 'nothing is weakened, removed or reshaped here'
-      : `the changes that can be accepted are ${keys.slice(0, 20).join(', ')}`;
+      ? t`nothing is weakened, removed or reshaped here`
+      : t`the changes that can be accepted are ${keys.slice(0, 20).join(', ')}`;
   return {
     rule: 'unknown-change',
     severity: 'error',
     message:
       found.length > 1
-        ? `"${name}" is a change of several agreements`
-        : `There is no change "${name}" to accept`,
+        ? t`"${name}" is a change of several agreements`
+        : t`There is no change "${name}" to accept`,
     help,
     fatal: true,
   };
@@ -111,8 +112,8 @@ function notTheirs(team: string, changes: readonly Change[]): Diagnostic | null 
   return {
     rule: 'not-theirs',
     severity: 'error',
-    message: `"${team}" can't accept this: it protects ${teams.join(' and ')}`,
-    help: line ?? 'name the team that the promise protects',
+    message: t`"${team}" can't accept this: it protects ${teams.join(t` and `)}`,
+    help: line ?? t`name the team that the promise protects`,
     fatal: true,
   };
 }
@@ -120,7 +121,7 @@ function notTheirs(team: string, changes: readonly Change[]): Diagnostic | null 
 const committedHead = (label: string): Diagnostic => ({
   rule: 'wrong-option',
   severity: 'error',
-  message: `An acceptance is written into the working tree, and the head is ${label}`,
-  help: 'check out the branch, and leave out --head',
+  message: t`An acceptance is written into the working tree, and the head is ${label}`,
+  help: t`check out the branch, and leave out --head`,
   fatal: true,
 });

@@ -3,6 +3,7 @@ import { formatDay } from '../calendar/day.ts';
 import { promisesOf } from '../change/compare.ts';
 import { effectOf, type Transition } from '../change/effect.ts';
 import type { Engine, Row } from '../engine/engine.ts';
+import { t } from '../messages/index.ts';
 import type { PromiseDef } from '../model/agreement.ts';
 import type { BackTest, Change, DiffRequest, PromiseBackTest } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -45,7 +46,7 @@ export async function backTest(
   request: DiffRequest,
 ): Promise<BackTested> {
   const matched = matchedPromises(base.sourced, head.sourced, changes);
-  if (matched.length === 0) return { backTest: null, findings: [nothingToTest] };
+  if (matched.length === 0) return { backTest: null, findings: [nothingToTest()] };
   const asked = judgeRequest(request);
   const again = { ...asked, leads: [], sources: sameFiles(base.sourced, head.sourced, asked) };
   const terms = (of: 'before' | 'after') => matched.map((each) => each[of]);
@@ -188,9 +189,9 @@ function transitionOf(row: Row): Transition {
   };
 }
 
-const nothingToTest: Diagnostic = {
+const nothingToTest = (): Diagnostic => ({
   rule: 'no-back-test',
   severity: 'info',
-  message: 'No promise is in both versions with other terms',
+  message: t`No promise is in both versions with other terms`,
   fatal: true,
-};
+});

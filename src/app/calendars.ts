@@ -3,6 +3,7 @@ import { dayOf, formatDay } from '../calendar/day.ts';
 import { countryKnown, holidayDays, regionsOf } from '../calendar/holidays.ts';
 import { icsDays } from '../calendar/ics.ts';
 import { loadHolidayIndex, loadHolidays } from '../engine/holiday-files.ts';
+import { t } from '../messages/index.ts';
 import type { CalendarDef, HolidayRef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -34,7 +35,7 @@ export async function closedDays(
       ref.kind === 'rule' ? await byRule(ref, span) : await byFile(ref.file, sourced, span, io, allowOutside);
     if (found.ok) {
       for (const [day, name] of found.days) days.set(day, name);
-      notes.push(...found.notes.map((note) => `Calendar "${def.id}": ${note}`));
+      notes.push(...found.notes.map((note) => t`Calendar "${def.id}": ${note}`));
     } else findings.push({ severity: 'error', place, ...found.problem });
   }
   return { days, findings, notes };
@@ -58,7 +59,7 @@ async function byRule(ref: Rule, span: { readonly from: Day; readonly to: Day })
   return {
     ok: true,
     days: holidayDays(ref, data, span.from, span.to),
-    notes: outside ? [`public holidays are known from ${formatDay(first)} to ${formatDay(last)} only`] : [],
+    notes: outside ? [t`public holidays are known from ${formatDay(first)} to ${formatDay(last)} only`] : [],
   };
 }
 
@@ -66,15 +67,15 @@ async function unknownPlace(ref: Rule): Promise<Holidays> {
   const index = await loadHolidayIndex();
   const regions = Object.keys(regionsOf(index, ref.country));
   const known = countryKnown(index, ref.country)
-    ? `the regions of ${ref.country} are ${regions.length === 0 ? 'none' : regions.slice(0, 40).join(', ')}; write ${ref.country}-${regions[0] ?? ''} or ${ref.country} alone`
-    : `write the two letters of a country, such as FR, BE, CH or DE`;
+    ? t`the regions of ${ref.country} are ${regions.length === 0 ? t`none` : regions.slice(0, 40).join(', ')}; write ${ref.country}-${regions[0] ?? ''} or ${ref.country} alone`
+    : t`write the two letters of a country, such as FR, BE, CH or DE`;
   return {
     ok: false,
     problem: {
       rule: 'unknown-holidays',
       message: countryKnown(index, ref.country)
-        ? `No public holidays are known for the region "${ref.region}" of ${ref.country}`
-        : `No public holidays are known for the country "${ref.country}"`,
+        ? t`No public holidays are known for the region "${ref.region ?? ''}" of ${ref.country}`
+        : t`No public holidays are known for the country "${ref.country}"`,
       help: known,
     },
   };
@@ -93,15 +94,15 @@ async function byFile(
   });
   if (!allowOutside && (await escapes(file, sourced.agreement.file, io))) {
     return problem(
-      `The holidays file "${file}" lies outside the repository of the agreement`,
-      'move it beside the agreement, or run with --allow-outside',
+      t`The holidays file "${file}" lies outside the repository of the agreement`,
+      t`move it beside the agreement, or run with --allow-outside`,
     );
   }
   const path = resolve(dirname(sourced.agreement.file), file);
   const stat = await io.files.stat(path);
   if (stat?.kind !== 'file')
-    return problem(`There is no holidays file "${file}"`, 'the path is relative to the agreement');
+    return problem(t`There is no holidays file "${file}"`, t`the path is relative to the agreement`);
   const parsed = await icsDays(new TextDecoder().decode(await io.files.read(path)), span.from, span.to);
-  if (!parsed.ok) return problem(`The holidays file "${file}" ${parsed.message}`, parsed.help);
+  if (!parsed.ok) return problem(t`The holidays file "${file}" ${parsed.message}`, parsed.help);
   return { ok: true, days: parsed.days, notes: parsed.notes };
 }

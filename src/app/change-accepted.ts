@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { newEntries } from '../change/review.ts';
 import { readAccepted } from '../language/accepted/read.ts';
+import { t } from '../messages/index.ts';
 import type { PlacedAcceptance } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -74,8 +75,8 @@ interface ReadFile {
 const outside = (shownAs: string): Diagnostic => ({
   rule: 'outside-path',
   severity: 'error',
-  message: `"${shownAs}" leads to a file outside the repository`,
-  help: 'keep the acceptances in the repository itself',
+  message: t`"${shownAs}" leads to a file outside the repository`,
+  help: t`keep the acceptances in the repository itself`,
   fatal: true,
 });
 

@@ -1,4 +1,5 @@
 import type { Git } from '../engine/git.ts';
+import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 
@@ -36,8 +37,8 @@ export async function defaultBase(git: Git, head: string, env: Io['env']): Promi
     finding: {
       rule: 'no-base',
       severity: 'error',
-      message: 'There is no default branch to compare with: neither main nor master',
-      help: 'name the base: sla diff HEAD~1',
+      message: t`There is no default branch to compare with: neither main nor master`,
+      help: t`name the base: sla diff HEAD~1`,
       fatal: true,
     },
   };
@@ -66,9 +67,9 @@ async function mergeBase(git: Git, label: string, branch: string, head: string):
       rule: shallow ? 'shallow-clone' : 'no-base',
       severity: 'error',
       message: shallow
-        ? `This clone is shallow: it does not reach back to where the work left "${label}"`
-        : `The work at hand and "${label}" have no commit in common`,
-      help: shallow ? `run: ${await fetchLine(git, branch)}` : 'name the base: sla diff HEAD~1',
+        ? t`This clone is shallow: it does not reach back to where the work left "${label}"`
+        : t`The work at hand and "${label}" have no commit in common`,
+      help: shallow ? t`run: ${(await fetchLine(git, branch)) ?? ''}` : t`name the base: sla diff HEAD~1`,
       fatal: true,
     },
   };
@@ -107,12 +108,12 @@ async function fetchLine(git: Git, branch: string): Promise<string | null> {
 }
 
 function unknownRef(ref: string, line: string | null, refs: readonly string[]): Diagnostic {
-  const known = refs.length === 0 ? '' : `; there are ${refs.slice(0, 12).join(', ')}`;
+  const known = refs.length === 0 ? '' : t`; there are ${refs.slice(0, 12).join(', ')}`;
   return {
     rule: 'unknown-ref',
     severity: 'error',
-    message: `There is no file, folder or git reference "${ref}"`,
-    help: line === null ? `name a path, a branch, a tag or a commit${known}` : `run: ${line}`,
+    message: t`There is no file, folder or git reference "${ref}"`,
+    help: line === null ? t`name a path, a branch, a tag or a commit` + known : t`run: ${line}`,
     fatal: true,
   };
 }

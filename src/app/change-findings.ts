@@ -1,3 +1,4 @@
+import { plural, t } from '../messages/index.ts';
 import type { Diff, PlacedAcceptance, ReviewedChange } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { valueText } from '../report/changes/value.ts';
@@ -20,18 +21,34 @@ function unaccepted(change: ReviewedChange): Diagnostic {
   return {
     rule: change.class === 'removed' ? 'unaccepted-removal' : 'unaccepted-weakening',
     severity: 'error',
-    message: `${nameOf(change)} is ${change.class === 'removed' ? 'removed' : 'weakened'}, and ${change.missing.join(' and ')} ${change.missing.length === 1 ? 'has' : 'have'} not accepted it: ${changeText(change)}`,
-    help: `to accept it, type:\n${change.toAccept.join('\n')}`,
+    message: unacceptedText(change),
+    help: `${t`to accept it, type:`}\n${change.toAccept.join('\n')}`,
     ...placeOf(change),
   };
+}
+
+function unacceptedText(change: ReviewedChange): string {
+  const [name, teams, text] = [nameOf(change), change.missing.join(t` and `), changeText(change)];
+  const { length } = change.missing;
+  return change.class === 'removed'
+    ? plural(
+        length,
+        t`${name} is removed, and ${teams} has not accepted it: ${text}`,
+        t`${name} is removed, and ${teams} have not accepted it: ${text}`,
+      )
+    : plural(
+        length,
+        t`${name} is weakened, and ${teams} has not accepted it: ${text}`,
+        t`${name} is weakened, and ${teams} have not accepted it: ${text}`,
+      );
 }
 
 function unsettled(change: ReviewedChange): Diagnostic {
   return {
     rule: 'reshaped',
     severity: 'warning',
-    message: `${nameOf(change)} is reshaped, and the text alone can't tell for whom that is better: ${changeText(change)}`,
-    help: 'judge leads under both versions: sla diff --leads FILE',
+    message: t`${nameOf(change)} is reshaped, and the text alone can't tell for whom that is better: ${changeText(change)}`,
+    help: t`judge leads under both versions: sla diff --leads FILE`,
     ...placeOf(change),
   };
 }
@@ -41,8 +58,8 @@ function stale(entry: PlacedAcceptance): Diagnostic {
   return {
     rule: 'stale-acceptance',
     severity: 'warning',
-    message: `This acceptance by ${entry.by} matches no change, or was used up by an earlier one: ${what} from ${valueText(entry.from)} to ${valueText(entry.to)}`,
-    help: 'remove it: sla accept --prune',
+    message: t`This acceptance by ${entry.by} matches no change, or was used up by an earlier one: ${what} from ${valueText(entry.from)} to ${valueText(entry.to)}`,
+    help: t`remove it: sla accept --prune`,
     place: entry.place,
   };
 }
@@ -50,7 +67,7 @@ function stale(entry: PlacedAcceptance): Diagnostic {
 const nameOf = ({ promise, agreement }: ReviewedChange): string => `"${promise ?? agreement}"`;
 
 function changeText({ rule, from, to, class: found }: ReviewedChange): string {
-  return found === 'removed' && to === null ? rule : `${rule} from ${valueText(from)} to ${valueText(to)}`;
+  return found === 'removed' && to === null ? rule : t`${rule} from ${valueText(from)} to ${valueText(to)}`;
 }
 
 const placeOf = ({ place }: ReviewedChange): Pick<Diagnostic, 'place'> => (place === null ? {} : { place });

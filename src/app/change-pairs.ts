@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Sides } from './change-sides.ts';
 import type { Family, Sourced } from './families.ts';
@@ -70,8 +71,8 @@ function differentOrSwapped(
     return {
       rule: 'different-agreements',
       severity: 'error',
-      message: `"${base.agreement.id}" and "${head.agreement.id}" are two agreements, not two versions of one`,
-      help: 'name two versions with the same id; "formerly" renames a promise, not an agreement',
+      message: t`"${base.agreement.id}" and "${head.agreement.id}" are two agreements, not two versions of one`,
+      help: t`name two versions with the same id; "formerly" renames a promise, not an agreement`,
       place: head.place(['id']),
       fatal: true,
     };
@@ -81,8 +82,8 @@ function differentOrSwapped(
   return {
     rule: 'swapped-versions',
     severity: 'error',
-    message: `The base, version "${base.agreement.version}", is in force later than the head, version "${head.agreement.version}"`,
-    help: `exchange the two: sla diff ${head.file} ${base.file}`,
+    message: t`The base, version "${base.agreement.version}", is in force later than the head, version "${head.agreement.version}"`,
+    help: t`exchange the two: sla diff ${head.file} ${base.file}`,
     place: base.place(['effective', 'from']),
     fatal: true,
   };

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { compareVersions, wholeAgreement } from '../change/compare.ts';
 import type { FileDigests } from '../change/meaning.ts';
+import { t } from '../messages/index.ts';
 import type { Change } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -104,15 +105,15 @@ function missing({ base, head }: Sides): readonly Diagnostic[] {
 const brokenBase = (label: string): Diagnostic => ({
   rule: 'broken-base',
   severity: 'error',
-  message: `The base, ${label}, holds an agreement that can't be read, so nothing can be compared with it`,
-  help: 'name a base at which it can be read: sla diff COMMIT',
+  message: t`The base, ${label}, holds an agreement that can't be read, so nothing can be compared with it`,
+  help: t`name a base at which it can be read: sla diff COMMIT`,
   fatal: true,
 });
 
 const noAgreement = (label: string): Diagnostic => ({
   rule: 'no-agreement',
   severity: 'error',
-  message: `There is no agreement in ${label}`,
-  help: 'an agreement is a file whose name ends in .sla.yaml; name another base: sla diff HEAD~1',
+  message: t`There is no agreement in ${label}`,
+  help: t`an agreement is a file whose name ends in .sla.yaml; name another base: sla diff HEAD~1`,
   fatal: true,
 });

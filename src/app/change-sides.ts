@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type Git, openGit } from '../engine/git.ts';
 import { gitFiles, withHolidaysOf } from '../engine/git-files.ts';
+import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files, Io } from '../model/io.ts';
 import { commitOf, defaultBase } from './change-base.ts';
@@ -102,7 +103,7 @@ async function headSide(head: Named | null, base: Named | null, io: Io): Promise
 async function workingSide(named: (Named & { readonly kind: 'path' }) | null, io: Io): Promise<Side> {
   const loaded = await loadFamilies(named === null ? [] : [named.path], io);
   const single = named?.file === true;
-  const label = named === null ? 'the working tree' : named.path;
+  const label = named === null ? t`the working tree` : named.path;
   return { label, commit: null, io, files: io.files, loaded, single, given: named !== null, prefix: '' };
 }
 
@@ -112,7 +113,7 @@ async function refSide(
   io: Io,
   scope: string | null = null,
 ): Promise<Side | Diagnostic> {
-  if (!git) return noRepository('no-repository', 'This folder lies in no git repository');
+  if (!git) return noRepository('no-repository', t`This folder lies in no git repository`);
   const found = await commitOf(git, ref);
   return found.ok ? treeSide(found, path ?? scope, true, git, io) : found.finding;
 }
@@ -157,16 +158,16 @@ export async function repository(io: Io): Promise<Repository> {
 
 function noRepository(why: 'no-git' | 'no-repository' | 'refused', message: string): Diagnostic {
   const help = {
-    'no-git': 'install git, or name two files: sla diff before.sla.yaml after.sla.yaml',
-    'no-repository': 'run it inside one, or name two files: sla diff before.sla.yaml after.sla.yaml',
-    refused: 'run: git config --global --add safe.directory "$PWD"',
+    'no-git': t`install git, or name two files: sla diff before.sla.yaml after.sla.yaml`,
+    'no-repository': t`run it inside one, or name two files: sla diff before.sla.yaml after.sla.yaml`,
+    refused: t`run: git config --global --add safe.directory "$PWD"`,
   }[why];
   return { rule: why === 'refused' ? 'no-repository' : why, severity: 'error', message, help, fatal: true };
 }
 
 /** Before the first commit everything is new. */
 const nothingYet = (io: Io): Side => ({
-  label: 'no commit yet',
+  label: t`no commit yet`,
   commit: '',
   io,
   files: { ...io.files, stat: async () => null },

@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { Compliance } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -22,8 +23,11 @@ function nothingJudged({ agreement, periods }: Compliance): Diagnostic {
   return {
     rule: 'nothing-judged',
     severity: 'error',
-    message: `Nothing was judged: "${agreement.id}" has no case in ${labels === '' ? 'the period asked for' : labels}`,
-    help: 'check --as-of, --from and --to, the "effective:" of the agreement, and the export',
+    message:
+      labels === ''
+        ? t`Nothing was judged: "${agreement.id}" has no case in the period asked for`
+        : t`Nothing was judged: "${agreement.id}" has no case in ${labels}`,
+    help: t`check --as-of, --from and --to, the "effective:" of the agreement, and the export`,
     fatal: true,
   };
 }

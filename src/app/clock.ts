@@ -1,6 +1,7 @@
 import { compileCalendar } from '../calendar/calendar.ts';
 import { MICROS_PER_DAY } from '../calendar/day.ts';
 import { parseDuration } from '../calendar/duration.ts';
+import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ClockRequest, ClockResult } from '../model/requests.ts';
@@ -36,7 +37,7 @@ export async function clock(request: ClockRequest, io: Io): Promise<ClockResult>
   const wrong = problems.filter((problem) => problem !== null);
   if (!from.ok || (to && !to.ok) || (within && !within.ok)) return give(...wrong);
   if (to && to.at < from.at)
-    return give(fatal('wrong-option', '--to is before --from', 'write the earlier instant behind --from'));
+    return give(fatal('wrong-option', t`--to is before --from`, t`write the earlier instant behind --from`));
 
   const last = to?.at ?? from.at;
   const firstDay = Math.floor(from.at / MICROS_PER_DAY) - 3;
@@ -49,8 +50,8 @@ export async function clock(request: ClockRequest, io: Io): Promise<ClockResult>
     return give(
       fatal(
         'no-due',
-        `"${request.within}" is never over on the calendar "${id}"`,
-        'write a shorter time limit',
+        t`"${request.within ?? ''}" is never over on the calendar "${id}"`,
+        t`write a shorter time limit`,
       ),
     );
   }
@@ -92,17 +93,18 @@ function choose(candidates: ReadonlyMap<string, Candidate>, wanted: string | nul
   const chosen =
     wanted === null ? (ids.length === 1 ? candidates.get(ids[0] ?? '') : undefined) : candidates.get(wanted);
   if (chosen) return { ok: true, ...chosen };
-  const list = ids.length === 0 ? 'no agreement found has a calendar' : `the calendars are ${ids.join(', ')}`;
+  const list =
+    ids.length === 0 ? t`no agreement found has a calendar` : t`the calendars are ${ids.join(', ')}`;
   return {
     ok: false,
     problem:
       wanted === null
         ? fatal(
             'which-calendar',
-            ids.length === 0 ? 'There is no calendar' : 'There are several calendars',
-            `${list}; write --calendar ${ids[0] ?? 'ID'}`,
+            ids.length === 0 ? t`There is no calendar` : t`There are several calendars`,
+            t`${list}; write --calendar ${ids[0] ?? 'ID'}`,
           )
-        : fatal('unknown-calendar', `No calendar "${wanted}"`, list),
+        : fatal('unknown-calendar', t`No calendar "${wanted}"`, list),
   };
 }
 

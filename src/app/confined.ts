@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { Diagnostic, YamlPath } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { Selection } from '../model/requests.ts';
@@ -37,8 +38,8 @@ export async function confined(
     findings.push({
       rule: 'outside-path',
       severity: 'error',
-      message: `The path "${file}" leaves the repository of the agreement`,
-      help: 'write a path inside it, relative to the agreement; --allow-outside permits others, --leads FILE names one for a run',
+      message: t`The path "${file}" leaves the repository of the agreement`,
+      help: t`write a path inside it, relative to the agreement; --allow-outside permits others, --leads FILE names one for a run`,
       place: place(path),
       fatal: true,
     });

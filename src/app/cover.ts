@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CasePlan, StageRef } from '../model/judge.ts';
 import type { JudgeRequest } from '../model/requests.ts';
@@ -46,8 +47,8 @@ export function coverProblems({ from, to }: Pick<JudgeRequest, 'from' | 'to'>): 
   const wrong = (flag: string, value: string | null): Diagnostic => ({
     rule: 'wrong-option',
     severity: 'error',
-    message: `${flag}: "${value}" is not a month`,
-    help: `write ${flag} 2026-03`,
+    message: t`${flag}: "${value ?? ''}" is not a month`,
+    help: t`write ${flag} 2026-03`,
     fatal: true,
   });
   const findings = [
@@ -57,8 +58,8 @@ export function coverProblems({ from, to }: Pick<JudgeRequest, 'from' | 'to'>): 
   if (first && last && first.from > last.from) {
     findings.push({
       ...wrong('--from', from),
-      message: `--from ${from} comes after --to ${to}`,
-      help: 'exchange the two',
+      message: t`--from ${from ?? ''} comes after --to ${to ?? ''}`,
+      help: t`exchange the two`,
     });
   }
   return findings;

@@ -1,10 +1,13 @@
 import { basename } from 'node:path';
+import { plural, t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { firstLine } from '../model/first-line.ts';
 import type { LoadReport, Reject } from '../model/plan.ts';
 import type { Facts } from '../plan/facts.ts';
 import type { Court } from './court.ts';
 import type { World } from './world.ts';
+import { rejectWords } from './reject-words.ts';
 
 /** Rejects looked at for the summary: beyond, the counts are in the ledger alone. */
 const LOOKED_AT = 5000;
@@ -55,32 +58,51 @@ function causeFinding(facts: Facts, rejects: readonly Reject[], shown: World['sh
     return `${basename(file)}:${line}${what}`;
   });
   const more = rejects.length > EXAMPLES ? ' ...' : '';
-  const where = first?.column ? ` in column "${first.column}"` : '';
+  const where = first?.column ? t` in column "${first.column}"` : '';
   const format = field?.format ? ` (${field.format})` : '';
   const start = { line: first?.line ?? 1, column: 1 };
   return {
     rule: first?.reason ?? 'rejected',
     severity: 'warning',
-    message: `${rejects.length} ${rejects.length === 1 ? 'row' : 'rows'} of "${facts.source.name}" rejected, ${wording(first?.reason)}${where}${format}: ${examples.join(', ')}${more}`,
-    help: 'correct the cells in the CRM and export again; --rejects FILE lists every one',
+    message: rejectedText(
+      facts.source.name,
+      rejects.length,
+      `${rejectWords(first?.reason)}${where}${format}`,
+      `${examples.join(', ')}${more}`,
+    ),
+    help: t`correct the cells in the CRM and export again; --rejects FILE lists every one`,
     ...(first ? { place: { file: shown(first.file), start, end: start } } : {}),
   };
 }
 
-/** `not-a-date` reads as it stands once the hyphens are gone. */
-const wording = (reason: string | undefined): string => (reason ?? 'unreadable').replaceAll('-', ' ');
+function rejectedText(source: string, rows: number, cause: string, examples: string): string {
+  const n = whole(rows);
+  return plural(
+    rows,
+    t`${n} row of "${source}" rejected, ${cause}: ${examples}`,
+    t`${n} rows of "${source}" rejected, ${cause}: ${examples}`,
+  );
+}
 
 function clockNotes(facts: Facts, { dst }: LoadReport): readonly string[] {
-  const zone = facts.source.timezone;
-  const cells = (n: number) =>
-    `${n} ${n === 1 ? 'cell' : 'cells'} of "${facts.source.name}" ${n === 1 ? 'shows' : 'show'}`;
+  const { name, timezone: zone } = facts.source;
   return [
     ...(dst.gap > 0
-      ? [`${cells(dst.gap)} a time that the clocks of ${zone} skipped: read as the moment they changed`]
+      ? [
+          plural(
+            dst.gap,
+            t`${whole(dst.gap)} cell of "${name}" shows a time that the clocks of ${zone ?? ''} skipped: read as the moment they changed`,
+            t`${whole(dst.gap)} cells of "${name}" show a time that the clocks of ${zone ?? ''} skipped: read as the moment they changed`,
+          ),
+        ]
       : []),
     ...(dst.overlap > 0
       ? [
-          `${cells(dst.overlap)} a time that the clocks of ${zone} showed twice: a start is read as the first, a stop as the last`,
+          plural(
+            dst.overlap,
+            t`${whole(dst.overlap)} cell of "${name}" shows a time that the clocks of ${zone ?? ''} showed twice: a start is read as the first, a stop as the last`,
+            t`${whole(dst.overlap)} cells of "${name}" show a time that the clocks of ${zone ?? ''} showed twice: a start is read as the first, a stop as the last`,
+          ),
         ]
       : []),
   ];

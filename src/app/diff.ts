@@ -1,5 +1,6 @@
 import { settleBy } from '../change/effect.ts';
 import { review } from '../change/review.ts';
+import { t } from '../messages/index.ts';
 import type {
   Acceptance,
   AgreementDiff,
@@ -72,7 +73,7 @@ async function testOf(
 }
 
 const whyNot = (findings: readonly Diagnostic[]): string =>
-  findings.find(({ fatal }) => fatal)?.message ?? 'The exports could not be judged';
+  findings.find(({ fatal }) => fatal)?.message ?? t`The exports could not be judged`;
 
 /** An entry is stale where it matches no change of any pair. */
 function reviewed(

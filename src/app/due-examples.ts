@@ -1,3 +1,4 @@
+import { mark, say, t } from '../messages/index.ts';
 import { type Compiled, compileCalendar } from '../calendar/calendar.ts';
 import { MICROS_PER_DAY, weekday } from '../calendar/day.ts';
 import { dueCalendarDays, dueElapsed } from '../calendar/due.ts';
@@ -7,7 +8,15 @@ import type { ZoneTable } from '../model/plan.ts';
 import type { DueExample } from '../model/requests.ts';
 import type { Day, Duration, Micros } from '../model/time.ts';
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WEEKDAYS = [
+  mark`Monday`,
+  mark`Tuesday`,
+  mark`Wednesday`,
+  mark`Thursday`,
+  mark`Friday`,
+  mark`Saturday`,
+  mark`Sunday`,
+];
 
 /** Friday 16:30: after it come a closing and a weekend. */
 const FRIDAY = 4;
@@ -76,7 +85,7 @@ function exampleOf(
   const compiled = def && compileCalendar(def, closed.get(def.id) ?? new Map(), span);
   const due = dueOf(compiled, zone, start, within);
   if (due === null || due > span.to) return null;
-  return `a lead that arrives Friday 16:30 is due ${spoken(toLocal(zone, due), day)}`;
+  return t`a lead that arrives Friday 16:30 is due ${spoken(toLocal(zone, due), day)}`;
 }
 
 function dueOf(
@@ -95,5 +104,5 @@ function spoken(local: Micros, start: Day): string {
   const day = Math.floor(local / MICROS_PER_DAY);
   const time = new Date(local / 1000).toISOString();
   const date = day - start < 7 ? '' : ` ${time.slice(0, 10)}`;
-  return `${WEEKDAYS[weekday(day)]}${date} ${time.slice(11, 16)}`;
+  return `${say(WEEKDAYS[weekday(day)] ?? '')}${date} ${time.slice(11, 16)}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ExplainRequest, ExplainResult, Receipt } from '../model/receipt.ts';
@@ -31,39 +32,41 @@ export async function explain(request: ExplainRequest, io: Io): Promise<ExplainR
         },
       );
       findings.push(...problems);
-      const receipt = court && (await receiptOf(court, tests, request, io));
-      if (receipt) receipts.push(receipt);
+      if (court) receipts.push(...(await receiptsOf(court, tests, request, io)));
     });
   }
   if (receipts.length === 0 && !findings.some(({ fatal }) => fatal)) findings.push(noSuchLead(request.lead));
   return { findings: sorted(findings), texts: loaded.texts, receipts };
 }
 
-async function receiptOf(
+/** None where the leads do not hold it: a joined row or an activity of nobody is no receipt. */
+async function receiptsOf(
   court: Court,
   tests: Tests,
   request: ExplainRequest,
   io: Io,
-): Promise<Receipt | null> {
-  const found = await leadRows(court, request, io);
-  // A joined row or an activity of a lead that the leads do not hold is no receipt.
-  if (found.rows.length === 0) return null;
+): Promise<readonly Receipt[]> {
   const { agreement, file } = court.newest;
-  return {
-    agreement: { id: agreement.id, title: titleOf(court), file, timezone: agreement.timezone },
-    asOf: court.asOf,
-    asOfFrom: court.asOfFrom,
-    inputs: court.world.inputs,
-    lead: request.lead,
-    rows: found.rows,
-    lines: await receiptLines(court, tests, request, found),
-  };
+  const receipts: Receipt[] = [];
+  for (const found of await leadRows(court, request, io)) {
+    receipts.push({
+      agreement: { id: agreement.id, title: titleOf(court), file, timezone: agreement.timezone },
+      asOf: court.asOf,
+      asOfFrom: court.asOfFrom,
+      inputs: court.world.inputs,
+      lead: request.lead,
+      handOver: found.handOver,
+      rows: found.rows,
+      lines: await receiptLines(court, tests, request, found),
+    });
+  }
+  return receipts;
 }
 
 const noSuchLead = (lead: string): Diagnostic => ({
   rule: 'no-lead',
   severity: 'error',
-  message: `No row of the exports has the key "${lead}"`,
-  help: 'write it as the export does; "sla cases --format csv" lists the leads',
+  message: t`No row of the exports has the key "${lead}"`,
+  help: t`write it as the export does; "sla cases --format csv" lists the leads`,
   fatal: true,
 });

@@ -1,4 +1,5 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 
@@ -68,31 +69,31 @@ async function search(folder: string, io: Io, depth: number, seen: Set<string>):
 const missing = (path: string): Diagnostic => ({
   rule: 'no-agreement',
   severity: 'error',
-  message: `There is no file or folder "${path}"`,
-  help: 'name a file such as agreement.sla.yaml, or the folder it is in',
+  message: t`There is no file or folder "${path}"`,
+  help: t`name a file such as agreement.sla.yaml, or the folder it is in`,
   fatal: true,
 });
 
 const irregular = (path: string): Diagnostic => ({
   rule: 'no-agreement',
   severity: 'error',
-  message: `"${path}" is not a regular file`,
-  help: 'name a file such as agreement.sla.yaml, or the folder it is in',
+  message: t`"${path}" is not a regular file`,
+  help: t`name a file such as agreement.sla.yaml, or the folder it is in`,
   fatal: true,
 });
 
 const linked = (file: string): Diagnostic => ({
   rule: 'outside-path',
   severity: 'error',
-  message: `"${file}" is a link to a file outside the folder that is searched`,
-  help: 'put the agreement itself there, or name its own path',
+  message: t`"${file}" is a link to a file outside the folder that is searched`,
+  help: t`put the agreement itself there, or name its own path`,
   fatal: true,
 });
 
 const none = (path: string): Diagnostic => ({
   rule: 'no-agreement',
   severity: 'error',
-  message: `No agreement found under "${path}"`,
-  help: 'an agreement is a file whose name ends in .sla.yaml; "sla demo" shows one, "sla init" writes one',
+  message: t`No agreement found under "${path}"`,
+  help: t`an agreement is a file whose name ends in .sla.yaml; "sla demo" shows one, "sla init" writes one`,
   fatal: true,
 });

@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Span } from '../model/judge.ts';
 import type { Micros } from '../model/time.ts';
@@ -52,7 +53,7 @@ export function forcesFor(family: Family, asIf: string | null): readonly Force[]
 export const noSuchVersion = ({ id, versions }: Family, asIf: string): Diagnostic => ({
   rule: 'wrong-option',
   severity: 'error',
-  message: `--as-if: "${id}" has no version "${asIf}"`,
-  help: `the versions are ${versions.map(({ agreement }) => agreement.version).join(', ')}`,
+  message: t`--as-if: "${id}" has no version "${asIf}"`,
+  help: t`the versions are ${versions.map(({ agreement }) => agreement.version).join(', ')}`,
   fatal: true,
 });

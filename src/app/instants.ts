@@ -1,5 +1,6 @@
 import { dayOf, MICROS_PER_DAY, parseDay } from '../calendar/day.ts';
 import { toUtc, zoneTable } from '../calendar/zone.ts';
+import { t } from '../messages/index.ts';
 import type { Day, Micros } from '../model/time.ts';
 
 export type ParsedInstant =
@@ -20,7 +21,7 @@ export function parseInstant(text: string, zone: string, dateMeans: 'begin' | 'e
   if (!match || !day?.ok || hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0)) {
     return {
       ok: false,
-      message: day && !day.ok ? day.message : `"${text}" is not an instant`,
+      message: day && !day.ok ? day.message : t`"${text}" is not an instant`,
       help: 'write 2026-03-06, 2026-03-06T16:30 or 2026-03-06T16:30:00+01:00',
     };
   }

@@ -1,6 +1,7 @@
 import { compareVersions, wholeAgreement } from '../change/compare.ts';
 import { review } from '../change/review.ts';
 import type { Git, HistoryCommit } from '../engine/git.ts';
+import { t } from '../messages/index.ts';
 import type { Acceptance, LogEntry, LogRequest, LogResult } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -31,7 +32,7 @@ export async function log({ paths, limit }: LogRequest, io: Io): Promise<LogResu
   const history = [...(await git.history(head, AGREEMENTS, limit))].reverse();
   const steps = await stepsOf(history, git, real);
   const entries = withAcceptances(steps).filter(({ agreement }) => only === null || only.has(agreement));
-  const shallow = (await git.shallow()) ? [shallowHistory] : [];
+  const shallow = (await git.shallow()) ? [shallowHistory()] : [];
   return { entries: entries.reverse(), findings: shallow, texts: {} };
 }
 
@@ -98,7 +99,7 @@ function entriesOf(
   const { commit: id, date, subject } = commit;
   const about = { commit: id, date, subject };
   if (problems.length > 0) {
-    const problem = `can't be read at this commit: ${problems.join('; ')}`;
+    const problem = t`can't be read at this commit: ${problems.join('; ')}`;
     return [{ ...about, agreement: '', title: '', version: null, previous: null, changes: [], problem }];
   }
   return pairs.flatMap(({ id: agreement, base, head, succeeded }): LogEntry[] => {
@@ -137,9 +138,9 @@ function once(entries: readonly Acceptance[]): readonly Acceptance[] {
   return [...seen.values()];
 }
 
-const shallowHistory: Diagnostic = {
+const shallowHistory = (): Diagnostic => ({
   rule: 'shallow-clone',
   severity: 'warning',
-  message: 'This clone is shallow: older changes are not in it',
-  help: 'run: git fetch --unshallow',
-};
+  message: t`This clone is shallow: older changes are not in it`,
+  help: t`run: git fetch --unshallow`,
+});

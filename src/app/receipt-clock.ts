@@ -1,4 +1,5 @@
 import type { Row } from '../engine/engine.ts';
+import { t } from '../messages/index.ts';
 import type { Agreement, Stage } from '../model/agreement.ts';
 import type { Moment, ReceiptClock } from '../model/receipt.ts';
 import type { ClockStretch } from '../model/requests.ts';
@@ -61,7 +62,7 @@ function stopOf(
   if (measure.kind === 'attempts') return namedStage(court, stages[measure.until ?? '']);
   if (typeof measure.to === 'string') return namedStage(court, stages[measure.to]);
   const { earliest } = measure.to;
-  return { stage: `the first of ${earliest}`, column: sources[earliest]?.fields.at?.column ?? '' };
+  return { stage: t`the first of ${earliest}`, column: sources[earliest]?.fields.at?.column ?? '' };
 }
 
 /** The exports are read by the newest version, whichever version judges. */

@@ -1,7 +1,8 @@
 import type { Row } from '../engine/engine.ts';
+import { t } from '../messages/index.ts';
 import type { Waiver } from '../model/agreement.ts';
 import type { Reason } from '../model/compliance.ts';
-import { REASONS, STATES } from '../model/judge.ts';
+import { type CasePlan, REASONS, STATES } from '../model/judge.ts';
 import type { ExplainRequest, ReceiptLine } from '../model/receipt.ts';
 import type { Micros } from '../model/time.ts';
 import { conditionText } from '../plan/condition-text.ts';
@@ -10,7 +11,7 @@ import { listingSql } from '../sql/judge/listing.ts';
 import { type Court, contextOf, type Planned } from './court.ts';
 import { clockOf } from './receipt-clock.ts';
 import type { LeadRows } from './receipt-rows.ts';
-import { type Tests, tried } from './receipt-tests.ts';
+import { isRow, type Tests, tried } from './receipt-tests.ts';
 import { touchesOf } from './receipt-touches.ts';
 import { endedEarly, notReached, reached, reasonSentence } from './receipt-why.ts';
 import { microsOf } from './rows.ts';
@@ -21,7 +22,7 @@ export async function receiptLines(
   court: Court,
   tests: Tests,
   request: ExplainRequest,
-  { judged }: LeadRows,
+  { judged, handOver }: LeadRows,
 ): Promise<readonly ReceiptLine[]> {
   const lines: ReceiptLine[] = [];
   for (const planned of court.planned) {
@@ -36,8 +37,8 @@ export async function receiptLines(
     };
     const tail =
       judged === null
-        ? nothing('none of its rows could be judged')
-        : await tailOf(court, planned, tests, request, judged);
+        ? nothing(t`none of its rows could be judged`)
+        : await tailOf(court, planned, tests, request, { cells: judged, nth: handOver?.nth ?? null });
     lines.push({ ...head, ...tail });
   }
   return lines;
@@ -62,23 +63,30 @@ const nothing = (...why: readonly string[]): Tail => ({
 /** All of time, so that a case of another version is found and can be named. */
 const EVER = { from: -9e15, to: 9e15 };
 
+/** What is judged of a lead. */
+interface JudgedRow {
+  readonly cells: Readonly<Record<string, string>>;
+  /** Its place among the hand-overs of the lead; null where leads have one row. */
+  readonly nth: number | null;
+}
+
 async function tailOf(
   court: Court,
   planned: Planned,
   tests: Tests,
   request: ExplainRequest,
-  cells: Readonly<Record<string, string>>,
+  { cells, nth }: JudgedRow,
 ): Promise<Tail> {
   const { force, promise, plan } = planned;
   const { agreement } = force.sourced;
   const { lead, personal } = request;
   if (plan.shape === 'tally' && plan.table !== null)
-    return nothing('it counts the rows of a records file, not leads');
+    return nothing(t`it counts the rows of a records file, not leads`);
   const context = { ...contextOf(court, planned, [EVER.from, EVER.to]), inForce: EVER, orphans: [] };
   const [row] = await court.engine.rows<Row>(
-    listingSql(plan, context, { states: [], leads: [lead], owners: [] }),
+    listingSql(plan, context, { states: [], leads: [lead], owners: [], handOver: nth }),
   );
-  if (!row) return nothing(notReached(planned, cells));
+  if (!row) return nothing(notReached(planned, cells, await isElsewhere(court, plan, lead, nth)));
   const booked = microsOf(row.s0) ?? microsOf(row.e0);
   const within = ({ from, to }: { readonly from: Micros; readonly to: Micros }) =>
     booked !== null && booked >= from && booked < to;
@@ -89,19 +97,19 @@ async function tailOf(
       reason: 'no-version',
     };
   }
-  if (!within(force.span)) return nothing(`version ${agreement.version} was not in force when it started`);
+  if (!within(force.span)) return nothing(t`version ${agreement.version} was not in force when it started`);
 
   const reason: Reason | null = row.reason === null ? null : (REASONS[Number(row.reason)] ?? null);
   const { scope, part } = tests.get(planned) ?? { scope: [], part: [] };
-  const inScope = await tried(court, scope, lead, cells, personal);
+  const inScope = await tried(court, scope, { lead, cells, nth }, personal);
   const state = STATES[Number(row.state)] ?? null;
   const period = periodName(court, planned, row, request);
   if (reason === 'out-of-scope') {
     const failed = inScope.filter(({ holds }) => !holds);
-    const why = failed.map(({ text }) => `out of scope, as it does not hold that ${text}`);
+    const why = failed.map(({ text }) => t`out of scope, as it does not hold that ${text}`);
     return { ...nothing(...why), state, reason, period };
   }
-  const inPart = await tried(court, part, lead, cells, personal);
+  const inPart = await tried(court, part, { lead, cells, nth }, personal);
   const segment = 'terms' in plan ? (plan.terms[Number(row.seg)]?.segment ?? null) : null;
   const segmentWhere = promise.segments.find(({ id }) => id === segment)?.where;
   const waiver =
@@ -112,9 +120,11 @@ async function tailOf(
     applies: true,
     why: [
       ...(reason === 'no-start' ? [] : [reached(planned)]),
-      ...inScope.map(({ text }) => `in scope: ${text}`),
-      ...inPart.map(({ text, holds }) => (holds ? `it holds that ${text}` : `it does not hold that ${text}`)),
-      ...(segmentWhere ? [`segment "${segment}": ${conditionText(segmentWhere)}`] : []),
+      ...inScope.map(({ text }) => t`in scope: ${text}`),
+      ...inPart.map(({ text, holds }) =>
+        holds ? t`it holds that ${text}` : t`it does not hold that ${text}`,
+      ),
+      ...(segmentWhere ? [t`segment "${segment ?? ''}": ${conditionText(segmentWhere)}`] : []),
       ...(plan.shape === 'attempts' && Number(row.x1) === 1 ? [endedEarly(planned)] : []),
       ...(because === null ? [] : [because]),
     ],
@@ -133,6 +143,21 @@ async function tailOf(
   };
 }
 
+/** Whether the start of a promise has a date that is told of another hand-over of the lead. */
+async function isElsewhere(
+  court: Court,
+  { start }: CasePlan,
+  lead: string,
+  nth: number | null,
+): Promise<boolean> {
+  if (!start.own) return false;
+  const [row] = await court.engine.rows<{ own: boolean }>(
+    `SELECT "${start.own}" AS own FROM "${court.tables.leads.table}" WHERE ${isRow(nth)}`,
+    [lead],
+  );
+  return row?.own === false;
+}
+
 function periodName(court: Court, { promise }: Planned, row: Row, { period }: ExplainRequest): string | null {
   const due = promise.bookBy === 'due' ? microsOf(row.due) : null;
   const booked = due ?? microsOf(row.s0) ?? microsOf(row.e0);
@@ -142,6 +167,6 @@ function periodName(court: Court, { promise }: Planned, row: Row, { period }: Ex
 
 function waiverText({ reason, approvedBy, path }: Waiver, { force }: Planned): string {
   const { file, start } = force.sourced.place(path);
-  const approved = approvedBy.length === 0 ? '' : `approved by ${approvedBy.join(' and ')}, `;
+  const approved = approvedBy.length === 0 ? '' : t`approved by ${approvedBy.join(t` and `)}, `;
   return `${reason} (${approved}${file}:${start.line})`;
 }

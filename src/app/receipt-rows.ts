@@ -1,32 +1,53 @@
 import { namesOf } from '../engine/header.ts';
+import { mark, say, t } from '../messages/index.ts';
 import type { FieldDef } from '../model/agreement.ts';
 import { firstLine } from '../model/first-line.ts';
 import type { Io } from '../model/io.ts';
 import type { FoundRow, LoadReport, Reject } from '../model/plan.ts';
-import type { ExplainRequest, ReceiptRow } from '../model/receipt.ts';
-import type { Facts } from '../plan/facts.ts';
+import type { ExplainRequest, ReceiptHandOver, ReceiptRow } from '../model/receipt.ts';
+import { type Facts, handedOverBy } from '../plan/facts.ts';
 import type { Court } from './court.ts';
 import { shown } from './find.ts';
+import { rejectWords } from './reject-words.ts';
 
 /** No lead has more rows in one source: beyond, an export has another key than it says. */
 const MOST_ROWS = 100_000;
 
-/** What the exports say of one lead. */
+/** What the exports say of one lead, or of one of its hand-overs. */
 export interface LeadRows {
+  readonly handOver: ReceiptHandOver | null;
   readonly rows: readonly ReceiptRow[];
   /** By field: the cells of the row that is judged and of the rows that join it; null where no row is judged. */
   readonly judged: Readonly<Record<string, string>> | null;
 }
 
-/** Every line of the exports that holds the lead, and what became of it: the leads first, then what joins them, then activities. */
-export async function leadRows(court: Court, request: ExplainRequest, io: Io): Promise<LeadRows> {
-  const { reports } = court.world;
-  const { leads } = court.tables;
-  const own = reports.find(({ facts }) => facts === leads);
+/**
+ * Every line of the exports that holds the lead, and what became of it: the leads first, then what joins them, then activities. Once
+ * for each row that is judged, in the order of their hand-overs; empty where the leads do not have it.
+ */
+export async function leadRows(court: Court, request: ExplainRequest, io: Io): Promise<readonly LeadRows[]> {
+  const own = court.world.reports.find(({ facts }) => facts === court.tables.leads);
   const found = own ? await rowsOf(own.report, request.lead) : [];
-  const standing = found.find(({ outcome }) => outcome === JUDGED);
-  const rows = found.map((row) => visible(row, leads, request.personal, io));
-  if (found.length === 0) return { rows, judged: null };
+  if (found.length === 0) return [];
+  const judged = found
+    .filter(({ outcome }) => outcome === JUDGED)
+    .sort((a, b) => (a.handOver?.nth ?? 0) - (b.handOver?.nth ?? 0));
+  const all: LeadRows[] = [];
+  for (const standing of judged.length === 0 ? [null] : judged)
+    all.push(await rowsAround(court, standing, judged.length, found, request, io));
+  return all;
+}
+
+async function rowsAround(
+  court: Court,
+  standing: Judged | null,
+  of: number,
+  found: readonly Judged[],
+  request: ExplainRequest,
+  io: Io,
+): Promise<LeadRows> {
+  const { leads } = court.tables;
+  const rows = found.map((row) => visible(asSeenFrom(standing, row), leads, request.personal, io));
   let cells = standing?.cells ?? {};
   for (const { facts, report } of inReadingOrder(court)) {
     const { kind, joinsTo } = facts.source;
@@ -38,7 +59,15 @@ export async function leadRows(court: Court, request: ExplainRequest, io: Io): P
     const joined = kind === 'joined' && more.find(({ outcome }) => outcome === JUDGED);
     if (joined) cells = { ...joined.cells, ...cells };
   }
-  return { rows, judged: standing ? cells : null };
+  const field = handedOverBy(leads.source);
+  const handOver = field && standing?.handOver ? { ...standing.handOver, of, field } : null;
+  return { handOver, rows, judged: standing ? cells : null };
+}
+
+/** The receipt of one hand-over names the rows of the others. */
+function asSeenFrom(standing: Judged | null, row: Judged): Judged {
+  if (row.outcome !== JUDGED || !row.handOver || row === standing) return row;
+  return { ...row, outcome: t`judged as hand-over ${row.handOver.nth}` };
 }
 
 /** Joined sources, then activities. A records file is no source of the agreement, and has no rows of a lead. */
@@ -72,8 +101,8 @@ async function rowsOf(report: LoadReport, key: string): Promise<readonly Judged[
 
 const STANDING: Readonly<Record<FoundRow['standing'], string>> = {
   kept: JUDGED,
-  identical: 'identical duplicate',
-  superseded: 'superseded duplicate',
+  identical: mark`identical duplicate`,
+  superseded: mark`superseded duplicate`,
 };
 
 function visible(row: Judged, { source }: Facts, personal: boolean, io: Io): ReceiptRow {
@@ -83,7 +112,7 @@ function visible(row: Judged, { source }: Facts, personal: boolean, io: Io): Rec
     source: source.name,
     file: shown(file, io),
     line,
-    outcome: reject ? rejected(reject, isHidden(fieldOf(reject, source.fields))) : outcome,
+    outcome: reject ? rejected(reject, isHidden(fieldOf(reject, source.fields))) : say(outcome),
     cells: Object.fromEntries(Object.entries(cells).filter(([name]) => !isHidden(source.fields[name]))),
   };
 }
@@ -95,6 +124,6 @@ const fieldOf = ({ column }: Reject, fields: Readonly<Record<string, FieldDef>>)
 const SHOWN = 60;
 
 function rejected({ reason, column, value }: Reject, hidden: boolean): string {
-  const cell = column === null ? '' : ` in column "${column}"`;
-  return `rejected: ${reason.replaceAll('-', ' ')}${cell}${value === null || hidden ? '' : `, "${firstLine(value, SHOWN)}"`}`;
+  const cell = column === null ? '' : t` in column "${column}"`;
+  return `${t`rejected: ${rejectWords(reason)}`}${cell}${value === null || hidden ? '' : `, "${firstLine(value, SHOWN)}"`}`;
 }

@@ -1,8 +1,10 @@
 import { fieldsOf } from '../kinds/fields.ts';
+import { t } from '../messages/index.ts';
 import type { Agreement, FieldDef, PromiseDef } from '../model/agreement.ts';
 import type { Condition } from '../model/condition.ts';
 import { conditionText, conjuncts } from '../plan/condition-text.ts';
 import { resolve } from '../plan/facts.ts';
+import { HAND_OVER } from '../sql/hand-over.ts';
 import type { Court, Planned } from './court.ts';
 import type { RunTables } from './tables.ts';
 
@@ -61,22 +63,29 @@ function scopeOf({ where, measure }: PromiseDef): readonly (Condition | null)[] 
 export async function tried(
   court: Court,
   tests: readonly Test[],
-  lead: string,
-  cells: Readonly<Record<string, string>>,
+  row: {
+    readonly lead: string;
+    readonly nth: number | null;
+    readonly cells: Readonly<Record<string, string>>;
+  },
   personal: boolean,
 ): Promise<readonly { readonly text: string; readonly holds: boolean }[]> {
   if (tests.length === 0) return [];
   const columns = tests.map(({ column }, i) => `"${column}" AS t${i}`);
-  const [row] = await court.engine.rows(
-    `SELECT ${columns.join(', ')} FROM "${court.tables.leads.table}" WHERE key = $1`,
-    [lead],
+  const [found] = await court.engine.rows(
+    `SELECT ${columns.join(', ')} FROM "${court.tables.leads.table}" WHERE ${isRow(row.nth)}`,
+    [row.lead],
   );
   const fields = allFields(court);
   return tests.map((test, i) => ({
-    text: `${test.text}${cellsText(test.fields, cells, fields, personal)}`,
-    holds: row?.[`t${i}`] === true,
+    text: `${test.text}${cellsText(test.fields, row.cells, fields, personal)}`,
+    holds: found?.[`t${i}`] === true,
   }));
 }
+
+/** Of the leads' table: the row of a lead, or of one of its hand-overs. `$1` is its key. */
+export const isRow = (nth: number | null): string =>
+  nth === null ? 'key = $1' : `key = $1 AND ${HAND_OVER} = ${nth}`;
 
 function allFields({ tables }: Court): Readonly<Record<string, FieldDef>> {
   return Object.assign({}, ...tables.joined().map(({ source }) => source.fields), tables.leads.source.fields);
@@ -91,6 +100,6 @@ function cellsText(
 ): string {
   const said = names
     .filter((name) => personal || fields[name]?.personal !== true)
-    .map((name) => `${name} is ${cells[name] === undefined ? 'blank' : `"${cells[name]}"`}`);
+    .map((name) => (cells[name] === undefined ? t`${name} is blank` : t`${name} is "${cells[name]}"`));
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { AttemptsPlan } from '../model/judge.ts';
 import type { ZoneTable } from '../model/plan.ts';
 import type { Touch } from '../model/receipt.ts';
@@ -46,13 +47,13 @@ function counting(
   const days = new Set<number>();
   let previous: Micros | null = null;
   const refusal = (first: Micros, last: Micros): string | null => {
-    if (last < start) return 'before the start';
-    if (first > due) return 'after due';
-    if (first > asOf) return 'after as-of';
-    if (first < startLatest || last > due) return 'may lie outside the window';
+    if (last < start) return t`before the start`;
+    if (first > due) return t`after due`;
+    if (first > asOf) return t`after as-of`;
+    if (first < startLatest || last > due) return t`may lie outside the window`;
     if (gap !== null)
-      return previous !== null && first - previous < gap ? 'too soon after the one before' : null;
-    return plan.distinctDays && days.has(localDay(zone, first)) ? 'on the same day as another' : null;
+      return previous !== null && first - previous < gap ? t`too soon after the one before` : null;
+    return plan.distinctDays && days.has(localDay(zone, first)) ? t`on the same day as another` : null;
   };
   return rows.map(({ first, last }) => {
     const reason = refusal(first, last);

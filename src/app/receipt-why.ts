@@ -1,4 +1,5 @@
 import { kindOf } from '../kinds/index.ts';
+import { t } from '../messages/index.ts';
 import type { Stage } from '../model/agreement.ts';
 import type { Reason } from '../model/compliance.ts';
 import { conditionText } from '../plan/condition-text.ts';
@@ -23,25 +24,30 @@ function stagesOf({ promise, force }: Planned): {
   return { start: stages[names[0]?.name ?? ''] ?? null, stop: stop ?? null };
 }
 
-/** Why no case came of a lead: the stage that starts it was not reached. */
-export function notReached(planned: Planned, cells: Readonly<Record<string, string>>): string {
+/** Why no case came of a lead: the stage that starts it was not reached, or its date is told of another hand-over. */
+export function notReached(
+  planned: Planned,
+  cells: Readonly<Record<string, string>>,
+  elsewhere: boolean,
+): string {
   const { start } = stagesOf(planned);
-  if (start === null) return 'its clock has not started';
-  const head = `the lead has not reached "${start.id}"`;
-  if (start.when === null || cells[start.at] === undefined) return `${head}: ${start.at} is blank`;
-  return `${head}: it does not hold that ${conditionText(start.when)}`;
+  if (start === null) return t`its clock has not started`;
+  if (elsewhere) return t`another hand-over of the lead has the same "${start.id}", and is judged by it`;
+  if (start.when === null || cells[start.at] === undefined)
+    return t`the lead has not reached "${start.id}": ${start.at} is blank`;
+  return t`the lead has not reached "${start.id}": it does not hold that ${conditionText(start.when)}`;
 }
 
 /** What started the case. */
 export function reached(planned: Planned): string {
   const { start } = stagesOf(planned);
-  return start === null ? 'its clock has started' : `the lead has reached "${start.id}"`;
+  return start === null ? t`its clock has started` : t`the lead has reached "${start.id}"`;
 }
 
 /** Why attempts are met with fewer touches than owed. */
 export function endedEarly(planned: Planned): string {
   const { stop } = stagesOf(planned);
-  return `reaching "${stop?.id ?? 'stop'}" in time ended it early`;
+  return t`reaching "${stop?.id ?? 'stop'}" in time ended it early`;
 }
 
 /** Why a case is excluded or unknown, in the names of its stages; null where other sentences say it. */
@@ -50,21 +56,21 @@ export function reasonSentence(reason: Reason | null, planned: Planned): string 
   const [from, to] = [`"${start?.id ?? 'start'}"`, `"${stop?.id ?? 'stop'}"`];
   switch (reason) {
     case 'no-start':
-      return `${to} has a date and ${from} has none, so that no clock could start`;
+      return t`${to} has a date and ${from} has none, so that no clock could start`;
     case 'stop-before-start':
-      return `${to} comes before ${from}`;
+      return t`${to} comes before ${from}`;
     case 'date-only':
-      return 'a cell is a date without a time: the answer is one at the beginning of that day and another at its end';
+      return t`a cell is a date without a time: the answer is one at the beginning of that day and another at its end`;
     case 'after-as-of':
-      return 'it rests on a date after as-of';
+      return t`it rests on a date after as-of`;
     case 'no-value':
-      return 'the cell to add up is blank';
+      return t`the cell to add up is blank`;
     case 'counter-only':
-      return 'the counter has enough touches, and its last touch does not tell whether they came in time';
+      return t`the counter has enough touches, and its last touch does not tell whether they came in time`;
     case 'no-version':
-      return 'no version of the agreement was in force when it started';
+      return t`no version of the agreement was in force when it started`;
     case 'unreadable':
-      return 'a cell could not be read';
+      return t`a cell could not be read`;
     case 'out-of-scope':
     case 'waived':
     case null:

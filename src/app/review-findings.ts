@@ -1,6 +1,7 @@
 import { formatDay, MICROS_PER_DAY } from '../calendar/day.ts';
 import { toLocal, zoneTable } from '../calendar/zone.ts';
 import { reviewDue } from '../language/rules/review-overdue.ts';
+import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Micros } from '../model/time.ts';
 import type { Sourced } from './families.ts';
@@ -16,8 +17,8 @@ export function reviewFindings({ agreement, place, weigh }: Sourced, asOf: Micro
     {
       rule: 'review-overdue',
       severity: 'warning',
-      message: `The review of "${agreement.id}" was due on ${formatDay(due)}`,
-      help: 'review the agreement, and write the date of the review in "last"',
+      message: t`The review of "${agreement.id}" was due on ${formatDay(due)}`,
+      help: t`review the agreement, and write the date of the review in "last"`,
       place: place(['review', 'last']),
     },
   ]);

@@ -1,6 +1,7 @@
 import { parseDay } from '../calendar/day.ts';
 import { withSignature } from '../language/edit/approvals.ts';
 import { readAgreement } from '../language/read.ts';
+import { t } from '../messages/index.ts';
 import type { SignRequest, SignResult } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -47,9 +48,9 @@ export async function sign(request: SignRequest, io: Io): Promise<SignResult> {
 
 function requestProblem({ as, name, date }: SignRequest, { agreement }: Sourced): Diagnostic | null {
   const teams = [...Object.keys(agreement.teams), ...(agreement.sponsor === null ? [] : [SPONSOR])];
-  if (!teams.includes(as)) return problem(`--as: there is no team "${as}"`, `sign as ${teams.join(', ')}`);
+  if (!teams.includes(as)) return problem(t`--as: there is no team "${as}"`, t`sign as ${teams.join(', ')}`);
   if (name.trim() === '' || name.length > 200)
-    return problem('--name: a signature has a name', '--name "A. Martin"');
+    return problem(t`--name: a signature has a name`, '--name "A. Martin"');
   const day = parseDay(date);
   return day.ok ? null : problem(`--date: ${day.message}`, day.help);
 }
@@ -65,21 +66,23 @@ const severalAgreements = (versions: readonly Sourced[]): Diagnostic => ({
   rule: 'wrong-option',
   severity: 'error',
   message:
-    versions.length === 0 ? 'There is no agreement to sign' : `There are ${versions.length} agreements here`,
-  help: `name the one to sign: sla sign ${versions[0]?.file ?? 'agreement.sla.yaml'} --as TEAM --name "..."`,
+    versions.length === 0
+      ? t`There is no agreement to sign`
+      : t`There are ${versions.length} agreements here`,
+  help: t`name the one to sign: sla sign ${versions[0]?.file ?? 'agreement.sla.yaml'} --as TEAM --name "..."`,
 });
 
 const outside = (file: string): Diagnostic => ({
   rule: 'outside-path',
   severity: 'error',
-  message: `"${file}" leads to a file outside the repository`,
-  help: 'sign it where it lies',
+  message: t`"${file}" leads to a file outside the repository`,
+  help: t`sign it where it lies`,
 });
 
 const unwritable = ({ place }: Sourced): Diagnostic => ({
   rule: 'wrong-approvals',
   severity: 'error',
-  message: 'The section "approvals" has a form into which a signature can not be written',
-  help: 'write it as a list, with one entry for each team',
+  message: t`The section "approvals" has a form into which a signature can not be written`,
+  help: t`write it as a list, with one entry for each team`,
   place: place(['approvals'], 'key'),
 });

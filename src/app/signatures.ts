@@ -1,5 +1,6 @@
 import { digestOf } from '../change/canonical.ts';
 import { termsMeaning } from '../change/meaning.ts';
+import { t } from '../messages/index.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Sourced } from './families.ts';
@@ -20,8 +21,8 @@ export function signatureFindings({ agreement, place }: Sourced, required: boole
     .map(({ team, path }) => ({
       rule: 'unsigned-terms',
       severity: required ? 'error' : 'warning',
-      message: `"${team}" signed other terms than these: they have changed since`,
-      help: `let them sign again: ${signCommand(team)}`,
+      message: t`"${team}" signed other terms than these: they have changed since`,
+      help: t`let them sign again: ${signCommand(team)}`,
       place: place([...path, 'digest']),
     }));
   if (!required) return findings;
@@ -34,8 +35,10 @@ export function signatureFindings({ agreement, place }: Sourced, required: boole
     findings.push({
       rule: 'missing-signature',
       severity: 'error',
-      message: nobody ? 'The agreement names no sponsor to sign it' : `"${team}" has not signed these terms`,
-      help: nobody ? 'write for example "sponsor: Managing director"' : signCommand(team),
+      message: nobody
+        ? t`The agreement names no sponsor to sign it`
+        : t`"${team}" has not signed these terms`,
+      help: nobody ? t`write for example "sponsor: Managing director"` : signCommand(team),
       place: at,
     });
   }

@@ -1,4 +1,4 @@
-import { say } from '../messages/index.ts';
+import { say, t } from '../messages/index.ts';
 import { join } from 'node:path';
 import { expand } from '../engine/glob.ts';
 import { withScratch } from '../engine/scratch.ts';
@@ -19,7 +19,7 @@ export async function sniff(request: SniffRequest, io: Io): Promise<SniffResult>
   for (const pattern of request.files) {
     const files = await expand(pattern, io.cwd, io.files);
     if (files.length === 0)
-      findings.push(problem(pattern, 'No file is there', 'check the path of the export'));
+      findings.push(problem(pattern, t`No file is there`, t`check the path of the export`));
     for (const file of files) {
       const found = await sniffFile(file, request, io);
       if ('rule' in found) findings.push(found);
@@ -37,9 +37,9 @@ export async function sniffFile(
 ): Promise<Sniff | Diagnostic> {
   const name = shown(file, io);
   const stat = await io.files.stat(file);
-  if (stat === null) return problem(name, 'There is no such file', 'check the path of the export');
+  if (stat === null) return problem(name, t`There is no such file`, t`check the path of the export`);
   if (stat.kind === 'directory')
-    return problem(name, 'There is a folder in place of the export', 'name its files: exports/*.csv');
+    return problem(name, t`There is a folder in place of the export`, t`name its files: exports/*.csv`);
   if (stat.kind === 'other') return problem(name, say(IRREGULAR), say(IRREGULAR_HELP));
   try {
     const start = await startOf(file);
@@ -54,7 +54,8 @@ export async function sniffFile(
       personal: request.personal,
       windows1252: (text) => fromWindows1252(text).toString('utf8'),
     });
-    if (found === null) return problem(name, 'The export is empty', 'export it again, with its header line');
+    if (found === null)
+      return problem(name, t`The export is empty`, t`export it again, with its header line`);
     return { file: name, bytes: stat.bytes, packed: start.gzip ? 'gzip' : null, ...found };
   } catch (error) {
     if (io.signal.aborted) throw error;
@@ -64,8 +65,8 @@ export async function sniffFile(
     if (code === '') throw error;
     return problem(
       name,
-      `The export can not be read (${code})`,
-      'check the file, and whether it was copied whole',
+      t`The export can not be read (${code})`,
+      t`check the file, and whether it was copied whole`,
     );
   }
 }
@@ -84,7 +85,7 @@ async function sniffBook(
     await sheetToCsv(file, request.sheet, { delimiter: ',', quote: '"' }, copy);
     const found = await sniffFile(copy, request, io);
     return 'rule' in found
-      ? { ...found, message: `${name}: the sheet is empty` }
+      ? { ...found, message: t`${name}: the sheet is empty` }
       : { ...found, file: name, bytes, packed: 'xlsx' };
   });
 }

@@ -1,5 +1,6 @@
 import { plural, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
+import { HAND_OVER } from '../sql/hand-over.ts';
 import type { Court } from './court.ts';
 
 /**
@@ -7,12 +8,26 @@ import type { Court } from './court.ts';
  * that found no lead. A join that finds nothing is most often a key written in two ways, and would read as broken promises.
  */
 export async function sourceNotes(court: Court): Promise<readonly string[]> {
-  return [...recycledNote(court), ...(await strayNotes(court))];
+  return [...(await recycledNote(court)), ...(await strayNotes(court))];
 }
 
-function recycledNote({ tables }: Court): readonly string[] {
+async function recycledNote({ tables, engine }: Court): Promise<readonly string[]> {
   const { name, recycled } = tables.leads.source;
-  if (recycled === null || typeof recycled === 'object') return [];
+  if (recycled === null) return [];
+  if (typeof recycled === 'object') {
+    const [row] = await engine.rows<{ n: number }>(
+      `SELECT count(*) AS n FROM "${tables.leads.table}" WHERE ${HAND_OVER} > 1`,
+    );
+    const n = row?.n ?? 0;
+    if (n === 0) return [];
+    return [
+      plural(
+        n,
+        t`${whole(n)} row of "${name}" hands over a lead again, and is a case of its own`,
+        t`${whole(n)} rows of "${name}" hand over a lead again, and each is a case of its own`,
+      ),
+    ];
+  }
   return [
     recycled === 'first'
       ? t`a lead of "${name}" that came back is judged by its first passage alone: the export keeps no other`

@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { SourceDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Facts, factsOf, fieldsRead } from '../plan/facts.ts';
@@ -87,8 +88,8 @@ export function unmappedFields(tables: RunTables, newest: Sourced): readonly Dia
     {
       rule: 'unmapped-field',
       severity: 'error',
-      message: `An older version judges by ${missing.map((field) => `"${field}"`).join(', ')}, which the sources of version "${newest.agreement.version}" do not map`,
-      help: 'map the column there as well: the exports are read as the newest version says',
+      message: t`An older version judges by ${missing.map((field) => `"${field}"`).join(', ')}, which the sources of version "${newest.agreement.version}" do not map`,
+      help: t`map the column there as well: the exports are read as the newest version says`,
       place: newest.place(['sources'], 'key'),
       fatal: true,
     },

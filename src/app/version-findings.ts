@@ -1,4 +1,5 @@
 import { formatDay } from '../calendar/day.ts';
+import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Family, Sourced } from './families.ts';
 
@@ -23,13 +24,13 @@ function inForceTogether(id: string, earlier: Sourced, later: Sourced): Found {
   if (end !== null && begin !== null && begin > end) return null;
   const help =
     begin === null
-      ? `give both files their own "effective:" range, such as { from: 2026-07-01 }`
-      : `end the earlier version the day before: effective: { to: ${formatDay(begin - 1)} } in ${earlier.file}`;
+      ? t`give both files their own "effective:" range, such as { from: 2026-07-01 }`
+      : t`end the earlier version the day before: effective: { to: ${formatDay(begin - 1)} } in ${earlier.file}`;
   return [
     {
       rule: 'overlapping-versions',
       severity: 'error',
-      message: `Two files hold the agreement "${id}" for the same days: ${earlier.file} and ${later.file}`,
+      message: t`Two files hold the agreement "${id}" for the same days: ${earlier.file} and ${later.file}`,
       help,
       place: later.place(['effective'], 'key'),
     },
@@ -44,8 +45,8 @@ function notInForce(id: string, earlier: Sourced, later: Sourced): Found {
     {
       rule: 'version-gap',
       severity: 'warning',
-      message: `No version of "${id}" is in force from ${formatDay(end + 1)} to ${formatDay(begin - 1)}`,
-      help: 'leads that start in these days are judged by nobody and reported as excluded',
+      message: t`No version of "${id}" is in force from ${formatDay(end + 1)} to ${formatDay(begin - 1)}`,
+      help: t`leads that start in these days are judged by nobody and reported as excluded`,
       place: later.place(['effective'], 'key'),
     },
   ];
@@ -55,13 +56,15 @@ function notRaised(earlier: Sourced, later: Sourced): Found {
   const [before, after] = [earlier.agreement.version, later.agreement.version];
   const order = compareVersions(after, before);
   if (order > 0) return null;
-  const than = order === 0 ? 'is that of' : `is lower than "${before}" of`;
   return [
     {
       rule: 'version-not-raised',
       severity: 'warning',
-      message: `The version "${after}" ${than} the version before it, ${earlier.file}`,
-      help: `write a version above "${before}"`,
+      message:
+        order === 0
+          ? t`The version "${after}" is that of the version before it, ${earlier.file}`
+          : t`The version "${after}" is lower than "${before}" of the version before it, ${earlier.file}`,
+      help: t`write a version above "${before}"`,
       place: later.place(['version']),
     },
   ];

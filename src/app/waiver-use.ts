@@ -1,4 +1,5 @@
 import { formatDay } from '../calendar/day.ts';
+import { plural, t } from '../messages/index.ts';
 import type { Waiver } from '../model/agreement.ts';
 import type { WaiverUse } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -100,8 +101,8 @@ function warningsOf(use: WaiverUse, ever: number, waiver: Waiver, sourced: Sourc
     return [
       warning(
         'waiver-expired',
-        `The waiver "${use.reason}" expired on ${use.expires} and excuses nothing`,
-        'remove it, or have both teams agree to a later "expires:"',
+        t`The waiver "${use.reason}" expired on ${use.expires ?? ''} and excuses nothing`,
+        t`remove it, or have both teams agree to a later "expires:"`,
       ),
     ];
   }
@@ -109,8 +110,8 @@ function warningsOf(use: WaiverUse, ever: number, waiver: Waiver, sourced: Sourc
   return [
     warning(
       'waiver-without-cases',
-      `The waiver "${use.reason}" matches no case`,
-      'check its leads, its days and its commitment, or remove it',
+      t`The waiver "${use.reason}" matches no case`,
+      t`check its leads, its days and its commitment, or remove it`,
     ),
   ];
 }
@@ -122,18 +123,23 @@ const NAMED = 5;
 function unknownLeads(missing: readonly string[], waiver: Waiver, sourced: Sourced): Diagnostic {
   const { sources } = sourced.agreement;
   const leads = Object.values(sources).find(({ kind }) => kind === 'leads');
-  const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : '';
   const names = missing
     .slice(0, NAMED)
     .map((lead) => `"${lead}"`)
     .join(', ');
-  const count = `${missing.length} ${missing.length === 1 ? 'lead' : 'leads'}`;
-  const what = leads?.fields[leads.key]?.personal ? `${count} that` : `${names}${more}, which`;
+  const more = missing.length > NAMED ? t`${names} and ${missing.length - NAMED} more` : names;
+  const n = missing.length;
   return {
     rule: 'waiver-without-lead',
     severity: 'warning',
-    message: `The waiver "${waiver.reason}" names ${what} no row of the exports has`,
-    help: 'write the keys of leads as the export has them, or remove those that are gone',
+    message: leads?.fields[leads.key]?.personal
+      ? plural(
+          n,
+          t`The waiver "${waiver.reason}" names ${n} lead that no row of the exports has`,
+          t`The waiver "${waiver.reason}" names ${n} leads that no row of the exports has`,
+        )
+      : t`The waiver "${waiver.reason}" names ${more}, which no row of the exports has`,
+    help: t`write the keys of leads as the export has them, or remove those that are gone`,
     place: sourced.place(waiver.path),
   };
 }

@@ -1,28 +1,29 @@
+import { t } from '../messages/index.ts';
 import type { Condition, Scalar } from '../model/condition.ts';
 
 /** A condition as a phrase: `country is FR, BE or CH`. */
 export function conditionText(condition: Condition): string {
   switch (condition.op) {
     case 'all':
-      return condition.of.length === 0 ? 'always' : condition.of.map(grouped).join(' and ');
+      return condition.of.length === 0 ? t`always` : condition.of.map(grouped).join(t` and `);
     case 'any':
-      return condition.of.length === 0 ? 'never' : condition.of.map(grouped).join(' or ');
+      return condition.of.length === 0 ? t`never` : condition.of.map(grouped).join(t` or `);
     case 'not':
       return negated(condition.of);
     case 'in':
-      return `${condition.field} is ${listed(condition.values)}`;
+      return t`${condition.field} is ${listed(condition.values)}`;
     case 'range':
-      return `${condition.field} is ${rangeText(condition.min, condition.max)}`;
+      return rangeText(condition);
     case 'compare':
-      return `${condition.field} is ${condition.cmp} ${condition.value}`;
+      return t`${condition.field} is ${condition.cmp} ${condition.value}`;
     case 'matches':
-      return `${condition.field} matches ${condition.pattern}`;
+      return t`${condition.field} matches ${condition.pattern}`;
     case 'present':
-      return `${condition.field} is filled`;
+      return t`${condition.field} is filled`;
     case 'score':
-      return `the score is at least ${condition.atLeast}`;
+      return t`the score is at least ${condition.atLeast}`;
     case 'profile':
-      return 'the lead is in profile';
+      return t`the lead is in profile`;
   }
 }
 
@@ -43,25 +44,25 @@ function grouped(condition: Condition): string {
 function negated(condition: Condition): string {
   switch (condition.op) {
     case 'in':
-      return `${condition.field} is not ${listed(condition.values)}`;
+      return t`${condition.field} is not ${listed(condition.values)}`;
     case 'present':
-      return `${condition.field} is blank`;
+      return t`${condition.field} is blank`;
     case 'matches':
-      return `${condition.field} does not match ${condition.pattern}`;
+      return t`${condition.field} does not match ${condition.pattern}`;
     case 'not':
       return conditionText(condition.of);
     default:
-      return `not (${conditionText(condition)})`;
+      return t`not (${conditionText(condition)})`;
   }
 }
 
 function listed(values: readonly Scalar[]): string {
   const texts = values.map(String);
   const last = texts.pop() ?? '';
-  return texts.length === 0 ? last : `${texts.join(', ')} or ${last}`;
+  return texts.length === 0 ? last : t`${texts.join(', ')} or ${last}`;
 }
 
-function rangeText(min: number | null, max: number | null): string {
-  if (min === null) return `at most ${max}`;
-  return max === null ? `at least ${min}` : `from ${min} to ${max}`;
+function rangeText({ field, min, max }: Extract<Condition, { op: 'range' }>): string {
+  if (min === null) return t`${field} is at most ${String(max)}`;
+  return max === null ? t`${field} is at least ${min}` : t`${field} is from ${min} to ${max}`;
 }

@@ -1,3 +1,174 @@
 import type { Catalogue } from '../index.ts';
 
-export const app: Catalogue = {};
+/** What is said while agreements are found and exports are judged. */
+export const app: Catalogue = {
+  // Calendars
+  'Calendar "{0}": {1}': 'Calendrier "{0}" : {1}',
+  'public holidays are known from {0} to {1} only': 'les jours fériés ne sont connus que de {0} à {1}',
+  'the regions of {0} are {1}; write {2}-{3} or {4} alone':
+    'les régions de {0} sont {1} ; écrivez {2}-{3}, ou {4} seul',
+  'write the two letters of a country, such as FR, BE, CH or DE':
+    'écrivez les deux lettres d’un pays, par exemple FR, BE, CH ou DE',
+  'No public holidays are known for the region "{0}" of {1}':
+    'Aucun jour férié n’est connu pour la région "{0}" de {1}',
+  'No public holidays are known for the country "{0}"': 'Aucun jour férié n’est connu pour le pays "{0}"',
+  'The holidays file "{0}" lies outside the repository of the agreement':
+    'Le fichier de jours fériés "{0}" est en dehors du dépôt de l’accord',
+  'move it beside the agreement, or run with --allow-outside':
+    'placez-le à côté de l’accord, ou ajoutez --allow-outside',
+  'There is no holidays file "{0}"': 'Le fichier de jours fériés "{0}" n’existe pas',
+  'the path is relative to the agreement': 'le chemin part du dossier de l’accord',
+  'The holidays file "{0}" {1}': 'Le fichier de jours fériés "{0}" {1}',
+  Monday: 'lundi',
+  Tuesday: 'mardi',
+  Wednesday: 'mercredi',
+  Thursday: 'jeudi',
+  Friday: 'vendredi',
+  Saturday: 'samedi',
+  Sunday: 'dimanche',
+  'a lead that arrives Friday 16:30 is due {0}':
+    'un lead qui arrive un vendredi à 16:30 est à traiter au plus tard {0}',
+  'no agreement found has a calendar': 'aucun des accords trouvés n’a de calendrier',
+  'There is no calendar': 'Il n’y a pas de calendrier',
+  'There are several calendars': 'Il y a plusieurs calendriers',
+  '{0}; write --calendar {1}': '{0} ; écrivez --calendar {1}',
+  'No calendar "{0}"': 'Le calendrier "{0}" n’existe pas',
+  '--to is before --from': '--to vient avant --from',
+  'write the earlier instant behind --from': 'écrivez l’instant le plus ancien après --from',
+  '"{0}" is never over on the calendar "{1}"': '"{0}" ne s’achève jamais sur le calendrier "{1}"',
+  'write a shorter time limit': 'écrivez un délai plus court',
+
+  // What is asked for
+  '--period: "{0}" is not a period': '--period : "{0}" n’est pas une période',
+  '--commitment: there is no commitment or objective "{0}"':
+    '--commitment : aucun engagement ni objectif ne s’appelle "{0}"',
+  'there are {0}': 'il y a {0}',
+  '{0}: "{1}" is not a month': '{0} : "{1}" n’est pas un mois',
+  'write {0} 2026-03': 'écrivez {0} 2026-03',
+  '--from {0} comes after --to {1}': '--from {0} vient après --to {1}',
+  'exchange the two': 'échangez les deux',
+  '--as-if: "{0}" has no version "{1}"': '--as-if : "{0}" n’a pas de version "{1}"',
+  'the versions are {0}': 'les versions sont {0}',
+  '--by: the leads of "{0}" do not tell which of them came back':
+    '--by : les leads de "{0}" ne disent pas lesquels sont revenus',
+  'where the export has a row for each hand-over, declare "recycled: each" and "handed_over"':
+    'si l’export a une ligne par passage de relais, déclarez "recycled: each" et "handed_over"',
+  '--by: "{0}" has no field "{1}"': '--by : "{0}" n’a pas de champ "{1}"',
+  '--by: the field "{0}" is personal': '--by : le champ "{0}" est personnel',
+  'add --personal to show its values, to people who may see them':
+    'ajoutez --personal pour montrer ses valeurs, à qui a le droit de les voir',
+  '"{0}" is not an instant': '"{0}" n’est pas un instant',
+  'No row of the exports has the key "{0}"': 'Aucune ligne des exports n’a la clé "{0}"',
+  'write it as the export does; "sla cases --format csv" lists the leads':
+    'écrivez-la comme dans l’export ; "sla cases --format csv" donne la liste des leads',
+  '--source: there is no source "{0}"': '--source : la source "{0}" n’existe pas',
+
+  // Agreements and exports as files
+  'There is no file or folder "{0}"': 'Aucun fichier ni dossier ne s’appelle "{0}"',
+  'name a file such as agreement.sla.yaml, or the folder it is in':
+    'nommez un fichier comme accord.sla.yaml, ou le dossier où il se trouve',
+  '"{0}" is a link to a file outside the folder that is searched':
+    '"{0}" est un lien vers un fichier en dehors du dossier parcouru',
+  'put the agreement itself there, or name its own path':
+    'placez-y l’accord lui-même, ou nommez son vrai chemin',
+  'No agreement found under "{0}"': 'Aucun accord trouvé sous "{0}"',
+  'an agreement is a file whose name ends in .sla.yaml; "sla demo" shows one, "sla init" writes one':
+    'un accord est un fichier dont le nom finit par .sla.yaml ; "sla demo" en montre un, "sla init" en écrit un',
+  'The path "{0}" leaves the repository of the agreement': 'Le chemin "{0}" sort du dépôt de l’accord',
+  'write a path inside it, relative to the agreement; --allow-outside permits others, --leads FILE names one for a run':
+    'écrivez un chemin du dépôt, relatif à l’accord ; --allow-outside en permet d’autres, --leads FICHIER en nomme un le temps d’un passage',
+  '"{0}" leads to a file outside the repository of the agreement':
+    '"{0}" mène à un fichier en dehors du dépôt de l’accord',
+  'copy the file there, or run with --allow-outside': 'copiez-y le fichier, ou ajoutez --allow-outside',
+  '"{0}" leads to a file outside the repository': '"{0}" mène à un fichier en dehors du dépôt',
+  'The source "{0}" names no files': 'La source "{0}" ne nomme aucun fichier',
+  'No export found at "{0}"': 'Aucun export trouvé à "{0}"',
+  'put the export of "{0}" there, or name another for this run with {1}':
+    'placez-y l’export de "{0}", ou nommez-en un autre pour ce passage avec {1}',
+  'No file is there': 'Aucun fichier ne s’y trouve',
+  'check the file, and whether it was copied whole': 'vérifiez le fichier, et qu’il a été copié en entier',
+  '{0}: the sheet is empty': '{0} : la feuille est vide',
+
+  // What the exports hold
+  'The exports of "{0}" hold no date at all, so there is nothing to judge':
+    'Les exports de "{0}" ne contiennent aucune date : il n’y a rien à juger',
+  'check that the export has rows and that the mapped date columns are filled; --as-of judges an empty export':
+    'vérifiez que l’export a des lignes et que les colonnes de dates sont remplies ; --as-of juge un export vide',
+  '{0}, as if version {1} had always been in force':
+    '{0}, comme si la version {1} avait toujours été en vigueur',
+  'Nothing was judged: "{0}" has no case in the period asked for':
+    'Rien n’a été jugé : "{0}" n’a aucun cas dans la période demandée',
+  'Nothing was judged: "{0}" has no case in {1}': 'Rien n’a été jugé : "{0}" n’a aucun cas en {1}',
+  'check --as-of, --from and --to, the "effective:" of the agreement, and the export':
+    'vérifiez --as-of, --from et --to, la section "effective:" de l’accord, et l’export',
+  ' in column "{0}"': ' dans la colonne "{0}"',
+  'correct the cells in the CRM and export again; --rejects FILE lists every one':
+    'corrigez les cellules dans le CRM et exportez à nouveau ; --rejects FICHIER les donne toutes',
+  '{0} row of "{1}" rejected, {2}: {3}': '{0} ligne de "{1}" rejetée, {2} : {3}',
+  '{0} rows of "{1}" rejected, {2}: {3}': '{0} lignes de "{1}" rejetées, {2} : {3}',
+  'blank key': 'clé vide',
+  'not a date': 'pas une date',
+  'implausible date': 'date invraisemblable',
+  'not a number': 'pas un nombre',
+  'not a boolean': 'ni oui ni non',
+  'too many cells': 'trop de cellules',
+  'broken quotes': 'guillemets mal fermés',
+  'missing cells': 'cellules manquantes',
+  'line too long': 'ligne trop longue',
+  'unreadable line': 'ligne illisible',
+  encoding: 'encodage',
+  '{0} cell of "{1}" shows a time that the clocks of {2} skipped: read as the moment they changed':
+    '{0} cellule de "{1}" indique une heure sautée par le changement d’heure de {2} : lue comme l’instant du changement',
+  '{0} cells of "{1}" show a time that the clocks of {2} skipped: read as the moment they changed':
+    '{0} cellules de "{1}" indiquent une heure sautée par le changement d’heure de {2} : lues comme l’instant du changement',
+  '{0} cell of "{1}" shows a time that the clocks of {2} showed twice: a start is read as the first, a stop as the last':
+    '{0} cellule de "{1}" indique une heure que {2} a connue deux fois : un début est lu comme la première, une fin comme la dernière',
+  '{0} cells of "{1}" show a time that the clocks of {2} showed twice: a start is read as the first, a stop as the last':
+    '{0} cellules de "{1}" indiquent une heure que {2} a connue deux fois : un début est lu comme la première, une fin comme la dernière',
+  'a lead of "{0}" that came back is judged by its first passage alone: the export keeps no other':
+    'un lead de "{0}" qui est revenu est jugé sur son premier passage seul : l’export n’en garde pas d’autre',
+  'a lead of "{0}" that came back is judged by its latest passage alone: the export keeps no other':
+    'un lead de "{0}" qui est revenu est jugé sur son dernier passage seul : l’export n’en garde pas d’autre',
+  'none of the {0} rows of "{1}" belongs to a lead: are their keys written in another way?':
+    'aucune des {0} lignes de "{1}" n’appartient à un lead : leurs clés sont-elles écrites autrement ?',
+  '{0} of the {1} rows of "{2}" belongs to no lead that could be read':
+    '{0} des {1} lignes de "{2}" n’appartient à aucun lead lisible',
+  '{0} of the {1} rows of "{2}" belong to no lead that could be read':
+    '{0} des {1} lignes de "{2}" n’appartiennent à aucun lead lisible',
+
+  // Versions, review, waivers
+  'An older version judges by {0}, which the sources of version "{1}" do not map':
+    'Une version antérieure juge d’après {0}, que les sources de la version "{1}" n’associent à aucune colonne',
+  'map the column there as well: the exports are read as the newest version says':
+    'associez-y la colonne aussi : les exports sont lus comme le dit la version la plus récente',
+  'give both files their own "effective:" range, such as { from: 2026-07-01 }':
+    'donnez à chaque fichier sa propre période "effective:", par exemple { from: 2026-07-01 }',
+  'end the earlier version the day before: effective: { to: {0} } in {1}':
+    'terminez la version antérieure la veille : effective: { to: {0} } dans {1}',
+  'Two files hold the agreement "{0}" for the same days: {1} and {2}':
+    'Deux fichiers contiennent l’accord "{0}" pour les mêmes jours : {1} et {2}',
+  'No version of "{0}" is in force from {1} to {2}': 'Aucune version de "{0}" n’est en vigueur du {1} au {2}',
+  'leads that start in these days are judged by nobody and reported as excluded':
+    'les leads qui débutent ces jours-là ne sont jugés par aucune version et comptés comme exclus',
+  'The version "{0}" is that of the version before it, {1}':
+    'La version "{0}" porte le même numéro que celle qui la précède, {1}',
+  'The version "{0}" is lower than "{1}" of the version before it, {2}':
+    'La version "{0}" est inférieure à "{1}", celle qui la précède, {2}',
+  'write a version above "{0}"': 'écrivez une version supérieure à "{0}"',
+  'The review of "{0}" was due on {1}': 'La revue de "{0}" était prévue le {1}',
+  'The waiver "{0}" expired on {1} and excuses nothing':
+    'La dérogation "{0}" a expiré le {1} et ne dispense plus de rien',
+  'remove it, or have both teams agree to a later "expires:"':
+    'supprimez-la, ou faites convenir les deux équipes d’un "expires:" plus tardif',
+  'The waiver "{0}" matches no case': 'La dérogation "{0}" ne correspond à aucun cas',
+  'check its leads, its days and its commitment, or remove it':
+    'vérifiez ses leads, ses jours et son engagement, ou supprimez-la',
+  'The waiver "{0}" names {1} lead that no row of the exports has':
+    'La dérogation "{0}" nomme {1} lead absent des exports',
+  'The waiver "{0}" names {1} leads that no row of the exports has':
+    'La dérogation "{0}" nomme {1} leads absents des exports',
+  'The waiver "{0}" names {1}, which no row of the exports has':
+    'La dérogation "{0}" nomme {1}, qu’aucune ligne des exports ne contient',
+  'write the keys of leads as the export has them, or remove those that are gone':
+    'écrivez les clés des leads comme dans l’export, ou supprimez celles qui ont disparu',
+};

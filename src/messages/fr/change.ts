@@ -1,3 +1,93 @@
 import type { Catalogue } from '../index.ts';
 
-export const change: Catalogue = {};
+/** What is said of changes, acceptances and signatures. */
+export const change: Catalogue = {
+  // Acceptances
+  'The new "{0}" would not be readable': 'Le nouveau "{0}" ne serait pas lisible',
+  'nothing is weakened, removed or reshaped here': 'rien n’est assoupli, supprimé ni remanié ici',
+  'the changes that can be accepted are {0}': 'les changements qui peuvent être acceptés sont {0}',
+  '"{0}" is a change of several agreements': '"{0}" est un changement de plusieurs accords',
+  'There is no change "{0}" to accept': 'Il n’y a pas de changement "{0}" à accepter',
+  '"{0}" can\'t accept this: it protects {1}': '"{0}" ne peut pas accepter ce changement : il protège {1}',
+  'name the team that the promise protects': 'nommez l’équipe que la promesse protège',
+  'An acceptance is written into the working tree, and the head is {0}':
+    'Une acceptation s’écrit dans l’arbre de travail, et la tête est {0}',
+  'check out the branch, and leave out --head': 'basculez sur la branche, et omettez --head',
+  'keep the acceptances in the repository itself': 'gardez les acceptations dans le dépôt lui-même',
+  'to accept it, type:': 'pour l’accepter, tapez :',
+  '{0} is removed, and {1} has not accepted it: {2}': '{0} est supprimé, et {1} ne l’a pas accepté : {2}',
+  '{0} is removed, and {1} have not accepted it: {2}': '{0} est supprimé, et {1} ne l’ont pas accepté : {2}',
+  '{0} is weakened, and {1} has not accepted it: {2}': '{0} est assoupli, et {1} ne l’a pas accepté : {2}',
+  '{0} is weakened, and {1} have not accepted it: {2}': '{0} est assoupli, et {1} ne l’ont pas accepté : {2}',
+  "{0} is reshaped, and the text alone can't tell for whom that is better: {1}":
+    '{0} est remanié, et le texte seul ne dit pas à qui cela profite : {1}',
+  'judge leads under both versions: sla diff --leads FILE':
+    'jugez des leads sous les deux versions : sla diff --leads FICHIER',
+  'This acceptance by {0} matches no change, or was used up by an earlier one: {1} from {2} to {3}':
+    'Cette acceptation par {0} ne correspond à aucun changement, ou a déjà servi : {1} de {2} à {3}',
+  'remove it: sla accept --prune': 'supprimez-la : sla accept --prune',
+  '{0} from {1} to {2}': '{0} de {1} à {2}',
+  'No promise is in both versions with other terms':
+    'Aucune promesse ne figure dans les deux versions avec d’autres termes',
+  'The exports could not be judged': 'Les exports n’ont pas pu être jugés',
+
+  // What is compared
+  'There is no default branch to compare with: neither main nor master':
+    'Il n’y a pas de branche par défaut à laquelle comparer : ni main ni master',
+  'name the base: sla diff HEAD~1': 'nommez la base : sla diff HEAD~1',
+  'This clone is shallow: it does not reach back to where the work left "{0}"':
+    'Ce clone est superficiel : il ne remonte pas jusqu’au point où le travail a quitté "{0}"',
+  'The work at hand and "{0}" have no commit in common':
+    'Le travail en cours et "{0}" n’ont aucun commit en commun',
+  'run: {0}': 'lancez : {0}',
+  '; there are {0}': ' ; il y a {0}',
+  'There is no file, folder or git reference "{0}"':
+    'Aucun fichier, dossier ni référence git ne s’appelle "{0}"',
+  'name a path, a branch, a tag or a commit': 'nommez un chemin, une branche, une étiquette ou un commit',
+  '"{0}" and "{1}" are two agreements, not two versions of one':
+    '"{0}" et "{1}" sont deux accords, pas deux versions d’un même accord',
+  'name two versions with the same id; "formerly" renames a promise, not an agreement':
+    'nommez deux versions qui ont le même id ; "formerly" renomme une promesse, pas un accord',
+  'The base, version "{0}", is in force later than the head, version "{1}"':
+    'La base, version "{0}", est en vigueur plus tard que la tête, version "{1}"',
+  'exchange the two: sla diff {0} {1}': 'échangez les deux : sla diff {0} {1}',
+  "The base, {0}, holds an agreement that can't be read, so nothing can be compared with it":
+    'La base, {0}, contient un accord illisible : rien ne peut lui être comparé',
+  'name a base at which it can be read: sla diff COMMIT':
+    'nommez une base où il est lisible : sla diff COMMIT',
+  'There is no agreement in {0}': 'Il n’y a pas d’accord dans {0}',
+  'an agreement is a file whose name ends in .sla.yaml; name another base: sla diff HEAD~1':
+    'un accord est un fichier dont le nom finit par .sla.yaml ; nommez une autre base : sla diff HEAD~1',
+  'the working tree': 'l’arbre de travail',
+  'no commit yet': 'encore aucun commit',
+  'install git, or name two files: sla diff before.sla.yaml after.sla.yaml':
+    'installez git, ou nommez deux fichiers : sla diff avant.sla.yaml apres.sla.yaml',
+  'run it inside one, or name two files: sla diff before.sla.yaml after.sla.yaml':
+    'placez-vous dans un dépôt, ou nommez deux fichiers : sla diff avant.sla.yaml apres.sla.yaml',
+  'run: git config --global --add safe.directory "$PWD"':
+    'lancez : git config --global --add safe.directory "$PWD"',
+  "can't be read at this commit: {0}": 'illisible à ce commit : {0}',
+  'This clone is shallow: older changes are not in it':
+    'Ce clone est superficiel : les changements plus anciens n’y sont pas',
+  'run: git fetch --unshallow': 'lancez : git fetch --unshallow',
+
+  // Signatures
+  '--as: there is no team "{0}"': '--as : l’équipe "{0}" n’existe pas',
+  'sign as {0}': 'signez en tant que {0}',
+  '--name: a signature has a name': '--name : une signature porte un nom',
+  'There is no agreement to sign': 'Il n’y a pas d’accord à signer',
+  'There are {0} agreements here': 'Il y a {0} accords ici',
+  'name the one to sign: sla sign {0} --as TEAM --name "..."':
+    'nommez celui à signer : sla sign {0} --as ÉQUIPE --name "..."',
+  'sign it where it lies': 'signez-le là où il se trouve',
+  'The section "approvals" has a form into which a signature can not be written':
+    'La section "approvals" a une forme où une signature ne peut pas s’écrire',
+  'write it as a list, with one entry for each team':
+    'écrivez-la comme une liste, avec une entrée par équipe',
+  '"{0}" signed other terms than these: they have changed since':
+    '"{0}" a signé d’autres termes que ceux-ci : ils ont changé depuis',
+  'let them sign again: {0}': 'faites signer à nouveau : {0}',
+  'The agreement names no sponsor to sign it': 'L’accord ne nomme aucun parrain pour le signer',
+  '"{0}" has not signed these terms': '"{0}" n’a pas signé ces termes',
+  'write for example "sponsor: Managing director"': 'écrivez par exemple "sponsor: Direction générale"',
+};

@@ -5,15 +5,20 @@ import { change } from './change.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { decode } from './decode.ts';
+import { differences } from './differences.ts';
+import { exports } from './exports.ts';
 import { init } from './init.ts';
 import { kinds } from './kinds.ts';
 import { language } from './language.ts';
 import { laws } from './laws.ts';
 import { reading } from './reading.ts';
+import { receipt } from './receipt.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
+import { runLaws } from './run-laws.ts';
 import { sniff } from './sniff.ts';
 import { typeset } from './typeset.ts';
+import { words } from './words.ts';
 import { workbook } from './workbook.ts';
 
 /** One file a part of the program. A key stands in one of them only. */
@@ -24,14 +29,19 @@ export const parts: readonly Catalogue[] = [
   common,
   cli,
   decode,
+  differences,
+  exports,
   init,
   kinds,
   language,
   laws,
   reading,
+  receipt,
   report,
   rules,
+  runLaws,
   sniff,
+  words,
   workbook,
 ];
 

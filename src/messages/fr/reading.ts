@@ -19,6 +19,13 @@ export const reading: Catalogue = {
   'correct the export: only the latest row of a key is kept, and here two are the latest':
     'corrigez l’export : seule la ligne la plus récente d’une clé est gardée, et ici deux le sont',
 
+  '{0} key of "{1}" has rows that differ and the same "{2}": {3}':
+    '{0} clé de "{1}" a des lignes qui diffèrent avec le même "{2}" : {3}',
+  '{0} keys of "{1}" have rows that differ and the same "{2}": {3}':
+    '{0} clés de "{1}" ont des lignes qui diffèrent avec le même "{2}" : {3}',
+  'correct the export: hand-overs of a lead are told apart by their dates, and here two have the same':
+    'corrigez l’export : les passages de relais d’un lead se distinguent par leur date, et ici deux ont la même',
+
   // Files
   'There is no file "{0}"': 'Le fichier "{0}" n’existe pas',
   'There is no permission for "{0}"': 'Accès refusé à "{0}"',

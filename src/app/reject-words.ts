@@ -1,0 +1,20 @@
+import { mark, say } from '../messages/index.ts';
+
+/** Reasons of rejected rows, as people say them. */
+const WORDS: Readonly<Record<string, string>> = {
+  'blank-key': mark`blank key`,
+  'not-a-date': mark`not a date`,
+  'implausible-date': mark`implausible date`,
+  'not-a-number': mark`not a number`,
+  'not-a-boolean': mark`not a boolean`,
+  'too-many-cells': mark`too many cells`,
+  'broken-quotes': mark`broken quotes`,
+  'missing-cells': mark`missing cells`,
+  'line-too-long': mark`line too long`,
+  'unreadable-line': mark`unreadable line`,
+  encoding: mark`encoding`,
+};
+
+/** `not-a-date` as `not a date`, in the language that is spoken. */
+export const rejectWords = (reason = 'unreadable-line'): string =>
+  say(WORDS[reason] ?? reason.replaceAll('-', ' '));

@@ -1,0 +1,70 @@
+import type { Catalogue } from '../index.ts';
+
+/** Why a lead is judged as it is. */
+export const receipt: Catalogue = {
+  // Conditions
+  always: 'toujours',
+  never: 'jamais',
+  '{0} is {1}': '{0} est {1}',
+  '{0} is {1} {2}': '{0} est {1} {2}',
+  '{0} matches {1}': '{0} correspond à {1}',
+  '{0} is filled': '{0} est rempli',
+  'the score is at least {0}': 'le score est d’au moins {0}',
+  'the lead is in profile': 'le lead est dans le profil',
+  '{0} is not {1}': '{0} n’est pas {1}',
+  '{0} does not match {1}': '{0} ne correspond pas à {1}',
+  'not ({0})': 'non ({0})',
+  '{0} is at most {1}': '{0} est au plus {1}',
+  '{0} is at least {1}': '{0} est au moins {1}',
+  '{0} is from {1} to {2}': '{0} va de {1} à {2}',
+  '{0} is blank': '{0} est vide',
+  '{0} is "{1}"': '{0} vaut "{1}"',
+
+  // Whether a promise applies
+  'none of its rows could be judged': 'aucune de ses lignes n’a pu être jugée',
+  'it counts the rows of a records file, not leads':
+    'il compte les lignes d’un fichier de suivi, pas des leads',
+  'version {0} was not in force when it started': 'la version {0} n’était pas en vigueur à son début',
+  'out of scope, as it does not hold that {0}': 'hors périmètre, car il n’est pas vrai que {0}',
+  'in scope: {0}': 'dans le périmètre : {0}',
+  'it holds that {0}': 'il est vrai que {0}',
+  'it does not hold that {0}': 'il n’est pas vrai que {0}',
+  'segment "{0}": {1}': 'segment "{0}" : {1}',
+  'approved by {0}, ': 'approuvée par {0}, ',
+  'rejected: {0}': 'rejetée : {0}',
+  'the first of {0}': 'la première ligne de {0}',
+
+  // Hand-overs
+  'judged as hand-over {0}': 'jugée comme passage de relais {0}',
+  'another hand-over of the lead has the same "{0}", and is judged by it':
+    'un autre passage de relais du lead a le même "{0}", et est jugé à sa place',
+
+  // The clock
+  'its clock has not started': 'son chronomètre n’a pas démarré',
+  'its clock has started': 'son chronomètre a démarré',
+  'the lead has not reached "{0}": {1} is blank': 'le lead n’a pas atteint "{0}" : {1} est vide',
+  'the lead has not reached "{0}": it does not hold that {1}':
+    'le lead n’a pas atteint "{0}" : il n’est pas vrai que {1}',
+  'the lead has reached "{0}"': 'le lead a atteint "{0}"',
+  'reaching "{0}" in time ended it early': 'atteindre "{0}" à temps y a mis fin plus tôt',
+  '{0} has a date and {1} has none, so that no clock could start':
+    '{0} a une date et {1} n’en a pas : aucun chronomètre n’a pu démarrer',
+  '{0} comes before {1}': '{0} vient avant {1}',
+  'a cell is a date without a time: the answer is one at the beginning of that day and another at its end':
+    'une cellule est une date sans heure : la réponse diffère entre le début et la fin de cette journée',
+  'it rests on a date after as-of': 'il repose sur une date postérieure à l’arrêté',
+  'the cell to add up is blank': 'la cellule à additionner est vide',
+  'the counter has enough touches, and its last touch does not tell whether they came in time':
+    'le compteur a assez de contacts, et son dernier contact ne dit pas s’ils sont venus à temps',
+  'no version of the agreement was in force when it started':
+    'aucune version de l’accord n’était en vigueur à son début',
+  'a cell could not be read': 'une cellule n’a pas pu être lue',
+
+  // Touches
+  'before the start': 'avant le début',
+  'after due': 'après l’échéance',
+  'after as-of': 'après l’arrêté',
+  'may lie outside the window': 'peut tomber hors du délai',
+  'too soon after the one before': 'trop tôt après le précédent',
+  'on the same day as another': 'le même jour qu’un autre',
+};

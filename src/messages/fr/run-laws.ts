@@ -1,0 +1,100 @@
+import type { Catalogue } from '../index.ts';
+
+/** What each problem outside the text of an agreement is about. */
+export const runLaws: Catalogue = {
+  // The run and its files
+  'What is typed has the form that its option asks for.':
+    'Ce qui est saisi a la forme que son option demande.',
+  'There is an agreement where one is looked for.': 'Il y a un accord là où l’on en cherche un.',
+  'On each day one version of an agreement is in force at most.':
+    'Chaque jour, une version d’un accord au plus est en vigueur.',
+  'A file that exists is not written over.': 'Un fichier qui existe n’est pas remplacé.',
+  'An agreement reads nothing outside its repository, unless it is allowed to.':
+    'Un accord ne lit rien en dehors de son dépôt, sauf permission.',
+  'Public holidays are of a country or a region that is known.':
+    'Les jours fériés sont ceux d’un pays ou d’une région connus.',
+  'A file of holidays can be read.': 'Un fichier de jours fériés est lisible.',
+  'A file of records is a list of items with a date.': 'Un fichier de suivi est une liste d’éléments datés.',
+  'What an older version judges by is mapped in the newest.':
+    'Ce d’après quoi une version antérieure juge est associé à une colonne dans la plus récente.',
+
+  // Changes
+  'What is weakened is accepted by those whom the promise protects.':
+    'Ce qui est assoupli est accepté par ceux que la promesse protège.',
+  'What is removed is accepted by both sides.': 'Ce qui est supprimé est accepté par les deux parties.',
+  'What the text can not compare is judged on leads under both versions.':
+    'Ce que le texte ne permet pas de comparer est jugé sur des leads sous les deux versions.',
+  'Two versions of a promise can judge the same leads.':
+    'Deux versions d’une promesse peuvent juger les mêmes leads.',
+  'An acceptance matches a change of the work at hand.':
+    'Une acceptation correspond à un changement du travail en cours.',
+  'An acceptance states each of its values, one of each.':
+    'Une acceptation énonce chacune de ses valeurs, une seule fois.',
+  'What is accepted is a change of the work at hand.':
+    'Ce qui est accepté est un changement du travail en cours.',
+  'A team accepts what the promise owes to it.': 'Une équipe accepte ce que la promesse lui doit.',
+  'A base and a head are a file, a folder or a reference of git.':
+    'Une base et une tête sont un fichier, un dossier ou une référence git.',
+  'There is a version to compare with.': 'Il y a une version à laquelle comparer.',
+  'The version to compare with can be read.': 'La version à laquelle comparer est lisible.',
+  'A clone reaches back to where the work left the default branch.':
+    'Un clone remonte jusqu’au point où le travail a quitté la branche par défaut.',
+  'A reference of git is looked up in a repository.': 'Une référence git se cherche dans un dépôt.',
+  'A reference of git is looked up with git.': 'Une référence git se cherche avec git.',
+  'Two files that are compared are versions of one agreement.':
+    'Deux fichiers que l’on compare sont des versions d’un même accord.',
+  'Of two files that are compared the earlier version comes first.':
+    'De deux fichiers que l’on compare, la version la plus ancienne vient en premier.',
+  'A signature is under the terms as they are.': 'Une signature porte sur les termes tels qu’ils sont.',
+  'Where signatures are required, each team and the sponsor have signed.':
+    'Là où les signatures sont exigées, chaque équipe et le parrain ont signé.',
+  'The section of approvals is a list that a signature can be written into.':
+    'La section des approbations est une liste où une signature peut s’écrire.',
+
+  // Exports
+  'There is an export where the agreement says.': 'Il y a un export là où l’accord le dit.',
+  'An export is a file that can be read.': 'Un export est un fichier lisible.',
+  'A workbook is one of Excel 2007 or later, whole and without a password.':
+    'Un classeur est au format Excel 2007 ou ultérieur, entier et sans mot de passe.',
+  'An export has the encoding that the agreement declares.': 'Un export a l’encodage que l’accord déclare.',
+  'An export has a header.': 'Un export a un en-tête.',
+  'An export has rows.': 'Un export a des lignes.',
+  'An export has the columns that are mapped.': 'Un export a les colonnes que l’accord utilise.',
+  'A mapped column is in the header once.': 'Une colonne utilisée figure une seule fois dans l’en-tête.',
+  'Rows with one key are alike, or the agreement says which of them counts.':
+    'Les lignes d’une même clé sont identiques, ou l’accord dit laquelle compte.',
+  'No more rows are rejected than the agreement bears.':
+    'Il n’y a pas plus de lignes rejetées que l’accord n’en tolère.',
+  'An export has a line of column names.': 'Un export a une ligne de noms de colonnes.',
+  'A column of an export identifies its leads.': 'Une colonne d’un export identifie ses leads.',
+  'A column of an export says when something happened to a lead.':
+    'Une colonne d’un export dit quand quelque chose est arrivé à un lead.',
+  'Day and month are told apart by the data or by the user, never by a guess.':
+    'Jour et mois sont distingués par les données ou par l’utilisateur, jamais devinés.',
+  'A lead that is asked for is in the exports.': 'Un lead que l’on demande est dans les exports.',
+  'The exports hold a date: there is something to judge.':
+    'Les exports contiennent une date : il y a quelque chose à juger.',
+  'A gate looks at one case at least.': 'Un contrôle porte sur un cas au moins.',
+  'Each row has its key.': 'Chaque ligne a sa clé.',
+  'A date has the format that the agreement declares, and exists.':
+    'Une date a le format que l’accord déclare, et existe.',
+  'Dates lie between 1990 and 2099.': 'Les dates sont comprises entre 1990 et 2099.',
+  'A number is written as the agreement declares.': 'Un nombre est écrit comme l’accord le déclare.',
+  'A yes or no is one of the words for it.': 'Un oui ou un non est l’un des mots prévus pour cela.',
+  'A row has no more cells than the header.': 'Une ligne n’a pas plus de cellules que l’en-tête.',
+  'A quote that opens a cell is closed where the cell ends.':
+    'Un guillemet qui ouvre une cellule se ferme là où elle finit.',
+  'A row has a cell for each mapped column.': 'Une ligne a une cellule pour chaque colonne utilisée.',
+  'A line keeps within the longest that is read.': 'Une ligne ne dépasse pas la longueur maximale lue.',
+  'A line is CSV.': 'Une ligne est du CSV.',
+  'A line is text in the declared encoding.': 'Une ligne est du texte dans l’encodage déclaré.',
+
+  // Promises
+  'A promise reaches its target.': 'Une promesse atteint sa cible.',
+  'No more cases are unknown than the promise bears.':
+    'Il n’y a pas plus de cas indéterminés que la promesse n’en tolère.',
+  'An open promise is on the way to its target.': 'Une promesse ouverte est en route vers sa cible.',
+  'A waiver excuses a case.': 'Une dérogation dispense d’un cas.',
+  'The exports have every lead that a waiver names.':
+    'Les exports contiennent chaque lead qu’une dérogation nomme.',
+};
