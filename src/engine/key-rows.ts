@@ -89,14 +89,14 @@ async function handOversOf(
   scans: readonly Scan[],
   key: string,
 ): Promise<ReadonlyMap<string, NonNullable<FoundRow['handOver']>>> {
-  const found = await readAgain<{ cells: readonly (string | null)[]; at: Micros | null }>(
+  const found = await readAgain<{ cells: readonly (string | null)[]; handed: Micros | null }>(
     engine,
     scans,
     key,
     (rows) =>
-      `SELECT "$cells" AS cells, min("${HANDED}") AS at FROM ${rows} GROUP BY "$cells" ORDER BY at NULLS LAST, cells`,
+      `SELECT "$cells" AS cells, min("${HANDED}") AS handed FROM ${rows} GROUP BY "$cells" ORDER BY handed NULLS LAST, "$cells"`,
   );
-  return new Map(found.map(({ cells, at }, index) => [readText(cells), { nth: index + 1, at }]));
+  return new Map(found.map(({ cells, handed }, index) => [readText(cells), { nth: index + 1, at: handed }]));
 }
 
 /** Asks for the rows of a key that could be read, with evidence. */

@@ -9,7 +9,7 @@ export interface ExplainRequest extends JudgeRequest {
 }
 
 export interface ExplainResult extends Answer {
-  /** One for each agreement that knows the lead; empty where none does. */
+  /** One for each agreement that knows the lead, and of each of its hand-overs in their order; empty where none does. */
   readonly receipts: readonly Receipt[];
 }
 
@@ -25,9 +25,20 @@ export interface Receipt {
   readonly asOfFrom: 'flag' | 'data';
   readonly inputs: readonly Input[];
   readonly lead: string;
+  /** Which of the lead's hand-overs this is about; null where the export has one row a lead. */
+  readonly handOver: ReceiptHandOver | null;
   /** The lines of the exports that hold the lead, and what became of each. */
   readonly rows: readonly ReceiptRow[];
   readonly lines: readonly ReceiptLine[];
+}
+
+export interface ReceiptHandOver {
+  /** From 1, in the order of their dates. */
+  readonly nth: number;
+  readonly of: number;
+  /** The field that tells them apart, and its instant; null for a blank cell. */
+  readonly field: string;
+  readonly at: Micros | null;
 }
 
 export interface ReceiptRow {
@@ -35,7 +46,7 @@ export interface ReceiptRow {
   /** As shown to the reader. */
   readonly file: string;
   readonly line: number;
-  /** `judged`, `identical duplicate`, or why it was rejected. */
+  /** `judged`, `judged as hand-over 2`, `identical duplicate`, or why it was rejected. */
   readonly outcome: string;
   /** Mapped cells that are not blank, by field; personal ones only where asked for. */
   readonly cells: Readonly<Record<string, string>>;

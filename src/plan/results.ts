@@ -144,7 +144,7 @@ function result(
   const { promise } = terms;
   const counts = countBy(tallies, ({ tally }) => tally.state);
   const over = context.asOf >= period.to;
-  const value = valueOf(tallies);
+  const value = amountReached(tallies);
   const pace =
     isNumber(terms) && !over && by === null ? context.pace(period, value, promise.target.value) : null;
   const bounds = isNumber(terms)
@@ -198,11 +198,11 @@ function recycledOf(tallies: readonly Entry[], terms: Judged): Cohort {
   return {
     counts,
     attainment: isNumber(terms) || decided === 0 ? null : counts.met / decided,
-    value: isNumber(terms) ? valueOf(own) : null,
+    value: isNumber(terms) ? amountReached(own) : null,
   };
 }
 
-function valueOf(tallies: readonly Entry[]): number {
+function amountReached(tallies: readonly Entry[]): number {
   return tallies.reduce((sum, { tally }) => sum + (tally.state === MET ? (tally.amount ?? 0) : 0), 0);
 }
 

@@ -42,7 +42,7 @@ it('adds up, in each receipt, to what the engine says of the case', async () => 
       `SELECT key FROM "${court.tables.leads.table}" WHERE hash(key) % 100 = 0 ORDER BY key`,
     );
     for (const { key } of leads) {
-      const rows = { rows: [], judged: {} };
+      const rows = { handOver: null, rows: [], judged: {} };
       for (const line of await receiptLines(court, tests, { ...request, lead: key }, rows)) {
         checked += check(line) ? 1 : 0;
       }

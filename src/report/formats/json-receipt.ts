@@ -28,6 +28,12 @@ function receiptOf(each: Receipt) {
     asOf: iso(each.asOf),
     asOfFrom: each.asOfFrom,
     lead: each.lead,
+    handOver: each.handOver && {
+      nth: each.handOver.nth,
+      of: each.handOver.of,
+      field: each.handOver.field,
+      at: instant(each.handOver.at),
+    },
     rows: each.rows.map(({ source, file, line, outcome, cells }) => ({ source, file, line, outcome, cells })),
     promises: each.lines.map(lineOf),
   };
