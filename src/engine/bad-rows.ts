@@ -24,6 +24,8 @@ export interface BadRows {
   readonly cells: BadCells;
 }
 
+export const NO_BAD_ROWS: BadRows = { rejected: {}, excluded: {}, cells: new Map() };
+
 const REASONS: Readonly<Record<string, string>> = {
   'MISSING COLUMNS': 'missing-cells',
   'TOO MANY COLUMNS': 'too-many-cells',

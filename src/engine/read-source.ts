@@ -8,12 +8,13 @@ import type { Files } from '../model/io.ts';
 import type { LoadReport, ReadPlan } from '../model/plan.ts';
 import { duckdb, MAX_REJECTS } from '../sql/dialects/duckdb.ts';
 import { readSql } from '../sql/read.ts';
-import { type BadLine, takeBadLines, takeBadRows } from './bad-rows.ts';
+import { type BadLine, NO_BAD_ROWS, takeBadLines, takeBadRows } from './bad-rows.ts';
 import { collapse } from './duplicates.ts';
 import type { Engine } from './engine.ts';
 import { rowsOfKey } from './key-rows.ts';
 import { filledLines } from './line-count.ts';
 import { fatalAt, positionsOf, warningAt } from './load-problems.ts';
+import { loadingOf } from './load-rows.ts';
 import { longLine } from './long-lines.ts';
 import { writePlain } from './plain-records.ts';
 import { quoteProblem } from './quoting.ts';
@@ -26,6 +27,8 @@ export interface Scan {
   readonly positions: readonly number[];
   /** A row of the source's table for each row of the file; with `evidence` as `ReadSql` says. */
   select(rejects: string, evidence?: boolean): string;
+  /** The same by the shorter way, as `ReadSql` says. */
+  plain(rejects: string): string | null;
 }
 
 /**
@@ -51,22 +54,20 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
     const { positions, problems } = positionsOf(file, source.header, sql.fields);
     const long = await longLine(file, source.text, source.gzip);
     fatal.push(...problems, ...(long ? [long] : []));
+    const csv = (rejects: string): string =>
+      duckdb.csv(source.text, {
+        columns: source.header.length,
+        delimiter: plan.csv.delimiter,
+        quote: plan.csv.quote,
+        skip: plan.csv.skip,
+        gzip: source.gzip,
+        rejects,
+      });
     scans.push({
       source,
       positions,
-      select: (rejects, evidence) =>
-        sql.select(
-          duckdb.csv(source.text, {
-            columns: source.header.length,
-            delimiter: plan.csv.delimiter,
-            quote: plan.csv.quote,
-            skip: plan.csv.skip,
-            gzip: source.gzip,
-            rejects,
-          }),
-          positions,
-          evidence,
-        ),
+      select: (rejects, evidence) => sql.select(csv(rejects), positions, evidence),
+      plain: (rejects) => sql.plain(csv(rejects), positions),
     });
   }
   if (fatal.length > 0 || scans.length === 0) return nothing(fatal, warnings);
@@ -75,17 +76,16 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
   hashes.catch(() => undefined);
   const filled = Promise.all(scans.map(({ source }) => filledLines(source)));
   filled.catch(() => undefined);
-  const place = await placeOf(engine, files, plan);
+  const bytes = await bytesOf(files, plan);
+  const place = await placeOf(engine, bytes);
   const table = `${place}${duckdb.identifier(plan.table)}`;
   const badLines: BadLine[] = [];
   const rows: number[] = [];
+  const loading = await loadingOf(engine, sql, table, scans, bytes);
   for (const [index, scan] of scans.entries()) {
     const rejects = `sla_rejects_${index}`;
     const before = index === 0 ? 0 : await count(engine, table);
-    const select = scan.select(rejects);
-    const loaded = await attempt(scan.source, plan.csv, () =>
-      engine.run(index === 0 ? `CREATE TABLE ${table} AS ${select}` : `INSERT INTO ${table} ${select}`),
-    );
+    const loaded = await attempt(scan.source, plan.csv, () => loading.add(scan, rejects));
     if (loaded !== null) return nothing([loaded], warnings);
     const lines = await takeBadLines(engine, rejects, index);
     badLines.push(...lines.lines);
@@ -110,10 +110,11 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
   }
   if (fatal.length > 0) return nothing(fatal, warnings);
 
-  const bad = await takeBadRows(engine, table, sql);
+  const isTold = await loading.finish();
+  const bad = isTold ? await takeBadRows(engine, table, sql) : NO_BAD_ROWS;
   const duplicates = plan.unique !== 'many' ? await collapse(engine, plan, table, scans) : null;
   fatal.push(...(duplicates?.fatal ?? []));
-  const [dst] = await engine.rows<{ gap: number; overlap: number }>(dstQuery(plan, table));
+  const [dst] = isTold ? await engine.rows<{ gap: number; overlap: number }>(dstQuery(plan, table)) : [];
   await engine.run(`ALTER TABLE ${table} DROP COLUMN "$bad"`);
   await engine.run(`ALTER TABLE ${table} DROP COLUMN "$gap"`);
   if (place !== '')
@@ -159,13 +160,18 @@ function nothing(fatal: readonly Diagnostic[], warnings: readonly Diagnostic[]):
   };
 }
 
-/** Where the table is made, as a prefix of its name: what is too large for memory goes to the private folder, compressed. */
-async function placeOf(engine: Engine, files: Files, plan: ReadPlan): Promise<string> {
+/** Bytes of a source's files, unpacked; about. */
+async function bytesOf(files: Files, plan: ReadPlan): Promise<number> {
   let bytes = 0;
   for (const file of plan.files) {
     const size = (await files.stat(file))?.bytes ?? 0;
     bytes += file.endsWith('.gz') ? size * PACKED : size;
   }
+  return bytes;
+}
+
+/** Where the table is made, as a prefix of its name: what is too large for memory goes to the private folder, compressed. */
+async function placeOf(engine: Engine, bytes: number): Promise<string> {
   if (bytes < LARGE) return '';
   const disk = duckdb.text(join(engine.scratch, 'tables.duckdb'));
   await engine.run(`ATTACH IF NOT EXISTS ${disk} AS sla_disk`);

@@ -24,6 +24,13 @@ export function withoutNulls(cell: string, words: readonly string[], dialect: Di
   return `CASE WHEN strlen(${cell}) <= ${longest} AND lower(${cell}) IN (${list}) THEN NULL ELSE ${cell} END`;
 }
 
+/** Whether a clean cell is none of the words that stand for blank; null for null. */
+export function noWord(cell: string, words: readonly string[], dialect: Dialect): string {
+  const longest = Math.max(...words.map((word) => word.length * BYTES_A_UNIT));
+  const list = words.map((word) => dialect.text(word)).join(', ');
+  return `CASE WHEN strlen(${cell}) <= ${longest} THEN lower(${cell}) NOT IN (${list}) ELSE true END`;
+}
+
 function trimUnless(clean: string, raw: string, dialect: Dialect): string {
   return `CASE WHEN ${clean} THEN ${raw} ELSE nullif(trim(${raw}, ${dialect.text(AROUND)}), '') END`;
 }

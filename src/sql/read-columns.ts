@@ -2,6 +2,7 @@ import type { Condition } from '../model/condition.ts';
 import type { FactColumn, ReadPlan } from '../model/plan.ts';
 import type { ConditionColumn } from './condition.ts';
 import type { Dialect } from './dialect.ts';
+import type { PlainReader } from './plain-cell.ts';
 import type { FieldReader, Use } from './read-field.ts';
 
 /** Where a field's value is, of the source's own row or of a joined table's. */
@@ -22,7 +23,7 @@ const TESTS = {
   datetime: 'time',
 } as const;
 
-export function ownColumn(name: string, readers: readonly FieldReader[]): FieldColumn | null {
+export function ownColumn(name: string, readers: readonly (FieldReader | PlainReader)[]): FieldColumn | null {
   const reader = readers.find((candidate) => candidate.field.name === name);
   if (!reader) return null;
   const value = `r.${reader.value}`;

@@ -8,7 +8,7 @@ import { booleanOf, numberOf, quickInteger } from './read-number.ts';
 const DAY = 86_400_000_000;
 
 /** Dates before 1990 and from 2100 on are slips of the pen or placeholders. */
-const PLAUSIBLE = { from: Date.UTC(1990, 0, 1) * 1000, to: Date.UTC(2100, 0, 1) * 1000 };
+export const PLAUSIBLE = { from: Date.UTC(1990, 0, 1) * 1000, to: Date.UTC(2100, 0, 1) * 1000 };
 
 /** What of a field the rest of the statement looks at: its text (and more), its value, or whether it is there. */
 export type Use = 'text' | 'value' | 'presence';

@@ -39,6 +39,15 @@ export function quickInteger(raw: string, field: FieldDef): string {
   return `CASE WHEN strlen(${raw}) < 10 AND CAST(${number} AS VARCHAR) = ${raw} THEN CAST(${number} AS ${type}) END`;
 }
 
+/** A number in a plain form and nothing else, straight from the raw cell; null for every other cell. */
+export function quickNumber(raw: string, field: FieldDef, dialect: Dialect): string {
+  const whole = quickInteger(raw, field);
+  if (field.type === 'integer') return whole;
+  const [point, pointed] = field.decimal === ',' ? [',', `replace(${raw}, ',', '.')`] : ['\\.', raw];
+  const broken = dialect.matchesWhole(raw, `-?\\d{1,9}${point}\\d{1,6}`);
+  return `coalesce(${whole}, CASE WHEN ${broken} THEN ${dialect.tryNumber(pointed, 'decimal')} END)`;
+}
+
 const TRUE = ['true', 'yes', 'oui', 'vrai', '1'];
 const FALSE = ['false', 'no', 'non', 'faux', '0'];
 

@@ -5,7 +5,8 @@ import type { Dialect } from './dialect.ts';
 import { HAND_OVER, RECYCLED } from './hand-over.ts';
 import { factValue, fieldsOfColumns, joinedColumn, ownColumn, type Uses, usesOf } from './read-columns.ts';
 import { localTime } from './local-time.ts';
-import { type FieldReader, fieldReader } from './read-field.ts';
+import { type PlainReader, plainReader } from './plain-cell.ts';
+import { type FieldReader, fieldReader, type Reading } from './read-field.ts';
 import { HANDED } from './repeated-rows.ts';
 
 /** Codes of `$bad` that name no field. */
@@ -26,6 +27,12 @@ export interface ReadSql {
    * `$cells`, the list of the cells, `$modified`, and `$handed` where rows are hand-overs.
    */
   select(scan: string, positions: readonly number[], evidence?: boolean): string;
+  /**
+   * The same rows by a shorter way, for cells of the frequent forms alone. One column more, `$odd`, is null for a row of such cells; any
+   * other row is wrong but for the list of its raw cells in `$odd`, in the order of `fields`, and is to be selected the long way. Null
+   * where a field has no frequent form.
+   */
+  plain(scan: string, positions: readonly number[]): string | null;
   /** What a code of `$bad` above `FIRST_FIELD` means. */
   reason(code: number): { readonly field: FieldDef; readonly reason: string };
 }
@@ -33,11 +40,12 @@ export interface ReadSql {
 export function readSql(plan: ReadPlan, dialect: Dialect): ReadSql {
   const fields = usedFields(plan);
   const clock = plan.zone === null ? null : localTime(plan.zone);
+  const reading: Reading = { nulls: plan.nulls, clock, dialect };
+  const uses = usesOf(plan);
   const readersFor = (uses: Uses) =>
-    fields.map((field, index) =>
-      fieldReader(field, index, uses(field.name), { nulls: plan.nulls, clock, dialect }),
-    );
-  const readers = readersFor(usesOf(plan));
+    fields.map((field, index) => fieldReader(field, index, uses(field.name), reading));
+  const readers = readersFor(uses);
+  const plainReaders = fields.map((field, index) => plainReader(field, index, uses(field.name), reading));
   return {
     fields,
     select: (scan, positions, evidence) =>
@@ -50,6 +58,10 @@ export function readSql(plan: ReadPlan, dialect: Dialect): ReadSql {
         dialect,
         evidence ?? false,
       ),
+    plain: (scan, positions) =>
+      plainReaders.every((reader) => reader !== null)
+        ? plainRows(plan, plainReaders, scan, positions, dialect)
+        : null,
     reason(code) {
       const reader = readers[Math.floor((code - FIRST_FIELD) / 10)];
       const reason = reader?.reasons[(code - FIRST_FIELD) % 10];
@@ -79,24 +91,11 @@ function selectRows(
   dialect: Dialect,
   evidence: boolean,
 ): string {
-  const cells = readers.map((reader, i) => `s.c${positions[i]} AS ${reader.raw}`);
-  let from = `(SELECT ${[...lists, ...cells].join(', ')} FROM ${scan} AS s)`;
-  const depth = Math.max(...readers.map(({ layers }) => layers.length));
-  for (let layer = 0; layer < depth; layer++) {
-    const added = readers.flatMap((reader) => reader.layers[layer] ?? []);
-    if (added.length > 0) from = `(SELECT *, ${added.join(', ')} FROM ${from})`;
-  }
-  from = `(SELECT *, ${badCode(readers)} AS bad FROM ${from}) AS r`;
-  const joins = plan.joins.map((join, i) => {
-    const on = readers.find((reader) => reader.field.name === join.on);
-    return ` LEFT JOIN ${dialect.identifier(join.table)} AS j${i} ON j${i}."key" = r.${on?.cell}`;
-  });
+  const from = `(SELECT *, ${badCode(readers)} AS bad FROM ${layered(readers, scan, positions, lists)}) AS r`;
   const gaps = readers.flatMap((reader) => (reader.gap ? [`CASE WHEN ${reader.gap} THEN 1 ELSE 0 END`] : []));
   const columns = [
     `${keyOrBadCell(readers)} AS "key"`,
-    ...plan.columns.flatMap((column) => factColumns(column, plan, readers, dialect)),
-    // Of a key that comes once; the others are numbered when all are read.
-    ...(plan.unique === 'each' ? [`1::INTEGER AS "${HAND_OVER}"`, `'no' AS "${RECYCLED}"`] : []),
+    ...rowColumns(plan, readers, dialect),
     'bad AS "$bad"',
     `CAST(${gaps.length > 0 ? gaps.join(' + ') : '0'} AS UTINYINT) AS "$gap"`,
   ];
@@ -107,13 +106,73 @@ function selectRows(
     const handed = readers.find((reader) => reader.field.name === plan.handedOver);
     if (handed) columns.push(`${handed.value} AS "${HANDED}"`);
   }
-  return `SELECT ${columns.join(',\n  ')} FROM ${from}${joins.join('')}`;
+  return `SELECT ${columns.join(',\n  ')} FROM ${from}${joinsSql(plan, readers, dialect)}`;
+}
+
+function plainRows(
+  plan: ReadPlan,
+  readers: readonly PlainReader[],
+  scan: string,
+  positions: readonly number[],
+  dialect: Dialect,
+): string {
+  const key = readers[0]?.raw;
+  const tests = readers.map(({ plain }) => `(${plain})`);
+  const isPlain = `${key} IS NOT NULL AND coalesce(${tests.join(' AND ')}, true)`;
+  const cells = readers.map(({ raw }) => raw);
+  const columns = [
+    `${key} AS "key"`,
+    ...rowColumns(plan, readers, dialect),
+    '0::USMALLINT AS "$bad"',
+    '0::UTINYINT AS "$gap"',
+    `CASE WHEN is_plain THEN NULL ELSE [${cells.join(', ')}] END AS "$odd"`,
+  ];
+  const from = `(SELECT *, ${isPlain} AS is_plain FROM ${layered(readers, scan, positions)}) AS r`;
+  return `SELECT ${columns.join(',\n  ')} FROM ${from}${joinsSql(plan, readers, dialect)}`;
+}
+
+/** The raw cells of a scan, and the columns of the readers upon them. */
+function layered(
+  readers: readonly (FieldReader | PlainReader)[],
+  scan: string,
+  positions: readonly number[],
+  lists: readonly string[] = [],
+): string {
+  const cells = readers.map(({ raw }, i) => `s.c${positions[i]} AS ${raw}`);
+  let from = `(SELECT ${[...lists, ...cells].join(', ')} FROM ${scan} AS s)`;
+  const depth = Math.max(...readers.map(({ layers }) => layers.length));
+  for (let layer = 0; layer < depth; layer++) {
+    const added = readers.flatMap(({ layers }) => layers[layer] ?? []);
+    if (added.length > 0) from = `(SELECT *, ${added.join(', ')} FROM ${from})`;
+  }
+  return from;
+}
+
+function joinsSql(plan: ReadPlan, readers: readonly (FieldReader | PlainReader)[], dialect: Dialect): string {
+  const joins = plan.joins.map((join, i) => {
+    const on = readers.find((reader) => reader.field.name === join.on);
+    return ` LEFT JOIN ${dialect.identifier(join.table)} AS j${i} ON j${i}."key" = r.${on?.cell}`;
+  });
+  return joins.join('');
+}
+
+/** What a row holds beside its key. */
+function rowColumns(
+  plan: ReadPlan,
+  readers: readonly (FieldReader | PlainReader)[],
+  dialect: Dialect,
+): readonly string[] {
+  return [
+    ...plan.columns.flatMap((column) => factColumns(column, plan, readers, dialect)),
+    // Of a key that comes once; the others are numbered when all are read.
+    ...(plan.unique === 'each' ? [`1::INTEGER AS "${HAND_OVER}"`, `'no' AS "${RECYCLED}"`] : []),
+  ];
 }
 
 function factColumns(
   column: FactColumn,
   plan: ReadPlan,
-  readers: readonly FieldReader[],
+  readers: readonly (FieldReader | PlainReader)[],
   dialect: Dialect,
 ): readonly string[] {
   const name = dialect.identifier(column.name);
