@@ -1,7 +1,12 @@
+import { plural, t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Compliance, Ledger, Reason, Result, WaiverUse } from '../model/compliance.ts';
-import { amount, bounds, tenths, whole } from './number.ts';
+import { civil } from './instant.ts';
+import { amount, rangeOf, tenthPercent, tenths } from './number.ts';
 import type { Block } from './table.ts';
 import { timeLine } from './time-taken.ts';
+import { wordFor } from './words.ts';
 
 /** Under every table: what is open, what was set aside, and what the numbers rest on. */
 export function afterwards(compliance: Compliance, view: 'scoreboard' | 'timetable'): readonly Block[] {
@@ -9,19 +14,19 @@ export function afterwards(compliance: Compliance, view: 'scoreboard' | 'timetab
   // The parts of a whole would say the same again.
   const results = compliance.results.filter((each) => each.by === null);
   const lists: readonly (readonly [string, readonly string[]])[] = [
-    ['Still open', results.flatMap(openLines)],
-    ['Pace', results.flatMap(paceLines)],
-    ['Time taken', view === 'scoreboard' ? results.flatMap(timeLine) : []],
-    ['Set aside', asideLines(results)],
-    ['Waivers', [...compliance.waivers.map(waiverLine), ...results.flatMap(withoutWaivers)]],
-    ['Rows', Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger))],
-    ['Notes', notes],
+    [t`Still open`, results.flatMap(openLines)],
+    [t`Pace`, results.flatMap(paceLines)],
+    [t`Time taken`, view === 'scoreboard' ? results.flatMap(timeLine) : []],
+    [t`Set aside`, asideLines(results)],
+    [t`Waivers`, [...compliance.waivers.map(waiverLine), ...results.flatMap(withoutWaivers)]],
+    [t`Rows`, Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger))],
+    [t`Notes`, notes],
   ];
   return [
     ...lists
       .filter(([, items]) => items.length > 0)
       .map(([title, items]) => ({ kind: 'list', title, items }) as const),
-    ...(findings.length > 0 ? [{ kind: 'findings', title: 'Problems in the data', findings } as const] : []),
+    ...(findings.length > 0 ? [{ kind: 'findings', title: t`Problems in the data`, findings } as const] : []),
   ];
 }
 
@@ -29,30 +34,34 @@ export function afterwards(compliance: Compliance, view: 'scoreboard' | 'timetab
 const EXCLUDING: ReadonlySet<string> = new Set<Reason>(['out-of-scope', 'waived', 'no-version']);
 
 /** What a waiver excused, and who agreed to it. */
-function waiverLine({
-  commitment,
-  leads,
-  from,
-  to,
-  reason,
-  approvedBy,
-  expires,
-  expired,
-  cases,
-}: WaiverUse): string {
-  const what = leads === null ? `${from} to ${to}` : `${whole(leads)} ${leads === 1 ? 'lead' : 'leads'}`;
-  const by = approvedBy.length === 0 ? 'approved by nobody' : `approved by ${approvedBy.join(' and ')}`;
-  const until = expires === null ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-  return `${commitment ?? 'every commitment'}, ${what}: ${reason} (${by}${until}): ${whole(cases)} ${cases === 1 ? 'case' : 'cases'} excused`;
+function waiverLine(waiver: WaiverUse): string {
+  const { from, to, leads, reason } = waiver;
+  const name = waiver.commitment ?? t`every commitment`;
+  const terms = [approvedText(waiver), expiryText(waiver)].filter((text) => text !== '').join(', ');
+  const line =
+    leads === null
+      ? t`${name}, ${civil(from ?? '')} to ${civil(to ?? '')}: ${reason} (${terms})`
+      : t`${name}, ${plural(leads, t`${whole(leads)} lead`, t`${whole(leads)} leads`)}: ${reason} (${terms})`;
+  const { cases } = waiver;
+  return plural(cases, t`${line}: ${whole(cases)} case excused`, t`${line}: ${whole(cases)} cases excused`);
+}
+
+function approvedText({ approvedBy }: WaiverUse): string {
+  return approvedBy.length === 0 ? t`approved by nobody` : t`approved by ${allOf(approvedBy)}`;
+}
+
+function expiryText({ expires, expired }: WaiverUse): string {
+  if (expires === null) return '';
+  return expired ? t`expired on ${civil(expires)}` : t`until ${civil(expires)}`;
 }
 
 function withoutWaivers(result: Result): readonly string[] {
   const { attainmentBeforeWaivers: before } = result.extras;
   if (before === undefined) return [];
-  return [`${nameOf(result)}: ${share(result.attainment)} with waivers, ${share(before)} without`];
+  return [t`${nameOf(result)}: ${share(result.attainment)} with waivers, ${share(before)} without`];
 }
 
-const share = (rate: number | null): string => (rate === null ? 'n/a' : `${(rate * 100).toFixed(1)}%`);
+const share = (rate: number | null): string => (rate === null ? t`n/a` : tenthPercent(rate));
 
 /** A row of the table as a list names it. */
 function nameOf(result: Result): string {
@@ -60,11 +69,14 @@ function nameOf(result: Result): string {
 }
 
 function openLines(result: Result): readonly string[] {
-  if (result.counts.pending === 0) return [];
-  const risk = result.atRisk > 0 ? `, ${whole(result.atRisk)} of them at risk` : '';
-  const range = bounds(result);
-  const between = range === '' ? '' : `; they decide between ${range.replace(' to ', ' and ')}`;
-  return [`${nameOf(result)}: ${whole(result.counts.pending)} pending${risk}${between}`];
+  const { counts, atRisk } = result;
+  if (counts.pending === 0) return [];
+  const name = nameOf(result);
+  const [pending, risk] = [whole(counts.pending), whole(atRisk)];
+  const text =
+    atRisk > 0 ? t`${name}: ${pending} pending, ${risk} of them at risk` : t`${name}: ${pending} pending`;
+  const range = rangeOf(result);
+  return [range === null ? text : t`${text}; they decide between ${range.worst} and ${range.best}`];
 }
 
 function paceLines(result: Result): readonly string[] {
@@ -72,9 +84,11 @@ function paceLines(result: Result): readonly string[] {
   if (pace === null || value === null) return [];
   // A handful needs its tenths: a steady pace of 0.9 is not 1.
   const number = (exact: number) => (target.value < 20 ? tenths(exact) : whole(Math.round(exact)));
+  const [name, reached] = [nameOf(result), amount(value)];
+  const { openDaysPassed: passed, openDaysTotal: total } = pace;
+  const [expected, projected] = [number(pace.expected), number(pace.projected)];
   return [
-    `${nameOf(result)}: ${amount(value)} after ${pace.openDaysPassed} of ${pace.openDaysTotal} open days, where a steady pace ` +
-      `has ${number(pace.expected)}; at this pace ${number(pace.projected)} by the end`,
+    t`${name}: ${reached} after ${passed} of ${total} open days, where a steady pace has ${expected}; at this pace ${projected} by the end`,
   ];
 }
 
@@ -92,25 +106,32 @@ function asideLines(results: readonly Result[]): readonly string[] {
 }
 
 function reasonLines(id: string, reasons: readonly (readonly [string, number])[]): readonly string[] {
-  const said = reasons.filter(([, count]) => count > 0);
-  const parts = (['excluded', 'unknown'] as const).flatMap((state) => {
-    const own = said.filter(([reason]) => EXCLUDING.has(reason) === (state === 'excluded'));
-    const list = own.map(([reason, count]) => `${reason.replaceAll('-', ' ')} ${whole(count)}`).join(', ');
-    return own.length === 0 ? [] : [`${state}: ${list}`];
-  });
-  return parts.length === 0 ? [] : [`${id}: ${parts.join('; ')}`];
+  const excluded = counted(reasons.filter(([reason]) => EXCLUDING.has(reason)));
+  const unknown = counted(reasons.filter(([reason]) => !EXCLUDING.has(reason)));
+  if (excluded === '' && unknown === '') return [];
+  if (unknown === '') return [t`${id}: excluded: ${excluded}`];
+  if (excluded === '') return [t`${id}: unknown: ${unknown}`];
+  return [t`${id}: excluded: ${excluded}; unknown: ${unknown}`];
+}
+
+/** `identical duplicate 14, blank row 2`, nothing that is nought. */
+function counted(parts: readonly (readonly [string, number])[]): string {
+  return parts
+    .filter(([, count]) => count > 0)
+    .map(([reason, count]) => `${wordFor(reason)} ${whole(count)}`)
+    .join(', ');
 }
 
 /** `leads: 2,013 rows read = 1,987 judged + 14 excluded (identical duplicate 14) + 12 rejected (not a date 12)` */
 export function ledgerText(source: string, ledger: Ledger): string {
   const excluded = sum(ledger.excluded);
   const rejected = sum(ledger.rejected);
+  const [read, judged] = [whole(ledger.read), whole(ledger.judged)];
+  const [out, refused] = [whole(excluded), whole(rejected)];
+  const [whyOut, whyRefused] = [why(ledger.excluded), why(ledger.rejected)];
+  const text = t`${source}: ${read} rows read = ${judged} judged + ${out} excluded${whyOut} + ${refused} rejected${whyRefused}`;
   const adds = ledger.read === ledger.judged + excluded + rejected;
-  return (
-    `${source}: ${whole(ledger.read)} rows read = ${whole(ledger.judged)} judged + ` +
-    `${whole(excluded)} excluded${why(ledger.excluded)} + ${whole(rejected)} rejected${why(ledger.rejected)}` +
-    (adds ? '' : ' (this does not add up: please report it as a bug)')
-  );
+  return adds ? text : t`${text} (this does not add up: please report it as a bug)`;
 }
 
 function sum(parts: Readonly<Record<string, number>>): number {
@@ -118,8 +139,6 @@ function sum(parts: Readonly<Record<string, number>>): number {
 }
 
 function why(parts: Readonly<Record<string, number>>): string {
-  const said = Object.entries(parts)
-    .filter(([, count]) => count > 0)
-    .map(([reason, count]) => `${reason.replaceAll('-', ' ')} ${whole(count)}`);
-  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+  const said = counted(Object.entries(parts));
+  return said === '' ? '' : ` (${said})`;
 }

@@ -1,4 +1,5 @@
 import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
+import { t } from '../messages/index.ts';
 import type { Diagnostic, Position, Severity } from '../model/diagnostic.ts';
 import type { FindingsDocument, RenderOptions } from '../model/render.ts';
 
@@ -42,5 +43,5 @@ export function mostSevereFirst(findings: readonly Diagnostic[]): readonly Diagn
 /** The sentence and the remedy, one line each. */
 export function sentences(finding: Diagnostic): readonly string[] {
   const [first = '', ...more] = (finding.help ?? '').split('\n');
-  return [finding.message, ...(first === '' ? [] : [`Help: ${first}`]), ...more];
+  return [finding.message, ...(first === '' ? [] : [t`Help: ${first}`]), ...more];
 }

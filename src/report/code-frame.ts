@@ -1,8 +1,10 @@
+import { t } from '../messages/index.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { RenderOptions } from '../model/render.ts';
 import { inline, terminal } from './escape.ts';
 import { painter } from './paint.ts';
 import { characterWidth, displayWidth, wrap } from './width.ts';
+import { wordOf } from './words.ts';
 
 const BEFORE = 1;
 const TAB = 4;
@@ -17,7 +19,7 @@ export function diagnosticText(
   const { place } = finding;
   const tone = finding.severity === 'error' ? 'bad' : finding.severity === 'warning' ? 'watch' : 'quiet';
   const head = [
-    paint(finding.severity, tone),
+    paint(wordOf(finding.severity), tone),
     finding.rule === '' ? null : terminal(finding.rule),
     place ? `${terminal(place.file)}:${place.start.line}:${place.start.column}` : null,
   ];
@@ -29,7 +31,7 @@ export function diagnosticText(
   else lines.push(...frame);
   if (finding.help !== undefined) {
     const [first = '', ...more] = finding.help.split('\n');
-    lines.push(...indented(`help: ${terminal(first)}`, '   ', options.width));
+    lines.push(...indented(t`help: ${terminal(first)}`, '   ', options.width));
     // Further lines are to be pasted: kept as they are.
     lines.push(...more.map((line) => `   ${paintable(line)}`));
   }

@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { ComplianceDocument } from '../model/render.ts';
 import { scoreboard } from './scoreboard.ts';
 import type { Block } from './table.ts';
@@ -10,7 +11,7 @@ export function blocksOf(document: ComplianceDocument): readonly Block[] {
   return [
     ...document.compliances.flatMap((each) => [...layout(each)]),
     ...(findings.length > 0
-      ? [{ kind: 'findings', title: 'Problems in the agreements', findings } as const]
+      ? [{ kind: 'findings', title: t`Problems in the agreements`, findings } as const]
       : []),
   ];
 }

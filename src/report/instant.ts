@@ -1,3 +1,4 @@
+import { language, t } from '../messages/index.ts';
 import type { Micros } from '../model/time.ts';
 
 /** ISO 8601 in UTC; milliseconds only where there are some. */
@@ -5,31 +6,40 @@ export function iso(instant: Micros): string {
   return new Date(Math.floor(instant / 1000)).toISOString().replace('.000Z', 'Z');
 }
 
-/** `Fri 2026-03-06 16:30` in a zone; seconds only where there are some. */
+/** `Fri 2026-03-06 16:30` in a zone, `ven. 06/03/2026 16:30`; seconds only where there are some. */
 export function local(instant: Micros, zone: string): string {
   const part = partsIn(instant, zone);
-  const seconds = part.second === '00' ? '' : `:${part.second}`;
-  return `${part.weekday} ${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}${seconds}`;
+  return `${dateText(part)} ${timeText(part)}`;
 }
 
-/** Characters of `Fri 2026-03-06`. */
-const DATE = 14;
-
 /** `Fri 2026-03-06` in a zone. */
-export const dateOf = (instant: Micros, zone: string): string => local(instant, zone).slice(0, DATE);
+export const dateOf = (instant: Micros, zone: string): string => dateText(partsIn(instant, zone));
+
+/** `2026-03-06`, a date without a zone, as people write it. What has another form stays as it is. */
+export function civil(date: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
+  return year && month && day ? t`${year}-${month}-${day}` : date;
+}
 
 /** `Fri 2026-03-06 16:30 - 17:00`; the date of the end only where it is another. Midnight belongs to the date that ends. */
 export function span(from: Micros, to: Micros, zone: string): string {
-  const [start, end] = [local(from, zone), local(to, zone)];
-  if (dateOf(to - 1, zone) !== start.slice(0, DATE)) return `${start} - ${end}`;
-  return `${start} - ${end.startsWith(start.slice(0, DATE)) ? end.slice(DATE + 1) : '24:00'}`;
+  const [start, end] = [partsIn(from, zone), partsIn(to, zone)];
+  const date = dateText(start);
+  const head = `${date} ${timeText(start)}`;
+  if (dateOf(to - 1, zone) !== date) return `${head} - ${dateText(end)} ${timeText(end)}`;
+  return `${head} - ${dateText(end) === date ? timeText(end) : '24:00'}`;
+}
+
+/** Where the instant of an answer comes from, after it: `as of ..., as asked for`. */
+export function asOfFromText(from: 'flag' | 'data'): string {
+  return from === 'flag' ? t`as asked for` : t`the latest instant in the data`;
 }
 
 /** Seconds by which the clocks of a zone changed between two instants: an hour in spring, minus an hour in autumn. */
 export function clocksChanged(from: Micros, to: Micros, zone: string): number {
   const wall = (instant: Micros): number => {
     const part = partsIn(instant, zone);
-    const number = (name: string) => Number(part[name]);
+    const number = (name: Exclude<keyof Parts, 'weekday'>) => Number(part[name]);
     return Date.UTC(
       number('year'),
       number('month') - 1,
@@ -42,12 +52,20 @@ export function clocksChanged(from: Micros, to: Micros, zone: string): number {
   return (wall(to) - wall(from)) / 1000 - (Math.floor(to / 1e6) - Math.floor(from / 1e6));
 }
 
+type Parts = Readonly<Record<'weekday' | 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>>;
+
+const dateText = ({ weekday, year, month, day }: Parts): string => t`${weekday} ${year}-${month}-${day}`;
+
+const timeText = ({ hour, minute, second }: Parts): string =>
+  `${hour}:${minute}${second === '00' ? '' : `:${second}`}`;
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function partsIn(instant: Micros, zone: string): Readonly<Record<string, string>> {
-  let formatter = formatters.get(zone);
+function partsIn(instant: Micros, zone: string): Parts {
+  const key = `${language()} ${zone}`;
+  let formatter = formatters.get(key);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-GB', {
+    formatter = new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {
       timeZone: zone,
       hourCycle: 'h23',
       weekday: 'short',
@@ -58,10 +76,19 @@ function partsIn(instant: Micros, zone: string): Readonly<Record<string, string>
       minute: '2-digit',
       second: '2-digit',
     });
-    formatters.set(zone, formatter);
+    formatters.set(key, formatter);
   }
   const parts = formatter.formatToParts(new Date(Math.floor(instant / 1000)));
-  return Object.fromEntries(parts.map((each) => [each.type, each.value]));
+  const of = (type: keyof Parts): string => parts.find((each) => each.type === type)?.value ?? '';
+  return {
+    weekday: of('weekday'),
+    year: of('year'),
+    month: of('month'),
+    day: of('day'),
+    hour: of('hour'),
+    minute: of('minute'),
+    second: of('second'),
+  };
 }
 
 /** `4 h 30 min`, `45 s`; the whole of it, never rounded up to the next unit. */

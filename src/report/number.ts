@@ -1,51 +1,81 @@
+import { t } from '../messages/index.ts';
+import { decimals, rate as rateText } from '../messages/numbers.ts';
 import type { Result, ResultTarget } from '../model/compliance.ts';
-
-/** A whole number with its thousands apart: `2,013`. */
-export function whole(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-}
 
 /**
  * A rate as a percentage, no finer than its cases can tell (hundreds: a whole percent; thousands: a tenth), but always
  * with the decimals that keep it on its own side of the target, of 0 % and of 100 %: 94.96 % never reads "95%".
  */
 export function percent(rate: number, cases: number, target: number | null = null): string {
-  const exact = Number((rate * 100).toPrecision(12));
-  const bounds = [0, 100, ...(target === null ? [] : [Number((target * 100).toPrecision(12))])];
-  return `${decimalsThatTell(exact, cases <= 100 ? 0 : 1, bounds)}%`;
+  const exact = hundred(rate);
+  const bounds = [0, 100, ...(target === null ? [] : [hundred(target)])];
+  const { value, digits } = decimalsThatTell(exact, cases <= 100 ? 0 : 1, bounds);
+  return rateText(value / 100, digits);
+}
+
+/** A rate as a whole percentage: `31%`. */
+export function wholePercent(rate: number): string {
+  return rateText(Number((rate * 100).toFixed(0)) / 100, 0);
+}
+
+/** A rate with one decimal of a percent: `94.9%`. */
+export function tenthPercent(rate: number): string {
+  return rateText(Number((rate * 100).toFixed(1)) / 100, 1);
+}
+
+/** A hundred times a rate, without what binary fractions add to its decimals. */
+function hundred(rate: number): number {
+  return Number((rate * 100).toPrecision(12));
 }
 
 /** An amount with at most two decimals, and more only where they decide about the target. */
 export function amount(value: number, target: number | null = null): string {
   const least = Number.isInteger(value) ? 0 : 2;
-  return grouped(decimalsThatTell(value, least, target === null ? [] : [target]));
+  const told = decimalsThatTell(value, least, target === null ? [] : [target]);
+  return decimals(told.value, told.digits);
 }
 
 /** An amount with one decimal: `1,234.5`. */
 export function tenths(value: number): string {
-  return grouped(value.toFixed(1));
+  return decimals(Number(value.toFixed(1)), 1);
 }
 
-function grouped(text: string): string {
-  const [units = '', fraction] = text.split('.');
-  const sign = units.startsWith('-') ? '-' : '';
-  const thousands = sign + whole(Number(units.replace('-', '')));
-  return fraction === undefined ? thousands : `${thousands}.${fraction}`;
+interface Told {
+  /** Rounded already. */
+  readonly value: number;
+  /** Decimals to show. */
+  readonly digits: number;
 }
 
-function decimalsThatTell(value: number, least: number, bounds: readonly number[]): string {
-  for (let decimals = least; decimals <= 12; decimals++) {
-    const text = value.toFixed(decimals);
-    const printed = Number(text);
-    if (bounds.every((bound) => Math.sign(printed - bound) === Math.sign(value - bound))) {
-      return decimals > least || least === 0 ? text : text.replace(/\.0+$/, '');
+function decimalsThatTell(value: number, least: number, bounds: readonly number[]): Told {
+  for (let digits = least; digits <= MOST_DIGITS; digits++) {
+    const rounded = Number(value.toFixed(digits));
+    if (bounds.every((bound) => Math.sign(rounded - bound) === Math.sign(value - bound))) {
+      const bare = digits === least && Number.isInteger(rounded);
+      return { value: rounded, digits: bare ? 0 : digits };
     }
   }
-  return String(value);
+  return { value, digits: digitsOf(value) };
+}
+
+/** Twelve decimals tell two rates of as many cases as there are apart; what is told in full has at most twenty. */
+const [MOST_DIGITS, ALL_DIGITS] = [12, 20];
+
+/** Decimals that a number needs to be written in full. */
+function digitsOf(value: number): number {
+  let digits = 0;
+  while (digits < ALL_DIGITS && Number(value.toFixed(digits)) !== value) digits++;
+  return digits;
+}
+
+/** A rate in full: `97.5%`. */
+function exactPercent(rate: number): string {
+  const exact = hundred(rate);
+  return rateText(exact / 100, digitsOf(exact));
 }
 
 export function targetText(target: ResultTarget): string {
-  if (target.of === 'rate') return `${target.cmp} ${Number((target.value * 100).toPrecision(12))}%`;
+  if (target.of === 'rate') return `${target.cmp} ${exactPercent(target.value)}`;
   return `${target.cmp} ${amount(target.value)}${target.unit === null ? '' : ` ${target.unit}`}`;
 }
 
@@ -57,21 +87,27 @@ export function decidedOf(result: Result): number {
 export function attained(result: Result): string {
   const { target, counts } = result;
   if (target.of === 'number') {
-    if (result.value === null) return 'n/a';
+    if (result.value === null) return t`n/a`;
     return `${amount(result.value, target.value)}${target.unit === null ? '' : ` ${target.unit}`}`;
   }
   const decided = decidedOf(result);
-  if (result.attainment === null || decided === 0) return 'n/a';
+  if (result.attainment === null || decided === 0) return t`n/a`;
   if (decided < result.minCases) return `${counts.met}/${decided}`;
   return percent(result.attainment, decided, target.value);
 }
 
-/** The attainment if every pending case is breached, and if every one is met; empty where nothing is pending. */
-export function bounds(result: Result): string {
-  if (result.counts.pending === 0 || result.worst === null || result.best === null) return '';
-  const { target } = result;
-  if (target.of === 'number')
-    return `${amount(result.worst, target.value)} to ${amount(result.best, target.value)}`;
+/** The attainment if every pending case is breached, and if every one is met; null where nothing is pending. */
+export function rangeOf(result: Result): { readonly worst: string; readonly best: string } | null {
+  if (result.counts.pending === 0 || result.worst === null || result.best === null) return null;
   const cases = decidedOf(result) + result.counts.pending;
-  return `${percent(result.worst, cases, target.value)} to ${percent(result.best, cases, target.value)}`;
+  const { target } = result;
+  const text = (bound: number): string =>
+    target.of === 'number' ? amount(bound, target.value) : percent(bound, cases, target.value);
+  return { worst: text(result.worst), best: text(result.best) };
+}
+
+/** `80% to 96%`: the range that the pending cases leave open; empty where nothing is pending. */
+export function bounds(result: Result): string {
+  const range = rangeOf(result);
+  return range === null ? '' : t`${range.worst} to ${range.best}`;
 }

@@ -1,11 +1,13 @@
+import { t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
 import type { Result } from '../model/compliance.ts';
 
 /** Who owes what to whom: `sales owes marketing`. */
 export function partiesOf(result: Result): string {
   if (result.kind === 'commitment' && result.owedBy !== null) {
-    return result.owedTo === null ? `${result.owedBy} owes` : `${result.owedBy} owes ${result.owedTo}`;
+    return result.owedTo === null ? t`${result.owedBy} owes` : t`${result.owedBy} owes ${result.owedTo}`;
   }
-  return result.sharedBy.length === 0 ? 'shared' : `shared by ${result.sharedBy.join(' and ')}`;
+  return result.sharedBy.length === 0 ? t`shared` : t`shared by ${allOf(result.sharedBy)}`;
 }
 
 /** In the order of first appearance, commitments before objectives. */
@@ -23,6 +25,6 @@ export function byParties(results: readonly Result[]): ReadonlyMap<string, reado
 /** `owner: Ana, country: FR`; a blank cell is `(blank)`. */
 export function groupText(result: Result): string {
   return Object.entries(result.by ?? {})
-    .map(([field, value]) => `${field}: ${value === null || value === '' ? '(blank)' : value}`)
+    .map(([field, value]) => `${field}: ${value === null || value === '' ? t`(blank)` : value}`)
     .join(', ');
 }

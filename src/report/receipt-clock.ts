@@ -1,3 +1,5 @@
+import { mark, say, t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Moment, Receipt, ReceiptClock, ReceiptLine, Touch } from '../model/receipt.ts';
 import type { RenderOptions } from '../model/render.ts';
 import type { Micros } from '../model/time.ts';
@@ -10,37 +12,57 @@ export function clockLines(line: ReceiptLine, receipt: Receipt, options: RenderO
   const { clock } = line;
   if (clock === null) return [];
   const { start, stop, due, timezone } = clock;
-  const zone = timezone === receipt.agreement.timezone ? '' : `; times in ${timezone}`;
   const at = (instant: Micros) => local(instant, timezone);
   const marks: readonly Mark[] = [
-    ...(due === null ? [] : [{ at: due, text: `due ${at(due)}` }]),
+    ...(due === null ? [] : [{ at: due, text: t`due ${at(due)}` }]),
     ...(stop === null && line.measure === 'attempts' && due !== null && due <= receipt.asOf
       ? []
       : stop === null
-        ? [{ at: receipt.asOf, text: `as of ${at(receipt.asOf)}, nothing yet` }]
+        ? [{ at: receipt.asOf, text: t`as of ${at(receipt.asOf)}, nothing yet` }]
         : [{ at: stop.at, text: `${stop.stage} ${at(stop.at)}` }]),
   ];
   const inDays = clock.unit === 'business-days';
   const asked = { marks, zone: timezone, foldAfter: due, inDays };
   const lines = account(clock.stretches, asked, options);
   return [
-    `started ${moment(start, timezone)}`,
-    `limit   ${terminal(clock.within)}${clock.calendar === null ? '' : `, calendar ${terminal(clock.calendar)}`}${zone}`,
-    ...(due === null ? [] : [`due     ${at(due)}`]),
-    ...(line.measure === 'attempts' ? [] : [`stopped ${stop === null ? 'not yet' : moment(stop, timezone)}`]),
-    ...(line.measure === 'attempts' && stop !== null ? [`ended   ${moment(stop, timezone)}`] : []),
+    labelled('started', moment(start, timezone)),
+    labelled('limit', limitText(clock, receipt)),
+    ...(due === null ? [] : [labelled('due', at(due))]),
+    ...(line.measure === 'attempts'
+      ? []
+      : [labelled('stopped', stop === null ? t`not yet` : moment(stop, timezone))]),
+    ...(line.measure === 'attempts' && stop !== null ? [labelled('ended', moment(stop, timezone))] : []),
     ...tookLines(clock),
     ...(clock.stretches.length === 0 ? [] : ['', ...lines]),
     ...touchLines(line, timezone),
   ];
 }
 
+const LABELS = {
+  started: mark`started`,
+  limit: mark`limit`,
+  due: mark`due`,
+  stopped: mark`stopped`,
+  ended: mark`ended`,
+  took: mark`took`,
+} as const;
+
+/** `due     Mon 2026-03-09 11:00`: what follows stands under one another. */
+function labelled(label: keyof typeof LABELS, text: string): string {
+  const width = Math.max(...Object.values(LABELS).map((each) => say(each).length));
+  return `${say(LABELS[label]).padEnd(width)} ${text}`;
+}
+
+function limitText({ within, calendar, timezone }: ReceiptClock, { agreement }: Receipt): string {
+  const limit = terminal(calendar === null ? within : t`${within}, calendar ${calendar}`);
+  return timezone === agreement.timezone ? limit : t`${limit}; times in ${timezone}`;
+}
+
 function moment({ stage, column, at, latest }: Moment, zone: string): string {
-  const cell = column === '' ? '' : `, column "${column}"`;
-  const time = local(at, zone);
   // A date without a time means any instant of that day.
-  const said = latest - at >= HALF_A_DAY ? `${dateOf(at, zone)}, some time that day` : time;
-  return terminal(`${said}  ${stage}${cell}`);
+  const someTime = latest - at >= HALF_A_DAY;
+  const time = someTime ? t`${dateOf(at, zone)}, some time that day` : local(at, zone);
+  return terminal(`${time}  ${column === '' ? stage : t`${stage}, column "${column}"`}`);
 }
 
 const HALF_A_DAY = 43_200e6;
@@ -48,12 +70,11 @@ const HALF_A_DAY = 43_200e6;
 function tookLines(clock: ReceiptClock): readonly string[] {
   const { elapsedSeconds, due, stop, calendar } = clock;
   if (elapsedSeconds === null) return [];
-  const of = calendar === null ? '' : ' of business time';
-  const late =
-    due !== null && stop !== null && stop.at > due
-      ? `, ${duration(lateSeconds(clock, due, stop.at))} too late`
-      : '';
-  return [`took    ${duration(elapsedSeconds)}${of}${late}`];
+  const time = duration(elapsedSeconds);
+  const took = calendar === null ? time : t`${time} of business time`;
+  if (due === null || stop === null || stop.at <= due) return [labelled('took', took)];
+  const late = duration(lateSeconds(clock, due, stop.at));
+  return [labelled('took', t`${took}, ${late} too late`)];
 }
 
 /** Counted time from due to the stop; all of it where no calendar counts, or none of it was open. */
@@ -73,13 +94,13 @@ function touchLines({ touches, atLeast, measure }: ReceiptLine, zone: string): r
   let number = 0;
   const lines = touches.slice(0, MOST_TOUCHES).map((touch: Touch) => {
     const mark = touch.counted ? String(++number) : '-';
-    return `  ${mark.padStart(2)}  ${local(touch.at, zone)}${touch.reason === null ? '' : `  ${touch.reason}`}`;
+    return `  ${mark.padStart(2)}  ${local(touch.at, zone)}${touch.reason === null ? '' : `  ${say(touch.reason)}`}`;
   });
   const more = touches.length - MOST_TOUCHES;
   return [
     '',
-    `touches ${counted} of ${atLeast} owed`,
+    t`touches ${counted} of ${atLeast} owed`,
     ...lines,
-    ...(more > 0 ? [`  ... ${more} more, every one of them with --format json`] : []),
+    ...(more > 0 ? [`  ${t`... ${whole(more)} more, every one of them with --format json`}`] : []),
   ];
 }

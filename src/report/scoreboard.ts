@@ -1,10 +1,14 @@
+import { t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Compliance, Result } from '../model/compliance.ts';
 import { heading } from './heading.ts';
-import { attained, bounds, decidedOf, targetText, whole } from './number.ts';
 import { afterwards } from './afterwards.ts';
+import { attained, bounds, decidedOf, targetText } from './number.ts';
 import { byParties, groupText } from './parties.ts';
+import { recycledName, recycledPart } from './recycled.ts';
 import type { Block, Cell, Column, Row, Table } from './table.ts';
 import { partText, toneOf } from './verdict.ts';
+import { wordOf } from './words.ts';
 
 /** One period in full: who kept which promise, on how many leads, and what is still open. */
 export function scoreboard(compliance: Compliance): readonly Block[] {
@@ -20,20 +24,22 @@ export function scoreboard(compliance: Compliance): readonly Block[] {
 const STATES = ['met', 'breached', 'pending', 'excluded', 'unknown'] as const;
 
 function tableOf(results: readonly Result[], severalPeriods: boolean): Table {
+  const [reached, cases] = [t`attained`, t`cases`];
   const columns: Column[] = [
-    { title: 'promise', align: 'left' },
-    { title: 'attained', align: 'right', fold: 'attained' },
-    { title: 'target', align: 'right', fold: 'attained', label: '' },
-    { title: 'range', align: 'right', fold: 'attained' },
-    ...STATES.map((title) => ({ title, align: 'right', fold: 'cases' }) as const),
-    { title: 'verdict', align: 'left' },
+    { title: t`promise`, align: 'left' },
+    { title: reached, align: 'right', fold: reached },
+    { title: t`target`, align: 'right', fold: reached, label: '' },
+    { title: t`range`, align: 'right', fold: reached },
+    ...STATES.map((state) => ({ title: wordOf(state), align: 'right', fold: cases }) as const),
+    { title: t`verdict`, align: 'left' },
   ];
   const rows: Row[] = [];
   for (const [parties, owed] of byParties(results)) {
     for (const label of new Set(owed.map((each) => each.period.label))) {
       rows.push({ kind: 'group', text: severalPeriods ? `${parties}, ${label}` : parties });
       const own = owed.filter((each) => each.period.label === label);
-      for (const result of own) rows.push(rowOf(result, hasTwin(result, own)));
+      for (const result of own)
+        rows.push(rowOf(result, hasTwin(result, own)), ...recycledRow(result, results));
     }
   }
   return { columns, rows, fixed: columns.length };
@@ -53,15 +59,14 @@ function rowOf(result: Result, twin: boolean): Row {
   const tone = toneOf(result);
   const part = result.by !== null;
   const verdict: Cell = {
-    text: result.verdict ?? partText(result),
-    under: result.outlook ?? (result.final ? 'final' : 'provisional'),
+    text: result.verdict === null ? partText(result) : wordOf(result.verdict),
+    under: result.outlook === null ? (result.final ? t`final` : t`provisional`) : wordOf(result.outlook),
     ...(result.verdict === null ? {} : { mark: result.verdict }),
     ...(tone ? { tone } : {}),
   };
+  const name = part ? groupText(result) : result.id;
   const cells: Cell[] = [
-    {
-      text: `${part ? groupText(result) : result.id}${twin ? `, version ${result.versions.join(', ')}` : ''}`,
-    },
+    { text: twin ? t`${name}, version ${result.versions.join(', ')}` : name },
     { text: attainedOf(result), ...(tone ? { tone } : {}) },
     { text: targetText(result.target) },
     { text: bounds(result), tone: 'quiet' },
@@ -70,6 +75,21 @@ function rowOf(result: Result, twin: boolean): Row {
   ];
   const note = result.promise ?? (result.title === result.id ? null : result.title);
   return { kind: 'row', indent: part ? 1 : 0, cells, ...(note === null || part ? {} : { note }) };
+}
+
+/** Under a promise its cases of leads that came back: the target is for all of them together. */
+function recycledRow(result: Result, all: readonly Result[]): readonly Row[] {
+  const part = recycledPart(result, all);
+  if (part === null) return [];
+  const cells: Cell[] = [
+    { text: recycledName() },
+    { text: attainedOf(part) },
+    { text: '' },
+    { text: '' },
+    ...STATES.map((state) => ({ text: whole(part.counts[state]) })),
+    { text: '' },
+  ];
+  return [{ kind: 'row', indent: 1, cells }];
 }
 
 /** How the reader goes on. A file name that a shell would read otherwise is left to the reader. */
@@ -81,15 +101,16 @@ function next(compliance: Compliance): readonly Block[] {
   const rejected = Object.values(compliance.ledgers).some((ledger) =>
     Object.values(ledger.rejected).some((count) => count > 0),
   );
+  const [report, check] = [`sla report${path}`, `sla check${path} --rejects rejects.csv`];
   const items = [
-    `sla report${path}: the same promises, month by month`,
-    ...(rejected ? [`sla check${path} --rejects rejects.csv: every cell that could not be read`] : []),
+    t`${report}: the same promises, month by month`,
+    ...(rejected ? [t`${check}: every cell that could not be read`] : []),
   ];
-  return [{ kind: 'list', title: 'Next', items }];
+  return [{ kind: 'list', title: t`Next`, items }];
 }
 
 /** `87% of 95`; a fraction and a number already say on how many they rest. */
 export function attainedOf(result: Result): string {
   const text = attained(result);
-  return text.endsWith('%') ? `${text} of ${whole(decidedOf(result))}` : text;
+  return text.endsWith('%') ? t`${text} of ${whole(decidedOf(result))}` : text;
 }

@@ -1,7 +1,9 @@
+import { t } from '../messages/index.ts';
 import type { ClockStretch } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
 import { dateOf, duration } from './instant.ts';
 import type { Line } from './stretches.ts';
+import { wordFor } from './words.ts';
 
 /** Lines beyond this many are left out in the middle. */
 const MOST_LINES = 10;
@@ -35,10 +37,10 @@ export function dayLines(stretches: readonly ClockStretch[], before: Micros, zon
   const middle = lines[MOST_LINES / 2];
   const left = {
     from: middle?.from ?? 0,
-    span: `... ${gap} more`,
+    span: t`... ${gap} more`,
     adds: '',
     total: '',
-    why: 'all of them with --format json',
+    why: t`all of them with --format json`,
   };
   return [...lines.slice(0, MOST_LINES / 2), left, ...lines.slice(-MOST_LINES / 2)];
 }
@@ -61,15 +63,20 @@ export function daysCounted(stretches: readonly ClockStretch[], zone: string): r
         span: spanOf(each),
         adds: '',
         total: '',
-        why: 'the day of the start does not count',
+        why: t`the day of the start does not count`,
       };
     }
-    const day = each.open > 0 ? `day ${++number}` : '';
+    const day = each.open > 0 ? t`day ${++number}` : '';
     return { from: each.from, span: spanOf(each), adds: '', total: day, why: each.why };
   });
 }
 
 const spanOf = ({ first, last }: Days): string => (first === last ? first : `${first} - ${last}`);
+
+/** Why a stretch counts or not: `holiday: Toussaint`. */
+export function reasonText(reason: string, name: string | null | undefined): string {
+  return name ? t`${wordFor(reason)}: ${name}` : wordFor(reason);
+}
 
 function daysOf(stretches: readonly ClockStretch[], zone: string): readonly Days[] {
   const days: Days[] = [];
@@ -79,7 +86,7 @@ function daysOf(stretches: readonly ClockStretch[], zone: string): readonly Days
     if (counted && previous?.first === first && previous.open > 0) {
       days[days.length - 1] = { ...previous, open: previous.open + to - from };
     } else if (counted) {
-      days.push({ from, first, last: first, open: to - from, why: reason });
+      days.push({ from, first, last: first, open: to - from, why: wordFor(reason) });
     } else if (reason !== 'closed' && reason !== 'lunch') {
       // Midnight still belongs to the date that ends.
       days.push({
@@ -87,7 +94,7 @@ function daysOf(stretches: readonly ClockStretch[], zone: string): readonly Days
         first,
         last: dateOf(to - 1, zone),
         open: 0,
-        why: name ? `${reason}: ${name}` : reason,
+        why: reasonText(reason, name),
       });
     }
   }

@@ -1,10 +1,11 @@
+import { t } from '../messages/index.ts';
 import type { RenderOptions } from '../model/render.ts';
 import type { ClockStretch } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
 import { terminal } from './escape.ts';
 import { clocksChanged, duration, span } from './instant.ts';
 import { painter } from './paint.ts';
-import { dayLines, daysCounted } from './stretch-days.ts';
+import { dayLines, daysCounted, reasonText } from './stretch-days.ts';
 import { pad } from './width.ts';
 
 /** Something that happens at an instant of the account: a line of its own between the stretches. */
@@ -85,14 +86,15 @@ function lineOf({ from, to, counted, reason, name }: ClockStretch, total: Micros
     span: span(from, to, zone),
     adds: counted ? duration((to - from) / 1e6) : '',
     total: counted ? duration(total / 1e6) : '',
-    why: (name ? `${reason}: ${name}` : reason) + changeText(clocksChanged(from, to, zone)),
+    why: changeText(reasonText(reason, name), clocksChanged(from, to, zone)),
   };
 }
 
 /** Why the two ends of a stretch do not tell its length. */
-function changeText(seconds: number): string {
-  if (seconds === 0) return '';
-  return `, the clocks went ${seconds > 0 ? 'forward' : 'back'} ${duration(Math.abs(seconds))}`;
+function changeText(why: string, seconds: number): string {
+  if (seconds === 0) return why;
+  const by = duration(Math.abs(seconds));
+  return seconds > 0 ? t`${why}, the clocks went forward ${by}` : t`${why}, the clocks went back ${by}`;
 }
 
 function drawn(entries: readonly (Line | Mark)[], options: RenderOptions): readonly string[] {

@@ -1,36 +1,52 @@
+import { plural, t } from '../messages/index.ts';
 import type { Result } from '../model/compliance.ts';
 import { duration } from './instant.ts';
-import { amount } from './number.ts';
+import { amount, wholePercent } from './number.ts';
 
 /** How long the decided cases of a result took, or how often they were tried; nothing where neither is known. */
 export function timeLine(result: Result): readonly string[] {
   const parts = [...took(result), ...split(result), ...tried(result)];
-  return parts.length === 0 ? [] : [`${result.id} ${result.period.label}: ${parts.join('; ')}`];
+  const name = `${result.id} ${result.period.label}`;
+  return parts.length === 0 ? [] : [t`${name}: ${parts.join(t`; `)}`];
 }
 
 function took({ percentiles }: Result): readonly string[] {
   if (percentiles === null) return [];
-  const { p50, p90, p95, businessTime } = percentiles;
-  const time = spanOf(businessTime);
-  const unit = businessTime ? ' in business hours' : '';
-  return [`half within ${time(p50)}, 90% within ${time(p90)}, 95% within ${time(p95)}${unit}`];
+  const time = spanOf(percentiles.businessTime);
+  const [p50, p90, p95] = [time(percentiles.p50), time(percentiles.p90), time(percentiles.p95)];
+  return [
+    percentiles.businessTime
+      ? t`half within ${p50}, 90% within ${p90}, 95% within ${p95} in business hours`
+      : t`half within ${p50}, 90% within ${p90}, 95% within ${p95}`,
+  ];
 }
 
 /** The two parts of a wait: until somebody is in charge, and from then on. */
 function split({ percentiles, extras }: Result): readonly string[] {
   const time = spanOf(percentiles?.businessTime ?? true);
-  const part = (name: string, [p50, p90]: readonly (number | null | undefined)[]): readonly string[] =>
-    p50 == null || p90 == null ? [] : [`${name} half within ${time(p50)}, 90% within ${time(p90)}`];
+  const { systemP50, systemP90, humanP50, humanP90 } = extras;
   return [
-    ...part('before it is assigned', [extras.systemP50, extras.systemP90]),
-    ...part('after that', [extras.humanP50, extras.humanP90]),
+    ...(systemP50 == null || systemP90 == null
+      ? []
+      : [t`before it is assigned half within ${time(systemP50)}, 90% within ${time(systemP90)}`]),
+    ...(humanP50 == null || humanP90 == null
+      ? []
+      : [t`after that half within ${time(humanP50)}, 90% within ${time(humanP90)}`]),
   ];
 }
 
 function tried({ extras: { medianAttempts: median, stoppedEarlyShare: early } }: Result): readonly string[] {
   return [
-    ...(median == null ? [] : [`tried ${amount(median)} ${median === 1 ? 'time' : 'times'} in the median`]),
-    ...(early == null ? [] : [`${(early * 100).toFixed(0)}% of the leads ended it early`]),
+    ...(median == null
+      ? []
+      : [
+          plural(
+            median,
+            t`tried ${amount(median)} time in the median`,
+            t`tried ${amount(median)} times in the median`,
+          ),
+        ]),
+    ...(early == null ? [] : [t`${wholePercent(early)} of the leads ended it early`]),
   ];
 }
 
@@ -43,5 +59,5 @@ const spanOf =
     if (businessTime || seconds < 2 * DAY) return duration(seconds);
     const days = Math.floor(seconds / DAY);
     const hours = Math.floor((seconds - days * DAY) / 3600);
-    return hours === 0 ? `${days} d` : `${days} d ${hours} h`;
+    return hours === 0 ? t`${days} d` : t`${days} d ${hours} h`;
   };

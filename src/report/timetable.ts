@@ -1,9 +1,11 @@
+import { t } from '../messages/index.ts';
 import type { Compliance, Result } from '../model/compliance.ts';
 import type { Period, PeriodUnit } from '../model/time.ts';
 import { afterwards } from './afterwards.ts';
 import { heading } from './heading.ts';
 import { targetText } from './number.ts';
 import { byParties, groupText } from './parties.ts';
+import { recycledName, recycledPart } from './recycled.ts';
 import { attainedOf } from './scoreboard.ts';
 import type { Block, Cell, Row, Table } from './table.ts';
 import { toneOf, verdictText } from './verdict.ts';
@@ -21,8 +23,8 @@ export function timetable(compliance: Compliance): readonly Block[] {
     ? [
         {
           kind: 'list',
-          title: '* not final',
-          items: ['the period is still running, or leads in it are not due yet: the number can change'],
+          title: t`* not final`,
+          items: [t`the period is still running, or leads in it are not due yet: the number can change`],
         },
       ]
     : [];
@@ -55,11 +57,12 @@ function tableOf(
       const key = JSON.stringify([result.id, result.by, result.target.text]);
       lines.set(key, [...(lines.get(key) ?? []), result]);
     }
-    for (const line of lines.values()) rows.push(rowOf(line, periods));
+    for (const line of lines.values())
+      rows.push(rowOf(line, periods), ...recycledRow(line, results, periods));
   }
   return {
     columns: [
-      { title: `promise, by ${unit}`, align: 'left' },
+      { title: titleOf(unit), align: 'left' },
       ...periods.map(
         (each) => ({ title: each.label + (each.to > asOf ? '*' : ''), align: 'right' }) as const,
       ),
@@ -67,6 +70,34 @@ function tableOf(
     rows,
     fixed: 1,
   };
+}
+
+function titleOf(unit: PeriodUnit): string {
+  switch (unit) {
+    case 'week':
+      return t`promise, by week`;
+    case 'month':
+      return t`promise, by month`;
+    case 'quarter':
+      return t`promise, by quarter`;
+    case 'year':
+      return t`promise, by year`;
+  }
+}
+
+/** Under a promise, in the periods that have any, its cases of leads that came back. */
+function recycledRow(
+  line: readonly Result[],
+  all: readonly Result[],
+  periods: readonly Period[],
+): readonly Row[] {
+  const own = line.flatMap((result) => recycledPart(result, all) ?? []);
+  if (own.length === 0) return [];
+  const cells = periods.map((period): Cell => {
+    const result = own.find((each) => each.period.label === period.label);
+    return { text: result ? attainedOf(result) : '' };
+  });
+  return [{ kind: 'row', indent: 1, cells: [{ text: recycledName() }, ...cells] }];
 }
 
 function rowOf(line: readonly Result[], periods: readonly Period[]): Row {

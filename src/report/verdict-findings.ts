@@ -1,35 +1,39 @@
+import { t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Compliance, Result } from '../model/compliance.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument } from '../model/render.ts';
-import { attained, decidedOf, targetText, whole } from './number.ts';
+import { targetText } from './number.ts';
+import { attainedOf } from './scoreboard.ts';
 
 /** What a verdict is as a problem; one that is met, open and on track, or without data is none. Worst first. */
 const PROBLEMS = [
   {
     rule: 'no-verdict',
     severity: 'error',
-    says: 'has no verdict',
+    says: (periods: string) => t`has no verdict in ${periods}`,
     state: 'unknown',
     of: (result: Result) => result.verdict === 'no verdict',
   },
   {
     rule: 'missed',
     severity: 'error',
-    says: 'is missed',
+    says: (periods: string) => t`is missed in ${periods}`,
     state: 'breached',
     of: (result: Result) => result.verdict === 'missed',
   },
   {
     rule: 'at-risk',
     severity: 'warning',
-    says: 'is at risk',
+    says: (periods: string) => t`is at risk in ${periods}`,
     state: 'pending',
     of: (result: Result) => result.verdict === 'open' && result.outlook === 'at risk',
   },
 ] as const satisfies readonly {
   readonly rule: string;
   readonly severity: Severity;
-  readonly says: string;
+  says(periods: string): string;
   readonly state: string;
   of(result: Result): boolean;
 }[];
@@ -53,16 +57,15 @@ export function verdictFindings(compliance: Compliance): readonly Diagnostic[] {
     const [worst] = found;
     const result = worst?.results[0];
     if (!worst || !result) return [];
-    const parts = found.map((each) => `${each.says} in ${periods(each.results)}`);
+    const parts = allOf(found.map((each) => each.says(periods(each.results))));
+    const cases = `sla cases --commitment ${id} --state ${worst.state}`;
     const start = { line: 1, column: 1 };
     return [
       {
         rule: worst.rule,
         severity: worst.severity,
-        message: `"${id}" ${parts.join(' and ')}; the target is ${targetText(result.target)}`,
-        ...(result.target.of === 'rate'
-          ? { help: `sla cases --commitment ${id} --state ${worst.state}: the leads behind it` }
-          : {}),
+        message: t`"${id}" ${parts}; the target is ${targetText(result.target)}`,
+        ...(result.target.of === 'rate' ? { help: t`${cases}: the leads behind it` } : {}),
         place: result.place ?? { file: compliance.agreement.file, start, end: start },
       },
     ];
@@ -87,15 +90,14 @@ export function asFindings(document: ComplianceDocument): FindingsDocument {
 function periods(results: readonly Result[]): string {
   const named = results.slice(0, NAMED).map((each) => `${each.period.label} (${reached(each)})`);
   const more = results.length - named.length;
-  return [...named, ...(more > 0 ? [`${whole(more)} more`] : [])].join(', ');
+  return [...named, ...(more > 0 ? [t`${whole(more)} more`] : [])].join(', ');
 }
 
 function reached(result: Result): string {
   const { counts } = result;
   if (result.verdict === 'no verdict') {
     const cases = counts.met + counts.breached + counts.pending + counts.unknown;
-    return `${whole(counts.unknown)} of ${whole(cases)} cases unknown`;
+    return t`${whole(counts.unknown)} of ${whole(cases)} cases unknown`;
   }
-  const text = attained(result);
-  return text.endsWith('%') ? `${text} of ${whole(decidedOf(result))}` : text;
+  return attainedOf(result);
 }

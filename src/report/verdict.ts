@@ -1,16 +1,19 @@
+import { t } from '../messages/index.ts';
 import type { Result } from '../model/compliance.ts';
-import { decidedOf } from './number.ts';
+import { decidedOf, wholePercent } from './number.ts';
 import type { Tone } from './table.ts';
+import { wordOf } from './words.ts';
 
 /** `met`, `open, at risk`; the word is the verdict, whatever the colour. */
 export function verdictText(result: Result): string {
   if (result.verdict === null) return partText(result);
-  return result.verdict === 'open' && result.outlook !== null ? `open, ${result.outlook}` : result.verdict;
+  const word = wordOf(result.verdict);
+  return result.verdict === 'open' && result.outlook !== null ? `${word}, ${wordOf(result.outlook)}` : word;
 }
 
 /** In place of the verdict that a part of a number does not have: `31% of the whole`. */
 export function partText({ extras: { shareOfWhole } }: Result): string {
-  return typeof shareOfWhole === 'number' ? `${(shareOfWhole * 100).toFixed(0)}% of the whole` : '';
+  return typeof shareOfWhole === 'number' ? t`${wholePercent(shareOfWhole)} of the whole` : '';
 }
 
 /** None below the fewest cases: a colour would claim what a handful of cases can't. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amount, attained, bounds, percent, targetText, whole } from '../../src/report/number.ts';
+import { whole } from '../../src/messages/numbers.ts';
+import { amount, attained, bounds, percent, targetText } from '../../src/report/number.ts';
 import { counts, rated, result } from './fixtures.ts';
 
 describe('a percentage', () => {

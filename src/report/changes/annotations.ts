@@ -1,6 +1,8 @@
+import { t } from '../../messages/index.ts';
 import type { AgreementDiff, DiffDocument, ReviewedChange } from '../../model/change.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FindingsDocument } from '../../model/render.ts';
+import { wordOf } from '../words.ts';
 import { agreedText, fromTo, settledText } from './value.ts';
 
 /** A diff in the form of problems, for formats that know nothing else: what is found, then every other change as a remark. */
@@ -22,12 +24,14 @@ function isRemark({ class: found, missing, settled }: ReviewedChange): boolean {
 
 function remark(change: ReviewedChange): Diagnostic {
   const values = fromTo(change);
-  const says = [agreedText(change), settledText(change)].filter((text) => text !== '').join('; ');
+  const says = [agreedText(change), settledText(change)].filter((text) => text !== '');
   const term = `${change.rule}${values === '' ? '' : ` ${values}`}`;
   return {
     rule: change.class,
     severity: 'info',
-    message: `"${change.promise ?? change.agreement}" is ${change.class}: ${term}${says === '' ? '' : `; ${says}`}`,
+    message: [t`"${change.promise ?? change.agreement}" is ${wordOf(change.class)}: ${term}`, ...says].join(
+      t`; `,
+    ),
     ...(change.place ? { place: change.place } : {}),
   };
 }

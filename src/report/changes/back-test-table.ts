@@ -1,5 +1,8 @@
+import { plural, t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
+import { whole } from '../../messages/numbers.ts';
 import type { BackTest, BackTestSide, PromiseBackTest } from '../../model/change.ts';
-import { amount, percent, whole } from '../number.ts';
+import { amount, percent } from '../number.ts';
 import type { Table } from '../table.ts';
 
 /** What the same leads were under the old terms and are under the new. */
@@ -8,13 +11,13 @@ export function backTestTable({ promises }: BackTest): Table {
   return {
     fixed: 7,
     columns: [
-      { title: 'Promise', align: 'left' },
-      { title: 'Before', align: 'right' },
-      { title: 'After', align: 'right' },
-      { title: 'Late to met', align: 'right', fold: 'Cases' },
-      { title: 'Met to late', align: 'right', fold: 'Cases' },
-      { title: 'Entered', align: 'right', fold: 'Cases' },
-      { title: 'Left', align: 'right', fold: 'Cases' },
+      { title: t`Promise`, align: 'left' },
+      { title: t`Before`, align: 'right' },
+      { title: t`After`, align: 'right' },
+      { title: t`Late to met`, align: 'right', fold: t`Cases` },
+      { title: t`Met to late`, align: 'right', fold: t`Cases` },
+      { title: t`Entered`, align: 'right', fold: t`Cases` },
+      { title: t`Left`, align: 'right', fold: t`Cases` },
     ],
     rows: promises.map((promise) => ({
       kind: 'row',
@@ -38,21 +41,27 @@ function attainedText({ attainment, value, met, breached, target }: BackTestSide
   if (value !== null) return amount(value);
   const rate = /([\d.]+)%$/.exec(target)?.[1];
   const bound = rate === undefined ? null : Number(`${rate}e-2`);
-  return attainment === null ? 'n/a' : percent(attainment, met + breached, bound);
+  return attainment === null ? t`n/a` : percent(attainment, met + breached, bound);
 }
 
 function casesText({ cases, target }: BackTestSide): string {
-  return `${whole(cases)} ${cases === 1 ? 'case' : 'cases'}, ${target}`;
+  return plural(cases, t`${whole(cases)} case, ${target}`, t`${whole(cases)} cases, ${target}`);
 }
 
 function effectText({ effect, protects, otherwise }: PromiseBackTest): string {
-  const others = otherwise > 0 ? `; ${whole(otherwise)} in another state besides` : '';
-  return EFFECTS[effect].replace('%', protects.join(' and ')) + others;
+  const text = effectOn(effect, allOf(protects));
+  return otherwise > 0 ? t`${text}; ${whole(otherwise)} in another state besides` : text;
 }
 
-const EFFECTS: Readonly<Record<PromiseBackTest['effect'], string>> = {
-  weakened: 'weaker for %',
-  tightened: 'stronger for %',
-  both: 'weaker for % on some leads, stronger on others',
-  none: 'the same on every lead',
-};
+function effectOn(effect: PromiseBackTest['effect'], teams: string): string {
+  switch (effect) {
+    case 'weakened':
+      return t`weaker for ${teams}`;
+    case 'tightened':
+      return t`stronger for ${teams}`;
+    case 'both':
+      return t`weaker for ${teams} on some leads, stronger on others`;
+    case 'none':
+      return t`the same on every lead`;
+  }
+}

@@ -1,3 +1,6 @@
+import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
+import { whole } from '../../messages/numbers.ts';
 import type { AgreementDiff, Diff, ReviewedChange } from '../../model/change.ts';
 
 /** The changes of one pair of parties, in the order of the agreement. */
@@ -18,9 +21,9 @@ export function groupsOf(changes: readonly ReviewedChange[]): readonly ChangeGro
 }
 
 function partiesOf({ kind, owedBy, protects }: ReviewedChange): string {
-  if (kind === 'agreement') return 'The agreement as a whole';
-  if (kind === 'objective') return `shared by ${protects.join(' and ')}`;
-  return `${owedBy.join(' and ')} owes ${protects.join(' and ')}`;
+  if (kind === 'agreement') return t`The agreement as a whole`;
+  if (kind === 'objective') return t`shared by ${allOf(protects)}`;
+  return t`${allOf(owedBy)} owes ${allOf(protects)}`;
 }
 
 /** One sentence a team: what it is promised less or more, and what it owes less or more. */
@@ -28,22 +31,30 @@ export function teamLines({ changes }: AgreementDiff): readonly string[] {
   const teams = [...new Set(changes.flatMap(({ owedBy, protects }) => [...owedBy, ...protects]))].sort();
   return teams.flatMap((team) => {
     const parts = [
-      part('is promised less', changes, (change) => change.protects.includes(team) && weaker(change)),
-      part('is promised more', changes, (change) => change.protects.includes(team) && stronger(change)),
-      part('owes less', changes, (change) => change.owedBy.includes(team) && weaker(change)),
-      part('owes more', changes, (change) => change.owedBy.includes(team) && stronger(change)),
-    ].filter((text) => text !== '');
-    return parts.length === 0 ? [] : [`${team}: ${parts.join('; ')}`];
+      part(
+        (names) => t`is promised less by ${names}`,
+        changes.filter((change) => change.protects.includes(team) && weaker(change)),
+      ),
+      part(
+        (names) => t`is promised more by ${names}`,
+        changes.filter((change) => change.protects.includes(team) && stronger(change)),
+      ),
+      part(
+        (names) => t`owes less by ${names}`,
+        changes.filter((change) => change.owedBy.includes(team) && weaker(change)),
+      ),
+      part(
+        (names) => t`owes more by ${names}`,
+        changes.filter((change) => change.owedBy.includes(team) && stronger(change)),
+      ),
+    ].flat();
+    return parts.length === 0 ? [] : [t`${team}: ${parts.join(t`; `)}`];
   });
 }
 
-function part(
-  words: string,
-  changes: readonly ReviewedChange[],
-  test: (change: ReviewedChange) => boolean,
-): string {
-  const names = [...new Set(changes.filter(test).map(({ promise, rule }) => promise ?? rule))];
-  return names.length === 0 ? '' : `${words} by ${names.join(', ')}`;
+function part(says: (names: string) => string, changes: readonly ReviewedChange[]): readonly string[] {
+  const names = [...new Set(changes.map(({ promise, rule }) => promise ?? rule))];
+  return names.length === 0 ? [] : [says(names.join(', '))];
 }
 
 function weaker({ class: found, settled }: ReviewedChange): boolean {
@@ -67,12 +78,33 @@ export function countsOf(changes: readonly ReviewedChange[]): ClassCounts {
 /** `1 weakened, 2 editorial; 1 not accepted`. */
 export function summaryOf(changes: readonly ReviewedChange[]): string {
   const counts = countsOf(changes);
-  const said = CLASSES.filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${name}`);
-  if (said.length === 0) return 'No change of terms';
+  const said = CLASSES.filter((name) => counts[name] > 0).map((name) => countText(name, counts[name]));
+  if (said.length === 0) return t`No change of terms`;
   const open = changes.filter(({ missing }) => missing.length > 0).length;
   const needed = changes.filter(({ needs }) => needs.length > 0).length;
-  const agreed = open > 0 ? `; ${open} not accepted` : needed > 0 ? '; all that weakens is accepted' : '';
-  return said.join(', ') + agreed;
+  const text = said.join(', ');
+  if (open > 0) return t`${text}; ${whole(open)} not accepted`;
+  return needed > 0 ? t`${text}; all that weakens is accepted` : text;
+}
+
+function countText(name: (typeof CLASSES)[number], count: number): string {
+  const n = whole(count);
+  switch (name) {
+    case 'weakened':
+      return t`${n} weakened`;
+    case 'removed':
+      return t`${n} removed`;
+    case 'reshaped':
+      return t`${n} reshaped`;
+    case 'tightened':
+      return t`${n} tightened`;
+    case 'added':
+      return t`${n} added`;
+    case 'renamed':
+      return t`${n} renamed`;
+    case 'editorial':
+      return t`${n} editorial`;
+  }
 }
 
 export const allChanges = ({ agreements }: Diff): readonly ReviewedChange[] =>

@@ -1,10 +1,12 @@
+import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import type { ChangeValue, ReviewedChange } from '../../model/change.ts';
 
 /** A value of a term as a sentence shows it; a digest by its first digits. */
 export function valueText(value: ChangeValue): string {
-  if (value === null) return 'none';
-  if (value === true) return 'yes';
-  if (value === false) return 'no';
+  if (value === null) return t`none`;
+  if (value === true) return t`yes`;
+  if (value === false) return t`no`;
   const text = String(value);
   return /^sha256:[0-9a-f]{16,}$/.test(text) ? text.slice(0, 'sha256:'.length + 8) : text;
 }
@@ -17,9 +19,9 @@ export function fromTo({ from, to, class: found }: ReviewedChange): string {
 
 /** Whether and by whom a change is agreed; empty where nobody needs to. */
 export function agreedText({ missing, accepted }: ReviewedChange): string {
-  if (missing.length > 0) return `not accepted by ${missing.join(' and ')}`;
+  if (missing.length > 0) return t`not accepted by ${allOf(missing)}`;
   if (accepted.length === 0) return '';
-  return `accepted by ${accepted.map(({ by, reason }) => `${by}: ${reason}`).join('; ')}`;
+  return t`accepted by ${accepted.map(({ by, reason }) => t`${by}: ${reason}`).join(t`; `)}`;
 }
 
 /** What the leads say about a term that the text can't compare. */
@@ -27,14 +29,14 @@ export function settledText({ class: found, settled }: ReviewedChange): string {
   if (found !== 'reshaped') return '';
   switch (settled) {
     case 'weakened':
-      return 'weaker on the leads of the back-test';
+      return t`weaker on the leads of the back-test`;
     case 'tightened':
-      return 'stronger on the leads of the back-test';
+      return t`stronger on the leads of the back-test`;
     case 'both':
-      return 'weaker for some leads of the back-test, stronger for others';
+      return t`weaker for some leads of the back-test, stronger for others`;
     case 'none':
-      return 'the same on all leads of the back-test';
+      return t`the same on all leads of the back-test`;
     case null:
-      return 'can not be told from the text';
+      return t`can not be told from the text`;
   }
 }

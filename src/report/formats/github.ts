@@ -1,9 +1,11 @@
+import { t } from '../../messages/index.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import { mostSevereFirst, sentences, spotOf } from '../ci.ts';
 import { tally } from '../count.ts';
 import { inline, terminal } from '../escape.ts';
 import { asFindings } from '../verdict-findings.ts';
+import { wordOf } from '../words.ts';
 
 /** Annotations that GitHub shows of one step, for each severity; it drops the others without a word. Source: its limits page. */
 const LIMIT = 10;
@@ -20,7 +22,8 @@ export function findings(document: FindingsDocument, options: RenderOptions): st
     if (counts[each.severity] <= LIMIT) shown.push(annotation(each, document, options));
     else rest.push(plain(each, document, options));
   }
-  const head = rest.length === 0 ? [] : [`Not annotated, because GitHub shows ${LIMIT} of a kind in a step:`];
+  const head =
+    rest.length === 0 ? [] : [t`Not annotated, because GitHub shows ${LIMIT} of a kind in a step:`];
   return `${[...shown, ...head, ...rest, tally(document.findings)].join('\n')}\n`;
 }
 
@@ -46,7 +49,7 @@ function annotation(finding: Diagnostic, document: FindingsDocument, options: Re
 
 function plain(finding: Diagnostic, document: FindingsDocument, options: RenderOptions): string {
   const { path, start } = spotOf(finding, document, options);
-  return `${finding.severity}  ${terminal(`${path}:${start.line}:${start.column}  ${finding.message}  ${finding.rule}`)}`;
+  return `${wordOf(finding.severity)}  ${terminal(`${path}:${start.line}:${start.column}  ${finding.message}  ${finding.rule}`)}`;
 }
 
 /** Source: the escapes of GitHub's toolkit for the data and the properties of a workflow command. */

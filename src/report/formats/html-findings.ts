@@ -1,7 +1,9 @@
+import { t } from '../../messages/index.ts';
 import type { FindingsDocument } from '../../model/render.ts';
 import { tally } from '../count.ts';
 import { html } from '../escape.ts';
 import { page } from '../page.ts';
+import { wordOf } from '../words.ts';
 
 /** The findings as a page of their own. */
 export function findings(document: FindingsDocument): string {
@@ -10,10 +12,10 @@ export function findings(document: FindingsDocument): string {
     const at = place ? `${place.file}:${place.start.line}:${place.start.column}` : '';
     const help =
       each.help === undefined ? '' : `<br><small>${each.help.split('\n').map(html).join('<br>')}</small>`;
-    return `<tr><th scope="row" class="left">${each.severity}</th><td>${html(at)}</td><td>${html(each.message)}${help}</td><td>${html(each.rule)}</td></tr>\n`;
+    return `<tr><th scope="row" class="left">${html(wordOf(each.severity))}</th><td>${html(at)}</td><td>${html(each.message)}${help}</td><td>${html(each.rule)}</td></tr>\n`;
   });
-  const heads = ['severity', 'place', 'problem', 'rule'].map(
-    (title) => `<th scope="col" class="left">${title}</th>`,
+  const heads = [t`severity`, t`place`, t`problem`, t`rule`].map(
+    (title) => `<th scope="col" class="left">${html(title)}</th>`,
   );
   const table =
     rows.length === 0
@@ -24,10 +26,10 @@ export function findings(document: FindingsDocument): string {
       .filter((each) => each.file === file)
       .map(({ commitment, segment, text }) => {
         const name = segment === null ? commitment : `${commitment}, ${segment}`;
-        return `<li>${html(`${name}: ${text}`)}</li>\n`;
+        return `<li>${html(t`${name}: ${text}`)}</li>\n`;
       });
-    return `<h2>${html(`${title} (${id}, version ${version})`)}, ${html(file)}</h2>\n<ul>\n${examples.join('')}</ul>\n`;
+    return `<h2>${html(t`${title} (${id}, version ${version})`)}, ${html(file)}</h2>\n<ul>\n${examples.join('')}</ul>\n`;
   });
   const title = tally(document.findings);
-  return page(title, `<h1>${title}</h1>\n${table}${agreements.join('')}`);
+  return page(title, `<h1>${html(title)}</h1>\n${table}${agreements.join('')}`);
 }

@@ -1,13 +1,15 @@
+import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import { blocksOf } from '../document.ts';
 import { html } from '../escape.ts';
 import { page } from '../page.ts';
 import { type Block, type Cell, symbolOf, type Table } from '../table.ts';
+import { wordOf } from '../words.ts';
 
 /** One page in one file: no script, nothing fetched, and a policy that says so. */
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
-  const title = document.compliances[0]?.agreement.title ?? 'No agreement was judged';
+  const title = document.compliances[0]?.agreement.title ?? t`No agreement was judged`;
   const body = blocksOf(document).map((block) => blockHtml(block, options));
   return page(title, body.length === 0 ? `<p>${html(title)}</p>` : body.join('\n'));
 }
@@ -59,5 +61,5 @@ function findingHtml(finding: Diagnostic): string {
     ? `${finding.place.file}:${finding.place.start.line}:${finding.place.start.column} `
     : '';
   const help = finding.help === undefined ? '' : `<br><small>${html(finding.help)}</small>`;
-  return `<strong>${finding.severity}</strong> ${html(at + finding.message)}${help}`;
+  return `<strong>${html(wordOf(finding.severity))}</strong> ${html(at + finding.message)}${help}`;
 }

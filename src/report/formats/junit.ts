@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { Compliance, Result } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
@@ -6,6 +7,7 @@ import { xml } from '../escape.ts';
 import { targetText } from '../number.ts';
 import { attainedOf } from '../scoreboard.ts';
 import { verdictText } from '../verdict.ts';
+import { wordOf } from '../words.ts';
 
 /** One test of a suite. Only errors fail: a warning that fails a build would be an error. */
 interface TestCase {
@@ -56,7 +58,8 @@ function suitesOf(document: FindingsDocument, options: RenderOptions, sound: boo
   return [...byFile].map(([file, cases]) => ({
     name: file,
     file,
-    cases: cases.length > 0 ? cases : [{ name: 'is sound', kind: 'passed', type: '', message: '', text: '' }],
+    cases:
+      cases.length > 0 ? cases : [{ name: t`is sound`, kind: 'passed', type: '', message: '', text: '' }],
   }));
 }
 
@@ -67,12 +70,13 @@ function findingCase(finding: Diagnostic, at: string): TestCase {
     kind: finding.severity === 'error' ? failed : 'passed',
     type: finding.rule,
     message: finding.message,
-    text: [`${finding.severity} at ${at}`, ...sentences(finding)].join('\n'),
+    text: [t`${wordOf(finding.severity)} at ${at}`, ...sentences(finding)].join('\n'),
   };
 }
 
 function verdictCase(compliance: Compliance, result: Result): TestCase {
-  const text = `${attainedOf(result)} where the target is ${targetText(result.target)}: ${verdictText(result)}`;
+  const [reached, target] = [attainedOf(result), targetText(result.target)];
+  const text = t`${reached} where the target is ${target}: ${verdictText(result)}`;
   const kinds = {
     missed: 'failure',
     'no verdict': 'error',

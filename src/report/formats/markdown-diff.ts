@@ -1,3 +1,5 @@
+import { t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
 import type {
   AgreementDiff,
   DiffDocument,
@@ -10,7 +12,8 @@ import { backTestTable } from '../changes/back-test-table.ts';
 import { allChanges, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
 import { agreedText, settledText, valueText } from '../changes/value.ts';
 import { inline, markdown } from '../escape.ts';
-import { whole } from '../number.ts';
+import { civil } from '../instant.ts';
+import { wordOf } from '../words.ts';
 import { tableText } from './markdown.ts';
 
 /** By which a bot finds its comment again, to edit it in place. */
@@ -21,21 +24,21 @@ export function diff(document: DiffDocument, options: RenderOptions): string {
   const { diff: found, findings } = document;
   if (found === null) {
     const items = findings.map(
-      (each) => `- ${each.severity}: ${markdown(each.message)}${helpText(each.help)}\n`,
+      (each) => `- ${t`${wordOf(each.severity)}: ${markdown(each.message)}`}${helpText(each.help)}\n`,
     );
-    return `${MARKER}\n\n## The agreements could not be compared\n\n${items.join('')}`;
+    return `${MARKER}\n\n## ${t`The agreements could not be compared`}\n\n${items.join('')}`;
   }
   const stale = findings.filter(({ rule }) => rule === 'stale-acceptance');
   return [
     `${MARKER}\n`,
-    `## Agreements: ${markdown(summaryOf(allChanges(found)))}\n`,
-    `From ${markdown(found.base)} to ${markdown(found.head)}.\n`,
+    `## ${t`Agreements: ${markdown(summaryOf(allChanges(found)))}`}\n`,
+    `${t`From ${markdown(found.base)} to ${markdown(found.head)}.`}\n`,
     ...found.agreements.flatMap((each) => agreementParts(each, options)),
     ...acceptParts(toAccept(found)),
     ...(stale.length === 0
       ? []
       : [
-          `**Acceptances that match no change**\n\n${stale.map((each) => `- ${markdown(each.message)}\n`).join('')}`,
+          `**${t`Acceptances that match no change`}**\n\n${stale.map((each) => `- ${markdown(each.message)}\n`).join('')}`,
         ]),
   ].join('\n');
 }
@@ -44,23 +47,23 @@ const helpText = (help: string | undefined): string => (help === undefined ? '' 
 
 function agreementParts(each: AgreementDiff, options: RenderOptions): readonly string[] {
   const version = (ref: AgreementDiff['base']) =>
-    ref === null ? 'none' : `${markdown(ref.file)}, version ${markdown(ref.version)}`;
+    ref === null ? t`none` : t`${markdown(ref.file)}, version ${markdown(ref.version)}`;
   const head = [
     `### ${markdown(each.title)}\n`,
     `${version(each.base)} → ${version(each.head)}\n`,
-    ...(each.exempt ? ['A draft binds nobody: nothing needs to be accepted.\n'] : []),
+    ...(each.exempt ? [`${t`A draft binds nobody: nothing needs to be accepted.`}\n`] : []),
   ];
-  if (each.changes.length === 0) return [...head, 'No change of terms.\n'];
+  if (each.changes.length === 0) return [...head, `${t`No change of terms.`}\n`];
   const plain = each.changes.filter((change) => change.class === 'editorial');
   const terms = each.changes.filter((change) => change.class !== 'editorial');
   const teams = teamLines(each).map((line) => `- ${markdown(line)}\n`);
   return [
     ...head,
-    ...(terms.length > 0 ? [changeTable(terms)] : ['No change of terms, only of words.\n']),
+    ...(terms.length > 0 ? [changeTable(terms)] : [`${t`No change of terms, only of words.`}\n`]),
     ...(teams.length > 0 ? [teams.join('')] : []),
     ...backTestParts(each, options),
     ...detailParts(terms),
-    ...(plain.length > 0 ? [collapsed(`${plain.length} editorial`, changeTable(plain))] : []),
+    ...(plain.length > 0 ? [collapsed(t`${whole(plain.length)} editorial`, changeTable(plain))] : []),
   ];
 }
 
@@ -71,23 +74,23 @@ function changeTable(changes: readonly ReviewedChange[]): string {
       const name = change.promise === null ? change.rule : `${change.promise} / ${change.rule}`;
       const whole = (change.class === 'added' || change.class === 'removed') && change.kind !== 'agreement';
       const [from, to] = whole ? ['', ''] : [valueText(change.from), valueText(change.to)];
-      const says = [agreedText(change), settledText(change)].filter((text) => text !== '').join('; ');
+      const says = [agreedText(change), settledText(change)].filter((text) => text !== '').join(t`; `);
       return row([emphasis(change), markdown(name), markdown(from), markdown(to), markdown(says)]);
     }),
   ]);
-  return `${row(['Change', 'Term', 'From', 'To', 'Agreed'])}${row([':--', ':--', ':--', ':--', ':--'])}${rows.join('')}`;
+  return `${row([t`Change`, t`Term`, t`From`, t`To`, t`Agreed`])}${row([':--', ':--', ':--', ':--', ':--'])}${rows.join('')}`;
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
 
 const emphasis = (change: ReviewedChange): string =>
-  change.missing.length > 0 ? `**${change.class}**` : change.class;
+  change.missing.length > 0 ? `**${wordOf(change.class)}**` : wordOf(change.class);
 
 function backTestParts({ backTest, noBackTest }: AgreementDiff, options: RenderOptions): readonly string[] {
-  if (backTest === null) return noBackTest === null ? [] : [`No back-test: ${markdown(noBackTest)}.\n`];
+  if (backTest === null) return noBackTest === null ? [] : [`${t`No back-test: ${markdown(noBackTest)}.`}\n`];
   const { from, to, rows } = backTest;
   return [
-    `**Back-test**: starts from ${from} to ${to}, out of ${whole(rows)} rows, under the old terms and under the new.\n`,
+    `${t`**Back-test**: starts from ${civil(from)} to ${civil(to)}, out of ${whole(rows)} rows, under the old terms and under the new.`}\n`,
     tableText(backTestTable(backTest), options),
   ];
 }
@@ -100,7 +103,7 @@ function detailParts(changes: readonly ReviewedChange[]): readonly string[] {
       text: details.map((line) => `  - ${markdown(line)}\n`).join(''),
     }));
   const unique = new Map(lines.map(({ rule, text }) => [rule + text, `- ${markdown(rule)}\n${text}`]));
-  return unique.size === 0 ? [] : [collapsed('Details', [...unique.values()].join(''))];
+  return unique.size === 0 ? [] : [collapsed(t`Details`, [...unique.values()].join(''))];
 }
 
 const collapsed = (title: string, body: string): string =>
@@ -111,7 +114,7 @@ function acceptParts(lines: readonly string[]): readonly string[] {
   if (lines.length === 0) return [];
   const safe = lines.map((line) => inline(line).replaceAll('`', "'"));
   return [
-    `**To accept**, type this in the branch, with a reason, and commit:\n`,
+    `${t`**To accept**, type this in the branch, with a reason, and commit:`}\n`,
     `\`\`\`sh\n${safe.join('\n')}\n\`\`\`\n`,
   ];
 }
@@ -120,20 +123,23 @@ function acceptParts(lines: readonly string[]): readonly string[] {
 export function log({ entries, findings }: LogDocument): string {
   const problems = findings.filter(({ fatal }) => fatal);
   if (problems.length > 0)
-    return problems.map((each) => `- ${each.severity}: ${markdown(each.message)}\n`).join('');
-  return `# Changes of the agreements\n\n${entries.map(entryText).join('\n')}`;
+    return problems.map((each) => `- ${t`${wordOf(each.severity)}: ${markdown(each.message)}`}\n`).join('');
+  return `# ${t`Changes of the agreements`}\n\n${entries.map(entryText).join('\n')}`;
 }
 
 function entryText(entry: LogEntry): string {
-  const version = entry.version === null ? '' : `, version ${entry.version}`;
-  const title = `## ${entry.date} ${markdown(`${entry.agreement}${version}`)}\n\n${markdown(entry.subject)} (${entry.commit.slice(0, 7)})\n`;
+  const { agreement, version } = entry;
+  const heading = version === null ? agreement : t`${agreement}, version ${version}`;
+  const title = `## ${civil(entry.date)} ${markdown(heading)}\n\n${markdown(entry.subject)} (${entry.commit.slice(0, 7)})\n`;
   const problem = entry.problem === null ? '' : `\n${markdown(entry.problem)}\n`;
   const lines = entry.changes.map((change) => {
     const name = change.promise === null ? change.rule : `${change.promise} / ${change.rule}`;
     const whole = change.class === 'added' || change.class === 'removed';
-    const values = whole ? '' : `: ${valueText(change.from)} → ${valueText(change.to)}`;
+    const values = `${valueText(change.from)} → ${valueText(change.to)}`;
+    const term = whole ? name : t`${name}: ${values}`;
     const agreed = agreedText(change);
-    return `- ${change.class}: ${markdown(`${name}${values}`)}${agreed === '' ? '' : `; ${markdown(agreed)}`}\n`;
+    const text = t`${wordOf(change.class)}: ${markdown(term)}`;
+    return `- ${agreed === '' ? text : [text, markdown(agreed)].join(t`; `)}\n`;
   });
   return `${title}${problem}${lines.length === 0 ? '' : `\n${lines.join('')}`}`;
 }

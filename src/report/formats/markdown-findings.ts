@@ -1,6 +1,8 @@
+import { t } from '../../messages/index.ts';
 import type { FindingsDocument } from '../../model/render.ts';
 import { tally } from '../count.ts';
 import { markdown } from '../escape.ts';
+import { wordOf } from '../words.ts';
 
 /** For a pull request or the summary of a job: what is wrong as one table, then what the time limits mean. */
 export function findings(document: FindingsDocument): string {
@@ -8,12 +10,12 @@ export function findings(document: FindingsDocument): string {
     const { place } = each;
     const at = place ? `${place.file}:${place.start.line}:${place.start.column}` : '';
     const help = each.help === undefined ? '' : `<br>${each.help.split('\n').map(markdown).join('<br>')}`;
-    return `| ${each.severity} | ${markdown(at)} | ${markdown(each.message)}${help} | ${markdown(each.rule)} |\n`;
+    return `| ${wordOf(each.severity)} | ${markdown(at)} | ${markdown(each.message)}${help} | ${markdown(each.rule)} |\n`;
   });
   const table =
     rows.length === 0
       ? ''
-      : `\n| severity | place | problem | rule |\n| :-- | :-- | :-- | :-- |\n${rows.join('')}`;
+      : `\n| ${t`severity`} | ${t`place`} | ${t`problem`} | ${t`rule`} |\n| :-- | :-- | :-- | :-- |\n${rows.join('')}`;
   return `## ${tally(document.findings)}\n${table}${document.agreements.map((each) => agreementText(each, document)).join('')}`;
 }
 
@@ -25,7 +27,7 @@ function agreementText(
     .filter((each) => each.file === file)
     .map(({ commitment, segment, text }) => {
       const name = segment === null ? commitment : `${commitment}, ${segment}`;
-      return `- ${markdown(`${name}: ${text}`)}\n`;
+      return `- ${markdown(t`${name}: ${text}`)}\n`;
     });
-  return `\n**${markdown(`${title} (${id}, version ${version})`)}**, ${markdown(file)}\n${examples.length === 0 ? '' : `\n${examples.join('')}`}`;
+  return `\n**${markdown(t`${title} (${id}, version ${version})`)}**, ${markdown(file)}\n${examples.length === 0 ? '' : `\n${examples.join('')}`}`;
 }

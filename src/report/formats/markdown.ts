@@ -1,13 +1,15 @@
+import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import { blocksOf } from '../document.ts';
 import { markdown } from '../escape.ts';
 import { type Block, type Cell, symbolOf, type Table } from '../table.ts';
+import { wordOf } from '../words.ts';
 
 /** For a pull request, an issue or a wiki: tables as GitHub and GitLab read them. */
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
   const blocks = blocksOf(document);
-  if (blocks.length === 0) return 'No agreement was judged\n';
+  if (blocks.length === 0) return `${t`No agreement was judged`}\n`;
   return blocks.map((block) => blockText(block, options)).join('\n');
 }
 
@@ -54,5 +56,5 @@ function findingText(finding: Diagnostic): string {
     ? `${finding.place.file}:${finding.place.start.line}:${finding.place.start.column} `
     : '';
   const help = finding.help === undefined ? '' : ` (${markdown(finding.help)})`;
-  return `${finding.severity} ${markdown(at)}${markdown(finding.message)}${help}`;
+  return `${wordOf(finding.severity)} ${markdown(at)}${markdown(finding.message)}${help}`;
 }

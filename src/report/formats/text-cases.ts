@@ -1,3 +1,5 @@
+import { mark, plural, say, t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
 import type { Case, CaseState } from '../../model/compliance.ts';
 import type { CaseWriter, RenderOptions } from '../../model/render.ts';
 import type { CaseHeader, CasePromise } from '../../model/requests.ts';
@@ -5,28 +7,34 @@ import type { Micros } from '../../model/time.ts';
 import { ledgerText } from '../afterwards.ts';
 import { terminal } from '../escape.ts';
 import { flow } from '../flow.ts';
-import { duration, local } from '../instant.ts';
-import { whole } from '../number.ts';
+import { asOfFromText, duration, local } from '../instant.ts';
 import { painter } from '../paint.ts';
 import type { Tone } from '../table.ts';
 import { displayWidth, pad } from '../width.ts';
+import { wordOf } from '../words.ts';
 
 interface Column {
+  /** Said when it is drawn. */
   readonly title: string;
   readonly text: (one: Case, zone: string) => string;
   readonly right?: true;
 }
 
-const LEAD: Column = { title: 'lead', text: ({ lead }) => terminal(lead) };
-const STATE: Column = { title: 'state', text: stateText };
-const START: Column = { title: 'start', text: ({ start }, zone) => at(start, zone) };
-const SEGMENT: Column = { title: 'segment', text: ({ segment }) => terminal(segment ?? '') };
-const OWNER: Column = { title: 'owner', text: ({ owner }) => terminal(owner ?? '') };
+const LEAD: Column = { title: mark`lead`, text: ({ lead }) => terminal(lead) };
+const STATE: Column = { title: mark`state`, text: stateText };
+const START: Column = { title: mark`start`, text: ({ start }, zone) => at(start, zone) };
+const SEGMENT: Column = { title: mark`segment`, text: ({ segment }) => terminal(segment ?? '') };
+const HAND_OVER: Column = {
+  title: mark`hand-over`,
+  text: ({ handOver }) => (handOver === null ? '' : String(handOver)),
+  right: true,
+};
+const OWNER: Column = { title: mark`owner`, text: ({ owner }) => terminal(owner ?? '') };
 const CLOCK: readonly Column[] = [
-  { title: 'due', text: ({ due }, zone) => at(due, zone) },
-  { title: 'stop', text: ({ stop }, zone) => at(stop, zone) },
+  { title: mark`due`, text: ({ due }, zone) => at(due, zone) },
+  { title: mark`stop`, text: ({ stop }, zone) => at(stop, zone) },
   {
-    title: 'took',
+    title: mark`took`,
     text: ({ elapsedSeconds }) => (elapsedSeconds === null ? '' : duration(elapsedSeconds)),
     right: true,
   },
@@ -48,12 +56,14 @@ export function cases(options: RenderOptions): CaseWriter {
     columns = columnsOf(promise, batch).map((column) => ({
       ...column,
       width: Math.max(
-        ...[column.title, ...batch.map((one) => column.text(one, agreement.timezone))].map(displayWidth),
+        ...[say(column.title), ...batch.map((one) => column.text(one, agreement.timezone))].map(displayWidth),
       ),
     }));
-    const title = terminal(`${first.commitment}, version ${first.version}`);
+    const title = terminal(t`${first.commitment}, version ${first.version}`);
     const limit = promise?.within ? [`  ${terminal(limitText(promise))}`] : [];
-    const heads = columns.map(({ title: name, width, right }) => pad(name, width, right ? 'right' : 'left'));
+    const heads = columns.map(({ title: name, width, right }) =>
+      pad(say(name), width, right ? 'right' : 'left'),
+    );
     return [
       '',
       paint(title, 'title'),
@@ -69,12 +79,10 @@ export function cases(options: RenderOptions): CaseWriter {
       headers.push(header);
       current = '';
       const { agreement, asOf, asOfFrom } = header;
-      const from = asOfFrom === 'flag' ? 'as asked for' : 'the latest instant in the data';
-      return `${headers.length > 1 ? '\n' : ''}${paint(terminal(agreement.title), 'title')}\n${flow(
-        `${agreement.id} (${agreement.file}), as of ${local(asOf, agreement.timezone)} ${agreement.timezone}, ${from}`,
-        '',
-        options,
-      )}\n`;
+      const { title, id, file, timezone } = agreement;
+      const at = local(asOf, timezone);
+      const line = t`${id} (${file}), as of ${at} ${timezone}, ${asOfFromText(asOfFrom)}`;
+      return `${headers.length > 1 ? '\n' : ''}${paint(terminal(title), 'title')}\n${flow(line, '', options)}\n`;
     },
     batch(batch) {
       const header = headers.at(-1);
@@ -92,7 +100,7 @@ export function cases(options: RenderOptions): CaseWriter {
             column.width,
             column.right ? 'right' : 'left',
           );
-          return column.title === 'state' ? paint(cell, toneOf(one)) : cell;
+          return column.title === STATE.title ? paint(cell, toneOf(one)) : cell;
         });
         text += `  ${cells.join('  ').trimEnd()}\n`;
       }
@@ -101,9 +109,9 @@ export function cases(options: RenderOptions): CaseWriter {
     end() {
       if (headers.length === 0) return '';
       const total = [...states.values()].reduce((a, b) => a + b, 0);
-      const parts = [...states].map(([state, count]) => `${whole(count)} ${state}`);
-      const count =
-        total === 0 ? 'No case' : `${whole(total)} ${total === 1 ? 'case' : 'cases'}: ${parts.join(', ')}`;
+      const parts = [...states].map(([state, count]) => countText(state, count)).join(', ');
+      const n = whole(total);
+      const count = total === 0 ? t`No case` : plural(total, t`${n} case: ${parts}`, t`${n} cases: ${parts}`);
       const rows = headers.flatMap(({ ledgers }) =>
         Object.entries(ledgers).map(([source, ledger]) => flow(ledgerText(source, ledger), '', options)),
       );
@@ -115,6 +123,7 @@ export function cases(options: RenderOptions): CaseWriter {
 function columnsOf(promise: CasePromise | undefined, batch: readonly Case[]): readonly Column[] {
   return [
     LEAD,
+    ...(batch.some(({ handOver }) => handOver !== null) ? [HAND_OVER] : []),
     STATE,
     START,
     ...(promise?.within === null ? [] : CLOCK),
@@ -124,12 +133,30 @@ function columnsOf(promise: CasePromise | undefined, batch: readonly Case[]): re
 }
 
 function limitText({ within, businessTime }: CasePromise): string {
-  return `within ${within}${businessTime ? '; "took" is business time' : ''}`;
+  const limit = t`within ${within ?? ''}`;
+  return businessTime ? t`${limit}; "took" is business time` : limit;
 }
 
 function stateText({ state, reason, atRisk }: Case): string {
-  if (reason !== null) return `${state}: ${reason.replaceAll('-', ' ')}`;
-  return atRisk ? `${state}, at risk` : state;
+  const word = wordOf(state);
+  if (reason !== null) return t`${word}: ${wordOf(reason)}`;
+  return atRisk ? `${word}, ${wordOf('at risk')}` : word;
+}
+
+function countText(state: CaseState, count: number): string {
+  const n = whole(count);
+  switch (state) {
+    case 'met':
+      return t`${n} met`;
+    case 'breached':
+      return t`${n} breached`;
+    case 'pending':
+      return t`${n} pending`;
+    case 'excluded':
+      return t`${n} excluded`;
+    case 'unknown':
+      return t`${n} unknown`;
+  }
 }
 
 function toneOf({ state, atRisk }: Case): Tone | undefined {

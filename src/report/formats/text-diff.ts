@@ -1,3 +1,6 @@
+import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
+import { whole } from '../../messages/numbers.ts';
 import type {
   AgreementDiff,
   DiffDocument,
@@ -11,11 +14,12 @@ import { allChanges, groupsOf, summaryOf, teamLines, toAccept } from '../changes
 import { agreedText, fromTo, settledText } from '../changes/value.ts';
 import { terminal } from '../escape.ts';
 import { flow, frames } from '../flow.ts';
-import { whole } from '../number.ts';
+import { civil } from '../instant.ts';
 import { painter } from '../paint.ts';
 import type { Tone } from '../table.ts';
 import { textTable } from '../text-table.ts';
 import { pad } from '../width.ts';
+import { wordOf } from '../words.ts';
 
 /** For a person at a terminal: what changes for whom, then what to type. */
 export function diff(document: DiffDocument, options: RenderOptions): string {
@@ -23,13 +27,13 @@ export function diff(document: DiffDocument, options: RenderOptions): string {
   if (found === null) return frames(findings, texts, options);
   const paint = painter(options);
   const parts = [
-    `${paint('From', 'title')} ${terminal(found.base)} ${paint('to', 'title')} ${terminal(found.head)}\n`,
+    `${paint(t`From`, 'title')} ${terminal(found.base)} ${paint(t`to`, 'title')} ${terminal(found.head)}\n`,
     ...found.agreements.map((each) => agreementText(each, options)),
   ];
   const lines = toAccept(found);
   if (lines.length > 0) {
     parts.push(
-      `${paint('To accept, type', 'title')}\n${lines.map((line) => `  ${terminal(line)}\n`).join('')}`,
+      `${paint(t`To accept, type`, 'title')}\n${lines.map((line) => `  ${terminal(line)}\n`).join('')}`,
     );
   }
   const stale = findings.filter(({ rule }) => rule === 'stale-acceptance');
@@ -40,12 +44,12 @@ export function diff(document: DiffDocument, options: RenderOptions): string {
 
 function agreementText(each: AgreementDiff, options: RenderOptions): string {
   const paint = painter(options);
-  const version = (ref: AgreementDiff['base']) => (ref === null ? 'none' : `${ref.file} ${ref.version}`);
+  const version = (ref: AgreementDiff['base']) => (ref === null ? t`none` : `${ref.file} ${ref.version}`);
   const lines = [
     paint(terminal(`${each.title} (${each.id})`), 'title'),
     terminal(`  ${version(each.base)} -> ${version(each.head)}`),
-    ...(each.exempt ? ['  a draft binds nobody: nothing needs to be accepted'] : []),
-    ...(each.changes.length === 0 ? ['  no change of terms'] : []),
+    ...(each.exempt ? [`  ${t`a draft binds nobody: nothing needs to be accepted`}`] : []),
+    ...(each.changes.length === 0 ? [`  ${t`no change of terms`}`] : []),
   ];
   for (const group of groupsOf(each.changes)) {
     lines.push('', paint(terminal(`  ${group.title}`), 'title'));
@@ -58,12 +62,15 @@ function agreementText(each: AgreementDiff, options: RenderOptions): string {
 
 function backTestText({ backTest, noBackTest }: AgreementDiff, options: RenderOptions): string {
   if (backTest === null) {
-    return noBackTest === null ? '' : `\n${flow(`No back-test: ${noBackTest}`, '  ', options)}\n`;
+    return noBackTest === null ? '' : `\n${flow(t`No back-test: ${noBackTest}`, '  ', options)}\n`;
   }
   const { from, to, rows } = backTest;
-  const title = `Back-test: starts from ${from} to ${to}, out of ${whole(rows)} rows`;
+  const title = t`Back-test: starts from ${civil(from)} to ${civil(to)}, out of ${whole(rows)} rows`;
   return `\n${painter(options)(title, 'title')}\n${textTable(backTestTable(backTest), options)}`;
 }
+
+/** No word for a class of change is longer, in any language. */
+const CLASS_WIDTH = 10;
 
 const TONES: Readonly<Partial<Record<ReviewedChange['class'], Tone>>> = {
   weakened: 'bad',
@@ -78,37 +85,42 @@ function changeLines(change: ReviewedChange, options: RenderOptions): readonly s
   const paint = painter(options);
   const name = change.promise === null ? change.rule : `${change.promise}  ${change.rule}`;
   const values = fromTo(change);
-  const head = `    ${paint(pad(change.class, 10), TONES[change.class])} ${terminal(name)}`;
+  const head = `    ${paint(pad(wordOf(change.class), CLASS_WIDTH), TONES[change.class])} ${terminal(name)}`;
   const below = [values, settledText(change), agreedText(change), ...(change.details ?? [])];
-  return [head, ...below.filter((line) => line !== '').map((line) => flow(line, ' '.repeat(17), options))];
+  return [
+    head,
+    ...below.filter((line) => line !== '').map((line) => flow(line, ' '.repeat(CLASS_WIDTH + 7), options)),
+  ];
 }
 
 /** The history of agreements, newest first. */
 export function log(document: LogDocument, options: RenderOptions): string {
   const { entries, findings, texts } = document;
   if (findings.some(({ fatal }) => fatal)) return frames(findings, texts, options);
-  if (entries.length === 0) return 'No commit touches an agreement\n';
+  if (entries.length === 0) return `${t`No commit touches an agreement`}\n`;
   return entries.map((entry) => entryText(entry, options)).join('\n');
 }
 
 function entryText(entry: LogEntry, options: RenderOptions): string {
   const paint = painter(options);
-  const version = entry.version === null ? '' : `, version ${entry.version}`;
+  const { agreement, version } = entry;
+  const name = version === null ? agreement : t`${agreement}, version ${version}`;
   const lines = [
-    paint(terminal(`${entry.date}  ${entry.agreement}${version}`), 'title'),
+    paint(terminal(`${civil(entry.date)}  ${name}`), 'title'),
     terminal(`  ${entry.commit.slice(0, 7)}  ${entry.subject}`),
     ...(entry.problem === null ? [] : [flow(entry.problem, '  ', options)]),
   ];
   for (const change of entry.changes) {
-    const name = change.promise === null ? change.rule : `${change.promise}  ${change.rule}`;
+    const term = change.promise === null ? change.rule : `${change.promise}  ${change.rule}`;
     const values = fromTo(change);
+    const text = values === '' ? term : t`${term}: ${values}`;
     lines.push(
-      flow(`${pad(change.class, 10)} ${name}${values === '' ? '' : `: ${values}`}`, '  ', options),
+      flow(`${pad(wordOf(change.class), CLASS_WIDTH)} ${text}`, '  ', options),
       ...change.accepted.map(({ by, reason }) =>
-        flow(`accepted by ${by}: ${reason}`, ' '.repeat(13), options),
+        flow(t`accepted by ${t`${by}: ${reason}`}`, ' '.repeat(CLASS_WIDTH + 3), options),
       ),
       ...(change.missing.length > 0
-        ? [flow(`not accepted by ${change.missing.join(' and ')}`, ' '.repeat(13), options)]
+        ? [flow(t`not accepted by ${allOf(change.missing)}`, ' '.repeat(CLASS_WIDTH + 3), options)]
         : []),
     );
   }

@@ -1,9 +1,10 @@
+import { t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
 import type { DoctorAgreement, DoctorDocument } from '../../model/doctor.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import { terminal } from '../escape.ts';
 import { frames } from '../flow.ts';
-import { iso, local } from '../instant.ts';
-import { whole } from '../number.ts';
+import { civil, iso, local } from '../instant.ts';
 import { painter } from '../paint.ts';
 
 export function doctor(document: DoctorDocument, options: RenderOptions): string {
@@ -11,7 +12,7 @@ export function doctor(document: DoctorDocument, options: RenderOptions): string
   const paint = painter(options);
   const head = [
     `${paint(`${options.tool.name} ${options.tool.version}`, 'title')}`,
-    `  Node ${platform.node}, ${platform.system}, ${platform.engine}, time zones ${platform.zones}`,
+    `  ${t`Node ${platform.node}, ${platform.system}, ${platform.engine}, time zones ${platform.zones}`}`,
   ];
   const parts = [
     `${head.join('\n')}\n`,
@@ -35,24 +36,34 @@ function linesOf({
   timezone,
   zones,
 }: DoctorAgreement) {
-  const from = asOfFrom === 'flag' ? '--as-of' : 'the latest instant in the data';
+  const from = asOfFrom === 'flag' ? '--as-of' : t`the latest instant in the data`;
+  const at = asOf === null ? '' : local(asOf, timezone);
   return [
     `${title} (${id})`,
-    ...versions.map(
-      (each) =>
-        `version ${each.version}, ${each.status}, ${each.from ?? 'always'} to ${each.to ?? 'further notice'}: ${each.file}`,
-    ),
+    ...versions.map(versionText),
     asOf === null
-      ? 'no version is known to be in force: the exports tell no instant'
-      : `in force: ${inForce === null ? 'no version' : `version ${inForce}`} at ${local(asOf, timezone)} ${timezone}, ${from}`,
-    ...sources.flatMap(({ name, kind, files }) =>
-      files.length === 0
-        ? [`${name} (${kind}): no file`]
-        : files.map(
-            ({ file, bytes, modified }) =>
-              `${name} (${kind}): ${file}, ${whole(bytes)} bytes, of ${iso(Math.floor(modified / 1e6) * 1e6)}`,
-          ),
-    ),
-    `time zones: ${zones.join(', ')}`,
+      ? t`no version is known to be in force: the exports tell no instant`
+      : inForce === null
+        ? t`in force: no version at ${at} ${timezone}, ${from}`
+        : t`in force: version ${inForce} at ${at} ${timezone}, ${from}`,
+    ...sources.flatMap(sourceLines),
+    t`time zones: ${zones.join(', ')}`,
   ];
+}
+
+function versionText(each: DoctorAgreement['versions'][number]): string {
+  const { version, status, file, from, to } = each;
+  if (from === null && to === null)
+    return t`version ${version}, ${status}, always to further notice: ${file}`;
+  if (from === null) return t`version ${version}, ${status}, always to ${civil(to ?? '')}: ${file}`;
+  if (to === null) return t`version ${version}, ${status}, ${civil(from)} to further notice: ${file}`;
+  return t`version ${version}, ${status}, ${civil(from)} to ${civil(to)}: ${file}`;
+}
+
+function sourceLines({ name, kind, files }: DoctorAgreement['sources'][number]): readonly string[] {
+  if (files.length === 0) return [t`${name} (${kind}): no file`];
+  return files.map(({ file, bytes, modified }) => {
+    const at = iso(Math.floor(modified / 1e6) * 1e6);
+    return t`${name} (${kind}): ${file}, ${whole(bytes)} bytes, of ${at}`;
+  });
 }

@@ -1,3 +1,5 @@
+import { plural, t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
 import type { FindingsDocument, RenderOptions } from '../../model/render.ts';
 import { tally } from '../count.ts';
 import { terminal } from '../escape.ts';
@@ -8,15 +10,15 @@ export function findings(document: FindingsDocument, options: RenderOptions): st
   const parts: string[] = [];
   if (document.findings.length > 0) parts.push(frames(document.findings, document.texts, options));
   for (const each of document.agreements) {
-    const title = `${each.file}: ${each.title} (${each.id}, version ${each.version})`;
+    const title = t`${each.file}: ${each.title} (${each.id}, version ${each.version})`;
     const lines = [
       terminal(title),
-      `  ${promises(each.commitments, 'commitment')}, ${promises(each.objectives, 'objective')}`,
+      `  ${commitmentsText(each.commitments)}, ${objectivesText(each.objectives)}`,
     ];
     for (const example of document.dueExamples.filter((one) => one.file === each.file)) {
       const name =
         example.segment === null ? example.commitment : `${example.commitment}, ${example.segment}`;
-      lines.push(flow(`${name}: ${example.text}`, '  ', options));
+      lines.push(flow(t`${name}: ${example.text}`, '  ', options));
     }
     parts.push(`${lines.join('\n')}\n`);
   }
@@ -25,6 +27,10 @@ export function findings(document: FindingsDocument, options: RenderOptions): st
   return parts.join('\n');
 }
 
-function promises(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function commitmentsText(count: number): string {
+  return plural(count, t`${whole(count)} commitment`, t`${whole(count)} commitments`);
+}
+
+function objectivesText(count: number): string {
+  return plural(count, t`${whole(count)} objective`, t`${whole(count)} objectives`);
 }

@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { ReceiptDocument, RenderOptions } from '../../model/render.ts';
 import type { Clock } from '../../model/requests.ts';
 import { terminal } from '../escape.ts';
@@ -16,12 +17,12 @@ export function clock(answer: Clock, options: RenderOptions): string {
   const paint = painter(options);
   const asked =
     answer.due === null
-      ? `${at(answer.from)} to ${at(answer.to ?? answer.from)}: ${paint(duration(answer.businessSeconds ?? 0), 'title')} of business time`
-      : `${terminal(answer.within ?? '')} from ${at(answer.from)}: due ${paint(at(answer.due), 'title')}`;
-  const marks = answer.due === null ? [] : [{ at: answer.due, text: `due ${at(answer.due)}` }];
+      ? t`${at(answer.from)} to ${at(answer.to ?? answer.from)}: ${paint(duration(answer.businessSeconds ?? 0), 'title')} of business time`
+      : t`${terminal(answer.within ?? '')} from ${at(answer.from)}: due ${paint(at(answer.due), 'title')}`;
+  const marks = answer.due === null ? [] : [{ at: answer.due, text: t`due ${at(answer.due)}` }];
   const asks = { marks, zone: answer.timezone, foldAfter: null, inDays: false };
   const lines = account(answer.stretches, asks, options);
-  const calendar = `calendar ${terminal(answer.calendar)}, times in ${terminal(answer.timezone)}`;
+  const calendar = t`calendar ${terminal(answer.calendar)}, times in ${terminal(answer.timezone)}`;
   const legend = answer.stretches.length > 0 ? ['', ...lines.map((line) => `  ${line}`)] : [];
   return `${[asked, calendar, ...legend].join('\n')}\n`;
 }

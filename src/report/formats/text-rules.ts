@@ -1,14 +1,16 @@
+import { mark, say, t } from '../../messages/index.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import type { RuleEntry, RulesDocument } from '../../model/rules.ts';
 import { painter } from '../paint.ts';
 import { pad } from '../width.ts';
+import { severityWidth, wordOf } from '../words.ts';
 
 const TITLES: Readonly<Record<RuleEntry['about'], string>> = {
-  files: 'Of the run and the files',
-  agreement: 'Of what an agreement says',
-  data: 'Of the exports',
-  verdict: 'Of the promises',
-  change: 'Of a change of the agreement',
+  files: mark`Of the run and the files`,
+  agreement: mark`Of what an agreement says`,
+  data: mark`Of the exports`,
+  verdict: mark`Of the promises`,
+  change: mark`Of a change of the agreement`,
 };
 
 /** One line a rule, under what it is about; `*` where the agreement may set its severity. */
@@ -20,12 +22,12 @@ export function rules({ rules: all }: RulesDocument, options: RenderOptions): st
       .filter((each) => each.about === about)
       .map(
         ({ id, severity, law, lint }) =>
-          `  ${pad(id, width)}  ${pad(severity, 7)} ${lint ? '*' : ' '} ${law}\n`,
+          `  ${pad(id, width)}  ${pad(wordOf(severity), severityWidth())} ${lint ? '*' : ' '} ${say(law)}\n`,
       );
-    return lines.length === 0 ? [] : [`${paint(TITLES[about], 'title')}\n${lines.join('')}`];
+    return lines.length === 0 ? [] : [`${paint(say(TITLES[about]), 'title')}\n${lines.join('')}`];
   });
   const note = all.some(({ lint }) => lint)
-    ? ['* "lint: { RULE: error | warning | info | off }" in an agreement sets its severity\n']
+    ? [`${t`* "lint: { RULE: error | warning | info | off }" in an agreement sets its severity`}\n`]
     : [];
   return [...blocks, ...note].join('\n');
 }

@@ -1,8 +1,10 @@
+import { mark, plural, say, t } from '../../messages/index.ts';
+import { allOf, anyOf } from '../../messages/list.ts';
+import { decimals, whole } from '../../messages/numbers.ts';
 import type { RenderOptions, SniffDocument } from '../../model/render.ts';
 import type { Oddity, Sniff, SniffColumn } from '../../model/sniff.ts';
 import { terminal } from '../escape.ts';
 import { flow, frames } from '../flow.ts';
-import { whole } from '../number.ts';
 import { painter } from '../paint.ts';
 import { fieldLines } from '../sniff-fields.ts';
 import { displayWidth } from '../width.ts';
@@ -18,19 +20,20 @@ export function sniff({ sniffs, findings, texts }: SniffDocument, options: Rende
 
 function page(found: Sniff, options: RenderOptions): string {
   const paint = painter(options);
-  const title = `${found.file}: ${counted(found.rows, 'row')}, ${counted(found.columns.length, 'column')}, ${size(found.bytes)}`;
+  const [rows, columns] = [rowsText(found.rows), columnsText(found.columns.length)];
+  const title = t`${found.file}: ${rows}, ${columns}, ${size(found.bytes)}`;
   return [
     paint(terminal(title), 'title'),
     ...fileLines(found, options),
     '',
-    paint('Columns', 'title'),
+    paint(t`Columns`, 'title'),
     ...found.columns.flatMap((column) => columnLines(column, found, options)),
     ...(found.oddities.length > 0
-      ? ['', paint('Odd', 'title'), ...found.oddities.flatMap((odd) => oddityLines(odd, options))]
+      ? ['', paint(t`Odd`, 'title'), ...found.oddities.flatMap((odd) => oddityLines(odd, options))]
       : []),
     ...(found.headerLine === null
       ? []
-      : ['', paint('In an agreement', 'title'), ...fieldLines(found).map(terminal)]),
+      : ['', paint(t`In an agreement`, 'title'), ...fieldLines(found).map(terminal)]),
     '',
   ].join('\n');
 }
@@ -39,36 +42,46 @@ function fileLines(found: Sniff, options: RenderOptions): readonly string[] {
   const { csv, evidence, lineEnds, preset } = found;
   const ends = Object.entries(lineEnds).flatMap(([name, n]) => (n > 0 ? [name.toUpperCase()] : []));
   const rows: readonly (readonly [string, string, string])[] = [
-    ['delimiter', NAMES[csv.delimiter] ?? csv.delimiter, evidence.delimiter],
-    ['quote', csv.quote, evidence.quote],
-    ['encoding', csv.encoding, evidence.encoding],
-    ['header', found.headerLine === null ? 'none' : `line ${found.headerLine}`, evidence.header],
-    ['line ends', ends.join(' and ') || 'none', ''],
-    ...(found.packed === null ? [] : [['packed', found.packed, ''] as const]),
+    [
+      t`delimiter`,
+      NAMES[csv.delimiter] ? say(NAMES[csv.delimiter] ?? '') : csv.delimiter,
+      evidence.delimiter,
+    ],
+    [t`quote`, csv.quote, evidence.quote],
+    [t`encoding`, csv.encoding, evidence.encoding],
+    [t`header`, found.headerLine === null ? t`none` : t`line ${found.headerLine}`, evidence.header],
+    [t`line ends`, ends.length === 0 ? t`none` : allOf(ends), ''],
+    ...(found.packed === null ? [] : [[t`packed`, found.packed, ''] as const]),
     preset === null
-      ? ['preset', 'none', 'no preset knows the key and four headers of it']
+      ? [t`preset`, t`none`, t`no preset knows the key and four headers of it`]
       : [
-          'preset',
+          t`preset`,
           preset.name,
-          `${preset.title}: ${preset.matched} of ${preset.of} headers are its own; times show ${preset.clock}`,
+          t`${preset.title}: ${preset.matched} of ${preset.of} headers are its own; times show ${preset.clock}`,
         ],
   ];
+  const width = Math.max(10, ...rows.map(([name]) => name.length));
   return rows.map(([name, value, why]) =>
-    flow(`${name.padEnd(10)} ${value.padEnd(12)} ${why}`.trimEnd(), '  ', options).trimEnd(),
+    flow(`${name.padEnd(width)} ${value.padEnd(12)} ${why}`.trimEnd(), '  ', options).trimEnd(),
   );
 }
 
-const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
+const NAMES: Readonly<Record<string, string>> = {
+  ',': mark`comma`,
+  ';': mark`semicolon`,
+  '\t': mark`tab`,
+  '|': mark`bar`,
+};
 
 function columnLines(column: SniffColumn, { columns }: Sniff, options: RenderOptions): readonly string[] {
   const paint = painter(options);
   const width = Math.min(WIDEST, Math.max(...columns.map(({ name }) => displayWidth(terminal(name)))));
-  const name = terminal(column.name === '' ? '(no name)' : column.name);
+  const name = terminal(column.name === '' ? t`(no name)` : column.name);
   const gap = ' '.repeat(Math.max(1, width - displayWidth(name) + 2));
   const role = column.role?.name ?? '';
   const head =
     `  ${paint(name, role === '' ? undefined : 'title')}${gap}${typeText(column).padEnd(9)} ${role}`.trimEnd();
-  const details = [detail(column), column.role ? `${role}: ${column.role.why}` : '', ...column.notes];
+  const details = [detail(column), column.role ? t`${role}: ${column.role.why}` : '', ...column.notes];
   return [
     head,
     ...details.filter((text) => text !== '').map((text) => flow(text, '      ', options).trimEnd()),
@@ -79,47 +92,51 @@ const typeText = ({ type, decimal }: SniffColumn): string => (decimal === ',' ? 
 
 function detail(column: SniffColumn): string {
   const { format, candidates, evidence, distinct, exact, unlike, examples, values, offset } = column;
-  const ambiguous = format === null && candidates.length > 1 ? `ambiguous: ${candidates.join(' or ')}; ` : '';
+  const ambiguous = format === null && candidates.length > 1;
   const nulls = Object.entries(column.nulls).map(([word, n]) => `${n} "${word}"`);
-  const blank = column.blank > 0 ? `${whole(column.blank)} blank` : '';
+  const blank = column.blank > 0 ? t`${whole(column.blank)} blank` : '';
   const few =
     values.length > 0 && values.length <= 12 && column.type !== 'date' && column.type !== 'datetime';
   return [
-    `${ambiguous}${format ? `${format}: ` : ''}${evidence}`,
+    ambiguous ? t`ambiguous: ${anyOf(candidates)}` : '',
+    format ? t`${format}: ${evidence}` : evidence,
     offset === 'always'
-      ? 'each carries its offset'
+      ? t`each carries its offset`
       : offset === 'sometimes'
-        ? 'some carry an offset, some do not'
+        ? t`some carry an offset, some do not`
         : '',
-    distinct === 0 ? '' : `${exact ? '' : 'about '}${counted(distinct, 'value')}`,
+    distinct === 0 ? '' : exact ? valuesText(distinct) : t`about ${valuesText(distinct)}`,
     blank,
-    nulls.length > 0 ? `${nulls.join(', ')} stand for blank` : '',
+    nulls.length > 0 ? t`${nulls.join(', ')} stand for blank` : '',
     unlike > 0
-      ? `${whole(unlike)} of another form: ${column.unlikeExamples.map((each) => `"${each}"`).join(', ')}`
+      ? t`${whole(unlike)} of another form: ${column.unlikeExamples.map((each) => `"${each}"`).join(', ')}`
       : '',
     few
       ? values.map(({ value, n }) => `${value} ${whole(n)}`).join(', ')
       : examples.length > 0
-        ? `e.g. ${examples.join(', ')}`
+        ? t`e.g. ${examples.join(', ')}`
         : '',
   ]
     .filter((text) => text !== '')
-    .join('; ');
+    .join(t`; `);
 }
 
 function oddityLines({ line, message, help }: Oddity, options: RenderOptions): readonly string[] {
-  const where = line === null ? 'file' : `line ${line}`;
+  const where = line === null ? t`file` : t`line ${line}`;
   return [
-    flow(`${where}: ${message}`, '  ', options).trimEnd(),
-    flow(`help: ${help}`, '    ', options).trimEnd(),
+    flow(t`${where}: ${message}`, '  ', options).trimEnd(),
+    flow(t`help: ${help}`, '    ', options).trimEnd(),
   ];
 }
 
-const counted = (n: number, noun: string): string => `${whole(n)} ${noun}${n === 1 ? '' : 's'}`;
+const rowsText = (n: number): string => plural(n, t`${whole(n)} row`, t`${whole(n)} rows`);
+const columnsText = (n: number): string => plural(n, t`${whole(n)} column`, t`${whole(n)} columns`);
+const valuesText = (n: number): string => plural(n, t`${whole(n)} value`, t`${whole(n)} values`);
+
+const UNITS = [mark`KB`, mark`MB`, mark`GB`] as const;
 
 function size(bytes: number): string {
-  if (bytes < 1024) return counted(bytes, 'byte');
-  const units = ['KB', 'MB', 'GB'];
-  const power = Math.min(units.length, Math.floor(Math.log2(bytes) / 10));
-  return `${(bytes / 1024 ** power).toFixed(1)} ${units[power - 1]}`;
+  if (bytes < 1024) return plural(bytes, t`${whole(bytes)} byte`, t`${whole(bytes)} bytes`);
+  const power = Math.min(UNITS.length, Math.floor(Math.log2(bytes) / 10));
+  return `${decimals(Number((bytes / 1024 ** power).toFixed(1)), 1)} ${say(UNITS[power - 1] ?? '')}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import { blocksOf } from '../document.ts';
 import { terminal } from '../escape.ts';
@@ -9,7 +10,7 @@ import { textTable } from '../text-table.ts';
 /** For a person at a terminal. */
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
   const blocks = blocksOf(document);
-  if (blocks.length === 0) return 'No agreement was judged\n';
+  if (blocks.length === 0) return `${t`No agreement was judged`}\n`;
   return blocks.map((block) => blockText(block, document.texts, options)).join('\n');
 }
 

@@ -1,0 +1,67 @@
+import { mark, say } from '../messages/index.ts';
+import type { ChangeClass } from '../model/change.ts';
+import type { CaseState, Reason, Result, Verdict } from '../model/compliance.ts';
+import type { Severity } from '../model/diagnostic.ts';
+
+/** A value of the model that stands in a table or a sentence by itself. */
+type Value = CaseState | Verdict | NonNullable<Result['outlook']> | Reason | Severity | ChangeClass;
+
+const WORDS: Readonly<Record<Value, string>> = {
+  met: mark`met`,
+  breached: mark`breached`,
+  pending: mark`pending`,
+  excluded: mark`excluded`,
+  unknown: mark`unknown`,
+  missed: mark`missed`,
+  open: mark`open`,
+  'no data': mark`no data`,
+  'no verdict': mark`no verdict`,
+  'on track': mark`on track`,
+  'at risk': mark`at risk`,
+  'out-of-scope': mark`out of scope`,
+  waived: mark`waived`,
+  'no-version': mark`no version`,
+  'no-start': mark`no start`,
+  'no-value': mark`no value`,
+  'stop-before-start': mark`stop before start`,
+  'date-only': mark`date only`,
+  'after-as-of': mark`after as of`,
+  unreadable: mark`unreadable`,
+  'counter-only': mark`counter only`,
+  error: mark`error`,
+  warning: mark`warning`,
+  info: mark`info`,
+  weakened: mark`weakened`,
+  tightened: mark`tightened`,
+  reshaped: mark`reshaped`,
+  added: mark`added`,
+  removed: mark`removed`,
+  renamed: mark`renamed`,
+  editorial: mark`editorial`,
+};
+
+/** The word that people read for a value of the model. */
+export function wordOf(value: Value): string {
+  return say(WORDS[value]);
+}
+
+/** Characters of the longest word for a severity. */
+export function severityWidth(): number {
+  return Math.max(...(['error', 'warning', 'info'] as const).map((severity) => wordOf(severity).length));
+}
+
+/** Why time does not count, and a row is rejected. */
+const REASONS: Readonly<Record<string, string>> = {
+  lunch: mark`lunch`,
+  weekend: mark`weekend`,
+  holiday: mark`holiday`,
+  closure: mark`closure`,
+  closed: mark`closed`,
+  'no-offset': mark`no offset`,
+  'not-an-integer': mark`not an integer`,
+};
+
+/** The same for a value of which the model has no list: why time does not count, why a row is rejected. */
+export function wordFor(value: string): string {
+  return say(REASONS[value] ?? value.replaceAll('-', ' '));
+}
