@@ -1,71 +1,84 @@
-import type { Receipt, ReceiptLine, ReceiptRow } from '../model/receipt.ts';
+import { say, t } from '../messages/index.ts';
+import type { Receipt, ReceiptHandOver, ReceiptLine, ReceiptRow } from '../model/receipt.ts';
 import type { RenderOptions } from '../model/render.ts';
 import { terminal } from './escape.ts';
 import { flow } from './flow.ts';
-import { local } from './instant.ts';
+import { asOfFromText, local } from './instant.ts';
 import { painter } from './paint.ts';
 import { clockLines } from './receipt-clock.ts';
 import { symbolOf, type Tone } from './table.ts';
+import { wordOf } from './words.ts';
 
 /** The receipt of one lead: its rows, then every promise that made a case of it, then those that did not. */
 export function receiptText(receipt: Receipt, options: RenderOptions): string {
   const { agreement, asOf, asOfFrom, lead, rows, lines } = receipt;
   const paint = painter(options);
-  const from = asOfFrom === 'flag' ? 'as asked for' : 'the latest instant in the data';
+  const { title, id, file, timezone } = agreement;
   const judged = lines.filter(({ applies }) => applies);
   const others = lines.filter(({ applies }) => !applies);
   const parts = [
     [
-      paint(terminal(`Lead ${lead}`), 'title'),
-      flow(`${agreement.title}: ${agreement.id} (${agreement.file})`, '', options),
-      flow(`as of ${local(asOf, agreement.timezone)}, ${from}; times in ${agreement.timezone}`, '', options),
+      paint(terminal(t`Lead ${lead}`), 'title'),
+      ...(receipt.handOver === null ? [] : [handOverText(receipt.handOver, timezone)]),
+      flow(t`${title}: ${id} (${file})`, '', options),
+      flow(t`as of ${local(asOf, timezone)}, ${asOfFromText(asOfFrom)}; times in ${timezone}`, '', options),
     ],
-    [paint('Rows', 'title'), ...rows.flatMap((row) => rowLines(row, options))],
+    [paint(t`Rows`, 'title'), ...rows.flatMap((row) => rowLines(row, options))],
     ...judged.map((line) => lineText(line, receipt, options)),
     ...(others.length === 0
       ? []
-      : [[paint('Promises that make no case of it', 'title'), ...grouped(others, options)]]),
+      : [[paint(t`Promises that make no case of it`, 'title'), ...grouped(others, options)]]),
   ];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
+}
+
+/** `hand-over 2 of 3: qualified_at Mon 2026-03-02 09:00` */
+function handOverText({ nth, of, field, at }: ReceiptHandOver, timezone: string): string {
+  return at === null
+    ? t`hand-over ${nth} of ${of}: ${field} is blank`
+    : t`hand-over ${nth} of ${of}: ${field} ${local(at, timezone)}`;
 }
 
 function rowLines(
   { source, file, line, outcome, cells }: ReceiptRow,
   options: RenderOptions,
 ): readonly string[] {
+  const at = `${file}:${line}`;
   const said = Object.entries(cells).map(([name, value]) => `${name} ${value}`);
   return [
-    flow(`${source}, ${file}:${line}: ${outcome}`, '  ', options),
-    ...(said.length === 0 ? [] : [flow(said.join('; '), '    ', options)]),
+    flow(t`${source}, ${at}: ${say(outcome)}`, '  ', options),
+    ...(said.length === 0 ? [] : [flow(said.join(t`; `), '    ', options)]),
   ];
 }
 
 function lineText(line: ReceiptLine, receipt: Receipt, options: RenderOptions): readonly string[] {
   const paint = painter(options);
   const { place, version, segment, period } = line;
-  const terms = [`version ${version}`, ...(segment === null ? [] : [`segment ${segment}`])];
-  const booked = period === null ? [] : [`belongs to ${period}`];
+  const terms = [t`version ${version}`, ...(segment === null ? [] : [t`segment ${segment}`])];
+  const booked = period === null ? [] : [t`belongs to ${period}`];
   return [
-    `${paint(terminal(line.id), 'title')}: ${paint(stateText(line, options), toneOf(line))}`,
+    t`${paint(terminal(line.id), 'title')}: ${paint(stateText(line, options), toneOf(line))}`,
     flow(line.promise, '  ', options),
     flow([...terms, ...booked, `${place.file}:${place.start.line}`].join(', '), '  ', options),
     ...gathered(line.why).map((why) => flow(why, '  ', options)),
-    ...(line.waiver === null ? [] : [flow(`waived: ${line.waiver}`, '  ', options)]),
+    ...(line.waiver === null ? [] : [flow(t`waived: ${line.waiver}`, '  ', options)]),
     ...clockLines(line, receipt, options).map((text) => (text === '' ? '' : `  ${text}`)),
   ];
 }
 
 /** What is in scope for several reasons has them in one sentence. */
 function gathered(why: readonly string[]): readonly string[] {
-  const scope = why.filter((text) => text.startsWith(IN_SCOPE)).map((text) => text.slice(IN_SCOPE.length));
-  const first = why.findIndex((text) => text.startsWith(IN_SCOPE));
+  const head = inScope('');
+  const scope = why.filter((text) => text.startsWith(head)).map((text) => text.slice(head.length));
+  const first = why.findIndex((text) => text.startsWith(head));
   return why.flatMap((text, index) => {
-    if (!text.startsWith(IN_SCOPE)) return [text];
-    return index === first ? [`${IN_SCOPE}${scope.join('; ')}`] : [];
+    if (!text.startsWith(head)) return [text];
+    return index === first ? [inScope(scope.join(t`; `))] : [];
   });
 }
 
-const IN_SCOPE = 'in scope: ';
+/** As the sentences of a receipt begin that say why a lead is in scope. */
+const inScope = (text: string): string => t`in scope: ${text}`;
 
 /** Promises with the same answer share a line. */
 function grouped(lines: readonly ReceiptLine[], options: RenderOptions): readonly string[] {
@@ -86,8 +99,8 @@ function grouped(lines: readonly ReceiptLine[], options: RenderOptions): readonl
 function stateText({ state, reason, atRisk }: ReceiptLine, options: RenderOptions): string {
   if (state === null) return '';
   const mark = MARKS[state];
-  const why = reason === null ? (atRisk ? ', at risk' : '') : `, ${reason.replaceAll('-', ' ')}`;
-  return `${symbolOf(mark, options.ascii)} ${state}${why}`;
+  const why = reason === null ? (atRisk ? `, ${wordOf('at risk')}` : '') : `, ${wordOf(reason)}`;
+  return `${symbolOf(mark, options.ascii)} ${wordOf(state)}${why}`;
 }
 
 const MARKS = {
