@@ -15,11 +15,26 @@ export async function rootOf(agreementFile: string, io: Io): Promise<string> {
  * request is hostile: it must not read the machine.
  */
 export async function escapes(path: string, agreementFile: string, io: Io): Promise<boolean> {
-  const root = await io.files.real(await rootOf(agreementFile, io));
-  const target = resolve(dirname(agreementFile), path);
-  if (!isInside(relative(await rootOf(agreementFile, io), target))) return true;
-  if ((await io.files.stat(target)) === null) return false;
-  return !isInside(relative(root, await io.files.real(target)));
+  return (await escaping([path], agreementFile, io)).length > 0;
+}
+
+/** Those of the paths that leave it. */
+export async function escaping(
+  paths: readonly string[],
+  agreementFile: string,
+  io: Io,
+): Promise<readonly string[]> {
+  if (paths.length === 0) return [];
+  const root = await rootOf(agreementFile, io);
+  const real = await io.files.real(root);
+  const leaves = async (path: string): Promise<boolean> => {
+    const target = resolve(dirname(agreementFile), path);
+    if (!isInside(relative(root, target))) return true;
+    if ((await io.files.stat(target)) === null) return false;
+    return !isInside(relative(real, await io.files.real(target)));
+  };
+  const left = await Promise.all(paths.map(leaves));
+  return paths.filter((_, index) => left[index]);
 }
 
 const isInside = (path: string): boolean => path === '' || (!path.startsWith('..') && !isAbsolute(path));

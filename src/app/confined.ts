@@ -2,7 +2,7 @@ import { t } from '../messages/index.ts';
 import type { Diagnostic, YamlPath } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { Selection } from '../model/requests.ts';
-import { escapes } from './confine.ts';
+import { escaping } from './confine.ts';
 import type { Sourced } from './families.ts';
 
 /** Every path that an agreement names, and that the run does not replace, must stay inside its repository. */
@@ -32,19 +32,18 @@ export async function confined(
         : [],
     ),
   ];
-  const findings: Diagnostic[] = [];
-  for (const { file, path } of paths) {
-    if (!(await escapes(fixedPart(file), agreement.file, io))) continue;
-    findings.push({
+  const fixed = [...new Set(paths.map(({ file }) => fixedPart(file)))];
+  const outside = new Set(await escaping(fixed, agreement.file, io));
+  return paths
+    .filter(({ file }) => outside.has(fixedPart(file)))
+    .map(({ file, path }) => ({
       rule: 'outside-path',
       severity: 'error',
       message: t`The path "${file}" leaves the repository of the agreement`,
       help: t`write a path inside it, relative to the agreement; --allow-outside permits others, --leads FILE names one for a run`,
       place: place(path),
       fatal: true,
-    });
-  }
-  return findings;
+    }));
 }
 
 /** The folders of a glob before its first wildcard. */

@@ -3,7 +3,7 @@ import { type Compiled, compileCalendar } from '../calendar/calendar.ts';
 import { MICROS_PER_DAY, weekday } from '../calendar/day.ts';
 import { dueCalendarDays, dueElapsed } from '../calendar/due.ts';
 import { toLocal, toUtc, zoneTable } from '../calendar/zone.ts';
-import type { Agreement, PromiseDef } from '../model/agreement.ts';
+import type { Agreement, CalendarDef, PromiseDef } from '../model/agreement.ts';
 import type { ZoneTable } from '../model/plan.ts';
 import type { DueExample } from '../model/requests.ts';
 import type { Day, Duration, Micros } from '../model/time.ts';
@@ -40,14 +40,22 @@ export function dueExamples(
   file: string,
   closed: ReadonlyMap<string, ReadonlyMap<Day, string>>,
 ): readonly DueExample[] {
+  const compiled = new Map<string, Compiled>();
+  const compile: Compile = (def, span) => {
+    const known = compiled.get(def.id) ?? compileCalendar(def, closed.get(def.id) ?? new Map(), span);
+    compiled.set(def.id, known);
+    return known;
+  };
   return [...agreement.objectives, ...agreement.commitments].flatMap((promise) =>
     limitsOf(promise).flatMap(({ segment, within, calendar }): DueExample[] => {
-      const example = exampleOf(agreement, within, calendar, closed);
+      const example = exampleOf(agreement, within, calendar, compile);
       if (example === null) return [];
       return [{ file, commitment: promise.id, segment, text: `${within.text}: ${example}` }];
     }),
   );
 }
+
+type Compile = (def: CalendarDef, span: { readonly from: Micros; readonly to: Micros }) => Compiled;
 
 interface Limit {
   readonly segment: string | null;
@@ -74,7 +82,7 @@ function exampleOf(
   agreement: Agreement,
   within: Duration,
   calendar: string | null,
-  closed: ReadonlyMap<string, ReadonlyMap<Day, string>>,
+  compile: Compile,
 ): string | null {
   const day = exampleDay(agreement);
   const def = calendar === null ? undefined : agreement.calendars[calendar];
@@ -82,7 +90,8 @@ function exampleOf(
   const span = { from: local - MICROS_PER_DAY, to: local + EXAMPLE_SPAN * MICROS_PER_DAY };
   const zone = zoneTable(def?.timezone ?? agreement.timezone, span.from, span.to);
   const start = toUtc(zone, local, 'first');
-  const compiled = def && compileCalendar(def, closed.get(def.id) ?? new Map(), span);
+  // Most limits end within a month; the calendar widens for those that do not.
+  const compiled = def && compile(def, { from: span.from, to: local + 31 * MICROS_PER_DAY });
   const due = dueOf(compiled, zone, start, within);
   if (due === null || due > span.to) return null;
   return t`a lead that arrives Friday 16:30 is due ${spoken(toLocal(zone, due), day)}`;

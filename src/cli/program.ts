@@ -32,8 +32,8 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
       help += text;
     }).allowExcessArguments(false);
     parser.configureHelp({ formatHelp: () => commandHelp(command) });
-    for (const argument of command.arguments) parser.argument(argument.syntax, argument.summary);
-    for (const option of [...command.options, languageOption]) parser.addOption(parserOption(option));
+    // What a command takes is of no use where it is not named.
+    if (argv.includes(command.name)) declare(parser, command);
     parser.action(async () => {
       status = await command.run(inputOf(parser, command), io);
     });
@@ -56,6 +56,11 @@ async function chooseLanguage(argv: readonly string[], io: Io): Promise<void> {
   const asked = languageAsked(argv);
   if (asked !== null && isLanguage(asked)) return speak(asked, { firm: true });
   return speak(languageOf(io.env) ?? 'en');
+}
+
+function declare(parser: Parser, command: Command): void {
+  for (const argument of command.arguments) parser.argument(argument.syntax, argument.summary);
+  for (const option of [...command.options, languageOption]) parser.addOption(parserOption(option));
 }
 
 function silent(parser: Parser, out: (text: string) => void): Parser {

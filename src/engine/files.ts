@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -73,6 +72,8 @@ const FILES: Files = {
   sha256: (path) =>
     attempt(path, async () => {
       await refuseEndless(path);
+      // Loaded where something is hashed, because that takes as long as to read an agreement.
+      const { createHash } = await import('node:crypto');
       const hash = createHash('sha256');
       for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk);
       return hash.digest('hex');
@@ -98,6 +99,7 @@ async function writeWhole(path: string, text: string | Uint8Array | Producer, fo
   const folder = dirname(path);
   if ((await FILES.stat(folder)) === null)
     throw new FileProblem(path, 'ENOENT', t`There is no folder "${folder}" to write "${basename(path)}" in`);
+  const { randomBytes } = await import('node:crypto');
   const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const handle = await open(temporary, 'wx', 0o666);

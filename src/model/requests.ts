@@ -17,6 +17,8 @@ export interface Selection {
 export interface ValidateRequest extends Selection {
   /** Every team and the sponsor must have signed the terms as they are. */
   readonly requireSignatures?: boolean;
+  /** False: the files are not hashed. */
+  readonly digests?: boolean;
 }
 
 export interface JudgeRequest extends Selection {

@@ -1,3 +1,4 @@
+import { mark } from '../../messages/index.ts';
 import { announce } from '../answer.ts';
 import type { Command } from '../command.ts';
 import { exitStatus } from '../exit.ts';
@@ -13,23 +14,23 @@ import { emit, targetsOf } from '../output.ts';
 
 export const validate: Command = {
   name: 'validate',
-  summary: 'checks the agreements alone, and shows what their time limits mean',
+  summary: mark`checks the agreements alone, and shows what their time limits mean`,
   arguments: [pathsArgument],
   options: [
     failOnOption,
-    { flags: '--require-signatures', summary: 'both teams and the sponsor must have signed these terms' },
+    { flags: '--require-signatures', summary: mark`both teams and the sponsor must have signed these terms` },
     ...selectionOptions,
     ...outputOptions,
   ],
   examples: [
-    ['sla validate', 'every *.sla.yaml under the working directory'],
-    ['sla validate acme.sla.yaml --fail-on warning', 'one agreement, strictly'],
-    ['sla validate --format json', 'the same for a script'],
+    ['sla validate', mark`every *.sla.yaml under the working directory`],
+    ['sla validate acme.sla.yaml --fail-on warning', mark`one agreement, strictly`],
+    ['sla validate --format json', mark`the same for a script`],
   ],
   statuses: [
-    [0, 'nothing at or above the threshold'],
-    [1, 'an error in an agreement'],
-    [2, 'no answer: no agreement found, a file that can not be read, a wrong option'],
+    [0, mark`nothing at or above the threshold`],
+    [1, mark`an error in an agreement`],
+    [2, mark`no answer: no agreement found, a file that can not be read, a wrong option`],
   ],
   async run(input, io) {
     const targets = targetsOf(input, 'findings');
@@ -38,7 +39,12 @@ export const validate: Command = {
       import('../../app/render.ts'),
     ]);
     const result = await recipe(
-      { ...selectionOf(input), requireSignatures: input.flag('require-signatures') },
+      {
+        ...selectionOf(input),
+        requireSignatures: input.flag('require-signatures'),
+        // The only format that shows them.
+        digests: targets.some(({ format }) => format === 'json'),
+      },
       io,
     );
     await announce(result, result.findings, targets, input, io);

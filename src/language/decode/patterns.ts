@@ -56,7 +56,9 @@ function isPlain(pattern: string): boolean {
     .replace(/^\(\?i\)/, '')
     .replace(/^\^/, '')
     .replace(/\$$/, '');
-  const word = String.raw`(?:[\p{L}\p{N} _@,;:'"&/%#~=<>!-]|\\[.+*?()|$^\-\[\]])+`;
+  // The letters of all the world make an expression that takes milliseconds to compile, so only for who writes them.
+  const letters = /^[\x20-\x7e]*$/.test(body) ? 'a-zA-Z0-9' : String.raw`\p{L}\p{N}`;
+  const word = String.raw`(?:[${letters} _@,;:'"&/%#~=<>!-]|\\[.+*?()|$^\-\[\]])+`;
   const words = `${word}(?:\\|${word})*`;
   return new RegExp(`^(?:${words}|(?:${word})?\\(${words}\\)(?:${word})?)$`, 'u').test(body);
 }
