@@ -93,20 +93,20 @@ export const decode: Catalogue = {
   '"modified" is used with "duplicates: latest" only': '"modified" ne sert qu’avec "duplicates: latest"',
   'add duplicates: latest, or remove it': 'ajoutez duplicates: latest, ou supprimez la clé',
   '"duplicates: latest" keeps one row of a lead, and "recycled: each" judges a row for each hand-over':
-    '"duplicates: latest" garde une ligne par lead, et "recycled: each" juge une ligne par transmission',
+    '"duplicates: latest" garde une ligne par lead, et "recycled: each" juge une ligne par passage de relais',
   'remove duplicates and modified; or write recycled: latest, where the rows of a lead are states of one hand-over':
-    'supprimez duplicates et modified ; ou écrivez recycled: latest, si les lignes d’un lead sont les états d’une même transmission',
+    'supprimez duplicates et modified ; ou écrivez recycled: latest, si les lignes d’un lead sont les états d’un même passage de relais',
   '"duplicates: latest" does not say which date makes a row the latest':
     '"duplicates: latest" ne dit pas quelle date désigne la ligne la plus récente',
   'add modified: <the date field of the last change>':
     'ajoutez modified: <le champ de date de la dernière modification>',
   '"handed_over" is used with "recycled: each" only': '"handed_over" ne sert qu’avec "recycled: each"',
   'add recycled: each where the export has a row for each hand-over, or remove it':
-    'ajoutez recycled: each si l’export a une ligne par transmission, ou supprimez la clé',
+    'ajoutez recycled: each si l’export a une ligne par passage de relais, ou supprimez la clé',
   '"recycled: each" does not say which date tells one hand-over of a lead from the next':
-    '"recycled: each" ne dit pas quelle date distingue une transmission d’un lead de la suivante',
+    '"recycled: each" ne dit pas quelle date distingue un passage de relais d’un lead du suivant',
   'add handed_over: <the date field of the hand-over>':
-    'ajoutez handed_over: <le champ de date de la transmission>',
+    'ajoutez handed_over: <le champ de date du passage de relais>',
 
   // CSV
   '"{0}" is not one character': '"{0}" n’est pas un caractère unique',
