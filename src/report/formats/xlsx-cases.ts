@@ -4,6 +4,7 @@ import type { Case } from '../../model/compliance.ts';
 import type { CaseWriter, RenderOptions } from '../../model/render.ts';
 import type { CaseHeader } from '../../model/requests.ts';
 import type { Tone } from '../table.ts';
+import { wordOf } from '../words.ts';
 import { timeCounted } from '../workbook/results.ts';
 import { ofHeader, sources } from '../workbook/sources.ts';
 import { writeTable } from '../workbook/table.ts';
@@ -81,9 +82,9 @@ function cellsOf(one: Case, { agreement }: CaseHeader, businessTime: boolean): r
     text(one.commitment),
     text(one.version),
     text(one.segment),
-    text(one.state, TONES[one.state]),
-    text(one.atRisk ? t`at risk` : null),
-    text(one.reason?.replaceAll('-', ' ') ?? null),
+    text(wordOf(one.state), TONES[one.state]),
+    text(one.atRisk ? wordOf('at risk') : null),
+    text(one.reason && wordOf(one.reason)),
     instant(one.start, zone),
     instant(one.due, zone),
     instant(one.stop, zone),

@@ -3,6 +3,8 @@ import type { Compliance, Input, Ledger, WaiverUse } from '../../model/complianc
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import type { CaseHeader } from '../../model/requests.ts';
+import { asOfFromText, civil } from '../instant.ts';
+import { wordFor, wordOf } from '../words.ts';
 import { type Cell, count, instant, text } from '../xlsx/cell.ts';
 import type { Table } from './table.ts';
 
@@ -73,12 +75,11 @@ function common({
   ledgers,
 }: Pick<CaseHeader, 'agreement' | 'asOf' | 'asOfFrom' | 'inputs' | 'ledgers'>): readonly Line[] {
   const zone = agreement.timezone;
-  const from = asOfFrom === 'flag' ? t`as asked for` : t`the latest instant in the data`;
   return [
     [t`Agreement`, t`Title`, text(agreement.title)],
     [t`Agreement`, t`File`, text(agreement.file)],
     [t`Agreement`, t`Time zone`, text(zone), t`every time in this workbook is what the clocks show there`],
-    [t`Agreement`, t`As of`, instant(asOf, zone), from],
+    [t`Agreement`, t`As of`, instant(asOf, zone), asOfFromText(asOfFrom)],
     ...inputs.flatMap(file),
     ...Object.entries(ledgers).flatMap(([source, ledger]) => rows(source, ledger)),
   ];
@@ -98,11 +99,11 @@ function file({ source, file: path, rows: read, bytes, sha256 }: Input): readonl
 function rows(source: string, { read, judged, excluded, rejected }: Ledger): readonly Line[] {
   const about = t`Rows of ${source}`;
   const why = (part: Readonly<Record<string, number>>, item: string): readonly Line[] =>
-    Object.entries(part).map(([reason, n]) => [about, item, count(n), reason.replaceAll('-', ' ')]);
+    Object.entries(part).map(([reason, n]) => [about, item, count(n), wordFor(reason)]);
   return [
     [about, t`read`, count(read)],
     [about, t`judged`, count(judged)],
-    ...why(excluded, t`excluded`),
+    ...why(excluded, wordOf('excluded')),
     ...why(rejected, t`rejected`),
   ];
 }
@@ -118,9 +119,10 @@ function waiver({
   expired,
   cases,
 }: WaiverUse): Line {
-  const what = leads === null ? t`${from ?? ''} to ${to ?? ''}` : t`leads named: ${leads}`;
+  const what = leads === null ? t`${civil(from ?? '')} to ${civil(to ?? '')}` : t`leads named: ${leads}`;
   const by = approvedBy.length === 0 ? t`approved by nobody` : t`approved by ${approvedBy.join(', ')}`;
-  const until = expires === null ? [] : [expired ? t`expired on ${expires}` : t`until ${expires}`];
+  const until =
+    expires === null ? [] : [expired ? t`expired on ${civil(expires)}` : t`until ${civil(expires)}`];
   const item = t`cases excused of ${commitment ?? t`every commitment`}`;
   return [t`Waiver`, item, count(cases), [what, reason, by, ...until].join('; ')];
 }
@@ -137,12 +139,17 @@ function setAside({ results }: Compliance): readonly Line[] {
   }
   return [...totals.values()]
     .filter(({ n }) => n > 0)
-    .map(({ id, reason, n }) => [t`Cases set aside`, id, count(n), reason.replaceAll('-', ' ')]);
+    .map(({ id, reason, n }) => [t`Cases set aside`, id, count(n), wordFor(reason)]);
 }
 
 const note = (said: string): Line => [t`Note`, null, text(said)];
 
 function problem({ rule, severity, message, help, place }: Diagnostic): Line {
   const at = place ? `${place.file}:${place.start.line}:${place.start.column}` : null;
-  return [t`Problem`, severity, text(message), [at, help, rule].filter((each) => each != null).join('; ')];
+  return [
+    t`Problem`,
+    wordOf(severity),
+    text(message),
+    [at, help, rule].filter((each) => each != null).join('; '),
+  ];
 }

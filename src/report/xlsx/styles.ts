@@ -1,5 +1,5 @@
 import { type Cell, MOST_DECIMALS } from './cell.ts';
-import { looksLikeFormula } from './text.ts';
+import { readsOtherwise } from './text.ts';
 
 /** How a cell looks: a line of `cellXfs`. Fonts and fills are places in the lists below. */
 interface Look {
@@ -48,7 +48,7 @@ export const HEAD = placeOf('head');
 export function styleOf(cell: NonNullable<Cell>): number {
   switch (cell.kind) {
     case 'text':
-      return placeOf(cell.tone ?? (looksLikeFormula(cell.text) ? 'quoted' : 'plain'));
+      return placeOf(cell.tone ?? (readsOtherwise(cell.text) ? 'quoted' : 'plain'));
     case 'number':
     case 'rate':
       return placeOf(`${cell.kind} ${cell.decimals}`);

@@ -24,9 +24,9 @@ export function xmlOf(text: string): string {
 
 const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** What a spreadsheet would take for a formula once somebody edits the cell: the cell says that it is text. */
-export const looksLikeFormula = (text: string): boolean =>
-  /^[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text);
+/** What a spreadsheet would take for a formula, a number, a date or a truth once somebody edits the cell: the cell says that it is text. */
+export const readsOtherwise = (text: string): boolean =>
+  /^[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\d.,'$€£]|^(?:true|false|vrai|faux)$/i.test(text);
 
 /**
  * Names of sheets as Excel takes them: at most 31 characters, none of `[]:*?/\`, no quote at either end, no two alike
