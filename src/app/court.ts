@@ -175,7 +175,7 @@ export const promisesOf = ({ agreement }: Sourced): readonly PromiseDef[] => [
 
 /** An engine for one run; nothing of it outlives `work`. */
 export async function withEngine<T>(io: Io, work: (engine: Engine) => Promise<T>): Promise<T> {
-  const engine = await openDuckDb({ signal: io.signal });
+  const engine = await openDuckDb(io);
   try {
     return await work(engine);
   } finally {

@@ -1,9 +1,9 @@
 import { say, t } from '../messages/index.ts';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expand } from '../engine/glob.ts';
 import { withScratch } from '../engine/scratch.ts';
 import { IRREGULAR, IRREGULAR_HELP, OLD_BOOK, OLD_BOOK_HELP } from '../engine/source-file.ts';
-import { bytesOf, startOf } from '../engine/text-file.ts';
+import { bytesThrough, startOf } from '../engine/text-file.ts';
 import { fromWindows1252 } from '../engine/transcode.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -45,15 +45,19 @@ export async function sniffFile(
     const start = await startOf(file);
     if (start.archive === 'ole') return problem(name, say(OLD_BOOK), say(OLD_BOOK_HELP));
     if (start.archive === 'zip') return await sniffBook(file, name, stat.bytes, request, io);
-    const bytes = bytesOf(file, start.gzip);
+    let rows = 0;
+    const bytes = bytesThrough(file, start.gzip, t`Reading ${basename(file)}`, io, () => rows);
     const wide = start.bom === 'utf-16le' || start.bom === 'utf-16be' ? start.bom : null;
     const found = await sniffBytes({
-      chunks: guarded(wide === null ? bytes : asUtf8(bytes, wide), io.signal),
+      chunks: wide === null ? bytes : asUtf8(bytes, wide),
+      onRows: (n) => {
+        rows = n;
+      },
       bom: wide === null ? (start.bom === 'utf-8' ? 'utf-8' : null) : 'utf-16',
       presets: knownExports,
       personal: request.personal,
       windows1252: (text) => fromWindows1252(text).toString('utf8'),
-    });
+    }).finally(() => bytes.return(undefined));
     if (found === null)
       return problem(name, t`The export is empty`, t`export it again, with its header line`);
     return { file: name, bytes: stat.bytes, packed: start.gzip ? 'gzip' : null, ...found };
@@ -82,19 +86,12 @@ async function sniffBook(
   const { sheetToCsv } = await import('../engine/xlsx/sheet.ts');
   return withScratch(async (folder) => {
     const copy = join(folder, 'sheet.csv');
-    await sheetToCsv(file, request.sheet, { delimiter: ',', quote: '"' }, copy);
+    await sheetToCsv(file, request.sheet, { delimiter: ',', quote: '"' }, copy, io);
     const found = await sniffFile(copy, request, io);
     return 'rule' in found
       ? { ...found, message: t`${name}: the sheet is empty` }
       : { ...found, file: name, bytes, packed: 'xlsx' };
   });
-}
-
-async function* guarded(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    signal.throwIfAborted();
-    yield chunk;
-  }
 }
 
 async function* asUtf8(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {

@@ -1,9 +1,9 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type JS } from '@duckdb/node-api';
+import type { Step } from '../model/io.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
-import type { Engine, EngineOptions, Row, Value } from './engine.ts';
+import type { Engine, EngineOptions, NamedStep, Row, Value } from './engine.ts';
+import { scratchIn } from './scratch.ts';
 
 const MEMORY_LIMIT = '300MB';
 
@@ -15,8 +15,7 @@ const AS_WRITTEN = 'join_order,build_side_probe_side';
  * network. Throws where the folder can't be made.
  */
 export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
-  const parent = await realpath(options.tempDirectory ?? tmpdir());
-  const scratch = await mkdtemp(join(parent, 'sla-'));
+  const { folder: scratch, remove } = await scratchIn(options.tempDirectory ?? tmpdir());
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: options.memoryLimit ?? MEMORY_LIMIT,
     temp_directory: scratch,
@@ -35,15 +34,39 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
   options.signal?.addEventListener('abort', interrupt);
   let closed = false;
 
+  // The engine reckons how far it is only where it would draw a bar of its own.
+  const reckoning = async (connection: DuckDBConnection): Promise<void> => {
+    await connection.run('SET enable_progress_bar = true');
+    await connection.run('SET enable_progress_bar_print = false');
+  };
+  if (options.watch) await reckoning(main);
+  let step: NamedStep = NO_STEP;
+  const followed = async <T>(connection: DuckDBConnection, act: () => Promise<T>): Promise<T> => {
+    options.signal?.throwIfAborted();
+    const ended = options.watch?.(() => stepOf(step, connection.progress.percentage));
+    try {
+      return await act();
+    } finally {
+      ended?.();
+    }
+  };
+
   return {
     scratch,
+    task: options,
+    async follow(named, act) {
+      step = named;
+      try {
+        return await act();
+      } finally {
+        step = NO_STEP;
+      }
+    },
     async run(sql, params) {
-      options.signal?.throwIfAborted();
-      await main.run(sql, bind(params));
+      await followed(main, () => main.run(sql, bind(params)));
     },
     async rows<T extends object>(sql: string, params?: readonly Value[]) {
-      options.signal?.throwIfAborted();
-      const reader = await main.runAndReadAll(sql, bind(params));
+      const reader = await followed(main, () => main.runAndReadAll(sql, bind(params)));
       return reader.getRowObjectsJS().map(toRow) as unknown as readonly T[];
     },
     async *stream(sql, params) {
@@ -51,7 +74,8 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
       const connection = await instance.connect();
       streams.add(connection);
       try {
-        const result = await connection.stream(sql, bind(params));
+        if (options.watch) await reckoning(connection);
+        const result = await followed(connection, () => connection.stream(sql, bind(params)));
         for await (const rows of result.yieldRowObjectJs()) yield rows.map(toRow);
       } finally {
         streams.delete(connection);
@@ -65,9 +89,18 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
       options.signal?.removeEventListener('abort', interrupt);
       main.closeSync();
       instance.closeSync();
-      await rm(scratch, { recursive: true, force: true });
+      await remove();
     },
   };
+}
+
+const NO_STEP: NamedStep = { what: null, bytes: null, rowBytes: null };
+
+/** The engine says -1 until it knows. */
+function stepOf({ what, bytes, rowBytes }: NamedStep, percentage: number): Step {
+  const part = percentage < 0 ? null : Math.min(1, percentage / 100);
+  const rows = part === null || bytes === null || rowBytes === null ? null : (part * bytes) / rowBytes;
+  return { what, part, bytes, rows };
 }
 
 /** After this the configuration can't be changed and SQL reads only `files` and what lies in `scratch`. */

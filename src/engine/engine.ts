@@ -1,7 +1,15 @@
+import type { Step, Task, Watch } from '../model/io.ts';
+
 /** One value of a result. BIGINT and HUGEINT are numbers where safe, else bigint; DECIMAL is a number. */
 export type Value = string | number | bigint | boolean | null | readonly Value[];
 
 export type Row = Readonly<Record<string, Value>>;
+
+/** What the statements of a step do, to those who follow it. */
+export interface NamedStep extends Pick<Step, 'what' | 'bytes'> {
+  /** Mean bytes of a row; null where rows are not read. */
+  readonly rowBytes: number | null;
+}
 
 /** What runs SQL. Everything it holds is gone when it is closed. */
 export interface Engine {
@@ -13,6 +21,9 @@ export interface Engine {
   stream(sql: string, params?: readonly Value[]): AsyncIterable<readonly Row[]>;
   /** From here on SQL reads these files (real paths) and the private folder, nothing else, and no setting can be changed. */
   confine(files: readonly string[]): Promise<void>;
+  /** Who follows the work is told of all statements in `act` as one step. */
+  follow<T>(step: NamedStep, act: () => Promise<T>): Promise<T>;
+  readonly task: Task;
   close(): Promise<void>;
 }
 
@@ -24,4 +35,5 @@ export interface EngineOptions {
   readonly tempDirectory?: string;
   /** Interrupts what runs and refuses what follows. */
   readonly signal?: AbortSignal;
+  readonly watch?: Watch;
 }

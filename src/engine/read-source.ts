@@ -19,7 +19,7 @@ import { longLine } from './long-lines.ts';
 import { writePlain } from './plain-records.ts';
 import { quoteProblem } from './quoting.ts';
 import { findRejects } from './reject-lines.ts';
-import { openSource, type SourceFile } from './source-file.ts';
+import { openSource, readingStep, type SourceFile } from './source-file.ts';
 
 /** A file's rows as SQL, and what became of them. */
 export interface Scan {
@@ -46,7 +46,7 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
     const plain = plan.plain?.[file];
     const source = plain
       ? await writePlain(file, plain, plan.csv, join(engine.scratch, `${copy}.csv`))
-      : await openSource(file, plan.csv, files, engine.scratch, copy, plan.sheet ?? null);
+      : await openSource(file, plan.csv, files, engine, copy, plan.sheet ?? null);
     if ('rule' in source) {
       fatal.push(source);
       continue;
@@ -85,7 +85,10 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
   for (const [index, scan] of scans.entries()) {
     const rejects = `sla_rejects_${index}`;
     const before = index === 0 ? 0 : await count(engine, table);
-    const loaded = await attempt(scan.source, plan.csv, () => loading.add(scan, rejects));
+    const step = await readingStep(scan.source, files);
+    const loaded = await attempt(scan.source, plan.csv, () =>
+      engine.follow(step, () => loading.add(scan, rejects)),
+    );
     if (loaded !== null) return nothing([loaded], warnings);
     const lines = await takeBadLines(engine, rejects, index);
     badLines.push(...lines.lines);

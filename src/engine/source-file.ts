@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { mark, say, t } from '../messages/index.ts';
 import type { CsvDialect } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Files } from '../model/io.ts';
+import type { Files, Task } from '../model/io.ts';
+import type { Engine, NamedStep } from './engine.ts';
 import { headerOf } from './header.ts';
 import { fatalAt } from './load-problems.ts';
 import { headOf, startOf } from './text-file.ts';
@@ -19,6 +20,8 @@ export interface SourceFile {
   readonly text: string;
   readonly gzip: boolean;
   readonly header: readonly string[];
+  /** Mean bytes of a line in its head; missing where they are packed. */
+  readonly rowBytes?: number;
   /** Of a copy in another form: the line in the file of each of its records, in their order. */
   readonly lines?: readonly number[];
 }
@@ -28,7 +31,7 @@ export async function openSource(
   file: string,
   csv: CsvDialect,
   files: Files,
-  scratch: string,
+  { scratch, task }: Pick<Engine, 'scratch' | 'task'>,
   name: string,
   sheet: string | null = null,
 ): Promise<SourceFile | Diagnostic> {
@@ -49,7 +52,7 @@ export async function openSource(
     if (start.empty)
       return fatalAt(file, 'empty-export', t`The export is empty`, t`export it again, with its header line`);
     if (start.archive !== null)
-      return await openBook(file, start.archive, sheet, csv, join(scratch, `${name}.csv`));
+      return await openBook(file, start.archive, sheet, csv, join(scratch, `${name}.csv`), task);
     const encoding = encodingOf(csv, start.bom);
     if (encoding === 'mismatch') {
       return fatalAt(
@@ -61,9 +64,11 @@ export async function openSource(
     }
     const text = encoding === 'utf-8' ? file : join(scratch, `${name}.csv`);
     const gzip = encoding === 'utf-8' && start.gzip;
-    if (encoding !== 'utf-8') await transcode(file, start.gzip, encoding, text);
+    if (encoding !== 'utf-8')
+      await transcode(file, start.gzip, encoding, text, task, t`Converting ${basename(file)}`);
     return await withHeader(file, text, gzip, csv);
   } catch (error) {
+    if (task.signal?.aborted) throw error;
     return unreadable(file, csv, error);
   }
 }
@@ -78,13 +83,25 @@ async function withHeader(
   const header = headerOf(head, csv, head.length < HEAD_BYTES);
   const separator = header === null ? null : separatorIn(header, csv);
   if (separator !== null) return separatorLine(file, csv, separator);
-  if (header !== null) return { file, text, gzip, header };
+  if (header !== null) return { file, text, gzip, header, ...(gzip ? {} : { rowBytes: rowBytes(head) }) };
   return fatalAt(
     file,
     'empty-export',
     t`The export has no header line`,
     t`check "skip" under csv, and the export`,
   );
+}
+
+function rowBytes(head: Buffer): number {
+  let lines = 0;
+  for (let at = head.indexOf(10); at >= 0; at = head.indexOf(10, at + 1)) lines++;
+  return head.length / Math.max(1, lines);
+}
+
+/** The scan of a file, as a step to be followed. */
+export async function readingStep({ file, text, rowBytes }: SourceFile, files: Files): Promise<NamedStep> {
+  const bytes = (await files.stat(text))?.bytes ?? null;
+  return { what: t`Reading ${basename(file)}`, bytes, rowBytes: rowBytes ?? null };
 }
 
 /** What Excel is told in a line before the header, `sep=;`; null where the header is one. */
@@ -114,10 +131,11 @@ async function openBook(
   sheet: string | null,
   csv: CsvDialect,
   text: string,
+  task: Task,
 ): Promise<SourceFile | Diagnostic> {
   if (archive === 'ole') return fatalAt(file, 'unreadable-workbook', say(OLD_BOOK), say(OLD_BOOK_HELP));
   const { sheetToCsv } = await import('./xlsx/sheet.ts');
-  await sheetToCsv(file, sheet, csv, text);
+  await sheetToCsv(file, sheet, csv, text, task);
   return withHeader(file, text, false, csv);
 }
 

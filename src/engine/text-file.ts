@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import type { Task } from '../model/io.ts';
 
 /** How a file starts. */
 export interface FileStart {
@@ -29,6 +31,76 @@ export async function* bytesOf(file: string, gzip: boolean): AsyncGenerator<Buff
     raw.destroy();
     unpacked.destroy();
   }
+}
+
+/** Of a file that is read through once. */
+const LARGE_CHUNK = 1 << 20;
+
+/**
+ * The same as `bytesOf`, as a step that can be interrupted and is followed. The chunks of a plain file take turns in two buffers: each
+ * holds until the next is asked for, and is being read meanwhile. `rows` says how many have gone by.
+ */
+export async function* bytesThrough(
+  file: string,
+  gzip: boolean,
+  what: string,
+  task: Task,
+  rows: () => number | null = () => null,
+): AsyncGenerator<Buffer> {
+  const handle = await open(file, 'r');
+  let ended: (() => void) | undefined;
+  try {
+    const { size } = await handle.stat();
+    let done = 0;
+    ended = task.watch?.(() => ({ what, part: size === 0 ? 1 : done / size, bytes: size, rows: rows() }));
+    const raw = readTurns(handle, (bytes) => {
+      done = bytes;
+    });
+    for await (const chunk of gzip ? unpacked(raw) : raw) {
+      task.signal?.throwIfAborted();
+      yield chunk;
+    }
+  } finally {
+    ended?.();
+    await handle.close();
+  }
+}
+
+async function* readTurns(handle: FileHandle, onward: (bytes: number) => void): AsyncGenerator<Buffer> {
+  const buffers = [Buffer.allocUnsafeSlow(LARGE_CHUNK), Buffer.allocUnsafeSlow(LARGE_CHUNK)] as const;
+  let position = 0;
+  let next = handle.read(buffers[0], 0, LARGE_CHUNK, 0);
+  try {
+    for (let turn = 0; ; turn = 1 - turn) {
+      const { bytesRead, buffer } = await next;
+      if (bytesRead === 0) return;
+      position += bytesRead;
+      next = handle.read(buffers[turn === 0 ? 1 : 0], 0, LARGE_CHUNK, position);
+      // Its failure is met when it is awaited.
+      next.catch(() => undefined);
+      onward(position);
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await next.catch(() => undefined);
+  }
+}
+
+async function* unpacked(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip({ chunkSize: CHUNK });
+  // The buffers take turns: what waits in the stream must be a copy.
+  const source = Readable.from(copies(packed));
+  source.on('error', (error) => gunzip.destroy(error));
+  try {
+    yield* source.pipe(gunzip);
+  } finally {
+    source.destroy();
+    gunzip.destroy();
+  }
+}
+
+async function* copies(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(chunk);
 }
 
 /** The first bytes, unpacked; fewer where the file is shorter. */

@@ -6,6 +6,27 @@ export interface Stream {
   readonly columns: number | null;
 }
 
+/** How far a step of long work is. */
+export interface Step {
+  /** `Reading leads.csv`; null for what the command is about. */
+  readonly what: string | null;
+  /** Of 1; null where nobody knows. */
+  readonly part: number | null;
+  /** Of the whole step; null where it is not made of bytes. */
+  readonly bytes: number | null;
+  /** Done so far; null where they are not counted. */
+  readonly rows: number | null;
+}
+
+/** Follows a step by asking it now and then; what is returned says that it has ended. */
+export type Watch = (now: () => Step) => () => void;
+
+/** What long work listens to, and who follows it. */
+export interface Task {
+  readonly signal?: AbortSignal;
+  readonly watch?: Watch;
+}
+
 /** All that the program knows of the world. Tests pass one made of memory. */
 export interface Io {
   readonly stdout: Stream;
@@ -21,6 +42,8 @@ export interface Io {
   readonly files: Files;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
+  /** Where a person waits. */
+  readonly watch?: Watch;
 }
 
 export type Producer = (put: (piece: string | Uint8Array) => Promise<void>) => Promise<void>;

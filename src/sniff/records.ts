@@ -46,8 +46,10 @@ export function scanner(delimiter: string, quote: string, sink: RecordSink): Sca
   const lineEnds: LineEnds = { crlf: 0, lf: 0, cr: 0 };
   let starts = new Int32Array(256);
   let ends = new Int32Array(256);
-  let pending: Buffer = Buffer.alloc(0);
-  let view: DataView = viewOf(pending);
+  /** The bytes in hand, of which the last record is unfinished: `rest` bytes at the front between two chunks. */
+  let work: Buffer = Buffer.alloc(0);
+  let rest = 0;
+  let view: DataView = viewOf(work);
   let line = 1;
   let openQuotes = 0;
   let literalQuote = -1;
@@ -178,17 +180,21 @@ export function scanner(delimiter: string, quote: string, sink: RecordSink): Sca
 
   return {
     push(chunk) {
-      const bytes =
-        pending.length === 0
-          ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
-          : Buffer.concat([pending, chunk]);
-      const used = run(bytes, false);
+      const size = rest + chunk.length;
+      if (size > work.length) {
+        const larger = Buffer.allocUnsafeSlow(size * 2);
+        work.copy(larger, 0, 0, rest);
+        work = larger;
+      }
+      work.set(chunk, rest);
+      const used = run(work.subarray(0, size), false);
       // The quote's place is counted from the start of the record, which is where the rest starts.
       if (literalQuote >= 0) literalQuote -= used;
-      pending = used === bytes.length ? Buffer.alloc(0) : Buffer.from(bytes.subarray(used));
+      work.copyWithin(0, used, size);
+      rest = size - used;
     },
     end() {
-      run(pending, true);
+      run(work.subarray(0, rest), true);
       return lineEnds;
     },
   };

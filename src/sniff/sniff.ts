@@ -17,13 +17,15 @@ import { clockHint } from './zone.ts';
 const HEAD = 1 << 20;
 
 export interface SniffInput {
-  /** Unpacked bytes; UTF-16 already as UTF-8. */
+  /** Unpacked bytes; UTF-16 already as UTF-8. A chunk holds until the next is asked for. */
   readonly chunks: AsyncIterable<Uint8Array>;
   readonly bom: 'utf-8' | 'utf-16' | null;
   readonly presets: readonly KnownExport[];
   /** Personal examples as they are. */
   readonly personal: boolean;
   readonly windows1252: (bytes: Uint8Array) => string;
+  /** Hears of the rows counted so far. */
+  readonly onRows?: (rows: number) => void;
 }
 
 export type Findings = Omit<Sniff, 'file' | 'bytes' | 'packed'>;
@@ -47,7 +49,7 @@ export async function sniff(input: SniffInput): Promise<Findings | null> {
     }
     const chunk = size === 0 ? withoutBom(next.value) : next.value;
     encoding.push(chunk);
-    head.push(chunk);
+    head.push(Uint8Array.from(chunk));
     size += chunk.length;
   }
   if (size === 0) return null;
@@ -74,6 +76,7 @@ export async function sniff(input: SniffInput): Promise<Findings | null> {
     if (next.done) break;
     encoding.push(next.value);
     scan.push(next.value);
+    input.onRows?.(structure.rows());
   }
   const lineEnds = scan.end();
   const facts = encoding.end();

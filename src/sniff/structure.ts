@@ -21,6 +21,8 @@ export interface Structure {
 }
 
 export interface StructureWatcher extends RecordSink {
+  /** So far. */
+  rows(): number;
   end(): Structure;
 }
 
@@ -60,6 +62,7 @@ export function watchStructure(
   };
 
   return {
+    rows: () => rows,
     record(bytes, view, starts, ends, count, line, inner, isBroken) {
       if (line < first) return;
       if (isEmpty(starts, ends, count, bytes)) {

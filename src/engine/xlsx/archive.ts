@@ -1,5 +1,8 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { Unzip, UnzipInflate } from 'fflate';
 import { t } from '../../messages/index.ts';
+import type { Task } from '../../model/io.ts';
 import { bytesOf } from '../text-file.ts';
 
 /** Something about a workbook that prevents reading it, as a sentence for the reader. */
@@ -27,6 +30,7 @@ export async function readParts(
   file: string,
   takerOf: (name: string) => Taker | null,
   between: () => Promise<void> = async () => {},
+  task: Task = {},
 ): Promise<void> {
   let problem: unknown = null;
   const unzip = new Unzip((entry) => {
@@ -48,8 +52,18 @@ export async function readParts(
     entry.start();
   });
   unzip.register(UnzipInflate);
+  const { size: total } = await stat(file);
+  let done = 0;
+  const ended = task.watch?.(() => ({
+    what: t`Unpacking ${basename(file)}`,
+    part: done / Math.max(1, total),
+    bytes: total,
+    rows: null,
+  }));
   try {
     for await (const chunk of bytesOf(file, false)) {
+      done += chunk.length;
+      task.signal?.throwIfAborted();
       for (let at = 0; at < chunk.length && problem === null; at += PIECE) {
         unzip.push(chunk.subarray(at, at + PIECE), false);
         await between();
@@ -61,7 +75,10 @@ export async function readParts(
       await between();
     }
   } catch (error) {
+    if (task.signal?.aborted) throw error;
     throw error instanceof Error && 'code' in error && typeof error.code === 'string' ? error : broken();
+  } finally {
+    ended?.();
   }
   if (problem !== null) throw problem;
 }

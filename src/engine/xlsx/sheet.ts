@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { t } from '../../messages/index.ts';
 import type { CsvDialect } from '../../model/agreement.ts';
+import type { Task } from '../../model/io.ts';
 import { readParts, tooLarge, WorkbookProblem } from './archive.ts';
 import { dateText } from './date-styles.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
@@ -24,8 +25,9 @@ export async function sheetToCsv(
   sheet: string | null,
   csv: Pick<CsvDialect, 'delimiter' | 'quote'>,
   target: string,
+  task: Task = {},
 ): Promise<{ readonly sheet: string }> {
-  const workbook = await openWorkbook(file, sheet);
+  const workbook = await openWorkbook(file, sheet, task);
   const out = await open(target, 'wx', 0o600);
   try {
     const lines = rowWriter(csv);
@@ -52,6 +54,7 @@ export async function sheetToCsv(
       async () => {
         for (const text of queue.splice(0)) await out.writeFile(text);
       },
+      task,
     );
     if (!seen)
       throw new WorkbookProblem(

@@ -1,3 +1,4 @@
+import type { Task } from '../../model/io.ts';
 import { t } from '../../messages/index.ts';
 import { readParts, tooLarge, WorkbookProblem } from './archive.ts';
 import { type DateKind, dateKind } from './date-styles.ts';
@@ -18,41 +19,46 @@ export interface Workbook {
 }
 
 /** Everything of a workbook but the cells of its sheet: the one named, or the first that is shown. */
-export async function openWorkbook(file: string, wanted: string | null): Promise<Workbook> {
+export async function openWorkbook(file: string, wanted: string | null, task: Task = {}): Promise<Workbook> {
   const sheets: { name: string; id: string; hidden: boolean }[] = [];
   const parts = new Map<string, string>();
   const shared: string[] = [];
   const dates: DateKind[] = [];
   let from1904 = false;
   let found = false;
-  await readParts(file, (name) => {
-    const short = name.replace(/^\//, '').toLowerCase();
-    if (short === 'xl/workbook.xml') {
-      found = true;
-      return xmlTaker({
-        open(tag, attributes) {
-          if (tag === 'workbookPr') from1904 = /^(?:1|true)$/i.test(attributes.date1904 ?? '');
-          if (tag !== 'sheet') return;
-          const id =
-            attributes['r:id'] ?? Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
-          sheets.push({
-            name: attributes.name ?? '',
-            id: id ?? '',
-            hidden: attributes.state !== undefined && attributes.state !== 'visible',
-          });
-        },
-      });
-    }
-    if (short === 'xl/_rels/workbook.xml.rels') {
-      return xmlTaker({
-        open(tag, { Id, Target }) {
-          if (tag === 'Relationship' && Id && Target) parts.set(Id, partOf(Target));
-        },
-      });
-    }
-    if (short === 'xl/sharedstrings.xml') return sharedTaker(shared);
-    return short === 'xl/styles.xml' ? stylesTaker(dates) : null;
-  });
+  await readParts(
+    file,
+    (name) => {
+      const short = name.replace(/^\//, '').toLowerCase();
+      if (short === 'xl/workbook.xml') {
+        found = true;
+        return xmlTaker({
+          open(tag, attributes) {
+            if (tag === 'workbookPr') from1904 = /^(?:1|true)$/i.test(attributes.date1904 ?? '');
+            if (tag !== 'sheet') return;
+            const id =
+              attributes['r:id'] ?? Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
+            sheets.push({
+              name: attributes.name ?? '',
+              id: id ?? '',
+              hidden: attributes.state !== undefined && attributes.state !== 'visible',
+            });
+          },
+        });
+      }
+      if (short === 'xl/_rels/workbook.xml.rels') {
+        return xmlTaker({
+          open(tag, { Id, Target }) {
+            if (tag === 'Relationship' && Id && Target) parts.set(Id, partOf(Target));
+          },
+        });
+      }
+      if (short === 'xl/sharedstrings.xml') return sharedTaker(shared);
+      return short === 'xl/styles.xml' ? stylesTaker(dates) : null;
+    },
+    undefined,
+    task,
+  );
   if (!found) throw noWorkbook();
   const chosen =
     wanted === null
