@@ -74,28 +74,24 @@ function wrongUnit(
   unit: string,
 ): ParsedDuration | null {
   const days = (n: number, of: string): string => `${n} ${of} ${n === 1 ? 'day' : 'days'}`;
-  const either = (message: string, one: string, other: string): ParsedDuration =>
-    refuse(message, t`write "${one}" or "${other}"`);
-  const ambiguous = t`"${text}" can be read in two ways`;
+  const either = (one: string, other: string): string => t`write "${one}" or "${other}"`;
   if (unit === 'day' && kind === undefined) {
     const plain = amount === 1 ? 'day' : 'days';
-    return either(ambiguous, `${number} business ${plain}`, `${number} calendar ${plain}`);
+    const help = either(`${number} business ${plain}`, `${number} calendar ${plain}`);
+    return refuse(t`"${text}" can be read in two ways`, help);
   }
   if (unit === 'day') return null;
   if (Object.hasOwn(SECONDS, unit)) {
     if (kind !== 'calendar') return null;
     const units = amount === 1 ? unit : `${unit}s`;
-    return either(
-      t`"${text}" has no meaning of its own`,
-      `${number} ${units}`,
-      `${number} business ${units}`,
-    );
+    const help = either(`${number} ${units}`, `${number} business ${units}`);
+    return refuse(t`"${text}" has no meaning of its own`, help);
   }
   if (unit === 'week' || unit === 'month') {
     const [open, all] = unit === 'week' ? [5, 7] : [20, 30];
     const business = days(Math.round(amount * open), 'business');
     const calendar = days(Math.round(amount * all), 'calendar');
-    if (kind === undefined) return either(ambiguous, calendar, business);
+    if (kind === undefined) return refuse(t`"${text}" can be read in two ways`, either(calendar, business));
     return refuse(
       unit === 'week' ? t`"${text}" counts in weeks` : t`"${text}" counts in months`,
       t`write "${kind === 'business' ? business : calendar}"`,

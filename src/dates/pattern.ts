@@ -119,7 +119,7 @@ function problemOf(format: string, tokens: readonly PatternToken[]): Refused | n
   if (!has('day')) return refuse(t`The date format "${format}" has no day`);
   for (const { part } of tokens) {
     if (part && tokens.filter((other) => other.part === part).length > 1) {
-      const message = t`The date format "${format}" has two parts for ${said(part)}`;
+      const message = t`The date format "${format}" has two parts for ${nameOf(part)}`;
       return refuse(message, t`keep one of the two`);
     }
   }
@@ -149,7 +149,7 @@ function problemOf(format: string, tokens: readonly PatternToken[]): Refused | n
   );
 }
 
-function said(part: NonNullable<PatternToken['part']>): string {
+function nameOf(part: NonNullable<PatternToken['part']>): string {
   switch (part) {
     case 'year':
       return t`the year`;
