@@ -71,6 +71,7 @@ function recordsSource(path: string, at: string, fields: readonly string[], lead
       [at, field(at, 'date')],
     ]),
     duplicates: { keep: 'error' },
+    recycled: null,
   };
 }
 
