@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   dates: ['messages'],
   sql: ['model', 'messages', 'dates'],
   engine: ['model', 'messages', 'sql'],
-  report: ['model', 'messages'],
+  report: ['model', 'messages', 'calendar/day.ts', 'calendar/zone.ts'],
   sniff: ['model', 'messages'],
   change: ['model', 'messages', 'kinds'],
   language: [

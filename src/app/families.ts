@@ -5,6 +5,7 @@ import type { Agreement } from '../model/agreement.ts';
 import type { Diagnostic, Place, YamlPath } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import { findAgreements, shown } from './find.ts';
+import { byText } from './sorted.ts';
 import { versionFindings } from './version-findings.ts';
 
 /** A decoded agreement with what is needed to point into its text. */
@@ -60,5 +61,5 @@ export async function loadFamilies(paths: readonly string[], io: Io, label = '')
 
 function inOrder(versions: readonly Sourced[]): readonly Sourced[] {
   const start = ({ agreement }: Sourced) => agreement.effective.from ?? Number.NEGATIVE_INFINITY;
-  return [...versions].sort((a, b) => start(a) - start(b) || a.file.localeCompare(b.file));
+  return [...versions].sort((a, b) => start(a) - start(b) || byText(a.file, b.file));
 }

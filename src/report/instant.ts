@@ -1,4 +1,7 @@
-import { language, t } from '../messages/index.ts';
+import { MICROS_PER_DAY, weekday } from '../calendar/day.ts';
+import { toLocal, zoneTable } from '../calendar/zone.ts';
+import { t } from '../messages/index.ts';
+import { shortWeekday } from '../messages/weekdays.ts';
 import type { Micros } from '../model/time.ts';
 
 /** ISO 8601 in UTC; milliseconds only where there are some. */
@@ -59,36 +62,13 @@ const dateText = ({ weekday, year, month, day }: Parts): string => t`${weekday} 
 const timeText = ({ hour, minute, second }: Parts): string =>
   `${hour}:${minute}${second === '00' ? '' : `:${second}`}`;
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
 function partsIn(instant: Micros, zone: string): Parts {
-  const key = `${language()} ${zone}`;
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {
-      timeZone: zone,
-      hourCycle: 'h23',
-      weekday: 'short',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    });
-    formatters.set(key, formatter);
-  }
-  const parts = formatter.formatToParts(new Date(Math.floor(instant / 1000)));
-  const of = (type: keyof Parts): string => parts.find((each) => each.type === type)?.value ?? '';
-  return {
-    weekday: of('weekday'),
-    year: of('year'),
-    month: of('month'),
-    day: of('day'),
-    hour: of('hour'),
-    minute: of('minute'),
-    second: of('second'),
-  };
+  const clock = toLocal(zoneTable(zone, instant, instant), instant);
+  const day = Math.floor(clock / MICROS_PER_DAY);
+  const [date = '', time = ''] = new Date(Math.floor(clock / 1000)).toISOString().split('T');
+  const [year = '', month = '', ofMonth = ''] = date.split('-');
+  const [hour = '', minute = '', second = ''] = time.slice(0, 8).split(':');
+  return { weekday: shortWeekday(weekday(day)), year, month, day: ofMonth, hour, minute, second };
 }
 
 /** `4 h 30 min`, `45 s`; the whole of it, never rounded up to the next unit. */

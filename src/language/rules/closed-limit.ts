@@ -1,11 +1,9 @@
 import { MICROS_PER_MINUTE } from '../../calendar/day.ts';
-import { language, mark, t } from '../../messages/index.ts';
+import { mark, t } from '../../messages/index.ts';
+import { shortWeekday } from '../../messages/weekdays.ts';
 import { longestClosing } from '../logic/limits.ts';
 import { promisesOf } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
-
-/** 5 January 1970, in days since the first of it. */
-const A_MONDAY = 4;
 
 /** A limit of 30 minutes, day and night, can't be kept by people who go home on Friday. */
 export const closedLimit: Rule = {
@@ -64,6 +62,5 @@ commitments:
 function clock(minute: number): string {
   const [day, rest] = [Math.floor(minute / 1440) % 7, minute % 1440];
   const pad = (value: number): string => String(value).padStart(2, '0');
-  const name = new Intl.DateTimeFormat(language(), { weekday: 'short', timeZone: 'UTC' });
-  return `${name.format((day + A_MONDAY) * 86_400_000)} ${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`;
+  return `${shortWeekday(day)} ${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`;
 }

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Language, reset, speak } from '../../src/messages/index.ts';
+import { decimals, rate, whole } from '../../src/messages/numbers.ts';
+import { shortWeekday } from '../../src/messages/weekdays.ts';
+
+afterEach(reset);
+
+const LANGUAGES: readonly Language[] = ['en', 'fr'];
+
+describe('numbers', () => {
+  it('are written as each language writes them', async () => {
+    const said = () => [
+      whole(999),
+      whole(-1234567),
+      decimals(1234.5, 2),
+      decimals(0, 1),
+      rate(0.949, 1),
+      rate(12, 0),
+    ];
+    expect(said()).toEqual(['999', '-1,234,567', '1,234.50', '0.0', '94.9%', '1,200%']);
+    await speak('fr');
+    expect(said().map((text) => text.replaceAll('\u202f', '_').replaceAll('\u00a0', '~'))).toEqual([
+      '999',
+      '-1_234_567',
+      '1_234,50',
+      '0,0',
+      '94,9~%',
+      '1_200~%',
+    ]);
+  });
+
+  it('round a half up as it is seen in decimals, and never twice', () => {
+    expect([
+      decimals(1.005, 2),
+      decimals(2.5, 0),
+      decimals(-2.5, 0),
+      decimals(0.0499, 1),
+      rate(0.99949, 1),
+    ]).toEqual(['1.01', '3', '-3', '0.0', '99.9%']);
+    expect([decimals(1e21, 0), decimals(1.5e-7, 7), decimals(0.5, 0), decimals(0.05, 0)]).toEqual([
+      '1,000,000,000,000,000,000,000',
+      '0.0000002',
+      '1',
+      '0',
+    ]);
+  });
+
+  it.each(LANGUAGES)('have the digits that Intl gives them, in %s', async (language) => {
+    await speak(language);
+    const digitsOf = (text: string) => text.replace(/[^\d-]/g, '');
+    const number = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
+      fc.integer({ min: -2_000_000, max: 2_000_000 }).map((n) => n / 1000),
+    );
+    fc.assert(
+      fc.property(number, fc.integer({ min: 0, max: 8 }), (value, digits) => {
+        const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+        const plain = new Intl.NumberFormat(language, options).format(value);
+        expect(digitsOf(decimals(value, digits))).toBe(digitsOf(plain));
+        const percent = new Intl.NumberFormat(language, { ...options, style: 'percent' }).format(value);
+        expect(digitsOf(rate(value, digits))).toBe(digitsOf(percent));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('days of the week', () => {
+  it.each(LANGUAGES)('are abbreviated as Intl does, in %s', async (language) => {
+    await speak(language);
+    const intl = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
+    // 5 January 1970 was a Monday.
+    const week = [0, 1, 2, 3, 4, 5, 6];
+    expect(week.map(shortWeekday)).toEqual(week.map((day) => intl.format((4 + day) * 86_400_000)));
+  });
+});
