@@ -146,6 +146,13 @@ describe('the workbook of a report', () => {
     expect(Number(attributesOf(table, 'col')?.width)).toBeGreaterThan('sales owes marketing'.length);
   });
 
+  it('has a header as high as its longest title', () => {
+    const low = sheet(xlsx(tableOf([result({ id: 'a', period: month(2026, 5) })]), options()), 'Sources');
+    expect(attributesOf(low, 'row')).toMatchObject({ ht: '15', customHeight: '1' });
+    const high = sheet(xlsx(tableOf([june]), options()), 'By month');
+    expect(Number(attributesOf(high, 'row')?.ht)).toBeGreaterThan(30);
+  });
+
   it('of several agreements names each, and of none is a workbook all the same', () => {
     const other = tableOf([{ ...may, id: 'other' }]).compliances[0];
     const both = {
