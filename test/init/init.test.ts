@@ -150,6 +150,31 @@ describe('sla init --from', () => {
     expect(written()).toContain('MM/dd/yyyy');
   });
 
+  it('takes rows of one id that qualified on other dates for hand-overs', async () => {
+    const rows = ['id,qualified_at,modified_at,owner'];
+    for (let i = 0; i < 40; i++)
+      rows.push(`L${i},2026-03-${String((i % 20) + 2).padStart(2, '0')},2026-04-01,A`);
+    rows.push('L1,2026-04-09,2026-04-12,B', 'L2,2026-04-13,2026-04-13,A');
+    writeFileSync(here('leads.csv'), `${rows.join('\n')}\n`);
+    const { report } = await initAndCheck();
+    expect(written()).toContain(
+      'recycled: each # an id comes several times, each time with another qualified_at',
+    );
+    expect(written()).toContain('handed_over: qualified_at');
+    expect(report.ledger.leads).toMatchObject({ read: 42, judged: 42 });
+  });
+
+  it('takes rows of one id with one date of qualification for states of one lead', async () => {
+    const rows = ['id,qualified_at,contacted_at,modified_at'];
+    for (let i = 0; i < 40; i++)
+      rows.push(`L${i},2026-03-${String((i % 20) + 2).padStart(2, '0')},2026-04-01,2026-04-01`);
+    rows.push('L1,2026-03-03,2026-04-12,2026-04-12', 'L2,2026-04-13,,2026-04-13');
+    writeFileSync(here('leads.csv'), `${rows.join('\n')}\n`);
+    const { report } = await initAndCheck();
+    expect(written()).toContain('duplicates: latest');
+    expect(report.ledger.leads).toMatchObject({ read: 42, judged: 40 });
+  });
+
   it('declares what dirty data need: the latest row of an id, and more rejected rows', async () => {
     const rows = ['id,created_at,modified_at,owner'];
     for (let i = 0; i < 40; i++)

@@ -20,6 +20,8 @@ export interface Draft {
   /** First day of the data, where it is known: an agreement says from when it is in force. */
   readonly effective: string | null;
   readonly maxRejected: number | null;
+  /** What rows of one id that differ are: hand-overs, or states of which the latest counts; null where there are none. */
+  readonly repeated: 'each' | 'latest' | null;
   readonly objectives: readonly string[];
   readonly commitments: readonly string[];
   /** Columns that nothing below reads are left out. */
@@ -52,7 +54,6 @@ export function draftText(draft: Draft): string {
     skip === 0 ? null : `skip: ${skip}`,
   ].filter((line) => line !== null);
   const nulls = [...new Set(columns.flatMap(([, column]) => Object.keys(column.nulls)))];
-  const duplicates = mapping.modified && used.has('modified');
   return [
     '# yaml-language-server: $schema=https://unpkg.com/smarketing-sla/schemas/sla.schema.json',
     '#',
@@ -92,12 +93,7 @@ export function draftText(draft: Draft): string {
       : [
           `    max_rejected: ${draft.maxRejected}% # the usual limit is 1%: this export has more rows that can not be read`,
         ]),
-    ...(duplicates
-      ? [
-          '    duplicates: latest # an id comes several times: the latest row counts',
-          '    modified: modified_at',
-        ]
-      : []),
+    ...repeated(draft),
     '    key: id',
     ...(sniff.preset === null
       ? []
@@ -121,6 +117,24 @@ export function draftText(draft: Draft): string {
     draft.commitments.join('\n\n'),
     '',
   ].join('\n');
+}
+
+/** What an id that comes several times means. */
+function repeated({ repeated: as, mapping, start }: Draft): readonly string[] {
+  switch (as) {
+    case 'each':
+      return [
+        `    recycled: each # an id comes several times, each time with another ${oneLine(mapping[start]?.name ?? '')}: a row for each hand-over`,
+        `    handed_over: ${FIELD[start] ?? start}`,
+      ];
+    case 'latest':
+      return [
+        '    duplicates: latest # an id comes several times: the latest row counts',
+        '    modified: modified_at',
+      ];
+    case null:
+      return [];
+  }
 }
 
 const FIELD: Readonly<Partial<Record<RoleName, string>>> = {

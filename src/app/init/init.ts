@@ -41,6 +41,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
     start: decided.start,
     effective: null,
     maxRejected: null,
+    repeated: null,
     objectives: proposal.trialObjectives,
     commitments: proposal.trials,
     used: proposal.used,
@@ -96,11 +97,13 @@ function mended(draft: Draft, errors: readonly Diagnostic[]): Draft | null {
     const share = Math.ceil((Number(counts[1]) / Number(counts[2])) * 100);
     return share > 50 ? null : { ...draft, maxRejected: share };
   }
-  const twice = errors.some(({ rule }) => rule === 'duplicate-key');
-  if (twice && draft.mapping.modified && !draft.used.has('modified')) {
-    return { ...draft, used: new Set([...draft.used, 'modified'] as const) };
-  }
-  return null;
+  if (!errors.some(({ rule }) => rule === 'duplicate-key')) return null;
+  // Rows of one id that qualified on dates of their own are hand-overs; else they are states of one, of which the latest counts.
+  const latest = draft.mapping.modified && draft.repeated !== 'latest';
+  if (draft.repeated === null && (draft.start === 'qualified' || !latest))
+    return { ...draft, repeated: 'each' };
+  if (!latest) return null;
+  return { ...draft, repeated: 'latest', used: new Set([...draft.used, 'modified'] as const) };
 }
 
 const ALL: Omit<JudgeRequest, 'paths'> = {
