@@ -1,4 +1,6 @@
 import { isAbsolute, join } from 'node:path';
+import { t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Io } from '../model/io.ts';
 import type { RenderOptions } from '../model/render.ts';
 
@@ -31,6 +33,6 @@ function fitting(text: string, room: number): string {
     return used > room;
   });
   const kept = lines.slice(0, Math.max(0, fits));
-  const note = `\n${lines.length - kept.length} more lines do not fit: the log of the step has them all\n`;
+  const note = `\n${t`${whole(lines.length - kept.length)} more lines do not fit: the log of the step has them all`}\n`;
   return `${kept.join('\n')}\n${note}`;
 }

@@ -1,29 +1,35 @@
+import { say, t } from '../messages/index.ts';
 import type { Command } from './command.ts';
 import { languageOption } from './options.ts';
 import { TOOL } from './version.ts';
 
 /** What `sla` alone prints: the first things to type. */
 export function welcome(): string {
-  return `sla ${TOOL.version}: the agreement between marketing and sales, judged lead by lead
-
-  sla demo         a scoreboard at once, on invented data
-  sla init         a first agreement: sla init --from export.csv
-  sla validate     is the agreement (*.sla.yaml) sound, and when are its leads due
-  sla check        which promises are kept in the period at hand, and on how many leads
-  sla report       the same, month by month
-
-"sla --help" lists every command, "sla check --help" explains one by example
-`;
+  const first = [
+    ['sla demo', t`a scoreboard at once, on invented data`],
+    ['sla init', t`a first agreement: ${'sla init --from export.csv'}`],
+    ['sla validate', t`is the agreement (*.sla.yaml) sound, and when are its leads due`],
+    ['sla check', t`which promises are kept in the period at hand, and on how many leads`],
+    ['sla report', t`the same, month by month`],
+  ] as const;
+  return [
+    t`${`sla ${TOOL.version}`}: the agreement between marketing and sales, judged lead by lead`,
+    '',
+    ...first.map(([command, does]) => `  ${command.padEnd(16)} ${does}`),
+    '',
+    t`"sla --help" lists every command, "sla check --help" explains one by example`,
+    '',
+  ].join('\n');
 }
 
 export function programHelp(commands: readonly Command[]): string {
-  const rows = commands.map((command) => [`sla ${command.name}`, command.summary] as const);
+  const rows = commands.map((command) => [`sla ${command.name}`, say(command.summary)] as const);
   return [
-    'sla: the agreement between marketing and sales, judged lead by lead\n',
-    section('Commands', rows),
-    section('Options', [
-      ['-V, --version', 'the version'],
-      ['-h, --help', 'this help; after a command, that command by example'],
+    `${t`${'sla'}: the agreement between marketing and sales, judged lead by lead`}\n`,
+    section(t`Commands`, rows),
+    section(t`Options`, [
+      ['-V, --version', t`the version`],
+      ['-h, --help', t`this help; after a command, that command by example`],
     ]),
   ].join('\n');
 }
@@ -31,25 +37,28 @@ export function programHelp(commands: readonly Command[]): string {
 /** Examples come first: they are what most readers look for. */
 export function commandHelp(command: Command): string {
   const syntax = command.arguments.map((argument) => ` ${argument.syntax}`).join('');
-  const argumentRows = command.arguments.map((each) => [each.syntax, each.summary] as const);
+  const argumentRows = command.arguments.map((each) => [each.syntax, say(each.summary)] as const);
   const optionRows = [...command.options, languageOption]
     .filter((each) => each.hidden !== true)
     .map(
       (each) =>
         [
           each.flags.startsWith('-') && !each.flags.startsWith('--') ? each.flags : `    ${each.flags}`,
-          each.summary + (each.choices ? `: ${each.choices.join(', ')}` : ''),
+          each.choices ? t`${say(each.summary)}: ${each.choices.join(', ')}` : say(each.summary),
         ] as const,
     );
   return [
-    `sla ${command.name}: ${command.summary}\n`,
-    section('Examples', command.examples),
-    `Usage\n  sla ${command.name} [options]${syntax}\n`,
-    ...(argumentRows.length > 0 ? [section('Arguments', argumentRows)] : []),
-    section('Options', [...optionRows, ['-h, --help', 'this help']]),
+    `${t`${`sla ${command.name}`}: ${say(command.summary)}`}\n`,
     section(
-      'Exit status',
-      command.statuses.map(([status, when]) => [String(status), when] as const),
+      t`Examples`,
+      command.examples.map(([typed, does]) => [typed, say(does)] as const),
+    ),
+    `${t`Usage`}\n  sla ${command.name} [options]${syntax}\n`,
+    ...(argumentRows.length > 0 ? [section(t`Arguments`, argumentRows)] : []),
+    section(t`Options`, [...optionRows, ['-h, --help', t`this help`]]),
+    section(
+      t`Exit status`,
+      command.statuses.map(([status, when]) => [String(status), say(when)] as const),
     ),
   ].join('\n');
 }

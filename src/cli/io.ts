@@ -1,11 +1,15 @@
+import { t } from '../messages/index.ts';
 import type { Files, Io, Stream } from '../model/io.ts';
 
 /** The program's view of this process. `stop` must be called once the program has ended. */
 export function realIo(files: Files): { readonly io: Io; stop(): void } {
   const interrupt = new AbortController();
-  // Only the first Ctrl-C is ours: a second one ends a program that does not listen.
-  const onInterrupt = () => interrupt.abort();
-  process.once('SIGINT', onInterrupt);
+  // Only the first signal is ours: a second one ends a program that does not listen.
+  const signals = Object.entries(SIGNALS).map(([name, status]) => {
+    const listener = () => interrupt.abort(new Interrupted(status));
+    process.once(name, listener);
+    return { name, listener };
+  });
   const io: Io = {
     stdout: streamOf(process.stdout),
     // What standard error does not take can be said nowhere.
@@ -16,14 +20,31 @@ export function realIo(files: Files): { readonly io: Io; stop(): void } {
     files,
     signal: interrupt.signal,
   };
-  return { io, stop: () => process.removeListener('SIGINT', onInterrupt) };
+  const stop = () => {
+    for (const { name, listener } of signals) process.removeListener(name, listener);
+  };
+  return { io, stop };
+}
+
+/** What ends a run from outside, each with its exit status: Ctrl-C, a supervisor, a terminal that is closed. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** Why the run's signal was aborted. */
+export class Interrupted extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super('Interrupted');
+    this.name = 'Interrupted';
+    this.status = status;
+  }
 }
 
 /** Standard output took no more although its reader is there: the answer did not arrive. */
 export class OutputProblem extends Error {
   constructor(error: NodeJS.ErrnoException) {
-    const reason = error.code === 'ENOSPC' ? 'there is no space left' : (error.code ?? error.message);
-    super(`Standard output can't be written: ${reason}`);
+    const reason = error.code === 'ENOSPC' ? t`there is no space left` : (error.code ?? error.message);
+    super(t`Standard output can't be written: ${reason}`);
     this.name = 'OutputProblem';
   }
 }

@@ -1,4 +1,5 @@
 import { textOf, writerOf } from '../app/render.ts';
+import { t } from '../messages/index.ts';
 import type { Io } from '../model/io.ts';
 import type { CaseWriter, Written } from '../model/render.ts';
 import type { Answer, CaseSink } from '../model/requests.ts';
@@ -42,7 +43,7 @@ export async function emitCases<T extends Answer>(
       answer = await open(rest, [...outlets, { writer, put }]);
     };
     await io.files.write(resolve(io.cwd, file), produce, { force: input.flag('force') });
-    wrote.push([`Wrote ${file}`, ...(writer.notes?.() ?? [])]);
+    wrote.push([t`Wrote ${file}`, ...(writer.notes?.() ?? [])]);
     if (answer === undefined) throw new Error('A file was written and nothing was listed');
     return answer;
   };

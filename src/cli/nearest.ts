@@ -1,3 +1,10 @@
+import { t } from '../messages/index.ts';
+
+/** A help that lists what there is, and what was probably meant. */
+export function withNearest(help: string, near: string | null): string {
+  return near === null ? help : t`${help}; did you mean "${near}"?`;
+}
+
 /** The candidate that a slip of the fingers turns into `typed`; null where none is near. */
 export function nearest(typed: string, candidates: readonly string[]): string | null {
   const wanted = typed.toLowerCase().slice(0, 80);

@@ -1,27 +1,31 @@
-import { languages } from '../messages/index.ts';
-import type { PeriodUnit } from '../model/time.ts';
+import { languages, mark, t } from '../messages/index.ts';
 import type { Selection } from '../model/requests.ts';
+import type { PeriodUnit } from '../model/time.ts';
 import { type Argument, type Input, type Option, UsageProblem } from './command.ts';
 import type { FailOn } from './exit.ts';
 
 export const pathsArgument: Argument = {
   syntax: '[PATH...]',
-  summary: 'agreements (*.sla.yaml) or folders that hold some; the working directory if none is given',
+  summary: mark`agreements (*.sla.yaml) or folders that hold some; the working directory if none is given`,
 };
 
 /** Of every command. */
 export const languageOption: Option = {
   flags: '--lang <language>',
-  summary: "of what is said; default: the agreement's, then the environment's",
+  summary: mark`of what is said; default: the agreement's, then the environment's`,
   choices: languages,
 };
 
 export const outputOptions: readonly Option[] = [
-  { flags: '-f, --format <format>', summary: 'of standard output; FORMAT=FILE writes a file', repeat: true },
-  { flags: '-o, --output <file>', summary: 'write FILE, in the format of its suffix', repeat: true },
-  { flags: '--force', summary: 'overwrite files that exist' },
-  { flags: '--color <when>', summary: 'colour', choices: ['auto', 'always', 'never'] },
-  { flags: '--ascii', summary: 'plain ASCII symbols and lines' },
+  {
+    flags: '-f, --format <format>',
+    summary: mark`of standard output; FORMAT=FILE writes a file`,
+    repeat: true,
+  },
+  { flags: '-o, --output <file>', summary: mark`write FILE, in the format of its suffix`, repeat: true },
+  { flags: '--force', summary: mark`overwrite files that exist` },
+  { flags: '--color <when>', summary: mark`colour`, choices: ['auto', 'always', 'never'] },
+  { flags: '--ascii', summary: mark`plain ASCII symbols and lines` },
 ];
 
 /** Of commands that write no document. */
@@ -30,45 +34,48 @@ export const colorOptions: readonly Option[] = outputOptions.filter(({ flags }) 
 );
 
 export const selectionOptions: readonly Option[] = [
-  { flags: '--leads <file>', summary: "a lead export in place of the agreement's own", repeat: true },
+  { flags: '--leads <file>', summary: mark`a lead export in place of the agreement's own`, repeat: true },
   {
     flags: '--source <name=file>',
-    summary: 'an export in place of that of the source NAME',
+    summary: mark`an export in place of that of the source NAME`,
     repeat: true,
     check: (value) =>
-      /^[^=]+=./.test(value) ? null : `takes NAME=FILE, such as deals=deals.csv, not "${value}"`,
+      /^[^=]+=./.test(value) ? null : t`takes NAME=FILE, such as deals=deals.csv, not "${value}"`,
   },
-  { flags: '--allow-outside', summary: 'an agreement may name files outside its repository' },
+  { flags: '--allow-outside', summary: mark`an agreement may name files outside its repository` },
 ];
 
 export const judgeOptions: readonly Option[] = [
   {
     flags: '--as-of <instant>',
-    summary: 'judge as of then, such as 2026-07-01; default: the latest instant in the data',
+    summary: mark`judge as of then, such as 2026-07-01; default: the latest instant in the data`,
   },
-  { flags: '--from <month>', summary: 'first month, such as 2026-01', check: monthProblem },
-  { flags: '--to <month>', summary: 'last month, such as 2026-10', check: monthProblem },
-  { flags: '--period <unit>', summary: 'cut by', choices: ['month', 'quarter', 'week'] },
-  { flags: '--by <field>', summary: 'cut each result by a field of the lead, such as owner', repeat: true },
-  { flags: '--rejects <file>', summary: 'write every cell that could not be read to FILE, as CSV' },
-  { flags: '--as-if <version>', summary: 'judge every case by this version, whenever it started' },
-  { flags: '--personal', summary: 'show the values of fields marked personal' },
+  { flags: '--from <month>', summary: mark`first month, such as 2026-01`, check: monthProblem },
+  { flags: '--to <month>', summary: mark`last month, such as 2026-10`, check: monthProblem },
+  { flags: '--period <unit>', summary: mark`cut by`, choices: ['month', 'quarter', 'week'] },
+  {
+    flags: '--by <field>',
+    summary: mark`cut each result by a field of the lead, such as owner`,
+    repeat: true,
+  },
+  { flags: '--rejects <file>', summary: mark`write every cell that could not be read to FILE, as CSV` },
+  { flags: '--as-if <version>', summary: mark`judge every case by this version, whenever it started` },
+  { flags: '--personal', summary: mark`show the values of fields marked personal` },
 ];
 
 export const excelOption: Option = {
   flags: '--excel',
-  summary:
-    'CSV that a spreadsheet opens at a double click: byte order mark, separators of the language, local times',
+  summary: mark`CSV that a spreadsheet opens at a double click: byte order mark, separators of the language, local times`,
 };
 
 export const csvOptions: readonly Option[] = [
-  { flags: '--layout <layout>', summary: 'of CSV', choices: ['tidy', 'wide'] },
+  { flags: '--layout <layout>', summary: mark`of CSV`, choices: ['tidy', 'wide'] },
   excelOption,
 ];
 
 export const failOnOption: Option = {
   flags: '--fail-on <severity>',
-  summary: 'exit with 1 from',
+  summary: mark`exit with 1 from`,
   choices: ['error', 'warning', 'never'],
 };
 
@@ -104,7 +111,7 @@ export function judgeFlagsOf(input: Input): JudgeFlags {
   const text = (name: string) => (input.has(name) ? input.text(name) : null);
   const [from, to] = [text('from'), text('to')];
   if (from !== null && to !== null && from > to) {
-    throw new UsageProblem(`--from ${from} is after --to ${to}`, `--from ${to} --to ${from}`);
+    throw new UsageProblem(t`--from ${from} is after --to ${to}`, `--from ${to} --to ${from}`);
   }
   return {
     asOf: input.text('as-of'),
@@ -124,5 +131,5 @@ export function failOnOf(input: Input, otherwise: FailOn): FailOn {
 }
 
 function monthProblem(value: string): string | null {
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? null : `takes a month such as 2026-01, not "${value}"`;
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? null : t`takes a month such as 2026-01, not "${value}"`;
 }

@@ -1,11 +1,12 @@
 import { formats, textOf } from '../app/render.ts';
-import { speakToPrograms } from '../messages/index.ts';
+import { speakToPrograms, t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
 import type { Io, Stream } from '../model/io.ts';
 import type { DocumentKind, RenderOptions, Written } from '../model/render.ts';
 import { appendSummary, checkoutOf } from './ci.ts';
 import { type ColorWhen, wantsAscii, wantsColor, widthOf } from './color.ts';
 import { type Input, UsageProblem } from './command.ts';
-import { nearest } from './nearest.ts';
+import { nearest, withNearest } from './nearest.ts';
 import { TOOL } from './version.ts';
 
 /** Where one rendering of the answer goes; `file` is null for standard output. */
@@ -21,7 +22,7 @@ export function targetsOf(input: Input, kind: DocumentKind): readonly Target[] {
     const at = text.indexOf('=');
     const format = at < 0 ? text : text.slice(0, at);
     const file = at < 0 ? null : text.slice(at + 1);
-    if (file === '') throw new UsageProblem(`--format ${text} names no file`, `--format ${format}=FILE`);
+    if (file === '') throw new UsageProblem(t`--format ${text} names no file`, `--format ${format}=FILE`);
     targets.push({ format: supported(format, kind), file });
   }
   for (const file of input.list('output')) targets.push({ format: formatOf(file, kind), file });
@@ -29,21 +30,21 @@ export function targetsOf(input: Input, kind: DocumentKind): readonly Target[] {
   const bytes = outs.find((each) => formats.some(({ name, binary }) => name === each.format && binary));
   if (bytes) {
     throw new UsageProblem(
-      `"${bytes.format}" is written to a file, not to standard output`,
-      `-o FILE.${bytes.format}, or --format ${bytes.format}=FILE`,
+      t`"${bytes.format}" is written to a file, not to standard output`,
+      t`-o FILE.${bytes.format}, or --format ${bytes.format}=FILE`,
     );
   }
   if (outs.length > 1) {
     const second = outs[1]?.format ?? '';
     throw new UsageProblem(
-      `Standard output takes one format, not ${outs.map((each) => `"${each.format}"`).join(' and ')}`,
-      `--format ${second}=FILE writes the other to a file`,
+      t`Standard output takes one format, not ${allOf(outs.map((each) => `"${each.format}"`))}`,
+      t`--format ${second}=FILE writes the other to a file`,
     );
   }
   const files = targets.flatMap((each) => each.file ?? []);
   const twice = files.find((file, index) => files.indexOf(file) !== index);
   if (twice !== undefined)
-    throw new UsageProblem(`"${twice}" is to be written twice`, 'give each its own name');
+    throw new UsageProblem(t`"${twice}" is to be written twice`, t`give each its own name`);
   if (targets.length === 0) return [{ format: 'text', file: null }];
   if (targets.every(({ format }) => forPrograms(format, input))) speakToPrograms();
   return targets;
@@ -58,10 +59,10 @@ function forPrograms(format: string, input: Input): boolean {
 function supported(format: string, kind: DocumentKind): string {
   const names = formats.filter((each) => each.writes.includes(kind)).map((each) => each.name);
   if (names.includes(format)) return format;
-  const near = nearest(format, names);
+  const [flag, near] = ['--format', nearest(format, names)];
   throw new UsageProblem(
-    `--format does not know "${format}"`,
-    `the formats are ${names.join(', ')}${near === null ? '' : `; did you mean "${near}"?`}`,
+    t`${flag} does not know "${format}"`,
+    withNearest(t`the formats are ${names.join(', ')}`, near),
   );
 }
 
@@ -74,8 +75,8 @@ function formatOf(file: string, kind: DocumentKind): string {
     .sort((a, b) => b.suffix.length - a.suffix.length);
   if (found) return found.name;
   throw new UsageProblem(
-    `The suffix of "${file}" says no format that this command writes`,
-    `use ${able.map((each) => each.suffixes[0]).join(', ')}, or --format FORMAT=${file}`,
+    t`The suffix of "${file}" says no format that this command writes`,
+    t`use ${able.map((each) => each.suffixes[0]).join(', ')}, or --format FORMAT=${file}`,
   );
 }
 
@@ -115,7 +116,7 @@ export async function emit(
     }
     const path = isAbsolute(target.file) ? target.file : join(io.cwd, target.file);
     await io.files.write(path, written, { force: input.flag('force') });
-    await io.stderr.write(`Wrote ${target.file.replace(/\p{Cc}/gu, ' ')}\n`);
+    await io.stderr.write(`${t`Wrote ${target.file.replace(/\p{Cc}/gu, ' ')}`}\n`);
   }
   if (targets.some((each) => each.format === 'github'))
     await appendSummary(io, async () => textOf(await render('markdown', renderOptions(input, io, null))));

@@ -1,17 +1,20 @@
+import { t } from '../messages/index.ts';
 import { UsageProblem } from './command.ts';
 import { TOOL } from './version.ts';
 
 /** What ended the program, for stderr: a slip of the user, a file or an output that failed, or a bug of ours. */
 export function problemText(error: unknown, debug: boolean): string {
   if (error instanceof UsageProblem) {
-    return `error  ${clean(error.message)}\n${error.help === null ? '' : `   help: ${clean(error.help)}\n`}`;
+    const help = error.help === null ? '' : `   ${t`help: ${clean(error.help)}`}\n`;
+    return `${t`error`}  ${clean(error.message)}\n${help}`;
   }
   const message = error instanceof Error ? error.message : String(error);
   // Named, not imported: the classes belong to the files that made them.
   if (error instanceof Error && (error.name === 'FileProblem' || error.name === 'OutputProblem'))
-    return `error  ${clean(message)}\n`;
+    return `${t`error`}  ${clean(message)}\n`;
   if (debug && error instanceof Error) return `${error.stack ?? message}\n`;
-  return `error  This is a bug in sla ${TOOL.version} (${clean(message)}); run it again with SLA_DEBUG=1 and report what it prints\n`;
+  const bug = t`This is a bug in sla ${TOOL.version} (${clean(message)}); run it again with SLA_DEBUG=1 and report what it prints`;
+  return `${t`error`}  ${bug}\n`;
 }
 
 /** One line, without control characters: a message may quote what was typed. */

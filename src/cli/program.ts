@@ -1,11 +1,11 @@
-import { Command as Parser, CommanderError, Option as ParserOption } from 'commander';
+import { CommanderError, Command as Parser, Option as ParserOption } from 'commander';
 import { isLanguage, languageAsked, languageOf } from '../messages/choose.ts';
-import { reset, speak } from '../messages/index.ts';
+import { plural, reset, speak, t } from '../messages/index.ts';
 import type { Io } from '../model/io.ts';
 import { type Command, type Input, type Option, UsageProblem } from './command.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp, programHelp, welcome } from './help.ts';
-import { nearest } from './nearest.ts';
+import { nearest, withNearest } from './nearest.ts';
 import { languageOption } from './options.ts';
 import { TOOL } from './version.ts';
 
@@ -79,10 +79,9 @@ function parserOption(option: Option): ParserOption {
     if (problem !== null) throw new UsageProblem(`${name} ${problem}`);
     if (option.choices && !option.choices.includes(value)) {
       const near = nearest(value, option.choices);
-      const hint = near === null ? '' : `; did you mean "${near}"?`;
       throw new UsageProblem(
-        `${name} does not know "${value}"`,
-        `the values are ${option.choices.join(', ')}${hint}`,
+        t`${name} does not know "${value}"`,
+        withNearest(t`the values are ${option.choices.join(', ')}`, near),
       );
     }
     return option.repeat ? [...(Array.isArray(previous) ? previous : []), value] : value;
@@ -117,10 +116,10 @@ function unknownCommand(name: string): UsageProblem {
     name,
     commands.map((command) => command.name),
   );
-  const names = `the commands are ${commands.map((command) => command.name).join(', ')}`;
+  const names = t`the commands are ${commands.map((command) => command.name).join(', ')}`;
   return new UsageProblem(
-    `There is no command "${name}"`,
-    near === null ? names : `${names}; did you mean "sla ${near}"?`,
+    t`There is no command "${name}"`,
+    withNearest(names, near === null ? null : `sla ${near}`),
   );
 }
 
@@ -130,16 +129,27 @@ function usageProblem(error: CommanderError, program: Parser, argv: readonly str
   const wrong = /^\(outputHelp\)$/.test(message) ? argv[argv.length - 1] : undefined;
   if (wrong !== undefined) return unknownCommand(wrong);
   const absent = /^option "(?:-\w, )?(\S+) (<.*>)" argument missing$/.exec(message);
-  if (absent) return new UsageProblem(`${absent[1]} needs a value`, `${absent[1]} ${absent[2]}`);
-  const help = `"sla ${parser === program ? '' : `${parser.name()} `}--help" lists what it takes`;
+  if (absent) return new UsageProblem(t`${absent[1] ?? ''} needs a value`, `${absent[1]} ${absent[2]}`);
+  const command = parser === program ? 'sla' : `sla ${parser.name()}`;
+  const help = t`"${command} --help" lists what it takes`;
   const typed = /unknown option "(.*)"/.exec(message)?.[1];
-  if (typed === undefined) return new UsageProblem(capital(message), help);
+  if (typed === undefined) return new UsageProblem(argumentText(message), help);
   const flags = parser.options.map((option) => option.long ?? option.flags);
   const near = nearest(typed, flags);
-  const what = `There is no option "${typed}"`;
-  return new UsageProblem(what, near === null ? help : `did you mean "${near}"? ${help}`);
+  const what = t`There is no option "${typed}"`;
+  return new UsageProblem(what, near === null ? help : t`did you mean "${near}"? ${help}`);
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** What the parser says of arguments, of which there are too many or too few. */
+function argumentText(message: string): string {
+  const missing = /^missing required argument "(.*)"$/.exec(message)?.[1];
+  if (missing !== undefined) return t`Missing required argument "${missing}"`;
+  const [, name, most = '', given = ''] =
+    /^too many arguments for "(.*)"\. Expected (\d+) arguments? but got (\d+)\.$/.exec(message) ?? [];
+  if (name === undefined) return message.charAt(0).toUpperCase() + message.slice(1);
+  return plural(
+    Number(most),
+    t`Too many arguments for "${name}". Expected ${most} argument but got ${given}.`,
+    t`Too many arguments for "${name}". Expected ${most} arguments but got ${given}.`,
+  );
 }

@@ -1,40 +1,41 @@
+import { mark, t } from '../../messages/index.ts';
 import { announce } from '../answer.ts';
 import { type Command, UsageProblem } from '../command.ts';
 import { colorOptions } from '../options.ts';
 
 export const accept: Command = {
   name: 'accept',
-  summary: 'records that a team accepts a weakening, in .sla/accepted.yaml',
-  arguments: [{ syntax: '[CHANGE]', summary: 'as "sla diff" names it: acme:first-contact/within' }],
+  summary: mark`records that a team accepts a weakening, in .sla/accepted.yaml`,
+  arguments: [{ syntax: '[CHANGE]', summary: mark`as "sla diff" names it: acme:first-contact/within` }],
   options: [
-    { flags: '--by <team>', summary: 'who accepts: the team that the promise protects', repeat: true },
-    { flags: '--reason <text>', summary: 'why, for those who read it later' },
-    { flags: '--base <base>', summary: 'what "sla diff" compares with, where it was named there' },
-    { flags: '--head <path>', summary: 'the agreement or folder that was compared' },
-    { flags: '--prune', summary: 'remove the entries that match no change, in place of writing one' },
+    { flags: '--by <team>', summary: mark`who accepts: the team that the promise protects`, repeat: true },
+    { flags: '--reason <text>', summary: mark`why, for those who read it later` },
+    { flags: '--base <base>', summary: mark`what "sla diff" compares with, where it was named there` },
+    { flags: '--head <path>', summary: mark`the agreement or folder that was compared` },
+    { flags: '--prune', summary: mark`remove the entries that match no change, in place of writing one` },
     ...colorOptions,
   ],
   examples: [
-    ['sla accept acme:first-contact/within --by marketing --reason "Two people left"', 'one weakening'],
+    ['sla accept acme:first-contact/within --by marketing --reason "Two people left"', mark`one weakening`],
     [
       'sla accept acme:feedback/commitment --by marketing --by sales --reason "Replaced"',
-      'a removal takes both',
+      mark`a removal takes both`,
     ],
-    ['sla accept --prune', 'entries that were used up by earlier changes'],
+    ['sla accept --prune', mark`entries that were used up by earlier changes`],
   ],
   statuses: [
-    [0, 'the entry is in the file'],
-    [2, 'no such change, a team that can not accept it, a file of acceptances that is malformed'],
+    [0, mark`the entry is in the file`],
+    [2, mark`no such change, a team that can not accept it, a file of acceptances that is malformed`],
   ],
   async run(input, io) {
     const [change = null] = input.args;
     const [by, reason, prune] = [input.list('by'), input.text('reason'), input.flag('prune')];
-    if (prune && change !== null) throw new UsageProblem('--prune takes no change', 'sla accept --prune');
+    if (prune && change !== null) throw new UsageProblem(t`--prune takes no change`, 'sla accept --prune');
     if (!prune && change === null)
-      throw new UsageProblem('Which change is accepted?', '"sla diff" prints the lines to type');
-    if (!prune && by.length === 0) throw new UsageProblem('Who accepts it?', '--by TEAM');
+      throw new UsageProblem(t`Which change is accepted?`, t`"sla diff" prints the lines to type`);
+    if (!prune && by.length === 0) throw new UsageProblem(t`Who accepts it?`, '--by TEAM');
     if (!prune && (reason === null || reason.trim() === ''))
-      throw new UsageProblem('Why is it accepted?', '--reason "Two people left"');
+      throw new UsageProblem(t`Why is it accepted?`, '--reason "Two people left"');
     const { accept: recipe } = await import('../../app/accept.ts');
     const [base, head] = [input.text('base'), input.text('head')];
     const result = await recipe({ base, head, change, reason, by, prune }, io);
@@ -42,11 +43,11 @@ export const accept: Command = {
     if (result.findings.some((each) => each.fatal === true)) return 2;
     const clean = (text: string) => text.replace(/\p{Cc}/gu, ' ');
     const lines = [
-      ...result.written.map((each) => `accepted by ${each.by}: ${each.commitment ?? ''}/${each.rule}`),
-      ...result.removed.map((each) => `removed, by ${each.by}: ${each.commitment ?? ''}/${each.rule}`),
+      ...result.written.map((each) => t`accepted by ${each.by}: ${each.commitment ?? ''}/${each.rule}`),
+      ...result.removed.map((each) => t`removed, by ${each.by}: ${each.commitment ?? ''}/${each.rule}`),
     ];
-    if (lines.length === 0) lines.push(prune ? 'Every entry matches a change' : 'It was accepted before');
-    else lines.push(`Wrote ${result.file}`);
+    if (lines.length === 0) lines.push(prune ? t`Every entry matches a change` : t`It was accepted before`);
+    else lines.push(t`Wrote ${result.file ?? ''}`);
     await io.stdout.write(lines.map((line) => `${clean(line)}\n`).join(''));
     return 0;
   },

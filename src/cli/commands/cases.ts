@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import type { CaseState } from '../../model/compliance.ts';
 import type { PeriodUnit } from '../../model/time.ts';
 import { announce } from '../answer.ts';
@@ -20,21 +21,21 @@ const UNITS: readonly string[] = ['month', 'quarter', 'week'];
 
 export const cases: Command = {
   name: 'cases',
-  summary: 'the leads behind a number, one case a line',
+  summary: mark`the leads behind a number, one case a line`,
   arguments: [pathsArgument],
   options: [
     {
       flags: '--state <state>',
-      summary: 'only cases in this state',
+      summary: mark`only cases in this state`,
       repeat: true,
       choices: ['met', 'breached', 'pending', 'excluded', 'unknown'],
     },
-    { flags: '--commitment <id>', summary: 'only of this commitment or objective', repeat: true },
-    { flags: '--owner <name>', summary: 'only of leads with this owner', repeat: true },
-    { flags: '--lead <key>', summary: 'only of this lead', repeat: true },
+    { flags: '--commitment <id>', summary: mark`only of this commitment or objective`, repeat: true },
+    { flags: '--owner <name>', summary: mark`only of leads with this owner`, repeat: true },
+    { flags: '--lead <key>', summary: mark`only of this lead`, repeat: true },
     {
       flags: '--period <period>',
-      summary: 'only of this period, such as 2026-03, 2026-Q1, 2026-W10; or cut by month, quarter, week',
+      summary: mark`only of this period, such as 2026-03, 2026-Q1, 2026-W10; or cut by month, quarter, week`,
       repeat: true,
       check: periodProblem,
     },
@@ -44,14 +45,14 @@ export const cases: Command = {
     ...outputOptions,
   ],
   examples: [
-    ['sla cases --state breached --commitment first-contact', 'who was contacted too late'],
-    ['sla cases --state pending --owner "Ana Lopez"', 'what one person still has to do'],
-    ['sla cases --period 2026-03 -o march.xlsx', 'every case of a month, for a spreadsheet'],
-    ['sla cases --lead L-1042', 'one lead under every promise; "sla explain L-1042" says why'],
+    ['sla cases --state breached --commitment first-contact', mark`who was contacted too late`],
+    ['sla cases --state pending --owner "Ana Lopez"', mark`what one person still has to do`],
+    ['sla cases --period 2026-03 -o march.xlsx', mark`every case of a month, for a spreadsheet`],
+    ['sla cases --lead L-1042', mark`one lead under every promise; "sla explain L-1042" says why`],
   ],
   statuses: [
-    [0, 'the list is written, however long'],
-    [2, 'no answer: an export that can not be read, too many rejected rows, a wrong option'],
+    [0, mark`the list is written, however long`],
+    [2, mark`no answer: an export that can not be read, too many rejected rows, a wrong option`],
   ],
   async run(input, io) {
     const targets = targetsOf(input, 'cases');
@@ -65,9 +66,9 @@ export const cases: Command = {
       leadIds: input.list('lead'),
       owners: input.list('owner'),
     };
-    const list = () => emitCases(targets, input, io, (sink) => recipe(request, sink, io));
-    // Progress would be drawn between the lines of the list.
-    const answer = await (io.stdout.isTTY ? list() : withProgress('Listing', io, list));
+    const answer = await withProgress(t`Listing`, io, (watched) =>
+      emitCases(targets, input, watched, (sink) => recipe(request, sink, watched)),
+    );
     await announce(
       answer,
       answer.findings.filter(({ fatal }) => fatal),
@@ -91,11 +92,11 @@ function periodsOf(input: Input): {
   const [period = null, ...more] = units;
   const named = periods[0] ?? null;
   if (more.length > 0)
-    throw new UsageProblem(`--period ${period} and --period ${more[0]} exclude each other`);
+    throw new UsageProblem(t`--period ${period ?? ''} and --period ${more[0] ?? ''} exclude each other`);
   if (named !== null && (period !== null || input.text('from') !== null || input.text('to') !== null)) {
     throw new UsageProblem(
-      `--period ${named} says which cases to list, so that no other span can`,
-      `leave out ${period === null ? '--from and --to' : `--period ${period}`}`,
+      t`--period ${named} says which cases to list, so that no other span can`,
+      t`leave out ${period === null ? t`--from and --to` : `--period ${period}`}`,
     );
   }
   return { periods, period: period as PeriodUnit | null };
@@ -104,5 +105,5 @@ function periodsOf(input: Input): {
 function periodProblem(value: string): string | null {
   return UNITS.includes(value) || /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-W(0[1-9]|[1-4]\d|5[0-3]))?$/.test(value)
     ? null
-    : `takes a period such as 2026-03, 2026-Q1 or 2026-W10, or month, quarter or week, not "${value}"`;
+    : t`takes a period such as 2026-03, 2026-Q1 or 2026-W10, or month, quarter or week, not "${value}"`;
 }

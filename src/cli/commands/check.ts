@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import { announce } from '../answer.ts';
 import type { Command } from '../command.ts';
 import { exitStatus, verdictsOf } from '../exit.ts';
@@ -17,21 +18,21 @@ import { withProgress } from '../progress.ts';
 
 export const check: Command = {
   name: 'check',
-  summary: 'validates, then judges the period at hand: the scoreboard',
+  summary: mark`validates, then judges the period at hand: the scoreboard`,
   arguments: [pathsArgument],
   options: [failOnOption, ...selectionOptions, ...judgeOptions, ...csvOptions, ...outputOptions],
   examples: [
-    ['sla check', 'every agreement here, on the exports that it names'],
-    ['sla check acme.sla.yaml --leads export.csv', 'on another export'],
-    ['sla check --from 2026-06 --to 2026-06', 'a month that is over'],
-    ['sla check --format text -o check.json', 'for the eye and for a script'],
+    ['sla check', mark`every agreement here, on the exports that it names`],
+    ['sla check acme.sla.yaml --leads export.csv', mark`on another export`],
+    ['sla check --from 2026-06 --to 2026-06', mark`a month that is over`],
+    ['sla check --format text -o check.json', mark`for the eye and for a script`],
   ],
   statuses: [
-    [0, 'no promise is missed, and no problem is at or above the threshold'],
-    [1, 'a promise is missed, or an error was found'],
+    [0, mark`no promise is missed, and no problem is at or above the threshold`],
+    [1, mark`a promise is missed, or an error was found`],
     [
       2,
-      'no answer: an export that can not be read, too many rejected rows, a verdict that the data can not give',
+      mark`no answer: an export that can not be read, too many rejected rows, a verdict that the data can not give`,
     ],
   ],
   async run(input, io) {
@@ -42,7 +43,7 @@ export const check: Command = {
       import('../../app/check.ts'),
       import('../../app/render.ts'),
     ]);
-    const result = await withProgress('Judging', io, () => recipe(request, io));
+    const result = await withProgress(t`Judging`, io, (watched) => recipe(request, watched));
     const findings = [...result.findings, ...result.compliances.flatMap((each) => each.findings)];
     await announce(result, findings, targets, input, io);
     await emit(targets, input, io, async (format, options) =>

@@ -1,19 +1,20 @@
+import { mark, t } from '../../messages/index.ts';
 import { type Command, UsageProblem } from '../command.ts';
 import { nearest } from '../nearest.ts';
 
 export const completion: Command = {
   name: 'completion',
-  summary: 'completes commands, flags, promises and rules in a shell',
-  arguments: [{ syntax: '[SHELL...]', summary: 'bash, zsh, fish or powershell' }],
-  options: [{ flags: '--words', summary: 'the words that fit the last argument', hidden: true }],
+  summary: mark`completes commands, flags, promises and rules in a shell`,
+  arguments: [{ syntax: '[SHELL...]', summary: mark`bash, zsh, fish or powershell` }],
+  options: [{ flags: '--words', summary: mark`the words that fit the last argument`, hidden: true }],
   examples: [
-    ['source <(sla completion bash)', 'for this shell; in ~/.bashrc for all; likewise zsh'],
-    ['sla completion fish | source', 'for fish'],
-    ['sla completion powershell | Out-String | Invoke-Expression', 'for PowerShell'],
+    ['source <(sla completion bash)', mark`for this shell; in ~/.bashrc for all; likewise zsh`],
+    ['sla completion fish | source', mark`for fish`],
+    ['sla completion powershell | Out-String | Invoke-Expression', mark`for PowerShell`],
   ],
   statuses: [
-    [0, 'the script is on standard output'],
-    [2, 'no such shell'],
+    [0, mark`the script is on standard output`],
+    [2, mark`no such shell`],
   ],
   async run(input, io) {
     const { complete, SHELLS } = await import('../complete.ts');
@@ -28,13 +29,13 @@ export const completion: Command = {
     const [shell = '', ...more] = input.args;
     const known = SHELLS.find((each) => each === shell);
     const list = `sla completion ${SHELLS.join(', ')}`;
-    if (more.length > 0) throw new UsageProblem('A script is for one shell', list);
-    if (shell === '') throw new UsageProblem('For which shell?', list);
+    if (more.length > 0) throw new UsageProblem(t`A script is for one shell`, list);
+    if (shell === '') throw new UsageProblem(t`For which shell?`, list);
     if (!known) {
       const near = nearest(shell, SHELLS);
       throw new UsageProblem(
-        `There is no script for the shell "${shell}"`,
-        near ? `did you mean "${near}"?` : list,
+        t`There is no script for the shell "${shell}"`,
+        near ? t`did you mean "${near}"?` : list,
       );
     }
     const { SCRIPTS } = await import('../completion-scripts.ts');

@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import { announce } from '../answer.ts';
 import type { Command } from '../command.ts';
 import { exitStatus } from '../exit.ts';
@@ -7,38 +8,37 @@ import { withProgress } from '../progress.ts';
 
 export const diff: Command = {
   name: 'diff',
-  summary: 'what changes between two versions, for whom, on which leads, and who has agreed',
+  summary: mark`what changes between two versions, for whom, on which leads, and who has agreed`,
   arguments: [
     {
       syntax: '[BASE]',
-      summary:
-        'a file, a folder, a git reference or REF:PATH; default: where the work left the default branch',
+      summary: mark`a file, a folder, a git reference or REF:PATH; default: where the work left the default branch`,
     },
-    { syntax: '[HEAD]', summary: 'the same; default: the working tree' },
+    { syntax: '[HEAD]', summary: mark`the same; default: the working tree` },
   ],
   options: [
     failOnOption,
     ...selectionOptions,
-    { flags: '--no-back-test', summary: 'compare the text alone, without leads' },
-    { flags: '--as-of <instant>', summary: 'of the back-test; default: the latest instant in the data' },
+    { flags: '--no-back-test', summary: mark`compare the text alone, without leads` },
+    { flags: '--as-of <instant>', summary: mark`of the back-test; default: the latest instant in the data` },
     {
       flags: '--from <month>',
-      summary: 'first month of the back-test; default: three months up to the last',
+      summary: mark`first month of the back-test; default: three months up to the last`,
     },
-    { flags: '--to <month>', summary: 'last month of the back-test' },
+    { flags: '--to <month>', summary: mark`last month of the back-test` },
     ...outputOptions,
   ],
   examples: [
-    ['sla diff', 'what this branch changes'],
-    ['sla diff origin/main', 'what the working tree changes against a branch'],
-    ['sla diff before.sla.yaml after.sla.yaml', 'two files, in git or not'],
-    ['sla diff v1.0:acme.sla.yaml --leads last-quarter.csv', 'on the leads of a quarter'],
-    ['sla diff --format github -o comment.md', 'annotations, and a comment for the pull request'],
+    ['sla diff', mark`what this branch changes`],
+    ['sla diff origin/main', mark`what the working tree changes against a branch`],
+    ['sla diff before.sla.yaml after.sla.yaml', mark`two files, in git or not`],
+    ['sla diff v1.0:acme.sla.yaml --leads last-quarter.csv', mark`on the leads of a quarter`],
+    ['sla diff --format github -o comment.md', mark`annotations, and a comment for the pull request`],
   ],
   statuses: [
-    [0, 'nothing is weakened or removed, or those concerned have accepted it'],
-    [1, 'a weakening or a removal that is not accepted'],
-    [2, 'no answer: an unknown reference, a base without agreements, a file that can not be read'],
+    [0, mark`nothing is weakened or removed, or those concerned have accepted it`],
+    [1, mark`a weakening or a removal that is not accepted`],
+    [2, mark`no answer: an unknown reference, a base without agreements, a file that can not be read`],
   ],
   async run(input, io) {
     const targets = targetsOf(input, 'diff');
@@ -58,7 +58,7 @@ export const diff: Command = {
       import('../../app/diff.ts'),
       import('../../app/render.ts'),
     ]);
-    const result = await withProgress('Comparing', io, () => recipe(request, io));
+    const result = await withProgress(t`Comparing`, io, (watched) => recipe(request, watched));
     const fatal = result.findings.filter((each) => each.fatal === true);
     await announce(result, fatal, targets, input, io);
     await emit(targets, input, io, async (format, options) =>

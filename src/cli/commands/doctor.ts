@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import { announce } from '../answer.ts';
 import type { Command } from '../command.ts';
 import { exitStatus } from '../exit.ts';
@@ -7,23 +8,23 @@ import { withProgress } from '../progress.ts';
 
 export const doctor: Command = {
   name: 'doctor',
-  summary: 'what is in use: versions, agreements and which is in force, exports and their age',
+  summary: mark`what is in use: versions, agreements and which is in force, exports and their age`,
   arguments: [pathsArgument],
   options: [
     ...selectionOptions,
     {
       flags: '--as-of <instant>',
-      summary: 'which version is in force then; default: at the latest instant in the data',
+      summary: mark`which version is in force then; default: at the latest instant in the data`,
     },
     ...outputOptions,
   ],
   examples: [
-    ['sla doctor', 'of everything here'],
-    ['sla doctor --format json', 'to put into a report of a bug'],
+    ['sla doctor', mark`of everything here`],
+    ['sla doctor --format json', mark`to put into a report of a bug`],
   ],
   statuses: [
-    [0, 'everything that the agreements name can be read'],
-    [2, 'something can not: no agreement, an export that is missing or broken, a wrong option'],
+    [0, mark`everything that the agreements name can be read`],
+    [2, mark`something can not: no agreement, an export that is missing or broken, a wrong option`],
   ],
   async run(input, io) {
     const targets = targetsOf(input, 'doctor');
@@ -32,7 +33,7 @@ export const doctor: Command = {
       import('../../app/render.ts'),
     ]);
     const request = { ...selectionOf(input), asOf: input.text('as-of') };
-    const result = await withProgress('Looking', io, () => recipe(request, io));
+    const result = await withProgress(t`Looking`, io, (watched) => recipe(request, watched));
     await announce(result, result.findings, targets, input, io);
     await emit(targets, input, io, async (format, options) =>
       (await writerOf(format, 'doctor'))(result, options),

@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import { announce } from '../answer.ts';
 import { type Command, UsageProblem } from '../command.ts';
 import { exitStatus } from '../exit.ts';
@@ -14,32 +15,32 @@ import { withProgress } from '../progress.ts';
 
 export const explain: Command = {
   name: 'explain',
-  summary: 'the receipt of one lead: what its verdicts rest on',
-  arguments: [{ syntax: '<LEAD>', summary: 'its key, as the export writes it' }, pathsArgument],
+  summary: mark`the receipt of one lead: what its verdicts rest on`,
+  arguments: [{ syntax: '<LEAD>', summary: mark`its key, as the export writes it` }, pathsArgument],
   options: [
     ...judgeOptions.filter(({ flags }) => /^--(as-of|as-if|period|personal)\b/.test(flags)),
     ...selectionOptions,
     ...outputOptions,
   ],
   examples: [
-    ['sla explain L-1042', 'each promise, each clock, each hour that counted or did not'],
-    ['sla explain L-1042 acme.sla.yaml --as-of 2026-05-31', 'as it stood then'],
-    ['sla explain L-1042 --format json', 'the same for a script, nothing folded'],
+    ['sla explain L-1042', mark`each promise, each clock, each hour that counted or did not`],
+    ['sla explain L-1042 acme.sla.yaml --as-of 2026-05-31', mark`as it stood then`],
+    ['sla explain L-1042 --format json', mark`the same for a script, nothing folded`],
   ],
   statuses: [
-    [0, 'the receipt is on standard output'],
-    [2, 'no answer: no such lead, an export that can not be read, a wrong option'],
+    [0, mark`the receipt is on standard output`],
+    [2, mark`no answer: no such lead, an export that can not be read, a wrong option`],
   ],
   async run(input, io) {
     const targets = targetsOf(input, 'receipt');
     const [lead = '', ...paths] = input.args;
-    if (lead === '') throw new UsageProblem('A receipt needs the key of a lead', 'sla explain L-1042');
+    if (lead === '') throw new UsageProblem(t`A receipt needs the key of a lead`, 'sla explain L-1042');
     const [{ explain: recipe }, { writerOf }] = await Promise.all([
       import('../../app/explain.ts'),
       import('../../app/render.ts'),
     ]);
     const request = { ...selectionOf(input), paths, ...judgeFlagsOf(input), lead };
-    const result = await withProgress('Judging', io, () => recipe(request, io));
+    const result = await withProgress(t`Judging`, io, (watched) => recipe(request, watched));
     await announce(
       result,
       result.findings.filter(({ fatal }) => fatal),

@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import type { InitRequest, InitResult } from '../../model/init.ts';
 import type { Io } from '../../model/io.ts';
 import { announce } from '../answer.ts';
@@ -9,49 +10,62 @@ import { withProgress } from '../progress.ts';
 
 export const init: Command = {
   name: 'init',
-  summary: 'writes a first agreement; from an export: proposes the columns and the targets',
-  arguments: [{ syntax: '[FILE]', summary: 'the agreement to write; default: agreement.sla.yaml' }],
+  summary: mark`writes a first agreement; from an export: proposes the columns and the targets`,
+  arguments: [{ syntax: '[FILE]', summary: mark`the agreement to write; default: agreement.sla.yaml` }],
   options: [
-    { flags: '--from <export>', summary: 'an export of your leads: CSV, also packed with gzip, or .xlsx' },
-    { flags: '--sheet <name>', summary: 'of a workbook; default: the first' },
-    { flags: '--title <title>', summary: 'of the agreement' },
+    {
+      flags: '--from <export>',
+      summary: mark`an export of your leads: CSV, also packed with gzip, or .xlsx`,
+    },
+    { flags: '--sheet <name>', summary: mark`of a workbook; default: the first` },
+    { flags: '--title <title>', summary: mark`of the agreement` },
     {
       flags: '--timezone <zone>',
-      summary: 'of the times in the export and of the months, such as Europe/Paris',
+      summary: mark`of the times in the export and of the months, such as Europe/Paris`,
     },
-    { flags: '--hours <windows>', summary: 'Monday to Friday, such as "09:00-12:30, 14:00-18:00"' },
-    { flags: '--holidays <country>', summary: 'FR, FR-57, or none' },
-    { flags: '--qualified <column>', summary: 'the date that hands a lead to sales' },
-    { flags: '--contacted <column>', summary: 'the date of the first contact by sales, or none' },
+    { flags: '--hours <windows>', summary: mark`Monday to Friday, such as "09:00-12:30, 14:00-18:00"` },
+    { flags: '--holidays <country>', summary: mark`FR, FR-57, or none` },
+    { flags: '--qualified <column>', summary: mark`the date that hands a lead to sales` },
+    { flags: '--contacted <column>', summary: mark`the date of the first contact by sales, or none` },
     {
       flags: '--date-order <order>',
-      summary: 'where no cell proves it',
+      summary: mark`where no cell proves it`,
       choices: ['day-first', 'month-first'],
     },
-    { flags: '--target <percent>', summary: 'targets that so many past cases kept', choices: ['80', '90'] },
-    { flags: '--ci <kind>', summary: 'also write the files of a pipeline', choices: ['github', 'gitlab'] },
-    { flags: '--no-gitignore', summary: 'do not add the export to .gitignore' },
-    { flags: '--print', summary: 'print the agreement and write nothing' },
-    { flags: '--yes', summary: 'ask nothing: take every default' },
+    {
+      flags: '--target <percent>',
+      summary: mark`targets that so many past cases kept`,
+      choices: ['80', '90'],
+    },
+    {
+      flags: '--ci <kind>',
+      summary: mark`also write the files of a pipeline`,
+      choices: ['github', 'gitlab'],
+    },
+    { flags: '--no-gitignore', summary: mark`do not add the export to .gitignore` },
+    { flags: '--print', summary: mark`print the agreement and write nothing` },
+    { flags: '--yes', summary: mark`ask nothing: take every default` },
     ...outputOptions.filter(({ flags }) => /--(color|ascii)/.test(flags)),
   ],
   examples: [
-    ['sla init --from leads.csv', 'asks what the export can not tell, each with a default'],
-    ['sla init --from leads.csv --timezone Europe/Paris --holidays FR --yes', 'asks nothing'],
-    ['sla init --from leads.csv --print', 'shows the agreement and writes nothing'],
-    ['sla init', 'a commented agreement to fill in'],
+    ['sla init --from leads.csv', mark`asks what the export can not tell, each with a default`],
+    ['sla init --from leads.csv --timezone Europe/Paris --holidays FR --yes', mark`asks nothing`],
+    ['sla init --from leads.csv --print', mark`shows the agreement and writes nothing`],
+    ['sla init', mark`a commented agreement to fill in`],
   ],
   statuses: [
-    [0, 'the agreement is written, validates, and judges the export'],
-    [2, 'nothing is written: a file that exists, an export that can not be read, a wrong option'],
+    [0, mark`the agreement is written, validates, and judges the export`],
+    [2, mark`nothing is written: a file that exists, an export that can not be read, a wrong option`],
   ],
   async run(input, io) {
     if (input.args.length > 1)
-      throw new UsageProblem('Init writes one agreement', 'sla init --from leads.csv acme.sla.yaml');
+      throw new UsageProblem(t`Init writes one agreement`, 'sla init --from leads.csv acme.sla.yaml');
     const { init: recipe } = await import('../../app/init/init.ts');
     const asks = io.stdin.isTTY && io.stderr.isTTY && io.stdin.line !== undefined && !input.flag('yes');
-    const work = () => recipe(requestOf(input), asker(io), asks, io);
-    const result = asks ? await work() : await withProgress('Judging the past', io, work);
+    // Nothing is drawn while a question waits for its answer: then no step is under way.
+    const result = await withProgress(asks ? null : t`Judging the past`, io, (watched) =>
+      recipe(requestOf(input), asker(watched), asks, watched),
+    );
     await announce(result, result.findings, [], input, io);
     await tell(result, input, io);
     return exitStatus(result.findings, [], 'never');
@@ -84,7 +98,7 @@ async function tell({ agreement, written, decisions }: InitResult, input: Input,
   if (defaults.length > 0) {
     const lines = defaults.map(({ flag, value, why }) => `  ${flag} ${JSON.stringify(value)}  ${why}\n`);
     await io.stderr.write(
-      `Taken by default; each flag changes one\n${lines.join('').replace(/(?!\n)\p{Cc}+/gu, ' ')}`,
+      `${t`Taken by default; each flag changes one`}\n${lines.join('').replace(/(?!\n)\p{Cc}+/gu, ' ')}`,
     );
   }
   if (input.flag('print')) {
@@ -94,6 +108,13 @@ async function tell({ agreement, written, decisions }: InitResult, input: Input,
   const [file = ''] = written;
   const quoted = /^[\w./-]+$/.test(file) ? file : `"${file}"`;
   await io.stdout.write(
-    `${written.map((each) => `Wrote ${each.replace(/\p{Cc}/gu, ' ')}\n`).join('')}\nNext\n  sla report ${quoted}    every month of the export\n  sla check ${quoted}     the month at hand\n`,
+    [
+      ...written.map((each) => t`Wrote ${each.replace(/\p{Cc}/gu, ' ')}`),
+      '',
+      t`Next`,
+      `  sla report ${quoted}    ${t`every month of the export`}`,
+      `  sla check ${quoted}     ${t`the month at hand`}`,
+      '',
+    ].join('\n'),
   );
 }

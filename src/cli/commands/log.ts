@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import { announce } from '../answer.ts';
 import type { Command } from '../command.ts';
 import { exitStatus } from '../exit.ts';
@@ -7,23 +8,23 @@ import { withProgress } from '../progress.ts';
 
 export const log: Command = {
   name: 'log',
-  summary: 'the history of an agreement from git: what changed when, who accepted it and why',
-  arguments: [{ ...pathsArgument, summary: 'agreements; all of the repository if none is given' }],
+  summary: mark`the history of an agreement from git: what changed when, who accepted it and why`,
+  arguments: [{ ...pathsArgument, summary: mark`agreements; all of the repository if none is given` }],
   options: [
     {
       flags: '--limit <commits>',
-      summary: 'look at so many commits that touch an agreement',
-      check: (value) => (/^[1-9]\d{0,5}$/.test(value) ? null : `takes a number such as 20, not "${value}"`),
+      summary: mark`look at so many commits that touch an agreement`,
+      check: (value) => (/^[1-9]\d{0,5}$/.test(value) ? null : t`takes a number such as 20, not "${value}"`),
     },
     ...outputOptions,
   ],
   examples: [
-    ['sla log', 'every change of every agreement here'],
-    ['sla log acme.sla.yaml -o CHANGES.md', 'as a changelog'],
+    ['sla log', mark`every change of every agreement here`],
+    ['sla log acme.sla.yaml -o CHANGES.md', mark`as a changelog`],
   ],
   statuses: [
-    [0, 'the history is written, whatever it says'],
-    [2, 'no answer: no repository, no such agreement'],
+    [0, mark`the history is written, whatever it says`],
+    [2, mark`no answer: no repository, no such agreement`],
   ],
   async run(input, io) {
     const targets = targetsOf(input, 'log');
@@ -33,7 +34,7 @@ export const log: Command = {
       import('../../app/render.ts'),
     ]);
     const request = { paths: input.args, limit: limit === null ? null : Number(limit) };
-    const result = await withProgress('Reading the history', io, () => recipe(request, io));
+    const result = await withProgress(t`Reading the history`, io, (watched) => recipe(request, watched));
     await announce(result, result.findings, targets, input, io);
     await emit(targets, input, io, async (format, options) =>
       (await writerOf(format, 'log'))(result, options),

@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import { announce } from '../answer.ts';
 import type { Command } from '../command.ts';
 import { exitStatus, verdictsOf } from '../exit.ts';
@@ -17,19 +18,19 @@ import { withProgress } from '../progress.ts';
 
 export const report: Command = {
   name: 'report',
-  summary: 'compliance tables over a span of months',
+  summary: mark`compliance tables over a span of months`,
   arguments: [pathsArgument],
   options: [...judgeOptions, ...selectionOptions, ...csvOptions, failOnOption, ...outputOptions],
   examples: [
-    ['sla report', 'every month in the data'],
-    ['sla report --from 2026-01 --to 2026-06 --by owner', 'half a year, by owner'],
-    ['sla report --period quarter -o report.html', 'quarters, as a page to send'],
-    ['sla report -o board.xlsx', 'for a spreadsheet'],
+    ['sla report', mark`every month in the data`],
+    ['sla report --from 2026-01 --to 2026-06 --by owner', mark`half a year, by owner`],
+    ['sla report --period quarter -o report.html', mark`quarters, as a page to send`],
+    ['sla report -o board.xlsx', mark`for a spreadsheet`],
   ],
   statuses: [
-    [0, 'the report is written, whatever it says, unless --fail-on is given'],
-    [1, 'with --fail-on: a promise is missed, or a problem is at or above the threshold'],
-    [2, 'no answer: an export that can not be read, too many rejected rows, a wrong option'],
+    [0, mark`the report is written, whatever it says, unless --fail-on is given`],
+    [1, mark`with --fail-on: a promise is missed, or a problem is at or above the threshold`],
+    [2, mark`no answer: an export that can not be read, too many rejected rows, a wrong option`],
   ],
   async run(input, io) {
     const targets = targetsOf(input, 'compliance');
@@ -39,7 +40,7 @@ export const report: Command = {
       import('../../app/report.ts'),
       import('../../app/render.ts'),
     ]);
-    const result = await withProgress('Judging', io, () => recipe(request, io));
+    const result = await withProgress(t`Judging`, io, (watched) => recipe(request, watched));
     const findings = [...result.findings, ...result.compliances.flatMap((each) => each.findings)];
     await announce(result, findings, targets, input, io);
     await emit(targets, input, io, async (format, options) =>

@@ -1,3 +1,4 @@
+import { mark, t } from '../../messages/index.ts';
 import { type Command, UsageProblem } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { outputOptions } from '../options.ts';
@@ -5,17 +6,17 @@ import { emit, targetsOf } from '../output.ts';
 
 export const rules: Command = {
   name: 'rules',
-  summary: 'the rules behind every message: id, severity and law',
-  arguments: [{ syntax: '[RULE...]', summary: 'only these' }],
+  summary: mark`the rules behind every message: id, severity and law`,
+  arguments: [{ syntax: '[RULE...]', summary: mark`only these` }],
   options: outputOptions,
   examples: [
-    ['sla rules', 'all of them'],
-    ['sla rules one-way unused-stage', 'what two of them say'],
-    ['sla rules --format json', 'for a script'],
+    ['sla rules', mark`all of them`],
+    ['sla rules one-way unused-stage', mark`what two of them say`],
+    ['sla rules --format json', mark`for a script`],
   ],
   statuses: [
-    [0, 'the rules are on standard output'],
-    [2, 'there is no rule of that name, a wrong option'],
+    [0, mark`the rules are on standard output`],
+    [2, mark`there is no rule of that name, a wrong option`],
   ],
   async run(input, io) {
     const targets = targetsOf(input, 'rules');
@@ -28,8 +29,8 @@ export const rules: Command = {
     if (unknown !== undefined) {
       const near = nearest(unknown, ids);
       throw new UsageProblem(
-        `There is no rule "${unknown}"`,
-        near === null ? '"sla rules" lists them' : `did you mean "${near}"? "sla rules" lists them`,
+        t`There is no rule "${unknown}"`,
+        near === null ? t`"sla rules" lists them` : t`did you mean "${near}"? "sla rules" lists them`,
       );
     }
     const wanted =

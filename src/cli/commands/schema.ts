@@ -1,23 +1,24 @@
+import { mark, t } from '../../messages/index.ts';
 import { type Command, UsageProblem } from '../command.ts';
-import { nearest } from '../nearest.ts';
+import { nearest, withNearest } from '../nearest.ts';
 
 export const schema: Command = {
   name: 'schema',
-  summary: 'prints a JSON Schema: of the agreement, or of a JSON output',
+  summary: mark`prints a JSON Schema: of the agreement, or of a JSON output`,
   arguments: [
     {
       syntax: '[NAME]',
-      summary: 'agreement (default), or an output: report, cases, receipt, diagnostics ...',
+      summary: mark`agreement (default), or an output: report, cases, receipt, diagnostics ...`,
     },
   ],
   options: [],
   examples: [
-    ['sla schema > sla.schema.json', 'for an editor that completes and checks YAML'],
-    ['sla schema report', 'what "sla check --format json" writes'],
+    ['sla schema > sla.schema.json', mark`for an editor that completes and checks YAML`],
+    ['sla schema report', mark`what "sla check --format json" writes`],
   ],
   statuses: [
-    [0, 'the schema is on standard output'],
-    [2, 'no schema of that name'],
+    [0, mark`the schema is on standard output`],
+    [2, mark`no schema of that name`],
   ],
   async run(input, io) {
     const { schemaNames, schemaText } = await import('../../app/schema.ts');
@@ -25,11 +26,8 @@ export const schema: Command = {
     const text = await schemaText(name);
     if (text === null) {
       const near = nearest(name, schemaNames);
-      const names = `the schemas are ${schemaNames.join(', ')}`;
-      throw new UsageProblem(
-        `There is no schema "${name}"`,
-        near === null ? names : `${names}; did you mean "${near}"?`,
-      );
+      const names = t`the schemas are ${schemaNames.join(', ')}`;
+      throw new UsageProblem(t`There is no schema "${name}"`, withNearest(names, near));
     }
     await io.stdout.write(text);
     return 0;

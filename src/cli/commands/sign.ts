@@ -1,30 +1,31 @@
+import { mark, t } from '../../messages/index.ts';
 import { announce } from '../answer.ts';
 import { type Command, UsageProblem } from '../command.ts';
 import { colorOptions } from '../options.ts';
 
 export const sign: Command = {
   name: 'sign',
-  summary: 'writes a signature, with the digest of the terms, into an agreement',
-  arguments: [{ syntax: '[PATH]', summary: 'the agreement; the only one under the working directory' }],
+  summary: mark`writes a signature, with the digest of the terms, into an agreement`,
+  arguments: [{ syntax: '[PATH]', summary: mark`the agreement; the only one under the working directory` }],
   options: [
-    { flags: '--as <team>', summary: 'for which team, or "sponsor"' },
-    { flags: '--name <text>', summary: 'who signs' },
-    { flags: '--role <text>', summary: 'in which role; the one of the former signature' },
-    { flags: '--date <date>', summary: 'such as 2026-07-01; today' },
+    { flags: '--as <team>', summary: mark`for which team, or "sponsor"` },
+    { flags: '--name <text>', summary: mark`who signs` },
+    { flags: '--role <text>', summary: mark`in which role; the one of the former signature` },
+    { flags: '--date <date>', summary: mark`such as 2026-07-01; today` },
     ...colorOptions,
   ],
   examples: [
-    ['sla sign --as sales --name "A. Martin"', 'signs the terms as they are'],
-    ['sla validate --require-signatures', 'whether both teams and the sponsor have signed these terms'],
+    ['sla sign --as sales --name "A. Martin"', mark`signs the terms as they are`],
+    ['sla validate --require-signatures', mark`whether both teams and the sponsor have signed these terms`],
   ],
   statuses: [
-    [0, 'the signature is in the agreement'],
-    [2, 'no signature: an agreement with an error, an unknown team'],
+    [0, mark`the signature is in the agreement`],
+    [2, mark`no signature: an agreement with an error, an unknown team`],
   ],
   async run(input, io) {
     const [as, name] = [input.text('as'), input.text('name')];
-    if (as === null) throw new UsageProblem('For which team is it signed?', '--as TEAM');
-    if (name === null) throw new UsageProblem('Who signs?', '--name "A. Martin"');
+    if (as === null) throw new UsageProblem(t`For which team is it signed?`, '--as TEAM');
+    if (name === null) throw new UsageProblem(t`Who signs?`, '--name "A. Martin"');
     const { sign: recipe } = await import('../../app/sign.ts');
     const result = await recipe(
       {
@@ -38,7 +39,7 @@ export const sign: Command = {
     );
     await announce(result, result.findings, [], input, io);
     if (result.file === null) return 2;
-    const line = `${as} signed ${result.file}: ${result.digest}`;
+    const line = t`${as} signed ${result.file}: ${result.digest ?? ''}`;
     await io.stdout.write(`${line.replace(/\p{Cc}/gu, ' ')}\n`);
     return 0;
   },

@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { calendar } from './calendar.ts';
 import { change } from './change.ts';
 import { cli } from './cli.ts';
+import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { decode } from './decode.ts';
 import { differences } from './differences.ts';
@@ -11,6 +12,8 @@ import { init } from './init.ts';
 import { kinds } from './kinds.ts';
 import { language } from './language.ts';
 import { laws } from './laws.ts';
+import { moreCommands } from './more-commands.ts';
+import { progress } from './progress.ts';
 import { reading } from './reading.ts';
 import { receipt } from './receipt.ts';
 import { report } from './report.ts';
@@ -26,6 +29,7 @@ export const parts: readonly Catalogue[] = [
   app,
   calendar,
   change,
+  commands,
   common,
   cli,
   decode,
@@ -35,6 +39,8 @@ export const parts: readonly Catalogue[] = [
   kinds,
   language,
   laws,
+  moreCommands,
+  progress,
   reading,
   receipt,
   report,
