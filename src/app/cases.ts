@@ -52,15 +52,15 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
     const more = await withEngine(io, async (engine) => {
       const { court, findings: problems } = await openCourt(family, request, engine, io);
       findings.push(...problems);
-      return court === null || listAll(court, request, sink);
+      return court === null || listCases(court, request, sink);
     });
     if (!more) break;
   }
   return answer();
 }
 
-/** Resolves to false once the sink wants no more. */
-async function listAll(court: Court, request: CasesRequest, sink: CaseSink): Promise<boolean> {
+/** The cases of one agreement; resolves to false once the sink wants no more. */
+export async function listCases(court: Court, request: CasesRequest, sink: CaseSink): Promise<boolean> {
   const wanted = court.planned.filter(
     ({ promise }) => request.commitments.length === 0 || request.commitments.includes(promise.id),
   );

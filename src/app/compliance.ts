@@ -3,7 +3,8 @@ import type { Compliance, Result } from '../model/compliance.ts';
 import type { Micros, Period, PeriodUnit } from '../model/time.ts';
 import { handedOverBy } from '../plan/facts.ts';
 import { periodsBetween } from '../plan/periods.ts';
-import { type Judged, resultsOf } from '../plan/results.ts';
+import { type Judged, resultsOf, sharedGroups, versionsOf } from '../plan/results.ts';
+import type { Spread } from '../plan/spread.ts';
 import { boundariesOf, type Counting, countingOf } from './counting.ts';
 import { type Court, type Planned, titleOf } from './court.ts';
 import { dataFindings } from './data-findings.ts';
@@ -37,12 +38,17 @@ export async function complianceOf(court: Court, cover: Cover): Promise<Complian
       for (const period of cut) periods.set(period.label, period);
       const planned = mine.filter(({ promise }) => (promise.target.per ?? cover.unit) === unit);
       const judged = await Promise.all(planned.map((one) => judge(court, one, counting)));
+      const together = new Map<string, readonly Spread[]>();
+      for (const group of sharedGroups(judged, cut)) {
+        const own = planned.filter((_, i) => group.some((one) => one === judged[i]));
+        together.set(versionsOf(group), await counting.spreads(own));
+      }
       const newest = planned.at(-1);
       const place = newest?.force.sourced.place([...newest.promise.path, 'id']);
       const own = resultsOf(judged, {
         periods: cut,
         asOf: court.asOf,
-        spreads: planned.length > 1 ? await counting.spreads(planned) : [],
+        spreads: (group) => together.get(versionsOf(group)) ?? [],
         byFields: court.by.map(({ field }) => field),
         handOvers: handedOverBy(court.tables.leads.source) !== null,
         pace: (period, value, target) => paceOf(court, period, value, target),

@@ -116,8 +116,9 @@ async function restrict(
   await connection.run('SET lock_configuration = true');
 }
 
-function bind(params: readonly Value[] | undefined): DuckDBValue[] {
-  return [...(params ?? [])] as DuckDBValue[];
+/** Without values a statement is not prepared first, which plans some twice. */
+function bind(params: readonly Value[] | undefined): DuckDBValue[] | undefined {
+  return params && ([...params] as DuckDBValue[]);
 }
 
 function toRow(row: Record<string, JS>): Row {

@@ -40,8 +40,8 @@ export interface Judged {
 export interface ResultsContext {
   readonly periods: readonly Period[];
   readonly asOf: Micros;
-  /** Of all versions together. */
-  readonly spreads: readonly Spread[];
+  /** Of several versions together; none where that was not counted. */
+  readonly spreads: (group: readonly Judged[]) => readonly Spread[];
   readonly byFields: readonly string[];
   /** Whether the leads have a row for each hand-over, so that those who came back are known. */
   readonly handOvers: boolean;
@@ -56,23 +56,37 @@ export interface ResultsContext {
  */
 export function resultsOf(judged: readonly Judged[], context: ResultsContext): readonly Result[] {
   return context.periods.flatMap((period, index) => {
-    const here = judged.filter((one) => one.inForce.from < period.to && one.inForce.to > period.from);
-    const first = here[0];
-    if (!first) return [];
     const entries = judged.flatMap((one) =>
       one.tallies.filter((tally) => tally.period === index).map((tally) => ({ one, tally })),
     );
-    return sharingTerms(here).flatMap((group, i) => {
+    return groupsIn(period, judged).flatMap((group, i) => {
       // Cases that no version judges are told once, with the first result of their period.
       const own = entries.filter(({ one, tally }) =>
         tally.reason === NO_VERSION ? i === 0 : group.includes(one),
       );
       const [only] = group;
-      const alone = group.length === 1 ? (only?.spreads ?? []) : [];
-      const spreads = group.length > 1 && group.length === here.length ? context.spreads : alone;
+      const spreads = group.length > 1 ? context.spreads(group) : (only?.spreads ?? []);
       return resultsOfGroup({ group, period, index, spreads }, own, context);
     });
   });
+}
+
+/** The groups of several versions that share a result in some period: each once. */
+export function sharedGroups(
+  judged: readonly Judged[],
+  periods: readonly Period[],
+): readonly (readonly Judged[])[] {
+  const groups = periods.flatMap((period) => groupsIn(period, judged)).filter(({ length }) => length > 1);
+  return [...new Map(groups.map((group) => [versionsOf(group), group])).values()];
+}
+
+/** The name of a group of versions. */
+export const versionsOf = (group: readonly Judged[]): string =>
+  group.map(({ version }) => version).join('\n');
+
+/** The versions in force in a period, by the terms of their result. */
+function groupsIn({ from, to }: Period, judged: readonly Judged[]): readonly (readonly Judged[])[] {
+  return sharingTerms(judged.filter(({ inForce }) => inForce.from < to && inForce.to > from));
 }
 
 /** The versions that share the terms of a result, in one period. */
@@ -85,8 +99,9 @@ interface Slice {
 }
 
 function sharingTerms(here: readonly Judged[]): readonly (readonly Judged[])[] {
-  const first = here[0];
-  if (!first || isNumber(first)) return [here];
+  const [first] = here;
+  if (!first) return [];
+  if (isNumber(first)) return [here];
   const groups = new Map<string, Judged[]>();
   for (const one of here) {
     const { target, maxUnknown } = one.promise;

@@ -65,6 +65,31 @@ B,1,,2026-03-11 00:00,2026-03-11 03:00
     expect(changed.results.map(({ versions }) => versions)).toEqual([['old'], ['new']]);
   });
 
+  it('gives percentiles of the versions that share a target, where a third of the same month does not', async () => {
+    const versions = [
+      version('1', '{ to: 2026-03-05 }', '2 hours'),
+      version('2', '{ from: 2026-03-06, to: 2026-03-10 }', '4 hours', '>= 90%'),
+      version('3', '{ from: 2026-03-11 }', '4 hours'),
+    ];
+    const { results } = await reportOf(
+      versions,
+      {
+        leads: `id,size,owner,created,contacted
+A,1,,2026-03-02 09:00,2026-03-02 10:00
+B,1,,2026-03-06 09:00,2026-03-06 11:00
+C,1,,2026-03-12 09:00,2026-03-12 12:00
+`,
+      },
+      { asOf: '2026-03-31' },
+    );
+    expect(
+      results.map(({ versions: names, percentiles }) => [names, percentiles?.p50, percentiles?.p95]),
+    ).toEqual([
+      [['1', '3'], 3600, 10_800],
+      [['2'], 7200, 7200],
+    ]);
+  });
+
   it('is none between two versions: these leads are excluded, told once in each month and at no risk', async () => {
     const { results } = await reportOf(
       [OLD, version('new', '{ from: 2026-03-20 }', '4 hours', '>= 90%')],

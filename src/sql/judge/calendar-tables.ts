@@ -1,9 +1,6 @@
 import type { CalendarTable } from '../../model/plan.ts';
 import { DAY, q } from './expressions.ts';
 
-/** Rows a statement. */
-const CHUNK = 2000;
-
 /** Statements that make the three tables of a calendar: UTC days, local dates, closings. */
 export function calendarTablesSql(
   table: CalendarTable,
@@ -11,37 +8,41 @@ export function calendarTablesSql(
   openAt: (instant: number) => number,
 ): { readonly statements: readonly string[]; readonly width: number } {
   const width = Math.max(1, ...table.windows.map((windows) => windows.length));
-  const windowColumns = Array.from({ length: width }, (_, i) => `o${i + 1} BIGINT, c${i + 1} BIGINT`);
-  const days = table.windows.map((windows, i) => {
-    const edges = Array.from({ length: width }, (_, w) => windows[w] ?? { open: 0, close: 0 });
-    return [
-      table.firstDay + i,
-      table.openBefore[i] ?? 0,
-      ...edges.flatMap(({ open, close }) => [open, close]),
-    ];
-  });
-  const dates = table.openDays.map((ord, i) => [table.firstLocalDay + i, ord]);
+  const edges = Array.from({ length: width }, (_, w) => [
+    [`o${w + 1}`, table.windows.map((windows) => windows[w]?.open ?? 0)] as const,
+    [`c${w + 1}`, table.windows.map((windows) => windows[w]?.close ?? 0)] as const,
+  ]);
   const [first, end] = [table.firstDay * DAY, (table.firstDay + table.windows.length) * DAY];
   const openAtOrEdge = (t: number) => (t < first ? 0 : t < end ? openAt(t) : (table.openBefore.at(-1) ?? 0));
-  const closings = table.closings.slice(1).map((close, i) => [i + 1, close, openAtOrEdge(close)]);
+  const closings = table.closings.slice(1);
   return {
     width,
     statements: [
-      `CREATE OR REPLACE TABLE ${q(names.days)} (day BIGINT, ob BIGINT, ${windowColumns.join(', ')})`,
-      ...inserts(names.days, days),
-      `CREATE OR REPLACE TABLE ${q(names.dates)} (day BIGINT, ord BIGINT)`,
-      ...inserts(names.dates, dates),
-      `CREATE OR REPLACE TABLE ${q(names.closings)} (ord BIGINT, close BIGINT, pos BIGINT)`,
-      ...inserts(names.closings, closings),
+      tableSql(names.days, [
+        ['day', table.windows.map((_, i) => table.firstDay + i)],
+        ['ob', table.windows.map((_, i) => table.openBefore[i] ?? 0)],
+        ...edges.flat(),
+      ]),
+      tableSql(names.dates, [
+        ['day', table.openDays.map((_, i) => table.firstLocalDay + i)],
+        ['ord', table.openDays],
+      ]),
+      tableSql(names.closings, [
+        ['ord', closings.map((_, i) => i + 1)],
+        ['close', closings],
+        ['pos', closings.map(openAtOrEdge)],
+      ]),
     ],
   };
 }
 
-function inserts(name: string, rows: readonly (readonly number[])[]): string[] {
-  const statements: string[] = [];
-  for (let i = 0; i < rows.length; i += CHUNK) {
-    const values = rows.slice(i, i + CHUNK).map((row) => `(${row.join(', ')})`);
-    statements.push(`INSERT INTO ${q(name)} VALUES ${values.join(', ')}`);
-  }
-  return statements;
+/** Columns of equal length. Each is one text to be cast: thousands of literals would take longer to plan than to load. */
+function tableSql(
+  name: string,
+  columns: readonly (readonly [name: string, values: readonly number[]])[],
+): string {
+  const lists = columns.map(
+    ([column, values]) => `unnest(CAST('[${values.join(',')}]' AS BIGINT[])) AS ${column}`,
+  );
+  return `CREATE OR REPLACE TABLE ${q(name)} AS SELECT ${lists.join(', ')}`;
 }
