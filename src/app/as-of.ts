@@ -14,11 +14,12 @@ interface Event {
 /**
  * The latest event in the data: the stages that leads have reached and the activities of known leads, in the sources that a
  * promise looks at. An expected closing date and a row of nobody are no events and do not move the present. A date without
- * a time counts to its end. Null where there is no event.
+ * a time counts to its end. Null where there is no event. `ends` holds the latest instant of each column, by table and column.
  */
 export async function latestEvent(
   plans: readonly CasePlan[],
   leads: string,
+  ends: ReadonlyMap<string, Micros>,
   engine: Engine,
 ): Promise<Micros | null> {
   const events = new Map(
@@ -26,6 +27,11 @@ export async function latestEvent(
   );
   let latest: Micros | null = null;
   for (const { table, time, when, ofLead } of events.values()) {
+    if (when === null && !ofLead) {
+      const end = ends.get(`${table} ${time}`);
+      if (end !== undefined) latest = Math.max(latest ?? end, end);
+      continue;
+    }
     const tests = [
       ...(when === null ? [] : [`l."${when}"`]),
       ...(ofLead ? [`l.key IN (SELECT key FROM "${leads}")`] : []),

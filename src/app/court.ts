@@ -97,7 +97,7 @@ export async function openCourt(
   const plans = planned.map(({ plan }) => plan);
   const asOf = asOfFlag?.ok
     ? asOfFlag.at
-    : ((await latestEvent(plans, tables.leads.table, engine)) ?? world.latest);
+    : ((await latestEvent(plans, tables.leads.table, world.ends, engine)) ?? world.latest);
   if (asOf === null) return { court: null, world, findings: [...world.findings, noInstant(newest)] };
 
   const span = { from: Math.min(world.earliest ?? asOf, asOf), to: Math.max(world.latest ?? asOf, asOf) };

@@ -8,6 +8,7 @@ import { within } from '../sql/judge/base.ts';
 import type { Cover } from './compliance.ts';
 import type { Court } from './court.ts';
 import { parseMonth } from './instants.ts';
+import { microsOf } from './rows.ts';
 
 /** A table of more months than this can't be read: the latest are shown. */
 const MOST_MONTHS = 36;
@@ -83,30 +84,36 @@ function askedFor(
  */
 async function casesSpan(court: Court): Promise<{ readonly from: Micros; readonly to: Micros }> {
   const begin = Math.min(...court.planned.map(({ force }) => force.span.from));
-  const sources = court.planned.map(({ plan, force }) => {
-    const judged = within('t', [force.span, ...force.orphans]);
-    return `(${instantSql(plan, court.tables.leads.table)}) WHERE t >= ${begin} AND ${judged}`;
-  });
-  const spans = await Promise.all(
-    [...new Set(sources)].map(async (source) => {
-      const [row] = await court.engine.rows<{ first: Micros | null; now: boolean | null }>(
-        `SELECT min(t) AS first, bool_or(t = ${court.asOf}) AS now FROM ${source}`,
-      );
-      return { first: row?.first ?? court.asOf, now: row?.now === true };
-    }),
-  );
+  const instants = new Map<string, Set<string>>();
+  for (const { plan, force } of court.planned) {
+    const { table, instant } = instantSql(plan, court.tables.leads.table);
+    const judged = `${instant} >= ${begin} AND ${within(instant, [force.span, ...force.orphans])}`;
+    instants.set(table, (instants.get(table) ?? new Set()).add(`CASE WHEN ${judged} THEN ${instant} END`));
+  }
+  const spans: { readonly first: Micros; readonly now: boolean }[] = [];
+  for (const [table, each] of instants) {
+    const columns = [...each].map(
+      (_, i) => `min(t${i}) AS first${i}, bool_or(t${i} = ${court.asOf}) AS now${i}`,
+    );
+    const named = [...each].map((t, i) => `${t} AS t${i}`);
+    const [row] = await court.engine.rows(
+      `SELECT ${columns.join(', ')} FROM (SELECT ${named.join(', ')} FROM "${table}")`,
+    );
+    for (let i = 0; i < each.size; i++)
+      spans.push({ first: microsOf(row?.[`first${i}`]) ?? court.asOf, now: row?.[`now${i}`] === true });
+  }
   const to = court.asOfFrom === 'data' && spans.some(({ now }) => now) ? court.asOf : court.asOf - 1;
   return { from: Math.min(to, ...spans.map(({ first }) => first)), to };
 }
 
-/** The instants of a plan's cases. */
-function instantSql(plan: CasePlan, leads: string): string {
+/** The instant of a row's case, over the columns of a table. */
+function instantSql(plan: CasePlan, leads: string): { readonly table: string; readonly instant: string } {
   const reached = ({ time, when }: StageRef) =>
     when === null ? `"${time}"` : `CASE WHEN "${when}" THEN "${time}" END`;
   const start = reached(plan.start);
-  if (plan.shape === 'tally') return `SELECT ${start} AS t FROM "${plan.table ?? leads}"`;
-  if (plan.shape !== 'timed' || 'table' in plan.stop) return `SELECT ${start} AS t FROM "${leads}"`;
+  if (plan.shape === 'tally') return { table: plan.table ?? leads, instant: start };
+  if (plan.shape !== 'timed' || 'table' in plan.stop) return { table: leads, instant: start };
   const stop = reached(plan.stop);
   const inScope = plan.scope === null ? stop : `CASE WHEN "${plan.scope}" THEN ${stop} END`;
-  return `SELECT coalesce(${start}, ${inScope}) AS t FROM "${leads}"`;
+  return { table: leads, instant: `coalesce(${start}, ${inScope})` };
 }

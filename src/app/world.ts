@@ -12,6 +12,7 @@ import { exportFiles, readPlan } from './exports.ts';
 import type { Sourced } from './families.ts';
 import { shown } from './find.ts';
 import { plainRecords } from './plain.ts';
+import { microsOf } from './rows.ts';
 import type { RunTables } from './tables.ts';
 
 /** What the exports hold, once they are tables of the engine. */
@@ -25,6 +26,8 @@ export interface World {
   readonly latest: Micros | null;
   /** Time columns that hold at least one date without a time. */
   readonly dateOnly: ReadonlySet<string>;
+  /** The latest instant of each time column, by table and column. */
+  readonly ends: ReadonlyMap<string, Micros>;
   /** An export's absolute path as the reader knows it. */
   readonly shown: (file: string) => string;
 }
@@ -92,7 +95,12 @@ function asShown(finding: Diagnostic, io: Io): Diagnostic {
   return place ? { ...finding, place: { ...place, file: shown(place.file, io) } } : finding;
 }
 
-const NOTHING = { earliest: null, latest: null, dateOnly: new Set<string>() };
+const NOTHING = {
+  earliest: null,
+  latest: null,
+  dateOnly: new Set<string>(),
+  ends: new Map<string, Micros>(),
+};
 
 /** A joined source gives the leads those of its fields that they do not have and that something reads. */
 function joinedFields({ source }: Facts, needed: ReadonlySet<string>): Readonly<Record<string, FieldDef>> {
@@ -114,22 +122,29 @@ async function spreadOf(
   all: readonly Facts[],
   handKept: readonly Facts[],
   engine: Engine,
-): Promise<Pick<World, 'earliest' | 'latest' | 'dateOnly'>> {
+): Promise<Pick<World, 'earliest' | 'latest' | 'dateOnly' | 'ends'>> {
   const dateOnly = new Set<string>();
+  const ends = new Map<string, Micros>();
   let earliest: Micros | null = null;
   let latest: Micros | null = null;
   let planned: Micros | null = null;
   for (const facts of all) {
-    for (const { name } of facts.columns().filter(({ kind }) => kind === 'time')) {
-      const [row] = await engine.rows<{ low: number | null; high: number | null; wide: boolean | null }>(
-        `SELECT min("${name}") AS low, max("${name}" + "${name}$w"::BIGINT * 1000000) AS high, max("${name}$w") >= 43200 AS wide FROM "${facts.table}"`,
-      );
-      if (row?.low == null || row.high == null) continue;
-      earliest = Math.min(earliest ?? row.low, row.low);
-      if (handKept.includes(facts)) planned = Math.max(planned ?? row.high, row.high);
-      else latest = Math.max(latest ?? row.high, row.high);
-      if (row.wide) dateOnly.add(name);
+    const times = facts.columns().filter(({ kind }) => kind === 'time');
+    if (times.length === 0) continue;
+    const spans = times.map(
+      ({ name }, i) =>
+        `min("${name}") AS low${i}, max("${name}" + "${name}$w"::BIGINT * 1000000) AS high${i}, max("${name}$w") >= 43200 AS wide${i}`,
+    );
+    const [row] = await engine.rows(`SELECT ${spans.join(', ')} FROM "${facts.table}"`);
+    for (const [i, { name }] of times.entries()) {
+      const [low, high] = [microsOf(row?.[`low${i}`]), microsOf(row?.[`high${i}`])];
+      if (low === null || high === null) continue;
+      earliest = Math.min(earliest ?? low, low);
+      ends.set(`${facts.table} ${name}`, high);
+      if (handKept.includes(facts)) planned = Math.max(planned ?? high, high);
+      else latest = Math.max(latest ?? high, high);
+      if (row?.[`wide${i}`] === true) dateOnly.add(name);
     }
   }
-  return { earliest, latest: latest ?? planned, dateOnly };
+  return { earliest, latest: latest ?? planned, dateOnly, ends };
 }

@@ -1,4 +1,4 @@
-import type { ReadSql } from '../sql/read.ts';
+import { ODD_ROW, type ReadSql } from '../sql/read.ts';
 import type { Engine } from './engine.ts';
 import type { Scan } from './read-source.ts';
 
@@ -45,7 +45,7 @@ async function isMostlyPlain(engine: Engine, scans: readonly Scan[], bytes: numb
   if (select === null || bytes < LARGE) return select !== null;
   try {
     const [row] = await engine.rows<{ n: number; odd: number }>(
-      `SELECT count(*) AS n, count("$odd") AS odd FROM (SELECT "$odd" FROM (${select}) LIMIT ${SAMPLE})`,
+      `SELECT count(*) AS n, count(*) FILTER ("$bad" > 0) AS odd FROM (SELECT "$bad" FROM (${select}) LIMIT ${SAMPLE})`,
     );
     return row === undefined || row.odd * 2 <= row.n;
   } catch {
@@ -57,23 +57,15 @@ async function isMostlyPlain(engine: Engine, scans: readonly Scan[], bytes: numb
   }
 }
 
-/** Puts the rows with odd cells in their place, as the long way reads them. */
+/** Puts the rows with odd cells in their place, as the long way reads them; whether there are any. */
 async function readOdd(engine: Engine, sql: ReadSql, table: string): Promise<boolean> {
-  const [row] = await engine.rows<{ n: number }>(
-    `SELECT count(*) AS n FROM ${table} WHERE "$odd" IS NOT NULL`,
-  );
-  const found = (row?.n ?? 0) > 0;
-  if (found) {
-    await engine.run(`CREATE TABLE sla_odd AS SELECT "$odd" AS cells FROM ${table} WHERE "$odd" IS NOT NULL`);
-    await engine.run(`DELETE FROM ${table} WHERE "$odd" IS NOT NULL`);
-  }
-  await engine.run(`ALTER TABLE ${table} DROP COLUMN "$odd"`);
-  if (found) {
-    const cells = sql.fields.map((_, i) => `cells[${i + 1}] AS c${i}`);
-    const positions = sql.fields.map((_, i) => i);
-    const scan = `(SELECT ${cells.join(', ')} FROM sla_odd)`;
-    await engine.run(`INSERT INTO ${table} ${sql.select(scan, positions)}`);
-    await engine.run('DROP TABLE sla_odd');
-  }
-  return found;
+  const odd = `FROM ${table} WHERE "$bad" = ${ODD_ROW}`;
+  const [row] = await engine.rows<{ n: number }>(`SELECT count(*) AS n ${odd}`);
+  if (!row?.n) return false;
+  await engine.run(`CREATE TABLE sla_odd AS SELECT "key" ${odd}`);
+  await engine.run(`DELETE ${odd}`);
+  const positions = sql.fields.map((_, index) => index);
+  await engine.run(`INSERT INTO ${table} ${sql.select(sql.unpacked('sla_odd'), positions)}`);
+  await engine.run('DROP TABLE sla_odd');
+  return true;
 }

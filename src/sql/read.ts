@@ -7,11 +7,13 @@ import { factValue, fieldsOfColumns, joinedColumn, ownColumn, type Uses, usesOf 
 import { localTime } from './local-time.ts';
 import { type PlainReader, plainReader } from './plain-cell.ts';
 import { type FieldReader, fieldReader, type Reading } from './read-field.ts';
+import { packed, unpackedScan } from './packed-cells.ts';
 import { HANDED } from './repeated-rows.ts';
 
 /** Codes of `$bad` that name no field. */
 export const BLANK_KEY = 1;
 export const BLANK_ROW = 2;
+export const ODD_ROW = 3;
 
 /** A code from here on is `FIRST_FIELD + 10 * position of the field + position of the reason`. */
 export const FIRST_FIELD = 10;
@@ -28,11 +30,13 @@ export interface ReadSql {
    */
   select(scan: string, positions: readonly number[], evidence?: boolean): string;
   /**
-   * The same rows by a shorter way, for cells of the frequent forms alone. One column more, `$odd`, is null for a row of such cells; any
-   * other row is wrong but for the list of its raw cells in `$odd`, in the order of `fields`, and is to be selected the long way. Null
-   * where a field has no frequent form.
+   * The same rows by a shorter way, for cells of the frequent forms alone. A row that holds any other has the code `ODD_ROW`: its `key`
+   * is all of its raw cells packed, its other columns mean nothing, and it is to be selected the long way from `unpacked`. Null where a
+   * field has no frequent form.
    */
   plain(scan: string, positions: readonly number[]): string | null;
+  /** A scan of the raw cells that a column `key` of a table holds packed, in the order of `fields`. */
+  unpacked(table: string): string;
   /** What a code of `$bad` above `FIRST_FIELD` means. */
   reason(code: number): { readonly field: FieldDef; readonly reason: string };
 }
@@ -62,6 +66,7 @@ export function readSql(plan: ReadPlan, dialect: Dialect): ReadSql {
       plainReaders.every((reader) => reader !== null)
         ? plainRows(plan, plainReaders, scan, positions, dialect)
         : null,
+    unpacked: (table) => unpackedScan(table, fields.length),
     reason(code) {
       const reader = readers[Math.floor((code - FIRST_FIELD) / 10)];
       const reason = reader?.reasons[(code - FIRST_FIELD) % 10];
@@ -119,13 +124,11 @@ function plainRows(
   const key = readers[0]?.raw;
   const tests = readers.map(({ plain }) => `(${plain})`);
   const isPlain = `${key} IS NOT NULL AND coalesce(${tests.join(' AND ')}, true)`;
-  const cells = readers.map(({ raw }) => raw);
   const columns = [
-    `${key} AS "key"`,
+    `CASE WHEN is_plain THEN ${key} ELSE ${packed(readers.map(({ raw }) => raw))} END AS "key"`,
     ...rowColumns(plan, readers, dialect),
-    '0::USMALLINT AS "$bad"',
+    `CASE WHEN is_plain THEN 0::USMALLINT ELSE ${ODD_ROW}::USMALLINT END AS "$bad"`,
     '0::UTINYINT AS "$gap"',
-    `CASE WHEN is_plain THEN NULL ELSE [${cells.join(', ')}] END AS "$odd"`,
   ];
   const from = `(SELECT *, ${isPlain} AS is_plain FROM ${layered(readers, scan, positions)}) AS r`;
   return `SELECT ${columns.join(',\n  ')} FROM ${from}${joinsSql(plan, readers, dialect)}`;
