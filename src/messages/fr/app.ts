@@ -129,6 +129,10 @@ export const app: Catalogue = {
     'un lead de "{0}" qui est revenu est jugé sur son premier passage seul : l’export n’en garde pas d’autre',
   'a lead of "{0}" that came back is judged by its latest passage alone: the export keeps no other':
     'un lead de "{0}" qui est revenu est jugé sur son dernier passage seul : l’export n’en garde pas d’autre',
+  '{0} row of "{1}" hands over a lead again, and is a case of its own':
+    '{0} ligne de "{1}" transmet de nouveau un lead, et c’est un cas à part entière',
+  '{0} rows of "{1}" hand over a lead again, and each is a case of its own':
+    '{0} lignes de "{1}" transmettent de nouveau un lead, et chacune est un cas à part entière',
   'none of the {0} rows of "{1}" belongs to a lead: are their keys written in another way?':
     'aucune des {0} lignes de "{1}" n’appartient à un lead : leurs clés sont-elles écrites autrement ?',
   '{0} of the {1} rows of "{2}" belongs to no lead that could be read':
