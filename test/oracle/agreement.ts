@@ -31,6 +31,8 @@ export interface RawSource {
   readonly nulls?: readonly string[];
   readonly duplicates?: 'latest';
   readonly modified?: string;
+  readonly recycled?: 'each';
+  readonly handed_over?: string;
   readonly max_rejected?: string;
 }
 

@@ -2,13 +2,13 @@ import type { CaseState, Reason } from '../../src/model/compliance.ts';
 import type { RawAttempts } from './agreement.ts';
 import {
   type Bench,
+  endOf,
   type Ends,
   judgement,
   type Judgement,
   percent,
   startOf,
   stopEnds,
-  stopOf,
   type TermsOf,
   termsOf,
 } from './case.ts';
@@ -25,9 +25,9 @@ export function attemptsCases(bench: Bench): readonly Judgement[] {
 
 function attemptsCase(lead: Read, attempts: RawAttempts, bench: Bench): Judgement | null {
   const { promise, agreement, asOf } = bench;
-  const start = startOf(attempts.from, lead.row, agreement);
+  const start = startOf(attempts.from, lead, bench);
   if (start === null) return null;
-  const stop = attempts.until === undefined ? null : stopOf(attempts.until, lead.row, agreement);
+  const stop = attempts.until === undefined ? null : endOf(attempts.until, lead, start, bench);
   const terms = termsOf(lead.row, bench);
   const { segment, limit } = terms;
   const [due, lastDue] = [limit.due(start.first), limit.due(start.last)];

@@ -16,6 +16,7 @@ export interface Ends {
 /** One lead under one promise, before waivers and periods. Instants and times are microseconds. */
 export interface Judgement {
   readonly lead: string;
+  readonly handOver: number | null;
   readonly row: Row;
   readonly segment: string | null;
   readonly state: CaseState;
@@ -42,6 +43,8 @@ export interface Bench {
   readonly asOf: number;
   readonly zone: ZoneWalk;
   readonly leads: readonly Read[];
+  /** Where the leads are hand-overs, the field of their date. */
+  readonly handedOver: string | undefined;
   readonly activities: Readonly<Record<string, readonly Read[]>>;
   readonly records: readonly Read[];
   calendar(id: string | undefined): CalendarWalk | null;
@@ -63,12 +66,12 @@ const NOTHING = {
 } as const;
 
 export function judgement(
-  { key, row }: Read,
+  { key, handOver, row }: Read,
   start: Ends | null,
   state: CaseState,
   rest: Partial<Judgement> = {},
 ): Judgement {
-  return { ...NOTHING, lead: key, row, start, state, ...rest };
+  return { ...NOTHING, lead: key, handOver, row, start, state, ...rest };
 }
 
 function reached(stage: RawStage | undefined, row: Row, agreement: RawAgreement): Moment | null {
@@ -76,16 +79,48 @@ function reached(stage: RawStage | undefined, row: Row, agreement: RawAgreement)
   return (row[stage.at] ?? null) as Moment | null;
 }
 
-/** A stage as the start of a clock: an ambiguous local time is its first occurrence. */
-export function startOf(id: string, row: Row, agreement: RawAgreement): Ends | null {
-  const moment = reached(agreement.stages[id], row, agreement);
-  return moment && startEnds(moment);
+/** A stage as the start of a clock: an ambiguous local time is its first occurrence. A date that hand-overs share starts one. */
+export function startOf(id: string, lead: Read, bench: Bench): Ends | null {
+  const moment = reached(bench.agreement.stages[id], lead.row, bench.agreement);
+  return moment && isToldOf(lead, id, bench) ? startEnds(moment) : null;
 }
 
+/** Whether the start is there, though it may be told of another hand-over. */
+export const hasStart = (id: string, { row }: Read, { agreement }: Bench): boolean =>
+  reached(agreement.stages[id], row, agreement) !== null;
+
 /** A stage as the stop of a clock: an ambiguous local time is its last occurrence. */
-export function stopOf(id: string, row: Row, agreement: RawAgreement): Ends | null {
+export function stopOf(id: string, { row }: Read, { agreement }: Bench): Ends | null {
   const moment = reached(agreement.stages[id], row, agreement);
   return moment && stopEnds(moment);
+}
+
+/** The same, but not where it is told of another hand-over and came before this one began. */
+export function endOf(id: string, lead: Read, start: Ends | null, bench: Bench): Ends | null {
+  const stop = stopOf(id, lead, bench);
+  if (stop === null || isToldOf(lead, id, bench)) return stop;
+  return start !== null && stop.last >= start.first ? stop : null;
+}
+
+/**
+ * Of the hand-overs of a lead that have one date at a stage, the latest that began before it, or on its day, is the one of which it is
+ * told; where none did, the first of them.
+ */
+export function isToldOf(lead: Read, id: string, { leads, agreement, handedOver }: Bench): boolean {
+  const stage = agreement.stages[id];
+  const moment = reached(stage, lead.row, agreement);
+  if (handedOver === undefined || moment === null) return true;
+  const sharing = leads.filter(
+    (other) => other.key === lead.key && reached(stage, other.row, agreement)?.first === moment.first,
+  );
+  const followed = sharing.filter((other) => {
+    const began = (other.row[handedOver] ?? null) as Moment | null;
+    const at = reached(stage, other.row, agreement);
+    return began !== null && at !== null && began.first <= stopEnds(at).last;
+  });
+  const places = (some: readonly Read[]) => some.map(({ handOver }) => handOver ?? 0);
+  const told = followed.length > 0 ? Math.max(...places(followed)) : Math.min(...places(sharing));
+  return lead.handOver === told;
 }
 
 export const startEnds = ({ first, last, wholeDay }: Moment): Ends => ({

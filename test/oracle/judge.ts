@@ -54,7 +54,7 @@ export function rule(world: World, span: Span): Ruling | null {
   if (asOf === null) return null;
   const cases = world.versions.flatMap((version, i) =>
     promisesOf(version).flatMap((promise) => {
-      const bench = benchOf(version, promise, asOf, zone, data, span);
+      const bench = benchOf(version, promise, asOf, zone, data, span, newest.sources.leads?.handed_over);
       return casesOf(bench).flatMap((one) => {
         const at = one.start?.first ?? one.stop?.first ?? 0;
         const judges = world.versions.find((other) => inForce(other, at, zone));
@@ -94,6 +94,7 @@ function benchOf(
   zone: ZoneWalk,
   data: Data,
   span: Span,
+  handedOver: string | undefined,
 ): Bench {
   return {
     agreement,
@@ -101,6 +102,7 @@ function benchOf(
     asOf,
     zone,
     leads: data.leads,
+    handedOver,
     activities: data.activities,
     records: promise.occurrence ? data.records(promise.occurrence) : [],
     calendar(id) {

@@ -2,7 +2,9 @@ import type { Reason } from '../../src/model/compliance.ts';
 import type { RawResponse } from './agreement.ts';
 import {
   type Bench,
+  endOf,
   type Ends,
+  hasStart,
   judgement,
   type Judgement,
   percent,
@@ -23,12 +25,12 @@ export function responseCases(bench: Bench): readonly Judgement[] {
 
 function responseCase(lead: Read, response: RawResponse, bench: Bench): Judgement | null {
   const { promise, agreement, asOf } = bench;
-  const start = startOf(response.from, lead.row, agreement);
+  const start = startOf(response.from, lead, bench);
   const stop = stopFor(lead, start, response, bench);
   const inScope = holds(promise.where, lead.row, agreement);
   const { segment, limit } = termsOf(lead.row, bench);
   if (start === null) {
-    if (stop === null || !inScope) return null;
+    if (stop === null || !inScope || hasStart(response.from, lead, bench)) return null;
     return judgement(lead, null, 'unknown', { reason: 'no-start', stop, segment });
   }
   const due = limit.due(start.first);
@@ -57,7 +59,7 @@ function whyUnknown(start: Ends, stop: Ends | null, asOf: number): Reason | null
 
 /** A stage, or the first activity that may have come at or after the start. */
 function stopFor(lead: Read, start: Ends | null, { to }: RawResponse, bench: Bench): Ends | null {
-  if (typeof to === 'string') return stopOf(to, lead.row, bench.agreement);
+  if (typeof to === 'string') return endOf(to, lead, start, bench);
   if (start === null) return null;
   const ends = (bench.activities[to.earliest] ?? [])
     .filter(({ key, row }) => key === lead.key && row.at !== null && holds(to.where, row, bench.agreement))
@@ -78,7 +80,7 @@ function splitOf(
   bench: Bench,
 ): Pick<Judgement, 'system' | 'human'> {
   const at = bench.promise.response?.split_at;
-  const middle = at === undefined ? null : stopOf(at, lead.row, bench.agreement);
+  const middle = at === undefined ? null : stopOf(at, lead, bench);
   if (middle === null || middle.first < start.first) return { system: null, human: null };
   const { limit } = termsOf(lead.row, bench);
   const by = stop?.last ?? bench.asOf;

@@ -1,5 +1,5 @@
 import type { CaseState, Reason, Verdict } from '../../src/model/compliance.ts';
-import { promisesOf, type RawAgreement, type RawPromise, type World } from './agreement.ts';
+import { newestOf, promisesOf, type RawAgreement, type RawPromise, type World } from './agreement.ts';
 import { percent } from './case.ts';
 import { forceOf, type Ruled, type Ruling } from './judge.ts';
 import { periodsOver, type Stretch, type Unit } from './periods.ts';
@@ -27,6 +27,12 @@ export interface Outcome {
     | undefined;
   /** Undefined where several versions judged the period. */
   readonly extras: Readonly<Record<string, number | null>> | undefined;
+  /** Cases of leads that were handed over before. */
+  readonly recycled: {
+    readonly counts: Outcome['counts'];
+    readonly attainment: number | null;
+    readonly value: number | null;
+  } | null;
 }
 
 /** From the first case to as-of, periods of a promise's own unit or of the one asked for. */
@@ -63,7 +69,7 @@ export function outcomesOf(ruling: Ruling, world: World): readonly Outcome[] {
           one.reason === 'no-version' ? i === 0 : group.some(({ version }) => version === one.version),
         );
         return grouped(theirs, first.promise.occurrence ? [] : world.by).map(([by, some]) =>
-          outcome(group, period, by, some, ruling),
+          outcome(group, period, by, some, ruling, newestOf(world).sources.leads?.recycled === 'each'),
         );
       });
     });
@@ -93,7 +99,7 @@ function grouped(
   if (by.length === 0) return [[null, cases]];
   const groups = new Map<string, Ruled[]>();
   for (const one of cases) {
-    const key = JSON.stringify(by.map((field) => textOf(one.case.row[field] ?? null)));
+    const key = JSON.stringify(by.map((field) => groupOf(one, field)));
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const named = [...groups].map(([key, some]) => {
@@ -103,6 +109,11 @@ function grouped(
   return [[null, cases], ...named];
 }
 
+const isRecycled = ({ case: { handOver } }: Ruled): boolean => (handOver ?? 1) > 1;
+
+const groupOf = (one: Ruled, field: string): string | null =>
+  field === 'recycled' ? (isRecycled(one) ? 'yes' : 'no') : textOf(one.case.row[field] ?? null);
+
 const textOf = (value: unknown): string | null => (value === null ? null : String(value));
 
 function outcome(
@@ -111,15 +122,13 @@ function outcome(
   by: Outcome['by'],
   cases: readonly Ruled[],
   ruling: Ruling,
+  handOvers: boolean,
 ): Outcome {
   const terms = group[0]?.promise;
   if (!terms) throw new Error('An outcome needs a promise');
-  const counts = { met: 0, breached: 0, pending: 0, excluded: 0, unknown: 0 };
+  const counts = countsOf(cases);
   const reasons: Partial<Record<Reason, number>> = {};
-  for (const { state, reason } of cases) {
-    counts[state]++;
-    if (reason !== null) reasons[reason] = (reasons[reason] ?? 0) + 1;
-  }
+  for (const { reason } of cases) if (reason !== null) reasons[reason] = (reasons[reason] ?? 0) + 1;
   const over = ruling.asOf >= period.to;
   const judged = cases.filter(({ state }) => state !== 'excluded');
   const dues = judged.flatMap((one) => one.case.lastDue ?? []);
@@ -150,6 +159,24 @@ function outcome(
           ? spread(judged.map((one) => decidedOf(one, one.case.elapsed)))
           : null,
     extras: group.length > 1 ? undefined : extrasOf(terms, cases, isNumber),
+    recycled: terms.occurrence || !handOvers ? null : recycledOf(cases.filter(isRecycled), isNumber),
+  };
+}
+
+function countsOf(cases: readonly Ruled[]): Outcome['counts'] {
+  const counts = { met: 0, breached: 0, pending: 0, excluded: 0, unknown: 0 };
+  for (const { state } of cases) counts[state]++;
+  return counts;
+}
+
+function recycledOf(cases: readonly Ruled[], isNumber: boolean): Outcome['recycled'] {
+  const counts = countsOf(cases);
+  const { met, breached } = counts;
+  const reached = cases.filter(({ state }) => state === 'met');
+  return {
+    counts,
+    attainment: isNumber || met + breached === 0 ? null : met / (met + breached),
+    value: isNumber ? reached.reduce((sum, one) => sum + one.case.amount, 0) : null,
   };
 }
 

@@ -1,21 +1,22 @@
-import { type Bench, judgement, type Judgement, startOf, stopOf } from './case.ts';
+import { type Bench, isToldOf, judgement, type Judgement, startOf, stopOf } from './case.ts';
 import { holds } from './condition.ts';
 
 /** A share: every lead that reaches the stage in scope, met where the part holds. */
-export function shareCases({ promise, agreement, leads, asOf }: Bench): readonly Judgement[] {
+export function shareCases(bench: Bench): readonly Judgement[] {
+  const { promise, agreement, leads, asOf } = bench;
   const { share, where } = promise;
   if (!share) return [];
   return leads.flatMap((lead) => {
-    const start = startOf(share.of.stage, lead.row, agreement);
+    const start = startOf(share.of.stage, lead, bench);
     if (start === null) return [];
     if (!holds(where, lead.row, agreement) || !holds(share.of.where, lead.row, agreement))
       return [judgement(lead, start, 'excluded', { reason: 'out-of-scope' })];
     if (start.first > asOf) return [judgement(lead, start, 'unknown', { reason: 'after-as-of' })];
-    const reached = share.reaches === undefined ? null : stopOf(share.reaches, lead.row, agreement);
+    const reached = share.reaches === undefined ? null : stopOf(share.reaches, lead, bench);
     const part =
       share.reaches === undefined
         ? holds(share.with, lead.row, agreement)
-        : reached !== null && reached.first <= asOf;
+        : reached !== null && reached.first <= asOf && isToldOf(lead, share.reaches, bench);
     return [judgement(lead, start, part ? 'met' : 'breached')];
   });
 }

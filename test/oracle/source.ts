@@ -13,6 +13,8 @@ export interface Ledger {
 /** One row that can be used; `key` is its cell as text. */
 export interface Read {
   readonly key: string;
+  /** Where rows are hand-overs: its place among those of its lead, from 1. */
+  readonly handOver: number | null;
   readonly row: Row;
 }
 
@@ -25,6 +27,7 @@ interface Kept extends Read {
   /** All cells that are used, as one text: equal for identical rows. */
   readonly cells: string;
   readonly modified: number;
+  readonly handed: number;
 }
 
 /**
@@ -42,7 +45,7 @@ export function readTable(
   const [header = [], ...lines] = cells;
   const fields: Record<string, RawField> = { [keyField]: { column: keyField }, ...source.fields };
   const names = Object.keys(fields).filter(
-    (name) => name === keyField || name === source.modified || used.has(name),
+    (name) => name === keyField || name === source.modified || name === source.handed_over || used.has(name),
   );
   const rejected: Record<string, number> = {};
   const excluded: Record<string, number> = {};
@@ -68,18 +71,45 @@ export function readTable(
       continue;
     }
     const modified = source.modified === undefined ? null : (row[source.modified] as Moment | null);
-    kept.push({ key: key ?? '', row, cells: JSON.stringify(texts), modified: modified?.first ?? -1 });
+    const handed = source.handed_over === undefined ? null : (row[source.handed_over] as Moment | null);
+    kept.push({
+      key: key ?? '',
+      handOver: null,
+      row,
+      cells: JSON.stringify(texts),
+      modified: modified?.first ?? -1,
+      handed: handed?.first ?? Number.POSITIVE_INFINITY,
+    });
   }
-  const rows = unique ? onePerKey(kept, excluded) : kept;
+  const each = source.recycled === 'each' ? onePerHandOver : onePerKey;
+  const rows = unique ? each(kept, excluded) : kept;
   return { rows, ledger: { read: lines.length, judged: rows.length, excluded, rejected } };
 }
 
-function onePerKey(kept: readonly Kept[], excluded: Record<string, number>): readonly Kept[] {
+function byKeyOf(kept: readonly Kept[]): readonly (readonly Kept[])[] {
   const byKey = new Map<string, Kept[]>();
   for (const one of kept) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
-  return [...byKey.values()].map((same) => {
-    const different = [...new Map(same.map((one) => [one.cells, one])).values()];
-    if (same.length > different.length) add(excluded, 'identical duplicate', same.length - different.length);
+  return [...byKey.values()];
+}
+
+function differentOf(same: readonly Kept[], excluded: Record<string, number>): readonly Kept[] {
+  const different = [...new Map(same.map((one) => [one.cells, one])).values()];
+  if (same.length > different.length) add(excluded, 'identical duplicate', same.length - different.length);
+  return different;
+}
+
+/** The hand-overs of each lead in the order of their dates, those without one last. No two have the same. */
+function onePerHandOver(kept: readonly Kept[], excluded: Record<string, number>): readonly Kept[] {
+  return byKeyOf(kept).flatMap((same) =>
+    [...differentOf(same, excluded)]
+      .sort((a, b) => (a.handed < b.handed ? -1 : 1))
+      .map((one, i) => ({ ...one, handOver: i + 1 })),
+  );
+}
+
+function onePerKey(kept: readonly Kept[], excluded: Record<string, number>): readonly Kept[] {
+  return byKeyOf(kept).map((same) => {
+    const different = differentOf(same, excluded);
     if (different.length > 1) add(excluded, 'superseded duplicate', different.length - 1);
     return different.reduce((latest, one) => (one.modified > latest.modified ? one : latest));
   });

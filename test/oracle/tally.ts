@@ -3,11 +3,12 @@ import type { Moment } from './cell.ts';
 import { holds } from './condition.ts';
 
 /** A count or a sum: every lead that reaches the stage in scope. */
-export function tallyCases({ promise, agreement, leads, asOf }: Bench): readonly Judgement[] {
+export function tallyCases(bench: Bench): readonly Judgement[] {
+  const { promise, agreement, leads, asOf } = bench;
   const measure = promise.count ?? promise.sum;
   if (!measure) return [];
   return leads.flatMap((lead) => {
-    const start = startOf(measure.stage, lead.row, agreement);
+    const start = startOf(measure.stage, lead, bench);
     if (start === null) return [];
     const amount = promise.sum ? (lead.row[promise.sum.field] ?? null) : 1;
     if (!holds(promise.where, lead.row, agreement) || !holds(measure.where, lead.row, agreement))

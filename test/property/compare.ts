@@ -20,11 +20,11 @@ function expectedCases(ruling: Ruling, world: World): string[] {
   return ruling.cases.flatMap((ruled) => {
     const period = periodsOf(ruled.promise, ruling, world).find((one) => isIn(ruled, one));
     if (!period) return [];
-    const { lead, segment, start, due, stop, elapsed, row } = ruled.case;
+    const { lead, handOver, segment, start, due, stop, elapsed, row } = ruled.case;
     return [
       caseText({
         lead,
-        handOver: null,
+        handOver,
         commitment: ruled.promise.id,
         version: ruled.version.version,
         segment,
@@ -45,6 +45,7 @@ function expectedCases(ruling: Ruling, world: World): string[] {
 function caseText(one: Case): string {
   const {
     lead,
+    handOver,
     commitment,
     version,
     segment,
@@ -60,6 +61,7 @@ function caseText(one: Case): string {
   } = one;
   return JSON.stringify({
     lead,
+    handOver,
     commitment,
     version,
     segment,
@@ -95,6 +97,7 @@ function unlikeResults({ results }: Compliance, outcomes: readonly Outcome[]): r
         ...unlike(`${name} attainment`, result.attainment, outcome.attainment),
         ...unlike(`${name} worst`, result.worst, outcome.worst),
         ...unlike(`${name} best`, result.best, outcome.best),
+        ...unlike(`${name} recycled`, result.recycled, outcome.recycled),
         ...unlike(`${name} value`, result.value, outcome.value),
         ...unlike(`${name} verdict`, result.verdict, outcome.verdict),
         ...unlike(`${name} final`, result.final, outcome.final),

@@ -121,6 +121,7 @@ function stagesOf(random: Random): Readonly<Record<string, RawStage>> {
   });
   return {
     created: stage('created_at'),
+    handed: stage('handed_at'),
     assigned: stage('assigned_at'),
     contacted: stage('contacted_at'),
     answered: stage('answered_at'),
@@ -217,10 +218,10 @@ function promiseOf(random: Random, id: string, kind: (typeof KINDS)[number], per
 }
 
 const anyStage = (random: Random): string =>
-  random.pick(['created', 'assigned', 'contacted', 'answered', 'won', 'closed']);
+  random.pick(['created', 'handed', 'assigned', 'contacted', 'answered', 'won', 'closed']);
 
 function responseOf(random: Random): Pick<RawPromise, 'response'> {
-  const from = random.pick(['created', 'created', 'assigned', 'contacted']);
+  const from = random.pick(['created', 'handed', 'assigned', 'contacted']);
   const to = random.pick(['contacted', 'answered', 'won', 'closed'].filter((stage) => stage !== from));
   const where = random.pick<RawCondition | null>([
     null,
@@ -239,7 +240,7 @@ function responseOf(random: Random): Pick<RawPromise, 'response'> {
 
 function attemptsOf(random: Random): Pick<RawPromise, 'attempts'> {
   const own = {
-    from: random.pick(['created', 'assigned']),
+    from: random.pick(['created', 'handed', 'assigned']),
     at_least: random.int(1, 4),
     ...limit(random),
     ...(random.chance(0.5) ? { until: random.pick(['answered', 'won']) } : {}),

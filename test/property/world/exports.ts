@@ -44,6 +44,7 @@ function leadsOf(random: Random, season: Season, timezone: string) {
     : at('Won on');
   const decimal = random.pick(['.', ',']);
   const latest = random.chance(0.15);
+  const each = !latest && random.chance(0.25);
   const fields = {
     id: { column: 'Lead ID' },
     country: { column: 'Pays' },
@@ -52,6 +53,7 @@ function leadsOf(random: Random, season: Season, timezone: string) {
     amount: { column: 'Amount (€)', type: 'decimal', ...(decimal === ',' ? { decimal } : {}) },
     owner: { column: 'Owner' },
     created_at: at('Created'),
+    handed_at: at('Handed over'),
     assigned_at: at('Assigned'),
     contacted_at: at('Contacted'),
     answered_at: at('Answered'),
@@ -78,6 +80,7 @@ function leadsOf(random: Random, season: Season, timezone: string) {
       random.chance(0.1) ? '' : `${random.int(0, 400)}${random.pick(['', `${decimal}25`, `${decimal}5`])}`,
       random.pick(OWNERS),
       random.chance(0.07) ? '' : timeCell(start, fields.created_at.format, random),
+      timeCell(start + random.pick([0, 0, 3600, 86_400]), fields.handed_at.format, random),
       after(0.15, fields.assigned_at),
       after(0.3, fields.contacted_at),
       after(0.4, fields.answered_at),
@@ -92,6 +95,7 @@ function leadsOf(random: Random, season: Season, timezone: string) {
       random.pick(['', 'x']),
     ]);
   }
+  if (each) starts.push(...handOverAgain(random, rows, starts, Object.values(fields)));
   if (random.chance(0.35)) spoil(random, header, rows, fields);
   if (latest || random.chance(0.1)) duplicate(random, season, rows, latest, header.length);
   const source: RawSource = {
@@ -102,9 +106,44 @@ function leadsOf(random: Random, season: Season, timezone: string) {
     nulls: ['n/a'],
     max_rejected: '100%',
     ...(latest ? { duplicates: 'latest', modified: 'modified_at' } : {}),
+    ...(each ? { recycled: 'each', handed_over: 'handed_at' } : {}),
     fields,
   };
   return { source, rows: [header, ...rows], starts };
+}
+
+/**
+ * Some leads come back: rows of their own, days later, and the last of them may have no date. Other cells of theirs are as they were,
+ * or new. Adds to the rows, and gives back when the new ones begin.
+ */
+function handOverAgain(
+  random: Random,
+  rows: string[][],
+  starts: readonly number[],
+  fields: readonly RawField[],
+): readonly number[] {
+  const began: number[] = [];
+  const again: string[][] = [];
+  for (const [i, row] of random.some([...rows.entries()], 0.4)) {
+    let start = starts[i] ?? 0;
+    for (let n = random.int(1, 2); n > 0; n--) {
+      start += random.int(3, 9) * 86_400 + random.pick([0, 1800, 3600]);
+      began.push(start);
+      const last = n === 1 && random.chance(0.1);
+      const cells = row.map((cell, column) => {
+        const { column: name = '', type, format = '' } = fields[column] ?? {};
+        if (name === 'Handed over') return last ? '' : timeCell(start, format, random);
+        if (name === 'Owner') return random.pick([cell, ...OWNERS]);
+        if (type === undefined || name === 'Modified' || random.chance(0.5)) return cell;
+        if (type === 'datetime')
+          return random.chance(0.2) ? '' : timeCell(start + wait(random), format, random);
+        return type === 'integer' ? String(random.int(0, 6)) : cell;
+      });
+      again.push(cells);
+    }
+  }
+  for (const row of again) rows.splice(random.int(0, rows.length), 0, row);
+  return began;
 }
 
 /** A cell that can't be read, a row without a key, a row without anything. */

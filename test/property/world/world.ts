@@ -27,7 +27,8 @@ export function worldOf(seed: number): Seeded {
     `${new Date(instant * 1000).toISOString().slice(0, 19)}Z`,
     anyDate(season, random),
   ]);
-  const by = random.pick([[], [], [], ['country'], ['owner', 'country'], ['vip']]);
+  const fields = random.pick([[], [], [], ['country'], ['owner', 'country'], ['vip']]);
+  const by = sources.leads?.recycled === 'each' && random.chance(0.3) ? ['recycled', ...fields] : fields;
   const period = random.pick(['week', 'month', 'month', 'quarter', null] as const);
   const world: World = { versions, files, asOf, by, period };
   return { seed, season, world, texts: { ...yamlOf(world), ...csvOf(files, sources) } };
