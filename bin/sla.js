@@ -39,5 +39,5 @@ program()
   .then((status) => {
     process.exitCode = status;
     // Interrupted: what is still under way is not waited for.
-    if (status === 130) process.exit();
+    if (status > 128) process.exit();
   });

@@ -33,20 +33,24 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
     zonesOfTheBuild(process.versions.tz);
     return await runProgram(argv, io);
   } catch (error) {
-    if (io.signal.aborted) return 130;
+    if (io.signal.aborted) return statusOf(io.signal);
     const { problemText } = await import('./cli/problem.ts');
     await io.stderr.write(problemText(error, io.env.SLA_DEBUG === '1'));
     return 2;
   }
 }
 
+/** 130 for Ctrl-C, and where nobody says why. */
+const statusOf = ({ reason }: AbortSignal): number =>
+  reason instanceof Error && 'status' in reason ? Number(reason.status) : 130;
+
 /** Ctrl-C: the work in hand has a moment to put its files in order. */
 async function untilInterrupted(work: Promise<number>, signal: AbortSignal): Promise<number> {
   const grace = new Promise<number>((resolve) => {
-    const wait = () => setTimeout(() => resolve(130), 1000).unref();
+    const wait = () => setTimeout(() => resolve(statusOf(signal)), 1000).unref();
     if (signal.aborted) wait();
     else signal.addEventListener('abort', wait, { once: true });
   });
   const status = await Promise.race([work, grace]);
-  return signal.aborted ? 130 : status;
+  return signal.aborted ? statusOf(signal) : status;
 }

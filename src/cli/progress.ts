@@ -37,7 +37,7 @@ export async function withProgress<T>(what: string | null, io: Io, work: (io: Io
     const step = steps.at(-1);
     if (step === undefined && what === null) return;
     const line = step
-      ? lineOf(what ?? '', step.now(), Date.now() - step.began)
+      ? lineOf(what ?? '', step.now(), Date.now() - step.began, Date.now() - began)
       : `${what} … ${time(Date.now() - began)}`;
     shown = true;
     void io.stderr.write(`${ERASE}${cut(line, io.stderr)}`);
@@ -74,14 +74,14 @@ const after = (first: () => Promise<void>, stream: Stream): Stream => ({
   },
 });
 
-/** `Reading leads.csv … 1.2 of 2.5 GB, about 3,400,000 rows, 12 s left` */
-function lineOf(command: string, { what, part, bytes, rows }: Step, ms: number): string {
+/** `Reading leads.csv … 1.2 of 2.5 GB, about 3,400,000 rows, 12 s left`; `total`: since the command began. */
+function lineOf(command: string, { what, part, bytes, rows }: Step, ms: number, total: number): string {
   const parts: string[] = [];
-  if (part !== null) parts.push(bytes === null ? percent(part) : sizes(part * bytes, bytes));
+  if (part !== null && bytes !== null) parts.push(sizes(part * bytes, bytes));
+  else if (part !== null && part >= 0.01) parts.push(percent(part));
   if (rows !== null && rows >= 1) parts.push(t`about ${whole(roundly(rows))} rows`);
-  if (part !== null && part >= ENOUGH && ms >= ENOUGH_MS)
-    parts.push(t`${time((ms / part) * (1 - part))} left`);
-  if (parts.length === 0) parts.push(time(ms));
+  if (bytes === null || part === null) parts.push(time(total));
+  else if (part >= ENOUGH && ms >= ENOUGH_MS) parts.push(t`${time((ms / part) * (1 - part))} left`);
   return `${what ?? command} … ${parts.join(', ')}`;
 }
 
@@ -107,7 +107,7 @@ function time(ms: number): string {
   return seconds < 100 ? t`${seconds} s` : t`${Math.round(seconds / 60)} min`;
 }
 
-/** One line of the terminal, which must not wrap, and on which a name of a file does nothing. */
+/** A terminal of unknown width says null or 0. One line of it, which must not wrap, and on which a name of a file does nothing. */
 function cut(line: string, { columns }: Stream): string {
-  return [...line.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')].slice(0, Math.max(20, (columns ?? 80) - 1)).join('');
+  return [...line.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')].slice(0, Math.max(20, (columns || 80) - 1)).join('');
 }

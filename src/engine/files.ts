@@ -3,6 +3,7 @@ import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from
 import { basename, dirname, join } from 'node:path';
 import { t } from '../messages/index.ts';
 import type { Files, Producer } from '../model/io.ts';
+import { removedAtExit } from './at-exit.ts';
 
 /** Something the file system refused, as a sentence for the reader. */
 export class FileProblem extends Error {
@@ -101,6 +102,7 @@ async function writeWhole(path: string, text: string | Uint8Array | Producer, fo
     throw new FileProblem(path, 'ENOENT', t`There is no folder "${folder}" to write "${basename(path)}" in`);
   const { randomBytes } = await import('node:crypto');
   const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
+  const isGone = removedAtExit(temporary);
   try {
     const handle = await open(temporary, 'wx', 0o666);
     try {
@@ -114,6 +116,7 @@ async function writeWhole(path: string, text: string | Uint8Array | Producer, fo
     else await moveUnlessThere(temporary, path);
   } finally {
     await rm(temporary, { force: true });
+    isGone();
   }
 }
 

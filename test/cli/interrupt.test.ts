@@ -1,0 +1,142 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
+
+const AGREEMENT = (encoding: string) => `sla: 1
+id: acme
+title: Marketing and Sales agreement
+version: "1"
+status: active
+effective: { from: 2020-01-01 }
+timezone: Europe/Paris
+teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
+sponsor: C
+calendars: { office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } } }
+sources:
+  leads:
+    files: leads.csv
+    csv: { encoding: ${encoding} }
+    timezone: Europe/Paris
+    key: id
+    fields:
+      id: { column: id }
+      qualified_at: { column: qualified, type: datetime, format: iso }
+      contacted_at: { column: contacted, type: datetime, format: iso }
+stages: { qualified: { at: qualified_at }, contacted: { at: contacted_at } }
+commitments:
+  - id: first-contact
+    owed_by: sales
+    owed_to: marketing
+    promise: Every qualified lead is contacted within 4 business hours
+    response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
+    target: ">= 95%"
+`;
+
+let folder = '';
+let temporary = '';
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'sla-interrupt-')));
+  temporary = join(folder, 'tmp');
+  mkdirSync(temporary);
+  writeFileSync(join(folder, 'utf8.sla.yaml'), AGREEMENT('utf-8'));
+  writeFileSync(join(folder, 'old.sla.yaml'), AGREEMENT('windows-1252').replace('id: acme', 'id: old'));
+  const rows = (from: number) =>
+    Array.from(
+      { length: 50_000 },
+      (_, i) => `L${from + i},2026-03-02T09:00:00,2026-03-02T13:00:00,a note that makes the row longer\n`,
+    ).join('');
+  const parts = Array.from({ length: 20 }, (_, i) => rows(i * 50_000));
+  writeFileSync(join(folder, 'leads.csv'), `id,qualified,contacted,note\n${parts.join('')}`);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stderr: string;
+}
+
+/** Runs the program as a process and sends it a signal once its temporary folder is there, or once it says that it reads. */
+function interrupted(signal: NodeJS.Signals, when: () => boolean, ...argv: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), CHILD, ...argv], {
+      cwd: folder,
+      env: { ...process.env, TMPDIR: temporary },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (text) => {
+      stderr += text;
+    });
+    const poll = setInterval(() => {
+      if (!when() && !stderr.includes('ready')) return;
+      clearInterval(poll);
+      child.kill(signal);
+    }, 10);
+    child.on('close', (status, by) => {
+      clearInterval(poll);
+      resolve({ status, signal: by, stderr: stderr.replace('ready\n', '') });
+    });
+  });
+}
+
+const left = () => readdirSync(temporary).filter((name) => name.startsWith('sla-'));
+const begun = () => left().length > 0;
+/** What lies in the private folder. */
+const inside = (pattern: RegExp) => () =>
+  left().some((name) => readdirSync(join(temporary, name)).some((file) => pattern.test(file)));
+
+describe('a run that is interrupted', () => {
+  it.each([
+    ['while it begins', 'SIGINT', 130, begun, ['report', 'utf8.sla.yaml']],
+    ['while it turns an export into UTF-8', 'SIGINT', 130, inside(/\.csv$/), ['report', 'old.sla.yaml']],
+    ['by its supervisor', 'SIGTERM', 143, begun, ['check', 'utf8.sla.yaml']],
+    ['by a terminal that is closed', 'SIGHUP', 129, begun, ['report', 'utf8.sla.yaml']],
+    [
+      'while it writes a file',
+      'SIGINT',
+      130,
+      () => readdirSync(folder).some((name) => name.endsWith('.tmp')),
+      ['cases', 'utf8.sla.yaml', '-o', 'cases.csv'],
+    ],
+  ] as const)(
+    '%s says so by its status, quietly, and leaves nothing',
+    async (_, signal, status, when, argv) => {
+      const ended = await interrupted(signal, when, ...argv);
+      expect(ended).toEqual({ status, signal: null, stderr: '' });
+      expect(left()).toEqual([]);
+      expect(readdirSync(folder).sort()).toEqual(['leads.csv', 'old.sla.yaml', 'tmp', 'utf8.sla.yaml']);
+    },
+  );
+
+  it('while it sniffs', async () => {
+    const ended = await interrupted('SIGINT', () => false, 'ready', 'sniff', 'leads.csv');
+    expect(ended).toEqual({ status: 130, signal: null, stderr: '' });
+  });
+});
+
+const hasScript = spawnSync('script', ['--version']).status === 0;
+
+describe('a person at a terminal', () => {
+  it('sees how far it is, and at the end only the answer', ({ skip }) => {
+    if (!hasScript) skip();
+    const command = `${process.execPath} --import ${import.meta.resolve('tsx')} ${CHILD} report old.sla.yaml -o found.json`;
+    const { CI: _, ...env } = process.env;
+    const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
+      cwd: folder,
+      env: { ...env, TERM: 'xterm', TMPDIR: temporary },
+      encoding: 'utf8',
+    });
+    rmSync(join(folder, 'found.json'));
+    const seen = stdout.split('\r\u001b[2K');
+    expect(seen.some((line) => /^(?:Converting|Reading) leads\.csv … \d+ of \d+ MB/.test(line))).toBe(true);
+    expect(seen.at(-1)).toMatch(/Wrote found\.json\r\n$/);
+    expect(seen.at(-1)).not.toContain('leads.csv …');
+  });
+});
