@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { acmeFiles } from './generator/acme/index.ts';
 import { crmCsv, crmExports } from './generator/crm/index.ts';
+import { recycledFiles } from './generator/recycled.ts';
 
 async function write(path: string, content: string | Uint8Array): Promise<void> {
   const target = fileURLToPath(new URL(path, import.meta.url));
@@ -13,3 +14,4 @@ async function write(path: string, content: string | Uint8Array): Promise<void> 
 
 for (const [path, bytes] of Object.entries(acmeFiles())) await write(`acme/${path}`, bytes);
 for (const one of crmExports) await write(`${one.folder}/exports/leads.csv`, crmCsv(one));
+for (const [file, text] of Object.entries(recycledFiles())) await write(`recycled/exports/${file}`, text);

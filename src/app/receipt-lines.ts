@@ -2,7 +2,7 @@ import type { Row } from '../engine/engine.ts';
 import { t } from '../messages/index.ts';
 import type { Waiver } from '../model/agreement.ts';
 import type { Reason } from '../model/compliance.ts';
-import { type CasePlan, REASONS, STATES } from '../model/judge.ts';
+import { type CasePlan, REASONS, STATES, type StageRef } from '../model/judge.ts';
 import type { ExplainRequest, ReceiptLine } from '../model/receipt.ts';
 import type { Micros } from '../model/time.ts';
 import { conditionText } from '../plan/condition-text.ts';
@@ -13,7 +13,7 @@ import { clockOf } from './receipt-clock.ts';
 import type { LeadRows } from './receipt-rows.ts';
 import { isRow, type Tests, tried } from './receipt-tests.ts';
 import { touchesOf } from './receipt-touches.ts';
-import { endedEarly, notReached, reached, reasonSentence } from './receipt-why.ts';
+import { endedEarly, endsAnother, notReached, reached, reasonSentence } from './receipt-why.ts';
 import { microsOf } from './rows.ts';
 import { appliedWaiver } from './waivers.ts';
 
@@ -86,7 +86,7 @@ async function tailOf(
   const [row] = await court.engine.rows<Row>(
     listingSql(plan, context, { states: [], leads: [lead], owners: [], handOver: nth }),
   );
-  if (!row) return nothing(notReached(planned, cells, await isElsewhere(court, plan, lead, nth)));
+  if (!row) return nothing(notReached(planned, cells, await isElsewhere(court, plan.start, lead, nth)));
   const booked = microsOf(row.s0) ?? microsOf(row.e0);
   const within = ({ from, to }: { readonly from: Micros; readonly to: Micros }) =>
     booked !== null && booked >= from && booked < to;
@@ -115,6 +115,8 @@ async function tailOf(
   const waiver =
     reason === 'waived' ? appliedWaiver(promise, agreement, court.asOf, lead, microsOf(row.s0)) : null;
   const because = reasonSentence(reason, planned);
+  const end = row.e0 === null ? endOf(plan) : null;
+  const elsewhere = end !== null && (await isElsewhere(court, end, lead, nth));
   const [start, startLatest, due] = [microsOf(row.s0), microsOf(row.s1), microsOf(row.due)];
   return {
     applies: true,
@@ -126,6 +128,7 @@ async function tailOf(
       ),
       ...(segmentWhere ? [t`segment "${segment ?? ''}": ${conditionText(segmentWhere)}`] : []),
       ...(plan.shape === 'attempts' && Number(row.x1) === 1 ? [endedEarly(planned)] : []),
+      ...(elsewhere ? [endsAnother(planned)] : []),
       ...(because === null ? [] : [because]),
     ],
     segment,
@@ -143,19 +146,33 @@ async function tailOf(
   };
 }
 
-/** Whether the start of a promise has a date that is told of another hand-over of the lead. */
+/** Whether a stage has a date that is told of another hand-over of the lead. */
 async function isElsewhere(
   court: Court,
-  { start }: CasePlan,
+  stage: StageRef,
   lead: string,
   nth: number | null,
 ): Promise<boolean> {
-  if (!start.own) return false;
+  if (!stage.own) return false;
   const [row] = await court.engine.rows<{ own: boolean }>(
-    `SELECT "${start.own}" AS own FROM "${court.tables.leads.table}" WHERE ${isRow(nth)}`,
+    `SELECT "${stage.own}" AS own FROM "${court.tables.leads.table}" WHERE ${isRow(nth)}`,
     [lead],
   );
   return row?.own === false;
+}
+
+/** The stage that would end the case, where a stage does. */
+function endOf(plan: CasePlan): StageRef | null {
+  switch (plan.shape) {
+    case 'tally':
+      return null;
+    case 'ratio':
+      return plan.reaches;
+    case 'timed':
+      return 'table' in plan.stop ? null : plan.stop;
+    case 'attempts':
+      return plan.until;
+  }
 }
 
 function periodName(court: Court, { promise }: Planned, row: Row, { period }: ExplainRequest): string | null {

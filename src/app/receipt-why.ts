@@ -50,6 +50,13 @@ export function endedEarly(planned: Planned): string {
   return t`reaching "${stop?.id ?? 'stop'}" in time ended it early`;
 }
 
+/** Where leads come back: why a date that the row has does not end the case. */
+export function endsAnother(planned: Planned): string {
+  const { measure } = planned.promise;
+  const stop = measure.kind === 'share' ? measure.reaches : stagesOf(planned).stop?.id;
+  return t`the date of "${stop ?? 'stop'}" is told of another hand-over`;
+}
+
 /** Why a case is excluded or unknown, in the names of its stages; null where other sentences say it. */
 export function reasonSentence(reason: Reason | null, planned: Planned): string | null {
   const { start, stop } = stagesOf(planned);

@@ -13,4 +13,4 @@ export function recycledPart(result: Result, all: readonly Result[]): Result | n
 }
 
 /** The name of their line, under that of all cases. */
-export const recycledName = (): string => t`of which recycled`;
+export const recycledName = (): string => t`of them recycled`;
