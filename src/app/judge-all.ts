@@ -1,9 +1,10 @@
+import type { Engine } from '../engine/engine.ts';
 import type { Compliance } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../model/requests.ts';
 import { complianceOf } from './compliance.ts';
-import { openCourt, withEngine } from './court.ts';
+import { openCourt, withEngine, withEngineAhead } from './court.ts';
 import { type CoverOf, coverProblems } from './cover.ts';
 import { unknownSources } from './exports.ts';
 import { loadFamilies } from './families.ts';
@@ -13,7 +14,17 @@ import { sorted } from './sorted.ts';
 import { asFatal, stops } from './stops.ts';
 
 /** Judges every agreement found. An agreement with an error is not judged, but for one of a lint rule; the others are. */
-export async function judgeAll(request: JudgeRequest, io: Io, coverOf: CoverOf): Promise<ComplianceResult> {
+export function judgeAll(request: JudgeRequest, io: Io, coverOf: CoverOf): Promise<ComplianceResult> {
+  // The first engine opens while the agreements are read.
+  return withEngineAhead(io, (engine) => judge(request, io, coverOf, engine));
+}
+
+async function judge(
+  request: JudgeRequest,
+  io: Io,
+  coverOf: CoverOf,
+  ahead: () => Promise<Engine> | undefined,
+): Promise<ComplianceResult> {
   const loaded = await loadFamilies(request.paths, io);
   const findings: Diagnostic[] = [
     ...loaded.findings,
@@ -28,7 +39,7 @@ export async function judgeAll(request: JudgeRequest, io: Io, coverOf: CoverOf):
   if (unanswered.some(({ fatal, place }) => fatal && !place)) judgeable.length = 0;
   const texts = { ...loaded.texts };
   for (const family of judgeable) {
-    await withEngine(io, async (engine) => {
+    const one = async (engine: Engine): Promise<void> => {
       const { court, world, findings: problems } = await openCourt(family, request, engine, io);
       if (request.rejects !== null && world !== null)
         await writeRejects(world, request.rejects, request.force, io);
@@ -38,7 +49,8 @@ export async function judgeAll(request: JudgeRequest, io: Io, coverOf: CoverOf):
       }
       unanswered.push(...reviewFindings(court.newest, court.asOf));
       compliances.push(await complianceOf(court, await coverOf(court, request)));
-    });
+    };
+    await withEngine(io, one, ahead());
   }
   return { findings: sorted(unanswered), texts, compliances };
 }
