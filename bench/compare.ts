@@ -1,18 +1,47 @@
+/** Of one commitment in one month; percentiles in seconds, null where none are asked. */
+interface Answers {
+  readonly met: number;
+  readonly breached: number;
+  readonly pending: number;
+  readonly excluded: number;
+  readonly unknown: number;
+  readonly atRisk: number;
+  readonly percentiles: readonly number[] | null;
+}
+
 interface HandWritten {
   readonly asOf: string;
+  readonly sha256: string;
   readonly rows: number;
-  /** Commitment, then month, then met, breached and pending. */
-  readonly results: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+  readonly rejected: number;
+  readonly duplicates: number;
+  /** Cells whose local time the clock skips. */
+  readonly skipped: number;
+  /** Commitment, then month. */
+  readonly results: Readonly<Record<string, Readonly<Record<string, Answers>>>>;
 }
 
 interface Report {
   readonly asOf: string;
-  readonly ledger: Readonly<Record<string, { readonly read: number; readonly judged: number }>>;
+  readonly inputs: readonly { readonly sha256: string; readonly rows: number }[];
+  readonly ledger: Readonly<
+    Record<
+      string,
+      {
+        readonly read: number;
+        readonly judged: number;
+        readonly excluded: Readonly<Record<string, number>>;
+        readonly rejected: Readonly<Record<string, number>>;
+      }
+    >
+  >;
   readonly results: readonly {
     readonly id: string;
     readonly period: string;
     readonly value: number | null;
-    readonly counts: Readonly<Record<string, number>>;
+    readonly counts: Readonly<Record<'met' | 'breached' | 'pending' | 'excluded' | 'unknown', number>>;
+    readonly atRisk: number;
+    readonly percentiles: { readonly p50: number; readonly p90: number; readonly p95: number } | null;
   }[];
 }
 
@@ -32,27 +61,30 @@ export function differences(handWritten: string, report: string): string[] {
     hand.asOf.replace(' ', 'T'),
     new Date(Date.parse(ours.asOf) + 7_200_000).toISOString().slice(0, 19),
   );
-  compare('rows read', hand.rows, ours.ledger.leads?.read);
-  compare('rows judged', hand.rows, ours.ledger.leads?.judged);
+  const ledger = ours.ledger.leads;
+  compare('hash of the export', hand.sha256, ours.inputs[0]?.sha256);
+  compare('rows read', hand.rows, ledger?.read);
+  compare('rows rejected', hand.rejected, sum(ledger?.rejected));
+  compare('duplicates', hand.duplicates, sum(ledger?.excluded));
+  compare('rows judged', hand.rows - hand.rejected - hand.duplicates, ledger?.judged);
+  compare('times that the clock skips', hand.skipped, 0);
   for (const [id, months] of Object.entries(hand.results)) {
     const results = ours.results.filter((result) => result.id === id);
-    compare(
-      `${id}, months`,
-      Object.keys(months).sort(),
-      results
-        .filter(({ counts }) => Object.values(counts).some((n) => n > 0))
-        .map(({ period }) => period)
-        .sort(),
-    );
-    for (const { period, counts, value } of results) {
-      const [met = 0, breached = 0, pending = 0] = months[period] ?? [];
+    compare(`${id}, months`, Object.keys(months).sort(), results.map(({ period }) => period).sort());
+    for (const { period, counts, atRisk, percentiles, value } of results) {
+      const theirs = months[period];
+      const { met, breached, pending, excluded, unknown } = counts;
+      const took = percentiles && [percentiles.p50, percentiles.p90, percentiles.p95];
       compare(
         `${id}, ${period}`,
-        [met, breached, pending, 0],
-        [counts.met, counts.breached, counts.pending, counts.unknown],
+        { ...theirs, percentiles: theirs?.percentiles ?? null },
+        { met, breached, pending, excluded, unknown, atRisk, percentiles: took },
       );
-      if (value !== null) compare(`${id}, ${period}, value`, met, value);
+      if (value !== null) compare(`${id}, ${period}, value`, theirs?.met, value);
     }
   }
   return found;
 }
+
+const sum = (counts: Readonly<Record<string, number>> = {}): number =>
+  Object.values(counts).reduce((total, n) => total + n, 0);

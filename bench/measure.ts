@@ -7,8 +7,8 @@ import { join } from 'node:path';
 export interface Program {
   readonly name: string;
   readonly args: readonly string[];
-  /** Also measure its memory; costs a few milliseconds of start. */
-  readonly memory?: boolean;
+  /** Also measure its memory and its processor time; costs a few milliseconds of start. */
+  readonly inside?: boolean;
 }
 
 export interface Figures {
@@ -17,43 +17,56 @@ export interface Figures {
   readonly max: number;
   /** Bytes; null where it was not measured. */
   readonly peak: number | null;
+  /** Milliseconds of all threads, the median; null where they were not measured. */
+  readonly cpu: number | null;
   /** Of the last run. */
   readonly stdout: string;
 }
 
 /** Runs the programs in turn, A B C A B C …, so that a slow moment of the machine meets them all. Milliseconds of wall time. */
 export async function inTurn(programs: readonly Program[], rounds: number): Promise<Figures[]> {
-  const runs = programs.map((): { ms: number[]; peaks: number[]; stdout: string } => ({
-    ms: [],
-    peaks: [],
+  const runs = programs.map((): { ms: number[]; peaks: number[]; cpu: number[]; stdout: string } => ({
+    ...{ ms: [], peaks: [], cpu: [] },
     stdout: '',
   }));
-  for (let round = -1; round < rounds; round++) {
+  // The first round warms the disk cache; for one round alone that is not worth the wait.
+  for (let round = rounds > 1 ? -1 : 0; round < rounds; round++) {
     for (const [index, program] of programs.entries()) {
-      const { ms, peak, stdout } = await once(program);
+      const { ms, inside, stdout } = await once(program);
       const into = runs[index];
-      if (into === undefined || round < 0) continue; // the first round warms the disk cache
+      if (into === undefined || round < 0) continue;
       into.ms.push(ms);
-      if (peak !== null) into.peaks.push(peak);
+      if (inside !== null) {
+        into.peaks.push(inside.peak);
+        into.cpu.push(inside.cpu);
+      }
       into.stdout = stdout;
     }
   }
-  return runs.map(({ ms, peaks, stdout }) => {
-    const sorted = [...ms].sort((a, b) => a - b);
+  return runs.map(({ ms, peaks, cpu, stdout }) => {
+    const sorted = ascending(ms);
     return {
       median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
       min: sorted[0] ?? Number.NaN,
       max: sorted.at(-1) ?? Number.NaN,
       peak: peaks.length > 0 ? Math.max(...peaks) : null,
+      cpu: ascending(cpu)[Math.floor(cpu.length / 2)] ?? null,
       stdout,
     };
   });
 }
 
-async function once(program: Program): Promise<{ ms: number; peak: number | null; stdout: string }> {
+const ascending = (numbers: readonly number[]): readonly number[] => [...numbers].sort((a, b) => a - b);
+
+interface Inside {
+  readonly peak: number;
+  readonly cpu: number;
+}
+
+async function once(program: Program): Promise<{ ms: number; inside: Inside | null; stdout: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'sla-bench-'));
   const peakFile = join(folder, 'peak');
-  const preload = program.memory ? ['--import', new URL('peak.js', import.meta.url).href] : [];
+  const preload = program.inside ? ['--import', new URL('peak.js', import.meta.url).href] : [];
   const started = performance.now();
   const { status, stdout, stderr } = await run([...preload, ...program.args], {
     ...process.env,
@@ -65,9 +78,9 @@ async function once(program: Program): Promise<{ ms: number; peak: number | null
   // 1 is an answer too: a commitment was missed.
   if (status !== 0 && status !== 1)
     throw new Error(`${program.name} ended with ${status}: ${stderr}${stdout.slice(0, 500)}`);
-  const peak = existsSync(peakFile) ? Number(readFileSync(peakFile, 'utf8')) : null;
+  const inside = existsSync(peakFile) ? (JSON.parse(readFileSync(peakFile, 'utf8')) as Inside) : null;
   rmSync(folder, { recursive: true });
-  return { ms, peak, stdout };
+  return { ms, inside, stdout };
 }
 
 function run(

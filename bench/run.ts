@@ -49,35 +49,34 @@ const hand = join(root, 'bench', 'hand-written.js');
 const report = (n: number): Program => ({
   name: `sla report, ${n}`,
   args: [bin, 'report', large.file(n), '--format', 'json'],
-  memory: true,
+  inside: true,
 });
 const scan = await inTurn(
-  [
-    { name: 'hand-written query', args: [hand, large.csv], memory: true },
-    report(5),
-    { name: 'hand-written query, ids unchecked', args: [hand, large.csv, 'bare'], memory: true },
-  ],
+  [{ name: 'hand-written query', args: [hand, large.csv], inside: true }, report(5)],
   runs,
 );
 print(
   'Report, against the same answers from a query written by hand',
   scan,
-  ['hand-written query', 'sla report, five commitments', 'hand-written, without the check for duplicate ids'],
-  [1, 1.3, null],
+  ['hand-written query', 'sla report, five commitments'],
+  [1, 1.3],
 );
 
 const width = await inTurn([report(1), report(20)], runs);
 print('Report, by number of commitments', width, ['one commitment', 'twenty commitments'], [1, 2]);
 
 console.log(`What is compared: both sides read the same file in a process of their own, start included, with a memory limit of
-300 MB for the engine. Both type the cells, check that no id occurs twice, find the latest instant, and judge every case under five
-commitments (two in business time, one of them with a segment). The hand-written query knows the schema, the file and the zone in
-advance, and trusts every cell; sla reads an agreement, also accounts for rejected rows and unknown cases, and hashes its input.`);
+300 MB for the engine. Both type the cells and count those and the lines that can't be read, hash the file, look for ids that occur twice and for
+times that the clock skips, find the latest instant, and give for each of five commitments (two of them in business time, one with a segment)
+and each month: cases met, breached, pending, at risk, out of scope and unknown, and percentiles 50, 90 and 95 of the waits.
+The hand-written query knows the schema, the one form of the dates, the file and the zone in advance, trims no cell, and refuses to answer
+where sla would collapse duplicates or name the lines that are wrong. Processor time is that of all threads; it is steadier than wall time where
+others use the machine.`);
 
 const wrong = differences(scan[0]?.stdout ?? '', scan[1]?.stdout ?? '');
 console.log(
   wrong.length === 0
-    ? '\nBoth sides give the same answers: states for each commitment and month, and as-of.'
+    ? '\nBoth sides give the same answers.'
     : `\nThe answers DIFFER:\n${wrong.slice(0, 20).join('\n')}`,
 );
 process.exitCode = wrong.length === 0 ? 0 : 1;
@@ -101,18 +100,20 @@ function print(
 ): void {
   const base = figures[0]?.median ?? Number.NaN;
   console.log(`${title}\n`);
-  console.log(row('', 'median ms', 'min - max', 'peak MB', 'ratio', 'goal'));
-  for (const [index, { median, min, max, peak }] of figures.entries()) {
+  console.log(row('', 'median ms', 'min - max', 'ratio', 'goal', 'processor ms', 'ratio', 'peak MB'));
+  for (const [index, { median, min, max, peak, cpu }] of figures.entries()) {
     const ratio = median / base;
+    const cpuRatio = cpu === null ? Number.NaN : cpu / (figures[0]?.cpu ?? Number.NaN);
     const goal = goals[index] ?? null;
     console.log(
       row(
         names[index] ?? '',
         median.toFixed(0),
         `${min.toFixed(0)} - ${max.toFixed(0)}`,
-        peak === null ? '' : (peak / 1e6).toFixed(0),
         index === 0 ? '1' : ratio.toFixed(2),
         goal === null || index === 0 ? '' : `${goal} ${ratio <= goal ? 'reached' : 'MISSED'}`,
+        ...(cpu === null ? [] : [cpu.toFixed(0), index === 0 ? '1' : cpuRatio.toFixed(2)]),
+        ...(peak === null ? [] : [(peak / 1e6).toFixed(0)]),
       ),
     );
   }

@@ -2,7 +2,8 @@ import type { Row } from '../engine/engine.ts';
 import type { Period } from '../model/time.ts';
 import type { Tally } from '../plan/results.ts';
 import type { Spread } from '../plan/spread.ts';
-import { type Part, spreadSql, talliesSql, together } from '../sql/judge/aggregate.ts';
+import { type Part, talliesSql, together } from '../sql/judge/aggregate.ts';
+import { sharedSpreads, spreadSql } from '../sql/judge/spread.ts';
 import { type Court, contextOf, type Planned } from './court.ts';
 import { spreadsOf, talliesOf } from './rows.ts';
 
@@ -41,18 +42,42 @@ export async function countingOf(
     }
   }
   const known = new Map<string, Promise<readonly Row[]>>();
+  const ask = (sql: string): Promise<readonly Row[]> => {
+    const rows = known.get(sql) ?? court.engine.rows(sql);
+    known.set(sql, rows);
+    return rows;
+  };
+  const shared = sharedSpreads([...parts.values()], waitsAtOnce(court));
   return {
     tallies: (one) => tallies.get(one) ?? [],
     async spreads(planned) {
       const [shape, other] = new Set(planned.map(({ plan }) => plan.shape));
       const first = planned[0];
       if (!first || other !== undefined || (shape !== 'timed' && shape !== 'attempts')) return [];
-      const sql = spreadSql(planned.flatMap((one) => parts.get(one) ?? []));
-      const rows = known.get(sql) ?? court.engine.rows(sql);
-      known.set(sql, rows);
-      return spreadsOf(await rows, groups, first.plan);
+      const position = planned.length === 1 ? court.planned.indexOf(first) : -1;
+      for (const { sql, columns } of shared) {
+        const column = columns.get(position);
+        if (column === undefined) continue;
+        const rows = await ask(sql);
+        return spreadsOf(
+          rows.map((row) => ({ ...row, took: row[column] ?? null })),
+          groups,
+          first.plan,
+        );
+      }
+      const rows = await ask(spreadSql(planned.flatMap((one) => parts.get(one) ?? [])));
+      return spreadsOf(rows, groups, first.plan);
     },
   };
+}
+
+/** Waits that are held in memory at once, eight bytes each. */
+const MOST_WAITS = 4_000_000;
+
+/** How many promises' waits a pass may hold. */
+function waitsAtOnce({ world, tables }: Court): number {
+  const leads = world.ledgers[tables.leads.source.name]?.judged ?? 0;
+  return Math.max(1, Math.floor(MOST_WAITS / Math.max(1, leads)));
 }
 
 /** The beginnings of the periods and the end of the last. */

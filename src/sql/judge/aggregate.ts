@@ -1,5 +1,5 @@
 import { type CasePlan, type JudgeContext, REASONS, STATES } from '../../model/judge.ts';
-import { isRecycled, STATE } from './base.ts';
+import { isRecycled } from './base.ts';
 import { type BookedCases, carriedOf, caseColumns, sourceOf } from './cases.ts';
 import { Layers } from './layers.ts';
 
@@ -31,7 +31,7 @@ export interface TallyRow {
 /** More together would make more groups than they save passes. */
 const MOST_TOGETHER = 6;
 
-const groups = (context: JudgeContext): string[] => context.by.map((_, i) => `b${i}`);
+export const groups = (context: JudgeContext): string[] => context.by.map((_, i) => `b${i}`);
 
 /** The parts whose cases can be counted in one pass: positions. */
 export function together(parts: readonly Part[]): readonly (readonly number[])[] {
@@ -118,52 +118,4 @@ function decoded(code: string, segments: number): readonly string[] {
     `${code} // ${risk} % 2 = 1 AS risk`,
     `${code} % 2 = 1 AS recycled`,
   ];
-}
-
-/** Percentiles of the time that decided cases took, microseconds, by period and group, and for the whole period. */
-export interface SpreadRow {
-  readonly period: number;
-  /** 1 for a row of the whole period. */
-  readonly whole: number;
-  readonly took: readonly (number | null)[] | null;
-  readonly system: readonly (number | null)[] | null;
-  readonly human: readonly (number | null)[] | null;
-  /** Of attempts: the part of decided cases that an answer stopped early. */
-  readonly share: number | null;
-  readonly [by: `b${number}`]: string | null;
-}
-
-/**
- * Of the cases of one part, or of several together: one promise under its versions. Promises that time the same waits have the
- * same statement.
- */
-export function spreadSql(parts: readonly Part[]): string {
-  const [first] = parts;
-  if (!first) throw new Error('There are no cases of no plan');
-  const by = groups(first.context);
-  const spread = (column: string) =>
-    `quantile_disc(${column}, [0.5, 0.9, 0.95]) FILTER (WHERE ${column} IS NOT NULL)`;
-  const early = first.plan.shape === 'attempts' ? 'avg(x1)' : 'NULL';
-  const sets = by.length === 0 ? '(period)' : `(period), (${['period', ...by].join(', ')})`;
-  const whole = by.length === 0 ? '1' : `grouping(${by[0]})`;
-  return `
-SELECT ${['period', ...by].join(', ')}, ${whole} AS whole, ${spread('took')} AS took, ${spread('x0')} AS "system", ${spread('x1')} AS human,
-  ${early} AS share
-FROM (${parts.map(samplesSql).join(' UNION ALL ')})
-GROUP BY GROUPING SETS (${sets})`;
-}
-
-/** A time taken is of a decided case, whatever its limit: it has one start and one stop, in scope. */
-function samplesSql({ plan, context }: Part): string {
-  const layers = new Layers();
-  const cases = caseColumns(plan, context, { due: false }, layers);
-  const took = `CASE WHEN ${cases.counted} THEN ${cases.elapsed} END`;
-  const decided = (sql: string) =>
-    sql === 'NULL::BIGINT'
-      ? sql
-      : `CASE WHEN ${cases.state} IN (${STATE.met}, ${STATE.breached}) THEN ${sql} END`;
-  const samples = [`${took} AS took`, `${decided(cases.x0)} AS x0`, `${decided(cases.x1)} AS x1`];
-  const columns = [...groups(context), `${cases.period} AS period`, ...samples];
-  const rows = layers.over(sourceOf(plan, context), carriedOf(plan, context));
-  return `SELECT ${columns.join(', ')} FROM (${rows}) WHERE ${cases.booked}`;
 }

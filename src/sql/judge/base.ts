@@ -17,6 +17,12 @@ export const REASON = {
   counterOnly: 9,
 } as const;
 
+/** Beyond these, microseconds, there is no instant in any export. */
+const ENDS: Span = { from: -9e15, to: 9e15 };
+
+/** Whether every instant lies in a span. */
+export const isAlways = ({ from, to }: Span): boolean => from <= ENDS.from && to >= ENDS.to;
+
 /** Whether an instant lies in one of the spans. */
 export function within(instant: string, spans: readonly Span[]): string {
   if (spans.length === 0) return 'false';

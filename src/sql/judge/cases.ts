@@ -1,7 +1,7 @@
 import type { CasePlan, JudgeContext, WaiverRef } from '../../model/judge.ts';
 import { piecewise } from '../piecewise.ts';
 import { attemptsCases, attemptsColumns } from './attempts.ts';
-import { type CaseColumns, carried, carriedNames, REASON, STATE, within } from './base.ts';
+import { type CaseColumns, carried, carriedNames, isAlways, REASON, STATE, within } from './base.ts';
 import { q } from './expressions.ts';
 import { Layers, LEVEL } from './layers.ts';
 import { ratioCases } from './ratio.ts';
@@ -46,6 +46,8 @@ export interface BookedCases extends CaseColumns {
   readonly reason: string;
   /** Index of the period, null outside of all. */
   readonly period: string;
+  /** Of the start alone; null where there is none. */
+  readonly startPeriod: string;
   /** Whether the row is a case in force within the periods. */
   readonly booked: string;
   /** Whether the case is neither waived nor of no version. */
@@ -61,13 +63,15 @@ export function caseColumns(
 ): BookedCases {
   const shape = shapeOf(plan, context, { due: detail.due || context.bookBy === 'due' }, layers);
   const state = (sql: string) => layers.column(LEVEL.states, sql);
-  const { s0, e0, exists } = shape;
+  const { s0, e0 } = shape;
+  // A column of its own, because a condition in place with an OR in it is sorted out row by row.
+  const exists = layers.column(LEVEL.ends, shape.exists);
   const start = layers.column(LEVEL.ends, `coalesce(${s0}, ${e0})`);
   const booked = context.bookBy === 'due' ? state(`coalesce(${shape.due}, ${start})`) : start;
   const isWaived = layers.column(LEVEL.ends, waived(context.waivers, s0));
   const orphan = layers.column(LEVEL.ends, within(start, context.orphans));
   const period = layers.column(LEVEL.booking, periodOf(booked, context));
-  const inForce = within(start, [context.inForce, ...context.orphans]);
+  const inForce = isAlways(context.inForce) ? 'true' : within(start, [context.inForce, ...context.orphans]);
   const raw = () => state(shape.raw);
   return {
     ...{
@@ -81,8 +85,11 @@ export function caseColumns(
       waived: isWaived,
       period,
     },
-    booked: `(${exists}) AND ${inForce} AND ${period} IS NOT NULL`,
+    booked: [exists, ...(inForce === 'true' ? [] : [inForce]), `${period} IS NOT NULL`].join(' AND '),
     counted: `NOT ${isWaived} AND NOT ${orphan}`,
+    get startPeriod() {
+      return layers.column(LEVEL.booking, periodOf(s0, context));
+    },
     get raw() {
       return raw();
     },

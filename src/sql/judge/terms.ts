@@ -22,7 +22,7 @@ export function limitOf(terms: Terms, context: JudgeContext, lookups: Lookups): 
     case 'elapsed':
       return {
         late: (start, stop) => `${stop} > ${start} + ${within.micros}`,
-        risk: (start) => `${asOf} - ${start} >= ${atRisk} * ${within.micros}`,
+        risk: (start) => usedUp(`${asOf} - ${start}`, atRisk, within.micros),
         elapsed: wall,
         due: (start) => `${start} + ${within.micros}`,
       };
@@ -32,7 +32,7 @@ export function limitOf(terms: Terms, context: JudgeContext, lookups: Lookups): 
         toUtcLast(own, `(${start} + ${offsetMicros(own, start)} + ${within.days * DAY})`);
       return {
         late: (start, stop) => `${stop} > ${due(start)}`,
-        risk: (start) => `${asOf} - ${start} >= ${atRisk} * (${due(start)} - ${start})`,
+        risk: (start) => usedUp(`${asOf} - ${start}`, atRisk, `(${due(start)} - ${start})`),
         elapsed: wall,
         due,
       };
@@ -43,7 +43,7 @@ export function limitOf(terms: Terms, context: JudgeContext, lookups: Lookups): 
       return {
         late: (start, stop) => `${lookups.openAtStop(calendar, stop).before} >= ${position(start)}`,
         risk: (start) =>
-          `${calendar.openAtAsOf} - ${lookups.openAtStart(calendar, start)} >= ${atRisk} * ${within.micros}`,
+          usedUp(`${calendar.openAtAsOf} - ${lookups.openAtStart(calendar, start)}`, atRisk, within.micros),
         elapsed: (start, stop) =>
           `${lookups.openAtStop(calendar, stop).at} - ${lookups.openAtStart(calendar, start)}`,
         due: (start) => lookups.instant(calendar, start, within.micros),
@@ -57,7 +57,7 @@ export function limitOf(terms: Terms, context: JudgeContext, lookups: Lookups): 
         late: (start, stop) => `${stop} > ${closing(start).close}`,
         risk: (start) => {
           const open = lookups.openAtStart(calendar, start);
-          return `${calendar.openAtAsOf} - ${open} >= ${atRisk} * (${closing(start).pos} - ${open})`;
+          return usedUp(`${calendar.openAtAsOf} - ${open}`, atRisk, `(${closing(start).pos} - ${open})`);
         },
         elapsed: (start, stop) =>
           `${lookups.openAtStop(calendar, stop).at} - ${lookups.openAtStart(calendar, start)}`,
@@ -65,6 +65,17 @@ export function limitOf(terms: Terms, context: JudgeContext, lookups: Lookups): 
       };
     }
   }
+}
+
+/**
+ * Whether that fraction of a time is used up. In whole microseconds where the fraction is one of thousandths: a decimal would be
+ * reckoned with 128 bits, row by row.
+ */
+function usedUp(spent: string, fraction: number, time: number | string): string {
+  const thousandths = Math.round(fraction * 1000);
+  if (String(thousandths / 1000) !== String(fraction)) return `${spent} >= ${fraction} * ${time}`;
+  if (typeof time === 'string') return `1000 * (${spent}) >= ${thousandths} * ${time}`;
+  return `${spent} >= ${(BigInt(thousandths) * BigInt(time) + 999n) / 1000n}`;
 }
 
 /** One expression over all terms, chosen by the number of the segment that matched. */

@@ -47,8 +47,8 @@ export function timedCases(
         WHEN ${e1} < ${s0} THEN ${REASON.stopBeforeStart} END`);
   const each = (part: (limit: (typeof limits)[number]) => string) => clock(bySegment(limits.map(part), seg));
   const late = () => each((limit) => limit.late(a0, z1));
+  const hasEnds = hasRange(plan.start, context) || context.dateOnly.has(plan.stop.time);
   const lateAtBest = () => {
-    if (!hasRange(plan.start, context) && !context.dateOnly.has(plan.stop.time)) return late();
     const a1 = end(`coalesce(${s1}, ${e0}, ${context.asOf})`);
     const z0 = end(`coalesce(${e0}, ${context.asOf})`);
     return each((limit) => limit.late(a1, z0));
@@ -64,13 +64,12 @@ export function timedCases(
     ...{ s0, s1, e0, e1, seg, exists, amount: '1' },
     get raw() {
       return `CASE WHEN NOT ${scope} THEN ${STATE.excluded} WHEN ${reason} IS NOT NULL THEN ${STATE.unknown}
-    WHEN ${late()} AND ${lateAtBest()} THEN ${STATE.breached}
-    WHEN ${late()} OR ${lateAtBest()} THEN ${STATE.unknown}
+    ${hasEnds ? `WHEN ${late()} AND ${lateAtBest()} THEN ${STATE.breached} WHEN ${late()} OR ${lateAtBest()} THEN ${STATE.unknown}` : `WHEN ${late()} THEN ${STATE.breached}`}
     WHEN ${e0} IS NULL THEN ${STATE.pending} ELSE ${STATE.met} END`;
     },
     get rawReason() {
       return `CASE WHEN NOT ${scope} THEN ${REASON.outOfScope} WHEN ${reason} IS NOT NULL THEN ${reason}
-    WHEN ${late()} <> ${lateAtBest()} THEN ${REASON.dateOnly} END`;
+    ${hasEnds ? `WHEN ${late()} <> ${lateAtBest()} THEN ${REASON.dateOnly}` : ''} END`;
     },
     get risk() {
       return `${e0} IS NULL AND ${each((limit) => limit.risk(a0))}`;
