@@ -1,8 +1,8 @@
-import { mark, say, t } from '../messages/index.ts';
 import { type Compiled, compileCalendar } from '../calendar/calendar.ts';
 import { MICROS_PER_DAY, weekday } from '../calendar/day.ts';
 import { dueCalendarDays, dueElapsed } from '../calendar/due.ts';
 import { toLocal, toUtc, zoneTable } from '../calendar/zone.ts';
+import { mark, say, t } from '../messages/index.ts';
 import type { Agreement, CalendarDef, PromiseDef } from '../model/agreement.ts';
 import type { ZoneTable } from '../model/plan.ts';
 import type { DueExample } from '../model/requests.ts';
@@ -50,7 +50,7 @@ export function dueExamples(
     limitsOf(promise).flatMap(({ segment, within, calendar }): DueExample[] => {
       const example = exampleOf(agreement, within, calendar, compile);
       if (example === null) return [];
-      return [{ file, commitment: promise.id, segment, text: `${within.text}: ${example}` }];
+      return [{ file, commitment: promise.id, segment, text: t`${within.text}: ${example}` }];
     }),
   );
 }
@@ -112,6 +112,11 @@ function dueOf(
 function spoken(local: Micros, start: Day): string {
   const day = Math.floor(local / MICROS_PER_DAY);
   const time = new Date(local / 1000).toISOString();
-  const date = day - start < 7 ? '' : ` ${time.slice(0, 10)}`;
-  return `${say(WEEKDAYS[weekday(day)] ?? '')}${date} ${time.slice(11, 16)}`;
+  const [year = '', month = '', date = ''] = time.slice(0, 10).split('-');
+  const words = [
+    say(WEEKDAYS[weekday(day)] ?? ''),
+    ...(day - start < 7 ? [] : [t`${year}-${month}-${date}`]),
+    time.slice(11, 16),
+  ];
+  return words.join(' ');
 }

@@ -1,3 +1,5 @@
+import { plural, t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { ChangeClass, ChangeValue, TermChange } from '../model/change.ts';
 import type { YamlPath } from '../model/diagnostic.ts';
@@ -64,14 +66,19 @@ function compareWaivers(before: Agreement, after: Agreement): readonly HeadChang
 /** Keys of leads stay out of the value and of the details. */
 function waiverChange(found: 'weakened' | 'tightened', waiver: Meaning, path: YamlPath): HeadChange {
   const { leads, between, commitment, reason } = waiver as Readonly<Record<string, Meaning>>;
-  const whom = Array.isArray(leads) && leads.length > 0 ? `${leads.length} leads` : `starts of ${between}`;
+  const named = Array.isArray(leads) ? leads.length : 0;
+  const whom =
+    named > 0
+      ? plural(named, t`${whole(named)} lead`, t`${whole(named)} leads`)
+      : t`starts of ${String(between)}`;
+  const promise = typeof commitment === 'string' ? commitment : t`every promise`;
   const digest = shortDigest(waiver);
   return {
     rule: `waivers.${digest.slice(7, 15)}`,
     class: found,
     from: found === 'weakened' ? null : digest,
     to: found === 'weakened' ? digest : null,
-    details: [`${whom}, ${commitment === null ? 'every promise' : commitment}: ${reason}`],
+    details: [t`${whom}, ${promise}: ${String(reason)}`],
     path,
     ...(typeof commitment === 'string' ? { about: commitment } : {}),
   };

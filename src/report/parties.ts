@@ -25,6 +25,6 @@ export function byParties(results: readonly Result[]): ReadonlyMap<string, reado
 /** `owner: Ana, country: FR`; a blank cell is `(blank)`. */
 export function groupText(result: Result): string {
   return Object.entries(result.by ?? {})
-    .map(([field, value]) => `${field}: ${value === null || value === '' ? t`(blank)` : value}`)
+    .map(([field, value]) => t`${field}: ${value === null || value === '' ? t`(blank)` : value}`)
     .join(', ');
 }

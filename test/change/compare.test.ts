@@ -261,7 +261,7 @@ describe('two versions of an agreement', () => {
     expect([change?.class, change?.protects, change?.details]).toEqual([
       'weakened',
       ['marketing'],
-      ['1 leads, first-contact: Outage'],
+      ['1 lead, first-contact: Outage'],
     ]);
     expect(JSON.stringify(change)).not.toContain('L-17');
   });

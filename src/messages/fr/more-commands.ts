@@ -5,8 +5,9 @@ export const moreCommands: Catalogue = {
   'writes a first agreement; from an export: proposes the columns and the targets':
     'écrit un premier accord ; à partir d’un export, propose les colonnes et les cibles',
   'the agreement to write; default: agreement.sla.yaml': 'l’accord à écrire ; par défaut, agreement.sla.yaml',
-  'an export of your leads: CSV, also packed with gzip, or .xlsx':
-    'un export de vos leads : CSV, même compressé par gzip, ou .xlsx',
+  'an export of your leads, CSV or .xlsx; again for deals or activities of the same leads':
+    'un export de vos leads, CSV ou .xlsx ; à répéter pour les affaires ou les activités des mêmes leads',
+  'finds how they belong together': 'trouve comment ils se rejoignent',
   'of a workbook; default: the first': 'feuille d’un classeur ; par défaut, la première',
   'of the agreement': 'titre de l’accord',
   'of the times in the export and of the months, such as Europe/Paris':
@@ -87,7 +88,7 @@ export const moreCommands: Catalogue = {
   'such as 2026-07-01; today': 'par exemple 2026-07-01 ; à défaut, aujourd’hui',
   'signs the terms as they are': 'signe les termes tels qu’ils sont',
   'whether both teams and the sponsor have signed these terms':
-    'si les deux équipes et le sponsor ont signé ces termes',
+    'si les deux équipes et le parrain ont signé ces termes',
   'the signature is in the agreement': 'la signature est dans l’accord',
   'no signature: an agreement with an error, an unknown team':
     'pas de signature : accord en erreur, équipe inconnue',
@@ -107,7 +108,7 @@ export const moreCommands: Catalogue = {
   'checks the agreements alone, and shows what their time limits mean':
     'vérifie les accords seuls, et montre ce que signifient leurs délais',
   'both teams and the sponsor must have signed these terms':
-    'les deux équipes et le sponsor doivent avoir signé ces termes',
+    'les deux équipes et le parrain doivent avoir signé ces termes',
   'every *.sla.yaml under the working directory': 'tous les *.sla.yaml du dossier courant',
   'one agreement, strictly': 'un seul accord, strictement',
   'the same for a script': 'la même chose pour un script',
