@@ -6,15 +6,15 @@ const dist = join(__dirname, '..', 'dist');
 const argv = process.argv.slice(2);
 
 /**
- * The program as the build packed it on this very Node, with the code that V8 made of it then; its chunks where there is none, and where
- * the names in a stack matter. Code that was made by another V8, or under other flags, V8 itself refuses, and compiles the script.
+ * The program as the build packed it on this very Node, with the code that V8 made of it then; its chunks where there is none, where V8 would
+ * refuse the code because of its flags, and where the names in a stack matter.
  */
 function program() {
   const folder = join(dist, 'packed', `${process.version}-${process.platform}-${process.arch}`);
   const filename = join(folder, 'program.cjs');
   const text = process.env.SLA_DEBUG === '1' ? null : read(filename)?.latin1Slice();
-  const stamp = /\/\/([0-9a-f]{16})\n$/.exec(text?.slice(-19) ?? '')?.[1];
-  if (!text || !stamp) return import('../dist/main.js');
+  const [, stamp, tag] = /\/\/([0-9a-f]{16}) (\d+)\n$/.exec(text?.slice(-40) ?? '') ?? [];
+  if (!text || !stamp || !sameFlags(tag)) return import('../dist/main.js');
   const { Script } = require('node:vm');
   const { pathToFileURL } = require('node:url');
   const caches = { '--version': 'version', '-V': 'version', validate: 'validate' };
@@ -24,6 +24,12 @@ function program() {
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, pathToFileURL(join(dist, 'main.js')).href);
   return Promise.resolve(module.exports);
+}
+
+/** Only where there are flags is it worth to ask. */
+function sameFlags(tag) {
+  if (process.execArgv.length === 0 && !process.env.NODE_OPTIONS) return true;
+  return String(require('node:v8').cachedDataVersionTag()) === tag;
 }
 
 function read(file) {

@@ -14,7 +14,14 @@ export function realIo(files: Files): { readonly io: Io; stop(): void } {
     stdout: streamOf(process.stdout),
     // What standard error does not take can be said nowhere.
     stderr: quiet(streamOf(process.stderr)),
-    stdin: { isTTY: process.stdin.isTTY === true, read: readStdin, line: readLine },
+    stdin: {
+      // Asked for when it is needed: to look is to open it.
+      get isTTY() {
+        return process.stdin.isTTY === true;
+      },
+      read: readStdin,
+      line: readLine,
+    },
     env: process.env,
     cwd: process.cwd(),
     files,

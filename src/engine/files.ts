@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { t } from '../messages/index.ts';
 import type { Files, Producer } from '../model/io.ts';
@@ -33,7 +33,10 @@ const SENTENCES: Readonly<Record<string, (path: string) => string>> = {
   ENAMETOOLONG: (path) => t`The name is too long: "${path}"`,
 };
 
-/** The file system of this machine. */
+/**
+ * The file system of this machine. What is small is asked for at once and not through the threads of Node, which take several times as long
+ * to say it: a start asks dozens of times.
+ */
 export function realFiles(): Files {
   return FILES;
 }
@@ -41,8 +44,8 @@ export function realFiles(): Files {
 const FILES: Files = {
   read: (path) =>
     attempt(path, async () => {
-      await refuseEndless(path);
-      return readFile(path);
+      refuseEndless(path);
+      return readFileSync(path);
     }),
   write: (path, text, options) =>
     attempt(path, async () => {
@@ -51,7 +54,7 @@ const FILES: Files = {
     }),
   async stat(path) {
     try {
-      const found = await stat(path);
+      const found = statSync(path);
       const kind = found.isDirectory() ? 'directory' : found.isFile() ? 'file' : 'other';
       return { kind, bytes: found.size, modified: found.mtimeMs };
     } catch (error) {
@@ -60,19 +63,28 @@ const FILES: Files = {
       throw problem;
     }
   },
-  real: (path) => attempt(path, () => realpath(path)),
+  real: (path) => attempt(path, async () => realpathSync.native(path)),
   list: (path) =>
     attempt(path, async () => {
-      const entries = await readdir(path, { withFileTypes: true });
-      const names = entries.map(async (entry) => {
-        const linked = entry.isSymbolicLink() ? await stat(join(path, entry.name)).catch(() => null) : null;
-        return entry.isDirectory() || linked?.isDirectory() ? `${entry.name}/` : entry.name;
-      });
-      return (await Promise.all(names)).sort();
+      const entries = readdirSync(path, { withFileTypes: true });
+      const isFolder = (name: string): boolean => {
+        try {
+          return statSync(join(path, name)).isDirectory();
+        } catch {
+          return false;
+        }
+      };
+      return entries
+        .map((entry) =>
+          entry.isDirectory() || (entry.isSymbolicLink() && isFolder(entry.name))
+            ? `${entry.name}/`
+            : entry.name,
+        )
+        .sort();
     }),
   sha256: (path) =>
     attempt(path, async () => {
-      await refuseEndless(path);
+      refuseEndless(path);
       // Loaded where something is hashed, because that takes as long as to read an agreement.
       const { createHash } = await import('node:crypto');
       const hash = createHash('sha256');
@@ -82,8 +94,8 @@ const FILES: Files = {
 };
 
 /** A pipe may never say anything, a device never stop. */
-async function refuseEndless(path: string): Promise<void> {
-  const found = await stat(path);
+function refuseEndless(path: string): void {
+  const found = statSync(path);
   if (!found.isFile() && !found.isDirectory()) throw irregular(path);
 }
 
