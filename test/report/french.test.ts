@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reset, speak } from '../../src/messages/index.ts';
+import { compliance as html } from '../../src/report/formats/html.ts';
+import { compliance as markdown } from '../../src/report/formats/markdown.ts';
+import { compliance as stylish } from '../../src/report/formats/stylish.ts';
+import { compliance as text } from '../../src/report/formats/text.ts';
+import { clock } from '../../src/report/formats/text-receipt.ts';
+import { percent } from '../../src/report/number.ts';
+import { counts, month, options, rated, result, scoreboardOf, tableOf } from './fixtures.ts';
+
+beforeEach(() => speak('fr', { firm: true }));
+afterEach(reset);
+
+const firstContact = rated('first-contact', 'missed', counts(83, 12, 0, 3, 1), {
+  promise: 'Chaque lead qualifié est contacté en 4 heures ouvrées',
+  reasons: { waived: 2, 'out-of-scope': 1, 'stop-before-start': 1 },
+  percentiles: { p50: 1020, p90: 7860, p95: 15_120, businessTime: true },
+});
+
+const followUp = rated('follow-up', 'open', counts(60, 3, 12), {
+  atRisk: 4,
+  outlook: 'at risk',
+  final: false,
+  extras: { medianAttempts: 1, stoppedEarlyShare: 0.625 },
+});
+
+const revenue = result({
+  id: 'new-revenue',
+  kind: 'objective',
+  measure: 'sum',
+  owedBy: null,
+  owedTo: null,
+  sharedBy: ['marketing', 'sales', 'partners'],
+  value: 181_250.5,
+  verdict: 'open',
+  outlook: 'on track',
+  final: false,
+  target: { cmp: '>=', value: 250_000, of: 'number', unit: 'EUR', text: '>= 250000 EUR per quarter' },
+  pace: { expected: 170_000, projected: 251_000, openDaysPassed: 1, openDaysTotal: 22 },
+});
+
+const waiver = {
+  version: '2026.2',
+  commitment: null,
+  leads: null,
+  from: '2026-06-11',
+  to: '2026-06-12',
+  reason: 'Séminaire',
+  approvedBy: ['marketing', 'sales'],
+  expires: '2026-12-31',
+  expired: false,
+  cases: 1,
+};
+
+/** No-break spaces as plain ones, so that what is expected can be read. */
+const plain = (written: string): string => written.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('in French', () => {
+  it('a scoreboard is French from its title to what to type next', () => {
+    const printed = text(
+      scoreboardOf([firstContact, followUp, revenue], {
+        waivers: [waiver, { ...waiver, commitment: 'follow-up', leads: 2, cases: 2 }],
+        ledgers: {
+          leads: {
+            read: 2013,
+            judged: 1987,
+            excluded: { 'identical duplicate': 14 },
+            rejected: { 'not-a-date': 12 },
+          },
+        },
+      }),
+      options({ width: 140 }),
+    );
+    expect(plain(printed)).toBe(`Marketing and Sales agreement
+acme-demand, version 2026.2 (acme.sla.yaml)
+2026-06, fuseau Europe/Paris ; un cas est rattaché à la période de son début
+arrêté au mar. 30/06/2026 17:58 Europe/Paris, le dernier instant des données
+
+┌──────────────────────┬────────────────┬────────────────┬─────────────┬──────┬────────┬──────────┬───────┬─────────────┬───────────────┐
+│ promesse             │        atteint │          cible │  fourchette │ tenu │ manqué │ en cours │ exclu │ indéterminé │ verdict       │
+├──────────────────────┴────────────────┴────────────────┴─────────────┴──────┴────────┴──────────┴───────┴─────────────┴───────────────┤
+│ sales s’engage envers marketing                                                                                                       │
+├──────────────────────┬────────────────┬────────────────┬─────────────┬──────┬────────┬──────────┬───────┬─────────────┬───────────────┤
+│ first-contact        │    87 % sur 95 │        >= 95 % │             │   83 │     12 │        0 │     3 │           1 │ ✗ manqué      │
+│ Chaque lead qualifié │                │                │             │      │        │          │       │             │ définitif     │
+│ est contacté en 4    │                │                │             │      │        │          │       │             │               │
+│ heures ouvrées       │                │                │             │      │        │          │       │             │               │
+├──────────────────────┼────────────────┼────────────────┼─────────────┼──────┼────────┼──────────┼───────┼─────────────┼───────────────┤
+│ follow-up            │  95,2 % sur 63 │        >= 95 % │ 80 % à 96 % │   60 │      3 │       12 │     0 │           0 │ ◔ ouvert      │
+│                      │                │                │             │      │        │          │       │             │ menacé        │
+├──────────────────────┴────────────────┴────────────────┴─────────────┴──────┴────────┴──────────┴───────┴─────────────┴───────────────┤
+│ partagé par marketing, sales et partners                                                                                              │
+├──────────────────────┬────────────────┬────────────────┬─────────────┬──────┬────────┬──────────┬───────┬─────────────┬───────────────┤
+│ new-revenue          │ 181 250,50 EUR │ >= 250 000 EUR │             │    0 │      0 │        0 │     0 │           0 │ ◔ ouvert      │
+│                      │                │                │             │      │        │          │       │             │ en bonne voie │
+└──────────────────────┴────────────────┴────────────────┴─────────────┴──────┴────────┴──────────┴───────┴─────────────┴───────────────┘
+
+Encore ouverts
+  follow-up 2026-06 : 12 en cours, dont 4 menacés ; l’issue se joue entre 80 % et 96 %
+
+Rythme
+  new-revenue 2026-06 : 181 250,50 après 1 des 22 jours ouvrés, quand un rythme régulier en serait à 170 000 ; à ce rythme, 251 000 à la
+    fin
+
+Durée
+  first-contact 2026-06 : la moitié en 17 min, 90 % en 2 h 11 min, 95 % en 4 h 12 min, en heures ouvrées
+  follow-up 2026-06 : 1 tentative en médiane ; 63 % des leads y ont mis fin plus tôt
+
+Écartés
+  first-contact, exclus : dispensé 2, hors périmètre 1 ; indéterminés : fin avant le début 1
+
+Dérogations
+  tous les engagements, du 11/06/2026 au 12/06/2026 : Séminaire (approuvé par marketing et sales, jusqu’au 31/12/2026) : 1 cas dispensé
+  follow-up, 2 leads : Séminaire (approuvé par marketing et sales, jusqu’au 31/12/2026) : 2 cas dispensés
+
+Lignes
+  leads : lignes lues 2 013 = jugées 1 987 + exclues 14 (doublon identique 14) + rejetées 12 (pas une date 12)
+
+Ensuite
+  sla report acme.sla.yaml : les mêmes promesses, mois par mois
+  sla check acme.sla.yaml --rejects rejects.csv : toutes les cellules qui n’ont pu être lues
+`);
+  });
+
+  it('a table of months is French, its numbers and its marks', () => {
+    const may = rated('first-contact', 'met', counts(1953, 34), { period: month(2026, 5) });
+    expect(
+      plain(markdown(tableOf([may, firstContact, followUp]), options())),
+    ).toBe(`## Marketing and Sales agreement
+
+acme-demand, version 2026.2 (acme.sla.yaml)  
+2026-05, 2026-06, fuseau Europe/Paris ; un cas est rattaché à la période de son début  
+arrêté au mar. 30/06/2026 17:58 Europe/Paris, le dernier instant des données
+
+| promesse, par mois | 2026-05 | 2026-06\\* |
+| :-- | --: | --: |
+| **sales s’engage envers marketing** |  |  |
+| first-contact<br>&gt;= 95 % | 98,3 % sur 1 987<br>✓ tenu | 87 % sur 95<br>✗ manqué |
+| follow-up<br>&gt;= 95 % |  | 95,2 % sur 63<br>◔ ouvert, menacé\\* |
+
+**\\* non définitif**
+
+- la période court encore, ou des leads n’y sont pas arrivés à échéance : le chiffre peut changer
+
+**Encore ouverts**
+
+- follow-up 2026-06 : 12 en cours, dont 4 menacés ; l’issue se joue entre 80 % et 96 %
+
+**Écartés**
+
+- first-contact, exclus : dispensé 2, hors périmètre 1 ; indéterminés : fin avant le début 1
+`);
+  });
+
+  it('a page says its language', () => {
+    expect(html(tableOf([firstContact]), options())).toContain('<html lang="fr">');
+  });
+
+  it('promises that are not kept are problems with a French sentence, under the ids of their rules', () => {
+    expect(plain(stylish(scoreboardOf([firstContact, followUp]), options()))).toBe(`acme.sla.yaml
+  1:1      erreur         "first-contact" est manqué en 2026-06 (87 % sur 95) ; la cible est >= 95 %  missed
+  1:1      avertissement  "follow-up" est menacé en 2026-06 (95,2 % sur 63) ; la cible est >= 95 %  at-risk
+
+1 erreur, 1 avertissement
+`);
+  });
+
+  it('a clock is French, with French dates', () => {
+    const at = (day: number, hour: number, minute = 0) => Date.UTC(2026, 2, day, hour, minute) * 1000;
+    const printed = clock(
+      {
+        calendar: 'office',
+        timezone: 'UTC',
+        from: at(6, 16, 30),
+        to: null,
+        within: '1 business hour',
+        due: at(9, 9, 30),
+        businessSeconds: null,
+        stretches: [
+          { from: at(6, 16, 30), to: at(6, 17), counted: true, reason: 'open' },
+          { from: at(6, 17), to: at(7, 0), counted: false, reason: 'closed' },
+          { from: at(7, 0), to: at(9, 0), counted: false, reason: 'weekend' },
+          { from: at(9, 0), to: at(9, 9), counted: false, reason: 'closed' },
+          { from: at(9, 9), to: at(9, 9, 30), counted: true, reason: 'open' },
+        ],
+      },
+      options(),
+    );
+    expect(
+      plain(printed),
+    ).toBe(`1 business hour à partir du ven. 06/03/2026 16:30 : échéance lun. 09/03/2026 09:30
+calendrier office, fuseau UTC
+
+  ven. 06/03/2026 16:30 - 17:00                  + 30 min  = 30 min  ouvert
+  ven. 06/03/2026 17:00 - 24:00                                      fermé
+  sam. 07/03/2026 00:00 - lun. 09/03/2026 00:00                      week-end
+  lun. 09/03/2026 00:00 - 09:00                                      fermé
+  lun. 09/03/2026 09:00 - 09:30                  + 30 min  =    1 h  ouvert
+  --- échéance lun. 09/03/2026 09:30
+`);
+  });
+
+  it('a percentage keeps to its own side of the target', () => {
+    expect([percent(0.9496, 10_000, 0.95), percent(1953 / 1987, 1987), percent(1, 7)].map(plain)).toEqual([
+      '94,96 %',
+      '98,3 %',
+      '100 %',
+    ]);
+  });
+});
