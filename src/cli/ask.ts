@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { Ask, Question } from '../model/init.ts';
 import type { Io } from '../model/io.ts';
 
@@ -19,7 +20,7 @@ export function asker(io: Io): Ask {
 
 function prompt({ text, choices, fallback, why }: Question): string {
   const list = choices?.map((choice, i) => `  ${i + 1}  ${plain(choice)}\n`).join('') ?? '';
-  return `\n${plain(text)}\n${list}  [${plain(fallback)}: ${plain(why)}] > `;
+  return `\n${plain(text)}\n${list}  [${t`${plain(fallback)}: ${plain(why)}`}] > `;
 }
 
 const plain = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
