@@ -15,6 +15,11 @@ export function whole(value: number): string {
   return Math.abs(value) < 1000 ? String(value) : written(value, 0, 0);
 }
 
+/** A count within evidence: English has always written its digits together there, and scripts read it; French groups them. */
+export function figure(value: number): string {
+  return language() === 'en' ? String(value) : whole(value);
+}
+
 /** With exactly so many decimals: `1,234.50`, `1 234,50`. */
 export function decimals(value: number, digits: number): string {
   return written(value, digits, 0);

@@ -1,3 +1,4 @@
+import { mark } from '../messages/index.ts';
 import { decimal, integer, moment, type Preset, personal, text } from './preset.ts';
 
 /**
@@ -12,10 +13,10 @@ import { decimal, integer, moment, type Preset, personal, text } from './preset.
  */
 export const dynamics: Preset = {
   name: 'dynamics',
-  title: 'Microsoft Dynamics 365 Sales, leads',
+  title: mark`Microsoft Dynamics 365 Sales, leads`,
   csv: {},
   key: 'id',
-  clock: 'the time zone of the Dynamics user who exported, under Personalisation settings',
+  clock: mark`the time zone of the Dynamics user who exported, under Personalisation settings`,
   fields: {
     id: text('(Do Not Modify) Lead', '(Ne pas modifier) Prospect'),
     created_at: moment('iso', 'Created On', 'Créé le', 'Création le'),
@@ -49,14 +50,14 @@ export const dynamics: Preset = {
     answered: ['qualified_at'],
   },
   notContact: [
-    { columns: ['Last On Hold Time'], why: 'when a clock was stopped, not a contact' },
+    { columns: ['Last On Hold Time'], why: mark`when a clock was stopped, not a contact` },
     {
       columns: ['First Response Sent', 'Initial Communication'],
-      why: 'whether somebody answered, without the time at which they did',
+      why: mark`whether somebody answered, without the time at which they did`,
     },
     {
       columns: ['(Do Not Modify) Modified On', '(Ne pas modifier) Modifié le'],
-      why: 'any change of the record, by anybody or by a robot',
+      why: mark`any change of the record, by anybody or by a robot`,
     },
   ],
   statuses: {

@@ -1,3 +1,4 @@
+import { mark } from '../messages/index.ts';
 import { decimal, integer, moment, type Preset, personal, text } from './preset.ts';
 
 /**
@@ -8,10 +9,10 @@ import { decimal, integer, moment, type Preset, personal, text } from './preset.
  */
 export const generic: Preset = {
   name: 'generic',
-  title: 'A table with plain names',
+  title: mark`A table with plain names`,
   csv: {},
   key: 'id',
-  clock: 'whoever made the table',
+  clock: mark`whoever made the table`,
   fields: {
     id: text('lead_id', 'Lead ID', 'id', 'ID', 'Id', 'Identifiant'),
     created_at: moment('iso', 'created_at', 'created_date', 'Created at', 'Created', 'Créé le'),

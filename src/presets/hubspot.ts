@@ -1,3 +1,4 @@
+import { mark } from '../messages/index.ts';
 import { day, decimal, integer, moment, type Preset, personal, text } from './preset.ts';
 
 const TIME = 'yyyy-MM-dd HH:mm';
@@ -15,10 +16,10 @@ const TIME = 'yyyy-MM-dd HH:mm';
  */
 export const hubspot: Preset = {
   name: 'hubspot',
-  title: 'HubSpot, contacts',
+  title: mark`HubSpot, contacts`,
   csv: {},
   key: 'id',
-  clock: 'the time zone of the HubSpot account, under Settings > Account defaults',
+  clock: mark`the time zone of the HubSpot account, under Settings > Account defaults`,
   fields: {
     id: text('Record ID', 'Contact ID', "ID d'enregistrement"),
     created_at: moment(TIME, 'Create Date', 'Date de création'),
@@ -57,17 +58,17 @@ export const hubspot: Preset = {
   notContact: [
     {
       columns: ['Last Contacted', 'Dernier contact'],
-      why: 'the latest contact, not the first: it moves with every call',
+      why: mark`the latest contact, not the first: it moves with every call`,
     },
     {
       columns: ['Date of first engagement', 'First Engagement Date'],
-      why: 'the first contact by the present owner: it is cleared when the owner changes',
+      why: mark`the first contact by the present owner: it is cleared when the owner changes`,
     },
     {
       columns: ['Last Activity Date', 'Date de la dernière activité'],
-      why: 'the latest activity of any kind, a note or a task included',
+      why: mark`the latest activity of any kind, a note or a task included`,
     },
-    { columns: ['Next Activity Date'], why: 'what is planned, not what was done' },
+    { columns: ['Next Activity Date'], why: mark`what is planned, not what was done` },
   ],
   statuses: {
     field: 'status',

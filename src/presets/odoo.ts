@@ -1,3 +1,4 @@
+import { mark } from '../messages/index.ts';
 import { decimal, moment, type Preset, personal, text } from './preset.ts';
 
 /**
@@ -12,10 +13,10 @@ import { decimal, moment, type Preset, personal, text } from './preset.ts';
  */
 export const odoo: Preset = {
   name: 'odoo',
-  title: 'Odoo CRM, leads and opportunities',
+  title: mark`Odoo CRM, leads and opportunities`,
   csv: {},
   key: 'id',
-  clock: 'the time zone of the Odoo user who exported, under Preferences',
+  clock: mark`the time zone of the Odoo user who exported, under Preferences`,
   fields: {
     id: text('External ID', 'ID externe', 'ID', 'id'),
     created_at: moment('iso', 'Created on', 'Créé le', 'create_date'),
@@ -46,10 +47,10 @@ export const odoo: Preset = {
   notContact: [
     {
       columns: ['Assignment Date', "Date d'affectation"],
-      why: 'when a lead was given to somebody, not when that person called',
+      why: mark`when a lead was given to somebody, not when that person called`,
     },
-    { columns: ['Last Stage Update'], why: 'the latest change of stage' },
-    { columns: ['Next Activity Deadline'], why: 'what is planned, not what was done' },
+    { columns: ['Last Stage Update'], why: mark`the latest change of stage` },
+    { columns: ['Next Activity Deadline'], why: mark`what is planned, not what was done` },
   ],
   statuses: {
     field: 'status',

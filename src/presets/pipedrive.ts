@@ -1,3 +1,4 @@
+import { mark } from '../messages/index.ts';
 import { day, decimal, moment, type Preset, personal, text } from './preset.ts';
 
 const TIME = 'yyyy-MM-dd HH:mm:ss';
@@ -13,10 +14,10 @@ const TIME = 'yyyy-MM-dd HH:mm:ss';
  */
 export const pipedrive: Preset = {
   name: 'pipedrive',
-  title: 'Pipedrive, deals or leads',
+  title: mark`Pipedrive, deals or leads`,
   csv: {},
   key: 'id',
-  clock: 'not documented: compare one row with the screen; the user who exported sees the same time, or UTC',
+  clock: mark`not documented: compare one row with the screen; the user who exported sees the same time, or UTC`,
   fields: {
     id: text('Deal - ID', 'Lead - ID', 'Affaire - ID', 'Prospect - ID'),
     created_at: moment(
@@ -51,13 +52,13 @@ export const pipedrive: Preset = {
         'Lead - Last activity date',
         'Affaire - Date de la dernière activité',
       ],
-      why: 'the latest activity, and a date without a time',
+      why: mark`the latest activity, and a date without a time`,
     },
     {
       columns: ['Deal - Next activity date', 'Lead - Next activity date'],
-      why: 'what is planned, not what was done',
+      why: mark`what is planned, not what was done`,
     },
-    { columns: ['Activity - Add time'], why: 'the moment at which a task was entered, not a contact' },
+    { columns: ['Activity - Add time'], why: mark`the moment at which a task was entered, not a contact` },
   ],
   statuses: {
     field: 'status',

@@ -1,17 +1,18 @@
+import { mark } from '../messages/index.ts';
 import { day, decimal, integer, moment, type Preset, personal, text } from './preset.ts';
 
 const NOT_CONTACT: Preset['notContact'] = [
   {
     columns: ['LastActivityDate', 'Last Activity', 'Dernière activité'],
-    why: 'the latest activity, and a date without a time',
+    why: mark`the latest activity, and a date without a time`,
   },
   {
     columns: ['ConvertedDate', 'Converted Date', 'Date de conversion'],
-    why: 'the conversion: leads that were called and refused have none; and a date without a time',
+    why: mark`the conversion: leads that were called and refused have none; and a date without a time`,
   },
   {
     columns: ['LastModifiedDate', 'Last Modified', 'Dernière modification'],
-    why: 'any change of the record, by anybody or by a robot',
+    why: mark`any change of the record, by anybody or by a robot`,
   },
 ];
 
@@ -34,11 +35,10 @@ const STATUSES: Preset['statuses'] = {
  */
 export const salesforce: Preset = {
   name: 'salesforce',
-  title: 'Salesforce, leads by their API names',
+  title: mark`Salesforce, leads by their API names`,
   csv: {},
   key: 'id',
-  clock:
-    'times carry their offset; a date without a time, such as ConvertedDate, is a day of the organisation',
+  clock: mark`times carry their offset; a date without a time, such as ConvertedDate, is a day of the organisation`,
   fields: {
     id: text('Id'),
     created_at: moment('iso', 'CreatedDate'),
@@ -81,10 +81,10 @@ export const salesforce: Preset = {
  */
 export const salesforceReportFr: Preset = {
   name: 'salesforce-report-fr',
-  title: 'Salesforce, a report on leads, French locale',
+  title: mark`Salesforce, a report on leads, French locale`,
   csv: { delimiter: ';' },
   key: 'id',
-  clock: 'the time zone of the user who exported the report',
+  clock: mark`the time zone of the user who exported the report`,
   fields: {
     ...reportFields('dd/MM/yyyy HH:mm', 'dd/MM/yyyy', ','),
   },
@@ -97,7 +97,7 @@ export const salesforceReportFr: Preset = {
 export const salesforceReport: Preset = {
   ...salesforceReportFr,
   name: 'salesforce-report',
-  title: 'Salesforce, a report on leads, US locale',
+  title: mark`Salesforce, a report on leads, US locale`,
   csv: {},
   fields: { ...reportFields('M/d/yyyy h:mm a', 'M/d/yyyy', '.') },
 };

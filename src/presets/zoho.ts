@@ -1,3 +1,4 @@
+import { mark } from '../messages/index.ts';
 import { decimal, integer, moment, type Preset, personal, text } from './preset.ts';
 
 /**
@@ -11,18 +12,18 @@ import { decimal, integer, moment, type Preset, personal, text } from './preset.
  */
 export const zoho: Preset = {
   name: 'zoho',
-  title: 'Zoho CRM, leads',
+  title: mark`Zoho CRM, leads`,
   csv: {},
   key: 'id',
-  clock: 'the time zone of the Zoho user who exported, under Personal settings > Locale',
+  clock: mark`the time zone of the Zoho user who exported, under Personal settings > Locale`,
   fields: fieldsOf('iso'),
   stages: { created: ['created_at'], qualified: ['created_at'], answered: ['converted_at'] },
   notContact: [
     {
       columns: ['Last Activity Time', 'Dernière activité'],
-      why: 'the latest activity of any kind, a change of the record included',
+      why: mark`the latest activity of any kind, a change of the record included`,
     },
-    { columns: ['Modified Time'], why: 'any change of the record, by anybody or by a robot' },
+    { columns: ['Modified Time'], why: mark`any change of the record, by anybody or by a robot` },
   ],
   statuses: {
     field: 'status',
@@ -37,7 +38,7 @@ export const zoho: Preset = {
 export const zohoAnalytics: Preset = {
   ...zoho,
   name: 'zoho-analytics',
-  title: 'Zoho Analytics, leads',
+  title: mark`Zoho Analytics, leads`,
   fields: fieldsOf('dd MMM, yyyy HH:mm:ss'),
 };
 

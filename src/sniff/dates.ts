@@ -1,3 +1,5 @@
+import { plural, t } from '../messages/index.ts';
+import { figure } from '../messages/numbers.ts';
 import { type Shape, SMALL } from './shape.ts';
 
 /** What a column's cells are as dates. */
@@ -139,9 +141,9 @@ function findingOf(found: readonly Found[]): DateFinding {
   const notes: string[] = [];
   const midnight = timedShapes.length > 0 && timedShapes.every(isMidnight);
   const hasTime = timedShapes.length > 0 && !midnight;
-  if (midnight) notes.push('its time is always 00:00, so it is a date without a time');
+  if (midnight) notes.push(t`its time is always 00:00, so it is a date without a time`);
   const bare = n - total(timedShapes);
-  if (hasTime && bare > 0) notes.push(`${bare} of its cells have no time`);
+  if (hasTime && bare > 0) notes.push(t`${figure(bare)} of its cells have no time`);
   const withOffset = total(found.filter(({ form }) => form.offset));
   const offset = !hasTime ? null : withOffset === 0 ? 'never' : withOffset === n ? 'always' : 'sometimes';
   const base = {
@@ -154,8 +156,8 @@ function findingOf(found: readonly Found[]): DateFinding {
     const readable = !main.form.pattern.includes('?');
     const format = readable ? main.form.pattern : null;
     const evidence = readable
-      ? `cells such as "${main.shape.example}"`
-      : `cells such as "${main.shape.example}": months by name are read in English only`;
+      ? t`cells such as "${main.shape.example}"`
+      : t`cells such as "${main.shape.example}": months by name are read in English only`;
     return { ...base, format, candidates: format ? [format] : [], evidence, notes };
   }
   return { ...base, ...orderOf(found, main), notes };
@@ -177,11 +179,11 @@ function orderOf(
   };
   const [dayFirst, monthFirst] = [write('d', 'M'), write('M', 'd')];
   if (first.over > 0 && second.over === 0 && first.max <= 31) {
-    const evidence = `${first.max} appears as first number (${times(first.over)} over 12), never as second`;
+    const evidence = t`${first.max} appears as first number (${times(first.over)} over 12), never as second`;
     return { format: dayFirst, candidates: [dayFirst], evidence };
   }
   if (second.over > 0 && first.over === 0 && second.max <= 31) {
-    const evidence = `${second.max} appears as second number (${times(second.over)} over 12), never as first`;
+    const evidence = t`${second.max} appears as second number (${times(second.over)} over 12), never as first`;
     return { format: monthFirst, candidates: [monthFirst], evidence };
   }
   const both = [dayFirst, monthFirst];
@@ -189,17 +191,17 @@ function orderOf(
     return {
       format: null,
       candidates: both,
-      evidence: 'no number over 12 in any cell: day and month can not be told apart',
+      evidence: t`no number over 12 in any cell: day and month can not be told apart`,
     };
   }
   return {
     format: null,
     candidates: both,
-    evidence: `both numbers are over 12 somewhere (${times(first.over)} the first, ${times(second.over)} the second): two formats in one column`,
+    evidence: t`both numbers are over 12 somewhere (${times(first.over)} the first, ${times(second.over)} the second): two formats in one column`,
   };
 }
 
-const times = (n: number): string => (n === 1 ? 'once' : `${n} times`);
+const times = (n: number): string => plural(n, t`once`, t`${figure(n)} times`);
 
 function over12(shape: Shape, group: number): number {
   let n = 0;

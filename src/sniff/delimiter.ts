@@ -1,3 +1,5 @@
+import { mark, say, t } from '../messages/index.ts';
+import { decimals, figure } from '../messages/numbers.ts';
 import { type HeadRecord, headRecords, isBlank } from './head.ts';
 
 export interface Delimiter {
@@ -12,7 +14,12 @@ export interface Delimiter {
 
 const CANDIDATES = [',', ';', '\t', '|'] as const;
 
-const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
+const NAMES: Readonly<Record<string, string>> = {
+  ',': mark`comma`,
+  ';': mark`semicolon`,
+  '\t': mark`tab`,
+  '|': mark`bar`,
+};
 
 /** Records that the choice rests on. */
 const MOST = 2000;
@@ -33,16 +40,13 @@ export function delimiterOf(head: string, complete: boolean): Delimiter {
   const best = tried.reduce((a, b) =>
     b.score > a.score + 0.02 || (b.score > a.score - 0.02 && b.width > a.width && b.score > 0) ? b : a,
   );
-  const name = NAMES[best.delimiter] ?? best.delimiter;
+  const name = say(NAMES[best.delimiter] ?? best.delimiter);
   const delimiterEvidence =
     best.score === 0
-      ? 'no delimiter makes more than one column'
-      : `under ${name}, ${percent(best.share)} of the first ${best.records.length} records have ${best.width} cells`;
+      ? t`no delimiter makes more than one column`
+      : t`under ${name}, ${percent(best.share)} of the first ${figure(best.records.length)} records have ${best.width} cells`;
   return { ...best, quote, delimiterEvidence, quoteEvidence: evidence };
 }
-
-/** How a delimiter is called in sentences. */
-export const delimiterName = (delimiter: string): string => NAMES[delimiter] ?? `"${delimiter}"`;
 
 function quoteOf(head: string): { readonly quote: string; readonly evidence: string } {
   const cells = (quote: string): number =>
@@ -50,12 +54,12 @@ function quoteOf(head: string): { readonly quote: string; readonly evidence: str
       ?.length ?? 0;
   const [double, single] = [cells('"'), cells("'")];
   if (single > double && double === 0)
-    return { quote: "'", evidence: `${single} cells stand in single quotes` };
+    return { quote: "'", evidence: t`${figure(single)} cells stand in single quotes` };
   return {
     quote: '"',
     evidence: head.includes('"')
-      ? `${double} cells of the head stand in double quotes`
-      : 'no cell of the head is quoted',
+      ? t`${figure(double)} cells of the head stand in double quotes`
+      : t`no cell of the head is quoted`,
   };
 }
 
@@ -78,4 +82,7 @@ function commonWidth(records: readonly HeadRecord[]): { readonly width: number; 
   return { width: first?.[0] ?? 1, n: most };
 }
 
-const percent = (share: number): string => `${Math.floor(share * 1000) / 10} %`;
+function percent(share: number): string {
+  const value = Math.floor(share * 1000) / 10;
+  return t`${decimals(value, Number.isInteger(value) ? 0 : 1)} %`;
+}

@@ -1,3 +1,4 @@
+import { plural, t } from '../messages/index.ts';
 import { type HeadRecord, isBlank } from './head.ts';
 
 export interface Header {
@@ -22,7 +23,7 @@ export function headerOf(records: readonly HeadRecord[], width: number): Header 
   const full = candidates.find((i) => filled(records[i]) >= Math.max(1, width / 2));
   const at = full ?? candidates[0] ?? 0;
   const record = records[at];
-  if (!record) return { line: null, names: [], record: 0, evidence: 'the file has no record' };
+  if (!record) return { line: null, names: [], record: 0, evidence: t`the file has no record` };
   const data = record.cells.filter(isData);
   const names = record.cells.map((cell) => cell.replaceAll('\ufeff', '').trim());
   if (data.length > 0 && data.length >= names.filter((name) => name !== '').length / 3) {
@@ -30,7 +31,7 @@ export function headerOf(records: readonly HeadRecord[], width: number): Header 
       line: null,
       names,
       record: at,
-      evidence: `line ${record.line} holds data such as "${short(data[0] ?? '')}", not names`,
+      evidence: t`line ${record.line} holds data such as "${short(data[0] ?? '')}", not names`,
     };
   }
   const above = record.line - 1;
@@ -40,8 +41,16 @@ export function headerOf(records: readonly HeadRecord[], width: number): Header 
     record: at,
     evidence:
       above === 0
-        ? `line 1 has ${width} ${width === 1 ? 'name' : 'names'} and no number or date`
-        : `line ${record.line} is the first with ${width} filled cells; ${above} ${above === 1 ? 'line' : 'lines'} above`,
+        ? plural(
+            width,
+            t`line 1 has ${width} name and no number or date`,
+            t`line 1 has ${width} names and no number or date`,
+          )
+        : plural(
+            above,
+            t`line ${record.line} is the first with ${width} filled cells; ${above} line above`,
+            t`line ${record.line} is the first with ${width} filled cells; ${above} lines above`,
+          ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../messages/index.ts';
 import type { Shape } from './shape.ts';
 
 export interface NumberFinding {
@@ -26,15 +27,15 @@ export function numbersOf(shapes: readonly Shape[]): NumberFinding | null {
   const sign = point ?? comma;
   if (sign) {
     const decimal = point ? '.' : ',';
-    return { type: 'decimal', decimal, n, evidence: `numbers such as "${sign.shape.example}"` };
+    return { type: 'decimal', decimal, n, evidence: t`numbers such as "${sign.shape.example}"` };
   }
   const unclear = has('three-after-point') ?? has('three-after-comma');
   if (unclear) {
-    const evidence = `"${unclear.shape.example}" may be thousands or a fraction`;
+    const evidence = t`"${unclear.shape.example}" may be thousands or a fraction`;
     return { type: 'decimal', decimal: null, n, evidence };
   }
   const example = found[0]?.shape.example ?? '';
-  return { type: 'integer', decimal: null, n, evidence: `whole numbers such as "${example}"` };
+  return { type: 'integer', decimal: null, n, evidence: t`whole numbers such as "${example}"` };
 }
 
 type Kind =

@@ -1,3 +1,5 @@
+import { plural, t } from '../messages/index.ts';
+import { figure } from '../messages/numbers.ts';
 import type { Oddity } from '../model/sniff.ts';
 import type { ColumnCount } from './column.ts';
 import type { EncodingFacts } from './encoding.ts';
@@ -29,22 +31,26 @@ export function fileOddities({
     found.push({
       kind: 'separator-line',
       line: 1,
-      message: 'The first line tells Excel the separator',
-      help: 'nothing to do: it is skipped',
+      message: t`The first line tells Excel the separator`,
+      help: t`nothing to do: it is skipped`,
     });
   if (at === null) {
     found.push({
       kind: 'no-header',
       line: 1,
-      message: 'No line looks like a header',
-      help: 'export it again with the names of the columns in the first line',
+      message: t`No line looks like a header`,
+      help: t`export it again with the names of the columns in the first line`,
     });
   } else if (at > (separator ? 2 : 1)) {
     found.push({
       kind: 'title-rows',
       line: 1,
-      message: `${at - 1} ${at === 2 ? 'line stands' : 'lines stand'} above the header`,
-      help: `write skip: ${at - 1} under csv, or export the details only`,
+      message: plural(
+        at - 1,
+        t`${at - 1} line stands above the header`,
+        t`${at - 1} lines stand above the header`,
+      ),
+      help: t`write skip: ${at - 1} under csv, or export the details only`,
     });
   }
   const twice = names.filter((name, i) => name !== '' && names.indexOf(name) !== i);
@@ -53,8 +59,8 @@ export function fileOddities({
     found.push({
       kind: 'duplicate-header',
       line: at,
-      message: `The header has ${list} more than once`,
-      help: 'rename all but one of them if you need it: a column with a twin can not be read',
+      message: t`The header has ${list} more than once`,
+      help: t`rename all but one of them if you need it: a column with a twin can not be read`,
     });
   }
   const blank = names.filter((name) => name === '').length;
@@ -62,8 +68,8 @@ export function fileOddities({
     found.push({
       kind: 'blank-header',
       line: at,
-      message: `${blank} ${blank === 1 ? 'column has' : 'columns have'} no name`,
-      help: 'name it if you need it',
+      message: plural(blank, t`${blank} column has no name`, t`${blank} columns have no name`),
+      help: t`name it if you need it`,
     });
   }
   const kinds = [lineEnds.crlf, lineEnds.lf, lineEnds.cr].filter((n) => n > 0).length;
@@ -71,24 +77,28 @@ export function fileOddities({
     found.push({
       kind: 'mixed-line-ends',
       line: null,
-      message: `Line ends are mixed: ${lineEnds.crlf} CRLF, ${lineEnds.lf} LF, ${lineEnds.cr} CR`,
-      help: 'if files were pasted together, name them one by one under files',
+      message: t`Line ends are mixed: ${figure(lineEnds.crlf)} CRLF, ${figure(lineEnds.lf)} LF, ${figure(lineEnds.cr)} CR`,
+      help: t`if files were pasted together, name them one by one under files`,
     });
   }
   if (facts.mixed) {
     found.push({
       kind: 'mixed-encoding',
       line: null,
-      message: 'Some lines are UTF-8 and others windows-1252: files were pasted together',
-      help: 'name the files one by one, each source with its encoding',
+      message: t`Some lines are UTF-8 and others windows-1252: files were pasted together`,
+      help: t`name the files one by one, each source with its encoding`,
     });
   }
   if (facts.nulls > 0) {
     found.push({
       kind: 'null-bytes',
       line: null,
-      message: `${facts.nulls} zero ${facts.nulls === 1 ? 'byte' : 'bytes'} in the text`,
-      help: 'export it again: the file is damaged, or it is no text',
+      message: plural(
+        facts.nulls,
+        t`${figure(facts.nulls)} zero byte in the text`,
+        t`${figure(facts.nulls)} zero bytes in the text`,
+      ),
+      help: t`export it again: the file is damaged, or it is no text`,
     });
   }
   const formulas = columns.reduce((sum, column) => sum + column.formulas, 0);
@@ -96,8 +106,12 @@ export function fileOddities({
     found.push({
       kind: 'formulas',
       line: null,
-      message: `${formulas} ${formulas === 1 ? 'cell begins' : 'cells begin'} with "=", which a spreadsheet would run`,
-      help: 'nothing to do here: cells are never run; take care when you open the file',
+      message: plural(
+        formulas,
+        t`${figure(formulas)} cell begins with "=", which a spreadsheet would run`,
+        t`${figure(formulas)} cells begin with "=", which a spreadsheet would run`,
+      ),
+      help: t`nothing to do here: cells are never run; take care when you open the file`,
     });
   }
   return found;

@@ -1,3 +1,4 @@
+import { say } from '../messages/index.ts';
 import type { KnownExport, PresetMatch } from '../model/sniff.ts';
 
 /** Fewer headers in common are chance. */
@@ -30,7 +31,11 @@ export function recognise(
       (matched === best.match.matched && agreeing > best.agreeing);
     if (!key || matched < FEWEST || !better) continue;
     const { name, title, clock } = known;
-    best = { known, agreeing, match: { name, title, clock, matched, of: names.length } };
+    best = {
+      known,
+      agreeing,
+      match: { name, title: say(title), clock: say(clock), matched, of: names.length },
+    };
   }
   return best;
 }

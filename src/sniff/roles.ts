@@ -1,3 +1,5 @@
+import { say, t } from '../messages/index.ts';
+import { figure } from '../messages/numbers.ts';
 import type { ColumnRole, KnownExport, RoleName, SniffType } from '../model/sniff.ts';
 
 export interface RoleCandidate {
@@ -177,7 +179,8 @@ export function rolesOf(
     const at = headers
       .map((header) => columns.findIndex(({ name }) => name === header))
       .find((i) => i >= 0 && !roles.has(i) && fits(rule, columns[i]));
-    if (at !== undefined && columns[at]?.type !== 'empty') give(at, role, `a header of ${preset?.title}`);
+    if (at !== undefined && columns[at]?.type !== 'empty')
+      give(at, role, t`a header of ${say(preset?.title ?? '')}`);
   }
   const folded = columns.map(({ name }) => fold(name));
   for (const rule of RULES) {
@@ -189,7 +192,7 @@ export function rolesOf(
       );
       const column = columns[at];
       if (!column) continue;
-      give(at, rule.role, `its header "${column.name}"${evidenceOf(rule, column)}`);
+      give(at, rule.role, evidenceOf(rule, column));
       break;
     }
   }
@@ -211,7 +214,7 @@ function startFromContact(
   if (dates.length !== 1 || taken.has('created') || taken.has('qualified')) return;
   for (const [at, { name }] of roles) {
     if (name !== 'contacted') continue;
-    const why = `the only date of the file; its header "${columns[at]?.name}" does not say who made contact`;
+    const why = t`the only date of the file; its header "${columns[at]?.name ?? ''}" does not say who made contact`;
     roles.set(at, { name: 'created', why });
   }
 }
@@ -236,30 +239,33 @@ function fits(rule: RoleRule | undefined, column: RoleCandidate | undefined): bo
 }
 
 function evidenceOf(rule: RoleRule, column: RoleCandidate): string {
-  if (rule.types === 'date') return ', and it holds dates';
-  if (rule.role !== 'id') return '';
+  const { name } = column;
+  if (rule.types === 'date') return t`its header "${name}", and it holds dates`;
+  if (rule.role !== 'id') return t`its header "${name}"`;
   if (!column.exact) {
     return column.distinct >= column.filled * 0.9
-      ? ', and it has about as many values as rows'
-      : ', though values come again';
+      ? t`its header "${name}", and it has about as many values as rows`
+      : t`its header "${name}", though values come again`;
   }
   const repeated = column.filled - column.distinct;
-  return repeated <= 0 ? ', and no value comes twice' : `; ${repeated} of its values come again`;
+  return repeated <= 0
+    ? t`its header "${name}", and no value comes twice`
+    : t`its header "${name}"; ${figure(repeated)} of its values come again`;
 }
 
 function notesOf(column: RoleCandidate, folded: string, preset: KnownExport | null): readonly string[] {
   const known = preset?.notContact.find(({ columns }) => columns.includes(column.name));
   const dates = column.type === 'date' || column.type === 'datetime';
-  if (known && dates) return [`no first contact: ${known.why}`];
+  if (known && dates) return [t`no first contact: ${say(known.why)}`];
   const number = column.type === 'integer' || column.type === 'decimal';
   if (number && AMOUNT.test(folded)) {
-    if (HOPED.test(folded)) return ['no amount won: it says what is expected'];
-    if (COMPANY_SIZE.test(folded)) return ['no amount of a deal: it measures the company'];
+    if (HOPED.test(folded)) return [t`no amount won: it says what is expected`];
+    if (COMPANY_SIZE.test(folded)) return [t`no amount of a deal: it measures the company`];
   }
   if (!dates || !NOT_FIRST.test(folded)) return [];
   return /next|prochain|due|echeance|expected|prev|planned|estimated/.test(folded)
-    ? ['no first contact: it says what is planned, not what was done']
-    : ['no first contact: it speaks of the latest event, which moves'];
+    ? [t`no first contact: it says what is planned, not what was done`]
+    : [t`no first contact: it speaks of the latest event, which moves`];
 }
 
 /** Headers whose digits are no quantity: zeros in front of them, and how many there are, matter. */

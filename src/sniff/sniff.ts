@@ -1,3 +1,5 @@
+import { t } from '../messages/index.ts';
+import { figure } from '../messages/numbers.ts';
 import type { CsvDialect } from '../model/agreement.ts';
 import type { KnownExport, Sniff, SniffColumn } from '../model/sniff.ts';
 import { addCell, type ColumnCount, type ColumnTally, columnTally, counted } from './column.ts';
@@ -10,7 +12,7 @@ import { type LineEnds, scanner } from './records.ts';
 import { rolesOf } from './roles.ts';
 import type { Shape } from './shape.ts';
 import { type Structure, watchStructure } from './structure.ts';
-import { typeOf } from './types.ts';
+import { holdsAddresses, typeOf } from './types.ts';
 import { clockHint } from './zone.ts';
 
 /** The choice of the delimiter and of the header rests on so many bytes; everything else on all. */
@@ -86,7 +88,7 @@ export async function sniff(input: SniffInput): Promise<Findings | null> {
     delimiter,
     header,
     columns: tallies.map(counted),
-    structure: structure.end(),
+    structure: structure.end(fix),
     lineEnds,
     facts,
     fix,
@@ -123,7 +125,7 @@ interface Parts {
 function report(parts: Parts): Findings {
   const { input, delimiter, header, structure, lineEnds, facts, fix } = parts;
   const names = parts.columns.map((_, i) =>
-    header.line === null ? `column ${i + 1}` : fix(header.names[i] ?? ''),
+    header.line === null ? t`column ${i + 1}` : fix(header.names[i] ?? ''),
   );
   const typed = parts.columns.map((column, i) => ({
     column,
@@ -144,7 +146,7 @@ function report(parts: Parts): Findings {
   );
   const columns = typed.map(({ column, type }, i): SniffColumn => {
     const role = roles[i];
-    const personal = role?.personal === true || type.evidence === 'e-mail addresses';
+    const personal = role?.personal === true || holdsAddresses(column);
     const show = (texts: readonly string[]) => (personal && !input.personal ? texts.map(masked) : texts);
     const hint =
       type.type === 'datetime' && type.offset === 'never' && type.hours ? clockHint(type.hours) : null;
@@ -184,10 +186,7 @@ function report(parts: Parts): Findings {
     rows: structure.rows,
     columns,
     preset: recognised?.match ?? null,
-    oddities: [
-      ...fileOddities({ ...parts, names }),
-      ...structure.oddities.map((oddity) => ({ ...oddity, message: fix(oddity.message) })),
-    ],
+    oddities: [...fileOddities({ ...parts, names }), ...structure.oddities],
   };
 }
 
@@ -213,10 +212,16 @@ function encodingOf(facts: EncodingFacts, { bom }: SniffInput): CsvDialect['enco
 }
 
 function encodingEvidence(facts: EncodingFacts, { bom }: SniffInput): string {
-  if (bom === 'utf-16') return 'UTF-16, by its byte order mark or its zero bytes';
-  const mark = bom === 'utf-8' ? 'with a byte order mark; ' : '';
-  if (facts.high === 0) return `${mark}every byte is ASCII, the same in all encodings`;
-  if (facts.valid) return `${mark}the whole file is valid UTF-8, ${facts.high} bytes beyond ASCII`;
-  const sure = facts.c1 > 0 ? 'some of them are of windows-1252 only' : 'Latin-1 reads the same';
-  return `not UTF-8: ${facts.high} bytes beyond ASCII, ${sure}`;
+  if (bom === 'utf-16') return t`UTF-16, by its byte order mark or its zero bytes`;
+  const high = figure(facts.high);
+  if (facts.valid) {
+    const what =
+      facts.high === 0
+        ? t`every byte is ASCII, the same in all encodings`
+        : t`the whole file is valid UTF-8, ${high} bytes beyond ASCII`;
+    return bom === 'utf-8' ? t`with a byte order mark; ${what}` : what;
+  }
+  return facts.c1 > 0
+    ? t`not UTF-8: ${high} bytes beyond ASCII, some of them are of windows-1252 only`
+    : t`not UTF-8: ${high} bytes beyond ASCII, Latin-1 reads the same`;
 }

@@ -1,3 +1,5 @@
+import { plural, t } from '../messages/index.ts';
+import { figure } from '../messages/numbers.ts';
 import type { Oddity } from '../model/sniff.ts';
 import type { RecordSink } from './records.ts';
 
@@ -23,7 +25,8 @@ export interface Structure {
 export interface StructureWatcher extends RecordSink {
   /** So far. */
   rows(): number;
-  end(): Structure;
+  /** `fix` makes the texts read as they are, once the encoding is known. */
+  end(fix: (text: string) => string): Structure;
 }
 
 /**
@@ -101,65 +104,82 @@ export function watchStructure(
       oddities.push({
         kind: 'open-quote',
         line,
-        message: `A quote is opened here and never closed: it would swallow ${swallowed} ${swallowed === 1 ? 'line' : 'lines'}`,
-        help: 'double the quote if it is part of the cell, or remove it, and export again',
+        message: plural(
+          swallowed,
+          t`A quote is opened here and never closed: it would swallow ${figure(swallowed)} line`,
+          t`A quote is opened here and never closed: it would swallow ${figure(swallowed)} lines`,
+        ),
+        help: t`double the quote if it is part of the cell, or remove it, and export again`,
       });
     },
     longLine(line) {
       oddities.push({
         kind: 'long-line',
         line,
-        message: 'A line is longer than 4 MB',
-        help: 'it is no row of a table: remove it',
+        message: t`A line is longer than 4 MB`,
+        help: t`it is no row of a table: remove it`,
       });
     },
-    end() {
-      oddities.push(...raggedOddities());
-      if (blanks - trailing > 0) {
+    end(fix) {
+      oddities.push(...raggedOddities(fix));
+      const between = blanks - trailing;
+      if (between > 0) {
         oddities.push({
           kind: 'blank-rows',
           line: firstBlank,
-          message: `${blanks - trailing} blank ${blanks - trailing === 1 ? 'line' : 'lines'} between the rows`,
-          help: 'nothing to do: blank lines are left out and counted',
+          message: plural(
+            between,
+            t`${figure(between)} blank line between the rows`,
+            t`${figure(between)} blank lines between the rows`,
+          ),
+          help: t`nothing to do: blank lines are left out and counted`,
         });
       }
       if (repeated.length > 0) {
         oddities.push({
           kind: 'repeated-header',
           line: repeated[0] ?? null,
-          message: `The header comes again ${repeated.length === 1 ? 'once' : `${repeated.length} times`}: exports were pasted together`,
-          help: 'remove the lines that repeat it: they would be rejected as leads without dates',
+          message: plural(
+            repeated.length,
+            t`The header comes again once: exports were pasted together`,
+            t`The header comes again ${figure(repeated.length)} times: exports were pasted together`,
+          ),
+          help: t`remove the lines that repeat it: they would be rejected as leads without dates`,
         });
       }
       for (const { line, text } of totals) {
         oddities.push({
           kind: 'totals',
           line,
-          message: `A row looks like a total: "${text}"`,
-          help: 'remove it, or export the details only',
+          message: t`A row looks like a total: "${fix(text)}"`,
+          help: t`remove it, or export the details only`,
         });
       }
       if (broken.n > 0) {
         oddities.push({
           kind: 'broken-quote',
           line: broken.line,
-          message: `${broken.n} ${broken.n === 1 ? 'record has' : 'records have'} text after a closing quote`,
-          help: 'quotes inside a cell are to be doubled; such rows are rejected',
+          message: plural(
+            broken.n,
+            t`${figure(broken.n)} record has text after a closing quote`,
+            t`${figure(broken.n)} records have text after a closing quote`,
+          ),
+          help: t`quotes inside a cell are to be doubled; such rows are rejected`,
         });
       }
       if (rows === 0) {
         oddities.push({
           kind: 'no-rows',
           line: null,
-          message: 'The table has no rows',
-          help: 'check the filter of the export',
+          message: t`The table has no rows`,
+          help: t`check the filter of the export`,
         });
       }
       return { rows, oddities: oddities.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
     },
   };
 
-  function raggedOddities(): readonly Oddity[] {
+  function raggedOddities(fix: (text: string) => string): readonly Oddity[] {
     const found: Oddity[] = [];
     const footer = below !== null && below.rows < 12 ? below : null;
     for (const { width: cells, line, text } of runs) {
@@ -167,34 +187,50 @@ export function watchStructure(
       found.push({
         kind: 'second-table',
         line,
-        message: `Another table of ${cells} columns begins here: "${text}"`,
-        help: 'put it into a file of its own: only the first table can be read',
+        message: t`Another table of ${cells} columns begins here: "${fix(text)}"`,
+        help: t`put it into a file of its own: only the first table can be read`,
       });
     }
     if (footer !== null) {
       found.push({
         kind: 'totals',
         line: footer.line,
-        message: `${footer.rows} ${footer.rows === 1 ? 'line' : 'lines'} below the table, from here on: "${footer.text}"`,
-        help: 'remove them, or export the details only: they are rejected and count against max_rejected',
+        message: plural(
+          footer.rows,
+          t`${footer.rows} line below the table, from here on: "${fix(footer.text)}"`,
+          t`${footer.rows} lines below the table, from here on: "${fix(footer.text)}"`,
+        ),
+        help: t`remove them, or export the details only: they are rejected and count against max_rejected`,
       });
     }
     const left = ragged.n - (footer?.rows ?? 0);
     if (left > 0) {
       const widths = [...ragged.widths].sort((a, b) => b[1] - a[1]).slice(0, 3);
-      const list = widths.map(([cells, n]) => `${n} with ${cells}`).join(', ');
-      const quoted =
-        ragged.multiline > 0
-          ? `; ${ragged.multiline} of them span several lines, as after a quote that is not closed`
-          : '';
+      const list = widths.map(([cells, n]) => t`${figure(n)} with ${cells}`).join(', ');
+      const several = figure(ragged.multiline);
       found.push({
         kind: 'ragged-rows',
         line: ragged.lines[0] ?? null,
-        message: `${left} ${left === 1 ? 'row has' : 'rows have'} more or fewer cells than the ${width} of the header (${list})${quoted}`,
-        help: `look at ${ragged.lines.length === 1 ? 'line' : 'lines'} ${ragged.lines.join(', ')}: such rows are rejected, most often for a delimiter or a quote that is not quoted`,
+        message:
+          ragged.multiline > 0
+            ? t`${widthText(left, list)}; ${several} of them span several lines, as after a quote that is not closed`
+            : widthText(left, list),
+        help: plural(
+          ragged.lines.length,
+          t`look at line ${ragged.lines.join(', ')}: such rows are rejected, most often for a delimiter or a quote that is not quoted`,
+          t`look at lines ${ragged.lines.join(', ')}: such rows are rejected, most often for a delimiter or a quote that is not quoted`,
+        ),
       });
     }
     return found;
+  }
+
+  function widthText(n: number, list: string): string {
+    return plural(
+      n,
+      t`${figure(n)} row has more or fewer cells than the ${width} of the header (${list})`,
+      t`${figure(n)} rows have more or fewer cells than the ${width} of the header (${list})`,
+    );
   }
 }
 

@@ -1,3 +1,6 @@
+import { t } from '../messages/index.ts';
+import { allOf, anyOf } from '../messages/list.ts';
+import { figure } from '../messages/numbers.ts';
 import type { SniffType } from '../model/sniff.ts';
 import type { ColumnCount } from './column.ts';
 import { type DateFinding, datesOf } from './dates.ts';
@@ -50,11 +53,11 @@ const NOTHING = {
 /** What a column's cells are, by the shapes of all of them. */
 export function typeOf(name: string, column: ColumnCount): TypeFinding {
   const { filled, values, shapes } = column;
-  if (filled === 0) return { ...NOTHING, type: 'empty', evidence: 'no cell is filled' };
+  if (filled === 0) return { ...NOTHING, type: 'empty', evidence: t`no cell is filled` };
   const words = values.map(({ value }) => value.toLowerCase());
   if (words.length > 0 && words.length <= 2 && words.every((word) => BOOLEANS.has(word))) {
-    const list = values.map(({ value }) => `"${value}"`).join(' and ');
-    return { ...NOTHING, type: 'boolean', evidence: `only ${list}` };
+    const list = values.map(({ value }) => `"${value}"`);
+    return { ...NOTHING, type: 'boolean', evidence: t`only ${allOf(list)}` };
   }
   const dates = datesOf(shapes, DATE_NAME.test(name));
   const numbers = numbersOf(shapes);
@@ -88,8 +91,10 @@ export function typeOf(name: string, column: ColumnCount): TypeFinding {
 function codeEvidence(shapes: readonly Shape[]): string {
   const lengths = shapes.flatMap(({ example }) => (/^\d+$/.test(example) ? [example.length] : []));
   const [low, high] = [Math.min(...lengths), Math.max(...lengths)];
-  const digits = low === high ? `${low}` : `${low} to ${high}`;
-  return lengths.length === 0 ? 'codes, not numbers' : `codes of ${digits} digits, not numbers`;
+  if (lengths.length === 0) return t`codes, not numbers`;
+  return low === high
+    ? t`codes of ${low} digits, not numbers`
+    : t`codes of ${low} to ${high} digits, not numbers`;
 }
 
 function fromDates(dates: DateFinding) {
@@ -104,21 +109,27 @@ function unlike(shapes: readonly Shape[], kind: 'date' | 'number', name: string)
   return others.slice(0, 3).map(({ example }) => example);
 }
 
+/** Texts that are nearly all e-mail addresses. */
+export const holdsAddresses = ({ addresses, filled }: ColumnCount): boolean =>
+  filled > 0 && addresses >= ENOUGH * filled;
+
 function textEvidence(column: ColumnCount, shapes: readonly Shape[], best: number): string {
-  if (column.addresses >= ENOUGH * column.filled) return 'e-mail addresses';
+  if (holdsAddresses(column)) return t`e-mail addresses`;
   if (
     shapes.some(({ leadingZero }) => leadingZero > 0) &&
     shapes.every(({ example }) => /^\d+$/.test(example))
   )
-    return 'digits with zeros in front: codes, not numbers';
-  return best > 0 ? `words; ${best} of ${column.filled} cells are numbers or dates` : 'words';
+    return t`digits with zeros in front: codes, not numbers`;
+  return best > 0
+    ? t`words; ${figure(best)} of ${figure(column.filled)} cells are numbers or dates`
+    : t`words`;
 }
 
 /** Half of a column in one date format and half in another is read in neither. */
 function almost(dates: DateFinding | null, filled: number): readonly string[] {
   if (dates === null || dates.n < filled * 0.2) return [];
-  const format = dates.format ?? dates.candidates.join(' or ');
+  const format = dates.format ?? anyOf(dates.candidates);
   return [
-    `${dates.n} of its ${filled} cells are dates (${format}), too few to call it a date: two formats in one column can not be read`,
+    t`${figure(dates.n)} of its ${figure(filled)} cells are dates (${format}), too few to call it a date: two formats in one column can not be read`,
   ];
 }

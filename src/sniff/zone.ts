@@ -1,3 +1,5 @@
+import { t } from '../messages/index.ts';
+
 /** Hours in a row that are looked for. */
 const NIGHT = 8;
 
@@ -9,7 +11,7 @@ export function clockHint(hours: readonly number[]): string | null {
   if (total < 50) return null;
   const most = hours.indexOf(Math.max(...hours));
   if ((hours[most] ?? 0) > 0.9 * total) {
-    return `nearly all of its times lie between ${two(most)} and ${two(most + 1)}: they are no times of day, only the dates count`;
+    return t`nearly all of its times lie between ${two(most)} and ${two(most + 1)}: they are no times of day, only the dates count`;
   }
   const nights = Array.from({ length: 24 }, (_, from) => ({
     from,
@@ -17,12 +19,12 @@ export function clockHint(hours: readonly number[]): string | null {
       Array.from({ length: NIGHT }, (_, k) => hours[(from + k) % 24] ?? 0).reduce((a, b) => a + b, 0) / total,
   }));
   const quiet = nights.reduce((a, b) => (b.share < a.share ? b : a));
-  const stretch = `${two(quiet.from)} to ${two(quiet.from + NIGHT)}`;
-  const share = `${Math.round(quiet.share * 100)} %`;
+  const [from, to] = [two(quiet.from), two(quiet.from + NIGHT)];
+  const share = t`${Math.round(quiet.share * 100)} %`;
   if (quiet.share > 0.2)
-    return `its hours are spread around the clock (quietest ${stretch}, ${share}): they do not show a zone`;
+    return t`its hours are spread around the clock (quietest ${from} to ${to}, ${share}): they do not show a zone`;
   const local = quiet.from >= 20 || quiet.from <= 1;
   return local
-    ? `quietest from ${stretch} (${share} of the cells), as local time is`
-    : `quietest from ${stretch} (${share} of the cells): if people sleep at night, this is the clock of another zone, such as UTC`;
+    ? t`quietest from ${from} to ${to} (${share} of the cells), as local time is`
+    : t`quietest from ${from} to ${to} (${share} of the cells): if people sleep at night, this is the clock of another zone, such as UTC`;
 }

@@ -9,10 +9,12 @@ import { decode } from './decode.ts';
 import { differences } from './differences.ts';
 import { exports } from './exports.ts';
 import { init } from './init.ts';
+import { joining } from './joining.ts';
 import { kinds } from './kinds.ts';
 import { language } from './language.ts';
 import { laws } from './laws.ts';
 import { moreCommands } from './more-commands.ts';
+import { presets } from './presets.ts';
 import { progress } from './progress.ts';
 import { reading } from './reading.ts';
 import { receipt } from './receipt.ts';
@@ -36,10 +38,12 @@ export const parts: readonly Catalogue[] = [
   differences,
   exports,
   init,
+  joining,
   kinds,
   language,
   laws,
   moreCommands,
+  presets,
   progress,
   reading,
   receipt,

@@ -1,0 +1,55 @@
+import type { Catalogue } from '../index.ts';
+
+/** What is known of the exports of a CRM. */
+export const presets: Catalogue = {
+  // Titles
+  'A table with plain names': 'Tableau aux noms simples',
+  'HubSpot, contacts': 'HubSpot, contacts',
+  'Microsoft Dynamics 365 Sales, leads': 'Microsoft Dynamics 365 Sales, leads',
+  'Odoo CRM, leads and opportunities': 'Odoo CRM, leads et opportunités',
+  'Pipedrive, deals or leads': 'Pipedrive, affaires ou leads',
+  'Salesforce, leads by their API names': 'Salesforce, leads avec les noms de l’API',
+  'Salesforce, a report on leads, French locale': 'Salesforce, rapport sur les leads, paramètres français',
+  'Salesforce, a report on leads, US locale': 'Salesforce, rapport sur les leads, paramètres américains',
+  'Zoho CRM, leads': 'Zoho CRM, leads',
+  'Zoho Analytics, leads': 'Zoho Analytics, leads',
+
+  // Whose clock
+  'whoever made the table': 'de l’auteur du tableau',
+  'the time zone of the Dynamics user who exported, under Personalisation settings':
+    'fuseau de l’utilisateur Dynamics qui a exporté, dans ses options de personnalisation',
+  'the time zone of the HubSpot account, under Settings > Account defaults':
+    'fuseau du compte HubSpot, dans Paramètres > Paramètres par défaut du compte',
+  'the time zone of the Odoo user who exported, under Preferences':
+    'fuseau de l’utilisateur Odoo qui a exporté, dans ses préférences',
+  'not documented: compare one row with the screen; the user who exported sees the same time, or UTC':
+    'fuseau non documenté, celui de l’utilisateur qui a exporté ou UTC (comparez une ligne avec l’écran)',
+  'times carry their offset; a date without a time, such as ConvertedDate, is a day of the organisation':
+    'avec leur décalage horaire (une date sans heure, comme ConvertedDate, est un jour de l’organisation)',
+  'the time zone of the user who exported the report': 'fuseau de l’utilisateur qui a exporté le rapport',
+  'the time zone of the Zoho user who exported, under Personal settings > Locale':
+    'fuseau de l’utilisateur Zoho qui a exporté, dans ses paramètres régionaux',
+
+  // What is no first contact
+  'when a clock was stopped, not a contact': 'c’est le moment où un chronomètre a été arrêté',
+  'whether somebody answered, without the time at which they did':
+    'dit si quelqu’un a répondu, mais pas quand',
+  'any change of the record, by anybody or by a robot':
+    'c’est toute modification de la fiche, par une personne ou par un robot',
+  'the latest contact, not the first: it moves with every call':
+    'c’est le dernier contact, qui change à chaque appel',
+  'the first contact by the present owner: it is cleared when the owner changes':
+    'c’est celui du propriétaire actuel, effacé quand le propriétaire change',
+  'the latest activity of any kind, a note or a task included':
+    'c’est la dernière activité de toute sorte, note ou tâche comprise',
+  'what is planned, not what was done': 'c’est ce qui est prévu, pas ce qui a été fait',
+  'when a lead was given to somebody, not when that person called':
+    'c’est le moment où le lead a été attribué, pas celui de l’appel',
+  'the latest change of stage': 'c’est le dernier changement d’étape',
+  'the latest activity, and a date without a time': 'c’est la dernière activité, et une date sans heure',
+  'the moment at which a task was entered, not a contact': 'c’est le moment où une tâche a été saisie',
+  'the conversion: leads that were called and refused have none; and a date without a time':
+    'c’est la conversion, que les leads appelés puis refusés n’ont pas, et une date sans heure',
+  'the latest activity of any kind, a change of the record included':
+    'c’est la dernière activité de toute sorte, modification de la fiche comprise',
+};
