@@ -4,7 +4,8 @@ import type { Answer } from './requests.ts';
 export interface InitRequest {
   /** The agreement to write; null: `agreement.sla.yaml` here, or beside an export that lies elsewhere. */
   readonly file: string | null;
-  readonly from: string | null;
+  /** Exports: the leads first, then others of the same leads. */
+  readonly from: readonly string[];
   readonly sheet: string | null;
   readonly title: string | null;
   /** IANA name. */

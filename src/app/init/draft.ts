@@ -1,6 +1,11 @@
 import type { RoleName, Sniff, SniffColumn } from '../../model/sniff.ts';
 import { fieldName, fieldText, yaml } from '../../report/sniff-fields.ts';
 import type { Mapping } from './mapping.ts';
+import type { Joint } from './join.ts';
+import type { More } from './more.ts';
+import { csvLine, moreLines, rejectedLines } from './more-lines.ts';
+import { oneLine } from './one-line.ts';
+import { profileLines } from './profile.ts';
 import { wonValues } from './won.ts';
 
 /** All that an agreement on one export says. */
@@ -15,11 +20,16 @@ export interface Draft {
   readonly sheet: string | null;
   readonly sniff: Sniff;
   readonly mapping: Mapping;
+  /** Exports of the same leads, each with its path from the agreement's folder. */
+  readonly more: readonly (More & { readonly files: string })[];
+  /** Roles whose columns are in one of them, by role. */
+  readonly elsewhere: Joint['elsewhere'];
   /** The stage that starts the clocks, and the role of its column. */
   readonly start: 'qualified' | 'created';
   /** First day of the data, where it is known: an agreement says from when it is in force. */
   readonly effective: string | null;
-  readonly maxRejected: number | null;
+  /** Percent, by source, where it is more than the usual limit. */
+  readonly maxRejected: Readonly<Record<string, number>>;
   /** What rows of one id that differ are: hand-overs, or states of which the latest counts; null where there are none. */
   readonly repeated: 'each' | 'latest' | null;
   readonly objectives: readonly string[];
@@ -40,19 +50,12 @@ const STAGES: readonly (readonly [role: RoleName, title: string])[] = [
 export function draftText(draft: Draft): string {
   const { sniff, mapping, used } = draft;
   const columns = (Object.entries(mapping) as [RoleName, SniffColumn][])
-    .filter(([role]) => used.has(role))
+    .filter(([role]) => used.has(role) && draft.elsewhere[role] === undefined)
     .sort(([, a], [, b]) => a.position - b.position);
   const stages = STAGES.filter(([role]) => used.has(role) && mapping[role]);
   const values = wonValues(mapping);
   // Of a closing, won or lost alike, only the won ones count.
   const when = values.length === 0 ? '' : `when: { status: [${values.map(yaml).join(', ')}] }, `;
-  const { delimiter, encoding, quote, skip } = sniff.csv;
-  const csv = [
-    delimiter === ',' ? null : `delimiter: ${delimiter === '\t' ? 'tab' : `"${delimiter}"`}`,
-    quote === '"' ? null : `quote: "${quote}"`,
-    encoding === 'utf-8' ? null : `encoding: ${encoding}`,
-    skip === 0 ? null : `skip: ${skip}`,
-  ].filter((line) => line !== null);
   const nulls = [...new Set(columns.flatMap(([, column]) => Object.keys(column.nulls)))];
   return [
     '# yaml-language-server: $schema=https://unpkg.com/smarketing-sla/schemas/sla.schema.json',
@@ -85,14 +88,10 @@ export function draftText(draft: Draft): string {
     '  leads:',
     `    files: ${yaml(draft.files)} # a pattern works too: exports/leads-*.csv`,
     ...(draft.sheet === null ? [] : [`    sheet: ${yaml(draft.sheet)}`]),
-    ...(csv.length > 0 ? [`    csv: { ${csv.join(', ')} } # ${sniff.evidence.delimiter}`] : []),
+    ...csvLine(sniff),
     `    timezone: ${draft.timezone} # whose clock the times of the export show`,
     ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}] # cells that mean blank`] : []),
-    ...(draft.maxRejected === null
-      ? []
-      : [
-          `    max_rejected: ${draft.maxRejected}% # the usual limit is 1%: this export has more rows that can not be read`,
-        ]),
+    ...rejectedLines(draft.maxRejected.leads),
     ...repeated(draft),
     '    key: id',
     ...(sniff.preset === null
@@ -105,12 +104,14 @@ export function draftText(draft: Draft): string {
           `      # owner: ${oneLine(fieldText({ ...mapping.owner, personal: true }))} # for "sla report --by owner --personal"`,
         ]
       : []),
+    ...draft.more.flatMap((each) => moreLines(each, draft)),
     '',
     'stages: # the moments both teams mean when they use these words',
     ...stages.map(
       ([role, title]) =>
         `  ${role}: { at: ${FIELD[role] ?? role}, ${role === 'won' ? when : ''}title: ${title} }`,
     ),
+    ...profileLines(draft),
     ...(draft.objectives.length > 0 ? ['', 'objectives:', draft.objectives.join('\n\n')] : []),
     '',
     'commitments:',
@@ -165,7 +166,3 @@ function fieldLines(column: SniffColumn): readonly string[] {
   const key = role === 'id' ? ' # identifies a lead' : why;
   return [`      ${fieldName(column)}: ${fieldText(column)}${key}`];
 }
-
-/** Text of a file in a comment: it must not end it. */
-export const oneLine = (text: string): string =>
-  text.replace(/[\p{Cc}\u0085\u2028\u2029\ufeff]+/gu, ' ').slice(0, 160);

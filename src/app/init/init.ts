@@ -11,6 +11,9 @@ import { writeBeside } from './beside.ts';
 import { type Decided, decide } from './decide.ts';
 import { type Draft, draftText } from './draft.ts';
 import { withFile } from './overlay.ts';
+import { withMore } from './join.ts';
+import type { DateOrder } from './mapping.ts';
+import { readMore } from './more.ts';
 import { type Proposal, propose } from './propose.ts';
 import { template } from './template.ts';
 
@@ -21,26 +24,35 @@ import { template } from './template.ts';
 export async function init(request: InitRequest, ask: Ask, asked: boolean, io: Io): Promise<InitResult> {
   const target = resolve(io.cwd, request.file ?? defaultFile(request, io));
   if (!request.print && (await io.files.stat(target)) !== null) return failed([exists(shown(target, io))]);
-  if (request.from === null) return finish(request, target, template(request), [], [], io);
-  const from = resolve(io.cwd, request.from);
+  const [first, ...others] = request.from;
+  if (first === undefined) return finish(request, target, template(request), [], [], io);
+  const from = resolve(io.cwd, first);
+  const paths = others.map((path) => resolve(io.cwd, path));
   const found = await sniffFile(from, { sheet: request.sheet, personal: false }, io);
   if ('rule' in found) return failed([found]);
   if (found.headerLine === null) return failed([noHeader(found)]);
   const decided = await decide(request, found, ask, asked);
   if ('rule' in decided) return failed([decided]);
-  const proposal = propose(decided.mapping, decided.start, decided.wholeDays);
+  const leads = { path: from, sheet: request.sheet, sniff: found, mapping: decided.mapping };
+  const read = paths.length === 0 ? NO_MORE : await readMore(leads, paths, io);
+  if (read.findings.length > 0) return { ...failed(read.findings), decisions: decided.decisions };
+  const joint = withMore(decided.mapping, read.more, orderOf(decided));
+  const touched = read.more.find(({ touch }) => touch !== null) ?? null;
+  const proposal = propose(joint.mapping, decided.start, decided.wholeDays, touched);
   const base: Draft = {
     title: request.title ?? 'Marketing and sales agreement',
     timezone: decided.timezone,
     hours: decided.hours,
     holidays: decided.holidays,
-    files: relative(dirname(target), from).split(sep).join('/'),
+    files: beside(target, from),
     sheet: request.sheet,
     sniff: found,
-    mapping: decided.mapping,
+    mapping: joint.mapping,
+    more: read.more.map((each) => ({ ...each, files: beside(target, each.path) })),
+    elsewhere: joint.elsewhere,
     start: decided.start,
     effective: null,
-    maxRejected: null,
+    maxRejected: {},
     repeated: null,
     objectives: proposal.trialObjectives,
     commitments: proposal.trials,
@@ -53,7 +65,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const proof = await judge(text, target, io);
   const problems = proof.findings.filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return { ...failed(problems), texts: proof.texts, decisions: decided.decisions };
-  return finish(request, target, text, decided.decisions, [from], io);
+  return finish(request, target, text, decided.decisions, [from, ...paths], io);
 }
 
 type Past = Awaited<ReturnType<typeof judge>>['compliances'][number];
@@ -71,6 +83,14 @@ function dayOf(label: string): string | null {
   return /^\d{4}-\d{2}$/.test(label) ? `${label}-01` : null;
 }
 
+const NO_MORE = { more: [], findings: [] } as const;
+
+const beside = (target: string, path: string): string => relative(dirname(target), path).split(sep).join('/');
+
+/** As it was said for the leads: one program wrote all exports. */
+const orderOf = ({ decisions }: Decided): DateOrder | null =>
+  (decisions.find(({ flag }) => flag === '--date-order')?.value as DateOrder | undefined) ?? null;
+
 /** Judges the past by the trials; where the data resist, once more with what they need. */
 async function tryOut(
   base: Draft,
@@ -84,7 +104,7 @@ async function tryOut(
     if (past) return { draft, past };
     const errors = findings.filter(({ severity }) => severity === 'error');
     const next = mended(draft, errors);
-    if (next === null || attempt === 3) return { findings: errors };
+    if (next === null || attempt === 3 + draft.more.length) return { findings: errors };
     draft = next;
   }
 }
@@ -92,10 +112,17 @@ async function tryOut(
 /** The declaration that a problem of the data asks for; null where there is none. */
 function mended(draft: Draft, errors: readonly Diagnostic[]): Draft | null {
   const rejected = errors.find(({ rule }) => rule === 'too-many-rejected');
-  const counts = /^(\d+) of (\d+) rows/.exec(rejected?.message ?? '');
-  if (counts && draft.maxRejected === null) {
+  // The counts and the source stand in the sentence, in whatever language.
+  const counts = /(\d+)\D+(\d+)/.exec(rejected?.message ?? '');
+  const source = ['leads', ...draft.more.map(({ name }) => name)].find((name) =>
+    new RegExp(`["«]\\s*${name}\\s*["»]`).test(rejected?.message ?? ''),
+  );
+  if (counts && source !== undefined && draft.maxRejected[source] === undefined) {
     const share = Math.ceil((Number(counts[1]) / Number(counts[2])) * 100);
-    return share > 50 ? null : { ...draft, maxRejected: share };
+    // Activities may be of anybody: most need not name a lead.
+    return share > (source === 'leads' ? 50 : 99)
+      ? null
+      : { ...draft, maxRejected: { ...draft.maxRejected, [source]: share } };
   }
   if (!errors.some(({ rule }) => rule === 'duplicate-key')) return null;
   // Rows of one id that qualified on dates of their own are hand-overs; else they are states of one, of which the latest counts.
@@ -139,8 +166,8 @@ async function finish(
 }
 
 /** Here; beside an export that lies elsewhere, since an agreement reads only what lies around it. */
-function defaultFile({ from }: InitRequest, io: Io): string {
-  if (from === null) return 'agreement.sla.yaml';
+function defaultFile({ from: [from] }: InitRequest, io: Io): string {
+  if (from === undefined) return 'agreement.sla.yaml';
   const path = resolve(io.cwd, from);
   const short = relative(io.cwd, path);
   const outside = short.startsWith('..') || isAbsolute(short);

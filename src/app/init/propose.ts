@@ -1,6 +1,8 @@
 import type { Compliance } from '../../model/compliance.ts';
 import type { RoleName } from '../../model/sniff.ts';
 import type { Mapping } from './mapping.ts';
+import { attemptTrials, followUp } from './attempts.ts';
+import type { More } from './more.ts';
 import { firstKept, kept, reached, resultsOf, share } from './past.ts';
 import {
   type Block,
@@ -40,7 +42,12 @@ const TIMED: readonly Timed[] = [
   },
 ];
 
-export function propose(mapping: Mapping, start: 'qualified' | 'created', wholeDays: boolean): Proposal {
+export function propose(
+  mapping: Mapping,
+  start: 'qualified' | 'created',
+  wholeDays: boolean,
+  touched: Pick<More, 'name' | 'touch'> | null = null,
+): Proposal {
   const record = recordFields(mapping);
   const timed = TIMED.filter(({ to }) => mapping[to] !== undefined);
   const won = mapping.won !== undefined;
@@ -65,6 +72,9 @@ export function propose(mapping: Mapping, start: 'qualified' | 'created', wholeD
       ...timed.flatMap((each) =>
         trialsOf(each).map(({ id, within, to }) => trial(id, responseMeasure(start, to, within), '>= 1%')),
       ),
+      ...(touched
+        ? attemptTrials(touched, start, mapping).map(({ id, measure }) => trial(id, measure, '>= 1%'))
+        : []),
     ],
     trialObjectives: won
       ? [objectiveText('new-business', 'x', revenue ? REVENUE : countMeasure('won'), '>= 1 per quarter', 'x')]
@@ -75,6 +85,7 @@ export function propose(mapping: Mapping, start: 'qualified' | 'created', wholeD
       if (record.length > 0) commitments.push(records(past, start, record, part));
       if (wins) commitments.push(customers(past, start, part));
       for (const each of timed) commitments.push(response(past, start, each, trialsOf(each), part, others));
+      if (touched) commitments.push(followUp(past, attemptTrials(touched, start, mapping), part));
       return {
         commitments: commitments.map(blockText),
         objectives: won ? [objective(past, revenue, part)] : [],

@@ -15,7 +15,8 @@ export const init: Command = {
   options: [
     {
       flags: '--from <export>',
-      summary: mark`an export of your leads: CSV, also packed with gzip, or .xlsx`,
+      summary: mark`an export of your leads, CSV or .xlsx; again for deals or activities of the same leads`,
+      repeat: true,
     },
     { flags: '--sheet <name>', summary: mark`of a workbook; default: the first` },
     { flags: '--title <title>', summary: mark`of the agreement` },
@@ -51,6 +52,10 @@ export const init: Command = {
     ['sla init --from leads.csv', mark`asks what the export can not tell, each with a default`],
     ['sla init --from leads.csv --timezone Europe/Paris --holidays FR --yes', mark`asks nothing`],
     ['sla init --from leads.csv --print', mark`shows the agreement and writes nothing`],
+    [
+      'sla init --from leads.csv --from deals.csv --from activities.csv',
+      mark`finds how they belong together`,
+    ],
     ['sla init', mark`a commented agreement to fill in`],
   ],
   statuses: [
@@ -75,7 +80,7 @@ export const init: Command = {
 function requestOf(input: Input): InitRequest {
   return {
     file: input.args[0] ?? null,
-    from: input.text('from'),
+    from: input.list('from'),
     sheet: input.text('sheet'),
     title: input.text('title'),
     timezone: input.text('timezone'),

@@ -1,0 +1,66 @@
+import type { Compliance } from '../../model/compliance.ts';
+import { yaml } from '../../report/sniff-fields.ts';
+import type { Mapping } from './mapping.ts';
+import type { More } from './more.ts';
+import { kept, share } from './past.ts';
+import type { Block } from './promises.ts';
+
+/** How often a lead is tried, the most first, and how long that may take. */
+const TIMES = [5, 4, 3, 2, 1] as const;
+const WITHIN = '10 business days';
+
+export interface AttemptTrial {
+  readonly id: string;
+  readonly times: number;
+  readonly measure: string;
+}
+
+export function attemptTrials(
+  { name, touch }: Pick<More, 'name' | 'touch'>,
+  start: string,
+  mapping: Mapping,
+): readonly AttemptTrial[] {
+  const kind = touch && touch.kinds.length > 0 ? [`kind: [${touch.kinds.map(yaml).join(', ')}]`] : [];
+  const by =
+    touch && touch.machines.length > 0 ? [`by: { not: [${touch.machines.map(yaml).join(', ')}] }`] : [];
+  const tests = [...kind, ...by];
+  return TIMES.map((times) => ({
+    id: `follow-up-${times}`,
+    times,
+    measure: `attempts: { ${[
+      `from: ${start}`,
+      `at_least: ${times}`,
+      ...(times > 1 ? ['distinct_days: true'] : []),
+      `within: ${WITHIN}`,
+      'calendar: office',
+      `source: ${name}`,
+      ...(tests.length > 0 ? [`touches: { ${tests.join(', ')} }`] : []),
+      ...(mapping.answered ? ['until: answered'] : []),
+    ].join(', ')} }`,
+  }));
+}
+
+/** The most attempts that so many of the past cases had; where even one was too many, how many had one. */
+export function followUp(past: Compliance, trials: readonly AttemptTrial[], part: number): Block {
+  const part100 = Math.round(part * 100);
+  const reached = trials.find(({ id }) => share(kept(past, id)) >= part);
+  const trial = reached ?? trials.at(-1);
+  const shares = trials
+    .map(({ id, times }) => `${times}: ${Math.round(share(kept(past, id)) * 100)} %`)
+    .reverse()
+    .join(', ');
+  const rate = trial === undefined ? 0 : share(kept(past, trial.id));
+  const target = reached ? part100 : Math.max(1, Math.floor(rate * 20) * 5);
+  const times = trial?.times ?? 1;
+  const answers = trial?.measure.includes('until: answered') ?? false;
+  return {
+    id: 'follow-up',
+    by: 'sales',
+    promise: `Every lead is tried ${times === 1 ? 'at least once' : `on ${times} days`} within ${WITHIN}${answers ? ', unless it is answered before' : ''}`,
+    measure: trial?.measure ?? '',
+    target: `>= ${target}%`,
+    comments: [
+      `In the past, so many leads were tried so often within ${WITHIN}${answers ? ', or answered before' : ''}: ${shares}.`,
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+import type { Sniff, SniffColumn } from '../../model/sniff.ts';
+import { fieldName, fieldText, yaml } from '../../report/sniff-fields.ts';
+import type { Draft } from './draft.ts';
+import { oneLine } from './one-line.ts';
+
+/** A source beside the leads, and how its rows find them. */
+export function moreLines(more: Draft['more'][number], draft: Draft): readonly string[] {
+  const { name, sniff, link, to, touch, evidence, files } = more;
+  const columns =
+    touch === null
+      ? Object.entries(draft.mapping)
+          .filter(([role]) => draft.elsewhere[role as keyof Draft['elsewhere']] === name)
+          .map(([, column]) => column)
+      : [touch.at, touch.kind, touch.by].filter((column) => column !== null);
+  if (columns.length === 0)
+    return ['', `  # ${oneLine(sniff.file)}: ${oneLine(evidence)}; nothing below needs it`];
+  const nulls = [...new Set(columns.flatMap((column) => Object.keys(column.nulls)))];
+  return [
+    `  ${name}: # ${touch === null ? 'at most one row a lead: its fields join the lead' : 'many rows a lead: what was done'}`,
+    `    files: ${yaml(files)}`,
+    ...csvLine(sniff),
+    `    timezone: ${draft.timezone}`,
+    ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}]`] : []),
+    ...rejectedLines(draft.maxRejected[name], touch === null ? undefined : link.blank),
+    touch === null
+      ? `    joins: { ${yaml(link.name)}: ${to} } # ${oneLine(evidence)}`
+      : `    lead: ${yaml(link.name)} # ${oneLine(evidence)}`,
+    '    fields:',
+    ...(touch === null
+      ? columns.map((column) => `      ${fieldName(column)}: ${fieldText(column)}`)
+      : touchLines(touch.at, touch.kind, touch.by)),
+  ];
+}
+
+function touchLines(at: SniffColumn, kind: SniffColumn | null, by: SniffColumn | null): readonly string[] {
+  return [
+    `      at: ${fieldText(at)} # ${oneLine(at.evidence)}`,
+    ...(kind === null ? [] : [`      kind: ${yaml(kind.name)}`]),
+    ...(by === null ? [] : [`      by: { column: ${yaml(by.name)}, personal: true }`]),
+  ];
+}
+
+export function csvLine({ csv, evidence }: Sniff): readonly string[] {
+  const { delimiter, encoding, quote, skip } = csv;
+  const parts = [
+    delimiter === ',' ? null : `delimiter: ${delimiter === '\t' ? 'tab' : `"${delimiter}"`}`,
+    quote === '"' ? null : `quote: "${quote}"`,
+    encoding === 'utf-8' ? null : `encoding: ${encoding}`,
+    skip === 0 ? null : `skip: ${skip}`,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? [`    csv: { ${parts.join(', ')} } # ${evidence.delimiter}`] : [];
+}
+
+/** `blank`: rows that name no lead. */
+export function rejectedLines(percent: number | undefined, blank = 0): readonly string[] {
+  if (percent === undefined) return [];
+  if (blank > 0) return [`    max_rejected: ${percent}% # the usual limit is 1%: ${blank} rows name no lead`];
+  return [
+    `    max_rejected: ${percent}% # the usual limit is 1%: this export has more rows that can not be read`,
+  ];
+}

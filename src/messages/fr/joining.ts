@@ -1,0 +1,18 @@
+import type { Catalogue } from '../index.ts';
+
+/** How exports of the same leads belong together. */
+export const joining: Catalogue = {
+  '{0} of {1} values of "{2}" are leads of the first export':
+    '{0} des {1} valeurs de "{2}" sont des leads du premier export',
+  'No column of "{0}" names the leads of the first export':
+    'Aucune colonne de "{0}" ne désigne les leads du premier export',
+  'export it with the id of the lead, or leave it out; the first --from is the export of the leads':
+    'exportez-le avec l’identifiant du lead, ou laissez-le de côté ; le premier --from est l’export des leads',
+  'Leads come several times in "{0}", by "{1}"': 'Des leads figurent plusieurs fois dans "{0}", selon "{1}"',
+  'activities are found by the id of the lead, and this one names its address: export it with the id':
+    'les activités se retrouvent par l’identifiant du lead, et celles-ci donnent son adresse : exportez-les avec l’identifiant',
+  'it does not look like activities, and a table that joins has one row a lead: leave it out':
+    'il ne ressemble pas à des activités, et une table jointe a une ligne par lead : laissez-le de côté',
+  'activities need the date on which they were done: export it with that, or leave it out':
+    'des activités ont besoin de la date à laquelle elles ont eu lieu : exportez-le avec elle, ou laissez-le de côté',
+};

@@ -1,0 +1,185 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { realFiles } from '../../src/engine/files.ts';
+import { main } from '../../src/main.ts';
+import { memoryIo } from '../cli/memory-io.ts';
+import { root, sharedFile, unlessShared } from '../examples/sla.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sla-several-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const here = (name: string): string => join(folder, name);
+const written = (): string => readFileSync(here('agreement.sla.yaml'), 'utf8');
+
+async function sla(...argv: string[]) {
+  const { io, out, err } = memoryIo({ files: realFiles(), cwd: folder, env: { CI: '1' } });
+  const status = await main(argv, io);
+  return { status, out: out(), err: err() };
+}
+
+const from = (...names: string[]) => [
+  'init',
+  ...names.flatMap((name) => ['--from', name]),
+  '--timezone',
+  'Europe/Paris',
+  '--holidays',
+  'FR',
+];
+
+/** Writes what init proposes of these exports; then it must validate and judge as it is. */
+async function judged(...names: string[]) {
+  const made = await sla(...from(...names));
+  expect(made, made.err).toMatchObject({ status: 0 });
+  const { findings } = JSON.parse((await sla('validate', '--format', 'json')).out);
+  expect(findings.filter((finding: { severity: string }) => finding.severity === 'error')).toEqual([]);
+  const report = await sla('report', '--format', 'json');
+  expect(report.status).toBe(0);
+  return JSON.parse(report.out);
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** Forty leads, two on each working day of March 2026. */
+const DAYS = Array.from({ length: 31 }, (_, i) => i + 1).filter(
+  (day) => ![0, 6].includes(new Date(Date.UTC(2026, 2, day)).getUTCDay()),
+);
+const day = (i: number): number => DAYS[Math.floor(i / 2)] ?? 31;
+const LEADS = `id,created_at,country\n${Array.from({ length: 40 }, (_, i) => `L${i},2026-03-${two(day(i))} 10:00,${i % 4 === 0 ? 'BE' : 'FR'}\n`).join('')}`;
+
+describe('sla init --from several exports', () => {
+  it('joins the deals by the column whose values are leads, and takes their wins and amounts', async () => {
+    writeFileSync(here('leads.csv'), LEADS);
+    const deals = Array.from(
+      { length: 10 },
+      (_, i) => `D${i},L${i * 3},${i < 4 ? 'Won' : 'Lost'},2026-04-10,${100 + i}\n`,
+    );
+    writeFileSync(here('deals.csv'), `deal,customer,stage,close_date,amount\n${deals.join('')}`);
+    const report = await judged('leads.csv', 'deals.csv');
+    expect(written()).toContain(
+      'joins: { customer: id } # 10 of 10 values of "customer" are leads of the first export',
+    );
+    expect(written()).toContain('won: { at: won_at, when: { status: [Won] }');
+    const sums = report.results.filter(({ id }: { id: string }) => id === 'new-business');
+    // The four that were won: 100 + 101 + 102 + 103.
+    expect(sums.reduce((sum: number, { value }: { value: number }) => sum + value, 0)).toBe(406);
+  });
+
+  it('proposes as many attempts as the past had, by hand and on days of their own', async () => {
+    writeFileSync(here('leads.csv'), LEADS);
+    // Nine of ten leads are called on two days, the tenth once; robots write to everybody five times.
+    const rows = Array.from({ length: 40 }, (_, i) => {
+      const first = `2026-03-${two(day(i))}`;
+      const next = `2026-04-${two(1 + (Math.floor(i / 2) % 3))}`;
+      const second = day(i) < 25 ? `2026-03-${two(day(i) + 4)}` : next;
+      const calls = [
+        `A,${first} 11:00,Call,Ana,L${i}\n`,
+        ...(i % 10 === 0 ? [] : [`A,${second} 11:00,Call,Ana,L${i}\n`]),
+      ];
+      return [...calls, ...Array.from({ length: 5 }, () => `A,${first} 12:00,Email,Workflow,L${i}\n`)].join(
+        '',
+      );
+    });
+    writeFileSync(here('activities.csv'), `What,Activity date,Type,Created by,Lead\n${rows.join('')}`);
+    const report = await judged('leads.csv', 'activities.csv');
+    expect(written()).toContain('lead: Lead # 40 of 40 values of "Lead" are leads of the first export');
+    expect(written()).toContain('touches: { kind: [Email, Call], by: { not: [Workflow] } }');
+    expect(written()).toContain('1: 100 %, 2: 90 %, 3: 0 %, 4: 0 %, 5: 0 %.');
+    expect(written()).toContain('at_least: 2, distinct_days: true, within: 10 business days');
+    const kept = report.results.filter(({ id }: { id: string }) => id === 'follow-up');
+    expect(kept.reduce((sum: number, { counts }: { counts: { met: number } }) => sum + counts.met, 0)).toBe(
+      36,
+    );
+  });
+
+  it('proposes who the ideal prospect could be, as a comment alone', async () => {
+    writeFileSync(here('leads.csv'), LEADS);
+    await judged('leads.csv');
+    expect(written()).toContain('#     country: [FR, BE] # 75 %, 25 %');
+    expect(written()).not.toMatch(/^profile:/m);
+  });
+
+  it('does not take numbers that match by chance for leads', async () => {
+    writeFileSync(
+      here('leads.csv'),
+      `lead_id,created_at\n${Array.from({ length: 40 }, (_, i) => `${i + 1},2026-03-${two(day(i))} 10:00\n`).join('')}`,
+    );
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) => `${i + 1},${(i % 5) + 1},${i < 20 ? i + 11 : ''},2026-03-${two(day(i))} 12:00,Call\n`,
+    );
+    writeFileSync(here('calls.csv'), `call_id,contact_id,lead_id,call date,type\n${rows.join('')}`);
+    writeFileSync(here('deals.csv'), 'quantity,id of nothing,won_date\n1,x,2026-04-01\n2,y,2026-04-01\n');
+    // One call a lead: its fields join, and nothing needs them.
+    await judged('leads.csv', 'calls.csv');
+    expect(written()).toContain('calls.csv: 20 of 20 values of "lead_id" are leads of the first export');
+    rmSync(here('agreement.sla.yaml'));
+    const refused = await sla(...from('leads.csv', 'deals.csv'));
+    expect(refused.status).toBe(2);
+    expect(refused.err).toContain('names the leads of the first export');
+    expect(existsSync(here('agreement.sla.yaml'))).toBe(false);
+  });
+
+  it.each([
+    ['an export that is not there', 'absent.csv', '', 'There is no such file'],
+    [
+      'a table with several rows a lead',
+      'more.csv',
+      'id,amount\nL1,2\nL1,3\nL2,4\n',
+      'Leads come several times',
+    ],
+    [
+      'activities that are planned and not done',
+      'more.csv',
+      'id,Due date\nL1,2026-03-02\nL1,2026-03-03\nL2,2026-03-04\n',
+      'on which they were done',
+    ],
+    ['a file of something else', 'more.csv', 'word\none\ntwo\n', 'names the leads'],
+  ])('writes nothing for %s', async (_, name, text, problem) => {
+    writeFileSync(here('leads.csv'), LEADS);
+    if (text !== '') writeFileSync(here(name), text);
+    const refused = await sla(...from('leads.csv', name));
+    expect(refused.status).toBe(2);
+    expect(refused.err).toContain(problem);
+    expect(existsSync(here('agreement.sla.yaml'))).toBe(false);
+  });
+
+  it('keeps hostile headers and values out of the structure of the agreement', async () => {
+    writeFileSync(here('leads.csv'), LEADS);
+    const header = '"lead: }\n  evil: true"';
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) => `L${i},2026-03-${two(day(i))} 12:00,"call\n  evil: [x]",x\n`,
+    );
+    writeFileSync(
+      here('activities.csv'),
+      `${header},done at,type,by\n${rows.join('')}${rows.join('').replaceAll('12:00', '13:00')}`,
+    );
+    await judged('leads.csv', 'activities.csv');
+    expect(written()).not.toMatch(/^\s*evil:/m);
+  });
+
+  it('makes an agreement of the exports of the example that validates and judges at once', async () => {
+    for (const name of ['leads.csv', 'deals.csv', 'activities.csv'])
+      copyFileSync(join(root, 'examples/acme/exports', name), here(name));
+    const report = await judged('leads.csv', 'deals.csv', 'activities.csv');
+    expect(Object.keys(report.ledger).sort()).toEqual(['activities', 'deals', 'leads']);
+    expect(written()).toContain('by: { not: [Automate] }');
+    expect(readFileSync(here('.gitignore'), 'utf8')).toContain('/deals.csv');
+  });
+
+  it(`joins the deals of a public export to its leads${unlessShared}`, async ({ skip }) => {
+    if (unlessShared !== '') skip();
+    copyFileSync(
+      sharedFile('olist-marketing-funnel/olist_marketing_qualified_leads_dataset.csv'),
+      here('leads.csv'),
+    );
+    copyFileSync(sharedFile('olist-marketing-funnel/olist_closed_deals_dataset.csv'), here('deals.csv'));
+    await judged('leads.csv', 'deals.csv');
+    expect(written()).toContain('joins: { mql_id: id } # 842 of 842 values');
+  });
+});
