@@ -164,6 +164,7 @@ export function contextOf(
     waivers: waiversOf(promise, force.sourced.agreement, court.asOf),
     calendars,
     dateOnly: court.world.dateOnly,
+    exact: court.world.exact,
     owner: court.owner,
   };
 }

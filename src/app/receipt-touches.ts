@@ -24,7 +24,7 @@ export async function touchesOf(
 ): Promise<readonly Touch[]> {
   if (plan.shape !== 'attempts' || plan.touches === null) return [];
   const { table, time, when } = plan.touches;
-  const at = stopEnds({ time, when: null }, 'a');
+  const at = stopEnds({ time, when: null }, court.world, 'a');
   const rows = await court.engine.rows<{ first: number; last: number }>(
     `SELECT ${at.earliest} AS first, ${at.latest} AS last FROM ${q(table)} a
      WHERE a.key = $1 AND ${flag(when, 'a')} AND a.${q(time)} IS NOT NULL ORDER BY 1, 2`,

@@ -26,6 +26,8 @@ export interface World {
   readonly latest: Micros | null;
   /** Time columns that hold at least one date without a time. */
   readonly dateOnly: ReadonlySet<string>;
+  /** Time columns of which every cell means one instant. */
+  readonly exact: ReadonlySet<string>;
   /** The latest instant of each time column, by table and column. */
   readonly ends: ReadonlyMap<string, Micros>;
   /** An export's absolute path as the reader knows it. */
@@ -99,6 +101,7 @@ const NOTHING = {
   earliest: null,
   latest: null,
   dateOnly: new Set<string>(),
+  exact: new Set<string>(),
   ends: new Map<string, Micros>(),
 };
 
@@ -122,8 +125,9 @@ async function spreadOf(
   all: readonly Facts[],
   handKept: readonly Facts[],
   engine: Engine,
-): Promise<Pick<World, 'earliest' | 'latest' | 'dateOnly' | 'ends'>> {
+): Promise<Pick<World, 'earliest' | 'latest' | 'dateOnly' | 'exact' | 'ends'>> {
   const dateOnly = new Set<string>();
+  const exact = new Set<string>();
   const ends = new Map<string, Micros>();
   let earliest: Micros | null = null;
   let latest: Micros | null = null;
@@ -133,7 +137,7 @@ async function spreadOf(
     if (times.length === 0) continue;
     const spans = times.map(
       ({ name }, i) =>
-        `min("${name}") AS low${i}, max("${name}" + "${name}$w"::BIGINT * 1000000) AS high${i}, max("${name}$w") >= 43200 AS wide${i}`,
+        `min("${name}") AS low${i}, max("${name}" + "${name}$w"::BIGINT * 1000000) AS high${i}, max("${name}$w") AS wide${i}`,
     );
     const [row] = await engine.rows(`SELECT ${spans.join(', ')} FROM "${facts.table}"`);
     for (const [i, { name }] of times.entries()) {
@@ -143,8 +147,10 @@ async function spreadOf(
       ends.set(`${facts.table} ${name}`, high);
       if (handKept.includes(facts)) planned = Math.max(planned ?? high, high);
       else latest = Math.max(latest ?? high, high);
-      if (row?.[`wide${i}`] === true) dateOnly.add(name);
+      const widest = microsOf(row?.[`wide${i}`]);
+      if (widest !== null && widest >= 43_200) dateOnly.add(name);
+      if (widest === 0) exact.add(name);
     }
   }
-  return { earliest, latest: latest ?? planned, dateOnly, ends };
+  return { earliest, latest: latest ?? planned, dateOnly, exact, ends };
 }

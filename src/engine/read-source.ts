@@ -12,12 +12,12 @@ import { type BadLine, NO_BAD_ROWS, takeBadLines, takeBadRows } from './bad-rows
 import { collapse } from './duplicates.ts';
 import type { Engine } from './engine.ts';
 import { rowsOfKey } from './key-rows.ts';
-import { filledLines } from './line-count.ts';
 import { fatalAt, positionsOf, warningAt } from './load-problems.ts';
 import { loadingOf } from './load-rows.ts';
 import { longLine } from './long-lines.ts';
 import { writePlain } from './plain-records.ts';
 import { quoteProblem } from './quoting.ts';
+import { readThrough } from './read-through.ts';
 import { findRejects } from './reject-lines.ts';
 import { openSource, readingStep, type SourceFile } from './source-file.ts';
 
@@ -72,10 +72,8 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
   }
   if (fatal.length > 0 || scans.length === 0) return nothing(fatal, warnings);
 
-  const hashes = Promise.all(scans.map(({ source }) => files.sha256(source.file)));
-  hashes.catch(() => undefined);
-  const filled = Promise.all(scans.map(({ source }) => filledLines(source)));
-  filled.catch(() => undefined);
+  const through = Promise.all(scans.map(({ source }) => readThrough(source, files, engine.task)));
+  through.catch(() => undefined);
   const bytes = await bytesOf(files, plan);
   const place = await placeOf(engine, bytes);
   const table = `${place}${duckdb.identifier(plan.table)}`;
@@ -101,10 +99,10 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
     }
   }
   if (fatal.length > 0) return nothing(fatal, warnings);
-  const lines = await filled;
+  const whole = await through;
   for (const [index, { source }] of scans.entries()) {
     const problem = await quoteProblem(source, plan.csv, {
-      lines: lines[index] ?? 0,
+      lines: whole[index]?.filled ?? 0,
       rows: rows[index] ?? 0,
       broken: badLines.some(({ file, reason }) => file === index && reason === 'broken-quotes'),
       overflown: badLines.filter(({ file }) => file === index).length >= MAX_REJECTS,
@@ -129,7 +127,6 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
   const refused = Object.values(rejected).reduce((sum, n) => sum + n, 0);
   if (refused > plan.maxRejected * read) fatal.push(tooMany(plan, rejected, refused, read));
   const excluded = { ...bad.excluded, ...(duplicates?.excluded ?? {}) };
-  const digests = await hashes;
   return {
     ledger: { read, judged: await count(engine, table), excluded, rejected },
     inputs: await Promise.all(
@@ -138,7 +135,7 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
           source: plan.source,
           file: source.file,
           bytes: (await files.stat(source.file))?.bytes ?? 0,
-          sha256: digests[index] ?? '',
+          sha256: whole[index]?.sha256 ?? '',
           rows: rows[index] ?? 0,
         }),
       ),

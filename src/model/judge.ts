@@ -105,6 +105,8 @@ export interface JudgeContext {
   readonly calendars: Readonly<Record<string, LoadedCalendar>>;
   /** Time columns that hold dates without a time, so that both ends must be judged. */
   readonly dateOnly: ReadonlySet<string>;
+  /** Time columns of which every cell means one instant. */
+  readonly exact: ReadonlySet<string>;
   readonly owner: string | null;
 }
 

@@ -40,7 +40,7 @@ export interface CalendarTable {
  *
  * `time` makes two columns: `<name>` BIGINT, the earliest reading of the cell in UTC microseconds, and `<name>$w` INTEGER, the seconds
  * from the earliest to the latest reading: 0 for an exact instant, up to 2 h for a local time that occurs twice (DST
- * overlap), 23 h to 25 h for a date without a time. Both null for a blank cell.
+ * overlap), 23 h to 25 h for a date without a time. For a blank cell the first is null, the second null or 0.
  */
 export type FactColumn =
   | { readonly name: string; readonly kind: 'text'; readonly field: string }

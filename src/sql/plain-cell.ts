@@ -93,7 +93,7 @@ function timeCell(field: FieldDef, index: number, { nulls, clock, dialect }: Rea
       [
         isDay
           ? `CAST((${next} - n${index} - ${value}) // 1000000 AS INTEGER) AS ${spread}`
-          : `CASE WHEN ${value} IS NOT NULL THEN 0::INTEGER END AS ${spread}`,
+          : `0::INTEGER AS ${spread}`,
       ],
     ],
     plain: [

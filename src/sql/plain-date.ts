@@ -34,7 +34,8 @@ function isoLocal(dialect: Dialect): PlainForm {
       return `CASE WHEN strlen(${raw}) = 19 AND ${civil} THEN ${dialect.tryIso(raw)} END`;
     },
     shows: 'wall-clock',
-    bare: (_, last, micros) => `CASE WHEN ${micros} % 60000000 >= 10000000 THEN true ELSE ${last} >= '0' END`,
+    bare: (raw, _, micros) =>
+      `CASE WHEN ${micros} % 60000000 >= 10000000 THEN true ELSE ${raw}[-1] >= '0' END`,
   };
 }
 

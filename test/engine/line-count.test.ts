@@ -1,15 +1,19 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filledLines } from '../../src/engine/line-count.ts';
+import { realFiles } from '../../src/engine/files.ts';
+import { readThrough } from '../../src/engine/read-through.ts';
 
 async function linesOf(text: string): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'lines-'));
   const file = join(folder, 'a.csv');
   writeFileSync(file, text);
   try {
-    return await filledLines({ file, text: file, gzip: false, header: [] });
+    const read = await readThrough({ file, text: file, gzip: false, header: [] }, realFiles(), {});
+    expect(read.sha256).toBe(createHash('sha256').update(text).digest('hex'));
+    return read.filled;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

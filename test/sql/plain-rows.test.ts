@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { zoneTable } from '../../src/calendar/zone.ts';
 import { openDuckDb } from '../../src/engine/duckdb.ts';
+import type { Row } from '../../src/engine/engine.ts';
 import type { FieldDef } from '../../src/model/agreement.ts';
 import type { FactColumn, ReadPlan } from '../../src/model/plan.ts';
 import { duckdb } from '../../src/sql/dialects/duckdb.ts';
@@ -247,6 +248,9 @@ const scanOf = (cells: readonly string[]): string =>
 
 beforeAll(() => engine.run(`CREATE TABLE cells AS ${scanOf(CELLS)}`));
 
+/** A blank cell has no spread. */
+const known = (row: Row | undefined): Row => (row?.value === null ? { ...row, value$w: null } : { ...row });
+
 const cases = FIELDS.flatMap((one) =>
   [[], ['n/a', '-', '7', '2026-03-02', '2026-03-02 09:00:00', '1', 'no', '02/03/2026']].flatMap((nulls) =>
     (['value', 'text', 'presence'] as const).map((use) => [one.name, nulls, use] as const),
@@ -268,7 +272,7 @@ test.each(cases)(
     expect(rows).toHaveLength(CELLS.length);
     for (const row of rows) {
       const cell = CELLS[Number(row.key.slice(1))];
-      if (row.$bad !== ODD_ROW) expect(row, JSON.stringify(cell)).toEqual(long.get(row.key));
+      if (row.$bad !== ODD_ROW) expect(known(row), JSON.stringify(cell)).toEqual(known(long.get(row.key)));
     }
     await engine.run(`CREATE OR REPLACE TABLE odd AS SELECT key FROM (${plain}) WHERE "$bad" = ${ODD_ROW}`);
     const lost = `SELECT c0, c1 FROM ${sql.unpacked('odd')} EXCEPT SELECT c0, c1 FROM cells`;

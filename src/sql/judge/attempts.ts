@@ -62,15 +62,15 @@ export function attemptsColumns(layers: Layers): CaseColumns {
 function windows(plan: AttemptsPlan, context: JudgeContext): string {
   const lookups = new Lookups();
   const limits = plan.terms.map((terms) => limitOf(terms, context, lookups));
-  const start = startEnds(plan.start);
+  const start = startEnds(plan.start, context);
   const until =
     plan.until === null
       ? { earliest: 'NULL::BIGINT', latest: 'NULL::BIGINT' }
-      : endAfter(start.earliest, plan.until);
+      : endAfter(start.earliest, plan.until, context);
   const counter =
     plan.counter === null
       ? 'NULL AS counter, NULL::BIGINT AS last_touch'
-      : `l.${q(plan.counter.count)} AS counter, ${stopEnds({ time: plan.counter.last, when: null }).latest} AS last_touch`;
+      : `l.${q(plan.counter.count)} AS counter, ${stopEnds({ time: plan.counter.last, when: null }, context).latest} AS last_touch`;
   return `
     SELECT *, coalesce(e1 <= due AND e0 <= ${context.asOf}, false) AS early,
       CASE WHEN s0 > ${context.asOf} OR e0 > ${context.asOf} OR last_touch > ${context.asOf} THEN ${REASON.afterAsOf}
@@ -93,7 +93,7 @@ function windows(plan: AttemptsPlan, context: JudgeContext): string {
 /** The windows with their touches: those that surely fall inside, and those that may. */
 function counted(plan: AttemptsPlan, context: JudgeContext): string {
   if (plan.touches === null) throw new Error('Attempts without a counter need touches');
-  const at = stopEnds({ time: plan.touches.time, when: null }, 'a');
+  const at = stopEnds({ time: plan.touches.time, when: null }, context, 'a');
   const zoneOf = ({ calendar }: Terms) =>
     calendar === null ? undefined : context.calendars[calendar]?.table.zone;
   const day = bySegment(plan.terms.map((terms) => localDay(zoneOf(terms) ?? context.zone, 't0')));

@@ -48,6 +48,8 @@ export interface BookedCases extends CaseColumns {
   readonly period: string;
   /** Of the start alone; null where there is none. */
   readonly startPeriod: string;
+  /** Whether a start lies in the time in force. */
+  readonly inForce: string;
   /** Whether the row is a case in force within the periods. */
   readonly booked: string;
   /** Whether the case is neither waived nor of no version. */
@@ -84,6 +86,7 @@ export function caseColumns(
       amount: shape.amount,
       waived: isWaived,
       period,
+      inForce,
     },
     booked: [exists, ...(inForce === 'true' ? [] : [inForce]), `${period} IS NOT NULL`].join(' AND '),
     counted: `NOT ${isWaived} AND NOT ${orphan}`,

@@ -1,4 +1,4 @@
-import type { LoadedCalendar, StageRef } from '../../model/judge.ts';
+import type { JudgeContext, LoadedCalendar, StageRef } from '../../model/judge.ts';
 
 /** Microseconds a UTC day. */
 export const DAY = 86_400_000_000;
@@ -29,8 +29,8 @@ export function ownEvent(stage: StageRef, ends: Ends): Ends {
  * A stage that ends what began at `start`. What is told of another hand-over, and came before this one, does not: a call in time for
  * two hand-overs is in time for both, and a call of last year is none.
  */
-export function endAfter(start: string, stage: StageRef): Ends {
-  const ends = stopEnds(stage);
+export function endAfter(start: string, stage: StageRef, known: Known): Ends {
+  const ends = stopEnds(stage, known);
   if (!stage.own) return ends;
   const counts = `l.${q(stage.own)} OR ${ends.latest} >= ${start}`;
   return {
@@ -38,6 +38,9 @@ export function endAfter(start: string, stage: StageRef): Ends {
     latest: `CASE WHEN ${counts} THEN ${ends.latest} END`,
   };
 }
+
+/** What is known of the time columns. */
+export type Known = Pick<JudgeContext, 'exact'>;
 
 /** The earliest and the latest instant that a cell can mean, as SQL. */
 export interface Ends {
@@ -49,8 +52,9 @@ export interface Ends {
  * The earliest and the latest instant at which a stage may have started a clock: the first occurrence of an
  * ambiguous local time; 00:00 and just before 24:00 of a date. A date that hand-overs share starts one clock.
  */
-export function startEnds(stage: StageRef): Ends {
+export function startEnds(stage: StageRef, { exact }: Known): Ends {
   const t = reached(stage, stage.time);
+  if (exact.has(stage.time)) return ownEvent(stage, { earliest: t, latest: t });
   const w = `l.${q(`${stage.time}$w`)}`;
   return ownEvent(stage, {
     earliest: t,
@@ -59,8 +63,9 @@ export function startEnds(stage: StageRef): Ends {
 }
 
 /** The same for a stop, where an ambiguous local time is its last occurrence. */
-export function stopEnds(stage: StageRef, alias = 'l'): Ends {
+export function stopEnds(stage: StageRef, { exact }: Known, alias = 'l'): Ends {
   const t = reached(stage, stage.time, alias);
+  if (exact.has(stage.time)) return { earliest: t, latest: t };
   const w = `${alias}.${q(`${stage.time}$w`)}::BIGINT * 1000000`;
   const dateOnly = `${alias}.${q(`${stage.time}$w`)} >= ${DATE_ONLY_FROM}`;
   return {

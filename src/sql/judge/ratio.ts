@@ -6,12 +6,12 @@ import { type Layers, LEVEL } from './layers.ts';
 /** Cases of a share: every lead at the stage in scope, met where the part's condition holds or its stage is reached. */
 export function ratioCases(plan: RatioPlan, context: JudgeContext, layers: Layers): CaseColumns {
   const own = (sql: string) => layers.column(LEVEL.source, sql);
-  const start = startEnds(plan.start);
+  const start = startEnds(plan.start, context);
   const [s0, s1, scope] = [own(start.earliest), own(start.latest), own(flag(plan.scope))];
   const stage =
     plan.reaches === null
       ? 'true'
-      : `coalesce(${ownEvent(plan.reaches, stopEnds(plan.reaches)).earliest} <= ${context.asOf}, false)`;
+      : `coalesce(${ownEvent(plan.reaches, stopEnds(plan.reaches, context)).earliest} <= ${context.asOf}, false)`;
   const holds = own(`${flag(plan.holds)} AND ${stage}`);
   layers.only(`${s0} IS NOT NULL`);
   return {

@@ -76,7 +76,8 @@ function passes(parts: readonly Part[], positions: readonly number[], most: numb
     first = part;
     const cases = caseColumns(part.plan, part.context, { due: false }, layers);
     period = cases.startPeriod;
-    const wait = `CASE WHEN ${cases.booked} AND ${cases.counted} THEN ${cases.elapsed} END`;
+    // What took a time has a start, and is in scope.
+    const wait = `CASE WHEN ${cases.inForce} AND ${cases.counted} THEN ${cases.elapsed} END`;
     const column = waits.get(wait) ?? `t${waits.size}`;
     waits.set(wait, column);
     columns.set(position, column);

@@ -6,7 +6,7 @@ import { type Layers, LEVEL } from './layers.ts';
 /** Cases of a count or a sum: met means counted. */
 export function tallyCases(plan: TallyPlan, context: JudgeContext, layers: Layers): CaseColumns {
   const own = (sql: string) => layers.column(LEVEL.source, sql);
-  const start = startEnds(plan.start);
+  const start = startEnds(plan.start, context);
   const [s0, s1, scope] = [own(start.earliest), own(start.latest), own(flag(plan.scope))];
   const amount = plan.amount === null ? '1' : own(`l.${q(plan.amount)}`);
   layers.only(`${s0} IS NOT NULL`);

@@ -24,23 +24,26 @@ export function timedCases(
   const end = (sql: string) => layers.column(LEVEL.ends, sql);
   const clock = (sql: string) => layers.column(LEVEL.clocks, sql);
   const limits = plan.terms.map((terms) => limitOf(terms, context, layers.lookups));
-  const start = startEnds(plan.start);
+  const start = startEnds(plan.start, context);
   const [s0, s1] = [own(start.earliest), own(start.latest)];
   const stop = isActivity(plan.stop)
     ? { earliest: 'f.e0', latest: 'f.e1' }
-    : endAfter(start.earliest, plan.stop);
+    : endAfter(start.earliest, plan.stop, context);
   const [e0, e1] = [own(stop.earliest), own(stop.latest)];
-  const mid = plan.splitAt === null ? null : own(stopEnds(plan.splitAt).earliest);
+  const mid = plan.splitAt === null ? null : own(stopEnds(plan.splitAt, context).earliest);
   const seg = own(segmentOf(plan.terms));
   const scope = own(flag(plan.scope));
   // A start that is told of another hand-over is not one that is missing.
   const noStart = plan.start.own
-    ? `${own(startEnds({ ...plan.start, own: null }).earliest)} IS NULL`
+    ? `${own(startEnds({ ...plan.start, own: null }, context).earliest)} IS NULL`
     : 'true';
   const exists = `${s0} IS NOT NULL OR (${e0} IS NOT NULL AND ${scope} AND ${noStart})`;
   layers.only(exists);
 
-  const a0 = end(`coalesce(${s0}, ${e0}, ${context.asOf})`);
+  // Without a start there is no clock: where nothing else is told of such a case, all promises that start alike share one.
+  const a0 = end(
+    mid === null ? `coalesce(${s0}, ${context.asOf})` : `coalesce(${s0}, ${e0}, ${context.asOf})`,
+  );
   const z1 = end(`coalesce(${e1}, ${context.asOf})`);
   const reason = end(`CASE WHEN ${s0} IS NULL THEN ${REASON.noStart}
         WHEN ${s0} > ${context.asOf} OR ${e0} > ${context.asOf} THEN ${REASON.afterAsOf}
@@ -75,7 +78,9 @@ export function timedCases(
       return `${e0} IS NULL AND ${each((limit) => limit.risk(a0))}`;
     },
     get elapsed() {
-      return `CASE WHEN ${e0} IS NOT NULL AND ${scope} AND ${reason} IS NULL AND ${s0} = ${s1} AND ${e0} = ${e1}
+      const exact = [...(s0 === s1 ? [] : [`${s0} = ${s1}`]), ...(e0 === e1 ? [] : [`${e0} = ${e1}`])];
+      const decided = [`${e0} IS NOT NULL`, scope, `${reason} IS NULL`, ...exact].join(' AND ');
+      return `CASE WHEN ${decided}
     THEN ${each((limit) => limit.elapsed(a0, z1))} END`;
     },
     get due() {
@@ -100,12 +105,12 @@ export function timedSource({ start, stop }: TimedPlan, context: JudgeContext): 
 
 /** By lead or hand-over: the first activity that may have come at or after the start, no later than the earliest of the latest readings. */
 function firstActivities(start: StageRef, activity: ActivityRef, context: JudgeContext): string {
-  const at = stopEnds({ time: activity.time, when: null }, 'a');
+  const at = stopEnds({ time: activity.time, when: null }, context, 'a');
   const lead = rowOf('l', context);
   return `
       SELECT ${lead}, min(${at.earliest}) AS e0, min(${at.latest}) AS e1
       FROM ${q(context.leads)} l JOIN ${q(activity.table)} a ON a.key = l.key
-      WHERE ${flag(activity.when, 'a')} AND ${at.latest} >= ${startEnds(start).earliest}
+      WHERE ${flag(activity.when, 'a')} AND ${at.latest} >= ${startEnds(start, context).earliest}
       GROUP BY ${lead}`;
 }
 
