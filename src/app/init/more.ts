@@ -143,7 +143,7 @@ function nameOf(path: string, names: ReadonlySet<string>): string {
 }
 
 const unlinked = ({ file }: Sniff): Diagnostic => ({
-  rule: 'no-link',
+  rule: 'no-key',
   severity: 'error',
   message: t`No column of "${file}" names the leads of the first export`,
   help: t`export it with the id of the lead, or leave it out; the first --from is the export of the leads`,
@@ -153,7 +153,7 @@ const unlinked = ({ file }: Sniff): Diagnostic => ({
 function manyRows(sniff: Sniff, link: SniffColumn, touch: Touch | null): Diagnostic {
   const done = sniff.columns.some((column) => isDate(column) && !isPlanned(column));
   return {
-    rule: 'many-rows',
+    rule: 'duplicate-key',
     severity: 'error',
     message: t`Leads come several times in "${sniff.file}", by "${link.name}"`,
     help:
