@@ -32,16 +32,26 @@ export async function latestEvent(
       if (end !== undefined) latest = Math.max(latest ?? end, end);
       continue;
     }
-    const tests = [
-      ...(when === null ? [] : [`l."${when}"`]),
-      ...(ofLead ? [`l.key IN (SELECT key FROM "${leads}")`] : []),
-    ];
-    const [row] = await engine.rows<{ last: Micros | null }>(
-      `SELECT max(l."${time}" + l."${time}$w"::BIGINT * 1000000) AS last FROM "${table}" l${tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`}`,
-    );
-    if (row?.last != null) latest = Math.max(latest ?? row.last, row.last);
+    const test = when === null ? '' : ` WHERE "${when}"`;
+    const instants = `SELECT "key", "${time}" + "${time}$w"::BIGINT * 1000000 AS last FROM "${table}"${test}`;
+    const last = ofLead ? await latestOfLeads(instants, leads, engine) : await latestOf(instants, engine);
+    if (last !== null) latest = Math.max(latest ?? last, last);
   }
   return latest;
+}
+
+async function latestOf(ends: string, engine: Engine): Promise<Micros | null> {
+  const [row] = await engine.rows<{ last: Micros | null }>(`SELECT max(last) AS last FROM (${ends})`);
+  return row?.last ?? null;
+}
+
+/** Rows looked at first: where one of the latest is of a known lead, no other row can be later. */
+const LATEST = 1000;
+
+async function latestOfLeads(ends: string, leads: string, engine: Engine): Promise<Micros | null> {
+  const known = (rows: string) => `SELECT * FROM (${rows}) WHERE "key" IN (SELECT "key" FROM "${leads}")`;
+  const first = `${ends} ORDER BY last DESC NULLS LAST LIMIT ${LATEST}`;
+  return (await latestOf(known(first), engine)) ?? latestOf(known(ends), engine);
 }
 
 function eventsOf(plan: CasePlan, leads: string): readonly Event[] {

@@ -11,6 +11,7 @@ import type { Period } from '../model/time.ts';
 import { periodOfLabel, periodsBetween } from '../plan/periods.ts';
 import { HAND_OVER } from '../sql/hand-over.ts';
 import { listingSql } from '../sql/judge/listing.ts';
+import { holdActivities } from './activities.ts';
 import { termsOf } from './calendar-tables.ts';
 import { type Court, contextOf, openCourt, type Planned, termsNames, titleOf, withEngine } from './court.ts';
 import { coverOfAll, coverProblems } from './cover.ts';
@@ -66,6 +67,7 @@ export async function listCases(court: Court, request: CasesRequest, sink: CaseS
   );
   if (!(await sink.begin(headerOf(court, wanted)))) return false;
   const spansOf = await spansToList(court, request);
+  if (request.leadIds.length === 0) await holdActivities(court, wanted);
   for (const planned of wanted) {
     for (const periods of spansOf(planned)) {
       if (!(await list(court, planned, periods, request, sink))) return false;

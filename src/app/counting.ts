@@ -4,6 +4,7 @@ import type { Tally } from '../plan/results.ts';
 import type { Spread } from '../plan/spread.ts';
 import { type Part, talliesSql, together } from '../sql/judge/aggregate.ts';
 import { sharedSpreads, spreadSql } from '../sql/judge/spread.ts';
+import { holdActivities } from './activities.ts';
 import { type Court, contextOf, type Planned } from './court.ts';
 import { spreadsOf, talliesOf } from './rows.ts';
 
@@ -20,6 +21,7 @@ export async function countingOf(
   periodsOf: (one: Planned) => readonly Period[],
 ): Promise<Counting> {
   const groups = court.by.length;
+  await holdActivities(court, court.planned);
   const parts = new Map<Planned, Part>(
     court.planned.map((one) => [
       one,

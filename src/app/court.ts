@@ -46,6 +46,8 @@ export interface Court {
   readonly asOfFrom: 'flag' | 'data';
   readonly notes: readonly string[];
   readonly engine: Engine;
+  /** By statement: the table that `holdActivities` has made of its rows. */
+  readonly held: Map<string, string>;
 }
 
 /** `world` is what was read, also where it can't be judged; null where nothing was. */
@@ -132,6 +134,7 @@ export async function openCourt(
       asOfFrom: asOfFlag?.ok ? 'flag' : 'data',
       notes: calendars.notes,
       engine,
+      held: new Map(),
     },
   };
 }
@@ -166,6 +169,7 @@ export function contextOf(
     dateOnly: court.world.dateOnly,
     exact: court.world.exact,
     owner: court.owner,
+    held: court.held,
   };
 }
 

@@ -108,6 +108,8 @@ export interface JudgeContext {
   /** Time columns of which every cell means one instant. */
   readonly exact: ReadonlySet<string>;
   readonly owner: string | null;
+  /** By statement: the table that holds its rows already. */
+  readonly held: ReadonlyMap<string, string>;
 }
 
 export interface WaiverRef {

@@ -5,6 +5,8 @@ import {
   carried,
   carriedNames,
   flag,
+  hasRange,
+  heldRows,
   REASON,
   rowOf,
   STATE,
@@ -92,24 +94,30 @@ function windows(plan: AttemptsPlan, context: JudgeContext): string {
 
 /** The windows with their touches: those that surely fall inside, and those that may. */
 function counted(plan: AttemptsPlan, context: JudgeContext): string {
+  return `
+    SELECT w.*, coalesce(n.sure, 0) AS sure, coalesce(n.possible, 0) AS possible
+    FROM (${windows(plan, context)}) w LEFT JOIN ${heldRows(touchesSql(plan, context), context)} n ON ${sameLead('n', 'w', context)}`;
+}
+
+/** By lead or hand-over that has touches. The windows, which are fewer, come last: a join holds what it reads last. */
+export function touchesSql(plan: AttemptsPlan, context: JudgeContext): string {
   if (plan.touches === null) throw new Error('Attempts without a counter need touches');
   const at = stopEnds({ time: plan.touches.time, when: null }, context, 'a');
   const zoneOf = ({ calendar }: Terms) =>
     calendar === null ? undefined : context.calendars[calendar]?.table.zone;
   const day = bySegment(plan.terms.map((terms) => localDay(zoneOf(terms) ?? context.zone, 't0')));
-  const number = (test: string) => tally(plan, test);
+  const sure = tally(plan, 'sure_in');
+  // Without dates that have no time, what may fall inside does.
+  const isSure = !hasRange(plan.start, context) && !context.dateOnly.has(plan.touches.time);
   const row = context.handOvers ? `key, ${HAND_OVER}` : 'key';
   return `
-    SELECT w.*, coalesce(n.sure, 0) AS sure, coalesce(n.possible, 0) AS possible
-    FROM (${windows(plan, context)}) w LEFT JOIN (
-      SELECT ${row}, ${number('sure_in')} AS sure, ${number('true')} AS possible
+      SELECT ${row}, ${sure} AS sure, ${isSure ? sure : tally(plan, 'true')} AS possible
       FROM (
         SELECT ${rowOf('s', context)}, ${at.earliest} AS t0, ${plan.distinctDays ? day : '0'} AS d0, ${at.earliest} >= s.s1 AND ${at.latest} <= s.due AS sure_in
-        FROM (SELECT ${row}, s0, s1, seg, due, due1 FROM (${windows(plan, context)})) s JOIN ${q(plan.touches.table)} a ON a.key = s.key
+        FROM ${q(plan.touches.table)} a JOIN (SELECT ${row}, s0, s1, seg, due, due1 FROM (${windows(plan, context)})) s ON a.key = s.key
         WHERE ${flag(plan.touches.when, 'a')} AND ${at.latest} >= s.s0 AND ${at.earliest} <= s.due1
           AND ${at.earliest} <= ${context.asOf}
-      ) GROUP BY ${row}
-    ) n ON ${sameLead('n', 'w', context)}`;
+      ) GROUP BY ${row}`;
 }
 
 function counters(plan: AttemptsPlan, context: JudgeContext): string {

@@ -103,3 +103,9 @@ export const isRecycled = ({ handOvers }: JudgeContext): string => (handOvers ? 
 
 /** Whether a stage's column holds dates without a time, so that its two ends differ. */
 export const hasRange = (stage: StageRef, context: JudgeContext): boolean => context.dateOnly.has(stage.time);
+
+/** The rows of a statement: of the table that holds them already, else of the statement itself. */
+export function heldRows(sql: string, { held }: JudgeContext): string {
+  const table = held.get(sql);
+  return table === undefined ? `(${sql})` : q(table);
+}

@@ -1,5 +1,15 @@
 import type { ActivityRef, JudgeContext, StageRef, TimedPlan } from '../../model/judge.ts';
-import { type CaseColumns, flag, hasRange, REASON, rowOf, STATE, sameLead, segmentOf } from './base.ts';
+import {
+  type CaseColumns,
+  flag,
+  hasRange,
+  heldRows,
+  REASON,
+  rowOf,
+  STATE,
+  sameLead,
+  segmentOf,
+} from './base.ts';
 import { endAfter, q, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 import { bySegment, limitOf } from './terms.ts';
@@ -99,19 +109,22 @@ export function timedCases(
 export function timedSource({ start, stop }: TimedPlan, context: JudgeContext): string {
   const leads = `${q(context.leads)} l`;
   return isActivity(stop)
-    ? `${leads} LEFT JOIN (${firstActivities(start, stop, context)}) f ON ${sameLead('f', 'l', context)}`
+    ? `${leads} LEFT JOIN ${heldRows(firstActivitiesSql(start, stop, context), context)} f ON ${sameLead('f', 'l', context)}`
     : leads;
 }
 
-/** By lead or hand-over: the first activity that may have come at or after the start, no later than the earliest of the latest readings. */
-function firstActivities(start: StageRef, activity: ActivityRef, context: JudgeContext): string {
+/**
+ * By lead or hand-over: the first activity that may have come at or after the start, no later than the earliest of the latest readings. The
+ * leads, which are fewer, come last: a join holds what it reads last.
+ */
+export function firstActivitiesSql(start: StageRef, activity: ActivityRef, context: JudgeContext): string {
   const at = stopEnds({ time: activity.time, when: null }, context, 'a');
   const lead = rowOf('l', context);
   return `
       SELECT ${lead}, min(${at.earliest}) AS e0, min(${at.latest}) AS e1
-      FROM ${q(context.leads)} l JOIN ${q(activity.table)} a ON a.key = l.key
+      FROM ${q(activity.table)} a JOIN ${q(context.leads)} l ON a.key = l.key
       WHERE ${flag(activity.when, 'a')} AND ${at.latest} >= ${startEnds(start, context).earliest}
       GROUP BY ${lead}`;
 }
 
-const isActivity = (stop: StageRef | ActivityRef): stop is ActivityRef => 'table' in stop;
+export const isActivity = (stop: StageRef | ActivityRef): stop is ActivityRef => 'table' in stop;
