@@ -13,6 +13,9 @@ const MEMORY_LIMIT = '300MB';
  */
 const AS_WRITTEN = 'build_side_probe_side';
 
+/** A table that lives for one run is read a few times: to find out how it packs best would take longer than to read it as it is. */
+const PACKING = 'uncompressed';
+
 /**
  * An embedded DuckDB that holds its tables in memory and spills to a private folder. It loads no extension and reaches no
  * network. Throws where the folder can't be made.
@@ -24,6 +27,7 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
     temp_directory: scratch,
     preserve_insertion_order: 'false',
     disabled_optimizers: AS_WRITTEN,
+    force_compression: PACKING,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     ...(options.threads ? { threads: String(options.threads) } : {}),

@@ -95,19 +95,38 @@ ${counted.map(({ select, code, amount, last }) => select(code, amount, last)).jo
 
 const REASON_CODES = REASONS.length + 1;
 
-/** All that a group shares as one number; null for a row that is no case in the periods. */
+/** All that a group shares as one number, as `decoded` takes it apart; null for a row that is no case in the periods. */
 function codeOf(cases: BookedCases, segments: number, recycled: string): string {
   const { booked, period, seg, state, reason, raw, risk } = cases;
-  const base = `((${period}) * ${segments} + ${seg}) * ${STATES.length} + ${state}`;
-  const full = `((${base}) * ${REASON_CODES} + coalesce(${reason}, -1) + 1) * ${STATES.length} + ${raw}`;
-  return `CASE WHEN ${booked} THEN CAST(((${full}) * 2 + CASE WHEN ${risk} THEN 1 ELSE 0 END) * 2${recycled === 'false' ? '' : ` + CASE WHEN ${recycled} THEN 1 ELSE 0 END`} AS INTEGER) END`;
+  const { ofState, ofReason, ofRaw, ofRisk } = WEIGHTS;
+  const bit = (sql: string, weight: number) =>
+    sql === 'false' ? [] : [`CASE WHEN ${sql} THEN ${weight} ELSE 0 END`];
+  // Where no waiver and no version changes it, the state is the raw state.
+  const states =
+    state === raw ? [`${raw} * ${ofState + ofRaw}`] : [`${state} * ${ofState}`, `${raw} * ${ofRaw}`];
+  const parts = [
+    `${period} * ${segments * ofState * STATES.length}`,
+    ...(segments === 1 ? [] : [`${seg} * ${ofState * STATES.length}`]),
+    ...states,
+    `coalesce(${reason} + 1, 0) * ${ofReason}`,
+    ...bit(risk, ofRisk),
+    ...bit(recycled, 1),
+  ];
+  return `CASE WHEN ${booked} THEN CAST(${parts.join(' + ')} AS INTEGER) END`;
 }
 
+const OF_RISK = 2;
+const OF_RAW = OF_RISK * 2;
+const OF_REASON = OF_RAW * STATES.length;
+const WEIGHTS = {
+  ofRisk: OF_RISK,
+  ofRaw: OF_RAW,
+  ofReason: OF_REASON,
+  ofState: OF_REASON * REASON_CODES,
+} as const;
+
 function decoded(code: string, segments: number): readonly string[] {
-  const risk = 2;
-  const raw = risk * 2;
-  const reason = raw * STATES.length;
-  const state = reason * REASON_CODES;
+  const { ofRisk: risk, ofRaw: raw, ofReason: reason, ofState: state } = WEIGHTS;
   const seg = state * STATES.length;
   return [
     `${code} // ${seg * segments} AS period`,

@@ -1,7 +1,16 @@
 import type { CasePlan, JudgeContext, WaiverRef } from '../../model/judge.ts';
 import { piecewise } from '../piecewise.ts';
 import { attemptsCases, attemptsColumns } from './attempts.ts';
-import { type CaseColumns, carried, carriedNames, isAlways, REASON, STATE, within } from './base.ts';
+import {
+  type CaseColumns,
+  carried,
+  carriedNames,
+  isAlways,
+  NO_CLOCK,
+  REASON,
+  STATE,
+  within,
+} from './base.ts';
 import { q } from './expressions.ts';
 import { Layers, LEVEL } from './layers.ts';
 import { ratioCases } from './ratio.ts';
@@ -72,9 +81,18 @@ export function caseColumns(
   const booked = context.bookBy === 'due' ? state(`coalesce(${shape.due}, ${start})`) : start;
   const isWaived = layers.column(LEVEL.ends, waived(context.waivers, s0));
   const orphan = layers.column(LEVEL.ends, within(start, context.orphans));
-  const period = layers.column(LEVEL.booking, periodOf(booked, context));
+  const startPeriod = () => layers.column(LEVEL.ends, periodOf(s0, context));
+  // Promises that start alike share the period of the start; few rows have a stop alone.
+  const period = () => {
+    if (context.bookBy === 'due') return layers.column(LEVEL.booking, periodOf(booked, context));
+    if (e0 === NO_CLOCK.e0) return startPeriod();
+    const either = `CASE WHEN ${s0} IS NOT NULL THEN ${startPeriod()} ELSE ${periodOf(e0, context)} END`;
+    return layers.column(LEVEL.booking, either);
+  };
   const inForce = isAlways(context.inForce) ? 'true' : within(start, [context.inForce, ...context.orphans]);
   const raw = () => state(shape.raw);
+  // Neither a waiver nor the lack of a version changes what the rows say.
+  const isAlone = isWaived === 'false' && orphan === 'false';
   return {
     ...{
       s0,
@@ -85,13 +103,13 @@ export function caseColumns(
       exists,
       amount: shape.amount,
       waived: isWaived,
-      period,
+      period: period(),
       inForce,
     },
-    booked: [exists, ...(inForce === 'true' ? [] : [inForce]), `${period} IS NOT NULL`].join(' AND '),
+    booked: [exists, ...(inForce === 'true' ? [] : [inForce]), `${period()} IS NOT NULL`].join(' AND '),
     counted: `NOT ${isWaived} AND NOT ${orphan}`,
     get startPeriod() {
-      return layers.column(LEVEL.booking, periodOf(s0, context));
+      return startPeriod();
     },
     get raw() {
       return raw();
@@ -100,12 +118,15 @@ export function caseColumns(
       return state(shape.rawReason);
     },
     get state() {
+      if (isAlone) return raw();
       return `CASE WHEN ${orphan} OR (${isWaived} AND ${raw()} <> ${STATE.excluded}) THEN ${STATE.excluded} ELSE ${raw()} END`;
     },
     get reason() {
+      if (isAlone) return state(shape.rawReason);
       return `CASE WHEN ${orphan} THEN ${REASON.noVersion} WHEN ${isWaived} AND ${raw()} <> ${STATE.excluded} THEN ${REASON.waived} ELSE ${state(shape.rawReason)} END`;
     },
     get risk() {
+      if (shape.risk === 'false') return 'false';
       return `(${state(shape.risk)} AND ${raw()} = ${STATE.pending} AND NOT ${isWaived} AND NOT ${orphan})`;
     },
     get elapsed() {

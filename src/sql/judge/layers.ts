@@ -44,7 +44,7 @@ export class Layers {
       if (level === LEVEL.source) return `SELECT ${[carried, ...added].join(', ')} FROM ${source}`;
       const where =
         level === LEVEL.ends && this.conditions.size > 0
-          ? ` WHERE ${[...this.conditions].map((condition) => `(${condition})`).join(' OR ')}`
+          ? ` WHERE (${[...this.conditions].map((condition) => `(${condition})`).join(' OR ')}) IS NOT DISTINCT FROM true`
           : '';
       const joins = level === LEVEL.lookups ? `\n${this.lookups}` : '';
       if (added.length === 0 && where === '' && joins.trim() === '') return from;
