@@ -19,7 +19,7 @@ import { writePlain } from './plain-records.ts';
 import { quoteProblem } from './quoting.ts';
 import { readThrough } from './read-through.ts';
 import { findRejects } from './reject-lines.ts';
-import { openSource, readingStep, type SourceFile } from './source-file.ts';
+import { noSpace, openSource, readingStep, type SourceFile } from './source-file.ts';
 
 /** A file's rows as SQL, and what became of them. */
 export interface Scan {
@@ -170,7 +170,7 @@ async function bytesOf(files: Files, plan: ReadPlan): Promise<number> {
   return bytes;
 }
 
-/** Where the table is made, as a prefix of its name: what is too large for memory goes to the private folder, compressed. */
+/** Where the table is made, as a prefix of its name: what is too large for memory goes to the private folder. */
 async function placeOf(engine: Engine, bytes: number): Promise<string> {
   if (bytes < LARGE) return '';
   const disk = duckdb.text(join(engine.scratch, 'tables.duckdb'));
@@ -209,6 +209,7 @@ async function attempt(
     return null;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
+    if (message.includes('No space left on device')) return noSpace(source.file);
     if (message.includes('state machine')) return await notCut(source, csv);
     if (/^(?:IO|Invalid Input) Error/.test(message)) {
       const first = message.split('\n')[0]?.replace(/^[A-Za-z ]+: /, '') ?? '';

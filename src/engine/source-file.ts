@@ -147,6 +147,15 @@ export const OLD_BOOK = mark`The workbook is of an older Excel, or has a passwor
 
 export const OLD_BOOK_HELP = mark`open it in a spreadsheet and save it as .xlsx without a password, or as CSV`;
 
+/** Nothing is wrong with the export: the private folder is full. */
+export const noSpace = (file: string): Diagnostic =>
+  fatalAt(
+    file,
+    'unreadable-file',
+    t`There is no space left in the temporary folder to read the export`,
+    t`free twice the size of the export there, or name another folder in TMPDIR; an export as UTF-8 needs half of it`,
+  );
+
 function encodingOf(
   csv: CsvDialect,
   bom: 'utf-8' | 'utf-16le' | 'utf-16be' | null,
@@ -171,6 +180,7 @@ function unreadable(file: string, csv: CsvDialect, error: unknown): Diagnostic {
       t`write its encoding under csv`,
     );
   }
+  if (code === 'ENOSPC') return noSpace(file);
   if (code === 'EACCES' || code === 'EPERM') {
     return fatalAt(
       file,

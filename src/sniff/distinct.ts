@@ -13,12 +13,17 @@ export interface Estimator {
 /** Source: Flajolet and others, HyperLogLog, 2007, with its corrections for small counts and for hashes that meet. */
 export function estimator(): Estimator {
   const registers = new Uint8Array(REGISTERS);
+  // No register is lower: most hashes say nothing new, and need no look at one.
+  let floor = 0;
+  let looks = 0;
   return {
     add(hash) {
-      const index = hash >>> (32 - BITS);
       // The bit beyond the hash ends a row of zeros.
       const rank = Math.clz32((hash << BITS) | (1 << (BITS - 1))) + 1;
+      if (rank <= floor) return;
+      const index = hash >>> (32 - BITS);
       if (rank > (registers[index] as number)) registers[index] = rank;
+      if (++looks % (4 * REGISTERS) === 0) floor = registers.reduce((low, each) => Math.min(low, each));
     },
     count() {
       let [sum, zeros] = [0, 0];

@@ -73,7 +73,9 @@ export function addCast({ shape, from, to }: Mold, bytes: Buffer, start: number)
     const first = (bytes[begin] as number) - 48;
     if (g === 0 && first === 0 && stop - begin > 1) shape.leadingZero++;
     let value = first;
-    for (let i = begin + 1; i < stop; i++) value = value * 10 + ((bytes[i] as number) - 48);
+    // Days, months, hours: two digits.
+    if (stop - begin === 2) value = first * 10 + ((bytes[begin + 1] as number) - 48);
+    else for (let i = begin + 1; i < stop; i++) value = value * 10 + ((bytes[i] as number) - 48);
     if (value < SMALL) counts[g * SMALL + value] = (counts[g * SMALL + value] as number) + 1;
     else {
       if (value < (min[g] as number)) min[g] = value;

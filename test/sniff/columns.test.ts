@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { knownExports } from '../../src/app/known-exports.ts';
 import { root, sharedFile, sla, unlessShared } from '../examples/sla.ts';
 import { column, lines, sniffed } from './sniffed.ts';
 
@@ -140,7 +141,7 @@ describe('sla sniff', () => {
     existsSync(join(root, `examples/${name}/exports/leads.csv`)),
   );
 
-  it.each(presets.filter((name) => name !== 'acme' && name !== 'generic'))(
+  it.each(presets.filter((name) => knownExports.some((known) => known.name === name)))(
     'recognises the preset of the example %s',
     async (name) => {
       const { status, stdout } = await sla('sniff', `examples/${name}/exports/leads.csv`, '--format', 'json');
