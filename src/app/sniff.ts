@@ -104,7 +104,7 @@ function problem(file: string, message: string, help: string): Diagnostic {
   return {
     rule: 'unreadable-file',
     severity: 'error',
-    message: `${file}: ${message}`,
+    message: t`${file}: ${message}`,
     help,
     fatal: true,
   };

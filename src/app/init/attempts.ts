@@ -1,9 +1,10 @@
+import { t } from '../../messages/index.ts';
 import type { Compliance } from '../../model/compliance.ts';
 import { yaml } from '../../report/sniff-fields.ts';
 import type { Mapping } from './mapping.ts';
 import type { More } from './more.ts';
 import { kept, share } from './past.ts';
-import type { Block } from './promises.ts';
+import { type Block, limitText } from './promises.ts';
 
 /** How often a lead is tried, the most first, and how long that may take. */
 const TIMES = [5, 4, 3, 2, 1] as const;
@@ -46,21 +47,28 @@ export function followUp(past: Compliance, trials: readonly AttemptTrial[], part
   const reached = trials.find(({ id }) => share(kept(past, id)) >= part);
   const trial = reached ?? trials.at(-1);
   const shares = trials
-    .map(({ id, times }) => `${times}: ${Math.round(share(kept(past, id)) * 100)} %`)
+    .map(({ id, times }) => t`${times}: ${Math.round(share(kept(past, id)) * 100)} %`)
     .reverse()
     .join(', ');
   const rate = trial === undefined ? 0 : share(kept(past, trial.id));
   const target = reached ? part100 : Math.max(1, Math.floor(rate * 20) * 5);
   const times = trial?.times ?? 1;
   const answers = trial?.measure.includes('until: answered') ?? false;
+  const within = limitText(WITHIN);
+  const tried =
+    times === 1
+      ? t`Every lead is tried at least once within ${within}`
+      : t`Every lead is tried on ${times} days within ${within}`;
   return {
     id: 'follow-up',
     by: 'sales',
-    promise: `Every lead is tried ${times === 1 ? 'at least once' : `on ${times} days`} within ${WITHIN}${answers ? ', unless it is answered before' : ''}`,
+    promise: answers ? t`${tried}, unless it is answered before` : tried,
     measure: trial?.measure ?? '',
     target: `>= ${target}%`,
     comments: [
-      `In the past, so many leads were tried so often within ${WITHIN}${answers ? ', or answered before' : ''}: ${shares}.`,
+      answers
+        ? t`In the past, so many leads were tried so often within ${within}, or answered before: ${shares}.`
+        : t`In the past, so many leads were tried so often within ${within}: ${shares}.`,
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { basename, join, relative, sep } from 'node:path';
+import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { InitRequest } from '../../model/init.ts';
 import type { Io } from '../../model/io.ts';
@@ -25,7 +26,7 @@ export async function writeBeside(
     if (file !== null) written.push(file);
   }
   if (request.ci !== null) {
-    const { path, text } = PIPELINES[request.ci];
+    const { path, text } = pipeline(request.ci);
     const file = join(root, ...path.split('/'));
     if ((await io.files.stat(file)) === null) {
       await io.files.write(file, text, { folder: true });
@@ -52,7 +53,7 @@ async function ignore(root: string, exports: readonly string[], io: Io): Promise
     );
   if (wanted.length === 0) return null;
   const gap = there === '' || there.endsWith('\n') ? '' : '\n';
-  const text = `${there}${gap}# exports of leads: personal data\n${wanted.map(escaped).join('\n')}\n`;
+  const text = `${there}${gap}# ${t`exports of leads: personal data`}\n${wanted.map(escaped).join('\n')}\n`;
   await io.files.write(file, text, { force: true });
   return shown(file, io);
 }
@@ -63,12 +64,23 @@ const escaped = (path: string): string => path.replace(/[\\*?[\]]/g, '\\$&').rep
 const kept = (file: string, text: string): Diagnostic => ({
   rule: 'file-exists',
   severity: 'warning',
-  message: `There already is a file "${file}": it stays as it is`,
-  help: `add to it what init would write:\n${text}`,
+  message: t`There already is a file "${file}": it stays as it is`,
+  help: t`add to it what init would write:\n${text}`,
 });
 
-const PIPELINES = {
-  github: {
+function pipeline(ci: 'github' | 'gitlab'): { readonly path: string; readonly text: string } {
+  const why = t`The export is not in the repository: the agreement alone is checked.`;
+  if (ci === 'gitlab')
+    return {
+      path: '.gitlab-ci.yml',
+      text: `agreement:
+  image: node:22
+  script:
+    # ${why}
+    - npx --yes smarketing-sla validate
+`,
+    };
+  return {
     path: '.github/workflows/sla.yml',
     text: `name: agreement
 on: [push, pull_request]
@@ -79,17 +91,8 @@ jobs:
       - uses: actions/checkout@v4
       - uses: actions/setup-node@v4
         with: { node-version: 22 }
-      # The export is not in the repository: the agreement alone is checked.
+      # ${why}
       - run: npx --yes smarketing-sla validate
 `,
-  },
-  gitlab: {
-    path: '.gitlab-ci.yml',
-    text: `agreement:
-  image: node:22
-  script:
-    # The export is not in the repository: the agreement alone is checked.
-    - npx --yes smarketing-sla validate
-`,
-  },
-} as const;
+  };
+}

@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Ask, Decision, InitRequest, Question } from '../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../model/sniff.ts';
@@ -84,7 +85,7 @@ export async function decide(
   if (typeof hours !== 'string') return hours;
   const holidays = await settle(holidaysQuestion(timezone), request.holidays);
   if (typeof holidays !== 'string') return holidays;
-  const target = await settle(targetQuestion, request.target);
+  const target = await settle(targetQuestion(), request.target);
   if (typeof target !== 'string') return target;
   return {
     timezone,
@@ -112,27 +113,28 @@ function orderQuestion(columns: readonly SniffColumn[]): Question {
   const [first] = columns;
   return {
     flag: '--date-order',
-    text: `"${first?.examples[0] ?? ''}" in "${first?.name ?? ''}": is the day first or the month?`,
+    text: t`"${first?.examples[0] ?? ''}" in "${first?.name ?? ''}": is the day first or the month?`,
     fallback: 'day-first',
-    why: 'no cell proves it',
+    why: t`no cell proves it`,
     choices: ['day-first', 'month-first'],
-    check: (answer) => (answer === 'day-first' || answer === 'month-first' ? null : `"${answer}" is neither`),
+    check: (answer) =>
+      answer === 'day-first' || answer === 'month-first' ? null : t`"${answer}" is neither`,
   };
 }
 
 export const wrong = (flag: string, message: string): Diagnostic => ({
   rule: 'wrong-option',
   severity: 'error',
-  message: `${flag}: ${message}`,
-  help: `"sla init --help" shows what ${flag} takes`,
+  message: t`${flag}: ${message}`,
+  help: t`"sla init --help" shows what ${flag} takes`,
   fatal: true,
 });
 
 const noKey = ({ file, columns }: Sniff): Diagnostic => ({
   rule: 'no-key',
   severity: 'error',
-  message: `No column of "${file}" identifies a lead`,
-  help: `export it with the id of the lead; its columns are ${columns
+  message: t`No column of "${file}" identifies a lead`,
+  help: t`export it with the id of the lead; its columns are ${columns
     .slice(0, 20)
     .map(({ name }) => name)
     .join(', ')}`,
@@ -142,8 +144,8 @@ const noKey = ({ file, columns }: Sniff): Diagnostic => ({
 const noDate = ({ file }: Sniff): Diagnostic => ({
   rule: 'no-date',
   severity: 'error',
-  message: `No column of "${file}" says when a lead was created or handed over`,
-  help: 'export it with those dates, or name one with --qualified COLUMN; "sla sniff" lists the columns',
+  message: t`No column of "${file}" says when a lead was created or handed over`,
+  help: t`export it with those dates, or name one with --qualified COLUMN; "sla sniff" lists the columns`,
   fatal: true,
 });
 
@@ -152,8 +154,8 @@ function ambiguousDates(columns: readonly SniffColumn[]): Diagnostic {
   return {
     rule: 'ambiguous-dates',
     severity: 'error',
-    message: `Day and month can not be told apart in ${names}, and dates are never guessed`,
-    help: 'run it again with --date-order day-first, or --date-order month-first',
+    message: t`Day and month can not be told apart in ${names}, and dates are never guessed`,
+    help: t`run it again with --date-order day-first, or --date-order month-first`,
     fatal: true,
   };
 }

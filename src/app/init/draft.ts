@@ -1,3 +1,4 @@
+import { mark, say, t } from '../../messages/index.ts';
 import type { RoleName, Sniff, SniffColumn } from '../../model/sniff.ts';
 import { fieldName, fieldText, yaml } from '../../report/sniff-fields.ts';
 import type { Mapping } from './mapping.ts';
@@ -5,6 +6,7 @@ import type { Joint } from './join.ts';
 import type { More } from './more.ts';
 import { csvLine, moreLines, rejectedLines } from './more-lines.ts';
 import { oneLine } from './one-line.ts';
+import { languageLines, partyLines, tourLines } from './opening.ts';
 import { profileLines } from './profile.ts';
 import { wonValues } from './won.ts';
 
@@ -39,11 +41,11 @@ export interface Draft {
 }
 
 const STAGES: readonly (readonly [role: RoleName, title: string])[] = [
-  ['created', 'Lead created'],
-  ['qualified', 'Lead handed to sales'],
-  ['contacted', 'First contact by sales'],
-  ['answered', 'Accepted or refused by sales'],
-  ['won', 'Customer'],
+  ['created', mark`Lead created`],
+  ['qualified', mark`Lead handed to sales`],
+  ['contacted', mark`First contact by sales`],
+  ['answered', mark`Accepted or refused by sales`],
+  ['won', mark`Customer`],
 ];
 
 /** The agreement as text, with what each line rests on. */
@@ -60,56 +62,53 @@ export function draftText(draft: Draft): string {
   return [
     '# yaml-language-server: $schema=https://unpkg.com/smarketing-sla/schemas/sla.schema.json',
     '#',
-    `# A first agreement between marketing and sales, proposed from ${oneLine(sniff.file)}.`,
-    '# The targets are what your own past reached: talk about them before anybody signs.',
+    `# ${t`A first agreement between marketing and sales, proposed from ${oneLine(sniff.file)}.`}`,
+    `# ${t`The targets are what your own past reached: talk about them before anybody signs.`}`,
     '#',
-    '#   sla check      the month at hand          sla report     every month of the export',
-    '#   sla validate   is this file sound         sla sniff      what the export holds',
+    ...tourLines(),
     '',
     'sla: 1',
     'id: agreement',
     `title: ${yaml(draft.title)}`,
     'version: "1"',
-    'status: draft # active, once both teams agree',
+    `status: draft # ${t`active, once both teams agree`}`,
     ...(draft.effective === null
       ? []
       : [
-          `effective: { from: ${draft.effective} } # the first month of the export: leads are judged by the version in force`,
+          `effective: { from: ${draft.effective} } # ${t`the first month of the export: leads are judged by the version in force`}`,
         ]),
-    `timezone: ${draft.timezone} # cuts the months`,
+    ...languageLines(),
+    `timezone: ${draft.timezone} # ${t`cuts the months`}`,
     '',
-    'teams:',
-    '  marketing: { title: Marketing, lead: Head of marketing }',
-    '  sales: { title: Sales, lead: Head of sales }',
-    'sponsor: Managing director # settles what the teams can not',
+    ...partyLines(),
     ...(draft.commitments.some((text) => text.includes('calendar: office')) ? ['', ...calendar(draft)] : []),
     '',
     'sources:',
     '  leads:',
-    `    files: ${yaml(draft.files)} # a pattern works too: exports/leads-*.csv`,
+    `    files: ${yaml(draft.files)} # ${t`a pattern works too: exports/leads-*.csv`}`,
     ...(draft.sheet === null ? [] : [`    sheet: ${yaml(draft.sheet)}`]),
     ...csvLine(sniff),
-    `    timezone: ${draft.timezone} # whose clock the times of the export show`,
-    ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}] # cells that mean blank`] : []),
+    `    timezone: ${draft.timezone} # ${t`whose clock the times of the export show`}`,
+    ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}] # ${t`cells that mean blank`}`] : []),
     ...rejectedLines(draft.maxRejected.leads),
     ...repeated(draft),
     '    key: id',
     ...(sniff.preset === null
       ? []
-      : [`    # ${sniff.preset.title}: the preset "${sniff.preset.name}" knows these columns too`]),
+      : [`    # ${t`${sniff.preset.title}: the preset "${sniff.preset.name}" knows these columns too`}`]),
     '    fields:',
     ...columns.flatMap(([, column]) => fieldLines(column)),
     ...(mapping.owner && !used.has('owner')
       ? [
-          `      # owner: ${oneLine(fieldText({ ...mapping.owner, personal: true }))} # for "sla report --by owner --personal"`,
+          `      # owner: ${oneLine(fieldText({ ...mapping.owner, personal: true }))} # ${t`for "sla report --by owner --personal"`}`,
         ]
       : []),
     ...draft.more.flatMap((each) => moreLines(each, draft)),
     '',
-    'stages: # the moments both teams mean when they use these words',
+    `stages: # ${t`the moments both teams mean when they use these words`}`,
     ...stages.map(
       ([role, title]) =>
-        `  ${role}: { at: ${FIELD[role] ?? role}, ${role === 'won' ? when : ''}title: ${title} }`,
+        `  ${role}: { at: ${FIELD[role] ?? role}, ${role === 'won' ? when : ''}title: ${yaml(say(title))} }`,
     ),
     ...profileLines(draft),
     ...(draft.objectives.length > 0 ? ['', 'objectives:', draft.objectives.join('\n\n')] : []),
@@ -125,12 +124,12 @@ function repeated({ repeated: as, mapping, start }: Draft): readonly string[] {
   switch (as) {
     case 'each':
       return [
-        `    recycled: each # an id comes several times, each time with another ${oneLine(mapping[start]?.name ?? '')}: a row for each hand-over`,
+        `    recycled: each # ${t`an id comes several times, each time with another ${oneLine(mapping[start]?.name ?? '')}: a row for each hand-over`}`,
         `    handed_over: ${FIELD[start] ?? start}`,
       ];
     case 'latest':
       return [
-        '    duplicates: latest # an id comes several times: the latest row counts',
+        `    duplicates: latest # ${t`an id comes several times: the latest row counts`}`,
         '    modified: modified_at',
       ];
     case null:
@@ -149,7 +148,7 @@ const FIELD: Readonly<Partial<Record<RoleName, string>>> = {
 function calendar({ hours, holidays, timezone }: Draft): readonly string[] {
   return [
     'calendars:',
-    '  office: # the hours in which the clock runs',
+    `  office: # ${t`the hours in which the clock runs`}`,
     `    timezone: ${timezone}`,
     `    week: { mon-fri: [${hours
       .split(',')
@@ -163,6 +162,6 @@ function calendar({ hours, holidays, timezone }: Draft): readonly string[] {
 function fieldLines(column: SniffColumn): readonly string[] {
   const role = column.role?.name ?? '';
   const why = column.type === 'date' || column.type === 'datetime' ? ` # ${oneLine(column.evidence)}` : '';
-  const key = role === 'id' ? ' # identifies a lead' : why;
+  const key = role === 'id' ? ` # ${t`identifies a lead`}` : why;
   return [`      ${fieldName(column)}: ${fieldText(column)}${key}`];
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Ask, Decision, InitRequest, InitResult } from '../../model/init.ts';
 import type { Io } from '../../model/io.ts';
@@ -10,6 +11,7 @@ import { sniffFile } from '../sniff.ts';
 import { writeBeside } from './beside.ts';
 import { type Decided, decide } from './decide.ts';
 import { type Draft, draftText } from './draft.ts';
+import { defaultTitle } from './opening.ts';
 import { withFile } from './overlay.ts';
 import { withMore } from './join.ts';
 import type { DateOrder } from './mapping.ts';
@@ -40,7 +42,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const touched = read.more.find(({ touch }) => touch !== null) ?? null;
   const proposal = propose(joint.mapping, decided.start, decided.wholeDays, touched);
   const base: Draft = {
-    title: request.title ?? 'Marketing and sales agreement',
+    title: request.title ?? defaultTitle(),
     timezone: decided.timezone,
     hours: decided.hours,
     holidays: decided.holidays,
@@ -185,13 +187,13 @@ const failed = (findings: readonly Diagnostic[]): InitResult => ({
 const exists = (file: string): Diagnostic => ({
   rule: 'file-exists',
   severity: 'error',
-  message: `There already is a file "${file}", and init overwrites nothing`,
-  help: `name another: sla init --from EXPORT ${basename(file).replace(/\.sla\.yaml$/, '-2.sla.yaml')}, or see what it would write with --print`,
+  message: t`There already is a file "${file}", and init overwrites nothing`,
+  help: t`name another: sla init --from EXPORT ${basename(file).replace(/\.sla\.yaml$/, '-2.sla.yaml')}, or see what it would write with --print`,
 });
 
 const noHeader = ({ file }: Sniff): Diagnostic => ({
   rule: 'no-header',
   severity: 'error',
-  message: `No line of "${file}" looks like a header`,
-  help: 'export it again with the names of the columns in the first line',
+  message: t`No line of "${file}" looks like a header`,
+  help: t`export it again with the names of the columns in the first line`,
 });

@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { RoleName, Sniff, SniffColumn } from '../../model/sniff.ts';
 
 /** The columns of an export that an agreement is to use, by role. */
@@ -19,7 +20,7 @@ export function mappingOf({ columns }: Sniff): Mapping {
 export function withRole(mapping: Mapping, role: RoleName, column: SniffColumn | null): Mapping {
   const others = Object.entries(mapping).filter(([name, each]) => name !== role && each !== column);
   const rest = Object.fromEntries(others) as Mapping;
-  return column === null ? rest : { ...rest, [role]: { ...column, role: { name: role, why: 'chosen' } } };
+  return column === null ? rest : { ...rest, [role]: { ...column, role: { name: role, why: t`chosen` } } };
 }
 
 /** The formats of dates, where their order was said. Columns without an ambiguity stay as they are. */

@@ -1,3 +1,5 @@
+import { t } from '../../messages/index.ts';
+import { figure } from '../../messages/numbers.ts';
 import type { Sniff, SniffColumn } from '../../model/sniff.ts';
 import { fieldName, fieldText, yaml } from '../../report/sniff-fields.ts';
 import type { Draft } from './draft.ts';
@@ -13,10 +15,10 @@ export function moreLines(more: Draft['more'][number], draft: Draft): readonly s
           .map(([, column]) => column)
       : [touch.at, touch.kind, touch.by].filter((column) => column !== null);
   if (columns.length === 0)
-    return ['', `  # ${oneLine(sniff.file)}: ${oneLine(evidence)}; nothing below needs it`];
+    return ['', `  # ${t`${oneLine(sniff.file)}: ${oneLine(evidence)}; nothing below needs it`}`];
   const nulls = [...new Set(columns.flatMap((column) => Object.keys(column.nulls)))];
   return [
-    `  ${name}: # ${touch === null ? 'at most one row a lead: its fields join the lead' : 'many rows a lead: what was done'}`,
+    `  ${name}: # ${touch === null ? t`at most one row a lead: its fields join the lead` : t`many rows a lead: what was done`}`,
     `    files: ${yaml(files)}`,
     ...csvLine(sniff),
     `    timezone: ${draft.timezone}`,
@@ -54,8 +56,11 @@ export function csvLine({ csv, evidence }: Sniff): readonly string[] {
 /** `blank`: rows that name no lead. */
 export function rejectedLines(percent: number | undefined, blank = 0): readonly string[] {
   if (percent === undefined) return [];
-  if (blank > 0) return [`    max_rejected: ${percent}% # the usual limit is 1%: ${blank} rows name no lead`];
+  if (blank > 0)
+    return [
+      `    max_rejected: ${percent}% # ${t`the usual limit is 1%: ${figure(blank)} rows name no lead`}`,
+    ];
   return [
-    `    max_rejected: ${percent}% # the usual limit is 1%: this export has more rows that can not be read`,
+    `    max_rejected: ${percent}% # ${t`the usual limit is 1%: this export has more rows that can not be read`}`,
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { RoleName, SniffColumn } from '../../model/sniff.ts';
 import { fieldText, yaml } from '../../report/sniff-fields.ts';
 import type { Draft } from './draft.ts';
@@ -20,12 +21,12 @@ export function profileLines({ mapping, used }: Draft): readonly string[] {
   const undeclared = roles.filter((role) => !used.has(role));
   return [
     '',
-    '# profile: # the ideal prospect: agree on it, then count only those leads with "where: profile"',
-    '#   title: Who we want to meet',
+    `# profile: # ${t`the ideal prospect: agree on it, then count only those leads with "where: profile"`}`,
+    `#   title: ${t`Who we want to meet`}`,
     '#   must:',
     ...named.map(({ role, column }) => `#     ${role}: [${values(column)}] # ${shares(column)}`),
-    ...(size ? ['#     company_size: 50..1000 # what fits you'] : []),
-    ...(undeclared.length > 0 ? ['# with these under fields:'] : []),
+    ...(size ? [`#     company_size: 50..1000 # ${t`what fits you`}`] : []),
+    ...(undeclared.length > 0 ? [`# ${t`with these under fields:`}`] : []),
     ...undeclared.flatMap((role) => {
       const column = mapping[role];
       return column ? [`#     ${role}: ${oneLine(fieldText(column))}`] : [];
@@ -42,5 +43,5 @@ const values = ({ values: all }: SniffColumn): string =>
 const shares = ({ values: all, filled }: SniffColumn): string =>
   all
     .slice(0, MOST)
-    .map(({ n }) => `${Math.round((n / filled) * 100)} %`)
+    .map(({ n }) => t`${Math.round((n / filled) * 100)} %`)
     .join(', ');

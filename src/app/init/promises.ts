@@ -1,3 +1,4 @@
+import { plural, t } from '../../messages/index.ts';
 import type { RoleName } from '../../model/sniff.ts';
 import type { Mapping } from './mapping.ts';
 
@@ -16,6 +17,16 @@ const HOURS = [
 const DAYS = ['1', '2', '3', '5', '8', '10', '15', '20', '30', '45', '60', '90'].map(
   (n) => `${n} business day${n === '1' ? '' : 's'}`,
 );
+
+/** `4 business hours` in words: what a promise says, where the measure keeps the language of the agreement. */
+export function limitText(limit: string): string {
+  const [amount = '', , unit = ''] = limit.split(' ');
+  const n = Number(amount);
+  if (unit.startsWith('minute')) return plural(n, t`${n} business minute`, t`${n} business minutes`);
+  return unit.startsWith('hour')
+    ? plural(n, t`${n} business hour`, t`${n} business hours`)
+    : plural(n, t`${n} business day`, t`${n} business days`);
+}
 
 export const limits = (wholeDays: boolean): readonly string[] => [
   ...new Set(wholeDays ? DAYS : [...HOURS, ...DAYS]),

@@ -1,3 +1,5 @@
+import { mark, plural, say, t } from '../../messages/index.ts';
+import { decimals, figure } from '../../messages/numbers.ts';
 import type { Compliance } from '../../model/compliance.ts';
 import type { RoleName } from '../../model/sniff.ts';
 import type { Mapping } from './mapping.ts';
@@ -9,6 +11,7 @@ import {
   blockText,
   countMeasure,
   limits,
+  limitText,
   objectiveText,
   recordFields,
   recordMeasure,
@@ -34,11 +37,15 @@ interface Timed {
 }
 
 const TIMED: readonly Timed[] = [
-  { id: 'first-contact', to: 'contacted', sentence: (within) => `Every lead is contacted within ${within}` },
+  {
+    id: 'first-contact',
+    to: 'contacted',
+    sentence: (within) => t`Every lead is contacted within ${limitText(within)}`,
+  },
   {
     id: 'feedback',
     to: 'answered',
-    sentence: (within) => `Every lead is accepted or refused within ${within}`,
+    sentence: (within) => t`Every lead is accepted or refused within ${limitText(within)}`,
   },
 ];
 
@@ -99,7 +106,15 @@ const MOST = 99;
 
 const REVENUE = 'sum: { field: amount, stage: won }';
 
-const percent = (part: number): string => `${Math.round(part * 100)} %`;
+const percent = (part: number): string => t`${Math.round(part * 100)} %`;
+
+/** Cells that a lead comes with, as people call them. */
+const CELLS: Readonly<Partial<Record<RoleName, string>>> = {
+  phone: mark`phone`,
+  email: mark`email`,
+  company: mark`company`,
+  source: mark`source`,
+};
 
 function volume(past: Compliance, start: string, part: number): Block {
   const n = Math.max(1, Math.floor(reached(past, 'volume', part)));
@@ -107,11 +122,14 @@ function volume(past: Compliance, start: string, part: number): Block {
   return {
     id: 'volume',
     by: 'marketing',
-    promise: `${n} ${start === 'qualified' ? 'qualified leads' : 'leads'} every month`,
+    promise:
+      start === 'qualified'
+        ? plural(n, t`${figure(n)} qualified lead every month`, t`${figure(n)} qualified leads every month`)
+        : plural(n, t`${figure(n)} lead every month`, t`${figure(n)} leads every month`),
     measure: countMeasure(start),
     target: `>= ${n} per month`,
     comments: [
-      `Reached in ${percent(part)} of the months of the export (${months} in all; the first and the last, which may be cut, are left out).`,
+      t`Reached in ${percent(part)} of the months of the export (${months} in all; the first and the last, which may be cut, are left out).`,
     ],
   };
 }
@@ -122,13 +140,19 @@ function records(past: Compliance, start: string, fields: readonly RoleName[], p
   return {
     id: 'complete-records',
     by: 'marketing',
-    promise: `A lead comes with its ${fields.map((field) => field.replace('_', ' ')).join(', ')}`,
+    promise: t`A lead comes with its ${fields.map((field) => say(CELLS[field] ?? field)).join(', ')}`,
     measure: recordMeasure(start, fields),
     target: `>= ${n}%`,
     comments: [
-      `${Math.floor(all * 1000) / 10} % of the leads had them all; ${n} % or more did in ${percent(part)} of the months.`,
+      t`${rateText(all)} of the leads had them all; ${n} % or more did in ${percent(part)} of the months.`,
     ],
   };
+}
+
+/** With a decimal where there is one. */
+function rateText(part: number): string {
+  const value = Math.floor(part * 1000) / 10;
+  return t`${decimals(value, Number.isInteger(value) ? 0 : 1)} %`;
 }
 
 const winsMeasure = (start: string): string => `share: { of: { stage: ${start} }, reaches: won }`;
@@ -139,11 +163,11 @@ function customers(past: Compliance, start: string, part: number): Block {
   return {
     id: 'customers',
     by: 'sales',
-    promise: `${n} % of the leads become customers`,
+    promise: t`${n} % of the leads become customers`,
     measure: winsMeasure(start),
     target: `>= ${n}%`,
     comments: [
-      `Reached in ${percent(part)} of the months. The export has no date of a first contact: with one, "sla init --contacted COLUMN" proposes a time limit.`,
+      t`Reached in ${percent(part)} of the months. The export has no date of a first contact: with one, "sla init --contacted COLUMN" proposes a time limit.`,
     ],
   };
 }
@@ -171,8 +195,8 @@ function response(
       measure: responseMeasure(start, to, enough.within),
       target: `>= ${n}%`,
       comments: [
-        `No limit was kept in ${percent(part)} of past cases: ${percent(1 - best)} had no such date even after ${last.within}.`,
-        `${percent(share(kept(past, enough.id)))} came within ${enough.within}.`,
+        t`No limit was kept in ${percent(part)} of past cases: ${percent(1 - best)} had no such date even after ${limitText(last.within)}.`,
+        t`${percent(share(kept(past, enough.id)))} came within ${limitText(enough.within)}.`,
       ],
     };
   }
@@ -184,8 +208,10 @@ function response(
     measure: responseMeasure(start, to, limit),
     target: `>= ${Math.round(part * 100)}%`,
     comments: [
-      `In the past, ${percent(part)} came within ${limit}${other === null || other === limit ? '' : `; ${percent(others)} within ${other}`}.`,
-      `Over ${kept(past, trials[0]?.id ?? '').cases} cases; a lead without the date counts as late.`,
+      other === null || other === limit
+        ? t`In the past, ${percent(part)} came within ${limitText(limit)}.`
+        : t`In the past, ${percent(part)} came within ${limitText(limit)}; ${percent(others)} within ${limitText(other)}.`,
+      t`Over ${figure(kept(past, trials[0]?.id ?? '').cases)} cases; a lead without the date counts as late.`,
     ],
   };
 }
@@ -195,10 +221,12 @@ function objective(past: Compliance, revenue: boolean, part: number): string {
   return objectiveText(
     'new-business',
     revenue
-      ? 'New revenue that both teams bring in together'
-      : 'New customers that both teams bring in together',
+      ? t`New revenue that both teams bring in together`
+      : t`New customers that both teams bring in together`,
     revenue ? REVENUE : countMeasure('won'),
     `>= ${n} per quarter`,
-    `Reached in ${percent(part)} of the quarters of the export.${revenue ? ` Add a currency if you like: ">= ${n} EUR per quarter".` : ''}`,
+    revenue
+      ? t`Reached in ${percent(part)} of the quarters of the export. Add a currency if you like: ">= ${n} EUR per quarter".`
+      : t`Reached in ${percent(part)} of the quarters of the export.`,
   );
 }

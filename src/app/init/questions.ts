@@ -1,4 +1,5 @@
 import { isZone } from '../../calendar/zone.ts';
+import { t } from '../../messages/index.ts';
 import type { Question } from '../../model/init.ts';
 import type { Sniff } from '../../model/sniff.ts';
 import { isDate, type Mapping } from './mapping.ts';
@@ -33,32 +34,33 @@ export const isFrench = (sniff: Sniff | null): boolean =>
 export function timezoneQuestion(sniff: Sniff | null): Question {
   const french = isFrench(sniff);
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const clock = sniff?.preset ? `; the times of this export show ${sniff.preset.clock}` : '';
   return {
     flag: '--timezone',
-    text: `In which time zone are the times of the export, and the months of the report? (an IANA name${clock})`,
+    text: sniff?.preset
+      ? t`In which time zone are the times of the export, and the months of the report? (an IANA name; the times of this export show ${sniff.preset.clock})`
+      : t`In which time zone are the times of the export, and the months of the report? (an IANA name)`,
     fallback: french ? 'Europe/Paris' : here,
-    why: french ? 'the headers are French' : 'the zone of this machine',
+    why: french ? t`the headers are French` : t`the zone of this machine`,
     choices: null,
-    check: (answer) => (isZone(answer) ? null : `"${answer}" is not a time zone such as Europe/Paris`),
+    check: (answer) => (isZone(answer) ? null : t`"${answer}" is not a time zone such as Europe/Paris`),
   };
 }
 
 export function hoursQuestion(french: boolean, wholeDays: boolean): Question {
   return {
     flag: '--hours',
-    text: 'Which hours does sales work, Monday to Friday? (such as 09:00-12:30, 14:00-18:00)',
+    text: t`Which hours does sales work, Monday to Friday? (such as 09:00-12:30, 14:00-18:00)`,
     fallback: wholeDays ? '00:00-24:00' : french ? '09:00-12:30, 14:00-18:00' : '09:00-17:00',
     why: wholeDays
-      ? 'the dates have no time, so whole days are counted'
+      ? t`the dates have no time, so whole days are counted`
       : french
-        ? 'usual in French offices'
-        : 'usual office hours',
+        ? t`usual in French offices`
+        : t`usual office hours`,
     choices: null,
     check: (answer) =>
       answer.split(',').every((window) => /^\s*\d{1,2}:\d{2}\s*-\s*\d{1,2}:\d{2}\s*$/.test(window))
         ? null
-        : `"${answer}" is not a list of hours such as 09:00-12:30, 14:00-18:00`,
+        : t`"${answer}" is not a list of hours such as 09:00-12:30, 14:00-18:00`,
   };
 }
 
@@ -66,14 +68,14 @@ export function holidaysQuestion(timezone: string): Question {
   const country = HOLIDAYS[timezone];
   return {
     flag: '--holidays',
-    text: 'Whose public holidays close the office? (a country such as FR, a region such as FR-57, or none)',
+    text: t`Whose public holidays close the office? (a country such as FR, a region such as FR-57, or none)`,
     fallback: country ?? 'none',
-    why: country ? `the country of ${timezone}` : `no country is known for ${timezone}`,
+    why: country ? t`the country of ${timezone}` : t`no country is known for ${timezone}`,
     choices: null,
     check: (answer) =>
       /^(?:none|[A-Z]{2}(?:-[A-Z0-9-]{1,6})?)$/.test(answer)
         ? null
-        : `"${answer}" is not a country such as FR, nor none`,
+        : t`"${answer}" is not a country such as FR, nor none`,
   };
 }
 
@@ -91,23 +93,23 @@ export function dateQuestion(role: 'qualified' | 'contacted', sniff: Sniff, mapp
     flag: `--${role}`,
     text:
       role === 'qualified'
-        ? 'Which date says that a lead was handed to sales?'
-        : 'Which date says that sales made the first contact? (none, if the export has no such date)',
+        ? t`Which date says that a lead was handed to sales?`
+        : t`Which date says that sales made the first contact? (none, if the export has no such date)`,
     fallback: proposed?.name ?? 'none',
-    why: proposed?.role?.why ?? (proposed ? 'the only date that is left' : 'no column says so'),
+    why: proposed?.role?.why ?? (proposed ? t`the only date that is left` : t`no column says so`),
     choices: role === 'qualified' ? names : [...names, 'none'],
     check: (answer) =>
       names.includes(answer) || (role === 'contacted' && answer === 'none')
         ? null
-        : `"${answer}" is not a date of the export; its dates are ${names.join(', ')}`,
+        : t`"${answer}" is not a date of the export; its dates are ${names.join(', ')}`,
   };
 }
 
-export const targetQuestion: Question = {
+export const targetQuestion = (): Question => ({
   flag: '--target',
-  text: 'Start from what was kept in 80 % or in 90 % of past cases?',
+  text: t`Start from what was kept in 80 % or in 90 % of past cases?`,
   fallback: '80',
-  why: 'a first target that was kept before',
+  why: t`a first target that was kept before`,
   choices: ['80', '90'],
-  check: (answer) => (answer === '80' || answer === '90' ? null : `"${answer}" is neither 80 nor 90`),
-};
+  check: (answer) => (answer === '80' || answer === '90' ? null : t`"${answer}" is neither 80 nor 90`),
+});

@@ -8,6 +8,7 @@ import { common } from './common.ts';
 import { decode } from './decode.ts';
 import { differences } from './differences.ts';
 import { exports } from './exports.ts';
+import { firstAgreement } from './first-agreement.ts';
 import { init } from './init.ts';
 import { joining } from './joining.ts';
 import { kinds } from './kinds.ts';
@@ -37,6 +38,7 @@ export const parts: readonly Catalogue[] = [
   decode,
   differences,
   exports,
+  firstAgreement,
   init,
   joining,
   kinds,

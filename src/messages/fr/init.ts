@@ -1,3 +1,64 @@
 import type { Catalogue } from '../index.ts';
 
-export const init: Catalogue = {};
+/** What init asks, and what is wrong with an export or an answer. */
+export const init: Catalogue = {
+  // Questions, their defaults, wrong answers
+  'Which date says that a lead was handed to sales?':
+    'Quelle date indique qu’un lead a été confié aux ventes ?',
+  'Which date says that sales made the first contact? (none, if the export has no such date)':
+    'Quelle date indique le premier contact par les ventes ? (none si l’export n’en a pas)',
+  'the only date that is left': 'la seule date qui reste',
+  'no column says so': 'aucune colonne ne l’indique',
+  chosen: 'choix fait à la main',
+  '"{0}" is not a date of the export; its dates are {1}':
+    '"{0}" n’est pas une date de l’export ; ses dates sont {1}',
+  '"{0}" in "{1}": is the day first or the month?':
+    '"{0}" dans "{1}" : le jour vient-il en premier, ou le mois ?',
+  'no cell proves it': 'aucune cellule ne le prouve',
+  '"{0}" is neither': '"{0}" n’est ni l’un ni l’autre',
+  'In which time zone are the times of the export, and the months of the report? (an IANA name; the times of this export show {0})':
+    'Dans quel fuseau sont les heures de l’export et les mois du rapport ? (un nom IANA ; heures de cet export : {0})',
+  'In which time zone are the times of the export, and the months of the report? (an IANA name)':
+    'Dans quel fuseau sont les heures de l’export et les mois du rapport ? (un nom IANA)',
+  'the headers are French': 'les en-têtes sont en français',
+  'the zone of this machine': 'le fuseau de cette machine',
+  '"{0}" is not a time zone such as Europe/Paris': '"{0}" n’est pas un fuseau comme Europe/Paris',
+  'Which hours does sales work, Monday to Friday? (such as 09:00-12:30, 14:00-18:00)':
+    'À quelles heures les ventes travaillent-elles, du lundi au vendredi ? (par exemple 09:00-12:30, 14:00-18:00)',
+  'the dates have no time, so whole days are counted':
+    'les dates n’ont pas d’heure : des journées entières sont comptées',
+  'usual in French offices': 'habituel dans les bureaux en France',
+  'usual office hours': 'horaires de bureau habituels',
+  '"{0}" is not a list of hours such as 09:00-12:30, 14:00-18:00':
+    '"{0}" n’est pas une liste d’horaires comme 09:00-12:30, 14:00-18:00',
+  'Whose public holidays close the office? (a country such as FR, a region such as FR-57, or none)':
+    'Les jours fériés de quel pays ferment le bureau ? (un pays comme FR, une région comme FR-57, ou none)',
+  'the country of {0}': 'le pays du fuseau {0}',
+  'no country is known for {0}': 'aucun pays n’est connu pour le fuseau {0}',
+  '"{0}" is not a country such as FR, nor none': '"{0}" n’est ni un pays comme FR, ni none',
+  'Start from what was kept in 80 % or in 90 % of past cases?':
+    'Partir de ce qui a été tenu dans 80 % ou dans 90 % des cas passés ?',
+  'a first target that was kept before': 'une première cible qui a déjà été tenue',
+  '"{0}" is neither 80 nor 90': '"{0}" n’est ni 80 ni 90',
+
+  // What can't be made an agreement of
+  '"sla init --help" shows what {0} takes': '"sla init --help" montre ce que {0} accepte',
+  'No column of "{0}" identifies a lead': 'Aucune colonne de "{0}" n’identifie un lead',
+  'export it with the id of the lead; its columns are {0}':
+    'exportez avec l’identifiant du lead ; les colonnes sont {0}',
+  'No column of "{0}" says when a lead was created or handed over':
+    'Aucune colonne de "{0}" ne dit quand un lead a été créé ou transmis',
+  'export it with those dates, or name one with --qualified COLUMN; "sla sniff" lists the columns':
+    'exportez avec ces dates, ou nommez-en une avec --qualified COLONNE ; "sla sniff" donne les colonnes',
+  'Day and month can not be told apart in {0}, and dates are never guessed':
+    'Rien ne distingue le jour du mois dans {0}, et une date ne se devine jamais',
+  'run it again with --date-order day-first, or --date-order month-first':
+    'relancez avec --date-order day-first, ou --date-order month-first',
+  'No line of "{0}" looks like a header': 'Aucune ligne de "{0}" ne ressemble à un en-tête',
+  'There already is a file "{0}", and init overwrites nothing':
+    'Le fichier "{0}" existe déjà, et init n’écrase rien',
+  'name another: sla init --from EXPORT {0}, or see what it would write with --print':
+    'nommez-en un autre : sla init --from EXPORT {0}, ou voyez avec --print ce qui serait écrit',
+  'There already is a file "{0}": it stays as it is': 'Le fichier "{0}" existe déjà : il reste tel quel',
+  'add to it what init would write:\n{0}': 'ajoutez-y ce qu’init écrirait :\n{0}',
+};

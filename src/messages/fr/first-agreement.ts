@@ -1,0 +1,126 @@
+import type { Catalogue } from '../index.ts';
+
+/** The agreement that init writes: titles, promises, and what each line rests on. No ` : ` in a promise, which YAML would take for a key. */
+export const firstAgreement: Catalogue = {
+  // Comments
+  'An agreement between marketing and sales. Better still: "sla init --from export.csv" proposes one from your own leads.':
+    'Un accord entre marketing et ventes. Mieux encore : "sla init --from export.csv" en propose un d’après vos propres leads.',
+  'A first agreement between marketing and sales, proposed from {0}.':
+    'Un premier accord entre marketing et ventes, proposé d’après {0}.',
+  'The targets are what your own past reached: talk about them before anybody signs.':
+    'Les cibles sont ce que vos propres résultats passés ont atteint : parlez-en avant toute signature.',
+  'is this file sound': 'ce fichier est-il valide',
+  'what the export holds': 'ce que contient l’export',
+  'active, once both teams agree': 'active, dès que les deux équipes sont d’accord',
+  'of the reports, for everybody': 'langue des rapports, pour tous',
+  'the first month of the export: leads are judged by the version in force':
+    'premier mois de l’export : chaque lead est jugé selon la version en vigueur',
+  'cuts the months': 'découpe les mois',
+  'settles what the teams can not': 'tranche ce que les équipes ne règlent pas',
+  'the hours in which the clock runs': 'les heures où le chronomètre tourne',
+  'a pattern works too: exports/leads-*.csv': 'un motif convient aussi : exports/leads-*.csv',
+  '"sla sniff" tells what it holds; a preset knows the columns of your CRM':
+    '"sla sniff" dit ce qu’il contient ; un préréglage connaît les colonnes de votre CRM',
+  'whose clock the times of the export show': 'le fuseau des heures de l’export',
+  'cells that mean blank': 'cellules qui tiennent lieu de vide',
+  '{0}: the preset "{1}" knows these columns too': '{0} : le préréglage "{1}" connaît aussi ces colonnes',
+  'for "sla report --by owner --personal"': 'pour "sla report --by owner --personal"',
+  'our name: header of the column': 'notre nom : en-tête de la colonne',
+  'identifies a lead': 'identifie un lead',
+  'the moments both teams mean when they use these words':
+    'les moments que les deux équipes désignent par ces mots',
+  'an id comes several times, each time with another {0}: a row for each hand-over':
+    'un identifiant revient, chaque fois avec un autre {0} : une ligne par passage de relais',
+  'an id comes several times: the latest row counts': 'un identifiant revient : la dernière ligne compte',
+  '{0}: {1}; nothing below needs it': '{0} : {1} ; rien ci-dessous n’en a besoin',
+  'at most one row a lead: its fields join the lead':
+    'une ligne par lead au plus : ses champs rejoignent le lead',
+  'many rows a lead: what was done': 'plusieurs lignes par lead : ce qui a été fait',
+  'the usual limit is 1%: {0} rows name no lead': 'la limite habituelle est de 1 % ; lignes sans lead : {0}',
+  'the usual limit is 1%: this export has more rows that can not be read':
+    'la limite habituelle est de 1 % : cet export a davantage de lignes illisibles',
+  'the ideal prospect: agree on it, then count only those leads with "where: profile"':
+    'le prospect idéal : convenez-en, puis ne comptez que ces leads avec "where: profile"',
+  'what fits you': 'à votre mesure',
+  'with these under fields:': 'avec ces lignes sous fields :',
+  'exports of leads: personal data': 'exports de leads : données personnelles',
+  'The export is not in the repository: the agreement alone is checked.':
+    'L’export n’est pas dans le dépôt : seul l’accord est vérifié.',
+
+  // Titles
+  'Marketing and sales agreement': 'Accord entre marketing et ventes',
+  Marketing: 'Marketing',
+  'Head of marketing': 'Direction marketing',
+  Sales: 'Ventes',
+  'Head of sales': 'Direction des ventes',
+  'Managing director': 'Direction générale',
+  'Lead created': 'Lead créé',
+  'Lead handed to sales': 'Lead confié aux ventes',
+  'First contact by sales': 'Premier contact par les ventes',
+  'Accepted or refused by sales': 'Accepté ou refusé par les ventes',
+  Customer: 'Client',
+  'Who we want to meet': 'Ceux que nous voulons rencontrer',
+  'Lead ID': 'Identifiant',
+  Phone: 'Téléphone',
+  'Qualified at': 'Qualifié le',
+  'First contact at': 'Premier contact le',
+
+  // Time limits
+  '{0} business minute': '{0} minute ouvrée',
+  '{0} business minutes': '{0} minutes ouvrées',
+  '{0} business hour': '{0} heure ouvrée',
+  '{0} business hours': '{0} heures ouvrées',
+  '{0} business day': '{0} jour ouvré',
+  '{0} business days': '{0} jours ouvrés',
+
+  // Promises
+  '100 qualified leads every month': '100 leads qualifiés chaque mois',
+  '{0} qualified lead every month': '{0} lead qualifié chaque mois',
+  '{0} qualified leads every month': '{0} leads qualifiés chaque mois',
+  '{0} lead every month': '{0} lead chaque mois',
+  '{0} leads every month': '{0} leads chaque mois',
+  'A qualified lead comes with its phone number': 'Un lead qualifié arrive avec son numéro de téléphone',
+  'A lead comes with its {0}': 'Un lead arrive complet ({0})',
+  phone: 'téléphone',
+  email: 'e-mail',
+  company: 'entreprise',
+  source: 'source',
+  'Every qualified lead is contacted within 4 business hours':
+    'Chaque lead qualifié est contacté en 4 heures ouvrées au plus',
+  'Every lead is contacted within {0}': 'Chaque lead est contacté en {0} au plus',
+  'Every lead is accepted or refused within {0}': 'Chaque lead est accepté ou refusé en {0} au plus',
+  'Every lead is tried at least once within {0}':
+    'Chaque lead reçoit au moins une tentative de contact en {0}',
+  'Every lead is tried on {0} days within {1}':
+    'Chaque lead reçoit des tentatives de contact sur {0} jours différents en {1}',
+  '{0}, unless it is answered before': '{0}, sauf s’il est accepté ou refusé avant',
+  '{0} % of the leads become customers': '{0} % des leads deviennent clients',
+  'New revenue that both teams bring in together':
+    'Nouveau chiffre d’affaires que les deux équipes apportent ensemble',
+  'New customers that both teams bring in together':
+    'Nouveaux clients que les deux équipes apportent ensemble',
+
+  // What the past says of them
+  'Reached in {0} of the months of the export ({1} in all; the first and the last, which may be cut, are left out).':
+    'Atteint dans {0} des mois de l’export ({1} en tout ; le premier et le dernier, peut-être incomplets, sont laissés de côté).',
+  '{0} of the leads had them all; {1} % or more did in {2} of the months.':
+    '{0} des leads avaient tout ; dans {2} des mois, c’était {1} % ou davantage.',
+  'Reached in {0} of the months. The export has no date of a first contact: with one, "sla init --contacted COLUMN" proposes a time limit.':
+    'Atteint dans {0} des mois. L’export n’a pas de date de premier contact : avec une telle date, "sla init --contacted COLONNE" propose un délai.',
+  'No limit was kept in {0} of past cases: {1} had no such date even after {2}.':
+    'Aucun délai n’a été tenu dans {0} des cas passés : {1} n’avaient pas cette date, même après {2}.',
+  '{0} came within {1}.': '{0} ont pris {1} au plus.',
+  'In the past, {0} came within {1}.': 'Par le passé, {0} des cas ont pris {1} au plus.',
+  'In the past, {0} came within {1}; {2} within {3}.':
+    'Par le passé, {0} des cas ont pris {1} au plus ; {2}, {3} au plus.',
+  'Over {0} cases; a lead without the date counts as late.':
+    'Nombre de cas : {0} ; un lead sans cette date compte comme en retard.',
+  '{0}: {1} %': '{0} : {1} %',
+  'In the past, so many leads were tried so often within {0}, or answered before: {1}.':
+    'Par le passé, part des leads par nombre de tentatives en {0}, ou acceptés ou refusés avant ({1}).',
+  'In the past, so many leads were tried so often within {0}: {1}.':
+    'Par le passé, part des leads par nombre de tentatives en {0} ({1}).',
+  'Reached in {0} of the quarters of the export.': 'Atteint dans {0} des trimestres de l’export.',
+  'Reached in {0} of the quarters of the export. Add a currency if you like: ">= {1} EUR per quarter".':
+    'Atteint dans {0} des trimestres de l’export. Ajoutez une devise si vous voulez : ">= {1} EUR per quarter".',
+};
