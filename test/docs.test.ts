@@ -9,6 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const pages = [
   'README.md',
+  'README.fr.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'bench/README.md',
@@ -31,7 +32,13 @@ describe('the documentation', () => {
         if (file.startsWith('docs/') && existsSync(join(root, file))) reached.add(file);
       }
     }
-    expect(walk('docs').filter((page) => !reached.has(page))).toEqual([]);
+    expect(walk('docs').filter((page) => page.endsWith('.md') && !reached.has(page))).toEqual([]);
+  });
+
+  it('shows every picture on some page', () => {
+    const texts = pages.map(read).join('\n');
+    const pictures = walk('docs').filter((file) => file.endsWith('.svg'));
+    expect(pictures.filter((file) => !texts.includes(`](${file})`))).toEqual([]);
   });
 
   // A page begins with an agreement; a section shown apart replaces the one of the same name in it.

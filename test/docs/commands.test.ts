@@ -1,65 +1,66 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { realFiles } from '../../src/engine/files.ts';
-import { main } from '../../src/main.ts';
-import { memoryIo } from '../cli/memory-io.ts';
+import { commandsOf, root, type Step, stepsOf } from './page.ts';
+import { type Reader, reader } from './reader.ts';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const TUTORIALS = ['docs/tutorial.md', 'docs/fr/tutoriel.md'];
+const all = ['README.md', 'README.fr.md', 'CONTRIBUTING.md', ...pagesIn('docs'), ...pagesIn('examples')];
 
-interface Shown {
-  readonly command: string;
-  /** Pieces of the output in their order: `...` stands for what is left out. */
-  readonly pieces: readonly string[];
-}
-
-/** The commands of a page that are marked as shell, each with the output that is shown right after it. */
-function commandsOf(page: string): readonly Shown[] {
-  const text = readFileSync(join(root, 'docs/commands', page), 'utf8');
-  const blocks = [...text.matchAll(/^```sh\n(sla [\s\S]*?)\n```\n(?:\n```text\n([\s\S]*?)\n```$)?/gm)];
-  return blocks.flatMap(([, commands = '', output]) => {
-    const lines = commands.split('\n').filter((line) => line.startsWith('sla '));
-    return lines.map((command, i) => ({
-      command,
-      pieces: output !== undefined && i === lines.length - 1 ? output.split(/^\.\.\.\n/m) : [],
-    }));
+describe.each(['en', 'fr'] as const)('what pages in %s show', (language) => {
+  let at: Reader;
+  beforeAll(() => {
+    at = reader({
+      files: { examples: 'examples' },
+      lang: language === 'fr' ? 'fr_FR.UTF-8' : 'C',
+      same: true,
+    });
   });
+  afterAll(() => at.leave());
+
+  const shown = all
+    .filter((page) => isFrench(page) === (language === 'fr') && !TUTORIALS.includes(page))
+    .flatMap((page) => stepsOf(page).map((step): [string, string, Step] => [page, titleOf(step), step]));
+
+  it.each(shown)('%s tells the truth: %s', async (_page, _title, step) => {
+    await at.follow(step);
+  });
+});
+
+/** The files that examples of commands speak of are not there: what matters here is that each is understood. */
+describe('every command of a page is one that can be typed', () => {
+  let at: Reader;
+  beforeAll(() => {
+    at = reader({ files: {} });
+  });
+  afterAll(() => at.leave());
+
+  // The demo has tests of its own, and takes no file.
+  const shown = all.map((page) => [page, commandsOf(page).filter((line) => line !== 'sla demo')] as const);
+  it.each(shown.filter(([, commands]) => commands.length > 0))('%s', async (_page, commands) => {
+    for (const command of commands) {
+      const { out, err } = await at.run(command);
+      expect(`${command}\n${out}${err}`).not.toMatch(/There is no (option|command)|error {2}usage/);
+    }
+  });
+});
+
+function titleOf(step: Step): string {
+  return step.kind === 'run' ? step.command : `an edit of ${step.file}`;
 }
 
-/** Words as a shell splits them: blanks, double and single quotes, a comment. */
-function wordsOf(command: string): string[] {
-  const words = [...command.matchAll(/"([^"]*)"|'([^']*)'|(#.*)|(\S+)/g)];
-  return words.flatMap(([, double, single, comment, plain]) =>
-    comment === undefined ? [double ?? single ?? plain ?? ''] : [],
-  );
+function isFrench(page: string): boolean {
+  return page.startsWith('docs/fr/') || page.endsWith('.fr.md');
 }
 
-// Commands may write files: not into the project.
-let cwd = '';
-beforeAll(() => {
-  cwd = realpathSync(mkdtempSync(join(tmpdir(), 'sla-docs-')));
-  cpSync(join(root, 'examples/acme'), join(cwd, 'examples/acme'), { recursive: true });
-});
-afterAll(() => rmSync(cwd, { recursive: true, force: true }));
-
-const pages = readdirSync(join(root, 'docs/commands')).filter((page) => commandsOf(page).length > 0);
-
-describe.each(pages)('docs/commands/%s', (page) => {
-  it.each(commandsOf(page).map(({ command, pieces }) => [command, pieces] as const))(
-    'tells the truth: %s',
-    async (command, pieces) => {
-      const { io, out, err } = memoryIo({ cwd, files: realFiles() });
-      const status = await main(wordsOf(command).slice(1), io);
-      // A gate says 1 where it found something; 2 is no answer.
-      expect([0, 1], err()).toContain(status);
-      let from = 0;
-      for (const piece of pieces) {
-        const at = out().indexOf(piece, from);
-        expect(at < 0 ? out() : piece).toBe(piece);
-        from = at + piece.length;
-      }
-    },
-  );
-});
+function pagesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((page) => !page.startsWith('docs/rules/'))
+    .sort();
+}
