@@ -29,7 +29,7 @@ describe('a measure is one French sentence', () => {
     [{ kind: 'count', stage: 'won', where: null }, 'Nombre de leads qui atteignent won'],
     [
       { kind: 'count', stage: 'won', where: { op: 'profile' } },
-      'Nombre de leads conformes au profil qui atteignent won',
+      'Nombre de leads dans le profil qui atteignent won',
     ],
     [
       { kind: 'sum', field: 'amount', stage: 'won', where: swiss },
@@ -37,7 +37,7 @@ describe('a measure is one French sentence', () => {
     ],
     [
       { kind: 'share', of: { stage: 'qualified', where: null }, with: { op: 'profile' }, reaches: null },
-      'Part des leads qui atteignent qualified et sont conformes au profil',
+      'Part des leads qui atteignent qualified et sont dans le profil',
     ],
     [
       { kind: 'share', of: { stage: 'qualified', where: null }, with: null, reaches: 'won' },
@@ -75,7 +75,7 @@ describe('a measure is one French sentence', () => {
     ],
     [
       { kind: 'occurrence', records: 'records/meetings.csv', at: 'date', with: null },
-      'Nombre d’enregistrements dans records/meetings.csv',
+      'Nombre d’enregistrements du suivi dans records/meetings.csv',
     ],
   ];
 

@@ -151,7 +151,7 @@ describe('the files beside an agreement, in French', () => {
   it('are records', () => {
     expect(readRecords('r.yaml', '- date: { a: 1 }\n').diagnostics.map(shown)).toEqual([
       'La valeur de "date" n’est pas simple : un ensemble de clés n’a pas sa place dans une cellule\n' +
-        'écrivez un élément par enregistrement : - { date: 2026-03-10, minutes: minutes/2026-03-10.md }',
+        'écrivez un élément par enregistrement du suivi : - { date: 2026-03-10, minutes: minutes/2026-03-10.md }',
     ]);
   });
 

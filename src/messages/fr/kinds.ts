@@ -4,20 +4,20 @@ import type { Catalogue } from '../index.ts';
 export const kinds: Catalogue = {
   // One sentence a measure
   'Number of leads that reach {0}': 'Nombre de leads qui atteignent {0}',
-  'Number of leads in profile that reach {0}': 'Nombre de leads conformes au profil qui atteignent {0}',
+  'Number of leads in profile that reach {0}': 'Nombre de leads dans le profil qui atteignent {0}',
   'Number of leads that meet the condition that reach {0}':
     'Nombre de leads remplissant la condition qui atteignent {0}',
   'Sum of {0} over the leads that reach {1}': 'Somme de {0} sur les leads qui atteignent {1}',
   'Sum of {0} over the leads in profile that reach {1}':
-    'Somme de {0} sur les leads conformes au profil qui atteignent {1}',
+    'Somme de {0} sur les leads dans le profil qui atteignent {1}',
   'Sum of {0} over the leads that meet the condition that reach {1}':
     'Somme de {0} sur les leads remplissant la condition qui atteignent {1}',
   'Share of the leads that reach {0}': 'Part des leads qui atteignent {0}',
-  'Share of the leads in profile that reach {0}': 'Part des leads conformes au profil qui atteignent {0}',
+  'Share of the leads in profile that reach {0}': 'Part des leads dans le profil qui atteignent {0}',
   'Share of the leads that meet the condition that reach {0}':
     'Part des leads remplissant la condition qui atteignent {0}',
   '{0} and go on to reach {1}': '{0} et atteignent ensuite {1}',
-  '{0} and are in profile': '{0} et sont conformes au profil',
+  '{0} and are in profile': '{0} et sont dans le profil',
   '{0} and meet the condition on their fields': '{0} et remplissent la condition sur leurs champs',
   'Share of the leads that go from {0} to {1} within {2}':
     'Part des leads qui passent de {0} à {1} dans le délai "{2}"',
@@ -33,9 +33,9 @@ export const kinds: Catalogue = {
     'Part des leads avec au moins {0} prises de contact dans le délai "{1}" après {2}',
   '{0} by the calendar {1}': '{0} selon le calendrier {1}',
   '{0}, or until {1}': '{0}, ou jusqu’à {1}',
-  'Number of records in {0}': 'Nombre d’enregistrements dans {0}',
+  'Number of records in {0}': 'Nombre d’enregistrements du suivi dans {0}',
   'Number of records that meet the condition in {0}':
-    'Nombre d’enregistrements remplissant la condition dans {0}',
+    'Nombre d’enregistrements du suivi remplissant la condition dans {0}',
 
   // What is wrong with one
   'The gap between two touches is elapsed time, not "{0}"':

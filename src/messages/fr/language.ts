@@ -148,12 +148,12 @@ export const language: Catalogue = {
     'supprimez le commentaire, ou placez-le sur la ligne signalée ou juste au-dessus',
 
   // Files of records and of acceptances
-  'The file is not a list of records': 'Le fichier n’est pas une liste d’enregistrements',
-  'A record is a map of keys and values': 'Un enregistrement est un ensemble de clés et de valeurs',
+  'The file is not a list of records': 'Le fichier de suivi n’est pas une liste d’enregistrements',
+  'A record is a map of keys and values': 'Un enregistrement du suivi est un ensemble de clés et de valeurs',
   'The value of "{0}" is not plain: a map has no place in a cell':
     'La valeur de "{0}" n’est pas simple : un ensemble de clés n’a pas sa place dans une cellule',
   'write one item a record: - { date: 2026-03-10, minutes: minutes/2026-03-10.md }':
-    'écrivez un élément par enregistrement : - { date: 2026-03-10, minutes: minutes/2026-03-10.md }',
+    'écrivez un élément par enregistrement du suivi : - { date: 2026-03-10, minutes: minutes/2026-03-10.md }',
   'let "sla accept" write the entry, or correct it by hand':
     'laissez "sla accept" écrire l’entrée, ou corrigez-la à la main',
   'The file of acceptances is not a list': 'Le fichier des acceptations n’est pas une liste',

@@ -43,11 +43,11 @@ export const rules: Catalogue = {
     'ajoutez calendar: {0} aux délais auxquels il est destiné, ou supprimez-le',
   'No commitment or objective uses the profile': 'Aucun engagement ni objectif n’utilise le profil',
   'add where: profile to those that are about leads in profile':
-    'ajoutez where: profile à ceux qui portent sur les leads conformes au profil',
+    'ajoutez where: profile à ceux qui portent sur les leads dans le profil',
 
   // What can never be
   'No lead can be in this profile: its conditions contradict each other':
-    'Aucun lead ne peut être conforme à ce profil : ses conditions se contredisent',
+    'Aucun lead ne peut être dans ce profil : ses conditions se contredisent',
   'change one of the conditions on the same field': 'changez l’une des conditions sur le même champ',
   'No lead can be a case of the commitment "{0}": its conditions contradict each other':
     'Aucun lead ne peut être un cas de l’engagement "{0}" : ses conditions se contredisent',
