@@ -20,7 +20,7 @@ interface Parsed {
 }
 
 /**
- * The records after the header; `ragged` ones too, which have not as many cells as it. A file that turns out to be no CSV
+ * The records after the header; `ragged` ones too, which the scan can't cut into as many cells as it has. A file that turns out to be no CSV
  * ends there.
  */
 export async function* recordsOf(
@@ -53,7 +53,7 @@ export async function* recordsOf(
         header = false;
         continue;
       }
-      if (record.length !== source.header.length && !ragged) continue;
+      if (!ragged && !isWhole(record, source.header.length)) continue;
       const own = source.lines?.[index++];
       const line = own ?? info.lines - (raw.replace(/^[\r\n]+|\r?\n$/g, '').match(/\n/g)?.length ?? 0);
       yield { cells: record, line };
@@ -65,6 +65,10 @@ export async function* recordsOf(
     input.destroy();
   }
 }
+
+/** The scan takes empty cells beyond the header for separators at the end of the line, however many. */
+const isWhole = (record: readonly string[], columns: number): boolean =>
+  record.length >= columns && record.slice(columns).every((cell) => cell === '');
 
 /** The words that stand for a blank cell, as `cleanRecordCell` compares them. */
 export const blankWords = (nulls: readonly string[]): ReadonlySet<string> =>

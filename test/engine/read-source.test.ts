@@ -148,6 +148,18 @@ describe('Rows that are refused', () => {
     expect(Object.values(report.ledger.rejected).reduce((sum, n) => sum + n, 0)).toBe(6);
   });
 
+  test('a line that ends with separators has its line and cell too', async () => {
+    const { report, rejects } = await read({
+      files: { 'a.csv': 'id,at,n\n1,2026-03-02,1,,\n2,soon,1,\n3,2026-03-02,1,,x\n' },
+      fields: [...DATED, field('n', 'decimal')],
+    });
+    expect(rejects.map(({ line, column, value, reason }) => [line, column, value, reason])).toEqual([
+      [3, 'at', 'soon', 'not-a-date'],
+      [4, null, null, 'too-many-cells'],
+    ]);
+    expect(report.ledger).toMatchObject({ read: 3, judged: 1 });
+  });
+
   test('its cell is cut, and kept to itself where it is personal', async () => {
     const { report, rejects } = await read({
       files: { 'a.csv': `id,at,n\n1,${'soon '.repeat(200)},1\n2,,ann@a.example\n3,"2026-03-02\nx",1\n` },
