@@ -72,7 +72,7 @@ function compared(
 ): string {
   if (ends.length === 0) return `(${column.sql} IS NOT NULL)`;
   if (column.type !== 'number' && column.type !== 'text') return 'false';
-  const number = column.type === 'number' ? column.sql : dialect.tryNumber(column.sql, 'decimal');
+  const number = column.type === 'number' ? column.sql : dialect.tryNumber(column.sql, 'double');
   return known(ends.map((end) => `${number} ${end.cmp} ${dialect.number(end.value)}`).join(' AND '));
 }
 

@@ -17,11 +17,6 @@ export interface DateParts {
 
 /** How one field's cells are taken apart: `shape` is computed first and given to `parts` as the name of a column. */
 export interface DateReader {
-  /**
-   * The frequent form alone, straight from the raw cell: local microseconds, null for every other cell. The long way gives the same
-   * where the year is plausible and the cell does not end with a blank. Null where the format has no such form.
-   */
-  readonly quick: ((raw: string) => string) | null;
   readonly shape: string;
   readonly parts: (shape: string) => DateParts;
 }
@@ -29,7 +24,7 @@ export interface DateReader {
 export function dateReader(cell: string, field: FieldDef, dialect: Dialect): DateReader {
   const reader = readerFor(cell, field.format ?? 'iso', dialect);
   if (field.type !== 'date') return reader;
-  return { quick: null, shape: reader.shape, parts: (shape) => wholeDays(reader.parts(shape)) };
+  return { shape: reader.shape, parts: (shape) => wholeDays(reader.parts(shape)) };
 }
 
 /** Of a date, a time of day is read only where it is midnight without an offset: `2026-12-01 00:00`. */
@@ -56,7 +51,7 @@ function epochReader(cell: string, micros: number, dialect: Dialect): DateReader
   const broken = dialect.matchesWhole(cell, '\\d{1,13}\\.\\d{1,6}');
   const local = `CASE WHEN ${whole} THEN CAST(${cell} AS BIGINT) * ${micros}
     WHEN ${broken} THEN CAST(floor(CAST(${cell} AS DECIMAL(30, 6)) * ${micros}) AS BIGINT) END`;
-  return { quick: null, shape: '0', parts: () => ({ local, offset: '0', dateOnly: 'false' }) };
+  return { shape: '0', parts: () => ({ local, offset: '0', dateOnly: 'false' }) };
 }
 
 function patternReader(cell: string, format: DateFormat, dialect: Dialect): DateReader {
@@ -66,17 +61,15 @@ function patternReader(cell: string, format: DateFormat, dialect: Dialect): Date
     format.length === null ? full : `CASE WHEN length(${cell}) = ${format.length} THEN ${full} END`;
   if (!format.hasTime)
     return {
-      quick: null,
       shape: whole,
       parts: (shape) => ({ local: shape, offset: 'NULL::BIGINT', dateOnly: 'true' }),
     };
   const offset = format.hasOffset ? '0' : 'NULL::BIGINT';
   if (format.datePattern === null) {
-    return { quick: null, shape: whole, parts: (shape) => ({ local: shape, offset, dateOnly: 'false' }) };
+    return { shape: whole, parts: (shape) => ({ local: shape, offset, dateOnly: 'false' }) };
   }
   const date = dialect.tryPattern(cell, format.datePattern);
   return {
-    quick: null,
     shape: whole,
     parts: (shape) => ({
       local: `CASE WHEN ${shape} IS NULL THEN ${date} ELSE ${shape} END`,
@@ -113,7 +106,6 @@ function isoReader(cell: string, dialect: Dialect): DateReader {
   const part = (group: number): string => dialect.extract(cell, ANY_ISO, group);
   const other = dialect.tryIso(`${part(1)} || ' ' || replace(${part(2)}, ',', '.')`);
   return {
-    quick: (raw) => quickIso(raw, dialect),
     shape,
     parts: (name) => ({
       local: `CASE WHEN ${name} = ${SHAPE.other} THEN ${other} ELSE ${dialect.tryIso(cell)} END`,
@@ -123,12 +115,6 @@ function isoReader(cell: string, dialect: Dialect): DateReader {
       dateOnly: `${name} = ${SHAPE.date}`,
     }),
   };
-}
-
-/** What is no digit at the beginning makes an implausible year. */
-function quickIso(raw: string, dialect: Dialect): string {
-  const civil = CIVIL.map((form) => `${raw} LIKE '${form}'`).join(' OR ');
-  return `CASE WHEN strlen(${raw}) = 19 AND (${civil}) THEN ${dialect.tryIso(raw)} END`;
 }
 
 /** `+0130` in minutes. */

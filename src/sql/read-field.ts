@@ -3,7 +3,7 @@ import type { Dialect } from './dialect.ts';
 import type { LocalTime } from './local-time.ts';
 import { nullWords, presence, trimmed, withoutNulls } from './read-cell.ts';
 import { dateReader } from './read-date.ts';
-import { booleanOf, numberOf, quickInteger } from './read-number.ts';
+import { booleanOf, numberOf } from './read-number.ts';
 
 const DAY = 86_400_000_000;
 
@@ -18,7 +18,7 @@ export interface FieldReader {
   readonly field: FieldDef;
   /** Column of the raw cell, which the layers start from. */
   readonly raw: string;
-  /** Column of the clean cell; null for a cell that was read quickly, unless the field's use is its text. */
+  /** Column of the clean cell. */
   readonly cell: string;
   readonly layers: readonly (readonly string[])[];
   /** Column of the parsed value: the cell itself for text, UTC microseconds for dates. */
@@ -49,10 +49,10 @@ export function fieldReader(field: FieldDef, index: number, use: Use, reading: R
     case 'integer':
     case 'decimal':
     case 'boolean':
-      return valueReader({ ...field, type: field.type }, index, use, reading);
+      return valueReader({ ...field, type: field.type }, index, reading);
     case 'date':
     case 'datetime':
-      return timeReader(field, index, use, reading);
+      return timeReader(field, index, reading);
   }
 }
 
@@ -62,7 +62,7 @@ function textReader(field: FieldDef, index: number, use: Use, reading: Reading):
     field,
     raw: `c${index}`,
     cell,
-    layers: cleaning(index, null, use, reading),
+    layers: cleaning(index, use, reading),
     value: cell,
     spread: null,
     gap: null,
@@ -75,30 +75,22 @@ function textReader(field: FieldDef, index: number, use: Use, reading: Reading):
 function valueReader(
   field: FieldDef & { readonly type: 'integer' | 'decimal' | 'boolean' },
   index: number,
-  use: Use,
   reading: Reading,
 ): FieldReader {
   const text = textReader(field, index, 'text', reading);
   const value = `v${index}`;
-  const quick = field.type === 'boolean' || !isQuick(use, reading) ? null : `q${index}`;
   const parsed = field.type === 'boolean' ? booleanOf : numberOf;
-  const slow = parsed(text.cell, field, reading.dialect);
   return {
     ...text,
-    layers: [
-      ...cleaning(index, quick && quickInteger(text.raw, field), use, reading),
-      [
-        `${quick === null ? slow : `CASE WHEN ${quick} IS NOT NULL THEN ${quick} ELSE ${slow} END`} AS ${value}`,
-      ],
-    ],
+    layers: [...text.layers, [`${parsed(text.cell, field, reading.dialect)} AS ${value}`]],
     value,
     blank: `${value} IS NULL AND ${text.cell} IS NULL`,
-    faults: [`(${text.cell} IS NOT NULL AND ${value} IS NULL)`],
-    reasons: [{ integer: 'not-an-integer', decimal: 'not-a-number', boolean: 'not-a-boolean' }[field.type]],
+    faults: faults.map(([, test]) => `(${text.cell} IS NOT NULL AND ${value} IS NULL AND ${test})`),
+    reasons: faults.map(([reason]) => reason),
   };
 }
 
-function timeReader(field: FieldDef, index: number, use: Use, reading: Reading): FieldReader {
+function timeReader(field: FieldDef, index: number, reading: Reading): FieldReader {
   const { clock, dialect } = reading;
   const text = textReader(field, index, 'text', reading);
   const [value, shape, local, offset, day, sure] = ['v', 's', 'l', 'o', 'd', 'z'].map(
@@ -107,7 +99,6 @@ function timeReader(field: FieldDef, index: number, use: Use, reading: Reading):
   const [spread, gap] = [`w${index}`, `g${index}`];
   const reader = dateReader(text.cell, field, dialect);
   const parts = reader.parts(`${shape}`);
-  const quick = clock === null || !isQuick(use, reading) ? null : (reader.quick?.(text.raw) ?? null);
   const plausible = between(`${local}`, PLAUSIBLE);
   const nextDay = `(${local} + ${DAY})`;
   const naive = clock === null ? 'NULL::BIGINT' : clock.earliest(`${local}`);
@@ -115,13 +106,9 @@ function timeReader(field: FieldDef, index: number, use: Use, reading: Reading):
   return {
     ...text,
     layers: [
-      ...cleaning(index, quick, use, reading, quickIsSure(index)),
+      ...text.layers,
       [`${reader.shape} AS ${shape}`],
-      [
-        `${quick === null ? parts.local : `CASE WHEN q${index} IS NOT NULL THEN q${index} ELSE ${parts.local} END`} AS ${local}`,
-        `${parts.offset} AS ${offset}`,
-        `${parts.dateOnly} AS ${day}`,
-      ],
+      [`${parts.local} AS ${local}`, `${parts.offset} AS ${offset}`, `${parts.dateOnly} AS ${day}`],
       [
         `${clock === null ? 'NULL::BIGINT' : clock.offset(`${local}`)} AS ${sure}`,
         `${clock === null || parts.dateOnly !== 'true' ? 'NULL::BIGINT' : clock.offset(nextDay)} AS n${index}`,
@@ -155,33 +142,13 @@ function timeReader(field: FieldDef, index: number, use: Use, reading: Reading):
 const between = (local: string, { from, to }: typeof PLAUSIBLE): string =>
   `${local} >= ${from} AND ${local} < ${to}`;
 
-/** A blank at the end of a cell would stand for a digit of its seconds, which then are less than ten. */
-const quickIsSure = (index: number) => (local: string) =>
-  `${between(local, PLAUSIBLE)} AND (${local} % 60000000 >= 10000000 OR c${index}[-1] >= '0')`;
-
-/** A word for blank that holds a digit could be read as a number or a date. */
-const isQuick = (use: Use, { nulls }: Reading): boolean =>
-  use !== 'text' && !nullWords(nulls).some((word) => /\d/.test(word));
-
-/** The layers that make the clean cell `x`; with `quick` they first make `q`, and clean only where that is null. */
-function cleaning(
-  index: number,
-  quick: string | null,
-  use: Use,
-  { nulls, dialect }: Reading,
-  sure: (quick: string) => string = () => 'true',
-): readonly (readonly string[])[] {
-  const [raw, q, t, x] = ['c', 'q', 't', 'x'].map((letter) => letter + index);
+/** The layers that make the clean cell `x`. */
+function cleaning(index: number, use: Use, { nulls, dialect }: Reading): readonly (readonly string[])[] {
+  const [raw, t, x] = ['c', 't', 'x'].map((letter) => letter + index);
   const words = nullWords(nulls);
   const trim = use === 'presence' && words.length === 0 ? presence : trimmed;
   const text = trim(`${raw}`, dialect);
-  const cleaned = quick === null ? text : `CASE WHEN ${q} IS NULL THEN ${text} END`;
-  return [
-    ...(quick === null
-      ? []
-      : [[`${quick} AS p${index}`], [`CASE WHEN ${sure(`p${index}`)} THEN p${index} END AS ${q}`]]),
-    ...(words.length === 0
-      ? [[`${cleaned} AS ${x}`]]
-      : [[`${cleaned} AS ${t}`], [`${withoutNulls(`${t}`, words, dialect)} AS ${x}`]]),
-  ];
+  return words.length === 0
+    ? [[`${text} AS ${x}`]]
+    : [[`${text} AS ${t}`], [`${withoutNulls(`${t}`, words, dialect)} AS ${x}`]];
 }
