@@ -6,6 +6,8 @@ export interface Moment {
   readonly first: number;
   readonly last: number;
   readonly wholeDay: boolean;
+  /** The clock does not show it. */
+  readonly skipped?: boolean;
 }
 
 export type Value = string | number | boolean | Moment | null;
@@ -57,8 +59,8 @@ function momentOf({ day, time, offset }: Parts, zone: ZoneWalk): Moment {
   if (time === null) return { first: midnightOf(zone, day), last: midnightOf(zone, day + 1), wholeDay: true };
   const local = day * DAY + time;
   if (offset !== null) return { first: local - offset, last: local - offset, wholeDay: false };
-  const { first, last } = shownAt(zone, local);
-  return { first, last, wholeDay: false };
+  const { first, last, skipped } = shownAt(zone, local);
+  return { first, last, wholeDay: false, skipped };
 }
 
 /** Groups: year, month, day, hour, minute, second, AM or PM, offset. */

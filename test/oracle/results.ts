@@ -20,11 +20,8 @@ export interface Outcome {
   /** Null where a part of a number is told: the target is for the whole. */
   readonly verdict: Verdict | null;
   readonly final: boolean;
-  /** Seconds; undefined where several versions judged the period. */
-  readonly percentiles:
-    | { readonly p50: number; readonly p90: number; readonly p95: number }
-    | null
-    | undefined;
+  /** Seconds. */
+  readonly percentiles: { readonly p50: number; readonly p90: number; readonly p95: number } | null;
   /** Undefined where several versions judged the period. */
   readonly extras: Readonly<Record<string, number | null>> | undefined;
   /** Cases of leads that were handed over before. */
@@ -152,12 +149,9 @@ function outcome(
         : partOf(numberOf(terms, cases, counts, over, whole))
       : rateOf(terms, counts)),
     final: over && dues.every((due) => ruling.asOf > due),
-    percentiles:
-      group.length > 1
-        ? undefined
-        : isOneClock(terms)
-          ? spread(judged.map((one) => decidedOf(one, one.case.elapsed)))
-          : null,
+    percentiles: isOneClock(group.map(({ promise }) => promise))
+      ? spread(judged.map((one) => decidedOf(one, one.case.elapsed)))
+      : null,
     extras: group.length > 1 ? undefined : extrasOf(terms, cases, isNumber),
     recycled: terms.occurrence || !handOvers ? null : recycledOf(cases.filter(isRecycled), isNumber),
   };
@@ -248,8 +242,11 @@ const decidedOf = ({ state }: Ruled, time: number | null): number | null =>
   state === 'met' || state === 'breached' ? time : null;
 
 /** Business time and wall time do not go into one row. */
-function isOneClock({ response, attempts, segments }: RawPromise): boolean {
-  const limits = [(response ?? attempts)?.within, ...(segments ?? []).map(({ within }) => within)];
+function isOneClock(promises: readonly RawPromise[]): boolean {
+  const limits = promises.flatMap(({ response, attempts, segments }) => [
+    (response ?? attempts)?.within,
+    ...(segments ?? []).map(({ within }) => within),
+  ]);
   return new Set(limits.flatMap((limit) => limit?.includes('business') ?? [])).size === 1;
 }
 

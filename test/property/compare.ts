@@ -1,18 +1,23 @@
 import type { Case, Compliance, Result } from '../../src/model/compliance.ts';
 import type { World } from '../oracle/agreement.ts';
 import type { Ruling } from '../oracle/judge.ts';
-import { isIn, type Outcome, outcomesOf, periodsOf } from '../oracle/results.ts';
+import { isIn, type Outcome, periodsOf } from '../oracle/results.ts';
 import type { Said } from './run.ts';
 
 /** What the program and the oracle do not agree on, in words; empty where they agree. */
-export function differences(said: Said, ruling: Ruling, world: World): readonly string[] {
+export function differences(
+  said: Said,
+  ruling: Ruling,
+  outcomes: readonly Outcome[],
+  world: World,
+): readonly string[] {
   const { compliance } = said;
   if (!compliance) return ['the program gave no answer'];
   return [
     ...unlike('as-of', compliance.asOf, ruling.asOf),
     ...unlike('the ledgers', sortedLedgers(compliance.ledgers), sortedLedgers(ruling.data.ledgers)),
     ...unlikeLists('case', said.cases.map(caseText), expectedCases(ruling, world)),
-    ...unlikeResults(compliance, outcomesOf(ruling, world)),
+    ...unlikeResults(compliance, outcomes),
   ];
 }
 
@@ -101,9 +106,7 @@ function unlikeResults({ results }: Compliance, outcomes: readonly Outcome[]): r
         ...unlike(`${name} value`, result.value, outcome.value),
         ...unlike(`${name} verdict`, result.verdict, outcome.verdict),
         ...unlike(`${name} final`, result.final, outcome.final),
-        ...(outcome.percentiles === undefined
-          ? []
-          : unlike(`${name} percentiles`, points(result.percentiles), outcome.percentiles)),
+        ...unlike(`${name} percentiles`, points(result.percentiles), outcome.percentiles),
         ...(outcome.extras === undefined
           ? []
           : unlike(`${name} extras`, known(result.extras), known(outcome.extras))),

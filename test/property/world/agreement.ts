@@ -13,7 +13,7 @@ import { dateOf } from '../../oracle/zone.ts';
 import type { Random } from './random.ts';
 import { anyDate, anyDay, type Season, ZONES } from './season.ts';
 
-/** Random versions of an agreement over the given sources, oldest first: one, or two with disjoint days. */
+/** Random versions of an agreement over the given sources, oldest first: one, or several with disjoint days. */
 export function versionsOf(
   random: Random,
   season: Season,
@@ -21,10 +21,13 @@ export function versionsOf(
 ): readonly RawAgreement[] {
   const timezone = random.pick(ZONES);
   const calendars = { office: calendarOf(random, season), night: calendarOf(random, season) };
-  const kinds = Array.from({ length: random.int(2, 8) }, () => random.pick(KINDS));
+  const kinds = Array.from({ length: random.pick([1, 1, 1, 2, 2, 4]) }, () => random.pick(KINDS));
   const pers = kinds.map(() => random.pick(['week', 'month', 'quarter']));
+  const first = kinds.map((kind, i) => promiseOf(random, `p${i}`, kind, pers[i] ?? 'month'));
   const version = (name: string, effective: RawAgreement['effective']): RawAgreement => {
-    const promises = kinds.map((kind, i) => promiseOf(random, `p${i}`, kind, pers[i] ?? 'month'));
+    const promises = first.map((promise, i) =>
+      name === '1' ? promise : changed(random, promise, kinds[i] ?? 'count', pers[i] ?? 'month'),
+    );
     return {
       sla: 1,
       id: 'world',
@@ -42,14 +45,35 @@ export function versionsOf(
       ...(random.chance(0.3) ? { waivers: waiversOf(random, season, promises) } : {}),
     };
   };
-  if (random.chance(0.2)) return [version('1', { from: anyDate(season, random) })];
-  if (random.chance(0.6)) return [version('1', undefined)];
-  const last = anyDay(season, random);
-  const next = last + 1 + (random.chance(0.3) ? random.int(1, 12) : 0);
-  return [
-    version('1', { ...(random.chance(0.3) ? { from: dateOf(last - 20) } : {}), to: dateOf(last) }),
-    version('2', { from: dateOf(next), ...(random.chance(0.2) ? { to: dateOf(next + 10) } : {}) }),
-  ];
+  return spansOf(random, season).map((span, i) => version(String(i + 1), span));
+}
+
+/** The days on which one to three versions are in force: disjoint, with or without gaps. */
+function spansOf(random: Random, season: Season): readonly RawAgreement['effective'][] {
+  const many = random.pick([1, 1, 1, 1, 1, 1, 2, 2, 3]);
+  if (many === 1) return [random.chance(0.25) ? { from: anyDate(season, random) } : undefined];
+  const spans: { from?: string; to?: string }[] = [];
+  let day = anyDay(season, random) - random.int(0, 10) * (many - 2);
+  spans.push({ ...(random.chance(0.3) ? { from: dateOf(day - 20) } : {}), to: dateOf(day) });
+  for (let i = 2; i <= many; i++) {
+    const from = day + 1 + (random.chance(0.3) ? random.int(1, 12) : 0);
+    day = from + random.int(2, 10);
+    spans.push({ from: dateOf(from), ...(i < many || random.chance(0.2) ? { to: dateOf(day) } : {}) });
+  }
+  return spans;
+}
+
+/** The promise of the next version: another one of its kind, mostly with the same target. */
+function changed(
+  random: Random,
+  { id, target, max_unknown }: RawPromise,
+  kind: (typeof KINDS)[number],
+  per: string,
+): RawPromise {
+  const { max_unknown: other, ...next } = promiseOf(random, id, kind, per);
+  const same = random.chance(0.7);
+  const cap = same ? max_unknown : other;
+  return { ...next, target: same ? target : next.target, ...(cap === undefined ? {} : { max_unknown: cap }) };
 }
 
 const WEEKS: readonly RawCalendar['week'][] = [
@@ -179,7 +203,7 @@ function promiseOf(random: Random, id: string, kind: (typeof KINDS)[number], per
     id,
     ...(kind === 'occurrence' ? {} : where),
     ...(random.chance(0.5) ? { max_unknown: random.pick(['0%', '20%', '50%', '100%']) } : {}),
-    ...(random.chance(0.3) ? { at_risk: `${random.int(1, 99)}%` } : {}),
+    ...(random.chance(0.5) ? { at_risk: `${random.int(1, random.chance(0.5) ? 20 : 99)}%` } : {}),
     ...(random.chance(0.2) ? { book_by: 'due' as const } : {}),
   };
   const rate = `${random.pick(['>= ', '>= ', '<= ', ''])}${random.pick([0, 30, 50, 75, 95, 100])}%`;

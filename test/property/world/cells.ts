@@ -41,7 +41,7 @@ export const noDate = (format: string): string =>
 
 /** Mostly on the half hour, so that times fall on openings, closings and dues. */
 export function timeOfDay(random: Random): number {
-  if (random.chance(0.15)) return random.int(0, 3) * 3600 + random.pick([0, 900, 1800, 2700]);
+  if (random.chance(0.3)) return random.int(0, 3) * 3600 + random.pick([0, 900, 1800, 2700]);
   if (random.chance(0.7)) return random.int(0, 47) * 1800;
   return random.chance(0.6) ? random.int(0, 1439) * 60 : random.int(0, 86_399);
 }

@@ -1,7 +1,7 @@
 import type { RawField, RawSource } from '../../oracle/agreement.ts';
 import { DATETIME_FORMATS, dateCell, noDate, timeCell, timeOfDay, wait } from './cells.ts';
 import type { Random } from './random.ts';
-import { anyDay, type Season, ZONES } from './season.ts';
+import { anyDay, clockChange, type Season, ZONES } from './season.ts';
 
 export type Table = readonly (readonly string[])[];
 
@@ -13,7 +13,7 @@ export interface Exports {
 /** Random exports: leads, their activities, their deals, and a file of meetings. */
 export function exportsOf(random: Random, season: Season): Exports {
   // A zone that changes its clocks makes the reading of an export several times as costly.
-  const zone = random.chance(0.4) ? random.pick(ZONES) : random.pick(['UTC', 'Asia/Kolkata'] as const);
+  const zone = random.chance(0.5) ? random.pick(ZONES) : random.pick(['UTC', 'Asia/Kolkata'] as const);
   const otherZone = random.chance(0.8) ? zone : random.pick(ZONES);
   const leads = leadsOf(random, season, zone);
   const ids = leads.rows.slice(1).map(([id = '']) => id);
@@ -65,9 +65,11 @@ function leadsOf(random: Random, season: Season, timezone: string) {
   const header = [...Object.values(fields).map(({ column }) => column), 'Note'];
   const starts: number[] = [];
   const rows: string[][] = [];
-  const count = random.int(1, random.chance(0.5) ? 6 : 30);
+  const count = random.int(1, random.chance(0.8) ? 6 : 25);
   for (let i = 0; i < count; i++) {
-    const start = anyDay(season, random) * 86_400 + timeOfDay(random);
+    const start = random.chance(0.2)
+      ? clockChange(season, random)
+      : anyDay(season, random) * 86_400 + timeOfDay(random);
     starts.push(start);
     const after = (blank: number, { format }: { readonly format: string }): string =>
       random.chance(blank) ? '' : timeCell(start + wait(random), format, random);

@@ -37,3 +37,7 @@ export function anyDay(season: Season, random: Random): number {
 }
 
 export const anyDate = (season: Season, random: Random): string => dateOf(anyDay(season, random));
+
+/** A local time of the hours in which some zone skips an hour or shows it twice, in seconds since 1970 as if there were no zones. */
+export const clockChange = (season: Season, random: Random): number =>
+  dayNumber(random.pick(season.changes)) * 86_400 + random.int(1, 2) * 3600 + random.int(0, 3) * 900;

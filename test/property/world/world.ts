@@ -27,7 +27,7 @@ export function worldOf(seed: number): Seeded {
     `${new Date(instant * 1000).toISOString().slice(0, 19)}Z`,
     anyDate(season, random),
   ]);
-  const fields = random.pick([[], [], [], ['country'], ['owner', 'country'], ['vip']]);
+  const fields = random.pick([[], [], [], [], [], ['country'], ['owner', 'country'], ['vip']]);
   const by = sources.leads?.recycled === 'each' && random.chance(0.3) ? ['recycled', ...fields] : fields;
   const period = random.pick(['week', 'month', 'month', 'quarter', null] as const);
   const world: World = { versions, files, asOf, by, period };

@@ -1,0 +1,140 @@
+import { promisesOf, type RawAgreement, type RawPromise } from '../oracle/agreement.ts';
+import type { Moment } from '../oracle/cell.ts';
+import type { Ruling } from '../oracle/judge.ts';
+import type { Outcome } from '../oracle/results.ts';
+import type { Seeded } from './world/world.ts';
+
+/** What the random worlds must hold, so that they prove something: by name, whether a world has it. */
+const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
+  ...each(['count', 'sum', 'share', 'response', 'attempts', 'occurrence'] as const, (kind) => [
+    `measures ${kind}`,
+    ({ ruling }) => ruling.cases.some(({ promise }) => promise[kind] !== undefined),
+  ]),
+  ...each(['met', 'breached', 'pending', 'excluded', 'unknown'] as const, (state) => [
+    `a case is ${state}`,
+    ({ ruling }) => ruling.cases.some((one) => one.state === state),
+  ]),
+  ...each(
+    [
+      'out-of-scope',
+      'waived',
+      'no-version',
+      'no-start',
+      'no-value',
+      'stop-before-start',
+      'date-only',
+      'after-as-of',
+      'counter-only',
+    ] as const,
+    (reason) => [
+      `a case is told apart as ${reason}`,
+      ({ ruling }) => ruling.cases.some((one) => one.reason === reason),
+    ],
+  ),
+  'a case is at risk': ({ ruling }) => ruling.cases.some(({ atRisk }) => atRisk),
+  ...each(['week', 'month', 'quarter'] as const, (period) => [
+    `periods of a ${period}`,
+    ({ seeded }) => seeded.world.period === period,
+  ]),
+  'as-of is an instant': ({ seeded }) => seeded.world.asOf?.endsWith('Z') === true,
+  'as-of is a date': ({ seeded }) => seeded.world.asOf?.length === 10,
+  'as-of is told by the data': ({ seeded }) => seeded.world.asOf === null,
+  'cut by one field': ({ seeded }) => seeded.world.by.length === 1,
+  'cut by two fields': ({ seeded }) => seeded.world.by.length === 2,
+  'two versions': ({ versions }) => versions.length === 2,
+  'three versions': ({ versions }) => versions.length === 3,
+  'versions that share a result': ({ outcomes }) => outcomes.some(({ versions }) => versions.length > 1),
+  'some of three versions that share a result': ({ outcomes }) =>
+    outcomes.some(({ versions, id, period }) =>
+      outcomes.some(
+        (other) =>
+          other.id === id && other.period === period && other.versions.length > 1 && versions.length === 1,
+      ),
+    ),
+  'percentiles of versions together': ({ outcomes }) =>
+    outcomes.some(({ versions, percentiles }) => versions.length > 1 && percentiles !== null),
+  ...each(['hours', 'minutes', 'business', 'calendar day', 'business day'], (unit) => [
+    `a limit in ${unit}`,
+    ({ promises }) => promises.some((promise) => limitsOf(promise).some((limit) => limit.includes(unit))),
+  ]),
+  'a segment judges a case': ({ ruling }) => ruling.cases.some((one) => one.case.segment !== null),
+  'a split wait': ({ promises }) => promises.some(({ response }) => response?.split_at !== undefined),
+  'the first activity stops a clock': ({ ruling }) =>
+    ruling.cases.some(
+      ({ promise, case: { stop } }) => typeof promise.response?.to === 'object' && stop !== null,
+    ),
+  'touches count': ({ ruling }) => ruling.cases.some((one) => (one.case.touches ?? 0) > 0),
+  'touches on distinct days': ({ promises }) =>
+    promises.some(({ attempts }) => attempts?.distinct_days === true),
+  'touches a gap apart': ({ promises }) => promises.some(({ attempts }) => attempts?.min_gap !== undefined),
+  'an answer stops early': ({ ruling }) => ruling.cases.some((one) => one.case.early),
+  'a counter column': ({ promises }) => promises.some(({ attempts }) => attempts?.counter !== undefined),
+  'booked by due': ({ promises }) => promises.some(({ book_by }) => book_by === 'due'),
+  'a profile': ({ promises }) => promises.some((promise) => JSON.stringify(promise).includes('"profile"')),
+  'hand-overs': ({ ruling }) => ruling.cases.some((one) => (one.case.handOver ?? 0) > 1),
+  'a stage with a condition': ({ versions }) =>
+    versions.some(({ stages }) => Object.values(stages).some(({ when }) => when !== undefined)),
+  'a waiver by lead': ({ versions }) => waivers(versions).some(({ leads }) => leads !== undefined),
+  'a waiver by date': ({ versions }) => waivers(versions).some(({ between }) => between !== undefined),
+  'a waiver that expires': ({ versions }) => waivers(versions).some(({ expires }) => expires !== undefined),
+  'deals join leads': ({ ruling }) => (ruling.data.ledgers.deals?.judged ?? 0) > 0,
+  'rows are rejected': ({ ruling }) => ledgers(ruling).some(({ rejected }) => total(rejected) > 0),
+  'a blank row': ({ ruling }) => ledgers(ruling).some(({ excluded }) => excluded['blank row'] !== undefined),
+  'identical duplicates': ({ ruling }) =>
+    ledgers(ruling).some(({ excluded }) => excluded['identical duplicate'] !== undefined),
+  'superseded duplicates': ({ ruling }) =>
+    ledgers(ruling).some(({ excluded }) => excluded['superseded duplicate'] !== undefined),
+  'a date without a time': ({ moments }) => moments.some(({ wholeDay }) => wholeDay),
+  'a local time that the clock shows twice': ({ moments }) =>
+    moments.some(({ first, last, wholeDay }) => !wholeDay && last > first),
+  'a local time that the clock skips': ({ moments }) => moments.some(({ skipped }) => skipped === true),
+  'holidays, own closed days and own openings': ({ versions }) => {
+    const calendars = versions.flatMap((version) => Object.values(version.calendars));
+    return [
+      calendars.some(({ holidays }) => holidays),
+      calendars.some(({ closed }) => closed),
+      calendars.some(({ open }) => open),
+    ].every((there) => there);
+  },
+};
+
+export const FEATURES: readonly string[] = Object.keys(TESTS);
+
+interface Seen {
+  readonly seeded: Seeded;
+  readonly ruling: Ruling;
+  readonly outcomes: readonly Outcome[];
+  readonly versions: readonly RawAgreement[];
+  readonly promises: readonly RawPromise[];
+  readonly moments: readonly Moment[];
+}
+
+/** What a world holds of `FEATURES`. */
+export function featuresOf(seeded: Seeded, ruling: Ruling, outcomes: readonly Outcome[]): readonly string[] {
+  const { versions } = seeded.world;
+  const rows = [...ruling.data.leads, ...Object.values(ruling.data.activities).flat()].map(({ row }) => row);
+  const moments = rows.flatMap((row) =>
+    Object.values(row).flatMap((value) => (typeof value === 'object' && value !== null ? [value] : [])),
+  );
+  const seen = { seeded, ruling, outcomes, versions, promises: versions.flatMap(promisesOf), moments };
+  return FEATURES.filter((feature) => TESTS[feature]?.(seen) === true);
+}
+
+function each<T extends string>(
+  names: readonly T[],
+  test: (name: T) => readonly [string, (seen: Seen) => boolean],
+): Record<string, (seen: Seen) => boolean> {
+  return Object.fromEntries(names.map(test));
+}
+
+const limitsOf = ({ response, attempts, segments }: RawPromise): readonly string[] =>
+  [response?.within, attempts?.within, ...(segments ?? []).map(({ within }) => within)].filter(
+    (limit) => limit !== undefined,
+  );
+
+const waivers = (versions: readonly RawAgreement[]) => versions.flatMap((version) => version.waivers ?? []);
+
+const ledgers = ({ data }: Ruling) => Object.values(data.ledgers);
+
+const total = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, n) => sum + n, 0);

@@ -1,0 +1,3 @@
+import { worldsAgree } from './agree.ts';
+
+worldsAgree('1', 1, 500);

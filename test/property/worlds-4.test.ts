@@ -1,0 +1,3 @@
+import { worldsAgree } from './agree.ts';
+
+worldsAgree('4', 1501, 500);
