@@ -58,6 +58,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@duckdb/node-api': ['engine'],
   commander: ['cli'],
+  'cli-table3': ['report'],
   'csv-parse': ['engine'],
   fflate: ['engine', 'report'],
   saxes: ['engine'],

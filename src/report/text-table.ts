@@ -1,5 +1,5 @@
+import Box from 'cli-table3';
 import type { RenderOptions } from '../model/render.ts';
-import { type BoxLine, type BoxRow, drawBox } from './box.ts';
 import { terminal } from './escape.ts';
 import { painter } from './paint.ts';
 import { type Cell, type Column, type Row, symbolOf, type Table, type Tone } from './table.ts';
@@ -125,21 +125,53 @@ function box(table: Table, name: Drawn, columns: readonly Drawn[], options: Rend
   const rows = table.rows.filter((row) => row.kind === 'row');
   const paint = painter(options);
   const nameWidth = Math.max(NAME_LEAST, Math.min(NAME_MOST, options.width - 4 - widthOf(columns, rows)));
-  const line = (text: string, tone?: Tone | 'title'): BoxLine => ({ text, painted: paint(text, tone) });
-  const titles = [name.title, ...columns.map((column) => column.title)];
-  const drawn: BoxRow[] = [{ kind: 'cells', cells: titles.map((title) => [line(title, 'title')]) }];
+  const drawing = new Box({
+    chars: options.ascii ? ASCII_LINES : LINES,
+    style: { head: [], border: [] },
+    colAligns: ['left', ...columns.map((column) => column.align)],
+  });
+  drawing.push([name.title, ...columns.map((column) => column.title)].map((title) => paint(title, 'title')));
   for (const row of table.rows) {
     if (row.kind === 'group') {
       const title = clip(terminal(row.text), nameWidth + widthOf(columns, rows), options.ascii);
-      drawn.push({ kind: 'across', line: line(title, 'title') });
+      drawing.push([{ content: paint(title, 'title'), colSpan: columns.length + 1 }]);
       continue;
     }
     const indent = row.indent === 1 ? '  ' : '';
     const id = clip(indent + (name.lines(row)[0]?.text ?? ''), nameWidth, options.ascii);
     const note = row.note === undefined ? [] : wrap(terminal(row.note), nameWidth);
-    const head = [line(id), ...note.map((text) => line(clip(text, nameWidth, options.ascii), 'quiet'))];
-    const cells = columns.map((column) => column.lines(row).map(({ text, tone }) => line(text, tone)));
-    drawn.push({ kind: 'cells', cells: [head, ...cells] });
+    const head = [id, ...note.map((line) => paint(clip(line, nameWidth, options.ascii), 'quiet'))];
+    drawing.push([
+      head.join('\n'),
+      ...columns.map((column) =>
+        column
+          .lines(row)
+          .map((line) => paint(line.text, line.tone))
+          .join('\n'),
+      ),
+    ]);
   }
-  return `${drawBox(drawn, ['left', ...columns.map(({ align }) => align)], options.ascii)}\n`;
+  return `${drawing.toString()}\n`;
 }
+
+const LINES = {
+  top: '─',
+  'top-mid': '┬',
+  'top-left': '┌',
+  'top-right': '┐',
+  bottom: '─',
+  'bottom-mid': '┴',
+  'bottom-left': '└',
+  'bottom-right': '┘',
+  left: '│',
+  'left-mid': '├',
+  mid: '─',
+  'mid-mid': '┼',
+  right: '│',
+  'right-mid': '┤',
+  middle: '│',
+} as const;
+
+const ASCII_LINES = Object.fromEntries(
+  Object.entries(LINES).map(([name, line]) => [name, line === '│' ? '|' : line === '─' ? '-' : '+']),
+);
