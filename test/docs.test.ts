@@ -49,6 +49,29 @@ describe('the documentation', () => {
     },
   );
 
+  // A preset's page shows its source; the promise is about the field that every preset has.
+  it.each(walk('docs/presets'))('shows a source that works: %s', async (page) => {
+    const base = agreementsOf('docs/agreement-language.md')[0]?.[2] ?? '';
+    const [source = ''] = yamlBlocks(page);
+    const sections = {
+      ...parse(source),
+      stages: { created: { at: 'created_at' } },
+      profile: { must: { source: 'present' } },
+      objectives: [],
+      commitments: [
+        {
+          id: 'volume',
+          owed_by: 'marketing',
+          owed_to: 'sales',
+          count: { stage: 'created' },
+          target: '>= 1 per month',
+        },
+      ],
+    };
+    expect(parse(source).sources.leads.preset).toBe(page.slice('docs/presets/'.length, -'.md'.length));
+    expect(await errors(stringify({ ...parse(base), ...sections }))).toEqual([]);
+  });
+
   // A page of a kind shows one promise, in the words of the acme example.
   it.each(walk('docs/kinds'))('shows a promise that works: %s', async (page) => {
     const acme = parse(read('examples/acme/acme-2026-2.sla.yaml'));
