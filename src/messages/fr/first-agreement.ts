@@ -117,9 +117,9 @@ export const firstAgreement: Catalogue = {
     'Nombre de cas : {0} ; un lead sans cette date compte comme en retard.',
   '{0}: {1} %': '{0} : {1} %',
   'In the past, so many leads were tried so often within {0}, or answered before: {1}.':
-    'Par le passé, part des leads par nombre de tentatives en {0}, ou acceptés ou refusés avant ({1}).',
+    'Par le passé, part des leads avec au moins tant de tentatives en {0}, ou acceptés ou refusés avant ({1}).',
   'In the past, so many leads were tried so often within {0}: {1}.':
-    'Par le passé, part des leads par nombre de tentatives en {0} ({1}).',
+    'Par le passé, part des leads avec au moins tant de tentatives en {0} ({1}).',
   'Reached in {0} of the quarters of the export.': 'Atteint dans {0} des trimestres de l’export.',
   'Reached in {0} of the quarters of the export. Add a currency if you like: ">= {1} EUR per quarter".':
     'Atteint dans {0} des trimestres de l’export. Ajoutez une devise si vous voulez : ">= {1} EUR per quarter".',
