@@ -10,8 +10,8 @@ export function columnsFor(titles: readonly string[], rows: readonly (readonly C
     const words = title.split(' ').map(displayWidth);
     let width = Math.max(8, ...words);
     for (const row of rows) width = Math.max(width, widthOf(row[at] ?? null));
-    // The arrow of the filter stands beside the title.
-    return { title, width: Math.min(MOST, width) + 3 };
+    // The arrow of the filter stands beside the title, and text begins a little apart.
+    return { title, width: Math.min(MOST, width) + 4 };
   });
 }
 

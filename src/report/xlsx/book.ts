@@ -81,12 +81,17 @@ function workbookXml(sheets: readonly Sheet[]): string {
   const list = names.map(
     (name, at) => `<sheet name="${xmlOf(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
-  // The filter of a sheet is also a name that Excel keeps.
-  const filters = sheets.map(({ columns, rows }, at) => {
-    const sheet = (names[at] ?? '').replaceAll("'", "''");
-    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${xmlOf(`'${sheet}'!${rangeOf(columns, rows, '$')}`)}</definedName>`;
+  // The filter of a sheet, and the rows that every printed page begins with, are also names that Excel keeps.
+  const kept = sheets.flatMap(({ columns, rows }, at) => {
+    const sheet = `'${(names[at] ?? '').replaceAll("'", "''")}'`;
+    const name = (id: string, range: string, hidden = '') =>
+      `<definedName name="_xlnm.${id}" localSheetId="${at}"${hidden}>${xmlOf(`${sheet}!${range}`)}</definedName>`;
+    return [
+      name('_FilterDatabase', rangeOf(columns, rows, '$'), ' hidden="1"'),
+      name('Print_Titles', '$1:$1'),
+    ];
   });
-  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr defaultThemeVersion="124226"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews><sheets>${list.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`;
+  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr defaultThemeVersion="124226"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews><sheets>${list.join('')}</sheets><definedNames>${kept.join('')}</definedNames></workbook>`;
 }
 
 function relations(...targets: readonly (readonly [type: string, target: string])[]): string {

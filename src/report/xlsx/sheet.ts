@@ -1,8 +1,9 @@
 import type { LocalMicros, Micros } from '../../model/time.ts';
 import { wallClock, wallText } from '../wall-clock.ts';
+import { displayWidth } from '../width.ts';
 import type { Cell, Column } from './cell.ts';
 import { daysOf, serialOf } from './serial.ts';
-import { HEAD, styleOf } from './styles.ts';
+import { HEAD, styleOf, TEXT } from './styles.ts';
 import { cellText, xmlOf } from './text.ts';
 
 /** Rows of a sheet, the header one of them. Source: Excel specifications and limits. */
@@ -16,23 +17,39 @@ export function sheetStart(columns: readonly Column[], fixed: number, first: boo
   const widths = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
+  const lines = Math.max(1, ...columns.map(linesOf));
   const heads = columns.map(({ title }, at) => textXml(`${letters(at)}1`, HEAD, title));
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>' +
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>' +
     `<sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0">` +
     `<pane${split} ySplit="1" topLeftCell="${corner}" activePane="${pane}" state="frozen"/>` +
     `<selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>` +
-    `<cols>${widths.join('')}</cols><sheetData><row r="1">${heads.join('')}</row>`
+    `<cols>${widths.join('')}</cols><sheetData><row r="1" ht="${LINE * lines}" customHeight="1">${heads.join('')}</row>`
   );
 }
 
-/** After the last row: arrows to filter by, and no warning about ids that look like numbers. */
+/** Points of a line of text. */
+const LINE = 15;
+
+/** How many lines a title takes in its column, beside the arrow of the filter; bold is a little wider. */
+function linesOf({ title, width }: Column): number {
+  const room = Math.max(1, (width - 4) / 1.1);
+  let [lines, used] = [1, 0];
+  for (const word of title.split(' ').map(displayWidth)) {
+    if (used > 0 && used + 1 + word > room) [lines, used] = [lines + 1, word];
+    else used += (used > 0 ? 1 : 0) + word;
+  }
+  return lines;
+}
+
+/** After the last row: arrows to filter by, a page as wide as the sheet, and no warning about ids that look like numbers. */
 export function sheetEnd(columns: number, rows: number): string {
   const range = rangeOf(columns, rows);
   return (
     `</sheetData><autoFilter ref="${range}"/><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>` +
-    `<pageSetup orientation="landscape"/><ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors></worksheet>`
+    `<pageSetup orientation="landscape" fitToHeight="0"/><ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors></worksheet>`
   );
 }
 
@@ -63,11 +80,11 @@ export function rowWriter(): (number: number, cells: readonly Cell[]) => string 
       case 'instant': {
         const local = shown(cell.at, cell.zone);
         const serial = serialOf(local);
-        return serial === null ? textXml(place, 0, wallText(local)) : numberXml(place, style, serial);
+        return serial === null ? textXml(place, TEXT, wallText(local)) : numberXml(place, style, serial);
       }
       case 'duration': {
         const days = daysOf(cell.seconds);
-        return days === null ? textXml(place, 0, `${cell.seconds} s`) : numberXml(place, style, days);
+        return days === null ? textXml(place, TEXT, `${cell.seconds} s`) : numberXml(place, style, days);
       }
     }
   };

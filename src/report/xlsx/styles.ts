@@ -8,7 +8,7 @@ interface Look {
   readonly format?: string;
   readonly font?: number;
   readonly fill?: number;
-  readonly wrap?: true;
+  readonly align?: string;
   /** Stays text when somebody edits the cell. */
   readonly quoted?: true;
 }
@@ -26,16 +26,20 @@ const FONTS: readonly { readonly bold?: true; readonly color?: string }[] = [
 const decimals = Array.from({ length: MOST_DECIMALS + 1 }, (_, digits) => digits);
 const fraction = (digits: number): string => (digits === 0 ? '' : `.${'0'.repeat(digits)}`);
 
+/** Text begins apart from the number that ends beside it. */
+const APART = 'horizontal="left" indent="1"';
+
 const LOOKS: readonly Look[] = [
   { name: 'plain' },
-  { name: 'head', font: 1, fill: 2, wrap: true },
-  { name: 'quoted', quoted: true },
+  { name: 'head', font: 1, fill: 2, align: 'horizontal="left" vertical="top" wrapText="1" indent="1"' },
+  { name: 'text', align: APART },
+  { name: 'quoted', align: APART, quoted: true },
   { name: 'instant', format: 'yyyy-mm-dd hh:mm:ss' },
   { name: 'duration', format: '[h]:mm:ss' },
-  { name: 'good', font: 2 },
-  { name: 'bad', font: 3 },
-  { name: 'watch', font: 4 },
-  { name: 'quiet', font: 5 },
+  { name: 'good', font: 2, align: APART },
+  { name: 'bad', font: 3, align: APART },
+  { name: 'watch', font: 4, align: APART },
+  { name: 'quiet', font: 5, align: APART },
   ...decimals.map((digits) => ({ name: `number ${digits}`, format: `#,##0${fraction(digits)}` })),
   ...decimals.map((digits) => ({ name: `rate ${digits}`, format: `0${fraction(digits)}%` })),
 ];
@@ -43,12 +47,13 @@ const LOOKS: readonly Look[] = [
 const PLACES: ReadonlyMap<string, number> = new Map(LOOKS.map(({ name }, place) => [name, place]));
 
 export const HEAD = placeOf('head');
+export const TEXT = placeOf('text');
 
 /** The style of a cell: its place in the styles of the workbook. */
 export function styleOf(cell: NonNullable<Cell>): number {
   switch (cell.kind) {
     case 'text':
-      return placeOf(cell.tone ?? (readsOtherwise(cell.text) ? 'quoted' : 'plain'));
+      return placeOf(cell.tone ?? (readsOtherwise(cell.text) ? 'quoted' : 'text'));
     case 'number':
     case 'rate':
       return placeOf(`${cell.kind} ${cell.decimals}`);
@@ -75,10 +80,10 @@ export function stylesXml(): string {
     ({ bold, color }) =>
       `<font>${bold ? '<b/>' : ''}<sz val="11"/>${color === undefined ? '' : `<color rgb="${color}"/>`}<name val="Calibri"/><family val="2"/></font>`,
   );
-  const looks = LOOKS.map(({ format, font = 0, fill = 0, wrap, quoted }) => {
+  const looks = LOOKS.map(({ format, font = 0, fill = 0, align, quoted }) => {
     const id = format === undefined ? 0 : OWN + codes.indexOf(format);
     const start = `<xf numFmtId="${id}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"${quoted ? ' quotePrefix="1"' : ''}`;
-    return wrap ? `${start} applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` : `${start}/>`;
+    return align === undefined ? `${start}/>` : `${start} applyAlignment="1"><alignment ${align}/></xf>`;
   });
   // The first two fills are fixed by the format.
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
