@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { t } from '../messages/index.ts';
+import { atMost } from './at-most.ts';
 
 /** A repository, read through git's plumbing alone: nothing is checked out, fetched or executed. */
 export interface Git {
@@ -46,6 +47,9 @@ const MOST_BYTES = 256 * 1024 * 1024;
 
 const MOST_MS = 60_000;
 
+/** Programs at a time, however many files are asked for. */
+const MOST_AT_ONCE = 6;
+
 /** Switches off what a repository's own configuration could make git run. */
 const SAFE = [
   '--no-pager',
@@ -62,7 +66,8 @@ const SAFE = [
 
 /** Opens the repository that a folder lies in. */
 export async function openGit(folder: string, signal: AbortSignal): Promise<OpenedGit> {
-  const run = (args: readonly string[]) => runGit(folder, args, signal);
+  const turn = atMost(MOST_AT_ONCE);
+  const run = (args: readonly string[]) => turn(() => runGit(folder, args, signal));
   const top = await run(['rev-parse', '--show-toplevel']);
   if (!top.ok) {
     if (top.code === null)
@@ -77,7 +82,7 @@ export async function openGit(folder: string, signal: AbortSignal): Promise<Open
       : { ok: false, why: 'no-repository', message: t`This folder lies in no git repository` };
   }
   const root = text(top.out).replace(/\r?\n$/, '');
-  return { ok: true, git: gitAt(root, (args) => runGit(root, args, signal)) };
+  return { ok: true, git: gitAt(root, (args) => turn(() => runGit(root, args, signal))) };
 }
 
 function gitAt(root: string, run: (args: readonly string[]) => Promise<Ran>): Git {
