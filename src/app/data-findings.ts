@@ -70,7 +70,10 @@ function causeFinding(facts: Facts, rejects: readonly Reject[], shown: World['sh
       `${rejectWords(first?.reason)}${where}${format}`,
       `${examples.join(', ')}${more}`,
     ),
-    help: t`correct the cells in the CRM and export again; --rejects FILE lists every one`,
+    help:
+      first?.reason === 'too-many-decimals'
+        ? t`export the numbers with at most 6 decimals: none is rounded; --rejects FILE lists every one`
+        : t`correct the cells in the CRM and export again; --rejects FILE lists every one`,
     ...(first ? { place: { file: shown(first.file), start, end: start } } : {}),
   };
 }

@@ -70,6 +70,12 @@ export const dataLaws: Readonly<Record<string, Law>> = {
   'not-a-date': warning(mark`A date has the format that the agreement declares, and exists.`),
   'implausible-date': warning(mark`Dates lie between 1990 and 2099.`),
   'not-a-number': warning(mark`A number is written as the agreement declares.`),
+  'no-offset': warning(mark`A time says which it is where its source declares no time zone.`),
+  'not-an-integer': warning(mark`An integer has no decimals.`),
+  'too-many-decimals': warning(mark`A number has no more than 6 decimals: nothing is rounded.`),
+  'number-too-large': warning(
+    mark`A number has no more than 12 digits before its decimals, an integer no more than 18.`,
+  ),
   'not-a-boolean': warning(mark`A yes or no is one of the words for it.`),
   'too-many-cells': warning(mark`A row has no more cells than the header.`),
   'broken-quotes': error(mark`A quote that opens a cell is closed where the cell ends.`),

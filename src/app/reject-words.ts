@@ -6,6 +6,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'not-a-date': mark`not a date`,
   'implausible-date': mark`implausible date`,
   'not-a-number': mark`not a number`,
+  'too-many-decimals': mark`too many decimals`,
+  'number-too-large': mark`number too large`,
   'not-a-boolean': mark`not a boolean`,
   'too-many-cells': mark`too many cells`,
   'broken-quotes': mark`broken quotes`,

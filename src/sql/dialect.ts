@@ -4,7 +4,7 @@ export interface Dialect {
   identifier(name: string): string;
   /** A text literal for any string, NUL and line breaks included. */
   text(value: string): string;
-  /** A literal for any finite number; throws a RangeError for others. */
+  /** A literal for any finite number, exact where it is short; throws a RangeError for others. */
   number(value: number): string;
   /** RE2, anywhere in the text; null for null. */
   matches(text: string, pattern: string): string;
@@ -14,8 +14,8 @@ export interface Dialect {
   without(text: string, pattern: string): string;
   /** The first match of the pattern's group, or the empty text. */
   extract(text: string, pattern: string, group: number): string;
-  /** The text as a number of that type, null where it is none. */
-  tryNumber(text: string, type: 'integer' | 'decimal'): string;
+  /** The text as a number of that type, null where it is none. A decimal keeps 12 digits and 6 decimals, and rounds what is finer. */
+  tryNumber(text: string, type: 'integer' | 'decimal' | 'double'): string;
   /** `yyyy-MM-dd[ HH:mm[:ss[.ffffff]]]` as microseconds since 1970 as if it were UTC; null where it is no date. */
   tryIso(text: string): string;
   /** Likewise by a pattern of strptime; an offset in the text is applied. */

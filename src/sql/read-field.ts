@@ -3,7 +3,7 @@ import type { Dialect } from './dialect.ts';
 import type { LocalTime } from './local-time.ts';
 import { nullWords, presence, trimmed, withoutNulls } from './read-cell.ts';
 import { dateReader } from './read-date.ts';
-import { booleanOf, numberOf } from './read-number.ts';
+import { booleanOf, numberFaults, numberOf } from './read-number.ts';
 
 const DAY = 86_400_000_000;
 
@@ -80,6 +80,10 @@ function valueReader(
   const text = textReader(field, index, 'text', reading);
   const value = `v${index}`;
   const parsed = field.type === 'boolean' ? booleanOf : numberOf;
+  const faults =
+    field.type === 'boolean'
+      ? ([['not-a-boolean', 'true']] as const)
+      : numberFaults(text.cell, field, reading.dialect);
   return {
     ...text,
     layers: [...text.layers, [`${parsed(text.cell, field, reading.dialect)} AS ${value}`]],

@@ -29,7 +29,11 @@ export function numberFaults(
   dialect: Dialect,
 ): readonly (readonly [reason: string, test: string])[] {
   const { type, pointed, isPlain, isGrouped, digits } = formsOf(cell, field, dialect);
-  if (type === 'integer') return [['number-too-large', isGrouped], ['not-an-integer', 'true']];
+  if (type === 'integer')
+    return [
+      ['number-too-large', isGrouped],
+      ['not-an-integer', 'true'],
+    ];
   return [
     [
       'too-many-decimals',

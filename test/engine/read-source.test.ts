@@ -257,10 +257,42 @@ describe('Cells', () => {
     [',', '1.5', null],
     [',', '1.234', 1234],
     [',', '1,2,3', null],
+    ['.', '0.123456', 0.123456],
+    ['.', '0.12345600000000000000', 0.123456],
+    ['.', '0.1234567', null],
+    ['.', '1234.5600000000001', null],
+    ['.', '12e-7', null],
+    ['.', '1.200e-5', 0.000012],
+    ['.', '1.23456789e3', 1234.56789],
+    ['.', '0E-10', 0],
+    ['.', '1e-99', null],
+    ['.', '999999999999.999999', 999999999999.999999],
+    ['.', '1000000000000', null],
+    ['.', '1e12', null],
+    [',', '1.234,1234567 €', null],
   ] as const)('with the decimal sign "%s" the cell "%s" is %s', async (decimal, cell, number) => {
     const fields = [field('id', 'text'), field('n', 'decimal', { decimal })];
     const { rows } = await read({ files: { 'a.csv': `id,n\n1,"${cell}"\n` }, fields });
     expect(rows[0]?.n ?? null).toBe(number);
+  });
+
+  test('a number that would be rounded is refused, and told from one that is none or too large', async () => {
+    const { rejects, report } = await read({
+      files: {
+        'a.csv':
+          'id,n,i\n1,0.1234567,\n2,1e-7,\n3,1234567890123,\n4,soon,\n5,,1.5\n6,,99999999999999999999\n7,5,5\n',
+      },
+      fields: [field('id', 'text'), field('n', 'decimal'), field('i', 'integer')],
+    });
+    expect(rejects.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [2, 'n', 'too-many-decimals'],
+      [3, 'n', 'too-many-decimals'],
+      [4, 'n', 'number-too-large'],
+      [5, 'n', 'not-a-number'],
+      [6, 'i', 'not-an-integer'],
+      [7, 'i', 'number-too-large'],
+    ]);
+    expect(report.ledger).toMatchObject({ read: 7, judged: 1 });
   });
 
   test('words for blank are blank whatever their case', async () => {

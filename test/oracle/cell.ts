@@ -30,7 +30,9 @@ export function readCell(text: string | null, field: RawField, zone: ZoneWalk): 
       return /^[+-]?\d+$/.test(text) ? { value: Number(text) } : { wrong: 'not-an-integer' };
     case 'decimal': {
       const pointed = field.decimal === ',' ? text.replace(',', '.') : text;
-      return /^[+-]?\d+(\.\d+)?$/.test(pointed) ? { value: Number(pointed) } : { wrong: 'not-a-number' };
+      if (!/^[+-]?\d+(\.\d+)?$/.test(pointed)) return { wrong: 'not-a-number' };
+      const decimals = (pointed.split('.')[1] ?? '').replace(/0+$/, '');
+      return decimals.length > 6 ? { wrong: 'too-many-decimals' } : { value: Number(pointed) };
     }
     case 'boolean':
       return /^(true|yes|1)$/i.test(text)

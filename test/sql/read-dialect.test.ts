@@ -59,3 +59,39 @@ test('a condition is true or false for a blank cell, and its negation the other'
   }
   await engine.close();
 });
+
+test.each([
+  ['decimal', '0.123456', { op: 'compare', field: 'n', cmp: '>=', value: 0.1234567 }, false],
+  ['decimal', '0.123457', { op: 'compare', field: 'n', cmp: '>=', value: 0.1234567 }, true],
+  ['decimal', '0.3', { op: 'in', field: 'n', values: [0.3] }, true],
+  ['decimal', '123456789012.1', { op: 'compare', field: 'n', cmp: '<=', value: 123456789012.1 }, true],
+  ['text', '0.1234566', { op: 'compare', field: 'n', cmp: '>=', value: 0.1234567 }, false],
+  ['text', '0.1234567', { op: 'compare', field: 'n', cmp: '>=', value: 0.1234567 }, true],
+  ['text', '5000000000000', { op: 'range', field: 'n', min: 1e12, max: null }, true],
+  ['text', 'inf', { op: 'compare', field: 'n', cmp: '>=', value: 5 }, false],
+  ['text', 'nan', { op: 'compare', field: 'n', cmp: '>=', value: 5 }, false],
+] as const)(
+  'nothing is rounded before it is compared: as %s, %s with %j is %s',
+  async (type, cell, of, wanted) => {
+    const column: ConditionColumn =
+      type === 'text'
+        ? { sql: `'${cell}'`, type: 'text' }
+        : { sql: duckdb.tryNumber(`'${cell}'`, type), type: 'number' };
+    const engine = await openDuckDb({ threads: 1 });
+    const rows = await engine.rows(`SELECT ${conditionSql(of, () => column, duckdb)} AS yes`);
+    await engine.close();
+    expect(rows).toEqual([{ yes: wanted }]);
+  },
+);
+
+test('points of a score add up as they are written', async () => {
+  const points = [0.7, 0.1].map((add) => ({ add, when: { op: 'all', of: [] } as const }));
+  const sql = conditionSql(
+    { op: 'score', atLeast: 0.8, points },
+    () => ({ sql: 'NULL', type: 'text' }),
+    duckdb,
+  );
+  const engine = await openDuckDb({ threads: 1 });
+  expect(await engine.rows(`SELECT ${sql} AS yes`)).toEqual([{ yes: true }]);
+  await engine.close();
+});

@@ -80,6 +80,13 @@ export const runLaws: Catalogue = {
     'Une date a le format que l’accord déclare, et existe.',
   'Dates lie between 1990 and 2099.': 'Les dates sont comprises entre 1990 et 2099.',
   'A number is written as the agreement declares.': 'Un nombre est écrit comme l’accord le déclare.',
+  'A time says which it is where its source declares no time zone.':
+    'Une heure dit son décalage horaire là où sa source ne déclare pas de fuseau.',
+  'An integer has no decimals.': 'Un entier n’a pas de décimales.',
+  'A number has no more than 6 decimals: nothing is rounded.':
+    'Un nombre n’a pas plus de 6 décimales : rien n’est arrondi.',
+  'A number has no more than 12 digits before its decimals, an integer no more than 18.':
+    'Un nombre n’a pas plus de 12 chiffres avant ses décimales, un entier pas plus de 18.',
   'A yes or no is one of the words for it.': 'Un oui ou un non est l’un des mots prévus pour cela.',
   'A row has no more cells than the header.': 'Une ligne n’a pas plus de cellules que l’en-tête.',
   'A quote that opens a cell is closed where the cell ends.':

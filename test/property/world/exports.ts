@@ -79,7 +79,9 @@ function leadsOf(random: Random, season: Season, timezone: string) {
       random.pick(['FR', 'BE', 'CH', 'DE', '']),
       size,
       random.pick(['true', 'Yes', '0', 'no', '']),
-      random.chance(0.1) ? '' : `${random.int(0, 400)}${random.pick(['', `${decimal}25`, `${decimal}5`])}`,
+      random.chance(0.1)
+        ? ''
+        : `${random.int(0, 400)}${random.pick(['', `${decimal}25`, `${decimal}5`, `${decimal}1250000`])}`,
       random.pick(OWNERS),
       random.chance(0.07) ? '' : timeCell(start, fields.created_at.format, random),
       timeCell(start + random.pick([0, 0, 3600, 86_400]), fields.handed_at.format, random),
