@@ -1,9 +1,9 @@
 import type { Agreement, PromiseDef } from '../model/agreement.ts';
 import type { Change, TermChange } from '../model/change.ts';
 import type { Place, YamlPath } from '../model/diagnostic.ts';
+import { shortDigest } from './canonical.ts';
 import { compareHeads } from './heads.ts';
 import { type FileDigests, promiseMeaning } from './meaning.ts';
-import { shortDigest } from './canonical.ts';
 import { pathOf } from './place.ts';
 import { comparePromises } from './promise.ts';
 

@@ -1,5 +1,5 @@
-import type { BackTestSide, Change, PromiseBackTest, Settled } from '../model/change.ts';
 import type { PromiseDef } from '../model/agreement.ts';
+import type { BackTestSide, Change, PromiseBackTest, Settled } from '../model/change.ts';
 import type { CaseState } from '../model/compliance.ts';
 import { targetText } from './meaning.ts';
 

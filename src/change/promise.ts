@@ -3,9 +3,9 @@ import { compareTerms, filter, number, shape, type Term, wording } from '../kind
 import type { Agreement, PromiseDef, Target } from '../model/agreement.ts';
 import type { TermChange } from '../model/change.ts';
 import { canonical, differences, shortDigest } from './canonical.ts';
+import { seenThrough } from './ceiling.ts';
 import { type Dependencies, dependenciesOf } from './dependencies.ts';
 import { type FileDigests, measureMeaning, percentText, targetText } from './meaning.ts';
-import { seenThrough } from './ceiling.ts';
 import { compareSegments } from './segments.ts';
 
 /** A promise in the agreement that holds it. */
