@@ -4,6 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandsOf, root, type Step, stepsOf } from './page.ts';
 import { type Reader, reader } from './reader.ts';
 
+/** What the pages speak of: the examples, and exports by the names that a reader may have given them. */
+const FILES = {
+  examples: 'examples',
+  'leads.csv': 'examples/acme/exports/leads.csv',
+  exports: 'examples/acme/exports',
+  'march.csv': 'examples/acme/exports/leads.csv',
+  'won.csv': 'examples/acme/exports/deals.csv',
+};
 const TUTORIALS = ['docs/tutorial.md', 'docs/fr/tutoriel.md'];
 const all = ['README.md', 'README.fr.md', 'CONTRIBUTING.md', ...pagesIn('docs'), ...pagesIn('examples')];
 
@@ -11,7 +19,7 @@ describe.each(['en', 'fr'] as const)('what pages in %s show', (language) => {
   let at: Reader;
   beforeAll(() => {
     at = reader({
-      files: { examples: 'examples' },
+      files: FILES,
       lang: language === 'fr' ? 'fr_FR.UTF-8' : 'C',
       same: true,
     });

@@ -28,9 +28,9 @@ export function stepsOf(page: string): readonly Step[] {
   return blocks.flatMap(({ 1: kind, 2: body = '', 3: output, index }): Step[] => {
     const lines = body.split('\n').filter((line) => line !== '');
     if (kind === 'diff') return [{ kind: 'edit', file: fileNamedBefore(text.slice(0, index)), lines }];
-    return lines.map((command, i) => ({
+    return lines.map((line, i) => ({
       kind: 'run',
-      command,
+      command: withoutPurpose(line),
       pieces: output !== undefined && i === lines.length - 1 ? output.split(/^\.\.\.\n/m) : [],
     }));
   });
@@ -45,13 +45,11 @@ export function commandsOf(page: string): readonly string[] {
   const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '');
   const spans = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span);
   const typed = [...blocks, ...spans].map((line) => line.replace(/^.*node bin\/sla\.js /, 'sla '));
-  // In a list, what a command is for stands behind three blanks.
-  return [
-    ...new Set(
-      typed.filter((line) => /^sla [a-z]/.test(line)).map((line) => line.split(/ {3,}/)[0] as string),
-    ),
-  ];
+  return [...new Set(typed.filter((line) => /^sla [a-z]/.test(line)).map(withoutPurpose))];
 }
+
+/** In a list, what a command is for stands behind three blanks. */
+const withoutPurpose = (line: string): string => line.split(/ {3,}/)[0] ?? '';
 
 /** Words as a shell splits them: blanks, double and single quotes, a comment. */
 export function wordsOf(command: string): string[] {
