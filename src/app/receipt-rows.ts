@@ -91,7 +91,7 @@ async function rowsOf(report: LoadReport, key: string): Promise<readonly Judged[
   const anyRejected = found.length > 0 && Object.keys(report.ledger.rejected).length > 0;
   const at = ({ file, line }: { readonly file: string; readonly line: number }) => `${file}\n${line}`;
   const lines = new Set(found.map(at));
-  const rejects = anyRejected ? await report.rejects(Number.MAX_SAFE_INTEGER) : [];
+  const rejects = anyRejected ? await report.rejects(Number.MAX_SAFE_INTEGER, key) : [];
   const refused = new Map(rejects.filter((each) => lines.has(at(each))).map((each) => [at(each), each]));
   return found.map((row) => {
     const reject = refused.get(at(row)) ?? null;

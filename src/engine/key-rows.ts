@@ -6,7 +6,7 @@ import { HANDED } from '../sql/repeated-rows.ts';
 import type { Engine } from './engine.ts';
 import { namesOf } from './header.ts';
 import type { Scan } from './read-source.ts';
-import { blankWords, cleanRecordCell, recordsOf } from './records.ts';
+import { blankWords, cleanRecordCell, recordsWith } from './records.ts';
 
 /** The rows with a key, as the files hold them, and which of them stands: reads the files again. */
 export async function rowsOfKey(
@@ -53,7 +53,7 @@ async function find(
     const keyAt = columns.find(({ name }) => name === plan.key)?.position;
     if (keyAt === undefined) continue;
     // A line with a cell too many is rejected, and it is still this lead's.
-    for await (const { cells, line } of recordsOf(source, plan.csv, true)) {
+    for await (const { cells, line } of recordsWith(source, plan.csv, key, true)) {
       if (found.length >= limit) return found;
       if (cleanRecordCell(cells[keyAt] ?? '', blanks) !== key) continue;
       const filled = columns.flatMap(({ name, position }) => {

@@ -127,6 +127,11 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
   const refused = Object.values(rejected).reduce((sum, n) => sum + n, 0);
   if (refused > plan.maxRejected * read) fatal.push(tooMany(plan, rejected, refused, read));
   const excluded = { ...bad.excluded, ...(duplicates?.excluded ?? {}) };
+  const again = scans.map((scan, i): Scan => {
+    // As many filled lines as records: each has one, and none has two.
+    const isLineByLine = plan.csv.skip === 0 && !scan.source.lines && whole[i]?.filled === (rows[i] ?? 0) + 1;
+    return { ...scan, source: { ...scan.source, isLineByLine } };
+  });
   return {
     ledger: { read, judged: await count(engine, table), excluded, rejected },
     inputs: await Promise.all(
@@ -143,8 +148,8 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
     fatal,
     warnings,
     dst: { gap: dst?.gap ?? 0, overlap: dst?.overlap ?? 0 },
-    rejects: (limit) => findRejects(plan, scans, badLines, bad.cells, limit),
-    rowsOf: (key, limit) => rowsOfKey(engine, plan, sql, scans, key, limit),
+    rejects: (limit, holding) => findRejects(plan, again, badLines, bad.cells, limit, holding),
+    rowsOf: (key, limit) => rowsOfKey(engine, plan, sql, again, key, limit),
   };
 }
 

@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import { parse as parseNow } from 'csv-parse/sync';
 import type { CsvDialect } from '../model/agreement.ts';
 import { MAX_LINE_BYTES } from '../sql/dialects/duckdb.ts';
 import { AROUND } from '../sql/read-cell.ts';
+import { linesWith } from './lines-with.ts';
 import type { SourceFile } from './source-file.ts';
 import { bytesOf } from './text-file.ts';
 
@@ -30,19 +32,7 @@ export async function* recordsOf(
 ): AsyncGenerator<FileRecord> {
   const input = Readable.from(bytesOf(source.text, source.gzip));
   const records = input.pipe(
-    parse({
-      bom: true,
-      delimiter: csv.delimiter,
-      quote: csv.quote,
-      escape: csv.quote,
-      from_line: csv.skip + 1,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: MAX_LINE_BYTES,
-      info: true,
-      raw: true,
-    }),
+    parse({ ...cutting(csv), bom: true, from_line: csv.skip + 1, info: true, raw: true }),
   );
   input.on('error', (error) => records.destroy(error));
   try {
@@ -69,6 +59,43 @@ export async function* recordsOf(
 /** The scan takes empty cells beyond the header for separators at the end of the line, however many. */
 const isWhole = (record: readonly string[], columns: number): boolean =>
   record.length >= columns && record.slice(columns).every((cell) => cell === '');
+
+/**
+ * The records that may hold a text in a cell, at least all that do. Where every record is a line of its own only the lines that hold the
+ * text are cut into cells, which takes little longer than to read the file.
+ */
+export async function* recordsWith(
+  source: SourceFile,
+  csv: CsvDialect,
+  text: string,
+  ragged = false,
+): AsyncGenerator<FileRecord> {
+  // A quote inside a cell may be doubled there.
+  const parts = text.split(csv.quote).sort((a, b) => b.length - a.length);
+  const [longest = ''] = parts;
+  if (!source.isLineByLine || longest === '') {
+    yield* recordsOf(source, csv, ragged);
+    return;
+  }
+  for await (const found of linesWith(source, Buffer.from(longest))) {
+    const cells = cellsOf(found.text, csv);
+    if (cells && (ragged || cells.length === source.header.length)) yield { cells, line: found.line };
+  }
+}
+
+function cellsOf(line: string, csv: CsvDialect): readonly string[] | null {
+  try {
+    return (parseNow(line, cutting(csv)) as string[][])[0] ?? null;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) return null;
+    throw error;
+  }
+}
+
+const cutting = ({ delimiter, quote }: CsvDialect) => ({
+  ...{ delimiter, quote, escape: quote, max_record_size: MAX_LINE_BYTES },
+  ...{ relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
+});
 
 /** The words that stand for a blank cell, as `cleanRecordCell` compares them. */
 export const blankWords = (nulls: readonly string[]): ReadonlySet<string> =>

@@ -3,23 +3,27 @@ import type { ReadPlan, Reject } from '../model/plan.ts';
 import type { BadCells, BadLine } from './bad-rows.ts';
 import { namesOf } from './header.ts';
 import type { Scan } from './read-source.ts';
-import { blankWords, cleanRecordCell, recordsOf } from './records.ts';
+import { blankWords, cleanRecordCell, recordsOf, recordsWith } from './records.ts';
 import type { SourceFile } from './source-file.ts';
 import { bytesOf } from './text-file.ts';
 
-/** Reads files again only to tell where the cells are that the scan refused: nothing is judged here. */
+/**
+ * Reads files again only to tell where the cells are that the scan refused: nothing is judged here. With `holding` at least those of
+ * rows that hold this text, which are found sooner.
+ */
 export async function findRejects(
   plan: ReadPlan,
   scans: readonly Scan[],
   lines: readonly BadLine[],
   cells: BadCells,
   limit: number,
+  holding: string | null = null,
 ): Promise<readonly Reject[]> {
   const found: Reject[] = [];
   for (const [index, scan] of scans.entries()) {
     if (found.length >= limit) break;
     const own = await linesOf(scan, lines.filter(({ file }) => file === index).slice(0, limit));
-    const inCells = cells.size === 0 ? [] : await cellsOf(plan, scan, cells, limit);
+    const inCells = cells.size === 0 ? [] : await cellsOf(plan, scan, cells, limit, holding);
     found.push(...[...own, ...inCells].sort((a, b) => a.line - b.line));
   }
   return found.slice(0, limit);
@@ -74,6 +78,7 @@ async function cellsOf(
   scan: Scan,
   cells: BadCells,
   limit: number,
+  holding: string | null,
 ): Promise<readonly Reject[]> {
   const { csv } = plan;
   const watched = [...cells].map(([name, values]) => {
@@ -84,7 +89,8 @@ async function cellsOf(
   });
   const blanks = blankWords(plan.nulls);
   const found: Reject[] = [];
-  for await (const { cells: record, line } of recordsOf(scan.source, csv)) {
+  const records = holding === null ? recordsOf(scan.source, csv) : recordsWith(scan.source, csv, holding);
+  for await (const { cells: record, line } of records) {
     const bad = watched.find(({ position, values }) =>
       values.has(cleanRecordCell(record[position] ?? '', blanks)),
     );

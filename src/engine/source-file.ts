@@ -24,6 +24,8 @@ export interface SourceFile {
   readonly rowBytes?: number;
   /** Of a copy in another form: the line in the file of each of its records, in their order. */
   readonly lines?: readonly number[];
+  /** Every record is a line of its own, the header the first: known once the file was scanned. */
+  readonly isLineByLine?: boolean;
 }
 
 /** A file opened far enough to know its header, or what is wrong with it. */

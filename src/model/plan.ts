@@ -122,8 +122,11 @@ export interface LoadReport {
   readonly warnings: readonly Diagnostic[];
   /** Cells whose local time the clock skips, or shows twice. */
   readonly dst: { readonly gap: number; readonly overlap: number };
-  /** Rejected cells and lines in the order of the files and of their lines, at most so many: reads the files again. */
-  rejects(limit: number): Promise<readonly Reject[]>;
+  /**
+   * Rejected cells and lines in the order of the files and of their lines, at most so many: reads the files again. With `holding`
+   * at least those of rows that hold this text, which are found sooner.
+   */
+  rejects(limit: number, holding?: string): Promise<readonly Reject[]>;
   /** The rows with a key in the order of the files and of their lines, at most so many: reads the files again. */
   rowsOf(key: string, limit: number): Promise<readonly FoundRow[]>;
 }
