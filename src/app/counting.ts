@@ -60,7 +60,8 @@ export async function countingOf(
       for (const { sql, columns } of shared) {
         const column = columns.get(position);
         if (column === undefined) continue;
-        const rows = await ask(sql);
+        const rows: Row[] = [];
+        for (const one of sql) rows.push(...(await ask(one)));
         return spreadsOf(
           rows.map((row) => ({ ...row, took: row[column] ?? null })),
           groups,
@@ -76,10 +77,13 @@ export async function countingOf(
 /** Waits that are held in memory at once, eight bytes each. */
 const MOST_WAITS = 4_000_000;
 
-/** How many promises' waits a pass may hold. */
-function waitsAtOnce({ world, tables }: Court): number {
+/** How many waits of a row a pass may hold, and into how many slices it must be cut where one is too many. */
+function waitsAtOnce({ world, tables }: Court): { readonly most: number; readonly slices: number } {
   const leads = world.ledgers[tables.leads.source.name]?.judged ?? 0;
-  return Math.max(1, Math.floor(MOST_WAITS / Math.max(1, leads)));
+  return {
+    most: Math.max(1, Math.floor(MOST_WAITS / Math.max(1, leads))),
+    slices: Math.max(1, Math.ceil(leads / MOST_WAITS)),
+  };
 }
 
 /** The beginnings of the periods and the end of the last. */

@@ -1,12 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { MAX_LINE_BYTES } from '../sql/dialects/duckdb.ts';
+import { BLOCK_BYTES, MAX_LINE_BYTES } from '../sql/dialects/duckdb.ts';
 import { fatalAt } from './load-problems.ts';
 import { bytesOf } from './text-file.ts';
 
-/** DuckDB reads a file in blocks of 16 of its longest lines. A line that fills a block is lost without a word. */
-const BLOCK_BYTES = 16 * MAX_LINE_BYTES;
+/** A line that fills a block is lost by the engine without a word: so long a stretch without a line end is no line to be read. */
+const STRETCH_BYTES = BLOCK_BYTES / 2;
 
 /** Between two looks. */
 const STEP_BYTES = BLOCK_BYTES / 4;
@@ -46,7 +46,7 @@ async function inPlain(text: string): Promise<number | null> {
 }
 
 async function hasLineEnd(handle: FileHandle, buffer: Buffer, from: number): Promise<boolean> {
-  for (let at = from; at < from + MAX_LINE_BYTES; at += LOOK_BYTES) {
+  for (let at = from; at < from + STRETCH_BYTES; at += LOOK_BYTES) {
     const { bytesRead } = await handle.read(buffer, 0, LOOK_BYTES, at);
     if (bytesRead < LOOK_BYTES || lastEnd(buffer) >= 0) return true;
   }
@@ -60,7 +60,7 @@ async function inPacked(text: string): Promise<number | null> {
       const end = lastEnd(chunk);
       at += chunk.length;
       run = end < 0 ? run + chunk.length : chunk.length - end;
-      if (run > BLOCK_BYTES / 2) return at - run / 2;
+      if (run > STRETCH_BYTES) return at - run / 2;
     }
   } catch (error) {
     // A broken archive is told by the scan that follows.

@@ -36,17 +36,20 @@ FROM (${parts.map(samplesSql).join(' UNION ALL ')})
 GROUP BY GROUPING SETS (${sets})`;
 }
 
-/** One pass that gives the percentiles of several promises: by the position of each, the column that holds its own. */
+/** Passes, of some periods each, that give the percentiles of several promises: by the position of each, the column that holds its own. */
 export interface SharedSpread {
-  readonly sql: string;
+  readonly sql: readonly string[];
   readonly columns: ReadonlyMap<number, string>;
 }
 
 /**
- * The passes that give the percentiles of those parts that start alike and are cut alike, at most so many waits in each, for they are
- * held in memory. Parts that need a pass of their own are left out.
+ * The passes that give the percentiles of those parts that start alike and are cut alike, at most so many waits of a row in each and in
+ * so many slices of time, for waits are held in memory. Parts that need a pass of their own are left out.
  */
-export function sharedSpreads(parts: readonly Part[], most: number): readonly SharedSpread[] {
+export function sharedSpreads(
+  parts: readonly Part[],
+  { most, slices }: { readonly most: number; readonly slices: number },
+): readonly SharedSpread[] {
   const alike = new Map<string, number[]>();
   for (const [i, { plan, context }] of parts.entries()) {
     if (plan.shape !== 'timed' || plan.splitAt !== null || context.bookBy === 'due') continue;
@@ -55,17 +58,22 @@ export function sharedSpreads(parts: readonly Part[], most: number): readonly Sh
     const key = JSON.stringify([...source, plan.start, boundaries, inForce, orphans]);
     alike.set(key, [...(alike.get(key) ?? []), i]);
   }
-  return [...alike.values()].flatMap((positions) => passes(parts, positions, most));
+  return [...alike.values()].flatMap((positions) => passes(parts, positions, most, slices));
 }
 
-function passes(parts: readonly Part[], positions: readonly number[], most: number): readonly SharedSpread[] {
+function passes(
+  parts: readonly Part[],
+  positions: readonly number[],
+  most: number,
+  slices: number,
+): readonly SharedSpread[] {
   const found: SharedSpread[] = [];
   let layers = new Layers();
   let waits = new Map<string, string>();
   let columns = new Map<number, string>();
   let period = '';
   const finish = (first: Part): void => {
-    if (columns.size > 0) found.push({ sql: sharedSql(first, layers, period, waits), columns });
+    if (columns.size > 0) found.push({ sql: sharedSql(first, layers, period, waits, slices), columns });
     [layers, waits, columns] = [new Layers(), new Map(), new Map()];
   };
   let first: Part | undefined;
@@ -92,17 +100,23 @@ function sharedSql(
   layers: Layers,
   period: string,
   waits: ReadonlyMap<string, string>,
-): string {
+  slices: number,
+): readonly string[] {
   const by = groups(context);
   const rows = layers.over(sourceOf(plan, context), carriedOf(plan, context));
   const spreads = [...waits.values()].map((name) => `quantile_disc(${name}, [0.5, 0.9, 0.95]) AS ${name}`);
   const named = [...waits].map(([sql, name]) => `${sql} AS ${name}`);
   const sets = by.length === 0 ? '(period)' : `(period), (${['period', ...by].join(', ')})`;
-  return `
+  const periods = context.boundaries.length - 1;
+  const size = Math.max(1, Math.ceil(periods / slices));
+  return Array.from({ length: Math.ceil(periods / size) }, (_, slice) => {
+    const [from, to] = [slice * size, (slice + 1) * size];
+    return `
 SELECT ${['period', ...by].join(', ')}, ${by.length === 0 ? '1' : `grouping(${by[0]})`} AS whole, ${spreads.join(', ')}
 FROM (SELECT ${[...by, `${period} AS period`, ...named].join(', ')} FROM (${rows}))
-WHERE period IS NOT NULL
+WHERE period >= ${from} AND period < ${to}
 GROUP BY GROUPING SETS (${sets})`;
+  });
 }
 
 /** A time taken is of a decided case, whatever its limit: it has one start and one stop, in scope. */
