@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type Git, openGit } from '../engine/git.ts';
 import { gitFiles, withHolidaysOf } from '../engine/git-files.ts';
-import { t } from '../messages/index.ts';
+import { keepLanguage, t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files, Io } from '../model/io.ts';
 import { commitOf, defaultBase } from './change-base.ts';
@@ -43,7 +43,7 @@ type Named =
   | { readonly kind: 'path'; readonly path: string; readonly file: boolean }
   | { readonly kind: 'ref'; readonly ref: string; readonly path: string | null };
 
-/** Finds and reads both sides. One path alone is a head, to be compared with the default base. */
+/** Finds and reads both sides, the head first, whose language is spoken. One path alone is a head, to be compared with the default base. */
 export async function openSides(asked: Asked, io: Io): Promise<OpenedSides> {
   const [first, second] = [await namedBy(asked.base, io), await namedBy(asked.head, io)];
   const alone = first?.kind === 'path' && second === null;
@@ -56,12 +56,14 @@ export async function openSides(asked: Asked, io: Io): Promise<OpenedSides> {
     if (opened && !opened.ok) return opened;
     const to =
       there.kind === 'path' ? await workingSide(there, real) : await refSide(there, opened?.git, real);
+    keepLanguage();
     return together(await workingSide(base, real), to);
   }
   const opened = await repository(real);
   if (!opened.ok) return opened;
   const { git } = opened;
   const to = head?.kind === 'ref' ? await refSide(head, git, real) : await headSide(head, base, real);
+  keepLanguage();
   if ('rule' in to) return { ok: false, findings: [to] };
   if (base !== null) return together(await refSide(base, git, real, scopeOf(head)), to);
   const tip = to.commit ?? (await git.commitOf('HEAD'));

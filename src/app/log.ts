@@ -1,7 +1,7 @@
 import { compareVersions, wholeAgreement } from '../change/compare.ts';
 import { review } from '../change/review.ts';
 import type { Git, HistoryCommit } from '../engine/git.ts';
-import { t } from '../messages/index.ts';
+import { keepLanguage, t } from '../messages/index.ts';
 import type { Acceptance, LogEntry, LogRequest, LogResult } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -20,7 +20,10 @@ export async function log({ paths, limit }: LogRequest, io: Io): Promise<LogResu
   const opened = await repository(real);
   if (!opened.ok) return { entries: [], findings: opened.findings, texts: {} };
   const { git } = opened;
-  const named = paths.length === 0 ? null : await loadFamilies(paths, real);
+  // What stands here now is asked for and says the language; what it was, and what else there is, does not.
+  const here = await loadFamilies(paths, real);
+  keepLanguage();
+  const named = paths.length === 0 ? null : here;
   const broken = (named?.findings ?? []).filter(stops);
   if (named && broken.length > 0) {
     const fatal = broken.map((each) => ({ ...each, fatal: true }));

@@ -1,5 +1,5 @@
 import { CommanderError, Command as Parser, Option as ParserOption } from 'commander';
-import { isLanguage, languageAsked, languageOf } from '../messages/choose.ts';
+import { isLanguage, languageAsked, languageOf, splitLanguage } from '../messages/choose.ts';
 import { plural, reset, speak, t } from '../messages/index.ts';
 import type { Io } from '../model/io.ts';
 import { type Command, type Input, type Option, UsageProblem } from './command.ts';
@@ -10,8 +10,9 @@ import { languageOption } from './options.ts';
 import { TOOL } from './version.ts';
 
 /** Parses the command line and runs the command that it names. Resolves to the exit status. */
-export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
-  await chooseLanguage(argv, io);
+export async function runProgram(typed: readonly string[], io: Io): Promise<number> {
+  await chooseLanguage(typed, io);
+  const argv = languageLast(typed);
   if (argv.length === 0) {
     await io.stdout.write(welcome());
     return 0;
@@ -56,6 +57,23 @@ async function chooseLanguage(argv: readonly string[], io: Io): Promise<void> {
   const asked = languageAsked(argv);
   if (asked !== null && isLanguage(asked)) return speak(asked, { firm: true });
   return speak(languageOf(io.env) ?? 'en');
+}
+
+/** `--lang` before the command stands after it, where its parser knows it; it is gone where there is none. */
+function languageLast(argv: readonly string[]): readonly string[] {
+  const { words, asked } = splitLanguage(argv);
+  const [name, ...rest] = words;
+  if (asked.length === 0) return argv;
+  if (name !== undefined && commands.some((command) => command.name === name))
+    return name === argv[0] ? argv : [name, ...asked, ...rest];
+  const wanted = languageAsked(argv) ?? '';
+  if (wanted === '') throw needsValue(languageOption.flags);
+  parserOption(languageOption).parseArg?.(wanted, undefined);
+  return words;
+}
+
+function needsValue(flags: string): UsageProblem {
+  return new UsageProblem(t`${flags.split(' ')[0] ?? ''} needs a value`, flags);
 }
 
 function declare(parser: Parser, command: Command): void {
@@ -129,7 +147,7 @@ function usageProblem(error: CommanderError, program: Parser, argv: readonly str
   const wrong = /^\(outputHelp\)$/.test(message) ? argv[argv.length - 1] : undefined;
   if (wrong !== undefined) return unknownCommand(wrong);
   const absent = /^option "(?:-\w, )?(\S+) (<.*>)" argument missing$/.exec(message);
-  if (absent) return new UsageProblem(t`${absent[1] ?? ''} needs a value`, `${absent[1]} ${absent[2]}`);
+  if (absent) return needsValue(`${absent[1]} ${absent[2]}`);
   const command = parser === program ? 'sla' : `sla ${parser.name()}`;
   const help = t`"${command} --help" lists what it takes`;
   const typed = /unknown option "(.*)"/.exec(message)?.[1];

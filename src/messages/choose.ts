@@ -16,12 +16,23 @@ export function languageOf(env: Readonly<Record<string, string | undefined>>): L
 
 /** What `--lang` asks for, wherever it stands before `--`: read before the command line is parsed, so that its slips are told in it. */
 export function languageAsked(argv: readonly string[]): string | null {
-  const end = argv.indexOf('--');
-  const words = end < 0 ? argv : argv.slice(0, end);
-  const at = words.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const word = words[at];
-  if (word === undefined) return null;
-  return word === '--lang' ? (words[at + 1] ?? '') : word.slice('--lang='.length);
+  const { asked } = splitLanguage(argv);
+  const last = asked.at(-1);
+  if (last === undefined) return null;
+  return last === '--lang' ? '' : last.replace(/^--lang=/, '');
+}
+
+/** What was typed without `--lang` and its value, and these. */
+export function splitLanguage(argv: readonly string[]): {
+  readonly words: readonly string[];
+  readonly asked: readonly string[];
+} {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const isAsked = argv.map(
+    (word, at) =>
+      at < end && (word === '--lang' || word.startsWith('--lang=') || (at > 0 && argv[at - 1] === '--lang')),
+  );
+  return { words: argv.filter((_, at) => !isAsked[at]), asked: argv.filter((_, at) => isAsked[at]) };
 }
 
 /** The language that agreements declare at their top, where all that declare one declare the same. Read before they are parsed. */

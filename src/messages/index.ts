@@ -31,6 +31,11 @@ export async function speak(wanted: Language, { firm = false } = {}): Promise<vo
   voice = { language: wanted, catalogue, firm };
 }
 
+/** Keeps to the language that is spoken: agreements that are read only to be compared change it no more. */
+export function keepLanguage(): void {
+  voice = { ...voice, firm: true };
+}
+
 /** Begins anew, in English, with nothing asked for. */
 export function reset(): void {
   voice = { language: 'en', catalogue: null, firm: false };

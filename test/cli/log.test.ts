@@ -114,6 +114,16 @@ describe('sla log', () => {
     expect([status, JSON.parse(out).findings[0].rule]).toEqual([0, 'shallow-clone']);
   });
 
+  it('speaks the language of the agreement that is asked for, whatever others in the repository declare', async () => {
+    const here = history();
+    const french = edited(['id: acme', 'id: autre\nlanguage: fr']);
+    here.commit('Another', { 'autre.sla.yaml': french });
+    expect((await here.sla('log', 'acme.sla.yaml')).out).toContain('added      volume');
+    expect((await here.sla('log', 'autre.sla.yaml')).out).toMatch(/^ {2}ajouté +volume/m);
+    here.write('acme.sla.yaml', LONGER);
+    expect((await here.sla('diff', 'HEAD', 'acme.sla.yaml')).out).toContain('weakened');
+  });
+
   it('without a repository, or an agreement, is exit 2 or empty', async () => {
     const here = folder();
     made.push(here);

@@ -69,3 +69,30 @@ describe('the help', () => {
     expect((await run('help')).out).toBe(out);
   });
 });
+
+describe('--lang', () => {
+  it.each([
+    [['--lang', 'fr'], 'l’accord entre marketing et ventes'],
+    [['--lang=fr', '--help'], 'Commandes'],
+    [['--help', '--lang', 'fr'], 'Commandes'],
+    [['help', '--lang', 'fr'], 'Commandes'],
+    [['--lang', 'fr', 'check', '--help'], 'Exemples'],
+    [['help', 'check', '--lang', 'fr'], 'Exemples'],
+  ])('%j is answered in French', async (argv, wanted) => {
+    const { status, out, err } = await run(...argv);
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toContain(wanted);
+  });
+
+  it.each([
+    [['--lang'], '--lang needs a value', '--lang <language>'],
+    [['--lang', 'de'], '--lang does not know "de"', 'the values are en, fr'],
+    [['--lang', 'de', 'check'], '--lang does not know "de"', 'the values are en, fr'],
+    [['--lang', 'fr', 'chekc'], 'Il n’y a pas de commande "chekc"', 'sla check'],
+  ])('%j is a slip', async (argv, wanted, help) => {
+    const { status, out, err } = await run(...argv);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(wanted);
+    expect(err).toContain(help);
+  });
+});
