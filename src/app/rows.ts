@@ -3,9 +3,12 @@ import type { CasePlan } from '../model/judge.ts';
 import type { Tally } from '../plan/results.ts';
 import type { Spread } from '../plan/spread.ts';
 
-/** Rows of the counting statement as the plan folds them. */
+/**
+ * Rows of the counting statement as the plan folds them. The engine gives them in any order, another one at each run: what is added up
+ * or listed from them must not depend on it.
+ */
 export function talliesOf(rows: readonly Row[], groups: number): readonly Tally[] {
-  return rows.map((row) => ({
+  const tallies = rows.map((row) => ({
     period: number(row.period),
     by: groupsOf(row, groups),
     seg: number(row.seg),
@@ -18,6 +21,24 @@ export function talliesOf(rows: readonly Row[], groups: number): readonly Tally[
     amount: numberOrNull(row.amount),
     lastStart: numberOrNull(row.last_start),
   }));
+  const names = new Map(tallies.map((tally) => [tally, JSON.stringify(tally.by)]));
+  const compareGroups = (a: Tally, b: Tally) => compareText(names.get(a) ?? '', names.get(b) ?? '');
+  return tallies.sort((a, b) => compareGroups(a, b) || compareNumbers(a, b));
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Together with the groups these tell all tallies of a promise apart. */
+function compareNumbers(a: Tally, b: Tally): number {
+  return (
+    a.period - b.period ||
+    a.seg - b.seg ||
+    a.state - b.state ||
+    (a.reason ?? -1) - (b.reason ?? -1) ||
+    a.raw - b.raw ||
+    Number(a.risk) - Number(b.risk) ||
+    Number(a.recycled) - Number(b.recycled)
+  );
 }
 
 export function spreadsOf(rows: readonly Row[], groups: number, plan: CasePlan): readonly Spread[] {

@@ -12,7 +12,7 @@ export interface Wanted {
   readonly handOver?: number | null;
 }
 
-/** The cases of a promise one by one, in the order of their starts, then of their leads; with their due. */
+/** The cases of a promise one by one, in the order of their starts, then of their leads and their hand-overs; with their due. */
 export function listingSql(plan: CasePlan, context: JudgeContext, wanted: Wanted): string {
   const among = (column: string, values: readonly (string | number)[]) =>
     values.length === 0
@@ -33,7 +33,7 @@ export function listingSql(plan: CasePlan, context: JudgeContext, wanted: Wanted
 SELECT key, ${context.handOvers ? HAND_OVER : `NULL::INTEGER AS ${HAND_OVER}`}, owner, seg, state, reason, raw, waived, risk, s0, s1, e0, e1, due, elapsed, amount, x0, x1, period
 FROM (${casesSql(plan, context, { due: true })})
 ${tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`}
-ORDER BY coalesce(s0, e0), key`;
+ORDER BY coalesce(s0, e0), key${context.handOvers ? `, ${HAND_OVER}` : ''}`;
 }
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
