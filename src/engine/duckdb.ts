@@ -1,11 +1,15 @@
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type JS } from '@duckdb/node-api';
 import type { Step } from '../model/io.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
 import type { Engine, EngineOptions, NamedStep, Row, Value } from './engine.ts';
 import { scratchIn } from './scratch.ts';
 
-const MEMORY_LIMIT = '300MB';
+/** Of the engine alone: what it does not count, and the program itself, come to as much again. */
+const MEMORY_LIMIT = '220MB';
+
+/** Each reads a few blocks of a file at once, which together must stay within the limit. */
+const MOST_THREADS = 6;
 
 /**
  * A join holds its right side and reads the left: statements name the small table last, and no estimate turns that round. The order of
@@ -30,7 +34,7 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
     force_compression: PACKING,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    ...(options.threads ? { threads: String(options.threads) } : {}),
+    threads: String(options.threads ?? Math.min(availableParallelism(), MOST_THREADS)),
   });
   const main = await instance.connect();
   const streams = new Set<DuckDBConnection>();
