@@ -4,6 +4,7 @@ import type { JsonSchema } from '../model/json-schema.ts';
 const DROPPED: ReadonlySet<string> = new Set([
   'pattern',
   'oneOf',
+  'anyOf',
   'propertyNames',
   'maxProperties',
   'title',

@@ -185,6 +185,14 @@ export const cases: readonly Broken[] = [
     help: 'fill it',
   },
   {
+    name: 'no promise at all',
+    change: [base.slice(base.indexOf('commitments:')), ''],
+    at: '«sla»: 1',
+    rule: 'missing-key',
+    says: 'neither commitments nor objectives',
+    help: 'add commitments:, what one team owes the other, or objectives:, what both share',
+  },
+  {
     name: 'an id with blanks and capitals',
     change: ['id: demo', 'id: «Demo One»'],
     rule: 'wrong-form',

@@ -14,6 +14,18 @@ async function sound(text: string) {
 }
 
 describe('an agreement is decoded to what it means', () => {
+  it('may begin with objectives alone', async () => {
+    const objectives = `objectives:
+  - id: first-contact
+    shared_by: [marketing, sales]
+    where: profile
+    response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
+    target: ">= 95%"
+`;
+    const shared = await sound(base.slice(0, base.indexOf('commitments:')) + objectives);
+    expect([shared.commitments, shared.objectives.map(({ id }) => id)]).toEqual([[], ['first-contact']]);
+  });
+
   it('fills in the defaults of the law', async () => {
     const { commitments, sources, status, language, effective, waivers } = await sound(base);
     expect(commitments[0]).toMatchObject({

@@ -64,6 +64,16 @@ export async function decode(
   const decodedProfile = profile(root, scope, context);
   const objectives = promises(root, 'objectives', around);
   const commitments = promises(root, 'commitments', around);
+  const isAbsent = (key: string): boolean =>
+    !(key in root) || (Array.isArray(root[key]) && root[key].length === 0);
+  if (isAbsent('objectives') && isAbsent('commitments'))
+    report(
+      'missing-key',
+      [],
+      t`Nothing is promised: there are neither commitments nor objectives`,
+      t`add commitments:, what one team owes the other, or objectives:, what both share`,
+      'key',
+    );
   const record = {
     report,
     teamNames: around.teamNames,

@@ -27,7 +27,8 @@ export const agreementSchema: JsonSchema = {
     approvals,
     lint,
   },
-  required: ['sla', 'id', 'title', 'version', 'timezone', 'teams', 'sources', 'stages', 'commitments'],
+  required: ['sla', 'id', 'title', 'version', 'timezone', 'teams', 'sources', 'stages'],
+  anyOf: [{ required: ['commitments'] }, { required: ['objectives'] }],
   additionalProperties: false,
   definitions: { ...common, ...sourceParts, ...promiseParts },
 };

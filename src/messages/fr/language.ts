@@ -99,6 +99,10 @@ export const language: Catalogue = {
   'did you mean "{0}"? {1}': 'vouliez-vous dire "{0}" ? {1}',
   '; did you mean "{0}"?': ' ; vouliez-vous dire "{0}" ?',
   'write "{0}" under "{1}"': 'écrivez "{0}" sous "{1}"',
+  'Nothing is promised: there are neither commitments nor objectives':
+    'Rien n’est promis : il n’y a ni engagement ni objectif',
+  'add commitments:, what one team owes the other, or objectives:, what both share':
+    'ajoutez commitments: (ce qu’une équipe doit à l’autre) ou objectives: (ce que les deux partagent)',
   'The key "{0}" is missing': 'Il manque la clé "{0}"',
   'add "{0}:"': 'ajoutez "{0}:"',
   'add a line: {0}: {1}': 'ajoutez une ligne : {0}: {1}',
