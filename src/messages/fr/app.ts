@@ -122,13 +122,13 @@ export const app: Catalogue = {
   'unreadable line': 'ligne illisible',
   encoding: 'encodage',
   '{0} cell of "{1}" shows a time that the clocks of {2} skipped: read as the moment they changed':
-    '{0} cellule de "{1}" indique une heure sautée par le changement d’heure de {2} : lue comme l’instant du changement',
+    '{0} cellule de "{1}" indique une heure sautée par le changement d’heure (fuseau {2}) : lue comme l’instant du changement',
   '{0} cells of "{1}" show a time that the clocks of {2} skipped: read as the moment they changed':
-    '{0} cellules de "{1}" indiquent une heure sautée par le changement d’heure de {2} : lues comme l’instant du changement',
+    '{0} cellules de "{1}" indiquent une heure sautée par le changement d’heure (fuseau {2}) : lues comme l’instant du changement',
   '{0} cell of "{1}" shows a time that the clocks of {2} showed twice: a start is read as the first, a stop as the last':
-    '{0} cellule de "{1}" indique une heure que {2} a connue deux fois : un début est lu comme la première, une fin comme la dernière',
+    '{0} cellule de "{1}" indique une heure que le changement d’heure a répétée (fuseau {2}) : un début est lu comme la première, une fin comme la dernière',
   '{0} cells of "{1}" show a time that the clocks of {2} showed twice: a start is read as the first, a stop as the last':
-    '{0} cellules de "{1}" indiquent une heure que {2} a connue deux fois : un début est lu comme la première, une fin comme la dernière',
+    '{0} cellules de "{1}" indiquent une heure que le changement d’heure a répétée (fuseau {2}) : un début est lu comme la première, une fin comme la dernière',
   'a lead of "{0}" that came back is judged by its first passage alone: the export keeps no other':
     'un lead de "{0}" qui est revenu est jugé sur son premier passage seul : l’export n’en garde pas d’autre',
   'a lead of "{0}" that came back is judged by its latest passage alone: the export keeps no other':

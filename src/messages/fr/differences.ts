@@ -81,6 +81,9 @@ export const differences: Catalogue = {
   'version {0}, {1}, always to {2}: {3}': 'version {0}, {1}, jusqu’au {2} : {3}',
   'version {0}, {1}, {2} to further notice: {3}': 'version {0}, {1}, depuis le {2} : {3}',
   'version {0}, {1}, {2} to {3}: {4}': 'version {0}, {1}, du {2} au {3} : {4}',
+  leads: 'leads',
+  activities: 'activités',
+  joined: 'jointe aux leads',
   '{0} ({1}): no file': '{0} ({1}) : aucun fichier',
   '{0} ({1}): {2}, {3} bytes, of {4}': '{0} ({1}) : {2}, {3} octets, du {4}',
 };

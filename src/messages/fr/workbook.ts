@@ -18,7 +18,7 @@ export const workbook: Catalogue = {
   'Time counted': 'Temps compté',
   Period: 'Période',
   Owner: 'Responsable',
-  'Hand-over': 'Remise',
+  'Hand-over': 'Relais',
   Agreement: 'Accord',
   Parties: 'Parties',
   'In words': 'En toutes lettres',

@@ -1,4 +1,4 @@
-import { t } from '../../messages/index.ts';
+import { mark, say, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { DoctorAgreement, DoctorDocument } from '../../model/doctor.ts';
 import type { RenderOptions } from '../../model/render.ts';
@@ -60,7 +60,11 @@ function versionText(each: DoctorAgreement['versions'][number]): string {
   return t`version ${version}, ${status}, ${civil(from)} to ${civil(to)}: ${file}`;
 }
 
-function sourceLines({ name, kind, files }: DoctorAgreement['sources'][number]): readonly string[] {
+const KINDS = { leads: mark`leads`, activities: mark`activities`, joined: mark`joined` } as const;
+
+function sourceLines(source: DoctorAgreement['sources'][number]): readonly string[] {
+  const { name, files } = source;
+  const kind = say(KINDS[source.kind]);
   if (files.length === 0) return [t`${name} (${kind}): no file`];
   return files.map(({ file, bytes, modified }) => {
     const at = iso(Math.floor(modified / 1e6) * 1e6);
