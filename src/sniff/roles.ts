@@ -200,7 +200,11 @@ export function rolesOf(
   return columns.map((column, at) => {
     const role = roles.get(at) ?? null;
     const personal = role === null ? PERSON.test(folded[at] ?? '') : PERSONAL.has(role.name);
-    return { role, personal, notes: notesOf(column, folded[at] ?? '', preset) };
+    const notes = [
+      ...(role?.name === 'id' ? repeatNotes(column) : []),
+      ...notesOf(column, folded[at] ?? '', preset),
+    ];
+    return { role, personal, notes };
   });
 }
 
@@ -266,6 +270,14 @@ function notesOf(column: RoleCandidate, folded: string, preset: KnownExport | nu
   return /next|prochain|due|echeance|expected|prev|planned|estimated/.test(folded)
     ? [t`no first contact: it says what is planned, not what was done`]
     : [t`no first contact: it speaks of the latest event, which moves`];
+}
+
+/** What an agreement has to say of ids that come again; whether their rows differ is seen when they are judged. */
+function repeatNotes({ exact, filled, distinct }: RoleCandidate): readonly string[] {
+  if (!exact || distinct >= filled) return [];
+  return [
+    t`rows with the same id that differ are refused when leads are judged, unless the agreement says "duplicates: latest" or "recycled: each"`,
+  ];
 }
 
 /** Headers whose digits are no quantity: zeros in front of them, and how many there are, matter. */

@@ -185,3 +185,15 @@ describe('sla sniff', () => {
     expect((await read('zoho-crm-demo/Leads.csv')).preset.name).toBe('zoho-analytics');
   });
 });
+
+describe('ids that come again', () => {
+  it('are counted, with what an agreement has to say of them', async () => {
+    const found = column(await sniffed('id,created\n1,2026-03-01\n2,2026-03-02\n2,2026-03-03\n'), 'id');
+    expect(found.role?.why).toBe('its header "id"; 1 of its values come again');
+    expect(found.notes).toContain(
+      'rows with the same id that differ are refused when leads are judged, unless the agreement says "duplicates: latest" or "recycled: each"',
+    );
+    const unique = column(await sniffed('id,created\n1,2026-03-01\n2,2026-03-02\n'), 'id');
+    expect(unique.notes).toEqual([]);
+  });
+});

@@ -85,6 +85,8 @@ export const sniff: Catalogue = {
   'its header "{0}", though values come again': 'son en-tête "{0}", bien que des valeurs reviennent',
   'the only date of the file; its header "{0}" does not say who made contact':
     'la seule date du fichier ; son en-tête "{0}" ne dit pas qui a pris contact',
+  'rows with the same id that differ are refused when leads are judged, unless the agreement says "duplicates: latest" or "recycled: each"':
+    'les lignes de même identifiant qui diffèrent sont refusées au moment de juger les leads, sauf si l’accord écrit "duplicates: latest" ou "recycled: each"',
   'no first contact: {0}': 'pas un premier contact : {0}',
   'no amount won: it says what is expected': 'pas un montant gagné : la colonne dit ce qui est espéré',
   'no amount of a deal: it measures the company':
