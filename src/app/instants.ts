@@ -22,7 +22,7 @@ export function parseInstant(text: string, zone: string, dateMeans: 'begin' | 'e
     return {
       ok: false,
       message: day && !day.ok ? day.message : t`"${text}" is not an instant`,
-      help: 'write 2026-03-06, 2026-03-06T16:30 or 2026-03-06T16:30:00+01:00',
+      help: t`write 2026-03-06, 2026-03-06T16:30 or 2026-03-06T16:30:00+01:00`,
     };
   }
   if (match[2] === undefined)

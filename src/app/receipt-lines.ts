@@ -13,7 +13,7 @@ import { clockOf } from './receipt-clock.ts';
 import type { LeadRows } from './receipt-rows.ts';
 import { isRow, type Tests, tried } from './receipt-tests.ts';
 import { touchesOf } from './receipt-touches.ts';
-import { endedEarly, endsAnother, notReached, reached, reasonSentence } from './receipt-why.ts';
+import { endedEarly, endsAnother, notReached, reached, reachedToo, reasonSentence } from './receipt-why.ts';
 import { microsOf } from './rows.ts';
 import { appliedWaiver } from './waivers.ts';
 
@@ -117,6 +117,7 @@ async function tailOf(
   const because = reasonSentence(reason, planned);
   const end = row.e0 === null ? endOf(plan) : null;
   const elsewhere = end !== null && (await isElsewhere(court, end, lead, nth));
+  const alsoReached = elsewhere ? null : reachedToo(planned, state, cells);
   const [start, startLatest, due] = [microsOf(row.s0), microsOf(row.s1), microsOf(row.due)];
   return {
     applies: true,
@@ -129,6 +130,7 @@ async function tailOf(
       ...(segmentWhere ? [t`segment "${segment ?? ''}": ${conditionText(segmentWhere)}`] : []),
       ...(plan.shape === 'attempts' && Number(row.x1) === 1 ? [endedEarly(planned)] : []),
       ...(elsewhere ? [endsAnother(planned)] : []),
+      ...(alsoReached === null ? [] : [alsoReached]),
       ...(because === null ? [] : [because]),
     ],
     segment,

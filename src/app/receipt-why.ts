@@ -1,7 +1,7 @@
 import { kindOf } from '../kinds/index.ts';
 import { t } from '../messages/index.ts';
 import type { Stage } from '../model/agreement.ts';
-import type { Reason } from '../model/compliance.ts';
+import type { CaseState, Reason } from '../model/compliance.ts';
 import { conditionText } from '../plan/condition-text.ts';
 import type { Planned } from './court.ts';
 
@@ -42,6 +42,25 @@ export function notReached(
 export function reached(planned: Planned): string {
   const { start } = stagesOf(planned);
   return start === null ? t`its clock has started` : t`the lead has reached "${start.id}"`;
+}
+
+/** Of a share of leads that also reach a stage: whether this one did, or what it lacks; null elsewhere. */
+export function reachedToo(
+  { promise, force }: Planned,
+  state: CaseState | null,
+  cells: Readonly<Record<string, string>>,
+): string | null {
+  const { measure } = promise;
+  const stage =
+    measure.kind === 'share' && measure.reaches !== null
+      ? force.sourced.agreement.stages[measure.reaches]
+      : undefined;
+  if (stage === undefined || (state !== 'met' && state !== 'breached')) return null;
+  if (state === 'met') return t`the lead has reached "${stage.id}"`;
+  if (cells[stage.at] === undefined) return t`the lead has not reached "${stage.id}": ${stage.at} is blank`;
+  return stage.when === null
+    ? t`the lead had not reached "${stage.id}" by as-of`
+    : t`the lead has not reached "${stage.id}", which asks that ${conditionText(stage.when)}`;
 }
 
 /** Why attempts are met with fewer touches than owed. */

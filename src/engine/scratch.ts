@@ -1,16 +1,18 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { t } from '../messages/index.ts';
 import { removedAtExit } from './at-exit.ts';
+import { FileProblem } from './files.ts';
 
 export interface Scratch {
   readonly folder: string;
   remove(): Promise<void>;
 }
 
-/** A private folder, gone at the latest when the process ends. Throws where it can't be made. */
+/** A private folder, gone at the latest when the process ends. Throws a `FileProblem` where it can't be made. */
 export async function scratchIn(parent: string): Promise<Scratch> {
-  const folder = await mkdtemp(join(await realpath(parent), 'sla-'));
+  const folder = await madeIn(parent);
   const isGone = removedAtExit(folder);
   return {
     folder,
@@ -19,6 +21,19 @@ export async function scratchIn(parent: string): Promise<Scratch> {
       isGone();
     },
   };
+}
+
+async function madeIn(parent: string): Promise<string> {
+  try {
+    return await mkdtemp(join(await realpath(parent), 'sla-'));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'EIO';
+    throw new FileProblem(
+      parent,
+      code,
+      t`No temporary files can be written in "${parent}" (${code}): name a folder for them in TMPDIR`,
+    );
+  }
 }
 
 /** A private folder for the time of `work`; nothing of it is left. */

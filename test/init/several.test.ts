@@ -183,3 +183,31 @@ describe('sla init --from several exports', () => {
     expect(written()).toContain('joins: { mql_id: id } # 842 of 842 values');
   });
 });
+
+describe('targets that the past reached', () => {
+  /** Ten leads in each month of January to May 2026, nine of ten with a source; deals until November. */
+  const leads = (): string =>
+    `id,created_at,source\n${Array.from({ length: 50 }, (_, i) => `L${i},2026-0${1 + Math.floor(i / 10)}-05 10:00,${i % 10 === 9 ? '' : 'web'}\n`).join('')}`;
+
+  it('are not lowered by months that the export of leads does not reach', async () => {
+    writeFileSync(here('leads.csv'), leads());
+    writeFileSync(
+      here('deals.csv'),
+      `id,won_date\nL0,2026-01-20\nL10,2026-03-20\nL11,2026-05-20\nL20,2026-08-20\nL30,2026-11-20\n`,
+    );
+    await judged('leads.csv', 'deals.csv');
+    const text = written();
+    // February to April: ten leads each, nine of ten complete; June to November have none, which is no rate of nought.
+    expect(text).toContain('# Reached in 80 % of the months of the export (5 in all;');
+    expect(text).toContain('target: ">= 10 per month"');
+    expect(text).toContain('target: ">= 90%"');
+  });
+});
+
+it('sla init --from an export without rows says that, and writes nothing', async () => {
+  writeFileSync(here('leads.csv'), 'id,created_at,source\n');
+  const { status, out, err } = await sla(...from('leads.csv'));
+  expect([status, out]).toEqual([2, '']);
+  expect(err).toContain('The export has a header and no rows: there is no past to propose targets from');
+  expect(existsSync(here('agreement.sla.yaml'))).toBe(false);
+});

@@ -33,6 +33,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const found = await sniffFile(from, { sheet: request.sheet, personal: false }, io);
   if ('rule' in found) return failed([found]);
   if (found.headerLine === null) return failed([noHeader(found)]);
+  if (found.rows === 0) return failed([noRows()]);
   const decided = await decide(request, found, ask, asked);
   if ('rule' in decided) return failed([decided]);
   const leads = { path: from, sheet: request.sheet, sniff: found, mapping: decided.mapping };
@@ -189,6 +190,14 @@ const exists = (file: string): Diagnostic => ({
   severity: 'error',
   message: t`There already is a file "${file}", and init overwrites nothing`,
   help: t`name another: sla init --from EXPORT ${basename(file).replace(/\.sla\.yaml$/, '-2.sla.yaml')}, or see what it would write with --print`,
+});
+
+const noRows = (): Diagnostic => ({
+  rule: 'no-rows',
+  severity: 'error',
+  message: t`The export has a header and no rows: there is no past to propose targets from`,
+  help: t`export it again with its rows, or write an agreement to fill in: sla init`,
+  fatal: true,
 });
 
 const noHeader = ({ file }: Sniff): Diagnostic => ({

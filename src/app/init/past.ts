@@ -1,5 +1,11 @@
 import type { Compliance, Result } from '../../model/compliance.ts';
 
+/** Without the periods before the first case and after the last: an export of deals may reach further than that of the leads. */
+export function covered(results: readonly Result[]): readonly Result[] {
+  const isFilled = ({ counts }: Result): boolean => counts.met + counts.breached + counts.pending > 0;
+  return results.slice(results.findIndex(isFilled), results.findLastIndex(isFilled) + 1);
+}
+
 /** Periods that the data cover whole: the first and the last may be cut. */
 function whole(results: readonly Result[]): readonly Result[] {
   return results.length > 2 ? results.slice(1, -1) : results;
@@ -26,10 +32,11 @@ export function kept(compliance: Compliance, id: string): Kept {
 
 export const share = ({ met, cases }: Kept): number => (cases === 0 ? 0 : met / cases);
 
-/** The value that so many of the whole periods reached, e.g. 0.8 of the months. */
+/** The value that so many of the whole periods reached, e.g. 0.8 of the months. A rate of no cases is none. */
 export function reached(compliance: Compliance, id: string, part: number): number {
-  const values = whole(resultsOf(compliance, id))
-    .map(({ value, attainment }) => value ?? attainment ?? 0)
+  const values = whole(covered(resultsOf(compliance, id)))
+    .map(({ value, attainment }) => value ?? attainment)
+    .filter((value) => value !== null)
     .sort((a, b) => b - a);
   return values[Math.max(0, Math.ceil(values.length * part) - 1)] ?? 0;
 }

@@ -5,7 +5,7 @@ import type { RoleName } from '../../model/sniff.ts';
 import type { Mapping } from './mapping.ts';
 import { attemptTrials, followUp } from './attempts.ts';
 import type { More } from './more.ts';
-import { firstKept, kept, reached, resultsOf, share } from './past.ts';
+import { covered, firstKept, kept, reached, resultsOf, share } from './past.ts';
 import {
   type Block,
   blockText,
@@ -118,7 +118,7 @@ const CELLS: Readonly<Partial<Record<RoleName, string>>> = {
 
 function volume(past: Compliance, start: string, part: number): Block {
   const n = Math.max(1, Math.floor(reached(past, 'volume', part)));
-  const months = resultsOf(past, 'volume').length;
+  const months = covered(resultsOf(past, 'volume')).length;
   return {
     id: 'volume',
     by: 'marketing',
@@ -218,6 +218,11 @@ function response(
 
 function objective(past: Compliance, revenue: boolean, part: number): string {
   const n = Math.max(1, Math.floor(reached(past, 'new-business', part)));
+  const quarters = resultsOf(past, 'new-business');
+  const cut =
+    covered(quarters).length < quarters.length
+      ? ` ${t`Quarters before the first and after the last such lead are left out.`}`
+      : '';
   return objectiveText(
     'new-business',
     revenue
@@ -225,8 +230,10 @@ function objective(past: Compliance, revenue: boolean, part: number): string {
       : t`New customers that both teams bring in together`,
     revenue ? REVENUE : countMeasure('won'),
     `>= ${n} per quarter`,
-    revenue
-      ? t`Reached in ${percent(part)} of the quarters of the export. Add a currency if you like: ">= ${n} EUR per quarter".`
-      : t`Reached in ${percent(part)} of the quarters of the export.`,
+    `${
+      revenue
+        ? t`Reached in ${percent(part)} of the quarters of the export. Add a currency if you like: ">= ${n} EUR per quarter".`
+        : t`Reached in ${percent(part)} of the quarters of the export.`
+    }${cut}`,
   );
 }

@@ -58,6 +58,8 @@ export const app: Catalogue = {
   'add --personal to show its values, to people who may see them':
     'ajoutez --personal pour montrer ses valeurs, à qui a le droit de les voir',
   '"{0}" is not an instant': '"{0}" n’est pas un instant',
+  'write 2026-03-06, 2026-03-06T16:30 or 2026-03-06T16:30:00+01:00':
+    'écrivez 2026-03-06, 2026-03-06T16:30 ou 2026-03-06T16:30:00+01:00',
   'No row of the exports has the key "{0}"': 'Aucune ligne des exports n’a la clé "{0}"',
   'write it as the export does; "sla cases --format csv" lists the leads':
     'écrivez-la comme dans l’export ; "sla cases --format csv" donne la liste des leads',

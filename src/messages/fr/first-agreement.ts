@@ -120,6 +120,12 @@ export const firstAgreement: Catalogue = {
     'Par le passé, part des leads avec au moins tant de tentatives en {0}, ou acceptés ou refusés avant ({1}).',
   'In the past, so many leads were tried so often within {0}: {1}.':
     'Par le passé, part des leads avec au moins tant de tentatives en {0} ({1}).',
+  'Quarters before the first and after the last such lead are left out.':
+    'Les trimestres avant le premier de ces leads et après le dernier sont laissés de côté.',
+  'The export has a header and no rows: there is no past to propose targets from':
+    'L’export a un en-tête et aucune ligne : aucun passé ne permet de proposer des cibles',
+  'export it again with its rows, or write an agreement to fill in: sla init':
+    'exportez à nouveau avec ses lignes, ou écrivez un accord à compléter : sla init',
   'Reached in {0} of the quarters of the export.': 'Atteint dans {0} des trimestres de l’export.',
   'Reached in {0} of the quarters of the export. Add a currency if you like: ">= {1} EUR per quarter".':
     'Atteint dans {0} des trimestres de l’export. Ajoutez une devise si vous voulez : ">= {1} EUR per quarter".',

@@ -7,12 +7,12 @@ export const joining: Catalogue = {
   'No column of "{0}" names the leads of the first export':
     'Aucune colonne de "{0}" ne désigne les leads du premier export',
   'export it with the id of the lead, or leave it out; the first --from is the export of the leads':
-    'exportez-le avec l’identifiant du lead, ou laissez-le de côté ; le premier --from est l’export des leads',
+    'exportez ce fichier avec l’identifiant du lead, ou laissez-le de côté ; le premier --from est l’export des leads',
   'Leads come several times in "{0}", by "{1}"': 'Des leads figurent plusieurs fois dans "{0}", selon "{1}"',
   'activities are found by the id of the lead, and this one names its address: export it with the id':
     'les activités se retrouvent par l’identifiant du lead, et celles-ci donnent son adresse : exportez-les avec l’identifiant',
   'it does not look like activities, and a table that joins has one row a lead: leave it out':
-    'il ne ressemble pas à des activités, et une table jointe a une ligne par lead : laissez-le de côté',
+    'ce fichier ne ressemble pas à des activités, et une table jointe a une ligne par lead : laissez-le de côté',
   'activities need the date on which they were done: export it with that, or leave it out':
-    'des activités ont besoin de la date à laquelle elles ont eu lieu : exportez-le avec elle, ou laissez-le de côté',
+    'les activités ont besoin de la date à laquelle elles ont eu lieu : exportez ce fichier avec cette date, ou laissez-le de côté',
 };

@@ -25,10 +25,10 @@ export const receipt: Catalogue = {
   'it counts the rows of a records file, not leads':
     'il compte les lignes d’un fichier de suivi, pas des leads',
   'version {0} was not in force when it started': 'la version {0} n’était pas en vigueur à son début',
-  'out of scope, as it does not hold that {0}': 'hors périmètre, car il n’est pas vrai que {0}',
+  'out of scope, as it does not hold that {0}': 'hors périmètre, condition non vérifiée : {0}',
   'in scope: {0}': 'dans le périmètre : {0}',
-  'it holds that {0}': 'il est vrai que {0}',
-  'it does not hold that {0}': 'il n’est pas vrai que {0}',
+  'it holds that {0}': 'condition vérifiée : {0}',
+  'it does not hold that {0}': 'condition non vérifiée : {0}',
   'segment "{0}": {1}': 'segment "{0}" : {1}',
   'approved by {0}, ': 'approuvée par {0}, ',
   'rejected: {0}': 'rejetée : {0}',
@@ -47,7 +47,9 @@ export const receipt: Catalogue = {
   'its clock has started': 'son chronomètre a démarré',
   'the lead has not reached "{0}": {1} is blank': 'le lead n’a pas atteint "{0}" : {1} est vide',
   'the lead has not reached "{0}": it does not hold that {1}':
-    'le lead n’a pas atteint "{0}" : il n’est pas vrai que {1}',
+    'le lead n’a pas atteint "{0}", condition non vérifiée : {1}',
+  'the lead had not reached "{0}" by as-of': 'le lead n’avait pas atteint "{0}" à la date de l’arrêté',
+  'the lead has not reached "{0}", which asks that {1}': 'le lead n’a pas atteint "{0}", qui suppose : {1}',
   'the lead has reached "{0}"': 'le lead a atteint "{0}"',
   'reaching "{0}" in time ended it early': 'atteindre "{0}" à temps y a mis fin plus tôt',
   '{0} has a date and {1} has none, so that no clock could start':

@@ -63,7 +63,7 @@ export const report: Catalogue = {
   '{0}, column "{1}"': '{0}, colonne "{1}"',
   '{0} of business time': '{0} de temps ouvré',
   '{0}, {1} too late': '{0}, {1} de retard',
-  'touches {0} of {1} owed': 'prises de contact : {0} sur {1} dues',
+  'touches {0} of {1} owed': 'prises de contact : {0} (nombre promis : {1})',
   '... {0} more, every one of them with --format json': '... et {0} de plus, toutes avec --format json',
   'Lead {0}': 'Lead {0}',
   '{0}: {1} ({2})': '{0} : {1} ({2})',
