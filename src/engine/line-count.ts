@@ -1,4 +1,5 @@
-const [LF, CR] = [10, 13];
+export const LF = 10;
+const CR = 13;
 
 /** Counts lines while the bytes of a text go by. */
 export interface LineCounter {
@@ -31,7 +32,7 @@ export function lineCounter(): LineCounter {
 }
 
 /** The byte that ends the lines, by the first of them; null where no line ends. */
-function endOf(chunk: Buffer): number | null {
+export function endOf(chunk: Buffer): number | null {
   const [lf, cr] = [chunk.indexOf(LF), chunk.indexOf(CR)];
   if (lf < 0 && cr < 0) return null;
   return cr >= 0 && (lf < 0 || cr < lf - 1) ? CR : LF;

@@ -94,8 +94,8 @@ function suspicion({ file, header }: SourceFile, { spans }: QuotingEvents): Diag
 }
 
 /** A copy in the encoding that needs none was written by this program cell by cell: of a workbook, or of another form. */
-export const isMade = ({ file, text, lines }: SourceFile, { encoding }: CsvDialect): boolean =>
-  lines !== undefined || (text !== file && encoding === 'utf-8');
+export const isMade = ({ file, text, lines, isMarked }: SourceFile, { encoding }: CsvDialect): boolean =>
+  lines !== undefined || (text !== file && encoding === 'utf-8' && !isMarked);
 
 const isByte = (text: string): boolean => /^[\0-\x7f]$/.test(text);
 

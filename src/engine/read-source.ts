@@ -20,6 +20,7 @@ import { quoteProblem } from './quoting.ts';
 import { readThrough } from './read-through.ts';
 import { findRejects } from './reject-lines.ts';
 import { noSpace, openSource, readingStep, type SourceFile } from './source-file.ts';
+import { marksOf } from './surplus-cells.ts';
 
 /** A file's rows as SQL, and what became of them. */
 export interface Scan {
@@ -35,7 +36,12 @@ export interface Scan {
  * Makes the plan's table from its files: one scan of each where no key comes twice. What is wrong with the data is in
  * the report; throws for what is wrong with the plan or the machine.
  */
-export async function readSource(engine: Engine, files: Files, plan: ReadPlan): Promise<LoadReport> {
+export async function readSource(
+  engine: Engine,
+  files: Files,
+  plan: ReadPlan,
+  marked: ReadonlyMap<string, SourceFile> = new Map(),
+): Promise<LoadReport> {
   const sql = readSql(plan, duckdb);
   const fatal: Diagnostic[] = [];
   const warnings: Diagnostic[] = [];
@@ -44,9 +50,11 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
     // Two versions may read one source in one run, each into a copy of its own.
     const copy = `${plan.table}-${index}-${randomBytes(4).toString('hex')}`;
     const plain = plan.plain?.[file];
-    const source = plain
-      ? await writePlain(file, plain, plan.csv, join(engine.scratch, `${copy}.csv`))
-      : await openSource(file, plan.csv, files, engine, copy, plan.sheet ?? null);
+    const source =
+      marked.get(file) ??
+      (plain
+        ? await writePlain(file, plain, plan.csv, join(engine.scratch, `${copy}.csv`))
+        : await openSource(file, plan.csv, files, engine, copy, plan.sheet ?? null));
     if ('rule' in source) {
       fatal.push(source);
       continue;
@@ -72,7 +80,7 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
   }
   if (fatal.length > 0 || scans.length === 0) return nothing(fatal, warnings);
 
-  const through = Promise.all(scans.map(({ source }) => readThrough(source, files, engine.task)));
+  const through = Promise.all(scans.map(({ source }) => readThrough(source, plan.csv, files, engine.task)));
   through.catch(() => undefined);
   const bytes = await bytesOf(files, plan);
   const place = await placeOf(engine, bytes);
@@ -100,6 +108,10 @@ export async function readSource(engine: Engine, files: Files, plan: ReadPlan): 
   }
   if (fatal.length > 0) return nothing(fatal, warnings);
   const whole = await through;
+  if (whole.some(({ surplus }) => surplus.length > 0)) {
+    await engine.run(`DROP TABLE ${table}`);
+    return readSource(engine, files, plan, await marksOf(engine.scratch, scans, whole));
+  }
   for (const [index, { source }] of scans.entries()) {
     const problem = await quoteProblem(source, plan.csv, {
       lines: whole[index]?.filled ?? 0,

@@ -24,6 +24,8 @@ export interface SourceFile {
   readonly rowBytes?: number;
   /** Of a copy in another form: the line in the file of each of its records, in their order. */
   readonly lines?: readonly number[];
+  /** A copy in which rows with too many cells are marked. */
+  readonly isMarked?: boolean;
   /** Every record is a line of its own, the header the first: known once the file was scanned. */
   readonly isLineByLine?: boolean;
 }

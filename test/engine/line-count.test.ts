@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { realFiles } from '../../src/engine/files.ts';
 import { readThrough } from '../../src/engine/read-through.ts';
+import type { CsvDialect } from '../../src/model/agreement.ts';
+
+const CSV: CsvDialect = { encoding: 'utf-8', delimiter: ',', quote: '"', skip: 0 };
 
 async function linesOf(text: string): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'lines-'));
   const file = join(folder, 'a.csv');
   writeFileSync(file, text);
   try {
-    const read = await readThrough({ file, text: file, gzip: false, header: [] }, realFiles(), {});
+    const read = await readThrough({ file, text: file, gzip: false, header: [] }, CSV, realFiles(), {});
     expect(read.sha256).toBe(createHash('sha256').update(text).digest('hex'));
     return read.filled;
   } finally {
