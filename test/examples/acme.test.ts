@@ -38,12 +38,9 @@ it('takes the latest instant of all exports as as-of', async () => {
   expect(asOf).toBe(new Date((AS_OF - 120) * 60_000).toISOString().replace('.000', ''));
 });
 
-it('prints what the README shows', async () => {
+// What the READMEs show is held against what is printed by the tests of the documentation.
+it('accounts for every row', async () => {
   const { stdout } = await sla('report', 'examples/acme');
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const shown = readme.split('\n').filter((line) => line.startsWith('│'));
-  expect(shown.length).toBeGreaterThan(10);
-  expect(shown.filter((line) => !stdout.includes(line))).toEqual([]);
   expect(stdout.replace(/\s+/g, ' ')).toContain(
     '2,014 rows read = 1,989 judged + 14 excluded (identical duplicate 14) + 11 rejected (blank key 2, not a date 9)',
   );
@@ -69,11 +66,9 @@ it('lists both waivers with what they excused, and the attainment before and aft
   );
 });
 
-it('explains the lead of the dispute as its README does', async () => {
-  const readme = readFileSync(join(root, 'examples/acme/README.md'), 'utf8');
-  const shown = /^first-contact: [\s\S]*?(?=\n```)/m.exec(readme)?.[0] ?? '';
-  expect(shown).toContain('36 min of business time');
+it('explains the lead of the dispute', async () => {
   const { stdout, status } = await sla('explain', 'ACM-01378', 'examples/acme');
   expect(status).toBe(0);
-  expect(stdout).toContain(shown);
+  expect(stdout).toContain('first-contact: ✓ met');
+  expect(stdout).toContain('36 min of business time');
 });
