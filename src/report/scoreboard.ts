@@ -1,8 +1,8 @@
 import { t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Compliance, Result } from '../model/compliance.ts';
-import { heading } from './heading.ts';
 import { afterwards } from './afterwards.ts';
+import { heading } from './heading.ts';
 import { attained, bounds, decidedOf, targetText } from './number.ts';
 import { byParties, groupText } from './parties.ts';
 import { recycledName, recycledPart } from './recycled.ts';

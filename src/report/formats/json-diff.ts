@@ -8,8 +8,8 @@ import type {
 } from '../../model/change.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import { allChanges, countsOf } from '../changes/groups.ts';
-import { findingOf } from './json.ts';
 import { json } from '../escape.ts';
+import { findingOf } from './json.ts';
 
 /** Names and order of keys change only by addition. Described by schemas/diff.schema.json. */
 export function diff({ diff: found, findings }: DiffDocument, options: RenderOptions): string {

@@ -3,8 +3,8 @@ import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import type { Clock } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
-import { iso } from '../instant.ts';
 import { json } from '../escape.ts';
+import { iso } from '../instant.ts';
 
 /**
  * Names and order of keys are the interface of scripts: they change only by addition.
