@@ -25,6 +25,9 @@ export function clockOf(court: Court, { force, promise, plan }: Planned, row: Ro
   const end = stop ?? court.asOf;
   // Attempts are a matter of the window: what comes after it decides nothing.
   const ends = [due, measure.kind === 'attempts' && due !== null ? Math.min(end, due) : end];
+  const last = Math.max(...ends.map((each) => each ?? start));
+  // Days are counted one by one, also where the office never closes between them.
+  const seams = terms.within.unit === 'business-days' ? (open?.seams(start, last) ?? []) : [];
   return {
     start: { ...namedStage(court, agreement.stages[measure.from]), at: start, latest: startLatest },
     stop:
@@ -37,7 +40,7 @@ export function clockOf(court: Court, { force, promise, plan }: Planned, row: Ro
     timezone: inUse?.compiled.def.timezone ?? agreement.timezone,
     due,
     elapsedSeconds: elapsed === null ? null : elapsed / 1e6,
-    stretches: open ? cut(start, ends, (from, to) => open.stretches(from, to)) : [],
+    stretches: open ? cut(start, [...ends, ...seams], (from, to) => open.stretches(from, to)) : [],
   };
 }
 

@@ -20,6 +20,8 @@ export interface Compiled {
   due(start: Micros, within: Duration): Micros | null;
   /** What counted of `[from, to)` and what did not, and why; empty where `to` is not after `from`. */
   stretches(from: Micros, to: Micros): Stretch[];
+  /** Where within `(from, to)` one open date passes into the next without a pause: at the last closing of the first. */
+  seams(from: Micros, to: Micros): readonly Micros[];
 }
 
 /**
@@ -85,6 +87,16 @@ export function compileCalendar(
       if (to <= from) return [];
       reach(from, to);
       return stretchesOf(covered.openings, planOf, from, to);
+    },
+    seams(from, to) {
+      if (to <= from) return [];
+      reach(from, to);
+      const { closings, stretches } = covered.openings;
+      const long = stretches.filter(({ firstDay, lastDay }) => firstDay < lastDay);
+      return closings.filter(
+        (at): at is Micros =>
+          at !== null && at > from && at < to && long.some(({ open, close }) => open < at && at < close),
+      );
     },
   };
 }

@@ -8,7 +8,7 @@ import { wordFor } from './words.ts';
 /** Lines beyond this many are left out in the middle. */
 const MOST_LINES = 10;
 
-/** A date that counts, or dates in a row that do not. */
+/** A date that counts, with the night that it runs into; dates that are open without a pause; or dates in a row that do not count. */
 interface Days {
   /** Of its first stretch. */
   readonly from: Micros;
@@ -84,9 +84,10 @@ function daysOf(stretches: readonly ClockStretch[], zone: string): readonly Days
     const first = dateOf(from, zone);
     const previous = days.at(-1);
     if (counted && previous?.first === first && previous.open > 0) {
-      days[days.length - 1] = { ...previous, open: previous.open + to - from };
+      days[days.length - 1] = { ...previous, last: dateOf(to - 1, zone), open: previous.open + to - from };
     } else if (counted) {
-      days.push({ from, first, last: first, open: to - from, why: wordFor(reason) });
+      // Hours that run through midnight are those of several dates.
+      days.push({ from, first, last: dateOf(to - 1, zone), open: to - from, why: wordFor(reason) });
     } else if (reason !== 'closed' && reason !== 'lunch') {
       // Midnight still belongs to the date that ends.
       days.push({
