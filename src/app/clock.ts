@@ -7,7 +7,8 @@ import type { Io } from '../model/io.ts';
 import type { ClockRequest, ClockResult } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
 import { closedDays } from './calendars.ts';
-import { loadFamilies, type Sourced } from './families.ts';
+import { type Family, loadFamilies, type Sourced } from './families.ts';
+import { type Force, forceOf } from './force.ts';
 import { type ParsedInstant, parseInstant } from './instants.ts';
 import { stops } from './stops.ts';
 
@@ -23,12 +24,12 @@ export async function clock(request: ClockRequest, io: Io): Promise<ClockResult>
     clock: null,
   });
   const broken = loaded.findings.filter(stops);
-  const candidates = calendarsOf(loaded.families.flatMap(({ versions }) => versions));
-  const chosen = choose(candidates, request.calendar);
+  const chosen = choose(calendarsOf(loaded.families), request.calendar);
   if (!chosen.ok) return give(...(broken.length > 0 ? broken.map(asFatal) : [chosen.problem]));
-  const { sourced, id } = chosen;
-  const def = sourced.agreement.calendars[id];
-  if (!def) return give(...broken);
+  const { id } = chosen;
+  const sourced = inForce(chosen, request.from);
+  const def = sourced?.agreement.calendars[id];
+  if (!sourced || !def) return give(...broken);
 
   const from = parseInstant(request.from, def.timezone, 'begin');
   const to = request.to === null ? null : parseInstant(request.to, def.timezone, 'begin');
@@ -72,26 +73,42 @@ export async function clock(request: ClockRequest, io: Io): Promise<ClockResult>
   };
 }
 
+/** A calendar by its id, in the versions of the one agreement that have it, oldest first. */
 interface Candidate {
-  readonly sourced: Sourced;
   readonly id: string;
+  readonly forces: readonly Force[];
 }
 
-/** Of several versions the newest is asked. */
-function calendarsOf(versions: readonly Sourced[]): ReadonlyMap<string, Candidate> {
-  return new Map(
-    versions.flatMap((sourced) =>
-      Object.keys(sourced.agreement.calendars).map((id) => [id, { sourced, id }] as const),
-    ),
-  );
+/** By id; several agreements may have one of a name, each its own. */
+function calendarsOf(families: readonly Family[]): ReadonlyMap<string, readonly Candidate[]> {
+  const found = new Map<string, Candidate[]>();
+  for (const family of families) {
+    const forces = forceOf(family);
+    const ids = new Set(family.versions.flatMap(({ agreement }) => Object.keys(agreement.calendars)));
+    for (const id of ids) {
+      const having = forces.filter(({ sourced }) => Object.hasOwn(sourced.agreement.calendars, id));
+      found.set(id, [...(found.get(id) ?? []), { id, forces: having }]);
+    }
+  }
+  return found;
+}
+
+/** The version in force at the instant, whose calendar judges; the newest where none is, or where there is no instant to tell. */
+function inForce({ id, forces }: Candidate, from: string): Sourced | undefined {
+  const newest = forces.at(-1)?.sourced;
+  const parsed = parseInstant(from, newest?.agreement.calendars[id]?.timezone ?? 'UTC', 'begin');
+  const at = parsed.ok ? parsed.at : null;
+  const found = forces.find(({ span }) => at !== null && at >= span.from && at < span.to);
+  return found?.sourced ?? newest;
 }
 
 type Choice = ({ readonly ok: true } & Candidate) | { readonly ok: false; readonly problem: Diagnostic };
 
-function choose(candidates: ReadonlyMap<string, Candidate>, wanted: string | null): Choice {
+function choose(candidates: ReadonlyMap<string, readonly Candidate[]>, wanted: string | null): Choice {
   const ids = [...candidates.keys()];
-  const chosen =
-    wanted === null ? (ids.length === 1 ? candidates.get(ids[0] ?? '') : undefined) : candidates.get(wanted);
+  const id = wanted ?? (ids.length === 1 ? ids[0] : undefined);
+  const [chosen, ...others] = candidates.get(id ?? '') ?? [];
+  if (chosen && others.length > 0) return { ok: false, problem: ofSeveral(chosen, others) };
   if (chosen) return { ok: true, ...chosen };
   const list =
     ids.length === 0 ? t`no agreement found has a calendar` : t`the calendars are ${ids.join(', ')}`;
@@ -106,6 +123,16 @@ function choose(candidates: ReadonlyMap<string, Candidate>, wanted: string | nul
           )
         : fatal('unknown-calendar', t`No calendar "${wanted}"`, list),
   };
+}
+
+/** Hours of one name in two agreements are not the same hours. */
+function ofSeveral(chosen: Candidate, others: readonly Candidate[]): Diagnostic {
+  const files = [chosen, ...others].map(({ forces }) => forces.at(-1)?.sourced.file ?? '');
+  return fatal(
+    'which-calendar',
+    t`Several agreements have a calendar "${chosen.id}": ${files.join(', ')}`,
+    t`name one of them: sla clock ${files[0] ?? ''} --calendar ${chosen.id}`,
+  );
 }
 
 function flagProblem(

@@ -47,3 +47,59 @@ describe('a stop before the start', () => {
     expect(JSON.parse(out)).toMatchObject({ businessSeconds: 0 });
   });
 });
+
+describe('a calendar that changed', () => {
+  const version = (number: string, effective: string, hours: string): string => `sla: 1
+id: shop
+title: Shop
+version: "${number}"
+effective: ${effective}
+timezone: Europe/Paris
+sponsor: Director
+teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
+calendars: { shop: { timezone: Europe/Paris, week: { mon-fri: [${hours}] } } }
+sources:
+  leads:
+    files: leads.csv
+    timezone: Europe/Paris
+    key: id
+    fields: { id: id, created: { column: created, type: datetime, format: iso } }
+stages: { created: { at: created } }
+commitments:
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 1 per month" }
+`;
+  const shop = folderWith({
+    'shop-1.sla.yaml': version('1', '{ to: 2026-04-14 }', '09:00-12:00'),
+    'shop-2.sla.yaml': version('2', '{ from: 2026-04-15 }', '08:00-12:00'),
+    'other/shop.sla.yaml': version('1', '{ from: 2026-01-01 }', '10:00-12:00').replace(
+      'id: shop',
+      'id: other',
+    ),
+  });
+  afterAll(() => shop.remove());
+  const seconds = async (from: string): Promise<unknown> => {
+    const asked = ['shop-1.sla.yaml', 'shop-2.sla.yaml', '--from', `${from}T00:00`, '--to', `${from}T24:00`];
+    const { out } = await shop.sla('clock', ...asked, '--format', 'json');
+    return JSON.parse(out).businessSeconds;
+  };
+
+  it('is that of the version in force at the start', async () => {
+    expect([await seconds('2026-04-14'), await seconds('2026-04-15')]).toEqual([3 * 3600, 4 * 3600]);
+  });
+
+  it('is asked for by its file where two agreements have one of the name', async () => {
+    const { status, err } = await shop.sla(
+      'clock',
+      '.',
+      '--calendar',
+      'shop',
+      '--from',
+      '2026-04-15',
+      '--within',
+      '1 business hour',
+    );
+    expect(status).toBe(2);
+    expect(err).toContain('Several agreements have a calendar "shop": ');
+    expect(err).toContain('help: name one of them: sla clock ');
+  });
+});

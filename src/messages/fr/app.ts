@@ -31,6 +31,8 @@ export const app: Catalogue = {
   'no agreement found has a calendar': 'aucun des accords trouvés n’a de calendrier',
   'There is no calendar': 'Il n’y a pas de calendrier',
   'There are several calendars': 'Il y a plusieurs calendriers',
+  'Several agreements have a calendar "{0}": {1}': 'Plusieurs accords ont un calendrier "{0}" : {1}',
+  'name one of them: sla clock {0} --calendar {1}': 'nommez l’un d’eux : sla clock {0} --calendar {1}',
   '{0}; write --calendar {1}': '{0} ; écrivez --calendar {1}',
   'No calendar "{0}"': 'Le calendrier "{0}" n’existe pas',
   '--to is before --from': '--to vient avant --from',
