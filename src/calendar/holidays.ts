@@ -1,9 +1,6 @@
 import type { CountryHolidays, HolidayIndex } from '../model/holidays.ts';
 import type { Day } from '../model/time.ts';
 
-/** Reads one country's holidays; null for a country that has none on file. */
-export type HolidayLoader = (country: string) => Promise<CountryHolidays | null>;
-
 /** A country and, where one is meant, its region: `FR` and `57`. */
 export interface HolidayPlace {
   readonly country: string;

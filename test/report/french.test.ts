@@ -99,8 +99,8 @@ Encore ouverts
   follow-up 2026-06 : 12 en cours, dont 4 menacés ; l’issue se joue entre 80 % et 96 %
 
 Rythme
-  new-revenue 2026-06 : 181 250,50 après 1 des 22 jours ouvrés, quand un rythme régulier en serait à 170 000 ; à ce rythme, 251 000 à la
-    fin
+  new-revenue 2026-06 : 181 250,50 après 1 des 22 jours ouvrés, alors qu’un rythme régulier en serait à 170 000 ; à ce rythme, 251 000 à
+    la fin
 
 Durée
   first-contact 2026-06 : la moitié en 17 min, 90 % en 2 h 11 min, 95 % en 4 h 12 min, en heures ouvrées

@@ -22,7 +22,7 @@ export const report: Catalogue = {
   '{0}: {1} pending': '{0} : {1} en cours',
   '{0}; they decide between {1} and {2}': '{0} ; l’issue se joue entre {1} et {2}',
   '{0}: {1} after {2} of {3} open days, where a steady pace has {4}; at this pace {5} by the end':
-    '{0} : {1} après {2} des {3} jours ouvrés, quand un rythme régulier en serait à {4} ; à ce rythme, {5} à la fin',
+    '{0} : {1} après {2} des {3} jours ouvrés, alors qu’un rythme régulier en serait à {4} ; à ce rythme, {5} à la fin',
   '{0}: excluded: {1}': '{0}, exclus : {1}',
   '{0}: unknown: {1}': '{0}, indéterminés : {1}',
   '{0}: excluded: {1}; unknown: {2}': '{0}, exclus : {1} ; indéterminés : {2}',
