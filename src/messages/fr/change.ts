@@ -59,7 +59,7 @@ export const change: Catalogue = {
   'an agreement is a file whose name ends in .sla.yaml; name another base: sla diff HEAD~1':
     'un accord est un fichier dont le nom finit par .sla.yaml ; nommez une autre base : sla diff HEAD~1',
   'the working tree': 'l’arbre de travail',
-  'no commit yet': 'encore aucun commit',
+  'no commit yet': 'l’absence de commit',
   'install git, or name two files: sla diff before.sla.yaml after.sla.yaml':
     'installez git, ou nommez deux fichiers : sla diff avant.sla.yaml apres.sla.yaml',
   'run it inside one, or name two files: sla diff before.sla.yaml after.sla.yaml':
