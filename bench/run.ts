@@ -73,7 +73,7 @@ const width = await inTurn([report(1), report(20)], runs);
 print('Report, by number of commitments', width, ['one commitment', 'twenty commitments'], [1, 2]);
 
 console.log(`What is compared: both sides read the same file in a process of their own, start included, with a limit to the
-memory of the engine (220 MB for sla, 300 MB for the query). Both type the cells and count those and the lines that can't be read, hash the file, look for ids that occur twice and for
+memory of the engine (190 MB for sla, 300 MB for the query). Both type the cells and count those and the lines that can't be read, hash the file, look for ids that occur twice and for
 times that the clock skips, find the latest instant, and give for each of five commitments (two of them in business time, one with a segment)
 and each month: cases met, breached, pending, at risk, out of scope and unknown, and percentiles 50, 90 and 95 of the waits.
 The hand-written query knows the schema, the one form of the dates, the file and the zone in advance, trims no cell, and refuses to answer

@@ -6,7 +6,7 @@ import type { Engine, EngineOptions, NamedStep, Row, Value } from './engine.ts';
 import { scratchIn } from './scratch.ts';
 
 /** Of the engine alone: what it does not count, and the program itself, come to as much again. */
-const MEMORY_LIMIT = '220MB';
+const MEMORY_LIMIT = '190MB';
 
 /** Each reads a few blocks of a file at once, which together must stay within the limit. */
 const MOST_THREADS = 6;
