@@ -97,7 +97,8 @@ function suspicion({ file, header }: SourceFile, { spans }: QuotingEvents): Diag
 export const isMade = ({ file, text, lines, isMarked }: SourceFile, { encoding }: CsvDialect): boolean =>
   lines !== undefined || (text !== file && encoding === 'utf-8' && !isMarked);
 
-const isByte = (text: string): boolean => /^[\0-\x7f]$/.test(text);
+/** Delimiters and quotes of one byte: only these are looked for in bytes. */
+export const isByte = (text: string): boolean => /^[\0-\x7f]$/.test(text);
 
 const isSuspect = (span: Span): boolean => span.broken || isEndless(span) || looksLikeRows(span);
 

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CsvDialect } from '../model/agreement.ts';
 import { endOf, LF } from './line-count.ts';
+import { isByte } from './quoting.ts';
 import type { SourceFile } from './source-file.ts';
 import { bytesOf } from './text-file.ts';
 
@@ -152,5 +153,3 @@ async function withMarks(source: SourceFile, lines: readonly number[], target: s
   }
   return { ...source, text: target, gzip: false, isMarked: true };
 }
-
-const isByte = (text: string): boolean => /^[\0-\x7f]$/.test(text);
