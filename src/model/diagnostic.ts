@@ -28,6 +28,16 @@ export interface Diagnostic {
    * the exit status is 2, not 1.
    */
   readonly fatal?: boolean;
+  /** Of `too-many-rejected`: what the sentence says, for a program that goes on from there. */
+  readonly rejected?: RejectedRows;
+}
+
+/** Rows of one source that could not be read. */
+export interface RejectedRows {
+  readonly source: string;
+  readonly rows: number;
+  /** Rows read in all. */
+  readonly of: number;
 }
 
 /** A path of keys and indexes into the agreement's YAML: `['commitments', 2, 'response', 'from']`. */

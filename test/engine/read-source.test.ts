@@ -176,9 +176,10 @@ describe('Rows that are refused', () => {
 
   test('more of them than allowed is fatal', async () => {
     const setting = { files: { 'a.csv': 'id,at\n1,x\n2,2026-01-01\n' }, fields: DATED };
-    expect((await read({ ...setting, plan: { maxRejected: 0.4 } })).report.fatal[0]?.rule).toBe(
-      'too-many-rejected',
-    );
+    expect((await read({ ...setting, plan: { maxRejected: 0.4 } })).report.fatal[0]).toMatchObject({
+      rule: 'too-many-rejected',
+      rejected: { source: 'leads', rows: 1, of: 2 },
+    });
     expect((await read({ ...setting, plan: { maxRejected: 0.5 } })).report.fatal).toEqual([]);
   });
 

@@ -114,14 +114,10 @@ async function tryOut(
 
 /** The declaration that a problem of the data asks for; null where there is none. */
 function mended(draft: Draft, errors: readonly Diagnostic[]): Draft | null {
-  const rejected = errors.find(({ rule }) => rule === 'too-many-rejected');
-  // The counts and the source stand in the sentence, in whatever language.
-  const counts = /(\d+)\D+(\d+)/.exec(rejected?.message ?? '');
-  const source = ['leads', ...draft.more.map(({ name }) => name)].find((name) =>
-    new RegExp(`["«]\\s*${name}\\s*["»]`).test(rejected?.message ?? ''),
-  );
-  if (counts && source !== undefined && draft.maxRejected[source] === undefined) {
-    const share = Math.ceil((Number(counts[1]) / Number(counts[2])) * 100);
+  const rejected = errors.find((error) => error.rejected !== undefined)?.rejected;
+  if (rejected && draft.maxRejected[rejected.source] === undefined) {
+    const { source, rows, of } = rejected;
+    const share = Math.ceil((rows / of) * 100);
     // Activities may be of anybody: most need not name a lead.
     return share > (source === 'leads' ? 50 : 99)
       ? null
