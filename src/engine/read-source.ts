@@ -7,7 +7,6 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
 import type { LoadReport, ReadPlan } from '../model/plan.ts';
 import { duckdb, MAX_REJECTS } from '../sql/dialects/duckdb.ts';
-import type { Tried } from '../sql/plain-cell.ts';
 import { readSql } from '../sql/read.ts';
 import { type BadLine, NO_BAD_ROWS, takeBadLines, takeBadRows } from './bad-rows.ts';
 import { collapse } from './duplicates.ts';
@@ -29,9 +28,8 @@ export interface Scan {
   readonly positions: readonly number[];
   /** A row of the source's table for each row of the file; with `evidence` as `ReadSql` says. */
   select(rejects: string, evidence?: boolean): string;
-  /** The same by the shorter way, and a census of the first rows, as `ReadSql` says. */
-  plain(rejects: string, isTried: Tried): string | null;
-  census(rejects: string, rows: number): string | null;
+  /** The same by the shorter way, as `ReadSql` says. */
+  plain(rejects: string): string | null;
 }
 
 /**
@@ -77,35 +75,31 @@ export async function readSource(
       source,
       positions,
       select: (rejects, evidence) => sql.select(csv(rejects), positions, evidence),
-      plain: (rejects, isTried) => sql.plain(csv(rejects), positions, isTried),
-      census: (rejects, rows) => sql.census(`(SELECT * FROM ${csv(rejects)} LIMIT ${rows})`, positions),
+      plain: (rejects) => sql.plain(csv(rejects), positions),
     });
   }
   if (fatal.length > 0 || scans.length === 0) return nothing(fatal, warnings);
 
   const through = Promise.all(scans.map(({ source }) => readThrough(source, plan.csv, files, engine.task)));
   through.catch(() => undefined);
-  const sizes = await sizesOf(files, plan);
-  const place = await placeOf(
-    engine,
-    sizes.reduce((sum, size) => sum + size, 0),
-  );
-  const table = (way: 'short' | 'long') => `${place}${duckdb.identifier(`${plan.table}$${way}`)}`;
+  const bytes = await bytesOf(files, plan);
+  const place = await placeOf(engine, bytes);
+  const table = `${place}${duckdb.identifier(plan.table)}`;
   const badLines: BadLine[] = [];
   const rows: number[] = [];
-  const names = { short: table('short'), long: table('long') };
-  const loading = await loadingOf(engine, sql, names, scans, sizes);
+  const loading = await loadingOf(engine, sql, table, scans, bytes);
   for (const [index, scan] of scans.entries()) {
     const rejects = `sla_rejects_${index}`;
+    const before = index === 0 ? 0 : await count(engine, table);
     const step = await readingStep(scan.source, files);
     const loaded = await attempt(scan.source, plan.csv, () =>
       engine.follow(step, () => loading.add(scan, rejects)),
     );
-    if (typeof loaded !== 'number') return nothing([loaded], warnings);
+    if (loaded !== null) return nothing([loaded], warnings);
     const lines = await takeBadLines(engine, rejects, index);
     badLines.push(...lines.lines);
     fatal.push(...(await encodingProblem(scan, lines.lines)));
-    rows.push(loaded + lines.lines.length);
+    rows.push((await count(engine, table)) - before + lines.lines.length);
     if (rows[index] === 0) {
       warnings.push(
         warningAt(scan.source.file, 'no-rows', t`The export has a header and no rows`, t`check the export`),
@@ -115,7 +109,7 @@ export async function readSource(
   if (fatal.length > 0) return nothing(fatal, warnings);
   const whole = await through;
   if (whole.some(({ surplus }) => surplus.length > 0)) {
-    await loading.drop();
+    await engine.run(`DROP TABLE ${table}`);
     return readSource(engine, files, plan, await marksOf(engine.scratch, scans, whole));
   }
   for (const [index, { source }] of scans.entries()) {
@@ -129,12 +123,15 @@ export async function readSource(
   }
   if (fatal.length > 0) return nothing(fatal, warnings);
 
-  const loaded = await loading.finish();
-  const bad = loaded.long === null ? NO_BAD_ROWS : await takeBadRows(engine, loaded.long, sql);
-  const dst = loaded.long === null ? NO_DST : await dstOf(engine, plan, loaded.long);
-  const duplicates = plan.unique !== 'many' ? await collapse(engine, plan, loaded, scans) : null;
+  const isTold = await loading.finish();
+  const bad = isTold ? await takeBadRows(engine, table, sql) : NO_BAD_ROWS;
+  const duplicates = plan.unique !== 'many' ? await collapse(engine, plan, table, scans) : null;
   fatal.push(...(duplicates?.fatal ?? []));
-  await engine.run(`CREATE VIEW ${duckdb.identifier(plan.table)} AS ${loaded.all()}`);
+  const [dst] = isTold ? await engine.rows<{ gap: number; overlap: number }>(dstQuery(plan, table)) : [];
+  await engine.run(`ALTER TABLE ${table} DROP COLUMN "$bad"`);
+  await engine.run(`ALTER TABLE ${table} DROP COLUMN "$gap"`);
+  if (place !== '')
+    await engine.run(`CREATE VIEW ${duckdb.identifier(plan.table)} AS SELECT * FROM ${table}`);
 
   const read = rows.reduce((sum, n) => sum + n, 0);
   const rejected = { ...bad.rejected };
