@@ -8,6 +8,7 @@ import type { Io } from '../model/io.ts';
 import { REASONS, STATES } from '../model/judge.ts';
 import type { Answer, CaseHeader, CasePromise, CaseSink, CasesRequest } from '../model/requests.ts';
 import type { Period } from '../model/time.ts';
+import { handedOverBy } from '../plan/facts.ts';
 import { periodOfLabel, periodsBetween } from '../plan/periods.ts';
 import { HAND_OVER } from '../sql/hand-over.ts';
 import { listingSql } from '../sql/judge/listing.ts';
@@ -16,10 +17,12 @@ import { termsOf } from './calendar-tables.ts';
 import { type Court, contextOf, openCourt, type Planned, termsNames, titleOf, withEngine } from './court.ts';
 import { coverOfAll, coverProblems } from './cover.ts';
 import { unknownSources } from './exports.ts';
-import { loadFamilies } from './families.ts';
+import { type Family, loadFamilies } from './families.ts';
+import { nobodyCameBack } from './groups.ts';
 import { microsOf } from './rows.ts';
 import { sorted } from './sorted.ts';
 import { asFatal, stops } from './stops.ts';
+import { runTables } from './tables.ts';
 
 /**
  * The leads behind the numbers, one case at a time: each batch goes to the sink as it comes, so that nothing piles up. Ends
@@ -47,6 +50,11 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
   const wrong = (request.periods ?? []).filter((label) => periodOfLabel(label, UTC) === null);
   if (wrong.length > 0) {
     findings.push(...wrong.map(noSuchPeriod));
+    return answer();
+  }
+  const silent = request.recycled ? loaded.families.flatMap(notTelling) : [];
+  if (silent.length > 0) {
+    findings.push(...silent);
     return answer();
   }
   for (const family of loaded.families) {
@@ -101,7 +109,8 @@ async function list(
 ): Promise<boolean> {
   const last = periods.at(-1);
   const context = contextOf(court, planned, [...periods.map(({ from }) => from), ...(last ? [last.to] : [])]);
-  const wanted = { states: request.states, leads: request.leadIds, owners: request.owners };
+  const { states, leadIds: leads, owners, recycled = false } = request;
+  const wanted = { states, leads, owners, recycled };
   const { fields, key } = court.tables.leads.source;
   const hidden = {
     lead: fields[key]?.personal === true && !request.personal,
@@ -182,6 +191,14 @@ const promiseIds = ({
   versions.flatMap(({ agreement }) =>
     [...agreement.objectives, ...agreement.commitments].map(({ id }) => id),
   );
+
+/** The exports are read as the newest version maps them. */
+function notTelling({ versions }: Family): readonly Diagnostic[] {
+  return versions
+    .slice(-1)
+    .filter((newest) => handedOverBy(runTables(newest).leads.source) === null)
+    .map(({ agreement }) => nobodyCameBack('--recycled', agreement));
+}
 
 /** A label names a period in any zone or in none. */
 const UTC = zoneTable('UTC', 0, 0);

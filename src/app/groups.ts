@@ -1,5 +1,5 @@
 import { t } from '../messages/index.ts';
-import type { FieldDef } from '../model/agreement.ts';
+import type { Agreement, FieldDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JudgeRequest } from '../model/requests.ts';
 import { handedOverBy } from '../plan/facts.ts';
@@ -30,13 +30,7 @@ export function groupFields(
   for (const field of new Set(request.by)) {
     const def = Object.hasOwn(known, field) ? known[field] : undefined;
     if (!def && field === RECYCLED && handOvers) fields.push({ field, column: RECYCLED });
-    else if (!def && field === RECYCLED)
-      findings.push(
-        wrong(
-          t`--by: the leads of "${agreement.id}" do not tell which of them came back`,
-          t`where the export has a row for each hand-over, declare "recycled: each" and "handed_over"`,
-        ),
-      );
+    else if (!def && field === RECYCLED) findings.push(nobodyCameBack('--by', agreement));
     else if (!def)
       findings.push(
         wrong(
@@ -55,6 +49,13 @@ export function groupFields(
   }
   return { fields, findings };
 }
+
+/** The leads whose rows are hand-overs tell which of them came back; where they are not, nothing may be asked about those. */
+export const nobodyCameBack = (option: string, { id }: Agreement): Diagnostic =>
+  wrong(
+    t`${option}: the leads of "${id}" do not tell which of them came back`,
+    t`where the export has a row for each hand-over, declare "recycled: each" and "handed_over"`,
+  );
 
 const wrong = (message: string, help: string): Diagnostic => ({
   rule: 'wrong-option',

@@ -127,6 +127,8 @@ export interface CasesRequest extends JudgeRequest {
   readonly periods?: readonly string[];
   readonly leadIds: readonly string[];
   readonly owners: readonly string[];
+  /** Only of leads that had been handed over before: refused where the data can't tell which those are. */
+  readonly recycled?: boolean;
 }
 
 /** Takes cases as they come. Each call resolves to false once no more is wanted. */

@@ -1,4 +1,4 @@
-import { mark, say } from '../messages/index.ts';
+import { mark, say, t } from '../messages/index.ts';
 import type { ChangeClass } from '../model/change.ts';
 import type { CaseState, Reason, Result, Verdict } from '../model/compliance.ts';
 import type { Severity } from '../model/diagnostic.ts';
@@ -44,6 +44,8 @@ const WORDS: Readonly<Record<Value, string>> = {
 export function wordOf(value: Value): string {
   return say(WORDS[value]);
 }
+
+export const yesOrNo = (value: boolean): string => (value ? t`yes` : t`no`);
 
 /** Characters of the longest word for a severity. */
 export function severityWidth(): number {

@@ -235,6 +235,7 @@ leads: 6 rows read = 6 judged + 0 excluded + 0 rejected
     [['--period', '2025-W53'], '"2025-W53" is not a period'],
     [['--period', '2026-03', '--from', '2026-01'], 'leave out --from and --to'],
     [['--state', 'late'], '--state does not know "late"'],
+    [['--recycled'], '--recycled: the leads of "acme" do not tell which of them came back'],
   ])('refuses %j', async (argv, sentence) => {
     const { status, err } = await folder.sla('cases', ...HERE, ...argv);
     expect(status).toBe(2);

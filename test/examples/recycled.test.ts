@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { afterOfficeTime } from '../../examples/generator/office.ts';
 import { recycledFiles } from '../../examples/generator/recycled.ts';
@@ -80,6 +81,31 @@ describe('the example of leads that come back', () => {
       sum(results.filter(({ by }) => by?.recycled === part).map(({ counts }) => counts.met));
     expect(told('yes')).toBe(met.filter(({ recycled }) => recycled).length);
     expect(told('no')).toBe(met.filter(({ recycled }) => !recycled).length);
+  });
+
+  it('lists with --recycled the leads that the report says came back, and no other', async () => {
+    const { stdout } = await sla('cases', FOLDER, '--recycled', '--format', 'csv');
+    const listed = parse(stdout, { columns: true }) as Record<string, string>[];
+    const counted = new Map<string, number>();
+    for (const { id, recycled } of await resultsOf())
+      counted.set(id, (counted.get(id) ?? 0) + sum(Object.values(recycled.counts)));
+    for (const [id, n] of counted)
+      expect([id, listed.filter(({ commitment }) => commitment === id).length]).toEqual([id, n]);
+    const back = handOvers().filter(({ recycled }) => recycled);
+    const inList = listed.filter(({ commitment }) => commitment === 'handed-over');
+    expect(inList.map(({ lead }) => lead).sort()).toEqual(back.map(({ row }) => row.Lead).sort());
+    expect(new Set(listed.map(({ recycled }) => recycled))).toEqual(new Set(['true']));
+  });
+
+  it('says of each case whether its lead had been handed over before', async () => {
+    const { stdout } = await sla('cases', FOLDER, '--commitment', 'handed-over', '--format', 'json');
+    const { results } = JSON.parse(stdout) as {
+      readonly results: readonly { readonly handOver: number; readonly recycled: boolean }[];
+    };
+    expect(results.filter(({ recycled }) => recycled).length).toBe(
+      handOvers().filter(({ recycled }) => recycled).length,
+    );
+    expect(results.every(({ handOver, recycled }) => recycled === handOver > 1)).toBe(true);
   });
 
   it('has a receipt for each hand-over of a lead', async () => {

@@ -225,6 +225,12 @@ describe('the workbook of cases', () => {
     expect(row?.['Time taken']?.format).toBe('[h]:mm:ss');
   });
 
+  it('says which leads came back, and nothing where the data can not tell', () => {
+    const batch = [late, { ...late, handOver: 1 }, { ...late, handOver: 2 }];
+    const rows = records(sheet(listed(batch).bytes, 'acme'));
+    expect(rows.map((row) => row.Recycled?.value ?? null)).toEqual([null, 'no', 'yes']);
+  });
+
   it('leaves missing values empty, and says in words what a spreadsheet can not count', () => {
     const odd = { ...late, start: Date.UTC(1899, 0, 1) * 1000, due: null, stop: null, elapsedSeconds: -60 };
     const [row] = records(sheet(listed([odd]).bytes, 'acme'));

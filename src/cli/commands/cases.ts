@@ -33,6 +33,7 @@ export const cases: Command = {
     { flags: '--commitment <id>', summary: mark`only of this commitment or objective`, repeat: true },
     { flags: '--owner <name>', summary: mark`only of leads with this owner`, repeat: true },
     { flags: '--lead <key>', summary: mark`only of this lead`, repeat: true },
+    { flags: '--recycled', summary: mark`only of leads that had been handed over before` },
     {
       flags: '--period <period>',
       summary: mark`only of this period, such as 2026-03, 2026-Q1, 2026-W10; or cut by month, quarter, week`,
@@ -65,6 +66,7 @@ export const cases: Command = {
       commitments: input.list('commitment'),
       leadIds: input.list('lead'),
       owners: input.list('owner'),
+      recycled: input.flag('recycled'),
     };
     const answer = await withProgress(t`Listing`, io, (watched) =>
       emitCases(targets, input, watched, (sink) => recipe(request, sink, watched)),

@@ -51,8 +51,8 @@ export const app: Catalogue = {
   'exchange the two': 'échangez les deux',
   '--as-if: "{0}" has no version "{1}"': '--as-if : "{0}" n’a pas de version "{1}"',
   'the versions are {0}': 'les versions sont {0}',
-  '--by: the leads of "{0}" do not tell which of them came back':
-    '--by : les leads de "{0}" ne disent pas lesquels sont revenus',
+  '{0}: the leads of "{1}" do not tell which of them came back':
+    '{0} : les leads de "{1}" ne disent pas lesquels sont revenus',
   'where the export has a row for each hand-over, declare "recycled: each" and "handed_over"':
     'si l’export a une ligne par passage de relais, déclarez "recycled: each" et "handed_over"',
   '--by: "{0}" has no field "{1}"': '--by : "{0}" n’a pas de champ "{1}"',

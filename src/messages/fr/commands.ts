@@ -33,6 +33,7 @@ export const commands: Catalogue = {
   'only of this commitment or objective': 'seulement de cet engagement ou de cet objectif',
   'only of leads with this owner': 'seulement des leads de ce responsable',
   'only of this lead': 'seulement de ce lead',
+  'only of leads that had been handed over before': 'seulement des leads déjà transmis auparavant',
   'only of this period, such as 2026-03, 2026-Q1, 2026-W10; or cut by month, quarter, week':
     'seulement de cette période, par exemple 2026-03, 2026-Q1, 2026-W10 ; ou découpe par month, quarter, week',
   'who was contacted too late': 'qui a été contacté trop tard',

@@ -77,6 +77,7 @@ export const report: Catalogue = {
   '{0}: {1}': '{0} : {1}',
   'waived: {0}': 'dispensé : {0}',
   'of them recycled': 'dont revenus',
+  recycled: 'recyclé',
   'hand-over': 'relais',
   attained: 'atteint',
   cases: 'cas',

@@ -19,6 +19,7 @@ export const workbook: Catalogue = {
   Period: 'Période',
   Owner: 'Responsable',
   'Hand-over': 'Relais',
+  Recycled: 'Recyclé',
   Agreement: 'Accord',
   Parties: 'Parties',
   'In words': 'En toutes lettres',

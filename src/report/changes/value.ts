@@ -1,12 +1,12 @@
 import { t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import type { ChangeValue, ReviewedChange } from '../../model/change.ts';
+import { yesOrNo } from '../words.ts';
 
 /** A value of a term as a sentence shows it; a digest by its first digits. */
 export function valueText(value: ChangeValue): string {
   if (value === null) return t`none`;
-  if (value === true) return t`yes`;
-  if (value === false) return t`no`;
+  if (typeof value === 'boolean') return yesOrNo(value);
   const text = String(value);
   return /^sha256:[0-9a-f]{16,}$/.test(text) ? text.slice(0, 'sha256:'.length + 8) : text;
 }

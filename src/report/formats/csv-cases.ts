@@ -4,6 +4,7 @@ import type { CaseHeader } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import { type CsvStyle, csvStyle } from '../csv-style.ts';
 import { csvText } from '../escape.ts';
+import { isRecycled } from '../recycled.ts';
 
 const COLUMNS = [
   'agreement',
@@ -21,6 +22,7 @@ const COLUMNS = [
   'period',
   'owner',
   'handOver',
+  'recycled',
 ] as const;
 
 /** One case a row: instants in UTC, durations in seconds, missing is an empty cell. The header is there without any case. */
@@ -65,6 +67,7 @@ function rowOf(agreement: string, timezone: string, one: Case, style: CsvStyle):
     period: one.period ?? '',
     owner: csvText(one.owner ?? ''),
     handOver: one.handOver === null ? '' : String(one.handOver),
+    recycled: String(isRecycled(one) ?? ''),
   };
   return style.line([...COLUMNS.map((column) => cells[column]), ...style.zone.map(() => timezone)]);
 }

@@ -2,6 +2,7 @@ import type { Case, CaseState } from '../../model/compliance.ts';
 import type { CaseWriter, RenderOptions } from '../../model/render.ts';
 import type { CaseHeader } from '../../model/requests.ts';
 import { jsonText } from '../escape.ts';
+import { isRecycled } from '../recycled.ts';
 import { findingOf, inputsOf, instant, ledgerOf, severities, toolOf } from './json.ts';
 
 /**
@@ -74,5 +75,6 @@ function resultOf(agreement: string, one: Case) {
     period: one.period,
     owner: one.owner,
     handOver: one.handOver,
+    recycled: isRecycled(one),
   };
 }

@@ -3,8 +3,9 @@ import { whole } from '../../messages/numbers.ts';
 import type { Case } from '../../model/compliance.ts';
 import type { CaseWriter, RenderOptions } from '../../model/render.ts';
 import type { CaseHeader } from '../../model/requests.ts';
+import { isRecycled } from '../recycled.ts';
 import type { Tone } from '../table.ts';
-import { wordOf } from '../words.ts';
+import { wordOf, yesOrNo } from '../words.ts';
 import { timeCounted } from '../workbook/results.ts';
 import { ofHeader, sources } from '../workbook/sources.ts';
 import { writeTable } from '../workbook/table.ts';
@@ -72,11 +73,13 @@ function columns(zone: string): readonly Column[] {
     { title: t`Period`, width: 11 },
     { title: t`Owner`, width: 24 },
     { title: t`Hand-over`, width: 12 },
+    { title: t`Recycled`, width: 12 },
   ];
 }
 
 function cellsOf(one: Case, { agreement }: CaseHeader, businessTime: boolean): readonly Cell[] {
   const zone = agreement.timezone;
+  const recycled = isRecycled(one);
   return [
     text(one.lead),
     text(one.commitment),
@@ -93,6 +96,7 @@ function cellsOf(one: Case, { agreement }: CaseHeader, businessTime: boolean): r
     text(one.period),
     text(one.owner),
     count(one.handOver),
+    text(recycled === null ? null : yesOrNo(recycled)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { type CasePlan, type JudgeContext, STATES } from '../../model/judge.ts';
 import type { CaseState } from '../../model/compliance.ts';
 import { HAND_OVER } from '../hand-over.ts';
+import { isRecycled } from './base.ts';
 import { casesSql } from './cases.ts';
 
 /** Which cases of a promise to list; an empty list restricts nothing. */
@@ -8,6 +9,8 @@ export interface Wanted {
   readonly states: readonly CaseState[];
   readonly leads: readonly string[];
   readonly owners: readonly string[];
+  /** Only of leads that had been handed over before. */
+  readonly recycled?: boolean;
   /** Of the leads named, where a lead has several: its place among them, from 1. */
   readonly handOver?: number | null;
 }
@@ -28,6 +31,7 @@ export function listingSql(plan: CasePlan, context: JudgeContext, wanted: Wanted
     ...among('key', wanted.leads),
     ...among('owner', wanted.owners),
     ...among(HAND_OVER, wanted.handOver == null ? [] : [wanted.handOver]),
+    ...(wanted.recycled ? [isRecycled(context)] : []),
   ];
   return `
 SELECT key, ${context.handOvers ? HAND_OVER : `NULL::INTEGER AS ${HAND_OVER}`}, owner, seg, state, reason, raw, waived, risk, s0, s1, e0, e1, due, elapsed, amount, x0, x1, period
