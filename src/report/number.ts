@@ -79,8 +79,8 @@ export function targetText(target: ResultTarget): string {
   return `${target.cmp} ${amount(target.value)}${target.unit === null ? '' : ` ${target.unit}`}`;
 }
 
-export function decidedOf(result: Result): number {
-  return result.counts.met + result.counts.breached;
+export function decidedOf({ counts }: Pick<Result, 'counts'>): number {
+  return counts.met + counts.breached;
 }
 
 /** What was attained, as it may be shown: `87%`, `3/7` below the fewest cases, `n/a` for nothing, `181,250 EUR`. */

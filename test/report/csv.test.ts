@@ -62,6 +62,32 @@ describe('CSV', () => {
     ]);
   });
 
+  it('that is wide has the part of leads that came back beside each period, where the data tell it', () => {
+    const again = { ...may, recycled: { counts: counts(3, 1, 2), attainment: 0.75, value: null } };
+    const volume = result({
+      id: 'volume',
+      value: 120,
+      counts: counts(120, 0),
+      target: { cmp: '>=', value: 100, of: 'number', unit: null, text: '>= 100 per month' },
+      recycled: { counts: counts(7, 0), attainment: null, value: 7 },
+    });
+    const text = csv(tableOf([again, volume]), options({ layout: 'wide' }));
+    const rows = parse(text, { columns: true }) as Record<string, string>[];
+    expect(rows[0]).toMatchObject({
+      '2026-05': '0.96',
+      '2026-05 verdict': 'met',
+      '2026-05 recycled': '0.75',
+      '2026-05 recycled cases': '4',
+      '2026-06 recycled': '',
+      '2026-06 recycled cases': '',
+    });
+    expect(rows[1]).toMatchObject({
+      '2026-06': '120',
+      '2026-06 recycled': '7',
+      '2026-06 recycled cases': '7',
+    });
+  });
+
   it('for Excel has a byte order mark, and in French semicolons and decimal commas, with the same names', async () => {
     expect(csv(tableOf([may]), options({ excel: true }))).toContain(',0.96,');
     await speak('fr');

@@ -75,8 +75,8 @@ function cohortCells({ recycled }: Result): readonly Cell[] {
 function tidy(compliances: readonly Compliance[], style: CsvStyle): readonly (readonly Cell[])[] {
   const fields = fieldsOf(compliances);
   const at = TIDY.indexOf('met');
-  // Where a source tells who came back: their part of each row, as columns after all others.
-  const told = compliances.some((each) => each.results.some(({ recycled }) => recycled !== null));
+  // As columns after all others.
+  const told = tellsWhoCameBack(compliances);
   const header = [...TIDY.slice(0, at), ...fields, ...TIDY.slice(at), ...(told ? COHORT : []), ...style.zone];
   const rows = compliances.flatMap((each) =>
     each.results.map((result): readonly Cell[] => {
@@ -126,6 +126,7 @@ function wide(compliances: readonly Compliance[]): readonly (readonly Cell[])[] 
   const all = compliances.flatMap((each) =>
     each.results.map((result) => ({ agreement: each.agreement.id, result })),
   );
+  const told = tellsWhoCameBack(compliances);
   const starts = new Map(all.map(({ result }) => [result.period.label, result.period.from]));
   const labels = [...starts].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label);
   const lines = new Map<string, typeof all>();
@@ -141,7 +142,12 @@ function wide(compliances: readonly Compliance[]): readonly (readonly Cell[])[] 
     'owedTo',
     ...fields,
     'target',
-    ...labels.flatMap((label) => [label, `${label} cases`, `${label} verdict`]),
+    ...labels.flatMap((label) => [
+      label,
+      ...['cases', 'verdict', ...(told ? ['recycled', 'recycled cases'] : [])].map(
+        (what) => `${label} ${what}`,
+      ),
+    ]),
   ];
   const rows = [...lines.values()].flatMap((line) => {
     const [first] = line;
@@ -156,17 +162,29 @@ function wide(compliances: readonly Compliance[]): readonly (readonly Cell[])[] 
         result.owedTo,
         ...fields.map((field) => result.by?.[field] ?? null),
         result.target.value,
-        ...labels.flatMap((label) => across(line.find((each) => each.result.period.label === label)?.result)),
+        ...labels.flatMap((label) =>
+          across(line.find((each) => each.result.period.label === label)?.result, told),
+        ),
       ],
     ];
   });
   return [header, ...rows];
 }
 
-function across(result: Result | undefined): readonly Cell[] {
-  if (!result) return [null, null, null];
-  return [result.target.of === 'rate' ? result.attainment : result.value, decidedOf(result), result.verdict];
+/** `told`: also of the cases of leads that came back, what was attained and on how many decided ones. */
+function across(result: Result | undefined, told: boolean): readonly Cell[] {
+  if (!result) return Array.from({ length: told ? 5 : 3 }, () => null);
+  const { recycled, target, verdict } = result;
+  const reached = (of: Pick<Result, 'attainment' | 'value'>) =>
+    target.of === 'rate' ? of.attainment : of.value;
+  const whole = [reached(result), decidedOf(result), verdict];
+  if (!told) return whole;
+  return [...whole, recycled && reached(recycled), recycled && decidedOf(recycled)];
 }
+
+/** Whether a source tells who came back: their part of each row is told as well. */
+const tellsWhoCameBack = (compliances: readonly Compliance[]): boolean =>
+  compliances.some((each) => each.results.some(({ recycled }) => recycled !== null));
 
 /** In the order in which they first appear. */
 function fieldsOf(compliances: readonly Compliance[]): readonly string[] {
