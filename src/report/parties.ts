@@ -1,6 +1,7 @@
 import { t } from '../messages/index.ts';
 import { allOf } from '../messages/list.ts';
 import type { Result } from '../model/compliance.ts';
+import { cutName, cutValue } from './recycled.ts';
 
 /** Who owes what to whom: `sales owes marketing`. */
 export function partiesOf(result: Result): string {
@@ -24,7 +25,7 @@ export function byParties(results: readonly Result[]): ReadonlyMap<string, reado
 
 /** `owner: Ana, country: FR`; a blank cell is `(blank)`. */
 export function groupText(result: Result): string {
-  return Object.entries(result.by ?? {})
-    .map(([field, value]) => t`${field}: ${value === null || value === '' ? t`(blank)` : value}`)
+  return Object.keys(result.by ?? {})
+    .map((field) => t`${cutName(field, [result])}: ${cutValue(field, result) || t`(blank)`}`)
     .join(', ');
 }

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { reset, speak } from '../../src/messages/index.ts';
 import { scoreboard } from '../../src/report/scoreboard.ts';
 import { timetable } from '../../src/report/timetable.ts';
+import { byPeriod } from '../../src/report/workbook/by-period.ts';
 import { compliance, counts, rated } from './fixtures.ts';
 
 const back = { counts: counts(3, 1), attainment: 0.75, value: null };
@@ -46,5 +48,26 @@ describe('cases of leads that came back', () => {
       'contact',
       'recycled: yes',
     ]);
+  });
+});
+
+describe('a report that is cut by who came back', () => {
+  afterEach(reset);
+
+  const cut = rated('contact', 'met', counts(3, 1), {
+    by: { recycled: 'yes', owner: 'yes' },
+    recycled: back,
+  });
+  const own = rated('contact', 'met', counts(3, 1), { by: { recycled: 'yes' } });
+
+  it('says so in the language of its reader, and leaves the fields of the agreement as they are', async () => {
+    await speak('fr');
+    const names = (result: typeof cut) =>
+      linesOf(scoreboard(compliance([result]))).map(([name]) => name?.replaceAll('\u00a0', ' '));
+    expect(names(cut)).toEqual(['recyclé : oui, owner : yes']);
+    expect(names(own)).toEqual(['recycled : yes']);
+    const [sheet] = byPeriod([compliance([cut])]);
+    expect(sheet?.titles).toContain('recyclé');
+    expect(sheet?.rows[0]).toContainEqual({ kind: 'text', text: 'oui' });
   });
 });

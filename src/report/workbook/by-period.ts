@@ -3,6 +3,7 @@ import type { Compliance, Result } from '../../model/compliance.ts';
 import type { Period, PeriodUnit } from '../../model/time.ts';
 import { decidedOf, targetText } from '../number.ts';
 import { byParties } from '../parties.ts';
+import { cutName, cutValue } from '../recycled.ts';
 import { toneOf, verdictText } from '../verdict.ts';
 import { amount, type Cell, count, rate, text } from '../xlsx/cell.ts';
 import type { Table } from './table.ts';
@@ -42,7 +43,7 @@ function tableOf(compliances: readonly Compliance[], unit: PeriodUnit): Table {
       t`Parties`,
       t`Promise`,
       t`In words`,
-      ...fields,
+      ...fields.map((field) => cutName(field, all)),
       t`Target`,
       ...periods.flatMap((period) => {
         const label = period.to > asOf ? t`${period.label} (running)` : period.label;
@@ -87,7 +88,7 @@ function rowOf(
   return [
     text(first.id),
     text(first.promise ?? first.title),
-    ...fields.map((field) => text(first.by?.[field] ?? null)),
+    ...fields.map((field) => text(cutValue(field, first))),
     text(targetText(first.target)),
     ...periods.flatMap((period) =>
       resultCells(line.find((each) => each.period.label === period.label) ?? null),

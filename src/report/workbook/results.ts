@@ -1,6 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { Compliance, Result } from '../../model/compliance.ts';
 import type { PeriodUnit } from '../../model/time.ts';
+import { cutName, cutValue } from '../recycled.ts';
 import { verdictText } from '../verdict.ts';
 import { amount, type Cell, count, duration, instant, rate, text } from '../xlsx/cell.ts';
 import { fieldsOf } from './by-period.ts';
@@ -17,8 +18,8 @@ export function allResults(compliances: readonly Compliance[]): Table {
   const fields = [
     ...whose(),
     ...fieldsOf(results).map((field) => ({
-      title: field,
-      cell: ({ by }: Result) => text(by?.[field] ?? null),
+      title: cutName(field, results),
+      cell: (result: Result) => text(cutValue(field, result)),
     })),
     ...when(zoneOf(compliances)),
     ...howMany(),
