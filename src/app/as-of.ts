@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { ActivityRef, CasePlan, StageRef } from '../model/judge.ts';
 import type { Micros } from '../model/time.ts';
+import type { World } from './world.ts';
 
 /** Something that a promise takes for an event of a lead, as columns of a table. */
 interface Event {
@@ -14,12 +15,12 @@ interface Event {
 /**
  * The latest event in the data: the stages that leads have reached and the activities of known leads, in the sources that a
  * promise looks at. An expected closing date and a row of nobody are no events and do not move the present. A date without
- * a time counts to its end. Null where there is no event. `ends` holds the latest instant of each column, by table and column.
+ * a time counts to its end. Null where there is no event. `ends` are those of each column, by table and column.
  */
 export async function latestEvent(
   plans: readonly CasePlan[],
   leads: string,
-  ends: ReadonlyMap<string, Micros>,
+  ends: World['ends'],
   engine: Engine,
 ): Promise<Micros | null> {
   const events = new Map(
@@ -29,7 +30,7 @@ export async function latestEvent(
   for (const { table, time, when, ofLead } of events.values()) {
     if (when === null && !ofLead) {
       const end = ends.get(`${table} ${time}`);
-      if (end !== undefined) latest = Math.max(latest ?? end, end);
+      if (end) latest = Math.max(latest ?? end.last, end.last);
       continue;
     }
     const test = when === null ? '' : ` WHERE "${when}"`;

@@ -1,14 +1,12 @@
 import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { CasePlan, StageRef } from '../model/judge.ts';
 import type { JudgeRequest } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
 import { midnight } from '../plan/periods.ts';
-import { within } from '../sql/judge/base.ts';
+import { casesSpan } from './cases-span.ts';
 import type { Cover } from './compliance.ts';
 import type { Court } from './court.ts';
 import { parseMonth } from './instants.ts';
-import { microsOf } from './rows.ts';
 
 /** A table of more months than this can't be read: the latest are shown. */
 const MOST_MONTHS = 36;
@@ -76,44 +74,4 @@ function askedFor(
     from: first && midnight(court.zone, first.from),
     to: last && midnight(court.zone, last.to) - 1,
   };
-}
-
-/**
- * From the earliest instant to which a case of any promise is booked, its start, or its stop where it has none, to the last
- * moment before as-of; to as-of itself where that is the latest instant in the data and a case starts right then.
- */
-async function casesSpan(court: Court): Promise<{ readonly from: Micros; readonly to: Micros }> {
-  const begin = Math.min(...court.planned.map(({ force }) => force.span.from));
-  const instants = new Map<string, Set<string>>();
-  for (const { plan, force } of court.planned) {
-    const { table, instant } = instantSql(plan, court.tables.leads.table);
-    const judged = `${instant} >= ${begin} AND ${within(instant, [force.span, ...force.orphans])}`;
-    instants.set(table, (instants.get(table) ?? new Set()).add(`CASE WHEN ${judged} THEN ${instant} END`));
-  }
-  const spans: { readonly first: Micros; readonly now: boolean }[] = [];
-  for (const [table, each] of instants) {
-    const columns = [...each].map(
-      (_, i) => `min(t${i}) AS first${i}, bool_or(t${i} = ${court.asOf}) AS now${i}`,
-    );
-    const named = [...each].map((t, i) => `${t} AS t${i}`);
-    const [row] = await court.engine.rows(
-      `SELECT ${columns.join(', ')} FROM (SELECT ${named.join(', ')} FROM "${table}")`,
-    );
-    for (let i = 0; i < each.size; i++)
-      spans.push({ first: microsOf(row?.[`first${i}`]) ?? court.asOf, now: row?.[`now${i}`] === true });
-  }
-  const to = court.asOfFrom === 'data' && spans.some(({ now }) => now) ? court.asOf : court.asOf - 1;
-  return { from: Math.min(to, ...spans.map(({ first }) => first)), to };
-}
-
-/** The instant of a row's case, over the columns of a table. */
-function instantSql(plan: CasePlan, leads: string): { readonly table: string; readonly instant: string } {
-  const reached = ({ time, when }: StageRef) =>
-    when === null ? `"${time}"` : `CASE WHEN "${when}" THEN "${time}" END`;
-  const start = reached(plan.start);
-  if (plan.shape === 'tally') return { table: plan.table ?? leads, instant: start };
-  if (plan.shape !== 'timed' || 'table' in plan.stop) return { table: leads, instant: start };
-  const stop = reached(plan.stop);
-  const inScope = plan.scope === null ? stop : `CASE WHEN "${plan.scope}" THEN ${stop} END`;
-  return { table: leads, instant: `coalesce(${start}, ${inScope})` };
 }

@@ -15,6 +15,12 @@ import { plainRecords } from './plain.ts';
 import { microsOf } from './rows.ts';
 import type { RunTables } from './tables.ts';
 
+/** The earliest and the latest instant of a time column; a date without a time counts to its end. */
+export interface ColumnEnds {
+  readonly first: Micros;
+  readonly last: Micros;
+}
+
 /** What the exports hold, once they are tables of the engine. */
 export interface World {
   readonly ledgers: Readonly<Record<string, Ledger>>;
@@ -28,8 +34,8 @@ export interface World {
   readonly dateOnly: ReadonlySet<string>;
   /** Time columns of which every cell means one instant. */
   readonly exact: ReadonlySet<string>;
-  /** The latest instant of each time column, by table and column. */
-  readonly ends: ReadonlyMap<string, Micros>;
+  /** Of each time column that holds any instant, by table and column. */
+  readonly ends: ReadonlyMap<string, ColumnEnds>;
   /** An export's absolute path as the reader knows it. */
   readonly shown: (file: string) => string;
 }
@@ -102,7 +108,7 @@ const NOTHING = {
   latest: null,
   dateOnly: new Set<string>(),
   exact: new Set<string>(),
-  ends: new Map<string, Micros>(),
+  ends: new Map<string, ColumnEnds>(),
 };
 
 /** A joined source gives the leads those of its fields that they do not have and that something reads. */
@@ -128,7 +134,7 @@ async function spreadOf(
 ): Promise<Pick<World, 'earliest' | 'latest' | 'dateOnly' | 'exact' | 'ends'>> {
   const dateOnly = new Set<string>();
   const exact = new Set<string>();
-  const ends = new Map<string, Micros>();
+  const ends = new Map<string, ColumnEnds>();
   let earliest: Micros | null = null;
   let latest: Micros | null = null;
   let planned: Micros | null = null;
@@ -144,7 +150,7 @@ async function spreadOf(
       const [low, high] = [microsOf(row?.[`low${i}`]), microsOf(row?.[`high${i}`])];
       if (low === null || high === null) continue;
       earliest = Math.min(earliest ?? low, low);
-      ends.set(`${facts.table} ${name}`, high);
+      ends.set(`${facts.table} ${name}`, { first: low, last: high });
       if (handKept.includes(facts)) planned = Math.max(planned ?? high, high);
       else latest = Math.max(latest ?? high, high);
       const widest = microsOf(row?.[`wide${i}`]);
