@@ -1,4 +1,5 @@
 import { mark } from '../messages/index.ts';
+import type { LoadReport, ReadPlan } from '../model/plan.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
 import { BLANK_KEY, BLANK_ROW, type ReadSql } from '../sql/read.ts';
 import type { Engine } from './engine.ts';
@@ -82,4 +83,21 @@ export async function takeBadRows(engine: Engine, table: string, sql: ReadSql): 
   }
   await engine.run(`DELETE FROM ${table} WHERE "$bad" > 0`);
   return { rejected, excluded, cells };
+}
+
+/** Local times that the clock skips, and that it shows twice. */
+type Dst = LoadReport['dst'];
+
+export const NO_DST: Dst = { gap: 0, overlap: 0 };
+
+/** Of a table of rows that took the long way. A date without a time spans most of a day, a time that the clock shows twice at most two hours. */
+export async function dstOf(engine: Engine, plan: ReadPlan, table: string): Promise<Dst> {
+  const spreads = plan.columns.flatMap((column) =>
+    column.kind === 'time' ? [duckdb.identifier(`${column.name}$w`)] : [],
+  );
+  const overlaps = spreads.map((spread) => `count(*) FILTER (${spread} BETWEEN 1 AND 43199)`);
+  const [dst] = await engine.rows<Dst>(
+    `SELECT coalesce(sum("$gap"), 0) AS gap, ${overlaps.join(' + ') || '0'} AS overlap FROM ${table}`,
+  );
+  return dst ?? NO_DST;
 }

@@ -7,6 +7,7 @@ import { duckdb } from '../sql/dialects/duckdb.ts';
 import { keptRowsSql, unclearKeysSql } from '../sql/repeated-rows.ts';
 import type { Engine } from './engine.ts';
 import { fatalAt } from './load-problems.ts';
+import type { LoadedRows } from './load-rows.ts';
 import type { Scan } from './read-source.ts';
 import { blankWords, cleanRecordCell, recordsOf } from './records.ts';
 
@@ -26,10 +27,10 @@ export interface Collapsed {
 export async function collapse(
   engine: Engine,
   plan: ReadPlan,
-  table: string,
+  loaded: LoadedRows,
   scans: readonly Scan[],
 ): Promise<Collapsed> {
-  if (!(await findTwice(engine, table))) return { excluded: {}, fatal: [] };
+  if (!(await findTwice(engine, `(${loaded.all()})`))) return { excluded: {}, fatal: [] };
   for (const [index, scan] of scans.entries()) {
     const rejects = `sla_again_${index}`;
     const rows = `SELECT * FROM (${scan.select(rejects, true)}) WHERE "$bad" = 0 AND "key" IN (SELECT "key" FROM sla_twice)`;
@@ -42,8 +43,7 @@ export async function collapse(
      FROM (SELECT count(*) AS n, count(DISTINCT "$cells") AS d FROM sla_rows GROUP BY "key")`,
   );
   const unclear = await engine.rows<{ key: string }>(unclearKeysSql(plan, 'sla_rows'));
-  await engine.run(`DELETE FROM ${table} WHERE "key" IN (SELECT "key" FROM sla_twice)`);
-  await engine.run(`INSERT INTO ${table} ${keptRowsSql(plan, 'sla_rows', duckdb)}`);
+  await loaded.replace('SELECT "key" FROM sla_twice', keptRowsSql(plan, 'sla_rows', duckdb));
   await engine.run('DROP TABLE sla_rows');
   await engine.run('DROP TABLE sla_twice');
   const excluded = {

@@ -7,8 +7,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
 import type { LoadReport, ReadPlan } from '../model/plan.ts';
 import { duckdb, MAX_REJECTS } from '../sql/dialects/duckdb.ts';
+import type { Tried } from '../sql/plain-cell.ts';
 import { readSql } from '../sql/read.ts';
-import { type BadLine, NO_BAD_ROWS, takeBadLines, takeBadRows } from './bad-rows.ts';
+import { type BadLine, dstOf, NO_BAD_ROWS, NO_DST, takeBadLines, takeBadRows } from './bad-rows.ts';
 import { collapse } from './duplicates.ts';
 import type { Engine } from './engine.ts';
 import { rowsOfKey } from './key-rows.ts';
@@ -28,8 +29,9 @@ export interface Scan {
   readonly positions: readonly number[];
   /** A row of the source's table for each row of the file; with `evidence` as `ReadSql` says. */
   select(rejects: string, evidence?: boolean): string;
-  /** The same by the shorter way, as `ReadSql` says. */
-  plain(rejects: string): string | null;
+  /** The same by the shorter way, and a census of the first rows, as `ReadSql` says. */
+  plain(rejects: string, isTried: Tried): string | null;
+  census(rejects: string, rows: number): string | null;
 }
 
 /**
@@ -75,31 +77,35 @@ export async function readSource(
       source,
       positions,
       select: (rejects, evidence) => sql.select(csv(rejects), positions, evidence),
-      plain: (rejects) => sql.plain(csv(rejects), positions),
+      plain: (rejects, isTried) => sql.plain(csv(rejects), positions, isTried),
+      census: (rejects, rows) => sql.census(`(SELECT * FROM ${csv(rejects)} LIMIT ${rows})`, positions),
     });
   }
   if (fatal.length > 0 || scans.length === 0) return nothing(fatal, warnings);
 
   const through = Promise.all(scans.map(({ source }) => readThrough(source, plan.csv, files, engine.task)));
   through.catch(() => undefined);
-  const bytes = await bytesOf(files, plan);
-  const place = await placeOf(engine, bytes);
-  const table = `${place}${duckdb.identifier(plan.table)}`;
+  const sizes = await sizesOf(files, plan);
+  const place = await placeOf(
+    engine,
+    sizes.reduce((sum, size) => sum + size, 0),
+  );
+  const table = (way: 'short' | 'long') => `${place}${duckdb.identifier(`${plan.table}$${way}`)}`;
   const badLines: BadLine[] = [];
   const rows: number[] = [];
-  const loading = await loadingOf(engine, sql, table, scans, bytes);
+  const names = { short: table('short'), long: table('long') };
+  const loading = await loadingOf(engine, sql, names, scans, sizes);
   for (const [index, scan] of scans.entries()) {
     const rejects = `sla_rejects_${index}`;
-    const before = index === 0 ? 0 : await count(engine, table);
     const step = await readingStep(scan.source, files);
     const loaded = await attempt(scan.source, plan.csv, () =>
       engine.follow(step, () => loading.add(scan, rejects)),
     );
-    if (loaded !== null) return nothing([loaded], warnings);
+    if (typeof loaded !== 'number') return nothing([loaded], warnings);
     const lines = await takeBadLines(engine, rejects, index);
     badLines.push(...lines.lines);
     fatal.push(...(await encodingProblem(scan, lines.lines)));
-    rows.push((await count(engine, table)) - before + lines.lines.length);
+    rows.push(loaded + lines.lines.length);
     if (rows[index] === 0) {
       warnings.push(
         warningAt(scan.source.file, 'no-rows', t`The export has a header and no rows`, t`check the export`),
@@ -109,7 +115,7 @@ export async function readSource(
   if (fatal.length > 0) return nothing(fatal, warnings);
   const whole = await through;
   if (whole.some(({ surplus }) => surplus.length > 0)) {
-    await engine.run(`DROP TABLE ${table}`);
+    await loading.drop();
     return readSource(engine, files, plan, await marksOf(engine.scratch, scans, whole));
   }
   for (const [index, { source }] of scans.entries()) {
@@ -123,15 +129,12 @@ export async function readSource(
   }
   if (fatal.length > 0) return nothing(fatal, warnings);
 
-  const isTold = await loading.finish();
-  const bad = isTold ? await takeBadRows(engine, table, sql) : NO_BAD_ROWS;
-  const duplicates = plan.unique !== 'many' ? await collapse(engine, plan, table, scans) : null;
+  const loaded = await loading.finish();
+  const bad = loaded.long === null ? NO_BAD_ROWS : await takeBadRows(engine, loaded.long, sql);
+  const dst = loaded.long === null ? NO_DST : await dstOf(engine, plan, loaded.long);
+  const duplicates = plan.unique !== 'many' ? await collapse(engine, plan, loaded, scans) : null;
   fatal.push(...(duplicates?.fatal ?? []));
-  const [dst] = isTold ? await engine.rows<{ gap: number; overlap: number }>(dstQuery(plan, table)) : [];
-  await engine.run(`ALTER TABLE ${table} DROP COLUMN "$bad"`);
-  await engine.run(`ALTER TABLE ${table} DROP COLUMN "$gap"`);
-  if (place !== '')
-    await engine.run(`CREATE VIEW ${duckdb.identifier(plan.table)} AS SELECT * FROM ${table}`);
+  await engine.run(`CREATE VIEW ${duckdb.identifier(plan.table)} AS ${loaded.all()}`);
 
   const read = rows.reduce((sum, n) => sum + n, 0);
   const rejected = { ...bad.rejected };
@@ -145,7 +148,7 @@ export async function readSource(
     return { ...scan, source: { ...scan.source, isLineByLine } };
   });
   return {
-    ledger: { read, judged: await count(engine, table), excluded, rejected },
+    ledger: { read, judged: await count(engine, duckdb.identifier(plan.table)), excluded, rejected },
     inputs: await Promise.all(
       scans.map(
         async ({ source }, index): Promise<Input> => ({
@@ -159,7 +162,7 @@ export async function readSource(
     ),
     fatal,
     warnings,
-    dst: { gap: dst?.gap ?? 0, overlap: dst?.overlap ?? 0 },
+    dst,
     rejects: (limit, holding) => findRejects(plan, again, badLines, bad.cells, limit, holding),
     rowsOf: (key, limit) => rowsOfKey(engine, plan, sql, again, key, limit),
   };
@@ -171,20 +174,20 @@ function nothing(fatal: readonly Diagnostic[], warnings: readonly Diagnostic[]):
     inputs: [],
     fatal,
     warnings,
-    dst: { gap: 0, overlap: 0 },
+    dst: NO_DST,
     rejects: async () => [],
     rowsOf: async () => [],
   };
 }
 
-/** Bytes of a source's files, unpacked; about. */
-async function bytesOf(files: Files, plan: ReadPlan): Promise<number> {
-  let bytes = 0;
+/** Bytes of each of a source's files, unpacked; about. */
+async function sizesOf(files: Files, plan: ReadPlan): Promise<readonly number[]> {
+  const sizes: number[] = [];
   for (const file of plan.files) {
     const size = (await files.stat(file))?.bytes ?? 0;
-    bytes += file.endsWith('.gz') ? size * PACKED : size;
+    sizes.push(file.endsWith('.gz') ? size * PACKED : size);
   }
-  return bytes;
+  return sizes;
 }
 
 /** Where the table is made, as a prefix of its name: what is too large for memory goes to the private folder. */
@@ -206,24 +209,14 @@ async function count(engine: Engine, table: string): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** A date without a time spans most of a day, a time that the clock shows twice at most two hours. */
-function dstQuery(plan: ReadPlan, table: string): string {
-  const spreads = plan.columns.flatMap((column) =>
-    column.kind === 'time' ? [duckdb.identifier(`${column.name}$w`)] : [],
-  );
-  const overlaps = spreads.map((spread) => `count(*) FILTER (${spread} BETWEEN 1 AND 43199)`);
-  return `SELECT coalesce(sum("$gap"), 0) AS gap, ${overlaps.join(' + ') || '0'} AS overlap FROM ${table}`;
-}
-
-/** Null, or what the engine says against the file; what it says against the statement is thrown. */
-async function attempt(
+/** What was done, or what the engine says against the file; what it says against the statement is thrown. */
+async function attempt<T>(
   source: SourceFile,
   csv: CsvDialect,
-  act: () => Promise<void>,
-): Promise<Diagnostic | null> {
+  act: () => Promise<T>,
+): Promise<T | Diagnostic> {
   try {
-    await act();
-    return null;
+    return await act();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (message.includes('No space left on device')) return noSpace(source.file);

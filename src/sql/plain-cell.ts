@@ -1,5 +1,5 @@
 import type { FieldDef } from '../model/agreement.ts';
-import { plainForms, visible } from './plain-date.ts';
+import { plainForms } from './plain-date.ts';
 import { nullWords, noWord } from './read-cell.ts';
 import { PLAUSIBLE, type Reading, type Use } from './read-field.ts';
 import { booleanOf, quickNumber } from './read-number.ts';
@@ -14,13 +14,27 @@ export interface PlainReader {
   readonly cell: string;
   readonly layers: readonly (readonly string[])[];
   readonly value: string;
+  /** Null where it is nothing in each such cell. */
   readonly spread: string | null;
-  /** Whether the cell is of a frequent form, or blank, which may be null. The long way gives the same for each such cell. */
-  readonly plain: string;
+  /** Columns whose texts begin visibly where the cell is of a frequent form, or are null. */
+  readonly visible: readonly string[];
+  /** What else must hold of such a cell, or a blank one; each may be null for that. The long way gives the same for each such cell. */
+  readonly plain: readonly string[];
+  /** Columns that hold what each of its forms has read; none for a cell of one form. */
+  readonly forms: readonly string[];
 }
 
+/** Whether a form, by its column, is tried at all: cells of any other take the long way. */
+export type Tried = (form: string) => boolean;
+
 /** Null where a field has no frequent form. */
-export function plainReader(field: FieldDef, index: number, use: Use, reading: Reading): PlainReader | null {
+export function plainReader(
+  field: FieldDef,
+  index: number,
+  use: Use,
+  reading: Reading,
+  isTried: Tried,
+): PlainReader | null {
   switch (field.type) {
     case 'text':
       return textCell(field, index, use, reading);
@@ -31,7 +45,7 @@ export function plainReader(field: FieldDef, index: number, use: Use, reading: R
       return valueCell(field, index, booleanOf(`c${index}`, field, reading.dialect), reading);
     case 'date':
     case 'datetime':
-      return timeCell(field, index, reading);
+      return timeCell(field, index, reading, isTried);
   }
 }
 
@@ -39,15 +53,11 @@ function textCell(field: FieldDef, index: number, use: Use, { nulls, dialect }: 
   const [raw, last] = [`c${index}`, `e${index}`];
   const words = nullWords(nulls);
   const isEnough = use === 'presence' && words.length === 0;
-  const tests = [
-    visible(raw),
-    ...(isEnough ? [] : [visible(last)]),
-    ...(words.length === 0 ? [] : [noWord(raw, words, dialect)]),
-  ];
   return {
-    ...{ field, raw, cell: raw, value: raw, spread: null },
+    ...{ field, raw, cell: raw, value: raw, spread: null, forms: [] },
     layers: isEnough ? [] : [[`${raw}[-1] AS ${last}`]],
-    plain: tests.join(' AND '),
+    visible: isEnough ? [raw] : [raw, last],
+    plain: words.length === 0 ? [] : [noWord(raw, words, dialect)],
   };
 }
 
@@ -57,54 +67,56 @@ function valueCell(field: FieldDef, index: number, sql: string, { nulls, dialect
   const words = nullWords(nulls);
   const known = `(${raw} IS NULL) = (${value} IS NULL)`;
   return {
-    ...{ field, raw, cell: raw, value, spread: null },
+    ...{ field, raw, cell: raw, value, spread: null, forms: [] },
     layers: [[`${sql} AS ${value}`]],
-    plain: [known, ...(words.length === 0 ? [] : [noWord(raw, words, dialect)])].join(' AND '),
+    visible: [],
+    plain: [known, ...(words.length === 0 ? [] : [noWord(raw, words, dialect)])],
   };
 }
 
-function timeCell(field: FieldDef, index: number, { nulls, clock, dialect }: Reading): PlainReader | null {
+function timeCell(
+  field: FieldDef,
+  index: number,
+  { nulls, clock, dialect }: Reading,
+  isTried: Tried,
+): PlainReader | null {
   const [raw, last, value, spread] = [`c${index}`, `e${index}`, `v${index}`, `w${index}`];
-  // Of a time on no clock nothing is known.
-  const forms = plainForms(field, dialect).filter(({ shows }) => shows === 'instant' || clock !== null);
-  if (forms.length === 0) return null;
+  const known = plainForms(field, dialect)
+    .map((form, nth) => ({ ...form, at: `m${index}_${nth}`, offset: `u${index}_${nth}` }))
+    // Of a time on no clock nothing is known.
+    .filter(({ shows }) => shows === 'instant' || clock !== null);
+  if (known.length === 0) return null;
+  const tried = known.filter(({ at }) => isTried(at));
+  const forms = tried.length === 0 ? known.slice(0, 1) : tried;
   const words = nullWords(nulls);
-  const micros = forms.map((_, form) => `m${index}_${form}`);
   const offset = (local: string) => (clock === null ? 'NULL::BIGINT' : clock.offset(local));
-  const utc = forms.map(({ shows }, form) =>
-    shows === 'instant' ? `${micros[form]}` : `${micros[form]} - u${index}_${form}`,
-  );
-  const [only, ...more] = utc;
-  const isDay = forms.some(({ shows }) => shows === 'day');
-  const next = `m${index}_0 + ${DAY}`;
-  const tests = forms.map(({ bare }, form) => bare(raw, last, `${micros[form]}`));
-  const isBare = tests.map((test, form) => `CASE WHEN ${micros[form]} IS NULL THEN true ELSE ${test} END`);
+  const utc = forms.map(({ shows, at, offset }) => (shows === 'instant' ? at : `${at} - ${offset}`));
+  const day = forms.find(({ shows }) => shows === 'day');
+  const next = `${day?.at} + ${DAY}`;
   return {
-    ...{ field, raw, cell: raw, value, spread },
+    ...{ field, raw, cell: raw, value, spread: day ? spread : null },
     layers: [
-      [`${raw}[-1] AS ${last}`, ...forms.map((form, i) => `${form.micros(raw)} AS ${micros[i]}`)],
+      [`${raw}[-1] AS ${last}`, ...forms.map(({ micros, at }) => `${micros(raw)} AS ${at}`)],
       [
-        ...forms.flatMap(({ shows }, form) =>
-          shows === 'instant' ? [] : [`${offset(`${micros[form]}`)} AS u${index}_${form}`],
+        ...forms.flatMap(({ shows, at, offset: name }) =>
+          shows === 'instant' ? [] : [`${offset(at)} AS ${name}`],
         ),
-        ...(isDay ? [`${offset(`(${next})`)} AS n${index}`] : []),
+        ...(day ? [`${offset(`(${next})`)} AS n${index}`] : []),
       ],
-      [`${more.length === 0 ? only : `coalesce(${utc.join(', ')})`} AS ${value}`],
-      [
-        isDay
-          ? `CAST((${next} - n${index} - ${value}) // 1000000 AS INTEGER) AS ${spread}`
-          : `0::INTEGER AS ${spread}`,
-      ],
+      [`${utc.length === 1 ? utc[0] : `coalesce(${utc.join(', ')})`} AS ${value}`],
+      day ? [`CAST((${next} - n${index} - ${value}) // 1000000 AS INTEGER) AS ${spread}`] : [],
     ],
+    visible: forms.some(({ bare }) => bare === 'visible') ? [raw, last] : [],
     plain: [
-      `(${raw} IS NULL) = (${isDay ? spread : value} IS NULL)`,
-      ...isBare,
-      ...forms.flatMap(({ shows }, form) =>
-        shows === 'instant'
-          ? [`${micros[form]} >= ${PLAUSIBLE.from} AND ${micros[form]} < ${PLAUSIBLE.to}`]
-          : [],
+      `(${raw} IS NULL) = (${day ? spread : value} IS NULL)`,
+      ...forms.flatMap(({ bare, at }) =>
+        typeof bare === 'string' ? [] : [`CASE WHEN ${at} IS NULL THEN true ELSE ${bare(raw, last, at)} END`],
+      ),
+      ...forms.flatMap(({ shows, at }) =>
+        shows === 'instant' ? [`${at} >= ${PLAUSIBLE.from} AND ${at} < ${PLAUSIBLE.to}`] : [],
       ),
       ...(words.some((word) => /\d/.test(word)) ? [noWord(raw, words, dialect)] : []),
-    ].join(' AND '),
+    ],
+    forms: forms.map(({ at }) => at),
   };
 }

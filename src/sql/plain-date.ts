@@ -9,10 +9,10 @@ export interface PlainForm {
   /** What the cell shows: wall-clock time, the instant itself, or a whole day. */
   readonly shows: 'wall-clock' | 'instant' | 'day';
   /**
-   * Whether no blank stands around a cell that `micros` has read, as SQL over the cell, its last character and its microseconds: a
-   * blank would belong to no part of the date.
+   * Whether no blank stands around a cell that `micros` has read, for a blank would belong to no part of the date: always, where the cell
+   * begins and ends visibly, or as SQL over the cell, its last character and its microseconds.
    */
-  readonly bare: (raw: string, last: string, micros: string) => string;
+  readonly bare: 'always' | 'visible' | ((raw: string, last: string, micros: string) => string);
 }
 
 /** The forms that are tried on each cell of a field, in order; none where only the long way can read it. */
@@ -46,7 +46,7 @@ function isoUtc(dialect: Dialect): PlainForm {
     micros: (raw) =>
       `CASE ${ofLength(raw, 20, '____-__-__T__:__:__Z')} ${ofLength(raw, 24, '____-__-__T__:__:__.___Z')} END`,
     shows: 'instant',
-    bare: () => 'true',
+    bare: 'always',
   };
 }
 
@@ -71,19 +71,20 @@ function byPattern(field: FieldDef, pattern: string, dialect: Dialect): readonly
           ? read(raw)
           : `CASE WHEN length(${raw}) = ${format.length} THEN ${read(raw)} END`,
       shows: format.hasTime ? 'wall-clock' : 'day',
-      bare: (raw, last) => `${visible(raw)} AND ${visible(last)}`,
+      bare: 'visible',
     },
   ];
 }
 
 /**
- * Whether a text begins with a character that no blank around a cell begins with, null for null. Of those that are not ASCII only the
- * scripts of before U+1680 and after U+3000 are told apart from the blanks among them.
+ * Whether texts begin with characters that no blank around a cell begins with, those aside that are null; may be null where one is. Of
+ * those that are not ASCII only the scripts of before U+1680 and after U+3000 are told apart from the blanks among them.
  */
-export function visible(text: string): string {
-  const others = [
-    `${text} >= chr(161) AND ${text} < chr(5760)`,
-    `${text} >= chr(12289) AND ${text} < chr(65279)`,
-  ];
-  return `CASE WHEN ${text} < chr(127) THEN ${text} >= '!' ELSE (${others.join(' OR ')}) END`;
+export function visible(texts: readonly string[]): string {
+  const list = texts.join(', ');
+  const each = texts.map(
+    (text) =>
+      `(${text} >= '!' AND ${text} < chr(127) OR ${text} >= chr(161) AND ${text} < chr(5760) OR ${text} >= chr(12289) AND ${text} < chr(65279))`,
+  );
+  return `CASE WHEN least(${list}) >= '!' AND greatest(${list}) < chr(127) THEN true ELSE ${each.join(' AND ')} END`;
 }

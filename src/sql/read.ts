@@ -1,19 +1,18 @@
 import type { FieldDef } from '../model/agreement.ts';
-import type { FactColumn, ReadPlan } from '../model/plan.ts';
-import { conditionSql } from './condition.ts';
+import type { ReadPlan } from '../model/plan.ts';
 import type { Dialect } from './dialect.ts';
-import { HAND_OVER, RECYCLED } from './hand-over.ts';
-import { factValue, fieldsOfColumns, joinedColumn, ownColumn, type Uses, usesOf } from './read-columns.ts';
 import { localTime } from './local-time.ts';
-import { type PlainReader, plainReader } from './plain-cell.ts';
+import { unpackedScan } from './packed-cells.ts';
+import { type PlainReader, plainReader, type Tried } from './plain-cell.ts';
+import { censusSql, plainRows, settledSql } from './plain-rows.ts';
+import { fieldsOfColumns, type Uses, usesOf } from './read-columns.ts';
 import { type FieldReader, fieldReader, type Reading } from './read-field.ts';
-import { packed, unpackedScan } from './packed-cells.ts';
 import { HANDED } from './repeated-rows.ts';
+import { joinsSql, layered, rowColumns } from './row-columns.ts';
 
-/** Codes of `$bad` that name no field. */
+/** Codes of `$bad` that name no field; `ODD_ROW` is one more. */
 export const BLANK_KEY = 1;
 export const BLANK_ROW = 2;
-export const ODD_ROW = 3;
 
 /** A code from here on is `FIRST_FIELD + 10 * position of the field + position of the reason`. */
 export const FIRST_FIELD = 10;
@@ -31,10 +30,17 @@ export interface ReadSql {
   select(scan: string, positions: readonly number[], evidence?: boolean): string;
   /**
    * The same rows by a shorter way, for cells of the frequent forms alone. A row that holds any other has the code `ODD_ROW`: its `key`
-   * is all of its raw cells packed, its other columns mean nothing, and it is to be selected the long way from `unpacked`. Null where a
-   * field has no frequent form.
+   * is all of its raw cells packed, its other columns mean nothing, and it is to be selected the long way from `unpacked`. The columns
+   * of `settled` are left out. `isTried` leaves out forms. Null where a field has no frequent form.
    */
-  plain(scan: string, positions: readonly number[]): string | null;
+  plain(scan: string, positions: readonly number[], isTried?: Tried): string | null;
+  /**
+   * One row that tells of a scan how many rows it has, as `n`, how many of them `plain` would call odd, as `odd`, and how many cells
+   * are of each form, under the name by which `isTried` is asked. Null where `plain` is.
+   */
+  census(scan: string, positions: readonly number[]): string | null;
+  /** What each row that `plain` reads has in the columns that it leaves out, as a list of columns of a SELECT. */
+  readonly settled: string;
   /** A scan of the raw cells that a column `key` of a table holds packed, in the order of `fields`. */
   unpacked(table: string): string;
   /** What a code of `$bad` above `FIRST_FIELD` means. */
@@ -49,7 +55,12 @@ export function readSql(plan: ReadPlan, dialect: Dialect): ReadSql {
   const readersFor = (uses: Uses) =>
     fields.map((field, index) => fieldReader(field, index, uses(field.name), reading));
   const readers = readersFor(uses);
-  const plainReaders = fields.map((field, index) => plainReader(field, index, uses(field.name), reading));
+  const plainReaders = (isTried: Tried): readonly PlainReader[] | null => {
+    const found = fields.flatMap(
+      (field, index) => plainReader(field, index, uses(field.name), reading, isTried) ?? [],
+    );
+    return found.length === fields.length ? found : null;
+  };
   return {
     fields,
     select: (scan, positions, evidence) =>
@@ -62,10 +73,15 @@ export function readSql(plan: ReadPlan, dialect: Dialect): ReadSql {
         dialect,
         evidence ?? false,
       ),
-    plain: (scan, positions) =>
-      plainReaders.every((reader) => reader !== null)
-        ? plainRows(plan, plainReaders, scan, positions, dialect)
-        : null,
+    plain(scan, positions, isTried = () => true) {
+      const readers = plainReaders(isTried);
+      return readers && plainRows(plan, readers, scan, positions, dialect);
+    },
+    census(scan, positions) {
+      const readers = plainReaders(() => true);
+      return readers && censusSql(readers, scan, positions);
+    },
+    settled: settledSql(plan, plainReaders(() => true) ?? [], dialect),
     unpacked: (table) => unpackedScan(table, fields.length),
     reason(code) {
       const reader = readers[Math.floor((code - FIRST_FIELD) / 10)];
@@ -100,7 +116,7 @@ function selectRows(
   const gaps = readers.flatMap((reader) => (reader.gap ? [`CASE WHEN ${reader.gap} THEN 1 ELSE 0 END`] : []));
   const columns = [
     `${keyOrBadCell(readers)} AS "key"`,
-    ...rowColumns(plan, readers, dialect),
+    ...rowColumns(plan, readers, dialect).map(({ sql, name }) => `${sql} AS ${name}`),
     'bad AS "$bad"',
     `CAST(${gaps.length > 0 ? gaps.join(' + ') : '0'} AS UTINYINT) AS "$gap"`,
   ];
@@ -112,85 +128,6 @@ function selectRows(
     if (handed) columns.push(`${handed.value} AS "${HANDED}"`);
   }
   return `SELECT ${columns.join(',\n  ')} FROM ${from}${joinsSql(plan, readers, dialect)}`;
-}
-
-function plainRows(
-  plan: ReadPlan,
-  readers: readonly PlainReader[],
-  scan: string,
-  positions: readonly number[],
-  dialect: Dialect,
-): string {
-  const key = readers[0]?.raw;
-  const tests = readers.map(({ plain }) => `(${plain})`);
-  const isPlain = `${key} IS NOT NULL AND coalesce(${tests.join(' AND ')}, true)`;
-  const columns = [
-    `CASE WHEN is_plain THEN ${key} ELSE ${packed(readers.map(({ raw }) => raw))} END AS "key"`,
-    ...rowColumns(plan, readers, dialect),
-    `CASE WHEN is_plain THEN 0::USMALLINT ELSE ${ODD_ROW}::USMALLINT END AS "$bad"`,
-    '0::UTINYINT AS "$gap"',
-  ];
-  const from = `(SELECT *, ${isPlain} AS is_plain FROM ${layered(readers, scan, positions)}) AS r`;
-  return `SELECT ${columns.join(',\n  ')} FROM ${from}${joinsSql(plan, readers, dialect)}`;
-}
-
-/** The raw cells of a scan, and the columns of the readers upon them. */
-function layered(
-  readers: readonly (FieldReader | PlainReader)[],
-  scan: string,
-  positions: readonly number[],
-  lists: readonly string[] = [],
-): string {
-  const cells = readers.map(({ raw }, i) => `s.c${positions[i]} AS ${raw}`);
-  let from = `(SELECT ${[...lists, ...cells].join(', ')} FROM ${scan} AS s)`;
-  const depth = Math.max(...readers.map(({ layers }) => layers.length));
-  for (let layer = 0; layer < depth; layer++) {
-    const added = readers.flatMap(({ layers }) => layers[layer] ?? []);
-    if (added.length > 0) from = `(SELECT *, ${added.join(', ')} FROM ${from})`;
-  }
-  return from;
-}
-
-function joinsSql(plan: ReadPlan, readers: readonly (FieldReader | PlainReader)[], dialect: Dialect): string {
-  const joins = plan.joins.map((join, i) => {
-    const on = readers.find((reader) => reader.field.name === join.on);
-    return ` LEFT JOIN ${dialect.identifier(join.table)} AS j${i} ON j${i}."key" = r.${on?.cell}`;
-  });
-  return joins.join('');
-}
-
-/** What a row holds beside its key. */
-function rowColumns(
-  plan: ReadPlan,
-  readers: readonly (FieldReader | PlainReader)[],
-  dialect: Dialect,
-): readonly string[] {
-  return [
-    ...plan.columns.flatMap((column) => factColumns(column, plan, readers, dialect)),
-    // Of a key that comes once; the others are numbered when all are read.
-    ...(plan.unique === 'each' ? [`1::INTEGER AS "${HAND_OVER}"`, `'no' AS "${RECYCLED}"`] : []),
-  ];
-}
-
-function factColumns(
-  column: FactColumn,
-  plan: ReadPlan,
-  readers: readonly (FieldReader | PlainReader)[],
-  dialect: Dialect,
-): readonly string[] {
-  const name = dialect.identifier(column.name);
-  if (column.kind === 'own') return [`true AS ${name}`];
-  const lookUp = (field: string) =>
-    ownColumn(field, readers) ?? joinedColumn(field, plan.joins, dialect) ?? missing(field);
-  if (column.kind === 'flag')
-    return [`${conditionSql(column.condition, (field) => lookUp(field).test, dialect)} AS ${name}`];
-  const source = lookUp(column.field);
-  if (column.kind !== 'time') return [`${factValue(column.kind, source)} AS ${name}`];
-  return [`${source.value} AS ${name}`, `${source.spread} AS ${dialect.identifier(`${column.name}$w`)}`];
-}
-
-function missing(field: string): never {
-  throw new Error(`No source has the field "${field}"`);
 }
 
 /** The first thing that is wrong with a row, in the order of the fields. */

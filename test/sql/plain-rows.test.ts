@@ -6,7 +6,8 @@ import type { FieldDef } from '../../src/model/agreement.ts';
 import type { FactColumn, ReadPlan } from '../../src/model/plan.ts';
 import { duckdb } from '../../src/sql/dialects/duckdb.ts';
 import { packed, unpackedScan } from '../../src/sql/packed-cells.ts';
-import { ODD_ROW, readSql } from '../../src/sql/read.ts';
+import { ODD_ROW } from '../../src/sql/plain-rows.ts';
+import { readSql } from '../../src/sql/read.ts';
 
 const engine = await openDuckDb({ threads: 1 });
 afterAll(() => engine.close());
@@ -268,7 +269,8 @@ test.each(cases)(
     const long = new Map(
       (await engine.rows<{ key: string }>(sql.select('cells', [0, 1]))).map((row) => [row.key, row]),
     );
-    const rows = await engine.rows<{ key: string; $bad: number }>(plain);
+    const settled = ['0 AS "$gap"', ...(sql.settled === '' ? [] : [sql.settled])].join(', ');
+    const rows = await engine.rows<{ key: string; $bad: number }>(`SELECT *, ${settled} FROM (${plain})`);
     expect(rows).toHaveLength(CELLS.length);
     for (const row of rows) {
       const cell = CELLS[Number(row.key.slice(1))];
@@ -302,6 +304,41 @@ test.each([
   if (!one) throw new Error('No such field');
   const plain = readSql(planOf(one, [], 'value'), duckdb).plain(scanOf([cell]), [0, 1]) ?? '';
   expect(await engine.rows(`SELECT "$bad" = 0 AS plain FROM (${plain})`)).toEqual([{ plain: true }]);
+});
+
+test('a form that is not tried leaves its cells to the long way, and changes no other', async () => {
+  const one = field('iso', 'datetime');
+  const sql = readSql(planOf(one, [], 'value'), duckdb);
+  const scan = scanOf([
+    '2026-03-02 09:00:00',
+    '2026-03-02T09:00:00Z',
+    '2026-03-02',
+    '',
+    '2026-03-02T10:00:01',
+  ]);
+  const all = await engine.rows(`SELECT key, value, "$bad" FROM (${sql.plain(scan, [0, 1])})`);
+  const local = await engine.rows(
+    `SELECT key, value, "$bad" FROM (${sql.plain(scan, [0, 1], (form) => form === 'm1_0')})`,
+  );
+  const odd = (rows: readonly Row[]) => rows.map(({ $bad }) => $bad === ODD_ROW);
+  expect(odd(all)).toEqual([false, false, true, false, false]);
+  expect(odd(local)).toEqual([false, true, true, false, false]);
+  expect([0, 3, 4].map((row) => local[row])).toEqual([0, 3, 4].map((row) => all[row]));
+  expect(all[1]).toMatchObject({ key: 'L1', value: Date.UTC(2026, 2, 2, 9) * 1000 });
+});
+
+test('a census counts rows, odd ones and the cells of each form', async () => {
+  const sql = readSql(planOf(field('iso', 'datetime'), [], 'value'), duckdb);
+  const scan = scanOf([
+    '2026-03-02 09:00:00',
+    '2026-03-02T09:00:00Z',
+    '2026-03-02',
+    '',
+    '2026-03-02T10:00:01',
+  ]);
+  expect(await engine.rows(sql.census(scan, [0, 1]) ?? '')).toEqual([{ n: 5, odd: 1, m1_0: 2, m1_1: 1 }]);
+  const none = sql.census(`(SELECT * FROM ${scan} LIMIT 0)`, [0, 1]) ?? '';
+  expect(await engine.rows(none)).toEqual([{ n: 0, odd: 0, m1_0: 0, m1_1: 0 }]);
 });
 
 test('a row is plain where all of its cells are, and a row without a key is not', async () => {
