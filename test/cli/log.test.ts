@@ -119,7 +119,11 @@ describe('sla log', () => {
     const french = edited(['id: acme', 'id: autre\nlanguage: fr']);
     here.commit('Another', { 'autre.sla.yaml': french });
     expect((await here.sla('log', 'acme.sla.yaml')).out).toContain('added      volume');
-    expect((await here.sla('log', 'autre.sla.yaml')).out).toMatch(/^ {2}ajouté +volume/m);
+    const { out } = await here.sla('log', 'autre.sla.yaml');
+    expect(out).toMatch(/^ {2}ajouté +volume {2}engagement$/m);
+    expect(out).toMatch(/^ {2}ajouté .* {2}objectif$/m);
+    const markdown = await here.sla('log', 'autre.sla.yaml', '--format', 'markdown');
+    expect(markdown.out).toContain('volume / engagement');
     here.write('acme.sla.yaml', LONGER);
     expect((await here.sla('diff', 'HEAD', 'acme.sla.yaml')).out).toContain('weakened');
   });

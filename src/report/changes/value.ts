@@ -11,6 +11,15 @@ export function valueText(value: ChangeValue): string {
   return /^sha256:[0-9a-f]{16,}$/.test(text) ? text.slice(0, 'sha256:'.length + 8) : text;
 }
 
+/**
+ * The term that a change is about, as a history names it: a whole promise by the word for it. Where a change is yet to be accepted its
+ * rule is typed as it is.
+ */
+export function termText({ rule }: ReviewedChange): string {
+  if (rule === 'commitment') return t`commitment`;
+  return rule === 'objective' ? t`objective` : rule;
+}
+
 /** `4 business hours -> 8 business hours`; what came or went whole has no values to show. */
 export function fromTo({ from, to, class: found }: ReviewedChange): string {
   if ((found === 'added' || found === 'removed') && (from === null || to === null)) return '';

@@ -10,7 +10,7 @@ import type {
 import type { RenderOptions } from '../../model/render.ts';
 import { backTestTable } from '../changes/back-test-table.ts';
 import { allChanges, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
-import { agreedText, settledText, valueText } from '../changes/value.ts';
+import { agreedText, settledText, termText, valueText } from '../changes/value.ts';
 import { inline, markdown } from '../escape.ts';
 import { civil } from '../instant.ts';
 import { wordOf } from '../words.ts';
@@ -133,7 +133,7 @@ function entryText(entry: LogEntry): string {
   const title = `## ${civil(entry.date)} ${markdown(heading)}\n\n${markdown(entry.subject)} (${entry.commit.slice(0, 7)})\n`;
   const problem = entry.problem === null ? '' : `\n${markdown(entry.problem)}\n`;
   const lines = entry.changes.map((change) => {
-    const name = change.promise === null ? change.rule : `${change.promise} / ${change.rule}`;
+    const name = change.promise === null ? change.rule : `${change.promise} / ${termText(change)}`;
     const whole = change.class === 'added' || change.class === 'removed';
     const values = `${valueText(change.from)} → ${valueText(change.to)}`;
     const term = whole ? name : t`${name}: ${values}`;

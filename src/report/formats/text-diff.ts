@@ -11,7 +11,7 @@ import type {
 import type { RenderOptions } from '../../model/render.ts';
 import { backTestTable } from '../changes/back-test-table.ts';
 import { allChanges, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
-import { agreedText, fromTo, settledText } from '../changes/value.ts';
+import { agreedText, fromTo, settledText, termText } from '../changes/value.ts';
 import { terminal } from '../escape.ts';
 import { flow, frames } from '../flow.ts';
 import { civil } from '../instant.ts';
@@ -111,7 +111,7 @@ function entryText(entry: LogEntry, options: RenderOptions): string {
     ...(entry.problem === null ? [] : [flow(entry.problem, '  ', options)]),
   ];
   for (const change of entry.changes) {
-    const term = change.promise === null ? change.rule : `${change.promise}  ${change.rule}`;
+    const term = change.promise === null ? change.rule : `${change.promise}  ${termText(change)}`;
     const values = fromTo(change);
     const text = values === '' ? term : t`${term}: ${values}`;
     lines.push(
