@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { plural, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
+import { rejectWords } from '../messages/reject-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { firstLine } from '../model/first-line.ts';
 import type { LoadReport, Reject } from '../model/plan.ts';
 import type { Facts } from '../plan/facts.ts';
 import type { Court } from './court.ts';
 import type { World } from './world.ts';
-import { rejectWords } from './reject-words.ts';
 
 /** Rejects looked at for the summary: beyond, the counts are in the ledger alone. */
 const LOOKED_AT = 5000;

@@ -1,5 +1,6 @@
 import { namesOf } from '../engine/header.ts';
 import { mark, say, t } from '../messages/index.ts';
+import { rejectWords } from '../messages/reject-words.ts';
 import type { FieldDef } from '../model/agreement.ts';
 import { firstLine } from '../model/first-line.ts';
 import type { Io } from '../model/io.ts';
@@ -8,7 +9,6 @@ import type { ExplainRequest, ReceiptHandOver, ReceiptRow } from '../model/recei
 import { type Facts, handedOverBy } from '../plan/facts.ts';
 import type { Court } from './court.ts';
 import { shown } from './find.ts';
-import { rejectWords } from './reject-words.ts';
 
 /** No lead has more rows in one source: beyond, an export has another key than it says. */
 const MOST_ROWS = 100_000;

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { say, t } from '../messages/index.ts';
+import { t } from '../messages/index.ts';
+import { figure, hundred } from '../messages/numbers.ts';
+import { rejectWords } from '../messages/reject-words.ts';
 import type { CsvDialect } from '../model/agreement.ts';
 import type { Input } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -276,11 +278,11 @@ function tooMany(
   refused: number,
   read: number,
 ): Diagnostic {
-  const reasons = Object.entries(rejected).map(([reason, n]) => `${n} ${say(reason)}`);
+  const reasons = Object.entries(rejected).map(([reason, n]) => `${rejectWords(reason)} ${figure(n)}`);
   const problem = fatalAt(
     plan.files[0] ?? '',
     'too-many-rejected',
-    t`${refused} of ${read} rows of "${plan.source}" are rejected (${reasons.join(', ')}), more than ${plan.maxRejected * 100} %`,
+    t`${figure(refused)} of ${figure(read)} rows of "${plan.source}" are rejected (${reasons.join(', ')}), more than ${hundred(plan.maxRejected)} %`,
     t`correct the export or its fields, see the cells with --rejects FILE, or raise max_rejected`,
   );
   return { ...problem, rejected: { source: plan.source, rows: refused, of: read } };

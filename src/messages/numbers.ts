@@ -35,3 +35,10 @@ export function decimals(value: number, digits: number): string {
 export function rate(value: number, digits: number): string {
   return format('percent', digits).format(value);
 }
+
+/** A hundred times a rate with the decimals that it has, without what binary fractions add to them: `7`, `0.5`, `0,5`. */
+export function hundred(rate: number): string {
+  const value = Number((rate * 100).toPrecision(12));
+  const [, digits = ''] = String(value).split('.');
+  return digits === '' ? String(value) : decimals(value, digits.length);
+}

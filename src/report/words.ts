@@ -1,4 +1,5 @@
 import { mark, say, t } from '../messages/index.ts';
+import { rejectWords } from '../messages/reject-words.ts';
 import type { ChangeClass } from '../model/change.ts';
 import type { CaseState, Reason, Result, Verdict } from '../model/compliance.ts';
 import type { Severity } from '../model/diagnostic.ts';
@@ -52,18 +53,17 @@ export function severityWidth(): number {
   return Math.max(...(['error', 'warning', 'info'] as const).map((severity) => wordOf(severity).length));
 }
 
-/** Why time does not count, and a row is rejected. */
-const REASONS: Readonly<Record<string, string>> = {
+/** Why time does not count. */
+const CLOSED: Readonly<Record<string, string>> = {
   lunch: mark`lunch`,
   weekend: mark`weekend`,
   holiday: mark`holiday`,
   closure: mark`closure`,
   closed: mark`closed`,
-  'no-offset': mark`no offset`,
-  'not-an-integer': mark`not an integer`,
 };
 
 /** The same for a value of which the model has no list: why time does not count, why a row is rejected. */
 export function wordFor(value: string): string {
-  return say(REASONS[value] ?? value.replaceAll('-', ' '));
+  const closed = CLOSED[value];
+  return closed === undefined ? rejectWords(value) : say(closed);
 }

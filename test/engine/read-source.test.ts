@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { reset, speak } from '../../src/messages/index.ts';
 import { field, read } from './reading.ts';
 
 const NAMED = [field('id', 'text'), field('name', 'text')];
 const DATED = [field('id', 'text'), field('at', 'datetime')];
+
+afterEach(reset);
 
 function iso(micros: unknown): string {
   return new Date(Number(micros) / 1000).toISOString();
@@ -181,6 +184,23 @@ describe('Rows that are refused', () => {
       rejected: { source: 'leads', rows: 1, of: 2 },
     });
     expect((await read({ ...setting, plan: { maxRejected: 0.5 } })).report.fatal).toEqual([]);
+  });
+
+  test('what too many of them lack is said in words, in each language', async () => {
+    const setting = {
+      files: { 'a.csv': 'id,at\n1,x\n2\n3,2026-01-01\n' },
+      fields: DATED,
+      plan: { maxRejected: 0.07 },
+    };
+    const said = async () =>
+      (await read(setting)).report.fatal.map(({ message }) => message.replace(/[\u00a0\u202f]/g, ' '));
+    expect(await said()).toEqual([
+      '2 of 3 rows of "leads" are rejected (not a date 1, missing cells 1), more than 7 %',
+    ]);
+    await speak('fr');
+    expect(await said()).toEqual([
+      'Lignes rejetées dans "leads" : 2 sur 3 (pas une date 1, cellules manquantes 1), plus de 7 %',
+    ]);
   });
 
   test('a line of five megabytes is refused and nothing crashes', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Language, reset, speak } from '../../src/messages/index.ts';
-import { decimals, rate, whole } from '../../src/messages/numbers.ts';
+import { decimals, hundred, rate, whole } from '../../src/messages/numbers.ts';
 import { shortWeekday } from '../../src/messages/weekdays.ts';
 
 afterEach(reset);
@@ -27,6 +27,13 @@ describe('numbers', () => {
       '94,9~%',
       '1_200~%',
     ]);
+  });
+
+  it('of a hundred have the decimals of the rate, and no other', async () => {
+    const said = () => [0.07, 0.005, 0.333, 1, 0].map(hundred);
+    expect(said()).toEqual(['7', '0.5', '33.3', '100', '0']);
+    await speak('fr');
+    expect(said()).toEqual(['7', '0,5', '33,3', '100', '0']);
   });
 
   it('round a half up as it is seen in decimals, and never twice', () => {

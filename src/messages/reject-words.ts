@@ -1,4 +1,4 @@
-import { mark, say } from '../messages/index.ts';
+import { mark, say } from './index.ts';
 
 /** Reasons of rejected rows, as people say them. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -8,7 +8,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'not-a-number': mark`not a number`,
   'too-many-decimals': mark`too many decimals`,
   'number-too-large': mark`number too large`,
+  'not-an-integer': mark`not an integer`,
   'not-a-boolean': mark`not a boolean`,
+  'no-offset': mark`no offset`,
   'too-many-cells': mark`too many cells`,
   'broken-quotes': mark`broken quotes`,
   'missing-cells': mark`missing cells`,
