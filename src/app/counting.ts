@@ -3,7 +3,9 @@ import type { Period } from '../model/time.ts';
 import type { Tally } from '../plan/results.ts';
 import type { Spread } from '../plan/spread.ts';
 import { type Part, talliesSql, together } from '../sql/judge/aggregate.ts';
-import { sharedSpreads, spreadSql } from '../sql/judge/spread.ts';
+import { STATE } from '../sql/judge/base.ts';
+import { sharedSpreads } from '../sql/judge/shared-spreads.ts';
+import { spreadSql } from '../sql/judge/spread.ts';
 import { holdActivities } from './activities.ts';
 import { type Court, contextOf, type Planned } from './court.ts';
 import { spreadsOf, talliesOf } from './rows.ts';
@@ -49,7 +51,10 @@ export async function countingOf(
     known.set(sql, rows);
     return rows;
   };
-  const shared = sharedSpreads([...parts.values()], waitsAtOnce(court));
+  const decided = all.map(([one, { context }]) =>
+    decidedOf(tallies.get(one) ?? [], context.boundaries.length - 1),
+  );
+  const shared = sharedSpreads([...parts.values()], (position) => decided[position] ?? [], MOST_WAITS);
   return {
     tallies: (one) => tallies.get(one) ?? [],
     async spreads(planned) {
@@ -77,13 +82,13 @@ export async function countingOf(
 /** Waits that are held in memory at once, eight bytes each. */
 const MOST_WAITS = 4_000_000;
 
-/** How many waits of a row a pass may hold, and into how many slices it must be cut where one is too many. */
-function waitsAtOnce({ world, tables }: Court): { readonly most: number; readonly slices: number } {
-  const leads = world.ledgers[tables.leads.source.name]?.judged ?? 0;
-  return {
-    most: Math.max(1, Math.floor(MOST_WAITS / Math.max(1, leads))),
-    slices: Math.max(1, Math.ceil(leads / MOST_WAITS)),
-  };
+/** By period: how many cases are met or breached. */
+function decidedOf(tallies: readonly Tally[], periods: number): readonly number[] {
+  const counts = new Array<number>(Math.max(0, periods)).fill(0);
+  for (const { period, state, n } of tallies) {
+    if (state === STATE.met || state === STATE.breached) counts[period] = (counts[period] ?? 0) + n;
+  }
+  return counts;
 }
 
 /** The beginnings of the periods and the end of the last. */

@@ -72,7 +72,7 @@ export function caseColumns(
   detail: CaseDetail,
   layers: Layers,
 ): BookedCases {
-  const shape = shapeOf(plan, context, { due: detail.due || context.bookBy === 'due' }, layers);
+  const shape = shapeOf(plan, context, { ...detail, due: detail.due || context.bookBy === 'due' }, layers);
   const state = (sql: string) => layers.column(LEVEL.states, sql);
   const { s0, e0 } = shape;
   // A column of its own, because a condition in place with an OR in it is sorted out row by row.

@@ -14,9 +14,12 @@ import { endAfter, q, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 import { bySegment, limitOf } from './terms.ts';
 
-/** What a listing needs beyond the verdict: the due instant costs a join by order. */
+/** What is asked of cases beyond the verdict. */
 export interface CaseDetail {
+  /** The due instant costs a join by order. */
   readonly due: boolean;
+  /** Of a promise whose wait is not split: nothing but the times taken is asked, so that other rows may be left out. */
+  readonly elapsedOnly?: boolean;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface CaseDetail {
 export function timedCases(
   plan: TimedPlan,
   context: JudgeContext,
-  { due }: CaseDetail,
+  { due, elapsedOnly = false }: CaseDetail,
   layers: Layers,
 ): CaseColumns {
   const own = (sql: string) => layers.column(LEVEL.source, sql);
@@ -48,7 +51,7 @@ export function timedCases(
     ? `${own(startEnds({ ...plan.start, own: null }, context).earliest)} IS NULL`
     : 'true';
   const exists = `${s0} IS NOT NULL OR (${e0} IS NOT NULL AND ${scope} AND ${noStart})`;
-  layers.only(exists);
+  layers.only(elapsedOnly ? `${s0} IS NOT NULL AND ${e0} IS NOT NULL AND ${scope}` : exists);
 
   // Without a start there is no clock: where nothing else is told of such a case, all promises that start alike share one.
   const a0 = end(
