@@ -1,5 +1,6 @@
 import type { Compliance, Verdict } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Answer } from '../model/requests.ts';
 
 export type FailOn = 'error' | 'warning' | 'never';
 
@@ -12,13 +13,17 @@ export function exitStatus(
   verdicts: readonly (Verdict | null)[],
   failOn: FailOn,
 ): 0 | 1 | 2 {
-  if (findings.some((each) => each.fatal === true) || verdicts.includes('no verdict')) return 2;
+  if (isFatal({ findings }) || verdicts.includes('no verdict')) return 2;
   if (failOn === 'never') return 0;
   if (verdicts.includes('missed')) return 1;
   const counts = (each: Diagnostic) =>
     each.severity === 'error' || (failOn === 'warning' && each.severity === 'warning');
   return findings.some(counts) ? 1 : 0;
 }
+
+/** Whether something stood in the way of an answer, or of a part of it. */
+export const isFatal = ({ findings }: Pick<Answer, 'findings'>): boolean =>
+  findings.some(({ fatal }) => fatal === true);
 
 /** The promises themselves: that one owner missed what all of them together kept is for the table to say. */
 export function verdictsOf(compliances: readonly Compliance[]): readonly (Verdict | null)[] {

@@ -4,7 +4,8 @@ import type { Io } from '../model/io.ts';
 import type { CaseWriter, Written } from '../model/render.ts';
 import type { Answer, CaseSink } from '../model/requests.ts';
 import type { Input } from './command.ts';
-import { renderOptions, type Target } from './output.ts';
+import { isFatal } from './exit.ts';
+import { notWritten, renderOptions, showsProblems, type Target } from './output.ts';
 
 /** One target while its document grows. */
 interface Outlet {
@@ -25,9 +26,17 @@ export async function emitCases<T extends Answer>(
 ): Promise<T> {
   const { resolve } = await import('node:path');
   const wrote: (readonly string[])[] = [];
+  let begun = false;
+  const noticing = (sink: CaseSink): CaseSink => ({
+    ...sink,
+    begin: (header) => {
+      begun = true;
+      return sink.begin(header);
+    },
+  });
   const open = async (left: readonly Target[], outlets: readonly Outlet[]): Promise<T> => {
     const [target, ...rest] = left;
-    if (!target) return written(outlets, work);
+    if (!target) return written(outlets, (sink) => work(noticing(sink)));
     const options = renderOptions(input, io, target.file === null ? io.stdout : null);
     const writer = (await writerOf(target.format, 'cases'))(options);
     const { file } = target;
@@ -41,9 +50,15 @@ export async function emitCases<T extends Answer>(
         return true;
       };
       answer = await open(rest, [...outlets, { writer, put }]);
+      if (!showsProblems(target) && !begun && isFatal(answer)) throw new NoAnswer();
     };
-    await io.files.write(resolve(io.cwd, file), produce, { force: input.flag('force') });
-    wrote.push([t`Wrote ${file}`, ...(writer.notes?.() ?? [])]);
+    try {
+      await io.files.write(resolve(io.cwd, file), produce, { force: input.flag('force') });
+      wrote.push([t`Wrote ${file}`, ...(writer.notes?.() ?? [])]);
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      wrote.push([notWritten(file)]);
+    }
     if (answer === undefined) throw new Error('A file was written and nothing was listed');
     return answer;
   };
@@ -51,6 +66,9 @@ export async function emitCases<T extends Answer>(
   for (const line of wrote.reverse().flat()) await io.stderr.write(`${line.replace(/\p{Cc}/gu, ' ')}\n`);
   return answer;
 }
+
+/** Takes back a file whose document holds no list. */
+class NoAnswer extends Error {}
 
 async function written<T extends Answer>(
   outlets: readonly Outlet[],

@@ -94,15 +94,28 @@ export function renderOptions(input: Input, io: Io, stream: Stream | null): Rend
   };
 }
 
+/**
+ * Whether a target is written where there is no answer: a file that was there before is worth more than one that holds a problem alone,
+ * unless problems are what its readers look for. Standard output always has its document.
+ */
+export function showsProblems({ format, file }: Target): boolean {
+  return file === null || formats.find(({ name }) => name === format)?.problems === true;
+}
+
+/** Why a file is not there, or is still the one that was there before. */
+export const notWritten = (file: string): string => t`Not written, because there is no answer: ${file}`;
+
 /** Writes every target; all are rendered before the first is written, so that a bug leaves no half of them. */
 export async function emit(
   targets: readonly Target[],
   input: Input,
   io: Io,
   render: (format: string, options: RenderOptions) => Promise<Written>,
+  { answered = true }: { readonly answered?: boolean } = {},
 ): Promise<void> {
   const rendered: { readonly target: Target; readonly written: Written }[] = [];
   for (const target of targets) {
+    if (!answered && !showsProblems(target)) continue;
     const stream = target.file === null ? io.stdout : null;
     const options = renderOptions(input, io, stream);
     const laws = formats.find((each) => each.name === target.format)?.laws ? { laws: await lawsOf() } : {};
@@ -116,11 +129,18 @@ export async function emit(
     }
     const path = isAbsolute(target.file) ? target.file : join(io.cwd, target.file);
     await io.files.write(path, written, { force: input.flag('force') });
-    await io.stderr.write(`${t`Wrote ${target.file.replace(/\p{Cc}/gu, ' ')}`}\n`);
+    await io.stderr.write(`${t`Wrote ${plain(target.file)}`}\n`);
+  }
+  for (const target of targets) {
+    if (target.file === null || rendered.some((each) => each.target === target)) continue;
+    await io.stderr.write(`${notWritten(plain(target.file))}\n`);
   }
   if (targets.some((each) => each.format === 'github'))
     await appendSummary(io, async () => textOf(await render('markdown', renderOptions(input, io, null))));
 }
+
+/** A name as a terminal may show it. */
+const plain = (file: string): string => file.replace(/\p{Cc}/gu, ' ');
 
 async function lawsOf(): Promise<Readonly<Record<string, string>>> {
   const { ruleCatalogue } = await import('../app/rules.ts');

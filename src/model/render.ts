@@ -94,5 +94,7 @@ export interface FormatEntry {
   readonly binary?: true;
   /** Its writers tell what each rule is about. */
   readonly laws?: true;
+  /** Its readers look for problems in it: a file is written in it also where there is no answer. */
+  readonly problems?: true;
   load(kind: DocumentKind): Promise<FormatWriter>;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sheetToCsv } from '../../src/engine/xlsx/sheet.ts';
@@ -137,15 +137,16 @@ describe('a workbook on the disk', () => {
     expect(piped.err).toContain('-o FILE.xlsx');
   });
 
-  it('holds the problems where there is no answer', async () => {
-    const { status } = await folder.sla('cases', ...HERE, '--leads', 'nowhere.csv', '-o', 'none.xlsx');
+  it('is left as it was where there is no answer, and made nowhere', async () => {
+    const failed = ['cases', ...HERE, '--leads', 'nowhere.csv', '--force'];
+    writeFileSync(`${folder.cwd}/before.xlsx`, 'of last month');
+    const { status, err } = await folder.sla(...failed, '-o', 'before.xlsx', '-o', 'none.csv');
     expect(status).toBe(2);
-    const [sources] = book('none.xlsx');
-    expect(sources?.rows[1]?.map((cell) => cell?.value ?? null).slice(0, 3)).toEqual([
-      null,
-      'Problem',
-      'error',
-    ]);
+    expect(err).toContain('nowhere.csv');
+    expect(err).toContain('Not written, because there is no answer: before.xlsx\n');
+    expect(err).toContain('Not written, because there is no answer: none.csv\n');
+    expect(readFileSync(`${folder.cwd}/before.xlsx`, 'utf8')).toBe('of last month');
+    expect(readdirSync(folder.cwd).filter((name) => /none|tmp/.test(name))).toEqual([]);
   });
 
   it('speaks French where that is asked for', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -112,6 +112,36 @@ describe('sla on an agreement and an export', () => {
     expect((await sla('report', '-o', 'mine.json', '--force')).status).toBe(0);
     expect(readFileSync(join(cwd, 'mine.json'), 'utf8')).toMatch(/^\{/);
   });
+
+  it.each(['report', 'check'])(
+    'leaves the files of %s as they were where there is no answer, but for those that tell problems',
+    async (command) => {
+      const files = ['kept.md', 'kept.html', 'kept.csv', 'kept.txt'];
+      for (const file of files) writeFileSync(join(cwd, file), 'of last month');
+      const targets = [...files, 'kept.xlsx', 'told.json', 'told.xml', 'told.sarif'].flatMap((file) => [
+        '-o',
+        file,
+      ]);
+      const failed = [command, '--leads', 'nowhere.csv', '--force', ...targets];
+      const { status, out, err } = await sla(...failed, '-f', 'gitlab=told.quality');
+      expect([status, out]).toEqual([2, '']);
+      expect(err).toContain('nowhere.csv');
+      expect(err.slice(err.indexOf('Wrote'))).toBe(
+        [
+          'Wrote told.quality',
+          'Wrote told.json',
+          'Wrote told.xml',
+          'Wrote told.sarif',
+          ...[...files, 'kept.xlsx'].map((file) => `Not written, because there is no answer: ${file}`),
+          '',
+        ].join('\n'),
+      );
+      for (const file of files) expect(readFileSync(join(cwd, file), 'utf8')).toBe('of last month');
+      expect(existsSync(join(cwd, 'kept.xlsx'))).toBe(false);
+      for (const file of ['told.json', 'told.xml', 'told.sarif', 'told.quality'])
+        expect(readFileSync(join(cwd, file), 'utf8')).toContain('nowhere.csv');
+    },
+  );
 
   it('without an agreement is exit 2, with a document for the script and a sentence for the reader', async () => {
     const { status, out, err } = await sla('check', 'none.sla.yaml', '--format', 'json');

@@ -1,7 +1,7 @@
 import { mark, t } from '../../messages/index.ts';
 import { announce } from '../answer.ts';
 import { type Command, UsageProblem } from '../command.ts';
-import { exitStatus } from '../exit.ts';
+import { exitStatus, isFatal } from '../exit.ts';
 import {
   judgeFlagsOf,
   judgeOptions,
@@ -48,8 +48,12 @@ export const explain: Command = {
       input,
       io,
     );
-    await emit(targets, input, io, async (format, options) =>
-      (await writerOf(format, 'receipt'))(result, options),
+    await emit(
+      targets,
+      input,
+      io,
+      async (format, options) => (await writerOf(format, 'receipt'))(result, options),
+      { answered: result.receipts.length > 0 || !isFatal(result) },
     );
     return exitStatus(result.findings, [], 'never');
   },

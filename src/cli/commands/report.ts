@@ -1,7 +1,7 @@
 import { mark, t } from '../../messages/index.ts';
 import { announce } from '../answer.ts';
 import type { Command } from '../command.ts';
-import { exitStatus, verdictsOf } from '../exit.ts';
+import { exitStatus, isFatal, verdictsOf } from '../exit.ts';
 import {
   csvOptions,
   failOnOf,
@@ -43,8 +43,13 @@ export const report: Command = {
     const result = await withProgress(t`Judging`, io, (watched) => recipe(request, watched));
     const findings = [...result.findings, ...result.compliances.flatMap((each) => each.findings)];
     await announce(result, findings, targets, input, io);
-    await emit(targets, input, io, async (format, options) =>
-      (await writerOf(format, 'compliance'))({ view: 'table', ...result }, options),
+    await emit(
+      targets,
+      input,
+      io,
+      async (format, options) =>
+        (await writerOf(format, 'compliance'))({ view: 'table', ...result }, options),
+      { answered: result.compliances.length > 0 || !isFatal(result) },
     );
     // A month without a verdict is something that a report says, not a report that failed.
     const verdicts = verdictsOf(result.compliances);

@@ -41,6 +41,7 @@ export const cli: Catalogue = {
     'C’est une anomalie de sla {0} ({1}) ; relancez avec SLA_DEBUG=1 et signalez ce qui s’affiche',
   'there is no space left': 'il n’y a plus de place',
   "Standard output can't be written: {0}": 'La sortie standard ne peut pas être écrite : {0}',
+  'Not written, because there is no answer: {0}': 'Non écrit, car il n’y a pas de réponse : {0}',
   'Wrote {0}': 'Écrit : {0}',
   '{0} more lines do not fit: the log of the step has them all':
     '{0} lignes de plus ne tiennent pas ici : le journal de l’étape les a toutes',

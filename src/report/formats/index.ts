@@ -33,6 +33,7 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'json',
     programs: true,
+    problems: true,
     suffixes: ['.json'],
     writes: [
       'compliance',
@@ -85,6 +86,7 @@ export const formats: readonly FormatEntry[] = [
   },
   {
     name: 'github',
+    problems: true,
     suffixes: [],
     writes: ['compliance', 'findings', 'diff'],
     load: (kind) => (kind === 'diff' ? import('./github-diff.ts') : import('./github.ts')),
@@ -92,6 +94,7 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'gitlab',
     programs: true,
+    problems: true,
     suffixes: [],
     writes: ['compliance', 'findings', 'diff'],
     load: (kind) => (kind === 'diff' ? import('./gitlab-diff.ts') : import('./gitlab.ts')),
@@ -99,6 +102,7 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'junit',
     programs: true,
+    problems: true,
     suffixes: ['.xml'],
     writes: ['compliance', 'findings'],
     load: () => import('./junit.ts'),
@@ -106,6 +110,7 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'sarif',
     programs: true,
+    problems: true,
     suffixes: ['.sarif', '.sarif.json'],
     writes: ['compliance', 'findings'],
     laws: true,
