@@ -52,8 +52,9 @@ describe('the packed program', () => {
   });
 
   it('reads an agreement, holidays of its calendars included', async () => {
-    const { status, stdout } = await sla('validate', join(root, 'examples/acme'));
+    const { status, stdout, stderr } = await sla('validate', join(root, 'examples/acme'));
     expect(stdout).toContain('No problems');
+    expect(stderr).toBe('');
     expect(status).toBe(0);
   });
 
