@@ -1,6 +1,7 @@
 import { say, t } from '../messages/index.ts';
 import { figure } from '../messages/numbers.ts';
 import type { ColumnRole, KnownExport, RoleName, SniffType } from '../model/sniff.ts';
+import { COMPANY_SIZE, fits, HOPED, isOf, NOT_FIRST, RULES, type RoleRule } from './role-rules.ts';
 
 export interface RoleCandidate {
   readonly name: string;
@@ -12,150 +13,9 @@ export interface RoleCandidate {
   readonly exact: boolean;
 }
 
-interface RoleRule {
-  readonly role: RoleName;
-  readonly types: 'date' | 'number' | 'any' | 'text';
-  /** Of folded headers, the most telling first. */
-  readonly words: readonly RegExp[];
-}
-
-/** What headers say, in English and French, after folding: small letters, no accents, single spaces. */
-const RULES: readonly RoleRule[] = [
-  {
-    role: 'id',
-    types: 'any',
-    words: [
-      /^(?:lead|record|prospect|piste|id de piste)(?: (?:id|identifiant|key|number|no|ref))?$/,
-      /^(?:id|identifiant|id externe|external id|key|uuid)$/,
-      /^(?:\w+ )?(?:lead|contact|record|deal|opportunity|mql|affaire|piste|prospect) id$/,
-      /^(?:deal|lead|affaire) id$/,
-      /^id (?:de |du |d )?\w+$/,
-      /^(?:n|no|num|numero|ref|reference|code)(?: (?:de|du|d|de la))? (?:lead|prospect|piste|contact|fiche|dossier|affaire|opportunite|demande)$/,
-    ],
-  },
-  {
-    role: 'modified',
-    types: 'date',
-    words: [/modifi|last update|updated|mise a jour|mis a jour|last change/],
-  },
-  {
-    role: 'contacted',
-    types: 'date',
-    words: [
-      /first (?:contact|call|response|outreach|touch|reply|answer)|premier(?:e)? (?:contact|appel|reponse)|^contacted|contacte le|date de premiere reponse/,
-      /^response (?:time|date|at)$/,
-    ],
-  },
-  {
-    role: 'qualified',
-    types: 'date',
-    words: [/marketing qualified|^mql/, /qualifi(?:ed|cation|e)/],
-  },
-  { role: 'assigned', types: 'date', words: [/assign|attribu|affect/] },
-  {
-    role: 'answered',
-    types: 'date',
-    words: [
-      /decid|decision|accepte?d?\b.*(?:at|on|date|le)|sales qualified|^sql|answered|disposition|refus/,
-      /opportunity/,
-    ],
-  },
-  { role: 'opportunity', types: 'date', words: [/opportunit/, /\bengage/] },
-  {
-    role: 'proposal',
-    types: 'date',
-    words: [/proposal|proposition|\bquote\b|quotation|\bdevis\b|offer (?:date|sent)|negotiat|negociat/],
-  },
-  {
-    role: 'meeting',
-    types: 'date',
-    words: [/\bvisite?\b|\bmeeting\b|\bdemo\b|appointment|rendez vous|\brdv\b|reunion/],
-  },
-  {
-    role: 'won',
-    types: 'date',
-    words: [
-      /\bwon\b|gagn|\bgain\b|customer date|became a customer|booking|booked/,
-      /convert|conversion/,
-      /clos(?:e|ed|ing) ?(?:date|on|at)?$|date de cloture/,
-    ],
-  },
-  { role: 'lost', types: 'date', words: [/\blost\b|perdu|perte|echec/] },
-  {
-    role: 'created',
-    types: 'date',
-    words: [
-      /creat|cree\b|creation/,
-      /^lead (?:date|time)$|arriv|received|recu|inquiry|enquiry|submitted|registered/,
-      /^date$|^timestamp$/,
-    ],
-  },
-  { role: 'email', types: 'text', words: [/e ?mail|courriel|courrier electronique/] },
-  { role: 'phone', types: 'any', words: [/phone|telephone|mobile|portable|\btel\b/] },
-  { role: 'company_size', types: 'number', words: [/employee|effectif|headcount|company size|salarie/] },
-  {
-    role: 'company',
-    types: 'text',
-    words: [
-      /^(?:company|societe|entreprise|organi[sz]ation|account)(?: name| account| compte)?$|nom de la societe|company name|nom de l entreprise|organi[sz]ation$/,
-    ],
-  },
-  {
-    role: 'job_title',
-    types: 'text',
-    words: [/job title|job position|fonction|intitule du poste|^title$|^titre$|^poste$/],
-  },
-  { role: 'industry', types: 'text', words: [/industr|secteur/] },
-  { role: 'country', types: 'text', words: [/^(?:country|pays)/] },
-  {
-    role: 'owner',
-    types: 'any',
-    words: [
-      /owner|sales ?rep|salesperson|vendeur|commercial\b|proprietaire|assigned to|\bagent\b|assignee|sales agent/,
-    ],
-  },
-  { role: 'reason', types: 'text', words: [/reason|motif|raison/] },
-  {
-    role: 'status',
-    types: 'text',
-    words: [/(?:lead|deal) ?status|statut d|^status$|^statut$|^decision$/, /stage|etape|status|statut|phase/],
-  },
-  {
-    role: 'source',
-    types: 'text',
-    words: [
-      /lead source|original (?:traffic )?source|^source|origin(?:e)?\b|^channel$|marketing channel|canal/,
-    ],
-  },
-  {
-    role: 'amount',
-    types: 'number',
-    words: [
-      /amount|montant|(?:deal|opportunity|close|sale|contract|order) value|^value$|valeur/,
-      /revenue|revenu|\b(?:arr|mrr|acv|tcv)\b|price|chiffre d affaires/,
-    ],
-  },
-  {
-    role: 'name',
-    types: 'text',
-    words: [
-      /^(?:first|last|full|contact|customer)? ?name$|prenom|^nom(?: complet| du contact| de famille)?$|surname|contact person|personne a contacter/,
-    ],
-  },
-];
-
 const AMOUNT = /amount|montant|value|valeur|revenue|revenu|\b(?:arr|mrr|acv|tcv)\b|price|chiffre d affaires/;
 
 const PERSONAL: ReadonlySet<RoleName> = new Set(['email', 'phone', 'name', 'owner']);
-
-/** A column that speaks of the latest or the next event, whatever else its header says. */
-const NOT_FIRST = /last|latest|recent|derni|next|prochain|due\b|echeance|expected|prevue?|planned|estimated/;
-
-/** A number that is hoped for. */
-const HOPED = /expected|estimated|forecast|projected|weighted|probab|attendu|estime|prevu|prevision|pondere/;
-
-/** A number that measures the company, not a deal with it. */
-const COMPANY_SIZE = /annual|monthly|yearly|declared|annuel|mensuel|declare/;
 
 export interface RoleFinding {
   readonly role: ColumnRole | null;
@@ -197,6 +57,7 @@ export function rolesOf(
     }
   }
   startFromContact(columns, roles, taken);
+  if (preset?.roles.won === undefined) winWithAmount(columns, folded, roles);
   return columns.map((column, at) => {
     const role = roles.get(at) ?? null;
     const personal = role === null ? PERSON.test(folded[at] ?? '') : PERSONAL.has(role.name);
@@ -223,24 +84,44 @@ function startFromContact(
   }
 }
 
-/** Whether a header that has the word may have the role all the same. */
-function isOf({ role, types }: RoleRule, header: string): boolean {
-  if (role === 'amount') return !HOPED.test(header) && !COMPANY_SIZE.test(header);
-  return role === 'modified' || types !== 'date' || !NOT_FIRST.test(header);
+/** Of two numbers of filled cells that are not further apart the columns speak of the same deals. */
+const SAME_DEALS = 0.05;
+
+/** Where an amount is known of some rows only, and several dates speak of a win, the one that is filled as often as the amount. */
+function winWithAmount(
+  columns: readonly RoleCandidate[],
+  folded: readonly string[],
+  roles: Map<number, ColumnRole>,
+): void {
+  const rule = RULES.find(({ role }) => role === 'won');
+  const place = (role: RoleName): number => [...roles].find(([, { name }]) => name === role)?.[0] ?? -1;
+  const won = place('won');
+  const amount = columns[place('amount')];
+  const rows = Math.max(...columns.map(({ filled }) => filled));
+  if (!rule || !columns[won] || !amount || amount.filled === rows) return;
+  const apart = (at: number): number =>
+    Math.abs((columns[at]?.filled ?? 0) - amount.filled) / Math.max(1, amount.filled);
+  const [best] = columns
+    .map((_, at) => at)
+    .filter((at) => {
+      const header = folded[at] ?? '';
+      const free = at === won || !roles.has(at);
+      return (
+        free && fits(rule, columns[at]) && isOf(rule, header) && rule.words.some((word) => word.test(header))
+      );
+    })
+    .sort((a, b) => apart(a) - apart(b));
+  if (best === undefined || apart(won) <= SAME_DEALS || apart(best) > SAME_DEALS) return;
+  const { name } = columns[best] as RoleCandidate;
+  roles.delete(won);
+  roles.set(best, {
+    name: 'won',
+    why: t`its header "${name}", and it is filled as often as the amount (${figure(amount.filled)})`,
+  });
 }
 
 const PERSON =
   /e ?mail|courriel|phone|telephone|mobile|\bname\b|prenom|^nom\b|owner|proprietaire|vendeur|street|adresse|address|postal|zip/;
-
-function fits(rule: RoleRule | undefined, column: RoleCandidate | undefined): boolean {
-  if (!rule || !column || column.type === 'empty') return false;
-  const dates = column.type === 'date' || column.type === 'datetime';
-  if (rule.types === 'date') return dates;
-  if (rule.types === 'number') return column.type === 'integer' || column.type === 'decimal';
-  if (rule.types === 'text')
-    return column.type === 'text' || column.type === 'boolean' || column.type === 'integer';
-  return !dates;
-}
 
 function evidenceOf(rule: RoleRule, column: RoleCandidate): string {
   const { name } = column;

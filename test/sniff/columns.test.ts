@@ -64,6 +64,9 @@ describe('roles', () => {
     ['First outreach date', 'contacted'],
     ['Premier contact le', 'contacted'],
     ['Gagné le', 'won'],
+    ['Sale_Date', 'won'],
+    ['Date de vente', 'won'],
+    ['Signed on', 'won'],
     ['Dernière modification', 'modified'],
     ['engage_date', 'opportunity'],
     ["Date de création de l'opportunité", 'opportunity'],
@@ -111,6 +114,18 @@ describe('roles', () => {
     });
     expect(column(found, 'expected_arr').notes.join()).toContain('what is expected');
     expect(column(found, 'AnnualRevenue').notes.join()).toContain('the company');
+  });
+
+  it('take of two dates of winning the one that is filled as often as the amount', async () => {
+    const text = (booked: string) =>
+      `id,created,booking_date,sale_date,amount\n1,2026-03-01,${booked},,\n2,2026-03-01,2026-03-03,2026-03-04,5\n3,2026-03-01,,,\n`;
+    const two = await sniffed(text('2026-03-02'));
+    expect(column(two, 'booking_date').role).toBeNull();
+    expect(column(two, 'sale_date').role).toEqual({
+      name: 'won',
+      why: 'its header "sale_date", and it is filled as often as the amount (1)',
+    });
+    expect(column(await sniffed(text('')), 'booking_date').role?.name).toBe('won');
   });
 
   it('know the number of a lead in French', async () => {

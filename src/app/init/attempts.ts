@@ -4,7 +4,7 @@ import { yaml } from '../../report/sniff-fields.ts';
 import type { Mapping } from './mapping.ts';
 import type { More } from './more.ts';
 import { kept, share } from './past.ts';
-import { type Block, limitText } from './promises.ts';
+import { limitText, rateText, type Settled } from './promises.ts';
 
 /** How often a lead is tried, the most first, and how long that may take. */
 const TIMES = [5, 4, 3, 2, 1] as const;
@@ -42,28 +42,30 @@ export function attemptTrials(
 }
 
 /** The most attempts that so many of the past cases had; where even one was too many, how many had one. */
-export function followUp(past: Compliance, trials: readonly AttemptTrial[], part: number): Block {
-  const part100 = Math.round(part * 100);
+export function followUp(past: Compliance, trials: readonly AttemptTrial[], part: number): Settled {
   const reached = trials.find(({ id }) => share(kept(past, id)) >= part);
   const trial = reached ?? trials.at(-1);
+  if (!trial) return null;
+  const rate = share(kept(past, trial.id));
+  const within = limitText(WITHIN);
+  const target = reached ? Math.round(part * 100) : Math.floor(rate * 20) * 5;
+  if (target < 1)
+    return t`"follow-up" is not proposed: in the past ${rateText(rate)} of the leads were tried within ${within}.`;
   const shares = trials
     .map(({ id, times }) => t`${times}: ${Math.round(share(kept(past, id)) * 100)} %`)
     .reverse()
     .join(', ');
-  const rate = trial === undefined ? 0 : share(kept(past, trial.id));
-  const target = reached ? part100 : Math.max(1, Math.floor(rate * 20) * 5);
-  const times = trial?.times ?? 1;
-  const answers = trial?.measure.includes('until: answered') ?? false;
-  const within = limitText(WITHIN);
+  const answers = trial.measure.includes('until: answered');
   const tried =
-    times === 1
+    trial.times === 1
       ? t`Every lead is tried at least once within ${within}`
-      : t`Every lead is tried on ${times} days within ${within}`;
+      : t`Every lead is tried on ${trial.times} days within ${within}`;
   return {
     id: 'follow-up',
+    trial: trial.id,
     by: 'sales',
     promise: answers ? t`${tried}, unless it is answered before` : tried,
-    measure: trial?.measure ?? '',
+    measure: trial.measure,
     target: `>= ${target}%`,
     comments: [
       answers

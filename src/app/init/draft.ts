@@ -36,6 +36,12 @@ export interface Draft {
   readonly repeated: 'each' | 'latest' | null;
   readonly objectives: readonly string[];
   readonly commitments: readonly string[];
+  /** Why some promises are not proposed. */
+  readonly left: readonly string[];
+  /** Which date of winning is not used, and why. */
+  readonly notWon: string | null;
+  /** The source whose activities a promise counts. */
+  readonly touches: string | null;
   /** Columns that nothing below reads are left out. */
   readonly used: ReadonlySet<RoleName>;
 }
@@ -58,6 +64,7 @@ export function draftText(draft: Draft): string {
   const values = wonValues(mapping);
   // Of a closing, won or lost alike, only the won ones count.
   const when = values.length === 0 ? '' : `when: { status: [${values.map(yaml).join(', ')}] }, `;
+  const notWon = draft.notWon === null ? '' : ` # ${oneLine(draft.notWon)}`;
   const nulls = [...new Set(columns.flatMap(([, column]) => Object.keys(column.nulls)))];
   return [
     '# yaml-language-server: $schema=https://unpkg.com/smarketing-sla/schemas/sla.schema.json',
@@ -108,13 +115,14 @@ export function draftText(draft: Draft): string {
     `stages: # ${t`the moments both teams mean when they use these words`}`,
     ...stages.map(
       ([role, title]) =>
-        `  ${role}: { at: ${FIELD[role] ?? role}, ${role === 'won' ? when : ''}title: ${yaml(say(title))} }`,
+        `  ${role}: { at: ${FIELD[role] ?? role}, ${role === 'won' ? when : ''}title: ${yaml(say(title))} }${role === 'won' ? notWon : ''}`,
     ),
     ...profileLines(draft),
     ...(draft.objectives.length > 0 ? ['', 'objectives:', draft.objectives.join('\n\n')] : []),
     '',
     'commitments:',
     draft.commitments.join('\n\n'),
+    ...(draft.left.length > 0 ? ['', ...draft.left.map((why) => `  # ${oneLine(why)}`)] : []),
     '',
   ].join('\n');
 }

@@ -3,21 +3,19 @@ import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Ask, Decision, InitRequest, InitResult } from '../../model/init.ts';
 import type { Io } from '../../model/io.ts';
-import type { JudgeRequest } from '../../model/requests.ts';
 import type { Sniff } from '../../model/sniff.ts';
 import { shown } from '../find.ts';
-import { report } from '../report.ts';
 import { sniffFile } from '../sniff.ts';
 import { writeBeside } from './beside.ts';
 import { type Decided, decide } from './decide.ts';
 import { type Draft, draftText } from './draft.ts';
 import { defaultTitle } from './opening.ts';
-import { withFile } from './overlay.ts';
-import { withMore } from './join.ts';
+import { type Joint, withMore } from './join.ts';
 import type { DateOrder } from './mapping.ts';
 import { readMore } from './more.ts';
-import { type Proposal, propose } from './propose.ts';
+import { propose } from './propose.ts';
 import { template } from './template.ts';
+import { judge, type Reading, type Tried, tryOut } from './trial.ts';
 
 /**
  * Writes a first agreement. From an export it proposes the mapping and the targets, judges the export by them before anything is
@@ -39,31 +37,37 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const leads = { path: from, sheet: request.sheet, sniff: found, mapping: decided.mapping };
   const read = paths.length === 0 ? NO_MORE : await readMore(leads, paths, io);
   if (read.findings.length > 0) return { ...failed(read.findings), decisions: decided.decisions };
-  const joint = withMore(decided.mapping, read.more, orderOf(decided));
   const touched = read.more.find(({ touch }) => touch !== null) ?? null;
-  const proposal = propose(joint.mapping, decided.start, decided.wholeDays, touched);
-  const base: Draft = {
-    title: request.title ?? defaultTitle(),
-    timezone: decided.timezone,
-    hours: decided.hours,
-    holidays: decided.holidays,
-    files: beside(target, from),
-    sheet: request.sheet,
-    sniff: found,
-    mapping: joint.mapping,
-    more: read.more.map((each) => ({ ...each, files: beside(target, each.path) })),
-    elsewhere: joint.elsewhere,
-    start: decided.start,
-    effective: null,
-    maxRejected: {},
-    repeated: null,
-    objectives: proposal.trialObjectives,
-    commitments: proposal.trials,
-    used: proposal.used,
+  const reading = (joint: Joint): Reading => {
+    const proposal = propose(joint.mapping, decided.start, decided.wholeDays, touched);
+    const draft: Draft = {
+      title: request.title ?? defaultTitle(),
+      timezone: decided.timezone,
+      hours: decided.hours,
+      holidays: decided.holidays,
+      files: beside(target, from),
+      sheet: request.sheet,
+      sniff: found,
+      mapping: joint.mapping,
+      more: read.more.map((each) => ({ ...each, files: beside(target, each.path) })),
+      elsewhere: joint.elsewhere,
+      start: decided.start,
+      effective: null,
+      maxRejected: {},
+      repeated: null,
+      objectives: proposal.trialObjectives,
+      commitments: proposal.trials,
+      left: [],
+      notWon: null,
+      touches: touched?.name ?? null,
+      used: proposal.used,
+    };
+    return { draft, proposal };
   };
-  const tried = await tryOut(base, target, io);
+  const [own, ...rest] = withMore(decided.mapping, read.more, orderOf(decided));
+  const tried = await tryOut([reading(own), ...rest.map(reading)], target, io);
   if ('findings' in tried) return { ...failed(tried.findings), decisions: decided.decisions };
-  const settled = settle(tried.draft, tried.past, proposal, decided);
+  const settled = settle(tried, decided);
   const text = draftText(settled);
   const proof = await judge(text, target, io);
   const problems = proof.findings.filter(({ severity }) => severity === 'error');
@@ -71,12 +75,12 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   return finish(request, target, text, decided.decisions, [from, ...paths], io);
 }
 
-type Past = Awaited<ReturnType<typeof judge>>['compliances'][number];
-
-function settle(draft: Draft, past: Past, proposal: Proposal, { target }: Decided): Draft {
+function settle({ draft, past, proposal }: Tried, { target }: Decided): Draft {
   const first = past.periods[0];
   const effective = first === undefined ? null : dayOf(first.label);
-  return { ...draft, ...proposal.settle(past, target), effective };
+  const { touches, unused, ...targets } = proposal.settle(past, target);
+  const used = new Set([...draft.used].filter((role) => !unused.includes(role)));
+  return { ...draft, ...targets, touches: touches ? draft.touches : null, used, effective };
 }
 
 /** `2026-02` and `2026-Q1` begin on a day. */
@@ -93,61 +97,6 @@ const beside = (target: string, path: string): string => relative(dirname(target
 /** As it was said for the leads: one program wrote all exports. */
 const orderOf = ({ decisions }: Decided): DateOrder | null =>
   (decisions.find(({ flag }) => flag === '--date-order')?.value as DateOrder | undefined) ?? null;
-
-/** Judges the past by the trials; where the data resist, once more with what they need. */
-async function tryOut(
-  base: Draft,
-  target: string,
-  io: Io,
-): Promise<{ readonly draft: Draft; readonly past: Past } | { readonly findings: readonly Diagnostic[] }> {
-  let draft = base;
-  for (let attempt = 0; ; attempt++) {
-    const { compliances, findings } = await judge(draftText(draft), target, io);
-    const [past] = compliances;
-    if (past) return { draft, past };
-    const errors = findings.filter(({ severity }) => severity === 'error');
-    const next = mended(draft, errors);
-    if (next === null || attempt === 3 + draft.more.length) return { findings: errors };
-    draft = next;
-  }
-}
-
-/** The declaration that a problem of the data asks for; null where there is none. */
-function mended(draft: Draft, errors: readonly Diagnostic[]): Draft | null {
-  const rejected = errors.find((error) => error.rejected !== undefined)?.rejected;
-  if (rejected && draft.maxRejected[rejected.source] === undefined) {
-    const { source, rows, of } = rejected;
-    const share = Math.ceil((rows / of) * 100);
-    // Activities may be of anybody: most need not name a lead.
-    return share > (source === 'leads' ? 50 : 99)
-      ? null
-      : { ...draft, maxRejected: { ...draft.maxRejected, [source]: share } };
-  }
-  if (!errors.some(({ rule }) => rule === 'duplicate-key')) return null;
-  // Rows of one id that qualified on dates of their own are hand-overs; else they are states of one, of which the latest counts.
-  const latest = draft.mapping.modified && draft.repeated !== 'latest';
-  if (draft.repeated === null && (draft.start === 'qualified' || !latest))
-    return { ...draft, repeated: 'each' };
-  if (!latest) return null;
-  return { ...draft, repeated: 'latest', used: new Set([...draft.used, 'modified'] as const) };
-}
-
-const ALL: Omit<JudgeRequest, 'paths'> = {
-  leads: [],
-  sources: {},
-  allowOutside: false,
-  asOf: null,
-  from: null,
-  to: null,
-  period: null,
-  by: [],
-  rejects: null,
-  force: false,
-  personal: false,
-};
-
-const judge = (text: string, target: string, io: Io) =>
-  report({ ...ALL, paths: [target] }, withFile(io, target, text));
 
 async function finish(
   request: InitRequest,

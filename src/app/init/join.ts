@@ -15,10 +15,32 @@ const DEAL: readonly RoleName[] = ['won', 'amount', 'status'];
 /** Where the leads say themselves which were won. */
 const AMOUNT: readonly RoleName[] = ['amount'];
 
-/** The columns of the leads, and those of the first table that says which of them were won. */
-export function withMore(mapping: Mapping, more: readonly More[], order: DateOrder | null): Joint {
-  const wanted = mapping.won ? AMOUNT : DEAL;
-  if (mapping.won && mapping.amount) return { mapping, elsewhere: {} };
+/**
+ * What the exports say of wins and amounts, each way of reading them: the leads' own date of winning first, with the amounts of the first
+ * table that has some; then the date and the amount of one and the same row of that table.
+ */
+export function withMore(
+  mapping: Mapping,
+  more: readonly More[],
+  order: DateOrder | null,
+): readonly [Joint, ...Joint[]] {
+  const own: Joint = { mapping, elsewhere: {} };
+  if (mapping.won && mapping.amount) return [own];
+  const deals = joined(mapping, more, order, DEAL, 'won');
+  if (!mapping.won) return [deals ?? own];
+  const amounts = joined(mapping, more, order, AMOUNT, 'amount');
+  if (amounts === null) return [own];
+  return deals?.mapping.amount ? [amounts, deals] : [amounts];
+}
+
+/** The mapping with those columns of the first table that has the one needed. */
+function joined(
+  mapping: Mapping,
+  more: readonly More[],
+  order: DateOrder | null,
+  wanted: readonly RoleName[],
+  needed: RoleName,
+): Joint | null {
   for (const { name, sniff, link, touch } of more) {
     if (touch !== null) continue;
     const roles = order === null ? mappingOf(sniff) : withOrder(mappingOf(sniff), order);
@@ -30,14 +52,14 @@ export function withMore(mapping: Mapping, more: readonly More[], order: DateOrd
         }),
       ),
     );
-    if (!deal.won && !(mapping.won && deal.amount)) continue;
+    if (!deal[needed]) continue;
     const kept = Object.fromEntries(
       Object.entries(mapping).filter(([role]) => !DEAL.includes(role as RoleName) || !deal[role as RoleName]),
     );
     const elsewhere = Object.fromEntries(Object.keys(deal).map((role) => [role, name]));
     return { mapping: { ...kept, ...deal }, elsewhere };
   }
-  return { mapping, elsewhere: {} };
+  return null;
 }
 
 const isSure = ({ type, format }: SniffColumn): boolean =>

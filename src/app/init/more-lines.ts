@@ -1,17 +1,20 @@
 import { t } from '../../messages/index.ts';
 import { figure } from '../../messages/numbers.ts';
-import type { Sniff, SniffColumn } from '../../model/sniff.ts';
+import type { RoleName, Sniff, SniffColumn } from '../../model/sniff.ts';
 import { fieldName, fieldText, yaml } from '../../report/sniff-fields.ts';
 import type { Draft } from './draft.ts';
 import { oneLine } from './one-line.ts';
+import type { Touch } from './touch.ts';
 
 /** A source beside the leads, and how its rows find them. */
 export function moreLines(more: Draft['more'][number], draft: Draft): readonly string[] {
-  const { name, sniff, link, to, touch, evidence, files } = more;
+  const { name, sniff, link, to, evidence, files } = more;
+  // Activities that no promise counts are nothing to read.
+  const touch = draft.touches === name ? more.touch : null;
   const columns =
     touch === null
-      ? Object.entries(draft.mapping)
-          .filter(([role]) => draft.elsewhere[role as keyof Draft['elsewhere']] === name)
+      ? (Object.entries(draft.mapping) as [RoleName, SniffColumn][])
+          .filter(([role]) => draft.elsewhere[role] === name && draft.used.has(role))
           .map(([, column]) => column)
       : [touch.at, touch.kind, touch.by].filter((column) => column !== null);
   if (columns.length === 0)
@@ -30,15 +33,18 @@ export function moreLines(more: Draft['more'][number], draft: Draft): readonly s
     '    fields:',
     ...(touch === null
       ? columns.map((column) => `      ${fieldName(column)}: ${fieldText(column)}`)
-      : touchLines(touch.at, touch.kind, touch.by)),
+      : touchLines(touch)),
   ];
 }
 
-function touchLines(at: SniffColumn, kind: SniffColumn | null, by: SniffColumn | null): readonly string[] {
+function touchLines({ at, kind, by, machines }: Touch): readonly string[] {
+  const who = by === null ? null : `by: { column: ${yaml(by.name)}, personal: true }`;
+  // Personal data that nothing reads is not mapped.
+  const idle = t`to leave somebody out: touches: { by: { not: [...] } }`;
   return [
     `      at: ${fieldText(at)} # ${oneLine(at.evidence)}`,
     ...(kind === null ? [] : [`      kind: ${yaml(kind.name)}`]),
-    ...(by === null ? [] : [`      by: { column: ${yaml(by.name)}, personal: true }`]),
+    ...(who === null ? [] : [machines.length > 0 ? `      ${who}` : `      # ${oneLine(who)} # ${idle}`]),
   ];
 }
 

@@ -32,20 +32,55 @@ export function kept(compliance: Compliance, id: string): Kept {
 
 export const share = ({ met, cases }: Kept): number => (cases === 0 ? 0 : met / cases);
 
-/** The value that so many of the whole periods reached, e.g. 0.8 of the months. A rate of no cases is none. */
-export function reached(compliance: Compliance, id: string, part: number): number {
-  const values = whole(covered(resultsOf(compliance, id)))
+/** What the whole periods reached, the best first. A rate of no cases is none. */
+const valuesOf = (compliance: Compliance, id: string): readonly number[] =>
+  whole(covered(resultsOf(compliance, id)))
     .map(({ value, attainment }) => value ?? attainment)
     .filter((value) => value !== null)
     .sort((a, b) => b - a);
+
+/** The value that so many of the whole periods reached, e.g. 0.8 of the months. */
+export function reached(compliance: Compliance, id: string, part: number): number {
+  const values = valuesOf(compliance, id);
   return values[Math.max(0, Math.ceil(values.length * part) - 1)] ?? 0;
 }
 
-/** The first trial, in order of its limits, that kept that share of the cases. */
-export function firstKept(
+/** The whole number that so many of the periods reached; where that is none, 1 and how many reached it. */
+export function wholeTarget(
   compliance: Compliance,
-  trials: readonly { readonly id: string; readonly within: string }[],
+  id: string,
   part: number,
-): string | null {
-  return trials.find(({ id }) => share(kept(compliance, id)) >= part)?.within ?? null;
+): { readonly n: number; readonly part: number } {
+  const n = Math.floor(reached(compliance, id, part));
+  if (n >= 1) return { n, part };
+  const values = valuesOf(compliance, id);
+  return { n: 1, part: values.filter((value) => value >= 1).length / Math.max(1, values.length) };
+}
+
+/** The first trial, in order of its limits, that kept that share of the cases. */
+export function firstKept<Trial extends { readonly id: string }>(
+  compliance: Compliance,
+  trials: readonly Trial[],
+  part: number,
+): Trial | null {
+  return trials.find(({ id }) => share(kept(compliance, id)) >= part) ?? null;
+}
+
+/** The part of the cases that the data can't tell: of the period that has the largest, and of all. */
+export function unknownParts(
+  compliance: Compliance,
+  id: string,
+): { readonly worst: number; readonly all: number } {
+  const periods = resultsOf(compliance, id).map(({ counts: { met, breached, pending, unknown } }) => ({
+    unknown,
+    cases: met + breached + pending + unknown,
+  }));
+  const part = (unknown: number, cases: number): number => (cases === 0 ? 0 : unknown / cases);
+  return {
+    worst: Math.max(0, ...periods.map(({ unknown, cases }) => part(unknown, cases))),
+    all: part(
+      periods.reduce((sum, { unknown }) => sum + unknown, 0),
+      periods.reduce((sum, { cases }) => sum + cases, 0),
+    ),
+  };
 }

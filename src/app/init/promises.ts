@@ -1,4 +1,5 @@
 import { plural, t } from '../../messages/index.ts';
+import { decimals } from '../../messages/numbers.ts';
 import type { RoleName } from '../../model/sniff.ts';
 import type { Mapping } from './mapping.ts';
 
@@ -37,6 +38,8 @@ export const recordFields = (mapping: Mapping): readonly RoleName[] =>
 
 export interface Block {
   readonly id: string;
+  /** The trial on the past that it rests on. */
+  readonly trial: string;
   readonly by: 'marketing' | 'sales';
   readonly promise: string;
   /** `count: { stage: qualified }` */
@@ -46,7 +49,14 @@ export interface Block {
   readonly comments: readonly string[];
 }
 
-export function blockText({ id, by, promise, measure, target, comments }: Block): string {
+/** A promise, or the sentence that says why the past lets none be proposed; null where nothing was tried. */
+export type Settled = Block | string | null;
+
+/** `maxUnknown` in percent, where the past needs more than the usual limit. */
+export function blockText(
+  { id, by, promise, measure, target, comments }: Omit<Block, 'trial'>,
+  maxUnknown: number | null = null,
+): string {
   return [
     ...comments.map((comment) => `  # ${comment}`),
     `  - id: ${id}`,
@@ -55,11 +65,22 @@ export function blockText({ id, by, promise, measure, target, comments }: Block)
     `    promise: ${promise}`,
     `    ${measure}`,
     `    target: "${target}"`,
+    ...unknownLines(maxUnknown),
   ].join('\n');
+}
+
+export const percent = (part: number): string => t`${Math.round(part * 100)} %`;
+
+/** With a decimal where there is one. */
+export function rateText(part: number): string {
+  const value = Math.floor(part * 1000) / 10;
+  return t`${decimals(value, Number.isInteger(value) ? 0 : 1)} %`;
 }
 
 export const responseMeasure = (from: string, to: string, within: string): string =>
   `response: { from: ${from}, to: ${to}, within: ${within}, calendar: office }`;
+
+export const winsMeasure = (start: string): string => `share: { of: { stage: ${start} }, reaches: won }`;
 
 export const countMeasure = (stage: string): string => `count: { stage: ${stage} }`;
 
@@ -73,14 +94,19 @@ export function objectiveText(
   title: string,
   measure: string,
   target: string,
-  comment: string,
+  comments: readonly string[],
+  maxUnknown: number | null = null,
 ): string {
   return [
-    `  # ${comment}`,
+    ...comments.map((comment) => `  # ${comment}`),
     `  - id: ${id}`,
     `    title: ${title}`,
     '    shared_by: [marketing, sales]',
     `    ${measure}`,
     `    target: "${target}"`,
+    ...unknownLines(maxUnknown),
   ].join('\n');
 }
+
+const unknownLines = (percentage: number | null): readonly string[] =>
+  percentage === null ? [] : [`    max_unknown: ${percentage}%`];

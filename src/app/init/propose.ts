@@ -1,22 +1,25 @@
-import { mark, plural, say, t } from '../../messages/index.ts';
-import { decimals, figure } from '../../messages/numbers.ts';
+import { t } from '../../messages/index.ts';
 import type { Compliance } from '../../model/compliance.ts';
 import type { RoleName } from '../../model/sniff.ts';
-import type { Mapping } from './mapping.ts';
 import { attemptTrials, followUp } from './attempts.ts';
+import type { Mapping } from './mapping.ts';
 import type { More } from './more.ts';
-import { covered, firstKept, kept, reached, resultsOf, share } from './past.ts';
+import { unknownParts } from './past.ts';
 import {
-  type Block,
   blockText,
   countMeasure,
   limits,
   limitText,
-  objectiveText,
+  percent,
   recordFields,
   recordMeasure,
   responseMeasure,
+  type Settled,
+  winsMeasure,
 } from './promises.ts';
+import { winTrials, wins } from './revenue.ts';
+import { customers, records, response, type Timed, volume } from './targets.ts';
+import { BEARABLE, unknownLimit } from './unknown.ts';
 
 /** The promises that an export can bear, first as trials on the past, then with the targets that the past reached. */
 export interface Proposal {
@@ -24,16 +27,18 @@ export interface Proposal {
   /** Commitments whose targets are of no account. */
   readonly trials: readonly string[];
   readonly trialObjectives: readonly string[];
-  settle(
-    past: Compliance,
-    part: 0.8 | 0.9,
-  ): { readonly commitments: readonly string[]; readonly objectives: readonly string[] };
+  settle(past: Compliance, part: 0.8 | 0.9): Targets;
 }
 
-interface Timed {
-  readonly id: string;
-  readonly to: 'contacted' | 'answered';
-  readonly sentence: (within: string) => string;
+export interface Targets {
+  readonly commitments: readonly string[];
+  readonly objectives: readonly string[];
+  /** Why some are not proposed. */
+  readonly left: readonly string[];
+  /** Whether one of them counts the activities. */
+  readonly touches: boolean;
+  /** Columns of the trials that none of them reads. */
+  readonly unused: readonly RoleName[];
 }
 
 const TIMED: readonly Timed[] = [
@@ -59,7 +64,7 @@ export function propose(
   const timed = TIMED.filter(({ to }) => mapping[to] !== undefined);
   const won = mapping.won !== undefined;
   const revenue = won && mapping.amount !== undefined;
-  const wins = won && timed.length === 0;
+  const shareOfWins = won && timed.length === 0;
   const qualifies = start === 'created' && mapping.qualified !== undefined;
   const used = new Set<RoleName>(['id', start, ...record, ...timed.map(({ to }) => to)]);
   if (won) used.add('won');
@@ -75,7 +80,7 @@ export function propose(
     trials: [
       trial('volume', countMeasure(start), '>= 1 per month'),
       ...(record.length > 0 ? [trial('complete-records', recordMeasure(start, record), '>= 1%')] : []),
-      ...(wins ? [trial('customers', winsMeasure(start), '>= 1%')] : []),
+      ...(shareOfWins ? [trial('customers', winsMeasure(start), '>= 1%')] : []),
       ...timed.flatMap((each) =>
         trialsOf(each).map(({ id, within, to }) => trial(id, responseMeasure(start, to, within), '>= 1%')),
       ),
@@ -83,157 +88,45 @@ export function propose(
         ? attemptTrials(touched, start, mapping).map(({ id, measure }) => trial(id, measure, '>= 1%'))
         : []),
     ],
-    trialObjectives: won
-      ? [objectiveText('new-business', 'x', revenue ? REVENUE : countMeasure('won'), '>= 1 per quarter', 'x')]
-      : [],
+    trialObjectives: won ? winTrials(revenue) : [],
     settle(past, part) {
       const others = part === 0.8 ? 0.9 : 0.8;
-      const commitments = [volume(past, start, part)];
-      if (record.length > 0) commitments.push(records(past, start, record, part));
-      if (wins) commitments.push(customers(past, start, part));
-      for (const each of timed) commitments.push(response(past, start, each, trialsOf(each), part, others));
-      if (touched) commitments.push(followUp(past, attemptTrials(touched, start, mapping), part));
+      const settled: Settled[] = [volume(past, start, part)];
+      if (record.length > 0) settled.push(records(past, start, record, part));
+      if (shareOfWins) settled.push(customers(past, start, part));
+      for (const each of timed) settled.push(response(past, start, each, trialsOf(each), part, others));
+      const judged = settled.map((each) => borne(past, each));
+      const tried: Borne = touched
+        ? borne(past, followUp(past, attemptTrials(touched, start, mapping), part))
+        : {};
+      const objective = won ? wins(past, revenue, part) : null;
       return {
-        commitments: commitments.map(blockText),
-        objectives: won ? [objective(past, revenue, part)] : [],
+        commitments: [...judged, tried].flatMap(({ text }) => text ?? []),
+        objectives: objective === null ? [] : [objective.text],
+        left: [...judged, tried].flatMap(({ left }) => left ?? []),
+        touches: tried.text !== undefined,
+        unused: objective?.revenue === false ? ['amount'] : [],
       };
     },
   };
 }
 
-/** A target of 100 % is missed by one slip of the pen: no rate is proposed above this. */
-const MOST = 99;
-
-const REVENUE = 'sum: { field: amount, stage: won }';
-
-const percent = (part: number): string => t`${Math.round(part * 100)} %`;
-
-/** Cells that a lead comes with, as people call them. */
-const CELLS: Readonly<Partial<Record<RoleName, string>>> = {
-  phone: mark`phone`,
-  email: mark`email`,
-  company: mark`company`,
-  source: mark`source`,
-};
-
-function volume(past: Compliance, start: string, part: number): Block {
-  const n = Math.max(1, Math.floor(reached(past, 'volume', part)));
-  const months = covered(resultsOf(past, 'volume')).length;
-  return {
-    id: 'volume',
-    by: 'marketing',
-    promise:
-      start === 'qualified'
-        ? plural(n, t`${figure(n)} qualified lead every month`, t`${figure(n)} qualified leads every month`)
-        : plural(n, t`${figure(n)} lead every month`, t`${figure(n)} leads every month`),
-    measure: countMeasure(start),
-    target: `>= ${n} per month`,
-    comments: [
-      t`Reached in ${percent(part)} of the months of the export (${months} in all; the first and the last, which may be cut, are left out).`,
-    ],
-  };
+interface Borne {
+  readonly text?: string;
+  readonly left?: string;
 }
 
-function records(past: Compliance, start: string, fields: readonly RoleName[], part: number): Block {
-  const all = share(kept(past, 'complete-records'));
-  const n = Math.max(1, Math.min(MOST, Math.floor(reached(past, 'complete-records', part) * 100)));
-  return {
-    id: 'complete-records',
-    by: 'marketing',
-    promise: t`A lead comes with its ${fields.map((field) => say(CELLS[field] ?? field)).join(', ')}`,
-    measure: recordMeasure(start, fields),
-    target: `>= ${n}%`,
-    comments: [
-      t`${rateText(all)} of the leads had them all; ${n} % or more did in ${percent(part)} of the months.`,
-    ],
-  };
-}
-
-/** With a decimal where there is one. */
-function rateText(part: number): string {
-  const value = Math.floor(part * 1000) / 10;
-  return t`${decimals(value, Number.isInteger(value) ? 0 : 1)} %`;
-}
-
-const winsMeasure = (start: string): string => `share: { of: { stage: ${start} }, reaches: won }`;
-
-/** What sales can promise where the export tells neither contact nor answer. */
-function customers(past: Compliance, start: string, part: number): Block {
-  const n = Math.max(1, Math.min(MOST, Math.floor(reached(past, 'customers', part) * 100)));
-  return {
-    id: 'customers',
-    by: 'sales',
-    promise: t`${n} % of the leads become customers`,
-    measure: winsMeasure(start),
-    target: `>= ${n}%`,
-    comments: [
-      t`Reached in ${percent(part)} of the months. The export has no date of a first contact: with one, "sla init --contacted COLUMN" proposes a time limit.`,
-    ],
-  };
-}
-
-function response(
-  past: Compliance,
-  start: string,
-  { id, to, sentence }: Timed,
-  trials: readonly { readonly id: string; readonly within: string }[],
-  part: number,
-  others: number,
-): Block {
-  const within = firstKept(past, trials, part);
-  const other = firstKept(past, trials, others);
-  const last = trials.at(-1);
-  if (within === null && last) {
-    // Too many were never answered for any limit: the promise is what could be kept at all.
-    const best = share(kept(past, last.id));
-    const enough = trials.find((each) => share(kept(past, each.id)) >= best * 0.9) ?? last;
-    const n = Math.max(1, Math.floor(share(kept(past, enough.id)) * 20) * 5);
+/** A promise with what it must bear of unknown cases, or why it is left: one without a verdict helps nobody. */
+function borne(past: Compliance, settled: Settled): Borne {
+  if (settled === null) return {};
+  if (typeof settled === 'string') return { left: settled };
+  const { worst } = unknownParts(past, settled.trial);
+  if (worst > BEARABLE)
     return {
-      id,
-      by: 'sales',
-      promise: sentence(enough.within),
-      measure: responseMeasure(start, to, enough.within),
-      target: `>= ${n}%`,
-      comments: [
-        t`No limit was kept in ${percent(part)} of past cases: ${percent(1 - best)} had no such date even after ${limitText(last.within)}.`,
-        t`${percent(share(kept(past, enough.id)))} came within ${limitText(enough.within)}.`,
-      ],
+      left: t`"${settled.id}" is not proposed: of the cases of one period the data can not tell ${percent(worst)}, and there would be no verdict.`,
     };
-  }
-  const limit = within ?? '1 business day';
-  return {
-    id,
-    by: 'sales',
-    promise: sentence(limit),
-    measure: responseMeasure(start, to, limit),
-    target: `>= ${Math.round(part * 100)}%`,
-    comments: [
-      other === null || other === limit
-        ? t`In the past, ${percent(part)} came within ${limitText(limit)}.`
-        : t`In the past, ${percent(part)} came within ${limitText(limit)}; ${percent(others)} within ${limitText(other)}.`,
-      t`Over ${figure(kept(past, trials[0]?.id ?? '').cases)} cases; a lead without the date counts as late.`,
-    ],
-  };
-}
-
-function objective(past: Compliance, revenue: boolean, part: number): string {
-  const n = Math.max(1, Math.floor(reached(past, 'new-business', part)));
-  const quarters = resultsOf(past, 'new-business');
-  const cut =
-    covered(quarters).length < quarters.length
-      ? ` ${t`Quarters before the first and after the last such lead are left out.`}`
-      : '';
-  return objectiveText(
-    'new-business',
-    revenue
-      ? t`New revenue that both teams bring in together`
-      : t`New customers that both teams bring in together`,
-    revenue ? REVENUE : countMeasure('won'),
-    `>= ${n} per quarter`,
-    `${
-      revenue
-        ? t`Reached in ${percent(part)} of the quarters of the export. Add a currency if you like: ">= ${n} EUR per quarter".`
-        : t`Reached in ${percent(part)} of the quarters of the export.`
-    }${cut}`,
-  );
+  const limit = unknownLimit(past, settled.trial);
+  return limit === null
+    ? { text: blockText(settled) }
+    : { text: blockText({ ...settled, comments: [...settled.comments, limit.why] }, limit.percent) };
 }

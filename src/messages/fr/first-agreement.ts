@@ -105,10 +105,13 @@ export const firstAgreement: Catalogue = {
     'Atteint dans {0} des mois de l’export ({1} en tout ; le premier et le dernier, peut-être incomplets, sont laissés de côté).',
   '{0} of the leads had them all; {1} % or more did in {2} of the months.':
     '{0} des leads avaient tout ; dans {2} des mois, c’était {1} % ou davantage.',
-  'Reached in {0} of the months. The export has no date of a first contact: with one, "sla init --contacted COLUMN" proposes a time limit.':
-    'Atteint dans {0} des mois. L’export n’a pas de date de premier contact : avec une telle date, "sla init --contacted COLONNE" propose un délai.',
-  'No limit was kept in {0} of past cases: {1} had no such date even after {2}.':
-    'Aucun délai n’a été tenu dans {0} des cas passés : {1} n’avaient pas cette date, même après {2}.',
+  'Reached in {0} of the months. {1}': 'Atteint dans {0} des mois. {1}',
+  '{0} of all the leads became customers; in more than {1} of the months fewer than 1 % did. {2}':
+    'En tout, {0} des leads sont devenus clients ; dans plus de {1} des mois, moins de 1 %. {2}',
+  'The export has no date of a first contact: with one, "sla init --contacted COLUMN" proposes a time limit.':
+    'L’export n’a pas de date de premier contact : avec une telle date, "sla init --contacted COLONNE" propose un délai.',
+  'No limit was kept in {0} of past cases: {1}.': 'Aucun délai n’a été tenu dans {0} des cas passés : {1}.',
+  '{0} had no such date even after {1}': '{0} n’avaient pas cette date, même après {1}',
   '{0} came within {1}.': '{0} ont pris {1} au plus.',
   'In the past, {0} came within {1}.': 'Par le passé, {0} des cas ont pris {1} au plus.',
   'In the past, {0} came within {1}; {2} within {3}.':
@@ -120,6 +123,26 @@ export const firstAgreement: Catalogue = {
     'Par le passé, part des leads avec au moins tant de tentatives en {0}, ou acceptés ou refusés avant ({1}).',
   'In the past, so many leads were tried so often within {0}: {1}.':
     'Par le passé, part des leads avec au moins tant de tentatives en {0} ({1}).',
+  'Customers are counted and their amounts are not added up: {0} of them have none.':
+    'Les clients sont comptés sans additionner leurs montants : {0} n’en ont pas.',
+  'not "{0}" of the leads: {1} of those have no amount':
+    'et non "{0}" des leads : {1} de ceux-là n’ont pas de montant',
+  'The usual max_unknown is {0} %: in one period the data can not tell {1} % of the cases.':
+    'Le max_unknown habituel est de {0} % : dans une période, les données ne tranchent pas {1} % des cas.',
+  'to leave somebody out: touches: { by: { not: [...] } }':
+    'pour écarter quelqu’un : touches: { by: { not: [...] } }',
+
+  // What is not proposed
+  '"{0}" is not proposed: hardly anybody did it in the past, and {1}.':
+    '"{0}" n’est pas proposé : presque personne ne l’a fait par le passé, et {1}.',
+  '"follow-up" is not proposed: in the past {0} of the leads were tried within {1}.':
+    '"follow-up" n’est pas proposé : par le passé, {0} des leads ont reçu une tentative de contact en {1}.',
+  '"customers" is not proposed: of the leads of the past {0} became one.':
+    '"customers" n’est pas proposé : par le passé, {0} des leads le sont devenus.',
+  '"{0}" is not proposed: of the cases of one period the data can not tell {1}, and there would be no verdict.':
+    '"{0}" n’est pas proposé : dans une période, les données ne tranchent pas {1} des cas, et il n’y aurait pas de verdict.',
+
+  // The past, of quarters and of exports without rows
   'Quarters before the first and after the last such lead are left out.':
     'Les trimestres avant le premier de ces leads et après le dernier sont laissés de côté.',
   'The export has a header and no rows: there is no past to propose targets from':

@@ -78,6 +78,8 @@ export const sniff: Catalogue = {
   'a header of {0}': 'un en-tête de l’export {0}',
   'its header "{0}"': 'son en-tête "{0}"',
   'its header "{0}", and it holds dates': 'son en-tête "{0}", et elle contient des dates',
+  'its header "{0}", and it is filled as often as the amount ({1})':
+    'son en-tête "{0}", et elle est remplie aussi souvent que le montant ({1})',
   'its header "{0}", and no value comes twice': 'son en-tête "{0}", et aucune valeur ne revient',
   'its header "{0}"; {1} of its values come again': 'son en-tête "{0}" ; valeurs qui reviennent : {1}',
   'its header "{0}", and it has about as many values as rows':
