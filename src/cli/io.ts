@@ -4,10 +4,13 @@ import type { Files, Io, Stream } from '../model/io.ts';
 /** The program's view of this process. `stop` must be called once the program has ended. */
 export function realIo(files: Files): { readonly io: Io; stop(): void } {
   const interrupt = new AbortController();
-  // Only the first signal is ours: a second one ends a program that does not listen.
+  // The first signal asks the work to end, a second one waits for nothing; both let the process remove what it made.
   const signals = Object.entries(SIGNALS).map(([name, status]) => {
-    const listener = () => interrupt.abort(new Interrupted(status));
-    process.once(name, listener);
+    const listener = () => {
+      if (interrupt.signal.aborted) process.exit(status);
+      interrupt.abort(new Interrupted(status));
+    };
+    process.on(name, listener);
     return { name, listener };
   });
   const io: Io = {
@@ -28,6 +31,8 @@ export function realIo(files: Files): { readonly io: Io; stop(): void } {
     signal: interrupt.signal,
   };
   const stop = () => {
+    // Interrupted, the process is about to end: a further signal is not to end it before its folders are gone.
+    if (interrupt.signal.aborted) return;
     for (const { name, listener } of signals) process.removeListener(name, listener);
   };
   return { io, stop };

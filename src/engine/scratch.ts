@@ -1,4 +1,5 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtempSync, realpathSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { t } from '../messages/index.ts';
@@ -12,7 +13,8 @@ export interface Scratch {
 
 /** A private folder, gone at the latest when the process ends. Throws a `FileProblem` where it can't be made. */
 export async function scratchIn(parent: string): Promise<Scratch> {
-  const folder = await madeIn(parent);
+  // At once: between the making and the promise to remove it no signal may come in.
+  const folder = madeIn(parent);
   const isGone = removedAtExit(folder);
   return {
     folder,
@@ -23,9 +25,9 @@ export async function scratchIn(parent: string): Promise<Scratch> {
   };
 }
 
-async function madeIn(parent: string): Promise<string> {
+function madeIn(parent: string): string {
   try {
-    return await mkdtemp(join(await realpath(parent), 'sla-'));
+    return mkdtempSync(join(realpathSync(parent), 'sla-'));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'EIO';
     throw new FileProblem(

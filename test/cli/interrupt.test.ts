@@ -63,7 +63,16 @@ interface Ended {
 }
 
 /** Runs the program as a process and sends it a signal once its temporary folder is there, or once it says that it reads. */
-function interrupted(signal: NodeJS.Signals, when: () => boolean, ...argv: string[]): Promise<Ended> {
+const interrupted = (signal: NodeJS.Signals, when: () => boolean, ...argv: string[]): Promise<Ended> =>
+  interruptedAgain(signal, [], when, ...argv);
+
+/** The same, with further signals so many milliseconds after the first. */
+function interruptedAgain(
+  signal: NodeJS.Signals,
+  again: readonly number[],
+  when: () => boolean,
+  ...argv: string[]
+): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), CHILD, ...argv], {
       cwd: folder,
@@ -78,6 +87,7 @@ function interrupted(signal: NodeJS.Signals, when: () => boolean, ...argv: strin
       if (!when() && !stderr.includes('ready')) return;
       clearInterval(poll);
       child.kill(signal);
+      for (const later of again) setTimeout(() => child.kill(signal), later);
     }, 10);
     child.on('close', (status, by) => {
       clearInterval(poll);
@@ -114,6 +124,23 @@ describe('a run that is interrupted', () => {
       expect(readdirSync(folder).sort()).toEqual(['leads.csv', 'old.sla.yaml', 'tmp', 'utf8.sla.yaml']);
     },
   );
+
+  it.each([
+    ['at once', [0]],
+    ['after a moment', [20]],
+    ['again and again', [5, 10, 15, 30, 60, 120]],
+  ])('and interrupted once more %s leaves nothing either', async (_, again) => {
+    const begunWriting = () => readdirSync(folder).some((name) => name.endsWith('.tmp'));
+    for (const [when, ...argv] of [
+      [begun, 'report', 'utf8.sla.yaml'],
+      [begunWriting, 'cases', 'utf8.sla.yaml', '-o', 'cases.csv'],
+    ] as const) {
+      const ended = await interruptedAgain('SIGINT', again, when, ...argv);
+      expect(ended).toEqual({ status: 130, signal: null, stderr: '' });
+      expect(left()).toEqual([]);
+      expect(readdirSync(folder).sort()).toEqual(['leads.csv', 'old.sla.yaml', 'tmp', 'utf8.sla.yaml']);
+    }
+  });
 
   it('while it sniffs', async () => {
     const ended = await interrupted('SIGINT', () => false, 'ready', 'sniff', 'leads.csv');
