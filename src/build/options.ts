@@ -1,6 +1,6 @@
-import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
-import type { BuildOptions } from 'esbuild';
+import { dirname, join, sep } from 'node:path';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -10,6 +10,22 @@ const { resolve } = createRequire(import.meta.url);
  */
 const YAML = join(dirname(resolve('yaml/package.json')), 'browser', 'dist', 'index.js');
 
+/**
+ * What two packages would load of Node at every start and the program has no use for: how commander starts other programs, and how chalk
+ * finds out about colours, which it is told.
+ */
+const UNUSED: Plugin = {
+  name: 'unused',
+  setup({ onResolve, onLoad }) {
+    const unused = { path: 'nothing', namespace: 'unused' };
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes(`${sep}commander${sep}`) ? unused : null,
+    );
+    onResolve({ filter: /^#supports-color$/ }, () => unused);
+    onLoad({ filter: /^/, namespace: 'unused' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
 /** What all bundles share. The native bindings of the engine stay outside. */
 export const COMMON = {
   bundle: true,
@@ -17,6 +33,7 @@ export const COMMON = {
   platform: 'node',
   target: 'node20.19',
   alias: { yaml: YAML },
+  plugins: [UNUSED],
   external: ['@duckdb/node-bindings*'],
   logLevel: 'warning',
 } satisfies BuildOptions;

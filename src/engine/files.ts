@@ -1,5 +1,4 @@
-import { createReadStream, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { createReadStream, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { t } from '../messages/index.ts';
 import type { Files, Producer } from '../model/io.ts';
@@ -49,7 +48,7 @@ const FILES: Files = {
     }),
   write: (path, text, options) =>
     attempt(path, async () => {
-      if (options?.folder) await mkdir(dirname(path), { recursive: true });
+      if (options?.folder) mkdirSync(dirname(path), { recursive: true });
       await writeWhole(path, text, options?.force ?? false);
     }),
   async stat(path) {
@@ -112,7 +111,11 @@ async function writeWhole(path: string, text: string | Uint8Array | Producer, fo
   const folder = dirname(path);
   if ((await FILES.stat(folder)) === null)
     throw new FileProblem(path, 'ENOENT', t`There is no folder "${folder}" to write "${basename(path)}" in`);
-  const { randomBytes } = await import('node:crypto');
+  // Loaded where something is written, which most runs do not.
+  const [{ randomBytes }, { open, rename, rm }] = await Promise.all([
+    import('node:crypto'),
+    import('node:fs/promises'),
+  ]);
   const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
   const isGone = removedAtExit(temporary);
   try {
@@ -134,6 +137,7 @@ async function writeWhole(path: string, text: string | Uint8Array | Producer, fo
 
 /** A hard link fails where the name is taken, which a rename does not; some file systems have no links. */
 async function moveUnlessThere(from: string, to: string): Promise<void> {
+  const { link, rename } = await import('node:fs/promises');
   try {
     await link(from, to);
   } catch (error) {

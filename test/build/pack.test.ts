@@ -58,6 +58,16 @@ describe('the packed program', () => {
     expect(status).toBe(0);
   });
 
+  it('loads nothing of Node that starts programs or writes files, to read agreements', async () => {
+    const spy = join(home, 'spy.cjs');
+    writeFileSync(spy, `process.on('exit', () => process.stderr.write(process.moduleLoadList.join('\\n')));`);
+    const started = await node('--require', spy, join(home, 'bin', 'sla.js'), 'validate', 'examples/acme');
+    const loaded = started.stderr.split('\n');
+    expect(loaded).toContain('NativeModule vm');
+    expect(loaded).not.toContain('NativeModule child_process');
+    expect(loaded).not.toContain('NativeModule fs/promises');
+  });
+
   it('judges leads', async () => {
     const { status, stdout } = await sla(
       'check',
