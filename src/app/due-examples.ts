@@ -94,7 +94,9 @@ function exampleOf(
   const compiled = def && compile(def, { from: span.from, to: local + 31 * MICROS_PER_DAY });
   const due = dueOf(compiled, zone, start, within);
   if (due === null || due > span.to) return null;
-  return t`a lead that arrives Friday 16:30 is due ${spoken(toLocal(zone, due), day)}`;
+  // Open time comes before it, so midnight belongs to the date that ends.
+  const ends = within.unit.startsWith('business') && toLocal(zone, due - 1) < toLocal(zone, due);
+  return t`a lead that arrives Friday 16:30 is due ${spoken(toLocal(zone, due), day, ends)}`;
 }
 
 function dueOf(
@@ -108,15 +110,16 @@ function dueOf(
   return within.unit === 'calendar-days' ? dueCalendarDays(zone, start, within.days) : null;
 }
 
-/** `Monday 11:00`, with the date from the second week on. */
-function spoken(local: Micros, start: Day): string {
-  const day = Math.floor(local / MICROS_PER_DAY);
-  const time = new Date(local / 1000).toISOString();
+/** `Monday 11:00`, with the date from the second week on; a midnight that ends a day is `Friday 24:00`. */
+function spoken(local: Micros, start: Day, ends: boolean): string {
+  const midnight = ends && local % MICROS_PER_DAY === 0;
+  const day = Math.floor(local / MICROS_PER_DAY) - (midnight ? 1 : 0);
+  const time = new Date((midnight ? local - 1000 : local) / 1000).toISOString();
   const [year = '', month = '', date = ''] = time.slice(0, 10).split('-');
   const words = [
     say(WEEKDAYS[weekday(day)] ?? ''),
     ...(day - start < 7 ? [] : [t`${year}-${month}-${date}`]),
-    time.slice(11, 16),
+    midnight ? '24:00' : time.slice(11, 16),
   ];
   return words.join(' ');
 }

@@ -15,6 +15,15 @@ export function local(instant: Micros, zone: string): string {
   return `${dateText(part)} ${timeText(part)}`;
 }
 
+/**
+ * The end of open time as `local` shows it, but `Fri 2026-03-06 24:00` at midnight: it belongs to the date that ends, on which people worked,
+ * as `span` has it. Where the clocks show a midnight twice, the second ends no date.
+ */
+export function localEnd(instant: Micros, zone: string): string {
+  const [last, end] = [dateOf(instant - 1, zone), partsIn(instant, zone)];
+  return timeText(end) === '00:00' && last !== dateText(end) ? `${last} 24:00` : local(instant, zone);
+}
+
 /** `Fri 2026-03-06` in a zone. */
 export const dateOf = (instant: Micros, zone: string): string => dateText(partsIn(instant, zone));
 

@@ -4,7 +4,7 @@ import type { Moment, Receipt, ReceiptClock, ReceiptLine, Touch } from '../model
 import type { RenderOptions } from '../model/render.ts';
 import type { Micros } from '../model/time.ts';
 import { terminal } from './escape.ts';
-import { dateOf, duration, local } from './instant.ts';
+import { dateOf, duration, local, localEnd } from './instant.ts';
 import { account, type Mark } from './stretches.ts';
 
 /** The clock of a case: from when, until when, whose hours, what counted. */
@@ -13,8 +13,9 @@ export function clockLines(line: ReceiptLine, receipt: Receipt, options: RenderO
   if (clock === null) return [];
   const { start, stop, due, timezone } = clock;
   const at = (instant: Micros) => local(instant, timezone);
+  const dueText = due === null ? '' : clock.calendar === null ? at(due) : localEnd(due, timezone);
   const marks: readonly Mark[] = [
-    ...(due === null ? [] : [{ at: due, text: t`due ${at(due)}` }]),
+    ...(due === null ? [] : [{ at: due, text: t`due ${dueText}` }]),
     ...(stop === null && line.measure === 'attempts' && due !== null && due <= receipt.asOf
       ? []
       : stop === null
@@ -27,7 +28,7 @@ export function clockLines(line: ReceiptLine, receipt: Receipt, options: RenderO
   return [
     labelled('started', moment(start, timezone)),
     labelled('limit', limitText(clock, receipt)),
-    ...(due === null ? [] : [labelled('due', at(due))]),
+    ...(due === null ? [] : [labelled('due', dueText)]),
     ...(line.measure === 'attempts'
       ? []
       : [labelled('stopped', stop === null ? t`not yet` : moment(stop, timezone))]),

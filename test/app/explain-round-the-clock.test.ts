@@ -62,7 +62,7 @@ it('each date of an office that never closes in the week is a day of its own', a
   Tue 2026-03-03                   = day 2  open
   Wed 2026-03-04                   = day 3  open
   Thu 2026-03-05                   = day 4  open
-  --- due Fri 2026-03-06 00:00
+  --- due Thu 2026-03-05 24:00
   Fri 2026-03-06                            open
   --- answered Fri 2026-03-06 10:00`);
 });

@@ -7,7 +7,7 @@ import type { Micros } from '../../model/time.ts';
 import { ledgerText } from '../afterwards.ts';
 import { terminal } from '../escape.ts';
 import { flow } from '../flow.ts';
-import { asOfFromText, duration, local } from '../instant.ts';
+import { asOfFromText, duration, local, localEnd } from '../instant.ts';
 import { painter } from '../paint.ts';
 import type { Tone } from '../table.ts';
 import { displayWidth, pad } from '../width.ts';
@@ -30,8 +30,8 @@ const HAND_OVER: Column = {
   right: true,
 };
 const OWNER: Column = { title: mark`owner`, text: ({ owner }) => terminal(owner ?? '') };
-const CLOCK: readonly Column[] = [
-  { title: mark`due`, text: ({ due }, zone) => at(due, zone) },
+const clock = (businessTime: boolean): readonly Column[] => [
+  { title: mark`due`, text: ({ due }, zone) => at(due, zone, businessTime ? localEnd : local) },
   { title: mark`stop`, text: ({ stop }, zone) => at(stop, zone) },
   {
     title: mark`took`,
@@ -126,7 +126,7 @@ function columnsOf(promise: CasePromise | undefined, batch: readonly Case[]): re
     ...(batch.some(({ handOver }) => handOver !== null) ? [HAND_OVER] : []),
     STATE,
     START,
-    ...(promise?.within === null ? [] : CLOCK),
+    ...(promise?.within === null ? [] : clock(promise?.businessTime ?? false)),
     ...(batch.some(({ segment }) => segment !== null) ? [SEGMENT] : []),
     ...(batch.some(({ owner }) => owner !== null) ? [OWNER] : []),
   ];
@@ -165,4 +165,5 @@ function toneOf({ state, atRisk }: Case): Tone | undefined {
   return state === 'unknown' || atRisk ? 'watch' : undefined;
 }
 
-const at = (instant: Micros | null, zone: string): string => (instant === null ? '' : local(instant, zone));
+const at = (instant: Micros | null, zone: string, shown = local): string =>
+  instant === null ? '' : shown(instant, zone);

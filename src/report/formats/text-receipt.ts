@@ -1,8 +1,9 @@
 import { t } from '../../messages/index.ts';
 import type { ReceiptDocument, RenderOptions } from '../../model/render.ts';
 import type { Clock } from '../../model/requests.ts';
+import type { Micros } from '../../model/time.ts';
 import { terminal } from '../escape.ts';
-import { duration, local } from '../instant.ts';
+import { duration, local, localEnd } from '../instant.ts';
 import { painter } from '../paint.ts';
 import { receiptText } from '../receipt.ts';
 import { account } from '../stretches.ts';
@@ -18,11 +19,17 @@ export function clock(answer: Clock, options: RenderOptions): string {
   const asked =
     answer.due === null
       ? t`${at(answer.from)} to ${at(answer.to ?? answer.from)}: ${paint(duration(answer.businessSeconds ?? 0), 'title')} of business time`
-      : t`${terminal(answer.within ?? '')} from ${at(answer.from)}: due ${paint(at(answer.due), 'title')}`;
-  const marks = answer.due === null ? [] : [{ at: answer.due, text: t`due ${at(answer.due)}` }];
+      : t`${terminal(answer.within ?? '')} from ${at(answer.from)}: due ${paint(dueText(answer, answer.due), 'title')}`;
+  const marks = answer.due === null ? [] : [{ at: answer.due, text: t`due ${dueText(answer, answer.due)}` }];
   const asks = { marks, zone: answer.timezone, foldAfter: null, inDays: false };
   const lines = account(answer.stretches, asks, options);
   const calendar = t`calendar ${terminal(answer.calendar)}, times in ${terminal(answer.timezone)}`;
   const legend = answer.stretches.length > 0 ? ['', ...lines.map((line) => `  ${line}`)] : [];
   return `${[asked, calendar, ...legend].join('\n')}\n`;
+}
+
+/** What is due where open time ends is due on the date that ends. */
+function dueText({ stretches, timezone }: Clock, due: Micros): string {
+  const ends = stretches.some(({ counted, to }) => counted && to === due);
+  return ends ? localEnd(due, timezone) : local(due, timezone);
 }
