@@ -51,6 +51,8 @@ function known(preset: Preset): KnownExport {
     notContact,
     roles,
     headers: Object.keys(preset.fields).flatMap(headers),
+    fields: Object.keys(preset.fields).map(headers),
+    telling: (preset.telling ?? []).map(headers),
     formats,
   };
 }

@@ -30,7 +30,7 @@ function factsOf(preset: Preset): string {
   return [
     '## Columns',
     `Of several headers the file has one. Where none is named in a language, none could be confirmed; name yours under \`fields:\`. \
-Fields marked \\* are personal, and stay out of outputs unless asked for. The key is \`${preset.key}\`.`,
+Fields marked \\* are personal, and stay out of outputs unless asked for. The key is \`${preset.key}\`.${tellingOf(preset)}`,
     table(
       ['field', 'holds', 'in English', 'in French'],
       Object.entries(preset.fields).map(([name, field]) => {
@@ -66,6 +66,12 @@ Fields marked \\* are personal, and stay out of outputs unless asked for. The ke
       : statusesOf(preset.statuses),
   ].join('\n\n');
 }
+
+/** How its leads are told from other exports of the same program. */
+const tellingOf = ({ telling = [] }: Preset): string =>
+  telling.length === 0
+    ? ''
+    : ` \`sla sniff\` takes a file for such an export only if it has ${telling.map((field) => `\`${field}\``).join(' or ')}, which other exports of the program lack.`;
 
 function statusesOf(statuses: NonNullable<Preset['statuses']>): string {
   const { field, ...meanings } = statuses;

@@ -33,6 +33,8 @@ export interface Sniff {
   readonly rows: number;
   readonly columns: readonly SniffColumn[];
   readonly preset: PresetMatch | null;
+  /** Why the preset that came nearest was not taken; null where one was, or none came near. */
+  readonly near: string | null;
   readonly oddities: readonly Oddity[];
 }
 
@@ -148,6 +150,10 @@ export interface KnownExport {
   /** Headers of the columns by role, the best first; and all its headers. */
   readonly roles: Readonly<Partial<Record<RoleName, readonly string[]>>>;
   readonly headers: readonly string[];
+  /** Headers of each column that it may have. */
+  readonly fields: readonly (readonly string[])[];
+  /** Headers of columns of which such an export has one, and the CRM's other exports none; empty where the key tells. */
+  readonly telling: readonly (readonly string[])[];
   /** Date formats by header. */
   readonly formats: Readonly<Record<string, string>>;
   readonly notContact: readonly { readonly columns: readonly string[]; readonly why: string }[];

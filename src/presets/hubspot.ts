@@ -19,6 +19,7 @@ export const hubspot: Preset = {
   title: mark`HubSpot, contacts`,
   csv: {},
   key: 'id',
+  telling: ['owner', 'email', 'first_name', 'last_name'],
   clock: mark`the time zone of the HubSpot account, under Settings > Account defaults`,
   fields: {
     id: text('Record ID', 'Contact ID', "ID d'enregistrement"),

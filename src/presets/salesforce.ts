@@ -38,6 +38,7 @@ export const salesforce: Preset = {
   title: mark`Salesforce, leads by their API names`,
   csv: {},
   key: 'id',
+  telling: ['company', 'converted_on'],
   clock: mark`times carry their offset; a date without a time, such as ConvertedDate, is a day of the organisation`,
   fields: {
     id: text('Id'),

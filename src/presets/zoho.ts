@@ -15,6 +15,7 @@ export const zoho: Preset = {
   title: mark`Zoho CRM, leads`,
   csv: {},
   key: 'id',
+  telling: ['status', 'owner'],
   clock: mark`the time zone of the Zoho user who exported, under Personal settings > Locale`,
   fields: fieldsOf('iso'),
   stages: { created: ['created_at'], qualified: ['created_at'], answered: ['converted_at'] },

@@ -132,7 +132,8 @@ function report(parts: Parts): Findings {
     type: typeOf(names[i] ?? '', decoded(column, fix)),
   }));
   const formats = typed.map(({ type }) => type.format);
-  const recognised = header.line === null ? null : recognise(names, formats, input.presets);
+  const { preset, near } =
+    header.line === null ? { preset: null, near: null } : recognise(names, formats, input.presets);
   const roles = rolesOf(
     typed.map(({ column, type }, i) => ({
       name: names[i] ?? '',
@@ -142,7 +143,7 @@ function report(parts: Parts): Findings {
       distinct: column.distinct,
       exact: column.exact,
     })),
-    recognised?.known ?? null,
+    preset?.known ?? null,
   );
   const columns = typed.map(({ column, type }, i): SniffColumn => {
     const role = roles[i];
@@ -185,7 +186,8 @@ function report(parts: Parts): Findings {
     headerLine: header.line,
     rows: structure.rows,
     columns,
-    preset: recognised?.match ?? null,
+    preset: preset?.match ?? null,
+    near,
     oddities: [...fileOddities({ ...parts, names }), ...structure.oddities],
   };
 }

@@ -165,6 +165,39 @@ describe('sla sniff', () => {
     },
   );
 
+  it('tells the leads of a CRM from its other exports, and says what is missing', async () => {
+    const row = (...names: string[]) => `${names.join(',')}\n${names.map((_, i) => i).join(',')}\n`;
+    const system = ['Id', 'OwnerId', 'Status', 'CreatedDate', 'LastModifiedDate'];
+    const person = ['FirstName', 'LastName', 'Title', 'Phone', 'Email', 'LeadSource'];
+    const task = await sniffed(row(...system, 'WhoId', 'Subject', 'ActivityDate', 'CallType', 'Description'));
+    const contact = await sniffed(row(...system, ...person, 'AccountId', 'Birthdate'));
+    const lead = await sniffed(row(...system, ...person, 'Company'));
+    const few = await sniffed(
+      row(...system, 'Company', ...Array.from({ length: 20 }, (_, i) => `Custom_${i}__c`)),
+    );
+    expect([task.preset, contact.preset, few.preset]).toEqual([null, null, null]);
+    expect(lead.preset).toMatchObject({ name: 'salesforce', matched: 12, of: 12 });
+    expect(lead.near).toBeNull();
+    expect(contact.near).toBe(
+      'not "salesforce" (Salesforce, leads by their API names), though 11 of 13 headers are its own: it has no "Company" or "ConvertedDate"',
+    );
+    expect(few.near).toContain(
+      'though 6 of 26 headers are its own: of the 19 columns that it knows, 6 are there',
+    );
+    const undated = await sniffed(
+      'Id,Company,Title,Phone,Email,FirstName,LastName,Status\n1,2,3,4,5,6,7,8\n',
+    );
+    expect(undated.near).toContain('it has none of its dates');
+    expect((await sniffed('a,b\n1,2\n')).near).toBeNull();
+  });
+
+  it('takes few columns of a preset where the file has few others', async () => {
+    const found = await sniffed(
+      'Record ID,Create Date,Email,Lead Status,Score\n1,2026-03-01 10:00,a@b.example,New,3\n',
+    );
+    expect(found.preset).toMatchObject({ name: 'hubspot', matched: 4, of: 5 });
+  });
+
   it('writes a page that names no person', async () => {
     const { stdout } = await sla('sniff', 'examples/hubspot/exports/leads.csv');
     expect(stdout).toContain('Became a Marketing Qualified Lead Date');

@@ -15,6 +15,11 @@ export const exports: Catalogue = {
   preset: 'préréglage',
   'no preset knows the key and four headers of it':
     'aucun préréglage n’en reconnaît la clé et quatre en-têtes',
+  'not "{0}" ({1}), though {2} of {3} headers are its own: {4}':
+    'pas "{0}" ({1}), bien que {2} en-têtes sur {3} lui soient propres : {4}',
+  'it has no {0}': 'il y manque {0}',
+  'it has none of its dates': 'aucune de ses dates n’y est',
+  'of the {0} columns that it knows, {1} are there': 'de ses {0} colonnes, {1} y sont',
   '{0}: {1} of {2} headers are its own; times show {3}':
     '{0} : {1} en-têtes sur {2} lui sont propres ; heures : {3}',
   comma: 'virgule',

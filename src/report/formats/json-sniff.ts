@@ -26,6 +26,7 @@ function resultOf(found: Sniff) {
     rows: found.rows,
     columns: found.columns.map(columnOf),
     preset: found.preset,
+    near: found.near,
     oddities: found.oddities,
   };
 }

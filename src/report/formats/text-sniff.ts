@@ -39,7 +39,7 @@ function page(found: Sniff, options: RenderOptions): string {
 }
 
 function fileLines(found: Sniff, options: RenderOptions): readonly string[] {
-  const { csv, evidence, lineEnds, preset } = found;
+  const { csv, evidence, lineEnds, preset, near } = found;
   const ends = Object.entries(lineEnds).flatMap(([name, n]) => (n > 0 ? [name.toUpperCase()] : []));
   const rows: readonly (readonly [string, string, string])[] = [
     [
@@ -53,7 +53,7 @@ function fileLines(found: Sniff, options: RenderOptions): readonly string[] {
     [t`line ends`, ends.length === 0 ? t`none` : allOf(ends), ''],
     ...(found.packed === null ? [] : [[t`packed`, found.packed, ''] as const]),
     preset === null
-      ? [t`preset`, t`none`, t`no preset knows the key and four headers of it`]
+      ? [t`preset`, t`none`, near ?? t`no preset knows the key and four headers of it`]
       : [
           t`preset`,
           preset.name,
