@@ -148,6 +148,23 @@ describe('sla init --from several exports', () => {
     expect(existsSync(here('agreement.sla.yaml'))).toBe(false);
   });
 
+  it('says what to type to go on with the exports that can be used, and that works', async () => {
+    writeFileSync(here('my leads.csv'), LEADS);
+    writeFileSync(
+      here('deals.csv'),
+      'id,won_date,amount\nL1,2026-04-02,5\nL2,2026-04-03,6\nL3,2026-04-04,6\n',
+    );
+    writeFileSync(here('more.csv'), 'id,amount\nL1,2\nL1,3\nL2,4\n');
+    writeFileSync(here('words.csv'), 'word\none\ntwo\n');
+    const one = await sla(...from('my leads.csv', 'deals.csv', 'more.csv'));
+    const without = 'sla init --from "my leads.csv" --from deals.csv';
+    expect(one.err.replaceAll(/\s+/g, ' ')).toContain(`leave it out; without it: ${without} 1 error`);
+    const two = await sla(...from('my leads.csv', 'more.csv', 'deals.csv', 'words.csv'));
+    expect(two.err.replaceAll(/\s+/g, ' ').split(`; without such files: ${without}`)).toHaveLength(3);
+    expect((await sla(...from('my leads.csv', 'deals.csv'))).status).toBe(0);
+    expect((await sla('check')).status).not.toBe(2);
+  });
+
   it('keeps hostile headers and values out of the structure of the agreement', async () => {
     writeFileSync(here('leads.csv'), LEADS);
     const header = '"lead: }\n  evil: true"';

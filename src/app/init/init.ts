@@ -12,7 +12,7 @@ import { type Draft, draftText } from './draft.ts';
 import { defaultTitle } from './opening.ts';
 import { type Joint, withMore } from './join.ts';
 import type { DateOrder } from './mapping.ts';
-import { readMore } from './more.ts';
+import { type Others, readMore } from './more.ts';
 import { propose } from './propose.ts';
 import { template } from './template.ts';
 import { judge, type Reading, type Tried, tryOut } from './trial.ts';
@@ -37,6 +37,11 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const leads = { path: from, sheet: request.sheet, sniff: found, mapping: decided.mapping };
   const read = paths.length === 0 ? NO_MORE : await readMore(leads, paths, io);
   if (read.findings.length > 0) return { ...failed(read.findings), decisions: decided.decisions };
+  if (read.refused.length > 0) {
+    const good = others.filter((_, i) => read.more.some(({ path }) => path === paths[i]));
+    const help = withoutThem([first, ...good], request.sheet, read.refused.length);
+    return { ...failed(read.refused.map((finding) => helped(finding, help))), decisions: decided.decisions };
+  }
   const touched = read.more.find(({ touch }) => touch !== null) ?? null;
   const reading = (joint: Joint): Reading => {
     const proposal = propose(joint.mapping, decided.start, decided.wholeDays, touched);
@@ -83,6 +88,20 @@ function settle({ draft, past, proposal }: Tried, { target }: Decided): Draft {
   return { ...draft, ...targets, touches: touches ? draft.touches : null, used, effective };
 }
 
+/** What to type to go on with the exports that can be used. */
+function withoutThem(good: readonly string[], sheet: string | null, refused: number): string {
+  const of = sheet === null ? [] : [`--sheet ${typed(sheet)}`];
+  const command = ['sla init', ...good.map((path) => `--from ${typed(path)}`), ...of].join(' ');
+  return refused === 1 ? t`without it: ${command}` : t`without such files: ${command}`;
+}
+
+const helped = (finding: Diagnostic, more: string): Diagnostic => ({
+  ...finding,
+  help: finding.help === undefined ? more : [finding.help, more].join(t`; `),
+});
+
+const typed = (path: string): string => (/^[\w./:@+-]+$/.test(path) ? path : `"${path}"`);
+
 /** `2026-02` and `2026-Q1` begin on a day. */
 function dayOf(label: string): string | null {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(label);
@@ -90,7 +109,7 @@ function dayOf(label: string): string | null {
   return /^\d{4}-\d{2}$/.test(label) ? `${label}-01` : null;
 }
 
-const NO_MORE = { more: [], findings: [] } as const;
+const NO_MORE: Others = { more: [], refused: [], findings: [] };
 
 const beside = (target: string, path: string): string => relative(dirname(target), path).split(sep).join('/');
 

@@ -35,34 +35,39 @@ export interface Leads {
   readonly mapping: Mapping;
 }
 
+/** What was found of exports beside that of the leads. */
+export interface Others {
+  readonly more: readonly More[];
+  /** A problem for each that can't be used. */
+  readonly refused: readonly Diagnostic[];
+  /** Problems of the leads. */
+  readonly findings: readonly Diagnostic[];
+}
+
 /** Of the values of a column so many must be leads for it to be believed. */
 const ENOUGH = 0.5;
 
 /** Other exports than that of the leads, each with the column that names the lead, by how many of its values are leads. */
-export async function readMore(
-  leads: Leads,
-  paths: readonly string[],
-  io: Io,
-): Promise<{ readonly more: readonly More[]; readonly findings: readonly Diagnostic[] }> {
+export async function readMore(leads: Leads, paths: readonly string[], io: Io): Promise<Others> {
   const more: More[] = [];
-  const findings: Diagnostic[] = [];
+  const refused: Diagnostic[] = [];
   const engine = await openDuckDb(io);
   try {
     const ours = await openSource(leads.path, leads.sniff.csv, io.files, engine, 'leads', leads.sheet);
-    if ('rule' in ours) return { more, findings: [ours] };
+    if ('rule' in ours) return { more, refused, findings: [ours] };
     for (const path of paths) {
       // Its values are compared and never written, but for those that say how sales got in touch.
       const sniff = await sniffFile(path, { sheet: null, personal: true }, io);
       const names = new Set(['leads', ...more.map(({ name }) => name)]);
       const found =
         'rule' in sniff ? sniff : await linked(leads, ours, path, sniff, nameOf(path, names), engine, io);
-      if ('rule' in found) findings.push(found);
+      if ('rule' in found) refused.push(found);
       else more.push(found);
     }
   } finally {
     await engine.close();
   }
-  return { more, findings };
+  return { more, refused, findings: [] };
 }
 
 async function linked(

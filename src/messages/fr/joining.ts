@@ -8,6 +8,8 @@ export const joining: Catalogue = {
     'Aucune colonne de "{0}" ne désigne les leads du premier export',
   'export it with the id of the lead, or leave it out; the first --from is the export of the leads':
     'exportez ce fichier avec l’identifiant du lead, ou laissez-le de côté ; le premier --from est l’export des leads',
+  'without it: {0}': 'sans lui : {0}',
+  'without such files: {0}': 'sans ces fichiers : {0}',
   'Leads come several times in "{0}", by "{1}"': 'Des leads figurent plusieurs fois dans "{0}", selon "{1}"',
   'activities are found by the id of the lead, and this one names its address: export it with the id':
     'les activités se retrouvent par l’identifiant du lead, et celles-ci donnent son adresse : exportez-les avec l’identifiant',
