@@ -97,19 +97,21 @@ const REASON_CODES = REASONS.length + 1;
 
 /** All that a group shares as one number, as `decoded` takes it apart; null for a row that is no case in the periods. */
 function codeOf(cases: BookedCases, segments: number, recycled: string): string {
-  const { booked, period, seg, state, reason, raw, risk } = cases;
+  const { booked, period, seg } = cases;
   const { ofState, ofReason, ofRaw, ofRisk } = WEIGHTS;
   const bit = (sql: string, weight: number) =>
     sql === 'false' ? [] : [`CASE WHEN ${sql} THEN ${weight} ELSE 0 END`];
-  // Where no waiver and no version changes it, the state is the raw state.
-  const states =
-    state === raw ? [`${raw} * ${ofState + ofRaw}`] : [`${state} * ${ofState}`, `${raw} * ${ofRaw}`];
+  const changed = () => [
+    `${cases.state} * ${ofState}`,
+    `${cases.raw} * ${ofRaw}`,
+    `coalesce(${cases.reason} + 1, 0) * ${ofReason}`,
+    ...bit(cases.risk, ofRisk),
+  ];
   const parts = [
     `${period} * ${segments * ofState * STATES.length}`,
     ...(segments === 1 ? [] : [`${seg} * ${ofState * STATES.length}`]),
-    ...states,
-    `coalesce(${reason} + 1, 0) * ${ofReason}`,
-    ...bit(risk, ofRisk),
+    // Where no waiver and no version changes it, the state is the raw state.
+    ...(cases.weighed(ofState + ofRaw, ofReason, ofRisk) ?? changed()),
     ...bit(recycled, 1),
   ];
   return `CASE WHEN ${booked} THEN CAST(${parts.join(' + ')} AS INTEGER) END`;

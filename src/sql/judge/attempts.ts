@@ -53,10 +53,15 @@ FROM (
 export function attemptsColumns(layers: Layers): CaseColumns {
   const own = (name: string) => layers.column(LEVEL.source, `l.${name}`);
   const [s0, s1, e0, e1, seg] = [own('s0'), own('s1'), own('e0'), own('e1'), own('seg')];
-  const rest = { raw: own('raw'), rawReason: own('raw_reason'), risk: own('risk'), due: own('due') };
+  const [state, reason] = [own('raw'), own('raw_reason')];
   return {
     ...{ s0, s1, e0, e1, seg, exists: 'true', elapsed: 'NULL::BIGINT', amount: '1' },
-    ...{ ...rest, x0: own('x0'), x1: own('x1') },
+    ...{ risk: own('risk'), due: own('due'), x0: own('x0'), x1: own('x1') },
+    outcome: {
+      state,
+      reason,
+      weighed: (ofState, ofReason) => `${state} * ${ofState} + coalesce(${reason} + 1, 0) * ${ofReason}`,
+    },
   };
 }
 

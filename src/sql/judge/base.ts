@@ -42,15 +42,45 @@ export interface CaseColumns {
   readonly seg: string;
   /** Whether the row is a case of the promise. */
   readonly exists: string;
-  /** State and reason before waivers and versions. */
-  readonly raw: string;
-  readonly rawReason: string;
+  /** Before waivers and versions. */
+  readonly outcome: Outcome;
   readonly risk: string;
   readonly elapsed: string;
   readonly due: string;
   readonly amount: string;
   readonly x0: string;
   readonly x1: string;
+}
+
+/** What a row comes to, as SQL. */
+export interface Outcome {
+  readonly state: string;
+  /** Null where there is none. */
+  readonly reason: string;
+  /** Both in one number: the state times its weight and the reason, counted from 1, times its own. */
+  weighed(ofState: number, ofReason: number): string;
+}
+
+/** A state and its reason, a code or a column of codes, where a test holds. */
+interface Branch {
+  readonly when: string;
+  readonly state: number;
+  readonly reason: number | string | null;
+}
+
+/** The outcome of the first branch whose test holds, else a state without a reason. */
+export function outcomeOf(branches: readonly Branch[], otherwise: number): Outcome {
+  const byBranch = (value: (branch: Branch) => number | string, last: number | string) =>
+    `CASE ${branches.map((branch) => `WHEN ${branch.when} THEN ${value(branch)}`).join('\n    ')} ELSE ${last} END`;
+  return {
+    state: byBranch(({ state }) => state, otherwise),
+    reason: byBranch(({ reason }) => reason ?? 'NULL', 'NULL'),
+    weighed: (ofState, ofReason) =>
+      byBranch(({ state, reason }) => {
+        if (typeof reason === 'string') return `${state * ofState + ofReason} + ${reason} * ${ofReason}`;
+        return state * ofState + (reason === null ? 0 : (reason + 1) * ofReason);
+      }, otherwise * ofState),
+  };
 }
 
 /** Of cases that no time limit judges. */

@@ -49,7 +49,10 @@ WHERE ${cases.booked}`;
 }
 
 /** A promise's cases with what waivers, versions and periods make of them. */
-export interface BookedCases extends CaseColumns {
+export interface BookedCases extends Omit<CaseColumns, 'outcome'> {
+  /** Before waivers and versions. */
+  readonly raw: string;
+  readonly rawReason: string;
   readonly waived: string;
   readonly state: string;
   readonly reason: string;
@@ -63,6 +66,8 @@ export interface BookedCases extends CaseColumns {
   readonly booked: string;
   /** Whether the case is neither waived nor of no version. */
   readonly counted: string;
+  /** Terms of a sum that tells state, reason and risk, where no case is waived or of no version; else null. */
+  weighed(ofState: number, ofReason: number, ofRisk: number): readonly string[] | null;
 }
 
 /** All but the literals are columns of the layers. */
@@ -90,7 +95,8 @@ export function caseColumns(
     return layers.column(LEVEL.booking, either);
   };
   const inForce = isAlways(context.inForce) ? 'true' : within(start, [context.inForce, ...context.orphans]);
-  const raw = () => state(shape.raw);
+  const raw = () => state(shape.outcome.state);
+  const rawReason = () => state(shape.outcome.reason);
   // Neither a waiver nor the lack of a version changes what the rows say.
   const isAlone = isWaived === 'false' && orphan === 'false';
   return {
@@ -108,6 +114,13 @@ export function caseColumns(
     },
     booked: [exists, ...(inForce === 'true' ? [] : [inForce]), `${period()} IS NOT NULL`].join(' AND '),
     counted: `NOT ${isWaived} AND NOT ${orphan}`,
+    weighed: (ofState, ofReason, ofRisk) => {
+      if (!isAlone) return null;
+      const outcome = state(shape.outcome.weighed(ofState, ofReason));
+      if (shape.risk === 'false') return [outcome];
+      const atRisk = `${state(shape.risk)} AND ${outcome} = ${STATE.pending * ofState}`;
+      return [outcome, `CASE WHEN ${atRisk} THEN ${ofRisk} ELSE 0 END`];
+    },
     get startPeriod() {
       return startPeriod();
     },
@@ -115,15 +128,15 @@ export function caseColumns(
       return raw();
     },
     get rawReason() {
-      return state(shape.rawReason);
+      return rawReason();
     },
     get state() {
       if (isAlone) return raw();
       return `CASE WHEN ${orphan} OR (${isWaived} AND ${raw()} <> ${STATE.excluded}) THEN ${STATE.excluded} ELSE ${raw()} END`;
     },
     get reason() {
-      if (isAlone) return state(shape.rawReason);
-      return `CASE WHEN ${orphan} THEN ${REASON.noVersion} WHEN ${isWaived} AND ${raw()} <> ${STATE.excluded} THEN ${REASON.waived} ELSE ${state(shape.rawReason)} END`;
+      if (isAlone) return rawReason();
+      return `CASE WHEN ${orphan} THEN ${REASON.noVersion} WHEN ${isWaived} AND ${raw()} <> ${STATE.excluded} THEN ${REASON.waived} ELSE ${rawReason()} END`;
     },
     get risk() {
       if (shape.risk === 'false') return 'false';

@@ -1,5 +1,5 @@
 import type { JudgeContext, RatioPlan } from '../../model/judge.ts';
-import { type CaseColumns, flag, NO_CLOCK, REASON, STATE } from './base.ts';
+import { type CaseColumns, flag, NO_CLOCK, outcomeOf, REASON, STATE } from './base.ts';
 import { ownEvent, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 
@@ -17,8 +17,13 @@ export function ratioCases(plan: RatioPlan, context: JudgeContext, layers: Layer
   return {
     ...NO_CLOCK,
     ...{ s0, s1, exists: `${s0} IS NOT NULL`, amount: '1' },
-    raw: `CASE WHEN NOT ${scope} THEN ${STATE.excluded} WHEN ${s0} > ${context.asOf} THEN ${STATE.unknown}
-    WHEN ${holds} THEN ${STATE.met} ELSE ${STATE.breached} END`,
-    rawReason: `CASE WHEN NOT ${scope} THEN ${REASON.outOfScope} WHEN ${s0} > ${context.asOf} THEN ${REASON.afterAsOf} END`,
+    outcome: outcomeOf(
+      [
+        { when: `NOT ${scope}`, state: STATE.excluded, reason: REASON.outOfScope },
+        { when: `${s0} > ${context.asOf}`, state: STATE.unknown, reason: REASON.afterAsOf },
+        { when: holds, state: STATE.met, reason: null },
+      ],
+      STATE.breached,
+    ),
   };
 }

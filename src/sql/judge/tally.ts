@@ -1,5 +1,5 @@
 import type { JudgeContext, TallyPlan } from '../../model/judge.ts';
-import { type CaseColumns, flag, NO_CLOCK, REASON, STATE } from './base.ts';
+import { type CaseColumns, flag, NO_CLOCK, outcomeOf, REASON, STATE } from './base.ts';
 import { q, startEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 
@@ -13,8 +13,13 @@ export function tallyCases(plan: TallyPlan, context: JudgeContext, layers: Layer
   return {
     ...NO_CLOCK,
     ...{ s0, s1, exists: `${s0} IS NOT NULL`, amount },
-    raw: `CASE WHEN NOT ${scope} THEN ${STATE.excluded} WHEN ${s0} > ${context.asOf} OR ${amount} IS NULL THEN ${STATE.unknown} ELSE ${STATE.met} END`,
-    rawReason: `CASE WHEN NOT ${scope} THEN ${REASON.outOfScope} WHEN ${s0} > ${context.asOf} THEN ${REASON.afterAsOf}
-    WHEN ${amount} IS NULL THEN ${REASON.noValue} END`,
+    outcome: outcomeOf(
+      [
+        { when: `NOT ${scope}`, state: STATE.excluded, reason: REASON.outOfScope },
+        { when: `${s0} > ${context.asOf}`, state: STATE.unknown, reason: REASON.afterAsOf },
+        { when: `${amount} IS NULL`, state: STATE.unknown, reason: REASON.noValue },
+      ],
+      STATE.met,
+    ),
   };
 }

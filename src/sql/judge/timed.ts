@@ -4,6 +4,7 @@ import {
   flag,
   hasRange,
   heldRows,
+  outcomeOf,
   REASON,
   rowOf,
   STATE,
@@ -78,14 +79,22 @@ export function timedCases(
   const m = () => end(`coalesce(${mid}, ${s0}, ${e0}, ${context.asOf})`);
   return {
     ...{ s0, s1, e0, e1, seg, exists, amount: '1' },
-    get raw() {
-      return `CASE WHEN NOT ${scope} THEN ${STATE.excluded} WHEN ${reason} IS NOT NULL THEN ${STATE.unknown}
-    ${hasEnds ? `WHEN ${late()} AND ${lateAtBest()} THEN ${STATE.breached} WHEN ${late()} OR ${lateAtBest()} THEN ${STATE.unknown}` : `WHEN ${late()} THEN ${STATE.breached}`}
-    WHEN ${e0} IS NULL THEN ${STATE.pending} ELSE ${STATE.met} END`;
-    },
-    get rawReason() {
-      return `CASE WHEN NOT ${scope} THEN ${REASON.outOfScope} WHEN ${reason} IS NOT NULL THEN ${reason}
-    ${hasEnds ? `WHEN ${late()} <> ${lateAtBest()} THEN ${REASON.dateOnly}` : ''} END`;
+    get outcome() {
+      const ends = hasEnds
+        ? [
+            { when: `${late()} AND ${lateAtBest()}`, state: STATE.breached, reason: null },
+            { when: `${late()} OR ${lateAtBest()}`, state: STATE.unknown, reason: REASON.dateOnly },
+          ]
+        : [{ when: late(), state: STATE.breached, reason: null }];
+      return outcomeOf(
+        [
+          { when: `NOT ${scope}`, state: STATE.excluded, reason: REASON.outOfScope },
+          { when: `${reason} IS NOT NULL`, state: STATE.unknown, reason },
+          ...ends,
+          { when: `${e0} IS NULL`, state: STATE.pending, reason: null },
+        ],
+        STATE.met,
+      );
     },
     get risk() {
       return `${e0} IS NULL AND ${each((limit) => limit.risk(a0))}`;
