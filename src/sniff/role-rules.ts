@@ -144,6 +144,13 @@ export const HOPED =
 /** A number that measures the company, not a deal with it. */
 export const COMPANY_SIZE = /annual|monthly|yearly|declared|annuel|mensuel|declare/;
 
+const LENGTH =
+  /\b(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days|secondes?|heures?|jours|duration|duree|delai|elapsed)\b/;
+
+/** Of folded headers: a number that says how long something took, not when it was. */
+export const isLength = (header: string, type: SniffType): boolean =>
+  (type === 'integer' || type === 'decimal') && LENGTH.test(header);
+
 /** Whether a header that has the word may have the role all the same. */
 export function isOf({ role, types }: RoleRule, header: string): boolean {
   if (role === 'amount') return !HOPED.test(header) && !COMPANY_SIZE.test(header);

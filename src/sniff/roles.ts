@@ -1,7 +1,7 @@
 import { say, t } from '../messages/index.ts';
 import { figure } from '../messages/numbers.ts';
 import type { ColumnRole, KnownExport, RoleName, SniffType } from '../model/sniff.ts';
-import { COMPANY_SIZE, fits, HOPED, isOf, NOT_FIRST, RULES, type RoleRule } from './role-rules.ts';
+import { COMPANY_SIZE, fits, HOPED, isLength, isOf, NOT_FIRST, RULES, type RoleRule } from './role-rules.ts';
 
 export interface RoleCandidate {
   readonly name: string;
@@ -147,6 +147,10 @@ function notesOf(column: RoleCandidate, folded: string, preset: KnownExport | nu
     if (HOPED.test(folded)) return [t`no amount won: it says what is expected`];
     if (COMPANY_SIZE.test(folded)) return [t`no amount of a deal: it measures the company`];
   }
+  if (isLength(folded, column.type))
+    return [
+      t`a length of time: how much of it was open in a calendar can not be told without its start and its end`,
+    ];
   if (!dates || !NOT_FIRST.test(folded)) return [];
   return /next|prochain|due|echeance|expected|prev|planned|estimated/.test(folded)
     ? [t`no first contact: it says what is planned, not what was done`]

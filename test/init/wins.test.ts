@@ -177,6 +177,23 @@ describe('what the past shows that hardly anybody did', () => {
   });
 });
 
+it('a length of time in place of the date of a first contact makes no promise, and the agreement says why', async () => {
+  const rows = LEADS.map(({ id, created, i }) => `${id},${created} 10:00,${i}`);
+  const { text } = await proposed({ 'leads.csv': ['id,created_at,first_response_hours', ...rows] });
+  expect(text).toContain(
+    '  # "first_response_hours" is a length of time and no date: hours by day and by night count alike in it, so that no limit in business hours can be judged. Export the date of the first contact.',
+  );
+  expect(text).not.toContain('response:');
+});
+
+it('the date that stands in for a hand-over is told as such', async () => {
+  const rows = LEADS.map(({ id, created }) => `${id},${created},New`);
+  const { text } = await proposed({ 'leads.csv': ['deal_id,engage_date,status', ...rows] });
+  expect(text).toContain(
+    'title: Lead handed to sales } # no column says so, and "engage_date" is when sales began to work on it',
+  );
+});
+
 describe('cases that the data can not tell', () => {
   it('leave a promise out where they are so many that there would be no verdict', async () => {
     // Every second lead was called before it was created.

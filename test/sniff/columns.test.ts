@@ -133,6 +133,19 @@ describe('roles', () => {
     expect(column(found, 'N° de piste').role?.name).toBe('id');
   });
 
+  it.each(['first_response_hours', 'Days to Close', 'Délai de réponse', 'response_time_mins'])(
+    'say of the number "%s" that it is a length of time',
+    async (header) => {
+      const notes = (await one(header, '36', '2')).notes;
+      expect(notes).toEqual([
+        'a length of time: how much of it was open in a calendar can not be told without its start and its end',
+      ]);
+      expect((await one(header, '2026-03-01 10:00', '2026-03-02 10:00')).notes.join()).not.toContain(
+        'length',
+      );
+    },
+  );
+
   it('need cells of their type', async () => {
     expect((await one('Qualified', 'yes', 'no')).role).toBeNull();
   });

@@ -28,6 +28,8 @@ export interface Draft {
   readonly elsewhere: Joint['elsewhere'];
   /** The stage that starts the clocks, and the role of its column. */
   readonly start: 'qualified' | 'created';
+  /** Why its column was taken, where nobody chose it. */
+  readonly startWhy: string | null;
   /** First day of the data, where it is known: an agreement says from when it is in force. */
   readonly effective: string | null;
   /** Percent, by source, where it is more than the usual limit. */
@@ -64,7 +66,11 @@ export function draftText(draft: Draft): string {
   const values = wonValues(mapping);
   // Of a closing, won or lost alike, only the won ones count.
   const when = values.length === 0 ? '' : `when: { status: [${values.map(yaml).join(', ')}] }, `;
-  const notWon = draft.notWon === null ? '' : ` # ${oneLine(draft.notWon)}`;
+  const whys: Readonly<Partial<Record<RoleName, string | null>>> = {
+    won: draft.notWon,
+    [draft.start]: draft.startWhy,
+  };
+  const note = (role: RoleName): string => (whys[role] ? ` # ${oneLine(whys[role])}` : '');
   const nulls = [...new Set(columns.flatMap(([, column]) => Object.keys(column.nulls)))];
   return [
     '# yaml-language-server: $schema=https://unpkg.com/smarketing-sla/schemas/sla.schema.json',
@@ -115,14 +121,14 @@ export function draftText(draft: Draft): string {
     `stages: # ${t`the moments both teams mean when they use these words`}`,
     ...stages.map(
       ([role, title]) =>
-        `  ${role}: { at: ${FIELD[role] ?? role}, ${role === 'won' ? when : ''}title: ${yaml(say(title))} }${role === 'won' ? notWon : ''}`,
+        `  ${role}: { at: ${FIELD[role] ?? role}, ${role === 'won' ? when : ''}title: ${yaml(say(title))} }${note(role)}`,
     ),
     ...profileLines(draft),
     ...(draft.objectives.length > 0 ? ['', 'objectives:', draft.objectives.join('\n\n')] : []),
     '',
     'commitments:',
     draft.commitments.join('\n\n'),
-    ...(draft.left.length > 0 ? ['', ...draft.left.map((why) => `  # ${oneLine(why)}`)] : []),
+    ...(draft.left.length > 0 ? ['', ...draft.left.map((why) => `  # ${oneLine(why, 500)}`)] : []),
     '',
   ].join('\n');
 }

@@ -15,6 +15,7 @@ import type { DateOrder } from './mapping.ts';
 import { type Others, readMore } from './more.ts';
 import { propose } from './propose.ts';
 import { template } from './template.ts';
+import { untimed } from './untimed.ts';
 import { judge, type Reading, type Tried, tryOut } from './trial.ts';
 
 /**
@@ -57,6 +58,8 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
       more: read.more.map((each) => ({ ...each, files: beside(target, each.path) })),
       elsewhere: joint.elsewhere,
       start: decided.start,
+      startWhy:
+        decided.decisions.find(({ flag, by }) => flag === '--qualified' && by === 'default')?.why ?? null,
       effective: null,
       maxRejected: {},
       repeated: null,
@@ -85,7 +88,8 @@ function settle({ draft, past, proposal }: Tried, { target }: Decided): Draft {
   const effective = first === undefined ? null : dayOf(first.label);
   const { touches, unused, ...targets } = proposal.settle(past, target);
   const used = new Set([...draft.used].filter((role) => !unused.includes(role)));
-  return { ...draft, ...targets, touches: touches ? draft.touches : null, used, effective };
+  const left = [...targets.left, ...untimed(draft.sniff, draft.mapping)];
+  return { ...draft, ...targets, left, touches: touches ? draft.touches : null, used, effective };
 }
 
 /** What to type to go on with the exports that can be used. */

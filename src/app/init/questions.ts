@@ -1,7 +1,7 @@
 import { isZone } from '../../calendar/zone.ts';
 import { t } from '../../messages/index.ts';
 import type { Question } from '../../model/init.ts';
-import type { Sniff } from '../../model/sniff.ts';
+import type { Sniff, SniffColumn } from '../../model/sniff.ts';
 import { isDate, type Mapping } from './mapping.ts';
 
 /** Countries whose public holidays go with a zone: a default to be confirmed. */
@@ -96,13 +96,21 @@ export function dateQuestion(role: 'qualified' | 'contacted', sniff: Sniff, mapp
         ? t`Which date says that a lead was handed to sales?`
         : t`Which date says that sales made the first contact? (none, if the export has no such date)`,
     fallback: proposed?.name ?? 'none',
-    why: proposed?.role?.why ?? (proposed ? t`the only date that is left` : t`no column says so`),
+    why: whyDate(role, proposed),
     choices: role === 'qualified' ? names : [...names, 'none'],
     check: (answer) =>
       names.includes(answer) || (role === 'contacted' && answer === 'none')
         ? null
         : t`"${answer}" is not a date of the export; its dates are ${names.join(', ')}`,
   };
+}
+
+function whyDate(role: 'qualified' | 'contacted', proposed: SniffColumn | undefined): string {
+  if (!proposed) return t`no column says so`;
+  if (proposed.role === null) return t`the only date that is left`;
+  return role === 'qualified' && proposed.role.name === 'opportunity'
+    ? t`no column says so, and "${proposed.name}" is when sales began to work on it`
+    : proposed.role.why;
 }
 
 export const targetQuestion = (): Question => ({

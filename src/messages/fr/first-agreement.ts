@@ -142,6 +142,9 @@ export const firstAgreement: Catalogue = {
   '"{0}" is not proposed: of the cases of one period the data can not tell {1}, and there would be no verdict.':
     '"{0}" n’est pas proposé : dans une période, les données ne tranchent pas {1} des cas, et il n’y aurait pas de verdict.',
 
+  '"{0}" is a length of time and no date: hours by day and by night count alike in it, so that no limit in business hours can be judged. Export the date of the first contact.':
+    '"{0}" est une durée et non une date : les heures de jour et de nuit y comptent autant, et aucun délai en heures ouvrées ne peut être jugé. Exportez la date du premier contact.',
+
   // The past, of quarters and of exports without rows
   'Quarters before the first and after the last such lead are left out.':
     'Les trimestres avant le premier de ces leads et après le dernier sont laissés de côté.',

@@ -8,6 +8,8 @@ export const init: Catalogue = {
   'Which date says that sales made the first contact? (none, if the export has no such date)':
     'Quelle date indique le premier contact par les ventes ? (none si l’export n’en a pas)',
   'the only date that is left': 'la seule date qui reste',
+  'no column says so, and "{0}" is when sales began to work on it':
+    'aucune colonne ne l’indique, et "{0}" est le moment où les ventes s’y sont mises',
   'no column says so': 'aucune colonne ne l’indique',
   chosen: 'choix fait à la main',
   '"{0}" is not a date of the export; its dates are {1}':

@@ -89,6 +89,8 @@ export const sniff: Catalogue = {
     'la seule date du fichier ; son en-tête "{0}" ne dit pas qui a pris contact',
   'rows with the same id that differ are refused when leads are judged, unless the agreement says "duplicates: latest" or "recycled: each"':
     'les lignes de même identifiant qui diffèrent sont refusées au moment de juger les leads, sauf si l’accord écrit "duplicates: latest" ou "recycled: each"',
+  'a length of time: how much of it was open in a calendar can not be told without its start and its end':
+    'une durée : sans son début et sa fin, rien ne dit combien en était ouvré dans un calendrier',
   'no first contact: {0}': 'pas un premier contact : {0}',
   'no amount won: it says what is expected': 'pas un montant gagné : la colonne dit ce qui est espéré',
   'no amount of a deal: it measures the company':
