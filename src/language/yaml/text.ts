@@ -11,6 +11,9 @@ export type DecodedText =
       readonly help: string;
     };
 
+/** Of ASCII, without tab and line ends. */
+const CONTROL = /[^\P{Cc}\t\n\r\u0080-\u009f]/u;
+
 const SAVE_AS_UTF8 = mark`save the file as plain text in UTF-8`;
 
 /** UTF-8 with or without a byte order mark, without control characters other than tab and line ends. */
@@ -29,8 +32,8 @@ export function decodeText(input: string | Uint8Array): DecodedText {
   }
   const decoded = typeof input === 'string' ? input : new TextDecoder('utf-8').decode(input);
   const text = decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded;
-  const control = firstControl(text);
-  if (control !== null) {
+  const control = text.search(CONTROL);
+  if (control >= 0) {
     const code = (text.codePointAt(control) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return {
       ok: false,
@@ -51,14 +54,6 @@ export function decodeText(input: string | Uint8Array): DecodedText {
     };
   }
   return { ok: true, text };
-}
-
-function firstControl(text: string): number | null {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if ((code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || code === 0x7f) return i;
-  }
-  return null;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
