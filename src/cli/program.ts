@@ -28,13 +28,13 @@ export async function runProgram(typed: readonly string[], io: Io): Promise<numb
   program.action(() => {
     throw unknownCommand(program.args[0] ?? '');
   });
-  for (const command of commands) {
+  // What is not named can't be run, and to set up all of them takes as long as to read an agreement.
+  for (const command of commands.filter(({ name }) => argv.includes(name))) {
     const parser = silent(program.command(command.name), (text) => {
       help += text;
     }).allowExcessArguments(false);
     parser.configureHelp({ formatHelp: () => commandHelp(command) });
-    // What a command takes is of no use where it is not named.
-    if (argv.includes(command.name)) declare(parser, command);
+    declare(parser, command);
     parser.action(async () => {
       status = await command.run(inputOf(parser, command), io);
     });
