@@ -31,6 +31,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'calendar/day.ts',
     'calendar/duration.ts',
     'calendar/week.ts',
+    'calendar/windows.ts',
     'calendar/zone.ts',
   ],
   plan: ['model', 'messages', 'kinds', 'calendar'],

@@ -1,9 +1,9 @@
 import type { CalendarDef } from '../model/agreement.ts';
 import type { Day, Duration, Micros } from '../model/time.ts';
-import { dayOf, MICROS_PER_DAY } from './day.ts';
+import { MICROS_PER_DAY } from './day.ts';
 import { dueCalendarDays, dueElapsed } from './due.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
-import { dayPlans, mergeWindows, type Openings, openings } from './windows.ts';
+import { dayPlans, type Openings, openings } from './windows.ts';
 import { toLocal, zoneTable } from './zone.ts';
 
 const YEAR = 366 * MICROS_PER_DAY;
@@ -99,27 +99,6 @@ export function compileCalendar(
       );
     },
   };
-}
-
-/** True where no date from 2000 to 2049 can open: due dates would not exist. */
-export function neverOpens(def: CalendarDef): boolean {
-  if (def.week.every((windows) => mergeWindows(windows).length === 0)) {
-    return def.open.every(({ windows }) => mergeWindows(windows).length === 0);
-  }
-  const planOf = dayPlans(def, new Map());
-  const last = dayOf(2049, 12, 31) ?? 0;
-  for (let day = dayOf(2000, 1, 1) ?? 0; day <= last; day++) {
-    if (planOf(day).windows.length > 0) return false;
-  }
-  return true;
-}
-
-/** Minutes of the shortest day of the week that opens at all, on the clock; null where none does. */
-export function shortestOpening(def: CalendarDef): number | null {
-  const minutes = def.week
-    .map((windows) => mergeWindows(windows).reduce((sum, { open, close }) => sum + close - open, 0))
-    .filter((sum) => sum > 0);
-  return minutes.length === 0 ? null : Math.min(...minutes);
 }
 
 /** Openings with the open time accumulated before each stretch. */

@@ -52,19 +52,6 @@ export function parseDuration(text: string): ParsedDuration {
   };
 }
 
-/** The same limit in its plainest words, with the largest unit that needs no fraction: `90 minutes`, `4 business hours`. */
-export function formatDuration(duration: Duration): string {
-  if (duration.unit === 'calendar-days' || duration.unit === 'business-days') {
-    const kind = duration.unit === 'calendar-days' ? 'calendar' : 'business';
-    return `${duration.days} ${kind} ${duration.days === 1 ? 'day' : 'days'}`;
-  }
-  const seconds = duration.micros / MICROS_PER_SECOND;
-  const unit = seconds % 3600 === 0 ? 'hour' : seconds % 60 === 0 ? 'minute' : 'second';
-  const amount = seconds / (SECONDS[unit] ?? 1);
-  const kind = duration.unit === 'business-time' ? 'business ' : '';
-  return `${amount} ${kind}${amount === 1 ? unit : `${unit}s`}`;
-}
-
 /** What is wrong with a unit, and what to type in its place; null for a unit of the language. */
 function wrongUnit(
   text: string,

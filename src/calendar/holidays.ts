@@ -32,12 +32,6 @@ export function holidayDays(
   return days;
 }
 
-/** `FR`, `FR-57`, `DE-BY-A`: the country's code, then the region's; null for any other form. */
-export function parsePlace(text: string): HolidayPlace | null {
-  const match = /^([A-Z]{2})(?:-([A-Z0-9]+(?:-[A-Z0-9]+)*))?$/.exec(text.trim());
-  return match ? { country: match[1] ?? '', region: match[2] ?? null } : null;
-}
-
 export function countryKnown(index: HolidayIndex, country: string): boolean {
   return Object.hasOwn(index, country);
 }

@@ -1,7 +1,7 @@
 import type { CalendarDef } from '../model/agreement.ts';
 import type { ZoneTable } from '../model/plan.ts';
 import type { Day, DayRange, Micros, Window } from '../model/time.ts';
-import { MICROS_PER_DAY, MICROS_PER_MINUTE, weekday } from './day.ts';
+import { dayOf, MICROS_PER_DAY, MICROS_PER_MINUTE, weekday } from './day.ts';
 import { toUtc } from './zone.ts';
 
 /** The windows that open on one local date and, where the weekly ones do not apply or there are none, why. */
@@ -49,6 +49,18 @@ export function dayPlans(def: CalendarDef, closedDays: ReadonlyMap<Day, string>)
     if (holiday !== undefined) return { windows: [], closedBy: 'holiday', holiday };
     return { windows: usual, closedBy: null, holiday: null };
   };
+}
+
+/** Dates for which there are calendars: holidays are on file for no other. */
+const [FIRST_DAY, LAST_DAY] = [dayOf(2000, 1, 1) ?? 0, dayOf(2049, 12, 31) ?? 0];
+
+/** True where closed dates leave no date on which it opens: due dates would not exist. */
+export function neverOpens(def: CalendarDef): boolean {
+  const planOf = dayPlans(def, new Map());
+  for (let day = FIRST_DAY; day <= LAST_DAY; day++) {
+    if (planOf(day).windows.length > 0) return false;
+  }
+  return true;
 }
 
 /**

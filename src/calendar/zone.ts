@@ -98,13 +98,6 @@ export function toUtc(table: ZoneTable, local: LocalMicros, occurrence: 'first' 
   return found ?? gap ?? local - table.initialOffset * MICROS_PER_SECOND;
 }
 
-/** Whether the clock skips a wall-clock time, or shows it twice. */
-export function localKind(table: ZoneTable, local: LocalMicros): 'normal' | 'gap' | 'overlap' {
-  const first = toUtc(table, local, 'first');
-  if (toLocal(table, first) !== local) return 'gap';
-  return toUtc(table, local, 'last') === first ? 'normal' : 'overlap';
-}
-
 function formatter(zone: string): Intl.DateTimeFormat {
   let format = formatters.get(zone);
   if (!format) {

@@ -25,7 +25,7 @@ const problems = {
   'wrong-day': mark`Days of the week are mon to sun, or runs of them.`,
   'repeated-day': mark`A day of the week is named once in its calendar.`,
   'wrong-window': mark`Opening hours are two times of the day.`,
-  'never-opens': mark`A calendar opens at least once a week.`,
+  'never-opens': mark`A calendar opens at least once a week, and is not closed for good.`,
   'wrong-holidays': mark`Public holidays are a country, a region or an .ics file.`,
   'unknown-preset': mark`A preset is one of those that are known.`,
   'reserved-name': mark`The words of conditions name no field.`,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compileCalendar, neverOpens, shortestOpening } from '../../src/calendar/calendar.ts';
+import { compileCalendar } from '../../src/calendar/calendar.ts';
 import { parseDuration } from '../../src/calendar/duration.ts';
 import { parseDay } from '../../src/calendar/day.ts';
 import { calendarTable } from '../../src/calendar/table.ts';
 import { assembleWeek, parseWindows } from '../../src/calendar/week.ts';
+import { neverOpens } from '../../src/calendar/windows.ts';
 import type { CalendarDef } from '../../src/model/agreement.ts';
 import type { Day } from '../../src/model/time.ts';
 
@@ -301,12 +302,6 @@ describe('a calendar that never opens', () => {
     ['closed for ten years', { week: OFFICE, closed: ['2020-01-01..2029-12-31'] }, false],
   ])('%s: %o is %o', (_name, parts, expected) => {
     expect(neverOpens(definition({ timezone: 'UTC', ...parts }))).toBe(expected);
-  });
-
-  it('has no shortest opening, and a week has that of its shortest open day', () => {
-    expect(shortestOpening(definition({ timezone: 'UTC', week: {} }))).toBeNull();
-    const week = { 'mon-thu': ['09:00-12:30', '14:00-18:00'], fri: ['09:00-12:00', '11:00-12:30'] };
-    expect(shortestOpening(definition({ timezone: 'UTC', week }))).toBe(210);
   });
 });
 

@@ -242,6 +242,12 @@ export const cases: readonly Broken[] = [
     help: 'mon-fri: [09:00-17:00]',
   },
   {
+    name: 'a calendar that is closed for good',
+    change: [WEEK, `${WEEK}\n    «closed»: [1900-01-01..2199-12-31]`],
+    rule: 'never-opens',
+    help: 'end what is closed on a date',
+  },
+  {
     name: 'a day that is no day',
     change: ['fri: [09:00-17:00]', '«friday»: [09:00-17:00]'],
     rule: 'wrong-day',
@@ -277,6 +283,12 @@ export const cases: readonly Broken[] = [
     rule: 'wrong-holidays',
     help: 'write "FR" in capitals',
   },
+  ...['France', '../FR', 'FR-'].map((place) => ({
+    name: `${place} for a country`,
+    change: [WEEK, `${WEEK}\n    holidays: [«${place}»]`] as const,
+    rule: 'wrong-holidays',
+    help: 'write a country such as FR, a region such as FR-57',
+  })),
   {
     name: 'an end before the beginning',
     change: ['sponsor:', 'effective: { from: 2026-07-01, to: «2026-06-30» }\nsponsor:'],

@@ -52,6 +52,17 @@ describe('an agreement is decoded to what it means', () => {
     });
   });
 
+  it('reads public holidays as a country and, behind it, a region', async () => {
+    const week = 'week: { mon-thu: [09:00-12:30, 14:00-18:00], fri: [09:00-17:00] }';
+    expect(base).toContain(week);
+    const { calendars } = await sound(base.replace(week, `${week}\n    holidays: [FR, FR-57, DE-BY-A]`));
+    expect(calendars.office?.holidays).toEqual([
+      { kind: 'rule', country: 'FR', region: null, text: 'FR' },
+      { kind: 'rule', country: 'FR', region: '57', text: 'FR-57' },
+      { kind: 'rule', country: 'DE', region: 'BY-A', text: 'DE-BY-A' },
+    ]);
+  });
+
   it('takes settings from the promise, else from "judging"', async () => {
     const { commitments } = await sound(whole);
     const settings = Object.fromEntries(

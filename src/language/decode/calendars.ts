@@ -1,4 +1,5 @@
 import { parseDay } from '../../calendar/day.ts';
+import { neverOpens } from '../../calendar/windows.ts';
 import { assembleWeek, parseDayKey, parseWindows } from '../../calendar/week.ts';
 import { t } from '../../messages/index.ts';
 import type { CalendarDef, HolidayRef } from '../../model/agreement.ts';
@@ -26,9 +27,10 @@ export function calendars(root: Raw, report: Report): Readonly<Record<string, Ca
     const open = Object.entries(map(raw, 'open')).flatMap(
       ([key, windows]) => opening(key, windows, path, report) ?? [],
     );
-    if (named && timezone !== null && week !== null) {
-      decoded[id] = { id, timezone, week, holidays, closed, open: open.sort((a, b) => a.day - b.day) };
-    }
+    if (!named || timezone === null || week === null) continue;
+    const def = { id, timezone, week, holidays, closed, open: open.sort((a, b) => a.day - b.day) };
+    if (neverOpens(def)) closedForGood([...path, 'closed'], report);
+    decoded[id] = def;
   }
   return decoded;
 }
@@ -58,6 +60,11 @@ function weekOf(raw: Raw, path: YamlPath, report: Report): CalendarDef['week'] |
     );
   }
   return sound ? week.value : null;
+}
+
+function closedForGood(path: YamlPath, report: Report): void {
+  const help = t`end what is closed on a date: 2026-08-10..2026-08-14`;
+  report('never-opens', path, t`The calendar "${path[1] ?? ''}" never opens`, help, 'key');
 }
 
 function windowsOf(raw: unknown, path: YamlPath, report: Report): readonly Window[] | null {

@@ -37,6 +37,8 @@ export const decode: Catalogue = {
   'There is no preset "{0}"': 'Il n’y a pas de préréglage "{0}"',
 
   // Calendars
+  'end what is closed on a date: 2026-08-10..2026-08-14':
+    'donnez une date de fin à ce qui est fermé : 2026-08-10..2026-08-14',
   'give at least one day its hours: mon-fri: [09:00-17:00]':
     'donnez des horaires à un jour au moins : mon-fri: [09:00-17:00]',
   'The calendar "{0}" never opens': 'Le calendrier "{0}" n’ouvre jamais',

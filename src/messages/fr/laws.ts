@@ -31,7 +31,8 @@ export const laws: Catalogue = {
   'A day of the week is named once in its calendar.':
     'Un jour de la semaine n’est nommé qu’une fois dans son calendrier.',
   'Opening hours are two times of the day.': 'Des horaires d’ouverture sont deux heures de la journée.',
-  'A calendar opens at least once a week.': 'Un calendrier ouvre au moins une fois par semaine.',
+  'A calendar opens at least once a week, and is not closed for good.':
+    'Un calendrier ouvre au moins une fois par semaine, et n’est pas fermé pour toujours.',
   'Public holidays are a country, a region or an .ics file.':
     'Les jours fériés sont un pays, une région ou un fichier .ics.',
 
