@@ -9,25 +9,6 @@ export interface Part {
   readonly context: JudgeContext;
 }
 
-/** One group of cases that share everything that a table shows. */
-export interface TallyRow {
-  /** Position among the parts. */
-  readonly part: number;
-  readonly period: number;
-  readonly seg: number;
-  readonly state: number;
-  readonly reason: number | null;
-  readonly raw: number;
-  readonly risk: boolean;
-  /** Of leads that were handed over before. */
-  readonly recycled: boolean;
-  readonly n: number;
-  readonly amount: number | null;
-  /** The latest start of the group, UTC microseconds: its due is the group's last. */
-  readonly last_start: number | null;
-  readonly [by: `b${number}`]: string | null;
-}
-
 /** More together would make more groups than they save passes. */
 const MOST_TOGETHER = 6;
 
@@ -49,7 +30,8 @@ export function together(parts: readonly Part[]): readonly (readonly number[])[]
 
 /**
  * The number of cases in each group of each part, in one pass over their source: rows are counted by the groups of all parts at
- * once, and the few counts are then added up for each part.
+ * once, and the few counts are then added up for each part. Columns: `part`, its position; `period, seg, state, reason, raw, risk`; `recycled`, of leads
+ * that were handed over before; `b0..`; `n`, `amount`; `last_start`, the latest start of the group in UTC microseconds: its due is the group's last.
  */
 export function talliesSql(parts: readonly Part[]): string {
   const [first] = parts;
