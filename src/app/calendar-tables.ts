@@ -75,11 +75,11 @@ export async function loadCalendars(
       span.to,
     );
     const prefix = `calendar${inUse.size}`;
-    const names = { days: `${prefix}_days`, dates: `${prefix}_dates`, closings: `${prefix}_closings` };
-    const { statements, width } = calendarTablesSql(table, names, (t) => openAt(table, t));
+    const names = { parts: `${prefix}_parts`, dates: `${prefix}_dates`, closings: `${prefix}_closings` };
+    const { statements, partLength, width } = calendarTablesSql(table, names, (t) => openAt(table, t));
     for (const statement of statements) await engine.run(statement);
     inUse.set(key, {
-      loaded: { table, ...names, width, openAtAsOf: openAt(table, asOf) },
+      loaded: { table, ...names, partLength, width, openAtAsOf: openAt(table, asOf) },
       compiled: compileCalendar(def, closed.days, span),
       closed: closed.days,
     });

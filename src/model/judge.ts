@@ -120,9 +120,10 @@ export interface WaiverRef {
 /** A calendar whose tables the engine holds. */
 export interface LoadedCalendar {
   readonly table: CalendarTable;
-  /** Day rows: day, ob, o1, c1, o2, c2 ... */
-  readonly days: string;
-  /** Windows a UTC day. */
+  /** Rows of the equal parts into which UTC days are cut: part, ob, o1, c1, o2, c2 ... Part 0 begins with 1970. */
+  readonly parts: string;
+  readonly partLength: Micros;
+  /** Windows a part. */
   readonly width: number;
   /** Local dates: day, ord. */
   readonly dates: string;

@@ -15,8 +15,8 @@ export interface ZoneTable {
 }
 
 /**
- * A calendar as the table that the SQL joins: one row per UTC day, for `open(t)`, the open time before an instant,
- * to be two look-ups and a subtraction; and one row per local date, for business days.
+ * A calendar as the tables that the SQL joins: one row per UTC day, which the SQL may cut into parts, for `open(t)`, the open time
+ * before an instant, to be two look-ups and a subtraction; and one row per local date, for business days.
  */
 export interface CalendarTable {
   readonly calendar: string;

@@ -1,26 +1,27 @@
 import type { CalendarTable } from '../../model/plan.ts';
 import { DAY, q } from './expressions.ts';
 
-/** Statements that make the three tables of a calendar: UTC days, local dates, closings. */
+/** Statements that make the three tables of a calendar: parts of UTC days, local dates, closings. */
 export function calendarTablesSql(
   table: CalendarTable,
-  names: { readonly days: string; readonly dates: string; readonly closings: string },
+  names: { readonly parts: string; readonly dates: string; readonly closings: string },
   openAt: (instant: number) => number,
-): { readonly statements: readonly string[]; readonly width: number } {
-  const width = Math.max(1, ...table.windows.map((windows) => windows.length));
+): { readonly statements: readonly string[]; readonly partLength: number; readonly width: number } {
+  const { partLength, width, parts } = narrowest(table);
   const edges = Array.from({ length: width }, (_, w) => [
-    [`o${w + 1}`, table.windows.map((windows) => windows[w]?.open ?? 0)] as const,
-    [`c${w + 1}`, table.windows.map((windows) => windows[w]?.close ?? 0)] as const,
+    [`o${w + 1}`, parts.map(({ windows }) => windows[w]?.open ?? 0)] as const,
+    [`c${w + 1}`, parts.map(({ windows }) => windows[w]?.close ?? 0)] as const,
   ]);
   const [first, end] = [table.firstDay * DAY, (table.firstDay + table.windows.length) * DAY];
   const openAtOrEdge = (t: number) => (t < first ? 0 : t < end ? openAt(t) : (table.openBefore.at(-1) ?? 0));
   const closings = table.closings.slice(1);
   return {
+    partLength,
     width,
     statements: [
-      tableSql(names.days, [
-        ['day', table.windows.map((_, i) => table.firstDay + i)],
-        ['ob', table.windows.map((_, i) => table.openBefore[i] ?? 0)],
+      tableSql(names.parts, [
+        ['part', parts.map(({ part }) => part)],
+        ['ob', parts.map(({ openBefore }) => openBefore)],
         ...edges.flat(),
       ]),
       tableSql(names.dates, [
@@ -34,6 +35,67 @@ export function calendarTablesSql(
       ]),
     ],
   };
+}
+
+/** A stretch of a UTC day, with the open time before it and the windows in it. */
+interface Part {
+  readonly part: number;
+  readonly openBefore: number;
+  readonly windows: CalendarTable['windows'][number];
+}
+
+/** Into how many parts a day may be cut: each ends at a whole hour. */
+const CUTS = [1, 2, 3, 4, 6, 8, 12];
+
+/** Rows of a table that is made anew at each run. */
+const MOST_PARTS = 10_000;
+
+/**
+ * Days, cut into as few parts as make the fewest windows in each: a window costs every row that looks there more than the look-up
+ * itself. A day with a pause at noon is two halves of one window.
+ */
+function narrowest(table: CalendarTable): {
+  readonly partLength: number;
+  readonly width: number;
+  readonly parts: readonly Part[];
+} {
+  const most = MOST_PARTS / table.windows.length;
+  const [whole, ...cut] = CUTS.map((cuts) => ({ cuts, width: widthOf(table, DAY / cuts) }));
+  const best = cut
+    .filter(({ cuts }) => cuts <= most)
+    .reduce((found, one) => (one.width < found.width ? one : found), whole ?? { cuts: 1, width: 1 });
+  return { partLength: DAY / best.cuts, width: best.width, parts: partsOf(table, best.cuts) };
+}
+
+/** The most windows that a part of such a length holds a piece of, one at least. */
+function widthOf({ windows }: CalendarTable, length: number): number {
+  let width = 1;
+  let [part, pieces] = [-1, 0];
+  for (const { open, close } of windows.flat()) {
+    const first = Math.floor(open / length);
+    pieces = first === part ? pieces + 1 : 1;
+    width = Math.max(width, pieces);
+    const last = Math.floor((close - 1) / length);
+    [part, pieces] = [last, last === first ? pieces : 1];
+  }
+  return width;
+}
+
+function partsOf({ windows, firstDay, openBefore }: CalendarTable, cuts: number): readonly Part[] {
+  const length = DAY / cuts;
+  return windows.flatMap((ofDay, row) => {
+    let sum = openBefore[row] ?? 0;
+    return Array.from({ length: cuts }, (_, i) => {
+      const part = (firstDay + row) * cuts + i;
+      const [from, to] = [part * length, (part + 1) * length];
+      const within = ofDay
+        .map(({ open, close }) => ({ open: Math.max(open, from), close: Math.min(close, to) }))
+        .filter(({ open, close }) => open < close);
+      const before = sum;
+      for (const { open, close } of within) sum += close - open;
+      return { part, openBefore: before, windows: within };
+    });
+  });
 }
 
 /** Columns of equal length. Each is one text to be cast: thousands of literals would take longer to plan than to load. */

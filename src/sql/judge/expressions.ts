@@ -74,12 +74,12 @@ export function stopEnds(stage: StageRef, { exact }: Known, alias = 'l'): Ends {
   };
 }
 
-/** The UTC day of an instant. */
-export const dayOf = (instant: string): string => `(${instant}) // ${DAY}`;
+/** The part of a UTC day in which an instant lies. */
+const partOf = (instant: string, { partLength }: LoadedCalendar): string => `(${instant}) // ${partLength}`;
 
 /**
- * Open time accumulated from the calendar's start to an instant, given the joined row of the instant's UTC day, or of
- * the day that ends exactly at the instant.
+ * Open time accumulated from the calendar's start to an instant, given the joined row of the part of a day in which the instant
+ * lies, or of the part that ends exactly there.
  */
 export function openAt(row: string, instant: string, calendar: LoadedCalendar): string {
   const windows = Array.from({ length: calendar.width }, (_, i) => {
@@ -89,7 +89,7 @@ export function openAt(row: string, instant: string, calendar: LoadedCalendar): 
   return `(${row}.ob${windows.join('')})`;
 }
 
-/** The instant at which the accumulated open time reaches `position`, given the row whose day it falls in. */
+/** The instant at which the accumulated open time reaches `position`, given the row of the part that it falls in. */
 export function instantAt(row: string, position: string, calendar: LoadedCalendar): string {
   const rest = `(${position} - ${row}.ob)`;
   let before = '0';
@@ -127,17 +127,17 @@ export class Lookups {
 
   private openAtStartSql(calendar: LoadedCalendar, instant: string): string {
     const row = this.join(
-      `${calendar.days} start ${instant}`,
-      (a) => `JOIN ${q(calendar.days)} ${a} ON ${a}.day = ${dayOf(instant)}`,
+      `${calendar.parts} start ${instant}`,
+      (a) => `JOIN ${q(calendar.parts)} ${a} ON ${a}.part = ${partOf(instant, calendar)}`,
     );
     return openAt(row, instant, calendar);
   }
 
-  /** Open time just before a stop, and at it, from the row of the day in which the stop's last microsecond falls. */
+  /** Open time just before a stop, and at it, from the row of the part of a day in which the stop's last microsecond falls. */
   openAtStop(calendar: LoadedCalendar, instant: string): { before: string; at: string } {
     const row = this.join(
-      `${calendar.days} stop ${instant}`,
-      (a) => `JOIN ${q(calendar.days)} ${a} ON ${a}.day = ${dayOf(`${instant} - 1`)}`,
+      `${calendar.parts} stop ${instant}`,
+      (a) => `JOIN ${q(calendar.parts)} ${a} ON ${a}.part = ${partOf(`${instant} - 1`, calendar)}`,
     );
     return {
       before: this.name(openAt(row, `${instant} - 1`, calendar)),
@@ -159,14 +159,14 @@ export class Lookups {
   }
 
   /**
-   * The instant at which the open time reaches that at a start and `more`: a join by order, where a lookup by day will not do. Days
-   * without open time are left out, because the day before has the same open time before it.
+   * The instant at which the open time reaches that at a start and `more`: a join by order, where a lookup by time will not do. Parts
+   * without open time are left out, because the part before has the same open time before it.
    */
   instant(calendar: LoadedCalendar, start: string, more: number): string {
     const position = `(${this.openAtStartSql(calendar, start)} + ${more})`;
     const row = this.join(
-      `${calendar.days} position ${position}`,
-      (a) => `ASOF JOIN (SELECT * FROM ${q(calendar.days)} WHERE c1 > o1) ${a} ON ${position} > ${a}.ob`,
+      `${calendar.parts} position ${position}`,
+      (a) => `ASOF JOIN (SELECT * FROM ${q(calendar.parts)} WHERE c1 > o1) ${a} ON ${position} > ${a}.ob`,
     );
     return this.name(instantAt(row, position, calendar));
   }
