@@ -112,7 +112,7 @@ describe('an agreement in French', () => {
     [
       'sponsor: Managing Director',
       'sponsor: "Managing Director',
-      'Il manque un guillemet fermant, un crochet ou une virgule\nfermez le guillemet ou le crochet ouvert ici ou plus haut',
+      'Un guillemet est ouvert ici et n’est pas fermé\nfermez-le par "',
     ],
   ];
 

@@ -35,7 +35,7 @@ describe('hostile text is refused with a place and a remedy, never thrown', () =
     ['UTF-16', bytes([0xff, 0xfe], 's\0l\0a\0'), 'yaml-syntax 1:1 fatal'],
     ['a tab', 'sla: 1\nteams:\n\tsales: {}\n', 'yaml-syntax 3:1 fatal'],
     ['an unclosed quote', 'sla: 1\ntitle: "Demo\nid: x\n', 'yaml-syntax 2:8 fatal'],
-    ['an unclosed bracket', 'sla: 1\nteams: { sales: { title: Sales }\nid: x\n', 'yaml-syntax 3:1 fatal'],
+    ['an unclosed bracket', 'sla: 1\nteams: { sales: { title: Sales }\nid: x\n', 'yaml-syntax 2:8 fatal'],
     ['a second colon', 'sla: 1\ntitle: Demo: the agreement\n', 'yaml-syntax 2:8 fatal'],
     ['YAML 1.1', '%YAML 1.1\n---\nsla: 1\n', 'yaml-syntax 1:1 fatal'],
     ['aliases that explode', bomb, 'yaml-too-large 2:8 fatal'],

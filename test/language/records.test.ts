@@ -57,6 +57,6 @@ it('names each item that is not a record, and each value that is not plain', () 
   ]);
 });
 
-it('refuses what is no YAML at the place where it breaks', () => {
-  expect(problems('- date: [2026-03-10\n')[0]).toMatchObject({ line: 2, fatal: true });
+it('refuses what is no YAML at the bracket that is not closed', () => {
+  expect(problems('- date: [2026-03-10\n')[0]).toMatchObject({ line: 1, fatal: true });
 });

@@ -1,4 +1,4 @@
-import { isCollection, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -8,6 +8,7 @@ import type { YamlProblem } from './plain.ts';
 import { DEEPEST, plain } from './plain.ts';
 import { syntaxProblem } from './syntax.ts';
 import { decodeText } from './text.ts';
+import { unclosed } from './unclosed.ts';
 
 /** Longest agreement, in UTF-16 units. */
 export const MOST_TEXT = 1_000_000;
@@ -42,7 +43,7 @@ export function parseYaml(shownAs: string, input: string | Uint8Array): ParsedYa
     logLevel: 'error',
   });
   const source = sourceMap(shownAs, text, document, counter);
-  const syntax = syntaxOf(document);
+  const syntax = syntaxOf(document, text, counter);
   if (syntax !== null)
     return { value: null, readable: false, source, diagnostics: [diagnose(syntax, source)] };
   const { value, problems } = plain(document, counter);
@@ -55,33 +56,14 @@ export function parseYaml(shownAs: string, input: string | Uint8Array): ParsedYa
   };
 }
 
-function syntaxOf(document: Document): YamlProblem | null {
+function syntaxOf(document: Document, text: string, counter: LineCounter): YamlProblem | null {
   const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-  if (first) {
-    const problem = syntaxProblem(first);
-    return first.code === 'MISSING_CHAR' ? { ...problem, ...opening(document, first.pos[0]) } : problem;
-  }
+  if (first) return unclosed(document, text, first.code, first.pos[0], counter) ?? syntaxProblem(first);
   if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2') {
     const message = t`The file asks for another version of YAML, in which "no" and "on" are not texts`;
     return { rule: 'yaml-syntax', message, help: t`remove the line %YAML`, offset: 0, end: 5 };
   }
   return null;
-}
-
-/** What is never closed is noticed at its end, often the end of the file; the reader looks for where it was opened. */
-function opening(
-  document: Document,
-  noticed: number,
-): { readonly offset: number; readonly end: number } | null {
-  let found: { readonly offset: number; readonly end: number } | null = null;
-  visit(document, {
-    Node(_, node) {
-      const [start = 0, , end = 0] = node.range ?? [];
-      const opens = isScalar(node) ? node.type?.startsWith('QUOTE') : isCollection(node) && node.flow;
-      if (opens && start < noticed && noticed <= end) found = { offset: start, end: start + 1 };
-    },
-  });
-  return found;
 }
 
 function lineCounter(text: string): LineCounter {

@@ -17,8 +17,8 @@ const ADVICE: Partial<Record<ErrorCode, Advice>> = {
     help: mark`align the key with the keys of the same level`,
   },
   MISSING_CHAR: {
-    message: mark`A closing quote, bracket or comma is missing`,
-    help: mark`close the quote or the bracket that was opened here or above`,
+    message: mark`A comma, a colon, a dash or a space is missing here`,
+    help: mark`write [a, b], "key: value", and a space before #`,
   },
   BLOCK_IN_FLOW: {
     message: mark`A list with dashes or an indented block is inside brackets`,

@@ -29,9 +29,16 @@ export const language: Catalogue = {
   'indent with spaces': 'indentez avec des espaces',
   'The indentation does not fit the lines above': 'L’indentation ne suit pas celle des lignes précédentes',
   'align the key with the keys of the same level': 'alignez la clé sur celles du même niveau',
-  'A closing quote, bracket or comma is missing': 'Il manque un guillemet fermant, un crochet ou une virgule',
-  'close the quote or the bracket that was opened here or above':
-    'fermez le guillemet ou le crochet ouvert ici ou plus haut',
+  'A quote is opened here and not closed': 'Un guillemet est ouvert ici et n’est pas fermé',
+  'close it with {0}': 'fermez-le par {0}',
+  '"{0}" is opened here and not closed': '"{0}" est ouvert ici et n’est pas fermé',
+  'write "{0}" in place of "{1}"': 'écrivez "{0}" à la place de "{1}"',
+  'write "{0}" where it ends': 'écrivez "{0}" là où cela se termine',
+  'write "{0}" where it ends, before line {1}; or indent line {2} if it belongs to it':
+    'écrivez "{0}" là où cela se termine, avant la ligne {1} ; ou indentez la ligne {2} si elle en fait partie',
+  'A comma, a colon, a dash or a space is missing here':
+    'Il manque ici une virgule, un deux-points, un tiret ou une espace',
+  'write [a, b], "key: value", and a space before #': 'écrivez [a, b], "key: value", et une espace avant #',
   'A list with dashes or an indented block is inside brackets':
     'Une liste à tirets ou un bloc indenté se trouve entre crochets',
   'use [a, b] and { key: value } inside brackets': 'écrivez [a, b] et { key: value } entre crochets',
