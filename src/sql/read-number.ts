@@ -6,7 +6,7 @@ const CURRENCY = '^(?:€|\\$|£|CHF|EUR|USD)[ \\x{A0}\\x{202F}]*|[ \\x{A0}\\x{2
 /** Signs between groups of three digits that are no decimal sign in any export: spaces of three kinds, apostrophes. */
 const SEPARATORS = [' ', '\\x{A0}', '\\x{202F}', "'", '’'];
 
-/** Decimals that are kept. A cell with more of them, not counting noughts at the end, is refused: nothing is rounded. */
+/** Decimals that are kept. A cell with more of them, not counting noughts at the end, is refused: nothing is rounded but the digits by which a program writes a binary fraction. */
 const DECIMALS = 6;
 
 /**
@@ -18,7 +18,8 @@ export function numberOf(cell: string, field: FieldDef, dialect: Dialect): strin
   const read = (text: string): string =>
     type === 'integer'
       ? dialect.tryNumber(`split_part(${pointed(text)}, '.', 1)`, type)
-      : `CASE WHEN ${isExact(pointed(text), dialect)} THEN ${dialect.tryNumber(pointed(text), type)} END`;
+      : `CASE WHEN ${isExact(pointed(text), dialect)} THEN ${dialect.tryNumber(pointed(text), type)}` +
+        ` WHEN ${isBinaryFraction(pointed(text), dialect)} THEN ${dialect.tryNumber(pointed(text), type)} END`;
   return `CASE WHEN ${forms.isPlain} THEN ${read(cell)} WHEN ${forms.isGrouped} THEN ${read(forms.digits)} END`;
 }
 
@@ -52,6 +53,19 @@ function isExact(text: string, dialect: Dialect): string {
     `CASE WHEN NOT ${dialect.matches(text, '[eE]')} THEN NOT ${dialect.matches(text, `[.]\\d{${DECIMALS}}\\d*[1-9]`)}` +
     ` WHEN ${dialect.matches(text, '^[+-]?[0.]+[eE]')} THEN true` +
     ` ELSE strlen(${fraction}) - ${exponent} <= ${DECIMALS} END`
+  );
+}
+
+/**
+ * Whether a number with too many decimals is a binary fraction of 64 bits written to its last digit, and a number of few decimals is that
+ * very fraction: `1234.5599999999999` and 1234.56 are one. Seventeen digits tell every two such fractions apart, so a cell with more of them
+ * was not written by a program that had only the fraction; one with fewer than sixteen is never equal to a shorter number.
+ */
+function isBinaryFraction(text: string, dialect: Dialect): string {
+  const kept = `CAST(${dialect.tryNumber(text, 'decimal')} AS VARCHAR)`;
+  return (
+    `${dialect.matchesWhole(text, '[+-]?[0.]*[1-9](?:[.]?\\d){0,16}0*')}` +
+    ` AND ${dialect.tryNumber(text, 'double')} = ${dialect.tryNumber(kept, 'double')}`
   );
 }
 

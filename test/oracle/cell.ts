@@ -32,7 +32,16 @@ export function readCell(text: string | null, field: RawField, zone: ZoneWalk): 
       const pointed = field.decimal === ',' ? text.replace(',', '.') : text;
       if (!/^[+-]?\d+(\.\d+)?$/.test(pointed)) return { wrong: 'not-a-number' };
       const decimals = (pointed.split('.')[1] ?? '').replace(/0+$/, '');
-      return decimals.length > 6 ? { wrong: 'too-many-decimals' } : { value: Number(pointed) };
+      if (decimals.length <= 6) return { value: Number(pointed) };
+      // In seventeen digits a binary fraction is told from every other.
+      const short = Number(Number(pointed).toFixed(6));
+      const digits = pointed
+        .replace(/^[-+0.]+/, '')
+        .replace('.', '')
+        .replace(/0+$/, '');
+      return digits.length <= 17 && short === Number(pointed)
+        ? { value: short }
+        : { wrong: 'too-many-decimals' };
     }
     case 'boolean':
       return /^(true|yes|1)$/i.test(text)
