@@ -15,7 +15,7 @@ export const RULES: readonly RoleRule[] = [
     words: [
       /^(?:lead|record|prospect|piste|id de piste)(?: (?:id|identifiant|key|number|no|ref))?$/,
       /^(?:id|identifiant|id externe|external id|key|uuid)$/,
-      /^(?:\w+ )?(?:lead|contact|record|deal|opportunity|mql|affaire|piste|prospect) id$/,
+      /^(?:\w+ )?(?:lead|contact|record|deal|opportunity|mql|affaire|piste|prospect) ?id$/,
       /^(?:deal|lead|affaire) id$/,
       /^id (?:de |du |d )?\w+$/,
       /^(?:n|no|num|numero|ref|reference|code)(?: (?:de|du|d|de la))? (?:lead|prospect|piste|contact|fiche|dossier|affaire|opportunite|demande)$/,

@@ -128,6 +128,11 @@ describe('roles', () => {
     expect(column(await sniffed(text('')), 'booking_date').role?.name).toBe('won');
   });
 
+  it.each(['LEADID', 'lead_id', 'LeadID'])('know the key "%s"', async (header) => {
+    const found = await sniffed(`Name,${header},Created\nAna,7,2026-03-02\nBo,8,2026-03-03\n`);
+    expect(column(found, header).role?.name).toBe('id');
+  });
+
   it('know the number of a lead in French', async () => {
     const found = await sniffed('N° de piste;Créé le\nP-1;02/03/2026\nP-2;03/03/2026\n');
     expect(column(found, 'N° de piste').role?.name).toBe('id');
