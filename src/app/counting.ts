@@ -80,7 +80,7 @@ export async function countingOf(
 }
 
 /** Waits that are held in memory at once, eight bytes each. */
-const MOST_WAITS = 4_000_000;
+const MOST_WAITS = 2_000_000;
 
 /** By period: how many cases are met or breached. */
 function decidedOf(tallies: readonly Tally[], periods: number): readonly number[] {
