@@ -104,7 +104,10 @@ export async function openCourt(
 
   const span = { from: Math.min(world.earliest ?? asOf, asOf), to: Math.max(world.latest ?? asOf, asOf) };
   const calendars = await loadCalendars(
-    planned.map(({ force, plan }) => ({ sourced: force.sourced, plan })),
+    planned.map(({ force, plan }) => ({
+      ...{ sourced: force.sourced, plan },
+      starts: [force.span, ...force.orphans],
+    })),
     Object.keys(newest.agreement.calendars)
       .slice(0, 1)
       .map((calendar) => ({ sourced: newest, calendar })),

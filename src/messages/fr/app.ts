@@ -38,6 +38,10 @@ export const app: Catalogue = {
   '--to is before --from': '--to vient avant --from',
   'write the earlier instant behind --from': 'écrivez l’instant le plus ancien après --from',
   '"{0}" is never over on the calendar "{1}"': '"{0}" ne s’achève jamais sur le calendrier "{1}"',
+  'The calendar "{0}" closes for good before a time limit of the latest cases is over':
+    'Le calendrier "{0}" ferme pour toujours avant que ne s’achève un délai des derniers cas',
+  'end the last of its closed ranges, or give the agreement a version that is in force from then on':
+    'mettez une fin à la dernière de ses plages fermées, ou donnez à l’accord une version en vigueur à partir de là',
   'write a shorter time limit': 'écrivez un délai plus court',
 
   // What is asked for
