@@ -95,7 +95,7 @@ export async function loadCalendars(
     if (endsBefore(table, limit)) findings.push(noDue(sourced, calendar));
     const prefix = `calendar${inUse.size}`;
     const names = { parts: `${prefix}_parts`, dates: `${prefix}_dates`, closings: `${prefix}_closings` };
-    const { statements, partLength, width } = calendarTablesSql(table, names, (t) => openAt(table, t));
+    const { statements, partLength, width } = calendarTablesSql(table, names, (t) => openAt(table, t), days);
     for (const statement of statements) await engine.run(statement);
     inUse.set(key, {
       loaded: { table, ...names, partLength, width, openAtAsOf: openAt(table, asOf) },

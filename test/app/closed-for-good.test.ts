@@ -80,12 +80,6 @@ describe('a calendar that closes for good', () => {
       'leads.csv': leads('2026-03-11 15:00'),
     });
     expect(status).toBe(0);
-    const counts: readonly { readonly met: number; readonly pending: number }[] = JSON.parse(out).results.map(
-      (result: { readonly counts: unknown }) => result.counts,
-    );
-    expect(counts.map(({ met, pending }) => [met, pending])).toEqual([
-      [1, 0],
-      [0, 1],
-    ]);
+    expect(JSON.parse(out).results[0].counts).toMatchObject({ met: 1, pending: 1 });
   });
 });

@@ -1,11 +1,18 @@
 import type { CalendarTable } from '../../model/plan.ts';
 import { DAY, q } from './expressions.ts';
 
-/** Statements that make the three tables of a calendar: parts of UTC days, local dates, closings. */
+/** The closing of a day that never comes, beyond every instant. */
+const NEVER = 9e15;
+
+/**
+ * Statements that make the three tables of a calendar: parts of UTC days, local dates, closings. So many closings more never come: a
+ * look-up finds a row also where the calendar has closed for good, which happens to cases that are not judged by it.
+ */
 export function calendarTablesSql(
   table: CalendarTable,
   names: { readonly parts: string; readonly dates: string; readonly closings: string },
   openAt: (instant: number) => number,
+  more = 0,
 ): { readonly statements: readonly string[]; readonly partLength: number; readonly width: number } {
   const { partLength, width, parts } = narrowest(table);
   const edges = Array.from({ length: width }, (_, w) => [
@@ -14,7 +21,7 @@ export function calendarTablesSql(
   ]);
   const [first, end] = [table.firstDay * DAY, (table.firstDay + table.windows.length) * DAY];
   const openAtOrEdge = (t: number) => (t < first ? 0 : t < end ? openAt(t) : (table.openBefore.at(-1) ?? 0));
-  const closings = table.closings.slice(1);
+  const closings = [...table.closings.slice(1), ...new Array<number>(more).fill(NEVER)];
   return {
     partLength,
     width,
