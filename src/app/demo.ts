@@ -3,7 +3,7 @@ import { shippedExample } from '../engine/shipped.ts';
 import type { DiffResult } from '../model/change.ts';
 import type { Io } from '../model/io.ts';
 import type { ExplainResult } from '../model/receipt.ts';
-import type { CasesRequest, ComplianceResult, JudgeRequest } from '../model/requests.ts';
+import { type CasesRequest, type ComplianceResult, type JudgeRequest, UNASKED } from '../model/requests.ts';
 import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
@@ -20,26 +20,12 @@ export interface Demo {
 
 const LOOSER = 8;
 
-const NONE: Omit<JudgeRequest, 'paths'> = {
-  leads: [],
-  sources: {},
-  allowOutside: false,
-  asOf: null,
-  from: null,
-  to: null,
-  period: null,
-  by: [],
-  rejects: null,
-  force: false,
-  personal: false,
-};
-
 /** A tour on the data that ship: what the teams kept, why one lead counts as late, what a change of terms would mean. */
 export async function demo(io: Io): Promise<Demo> {
   const folder = await shippedExample('acme');
   // Paths are shown as they stand in the repository.
   const there: Io = { ...io, cwd: dirname(dirname(folder)) };
-  const request: JudgeRequest = { ...NONE, paths: [folder] };
+  const request: JudgeRequest = { ...UNASKED, paths: [folder] };
   const scoreboard = await check(request, there);
   const lead = await lateLead(
     { ...request, states: ['breached'], commitments: ['first-contact'], leadIds: [], owners: [] },

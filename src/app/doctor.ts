@@ -3,6 +3,7 @@ import { platform } from '../engine/platform.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DoctorAgreement, DoctorRequest, DoctorResult, DoctorSource } from '../model/doctor.ts';
 import type { Io } from '../model/io.ts';
+import { UNASKED } from '../model/requests.ts';
 import { openCourt, withEngine } from './court.ts';
 import { exportFiles } from './exports.ts';
 import { type Family, loadFamilies, type Sourced } from './families.ts';
@@ -33,7 +34,7 @@ async function agreementOf(
   const { id, title } = newest.agreement;
   // The exports are read as for a verdict: the latest instant in them is not to be guessed.
   const opened = await withEngine(io, (engine) =>
-    openCourt(family, { ...ALL, ...request }, engine, io).then(({ court, findings }) => ({
+    openCourt(family, { ...UNASKED, ...request }, engine, io).then(({ court, findings }) => ({
       asOf: court?.asOf ?? null,
       asOfFrom: court?.asOfFrom ?? null,
       findings,
@@ -61,16 +62,6 @@ async function agreementOf(
   };
   return { agreement, findings: opened.findings };
 }
-
-const ALL = {
-  from: null,
-  to: null,
-  period: null,
-  by: [],
-  rejects: null,
-  force: false,
-  personal: false,
-} as const;
 
 async function sourcesOf(newest: Sourced, request: DoctorRequest, io: Io): Promise<readonly DoctorSource[]> {
   return Promise.all(

@@ -41,6 +41,21 @@ export interface JudgeRequest extends Selection {
   readonly personal: boolean;
 }
 
+/** What is asked where no flag is typed, of the exports that the agreement names. */
+export const UNASKED: Omit<JudgeRequest, 'paths'> = {
+  leads: [],
+  sources: {},
+  allowOutside: false,
+  asOf: null,
+  from: null,
+  to: null,
+  period: null,
+  by: [],
+  rejects: null,
+  force: false,
+  personal: false,
+};
+
 export interface ClockRequest {
   readonly paths: readonly string[];
   readonly allowOutside: boolean;

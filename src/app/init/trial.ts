@@ -3,7 +3,7 @@ import { t } from '../../messages/index.ts';
 import type { Compliance } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
-import type { JudgeRequest } from '../../model/requests.ts';
+import { UNASKED } from '../../model/requests.ts';
 import { report } from '../report.ts';
 import { type Draft, draftText } from './draft.ts';
 import { withFile } from './overlay.ts';
@@ -88,20 +88,6 @@ function mended(draft: Draft, errors: readonly Diagnostic[]): Draft | null {
   return { ...draft, repeated: 'latest', used: new Set([...draft.used, 'modified'] as const) };
 }
 
-const ALL: Omit<JudgeRequest, 'paths'> = {
-  leads: [],
-  sources: {},
-  allowOutside: false,
-  asOf: null,
-  from: null,
-  to: null,
-  period: null,
-  by: [],
-  rejects: null,
-  force: false,
-  personal: false,
-};
-
 /** Judges all that the exports hold by an agreement that is not written yet. */
 export const judge = (text: string, target: string, io: Io) =>
-  report({ ...ALL, paths: [target] }, withFile(io, target, text));
+  report({ ...UNASKED, paths: [target] }, withFile(io, target, text));
