@@ -1,8 +1,10 @@
-import { type CasePlan, type JudgeContext, STATES } from '../../model/judge.ts';
+import { type CasePlan, type JudgeContext, STATES, type TimedPlan } from '../../model/judge.ts';
 import type { CaseState } from '../../model/compliance.ts';
 import { HAND_OVER } from '../hand-over.ts';
 import { isRecycled } from './base.ts';
 import { casesSql } from './cases.ts';
+import { Lookups } from './expressions.ts';
+import { bySegment, limitOf } from './terms.ts';
 
 /** Which cases of a promise to list; an empty list restricts nothing. */
 export interface Wanted {
@@ -33,11 +35,28 @@ export function listingSql(plan: CasePlan, context: JudgeContext, wanted: Wanted
     ...among(HAND_OVER, wanted.handOver == null ? [] : [wanted.handOver]),
     ...(wanted.recycled ? [isRecycled(context)] : []),
   ];
+  const isLater = hasDueInOrder(plan, context);
+  const listed = `SELECT * FROM (${casesSql(plan, context, { due: !isLater })})${tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`}`;
   return `
 SELECT key, ${context.handOvers ? HAND_OVER : `NULL::INTEGER AS ${HAND_OVER}`}, owner, seg, state, reason, raw, waived, risk, s0, s1, e0, e1, due, elapsed, amount, x0, x1, period
-FROM (${casesSql(plan, context, { due: true })})
-${tests.length === 0 ? '' : `WHERE ${tests.join(' AND ')}`}
+FROM (${isLater ? withDue(listed, plan, context) : listed})
 ORDER BY coalesce(s0, e0), key${context.handOvers ? `, ${HAND_OVER}` : ''}`;
+}
+
+/** Whether due is an instant that a join by order finds, which sorts its rows: it is for those that are listed alone. */
+function hasDueInOrder(plan: CasePlan, { bookBy }: JudgeContext): plan is TimedPlan {
+  return (
+    plan.shape === 'timed' &&
+    bookBy !== 'due' &&
+    plan.terms.some(({ within }) => within.unit === 'business-time')
+  );
+}
+
+function withDue(cases: string, { terms }: TimedPlan, context: JudgeContext): string {
+  const lookups = new Lookups();
+  const start = `coalesce(s0, ${context.asOf})`;
+  const due = bySegment(terms.map((each) => limitOf(each, context, lookups).due(start)));
+  return `SELECT c.* REPLACE (CASE WHEN s0 IS NOT NULL THEN ${due} END AS due) FROM (${cases}) c\n${lookups}`;
 }
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
