@@ -1,6 +1,7 @@
 import type { FieldDef } from '../model/agreement.ts';
 import { dateFormat } from './date-format.ts';
 import type { Dialect } from './dialect.ts';
+import { endsInDigit } from './read-date.ts';
 
 /** A frequent form of date cells, read straight from a raw cell. The long way gives the same for every cell of the form. */
 export interface PlainForm {
@@ -26,7 +27,7 @@ export function plainForms(field: FieldDef, dialect: Dialect): readonly PlainFor
 
 // A blank or a sign at the beginning leaves a year of three digits, which is not plausible.
 
-/** A blank at the end would stand for a digit of the seconds, which then are less than ten. */
+/** A blank or a `Z` at the end would stand for a digit of the seconds, which then are less than ten. */
 function isoLocal(dialect: Dialect): PlainForm {
   return {
     micros: (raw) => {
@@ -35,7 +36,7 @@ function isoLocal(dialect: Dialect): PlainForm {
     },
     shows: 'wall-clock',
     bare: (raw, _, micros) =>
-      `CASE WHEN ${micros} % 60000000 >= 10000000 THEN true ELSE ${raw}[-1] >= '0' END`,
+      `CASE WHEN ${micros} % 60000000 >= 10000000 THEN true ELSE ${endsInDigit(raw)} END`,
   };
 }
 

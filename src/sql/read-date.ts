@@ -84,6 +84,9 @@ const CIVIL = ['____-__-__ __:__:__', '____-__-__T__:__:__'];
 const ANY_ISO =
   '^(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?) ?(Z|z|UTC|GMT|[+-](?:0\\d|1[0-8])(?::?[0-5]\\d)?)?$';
 
+/** A `Z` behind a second of one digit, which the engine reads past, would be of another zone. */
+export const endsInDigit = (cell: string): string => `${cell}[-1] BETWEEN '0' AND '9'`;
+
 /** Shapes of ISO cells: the frequent ones are told apart without a regular expression. */
 const SHAPE = { local: 0, date: 1, utc: 2, offset: 3, other: 4 };
 
@@ -92,7 +95,7 @@ function isoReader(cell: string, dialect: Dialect): DateReader {
   const tail = `right(replace(${cell}, ':', ''), 5)`;
   const shape = `CASE
     WHEN ${cell} IS NULL THEN NULL
-    WHEN strlen(${cell}) = 19 AND ${starts} THEN ${SHAPE.local}
+    WHEN strlen(${cell}) = 19 AND ${starts} AND ${endsInDigit(cell)} THEN ${SHAPE.local}
     WHEN strlen(${cell}) = 10 AND ${cell} LIKE '____-__-__' THEN ${SHAPE.date}
     WHEN ${starts} AND (${CIVIL.map((civil) => `${cell} LIKE '${civil}Z' OR ${cell} LIKE '${civil}.___Z'`).join(' OR ')}) THEN ${SHAPE.utc}
     WHEN ${starts} AND (${CIVIL.flatMap((civil) =>
