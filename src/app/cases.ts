@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { zoneTable } from '../calendar/zone.ts';
-import type { Row, Value } from '../engine/engine.ts';
+import { openDuckDb } from '../engine/duckdb.ts';
+import type { Engine, Row, Value } from '../engine/engine.ts';
 import { t } from '../messages/index.ts';
 import type { Case, CaseState } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -23,6 +24,9 @@ import { microsOf } from './rows.ts';
 import { sorted } from './sorted.ts';
 import { asFatal, stops } from './stops.ts';
 import { runTables } from './tables.ts';
+
+/** A list is sorted, and one of millions of cases is sorted in pieces, which must fit when they come together. */
+const LISTING_MEMORY = '600MB';
 
 /**
  * The leads behind the numbers, one case at a time: each batch goes to the sink as it comes, so that nothing piles up. Ends
@@ -58,11 +62,12 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
     return answer();
   }
   for (const family of loaded.families) {
-    const more = await withEngine(io, async (engine) => {
+    const list = async (engine: Engine): Promise<boolean> => {
       const { court, findings: problems } = await openCourt(family, request, engine, io);
       findings.push(...problems);
       return court === null || listCases(court, request, sink);
-    });
+    };
+    const more = await withEngine(io, list, openDuckDb({ ...io, memoryLimit: LISTING_MEMORY }));
     if (!more) break;
   }
   return answer();
