@@ -26,7 +26,7 @@ import { asFatal, stops } from './stops.ts';
 import { runTables } from './tables.ts';
 
 /** A list is sorted, and one of millions of cases is sorted in pieces, which must fit when they come together. */
-const LISTING_MEMORY = '600MB';
+const LISTING_MEMORY = '350MB';
 
 /**
  * The leads behind the numbers, one case at a time: each batch goes to the sink as it comes, so that nothing piles up. Ends
