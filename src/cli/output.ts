@@ -15,8 +15,32 @@ export interface Target {
   readonly file: string | null;
 }
 
-/** Read before any work is done, so that a slip in a name costs nothing. */
-export function targetsOf(input: Input, kind: DocumentKind): readonly Target[] {
+/** Read before any work is done, so that neither a slip in a name nor a file that is there already costs an answer. */
+export async function targetsOf(input: Input, kind: DocumentKind, io: Io): Promise<readonly Target[]> {
+  const targets = namedTargets(input, kind);
+  const rejects = input.has('rejects') ? input.text('rejects') : null;
+  await refuseTaken(
+    [...targets.flatMap(({ file }) => file ?? []), ...(rejects === null ? [] : [rejects])],
+    input,
+    io,
+  );
+  return targets;
+}
+
+/** All of them before the first is written: a run that is refused has written nothing. */
+async function refuseTaken(files: readonly string[], input: Input, io: Io): Promise<void> {
+  if (files.length === 0) return;
+  const { resolve } = await import('node:path');
+  const paths = files.map((file) => resolve(io.cwd, file));
+  const twice = files.find((_, index) => paths.indexOf(paths[index] ?? '') !== index);
+  if (twice !== undefined) throw writtenTwice(twice);
+  for (const path of paths) await io.files.writable(path, { force: input.flag('force') });
+}
+
+const writtenTwice = (file: string): UsageProblem =>
+  new UsageProblem(t`"${file}" is to be written twice`, t`give each its own name`);
+
+function namedTargets(input: Input, kind: DocumentKind): readonly Target[] {
   const targets: Target[] = [];
   for (const text of input.list('format')) {
     const at = text.indexOf('=');
@@ -41,10 +65,6 @@ export function targetsOf(input: Input, kind: DocumentKind): readonly Target[] {
       t`--format ${second}=FILE writes the other to a file`,
     );
   }
-  const files = targets.flatMap((each) => each.file ?? []);
-  const twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== undefined)
-    throw new UsageProblem(t`"${twice}" is to be written twice`, t`give each its own name`);
   if (targets.length === 0) return [{ format: 'text', file: null }];
   if (targets.every(({ format }) => forPrograms(format, input))) speakToPrograms();
   return targets;

@@ -1,4 +1,13 @@
-import { createReadStream, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  createReadStream,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { t } from '../messages/index.ts';
 import type { Files, Producer } from '../model/io.ts';
@@ -51,6 +60,11 @@ const FILES: Files = {
       if (options?.folder) mkdirSync(dirname(path), { recursive: true });
       await writeWhole(path, text, options?.force ?? false);
     }),
+  writable: (path, options) =>
+    attempt(path, async () => {
+      await refuseTaken(path, options?.force ?? false);
+      accessSync(dirname(path), constants.W_OK);
+    }),
   async stat(path) {
     try {
       const found = statSync(path);
@@ -102,15 +116,21 @@ function irregular(path: string): FileProblem {
   return new FileProblem(path, 'EINVAL', t`"${path}" is not a regular file`);
 }
 
-/** Beside the target and under another name, so that a reader sees the old file or the new one and never a half. */
-async function writeWhole(path: string, text: string | Uint8Array | Producer, force: boolean): Promise<void> {
+async function refuseTaken(path: string, force: boolean): Promise<void> {
   const there = await FILES.stat(path);
-  // A device is not to be replaced by a file, not even where that is permitted.
+  // Neither a folder nor a device is to be replaced by a file, not even where that is permitted.
+  if (there?.kind === 'directory') throw problemOf(path, Object.assign(new Error(), { code: 'EISDIR' }));
   if (there?.kind === 'other') throw irregular(path);
   if (!force && there !== null) throw new FileProblem(path, 'EEXIST', existing(path));
   const folder = dirname(path);
   if ((await FILES.stat(folder)) === null)
     throw new FileProblem(path, 'ENOENT', t`There is no folder "${folder}" to write "${basename(path)}" in`);
+}
+
+/** Beside the target and under another name, so that a reader sees the old file or the new one and never a half. */
+async function writeWhole(path: string, text: string | Uint8Array | Producer, force: boolean): Promise<void> {
+  await refuseTaken(path, force);
+  const folder = dirname(path);
   // Loaded where something is written, which most runs do not.
   const [{ randomBytes }, { open, rename, rm }] = await Promise.all([
     import('node:crypto'),

@@ -30,11 +30,13 @@ export async function gitFiles(git: Git, commit: string): Promise<Files> {
       throw new FileProblem(path, 'ENOENT', t`There is no file "${path}" in the commit`);
     return git.read(blob);
   };
+  const readOnly = async (path: string): Promise<never> => {
+    throw new FileProblem(path, 'EROFS', t`"${path}" is in a commit and can't be written`);
+  };
   return {
     read,
-    async write(path) {
-      throw new FileProblem(path, 'EROFS', t`"${path}" is in a commit and can't be written`);
-    },
+    write: readOnly,
+    writable: readOnly,
     async stat(path) {
       const name = inside(path);
       if (name === null) return null;

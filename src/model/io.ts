@@ -60,6 +60,8 @@ export interface Files {
     text: string | Uint8Array | Producer,
     options?: { readonly force?: boolean; readonly folder?: boolean /** Made where it is missing. */ },
   ): Promise<void>;
+  /** Fails as `write` would before its first byte: asked before long work, so that no answer is lost to a name that is taken. */
+  writable(path: string, options?: { readonly force?: boolean }): Promise<void>;
   stat(path: string): Promise<{
     /** `other`: a pipe, a socket or a device, which may have no end. */
     readonly kind: 'file' | 'directory' | 'other';

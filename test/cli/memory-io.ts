@@ -42,6 +42,7 @@ const missing = async (): Promise<never> => {
 const noFiles: Files = {
   read: missing,
   write: missing,
+  writable: missing,
   stat: async () => null,
   real: missing,
   list: missing,

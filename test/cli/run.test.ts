@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -111,6 +119,49 @@ describe('sla on an agreement and an export', () => {
     expect(readFileSync(join(cwd, 'mine.json'), 'utf8')).toBe('mine');
     expect((await sla('report', '-o', 'mine.json', '--force')).status).toBe(0);
     expect(readFileSync(join(cwd, 'mine.json'), 'utf8')).toMatch(/^\{/);
+  });
+
+  it.each([
+    ['check', '-o', 'fresh.json', '-o', 'old.md'],
+    ['report', '-o', 'fresh.json', '--format', 'csv=old.md'],
+    ['report', '-o', 'fresh.json', '--rejects', 'old.md'],
+    ['cases', '-o', 'fresh.json', '--format', 'csv=old.md'],
+    ['explain', 'L1', '-o', 'fresh.json', '--format', 'text=old.md'],
+    ['diff', '-o', 'fresh.json', '-o', 'old.md'],
+    ['validate', '-o', 'fresh.json', '--format', 'text=old.md'],
+  ])(
+    'judges and writes nothing where one of several files is there already: %s %s %s %s %s',
+    async (...argv) => {
+      writeFileSync(join(cwd, 'old.md'), 'of last month');
+      const refused = {
+        status: 2,
+        out: '',
+        err: `error  There already is a file "${join(cwd, 'old.md')}": give --force to overwrite it\n`,
+      };
+      expect(await sla(...argv)).toEqual(refused);
+      // Not even what is wrong with the export is found out.
+      if (argv[0] !== 'validate') expect(await sla(...argv, '--leads', 'nowhere.csv')).toEqual(refused);
+      expect(existsSync(join(cwd, 'fresh.json'))).toBe(false);
+      expect(readFileSync(join(cwd, 'old.md'), 'utf8')).toBe('of last month');
+    },
+  );
+
+  it.each([
+    ['-o', 'one.csv', '-o', './one.csv'],
+    ['-o', 'one.csv', '--rejects', 'one.csv'],
+  ])('writes no file twice, however it is spelt: %s %s %s %s', async (...argv) => {
+    const { status, out, err } = await sla('report', '--force', ...argv);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(`"${argv[3]}" is to be written twice`);
+    expect(existsSync(join(cwd, 'one.csv'))).toBe(false);
+  });
+
+  it('puts no file in place of a folder, not even with --force', async () => {
+    mkdirSync(join(cwd, 'folder.json'));
+    const { status, err } = await sla('report', '-o', 'fresh.md', '-o', 'folder.json', '--force');
+    expect(status).toBe(2);
+    expect(err).toContain(`There is a folder in place of the file "${join(cwd, 'folder.json')}"`);
+    expect(existsSync(join(cwd, 'fresh.md'))).toBe(false);
   });
 
   it.each(['report', 'check'])(

@@ -56,7 +56,7 @@ export const cases: Command = {
     [2, mark`no answer: an export that can not be read, too many rejected rows, a wrong option`],
   ],
   async run(input, io) {
-    const targets = targetsOf(input, 'cases');
+    const targets = await targetsOf(input, 'cases', io);
     const { cases: recipe } = await import('../../app/cases.ts');
     const request = {
       ...selectionOf(input),

@@ -36,7 +36,7 @@ export const check: Command = {
     ],
   ],
   async run(input, io) {
-    const targets = targetsOf(input, 'compliance');
+    const targets = await targetsOf(input, 'compliance', io);
     const failOn = failOnOf(input, 'error');
     const request = { ...selectionOf(input), ...judgeFlagsOf(input) };
     const [{ check: recipe }, { writerOf }] = await Promise.all([

@@ -29,7 +29,7 @@ export const clock: Command = {
     [2, mark`no answer: no such calendar, not a date, a wrong option`],
   ],
   async run(input, io) {
-    const targets = targetsOf(input, 'clock');
+    const targets = await targetsOf(input, 'clock', io);
     const [from, to, within] = [input.text('from'), input.text('to'), input.text('within')];
     if (from === null) throw new UsageProblem(t`A clock needs a start`, '--from 2026-03-06T16:30');
     if ((to === null) === (within === null)) {

@@ -41,7 +41,7 @@ export const diff: Command = {
     [2, mark`no answer: an unknown reference, a base without agreements, a file that can not be read`],
   ],
   async run(input, io) {
-    const targets = targetsOf(input, 'diff');
+    const targets = await targetsOf(input, 'diff', io);
     const failOn = failOnOf(input, 'error');
     const [base = null, head = null] = input.args;
     const { paths: _, ...selection } = selectionOf(input);

@@ -27,7 +27,7 @@ export const doctor: Command = {
     [2, mark`something can not: no agreement, an export that is missing or broken, a wrong option`],
   ],
   async run(input, io) {
-    const targets = targetsOf(input, 'doctor');
+    const targets = await targetsOf(input, 'doctor', io);
     const [{ doctor: recipe }, { writerOf }] = await Promise.all([
       import('../../app/doctor.ts'),
       import('../../app/render.ts'),

@@ -32,7 +32,7 @@ export const explain: Command = {
     [2, mark`no answer: no such lead, an export that can not be read, a wrong option`],
   ],
   async run(input, io) {
-    const targets = targetsOf(input, 'receipt');
+    const targets = await targetsOf(input, 'receipt', io);
     const [lead = '', ...paths] = input.args;
     if (lead === '') throw new UsageProblem(t`A receipt needs the key of a lead`, 'sla explain L-1042');
     const [{ explain: recipe }, { writerOf }] = await Promise.all([

@@ -27,7 +27,7 @@ export const log: Command = {
     [2, mark`no answer: no repository, no such agreement`],
   ],
   async run(input, io) {
-    const targets = targetsOf(input, 'log');
+    const targets = await targetsOf(input, 'log', io);
     const limit = input.text('limit');
     const [{ log: recipe }, { writerOf }] = await Promise.all([
       import('../../app/log.ts'),

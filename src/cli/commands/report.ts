@@ -33,7 +33,7 @@ export const report: Command = {
     [2, mark`no answer: an export that can not be read, too many rejected rows, a wrong option`],
   ],
   async run(input, io) {
-    const targets = targetsOf(input, 'compliance');
+    const targets = await targetsOf(input, 'compliance', io);
     const failOn = failOnOf(input, 'never');
     const request = { ...selectionOf(input), ...judgeFlagsOf(input) };
     const [{ report: recipe }, { writerOf }] = await Promise.all([

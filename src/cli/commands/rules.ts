@@ -19,7 +19,7 @@ export const rules: Command = {
     [2, mark`there is no rule of that name, a wrong option`],
   ],
   async run(input, io) {
-    const targets = targetsOf(input, 'rules');
+    const targets = await targetsOf(input, 'rules', io);
     const [{ ruleCatalogue }, { writerOf }] = await Promise.all([
       import('../../app/rules.ts'),
       import('../../app/render.ts'),

@@ -24,7 +24,7 @@ export const sniff: Command = {
     [2, mark`a file that can not be read, a wrong option`],
   ],
   async run(input, io) {
-    const targets = targetsOf(input, 'sniff');
+    const targets = await targetsOf(input, 'sniff', io);
     if (input.args.length === 0) throw new UsageProblem(t`There is no file to sniff`, 'sla sniff export.csv');
     const [{ sniff: recipe }, { writerOf }] = await Promise.all([
       import('../../app/sniff.ts'),

@@ -33,7 +33,7 @@ export const validate: Command = {
     [2, mark`no answer: no agreement found, a file that can not be read, a wrong option`],
   ],
   async run(input, io) {
-    const targets = targetsOf(input, 'findings');
+    const targets = await targetsOf(input, 'findings', io);
     const [{ validate: recipe }, { writerOf }] = await Promise.all([
       import('../../app/validate.ts'),
       import('../../app/render.ts'),
