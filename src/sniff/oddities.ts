@@ -5,6 +5,7 @@ import type { ColumnCount } from './column.ts';
 import type { EncodingFacts } from './encoding.ts';
 import type { Header } from './header.ts';
 import type { LineEnds } from './records.ts';
+import { twinNames } from './roles.ts';
 
 export interface FileParts {
   readonly header: Header;
@@ -53,9 +54,9 @@ export function fileOddities({
       help: t`write skip: ${at - 1} under csv, or export the details only`,
     });
   }
-  const twice = names.filter((name, i) => name !== '' && names.indexOf(name) !== i);
+  const twice = twinNames(names.map((name) => ({ name })));
   if (twice.length > 0 && at !== null) {
-    const list = [...new Set(twice)].map((name) => `"${name}"`).join(', ');
+    const list = twice.map((name) => `"${name}"`).join(', ');
     found.push({
       kind: 'duplicate-header',
       line: at,

@@ -23,11 +23,12 @@ export interface RoleFinding {
   readonly notes: readonly string[];
 }
 
-/** At most one column a role, by the preset's headers first, then by what the headers say. */
-export function rolesOf(
-  columns: readonly RoleCandidate[],
-  preset: KnownExport | null,
-): readonly RoleFinding[] {
+/** At most one column a role, by the preset's headers first, then by what the headers say; none for a column with a twin, which can't be read. */
+export function rolesOf(all: readonly RoleCandidate[], preset: KnownExport | null): readonly RoleFinding[] {
+  const twins = twinNames(all);
+  const columns = all.map(
+    (column): RoleCandidate => (twins.includes(column.name) ? { ...column, type: 'empty' } : column),
+  );
   const roles = new Map<number, ColumnRole>();
   const taken = new Set<RoleName>();
   const give = (at: number, name: RoleName, why: string): void => {
@@ -62,11 +63,18 @@ export function rolesOf(
     const role = roles.get(at) ?? null;
     const personal = role === null ? PERSON.test(folded[at] ?? '') : PERSONAL.has(role.name);
     const notes = [
+      ...(twins.includes(column.name) ? [t`can not be read: another column has the same name`] : []),
       ...(role?.name === 'id' ? repeatNotes(column) : []),
       ...notesOf(column, folded[at] ?? '', preset),
     ];
     return { role, personal, notes };
   });
+}
+
+/** Headers that several columns have; those without a name have none in common. */
+export function twinNames(columns: readonly { readonly name: string }[]): readonly string[] {
+  const names = columns.map(({ name }) => name).filter((name) => name !== '');
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }
 
 /** Where the only date is a first contact, it is how leads came: nobody can answer a lead before it is there. */

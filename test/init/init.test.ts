@@ -73,6 +73,32 @@ describe('sla init --from', () => {
     },
   );
 
+  it('proposes no column whose name comes again in the header, and says so', async () => {
+    const rows = Array.from({ length: 100 }, (_, i) => `L${i},a${i},2026-01-05 10:00:00,2026-01-01`);
+    writeFileSync(here('leads.csv'), ['id,Lead ID,Created,id', ...rows, ''].join('\n'));
+    const { report } = await initAndCheck();
+    expect(written()).toContain('      id: Lead ID # identifies a lead');
+    expect(written()).toContain('# the header has "id" more than once, and a column with a twin is not used');
+    expect(report.ledger.leads).toMatchObject({ read: 100, judged: 100 });
+  });
+
+  it.each([
+    ['id,id,Created', 'A,A,2026-01-01 10:00:00', 'No column of "leads.csv" identifies a lead'],
+    [
+      'Lead ID,Created,Created',
+      'A,2026-01-01 10:00:00,2026-01-01 10:00:00',
+      'No column of "leads.csv" says when a lead was created or handed over',
+    ],
+  ])('says of the header %s that what is missing has a twin', async (header, row, message) => {
+    const rows = Array.from({ length: 20 }, (_, i) => row.replaceAll('A', `A${i}`));
+    writeFileSync(here('leads.csv'), [header, ...rows, ''].join('\n'));
+    const { status, stderr } = await sla(['init', '--from', 'leads.csv', ...FIXED]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+    expect(stderr.replace(/\s+/g, ' ')).toContain('more than once, and a column with a twin is not used');
+    expect(existsSync(here('agreement.sla.yaml'))).toBe(false);
+  });
+
   it('takes the defaults where nobody can be asked, and says which', async () => {
     copyFileSync(join(root, 'examples/hubspot/exports/leads.csv'), here('leads.csv'));
     const { made } = await initAndCheck();

@@ -2,7 +2,16 @@ import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Ask, Decision, InitRequest, Question } from '../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../model/sniff.ts';
-import { ambiguous, isDate, type Mapping, mappingOf, unreadable, withOrder, withRole } from './mapping.ts';
+import {
+  ambiguous,
+  isDate,
+  type Mapping,
+  mappingOf,
+  namedColumns,
+  unreadable,
+  withOrder,
+  withRole,
+} from './mapping.ts';
 import {
   dateQuestion,
   holidaysQuestion,
@@ -11,6 +20,7 @@ import {
   targetQuestion,
   timezoneQuestion,
 } from './questions.ts';
+import { twinLines } from './twins.ts';
 import { withSureWon } from './won.ts';
 
 export interface Decided {
@@ -53,7 +63,7 @@ export async function decide(
   let mapping = mappingOf(found);
   if (mapping.id === undefined) return noKey(found);
   for (const role of ['qualified', 'contacted'] as const) {
-    if (!found.columns.some(isDate)) return noDate(found);
+    if (!namedColumns(found).some(isDate)) return noDate(found);
     const answer = await settle(dateQuestion(role, found, mapping), request[role]);
     if (typeof answer !== 'string') return answer;
     if (role === 'qualified' && answer === 'none') return noDate(found);
@@ -134,20 +144,30 @@ const noKey = ({ file, columns }: Sniff): Diagnostic => ({
   rule: 'no-key',
   severity: 'error',
   message: t`No column of "${file}" identifies a lead`,
-  help: t`export it with the id of the lead; its columns are ${columns
-    .slice(0, 20)
-    .map(({ name }) => name)
-    .join(', ')}`,
+  help: withTwins(
+    t`export it with the id of the lead; its columns are ${columns
+      .slice(0, 20)
+      .map(({ name }) => name)
+      .join(', ')}`,
+    columns,
+  ),
   fatal: true,
 });
 
-const noDate = ({ file }: Sniff): Diagnostic => ({
+const noDate = ({ file, columns }: Sniff): Diagnostic => ({
   rule: 'no-date',
   severity: 'error',
   message: t`No column of "${file}" says when a lead was created or handed over`,
-  help: t`export it with those dates, or name one with --qualified COLUMN; "sla sniff" lists the columns`,
+  help: withTwins(
+    t`export it with those dates, or name one with --qualified COLUMN; "sla sniff" lists the columns`,
+    columns,
+  ),
   fatal: true,
 });
+
+/** The column that is missed may be one that can't be read. */
+const withTwins = (help: string, columns: readonly SniffColumn[]): string =>
+  [help, ...twinLines(columns)].join(t`; `);
 
 function ambiguousDates(columns: readonly SniffColumn[]): Diagnostic {
   const names = columns.map(({ name }) => `"${name}"`).join(', ');

@@ -8,6 +8,7 @@ import { csvLine, moreLines, rejectedLines } from './more-lines.ts';
 import { oneLine } from './one-line.ts';
 import { languageLines, partyLines, tourLines } from './opening.ts';
 import { profileLines } from './profile.ts';
+import { twinLines } from './twins.ts';
 import { wonValues } from './won.ts';
 
 /** All that an agreement on one export says. */
@@ -109,6 +110,7 @@ export function draftText(draft: Draft): string {
     ...(sniff.preset === null
       ? []
       : [`    # ${t`${sniff.preset.title}: the preset "${sniff.preset.name}" knows these columns too`}`]),
+    ...twinLines(sniff.columns).map((line) => `    # ${oneLine(line, 500)}`),
     '    fields:',
     ...columns.flatMap(([, column]) => fieldLines(column)),
     ...(mapping.owner && !used.has('owner')

@@ -1,5 +1,6 @@
 import { t } from '../../messages/index.ts';
 import type { RoleName, Sniff, SniffColumn } from '../../model/sniff.ts';
+import { twinNames } from '../../sniff/roles.ts';
 
 /** The columns of an export that an agreement is to use, by role. */
 export type Mapping = Readonly<Partial<Record<RoleName, SniffColumn>>>;
@@ -7,6 +8,12 @@ export type Mapping = Readonly<Partial<Record<RoleName, SniffColumn>>>;
 export type DateOrder = 'day-first' | 'month-first';
 
 export const isDate = ({ type }: SniffColumn): boolean => type === 'date' || type === 'datetime';
+
+/** Columns that an agreement can name: those whose header is theirs alone. */
+export function namedColumns({ columns }: Sniff): readonly SniffColumn[] {
+  const twins = twinNames(columns);
+  return columns.filter(({ name }) => name !== '' && !twins.includes(name));
+}
 
 /** By the roles that sniff proposes. */
 export function mappingOf({ columns }: Sniff): Mapping {

@@ -9,7 +9,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { Sniff, SniffColumn } from '../../model/sniff.ts';
 import { sniffFile } from '../sniff.ts';
-import { isDate, type Mapping } from './mapping.ts';
+import { isDate, type Mapping, namedColumns } from './mapping.ts';
 import { isPlanned, type Touch, touchOf } from './touch.ts';
 
 /** Another export of the same leads. */
@@ -80,7 +80,7 @@ async function linked(
   io: Io,
 ): Promise<More | Diagnostic> {
   const to = (['id', 'email'] as const).flatMap((role) => leads.mapping[role] ?? []);
-  const from = sniff.columns.filter((column) => isKey(column, sniff));
+  const from = namedColumns(sniff).filter(isKey);
   if (sniff.headerLine === null || from.length === 0) return unlinked(sniff);
   const theirs = await openSource(path, sniff.csv, io.files, engine, name);
   if ('rule' in theirs) return theirs;
@@ -103,9 +103,8 @@ async function linked(
 const placeOf = ({ position }: SniffColumn): number => position - 1;
 
 /** Numbers match by chance: a column of them must also be named like a key. */
-function isKey({ name, type, distinct, filled }: SniffColumn, { columns }: Sniff): boolean {
-  if (name === '' || filled === 0 || distinct < 2) return false;
-  if (columns.filter((column) => column.name === name).length > 1) return false;
+function isKey({ name, type, distinct, filled }: SniffColumn): boolean {
+  if (filled === 0 || distinct < 2) return false;
   if (type === 'integer') return /id\b|^id|ID|lead|key|ref|n°|num|piste|prospect|contact/.test(name);
   return type === 'text';
 }

@@ -2,7 +2,7 @@ import { isZone } from '../../calendar/zone.ts';
 import { t } from '../../messages/index.ts';
 import type { Question } from '../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../model/sniff.ts';
-import { isDate, type Mapping } from './mapping.ts';
+import { isDate, type Mapping, namedColumns } from './mapping.ts';
 
 /** Countries whose public holidays go with a zone: a default to be confirmed. */
 const HOLIDAYS: Readonly<Record<string, string>> = {
@@ -81,7 +81,7 @@ export function holidaysQuestion(timezone: string): Question {
 
 /** Which date starts the clock, and which one stops it. */
 export function dateQuestion(role: 'qualified' | 'contacted', sniff: Sniff, mapping: Mapping): Question {
-  const dates = sniff.columns.filter((column) => isDate(column) && column.name !== '');
+  const dates = namedColumns(sniff).filter(isDate);
   const free = dates.filter(({ role: known, notes }) => known === null && notes.length === 0);
   const only = free.length === 1 ? free[0] : undefined;
   const proposed =

@@ -1,5 +1,5 @@
 import type { Sniff, SniffColumn } from '../../model/sniff.ts';
-import { isDate } from './mapping.ts';
+import { isDate, namedColumns } from './mapping.ts';
 
 /** How an export of activities tells that sales tried to reach a lead. */
 export interface Touch {
@@ -27,8 +27,8 @@ const ATTEMPT =
 const MACHINE = /automat|workflow|\bbot\b|system|système|robot|marketing|integration|sequence/i;
 
 /** Null where no date says when something was done, or where its rows are deals rather than activities. */
-export function touchOf({ columns }: Sniff, link: SniffColumn): Touch | null {
-  const others = columns.filter((column) => column !== link && column.name !== '');
+export function touchOf(sniff: Sniff, link: SniffColumn): Touch | null {
+  const others = namedColumns(sniff).filter((column) => column !== link);
   if (others.some(({ role }) => role?.name === 'won' || role?.name === 'amount')) return null;
   // What is planned, or moves, has not been done.
   const dates = others.filter((column) => isDate(column) && column.format !== null && !isPlanned(column));

@@ -56,6 +56,8 @@ export const init: Catalogue = {
     'Rien ne distingue le jour du mois dans {0}, et une date ne se devine jamais',
   'run it again with --date-order day-first, or --date-order month-first':
     'relancez avec --date-order day-first, ou --date-order month-first',
+  'the header has {0} more than once, and a column with a twin is not used: rename all but one of them in the export if it is needed':
+    'l’en-tête contient {0} plusieurs fois, et une colonne en double n’est pas utilisée : si elle est nécessaire, renommez dans l’export toutes les autres',
   'No line of "{0}" looks like a header': 'Aucune ligne de "{0}" ne ressemble à un en-tête',
   'There already is a file "{0}", and init overwrites nothing':
     'Le fichier "{0}" existe déjà, et init n’écrase rien',

@@ -95,6 +95,7 @@ export const sniff: Catalogue = {
   'no amount won: it says what is expected': 'pas un montant gagné : la colonne dit ce qui est espéré',
   'no amount of a deal: it measures the company':
     'pas le montant d’une affaire : la colonne mesure l’entreprise',
+  'can not be read: another column has the same name': 'illisible : une autre colonne porte le même nom',
   'no first contact: it says what is planned, not what was done':
     'pas un premier contact : la colonne dit ce qui est prévu, pas ce qui a été fait',
   'no first contact: it speaks of the latest event, which moves':
