@@ -129,7 +129,11 @@ export function ledgerText(source: string, ledger: Ledger): string {
   const [read, judged] = [whole(ledger.read), whole(ledger.judged)];
   const [out, refused] = [whole(excluded), whole(rejected)];
   const [whyOut, whyRefused] = [why(ledger.excluded), why(ledger.rejected)];
-  const text = t`${source}: ${read} rows read = ${judged} judged + ${out} excluded${whyOut} + ${refused} rejected${whyRefused}`;
+  const text = plural(
+    ledger.read,
+    t`${source}: ${read} row read = ${judged} judged + ${out} excluded${whyOut} + ${refused} rejected${whyRefused}`,
+    t`${source}: ${read} rows read = ${judged} judged + ${out} excluded${whyOut} + ${refused} rejected${whyRefused}`,
+  );
   const adds = ledger.read === ledger.judged + excluded + rejected;
   return adds ? text : t`${text} (this does not add up: please report it as a bug)`;
 }

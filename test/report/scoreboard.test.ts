@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerText } from '../../src/report/afterwards.ts';
+import { reset, speak } from '../../src/messages/index.ts';
 import { compliance as text } from '../../src/report/formats/text.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import { counts, month, options, rated, result, scoreboardOf, tableOf } from './fixtures.ts';
@@ -128,6 +129,21 @@ describe('the rows', () => {
     expect(ledgerText('leads', ledger)).toBe(
       'leads: 2,013 rows read = 1,987 judged + 14 excluded (identical duplicate 14) + 12 rejected (not a date 9, blank key 3)',
     );
+  });
+
+  it('are one row where there is one, in French as in English', async () => {
+    const one = { read: 1, judged: 0, excluded: {}, rejected: { 'not-a-date': 1 } };
+    expect(ledgerText('leads', one)).toBe(
+      'leads: 1 row read = 0 judged + 0 excluded + 1 rejected (not a date 1)',
+    );
+    expect(ledgerText('leads', { ...one, read: 0, rejected: {} })).toMatch(/^leads: 0 rows read = /);
+    await speak('fr', { firm: true });
+    try {
+      expect(ledgerText('leads', one)).toMatch(/ligne lue 1 = jugée 0 \+ exclue 0 \+ rejetée 1/);
+      expect(ledgerText('leads', { ...one, read: 2, judged: 1 })).toMatch(/lignes lues 2 = jugées 1/);
+    } finally {
+      reset();
+    }
   });
 
   it('that do not add up are never passed over', () => {

@@ -26,6 +26,8 @@ export const report: Catalogue = {
   '{0}: excluded: {1}': '{0}, exclus : {1}',
   '{0}: unknown: {1}': '{0}, indéterminés : {1}',
   '{0}: excluded: {1}; unknown: {2}': '{0}, exclus : {1} ; indéterminés : {2}',
+  '{0}: {1} row read = {2} judged + {3} excluded{4} + {5} rejected{6}':
+    '{0} : ligne lue {1} = jugée {2} + exclue {3}{4} + rejetée {5}{6}',
   '{0}: {1} rows read = {2} judged + {3} excluded{4} + {5} rejected{6}':
     '{0} : lignes lues {1} = jugées {2} + exclues {3}{4} + rejetées {5}{6}',
   '{0} (this does not add up: please report it as a bug)':
