@@ -1,12 +1,12 @@
 import type { Day, Micros } from '../model/time.ts';
-import { MICROS_PER_DAY } from './day.ts';
-import type { DayPlan, Openings } from './windows.ts';
+import { MICROS_PER_DAY, MICROS_PER_MINUTE } from './day.ts';
+import type { DayPlan, Openings, OpenStretch } from './windows.ts';
 import { toLocal, toUtc } from './zone.ts';
 
 /**
- * Why a stretch of time counts, or does not, in words that a reader can check on a calendar: `lunch` is the time between
- * two windows of one date, `weekend` a weekday without windows, `closure` a closed date of the agreement, `closed` the time
- * before the first window of an open day and after its last.
+ * Why a stretch of time counts, or does not, in words that a reader can check on a calendar: `lunch` is a short pause between
+ * two windows of one date in the middle of the day, `weekend` a weekday without windows, `closure` a closed date of the
+ * agreement, `closed` any other time of an open day outside its windows.
  */
 export type StretchReason = 'open' | 'lunch' | 'weekend' | 'holiday' | 'closure' | 'closed';
 
@@ -31,26 +31,44 @@ export function stretchesOf(
 ): Stretch[] {
   const out: Stretch[] = [];
   let at = from;
-  let previousDay: Day | null = null;
-  for (const { open, close, firstDay, lastDay } of openings.stretches) {
+  let previous: OpenStretch | null = null;
+  for (const stretch of openings.stretches) {
+    const { open, close } = stretch;
     if (open >= to) break;
     if (close > from) {
-      const betweenWindows = previousDay === firstDay;
-      if (open > at && betweenWindows) add(out, { from: at, to: open, counted: false, reason: 'lunch' });
+      if (open > at && isLunch(openings, previous, stretch))
+        add(out, { from: at, to: open, counted: false, reason: 'lunch' });
       else if (open > at) addClosed(out, openings, planOf, at, open);
       const end = Math.min(close, to);
       add(out, { from: Math.max(open, from), to: end, counted: true, reason: 'open' });
       at = end;
     }
-    previousDay = lastDay;
+    previous = stretch;
   }
   const next = openings.stretches.find((stretch) => stretch.open >= to);
-  if (at < to && next && next.firstDay === previousDay) {
+  if (at < to && next && isLunch(openings, previous, next)) {
     add(out, { from: at, to, counted: false, reason: 'lunch' });
   } else if (at < to) {
     addClosed(out, openings, planOf, at, to);
   }
   return out;
+}
+
+const HOUR = 60 * MICROS_PER_MINUTE;
+
+const LONGEST_LUNCH = 3 * HOUR;
+
+/** Of the local day; a lunch holds some time between them. */
+const [LUNCH_FROM, LUNCH_TO] = [11 * HOUR, 15 * HOUR];
+
+/** Whether the whole pause between two neighbours is a lunch, of which a span may hold a part. */
+function isLunch({ zone }: Openings, before: OpenStretch | null, after: OpenStretch): boolean {
+  if (before === null || before.lastDay !== after.firstDay) return false;
+  if (after.open - before.close > LONGEST_LUNCH) return false;
+  const midnight = after.firstDay * MICROS_PER_DAY;
+  return (
+    toLocal(zone, before.close) - midnight < LUNCH_TO && toLocal(zone, after.open) - midnight > LUNCH_FROM
+  );
 }
 
 /** Closed time, one local date at a time. */

@@ -255,6 +255,44 @@ describe('the stretches of a span', () => {
     ]);
   });
 
+  // 2026-03-04 is a Wednesday, and the week opens on no other day.
+  it.each([
+    ['an hour at noon', ['09:00-12:00', '13:00-17:00'], ['12:00 13:00 lunch']],
+    ['three hours', ['09:00-12:00', '15:00-19:00'], ['12:00 15:00 lunch']],
+    ['more than three hours', ['09:00-12:00', '15:01-19:00'], ['12:00 15:01 closed']],
+    ['a coffee that ends as lunch begins', ['08:00-10:30', '11:00-17:00'], ['10:30 11:00 closed']],
+    ['a pause from eleven', ['08:00-10:30', '11:01-17:00'], ['10:30 11:01 lunch']],
+    ['a pause just before three', ['08:00-14:59', '16:00-18:00'], ['14:59 16:00 lunch']],
+    ['a tea at three', ['08:00-15:00', '15:30-18:00'], ['15:00 15:30 closed']],
+    ['a dinner', ['09:00-18:00', '20:00-22:00'], ['18:00 20:00 closed']],
+    ['the day of a night shift', ['00:00-06:00', '22:00-02:00'], ['06:00 22:00 closed']],
+    [
+      'two pauses',
+      ['08:00-10:00', '10:15-12:00', '13:00-17:00'],
+      ['10:00 10:15 closed', '12:00 13:00 lunch'],
+    ],
+  ])('call %s between windows lunch only where it is short and at midday', (_, windows, pauses) => {
+    const calendar = compileCalendar(
+      definition({ timezone: 'Asia/Tokyo', week: { wed: windows } }),
+      new Map(),
+      span('2026-03-01', '2026-03-08'),
+    );
+    const tokyo = (at: number) => new Date(at / 1000 + 9 * 3_600_000).toISOString().slice(11, 16);
+    const between = (from: string, to: string) =>
+      calendar.stretches(micros(from), micros(to)).map((each) => ({ ...each, at: tokyo(each.from) }));
+    const all = between('2026-03-03T15:00:00Z', '2026-03-04T15:00:00Z');
+    const inner = all.filter(({ counted }, i) => !counted && all[i - 1]?.counted && all[i + 1]?.counted);
+    expect(inner.map(({ at, to, reason }) => `${at} ${tokyo(to)} ${reason}`)).toEqual(pauses);
+    // A part of a pause is called what the whole of it is.
+    for (const { from, to, reason } of inner) {
+      const [start, middle] = [from + 60e6, Math.floor((from + to) / 2)];
+      expect(calendar.stretches(start, middle)).toEqual([
+        { from: start, to: middle, counted: false, reason },
+      ]);
+      expect(calendar.stretches(middle, to)).toEqual([{ from: middle, to, counted: false, reason }]);
+    }
+  });
+
   it('are none where the span is empty', () => {
     const calendar = compileCalendar(definition({ timezone: 'UTC', week: OFFICE }), new Map(), {
       from: 0,
