@@ -11,10 +11,12 @@ export async function writePlain(
   copy: string,
 ): Promise<SourceFile> {
   const cell = (text: string): string => quote + text.replaceAll(quote, quote + quote) + quote;
+  // The engine would take a break in it for the end of the lines.
+  const onOneLine = (name: string): string => name.replace(/[\r\n]+/g, ' ');
   const line = (cells: readonly string[]): string => `${cells.map(cell).join(delimiter)}\n`;
-  await writeFile(copy, [header, ...rows.map(({ cells }) => cells)].map(line).join(''), {
+  await writeFile(copy, [header.map(onOneLine), ...rows.map(({ cells }) => cells)].map(line).join(''), {
     flag: 'wx',
     mode: 0o600,
   });
-  return { file, text: copy, gzip: false, header, lines: rows.map((row) => row.line) };
+  return { file, text: copy, gzip: false, header, isMade: true, lines: rows.map((row) => row.line) };
 }

@@ -31,7 +31,7 @@ const MAX_SPANS = 10_000;
 const [LF, CR, SPACE] = [10, 13, 32];
 
 /** Where in a cell a byte is. From `broken` only a line end leads out, as in the engine. */
-type State = 'start' | 'plain' | 'quoted' | 'closed' | 'broken';
+export type State = 'start' | 'plain' | 'quoted' | 'closed' | 'broken';
 
 /** Follows the quotes of a file as the engine does: one opens a cell at its start, two inside it are one of its text. */
 export async function scanQuotes(
@@ -90,7 +90,7 @@ export async function scanQuotes(
         if (byte === delimiter) delimiters++;
         if (skip === 0) {
           const before: State = state;
-          state = next(before, byte, quote, delimiter);
+          state = nextState(before, byte, quote, delimiter);
           if (state === 'quoted' && before === 'start') opened = line;
         }
       }
@@ -106,7 +106,8 @@ export async function scanQuotes(
   return { records, spans, open: null };
 }
 
-function next(state: State, byte: number, quote: number, delimiter: number): State {
+/** After a byte that ends no line. */
+export function nextState(state: State, byte: number, quote: number, delimiter: number): State {
   if (state === 'quoted') return byte === quote ? 'closed' : 'quoted';
   if (state === 'broken') return 'broken';
   if (byte === delimiter) return 'start';

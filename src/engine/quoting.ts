@@ -38,7 +38,7 @@ export async function quoteProblem(
   { lines, rows, broken, overflown }: Counted,
 ): Promise<Diagnostic | null> {
   const isClean = lines - 1 <= rows && !broken && source.header.length > 1;
-  if (isMade(source, csv) || isClean || !isByte(csv.quote) || !isByte(csv.delimiter)) return null;
+  if (source.isMade || isClean || !isByte(csv.quote) || !isByte(csv.delimiter)) return null;
   const seen = await scanQuotes(source, csv, isSuspect);
   return fatalOf(source.file, seen, rows, source.header.length > 1 && !overflown) ?? suspicion(source, seen);
 }
@@ -92,10 +92,6 @@ function suspicion({ file, header }: SourceFile, { spans }: QuotingEvents): Diag
     first.line,
   );
 }
-
-/** A copy in the encoding that needs none was written by this program cell by cell: of a workbook, or of another form. */
-export const isMade = ({ file, text, lines, isMarked }: SourceFile, { encoding }: CsvDialect): boolean =>
-  lines !== undefined || (text !== file && encoding === 'utf-8' && !isMarked);
 
 /** Delimiters and quotes of one byte: only these are looked for in bytes. */
 export const isByte = (text: string): boolean => /^[\0-\x7f]$/.test(text);

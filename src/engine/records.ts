@@ -37,15 +37,18 @@ export async function* recordsOf(
   input.on('error', (error) => records.destroy(error));
   try {
     let header = true;
-    let index = 0;
+    let [index, twice] = [0, 0];
     for await (const { record, raw, info } of records as AsyncIterable<Parsed>) {
+      const inside = raw.replace(/^[\r\n]+|\r?\n$/g, '');
+      // The parser counts a CRLF in quotes as two lines.
+      twice += countOf(inside, '\r\n');
       if (header) {
         header = false;
         continue;
       }
       if (!ragged && !isWhole(record, source.header.length)) continue;
       const own = source.lines?.[index++];
-      const line = own ?? info.lines - (raw.replace(/^[\r\n]+|\r?\n$/g, '').match(/\n/g)?.length ?? 0);
+      const line = own ?? info.lines - twice - countOf(inside, '\n');
       yield { cells: record, line };
     }
   } catch (error) {
@@ -55,6 +58,8 @@ export async function* recordsOf(
     input.destroy();
   }
 }
+
+const countOf = (text: string, part: string): number => text.split(part).length - 1;
 
 /** The scan takes empty cells beyond the header for separators at the end of the line, however many. */
 const isWhole = (record: readonly string[], columns: number): boolean =>

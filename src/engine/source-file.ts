@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { mark, say, t } from '../messages/index.ts';
 import type { CsvDialect } from '../model/agreement.ts';
@@ -5,6 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files, Task } from '../model/io.ts';
 import type { Engine, NamedStep } from './engine.ts';
 import { headerOf } from './header.ts';
+import { copyWithHeader, headerBreaksOf } from './header-breaks.ts';
 import { fatalAt } from './load-problems.ts';
 import { headOf, startOf } from './text-file.ts';
 import { type Encoding, transcode } from './transcode.ts';
@@ -24,6 +26,8 @@ export interface SourceFile {
   readonly rowBytes?: number;
   /** Of a copy in another form: the line in the file of each of its records, in their order. */
   readonly lines?: readonly number[];
+  /** A copy that was written cell by cell: of a workbook, or of another form. */
+  readonly isMade?: boolean;
   /** A copy in which rows with too many cells are marked. */
   readonly isMarked?: boolean;
   /** Every record is a line of its own, the header the first: known once the file was scanned. */
@@ -56,7 +60,7 @@ export async function openSource(
     if (start.empty)
       return fatalAt(file, 'empty-export', t`The export is empty`, t`export it again, with its header line`);
     if (start.archive !== null)
-      return await openBook(file, start.archive, sheet, csv, join(scratch, `${name}.csv`), task);
+      return await openBook(file, start.archive, sheet, csv, join(scratch, name), task);
     const encoding = encodingOf(csv, start.bom);
     if (encoding === 'mismatch') {
       return fatalAt(
@@ -70,7 +74,7 @@ export async function openSource(
     const gzip = encoding === 'utf-8' && start.gzip;
     if (encoding !== 'utf-8')
       await transcode(file, start.gzip, encoding, text, task, t`Converting ${basename(file)}`);
-    return await withHeader(file, text, gzip, csv);
+    return await withHeader({ file, text, gzip }, csv, join(scratch, `${name}-header.csv`), task);
   } catch (error) {
     if (task.signal?.aborted) throw error;
     return unreadable(file, csv, error);
@@ -78,22 +82,28 @@ export async function openSource(
 }
 
 async function withHeader(
-  file: string,
-  text: string,
-  gzip: boolean,
+  { file, text, gzip }: Omit<SourceFile, 'header'>,
   csv: CsvDialect,
+  copy: string,
+  task: Task,
 ): Promise<SourceFile | Diagnostic> {
   const head = await headOf(text, gzip, HEAD_BYTES);
   const header = headerOf(head, csv, head.length < HEAD_BYTES);
   const separator = header === null ? null : separatorIn(header, csv);
   if (separator !== null) return separatorLine(file, csv, separator);
-  if (header !== null) return { file, text, gzip, header, ...(gzip ? {} : { rowBytes: rowBytes(head) }) };
-  return fatalAt(
-    file,
-    'empty-export',
-    t`The export has no header line`,
-    t`check "skip" under csv, and the export`,
-  );
+  if (header === null) {
+    return fatalAt(
+      file,
+      'empty-export',
+      t`The export has no header line`,
+      t`check "skip" under csv, and the export`,
+    );
+  }
+  const breaks = headerBreaksOf(head, csv);
+  if (breaks === null) return { file, text, gzip, header, ...(gzip ? {} : { rowBytes: rowBytes(head) }) };
+  await copyWithHeader({ file, text, gzip }, breaks, copy, task);
+  if (text !== file) await rm(text);
+  return { file, text: copy, gzip: false, header, rowBytes: rowBytes(head) };
 }
 
 function rowBytes(head: Buffer): number {
@@ -134,13 +144,15 @@ async function openBook(
   archive: 'zip' | 'ole',
   sheet: string | null,
   csv: CsvDialect,
-  text: string,
+  copy: string,
   task: Task,
 ): Promise<SourceFile | Diagnostic> {
   if (archive === 'ole') return fatalAt(file, 'unreadable-workbook', say(OLD_BOOK), say(OLD_BOOK_HELP));
   const { sheetToCsv } = await import('./xlsx/sheet.ts');
+  const text = `${copy}.csv`;
   await sheetToCsv(file, sheet, csv, text, task);
-  return withHeader(file, text, false, csv);
+  const source = await withHeader({ file, text, gzip: false }, csv, `${copy}-header.csv`, task);
+  return 'rule' in source ? source : { ...source, isMade: true };
 }
 
 export const IRREGULAR = mark`The export is not a regular file`;
