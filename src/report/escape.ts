@@ -7,9 +7,11 @@ const ACTING =
 /** One line in which nothing moves the cursor, changes the direction of reading or hides. */
 export function inline(text: string): string {
   return text.replace(ACTING, (found) =>
-    found === '\t' || found === '\n' || found === '\r' ? ' ' : `\\u{${found.codePointAt(0)?.toString(16)}}`,
+    found === '\t' || found === '\n' || found === '\r' ? ' ' : visible(found),
   );
 }
+
+const visible = (found: string) => `\\u{${found.codePointAt(0)?.toString(16)}}`;
 
 /**
  * For terminals and CI logs. Source: workflow commands of GitHub (`::name` at the start of a line, after blanks) and of
@@ -76,14 +78,22 @@ export function markdown(text: string): string {
     .replace(/@(?=\w)/g, '@\u2060');
 }
 
-/** A cell of text: a spreadsheet must not take it for a formula, nor a CI log a line of it for a command. Source: OWASP, CSV injection. */
+/**
+ * A cell of text: a spreadsheet must not take it for a formula, nor a CI log a line of it for a command; control characters are
+ * shown and not dropped, so that no part of a key is lost. Source: OWASP, CSV injection.
+ */
 export function csvText(text: string): string {
-  const plain = text
-    .replace(/(?![\t\r\n])\p{Cc}/gu, '')
-    .replace(/[\r\n]\s*(?=::)/g, ' ')
-    .replace(/##(?=\w*\[)/g, '# #');
-  return /^[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(plain) ? `'${plain}` : plain;
+  const shown = text.replace(CONTROL, visible);
+  const plain = shown.replace(/[\r\n]\s*(?=::)/g, ' ').replace(/##(?=\w*\[)/g, '# #');
+  // A control character in front of a formula does not hide it.
+  const bare = shown === text ? plain : text.replace(CONTROL, '');
+  return FORMULA.test(bare) || FORMULA.test(plain) ? `'${plain}` : plain;
 }
+
+const FORMULA = /^[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+
+/** All but tabs and line ends. */
+const CONTROL = /(?![\t\r\n])\p{Cc}/gu;
 
 /** Quoted where the separator, a quote or a line end is in it. Source: RFC 4180. */
 export function csvCell(cell: string, separator: string): string {

@@ -70,6 +70,14 @@ describe('text in CSV', () => {
     },
   );
 
+  it('shows its control characters as a terminal does, and keeps tabs and lines', () => {
+    expect(csvText('L\u001b[31m1')).toBe('L\\u{1b}[31m1');
+    expect(csvText('a\u0000b\u007f\u0085')).toBe('a\\u{0}b\\u{7f}\\u{85}');
+    expect(csvText('a\tb\nc')).toBe('a\tb\nc');
+    expect(csvText('\u001b=1+1')).toBe("'\\u{1b}=1+1");
+    expect(csvText('a\n\u0007::error::x ##\u0007[x]')).toBe('a\n\\u{7}::error::x ##\\u{7}[x]');
+  });
+
   it('that is harmless is left alone', () => {
     expect(csvText('Anne-Marie @ Acme = 1')).toBe('Anne-Marie @ Acme = 1');
   });
