@@ -8,7 +8,7 @@ import { openCourt, withEngine, withEngineAhead } from './court.ts';
 import { type CoverOf, coverProblems } from './cover.ts';
 import { unknownSources } from './exports.ts';
 import { loadFamilies } from './families.ts';
-import { writeRejects } from './rejects.ts';
+import { rejectLines, writeRejects } from './rejects.ts';
 import { reviewFindings } from './review-findings.ts';
 import { sorted } from './sorted.ts';
 import { asFatal, stops } from './stops.ts';
@@ -32,6 +32,8 @@ async function judge(
     ...unknownSources(request, loaded.families),
   ];
   const compliances: Compliance[] = [];
+  /** Of each agreement whose exports could be read. */
+  const rejected: (readonly string[])[] = [];
   const broken = new Set(findings.filter(stops).map(({ place }) => place?.file));
   const judgeable = loaded.families.filter(({ versions }) => versions.every(({ file }) => !broken.has(file)));
   // An agreement that can't be judged is no answer, whatever the others say.
@@ -41,8 +43,7 @@ async function judge(
   for (const family of judgeable) {
     const one = async (engine: Engine): Promise<void> => {
       const { court, world, findings: problems } = await openCourt(family, request, engine, io);
-      if (request.rejects !== null && world !== null)
-        await writeRejects(world, request.rejects, request.force, io);
+      if (request.rejects !== null && world !== null) rejected.push(await rejectLines(world));
       if (court === null) {
         unanswered.push(...problems);
         return;
@@ -52,5 +53,7 @@ async function judge(
     };
     await withEngine(io, one, ahead());
   }
+  if (request.rejects !== null && rejected.length > 0)
+    await writeRejects(rejected.flat(), request.rejects, request.force, io);
   return { findings: sorted(unanswered), texts, compliances };
 }

@@ -3,14 +3,25 @@ import type { Io } from '../model/io.ts';
 import type { Reject } from '../model/plan.ts';
 import type { World } from './world.ts';
 
-/** Every rejected cell and line as CSV: file, line, column, value, reason. */
-export async function writeRejects({ reports }: World, file: string, force: boolean, io: Io): Promise<void> {
-  const lines = ['source,file,line,column,value,reason'];
+/** Every rejected cell and line of an agreement's exports as lines of CSV. */
+export async function rejectLines({ reports }: World): Promise<readonly string[]> {
+  const lines: string[] = [];
   for (const { facts, report } of reports) {
     for (const reject of await report.rejects(Number.MAX_SAFE_INTEGER))
       lines.push(csvLine(facts.source.name, reject));
   }
-  await io.files.write(resolve(io.cwd, file), `${lines.join('\n')}\n`, { force });
+  return lines;
+}
+
+/** One file for all agreements; what several of them reject alike is one line. */
+export async function writeRejects(
+  lines: Iterable<string>,
+  file: string,
+  force: boolean,
+  io: Io,
+): Promise<void> {
+  const all = ['source,file,line,column,value,reason', ...new Set(lines)];
+  await io.files.write(resolve(io.cwd, file), `${all.join('\n')}\n`, { force });
 }
 
 const csvLine = (source: string, { file, line, column, value, reason }: Reject): string =>

@@ -156,6 +156,19 @@ describe('sla on an agreement and an export', () => {
     expect(existsSync(join(cwd, 'one.csv'))).toBe(false);
   });
 
+  it('lists what two agreements reject in one file, and what both reject once', async () => {
+    mkdirSync(join(cwd, 'two'));
+    for (const id of ['one', 'two'])
+      writeFileSync(join(cwd, 'two', `${id}.sla.yaml`), AGREEMENT.replace('id: acme', `id: ${id}`));
+    writeFileSync(join(cwd, 'two', 'leads.csv'), `${LEADS}\nL11,Ana,2026-02-31T09:00,\n`);
+    const { status, err } = await sla('report', 'two', '--rejects', 'two.csv');
+    expect(status, err).toBe(2);
+    expect(readFileSync(join(cwd, 'two.csv'), 'utf8')).toBe(
+      'source,file,line,column,value,reason\nleads,leads.csv,13,qualified,2026-02-31T09:00,not-a-date\n',
+    );
+    rmSync(join(cwd, 'two'), { recursive: true });
+  });
+
   it('puts no file in place of a folder, not even with --force', async () => {
     mkdirSync(join(cwd, 'folder.json'));
     const { status, err } = await sla('report', '-o', 'fresh.md', '-o', 'folder.json', '--force');
