@@ -1,7 +1,6 @@
+import { LF } from './line-count.ts';
 import type { SourceFile } from './source-file.ts';
 import { bytesOf } from './text-file.ts';
-
-const LF = 10;
 
 /** A line that holds what was looked for. */
 export interface FoundLine {

@@ -23,6 +23,8 @@ export function positionsOf(
   header: readonly string[],
   fields: readonly FieldDef[],
 ): { readonly positions: readonly number[]; readonly problems: readonly Diagnostic[] } {
+  const uncut = separatorWithin(header, fields);
+  if (uncut !== null) return { positions: fields.map(() => -1), problems: [wrongDelimiter(file, uncut)] };
   const problems: Diagnostic[] = [];
   const positions = fields.map((field) => {
     const there = namesOf(field).filter((name) => header.includes(name));
@@ -43,6 +45,31 @@ export function positionsOf(
     return there.length === 0 ? -1 : position;
   });
   return { positions, problems };
+}
+
+/** What else exports are separated by, as an agreement writes it. */
+const SEPARATORS: Readonly<Record<string, string>> = { ';': ';', ',': ',', '\t': '\\t', '|': '|' };
+
+/** What stands between the names of a header that was not cut; null for any other header. */
+function separatorWithin(header: readonly string[], fields: readonly FieldDef[]): string | null {
+  const [only, ...more] = header;
+  if (only === undefined || more.length > 0) return null;
+  const names = new Set(fields.flatMap(namesOf));
+  const parts = Object.keys(SEPARATORS).map((separator) => ({ separator, names: only.split(separator) }));
+  return (
+    parts.find((cut) => cut.names.length > 1 && cut.names.some((name) => names.has(name.trim())))
+      ?.separator ?? null
+  );
+}
+
+function wrongDelimiter(file: string, separator: string): Diagnostic {
+  const written = SEPARATORS[separator] ?? separator;
+  return fatalAt(
+    file,
+    'missing-column',
+    t`The header is not cut into columns: its names stand between "${written}"`,
+    t`write csv: { delimiter: "${written}" } under the source in the agreement`,
+  );
 }
 
 function severalColumns(file: string, there: readonly string[], field: FieldDef): Diagnostic {

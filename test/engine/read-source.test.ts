@@ -107,6 +107,24 @@ describe('The shapes of files', () => {
     expect(report.fatal[0]?.help).toContain('one kind of line end');
   });
 
+  test.each([
+    [';', ',', ';'],
+    ['\t', ';', '\\t'],
+    [',', ';', ','],
+  ])(
+    'a header that %j separates, read with %j, is told with what to write',
+    async (separator, delimiter, written) => {
+      const text = ['id', 'name'].join(separator);
+      const { report } = await read({ files: { 'a.csv': `${text}\n` }, fields: NAMED, csv: { delimiter } });
+      expect(report.fatal).toMatchObject([
+        {
+          rule: 'missing-column',
+          help: `write csv: { delimiter: "${written}" } under the source in the agreement`,
+        },
+      ]);
+    },
+  );
+
   test('a column that the header has twice is an error only where it is mapped', async () => {
     const unused = await read({ files: { 'a.csv': 'id,name,x,x,\n1,a,b,c,\n' }, fields: NAMED });
     expect(unused.rows).toHaveLength(1);

@@ -64,6 +64,10 @@ export const reading: Catalogue = {
   'say which under fields: {0}: { column: "{1}", … }':
     'dites laquelle sous fields: {0}: { column: "{1}", … }',
   'The export has no column {0} for the field "{1}"': 'L’export n’a pas de colonne {0} pour le champ "{1}"',
+  'The header is not cut into columns: its names stand between "{0}"':
+    'L’en-tête n’est pas découpé en colonnes : ses noms sont séparés par "{0}"',
+  'write csv: { delimiter: "{0}" } under the source in the agreement':
+    'écrivez csv: { delimiter: "{0}" } sous la source, dans l’accord',
   'the header has {0} and {1} more': 'l’en-tête contient {0} et {1} autres',
   'the header has {0}': 'l’en-tête contient {0}',
   'The export has no header line': 'L’export n’a pas de ligne d’en-tête',
