@@ -1,4 +1,4 @@
-import { realFiles } from '../src/engine/files.ts';
+import { realFiles } from '../src/files/disk.ts';
 import { main } from '../src/main.ts';
 import type { Stream } from '../src/model/io.ts';
 import { terminalPicture } from './terminal-picture.ts';

@@ -15,7 +15,7 @@ export async function main(argv: readonly string[], given?: Io): Promise<number>
 }
 
 async function world(): Promise<{ readonly io: Io; stop(): void }> {
-  const [{ realIo }, { realFiles }] = await Promise.all([import('./cli/io.ts'), import('./engine/files.ts')]);
+  const [{ realIo }, { realFiles }] = await Promise.all([import('./cli/io.ts'), import('./files/disk.ts')]);
   return realIo(realFiles());
 }
 

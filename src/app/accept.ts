@@ -5,10 +5,10 @@ import { t } from '../messages/index.ts';
 import type { Acceptance, AcceptRequest, AcceptResult, Change } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
-import { acceptCommand } from './accept-command.ts';
-import type { AcceptedFile } from './change-accepted.ts';
-import { type ChangeSet, openChanges } from './change-set.ts';
-import { sorted } from './sorted.ts';
+import { acceptCommand } from './changes/accept-command.ts';
+import type { AcceptedFile } from './changes/accepted.ts';
+import { type ChangeSet, openChanges } from './changes/set.ts';
+import { sorted } from './findings/order.ts';
 
 /** Records that a team accepts one change of the work at hand, in exactly its values; or removes what matches no change. */
 export async function accept(request: AcceptRequest, io: Io): Promise<AcceptResult> {

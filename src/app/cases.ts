@@ -13,17 +13,25 @@ import { handedOverBy } from '../plan/facts.ts';
 import { periodOfLabel, periodsBetween } from '../plan/periods.ts';
 import { HAND_OVER } from '../sql/hand-over.ts';
 import { listingSql } from '../sql/judge/listing.ts';
-import { holdActivities } from './activities.ts';
-import { termsOf } from './calendar-tables.ts';
-import { type Court, contextOf, openCourt, type Planned, termsNames, titleOf, withEngine } from './court.ts';
-import { coverOfAll, coverProblems } from './cover.ts';
-import { unknownSources } from './exports.ts';
-import { type Family, loadFamilies } from './families.ts';
-import { nobodyCameBack } from './groups.ts';
-import { microsOf } from './rows.ts';
-import { sorted } from './sorted.ts';
-import { asFatal, stops } from './stops.ts';
-import { runTables } from './tables.ts';
+import { holdActivities } from './judging/activities.ts';
+import { termsOf } from './judging/calendar-tables.ts';
+import {
+  type Court,
+  contextOf,
+  openCourt,
+  type Planned,
+  termsNames,
+  titleOf,
+  withEngine,
+} from './judging/open.ts';
+import { coverOfAll, coverProblems } from './judging/span.ts';
+import { unknownSources } from './exports/files.ts';
+import { type Family, loadFamilies } from './agreements/load.ts';
+import { nobodyCameBack } from './judging/groups.ts';
+import { microsOf } from './judging/rows.ts';
+import { sorted } from './findings/order.ts';
+import { asFatal, stops } from './findings/fatal.ts';
+import { runTables } from './exports/tables.ts';
 
 /** A list is sorted, and one of millions of cases is sorted in pieces, which must fit when they come together. */
 const LISTING_MEMORY = '350MB';

@@ -6,11 +6,11 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ClockRequest, ClockResult } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
-import { closedDays } from './calendars.ts';
-import { type Family, loadFamilies, type Sourced } from './families.ts';
-import { type Force, forceOf } from './force.ts';
-import { type ParsedInstant, parseInstant } from './instants.ts';
-import { stops } from './stops.ts';
+import { closedDays } from './judging/closed-days.ts';
+import { type Family, loadFamilies, type Sourced } from './agreements/load.ts';
+import { type Force, forceOf } from './agreements/in-force.ts';
+import { type ParsedInstant, parseInstant } from './judging/instants.ts';
+import { stops } from './findings/fatal.ts';
 
 /** A due date may lie so far ahead, days: as far as a calendar looks. */
 const AHEAD = 21 * 366;

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { shippedExample } from '../engine/shipped.ts';
+import { shippedExample } from '../files/shipped.ts';
 import type { DiffResult } from '../model/change.ts';
 import type { Io } from '../model/io.ts';
 import type { ExplainResult } from '../model/receipt.ts';
@@ -8,7 +8,7 @@ import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
-import { withFile } from './init/overlay.ts';
+import { withFile } from './init/propose/overlay.ts';
 
 export interface Demo {
   readonly scoreboard: ComplianceResult;

@@ -12,12 +12,12 @@ import type {
 } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
-import { acceptCommand } from './accept-command.ts';
-import { changeFindings } from './change-findings.ts';
-import { type ChangeSet, type ComparedPair, openChanges } from './change-set.ts';
-import { coverProblems } from './cover.ts';
-import type { Sourced } from './families.ts';
-import { sorted } from './sorted.ts';
+import { acceptCommand } from './changes/accept-command.ts';
+import { changeFindings } from './changes/findings.ts';
+import { type ChangeSet, type ComparedPair, openChanges } from './changes/set.ts';
+import { coverProblems } from './judging/span.ts';
+import type { Sourced } from './agreements/load.ts';
+import { sorted } from './findings/order.ts';
 
 /** What changes between two versions, for whom, on which leads, and who has agreed to it. */
 export async function diff(request: DiffRequest, io: Io): Promise<DiffResult> {
@@ -59,7 +59,7 @@ async function testOf(
   if (!request.backTest || base === null || head === null) return UNTESTED;
   if (changes.every((change) => change.class === 'editorial' || change.class === 'renamed')) return UNTESTED;
   // The engine is loaded where there is something to judge.
-  const { backTest } = await import('./back-test.ts');
+  const { backTest } = await import('./changes/back-test.ts');
   const found = await backTest(
     { sourced: base, io: sides.base.io },
     { sourced: head, io: { ...io, files: sides.head.io.files } },

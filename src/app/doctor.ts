@@ -4,12 +4,12 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DoctorAgreement, DoctorRequest, DoctorResult, DoctorSource } from '../model/doctor.ts';
 import type { Io } from '../model/io.ts';
 import { UNASKED } from '../model/requests.ts';
-import { openCourt, withEngine } from './court.ts';
-import { exportFiles } from './exports.ts';
-import { type Family, loadFamilies, type Sourced } from './families.ts';
-import { shown } from './find.ts';
-import { forceOf } from './force.ts';
-import { sorted } from './sorted.ts';
+import { openCourt, withEngine } from './judging/open.ts';
+import { exportFiles } from './exports/files.ts';
+import { type Family, loadFamilies, type Sourced } from './agreements/load.ts';
+import { shown } from './agreements/find.ts';
+import { forceOf } from './agreements/in-force.ts';
+import { sorted } from './findings/order.ts';
 
 /** What is in use: the program, the agreements and which version is in force, the exports and how old they are. */
 export async function doctor(request: DoctorRequest, io: Io): Promise<DoctorResult> {

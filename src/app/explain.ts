@@ -2,14 +2,14 @@ import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ExplainRequest, ExplainResult, Receipt } from '../model/receipt.ts';
-import { type Court, openCourt, titleOf, withEngine } from './court.ts';
-import { unknownSources } from './exports.ts';
-import { loadFamilies } from './families.ts';
-import { receiptLines } from './receipt-lines.ts';
-import { leadRows } from './receipt-rows.ts';
-import { type Tests, testsOf } from './receipt-tests.ts';
-import { sorted } from './sorted.ts';
-import { asFatal, stops } from './stops.ts';
+import { type Court, openCourt, titleOf, withEngine } from './judging/open.ts';
+import { unknownSources } from './exports/files.ts';
+import { loadFamilies } from './agreements/load.ts';
+import { receiptLines } from './receipt/lines.ts';
+import { leadRows } from './receipt/rows.ts';
+import { type Tests, testsOf } from './receipt/tests.ts';
+import { sorted } from './findings/order.ts';
+import { asFatal, stops } from './findings/fatal.ts';
 
 /** The receipt of one lead: every promise that could apply to it, and all that its verdict rests on. */
 export async function explain(request: ExplainRequest, io: Io): Promise<ExplainResult> {

@@ -1,16 +1,16 @@
 import { compareVersions, wholeAgreement } from '../change/compare.ts';
 import { review } from '../change/review.ts';
-import type { Git, HistoryCommit } from '../engine/git.ts';
+import type { Git, HistoryCommit } from '../files/git.ts';
 import { keepLanguage, t } from '../messages/index.ts';
 import type { Acceptance, LogEntry, LogRequest, LogResult } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
-import { ACCEPTED, acceptedOf } from './change-accepted.ts';
-import { type Pair, pairSides } from './change-pairs.ts';
-import { repository, type Side, treeSide } from './change-sides.ts';
-import { loadFamilies } from './families.ts';
-import { sorted } from './sorted.ts';
-import { stops } from './stops.ts';
+import { ACCEPTED, acceptedOf } from './changes/accepted.ts';
+import { type Pair, pairSides } from './changes/pairs.ts';
+import { repository, type Side, treeSide } from './changes/sides.ts';
+import { loadFamilies } from './agreements/load.ts';
+import { sorted } from './findings/order.ts';
+import { stops } from './findings/fatal.ts';
 
 const AGREEMENTS = ['**/*.sla.yaml', '**/*.sla.yml', ACCEPTED];
 

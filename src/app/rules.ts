@@ -1,6 +1,6 @@
 import { catalogue } from '../language/catalogue.ts';
 import type { RuleEntry } from '../model/rules.ts';
-import { changeLaws, dataLaws, fileLaws, verdictLaws } from './laws.ts';
+import { changeLaws, dataLaws, fileLaws, verdictLaws } from './findings/catalogue.ts';
 
 const entries = (about: RuleEntry['about'], laws: typeof fileLaws): readonly RuleEntry[] =>
   Object.entries(laws).map(([id, { severity, law }]) => ({ id, about, severity, law, lint: false }));

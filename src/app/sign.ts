@@ -5,11 +5,11 @@ import { t } from '../messages/index.ts';
 import type { SignRequest, SignResult } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
-import { escapes } from './confine.ts';
-import { loadFamilies, type Sourced } from './families.ts';
-import { digestOfTerms, SPONSOR } from './signatures.ts';
-import { sorted } from './sorted.ts';
-import { stops } from './stops.ts';
+import { escapes } from './agreements/inside-repository.ts';
+import { loadFamilies, type Sourced } from './agreements/load.ts';
+import { digestOfTerms, SPONSOR } from './agreements/signatures.ts';
+import { sorted } from './findings/order.ts';
+import { stops } from './findings/fatal.ts';
 
 /** Writes a team's signature, with the digest of the terms, into the agreement. Nothing else in the file changes. */
 export async function sign(request: SignRequest, io: Io): Promise<SignResult> {

@@ -1,16 +1,16 @@
 import { say, t } from '../messages/index.ts';
 import { basename, join } from 'node:path';
-import { expand } from '../engine/glob.ts';
-import { withScratch } from '../engine/scratch.ts';
-import { IRREGULAR, IRREGULAR_HELP, OLD_BOOK, OLD_BOOK_HELP } from '../engine/source-file.ts';
-import { bytesThrough, startOf } from '../engine/text-file.ts';
-import { fromWindows1252 } from '../engine/transcode.ts';
+import { expand } from '../files/glob.ts';
+import { withScratch } from '../files/scratch.ts';
+import { IRREGULAR, IRREGULAR_HELP, OLD_BOOK, OLD_BOOK_HELP } from '../reading/open-source.ts';
+import { bytesThrough, startOf } from '../reading/text/bytes.ts';
+import { fromWindows1252 } from '../reading/text/transcode.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { Sniff, SniffRequest, SniffResult } from '../model/sniff.ts';
 import { sniff as sniffBytes } from '../sniff/sniff.ts';
-import { shown } from './find.ts';
-import { knownExports } from './known-exports.ts';
+import { shown } from './agreements/find.ts';
+import { knownExports } from './exports/known.ts';
 
 /** What exports hold, each read once and whole. A file that can't be read does not hide the others. */
 export async function sniff(request: SniffRequest, io: Io): Promise<SniffResult> {
@@ -83,7 +83,7 @@ async function sniffBook(
   request: Pick<SniffRequest, 'sheet' | 'personal'>,
   io: Io,
 ): Promise<Sniff | Diagnostic> {
-  const { sheetToCsv } = await import('../engine/xlsx/sheet.ts');
+  const { sheetToCsv } = await import('../reading/xlsx/sheet.ts');
   return withScratch(async (folder) => {
     const copy = join(folder, 'sheet.csv');
     await sheetToCsv(file, request.sheet, { delimiter: ',', quote: '"' }, copy, io);

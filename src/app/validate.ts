@@ -2,11 +2,11 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { AgreementSummary, DueExample, ValidateRequest, ValidateResult } from '../model/requests.ts';
 import type { Day } from '../model/time.ts';
-import { closedDays } from './calendars.ts';
-import { confined } from './confined.ts';
-import { dueExamples, EXAMPLE_SPAN, exampleDay } from './due-examples.ts';
-import { type Loaded, loadFamilies, type Sourced } from './families.ts';
-import { sorted } from './sorted.ts';
+import { closedDays } from './judging/closed-days.ts';
+import { confined } from './agreements/paths-named.ts';
+import { dueExamples, EXAMPLE_SPAN, exampleDay } from './agreements/due-examples.ts';
+import { type Loaded, loadFamilies, type Sourced } from './agreements/load.ts';
+import { sorted } from './findings/order.ts';
 
 /** The agreements alone: schema, cross-checks, lint rules, holidays, and what each time limit means on a real day. */
 export async function validate(request: ValidateRequest, io: Io): Promise<ValidateResult> {
@@ -35,7 +35,7 @@ async function signed(
   { requireSignatures = false }: ValidateRequest,
 ): Promise<readonly Diagnostic[]> {
   if (!requireSignatures && sourced.agreement.approvals.length === 0) return [];
-  const { signatureFindings } = await import('./signatures.ts');
+  const { signatureFindings } = await import('./agreements/signatures.ts');
   return signatureFindings(sourced, requireSignatures);
 }
 

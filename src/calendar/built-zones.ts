@@ -1,4 +1,4 @@
-import type { ZoneTable } from '../model/plan.ts';
+import type { ZoneTable } from '../model/reading.ts';
 import { MICROS_PER_SECOND } from './day.ts';
 
 /** The span that tables of the build hold: the plausible instants of a cell, and what their first and last day need. */

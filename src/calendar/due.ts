@@ -1,4 +1,4 @@
-import type { ZoneTable } from '../model/plan.ts';
+import type { ZoneTable } from '../model/reading.ts';
 import type { Micros } from '../model/time.ts';
 import { MICROS_PER_DAY } from './day.ts';
 import { toLocal, toUtc } from './zone.ts';

@@ -1,5 +1,5 @@
 import type { CalendarDef } from '../model/agreement.ts';
-import type { CalendarTable } from '../model/plan.ts';
+import type { CalendarTable } from '../model/reading.ts';
 import type { Day, Micros } from '../model/time.ts';
 import { MICROS_PER_DAY } from './day.ts';
 import { dayPlans, type Openings, openings } from './windows.ts';

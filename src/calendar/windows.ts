@@ -1,5 +1,5 @@
 import type { CalendarDef } from '../model/agreement.ts';
-import type { ZoneTable } from '../model/plan.ts';
+import type { ZoneTable } from '../model/reading.ts';
 import type { Day, DayRange, Micros, Window } from '../model/time.ts';
 import { dayOf, MICROS_PER_DAY, MICROS_PER_MINUTE, weekday } from './day.ts';
 import { toUtc } from './zone.ts';

@@ -1,5 +1,5 @@
 import type { LocalMicros, Micros } from '../model/time.ts';
-import type { ZoneTable } from '../model/plan.ts';
+import type { ZoneTable } from '../model/reading.ts';
 import { BUILT_FROM, BUILT_TO, builtZone } from './built-zones.ts';
 import { MICROS_PER_DAY, MICROS_PER_SECOND } from './day.ts';
 

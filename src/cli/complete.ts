@@ -1,5 +1,5 @@
 import { formats } from '../app/render.ts';
-import type { WordKind } from '../app/words.ts';
+import type { WordKind } from '../app/completion-words.ts';
 import type { Io } from '../model/io.ts';
 import type { DocumentKind } from '../model/render.ts';
 import type { Command, Option } from './command.ts';
@@ -84,7 +84,7 @@ async function valuesOf(flag: string, command: Command, io: Io): Promise<readonl
 }
 
 async function known(kind: WordKind, io: Io): Promise<readonly string[]> {
-  const { wordsOf } = await import('../app/words.ts');
+  const { wordsOf } = await import('../app/completion-words.ts');
   return wordsOf(kind, io);
 }
 

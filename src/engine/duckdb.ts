@@ -3,7 +3,7 @@ import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type JS } from
 import type { Step } from '../model/io.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
 import type { Engine, EngineOptions, NamedStep, Row, Value } from './engine.ts';
-import { scratchIn } from './scratch.ts';
+import { scratchIn } from '../files/scratch.ts';
 
 /** Of the engine alone: what it does not count, and the program itself, come to as much again. */
 const MEMORY_LIMIT = '190MB';

@@ -90,7 +90,7 @@ async function checkSchema(value: Raw, source: SourceMap): Promise<Checked> {
   if (validate(value)) return { root: value, names: value, findings: [] };
   const errors: readonly ErrorObject[] = validate.errors ?? [];
   const [{ explain }, { agreementSchema }] = await Promise.all([
-    import('./explain.ts'),
+    import('./schema-errors.ts'),
     import('./schema/index.ts'),
   ]);
   const explained = explain(errors, value, agreementSchema, source);

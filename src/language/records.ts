@@ -1,6 +1,6 @@
 import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { PlainRecords } from '../model/plan.ts';
+import type { PlainRecords } from '../model/reading.ts';
 import { isMap } from './decode/report.ts';
 import { parseYaml } from './yaml/parse.ts';
 import type { SourceMap } from './yaml/source-map.ts';

@@ -1,5 +1,5 @@
 import type { CaseState, Reason } from './compliance.ts';
-import type { CalendarTable, ZoneTable } from './plan.ts';
+import type { CalendarTable, ZoneTable } from './reading.ts';
 import type { Duration, Micros } from './time.ts';
 
 /** A stage as columns of the leads' table: reached at `time`, where the flag `when` holds. */

@@ -2,7 +2,7 @@ import { fieldsOf } from '../kinds/fields.ts';
 import type { Agreement, SourceDef } from '../model/agreement.ts';
 import type { Condition } from '../model/condition.ts';
 import type { StageRef } from '../model/judge.ts';
-import type { FactColumn } from '../model/plan.ts';
+import type { FactColumn } from '../model/reading.ts';
 
 /** The columns that one source's table must hold; each is asked for as often as needed and made once. */
 export interface Facts {

@@ -1,7 +1,7 @@
 import { getISOWeek, getISOWeekYear } from 'date-fns';
 import { dayOf, MICROS_PER_DAY, weekday } from '../calendar/day.ts';
 import { toLocal, toUtc } from '../calendar/zone.ts';
-import type { ZoneTable } from '../model/plan.ts';
+import type { ZoneTable } from '../model/reading.ts';
 import type { Day, Micros, Period, PeriodUnit } from '../model/time.ts';
 
 /** The periods of a unit that touch the instants from `from` to `to`, cut at local midnights of a zone. */

@@ -1,5 +1,5 @@
 import type { Condition, Scalar } from '../model/condition.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from './dialects/dialect.ts';
 
 /** A field as SQL that is null for a blank cell. Times have a value but no operator beyond `present`. */
 export interface ConditionColumn {

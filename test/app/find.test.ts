@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findAgreements } from '../../src/app/find.ts';
-import { realFiles } from '../../src/engine/files.ts';
+import { findAgreements } from '../../src/app/agreements/find.ts';
+import { realFiles } from '../../src/files/disk.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 
 let folder = '';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openCourt, withEngine } from '../../src/app/court.ts';
-import { loadFamilies } from '../../src/app/families.ts';
-import { receiptLines } from '../../src/app/receipt-lines.ts';
-import { testsOf, type Tests } from '../../src/app/receipt-tests.ts';
-import { realFiles } from '../../src/engine/files.ts';
+import { openCourt, withEngine } from '../../src/app/judging/open.ts';
+import { loadFamilies } from '../../src/app/agreements/load.ts';
+import { receiptLines } from '../../src/app/receipt/lines.ts';
+import { testsOf, type Tests } from '../../src/app/receipt/tests.ts';
+import { realFiles } from '../../src/files/disk.ts';
 import type { ReceiptLine } from '../../src/model/receipt.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { root } from '../examples/sla.ts';

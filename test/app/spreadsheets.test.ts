@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sheetToCsv } from '../../src/engine/xlsx/sheet.ts';
+import { sheetToCsv } from '../../src/reading/xlsx/sheet.ts';
 import { type BookSheet, readBook, records } from '../report/workbook.ts';
 import { folderWith } from './folder.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { talliesOf } from '../../src/app/rows.ts';
+import { talliesOf } from '../../src/app/judging/rows.ts';
 
 const row = (state: number, reason: number | null, amount: number, more = {}) => ({
   ...{ period: 0, b0: 'Ann', seg: 0, state, raw: state, reason, risk: false, recycled: false },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countryKnown, holidayDays, regionsOf } from '../../src/calendar/holidays.ts';
-import { loadHolidayIndex, loadHolidays } from '../../src/engine/holiday-files.ts';
+import { loadHolidayIndex, loadHolidays } from '../../src/files/holidays.ts';
 
 /** Whole published lists, typed by hand from the source named; `MM-DD`, Sundays left out of both sides. */
 describe('public holidays agree with the published list', () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { realFiles } from '../../src/engine/files.ts';
+import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDateFormat } from '../../src/dates/format.ts';
-import { dateFormat } from '../../src/sql/date-format.ts';
+import { dateFormat } from '../../src/sql/read/date-format.ts';
 
 describe('a date format', () => {
   it.each([

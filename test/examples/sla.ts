@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
-import { realFiles } from '../../src/engine/files.ts';
+import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import type { CaseState } from '../../src/model/compliance.ts';
 import type { Stream } from '../../src/model/io.ts';

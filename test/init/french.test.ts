@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { realFiles } from '../../src/engine/files.ts';
+import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import { reset } from '../../src/messages/index.ts';
 import type { Stream } from '../../src/model/io.ts';

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { realFiles } from '../../src/engine/files.ts';
+import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { root, sharedFile, unlessShared } from '../examples/sla.ts';

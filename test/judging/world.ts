@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cases } from '../../src/app/cases.ts';
 import { report } from '../../src/app/report.ts';
-import { realFiles } from '../../src/engine/files.ts';
+import { realFiles } from '../../src/files/disk.ts';
 import type { Case, CaseState, Compliance, Reason, Result } from '../../src/model/compliance.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Io, Stream } from '../../src/model/io.ts';

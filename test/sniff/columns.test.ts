@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { knownExports } from '../../src/app/known-exports.ts';
+import { knownExports } from '../../src/app/exports/known.ts';
 import { root, sharedFile, sla, unlessShared } from '../examples/sla.ts';
 import { column, lines, sniffed } from './sniffed.ts';
 

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
 import { strictSchema } from '../app/strict-schema.ts';
 import { sla } from '../examples/sla.ts';
-import { book, row, text } from '../xlsx/book.ts';
+import { book, row, text } from '../reading/xlsx/book.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sla-sniff-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

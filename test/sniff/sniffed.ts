@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { knownExports } from '../../src/app/known-exports.ts';
-import { fromWindows1252 } from '../../src/engine/transcode.ts';
+import { knownExports } from '../../src/app/exports/known.ts';
+import { fromWindows1252 } from '../../src/reading/text/transcode.ts';
 import type { Oddity, SniffColumn } from '../../src/model/sniff.ts';
 import { type Findings, sniff } from '../../src/sniff/sniff.ts';
 

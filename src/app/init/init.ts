@@ -4,19 +4,19 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Ask, Decision, InitRequest, InitResult } from '../../model/init.ts';
 import type { Io } from '../../model/io.ts';
 import type { Sniff } from '../../model/sniff.ts';
-import { shown } from '../find.ts';
+import { shown } from '../agreements/find.ts';
 import { sniffFile } from '../sniff.ts';
-import { writeBeside } from './beside.ts';
-import { type Decided, decide } from './decide.ts';
-import { type Draft, draftText } from './draft.ts';
-import { defaultTitle } from './opening.ts';
-import { type Joint, withMore } from './join.ts';
-import type { DateOrder } from './mapping.ts';
-import { type Others, readMore } from './more.ts';
-import { propose } from './propose.ts';
-import { template } from './template.ts';
-import { untimed } from './untimed.ts';
-import { judge, type Reading, type Tried, tryOut } from './trial.ts';
+import { writeBeside } from './write/beside.ts';
+import { type Decided, decide } from './ask/decide.ts';
+import { type Draft, draftText } from './write/draft.ts';
+import { defaultTitle } from './write/opening.ts';
+import { type Joint, withMore } from './propose/join.ts';
+import type { DateOrder } from './ask/mapping.ts';
+import { type Others, readMore } from './propose/more.ts';
+import { propose } from './propose/propose.ts';
+import { template } from './write/template.ts';
+import { untimed } from './propose/untimed.ts';
+import { judge, type Reading, type Tried, tryOut } from './propose/trial.ts';
 
 /**
  * Writes a first agreement. From an export it proposes the mapping and the targets, judges the export by them before anything is

@@ -1,4 +1,4 @@
-import type { CsvScan, Dialect } from '../dialect.ts';
+import type { CsvScan, Dialect } from './dialect.ts';
 
 /** Structural errors kept for one file; a file with more is not a CSV of this dialect. */
 export const MAX_REJECTS = 100_000;

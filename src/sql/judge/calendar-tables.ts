@@ -1,4 +1,4 @@
-import type { CalendarTable } from '../../model/plan.ts';
+import type { CalendarTable } from '../../model/reading.ts';
 import { DAY, q } from './expressions.ts';
 
 /** The closing of a day that never comes, beyond every instant. */

@@ -1,4 +1,4 @@
-import type { ZoneTable } from '../../model/plan.ts';
+import type { ZoneTable } from '../../model/reading.ts';
 import { piecewise } from '../piecewise.ts';
 import { DAY } from './expressions.ts';
 

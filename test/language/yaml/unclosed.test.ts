@@ -13,19 +13,19 @@ function problemOf(text: string): string | null {
 }
 
 const open = (what: string, help: string) => `${what} is opened here and not closed: ${help}`;
-const before = (closer: string, line: number) =>
+const beforeWord = (closer: string, line: number) =>
   `write "${closer}" where it ends, before line ${line}; or indent line ${line} if it belongs to it`;
 
 describe('what is opened and never closed', () => {
   it.each([
-    ['holidays: [FR, BE\nclosed: [2026-01-01]\n', `1:11 ${open('"["', before(']', 2))}`],
-    ['week: { mon: [09:00-12:00]\nid: x\n', `1:7 ${open('"{"', before('}', 2))}`],
-    ['a:\r\n  b: [1, 2\r\n  c: 3\r\n', `2:6 ${open('"["', before(']', 3))}`],
-    ['a:\n  - { id: x, b: { c: d }\n  - { id: y }\n', `2:5 ${open('"{"', before('}', 3))}`],
-    ['a: [b: 1, c: [2]\nd: 1\n', `1:4 ${open('"["', before(']', 2))}`],
-    ['week: { mon: [09:00-12:00]\n  tue: [1]\nx: 1\n', `1:7 ${open('"{"', before('}', 2))}`],
-    ['a:\n  b: [\n  1\n]\n', `2:6 ${open('"["', before(']', 3))}`],
-    ['a: [1, # ]\nb: 2\n', `1:4 ${open('"["', before(']', 2))}`],
+    ['holidays: [FR, BE\nclosed: [2026-01-01]\n', `1:11 ${open('"["', beforeWord(']', 2))}`],
+    ['week: { mon: [09:00-12:00]\nid: x\n', `1:7 ${open('"{"', beforeWord('}', 2))}`],
+    ['a:\r\n  b: [1, 2\r\n  c: 3\r\n', `2:6 ${open('"["', beforeWord(']', 3))}`],
+    ['a:\n  - { id: x, b: { c: d }\n  - { id: y }\n', `2:5 ${open('"{"', beforeWord('}', 3))}`],
+    ['a: [b: 1, c: [2]\nd: 1\n', `1:4 ${open('"["', beforeWord(']', 2))}`],
+    ['week: { mon: [09:00-12:00]\n  tue: [1]\nx: 1\n', `1:7 ${open('"{"', beforeWord('}', 2))}`],
+    ['a:\n  b: [\n  1\n]\n', `2:6 ${open('"["', beforeWord(']', 3))}`],
+    ['a: [1, # ]\nb: 2\n', `1:4 ${open('"["', beforeWord(']', 2))}`],
     ['a: [1, 2\n', `1:4 ${open('"["', 'write "]" where it ends')}`],
     ['a: [ [1]', `1:4 ${open('"["', 'write "]" where it ends')}`],
     ['a: { b: {c: 1}', `1:4 ${open('"{"', 'write "}" where it ends')}`],

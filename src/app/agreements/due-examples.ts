@@ -1,0 +1,125 @@
+import { type Compiled, compileCalendar } from '../../calendar/calendar.ts';
+import { MICROS_PER_DAY, weekday } from '../../calendar/day.ts';
+import { dueCalendarDays, dueElapsed } from '../../calendar/due.ts';
+import { toLocal, toUtc, zoneTable } from '../../calendar/zone.ts';
+import { mark, say, t } from '../../messages/index.ts';
+import type { Agreement, CalendarDef, PromiseDef } from '../../model/agreement.ts';
+import type { ZoneTable } from '../../model/reading.ts';
+import type { DueExample } from '../../model/requests.ts';
+import type { Day, Duration, Micros } from '../../model/time.ts';
+
+const WEEKDAYS = [
+  mark`Monday`,
+  mark`Tuesday`,
+  mark`Wednesday`,
+  mark`Thursday`,
+  mark`Friday`,
+  mark`Saturday`,
+  mark`Sunday`,
+];
+
+/** Friday 16:30: after it come a closing and a weekend. */
+const FRIDAY = 4;
+const HALF_PAST_FOUR = (16 * 60 + 30) * 60_000_000;
+
+/** Where the agreement names no first day in force. */
+const ORDINARY_FRIDAY: Day = 20_517;
+
+/** How far holidays are needed for the examples, days. */
+export const EXAMPLE_SPAN = 400;
+
+/** The Friday on which the examples arrive. */
+export function exampleDay(agreement: Agreement): Day {
+  const from = agreement.effective.from ?? ORDINARY_FRIDAY;
+  return from + ((FRIDAY - weekday(from) + 7) % 7);
+}
+
+/** What each time limit means for a lead that arrives on a Friday at 16:30. */
+export function dueExamples(
+  agreement: Agreement,
+  file: string,
+  closed: ReadonlyMap<string, ReadonlyMap<Day, string>>,
+): readonly DueExample[] {
+  const compiled = new Map<string, Compiled>();
+  const compile: Compile = (def, span) => {
+    const known = compiled.get(def.id) ?? compileCalendar(def, closed.get(def.id) ?? new Map(), span);
+    compiled.set(def.id, known);
+    return known;
+  };
+  return [...agreement.objectives, ...agreement.commitments].flatMap((promise) =>
+    limitsOf(promise).flatMap(({ segment, within, calendar }): DueExample[] => {
+      const example = exampleOf(agreement, within, calendar, compile);
+      if (example === null) return [];
+      return [{ file, commitment: promise.id, segment, text: t`${within.text}: ${example}` }];
+    }),
+  );
+}
+
+type Compile = (def: CalendarDef, span: { readonly from: Micros; readonly to: Micros }) => Compiled;
+
+interface Limit {
+  readonly segment: string | null;
+  readonly within: Duration;
+  readonly calendar: string | null;
+}
+
+function limitsOf({ measure, segments }: PromiseDef): readonly Limit[] {
+  if (measure.kind !== 'response' && measure.kind !== 'attempts') return [];
+  const { within, calendar } = measure;
+  return [
+    { segment: null, within, calendar },
+    ...segments
+      .filter((segment) => segment.within !== null || segment.calendar !== null)
+      .map((segment) => ({
+        segment: segment.id,
+        within: segment.within ?? within,
+        calendar: segment.calendar ?? calendar,
+      })),
+  ];
+}
+
+function exampleOf(
+  agreement: Agreement,
+  within: Duration,
+  calendar: string | null,
+  compile: Compile,
+): string | null {
+  const day = exampleDay(agreement);
+  const def = calendar === null ? undefined : agreement.calendars[calendar];
+  const local = day * MICROS_PER_DAY + HALF_PAST_FOUR;
+  const span = { from: local - MICROS_PER_DAY, to: local + EXAMPLE_SPAN * MICROS_PER_DAY };
+  const zone = zoneTable(def?.timezone ?? agreement.timezone, span.from, span.to);
+  const start = toUtc(zone, local, 'first');
+  // Most limits end within a month; the calendar widens for those that do not.
+  const compiled = def && compile(def, { from: span.from, to: local + 31 * MICROS_PER_DAY });
+  const due = dueOf(compiled, zone, start, within);
+  if (due === null || due > span.to) return null;
+  // Open time comes before it, so midnight belongs to the date that ends.
+  const ends = within.unit.startsWith('business') && toLocal(zone, due - 1) < toLocal(zone, due);
+  return t`a lead that arrives Friday 16:30 is due ${spoken(toLocal(zone, due), day, ends)}`;
+}
+
+function dueOf(
+  compiled: Compiled | undefined,
+  zone: ZoneTable,
+  start: Micros,
+  within: Duration,
+): Micros | null {
+  if (compiled) return compiled.due(start, within);
+  if (within.unit === 'elapsed') return dueElapsed(start, within.micros);
+  return within.unit === 'calendar-days' ? dueCalendarDays(zone, start, within.days) : null;
+}
+
+/** `Monday 11:00`, with the date from the second week on; a midnight that ends a day is `Friday 24:00`. */
+function spoken(local: Micros, start: Day, ends: boolean): string {
+  const midnight = ends && local % MICROS_PER_DAY === 0;
+  const day = Math.floor(local / MICROS_PER_DAY) - (midnight ? 1 : 0);
+  const time = new Date((midnight ? local - 1000 : local) / 1000).toISOString();
+  const [year = '', month = '', date = ''] = time.slice(0, 10).split('-');
+  const words = [
+    say(WEEKDAYS[weekday(day)] ?? ''),
+    ...(day - start < 7 ? [] : [t`${year}-${month}-${date}`]),
+    midnight ? '24:00' : time.slice(11, 16),
+  ];
+  return words.join(' ');
+}

@@ -1,0 +1,40 @@
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { Io } from '../../model/io.ts';
+
+/** The folder outside which an agreement may not read: its repository's, else its own. */
+export async function rootOf(agreementFile: string, io: Io): Promise<string> {
+  const own = dirname(agreementFile);
+  for (let folder = own; ; folder = dirname(folder)) {
+    if ((await io.files.stat(join(folder, '.git'))) !== null) return folder;
+    if (folder === dirname(folder)) return own;
+  }
+}
+
+/**
+ * Whether a path that an agreement names leaves the folder in which it may read, links followed. An agreement from a pull
+ * request is hostile: it must not read the machine.
+ */
+export async function escapes(path: string, agreementFile: string, io: Io): Promise<boolean> {
+  return (await escaping([path], agreementFile, io)).length > 0;
+}
+
+/** Those of the paths that leave it. */
+export async function escaping(
+  paths: readonly string[],
+  agreementFile: string,
+  io: Io,
+): Promise<readonly string[]> {
+  if (paths.length === 0) return [];
+  const root = await rootOf(agreementFile, io);
+  const real = await io.files.real(root);
+  const leaves = async (path: string): Promise<boolean> => {
+    const target = resolve(dirname(agreementFile), path);
+    if (!isInside(relative(root, target))) return true;
+    if ((await io.files.stat(target)) === null) return false;
+    return !isInside(relative(real, await io.files.real(target)));
+  };
+  const left = await Promise.all(paths.map(leaves));
+  return paths.filter((_, index) => left[index]);
+}
+
+const isInside = (path: string): boolean => path === '' || (!path.startsWith('..') && !isAbsolute(path));

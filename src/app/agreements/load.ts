@@ -1,0 +1,65 @@
+import { readAgreement } from '../../language/read.ts';
+import { languageDeclared } from '../../messages/choose.ts';
+import { speak } from '../../messages/index.ts';
+import type { Agreement } from '../../model/agreement.ts';
+import type { Diagnostic, Place, YamlPath } from '../../model/diagnostic.ts';
+import type { Io } from '../../model/io.ts';
+import { findAgreements, shown } from './find.ts';
+import { byText } from '../findings/order.ts';
+import { versionFindings } from './version-findings.ts';
+
+/** A decoded agreement with what is needed to point into its text. */
+export interface Sourced {
+  readonly agreement: Agreement;
+  /** As shown to the reader. */
+  readonly file: string;
+  readonly place: (path: YamlPath, on?: 'key' | 'value') => Place;
+  /** Findings about it made elsewhere, as its `lint` section and its comments weigh them. */
+  readonly weigh: (findings: readonly Diagnostic[]) => readonly Diagnostic[];
+}
+
+/** The versions of one agreement, oldest first: disjoint in time, one id. */
+export interface Family {
+  readonly id: string;
+  readonly versions: readonly Sourced[];
+}
+
+export interface Loaded {
+  readonly families: readonly Family[];
+  readonly findings: readonly Diagnostic[];
+  readonly texts: Readonly<Record<string, string>>;
+  /** Every agreement file found, whether it could be read or not. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Finds, reads and decodes the agreements; one broken file does not hide the others. `label` goes before the names of the files as they
+ * are shown: `origin/main:`.
+ */
+export async function loadFamilies(paths: readonly string[], io: Io, label = ''): Promise<Loaded> {
+  const { files, findings: missing } = await findAgreements(paths, io);
+  const findings: Diagnostic[] = [...missing];
+  const texts: Record<string, string> = {};
+  const read: Sourced[] = [];
+  const contents = await Promise.all(files.map((file) => io.files.read(file)));
+  const declared = languageDeclared(contents.map((bytes) => new TextDecoder().decode(bytes)));
+  if (declared !== null) await speak(declared);
+  for (const [index, file] of files.entries()) {
+    const name = label + shown(file, io);
+    const bytes = contents[index] ?? new Uint8Array();
+    const { agreement, diagnostics, source, weigh } = await readAgreement(file, name, bytes);
+    texts[name] = source.lines.join('\n');
+    findings.push(...diagnostics);
+    if (agreement)
+      read.push({ agreement, file: name, place: (path, on = 'value') => source.place(path, on), weigh });
+  }
+  const byId = new Map<string, Sourced[]>();
+  for (const one of read) byId.set(one.agreement.id, [...(byId.get(one.agreement.id) ?? []), one]);
+  const families = [...byId].map(([id, versions]) => ({ id, versions: inOrder(versions) }));
+  return { families, findings: [...findings, ...families.flatMap(versionFindings)], texts, files };
+}
+
+function inOrder(versions: readonly Sourced[]): readonly Sourced[] {
+  const start = ({ agreement }: Sourced) => agreement.effective.from ?? Number.NEGATIVE_INFINITY;
+  return [...versions].sort((a, b) => start(a) - start(b) || byText(a.file, b.file));
+}

@@ -1,0 +1,54 @@
+import { t } from '../../messages/index.ts';
+import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
+import type { Io } from '../../model/io.ts';
+import type { Selection } from '../../model/requests.ts';
+import { escaping } from './inside-repository.ts';
+import type { Sourced } from './load.ts';
+
+/** Every path that an agreement names, and that the run does not replace, must stay inside its repository. */
+export async function confined(
+  { agreement, place }: Sourced,
+  { allowOutside, leads, sources }: Pick<Selection, 'allowOutside' | 'leads' | 'sources'>,
+  io: Io,
+): Promise<readonly Diagnostic[]> {
+  if (allowOutside) return [];
+  const paths: { readonly file: string; readonly path: YamlPath }[] = [
+    ...Object.values(agreement.sources)
+      .filter(({ name, kind }) => !Object.hasOwn(sources, name) && (kind !== 'leads' || leads.length === 0))
+      .flatMap((source) =>
+        source.files.map((file, i) => ({
+          file,
+          path: source.files.length === 1 ? [...source.path, 'files'] : [...source.path, 'files', i],
+        })),
+      ),
+    ...Object.values(agreement.calendars).flatMap(({ id, holidays }) =>
+      holidays.flatMap((ref, i) =>
+        ref.kind === 'ics' ? [{ file: ref.file, path: ['calendars', id, 'holidays', i] }] : [],
+      ),
+    ),
+    ...[...agreement.objectives, ...agreement.commitments].flatMap(({ measure, path }) =>
+      measure.kind === 'occurrence'
+        ? [{ file: measure.records, path: [...path, 'occurrence', 'records'] }]
+        : [],
+    ),
+  ];
+  const fixed = [...new Set(paths.map(({ file }) => fixedPart(file)))];
+  const outside = new Set(await escaping(fixed, agreement.file, io));
+  return paths
+    .filter(({ file }) => outside.has(fixedPart(file)))
+    .map(({ file, path }) => ({
+      rule: 'outside-path',
+      severity: 'error',
+      message: t`The path "${file}" leaves the repository of the agreement`,
+      help: t`write a path inside it, relative to the agreement; --allow-outside permits others, --leads FILE names one for a run`,
+      place: place(path),
+      fatal: true,
+    }));
+}
+
+/** The folders of a glob before its first wildcard. */
+function fixedPart(glob: string): string {
+  const parts = glob.split(/[\\/]/);
+  const wild = parts.findIndex((part) => /[*?[{]/.test(part));
+  return wild < 0 ? glob : parts.slice(0, wild).join('/') || '.';
+}

@@ -1,0 +1,48 @@
+import { digestOf } from '../../change/canonical.ts';
+import { termsMeaning } from '../../change/meaning.ts';
+import { t } from '../../messages/index.ts';
+import type { Agreement } from '../../model/agreement.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Sourced } from './load.ts';
+
+/** Who signs for the one who decides where the teams do not agree. */
+export const SPONSOR = 'sponsor';
+
+/** What is signed: the meaning of the terms, whatever their layout. */
+export const digestOfTerms = (agreement: Agreement): string => digestOf(termsMeaning(agreement));
+
+/** Signatures under other terms; where all are required, also those that are missing. */
+export function signatureFindings({ agreement, place }: Sourced, required: boolean): readonly Diagnostic[] {
+  const { approvals, teams, sponsor } = agreement;
+  if (!required && approvals.every(({ digest }) => digest === null)) return [];
+  const digest = digestOfTerms(agreement);
+  const findings: Diagnostic[] = approvals
+    .filter((approval) => approval.digest !== null && approval.digest !== digest)
+    .map(({ team, path }) => ({
+      rule: 'unsigned-terms',
+      severity: required ? 'error' : 'warning',
+      message: t`"${team}" signed other terms than these: they have changed since`,
+      help: t`let them sign again: ${signCommand(team)}`,
+      place: place([...path, 'digest']),
+    }));
+  if (!required) return findings;
+  const at = place(approvals.length > 0 ? ['approvals'] : ['id'], 'key');
+  const missing = [...Object.keys(teams), SPONSOR].filter(
+    (team) => !approvals.some((approval) => approval.team === team && approval.digest !== null),
+  );
+  for (const team of missing) {
+    const nobody = team === SPONSOR && sponsor === null;
+    findings.push({
+      rule: 'missing-signature',
+      severity: 'error',
+      message: nobody
+        ? t`The agreement names no sponsor to sign it`
+        : t`"${team}" has not signed these terms`,
+      help: nobody ? t`write for example "sponsor: Managing director"` : signCommand(team),
+      place: at,
+    });
+  }
+  return findings;
+}
+
+const signCommand = (team: string): string => `sla sign --as ${team} --name "..."`;

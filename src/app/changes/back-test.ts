@@ -1,0 +1,197 @@
+import { join } from 'node:path';
+import { formatDay } from '../../calendar/day.ts';
+import { promisesOf } from '../../change/compare.ts';
+import { effectOf, type Transition } from '../../change/effect.ts';
+import type { Engine, Row } from '../../engine/engine.ts';
+import { t } from '../../messages/index.ts';
+import type { PromiseDef } from '../../model/agreement.ts';
+import type { BackTest, Change, DiffRequest, PromiseBackTest } from '../../model/change.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Io } from '../../model/io.ts';
+import { STATES } from '../../model/judge.ts';
+import type { JudgeRequest } from '../../model/requests.ts';
+import type { Micros } from '../../model/time.ts';
+import { localDay, midnight, periodsBetween } from '../../plan/periods.ts';
+import { attachSql, caseTableSql, transitionsSql } from '../../sql/judge/compare.ts';
+import { sameFiles } from './back-test-files.ts';
+import { type Court, contextOf, openCourt, withEngine } from '../judging/open.ts';
+import type { Family, Sourced } from '../agreements/load.ts';
+import { parseMonth } from '../judging/instants.ts';
+
+/** A version with the files as they are on its side. */
+export interface Testable {
+  readonly sourced: Sourced;
+  readonly io: Io;
+}
+
+export interface BackTested {
+  readonly backTest: BackTest | null;
+  readonly findings: readonly Diagnostic[];
+}
+
+interface Matched {
+  readonly before: PromiseDef;
+  readonly after: PromiseDef;
+  readonly change: Change;
+}
+
+/**
+ * Judges the same rows, of the same span, under both versions, each as if it had always been in force; compares case by case
+ * in the engine. No lead leaves it.
+ */
+export async function backTest(
+  base: Testable,
+  head: Testable,
+  changes: readonly Change[],
+  request: DiffRequest,
+): Promise<BackTested> {
+  const matched = matchedPromises(base.sourced, head.sourced, changes);
+  if (matched.length === 0) return { backTest: null, findings: [nothingToTest()] };
+  const asked = judgeRequest(request);
+  const again = { ...asked, leads: [], sources: sameFiles(base.sourced, head.sourced, asked) };
+  const terms = (of: 'before' | 'after') => matched.map((each) => each[of]);
+  // An engine for each: what one version reads is in nobody's way when the other reads it otherwise.
+  return withEngine(head.io, (first) =>
+    withEngine(base.io, async (second) => {
+      const cases = join(first.scratch, 'cases.duckdb');
+      await first.run(attachSql(cases, 'cases'));
+      const now = await judged(first, 'cases.after', head, terms('after'), asked, null);
+      if (now.span === null) return { backTest: null, findings: now.findings };
+      await first.run('DETACH cases');
+      const handed = [cases, `${cases}.wal`];
+      const reader = {
+        ...second,
+        confine: (files: readonly string[]) => second.confine([...files, ...handed]),
+      };
+      const same = { ...again, asOf: now.asOf };
+      const old = await judged(reader, 'before', base, terms('before'), same, now.span);
+      if (old.span === null) return { backTest: null, findings: old.findings };
+      await second.run(attachSql(cases, 'cases', 'READ_ONLY'));
+      const promises: PromiseBackTest[] = [];
+      for (const [i, { before, after, change }] of matched.entries()) {
+        const rows = await second.rows(transitionsSql(`before_${i}`, `cases.after_${i}`));
+        const { owedBy, protects } = change;
+        const effect = effectOf(before, after, rows.map(transitionOf));
+        promises.push({ promise: after.id, owedBy, protects, ...effect });
+      }
+      const { from, to } = now.dates;
+      return { backTest: { from, to, rows: now.rows, promises }, findings: [] };
+    }),
+  );
+}
+
+/** Promises of both versions with a change that can matter to a case; all of them where a waiver came or went. */
+function matchedPromises(base: Sourced, head: Sourced, changes: readonly Change[]): readonly Matched[] {
+  const waived = changes.some(({ kind, rule }) => kind === 'agreement' && rule.startsWith('waivers.'));
+  return promisesOf(head.agreement).flatMap((after): Matched[] => {
+    const own = changes.filter((change) => change.promise === after.id);
+    if (own.some((change) => change.class === 'added')) return [];
+    const formerly = own.find((change) => change.class === 'renamed')?.from ?? after.id;
+    const before = promisesOf(base.agreement).find(({ id }) => id === formerly);
+    const change = own.find((each) => each.class !== 'editorial' && each.class !== 'renamed');
+    if (!before || (!change && !waived)) return [];
+    const parties = { owedBy: partiesOf(before.owedBy, before), protects: partiesOf(before.owedTo, before) };
+    return [{ before, after, change: { ...(change ?? (changes[0] as Change)), ...parties } }];
+  });
+}
+
+const partiesOf = (team: string | null, { sharedBy }: PromiseDef): readonly string[] =>
+  team === null ? [...sharedBy].sort() : [team];
+
+interface Span {
+  readonly from: Micros;
+  readonly to: Micros;
+}
+
+interface JudgedSide {
+  readonly span: Span | null;
+  readonly asOf: string;
+  readonly dates: { readonly from: string; readonly to: string };
+  readonly rows: number;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Leaves one table of cases for each promise: `before_0`, `before_1` ... */
+async function judged(
+  engine: Engine,
+  name: string,
+  { sourced, io }: Testable,
+  promises: readonly PromiseDef[],
+  request: JudgeRequest,
+  given: Span | null,
+): Promise<JudgedSide> {
+  const { court, findings } = await openCourt(alwaysInForce(sourced), request, engine, io);
+  const side = { asOf: '', dates: { from: '', to: '' }, rows: 0, findings };
+  if (court === null) return { ...side, span: null };
+  const span = given ?? spanOf(court, request);
+  for (const [i, promise] of promises.entries()) {
+    const planned = court.planned.find((one) => one.promise.id === promise.id);
+    if (!planned) throw new Error(`No plan for "${promise.id}"`);
+    // By the start in both versions: the same leads are asked for.
+    const context = { ...contextOf(court, planned, [span.from, span.to]), bookBy: 'start' as const };
+    await engine.run(caseTableSql(`${name}_${i}`, planned.plan, context));
+  }
+  const day = (t: Micros): string => formatDay(localDay(court.zone, t));
+  return {
+    span,
+    asOf: isoMicros(court.asOf),
+    dates: { from: day(span.from), to: day(span.to - 1) },
+    rows: court.world.ledgers[court.tables.leads.source.name]?.read ?? 0,
+    findings,
+  };
+}
+
+function alwaysInForce(sourced: Sourced): Family {
+  const agreement = { ...sourced.agreement, effective: { from: null, to: null } };
+  return { id: agreement.id, versions: [{ ...sourced, agreement }] };
+}
+
+/** The span asked for, else the month of the as-of instant and the two before it. */
+function spanOf(court: Court, { from, to }: JudgeRequest): Span {
+  const [first, last] = [from === null ? null : parseMonth(from), to === null ? null : parseMonth(to)];
+  const end = last ? midnight(court.zone, last.to) : court.asOf;
+  if (first) return { from: midnight(court.zone, first.from), to: end };
+  const months = periodsBetween('month', end - 100 * DAY, end - 1, court.zone);
+  return { from: months.at(-3)?.from ?? end, to: end };
+}
+
+const DAY = 86_400_000_000;
+
+const isoMicros = (t: Micros): string =>
+  `${new Date(Math.floor(t / 1000)).toISOString().slice(0, -1)}${String(((t % 1000) + 1000) % 1000).padStart(3, '0')}Z`;
+
+function judgeRequest({ leads, sources, allowOutside, asOf, from, to }: DiffRequest): JudgeRequest {
+  return {
+    paths: [],
+    leads,
+    sources,
+    allowOutside,
+    asOf,
+    from,
+    to,
+    period: null,
+    by: [],
+    rejects: null,
+    force: false,
+    personal: false,
+  };
+}
+
+function transitionOf(row: Row): Transition {
+  const state = (value: Row[string] | undefined) =>
+    value === null || value === undefined ? null : (STATES[Number(value)] ?? null);
+  return {
+    before: state(row.before),
+    after: state(row.after),
+    n: Number(row.n),
+    beforeAmount: Number(row.before_amount ?? 0),
+    afterAmount: Number(row.after_amount ?? 0),
+  };
+}
+
+const nothingToTest = (): Diagnostic => ({
+  rule: 'no-back-test',
+  severity: 'info',
+  message: t`No promise is in both versions with other terms`,
+  fatal: true,
+});

@@ -1,0 +1,73 @@
+import { plural, t } from '../../messages/index.ts';
+import type { Diff, PlacedAcceptance, ReviewedChange } from '../../model/change.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { valueText } from '../../report/changes/value.ts';
+
+/** What a review must not miss, as diagnostics: what nobody has agreed to, what nobody can tell, what agrees to nothing. */
+export function changeFindings(diff: Diff, entries: readonly PlacedAcceptance[]): readonly Diagnostic[] {
+  const changes = diff.agreements.flatMap((each) =>
+    each.exempt ? each.changes.filter(binding) : each.changes,
+  );
+  return [
+    ...changes.filter(({ missing }) => missing.length > 0).map(unaccepted),
+    ...changes.filter(({ class: found, settled }) => found === 'reshaped' && settled === null).map(unsettled),
+    ...entries.filter((entry) => diff.stale.includes(entry)).map(stale),
+  ];
+}
+
+const binding = ({ rule }: ReviewedChange): boolean => rule === 'status';
+
+function unaccepted(change: ReviewedChange): Diagnostic {
+  return {
+    rule: change.class === 'removed' ? 'unaccepted-removal' : 'unaccepted-weakening',
+    severity: 'error',
+    message: unacceptedText(change),
+    help: `${t`to accept it, type:`}\n${change.toAccept.join('\n')}`,
+    ...placeOf(change),
+  };
+}
+
+function unacceptedText(change: ReviewedChange): string {
+  const [name, teams, text] = [nameOf(change), change.missing.join(t` and `), changeText(change)];
+  const { length } = change.missing;
+  return change.class === 'removed'
+    ? plural(
+        length,
+        t`${name} is removed, and ${teams} has not accepted it: ${text}`,
+        t`${name} is removed, and ${teams} have not accepted it: ${text}`,
+      )
+    : plural(
+        length,
+        t`${name} is weakened, and ${teams} has not accepted it: ${text}`,
+        t`${name} is weakened, and ${teams} have not accepted it: ${text}`,
+      );
+}
+
+function unsettled(change: ReviewedChange): Diagnostic {
+  return {
+    rule: 'reshaped',
+    severity: 'warning',
+    message: t`${nameOf(change)} is reshaped, and the text alone can't tell for whom that is better: ${changeText(change)}`,
+    help: t`judge leads under both versions: sla diff --leads FILE`,
+    ...placeOf(change),
+  };
+}
+
+function stale(entry: PlacedAcceptance): Diagnostic {
+  const what = `${entry.commitment ?? 'agreement'}/${entry.rule}`;
+  return {
+    rule: 'stale-acceptance',
+    severity: 'warning',
+    message: t`This acceptance by ${entry.by} matches no change, or was used up by an earlier one: ${what} from ${valueText(entry.from)} to ${valueText(entry.to)}`,
+    help: t`remove it: sla accept --prune`,
+    place: entry.place,
+  };
+}
+
+const nameOf = ({ promise, agreement }: ReviewedChange): string => `"${promise ?? agreement}"`;
+
+function changeText({ rule, from, to, class: found }: ReviewedChange): string {
+  return found === 'removed' && to === null ? rule : t`${rule} from ${valueText(from)} to ${valueText(to)}`;
+}
+
+const placeOf = ({ place }: ReviewedChange): Pick<Diagnostic, 'place'> => (place === null ? {} : { place });

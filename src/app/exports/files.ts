@@ -1,0 +1,122 @@
+import { dirname } from 'node:path';
+import { zoneTable } from '../../calendar/zone.ts';
+import { expand } from '../../files/glob.ts';
+import { t } from '../../messages/index.ts';
+import type { SourceDef } from '../../model/agreement.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Io } from '../../model/io.ts';
+import type { ReadPlan, ZoneTable } from '../../model/reading.ts';
+import type { Selection } from '../../model/requests.ts';
+import { type Facts, handedOverBy } from '../../plan/facts.ts';
+import { escapes } from '../agreements/inside-repository.ts';
+import type { Family, Sourced } from '../agreements/load.ts';
+
+/** Cells outside these years are not plausible and are rejected; offsets are exact between them. */
+const FIRST_INSTANT = Date.UTC(1990, 0, 1) * 1000;
+const LAST_INSTANT = Date.UTC(2100, 0, 1) * 1000;
+
+export interface ExportFiles {
+  readonly files: readonly string[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/** The files of a source: those named on the command line, else the agreement's own. */
+export async function exportFiles(
+  source: SourceDef,
+  sourced: Sourced,
+  selection: Selection,
+  io: Io,
+): Promise<ExportFiles> {
+  const named = selection.sources[source.name] ?? (source.kind === 'leads' ? selection.leads : []);
+  const own = named.length === 0;
+  const patterns = own ? source.files : named;
+  const base = own ? dirname(sourced.agreement.file) : io.cwd;
+  const files = new Set<string>();
+  const findings: Diagnostic[] = [];
+  for (const pattern of patterns) {
+    const found = await expand(pattern, base, io.files);
+    if (found.length === 0) findings.push(nothing(pattern, source, own ? sourced : null));
+    for (const file of found) {
+      // A link inside the repository may point out of it.
+      if (own && !selection.allowOutside && (await escapes(file, sourced.agreement.file, io)))
+        findings.push(outside(pattern, source, sourced));
+      else if ((await io.files.stat(file)) === null)
+        findings.push(nothing(pattern, source, own ? sourced : null));
+      else files.add(file);
+    }
+  }
+  if (patterns.length === 0) findings.push(nothing('', source, sourced));
+  return { files: [...files].sort(), findings };
+}
+
+const zones = new Map<string, ZoneTable>();
+
+/** Computed once a zone: a century of transitions takes longer than many an export to read. */
+function zoneOf(timezone: string): ZoneTable {
+  const known = zones.get(timezone) ?? zoneTable(timezone, FIRST_INSTANT, LAST_INSTANT);
+  zones.set(timezone, known);
+  return known;
+}
+
+/** How a source becomes a table with the columns that were asked for. */
+export function readPlan(facts: Facts, files: readonly string[], joins: ReadPlan['joins']): ReadPlan {
+  const { source, table } = facts;
+  const handedOver = handedOverBy(source);
+  return {
+    source: source.name,
+    table,
+    files,
+    csv: source.csv,
+    sheet: source.sheet ?? null,
+    nulls: source.nulls,
+    fields: source.fields,
+    zone: source.timezone === null ? null : zoneOf(source.timezone),
+    key: source.key,
+    unique: source.kind === 'activities' ? 'many' : handedOver === null ? 'collapse' : 'each',
+    handedOver,
+    latestBy: source.duplicates.keep === 'latest' ? source.duplicates.by : null,
+    maxRejected: source.maxRejected,
+    columns: facts.columns(),
+    joins,
+  };
+}
+
+function outside(pattern: string, source: SourceDef, sourced: Sourced): Diagnostic {
+  return {
+    rule: 'outside-path',
+    severity: 'error',
+    message: t`"${pattern}" leads to a file outside the repository of the agreement`,
+    help: t`copy the file there, or run with --allow-outside`,
+    place: sourced.place([...source.path, 'files']),
+    fatal: true,
+  };
+}
+
+function nothing(pattern: string, source: SourceDef, sourced: Sourced | null): Diagnostic {
+  const flag = source.kind === 'leads' ? '--leads FILE' : `--source ${source.name}=FILE`;
+  return {
+    rule: 'no-export',
+    severity: 'error',
+    message:
+      pattern === '' ? t`The source "${source.name}" names no files` : t`No export found at "${pattern}"`,
+    help: t`put the export of "${source.name}" there, or name another for this run with ${flag}`,
+    ...(sourced ? { place: sourced.place([...source.path, 'files']) } : {}),
+    fatal: true,
+  };
+}
+
+/** Names of `--source` that no agreement found has. */
+export function unknownSources(selection: Selection, families: readonly Family[]): readonly Diagnostic[] {
+  const known = new Set(
+    families.flatMap(({ versions }) => versions.flatMap(({ agreement }) => Object.keys(agreement.sources))),
+  );
+  return Object.keys(selection.sources)
+    .filter((name) => known.size > 0 && !known.has(name))
+    .map((name) => ({
+      rule: 'wrong-option',
+      severity: 'error',
+      message: t`--source: there is no source "${name}"`,
+      help: t`the sources are ${[...known].join(', ')}`,
+      fatal: true,
+    }));
+}

@@ -1,0 +1,71 @@
+import { plural, t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
+import { HAND_OVER } from '../../sql/hand-over.ts';
+import type { Court } from '../judging/open.ts';
+
+/**
+ * What the reader must know of the sources beside their rejected rows: how a lead that qualified twice is told, and rows
+ * that found no lead. A join that finds nothing is most often a key written in two ways, and would read as broken promises.
+ */
+export async function sourceNotes(court: Court): Promise<readonly string[]> {
+  return [...(await recycledNote(court)), ...(await strayNotes(court))];
+}
+
+async function recycledNote({ tables, engine }: Court): Promise<readonly string[]> {
+  const { name, recycled } = tables.leads.source;
+  if (recycled === null) return [];
+  if (typeof recycled === 'object') {
+    const [row] = await engine.rows<{ n: number }>(
+      `SELECT count(*) AS n FROM "${tables.leads.table}" WHERE ${HAND_OVER} > 1`,
+    );
+    const n = row?.n ?? 0;
+    if (n === 0) return [];
+    return [
+      plural(
+        n,
+        t`${whole(n)} row of "${name}" hands over a lead again, and is a case of its own`,
+        t`${whole(n)} rows of "${name}" hand over a lead again, and each is a case of its own`,
+      ),
+    ];
+  }
+  return [
+    recycled === 'first'
+      ? t`a lead of "${name}" that came back is judged by its first passage alone: the export keeps no other`
+      : t`a lead of "${name}" that came back is judged by its latest passage alone: the export keeps no other`,
+  ];
+}
+
+async function strayNotes(court: Court): Promise<readonly string[]> {
+  const { leads } = court.tables;
+  const notes: string[] = [];
+  for (const { facts, report } of court.world.reports) {
+    const { name, kind, joinsTo } = facts.source;
+    const linked =
+      kind !== 'leads' && joinsTo === leads.source.key && !court.tables.handKept().includes(facts);
+    const rows = report.ledger.judged;
+    if (!linked || rows === 0) continue;
+    const found = await foundRows(court, facts.table, kind === 'joined');
+    if (found === 0)
+      notes.push(
+        t`none of the ${whole(rows)} rows of "${name}" belongs to a lead: are their keys written in another way?`,
+      );
+    else if (kind === 'joined' && found < rows)
+      notes.push(
+        plural(
+          rows - found,
+          t`${whole(rows - found)} of the ${whole(rows)} rows of "${name}" belongs to no lead that could be read`,
+          t`${whole(rows - found)} of the ${whole(rows)} rows of "${name}" belong to no lead that could be read`,
+        ),
+      );
+  }
+  return notes;
+}
+
+/** How many rows find their lead; of activities, which are many, only whether any does. */
+async function foundRows({ engine, tables }: Court, table: string, all: boolean): Promise<number> {
+  const matching = `SELECT 1 FROM "${table}" SEMI JOIN "${tables.leads.table}" USING ("key")`;
+  const [row] = await engine.rows<{ n: number }>(
+    `SELECT count(*) AS n FROM (${matching}${all ? '' : ' LIMIT 1'})`,
+  );
+  return row?.n ?? 0;
+}

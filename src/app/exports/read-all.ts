@@ -1,0 +1,162 @@
+import type { Engine } from '../../engine/engine.ts';
+import { readSource } from '../../reading/read-source.ts';
+import type { FieldDef } from '../../model/agreement.ts';
+import type { Input, Ledger } from '../../model/compliance.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Io } from '../../model/io.ts';
+import type { FactColumn, LoadReport, ReadPlan } from '../../model/reading.ts';
+import type { Selection } from '../../model/requests.ts';
+import type { Micros } from '../../model/time.ts';
+import { type Facts, fieldsRead } from '../../plan/facts.ts';
+import { exportFiles, readPlan } from './files.ts';
+import type { Sourced } from '../agreements/load.ts';
+import { shown } from '../agreements/find.ts';
+import { plainRecords } from './yaml-records.ts';
+import { microsOf } from '../judging/rows.ts';
+import type { RunTables } from './tables.ts';
+
+/** The earliest and the latest instant of a time column; a date without a time counts to its end. */
+export interface ColumnEnds {
+  readonly first: Micros;
+  readonly last: Micros;
+}
+
+/** What the exports hold, once they are tables of the engine. */
+export interface World {
+  readonly ledgers: Readonly<Record<string, Ledger>>;
+  readonly inputs: readonly Input[];
+  readonly reports: readonly { readonly facts: Facts; readonly report: LoadReport }[];
+  readonly findings: readonly Diagnostic[];
+  /** Of all instants read; null where there is none. Files kept by hand do not tell the latest. */
+  readonly earliest: Micros | null;
+  readonly latest: Micros | null;
+  /** Time columns that hold at least one date without a time. */
+  readonly dateOnly: ReadonlySet<string>;
+  /** Time columns of which every cell means one instant. */
+  readonly exact: ReadonlySet<string>;
+  /** Of each time column that holds any instant, by table and column. */
+  readonly ends: ReadonlyMap<string, ColumnEnds>;
+  /** An export's absolute path as the reader knows it. */
+  readonly shown: (file: string) => string;
+}
+
+/** Reads every source that was asked for, the leads last. A fatal finding ends it. */
+export async function readWorld(
+  tables: RunTables,
+  sourced: Sourced,
+  selection: Selection,
+  engine: Engine,
+  io: Io,
+): Promise<World> {
+  const ledgers: Record<string, Ledger> = {};
+  const asKnown = (file: string) => shown(file, io);
+  const inputs: Input[] = [];
+  const reports: { facts: Facts; report: LoadReport }[] = [];
+  const findings: Diagnostic[] = [];
+  const needed = fieldsRead(tables.leads.columns());
+  const joins: ReadPlan['joins'][number][] = [];
+  const wanted: { facts: Facts; files: readonly string[]; fields: Readonly<Record<string, FieldDef>> }[] = [];
+  for (const facts of tables.all()) {
+    const joined = tables.joined().includes(facts);
+    const fields = joined ? joinedFields(facts, needed) : {};
+    if (joined && Object.keys(fields).length === 0) continue;
+    const found = await exportFiles(facts.source, sourced, selection, io);
+    findings.push(...found.findings);
+    if (found.files.length > 0) wanted.push({ facts, files: found.files, fields });
+  }
+  if (findings.some(({ fatal }) => fatal))
+    return { ledgers, inputs, reports, findings, shown: asKnown, ...NOTHING };
+  await engine.confine(wanted.flatMap(({ files }) => files));
+  for (const { facts, files, fields } of wanted) {
+    const joined = tables.joined().includes(facts);
+    const plain = await plainRecords(facts.source, files, io);
+    if (plain.findings.length > 0) {
+      findings.push(...plain.findings);
+      break;
+    }
+    const plan = { ...readPlan(facts, files, facts === tables.leads ? joins : []), plain: plain.records };
+    const report = await readSource(
+      engine,
+      io.files,
+      joined ? { ...plan, columns: Object.values(fields).map(joinedColumn) } : plan,
+    );
+    findings.push(...[...report.fatal, ...report.warnings].map((finding) => asShown(finding, io)));
+    ledgers[facts.source.name] = report.ledger;
+    inputs.push(...report.inputs.map((input) => ({ ...input, file: shown(input.file, io) })));
+    reports.push({ facts, report });
+    if (joined) joins.push({ table: facts.table, on: facts.source.joinsTo, fields });
+    if (report.fatal.length > 0) break;
+  }
+  const spread = findings.some(({ fatal }) => fatal)
+    ? NOTHING
+    : await spreadOf(
+        reports.map(({ facts }) => facts),
+        tables.handKept(),
+        engine,
+      );
+  return { ledgers, inputs, reports, findings, shown: asKnown, ...spread };
+}
+
+/** The reader of an export names it by its absolute path. */
+function asShown(finding: Diagnostic, io: Io): Diagnostic {
+  const { place } = finding;
+  return place ? { ...finding, place: { ...place, file: shown(place.file, io) } } : finding;
+}
+
+const NOTHING = {
+  earliest: null,
+  latest: null,
+  dateOnly: new Set<string>(),
+  exact: new Set<string>(),
+  ends: new Map<string, ColumnEnds>(),
+};
+
+/** A joined source gives the leads those of its fields that they do not have and that something reads. */
+function joinedFields({ source }: Facts, needed: ReadonlySet<string>): Readonly<Record<string, FieldDef>> {
+  return Object.fromEntries(
+    Object.entries(source.fields).filter(([name]) => needed.has(name) && name !== source.key),
+  );
+}
+
+function joinedColumn({ name, type }: FieldDef): FactColumn {
+  if (type === 'date' || type === 'datetime') return { name, kind: 'time', field: name };
+  return { name, kind: type === 'integer' || type === 'decimal' ? 'number' : 'text', field: name };
+}
+
+/**
+ * A date without a time counts to its end: a day in the data is a day of the data. A meeting that is planned in a file kept by
+ * hand does not move the present: such files tell the latest instant only where nothing else does.
+ */
+async function spreadOf(
+  all: readonly Facts[],
+  handKept: readonly Facts[],
+  engine: Engine,
+): Promise<Pick<World, 'earliest' | 'latest' | 'dateOnly' | 'exact' | 'ends'>> {
+  const dateOnly = new Set<string>();
+  const exact = new Set<string>();
+  const ends = new Map<string, ColumnEnds>();
+  let earliest: Micros | null = null;
+  let latest: Micros | null = null;
+  let planned: Micros | null = null;
+  for (const facts of all) {
+    const times = facts.columns().filter(({ kind }) => kind === 'time');
+    if (times.length === 0) continue;
+    const spans = times.map(
+      ({ name }, i) =>
+        `min("${name}") AS low${i}, max("${name}" + "${name}$w"::BIGINT * 1000000) AS high${i}, max("${name}$w") AS wide${i}`,
+    );
+    const [row] = await engine.rows(`SELECT ${spans.join(', ')} FROM "${facts.table}"`);
+    for (const [i, { name }] of times.entries()) {
+      const [low, high] = [microsOf(row?.[`low${i}`]), microsOf(row?.[`high${i}`])];
+      if (low === null || high === null) continue;
+      earliest = Math.min(earliest ?? low, low);
+      ends.set(`${facts.table} ${name}`, { first: low, last: high });
+      if (handKept.includes(facts)) planned = Math.max(planned ?? high, high);
+      else latest = Math.max(latest ?? high, high);
+      const widest = microsOf(row?.[`wide${i}`]);
+      if (widest !== null && widest >= 43_200) dateOnly.add(name);
+      if (widest === 0) exact.add(name);
+    }
+  }
+  return { earliest, latest: latest ?? planned, dateOnly, exact, ends };
+}

@@ -1,0 +1,98 @@
+import { t } from '../../messages/index.ts';
+import type { SourceDef } from '../../model/agreement.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type Facts, factsOf, fieldsRead } from '../../plan/facts.ts';
+import type { Tables } from '../../plan/lower.ts';
+import type { Sourced } from '../agreements/load.ts';
+
+/** The tables of one run: of each source that a promise asks for, and no other. */
+export interface RunTables extends Tables {
+  /** In the order in which they must be read: joined sources, activities and records, then the leads. */
+  all(): readonly Facts[];
+  joined(): readonly Facts[];
+  /** Files of records that the teams keep by hand: what is planned may stand there, too. */
+  handKept(): readonly Facts[];
+}
+
+export function runTables({ agreement }: Sourced): RunTables {
+  const leadsSource = Object.values(agreement.sources).find(({ kind }) => kind === 'leads');
+  if (!leadsSource) throw new Error('An agreement without leads was not refused');
+  const leads = factsOf(leadsSource, 'leads');
+  const joined = Object.values(agreement.sources)
+    .filter(({ kind }) => kind === 'joined')
+    .map((source, i) => factsOf(source, `joined${i}`));
+  const others = new Map<string, Facts>();
+  const other = (key: string, source: () => SourceDef): Facts => {
+    const known = others.get(key);
+    if (known) return known;
+    const made = factsOf(source(), `rows${others.size}`);
+    others.set(key, made);
+    return made;
+  };
+  return {
+    leads,
+    activities: (name) =>
+      other(`activities ${name}`, () => {
+        const source = agreement.sources[name];
+        if (!source) throw new Error(`No source "${name}"`);
+        return source;
+      }),
+    records: (path, at, fields) =>
+      other(`records ${path} ${fields.join(' ')}`, () => recordsSource(path, at, fields, leadsSource)),
+    joined: () => joined,
+    handKept: () => [...others].flatMap(([key, facts]) => (key.startsWith('records ') ? [facts] : [])),
+    all: () => [...joined, ...others.values(), leads],
+  };
+}
+
+/** A records file is a source of its own: comma-separated UTF-8, its date in ISO form, everything else text. */
+function recordsSource(path: string, at: string, fields: readonly string[], leads: SourceDef): SourceDef {
+  const field = (name: string, type: 'date' | 'text') =>
+    ({
+      name,
+      column: name,
+      type,
+      format: type === 'date' ? 'iso' : null,
+      decimal: '.',
+      personal: false,
+      path: [],
+    }) as const;
+  return {
+    ...leads,
+    name: path,
+    kind: 'activities',
+    files: [path],
+    preset: null,
+    csv: { delimiter: ',', quote: '"', encoding: 'utf-8', skip: 0 },
+    key: at,
+    joinsTo: at,
+    fields: Object.fromEntries([
+      ...fields.map((name) => [name, field(name, 'text')]),
+      [at, field(at, 'date')],
+    ]),
+    duplicates: { keep: 'error' },
+    recycled: null,
+  };
+}
+
+/**
+ * The exports are read as the newest version maps them. Fields that an older version judges by, and that the newest does not
+ * map, can't be read.
+ */
+export function unmappedFields(tables: RunTables, newest: Sourced): readonly Diagnostic[] {
+  const known = new Set(
+    [tables.leads, ...tables.joined()].flatMap(({ source }) => Object.keys(source.fields)),
+  );
+  const missing = [...fieldsRead(tables.leads.columns())].filter((field) => !known.has(field));
+  if (missing.length === 0) return [];
+  return [
+    {
+      rule: 'unmapped-field',
+      severity: 'error',
+      message: t`An older version judges by ${missing.map((field) => `"${field}"`).join(', ')}, which the sources of version "${newest.agreement.version}" do not map`,
+      help: t`map the column there as well: the exports are read as the newest version says`,
+      place: newest.place(['sources'], 'key'),
+      fatal: true,
+    },
+  ];
+}

@@ -1,0 +1,96 @@
+import { mark } from '../../messages/index.ts';
+import type { Severity } from '../../model/diagnostic.ts';
+
+/** What is found outside the text of an agreement: while its files, the exports and the promises are looked at. */
+interface Law {
+  readonly severity: Severity;
+  /** One sentence. */
+  readonly law: string;
+}
+
+const error = (law: string): Law => ({ severity: 'error', law });
+const warning = (law: string): Law => ({ severity: 'warning', law });
+
+/** About the run, the agreements as files, and what they name. */
+export const fileLaws: Readonly<Record<string, Law>> = {
+  'wrong-option': error(mark`What is typed has the form that its option asks for.`),
+  'no-agreement': error(mark`There is an agreement where one is looked for.`),
+  'overlapping-versions': error(mark`On each day one version of an agreement is in force at most.`),
+  'file-exists': warning(mark`A file that exists is not written over.`),
+  'outside-path': error(mark`An agreement reads nothing outside its repository, unless it is allowed to.`),
+  'unknown-holidays': error(mark`Public holidays are of a country or a region that is known.`),
+  'unreadable-holidays': error(mark`A file of holidays can be read.`),
+  'wrong-records': error(mark`A file of records is a list of items with a date.`),
+  'unmapped-field': error(mark`What an older version judges by is mapped in the newest.`),
+};
+
+/** About two versions of an agreement, and who agrees to what differs. */
+export const changeLaws: Readonly<Record<string, Law>> = {
+  'unaccepted-weakening': error(mark`What is weakened is accepted by those whom the promise protects.`),
+  'unaccepted-removal': error(mark`What is removed is accepted by both sides.`),
+  reshaped: warning(mark`What the text can not compare is judged on leads under both versions.`),
+  'no-back-test': { severity: 'info', law: mark`Two versions of a promise can judge the same leads.` },
+  'stale-acceptance': warning(mark`An acceptance matches a change of the work at hand.`),
+  'wrong-acceptance': error(mark`An acceptance states each of its values, one of each.`),
+  'unknown-change': error(mark`What is accepted is a change of the work at hand.`),
+  'not-theirs': error(mark`A team accepts what the promise owes to it.`),
+  'unknown-ref': error(mark`A base and a head are a file, a folder or a reference of git.`),
+  'no-base': error(mark`There is a version to compare with.`),
+  'broken-base': error(mark`The version to compare with can be read.`),
+  'shallow-clone': error(mark`A clone reaches back to where the work left the default branch.`),
+  'no-repository': error(mark`A reference of git is looked up in a repository.`),
+  'no-git': error(mark`A reference of git is looked up with git.`),
+  'different-agreements': error(mark`Two files that are compared are versions of one agreement.`),
+  'swapped-versions': error(mark`Of two files that are compared the earlier version comes first.`),
+  'unsigned-terms': warning(mark`A signature is under the terms as they are.`),
+  'missing-signature': error(mark`Where signatures are required, each team and the sponsor have signed.`),
+  'wrong-approvals': error(mark`The section of approvals is a list that a signature can be written into.`),
+};
+
+/** About the exports. Where a row breaks one of the later ones, that row is rejected and counted. */
+export const dataLaws: Readonly<Record<string, Law>> = {
+  'no-export': error(mark`There is an export where the agreement says.`),
+  'unreadable-file': error(mark`An export is a file that can be read.`),
+  'unreadable-workbook': error(mark`A workbook is one of Excel 2007 or later, whole and without a password.`),
+  'wrong-encoding': error(mark`An export has the encoding that the agreement declares.`),
+  'empty-export': error(mark`An export has a header.`),
+  'no-rows': warning(mark`An export has rows.`),
+  'missing-column': error(mark`An export has the columns that are mapped.`),
+  'duplicate-column': error(mark`A mapped column is in the header once.`),
+  'duplicate-key': error(mark`Rows with one key are alike, or the agreement says which of them counts.`),
+  'too-many-rejected': error(mark`No more rows are rejected than the agreement bears.`),
+  'no-header': error(mark`An export has a line of column names.`),
+  'no-key': error(mark`A column of an export identifies its leads.`),
+  'no-date': error(mark`A column of an export says when something happened to a lead.`),
+  'ambiguous-dates': error(mark`Day and month are told apart by the data or by the user, never by a guess.`),
+  'no-lead': error(mark`A lead that is asked for is in the exports.`),
+  'no-instant': error(mark`The exports hold a date: there is something to judge.`),
+  'no-due': error(mark`A calendar opens until the time limits that started on it are over.`),
+  'nothing-judged': error(mark`A gate looks at one case at least.`),
+  'blank-key': warning(mark`Each row has its key.`),
+  'not-a-date': warning(mark`A date has the format that the agreement declares, and exists.`),
+  'implausible-date': warning(mark`Dates lie between 1990 and 2099.`),
+  'not-a-number': warning(mark`A number is written as the agreement declares.`),
+  'no-offset': warning(mark`A time says which it is where its source declares no time zone.`),
+  'not-an-integer': warning(mark`An integer has no decimals.`),
+  'too-many-decimals': warning(mark`A number has no more than 6 decimals: nothing is rounded.`),
+  'number-too-large': warning(
+    mark`A number has no more than 12 digits before its decimals, an integer no more than 18.`,
+  ),
+  'not-a-boolean': warning(mark`A yes or no is one of the words for it.`),
+  'too-many-cells': warning(mark`A row has no more cells than the header.`),
+  'broken-quotes': error(mark`A quote that opens a cell is closed where the cell ends.`),
+  'missing-cells': warning(mark`A row has a cell for each mapped column.`),
+  'line-too-long': warning(mark`A line keeps within the longest that is read.`),
+  'unreadable-line': warning(mark`A line is CSV.`),
+  encoding: warning(mark`A line is text in the declared encoding.`),
+};
+
+/** About the promises: what a verdict is in formats that know only problems. */
+export const verdictLaws: Readonly<Record<string, Law>> = {
+  missed: error(mark`A promise reaches its target.`),
+  'no-verdict': error(mark`No more cases are unknown than the promise bears.`),
+  'at-risk': warning(mark`An open promise is on the way to its target.`),
+  'waiver-without-cases': warning(mark`A waiver excuses a case.`),
+  'waiver-without-lead': warning(mark`The exports have every lead that a waiver names.`),
+};

@@ -1,0 +1,123 @@
+import { isZone } from '../../../calendar/zone.ts';
+import { t } from '../../../messages/index.ts';
+import type { Question } from '../../../model/init.ts';
+import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { isDate, type Mapping, namedColumns } from './mapping.ts';
+
+/** Countries whose public holidays go with a zone: a default to be confirmed. */
+const HOLIDAYS: Readonly<Record<string, string>> = {
+  'Europe/Paris': 'FR',
+  'Europe/Brussels': 'BE',
+  'Europe/Zurich': 'CH',
+  'Europe/Luxembourg': 'LU',
+  'Europe/Berlin': 'DE',
+  'Europe/Vienna': 'AT',
+  'Europe/Madrid': 'ES',
+  'Europe/Rome': 'IT',
+  'Europe/Amsterdam': 'NL',
+  'Europe/Lisbon': 'PT',
+  'Europe/London': 'GB',
+  'Europe/Dublin': 'IE',
+  'America/New_York': 'US',
+  'America/Chicago': 'US',
+  'America/Los_Angeles': 'US',
+  'America/Toronto': 'CA',
+  'America/Sao_Paulo': 'BR',
+};
+
+const FRENCH = /é|è|ê|à|\b(?:le|du|de la|nom|société|pays|statut|propriétaire|affaire|piste)\b/i;
+
+/** Whether the headers are those of a French interface. */
+export const isFrench = (sniff: Sniff | null): boolean =>
+  sniff !== null && sniff.columns.filter(({ name }) => FRENCH.test(name)).length >= sniff.columns.length / 4;
+
+export function timezoneQuestion(sniff: Sniff | null): Question {
+  const french = isFrench(sniff);
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return {
+    flag: '--timezone',
+    text: sniff?.preset
+      ? t`In which time zone are the times of the export, and the months of the report? (an IANA name; the times of this export show ${sniff.preset.clock})`
+      : t`In which time zone are the times of the export, and the months of the report? (an IANA name)`,
+    fallback: french ? 'Europe/Paris' : here,
+    why: french ? t`the headers are French` : t`the zone of this machine`,
+    choices: null,
+    check: (answer) => (isZone(answer) ? null : t`"${answer}" is not a time zone such as Europe/Paris`),
+  };
+}
+
+export function hoursQuestion(french: boolean, wholeDays: boolean): Question {
+  return {
+    flag: '--hours',
+    text: t`Which hours does sales work, Monday to Friday? (such as 09:00-12:30, 14:00-18:00)`,
+    fallback: wholeDays ? '00:00-24:00' : french ? '09:00-12:30, 14:00-18:00' : '09:00-17:00',
+    why: wholeDays
+      ? t`the dates have no time, so whole days are counted`
+      : french
+        ? t`usual in French offices`
+        : t`usual office hours`,
+    choices: null,
+    check: (answer) =>
+      answer.split(',').every((window) => /^\s*\d{1,2}:\d{2}\s*-\s*\d{1,2}:\d{2}\s*$/.test(window))
+        ? null
+        : t`"${answer}" is not a list of hours such as 09:00-12:30, 14:00-18:00`,
+  };
+}
+
+export function holidaysQuestion(timezone: string): Question {
+  const country = HOLIDAYS[timezone];
+  return {
+    flag: '--holidays',
+    text: t`Whose public holidays close the office? (a country such as FR, a region such as FR-57, or none)`,
+    fallback: country ?? 'none',
+    why: country ? t`the country of ${timezone}` : t`no country is known for ${timezone}`,
+    choices: null,
+    check: (answer) =>
+      /^(?:none|[A-Z]{2}(?:-[A-Z0-9-]{1,6})?)$/.test(answer)
+        ? null
+        : t`"${answer}" is not a country such as FR, nor none`,
+  };
+}
+
+/** Which date starts the clock, and which one stops it. */
+export function dateQuestion(role: 'qualified' | 'contacted', sniff: Sniff, mapping: Mapping): Question {
+  const dates = namedColumns(sniff).filter(isDate);
+  const free = dates.filter(({ role: known, notes }) => known === null && notes.length === 0);
+  const only = free.length === 1 ? free[0] : undefined;
+  const proposed =
+    role === 'qualified'
+      ? (mapping.qualified ?? mapping.created ?? only ?? mapping.opportunity)
+      : mapping.contacted;
+  const names = dates.map(({ name }) => name);
+  return {
+    flag: `--${role}`,
+    text:
+      role === 'qualified'
+        ? t`Which date says that a lead was handed to sales?`
+        : t`Which date says that sales made the first contact? (none, if the export has no such date)`,
+    fallback: proposed?.name ?? 'none',
+    why: whyDate(role, proposed),
+    choices: role === 'qualified' ? names : [...names, 'none'],
+    check: (answer) =>
+      names.includes(answer) || (role === 'contacted' && answer === 'none')
+        ? null
+        : t`"${answer}" is not a date of the export; its dates are ${names.join(', ')}`,
+  };
+}
+
+function whyDate(role: 'qualified' | 'contacted', proposed: SniffColumn | undefined): string {
+  if (!proposed) return t`no column says so`;
+  if (proposed.role === null) return t`the only date that is left`;
+  return role === 'qualified' && proposed.role.name === 'opportunity'
+    ? t`no column says so, and "${proposed.name}" is when sales began to work on it`
+    : proposed.role.why;
+}
+
+export const targetQuestion = (): Question => ({
+  flag: '--target',
+  text: t`Start from what was kept in 80 % or in 90 % of past cases?`,
+  fallback: '80',
+  why: t`a first target that was kept before`,
+  choices: ['80', '90'],
+  check: (answer) => (answer === '80' || answer === '90' ? null : t`"${answer}" is neither 80 nor 90`),
+});

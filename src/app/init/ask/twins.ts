@@ -1,0 +1,13 @@
+import { t } from '../../../messages/index.ts';
+import type { SniffColumn } from '../../../model/sniff.ts';
+import { twinNames } from '../../../sniff/roles.ts';
+
+/** Why columns whose name comes again in the header are not used; nothing where each has its own. */
+export function twinLines(columns: readonly SniffColumn[]): readonly string[] {
+  const twins = twinNames(columns);
+  if (twins.length === 0) return [];
+  const list = twins.map((name) => `"${name}"`).join(', ');
+  return [
+    t`the header has ${list} more than once, and a column with a twin is not used: rename all but one of them in the export if it is needed`,
+  ];
+}

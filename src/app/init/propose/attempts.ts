@@ -1,0 +1,76 @@
+import { t } from '../../../messages/index.ts';
+import type { Compliance } from '../../../model/compliance.ts';
+import { yaml } from '../../../report/sniff-fields.ts';
+import type { Mapping } from '../ask/mapping.ts';
+import type { More } from './more.ts';
+import { kept, share } from './past.ts';
+import { limitText, rateText, type Settled } from './promises.ts';
+
+/** How often a lead is tried, the most first, and how long that may take. */
+const TIMES = [5, 4, 3, 2, 1] as const;
+const WITHIN = '10 business days';
+
+export interface AttemptTrial {
+  readonly id: string;
+  readonly times: number;
+  readonly measure: string;
+}
+
+export function attemptTrials(
+  { name, touch }: Pick<More, 'name' | 'touch'>,
+  start: string,
+  mapping: Mapping,
+): readonly AttemptTrial[] {
+  const kind = touch && touch.kinds.length > 0 ? [`kind: [${touch.kinds.map(yaml).join(', ')}]`] : [];
+  const by =
+    touch && touch.machines.length > 0 ? [`by: { not: [${touch.machines.map(yaml).join(', ')}] }`] : [];
+  const tests = [...kind, ...by];
+  return TIMES.map((times) => ({
+    id: `follow-up-${times}`,
+    times,
+    measure: `attempts: { ${[
+      `from: ${start}`,
+      `at_least: ${times}`,
+      ...(times > 1 ? ['distinct_days: true'] : []),
+      `within: ${WITHIN}`,
+      'calendar: office',
+      `source: ${name}`,
+      ...(tests.length > 0 ? [`touches: { ${tests.join(', ')} }`] : []),
+      ...(mapping.answered ? ['until: answered'] : []),
+    ].join(', ')} }`,
+  }));
+}
+
+/** The most attempts that so many of the past cases had; where even one was too many, how many had one. */
+export function followUp(past: Compliance, trials: readonly AttemptTrial[], part: number): Settled {
+  const reached = trials.find(({ id }) => share(kept(past, id)) >= part);
+  const trial = reached ?? trials.at(-1);
+  if (!trial) return null;
+  const rate = share(kept(past, trial.id));
+  const within = limitText(WITHIN);
+  const target = reached ? Math.round(part * 100) : Math.floor(rate * 20) * 5;
+  if (target < 1)
+    return t`"follow-up" is not proposed: in the past ${rateText(rate)} of the leads were tried within ${within}.`;
+  const shares = trials
+    .map(({ id, times }) => t`${times}: ${Math.round(share(kept(past, id)) * 100)} %`)
+    .reverse()
+    .join(', ');
+  const answers = trial.measure.includes('until: answered');
+  const tried =
+    trial.times === 1
+      ? t`Every lead is tried at least once within ${within}`
+      : t`Every lead is tried on ${trial.times} days within ${within}`;
+  return {
+    id: 'follow-up',
+    trial: trial.id,
+    by: 'sales',
+    promise: answers ? t`${tried}, unless it is answered before` : tried,
+    measure: trial.measure,
+    target: `>= ${target}%`,
+    comments: [
+      answers
+        ? t`In the past, so many leads were tried so often within ${within}, or answered before: ${shares}.`
+        : t`In the past, so many leads were tried so often within ${within}: ${shares}.`,
+    ],
+  };
+}

@@ -1,0 +1,171 @@
+import { basename } from 'node:path';
+import { openDuckDb } from '../../../engine/duckdb.ts';
+import type { Engine } from '../../../engine/engine.ts';
+import { type KeyMatch, matchKeys } from '../../../reading/matching-keys.ts';
+import { openSource, type SourceFile } from '../../../reading/open-source.ts';
+import { t } from '../../../messages/index.ts';
+import { whole } from '../../../messages/numbers.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { Io } from '../../../model/io.ts';
+import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { sniffFile } from '../../sniff.ts';
+import { isDate, type Mapping, namedColumns } from '../ask/mapping.ts';
+import { isPlanned, type Touch, touchOf } from './touch.ts';
+
+/** Another export of the same leads. */
+export interface More {
+  /** Of the source in the agreement. */
+  readonly name: string;
+  readonly path: string;
+  readonly sniff: Sniff;
+  /** The column that holds the lead, and the field of the leads that it equals. */
+  readonly link: SniffColumn;
+  readonly to: 'id' | 'email';
+  /** `812 of 842 values of "mql_id" are leads of the first export` */
+  readonly evidence: string;
+  /** Null where a lead has at most one row: then its fields join the lead's. */
+  readonly touch: Touch | null;
+}
+
+export interface Leads {
+  readonly path: string;
+  /** Of a workbook. */
+  readonly sheet: string | null;
+  readonly sniff: Sniff;
+  readonly mapping: Mapping;
+}
+
+/** What was found of exports beside that of the leads. */
+export interface Others {
+  readonly more: readonly More[];
+  /** A problem for each that can't be used. */
+  readonly refused: readonly Diagnostic[];
+  /** Problems of the leads. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Of the values of a column so many must be leads for it to be believed. */
+const ENOUGH = 0.5;
+
+/** Other exports than that of the leads, each with the column that names the lead, by how many of its values are leads. */
+export async function readMore(leads: Leads, paths: readonly string[], io: Io): Promise<Others> {
+  const more: More[] = [];
+  const refused: Diagnostic[] = [];
+  const engine = await openDuckDb(io);
+  try {
+    const ours = await openSource(leads.path, leads.sniff.csv, io.files, engine, 'leads', leads.sheet);
+    if ('rule' in ours) return { more, refused, findings: [ours] };
+    for (const path of paths) {
+      // Its values are compared and never written, but for those that say how sales got in touch.
+      const sniff = await sniffFile(path, { sheet: null, personal: true }, io);
+      const names = new Set(['leads', ...more.map(({ name }) => name)]);
+      const found =
+        'rule' in sniff ? sniff : await linked(leads, ours, path, sniff, nameOf(path, names), engine, io);
+      if ('rule' in found) refused.push(found);
+      else more.push(found);
+    }
+  } finally {
+    await engine.close();
+  }
+  return { more, refused, findings: [] };
+}
+
+async function linked(
+  leads: Leads,
+  ours: SourceFile,
+  path: string,
+  sniff: Sniff,
+  name: string,
+  engine: Engine,
+  io: Io,
+): Promise<More | Diagnostic> {
+  const to = (['id', 'email'] as const).flatMap((role) => leads.mapping[role] ?? []);
+  const from = namedColumns(sniff).filter(isKey);
+  if (sniff.headerLine === null || from.length === 0) return unlinked(sniff);
+  const theirs = await openSource(path, sniff.csv, io.files, engine, name);
+  if ('rule' in theirs) return theirs;
+  const matches = await matchKeys(
+    engine,
+    { source: theirs, csv: sniff.csv, columns: from.map(placeOf) },
+    { source: ours, csv: leads.sniff.csv, columns: to.map(placeOf) },
+  );
+  const best = bestOf(matches, sniff, leads.sniff);
+  const link = best && sniff.columns[best.from];
+  if (!best || !link) return unlinked(sniff);
+  const role = leads.mapping.id && placeOf(leads.mapping.id) === best.to ? 'id' : 'email';
+  const evidence = t`${whole(best.found)} of ${whole(best.values)} values of "${link.name}" are leads of the first export`;
+  const base = { name, path, sniff, link, to: role, evidence } as const;
+  if (best.rows === best.values) return { ...base, touch: null };
+  const touch = touchOf(sniff, link);
+  return touch !== null && role === 'id' ? { ...base, touch } : manyRows(sniff, link, touch);
+}
+
+const placeOf = ({ position }: SniffColumn): number => position - 1;
+
+/** Numbers match by chance: a column of them must also be named like a key. */
+function isKey({ name, type, distinct, filled }: SniffColumn): boolean {
+  if (filled === 0 || distinct < 2) return false;
+  if (type === 'integer') return /id\b|^id|ID|lead|key|ref|n°|num|piste|prospect|contact/.test(name);
+  return type === 'text';
+}
+
+/** A header that says what it refers to counts as much as a few chance matches of numbers. */
+const SAME_HEADER = 0.5;
+const LEAD_HEADER = 0.3;
+
+/** The most values found, under the header that fits best; of equals the lead's own key. */
+function bestOf(matches: readonly KeyMatch[], { columns }: Sniff, leads: Sniff): KeyMatch | null {
+  const share = ({ found, values }: KeyMatch): number => found / values;
+  const score = (match: KeyMatch): number => {
+    const name = plain(columns[match.from]?.name ?? '');
+    if (name === plain(leads.columns[match.to]?.name ?? '')) return share(match) + SAME_HEADER;
+    return share(match) + (/lead|mql|piste|prospect/.test(name) ? LEAD_HEADER : 0);
+  };
+  const [best] = matches
+    .filter((match) => match.values > 0 && share(match) >= ENOUGH && columns[match.from] !== undefined)
+    .sort((a, b) => score(b) - score(a) || b.found - a.found || a.to - b.to);
+  return best ?? null;
+}
+
+const plain = (header: string): string => header.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** `exports/Deals 2026.csv` is `deals-2026`. */
+function nameOf(path: string, names: ReadonlySet<string>): string {
+  const slug = basename(path)
+    .replace(/(?:\.csv|\.tsv|\.txt|\.xlsx)?(?:\.gz)?$/i, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  const base = slug === '' ? 'more' : slug;
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? base : `${base}-${n}`;
+    if (!names.has(name)) return name;
+  }
+}
+
+const unlinked = ({ file }: Sniff): Diagnostic => ({
+  rule: 'no-key',
+  severity: 'error',
+  message: t`No column of "${file}" names the leads of the first export`,
+  help: t`export it with the id of the lead, or leave it out; the first --from is the export of the leads`,
+  fatal: true,
+});
+
+function manyRows(sniff: Sniff, link: SniffColumn, touch: Touch | null): Diagnostic {
+  const done = sniff.columns.some((column) => isDate(column) && !isPlanned(column));
+  return {
+    rule: 'duplicate-key',
+    severity: 'error',
+    message: t`Leads come several times in "${sniff.file}", by "${link.name}"`,
+    help:
+      touch !== null
+        ? t`activities are found by the id of the lead, and this one names its address: export it with the id`
+        : done
+          ? t`it does not look like activities, and a table that joins has one row a lead: leave it out`
+          : t`activities need the date on which they were done: export it with that, or leave it out`,
+    fatal: true,
+  };
+}

@@ -1,0 +1,86 @@
+import type { Compliance, Result } from '../../../model/compliance.ts';
+
+/** Without the periods before the first case and after the last: an export of deals may reach further than that of the leads. */
+export function covered(results: readonly Result[]): readonly Result[] {
+  const isFilled = ({ counts }: Result): boolean => counts.met + counts.breached + counts.pending > 0;
+  return results.slice(results.findIndex(isFilled), results.findLastIndex(isFilled) + 1);
+}
+
+/** Periods that the data cover whole: the first and the last may be cut. */
+function whole(results: readonly Result[]): readonly Result[] {
+  return results.length > 2 ? results.slice(1, -1) : results;
+}
+
+export const resultsOf = ({ results }: Compliance, id: string): readonly Result[] =>
+  results.filter((result) => result.id === id && result.by === null);
+
+export interface Kept {
+  readonly met: number;
+  /** Met, breached and still open. */
+  readonly cases: number;
+}
+
+/**
+ * The cases of one promise over all periods. Open ones are counted as not kept: else a limit so long that nothing is over yet would
+ * look kept by all.
+ */
+export function kept(compliance: Compliance, id: string): Kept {
+  const all = resultsOf(compliance, id);
+  const met = all.reduce((sum, { counts }) => sum + counts.met, 0);
+  return { met, cases: met + all.reduce((sum, { counts }) => sum + counts.breached + counts.pending, 0) };
+}
+
+export const share = ({ met, cases }: Kept): number => (cases === 0 ? 0 : met / cases);
+
+/** What the whole periods reached, the best first. A rate of no cases is none. */
+const valuesOf = (compliance: Compliance, id: string): readonly number[] =>
+  whole(covered(resultsOf(compliance, id)))
+    .map(({ value, attainment }) => value ?? attainment)
+    .filter((value) => value !== null)
+    .sort((a, b) => b - a);
+
+/** The value that so many of the whole periods reached, e.g. 0.8 of the months. */
+export function reached(compliance: Compliance, id: string, part: number): number {
+  const values = valuesOf(compliance, id);
+  return values[Math.max(0, Math.ceil(values.length * part) - 1)] ?? 0;
+}
+
+/** The whole number that so many of the periods reached; where that is none, 1 and how many reached it. */
+export function wholeTarget(
+  compliance: Compliance,
+  id: string,
+  part: number,
+): { readonly n: number; readonly part: number } {
+  const n = Math.floor(reached(compliance, id, part));
+  if (n >= 1) return { n, part };
+  const values = valuesOf(compliance, id);
+  return { n: 1, part: values.filter((value) => value >= 1).length / Math.max(1, values.length) };
+}
+
+/** The first trial, in order of its limits, that kept that share of the cases. */
+export function firstKept<Trial extends { readonly id: string }>(
+  compliance: Compliance,
+  trials: readonly Trial[],
+  part: number,
+): Trial | null {
+  return trials.find(({ id }) => share(kept(compliance, id)) >= part) ?? null;
+}
+
+/** The part of the cases that the data can't tell: of the period that has the largest, and of all. */
+export function unknownParts(
+  compliance: Compliance,
+  id: string,
+): { readonly worst: number; readonly all: number } {
+  const periods = resultsOf(compliance, id).map(({ counts: { met, breached, pending, unknown } }) => ({
+    unknown,
+    cases: met + breached + pending + unknown,
+  }));
+  const part = (unknown: number, cases: number): number => (cases === 0 ? 0 : unknown / cases);
+  return {
+    worst: Math.max(0, ...periods.map(({ unknown, cases }) => part(unknown, cases))),
+    all: part(
+      periods.reduce((sum, { unknown }) => sum + unknown, 0),
+      periods.reduce((sum, { cases }) => sum + cases, 0),
+    ),
+  };
+}

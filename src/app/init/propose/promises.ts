@@ -1,0 +1,112 @@
+import { plural, t } from '../../../messages/index.ts';
+import { decimals } from '../../../messages/numbers.ts';
+import type { RoleName } from '../../../model/sniff.ts';
+import type { Mapping } from '../ask/mapping.ts';
+
+/** What marketing hands over: the cells without which sales can't work. */
+const RECORD: readonly RoleName[] = ['phone', 'email', 'company', 'source'];
+
+/** Limits that are tried on the past, shortest first, in each unit of the reader. */
+const HOURS = [
+  '15 business minutes',
+  '30 business minutes',
+  '1 business hour',
+  '2 business hours',
+  '4 business hours',
+  '1 business day',
+];
+const DAYS = ['1', '2', '3', '5', '8', '10', '15', '20', '30', '45', '60', '90'].map(
+  (n) => `${n} business day${n === '1' ? '' : 's'}`,
+);
+
+/** `4 business hours` in words: what a promise says, where the measure keeps the language of the agreement. */
+export function limitText(limit: string): string {
+  const [amount = '', , unit = ''] = limit.split(' ');
+  const n = Number(amount);
+  if (unit.startsWith('minute')) return plural(n, t`${n} business minute`, t`${n} business minutes`);
+  return unit.startsWith('hour')
+    ? plural(n, t`${n} business hour`, t`${n} business hours`)
+    : plural(n, t`${n} business day`, t`${n} business days`);
+}
+
+export const limits = (wholeDays: boolean): readonly string[] => [
+  ...new Set(wholeDays ? DAYS : [...HOURS, ...DAYS]),
+];
+
+export const recordFields = (mapping: Mapping): readonly RoleName[] =>
+  RECORD.filter((role) => mapping[role] !== undefined);
+
+export interface Block {
+  readonly id: string;
+  /** The trial on the past that it rests on. */
+  readonly trial: string;
+  readonly by: 'marketing' | 'sales';
+  readonly promise: string;
+  /** `count: { stage: qualified }` */
+  readonly measure: string;
+  readonly target: string;
+  /** Lines above it. */
+  readonly comments: readonly string[];
+}
+
+/** A promise, or the sentence that says why the past lets none be proposed; null where nothing was tried. */
+export type Settled = Block | string | null;
+
+/** `maxUnknown` in percent, where the past needs more than the usual limit. */
+export function blockText(
+  { id, by, promise, measure, target, comments }: Omit<Block, 'trial'>,
+  maxUnknown: number | null = null,
+): string {
+  return [
+    ...comments.map((comment) => `  # ${comment}`),
+    `  - id: ${id}`,
+    `    owed_by: ${by}`,
+    `    owed_to: ${by === 'sales' ? 'marketing' : 'sales'}`,
+    `    promise: ${promise}`,
+    `    ${measure}`,
+    `    target: "${target}"`,
+    ...unknownLines(maxUnknown),
+  ].join('\n');
+}
+
+export const percent = (part: number): string => t`${Math.round(part * 100)} %`;
+
+/** With a decimal where there is one. */
+export function rateText(part: number): string {
+  const value = Math.floor(part * 1000) / 10;
+  return t`${decimals(value, Number.isInteger(value) ? 0 : 1)} %`;
+}
+
+export const responseMeasure = (from: string, to: string, within: string): string =>
+  `response: { from: ${from}, to: ${to}, within: ${within}, calendar: office }`;
+
+export const winsMeasure = (start: string): string => `share: { of: { stage: ${start} }, reaches: won }`;
+
+export const countMeasure = (stage: string): string => `count: { stage: ${stage} }`;
+
+export function recordMeasure(stage: string, fields: readonly RoleName[]): string {
+  const present = fields.map((field) => `${field}: present`).join(', ');
+  return `share: { of: { stage: ${stage} }, with: { ${present} } }`;
+}
+
+export function objectiveText(
+  id: string,
+  title: string,
+  measure: string,
+  target: string,
+  comments: readonly string[],
+  maxUnknown: number | null = null,
+): string {
+  return [
+    ...comments.map((comment) => `  # ${comment}`),
+    `  - id: ${id}`,
+    `    title: ${title}`,
+    '    shared_by: [marketing, sales]',
+    `    ${measure}`,
+    `    target: "${target}"`,
+    ...unknownLines(maxUnknown),
+  ].join('\n');
+}
+
+const unknownLines = (percentage: number | null): readonly string[] =>
+  percentage === null ? [] : [`    max_unknown: ${percentage}%`];

@@ -1,0 +1,132 @@
+import { t } from '../../../messages/index.ts';
+import type { Compliance } from '../../../model/compliance.ts';
+import type { RoleName } from '../../../model/sniff.ts';
+import { attemptTrials, followUp } from './attempts.ts';
+import type { Mapping } from '../ask/mapping.ts';
+import type { More } from './more.ts';
+import { unknownParts } from './past.ts';
+import {
+  blockText,
+  countMeasure,
+  limits,
+  limitText,
+  percent,
+  recordFields,
+  recordMeasure,
+  responseMeasure,
+  type Settled,
+  winsMeasure,
+} from './promises.ts';
+import { winTrials, wins } from './revenue.ts';
+import { customers, records, response, type Timed, volume } from './targets.ts';
+import { BEARABLE, unknownLimit } from './unknown.ts';
+
+/** The promises that an export can bear, first as trials on the past, then with the targets that the past reached. */
+export interface Proposal {
+  readonly used: ReadonlySet<RoleName>;
+  /** Commitments whose targets are of no account. */
+  readonly trials: readonly string[];
+  readonly trialObjectives: readonly string[];
+  settle(past: Compliance, part: 0.8 | 0.9): Targets;
+}
+
+export interface Targets {
+  readonly commitments: readonly string[];
+  readonly objectives: readonly string[];
+  /** Why some are not proposed. */
+  readonly left: readonly string[];
+  /** Whether one of them counts the activities. */
+  readonly touches: boolean;
+  /** Columns of the trials that none of them reads. */
+  readonly unused: readonly RoleName[];
+}
+
+const TIMED: readonly Timed[] = [
+  {
+    id: 'first-contact',
+    to: 'contacted',
+    sentence: (within) => t`Every lead is contacted within ${limitText(within)}`,
+  },
+  {
+    id: 'feedback',
+    to: 'answered',
+    sentence: (within) => t`Every lead is accepted or refused within ${limitText(within)}`,
+  },
+];
+
+export function propose(
+  mapping: Mapping,
+  start: 'qualified' | 'created',
+  wholeDays: boolean,
+  touched: Pick<More, 'name' | 'touch'> | null = null,
+): Proposal {
+  const record = recordFields(mapping);
+  const timed = TIMED.filter(({ to }) => mapping[to] !== undefined);
+  const won = mapping.won !== undefined;
+  const revenue = won && mapping.amount !== undefined;
+  const shareOfWins = won && timed.length === 0;
+  const qualifies = start === 'created' && mapping.qualified !== undefined;
+  const used = new Set<RoleName>(['id', start, ...record, ...timed.map(({ to }) => to)]);
+  if (won) used.add('won');
+  if (revenue) used.add('amount');
+  if (qualifies) used.add('qualified');
+  if (mapping.status) used.add('status');
+  const trial = (id: string, measure: string, target: string): string =>
+    blockText({ id, by: 'sales', promise: id, measure, target, comments: [] });
+  const trialsOf = ({ id, to }: Timed) =>
+    limits(wholeDays || mapping[to]?.type === 'date').map((within, i) => ({ id: `${id}-${i}`, within, to }));
+  return {
+    used,
+    trials: [
+      trial('volume', countMeasure(start), '>= 1 per month'),
+      ...(record.length > 0 ? [trial('complete-records', recordMeasure(start, record), '>= 1%')] : []),
+      ...(shareOfWins ? [trial('customers', winsMeasure(start), '>= 1%')] : []),
+      ...timed.flatMap((each) =>
+        trialsOf(each).map(({ id, within, to }) => trial(id, responseMeasure(start, to, within), '>= 1%')),
+      ),
+      ...(touched
+        ? attemptTrials(touched, start, mapping).map(({ id, measure }) => trial(id, measure, '>= 1%'))
+        : []),
+    ],
+    trialObjectives: won ? winTrials(revenue) : [],
+    settle(past, part) {
+      const others = part === 0.8 ? 0.9 : 0.8;
+      const settled: Settled[] = [volume(past, start, part)];
+      if (record.length > 0) settled.push(records(past, start, record, part));
+      if (shareOfWins) settled.push(customers(past, start, part));
+      for (const each of timed) settled.push(response(past, start, each, trialsOf(each), part, others));
+      const judged = settled.map((each) => borne(past, each));
+      const tried: Borne = touched
+        ? borne(past, followUp(past, attemptTrials(touched, start, mapping), part))
+        : {};
+      const objective = won ? wins(past, revenue, part) : null;
+      return {
+        commitments: [...judged, tried].flatMap(({ text }) => text ?? []),
+        objectives: objective === null ? [] : [objective.text],
+        left: [...judged, tried].flatMap(({ left }) => left ?? []),
+        touches: tried.text !== undefined,
+        unused: objective?.revenue === false ? ['amount'] : [],
+      };
+    },
+  };
+}
+
+interface Borne {
+  readonly text?: string;
+  readonly left?: string;
+}
+
+/** A promise with what it must bear of unknown cases, or why it is left: one without a verdict helps nobody. */
+function borne(past: Compliance, settled: Settled): Borne {
+  if (settled === null) return {};
+  if (typeof settled === 'string') return { left: settled };
+  const { worst } = unknownParts(past, settled.trial);
+  if (worst > BEARABLE)
+    return {
+      left: t`"${settled.id}" is not proposed: of the cases of one period the data can not tell ${percent(worst)}, and there would be no verdict.`,
+    };
+  const limit = unknownLimit(past, settled.trial);
+  return limit === null
+    ? { text: blockText(settled) }
+    : { text: blockText({ ...settled, comments: [...settled.comments, limit.why] }, limit.percent) };
+}

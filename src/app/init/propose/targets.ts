@@ -1,0 +1,143 @@
+import { mark, plural, say, t } from '../../../messages/index.ts';
+import { figure } from '../../../messages/numbers.ts';
+import type { Compliance } from '../../../model/compliance.ts';
+import type { RoleName } from '../../../model/sniff.ts';
+import { covered, firstKept, kept, reached, resultsOf, share, wholeTarget } from './past.ts';
+import {
+  type Block,
+  countMeasure,
+  limitText,
+  percent,
+  rateText,
+  recordMeasure,
+  responseMeasure,
+  type Settled,
+  winsMeasure,
+} from './promises.ts';
+
+/** A target of 100 % is missed by one slip of the pen: no rate is proposed above this. */
+const MOST = 99;
+
+/** Cells that a lead comes with, as people call them. */
+const CELLS: Readonly<Partial<Record<RoleName, string>>> = {
+  phone: mark`phone`,
+  email: mark`email`,
+  company: mark`company`,
+  source: mark`source`,
+};
+
+export function volume(past: Compliance, start: string, wanted: number): Block {
+  const { n, part } = wholeTarget(past, 'volume', wanted);
+  const months = covered(resultsOf(past, 'volume')).length;
+  return {
+    id: 'volume',
+    trial: 'volume',
+    by: 'marketing',
+    promise:
+      start === 'qualified'
+        ? plural(n, t`${figure(n)} qualified lead every month`, t`${figure(n)} qualified leads every month`)
+        : plural(n, t`${figure(n)} lead every month`, t`${figure(n)} leads every month`),
+    measure: countMeasure(start),
+    target: `>= ${n} per month`,
+    comments: [
+      t`Reached in ${percent(part)} of the months of the export (${months} in all; the first and the last, which may be cut, are left out).`,
+    ],
+  };
+}
+
+export function records(past: Compliance, start: string, fields: readonly RoleName[], part: number): Block {
+  const all = share(kept(past, 'complete-records'));
+  const n = Math.max(1, Math.min(MOST, Math.floor(reached(past, 'complete-records', part) * 100)));
+  return {
+    id: 'complete-records',
+    trial: 'complete-records',
+    by: 'marketing',
+    promise: t`A lead comes with its ${fields.map((field) => say(CELLS[field] ?? field)).join(', ')}`,
+    measure: recordMeasure(start, fields),
+    target: `>= ${n}%`,
+    comments: [
+      t`${rateText(all)} of the leads had them all; ${n} % or more did in ${percent(part)} of the months.`,
+    ],
+  };
+}
+
+/** What sales can promise where the export tells neither contact nor answer. */
+export function customers(past: Compliance, start: string, part: number): Settled {
+  const all = share(kept(past, 'customers'));
+  const months = Math.floor(reached(past, 'customers', part) * 100);
+  const n = Math.min(MOST, months >= 1 ? months : Math.floor(all * 100));
+  if (n < 1) return t`"customers" is not proposed: of the leads of the past ${rateText(all)} became one.`;
+  const without = t`The export has no date of a first contact: with one, "sla init --contacted COLUMN" proposes a time limit.`;
+  return {
+    id: 'customers',
+    trial: 'customers',
+    by: 'sales',
+    promise: t`${n} % of the leads become customers`,
+    measure: winsMeasure(start),
+    target: `>= ${n}%`,
+    comments: [
+      months >= 1
+        ? t`Reached in ${percent(part)} of the months. ${without}`
+        : t`${rateText(all)} of all the leads became customers; in more than ${percent(1 - part)} of the months fewer than 1 % did. ${without}`,
+    ],
+  };
+}
+
+export interface Timed {
+  readonly id: string;
+  readonly to: 'contacted' | 'answered';
+  readonly sentence: (within: string) => string;
+}
+
+export interface Trial {
+  readonly id: string;
+  readonly within: string;
+}
+
+export function response(
+  past: Compliance,
+  start: string,
+  { id, to, sentence }: Timed,
+  trials: readonly Trial[],
+  part: number,
+  others: number,
+): Settled {
+  const [first] = trials;
+  const last = trials.at(-1);
+  if (!first || !last) return null;
+  const limit = firstKept(past, trials, part);
+  const other = firstKept(past, trials, others);
+  const base = (trial: Trial) => ({
+    id,
+    trial: trial.id,
+    by: 'sales' as const,
+    promise: sentence(trial.within),
+    measure: responseMeasure(start, to, trial.within),
+  });
+  if (limit === null) {
+    // Too many were never answered for any limit: the promise is what could be kept at all.
+    const best = share(kept(past, last.id));
+    const never = t`${percent(1 - best)} had no such date even after ${limitText(last.within)}`;
+    const enough = trials.find((each) => share(kept(past, each.id)) >= best * 0.9) ?? last;
+    const n = Math.floor(share(kept(past, enough.id)) * 20) * 5;
+    if (n < 1) return t`"${id}" is not proposed: hardly anybody did it in the past, and ${never}.`;
+    return {
+      ...base(enough),
+      target: `>= ${n}%`,
+      comments: [
+        t`No limit was kept in ${percent(part)} of past cases: ${never}.`,
+        t`${percent(share(kept(past, enough.id)))} came within ${limitText(enough.within)}.`,
+      ],
+    };
+  }
+  return {
+    ...base(limit),
+    target: `>= ${Math.round(part * 100)}%`,
+    comments: [
+      other === null || other === limit
+        ? t`In the past, ${percent(part)} came within ${limitText(limit.within)}.`
+        : t`In the past, ${percent(part)} came within ${limitText(limit.within)}; ${percent(others)} within ${limitText(other.within)}.`,
+      t`Over ${figure(kept(past, first.id).cases)} cases; a lead without the date counts as late.`,
+    ],
+  };
+}

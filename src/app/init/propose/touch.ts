@@ -1,0 +1,53 @@
+import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { isDate, namedColumns } from '../ask/mapping.ts';
+
+/** How an export of activities tells that sales tried to reach a lead. */
+export interface Touch {
+  readonly at: SniffColumn;
+  readonly kind: SniffColumn | null;
+  /** Values of `kind` that are an attempt to reach somebody; all where none is told apart. */
+  readonly kinds: readonly string[];
+  readonly by: SniffColumn | null;
+  /** Values of `by` that are nobody. */
+  readonly machines: readonly string[];
+}
+
+const AT = [
+  /activity|activite|call|appel|event|start|debut|done|completed|sent|envoye/i,
+  /^date\b|date$|^le\b|time|heure/i,
+];
+
+const KIND = /type|kind|nature|channel|canal/i;
+
+const BY = /created by|^by$|^par$|owner|user|agent|auteur|author|cree par|créé par/i;
+
+const ATTEMPT =
+  /call|appel|phone|tel|mail|courriel|meeting|reunion|réunion|rendez|\brdv\b|visit|sms|message|demo/i;
+
+const MACHINE = /automat|workflow|\bbot\b|system|système|robot|marketing|integration|sequence/i;
+
+/** Null where no date says when something was done, or where its rows are deals rather than activities. */
+export function touchOf(sniff: Sniff, link: SniffColumn): Touch | null {
+  const others = namedColumns(sniff).filter((column) => column !== link);
+  if (others.some(({ role }) => role?.name === 'won' || role?.name === 'amount')) return null;
+  // What is planned, or moves, has not been done.
+  const dates = others.filter((column) => isDate(column) && column.format !== null && !isPlanned(column));
+  const at =
+    AT.flatMap((words) => dates.filter(({ name }) => words.test(name)))[0] ??
+    dates.find(({ role }) => role?.name !== 'modified');
+  if (!at) return null;
+  const kind =
+    others.find(({ name, type, values }) => KIND.test(name) && type === 'text' && values.length > 0) ?? null;
+  const by = others.find(({ name, type }) => BY.test(name) && type === 'text') ?? null;
+  return {
+    at,
+    kind,
+    kinds: (kind?.values ?? []).map(({ value }) => value).filter((value) => ATTEMPT.test(value)),
+    by,
+    machines: (by?.values ?? []).map(({ value }) => value).filter((value) => MACHINE.test(value)),
+  };
+}
+
+/** By its header: an event to come. */
+export const isPlanned = ({ name }: SniffColumn): boolean =>
+  /\bdue\b|due ?date|next|expected|planned|scheduled|echeance|échéance|prochain|prevu|prévu/i.test(name);

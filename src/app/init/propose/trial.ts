@@ -1,0 +1,93 @@
+import { LAW } from '../../../language/decode/settings.ts';
+import { t } from '../../../messages/index.ts';
+import type { Compliance } from '../../../model/compliance.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { Io } from '../../../model/io.ts';
+import { UNASKED } from '../../../model/requests.ts';
+import { report } from '../../report.ts';
+import { type Draft, draftText } from '../write/draft.ts';
+import { withFile } from './overlay.ts';
+import { unknownParts } from './past.ts';
+import { percent } from './promises.ts';
+import type { Proposal } from './propose.ts';
+
+/** One way to read the exports, and what it would promise. */
+export interface Reading {
+  readonly draft: Draft;
+  readonly proposal: Proposal;
+}
+
+export interface Tried extends Reading {
+  readonly past: Compliance;
+}
+
+/**
+ * Judges the past by the trials, and by the other readings where amounts are missing of so many wins that there would be no verdict. The
+ * one that misses the fewest is taken, the first of equals.
+ */
+export async function tryOut(
+  [first, ...others]: readonly [Reading, ...Reading[]],
+  target: string,
+  io: Io,
+): Promise<Tried | { readonly findings: readonly Diagnostic[] }> {
+  const tried = await judgedOnce(first, target, io);
+  if ('findings' in tried) return tried;
+  let best = tried;
+  for (const reading of others) {
+    if (missing(best) <= LAW.maxUnknown) break;
+    const next = await judgedOnce(reading, target, io);
+    if (!('findings' in next) && missing(next) < missing(best)) best = next;
+  }
+  return best === tried ? tried : { ...best, draft: { ...best.draft, notWon: notWon(tried) } };
+}
+
+/** Why the leads' own date of winning is not used. */
+function notWon({ draft, past }: Tried): string {
+  const without = percent(unknownParts(past, 'new-business').all);
+  return t`not "${draft.mapping.won?.name ?? ''}" of the leads: ${without} of those have no amount`;
+}
+
+/** Of the wins of a period so many have no amount. */
+const missing = ({ past }: Tried): number => unknownParts(past, 'new-business').worst;
+
+/** Judges the past; where the data resist, once more with what they need. */
+async function judgedOnce(
+  reading: Reading,
+  target: string,
+  io: Io,
+): Promise<Tried | { readonly findings: readonly Diagnostic[] }> {
+  let { draft } = reading;
+  for (let attempt = 0; ; attempt++) {
+    const { compliances, findings } = await judge(draftText(draft), target, io);
+    const [past] = compliances;
+    if (past) return { ...reading, draft, past };
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const next = mended(draft, errors);
+    if (next === null || attempt === 3 + draft.more.length) return { findings: errors };
+    draft = next;
+  }
+}
+
+/** The declaration that a problem of the data asks for; null where there is none. */
+function mended(draft: Draft, errors: readonly Diagnostic[]): Draft | null {
+  const rejected = errors.find((error) => error.rejected !== undefined)?.rejected;
+  if (rejected && draft.maxRejected[rejected.source] === undefined) {
+    const { source, rows, of } = rejected;
+    const share = Math.ceil((rows / of) * 100);
+    // Activities may be of anybody: most need not name a lead.
+    return share > (source === 'leads' ? 50 : 99)
+      ? null
+      : { ...draft, maxRejected: { ...draft.maxRejected, [source]: share } };
+  }
+  if (!errors.some(({ rule }) => rule === 'duplicate-key')) return null;
+  // Rows of one id that qualified on dates of their own are hand-overs; else they are states of one, of which the latest counts.
+  const latest = draft.mapping.modified && draft.repeated !== 'latest';
+  if (draft.repeated === null && (draft.start === 'qualified' || !latest))
+    return { ...draft, repeated: 'each' };
+  if (!latest) return null;
+  return { ...draft, repeated: 'latest', used: new Set([...draft.used, 'modified'] as const) };
+}
+
+/** Judges all that the exports hold by an agreement that is not written yet. */
+export const judge = (text: string, target: string, io: Io) =>
+  report({ ...UNASKED, paths: [target] }, withFile(io, target, text));

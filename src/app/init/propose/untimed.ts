@@ -1,0 +1,18 @@
+import { t } from '../../../messages/index.ts';
+import type { Sniff } from '../../../model/sniff.ts';
+import { isLength } from '../../../sniff/role-rules.ts';
+import { fold } from '../../../sniff/roles.ts';
+import type { Mapping } from '../ask/mapping.ts';
+
+const CONTACT = /respon|repons|repond|contact|\bcall|appel|reply|touch|outreach|react/;
+
+/** Why a column that says how long a first contact took makes no promise, where no date says when it was. */
+export function untimed({ columns }: Sniff, { contacted }: Mapping): readonly string[] {
+  if (contacted) return [];
+  return columns
+    .filter(({ name, type }) => isLength(fold(name), type) && CONTACT.test(fold(name)))
+    .map(
+      ({ name }) =>
+        t`"${name}" is a length of time and no date: hours by day and by night count alike in it, so that no limit in business hours can be judged. Export the date of the first contact.`,
+    );
+}

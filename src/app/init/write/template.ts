@@ -1,0 +1,69 @@
+import { t } from '../../../messages/index.ts';
+import type { InitRequest } from '../../../model/init.ts';
+import { yaml } from '../../../report/sniff-fields.ts';
+import { defaultTitle, languageLines, partyLines } from './opening.ts';
+
+/** A commented agreement for an export that is still to come: every section once, plain names to be replaced. */
+export function template({ title, timezone, hours, holidays }: InitRequest): string {
+  const zone = timezone ?? 'Europe/Paris';
+  const windows = (hours ?? '09:00-12:30, 14:00-18:00').replaceAll(' ', '').replaceAll(',', ', ');
+  const country = holidays ?? 'FR';
+  return `# yaml-language-server: $schema=https://unpkg.com/smarketing-sla/schemas/sla.schema.json
+#
+# ${t`An agreement between marketing and sales. Better still: "sla init --from export.csv" proposes one from your own leads.`}
+
+sla: 1
+id: agreement
+title: ${yaml(title ?? defaultTitle())}
+version: "1"
+status: draft # ${t`active, once both teams agree`}
+${languageLines()
+  .map((line) => `${line}\n`)
+  .join('')}timezone: ${zone} # ${t`cuts the months`}
+
+${partyLines().join('\n')}
+
+calendars:
+  office: # ${t`the hours in which the clock runs`}
+    timezone: ${zone}
+    week: { mon-fri: [${windows}] }
+${country === 'none' ? '' : `    holidays: [${country}]\n`}
+sources:
+  leads:
+    files: exports/leads.csv # ${t`"sla sniff" tells what it holds; a preset knows the columns of your CRM`}
+    timezone: ${zone} # ${t`whose clock the times of the export show`}
+    key: id
+    fields: # ${t`our name: header of the column`}
+      id: ${yaml(t`Lead ID`)}
+      owner: { column: ${yaml(t`Owner`)}, personal: true }
+      phone: { column: ${yaml(t`Phone`)}, personal: true }
+      qualified_at: { column: ${yaml(t`Qualified at`)}, type: datetime, format: iso }
+      contacted_at: { column: ${yaml(t`First contact at`)}, type: datetime, format: iso }
+
+stages: # ${t`the moments both teams mean when they use these words`}
+  qualified: { at: qualified_at, title: ${yaml(t`Lead handed to sales`)} }
+  contacted: { at: contacted_at, title: ${yaml(t`First contact by sales`)} }
+
+commitments:
+  - id: volume
+    owed_by: marketing
+    owed_to: sales
+    promise: ${t`100 qualified leads every month`}
+    count: { stage: qualified }
+    target: ">= 100 per month"
+
+  - id: complete-records
+    owed_by: marketing
+    owed_to: sales
+    promise: ${t`A qualified lead comes with its phone number`}
+    share: { of: { stage: qualified }, with: { phone: present } }
+    target: ">= 95%"
+
+  - id: first-contact
+    owed_by: sales
+    owed_to: marketing
+    promise: ${t`Every qualified lead is contacted within 4 business hours`}
+    response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
+    target: ">= 80%"
+`;
+}

@@ -1,0 +1,141 @@
+import { type Compiled, compileCalendar } from '../../calendar/calendar.ts';
+import { MICROS_PER_DAY } from '../../calendar/day.ts';
+import { calendarTable, openAt } from '../../calendar/table.ts';
+import { toLocal } from '../../calendar/zone.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { t } from '../../messages/index.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Io } from '../../model/io.ts';
+import type { CasePlan, LoadedCalendar, Span, Terms } from '../../model/judge.ts';
+import type { CalendarTable } from '../../model/reading.ts';
+import type { Day, Duration, Micros } from '../../model/time.ts';
+import { calendarTablesSql } from '../../sql/judge/calendar-tables.ts';
+import { closedDays } from './closed-days.ts';
+import type { Sourced } from '../agreements/load.ts';
+
+/** Holidays are read so far beyond the last instant: as far as due dates may reach. */
+const HOLIDAYS_BEYOND = 10 * 366;
+
+/** Rows go on so long after the last instant that a limit of business time ends within them, at most. */
+const MOST_ROWS_BEYOND = 20 * 366;
+
+/** A calendar of one version, in the engine and in the program. */
+export interface CalendarInUse {
+  readonly loaded: LoadedCalendar;
+  readonly compiled: Compiled;
+  readonly closed: ReadonlyMap<Day, string>;
+}
+
+export interface CalendarsInUse {
+  /** By version's file, then by calendar. */
+  readonly of: (sourced: Sourced, calendar: string) => CalendarInUse | undefined;
+  readonly findings: readonly Diagnostic[];
+  readonly notes: readonly string[];
+}
+
+export const termsOf = (plan: CasePlan): readonly Terms[] => ('terms' in plan ? plan.terms : []);
+
+/** The longest limits that are counted on a calendar, and the last instant at which one may start. */
+interface Limits {
+  readonly longest: Micros;
+  readonly days: number;
+  readonly until: Micros;
+}
+
+/**
+ * Compiles the calendars that time limits name, for the span of the data, and loads their tables. `starts` of a plan are the spans in
+ * which its version judges.
+ */
+export async function loadCalendars(
+  plans: readonly { readonly sourced: Sourced; readonly plan: CasePlan; readonly starts: readonly Span[] }[],
+  extra: readonly { readonly sourced: Sourced; readonly calendar: string }[],
+  span: { readonly from: Micros; readonly to: Micros },
+  asOf: Micros,
+  engine: Engine,
+  io: Io,
+  allowOutside: boolean,
+): Promise<CalendarsInUse> {
+  const limits = new Map<string, Limits & { readonly sourced: Sourced; readonly calendar: string }>();
+  const want = (sourced: Sourced, calendar: string, within: Duration | null, until: Micros): void => {
+    const key = `${sourced.file}\n${calendar}`;
+    const known = limits.get(key) ?? { longest: 0, days: 0, until: span.from };
+    limits.set(key, {
+      ...{ sourced, calendar },
+      longest: Math.max(known.longest, within?.unit === 'business-time' ? within.micros : 0),
+      days: Math.max(known.days, within?.unit === 'business-days' ? within.days : 0),
+      until: Math.max(known.until, until),
+    });
+  };
+  for (const { sourced, plan, starts } of plans) {
+    const ends = starts.flatMap(({ from, to }) => (from <= span.to ? [Math.min(to - 1, span.to)] : []));
+    for (const { calendar, within } of termsOf(plan))
+      if (calendar !== null) want(sourced, calendar, within, Math.max(span.from, ...ends));
+  }
+  for (const { sourced, calendar } of extra) want(sourced, calendar, null, span.from);
+
+  const inUse = new Map<string, CalendarInUse>();
+  const findings: Diagnostic[] = [];
+  const notes: string[] = [];
+  for (const [key, { sourced, calendar, ...limit }] of limits) {
+    const { longest, days } = limit;
+    const def = sourced.agreement.calendars[calendar];
+    if (!def) continue;
+    const firstDay = Math.floor(span.from / MICROS_PER_DAY) - 2;
+    const lastDay = Math.floor(span.to / MICROS_PER_DAY) + 2;
+    const holidays = { from: firstDay - 7, to: lastDay + HOLIDAYS_BEYOND };
+    const closed = await closedDays(def, sourced, holidays, io, allowOutside);
+    findings.push(...closed.findings.map((finding) => ({ ...finding, fatal: true })));
+    notes.push(...closed.notes);
+    const table = tableLongEnough(
+      (last) => calendarTable(def, closed.days, firstDay, last, days + 10),
+      lastDay,
+      longest,
+      span.to,
+    );
+    if (endsBefore(table, limit)) findings.push(noDue(sourced, calendar));
+    const prefix = `calendar${inUse.size}`;
+    const names = { parts: `${prefix}_parts`, dates: `${prefix}_dates`, closings: `${prefix}_closings` };
+    const { statements, partLength, width } = calendarTablesSql(table, names, (t) => openAt(table, t), days);
+    for (const statement of statements) await engine.run(statement);
+    inUse.set(key, {
+      loaded: { table, ...names, partLength, width, openAtAsOf: openAt(table, asOf) },
+      compiled: compileCalendar(def, closed.days, span),
+      closed: closed.days,
+    });
+  }
+  return {
+    of: (sourced, calendar) => inUse.get(`${sourced.file}\n${calendar}`),
+    findings,
+    notes: [...new Set(notes)],
+  };
+}
+
+function tableLongEnough(
+  make: (lastDay: Day) => CalendarTable,
+  lastDay: Day,
+  longest: Micros,
+  last: Micros,
+): CalendarTable {
+  for (let beyond = 30; ; beyond *= 4) {
+    const table = make(lastDay + beyond);
+    const left = (table.openBefore.at(-1) ?? 0) - openAt(table, last);
+    if (left > longest || beyond >= MOST_ROWS_BEYOND) return table;
+  }
+}
+
+/** Whether a limit that starts at the end has no due instant: the calendar has closed for good by then, or for twenty years. */
+function endsBefore(table: CalendarTable, { longest, days, until }: Limits): boolean {
+  const open = (table.openBefore.at(-1) ?? 0) - openAt(table, until);
+  const today = Math.floor(toLocal(table.zone, until) / MICROS_PER_DAY);
+  const openDays = table.closings.length - 1 - (table.openDays[today - table.firstLocalDay] ?? 0);
+  return open < longest || openDays < days;
+}
+
+const noDue = ({ place }: Sourced, calendar: string): Diagnostic => ({
+  rule: 'no-due',
+  severity: 'error',
+  message: t`The calendar "${calendar}" closes for good before a time limit of the latest cases is over`,
+  help: t`end the last of its closed ranges, or give the agreement a version that is in force from then on`,
+  place: place(['calendars', calendar], 'key'),
+  fatal: true,
+});

@@ -1,0 +1,108 @@
+import { dirname, resolve } from 'node:path';
+import { dayOf, formatDay } from '../../calendar/day.ts';
+import { countryKnown, holidayDays, regionsOf } from '../../calendar/holidays.ts';
+import { icsDays } from '../../calendar/ics.ts';
+import { loadHolidayIndex, loadHolidays } from '../../files/holidays.ts';
+import { t } from '../../messages/index.ts';
+import type { CalendarDef, HolidayRef } from '../../model/agreement.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Io } from '../../model/io.ts';
+import type { Day } from '../../model/time.ts';
+import { escapes } from '../agreements/inside-repository.ts';
+import type { Sourced } from '../agreements/load.ts';
+
+/** The days on which a calendar's holidays close it, with their names. */
+export interface ClosedDays {
+  readonly days: ReadonlyMap<Day, string>;
+  readonly findings: readonly Diagnostic[];
+  readonly notes: readonly string[];
+}
+
+/** Reads the holidays of a calendar from `from` to `to`, both included: rules by country and region, `.ics` files. */
+export async function closedDays(
+  def: CalendarDef,
+  sourced: Sourced,
+  span: { readonly from: Day; readonly to: Day },
+  io: Io,
+  allowOutside: boolean,
+): Promise<ClosedDays> {
+  const days = new Map<Day, string>();
+  const findings: Diagnostic[] = [];
+  const notes: string[] = [];
+  for (const [i, ref] of def.holidays.entries()) {
+    const place = sourced.place(['calendars', def.id, 'holidays', i]);
+    const found =
+      ref.kind === 'rule' ? await byRule(ref, span) : await byFile(ref.file, sourced, span, io, allowOutside);
+    if (found.ok) {
+      for (const [day, name] of found.days) days.set(day, name);
+      notes.push(...found.notes.map((note) => t`Calendar "${def.id}": ${note}`));
+    } else findings.push({ severity: 'error', place, ...found.problem });
+  }
+  return { days, findings, notes };
+}
+
+type Holidays =
+  | { readonly ok: true; readonly days: ReadonlyMap<Day, string>; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly problem: Pick<Diagnostic, 'rule' | 'message' | 'help' | 'fatal'> };
+
+type Rule = Extract<HolidayRef, { readonly kind: 'rule' }>;
+
+async function byRule(ref: Rule, span: { readonly from: Day; readonly to: Day }): Promise<Holidays> {
+  const data = await loadHolidays(ref.country);
+  if (data === null) return unknownPlace(ref);
+  if (ref.region !== null && !Object.hasOwn(data.regions, ref.region)) {
+    const index = await loadHolidayIndex();
+    if (!Object.hasOwn(regionsOf(index, ref.country), ref.region)) return unknownPlace(ref);
+  }
+  const [first, last] = [dayOf(data.firstYear, 1, 1) ?? 0, dayOf(data.lastYear, 12, 31) ?? 0];
+  const outside = span.from < first || span.to > last;
+  return {
+    ok: true,
+    days: holidayDays(ref, data, span.from, span.to),
+    notes: outside ? [t`public holidays are known from ${formatDay(first)} to ${formatDay(last)} only`] : [],
+  };
+}
+
+async function unknownPlace(ref: Rule): Promise<Holidays> {
+  const index = await loadHolidayIndex();
+  const regions = Object.keys(regionsOf(index, ref.country));
+  const known = countryKnown(index, ref.country)
+    ? t`the regions of ${ref.country} are ${regions.length === 0 ? t`none` : regions.slice(0, 40).join(', ')}; write ${ref.country}-${regions[0] ?? ''} or ${ref.country} alone`
+    : t`write the two letters of a country, such as FR, BE, CH or DE`;
+  return {
+    ok: false,
+    problem: {
+      rule: 'unknown-holidays',
+      message: countryKnown(index, ref.country)
+        ? t`No public holidays are known for the region "${ref.region ?? ''}" of ${ref.country}`
+        : t`No public holidays are known for the country "${ref.country}"`,
+      help: known,
+    },
+  };
+}
+
+async function byFile(
+  file: string,
+  sourced: Sourced,
+  span: { readonly from: Day; readonly to: Day },
+  io: Io,
+  allowOutside: boolean,
+): Promise<Holidays> {
+  const problem = (message: string, help: string): Holidays => ({
+    ok: false,
+    problem: { rule: 'unreadable-holidays', message, help, fatal: true },
+  });
+  if (!allowOutside && (await escapes(file, sourced.agreement.file, io))) {
+    return problem(
+      t`The holidays file "${file}" lies outside the repository of the agreement`,
+      t`move it beside the agreement, or run with --allow-outside`,
+    );
+  }
+  const path = resolve(dirname(sourced.agreement.file), file);
+  const stat = await io.files.stat(path);
+  if (stat?.kind !== 'file')
+    return problem(t`There is no holidays file "${file}"`, t`the path is relative to the agreement`);
+  const parsed = await icsDays(new TextDecoder().decode(await io.files.read(path)), span.from, span.to);
+  if (!parsed.ok) return problem(t`The holidays file "${file}" ${parsed.message}`, parsed.help);
+  return { ok: true, days: parsed.days, notes: parsed.notes };
+}

@@ -1,0 +1,98 @@
+import type { Row } from '../../engine/engine.ts';
+import type { Period } from '../../model/time.ts';
+import type { Tally } from '../../plan/results.ts';
+import type { Spread } from '../../plan/spread.ts';
+import { type Part, talliesSql, together } from '../../sql/judge/aggregate.ts';
+import { STATE } from '../../sql/judge/base.ts';
+import { sharedSpreads } from '../../sql/judge/shared-spreads.ts';
+import { spreadSql } from '../../sql/judge/spread.ts';
+import { holdActivities } from './activities.ts';
+import { type Court, contextOf, type Planned } from './open.ts';
+import { spreadsOf, talliesOf } from './rows.ts';
+
+/** The counts of all promises, and their percentiles as they are asked for. */
+export interface Counting {
+  readonly tallies: (one: Planned) => readonly Tally[];
+  /** Of versions together, where they time their cases in one way. */
+  readonly spreads: (planned: readonly Planned[]) => Promise<readonly Spread[]>;
+}
+
+/** Counts the cases of every promise in the periods given for it, those of one source in one pass. */
+export async function countingOf(
+  court: Court,
+  periodsOf: (one: Planned) => readonly Period[],
+): Promise<Counting> {
+  const groups = court.by.length;
+  await holdActivities(court, court.planned);
+  const parts = new Map<Planned, Part>(
+    court.planned.map((one) => [
+      one,
+      { plan: one.plan, context: contextOf(court, one, boundariesOf(periodsOf(one))) },
+    ]),
+  );
+  const all = [...parts];
+  const tallies = new Map<Planned, readonly Tally[]>();
+  for (const positions of together([...parts.values()])) {
+    const some = all.filter((_, i) => positions.includes(i));
+    const rows = await court.engine.rows(talliesSql(some.map(([, part]) => part)));
+    for (const [i, [one]] of some.entries()) {
+      tallies.set(
+        one,
+        talliesOf(
+          rows.filter(({ part }) => part === i),
+          groups,
+        ),
+      );
+    }
+  }
+  const known = new Map<string, Promise<readonly Row[]>>();
+  const ask = (sql: string): Promise<readonly Row[]> => {
+    const rows = known.get(sql) ?? court.engine.rows(sql);
+    known.set(sql, rows);
+    return rows;
+  };
+  const decided = all.map(([one, { context }]) =>
+    decidedOf(tallies.get(one) ?? [], context.boundaries.length - 1),
+  );
+  const shared = sharedSpreads([...parts.values()], (position) => decided[position] ?? [], MOST_WAITS);
+  return {
+    tallies: (one) => tallies.get(one) ?? [],
+    async spreads(planned) {
+      const [shape, other] = new Set(planned.map(({ plan }) => plan.shape));
+      const first = planned[0];
+      if (!first || other !== undefined || (shape !== 'timed' && shape !== 'attempts')) return [];
+      const position = planned.length === 1 ? court.planned.indexOf(first) : -1;
+      for (const { sql, columns } of shared) {
+        const column = columns.get(position);
+        if (column === undefined) continue;
+        const rows: Row[] = [];
+        for (const one of sql) rows.push(...(await ask(one)));
+        return spreadsOf(
+          rows.map((row) => ({ ...row, took: row[column] ?? null })),
+          groups,
+          first.plan,
+        );
+      }
+      const rows = await ask(spreadSql(planned.flatMap((one) => parts.get(one) ?? [])));
+      return spreadsOf(rows, groups, first.plan);
+    },
+  };
+}
+
+/** Waits that are held in memory at once, eight bytes each. */
+const MOST_WAITS = 2_000_000;
+
+/** By period: how many cases are met or breached. */
+function decidedOf(tallies: readonly Tally[], periods: number): readonly number[] {
+  const counts = new Array<number>(Math.max(0, periods)).fill(0);
+  for (const { period, state, n } of tallies) {
+    if (state === STATE.met || state === STATE.breached) counts[period] = (counts[period] ?? 0) + n;
+  }
+  return counts;
+}
+
+/** The beginnings of the periods and the end of the last. */
+export function boundariesOf(periods: readonly Period[]): readonly number[] {
+  const last = periods.at(-1);
+  return [...periods.map(({ from }) => from), ...(last ? [last.to] : [])];
+}

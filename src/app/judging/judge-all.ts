@@ -1,0 +1,59 @@
+import type { Engine } from '../../engine/engine.ts';
+import type { Compliance } from '../../model/compliance.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Io } from '../../model/io.ts';
+import type { ComplianceResult, JudgeRequest } from '../../model/requests.ts';
+import { complianceOf } from './compliance.ts';
+import { openCourt, withEngine, withEngineAhead } from './open.ts';
+import { type CoverOf, coverProblems } from './span.ts';
+import { unknownSources } from '../exports/files.ts';
+import { loadFamilies } from '../agreements/load.ts';
+import { rejectLines, writeRejects } from '../exports/rejects.ts';
+import { reviewFindings } from '../agreements/review-findings.ts';
+import { sorted } from '../findings/order.ts';
+import { asFatal, stops } from '../findings/fatal.ts';
+
+/** Judges every agreement found. An agreement with an error is not judged, but for one of a lint rule; the others are. */
+export function judgeAll(request: JudgeRequest, io: Io, coverOf: CoverOf): Promise<ComplianceResult> {
+  // The first engine opens while the agreements are read.
+  return withEngineAhead(io, (engine) => judge(request, io, coverOf, engine));
+}
+
+async function judge(
+  request: JudgeRequest,
+  io: Io,
+  coverOf: CoverOf,
+  ahead: () => Promise<Engine> | undefined,
+): Promise<ComplianceResult> {
+  const loaded = await loadFamilies(request.paths, io);
+  const findings: Diagnostic[] = [
+    ...loaded.findings,
+    ...coverProblems(request),
+    ...unknownSources(request, loaded.families),
+  ];
+  const compliances: Compliance[] = [];
+  /** Of each agreement whose exports could be read. */
+  const rejected: (readonly string[])[] = [];
+  const broken = new Set(findings.filter(stops).map(({ place }) => place?.file));
+  const judgeable = loaded.families.filter(({ versions }) => versions.every(({ file }) => !broken.has(file)));
+  // An agreement that can't be judged is no answer, whatever the others say.
+  const unanswered = findings.map(asFatal);
+  if (unanswered.some(({ fatal, place }) => fatal && !place)) judgeable.length = 0;
+  const texts = { ...loaded.texts };
+  for (const family of judgeable) {
+    const one = async (engine: Engine): Promise<void> => {
+      const { court, world, findings: problems } = await openCourt(family, request, engine, io);
+      if (request.rejects !== null && world !== null) rejected.push(await rejectLines(world));
+      if (court === null) {
+        unanswered.push(...problems);
+        return;
+      }
+      unanswered.push(...reviewFindings(court.newest, court.asOf));
+      compliances.push(await complianceOf(court, await coverOf(court, request)));
+    };
+    await withEngine(io, one, ahead());
+  }
+  if (request.rejects !== null && rejected.length > 0)
+    await writeRejects(rejected.flat(), request.rejects, request.force, io);
+  return { findings: sorted(unanswered), texts, compliances };
+}

@@ -1,0 +1,77 @@
+import { t } from '../../messages/index.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { JudgeRequest } from '../../model/requests.ts';
+import type { Micros } from '../../model/time.ts';
+import { midnight } from '../../plan/periods.ts';
+import { casesSpan } from './cases-span.ts';
+import type { Cover } from './compliance.ts';
+import type { Court } from './open.ts';
+import { parseMonth } from './instants.ts';
+
+/** A table of more months than this can't be read: the latest are shown. */
+const MOST_MONTHS = 36;
+
+const MONTH = 31 * 86_400_000_000;
+
+export type CoverOf = (court: Court, request: JudgeRequest) => Promise<Cover>;
+
+/** The period in which as-of lies; as-of at a midnight still belongs to the day that ends. */
+export const coverAtHand: CoverOf = async (court, request) => {
+  const asked = askedFor(court, request);
+  const at = court.asOf - 1;
+  return { from: asked.from ?? asked.to ?? at, to: asked.to ?? at, unit: request.period ?? 'month' };
+};
+
+/** From the first case in force to as-of. */
+export const coverOfData: CoverOf = async (court, request) => {
+  const asked = askedFor(court, request);
+  const cases = await casesSpan(court);
+  const to = asked.to ?? cases.to;
+  const from = asked.from ?? Math.max(cases.from, to - MOST_MONTHS * MONTH);
+  return { from: Math.min(from, to), to, unit: request.period ?? 'month' };
+};
+
+/** From the first case in force to as-of, however long: a list has room for it. */
+export const coverOfAll: CoverOf = async (court, request) => {
+  const asked = askedFor(court, request);
+  const cases = await casesSpan(court);
+  const to = asked.to ?? cases.to;
+  const from = asked.from ?? cases.from;
+  return { from: Math.min(from, to), to, unit: request.period ?? 'month' };
+};
+
+/** What is wrong with `--from` and `--to`. */
+export function coverProblems({ from, to }: Pick<JudgeRequest, 'from' | 'to'>): readonly Diagnostic[] {
+  const [first, last] = [from, to].map((month) => (month === null ? null : parseMonth(month)));
+  const wrong = (flag: string, value: string | null): Diagnostic => ({
+    rule: 'wrong-option',
+    severity: 'error',
+    message: t`${flag}: "${value ?? ''}" is not a month`,
+    help: t`write ${flag} 2026-03`,
+    fatal: true,
+  });
+  const findings = [
+    ...(from !== null && !first ? [wrong('--from', from)] : []),
+    ...(to !== null && !last ? [wrong('--to', to)] : []),
+  ];
+  if (first && last && first.from > last.from) {
+    findings.push({
+      ...wrong('--from', from),
+      message: t`--from ${from ?? ''} comes after --to ${to ?? ''}`,
+      help: t`exchange the two`,
+    });
+  }
+  return findings;
+}
+
+function askedFor(
+  court: Court,
+  { from, to }: JudgeRequest,
+): { readonly from: Micros | null; readonly to: Micros | null } {
+  const first = from === null ? null : parseMonth(from);
+  const last = to === null ? null : parseMonth(to);
+  return {
+    from: first && midnight(court.zone, first.from),
+    to: last && midnight(court.zone, last.to) - 1,
+  };
+}

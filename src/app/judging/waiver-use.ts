@@ -1,0 +1,145 @@
+import { formatDay } from '../../calendar/day.ts';
+import { plural, t } from '../../messages/index.ts';
+import type { Waiver } from '../../model/agreement.ts';
+import type { WaiverUse } from '../../model/compliance.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Micros } from '../../model/time.ts';
+import { knownKeysSql, waiverCountsSql } from '../../sql/judge/waivers.ts';
+import { type Court, contextOf, type Planned } from './open.ts';
+import type { Sourced } from '../agreements/load.ts';
+import { isExpired, waiverRef } from './waivers.ts';
+
+/** Every waiver with what it excused; one that excuses nothing, or no longer, is a warning. */
+export async function waiverUses(
+  court: Court,
+  boundariesOf: (planned: Planned) => readonly Micros[],
+): Promise<{ readonly waivers: readonly WaiverUse[]; readonly findings: readonly Diagnostic[] }> {
+  const waivers: WaiverUse[] = [];
+  const findings: Diagnostic[] = [];
+  for (const sourced of new Set(court.planned.map(({ force }) => force.sourced))) {
+    const counts = await countsOf(court, sourced, boundariesOf);
+    const ever = counts.includes(0) ? await countsOf(court, sourced, () => ALWAYS) : counts;
+    const known = await knownLeads(court, sourced);
+    for (const [i, waiver] of sourced.agreement.waivers.entries()) {
+      const use = useOf(waiver, sourced, court.asOf, counts[i] ?? 0);
+      waivers.push(use);
+      const missing = waiver.leads.filter((lead) => !known.has(lead));
+      const unknown = use.expired || missing.length === 0 ? [] : [unknownLeads(missing, waiver, sourced)];
+      // That none of its leads is there says why it matches no case.
+      const none = unknown.length > 0 && missing.length === waiver.leads.length;
+      const warnings = none ? unknown : [...warningsOf(use, ever[i] ?? 0, waiver, sourced), ...unknown];
+      findings.push(...sourced.weigh(warnings));
+    }
+  }
+  return { waivers, findings };
+}
+
+/** A waiver of a month that is not shown matches its cases all the same. */
+const ALWAYS: readonly Micros[] = [-9e15, 9e15];
+
+/** By position of the waiver: the cases that it excuses, over all promises that it applies to. */
+async function countsOf(
+  court: Court,
+  sourced: Sourced,
+  boundariesOf: (planned: Planned) => readonly Micros[],
+): Promise<readonly number[]> {
+  const { agreement } = sourced;
+  const counts = agreement.waivers.map(() => 0);
+  for (const planned of court.planned.filter(({ force }) => force.sourced === sourced)) {
+    const mine = agreement.waivers.flatMap((waiver, i) =>
+      (waiver.commitment === null || waiver.commitment === planned.promise.id) &&
+      !isExpired(waiver, agreement, court.asOf)
+        ? [{ i, ref: waiverRef(waiver, agreement) }]
+        : [],
+    );
+    if (mine.length === 0) continue;
+    const refs = mine.map(({ ref }) => ref);
+    const context = contextOf(court, planned, boundariesOf(planned));
+    const [row] = await court.engine.rows<Record<string, number>>(
+      waiverCountsSql(planned.plan, context, refs),
+    );
+    for (const [column, { i }] of mine.entries()) counts[i] = (counts[i] ?? 0) + (row?.[`w${column}`] ?? 0);
+  }
+  return counts;
+}
+
+/** The leads that waivers name and a row of the exports has. */
+async function knownLeads(court: Court, { agreement }: Sourced): Promise<ReadonlySet<string>> {
+  const named = agreement.waivers.flatMap(({ leads }) => leads);
+  if (named.length === 0) return new Set();
+  const rows = await court.engine.rows<{ readonly key: string }>(
+    knownKeysSql(court.tables.leads.table, named),
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
+function useOf(waiver: Waiver, { agreement }: Sourced, asOf: Micros, cases: number): WaiverUse {
+  const { commitment, leads, between, reason, approvedBy, expires } = waiver;
+  return {
+    version: agreement.version,
+    commitment,
+    leads: leads.length === 0 ? null : leads.length,
+    from: between && formatDay(between.from),
+    to: between && formatDay(between.to),
+    reason,
+    approvedBy,
+    expires: expires === null ? null : formatDay(expires),
+    expired: isExpired(waiver, agreement, asOf),
+    cases,
+  };
+}
+
+function warningsOf(use: WaiverUse, ever: number, waiver: Waiver, sourced: Sourced): readonly Diagnostic[] {
+  const warning = (rule: string, message: string, help: string): Diagnostic => ({
+    rule,
+    severity: 'warning',
+    message,
+    help,
+    place: sourced.place(waiver.path),
+  });
+  if (use.expired) {
+    return [
+      warning(
+        'waiver-expired',
+        t`The waiver "${use.reason}" expired on ${use.expires ?? ''} and excuses nothing`,
+        t`remove it, or have both teams agree to a later "expires:"`,
+      ),
+    ];
+  }
+  if (ever > 0) return [];
+  return [
+    warning(
+      'waiver-without-cases',
+      t`The waiver "${use.reason}" matches no case`,
+      t`check its leads, its days and its commitment, or remove it`,
+    ),
+  ];
+}
+
+/** Leads named in a warning; of more the number is told. */
+const NAMED = 5;
+
+/** A slip in one key of several would go unseen: the others are excused. A key that is personal is not shown. */
+function unknownLeads(missing: readonly string[], waiver: Waiver, sourced: Sourced): Diagnostic {
+  const { sources } = sourced.agreement;
+  const leads = Object.values(sources).find(({ kind }) => kind === 'leads');
+  const names = missing
+    .slice(0, NAMED)
+    .map((lead) => `"${lead}"`)
+    .join(', ');
+  const more = missing.length > NAMED ? t`${names} and ${missing.length - NAMED} more` : names;
+  const n = missing.length;
+  return {
+    rule: 'waiver-without-lead',
+    severity: 'warning',
+    message: leads?.fields[leads.key]?.personal
+      ? plural(
+          n,
+          t`The waiver "${waiver.reason}" names ${n} lead that no row of the exports has`,
+          t`The waiver "${waiver.reason}" names ${n} leads that no row of the exports has`,
+        )
+      : t`The waiver "${waiver.reason}" names ${more}, which no row of the exports has`,
+    help: t`write the keys of leads as the export has them, or remove those that are gone`,
+    place: sourced.place(waiver.path),
+  };
+}

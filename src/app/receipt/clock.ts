@@ -1,0 +1,76 @@
+import type { Row } from '../../engine/engine.ts';
+import { t } from '../../messages/index.ts';
+import type { Agreement, Stage } from '../../model/agreement.ts';
+import type { Moment, ReceiptClock } from '../../model/receipt.ts';
+import type { ClockStretch } from '../../model/requests.ts';
+import type { Micros } from '../../model/time.ts';
+import type { Court, Planned } from '../judging/open.ts';
+import { microsOf } from '../judging/rows.ts';
+
+/** The clock of a case from its row of the listing; null where the promise has none, or none that started. */
+export function clockOf(court: Court, { force, promise, plan }: Planned, row: Row): ReceiptClock | null {
+  const [start, startLatest] = [microsOf(row.s0), microsOf(row.s1)];
+  if (!('terms' in plan) || start === null || startLatest === null) return null;
+  const terms = plan.terms[Number(row.seg)];
+  if (!terms) return null;
+  const { agreement } = force.sourced;
+  const { measure } = promise;
+  if (measure.kind !== 'response' && measure.kind !== 'attempts') return null;
+  const [stop, stopLatest] = [microsOf(row.e0), microsOf(row.e1)];
+  const due = microsOf(row.due);
+  const elapsed = microsOf(row.elapsed);
+  const counted = terms.within.unit === 'business-time' || terms.within.unit === 'business-days';
+  const inUse = terms.calendar === null ? undefined : court.calendars.of(force.sourced, terms.calendar);
+  const open = counted ? inUse?.compiled : undefined;
+  const end = stop ?? court.asOf;
+  // Attempts are a matter of the window: what comes after it decides nothing.
+  const ends = [due, measure.kind === 'attempts' && due !== null ? Math.min(end, due) : end];
+  const last = Math.max(...ends.map((each) => each ?? start));
+  // Days are counted one by one, also where the office never closes between them.
+  const seams = terms.within.unit === 'business-days' ? (open?.seams(start, last) ?? []) : [];
+  return {
+    start: { ...namedStage(court, agreement.stages[measure.from]), at: start, latest: startLatest },
+    stop:
+      stop === null || stopLatest === null
+        ? null
+        : { ...stopOf(court, measure, agreement), at: stop, latest: stopLatest },
+    within: terms.within.text,
+    unit: terms.within.unit,
+    calendar: open ? terms.calendar : null,
+    timezone: inUse?.compiled.def.timezone ?? agreement.timezone,
+    due,
+    elapsedSeconds: elapsed === null ? null : elapsed / 1e6,
+    stretches: open ? cut(start, [...ends, ...seams], (from, to) => open.stretches(from, to)) : [],
+  };
+}
+
+/** Stretches from the start to the last of the given instants, and none reaches across one of them. */
+function cut(
+  start: Micros,
+  ends: readonly (Micros | null)[],
+  stretches: (from: Micros, to: Micros) => readonly ClockStretch[],
+): readonly ClockStretch[] {
+  const edges = ends.filter((end) => end !== null && end > start).map(Number);
+  const points = [start, ...new Set(edges.sort((a, b) => a - b))];
+  return points.slice(1).flatMap((to, i) => stretches(points[i] ?? to, to));
+}
+
+type StageName = Pick<Moment, 'stage' | 'column'>;
+
+function stopOf(
+  court: Court,
+  measure: Extract<Planned['promise']['measure'], { kind: 'response' | 'attempts' }>,
+  { stages, sources }: Agreement,
+): StageName {
+  if (measure.kind === 'attempts') return namedStage(court, stages[measure.until ?? '']);
+  if (typeof measure.to === 'string') return namedStage(court, stages[measure.to]);
+  const { earliest } = measure.to;
+  return { stage: t`the first of ${earliest}`, column: sources[earliest]?.fields.at?.column ?? '' };
+}
+
+/** The exports are read by the newest version, whichever version judges. */
+function namedStage({ tables }: Court, stage: Stage | undefined): StageName {
+  const sources = [tables.leads, ...tables.joined()].map(({ source }) => source);
+  const source = sources.find(({ fields }) => stage !== undefined && Object.hasOwn(fields, stage.at));
+  return { stage: stage?.id ?? '', column: (stage && source?.fields[stage.at]?.column) ?? '' };
+}

@@ -1,0 +1,191 @@
+import type { Row } from '../../engine/engine.ts';
+import { t } from '../../messages/index.ts';
+import type { Waiver } from '../../model/agreement.ts';
+import type { Reason } from '../../model/compliance.ts';
+import { type CasePlan, REASONS, STATES, type StageRef } from '../../model/judge.ts';
+import type { ExplainRequest, ReceiptLine } from '../../model/receipt.ts';
+import type { Micros } from '../../model/time.ts';
+import { conditionText } from '../../plan/condition-text.ts';
+import { localDay, periodOfDay } from '../../plan/periods.ts';
+import { listingSql } from '../../sql/judge/listing.ts';
+import { type Court, contextOf, type Planned } from '../judging/open.ts';
+import { clockOf } from './clock.ts';
+import type { LeadRows } from './rows.ts';
+import { isRow, type Tests, tried } from './tests.ts';
+import { touchesOf } from './touches.ts';
+import { endedEarly, endsAnother, notReached, reached, reachedToo, reasonSentence } from './why.ts';
+import { microsOf } from '../judging/rows.ts';
+import { appliedWaiver } from '../judging/waivers.ts';
+
+/** Every promise of every version, in the order of the agreement, with what it makes of the lead. */
+export async function receiptLines(
+  court: Court,
+  tests: Tests,
+  request: ExplainRequest,
+  { judged, handOver }: LeadRows,
+): Promise<readonly ReceiptLine[]> {
+  const lines: ReceiptLine[] = [];
+  for (const planned of court.planned) {
+    const { force, promise } = planned;
+    const head = {
+      id: promise.id,
+      kind: promise.kind,
+      measure: promise.measure.kind,
+      promise: promise.promise ?? promise.title,
+      version: force.sourced.agreement.version,
+      place: force.sourced.place(promise.path, 'key'),
+    };
+    const tail =
+      judged === null
+        ? nothing(t`none of its rows could be judged`)
+        : await tailOf(court, planned, tests, request, { cells: judged, nth: handOver?.nth ?? null });
+    lines.push({ ...head, ...tail });
+  }
+  return lines;
+}
+
+type Tail = Omit<ReceiptLine, 'id' | 'kind' | 'measure' | 'promise' | 'version' | 'place'>;
+
+const nothing = (...why: readonly string[]): Tail => ({
+  applies: false,
+  why,
+  segment: null,
+  state: null,
+  reason: null,
+  atRisk: false,
+  period: null,
+  waiver: null,
+  clock: null,
+  atLeast: 0,
+  touches: [],
+});
+
+/** All of time, so that a case of another version is found and can be named. */
+const EVER = { from: -9e15, to: 9e15 };
+
+/** What is judged of a lead. */
+interface JudgedRow {
+  readonly cells: Readonly<Record<string, string>>;
+  /** Its place among the hand-overs of the lead; null where leads have one row. */
+  readonly nth: number | null;
+}
+
+async function tailOf(
+  court: Court,
+  planned: Planned,
+  tests: Tests,
+  request: ExplainRequest,
+  { cells, nth }: JudgedRow,
+): Promise<Tail> {
+  const { force, promise, plan } = planned;
+  const { agreement } = force.sourced;
+  const { lead, personal } = request;
+  if (plan.shape === 'tally' && plan.table !== null)
+    return nothing(t`it counts the rows of a records file, not leads`);
+  const context = { ...contextOf(court, planned, [EVER.from, EVER.to]), inForce: EVER, orphans: [] };
+  const [row] = await court.engine.rows<Row>(
+    listingSql(plan, context, { states: [], leads: [lead], owners: [], handOver: nth }),
+  );
+  if (!row) return nothing(notReached(planned, cells, await isElsewhere(court, plan.start, lead, nth)));
+  const booked = microsOf(row.s0) ?? microsOf(row.e0);
+  const within = ({ from, to }: { readonly from: Micros; readonly to: Micros }) =>
+    booked !== null && booked >= from && booked < to;
+  if (force.orphans.some(within)) {
+    return {
+      ...nothing(reasonSentence('no-version', planned) ?? ''),
+      state: 'excluded',
+      reason: 'no-version',
+    };
+  }
+  if (!within(force.span)) return nothing(t`version ${agreement.version} was not in force when it started`);
+
+  const reason: Reason | null = row.reason === null ? null : (REASONS[Number(row.reason)] ?? null);
+  const { scope, part } = tests.get(planned) ?? { scope: [], part: [] };
+  const inScope = await tried(court, scope, { lead, cells, nth }, personal);
+  const state = STATES[Number(row.state)] ?? null;
+  const period = periodName(court, planned, row, request);
+  if (reason === 'out-of-scope') {
+    const failed = inScope.filter(({ holds }) => !holds);
+    const why = failed.map(({ text }) => t`out of scope, as it does not hold that ${text}`);
+    return { ...nothing(...why), state, reason, period };
+  }
+  const inPart = await tried(court, part, { lead, cells, nth }, personal);
+  const segment = 'terms' in plan ? (plan.terms[Number(row.seg)]?.segment ?? null) : null;
+  const segmentWhere = promise.segments.find(({ id }) => id === segment)?.where;
+  const waiver =
+    reason === 'waived' ? appliedWaiver(promise, agreement, court.asOf, lead, microsOf(row.s0)) : null;
+  const because = reasonSentence(reason, planned);
+  const end = row.e0 === null ? endOf(plan) : null;
+  const elsewhere = end !== null && (await isElsewhere(court, end, lead, nth));
+  const alsoReached = elsewhere ? null : reachedToo(planned, state, cells);
+  const [start, startLatest, due] = [microsOf(row.s0), microsOf(row.s1), microsOf(row.due)];
+  return {
+    applies: true,
+    why: [
+      ...(reason === 'no-start' ? [] : [reached(planned)]),
+      ...inScope.map(({ text }) => t`in scope: ${text}`),
+      ...inPart.map(({ text, holds }) =>
+        holds ? t`it holds that ${text}` : t`it does not hold that ${text}`,
+      ),
+      ...(segmentWhere ? [t`segment "${segment ?? ''}": ${conditionText(segmentWhere)}`] : []),
+      ...(plan.shape === 'attempts' && Number(row.x1) === 1 ? [endedEarly(planned)] : []),
+      ...(elsewhere ? [endsAnother(planned)] : []),
+      ...(alsoReached === null ? [] : [alsoReached]),
+      ...(because === null ? [] : [because]),
+    ],
+    segment,
+    state,
+    reason,
+    atRisk: row.risk === true,
+    period,
+    waiver: waiver && waiverText(waiver, planned),
+    clock: clockOf(court, planned, row),
+    atLeast: plan.shape === 'attempts' ? (plan.terms[Number(row.seg)]?.atLeast ?? 0) : 0,
+    touches:
+      start === null || startLatest === null || due === null
+        ? []
+        : await touchesOf(court, planned, lead, { start, startLatest, due }),
+  };
+}
+
+/** Whether a stage has a date that is told of another hand-over of the lead. */
+async function isElsewhere(
+  court: Court,
+  stage: StageRef,
+  lead: string,
+  nth: number | null,
+): Promise<boolean> {
+  if (!stage.own) return false;
+  const [row] = await court.engine.rows<{ own: boolean }>(
+    `SELECT "${stage.own}" AS own FROM "${court.tables.leads.table}" WHERE ${isRow(nth)}`,
+    [lead],
+  );
+  return row?.own === false;
+}
+
+/** The stage that would end the case, where a stage does. */
+function endOf(plan: CasePlan): StageRef | null {
+  switch (plan.shape) {
+    case 'tally':
+      return null;
+    case 'ratio':
+      return plan.reaches;
+    case 'timed':
+      return 'table' in plan.stop ? null : plan.stop;
+    case 'attempts':
+      return plan.until;
+  }
+}
+
+function periodName(court: Court, { promise }: Planned, row: Row, { period }: ExplainRequest): string | null {
+  const due = promise.bookBy === 'due' ? microsOf(row.due) : null;
+  const booked = due ?? microsOf(row.s0) ?? microsOf(row.e0);
+  const unit = promise.target.per ?? period ?? 'month';
+  return booked === null ? null : periodOfDay(unit, localDay(court.zone, booked), court.zone).label;
+}
+
+function waiverText({ reason, approvedBy, path }: Waiver, { force }: Planned): string {
+  const { file, start } = force.sourced.place(path);
+  const approved = approvedBy.length === 0 ? '' : t`approved by ${approvedBy.join(t` and `)}, `;
+  return `${reason} (${approved}${file}:${start.line})`;
+}

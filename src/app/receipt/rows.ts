@@ -1,0 +1,129 @@
+import { namesOf } from '../../reading/text/header.ts';
+import { mark, say, t } from '../../messages/index.ts';
+import { rejectWords } from '../../messages/reject-words.ts';
+import type { FieldDef } from '../../model/agreement.ts';
+import { firstLine } from '../../model/first-line.ts';
+import type { Io } from '../../model/io.ts';
+import type { FoundRow, LoadReport, Reject } from '../../model/reading.ts';
+import type { ExplainRequest, ReceiptHandOver, ReceiptRow } from '../../model/receipt.ts';
+import { type Facts, handedOverBy } from '../../plan/facts.ts';
+import type { Court } from '../judging/open.ts';
+import { shown } from '../agreements/find.ts';
+
+/** No lead has more rows in one source: beyond, an export has another key than it says. */
+const MOST_ROWS = 100_000;
+
+/** What the exports say of one lead, or of one of its hand-overs. */
+export interface LeadRows {
+  readonly handOver: ReceiptHandOver | null;
+  readonly rows: readonly ReceiptRow[];
+  /** By field: the cells of the row that is judged and of the rows that join it; null where no row is judged. */
+  readonly judged: Readonly<Record<string, string>> | null;
+}
+
+/**
+ * Every line of the exports that holds the lead, and what became of it: the leads first, then what joins them, then activities. Once
+ * for each row that is judged, in the order of their hand-overs; empty where the leads do not have it.
+ */
+export async function leadRows(court: Court, request: ExplainRequest, io: Io): Promise<readonly LeadRows[]> {
+  const own = court.world.reports.find(({ facts }) => facts === court.tables.leads);
+  const found = own ? await rowsOf(own.report, request.lead) : [];
+  if (found.length === 0) return [];
+  const judged = found
+    .filter(({ outcome }) => outcome === JUDGED)
+    .sort((a, b) => (a.handOver?.nth ?? 0) - (b.handOver?.nth ?? 0));
+  const all: LeadRows[] = [];
+  for (const standing of judged.length === 0 ? [null] : judged)
+    all.push(await rowsAround(court, standing, judged.length, found, request, io));
+  return all;
+}
+
+async function rowsAround(
+  court: Court,
+  standing: Judged | null,
+  of: number,
+  found: readonly Judged[],
+  request: ExplainRequest,
+  io: Io,
+): Promise<LeadRows> {
+  const { leads } = court.tables;
+  const rows = found.map((row) => visible(asSeenFrom(standing, row), leads, request.personal, io));
+  let cells = standing?.cells ?? {};
+  for (const { facts, report } of inReadingOrder(court)) {
+    const { kind, joinsTo } = facts.source;
+    // A joined row is found by the cell of the lead that it joins, which need not be the lead's key.
+    const key = kind === 'joined' ? (standing ?? found[0])?.cells[joinsTo] : request.lead;
+    if (key === undefined) continue;
+    const more = await rowsOf(report, key);
+    rows.push(...more.map((row) => visible(row, facts, request.personal, io)));
+    const joined = kind === 'joined' && more.find(({ outcome }) => outcome === JUDGED);
+    if (joined) cells = { ...joined.cells, ...cells };
+  }
+  const field = handedOverBy(leads.source);
+  const handOver = field && standing?.handOver ? { ...standing.handOver, of, field } : null;
+  return { handOver, rows, judged: standing ? cells : null };
+}
+
+/** The receipt of one hand-over names the rows of the others. */
+function asSeenFrom(standing: Judged | null, row: Judged): Judged {
+  if (row.outcome !== JUDGED || !row.handOver || row === standing) return row;
+  return { ...row, outcome: t`judged as hand-over ${row.handOver.nth}` };
+}
+
+/** Joined sources, then activities. A records file is no source of the agreement, and has no rows of a lead. */
+function inReadingOrder({ world, tables, newest }: Court): Court['world']['reports'] {
+  const others = world.reports.filter(
+    ({ facts }) => facts !== tables.leads && newest.agreement.sources[facts.source.name] === facts.source,
+  );
+  const isJoined = ({ facts }: (typeof others)[number]) => facts.source.kind === 'joined';
+  return [...others.filter(isJoined), ...others.filter((each) => !isJoined(each))];
+}
+
+interface Judged extends FoundRow {
+  readonly outcome: string;
+  readonly reject: Reject | null;
+}
+
+const JUDGED = 'judged';
+
+async function rowsOf(report: LoadReport, key: string): Promise<readonly Judged[]> {
+  const found = await report.rowsOf(key, MOST_ROWS);
+  const anyRejected = found.length > 0 && Object.keys(report.ledger.rejected).length > 0;
+  const at = ({ file, line }: { readonly file: string; readonly line: number }) => `${file}\n${line}`;
+  const lines = new Set(found.map(at));
+  const rejects = anyRejected ? await report.rejects(Number.MAX_SAFE_INTEGER, key) : [];
+  const refused = new Map(rejects.filter((each) => lines.has(at(each))).map((each) => [at(each), each]));
+  return found.map((row) => {
+    const reject = refused.get(at(row)) ?? null;
+    return { ...row, reject, outcome: reject ? 'rejected' : STANDING[row.standing] };
+  });
+}
+
+const STANDING: Readonly<Record<FoundRow['standing'], string>> = {
+  kept: JUDGED,
+  identical: mark`identical duplicate`,
+  superseded: mark`superseded duplicate`,
+};
+
+function visible(row: Judged, { source }: Facts, personal: boolean, io: Io): ReceiptRow {
+  const { file, line, cells, reject, outcome } = row;
+  const isHidden = (field: FieldDef | undefined) => field?.personal === true && !personal;
+  return {
+    source: source.name,
+    file: shown(file, io),
+    line,
+    outcome: reject ? rejected(reject, isHidden(fieldOf(reject, source.fields))) : say(outcome),
+    cells: Object.fromEntries(Object.entries(cells).filter(([name]) => !isHidden(source.fields[name]))),
+  };
+}
+
+const fieldOf = ({ column }: Reject, fields: Readonly<Record<string, FieldDef>>): FieldDef | undefined =>
+  Object.values(fields).find((field) => column !== null && namesOf(field).includes(column));
+
+/** Characters of a rejected cell. */
+const SHOWN = 60;
+
+function rejected({ reason, column, value }: Reject, hidden: boolean): string {
+  const cell = column === null ? '' : t` in column "${column}"`;
+  return `${t`rejected: ${rejectWords(reason)}`}${cell}${value === null || hidden ? '' : `, "${firstLine(value, SHOWN)}"`}`;
+}

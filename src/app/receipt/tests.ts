@@ -1,0 +1,105 @@
+import { fieldsOf } from '../../kinds/fields.ts';
+import { t } from '../../messages/index.ts';
+import type { Agreement, FieldDef, PromiseDef } from '../../model/agreement.ts';
+import type { Condition } from '../../model/condition.ts';
+import { conditionText, conjuncts } from '../../plan/condition-text.ts';
+import { resolve } from '../../plan/facts.ts';
+import { HAND_OVER } from '../../sql/hand-over.ts';
+import type { Court, Planned } from '../judging/open.ts';
+import type { RunTables } from '../exports/tables.ts';
+
+/** One part of a condition, as a column of the leads. */
+export interface Test {
+  readonly text: string;
+  readonly fields: readonly string[];
+  readonly column: string;
+}
+
+/** The conditions of a promise, part by part: each must hold. */
+export interface PromiseTests {
+  readonly scope: readonly Test[];
+  /** Of a share: what makes a lead count as met. */
+  readonly part: readonly Test[];
+}
+
+export type Tests = ReadonlyMap<Planned, PromiseTests>;
+
+/** Asks the leads' table for a column for each part of each condition, so that the one that failed can be named. */
+export function testsOf({ leads }: RunTables, planned: readonly Planned[]): Tests {
+  const tests = (conditions: readonly (Condition | null)[], agreement: Agreement): readonly Test[] =>
+    conditions
+      .flatMap((condition) => (condition === null ? [] : conjuncts(resolve(condition, agreement))))
+      .flatMap((part) => testOf(part, agreement, leads));
+  return new Map(
+    planned.map((one) => {
+      const { agreement } = one.force.sourced;
+      const { measure } = one.promise;
+      const part = measure.kind === 'share' ? [measure.with] : [];
+      return [one, { scope: tests(scopeOf(one.promise), agreement), part: tests(part, agreement) }] as const;
+    }),
+  );
+}
+
+function testOf(part: Condition, agreement: Agreement, leads: RunTables['leads']): readonly Test[] {
+  const column = leads.flag(agreement, [part]);
+  return column === null ? [] : [{ text: conditionText(part), fields: fieldsOf(part), column }];
+}
+
+function scopeOf({ where, measure }: PromiseDef): readonly (Condition | null)[] {
+  switch (measure.kind) {
+    case 'count':
+    case 'sum':
+      return [where, measure.where];
+    case 'share':
+      return [where, measure.of.where];
+    case 'response':
+    case 'attempts':
+    case 'occurrence':
+      return [where];
+  }
+}
+
+/** What the lead makes of each test: its text with the cells that decided, and whether it holds. */
+export async function tried(
+  court: Court,
+  tests: readonly Test[],
+  row: {
+    readonly lead: string;
+    readonly nth: number | null;
+    readonly cells: Readonly<Record<string, string>>;
+  },
+  personal: boolean,
+): Promise<readonly { readonly text: string; readonly holds: boolean }[]> {
+  if (tests.length === 0) return [];
+  const columns = tests.map(({ column }, i) => `"${column}" AS t${i}`);
+  const [found] = await court.engine.rows(
+    `SELECT ${columns.join(', ')} FROM "${court.tables.leads.table}" WHERE ${isRow(row.nth)}`,
+    [row.lead],
+  );
+  const fields = allFields(court);
+  return tests.map((test, i) => ({
+    text: `${test.text}${cellsText(test.fields, row.cells, fields, personal)}`,
+    holds: found?.[`t${i}`] === true,
+  }));
+}
+
+/** Of the leads' table: the row of a lead, or of one of its hand-overs. `$1` is its key. */
+export const isRow = (nth: number | null): string =>
+  nth === null ? 'key = $1' : `key = $1 AND ${HAND_OVER} = ${nth}`;
+
+function allFields({ tables }: Court): Readonly<Record<string, FieldDef>> {
+  return Object.assign({}, ...tables.joined().map(({ source }) => source.fields), tables.leads.source.fields);
+}
+
+/** ` (country is "US")`; nothing of personal cells. */
+function cellsText(
+  names: readonly string[],
+  cells: Readonly<Record<string, string>>,
+  fields: Readonly<Record<string, FieldDef>>,
+  personal: boolean,
+): string {
+  const said = names
+    .filter((name) => personal || fields[name]?.personal !== true)
+    .map((name) => (cells[name] === undefined ? t`${name} is blank` : t`${name} is "${cells[name]}"`));
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}

@@ -1,0 +1,66 @@
+import { t } from '../../messages/index.ts';
+import type { AttemptsPlan } from '../../model/judge.ts';
+import type { ZoneTable } from '../../model/reading.ts';
+import type { Touch } from '../../model/receipt.ts';
+import type { Micros } from '../../model/time.ts';
+import { localDay } from '../../plan/periods.ts';
+import { flag } from '../../sql/judge/base.ts';
+import { q, stopEnds } from '../../sql/judge/expressions.ts';
+import type { Court, Planned } from '../judging/open.ts';
+
+/** The window in which touches count: from the latest instant that the start can mean. */
+export interface TouchWindow {
+  readonly start: Micros;
+  readonly startLatest: Micros;
+  readonly due: Micros;
+}
+
+/** The touches that match the filter, in order, and which of them counted: by the rules of the counting statement, one by one. */
+export async function touchesOf(
+  court: Court,
+  { force, plan }: Planned,
+  lead: string,
+  window: TouchWindow,
+): Promise<readonly Touch[]> {
+  if (plan.shape !== 'attempts' || plan.touches === null) return [];
+  const { table, time, when } = plan.touches;
+  const at = stopEnds({ time, when: null }, court.world, 'a');
+  const rows = await court.engine.rows<{ first: number; last: number }>(
+    `SELECT ${at.earliest} AS first, ${at.latest} AS last FROM ${q(table)} a
+     WHERE a.key = $1 AND ${flag(when, 'a')} AND a.${q(time)} IS NOT NULL ORDER BY 1, 2`,
+    [lead],
+  );
+  // The calendar of the promise, whatever the segment: a touch has one date.
+  const calendar = plan.terms[0]?.calendar ?? null;
+  const own = calendar === null ? undefined : court.calendars.of(force.sourced, calendar);
+  return counting(rows, plan, window, court.asOf, own?.loaded.table.zone ?? court.zone);
+}
+
+function counting(
+  rows: readonly { readonly first: Micros; readonly last: Micros }[],
+  plan: AttemptsPlan,
+  { start, startLatest, due }: TouchWindow,
+  asOf: Micros,
+  zone: ZoneTable,
+): readonly Touch[] {
+  const gap = plan.minGap?.unit === 'elapsed' ? plan.minGap.micros : null;
+  const days = new Set<number>();
+  let previous: Micros | null = null;
+  const refusal = (first: Micros, last: Micros): string | null => {
+    if (last < start) return t`before the start`;
+    if (first > due) return t`after due`;
+    if (first > asOf) return t`after as-of`;
+    if (first < startLatest || last > due) return t`may lie outside the window`;
+    if (gap !== null)
+      return previous !== null && first - previous < gap ? t`too soon after the one before` : null;
+    return plan.distinctDays && days.has(localDay(zone, first)) ? t`on the same day as another` : null;
+  };
+  return rows.map(({ first, last }) => {
+    const reason = refusal(first, last);
+    if (reason === null) {
+      days.add(localDay(zone, first));
+      previous = first;
+    }
+    return { at: first, counted: reason === null, reason };
+  });
+}

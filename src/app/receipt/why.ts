@@ -1,0 +1,105 @@
+import { kindOf } from '../../kinds/index.ts';
+import { t } from '../../messages/index.ts';
+import type { Stage } from '../../model/agreement.ts';
+import type { CaseState, Reason } from '../../model/compliance.ts';
+import { conditionText } from '../../plan/condition-text.ts';
+import type { Planned } from '../judging/open.ts';
+
+/** The stages of a promise by their part in it, where it has them. */
+function stagesOf({ promise, force }: Planned): {
+  readonly start: Stage | null;
+  readonly stop: Stage | null;
+} {
+  const { stages } = force.sourced.agreement;
+  const names = kindOf(promise.measure.kind)
+    .references(promise.measure)
+    .filter(({ to }) => to === 'stage');
+  const { measure } = promise;
+  const stop =
+    measure.kind === 'response' && typeof measure.to === 'string'
+      ? stages[measure.to]
+      : measure.kind === 'attempts' && measure.until !== null
+        ? stages[measure.until]
+        : undefined;
+  return { start: stages[names[0]?.name ?? ''] ?? null, stop: stop ?? null };
+}
+
+/** Why no case came of a lead: the stage that starts it was not reached, or its date is told of another hand-over. */
+export function notReached(
+  planned: Planned,
+  cells: Readonly<Record<string, string>>,
+  elsewhere: boolean,
+): string {
+  const { start } = stagesOf(planned);
+  if (start === null) return t`its clock has not started`;
+  if (elsewhere) return t`another hand-over of the lead has the same "${start.id}", and is judged by it`;
+  if (start.when === null || cells[start.at] === undefined)
+    return t`the lead has not reached "${start.id}": ${start.at} is blank`;
+  return t`the lead has not reached "${start.id}": it does not hold that ${conditionText(start.when)}`;
+}
+
+/** What started the case. */
+export function reached(planned: Planned): string {
+  const { start } = stagesOf(planned);
+  return start === null ? t`its clock has started` : t`the lead has reached "${start.id}"`;
+}
+
+/** Of a share of leads that also reach a stage: whether this one did, or what it lacks; null elsewhere. */
+export function reachedToo(
+  { promise, force }: Planned,
+  state: CaseState | null,
+  cells: Readonly<Record<string, string>>,
+): string | null {
+  const { measure } = promise;
+  const stage =
+    measure.kind === 'share' && measure.reaches !== null
+      ? force.sourced.agreement.stages[measure.reaches]
+      : undefined;
+  if (stage === undefined || (state !== 'met' && state !== 'breached')) return null;
+  if (state === 'met') return t`the lead has reached "${stage.id}"`;
+  if (cells[stage.at] === undefined) return t`the lead has not reached "${stage.id}": ${stage.at} is blank`;
+  return stage.when === null
+    ? t`the lead had not reached "${stage.id}" by as-of`
+    : t`the lead has not reached "${stage.id}", which asks that ${conditionText(stage.when)}`;
+}
+
+/** Why attempts are met with fewer touches than owed. */
+export function endedEarly(planned: Planned): string {
+  const { stop } = stagesOf(planned);
+  return t`reaching "${stop?.id ?? 'stop'}" in time ended it early`;
+}
+
+/** Where leads come back: why a date that the row has does not end the case. */
+export function endsAnother(planned: Planned): string {
+  const { measure } = planned.promise;
+  const stop = measure.kind === 'share' ? measure.reaches : stagesOf(planned).stop?.id;
+  return t`the date of "${stop ?? 'stop'}" is told of another hand-over`;
+}
+
+/** Why a case is excluded or unknown, in the names of its stages; null where other sentences say it. */
+export function reasonSentence(reason: Reason | null, planned: Planned): string | null {
+  const { start, stop } = stagesOf(planned);
+  const [from, to] = [`"${start?.id ?? 'start'}"`, `"${stop?.id ?? 'stop'}"`];
+  switch (reason) {
+    case 'no-start':
+      return t`${to} has a date and ${from} has none, so that no clock could start`;
+    case 'stop-before-start':
+      return t`${to} comes before ${from}`;
+    case 'date-only':
+      return t`a cell is a date without a time: the answer is one at the beginning of that day and another at its end`;
+    case 'after-as-of':
+      return t`it rests on a date after as-of`;
+    case 'no-value':
+      return t`the cell to add up is blank`;
+    case 'counter-only':
+      return t`the counter has enough touches, and its last touch does not tell whether they came in time`;
+    case 'no-version':
+      return t`no version of the agreement was in force when it started`;
+    case 'unreadable':
+      return t`a cell could not be read`;
+    case 'out-of-scope':
+    case 'waived':
+    case null:
+      return null;
+  }
+}

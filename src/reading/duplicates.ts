@@ -1,0 +1,166 @@
+import { basename } from 'node:path';
+import { mark, plural, t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ReadPlan } from '../model/reading.ts';
+import { duckdb } from '../sql/dialects/duckdb.ts';
+import { keptRowsSql, unclearKeysSql } from '../sql/read/repeated-rows.ts';
+import type { Engine } from '../engine/engine.ts';
+import { fatalAt } from './problems.ts';
+import type { LoadedRows } from './load-rows.ts';
+import type { Scan } from './read-source.ts';
+import { blankWords, cleanRecordCell, recordsOf } from './text/records.ts';
+
+/** Rows whose keys are compared at once, for memory's sake. */
+const ROWS_AT_ONCE = 4_000_000;
+
+export interface Collapsed {
+  readonly excluded: Readonly<Record<string, number>>;
+  readonly fatal: readonly Diagnostic[];
+}
+
+/**
+ * One row a key, or a hand-over. Where keys come twice the files are scanned again for those alone, with all their cells: identical
+ * rows become one; of differing rows the latest is kept if the plan says by what, or each is a hand-over with a date of its own, else
+ * they are an error.
+ */
+export async function collapse(
+  engine: Engine,
+  plan: ReadPlan,
+  loaded: LoadedRows,
+  scans: readonly Scan[],
+): Promise<Collapsed> {
+  if (!(await findTwice(engine, `(${loaded.all()})`))) return { excluded: {}, fatal: [] };
+  for (const [index, scan] of scans.entries()) {
+    const rejects = `sla_again_${index}`;
+    const rows = `SELECT * FROM (${scan.select(rejects, true)}) WHERE "$bad" = 0 AND "key" IN (SELECT "key" FROM sla_twice)`;
+    await engine.run(index === 0 ? `CREATE TABLE sla_rows AS ${rows}` : `INSERT INTO sla_rows ${rows}`);
+    await engine.run(`DROP TABLE ${rejects}`);
+    await engine.run(`DROP TABLE ${rejects}_scan`);
+  }
+  const [counted] = await engine.rows<{ identical: number; superseded: number }>(
+    `SELECT CAST(sum(n - d) AS BIGINT) AS identical, CAST(sum(d - 1) AS BIGINT) AS superseded
+     FROM (SELECT count(*) AS n, count(DISTINCT "$cells") AS d FROM sla_rows GROUP BY "key")`,
+  );
+  const unclear = await engine.rows<{ key: string }>(unclearKeysSql(plan, 'sla_rows'));
+  await loaded.replace('SELECT "key" FROM sla_twice', keptRowsSql(plan, 'sla_rows', duckdb));
+  await engine.run('DROP TABLE sla_rows');
+  await engine.run('DROP TABLE sla_twice');
+  const excluded = {
+    ...(counted?.identical ? { [mark`identical duplicate`]: counted.identical } : {}),
+    ...(plan.unique !== 'each' && counted?.superseded
+      ? { [mark`superseded duplicate`]: counted.superseded }
+      : {}),
+  };
+  return {
+    excluded,
+    fatal: unclear.length === 0 ? [] : [await differing(plan, scans, unclear)],
+  };
+}
+
+/** Makes the table of the keys that come twice, if any do. Hashes first: they are small, and tell most runs that there are none. */
+async function findTwice(engine: Engine, table: string): Promise<boolean> {
+  const [row] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`);
+  const parts = Math.ceil((row?.n ?? 0) / ROWS_AT_ONCE);
+  await engine.run('CREATE OR REPLACE TABLE sla_hashes (h UBIGINT)');
+  for (let part = 0; part < parts; part++) {
+    const some = parts === 1 ? '' : ` WHERE hash("key") % ${parts} = ${part}`;
+    await engine.run(
+      `INSERT INTO sla_hashes SELECT h FROM (SELECT hash("key") AS h FROM ${table}${some}) GROUP BY h HAVING count(*) > 1`,
+    );
+  }
+  const [same] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM sla_hashes');
+  if (!same?.n) {
+    await engine.run('DROP TABLE sla_hashes');
+    return false;
+  }
+  await engine.run(
+    `CREATE OR REPLACE TABLE sla_twice AS SELECT "key" FROM ${table}
+     WHERE hash("key") IN (SELECT h FROM sla_hashes) GROUP BY "key" HAVING count(*) > 1`,
+  );
+  await engine.run('DROP TABLE sla_hashes');
+  const [twice] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM sla_twice');
+  if (twice?.n) return true;
+  await engine.run('DROP TABLE sla_twice');
+  return false;
+}
+
+/** Keys that are shown, and lines of each. */
+const EXAMPLES = 3;
+
+function differingText({ source, latestBy, handedOver }: ReadPlan, keys: number, examples: string): string {
+  const n = whole(keys);
+  if (handedOver)
+    return plural(
+      keys,
+      t`${n} key of "${source}" has rows that differ and the same "${handedOver}": ${examples}`,
+      t`${n} keys of "${source}" have rows that differ and the same "${handedOver}": ${examples}`,
+    );
+  if (latestBy === null)
+    return plural(
+      keys,
+      t`${n} key of "${source}" has rows that differ: ${examples}`,
+      t`${n} keys of "${source}" have rows that differ: ${examples}`,
+    );
+  return plural(
+    keys,
+    t`${n} key of "${source}" has rows that differ and the same latest "${latestBy}": ${examples}`,
+    t`${n} keys of "${source}" have rows that differ and the same latest "${latestBy}": ${examples}`,
+  );
+}
+
+async function differing(
+  plan: ReadPlan,
+  scans: readonly Scan[],
+  unclear: readonly { readonly key: string }[],
+): Promise<Diagnostic> {
+  const places = await placesOf(
+    plan,
+    scans,
+    unclear.slice(0, EXAMPLES).map(({ key }) => key),
+  );
+  const isPersonal = plan.fields[plan.key]?.personal === true;
+  const examples = [...places].map(([key, found]) => `${isPersonal ? '' : `"${key}" `}${linesOf(found)}`);
+  const first = [...places.values()][0]?.[0];
+  return fatalAt(
+    first?.file ?? plan.files[0] ?? '',
+    'duplicate-key',
+    differingText(plan, unclear.length, examples.join(', ')),
+    plan.handedOver
+      ? t`correct the export: hand-overs of a lead are told apart by their dates, and here two have the same`
+      : plan.latestBy === null
+        ? t`correct the export, or declare duplicates: latest with the field of the modification date`
+        : t`correct the export: only the latest row of a key is kept, and here two are the latest`,
+    first?.line,
+  );
+}
+
+interface RowPlace {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Reads the files again, until each key has enough rows. */
+async function placesOf(
+  plan: ReadPlan,
+  scans: readonly Scan[],
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, readonly RowPlace[]>> {
+  const blanks = blankWords(plan.nulls);
+  const places = new Map(keys.map((key) => [key, [] as RowPlace[]]));
+  for (const { source, positions } of scans) {
+    for await (const { cells, line } of recordsOf(source, plan.csv)) {
+      const found = places.get(cleanRecordCell(cells[positions[0] ?? 0] ?? '', blanks));
+      if (!found || found.length > EXAMPLES) continue;
+      found.push({ file: source.file, line });
+      if ([...places.values()].every(({ length }) => length > EXAMPLES)) return places;
+    }
+  }
+  return places;
+}
+
+/** `(leads.csv:2, leads.csv:9)`; more than there is room for are dots. */
+function linesOf(places: readonly RowPlace[]): string {
+  const shown = places.slice(0, EXAMPLES).map(({ file, line }) => `${basename(file)}:${line}`);
+  return `(${shown.join(', ')}${places.length > EXAMPLES ? ' ...' : ''})`;
+}

@@ -1,0 +1,100 @@
+import { t } from '../messages/index.ts';
+import type { FieldDef } from '../model/agreement.ts';
+import { whole } from '../messages/numbers.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { namesOf, nearestNames } from './text/header.ts';
+
+/** A problem for which there is no answer, at a line of an export. */
+export function fatalAt(file: string, rule: string, message: string, help: string, line = 1): Diagnostic {
+  return { rule, severity: 'error', message, help, place: placeOf(file, line), fatal: true };
+}
+
+export function warningAt(file: string, rule: string, message: string, help: string, line = 1): Diagnostic {
+  return { rule, severity: 'warning', message, help, place: placeOf(file, line) };
+}
+
+function placeOf(file: string, line: number): NonNullable<Diagnostic['place']> {
+  return { file, start: { line, column: 1 }, end: { line, column: 1 } };
+}
+
+/** Where each field's column stands in the header, or what is wrong with the header: names are matched exactly. */
+export function positionsOf(
+  file: string,
+  header: readonly string[],
+  fields: readonly FieldDef[],
+): { readonly positions: readonly number[]; readonly problems: readonly Diagnostic[] } {
+  const uncut = separatorWithin(header, fields);
+  if (uncut !== null) return { positions: fields.map(() => -1), problems: [wrongDelimiter(file, uncut)] };
+  const problems: Diagnostic[] = [];
+  const positions = fields.map((field) => {
+    const there = namesOf(field).filter((name) => header.includes(name));
+    const [wanted = ''] = there;
+    const position = header.indexOf(wanted);
+    if (there.length === 0) problems.push(missingColumn(file, header, field));
+    else if (there.length > 1) problems.push(severalColumns(file, there, field));
+    else if (header.indexOf(wanted, position + 1) >= 0) {
+      problems.push(
+        fatalAt(
+          file,
+          'duplicate-column',
+          t`The header has the column "${wanted}" more than once`,
+          t`rename all but one of them in the export, or map "${field.name}" to another column`,
+        ),
+      );
+    }
+    return there.length === 0 ? -1 : position;
+  });
+  return { positions, problems };
+}
+
+/** What else exports are separated by, as an agreement writes it. */
+const SEPARATORS: Readonly<Record<string, string>> = { ';': ';', ',': ',', '\t': '\\t', '|': '|' };
+
+/** What stands between the names of a header that was not cut; null for any other header. */
+function separatorWithin(header: readonly string[], fields: readonly FieldDef[]): string | null {
+  const [only, ...more] = header;
+  if (only === undefined || more.length > 0) return null;
+  const names = new Set(fields.flatMap(namesOf));
+  const parts = Object.keys(SEPARATORS).map((separator) => ({ separator, names: only.split(separator) }));
+  return (
+    parts.find((cut) => cut.names.length > 1 && cut.names.some((name) => names.has(name.trim())))
+      ?.separator ?? null
+  );
+}
+
+function wrongDelimiter(file: string, separator: string): Diagnostic {
+  const written = SEPARATORS[separator] ?? separator;
+  return fatalAt(
+    file,
+    'missing-column',
+    t`The header is not cut into columns: its names stand between "${written}"`,
+    t`write csv: { delimiter: "${written}" } under the source in the agreement`,
+  );
+}
+
+function severalColumns(file: string, there: readonly string[], field: FieldDef): Diagnostic {
+  return fatalAt(
+    file,
+    'duplicate-column',
+    t`The columns ${there.map((name) => `"${name}"`).join(t` and `)} can both be the field "${field.name}" of the preset`,
+    t`say which under fields: ${field.name}: { column: "${there[0] ?? ''}", … }`,
+  );
+}
+
+function missingColumn(file: string, header: readonly string[], field: FieldDef): Diagnostic {
+  const wanted = [...new Set(namesOf(field).flatMap((name) => nearestNames(name, header)))];
+  const near = wanted.slice(0, 3).map((name) => `"${name}"`);
+  const meant = near.length > 0 ? t`did you mean ${near.join(t` or `)}? ` : '';
+  const listed = header.slice(0, 50).join(', ');
+  return fatalAt(
+    file,
+    'missing-column',
+    t`The export has no column ${namesOf(field)
+      .map((name) => `"${name}"`)
+      .join(t` or `)} for the field "${field.name}"`,
+    meant +
+      (header.length > 50
+        ? t`the header has ${listed} and ${whole(header.length - 50)} more`
+        : t`the header has ${listed}`),
+  );
+}

@@ -1,0 +1,113 @@
+import { firstLine } from '../model/first-line.ts';
+import type { ReadPlan, Reject } from '../model/reading.ts';
+import type { BadCells, BadLine } from './bad-rows.ts';
+import { namesOf } from './text/header.ts';
+import type { Scan } from './read-source.ts';
+import { blankWords, cleanRecordCell, recordsOf, recordsWith } from './text/records.ts';
+import type { SourceFile } from './open-source.ts';
+import { bytesOf } from './text/bytes.ts';
+
+/**
+ * Reads files again only to tell where the cells are that the scan refused: nothing is judged here. With `holding` at least those of
+ * rows that hold this text, which are found sooner.
+ */
+export async function findRejects(
+  plan: ReadPlan,
+  scans: readonly Scan[],
+  lines: readonly BadLine[],
+  cells: BadCells,
+  limit: number,
+  holding: string | null = null,
+): Promise<readonly Reject[]> {
+  const found: Reject[] = [];
+  for (const [index, scan] of scans.entries()) {
+    if (found.length >= limit) break;
+    const own = await linesOf(scan, lines.filter(({ file }) => file === index).slice(0, limit));
+    const inCells = cells.size === 0 ? [] : await cellsOf(plan, scan, cells, limit, holding);
+    found.push(...[...own, ...inCells].sort((a, b) => a.line - b.line));
+  }
+  return found.slice(0, limit);
+}
+
+/** Characters of a rejected cell that are kept. */
+const LONGEST_VALUE = 500;
+
+/** Physical line, from 1, of a byte of the text. */
+export async function lineOfByte(source: SourceFile, byte: number): Promise<number> {
+  return (await linesOfBytes(source, [byte]))[0] ?? 1;
+}
+
+async function linesOf(scan: Scan, bad: readonly BadLine[]): Promise<readonly Reject[]> {
+  const lines = await linesOfBytes(
+    scan.source,
+    bad.map(({ byte }) => byte),
+  );
+  return bad.map(({ reason }, index) => ({
+    file: scan.source.file,
+    line: lines[index] ?? 1,
+    column: null,
+    value: null,
+    reason,
+  }));
+}
+
+/** Of ascending positions from 1. A position may point at the line break before its line, which is counted. */
+async function linesOfBytes(source: SourceFile, bytes: readonly number[]): Promise<readonly number[]> {
+  const lines: number[] = [];
+  let [line, offset] = [1, 0];
+  if (bytes.length === 0) return lines;
+  for await (const chunk of bytesOf(source.text, source.gzip)) {
+    let from = 0;
+    for (;;) {
+      const target = bytes[lines.length];
+      if (target === undefined) return lines;
+      const stop = Math.min(chunk.length, target - offset);
+      for (let at = chunk.indexOf(10, from); at >= 0 && at < stop; at = chunk.indexOf(10, at + 1)) line++;
+      from = Math.max(from, stop);
+      if (target > offset + chunk.length) break;
+      lines.push(line);
+    }
+    offset += chunk.length;
+  }
+  while (lines.length < bytes.length) lines.push(line);
+  return lines;
+}
+
+async function cellsOf(
+  plan: ReadPlan,
+  scan: Scan,
+  cells: BadCells,
+  limit: number,
+  holding: string | null,
+): Promise<readonly Reject[]> {
+  const { csv } = plan;
+  const watched = [...cells].map(([name, values]) => {
+    const field = plan.fields[name];
+    const column = field ? namesOf(field).find((header) => scan.source.header.includes(header)) : undefined;
+    const isPersonal = field?.personal === true;
+    return { column: column ?? name, position: scan.source.header.indexOf(column ?? ''), values, isPersonal };
+  });
+  const blanks = blankWords(plan.nulls);
+  const found: Reject[] = [];
+  const records = holding === null ? recordsOf(scan.source, csv) : recordsWith(scan.source, csv, holding);
+  for await (const { cells: record, line } of records) {
+    const bad = watched.find(({ position, values }) =>
+      values.has(cleanRecordCell(record[position] ?? '', blanks)),
+    );
+    if (!bad) continue;
+    const value = cleanRecordCell(record[bad.position] ?? '', blanks);
+    const blankRow = record.every((cell) => cleanRecordCell(cell, blanks) === '');
+    if (bad.values.get(value) === 'blank-key' && blankRow) continue;
+    const reason = bad.values.get(value) ?? '';
+    const isHidden = value === '' || bad.isPersonal || reason === 'broken-quotes';
+    found.push({
+      file: scan.source.file,
+      line,
+      column: bad.column,
+      value: isHidden ? null : firstLine(value, LONGEST_VALUE),
+      reason,
+    });
+    if (found.length >= limit) break;
+  }
+  return found;
+}

@@ -1,0 +1,143 @@
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { Task } from '../../model/io.ts';
+
+/** How a file starts. */
+export interface FileStart {
+  readonly gzip: boolean;
+  /** `zip` may be a workbook; `ole` is one of an older Excel, or one with a password. */
+  readonly archive: 'zip' | 'ole' | null;
+  readonly bom: 'utf-8' | 'utf-16le' | 'utf-16be' | null;
+  /** Of the content, unpacked. */
+  readonly empty: boolean;
+}
+
+const CHUNK = 1 << 18;
+
+/** Unpacked bytes, chunk by chunk. Throws what the file system or a broken archive throws. */
+export async function* bytesOf(file: string, gzip: boolean): AsyncGenerator<Buffer> {
+  const raw = createReadStream(file, { highWaterMark: CHUNK });
+  if (!gzip) {
+    yield* raw;
+    return;
+  }
+  const unpacked = createGunzip({ chunkSize: CHUNK });
+  raw.on('error', (error) => unpacked.destroy(error));
+  try {
+    yield* raw.pipe(unpacked);
+  } finally {
+    raw.destroy();
+    unpacked.destroy();
+  }
+}
+
+/** Of a file that is read through once. */
+const LARGE_CHUNK = 1 << 20;
+
+/**
+ * The same as `bytesOf`, as a step that can be interrupted and is followed. The chunks of a plain file take turns in two buffers: each
+ * holds until the next is asked for, and is being read meanwhile. `rows` says how many have gone by.
+ */
+export async function* bytesThrough(
+  file: string,
+  gzip: boolean,
+  what: string,
+  task: Task,
+  rows: () => number | null = () => null,
+): AsyncGenerator<Buffer> {
+  const handle = await open(file, 'r');
+  let ended: (() => void) | undefined;
+  try {
+    const { size } = await handle.stat();
+    let done = 0;
+    ended = task.watch?.(() => ({ what, part: size === 0 ? 1 : done / size, bytes: size, rows: rows() }));
+    const raw = readTurns(handle, (bytes) => {
+      done = bytes;
+    });
+    for await (const chunk of gzip ? unpacked(raw) : raw) {
+      task.signal?.throwIfAborted();
+      yield chunk;
+    }
+  } finally {
+    ended?.();
+    await handle.close();
+  }
+}
+
+async function* readTurns(handle: FileHandle, onward: (bytes: number) => void): AsyncGenerator<Buffer> {
+  const buffers = [Buffer.allocUnsafeSlow(LARGE_CHUNK), Buffer.allocUnsafeSlow(LARGE_CHUNK)] as const;
+  let position = 0;
+  let next = handle.read(buffers[0], 0, LARGE_CHUNK, 0);
+  try {
+    for (let turn = 0; ; turn = 1 - turn) {
+      const { bytesRead, buffer } = await next;
+      if (bytesRead === 0) return;
+      position += bytesRead;
+      next = handle.read(buffers[turn === 0 ? 1 : 0], 0, LARGE_CHUNK, position);
+      // Its failure is met when it is awaited.
+      next.catch(() => undefined);
+      onward(position);
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await next.catch(() => undefined);
+  }
+}
+
+async function* unpacked(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip({ chunkSize: CHUNK });
+  // The buffers take turns: what waits in the stream must be a copy.
+  const source = Readable.from(copies(packed));
+  source.on('error', (error) => gunzip.destroy(error));
+  try {
+    yield* source.pipe(gunzip);
+  } finally {
+    source.destroy();
+    gunzip.destroy();
+  }
+}
+
+async function* copies(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(chunk);
+}
+
+/** The first bytes, unpacked; fewer where the file is shorter. */
+export async function headOf(file: string, gzip: boolean, bytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of bytesOf(file, gzip)) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= bytes) break;
+  }
+  return Buffer.concat(chunks).subarray(0, bytes);
+}
+
+export async function startOf(file: string): Promise<FileStart> {
+  const gzip = await isGzip(file);
+  const head = await headOf(file, gzip, 3);
+  return { gzip, archive: archiveOf(head), bom: bomOf(head), empty: head.length === 0 };
+}
+
+function archiveOf(head: Buffer): FileStart['archive'] {
+  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return 'zip';
+  return head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 ? 'ole' : null;
+}
+
+async function isGzip(file: string): Promise<boolean> {
+  const handle = await open(file, 'r');
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await handle.close();
+  }
+}
+
+function bomOf(head: Buffer): FileStart['bom'] {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
+}

@@ -1,0 +1,54 @@
+import { parse } from 'csv-parse/sync';
+import type { CsvDialect, FieldDef } from '../../model/agreement.ts';
+
+/** The header line's cells, trimmed, without the byte-order mark; null where there is no such line. */
+export function headerOf(head: Uint8Array, csv: CsvDialect, complete: boolean): readonly string[] | null {
+  const text = new TextDecoder('utf-8').decode(head);
+  const lines = complete ? text : text.slice(0, text.lastIndexOf('\n') + 1);
+  const records = parse(lines, {
+    bom: true,
+    delimiter: csv.delimiter,
+    quote: csv.quote,
+    escape: csv.quote,
+    from_line: csv.skip + 1,
+    to: 1,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+  });
+  return records[0]?.map((cell) => cell.replaceAll('\ufeff', '').trim()) ?? null;
+}
+
+/** The headers that a field's column may have. */
+export const namesOf = ({ column, aliases = [] }: FieldDef): readonly string[] =>
+  [column, ...aliases].map((name) => name.trim());
+
+/** The column's names among the header's that a reader may have meant, nearest first. */
+export function nearestNames(wanted: string, names: readonly string[]): readonly string[] {
+  const fold = (name: string): string =>
+    name
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/[\p{M}\s_.-]/gu, '');
+  const limit = Math.max(2, Math.floor(wanted.length / 3));
+  return names
+    .filter((name) => name !== '')
+    .map((name) => ({ name, distance: editDistance(fold(wanted).slice(0, 80), fold(name).slice(0, 80)) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3)
+    .map(({ name }) => name);
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

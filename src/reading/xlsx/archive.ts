@@ -1,0 +1,93 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Unzip, UnzipInflate } from 'fflate';
+import { t } from '../../messages/index.ts';
+import type { Task } from '../../model/io.ts';
+import { bytesOf } from '../text/bytes.ts';
+
+/** Something about a workbook that prevents reading it, as a sentence for the reader. */
+export class WorkbookProblem extends Error {
+  readonly help: string;
+
+  constructor(message: string, help: string) {
+    super(message);
+    this.name = 'WorkbookProblem';
+    this.help = help;
+  }
+}
+
+/** Unpacked bytes of one part, and of all: a sheet of a million rows stays under both, a zip bomb does not. */
+const MOST_OF_PART = 3_000_000_000;
+
+/** Compressed bytes handed over at once: at the best ratio of the method they unpack to 16 MB. */
+const PIECE = 1 << 14;
+
+/** Takes the bytes of one part as they come. */
+export type Taker = (piece: Uint8Array, last: boolean) => void;
+
+/** Reads the archive from its start and hands each wanted part to its taker. Throws a WorkbookProblem. */
+export async function readParts(
+  file: string,
+  takerOf: (name: string) => Taker | null,
+  between: () => Promise<void> = async () => {},
+  task: Task = {},
+): Promise<void> {
+  let problem: unknown = null;
+  const unzip = new Unzip((entry) => {
+    const take = takerOf(entry.name);
+    if (take === null) return;
+    let size = 0;
+    entry.ondata = (error, piece, last) => {
+      if (problem !== null) return;
+      try {
+        if (error) throw broken();
+        size += piece.length;
+        if (size > MOST_OF_PART) throw tooLarge();
+        take(piece, last);
+      } catch (caught) {
+        problem = caught;
+        entry.terminate();
+      }
+    };
+    entry.start();
+  });
+  unzip.register(UnzipInflate);
+  const { size: total } = await stat(file);
+  let done = 0;
+  const ended = task.watch?.(() => ({
+    what: t`Unpacking ${basename(file)}`,
+    part: done / Math.max(1, total),
+    bytes: total,
+    rows: null,
+  }));
+  try {
+    for await (const chunk of bytesOf(file, false)) {
+      done += chunk.length;
+      task.signal?.throwIfAborted();
+      for (let at = 0; at < chunk.length && problem === null; at += PIECE) {
+        unzip.push(chunk.subarray(at, at + PIECE), false);
+        await between();
+      }
+      if (problem !== null) break;
+    }
+    if (problem === null) {
+      unzip.push(new Uint8Array(0), true);
+      await between();
+    }
+  } catch (error) {
+    if (task.signal?.aborted) throw error;
+    throw error instanceof Error && 'code' in error && typeof error.code === 'string' ? error : broken();
+  } finally {
+    ended?.();
+  }
+  if (problem !== null) throw problem;
+}
+
+export const broken = (): WorkbookProblem =>
+  new WorkbookProblem(
+    t`The workbook is broken or cut short`,
+    t`open it in a spreadsheet, save it as .xlsx and try again`,
+  );
+
+export const tooLarge = (): WorkbookProblem =>
+  new WorkbookProblem(t`The workbook unpacks to more than a sheet can hold`, t`export it as CSV`);

@@ -1,0 +1,43 @@
+import type { Dialect } from '../dialects/dialect.ts';
+
+/** What stands around a cell's text and is no part of it: blanks of every width, line breaks, the mark of byte order. */
+export const AROUND =
+  ' \t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+/** A UTF-16 unit takes at most three bytes, and a capital at most three times those of its small letter. */
+const BYTES_A_UNIT = 9;
+
+/** A raw cell without the blanks around it; null for a blank one. Trimming by a set of characters is slow: most cells need none. */
+export function trimmed(raw: string, dialect: Dialect): string {
+  return trimUnless(`${raw}[-1] >= '!' AND ${raw}[-1] <= '~' AND ${startsVisibly(raw)}`, raw, dialect);
+}
+
+/** Null where the trimmed cell would be, else some text. */
+export function presence(raw: string, dialect: Dialect): string {
+  return trimUnless(startsVisibly(raw), raw, dialect);
+}
+
+/** A trimmed cell; null for a word that stands for blank. */
+export function withoutNulls(cell: string, words: readonly string[], dialect: Dialect): string {
+  const longest = Math.max(...words.map((word) => word.length * BYTES_A_UNIT));
+  const list = words.map((word) => dialect.text(word)).join(', ');
+  return `CASE WHEN strlen(${cell}) <= ${longest} AND lower(${cell}) IN (${list}) THEN NULL ELSE ${cell} END`;
+}
+
+/** Whether a clean cell is none of the words that stand for blank; null for null. */
+export function noWord(cell: string, words: readonly string[], dialect: Dialect): string {
+  const longest = Math.max(...words.map((word) => word.length * BYTES_A_UNIT));
+  const list = words.map((word) => dialect.text(word)).join(', ');
+  return `CASE WHEN strlen(${cell}) <= ${longest} THEN lower(${cell}) NOT IN (${list}) ELSE true END`;
+}
+
+function trimUnless(clean: string, raw: string, dialect: Dialect): string {
+  return `CASE WHEN ${clean} THEN ${raw} ELSE nullif(trim(${raw}, ${dialect.text(AROUND)}), '') END`;
+}
+
+const startsVisibly = (raw: string): string => `${raw} >= '!' AND ${raw} < chr(127)`;
+
+/** The words that stand for a blank cell, as cells are compared with them. */
+export function nullWords(nulls: readonly string[]): readonly string[] {
+  return [...new Set(nulls.map((word) => word.trim().toLowerCase()))].filter((word) => word !== '');
+}

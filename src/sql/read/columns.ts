@@ -1,0 +1,94 @@
+import type { Condition } from '../../model/condition.ts';
+import type { FactColumn, ReadPlan } from '../../model/reading.ts';
+import type { ConditionColumn } from '../condition.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import type { PlainReader } from './quick-cell.ts';
+import type { FieldReader, Use } from './field.ts';
+
+/** Where a field's value is, of the source's own row or of a joined table's. */
+export interface FieldColumn {
+  /** The clean text, where it is at hand. */
+  readonly text: string;
+  readonly value: string;
+  readonly spread: string | null;
+  readonly test: ConditionColumn;
+}
+
+const TESTS = {
+  text: 'text',
+  integer: 'number',
+  decimal: 'number',
+  boolean: 'boolean',
+  date: 'time',
+  datetime: 'time',
+} as const;
+
+export function ownColumn(name: string, readers: readonly (FieldReader | PlainReader)[]): FieldColumn | null {
+  const reader = readers.find((candidate) => candidate.field.name === name);
+  if (!reader) return null;
+  const value = `r.${reader.value}`;
+  const type = TESTS[reader.field.type];
+  return {
+    text: type === 'boolean' ? `CAST(${value} AS VARCHAR)` : `r.${reader.cell}`,
+    value,
+    spread: reader.spread === null ? null : `r.${reader.spread}`,
+    test: { sql: value, type },
+  };
+}
+
+/** A joined table has the field under its own name; its booleans are the words `true` and `false`. */
+export function joinedColumn(name: string, joins: ReadPlan['joins'], dialect: Dialect): FieldColumn | null {
+  const index = joins.findIndex((join) => join.fields[name] !== undefined);
+  const type = joins[index]?.fields[name]?.type;
+  if (type === undefined) return null;
+  const value = `j${index}.${dialect.identifier(name)}`;
+  const test = TESTS[type];
+  return {
+    text: `CAST(${value} AS VARCHAR)`,
+    value,
+    spread: `j${index}.${dialect.identifier(`${name}$w`)}`,
+    test: { sql: test === 'boolean' ? `(${value} = 'true')` : value, type: test },
+  };
+}
+
+export function factValue(kind: 'text' | 'number', column: FieldColumn): string {
+  return kind === 'text' ? column.text : column.value;
+}
+
+export function fieldsOfColumns(columns: readonly FactColumn[]): readonly string[] {
+  return columns.flatMap((column) => {
+    if (column.kind === 'own') return [];
+    return column.kind === 'flag' ? fieldsOf(column.condition) : [column.field];
+  });
+}
+
+function fieldsOf(condition: Condition, counts = (_op: Condition['op']) => true): readonly string[] {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap((part) => fieldsOf(part, counts));
+    case 'not':
+      return fieldsOf(condition.of, counts);
+    case 'score':
+      return condition.points.flatMap((point) => fieldsOf(point.when, counts));
+    case 'profile':
+      return [];
+    default:
+      return counts(condition.op) ? [condition.field] : [];
+  }
+}
+
+/** What each field is used for. */
+export type Uses = (field: string) => Use;
+
+export function usesOf(plan: ReadPlan): Uses {
+  const texts = new Set([plan.key, ...plan.joins.map(({ on }) => on)]);
+  for (const column of plan.columns) if (column.kind === 'text') texts.add(column.field);
+  const values = new Set([plan.latestBy, plan.handedOver].flatMap((name) => name ?? []));
+  for (const column of plan.columns) {
+    if (column.kind === 'own') continue;
+    if (column.kind !== 'flag') values.add(column.field);
+    else for (const field of fieldsOf(column.condition, (op) => op !== 'present')) values.add(field);
+  }
+  return (field) => (texts.has(field) ? 'text' : values.has(field) ? 'value' : 'presence');
+}

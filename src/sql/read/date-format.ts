@@ -1,0 +1,62 @@
+import { DATE_PARTS, parsePattern, type PatternToken, touching } from '../../dates/pattern.ts';
+
+/** A declared date format as the SQL needs it. */
+export interface DateFormat {
+  /** For strptime. */
+  readonly pattern: string;
+  /** The date's part of it; null where the format has no time, or where the time stands inside the date. */
+  readonly datePattern: string | null;
+  readonly hasTime: boolean;
+  readonly hasOffset: boolean;
+  /** Of formats whose digits run together: the length that every cell must have. */
+  readonly length: number | null;
+}
+
+const STRPTIME: Readonly<Record<string, string>> = {
+  yyyy: '%Y',
+  yy: '%y',
+  MMMM: '%B',
+  MMM: '%b',
+  MM: '%m',
+  M: '%m',
+  dd: '%d',
+  d: '%d',
+  HH: '%H',
+  H: '%H',
+  hh: '%I',
+  h: '%I',
+  mm: '%M',
+  ss: '%S',
+  SSS: '%g',
+  SSSSSS: '%f',
+  a: '%p',
+  XXX: '%z',
+  XX: '%z',
+  X: '%z',
+  Z: '%z',
+};
+
+/** Of a pattern that the language accepts; throws for any other. */
+export function dateFormat(format: string): DateFormat {
+  const parsed = parsePattern(format);
+  if (!parsed.ok) throw new Error(parsed.message);
+  const { tokens } = parsed;
+  const isDate = (token: PatternToken): boolean => DATE_PARTS.some((part) => part === token.part);
+  const isTime = (token: PatternToken): boolean => token.part !== null && !isDate(token);
+  const date = tokens.slice(tokens.findIndex(isDate), tokens.findLastIndex(isDate) + 1);
+  const hasTime = tokens.some((token) => token.part === 'hour');
+  const joined = touching(tokens).length > 0;
+  return {
+    pattern: strptime(tokens),
+    datePattern: hasTime && !joined && !date.some(isTime) ? strptime(date) : null,
+    hasTime,
+    hasOffset: tokens.some((token) => token.part === 'offset'),
+    length: joined ? tokens.reduce((sum, token) => sum + (token.digits ?? token.text.length), 0) : null,
+  };
+}
+
+function strptime(tokens: readonly PatternToken[]): string {
+  return tokens
+    .map(({ text, part }) => (part === null ? text.replaceAll('%', '%%') : (STRPTIME[text] ?? '')))
+    .join('');
+}

@@ -1,0 +1,133 @@
+import type { FieldDef } from '../../model/agreement.ts';
+import { type DateFormat, dateFormat } from './date-format.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+
+const DAY = 86_400_000_000;
+const MINUTE = 60_000_000;
+
+/** A date cell taken apart, as SQL. */
+export interface DateParts {
+  /** Wall-clock microseconds as the cell shows them; null where it is no date. */
+  readonly local: string;
+  /** Microseconds east of UTC; null where the cell has no offset. */
+  readonly offset: string;
+  /** The cell has no time of day: `true` where none of the field's cells has. */
+  readonly dateOnly: string;
+}
+
+/** How one field's cells are taken apart: `shape` is computed first and given to `parts` as the name of a column. */
+export interface DateReader {
+  readonly shape: string;
+  readonly parts: (shape: string) => DateParts;
+}
+
+export function dateReader(cell: string, field: FieldDef, dialect: Dialect): DateReader {
+  const reader = readerFor(cell, field.format ?? 'iso', dialect);
+  if (field.type !== 'date') return reader;
+  return { shape: reader.shape, parts: (shape) => wholeDays(reader.parts(shape)) };
+}
+
+/** Of a date, a time of day is read only where it is midnight without an offset: `2026-12-01 00:00`. */
+function wholeDays(parts: DateParts): DateParts {
+  const midnight = `coalesce(${parts.offset}, 0) = 0 AND (${parts.local}) % ${DAY} = 0`;
+  return { local: `CASE WHEN ${midnight} THEN ${parts.local} END`, offset: 'NULL::BIGINT', dateOnly: 'true' };
+}
+
+function readerFor(cell: string, format: string, dialect: Dialect): DateReader {
+  switch (format) {
+    case 'iso':
+      return isoReader(cell, dialect);
+    case 'epoch':
+      return epochReader(cell, 1_000_000, dialect);
+    case 'epoch-ms':
+      return epochReader(cell, 1_000, dialect);
+    default:
+      return patternReader(cell, dateFormat(format), dialect);
+  }
+}
+
+function epochReader(cell: string, micros: number, dialect: Dialect): DateReader {
+  const whole = dialect.matchesWhole(cell, '\\d{1,13}');
+  const broken = dialect.matchesWhole(cell, '\\d{1,13}\\.\\d{1,6}');
+  const local = `CASE WHEN ${whole} THEN CAST(${cell} AS BIGINT) * ${micros}
+    WHEN ${broken} THEN CAST(floor(CAST(${cell} AS DECIMAL(30, 6)) * ${micros}) AS BIGINT) END`;
+  return { shape: '0', parts: () => ({ local, offset: '0', dateOnly: 'false' }) };
+}
+
+function patternReader(cell: string, format: DateFormat, dialect: Dialect): DateReader {
+  const text = format.hasOffset ? `regexp_replace(${cell}, '[Zz]$', '+00:00')` : cell;
+  const full = dialect.tryPattern(text, format.pattern);
+  const whole =
+    format.length === null ? full : `CASE WHEN length(${cell}) = ${format.length} THEN ${full} END`;
+  if (!format.hasTime)
+    return {
+      shape: whole,
+      parts: (shape) => ({ local: shape, offset: 'NULL::BIGINT', dateOnly: 'true' }),
+    };
+  const offset = format.hasOffset ? '0' : 'NULL::BIGINT';
+  if (format.datePattern === null) {
+    return { shape: whole, parts: (shape) => ({ local: shape, offset, dateOnly: 'false' }) };
+  }
+  const date = dialect.tryPattern(cell, format.datePattern);
+  return {
+    shape: whole,
+    parts: (shape) => ({
+      local: `CASE WHEN ${shape} IS NULL THEN ${date} ELSE ${shape} END`,
+      offset: format.hasOffset ? `CASE WHEN ${shape} IS NOT NULL THEN 0 END` : offset,
+      dateOnly: `${shape} IS NULL`,
+    }),
+  };
+}
+
+const CIVIL = ['____-__-__ __:__:__', '____-__-__T__:__:__'];
+
+const ANY_ISO =
+  '^(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?) ?(Z|z|UTC|GMT|[+-](?:0\\d|1[0-8])(?::?[0-5]\\d)?)?$';
+
+/** A `Z` behind a second of one digit, which the engine reads past, would be of another zone. */
+export const endsInDigit = (cell: string): string => `${cell}[-1] BETWEEN '0' AND '9'`;
+
+/** Shapes of ISO cells: the frequent ones are told apart without a regular expression. */
+const SHAPE = { local: 0, date: 1, utc: 2, offset: 3, other: 4 };
+
+function isoReader(cell: string, dialect: Dialect): DateReader {
+  const starts = `(${CIVIL.map((civil) => `${cell} LIKE '${civil}%'`).join(' OR ')})`;
+  const tail = `right(replace(${cell}, ':', ''), 5)`;
+  const shape = `CASE
+    WHEN ${cell} IS NULL THEN NULL
+    WHEN strlen(${cell}) = 19 AND ${starts} AND ${endsInDigit(cell)} THEN ${SHAPE.local}
+    WHEN strlen(${cell}) = 10 AND ${cell} LIKE '____-__-__' THEN ${SHAPE.date}
+    WHEN ${starts} AND (${CIVIL.map((civil) => `${cell} LIKE '${civil}Z' OR ${cell} LIKE '${civil}.___Z'`).join(' OR ')}) THEN ${SHAPE.utc}
+    WHEN ${starts} AND (${CIVIL.flatMap((civil) =>
+      ['', '.___'].flatMap((fraction) =>
+        ['+', '-'].flatMap((sign) => [`${civil}${fraction}${sign}__:__`, `${civil}${fraction}${sign}____`]),
+      ),
+    )
+      .map((like) => `${cell} LIKE '${like}'`)
+      .join(' OR ')}) AND ${tail}[2:3] <= '18' AND ${tail}[4:5] <= '59' THEN ${SHAPE.offset}
+    ELSE ${SHAPE.other} END`;
+  const part = (group: number): string => dialect.extract(cell, ANY_ISO, group);
+  const other = dialect.tryIso(`${part(1)} || ' ' || replace(${part(2)}, ',', '.')`);
+  return {
+    shape,
+    parts: (name) => ({
+      local: `CASE WHEN ${name} = ${SHAPE.other} THEN ${other} ELSE ${dialect.tryIso(cell)} END`,
+      offset: `CASE ${name} WHEN ${SHAPE.utc} THEN 0
+        WHEN ${SHAPE.offset} THEN ${minutesOf(tail)} * ${MINUTE}
+        WHEN ${SHAPE.other} THEN ${minutesOfZone(part(3))} * ${MINUTE} END`,
+      dateOnly: `${name} = ${SHAPE.date}`,
+    }),
+  };
+}
+
+/** `+0130` in minutes. */
+function minutesOf(text: string): string {
+  return `(TRY_CAST(left(${text}, 3) AS BIGINT) * 60 + TRY_CAST(left(${text}, 1) || right(${text}, 2) AS BIGINT))`;
+}
+
+/** `Z`, `+01`, `+0130` or `+01:30` in minutes; null for none. */
+function minutesOfZone(zone: string): string {
+  const bare = `replace(${zone}, ':', '')`;
+  return `CASE strlen(${bare}) WHEN 0 THEN NULL WHEN 1 THEN 0 WHEN 5 THEN ${minutesOf(bare)}
+    ELSE CASE WHEN ${bare} IN ('UTC', 'GMT') THEN 0 ELSE TRY_CAST(${bare} AS BIGINT) * 60 END END`;
+}

@@ -1,0 +1,158 @@
+import type { FieldDef } from '../../model/agreement.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import type { LocalTime } from './local-time.ts';
+import { nullWords, presence, trimmed, withoutNulls } from './cell.ts';
+import { dateReader } from './date.ts';
+import { booleanOf, numberFaults, numberOf } from './number.ts';
+
+const DAY = 86_400_000_000;
+
+/** Dates before 1990 and from 2100 on are slips of the pen or placeholders. */
+export const PLAUSIBLE = { from: Date.UTC(1990, 0, 1) * 1000, to: Date.UTC(2100, 0, 1) * 1000 };
+
+/** What of a field the rest of the statement looks at: its text (and more), its value, or whether it is there. */
+export type Use = 'text' | 'value' | 'presence';
+
+/** How one field's cell becomes a value: columns that are added layer by layer, each layer seeing those before. */
+export interface FieldReader {
+  readonly field: FieldDef;
+  /** Column of the raw cell, which the layers start from. */
+  readonly raw: string;
+  /** Column of the clean cell. */
+  readonly cell: string;
+  readonly layers: readonly (readonly string[])[];
+  /** Column of the parsed value: the cell itself for text, UTC microseconds for dates. */
+  readonly value: string;
+  /** Of dates: seconds to the latest reading. */
+  readonly spread: string | null;
+  /** Of dates: whether the clock skips the cell's local time. */
+  readonly gap: string | null;
+  /** Whether the cell is blank. */
+  readonly blank: string;
+  /** Tests for what can be wrong with the cell, never null, false for a blank one; and the name of each. */
+  readonly faults: readonly string[];
+  readonly reasons: readonly string[];
+}
+
+/** What the readers of all fields share. */
+export interface Reading {
+  readonly nulls: readonly string[];
+  /** Of timestamps without an offset. */
+  readonly clock: LocalTime | null;
+  readonly dialect: Dialect;
+}
+
+export function fieldReader(field: FieldDef, index: number, use: Use, reading: Reading): FieldReader {
+  switch (field.type) {
+    case 'text':
+      return textReader(field, index, use, reading);
+    case 'integer':
+    case 'decimal':
+    case 'boolean':
+      return valueReader({ ...field, type: field.type }, index, reading);
+    case 'date':
+    case 'datetime':
+      return timeReader(field, index, reading);
+  }
+}
+
+function textReader(field: FieldDef, index: number, use: Use, reading: Reading): FieldReader {
+  const cell = `x${index}`;
+  return {
+    field,
+    raw: `c${index}`,
+    cell,
+    layers: cleaning(index, use, reading),
+    value: cell,
+    spread: null,
+    gap: null,
+    blank: `${cell} IS NULL`,
+    faults: [],
+    reasons: [],
+  };
+}
+
+function valueReader(
+  field: FieldDef & { readonly type: 'integer' | 'decimal' | 'boolean' },
+  index: number,
+  reading: Reading,
+): FieldReader {
+  const text = textReader(field, index, 'text', reading);
+  const value = `v${index}`;
+  const parsed = field.type === 'boolean' ? booleanOf : numberOf;
+  const faults =
+    field.type === 'boolean'
+      ? ([['not-a-boolean', 'true']] as const)
+      : numberFaults(text.cell, field, reading.dialect);
+  return {
+    ...text,
+    layers: [...text.layers, [`${parsed(text.cell, field, reading.dialect)} AS ${value}`]],
+    value,
+    blank: `${value} IS NULL AND ${text.cell} IS NULL`,
+    faults: faults.map(([, test]) => `(${text.cell} IS NOT NULL AND ${value} IS NULL AND ${test})`),
+    reasons: faults.map(([reason]) => reason),
+  };
+}
+
+function timeReader(field: FieldDef, index: number, reading: Reading): FieldReader {
+  const { clock, dialect } = reading;
+  const text = textReader(field, index, 'text', reading);
+  const [value, shape, local, offset, day, sure] = ['v', 's', 'l', 'o', 'd', 'z'].map(
+    (letter) => letter + index,
+  );
+  const [spread, gap] = [`w${index}`, `g${index}`];
+  const reader = dateReader(text.cell, field, dialect);
+  const parts = reader.parts(`${shape}`);
+  const plausible = between(`${local}`, PLAUSIBLE);
+  const nextDay = `(${local} + ${DAY})`;
+  const naive = clock === null ? 'NULL::BIGINT' : clock.earliest(`${local}`);
+  const width = clock === null ? '0' : clock.spread(`${local}`);
+  return {
+    ...text,
+    layers: [
+      ...text.layers,
+      [`${reader.shape} AS ${shape}`],
+      [`${parts.local} AS ${local}`, `${parts.offset} AS ${offset}`, `${parts.dateOnly} AS ${day}`],
+      [
+        `${clock === null ? 'NULL::BIGINT' : clock.offset(`${local}`)} AS ${sure}`,
+        `${clock === null || parts.dateOnly !== 'true' ? 'NULL::BIGINT' : clock.offset(nextDay)} AS n${index}`,
+      ],
+      [
+        `CASE WHEN ${sure} IS NOT NULL AND ${offset} IS NULL THEN ${local} - ${sure}
+          WHEN ${plausible} THEN CASE WHEN ${offset} IS NOT NULL THEN ${local} - ${offset} ELSE ${naive} END END AS ${value}`,
+      ],
+      [
+        `CASE WHEN ${sure} IS NOT NULL AND ${offset} IS NULL AND ${day} IS DISTINCT FROM true THEN 0
+          WHEN ${local} IS NULL THEN NULL
+          WHEN ${day} THEN CAST((CASE WHEN n${index} IS NOT NULL THEN ${nextDay} - n${index} ELSE ${clock === null ? 'NULL' : clock.earliest(nextDay)} END - ${value}) // 1000000 AS INTEGER)
+          WHEN ${offset} IS NOT NULL OR ${sure} IS NOT NULL THEN 0 ELSE ${width} END AS ${spread}`,
+        `CASE WHEN ${sure} IS NULL AND ${local} IS NOT NULL AND ${offset} IS NULL AND ${day} IS DISTINCT FROM true
+          THEN ${clock === null ? 'false' : clock.skipped(`${local}`)} ELSE false END AS ${gap}`,
+      ],
+    ],
+    value: `${value}`,
+    spread,
+    gap,
+    blank: `${local} IS NULL AND ${text.cell} IS NULL`,
+    faults: [
+      `(${text.cell} IS NOT NULL AND ${local} IS NULL)`,
+      `(${text.cell} IS NOT NULL AND NOT (${plausible}))`,
+      `(${text.cell} IS NOT NULL AND ${value} IS NULL)`,
+    ],
+    reasons: ['not-a-date', 'implausible-date', 'no-offset'],
+  };
+}
+
+const between = (local: string, { from, to }: typeof PLAUSIBLE): string =>
+  `${local} >= ${from} AND ${local} < ${to}`;
+
+/** The layers that make the clean cell `x`. */
+function cleaning(index: number, use: Use, { nulls, dialect }: Reading): readonly (readonly string[])[] {
+  const [raw, t, x] = ['c', 't', 'x'].map((letter) => letter + index);
+  const words = nullWords(nulls);
+  const trim = use === 'presence' && words.length === 0 ? presence : trimmed;
+  const text = trim(`${raw}`, dialect);
+  return words.length === 0
+    ? [[`${text} AS ${x}`]]
+    : [[`${text} AS ${t}`], [`${withoutNulls(`${t}`, words, dialect)} AS ${x}`]];
+}

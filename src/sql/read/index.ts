@@ -1,0 +1,151 @@
+import type { FieldDef } from '../../model/agreement.ts';
+import type { ReadPlan } from '../../model/reading.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { localTime } from './local-time.ts';
+import { unpackedScan } from './packed-cells.ts';
+import { type PlainReader, plainReader, type Tried } from './quick-cell.ts';
+import { censusSql, plainRows, settledSql } from './quick-rows.ts';
+import { fieldsOfColumns, type Uses, usesOf } from './columns.ts';
+import { type FieldReader, fieldReader, type Reading } from './field.ts';
+import { HANDED } from './repeated-rows.ts';
+import { joinsSql, layered, rowColumns } from './row-columns.ts';
+
+/** Codes of `$bad` that name no field; `ODD_ROW` is one more. */
+export const BLANK_KEY = 1;
+export const BLANK_ROW = 2;
+
+/** A code from here on is `FIRST_FIELD + 10 * position of the field + position of the reason`. */
+export const FIRST_FIELD = 10;
+
+/** How the rows of one source are read, whatever the file. */
+export interface ReadSql {
+  /** The source's own fields that the plan uses; the key is the first. */
+  readonly fields: readonly FieldDef[];
+  /**
+   * Every row of a scan as a row of the source's table, with two columns more: `$bad`, 0 for a row that can be used, else the
+   * code of what is wrong, and then `key` is the cell that is wrong; and `$gap`, how many of its local times the
+   * clock skips. `positions` says for each of `fields` which column of the scan holds it. With `evidence` there are
+   * `$cells`, the list of the cells, `$modified`, and `$handed` where rows are hand-overs.
+   */
+  select(scan: string, positions: readonly number[], evidence?: boolean): string;
+  /**
+   * The same rows by a shorter way, for cells of the frequent forms alone. A row that holds any other has the code `ODD_ROW`: its `key`
+   * is all of its raw cells packed, its other columns mean nothing, and it is to be selected the long way from `unpacked`. The columns
+   * of `settled` are left out. `isTried` leaves out forms. Null where a field has no frequent form.
+   */
+  plain(scan: string, positions: readonly number[], isTried?: Tried): string | null;
+  /**
+   * One row that tells of a scan how many rows it has, as `n`, how many of them `plain` would call odd, as `odd`, and how many cells
+   * are of each form, under the name by which `isTried` is asked. Null where `plain` is.
+   */
+  census(scan: string, positions: readonly number[]): string | null;
+  /** What each row that `plain` reads has in the columns that it leaves out, as a list of columns of a SELECT. */
+  readonly settled: string;
+  /** A scan of the raw cells that a column `key` of a table holds packed, in the order of `fields`. */
+  unpacked(table: string): string;
+  /** What a code of `$bad` above `FIRST_FIELD` means. */
+  reason(code: number): { readonly field: FieldDef; readonly reason: string };
+}
+
+export function readSql(plan: ReadPlan, dialect: Dialect): ReadSql {
+  const fields = usedFields(plan);
+  const clock = plan.zone === null ? null : localTime(plan.zone);
+  const reading: Reading = { nulls: plan.nulls, clock, dialect };
+  const uses = usesOf(plan);
+  const readersFor = (uses: Uses) =>
+    fields.map((field, index) => fieldReader(field, index, uses(field.name), reading));
+  const readers = readersFor(uses);
+  const plainReaders = (isTried: Tried): readonly PlainReader[] | null => {
+    const found = fields.flatMap(
+      (field, index) => plainReader(field, index, uses(field.name), reading, isTried) ?? [],
+    );
+    return found.length === fields.length ? found : null;
+  };
+  return {
+    fields,
+    select: (scan, positions, evidence) =>
+      selectRows(
+        plan,
+        evidence ? readersFor(() => 'text') : readers,
+        scan,
+        positions,
+        clock?.lists ?? [],
+        dialect,
+        evidence ?? false,
+      ),
+    plain(scan, positions, isTried = () => true) {
+      const readers = plainReaders(isTried);
+      return readers && plainRows(plan, readers, scan, positions, dialect);
+    },
+    census(scan, positions) {
+      const readers = plainReaders(() => true);
+      return readers && censusSql(readers, scan, positions);
+    },
+    settled: settledSql(plan, plainReaders(() => true) ?? [], dialect),
+    unpacked: (table) => unpackedScan(table, fields.length),
+    reason(code) {
+      const reader = readers[Math.floor((code - FIRST_FIELD) / 10)];
+      const reason = reader?.reasons[(code - FIRST_FIELD) % 10];
+      if (!reader || !reason) throw new RangeError(`No reason has the code ${code}`);
+      return { field: reader.field, reason };
+    },
+  };
+}
+
+function usedFields(plan: ReadPlan): readonly FieldDef[] {
+  const names = [plan.key, plan.latestBy, plan.handedOver].flatMap((name) => name ?? []);
+  names.push(...plan.joins.map((join) => join.on), ...fieldsOfColumns(plan.columns));
+  const joined = new Set(plan.joins.flatMap((join) => Object.keys(join.fields)));
+  return [...new Set(names)].flatMap((name) => {
+    const field = plan.fields[name];
+    if (!field && !joined.has(name)) throw new Error(`The source "${plan.source}" has no field "${name}"`);
+    return field ? [field] : [];
+  });
+}
+
+function selectRows(
+  plan: ReadPlan,
+  readers: readonly FieldReader[],
+  scan: string,
+  positions: readonly number[],
+  lists: readonly string[],
+  dialect: Dialect,
+  evidence: boolean,
+): string {
+  const from = `(SELECT *, ${badCode(readers)} AS bad FROM ${layered(readers, scan, positions, lists)}) AS r`;
+  const gaps = readers.flatMap((reader) => (reader.gap ? [`CASE WHEN ${reader.gap} THEN 1 ELSE 0 END`] : []));
+  const columns = [
+    `${keyOrBadCell(readers)} AS "key"`,
+    ...rowColumns(plan, readers, dialect).map(({ sql, name }) => `${sql} AS ${name}`),
+    'bad AS "$bad"',
+    `CAST(${gaps.length > 0 ? gaps.join(' + ') : '0'} AS UTINYINT) AS "$gap"`,
+  ];
+  if (evidence) {
+    const modified = readers.find((reader) => reader.field.name === plan.latestBy);
+    columns.push(`[${readers.map((reader) => `r.${reader.cell}`).join(', ')}] AS "$cells"`);
+    columns.push(`${modified?.value ?? 'NULL::BIGINT'} AS "$modified"`);
+    const handed = readers.find((reader) => reader.field.name === plan.handedOver);
+    if (handed) columns.push(`${handed.value} AS "${HANDED}"`);
+  }
+  return `SELECT ${columns.join(',\n  ')} FROM ${from}${joinsSql(plan, readers, dialect)}`;
+}
+
+/** The first thing that is wrong with a row, in the order of the fields. */
+function badCode(readers: readonly FieldReader[]): string {
+  const key = readers[0]?.cell;
+  const blank = readers.map((reader) => reader.blank).join(' AND ');
+  const cases = readers.flatMap((reader, i) =>
+    reader.faults.map((fault, reason) => `WHEN ${fault} THEN ${FIRST_FIELD + 10 * i + reason}`),
+  );
+  const faulty = readers.filter(({ faults }) => faults.length > 0).map(({ cell }) => `${cell} IS NULL`);
+  return `CAST(CASE WHEN ${[`${key} IS NOT NULL`, ...faulty].join(' AND ')} THEN 0 WHEN ${key} IS NULL THEN CASE WHEN ${blank} THEN ${BLANK_ROW} ELSE ${BLANK_KEY} END
+    ${cases.join(' ')} ELSE 0 END AS USMALLINT)`;
+}
+
+function keyOrBadCell(readers: readonly FieldReader[]): string {
+  const key = `r.${readers[0]?.cell}`;
+  const cases = readers.flatMap((reader, i) =>
+    reader.faults.length === 0 ? [] : [`WHEN bad < ${FIRST_FIELD + 10 * (i + 1)} THEN r.${reader.cell}`],
+  );
+  return cases.length === 0 ? key : `CASE WHEN bad < ${FIRST_FIELD} THEN ${key} ${cases.join(' ')} END`;
+}

@@ -1,0 +1,122 @@
+import type { FieldDef } from '../../model/agreement.ts';
+import { plainForms } from './quick-date.ts';
+import { nullWords, noWord } from './cell.ts';
+import { PLAUSIBLE, type Reading, type Use } from './field.ts';
+import { booleanOf, quickNumber } from './number.ts';
+
+const DAY = 86_400_000_000;
+
+/** How a field's cells of the frequent forms are read, without looking for anything that could be wrong with them. */
+export interface PlainReader {
+  readonly field: FieldDef;
+  /** Column of the raw cell, which is the clean cell too. */
+  readonly raw: string;
+  readonly cell: string;
+  readonly layers: readonly (readonly string[])[];
+  readonly value: string;
+  /** Null where it is nothing in each such cell. */
+  readonly spread: string | null;
+  /** Columns whose texts begin visibly where the cell is of a frequent form, or are null. */
+  readonly visible: readonly string[];
+  /** What else must hold of such a cell, or a blank one; each may be null for that. The long way gives the same for each such cell. */
+  readonly plain: readonly string[];
+  /** Columns that hold what each of its forms has read; none for a cell of one form. */
+  readonly forms: readonly string[];
+}
+
+/** Whether a form, by its column, is tried at all: cells of any other take the long way. */
+export type Tried = (form: string) => boolean;
+
+/** Null where a field has no frequent form. */
+export function plainReader(
+  field: FieldDef,
+  index: number,
+  use: Use,
+  reading: Reading,
+  isTried: Tried,
+): PlainReader | null {
+  switch (field.type) {
+    case 'text':
+      return textCell(field, index, use, reading);
+    case 'integer':
+    case 'decimal':
+      return valueCell(field, index, quickNumber(`c${index}`, field, reading.dialect), reading);
+    case 'boolean':
+      return valueCell(field, index, booleanOf(`c${index}`, field, reading.dialect), reading);
+    case 'date':
+    case 'datetime':
+      return timeCell(field, index, reading, isTried);
+  }
+}
+
+function textCell(field: FieldDef, index: number, use: Use, { nulls, dialect }: Reading): PlainReader {
+  const [raw, last] = [`c${index}`, `e${index}`];
+  const words = nullWords(nulls);
+  const isEnough = use === 'presence' && words.length === 0;
+  return {
+    ...{ field, raw, cell: raw, value: raw, spread: null, forms: [] },
+    layers: isEnough ? [] : [[`${raw}[-1] AS ${last}`]],
+    visible: isEnough ? [raw] : [raw, last],
+    plain: words.length === 0 ? [] : [noWord(raw, words, dialect)],
+  };
+}
+
+/** Of values whose reading tells that the cell is nothing else. */
+function valueCell(field: FieldDef, index: number, sql: string, { nulls, dialect }: Reading): PlainReader {
+  const [raw, value] = [`c${index}`, `v${index}`];
+  const words = nullWords(nulls);
+  const known = `(${raw} IS NULL) = (${value} IS NULL)`;
+  return {
+    ...{ field, raw, cell: raw, value, spread: null, forms: [] },
+    layers: [[`${sql} AS ${value}`]],
+    visible: [],
+    plain: [known, ...(words.length === 0 ? [] : [noWord(raw, words, dialect)])],
+  };
+}
+
+function timeCell(
+  field: FieldDef,
+  index: number,
+  { nulls, clock, dialect }: Reading,
+  isTried: Tried,
+): PlainReader | null {
+  const [raw, last, value, spread] = [`c${index}`, `e${index}`, `v${index}`, `w${index}`];
+  const known = plainForms(field, dialect)
+    .map((form, nth) => ({ ...form, at: `m${index}_${nth}`, offset: `u${index}_${nth}` }))
+    // Of a time on no clock nothing is known.
+    .filter(({ shows }) => shows === 'instant' || clock !== null);
+  if (known.length === 0) return null;
+  const tried = known.filter(({ at }) => isTried(at));
+  const forms = tried.length === 0 ? known.slice(0, 1) : tried;
+  const words = nullWords(nulls);
+  const offset = (local: string) => (clock === null ? 'NULL::BIGINT' : clock.offset(local));
+  const utc = forms.map(({ shows, at, offset }) => (shows === 'instant' ? at : `${at} - ${offset}`));
+  const day = forms.find(({ shows }) => shows === 'day');
+  const next = `${day?.at} + ${DAY}`;
+  return {
+    ...{ field, raw, cell: raw, value, spread: day ? spread : null },
+    layers: [
+      [`${raw}[-1] AS ${last}`, ...forms.map(({ micros, at }) => `${micros(raw)} AS ${at}`)],
+      [
+        ...forms.flatMap(({ shows, at, offset: name }) =>
+          shows === 'instant' ? [] : [`${offset(at)} AS ${name}`],
+        ),
+        ...(day ? [`${offset(`(${next})`)} AS n${index}`] : []),
+      ],
+      [`${utc.length === 1 ? utc[0] : `coalesce(${utc.join(', ')})`} AS ${value}`],
+      day ? [`CAST((${next} - n${index} - ${value}) // 1000000 AS INTEGER) AS ${spread}`] : [],
+    ],
+    visible: forms.some(({ bare }) => bare === 'visible') ? [raw, last] : [],
+    plain: [
+      `(${raw} IS NULL) = (${day ? spread : value} IS NULL)`,
+      ...forms.flatMap(({ bare, at }) =>
+        typeof bare === 'string' ? [] : [`CASE WHEN ${at} IS NULL THEN true ELSE ${bare(raw, last, at)} END`],
+      ),
+      ...forms.flatMap(({ shows, at }) =>
+        shows === 'instant' ? [`${at} >= ${PLAUSIBLE.from} AND ${at} < ${PLAUSIBLE.to}`] : [],
+      ),
+      ...(words.some((word) => /\d/.test(word)) ? [noWord(raw, words, dialect)] : []),
+    ],
+    forms: forms.map(({ at }) => at),
+  };
+}

@@ -1,0 +1,52 @@
+import type { ReadPlan } from '../../model/reading.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { packed } from './packed-cells.ts';
+import type { PlainReader } from './quick-cell.ts';
+import { visible } from './quick-date.ts';
+import { joinsSql, layered, rowColumns } from './row-columns.ts';
+
+/** Code of `$bad` of a row that holds a cell of no frequent form. */
+export const ODD_ROW = 3;
+
+/** The rows of a scan by the short way, as `ReadSql` says. */
+export function plainRows(
+  plan: ReadPlan,
+  readers: readonly PlainReader[],
+  scan: string,
+  positions: readonly number[],
+  dialect: Dialect,
+): string {
+  const columns = [
+    `CASE WHEN is_plain THEN ${readers[0]?.raw} ELSE ${packed(readers.map(({ raw }) => raw))} END AS "key"`,
+    ...rowColumns(plan, readers, dialect).flatMap(({ sql, name, isSettled }) =>
+      isSettled ? [] : [`${sql} AS ${name}`],
+    ),
+    `CASE WHEN is_plain THEN 0::UTINYINT ELSE ${ODD_ROW}::UTINYINT END AS "$bad"`,
+  ];
+  const from = `(SELECT *, ${isPlain(readers)} AS is_plain FROM ${layered(readers, scan, positions)}) AS r`;
+  return `SELECT ${columns.join(',\n  ')} FROM ${from}${joinsSql(plan, readers, dialect)}`;
+}
+
+function isPlain(readers: readonly PlainReader[]): string {
+  const texts = readers.flatMap((reader) => reader.visible);
+  const tests = [...(texts.length === 0 ? [] : [visible(texts)]), ...readers.flatMap(({ plain }) => plain)];
+  return `${readers[0]?.raw} IS NOT NULL AND coalesce(${tests.map((test) => `(${test})`).join(' AND ')}, true)`;
+}
+
+/** What a scan holds of each form, as `ReadSql` says. */
+export function censusSql(
+  readers: readonly PlainReader[],
+  scan: string,
+  positions: readonly number[],
+): string {
+  const counts = readers.flatMap(({ forms }) => forms.map((form) => `count(${form}) AS ${form}`));
+  const odd = `count(*) FILTER (NOT (${isPlain(readers)})) AS odd`;
+  return `SELECT ${['count(*) AS n', odd, ...counts].join(', ')} FROM ${layered(readers, scan, positions)}`;
+}
+
+/** The columns that the short way leaves out, as `ReadSql` says. */
+export function settledSql(plan: ReadPlan, readers: readonly PlainReader[], dialect: Dialect): string {
+  const settled =
+    readers.length === 0 ? [] : rowColumns(plan, readers, dialect).filter(({ isSettled }) => isSettled);
+  return settled.map(({ sql, name }) => `${sql} AS ${name}`).join(', ');
+}

@@ -1,0 +1,53 @@
+import type { ReadPlan } from '../../model/reading.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { HAND_OVER, RECYCLED } from '../hand-over.ts';
+
+/** Column of rows that are read with evidence: the parsed hand-over date, UTC microseconds. */
+export const HANDED = '$handed';
+
+/** The keys whose rows differ in a way that nothing settles, in order: in a column `key`. `rows` is a table of rows with evidence. */
+export function unclearKeysSql(plan: ReadPlan, rows: string): string {
+  if (plan.unique === 'each') {
+    return `SELECT DISTINCT "key" FROM (
+      SELECT "key" FROM ${rows} GROUP BY "key", "${HANDED}" HAVING count(DISTINCT "$cells") > 1) ORDER BY 1`;
+  }
+  return plan.latestBy === null
+    ? `SELECT "key" FROM ${rows} GROUP BY "key" HAVING count(DISTINCT "$cells") > 1 ORDER BY 1`
+    : `SELECT "key" FROM (
+        SELECT *, max(coalesce("$modified", -1)) OVER (PARTITION BY "key") AS latest FROM ${rows})
+      WHERE coalesce("$modified", -1) = latest GROUP BY "key" HAVING count(DISTINCT "$cells") > 1 ORDER BY 1`;
+}
+
+/** Of rows whose keys come several times, those that stand, as rows of the source's table. */
+export function keptRowsSql(plan: ReadPlan, rows: string, dialect: Dialect): string {
+  if (plan.unique === 'each') return handOversSql(plan, rows, dialect);
+  return `SELECT * EXCLUDE ("$cells", "$modified") FROM ${rows}
+    QUALIFY row_number() OVER (PARTITION BY "key" ORDER BY "$modified" DESC NULLS LAST, "$cells") = 1`;
+}
+
+/** The hand-overs of each key in the order of their dates, those without one last. */
+function handOversSql({ columns }: ReadPlan, rows: string, dialect: Dialect): string {
+  const owned = columns.flatMap((column) =>
+    column.kind === 'own' ? [`${ownSql(column, dialect)} AS ${dialect.identifier(column.name)}`] : [],
+  );
+  const replaced = [
+    `"$nth" AS "${HAND_OVER}"`,
+    `CASE WHEN "$nth" > 1 THEN 'yes' ELSE 'no' END AS "${RECYCLED}"`,
+  ];
+  return `SELECT * EXCLUDE ("$cells", "$modified", "${HANDED}", "$nth") REPLACE (${[...replaced, ...owned].join(',\n  ')})
+    FROM (SELECT *, CAST(row_number() OVER (PARTITION BY "key" ORDER BY "${HANDED}" NULLS LAST, "$cells") AS INTEGER) AS "$nth" FROM (
+      SELECT * FROM ${rows} QUALIFY row_number() OVER (PARTITION BY "key", "$cells") = 1))`;
+}
+
+/**
+ * A date that several rows of a lead share is one event. It is told of the latest hand-over that it can follow, else of the first
+ * of those rows.
+ */
+function ownSql(column: { readonly time: string; readonly when: string | null }, dialect: Dialect): string {
+  const [time, spread] = [dialect.identifier(column.time), dialect.identifier(`${column.time}$w`)];
+  const at = column.when === null ? time : `CASE WHEN ${dialect.identifier(column.when)} THEN ${time} END`;
+  // A date without a time ends just before the next.
+  const last = `${time} + ${spread}::BIGINT * 1000000 - CASE WHEN ${spread} >= 43200 THEN 1 ELSE 0 END`;
+  const rows = `OVER (PARTITION BY "key", ${at})`;
+  return `(${at} IS NULL OR "$nth" = coalesce(max("$nth") FILTER (WHERE "${HANDED}" <= ${last}) ${rows}, min("$nth") ${rows}))`;
+}

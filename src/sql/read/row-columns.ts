@@ -1,0 +1,85 @@
+import type { FactColumn, ReadPlan } from '../../model/reading.ts';
+import { conditionSql } from '../condition.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { HAND_OVER, RECYCLED } from '../hand-over.ts';
+import type { PlainReader } from './quick-cell.ts';
+import { factValue, joinedColumn, ownColumn } from './columns.ts';
+import type { FieldReader } from './field.ts';
+
+/** The raw cells of a scan, and the columns of the readers upon them. */
+export function layered(
+  readers: readonly (FieldReader | PlainReader)[],
+  scan: string,
+  positions: readonly number[],
+  lists: readonly string[] = [],
+): string {
+  const cells = readers.map(({ raw }, i) => `s.c${positions[i]} AS ${raw}`);
+  let from = `(SELECT ${[...lists, ...cells].join(', ')} FROM ${scan} AS s)`;
+  const depth = Math.max(...readers.map(({ layers }) => layers.length));
+  for (let layer = 0; layer < depth; layer++) {
+    const added = readers.flatMap(({ layers }) => layers[layer] ?? []);
+    if (added.length > 0) from = `(SELECT *, ${added.join(', ')} FROM ${from})`;
+  }
+  return from;
+}
+
+export function joinsSql(
+  plan: ReadPlan,
+  readers: readonly (FieldReader | PlainReader)[],
+  dialect: Dialect,
+): string {
+  const joins = plan.joins.map((join, i) => {
+    const on = readers.find((reader) => reader.field.name === join.on);
+    return ` LEFT JOIN ${dialect.identifier(join.table)} AS j${i} ON j${i}."key" = r.${on?.cell}`;
+  });
+  return joins.join('');
+}
+
+export interface RowColumn {
+  readonly name: string;
+  readonly sql: string;
+  /** Whether each row that these readers read has the same. */
+  readonly isSettled?: true;
+}
+
+/** What a row holds beside its key. */
+export function rowColumns(
+  plan: ReadPlan,
+  readers: readonly (FieldReader | PlainReader)[],
+  dialect: Dialect,
+): readonly RowColumn[] {
+  const columns = plan.columns.flatMap((column) => factColumns(column, plan, readers, dialect));
+  if (plan.unique !== 'each') return columns;
+  // Of a key that comes once; the others are numbered when all are read.
+  return [
+    ...columns,
+    { name: `"${HAND_OVER}"`, sql: '1::INTEGER', isSettled: true },
+    { name: `"${RECYCLED}"`, sql: "'no'", isSettled: true },
+  ];
+}
+
+function factColumns(
+  column: FactColumn,
+  plan: ReadPlan,
+  readers: readonly (FieldReader | PlainReader)[],
+  dialect: Dialect,
+): readonly RowColumn[] {
+  const name = dialect.identifier(column.name);
+  if (column.kind === 'own') return [{ name, sql: 'true', isSettled: true }];
+  const lookUp = (field: string) =>
+    ownColumn(field, readers) ?? joinedColumn(field, plan.joins, dialect) ?? missing(field);
+  if (column.kind === 'flag')
+    return [{ name, sql: conditionSql(column.condition, (field) => lookUp(field).test, dialect) }];
+  const source = lookUp(column.field);
+  if (column.kind !== 'time') return [{ name, sql: factValue(column.kind, source) }];
+  const spread = dialect.identifier(`${column.name}$w`);
+  const width: RowColumn =
+    source.spread === null
+      ? { name: spread, sql: '0::INTEGER', isSettled: true }
+      : { name: spread, sql: source.spread };
+  return [{ name, sql: source.value }, width];
+}
+
+function missing(field: string): never {
+  throw new Error(`No source has the field "${field}"`);
+}

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { zoneTable } from '../../src/calendar/zone.ts';
+import { openDuckDb } from '../../src/engine/duckdb.ts';
+import type { Row } from '../../src/engine/engine.ts';
+import { realFiles } from '../../src/files/disk.ts';
+import { readSource } from '../../src/reading/read-source.ts';
+import type { CsvDialect, FieldDef } from '../../src/model/agreement.ts';
+import type { FactColumn, LoadReport, PlainRecords, ReadPlan, Reject } from '../../src/model/reading.ts';
+
+export function field(name: string, type: FieldDef['type'], rest: Partial<FieldDef> = {}): FieldDef {
+  return { name, column: name, type, format: 'iso', decimal: '.', personal: false, path: [], ...rest };
+}
+
+export interface Setting {
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly fields: readonly FieldDef[];
+  readonly csv?: Partial<CsvDialect>;
+  readonly zone?: string | null;
+  readonly columns?: readonly FactColumn[];
+  readonly plan?: Partial<ReadPlan>;
+  readonly gzip?: boolean;
+  /** Rows that stand in for every file. */
+  readonly plain?: PlainRecords;
+  readonly limit?: number;
+}
+
+export interface Reading {
+  readonly report: LoadReport;
+  /** Sorted by key. */
+  readonly rows: readonly Row[];
+  /** Names of files without their folder. */
+  readonly rejects: readonly Reject[];
+}
+
+/** One column a field, named as the field. The key is the first field. */
+export function columnsOf(fields: readonly FieldDef[]): readonly FactColumn[] {
+  return fields.map(({ name, type }): FactColumn => {
+    if (type === 'date' || type === 'datetime') return { name, kind: 'time', field: name };
+    return { name, kind: type === 'integer' || type === 'decimal' ? 'number' : 'text', field: name };
+  });
+}
+
+/** Reads files that are written for the test into a table of the real engine. */
+export async function read(setting: Setting): Promise<Reading> {
+  const folder = mkdtempSync(join(tmpdir(), 'reading-'));
+  const paths = Object.entries(setting.files).map(([name, text]) => {
+    const path = join(folder, name);
+    writeFileSync(path, setting.gzip ? gzipSync(text) : text);
+    return path;
+  });
+  const engine = await openDuckDb({ threads: 2 });
+  await engine.confine(paths);
+  try {
+    const zone = setting.zone === undefined ? 'Europe/Paris' : setting.zone;
+    const plan: ReadPlan = {
+      source: 'leads',
+      table: 'leads',
+      files: paths,
+      ...(setting.plain && {
+        plain: Object.fromEntries(paths.map((path) => [path, setting.plain as PlainRecords])),
+      }),
+      csv: { delimiter: ',', quote: '"', encoding: 'utf-8', skip: 0, ...setting.csv },
+      nulls: [],
+      fields: Object.fromEntries(setting.fields.map((one) => [one.name, one])),
+      zone: zone === null ? null : zoneTable(zone, Date.UTC(2000, 0, 1) * 1000, Date.UTC(2040, 0, 1) * 1000),
+      key: setting.fields[0]?.name ?? '',
+      unique: 'collapse',
+      latestBy: null,
+      maxRejected: 1,
+      columns: setting.columns ?? columnsOf(setting.fields.slice(1)),
+      joins: [],
+      ...setting.plan,
+    };
+    const report = await readSource(engine, realFiles(), plan);
+    const rows = report.fatal.length > 0 ? [] : await engine.rows('SELECT * FROM leads ORDER BY key');
+    const rejects = await report.rejects(setting.limit ?? 1000);
+    return {
+      report,
+      rows,
+      rejects: rejects.map((reject) => ({ ...reject, file: reject.file.slice(folder.length + 1) })),
+    };
+  } finally {
+    await engine.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,44 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { recordsWith } from '../../../src/reading/text/records.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sla-records-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const CSV = { delimiter: ',', quote: '"', encoding: 'utf-8', skip: 0 } as const;
+
+async function linesOf(text: string, key: string, isLineByLine: boolean): Promise<readonly number[]> {
+  const file = join(folder, 'export.csv');
+  await writeFile(file, text);
+  const source = { file, text: file, gzip: false, header: ['id', 'note'], isLineByLine };
+  const lines: number[] = [];
+  for await (const { cells, line } of recordsWith(source, CSV, key)) if (cells[0] === key) lines.push(line);
+  return lines;
+}
+
+it.each(['\n', '\r\n'])(
+  'the lines of a key are found by its bytes as by all records, with ends %j',
+  async (end) => {
+    // Long enough for several chunks, so that lines and keys lie across their edges.
+    const rows = Array.from(
+      { length: 40_000 },
+      (_, i) => `${i % 997 === 0 ? 'L"7' : `L${i}`},note of ${i % 13}`,
+    );
+    const cells = rows.map((row) => row.replace('L"7', '"L""7"'));
+    const text = `${['id,note', ...cells].join(end)}${end}`;
+    const expected = rows.flatMap((row, i) => (row.startsWith('L"7') ? [i + 2] : []));
+    expect(await linesOf(text, 'L"7', true)).toEqual(expected);
+    expect(await linesOf(text, 'L"7', false)).toEqual(expected);
+    expect(await linesOf(text, 'L39998', true)).toEqual([40_000]);
+  },
+);
+
+it('a key that is the header, or is told in another column, is no row', async () => {
+  expect(await linesOf('id,note\nL1,id\nL2,L1\nL1,x', 'L1', true)).toEqual([2, 4]);
+  expect(await linesOf('id,note\nL1,id\nL2,L1\nL1,x', 'id', true)).toEqual([]);
+});
