@@ -5,8 +5,8 @@ import { changeLaws, dataLaws, fileLaws, verdictLaws } from './findings/catalogu
 const entries = (about: RuleEntry['about'], laws: typeof fileLaws): readonly RuleEntry[] =>
   Object.entries(laws).map(([id, { severity, law }]) => ({ id, about, severity, law, lint: false }));
 
-/** Every rule id that a diagnostic can carry, in the order in which a run meets them; an id is listed once. */
-export const ruleCatalogue: readonly RuleEntry[] = unique([
+/** Every rule id that a diagnostic can carry, in the order in which a run meets them. An id has one law. */
+export const ruleCatalogue: readonly RuleEntry[] = [
   ...entries('files', fileLaws),
   ...catalogue.map(({ id, severity, law, lint }) => ({
     id,
@@ -18,9 +18,4 @@ export const ruleCatalogue: readonly RuleEntry[] = unique([
   ...entries('data', dataLaws),
   ...entries('verdict', verdictLaws),
   ...entries('change', changeLaws),
-]);
-
-function unique(all: readonly RuleEntry[]): readonly RuleEntry[] {
-  const seen = new Set<string>();
-  return all.filter(({ id }) => !seen.has(id) && seen.add(id));
-}
+];

@@ -124,7 +124,7 @@ async function differing(
   const first = [...places.values()][0]?.[0];
   return fatalAt(
     first?.file ?? plan.files[0] ?? '',
-    'duplicate-key',
+    'differing-rows',
     differingText(plan, unclear.length, examples.join(', ')),
     plan.handedOver
       ? t`correct the export: hand-overs of a lead are told apart by their dates, and here two have the same`

@@ -38,7 +38,7 @@ describe('a source that joins at most one row to a lead', () => {
   it('is refused where keys join to several rows that differ, with their number and three of them', async () => {
     const deals = ['A', 'B', 'C', 'D'].map((key) => `${key},1,2026-03-02\n${key},2,2026-03-03\n`).join('');
     await expect(reportOf(AGREEMENT, { ...EXPORTS, deals: `lead,amount,won\n${deals}` })).rejects.toThrow(
-      'duplicate-key: 4 keys of "deals" have rows that differ: "A" (deals.csv:2, deals.csv:3), "B" (deals.csv:4, deals.csv:5), "C" (deals.csv:6, deals.csv:7)',
+      'differing-rows: 4 keys of "deals" have rows that differ: "A" (deals.csv:2, deals.csv:3), "B" (deals.csv:4, deals.csv:5), "C" (deals.csv:6, deals.csv:7)',
     );
   });
 

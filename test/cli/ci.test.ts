@@ -93,6 +93,21 @@ describe('several formats at once', () => {
     expect(JSON.parse(read('a.quality'))).toEqual([]);
   });
 
+  it('explains the rule that a finding breaks, where rows of an export differ, and not one of YAML', async () => {
+    const rows = readFileSync(join(exports, 'sound.csv'), 'utf8').trimEnd().split(/\r?\n/);
+    const twice = [...rows, (rows.at(-1) ?? '').replace(/[^;]*$/, '')].join('\n');
+    writeFileSync(join(root, 'team', 'twice.csv'), `${twice}\n`);
+    const { out } = await sla({}, 'check', 'agreement.yaml', '--leads', 'twice.csv', '--format', 'sarif');
+    expect(JSON.parse(out).runs[0].tool.driver.rules).toEqual([
+      {
+        id: 'differing-rows',
+        shortDescription: {
+          text: 'Rows with one key are alike, or the agreement says which of them counts.',
+        },
+      },
+    ]);
+  });
+
   it.each(['github', 'gitlab', 'junit', 'sarif', 'stylish'])(
     '%s is one valid document where there is no answer',
     async (format) => {

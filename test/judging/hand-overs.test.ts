@@ -105,12 +105,12 @@ B,Ana,2026-03-02 08:00,2026-03-02 09:00,
 
   it('refuses rows of one lead that differ and have one date', async () => {
     const unclear = `${leads}B,Bob,2026-03-02 08:00,2026-03-02 09:00,\n`;
-    expect(await refusalOf(agreement(CONTACT), { leads: unclear })).toEqual(['duplicate-key']);
+    expect(await refusalOf(agreement(CONTACT), { leads: unclear })).toEqual(['differing-rows']);
   });
 
   it('refuses rows that differ, where one row a lead was declared', async () => {
     const agreed = agreement(CONTACT, { recycled: 'recycled: latest' });
-    expect(await refusalOf(agreed, { leads })).toEqual(['duplicate-key']);
+    expect(await refusalOf(agreed, { leads })).toEqual(['differing-rows']);
   });
 
   it('numbers them by their dates, not by their order in the file', async () => {

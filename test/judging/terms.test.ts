@@ -175,7 +175,7 @@ describe('the same lead id twice', () => {
   it('is an error where they differ', async () => {
     const leads =
       'id,size,owner,created,contacted\nA,1,,2026-03-12 09:00,\nA,1,,2026-03-12 09:00,2026-03-12 10:00\n';
-    expect(await refusalOf(NEW, { leads })).toContain('duplicate-key');
+    expect(await refusalOf(NEW, { leads })).toContain('differing-rows');
   });
 
   it('is the latest row where the source declares so', async () => {

@@ -383,7 +383,7 @@ describe('Keys that come twice', () => {
     const fields = [...NAMED, field('at', 'datetime')];
     const differing = await read({ files, fields });
     expect(differing.report.fatal[0]).toMatchObject({
-      rule: 'duplicate-key',
+      rule: 'differing-rows',
       message: '1 key of "leads" has rows that differ: "1" (a.csv:2, a.csv:3)',
       place: { start: { line: 2 } },
     });

@@ -57,7 +57,7 @@ export const dataLaws: Readonly<Record<string, Law>> = {
   'no-rows': warning(mark`An export has rows.`),
   'missing-column': error(mark`An export has the columns that are mapped.`),
   'duplicate-column': error(mark`A mapped column is in the header once.`),
-  'duplicate-key': error(mark`Rows with one key are alike, or the agreement says which of them counts.`),
+  'differing-rows': error(mark`Rows with one key are alike, or the agreement says which of them counts.`),
   'too-many-rejected': error(mark`No more rows are rejected than the agreement bears.`),
   'no-header': error(mark`An export has a line of column names.`),
   'no-key': error(mark`A column of an export identifies its leads.`),

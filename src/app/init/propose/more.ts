@@ -157,7 +157,7 @@ const unlinked = ({ file }: Sniff): Diagnostic => ({
 function manyRows(sniff: Sniff, link: SniffColumn, touch: Touch | null): Diagnostic {
   const done = sniff.columns.some((column) => isDate(column) && !isPlanned(column));
   return {
-    rule: 'duplicate-key',
+    rule: 'differing-rows',
     severity: 'error',
     message: t`Leads come several times in "${sniff.file}", by "${link.name}"`,
     help:

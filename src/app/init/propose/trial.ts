@@ -79,7 +79,7 @@ function mended(draft: Draft, errors: readonly Diagnostic[]): Draft | null {
       ? null
       : { ...draft, maxRejected: { ...draft.maxRejected, [source]: share } };
   }
-  if (!errors.some(({ rule }) => rule === 'duplicate-key')) return null;
+  if (!errors.some(({ rule }) => rule === 'differing-rows')) return null;
   // Rows of one id that qualified on dates of their own are hand-overs; else they are states of one, of which the latest counts.
   const latest = draft.mapping.modified && draft.repeated !== 'latest';
   if (draft.repeated === null && (draft.start === 'qualified' || !latest))
