@@ -60,6 +60,25 @@ describe('what is only odd', () => {
     expect(outcome.status).toBe(0);
     expect(outcome.stdout).toContain('leads: 6 rows read = 6 judged + 0 excluded + 0 rejected');
   });
+
+  it('is judged: a waiver whose keys hold a NUL excuses the lead that has it, and says which nobody has', async () => {
+    const options = ['--leads', 'odd-nul-in-key.csv', '--format', 'json'];
+    const outcome = await sla(exports, 'check', 'waived-nul.yaml', ...options);
+    expect(misbehaviour(outcome)).toBeNull();
+    expect(outcome.status).toBe(0);
+    const { results, findings } = JSON.parse(outcome.stdout);
+    const contact = results.find(({ id }: { id: string }) => id === 'first-contact');
+    expect(contact).toMatchObject({ counts: { met: 5, excluded: 1 }, reasons: { waived: 1 } });
+    expect(findings.map(({ message }: { message: string }) => message)).toEqual([
+      'The waiver "Telephone outage" names "A\0B", "it\'s", which no row of the exports has',
+    ]);
+  });
+
+  it('is listed: a case whose key holds a NUL', async () => {
+    const outcome = await sla(exports, 'cases', 'waived-nul.yaml', '--leads', 'odd-nul-in-key.csv');
+    expect(misbehaviour(outcome)).toBeNull();
+    expect(outcome.status).toBe(0);
+  });
 });
 
 function escaped(text: string): string {

@@ -1,4 +1,5 @@
 import type { CasePlan, JudgeContext, WaiverRef } from '../../model/judge.ts';
+import { duckdb } from '../dialects/duckdb.ts';
 import { piecewise } from '../piecewise.ts';
 import { attemptsCases, attemptsColumns } from './attempts.ts';
 import {
@@ -208,7 +209,4 @@ export function waiverTest({ leads, span }: WaiverRef, start = 's0'): string {
   return `(${[...byKey, ...bySpan].join(' AND ')})`;
 }
 
-export const keyIn = (keys: readonly string[]): string => `key IN (${keys.map(text).join(', ')})`;
-
-/** A text literal; DuckDB knows no escapes inside it but the doubled quote. */
-const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+export const keyIn = (keys: readonly string[]): string => `key IN (${keys.map(duckdb.text).join(', ')})`;

@@ -1,5 +1,6 @@
 import { type CasePlan, type JudgeContext, STATES, type TimedPlan } from '../../model/judge.ts';
 import type { CaseState } from '../../model/compliance.ts';
+import { duckdb } from '../dialects/duckdb.ts';
 import { HAND_OVER } from '../hand-over.ts';
 import { isRecycled } from './base.ts';
 import { casesSql } from './cases.ts';
@@ -23,7 +24,7 @@ export function listingSql(plan: CasePlan, context: JudgeContext, wanted: Wanted
     values.length === 0
       ? []
       : [
-          `${column} IN (${values.map((value) => (typeof value === 'number' ? value : text(value))).join(', ')})`,
+          `${column} IN (${values.map((value) => (typeof value === 'number' ? value : duckdb.text(value))).join(', ')})`,
         ];
   const tests = [
     ...among(
@@ -58,5 +59,3 @@ function withDue(cases: string, { terms }: TimedPlan, context: JudgeContext): st
   const due = bySegment(terms.map((each) => limitOf(each, context, lookups).due(start)));
   return `SELECT c.* REPLACE (CASE WHEN s0 IS NOT NULL THEN ${due} END AS due) FROM (${cases}) c\n${lookups}`;
 }
-
-const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
