@@ -1,20 +1,12 @@
+import type { Engine } from '../engine/engine.ts';
 import { mark } from '../messages/index.ts';
 import type { LoadReport, ReadPlan } from '../model/reading.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
 import { BLANK_KEY, BLANK_ROW, type ReadSql } from '../sql/read/index.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { BadLine } from './bad-line.ts';
 
 /** Different bad cells that are kept to find their lines. */
 const MAX_BAD_CELLS = 100_000;
-
-/** A line that could not be cut into cells. */
-export interface BadLine {
-  /** Position of the file in the plan. */
-  readonly file: number;
-  /** Of the line's start in the unpacked UTF-8 text, from 1. */
-  readonly byte: number;
-  readonly reason: string;
-}
 
 /** The cells that could not be read: by the field's name, from cell to reason. A blank key is the empty cell. */
 export type BadCells = ReadonlyMap<string, ReadonlyMap<string, string>>;

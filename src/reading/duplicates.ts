@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
+import type { Engine } from '../engine/engine.ts';
 import { mark, plural, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadPlan } from '../model/reading.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
 import { keptRowsSql, unclearKeysSql } from '../sql/read/repeated-rows.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { LoadedRows } from './loaded-rows.ts';
 import { fatalAt } from './problems.ts';
-import type { LoadedRows } from './load-rows.ts';
-import type { Scan } from './read-source.ts';
+import type { Scan } from './scan.ts';
 import { blankWords, cleanRecordCell, recordsOf } from './text/records.ts';
 
 /** Rows whose keys are compared at once, for memory's sake. */

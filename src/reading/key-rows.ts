@@ -1,11 +1,11 @@
+import type { Engine } from '../engine/engine.ts';
 import type { FoundRow, ReadPlan } from '../model/reading.ts';
 import type { Micros } from '../model/time.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
 import type { ReadSql } from '../sql/read/index.ts';
 import { HANDED } from '../sql/read/repeated-rows.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Scan } from './scan.ts';
 import { namesOf } from './text/header.ts';
-import type { Scan } from './read-source.ts';
 import { blankWords, cleanRecordCell, recordsWith } from './text/records.ts';
 
 /** The rows with a key, as the files hold them, and which of them stands: reads the files again. */

@@ -1,27 +1,8 @@
-import { ODD_ROW } from '../sql/read/quick-rows.ts';
-import type { ReadSql } from '../sql/read/index.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Scan } from './read-source.ts';
-
-/** How the rows of all files of a source are read. */
-export interface Loading {
-  /** Of one file; how many. `rejects` names the table that takes the lines which can't be cut. */
-  add(scan: Scan, rejects: string): Promise<number>;
-  /** When all files are in. */
-  finish(): Promise<LoadedRows>;
-  /** Forgets them all. */
-  drop(): Promise<void>;
-}
-
-/** The rows of a source; those that took the short way lie apart from those that took the long one. */
-export interface LoadedRows {
-  /** All of them, as a SELECT without `$bad` and `$gap`. */
-  all(): string;
-  /** The table of the rows that took the long way, `$bad` and `$gap` included: only they have something to tell. Null where none did. */
-  readonly long: string | null;
-  /** Takes the rows of those keys away, a SELECT of `key`, and puts others in their place, selected as the long way does. */
-  replace(keys: string, rows: string): Promise<void>;
-}
+import type { ReadSql } from '../sql/read/index.ts';
+import { ODD_ROW } from '../sql/read/quick-rows.ts';
+import type { Loading } from './loaded-rows.ts';
+import type { Scan } from './scan.ts';
 
 /** Two tables that may not be there. */
 interface Tables {

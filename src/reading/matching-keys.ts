@@ -1,7 +1,7 @@
+import type { Engine } from '../engine/engine.ts';
 import type { CsvDialect } from '../model/agreement.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
-import type { Engine } from '../engine/engine.ts';
-import type { SourceFile } from './open-source.ts';
+import type { SourceFile } from './source-file.ts';
 
 export interface KeyColumns {
   readonly source: SourceFile;

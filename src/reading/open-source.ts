@@ -1,38 +1,19 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Engine, NamedStep } from '../engine/engine.ts';
 import { mark, say, t } from '../messages/index.ts';
 import type { CsvDialect } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files, Task } from '../model/io.ts';
-import type { Engine, NamedStep } from '../engine/engine.ts';
+import { fatalAt } from './problems.ts';
+import type { SourceFile } from './source-file.ts';
+import { headOf, startOf } from './text/bytes.ts';
 import { headerOf } from './text/header.ts';
 import { copyWithHeader, headerBreaksOf } from './text/header-breaks.ts';
-import { fatalAt } from './problems.ts';
-import { headOf, startOf } from './text/bytes.ts';
 import { type Encoding, transcode } from './text/transcode.ts';
 
 /** Longest header line that is read. */
 const HEAD_BYTES = 1 << 20;
-
-/** A file that the engine can scan. */
-export interface SourceFile {
-  /** As the plan names it. */
-  readonly file: string;
-  /** Its text as UTF-8: itself, or a copy. */
-  readonly text: string;
-  readonly gzip: boolean;
-  readonly header: readonly string[];
-  /** Mean bytes of a line in its head; missing where they are packed. */
-  readonly rowBytes?: number;
-  /** Of a copy in another form: the line in the file of each of its records, in their order. */
-  readonly lines?: readonly number[];
-  /** A copy that was written cell by cell: of a workbook, or of another form. */
-  readonly isMade?: boolean;
-  /** A copy in which rows with too many cells are marked. */
-  readonly isMarked?: boolean;
-  /** Every record is a line of its own, the header the first: known once the file was scanned. */
-  readonly isLineByLine?: boolean;
-}
 
 /** A file opened far enough to know its header, or what is wrong with it. */
 export async function openSource(

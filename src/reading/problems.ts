@@ -1,6 +1,6 @@
 import { t } from '../messages/index.ts';
-import type { FieldDef } from '../model/agreement.ts';
 import { whole } from '../messages/numbers.ts';
+import type { FieldDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { namesOf, nearestNames } from './text/header.ts';
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Engine } from '../engine/engine.ts';
 import { t } from '../messages/index.ts';
 import { figure, hundred } from '../messages/numbers.ts';
 import { rejectWords } from '../messages/reject-words.ts';
@@ -9,32 +10,22 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
 import type { LoadReport, ReadPlan } from '../model/reading.ts';
 import { duckdb, MAX_REJECTS } from '../sql/dialects/duckdb.ts';
-import type { Tried } from '../sql/read/quick-cell.ts';
 import { readSql } from '../sql/read/index.ts';
-import { type BadLine, dstOf, NO_BAD_ROWS, NO_DST, takeBadLines, takeBadRows } from './bad-rows.ts';
+import type { BadLine } from './bad-line.ts';
+import { dstOf, NO_BAD_ROWS, NO_DST, takeBadLines, takeBadRows } from './bad-rows.ts';
 import { collapse } from './duplicates.ts';
-import type { Engine } from '../engine/engine.ts';
 import { rowsOfKey } from './key-rows.ts';
-import { fatalAt, positionsOf, warningAt } from './problems.ts';
 import { loadingOf } from './load-rows.ts';
-import { longLine } from './text/long-lines.ts';
-import { writePlain } from './yaml-records.ts';
-import { quoteProblem } from './text/quoting.ts';
+import { noSpace, openSource, readingStep } from './open-source.ts';
+import { fatalAt, positionsOf, warningAt } from './problems.ts';
 import { readThrough } from './read-through.ts';
 import { findRejects } from './reject-lines.ts';
-import { noSpace, openSource, readingStep, type SourceFile } from './open-source.ts';
+import type { Scan } from './scan.ts';
+import type { SourceFile } from './source-file.ts';
+import { longLine } from './text/long-lines.ts';
+import { quoteProblem } from './text/quoting.ts';
 import { marksOf } from './text/surplus-cells.ts';
-
-/** A file's rows as SQL, and what became of them. */
-export interface Scan {
-  readonly source: SourceFile;
-  readonly positions: readonly number[];
-  /** A row of the source's table for each row of the file; with `evidence` as `ReadSql` says. */
-  select(rejects: string, evidence?: boolean): string;
-  /** The same by the shorter way, and a census of the first rows, as `ReadSql` says. */
-  plain(rejects: string, isTried: Tried): string | null;
-  census(rejects: string, rows: number): string | null;
-}
+import { writePlain } from './yaml-records.ts';
 
 /**
  * Makes the plan's table from its files: one scan of each where no key comes twice. What is wrong with the data is in

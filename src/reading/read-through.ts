@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { CsvDialect } from '../model/agreement.ts';
 import type { Files, Task } from '../model/io.ts';
-import { lineCounter } from './text/line-count.ts';
-import type { SourceFile } from './open-source.ts';
-import { surplusCounter } from './text/surplus-cells.ts';
+import type { SourceFile } from './source-file.ts';
 import { bytesThrough } from './text/bytes.ts';
+import { lineCounter } from './text/line-count.ts';
+import { surplusCounter } from './text/surplus-cells.ts';
 
 /** What is told of a file by all of its bytes. */
 export interface ReadThrough {

@@ -1,11 +1,12 @@
 import { firstLine } from '../model/first-line.ts';
 import type { ReadPlan, Reject } from '../model/reading.ts';
-import type { BadCells, BadLine } from './bad-rows.ts';
-import { namesOf } from './text/header.ts';
-import type { Scan } from './read-source.ts';
-import { blankWords, cleanRecordCell, recordsOf, recordsWith } from './text/records.ts';
-import type { SourceFile } from './open-source.ts';
+import type { BadLine } from './bad-line.ts';
+import type { BadCells } from './bad-rows.ts';
+import type { Scan } from './scan.ts';
+import type { SourceFile } from './source-file.ts';
 import { bytesOf } from './text/bytes.ts';
+import { namesOf } from './text/header.ts';
+import { blankWords, cleanRecordCell, recordsOf, recordsWith } from './text/records.ts';
 
 /**
  * Reads files again only to tell where the cells are that the scan refused: nothing is judged here. With `holding` at least those of

@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import { t } from '../../messages/index.ts';
 import type { CsvDialect } from '../../model/agreement.ts';
 import type { Task } from '../../model/io.ts';
-import { nextState, type State } from './quote-scan.ts';
-import { isByte } from './quoting.ts';
+import { isByte } from './byte.ts';
 import { bytesThrough } from './bytes.ts';
+import { nextState, type State } from './quote-scan.ts';
 
 const [LF, CR] = [10, 13];
 

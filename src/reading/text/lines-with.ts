@@ -1,6 +1,6 @@
-import { LF } from './line-count.ts';
-import type { SourceFile } from '../open-source.ts';
+import type { SourceFile } from '../source-file.ts';
 import { bytesOf } from './bytes.ts';
+import { LF } from './line-count.ts';
 
 /** A line that holds what was looked for. */
 export interface FoundLine {

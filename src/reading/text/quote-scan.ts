@@ -1,5 +1,5 @@
 import type { CsvDialect } from '../../model/agreement.ts';
-import type { SourceFile } from '../open-source.ts';
+import type { SourceFile } from '../source-file.ts';
 import { bytesOf } from './bytes.ts';
 
 /** A record with line breaks inside its quotes. */

@@ -2,8 +2,9 @@ import { mark, say, t } from '../../messages/index.ts';
 import type { CsvDialect } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { fatalAt, warningAt } from '../problems.ts';
+import type { SourceFile } from '../source-file.ts';
+import { isByte } from './byte.ts';
 import { type QuotingEvents, type Span, scanQuotes } from './quote-scan.ts';
-import type { SourceFile } from '../open-source.ts';
 
 /** Lines of one record beyond which it must not look like rows that a stray quote has swallowed. */
 const LONG_RECORD = 100;
@@ -92,9 +93,6 @@ function suspicion({ file, header }: SourceFile, { spans }: QuotingEvents): Diag
     first.line,
   );
 }
-
-/** Delimiters and quotes of one byte: only these are looked for in bytes. */
-export const isByte = (text: string): boolean => /^[\0-\x7f]$/.test(text);
 
 const isSuspect = (span: Span): boolean => span.broken || isEndless(span) || looksLikeRows(span);
 

@@ -4,9 +4,9 @@ import { parse as parseNow } from 'csv-parse/sync';
 import type { CsvDialect } from '../../model/agreement.ts';
 import { MAX_LINE_BYTES } from '../../sql/dialects/duckdb.ts';
 import { AROUND } from '../../sql/read/cell.ts';
-import { linesWith } from './lines-with.ts';
-import type { SourceFile } from '../open-source.ts';
+import type { SourceFile } from '../source-file.ts';
 import { bytesOf } from './bytes.ts';
+import { linesWith } from './lines-with.ts';
 
 /** One record of a file, read again to tell where something is: nothing is judged here. */
 export interface FileRecord {

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CsvDialect } from '../../model/agreement.ts';
-import { endOf, LF } from './line-count.ts';
-import { isByte } from './quoting.ts';
-import type { SourceFile } from '../open-source.ts';
+import type { SourceFile } from '../source-file.ts';
+import { isByte } from './byte.ts';
 import { bytesOf } from './bytes.ts';
+import { endOf, LF } from './line-count.ts';
 
 const CR = 13;
 

@@ -1,5 +1,5 @@
-import type { Task } from '../../model/io.ts';
 import { t } from '../../messages/index.ts';
+import type { Task } from '../../model/io.ts';
 import { readParts, tooLarge, WorkbookProblem } from './archive.ts';
 import { type DateKind, dateKind } from './date-styles.ts';
 import { unescaped, xmlTaker } from './xml.ts';

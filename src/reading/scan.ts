@@ -1,0 +1,13 @@
+import type { Tried } from '../sql/read/quick-cell.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** A file's rows as SQL, and what became of them. */
+export interface Scan {
+  readonly source: SourceFile;
+  readonly positions: readonly number[];
+  /** A row of the source's table for each row of the file; with `evidence` as `ReadSql` says. */
+  select(rejects: string, evidence?: boolean): string;
+  /** The same by the shorter way, and a census of the first rows, as `ReadSql` says. */
+  plain(rejects: string, isTried: Tried): string | null;
+  census(rejects: string, rows: number): string | null;
+}

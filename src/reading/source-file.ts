@@ -1,0 +1,19 @@
+/** A file that the engine can scan. */
+export interface SourceFile {
+  /** As the plan names it. */
+  readonly file: string;
+  /** Its text as UTF-8: itself, or a copy. */
+  readonly text: string;
+  readonly gzip: boolean;
+  readonly header: readonly string[];
+  /** Mean bytes of a line in its head; missing where they are packed. */
+  readonly rowBytes?: number;
+  /** Of a copy in another form: the line in the file of each of its records, in their order. */
+  readonly lines?: readonly number[];
+  /** A copy that was written cell by cell: of a workbook, or of another form. */
+  readonly isMade?: boolean;
+  /** A copy in which rows with too many cells are marked. */
+  readonly isMarked?: boolean;
+  /** Every record is a line of its own, the header the first: known once the file was scanned. */
+  readonly isLineByLine?: boolean;
+}
