@@ -77,7 +77,6 @@ const REGISTRIES: readonly (readonly [folder: string, ...shared: string[]])[] = 
   ['src/kinds', 'kind.ts', 'fields.ts', 'lower.ts', 'terms.ts', 'values.ts'],
   ['src/language/rules', 'rule.ts', 'around.ts'],
   ['src/presets', 'preset.ts'],
-  ['src/sql/dialects', 'dialect.ts'],
   ['src/report/formats', 'format.ts'],
   ['src/cli/commands', 'command.ts'],
 ];

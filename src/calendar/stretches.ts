@@ -8,7 +8,7 @@ import { toLocal, toUtc } from './zone.ts';
  * two windows of one date in the middle of the day, `weekend` a weekday without windows, `closure` a closed date of the
  * agreement, `closed` any other time of an open day outside its windows.
  */
-export type StretchReason = 'open' | 'lunch' | 'weekend' | 'holiday' | 'closure' | 'closed';
+type StretchReason = 'open' | 'lunch' | 'weekend' | 'holiday' | 'closure' | 'closed';
 
 export interface Stretch {
   readonly from: Micros;

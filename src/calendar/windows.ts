@@ -104,7 +104,7 @@ function isSkipped(zone: ZoneTable, day: Day): boolean {
 }
 
 /** Sorted and disjoint; windows that overlap or touch become one, empty ones go. */
-export function mergeWindows(windows: readonly Window[]): readonly Window[] {
+function mergeWindows(windows: readonly Window[]): readonly Window[] {
   const merged: Window[] = [];
   for (const window of [...windows].sort((a, b) => a.open - b.open)) {
     if (window.close <= window.open) continue;

@@ -155,11 +155,11 @@ export function targetText({ cmp, value, of, unit, per }: Target): string {
 
 export const percentText = (value: number): string => `${Number((value * 100).toPrecision(12))}%`;
 
-export const dayText = (day: Day): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+const dayText = (day: Day): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 export const dayOrNull = (day: Day | null): string | null => (day === null ? null : dayText(day));
 
-export const textOf = (condition: Condition | null): string | null =>
+const textOf = (condition: Condition | null): string | null =>
   condition === null ? null : conditionText(condition);
 
 function each<T>(map: Readonly<Record<string, T>>, meaning: (value: T) => Meaning): Meaning {

@@ -42,7 +42,7 @@ export function realIo(files: Files): { readonly io: Io; stop(): void } {
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** Why the run's signal was aborted. */
-export class Interrupted extends Error {
+class Interrupted extends Error {
   readonly status: number;
 
   constructor(status: number) {

@@ -24,7 +24,7 @@ export interface Git {
   history(from: string, globs: readonly string[], limit: number | null): Promise<readonly HistoryCommit[]>;
 }
 
-export interface TreeFile {
+interface TreeFile {
   readonly path: string;
   readonly blob: string;
 }

@@ -9,7 +9,7 @@ import type { Duration } from '../model/time.ts';
 import type { LowerContext } from './lower.ts';
 
 /** A measure as the YAML holds it, after the schema: each value present has its declared type, any may be absent. */
-export type RawMeasure = Readonly<Record<string, unknown>>;
+type RawMeasure = Readonly<Record<string, unknown>>;
 
 /** The terms that a segment may change. */
 export type SegmentTerm = 'within' | 'calendar' | 'at_least';
@@ -22,10 +22,10 @@ export interface Reference {
 }
 
 /** What decoding a measure reports by itself; the look-ups report the rest. */
-export type MeasureProblem = 'same-stage' | 'share-of-what' | 'gap-unit';
+type MeasureProblem = 'same-stage' | 'share-of-what' | 'gap-unit';
 
 /** Where the fields of a condition are looked up: the leads (joined sources included), or a source by its name. */
-export type FieldScope = 'leads' | 'records' | { readonly source: string };
+type FieldScope = 'leads' | 'records' | { readonly source: string };
 
 /**
  * What decoding may ask of the agreement around a measure. Each look-up takes a raw value and its path from the

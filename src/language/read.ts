@@ -12,8 +12,6 @@ import { rules } from './rules/index.ts';
 import { parseYaml } from './yaml/parse.ts';
 import type { SourceMap } from './yaml/source-map.ts';
 
-export type { SourceMap } from './yaml/source-map.ts';
-
 /** An agreement as read from its file. `agreement` is null where anything in it is wrong; lint findings leave it standing. */
 export interface ReadAgreement {
   readonly agreement: Agreement | null;
@@ -70,7 +68,7 @@ function lint(agreement: Agreement, source: SourceMap): readonly Diagnostic[] {
 }
 
 /** A finding with its place in the text. */
-export function locate(finding: Finding, source: SourceMap): Diagnostic {
+function locate(finding: Finding, source: SourceMap): Diagnostic {
   const { rule, severity, message, help, path, on, part } = finding;
   const place = source.place(path, on, part);
   return help === undefined || help === ''

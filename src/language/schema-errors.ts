@@ -194,7 +194,7 @@ function kindOf(value: unknown): string {
 }
 
 /** A value as it is written on one line of YAML. */
-export function flow(value: unknown): string {
+function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
     return `{ ${Object.entries(value)
@@ -225,7 +225,7 @@ function pathOf(pointer: string, value: unknown): YamlPath {
   return path;
 }
 
-export function at(value: unknown, path: YamlPath): unknown {
+function at(value: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>(
     (here, step) =>
       typeof here === 'object' && here !== null && Object.hasOwn(here, step)

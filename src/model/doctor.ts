@@ -38,7 +38,7 @@ export interface DoctorAgreement {
   readonly zones: readonly string[];
 }
 
-export interface DoctorVersion {
+interface DoctorVersion {
   readonly version: string;
   readonly status: string;
   readonly file: string;

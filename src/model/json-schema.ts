@@ -1,4 +1,4 @@
-export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
+type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
 
 /** The part of JSON Schema draft-07 that the agreement's schema is written in. */
 export interface JsonSchema {

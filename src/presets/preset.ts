@@ -23,7 +23,7 @@ export interface Preset {
 
 export type StageName = 'created' | 'qualified' | 'assigned' | 'contacted' | 'answered' | 'won';
 
-export interface Statuses {
+interface Statuses {
   readonly field: string;
   readonly waiting: readonly string[];
   readonly contacted: readonly string[];

@@ -4,7 +4,7 @@ import type { Result } from '../model/compliance.ts';
 import { cutName, cutValue } from './recycled.ts';
 
 /** Who owes what to whom: `sales owes marketing`. */
-export function partiesOf(result: Result): string {
+function partiesOf(result: Result): string {
   if (result.kind === 'commitment' && result.owedBy !== null) {
     return result.owedTo === null ? t`${result.owedBy} owes` : t`${result.owedBy} owes ${result.owedTo}`;
   }

@@ -45,7 +45,7 @@ const NAMED = 3;
  * One finding for each promise that is not kept, whatever the number of its leads and of its periods: a reviewer reads
  * promises. It stands where the agreement makes the promise.
  */
-export function verdictFindings(compliance: Compliance): readonly Diagnostic[] {
+function verdictFindings(compliance: Compliance): readonly Diagnostic[] {
   const wholes = compliance.results.filter((each) => each.by === null);
   const byId = new Map<string, Result[]>();
   for (const result of wholes.length > 0 ? wholes : compliance.results)

@@ -1,7 +1,7 @@
 import { GROUPS, SMALL } from './shape.ts';
 
 /** Values of one column that are told apart; beyond, they are estimated. */
-export const MOST_VALUES = 10_000;
+const MOST_VALUES = 10_000;
 
 /** A number too large to be counted one by one. */
 export const LARGE = SMALL;

@@ -20,7 +20,7 @@ export interface Repository {
   remove(): void;
 }
 
-export interface Ran {
+interface Ran {
   readonly status: number;
   readonly out: string;
   readonly err: string;

@@ -67,7 +67,7 @@ export async function sla(...argv: string[]): Promise<{ status: number; stdout: 
   return { status, ...written };
 }
 
-export interface Ledger {
+interface Ledger {
   readonly read: number;
   readonly judged: number;
   readonly excluded: Record<string, number>;

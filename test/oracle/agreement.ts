@@ -58,12 +58,12 @@ export interface RawProfile {
   };
 }
 
-export interface RawCount {
+interface RawCount {
   readonly stage: string;
   readonly where?: RawCondition;
 }
 
-export interface RawShare {
+interface RawShare {
   readonly of: RawCount;
   readonly with?: RawCondition;
   readonly reaches?: string;

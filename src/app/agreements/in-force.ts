@@ -37,7 +37,7 @@ export function forceOf({ versions }: Family): readonly Force[] {
 }
 
 /** All of time under one version: what `--as-if` asks for. */
-export const always = (sourced: Sourced): Force => ({
+const always = (sourced: Sourced): Force => ({
   sourced,
   span: { from: BEGINNING, to: END },
   orphans: [],

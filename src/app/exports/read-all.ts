@@ -16,7 +16,7 @@ import { microsOf } from '../judging/rows.ts';
 import type { RunTables } from './tables.ts';
 
 /** The earliest and the latest instant of a time column; a date without a time counts to its end. */
-export interface ColumnEnds {
+interface ColumnEnds {
   readonly first: Micros;
   readonly last: Micros;
 }

@@ -20,7 +20,7 @@ const HOLIDAYS_BEYOND = 10 * 366;
 const MOST_ROWS_BEYOND = 20 * 366;
 
 /** A calendar of one version, in the engine and in the program. */
-export interface CalendarInUse {
+interface CalendarInUse {
   readonly loaded: LoadedCalendar;
   readonly compiled: Compiled;
   readonly closed: ReadonlyMap<Day, string>;

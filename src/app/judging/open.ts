@@ -176,7 +176,7 @@ export function contextOf(
   };
 }
 
-export const promisesOf = ({ agreement }: Sourced): readonly PromiseDef[] => [
+const promisesOf = ({ agreement }: Sourced): readonly PromiseDef[] => [
   ...agreement.objectives,
   ...agreement.commitments,
 ];

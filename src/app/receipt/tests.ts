@@ -16,7 +16,7 @@ export interface Test {
 }
 
 /** The conditions of a promise, part by part: each must hold. */
-export interface PromiseTests {
+interface PromiseTests {
   readonly scope: readonly Test[];
   /** Of a share: what makes a lead count as met. */
   readonly part: readonly Test[];

@@ -20,7 +20,7 @@ export function namesUsed(agreement: Agreement, sort: Reference['to']): Readonly
   return new Set(names);
 }
 
-export function referencesOf(measure: Measure): readonly Reference[] {
+function referencesOf(measure: Measure): readonly Reference[] {
   return kindOf(measure.kind).references(measure);
 }
 

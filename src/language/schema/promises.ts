@@ -2,7 +2,7 @@ import { kindNames, kinds } from '../../kinds/index.ts';
 import type { JsonSchema } from '../../model/json-schema.ts';
 
 /** Settings of a judgement, for one promise or, under `judging`, for all. */
-export const settings: Readonly<Record<string, JsonSchema>> = {
+const settings: Readonly<Record<string, JsonSchema>> = {
   min_cases: {
     title: 'Fewest cases',
     description: 'Below this many decided cases the fraction is shown in place of a percentage.',

@@ -11,7 +11,7 @@ import { decodeText } from './text.ts';
 import { unclosed } from './unclosed.ts';
 
 /** Longest agreement, in UTF-16 units. */
-export const MOST_TEXT = 1_000_000;
+const MOST_TEXT = 1_000_000;
 
 /** An agreement's text as plain values. `readable` is false where nothing in it can be trusted. */
 export interface ParsedYaml {

@@ -4,9 +4,9 @@ import { t } from '../../messages/index.ts';
 import type { ProblemId } from '../catalogue.ts';
 import { keyText } from './source-map.ts';
 
-export const MOST_NODES = 50_000;
+const MOST_NODES = 50_000;
 export const DEEPEST = 64;
-export const MOST_ALIASES = 50;
+const MOST_ALIASES = 50;
 
 /** A problem at an offset of the text. */
 export interface YamlProblem {

@@ -38,7 +38,7 @@ export function allResults(compliances: readonly Compliance[]): Table {
 }
 
 /** By whose clocks the times of a sheet are shown, for the title of a column. */
-export function zoneOf(compliances: readonly Compliance[]): string {
+function zoneOf(compliances: readonly Compliance[]): string {
   const zones = new Set(compliances.map(({ agreement }) => agreement.timezone));
   const [zone = 'UTC'] = zones;
   return zones.size <= 1 ? zone : t`local, see "Time zone"`;

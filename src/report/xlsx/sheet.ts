@@ -113,7 +113,7 @@ function numberXml(place: string, style: number, value: number): string {
 const styleXml = (style: number): string => (style === 0 ? '' : ` s="${style}"`);
 
 /** 0 is `A`, 26 is `AA`. */
-export function letters(column: number): string {
+function letters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }

@@ -81,7 +81,7 @@ const partOf = (instant: string, { partLength }: LoadedCalendar): string => `(${
  * Open time accumulated from the calendar's start to an instant, given the joined row of the part of a day in which the instant
  * lies, or of the part that ends exactly there.
  */
-export function openAt(row: string, instant: string, calendar: LoadedCalendar): string {
+function openAt(row: string, instant: string, calendar: LoadedCalendar): string {
   const windows = Array.from({ length: calendar.width }, (_, i) => {
     const [open, close] = [`${row}.o${i + 1}`, `${row}.c${i + 1}`];
     return ` + greatest(least(${instant}, ${close}) - ${open}, 0)`;
@@ -90,7 +90,7 @@ export function openAt(row: string, instant: string, calendar: LoadedCalendar): 
 }
 
 /** The instant at which the accumulated open time reaches `position`, given the row of the part that it falls in. */
-export function instantAt(row: string, position: string, calendar: LoadedCalendar): string {
+function instantAt(row: string, position: string, calendar: LoadedCalendar): string {
   const rest = `(${position} - ${row}.ob)`;
   let before = '0';
   const branches: string[] = [];

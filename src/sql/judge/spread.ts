@@ -3,22 +3,11 @@ import { STATE } from './base.ts';
 import { carriedOf, caseColumns, sourceOf } from './cases.ts';
 import { Layers } from './layers.ts';
 
-/** Percentiles of the time that decided cases took, microseconds, by period and group, and for the whole period. */
-export interface SpreadRow {
-  readonly period: number;
-  /** 1 for a row of the whole period. */
-  readonly whole: number;
-  readonly took: readonly (number | null)[] | null;
-  readonly system: readonly (number | null)[] | null;
-  readonly human: readonly (number | null)[] | null;
-  /** Of attempts: the part of decided cases that an answer stopped early. */
-  readonly share: number | null;
-  readonly [by: `b${number}`]: string | null;
-}
-
 /**
- * Of the cases of one part, or of several together: one promise under its versions. Promises that time the same waits have the
- * same statement.
+ * Percentiles of the time that decided cases took, of one part or of several together: one promise under its versions. Promises that
+ * time the same waits have the same statement. A row has the period, `whole` (1 for a row of the whole period), the groups `b0` ...,
+ * `took`, `system` and `human` (lists of microseconds, or null), and `share`: of attempts, the part of decided cases that an answer
+ * stopped early.
  */
 export function spreadSql(parts: readonly Part[]): string {
   const [first] = parts;

@@ -6,7 +6,7 @@ const DAY = 86_400_000_000;
 const MINUTE = 60_000_000;
 
 /** A date cell taken apart, as SQL. */
-export interface DateParts {
+interface DateParts {
   /** Wall-clock microseconds as the cell shows them; null where it is no date. */
   readonly local: string;
   /** Microseconds east of UTC; null where the cell has no offset. */

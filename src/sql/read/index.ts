@@ -15,7 +15,7 @@ export const BLANK_KEY = 1;
 export const BLANK_ROW = 2;
 
 /** A code from here on is `FIRST_FIELD + 10 * position of the field + position of the reason`. */
-export const FIRST_FIELD = 10;
+const FIRST_FIELD = 10;
 
 /** How the rows of one source are read, whatever the file. */
 export interface ReadSql {

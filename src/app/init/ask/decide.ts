@@ -132,7 +132,7 @@ function orderQuestion(columns: readonly SniffColumn[]): Question {
   };
 }
 
-export const wrong = (flag: string, message: string): Diagnostic => ({
+const wrong = (flag: string, message: string): Diagnostic => ({
   rule: 'wrong-option',
   severity: 'error',
   message: t`${flag}: ${message}`,

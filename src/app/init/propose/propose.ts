@@ -30,7 +30,7 @@ export interface Proposal {
   settle(past: Compliance, part: 0.8 | 0.9): Targets;
 }
 
-export interface Targets {
+interface Targets {
   readonly commitments: readonly string[];
   readonly objectives: readonly string[];
   /** Why some are not proposed. */

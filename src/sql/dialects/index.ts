@@ -1,1 +1,0 @@
-export { duckdb } from './duckdb.ts';
