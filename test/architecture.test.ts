@@ -72,6 +72,12 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'date-holidays': ['build'],
 };
 
+/** Imports that close a circle, which their next reading opens. */
+const STILL_OPEN: readonly (readonly [from: string, to: string])[] = [
+  ['src/app/agreements/version-findings.ts', 'src/app/agreements/load.ts'],
+  ['src/app/exports/findings.ts', 'src/app/judging/open.ts'],
+];
+
 /** Folders where each file is one entry of a registry, and the files there that hold what the entries share. */
 const REGISTRIES: readonly (readonly [folder: string, ...shared: string[]])[] = [
   ['src/kinds', 'kind.ts', 'fields.ts', 'lower.ts', 'terms.ts', 'values.ts'],
@@ -106,6 +112,12 @@ describe('architecture', () => {
       if (!graph.has(part)) graph.set(part, new Set());
       for (const target of importsOf(file)) if (partOf(target) !== part) graph.get(part)?.add(partOf(target));
     }
+    expect(cycleIn(graph)).toBeNull();
+  });
+
+  it('has no circle of files: a type that two files share has a file of its own', () => {
+    const graph = new Map(sources.map((file) => [file, new Set(importsOf(file))]));
+    for (const [from, to] of STILL_OPEN) graph.get(from)?.delete(to);
     expect(cycleIn(graph)).toBeNull();
   });
 

@@ -1,9 +1,8 @@
+import type { Catalogue } from './catalogue.ts';
+
 /** The languages that people are spoken to in. English is written where it is said, and is the key of every other catalogue. */
 export const languages = ['en', 'fr'] as const;
 export type Language = (typeof languages)[number];
-
-/** Messages by their English text; `{0}` stands for the first value. */
-export type Catalogue = Readonly<Record<string, string>>;
 
 /** What is said with: one language a process, as its locale. */
 interface Voice {

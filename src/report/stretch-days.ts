@@ -2,7 +2,7 @@ import { t } from '../messages/index.ts';
 import type { ClockStretch } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
 import { dateOf, duration } from './instant.ts';
-import type { Line } from './stretches.ts';
+import type { Line } from './stretch-line.ts';
 import { wordFor } from './words.ts';
 
 /** Lines beyond this many are left out in the middle. */

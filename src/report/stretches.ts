@@ -6,22 +6,13 @@ import { terminal } from './escape.ts';
 import { clocksChanged, duration, span } from './instant.ts';
 import { painter } from './paint.ts';
 import { dayLines, daysCounted, reasonText } from './stretch-days.ts';
+import type { Line } from './stretch-line.ts';
 import { pad } from './width.ts';
 
 /** Something that happens at an instant of the account: a line of its own between the stretches. */
 export interface Mark {
   readonly at: Micros;
   readonly text: string;
-}
-
-/** One line of an account. */
-export interface Line {
-  readonly from: Micros;
-  readonly span: string;
-  /** What it adds; empty where the time does not count. */
-  readonly adds: string;
-  readonly total: string;
-  readonly why: string;
 }
 
 /** What an account adds up, and where its detail ends. */

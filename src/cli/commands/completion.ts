@@ -2,7 +2,8 @@ import { mark, t } from '../../messages/index.ts';
 import { type Command, UsageProblem } from '../command.ts';
 import { nearest } from '../nearest.ts';
 
-export const completion: Command = {
+/** The command that completes the words of all commands, itself among them. */
+export const completionOf = (all: () => readonly Command[]): Command => ({
   name: 'completion',
   summary: mark`completes commands, flags, promises and rules in a shell`,
   arguments: [{ syntax: '[SHELL...]', summary: mark`bash, zsh, fish or powershell` }],
@@ -19,10 +20,9 @@ export const completion: Command = {
   async run(input, io) {
     const { complete, SHELLS } = await import('../complete.ts');
     if (input.flag('words')) {
-      const { commands } = await import('./index.ts');
       // PowerShell can't pass an empty word as it is.
       const typed = input.args.map((word) => (word === '""' ? '' : word));
-      const words = await complete(typed, commands, io);
+      const words = await complete(typed, all(), io);
       await io.stdout.write(words.map((word) => `${word}\n`).join(''));
       return 0;
     }
@@ -42,4 +42,4 @@ export const completion: Command = {
     await io.stdout.write(SCRIPTS[known]);
     return 0;
   },
-};
+});

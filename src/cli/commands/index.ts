@@ -3,7 +3,7 @@ import { accept } from './accept.ts';
 import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { clock } from './clock.ts';
-import { completion } from './completion.ts';
+import { completionOf } from './completion.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
@@ -35,5 +35,5 @@ export const commands: readonly Command[] = [
   rules,
   schema,
   doctor,
-  completion,
+  completionOf(() => commands),
 ];

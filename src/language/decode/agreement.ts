@@ -4,7 +4,7 @@ import type { Agreement, SourceDef } from '../../model/agreement.ts';
 import type { Finding, YamlPath } from '../../model/diagnostic.ts';
 import { nearest } from '../near.ts';
 import { calendars } from './calendars.ts';
-import type { ConditionContext, PatternUse } from './condition.ts';
+import type { ConditionContext, PatternUse } from './condition-context.ts';
 import { day, duration, zone } from './parts.ts';
 import { shown, teams } from './people.ts';
 import type { PromiseContext } from './promises.ts';

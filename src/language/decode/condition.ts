@@ -1,24 +1,12 @@
 import { t } from '../../messages/index.ts';
-import type { FieldDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
-import type { Raw, Report } from './report.ts';
+import type { ConditionContext } from './condition-context.ts';
+import type { Raw } from './report.ts';
 import { isMap } from './report.ts';
 import type { FieldScope } from './scope.ts';
 import { findField } from './scope.ts';
 import { fieldTest } from './field-test.ts';
-
-/** A regular expression, to be checked once all of the agreement is decoded. */
-export interface PatternUse {
-  readonly pattern: string;
-  readonly path: YamlPath;
-}
-
-export interface ConditionContext {
-  readonly report: Report;
-  readonly patterns: PatternUse[];
-  readonly hasProfile: boolean;
-}
 
 /**
  * A condition as the agreement writes it: a map of fields and their tests, all of which hold; in it `any` holds a list of conditions
@@ -90,5 +78,3 @@ export function noneOf(
   );
   return of.length === 0 ? null : of.length === 1 ? (of[0] ?? null) : { op: 'any', of };
 }
-
-export type TestedField = FieldDef | 'unknown';

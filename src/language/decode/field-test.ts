@@ -2,7 +2,7 @@ import { t } from '../../messages/index.ts';
 import type { FieldDef } from '../../model/agreement.ts';
 import type { Condition, Scalar } from '../../model/condition.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
-import type { ConditionContext, TestedField } from './condition.ts';
+import type { ConditionContext, TestedField } from './condition-context.ts';
 import { isMap } from './report.ts';
 
 const NUMBER = '[+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)';

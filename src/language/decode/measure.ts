@@ -5,7 +5,7 @@ import type { SourceDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Duration } from '../../model/time.ts';
-import type { ConditionContext } from './condition.ts';
+import type { ConditionContext } from './condition-context.ts';
 import { condition } from './condition.ts';
 import { duration } from './parts.ts';
 import { oneOf, shown } from './people.ts';

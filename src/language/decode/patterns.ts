@@ -1,5 +1,5 @@
 import { mark, say, t } from '../../messages/index.ts';
-import type { PatternUse } from './condition.ts';
+import type { PatternUse } from './condition-context.ts';
 import type { Report } from './report.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { Profile, Stage } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
-import type { ConditionContext } from './condition.ts';
+import type { ConditionContext } from './condition-context.ts';
 import { condition, noneOf } from './condition.ts';
 import type { Raw } from './report.ts';
 import { checkId, isMap, list, map, text } from './report.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** What is said while agreements are found and exports are judged. */
 export const app: Catalogue = {

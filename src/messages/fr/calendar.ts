@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** What is said of dates, time limits, opening hours, files of days off and formats of dates. */
 export const calendar: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** What is said of changes, acceptances and signatures. */
 export const change: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** The frame of the program: first words, help, slips on the command line, options that several commands share. */
 export const cli: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** The help of each command, in the order of the alphabet, and what it says by itself. */
 export const commands: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** What is said of the meaning of an agreement's sections. */
 export const decode: Catalogue = {

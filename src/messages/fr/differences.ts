@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** What changes between two versions, its history, and what is in use. */
 export const differences: Catalogue = {

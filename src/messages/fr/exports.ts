@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** What a sniffed export holds, as its page shows it. */
 export const exports: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** The agreement that init writes: titles, promises, and what each line rests on. No ` : ` in a promise, which YAML would take for a key. */
 export const firstAgreement: Catalogue = {

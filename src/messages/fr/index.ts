@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 import { app } from './app.ts';
 import { calendar } from './calendar.ts';
 import { change } from './change.ts';

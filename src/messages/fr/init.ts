@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** What init asks, and what is wrong with an export or an answer. */
 export const init: Catalogue = {

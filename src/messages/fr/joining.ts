@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** How exports of the same leads belong together. */
 export const joining: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** What is said of a file before its meaning: its bytes, its YAML, its keys and types, its comments. */
 export const language: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** The laws of the language: what every agreement keeps, then what a sound one keeps. */
 export const laws: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** The rest of the alphabet, from `init` to `validate`. */
 export const moreCommands: Catalogue = {

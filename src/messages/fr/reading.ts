@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** What is said of files, exports and repositories. */
 export const reading: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** Why a lead is judged as it is. */
 export const receipt: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** Scoreboards, tables of months, lists of cases, receipts and clocks. */
 export const report: Catalogue = {

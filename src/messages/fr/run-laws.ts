@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** What each problem outside the text of an agreement is about. */
 export const runLaws: Catalogue = {

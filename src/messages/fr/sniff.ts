@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** What sniff finds in an export, and what it rests on. */
 export const sniff: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** Values of the model that stand by themselves: states, verdicts, reasons, severities. */
 export const words: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index.ts';
+import type { Catalogue } from '../catalogue.ts';
 
 /** Titles and words of the sheets of a workbook. */
 export const workbook: Catalogue = {

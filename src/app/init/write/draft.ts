@@ -1,53 +1,13 @@
 import { mark, say, t } from '../../../messages/index.ts';
-import type { RoleName, Sniff, SniffColumn } from '../../../model/sniff.ts';
+import type { RoleName, SniffColumn } from '../../../model/sniff.ts';
 import { fieldName, fieldText, yaml } from '../../../report/sniff-fields.ts';
-import type { Mapping } from '../ask/mapping.ts';
-import type { Joint } from '../propose/join.ts';
-import type { More } from '../propose/more.ts';
+import type { Draft } from './draft-parts.ts';
 import { csvLine, moreLines, rejectedLines } from './more-lines.ts';
 import { oneLine } from './one-line.ts';
 import { languageLines, partyLines, tourLines } from './opening.ts';
 import { profileLines } from './profile.ts';
 import { twinLines } from '../ask/twins.ts';
 import { wonValues } from '../ask/won.ts';
-
-/** All that an agreement on one export says. */
-export interface Draft {
-  readonly title: string;
-  readonly timezone: string;
-  readonly hours: string;
-  readonly holidays: string;
-  /** Path of the export from the agreement's folder. */
-  readonly files: string;
-  /** Of a workbook. */
-  readonly sheet: string | null;
-  readonly sniff: Sniff;
-  readonly mapping: Mapping;
-  /** Exports of the same leads, each with its path from the agreement's folder. */
-  readonly more: readonly (More & { readonly files: string })[];
-  /** Roles whose columns are in one of them, by role. */
-  readonly elsewhere: Joint['elsewhere'];
-  /** The stage that starts the clocks, and the role of its column. */
-  readonly start: 'qualified' | 'created';
-  /** Why its column was taken, where nobody chose it. */
-  readonly startWhy: string | null;
-  /** First day of the data, where it is known: an agreement says from when it is in force. */
-  readonly effective: string | null;
-  /** Percent, by source, where it is more than the usual limit. */
-  readonly maxRejected: Readonly<Record<string, number>>;
-  /** What rows of one id that differ are: hand-overs, or states of which the latest counts; null where there are none. */
-  readonly repeated: 'each' | 'latest' | null;
-  readonly objectives: readonly string[];
-  readonly commitments: readonly string[];
-  /** Why some promises are not proposed. */
-  readonly left: readonly string[];
-  /** Which date of winning is not used, and why. */
-  readonly notWon: string | null;
-  /** The source whose activities a promise counts. */
-  readonly touches: string | null;
-  /** Columns that nothing below reads are left out. */
-  readonly used: ReadonlySet<RoleName>;
-}
 
 const STAGES: readonly (readonly [role: RoleName, title: string])[] = [
   ['created', mark`Lead created`],

@@ -2,7 +2,7 @@ import { t } from '../../../messages/index.ts';
 import { figure } from '../../../messages/numbers.ts';
 import type { RoleName, Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { fieldName, fieldText, yaml } from '../../../report/sniff-fields.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './draft-parts.ts';
 import { oneLine } from './one-line.ts';
 import type { Touch } from '../propose/touch.ts';
 

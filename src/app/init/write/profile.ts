@@ -1,7 +1,7 @@
 import { t } from '../../../messages/index.ts';
 import type { RoleName, SniffColumn } from '../../../model/sniff.ts';
 import { fieldText, yaml } from '../../../report/sniff-fields.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './draft-parts.ts';
 import { oneLine } from './one-line.ts';
 
 /** Values that are shown of a field. */

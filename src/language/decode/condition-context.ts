@@ -1,0 +1,18 @@
+import type { FieldDef } from '../../model/agreement.ts';
+import type { YamlPath } from '../../model/diagnostic.ts';
+import type { Report } from './report.ts';
+
+/** A regular expression, to be checked once all of the agreement is decoded. */
+export interface PatternUse {
+  readonly pattern: string;
+  readonly path: YamlPath;
+}
+
+export interface ConditionContext {
+  readonly report: Report;
+  readonly patterns: PatternUse[];
+  readonly hasProfile: boolean;
+}
+
+/** A field that a test is about; `unknown` where nothing is known of its type and nothing more is to be said. */
+export type TestedField = FieldDef | 'unknown';
