@@ -7,6 +7,7 @@ import type { Case, CaseState } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import { REASONS, STATES } from '../model/judge.ts';
+import { promisesOf } from '../model/promises.ts';
 import type { Answer, CaseHeader, CasePromise, CaseSink, CasesRequest } from '../model/requests.ts';
 import type { Period } from '../model/time.ts';
 import { handedOverBy } from '../plan/facts.ts';
@@ -15,18 +16,14 @@ import { HAND_OVER } from '../sql/hand-over.ts';
 import { listingSql } from '../sql/judge/listing.ts';
 import { holdActivities } from './judging/activities.ts';
 import { termsOf } from './judging/calendar-tables.ts';
-import {
-  type Court,
-  contextOf,
-  openCourt,
-  type Planned,
-  termsNames,
-  titleOf,
-  withEngine,
-} from './judging/open.ts';
+import { openRun } from './judging/open.ts';
+import { contextOf, termsNames } from './judging/context.ts';
+import { withEngine } from './judging/engine.ts';
+import { type Planned, type Run, titleOf } from './judging/run.ts';
 import { coverOfAll, coverProblems } from './judging/span.ts';
 import { unknownSources } from './exports/files.ts';
-import { type Family, loadFamilies } from './agreements/load.ts';
+import { loadFamilies } from './agreements/load.ts';
+import type { Family } from './agreements/family.ts';
 import { nobodyCameBack } from './judging/groups.ts';
 import { microsOf } from './judging/rows.ts';
 import { sorted } from './findings/order.ts';
@@ -71,9 +68,9 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
   }
   for (const family of loaded.families) {
     const list = async (engine: Engine): Promise<boolean> => {
-      const { court, findings: problems } = await openCourt(family, request, engine, io);
+      const { run, findings: problems } = await openRun({ family, request, engine, io });
       findings.push(...problems);
-      return court === null || listCases(court, request, sink);
+      return run === null || listCases(run, request, sink);
     };
     const more = await withEngine(io, list, openDuckDb({ ...io, memoryLimit: LISTING_MEMORY }));
     if (!more) break;
@@ -82,16 +79,16 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
 }
 
 /** The cases of one agreement; resolves to false once the sink wants no more. */
-export async function listCases(court: Court, request: CasesRequest, sink: CaseSink): Promise<boolean> {
-  const wanted = court.planned.filter(
+export async function listCases(run: Run, request: CasesRequest, sink: CaseSink): Promise<boolean> {
+  const wanted = run.planned.filter(
     ({ promise }) => request.commitments.length === 0 || request.commitments.includes(promise.id),
   );
-  if (!(await sink.begin(headerOf(court, wanted)))) return false;
-  const spansOf = await spansToList(court, request);
-  if (request.leadIds.length === 0) await holdActivities(court, wanted);
+  if (!(await sink.begin(headerOf(run, wanted)))) return false;
+  const spansOf = await spansToList(run, request);
+  if (request.leadIds.length === 0) await holdActivities(run, wanted);
   for (const planned of wanted) {
     for (const periods of spansOf(planned)) {
-      if (!(await list(court, planned, periods, request, sink))) return false;
+      if (!(await list(run, planned, periods, request, sink))) return false;
     }
   }
   return true;
@@ -99,37 +96,37 @@ export async function listCases(court: Court, request: CasesRequest, sink: CaseS
 
 /** The periods to list of a promise, as rows of periods that follow one another. */
 async function spansToList(
-  court: Court,
+  run: Run,
   request: CasesRequest,
 ): Promise<(planned: Planned) => readonly (readonly Period[])[]> {
-  const named = (request.periods ?? []).flatMap((label) => periodOfLabel(label, court.zone) ?? []);
+  const named = (request.periods ?? []).flatMap((label) => periodOfLabel(label, run.zone) ?? []);
   if (named.length > 0) {
     return ({ promise }) =>
       named
         .filter(({ unit }) => promise.target.per === null || promise.target.per === unit)
         .map((period) => [period]);
   }
-  const { from, to, unit } = await coverOfAll(court, request);
-  return ({ promise }) => [periodsBetween(promise.target.per ?? unit, from, to, court.zone)];
+  const { from, to, unit } = await coverOfAll(run, request);
+  return ({ promise }) => [periodsBetween(promise.target.per ?? unit, from, to, run.zone)];
 }
 
 async function list(
-  court: Court,
+  run: Run,
   planned: Planned,
   periods: readonly Period[],
   request: CasesRequest,
   sink: CaseSink,
 ): Promise<boolean> {
   const last = periods.at(-1);
-  const context = contextOf(court, planned, [...periods.map(({ from }) => from), ...(last ? [last.to] : [])]);
+  const context = contextOf(run, planned, [...periods.map(({ from }) => from), ...(last ? [last.to] : [])]);
   const { states, leadIds: leads, owners, recycled = false } = request;
   const wanted = { states, leads, owners, recycled };
-  const { fields, key } = court.tables.leads.source;
+  const { fields, key } = run.tables.leads.source;
   const hidden = {
     lead: fields[key]?.personal === true && !request.personal,
     owner: fields.owner?.personal === true && !request.personal,
   };
-  for await (const rows of court.engine.stream(listingSql(planned.plan, context, wanted))) {
+  for await (const rows of run.engine.stream(listingSql(planned.plan, context, wanted))) {
     if (!(await sink.batch(rows.map((row) => caseOf(row, planned, periods, hidden))))) return false;
   }
   return true;
@@ -172,16 +169,16 @@ const seconds = (value: Value | undefined): number | null => {
   return micros === null ? null : micros / 1e6;
 };
 
-function headerOf(court: Court, wanted: readonly Planned[]): CaseHeader {
-  const { newest, asOf, asOfFrom, world } = court;
+function headerOf(run: Run, wanted: readonly Planned[]): CaseHeader {
+  const { newest, asOf, asOfFrom, exports } = run;
   const { id, timezone } = newest.agreement;
   return {
     promises: wanted.map(promiseOf),
-    agreement: { id, title: titleOf(court), timezone, file: newest.file },
+    agreement: { id, title: titleOf(run), timezone, file: newest.file },
     asOf,
     asOfFrom,
-    inputs: world.inputs,
-    ledgers: world.ledgers,
+    inputs: exports.inputs,
+    ledgers: exports.ledgers,
   };
 }
 
@@ -200,10 +197,7 @@ const promiseIds = ({
   versions,
 }: {
   readonly versions: readonly { readonly agreement: Planned['force']['sourced']['agreement'] }[];
-}) =>
-  versions.flatMap(({ agreement }) =>
-    [...agreement.objectives, ...agreement.commitments].map(({ id }) => id),
-  );
+}) => versions.flatMap(({ agreement }) => promisesOf(agreement).map(({ id }) => id));
 
 /** The exports are read as the newest version maps them. */
 function notTelling({ versions }: Family): readonly Diagnostic[] {

@@ -7,7 +7,8 @@ import type { Io } from '../model/io.ts';
 import type { ClockRequest, ClockResult } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
 import { closedDays } from './judging/closed-days.ts';
-import { type Family, loadFamilies, type Sourced } from './agreements/load.ts';
+import { loadFamilies } from './agreements/load.ts';
+import type { Family, Sourced } from './agreements/family.ts';
 import { type Force, forceOf } from './agreements/in-force.ts';
 import { type ParsedInstant, parseInstant } from './judging/instants.ts';
 import { stops } from './findings/fatal.ts';
@@ -43,7 +44,11 @@ export async function clock(request: ClockRequest, io: Io): Promise<ClockResult>
   const last = to?.at ?? from.at;
   const firstDay = Math.floor(from.at / MICROS_PER_DAY) - 3;
   const lastDay = Math.ceil(last / MICROS_PER_DAY) + (within ? AHEAD : 3);
-  const closed = await closedDays(def, sourced, { from: firstDay, to: lastDay }, io, request.allowOutside);
+  const closed = await closedDays({
+    ...{ def, sourced, io },
+    span: { from: firstDay, to: lastDay },
+    allowOutside: request.allowOutside,
+  });
   if (closed.findings.length > 0) return give(...closed.findings.map(asFatal));
   const calendar = compileCalendar(def, closed.days, { from: from.at, to: last });
   const due = within?.ok ? calendar.due(from.at, within.duration) : null;

@@ -1,4 +1,5 @@
 import type { Io } from '../model/io.ts';
+import { promisesOf } from '../model/promises.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { ruleCatalogue } from './rules.ts';
 import { schemaNames } from './schema.ts';
@@ -19,7 +20,7 @@ export async function wordsOf(kind: WordKind, io: Io): Promise<readonly string[]
     .flatMap(({ agreement }) => {
       if (kind === 'calendars') return Object.keys(agreement.calendars);
       if (kind === 'sources') return Object.keys(agreement.sources).map((name) => `${name}=`);
-      if (kind === 'promises') return [...agreement.objectives, ...agreement.commitments].map(({ id }) => id);
+      if (kind === 'promises') return promisesOf(agreement).map(({ id }) => id);
       return Object.values(agreement.sources).flatMap(({ fields }) => Object.keys(fields));
     });
   return [...new Set(words)].filter((word) => PLAIN.test(word)).sort();

@@ -16,7 +16,7 @@ import { acceptCommand } from './changes/accept-command.ts';
 import { changeFindings } from './changes/findings.ts';
 import { type ChangeSet, type ComparedPair, openChanges } from './changes/set.ts';
 import { coverProblems } from './judging/span.ts';
-import type { Sourced } from './agreements/load.ts';
+import type { Sourced } from './agreements/family.ts';
 import { sorted } from './findings/order.ts';
 
 /** What changes between two versions, for whom, on which leads, and who has agreed to it. */

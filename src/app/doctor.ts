@@ -4,9 +4,11 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DoctorAgreement, DoctorRequest, DoctorResult, DoctorSource } from '../model/doctor.ts';
 import type { Io } from '../model/io.ts';
 import { UNASKED } from '../model/requests.ts';
-import { openCourt, withEngine } from './judging/open.ts';
+import { openRun } from './judging/open.ts';
+import { withEngine } from './judging/engine.ts';
 import { exportFiles } from './exports/files.ts';
-import { type Family, loadFamilies, type Sourced } from './agreements/load.ts';
+import { loadFamilies } from './agreements/load.ts';
+import type { Family, Sourced } from './agreements/family.ts';
 import { shown } from './agreements/find.ts';
 import { forceOf } from './agreements/in-force.ts';
 import { sorted } from './findings/order.ts';
@@ -34,9 +36,9 @@ async function agreementOf(
   const { id, title } = newest.agreement;
   // The exports are read as for a verdict: the latest instant in them is not to be guessed.
   const opened = await withEngine(io, (engine) =>
-    openCourt(family, { ...UNASKED, ...request }, engine, io).then(({ court, findings }) => ({
-      asOf: court?.asOf ?? null,
-      asOfFrom: court?.asOfFrom ?? null,
+    openRun({ family, request: { ...UNASKED, ...request }, engine, io }).then(({ run, findings }) => ({
+      asOf: run?.asOf ?? null,
+      asOfFrom: run?.asOfFrom ?? null,
       findings,
     })),
   );

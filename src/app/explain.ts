@@ -2,7 +2,9 @@ import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ExplainRequest, ExplainResult, Receipt } from '../model/receipt.ts';
-import { type Court, openCourt, titleOf, withEngine } from './judging/open.ts';
+import { openRun } from './judging/open.ts';
+import { withEngine } from './judging/engine.ts';
+import { type Run, titleOf } from './judging/run.ts';
 import { unknownSources } from './exports/files.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { receiptLines } from './receipt/lines.ts';
@@ -22,17 +24,14 @@ export async function explain(request: ExplainRequest, io: Io): Promise<ExplainR
   for (const family of loaded.families) {
     await withEngine(io, async (engine) => {
       let tests: Tests = new Map();
-      const { court, findings: problems } = await openCourt(
-        family,
-        request,
-        engine,
-        io,
-        (tables, planned) => {
+      const { run, findings: problems } = await openRun({
+        ...{ family, request, engine, io },
+        ask: (tables, planned) => {
           tests = testsOf(tables, planned);
         },
-      );
+      });
       findings.push(...problems);
-      if (court) receipts.push(...(await receiptsOf(court, tests, request, io)));
+      if (run) receipts.push(...(await receiptsOf(run, tests, request, io)));
     });
   }
   if (receipts.length === 0 && !findings.some(({ fatal }) => fatal)) findings.push(noSuchLead(request.lead));
@@ -41,23 +40,23 @@ export async function explain(request: ExplainRequest, io: Io): Promise<ExplainR
 
 /** None where the leads do not hold it: a joined row or an activity of nobody is no receipt. */
 async function receiptsOf(
-  court: Court,
+  run: Run,
   tests: Tests,
   request: ExplainRequest,
   io: Io,
 ): Promise<readonly Receipt[]> {
-  const { agreement, file } = court.newest;
+  const { agreement, file } = run.newest;
   const receipts: Receipt[] = [];
-  for (const found of await leadRows(court, request, io)) {
+  for (const found of await leadRows(run, request, io)) {
     receipts.push({
-      agreement: { id: agreement.id, title: titleOf(court), file, timezone: agreement.timezone },
-      asOf: court.asOf,
-      asOfFrom: court.asOfFrom,
-      inputs: court.world.inputs,
+      agreement: { id: agreement.id, title: titleOf(run), file, timezone: agreement.timezone },
+      asOf: run.asOf,
+      asOfFrom: run.asOfFrom,
+      inputs: run.exports.inputs,
       lead: request.lead,
       handOver: found.handOver,
       rows: found.rows,
-      lines: await receiptLines(court, tests, request, found),
+      lines: await receiptLines(run, tests, request, found),
     });
   }
   return receipts;

@@ -5,7 +5,8 @@ import type { Day } from '../model/time.ts';
 import { closedDays } from './judging/closed-days.ts';
 import { confined } from './agreements/paths-named.ts';
 import { dueExamples, EXAMPLE_SPAN, exampleDay } from './agreements/due-examples.ts';
-import { type Loaded, loadFamilies, type Sourced } from './agreements/load.ts';
+import { type Loaded, loadFamilies } from './agreements/load.ts';
+import type { Sourced } from './agreements/family.ts';
 import { sorted } from './findings/order.ts';
 
 /** The agreements alone: schema, cross-checks, lint rules, holidays, and what each time limit means on a real day. */
@@ -52,7 +53,7 @@ async function holidaysOf(
   const closed = new Map<string, ReadonlyMap<Day, string>>();
   const findings: Diagnostic[] = [];
   for (const def of Object.values(sourced.agreement.calendars)) {
-    const days = await closedDays(def, sourced, span, io, allowOutside);
+    const days = await closedDays({ def, sourced, span, io, allowOutside });
     closed.set(def.id, days.days);
     findings.push(...days.findings);
   }

@@ -1,6 +1,7 @@
 import type { Agreement, PromiseDef } from '../model/agreement.ts';
 import type { Change, TermChange } from '../model/change.ts';
 import type { Place, YamlPath } from '../model/diagnostic.ts';
+import { commitmentsFirst } from '../model/promises.ts';
 import { shortDigest } from './canonical.ts';
 import { compareHeads } from './heads.ts';
 import { type FileDigests, promiseMeaning } from './meaning.ts';
@@ -20,7 +21,7 @@ export interface Version {
 /** Two versions of one agreement as classified changes: its head, then its promises as the head orders them, then what is gone. */
 export function compareVersions(base: Version, head: Version, succeeded: boolean): readonly Change[] {
   const pairs = pairPromises(base.agreement, head.agreement);
-  const promises = promisesOf(base.agreement);
+  const promises = commitmentsFirst(base.agreement);
   const all = (of: (promise: PromiseDef) => readonly string[], about?: string): readonly string[] => {
     const meant = promises.filter(({ id }) => id === about);
     return [...new Set((meant.length > 0 ? meant : promises).flatMap(of))].sort();
@@ -45,15 +46,10 @@ export function compareVersions(base: Version, head: Version, succeeded: boolean
 
 /** Every promise of an agreement that has no counterpart. */
 export function wholeAgreement(kind: 'added' | 'removed', version: Version): readonly Change[] {
-  return promisesOf(version.agreement).map((promise) =>
+  return commitmentsFirst(version.agreement).map((promise) =>
     whole(kind, promise, version, kind === 'added' ? 'head' : 'base'),
   );
 }
-
-export const promisesOf = ({ commitments, objectives }: Agreement): readonly PromiseDef[] => [
-  ...commitments,
-  ...objectives,
-];
 
 interface Pair {
   readonly before: PromiseDef | null;
@@ -64,7 +60,7 @@ interface Pair {
  * By id, then by `formerly`. A promise that is owed by others, or to others, is another promise: one goes, and one comes.
  */
 function pairPromises(base: Agreement, head: Agreement): readonly Pair[] {
-  const [old, now] = [promisesOf(base), promisesOf(head)];
+  const [old, now] = [commitmentsFirst(base), commitmentsFirst(head)];
   const taken = new Set<PromiseDef>();
   const match = (after: PromiseDef, id: string | null): PromiseDef | null => {
     const found = old.find((before) => before.id === id && !taken.has(before) && sameParties(before, after));

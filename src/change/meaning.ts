@@ -13,6 +13,7 @@ import type {
 } from '../model/agreement.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Measure } from '../model/measure.ts';
+import { promisesOf } from '../model/promises.ts';
 import type { Day, DayRange, Duration, Window } from '../model/time.ts';
 import type { Meaning } from './canonical.ts';
 
@@ -139,7 +140,7 @@ export function termsMeaning(agreement: Agreement): Meaning {
       meaning: profileMeaning(agreement.profile),
     },
     promises: Object.fromEntries(
-      [...agreement.objectives, ...agreement.commitments].map((promise) => [
+      promisesOf(agreement).map((promise) => [
         promise.id,
         { title: promise.title, promise: promise.promise, meaning: promiseMeaning(promise) },
       ]),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openCourt, withEngine } from '../../src/app/judging/open.ts';
+import { openRun } from '../../src/app/judging/open.ts';
+import { withEngine } from '../../src/app/judging/engine.ts';
 import { loadFamilies } from '../../src/app/agreements/load.ts';
 import { receiptLines } from '../../src/app/receipt/lines.ts';
 import { testsOf, type Tests } from '../../src/app/receipt/tests.ts';
@@ -34,16 +35,19 @@ it('adds up, in each receipt, to what the engine says of the case', async () => 
   let checked = 0;
   await withEngine(io, async (engine) => {
     let tests: Tests = new Map();
-    const { court } = await openCourt(family, request, engine, io, (tables, planned) => {
-      tests = testsOf(tables, planned);
+    const { run } = await openRun({
+      ...{ family, request, engine, io },
+      ask: (tables, planned) => {
+        tests = testsOf(tables, planned);
+      },
     });
-    if (!court) throw new Error('No court');
+    if (!run) throw new Error('No run');
     const leads = await engine.rows<{ key: string }>(
-      `SELECT key FROM "${court.tables.leads.table}" WHERE hash(key) % 100 = 0 ORDER BY key`,
+      `SELECT key FROM "${run.tables.leads.table}" WHERE hash(key) % 100 = 0 ORDER BY key`,
     );
     for (const { key } of leads) {
       const rows = { handOver: null, rows: [], judged: {} };
-      for (const line of await receiptLines(court, tests, { ...request, lead: key }, rows)) {
+      for (const line of await receiptLines(run, tests, { ...request, lead: key }, rows)) {
         checked += check(line) ? 1 : 0;
       }
     }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cases, listCases } from '../../src/app/cases.ts';
 import { complianceOf } from '../../src/app/judging/compliance.ts';
-import { openCourt } from '../../src/app/judging/open.ts';
+import { openRun } from '../../src/app/judging/open.ts';
 import { coverOfData } from '../../src/app/judging/span.ts';
 import { loadFamilies } from '../../src/app/agreements/load.ts';
 import { report } from '../../src/app/report.ts';
@@ -47,12 +47,12 @@ export async function judgedOnce(texts: Texts, options: Options): Promise<Said> 
     if (!family) return { findings, compliance: null, cases: [] };
     const engine = await openDuckDb({ threads: 1 });
     try {
-      const { court, findings: problems } = await openCourt(family, request, engine, io);
+      const { run, findings: problems } = await openRun({ family, request, engine, io });
       const told = [...findings, ...problems];
-      if (court === null) return { findings: told, compliance: null, cases: [] };
-      const compliance = await complianceOf(court, await coverOfData(court, request));
+      if (run === null) return { findings: told, compliance: null, cases: [] };
+      const compliance = await complianceOf(run, await coverOfData(run, request));
       const { sink, listed } = collector();
-      await listCases(court, request, sink);
+      await listCases(run, request, sink);
       return { findings: told, compliance, cases: listed };
     } finally {
       await engine.close();

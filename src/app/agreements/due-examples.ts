@@ -4,6 +4,7 @@ import { dueCalendarDays, dueElapsed } from '../../calendar/due.ts';
 import { toLocal, toUtc, zoneTable } from '../../calendar/zone.ts';
 import { mark, say, t } from '../../messages/index.ts';
 import type { Agreement, CalendarDef, PromiseDef } from '../../model/agreement.ts';
+import { promisesOf } from '../../model/promises.ts';
 import type { ZoneTable } from '../../model/reading.ts';
 import type { DueExample } from '../../model/requests.ts';
 import type { Day, Duration, Micros } from '../../model/time.ts';
@@ -46,7 +47,7 @@ export function dueExamples(
     compiled.set(def.id, known);
     return known;
   };
-  return [...agreement.objectives, ...agreement.commitments].flatMap((promise) =>
+  return promisesOf(agreement).flatMap((promise) =>
     limitsOf(promise).flatMap(({ segment, within, calendar }): DueExample[] => {
       const example = exampleOf(agreement, within, calendar, compile);
       if (example === null) return [];

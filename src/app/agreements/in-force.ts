@@ -2,7 +2,7 @@ import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
-import type { Family, Sourced } from './load.ts';
+import type { Family, Sourced } from './family.ts';
 import { localMidnight } from '../judging/instants.ts';
 
 /** Before and after every instant that an export can hold. */

@@ -1,28 +1,12 @@
 import { readAgreement } from '../../language/read.ts';
 import { languageDeclared } from '../../messages/choose.ts';
 import { speak } from '../../messages/index.ts';
-import type { Agreement } from '../../model/agreement.ts';
-import type { Diagnostic, Place, YamlPath } from '../../model/diagnostic.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
+import type { Family, Sourced } from './family.ts';
 import { findAgreements, shown } from './find.ts';
 import { byText } from '../findings/order.ts';
 import { versionFindings } from './version-findings.ts';
-
-/** A decoded agreement with what is needed to point into its text. */
-export interface Sourced {
-  readonly agreement: Agreement;
-  /** As shown to the reader. */
-  readonly file: string;
-  readonly place: (path: YamlPath, on?: 'key' | 'value') => Place;
-  /** Findings about it made elsewhere, as its `lint` section and its comments weigh them. */
-  readonly weigh: (findings: readonly Diagnostic[]) => readonly Diagnostic[];
-}
-
-/** The versions of one agreement, oldest first: disjoint in time, one id. */
-export interface Family {
-  readonly id: string;
-  readonly versions: readonly Sourced[];
-}
 
 export interface Loaded {
   readonly families: readonly Family[];

@@ -1,9 +1,10 @@
 import { t } from '../../messages/index.ts';
 import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
+import { promisesOf } from '../../model/promises.ts';
 import type { Selection } from '../../model/requests.ts';
 import { escaping } from './inside-repository.ts';
-import type { Sourced } from './load.ts';
+import type { Sourced } from './family.ts';
 
 /** Every path that an agreement names, and that the run does not replace, must stay inside its repository. */
 export async function confined(
@@ -26,7 +27,7 @@ export async function confined(
         ref.kind === 'ics' ? [{ file: ref.file, path: ['calendars', id, 'holidays', i] }] : [],
       ),
     ),
-    ...[...agreement.objectives, ...agreement.commitments].flatMap(({ measure, path }) =>
+    ...promisesOf(agreement).flatMap(({ measure, path }) =>
       measure.kind === 'occurrence'
         ? [{ file: measure.records, path: [...path, 'occurrence', 'records'] }]
         : [],

@@ -4,7 +4,7 @@ import { reviewDue } from '../../language/rules/review-overdue.ts';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Micros } from '../../model/time.ts';
-import type { Sourced } from './load.ts';
+import type { Sourced } from './family.ts';
 
 /** A review that was due before the local date of as-of; the wall clock is not asked. */
 export function reviewFindings({ agreement, place, weigh }: Sourced, asOf: Micros): readonly Diagnostic[] {

@@ -3,7 +3,7 @@ import { termsMeaning } from '../../change/meaning.ts';
 import { t } from '../../messages/index.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Sourced } from './load.ts';
+import type { Sourced } from './family.ts';
 
 /** Who signs for the one who decides where the teams do not agree. */
 export const SPONSOR = 'sponsor';

@@ -1,7 +1,7 @@
 import { formatDay } from '../../calendar/day.ts';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Family, Sourced } from './load.ts';
+import type { Family, Sourced } from './family.ts';
 
 /** What only the versions of one agreement together can show, oldest first: each as the later one's `lint` section weighs it. */
 export function versionFindings({ id, versions }: Family): readonly Diagnostic[] {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { formatDay } from '../../calendar/day.ts';
-import { promisesOf } from '../../change/compare.ts';
+import { commitmentsFirst } from '../../model/promises.ts';
 import { effectOf, type Transition } from '../../change/effect.ts';
 import type { Engine, Row } from '../../engine/engine.ts';
 import { t } from '../../messages/index.ts';
@@ -14,8 +14,11 @@ import type { Micros } from '../../model/time.ts';
 import { localDay, midnight, periodsBetween } from '../../plan/periods.ts';
 import { attachSql, caseTableSql, transitionsSql } from '../../sql/judge/compare.ts';
 import { sameFiles } from './back-test-files.ts';
-import { type Court, contextOf, openCourt, withEngine } from '../judging/open.ts';
-import type { Family, Sourced } from '../agreements/load.ts';
+import { openRun } from '../judging/open.ts';
+import { contextOf } from '../judging/context.ts';
+import { withEngine } from '../judging/engine.ts';
+import type { Run } from '../judging/run.ts';
+import type { Family, Sourced } from '../agreements/family.ts';
 import { parseMonth } from '../judging/instants.ts';
 
 /** A version with the files as they are on its side. */
@@ -83,11 +86,11 @@ export async function backTest(
 /** Promises of both versions with a change that can matter to a case; all of them where a waiver came or went. */
 function matchedPromises(base: Sourced, head: Sourced, changes: readonly Change[]): readonly Matched[] {
   const waived = changes.some(({ kind, rule }) => kind === 'agreement' && rule.startsWith('waivers.'));
-  return promisesOf(head.agreement).flatMap((after): Matched[] => {
+  return commitmentsFirst(head.agreement).flatMap((after): Matched[] => {
     const own = changes.filter((change) => change.promise === after.id);
     if (own.some((change) => change.class === 'added')) return [];
     const formerly = own.find((change) => change.class === 'renamed')?.from ?? after.id;
-    const before = promisesOf(base.agreement).find(({ id }) => id === formerly);
+    const before = commitmentsFirst(base.agreement).find(({ id }) => id === formerly);
     const change = own.find((each) => each.class !== 'editorial' && each.class !== 'renamed');
     if (!before || (!change && !waived)) return [];
     const parties = { owedBy: partiesOf(before.owedBy, before), protects: partiesOf(before.owedTo, before) };
@@ -120,23 +123,23 @@ async function judged(
   request: JudgeRequest,
   given: Span | null,
 ): Promise<JudgedSide> {
-  const { court, findings } = await openCourt(alwaysInForce(sourced), request, engine, io);
+  const { run, findings } = await openRun({ family: alwaysInForce(sourced), request, engine, io });
   const side = { asOf: '', dates: { from: '', to: '' }, rows: 0, findings };
-  if (court === null) return { ...side, span: null };
-  const span = given ?? spanOf(court, request);
+  if (run === null) return { ...side, span: null };
+  const span = given ?? spanOf(run, request);
   for (const [i, promise] of promises.entries()) {
-    const planned = court.planned.find((one) => one.promise.id === promise.id);
+    const planned = run.planned.find((one) => one.promise.id === promise.id);
     if (!planned) throw new Error(`No plan for "${promise.id}"`);
     // By the start in both versions: the same leads are asked for.
-    const context = { ...contextOf(court, planned, [span.from, span.to]), bookBy: 'start' as const };
+    const context = { ...contextOf(run, planned, [span.from, span.to]), bookBy: 'start' as const };
     await engine.run(caseTableSql(`${name}_${i}`, planned.plan, context));
   }
-  const day = (t: Micros): string => formatDay(localDay(court.zone, t));
+  const day = (t: Micros): string => formatDay(localDay(run.zone, t));
   return {
     span,
-    asOf: isoMicros(court.asOf),
+    asOf: isoMicros(run.asOf),
     dates: { from: day(span.from), to: day(span.to - 1) },
-    rows: court.world.ledgers[court.tables.leads.source.name]?.read ?? 0,
+    rows: run.exports.ledgers[run.tables.leads.source.name]?.read ?? 0,
     findings,
   };
 }
@@ -147,11 +150,11 @@ function alwaysInForce(sourced: Sourced): Family {
 }
 
 /** The span asked for, else the month of the as-of instant and the two before it. */
-function spanOf(court: Court, { from, to }: JudgeRequest): Span {
+function spanOf(run: Run, { from, to }: JudgeRequest): Span {
   const [first, last] = [from === null ? null : parseMonth(from), to === null ? null : parseMonth(to)];
-  const end = last ? midnight(court.zone, last.to) : court.asOf;
-  if (first) return { from: midnight(court.zone, first.from), to: end };
-  const months = periodsBetween('month', end - 100 * DAY, end - 1, court.zone);
+  const end = last ? midnight(run.zone, last.to) : run.asOf;
+  if (first) return { from: midnight(run.zone, first.from), to: end };
+  const months = periodsBetween('month', end - 100 * DAY, end - 1, run.zone);
   return { from: months.at(-3)?.from ?? end, to: end };
 }
 

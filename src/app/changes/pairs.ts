@@ -1,7 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Sides } from './sides.ts';
-import type { Family, Sourced } from '../agreements/load.ts';
+import type { Family, Sourced } from '../agreements/family.ts';
 
 /** Two versions of one agreement, one of which may be missing. */
 export interface Pair {

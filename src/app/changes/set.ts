@@ -8,7 +8,7 @@ import type { Io } from '../../model/io.ts';
 import { type Accepted, acceptedOf } from './accepted.ts';
 import { type Pair, pairSides } from './pairs.ts';
 import { openSides, type Side, type Sides } from './sides.ts';
-import type { Sourced } from '../agreements/load.ts';
+import type { Sourced } from '../agreements/family.ts';
 import { stops } from '../findings/fatal.ts';
 
 /** Everything that is known of a change before anybody's agreement to it is looked at. */

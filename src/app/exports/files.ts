@@ -9,7 +9,7 @@ import type { ReadPlan, ZoneTable } from '../../model/reading.ts';
 import type { Selection } from '../../model/requests.ts';
 import { type Facts, handedOverBy } from '../../plan/facts.ts';
 import { escapes } from '../agreements/inside-repository.ts';
-import type { Family, Sourced } from '../agreements/load.ts';
+import type { Family, Sourced } from '../agreements/family.ts';
 
 /** Cells outside these years are not plausible and are rejected; offsets are exact between them. */
 const FIRST_INSTANT = Date.UTC(1990, 0, 1) * 1000;

@@ -6,8 +6,8 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { firstLine } from '../../model/first-line.ts';
 import type { LoadReport, Reject } from '../../model/reading.ts';
 import type { Facts } from '../../plan/facts.ts';
-import type { Court } from '../judging/open.ts';
-import type { World } from './read-all.ts';
+import type { Run } from '../judging/run.ts';
+import type { ReadExports } from './read-all.ts';
 
 /** Rejects looked at for the summary: beyond, the counts are in the ledger alone. */
 const LOOKED_AT = 5000;
@@ -19,15 +19,15 @@ const SHOWN = 60;
 
 /** Problems in the data, one finding for each cause with three examples, and what the reader must know besides. */
 export async function dataFindings(
-  court: Court,
+  run: Run,
 ): Promise<{ readonly findings: readonly Diagnostic[]; readonly notes: readonly string[] }> {
-  const findings = [...court.world.findings, ...(await rejectFindings(court.world))];
-  const notes = court.world.reports.flatMap(({ facts, report }) => clockNotes(facts, report));
-  return { findings, notes: [...court.notes, ...notes] };
+  const findings = [...run.exports.findings, ...(await rejectFindings(run.exports))];
+  const notes = run.exports.reports.flatMap(({ facts, report }) => clockNotes(facts, report));
+  return { findings, notes: [...run.notes, ...notes] };
 }
 
 /** The cells and lines that could not be read, by cause. */
-export async function rejectFindings({ reports, shown }: World): Promise<readonly Diagnostic[]> {
+export async function rejectFindings({ reports, shown }: ReadExports): Promise<readonly Diagnostic[]> {
   const findings: Diagnostic[] = [];
   for (const { facts, report } of reports) findings.push(...(await rejected(facts, report, shown)));
   return findings;
@@ -36,7 +36,7 @@ export async function rejectFindings({ reports, shown }: World): Promise<readonl
 async function rejected(
   facts: Facts,
   report: LoadReport,
-  shown: World['shown'],
+  shown: ReadExports['shown'],
 ): Promise<readonly Diagnostic[]> {
   if (Object.keys(report.ledger.rejected).length === 0) return [];
   const causes = new Map<string, Reject[]>();
@@ -48,7 +48,7 @@ async function rejected(
 }
 
 /** Placed at the first of its lines. */
-function causeFinding(facts: Facts, rejects: readonly Reject[], shown: World['shown']): Diagnostic {
+function causeFinding(facts: Facts, rejects: readonly Reject[], shown: ReadExports['shown']): Diagnostic {
   const [first] = rejects;
   const field = Object.values(facts.source.fields).find(
     ({ column, aliases = [] }) => first?.column != null && [column, ...aliases].includes(first.column),

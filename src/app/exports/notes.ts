@@ -1,17 +1,17 @@
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import { HAND_OVER } from '../../sql/hand-over.ts';
-import type { Court } from '../judging/open.ts';
+import type { Run } from '../judging/run.ts';
 
 /**
  * What the reader must know of the sources beside their rejected rows: how a lead that qualified twice is told, and rows
  * that found no lead. A join that finds nothing is most often a key written in two ways, and would read as broken promises.
  */
-export async function sourceNotes(court: Court): Promise<readonly string[]> {
-  return [...(await recycledNote(court)), ...(await strayNotes(court))];
+export async function sourceNotes(run: Run): Promise<readonly string[]> {
+  return [...(await recycledNote(run)), ...(await strayNotes(run))];
 }
 
-async function recycledNote({ tables, engine }: Court): Promise<readonly string[]> {
+async function recycledNote({ tables, engine }: Run): Promise<readonly string[]> {
   const { name, recycled } = tables.leads.source;
   if (recycled === null) return [];
   if (typeof recycled === 'object') {
@@ -35,16 +35,15 @@ async function recycledNote({ tables, engine }: Court): Promise<readonly string[
   ];
 }
 
-async function strayNotes(court: Court): Promise<readonly string[]> {
-  const { leads } = court.tables;
+async function strayNotes(run: Run): Promise<readonly string[]> {
+  const { leads } = run.tables;
   const notes: string[] = [];
-  for (const { facts, report } of court.world.reports) {
+  for (const { facts, report } of run.exports.reports) {
     const { name, kind, joinsTo } = facts.source;
-    const linked =
-      kind !== 'leads' && joinsTo === leads.source.key && !court.tables.handKept().includes(facts);
+    const linked = kind !== 'leads' && joinsTo === leads.source.key && !run.tables.handKept().includes(facts);
     const rows = report.ledger.judged;
     if (!linked || rows === 0) continue;
-    const found = await foundRows(court, facts.table, kind === 'joined');
+    const found = await foundRows(run, facts.table, kind === 'joined');
     if (found === 0)
       notes.push(
         t`none of the ${whole(rows)} rows of "${name}" belongs to a lead: are their keys written in another way?`,
@@ -62,7 +61,7 @@ async function strayNotes(court: Court): Promise<readonly string[]> {
 }
 
 /** How many rows find their lead; of activities, which are many, only whether any does. */
-async function foundRows({ engine, tables }: Court, table: string, all: boolean): Promise<number> {
+async function foundRows({ engine, tables }: Run, table: string, all: boolean): Promise<number> {
   const matching = `SELECT 1 FROM "${table}" SEMI JOIN "${tables.leads.table}" USING ("key")`;
   const [row] = await engine.rows<{ n: number }>(
     `SELECT count(*) AS n FROM (${matching}${all ? '' : ' LIMIT 1'})`,

@@ -9,7 +9,7 @@ import type { Selection } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import { type Facts, fieldsRead } from '../../plan/facts.ts';
 import { exportFiles, readPlan } from './files.ts';
-import type { Sourced } from '../agreements/load.ts';
+import type { Sourced } from '../agreements/family.ts';
 import { shown } from '../agreements/find.ts';
 import { plainRecords } from './yaml-records.ts';
 import { microsOf } from '../judging/rows.ts';
@@ -22,7 +22,7 @@ interface ColumnEnds {
 }
 
 /** What the exports hold, once they are tables of the engine. */
-export interface World {
+export interface ReadExports {
   readonly ledgers: Readonly<Record<string, Ledger>>;
   readonly inputs: readonly Input[];
   readonly reports: readonly { readonly facts: Facts; readonly report: LoadReport }[];
@@ -40,14 +40,17 @@ export interface World {
   readonly shown: (file: string) => string;
 }
 
+/** The tables to fill, as the newest version maps them, from the files of a selection. */
+export interface ToRead {
+  readonly tables: RunTables;
+  readonly sourced: Sourced;
+  readonly selection: Selection;
+  readonly engine: Engine;
+  readonly io: Io;
+}
+
 /** Reads every source that was asked for, the leads last. A fatal finding ends it. */
-export async function readWorld(
-  tables: RunTables,
-  sourced: Sourced,
-  selection: Selection,
-  engine: Engine,
-  io: Io,
-): Promise<World> {
+export async function readExports({ tables, sourced, selection, engine, io }: ToRead): Promise<ReadExports> {
   const ledgers: Record<string, Ledger> = {};
   const asKnown = (file: string) => shown(file, io);
   const inputs: Input[] = [];
@@ -131,7 +134,7 @@ async function spreadOf(
   all: readonly Facts[],
   handKept: readonly Facts[],
   engine: Engine,
-): Promise<Pick<World, 'earliest' | 'latest' | 'dateOnly' | 'exact' | 'ends'>> {
+): Promise<Pick<ReadExports, 'earliest' | 'latest' | 'dateOnly' | 'exact' | 'ends'>> {
   const dateOnly = new Set<string>();
   const exact = new Set<string>();
   const ends = new Map<string, ColumnEnds>();

@@ -1,10 +1,10 @@
 import { basename, resolve } from 'node:path';
 import type { Io } from '../../model/io.ts';
 import type { Reject } from '../../model/reading.ts';
-import type { World } from './read-all.ts';
+import type { ReadExports } from './read-all.ts';
 
 /** Every rejected cell and line of an agreement's exports as lines of CSV. */
-export async function rejectLines({ reports }: World): Promise<readonly string[]> {
+export async function rejectLines({ reports }: ReadExports): Promise<readonly string[]> {
   const lines: string[] = [];
   for (const { facts, report } of reports) {
     for (const reject of await report.rejects(Number.MAX_SAFE_INTEGER))

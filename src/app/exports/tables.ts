@@ -3,7 +3,7 @@ import type { SourceDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type Facts, factsOf, fieldsRead } from '../../plan/facts.ts';
 import type { Tables } from '../../plan/lower.ts';
-import type { Sourced } from '../agreements/load.ts';
+import type { Sourced } from '../agreements/family.ts';
 
 /** The tables of one run: of each source that a promise asks for, and no other. */
 export interface RunTables extends Tables {

@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { ActivityRef, CasePlan, StageRef } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
-import type { World } from '../exports/read-all.ts';
+import type { ReadExports } from '../exports/read-all.ts';
 
 /** Something that a promise takes for an event of a lead, as columns of a table. */
 interface Event {
@@ -20,7 +20,7 @@ interface Event {
 export async function latestEvent(
   plans: readonly CasePlan[],
   leads: string,
-  ends: World['ends'],
+  ends: ReadExports['ends'],
   engine: Engine,
 ): Promise<Micros | null> {
   const events = new Map(

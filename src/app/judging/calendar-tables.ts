@@ -4,6 +4,7 @@ import { calendarTable, openAt } from '../../calendar/table.ts';
 import { toLocal } from '../../calendar/zone.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { t } from '../../messages/index.ts';
+import type { CalendarDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { CasePlan, LoadedCalendar, Span, Terms } from '../../model/judge.ts';
@@ -11,7 +12,7 @@ import type { CalendarTable } from '../../model/reading.ts';
 import type { Day, Duration, Micros } from '../../model/time.ts';
 import { calendarTablesSql } from '../../sql/judge/calendar-tables.ts';
 import { closedDays } from './closed-days.ts';
-import type { Sourced } from '../agreements/load.ts';
+import type { Sourced } from '../agreements/family.ts';
 
 /** Holidays are read so far beyond the last instant: as far as due dates may reach. */
 const HOLIDAYS_BEYOND = 10 * 366;
@@ -42,24 +43,58 @@ interface Limits {
   readonly until: Micros;
 }
 
-/**
- * Compiles the calendars that time limits name, for the span of the data, and loads their tables. `starts` of a plan are the spans in
- * which its version judges.
- */
-export async function loadCalendars(
-  plans: readonly { readonly sourced: Sourced; readonly plan: CasePlan; readonly starts: readonly Span[] }[],
-  extra: readonly { readonly sourced: Sourced; readonly calendar: string }[],
-  span: { readonly from: Micros; readonly to: Micros },
-  asOf: Micros,
-  engine: Engine,
-  io: Io,
-  allowOutside: boolean,
-): Promise<CalendarsInUse> {
-  const limits = new Map<string, Limits & { readonly sourced: Sourced; readonly calendar: string }>();
+/** The calendars to load, and the run that they are for. */
+export interface ToLoad {
+  /** `starts` of a plan are the spans in which its version judges. */
+  readonly plans: readonly {
+    readonly sourced: Sourced;
+    readonly plan: CasePlan;
+    readonly starts: readonly Span[];
+  }[];
+  /** Calendars that are needed whether a time limit names them or not. */
+  readonly extra: readonly { readonly sourced: Sourced; readonly calendar: string }[];
+  /** From the first to the last instant of the data. */
+  readonly span: Span;
+  readonly asOf: Micros;
+  readonly engine: Engine;
+  readonly io: Io;
+  readonly allowOutside: boolean;
+}
+
+/** Compiles the calendars that time limits name, for the span of the data, and loads their tables. */
+export async function loadCalendars(toLoad: ToLoad): Promise<CalendarsInUse> {
+  const inUse = new Map<string, CalendarInUse>();
+  const findings: Diagnostic[] = [];
+  const notes: string[] = [];
+  for (const [key, named] of calendarsNamed(toLoad)) {
+    const def = named.sourced.agreement.calendars[named.calendar];
+    if (!def) continue;
+    const loaded = await loadCalendar(def, named, `calendar${inUse.size}`, toLoad);
+    findings.push(...loaded.findings);
+    notes.push(...loaded.notes);
+    inUse.set(key, loaded.calendar);
+  }
+  return {
+    of: (sourced, calendar) => inUse.get(keyOf(sourced, calendar)),
+    findings,
+    notes: [...new Set(notes)],
+  };
+}
+
+const keyOf = ({ file }: Sourced, calendar: string): string => `${file}\n${calendar}`;
+
+interface NamedCalendar extends Limits {
+  readonly sourced: Sourced;
+  readonly calendar: string;
+}
+
+/** Each calendar that is asked for, with the longest limits that are counted on it. */
+function calendarsNamed({ plans, extra, span }: ToLoad): ReadonlyMap<string, NamedCalendar> {
+  const found = new Map<string, NamedCalendar>();
   const want = (sourced: Sourced, calendar: string, within: Duration | null, until: Micros): void => {
-    const key = `${sourced.file}\n${calendar}`;
-    const known = limits.get(key) ?? { longest: 0, days: 0, until: span.from };
-    limits.set(key, {
+    const key = keyOf(sourced, calendar);
+    const known = found.get(key) ?? { longest: 0, days: 0, until: span.from };
+    found.set(key, {
       ...{ sourced, calendar },
       longest: Math.max(known.longest, within?.unit === 'business-time' ? within.micros : 0),
       days: Math.max(known.days, within?.unit === 'business-days' ? within.days : 0),
@@ -72,41 +107,47 @@ export async function loadCalendars(
       if (calendar !== null) want(sourced, calendar, within, Math.max(span.from, ...ends));
   }
   for (const { sourced, calendar } of extra) want(sourced, calendar, null, span.from);
+  return found;
+}
 
-  const inUse = new Map<string, CalendarInUse>();
-  const findings: Diagnostic[] = [];
-  const notes: string[] = [];
-  for (const [key, { sourced, calendar, ...limit }] of limits) {
-    const { longest, days } = limit;
-    const def = sourced.agreement.calendars[calendar];
-    if (!def) continue;
-    const firstDay = Math.floor(span.from / MICROS_PER_DAY) - 2;
-    const lastDay = Math.floor(span.to / MICROS_PER_DAY) + 2;
-    const holidays = { from: firstDay - 7, to: lastDay + HOLIDAYS_BEYOND };
-    const closed = await closedDays(def, sourced, holidays, io, allowOutside);
-    findings.push(...closed.findings.map((finding) => ({ ...finding, fatal: true })));
-    notes.push(...closed.notes);
-    const table = tableLongEnough(
-      (last) => calendarTable(def, closed.days, firstDay, last, days + 10),
-      lastDay,
-      longest,
-      span.to,
-    );
-    if (endsBefore(table, limit)) findings.push(noDue(sourced, calendar));
-    const prefix = `calendar${inUse.size}`;
-    const names = { parts: `${prefix}_parts`, dates: `${prefix}_dates`, closings: `${prefix}_closings` };
-    const { statements, partLength, width } = calendarTablesSql(table, names, (t) => openAt(table, t), days);
-    for (const statement of statements) await engine.run(statement);
-    inUse.set(key, {
+interface LoadedOne {
+  readonly calendar: CalendarInUse;
+  readonly findings: readonly Diagnostic[];
+  readonly notes: readonly string[];
+}
+
+/** Reads the holidays of one calendar, and makes its tables, whose names begin with `prefix`. */
+async function loadCalendar(
+  def: CalendarDef,
+  named: NamedCalendar,
+  prefix: string,
+  { span, asOf, engine, io, allowOutside }: ToLoad,
+): Promise<LoadedOne> {
+  const { sourced, calendar, longest, days } = named;
+  const firstDay = Math.floor(span.from / MICROS_PER_DAY) - 2;
+  const lastDay = Math.floor(span.to / MICROS_PER_DAY) + 2;
+  const holidays = { from: firstDay - 7, to: lastDay + HOLIDAYS_BEYOND };
+  const closed = await closedDays({ def, sourced, span: holidays, io, allowOutside });
+  const table = tableLongEnough(
+    (last) => calendarTable(def, closed.days, firstDay, last, days + 10),
+    lastDay,
+    longest,
+    span.to,
+  );
+  const names = { parts: `${prefix}_parts`, dates: `${prefix}_dates`, closings: `${prefix}_closings` };
+  const { statements, partLength, width } = calendarTablesSql(table, names, (t) => openAt(table, t), days);
+  for (const statement of statements) await engine.run(statement);
+  return {
+    calendar: {
       loaded: { table, ...names, partLength, width, openAtAsOf: openAt(table, asOf) },
       compiled: compileCalendar(def, closed.days, span),
       closed: closed.days,
-    });
-  }
-  return {
-    of: (sourced, calendar) => inUse.get(`${sourced.file}\n${calendar}`),
-    findings,
-    notes: [...new Set(notes)],
+    },
+    findings: [
+      ...closed.findings.map((finding) => ({ ...finding, fatal: true })),
+      ...(endsBefore(table, named) ? [noDue(sourced, calendar)] : []),
+    ],
+    notes: closed.notes,
   };
 }
 

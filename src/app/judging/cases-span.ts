@@ -1,7 +1,7 @@
 import type { CasePlan, Span, StageRef } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
 import { isAlways, within } from '../../sql/judge/base.ts';
-import type { Court, Planned } from './open.ts';
+import type { Planned, Run } from './run.ts';
 import { microsOf } from './rows.ts';
 
 /** Instants to which cases are booked: those of one column, in the rows of which the conditions hold, within the spans. */
@@ -17,14 +17,14 @@ interface Instants {
  * moment before as-of; to as-of itself where that is the latest instant in the data and a case starts right then. The tables
  * are asked only for what does not follow from the ends of their columns.
  */
-export async function casesSpan(court: Court): Promise<{ readonly from: Micros; readonly to: Micros }> {
-  const { asOf, asOfFrom, world } = court;
-  const begin = Math.min(...court.planned.map(({ force }) => force.span.from));
+export async function casesSpan(run: Run): Promise<{ readonly from: Micros; readonly to: Micros }> {
+  const { asOf, asOfFrom, exports } = run;
+  const begin = Math.min(...run.planned.map(({ force }) => force.span.from));
   const questions = new Set<string>();
   const known: Micros[] = [asOf];
   const open: { readonly instants: Instants; readonly first: Micros }[] = [];
-  for (const instants of court.planned.flatMap((one) => instantsOf(one, begin, court.tables.leads.table))) {
-    const ends = world.ends.get(`${instants.table} ${instants.time}`);
+  for (const instants of run.planned.flatMap((one) => instantsOf(one, begin, run.tables.leads.table))) {
+    const ends = exports.ends.get(`${instants.table} ${instants.time}`);
     if (!ends) continue;
     const { conditions, spans } = instants;
     const holds =
@@ -35,7 +35,7 @@ export async function casesSpan(court: Court): Promise<{ readonly from: Micros; 
       questions.add(firstSql(instants, [`"${instants.time}" = ${asOf}`]));
   }
   for (const { instants, first } of open) if (first < Math.min(...known)) questions.add(firstSql(instants));
-  const rows = questions.size === 0 ? [] : await court.engine.rows([...questions].join('\nUNION ALL '));
+  const rows = questions.size === 0 ? [] : await run.engine.rows([...questions].join('\nUNION ALL '));
   const found = rows.flatMap(({ first }) => microsOf(first) ?? []);
   const to = asOfFrom === 'data' && found.includes(asOf) ? asOf : asOf - 1;
   return { from: Math.min(to, ...known, ...found), to };

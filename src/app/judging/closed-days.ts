@@ -9,7 +9,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { Day } from '../../model/time.ts';
 import { escapes } from '../agreements/inside-repository.ts';
-import type { Sourced } from '../agreements/load.ts';
+import type { Sourced } from '../agreements/family.ts';
 
 /** The days on which a calendar's holidays close it, with their names. */
 export interface ClosedDays {
@@ -18,21 +18,24 @@ export interface ClosedDays {
   readonly notes: readonly string[];
 }
 
-/** Reads the holidays of a calendar from `from` to `to`, both included: rules by country and region, `.ics` files. */
-export async function closedDays(
-  def: CalendarDef,
-  sourced: Sourced,
-  span: { readonly from: Day; readonly to: Day },
-  io: Io,
-  allowOutside: boolean,
-): Promise<ClosedDays> {
+/** A calendar, and the days for which it is asked, both included. */
+interface Asked {
+  readonly def: CalendarDef;
+  readonly sourced: Sourced;
+  readonly span: { readonly from: Day; readonly to: Day };
+  readonly io: Io;
+  readonly allowOutside: boolean;
+}
+
+/** Reads the holidays of a calendar for a span of days: rules by country and region, `.ics` files. */
+export async function closedDays({ def, ...asked }: Asked): Promise<ClosedDays> {
+  const { sourced, span } = asked;
   const days = new Map<Day, string>();
   const findings: Diagnostic[] = [];
   const notes: string[] = [];
   for (const [i, ref] of def.holidays.entries()) {
     const place = sourced.place(['calendars', def.id, 'holidays', i]);
-    const found =
-      ref.kind === 'rule' ? await byRule(ref, span) : await byFile(ref.file, sourced, span, io, allowOutside);
+    const found = ref.kind === 'rule' ? await byRule(ref, span) : await byFile(ref.file, asked);
     if (found.ok) {
       for (const [day, name] of found.days) days.set(day, name);
       notes.push(...found.notes.map((note) => t`Calendar "${def.id}": ${note}`));
@@ -83,10 +86,7 @@ async function unknownPlace(ref: Rule): Promise<Holidays> {
 
 async function byFile(
   file: string,
-  sourced: Sourced,
-  span: { readonly from: Day; readonly to: Day },
-  io: Io,
-  allowOutside: boolean,
+  { sourced, span, io, allowOutside }: Omit<Asked, 'def'>,
 ): Promise<Holidays> {
   const problem = (message: string, help: string): Holidays => ({
     ok: false,

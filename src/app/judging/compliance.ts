@@ -6,7 +6,7 @@ import { periodsBetween } from '../../plan/periods.ts';
 import { type Judged, resultsOf, sharedGroups, versionsOf } from '../../plan/results.ts';
 import type { Spread } from '../../plan/spread.ts';
 import { boundariesOf, type Counting, countingOf } from './counting.ts';
-import { type Court, type Planned, titleOf } from './open.ts';
+import { type Planned, type Run, titleOf } from './run.ts';
 import { dataFindings } from '../exports/findings.ts';
 import { paceOf } from './pace.ts';
 import { sourceNotes } from '../exports/notes.ts';
@@ -22,22 +22,22 @@ export interface Cover {
 }
 
 /** Judges every promise of an agreement over a span: the whole answer as neutral data. */
-export async function complianceOf(court: Court, cover: Cover): Promise<Compliance> {
-  const { agreement, file } = court.newest;
-  const ids = [...new Set(court.planned.map(({ promise }) => promise.id))];
+export async function complianceOf(run: Run, cover: Cover): Promise<Compliance> {
+  const { agreement, file } = run.newest;
+  const ids = [...new Set(run.planned.map(({ promise }) => promise.id))];
   const results: Result[] = [];
   const periods = new Map<string, Period>();
   const periodsOf = ({ promise }: Planned) =>
-    periodsBetween(promise.target.per ?? cover.unit, cover.from, cover.to, court.zone);
-  const counting = await countingOf(court, periodsOf);
+    periodsBetween(promise.target.per ?? cover.unit, cover.from, cover.to, run.zone);
+  const counting = await countingOf(run, periodsOf);
   for (const id of ids) {
-    const mine = court.planned.filter(({ promise }) => promise.id === id);
+    const mine = run.planned.filter(({ promise }) => promise.id === id);
     const units = new Set(mine.map(({ promise }) => promise.target.per ?? cover.unit));
     for (const unit of units) {
-      const cut = periodsBetween(unit, cover.from, cover.to, court.zone);
+      const cut = periodsBetween(unit, cover.from, cover.to, run.zone);
       for (const period of cut) periods.set(period.label, period);
       const planned = mine.filter(({ promise }) => (promise.target.per ?? cover.unit) === unit);
-      const judged = await Promise.all(planned.map((one) => judge(court, one, counting)));
+      const judged = await Promise.all(planned.map((one) => judge(run, one, counting)));
       const together = new Map<string, readonly Spread[]>();
       for (const group of sharedGroups(judged, cut)) {
         const own = planned.filter((_, i) => group.some((one) => one === judged[i]));
@@ -47,43 +47,43 @@ export async function complianceOf(court: Court, cover: Cover): Promise<Complian
       const place = newest?.force.sourced.place([...newest.promise.path, 'id']);
       const own = resultsOf(judged, {
         periods: cut,
-        asOf: court.asOf,
+        asOf: run.asOf,
         spreads: (group) => together.get(versionsOf(group)) ?? [],
-        byFields: court.by.map(({ field }) => field),
-        handOvers: handedOverBy(court.tables.leads.source) !== null,
-        pace: (period, value, target) => paceOf(court, period, value, target),
+        byFields: run.by.map(({ field }) => field),
+        handOvers: handedOverBy(run.tables.leads.source) !== null,
+        pace: (period, value, target) => paceOf(run, period, value, target),
       });
       results.push(...own.map((result) => (place ? { ...result, place } : result)));
     }
   }
-  const data = await dataFindings(court);
-  const uses = await waiverUses(court, (one) => boundariesOf(periodsOf(one)));
-  const books = new Set(court.planned.map(({ promise }) => promise.bookBy));
+  const data = await dataFindings(run);
+  const uses = await waiverUses(run, (one) => boundariesOf(periodsOf(one)));
+  const books = new Set(run.planned.map(({ promise }) => promise.bookBy));
   const [book] = books;
   return {
     agreement: {
       id: agreement.id,
-      title: titleOf(court),
-      versions: court.family.versions.map((version) => version.agreement.version),
+      title: titleOf(run),
+      versions: run.family.versions.map((version) => version.agreement.version),
       file,
       timezone: agreement.timezone,
       language: agreement.language,
     },
-    asIf: court.asIf,
-    asOf: court.asOf,
-    asOfFrom: court.asOfFrom,
+    asIf: run.asIf,
+    asOf: run.asOf,
+    asOfFrom: run.asOfFrom,
     bookBy: books.size === 1 && book ? book : 'mixed',
     periods: [...periods.values()].sort((a, b) => a.from - b.from || b.to - a.to),
     results,
-    ledgers: court.world.ledgers,
-    inputs: court.world.inputs,
+    ledgers: run.exports.ledgers,
+    inputs: run.exports.inputs,
     waivers: uses.waivers,
     findings: [...data.findings, ...uses.findings],
-    notes: [...data.notes, ...(await sourceNotes(court))],
+    notes: [...data.notes, ...(await sourceNotes(run))],
   };
 }
 
-async function judge(court: Court, planned: Planned, counting: Counting): Promise<Judged> {
+async function judge(run: Run, planned: Planned, counting: Counting): Promise<Judged> {
   const { force, promise, plan } = planned;
   return {
     version: force.sourced.agreement.version,
@@ -92,19 +92,19 @@ async function judge(court: Court, planned: Planned, counting: Counting): Promis
     tallies: counting.tallies(planned),
     spreads: await counting.spreads([planned]),
     inForce: force.span,
-    due: dueBySegment(court, planned),
+    due: dueBySegment(run, planned),
   };
 }
 
-function dueBySegment(court: Court, { force, plan }: Planned): Judged['due'] {
+function dueBySegment(run: Run, { force, plan }: Planned): Judged['due'] {
   if (!('terms' in plan)) return () => null;
   return (segment, start) => {
     const terms = plan.terms[segment];
     if (!terms) return null;
     const { within, calendar } = terms;
     if (calendar !== null)
-      return court.calendars.of(force.sourced, calendar)?.compiled.due(start, within) ?? null;
+      return run.calendars.of(force.sourced, calendar)?.compiled.due(start, within) ?? null;
     if (within.unit === 'elapsed') return start + within.micros;
-    return within.unit === 'calendar-days' ? dueCalendarDays(court.zone, start, within.days) : null;
+    return within.unit === 'calendar-days' ? dueCalendarDays(run.zone, start, within.days) : null;
   };
 }

@@ -7,7 +7,8 @@ import { STATE } from '../../sql/judge/base.ts';
 import { sharedSpreads } from '../../sql/judge/shared-spreads.ts';
 import { spreadSql } from '../../sql/judge/spread.ts';
 import { holdActivities } from './activities.ts';
-import { type Court, contextOf, type Planned } from './open.ts';
+import { contextOf } from './context.ts';
+import type { Planned, Run } from './run.ts';
 import { spreadsOf, talliesOf } from './rows.ts';
 
 /** The counts of all promises, and their percentiles as they are asked for. */
@@ -19,22 +20,22 @@ export interface Counting {
 
 /** Counts the cases of every promise in the periods given for it, those of one source in one pass. */
 export async function countingOf(
-  court: Court,
+  run: Run,
   periodsOf: (one: Planned) => readonly Period[],
 ): Promise<Counting> {
-  const groups = court.by.length;
-  await holdActivities(court, court.planned);
+  const groups = run.by.length;
+  await holdActivities(run, run.planned);
   const parts = new Map<Planned, Part>(
-    court.planned.map((one) => [
+    run.planned.map((one) => [
       one,
-      { plan: one.plan, context: contextOf(court, one, boundariesOf(periodsOf(one))) },
+      { plan: one.plan, context: contextOf(run, one, boundariesOf(periodsOf(one))) },
     ]),
   );
   const all = [...parts];
   const tallies = new Map<Planned, readonly Tally[]>();
   for (const positions of together([...parts.values()])) {
     const some = all.filter((_, i) => positions.includes(i));
-    const rows = await court.engine.rows(talliesSql(some.map(([, part]) => part)));
+    const rows = await run.engine.rows(talliesSql(some.map(([, part]) => part)));
     for (const [i, [one]] of some.entries()) {
       tallies.set(
         one,
@@ -47,7 +48,7 @@ export async function countingOf(
   }
   const known = new Map<string, Promise<readonly Row[]>>();
   const ask = (sql: string): Promise<readonly Row[]> => {
-    const rows = known.get(sql) ?? court.engine.rows(sql);
+    const rows = known.get(sql) ?? run.engine.rows(sql);
     known.set(sql, rows);
     return rows;
   };
@@ -61,7 +62,7 @@ export async function countingOf(
       const [shape, other] = new Set(planned.map(({ plan }) => plan.shape));
       const first = planned[0];
       if (!first || other !== undefined || (shape !== 'timed' && shape !== 'attempts')) return [];
-      const position = planned.length === 1 ? court.planned.indexOf(first) : -1;
+      const position = planned.length === 1 ? run.planned.indexOf(first) : -1;
       for (const { sql, columns } of shared) {
         const column = columns.get(position);
         if (column === undefined) continue;

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
 import { handedOverBy } from '../../plan/facts.ts';
 import { RECYCLED } from '../../sql/hand-over.ts';
-import type { Sourced } from '../agreements/load.ts';
+import type { Sourced } from '../agreements/family.ts';
 import type { RunTables } from '../exports/tables.ts';
 
 /** A field by which results are cut, and its column. */

@@ -4,7 +4,8 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../../model/requests.ts';
 import { complianceOf } from './compliance.ts';
-import { openCourt, withEngine, withEngineAhead } from './open.ts';
+import { openRun } from './open.ts';
+import { withEngine, withEngineAhead } from './engine.ts';
 import { type CoverOf, coverProblems } from './span.ts';
 import { unknownSources } from '../exports/files.ts';
 import { loadFamilies } from '../agreements/load.ts';
@@ -42,14 +43,14 @@ async function judge(
   const texts = { ...loaded.texts };
   for (const family of judgeable) {
     const one = async (engine: Engine): Promise<void> => {
-      const { court, world, findings: problems } = await openCourt(family, request, engine, io);
-      if (request.rejects !== null && world !== null) rejected.push(await rejectLines(world));
-      if (court === null) {
+      const { run, exports, findings: problems } = await openRun({ family, request, engine, io });
+      if (request.rejects !== null && exports !== null) rejected.push(await rejectLines(exports));
+      if (run === null) {
         unanswered.push(...problems);
         return;
       }
-      unanswered.push(...reviewFindings(court.newest, court.asOf));
-      compliances.push(await complianceOf(court, await coverOf(court, request)));
+      unanswered.push(...reviewFindings(run.newest, run.asOf));
+      compliances.push(await complianceOf(run, await coverOf(run, request)));
     };
     await withEngine(io, one, ahead());
   }

@@ -5,7 +5,7 @@ import type { Micros } from '../../model/time.ts';
 import { midnight } from '../../plan/periods.ts';
 import { casesSpan } from './cases-span.ts';
 import type { Cover } from './compliance.ts';
-import type { Court } from './open.ts';
+import type { Run } from './run.ts';
 import { parseMonth } from './instants.ts';
 
 /** A table of more months than this can't be read: the latest are shown. */
@@ -13,28 +13,28 @@ const MOST_MONTHS = 36;
 
 const MONTH = 31 * 86_400_000_000;
 
-export type CoverOf = (court: Court, request: JudgeRequest) => Promise<Cover>;
+export type CoverOf = (run: Run, request: JudgeRequest) => Promise<Cover>;
 
 /** The period in which as-of lies; as-of at a midnight still belongs to the day that ends. */
-export const coverAtHand: CoverOf = async (court, request) => {
-  const asked = askedFor(court, request);
-  const at = court.asOf - 1;
+export const coverAtHand: CoverOf = async (run, request) => {
+  const asked = askedFor(run, request);
+  const at = run.asOf - 1;
   return { from: asked.from ?? asked.to ?? at, to: asked.to ?? at, unit: request.period ?? 'month' };
 };
 
 /** From the first case in force to as-of. */
-export const coverOfData: CoverOf = async (court, request) => {
-  const asked = askedFor(court, request);
-  const cases = await casesSpan(court);
+export const coverOfData: CoverOf = async (run, request) => {
+  const asked = askedFor(run, request);
+  const cases = await casesSpan(run);
   const to = asked.to ?? cases.to;
   const from = asked.from ?? Math.max(cases.from, to - MOST_MONTHS * MONTH);
   return { from: Math.min(from, to), to, unit: request.period ?? 'month' };
 };
 
 /** From the first case in force to as-of, however long: a list has room for it. */
-export const coverOfAll: CoverOf = async (court, request) => {
-  const asked = askedFor(court, request);
-  const cases = await casesSpan(court);
+export const coverOfAll: CoverOf = async (run, request) => {
+  const asked = askedFor(run, request);
+  const cases = await casesSpan(run);
   const to = asked.to ?? cases.to;
   const from = asked.from ?? cases.from;
   return { from: Math.min(from, to), to, unit: request.period ?? 'month' };
@@ -65,13 +65,13 @@ export function coverProblems({ from, to }: Pick<JudgeRequest, 'from' | 'to'>): 
 }
 
 function askedFor(
-  court: Court,
+  run: Run,
   { from, to }: JudgeRequest,
 ): { readonly from: Micros | null; readonly to: Micros | null } {
   const first = from === null ? null : parseMonth(from);
   const last = to === null ? null : parseMonth(to);
   return {
-    from: first && midnight(court.zone, first.from),
-    to: last && midnight(court.zone, last.to) - 1,
+    from: first && midnight(run.zone, first.from),
+    to: last && midnight(run.zone, last.to) - 1,
   };
 }

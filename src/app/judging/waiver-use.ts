@@ -5,23 +5,24 @@ import type { WaiverUse } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Micros } from '../../model/time.ts';
 import { knownKeysSql, waiverCountsSql } from '../../sql/judge/waivers.ts';
-import { type Court, contextOf, type Planned } from './open.ts';
-import type { Sourced } from '../agreements/load.ts';
+import { contextOf } from './context.ts';
+import type { Planned, Run } from './run.ts';
+import type { Sourced } from '../agreements/family.ts';
 import { isExpired, waiverRef } from './waivers.ts';
 
 /** Every waiver with what it excused; one that excuses nothing, or no longer, is a warning. */
 export async function waiverUses(
-  court: Court,
+  run: Run,
   boundariesOf: (planned: Planned) => readonly Micros[],
 ): Promise<{ readonly waivers: readonly WaiverUse[]; readonly findings: readonly Diagnostic[] }> {
   const waivers: WaiverUse[] = [];
   const findings: Diagnostic[] = [];
-  for (const sourced of new Set(court.planned.map(({ force }) => force.sourced))) {
-    const counts = await countsOf(court, sourced, boundariesOf);
-    const ever = counts.includes(0) ? await countsOf(court, sourced, () => ALWAYS) : counts;
-    const known = await knownLeads(court, sourced);
+  for (const sourced of new Set(run.planned.map(({ force }) => force.sourced))) {
+    const counts = await countsOf(run, sourced, boundariesOf);
+    const ever = counts.includes(0) ? await countsOf(run, sourced, () => ALWAYS) : counts;
+    const known = await knownLeads(run, sourced);
     for (const [i, waiver] of sourced.agreement.waivers.entries()) {
-      const use = useOf(waiver, sourced, court.asOf, counts[i] ?? 0);
+      const use = useOf(waiver, sourced, run.asOf, counts[i] ?? 0);
       waivers.push(use);
       const missing = waiver.leads.filter((lead) => !known.has(lead));
       const unknown = use.expired || missing.length === 0 ? [] : [unknownLeads(missing, waiver, sourced)];
@@ -39,37 +40,33 @@ const ALWAYS: readonly Micros[] = [-9e15, 9e15];
 
 /** By position of the waiver: the cases that it excuses, over all promises that it applies to. */
 async function countsOf(
-  court: Court,
+  run: Run,
   sourced: Sourced,
   boundariesOf: (planned: Planned) => readonly Micros[],
 ): Promise<readonly number[]> {
   const { agreement } = sourced;
   const counts = agreement.waivers.map(() => 0);
-  for (const planned of court.planned.filter(({ force }) => force.sourced === sourced)) {
+  for (const planned of run.planned.filter(({ force }) => force.sourced === sourced)) {
     const mine = agreement.waivers.flatMap((waiver, i) =>
       (waiver.commitment === null || waiver.commitment === planned.promise.id) &&
-      !isExpired(waiver, agreement, court.asOf)
+      !isExpired(waiver, agreement, run.asOf)
         ? [{ i, ref: waiverRef(waiver, agreement) }]
         : [],
     );
     if (mine.length === 0) continue;
     const refs = mine.map(({ ref }) => ref);
-    const context = contextOf(court, planned, boundariesOf(planned));
-    const [row] = await court.engine.rows<Record<string, number>>(
-      waiverCountsSql(planned.plan, context, refs),
-    );
+    const context = contextOf(run, planned, boundariesOf(planned));
+    const [row] = await run.engine.rows<Record<string, number>>(waiverCountsSql(planned.plan, context, refs));
     for (const [column, { i }] of mine.entries()) counts[i] = (counts[i] ?? 0) + (row?.[`w${column}`] ?? 0);
   }
   return counts;
 }
 
 /** The leads that waivers name and a row of the exports has. */
-async function knownLeads(court: Court, { agreement }: Sourced): Promise<ReadonlySet<string>> {
+async function knownLeads(run: Run, { agreement }: Sourced): Promise<ReadonlySet<string>> {
   const named = agreement.waivers.flatMap(({ leads }) => leads);
   if (named.length === 0) return new Set();
-  const rows = await court.engine.rows<{ readonly key: string }>(
-    knownKeysSql(court.tables.leads.table, named),
-  );
+  const rows = await run.engine.rows<{ readonly key: string }>(knownKeysSql(run.tables.leads.table, named));
   return new Set(rows.map(({ key }) => key));
 }
 

@@ -4,11 +4,11 @@ import type { Agreement, Stage } from '../../model/agreement.ts';
 import type { Moment, ReceiptClock } from '../../model/receipt.ts';
 import type { ClockStretch } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
-import type { Court, Planned } from '../judging/open.ts';
+import type { Planned, Run } from '../judging/run.ts';
 import { microsOf } from '../judging/rows.ts';
 
 /** The clock of a case from its row of the listing; null where the promise has none, or none that started. */
-export function clockOf(court: Court, { force, promise, plan }: Planned, row: Row): ReceiptClock | null {
+export function clockOf(run: Run, { force, promise, plan }: Planned, row: Row): ReceiptClock | null {
   const [start, startLatest] = [microsOf(row.s0), microsOf(row.s1)];
   if (!('terms' in plan) || start === null || startLatest === null) return null;
   const terms = plan.terms[Number(row.seg)];
@@ -20,20 +20,20 @@ export function clockOf(court: Court, { force, promise, plan }: Planned, row: Ro
   const due = microsOf(row.due);
   const elapsed = microsOf(row.elapsed);
   const counted = terms.within.unit === 'business-time' || terms.within.unit === 'business-days';
-  const inUse = terms.calendar === null ? undefined : court.calendars.of(force.sourced, terms.calendar);
+  const inUse = terms.calendar === null ? undefined : run.calendars.of(force.sourced, terms.calendar);
   const open = counted ? inUse?.compiled : undefined;
-  const end = stop ?? court.asOf;
+  const end = stop ?? run.asOf;
   // Attempts are a matter of the window: what comes after it decides nothing.
   const ends = [due, measure.kind === 'attempts' && due !== null ? Math.min(end, due) : end];
   const last = Math.max(...ends.map((each) => each ?? start));
   // Days are counted one by one, also where the office never closes between them.
   const seams = terms.within.unit === 'business-days' ? (open?.seams(start, last) ?? []) : [];
   return {
-    start: { ...namedStage(court, agreement.stages[measure.from]), at: start, latest: startLatest },
+    start: { ...namedStage(run, agreement.stages[measure.from]), at: start, latest: startLatest },
     stop:
       stop === null || stopLatest === null
         ? null
-        : { ...stopOf(court, measure, agreement), at: stop, latest: stopLatest },
+        : { ...stopOf(run, measure, agreement), at: stop, latest: stopLatest },
     within: terms.within.text,
     unit: terms.within.unit,
     calendar: open ? terms.calendar : null,
@@ -58,18 +58,18 @@ function cut(
 type StageName = Pick<Moment, 'stage' | 'column'>;
 
 function stopOf(
-  court: Court,
+  run: Run,
   measure: Extract<Planned['promise']['measure'], { kind: 'response' | 'attempts' }>,
   { stages, sources }: Agreement,
 ): StageName {
-  if (measure.kind === 'attempts') return namedStage(court, stages[measure.until ?? '']);
-  if (typeof measure.to === 'string') return namedStage(court, stages[measure.to]);
+  if (measure.kind === 'attempts') return namedStage(run, stages[measure.until ?? '']);
+  if (typeof measure.to === 'string') return namedStage(run, stages[measure.to]);
   const { earliest } = measure.to;
   return { stage: t`the first of ${earliest}`, column: sources[earliest]?.fields.at?.column ?? '' };
 }
 
 /** The exports are read by the newest version, whichever version judges. */
-function namedStage({ tables }: Court, stage: Stage | undefined): StageName {
+function namedStage({ tables }: Run, stage: Stage | undefined): StageName {
   const sources = [tables.leads, ...tables.joined()].map(({ source }) => source);
   const source = sources.find(({ fields }) => stage !== undefined && Object.hasOwn(fields, stage.at));
   return { stage: stage?.id ?? '', column: (stage && source?.fields[stage.at]?.column) ?? '' };

@@ -8,7 +8,8 @@ import type { Micros } from '../../model/time.ts';
 import { conditionText } from '../../plan/condition-text.ts';
 import { localDay, periodOfDay } from '../../plan/periods.ts';
 import { listingSql } from '../../sql/judge/listing.ts';
-import { type Court, contextOf, type Planned } from '../judging/open.ts';
+import { contextOf } from '../judging/context.ts';
+import type { Planned, Run } from '../judging/run.ts';
 import { clockOf } from './clock.ts';
 import type { LeadRows } from './rows.ts';
 import { isRow, type Tests, tried } from './tests.ts';
@@ -19,13 +20,13 @@ import { appliedWaiver } from '../judging/waivers.ts';
 
 /** Every promise of every version, in the order of the agreement, with what it makes of the lead. */
 export async function receiptLines(
-  court: Court,
+  run: Run,
   tests: Tests,
   request: ExplainRequest,
   { judged, handOver }: LeadRows,
 ): Promise<readonly ReceiptLine[]> {
   const lines: ReceiptLine[] = [];
-  for (const planned of court.planned) {
+  for (const planned of run.planned) {
     const { force, promise } = planned;
     const head = {
       id: promise.id,
@@ -38,7 +39,7 @@ export async function receiptLines(
     const tail =
       judged === null
         ? nothing(t`none of its rows could be judged`)
-        : await tailOf(court, planned, tests, request, { cells: judged, nth: handOver?.nth ?? null });
+        : await tailOf(run, planned, tests, request, { cells: judged, nth: handOver?.nth ?? null });
     lines.push({ ...head, ...tail });
   }
   return lines;
@@ -71,7 +72,7 @@ interface JudgedRow {
 }
 
 async function tailOf(
-  court: Court,
+  run: Run,
   planned: Planned,
   tests: Tests,
   request: ExplainRequest,
@@ -82,11 +83,11 @@ async function tailOf(
   const { lead, personal } = request;
   if (plan.shape === 'tally' && plan.table !== null)
     return nothing(t`it counts the rows of a records file, not leads`);
-  const context = { ...contextOf(court, planned, [EVER.from, EVER.to]), inForce: EVER, orphans: [] };
-  const [row] = await court.engine.rows<Row>(
+  const context = { ...contextOf(run, planned, [EVER.from, EVER.to]), inForce: EVER, orphans: [] };
+  const [row] = await run.engine.rows<Row>(
     listingSql(plan, context, { states: [], leads: [lead], owners: [], handOver: nth }),
   );
-  if (!row) return nothing(notReached(planned, cells, await isElsewhere(court, plan.start, lead, nth)));
+  if (!row) return nothing(notReached(planned, cells, await isElsewhere(run, plan.start, lead, nth)));
   const booked = microsOf(row.s0) ?? microsOf(row.e0);
   const within = ({ from, to }: { readonly from: Micros; readonly to: Micros }) =>
     booked !== null && booked >= from && booked < to;
@@ -101,22 +102,22 @@ async function tailOf(
 
   const reason: Reason | null = row.reason === null ? null : (REASONS[Number(row.reason)] ?? null);
   const { scope, part } = tests.get(planned) ?? { scope: [], part: [] };
-  const inScope = await tried(court, scope, { lead, cells, nth }, personal);
+  const inScope = await tried(run, scope, { lead, cells, nth }, personal);
   const state = STATES[Number(row.state)] ?? null;
-  const period = periodName(court, planned, row, request);
+  const period = periodName(run, planned, row, request);
   if (reason === 'out-of-scope') {
     const failed = inScope.filter(({ holds }) => !holds);
     const why = failed.map(({ text }) => t`out of scope, as it does not hold that ${text}`);
     return { ...nothing(...why), state, reason, period };
   }
-  const inPart = await tried(court, part, { lead, cells, nth }, personal);
+  const inPart = await tried(run, part, { lead, cells, nth }, personal);
   const segment = 'terms' in plan ? (plan.terms[Number(row.seg)]?.segment ?? null) : null;
   const segmentWhere = promise.segments.find(({ id }) => id === segment)?.where;
   const waiver =
-    reason === 'waived' ? appliedWaiver(promise, agreement, court.asOf, lead, microsOf(row.s0)) : null;
+    reason === 'waived' ? appliedWaiver(promise, agreement, run.asOf, lead, microsOf(row.s0)) : null;
   const because = reasonSentence(reason, planned);
   const end = row.e0 === null ? endOf(plan) : null;
-  const elsewhere = end !== null && (await isElsewhere(court, end, lead, nth));
+  const elsewhere = end !== null && (await isElsewhere(run, end, lead, nth));
   const alsoReached = elsewhere ? null : reachedToo(planned, state, cells);
   const [start, startLatest, due] = [microsOf(row.s0), microsOf(row.s1), microsOf(row.due)];
   return {
@@ -139,25 +140,20 @@ async function tailOf(
     atRisk: row.risk === true,
     period,
     waiver: waiver && waiverText(waiver, planned),
-    clock: clockOf(court, planned, row),
+    clock: clockOf(run, planned, row),
     atLeast: plan.shape === 'attempts' ? (plan.terms[Number(row.seg)]?.atLeast ?? 0) : 0,
     touches:
       start === null || startLatest === null || due === null
         ? []
-        : await touchesOf(court, planned, lead, { start, startLatest, due }),
+        : await touchesOf(run, planned, lead, { start, startLatest, due }),
   };
 }
 
 /** Whether a stage has a date that is told of another hand-over of the lead. */
-async function isElsewhere(
-  court: Court,
-  stage: StageRef,
-  lead: string,
-  nth: number | null,
-): Promise<boolean> {
+async function isElsewhere(run: Run, stage: StageRef, lead: string, nth: number | null): Promise<boolean> {
   if (!stage.own) return false;
-  const [row] = await court.engine.rows<{ own: boolean }>(
-    `SELECT "${stage.own}" AS own FROM "${court.tables.leads.table}" WHERE ${isRow(nth)}`,
+  const [row] = await run.engine.rows<{ own: boolean }>(
+    `SELECT "${stage.own}" AS own FROM "${run.tables.leads.table}" WHERE ${isRow(nth)}`,
     [lead],
   );
   return row?.own === false;
@@ -177,11 +173,11 @@ function endOf(plan: CasePlan): StageRef | null {
   }
 }
 
-function periodName(court: Court, { promise }: Planned, row: Row, { period }: ExplainRequest): string | null {
+function periodName(run: Run, { promise }: Planned, row: Row, { period }: ExplainRequest): string | null {
   const due = promise.bookBy === 'due' ? microsOf(row.due) : null;
   const booked = due ?? microsOf(row.s0) ?? microsOf(row.e0);
   const unit = promise.target.per ?? period ?? 'month';
-  return booked === null ? null : periodOfDay(unit, localDay(court.zone, booked), court.zone).label;
+  return booked === null ? null : periodOfDay(unit, localDay(run.zone, booked), run.zone).label;
 }
 
 function waiverText({ reason, approvedBy, path }: Waiver, { force }: Planned): string {

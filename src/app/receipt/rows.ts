@@ -7,7 +7,7 @@ import type { Io } from '../../model/io.ts';
 import type { FoundRow, LoadReport, Reject } from '../../model/reading.ts';
 import type { ExplainRequest, ReceiptHandOver, ReceiptRow } from '../../model/receipt.ts';
 import { type Facts, handedOverBy } from '../../plan/facts.ts';
-import type { Court } from '../judging/open.ts';
+import type { Run } from '../judging/run.ts';
 import { shown } from '../agreements/find.ts';
 
 /** No lead has more rows in one source: beyond, an export has another key than it says. */
@@ -25,8 +25,8 @@ export interface LeadRows {
  * Every line of the exports that holds the lead, and what became of it: the leads first, then what joins them, then activities. Once
  * for each row that is judged, in the order of their hand-overs; empty where the leads do not have it.
  */
-export async function leadRows(court: Court, request: ExplainRequest, io: Io): Promise<readonly LeadRows[]> {
-  const own = court.world.reports.find(({ facts }) => facts === court.tables.leads);
+export async function leadRows(run: Run, request: ExplainRequest, io: Io): Promise<readonly LeadRows[]> {
+  const own = run.exports.reports.find(({ facts }) => facts === run.tables.leads);
   const found = own ? await rowsOf(own.report, request.lead) : [];
   if (found.length === 0) return [];
   const judged = found
@@ -34,22 +34,22 @@ export async function leadRows(court: Court, request: ExplainRequest, io: Io): P
     .sort((a, b) => (a.handOver?.nth ?? 0) - (b.handOver?.nth ?? 0));
   const all: LeadRows[] = [];
   for (const standing of judged.length === 0 ? [null] : judged)
-    all.push(await rowsAround(court, standing, judged.length, found, request, io));
+    all.push(await rowsAround(run, standing, judged.length, found, request, io));
   return all;
 }
 
 async function rowsAround(
-  court: Court,
+  run: Run,
   standing: Judged | null,
   of: number,
   found: readonly Judged[],
   request: ExplainRequest,
   io: Io,
 ): Promise<LeadRows> {
-  const { leads } = court.tables;
+  const { leads } = run.tables;
   const rows = found.map((row) => visible(asSeenFrom(standing, row), leads, request.personal, io));
   let cells = standing?.cells ?? {};
-  for (const { facts, report } of inReadingOrder(court)) {
+  for (const { facts, report } of inReadingOrder(run)) {
     const { kind, joinsTo } = facts.source;
     // A joined row is found by the cell of the lead that it joins, which need not be the lead's key.
     const key = kind === 'joined' ? (standing ?? found[0])?.cells[joinsTo] : request.lead;
@@ -71,8 +71,8 @@ function asSeenFrom(standing: Judged | null, row: Judged): Judged {
 }
 
 /** Joined sources, then activities. A records file is no source of the agreement, and has no rows of a lead. */
-function inReadingOrder({ world, tables, newest }: Court): Court['world']['reports'] {
-  const others = world.reports.filter(
+function inReadingOrder({ exports, tables, newest }: Run): Run['exports']['reports'] {
+  const others = exports.reports.filter(
     ({ facts }) => facts !== tables.leads && newest.agreement.sources[facts.source.name] === facts.source,
   );
   const isJoined = ({ facts }: (typeof others)[number]) => facts.source.kind === 'joined';

@@ -5,7 +5,7 @@ import type { Condition } from '../../model/condition.ts';
 import { conditionText, conjuncts } from '../../plan/condition-text.ts';
 import { resolve } from '../../plan/facts.ts';
 import { HAND_OVER } from '../../sql/hand-over.ts';
-import type { Court, Planned } from '../judging/open.ts';
+import type { Planned, Run } from '../judging/run.ts';
 import type { RunTables } from '../exports/tables.ts';
 
 /** One part of a condition, as a column of the leads. */
@@ -61,7 +61,7 @@ function scopeOf({ where, measure }: PromiseDef): readonly (Condition | null)[] 
 
 /** What the lead makes of each test: its text with the cells that decided, and whether it holds. */
 export async function tried(
-  court: Court,
+  run: Run,
   tests: readonly Test[],
   row: {
     readonly lead: string;
@@ -72,11 +72,11 @@ export async function tried(
 ): Promise<readonly { readonly text: string; readonly holds: boolean }[]> {
   if (tests.length === 0) return [];
   const columns = tests.map(({ column }, i) => `"${column}" AS t${i}`);
-  const [found] = await court.engine.rows(
-    `SELECT ${columns.join(', ')} FROM "${court.tables.leads.table}" WHERE ${isRow(row.nth)}`,
+  const [found] = await run.engine.rows(
+    `SELECT ${columns.join(', ')} FROM "${run.tables.leads.table}" WHERE ${isRow(row.nth)}`,
     [row.lead],
   );
-  const fields = allFields(court);
+  const fields = allFields(run);
   return tests.map((test, i) => ({
     text: `${test.text}${cellsText(test.fields, row.cells, fields, personal)}`,
     holds: found?.[`t${i}`] === true,
@@ -87,7 +87,7 @@ export async function tried(
 export const isRow = (nth: number | null): string =>
   nth === null ? 'key = $1' : `key = $1 AND ${HAND_OVER} = ${nth}`;
 
-function allFields({ tables }: Court): Readonly<Record<string, FieldDef>> {
+function allFields({ tables }: Run): Readonly<Record<string, FieldDef>> {
   return Object.assign({}, ...tables.joined().map(({ source }) => source.fields), tables.leads.source.fields);
 }
 

@@ -6,7 +6,7 @@ import type { Micros } from '../../model/time.ts';
 import { localDay } from '../../plan/periods.ts';
 import { flag } from '../../sql/judge/base.ts';
 import { q, stopEnds } from '../../sql/judge/expressions.ts';
-import type { Court, Planned } from '../judging/open.ts';
+import type { Planned, Run } from '../judging/run.ts';
 
 /** The window in which touches count: from the latest instant that the start can mean. */
 export interface TouchWindow {
@@ -17,23 +17,23 @@ export interface TouchWindow {
 
 /** The touches that match the filter, in order, and which of them counted: by the rules of the counting statement, one by one. */
 export async function touchesOf(
-  court: Court,
+  run: Run,
   { force, plan }: Planned,
   lead: string,
   window: TouchWindow,
 ): Promise<readonly Touch[]> {
   if (plan.shape !== 'attempts' || plan.touches === null) return [];
   const { table, time, when } = plan.touches;
-  const at = stopEnds({ time, when: null }, court.world, 'a');
-  const rows = await court.engine.rows<{ first: number; last: number }>(
+  const at = stopEnds({ time, when: null }, run.exports, 'a');
+  const rows = await run.engine.rows<{ first: number; last: number }>(
     `SELECT ${at.earliest} AS first, ${at.latest} AS last FROM ${q(table)} a
      WHERE a.key = $1 AND ${flag(when, 'a')} AND a.${q(time)} IS NOT NULL ORDER BY 1, 2`,
     [lead],
   );
   // The calendar of the promise, whatever the segment: a touch has one date.
   const calendar = plan.terms[0]?.calendar ?? null;
-  const own = calendar === null ? undefined : court.calendars.of(force.sourced, calendar);
-  return counting(rows, plan, window, court.asOf, own?.loaded.table.zone ?? court.zone);
+  const own = calendar === null ? undefined : run.calendars.of(force.sourced, calendar);
+  return counting(rows, plan, window, run.asOf, own?.loaded.table.zone ?? run.zone);
 }
 
 function counting(

@@ -3,7 +3,7 @@ import { t } from '../../messages/index.ts';
 import type { Stage } from '../../model/agreement.ts';
 import type { CaseState, Reason } from '../../model/compliance.ts';
 import { conditionText } from '../../plan/condition-text.ts';
-import type { Planned } from '../judging/open.ts';
+import type { Planned } from '../judging/run.ts';
 
 /** The stages of a promise by their part in it, where it has them. */
 function stagesOf({ promise, force }: Planned): {

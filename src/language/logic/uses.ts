@@ -4,10 +4,7 @@ import type { Reference } from '../../kinds/kind.ts';
 import type { Agreement, FieldDef, PromiseDef, SourceDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { Measure } from '../../model/measure.ts';
-
-export function promisesOf({ objectives, commitments }: Agreement): readonly PromiseDef[] {
-  return [...objectives, ...commitments];
-}
+import { promisesOf } from '../../model/promises.ts';
 
 /** The names of one sort that the promises' measures and segments give. */
 export function namesUsed(agreement: Agreement, sort: Reference['to']): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import { mark, t } from '../../messages/index.ts';
-import { promisesOf } from '../logic/uses.ts';
+import { promisesOf } from '../../model/promises.ts';
 import type { Rule } from './rule.ts';
 
 /** A promise that nothing can break promises nothing. */

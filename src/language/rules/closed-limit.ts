@@ -2,7 +2,7 @@ import { MICROS_PER_MINUTE } from '../../calendar/day.ts';
 import { mark, t } from '../../messages/index.ts';
 import { shortWeekday } from '../../messages/weekdays.ts';
 import { longestClosing } from '../logic/limits.ts';
-import { promisesOf } from '../logic/uses.ts';
+import { promisesOf } from '../../model/promises.ts';
 import type { Rule } from './rule.ts';
 
 /** A limit of 30 minutes, day and night, can't be kept by people who go home on Friday. */

@@ -3,7 +3,7 @@ import type { Agreement, PromiseDef } from '../../model/agreement.ts';
 import type { AttemptsMeasure, ResponseMeasure } from '../../model/measure.ts';
 import { type Prover, prover } from '../logic/contradiction.ts';
 import { type Limit, surelyLonger } from '../logic/limits.ts';
-import { promisesOf } from '../logic/uses.ts';
+import { promisesOf } from '../../model/promises.ts';
 import type { Found, Rule } from './rule.ts';
 
 /** Two promises about one lead that end one wait at two times: whoever uses the longer one breaks the shorter. */

@@ -1,6 +1,6 @@
 import { mark, t } from '../../messages/index.ts';
 import type { Duration } from '../../model/time.ts';
-import { promisesOf } from '../logic/uses.ts';
+import { promisesOf } from '../../model/promises.ts';
 import type { Found, Rule } from './rule.ts';
 
 /** "4 hours" by the calendar of the office reads like office hours, and is counted day and night. */

@@ -1,7 +1,7 @@
 import { mark, t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import type { Agreement, Waiver } from '../../model/agreement.ts';
-import { promisesOf } from '../logic/uses.ts';
+import { promisesOf } from '../../model/promises.ts';
 import type { Rule } from './rule.ts';
 
 /** Who owes something can't excuse itself from it alone, and who is owed can't hide a breach from the other's record. */

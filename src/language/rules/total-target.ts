@@ -1,6 +1,6 @@
 import { mark, t } from '../../messages/index.ts';
 import { rate } from '../../messages/numbers.ts';
-import { promisesOf } from '../logic/uses.ts';
+import { promisesOf } from '../../model/promises.ts';
 import type { Rule } from './rule.ts';
 
 /** All of the cases that can be told is less than all of the cases: a lead without a date slips through a promise about each lead. */

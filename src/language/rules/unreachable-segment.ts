@@ -2,7 +2,8 @@ import { mark, t } from '../../messages/index.ts';
 import type { PromiseDef, Segment } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
 import { type Prover, prover } from '../logic/contradiction.ts';
-import { promisesOf, scopeOf } from '../logic/uses.ts';
+import { scopeOf } from '../logic/uses.ts';
+import { promisesOf } from '../../model/promises.ts';
 import type { Found, Rule } from './rule.ts';
 
 /** Terms that were agreed for some leads apply to none: most often a wider segment stands above a narrower one. */

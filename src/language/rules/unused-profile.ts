@@ -1,5 +1,6 @@
 import { mark, t } from '../../messages/index.ts';
-import { conditionsOf, promisesOf, usesProfile } from '../logic/uses.ts';
+import { conditionsOf, usesProfile } from '../logic/uses.ts';
+import { promisesOf } from '../../model/promises.ts';
 import type { Rule } from './rule.ts';
 
 /** The teams agreed on whom they look for, and then promised each other something about everybody. */

@@ -1,5 +1,5 @@
 import { mark, t } from '../../messages/index.ts';
-import { promisesOf } from '../logic/uses.ts';
+import { promisesOf } from '../../model/promises.ts';
 import type { Rule } from './rule.ts';
 
 /** A team that neither owes nor is owed anything has no part in the agreement; its name may be a second spelling. */

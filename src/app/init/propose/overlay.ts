@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { Files, Io } from '../../../model/io.ts';
 
-/** The world with one file more, which is nowhere: so that an agreement is judged before it is written. */
+/** The machine with one file more, which is nowhere: so that an agreement is judged before it is written. */
 export function withFile(io: Io, path: string, text: string): Io {
   const bytes = Buffer.from(text);
   const files: Files = {

@@ -1,0 +1,18 @@
+import type { Agreement } from '../../model/agreement.ts';
+import type { Diagnostic, Place, YamlPath } from '../../model/diagnostic.ts';
+
+/** A decoded agreement with what is needed to point into its text. */
+export interface Sourced {
+  readonly agreement: Agreement;
+  /** As shown to the reader. */
+  readonly file: string;
+  readonly place: (path: YamlPath, on?: 'key' | 'value') => Place;
+  /** Findings about it made elsewhere, as its `lint` section and its comments weigh them. */
+  readonly weigh: (findings: readonly Diagnostic[]) => readonly Diagnostic[];
+}
+
+/** The versions of one agreement, oldest first: disjoint in time, one id. */
+export interface Family {
+  readonly id: string;
+  readonly versions: readonly Sourced[];
+}

@@ -1,0 +1,42 @@
+import type { CasePlan, JudgeContext } from '../../model/judge.ts';
+import type { Micros } from '../../model/time.ts';
+import { handedOverBy } from '../../plan/facts.ts';
+import { termsOf } from './calendar-tables.ts';
+import type { Planned, Run } from './run.ts';
+import { waiversOf } from './waivers.ts';
+
+/** What the SQL of one promise needs to know. `boundaries` are the beginnings of the periods and the end of the last. */
+export function contextOf(
+  run: Run,
+  { force, promise, plan }: Planned,
+  boundaries: readonly Micros[],
+): JudgeContext {
+  const calendars = Object.fromEntries(
+    termsOf(plan).flatMap(({ calendar }) => {
+      const inUse = calendar === null ? undefined : run.calendars.of(force.sourced, calendar);
+      return calendar === null || !inUse ? [] : [[calendar, inUse.loaded] as const];
+    }),
+  );
+  return {
+    leads: run.tables.leads.table,
+    handOvers: handedOverBy(run.tables.leads.source) !== null,
+    asOf: run.asOf,
+    zone: run.zone,
+    inForce: force.span,
+    orphans: force.orphans,
+    boundaries,
+    bookBy: promise.bookBy,
+    atRisk: promise.atRisk,
+    by: run.by.map(({ column }) => column),
+    waivers: waiversOf(promise, force.sourced.agreement, run.asOf),
+    calendars,
+    dateOnly: run.exports.dateOnly,
+    exact: run.exports.exact,
+    owner: run.owner,
+    held: run.held,
+  };
+}
+
+/** The names of a plan's segments by number; null for the commitment's own terms. */
+export const termsNames = (plan: CasePlan): readonly (string | null)[] =>
+  termsOf(plan).map(({ segment }) => segment);

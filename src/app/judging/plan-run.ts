@@ -1,0 +1,70 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Io } from '../../model/io.ts';
+import { promisesOf } from '../../model/promises.ts';
+import type { JudgeRequest } from '../../model/requests.ts';
+import type { Micros } from '../../model/time.ts';
+import { lower } from '../../plan/lower.ts';
+import type { Family, Sourced } from '../agreements/family.ts';
+import { forcesFor, noSuchVersion } from '../agreements/in-force.ts';
+import { confined } from '../agreements/paths-named.ts';
+import { type RunTables, runTables, unmappedFields } from '../exports/tables.ts';
+import { type GroupField, groupFields } from './groups.ts';
+import { parseInstant } from './instants.ts';
+import type { Planned } from './run.ts';
+
+/** What is to be read and judged, before anything is read. */
+export interface RunPlan {
+  readonly newest: Sourced;
+  readonly planned: readonly Planned[];
+  readonly tables: RunTables;
+  readonly by: readonly GroupField[];
+  /** The column of the leads' owner; null where none is mapped. */
+  readonly owner: string | null;
+  /** The instant that `--as-of` names; null where the data tell the present. */
+  readonly asOf: Micros | null;
+}
+
+/** May ask the tables for more columns before they are read. */
+export type AskFor = (tables: RunTables, planned: readonly Planned[]) => void;
+
+/** The promises of every version as plans of cases, and the tables that they ask for; or why there is nothing to read. */
+export async function planRun(
+  family: Family,
+  request: JudgeRequest,
+  ask: AskFor,
+  io: Io,
+): Promise<RunPlan | { readonly findings: readonly Diagnostic[] }> {
+  const newest = family.versions.at(-1);
+  if (!newest) throw new Error('A family has versions');
+  const outside = await confined(newest, request, io);
+  const asOf = request.asOf === null ? null : parseInstant(request.asOf, newest.agreement.timezone, 'end');
+  const wrong = asOf === null || asOf.ok ? [] : [wrongAsOf(asOf.message, asOf.help)];
+  const tables = runTables(newest);
+  const groups = groupFields(request, newest, tables);
+  const findings = [...outside, ...wrong, ...groups.findings];
+  if (findings.length > 0) return { findings };
+
+  const forces = forcesFor(family, request.asIf ?? null);
+  if (forces === null) return { findings: [noSuchVersion(family, request.asIf ?? '')] };
+  const planned = forces.flatMap((force) => {
+    const { agreement } = force.sourced;
+    return promisesOf(agreement).map((promise) => ({
+      force,
+      promise,
+      plan: lower(promise, agreement, tables),
+    }));
+  });
+  ask(tables, planned);
+  const unmapped = unmappedFields(tables, newest);
+  if (unmapped.length > 0) return { findings: unmapped };
+  const owner = 'owner' in tables.leads.source.fields ? tables.leads.text('owner') : null;
+  return { newest, planned, tables, by: groups.fields, owner, asOf: asOf?.ok ? asOf.at : null };
+}
+
+const wrongAsOf = (message: string, help: string): Diagnostic => ({
+  rule: 'wrong-option',
+  severity: 'error',
+  message: `--as-of: ${message}`,
+  help,
+  fatal: true,
+});

@@ -1,0 +1,53 @@
+import type { Engine } from '../../engine/engine.ts';
+import { t } from '../../messages/index.ts';
+import type { PromiseDef } from '../../model/agreement.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { CasePlan } from '../../model/judge.ts';
+import type { ZoneTable } from '../../model/reading.ts';
+import type { Micros } from '../../model/time.ts';
+import type { Family, Sourced } from '../agreements/family.ts';
+import type { Force } from '../agreements/in-force.ts';
+import type { ReadExports } from '../exports/read-all.ts';
+import type { RunTables } from '../exports/tables.ts';
+import type { CalendarsInUse } from './calendar-tables.ts';
+import type { GroupField } from './groups.ts';
+
+/** One promise under one version, as a plan of cases. */
+export interface Planned {
+  readonly force: Force;
+  readonly promise: PromiseDef;
+  readonly plan: CasePlan;
+}
+
+/** Everything read and compiled for one agreement: ask it for results or for cases. */
+export interface Run {
+  readonly family: Family;
+  readonly newest: Sourced;
+  readonly planned: readonly Planned[];
+  readonly tables: RunTables;
+  readonly exports: ReadExports;
+  readonly calendars: CalendarsInUse;
+  readonly by: readonly GroupField[];
+  readonly owner: string | null;
+  readonly zone: ZoneTable;
+  readonly asIf: string | null;
+  readonly asOf: Micros;
+  readonly asOfFrom: 'flag' | 'data';
+  readonly notes: readonly string[];
+  readonly engine: Engine;
+  /** By statement: the table that `holdActivities` has made of its rows. */
+  readonly held: Map<string, string>;
+}
+
+/** `exports` are those that were read, also where they can't be judged; null where nothing was. */
+export interface Opened {
+  readonly run: Run | null;
+  readonly exports: ReadExports | null;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** The agreement's title; it says so where other terms than those in force judge. */
+export const titleOf = ({ newest, asIf }: Run): string =>
+  asIf === null
+    ? newest.agreement.title
+    : t`${newest.agreement.title}, as if version ${asIf} had always been in force`;
