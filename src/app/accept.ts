@@ -8,13 +8,13 @@ import type { Io } from '../model/io.ts';
 import { acceptCommand } from './changes/accept-command.ts';
 import type { AcceptedFile } from './changes/accepted.ts';
 import { type ChangeSet, openChanges } from './changes/set.ts';
-import { sorted } from './findings/order.ts';
+import { sortFindings } from './findings/order.ts';
 
 /** Records that a team accepts one change of the work at hand, in exactly its values; or removes what matches no change. */
 export async function accept(request: AcceptRequest, io: Io): Promise<AcceptResult> {
   const { set, findings, texts } = await openChanges(request, io);
   const none = { file: null, written: [], removed: [], texts };
-  if (set === null) return { ...none, findings: sorted(findings) };
+  if (set === null) return { ...none, findings: sortFindings(findings) };
   if (set.sides.head.commit !== null) return { ...none, findings: [committedHead(set.sides.head.label)] };
   if (request.prune) return { ...(await prune(set, io)), findings: [], texts };
 

@@ -14,20 +14,20 @@ import { handedOverBy } from '../plan/facts.ts';
 import { periodOfLabel, periodsBetween } from '../plan/periods.ts';
 import { HAND_OVER } from '../sql/hand-over.ts';
 import { listingSql } from '../sql/judge/listing.ts';
-import { holdActivities } from './judging/activities.ts';
+import { tabulateActivities } from './judging/activities.ts';
 import { termsOf } from './judging/calendar-tables.ts';
 import { openRun } from './judging/open.ts';
 import { contextOf, termsNames } from './judging/context.ts';
 import { withEngine } from './judging/engine.ts';
 import { type Planned, type Run, titleOf } from './judging/run.ts';
-import { coverOfAll, coverProblems } from './judging/span.ts';
+import { spanOfAll, spanProblems } from './judging/span.ts';
 import { unknownSources } from './exports/files.ts';
 import { loadFamilies } from './agreements/load.ts';
 import type { Family } from './agreements/family.ts';
 import { nobodyCameBack } from './judging/groups.ts';
 import { microsOf } from './judging/rows.ts';
-import { sorted } from './findings/order.ts';
-import { asFatal, stops } from './findings/fatal.ts';
+import { sortFindings } from './findings/order.ts';
+import { asFatal, isFatalError } from './findings/fatal.ts';
 import { runTables } from './exports/tables.ts';
 
 /** A list is sorted, and one of millions of cases is sorted in pieces, which must fit when they come together. */
@@ -41,11 +41,11 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
   const loaded = await loadFamilies(request.paths, io);
   const findings: Diagnostic[] = [
     ...loaded.findings,
-    ...coverProblems(request),
+    ...spanProblems(request),
     ...unknownSources(request, loaded.families),
   ];
-  const answer = (): Answer => ({ findings: sorted(findings), texts: loaded.texts });
-  const broken = findings.some(stops);
+  const answer = (): Answer => ({ findings: sortFindings(findings), texts: loaded.texts });
+  const broken = findings.some(isFatalError);
   if (broken) {
     findings.splice(0, findings.length, ...findings.map(asFatal));
     return answer();
@@ -85,7 +85,7 @@ export async function listCases(run: Run, request: CasesRequest, sink: CaseSink)
   );
   if (!(await sink.begin(headerOf(run, wanted)))) return false;
   const spansOf = await spansToList(run, request);
-  if (request.leadIds.length === 0) await holdActivities(run, wanted);
+  if (request.leadIds.length === 0) await tabulateActivities(run, wanted);
   for (const planned of wanted) {
     for (const periods of spansOf(planned)) {
       if (!(await list(run, planned, periods, request, sink))) return false;
@@ -106,7 +106,7 @@ async function spansToList(
         .filter(({ unit }) => promise.target.per === null || promise.target.per === unit)
         .map((period) => [period]);
   }
-  const { from, to, unit } = await coverOfAll(run, request);
+  const { from, to, unit } = await spanOfAll(run, request);
   return ({ promise }) => [periodsBetween(promise.target.per ?? unit, from, to, run.zone)];
 }
 
@@ -140,7 +140,7 @@ interface Hidden {
 
 function caseOf(
   row: Row,
-  { force, promise, plan }: Planned,
+  { inForce, promise, plan }: Planned,
   periods: readonly Period[],
   hidden: Hidden,
 ): Case {
@@ -150,7 +150,7 @@ function caseOf(
     lead: hidden.lead ? `sha256:${createHash('sha256').update(key).digest('hex').slice(0, 16)}` : key,
     handOver: microsOf(row[HAND_OVER]),
     commitment: promise.id,
-    version: force.sourced.agreement.version,
+    version: inForce.sourced.agreement.version,
     segment: termsNames(plan)[microsOf(row.seg) ?? 0] ?? null,
     state: STATES[Number(row.state)] as CaseState,
     reason: REASONS[microsOf(row.reason) ?? -1] ?? null,
@@ -182,11 +182,11 @@ function headerOf(run: Run, wanted: readonly Planned[]): CaseHeader {
   };
 }
 
-function promiseOf({ force, promise, plan }: Planned): CasePromise {
+function promiseOf({ inForce, promise, plan }: Planned): CasePromise {
   const limits = termsOf(plan).map(({ within }) => within);
   return {
     id: promise.id,
-    version: force.sourced.agreement.version,
+    version: inForce.sourced.agreement.version,
     promise: promise.promise ?? promise.title,
     within: limits[0]?.text ?? null,
     businessTime: limits.some(({ unit }) => unit.startsWith('business')),
@@ -196,7 +196,7 @@ function promiseOf({ force, promise, plan }: Planned): CasePromise {
 const promiseIds = ({
   versions,
 }: {
-  readonly versions: readonly { readonly agreement: Planned['force']['sourced']['agreement'] }[];
+  readonly versions: readonly { readonly agreement: Planned['inForce']['sourced']['agreement'] }[];
 }) => versions.flatMap(({ agreement }) => promisesOf(agreement).map(({ id }) => id));
 
 /** The exports are read as the newest version maps them. */

@@ -3,12 +3,12 @@ import type { Compliance } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../model/requests.ts';
-import { coverAtHand } from './judging/span.ts';
+import { spanAtHand } from './judging/span.ts';
 import { judgeAll } from './judging/judge-all.ts';
 
 /** Validates, then judges the period at hand: the one in which as-of lies, or the span asked for. */
 export async function check(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
-  const result = await judgeAll(request, io, coverAtHand);
+  const result = await judgeAll(request, io, spanAtHand);
   const idle = result.compliances.filter(judgedNothing).map(nothingJudged);
   return { ...result, findings: [...result.findings, ...idle] };
 }

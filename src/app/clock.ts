@@ -9,9 +9,9 @@ import type { Micros } from '../model/time.ts';
 import { closedDays } from './judging/closed-days.ts';
 import { loadFamilies } from './agreements/load.ts';
 import type { Family, Sourced } from './agreements/family.ts';
-import { type Force, forceOf } from './agreements/in-force.ts';
+import { type VersionInForce, versionsInForce } from './agreements/in-force.ts';
 import { type ParsedInstant, parseInstant } from './judging/instants.ts';
-import { stops } from './findings/fatal.ts';
+import { isFatalError } from './findings/fatal.ts';
 
 /** A due date may lie so far ahead, days: as far as a calendar looks. */
 const AHEAD = 21 * 366;
@@ -24,7 +24,7 @@ export async function clock(request: ClockRequest, io: Io): Promise<ClockResult>
     texts: loaded.texts,
     clock: null,
   });
-  const broken = loaded.findings.filter(stops);
+  const broken = loaded.findings.filter(isFatalError);
   const chosen = choose(calendarsOf(loaded.families), request.calendar);
   if (!chosen.ok) return give(...(broken.length > 0 ? broken.map(asFatal) : [chosen.problem]));
   const { id } = chosen;
@@ -81,29 +81,29 @@ export async function clock(request: ClockRequest, io: Io): Promise<ClockResult>
 /** A calendar by its id, in the versions of the one agreement that have it, oldest first. */
 interface Candidate {
   readonly id: string;
-  readonly forces: readonly Force[];
+  readonly versions: readonly VersionInForce[];
 }
 
 /** By id; several agreements may have one of a name, each its own. */
 function calendarsOf(families: readonly Family[]): ReadonlyMap<string, readonly Candidate[]> {
   const found = new Map<string, Candidate[]>();
   for (const family of families) {
-    const forces = forceOf(family);
+    const versions = versionsInForce(family);
     const ids = new Set(family.versions.flatMap(({ agreement }) => Object.keys(agreement.calendars)));
     for (const id of ids) {
-      const having = forces.filter(({ sourced }) => Object.hasOwn(sourced.agreement.calendars, id));
-      found.set(id, [...(found.get(id) ?? []), { id, forces: having }]);
+      const having = versions.filter(({ sourced }) => Object.hasOwn(sourced.agreement.calendars, id));
+      found.set(id, [...(found.get(id) ?? []), { id, versions: having }]);
     }
   }
   return found;
 }
 
 /** The version in force at the instant, whose calendar judges; the newest where none is, or where there is no instant to tell. */
-function inForce({ id, forces }: Candidate, from: string): Sourced | undefined {
-  const newest = forces.at(-1)?.sourced;
+function inForce({ id, versions }: Candidate, from: string): Sourced | undefined {
+  const newest = versions.at(-1)?.sourced;
   const parsed = parseInstant(from, newest?.agreement.calendars[id]?.timezone ?? 'UTC', 'begin');
   const at = parsed.ok ? parsed.at : null;
-  const found = forces.find(({ span }) => at !== null && at >= span.from && at < span.to);
+  const found = versions.find(({ span }) => at !== null && at >= span.from && at < span.to);
   return found?.sourced ?? newest;
 }
 
@@ -132,7 +132,7 @@ function choose(candidates: ReadonlyMap<string, readonly Candidate[]>, wanted: s
 
 /** Hours of one name in two agreements are not the same hours. */
 function ofSeveral(chosen: Candidate, others: readonly Candidate[]): Diagnostic {
-  const files = [chosen, ...others].map(({ forces }) => forces.at(-1)?.sourced.file ?? '');
+  const files = [chosen, ...others].map(({ versions }) => versions.at(-1)?.sourced.file ?? '');
   return fatal(
     'which-calendar',
     t`Several agreements have a calendar "${chosen.id}": ${files.join(', ')}`,

@@ -8,7 +8,7 @@ import { schemaNames } from './schema.ts';
 export type WordKind = 'rules' | 'schemas' | 'promises' | 'calendars' | 'fields' | 'sources';
 
 /** What a shell would read as more than a word is not put on anybody's command line. */
-const PLAIN = /^[\p{L}\p{N}_][\p{L}\p{N}_.=-]*$/u;
+const UNQUOTED = /^[\p{L}\p{N}_][\p{L}\p{N}_.=-]*$/u;
 
 /** The words of a kind, sorted; of the agreements under the working directory where the words are theirs. */
 export async function wordsOf(kind: WordKind, io: Io): Promise<readonly string[]> {
@@ -23,5 +23,5 @@ export async function wordsOf(kind: WordKind, io: Io): Promise<readonly string[]
       if (kind === 'promises') return promisesOf(agreement).map(({ id }) => id);
       return Object.values(agreement.sources).flatMap(({ fields }) => Object.keys(fields));
     });
-  return [...new Set(words)].filter((word) => PLAIN.test(word)).sort();
+  return [...new Set(words)].filter((word) => UNQUOTED.test(word)).sort();
 }

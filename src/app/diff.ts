@@ -15,21 +15,21 @@ import type { Io } from '../model/io.ts';
 import { acceptCommand } from './changes/accept-command.ts';
 import { changeFindings } from './changes/findings.ts';
 import { type ChangeSet, type ComparedPair, openChanges } from './changes/set.ts';
-import { coverProblems } from './judging/span.ts';
+import { spanProblems } from './judging/span.ts';
 import type { Sourced } from './agreements/family.ts';
-import { sorted } from './findings/order.ts';
+import { sortFindings } from './findings/order.ts';
 
 /** What changes between two versions, for whom, on which leads, and who has agreed to it. */
 export async function diff(request: DiffRequest, io: Io): Promise<DiffResult> {
-  const problems = coverProblems(request);
+  const problems = spanProblems(request);
   if (problems.length > 0) return { diff: null, findings: problems, texts: {} };
   const { set, findings, texts } = await openChanges(request, io);
-  if (set === null) return { diff: null, findings: sorted(findings), texts };
+  if (set === null) return { diff: null, findings: sortFindings(findings), texts };
 
   const tested: { readonly pair: ComparedPair; readonly test: Tested }[] = [];
   for (const pair of set.pairs) tested.push({ pair, test: await testOf(pair, set, request, io) });
   const broken = tested.flatMap(({ test }) => test.findings);
-  if (broken.length > 0) return { diff: null, findings: sorted(broken), texts };
+  if (broken.length > 0) return { diff: null, findings: sortFindings(broken), texts };
 
   const { agreements, stale } = reviewed(tested, set, request);
   const result = {
@@ -39,7 +39,7 @@ export async function diff(request: DiffRequest, io: Io): Promise<DiffResult> {
     stale,
   };
   const entries = set.accepted.files.flatMap(({ all }) => all);
-  return { diff: result, findings: sorted(changeFindings(result, entries)), texts };
+  return { diff: result, findings: sortFindings(changeFindings(result, entries)), texts };
 }
 
 interface Tested {

@@ -10,8 +10,8 @@ import { exportFiles } from './exports/files.ts';
 import { loadFamilies } from './agreements/load.ts';
 import type { Family, Sourced } from './agreements/family.ts';
 import { shown } from './agreements/find.ts';
-import { forceOf } from './agreements/in-force.ts';
-import { sorted } from './findings/order.ts';
+import { versionsInForce } from './agreements/in-force.ts';
+import { sortFindings } from './findings/order.ts';
 
 /** What is in use: the program, the agreements and which version is in force, the exports and how old they are. */
 export async function doctor(request: DoctorRequest, io: Io): Promise<DoctorResult> {
@@ -23,7 +23,7 @@ export async function doctor(request: DoctorRequest, io: Io): Promise<DoctorResu
     agreements.push(found.agreement);
     findings.push(...found.findings);
   }
-  return { platform: await platform(), agreements, findings: sorted(findings), texts: loaded.texts };
+  return { platform: await platform(), agreements, findings: sortFindings(findings), texts: loaded.texts };
 }
 
 async function agreementOf(
@@ -44,7 +44,9 @@ async function agreementOf(
   );
   const { asOf, asOfFrom } = opened;
   const inForce =
-    asOf === null ? undefined : forceOf(family).find(({ span }) => span.from <= asOf && asOf < span.to);
+    asOf === null
+      ? undefined
+      : versionsInForce(family).find(({ span }) => span.from <= asOf && asOf < span.to);
   const agreement = {
     id,
     title,

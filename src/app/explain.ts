@@ -10,16 +10,16 @@ import { loadFamilies } from './agreements/load.ts';
 import { receiptLines } from './receipt/lines.ts';
 import { leadRows } from './receipt/rows.ts';
 import { type Tests, testsOf } from './receipt/tests.ts';
-import { sorted } from './findings/order.ts';
-import { asFatal, stops } from './findings/fatal.ts';
+import { sortFindings } from './findings/order.ts';
+import { asFatal, isFatalError } from './findings/fatal.ts';
 
 /** The receipt of one lead: every promise that could apply to it, and all that its verdict rests on. */
 export async function explain(request: ExplainRequest, io: Io): Promise<ExplainResult> {
   const loaded = await loadFamilies(request.paths, io);
   const findings: Diagnostic[] = [...loaded.findings, ...unknownSources(request, loaded.families)];
   const receipts: Receipt[] = [];
-  if (findings.some(stops)) {
-    return { findings: sorted(findings.map(asFatal)), texts: loaded.texts, receipts };
+  if (findings.some(isFatalError)) {
+    return { findings: sortFindings(findings.map(asFatal)), texts: loaded.texts, receipts };
   }
   for (const family of loaded.families) {
     await withEngine(io, async (engine) => {
@@ -35,7 +35,7 @@ export async function explain(request: ExplainRequest, io: Io): Promise<ExplainR
     });
   }
   if (receipts.length === 0 && !findings.some(({ fatal }) => fatal)) findings.push(noSuchLead(request.lead));
-  return { findings: sorted(findings), texts: loaded.texts, receipts };
+  return { findings: sortFindings(findings), texts: loaded.texts, receipts };
 }
 
 /** None where the leads do not hold it: a joined row or an activity of nobody is no receipt. */

@@ -9,8 +9,8 @@ import { ACCEPTED, acceptedOf } from './changes/accepted.ts';
 import { type Pair, pairSides } from './changes/pairs.ts';
 import { repository, type Side, treeSide } from './changes/sides.ts';
 import { loadFamilies } from './agreements/load.ts';
-import { sorted } from './findings/order.ts';
-import { stops } from './findings/fatal.ts';
+import { sortFindings } from './findings/order.ts';
+import { isFatalError } from './findings/fatal.ts';
 
 const AGREEMENTS = ['**/*.sla.yaml', '**/*.sla.yml', ACCEPTED];
 
@@ -24,10 +24,10 @@ export async function log({ paths, limit }: LogRequest, io: Io): Promise<LogResu
   const here = await loadFamilies(paths, real);
   keepLanguage();
   const named = paths.length === 0 ? null : here;
-  const broken = (named?.findings ?? []).filter(stops);
+  const broken = (named?.findings ?? []).filter(isFatalError);
   if (named && broken.length > 0) {
     const fatal = broken.map((each) => ({ ...each, fatal: true }));
-    return { entries: [], findings: sorted(fatal), texts: named.texts };
+    return { entries: [], findings: sortFindings(fatal), texts: named.texts };
   }
   const only = named && new Set(named.families.map(({ id }) => id));
   const head = await git.commitOf('HEAD');
@@ -57,7 +57,7 @@ async function stepsOf(history: readonly HistoryCommit[], git: Git, io: Io): Pro
   for (const commit of history) {
     const after = await at(commit.commit);
     const errors = after.loaded.findings.filter(
-      (finding) => stops(finding) && finding.rule !== 'no-agreement',
+      (finding) => isFatalError(finding) && finding.rule !== 'no-agreement',
     );
     if (errors.length > 0) {
       steps.push({ commit, pairs: [], fresh: [], problems: errors.slice(0, 3).map(sentence) });

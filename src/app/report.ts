@@ -1,9 +1,9 @@
 import type { Io } from '../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../model/requests.ts';
-import { coverOfData } from './judging/span.ts';
+import { spanOfData } from './judging/span.ts';
 import { judgeAll } from './judging/judge-all.ts';
 
 /** Judges a span of periods: the one asked for, or all that the data hold up to as-of. */
 export function report(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
-  return judgeAll(request, io, coverOfData);
+  return judgeAll(request, io, spanOfData);
 }

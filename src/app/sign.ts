@@ -5,12 +5,12 @@ import { t } from '../messages/index.ts';
 import type { SignRequest, SignResult } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
-import { escapes } from './agreements/inside-repository.ts';
+import { leavesRepository } from './agreements/inside-repository.ts';
 import { loadFamilies } from './agreements/load.ts';
 import type { Sourced } from './agreements/family.ts';
 import { digestOfTerms, SPONSOR } from './agreements/signatures.ts';
-import { sorted } from './findings/order.ts';
-import { stops } from './findings/fatal.ts';
+import { sortFindings } from './findings/order.ts';
+import { isFatalError } from './findings/fatal.ts';
 
 /** Writes a team's signature, with the digest of the terms, into the agreement. Nothing else in the file changes. */
 export async function sign(request: SignRequest, io: Io): Promise<SignResult> {
@@ -19,10 +19,10 @@ export async function sign(request: SignRequest, io: Io): Promise<SignResult> {
   const fail = (...findings: readonly Diagnostic[]): SignResult => ({
     file: null,
     digest: null,
-    findings: sorted(findings.map((each) => ({ ...each, fatal: true }))),
+    findings: sortFindings(findings.map((each) => ({ ...each, fatal: true }))),
     texts,
   });
-  const errors = loaded.findings.filter(stops);
+  const errors = loaded.findings.filter(isFatalError);
   if (errors.length > 0) return fail(...errors);
   const versions = loaded.families.flatMap((family) => family.versions);
   const [sourced] = versions;
@@ -30,7 +30,7 @@ export async function sign(request: SignRequest, io: Io): Promise<SignResult> {
   const wrong = requestProblem(request, sourced);
   if (wrong !== null) return fail(wrong);
   const { agreement, file } = sourced;
-  if (await escapes(agreement.file, agreement.file, io)) return fail(outside(file));
+  if (await leavesRepository(agreement.file, agreement.file, io)) return fail(outside(file));
 
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await io.files.read(agreement.file));
   const digest = digestOfTerms(agreement);

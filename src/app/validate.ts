@@ -3,11 +3,11 @@ import type { Io } from '../model/io.ts';
 import type { AgreementSummary, DueExample, ValidateRequest, ValidateResult } from '../model/requests.ts';
 import type { Day } from '../model/time.ts';
 import { closedDays } from './judging/closed-days.ts';
-import { confined } from './agreements/paths-named.ts';
+import { pathsOutside } from './agreements/paths-named.ts';
 import { dueExamples, EXAMPLE_SPAN, exampleDay } from './agreements/due-examples.ts';
 import { type Loaded, loadFamilies } from './agreements/load.ts';
 import type { Sourced } from './agreements/family.ts';
-import { sorted } from './findings/order.ts';
+import { sortFindings } from './findings/order.ts';
 
 /** The agreements alone: schema, cross-checks, lint rules, holidays, and what each time limit means on a real day. */
 export async function validate(request: ValidateRequest, io: Io): Promise<ValidateResult> {
@@ -15,13 +15,13 @@ export async function validate(request: ValidateRequest, io: Io): Promise<Valida
   const findings: Diagnostic[] = [...loaded.findings];
   const examples: DueExample[] = [];
   for (const sourced of versionsOf(loaded)) {
-    findings.push(...(await confined(sourced, request, io)));
+    findings.push(...(await pathsOutside(sourced, request, io)));
     const holidays = await holidaysOf(sourced, request.allowOutside, io);
     findings.push(...holidays.findings, ...(await signed(sourced, request)));
     examples.push(...dueExamples(sourced.agreement, sourced.file, holidays.closed));
   }
   return {
-    findings: sorted(findings),
+    findings: sortFindings(findings),
     texts: loaded.texts,
     agreements: await Promise.all(versionsOf(loaded).map((sourced) => summary(sourced, request, io))),
     dueExamples: examples,

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../language/catalogue.ts';
-import { around } from '../language/rules/around.ts';
+import { foundElsewhere } from '../language/rules/found-elsewhere.ts';
 import { rules } from '../language/rules/index.ts';
 
 /** A sound agreement; the examples of the rules take the place of its sections. */
@@ -64,7 +64,7 @@ function sectionsOf(text: string): Map<string, string> {
 /** The pages of `docs/rules/` by file name, which are checked in. */
 export function rulePages(): ReadonlyMap<string, string> {
   const pages = new Map(
-    [...rules, ...around].map((rule) => [
+    [...rules, ...foundElsewhere].map((rule) => [
       `${rule.id}.md`,
       `# ${rule.id}
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { agreementSchema } from '../language/schema/index.ts';
-import { lean } from './lean.ts';
+import { validatorSchema } from './validator-schema.ts';
 
 const TYPES = `import type { ErrorObject } from 'ajv';
 export declare const validate: ((data: unknown) => boolean) & { errors?: ErrorObject[] | null };
@@ -12,7 +12,7 @@ export declare const validate: ((data: unknown) => boolean) & { errors?: ErrorOb
 /** Compiles the schema to a module of plain functions, so that nothing is compiled at each start. */
 export function generateValidator(outDir: string): void {
   const ajv = new Ajv({
-    schemas: [{ $id: 'agreement', ...lean(agreementSchema) }],
+    schemas: [{ $id: 'agreement', ...validatorSchema(agreementSchema) }],
     allErrors: true,
     messages: false,
     inlineRefs: false,

@@ -13,14 +13,14 @@ export function asker(io: Io): Ask {
       const chosen = question.choices?.[Number(answer) - 1] ?? answer;
       const problem = question.check(chosen);
       if (problem === null) return chosen;
-      await io.stderr.write(`  ${plain(problem)}\n`);
+      await io.stderr.write(`  ${withoutControls(problem)}\n`);
     }
   };
 }
 
 function prompt({ text, choices, fallback, why }: Question): string {
-  const list = choices?.map((choice, i) => `  ${i + 1}  ${plain(choice)}\n`).join('') ?? '';
-  return `\n${plain(text)}\n${list}  [${t`${plain(fallback)}: ${plain(why)}`}] > `;
+  const list = choices?.map((choice, i) => `  ${i + 1}  ${withoutControls(choice)}\n`).join('') ?? '';
+  return `\n${withoutControls(text)}\n${list}  [${t`${withoutControls(fallback)}: ${withoutControls(why)}`}] > `;
 }
 
-const plain = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
+const withoutControls = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');

@@ -6,7 +6,7 @@ import type { DocumentKind, RenderOptions, Written } from '../model/render.ts';
 import { appendSummary, checkoutOf } from './ci.ts';
 import { type ColorWhen, wantsAscii, wantsColor, widthOf } from './color.ts';
 import { type Input, UsageProblem } from './command.ts';
-import { nearest, withNearest } from './nearest.ts';
+import { nearestTyped, withNearest } from '../messages/nearest.ts';
 import { TOOL } from './version.ts';
 
 /** Where one rendering of the answer goes; `file` is null for standard output. */
@@ -79,7 +79,7 @@ function forPrograms(format: string, input: Input): boolean {
 function supported(format: string, kind: DocumentKind): string {
   const names = formats.filter((each) => each.writes.includes(kind)).map((each) => each.name);
   if (names.includes(format)) return format;
-  const [flag, near] = ['--format', nearest(format, names)];
+  const [flag, near] = ['--format', nearestTyped(format, names)];
   throw new UsageProblem(
     t`${flag} does not know "${format}"`,
     withNearest(t`the formats are ${names.join(', ')}`, near),
@@ -149,18 +149,18 @@ export async function emit(
     }
     const path = isAbsolute(target.file) ? target.file : join(io.cwd, target.file);
     await io.files.write(path, written, { force: input.flag('force') });
-    await io.stderr.write(`${t`Wrote ${plain(target.file)}`}\n`);
+    await io.stderr.write(`${t`Wrote ${withoutControls(target.file)}`}\n`);
   }
   for (const target of targets) {
     if (target.file === null || rendered.some((each) => each.target === target)) continue;
-    await io.stderr.write(`${notWritten(plain(target.file))}\n`);
+    await io.stderr.write(`${notWritten(withoutControls(target.file))}\n`);
   }
   if (targets.some((each) => each.format === 'github'))
     await appendSummary(io, async () => textOf(await render('markdown', renderOptions(input, io, null))));
 }
 
 /** A name as a terminal may show it. */
-const plain = (file: string): string => file.replace(/\p{Cc}/gu, ' ');
+const withoutControls = (file: string): string => file.replace(/\p{Cc}/gu, ' ');
 
 async function lawsOf(): Promise<Readonly<Record<string, string>>> {
   const { ruleCatalogue } = await import('../app/rules.ts');

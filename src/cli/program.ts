@@ -5,7 +5,7 @@ import type { Io } from '../model/io.ts';
 import { type Command, type Input, type Option, UsageProblem } from './command.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp, programHelp, welcome } from './help.ts';
-import { nearest, withNearest } from './nearest.ts';
+import { nearestTyped, withNearest } from '../messages/nearest.ts';
 import { languageOption } from './options.ts';
 import { TOOL } from './version.ts';
 
@@ -96,7 +96,7 @@ function parserOption(option: Option): ParserOption {
     const problem = option.check?.(value) ?? null;
     if (problem !== null) throw new UsageProblem(`${name} ${problem}`);
     if (option.choices && !option.choices.includes(value)) {
-      const near = nearest(value, option.choices);
+      const near = nearestTyped(value, option.choices);
       throw new UsageProblem(
         t`${name} does not know "${value}"`,
         withNearest(t`the values are ${option.choices.join(', ')}`, near),
@@ -130,7 +130,7 @@ function inputOf(parser: Parser, command: Command): Input {
 }
 
 function unknownCommand(name: string): UsageProblem {
-  const near = nearest(
+  const near = nearestTyped(
     name,
     commands.map((command) => command.name),
   );
@@ -153,7 +153,7 @@ function usageProblem(error: CommanderError, program: Parser, argv: readonly str
   const typed = /unknown option "(.*)"/.exec(message)?.[1];
   if (typed === undefined) return new UsageProblem(argumentText(message), help);
   const flags = parser.options.map((option) => option.long ?? option.flags);
-  const near = nearest(typed, flags);
+  const near = nearestTyped(typed, flags);
   const what = t`There is no option "${typed}"`;
   return new UsageProblem(what, near === null ? help : t`did you mean "${near}"? ${help}`);
 }

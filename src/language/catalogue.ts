@@ -1,6 +1,6 @@
 import { mark } from '../messages/index.ts';
 import type { Severity } from '../model/diagnostic.ts';
-import { around } from './rules/around.ts';
+import { foundElsewhere } from './rules/found-elsewhere.ts';
 import { rules } from './rules/index.ts';
 
 /** The law of each structural check, by its id. They are always errors: what breaks one has no meaning to judge by. */
@@ -82,7 +82,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     law,
     lint: false,
   })),
-  ...[...rules, ...around].map(({ id, severity, law }) => ({ id, severity, law, lint: true })),
+  ...[...rules, ...foundElsewhere].map(({ id, severity, law }) => ({ id, severity, law, lint: true })),
 ];
 
 /** The ids that the agreement's `lint` section may name. */

@@ -2,8 +2,8 @@ import { mark, say, t } from '../messages/index.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { catalogue } from './catalogue.ts';
-import { nearest } from './near.ts';
-import { foundLater } from './rules/around.ts';
+import { nearest } from '../messages/nearest.ts';
+import { foundLater } from './rules/found-elsewhere.ts';
 import { type Comment, commentsIn } from './yaml/comments.ts';
 import type { SourceMap } from './yaml/source-map.ts';
 

@@ -1,13 +1,13 @@
 import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { PlainRecords } from '../model/reading.ts';
+import type { YamlRecords } from '../model/reading.ts';
 import { isMap } from './decode/report.ts';
 import { parseYaml } from './yaml/parse.ts';
 import type { SourceMap } from './yaml/source-map.ts';
 
 export interface ReadRecords {
   /** Null where something is wrong. */
-  readonly records: PlainRecords | null;
+  readonly records: YamlRecords | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -4,7 +4,7 @@ import { anyOf } from '../messages/list.ts';
 import type { Finding, YamlPath } from '../model/diagnostic.ts';
 import type { JsonSchema } from '../model/json-schema.ts';
 import type { ProblemId } from './catalogue.ts';
-import { nearest } from './near.ts';
+import { nearest } from '../messages/nearest.ts';
 import type { SourceMap } from './yaml/source-map.ts';
 
 /** A finding, and the path of the value that decoding must not see; null where only something is missing. */

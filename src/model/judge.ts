@@ -109,7 +109,7 @@ export interface JudgeContext {
   readonly exact: ReadonlySet<string>;
   readonly owner: string | null;
   /** By statement: the table that holds its rows already. */
-  readonly held: ReadonlyMap<string, string>;
+  readonly activityTables: ReadonlyMap<string, string>;
 }
 
 export interface WaiverRef {

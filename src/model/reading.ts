@@ -55,7 +55,7 @@ export type FactColumn =
   | { readonly name: string; readonly kind: 'own'; readonly time: string; readonly when: string | null };
 
 /** A file in another form than CSV, as the rows that it holds. */
-export interface PlainRecords {
+export interface YamlRecords {
   readonly header: readonly string[];
   readonly rows: readonly {
     readonly cells: readonly string[];
@@ -71,7 +71,7 @@ export interface ReadPlan {
   /** Absolute paths, globs resolved, sorted. */
   readonly files: readonly string[];
   /** By file: the rows of those that are not CSV. */
-  readonly plain?: Readonly<Record<string, PlainRecords>>;
+  readonly plain?: Readonly<Record<string, YamlRecords>>;
   readonly csv: CsvDialect;
   /** Of workbooks; null or absent: the first. */
   readonly sheet?: string | null;

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import type { CsvDialect } from '../model/agreement.ts';
-import type { PlainRecords } from '../model/reading.ts';
+import type { YamlRecords } from '../model/reading.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Rows of a file in another form, as a copy that the engine can scan; places are told by the lines of the file itself. */
 export async function writePlain(
   file: string,
-  { header, rows }: PlainRecords,
+  { header, rows }: YamlRecords,
   { delimiter, quote }: CsvDialect,
   copy: string,
 ): Promise<SourceFile> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readAgreement } from '../../src/language/read.ts';
-import { nearest } from '../../src/language/near.ts';
+import { nearest } from '../../src/messages/nearest.ts';
 import { base } from './base.ts';
 
 const whole = readFileSync(new URL('./fixtures/whole.sla.yaml', import.meta.url), 'utf8');

@@ -6,7 +6,7 @@ import { withEntries } from '../../src/language/accepted/write.ts';
 import { catalogue } from '../../src/language/catalogue.ts';
 import { readAgreement } from '../../src/language/read.ts';
 import { readRecords } from '../../src/language/records.ts';
-import { around, foundLater } from '../../src/language/rules/around.ts';
+import { foundElsewhere, foundLater } from '../../src/language/rules/found-elsewhere.ts';
 import { rules } from '../../src/language/rules/index.ts';
 import { reset, say, speak } from '../../src/messages/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
@@ -45,7 +45,7 @@ describe('a broken agreement is told in French alone', () => {
 });
 
 describe('a rule', () => {
-  it.each([...rules, ...around.filter(({ id }) => !foundLater.has(id))])(
+  it.each([...rules, ...foundElsewhere.filter(({ id }) => !foundLater.has(id))])(
     'tells in French what it finds: $id',
     async ({ bad }) => {
       const diagnostics = await found(exampleWith(bad));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cases, listCases } from '../../src/app/cases.ts';
 import { complianceOf } from '../../src/app/judging/compliance.ts';
 import { openRun } from '../../src/app/judging/open.ts';
-import { coverOfData } from '../../src/app/judging/span.ts';
+import { spanOfData } from '../../src/app/judging/span.ts';
 import { loadFamilies } from '../../src/app/agreements/load.ts';
 import { report } from '../../src/app/report.ts';
 import { openDuckDb } from '../../src/engine/duckdb.ts';
@@ -50,7 +50,7 @@ export async function judgedOnce(texts: Texts, options: Options): Promise<Said> 
       const { run, findings: problems } = await openRun({ family, request, engine, io });
       const told = [...findings, ...problems];
       if (run === null) return { findings: told, compliance: null, cases: [] };
-      const compliance = await complianceOf(run, await coverOfData(run, request));
+      const compliance = await complianceOf(run, await spanOfData(run, request));
       const { sink, listed } = collector();
       await listCases(run, request, sink);
       return { findings: told, compliance, cases: listed };

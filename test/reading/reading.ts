@@ -8,7 +8,7 @@ import type { Row } from '../../src/engine/engine.ts';
 import { realFiles } from '../../src/files/disk.ts';
 import { readSource } from '../../src/reading/read-source.ts';
 import type { CsvDialect, FieldDef } from '../../src/model/agreement.ts';
-import type { FactColumn, LoadReport, PlainRecords, ReadPlan, Reject } from '../../src/model/reading.ts';
+import type { FactColumn, LoadReport, YamlRecords, ReadPlan, Reject } from '../../src/model/reading.ts';
 
 export function field(name: string, type: FieldDef['type'], rest: Partial<FieldDef> = {}): FieldDef {
   return { name, column: name, type, format: 'iso', decimal: '.', personal: false, path: [], ...rest };
@@ -23,7 +23,7 @@ export interface Setting {
   readonly plan?: Partial<ReadPlan>;
   readonly gzip?: boolean;
   /** Rows that stand in for every file. */
-  readonly plain?: PlainRecords;
+  readonly plain?: YamlRecords;
   readonly limit?: number;
 }
 
@@ -60,7 +60,7 @@ export async function read(setting: Setting): Promise<Reading> {
       table: 'leads',
       files: paths,
       ...(setting.plain && {
-        plain: Object.fromEntries(paths.map((path) => [path, setting.plain as PlainRecords])),
+        plain: Object.fromEntries(paths.map((path) => [path, setting.plain as YamlRecords])),
       }),
       csv: { delimiter: ',', quote: '"', encoding: 'utf-8', skip: 0, ...setting.csv },
       nulls: [],

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import type { PlainRecords } from '../../src/model/reading.ts';
+import type { YamlRecords } from '../../src/model/reading.ts';
 import { columnsOf, field, read } from './reading.ts';
 
 const FIELDS = [field('title', 'text'), field('date', 'date')];
 
 /** The rows stand in for the file, which is never looked at. */
-const readPlain = (rows: PlainRecords['rows']) =>
+const readPlain = (rows: YamlRecords['rows']) =>
   read({
     files: { 'meetings.yaml': 'not read' },
     fields: FIELDS,

@@ -10,14 +10,14 @@ const BEGINNING: Micros = -9e15;
 const END: Micros = 9e15;
 
 /** When each version of an agreement is in force, cut at local midnights of its own zone. */
-export interface Force {
+export interface VersionInForce {
   readonly sourced: Sourced;
   readonly span: Span;
   /** Starts that no version covers, reported by the first version alone. */
   readonly orphans: readonly Span[];
 }
 
-export function forceOf({ versions }: Family): readonly Force[] {
+export function versionsInForce({ versions }: Family): readonly VersionInForce[] {
   const spans = versions.map(({ agreement: { effective, timezone } }) => ({
     from: effective.from === null ? BEGINNING : localMidnight(timezone, effective.from),
     to: effective.to === null ? END : localMidnight(timezone, effective.to + 1),
@@ -37,17 +37,17 @@ export function forceOf({ versions }: Family): readonly Force[] {
 }
 
 /** All of time under one version: what `--as-if` asks for. */
-const always = (sourced: Sourced): Force => ({
+const inForceAlways = (sourced: Sourced): VersionInForce => ({
   sourced,
   span: { from: BEGINNING, to: END },
   orphans: [],
 });
 
 /** The versions that judge: each its own time, or the one that `asIf` names all of it; null where there is none such. */
-export function forcesFor(family: Family, asIf: string | null): readonly Force[] | null {
-  if (asIf === null) return forceOf(family);
+export function versionsToJudge(family: Family, asIf: string | null): readonly VersionInForce[] | null {
+  if (asIf === null) return versionsInForce(family);
   const named = family.versions.find(({ agreement }) => agreement.version === asIf);
-  return named ? [always(named)] : null;
+  return named ? [inForceAlways(named)] : null;
 }
 
 export const noSuchVersion = ({ id, versions }: Family, asIf: string): Diagnostic => ({

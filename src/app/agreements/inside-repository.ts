@@ -14,12 +14,12 @@ export async function rootOf(agreementFile: string, io: Io): Promise<string> {
  * Whether a path that an agreement names leaves the folder in which it may read, links followed. An agreement from a pull
  * request is hostile: it must not read the machine.
  */
-export async function escapes(path: string, agreementFile: string, io: Io): Promise<boolean> {
-  return (await escaping([path], agreementFile, io)).length > 0;
+export async function leavesRepository(path: string, agreementFile: string, io: Io): Promise<boolean> {
+  return (await pathsLeaving([path], agreementFile, io)).length > 0;
 }
 
 /** Those of the paths that leave it. */
-export async function escaping(
+export async function pathsLeaving(
   paths: readonly string[],
   agreementFile: string,
   io: Io,

@@ -3,11 +3,11 @@ import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { Selection } from '../../model/requests.ts';
-import { escaping } from './inside-repository.ts';
+import { pathsLeaving } from './inside-repository.ts';
 import type { Sourced } from './family.ts';
 
 /** Every path that an agreement names, and that the run does not replace, must stay inside its repository. */
-export async function confined(
+export async function pathsOutside(
   { agreement, place }: Sourced,
   { allowOutside, leads, sources }: Pick<Selection, 'allowOutside' | 'leads' | 'sources'>,
   io: Io,
@@ -34,7 +34,7 @@ export async function confined(
     ),
   ];
   const fixed = [...new Set(paths.map(({ file }) => fixedPart(file)))];
-  const outside = new Set(await escaping(fixed, agreement.file, io));
+  const outside = new Set(await pathsLeaving(fixed, agreement.file, io));
   return paths
     .filter(({ file }) => outside.has(fixedPart(file)))
     .map(({ file, path }) => ({

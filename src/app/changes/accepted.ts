@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { Pair } from './pairs.ts';
 import type { Side, Sides } from './sides.ts';
-import { escapes, rootOf } from '../agreements/inside-repository.ts';
+import { leavesRepository, rootOf } from '../agreements/inside-repository.ts';
 import { shown } from '../agreements/find.ts';
 
 /** Where acceptances lie, from the root of the repository. */
@@ -38,7 +38,7 @@ export async function acceptedOf(pairs: readonly Pair[], { base, head }: Sides):
   const read = async (path: string, side: Side): Promise<ReadFile> => {
     const shownAs = side.prefix + shown(path, side.io);
     if ((await side.files.stat(path)) === null) return { shownAs, text: null, entries: [] };
-    if (side.commit === null && (await escapes(path, path, side.io))) {
+    if (side.commit === null && (await leavesRepository(path, path, side.io))) {
       findings.push(outside(shownAs));
       return { shownAs, text: null, entries: [] };
     }

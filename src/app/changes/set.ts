@@ -9,7 +9,7 @@ import { type Accepted, acceptedOf } from './accepted.ts';
 import { type Pair, pairSides } from './pairs.ts';
 import { openSides, type Side, type Sides } from './sides.ts';
 import type { Sourced } from '../agreements/family.ts';
-import { stops } from '../findings/fatal.ts';
+import { isFatalError } from '../findings/fatal.ts';
 
 /** Everything that is known of a change before anybody's agreement to it is looked at. */
 export interface ChangeSet {
@@ -88,7 +88,7 @@ async function holidayDigests({ agreement }: Sourced, { files }: Side): Promise<
 function unreadable({ base, head }: Sides): readonly Diagnostic[] {
   return [base, head].flatMap((side) => {
     const errors = side.loaded.findings.filter(
-      (finding) => stops(finding) && finding.rule !== 'no-agreement',
+      (finding) => isFatalError(finding) && finding.rule !== 'no-agreement',
     );
     const broken = errors.map((each) => ({ ...each, fatal: true }));
     return side === base && broken.length > 0 ? [...broken, brokenBase(side.label)] : broken;

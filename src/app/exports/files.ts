@@ -8,7 +8,7 @@ import type { Io } from '../../model/io.ts';
 import type { ReadPlan, ZoneTable } from '../../model/reading.ts';
 import type { Selection } from '../../model/requests.ts';
 import { type Facts, handedOverBy } from '../../plan/facts.ts';
-import { escapes } from '../agreements/inside-repository.ts';
+import { leavesRepository } from '../agreements/inside-repository.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
 
 /** Cells outside these years are not plausible and are rejected; offsets are exact between them. */
@@ -38,7 +38,7 @@ export async function exportFiles(
     if (found.length === 0) findings.push(nothing(pattern, source, own ? sourced : null));
     for (const file of found) {
       // A link inside the repository may point out of it.
-      if (own && !selection.allowOutside && (await escapes(file, sourced.agreement.file, io)))
+      if (own && !selection.allowOutside && (await leavesRepository(file, sourced.agreement.file, io)))
         findings.push(outside(pattern, source, sourced));
       else if ((await io.files.stat(file)) === null)
         findings.push(nothing(pattern, source, own ? sourced : null));

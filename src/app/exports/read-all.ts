@@ -11,7 +11,7 @@ import { type Facts, fieldsRead } from '../../plan/facts.ts';
 import { exportFiles, readPlan } from './files.ts';
 import type { Sourced } from '../agreements/family.ts';
 import { shown } from '../agreements/find.ts';
-import { plainRecords } from './yaml-records.ts';
+import { yamlRecords } from './yaml-records.ts';
 import { microsOf } from '../judging/rows.ts';
 import type { RunTables } from './tables.ts';
 
@@ -72,12 +72,12 @@ export async function readExports({ tables, sourced, selection, engine, io }: To
   await engine.confine(wanted.flatMap(({ files }) => files));
   for (const { facts, files, fields } of wanted) {
     const joined = tables.joined().includes(facts);
-    const plain = await plainRecords(facts.source, files, io);
-    if (plain.findings.length > 0) {
-      findings.push(...plain.findings);
+    const yaml = await yamlRecords(facts.source, files, io);
+    if (yaml.findings.length > 0) {
+      findings.push(...yaml.findings);
       break;
     }
-    const plan = { ...readPlan(facts, files, facts === tables.leads ? joins : []), plain: plain.records };
+    const plan = { ...readPlan(facts, files, facts === tables.leads ? joins : []), plain: yaml.records };
     const report = await readSource(
       engine,
       io.files,

@@ -2,17 +2,17 @@ import { mark } from '../../messages/index.ts';
 import type { Severity } from '../../model/diagnostic.ts';
 
 /** What is found outside the text of an agreement: while its files, the exports and the promises are looked at. */
-interface Law {
+interface CatalogueRule {
   readonly severity: Severity;
   /** One sentence. */
   readonly law: string;
 }
 
-const error = (law: string): Law => ({ severity: 'error', law });
-const warning = (law: string): Law => ({ severity: 'warning', law });
+const error = (law: string): CatalogueRule => ({ severity: 'error', law });
+const warning = (law: string): CatalogueRule => ({ severity: 'warning', law });
 
 /** About the run, the agreements as files, and what they name. */
-export const fileLaws: Readonly<Record<string, Law>> = {
+export const fileRules: Readonly<Record<string, CatalogueRule>> = {
   'wrong-option': error(mark`What is typed has the form that its option asks for.`),
   'no-agreement': error(mark`There is an agreement where one is looked for.`),
   'overlapping-versions': error(mark`On each day one version of an agreement is in force at most.`),
@@ -25,7 +25,7 @@ export const fileLaws: Readonly<Record<string, Law>> = {
 };
 
 /** About two versions of an agreement, and who agrees to what differs. */
-export const changeLaws: Readonly<Record<string, Law>> = {
+export const changeRules: Readonly<Record<string, CatalogueRule>> = {
   'unaccepted-weakening': error(mark`What is weakened is accepted by those whom the promise protects.`),
   'unaccepted-removal': error(mark`What is removed is accepted by both sides.`),
   reshaped: warning(mark`What the text can not compare is judged on leads under both versions.`),
@@ -48,7 +48,7 @@ export const changeLaws: Readonly<Record<string, Law>> = {
 };
 
 /** About the exports. Where a row breaks one of the later ones, that row is rejected and counted. */
-export const dataLaws: Readonly<Record<string, Law>> = {
+export const dataRules: Readonly<Record<string, CatalogueRule>> = {
   'no-export': error(mark`There is an export where the agreement says.`),
   'unreadable-file': error(mark`An export is a file that can be read.`),
   'unreadable-workbook': error(mark`A workbook is one of Excel 2007 or later, whole and without a password.`),
@@ -87,7 +87,7 @@ export const dataLaws: Readonly<Record<string, Law>> = {
 };
 
 /** About the promises: what a verdict is in formats that know only problems. */
-export const verdictLaws: Readonly<Record<string, Law>> = {
+export const verdictRules: Readonly<Record<string, CatalogueRule>> = {
   missed: error(mark`A promise reaches its target.`),
   'no-verdict': error(mark`No more cases are unknown than the promise bears.`),
   'at-risk': warning(mark`An open promise is on the way to its target.`),

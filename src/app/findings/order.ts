@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 
 /** By file, then by place; what has no place comes first. */
-export function sorted(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+export function sortFindings(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...findings].sort(
     (a, b) =>
       byText(a.place?.file ?? '', b.place?.file ?? '') ||

@@ -6,12 +6,12 @@ import type { Planned, Run } from './run.ts';
  * Finds what promises ask of the activities, once for all that is asked of the promises: activities are many, and counts, percentiles and
  * listings look for the same. Worth it where all leads are judged.
  */
-export async function holdActivities(run: Run, planned: readonly Planned[]): Promise<void> {
+export async function tabulateActivities(run: Run, planned: readonly Planned[]): Promise<void> {
   for (const one of planned) {
     const sql = activitiesSql(one.plan, contextOf(run, one, []));
-    if (sql === null || run.held.has(sql)) continue;
-    const table = `held${run.held.size}`;
+    if (sql === null || run.activityTables.has(sql)) continue;
+    const table = `held${run.activityTables.size}`;
     await run.engine.run(`CREATE TABLE "${table}" AS ${sql}`);
-    run.held.set(sql, table);
+    run.activityTables.set(sql, table);
   }
 }

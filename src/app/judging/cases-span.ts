@@ -19,7 +19,7 @@ interface Instants {
  */
 export async function casesSpan(run: Run): Promise<{ readonly from: Micros; readonly to: Micros }> {
   const { asOf, asOfFrom, exports } = run;
-  const begin = Math.min(...run.planned.map(({ force }) => force.span.from));
+  const begin = Math.min(...run.planned.map(({ inForce }) => inForce.span.from));
   const questions = new Set<string>();
   const known: Micros[] = [asOf];
   const open: { readonly instants: Instants; readonly first: Micros }[] = [];
@@ -48,8 +48,8 @@ function firstSql({ table, time, conditions, spans }: Instants, more: readonly s
 }
 
 /** Of one promise, over the columns of a table; `begin` is when the first version came into force. */
-function instantsOf({ plan, force }: Planned, begin: Micros, leads: string): readonly Instants[] {
-  const spans = [force.span, ...force.orphans]
+function instantsOf({ plan, inForce }: Planned, begin: Micros, leads: string): readonly Instants[] {
+  const spans = [inForce.span, ...inForce.orphans]
     .map(({ from, to }) => ({ from: Math.max(from, begin), to }))
     .filter(({ from, to }) => from < to);
   const start = { time: plan.start.time, conditions: flagOf(plan.start), spans };

@@ -8,7 +8,7 @@ import type { CalendarDef, HolidayRef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { Day } from '../../model/time.ts';
-import { escapes } from '../agreements/inside-repository.ts';
+import { leavesRepository } from '../agreements/inside-repository.ts';
 import type { Sourced } from '../agreements/family.ts';
 
 /** The days on which a calendar's holidays close it, with their names. */
@@ -92,7 +92,7 @@ async function byFile(
     ok: false,
     problem: { rule: 'unreadable-holidays', message, help, fatal: true },
   });
-  if (!allowOutside && (await escapes(file, sourced.agreement.file, io))) {
+  if (!allowOutside && (await leavesRepository(file, sourced.agreement.file, io))) {
     return problem(
       t`The holidays file "${file}" lies outside the repository of the agreement`,
       t`move it beside the agreement, or run with --allow-outside`,

@@ -13,7 +13,7 @@ import { sourceNotes } from '../exports/notes.ts';
 import { waiverUses } from './waiver-use.ts';
 
 /** The instants that a report covers. */
-export interface Cover {
+export interface ReportSpan {
   readonly from: Micros;
   /** Inclusive. */
   readonly to: Micros;
@@ -22,21 +22,21 @@ export interface Cover {
 }
 
 /** Judges every promise of an agreement over a span: the whole answer as neutral data. */
-export async function complianceOf(run: Run, cover: Cover): Promise<Compliance> {
+export async function complianceOf(run: Run, span: ReportSpan): Promise<Compliance> {
   const { agreement, file } = run.newest;
   const ids = [...new Set(run.planned.map(({ promise }) => promise.id))];
   const results: Result[] = [];
   const periods = new Map<string, Period>();
   const periodsOf = ({ promise }: Planned) =>
-    periodsBetween(promise.target.per ?? cover.unit, cover.from, cover.to, run.zone);
+    periodsBetween(promise.target.per ?? span.unit, span.from, span.to, run.zone);
   const counting = await countingOf(run, periodsOf);
   for (const id of ids) {
     const mine = run.planned.filter(({ promise }) => promise.id === id);
-    const units = new Set(mine.map(({ promise }) => promise.target.per ?? cover.unit));
+    const units = new Set(mine.map(({ promise }) => promise.target.per ?? span.unit));
     for (const unit of units) {
-      const cut = periodsBetween(unit, cover.from, cover.to, run.zone);
+      const cut = periodsBetween(unit, span.from, span.to, run.zone);
       for (const period of cut) periods.set(period.label, period);
-      const planned = mine.filter(({ promise }) => (promise.target.per ?? cover.unit) === unit);
+      const planned = mine.filter(({ promise }) => (promise.target.per ?? span.unit) === unit);
       const judged = await Promise.all(planned.map((one) => judge(run, one, counting)));
       const together = new Map<string, readonly Spread[]>();
       for (const group of sharedGroups(judged, cut)) {
@@ -44,7 +44,7 @@ export async function complianceOf(run: Run, cover: Cover): Promise<Compliance> 
         together.set(versionsOf(group), await counting.spreads(own));
       }
       const newest = planned.at(-1);
-      const place = newest?.force.sourced.place([...newest.promise.path, 'id']);
+      const place = newest?.inForce.sourced.place([...newest.promise.path, 'id']);
       const own = resultsOf(judged, {
         periods: cut,
         asOf: run.asOf,
@@ -84,26 +84,26 @@ export async function complianceOf(run: Run, cover: Cover): Promise<Compliance> 
 }
 
 async function judge(run: Run, planned: Planned, counting: Counting): Promise<Judged> {
-  const { force, promise, plan } = planned;
+  const { inForce, promise, plan } = planned;
   return {
-    version: force.sourced.agreement.version,
+    version: inForce.sourced.agreement.version,
     promise,
     shape: plan.shape,
     tallies: counting.tallies(planned),
     spreads: await counting.spreads([planned]),
-    inForce: force.span,
+    inForce: inForce.span,
     due: dueBySegment(run, planned),
   };
 }
 
-function dueBySegment(run: Run, { force, plan }: Planned): Judged['due'] {
+function dueBySegment(run: Run, { inForce, plan }: Planned): Judged['due'] {
   if (!('terms' in plan)) return () => null;
   return (segment, start) => {
     const terms = plan.terms[segment];
     if (!terms) return null;
     const { within, calendar } = terms;
     if (calendar !== null)
-      return run.calendars.of(force.sourced, calendar)?.compiled.due(start, within) ?? null;
+      return run.calendars.of(inForce.sourced, calendar)?.compiled.due(start, within) ?? null;
     if (within.unit === 'elapsed') return start + within.micros;
     return within.unit === 'calendar-days' ? dueCalendarDays(run.zone, start, within.days) : null;
   };

@@ -8,12 +8,12 @@ import { waiversOf } from './waivers.ts';
 /** What the SQL of one promise needs to know. `boundaries` are the beginnings of the periods and the end of the last. */
 export function contextOf(
   run: Run,
-  { force, promise, plan }: Planned,
+  { inForce, promise, plan }: Planned,
   boundaries: readonly Micros[],
 ): JudgeContext {
   const calendars = Object.fromEntries(
     termsOf(plan).flatMap(({ calendar }) => {
-      const inUse = calendar === null ? undefined : run.calendars.of(force.sourced, calendar);
+      const inUse = calendar === null ? undefined : run.calendars.of(inForce.sourced, calendar);
       return calendar === null || !inUse ? [] : [[calendar, inUse.loaded] as const];
     }),
   );
@@ -22,18 +22,18 @@ export function contextOf(
     handOvers: handedOverBy(run.tables.leads.source) !== null,
     asOf: run.asOf,
     zone: run.zone,
-    inForce: force.span,
-    orphans: force.orphans,
+    inForce: inForce.span,
+    orphans: inForce.orphans,
     boundaries,
     bookBy: promise.bookBy,
     atRisk: promise.atRisk,
     by: run.by.map(({ column }) => column),
-    waivers: waiversOf(promise, force.sourced.agreement, run.asOf),
+    waivers: waiversOf(promise, inForce.sourced.agreement, run.asOf),
     calendars,
     dateOnly: run.exports.dateOnly,
     exact: run.exports.exact,
     owner: run.owner,
-    held: run.held,
+    activityTables: run.activityTables,
   };
 }
 

@@ -6,7 +6,7 @@ import { type Part, talliesSql, together } from '../../sql/judge/aggregate.ts';
 import { STATE } from '../../sql/judge/base.ts';
 import { sharedSpreads } from '../../sql/judge/shared-spreads.ts';
 import { spreadSql } from '../../sql/judge/spread.ts';
-import { holdActivities } from './activities.ts';
+import { tabulateActivities } from './activities.ts';
 import { contextOf } from './context.ts';
 import type { Planned, Run } from './run.ts';
 import { spreadsOf, talliesOf } from './rows.ts';
@@ -24,7 +24,7 @@ export async function countingOf(
   periodsOf: (one: Planned) => readonly Period[],
 ): Promise<Counting> {
   const groups = run.by.length;
-  await holdActivities(run, run.planned);
+  await tabulateActivities(run, run.planned);
   const parts = new Map<Planned, Part>(
     run.planned.map((one) => [
       one,

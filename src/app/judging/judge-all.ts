@@ -6,36 +6,36 @@ import type { ComplianceResult, JudgeRequest } from '../../model/requests.ts';
 import { complianceOf } from './compliance.ts';
 import { openRun } from './open.ts';
 import { withEngine, withEngineAhead } from './engine.ts';
-import { type CoverOf, coverProblems } from './span.ts';
+import { type SpanOf, spanProblems } from './span.ts';
 import { unknownSources } from '../exports/files.ts';
 import { loadFamilies } from '../agreements/load.ts';
 import { rejectLines, writeRejects } from '../exports/rejects.ts';
 import { reviewFindings } from '../agreements/review-findings.ts';
-import { sorted } from '../findings/order.ts';
-import { asFatal, stops } from '../findings/fatal.ts';
+import { sortFindings } from '../findings/order.ts';
+import { asFatal, isFatalError } from '../findings/fatal.ts';
 
 /** Judges every agreement found. An agreement with an error is not judged, but for one of a lint rule; the others are. */
-export function judgeAll(request: JudgeRequest, io: Io, coverOf: CoverOf): Promise<ComplianceResult> {
+export function judgeAll(request: JudgeRequest, io: Io, spanOf: SpanOf): Promise<ComplianceResult> {
   // The first engine opens while the agreements are read.
-  return withEngineAhead(io, (engine) => judge(request, io, coverOf, engine));
+  return withEngineAhead(io, (engine) => judge(request, io, spanOf, engine));
 }
 
 async function judge(
   request: JudgeRequest,
   io: Io,
-  coverOf: CoverOf,
+  spanOf: SpanOf,
   ahead: () => Promise<Engine> | undefined,
 ): Promise<ComplianceResult> {
   const loaded = await loadFamilies(request.paths, io);
   const findings: Diagnostic[] = [
     ...loaded.findings,
-    ...coverProblems(request),
+    ...spanProblems(request),
     ...unknownSources(request, loaded.families),
   ];
   const compliances: Compliance[] = [];
   /** Of each agreement whose exports could be read. */
   const rejected: (readonly string[])[] = [];
-  const broken = new Set(findings.filter(stops).map(({ place }) => place?.file));
+  const broken = new Set(findings.filter(isFatalError).map(({ place }) => place?.file));
   const judgeable = loaded.families.filter(({ versions }) => versions.every(({ file }) => !broken.has(file)));
   // An agreement that can't be judged is no answer, whatever the others say.
   const unanswered = findings.map(asFatal);
@@ -50,11 +50,11 @@ async function judge(
         return;
       }
       unanswered.push(...reviewFindings(run.newest, run.asOf));
-      compliances.push(await complianceOf(run, await coverOf(run, request)));
+      compliances.push(await complianceOf(run, await spanOf(run, request)));
     };
     await withEngine(io, one, ahead());
   }
   if (request.rejects !== null && rejected.length > 0)
     await writeRejects(rejected.flat(), request.rejects, request.force, io);
-  return { findings: sorted(unanswered), texts, compliances };
+  return { findings: sortFindings(unanswered), texts, compliances };
 }

@@ -53,7 +53,7 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
       asIf: request.asIf ?? null,
       asOfFrom: plan.asOf === null ? 'data' : 'flag',
       notes: calendars.notes,
-      held: new Map(),
+      activityTables: new Map(),
     },
   };
 }
@@ -75,9 +75,9 @@ function calendarsOf(
   { request, engine, io }: ToOpen,
 ): Promise<CalendarsInUse> {
   return loadCalendars({
-    plans: planned.map(({ force, plan }) => ({
-      ...{ sourced: force.sourced, plan },
-      starts: [force.span, ...force.orphans],
+    plans: planned.map(({ inForce, plan }) => ({
+      ...{ sourced: inForce.sourced, plan },
+      starts: [inForce.span, ...inForce.orphans],
     })),
     extra: Object.keys(newest.agreement.calendars)
       .slice(0, 1)

@@ -5,8 +5,8 @@ import type { JudgeRequest } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import { lower } from '../../plan/lower.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
-import { forcesFor, noSuchVersion } from '../agreements/in-force.ts';
-import { confined } from '../agreements/paths-named.ts';
+import { versionsToJudge, noSuchVersion } from '../agreements/in-force.ts';
+import { pathsOutside } from '../agreements/paths-named.ts';
 import { type RunTables, runTables, unmappedFields } from '../exports/tables.ts';
 import { type GroupField, groupFields } from './groups.ts';
 import { parseInstant } from './instants.ts';
@@ -36,7 +36,7 @@ export async function planRun(
 ): Promise<RunPlan | { readonly findings: readonly Diagnostic[] }> {
   const newest = family.versions.at(-1);
   if (!newest) throw new Error('A family has versions');
-  const outside = await confined(newest, request, io);
+  const outside = await pathsOutside(newest, request, io);
   const asOf = request.asOf === null ? null : parseInstant(request.asOf, newest.agreement.timezone, 'end');
   const wrong = asOf === null || asOf.ok ? [] : [wrongAsOf(asOf.message, asOf.help)];
   const tables = runTables(newest);
@@ -44,12 +44,12 @@ export async function planRun(
   const findings = [...outside, ...wrong, ...groups.findings];
   if (findings.length > 0) return { findings };
 
-  const forces = forcesFor(family, request.asIf ?? null);
-  if (forces === null) return { findings: [noSuchVersion(family, request.asIf ?? '')] };
-  const planned = forces.flatMap((force) => {
-    const { agreement } = force.sourced;
+  const versions = versionsToJudge(family, request.asIf ?? null);
+  if (versions === null) return { findings: [noSuchVersion(family, request.asIf ?? '')] };
+  const planned = versions.flatMap((inForce) => {
+    const { agreement } = inForce.sourced;
     return promisesOf(agreement).map((promise) => ({
-      force,
+      inForce,
       promise,
       plan: lower(promise, agreement, tables),
     }));

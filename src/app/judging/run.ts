@@ -6,7 +6,7 @@ import type { CasePlan } from '../../model/judge.ts';
 import type { ZoneTable } from '../../model/reading.ts';
 import type { Micros } from '../../model/time.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
-import type { Force } from '../agreements/in-force.ts';
+import type { VersionInForce } from '../agreements/in-force.ts';
 import type { ReadExports } from '../exports/read-all.ts';
 import type { RunTables } from '../exports/tables.ts';
 import type { CalendarsInUse } from './calendar-tables.ts';
@@ -14,7 +14,7 @@ import type { GroupField } from './groups.ts';
 
 /** One promise under one version, as a plan of cases. */
 export interface Planned {
-  readonly force: Force;
+  readonly inForce: VersionInForce;
   readonly promise: PromiseDef;
   readonly plan: CasePlan;
 }
@@ -36,7 +36,7 @@ export interface Run {
   readonly notes: readonly string[];
   readonly engine: Engine;
   /** By statement: the table that `holdActivities` has made of its rows. */
-  readonly held: Map<string, string>;
+  readonly activityTables: Map<string, string>;
 }
 
 /** `exports` are those that were read, also where they can't be judged; null where nothing was. */

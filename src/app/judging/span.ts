@@ -4,7 +4,7 @@ import type { JudgeRequest } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import { midnight } from '../../plan/periods.ts';
 import { casesSpan } from './cases-span.ts';
-import type { Cover } from './compliance.ts';
+import type { ReportSpan } from './compliance.ts';
 import type { Run } from './run.ts';
 import { parseMonth } from './instants.ts';
 
@@ -13,17 +13,17 @@ const MOST_MONTHS = 36;
 
 const MONTH = 31 * 86_400_000_000;
 
-export type CoverOf = (run: Run, request: JudgeRequest) => Promise<Cover>;
+export type SpanOf = (run: Run, request: JudgeRequest) => Promise<ReportSpan>;
 
 /** The period in which as-of lies; as-of at a midnight still belongs to the day that ends. */
-export const coverAtHand: CoverOf = async (run, request) => {
+export const spanAtHand: SpanOf = async (run, request) => {
   const asked = askedFor(run, request);
   const at = run.asOf - 1;
   return { from: asked.from ?? asked.to ?? at, to: asked.to ?? at, unit: request.period ?? 'month' };
 };
 
 /** From the first case in force to as-of. */
-export const coverOfData: CoverOf = async (run, request) => {
+export const spanOfData: SpanOf = async (run, request) => {
   const asked = askedFor(run, request);
   const cases = await casesSpan(run);
   const to = asked.to ?? cases.to;
@@ -32,7 +32,7 @@ export const coverOfData: CoverOf = async (run, request) => {
 };
 
 /** From the first case in force to as-of, however long: a list has room for it. */
-export const coverOfAll: CoverOf = async (run, request) => {
+export const spanOfAll: SpanOf = async (run, request) => {
   const asked = askedFor(run, request);
   const cases = await casesSpan(run);
   const to = asked.to ?? cases.to;
@@ -41,7 +41,7 @@ export const coverOfAll: CoverOf = async (run, request) => {
 };
 
 /** What is wrong with `--from` and `--to`. */
-export function coverProblems({ from, to }: Pick<JudgeRequest, 'from' | 'to'>): readonly Diagnostic[] {
+export function spanProblems({ from, to }: Pick<JudgeRequest, 'from' | 'to'>): readonly Diagnostic[] {
   const [first, last] = [from, to].map((month) => (month === null ? null : parseMonth(month)));
   const wrong = (flag: string, value: string | null): Diagnostic => ({
     rule: 'wrong-option',

@@ -17,7 +17,7 @@ export async function waiverUses(
 ): Promise<{ readonly waivers: readonly WaiverUse[]; readonly findings: readonly Diagnostic[] }> {
   const waivers: WaiverUse[] = [];
   const findings: Diagnostic[] = [];
-  for (const sourced of new Set(run.planned.map(({ force }) => force.sourced))) {
+  for (const sourced of new Set(run.planned.map(({ inForce }) => inForce.sourced))) {
     const counts = await countsOf(run, sourced, boundariesOf);
     const ever = counts.includes(0) ? await countsOf(run, sourced, () => ALWAYS) : counts;
     const known = await knownLeads(run, sourced);
@@ -46,7 +46,7 @@ async function countsOf(
 ): Promise<readonly number[]> {
   const { agreement } = sourced;
   const counts = agreement.waivers.map(() => 0);
-  for (const planned of run.planned.filter(({ force }) => force.sourced === sourced)) {
+  for (const planned of run.planned.filter(({ inForce }) => inForce.sourced === sourced)) {
     const mine = agreement.waivers.flatMap((waiver, i) =>
       (waiver.commitment === null || waiver.commitment === planned.promise.id) &&
       !isExpired(waiver, agreement, run.asOf)

@@ -8,19 +8,19 @@ import type { Planned, Run } from '../judging/run.ts';
 import { microsOf } from '../judging/rows.ts';
 
 /** The clock of a case from its row of the listing; null where the promise has none, or none that started. */
-export function clockOf(run: Run, { force, promise, plan }: Planned, row: Row): ReceiptClock | null {
+export function clockOf(run: Run, { inForce, promise, plan }: Planned, row: Row): ReceiptClock | null {
   const [start, startLatest] = [microsOf(row.s0), microsOf(row.s1)];
   if (!('terms' in plan) || start === null || startLatest === null) return null;
   const terms = plan.terms[Number(row.seg)];
   if (!terms) return null;
-  const { agreement } = force.sourced;
+  const { agreement } = inForce.sourced;
   const { measure } = promise;
   if (measure.kind !== 'response' && measure.kind !== 'attempts') return null;
   const [stop, stopLatest] = [microsOf(row.e0), microsOf(row.e1)];
   const due = microsOf(row.due);
   const elapsed = microsOf(row.elapsed);
   const counted = terms.within.unit === 'business-time' || terms.within.unit === 'business-days';
-  const inUse = terms.calendar === null ? undefined : run.calendars.of(force.sourced, terms.calendar);
+  const inUse = terms.calendar === null ? undefined : run.calendars.of(inForce.sourced, terms.calendar);
   const open = counted ? inUse?.compiled : undefined;
   const end = stop ?? run.asOf;
   // Attempts are a matter of the window: what comes after it decides nothing.

@@ -27,14 +27,14 @@ export async function receiptLines(
 ): Promise<readonly ReceiptLine[]> {
   const lines: ReceiptLine[] = [];
   for (const planned of run.planned) {
-    const { force, promise } = planned;
+    const { inForce, promise } = planned;
     const head = {
       id: promise.id,
       kind: promise.kind,
       measure: promise.measure.kind,
       promise: promise.promise ?? promise.title,
-      version: force.sourced.agreement.version,
-      place: force.sourced.place(promise.path, 'key'),
+      version: inForce.sourced.agreement.version,
+      place: inForce.sourced.place(promise.path, 'key'),
     };
     const tail =
       judged === null
@@ -78,8 +78,8 @@ async function tailOf(
   request: ExplainRequest,
   { cells, nth }: JudgedRow,
 ): Promise<Tail> {
-  const { force, promise, plan } = planned;
-  const { agreement } = force.sourced;
+  const { inForce, promise, plan } = planned;
+  const { agreement } = inForce.sourced;
   const { lead, personal } = request;
   if (plan.shape === 'tally' && plan.table !== null)
     return nothing(t`it counts the rows of a records file, not leads`);
@@ -91,14 +91,14 @@ async function tailOf(
   const booked = microsOf(row.s0) ?? microsOf(row.e0);
   const within = ({ from, to }: { readonly from: Micros; readonly to: Micros }) =>
     booked !== null && booked >= from && booked < to;
-  if (force.orphans.some(within)) {
+  if (inForce.orphans.some(within)) {
     return {
       ...nothing(reasonSentence('no-version', planned) ?? ''),
       state: 'excluded',
       reason: 'no-version',
     };
   }
-  if (!within(force.span)) return nothing(t`version ${agreement.version} was not in force when it started`);
+  if (!within(inForce.span)) return nothing(t`version ${agreement.version} was not in force when it started`);
 
   const reason: Reason | null = row.reason === null ? null : (REASONS[Number(row.reason)] ?? null);
   const { scope, part } = tests.get(planned) ?? { scope: [], part: [] };
@@ -180,8 +180,8 @@ function periodName(run: Run, { promise }: Planned, row: Row, { period }: Explai
   return booked === null ? null : periodOfDay(unit, localDay(run.zone, booked), run.zone).label;
 }
 
-function waiverText({ reason, approvedBy, path }: Waiver, { force }: Planned): string {
-  const { file, start } = force.sourced.place(path);
+function waiverText({ reason, approvedBy, path }: Waiver, { inForce }: Planned): string {
+  const { file, start } = inForce.sourced.place(path);
   const approved = approvedBy.length === 0 ? '' : t`approved by ${approvedBy.join(t` and `)}, `;
   return `${reason} (${approved}${file}:${start.line})`;
 }

@@ -32,7 +32,7 @@ export function testsOf({ leads }: RunTables, planned: readonly Planned[]): Test
       .flatMap((part) => testOf(part, agreement, leads));
   return new Map(
     planned.map((one) => {
-      const { agreement } = one.force.sourced;
+      const { agreement } = one.inForce.sourced;
       const { measure } = one.promise;
       const part = measure.kind === 'share' ? [measure.with] : [];
       return [one, { scope: tests(scopeOf(one.promise), agreement), part: tests(part, agreement) }] as const;

@@ -18,7 +18,7 @@ export interface TouchWindow {
 /** The touches that match the filter, in order, and which of them counted: by the rules of the counting statement, one by one. */
 export async function touchesOf(
   run: Run,
-  { force, plan }: Planned,
+  { inForce, plan }: Planned,
   lead: string,
   window: TouchWindow,
 ): Promise<readonly Touch[]> {
@@ -32,7 +32,7 @@ export async function touchesOf(
   );
   // The calendar of the promise, whatever the segment: a touch has one date.
   const calendar = plan.terms[0]?.calendar ?? null;
-  const own = calendar === null ? undefined : run.calendars.of(force.sourced, calendar);
+  const own = calendar === null ? undefined : run.calendars.of(inForce.sourced, calendar);
   return counting(rows, plan, window, run.asOf, own?.loaded.table.zone ?? run.zone);
 }
 

@@ -6,11 +6,11 @@ import { conditionText } from '../../plan/condition-text.ts';
 import type { Planned } from '../judging/run.ts';
 
 /** The stages of a promise by their part in it, where it has them. */
-function stagesOf({ promise, force }: Planned): {
+function stagesOf({ promise, inForce }: Planned): {
   readonly start: Stage | null;
   readonly stop: Stage | null;
 } {
-  const { stages } = force.sourced.agreement;
+  const { stages } = inForce.sourced.agreement;
   const names = kindOf(promise.measure.kind)
     .references(promise.measure)
     .filter(({ to }) => to === 'stage');
@@ -46,14 +46,14 @@ export function reached(planned: Planned): string {
 
 /** Of a share of leads that also reach a stage: whether this one did, or what it lacks; null elsewhere. */
 export function reachedToo(
-  { promise, force }: Planned,
+  { promise, inForce }: Planned,
   state: CaseState | null,
   cells: Readonly<Record<string, string>>,
 ): string | null {
   const { measure } = promise;
   const stage =
     measure.kind === 'share' && measure.reaches !== null
-      ? force.sourced.agreement.stages[measure.reaches]
+      ? inForce.sourced.agreement.stages[measure.reaches]
       : undefined;
   if (stage === undefined || (state !== 'met' && state !== 'breached')) return null;
   if (state === 'met') return t`the lead has reached "${stage.id}"`;

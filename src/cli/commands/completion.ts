@@ -1,6 +1,6 @@
 import { mark, t } from '../../messages/index.ts';
 import { type Command, UsageProblem } from '../command.ts';
-import { nearest } from '../nearest.ts';
+import { nearestTyped } from '../../messages/nearest.ts';
 
 /** The command that completes the words of all commands, itself among them. */
 export const completionOf = (all: () => readonly Command[]): Command => ({
@@ -32,7 +32,7 @@ export const completionOf = (all: () => readonly Command[]): Command => ({
     if (more.length > 0) throw new UsageProblem(t`A script is for one shell`, list);
     if (shell === '') throw new UsageProblem(t`For which shell?`, list);
     if (!known) {
-      const near = nearest(shell, SHELLS);
+      const near = nearestTyped(shell, SHELLS);
       throw new UsageProblem(
         t`There is no script for the shell "${shell}"`,
         near ? t`did you mean "${near}"?` : list,

@@ -1,6 +1,6 @@
 import { mark, t } from '../../messages/index.ts';
 import { type Command, UsageProblem } from '../command.ts';
-import { nearest } from '../nearest.ts';
+import { nearestTyped } from '../../messages/nearest.ts';
 import { outputOptions } from '../options.ts';
 import { emit, targetsOf } from '../output.ts';
 
@@ -27,7 +27,7 @@ export const rules: Command = {
     const ids = ruleCatalogue.map(({ id }) => id);
     const unknown = input.args.find((id) => !ids.includes(id));
     if (unknown !== undefined) {
-      const near = nearest(unknown, ids);
+      const near = nearestTyped(unknown, ids);
       throw new UsageProblem(
         t`There is no rule "${unknown}"`,
         near === null ? t`"sla rules" lists them` : t`did you mean "${near}"? "sla rules" lists them`,

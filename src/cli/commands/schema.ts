@@ -1,6 +1,6 @@
 import { mark, t } from '../../messages/index.ts';
 import { type Command, UsageProblem } from '../command.ts';
-import { nearest, withNearest } from '../nearest.ts';
+import { nearestTyped, withNearest } from '../../messages/nearest.ts';
 
 export const schema: Command = {
   name: 'schema',
@@ -25,7 +25,7 @@ export const schema: Command = {
     const name = input.args[0] ?? 'sla';
     const text = await schemaText(name);
     if (text === null) {
-      const near = nearest(name, schemaNames);
+      const near = nearestTyped(name, schemaNames);
       const names = t`the schemas are ${schemaNames.join(', ')}`;
       throw new UsageProblem(t`There is no schema "${name}"`, withNearest(names, near));
     }

@@ -2,7 +2,7 @@ import { t } from '../../messages/index.ts';
 import { formatDay } from '../../calendar/day.ts';
 import type { Agreement, SourceDef } from '../../model/agreement.ts';
 import type { Finding, YamlPath } from '../../model/diagnostic.ts';
-import { nearest } from '../near.ts';
+import { nearest } from '../../messages/nearest.ts';
 import { calendars } from './calendars.ts';
 import type { ConditionContext, PatternUse } from './condition-context.ts';
 import { day, duration, zone } from './parts.ts';

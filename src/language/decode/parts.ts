@@ -4,7 +4,7 @@ import { isZone } from '../../calendar/zone.ts';
 import { t } from '../../messages/index.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Day, DayRange, Duration } from '../../model/time.ts';
-import { nearest } from '../near.ts';
+import { nearest } from '../../messages/nearest.ts';
 import type { Report } from './report.ts';
 
 /** Small forms that many sections use. Each reports what is wrong, and gives null for that and for what is absent. */

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../../model/json-schema.ts';
-import { around } from '../rules/around.ts';
+import { foundElsewhere } from '../rules/found-elsewhere.ts';
 import { rules } from '../rules/index.ts';
 
 /** What was agreed beside the promises. */
@@ -124,7 +124,7 @@ export const lint: JsonSchema = {
   examples: [{ 'one-way': 'warning', 'unused-stage': 'off' }],
   type: 'object',
   properties: Object.fromEntries(
-    [...rules, ...around].map(({ id, severity, law }) => [
+    [...rules, ...foundElsewhere].map(({ id, severity, law }) => [
       id,
       {
         title: id,

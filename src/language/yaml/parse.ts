@@ -4,8 +4,8 @@ import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { SourceMap } from './source-map.ts';
 import { sourceMap } from './source-map.ts';
-import type { YamlProblem } from './plain.ts';
-import { DEEPEST, plain } from './plain.ts';
+import type { YamlProblem } from './values.ts';
+import { DEEPEST, valuesOf } from './values.ts';
 import { syntaxProblem } from './syntax.ts';
 import { decodeText } from './text.ts';
 import { unclosed } from './unclosed.ts';
@@ -46,7 +46,7 @@ export function parseYaml(shownAs: string, input: string | Uint8Array): ParsedYa
   const syntax = syntaxOf(document, text, counter);
   if (syntax !== null)
     return { value: null, readable: false, source, diagnostics: [diagnose(syntax, source)] };
-  const { value, problems } = plain(document, counter);
+  const { value, problems } = valuesOf(document, counter);
   const readable = !problems.some(({ rule }) => rule === 'yaml-too-large' || rule === 'yaml-syntax');
   return {
     value,

@@ -1,6 +1,6 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import { mark, say } from '../../messages/index.ts';
-import type { YamlProblem } from './plain.ts';
+import type { YamlProblem } from './values.ts';
 
 interface Advice {
   readonly message: string;

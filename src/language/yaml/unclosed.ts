@@ -1,7 +1,7 @@
 import { isCollection, isNode, isPair, isScalar, visit } from 'yaml';
 import type { Document, ErrorCode, LineCounter, Node, YAMLMap, YAMLSeq } from 'yaml';
 import { t } from '../../messages/index.ts';
-import type { YamlProblem } from './plain.ts';
+import type { YamlProblem } from './values.ts';
 
 /** What the parser says where a bracket or a quote is still open: most often of the next line, whose indentation ends everything. */
 const ECHOES: ReadonlySet<ErrorCode> = new Set([

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { editDistance } from '../../messages/nearest.ts';
 import type { CsvDialect, FieldDef } from '../../model/agreement.ts';
 
 /** The header line's cells, trimmed, without the byte-order mark; null where there is no such line. */
@@ -38,17 +39,4 @@ export function nearestNames(wanted: string, names: readonly string[]): readonly
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({ name }) => name);
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

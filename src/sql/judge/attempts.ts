@@ -6,7 +6,7 @@ import {
   carriedNames,
   flag,
   hasRange,
-  heldRows,
+  activityRows,
   REASON,
   rowOf,
   STATE,
@@ -101,7 +101,7 @@ function windows(plan: AttemptsPlan, context: JudgeContext): string {
 function counted(plan: AttemptsPlan, context: JudgeContext): string {
   return `
     SELECT w.*, coalesce(n.sure, 0) AS sure, coalesce(n.possible, 0) AS possible
-    FROM (${windows(plan, context)}) w LEFT JOIN ${heldRows(touchesSql(plan, context), context)} n ON ${sameLead('n', 'w', context)}`;
+    FROM (${windows(plan, context)}) w LEFT JOIN ${activityRows(touchesSql(plan, context), context)} n ON ${sameLead('n', 'w', context)}`;
 }
 
 /** By lead or hand-over that has touches. The windows, which are fewer, come last: a join holds what it reads last. */

@@ -135,7 +135,7 @@ export const isRecycled = ({ handOvers }: JudgeContext): string => (handOvers ? 
 export const hasRange = (stage: StageRef, context: JudgeContext): boolean => context.dateOnly.has(stage.time);
 
 /** The rows of a statement: of the table that holds them already, else of the statement itself. */
-export function heldRows(sql: string, { held }: JudgeContext): string {
-  const table = held.get(sql);
+export function activityRows(sql: string, { activityTables }: JudgeContext): string {
+  const table = activityTables.get(sql);
   return table === undefined ? `(${sql})` : q(table);
 }

@@ -3,7 +3,7 @@ import {
   type CaseColumns,
   flag,
   hasRange,
-  heldRows,
+  activityRows,
   outcomeOf,
   REASON,
   rowOf,
@@ -121,7 +121,7 @@ export function timedCases(
 export function timedSource({ start, stop }: TimedPlan, context: JudgeContext): string {
   const leads = `${q(context.leads)} l`;
   return isActivity(stop)
-    ? `${leads} LEFT JOIN ${heldRows(firstActivitiesSql(start, stop, context), context)} f ON ${sameLead('f', 'l', context)}`
+    ? `${leads} LEFT JOIN ${activityRows(firstActivitiesSql(start, stop, context), context)} f ON ${sameLead('f', 'l', context)}`
     : leads;
 }
 

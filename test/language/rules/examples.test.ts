@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { EXAMPLE, exampleWith, rulePages } from '../../../src/build/rule-pages.ts';
 import { catalogue } from '../../../src/language/catalogue.ts';
 import { readAgreement } from '../../../src/language/read.ts';
-import { around, foundLater } from '../../../src/language/rules/around.ts';
+import { foundElsewhere, foundLater } from '../../../src/language/rules/found-elsewhere.ts';
 import { rules } from '../../../src/language/rules/index.ts';
 
 const found = async (text: string) => (await readAgreement('/a.sla.yaml', 'a.sla.yaml', text)).diagnostics;
 
 /** Rules that one file can break; the versions of an agreement are tested where they are compared. */
-const alone = [...rules, ...around.filter(({ id }) => !foundLater.has(id))];
+const alone = [...rules, ...foundElsewhere.filter(({ id }) => !foundLater.has(id))];
 
 describe('the example of the rules', () => {
   it('is sound', async () => {

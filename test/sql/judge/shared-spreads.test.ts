@@ -77,7 +77,7 @@ const context = (by: readonly string[]): JudgeContext => ({
   dateOnly: new Set(),
   exact: new Set(['got', 'called', 'closed']),
   owner: null,
-  held: new Map(),
+  activityTables: new Map(),
 });
 
 const cell = (value: number | boolean | string | null): string =>

@@ -118,8 +118,8 @@ const LEAD_HEADER = 0.3;
 function bestOf(matches: readonly KeyMatch[], { columns }: Sniff, leads: Sniff): KeyMatch | null {
   const share = ({ found, values }: KeyMatch): number => found / values;
   const score = (match: KeyMatch): number => {
-    const name = plain(columns[match.from]?.name ?? '');
-    if (name === plain(leads.columns[match.to]?.name ?? '')) return share(match) + SAME_HEADER;
+    const name = lettersOf(columns[match.from]?.name ?? '');
+    if (name === lettersOf(leads.columns[match.to]?.name ?? '')) return share(match) + SAME_HEADER;
     return share(match) + (/lead|mql|piste|prospect/.test(name) ? LEAD_HEADER : 0);
   };
   const [best] = matches
@@ -128,7 +128,7 @@ function bestOf(matches: readonly KeyMatch[], { columns }: Sniff, leads: Sniff):
   return best ?? null;
 }
 
-const plain = (header: string): string => header.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const lettersOf = (header: string): string => header.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** `exports/Deals 2026.csv` is `deals-2026`. */
 function nameOf(path: string, names: ReadonlySet<string>): string {

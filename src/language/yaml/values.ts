@@ -18,7 +18,7 @@ export interface YamlProblem {
 }
 
 /** The values of a document; objects have no prototype, and keys are text as the author wrote it. */
-export interface Plain {
+export interface DocumentValues {
   readonly value: unknown;
   readonly problems: readonly YamlProblem[];
 }
@@ -29,7 +29,7 @@ const STANDARD_TAG = /^(tag:yaml\.org,2002:|!!)(str|int|float|bool|null|map|seq)
  * A document's values, with its limits kept: aliases are expanded within a budget, so that no document can cost more than its
  * share, and whatever an agreement has no use for is a problem with a place.
  */
-export function plain(document: Document, counter: LineCounter): Plain {
+export function valuesOf(document: Document, counter: LineCounter): DocumentValues {
   const problems: YamlProblem[] = [];
   const open = new Set<Node>();
   let nodes = 0;

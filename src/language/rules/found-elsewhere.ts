@@ -2,7 +2,7 @@ import { mark } from '../../messages/index.ts';
 import type { Rule } from './rule.ts';
 
 /** A lint rule that needs more than one agreement's values: its comments, its other versions. It is judged where these are known. */
-export type RuleAround = Omit<Rule, 'check'>;
+export type RuleFoundElsewhere = Omit<Rule, 'check'>;
 
 const versionsInOrder = `
 # acme-2026.sla.yaml
@@ -14,7 +14,7 @@ version: "2027.1"
 effective: { from: 2027-01-01 }
 `;
 
-export const around: readonly RuleAround[] = [
+export const foundElsewhere: readonly RuleFoundElsewhere[] = [
   {
     id: 'version-gap',
     severity: 'warning',

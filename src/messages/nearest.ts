@@ -1,4 +1,4 @@
-import { t } from '../messages/index.ts';
+import { t } from './index.ts';
 
 /** Names longer than this are cut before they are compared, so that hostile input stays cheap. */
 const LONGEST = 48;
@@ -38,7 +38,7 @@ export function didYouMean(wanted: string, candidates: readonly (string | Candid
 function distanceTo(target: string, word: string): number {
   const [short, long] = target.length < word.length ? [target, word] : [word, target];
   const begins = short.length >= 3 && long !== short && long.startsWith(short);
-  return begins ? Math.min(1, edits(target, word)) : edits(target, word);
+  return begins ? Math.min(1, editDistance(target, word)) : editDistance(target, word);
 }
 
 function fold(text: string): string {
@@ -56,8 +56,34 @@ function initials(title: string): string {
     .join('');
 }
 
-/** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. */
-function edits(a: string, b: string): number {
+/**
+ * The candidate that a slip of the fingers turns into `typed` on a command line; null where none is near. Spaces and punctuation count
+ * there, and a beginning is not enough.
+ */
+export function nearestTyped(typed: string, candidates: readonly string[]): string | null {
+  const wanted = typed.toLowerCase().slice(0, 80);
+  let best: string | null = null;
+  let bestDistance = Math.max(1, Math.floor(wanted.replace(/^-+/, '').length / 3)) + 0.5;
+  for (const candidate of candidates) {
+    const distance = editDistance(wanted, candidate.toLowerCase());
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** A help that lists what there is, and what was probably meant. */
+export function withNearest(help: string, near: string | null): string {
+  return near === null ? help : t`${help}; did you mean "${near}"?`;
+}
+
+/**
+ * The number of insertions, deletions, substitutions and swaps of neighbours between two texts. Source: the optimal string alignment
+ * distance.
+ */
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -15,7 +15,7 @@ const DROPPED: ReadonlySet<string> = new Set([
 ]);
 
 /** The published schema without what is for editors and people: what the validator is compiled from. */
-export function lean(schema: JsonSchema): JsonSchema {
+export function validatorSchema(schema: JsonSchema): JsonSchema {
   return strip(schema, false) as JsonSchema;
 }
 
