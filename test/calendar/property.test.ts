@@ -3,6 +3,7 @@ import { compileCalendar } from '../../src/calendar/calendar.ts';
 import { calendarTable, openAt } from '../../src/calendar/table.ts';
 import type { CalendarDef } from '../../src/model/agreement.ts';
 import type { Duration } from '../../src/model/time.ts';
+import { walkSeed, walks } from '../effort.ts';
 import {
   MINUTE,
   type PlainCalendar,
@@ -65,8 +66,8 @@ const SHIFTS: readonly (readonly (readonly [number, number])[])[] = [
 describe('business time against a walk through the minutes', () => {
   for (const [number, [zone, turns]] of PLACES.entries()) {
     it(`agrees in ${zone} around ${turns.join(', ')}`, () => {
-      const random = mulberry32(20_260 + number);
-      for (let round = 0; round < 18; round++)
+      const random = mulberry32(walkSeed + number);
+      for (let round = 0; round < walks; round++)
         checkOneCalendar(random, zone, turns[round % turns.length] ?? '');
     });
   }

@@ -6,6 +6,7 @@ import type { Change } from '../../src/model/change.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import type { AttemptsMeasure, Measure, ResponseMeasure } from '../../src/model/measure.ts';
 import type { Duration } from '../../src/model/time.ts';
+import { pairs } from '../effort.ts';
 import { AGREEMENT, version } from './agreements.ts';
 
 /** Terms at random, from so few values that equal, weaker, stronger and incomparable ones all come up often. */
@@ -125,7 +126,7 @@ describe('terms at random', () => {
         const copy = JSON.parse(JSON.stringify(one).replaceAll('as written', 'in other words')) as Terms;
         expect(changes(one, copy)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: pairs },
     );
   });
 
@@ -137,7 +138,7 @@ describe('terms at random', () => {
         );
         expect(changes(one, other).map(line).sort()).toEqual([...back].sort());
       }),
-      { numRuns: 1000 },
+      { numRuns: pairs },
     );
   });
 
@@ -156,7 +157,7 @@ describe('terms at random', () => {
           if (second.get(rule) === found) expect([rule, both.get(rule)]).toEqual([rule, found]);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: pairs },
     );
   });
 
@@ -166,7 +167,7 @@ describe('terms at random', () => {
         const keys = changes(one, other).map(({ key }) => key);
         expect(new Set(keys).size).toBe(keys.length);
       }),
-      { numRuns: 1000 },
+      { numRuns: pairs },
     );
   });
 });

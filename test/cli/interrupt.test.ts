@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { interruptedRows, long } from '../effort.ts';
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 
@@ -51,7 +52,7 @@ beforeAll(() => {
       { length: 50_000 },
       (_, i) => `L${from + i},2026-03-02T09:00:00,2026-03-02T13:00:00,a note that makes the row longer\n`,
     ).join('');
-  const parts = Array.from({ length: 20 }, (_, i) => rows(i * 50_000));
+  const parts = Array.from({ length: interruptedRows / 50_000 }, (_, i) => rows(i * 50_000));
   writeFileSync(join(folder, 'leads.csv'), `id,qualified,contacted,note\n${parts.join('')}`);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -102,20 +103,30 @@ const begun = () => left().length > 0;
 const inside = (pattern: RegExp) => () =>
   left().some((name) => readdirSync(join(temporary, name)).some((file) => pattern.test(file)));
 
+const begunWriting = () => readdirSync(folder).some((name) => name.endsWith('.tmp'));
+
+type Interruption = readonly [string, NodeJS.Signals, status: number, () => boolean, readonly string[]];
+
+/** Short runs try two of them and one of the impatient ones, on a smaller file; the rest is that of the long run. */
+const OFTEN: readonly Interruption[] = [
+  ['while it begins', 'SIGINT', 130, begun, ['report', 'utf8.sla.yaml']],
+  ['by its supervisor', 'SIGTERM', 143, begun, ['check', 'utf8.sla.yaml']],
+];
+const SELDOM: readonly Interruption[] = [
+  ['while it turns an export into UTF-8', 'SIGINT', 130, inside(/\.csv$/), ['report', 'old.sla.yaml']],
+  ['by a terminal that is closed', 'SIGHUP', 129, begun, ['report', 'utf8.sla.yaml']],
+  ['while it writes a file', 'SIGINT', 130, begunWriting, ['cases', 'utf8.sla.yaml', '-o', 'cases.csv']],
+];
+
+/** Milliseconds after the first signal at which further ones come. */
+const IMPATIENT: readonly (readonly [string, readonly number[]])[] = [
+  ['after a moment', [20]],
+  ['at once', [0]],
+  ['again and again', [5, 10, 15, 30, 60, 120]],
+];
+
 describe('a run that is interrupted', () => {
-  it.each([
-    ['while it begins', 'SIGINT', 130, begun, ['report', 'utf8.sla.yaml']],
-    ['while it turns an export into UTF-8', 'SIGINT', 130, inside(/\.csv$/), ['report', 'old.sla.yaml']],
-    ['by its supervisor', 'SIGTERM', 143, begun, ['check', 'utf8.sla.yaml']],
-    ['by a terminal that is closed', 'SIGHUP', 129, begun, ['report', 'utf8.sla.yaml']],
-    [
-      'while it writes a file',
-      'SIGINT',
-      130,
-      () => readdirSync(folder).some((name) => name.endsWith('.tmp')),
-      ['cases', 'utf8.sla.yaml', '-o', 'cases.csv'],
-    ],
-  ] as const)(
+  it.each(long ? [...OFTEN, ...SELDOM] : OFTEN)(
     '%s says so by its status, quietly, and leaves nothing',
     async (_, signal, status, when, argv) => {
       const ended = await interrupted(signal, when, ...argv);
@@ -125,24 +136,22 @@ describe('a run that is interrupted', () => {
     },
   );
 
-  it.each([
-    ['at once', [0]],
-    ['after a moment', [20]],
-    ['again and again', [5, 10, 15, 30, 60, 120]],
-  ])('and interrupted once more %s leaves nothing either', async (_, again) => {
-    const begunWriting = () => readdirSync(folder).some((name) => name.endsWith('.tmp'));
-    for (const [when, ...argv] of [
-      [begun, 'report', 'utf8.sla.yaml'],
-      [begunWriting, 'cases', 'utf8.sla.yaml', '-o', 'cases.csv'],
-    ] as const) {
-      const ended = await interruptedAgain('SIGINT', again, when, ...argv);
-      expect(ended).toEqual({ status: 130, signal: null, stderr: '' });
-      expect(left()).toEqual([]);
-      expect(readdirSync(folder).sort()).toEqual(['leads.csv', 'old.sla.yaml', 'tmp', 'utf8.sla.yaml']);
-    }
-  });
+  it.each(long ? IMPATIENT : IMPATIENT.slice(0, 1))(
+    'and interrupted once more %s leaves nothing either',
+    async (_, again) => {
+      for (const [when, ...argv] of [
+        [begun, 'report', 'utf8.sla.yaml'],
+        [begunWriting, 'cases', 'utf8.sla.yaml', '-o', 'cases.csv'],
+      ] as const) {
+        const ended = await interruptedAgain('SIGINT', again, when, ...argv);
+        expect(ended).toEqual({ status: 130, signal: null, stderr: '' });
+        expect(left()).toEqual([]);
+        expect(readdirSync(folder).sort()).toEqual(['leads.csv', 'old.sla.yaml', 'tmp', 'utf8.sla.yaml']);
+      }
+    },
+  );
 
-  it('while it sniffs', async () => {
+  it.runIf(long)('while it sniffs', async () => {
     const ended = await interrupted('SIGINT', () => false, 'ready', 'sniff', 'leads.csv');
     expect(ended).toEqual({ status: 130, signal: null, stderr: '' });
   });
@@ -150,7 +159,7 @@ describe('a run that is interrupted', () => {
 
 const hasScript = spawnSync('script', ['--version']).status === 0;
 
-describe('a person at a terminal', () => {
+describe.runIf(long)('a person at a terminal', () => {
   it('sees how far it is, and at the end only the answer', ({ skip }) => {
     if (!hasScript) skip();
     const command = `${process.execPath} --import ${import.meta.resolve('tsx')} ${CHILD} report old.sla.yaml -o found.json`;

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { firstWorld, worlds } from '../effort.ts';
 import { rule } from '../oracle/judge.ts';
 import { outcomesOf } from '../oracle/results.ts';
 import { differences } from './compare.ts';
@@ -19,13 +20,13 @@ const ENOUGH = 500;
 const AT_LEAST = 4;
 
 /**
- * Checks a row of worlds from the given seed. `WORLDS=20000` checks more of them, `SEED=1234 WORLDS=1` one again. The number of a
- * world is its seed, so that every run checks the same.
+ * Checks one of four rows of worlds; test/effort.ts says which. The number of a world is its seed, so that every run of one release
+ * checks the same: `SEED=1234 WORLDS=1` checks one again.
  */
-export function worldsAgree(part: string, seed: number, worlds: number): void {
+export function worldsAgree(part: number): void {
   const file = `test/property/worlds-${part}.test.ts`;
-  const first = Number(process.env.SEED ?? seed);
-  const count = Number(process.env.WORLDS ?? worlds);
+  const first = firstWorld(part);
+  const count = worlds;
 
   it(`${count} worlds from seed ${first}: every case and every result is what a plain loop over the rows says`, {
     timeout: 60_000 + count * 5_000,

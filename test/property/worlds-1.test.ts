@@ -1,3 +1,3 @@
 import { worldsAgree } from './agree.ts';
 
-worldsAgree('1', 1, 500);
+worldsAgree(1);

@@ -1,3 +1,3 @@
 import { worldsAgree } from './agree.ts';
 
-worldsAgree('2', 501, 500);
+worldsAgree(2);

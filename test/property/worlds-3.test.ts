@@ -1,3 +1,3 @@
 import { worldsAgree } from './agree.ts';
 
-worldsAgree('3', 1001, 500);
+worldsAgree(3);

@@ -1,3 +1,3 @@
 import { worldsAgree } from './agree.ts';
 
-worldsAgree('4', 1501, 500);
+worldsAgree(4);

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * How much of what is tried at random, or what takes long, a run of the tests tries: all of it under `npm run test:long`
+ * (`SLA_TEST_EFFORT=long`), and as much as finds most faults under `npm test`.
+ */
+export const long = process.env.SLA_TEST_EFFORT === 'long';
+
+const package_ = new URL('../package.json', import.meta.url);
+const { version } = JSON.parse(readFileSync(package_, 'utf8')) as { readonly version: string };
+
+/** 0.1.0 is 1000, 1.12.3 is 1012003: each release has a number of its own. */
+const release = version
+  .split('.')
+  .slice(0, 3)
+  .reduce((all, part) => all * 1000 + Number.parseInt(part, 10), 0);
+
+/** Worlds of one of the four files. `WORLDS=20000` tries more. */
+export const worlds = Number(process.env.WORLDS ?? (long ? 500 : 25));
+
+/**
+ * The number of a file's first world. The long run walks the worlds 1 to 2,000, always. The short one walks others, and other ones in
+ * each release, so that what is proved grows. `SEED=1234 WORLDS=1` tries one world again.
+ */
+export const firstWorld = (part: number): number =>
+  Number(process.env.SEED ?? (long ? 1 + (part - 1) * 500 : 10_000 + (release * 4 + part - 1) * 25));
+
+/** Calendars that are walked through minute by minute, of each place. */
+export const walks = long ? 18 : 4;
+
+/** Where the random numbers of a walk begin. */
+export const walkSeed = long ? 20_260 : 20_260 + release * 100;
+
+/** Pairs of terms that are compared, of each law. */
+export const pairs = long ? 1000 : 200;
+
+/** Agreements and exports that are damaged at random, and the seed of the first. */
+export const mutants = long ? 300 : 50;
+export const firstMutant = long ? 1 : 1000 + release * 50;
+
+/** Rows of the export whose reading is interrupted. */
+export const interruptedRows = long ? 1_000_000 : 200_000;
