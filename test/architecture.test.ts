@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   presets: ['model', 'messages'],
   dates: ['messages'],
   sql: ['model', 'messages', 'dates'],
-  engine: ['model', 'messages', 'sql/dialects/duckdb.ts', 'sql/dialects/dialect.ts', 'files'],
+  engine: ['model', 'messages', 'sql/session.ts', 'files'],
   files: ['model', 'messages'],
   reading: ['model', 'messages', 'sql', 'engine', 'files'],
   report: ['model', 'messages', 'calendar/day.ts', 'calendar/zone.ts'],

@@ -1,13 +1,13 @@
-import { say, t } from '../messages/index.ts';
 import { basename, join } from 'node:path';
 import { expand } from '../files/glob.ts';
 import { withScratch } from '../files/scratch.ts';
-import { IRREGULAR, IRREGULAR_HELP, OLD_BOOK, OLD_BOOK_HELP } from '../reading/open-source.ts';
-import { bytesThrough, startOf } from '../reading/text/bytes.ts';
-import { fromWindows1252 } from '../reading/text/transcode.ts';
+import { say, t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { Sniff, SniffRequest, SniffResult } from '../model/sniff.ts';
+import { bytesThrough, startOf } from '../reading/text/bytes.ts';
+import { fromWindows1252 } from '../reading/text/transcode.ts';
+import { IRREGULAR, IRREGULAR_HELP, OLD_BOOK, OLD_BOOK_HELP } from '../reading/unopened.ts';
 import { sniff as sniffBytes } from '../sniff/sniff.ts';
 import { shown } from './agreements/find.ts';
 import { knownExports } from './exports/known.ts';
@@ -46,7 +46,13 @@ export async function sniffFile(
     if (start.archive === 'ole') return problem(name, say(OLD_BOOK), say(OLD_BOOK_HELP));
     if (start.archive === 'zip') return await sniffBook(file, name, stat.bytes, request, io);
     let rows = 0;
-    const bytes = bytesThrough(file, start.gzip, t`Reading ${basename(file)}`, io, () => rows);
+    const bytes = bytesThrough({
+      file,
+      gzip: start.gzip,
+      what: t`Reading ${basename(file)}`,
+      task: io,
+      rows: () => rows,
+    });
     const wide = start.bom === 'utf-16le' || start.bom === 'utf-16be' ? start.bom : null;
     const found = await sniffBytes({
       chunks: wide === null ? bytes : asUtf8(bytes, wide),
@@ -86,7 +92,8 @@ async function sniffBook(
   const { sheetToCsv } = await import('../reading/xlsx/sheet.ts');
   return withScratch(async (folder) => {
     const copy = join(folder, 'sheet.csv');
-    await sheetToCsv(file, request.sheet, { delimiter: ',', quote: '"' }, copy, io);
+    const csv = { delimiter: ',', quote: '"' };
+    await sheetToCsv({ file, sheet: request.sheet, csv, target: copy, task: io });
     const found = await sniffFile(copy, request, io);
     return 'rule' in found
       ? { ...found, message: t`${name}: the sheet is empty` }

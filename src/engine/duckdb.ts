@@ -1,9 +1,9 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type JS } from '@duckdb/node-api';
-import type { Step } from '../model/io.ts';
-import { duckdb } from '../sql/dialects/duckdb.ts';
-import type { Engine, EngineOptions, NamedStep, Row, Value } from './engine.ts';
 import { scratchIn } from '../files/scratch.ts';
+import type { Step } from '../model/io.ts';
+import { confineSql, RECKON_PROGRESS } from '../sql/session.ts';
+import type { Engine, EngineOptions, NamedStep, Row, Value } from './engine.ts';
 
 /** Of the engine alone: what it does not count, and the program itself, come to as much again. */
 const MEMORY_LIMIT = '190MB';
@@ -45,12 +45,7 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
   options.signal?.addEventListener('abort', interrupt);
   let closed = false;
 
-  // The engine reckons how far it is only where it would draw a bar of its own.
-  const reckoning = async (connection: DuckDBConnection): Promise<void> => {
-    await connection.run('SET enable_progress_bar = true');
-    await connection.run('SET enable_progress_bar_print = false');
-  };
-  if (options.watch) await reckoning(main);
+  if (options.watch) await runEach(main, RECKON_PROGRESS);
   let step: NamedStep = NO_STEP;
   const followed = async <T>(connection: DuckDBConnection, act: () => Promise<T>): Promise<T> => {
     options.signal?.throwIfAborted();
@@ -85,7 +80,7 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
       const connection = await instance.connect();
       streams.add(connection);
       try {
-        if (options.watch) await reckoning(connection);
+        if (options.watch) await runEach(connection, RECKON_PROGRESS);
         const result = await followed(connection, () => connection.stream(sql, bind(params)));
         for await (const rows of result.yieldRowObjectJs()) yield rows.map(toRow);
       } finally {
@@ -93,7 +88,7 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
         connection.closeSync();
       }
     },
-    confine: (files) => restrict(main, files, scratch),
+    confine: (files) => runEach(main, confineSql(files, scratch)),
     async close() {
       if (closed) return;
       closed = true;
@@ -114,17 +109,8 @@ function stepOf({ what, bytes, rowBytes }: NamedStep, percentage: number): Step 
   return { what, part, bytes, rows };
 }
 
-/** After this the configuration can't be changed and SQL reads only `files` and what lies in `scratch`. */
-async function restrict(
-  connection: DuckDBConnection,
-  files: readonly string[],
-  scratch: string,
-): Promise<void> {
-  const paths = files.map((file) => duckdb.text(file)).join(', ');
-  await connection.run(`SET allowed_paths = [${paths}]`);
-  await connection.run(`SET allowed_directories = [${duckdb.text(`${scratch}/`)}]`);
-  await connection.run('SET enable_external_access = false');
-  await connection.run('SET lock_configuration = true');
+async function runEach(connection: DuckDBConnection, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await connection.run(statement);
 }
 
 /** Without values a statement is not prepared first, which plans some twice. */

@@ -1,12 +1,11 @@
 import type { Engine } from '../engine/engine.ts';
 import { mark } from '../messages/index.ts';
 import type { LoadReport, ReadPlan } from '../model/reading.ts';
-import { duckdb } from '../sql/dialects/duckdb.ts';
+import { badCellsSql, badCodesSql, dropBadRowsSql, dstSql } from '../sql/read/bad-rows.ts';
+import { badLinesSql, dropRejectsSql } from '../sql/read/file.ts';
 import { BLANK_KEY, BLANK_ROW, type ReadSql } from '../sql/read/index.ts';
 import type { BadLine } from './bad-line.ts';
-
-/** Different bad cells that are kept to find their lines. */
-const MAX_BAD_CELLS = 100_000;
+import { runEach } from './statements.ts';
 
 /** The cells that could not be read: by the field's name, from cell to reason. A blank key is the empty cell. */
 export type BadCells = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -32,16 +31,17 @@ export async function takeBadLines(
   engine: Engine,
   rejects: string,
   file: number,
-): Promise<{ readonly lines: readonly BadLine[] }> {
-  const rows = await engine.rows<{ byte: number; type: string }>(
-    `SELECT line_byte_position AS byte, arg_min(CAST(error_type AS VARCHAR), byte_position) AS type
-     FROM ${duckdb.identifier(rejects)} GROUP BY line_byte_position ORDER BY 1`,
-  );
-  await engine.run(`DROP TABLE ${duckdb.identifier(rejects)}`);
-  await engine.run(`DROP TABLE ${duckdb.identifier(`${rejects}_scan`)}`);
-  return {
-    lines: rows.map(({ byte, type }) => ({ file, byte, reason: REASONS[type] ?? 'unreadable-line' })),
-  };
+): Promise<readonly BadLine[]> {
+  const rows = await engine.rows<{ byte: number; type: string }>(badLinesSql(rejects));
+  await runEach(engine, dropRejectsSql(rejects));
+  return rows.map(({ byte, type }) => ({ file, byte, reason: REASONS[type] ?? 'unreadable-line' }));
+}
+
+/** What rows have in common that can't be used. */
+interface BadCode {
+  readonly code: number;
+  readonly several: boolean;
+  readonly n: number;
 }
 
 /** Counts and deletes the rows of a table that `$bad` marks. */
@@ -49,32 +49,35 @@ export async function takeBadRows(engine: Engine, table: string, sql: ReadSql): 
   const rejected: Record<string, number> = {};
   const excluded: Record<string, number> = {};
   const cells = new Map<string, Map<string, string>>();
-  const severalLines = `coalesce(regexp_matches("key", '[\\r\\n]'), false)`;
-  const codes = await engine.rows<{ code: number; several: boolean; n: number }>(
-    `SELECT "$bad" AS code, ${severalLines} AS several, count(*) AS n FROM ${table} WHERE "$bad" > 0 GROUP BY ALL ORDER BY ALL`,
-  );
+  const codes = await engine.rows<BadCode>(badCodesSql(table));
   if (codes.length === 0) return { rejected, excluded, cells };
-  const key = sql.fields[0]?.name ?? '';
-  for (const { code, several, n } of codes) {
-    if (code === BLANK_ROW) {
-      excluded[mark`blank row`] = n;
+  for (const bad of codes) {
+    if (bad.code === BLANK_ROW) {
+      excluded[mark`blank row`] = bad.n;
       continue;
     }
-    const { field, reason: fault } =
-      code === BLANK_KEY ? { field: { name: key }, reason: 'blank-key' } : sql.reason(code);
-    // No date or number takes several lines: a quote opens where it should not.
-    const reason = several ? 'broken-quotes' : fault;
-    rejected[reason] = (rejected[reason] ?? 0) + n;
-    const values = cells.get(field.name) ?? new Map<string, string>();
-    cells.set(field.name, values);
-    if (code === BLANK_KEY) values.set('', reason);
-    const rows = await engine.rows<{ cell: string | null }>(
-      `SELECT DISTINCT "key" AS cell FROM ${table} WHERE "$bad" = ${code} AND ${severalLines} = ${several} AND "key" IS NOT NULL LIMIT ${MAX_BAD_CELLS}`,
-    );
+    const { field, reason } = faultOf(bad, sql);
+    rejected[reason] = (rejected[reason] ?? 0) + bad.n;
+    const values = cells.get(field) ?? new Map<string, string>();
+    cells.set(field, values);
+    if (bad.code === BLANK_KEY) values.set('', reason);
+    const rows = await engine.rows<{ cell: string | null }>(badCellsSql(table, bad));
     for (const { cell } of rows) if (cell !== null) values.set(cell, reason);
   }
-  await engine.run(`DELETE FROM ${table} WHERE "$bad" > 0`);
+  await engine.run(dropBadRowsSql(table));
   return { rejected, excluded, cells };
+}
+
+function faultOf(
+  { code, several }: BadCode,
+  sql: ReadSql,
+): { readonly field: string; readonly reason: string } {
+  const { field, reason } =
+    code === BLANK_KEY
+      ? { field: sql.fields[0]?.name ?? '', reason: 'blank-key' }
+      : { field: sql.reason(code).field.name, reason: sql.reason(code).reason };
+  // No date or number takes several lines: a quote opens where it should not.
+  return { field, reason: several ? 'broken-quotes' : reason };
 }
 
 /** Local times that the clock skips, and that it shows twice. */
@@ -82,14 +85,8 @@ type Dst = LoadReport['dst'];
 
 export const NO_DST: Dst = { gap: 0, overlap: 0 };
 
-/** Of a table of rows that took the long way. A date without a time spans most of a day, a time that the clock shows twice at most two hours. */
+/** Of a table of rows that took the long way. */
 export async function dstOf(engine: Engine, plan: ReadPlan, table: string): Promise<Dst> {
-  const spreads = plan.columns.flatMap((column) =>
-    column.kind === 'time' ? [duckdb.identifier(`${column.name}$w`)] : [],
-  );
-  const overlaps = spreads.map((spread) => `count(*) FILTER (${spread} BETWEEN 1 AND 43199)`);
-  const [dst] = await engine.rows<Dst>(
-    `SELECT coalesce(sum("$gap"), 0) AS gap, ${overlaps.join(' + ') || '0'} AS overlap FROM ${table}`,
-  );
+  const [dst] = await engine.rows<Dst>(dstSql(plan, table));
   return dst ?? NO_DST;
 }

@@ -5,14 +5,30 @@ import { whole } from '../messages/numbers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadPlan } from '../model/reading.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
+import { dropRejectsSql } from '../sql/read/file.ts';
+import {
+  addHashesSql,
+  CREATE_HASHES,
+  countRepeatsSql,
+  createTwiceSql,
+  HASHES,
+  rowsOfTwiceSql,
+  TWICE,
+  TWICE_KEYS,
+} from '../sql/read/repeated-keys.ts';
 import { keptRowsSql, unclearKeysSql } from '../sql/read/repeated-rows.ts';
+import { createTableSql, dropTableSql, insertSql } from '../sql/read/source-table.ts';
 import type { LoadedRows } from './loaded-rows.ts';
 import { fatalAt } from './problems.ts';
 import type { Scan } from './scan.ts';
+import { countRows, runEach } from './statements.ts';
 import { blankWords, cleanRecordCell, recordsOf } from './text/records.ts';
 
 /** Rows whose keys are compared at once, for memory's sake. */
 const ROWS_AT_ONCE = 4_000_000;
+
+/** The table of the rows whose keys come twice. */
+const ROWS = 'sla_rows';
 
 export interface Collapsed {
   readonly excluded: Readonly<Record<string, number>>;
@@ -33,19 +49,14 @@ export async function collapse(
   if (!(await findTwice(engine, `(${loaded.all()})`))) return { excluded: {}, fatal: [] };
   for (const [index, scan] of scans.entries()) {
     const rejects = `sla_again_${index}`;
-    const rows = `SELECT * FROM (${scan.select(rejects, true)}) WHERE "$bad" = 0 AND "key" IN (SELECT "key" FROM sla_twice)`;
-    await engine.run(index === 0 ? `CREATE TABLE sla_rows AS ${rows}` : `INSERT INTO sla_rows ${rows}`);
-    await engine.run(`DROP TABLE ${rejects}`);
-    await engine.run(`DROP TABLE ${rejects}_scan`);
+    const rows = rowsOfTwiceSql(scan.select(rejects, true));
+    await engine.run(index === 0 ? createTableSql(ROWS, rows) : insertSql(ROWS, rows));
+    await runEach(engine, dropRejectsSql(rejects));
   }
-  const [counted] = await engine.rows<{ identical: number; superseded: number }>(
-    `SELECT CAST(sum(n - d) AS BIGINT) AS identical, CAST(sum(d - 1) AS BIGINT) AS superseded
-     FROM (SELECT count(*) AS n, count(DISTINCT "$cells") AS d FROM sla_rows GROUP BY "key")`,
-  );
-  const unclear = await engine.rows<{ key: string }>(unclearKeysSql(plan, 'sla_rows'));
-  await loaded.replace('SELECT "key" FROM sla_twice', keptRowsSql(plan, 'sla_rows', duckdb));
-  await engine.run('DROP TABLE sla_rows');
-  await engine.run('DROP TABLE sla_twice');
+  const [counted] = await engine.rows<{ identical: number; superseded: number }>(countRepeatsSql(ROWS));
+  const unclear = await engine.rows<{ key: string }>(unclearKeysSql(plan, ROWS));
+  await loaded.replace(TWICE_KEYS, keptRowsSql(plan, ROWS, duckdb));
+  await runEach(engine, [ROWS, TWICE].map(dropTableSql));
   const excluded = {
     ...(counted?.identical ? { [mark`identical duplicate`]: counted.identical } : {}),
     ...(plan.unique !== 'each' && counted?.superseded
@@ -60,28 +71,15 @@ export async function collapse(
 
 /** Makes the table of the keys that come twice, if any do. Hashes first: they are small, and tell most runs that there are none. */
 async function findTwice(engine: Engine, table: string): Promise<boolean> {
-  const [row] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`);
-  const parts = Math.ceil((row?.n ?? 0) / ROWS_AT_ONCE);
-  await engine.run('CREATE OR REPLACE TABLE sla_hashes (h UBIGINT)');
-  for (let part = 0; part < parts; part++) {
-    const some = parts === 1 ? '' : ` WHERE hash("key") % ${parts} = ${part}`;
-    await engine.run(
-      `INSERT INTO sla_hashes SELECT h FROM (SELECT hash("key") AS h FROM ${table}${some}) GROUP BY h HAVING count(*) > 1`,
-    );
-  }
-  const [same] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM sla_hashes');
-  if (!same?.n) {
-    await engine.run('DROP TABLE sla_hashes');
-    return false;
-  }
-  await engine.run(
-    `CREATE OR REPLACE TABLE sla_twice AS SELECT "key" FROM ${table}
-     WHERE hash("key") IN (SELECT h FROM sla_hashes) GROUP BY "key" HAVING count(*) > 1`,
-  );
-  await engine.run('DROP TABLE sla_hashes');
-  const [twice] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM sla_twice');
-  if (twice?.n) return true;
-  await engine.run('DROP TABLE sla_twice');
+  const parts = Math.ceil((await countRows(engine, table)) / ROWS_AT_ONCE);
+  await engine.run(CREATE_HASHES);
+  for (let part = 0; part < parts; part++) await engine.run(addHashesSql({ table, part, parts }));
+  const isAny = (await countRows(engine, HASHES)) > 0;
+  if (isAny) await engine.run(createTwiceSql(table));
+  await engine.run(dropTableSql(HASHES));
+  if (!isAny) return false;
+  if ((await countRows(engine, TWICE)) > 0) return true;
+  await engine.run(dropTableSql(TWICE));
   return false;
 }
 

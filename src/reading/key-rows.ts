@@ -1,27 +1,33 @@
 import type { Engine } from '../engine/engine.ts';
 import type { FoundRow, ReadPlan } from '../model/reading.ts';
 import type { Micros } from '../model/time.ts';
-import { duckdb } from '../sql/dialects/duckdb.ts';
+import { dropRejectsSql } from '../sql/read/file.ts';
 import type { ReadSql } from '../sql/read/index.ts';
-import { HANDED } from '../sql/read/repeated-rows.ts';
+import { handOverCellsSql, latestCellsSql, rowsOfKeySql } from '../sql/read/rows-of-key.ts';
 import type { Scan } from './scan.ts';
+import { runEach } from './statements.ts';
 import { namesOf } from './text/header.ts';
 import { blankWords, cleanRecordCell, recordsWith } from './text/records.ts';
 
+/** Which rows are looked for, and where. */
+export interface KeyQuestion {
+  readonly engine: Engine;
+  readonly plan: ReadPlan;
+  readonly sql: ReadSql;
+  readonly scans: readonly Scan[];
+  readonly key: string;
+  /** At most so many rows. */
+  readonly limit: number;
+}
+
 /** The rows with a key, as the files hold them, and which of them stands: reads the files again. */
-export async function rowsOfKey(
-  engine: Engine,
-  plan: ReadPlan,
-  sql: ReadSql,
-  scans: readonly Scan[],
-  key: string,
-  limit: number,
-): Promise<readonly FoundRow[]> {
-  const rows = await find(plan, scans, key, limit);
+export async function rowsOfKey(question: KeyQuestion): Promise<readonly FoundRow[]> {
+  const { plan, sql } = question;
+  const rows = await find(question);
   if (plan.unique === 'many') return rows.map((row) => ({ ...row, standing: 'kept', handOver: null }));
   const texts = rows.map(({ cells }) => readText(sql.fields.map(({ name }) => cells[name] ?? null)));
-  const kept = new Set(texts).size > 1 ? await latest(engine, plan, scans, key) : null;
-  const handOvers = plan.unique === 'each' ? await handOversOf(engine, scans, key) : null;
+  const kept = new Set(texts).size > 1 ? await latest(question) : null;
+  const handOvers = plan.unique === 'each' ? await handOversOf(question) : null;
   const seen = new Set<string>();
   return rows.map((row, index) => {
     const text = texts[index] ?? '';
@@ -37,12 +43,7 @@ const readText = (cells: readonly (string | null)[]): string => JSON.stringify(c
 
 type Found = Omit<FoundRow, 'standing' | 'handOver'>;
 
-async function find(
-  plan: ReadPlan,
-  scans: readonly Scan[],
-  key: string,
-  limit: number,
-): Promise<readonly Found[]> {
+async function find({ plan, scans, key, limit }: KeyQuestion): Promise<readonly Found[]> {
   const blanks = blankWords(plan.nulls);
   const found: Found[] = [];
   for (const { source } of scans) {
@@ -67,54 +68,31 @@ async function find(
 }
 
 /** The cells of the row that `duplicates: latest` keeps, by the order in which duplicates are collapsed; null where there is none. */
-async function latest(
-  engine: Engine,
-  plan: ReadPlan,
-  scans: readonly Scan[],
-  key: string,
-): Promise<string | null> {
-  if (plan.latestBy === null) return null;
-  const [row] = await readAgain<{ cells: readonly (string | null)[] }>(
-    engine,
-    scans,
-    key,
-    (rows) => `SELECT "$cells" AS cells FROM ${rows} ORDER BY "$modified" DESC NULLS LAST, "$cells" LIMIT 1`,
-  );
+async function latest(question: KeyQuestion): Promise<string | null> {
+  if (question.plan.latestBy === null) return null;
+  const [row] = await readAgain<{ cells: readonly (string | null)[] }>(question, latestCellsSql);
   return row ? readText(row.cells) : null;
 }
 
 /** By the cells that are read: the hand-overs of a lead as its rows are numbered. */
 async function handOversOf(
-  engine: Engine,
-  scans: readonly Scan[],
-  key: string,
+  question: KeyQuestion,
 ): Promise<ReadonlyMap<string, NonNullable<FoundRow['handOver']>>> {
   const found = await readAgain<{ cells: readonly (string | null)[]; handed: Micros | null }>(
-    engine,
-    scans,
-    key,
-    (rows) =>
-      `SELECT "$cells" AS cells, min("${HANDED}") AS handed FROM ${rows} GROUP BY "$cells" ORDER BY handed NULLS LAST, "$cells"`,
+    question,
+    handOverCellsSql,
   );
   return new Map(found.map(({ cells, handed }, index) => [readText(cells), { nth: index + 1, at: handed }]));
 }
 
 /** Asks for the rows of a key that could be read, with evidence. */
 async function readAgain<T extends object>(
-  engine: Engine,
-  scans: readonly Scan[],
-  key: string,
+  { engine, scans, key }: KeyQuestion,
   sql: (rows: string) => string,
 ): Promise<readonly T[]> {
   const rejects = scans.map((_, index) => `sla_found_${index}`);
-  const parts = scans.map(
-    (scan, index) =>
-      `SELECT * FROM (${scan.select(rejects[index] ?? '', true)}) WHERE "$bad" = 0 AND "key" = ${duckdb.text(key)}`,
-  );
-  const found = await engine.rows<T>(sql(`(${parts.join(' UNION ALL ')})`));
-  for (const name of rejects) {
-    await engine.run(`DROP TABLE IF EXISTS ${name}`);
-    await engine.run(`DROP TABLE IF EXISTS ${name}_scan`);
-  }
+  const selects = scans.map((scan, index) => scan.select(rejects[index] ?? '', true));
+  const found = await engine.rows<T>(sql(rowsOfKeySql(selects, key)));
+  await runEach(engine, rejects.flatMap(dropRejectsSql));
   return found;
 }

@@ -1,7 +1,16 @@
 import type { Engine } from '../engine/engine.ts';
 import type { CsvDialect } from '../model/agreement.ts';
-import { duckdb } from '../sql/dialects/duckdb.ts';
+import { fileSql } from '../sql/read/file.ts';
+import {
+  createKeysSql,
+  DROP_MATCHES,
+  type KeyCells,
+  matchSql,
+  rejectsOf,
+  type Side,
+} from '../sql/read/matching-keys.ts';
 import type { SourceFile } from './source-file.ts';
+import { runEach } from './statements.ts';
 
 export interface KeyColumns {
   readonly source: SourceFile;
@@ -27,36 +36,20 @@ export async function matchKeys(
   from: KeyColumns,
   to: KeyColumns,
 ): Promise<readonly KeyMatch[]> {
-  await engine.run(`CREATE OR REPLACE TEMP TABLE sla_from AS ${cells(from, 'sla_match_from')}`);
-  await engine.run(`CREATE OR REPLACE TEMP TABLE sla_to AS ${cells(to, 'sla_match_to')}`);
+  await engine.run(createKeysSql(cellsOf(from, 'from')));
+  await engine.run(createKeysSql(cellsOf(to, 'to')));
   const matches: KeyMatch[] = [];
   for (const [i, a] of from.columns.entries()) {
     for (const [j, b] of to.columns.entries()) {
-      const [row] = await engine.rows<Pick<KeyMatch, 'rows' | 'values' | 'found'>>(
-        `WITH keys AS (SELECT DISTINCT k${j} AS key FROM sla_to WHERE k${j} IS NOT NULL), ` +
-          `each AS (SELECT k${i} AS key, count(*) AS n FROM sla_from WHERE k${i} IS NOT NULL GROUP BY 1) ` +
-          'SELECT coalesce(sum(n), 0) AS "rows", count(*) AS "values", count(keys.key) AS "found" ' +
-          'FROM each LEFT JOIN keys ON keys.key = each.key',
-      );
+      const [row] = await engine.rows<Pick<KeyMatch, 'rows' | 'values' | 'found'>>(matchSql(i, j));
       if (row) matches.push({ from: a, to: b, ...row });
     }
   }
-  for (const table of ['sla_from', 'sla_to', 'sla_match_from', 'sla_match_to'])
-    await engine.run(`DROP TABLE IF EXISTS ${table}`);
+  await runEach(engine, DROP_MATCHES);
   return matches;
 }
 
-function cells({ source, csv, columns }: KeyColumns, rejects: string): string {
-  const scan = duckdb.csv(source.text, {
-    columns: source.header.length,
-    delimiter: csv.delimiter,
-    quote: csv.quote,
-    skip: csv.skip,
-    gzip: source.gzip,
-    rejects,
-  });
-  const list = columns.map((column, k) => `nullif(trim(c${column}), '') AS k${k}`).join(', ');
-  // Identical rows are one: the engine will make one of them.
-  const all = source.header.map((_, column) => `c${column}`).join(', ');
-  return `SELECT DISTINCT ${list}, hash(${all}) AS row FROM ${scan}`;
+function cellsOf({ source, csv, columns }: KeyColumns, side: Side): KeyCells {
+  const scan = fileSql({ source, csv, rejects: rejectsOf(side) });
+  return { side, scan, width: source.header.length, columns };
 }

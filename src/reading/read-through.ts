@@ -30,7 +30,7 @@ export async function readThrough(
   const surplus = source.isMarked ? null : surplusCounter(source, csv);
   const other = isOne ? null : files.sha256(file);
   other?.catch(() => undefined);
-  for await (const chunk of bytesThrough(text, gzip, '', signal ? { signal } : {})) {
+  for await (const chunk of bytesThrough({ file: text, gzip, what: '', task: signal ? { signal } : {} })) {
     if (isOne) hash.update(chunk);
     lines.add(chunk);
     surplus?.add(chunk);

@@ -8,23 +8,26 @@ import { bytesOf } from './text/bytes.ts';
 import { namesOf } from './text/header.ts';
 import { blankWords, cleanRecordCell, recordsOf, recordsWith } from './text/records.ts';
 
-/**
- * Reads files again only to tell where the cells are that the scan refused: nothing is judged here. With `holding` at least those of
- * rows that hold this text, which are found sooner.
- */
-export async function findRejects(
-  plan: ReadPlan,
-  scans: readonly Scan[],
-  lines: readonly BadLine[],
-  cells: BadCells,
-  limit: number,
-  holding: string | null = null,
-): Promise<readonly Reject[]> {
+/** Which cells and lines are looked for, and where. */
+export interface RejectQuestion {
+  readonly plan: ReadPlan;
+  readonly scans: readonly Scan[];
+  readonly lines: readonly BadLine[];
+  readonly cells: BadCells;
+  /** At most so many. */
+  readonly limit: number;
+  /** At least those of rows that hold this text, which are found sooner; null for all. */
+  readonly holding: string | null;
+}
+
+/** Reads files again only to tell where the cells are that the scan refused: nothing is judged here. */
+export async function findRejects(question: RejectQuestion): Promise<readonly Reject[]> {
+  const { scans, lines, cells, limit } = question;
   const found: Reject[] = [];
   for (const [index, scan] of scans.entries()) {
     if (found.length >= limit) break;
     const own = await linesOf(scan, lines.filter(({ file }) => file === index).slice(0, limit));
-    const inCells = cells.size === 0 ? [] : await cellsOf(plan, scan, cells, limit, holding);
+    const inCells = cells.size === 0 ? [] : await cellsOf(scan, question);
     found.push(...[...own, ...inCells].sort((a, b) => a.line - b.line));
   }
   return found.slice(0, limit);
@@ -75,11 +78,8 @@ async function linesOfBytes(source: SourceFile, bytes: readonly number[]): Promi
 }
 
 async function cellsOf(
-  plan: ReadPlan,
   scan: Scan,
-  cells: BadCells,
-  limit: number,
-  holding: string | null,
+  { plan, cells, limit, holding }: RejectQuestion,
 ): Promise<readonly Reject[]> {
   const { csv } = plan;
   const watched = [...cells].map(([name, values]) => {

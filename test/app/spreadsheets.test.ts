@@ -101,7 +101,8 @@ describe('a workbook on the disk', () => {
   it('is read again as an export', async () => {
     await folder.sla('cases', ...HERE, '-o', 'again.xlsx');
     const target = `${folder.cwd}/again.csv`;
-    await sheetToCsv(`${folder.cwd}/again.xlsx`, 'acme', { delimiter: ',', quote: '"' }, target);
+    const file = `${folder.cwd}/again.xlsx`;
+    await sheetToCsv({ file, sheet: 'acme', csv: { delimiter: ',', quote: '"' }, target });
     const rows = parse(readFileSync(target, 'utf8'), { columns: true }) as Record<string, string>[];
     expect(rows[1]).toMatchObject({
       Lead: '=1+1',

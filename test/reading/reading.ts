@@ -6,9 +6,9 @@ import { zoneTable } from '../../src/calendar/zone.ts';
 import { openDuckDb } from '../../src/engine/duckdb.ts';
 import type { Row } from '../../src/engine/engine.ts';
 import { realFiles } from '../../src/files/disk.ts';
-import { readSource } from '../../src/reading/read-source.ts';
 import type { CsvDialect, FieldDef } from '../../src/model/agreement.ts';
 import type { FactColumn, LoadReport, YamlRecords, ReadPlan, Reject } from '../../src/model/reading.ts';
+import { readSource } from '../../src/reading/read-source.ts';
 
 export function field(name: string, type: FieldDef['type'], rest: Partial<FieldDef> = {}): FieldDef {
   return { name, column: name, type, format: 'iso', decimal: '.', personal: false, path: [], ...rest };
@@ -74,7 +74,7 @@ export async function read(setting: Setting): Promise<Reading> {
       joins: [],
       ...setting.plan,
     };
-    const report = await readSource(engine, realFiles(), plan);
+    const report = await readSource({ engine, files: realFiles(), plan });
     const rows = report.fatal.length > 0 ? [] : await engine.rows('SELECT * FROM leads ORDER BY key');
     const rejects = await report.rejects(setting.limit ?? 1000);
     return {

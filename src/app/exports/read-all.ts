@@ -78,11 +78,11 @@ export async function readExports({ tables, sourced, selection, engine, io }: To
       break;
     }
     const plan = { ...readPlan(facts, files, facts === tables.leads ? joins : []), plain: yaml.records };
-    const report = await readSource(
+    const report = await readSource({
       engine,
-      io.files,
-      joined ? { ...plan, columns: Object.values(fields).map(joinedColumn) } : plan,
-    );
+      files: io.files,
+      plan: joined ? { ...plan, columns: Object.values(fields).map(joinedColumn) } : plan,
+    });
     findings.push(...[...report.fatal, ...report.warnings].map((finding) => asShown(finding, io)));
     ledgers[facts.source.name] = report.ledger;
     inputs.push(...report.inputs.map((input) => ({ ...input, file: shown(input.file, io) })));

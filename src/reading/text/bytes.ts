@@ -36,17 +36,28 @@ export async function* bytesOf(file: string, gzip: boolean): AsyncGenerator<Buff
 /** Of a file that is read through once. */
 const LARGE_CHUNK = 1 << 20;
 
+/** A file that is read through as a step of its own. */
+export interface FileToFollow {
+  readonly file: string;
+  readonly gzip: boolean;
+  /** The step, in words. */
+  readonly what: string;
+  readonly task: Task;
+  /** How many rows have gone by, where that is counted. */
+  readonly rows?: () => number | null;
+}
+
 /**
  * The same as `bytesOf`, as a step that can be interrupted and is followed. The chunks of a plain file take turns in two buffers: each
- * holds until the next is asked for, and is being read meanwhile. `rows` says how many have gone by.
+ * holds until the next is asked for, and is being read meanwhile.
  */
-export async function* bytesThrough(
-  file: string,
-  gzip: boolean,
-  what: string,
-  task: Task,
-  rows: () => number | null = () => null,
-): AsyncGenerator<Buffer> {
+export async function* bytesThrough({
+  file,
+  gzip,
+  what,
+  task,
+  rows = () => null,
+}: FileToFollow): AsyncGenerator<Buffer> {
   const handle = await open(file, 'r');
   let ended: (() => void) | undefined;
   try {

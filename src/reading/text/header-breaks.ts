@@ -82,7 +82,7 @@ export async function copyWithHeader(
     await out.writeFile(record);
     let left = length;
     const what = t`Converting ${basename(source.file)}`;
-    for await (const chunk of bytesThrough(source.text, source.gzip, what, task)) {
+    for await (const chunk of bytesThrough({ file: source.text, gzip: source.gzip, what, task })) {
       if (left < chunk.length) await out.writeFile(chunk.subarray(left));
       left = Math.max(0, left - chunk.length);
     }

@@ -8,27 +8,32 @@ const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
 
 export type Encoding = 'windows-1252' | 'utf-16le' | 'utf-16be';
 
+/** A file whose text is to be written as UTF-8. */
+export interface TextToWrite {
+  readonly file: string;
+  readonly gzip: boolean;
+  readonly encoding: Encoding;
+  /** Must not be there. */
+  readonly target: string;
+  readonly task: Task;
+  /** The step, in words. */
+  readonly what: string;
+}
+
 /**
  * Writes a file's text as UTF-8, chunk by chunk. `latin-1` is read as windows-1252, as browsers do: it differs in control
  * characters alone, which no export holds. Throws a TypeError where the bytes are not of the encoding.
  */
-export async function transcode(
-  file: string,
-  gzip: boolean,
-  encoding: Encoding,
-  target: string,
-  task: Task,
-  what: string,
-): Promise<void> {
+export async function transcode({ file, gzip, encoding, target, task, what }: TextToWrite): Promise<void> {
   const out = await open(target, 'wx', 0o600);
   try {
     if (encoding === 'windows-1252') {
-      for await (const chunk of bytesThrough(file, gzip, what, task))
+      for await (const chunk of bytesThrough({ file, gzip, what, task }))
         await out.writeFile(fromWindows1252(chunk));
       return;
     }
     const decoder = new TextDecoder(encoding, { fatal: true });
-    for await (const chunk of bytesThrough(file, gzip, what, task))
+    for await (const chunk of bytesThrough({ file, gzip, what, task }))
       await out.writeFile(decoder.decode(chunk, { stream: true }));
     await out.writeFile(decoder.decode());
   } finally {

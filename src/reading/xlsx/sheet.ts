@@ -16,17 +16,28 @@ const MOST_BYTES = 4_000_000_000;
 
 const FLUSH = 1 << 20;
 
+/** A sheet that is to become CSV. */
+export interface SheetToWrite {
+  readonly file: string;
+  /** By its name; null for the first that is shown. */
+  readonly sheet: string | null;
+  readonly csv: Pick<CsvDialect, 'delimiter' | 'quote'>;
+  /** Must not be there. */
+  readonly target: string;
+  readonly task?: Task;
+}
+
 /**
  * Writes a sheet as CSV, one line a row, so that a line of the copy is the row of that number: line breaks inside cells become
  * spaces. Dates are written in ISO form, booleans as true and false. Throws a WorkbookProblem.
  */
-export async function sheetToCsv(
-  file: string,
-  sheet: string | null,
-  csv: Pick<CsvDialect, 'delimiter' | 'quote'>,
-  target: string,
-  task: Task = {},
-): Promise<{ readonly sheet: string }> {
+export async function sheetToCsv({
+  file,
+  sheet,
+  csv,
+  target,
+  task = {},
+}: SheetToWrite): Promise<{ readonly sheet: string }> {
   const workbook = await openWorkbook(file, sheet, task);
   const out = await open(target, 'wx', 0o600);
   try {

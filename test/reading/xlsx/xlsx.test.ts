@@ -18,7 +18,7 @@ async function csv(parts: BookParts | Uint8Array, sheet: string | null = null): 
   const file = join(folder, 'book.xlsx');
   writeFileSync(file, parts instanceof Uint8Array ? parts : book(parts));
   const target = join(folder, `${Math.random()}.csv`);
-  await sheetToCsv(file, sheet, { delimiter: ',', quote: '"' }, target);
+  await sheetToCsv({ file, sheet, csv: { delimiter: ',', quote: '"' }, target });
   return readFileSync(target, 'utf8');
 }
 

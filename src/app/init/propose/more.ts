@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import { openDuckDb } from '../../../engine/duckdb.ts';
 import type { Engine } from '../../../engine/engine.ts';
-import { type KeyMatch, matchKeys } from '../../../reading/matching-keys.ts';
-import { openSource } from '../../../reading/open-source.ts';
-import type { SourceFile } from '../../../reading/source-file.ts';
 import { t } from '../../../messages/index.ts';
 import { whole } from '../../../messages/numbers.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Io } from '../../../model/io.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { type KeyMatch, matchKeys } from '../../../reading/matching-keys.ts';
+import { openSource } from '../../../reading/open-source.ts';
+import type { SourceFile } from '../../../reading/source-file.ts';
 import { sniffFile } from '../../sniff.ts';
 import { isDate, type Mapping, namedColumns } from '../ask/mapping.ts';
 import { isPlanned, type Touch, touchOf } from './touch.ts';
@@ -54,7 +54,14 @@ export async function readMore(leads: Leads, paths: readonly string[], io: Io): 
   const refused: Diagnostic[] = [];
   const engine = await openDuckDb(io);
   try {
-    const ours = await openSource(leads.path, leads.sniff.csv, io.files, engine, 'leads', leads.sheet);
+    const ours = await openSource({
+      file: leads.path,
+      csv: leads.sniff.csv,
+      files: io.files,
+      engine,
+      copy: 'leads',
+      sheet: leads.sheet,
+    });
     if ('rule' in ours) return { more, refused, findings: [ours] };
     for (const path of paths) {
       // Its values are compared and never written, but for those that say how sales got in touch.
@@ -83,7 +90,14 @@ async function linked(
   const to = (['id', 'email'] as const).flatMap((role) => leads.mapping[role] ?? []);
   const from = namedColumns(sniff).filter(isKey);
   if (sniff.headerLine === null || from.length === 0) return unlinked(sniff);
-  const theirs = await openSource(path, sniff.csv, io.files, engine, name);
+  const theirs = await openSource({
+    file: path,
+    csv: sniff.csv,
+    files: io.files,
+    engine,
+    copy: name,
+    sheet: null,
+  });
   if ('rule' in theirs) return theirs;
   const matches = await matchKeys(
     engine,

@@ -1,0 +1,70 @@
+import { t } from '../messages/index.ts';
+import type { CsvDialect } from '../model/agreement.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { BadLine } from './bad-line.ts';
+import { fatalAt } from './problems.ts';
+import type { Scan } from './scan.ts';
+import type { SourceFile } from './source-file.ts';
+import { noSpace } from './unopened.ts';
+
+/** What was done, or what the engine says against the file; what it says against the statement is thrown. */
+export async function attempt<T>(
+  source: SourceFile,
+  csv: CsvDialect,
+  act: () => Promise<T>,
+): Promise<T | Diagnostic> {
+  try {
+    return await act();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (message.includes('No space left on device')) return noSpace(source.file);
+    if (message.includes('state machine')) return await notCut(source, csv);
+    if (/^(?:IO|Invalid Input) Error/.test(message)) {
+      const first = message.split('\n')[0]?.replace(/^[A-Za-z ]+: /, '') ?? '';
+      return fatalAt(
+        source.file,
+        'unreadable-file',
+        t`The export can not be read: ${first}`,
+        t`check the file and csv`,
+      );
+    }
+    throw error;
+  }
+}
+
+/** The engine has lost its way between lines: where they end in several ways, that is why. */
+async function notCut(source: SourceFile, csv: CsvDialect): Promise<Diagnostic> {
+  const { oddLineEnd } = await import('./text/line-ends.ts');
+  const line = await oddLineEnd(source, csv);
+  return line === null
+    ? fatalAt(
+        source.file,
+        'unreadable-file',
+        t`The export can not be cut into rows and cells`,
+        t`check delimiter and quote under csv, and export again`,
+      )
+    : fatalAt(
+        source.file,
+        'unreadable-file',
+        t`Line ${line} ends in another way than the lines before it: line ends of Windows, Unix and old Macs (CRLF, LF, CR) are mixed`,
+        t`export again, or save the file in an editor with one kind of line end`,
+        line,
+      );
+}
+
+/** Bytes that are not of the encoding, by the lines that a scan could not cut. */
+export async function encodingProblem(scan: Scan, lines: readonly BadLine[]): Promise<readonly Diagnostic[]> {
+  const first = lines.find(({ reason }) => reason === 'encoding');
+  if (!first) return [];
+  const { lineOfByte } = await import('./reject-lines.ts');
+  const line = await lineOfByte(scan.source, first.byte);
+  return [
+    fatalAt(
+      scan.source.file,
+      'wrong-encoding',
+      t`The export is declared "utf-8" and holds bytes that are not`,
+      t`write encoding: windows-1252 under csv`,
+      line,
+    ),
+  ];
+}

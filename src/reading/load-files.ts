@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import type { Engine } from '../engine/engine.ts';
+import { t } from '../messages/index.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Files } from '../model/io.ts';
+import type { ReadPlan } from '../model/reading.ts';
+import { attachDiskSql, wayTable } from '../sql/read/source-table.ts';
+import type { BadLine } from './bad-line.ts';
+import { takeBadLines } from './bad-rows.ts';
+import { attempt, encodingProblem } from './engine-problems.ts';
+import { loadingOf } from './load-rows.ts';
+import type { Loading } from './loaded-rows.ts';
+import type { OpenedFiles } from './open-files.ts';
+import { readingStep } from './open-source.ts';
+import { warningAt } from './problems.ts';
+import { isStop, type ReadTask, type Stop, stop } from './read-task.ts';
+import { type ReadThrough, readThrough } from './read-through.ts';
+import type { Scan } from './scan.ts';
+
+export interface FilesToLoad extends ReadTask, OpenedFiles {}
+
+/** The rows of all files, in the tables of the engine. */
+export interface LoadedFiles extends OpenedFiles {
+  readonly loading: Loading;
+  /** By file: rows that were read or could not be cut. */
+  readonly rows: readonly number[];
+  /** By file: what its bytes tell. */
+  readonly through: readonly ReadThrough[];
+  /** Lines that could not be cut into cells. */
+  readonly badLines: readonly BadLine[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** The second step: the engine reads the rows of each file, while all of its bytes are counted. */
+export async function loadFiles(task: FilesToLoad): Promise<LoadedFiles | Stop> {
+  const { engine, files, plan, scans } = task;
+  const counting = Promise.all(scans.map(({ source }) => readThrough(source, plan.csv, files, engine.task)));
+  // Where the engine fails first, nobody awaits it.
+  counting.catch(() => undefined);
+  const loading = await beginLoading(task);
+  const badLines: BadLine[] = [];
+  const rows: number[] = [];
+  const fatal: Diagnostic[] = [];
+  const warnings: Diagnostic[] = [];
+  for (const [index, scan] of scans.entries()) {
+    const loaded = await loadFile({ ...task, loading, scan, index });
+    if (isStop(loaded)) return stop(loaded.fatal, warnings);
+    badLines.push(...loaded.lines);
+    fatal.push(...(await encodingProblem(scan, loaded.lines)));
+    rows.push(loaded.rows + loaded.lines.length);
+    if (rows[index] === 0) warnings.push(noRows(scan.source.file));
+  }
+  if (fatal.length > 0) return stop(fatal, warnings);
+  return { scans, loading, rows, through: await counting, badLines, warnings };
+}
+
+interface FileToLoad extends ReadTask {
+  readonly loading: Loading;
+  readonly scan: Scan;
+  /** Position of the file in the plan. */
+  readonly index: number;
+}
+
+async function loadFile({
+  engine,
+  files,
+  plan,
+  loading,
+  scan,
+  index,
+}: FileToLoad): Promise<{ readonly rows: number; readonly lines: readonly BadLine[] } | Stop> {
+  const rejects = `sla_rejects_${index}`;
+  const step = await readingStep(scan.source, files);
+  const rows = await attempt(scan.source, plan.csv, () =>
+    engine.follow(step, () => loading.add(scan, rejects)),
+  );
+  if (typeof rows !== 'number') return stop([rows]);
+  return { rows, lines: await takeBadLines(engine, rejects, index) };
+}
+
+/** What is too large for memory goes to the private folder. */
+async function beginLoading({ engine, files, plan, sql, scans }: FilesToLoad): Promise<Loading> {
+  const sizes = await sizesOf(files, plan);
+  const isOnDisk = sizes.reduce((sum, size) => sum + size, 0) >= LARGE;
+  if (isOnDisk) await engine.run(attachDiskSql(diskOf(engine)));
+  const names = {
+    short: wayTable(plan.table, 'short', isOnDisk),
+    long: wayTable(plan.table, 'long', isOnDisk),
+  };
+  return loadingOf({ engine, sql, names, scans, sizes });
+}
+
+const diskOf = ({ scratch }: Engine): string => join(scratch, 'tables.duckdb');
+
+/** Bytes of exports from which their table is kept on disk. */
+const LARGE = 128_000_000;
+
+/** How much larger an export is than its archive. */
+const PACKED = 8;
+
+/** Bytes of each of a source's files, unpacked; about. */
+async function sizesOf(files: Files, plan: ReadPlan): Promise<readonly number[]> {
+  const sizes: number[] = [];
+  for (const file of plan.files) {
+    const size = (await files.stat(file))?.bytes ?? 0;
+    sizes.push(file.endsWith('.gz') ? size * PACKED : size);
+  }
+  return sizes;
+}
+
+function noRows(file: string): Diagnostic {
+  return warningAt(file, 'no-rows', t`The export has a header and no rows`, t`check the export`);
+}

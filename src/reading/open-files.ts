@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { fileSql, firstRowsSql } from '../sql/read/file.ts';
+import { openSource } from './open-source.ts';
+import { positionsOf } from './problems.ts';
+import { type ReadTask, type Stop, stop } from './read-task.ts';
+import type { Scan } from './scan.ts';
+import type { SourceFile } from './source-file.ts';
+import { longLine } from './text/long-lines.ts';
+import { writePlain } from './yaml-records.ts';
+
+/** A source whose files are opened, but for those that are there as marked copies, by the name of the file. */
+export interface FilesToOpen extends ReadTask {
+  readonly marked: ReadonlyMap<string, SourceFile>;
+}
+
+export interface OpenedFiles {
+  /** One a file, in the order of the plan; there is at least one. */
+  readonly scans: readonly Scan[];
+}
+
+/** The first step: finds the text and the columns of each file. */
+export async function openFiles(task: FilesToOpen): Promise<OpenedFiles | Stop> {
+  const fatal: Diagnostic[] = [];
+  const scans: Scan[] = [];
+  for (const [index, file] of task.plan.files.entries()) {
+    const source = task.marked.get(file) ?? (await textOf(task, file, index));
+    if ('rule' in source) {
+      fatal.push(source);
+      continue;
+    }
+    const { positions, problems } = positionsOf(file, source.header, task.sql.fields);
+    const long = await longLine(file, source.text, source.gzip);
+    fatal.push(...problems, ...(long ? [long] : []));
+    scans.push(scanOf(task, source, positions));
+  }
+  return fatal.length > 0 || scans.length === 0 ? stop(fatal) : { scans };
+}
+
+async function textOf(
+  { engine, files, plan }: ReadTask,
+  file: string,
+  index: number,
+): Promise<SourceFile | Diagnostic> {
+  // Two versions may read one source in one run, each into a copy of its own.
+  const copy = `${plan.table}-${index}-${randomBytes(4).toString('hex')}`;
+  const plain = plan.plain?.[file];
+  return plain
+    ? await writePlain(file, plain, plan.csv, join(engine.scratch, `${copy}.csv`))
+    : await openSource({ file, csv: plan.csv, files, engine, copy, sheet: plan.sheet ?? null });
+}
+
+function scanOf({ sql, plan }: ReadTask, source: SourceFile, positions: readonly number[]): Scan {
+  const csv = (rejects: string): string => fileSql({ source, csv: plan.csv, rejects });
+  return {
+    source,
+    positions,
+    select: (rejects, evidence) => sql.select(csv(rejects), positions, evidence),
+    plain: (rejects, isTried) => sql.plain(csv(rejects), positions, isTried),
+    census: (rejects, rows) => sql.census(firstRowsSql(csv(rejects), rows), positions),
+  };
+}

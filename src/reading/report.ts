@@ -1,0 +1,95 @@
+import { t } from '../messages/index.ts';
+import { figure, hundred } from '../messages/numbers.ts';
+import { rejectWords } from '../messages/reject-words.ts';
+import type { Input } from '../model/compliance.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { LoadReport, ReadPlan } from '../model/reading.ts';
+import { countSourceSql } from '../sql/read/source-table.ts';
+import { NO_DST } from './bad-rows.ts';
+import { rowsOfKey } from './key-rows.ts';
+import type { LoadedFiles } from './load-files.ts';
+import { fatalAt } from './problems.ts';
+import type { ReadTask, Stop } from './read-task.ts';
+import { findRejects } from './reject-lines.ts';
+import type { Scan } from './scan.ts';
+import type { SettledRows } from './settle-rows.ts';
+
+export interface RowsToReport extends ReadTask, LoadedFiles, SettledRows {}
+
+/** The last step: the ledger of the rows, and the ways back to them. */
+export async function reportOf(task: RowsToReport): Promise<LoadReport> {
+  const { engine, plan, sql, rejected, excluded, badLines, badCells, warnings, dst } = task;
+  const read = task.rows.reduce((sum, n) => sum + n, 0);
+  const refused = Object.values(rejected).reduce((sum, n) => sum + n, 0);
+  const isTooMany = refused > plan.maxRejected * read;
+  const scans = scansAgain(task);
+  const [judged] = await engine.rows<{ n: number }>(countSourceSql(plan.table));
+  return {
+    ledger: { read, judged: judged?.n ?? 0, excluded, rejected },
+    inputs: await inputsOf(task),
+    fatal: [...task.fatal, ...(isTooMany ? [tooMany({ plan, rejected, refused, read })] : [])],
+    warnings,
+    dst,
+    rejects: (limit, holding) =>
+      findRejects({ plan, scans, lines: badLines, cells: badCells, limit, holding: holding ?? null }),
+    rowsOf: (key, limit) => rowsOfKey({ engine, plan, sql, scans, key, limit }),
+  };
+}
+
+/** Of a source that was not read. */
+export function reportOfStop({ fatal, warnings }: Stop): LoadReport {
+  return {
+    ledger: { read: 0, judged: 0, excluded: {}, rejected: {} },
+    inputs: [],
+    fatal,
+    warnings,
+    dst: NO_DST,
+    rejects: async () => [],
+    rowsOf: async () => [],
+  };
+}
+
+/** The files as they may be read again, now that it is known which of them hold a record on each line. */
+function scansAgain({ plan, scans, through, rows }: RowsToReport): readonly Scan[] {
+  return scans.map((scan, i): Scan => {
+    // As many filled lines as records: each has one, and none has two.
+    const isLineByLine =
+      plan.csv.skip === 0 && !scan.source.lines && through[i]?.filled === (rows[i] ?? 0) + 1;
+    return { ...scan, source: { ...scan.source, isLineByLine } };
+  });
+}
+
+function inputsOf({ files, plan, scans, through, rows }: RowsToReport): Promise<readonly Input[]> {
+  return Promise.all(
+    scans.map(
+      async ({ source }, index): Promise<Input> => ({
+        source: plan.source,
+        file: source.file,
+        bytes: (await files.stat(source.file))?.bytes ?? 0,
+        sha256: through[index]?.sha256 ?? '',
+        rows: rows[index] ?? 0,
+      }),
+    ),
+  );
+}
+
+function tooMany({
+  plan,
+  rejected,
+  refused,
+  read,
+}: {
+  readonly plan: ReadPlan;
+  readonly rejected: Readonly<Record<string, number>>;
+  readonly refused: number;
+  readonly read: number;
+}): Diagnostic {
+  const reasons = Object.entries(rejected).map(([reason, n]) => `${rejectWords(reason)} ${figure(n)}`);
+  const problem = fatalAt(
+    plan.files[0] ?? '',
+    'too-many-rejected',
+    t`${figure(refused)} of ${figure(read)} rows of "${plan.source}" are rejected (${reasons.join(', ')}), more than ${hundred(plan.maxRejected)} %`,
+    t`correct the export or its fields, see the cells with --rejects FILE, or raise max_rejected`,
+  );
+  return { ...problem, rejected: { source: plan.source, rows: refused, of: read } };
+}

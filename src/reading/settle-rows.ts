@@ -1,0 +1,68 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { LoadReport } from '../model/reading.ts';
+import { MAX_REJECTS } from '../sql/dialects/duckdb.ts';
+import { sourceViewSql } from '../sql/read/source-table.ts';
+import { type BadCells, dstOf, NO_BAD_ROWS, NO_DST, takeBadRows } from './bad-rows.ts';
+import { collapse } from './duplicates.ts';
+import type { LoadedFiles } from './load-files.ts';
+import { type ReadTask, type Stop, stop } from './read-task.ts';
+import { quoteProblem } from './text/quoting.ts';
+
+export interface RowsToSettle extends ReadTask, LoadedFiles {}
+
+/** What became of the rows: those that stand are the plan's table. */
+export interface SettledRows {
+  /** Rows by the reason for which they do not count, whoever reads them. */
+  readonly excluded: Readonly<Record<string, number>>;
+  /** Rows by what is wrong with them, lines that could not be cut included. */
+  readonly rejected: Readonly<Record<string, number>>;
+  readonly badCells: BadCells;
+  readonly dst: LoadReport['dst'];
+  readonly fatal: readonly Diagnostic[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** The third step: takes away rows that can't be used or come again. It stops where quotes have swallowed rows. */
+export async function settleRows(task: RowsToSettle): Promise<SettledRows | Stop> {
+  const { engine, plan, sql, scans, badLines } = task;
+  const quoting = await quoteProblems(task);
+  const warnings = [...task.warnings, ...quoting.filter(({ fatal }) => !fatal)];
+  const broken = quoting.filter(({ fatal }) => fatal);
+  if (broken.length > 0) return stop(broken, warnings);
+  const loaded = await task.loading.finish();
+  const bad = loaded.long === null ? NO_BAD_ROWS : await takeBadRows(engine, loaded.long, sql);
+  const dst = loaded.long === null ? NO_DST : await dstOf(engine, plan, loaded.long);
+  const duplicates = plan.unique !== 'many' ? await collapse(engine, plan, loaded, scans) : null;
+  await engine.run(sourceViewSql(plan.table, loaded.all()));
+  const rejected = { ...bad.rejected };
+  for (const { reason } of badLines) rejected[reason] = (rejected[reason] ?? 0) + 1;
+  return {
+    excluded: { ...bad.excluded, ...(duplicates?.excluded ?? {}) },
+    rejected,
+    badCells: bad.cells,
+    dst,
+    fatal: duplicates?.fatal ?? [],
+    warnings,
+  };
+}
+
+/** What quotes did to each file, in their order. */
+async function quoteProblems({
+  plan,
+  scans,
+  rows,
+  through,
+  badLines,
+}: RowsToSettle): Promise<readonly Diagnostic[]> {
+  const problems: Diagnostic[] = [];
+  for (const [index, { source }] of scans.entries()) {
+    const problem = await quoteProblem(source, plan.csv, {
+      lines: through[index]?.filled ?? 0,
+      rows: rows[index] ?? 0,
+      broken: badLines.some(({ file, reason }) => file === index && reason === 'broken-quotes'),
+      overflown: badLines.filter(({ file }) => file === index).length >= MAX_REJECTS,
+    });
+    if (problem) problems.push(problem);
+  }
+  return problems;
+}

@@ -1,0 +1,85 @@
+import { duckdb } from '../dialects/duckdb.ts';
+import { ODD_ROW } from './quick-rows.ts';
+
+/** The name of a catalogue that is kept on disk. */
+const ON_DISK = 'sla_disk';
+
+/** Opens a file as the catalogue for tables too large for memory. */
+export function attachDiskSql(file: string): string {
+  return `ATTACH IF NOT EXISTS ${duckdb.text(file)} AS ${ON_DISK}`;
+}
+
+/** The name of the table that holds the rows of a source that took the short or the long way, as SQL. */
+export function wayTable(source: string, way: 'short' | 'long', isOnDisk: boolean): string {
+  return `${isOnDisk ? `${ON_DISK}.` : ''}${duckdb.identifier(`${source}$${way}`)}`;
+}
+
+/** Makes a table of the rows of a SELECT. */
+export function createTableSql(table: string, select: string): string {
+  return `CREATE TABLE ${table} AS ${select}`;
+}
+
+/** Puts the rows of a SELECT into a table that is there. */
+export function insertSql(table: string, select: string): string {
+  return `INSERT INTO ${table} ${select}`;
+}
+
+export function dropTableSql(table: string): string {
+  return `DROP TABLE ${table}`;
+}
+
+/** How many rows a table, or a SELECT in brackets, has: `n`. */
+export function countSql(table: string): string {
+  return `SELECT count(*) AS n FROM ${table}`;
+}
+
+/** Takes the rows away whose key is one of those of a SELECT. */
+export function dropKeysSql(table: string, keys: string): string {
+  return `DELETE FROM ${table} WHERE "key" IN (${keys})`;
+}
+
+/** The rows of a table of the short way that hold cells of no frequent form. */
+const oddRows = (table: string): string => `FROM ${table} WHERE "$bad" = ${ODD_ROW}`;
+
+/** How many of them there are: `n`. */
+export function countOddSql(table: string): string {
+  return `SELECT count(*) AS n ${oddRows(table)}`;
+}
+
+/** Their packed cells, in a column `key`. */
+export function oddCellsSql(table: string): string {
+  return `SELECT "key" ${oddRows(table)}`;
+}
+
+export function dropOddSql(table: string): string {
+  return `DELETE ${oddRows(table)}`;
+}
+
+/**
+ * All rows of a source without `$bad` and `$gap`, as a SELECT, from the tables of the two ways; each may be missing. `settled` is the list
+ * of columns that the short way leaves out.
+ */
+export function allRowsSql(tables: {
+  readonly short: string | null;
+  readonly long: string | null;
+  readonly settled: string;
+}): string {
+  const { short, long, settled } = tables;
+  const parts = [
+    ...(short === null
+      ? []
+      : [`SELECT * EXCLUDE ("$bad")${settled === '' ? '' : `, ${settled}`} FROM ${short}`]),
+    ...(long === null ? [] : [`SELECT * EXCLUDE ("$bad", "$gap") FROM ${long}`]),
+  ];
+  return parts.join(' UNION ALL BY NAME ');
+}
+
+/** Gives a SELECT the name of the plan's table, by which statements that judge ask for it. */
+export function sourceViewSql(table: string, select: string): string {
+  return `CREATE VIEW ${duckdb.identifier(table)} AS ${select}`;
+}
+
+/** How many rows the plan's table has: `n`. */
+export function countSourceSql(table: string): string {
+  return countSql(duckdb.identifier(table));
+}
