@@ -25,7 +25,7 @@ import { unknownSources } from './exports/files.ts';
 import { loadFamilies } from './agreements/load.ts';
 import type { Family } from './agreements/family.ts';
 import { nobodyCameBack } from './judging/groups.ts';
-import { microsOf } from './judging/rows.ts';
+import { microsOf } from '../engine/cell.ts';
 import { sortFindings } from './findings/order.ts';
 import { asFatal, isFatalError } from './findings/fatal.ts';
 import { runTables } from './exports/tables.ts';

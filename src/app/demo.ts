@@ -8,7 +8,7 @@ import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
-import { withFile } from './init/propose/overlay.ts';
+import { withFile } from '../files/with-file.ts';
 
 export interface Demo {
   readonly scoreboard: ComplianceResult;

@@ -1,4 +1,4 @@
-import type { LocalMicros, Micros } from '../model/time.ts';
+import type { Day, LocalMicros, Micros } from '../model/time.ts';
 import type { ZoneTable } from '../model/reading.ts';
 import { BUILT_FROM, BUILT_TO, builtZone } from './built-zones.ts';
 import { MICROS_PER_DAY, MICROS_PER_SECOND } from './day.ts';
@@ -143,4 +143,10 @@ function lastTransition(table: ZoneTable, t: Micros): number {
     else high = middle;
   }
   return low;
+}
+
+/** The instant at which a local date of a zone begins. */
+export function localMidnight(zone: string, day: Day): Micros {
+  const local = day * MICROS_PER_DAY;
+  return toUtc(zoneTable(zone, local, local), local, 'first');
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
 import type { Family, Sourced } from './family.ts';
-import { localMidnight } from '../judging/instants.ts';
+import { localMidnight } from '../../calendar/zone.ts';
 
 /** Before and after every instant that an export can hold. */
 const BEGINNING: Micros = -9e15;

@@ -6,7 +6,6 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { firstLine } from '../../model/first-line.ts';
 import type { LoadReport, Reject } from '../../model/reading.ts';
 import type { Facts } from '../../plan/facts.ts';
-import type { Run } from '../judging/run.ts';
 import type { ReadExports } from './read-all.ts';
 
 /** Rejects looked at for the summary: beyond, the counts are in the ledger alone. */
@@ -19,11 +18,10 @@ const SHOWN = 60;
 
 /** Problems in the data, one finding for each cause with three examples, and what the reader must know besides. */
 export async function dataFindings(
-  run: Run,
+  exports: ReadExports,
 ): Promise<{ readonly findings: readonly Diagnostic[]; readonly notes: readonly string[] }> {
-  const findings = [...run.exports.findings, ...(await rejectFindings(run.exports))];
-  const notes = run.exports.reports.flatMap(({ facts, report }) => clockNotes(facts, report));
-  return { findings, notes: [...run.notes, ...notes] };
+  const findings = [...exports.findings, ...(await rejectFindings(exports))];
+  return { findings, notes: exports.reports.flatMap(({ facts, report }) => clockNotes(facts, report)) };
 }
 
 /** The cells and lines that could not be read, by cause. */

@@ -1,17 +1,26 @@
+import type { Engine } from '../../engine/engine.ts';
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import { HAND_OVER } from '../../sql/hand-over.ts';
-import type { Run } from '../judging/run.ts';
+import type { ReadExports } from './read-all.ts';
+import type { RunTables } from './tables.ts';
+
+/** Exports that are read, as tables of an engine. */
+interface Loaded {
+  readonly engine: Engine;
+  readonly tables: RunTables;
+  readonly exports: ReadExports;
+}
 
 /**
  * What the reader must know of the sources beside their rejected rows: how a lead that qualified twice is told, and rows
  * that found no lead. A join that finds nothing is most often a key written in two ways, and would read as broken promises.
  */
-export async function sourceNotes(run: Run): Promise<readonly string[]> {
-  return [...(await recycledNote(run)), ...(await strayNotes(run))];
+export async function sourceNotes(loaded: Loaded): Promise<readonly string[]> {
+  return [...(await recycledNote(loaded)), ...(await strayNotes(loaded))];
 }
 
-async function recycledNote({ tables, engine }: Run): Promise<readonly string[]> {
+async function recycledNote({ tables, engine }: Loaded): Promise<readonly string[]> {
   const { name, recycled } = tables.leads.source;
   if (recycled === null) return [];
   if (typeof recycled === 'object') {
@@ -35,15 +44,16 @@ async function recycledNote({ tables, engine }: Run): Promise<readonly string[]>
   ];
 }
 
-async function strayNotes(run: Run): Promise<readonly string[]> {
-  const { leads } = run.tables;
+async function strayNotes(loaded: Loaded): Promise<readonly string[]> {
+  const { leads } = loaded.tables;
   const notes: string[] = [];
-  for (const { facts, report } of run.exports.reports) {
+  for (const { facts, report } of loaded.exports.reports) {
     const { name, kind, joinsTo } = facts.source;
-    const linked = kind !== 'leads' && joinsTo === leads.source.key && !run.tables.handKept().includes(facts);
+    const linked =
+      kind !== 'leads' && joinsTo === leads.source.key && !loaded.tables.handKept().includes(facts);
     const rows = report.ledger.judged;
     if (!linked || rows === 0) continue;
-    const found = await foundRows(run, facts.table, kind === 'joined');
+    const found = await foundRows(loaded, facts.table, kind === 'joined');
     if (found === 0)
       notes.push(
         t`none of the ${whole(rows)} rows of "${name}" belongs to a lead: are their keys written in another way?`,
@@ -61,7 +71,7 @@ async function strayNotes(run: Run): Promise<readonly string[]> {
 }
 
 /** How many rows find their lead; of activities, which are many, only whether any does. */
-async function foundRows({ engine, tables }: Run, table: string, all: boolean): Promise<number> {
+async function foundRows({ engine, tables }: Loaded, table: string, all: boolean): Promise<number> {
   const matching = `SELECT 1 FROM "${table}" SEMI JOIN "${tables.leads.table}" USING ("key")`;
   const [row] = await engine.rows<{ n: number }>(
     `SELECT count(*) AS n FROM (${matching}${all ? '' : ' LIMIT 1'})`,

@@ -12,7 +12,7 @@ import { exportFiles, readPlan } from './files.ts';
 import type { Sourced } from '../agreements/family.ts';
 import { shown } from '../agreements/find.ts';
 import { yamlRecords } from './yaml-records.ts';
-import { microsOf } from '../judging/rows.ts';
+import { microsOf } from '../../engine/cell.ts';
 import type { RunTables } from './tables.ts';
 
 /** The earliest and the latest instant of a time column; a date without a time counts to its end. */

@@ -17,7 +17,7 @@ import { type Others, readMore } from './propose/more.ts';
 import { propose } from './propose/propose.ts';
 import { template } from './write/template.ts';
 import { untimed } from './propose/untimed.ts';
-import { judge, type Reading, type Tried, tryOut } from './propose/trial.ts';
+import { judge, type Reading, type Tried, tryOut } from './try-out.ts';
 
 /**
  * Writes a first agreement. From an export it proposes the mapping and the targets, judges the export by them before anything is

@@ -2,7 +2,7 @@ import type { CasePlan, Span, StageRef } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
 import { isAlways, within } from '../../sql/judge/base.ts';
 import type { Planned, Run } from './run.ts';
-import { microsOf } from './rows.ts';
+import { microsOf } from '../../engine/cell.ts';
 
 /** Instants to which cases are booked: those of one column, in the rows of which the conditions hold, within the spans. */
 interface Instants {

@@ -56,7 +56,7 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
       results.push(...own.map((result) => (place ? { ...result, place } : result)));
     }
   }
-  const data = await dataFindings(run);
+  const data = await dataFindings(run.exports);
   const uses = await waiverUses(run, (one) => boundariesOf(periodsOf(one)));
   const books = new Set(run.planned.map(({ promise }) => promise.bookBy));
   const [book] = books;
@@ -79,7 +79,7 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
     inputs: run.exports.inputs,
     waivers: uses.waivers,
     findings: [...data.findings, ...uses.findings],
-    notes: [...data.notes, ...(await sourceNotes(run))],
+    notes: [...run.notes, ...data.notes, ...(await sourceNotes(run))],
   };
 }
 

@@ -1,5 +1,5 @@
 import { dayOf, MICROS_PER_DAY, parseDay } from '../../calendar/day.ts';
-import { toUtc, zoneTable } from '../../calendar/zone.ts';
+import { localMidnight, toUtc, zoneTable } from '../../calendar/zone.ts';
 import { t } from '../../messages/index.ts';
 import type { Day, Micros } from '../../model/time.ts';
 
@@ -45,12 +45,6 @@ export function parseMonth(text: string): { readonly from: Day; readonly to: Day
   const from = dayOf(year, month, 1);
   const to = month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
   return from === null || to === null || month < 1 || year < 1900 ? null : { from, to };
-}
-
-/** The instant at which a local date begins. */
-export function localMidnight(zone: string, day: Day): Micros {
-  const local = day * MICROS_PER_DAY;
-  return toUtc(zoneTable(zone, local, local), local, 'first');
 }
 
 function offsetMicros(offset: string): Micros {

@@ -1,3 +1,4 @@
+import { number, numberOrNull } from '../../engine/cell.ts';
 import type { Row } from '../../engine/engine.ts';
 import type { CasePlan } from '../../model/judge.ts';
 import type { Tally } from '../../plan/results.ts';
@@ -81,14 +82,3 @@ function groupsOf(row: Row, groups: number): readonly (string | null)[] {
     return value === null || value === undefined ? null : String(value);
   });
 }
-
-function number(value: Row[string] | undefined): number {
-  if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
-  throw new TypeError(`The engine gave ${String(value)} for a number`);
-}
-
-const numberOrNull = (value: Row[string] | undefined): number | null =>
-  value === null || value === undefined ? null : number(value);
-
-/** An instant or a span of time of a listing. */
-export const microsOf = numberOrNull;

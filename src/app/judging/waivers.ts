@@ -1,7 +1,7 @@
 import type { Agreement, PromiseDef, Waiver } from '../../model/agreement.ts';
 import type { WaiverRef } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
-import { localMidnight } from './instants.ts';
+import { localMidnight } from '../../calendar/zone.ts';
 
 /** The waivers of a version that apply to a promise and have not expired at as-of. */
 export function waiversOf(promise: PromiseDef, agreement: Agreement, asOf: Micros): readonly WaiverRef[] {

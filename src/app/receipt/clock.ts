@@ -5,7 +5,7 @@ import type { Moment, ReceiptClock } from '../../model/receipt.ts';
 import type { ClockStretch } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import type { Planned, Run } from '../judging/run.ts';
-import { microsOf } from '../judging/rows.ts';
+import { microsOf } from '../../engine/cell.ts';
 
 /** The clock of a case from its row of the listing; null where the promise has none, or none that started. */
 export function clockOf(run: Run, { inForce, promise, plan }: Planned, row: Row): ReceiptClock | null {

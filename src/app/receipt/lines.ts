@@ -15,7 +15,7 @@ import type { LeadRows } from './rows.ts';
 import { isRow, type Tests, tried } from './tests.ts';
 import { touchesOf } from './touches.ts';
 import { endedEarly, endsAnother, notReached, reached, reachedToo, reasonSentence } from './why.ts';
-import { microsOf } from '../judging/rows.ts';
+import { microsOf } from '../../engine/cell.ts';
 import { appliedWaiver } from '../judging/waivers.ts';
 
 /** Every promise of every version, in the order of the agreement, with what it makes of the lead. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import type { Files, Io } from '../../../model/io.ts';
+import type { Files, Io } from '../model/io.ts';
 
 /** The machine with one file more, which is nowhere: so that an agreement is judged before it is written. */
 export function withFile(io: Io, path: string, text: string): Io {

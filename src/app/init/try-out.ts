@@ -1,16 +1,16 @@
-import { LAW } from '../../../language/decode/settings.ts';
-import { t } from '../../../messages/index.ts';
-import type { Compliance } from '../../../model/compliance.ts';
-import type { Diagnostic } from '../../../model/diagnostic.ts';
-import type { Io } from '../../../model/io.ts';
-import { UNASKED } from '../../../model/requests.ts';
-import { report } from '../../report.ts';
-import { draftText } from '../write/draft.ts';
-import type { Draft } from '../write/draft-parts.ts';
-import { withFile } from './overlay.ts';
-import { unknownParts } from './past.ts';
-import { percent } from './promises.ts';
-import type { Proposal } from './propose.ts';
+import { LAW } from '../../language/decode/settings.ts';
+import { t } from '../../messages/index.ts';
+import type { Compliance } from '../../model/compliance.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Io } from '../../model/io.ts';
+import { UNASKED } from '../../model/requests.ts';
+import { report } from '../report.ts';
+import { draftText } from './write/draft.ts';
+import type { Draft } from './write/draft-parts.ts';
+import { withFile } from '../../files/with-file.ts';
+import { unknownParts } from './propose/past.ts';
+import { percent } from './propose/promises.ts';
+import type { Proposal } from './propose/propose.ts';
 
 /** One way to read the exports, and what it would promise. */
 export interface Reading {
