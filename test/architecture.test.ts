@@ -2,62 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { PARTS, ROOMS } from './allowed-imports.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-
-/**
- * What each part of src/ may import, beside itself and src/generated. A name is a part, or one file of a part.
- * The parts meet in data (model/); app/ alone composes them. docs/decisions.md says why.
- */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  messages: [],
-  kinds: ['model', 'messages'],
-  calendar: ['model', 'messages'],
-  presets: ['model', 'messages'],
-  dates: ['messages'],
-  sql: ['model', 'messages', 'dates'],
-  engine: ['model', 'messages', 'sql/session.ts', 'files'],
-  files: ['model', 'messages'],
-  reading: ['model', 'messages', 'sql', 'engine', 'files'],
-  report: ['model', 'messages', 'calendar/day.ts', 'calendar/zone.ts'],
-  sniff: ['model', 'messages'],
-  change: ['model', 'messages', 'kinds'],
-  language: [
-    'model',
-    'messages',
-    'kinds',
-    'presets',
-    'dates',
-    'calendar/day.ts',
-    'calendar/duration.ts',
-    'calendar/week.ts',
-    'calendar/windows.ts',
-    'calendar/zone.ts',
-  ],
-  plan: ['model', 'messages', 'kinds', 'calendar'],
-  app: [
-    'model',
-    'messages',
-    'kinds',
-    'presets',
-    'calendar',
-    'language',
-    'plan',
-    'sql',
-    'engine',
-    'files',
-    'reading',
-    'change',
-    'report',
-    'sniff',
-  ],
-  cli: ['model', 'messages', 'app'],
-  build: ['model', 'messages', 'kinds', 'presets', 'calendar', 'language'],
-  'main.ts': ['model', 'messages', 'app', 'cli', 'engine', 'files'],
-  'index.ts': ['model', 'messages', 'app'],
-};
 
 /** Packages that belong to one part: to change one of them is to change that part. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -72,11 +21,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'date-holidays': ['build'],
 };
 
-/** Imports that close a circle, which their next reading opens. */
-const STILL_OPEN: readonly (readonly [from: string, to: string])[] = [
-  ['src/app/agreements/version-findings.ts', 'src/app/agreements/load.ts'],
-  ['src/app/exports/findings.ts', 'src/app/judging/open.ts'],
-];
+/** Functions that their next reading cuts. */
+const STILL_LONG = /^src\/(reading|sql|sniff|language|app|calendar|change|engine|files|report)\//;
 
 /** Folders where each file is one entry of a registry, and the files there that hold what the entries share. */
 const REGISTRIES: readonly (readonly [folder: string, ...shared: string[]])[] = [
@@ -92,7 +38,7 @@ const sources = walk('src').filter((file) => file.endsWith('.ts') && !file.start
 describe('architecture', () => {
   it.each(sources)('%s imports only what its part may', (file) => {
     const part = partOf(file);
-    const allowed = ALLOWED[part];
+    const allowed = PARTS[part]?.imports;
     expect(allowed, `"${part}" has no line in the table of allowed imports`).toBeDefined();
     const wrong = importsOf(file).filter((target) => {
       const other = partOf(target);
@@ -103,6 +49,29 @@ describe('architecture', () => {
       );
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('lets each folder of app import only what is below it', () => {
+    const wrong = sources.flatMap((file) => {
+      const room = roomOf(file);
+      if (room === null || room.endsWith('.ts')) return [];
+      const allowed = ROOMS[room]?.imports;
+      return importsOf(file)
+        .map((target) => [target, roomOf(target)] as const)
+        .filter(([, other]) => other !== null && other !== room && !allowed?.includes(other))
+        .map(([target]) => `${file} imports ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no row in its tables for what is not there', () => {
+    const parts = new Set(sources.map(partOf));
+    const rooms = new Set(sources.map(roomOf));
+    const there = (name: string): boolean => parts.has(name) || existsSync(join(root, 'src', name));
+    const named = Object.entries(PARTS).flatMap(([part, { imports }]) => [part, ...imports]);
+    expect(named.filter((name) => !there(name))).toEqual([]);
+    const behind = Object.entries(ROOMS).flatMap(([room, { imports }]) => [room, ...imports]);
+    expect(behind.filter((name) => !rooms.has(name))).toEqual([]);
   });
 
   it('has no cycle between the parts', () => {
@@ -117,7 +86,6 @@ describe('architecture', () => {
 
   it('has no circle of files: a type that two files share has a file of its own', () => {
     const graph = new Map(sources.map((file) => [file, new Set(importsOf(file))]));
-    for (const [from, to] of STILL_OPEN) graph.get(from)?.delete(to);
     expect(cycleIn(graph)).toBeNull();
   });
 
@@ -152,6 +120,15 @@ describe('architecture', () => {
     const long = sources.map((file) => ({ file, lines: read(file).split('\n').length - 1 }));
     expect(long.filter(({ lines }) => lines > 300)).toEqual([]);
   });
+
+  it('has no function over 60 lines that does not say "Long because"', () => {
+    const long = sources.flatMap((file) =>
+      functionsOf(file).filter(({ lines, text }) => lines > 60 && !SAYS_WHY.test(text)),
+    );
+    expect(
+      long.map(({ name, lines }) => `${name}: ${lines} lines`).filter((each) => !STILL_LONG.test(each)),
+    ).toEqual([]);
+  });
 });
 
 describe('the repository', () => {
@@ -184,6 +161,32 @@ function read(file: string): string {
   return readFileSync(join(root, file), 'utf8');
 }
 
+/** What the comment of a long function begins its reason with. */
+const SAYS_WHY = /^\s*(\/\*\*|\/\/)[\s\S]*?\bLong because\b/;
+
+/** Each function of a file with its lines, and its text with the comment before it. A function within another counts for itself. */
+function functionsOf(
+  file: string,
+): readonly { readonly name: string; readonly lines: number; readonly text: string }[] {
+  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+  const lineAt = (position: number): number => source.getLineAndCharacterOfPosition(position).line;
+  const found: { name: string; lines: number; text: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body) {
+      const named = ts.isVariableDeclaration(node.parent) ? node.parent : node;
+      const statement = named === node ? node : node.parent.parent.parent;
+      found.push({
+        name: `${file} ${named.name?.getText() ?? ''}`,
+        lines: lineAt(node.end) - lineAt(node.getStart()) + 1,
+        text: statement.getFullText().slice(0, node.getStart() - statement.getFullStart()),
+      });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
 /** Files under a folder, relative to the root, with forward slashes. */
 function walk(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
@@ -197,6 +200,11 @@ function walk(folder: string): string[] {
 /** `src/calendar/zone.ts` belongs to `calendar`, `src/main.ts` is a part of its own. */
 function partOf(file: string): string {
   return file.split('/')[1] ?? file;
+}
+
+/** `src/app/init/ask/won.ts` belongs to the room `init/ask`, `src/app/check.ts` is a recipe at the door; null outside of app. */
+function roomOf(file: string): string | null {
+  return file.startsWith('src/app/') ? (/^(.*)\/[^/]+$/.exec(file.slice(8))?.[1] ?? file.slice(8)) : null;
 }
 
 function specifiersOf(file: string): string[] {
