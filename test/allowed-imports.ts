@@ -14,6 +14,10 @@ export const PARTS: Readonly<Record<string, Allowed>> = {
   calendar: { imports: data, why: 'open time is computed from values alone' },
   presets: { imports: data, why: 'what a CRM exports is a table of constants' },
   dates: { imports: ['messages'], why: 'a pattern of dates is read alike by the language and by SQL' },
+  xlsx: {
+    imports: ['model'],
+    why: 'a workbook counts days and writes text alike, whoever reads or writes it',
+  },
   sql: {
     imports: [...data, 'dates'],
     why: 'a statement is made of a plan, and is text until the engine runs it',
@@ -24,11 +28,11 @@ export const PARTS: Readonly<Record<string, Allowed>> = {
   },
   files: { imports: data, why: 'the disk and git, and no meaning of what they hold' },
   reading: {
-    imports: [...data, 'sql', 'engine', 'files'],
+    imports: [...data, 'sql', 'engine', 'files', 'xlsx'],
     why: 'exports become tables: bytes from the disk, statements to the engine',
   },
   report: {
-    imports: [...data, 'calendar/day.ts', 'calendar/zone.ts'],
+    imports: [...data, 'calendar/day.ts', 'calendar/zone.ts', 'xlsx'],
     why: 'a format writes data, and instants in local time; it judges nothing',
   },
   sniff: { imports: data, why: 'it looks at cells before there is an agreement' },

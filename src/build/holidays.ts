@@ -3,11 +3,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import Holidays, { type HolidaysTypes } from 'date-holidays';
 import type { CountryHolidays, HolidayIndex } from '../model/holidays.ts';
-import type { Day } from '../model/time.ts';
+import { type Day, MS_PER_DAY } from '../model/time.ts';
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2049;
-const MS_PER_DAY = 86_400_000;
 
 /** Days that the library takes for public where the canton's law does not: vs.ch, "Jours fériés légaux". */
 const NOT_PUBLIC: Readonly<Record<string, readonly string[]>> = {

@@ -1,11 +1,7 @@
 import { t } from '../messages/index.ts';
-import type { Day, DayRange } from '../model/time.ts';
+import { type Day, type DayRange, MS_PER_DAY } from '../model/time.ts';
 
-export const MICROS_PER_SECOND = 1_000_000;
-export const MICROS_PER_MINUTE = 60 * MICROS_PER_SECOND;
-export const MICROS_PER_DAY = 1440 * MICROS_PER_MINUTE;
-
-const MS_PER_DAY = 86_400_000;
+export { MICROS_PER_DAY, MICROS_PER_MINUTE, MICROS_PER_SECOND } from '../model/time.ts';
 
 /** A value read from text, or the sentence that says what is wrong with it and what to type. */
 export type Parsed<T> =

@@ -1,5 +1,5 @@
 import { mark, say, t } from '../messages/index.ts';
-import type { Duration } from '../model/time.ts';
+import { type Duration, SECONDS_PER_DAY } from '../model/time.ts';
 import { MICROS_PER_SECOND } from './day.ts';
 
 export type ParsedDuration =
@@ -9,7 +9,7 @@ export type ParsedDuration =
 /** Seconds of the units of time; days are not among them, because they can be read in two ways. */
 const SECONDS: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600 };
 
-const MOST_SECONDS = 10 * 365 * 86_400;
+const MOST_SECONDS = 10 * 365 * SECONDS_PER_DAY;
 const MOST_DAYS = 3650;
 
 const FORMS = mark`write for example "30 minutes", "4 business hours", "5 business days" or "14 calendar days"`;

@@ -14,7 +14,7 @@ import type {
 import type { Condition } from '../model/condition.ts';
 import type { Measure } from '../model/measure.ts';
 import { promisesOf } from '../model/promises.ts';
-import type { Day, DayRange, Duration, Window } from '../model/time.ts';
+import { type Day, type DayRange, type Duration, MS_PER_DAY, type Window } from '../model/time.ts';
 import type { Meaning } from './canonical.ts';
 
 /** Each section without its layout: no positions, no files, no order where order says nothing, one form for each value. */
@@ -156,7 +156,7 @@ export function targetText({ cmp, value, of, unit, per }: Target): string {
 
 export const percentText = (value: number): string => `${Number((value * 100).toPrecision(12))}%`;
 
-const dayText = (day: Day): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+const dayText = (day: Day): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 
 export const dayOrNull = (day: Day | null): string | null => (day === null ? null : dayText(day));
 

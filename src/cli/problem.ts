@@ -2,6 +2,9 @@ import { t } from '../messages/index.ts';
 import { UsageProblem } from './command.ts';
 import { TOOL } from './version.ts';
 
+/** Names of what is the user's to mend: said as it is. */
+const TOLD: ReadonlySet<string> = new Set(['FileProblem', 'OutputProblem', 'WorkbookTooLarge']);
+
 /** What ended the program, for stderr: a slip of the user, a file or an output that failed, or a bug of ours. */
 export function problemText(error: unknown, debug: boolean): string {
   if (error instanceof UsageProblem) {
@@ -10,8 +13,7 @@ export function problemText(error: unknown, debug: boolean): string {
   }
   const message = error instanceof Error ? error.message : String(error);
   // Named, not imported: the classes belong to the files that made them.
-  if (error instanceof Error && (error.name === 'FileProblem' || error.name === 'OutputProblem'))
-    return `${t`error`}  ${clean(message)}\n`;
+  if (error instanceof Error && TOLD.has(error.name)) return `${t`error`}  ${clean(message)}\n`;
   if (debug && error instanceof Error) return `${error.stack ?? message}\n`;
   const bug = t`This is a bug in sla ${TOOL.version} (${clean(message)}); run it again with SLA_DEBUG=1 and report what it prints`;
   return `${t`error`}  ${bug}\n`;

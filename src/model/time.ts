@@ -1,6 +1,12 @@
 /** An instant: microseconds since 1970-01-01T00:00:00Z. Safe as a JS integer for years 1700 to 2250. */
 export type Micros = number;
 
+export const MICROS_PER_SECOND = 1_000_000;
+export const MICROS_PER_MINUTE = 60 * MICROS_PER_SECOND;
+export const MICROS_PER_DAY = 1440 * MICROS_PER_MINUTE;
+export const MS_PER_DAY = MICROS_PER_DAY / 1000;
+export const SECONDS_PER_DAY = MICROS_PER_DAY / MICROS_PER_SECOND;
+
 /** A civil date: days since 1970-01-01, no zone. */
 export type Day = number;
 

@@ -2,7 +2,7 @@ import { getISOWeek, getISOWeekYear } from 'date-fns';
 import { dayOf, MICROS_PER_DAY, weekday } from '../calendar/day.ts';
 import { toLocal, toUtc } from '../calendar/zone.ts';
 import type { ZoneTable } from '../model/reading.ts';
-import type { Day, Micros, Period, PeriodUnit } from '../model/time.ts';
+import { type Day, type Micros, MS_PER_DAY, type Period, type PeriodUnit } from '../model/time.ts';
 
 /** The periods of a unit that touch the instants from `from` to `to`, cut at local midnights of a zone. */
 export function periodsBetween(
@@ -87,7 +87,7 @@ function labelOf(unit: PeriodUnit, first: Day): string {
   switch (unit) {
     case 'week': {
       // Noon of the civil date in the runtime's own zone: ISO weeks are a matter of civil dates.
-      const date = new Date(year, month, new Date(first * 86_400_000).getUTCDate(), 12);
+      const date = new Date(year, month, new Date(first * MS_PER_DAY).getUTCDate(), 12);
       return `${getISOWeekYear(date)}-W${String(getISOWeek(date)).padStart(2, '0')}`;
     }
     case 'month':
@@ -100,7 +100,7 @@ function labelOf(unit: PeriodUnit, first: Day): string {
 }
 
 function civil(day: Day): { readonly year: number /** From 0. */; readonly month: number } {
-  const date = new Date(day * 86_400_000);
+  const date = new Date(day * MS_PER_DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() };
 }
 

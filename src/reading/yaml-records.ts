@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { CsvDialect } from '../model/agreement.ts';
+import { quotedCell } from '../model/csv-cell.ts';
 import type { YamlRecords } from '../model/reading.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -10,7 +11,7 @@ export async function writePlain(
   { delimiter, quote }: CsvDialect,
   copy: string,
 ): Promise<SourceFile> {
-  const cell = (text: string): string => quote + text.replaceAll(quote, quote + quote) + quote;
+  const cell = (text: string): string => quotedCell(text, quote);
   // The engine would take a break in it for the end of the lines.
   const onOneLine = (name: string): string => name.replace(/[\r\n]+/g, ' ');
   const line = (cells: readonly string[]): string => `${cells.map(cell).join(delimiter)}\n`;

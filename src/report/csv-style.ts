@@ -1,7 +1,7 @@
 import { language } from '../messages/index.ts';
+import { csvCell } from '../model/csv-cell.ts';
 import type { RenderOptions } from '../model/render.ts';
 import type { LocalMicros, Micros } from '../model/time.ts';
-import { csvCell } from './escape.ts';
 import { iso } from './instant.ts';
 import { wallClock, wallText } from './wall-clock.ts';
 
@@ -20,6 +20,7 @@ export interface CsvStyle {
 /** Source: Excel takes UTF-8 for what it is only after a byte order mark, and separators from the settings of its country. */
 export function csvStyle({ excel }: RenderOptions): CsvStyle {
   const comma = excel && language() === 'fr';
+  const ends = { delimiter: comma ? ';' : ',', quote: '"' };
   const decimal = (text: string): string => (comma ? text.replace('.', ',') : text);
   const clocks = new Map<string, (instant: Micros) => LocalMicros>();
   const shown = (at: Micros, zone: string): LocalMicros => {
@@ -32,6 +33,6 @@ export function csvStyle({ excel }: RenderOptions): CsvStyle {
     number: (value) => decimal(String(value)),
     instant: (at, zone) => (excel ? decimal(wallText(shown(at, zone))) : iso(at)),
     zone: excel ? ['timezone'] : [],
-    line: (cells) => `${cells.map((cell) => csvCell(cell, comma ? ';' : ',')).join(comma ? ';' : ',')}\r\n`,
+    line: (cells) => `${cells.map((cell) => csvCell(cell, ends)).join(ends.delimiter)}\r\n`,
   };
 }

@@ -94,8 +94,3 @@ const FORMULA = /^[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
 /** All but tabs and line ends. */
 const CONTROL = /(?![\t\r\n])\p{Cc}/gu;
-
-/** Quoted where the separator, a quote or a line end is in it. Source: RFC 4180. */
-export function csvCell(cell: string, separator: string): string {
-  return cell.includes(separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}

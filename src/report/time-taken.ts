@@ -1,5 +1,6 @@
 import { plural, t } from '../messages/index.ts';
 import type { Result } from '../model/compliance.ts';
+import { SECONDS_PER_DAY } from '../model/time.ts';
 import { duration } from './instant.ts';
 import { amount, wholePercent } from './number.ts';
 
@@ -50,14 +51,12 @@ function tried({ extras: { medianAttempts: median, stoppedEarlyShare: early } }:
   ];
 }
 
-const DAY = 86_400;
-
 /** Wall time in days once it is long; business time never, because a day of it is as long as the office is open. */
 const spanOf =
   (businessTime: boolean) =>
   (seconds: number): string => {
-    if (businessTime || seconds < 2 * DAY) return duration(seconds);
-    const days = Math.floor(seconds / DAY);
-    const hours = Math.floor((seconds - days * DAY) / 3600);
+    if (businessTime || seconds < 2 * SECONDS_PER_DAY) return duration(seconds);
+    const days = Math.floor(seconds / SECONDS_PER_DAY);
+    const hours = Math.floor((seconds - days * SECONDS_PER_DAY) / 3600);
     return hours === 0 ? t`${days} d` : t`${days} d ${hours} h`;
   };

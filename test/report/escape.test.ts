@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  csvCell,
-  csvText,
-  html,
-  inline,
-  json,
-  jsonText,
-  markdown,
-  terminal,
-} from '../../src/report/escape.ts';
+import { csvCell } from '../../src/model/csv-cell.ts';
+import { csvText, html, inline, json, jsonText, markdown, terminal } from '../../src/report/escape.ts';
 
 describe('text on a terminal', () => {
   it('can not move the cursor, set the title or ring', () => {
@@ -83,9 +75,9 @@ describe('text in CSV', () => {
   });
 
   it('is quoted where the separator, a quote or a line end is in it', () => {
-    expect(csvCell('a;b', ';')).toBe('"a;b"');
-    expect(csvCell('a;b', ',')).toBe('a;b');
-    expect(csvCell('say "x"\n', ',')).toBe('"say ""x""\n"');
+    expect(csvCell('a;b', { delimiter: ';', quote: '"' })).toBe('"a;b"');
+    expect(csvCell('a;b', { delimiter: ',', quote: '"' })).toBe('a;b');
+    expect(csvCell('say "x"\n', { delimiter: ',', quote: '"' })).toBe('"say ""x""\n"');
   });
 });
 

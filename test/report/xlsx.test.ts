@@ -4,6 +4,8 @@ import type { Written } from '../../src/model/render.ts';
 import type { CaseHeader } from '../../src/model/requests.ts';
 import { compliance as xlsx } from '../../src/report/formats/xlsx.ts';
 import { cases as listing } from '../../src/report/formats/xlsx-cases.ts';
+import { problemText } from '../../src/cli/problem.ts';
+import { speak } from '../../src/messages/index.ts';
 import { archive } from '../../src/report/xlsx/archive.ts';
 import { sheetNames } from '../../src/report/xlsx/text.ts';
 import { counts, month, options, rated, result, tableOf } from './fixtures.ts';
@@ -331,5 +333,23 @@ describe('an archive', () => {
     zip.part('a.xml');
     zip.write('x'.repeat(2000));
     expect(() => zip.end()).toThrow('A workbook of 4 GB or more can not be written');
+  });
+
+  it('is refused in the language of the reader, and as no bug of ours', async () => {
+    await speak('fr', { firm: true });
+    const zip = archive(1000);
+    zip.part('a.xml');
+    zip.write('x'.repeat(2000));
+    let text = '';
+    try {
+      zip.end();
+    } catch (error) {
+      text = problemText(error, false);
+    } finally {
+      await speak('en', { firm: true });
+    }
+    expect(text).toBe(
+      'erreur  Un classeur de 4\u00a0Go ou plus ne peut pas être écrit\u00a0: écrivez du CSV, ou moins de cas\n',
+    );
   });
 });

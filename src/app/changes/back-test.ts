@@ -10,7 +10,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import { STATES } from '../../model/judge.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
-import type { Micros } from '../../model/time.ts';
+import { type Micros, MICROS_PER_DAY } from '../../model/time.ts';
 import { localDay, midnight, periodsBetween } from '../../plan/periods.ts';
 import { attachSql, caseTableSql, transitionsSql } from '../../sql/judge/compare.ts';
 import { sameFiles } from './back-test-files.ts';
@@ -154,11 +154,9 @@ function spanOf(run: Run, { from, to }: JudgeRequest): Span {
   const [first, last] = [from === null ? null : parseMonth(from), to === null ? null : parseMonth(to)];
   const end = last ? midnight(run.zone, last.to) : run.asOf;
   if (first) return { from: midnight(run.zone, first.from), to: end };
-  const months = periodsBetween('month', end - 100 * DAY, end - 1, run.zone);
+  const months = periodsBetween('month', end - 100 * MICROS_PER_DAY, end - 1, run.zone);
   return { from: months.at(-3)?.from ?? end, to: end };
 }
-
-const DAY = 86_400_000_000;
 
 const isoMicros = (t: Micros): string =>
   `${new Date(Math.floor(t / 1000)).toISOString().slice(0, -1)}${String(((t % 1000) + 1000) % 1000).padStart(3, '0')}Z`;

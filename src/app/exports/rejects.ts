@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { csvCell } from '../../model/csv-cell.ts';
 import type { Io } from '../../model/io.ts';
 import type { Reject } from '../../model/reading.ts';
 import type { ReadExports } from './read-all.ts';
@@ -25,10 +26,11 @@ export async function writeRejects(
 }
 
 const csvLine = (source: string, { file, line, column, value, reason }: Reject): string =>
-  [source, basename(file), String(line), column ?? '', value ?? '', reason].map(cell).join(',');
+  [source, basename(file), String(line), column ?? '', value ?? '', reason]
+    .map((text) => csvCell(inert(text), COMMA))
+    .join(COMMA.delimiter);
 
-/** Quoted where needed; a cell that a spreadsheet would run as a formula starts with an apostrophe. */
-function cell(value: string): string {
-  const inert = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-}
+const COMMA = { delimiter: ',', quote: '"' };
+
+/** A cell that a spreadsheet would run as a formula starts with an apostrophe. */
+const inert = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);

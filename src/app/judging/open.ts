@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { Span } from '../../model/judge.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
-import type { Micros } from '../../model/time.ts';
+import { type Micros, MICROS_PER_DAY } from '../../model/time.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
 import { rejectFindings } from '../exports/findings.ts';
 import { type ReadExports, readExports } from '../exports/read-all.ts';
@@ -58,7 +58,7 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
   };
 }
 
-const YEAR = 366 * 86_400_000_000;
+const YEAR = 366 * MICROS_PER_DAY;
 
 /** The instant that was asked for, else the latest in the data; null where they hold none. */
 async function presentOf(plan: RunPlan, exports: ReadExports, engine: Engine): Promise<Micros | null> {

@@ -1,7 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
-import type { Micros } from '../../model/time.ts';
+import { type Micros, MICROS_PER_DAY } from '../../model/time.ts';
 import { midnight } from '../../plan/periods.ts';
 import { casesSpan } from './cases-span.ts';
 import type { ReportSpan } from './compliance.ts';
@@ -11,7 +11,7 @@ import { parseMonth } from './instants.ts';
 /** A table of more months than this can't be read: the latest are shown. */
 const MOST_MONTHS = 36;
 
-const MONTH = 31 * 86_400_000_000;
+const MONTH = 31 * MICROS_PER_DAY;
 
 export type SpanOf = (run: Run, request: JudgeRequest) => Promise<ReportSpan>;
 

@@ -2,6 +2,8 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** Titles and words of the sheets of a workbook. */
 export const workbook: Catalogue = {
+  'A workbook of 4 GB or more can not be written: write CSV, or fewer cases':
+    'Un classeur de 4 Go ou plus ne peut pas être écrit : écrivez du CSV, ou moins de cas',
   'A sheet holds {0} rows: the cases go on in further sheets, {1} more':
     'Une feuille contient {0} lignes : les cas se poursuivent sur {1} feuilles de plus',
   Lead: 'Lead',

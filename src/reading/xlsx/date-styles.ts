@@ -1,3 +1,6 @@
+import { MS_PER_DAY } from '../../model/time.ts';
+import { localMsOf } from '../../xlsx/serial.ts';
+
 /** What a cell's number means by its format. */
 export type DateKind = 'number' | 'date' | 'time' | 'datetime';
 
@@ -22,20 +25,13 @@ export function dateKind(id: number, code: string | null): DateKind {
   return time ? 'time' : /m/.test(letters) ? 'date' : 'number';
 }
 
-const MS_PER_DAY = 86_400_000;
-
-/** Days from Excel's day 0 to 1970-01-01; the first counts a 29 February 1900 that never was. */
-const EPOCH_1900 = 25_569;
-const EPOCH_1904 = 24_107;
-
 /**
  * A day number as `2026-03-02`, `2026-03-02 09:14:00` or `09:14:00`; null where no calendar has it. Seconds are told to the
  * millisecond, which is what a spreadsheet's numbers hold exactly.
  */
 export function dateText(serial: number, kind: DateKind, from1904: boolean): string | null {
-  if (!Number.isFinite(serial) || serial < 0 || serial >= 2_958_466) return null;
-  const days = from1904 ? serial - EPOCH_1904 : serial - EPOCH_1900 + (serial < 60 ? 1 : 0);
-  const ms = Math.round(days * MS_PER_DAY);
+  const ms = localMsOf(serial, from1904);
+  if (ms === null) return null;
   const iso = new Date(ms).toISOString();
   const whole = ((ms % MS_PER_DAY) + MS_PER_DAY) % MS_PER_DAY === 0;
   const clock = iso.endsWith('.000Z') ? iso.slice(11, 19) : iso.slice(11, 23);

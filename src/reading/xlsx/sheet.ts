@@ -1,11 +1,13 @@
 import { open } from 'node:fs/promises';
 import { t } from '../../messages/index.ts';
 import type { CsvDialect } from '../../model/agreement.ts';
+import { csvCell, quotedCell } from '../../model/csv-cell.ts';
 import type { Task } from '../../model/io.ts';
 import { readParts, tooLarge, WorkbookProblem } from './archive.ts';
 import { dateText } from './date-styles.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
-import { unescaped, xmlTaker } from './xml.ts';
+import { xmlTaker } from './xml.ts';
+import { unescaped } from '../../xlsx/xstring.ts';
 
 /** What a sheet can hold. */
 const MOST_ROWS = 1_048_576;
@@ -155,13 +157,13 @@ function rowTaker({ shared, dates, from1904 }: Workbook, emit: (row: SheetRow) =
 }
 
 /** Lines as wide as the widest row so far, blank ones for rows that the sheet leaves out. */
-function rowWriter({ delimiter, quote }: Pick<CsvDialect, 'delimiter' | 'quote'>): (row: SheetRow) => string {
+function rowWriter(csv: Pick<CsvDialect, 'delimiter' | 'quote'>): (row: SheetRow) => string {
   let written = 0;
   let width = 0;
-  const special = new RegExp(`[${escapeClass(delimiter + quote)}]|^\\s|\\s$`);
   const cell = (text: string): string => {
     const flat = text.replace(/[\r\n]+/g, ' ');
-    return special.test(flat) ? quote + flat.replaceAll(quote, quote + quote) + quote : flat;
+    // A reader must not take blanks at either end for none.
+    return /^\s|\s$/.test(flat) ? quotedCell(flat, csv.quote) : csvCell(flat, csv);
   };
   return ({ number, cells }) => {
     const gap = '\n'.repeat(number - written - 1);
@@ -170,11 +172,9 @@ function rowWriter({ delimiter, quote }: Pick<CsvDialect, 'delimiter' | 'quote'>
     // Titles stand above the table alone in their rows; below its header a row is as wide as the table, whatever it fills.
     if (cells.length > Math.max(width, 1)) width = cells.length;
     const padded = [...cells, ...Array<string>(Math.max(0, width - cells.length)).fill('')];
-    return `${gap}${padded.map(cell).join(delimiter)}\n`;
+    return `${gap}${padded.map(cell).join(csv.delimiter)}\n`;
   };
 }
-
-const escapeClass = (chars: string): string => chars.replace(/[\\\]^-]/g, '\\$&');
 
 /** `AB12` is column 28. */
 function columnOf(reference: string): number {

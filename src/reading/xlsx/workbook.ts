@@ -2,7 +2,8 @@ import { t } from '../../messages/index.ts';
 import type { Task } from '../../model/io.ts';
 import { readParts, tooLarge, WorkbookProblem } from './archive.ts';
 import { type DateKind, dateKind } from './date-styles.ts';
-import { unescaped, xmlTaker } from './xml.ts';
+import { xmlTaker } from './xml.ts';
+import { unescaped } from '../../xlsx/xstring.ts';
 
 /** Characters of all texts that cells share, held in memory. */
 const MOST_SHARED = 100_000_000;

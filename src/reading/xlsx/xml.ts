@@ -31,9 +31,3 @@ export function xmlTaker(events: XmlEvents): Taker {
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
-
-/** `_x000D_` in the text of a cell is a character that XML has no way to write. Source: ECMA-376, ST_Xstring. */
-export const unescaped = (text: string): string =>
-  text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : text;

@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate';
+import { t } from '../../messages/index.ts';
 
 /** What an archive without ZIP64 can say of itself: just below 4 GiB, in all and for each part. */
 const MOST_BYTES = 0xffff_ffff;
@@ -17,16 +18,16 @@ export interface Archive {
 }
 
 /** Told to the user as it is, by its name. */
-class WorkbookProblem extends Error {
+class WorkbookTooLarge extends Error {
   constructor() {
-    super('A workbook of 4 GB or more can not be written: write CSV, or fewer cases');
-    this.name = 'OutputProblem';
+    super(t`A workbook of 4 GB or more can not be written: write CSV, or fewer cases`);
+    this.name = 'WorkbookTooLarge';
   }
 }
 
 /**
  * The same parts give the same bytes, on every machine and in every zone: fflate packs without the system's zlib, and the
- * time of each part is the first that the format knows. Throws an OutputProblem from `most` bytes on.
+ * time of each part is the first that the format knows. Throws a WorkbookTooLarge from `most` bytes on.
  */
 export function archive(most = MOST_BYTES): Archive {
   let ready: Uint8Array[] = [];
@@ -37,14 +38,14 @@ export function archive(most = MOST_BYTES): Archive {
   const zip = new Zip((error, bytes) => {
     if (error) throw error;
     packed += bytes.length;
-    if (packed > most) throw new WorkbookProblem();
+    if (packed > most) throw new WorkbookTooLarge();
     ready.push(bytes);
   });
   const push = (last: boolean) => {
     const bytes = encoder.encode(held);
     held = '';
     unpacked += bytes.length;
-    if (unpacked > most) throw new WorkbookProblem();
+    if (unpacked > most) throw new WorkbookTooLarge();
     part?.push(bytes, last);
   };
   return {

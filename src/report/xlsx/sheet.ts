@@ -2,7 +2,7 @@ import type { LocalMicros, Micros } from '../../model/time.ts';
 import { wallClock, wallText } from '../wall-clock.ts';
 import { displayWidth } from '../width.ts';
 import type { Cell, Column } from './cell.ts';
-import { daysOf, serialOf } from './serial.ts';
+import { daysOf, serialOf } from '../../xlsx/serial.ts';
 import { HEAD, styleOf, TEXT } from './styles.ts';
 import { cellText, xmlOf } from './text.ts';
 

@@ -1,3 +1,4 @@
+import { escaped } from '../../xlsx/xstring.ts';
 import { inline } from '../escape.ts';
 
 /** Characters of a cell, in UTF-16 units. Source: Excel specifications and limits. */
@@ -13,13 +14,10 @@ export function cellText(text: string): string {
   return `${shown.slice(0, MOST_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/**
- * As XML. `_x000D_` in a cell stands for a character: text that looks like it is written so that it is not taken for one.
- * Source: ECMA-376, ST_Xstring.
- */
+/** As XML. */
 export function xmlOf(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[&<>"]/g, (found) => XML[found] ?? found);
+  return escaped(text).replace(/[&<>"]/g, (found) => XML[found] ?? found);
 }
 
 const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,8 +1,8 @@
 import type { FieldDef } from '../../model/agreement.ts';
+import { MICROS_PER_DAY } from '../../model/time.ts';
 import { type DateFormat, dateFormat } from './date-format.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 
-const DAY = 86_400_000_000;
 const MINUTE = 60_000_000;
 
 /** A date cell taken apart, as SQL. */
@@ -29,7 +29,7 @@ export function dateReader(cell: string, field: FieldDef, dialect: Dialect): Dat
 
 /** Of a date, a time of day is read only where it is midnight without an offset: `2026-12-01 00:00`. */
 function wholeDays(parts: DateParts): DateParts {
-  const midnight = `coalesce(${parts.offset}, 0) = 0 AND (${parts.local}) % ${DAY} = 0`;
+  const midnight = `coalesce(${parts.offset}, 0) = 0 AND (${parts.local}) % ${MICROS_PER_DAY} = 0`;
   return { local: `CASE WHEN ${midnight} THEN ${parts.local} END`, offset: 'NULL::BIGINT', dateOnly: 'true' };
 }
 

@@ -1,11 +1,10 @@
 import type { FieldDef } from '../../model/agreement.ts';
+import { MICROS_PER_DAY } from '../../model/time.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import type { LocalTime } from './local-time.ts';
 import { nullWords, presence, trimmed, withoutNulls } from './cell.ts';
 import { dateReader } from './date.ts';
 import { booleanOf, numberFaults, numberOf } from './number.ts';
-
-const DAY = 86_400_000_000;
 
 /** Dates before 1990 and from 2100 on are slips of the pen or placeholders. */
 export const PLAUSIBLE = { from: Date.UTC(1990, 0, 1) * 1000, to: Date.UTC(2100, 0, 1) * 1000 };
@@ -104,7 +103,7 @@ function timeReader(field: FieldDef, index: number, reading: Reading): FieldRead
   const reader = dateReader(text.cell, field, dialect);
   const parts = reader.parts(`${shape}`);
   const plausible = between(`${local}`, PLAUSIBLE);
-  const nextDay = `(${local} + ${DAY})`;
+  const nextDay = `(${local} + ${MICROS_PER_DAY})`;
   const naive = clock === null ? 'NULL::BIGINT' : clock.earliest(`${local}`);
   const width = clock === null ? '0' : clock.spread(`${local}`);
   return {

@@ -1,10 +1,9 @@
 import type { FieldDef } from '../../model/agreement.ts';
+import { MICROS_PER_DAY } from '../../model/time.ts';
 import { plainForms } from './quick-date.ts';
 import { nullWords, noWord } from './cell.ts';
 import { PLAUSIBLE, type Reading, type Use } from './field.ts';
 import { booleanOf, quickNumber } from './number.ts';
-
-const DAY = 86_400_000_000;
 
 /** How a field's cells of the frequent forms are read, without looking for anything that could be wrong with them. */
 export interface PlainReader {
@@ -92,7 +91,7 @@ function timeCell(
   const offset = (local: string) => (clock === null ? 'NULL::BIGINT' : clock.offset(local));
   const utc = forms.map(({ shows, at, offset }) => (shows === 'instant' ? at : `${at} - ${offset}`));
   const day = forms.find(({ shows }) => shows === 'day');
-  const next = `${day?.at} + ${DAY}`;
+  const next = `${day?.at} + ${MICROS_PER_DAY}`;
   return {
     ...{ field, raw, cell: raw, value, spread: day ? spread : null },
     layers: [
