@@ -27,6 +27,10 @@ import { blankWords, cleanRecordCell, recordsOf } from './text/records.ts';
 /** Rows whose keys are compared at once, for memory's sake. */
 const ROWS_AT_ONCE = 4_000_000;
 
+/** Why a row is not judged. */
+const IDENTICAL = mark`identical duplicate`;
+const SUPERSEDED = mark`superseded duplicate`;
+
 /** The table of the rows whose keys come twice. */
 const ROWS = 'sla_rows';
 
@@ -58,10 +62,8 @@ export async function collapse(
   await loaded.replace(TWICE_KEYS, keptRowsSql(plan, ROWS, duckdb));
   await runEach(engine, [ROWS, TWICE].map(dropTableSql));
   const excluded = {
-    ...(counted?.identical ? { [mark`identical duplicate`]: counted.identical } : {}),
-    ...(plan.unique !== 'each' && counted?.superseded
-      ? { [mark`superseded duplicate`]: counted.superseded }
-      : {}),
+    ...(counted?.identical ? { [IDENTICAL]: counted.identical } : {}),
+    ...(plan.unique !== 'each' && counted?.superseded ? { [SUPERSEDED]: counted.superseded } : {}),
   };
   return {
     excluded,

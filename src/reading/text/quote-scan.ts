@@ -33,6 +33,14 @@ const [LF, CR, SPACE] = [10, 13, 32];
 /** Where in a cell a byte is. From `broken` only a line end leads out, as in the engine. */
 export type State = 'start' | 'plain' | 'quoted' | 'closed' | 'broken';
 
+/** What is asked of a file. */
+interface QuoteQuestion {
+  readonly csv: CsvDialect;
+  /** Columns of the header. */
+  readonly columns: number;
+  readonly isWanted: (span: Span) => boolean;
+}
+
 /** Follows the quotes of a file as the engine does: one opens a cell at its start, two inside it are one of its text. */
 export async function scanQuotes(
   source: SourceFile,
@@ -40,70 +48,92 @@ export async function scanQuotes(
   isWanted: (span: Span) => boolean,
 ): Promise<QuotingEvents> {
   const [quote, delimiter] = [csv.quote.charCodeAt(0), csv.delimiter.charCodeAt(0)];
-  const enough = source.header.length - 1;
-  const spans: Span[] = [];
+  const records = recordCounter({ csv, columns: source.header.length, isWanted });
+  let isSkipped = records.isSkipping();
   let state: State = 'start';
-  let [line, skip, records, last] = [1, csv.skip, 0, 0];
-  // Of the record, and of its line.
-  let [from, opened, lines, filled, like] = [1, 1, 1, 0, 0];
-  let [bytes, delimiters] = [0, 0];
-
-  const endLine = (): void => {
-    if (bytes > 0) {
-      filled++;
-      if (delimiters >= enough) like++;
-    }
-    bytes = 0;
-    delimiters = 0;
-  };
-  const span = (): Span => ({ line: from, lines, filled, like, broken: state === 'broken' });
-  const keep = (): void => {
-    if (lines === 1 || spans.length === MAX_SPANS) return;
-    const seen = span();
-    if (isWanted(seen)) spans.push(seen);
-  };
-
+  // Of the line: bytes and delimiters before here.
+  let [bytes, delimiters, last] = [0, 0, 0];
   for await (const chunk of bytesOf(source.text, source.gzip)) {
     for (let at = 0; at < chunk.length; at++) {
       const byte = chunk[at] ?? 0;
       const isEnd = byte === LF || byte === CR;
       if (isEnd && !(byte === LF && last === CR)) {
-        endLine();
-        line++;
-        if (skip > 0) {
-          skip--;
-          filled = 0;
-          like = 0;
-        } else if (state === 'quoted') {
-          if (lines === 1) from = opened;
-          lines++;
-        } else {
-          if (filled > 0) records++;
-          keep();
-          state = 'start';
-          lines = 1;
-          filled = 0;
-          like = 0;
-        }
+        state = records.endLine(state, bytes, delimiters);
+        isSkipped = records.isSkipping();
+        [bytes, delimiters] = [0, 0];
       } else if (!isEnd) {
         bytes++;
         if (byte === delimiter) delimiters++;
-        if (skip === 0) {
+        if (!isSkipped) {
           const before: State = state;
           state = nextState(before, byte, quote, delimiter);
-          if (state === 'quoted' && before === 'start') opened = line;
+          if (state === 'quoted' && before === 'start') records.quoteOpens();
         }
       }
       last = byte;
     }
   }
-  // After the last line end there is no line.
-  const end = bytes === 0 ? line : line + 1;
-  endLine();
-  if (filled > 0) records++;
-  if (state === 'quoted') return { records, spans, open: { ...span(), line: opened, lines: end - opened } };
-  keep();
-  return { records, spans, open: null };
+  return records.end(state, bytes, delimiters);
+}
+
+/** Counts records while their lines go by. */
+interface RecordCounter {
+  /** Whether the line at hand is one of those before the header. */
+  isSkipping(): boolean;
+  /** A cell of the line at hand begins with a quote. */
+  quoteOpens(): void;
+  /** The line ends, with so many bytes and delimiters on it; the state in which the next begins. */
+  endLine(state: State, bytes: number, delimiters: number): State;
+  end(state: State, bytes: number, delimiters: number): QuotingEvents;
+}
+
+function recordCounter({ csv, columns, isWanted }: QuoteQuestion): RecordCounter {
+  const spans: Span[] = [];
+  let [line, skip, records] = [1, csv.skip, 0];
+  // Of the record at hand.
+  let [from, opened, lines, filled, like] = [1, 1, 1, 0, 0];
+  const count = (bytes: number, delimiters: number): void => {
+    if (bytes === 0) return;
+    filled++;
+    if (delimiters >= columns - 1) like++;
+  };
+  const span = (state: State): Span => ({ line: from, lines, filled, like, broken: state === 'broken' });
+  const endRecord = (state: State): void => {
+    if (filled > 0) records++;
+    const seen = span(state);
+    if (lines > 1 && spans.length < MAX_SPANS && isWanted(seen)) spans.push(seen);
+    [lines, filled, like] = [1, 0, 0];
+  };
+  return {
+    isSkipping: () => skip > 0,
+    quoteOpens() {
+      opened = line;
+    },
+    endLine(state, bytes, delimiters) {
+      line++;
+      if (skip > 0) {
+        skip--;
+        return state;
+      }
+      count(bytes, delimiters);
+      if (state !== 'quoted') {
+        endRecord(state);
+        return 'start';
+      }
+      if (lines === 1) from = opened;
+      lines++;
+      return state;
+    },
+    end(state, bytes, delimiters) {
+      // After the last line end there is no line.
+      const end = bytes === 0 ? line : line + 1;
+      count(bytes, delimiters);
+      const open = state === 'quoted' ? { ...span(state), line: opened, lines: end - opened } : null;
+      if (open === null) endRecord(state);
+      else if (filled > 0) records++;
+      return { records, spans, open };
+    },
+  };
 }
 
 /** After a byte that ends no line. */

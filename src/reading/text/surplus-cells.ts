@@ -19,6 +19,7 @@ export interface SurplusCounter {
 /**
  * The engine drops empty cells beyond the last column without a word, although a separator too many has moved the cells after it: `Acme, Inc`
  * without quotes shifts the country into the phone. Null where delimiter and quote are not one byte each, or the text was written by us.
+ * Its length has a reason: each byte of an export may move several of these variables, and a cut would pass them all.
  */
 export function surplusCounter(
   { header, lines }: SourceFile,
@@ -64,19 +65,6 @@ export function surplusCounter(
     }
     return chunk.length;
   };
-  /** A line without quotes: only one that ends with a separator can be of that kind. */
-  const look = (chunk: Buffer, from: number, to: number): void => {
-    const tail = to > from && chunk[to - 1] === CR ? to - 1 : to;
-    if (tail > from && chunk[tail - 1] === comma) {
-      let count = 0;
-      for (let at = from; at < tail; at++) if (chunk[at] === comma) count++;
-      let run = 0;
-      while (run < tail - from && chunk[tail - 1 - run] === comma) run++;
-      const isSurplus = count >= columns && run > count - columns && run < tail - from;
-      if (isSurplus && line > skip) found.push(line);
-    }
-    line++;
-  };
   return {
     add(chunk) {
       end ??= endOf(chunk);
@@ -87,7 +75,8 @@ export function surplusCounter(
         if (quoteAt >= 0 && quoteAt < from) quoteAt = chunk.indexOf(mark, from);
         const at = isFresh ? chunk.indexOf(stop, from) : -1;
         if (at >= 0 && (quoteAt < 0 || quoteAt > at)) {
-          look(chunk, from, at);
+          if (line > skip && isSurplus({ chunk, from, to: at, comma, columns })) found.push(line);
+          line++;
           from = at + 1;
         } else from = walk(chunk, from, stop);
       }
@@ -97,6 +86,26 @@ export function surplusCounter(
       return found;
     },
   };
+}
+
+/** A line without quotes: where it lies in a chunk, what separates its cells, and how many the header has. */
+interface PlainLine {
+  readonly chunk: Buffer;
+  readonly from: number;
+  readonly to: number;
+  readonly comma: number;
+  readonly columns: number;
+}
+
+/** Only a line that ends with a separator can be of that kind. */
+function isSurplus({ chunk, from, to, comma, columns }: PlainLine): boolean {
+  const tail = to > from && chunk[to - 1] === CR ? to - 1 : to;
+  if (tail === from || chunk[tail - 1] !== comma) return false;
+  let count = 0;
+  for (let at = from; at < tail; at++) if (chunk[at] === comma) count++;
+  let run = 0;
+  while (run < tail - from && chunk[tail - 1 - run] === comma) run++;
+  return count >= columns && run > count - columns && run < tail - from;
 }
 
 /** The files of a source by their names, those that have such rows as copies with marks. */

@@ -87,8 +87,38 @@ interface SheetRow {
   readonly cells: readonly string[];
 }
 
+/** A cell as the sheet writes it. */
+interface SheetCell {
+  /** Of its value: `s` for a shared text, `b`, `n`, `e`, `d`, `str`, `inlineStr`. */
+  readonly type: string;
+  /** Position among the workbook's styles. */
+  readonly style: number;
+  readonly value: string;
+}
+
+function cellText({ type, style, value }: SheetCell, { shared, dates, from1904 }: Workbook): string {
+  if (value === '') return '';
+  switch (type) {
+    case 's':
+      return shared[Number(value)] ?? '';
+    case 'b':
+      return value === '1' ? 'true' : 'false';
+    case 'inlineStr':
+    case 'str':
+      return unescaped(value);
+    case 'e':
+    case 'd':
+      return value;
+    default: {
+      const kind = dates[style] ?? 'number';
+      if (kind === 'number') return plainNumber(value);
+      return dateText(Number(value), kind, from1904) ?? value;
+    }
+  }
+}
+
 /** Collects the cells of a row and hands the row over. */
-function rowTaker({ shared, dates, from1904 }: Workbook, emit: (row: SheetRow) => void) {
+function rowTaker(workbook: Workbook, emit: (row: SheetRow) => void) {
   let number = 0;
   let cells: string[] = [];
   let column = 0;
@@ -97,28 +127,6 @@ function rowTaker({ shared, dates, from1904 }: Workbook, emit: (row: SheetRow) =
   let value = '';
   let reading: 'v' | 't' | null = null;
   let phonetic = false;
-
-  const cellText = (): string => {
-    if (value === '') return '';
-    switch (type) {
-      case 's':
-        return shared[Number(value)] ?? '';
-      case 'b':
-        return value === '1' ? 'true' : 'false';
-      case 'inlineStr':
-      case 'str':
-        return unescaped(value);
-      case 'e':
-      case 'd':
-        return value;
-      default: {
-        const kind = dates[style] ?? 'number';
-        if (kind === 'number') return plainNumber(value);
-        return dateText(Number(value), kind, from1904) ?? value;
-      }
-    }
-  };
-
   return xmlTaker({
     open(tag, attributes) {
       if (tag === 'row') {
@@ -146,7 +154,7 @@ function rowTaker({ shared, dates, from1904 }: Workbook, emit: (row: SheetRow) =
       if (tag === 'v' || tag === 't') reading = null;
       else if (tag === 'rPh') phonetic = false;
       else if (tag === 'c') {
-        const text = cellText();
+        const text = cellText({ type, style, value }, workbook);
         if (text !== '') {
           while (cells.length < column) cells.push('');
           cells[column - 1] = text;

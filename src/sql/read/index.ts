@@ -17,7 +17,10 @@ export const BLANK_ROW = 2;
 /** A code from here on is `FIRST_FIELD + 10 * position of the field + position of the reason`. */
 const FIRST_FIELD = 10;
 
-/** How the rows of one source are read, whatever the file. */
+/**
+ * How the rows of one source are read, whatever the file. Reading is DuckDB's: the statements of this folder use its own functions, its
+ * CSV reader and its tables of rejected lines. What differs between engines is in the dialects, for those that judge.
+ */
 export interface ReadSql {
   /** The source's own fields that the plan uses; the key is the first. */
   readonly fields: readonly FieldDef[];
@@ -57,25 +60,20 @@ export function readSql(plan: ReadPlan, dialect: Dialect): ReadSql {
   const readers = readersFor(uses);
   const plainReaders = (isTried: Tried): readonly PlainReader[] | null => {
     const found = fields.flatMap(
-      (field, index) => plainReader(field, index, uses(field.name), reading, isTried) ?? [],
+      (field, index) => plainReader({ field, index, use: uses(field.name), reading, isTried }) ?? [],
     );
     return found.length === fields.length ? found : null;
   };
   return {
     fields,
-    select: (scan, positions, evidence) =>
-      selectRows(
-        plan,
-        evidence ? readersFor(() => 'text') : readers,
-        scan,
-        positions,
-        clock?.lists ?? [],
-        dialect,
-        evidence ?? false,
-      ),
+    select(scan, positions, evidence = false) {
+      const lists = clock?.lists ?? [];
+      const all = evidence ? readersFor(() => 'text') : readers;
+      return selectRows({ plan, readers: all, scan, positions, lists, dialect, evidence });
+    },
     plain(scan, positions, isTried = () => true) {
       const readers = plainReaders(isTried);
-      return readers && plainRows(plan, readers, scan, positions, dialect);
+      return readers && plainRows({ plan, readers, scan, positions, dialect });
     },
     census(scan, positions) {
       const readers = plainReaders(() => true);
@@ -103,15 +101,19 @@ function usedFields(plan: ReadPlan): readonly FieldDef[] {
   });
 }
 
-function selectRows(
-  plan: ReadPlan,
-  readers: readonly FieldReader[],
-  scan: string,
-  positions: readonly number[],
-  lists: readonly string[],
-  dialect: Dialect,
-  evidence: boolean,
-): string {
+interface LongRows {
+  readonly plan: ReadPlan;
+  readonly readers: readonly FieldReader[];
+  readonly scan: string;
+  readonly positions: readonly number[];
+  /** Columns that the clock of the plan's zone needs. */
+  readonly lists: readonly string[];
+  readonly dialect: Dialect;
+  readonly evidence: boolean;
+}
+
+/** The rows of a scan by the long way, as `ReadSql` says. */
+function selectRows({ plan, readers, scan, positions, lists, dialect, evidence }: LongRows): string {
   const from = `(SELECT *, ${badCode(readers)} AS bad FROM ${layered(readers, scan, positions, lists)}) AS r`;
   const gaps = readers.flatMap((reader) => (reader.gap ? [`CASE WHEN ${reader.gap} THEN 1 ELSE 0 END`] : []));
   const columns = [

@@ -26,14 +26,17 @@ export interface PlainReader {
 /** Whether a form, by its column, is tried at all: cells of any other take the long way. */
 export type Tried = (form: string) => boolean;
 
+export interface CellToRead {
+  readonly field: FieldDef;
+  /** Position among the fields that are read. */
+  readonly index: number;
+  readonly use: Use;
+  readonly reading: Reading;
+  readonly isTried: Tried;
+}
+
 /** Null where a field has no frequent form. */
-export function plainReader(
-  field: FieldDef,
-  index: number,
-  use: Use,
-  reading: Reading,
-  isTried: Tried,
-): PlainReader | null {
+export function plainReader({ field, index, use, reading, isTried }: CellToRead): PlainReader | null {
   switch (field.type) {
     case 'text':
       return textCell(field, index, use, reading);

@@ -8,14 +8,16 @@ import { joinsSql, layered, rowColumns } from './row-columns.ts';
 /** Code of `$bad` of a row that holds a cell of no frequent form. */
 export const ODD_ROW = 3;
 
+export interface ShortRows {
+  readonly plan: ReadPlan;
+  readonly readers: readonly PlainReader[];
+  readonly scan: string;
+  readonly positions: readonly number[];
+  readonly dialect: Dialect;
+}
+
 /** The rows of a scan by the short way, as `ReadSql` says. */
-export function plainRows(
-  plan: ReadPlan,
-  readers: readonly PlainReader[],
-  scan: string,
-  positions: readonly number[],
-  dialect: Dialect,
-): string {
+export function plainRows({ plan, readers, scan, positions, dialect }: ShortRows): string {
   const columns = [
     `CASE WHEN is_plain THEN ${readers[0]?.raw} ELSE ${packed(readers.map(({ raw }) => raw))} END AS "key"`,
     ...rowColumns(plan, readers, dialect).flatMap(({ sql, name, isSettled }) =>
