@@ -1,7 +1,7 @@
 import type { PromiseDef } from '../model/agreement.ts';
 import type { BackTestSide, Change, PromiseBackTest, Settled } from '../model/change.ts';
 import type { CaseState } from '../model/compliance.ts';
-import { targetText } from './meaning.ts';
+import { targetMeant } from './meaning.ts';
 
 /** So many cases that were in one state are in another. Null: not among the cases at all. */
 export interface Transition {
@@ -65,7 +65,7 @@ function sideOf(
     unknown,
     attainment: rate && met + breached > 0 ? met / (met + breached) : null,
     value: rate ? null : inState('met').reduce((total, one) => total + one[amount], 0),
-    target: targetText(promise.target),
+    target: targetMeant(promise.target),
   };
 }
 

@@ -14,6 +14,7 @@ import type {
 import type { Condition } from '../model/condition.ts';
 import type { Measure } from '../model/measure.ts';
 import { promisesOf } from '../model/promises.ts';
+import { targetText } from '../model/target.ts';
 import { type Day, type DayRange, type Duration, MS_PER_DAY, type Window } from '../model/time.ts';
 import type { Meaning } from './canonical.ts';
 
@@ -79,7 +80,7 @@ export function promiseMeaning(promise: PromiseDef): Meaning {
     shared_by: [...promise.sharedBy].sort(),
     measure: measureMeaning(promise.measure),
     where: textOf(promise.where),
-    target: targetText(promise.target),
+    target: targetMeant(promise.target),
     segments: promise.segments.map(segmentMeaning),
     min_cases: promise.minCases,
     max_unknown: percentText(promise.maxUnknown),
@@ -148,10 +149,10 @@ export function termsMeaning(agreement: Agreement): Meaning {
   };
 }
 
-/** `>= 95%`, `>= 250000 EUR per quarter`. */
-export function targetText({ cmp, value, of, unit, per }: Target): string {
-  if (of === 'rate') return `${cmp} ${percentText(value)}`;
-  return `${cmp} ${value}${unit === null ? '' : ` ${unit}`}${per === null ? '' : ` per ${per}`}`;
+/** The target as its meaning is compared and signed, in no language: `>= 95%`, `>= 250000 EUR per quarter`. */
+export function targetMeant(target: Target): string {
+  const text = targetText(target, percentText, String);
+  return target.of === 'rate' || target.per === null ? text : `${text} per ${target.per}`;
 }
 
 export const percentText = (value: number): string => `${Number((value * 100).toPrecision(12))}%`;

@@ -5,7 +5,7 @@ import type { TermChange } from '../model/change.ts';
 import { canonical, differences, shortDigest } from './canonical.ts';
 import { seenThrough } from './ceiling.ts';
 import { type Dependencies, dependenciesOf } from './dependencies.ts';
-import { type FileDigests, measureMeaning, percentText, targetText } from './meaning.ts';
+import { type FileDigests, measureMeaning, percentText, targetMeant } from './meaning.ts';
 import { compareSegments } from './segments.ts';
 
 /** A promise in the agreement that holds it. */
@@ -44,7 +44,7 @@ const TERMS: readonly Term<PromiseDef>[] = [
 /** A lower floor or a higher ceiling is weaker; another unit or another period can't be compared. */
 function target(before: PromiseDef, after: PromiseDef): TermChange | null {
   const [a, b] = [before.target, after.target];
-  const [from, to] = [targetText(a), targetText(b)];
+  const [from, to] = [targetMeant(a), targetMeant(b)];
   if (from === to) return null;
   const lower = b.value < a.value;
   const weaker = a.cmp === '>=' ? lower : !lower;

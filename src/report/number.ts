@@ -1,6 +1,7 @@
 import { t } from '../messages/index.ts';
 import { decimals, rate as rateText } from '../messages/numbers.ts';
 import type { Result, ResultTarget } from '../model/compliance.ts';
+import { targetText } from '../model/target.ts';
 
 /**
  * A rate as a percentage, no finer than its cases can tell (hundreds: a whole percent; thousands: a tenth), but always
@@ -74,9 +75,9 @@ function exactPercent(rate: number): string {
   return rateText(exact / 100, digitsOf(exact));
 }
 
-export function targetText(target: ResultTarget): string {
-  if (target.of === 'rate') return `${target.cmp} ${exactPercent(target.value)}`;
-  return `${target.cmp} ${amount(target.value)}${target.unit === null ? '' : ` ${target.unit}`}`;
+/** The target as people read it, in the language of the report. */
+export function targetShown(target: ResultTarget): string {
+  return targetText(target, exactPercent, amount);
 }
 
 export function decidedOf({ counts }: Pick<Result, 'counts'>): number {

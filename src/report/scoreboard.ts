@@ -3,7 +3,7 @@ import { whole } from '../messages/numbers.ts';
 import type { Compliance, Result } from '../model/compliance.ts';
 import { afterwards } from './afterwards.ts';
 import { heading } from './heading.ts';
-import { attained, bounds, decidedOf, targetText } from './number.ts';
+import { attained, bounds, decidedOf, targetShown } from './number.ts';
 import { byParties, groupText } from './parties.ts';
 import { recycledName, recycledPart } from './recycled.ts';
 import type { Block, Cell, Column, Row, Table } from './table.ts';
@@ -68,7 +68,7 @@ function rowOf(result: Result, twin: boolean): Row {
   const cells: Cell[] = [
     { text: twin ? t`${name}, version ${result.versions.join(', ')}` : name },
     { text: attainedOf(result), ...(tone ? { tone } : {}) },
-    { text: targetText(result.target) },
+    { text: targetShown(result.target) },
     { text: bounds(result), tone: 'quiet' },
     ...STATES.map((state) => ({ text: whole(result.counts[state]) })),
     verdict,

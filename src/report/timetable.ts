@@ -3,7 +3,7 @@ import type { Compliance, Result } from '../model/compliance.ts';
 import type { Period, PeriodUnit } from '../model/time.ts';
 import { afterwards } from './afterwards.ts';
 import { heading } from './heading.ts';
-import { targetText } from './number.ts';
+import { targetShown } from './number.ts';
 import { byParties, groupText } from './parties.ts';
 import { recycledName, recycledPart } from './recycled.ts';
 import { attainedOf } from './scoreboard.ts';
@@ -121,6 +121,6 @@ function rowOf(line: readonly Result[], periods: readonly Period[]): Row {
     kind: 'row',
     indent: part ? 1 : 0,
     cells: [name, ...cells],
-    ...(part ? {} : { note: targetText(first.target) }),
+    ...(part ? {} : { note: targetShown(first.target) }),
   };
 }

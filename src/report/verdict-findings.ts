@@ -4,7 +4,7 @@ import { whole } from '../messages/numbers.ts';
 import type { Compliance, Result } from '../model/compliance.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument } from '../model/render.ts';
-import { targetText } from './number.ts';
+import { targetShown } from './number.ts';
 import { attainedOf } from './scoreboard.ts';
 
 /** What a verdict is as a problem; one that is met, open and on track, or without data is none. Worst first. */
@@ -64,7 +64,7 @@ function verdictFindings(compliance: Compliance): readonly Diagnostic[] {
       {
         rule: worst.rule,
         severity: worst.severity,
-        message: t`"${id}" ${parts}; the target is ${targetText(result.target)}`,
+        message: t`"${id}" ${parts}; the target is ${targetShown(result.target)}`,
         ...(result.target.of === 'rate' ? { help: t`${cases}: the leads behind it` } : {}),
         place: result.place ?? { file: compliance.agreement.file, start, end: start },
       },

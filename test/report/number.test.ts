@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whole } from '../../src/messages/numbers.ts';
-import { amount, attained, bounds, percent, targetText } from '../../src/report/number.ts';
+import { amount, attained, bounds, percent, targetShown } from '../../src/report/number.ts';
 import { counts, rated, result } from './fixtures.ts';
 
 describe('a percentage', () => {
@@ -76,7 +76,7 @@ describe('what was attained', () => {
       text: '>= 250000 EUR per quarter',
     } as const;
     expect(attained(result({ id: 'revenue', value: 181_250, target }))).toBe('181,250 EUR');
-    expect(targetText(target)).toBe('>= 250,000 EUR');
+    expect(targetShown(target)).toBe('>= 250,000 EUR');
   });
 
   it('has bounds only while cases are pending', () => {

@@ -1,20 +1,17 @@
-import { mark, t } from '../../messages/index.ts';
-import { announce } from '../answer.ts';
+import { mark } from '../../messages/index.ts';
 import type { Command } from '../command.ts';
-import { exitStatus, isFatal, verdictsOf } from '../exit.ts';
+import { judgeAndWrite } from '../compliance.ts';
+import { exitStatus, verdictsOf } from '../exit.ts';
 import {
   csvOptions,
   failOnOf,
   failOnOption,
-  judgeFlagsOf,
   judgeOptions,
   outputOptions,
   pathsArgument,
-  selectionOf,
   selectionOptions,
 } from '../options.ts';
-import { emit, targetsOf } from '../output.ts';
-import { withProgress } from '../progress.ts';
+import { targetsOf } from '../output.ts';
 
 export const check: Command = {
   name: 'check',
@@ -38,23 +35,8 @@ export const check: Command = {
   async run(input, io) {
     const targets = await targetsOf(input, 'compliance', io);
     const failOn = failOnOf(input, 'error');
-    const request = { ...selectionOf(input), ...judgeFlagsOf(input) };
-    const [{ check: recipe }, { writerOf }] = await Promise.all([
-      import('../../app/check.ts'),
-      import('../../app/render.ts'),
-    ]);
-    const result = await withProgress(t`Judging`, io, (watched) => recipe(request, watched));
-    const findings = [...result.findings, ...result.compliances.flatMap((each) => each.findings)];
-    await announce(result, findings, targets, input, io);
-    await emit(
-      targets,
-      input,
-      io,
-      async (format, options) =>
-        (await writerOf(format, 'compliance'))({ view: 'scoreboard', ...result }, options),
-      { answered: result.compliances.length > 0 || !isFatal(result) },
-    );
-    const verdicts = verdictsOf(result.compliances);
-    return exitStatus(findings, verdicts, failOn);
+    const recipe = async () => (await import('../../app/check.ts')).check;
+    const { findings, compliances } = await judgeAndWrite({ view: 'scoreboard', targets, recipe }, input, io);
+    return exitStatus(findings, verdictsOf(compliances), failOn);
   },
 };

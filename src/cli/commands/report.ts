@@ -1,20 +1,17 @@
-import { mark, t } from '../../messages/index.ts';
-import { announce } from '../answer.ts';
+import { mark } from '../../messages/index.ts';
 import type { Command } from '../command.ts';
-import { exitStatus, isFatal, verdictsOf } from '../exit.ts';
+import { judgeAndWrite } from '../compliance.ts';
+import { exitStatus, verdictsOf } from '../exit.ts';
 import {
   csvOptions,
   failOnOf,
   failOnOption,
-  judgeFlagsOf,
   judgeOptions,
   outputOptions,
   pathsArgument,
-  selectionOf,
   selectionOptions,
 } from '../options.ts';
-import { emit, targetsOf } from '../output.ts';
-import { withProgress } from '../progress.ts';
+import { targetsOf } from '../output.ts';
 
 export const report: Command = {
   name: 'report',
@@ -35,24 +32,10 @@ export const report: Command = {
   async run(input, io) {
     const targets = await targetsOf(input, 'compliance', io);
     const failOn = failOnOf(input, 'never');
-    const request = { ...selectionOf(input), ...judgeFlagsOf(input) };
-    const [{ report: recipe }, { writerOf }] = await Promise.all([
-      import('../../app/report.ts'),
-      import('../../app/render.ts'),
-    ]);
-    const result = await withProgress(t`Judging`, io, (watched) => recipe(request, watched));
-    const findings = [...result.findings, ...result.compliances.flatMap((each) => each.findings)];
-    await announce(result, findings, targets, input, io);
-    await emit(
-      targets,
-      input,
-      io,
-      async (format, options) =>
-        (await writerOf(format, 'compliance'))({ view: 'table', ...result }, options),
-      { answered: result.compliances.length > 0 || !isFatal(result) },
-    );
+    const recipe = async () => (await import('../../app/report.ts')).report;
+    const { findings, compliances } = await judgeAndWrite({ view: 'table', targets, recipe }, input, io);
     // A month without a verdict is something that a report says, not a report that failed.
-    const verdicts = verdictsOf(result.compliances);
+    const verdicts = verdictsOf(compliances);
     return exitStatus(findings, failOn === 'never' ? [] : verdicts, failOn);
   },
 };

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import { fromRoot, sentences, spotOf } from '../ci.ts';
 import { xml } from '../escape.ts';
-import { targetText } from '../number.ts';
+import { targetShown } from '../number.ts';
 import { attainedOf } from '../scoreboard.ts';
 import { verdictText } from '../verdict.ts';
 import { wordOf } from '../words.ts';
@@ -75,7 +75,7 @@ function findingCase(finding: Diagnostic, at: string): TestCase {
 }
 
 function verdictCase(compliance: Compliance, result: Result): TestCase {
-  const [reached, target] = [attainedOf(result), targetText(result.target)];
+  const [reached, target] = [attainedOf(result), targetShown(result.target)];
   const text = t`${reached} where the target is ${target}: ${verdictText(result)}`;
   const kinds = {
     missed: 'failure',

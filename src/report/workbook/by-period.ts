@@ -1,7 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { Compliance, Result } from '../../model/compliance.ts';
 import type { Period, PeriodUnit } from '../../model/time.ts';
-import { decidedOf, targetText } from '../number.ts';
+import { decidedOf, targetShown } from '../number.ts';
 import { byParties } from '../parties.ts';
 import { cutName, cutValue } from '../recycled.ts';
 import { toneOf, verdictText } from '../verdict.ts';
@@ -89,7 +89,7 @@ function rowOf(
     text(first.id),
     text(first.promise ?? first.title),
     ...fields.map((field) => text(cutValue(field, first))),
-    text(targetText(first.target)),
+    text(targetShown(first.target)),
     ...periods.flatMap((period) =>
       resultCells(line.find((each) => each.period.label === period.label) ?? null),
     ),

@@ -1,0 +1,12 @@
+import type { Target } from './agreement.ts';
+
+/** A target as its writers write it: `>= 95%`, `>= 250,000 EUR`. A rate is a fraction of 1. */
+export function targetText(
+  { cmp, value, of, unit }: Pick<Target, 'cmp' | 'value' | 'of' | 'unit'>,
+  rate: (value: number) => string,
+  amount: (value: number) => string,
+): string {
+  return of === 'rate'
+    ? `${cmp} ${rate(value)}`
+    : `${cmp} ${amount(value)}${unit === null ? '' : ` ${unit}`}`;
+}
