@@ -88,7 +88,7 @@ export async function listCases(run: Run, request: CasesRequest, sink: CaseSink)
   if (request.leadIds.length === 0) await tabulateActivities(run, wanted);
   for (const planned of wanted) {
     for (const periods of spansOf(planned)) {
-      if (!(await list(run, planned, periods, request, sink))) return false;
+      if (!(await list({ run, planned, periods, request, sink }))) return false;
     }
   }
   return true;
@@ -110,13 +110,19 @@ async function spansToList(
   return ({ promise }) => [periodsBetween(promise.target.per ?? unit, from, to, run.zone)];
 }
 
-async function list(
-  run: Run,
-  planned: Planned,
-  periods: readonly Period[],
-  request: CasesRequest,
-  sink: CaseSink,
-): Promise<boolean> {
+async function list({
+  run,
+  planned,
+  periods,
+  request,
+  sink,
+}: {
+  readonly run: Run;
+  readonly planned: Planned;
+  readonly periods: readonly Period[];
+  readonly request: CasesRequest;
+  readonly sink: CaseSink;
+}): Promise<boolean> {
   const last = periods.at(-1);
   const context = contextOf(run, planned, [...periods.map(({ from }) => from), ...(last ? [last.to] : [])]);
   const { states, leadIds: leads, owners, recycled = false } = request;

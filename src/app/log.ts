@@ -52,7 +52,8 @@ interface Step {
 async function stepsOf(history: readonly HistoryCommit[], git: Git, io: Io): Promise<readonly Step[]> {
   const steps: Step[] = [];
   const parent = history[0]?.parent ?? null;
-  const at = (commit: string): Promise<Side> => treeSide({ commit, label: commit }, git.root, false, git, io);
+  const at = (commit: string): Promise<Side> =>
+    treeSide({ at: { commit, label: commit }, scope: git.root, given: false, git, io });
   let before: Side | null = parent === null ? null : await at(parent);
   for (const commit of history) {
     const after = await at(commit.commit);

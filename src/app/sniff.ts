@@ -44,7 +44,7 @@ export async function sniffFile(
   try {
     const start = await startOf(file);
     if (start.archive === 'ole') return problem(name, say(OLD_BOOK), say(OLD_BOOK_HELP));
-    if (start.archive === 'zip') return await sniffBook(file, name, stat.bytes, request, io);
+    if (start.archive === 'zip') return await sniffBook({ file, name, bytes: stat.bytes, request, io });
     let rows = 0;
     const bytes = bytesThrough({
       file,
@@ -82,13 +82,19 @@ export async function sniffFile(
 }
 
 /** The sheet as the engine will read it: through a copy in CSV. */
-async function sniffBook(
-  file: string,
-  name: string,
-  bytes: number,
-  request: Pick<SniffRequest, 'sheet' | 'personal'>,
-  io: Io,
-): Promise<Sniff | Diagnostic> {
+async function sniffBook({
+  file,
+  name,
+  bytes,
+  request,
+  io,
+}: {
+  readonly file: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly request: Pick<SniffRequest, 'sheet' | 'personal'>;
+  readonly io: Io;
+}): Promise<Sniff | Diagnostic> {
   const { sheetToCsv } = await import('../reading/xlsx/sheet.ts');
   return withScratch(async (folder) => {
     const copy = join(folder, 'sheet.csv');

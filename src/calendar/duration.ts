@@ -25,7 +25,7 @@ export function parseDuration(text: string): ParsedDuration {
   const [number, kind, unit] = [match[1] ?? '', match[2]?.toLowerCase(), (match[3] ?? '').toLowerCase()];
   const amount = Number(number);
   const seconds = Object.hasOwn(SECONDS, unit) ? SECONDS[unit] : undefined;
-  const wrong = wrongUnit(text, number, amount, kind, unit);
+  const wrong = wrongUnit({ text, number, amount, kind, unit });
   if (wrong !== null) return wrong;
   if (amount <= 0)
     return refuse(t`The time limit "${text}" is not more than zero`, t`write a positive number`);
@@ -53,13 +53,19 @@ export function parseDuration(text: string): ParsedDuration {
 }
 
 /** What is wrong with a unit, and what to type in its place; null for a unit of the language. */
-function wrongUnit(
-  text: string,
-  number: string,
-  amount: number,
-  kind: string | undefined,
-  unit: string,
-): ParsedDuration | null {
+function wrongUnit({
+  text,
+  number,
+  amount,
+  kind,
+  unit,
+}: {
+  readonly text: string;
+  readonly number: string;
+  readonly amount: number;
+  readonly kind: string | undefined;
+  readonly unit: string;
+}): ParsedDuration | null {
   const days = (n: number, of: string): string => `${n} ${of} ${n === 1 ? 'day' : 'days'}`;
   const either = (one: string, other: string): string => t`write "${one}" or "${other}"`;
   if (unit === 'day' && kind === undefined) {

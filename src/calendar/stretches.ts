@@ -38,7 +38,7 @@ export function stretchesOf(
     if (close > from) {
       if (open > at && isLunch(openings, previous, stretch))
         add(out, { from: at, to: open, counted: false, reason: 'lunch' });
-      else if (open > at) addClosed(out, openings, planOf, at, open);
+      else if (open > at) addClosed({ out, openings, planOf, from: at, to: open });
       const end = Math.min(close, to);
       add(out, { from: Math.max(open, from), to: end, counted: true, reason: 'open' });
       at = end;
@@ -49,7 +49,7 @@ export function stretchesOf(
   if (at < to && next && isLunch(openings, previous, next)) {
     add(out, { from: at, to, counted: false, reason: 'lunch' });
   } else if (at < to) {
-    addClosed(out, openings, planOf, at, to);
+    addClosed({ out, openings, planOf, from: at, to });
   }
   return out;
 }
@@ -72,13 +72,19 @@ function isLunch({ zone }: Openings, before: OpenStretch | null, after: OpenStre
 }
 
 /** Closed time, one local date at a time. */
-function addClosed(
-  out: Stretch[],
-  openings: Openings,
-  planOf: (day: Day) => DayPlan,
-  from: Micros,
-  to: Micros,
-): void {
+function addClosed({
+  out,
+  openings,
+  planOf,
+  from,
+  to,
+}: {
+  readonly out: Stretch[];
+  readonly openings: Openings;
+  readonly planOf: (day: Day) => DayPlan;
+  readonly from: Micros;
+  readonly to: Micros;
+}): void {
   const { zone } = openings;
   let at = from;
   for (let day = Math.floor(toLocal(zone, from) / MICROS_PER_DAY); at < to; day++) {

@@ -19,13 +19,19 @@ const MOST_DAYS_BEYOND = 20 * 366;
  * The zone's offsets reach from the first row to three years after the last. `closedDays` must reach as far as the
  * closings.
  */
-export function calendarTable(
-  def: CalendarDef,
-  closedDays: ReadonlyMap<Day, string>,
-  firstDay: Day,
-  lastDay: Day,
+export function calendarTable({
+  def,
+  closedDays,
+  firstDay,
+  lastDay,
   openDaysBeyond = 400,
-): CalendarTable {
+}: {
+  readonly def: CalendarDef;
+  readonly closedDays: ReadonlyMap<Day, string>;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly openDaysBeyond?: number;
+}): CalendarTable {
   const planOf = dayPlans(def, closedDays);
   const open = (beyond: number): Openings => {
     const end = lastDay + beyond;

@@ -1,7 +1,7 @@
 import { plural, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Agreement } from '../model/agreement.ts';
-import type { ChangeClass, ChangeValue, TermChange } from '../model/change.ts';
+import type { TermChange } from '../model/change.ts';
 import type { YamlPath } from '../model/diagnostic.ts';
 import { canonical, differences, type Meaning, shortDigest } from './canonical.ts';
 import { dayOrNull, waiverMeaning } from './meaning.ts';
@@ -18,27 +18,39 @@ export type HeadChange = TermChange & {
  */
 export function compareHeads(before: Agreement, after: Agreement, succeeded: boolean): readonly HeadChange[] {
   const changes: HeadChange[] = [];
-  const add = (
-    rule: string,
-    path: YamlPath,
-    found: ChangeClass,
-    from: ChangeValue,
-    to: ChangeValue,
-  ): void => {
-    if (from !== to) changes.push({ rule, path, class: found, from, to });
+  const add = (change: HeadChange): void => {
+    if (change.from !== change.to) changes.push(change);
   };
   // Only an active agreement binds: what makes it a draft, or retires it, takes every promise away.
   const withdrawn = before.status === 'active' && after.status !== 'active';
-  add('status', ['status'], withdrawn ? 'removed' : 'editorial', before.status, after.status);
+  add({
+    rule: 'status',
+    path: ['status'],
+    class: withdrawn ? 'removed' : 'editorial',
+    from: before.status,
+    to: after.status,
+  });
   const [begin, end] = [endsOf(before), endsOf(after)];
-  add('effective.from', ['effective', 'from'], 'reshaped', begin.from, end.from);
+  add({
+    rule: 'effective.from',
+    path: ['effective', 'from'],
+    class: 'reshaped',
+    from: begin.from,
+    to: end.from,
+  });
   const shorter = (end.to ?? '9999') < (begin.to ?? '9999');
   const ending = succeeded ? 'editorial' : shorter ? 'weakened' : 'tightened';
-  add('effective.to', ['effective', 'to'], ending, begin.to, end.to);
-  add('version', ['version'], 'editorial', before.version, after.version);
-  add('title', ['title'], 'editorial', before.title, after.title);
-  add('sponsor', ['sponsor'], 'editorial', before.sponsor, after.sponsor);
-  add('language', ['language'], 'editorial', before.language, after.language);
+  add({ rule: 'effective.to', path: ['effective', 'to'], class: ending, from: begin.to, to: end.to });
+  add({ rule: 'version', path: ['version'], class: 'editorial', from: before.version, to: after.version });
+  add({ rule: 'title', path: ['title'], class: 'editorial', from: before.title, to: after.title });
+  add({ rule: 'sponsor', path: ['sponsor'], class: 'editorial', from: before.sponsor, to: after.sponsor });
+  add({
+    rule: 'language',
+    path: ['language'],
+    class: 'editorial',
+    from: before.language,
+    to: after.language,
+  });
   return [...changes, ...compareWaivers(before, after), ...compareWords(before, after)];
 }
 

@@ -9,13 +9,19 @@ import { renderOptions, type Target } from './output.ts';
  * Problems on standard error, where standard output can't show them to whoever is watching: all from `warning` up where
  * the format has no room for them, those that prevent an answer where it is made for machines.
  */
-export async function announce(
-  answer: Answer,
-  all: readonly Diagnostic[],
-  targets: readonly Target[],
-  input: Input,
-  io: Io,
-): Promise<void> {
+export async function announce({
+  answer,
+  all,
+  targets,
+  input,
+  io,
+}: {
+  readonly answer: Answer;
+  readonly all: readonly Diagnostic[];
+  readonly targets: readonly Target[];
+  readonly input: Input;
+  readonly io: Io;
+}): Promise<void> {
   const out = targets.find((each) => each.file === null)?.format;
   if (out === 'text' || out === 'stylish') return;
   // A log of GitHub shows standard output and standard error as one.

@@ -29,13 +29,13 @@ export async function judgeAndWrite(
   const [judge, { writerOf }] = await Promise.all([recipe(), import('../app/render.ts')]);
   const result = await withProgress(t`Judging`, io, (watched) => judge(request, watched));
   const findings = [...result.findings, ...result.compliances.flatMap((each) => each.findings)];
-  await announce(result, findings, targets, input, io);
-  await emit(
+  await announce({ answer: result, all: findings, targets, input, io });
+  await emit({
     targets,
     input,
     io,
-    async (format, options) => (await writerOf(format, 'compliance'))({ view, ...result }, options),
-    { answered: result.compliances.length > 0 || !isFatal(result) },
-  );
+    render: async (format, options) => (await writerOf(format, 'compliance'))({ view, ...result }, options),
+    outcome: { answered: result.compliances.length > 0 || !isFatal(result) },
+  });
   return { findings, compliances: result.compliances };
 }

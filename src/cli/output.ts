@@ -126,13 +126,19 @@ export function showsProblems({ format, file }: Target): boolean {
 export const notWritten = (file: string): string => t`Not written, because there is no answer: ${file}`;
 
 /** Writes every target; all are rendered before the first is written, so that a bug leaves no half of them. */
-export async function emit(
-  targets: readonly Target[],
-  input: Input,
-  io: Io,
-  render: (format: string, options: RenderOptions) => Promise<Written>,
-  { answered = true }: { readonly answered?: boolean } = {},
-): Promise<void> {
+export async function emit({
+  targets,
+  input,
+  io,
+  render,
+  outcome: { answered = true } = {},
+}: {
+  readonly targets: readonly Target[];
+  readonly input: Input;
+  readonly io: Io;
+  readonly render: (format: string, options: RenderOptions) => Promise<Written>;
+  readonly outcome?: { readonly answered?: boolean };
+}): Promise<void> {
   const rendered: { readonly target: Target; readonly written: Written }[] = [];
   for (const target of targets) {
     if (!answered && !showsProblems(target)) continue;

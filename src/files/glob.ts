@@ -20,7 +20,7 @@ export async function expand(pattern: string, base: string, files: Files): Promi
   const start = parts.slice(0, fixed).join('/') || '/';
   const found = new Set<string>();
   const budget = { folders: MAX_FOLDERS, seen: new Set<string>() };
-  await walk(files, start, parts.slice(fixed), found, budget);
+  await walk({ files, folder: start, parts: parts.slice(fixed), found, budget });
   return [...found].sort();
 }
 
@@ -35,29 +35,35 @@ interface Budget {
   readonly seen: Set<string>;
 }
 
-async function walk(
-  files: Files,
-  folder: string,
-  parts: readonly string[],
-  found: Set<string>,
-  budget: Budget,
-): Promise<void> {
+async function walk({
+  files,
+  folder,
+  parts,
+  found,
+  budget,
+}: {
+  readonly files: Files;
+  readonly folder: string;
+  readonly parts: readonly string[];
+  readonly found: Set<string>;
+  readonly budget: Budget;
+}): Promise<void> {
   const [part, ...rest] = parts;
   if (part === undefined || (await files.stat(folder))?.kind !== 'directory') return;
   const visit = `${await files.real(folder)} ${parts.join('/')}`;
   if (budget.seen.has(visit) || budget.folders-- <= 0) return;
   budget.seen.add(visit);
-  if (part === '**') await walk(files, folder, rest.length === 0 ? ['*'] : rest, found, budget);
+  if (part === '**') await walk({ files, folder, parts: rest.length === 0 ? ['*'] : rest, found, budget });
   const matches = matcher(part);
   for (const entry of await files.list(folder)) {
     const name = entry.replace(/\/$/, '');
     if (name.startsWith('.') && !part.startsWith('.')) continue;
     const path = `${folder.replace(/\/$/, '')}/${name}`;
     if (part === '**') {
-      if (entry.endsWith('/')) await walk(files, path, parts, found, budget);
+      if (entry.endsWith('/')) await walk({ files, folder: path, parts, found, budget });
     } else if (!matches(name)) {
     } else if (rest.length > 0) {
-      await walk(files, path, rest, found, budget);
+      await walk({ files, folder: path, parts: rest, found, budget });
     } else if (!entry.endsWith('/')) {
       found.add(await files.real(path));
     }

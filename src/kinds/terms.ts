@@ -18,7 +18,12 @@ export const limit =
   <T>(rule: string, of: (term: T) => Duration): Term<T> =>
   (before, after) => {
     const [a, b] = [of(before), of(after)];
-    return change(rule, durationText(a), durationText(b), a.unit === b.unit ? sizeOf(b) - sizeOf(a) : null);
+    return change({
+      rule,
+      from: durationText(a),
+      to: durationText(b),
+      weaker: a.unit === b.unit ? sizeOf(b) - sizeOf(a) : null,
+    });
   };
 
 /** A gap that touches must keep: shorter is weaker, none is the weakest. */
@@ -28,14 +33,14 @@ export const gap =
     const [a, b] = [of(before), of(after)];
     const comparable = a === null || b === null || a.unit === b.unit;
     const weaker = comparable ? (a === null ? 0 : sizeOf(a)) - (b === null ? 0 : sizeOf(b)) : null;
-    return change(rule, a && durationText(a), b && durationText(b), weaker);
+    return change({ rule, from: a && durationText(a), to: b && durationText(b), weaker });
   };
 
 export const number =
   <T>(rule: string, of: (term: T) => number, weaker: 'higher' | 'lower', shown = plain): Term<T> =>
   (before, after) => {
     const [a, b] = [of(before), of(after)];
-    return change(rule, shown(a), shown(b), weaker === 'higher' ? b - a : a - b);
+    return change({ rule, from: shown(a), to: shown(b), weaker: weaker === 'higher' ? b - a : a - b });
   };
 
 /** A duty that holds or does not: without it is weaker. */
@@ -43,7 +48,7 @@ export const duty =
   <T>(rule: string, of: (term: T) => boolean): Term<T> =>
   (before, after) => {
     const [a, b] = [of(before), of(after)];
-    return change(rule, a, b, Number(a) - Number(b));
+    return change({ rule, from: a, to: b, weaker: Number(a) - Number(b) });
   };
 
 /** Something that ends a duty early: with it is weaker; another one can't be compared. */
@@ -51,14 +56,20 @@ export const relief =
   <T>(rule: string, of: (term: T) => string | null, names?: TermChange['names']): Term<T> =>
   (before, after) => {
     const [a, b] = [of(before), of(after)];
-    return change(rule, a, b, a !== null && b !== null ? null : a === null ? 1 : -1, names);
+    return change({
+      rule,
+      from: a,
+      to: b,
+      weaker: a !== null && b !== null ? null : a === null ? 1 : -1,
+      names,
+    });
   };
 
 /** What the text alone can't compare. */
 export const shape =
   <T>(rule: string, of: (term: T) => ChangeValue, names?: TermChange['names']): Term<T> =>
   (before, after) =>
-    change(rule, of(before), of(after), null, names);
+    change({ rule, from: of(before), to: of(after), weaker: null, names });
 
 export const filter = <T>(rule: string, of: (term: T) => Condition | null): Term<T> =>
   shape(rule, (term) => {
@@ -70,18 +81,24 @@ export const filter = <T>(rule: string, of: (term: T) => Condition | null): Term
 export const wording =
   <T>(rule: string, of: (term: T) => ChangeValue): Term<T> =>
   (before, after) => {
-    const found = change(rule, of(before), of(after), null);
+    const found = change({ rule, from: of(before), to: of(after), weaker: null });
     return found && { ...found, class: 'editorial' };
   };
 
 /** `weaker` is more than zero where the second is weaker, less where it is stronger, null where nobody can tell. */
-function change(
-  rule: string,
-  from: ChangeValue,
-  to: ChangeValue,
-  weaker: number | null,
-  names?: TermChange['names'],
-): TermChange | null {
+function change({
+  rule,
+  from,
+  to,
+  weaker,
+  names,
+}: {
+  readonly rule: string;
+  readonly from: ChangeValue;
+  readonly to: ChangeValue;
+  readonly weaker: number | null;
+  readonly names?: TermChange['names'];
+}): TermChange | null {
   if (from === to) return null;
   const found = weaker === null || weaker === 0 ? 'reshaped' : weaker > 0 ? 'weakened' : 'tightened';
   return { rule, class: found, from, to, ...(names ? { names } : {}) };

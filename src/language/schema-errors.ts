@@ -3,7 +3,6 @@ import { mark, say, t } from '../messages/index.ts';
 import { anyOf } from '../messages/list.ts';
 import type { Finding, YamlPath } from '../model/diagnostic.ts';
 import type { JsonSchema } from '../model/json-schema.ts';
-import type { ProblemId } from './catalogue.ts';
 import { nearest } from '../messages/nearest.ts';
 import type { SourceMap } from './yaml/source-map.ts';
 
@@ -61,13 +60,13 @@ function explainOne(error: ErrorObject, value: unknown, schema: JsonSchema, sour
     case 'required':
       return missingKey(path, String(error.params.missingProperty), parent, schema);
     case 'type':
-      return wrongType(
+      return wrongType({
         path,
-        [error.params.type].flat().map(String),
-        at(value, path),
-        source.written(path),
-        parent,
-      );
+        types: [error.params.type].flat().map(String),
+        value: at(value, path),
+        written: source.written(path),
+        schema: parent,
+      });
     default:
       return wrongValue(error, path, parent, at(value, path));
   }
@@ -84,7 +83,13 @@ function unknownKey(path: YamlPath, key: string, parent: JsonSchema, schema: Jso
       : under !== null
         ? t`write "${key}" under "${under}"`
         : list;
-  const finding = error('unknown-key', t`The key "${key}" is not known here`, help, [...path, key], 'key');
+  const finding = error({
+    rule: 'unknown-key',
+    message: t`The key "${key}" is not known here`,
+    help,
+    path: [...path, key],
+    on: 'key',
+  });
   const corrected = near === null ? null : JSON.stringify([...path, near]);
   return { finding, drop: [...path, key], meant: near, corrected, missing: null };
 }
@@ -102,17 +107,29 @@ function missingKey(path: YamlPath, key: string, parent: JsonSchema, schema: Jso
   const inner = resolve(parent.properties?.[key] ?? {}, schema);
   const example = parent.properties?.[key]?.examples?.[0] ?? inner.examples?.[0];
   const paste = example === undefined ? t`add "${key}:"` : t`add a line: ${key}: ${flow(example)}`;
-  const finding = error('missing-key', t`The key "${key}" is missing`, paste, path, 'key');
+  const finding = error({
+    rule: 'missing-key',
+    message: t`The key "${key}" is missing`,
+    help: paste,
+    path,
+    on: 'key',
+  });
   return { finding, drop: null, meant: null, corrected: null, missing: JSON.stringify([...path, key]) };
 }
 
-function wrongType(
-  path: YamlPath,
-  types: readonly string[],
-  value: unknown,
-  written: string | null,
-  schema: JsonSchema,
-): Candidate {
+function wrongType({
+  path,
+  types,
+  value,
+  written,
+  schema,
+}: {
+  readonly path: YamlPath;
+  readonly types: readonly string[];
+  readonly value: unknown;
+  readonly written: string | null;
+  readonly schema: JsonSchema;
+}): Candidate {
   const words = types
     .filter((type) => type !== 'integer' || !types.includes('number'))
     .map((type) => say(TYPE_WORDS[type] ?? type));
@@ -137,7 +154,7 @@ function wrongType(
               value.trim() !== ''
             ? t`write ${expected} without quotes`
             : t`write ${expected}`;
-  return plain(error('wrong-type', message, help, path));
+  return plain(error({ rule: 'wrong-type', message, help, path }));
 }
 
 function wrongValue(problem: ErrorObject, path: YamlPath, parent: JsonSchema, value: unknown): Candidate {
@@ -152,23 +169,51 @@ function wrongValue(problem: ErrorObject, path: YamlPath, parent: JsonSchema, va
       const [only = ''] = allowed;
       const list = allowed.length === 1 ? t`write ${only}` : t`write one of ${allowed.join(', ')}`;
       const help = near === null ? list : t`did you mean "${near}"? ${list}`;
-      return plain(error('wrong-value', t`${quoted} is not a value of "${path.at(-1) ?? ''}"`, help, path));
+      return plain(
+        error({
+          rule: 'wrong-value',
+          message: t`${quoted} is not a value of "${path.at(-1) ?? ''}"`,
+          help,
+          path,
+        }),
+      );
     }
     case 'minimum':
-      return plain(error('wrong-value', t`${quoted} is too small`, t`write ${limit} or more`, path));
+      return plain(
+        error({
+          rule: 'wrong-value',
+          message: t`${quoted} is too small`,
+          help: t`write ${limit} or more`,
+          path,
+        }),
+      );
     case 'maximum':
-      return plain(error('wrong-value', t`${quoted} is too large`, t`write ${limit} or less`, path));
+      return plain(
+        error({
+          rule: 'wrong-value',
+          message: t`${quoted} is too large`,
+          help: t`write ${limit} or less`,
+          path,
+        }),
+      );
     case 'pattern':
-      return plain(error('empty', t`The text is empty`, t`write a text, or remove the key`, path));
+      return plain(
+        error({
+          rule: 'empty',
+          message: t`The text is empty`,
+          help: t`write a text, or remove the key`,
+          path,
+        }),
+      );
     default:
       return plain(
-        error(
-          'empty',
-          Array.isArray(value) ? t`The list is empty` : t`The map is empty`,
-          t`fill it, or remove the key`,
+        error({
+          rule: 'empty',
+          message: Array.isArray(value) ? t`The list is empty` : t`The map is empty`,
+          help: t`fill it, or remove the key`,
           path,
-          'key',
-        ),
+          on: 'key',
+        }),
       );
   }
 }
@@ -177,14 +222,10 @@ function plain(finding: Finding): Candidate {
   return { finding, drop: finding.path, meant: null, corrected: null, missing: null };
 }
 
-function error(
-  rule: ProblemId,
-  message: string,
-  help: string,
-  path: YamlPath,
-  on: 'key' | 'value' = 'value',
-): Finding {
-  return { rule, severity: 'error', message, help, path, on };
+type Problem = Omit<Finding, 'severity' | 'on'> & { readonly on?: 'key' | 'value' };
+
+function error({ rule, on = 'value', ...said }: Problem): Finding {
+  return { rule, severity: 'error', ...said, on };
 }
 
 function kindOf(value: unknown): string {

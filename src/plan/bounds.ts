@@ -14,18 +14,24 @@ export function judgeRate(counts: Counts, target: Target, maxUnknown: number): B
   const attainment = met + breached === 0 ? null : met / (met + breached);
   const worst = cases === 0 ? null : met / cases;
   const best = cases === 0 ? null : (met + pending) / cases;
-  const verdict = rateVerdict(counts, worst, best, target, maxUnknown);
+  const verdict = rateVerdict({ counts, worst, best, target, maxUnknown });
   const onTrack = attainment === null || reaches(attainment, target);
   return { attainment, worst, best, value: null, verdict, outlook: outlook(verdict, onTrack) };
 }
 
-function rateVerdict(
-  counts: Counts,
-  worst: number | null,
-  best: number | null,
-  target: Target,
-  maxUnknown: number,
-): Verdict {
+function rateVerdict({
+  counts,
+  worst,
+  best,
+  target,
+  maxUnknown,
+}: {
+  readonly counts: Counts;
+  readonly worst: number | null;
+  readonly best: number | null;
+  readonly target: Target;
+  readonly maxUnknown: number;
+}): Verdict {
   if (tooManyUnknown(counts, maxUnknown)) return 'no verdict';
   if (worst === null || best === null) return 'no data';
   if (reaches(worst, target) && reaches(best, target)) return 'met';
@@ -33,8 +39,12 @@ function rateVerdict(
   return 'open';
 }
 
-/** How far along a period is when its number is judged. */
-export interface Progress {
+/** A number, what it is held against, and how far along its period is. */
+interface NumberReached {
+  readonly value: number;
+  readonly counts: Counts;
+  readonly target: Target;
+  readonly maxUnknown: number;
   /** As-of is past the end of the period. */
   readonly over: boolean;
   /** The agreement was in force for all of it. */
@@ -44,14 +54,9 @@ export interface Progress {
 }
 
 /** The verdict on a number per period: what is reached can't be lost, what is missing may still come. */
-export function judgeNumber(
-  value: number,
-  counts: Counts,
-  target: Target,
-  maxUnknown: number,
-  { over, whole, projected }: Progress,
-): Bounds {
-  const verdict = numberVerdict(value, counts, target, maxUnknown, over, whole);
+export function judgeNumber(reached: NumberReached): Bounds {
+  const { value, target, over, projected } = reached;
+  const verdict = numberVerdict(reached);
   // What has yet to be reached is not at risk for being young: without a pace nothing is said of it.
   const said = projected !== null || target.cmp === '<=';
   return {
@@ -64,14 +69,7 @@ export function judgeNumber(
   };
 }
 
-function numberVerdict(
-  value: number,
-  counts: Counts,
-  target: Target,
-  maxUnknown: number,
-  over: boolean,
-  whole: boolean,
-): Verdict {
+function numberVerdict({ value, counts, target, maxUnknown, over, whole }: NumberReached): Verdict {
   if (tooManyUnknown(counts, maxUnknown)) return 'no verdict';
   const reached = reaches(value, target);
   if (target.cmp === '>=' && reached) return 'met';

@@ -163,8 +163,8 @@ function result(
   const pace =
     isNumber(terms) && !over && by === null ? context.pace(period, value, promise.target.value) : null;
   const bounds = isNumber(terms)
-    ? judgeNumber(value, counts, promise.target, promise.maxUnknown, {
-        over,
+    ? judgeNumber({
+        ...{ value, counts, over, target: promise.target, maxUnknown: promise.maxUnknown },
         whole: inForceThroughout(group, period),
         projected: pace?.projected ?? null,
       })

@@ -63,11 +63,20 @@ function frameOf(
   const digits = String(line).length;
   const room = Math.max(30, options.width - digits - 6);
   const end = place.end.line === line ? place.end.column : source.length + 1;
-  const shown = windowOf(source, column - 1, Math.max(column, end - 1), room, options.ascii);
+  const shown = windowOf({
+    source,
+    from: column - 1,
+    to: Math.max(column, end - 1),
+    room,
+    ascii: options.ascii,
+  });
   const gutter = (number: string) => `   ${number.padStart(digits)} | `;
   const before = lines.slice(Math.max(0, line - 1 - BEFORE), line - 1).map((each, index, all) => {
     const number = String(line - all.length + index);
-    return gutter(number) + windowOf(each, 0, 0, room, options.ascii, shown.skipped).text;
+    return (
+      gutter(number) +
+      windowOf({ source: each, from: 0, to: 0, room, ascii: options.ascii, skip: shown.skipped }).text
+    );
   });
   const carets = ' '.repeat(shown.before) + '^'.repeat(Math.max(1, shown.marked));
   const fits = displayWidth(carets) + 1 + displayWidth(message) <= room;
@@ -90,14 +99,21 @@ interface Shown {
 }
 
 /** The part of a line around a place that fits the room, tabs widened, with `…` where something is left out. */
-function windowOf(
-  source: string,
-  from: number,
-  to: number,
-  room: number,
-  ascii: boolean,
-  skip?: number,
-): Shown {
+function windowOf({
+  source,
+  from,
+  to,
+  room,
+  ascii,
+  skip,
+}: {
+  readonly source: string;
+  readonly from: number;
+  readonly to: number;
+  readonly room: number;
+  readonly ascii: boolean;
+  readonly skip?: number;
+}): Shown {
   const dots = ascii ? '~' : '…';
   const lead = Math.floor(room / 2);
   const tooLong = source.length > room;

@@ -31,7 +31,7 @@ const MOST = 2000;
 export function delimiterOf(head: string, complete: boolean): Delimiter {
   const { quote, evidence } = quoteOf(head);
   const tried = CANDIDATES.map((delimiter) => {
-    const records = headRecords(head, delimiter, quote, complete, MOST);
+    const records = headRecords({ head, delimiter, quote, complete, most: MOST });
     const filled = records.filter((record) => !isBlank(record));
     const { width, n } = commonWidth(filled);
     const share = filled.length === 0 ? 0 : n / filled.length;

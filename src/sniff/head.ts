@@ -6,13 +6,19 @@ export interface HeadRecord {
 }
 
 /** The first records under a delimiter and a quote. `complete` is false where the head is cut out of a longer file. */
-export function headRecords(
-  head: string,
-  delimiter: string,
-  quote: string,
-  complete: boolean,
-  most: number,
-): readonly HeadRecord[] {
+export function headRecords({
+  head,
+  delimiter,
+  quote,
+  complete,
+  most,
+}: {
+  readonly head: string;
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly complete: boolean;
+  readonly most: number;
+}): readonly HeadRecord[] {
   const records: HeadRecord[] = [];
   let cells: string[] = [];
   let cell = '';

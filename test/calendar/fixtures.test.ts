@@ -349,7 +349,7 @@ describe('hostile calendars', () => {
     const def = { ...definition({ timezone: 'Europe/Paris', week: OFFICE }), closed };
     const calendar = compileCalendar(def, new Map(), span('2000-01-01', '2050-01-01'));
     expect(calendar.due(micros('2001-02-01T00:00:00Z'), duration('1 business hour'))).toBeNull();
-    const table = calendarTable(def, new Map(), 10_957, 29_220);
+    const table = calendarTable({ def, closedDays: new Map(), firstDay: 10_957, lastDay: 29_220 });
     expect(table.windows.length).toBe(29_220 - 10_957 + 1);
     expect(table.openBefore.length).toBe(table.windows.length + 1);
   });
@@ -358,17 +358,27 @@ describe('hostile calendars', () => {
 describe('the table of a calendar', () => {
   it('starts with the tail of the night before, and says the same wherever it starts', () => {
     const def = definition({ timezone: 'Asia/Tokyo', week: { 'mon-sun': ['22:00-21:30'] } });
-    const [early, late] = [20_000, 20_100].map((first) => calendarTable(def, new Map(), first, 20_110));
+    const [early, late] = [20_000, 20_100].map((first) =>
+      calendarTable({ def, closedDays: new Map(), firstDay: first, lastDay: 20_110 }),
+    );
     expect(late?.windows).toEqual(early?.windows.slice(100));
     expect(late?.openDays[1]).toBe(2);
     expect(late?.closings[1]).toBe(20_100 * 86_400_000_000 + 12.5 * 3_600_000_000);
   });
 
   it('has closings for three years and 400 open days after its last row', () => {
-    const daily = calendarTable(definition({ timezone: 'UTC', week: OFFICE }), new Map(), 20_000, 20_000);
+    const daily = calendarTable({
+      def: definition({ timezone: 'UTC', week: OFFICE }),
+      closedDays: new Map(),
+      firstDay: 20_000,
+      lastDay: 20_000,
+    });
     expect(daily.closings.at(-1)).toBeGreaterThan((20_000 + 3 * 365) * 86_400_000_000);
     const weekly = definition({ timezone: 'UTC', week: { mon: ['09:00-17:00'] } });
-    expect(calendarTable(weekly, new Map(), 20_000, 20_000).closings.length).toBeGreaterThan(400);
+    expect(
+      calendarTable({ def: weekly, closedDays: new Map(), firstDay: 20_000, lastDay: 20_000 }).closings
+        .length,
+    ).toBeGreaterThan(400);
   });
 });
 

@@ -93,7 +93,12 @@ function checkOneCalendar(random: () => number, zone: string, turn: string): voi
   const origin = firstDay * DAY * MINUTE;
   const at = (offset: number) => origin + offset;
   const compiled = compileCalendar(def, holidays, { from: at(4 * DAY * MINUTE), to: at(6 * DAY * MINUTE) });
-  const table = calendarTable(def, holidays, firstDay + 2, firstDay + WALK_DAYS - 2);
+  const table = calendarTable({
+    def,
+    closedDays: holidays,
+    firstDay: firstDay + 2,
+    lastDay: firstDay + WALK_DAYS - 2,
+  });
 
   for (let n = 0; n < CASES_PER_WALK; n++) {
     const start = someInstant(random, walked, 4, 12);

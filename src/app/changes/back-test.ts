@@ -58,7 +58,14 @@ export async function backTest(
     withEngine(base.io, async (second) => {
       const cases = join(first.scratch, 'cases.duckdb');
       await first.run(attachSql(cases, 'cases'));
-      const now = await judged(first, 'cases.after', head, terms('after'), asked, null);
+      const now = await judged({
+        engine: first,
+        name: 'cases.after',
+        side: head,
+        promises: terms('after'),
+        request: asked,
+        given: null,
+      });
       if (now.span === null) return { backTest: null, findings: now.findings };
       await first.run('DETACH cases');
       const handed = [cases, `${cases}.wal`];
@@ -67,7 +74,14 @@ export async function backTest(
         confine: (files: readonly string[]) => second.confine([...files, ...handed]),
       };
       const same = { ...again, asOf: now.asOf };
-      const old = await judged(reader, 'before', base, terms('before'), same, now.span);
+      const old = await judged({
+        engine: reader,
+        name: 'before',
+        side: base,
+        promises: terms('before'),
+        request: same,
+        given: now.span,
+      });
       if (old.span === null) return { backTest: null, findings: old.findings };
       await second.run(attachSql(cases, 'cases', 'READ_ONLY'));
       const promises: PromiseBackTest[] = [];
@@ -115,14 +129,21 @@ interface JudgedSide {
 }
 
 /** Leaves one table of cases for each promise: `before_0`, `before_1` ... */
-async function judged(
-  engine: Engine,
-  name: string,
-  { sourced, io }: Testable,
-  promises: readonly PromiseDef[],
-  request: JudgeRequest,
-  given: Span | null,
-): Promise<JudgedSide> {
+async function judged({
+  engine,
+  name,
+  side: { sourced, io },
+  promises,
+  request,
+  given,
+}: {
+  readonly engine: Engine;
+  readonly name: string;
+  readonly side: Testable;
+  readonly promises: readonly PromiseDef[];
+  readonly request: JudgeRequest;
+  readonly given: Span | null;
+}): Promise<JudgedSide> {
   const { run, findings } = await openRun({ family: alwaysInForce(sourced), request, engine, io });
   const side = { asOf: '', dates: { from: '', to: '' }, rows: 0, findings };
   if (run === null) return { ...side, span: null };

@@ -70,7 +70,7 @@ export async function openSides(asked: Asked, io: Io): Promise<OpenedSides> {
   if (tip === null) return together(nothingYet(real), to);
   const found = await defaultBase(git, tip, io.env);
   if (!found.ok) return { ok: false, findings: [found.finding] };
-  return together(await treeSide(found, scopeOf(head), false, git, real), to);
+  return together(await treeSide({ at: found, scope: scopeOf(head), given: false, git, io: real }), to);
 }
 
 function together(base: Side | Diagnostic, head: Side | Diagnostic): OpenedSides {
@@ -117,17 +117,23 @@ async function refSide(
 ): Promise<Side | Diagnostic> {
   if (!git) return noRepository('no-repository', t`This folder lies in no git repository`);
   const found = await commitOf(git, ref);
-  return found.ok ? treeSide(found, path ?? scope, true, git, io) : found.finding;
+  return found.ok ? treeSide({ at: found, scope: path ?? scope, given: true, git, io }) : found.finding;
 }
 
 /** The tree of a commit. */
-export async function treeSide(
-  { commit, label }: { readonly commit: string; readonly label: string },
-  scope: string | null,
-  given: boolean,
-  git: Git,
-  io: Io,
-): Promise<Side> {
+export async function treeSide({
+  at: { commit, label },
+  scope,
+  given,
+  git,
+  io,
+}: {
+  readonly at: { readonly commit: string; readonly label: string };
+  readonly scope: string | null;
+  readonly given: boolean;
+  readonly git: Git;
+  readonly io: Io;
+}): Promise<Side> {
   const committed = await gitFiles(git, commit);
   const own: Io = { ...io, files: committed };
   const path = scope === null ? io.cwd : resolve(io.cwd, scope);

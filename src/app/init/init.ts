@@ -27,7 +27,8 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const target = resolve(io.cwd, request.file ?? defaultFile(request, io));
   if (!request.print && (await io.files.stat(target)) !== null) return failed([exists(shown(target, io))]);
   const [first, ...others] = request.from;
-  if (first === undefined) return finish(request, target, template(request), [], [], io);
+  if (first === undefined)
+    return finish({ request, target, text: template(request), decisions: [], exports: [], io });
   const from = resolve(io.cwd, first);
   const paths = others.map((path) => resolve(io.cwd, path));
   const found = await sniffFile(from, { sheet: request.sheet, personal: false }, io);
@@ -81,7 +82,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const proof = await judge(text, target, io);
   const problems = proof.findings.filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return { ...failed(problems), texts: proof.texts, decisions: decided.decisions };
-  return finish(request, target, text, decided.decisions, [from, ...paths], io);
+  return finish({ request, target, text, decisions: decided.decisions, exports: [from, ...paths], io });
 }
 
 function settle({ draft, past, proposal }: Tried, { target }: Decided): Draft {
@@ -122,14 +123,21 @@ const beside = (target: string, path: string): string => relative(dirname(target
 const orderOf = ({ decisions }: Decided): DateOrder | null =>
   (decisions.find(({ flag }) => flag === '--date-order')?.value as DateOrder | undefined) ?? null;
 
-async function finish(
-  request: InitRequest,
-  target: string,
-  text: string,
-  decisions: readonly Decision[],
-  exports: readonly string[],
-  io: Io,
-): Promise<InitResult> {
+async function finish({
+  request,
+  target,
+  text,
+  decisions,
+  exports,
+  io,
+}: {
+  readonly request: InitRequest;
+  readonly target: string;
+  readonly text: string;
+  readonly decisions: readonly Decision[];
+  readonly exports: readonly string[];
+  readonly io: Io;
+}): Promise<InitResult> {
   const base = { agreement: text, decisions, findings: [], texts: {} };
   if (request.print) return { ...base, written: [] };
   await io.files.write(target, text, { folder: true });

@@ -129,7 +129,8 @@ async function loadCalendar(
   const holidays = { from: firstDay - 7, to: lastDay + HOLIDAYS_BEYOND };
   const closed = await closedDays({ def, sourced, span: holidays, io, allowOutside });
   const table = tableLongEnough(
-    (last) => calendarTable(def, closed.days, firstDay, last, days + 10),
+    (last) =>
+      calendarTable({ def, closedDays: closed.days, firstDay, lastDay: last, openDaysBeyond: days + 10 }),
     lastDay,
     longest,
     span.to,

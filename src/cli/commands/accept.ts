@@ -39,7 +39,7 @@ export const accept: Command = {
     const { accept: recipe } = await import('../../app/accept.ts');
     const [base, head] = [input.text('base'), input.text('head')];
     const result = await recipe({ base, head, change, reason, by, prune }, io);
-    await announce(result, result.findings, [], input, io);
+    await announce({ answer: result, all: result.findings, targets: [], input, io });
     if (result.findings.some((each) => each.fatal === true)) return 2;
     const clean = (text: string) => text.replace(/\p{Cc}/gu, ' ');
     const lines = [

@@ -71,13 +71,7 @@ export const cases: Command = {
     const answer = await withProgress(t`Listing`, io, (watched) =>
       emitCases(targets, input, watched, (sink) => recipe(request, sink, watched)),
     );
-    await announce(
-      answer,
-      answer.findings.filter(({ fatal }) => fatal),
-      [],
-      input,
-      io,
-    );
+    await announce({ answer, all: answer.findings.filter(({ fatal }) => fatal), targets: [], input, io });
     return exitStatus(answer.findings, [], 'never');
   },
 };

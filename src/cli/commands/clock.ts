@@ -56,12 +56,15 @@ export const clock: Command = {
       io,
     );
     // A calculator has one answer or none: what prevents it is not a document.
-    await announce(result, result.findings, [], input, io);
+    await announce({ answer: result, all: result.findings, targets: [], input, io });
     const { clock: answer } = result;
     if (answer === null) return 2;
-    await emit(targets, input, io, async (format, options) =>
-      (await writerOf(format, 'clock'))(answer, options),
-    );
+    await emit({
+      targets,
+      input,
+      io,
+      render: async (format, options) => (await writerOf(format, 'clock'))(answer, options),
+    });
     return exitStatus(result.findings, [], 'never');
   },
 };

@@ -60,10 +60,13 @@ export const diff: Command = {
     ]);
     const result = await withProgress(t`Comparing`, io, (watched) => recipe(request, watched));
     const fatal = result.findings.filter((each) => each.fatal === true);
-    await announce(result, fatal, targets, input, io);
-    await emit(targets, input, io, async (format, options) =>
-      (await writerOf(format, 'diff'))(result, options),
-    );
+    await announce({ answer: result, all: fatal, targets, input, io });
+    await emit({
+      targets,
+      input,
+      io,
+      render: async (format, options) => (await writerOf(format, 'diff'))(result, options),
+    });
     return exitStatus(result.findings, [], failOn);
   },
 };

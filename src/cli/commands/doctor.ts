@@ -34,10 +34,13 @@ export const doctor: Command = {
     ]);
     const request = { ...selectionOf(input), asOf: input.text('as-of') };
     const result = await withProgress(t`Looking`, io, (watched) => recipe(request, watched));
-    await announce(result, result.findings, targets, input, io);
-    await emit(targets, input, io, async (format, options) =>
-      (await writerOf(format, 'doctor'))(result, options),
-    );
+    await announce({ answer: result, all: result.findings, targets, input, io });
+    await emit({
+      targets,
+      input,
+      io,
+      render: async (format, options) => (await writerOf(format, 'doctor'))(result, options),
+    });
     return exitStatus(result.findings, [], 'never');
   },
 };

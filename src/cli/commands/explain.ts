@@ -41,20 +41,20 @@ export const explain: Command = {
     ]);
     const request = { ...selectionOf(input), paths, ...judgeFlagsOf(input), lead };
     const result = await withProgress(t`Judging`, io, (watched) => recipe(request, watched));
-    await announce(
-      result,
-      result.findings.filter(({ fatal }) => fatal),
-      [],
+    await announce({
+      answer: result,
+      all: result.findings.filter(({ fatal }) => fatal),
+      targets: [],
       input,
       io,
-    );
-    await emit(
+    });
+    await emit({
       targets,
       input,
       io,
-      async (format, options) => (await writerOf(format, 'receipt'))(result, options),
-      { answered: result.receipts.length > 0 || !isFatal(result) },
-    );
+      render: async (format, options) => (await writerOf(format, 'receipt'))(result, options),
+      outcome: { answered: result.receipts.length > 0 || !isFatal(result) },
+    });
     return exitStatus(result.findings, [], 'never');
   },
 };

@@ -71,7 +71,7 @@ export const init: Command = {
     const result = await withProgress(asks ? null : t`Judging the past`, io, (watched) =>
       recipe(requestOf(input), asker(watched), asks, watched),
     );
-    await announce(result, result.findings, [], input, io);
+    await announce({ answer: result, all: result.findings, targets: [], input, io });
     await tell(result, input, io);
     return exitStatus(result.findings, [], 'never');
   },

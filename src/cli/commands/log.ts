@@ -35,10 +35,13 @@ export const log: Command = {
     ]);
     const request = { paths: input.args, limit: limit === null ? null : Number(limit) };
     const result = await withProgress(t`Reading the history`, io, (watched) => recipe(request, watched));
-    await announce(result, result.findings, targets, input, io);
-    await emit(targets, input, io, async (format, options) =>
-      (await writerOf(format, 'log'))(result, options),
-    );
+    await announce({ answer: result, all: result.findings, targets, input, io });
+    await emit({
+      targets,
+      input,
+      io,
+      render: async (format, options) => (await writerOf(format, 'log'))(result, options),
+    });
     return exitStatus(result.findings, [], 'never');
   },
 };

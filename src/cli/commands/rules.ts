@@ -35,9 +35,12 @@ export const rules: Command = {
     }
     const wanted =
       input.args.length === 0 ? ruleCatalogue : ruleCatalogue.filter(({ id }) => input.args.includes(id));
-    await emit(targets, input, io, async (format, options) =>
-      (await writerOf(format, 'rules'))({ rules: wanted }, options),
-    );
+    await emit({
+      targets,
+      input,
+      io,
+      render: async (format, options) => (await writerOf(format, 'rules'))({ rules: wanted }, options),
+    });
     return 0;
   },
 };

@@ -37,7 +37,7 @@ export const sign: Command = {
       },
       io,
     );
-    await announce(result, result.findings, [], input, io);
+    await announce({ answer: result, all: result.findings, targets: [], input, io });
     if (result.file === null) return 2;
     const line = t`${as} signed ${result.file}: ${result.digest ?? ''}`;
     await io.stdout.write(`${line.replace(/\p{Cc}/gu, ' ')}\n`);

@@ -32,10 +32,13 @@ export const sniff: Command = {
     ]);
     const request = { files: input.args, sheet: input.text('sheet'), personal: input.flag('personal') };
     const result = await withProgress(t`Reading`, io, (watched) => recipe(request, watched));
-    await announce(result, result.findings, targets, input, io);
-    await emit(targets, input, io, async (format, options) =>
-      (await writerOf(format, 'sniff'))(result, options),
-    );
+    await announce({ answer: result, all: result.findings, targets, input, io });
+    await emit({
+      targets,
+      input,
+      io,
+      render: async (format, options) => (await writerOf(format, 'sniff'))(result, options),
+    });
     return exitStatus(result.findings, [], 'never');
   },
 };

@@ -47,10 +47,13 @@ export const validate: Command = {
       },
       io,
     );
-    await announce(result, result.findings, targets, input, io);
-    await emit(targets, input, io, async (format, options) =>
-      (await writerOf(format, 'findings'))(result, options),
-    );
+    await announce({ answer: result, all: result.findings, targets, input, io });
+    await emit({
+      targets,
+      input,
+      io,
+      render: async (format, options) => (await writerOf(format, 'findings'))(result, options),
+    });
     return exitStatus(result.findings, [], failOnOf(input, 'error'));
   },
 };

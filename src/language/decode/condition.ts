@@ -22,7 +22,7 @@ export function condition(
   if (typeof raw === 'string') return word(raw, path, context);
   if (!isMap(raw)) return null;
   const parts = Object.entries(raw).flatMap(
-    ([key, value]) => part(key, value, scope, [...path, key], context) ?? [],
+    ([key, value]) => part({ key, value, scope, path: [...path, key], context }) ?? [],
   );
   return parts.length === 1 ? (parts[0] ?? null) : parts.length === 0 ? null : { op: 'all', of: parts };
 }
@@ -45,13 +45,19 @@ function word(raw: string, path: YamlPath, { report, hasProfile }: ConditionCont
   );
 }
 
-function part(
-  key: string,
-  value: unknown,
-  scope: FieldScope,
-  path: YamlPath,
-  context: ConditionContext,
-): Condition | null {
+function part({
+  key,
+  value,
+  scope,
+  path,
+  context,
+}: {
+  readonly key: string;
+  readonly value: unknown;
+  readonly scope: FieldScope;
+  readonly path: YamlPath;
+  readonly context: ConditionContext;
+}): Condition | null {
   if (key === 'any') {
     const of = (Array.isArray(value) ? value : []).flatMap(
       (inner, i) => condition(inner, scope, [...path, i], context) ?? [],
@@ -62,8 +68,8 @@ function part(
     const of = condition(value, scope, path, context);
     return of === null ? null : { op: 'not', of };
   }
-  const field = findField(key, scope, path, context.report, 'key');
-  return field === null ? null : fieldTest(value, key, field, path, context);
+  const field = findField({ name: key, scope, path, report: context.report, on: 'key' });
+  return field === null ? null : fieldTest({ raw: value, name: key, field, path, context });
 }
 
 /** `must_not` keeps out a lead that meets any one of its tests. */
@@ -74,7 +80,7 @@ export function noneOf(
   context: ConditionContext,
 ): Condition | null {
   const of = Object.entries(raw).flatMap(
-    ([key, value]) => part(key, value, scope, [...path, key], context) ?? [],
+    ([key, value]) => part({ key, value, scope, path: [...path, key], context }) ?? [],
   );
   return of.length === 0 ? null : of.length === 1 ? (of[0] ?? null) : { op: 'any', of };
 }

@@ -10,20 +10,28 @@ const RANGE = new RegExp(`^\\s*(${NUMBER})?\\s*\\.\\.\\s*(${NUMBER})?\\s*$`);
 const COMPARISON = /^\s*(>=|<=|!=|==|>|<|=)\s*(.*?)\s*$/;
 
 /** The test of one field: a value, a list, a range, a comparison, `present`, `absent`, or a map of operators, all of which hold. */
-export function fieldTest(
-  raw: unknown,
-  name: string,
-  field: TestedField,
-  path: YamlPath,
-  context: ConditionContext,
-): Condition | null {
+export function fieldTest({
+  raw,
+  name,
+  field,
+  path,
+  context,
+}: {
+  readonly raw: unknown;
+  readonly name: string;
+  readonly field: TestedField;
+  readonly path: YamlPath;
+  readonly context: ConditionContext;
+}): Condition | null {
   if (Array.isArray(raw)) {
-    const values = raw.flatMap((value, i) => scalar(value, name, field, [...path, i], context) ?? []);
+    const values = raw.flatMap(
+      (value, i) => scalar({ raw: value, name, field, path: [...path, i], context }) ?? [],
+    );
     return values.length === raw.length ? { op: 'in', field: name, values } : null;
   }
   if (isMap(raw)) {
     const parts = Object.entries(raw).flatMap(
-      ([key, value]) => operator(key, value, name, field, [...path, key], context) ?? [],
+      ([key, value]) => operator({ key, raw: value, name, field, path: [...path, key], context }) ?? [],
     );
     return parts.length <= 1 ? (parts[0] ?? null) : { op: 'all', of: parts };
   }
@@ -32,36 +40,43 @@ export function fieldTest(
   if (typeof raw === 'string') {
     const range = RANGE.exec(raw);
     if (range && (range[1] ?? range[2]) !== undefined)
-      return rangeTest(raw, range, name, field, path, context);
+      return rangeTest({ raw, range, name, field, path, context });
     const comparison = COMPARISON.exec(raw);
-    if (comparison) return compareTest(raw, comparison, name, field, path, context);
+    if (comparison) return compareTest({ raw, comparison, name, field, path, context });
   }
-  const value = scalar(raw, name, field, path, context);
+  const value = scalar({ raw, name, field, path, context });
   return value === null ? null : { op: 'in', field: name, values: [value] };
 }
 
-function operator(
-  key: string,
-  raw: unknown,
-  name: string,
-  field: TestedField,
-  path: YamlPath,
-  context: ConditionContext,
-): Condition | null {
+function operator({
+  key,
+  raw,
+  name,
+  field,
+  path,
+  context,
+}: {
+  readonly key: string;
+  readonly raw: unknown;
+  readonly name: string;
+  readonly field: TestedField;
+  readonly path: YamlPath;
+  readonly context: ConditionContext;
+}): Condition | null {
   switch (key) {
     case 'matches':
-      return matches(raw, name, field, path, context);
+      return matches({ raw, name, field, path, context });
     case 'equals': {
-      const value = scalar(raw, name, field, path, context);
+      const value = scalar({ raw, name, field, path, context });
       return value === null ? null : { op: 'in', field: name, values: [value] };
     }
     case 'not': {
-      const of = fieldTest(raw, name, field, path, context);
+      const of = fieldTest({ raw, name, field, path, context });
       return of === null ? null : { op: 'not', of };
     }
     case 'any': {
       const of = (Array.isArray(raw) ? raw : []).flatMap(
-        (inner, i) => fieldTest(inner, name, field, [...path, i], context) ?? [],
+        (inner, i) => fieldTest({ raw: inner, name, field, path: [...path, i], context }) ?? [],
       );
       return of.length === 0 ? null : { op: 'any', of };
     }
@@ -70,13 +85,19 @@ function operator(
   }
 }
 
-function matches(
-  raw: unknown,
-  name: string,
-  field: TestedField,
-  path: YamlPath,
-  context: ConditionContext,
-): Condition | null {
+function matches({
+  raw,
+  name,
+  field,
+  path,
+  context,
+}: {
+  readonly raw: unknown;
+  readonly name: string;
+  readonly field: TestedField;
+  readonly path: YamlPath;
+  readonly context: ConditionContext;
+}): Condition | null {
   if (typeof raw !== 'string') return null;
   if (field !== 'unknown' && field.type !== 'text') {
     return context.report(
@@ -90,15 +111,22 @@ function matches(
   return { op: 'matches', field: name, pattern: raw };
 }
 
-function rangeTest(
-  raw: string,
-  range: RegExpExecArray,
-  name: string,
-  field: TestedField,
-  path: YamlPath,
-  { report }: ConditionContext,
-): Condition | null {
-  if (!isNumeric(field)) return notNumeric(raw, name, field, path, report);
+function rangeTest({
+  raw,
+  range,
+  name,
+  field,
+  path,
+  context: { report },
+}: {
+  readonly raw: string;
+  readonly range: RegExpExecArray;
+  readonly name: string;
+  readonly field: TestedField;
+  readonly path: YamlPath;
+  readonly context: ConditionContext;
+}): Condition | null {
+  if (!isNumeric(field)) return notNumeric({ raw, name, field, path, report });
   const min = range[1] === undefined ? null : Number(range[1]);
   const max = range[2] === undefined ? null : Number(range[2]);
   if (min !== null && max !== null && min > max) {
@@ -113,14 +141,21 @@ function rangeTest(
   return { op: 'range', field: name, min, max };
 }
 
-function compareTest(
-  raw: string,
-  comparison: RegExpExecArray,
-  name: string,
-  field: TestedField,
-  path: YamlPath,
-  { report }: ConditionContext,
-): Condition | null {
+function compareTest({
+  raw,
+  comparison,
+  name,
+  field,
+  path,
+  context: { report },
+}: {
+  readonly raw: string;
+  readonly comparison: RegExpExecArray;
+  readonly name: string;
+  readonly field: TestedField;
+  readonly path: YamlPath;
+  readonly context: ConditionContext;
+}): Condition | null {
   const [cmp, rest] = [comparison[1] ?? '', comparison[2] ?? ''];
   if (cmp === '!=')
     return report(
@@ -136,7 +171,7 @@ function compareTest(
       t`"${raw}" is not a comparison of the language`,
       t`write the value alone: ${rest}`,
     );
-  if (!isNumeric(field)) return notNumeric(raw, name, field, path, report);
+  if (!isNumeric(field)) return notNumeric({ raw, name, field, path, report });
   if (!new RegExp(`^${NUMBER}$`).test(rest)) {
     return report(
       'wrong-test',
@@ -149,13 +184,19 @@ function compareTest(
 }
 
 /** A value that a cell of the field can equal. Numbers and texts are told apart, so that "007" and 7 are never mixed up. */
-function scalar(
-  raw: unknown,
-  name: string,
-  field: TestedField,
-  path: YamlPath,
-  { report }: ConditionContext,
-): Scalar | null {
+function scalar({
+  raw,
+  name,
+  field,
+  path,
+  context: { report },
+}: {
+  readonly raw: unknown;
+  readonly name: string;
+  readonly field: TestedField;
+  readonly path: YamlPath;
+  readonly context: ConditionContext;
+}): Scalar | null {
   if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') return null;
   if (field === 'unknown') return raw;
   const { type } = field;
@@ -194,13 +235,19 @@ function isNumeric(field: TestedField): boolean {
   return field === 'unknown' || field.type === 'integer' || field.type === 'decimal';
 }
 
-function notNumeric(
-  raw: string,
-  name: string,
-  field: TestedField,
-  path: YamlPath,
-  report: ConditionContext['report'],
-): null {
+function notNumeric({
+  raw,
+  name,
+  field,
+  path,
+  report,
+}: {
+  readonly raw: string;
+  readonly name: string;
+  readonly field: TestedField;
+  readonly path: YamlPath;
+  readonly report: ConditionContext['report'];
+}): null {
   const type = field === 'unknown' ? 'text' : field.type;
   const help =
     type === 'text'

@@ -91,7 +91,7 @@ function fieldOf(name: string, raw: unknown, path: YamlPath, report: Report): Fi
     );
     return null;
   }
-  if (isDate && !dateSound(name, type, format, path, report)) return null;
+  if (isDate && !dateSound({ name, type, format, path, report })) return null;
   if (column === null) return null;
   return {
     name,
@@ -104,13 +104,19 @@ function fieldOf(name: string, raw: unknown, path: YamlPath, report: Report): Fi
   };
 }
 
-function dateSound(
-  name: string,
-  type: 'date' | 'datetime',
-  format: string | null,
-  path: YamlPath,
-  report: Report,
-): boolean {
+function dateSound({
+  name,
+  type,
+  format,
+  path,
+  report,
+}: {
+  readonly name: string;
+  readonly type: 'date' | 'datetime';
+  readonly format: string | null;
+  readonly path: YamlPath;
+  readonly report: Report;
+}): boolean {
   if (format === null) {
     report(
       'missing-format',

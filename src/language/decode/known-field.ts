@@ -25,13 +25,19 @@ export function unknownField(
 }
 
 /** The name of a date field of the source; null where it is none, which is reported unless its own declaration was wrong. */
-export function dateField(
-  name: string,
-  raw: Raw,
-  known: Readonly<Record<string, FieldDef>>,
-  path: YamlPath,
-  report: Report,
-): string | null {
+export function dateField({
+  name,
+  raw,
+  known,
+  path,
+  report,
+}: {
+  readonly name: string;
+  readonly raw: Raw;
+  readonly known: Readonly<Record<string, FieldDef>>;
+  readonly path: YamlPath;
+  readonly report: Report;
+}): string | null {
   const field = Object.hasOwn(known, name) ? known[name] : undefined;
   if (field === undefined)
     return isDeclared(name, raw, known) ? null : unknownField(name, known, path, report);

@@ -60,10 +60,18 @@ function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
     report: ({ rule, path, message, help, on, part }) => {
       report(rule, full(path), message, help ?? '', on, part);
     },
-    stage: (raw, path) => oneOf(raw, 'stage', around.stageNames, around.stageTitles, full(path), report),
+    stage: (raw, path) =>
+      oneOf({
+        raw,
+        what: 'stage',
+        names: around.stageNames,
+        titles: around.stageTitles,
+        path: full(path),
+        report,
+      }),
     field: (raw, path, want) => {
       if (typeof raw !== 'string') return null;
-      const field = findField(raw, scope, full(path), report);
+      const field = findField({ name: raw, scope, path: full(path), report });
       if (field === null || field === 'unknown') return null;
       const isNumber = field.type === 'integer' || field.type === 'decimal';
       const isTime = field.type === 'date' || field.type === 'datetime';
@@ -99,7 +107,8 @@ function scopeOf(where: 'leads' | 'records' | { readonly source: string }, aroun
 }
 
 function activities(raw: unknown, path: YamlPath, { activityNames, report }: Surroundings): string | null {
-  if (raw !== undefined) return oneOf(raw, 'source', activityNames, {}, path, report);
+  if (raw !== undefined)
+    return oneOf({ raw, what: 'source', names: activityNames, titles: {}, path, report });
   const [only] = activityNames;
   if (activityNames.length === 1 && only !== undefined) return only;
   const help =
@@ -117,7 +126,8 @@ export function calendar(
   { root, calendarNames, report }: Surroundings,
 ): string | null {
   if (raw === undefined && isWritten(root, path)) return null;
-  if (raw !== undefined) return oneOf(raw, 'calendar', calendarNames, {}, path, report);
+  if (raw !== undefined)
+    return oneOf({ raw, what: 'calendar', names: calendarNames, titles: {}, path, report });
   if (within === null || within.unit === 'elapsed' || within.unit === 'calendar-days') return null;
   const [only = ''] = calendarNames;
   const help =

@@ -22,14 +22,21 @@ type Named = 'team' | 'stage' | 'calendar' | 'source' | 'commitment' | 'preset';
  * A name that must be one of those declared in a section; null and reported where it is not. No names at all means that the section
  * is missing, which was reported: then nothing more is said.
  */
-export function oneOf(
-  raw: unknown,
-  what: Named,
-  names: readonly string[] | null,
-  titles: Readonly<Record<string, string>>,
-  path: YamlPath,
-  report: Report,
-): string | null {
+export function oneOf({
+  raw,
+  what,
+  names,
+  titles,
+  path,
+  report,
+}: {
+  readonly raw: unknown;
+  readonly what: Named;
+  readonly names: readonly string[] | null;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly path: YamlPath;
+  readonly report: Report;
+}): string | null {
   if (typeof raw !== 'string') return null;
   if (names === null) return null;
   if (names.includes(raw)) return raw;

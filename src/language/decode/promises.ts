@@ -52,7 +52,9 @@ function promise(raw: Raw, path: YamlPath, around: PromiseContext): PromiseDef |
   const measured = measure(raw, path, around);
   const where = condition(raw.where, around.scope, [...path, 'where'], around);
   const goal = measured ? target(raw.target, measured.kind, [...path, 'target'], report) : null;
-  const segments = measured ? segmentsOf(raw, path, measured.kind, measured.measure, around) : [];
+  const segments = measured
+    ? segmentsOf({ raw, path, kind: measured.kind, whole: measured.measure, around })
+    : [];
   const own = settings(raw, path, around.defaults, report);
   if (id === null || goal === null || !measured?.measure) return null;
   return {
@@ -74,7 +76,7 @@ function promise(raw: Raw, path: YamlPath, around: PromiseContext): PromiseDef |
 }
 
 function team(raw: unknown, path: YamlPath, { teamNames, report }: PromiseContext): string | null {
-  return oneOf(raw, 'team', teamNames, {}, path, report);
+  return oneOf({ raw, what: 'team', names: teamNames, titles: {}, path, report });
 }
 
 function newId(raw: Raw, path: YamlPath, { ids, report }: PromiseContext): string | null {
@@ -98,13 +100,19 @@ function newId(raw: Raw, path: YamlPath, { ids, report }: PromiseContext): strin
   );
 }
 
-function segmentsOf(
-  raw: Raw,
-  path: YamlPath,
-  kind: KindDef,
-  whole: Measure | null,
-  around: PromiseContext,
-): readonly Segment[] {
+function segmentsOf({
+  raw,
+  path,
+  kind,
+  whole,
+  around,
+}: {
+  readonly raw: Raw;
+  readonly path: YamlPath;
+  readonly kind: KindDef;
+  readonly whole: Measure | null;
+  readonly around: PromiseContext;
+}): readonly Segment[] {
   if (list(raw, 'segments').length > 0 && kind.segmentTerms.length === 0) {
     const message = isAn(kind.kind)
       ? t`The terms of an ${kind.kind} do not differ by segment`
@@ -119,17 +127,25 @@ function segmentsOf(
     return [];
   }
   return list(raw, 'segments').flatMap((segment, i) =>
-    isMap(segment) ? (segmentOf(segment, [...path, 'segments', i], kind, whole, around) ?? []) : [],
+    isMap(segment)
+      ? (segmentOf({ raw: segment, path: [...path, 'segments', i], kind, whole, around }) ?? [])
+      : [],
   );
 }
 
-function segmentOf(
-  raw: Raw,
-  path: YamlPath,
-  kind: KindDef,
-  whole: Measure | null,
-  around: PromiseContext,
-): Segment | null {
+function segmentOf({
+  raw,
+  path,
+  kind,
+  whole,
+  around,
+}: {
+  readonly raw: Raw;
+  readonly path: YamlPath;
+  readonly kind: KindDef;
+  readonly whole: Measure | null;
+  readonly around: PromiseContext;
+}): Segment | null {
   const id = newId(raw, path, around);
   const where = condition(raw.where, around.scope, [...path, 'where'], around);
   for (const term of ['within', 'calendar', 'at_least'] satisfies readonly SegmentTerm[]) {

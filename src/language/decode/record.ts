@@ -24,14 +24,14 @@ function waiver(raw: Raw, path: YamlPath, context: RecordContext): Waiver | null
   const { report } = context;
   const between = dayRange(raw.between, [...path, 'between'], report);
   const leads = list(raw, 'leads').map((lead, i) => context.written([...path, 'leads', i]) ?? String(lead));
-  const commitment = oneOf(
-    raw.commitment,
-    'commitment',
-    context.commitmentNames,
-    {},
-    [...path, 'commitment'],
+  const commitment = oneOf({
+    raw: raw.commitment,
+    what: 'commitment',
+    names: context.commitmentNames,
+    titles: {},
+    path: [...path, 'commitment'],
     report,
-  );
+  });
   const approvedBy = list(raw, 'approved_by').flatMap(
     (name, i) => team(name, [...path, 'approved_by', i], context) ?? [],
   );
@@ -78,5 +78,5 @@ export function approvals(root: Raw, context: RecordContext): readonly Approval[
 }
 
 function team(raw: unknown, path: YamlPath, { teamNames, report }: RecordContext): string | null {
-  return oneOf(raw, 'team', teamNames, {}, path, report);
+  return oneOf({ raw, what: 'team', names: teamNames, titles: {}, path, report });
 }

@@ -42,7 +42,7 @@ export function duplicatesOf(
       t`add modified: <the date field of the last change>`,
     );
   }
-  const field = dateField(by, raw, known, [...path, 'modified'], report);
+  const field = dateField({ name: by, raw, known, path: [...path, 'modified'], report });
   return field === null ? null : { keep: 'latest', by: field };
 }
 
@@ -75,7 +75,7 @@ export function recycledOf(
     );
     return undefined;
   }
-  const field = dateField(date, raw, known, [...path, 'handed_over'], report);
+  const field = dateField({ name: date, raw, known, path: [...path, 'handed_over'], report });
   return field === null ? undefined : { handedOver: field };
 }
 

@@ -64,13 +64,19 @@ export function sourceScope(root: Raw, source: SourceDef): FieldScope {
 }
 
 /** `unknown` where nothing is known of its type and nothing more is to be said; null where it was reported. */
-export function findField(
-  name: string,
-  scope: FieldScope,
-  path: YamlPath,
-  report: Report,
-  on?: 'key' | 'value',
-): FieldDef | 'unknown' | null {
+export function findField({
+  name,
+  scope,
+  path,
+  report,
+  on,
+}: {
+  readonly name: string;
+  readonly scope: FieldScope;
+  readonly path: YamlPath;
+  readonly report: Report;
+  readonly on?: 'key' | 'value';
+}): FieldDef | 'unknown' | null {
   const field = Object.hasOwn(scope.fields, name) ? scope.fields[name] : undefined;
   if (field !== undefined) return field;
   if (scope.open || scope.broken.has(name)) return 'unknown';

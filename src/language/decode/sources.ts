@@ -20,13 +20,15 @@ const MAX_REJECTED = 0.01;
 export function sources(root: Raw, report: Report): Readonly<Record<string, SourceDef>> {
   const raw = map(root, 'sources');
   const decoded: Record<string, SourceDef> = {};
-  const leads = isMap(raw.leads) ? source('leads', raw.leads, null, undefined, report) : null;
+  const leads = isMap(raw.leads)
+    ? source({ name: 'leads', raw: raw.leads, leads: null, inherited: undefined, report })
+    : null;
   const inherited = isMap(raw.leads) && 'timezone' in raw.leads ? text(raw.leads, 'timezone') : undefined;
   if (leads) decoded.leads = leads;
   for (const [name, other] of Object.entries(raw)) {
     if (name === 'leads' || !isMap(other)) continue;
     const named = checkId(name, ['sources', name], report, 'key');
-    const found = source(name, other, leads, inherited, report);
+    const found = source({ name, raw: other, leads, inherited, report });
     if (named && found) decoded[name] = found;
   }
   return Object.fromEntries(Object.values(decoded).map((one) => [one.name, givenWay(one, decoded)]));
@@ -54,15 +56,28 @@ function givenWay(source: SourceDef, all: Readonly<Record<string, SourceDef>>): 
  * A source that declares no time zone has that of the leads: most often all exports are of one CRM. It is undefined where the leads
  * declare none, and null where theirs was refused.
  */
-function source(
-  name: string,
-  raw: Raw,
-  leads: SourceDef | null,
-  inherited: string | null | undefined,
-  report: Report,
-): SourceDef | null {
+function source({
+  name,
+  raw,
+  leads,
+  inherited,
+  report,
+}: {
+  readonly name: string;
+  readonly raw: Raw;
+  readonly leads: SourceDef | null;
+  readonly inherited: string | null | undefined;
+  readonly report: Report;
+}): SourceDef | null {
   const path: YamlPath = ['sources', name];
-  const presetName = oneOf(raw.preset, 'preset', Object.keys(presets), {}, [...path, 'preset'], report);
+  const presetName = oneOf({
+    raw: raw.preset,
+    what: 'preset',
+    names: Object.keys(presets),
+    titles: {},
+    path: [...path, 'preset'],
+    report,
+  });
   const preset = presetName === null ? null : (presets[presetName] ?? null);
   const timezone =
     'timezone' in raw ? zone(raw.timezone, [...path, 'timezone'], report) : (inherited ?? null);
@@ -76,7 +91,7 @@ function source(
   const known = { ...own };
   const broken = 'preset' in raw && preset === null;
   const silent: Report = () => null;
-  const link = linkOf(name, raw, known, leads, path, broken ? silent : report);
+  const link = linkOf({ name, raw, known, leads, path, report: broken ? silent : report });
   const duplicates = duplicatesOf(raw, known, path, broken ? silent : report);
   const recycled = recycledOf(raw, known, path, broken ? silent : report);
   const maxRejected = percentage(raw.max_rejected, [...path, 'max_rejected'], report) ?? MAX_REJECTED;
@@ -109,14 +124,21 @@ type Link = Pick<SourceDef, 'kind' | 'key' | 'joinsTo'>;
  * How a source's rows find their lead. The leads' key is a declared field. Other sources may name a field, or directly the header of
  * a column, which then becomes a text field of that name: `known` grows by it.
  */
-function linkOf(
-  name: string,
-  raw: Raw,
-  known: Record<string, FieldDef>,
-  leads: SourceDef | null,
-  path: YamlPath,
-  report: Report,
-): Link | null {
+function linkOf({
+  name,
+  raw,
+  known,
+  leads,
+  path,
+  report,
+}: {
+  readonly name: string;
+  readonly raw: Raw;
+  readonly known: Record<string, FieldDef>;
+  readonly leads: SourceDef | null;
+  readonly path: YamlPath;
+  readonly report: Report;
+}): Link | null {
   if (name === 'leads') {
     const key = text(raw, 'key');
     if (key === null || isDeclared(key, raw, known))

@@ -33,7 +33,7 @@ function timeField(
   { report }: ConditionContext,
 ): string | null {
   if (name === null) return null;
-  const field = findField(name, scope, path, report);
+  const field = findField({ name, scope, path, report });
   if (field === null || field === 'unknown') return field === null ? null : name;
   if (field.type === 'date' || field.type === 'datetime') return name;
   return report(

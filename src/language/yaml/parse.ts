@@ -58,7 +58,10 @@ export function parseYaml(shownAs: string, input: string | Uint8Array): ParsedYa
 
 function syntaxOf(document: Document, text: string, counter: LineCounter): YamlProblem | null {
   const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-  if (first) return unclosed(document, text, first.code, first.pos[0], counter) ?? syntaxProblem(first);
+  if (first)
+    return (
+      unclosed({ document, text, code: first.code, noticed: first.pos[0], counter }) ?? syntaxProblem(first)
+    );
   if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2') {
     const message = t`The file asks for another version of YAML, in which "no" and "on" are not texts`;
     return { rule: 'yaml-syntax', message, help: t`remove the line %YAML`, offset: 0, end: 5 };

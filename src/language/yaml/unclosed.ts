@@ -17,13 +17,19 @@ const CLOSERS: Readonly<Record<string, string>> = { '[': ']', '{': '}', '"': '"'
  * The bracket or quote that is open where a syntax error was noticed, the innermost of several; null where none is. What is never closed is
  * noticed at its end, often the end of the file; the reader looks for where it was opened.
  */
-export function unclosed(
-  document: Document,
-  text: string,
-  code: ErrorCode,
-  noticed: number,
-  counter: LineCounter,
-): YamlProblem | null {
+export function unclosed({
+  document,
+  text,
+  code,
+  noticed,
+  counter,
+}: {
+  readonly document: Document;
+  readonly text: string;
+  readonly code: ErrorCode;
+  readonly noticed: number;
+  readonly counter: LineCounter;
+}): YamlProblem | null {
   if (!ECHOES.has(code)) return null;
   let offset = -1;
   visit(document, {
@@ -38,7 +44,7 @@ export function unclosed(
   const [message, help] =
     opener === closer
       ? [t`A quote is opened here and not closed`, t`close it with ${closer}`]
-      : [t`"${opener}" is opened here and not closed`, remedy(text, offset, closer, noticed, counter)];
+      : [t`"${opener}" is opened here and not closed`, remedy({ text, offset, closer, noticed, counter })];
   return { rule: 'yaml-syntax', message, help, offset, end: offset + 1 };
 }
 
@@ -67,7 +73,19 @@ function isQuoted(text: string): boolean {
   return (last - before) % 2 === 0;
 }
 
-function remedy(text: string, offset: number, closer: string, noticed: number, counter: LineCounter): string {
+function remedy({
+  text,
+  offset,
+  closer,
+  noticed,
+  counter,
+}: {
+  readonly text: string;
+  readonly offset: number;
+  readonly closer: string;
+  readonly noticed: number;
+  readonly counter: LineCounter;
+}): string {
   const there = text[noticed] ?? '';
   if (there !== closer && /[\]}]/.test(there)) return t`write "${closer}" in place of "${there}"`;
   const [opened, line] = [counter.linePos(offset).line, counter.linePos(noticed).line];

@@ -43,7 +43,12 @@ test.each(DAY_PLANS)(
       ...{ id: 'office', timezone: zone, holidays: [], closed: [], open: [] },
       week: weekdays.map((list) => list.map(([open, close]) => ({ open, close }))),
     };
-    const table = calendarTable(def, new Map(), firstDay + 2, firstDay + DAYS - 2);
+    const table = calendarTable({
+      def,
+      closedDays: new Map(),
+      firstDay: firstDay + 2,
+      lastDay: firstDay + DAYS - 2,
+    });
     const names = { parts: 'parts', dates: 'dates', closings: 'closings' };
     const made = calendarTablesSql(table, names, (t) => openAt(table, t));
     expect([made.partLength / HOUR, made.width]).toEqual([hours, width]);

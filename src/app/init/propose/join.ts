@@ -26,21 +26,27 @@ export function withMore(
 ): readonly [Joint, ...Joint[]] {
   const own: Joint = { mapping, elsewhere: {} };
   if (mapping.won && mapping.amount) return [own];
-  const deals = joined(mapping, more, order, DEAL, 'won');
+  const deals = joined({ mapping, more, order, wanted: DEAL, needed: 'won' });
   if (!mapping.won) return [deals ?? own];
-  const amounts = joined(mapping, more, order, AMOUNT, 'amount');
+  const amounts = joined({ mapping, more, order, wanted: AMOUNT, needed: 'amount' });
   if (amounts === null) return [own];
   return deals?.mapping.amount ? [amounts, deals] : [amounts];
 }
 
 /** The mapping with those columns of the first table that has the one needed. */
-function joined(
-  mapping: Mapping,
-  more: readonly More[],
-  order: DateOrder | null,
-  wanted: readonly RoleName[],
-  needed: RoleName,
-): Joint | null {
+function joined({
+  mapping,
+  more,
+  order,
+  wanted,
+  needed,
+}: {
+  readonly mapping: Mapping;
+  readonly more: readonly More[];
+  readonly order: DateOrder | null;
+  readonly wanted: readonly RoleName[];
+  readonly needed: RoleName;
+}): Joint | null {
   for (const { name, sniff, link, touch } of more) {
     if (touch !== null) continue;
     const roles = order === null ? mappingOf(sniff) : withOrder(mappingOf(sniff), order);

@@ -68,7 +68,9 @@ export async function readMore(leads: Leads, paths: readonly string[], io: Io): 
       const sniff = await sniffFile(path, { sheet: null, personal: true }, io);
       const names = new Set(['leads', ...more.map(({ name }) => name)]);
       const found =
-        'rule' in sniff ? sniff : await linked(leads, ours, path, sniff, nameOf(path, names), engine, io);
+        'rule' in sniff
+          ? sniff
+          : await linked({ leads, ours, path, sniff, name: nameOf(path, names), engine, io });
       if ('rule' in found) refused.push(found);
       else more.push(found);
     }
@@ -78,15 +80,23 @@ export async function readMore(leads: Leads, paths: readonly string[], io: Io): 
   return { more, refused, findings: [] };
 }
 
-async function linked(
-  leads: Leads,
-  ours: SourceFile,
-  path: string,
-  sniff: Sniff,
-  name: string,
-  engine: Engine,
-  io: Io,
-): Promise<More | Diagnostic> {
+async function linked({
+  leads,
+  ours,
+  path,
+  sniff,
+  name,
+  engine,
+  io,
+}: {
+  readonly leads: Leads;
+  readonly ours: SourceFile;
+  readonly path: string;
+  readonly sniff: Sniff;
+  readonly name: string;
+  readonly engine: Engine;
+  readonly io: Io;
+}): Promise<More | Diagnostic> {
   const to = (['id', 'email'] as const).flatMap((role) => leads.mapping[role] ?? []);
   const from = namedColumns(sniff).filter(isKey);
   if (sniff.headerLine === null || from.length === 0) return unlinked(sniff);

@@ -89,14 +89,21 @@ export function recordMeasure(stage: string, fields: readonly RoleName[]): strin
   return `share: { of: { stage: ${stage} }, with: { ${present} } }`;
 }
 
-export function objectiveText(
-  id: string,
-  title: string,
-  measure: string,
-  target: string,
-  comments: readonly string[],
-  maxUnknown: number | null = null,
-): string {
+export function objectiveText({
+  id,
+  title,
+  measure,
+  target,
+  comments,
+  maxUnknown = null,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly measure: string;
+  readonly target: string;
+  readonly comments: readonly string[];
+  readonly maxUnknown?: number | null;
+}): string {
   return [
     ...comments.map((comment) => `  # ${comment}`),
     `  - id: ${id}`,

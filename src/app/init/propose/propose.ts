@@ -94,7 +94,8 @@ export function propose(
       const settled: Settled[] = [volume(past, start, part)];
       if (record.length > 0) settled.push(records(past, start, record, part));
       if (shareOfWins) settled.push(customers(past, start, part));
-      for (const each of timed) settled.push(response(past, start, each, trialsOf(each), part, others));
+      for (const each of timed)
+        settled.push(response({ past, start, timed: each, trials: trialsOf(each), part, others }));
       const judged = settled.map((each) => borne(past, each));
       const tried: Borne = touched
         ? borne(past, followUp(past, attemptTrials(touched, start, mapping), part))

@@ -8,8 +8,24 @@ const REVENUE = 'sum: { field: amount, stage: won }';
 
 /** What is won, in money where the export holds amounts, and in any case in customers. */
 export const winTrials = (revenue: boolean): readonly string[] => [
-  objectiveText('new-customers', 'x', countMeasure('won'), '>= 1 per quarter', []),
-  ...(revenue ? [objectiveText('new-business', 'x', REVENUE, '>= 1 per quarter', [])] : []),
+  objectiveText({
+    id: 'new-customers',
+    title: 'x',
+    measure: countMeasure('won'),
+    target: '>= 1 per quarter',
+    comments: [],
+  }),
+  ...(revenue
+    ? [
+        objectiveText({
+          id: 'new-business',
+          title: 'x',
+          measure: REVENUE,
+          target: '>= 1 per quarter',
+          comments: [],
+        }),
+      ]
+    : []),
 ];
 
 /** The objective of both teams; null where nothing was ever won. Money only where the past lets it be added up. */
@@ -25,14 +41,14 @@ export function wins(
   if (part === 0) return null;
   const quarters = resultsOf(past, trial);
   const limit = unknownLimit(past, trial);
-  const text = objectiveText(
-    'new-business',
-    revenue
+  const text = objectiveText({
+    id: 'new-business',
+    title: revenue
       ? t`New revenue that both teams bring in together`
       : t`New customers that both teams bring in together`,
-    revenue ? REVENUE : countMeasure('won'),
-    `>= ${n} per quarter`,
-    [
+    measure: revenue ? REVENUE : countMeasure('won'),
+    target: `>= ${n} per quarter`,
+    comments: [
       [
         revenue
           ? t`Reached in ${percent(part)} of the quarters of the export. Add a currency if you like: ">= ${n} EUR per quarter".`
@@ -48,7 +64,7 @@ export function wins(
         : []),
       ...(limit === null ? [] : [limit.why]),
     ],
-    limit?.percent ?? null,
-  );
+    maxUnknown: limit?.percent ?? null,
+  });
   return { text, revenue };
 }

@@ -94,14 +94,21 @@ export interface Trial {
   readonly within: string;
 }
 
-export function response(
-  past: Compliance,
-  start: string,
-  { id, to, sentence }: Timed,
-  trials: readonly Trial[],
-  part: number,
-  others: number,
-): Settled {
+export function response({
+  past,
+  start,
+  timed: { id, to, sentence },
+  trials,
+  part,
+  others,
+}: {
+  readonly past: Compliance;
+  readonly start: string;
+  readonly timed: Timed;
+  readonly trials: readonly Trial[];
+  readonly part: number;
+  readonly others: number;
+}): Settled {
   const [first] = trials;
   const last = trials.at(-1);
   if (!first || !last) return null;
