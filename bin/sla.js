@@ -1,64 +1,37 @@
 #!/usr/bin/env node
-const { readFileSync } = require('node:fs');
-const { join } = require('node:path');
-
-const dist = join(__dirname, '..', 'dist');
 const argv = process.argv.slice(2);
 
-/**
- * The program as the build packed it on this very Node, with the code that V8 made of it then; its chunks where there is none, where V8 would
- * refuse the code because of its flags, and where the names in a stack matter.
- */
-function program() {
-  const folder = join(dist, 'packed', `${process.version}-${process.platform}-${process.arch}`);
-  const filename = join(folder, 'program.cjs');
-  const text = process.env.SLA_DEBUG === '1' ? null : read(filename)?.latin1Slice();
-  const [, stamp, tag] = /\/\/([0-9a-f]{16}) (\d+)\n$/.exec(text?.slice(-40) ?? '') ?? [];
-  if (!text || !stamp || !sameFlags(tag)) return import('../dist/main.js');
-  const { Script } = require('node:vm');
-  const { pathToFileURL } = require('node:url');
-  const caches = { '--version': 'version', '-V': 'version', validate: 'validate' };
-  const name = (Object.hasOwn(caches, argv[0] ?? '') && caches[argv[0]]) || 'check';
-  const cachedData = read(join(folder, `${name}-${stamp}.bin`)) ?? undefined;
-  const script = new Script(text, { filename, cachedData });
-  if (name !== 'version') optimizeLate();
-  const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module, pathToFileURL(join(dist, 'main.js')).href);
-  return Promise.resolve(module.exports);
+/** The commands that the build wrote as one script. Every other one, and every mistake, is in the chunks. */
+const SHORT = ['validate', 'clock', 'sign', 'rules'];
+
+/** The chunks are also used where the names in a stack matter: the script has none. */
+async function program() {
+  const short = SHORT.includes(argv[0]) && process.env.SLA_DEBUG !== '1';
+  const { main } = short ? require('../dist/short/main.cjs') : await import('../dist/main.js');
+  if (argv.length > 1 || !/^(-V|--version)$/.test(argv[0] ?? '')) optimizeLate();
+  return main(argv);
 }
 
 /**
- * V8 optimizes a function once it has run eight times as long as usual: most runs are over before its machine code is made, and to make it took a third of
- * their processor time. What runs for seconds still gets it, a moment later. After the program, whose code bears the flags of the start.
+ * V8 optimizes a function once it has run eight times as long as usual: most runs are over before its machine code is made, and to make it
+ * took a third of their processor time. What runs for seconds still gets it, a moment later. A V8 that does not know
+ * a flag complains on stderr, so only those get them that they were tried with: of Node 20 and 21, and of Node 22 to 24, which count calls.
  */
 function optimizeLate() {
   const { setFlagsFromString } = require('node:v8');
-  // First, because Node's own modules bear those flags too and would be compiled again: what every run asks for, and what the engine does.
+  // Node's own modules bear the flags of V8 too, and would be compiled again: so what every run asks for is loaded first, and so is
+  // what the engine asks for.
   void [process.stdout, process.stderr];
   const judges = ['check', 'report', 'cases', 'explain'].includes(argv[0] ?? '');
   for (const name of judges ? ['os', 'child_process', 'fs/promises', 'crypto', 'zlib'] : [])
     require(`node:${name}`);
-  setFlagsFromString('--interrupt-budget=540672');
+  const calls = ['--invocation-count-for-maglev=3200', '--invocation-count-for-turbofan=24000'];
+  const flags = { 11: ['--interrupt-budget=540672'], 12: calls, 13: calls };
+  for (const flag of flags[process.versions.v8.split('.')[0]] ?? []) setFlagsFromString(flag);
 }
 
-/** Only where there are flags is it worth to ask. */
-function sameFlags(tag) {
-  if (process.execArgv.length === 0 && !process.env.NODE_OPTIONS) return true;
-  return String(require('node:v8').cachedDataVersionTag()) === tag;
-}
-
-function read(file) {
-  try {
-    return readFileSync(file);
-  } catch {
-    return null;
-  }
-}
-
-program()
-  .then(({ main }) => main(argv))
-  .then((status) => {
-    process.exitCode = status;
-    // Interrupted: what is still under way is not waited for.
-    if (status > 128) process.exit();
-  });
+program().then((status) => {
+  process.exitCode = status;
+  // Interrupted: what is still under way is not waited for.
+  if (status > 128) process.exit();
+});

@@ -3,7 +3,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { COMMON } from './options.ts';
-import { packProgram } from './pack.ts';
+import { packShort } from './short.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -37,5 +37,5 @@ function declarations(): void {
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 await bundle();
-await packProgram(root, `${root}dist`);
+await packShort(root, `${root}dist/short`);
 declarations();

@@ -1,0 +1,175 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packShort, SHORT } from '../../src/build/short.ts';
+import { realFiles } from '../../src/files/disk.ts';
+import { main } from '../../src/main.ts';
+import { formats } from '../../src/report/formats/index.ts';
+import { memoryIo } from '../cli/memory-io.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const home = mkdtempSync(join(tmpdir(), 'sla-short-'));
+const script = join(home, 'dist/short/main.cjs');
+let inputs: readonly string[] = [];
+
+const HOLIDAYS = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+SUMMARY:Works outing
+DTSTART;VALUE=DATE:20260112
+END:VEVENT
+END:VCALENDAR
+`;
+
+/** An installation with the script of the short commands; its chunks only say that they were asked. */
+beforeAll(async () => {
+  for (const name of ['bin', 'package.json', 'examples'])
+    cpSync(join(root, name), join(home, name), { recursive: true });
+  cpSync(join(root, 'src/calendar/public-holidays'), join(home, 'dist/holidays'), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'), 'junction');
+  inputs = await packShort(root, join(home, 'dist/short'));
+  writeFileSync(
+    join(home, 'dist', 'main.js'),
+    'export const main = async () => { process.stdout.write("chunks"); return 7; };',
+  );
+  // What loads each of the files apart: a calendar file, and an expression that is more than alternatives.
+  const acme = readFileSync(join(root, 'examples/acme/acme-2026-1.sla.yaml'), 'utf8');
+  mkdirSync(join(home, 'own'));
+  writeFileSync(join(home, 'own/outing.ics'), HOLIDAYS);
+  writeFileSync(join(home, 'own/ics.sla.yaml'), acme.replace('holidays: [FR]', 'holidays: [outing.ics]'));
+  writeFileSync(
+    join(home, 'own/regex.sla.yaml'),
+    acme.replace("'(?i)@(gmail|yahoo|hotmail)\\.'", "'(?i)@(gmail|yahoo'"),
+  );
+  writeFileSync(
+    join(home, 'own/broken.sla.yaml'),
+    acme.replace('sla: 1', 'sla: "one"').replace('stages:', 'stagse:'),
+  );
+}, 60_000);
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const CLOCK = [
+  'clock',
+  'examples/acme',
+  '--calendar',
+  'office',
+  '--from',
+  '2026-04-30T16:30',
+  '--within',
+  '3 business hours',
+];
+
+describe('the script of the short commands', () => {
+  it('holds no engine, no reader of exports, and nothing that starts programs', () => {
+    const names = inputs.filter((file) =>
+      /^src\/(engine|reading|sql|plan)\/|@duckdb|csv-parse|saxes|fflate|files\/git/.test(file),
+    );
+    expect(names).toEqual([]);
+    expect(inputs).toContain('src/app/validate.ts');
+  });
+
+  it.each([
+    ['validate', 'examples/acme'],
+    ['validate', 'examples/acme', '--lang', 'fr'],
+    ['validate', 'own/ics.sla.yaml'],
+    ['validate', 'own/regex.sla.yaml'],
+    ['validate', 'own/broken.sla.yaml'],
+    ['validate', 'own/nothing.sla.yaml'],
+    ['validate', '--require-signatures', 'examples/hubspot'],
+    ['validate', '--help'],
+    ['validate', '--formt', 'json'],
+    CLOCK,
+    ['sign', 'examples/acme', '--as', 'nobody', '--name', 'A. Martin'],
+    ['rules'],
+    ['rules', 'one-way', '--lang', 'fr'],
+    ...formats.flatMap(({ name, writes, binary }) => [
+      ...(writes.includes('findings') && binary !== true ? [['validate', 'own', '--format', name]] : []),
+      ...(writes.includes('clock') ? [[...CLOCK, '--format', name]] : []),
+      ...(writes.includes('rules') ? [['rules', '--format', name]] : []),
+    ]),
+  ])('answers "%s %s %s %s" as the sources do', async (...argv) => {
+    const packed: typeof main = createRequire(import.meta.url)(script).main;
+    const [wanted, given] = [await answerOf(main, argv), await answerOf(packed, argv)];
+    expect(given).toEqual(wanted);
+    expect(given.err).not.toContain('This is a bug');
+  });
+
+  it('reads calendar files and checks expressions by the files apart', async () => {
+    const packed: typeof main = createRequire(import.meta.url)(script).main;
+    expect((await answerOf(packed, ['validate', 'own/ics.sla.yaml'])).out).toContain('No problems');
+    expect((await answerOf(packed, ['validate', 'own/regex.sla.yaml'])).out).toContain('bad-regex');
+  });
+});
+
+describe('bin/sla.js', () => {
+  it('asks the script for the very commands that it holds', () => {
+    const list = /const SHORT = (\[.*\]);/.exec(readFileSync(join(root, 'bin/sla.js'), 'utf8'))?.[1] ?? '[]';
+    expect(JSON.parse(list.replaceAll("'", '"'))).toEqual(SHORT);
+  });
+
+  it('reads an agreement, holidays of its calendars included', async () => {
+    const { status, stdout, stderr } = await sla({}, 'validate', 'examples/acme');
+    expect(stdout).toContain('No problems');
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it('says nothing of its own on stderr under flags of V8', async () => {
+    const answer = await run([
+      '--max-old-space-size=300',
+      join(home, 'bin/sla.js'),
+      'validate',
+      'examples/acme',
+    ]);
+    expect(answer).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('loads nothing of Node that starts programs or writes files, to read agreements', async () => {
+    const spy = join(home, 'spy.cjs');
+    writeFileSync(spy, `process.on('exit', () => process.stderr.write(process.moduleLoadList.join('\\n')));`);
+    const started = await run(['--require', spy, join(home, 'bin', 'sla.js'), 'validate', 'examples/acme']);
+    const loaded = started.stderr.split('\n');
+    expect(loaded).toContain('NativeModule fs');
+    expect(loaded).not.toContain('NativeModule child_process');
+    expect(loaded).not.toContain('NativeModule fs/promises');
+  });
+
+  it.each([['--version'], ['check'], ['toString'], ['chek'], ['--lang', 'fr', 'validate'], []])(
+    'asks the chunks for "%s"',
+    async (...argv) => {
+      expect(await sla({}, ...argv)).toEqual({ status: 7, stdout: 'chunks', stderr: '' });
+    },
+  );
+
+  it('asks the chunks where names in a stack matter', async () => {
+    expect(await sla({ SLA_DEBUG: '1' }, 'validate')).toMatchObject({ status: 7, stdout: 'chunks' });
+  });
+});
+
+interface Outcome {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function answerOf(program: typeof main, argv: readonly string[]) {
+  const memory = memoryIo({ cwd: home, files: realFiles() });
+  const status = await program(argv, memory.io);
+  return { status, out: memory.out(), err: memory.err() };
+}
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const options = { cwd: home, env: { ...process.env, NODE_OPTIONS: '', CI: '1', ...env } };
+    execFile(process.execPath, args, options, (error, stdout, stderr) => {
+      resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+const sla = (env: NodeJS.ProcessEnv, ...args: string[]): Promise<Outcome> =>
+  run([join(home, 'bin', 'sla.js'), ...args], env);
