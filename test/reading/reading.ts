@@ -7,7 +7,14 @@ import { openDuckDb } from '../../src/engine/duckdb.ts';
 import type { Row } from '../../src/engine/engine.ts';
 import { realFiles } from '../../src/files/disk.ts';
 import type { CsvDialect, FieldDef } from '../../src/model/agreement.ts';
-import type { FactColumn, LoadReport, YamlRecords, ReadPlan, Reject } from '../../src/model/reading.ts';
+import type {
+  FactColumn,
+  FoundRow,
+  LoadReport,
+  YamlRecords,
+  ReadPlan,
+  Reject,
+} from '../../src/model/reading.ts';
 import { readSource } from '../../src/reading/read-source.ts';
 
 export function field(name: string, type: FieldDef['type'], rest: Partial<FieldDef> = {}): FieldDef {
@@ -25,6 +32,8 @@ export interface Setting {
   /** Rows that stand in for every file. */
   readonly plain?: YamlRecords;
   readonly limit?: number;
+  /** A key whose rows are looked for. */
+  readonly key?: string;
 }
 
 export interface Reading {
@@ -33,6 +42,8 @@ export interface Reading {
   readonly rows: readonly Row[];
   /** Names of files without their folder. */
   readonly rejects: readonly Reject[];
+  /** The rows of the key that was asked for, without their file. */
+  readonly found: readonly Omit<FoundRow, 'file'>[];
 }
 
 /** One column a field, named as the field. The key is the first field. */
@@ -77,9 +88,11 @@ export async function read(setting: Setting): Promise<Reading> {
     const report = await readSource({ engine, files: realFiles(), plan });
     const rows = report.fatal.length > 0 ? [] : await engine.rows('SELECT * FROM leads ORDER BY key');
     const rejects = await report.rejects(setting.limit ?? 1000);
+    const found = setting.key === undefined ? [] : await report.rowsOf(setting.key, 1000);
     return {
       report,
       rows,
+      found: found.map(({ file: _, ...row }) => row),
       rejects: rejects.map((reject) => ({ ...reject, file: reject.file.slice(folder.length + 1) })),
     };
   } finally {

@@ -1,3 +1,6 @@
+import { dropRejectsSql } from './file.ts';
+import { dropTableSql } from './source-table.ts';
+
 /** The tables of the two exports whose columns are compared, and those of their lines that can't be cut. */
 const SIDES = { from: 'sla_from', to: 'sla_to' } as const;
 
@@ -13,7 +16,7 @@ export interface KeyCells {
   readonly columns: readonly number[];
 }
 
-/** Makes the table of one side: `k0`, `k1` ... are the cells of those columns without blanks around them. Identical rows are one. */
+/** Makes the table of one side: `k0`, `k1` ... are the cells of those columns without blanks around them. */
 export function createKeysSql({ side, scan, width, columns }: KeyCells): string {
   const list = columns.map((column, k) => `nullif(trim(c${column}), '') AS k${k}`).join(', ');
   // Identical rows are one: the engine will make one of them.
@@ -35,7 +38,7 @@ export function matchSql(from: number, to: number): string {
 export const rejectsOf = (side: Side): string => `sla_match_${side}`;
 
 /** Statements that forget both sides. */
-export const DROP_MATCHES: readonly string[] = [
-  ...Object.values(SIDES),
-  ...(['from', 'to'] as const).map(rejectsOf),
-].map((table) => `DROP TABLE IF EXISTS ${table}`);
+export const DROP_MATCHES: readonly string[] = (['from', 'to'] as const).flatMap((side) => [
+  dropTableSql(SIDES[side]),
+  ...dropRejectsSql(rejectsOf(side)),
+]);
