@@ -25,8 +25,9 @@ export interface Compiled {
 }
 
 /**
- * Compiles a calendar for a span of time. `closedDays` are the public holidays by local date with their names; they must
- * reach as far as the answers will, twenty years beyond the last start at most.
+ * * Compiles a calendar for a span of time. `closedDays` are the public holidays by local date with their
+ * names; they must reach as far as the answers will, twenty years beyond the last start at most. Long
+ * because its questions share the windows that are computed once, and call each other.
  */
 export function compileCalendar(
   def: CalendarDef,

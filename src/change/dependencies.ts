@@ -15,7 +15,10 @@ import {
 /** What a promise rests on, by rule: `calendars.office`, `stages.qualified`, `profile`, `fields.contacted_at` ... */
 export type Dependencies = ReadonlyMap<string, Meaning>;
 
-/** Everything that the promise names, and what those name in turn, as the agreement defines it. */
+/**
+ * Everything that the promise names, and what those name in turn, as the agreement defines it. Long because
+ * its steps call each other, as what is named names more, and all add to one map.
+ */
 export function dependenciesOf(
   promise: PromiseDef,
   agreement: Agreement,

@@ -85,6 +85,7 @@ export async function openGit(folder: string, signal: AbortSignal): Promise<Open
   return { ok: true, git: gitAt(root, (args) => turn(() => runGit(root, args, signal))) };
 }
 
+/** What is asked of git, of one repository. Long because it is a list of questions, each of a few lines. */
 function gitAt(root: string, run: (args: readonly string[]) => Promise<Ran>): Git {
   const line = async (args: readonly string[]): Promise<string | null> => {
     const ran = await run(args);

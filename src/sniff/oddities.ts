@@ -18,14 +18,11 @@ export interface FileParts {
 }
 
 /** What is odd about a file as a whole, its header included. */
-export function fileOddities({
-  header,
-  facts,
-  lineEnds,
-  columns,
-  separator,
-  names,
-}: FileParts): readonly Oddity[] {
+export function fileOddities(parts: FileParts): readonly Oddity[] {
+  return [...headerOddities(parts), ...textOddities(parts)];
+}
+
+function headerOddities({ header, separator, names }: FileParts): readonly Oddity[] {
   const found: Oddity[] = [];
   const at = header.line;
   if (separator)
@@ -73,6 +70,12 @@ export function fileOddities({
       help: t`name it if you need it`,
     });
   }
+  return found;
+}
+
+/** What is odd about the bytes and the cells, wherever they stand. */
+function textOddities({ facts, lineEnds, columns }: FileParts): readonly Oddity[] {
+  const found: Oddity[] = [];
   const kinds = [lineEnds.crlf, lineEnds.lf, lineEnds.cr].filter((n) => n > 0).length;
   if (kinds > 1) {
     found.push({

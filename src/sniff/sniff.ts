@@ -9,10 +9,10 @@ import { type Header, headerOf } from './header.ts';
 import { fileOddities } from './oddities.ts';
 import { recognise } from './preset.ts';
 import { type LineEnds, scanner } from './records.ts';
-import { rolesOf } from './roles.ts';
+import { type RoleFinding, rolesOf } from './roles.ts';
 import type { Shape } from './shape.ts';
 import { type Structure, watchStructure } from './structure.ts';
-import { holdsAddresses, typeOf } from './types.ts';
+import { holdsAddresses, type TypeFinding, typeOf } from './types.ts';
 import { clockHint } from './zone.ts';
 
 /** The choice of the delimiter and of the header rests on so many bytes; everything else on all. */
@@ -145,30 +145,9 @@ function report(parts: Parts): Findings {
     })),
     preset?.known ?? null,
   );
-  const columns = typed.map(({ column, type }, i): SniffColumn => {
-    const role = roles[i];
-    const personal = role?.personal === true || holdsAddresses(column);
-    const show = (texts: readonly string[]) => (personal && !input.personal ? texts.map(masked) : texts);
-    const hint =
-      type.type === 'datetime' && type.offset === 'never' && type.hours ? clockHint(type.hours) : null;
-    const { hours: _, ...finding } = type;
-    return {
-      ...finding,
-      name: names[i] ?? '',
-      position: i + 1,
-      filled: column.filled,
-      blank: column.blank,
-      nulls: Object.fromEntries(column.nulls),
-      distinct: column.distinct,
-      exact: column.exact,
-      unlikeExamples: show(type.unlikeExamples),
-      examples: show(column.examples.map(fix)),
-      values: personal && !input.personal ? [] : valuesOf(column, fix),
-      personal,
-      role: role?.role ?? null,
-      notes: [...type.notes, ...(role?.notes ?? []), ...(hint ? [hint] : [])],
-    };
-  });
+  const columns = typed.map((one, i) =>
+    columnReport({ ...one, role: roles[i], name: names[i] ?? '', position: i + 1 }, parts),
+  );
   return {
     csv: {
       delimiter: delimiter.delimiter,
@@ -189,6 +168,42 @@ function report(parts: Parts): Findings {
     preset: preset?.match ?? null,
     near,
     oddities: [...fileOddities({ ...parts, names }), ...structure.oddities],
+  };
+}
+
+interface TypedColumn {
+  readonly column: ColumnCount;
+  readonly type: TypeFinding;
+  readonly role: RoleFinding | undefined;
+  readonly name: string;
+  readonly position: number;
+}
+
+/** A column as it is told: what is personal is masked, unless it is asked for. */
+function columnReport(
+  { column, type, role, name, position }: TypedColumn,
+  { input, fix }: Pick<Parts, 'input' | 'fix'>,
+): SniffColumn {
+  const personal = role?.personal === true || holdsAddresses(column);
+  const show = (texts: readonly string[]) => (personal && !input.personal ? texts.map(masked) : texts);
+  const hint =
+    type.type === 'datetime' && type.offset === 'never' && type.hours ? clockHint(type.hours) : null;
+  const { hours: _, ...finding } = type;
+  return {
+    ...finding,
+    name,
+    position,
+    filled: column.filled,
+    blank: column.blank,
+    nulls: Object.fromEntries(column.nulls),
+    distinct: column.distinct,
+    exact: column.exact,
+    unlikeExamples: show(type.unlikeExamples),
+    examples: show(column.examples.map(fix)),
+    values: personal && !input.personal ? [] : valuesOf(column, fix),
+    personal,
+    role: role?.role ?? null,
+    notes: [...type.notes, ...(role?.notes ?? []), ...(hint ? [hint] : [])],
   };
 }
 

@@ -30,8 +30,9 @@ export interface StructureWatcher extends RecordSink {
 }
 
 /**
- * Counts the rows of the table and notes what does not fit it. `row` takes each record that is as wide as the table. `decode` is for
- * the few texts that are shown.
+ * * Counts the rows of the table and notes what does not fit it. `row` takes each record that is as wide as
+ * the table. `decode` is for the few texts that are shown. Long because every record adds to the same
+ * counters, which are local variables for speed.
  */
 export function watchStructure(
   table: { readonly width: number; readonly headerLine: number | null },

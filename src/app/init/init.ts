@@ -62,13 +62,9 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
       start: decided.start,
       startWhy:
         decided.decisions.find(({ flag, by }) => flag === '--qualified' && by === 'default')?.why ?? null,
-      effective: null,
-      maxRejected: {},
-      repeated: null,
+      ...{ effective: null, maxRejected: {}, repeated: null, left: [], notWon: null },
       objectives: proposal.trialObjectives,
       commitments: proposal.trials,
-      left: [],
-      notWon: null,
       touches: touched?.name ?? null,
       used: proposal.used,
     };

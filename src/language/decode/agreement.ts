@@ -29,7 +29,10 @@ export interface DecodeInput {
   readonly ruleIds: readonly string[];
 }
 
-/** The agreement, as far as it could be decoded; it is sound only where nothing was reported. */
+/**
+ * The agreement, as far as it could be decoded; it is sound only where nothing was reported. Long because it
+ * names each section once, in the order in which one rests on another.
+ */
 export async function decode(
   input: DecodeInput,
 ): Promise<{ readonly agreement: Agreement; readonly findings: readonly Finding[] }> {

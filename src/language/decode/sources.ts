@@ -52,6 +52,14 @@ function givenWay(source: SourceDef, all: Readonly<Record<string, SourceDef>>): 
   return { ...source, fields: Object.fromEntries(kept) };
 }
 
+/** A source as it is written, and the leads once they are decoded: null for the leads themselves. */
+interface Declared {
+  readonly name: string;
+  readonly raw: Raw;
+  readonly leads: SourceDef | null;
+  readonly report: Report;
+}
+
 /**
  * A source that declares no time zone has that of the leads: most often all exports are of one CRM. It is undefined where the leads
  * declare none, and null where theirs was refused.
@@ -62,13 +70,7 @@ function source({
   leads,
   inherited,
   report,
-}: {
-  readonly name: string;
-  readonly raw: Raw;
-  readonly leads: SourceDef | null;
-  readonly inherited: string | null | undefined;
-  readonly report: Report;
-}): SourceDef | null {
+}: Declared & { readonly inherited: string | null | undefined }): SourceDef | null {
   const path: YamlPath = ['sources', name];
   const presetName = oneOf({
     raw: raw.preset,
@@ -131,14 +133,7 @@ function linkOf({
   leads,
   path,
   report,
-}: {
-  readonly name: string;
-  readonly raw: Raw;
-  readonly known: Record<string, FieldDef>;
-  readonly leads: SourceDef | null;
-  readonly path: YamlPath;
-  readonly report: Report;
-}): Link | null {
+}: Declared & { readonly known: Record<string, FieldDef>; readonly path: YamlPath }): Link | null {
   if (name === 'leads') {
     const key = text(raw, 'key');
     if (key === null || isDeclared(key, raw, known))

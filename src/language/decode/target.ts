@@ -21,7 +21,7 @@ export function target(
   report: Report,
 ): Target | null {
   if (typeof raw !== 'string') return null;
-  const fail = (message: string, help: string): null => report('wrong-target', path, message, help);
+  const fail: Fail = (message, help) => report('wrong-target', path, message, help);
   const match = /^\s*(>=|<=|>|<|=|≥|≤)?\s*(.*?)\s*$/.exec(raw);
   const sign = (match?.[1] ?? '>=').replace('≥', '>=').replace('≤', '<=');
   const rest = match?.[2] ?? '';
@@ -30,15 +30,15 @@ export function target(
     return fail(t`"${raw}" compares with ${sign}, and a target is at least or at most`, t`write "${meant}"`);
   }
   const rate = /^(\d+(?:\.\d+)?)\s*%$/.exec(rest);
+  if (rate && of === 'number')
+    return fail(
+      isAn(kind)
+        ? t`"${raw}" is a share, and an ${kind} has a number as its target`
+        : t`"${raw}" is a share, and a ${kind} has a number as its target`,
+      say(NUMBER_HELP),
+    );
   if (rate) {
     const value = fraction(rate[1] ?? '');
-    if (of === 'number')
-      return fail(
-        isAn(kind)
-          ? t`"${raw}" is a share, and an ${kind} has a number as its target`
-          : t`"${raw}" is a share, and a ${kind} has a number as its target`,
-        say(NUMBER_HELP),
-      );
     if (value > 1) return fail(t`"${raw}" is more than 100%`, say(RATE_HELP));
     return { cmp: sign, value, of: 'rate', unit: null, per: null, text: raw };
   }
@@ -63,6 +63,13 @@ export function target(
     );
   }
   if (!number) return fail(t`"${raw}" is not a target`, say(NUMBER_HELP));
+  return numberTarget(raw, sign, number, fail);
+}
+
+type Fail = (message: string, help: string) => null;
+
+/** A number with its unit and its period; `number` are these three as they were found. */
+function numberTarget(raw: string, sign: Target['cmp'], number: RegExpExecArray, fail: Fail): Target | null {
   const value = Number(number[1]);
   const unit = number[2] ?? null;
   if (value < 0) return fail(t`"${raw}" is less than zero`, say(NUMBER_HELP));

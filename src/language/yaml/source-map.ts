@@ -27,6 +27,10 @@ interface Spot {
   readonly value: Node | null;
 }
 
+/**
+ * Places of an agreement's values in its text. Long because all look-ups share the spots that were found
+ * once.
+ */
 export function sourceMap(
   file: string,
   text: string,

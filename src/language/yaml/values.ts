@@ -26,8 +26,9 @@ export interface DocumentValues {
 const STANDARD_TAG = /^(tag:yaml\.org,2002:|!!)(str|int|float|bool|null|map|seq)$/;
 
 /**
- * A document's values, with its limits kept: aliases are expanded within a budget, so that no document can cost more than its
- * share, and whatever an agreement has no use for is a problem with a place.
+ * * A document's values, with its limits kept: aliases are expanded within a budget, so that no document can
+ * cost more than its share, and whatever an agreement has no use for is a problem with a place. Long because
+ * each kind of node is a case of one walk, and all spend from one budget.
  */
 export function valuesOf(document: Document, counter: LineCounter): DocumentValues {
   const problems: YamlProblem[] = [];

@@ -41,8 +41,9 @@ const clock = (businessTime: boolean): readonly Column[] => [
 ];
 
 /**
- * A list for a person: a title for each promise, its cases in columns. The widths are those of a promise's first batch, so
- * that nothing is held back; a longer cell further down pushes its line to the right.
+ * * A list for a person: a title for each promise, its cases in columns. The widths are those of a promise's
+ * first batch, so that nothing is held back; a longer cell further down pushes its line to the right. Long
+ * because its three steps share the columns of the batch at hand and what was counted so far.
  */
 export function cases(options: RenderOptions): CaseWriter {
   const paint = painter(options);

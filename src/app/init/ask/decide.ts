@@ -42,23 +42,7 @@ export async function decide(
   asked: boolean,
 ): Promise<Decided | Diagnostic> {
   const decisions: Decision[] = [];
-  const settle = async (question: Question, flag: string | null): Promise<string | Diagnostic> => {
-    const { fallback, why, check } = question;
-    if (flag !== null) {
-      const problem = check(flag);
-      if (problem !== null) return wrong(question.flag, problem);
-      decisions.push({ flag: question.flag, value: flag, by: 'flag', why: '' });
-      return flag;
-    }
-    const answer = asked ? await ask(question) : fallback;
-    decisions.push({
-      flag: question.flag,
-      value: answer,
-      by: asked ? 'answer' : 'default',
-      why: answer === fallback ? why : '',
-    });
-    return answer;
-  };
+  const settle = settling(decisions, asked ? ask : null);
 
   let mapping = mappingOf(found);
   if (mapping.id === undefined) return noKey(found);
@@ -106,6 +90,30 @@ export async function decide(
     start,
     wholeDays,
     decisions,
+  };
+}
+
+/** Settles one question by its flag, by asking, or by default, and notes how. `ask` is null where nobody can be asked. */
+function settling(
+  decisions: Decision[],
+  ask: Ask | null,
+): (question: Question, flag: string | null) => Promise<string | Diagnostic> {
+  return async (question, flag) => {
+    const { fallback, why, check } = question;
+    if (flag !== null) {
+      const problem = check(flag);
+      if (problem !== null) return wrong(question.flag, problem);
+      decisions.push({ flag: question.flag, value: flag, by: 'flag', why: '' });
+      return flag;
+    }
+    const answer = ask === null ? fallback : await ask(question);
+    decisions.push({
+      flag: question.flag,
+      value: answer,
+      by: ask === null ? 'default' : 'answer',
+      why: answer === fallback ? why : '',
+    });
+    return answer;
   };
 }
 

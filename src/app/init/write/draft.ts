@@ -17,7 +17,10 @@ const STAGES: readonly (readonly [role: RoleName, title: string])[] = [
   ['won', mark`Customer`],
 ];
 
-/** The agreement as text, with what each line rests on. */
+/**
+ * The agreement as text, with what each line rests on. Long because it is one text, in the order in which it
+ * is read.
+ */
 export function draftText(draft: Draft): string {
   const { sniff, mapping, used } = draft;
   const columns = (Object.entries(mapping) as [RoleName, SniffColumn][])

@@ -3,7 +3,10 @@ import type { InitRequest } from '../../../model/init.ts';
 import { yaml } from '../../../report/sniff-fields.ts';
 import { defaultTitle, languageLines, partyLines } from './opening.ts';
 
-/** A commented agreement for an export that is still to come: every section once, plain names to be replaced. */
+/**
+ * A commented agreement for an export that is still to come: every section once, plain names to be replaced.
+ * Long because it is one text, in the order in which it is read.
+ */
 export function template({ title, timezone, hours, holidays }: InitRequest): string {
   const zone = timezone ?? 'Europe/Paris';
   const windows = (hours ?? '09:00-12:30, 14:00-18:00').replaceAll(' ', '').replaceAll(',', ', ');
