@@ -2,6 +2,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type JS } from '@duckdb/node-api';
 import { scratchIn } from '../files/scratch.ts';
 import type { Step } from '../model/io.ts';
+import { dialects } from '../sql/dialects/index.ts';
 import { confineSql, RECKON_PROGRESS } from '../sql/session.ts';
 import type { Engine, EngineOptions, NamedStep, Row, Value } from './engine.ts';
 
@@ -59,6 +60,7 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
   };
 
   return {
+    dialect: dialects.duckdb,
     scratch,
     task: options,
     async follow(named, act) {

@@ -1,4 +1,5 @@
 import type { Step, Task, Watch } from '../model/io.ts';
+import type { Dialect } from '../sql/dialects/dialect.ts';
 
 /** One value of a result. BIGINT and HUGEINT are numbers where safe, else bigint; DECIMAL is a number. */
 export type Value = string | number | bigint | boolean | null | readonly Value[];
@@ -13,6 +14,8 @@ export interface NamedStep extends Pick<Step, 'what' | 'bytes'> {
 
 /** What runs SQL. Everything it holds is gone when it is closed. */
 export interface Engine {
+  /** How what it runs is written. */
+  readonly dialect: Dialect;
   /** A private folder for the run's temporary files, removed by `close`. */
   readonly scratch: string;
   run(sql: string, params?: readonly Value[]): Promise<void>;

@@ -1,5 +1,5 @@
 import type { CaseState, Reason } from './compliance.ts';
-import type { CalendarTable, ZoneTable } from './reading.ts';
+import type { CalendarTable } from './reading.ts';
 import type { Duration, Micros } from './time.ts';
 
 /** A stage as columns of the leads' table: reached at `time`, where the flag `when` holds. */
@@ -82,36 +82,6 @@ export interface Span {
   readonly to: Micros;
 }
 
-/** What the SQL of one promise needs to know of the world. All instants UTC microseconds. */
-export interface JudgeContext {
-  readonly leads: string;
-  /** Whether the rows of that table are hand-overs, of which a lead may have several; else each is a lead. */
-  readonly handOvers: boolean;
-  readonly asOf: Micros;
-  /** Cuts the periods and the local days of touches. */
-  readonly zone: ZoneTable;
-  /** Starts in force: of the version that judges. */
-  readonly inForce: Span;
-  /** Starts that no version covers and that this version reports as excluded. */
-  readonly orphans: readonly Span[];
-  /** Ascending instants at which periods begin, and the end of the last. Cases outside them are not counted. */
-  readonly boundaries: readonly Micros[];
-  readonly bookBy: 'start' | 'due';
-  readonly atRisk: number;
-  /** Text columns by which the result is cut. */
-  readonly by: readonly string[];
-  /** Flag expressions of waivers that apply to this promise, as boolean SQL over `key` and `s0`. */
-  readonly waivers: readonly WaiverRef[];
-  readonly calendars: Readonly<Record<string, LoadedCalendar>>;
-  /** Time columns that hold dates without a time, so that both ends must be judged. */
-  readonly dateOnly: ReadonlySet<string>;
-  /** Time columns of which every cell means one instant. */
-  readonly exact: ReadonlySet<string>;
-  readonly owner: string | null;
-  /** By statement: the table that holds its rows already. */
-  readonly activityTables: ReadonlyMap<string, string>;
-}
-
 export interface WaiverRef {
   readonly leads: readonly string[];
   readonly span: Span | null;
@@ -134,9 +104,15 @@ export interface LoadedCalendar {
 }
 
 /** The codes that the SQL gives for states and reasons: positions in these lists. */
-export const STATES: readonly CaseState[] = ['met', 'breached', 'pending', 'excluded', 'unknown'];
+export const STATES = [
+  'met',
+  'breached',
+  'pending',
+  'excluded',
+  'unknown',
+] as const satisfies readonly CaseState[];
 
-export const REASONS: readonly Reason[] = [
+export const REASONS = [
   'out-of-scope',
   'waived',
   'no-version',
@@ -147,4 +123,4 @@ export const REASONS: readonly Reason[] = [
   'after-as-of',
   'unreadable',
   'counter-only',
-];
+] as const satisfies readonly Reason[];

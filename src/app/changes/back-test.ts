@@ -12,7 +12,7 @@ import { STATES } from '../../model/judge.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
 import { type Micros, MICROS_PER_DAY } from '../../model/time.ts';
 import { localDay, midnight, periodsBetween } from '../../plan/periods.ts';
-import { attachSql, caseTableSql, transitionsSql } from '../../sql/judge/compare.ts';
+import { caseTableSql, transitionsSql } from '../../sql/judge/compare.ts';
 import { sameFiles } from './back-test-files.ts';
 import { openRun } from '../judging/open.ts';
 import { contextOf } from '../judging/context.ts';
@@ -57,7 +57,7 @@ export async function backTest(
   return withEngine(head.io, (first) =>
     withEngine(base.io, async (second) => {
       const cases = join(first.scratch, 'cases.duckdb');
-      await first.run(attachSql(cases, 'cases'));
+      await first.run(first.dialect.attach(cases, 'cases', 'write'));
       const now = await judged({
         engine: first,
         name: 'cases.after',
@@ -67,7 +67,7 @@ export async function backTest(
         given: null,
       });
       if (now.span === null) return { backTest: null, findings: now.findings };
-      await first.run('DETACH cases');
+      await first.run(first.dialect.detach('cases'));
       const handed = [cases, `${cases}.wal`];
       const reader = {
         ...second,
@@ -83,7 +83,7 @@ export async function backTest(
         given: now.span,
       });
       if (old.span === null) return { backTest: null, findings: old.findings };
-      await second.run(attachSql(cases, 'cases', 'READ_ONLY'));
+      await second.run(second.dialect.attach(cases, 'cases', 'read'));
       const promises: PromiseBackTest[] = [];
       for (const [i, { before, after, change }] of matched.entries()) {
         const rows = await second.rows(transitionsSql(`before_${i}`, `cases.after_${i}`));

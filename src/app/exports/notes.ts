@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
-import { HAND_OVER } from '../../sql/hand-over.ts';
+import { handedAgainSql, ofKnownLeadsSql } from '../../sql/facts/linked-rows.ts';
 import type { ReadExports } from './read-all.ts';
 import type { RunTables } from './tables.ts';
 
@@ -24,9 +24,7 @@ async function recycledNote({ tables, engine }: Loaded): Promise<readonly string
   const { name, recycled } = tables.leads.source;
   if (recycled === null) return [];
   if (typeof recycled === 'object') {
-    const [row] = await engine.rows<{ n: number }>(
-      `SELECT count(*) AS n FROM "${tables.leads.table}" WHERE ${HAND_OVER} > 1`,
-    );
+    const [row] = await engine.rows<{ n: number }>(handedAgainSql(tables.leads.table, engine.dialect));
     const n = row?.n ?? 0;
     if (n === 0) return [];
     return [
@@ -72,9 +70,7 @@ async function strayNotes(loaded: Loaded): Promise<readonly string[]> {
 
 /** How many rows find their lead; of activities, which are many, only whether any does. */
 async function foundRows({ engine, tables }: Loaded, table: string, all: boolean): Promise<number> {
-  const matching = `SELECT 1 FROM "${table}" SEMI JOIN "${tables.leads.table}" USING ("key")`;
-  const [row] = await engine.rows<{ n: number }>(
-    `SELECT count(*) AS n FROM (${matching}${all ? '' : ' LIMIT 1'})`,
-  );
+  const sql = ofKnownLeadsSql(table, tables.leads.table, all ? null : 1, engine.dialect);
+  const [row] = await engine.rows<{ n: number }>(sql);
   return row?.n ?? 0;
 }

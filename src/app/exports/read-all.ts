@@ -8,6 +8,7 @@ import type { FactColumn, LoadReport, ReadPlan } from '../../model/reading.ts';
 import type { Selection } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import { type Facts, fieldsRead } from '../../plan/facts.ts';
+import { columnEndsSql } from '../../sql/facts/column-ends.ts';
 import { exportFiles, readPlan } from './files.ts';
 import type { Sourced } from '../agreements/family.ts';
 import { shown } from '../agreements/find.ts';
@@ -144,11 +145,8 @@ async function spreadOf(
   for (const facts of all) {
     const times = facts.columns().filter(({ kind }) => kind === 'time');
     if (times.length === 0) continue;
-    const spans = times.map(
-      ({ name }, i) =>
-        `min("${name}") AS low${i}, max("${name}" + "${name}$w"::BIGINT * 1000000) AS high${i}, max("${name}$w") AS wide${i}`,
-    );
-    const [row] = await engine.rows(`SELECT ${spans.join(', ')} FROM "${facts.table}"`);
+    const names = times.map(({ name }) => name);
+    const [row] = await engine.rows(columnEndsSql(facts.table, names, engine.dialect));
     for (const [i, { name }] of times.entries()) {
       const [low, high] = [microsOf(row?.[`low${i}`]), microsOf(row?.[`high${i}`])];
       if (low === null || high === null) continue;

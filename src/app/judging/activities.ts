@@ -7,11 +7,12 @@ import type { Planned, Run } from './run.ts';
  * listings look for the same. Worth it where all leads are judged.
  */
 export async function tabulateActivities(run: Run, planned: readonly Planned[]): Promise<void> {
+  const { dialect } = run.engine;
   for (const one of planned) {
     const sql = activitiesSql(one.plan, contextOf(run, one, []));
     if (sql === null || run.activityTables.has(sql)) continue;
     const table = `held${run.activityTables.size}`;
-    await run.engine.run(`CREATE TABLE "${table}" AS ${sql}`);
+    await run.engine.run(dialect.keep(dialect.identifier(table), sql));
     run.activityTables.set(sql, table);
   }
 }

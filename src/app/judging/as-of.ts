@@ -1,13 +1,11 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { ActivityRef, CasePlan, StageRef } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
+import { type EventColumns, latestOfLeadsSql, latestSql } from '../../sql/facts/latest-event.ts';
 import type { ReadExports } from '../exports/read-all.ts';
 
 /** Something that a promise takes for an event of a lead, as columns of a table. */
-interface Event {
-  readonly table: string;
-  readonly time: string;
-  readonly when: string | null;
+interface Event extends EventColumns {
   /** The rows name their lead, who must be known. */
   readonly ofLead: boolean;
 }
@@ -33,26 +31,26 @@ export async function latestEvent(
       if (end) latest = Math.max(latest ?? end.last, end.last);
       continue;
     }
-    const test = when === null ? '' : ` WHERE "${when}"`;
-    const instants = `SELECT "key", "${time}" + "${time}$w"::BIGINT * 1000000 AS last FROM "${table}"${test}`;
-    const last = ofLead ? await latestOfLeads(instants, leads, engine) : await latestOf(instants, engine);
+    const event = { table, time, when };
+    const last = ofLead
+      ? await latestOfLeads(event, leads, engine)
+      : await lastOf(latestSql(event, engine.dialect), engine);
     if (last !== null) latest = Math.max(latest ?? last, last);
   }
   return latest;
 }
 
-async function latestOf(ends: string, engine: Engine): Promise<Micros | null> {
-  const [row] = await engine.rows<{ last: Micros | null }>(`SELECT max(last) AS last FROM (${ends})`);
+async function lastOf(sql: string, engine: Engine): Promise<Micros | null> {
+  const [row] = await engine.rows<{ last: Micros | null }>(sql);
   return row?.last ?? null;
 }
 
 /** Rows looked at first: where one of the latest is of a known lead, no other row can be later. */
 const LATEST = 1000;
 
-async function latestOfLeads(ends: string, leads: string, engine: Engine): Promise<Micros | null> {
-  const known = (rows: string) => `SELECT * FROM (${rows}) WHERE "key" IN (SELECT "key" FROM "${leads}")`;
-  const first = `${ends} ORDER BY last DESC NULLS LAST LIMIT ${LATEST}`;
-  return (await latestOf(known(first), engine)) ?? latestOf(known(ends), engine);
+async function latestOfLeads(event: EventColumns, leads: string, engine: Engine): Promise<Micros | null> {
+  const among = (rows: number | null) => lastOf(latestOfLeadsSql(event, leads, rows, engine.dialect), engine);
+  return (await among(LATEST)) ?? among(null);
 }
 
 function eventsOf(plan: CasePlan, leads: string): readonly Event[] {

@@ -136,7 +136,8 @@ async function loadCalendar(
     span.to,
   );
   const names = { parts: `${prefix}_parts`, dates: `${prefix}_dates`, closings: `${prefix}_closings` };
-  const { statements, partLength, width } = calendarTablesSql(table, names, (t) => openAt(table, t), days);
+  const at = (instant: Micros) => openAt(table, instant);
+  const { statements, partLength, width } = calendarTablesSql(table, names, at, engine.dialect, days);
   for (const statement of statements) await engine.run(statement);
   return {
     calendar: {

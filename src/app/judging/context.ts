@@ -1,6 +1,7 @@
-import type { CasePlan, JudgeContext } from '../../model/judge.ts';
+import type { CasePlan } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
 import { handedOverBy } from '../../plan/facts.ts';
+import type { JudgeContext } from '../../sql/judge/context.ts';
 import { termsOf } from './calendar-tables.ts';
 import type { Planned, Run } from './run.ts';
 import { waiversOf } from './waivers.ts';
@@ -18,6 +19,7 @@ export function contextOf(
     }),
   );
   return {
+    dialect: run.engine.dialect,
     leads: run.tables.leads.table,
     handOvers: handedOverBy(run.tables.leads.source) !== null,
     asOf: run.asOf,

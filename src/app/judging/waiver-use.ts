@@ -66,7 +66,9 @@ async function countsOf(
 async function knownLeads(run: Run, { agreement }: Sourced): Promise<ReadonlySet<string>> {
   const named = agreement.waivers.flatMap(({ leads }) => leads);
   if (named.length === 0) return new Set();
-  const rows = await run.engine.rows<{ readonly key: string }>(knownKeysSql(run.tables.leads.table, named));
+  const rows = await run.engine.rows<{ readonly key: string }>(
+    knownKeysSql(run.tables.leads.table, named, run.engine.dialect),
+  );
   return new Set(rows.map(({ key }) => key));
 }
 

@@ -8,11 +8,12 @@ import type { Micros } from '../../model/time.ts';
 import { conditionText } from '../../plan/condition-text.ts';
 import { localDay, periodOfDay } from '../../plan/periods.ts';
 import { listingSql } from '../../sql/judge/listing.ts';
+import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
 import { contextOf } from '../judging/context.ts';
 import type { Planned, Run } from '../judging/run.ts';
 import { clockOf } from './clock.ts';
 import type { LeadRows } from './rows.ts';
-import { isRow, type Tests, tried } from './tests.ts';
+import { type Tests, tried } from './tests.ts';
 import { touchesOf } from './touches.ts';
 import { endedEarly, endsAnother, notReached, reached, reachedToo, reasonSentence } from './why.ts';
 import { microsOf } from '../../engine/cell.ts';
@@ -152,11 +153,9 @@ async function tailOf(
 /** Whether a stage has a date that is told of another hand-over of the lead. */
 async function isElsewhere(run: Run, stage: StageRef, lead: string, nth: number | null): Promise<boolean> {
   if (!stage.own) return false;
-  const [row] = await run.engine.rows<{ own: boolean }>(
-    `SELECT "${stage.own}" AS own FROM "${run.tables.leads.table}" WHERE ${isRow(nth)}`,
-    [lead],
-  );
-  return row?.own === false;
+  const sql = leadColumnsSql(run.tables.leads.table, [stage.own], nth, run.engine.dialect);
+  const [row] = await run.engine.rows<{ t0: boolean }>(sql, [lead]);
+  return row?.t0 === false;
 }
 
 /** The stage that would end the case, where a stage does. */

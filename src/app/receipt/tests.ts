@@ -4,7 +4,7 @@ import type { Agreement, FieldDef, PromiseDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
 import { conditionText, conjuncts } from '../../plan/condition-text.ts';
 import { resolve } from '../../plan/facts.ts';
-import { HAND_OVER } from '../../sql/hand-over.ts';
+import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
 import type { Planned, Run } from '../judging/run.ts';
 import type { RunTables } from '../exports/tables.ts';
 
@@ -71,21 +71,15 @@ export async function tried(
   personal: boolean,
 ): Promise<readonly { readonly text: string; readonly holds: boolean }[]> {
   if (tests.length === 0) return [];
-  const columns = tests.map(({ column }, i) => `"${column}" AS t${i}`);
-  const [found] = await run.engine.rows(
-    `SELECT ${columns.join(', ')} FROM "${run.tables.leads.table}" WHERE ${isRow(row.nth)}`,
-    [row.lead],
-  );
+  const columns = tests.map(({ column }) => column);
+  const sql = leadColumnsSql(run.tables.leads.table, columns, row.nth, run.engine.dialect);
+  const [found] = await run.engine.rows(sql, [row.lead]);
   const fields = allFields(run);
   return tests.map((test, i) => ({
     text: `${test.text}${cellsText(test.fields, row.cells, fields, personal)}`,
     holds: found?.[`t${i}`] === true,
   }));
 }
-
-/** Of the leads' table: the row of a lead, or of one of its hand-overs. `$1` is its key. */
-export const isRow = (nth: number | null): string =>
-  nth === null ? 'key = $1' : `key = $1 AND ${HAND_OVER} = ${nth}`;
 
 function allFields({ tables }: Run): Readonly<Record<string, FieldDef>> {
   return Object.assign({}, ...tables.joined().map(({ source }) => source.fields), tables.leads.source.fields);

@@ -4,8 +4,7 @@ import type { ZoneTable } from '../../model/reading.ts';
 import type { Touch } from '../../model/receipt.ts';
 import type { Micros } from '../../model/time.ts';
 import { localDay } from '../../plan/periods.ts';
-import { flag } from '../../sql/judge/base.ts';
-import { q, stopEnds } from '../../sql/judge/expressions.ts';
+import { leadTouchesSql } from '../../sql/receipt/lead-touches.ts';
 import type { Planned, Run } from '../judging/run.ts';
 
 /** The window in which touches count: from the latest instant that the start can mean. */
@@ -23,13 +22,9 @@ export async function touchesOf(
   window: TouchWindow,
 ): Promise<readonly Touch[]> {
   if (plan.shape !== 'attempts' || plan.touches === null) return [];
-  const { table, time, when } = plan.touches;
-  const at = stopEnds({ time, when: null }, run.exports, 'a');
-  const rows = await run.engine.rows<{ first: number; last: number }>(
-    `SELECT ${at.earliest} AS first, ${at.latest} AS last FROM ${q(table)} a
-     WHERE a.key = $1 AND ${flag(when, 'a')} AND a.${q(time)} IS NOT NULL ORDER BY 1, 2`,
-    [lead],
-  );
+  const known = { exact: run.exports.exact, dialect: run.engine.dialect };
+  const sql = leadTouchesSql(plan.touches, known);
+  const rows = await run.engine.rows<{ first: number; last: number }>(sql, [lead]);
   // The calendar of the promise, whatever the segment: a touch has one date.
   const calendar = plan.terms[0]?.calendar ?? null;
   const own = calendar === null ? undefined : run.calendars.of(inForce.sourced, calendar);

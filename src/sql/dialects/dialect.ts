@@ -1,5 +1,5 @@
 /** How one SQL engine writes what engines write differently. Expressions go in and come out as SQL text. */
-export interface Dialect {
+export interface Dialect extends JudgingSyntax {
   readonly name: string;
   identifier(name: string): string;
   /** A text literal for any string, NUL and line breaks included. */
@@ -22,6 +22,51 @@ export interface Dialect {
   tryPattern(text: string, pattern: string): string;
   /** A table of text columns `c0`, `c1` ... from a CSV file with a header line. */
   csv(file: string, options: CsvScan): string;
+}
+
+/** What the statements of judging need beyond names and literals; all else in them is SQL that every engine reads. */
+interface JudgingSyntax {
+  cast(sql: string, type: CastType): string;
+  /** The whole quotient of a whole number, rounded towards zero. */
+  divide(dividend: string, divisor: number): string;
+  /** An aggregate: the smallest values that these shares of the column's values do not exceed, as a list; without nulls. */
+  percentiles(column: string, shares: readonly number[]): string;
+  /** An aggregate: how many events can be counted one after the other, each apart from the last that was counted. */
+  countApart(events: EventsApart): string;
+  /** A SELECT of rows from columns of whole numbers, all of one length. */
+  numberRows(columns: readonly (readonly [name: string, values: readonly number[]])[]): string;
+  /** A statement that keeps the rows of a SELECT in a table, in place of one that has its name; `table` is SQL. */
+  keep(table: string, select: string): string;
+  /** A part of WITH of which the rows are found once, however often they are read. */
+  heldPart(name: string, select: string): string;
+  /** A JOIN of the one row whose column is the greatest below a value; drops what has none. */
+  joinBelow(join: JoinBelow): string;
+  /** A statement that opens a database in a file, made where it is missing, to hand tables from one engine to another. */
+  attach(file: string, name: string, mode: 'read' | 'write'): string;
+  detach(name: string): string;
+}
+
+export type CastType = 'integer' | 'bigint' | 'double' | 'text';
+
+export interface EventsApart {
+  /** Microseconds. */
+  readonly at: string;
+  readonly day: string;
+  /** Which of the rows are events. */
+  readonly where: string;
+  /** Microseconds from one to the next, at least. */
+  readonly gap: number;
+  /** Whether the next must be of another day. */
+  readonly distinctDays: boolean;
+}
+
+interface JoinBelow {
+  /** A SELECT. */
+  readonly rows: string;
+  readonly alias: string;
+  /** Of those rows, a name. */
+  readonly column: string;
+  readonly below: string;
 }
 
 export interface CsvScan {

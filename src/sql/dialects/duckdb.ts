@@ -1,4 +1,4 @@
-import type { CsvScan, Dialect } from './dialect.ts';
+import type { CastType, CsvScan, Dialect, EventsApart } from './dialect.ts';
 
 /** Structural errors kept for one file; a file with more is not a CSV of this dialect. */
 export const MAX_REJECTS = 100_000;
@@ -35,7 +35,36 @@ export const duckdb: Dialect = {
   tryIso: (text) => `epoch_us(TRY_CAST(${text} AS TIMESTAMP))`,
   tryPattern: (text, pattern) => `epoch_us(try_strptime(${text}, ${literal(pattern)}))`,
   csv: (file, scan) => `read_csv(${literal(file)}, ${csvOptions(scan)})`,
+  cast: (sql, type) => `CAST(${sql} AS ${TYPES[type]})`,
+  divide: (dividend, divisor) => `(${dividend}) // ${divisor}`,
+  percentiles: (column, shares) => `quantile_disc(${column}, [${shares.join(', ')}])`,
+  countApart,
+  // Each column is one text to be cast: thousands of literals would take longer to plan than to load.
+  numberRows(columns) {
+    const lists = columns.map(([name, of]) => `unnest(CAST('[${of.join(',')}]' AS BIGINT[])) AS ${name}`);
+    return `SELECT ${lists.join(', ')}`;
+  },
+  keep: (table, select) => `CREATE OR REPLACE TABLE ${table} AS ${select}`,
+  heldPart: (name, select) => `${name} AS MATERIALIZED (${select})`,
+  joinBelow: ({ rows, alias, column, below }) =>
+    `ASOF JOIN (${rows}) ${alias} ON ${below} > ${alias}.${column}`,
+  attach: (file, name, mode) =>
+    `ATTACH ${literal(file)} AS ${name} (READ_${mode === 'read' ? 'ONLY' : 'WRITE'})`,
+  detach: (name) => `DETACH ${name}`,
 };
+
+const TYPES: Readonly<Record<CastType, string>> = {
+  integer: 'INTEGER',
+  bigint: 'BIGINT',
+  double: 'DOUBLE',
+  text: 'VARCHAR',
+};
+
+function countApart({ at, day, where, gap, distinctDays }: EventsApart): string {
+  const isApart = `next.t - last.t >= ${gap}${distinctDays ? ' AND next.d <> last.d' : ''}`;
+  return `coalesce(list_reduce(list_sort(list({t: ${at}, d: ${day}, n: 1}) FILTER (WHERE ${where})),
+        (last, next) -> CASE WHEN ${isApart} THEN {t: next.t, d: next.d, n: last.n + 1} ELSE last END).n, 0)`;
+}
 
 function csvOptions(scan: CsvScan): string {
   const columns = Array.from({ length: scan.columns }, (_, index) => `c${index}: 'VARCHAR'`);

@@ -1,4 +1,5 @@
-import type { CasePlan, JudgeContext } from '../../model/judge.ts';
+import type { CasePlan } from '../../model/judge.ts';
+import type { JudgeContext } from './context.ts';
 import { touchesSql } from './attempts.ts';
 import { firstActivitiesSql, isActivity } from './timed.ts';
 

@@ -1,4 +1,6 @@
-import { type CasePlan, type JudgeContext, REASONS, STATES } from '../../model/judge.ts';
+import { type CasePlan, REASONS, STATES } from '../../model/judge.ts';
+import type { JudgeContext } from './context.ts';
+import type { Dialect } from '../dialects/dialect.ts';
 import { isRecycled } from './base.ts';
 import { type BookedCases, carriedOf, caseColumns, sourceOf } from './cases.ts';
 import { Layers } from './layers.ts';
@@ -36,8 +38,9 @@ export function together(parts: readonly Part[]): readonly (readonly number[])[]
 export function talliesSql(parts: readonly Part[]): string {
   const [first] = parts;
   if (!first) throw new Error('There is nothing to count');
+  const { dialect } = first.context;
   const by = groups(first.context);
-  const layers = new Layers();
+  const layers = new Layers(first.context);
   const columns = new Map<string, string>();
   const named = (sql: string): string => {
     const name = columns.get(sql) ?? `c${columns.size}`;
@@ -54,31 +57,33 @@ export function talliesSql(parts: readonly Part[]): string {
     const cases = caseColumns(plan, context, { due: false }, layers);
     const segments = 'terms' in plan ? plan.terms.length : 1;
     return {
-      code: named(codeOf(cases, segments, isRecycled(context))),
+      code: named(codeOf(cases, segments, isRecycled(context), dialect)),
       amount: cases.amount === '1' ? 'n' : aggregate(`sum(${named(cases.amount)})`),
       last: aggregate(`max(${named(cases.s1)})`),
       select: (code: string, amount: string, last: string) =>
-        `SELECT ${[`${i} AS part`, ...by, ...decoded(code, segments)].join(', ')}, sum(n)::BIGINT AS n,
-  sum(${amount})::DOUBLE AS amount, max(${last}) AS last_start
-FROM counted WHERE ${code} IS NOT NULL GROUP BY ALL`,
+        `SELECT ${[`${i} AS part`, ...by, ...decoded(code, segments, dialect)].join(', ')}, ${dialect.cast('sum(n)', 'bigint')} AS n,
+  ${dialect.cast(`sum(${amount})`, 'double')} AS amount, max(${last}) AS last_start
+FROM counted WHERE ${code} IS NOT NULL GROUP BY ${[...by, code].join(', ')}`,
     };
   });
   const rows = layers.over(sourceOf(first.plan, first.context), carriedOf(first.plan, first.context));
   const codes = [...new Set(counted.map(({ code }) => code))];
   return `
-WITH counted AS MATERIALIZED (
+WITH ${dialect.heldPart(
+    'counted',
+    `
   SELECT ${[...by, ...codes].join(', ')}, count(*) AS n, ${[...sums].map(([sql, name]) => `${sql} AS ${name}`).join(', ')}
   FROM (SELECT ${[...by, ...[...columns].map(([sql, name]) => `${sql} AS ${name}`)].join(', ')} FROM (${rows}))
   WHERE ${codes.map((code) => `${code} IS NOT NULL`).join(' OR ')}
-  GROUP BY ${[...by, ...codes].join(', ')}
-)
+  GROUP BY ${[...by, ...codes].join(', ')}`,
+  )}
 ${counted.map(({ select, code, amount, last }) => select(code, amount, last)).join('\nUNION ALL\n')}`;
 }
 
 const REASON_CODES = REASONS.length + 1;
 
 /** All that a group shares as one number, as `decoded` takes it apart; null for a row that is no case in the periods. */
-function codeOf(cases: BookedCases, segments: number, recycled: string): string {
+function codeOf(cases: BookedCases, segments: number, recycled: string, { cast }: Dialect): string {
   const { booked, period, seg } = cases;
   const { ofState, ofReason, ofRaw, ofRisk } = WEIGHTS;
   const bit = (sql: string, weight: number) =>
@@ -96,7 +101,7 @@ function codeOf(cases: BookedCases, segments: number, recycled: string): string 
     ...(cases.weighed(ofState + ofRaw, ofReason, ofRisk) ?? changed()),
     ...bit(recycled, 1),
   ];
-  return `CASE WHEN ${booked} THEN CAST(${parts.join(' + ')} AS INTEGER) END`;
+  return `CASE WHEN ${booked} THEN ${cast(parts.join(' + '), 'integer')} END`;
 }
 
 const OF_RISK = 2;
@@ -109,16 +114,16 @@ const WEIGHTS = {
   ofState: OF_REASON * REASON_CODES,
 } as const;
 
-function decoded(code: string, segments: number): readonly string[] {
+function decoded(code: string, segments: number, { divide }: Dialect): readonly string[] {
   const { ofRisk: risk, ofRaw: raw, ofReason: reason, ofState: state } = WEIGHTS;
   const seg = state * STATES.length;
   return [
-    `${code} // ${seg * segments} AS period`,
-    `${code} // ${seg} % ${segments} AS seg`,
-    `${code} // ${state} % ${STATES.length} AS state`,
-    `nullif(${code} // ${reason} % ${REASON_CODES}, 0) - 1 AS reason`,
-    `${code} // ${raw} % ${STATES.length} AS raw`,
-    `${code} // ${risk} % 2 = 1 AS risk`,
+    `${divide(code, seg * segments)} AS period`,
+    `${divide(code, seg)} % ${segments} AS seg`,
+    `${divide(code, state)} % ${STATES.length} AS state`,
+    `nullif(${divide(code, reason)} % ${REASON_CODES}, 0) - 1 AS reason`,
+    `${divide(code, raw)} % ${STATES.length} AS raw`,
+    `${divide(code, risk)} % 2 = 1 AS risk`,
     `${code} % 2 = 1 AS recycled`,
   ];
 }

@@ -1,4 +1,5 @@
-import type { AttemptsPlan, JudgeContext, Terms } from '../../model/judge.ts';
+import type { AttemptsPlan, Terms } from '../../model/judge.ts';
+import type { JudgeContext } from './context.ts';
 import { HAND_OVER } from '../hand-over.ts';
 import {
   type CaseColumns,
@@ -13,10 +14,11 @@ import {
   sameLead,
   segmentOf,
 } from './base.ts';
-import { endAfter, Lookups, q, startEnds, stopEnds } from './expressions.ts';
+import { endAfter, noMicros, type Spelling, startEnds, stopEnds } from './expressions.ts';
 import { localDay } from './local.ts';
 import { bySegment, limitOf } from './terms.ts';
 import { type Layers, LEVEL } from './layers.ts';
+import { Lookups } from './lookups.ts';
 
 /**
  * Cases of attempts: met with enough touches from the start to due, or where the lead's answer stops them early; breached
@@ -40,7 +42,7 @@ export function attemptsCases(plan: AttemptsPlan, context: JudgeContext): string
   return `
 SELECT ${carriedNames(context)}, s0, s1, e0, e1, seg, raw,
   CASE WHEN raw = ${STATE.excluded} THEN ${REASON.outOfScope} WHEN raw = ${STATE.unknown} THEN coalesce(reason, ${unsure}) END AS raw_reason,
-  at_risk AND raw = ${STATE.pending} AS risk, NULL::BIGINT AS elapsed, due, 1 AS amount,
+  at_risk AND raw = ${STATE.pending} AS risk, ${noMicros(context)} AS elapsed, due, 1 AS amount,
   sure AS x0, CASE WHEN early AND NOT coalesce(sure >= ${enough}, false) THEN 1 ELSE 0 END AS x1
 FROM (
   SELECT *, CASE WHEN NOT scope THEN ${STATE.excluded} WHEN reason IS NOT NULL THEN ${STATE.unknown}
@@ -50,12 +52,13 @@ FROM (
 }
 
 /** Its cases are rows already. */
-export function attemptsColumns(layers: Layers): CaseColumns {
+export function attemptsColumns(context: JudgeContext, layers: Layers): CaseColumns {
+  const none = noMicros(context);
   const own = (name: string) => layers.column(LEVEL.source, `l.${name}`);
   const [s0, s1, e0, e1, seg] = [own('s0'), own('s1'), own('e0'), own('e1'), own('seg')];
   const [state, reason] = [own('raw'), own('raw_reason')];
   return {
-    ...{ s0, s1, e0, e1, seg, exists: 'true', elapsed: 'NULL::BIGINT', amount: '1' },
+    ...{ s0, s1, e0, e1, seg, exists: 'true', elapsed: none, amount: '1' },
     ...{ risk: own('risk'), due: own('due'), x0: own('x0'), x1: own('x1') },
     outcome: {
       state,
@@ -67,17 +70,17 @@ export function attemptsColumns(layers: Layers): CaseColumns {
 
 /** One row a lead, or a hand-over, that has started: its window, its answer, whether that stops it early. */
 function windows(plan: AttemptsPlan, context: JudgeContext): string {
-  const lookups = new Lookups();
+  const { identifier } = context.dialect;
+  const none = noMicros(context);
+  const lookups = new Lookups(context);
   const limits = plan.terms.map((terms) => limitOf(terms, context, lookups));
   const start = startEnds(plan.start, context);
   const until =
-    plan.until === null
-      ? { earliest: 'NULL::BIGINT', latest: 'NULL::BIGINT' }
-      : endAfter(start.earliest, plan.until, context);
+    plan.until === null ? { earliest: none, latest: none } : endAfter(start.earliest, plan.until, context);
   const counter =
     plan.counter === null
-      ? 'NULL AS counter, NULL::BIGINT AS last_touch'
-      : `l.${q(plan.counter.count)} AS counter, ${stopEnds({ time: plan.counter.last, when: null }, context).latest} AS last_touch`;
+      ? `NULL AS counter, ${none} AS last_touch`
+      : `l.${identifier(plan.counter.count)} AS counter, ${stopEnds({ time: plan.counter.last, when: null }, context).latest} AS last_touch`;
   return `
     SELECT *, coalesce(e1 <= due AND e0 <= ${context.asOf}, false) AS early,
       CASE WHEN s0 > ${context.asOf} OR e0 > ${context.asOf} OR last_touch > ${context.asOf} THEN ${REASON.afterAsOf}
@@ -88,9 +91,9 @@ function windows(plan: AttemptsPlan, context: JudgeContext): string {
         ${bySegment(limits.map((limit) => limit.risk('s0')))} AS at_risk
       FROM (
         SELECT * FROM (
-          SELECT ${carried(context)}, ${start.earliest} AS s0, ${start.latest} AS s1, ${segmentOf(plan.terms)} AS seg,
-            ${flag(plan.scope)} AS scope, ${until.earliest} AS e0, ${until.latest} AS e1, ${counter}
-          FROM ${q(context.leads)} l
+          SELECT ${carried(context)}, ${start.earliest} AS s0, ${start.latest} AS s1, ${segmentOf(plan.terms, context)} AS seg,
+            ${flag(plan.scope, context)} AS scope, ${until.earliest} AS e0, ${until.latest} AS e1, ${counter}
+          FROM ${identifier(context.leads)} l
         ) WHERE s0 IS NOT NULL
       ) c
       ${lookups}
@@ -110,18 +113,22 @@ export function touchesSql(plan: AttemptsPlan, context: JudgeContext): string {
   const at = stopEnds({ time: plan.touches.time, when: null }, context, 'a');
   const zoneOf = ({ calendar }: Terms) =>
     calendar === null ? undefined : context.calendars[calendar]?.table.zone;
-  const day = bySegment(plan.terms.map((terms) => localDay(zoneOf(terms) ?? context.zone, 't0')));
-  const sure = tally(plan, 'sure_in');
+  const day = bySegment(plan.terms.map((terms) => localDay(zoneOf(terms) ?? context.zone, 't0', context)));
+  const sure = tally(plan, context, 'sure_in');
   // Without dates that have no time, what may fall inside does.
   const isSure = !hasRange(plan.start, context) && !context.dateOnly.has(plan.touches.time);
   const row = context.handOvers ? `key, ${HAND_OVER}` : 'key';
+  const table = context.dialect.identifier(plan.touches.table);
   return `
-      SELECT ${row}, ${sure} AS sure, ${isSure ? sure : tally(plan, 'true')} AS possible
+      SELECT ${row}, ${sure} AS sure, ${isSure ? sure : tally(plan, context, 'true')} AS possible
       FROM (
-        SELECT ${rowOf('s', context)}, ${at.earliest} AS t0, ${plan.distinctDays ? day : '0'} AS d0, ${at.earliest} >= s.s1 AND ${at.latest} <= s.due AS sure_in
-        FROM ${q(plan.touches.table)} a JOIN (SELECT ${row}, s0, s1, seg, due, due1 FROM (${windows(plan, context)})) s ON a.key = s.key
-        WHERE ${flag(plan.touches.when, 'a')} AND ${at.latest} >= s.s0 AND ${at.earliest} <= s.due1
-          AND ${at.earliest} <= ${context.asOf}
+        SELECT ${row}, t0, ${plan.distinctDays ? day : '0'} AS d0, sure_in
+        FROM (
+          SELECT ${rowOf('s', context)}, s.seg, ${at.earliest} AS t0, ${at.earliest} >= s.s1 AND ${at.latest} <= s.due AS sure_in
+          FROM ${table} a JOIN (SELECT ${row}, s0, s1, seg, due, due1 FROM (${windows(plan, context)})) s ON a.key = s.key
+          WHERE ${flag(plan.touches.when, context, 'a')} AND ${at.latest} >= s.s0 AND ${at.earliest} <= s.due1
+            AND ${at.earliest} <= ${context.asOf}
+        )
       ) GROUP BY ${row}`;
 }
 
@@ -130,12 +137,10 @@ function counters(plan: AttemptsPlan, context: JudgeContext): string {
 }
 
 /** How many touches count: every one, one a local day, or from the first on those a minimum gap apart (and on another day). */
-function tally(plan: AttemptsPlan, test: string): string {
-  if (plan.minGap !== null) {
-    const gap = plan.minGap.unit === 'elapsed' ? plan.minGap.micros : 0;
-    const apart = `next.t - last.t >= ${gap}${plan.distinctDays ? ' AND next.d <> last.d' : ''}`;
-    return `coalesce(list_reduce(list_sort(list({t: t0, d: d0, n: 1}) FILTER (WHERE ${test})),
-        (last, next) -> CASE WHEN ${apart} THEN {t: next.t, d: next.d, n: last.n + 1} ELSE last END).n, 0)`;
+function tally({ minGap, distinctDays }: AttemptsPlan, { dialect }: Spelling, where: string): string {
+  if (minGap !== null) {
+    const gap = minGap.unit === 'elapsed' ? minGap.micros : 0;
+    return dialect.countApart({ at: 't0', day: 'd0', where, gap, distinctDays });
   }
-  return plan.distinctDays ? `count(DISTINCT d0) FILTER (WHERE ${test})` : `count(*) FILTER (WHERE ${test})`;
+  return distinctDays ? `count(DISTINCT d0) FILTER (WHERE ${where})` : `count(*) FILTER (WHERE ${where})`;
 }

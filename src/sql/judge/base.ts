@@ -1,21 +1,21 @@
-import type { JudgeContext, Span, StageRef, Terms } from '../../model/judge.ts';
+import { REASONS, STATES, type Span, type StageRef, type Terms } from '../../model/judge.ts';
+import type { JudgeContext } from './context.ts';
 import { HAND_OVER } from '../hand-over.ts';
-import { q } from './expressions.ts';
+import { noMicros, type Spelling } from './expressions.ts';
 
-/** Codes of `STATES` and `REASONS` in model/judge.ts, so that the SQL can be read. */
-export const STATE = { met: 0, breached: 1, pending: 2, excluded: 3, unknown: 4 } as const;
-export const REASON = {
-  outOfScope: 0,
-  waived: 1,
-  noVersion: 2,
-  noStart: 3,
-  noValue: 4,
-  stopBeforeStart: 5,
-  dateOnly: 6,
-  afterAsOf: 7,
-  unreadable: 8,
-  counterOnly: 9,
-} as const;
+type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<Camel<Rest>>}`
+  : Name;
+
+/** The position of each name in a list, by the name in camel case. */
+function codesOf<const Name extends string>(names: readonly Name[]): Readonly<Record<Camel<Name>, number>> {
+  const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return Object.fromEntries(names.map((name, code) => [camel(name), code])) as Record<Camel<Name>, number>;
+}
+
+/** The codes that the SQL gives for states and reasons, by name so that what writes it can be read. */
+export const STATE = codesOf(STATES);
+export const REASON = codesOf(REASONS);
 
 /** Beyond these, microseconds, there is no instant in any export. */
 const ENDS: Span = { from: -9e15, to: 9e15 };
@@ -30,8 +30,8 @@ export function within(instant: string, spans: readonly Span[]): string {
 }
 
 /** The flag of a scope, true where there is none. */
-export const flag = (column: string | null, alias = 'l'): string =>
-  column === null ? 'true' : `${alias}.${q(column)}`;
+export const flag = (column: string | null, { dialect }: Spelling, alias = 'l'): string =>
+  column === null ? 'true' : `${alias}.${dialect.identifier(column)}`;
 
 /** The columns of one promise's cases as SQL over the columns of `Layers` up to its states. Times are UTC microseconds. */
 export interface CaseColumns {
@@ -84,30 +84,30 @@ export function outcomeOf(branches: readonly Branch[], otherwise: number): Outco
 }
 
 /** Of cases that no time limit judges. */
-export const NO_CLOCK = {
-  e0: 'NULL::BIGINT',
-  e1: 'NULL::BIGINT',
-  seg: '0',
-  risk: 'false',
-  elapsed: 'NULL::BIGINT',
-  due: 'NULL::BIGINT',
-  x0: 'NULL::BIGINT',
-  x1: 'NULL::BIGINT',
-} as const;
+export function noClock(context: Spelling): Omit<CaseColumns, 's0' | 's1' | 'exists' | 'outcome' | 'amount'> {
+  const none = noMicros(context);
+  return { e0: none, e1: none, seg: '0', risk: 'false', elapsed: none, due: none, x0: none, x1: none };
+}
 
 /** The number of the first segment that matches, 0 for the commitment's own terms. */
-export function segmentOf(terms: readonly Terms[]): string {
-  const branches = terms.flatMap(({ when }, i) => (when === null ? [] : [`WHEN ${flag(when)} THEN ${i}`]));
+export function segmentOf(terms: readonly Terms[], context: Spelling): string {
+  const branches = terms.flatMap(({ when }, i) =>
+    when === null ? [] : [`WHEN ${flag(when, context)} THEN ${i}`],
+  );
   return branches.length === 0 ? '0' : `CASE ${branches.join(' ')} ELSE 0 END`;
 }
 
 /** The columns that every case carries along: its lead, its groups, its owner. Records have a key and nothing else of a lead. */
 export function carried(context: JudgeContext, ofLeads = true): string {
-  const text = (column: string | null) => (column === null || !ofLeads ? 'NULL::VARCHAR' : `l.${q(column)}`);
+  const { dialect } = context;
+  const text = (column: string | null) =>
+    column === null || !ofLeads ? dialect.cast('NULL', 'text') : `l.${dialect.identifier(column)}`;
   const by = context.by.map((column, i) => `${text(column)} AS b${i}`);
   const row = ofLeads
     ? rowOf('l', context)
-    : ['l.key', ...(context.handOvers ? [`NULL::INTEGER AS ${HAND_OVER}`] : [])].join(', ');
+    : ['l.key', ...(context.handOvers ? [`${dialect.cast('NULL', 'integer')} AS ${HAND_OVER}`] : [])].join(
+        ', ',
+      );
   return [row, ...by, `${text(context.owner)} AS owner`].join(', ');
 }
 
@@ -135,7 +135,7 @@ export const isRecycled = ({ handOvers }: JudgeContext): string => (handOvers ? 
 export const hasRange = (stage: StageRef, context: JudgeContext): boolean => context.dateOnly.has(stage.time);
 
 /** The rows of a statement: of the table that holds them already, else of the statement itself. */
-export function activityRows(sql: string, { activityTables }: JudgeContext): string {
+export function activityRows(sql: string, { activityTables, dialect }: JudgeContext): string {
   const table = activityTables.get(sql);
-  return table === undefined ? `(${sql})` : q(table);
+  return table === undefined ? `(${sql})` : dialect.identifier(table);
 }

@@ -1,5 +1,6 @@
 import type { CalendarTable } from '../../model/reading.ts';
-import { DAY, q } from './expressions.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { DAY } from './expressions.ts';
 
 /** The closing of a day that never comes, beyond every instant. */
 const NEVER = 9e15;
@@ -12,6 +13,7 @@ export function calendarTablesSql(
   table: CalendarTable,
   names: { readonly parts: string; readonly dates: string; readonly closings: string },
   openAt: (instant: number) => number,
+  dialect: Dialect,
   more = 0,
 ): { readonly statements: readonly string[]; readonly partLength: number; readonly width: number } {
   const { partLength, width, parts } = narrowest(table);
@@ -21,6 +23,8 @@ export function calendarTablesSql(
   ]);
   const [first, end] = [table.firstDay * DAY, (table.firstDay + table.windows.length) * DAY];
   const openAtOrEdge = (t: number) => (t < first ? 0 : t < end ? openAt(t) : (table.openBefore.at(-1) ?? 0));
+  const tableSql = (name: string, columns: Parameters<Dialect['numberRows']>[0]) =>
+    dialect.keep(dialect.identifier(name), dialect.numberRows(columns));
   const closings = [...table.closings.slice(1), ...new Array<number>(more).fill(NEVER)];
   return {
     partLength,
@@ -103,15 +107,4 @@ function partsOf({ windows, firstDay, openBefore }: CalendarTable, cuts: number)
       return { part, openBefore: before, windows: within };
     });
   });
-}
-
-/** Columns of equal length. Each is one text to be cast: thousands of literals would take longer to plan than to load. */
-function tableSql(
-  name: string,
-  columns: readonly (readonly [name: string, values: readonly number[]])[],
-): string {
-  const lists = columns.map(
-    ([column, values]) => `unnest(CAST('[${values.join(',')}]' AS BIGINT[])) AS ${column}`,
-  );
-  return `CREATE OR REPLACE TABLE ${q(name)} AS SELECT ${lists.join(', ')}`;
 }

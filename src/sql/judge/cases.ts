@@ -1,18 +1,9 @@
-import type { CasePlan, JudgeContext, WaiverRef } from '../../model/judge.ts';
-import { duckdb } from '../dialects/duckdb.ts';
+import type { CasePlan, WaiverRef } from '../../model/judge.ts';
+import type { JudgeContext } from './context.ts';
 import { piecewise } from '../piecewise.ts';
 import { attemptsCases, attemptsColumns } from './attempts.ts';
-import {
-  type CaseColumns,
-  carried,
-  carriedNames,
-  isAlways,
-  NO_CLOCK,
-  REASON,
-  STATE,
-  within,
-} from './base.ts';
-import { q } from './expressions.ts';
+import { type CaseColumns, carried, carriedNames, isAlways, REASON, STATE, within } from './base.ts';
+import { noMicros, type Spelling } from './expressions.ts';
 import { Layers, LEVEL } from './layers.ts';
 import { ratioCases } from './ratio.ts';
 import { tallyCases } from './tally.ts';
@@ -24,7 +15,7 @@ import { type CaseDetail, timedCases, timedSource } from './timed.ts';
  * index of the period to which the case is booked, from 0. Cases that another version judges are left out.
  */
 export function casesSql(plan: CasePlan, context: JudgeContext, detail: CaseDetail): string {
-  const layers = new Layers();
+  const layers = new Layers(context);
   const cases = caseColumns(plan, context, detail, layers);
   const { s0, s1, e0, e1, seg, raw, rawReason, elapsed, due, amount, x0, x1 } = cases;
   const { state, reason, waived, risk, period } = cases;
@@ -85,13 +76,13 @@ export function caseColumns(
   const exists = layers.column(LEVEL.ends, shape.exists);
   const start = layers.column(LEVEL.ends, `coalesce(${s0}, ${e0})`);
   const booked = context.bookBy === 'due' ? state(`coalesce(${shape.due}, ${start})`) : start;
-  const isWaived = layers.column(LEVEL.ends, waived(context.waivers, s0));
+  const isWaived = layers.column(LEVEL.ends, waived(context, s0));
   const orphan = layers.column(LEVEL.ends, within(start, context.orphans));
   const startPeriod = () => layers.column(LEVEL.ends, periodOf(s0, context));
   // Promises that start alike share the period of the start; few rows have a stop alone.
   const period = () => {
     if (context.bookBy === 'due') return layers.column(LEVEL.booking, periodOf(booked, context));
-    if (e0 === NO_CLOCK.e0) return startPeriod();
+    if (e0 === noMicros(context)) return startPeriod();
     const either = `CASE WHEN ${s0} IS NOT NULL THEN ${startPeriod()} ELSE ${periodOf(e0, context)} END`;
     return layers.column(LEVEL.booking, either);
   };
@@ -162,9 +153,9 @@ export function caseColumns(
 export function sourceOf(plan: CasePlan, context: JudgeContext): string {
   switch (plan.shape) {
     case 'tally':
-      return `${q(plan.table ?? context.leads)} l`;
+      return `${context.dialect.identifier(plan.table ?? context.leads)} l`;
     case 'ratio':
-      return `${q(context.leads)} l`;
+      return `${context.dialect.identifier(context.leads)} l`;
     case 'timed':
       return timedSource(plan, context);
     case 'attempts':
@@ -187,7 +178,7 @@ function shapeOf(plan: CasePlan, context: JudgeContext, detail: CaseDetail, laye
     case 'timed':
       return timedCases(plan, context, detail, layers);
     case 'attempts':
-      return attemptsColumns(layers);
+      return attemptsColumns(context, layers);
   }
 }
 
@@ -197,16 +188,17 @@ function periodOf(instant: string, { boundaries }: JudgeContext): string {
   return piecewise(instant, boundaries, ['NULL', ...values]);
 }
 
-function waived(waivers: readonly WaiverRef[], start: string): string {
-  if (waivers.length === 0) return 'false';
-  return `coalesce(${waivers.map((waiver) => waiverTest(waiver, start)).join(' OR ')}, false)`;
+function waived(context: JudgeContext, start: string): string {
+  if (context.waivers.length === 0) return 'false';
+  return `coalesce(${context.waivers.map((waiver) => waiverTest(waiver, start, context)).join(' OR ')}, false)`;
 }
 
 /** Whether a waiver names a case by its lead or its start. */
-export function waiverTest({ leads, span }: WaiverRef, start = 's0'): string {
-  const byKey = leads.length === 0 ? [] : [keyIn(leads)];
+export function waiverTest({ leads, span }: WaiverRef, start: string, spelling: Spelling): string {
+  const byKey = leads.length === 0 ? [] : [keyIn(leads, spelling)];
   const bySpan = span === null ? [] : [within(start, [span])];
   return `(${[...byKey, ...bySpan].join(' AND ')})`;
 }
 
-export const keyIn = (keys: readonly string[]): string => `key IN (${keys.map(duckdb.text).join(', ')})`;
+export const keyIn = (keys: readonly string[], { dialect }: Spelling): string =>
+  `key IN (${keys.map((key) => dialect.text(key)).join(', ')})`;

@@ -1,5 +1,5 @@
-import type { CasePlan, JudgeContext } from '../../model/judge.ts';
-import { duckdb } from '../dialects/duckdb.ts';
+import type { CasePlan } from '../../model/judge.ts';
+import type { JudgeContext } from './context.ts';
 import { HAND_OVER } from '../hand-over.ts';
 import { casesSql } from './cases.ts';
 
@@ -12,10 +12,12 @@ export function caseTableSql(table: string, plan: CasePlan, context: JudgeContex
       : context.handOvers
         ? HAND_OVER
         : '1';
-  return `
-CREATE TABLE ${table} AS
+  return context.dialect.keep(
+    table,
+    `
 SELECT key, ${turn} AS turn, state, amount
-FROM (${casesSql(plan, context, { due: false })})`;
+FROM (${casesSql(plan, context, { due: false })})`,
+  );
 }
 
 /**
@@ -26,13 +28,6 @@ export function transitionsSql(before: string, after: string): string {
   return `
 SELECT b.state AS before, a.state AS after, count(*) AS n, sum(b.amount) AS before_amount, sum(a.amount) AS after_amount
 FROM ${before} b FULL JOIN ${after} a ON a.key = b.key AND a.turn = b.turn
-GROUP BY ALL
-ORDER BY ALL`;
+GROUP BY b.state, a.state
+ORDER BY b.state NULLS LAST, a.state NULLS LAST`;
 }
-
-/** A database in a file of its own, to hand tables from one engine to another. */
-export const attachSql = (
-  path: string,
-  name: string,
-  mode: 'READ_ONLY' | 'READ_WRITE' = 'READ_WRITE',
-): string => `ATTACH ${duckdb.text(path)} AS ${name} (${mode})`;

@@ -1,4 +1,5 @@
-import type { JudgeContext, LoadedCalendar, StageRef } from '../../model/judge.ts';
+import type { LoadedCalendar, StageRef } from '../../model/judge.ts';
+import type { JudgeContext } from './context.ts';
 
 /** Microseconds a UTC day. */
 export const DAY = 86_400_000_000;
@@ -6,19 +7,22 @@ export const DAY = 86_400_000_000;
 /** A time column whose `$w` is at least this many seconds holds a date without a time; below, a DST overlap. */
 const DATE_ONLY_FROM = 43_200;
 
-/** Quotes a name that the plan made. */
-export const q = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+/** What a statement is written by. */
+export type Spelling = Pick<JudgeContext, 'dialect'>;
+
+/** Where there is no instant, or no span of time. */
+export const noMicros = ({ dialect }: Spelling): string => dialect.cast('NULL', 'bigint');
 
 /** A stage's column, null where the stage is not reached. */
-function reached(stage: StageRef, column: string, alias = 'l'): string {
-  const value = `${alias}.${q(column)}`;
-  return stage.when === null ? value : `CASE WHEN ${alias}.${q(stage.when)} THEN ${value} END`;
+function reached(stage: StageRef, { dialect }: Spelling, alias = 'l'): string {
+  const of = (column: string) => `${alias}.${dialect.identifier(column)}`;
+  return stage.when === null ? of(stage.time) : `CASE WHEN ${of(stage.when)} THEN ${of(stage.time)} END`;
 }
 
 /** A stage that only the hand-over reaches of which its date is told. */
-export function ownEvent(stage: StageRef, ends: Ends): Ends {
+export function ownEvent(stage: StageRef, ends: Ends, { dialect }: Spelling): Ends {
   if (!stage.own) return ends;
-  const own = `l.${q(stage.own)}`;
+  const own = `l.${dialect.identifier(stage.own)}`;
   return {
     earliest: `CASE WHEN ${own} THEN ${ends.earliest} END`,
     latest: `CASE WHEN ${own} THEN ${ends.latest} END`,
@@ -32,7 +36,7 @@ export function ownEvent(stage: StageRef, ends: Ends): Ends {
 export function endAfter(start: string, stage: StageRef, known: Known): Ends {
   const ends = stopEnds(stage, known);
   if (!stage.own) return ends;
-  const counts = `l.${q(stage.own)} OR ${ends.latest} >= ${start}`;
+  const counts = `l.${known.dialect.identifier(stage.own)} OR ${ends.latest} >= ${start}`;
   return {
     earliest: `CASE WHEN ${counts} THEN ${ends.earliest} END`,
     latest: `CASE WHEN ${counts} THEN ${ends.latest} END`,
@@ -40,7 +44,7 @@ export function endAfter(start: string, stage: StageRef, known: Known): Ends {
 }
 
 /** What is known of the time columns. */
-export type Known = Pick<JudgeContext, 'exact'>;
+export type Known = Pick<JudgeContext, 'exact' | 'dialect'>;
 
 /** The earliest and the latest instant that a cell can mean, as SQL. */
 export interface Ends {
@@ -52,36 +56,37 @@ export interface Ends {
  * The earliest and the latest instant at which a stage may have started a clock: the first occurrence of an
  * ambiguous local time; 00:00 and just before 24:00 of a date. A date that hand-overs share starts one clock.
  */
-export function startEnds(stage: StageRef, { exact }: Known): Ends {
-  const t = reached(stage, stage.time);
-  if (exact.has(stage.time)) return ownEvent(stage, { earliest: t, latest: t });
-  const w = `l.${q(`${stage.time}$w`)}`;
-  return ownEvent(stage, {
-    earliest: t,
-    latest: `${t} + CASE WHEN ${w} >= ${DATE_ONLY_FROM} THEN ${w}::BIGINT * 1000000 - 1 ELSE 0 END`,
-  });
+export function startEnds(stage: StageRef, known: Known): Ends {
+  const t = reached(stage, known);
+  if (known.exact.has(stage.time)) return ownEvent(stage, { earliest: t, latest: t }, known);
+  const { seconds, micros } = widthOf(stage, known, 'l');
+  const more = `CASE WHEN ${seconds} >= ${DATE_ONLY_FROM} THEN ${micros} - 1 ELSE 0 END`;
+  return ownEvent(stage, { earliest: t, latest: `${t} + ${more}` }, known);
 }
 
 /** The same for a stop, where an ambiguous local time is its last occurrence. */
-export function stopEnds(stage: StageRef, { exact }: Known, alias = 'l'): Ends {
-  const t = reached(stage, stage.time, alias);
-  if (exact.has(stage.time)) return { earliest: t, latest: t };
-  const w = `${alias}.${q(`${stage.time}$w`)}::BIGINT * 1000000`;
-  const dateOnly = `${alias}.${q(`${stage.time}$w`)} >= ${DATE_ONLY_FROM}`;
+export function stopEnds(stage: StageRef, known: Known, alias = 'l'): Ends {
+  const t = reached(stage, known, alias);
+  if (known.exact.has(stage.time)) return { earliest: t, latest: t };
+  const { seconds, micros } = widthOf(stage, known, alias);
+  const dateOnly = `${seconds} >= ${DATE_ONLY_FROM}`;
   return {
-    earliest: `${t} + CASE WHEN ${dateOnly} THEN 0 ELSE ${w} END`,
-    latest: `${t} + ${w} - CASE WHEN ${dateOnly} THEN 1 ELSE 0 END`,
+    earliest: `${t} + CASE WHEN ${dateOnly} THEN 0 ELSE ${micros} END`,
+    latest: `${t} + ${micros} - CASE WHEN ${dateOnly} THEN 1 ELSE 0 END`,
   };
 }
 
-/** The part of a UTC day in which an instant lies. */
-const partOf = (instant: string, { partLength }: LoadedCalendar): string => `(${instant}) // ${partLength}`;
+/** How far from each other the instants lie that a cell can mean. */
+function widthOf(stage: StageRef, { dialect }: Spelling, alias: string): { seconds: string; micros: string } {
+  const seconds = `${alias}.${dialect.identifier(`${stage.time}$w`)}`;
+  return { seconds, micros: `${dialect.cast(seconds, 'bigint')} * 1000000` };
+}
 
 /**
  * Open time accumulated from the calendar's start to an instant, given the joined row of the part of a day in which the instant
  * lies, or of the part that ends exactly there.
  */
-function openAt(row: string, instant: string, calendar: LoadedCalendar): string {
+export function openAt(row: string, instant: string, calendar: LoadedCalendar): string {
   const windows = Array.from({ length: calendar.width }, (_, i) => {
     const [open, close] = [`${row}.o${i + 1}`, `${row}.c${i + 1}`];
     return ` + greatest(least(${instant}, ${close}) - ${open}, 0)`;
@@ -90,7 +95,7 @@ function openAt(row: string, instant: string, calendar: LoadedCalendar): string 
 }
 
 /** The instant at which the accumulated open time reaches `position`, given the row of the part that it falls in. */
-function instantAt(row: string, position: string, calendar: LoadedCalendar): string {
+export function instantAt(row: string, position: string, calendar: LoadedCalendar): string {
   const rest = `(${position} - ${row}.ob)`;
   let before = '0';
   const branches: string[] = [];
@@ -100,78 +105,4 @@ function instantAt(row: string, position: string, calendar: LoadedCalendar): str
     before = `${before} + ${length}`;
   }
   return `CASE ${branches.join(' ')} END`;
-}
-
-/** Joins of calendar rows, each made once. */
-export class Lookups {
-  private readonly joins = new Map<string, { readonly alias: string; readonly sql: string }>();
-  private readonly name: (sql: string) => string;
-
-  /** `name` may give a column's name to what is looked up, so that it is computed once. */
-  constructor(name: (sql: string) => string = (sql) => sql) {
-    this.name = name;
-  }
-
-  private join(key: string, sql: (alias: string) => string): string {
-    const known = this.joins.get(key);
-    if (known) return known.alias;
-    const alias = `j${this.joins.size}`;
-    this.joins.set(key, { alias, sql: sql(alias) });
-    return alias;
-  }
-
-  /** Open time at a start. */
-  openAtStart(calendar: LoadedCalendar, instant: string): string {
-    return this.name(this.openAtStartSql(calendar, instant));
-  }
-
-  private openAtStartSql(calendar: LoadedCalendar, instant: string): string {
-    const row = this.join(
-      `${calendar.parts} start ${instant}`,
-      (a) => `JOIN ${q(calendar.parts)} ${a} ON ${a}.part = ${partOf(instant, calendar)}`,
-    );
-    return openAt(row, instant, calendar);
-  }
-
-  /** Open time just before a stop, and at it, from the row of the part of a day in which the stop's last microsecond falls. */
-  openAtStop(calendar: LoadedCalendar, instant: string): { before: string; at: string } {
-    const row = this.join(
-      `${calendar.parts} stop ${instant}`,
-      (a) => `JOIN ${q(calendar.parts)} ${a} ON ${a}.part = ${partOf(`${instant} - 1`, calendar)}`,
-    );
-    return {
-      before: this.name(openAt(row, `${instant} - 1`, calendar)),
-      at: this.name(openAt(row, instant, calendar)),
-    };
-  }
-
-  /** The closing of the open day that is `days` open days after a local date, and the open time accumulated there. */
-  closing(calendar: LoadedCalendar, localDay: string, days: number): { close: string; pos: string } {
-    const date = this.join(
-      `${calendar.dates} ${localDay}`,
-      (a) => `JOIN ${q(calendar.dates)} ${a} ON ${a}.day = ${localDay}`,
-    );
-    const row = this.join(
-      `${calendar.closings} ${localDay} ${days}`,
-      (a) => `JOIN ${q(calendar.closings)} ${a} ON ${a}.ord = ${date}.ord + ${days}`,
-    );
-    return { close: this.name(`${row}.close`), pos: this.name(`${row}.pos`) };
-  }
-
-  /**
-   * The instant at which the open time reaches that at a start and `more`: a join by order, where a lookup by time will not do. Parts
-   * without open time are left out, because the part before has the same open time before it.
-   */
-  instant(calendar: LoadedCalendar, start: string, more: number): string {
-    const position = `(${this.openAtStartSql(calendar, start)} + ${more})`;
-    const row = this.join(
-      `${calendar.parts} position ${position}`,
-      (a) => `ASOF JOIN (SELECT * FROM ${q(calendar.parts)} WHERE c1 > o1) ${a} ON ${position} > ${a}.ob`,
-    );
-    return this.name(instantAt(row, position, calendar));
-  }
-
-  toString(): string {
-    return [...this.joins.values()].map(({ sql }) => sql).join('\n');
-  }
 }

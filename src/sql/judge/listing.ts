@@ -1,10 +1,10 @@
-import { type CasePlan, type JudgeContext, STATES, type TimedPlan } from '../../model/judge.ts';
+import { type CasePlan, STATES, type TimedPlan } from '../../model/judge.ts';
+import type { JudgeContext } from './context.ts';
 import type { CaseState } from '../../model/compliance.ts';
-import { duckdb } from '../dialects/duckdb.ts';
 import { HAND_OVER } from '../hand-over.ts';
 import { isRecycled } from './base.ts';
 import { casesSql } from './cases.ts';
-import { Lookups } from './expressions.ts';
+import { Lookups } from './lookups.ts';
 import { bySegment, limitOf } from './terms.ts';
 
 /** Which cases of a promise to list; an empty list restricts nothing. */
@@ -24,7 +24,7 @@ export function listingSql(plan: CasePlan, context: JudgeContext, wanted: Wanted
     values.length === 0
       ? []
       : [
-          `${column} IN (${values.map((value) => (typeof value === 'number' ? value : duckdb.text(value))).join(', ')})`,
+          `${column} IN (${values.map((value) => (typeof value === 'number' ? value : context.dialect.text(value))).join(', ')})`,
         ];
   const tests = [
     ...among(
@@ -38,8 +38,11 @@ export function listingSql(plan: CasePlan, context: JudgeContext, wanted: Wanted
   ];
   const isLater = hasDueInOrder(plan, context);
   const listed = `SELECT * FROM (${casesSql(plan, context, { due: !isLater })})${tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`}`;
+  const handOver = context.handOvers
+    ? HAND_OVER
+    : `${context.dialect.cast('NULL', 'integer')} AS ${HAND_OVER}`;
   return `
-SELECT key, ${context.handOvers ? HAND_OVER : `NULL::INTEGER AS ${HAND_OVER}`}, owner, seg, state, reason, raw, waived, risk, s0, s1, e0, e1, due, elapsed, amount, x0, x1, period
+SELECT key, ${handOver}, owner, seg, state, reason, raw, waived, risk, s0, s1, e0, e1, ${isLater ? 'due_at AS due' : 'due'}, elapsed, amount, x0, x1, period
 FROM (${isLater ? withDue(listed, plan, context) : listed})
 ORDER BY coalesce(s0, e0), key${context.handOvers ? `, ${HAND_OVER}` : ''}`;
 }
@@ -54,8 +57,8 @@ function hasDueInOrder(plan: CasePlan, { bookBy }: JudgeContext): plan is TimedP
 }
 
 function withDue(cases: string, { terms }: TimedPlan, context: JudgeContext): string {
-  const lookups = new Lookups();
+  const lookups = new Lookups(context);
   const start = `coalesce(s0, ${context.asOf})`;
   const due = bySegment(terms.map((each) => limitOf(each, context, lookups).due(start)));
-  return `SELECT c.* REPLACE (CASE WHEN s0 IS NOT NULL THEN ${due} END AS due) FROM (${cases}) c\n${lookups}`;
+  return `SELECT c.*, CASE WHEN s0 IS NOT NULL THEN ${due} END AS due_at FROM (${cases}) c\n${lookups}`;
 }

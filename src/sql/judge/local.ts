@@ -1,6 +1,6 @@
 import type { ZoneTable } from '../../model/reading.ts';
 import { piecewise } from '../piecewise.ts';
-import { DAY } from './expressions.ts';
+import { DAY, type Spelling } from './expressions.ts';
 
 const SECOND = 1_000_000;
 
@@ -14,8 +14,8 @@ export function offsetMicros(zone: ZoneTable, instant: string): string {
 }
 
 /** The local date of a UTC instant, days since 1970. */
-export function localDay(zone: ZoneTable, instant: string): string {
-  return `((${instant}) + ${offsetMicros(zone, instant)}) // ${DAY}`;
+export function localDay(zone: ZoneTable, instant: string, { dialect }: Spelling): string {
+  return dialect.divide(`(${instant}) + ${offsetMicros(zone, instant)}`, DAY);
 }
 
 /** The UTC instant of a local time: the last occurrence in an overlap, the first valid instant in a gap. */

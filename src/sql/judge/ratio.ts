@@ -1,5 +1,6 @@
-import type { JudgeContext, RatioPlan } from '../../model/judge.ts';
-import { type CaseColumns, flag, NO_CLOCK, outcomeOf, REASON, STATE } from './base.ts';
+import type { RatioPlan } from '../../model/judge.ts';
+import type { JudgeContext } from './context.ts';
+import { type CaseColumns, flag, noClock, outcomeOf, REASON, STATE } from './base.ts';
 import { ownEvent, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 
@@ -7,15 +8,15 @@ import { type Layers, LEVEL } from './layers.ts';
 export function ratioCases(plan: RatioPlan, context: JudgeContext, layers: Layers): CaseColumns {
   const own = (sql: string) => layers.column(LEVEL.source, sql);
   const start = startEnds(plan.start, context);
-  const [s0, s1, scope] = [own(start.earliest), own(start.latest), own(flag(plan.scope))];
+  const [s0, s1, scope] = [own(start.earliest), own(start.latest), own(flag(plan.scope, context))];
   const stage =
     plan.reaches === null
       ? 'true'
-      : `coalesce(${ownEvent(plan.reaches, stopEnds(plan.reaches, context)).earliest} <= ${context.asOf}, false)`;
-  const holds = own(`${flag(plan.holds)} AND ${stage}`);
+      : `coalesce(${ownEvent(plan.reaches, stopEnds(plan.reaches, context), context).earliest} <= ${context.asOf}, false)`;
+  const holds = own(`${flag(plan.holds, context)} AND ${stage}`);
   layers.only(`${s0} IS NOT NULL`);
   return {
-    ...NO_CLOCK,
+    ...noClock(context),
     ...{ s0, s1, exists: `${s0} IS NOT NULL`, amount: '1' },
     outcome: outcomeOf(
       [

@@ -1,7 +1,7 @@
 import { groups, type Part } from './aggregate.ts';
 import { carriedOf, caseColumns, sourceOf } from './cases.ts';
 import { Layers } from './layers.ts';
-import { samplesSql } from './spread.ts';
+import { SHARES, samplesSql } from './spread.ts';
 
 /** Passes, of some periods each, that give the percentiles of several promises: by the position of each, the column that holds its own. */
 export interface SharedSpread {
@@ -68,7 +68,7 @@ function sharedSpread(some: readonly Waits[], most: number): SharedSpread {
   const [first] = some;
   if (!first) throw new Error('There are no waits of no promise');
   const { plan, context } = first.part;
-  const layers = new Layers();
+  const layers = new Layers(context);
   const named = some.map(({ part }, i) => {
     const cases = caseColumns(part.plan, part.context, { due: false, elapsedOnly: true }, layers);
     const wait = `CASE WHEN ${cases.inForce} AND ${cases.counted} THEN ${cases.elapsed} END AS t${i}`;
@@ -78,7 +78,7 @@ function sharedSpread(some: readonly Waits[], most: number): SharedSpread {
   const by = groups(context);
   const rows = layers.over(sourceOf(plan, context), carriedOf(plan, context));
   const columns = [...by, `${start} AS start`, `${period} AS period`, ...named.map(({ wait }) => wait)];
-  const spreads = some.map((_, i) => `quantile_disc(t${i}, [0.5, 0.9, 0.95]) AS t${i}`);
+  const spreads = some.map((_, i) => `${context.dialect.percentiles(`t${i}`, SHARES)} AS t${i}`);
   const sets = by.length === 0 ? '(period)' : `(period), (${['period', ...by].join(', ')})`;
   const held = first.held.map((_, at) => sum(some.map((waits) => waits.held[at] ?? 0)));
   return {

@@ -1,7 +1,11 @@
 import { groups, type Part } from './aggregate.ts';
 import { STATE } from './base.ts';
 import { carriedOf, caseColumns, sourceOf } from './cases.ts';
+import { noMicros } from './expressions.ts';
 import { Layers } from './layers.ts';
+
+/** Of the percentiles that are told. */
+export const SHARES = [0.5, 0.9, 0.95];
 
 /**
  * Percentiles of the time that decided cases took, of one part or of several together: one promise under its versions. Promises that
@@ -14,7 +18,7 @@ export function spreadSql(parts: readonly Part[]): string {
   if (!first) throw new Error('There are no cases of no plan');
   const by = groups(first.context);
   const spread = (column: string) =>
-    `quantile_disc(${column}, [0.5, 0.9, 0.95]) FILTER (WHERE ${column} IS NOT NULL)`;
+    `${first.context.dialect.percentiles(column, SHARES)} FILTER (WHERE ${column} IS NOT NULL)`;
   const early = first.plan.shape === 'attempts' ? 'avg(x1)' : 'NULL';
   const sets = by.length === 0 ? '(period)' : `(period), (${['period', ...by].join(', ')})`;
   const whole = by.length === 0 ? '1' : `grouping(${by[0]})`;
@@ -27,12 +31,12 @@ GROUP BY GROUPING SETS (${sets})`;
 
 /** A time taken is of a decided case, whatever its limit: it has one start and one stop, in scope. */
 export function samplesSql({ plan, context }: Part): string {
-  const layers = new Layers();
+  const layers = new Layers(context);
   const elapsedOnly = plan.shape === 'timed' && plan.splitAt === null;
   const cases = caseColumns(plan, context, { due: false, elapsedOnly }, layers);
   const took = `CASE WHEN ${cases.counted} THEN ${cases.elapsed} END`;
   const decided = (sql: string) =>
-    sql === 'NULL::BIGINT'
+    sql === noMicros(context)
       ? sql
       : `CASE WHEN ${cases.state} IN (${STATE.met}, ${STATE.breached}) THEN ${sql} END`;
   const samples = [`${took} AS took`, `${decided(cases.x0)} AS x0`, `${decided(cases.x1)} AS x1`];

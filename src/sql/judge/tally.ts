@@ -1,17 +1,18 @@
-import type { JudgeContext, TallyPlan } from '../../model/judge.ts';
-import { type CaseColumns, flag, NO_CLOCK, outcomeOf, REASON, STATE } from './base.ts';
-import { q, startEnds } from './expressions.ts';
+import type { TallyPlan } from '../../model/judge.ts';
+import type { JudgeContext } from './context.ts';
+import { type CaseColumns, flag, noClock, outcomeOf, REASON, STATE } from './base.ts';
+import { startEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 
 /** Cases of a count or a sum: met means counted. */
 export function tallyCases(plan: TallyPlan, context: JudgeContext, layers: Layers): CaseColumns {
   const own = (sql: string) => layers.column(LEVEL.source, sql);
   const start = startEnds(plan.start, context);
-  const [s0, s1, scope] = [own(start.earliest), own(start.latest), own(flag(plan.scope))];
-  const amount = plan.amount === null ? '1' : own(`l.${q(plan.amount)}`);
+  const [s0, s1, scope] = [own(start.earliest), own(start.latest), own(flag(plan.scope, context))];
+  const amount = plan.amount === null ? '1' : own(`l.${context.dialect.identifier(plan.amount)}`);
   layers.only(`${s0} IS NOT NULL`);
   return {
-    ...NO_CLOCK,
+    ...noClock(context),
     ...{ s0, s1, exists: `${s0} IS NOT NULL`, amount },
     outcome: outcomeOf(
       [

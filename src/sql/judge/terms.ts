@@ -1,6 +1,8 @@
-import type { JudgeContext, LoadedCalendar, Terms } from '../../model/judge.ts';
+import type { LoadedCalendar, Terms } from '../../model/judge.ts';
+import type { JudgeContext } from './context.ts';
 import { localDay, offsetMicros, toUtcLast } from './local.ts';
-import { DAY, type Lookups } from './expressions.ts';
+import { DAY } from './expressions.ts';
+import type { Lookups } from './lookups.ts';
 
 /** What one time limit says of one start, as SQL expressions. */
 export interface Limit {
@@ -52,7 +54,7 @@ export function limitOf(terms: Terms, context: JudgeContext, lookups: Lookups): 
     case 'business-days': {
       const calendar = calendarOf(terms, context);
       const closing = (start: string) =>
-        lookups.closing(calendar, localDay(calendar.table.zone, start), within.days);
+        lookups.closing(calendar, localDay(calendar.table.zone, start, context), within.days);
       return {
         late: (start, stop) => `${stop} > ${closing(start).close}`,
         risk: (start) => {

@@ -1,4 +1,5 @@
-import type { ActivityRef, JudgeContext, StageRef, TimedPlan } from '../../model/judge.ts';
+import type { ActivityRef, StageRef, TimedPlan } from '../../model/judge.ts';
+import type { JudgeContext } from './context.ts';
 import {
   type CaseColumns,
   flag,
@@ -11,7 +12,7 @@ import {
   sameLead,
   segmentOf,
 } from './base.ts';
-import { endAfter, q, startEnds, stopEnds } from './expressions.ts';
+import { endAfter, noMicros, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 import { bySegment, limitOf } from './terms.ts';
 
@@ -34,6 +35,7 @@ export function timedCases(
   { due, elapsedOnly = false }: CaseDetail,
   layers: Layers,
 ): CaseColumns {
+  const none = noMicros(context);
   const own = (sql: string) => layers.column(LEVEL.source, sql);
   const end = (sql: string) => layers.column(LEVEL.ends, sql);
   const clock = (sql: string) => layers.column(LEVEL.clocks, sql);
@@ -45,8 +47,8 @@ export function timedCases(
     : endAfter(start.earliest, plan.stop, context);
   const [e0, e1] = [own(stop.earliest), own(stop.latest)];
   const mid = plan.splitAt === null ? null : own(stopEnds(plan.splitAt, context).earliest);
-  const seg = own(segmentOf(plan.terms));
-  const scope = own(flag(plan.scope));
+  const seg = own(segmentOf(plan.terms, context));
+  const scope = own(flag(plan.scope, context));
   // A start that is told of another hand-over is not one that is missing.
   const noStart = plan.start.own
     ? `${own(startEnds({ ...plan.start, own: null }, context).earliest)} IS NULL`
@@ -72,7 +74,7 @@ export function timedCases(
   };
   const delay = (from: string, to: string, last: string) =>
     mid === null
-      ? 'NULL::BIGINT'
+      ? none
       : clock(
           `CASE WHEN ${mid} BETWEEN ${a0} AND ${last} THEN ${each((limit) => limit.elapsed(from, to))} END`,
         );
@@ -106,20 +108,20 @@ export function timedCases(
     THEN ${each((limit) => limit.elapsed(a0, z1))} END`;
     },
     get due() {
-      return due ? `CASE WHEN ${s0} IS NOT NULL THEN ${each((limit) => limit.due(a0))} END` : 'NULL::BIGINT';
+      return due ? `CASE WHEN ${s0} IS NOT NULL THEN ${each((limit) => limit.due(a0))} END` : none;
     },
     get x0() {
-      return mid === null ? 'NULL::BIGINT' : delay(a0, m(), z1);
+      return mid === null ? none : delay(a0, m(), z1);
     },
     get x1() {
-      return mid === null ? 'NULL::BIGINT' : delay(m(), z1, e1);
+      return mid === null ? none : delay(m(), z1, e1);
     },
   };
 }
 
 /** The leads, with the first activity of each that can have stopped its clock where the plan asks for one. */
 export function timedSource({ start, stop }: TimedPlan, context: JudgeContext): string {
-  const leads = `${q(context.leads)} l`;
+  const leads = `${context.dialect.identifier(context.leads)} l`;
   return isActivity(stop)
     ? `${leads} LEFT JOIN ${activityRows(firstActivitiesSql(start, stop, context), context)} f ON ${sameLead('f', 'l', context)}`
     : leads;
@@ -132,10 +134,11 @@ export function timedSource({ start, stop }: TimedPlan, context: JudgeContext): 
 export function firstActivitiesSql(start: StageRef, activity: ActivityRef, context: JudgeContext): string {
   const at = stopEnds({ time: activity.time, when: null }, context, 'a');
   const lead = rowOf('l', context);
+  const { identifier } = context.dialect;
   return `
       SELECT ${lead}, min(${at.earliest}) AS e0, min(${at.latest}) AS e1
-      FROM ${q(activity.table)} a JOIN ${q(context.leads)} l ON a.key = l.key
-      WHERE ${flag(activity.when, 'a')} AND ${at.latest} >= ${startEnds(start, context).earliest}
+      FROM ${identifier(activity.table)} a JOIN ${identifier(context.leads)} l ON a.key = l.key
+      WHERE ${flag(activity.when, context, 'a')} AND ${at.latest} >= ${startEnds(start, context).earliest}
       GROUP BY ${lead}`;
 }
 

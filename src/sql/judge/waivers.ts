@@ -1,4 +1,6 @@
-import type { CasePlan, JudgeContext, WaiverRef } from '../../model/judge.ts';
+import type { CasePlan, WaiverRef } from '../../model/judge.ts';
+import type { JudgeContext } from './context.ts';
+import type { Dialect } from '../dialects/dialect.ts';
 import { STATE } from './base.ts';
 import { casesSql, keyIn, waiverTest } from './cases.ts';
 
@@ -10,12 +12,12 @@ export function waiverCountsSql(
 ): string {
   const counts = waivers.map(
     (waiver, i) =>
-      `count(*) FILTER (WHERE raw <> ${STATE.excluded} AND coalesce(${waiverTest(waiver)}, false)) AS w${i}`,
+      `count(*) FILTER (WHERE raw <> ${STATE.excluded} AND coalesce(${waiverTest(waiver, 's0', context)}, false)) AS w${i}`,
   );
   return `SELECT ${counts.join(', ')} FROM (${casesSql(plan, context, { due: false })})`;
 }
 
 /** Those of some keys that a row of the leads has, in a column `key`. */
-export function knownKeysSql(leads: string, keys: readonly string[]): string {
-  return `SELECT DISTINCT key FROM "${leads}" WHERE ${keyIn(keys)}`;
+export function knownKeysSql(leads: string, keys: readonly string[], dialect: Dialect): string {
+  return `SELECT DISTINCT key FROM ${dialect.identifier(leads)} WHERE ${keyIn(keys, { dialect })}`;
 }

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { calendarTable, openAt } from '../../../src/calendar/table.ts';
 import { openDuckDb } from '../../../src/engine/duckdb.ts';
 import type { LoadedCalendar } from '../../../src/model/judge.ts';
+import { duckdb } from '../../../src/sql/dialects/duckdb.ts';
 import { calendarTablesSql } from '../../../src/sql/judge/calendar-tables.ts';
-import { Lookups } from '../../../src/sql/judge/expressions.ts';
+import { Lookups } from '../../../src/sql/judge/lookups.ts';
 import { MINUTE, type PlainCalendar, walk, walkDue, walkOpen } from '../../calendar/walker.ts';
 
 const DAY = 1440;
@@ -50,7 +51,7 @@ test.each(DAY_PLANS)(
       lastDay: firstDay + DAYS - 2,
     });
     const names = { parts: 'parts', dates: 'dates', closings: 'closings' };
-    const made = calendarTablesSql(table, names, (t) => openAt(table, t));
+    const made = calendarTablesSql(table, names, (t) => openAt(table, t), duckdb);
     expect([made.partLength / HOUR, made.width]).toEqual([hours, width]);
     const { statements, ...parts } = made;
     const calendar: LoadedCalendar = { table, ...names, ...parts, openAtAsOf: 0 };
@@ -64,7 +65,7 @@ test.each(DAY_PLANS)(
     const engine = await openDuckDb({ threads: 1 });
     try {
       for (const statement of statements) await engine.run(statement);
-      const lookups = new Lookups();
+      const lookups = new Lookups({ dialect: duckdb });
       const [start, stop] = [lookups.openAtStart(calendar, 't'), lookups.openAtStop(calendar, 't')];
       const due = lookups.instant(calendar, 't', HOUR);
       const rows = await engine.rows<{ t: number; start: number; stop: number; before: number; due: number }>(

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { openDuckDb } from '../../../src/engine/duckdb.ts';
 import type { Engine, Row } from '../../../src/engine/engine.ts';
-import type { JudgeContext, TimedPlan } from '../../../src/model/judge.ts';
+import type { TimedPlan } from '../../../src/model/judge.ts';
+import { duckdb } from '../../../src/sql/dialects/duckdb.ts';
+import type { JudgeContext } from '../../../src/sql/judge/context.ts';
 import { sharedSpreads } from '../../../src/sql/judge/shared-spreads.ts';
 
 interface Lead {
@@ -62,6 +64,7 @@ const PLANS = [
 ];
 
 const context = (by: readonly string[]): JudgeContext => ({
+  dialect: duckdb,
   leads: 'leads',
   handOvers: false,
   asOf: AS_OF,

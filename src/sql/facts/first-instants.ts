@@ -1,0 +1,40 @@
+import type { CasePlan, Span, StageRef } from '../../model/judge.ts';
+import type { Micros } from '../../model/time.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { isAlways, within } from '../judge/base.ts';
+
+/** Instants to which cases are booked: those of one column, in the rows of which the conditions hold, within the spans. */
+export interface Instants {
+  readonly table: string;
+  readonly time: string;
+  /** SQL, each to hold. */
+  readonly conditions: readonly string[];
+  readonly spans: readonly Span[];
+}
+
+/** The earliest of some instants, or of those that are a given one: one row, `first`; null where there is none. */
+export function firstInstantSql(
+  { table, time, conditions, spans }: Instants,
+  { identifier }: Dialect,
+  only: Micros | null = null,
+): string {
+  const column = identifier(time);
+  const inForce = spans.some(isAlways) ? [] : [within(column, spans)];
+  const where = [...conditions, ...inForce, ...(only === null ? [] : [`${column} = ${only}`])].join(' AND ');
+  return `SELECT min(${column}) AS first FROM ${identifier(table)}${where && ` WHERE ${where}`}`;
+}
+
+/** The rows of several such questions. */
+export const allOfSql = (questions: readonly string[]): string => questions.join('\nUNION ALL ');
+
+/** The rows that are at a stage. */
+export const atStage = ({ when }: StageRef, { identifier }: Dialect): readonly string[] =>
+  when === null ? [] : [identifier(when)];
+
+/** The rows of a plan's scope that are at its stop and have no start. */
+export function atStopAlone({ start, scope }: CasePlan, stop: StageRef, dialect: Dialect): readonly string[] {
+  const isAbsent = atStage(start, dialect).map((flag) => `NOT coalesce(${flag}, false)`);
+  const noStart = [`${dialect.identifier(start.time)} IS NULL`, ...isAbsent];
+  const inScope = scope === null ? [] : [dialect.identifier(scope)];
+  return [`(${noStart.join(' OR ')})`, ...atStage(stop, dialect), ...inScope];
+}

@@ -1,0 +1,36 @@
+import type { LoadedCalendar, Span, WaiverRef } from '../../model/judge.ts';
+import type { ZoneTable } from '../../model/reading.ts';
+import type { Micros } from '../../model/time.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+
+/** What the SQL of one promise needs to know of the world. All instants UTC microseconds. */
+export interface JudgeContext {
+  /** How the engine that holds the tables writes SQL. */
+  readonly dialect: Dialect;
+  readonly leads: string;
+  /** Whether the rows of that table are hand-overs, of which a lead may have several; else each is a lead. */
+  readonly handOvers: boolean;
+  readonly asOf: Micros;
+  /** Cuts the periods and the local days of touches. */
+  readonly zone: ZoneTable;
+  /** Starts in force: of the version that judges. */
+  readonly inForce: Span;
+  /** Starts that no version covers and that this version reports as excluded. */
+  readonly orphans: readonly Span[];
+  /** Ascending instants at which periods begin, and the end of the last. Cases outside them are not counted. */
+  readonly boundaries: readonly Micros[];
+  readonly bookBy: 'start' | 'due';
+  readonly atRisk: number;
+  /** Text columns by which the result is cut. */
+  readonly by: readonly string[];
+  /** Flag expressions of waivers that apply to this promise, as boolean SQL over `key` and `s0`. */
+  readonly waivers: readonly WaiverRef[];
+  readonly calendars: Readonly<Record<string, LoadedCalendar>>;
+  /** Time columns that hold dates without a time, so that both ends must be judged. */
+  readonly dateOnly: ReadonlySet<string>;
+  /** Time columns of which every cell means one instant. */
+  readonly exact: ReadonlySet<string>;
+  readonly owner: string | null;
+  /** By statement: the table that holds its rows already. */
+  readonly activityTables: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,80 @@
+import type { LoadedCalendar } from '../../model/judge.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { instantAt, openAt, type Spelling } from './expressions.ts';
+
+/** Joins of calendar rows, each made once. */
+export class Lookups {
+  private readonly joins = new Map<string, { readonly alias: string; readonly sql: string }>();
+  private readonly dialect: Dialect;
+  private readonly name: (sql: string) => string;
+
+  /** `name` may give a column's name to what is looked up, so that it is computed once. */
+  constructor({ dialect }: Spelling, name: (sql: string) => string = (sql) => sql) {
+    this.dialect = dialect;
+    this.name = name;
+  }
+
+  private join(key: string, sql: (alias: string) => string): string {
+    const known = this.joins.get(key);
+    if (known) return known.alias;
+    const alias = `j${this.joins.size}`;
+    this.joins.set(key, { alias, sql: sql(alias) });
+    return alias;
+  }
+
+  /** A join of the row whose column has a value. */
+  private rowOf(key: string, table: string, column: string, value: string): string {
+    const { identifier } = this.dialect;
+    return this.join(key, (a) => `JOIN ${identifier(table)} ${a} ON ${a}.${column} = ${value}`);
+  }
+
+  /** The row of the part of a UTC day in which an instant lies. */
+  private partOf(key: string, { parts, partLength }: LoadedCalendar, instant: string): string {
+    return this.rowOf(`${parts} ${key}`, parts, 'part', this.dialect.divide(instant, partLength));
+  }
+
+  /** Open time at a start. */
+  openAtStart(calendar: LoadedCalendar, instant: string): string {
+    return this.name(this.openAtStartSql(calendar, instant));
+  }
+
+  private openAtStartSql(calendar: LoadedCalendar, instant: string): string {
+    const row = this.partOf(`start ${instant}`, calendar, instant);
+    return openAt(row, instant, calendar);
+  }
+
+  /** Open time just before a stop, and at it, from the row of the part of a day in which the stop's last microsecond falls. */
+  openAtStop(calendar: LoadedCalendar, instant: string): { before: string; at: string } {
+    const row = this.partOf(`stop ${instant}`, calendar, `${instant} - 1`);
+    return {
+      before: this.name(openAt(row, `${instant} - 1`, calendar)),
+      at: this.name(openAt(row, instant, calendar)),
+    };
+  }
+
+  /** The closing of the open day that is `days` open days after a local date, and the open time accumulated there. */
+  closing(calendar: LoadedCalendar, localDay: string, days: number): { close: string; pos: string } {
+    const { dates, closings } = calendar;
+    const date = this.rowOf(`${dates} ${localDay}`, dates, 'day', localDay);
+    const row = this.rowOf(`${closings} ${localDay} ${days}`, closings, 'ord', `${date}.ord + ${days}`);
+    return { close: this.name(`${row}.close`), pos: this.name(`${row}.pos`) };
+  }
+
+  /**
+   * The instant at which the open time reaches that at a start and `more`: a join by order, where a lookup by time will not do. Parts
+   * without open time are left out, because the part before has the same open time before it.
+   */
+  instant(calendar: LoadedCalendar, start: string, more: number): string {
+    const position = `(${this.openAtStartSql(calendar, start)} + ${more})`;
+    const { identifier, joinBelow } = this.dialect;
+    const rows = `SELECT * FROM ${identifier(calendar.parts)} WHERE c1 > o1`;
+    const row = this.join(`${calendar.parts} position ${position}`, (alias) =>
+      joinBelow({ rows, alias, column: 'ob', below: position }),
+    );
+    return this.name(instantAt(row, position, calendar));
+  }
+
+  toString(): string {
+    return [...this.joins.values()].map(({ sql }) => sql).join('\n');
+  }
+}
