@@ -22,6 +22,7 @@ import { withEngine } from './judging/engine.ts';
 import { type Planned, type Run, titleOf } from './judging/run.ts';
 import { spanOfAll, spanProblems } from './judging/span.ts';
 import { unknownSources } from './exports/files.ts';
+import { rejectFindings } from './exports/findings.ts';
 import { loadFamilies } from './agreements/load.ts';
 import type { Family } from './agreements/family.ts';
 import { nobodyCameBack } from './judging/groups.ts';
@@ -70,6 +71,7 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
     const list = async (engine: Engine): Promise<boolean> => {
       const { run, findings: problems } = await openRun({ family, request, engine, io });
       findings.push(...problems);
+      if (run !== null) findings.push(...(await rejectFindings(run.exports)));
       return run === null || listCases(run, request, sink);
     };
     const more = await withEngine(io, list, openDuckDb({ ...io, memoryLimit: LISTING_MEMORY }));

@@ -43,6 +43,8 @@ export async function sniffFile(
   if (stat.kind === 'other') return problem(name, say(IRREGULAR), say(IRREGULAR_HELP));
   try {
     const start = await startOf(file);
+    if (start.other !== null)
+      return problem(name, say(start.other.what), say(start.other.help), 'not-an-export');
     if (start.archive === 'ole') return problem(name, say(OLD_BOOK), say(OLD_BOOK_HELP));
     if (start.archive === 'zip') return await sniffBook({ file, name, bytes: stat.bytes, request, io });
     let rows = 0;
@@ -53,7 +55,7 @@ export async function sniffFile(
       task: io,
       rows: () => rows,
     });
-    const wide = start.bom === 'utf-16le' || start.bom === 'utf-16be' ? start.bom : null;
+    const wide = start.bom === 'utf-16le' || start.bom === 'utf-16be' ? start.bom : start.wide;
     const found = await sniffBytes({
       chunks: wide === null ? bytes : asUtf8(bytes, wide),
       onRows: (n) => {
@@ -113,9 +115,9 @@ async function* asUtf8(chunks: AsyncIterable<Uint8Array>, encoding: string): Asy
   yield Buffer.from(decoder.decode());
 }
 
-function problem(file: string, message: string, help: string): Diagnostic {
+function problem(file: string, message: string, help: string, rule = 'unreadable-file'): Diagnostic {
   return {
-    rule: 'unreadable-file',
+    rule,
     severity: 'error',
     message: t`${file}: ${message}`,
     help,

@@ -38,6 +38,8 @@ export async function openSource(source: SourceToOpen): Promise<SourceFile | Dia
     const start = await startOf(file);
     if (start.empty)
       return fatalAt(file, 'empty-export', t`The export is empty`, t`export it again, with its header line`);
+    if (start.other !== null)
+      return fatalAt(file, 'not-an-export', say(start.other.what), say(start.other.help));
     return start.archive === null ? await openText(source, start) : await openBook(source, start.archive);
   } catch (error) {
     if (engine.task.signal?.aborted) throw error;
@@ -46,14 +48,19 @@ export async function openSource(source: SourceToOpen): Promise<SourceFile | Dia
 }
 
 /** A text, or a copy of it in UTF-8. */
-async function openText(source: SourceToOpen, { gzip, bom }: FileStart): Promise<SourceFile | Diagnostic> {
+async function openText(
+  source: SourceToOpen,
+  { gzip, bom, wide }: FileStart,
+): Promise<SourceFile | Diagnostic> {
   const { file, csv, engine } = source;
-  const encoding = encodingOf(csv, bom);
+  const encoding = encodingOf(csv, bom, wide);
   if (encoding === 'mismatch') {
     return fatalAt(
       file,
       'wrong-encoding',
-      t`The export is UTF-16 and is declared "${csv.encoding}"`,
+      bom === null
+        ? t`The export is UTF-16 without a mark of byte order, and is declared "${csv.encoding}"`
+        : t`The export is UTF-16 and is declared "${csv.encoding}"`,
       t`write encoding: utf-16 under csv`,
     );
   }
@@ -121,10 +128,11 @@ async function openBook(source: SourceToOpen, archive: 'zip' | 'ole'): Promise<S
 
 function encodingOf(
   csv: CsvDialect,
-  bom: 'utf-8' | 'utf-16le' | 'utf-16be' | null,
+  bom: FileStart['bom'],
+  wide: FileStart['wide'],
 ): Encoding | 'utf-8' | 'mismatch' {
   if (bom === 'utf-8') return 'utf-8';
-  if (csv.encoding === 'utf-16') return bom ?? 'utf-16le';
-  if (bom !== null) return 'mismatch';
+  if (csv.encoding === 'utf-16') return bom ?? wide ?? 'utf-16le';
+  if (bom !== null || wide !== null) return 'mismatch';
   return csv.encoding === 'utf-8' ? 'utf-8' : 'windows-1252';
 }

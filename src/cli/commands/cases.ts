@@ -57,7 +57,10 @@ export const cases: Command = {
   ],
   async run(input, io) {
     const targets = await targetsOf(input, 'cases', io);
-    const { cases: recipe } = await import('../../app/cases.ts');
+    const [{ cases: recipe }, { besideAnswer }] = await Promise.all([
+      import('../../app/cases.ts'),
+      import('../../app/findings/fatal.ts'),
+    ]);
     const request = {
       ...selectionOf(input),
       ...judgeFlagsOf(input),
@@ -71,7 +74,7 @@ export const cases: Command = {
     const answer = await withProgress(t`Listing`, io, (watched) =>
       emitCases(targets, input, watched, (sink) => recipe(request, sink, watched)),
     );
-    await announce({ answer, all: answer.findings.filter(({ fatal }) => fatal), targets: [], input, io });
+    await announce({ answer, all: besideAnswer(answer.findings), targets: [], input, io });
     return exitStatus(answer.findings, [], 'never');
   },
 };

@@ -35,15 +35,16 @@ export const explain: Command = {
     const targets = await targetsOf(input, 'receipt', io);
     const [lead = '', ...paths] = input.args;
     if (lead === '') throw new UsageProblem(t`A receipt needs the key of a lead`, 'sla explain L-1042');
-    const [{ explain: recipe }, { writerOf }] = await Promise.all([
+    const [{ explain: recipe }, { writerOf }, { besideAnswer }] = await Promise.all([
       import('../../app/explain.ts'),
       import('../../app/render.ts'),
+      import('../../app/findings/fatal.ts'),
     ]);
     const request = { ...selectionOf(input), paths, ...judgeFlagsOf(input), lead };
     const result = await withProgress(t`Judging`, io, (watched) => recipe(request, watched));
     await announce({
       answer: result,
-      all: result.findings.filter(({ fatal }) => fatal),
+      all: besideAnswer(result.findings),
       targets: [],
       input,
       io,

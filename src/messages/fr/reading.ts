@@ -139,6 +139,61 @@ export const reading: Catalogue = {
   'The export can not be read ({0})': 'L’export est illisible ({0})',
   'check the file': 'vérifiez le fichier',
 
+  'The export is UTF-16 without a mark of byte order, and is declared "{0}"':
+    'L’export est en UTF-16 sans marque d’ordre des octets, et déclaré "{0}"',
+
+  // What is no export
+  'The export is a web page (HTML), not a table of cells':
+    'L’export est une page web (HTML), pas un tableau de cellules',
+  'The export is the page of a login, not the export': 'L’export est une page de connexion, pas l’export',
+  'The export is a Git LFS pointer, not the export itself':
+    'L’export est un pointeur Git LFS, pas l’export lui-même',
+  'The export is a git-annex pointer, not the export itself':
+    'L’export est un pointeur git-annex, pas l’export lui-même',
+  'The export is a spreadsheet in XML of Excel 2003':
+    'L’export est une feuille de calcul en XML d’Excel 2003',
+  'The export is XML, not a table of cells': 'L’export est du XML, pas un tableau de cellules',
+  "The export is JSON, perhaps an answer of the CRM's interface, not a table of cells":
+    'L’export est du JSON, peut-être une réponse de l’interface du CRM, pas un tableau de cellules',
+  'The export holds the marks of a merge that was not finished':
+    'L’export contient les marques d’une fusion inachevée',
+  'The export is a file of contacts or of a calendar': 'L’export est un fichier de contacts ou d’agenda',
+  'The export is an archive': 'L’export est une archive',
+  'The export is an archive that holds {0}': 'L’export est une archive qui contient {0}',
+  'The export is a PDF, not a table of cells': 'L’export est un PDF, pas un tableau de cellules',
+  'The export is a picture, not a table of cells': 'L’export est une image, pas un tableau de cellules',
+  'The export is a file of a database or of a data tool, not a text':
+    'L’export est un fichier de base de données ou d’un outil de données, pas un texte',
+  'The export is a text document (RTF)': 'L’export est un document de texte (RTF)',
+  'The export holds nothing but zero bytes: it was not downloaded or copied whole':
+    'L’export ne contient que des octets nuls : il n’a pas été téléchargé ou copié en entier',
+  'The file is the mark that Excel keeps beside a workbook while it is open':
+    'Le fichier est la marque qu’Excel garde à côté d’un classeur ouvert',
+  'The export is UTF-32': 'L’export est en UTF-32',
+  'The export is a binary workbook (.xlsb)': 'L’export est un classeur binaire (.xlsb)',
+  'The export is an OpenDocument file (.ods)': 'L’export est un fichier OpenDocument (.ods)',
+  "The export is a file of Apple's Numbers": 'L’export est un fichier de Numbers (Apple)',
+  'export again as CSV or .xlsx, and name that file':
+    'exportez à nouveau en CSV ou en .xlsx, et nommez ce fichier',
+  'unpack it and name the export in it; a single CSV may be packed as .csv.gz':
+    'décompressez-la et nommez l’export qu’elle contient ; un seul CSV peut être compressé en .csv.gz',
+  'open it in a spreadsheet and save it as .xlsx or CSV, or export again':
+    'ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV, ou exportez à nouveau',
+  'open it in a spreadsheet and save it as .xlsx, or as CSV':
+    'ouvrez-le dans un tableur et enregistrez-le en .xlsx, ou en CSV',
+  'sign in, export again and save the file itself; a script needs the session or the key of the CRM':
+    'connectez-vous, exportez à nouveau et enregistrez le fichier lui-même ; un script a besoin de la session ou de la clé du CRM',
+  'run "git lfs pull", or check out with lfs: true in CI':
+    'lancez "git lfs pull", ou récupérez le dépôt avec lfs: true en intégration continue',
+  'run "git annex get" on it': 'lancez "git annex get" dessus',
+  'choose one of the two versions, or export again':
+    'choisissez l’une des deux versions, ou exportez à nouveau',
+  'download or copy it again; a file that is kept online is to be made available offline':
+    'téléchargez-le ou copiez-le à nouveau ; un fichier gardé en ligne doit être rendu disponible hors connexion',
+  'close the workbook, or name the files so that "~$" is left out':
+    'fermez le classeur, ou nommez les fichiers de façon à exclure "~$"',
+  'save it as UTF-8': 'enregistrez-le en UTF-8',
+
   // Workbooks
   'The workbook is of an older Excel, or has a password':
     'Le classeur vient d’un ancien Excel, ou est protégé par un mot de passe',

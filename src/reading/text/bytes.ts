@@ -1,15 +1,21 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Task } from '../../model/io.ts';
+import { type OtherKind, otherKind, TELLING_BYTES, wideOf } from '../kind-of-file.ts';
 
 /** How a file starts. */
 export interface FileStart {
+  /** What it is, where it is no text of cells and no workbook; null where it may be one of both. */
+  readonly other: OtherKind | null;
   readonly gzip: boolean;
   /** `zip` may be a workbook; `ole` is one of an older Excel, or one with a password. */
   readonly archive: 'zip' | 'ole' | null;
   readonly bom: 'utf-8' | 'utf-16le' | 'utf-16be' | null;
+  /** UTF-16 that has no mark of byte order, by its zero bytes. */
+  readonly wide: 'utf-16le' | 'utf-16be' | null;
   /** Of the content, unpacked. */
   readonly empty: boolean;
 }
@@ -128,8 +134,16 @@ export async function headOf(file: string, gzip: boolean, bytes: number): Promis
 
 export async function startOf(file: string): Promise<FileStart> {
   const gzip = await isGzip(file);
-  const head = await headOf(file, gzip, 3);
-  return { gzip, archive: archiveOf(head), bom: bomOf(head), empty: head.length === 0 };
+  const head = await headOf(file, gzip, TELLING_BYTES);
+  const archive = archiveOf(head);
+  return {
+    gzip,
+    archive,
+    other: archive === null || basename(file).startsWith('~$') ? otherKind(basename(file), head) : null,
+    bom: bomOf(head),
+    wide: archive === null && bomOf(head) === null ? wideOf(head) : null,
+    empty: head.length === 0,
+  };
 }
 
 function archiveOf(head: Buffer): FileStart['archive'] {

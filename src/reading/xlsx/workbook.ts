@@ -27,9 +27,11 @@ export async function openWorkbook(file: string, wanted: string | null, task: Ta
   const dates: DateKind[] = [];
   let from1904 = false;
   let found = false;
+  const names: string[] = [];
   await readParts(
     file,
     (name) => {
+      if (names.length < MOST_NAMES) names.push(name);
       const short = name.replace(/^\//, '').toLowerCase();
       if (short === 'xl/workbook.xml') {
         found = true;
@@ -60,7 +62,7 @@ export async function openWorkbook(file: string, wanted: string | null, task: Ta
     undefined,
     task,
   );
-  if (!found) throw noWorkbook();
+  if (!found) throw otherArchive(names);
   const chosen =
     wanted === null
       ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0])
@@ -119,11 +121,31 @@ function stylesTaker(dates: DateKind[]) {
   });
 }
 
-const noWorkbook = (): WorkbookProblem =>
-  new WorkbookProblem(
+/** Names of an archive's parts that are looked at to tell what it is. */
+const MOST_NAMES = 1000;
+
+/** What an archive is that holds no workbook as Excel has written them since 2007, by the names of its parts. */
+function otherArchive(names: readonly string[]): WorkbookProblem {
+  const has = (name: RegExp): boolean => names.some((each) => name.test(each));
+  const saveAs = t`open it in a spreadsheet and save it as .xlsx, or as CSV`;
+  if (has(/^xl\/workbook\.bin$/i))
+    return new WorkbookProblem(t`The export is a binary workbook (.xlsb)`, saveAs);
+  if (has(/^content\.xml$/) && has(/^META-INF\/manifest\.xml$/i))
+    return new WorkbookProblem(t`The export is an OpenDocument file (.ods)`, saveAs);
+  if (has(/^Index\/.*\.iwa$/)) return new WorkbookProblem(t`The export is a file of Apple's Numbers`, saveAs);
+  const inside = names.filter(
+    (name) => /\.(?:csv|tsv|xlsx|xlsm|xls)$/i.test(name) && !/^__MACOSX\//.test(name),
+  );
+  if (inside.length > 0)
+    return new WorkbookProblem(
+      t`The export is an archive that holds ${inside.slice(0, 5).join(', ')}`,
+      t`unpack it and name the export in it; a single CSV may be packed as .csv.gz`,
+    );
+  return new WorkbookProblem(
     t`The archive is not a workbook`,
     t`name a .xlsx or CSV file; a packed CSV is read as .csv.gz`,
   );
+}
 
 const noSheet = (wanted: string | null, names: readonly string[]): WorkbookProblem =>
   new WorkbookProblem(
