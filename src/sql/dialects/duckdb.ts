@@ -22,7 +22,7 @@ export const duckdb: Dialect = {
   number(value) {
     if (!Number.isFinite(value)) throw new RangeError(`No SQL literal for ${value}`);
     const isExact = Number.isSafeInteger(value) || SHORT_DECIMAL.test(`${value}`);
-    return isExact ? `${value}` : `CAST('${value}' AS DOUBLE)`;
+    return isExact ? `${value}` : `CAST(${literal(`${value}`)} AS DOUBLE)`;
   },
   matches: (text, pattern) => `regexp_matches(${text}, ${literal(pattern)})`,
   matchesWhole: (text, pattern) => `regexp_full_match(${text}, ${literal(pattern)})`,
@@ -41,7 +41,9 @@ export const duckdb: Dialect = {
   countApart,
   // Each column is one text to be cast: thousands of literals would take longer to plan than to load.
   numberRows(columns) {
-    const lists = columns.map(([name, of]) => `unnest(CAST('[${of.join(',')}]' AS BIGINT[])) AS ${name}`);
+    const lists = columns.map(
+      ([name, of]) => `unnest(CAST(${literal(`[${of.join(',')}]`)} AS BIGINT[])) AS ${name}`,
+    );
     return `SELECT ${lists.join(', ')}`;
   },
   keep: (table, select) => `CREATE OR REPLACE TABLE ${table} AS ${select}`,

@@ -91,20 +91,21 @@ export const endsInDigit = (cell: string): string => `${cell}[-1] BETWEEN '0' AN
 const SHAPE = { local: 0, date: 1, utc: 2, offset: 3, other: 4 };
 
 function isoReader(cell: string, dialect: Dialect): DateReader {
-  const starts = `(${CIVIL.map((civil) => `${cell} LIKE '${civil}%'`).join(' OR ')})`;
+  const isLike = (forms: readonly string[]) =>
+    `(${forms.map((form) => `${cell} LIKE ${dialect.text(form)}`).join(' OR ')})`;
+  const starts = isLike(CIVIL.map((civil) => `${civil}%`));
+  const offsets = CIVIL.flatMap((civil) =>
+    ['', '.___'].flatMap((fraction) =>
+      ['+', '-'].flatMap((sign) => [`${civil}${fraction}${sign}__:__`, `${civil}${fraction}${sign}____`]),
+    ),
+  );
   const tail = `right(replace(${cell}, ':', ''), 5)`;
   const shape = `CASE
     WHEN ${cell} IS NULL THEN NULL
     WHEN strlen(${cell}) = 19 AND ${starts} AND ${endsInDigit(cell)} THEN ${SHAPE.local}
     WHEN strlen(${cell}) = 10 AND ${cell} LIKE '____-__-__' THEN ${SHAPE.date}
-    WHEN ${starts} AND (${CIVIL.map((civil) => `${cell} LIKE '${civil}Z' OR ${cell} LIKE '${civil}.___Z'`).join(' OR ')}) THEN ${SHAPE.utc}
-    WHEN ${starts} AND (${CIVIL.flatMap((civil) =>
-      ['', '.___'].flatMap((fraction) =>
-        ['+', '-'].flatMap((sign) => [`${civil}${fraction}${sign}__:__`, `${civil}${fraction}${sign}____`]),
-      ),
-    )
-      .map((like) => `${cell} LIKE '${like}'`)
-      .join(' OR ')}) AND ${tail}[2:3] <= '18' AND ${tail}[4:5] <= '59' THEN ${SHAPE.offset}
+    WHEN ${starts} AND ${isLike(CIVIL.flatMap((civil) => [`${civil}Z`, `${civil}.___Z`]))} THEN ${SHAPE.utc}
+    WHEN ${starts} AND ${isLike(offsets)} AND ${tail}[2:3] <= '18' AND ${tail}[4:5] <= '59' THEN ${SHAPE.offset}
     ELSE ${SHAPE.other} END`;
   const part = (group: number): string => dialect.extract(cell, ANY_ISO, group);
   const other = dialect.tryIso(`${part(1)} || ' ' || replace(${part(2)}, ',', '.')`);

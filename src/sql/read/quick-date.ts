@@ -42,7 +42,7 @@ function isoLocal(dialect: Dialect): PlainForm {
 
 function isoUtc(dialect: Dialect): PlainForm {
   const ofLength = (raw: string, length: number, form: string) =>
-    `WHEN strlen(${raw}) = ${length} AND ${raw} LIKE '${form}' THEN ${dialect.tryIso(raw)}`;
+    `WHEN strlen(${raw}) = ${length} AND ${raw} LIKE ${dialect.text(form)} THEN ${dialect.tryIso(raw)}`;
   return {
     micros: (raw) =>
       `CASE ${ofLength(raw, 20, '____-__-__T__:__:__Z')} ${ofLength(raw, 24, '____-__-__T__:__:__.___Z')} END`,
