@@ -106,7 +106,7 @@ const cutting = ({ delimiter, quote }: CsvDialect) => ({
 export const blankWords = (nulls: readonly string[]): ReadonlySet<string> =>
   new Set(nulls.map((word) => word.trim().toLowerCase()));
 
-/** A cell as the scan cleans it (`cleanCell` in sql/read-cell.ts); the empty text for a blank one. */
+/** A cell as the scan cleans it (`trimmed` and `withoutNulls` in src/sql/read/cell.ts); the empty text for a blank one. */
 export function cleanRecordCell(cell: string, blanks: ReadonlySet<string>): string {
   let [from, to] = [0, cell.length];
   while (from < to && AROUND.includes(cell[from] ?? '')) from++;
