@@ -22,9 +22,8 @@ const AS_WRITTEN = 'build_side_probe_side';
 const PACKING = 'uncompressed';
 
 /**
- * * An embedded DuckDB that holds its tables in memory and spills to a private folder. It loads no extension
- * and reaches no network. Throws where the folder can't be made. Long because its methods share one
- * connection, and who closes it must know of all that runs.
+ * An embedded DuckDB that holds its tables in memory and spills to a private folder. It loads no extension and reaches no network.
+ * Throws where the folder can't be made. Long because its methods share one connection, and who closes it must know of all that runs.
  */
 export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
   const { folder: scratch, remove } = await scratchIn(options.tempDirectory ?? tmpdir());

@@ -19,7 +19,7 @@ export interface SurplusCounter {
 /**
  * The engine drops empty cells beyond the last column without a word, although a separator too many has moved the cells after it: `Acme, Inc`
  * without quotes shifts the country into the phone. Null where delimiter and quote are not one byte each, or the text was written by us.
- * Its length has a reason: each byte of an export may move several of these variables, and a cut would pass them all.
+ * Long because each byte of an export may move several of these variables, and a cut would pass them all.
  */
 export function surplusCounter(
   { header, lines }: SourceFile,

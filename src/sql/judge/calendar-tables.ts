@@ -1,6 +1,6 @@
 import type { CalendarTable } from '../../model/reading.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { DAY } from './expressions.ts';
+import { MICROS_PER_DAY } from '../../model/time.ts';
 
 /** The closing of a day that never comes, beyond every instant. */
 const NEVER = 9e15;
@@ -21,7 +21,10 @@ export function calendarTablesSql(
     [`o${w + 1}`, parts.map(({ windows }) => windows[w]?.open ?? 0)] as const,
     [`c${w + 1}`, parts.map(({ windows }) => windows[w]?.close ?? 0)] as const,
   ]);
-  const [first, end] = [table.firstDay * DAY, (table.firstDay + table.windows.length) * DAY];
+  const [first, end] = [
+    table.firstDay * MICROS_PER_DAY,
+    (table.firstDay + table.windows.length) * MICROS_PER_DAY,
+  ];
   const openAtOrEdge = (t: number) => (t < first ? 0 : t < end ? openAt(t) : (table.openBefore.at(-1) ?? 0));
   const tableSql = (name: string, columns: Parameters<Dialect['numberRows']>[0]) =>
     dialect.keep(dialect.identifier(name), dialect.numberRows(columns));
@@ -71,11 +74,11 @@ function narrowest(table: CalendarTable): {
   readonly parts: readonly Part[];
 } {
   const most = MOST_PARTS / table.windows.length;
-  const [whole, ...cut] = CUTS.map((cuts) => ({ cuts, width: widthOf(table, DAY / cuts) }));
+  const [whole, ...cut] = CUTS.map((cuts) => ({ cuts, width: widthOf(table, MICROS_PER_DAY / cuts) }));
   const best = cut
     .filter(({ cuts }) => cuts <= most)
     .reduce((found, one) => (one.width < found.width ? one : found), whole ?? { cuts: 1, width: 1 });
-  return { partLength: DAY / best.cuts, width: best.width, parts: partsOf(table, best.cuts) };
+  return { partLength: MICROS_PER_DAY / best.cuts, width: best.width, parts: partsOf(table, best.cuts) };
 }
 
 /** The most windows that a part of such a length holds a piece of, one at least. */
@@ -93,7 +96,7 @@ function widthOf({ windows }: CalendarTable, length: number): number {
 }
 
 function partsOf({ windows, firstDay, openBefore }: CalendarTable, cuts: number): readonly Part[] {
-  const length = DAY / cuts;
+  const length = MICROS_PER_DAY / cuts;
   return windows.flatMap((ofDay, row) => {
     let sum = openBefore[row] ?? 0;
     return Array.from({ length: cuts }, (_, i) => {

@@ -1,9 +1,6 @@
 import type { LoadedCalendar, StageRef } from '../../model/judge.ts';
 import type { JudgeContext } from './context.ts';
 
-/** Microseconds a UTC day. */
-export const DAY = 86_400_000_000;
-
 /** A time column whose `$w` is at least this many seconds holds a date without a time; below, a DST overlap. */
 const DATE_ONLY_FROM = 43_200;
 

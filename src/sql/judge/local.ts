@@ -1,6 +1,7 @@
 import type { ZoneTable } from '../../model/reading.ts';
 import { piecewise } from '../piecewise.ts';
-import { DAY, type Spelling } from './expressions.ts';
+import { MICROS_PER_DAY } from '../../model/time.ts';
+import type { Spelling } from './expressions.ts';
 
 const SECOND = 1_000_000;
 
@@ -15,7 +16,7 @@ export function offsetMicros(zone: ZoneTable, instant: string): string {
 
 /** The local date of a UTC instant, days since 1970. */
 export function localDay(zone: ZoneTable, instant: string, { dialect }: Spelling): string {
-  return dialect.divide(`(${instant}) + ${offsetMicros(zone, instant)}`, DAY);
+  return dialect.divide(`(${instant}) + ${offsetMicros(zone, instant)}`, MICROS_PER_DAY);
 }
 
 /** The UTC instant of a local time: the last occurrence in an overlap, the first valid instant in a gap. */

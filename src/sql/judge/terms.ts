@@ -1,7 +1,7 @@
 import type { LoadedCalendar, Terms } from '../../model/judge.ts';
 import type { JudgeContext } from './context.ts';
 import { localDay, offsetMicros, toUtcLast } from './local.ts';
-import { DAY } from './expressions.ts';
+import { MICROS_PER_DAY } from '../../model/time.ts';
 import type { Lookups } from './lookups.ts';
 
 /** What one time limit says of one start, as SQL expressions. */
@@ -31,7 +31,7 @@ export function limitOf(terms: Terms, context: JudgeContext, lookups: Lookups): 
     case 'calendar-days': {
       const own = terms.calendar === null ? zone : calendarOf(terms, context).table.zone;
       const due = (start: string) =>
-        toUtcLast(own, `(${start} + ${offsetMicros(own, start)} + ${within.days * DAY})`);
+        toUtcLast(own, `(${start} + ${offsetMicros(own, start)} + ${within.days * MICROS_PER_DAY})`);
       return {
         late: (start, stop) => `${stop} > ${due(start)}`,
         risk: (start) => usedUp(`${asOf} - ${start}`, atRisk, `(${due(start)} - ${start})`),
