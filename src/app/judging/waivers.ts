@@ -25,13 +25,19 @@ export function waiverRef({ leads, between }: Waiver, { timezone }: Agreement): 
 }
 
 /** The waiver that excuses one case: the first that names its lead or its days. */
-export function appliedWaiver(
-  promise: PromiseDef,
-  agreement: Agreement,
-  asOf: Micros,
-  lead: string,
-  start: Micros | null,
-): Waiver | null {
+export function appliedWaiver({
+  promise,
+  agreement,
+  asOf,
+  lead,
+  start,
+}: {
+  readonly promise: PromiseDef;
+  readonly agreement: Agreement;
+  readonly asOf: Micros;
+  readonly lead: string;
+  readonly start: Micros | null;
+}): Waiver | null {
   const found = agreement.waivers.find((waiver) => {
     const [applied] = waiversOf(promise, { ...agreement, waivers: [waiver] }, asOf);
     if (!applied) return false;

@@ -1,10 +1,9 @@
 import type { Row } from '../../engine/engine.ts';
 import { t } from '../../messages/index.ts';
-import type { Waiver } from '../../model/agreement.ts';
+import type { PromiseDef, Waiver } from '../../model/agreement.ts';
 import type { Reason } from '../../model/compliance.ts';
-import { type CasePlan, REASONS, STATES, type StageRef } from '../../model/judge.ts';
+import { type CasePlan, REASONS, type Span, STATES, type StageRef } from '../../model/judge.ts';
 import type { ExplainRequest, ReceiptLine } from '../../model/receipt.ts';
-import type { Micros } from '../../model/time.ts';
 import { conditionText } from '../../plan/condition-text.ts';
 import { localDay, periodOfDay } from '../../plan/periods.ts';
 import { listingSql } from '../../sql/judge/listing.ts';
@@ -40,7 +39,10 @@ export async function receiptLines(
     const tail =
       judged === null
         ? nothing(t`none of its rows could be judged`)
-        : await tailOf(run, planned, tests, request, { cells: judged, nth: handOver?.nth ?? null });
+        : await tailOf({
+            ...{ run, planned, tests, request },
+            judged: { cells: judged, nth: handOver?.nth ?? null },
+          });
     lines.push({ ...head, ...tail });
   }
   return lines;
@@ -72,15 +74,19 @@ interface JudgedRow {
   readonly nth: number | null;
 }
 
-async function tailOf(
-  run: Run,
-  planned: Planned,
-  tests: Tests,
-  request: ExplainRequest,
-  { cells, nth }: JudgedRow,
-): Promise<Tail> {
-  const { inForce, promise, plan } = planned;
+/** A promise, and what a run knows of the lead. */
+interface Asked {
+  readonly run: Run;
+  readonly planned: Planned;
+  readonly tests: Tests;
+  readonly request: ExplainRequest;
+  readonly judged: JudgedRow;
+}
+
+async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<Tail> {
+  const { promise, plan, inForce } = planned;
   const { agreement } = inForce.sourced;
+  const { cells, nth } = judged;
   const { lead, personal } = request;
   if (plan.shape === 'tally' && plan.table !== null)
     return nothing(t`it counts the rows of a records file, not leads`);
@@ -89,17 +95,8 @@ async function tailOf(
     listingSql(plan, context, { states: [], leads: [lead], owners: [], handOver: nth }),
   );
   if (!row) return nothing(notReached(planned, cells, await isElsewhere(run, plan.start, lead, nth)));
-  const booked = microsOf(row.s0) ?? microsOf(row.e0);
-  const within = ({ from, to }: { readonly from: Micros; readonly to: Micros }) =>
-    booked !== null && booked >= from && booked < to;
-  if (inForce.orphans.some(within)) {
-    return {
-      ...nothing(reasonSentence('no-version', planned) ?? ''),
-      state: 'excluded',
-      reason: 'no-version',
-    };
-  }
-  if (!within(inForce.span)) return nothing(t`version ${agreement.version} was not in force when it started`);
+  const outside = outsideVersion(planned, row);
+  if (outside !== null) return outside;
 
   const reason: Reason | null = row.reason === null ? null : (REASONS[Number(row.reason)] ?? null);
   const { scope, part } = tests.get(planned) ?? { scope: [], part: [] };
@@ -113,14 +110,13 @@ async function tailOf(
   }
   const inPart = await tried(run, part, { lead, cells, nth }, personal);
   const segment = 'terms' in plan ? (plan.terms[Number(row.seg)]?.segment ?? null) : null;
-  const segmentWhere = promise.segments.find(({ id }) => id === segment)?.where;
   const waiver =
-    reason === 'waived' ? appliedWaiver(promise, agreement, run.asOf, lead, microsOf(row.s0)) : null;
-  const because = reasonSentence(reason, planned);
+    reason === 'waived'
+      ? appliedWaiver({ promise, agreement, asOf: run.asOf, lead, start: microsOf(row.s0) })
+      : null;
   const end = row.e0 === null ? endOf(plan) : null;
   const elsewhere = end !== null && (await isElsewhere(run, end, lead, nth));
   const alsoReached = elsewhere ? null : reachedToo(planned, state, cells);
-  const [start, startLatest, due] = [microsOf(row.s0), microsOf(row.s1), microsOf(row.due)];
   return {
     applies: true,
     why: [
@@ -129,11 +125,10 @@ async function tailOf(
       ...inPart.map(({ text, holds }) =>
         holds ? t`it holds that ${text}` : t`it does not hold that ${text}`,
       ),
-      ...(segmentWhere ? [t`segment "${segment ?? ''}": ${conditionText(segmentWhere)}`] : []),
+      ...segmentSentence(promise, segment),
       ...(plan.shape === 'attempts' && Number(row.x1) === 1 ? [endedEarly(planned)] : []),
       ...(elsewhere ? [endsAnother(planned)] : []),
-      ...(alsoReached === null ? [] : [alsoReached]),
-      ...(because === null ? [] : [because]),
+      ...[alsoReached, reasonSentence(reason, planned)].filter((said) => said !== null),
     ],
     segment,
     state,
@@ -143,11 +138,34 @@ async function tailOf(
     waiver: waiver && waiverText(waiver, planned),
     clock: clockOf(run, planned, row),
     atLeast: plan.shape === 'attempts' ? (plan.terms[Number(row.seg)]?.atLeast ?? 0) : 0,
-    touches:
-      start === null || startLatest === null || due === null
-        ? []
-        : await touchesOf(run, planned, lead, { start, startLatest, due }),
+    touches: await touchesBefore(run, planned, lead, row),
   };
+}
+
+/** The touches of a case that has a start and a due instant. */
+async function touchesBefore(run: Run, planned: Planned, lead: string, row: Row): Promise<Tail['touches']> {
+  const [start, startLatest, due] = [microsOf(row.s0), microsOf(row.s1), microsOf(row.due)];
+  if (start === null || startLatest === null || due === null) return [];
+  return touchesOf(run, planned, lead, { start, startLatest, due });
+}
+
+/** What is said of a case that another version judges, or none; null where this version judges it. */
+function outsideVersion(planned: Planned, row: Row): Tail | null {
+  const { orphans, span, sourced } = planned.inForce;
+  const booked = microsOf(row.s0) ?? microsOf(row.e0);
+  const within = ({ from, to }: Span) => booked !== null && booked >= from && booked < to;
+  if (orphans.some(within)) {
+    const why = reasonSentence('no-version', planned) ?? '';
+    return { ...nothing(why), state: 'excluded', reason: 'no-version' };
+  }
+  if (within(span)) return null;
+  return nothing(t`version ${sourced.agreement.version} was not in force when it started`);
+}
+
+/** Which condition put the case into its segment; nothing where it has the promise's own terms. */
+function segmentSentence({ segments }: PromiseDef, segment: string | null): readonly string[] {
+  const where = segments.find(({ id }) => id === segment)?.where;
+  return where ? [t`segment "${segment ?? ''}": ${conditionText(where)}`] : [];
 }
 
 /** Whether a stage has a date that is told of another hand-over of the lead. */

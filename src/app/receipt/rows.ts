@@ -34,18 +34,25 @@ export async function leadRows(run: Run, request: ExplainRequest, io: Io): Promi
     .sort((a, b) => (a.handOver?.nth ?? 0) - (b.handOver?.nth ?? 0));
   const all: LeadRows[] = [];
   for (const standing of judged.length === 0 ? [null] : judged)
-    all.push(await rowsAround(run, standing, judged.length, found, request, io));
+    all.push(await rowsAround({ run, standing, of: judged.length, found, request, io }));
   return all;
 }
 
-async function rowsAround(
-  run: Run,
-  standing: Judged | null,
-  of: number,
-  found: readonly Judged[],
-  request: ExplainRequest,
-  io: Io,
-): Promise<LeadRows> {
+async function rowsAround({
+  run,
+  standing,
+  of,
+  found,
+  request,
+  io,
+}: {
+  readonly run: Run;
+  readonly standing: Judged | null;
+  readonly of: number;
+  readonly found: readonly Judged[];
+  readonly request: ExplainRequest;
+  readonly io: Io;
+}): Promise<LeadRows> {
   const { leads } = run.tables;
   const rows = found.map((row) => visible(asSeenFrom(standing, row), leads, request.personal, io));
   let cells = standing?.cells ?? {};

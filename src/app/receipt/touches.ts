@@ -28,16 +28,22 @@ export async function touchesOf(
   // The calendar of the promise, whatever the segment: a touch has one date.
   const calendar = plan.terms[0]?.calendar ?? null;
   const own = calendar === null ? undefined : run.calendars.of(inForce.sourced, calendar);
-  return counting(rows, plan, window, run.asOf, own?.loaded.table.zone ?? run.zone);
+  return counting({ rows, plan, window, asOf: run.asOf, zone: own?.loaded.table.zone ?? run.zone });
 }
 
-function counting(
-  rows: readonly { readonly first: Micros; readonly last: Micros }[],
-  plan: AttemptsPlan,
-  { start, startLatest, due }: TouchWindow,
-  asOf: Micros,
-  zone: ZoneTable,
-): readonly Touch[] {
+function counting({
+  rows,
+  plan,
+  window: { start, startLatest, due },
+  asOf,
+  zone,
+}: {
+  readonly rows: readonly { readonly first: Micros; readonly last: Micros }[];
+  readonly plan: AttemptsPlan;
+  readonly window: TouchWindow;
+  readonly asOf: Micros;
+  readonly zone: ZoneTable;
+}): readonly Touch[] {
   const gap = plan.minGap?.unit === 'elapsed' ? plan.minGap.micros : null;
   const days = new Set<number>();
   let previous: Micros | null = null;
