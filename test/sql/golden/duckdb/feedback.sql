@@ -1,0 +1,216 @@
+-- Every lead is accepted, or refused with a reason, within 5 business days (version 2026.2, the period at hand)
+
+-- How many cases are in each state.
+WITH counted AS MATERIALIZED (
+  SELECT c0,
+    count(*) AS n,
+    max(c1) AS a0
+  FROM (
+    SELECT CASE WHEN v5 AND (v6 >= 1776204000000000 AND v6 < 9000000000000000) AND v8 IS NOT NULL THEN CAST(v8 * 1100 + v12 + CASE WHEN v15 AND v12 = 448 THEN 2 ELSE 0 END AS INTEGER) END AS c0,
+      v0 AS c1
+    FROM (
+      SELECT c.*,
+        CASE WHEN v0 IS NOT NULL THEN v7 ELSE CASE WHEN v1 < 1782856800000000 THEN CASE WHEN v1 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END END AS v8
+      FROM (
+        SELECT c.*,
+          CASE WHEN NOT true THEN 692 WHEN v4 IS NOT NULL THEN 916 + v4 * 20 WHEN v11 THEN 224 WHEN v1 IS NULL THEN 448 ELSE 0 END AS v12,
+          v1 IS NULL AND v14 AS v15
+        FROM (
+          SELECT c.*,
+            v3 > v9 AS v11,
+            1000 * (10167480000000 - v13) >= 800 * (v10 - v13) AS v14
+          FROM (
+            SELECT c.*,
+              j1.close AS v9,
+              j1.pos AS v10,
+              (j2.ob + greatest(least(v2, j2.c1) - j2.o1, 0) + greatest(least(v2, j2.c2) - j2.o2, 0)) AS v13
+            FROM (
+              SELECT c.*,
+                coalesce(v0, 1782314280000000) AS v2,
+                coalesce(v1, 1782314280000000) AS v3,
+                CASE WHEN v0 IS NULL THEN 3 WHEN v0 > 1782314280000000 OR v1 > 1782314280000000 THEN 7 WHEN v1 < v0 THEN 5 END AS v4,
+                v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true) AS v5,
+                coalesce(v0, v1) AS v6,
+                CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v7
+              FROM (
+                SELECT l.key,
+                  l."leads_11" AS owner,
+                  l."leads_3" AS v0,
+                  CASE WHEN l."leads_10" THEN l."leads_9" END AS v1
+                FROM "leads" l
+              ) c
+              WHERE ((v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true))) IS NOT DISTINCT FROM true
+            ) c
+            JOIN "calendar1_dates" j0 ON j0.day = ((v2) + CASE WHEN v2 < 1806195600000000 THEN CASE WHEN v2 < 1774746000000000 THEN CASE WHEN v2 < 1761440400000000 THEN CASE WHEN v2 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN v2 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN v2 < 1856394000000000 THEN CASE WHEN v2 < 1837645200000000 THEN CASE WHEN v2 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN v2 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000
+            JOIN "calendar1_closings" j1 ON j1.ord = j0.ord + 5
+            JOIN "calendar1_parts" j2 ON j2.part = (v2) // 86400000000
+          ) c
+        ) c
+      ) c
+    )
+  )
+  WHERE c0 IS NOT NULL
+  GROUP BY c0
+)
+SELECT 0 AS part,
+  (c0) // 1100 AS period,
+  (c0) // 1100 % 1 AS seg,
+  (c0) // 220 % 5 AS state,
+  nullif((c0) // 20 % 11, 0) - 1 AS reason,
+  (c0) // 4 % 5 AS raw,
+  (c0) // 2 % 2 = 1 AS risk,
+  c0 % 2 = 1 AS recycled,
+  CAST(sum(n) AS BIGINT) AS n,
+  CAST(sum(n) AS DOUBLE) AS amount,
+  max(a0) AS last_start
+FROM counted
+WHERE c0 IS NOT NULL
+GROUP BY c0;
+
+-- Percentiles of the time that cases took.
+SELECT period,
+  1 AS whole,
+  quantile_disc(took, [0.5, 0.9, 0.95]) FILTER (WHERE took IS NOT NULL) AS took,
+  quantile_disc(x0, [0.5, 0.9, 0.95]) FILTER (WHERE x0 IS NOT NULL) AS "system",
+  quantile_disc(x1, [0.5, 0.9, 0.95]) FILTER (WHERE x1 IS NOT NULL) AS human,
+  NULL AS share
+FROM (
+  SELECT v8 AS period,
+    CASE WHEN NOT false AND NOT false THEN v13 END AS took,
+    CAST(NULL AS BIGINT) AS x0,
+    CAST(NULL AS BIGINT) AS x1
+  FROM (
+    SELECT c.*,
+      CASE WHEN v0 IS NOT NULL THEN v7 ELSE CASE WHEN v1 < 1782856800000000 THEN CASE WHEN v1 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END END AS v8
+    FROM (
+      SELECT c.*,
+        CASE WHEN v1 IS NOT NULL AND true AND v4 IS NULL THEN v12 END AS v13
+      FROM (
+        SELECT c.*,
+          v10 - v11 AS v12
+        FROM (
+          SELECT c.*,
+            (j0.ob + greatest(least(v3 - 1, j0.c1) - j0.o1, 0) + greatest(least(v3 - 1, j0.c2) - j0.o2, 0)) AS v9,
+            (j0.ob + greatest(least(v3, j0.c1) - j0.o1, 0) + greatest(least(v3, j0.c2) - j0.o2, 0)) AS v10,
+            (j1.ob + greatest(least(v2, j1.c1) - j1.o1, 0) + greatest(least(v2, j1.c2) - j1.o2, 0)) AS v11
+          FROM (
+            SELECT c.*,
+              coalesce(v0, 1782314280000000) AS v2,
+              coalesce(v1, 1782314280000000) AS v3,
+              CASE WHEN v0 IS NULL THEN 3 WHEN v0 > 1782314280000000 OR v1 > 1782314280000000 THEN 7 WHEN v1 < v0 THEN 5 END AS v4,
+              v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true) AS v5,
+              coalesce(v0, v1) AS v6,
+              CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v7
+            FROM (
+              SELECT l.key,
+                l."leads_11" AS owner,
+                l."leads_3" AS v0,
+                CASE WHEN l."leads_10" THEN l."leads_9" END AS v1
+              FROM "leads" l
+            ) c
+            WHERE ((v0 IS NOT NULL AND v1 IS NOT NULL AND true)) IS NOT DISTINCT FROM true
+          ) c
+          JOIN "calendar1_parts" j0 ON j0.part = (v3 - 1) // 86400000000
+          JOIN "calendar1_parts" j1 ON j1.part = (v2) // 86400000000
+        ) c
+      ) c
+    ) c
+  )
+  WHERE v5 AND (v6 >= 1776204000000000 AND v6 < 9000000000000000) AND v8 IS NOT NULL
+)
+GROUP BY GROUPING SETS ((period));
+
+-- The cases, one by one.
+SELECT key,
+  CAST(NULL AS INTEGER) AS hand_over,
+  owner,
+  seg,
+  state,
+  reason,
+  raw,
+  waived,
+  risk,
+  s0,
+  s1,
+  e0,
+  e1,
+  due,
+  elapsed,
+  amount,
+  x0,
+  x1,
+  period
+FROM (
+  SELECT *
+  FROM (
+    SELECT key,
+      owner,
+      v0 AS s0,
+      v0 AS s1,
+      v1 AS e0,
+      v1 AS e1,
+      0 AS seg,
+      v12 AS raw,
+      v13 AS raw_reason,
+      false AS waived,
+      v12 AS state,
+      v13 AS reason,
+      (v21 AND v12 = 2 AND NOT false AND NOT false) AS risk,
+      v18 AS elapsed,
+      v19 AS due,
+      1 AS amount,
+      CAST(NULL AS BIGINT) AS x0,
+      CAST(NULL AS BIGINT) AS x1,
+      v8 AS period
+    FROM (
+      SELECT c.*,
+        CASE WHEN v0 IS NOT NULL THEN v7 ELSE CASE WHEN v1 < 1782856800000000 THEN CASE WHEN v1 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END END AS v8
+      FROM (
+        SELECT c.*,
+          CASE WHEN NOT true THEN 3 WHEN v4 IS NOT NULL THEN 4 WHEN v11 THEN 1 WHEN v1 IS NULL THEN 2 ELSE 0 END AS v12,
+          CASE WHEN NOT true THEN 0 WHEN v4 IS NOT NULL THEN v4 WHEN v11 THEN NULL WHEN v1 IS NULL THEN NULL ELSE NULL END AS v13,
+          CASE WHEN v1 IS NOT NULL AND true AND v4 IS NULL THEN v17 END AS v18,
+          CASE WHEN v0 IS NOT NULL THEN v9 END AS v19,
+          v1 IS NULL AND v20 AS v21
+        FROM (
+          SELECT c.*,
+            v3 > v9 AS v11,
+            v15 - v16 AS v17,
+            1000 * (10167480000000 - v16) >= 800 * (v10 - v16) AS v20
+          FROM (
+            SELECT c.*,
+              j1.close AS v9,
+              j1.pos AS v10,
+              (j2.ob + greatest(least(v3 - 1, j2.c1) - j2.o1, 0) + greatest(least(v3 - 1, j2.c2) - j2.o2, 0)) AS v14,
+              (j2.ob + greatest(least(v3, j2.c1) - j2.o1, 0) + greatest(least(v3, j2.c2) - j2.o2, 0)) AS v15,
+              (j3.ob + greatest(least(v2, j3.c1) - j3.o1, 0) + greatest(least(v2, j3.c2) - j3.o2, 0)) AS v16
+            FROM (
+              SELECT c.*,
+                coalesce(v0, 1782314280000000) AS v2,
+                coalesce(v1, 1782314280000000) AS v3,
+                CASE WHEN v0 IS NULL THEN 3 WHEN v0 > 1782314280000000 OR v1 > 1782314280000000 THEN 7 WHEN v1 < v0 THEN 5 END AS v4,
+                v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true) AS v5,
+                coalesce(v0, v1) AS v6,
+                CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v7
+              FROM (
+                SELECT l.key,
+                  l."leads_11" AS owner,
+                  l."leads_3" AS v0,
+                  CASE WHEN l."leads_10" THEN l."leads_9" END AS v1
+                FROM "leads" l
+              ) c
+              WHERE ((v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true))) IS NOT DISTINCT FROM true
+            ) c
+            JOIN "calendar1_dates" j0 ON j0.day = ((v2) + CASE WHEN v2 < 1806195600000000 THEN CASE WHEN v2 < 1774746000000000 THEN CASE WHEN v2 < 1761440400000000 THEN CASE WHEN v2 < 1743296400000000 THEN 3600000000 ELSE 7200000000 END ELSE 3600000000 END ELSE CASE WHEN v2 < 1792890000000000 THEN 7200000000 ELSE 3600000000 END END ELSE CASE WHEN v2 < 1856394000000000 THEN CASE WHEN v2 < 1837645200000000 THEN CASE WHEN v2 < 1824944400000000 THEN 7200000000 ELSE 3600000000 END ELSE 7200000000 END ELSE CASE WHEN v2 < 1869094800000000 THEN 3600000000 ELSE 7200000000 END END END) // 86400000000
+            JOIN "calendar1_closings" j1 ON j1.ord = j0.ord + 5
+            JOIN "calendar1_parts" j2 ON j2.part = (v3 - 1) // 86400000000
+            JOIN "calendar1_parts" j3 ON j3.part = (v2) // 86400000000
+          ) c
+        ) c
+      ) c
+    )
+    WHERE v5 AND (v6 >= 1776204000000000 AND v6 < 9000000000000000) AND v8 IS NOT NULL
+  )
+)
+ORDER BY coalesce(s0, e0),
+  key;

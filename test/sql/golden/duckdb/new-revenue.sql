@@ -1,0 +1,117 @@
+-- New revenue that both teams bring in together (version 2026.2, the period at hand)
+
+-- How many cases are in each state.
+WITH counted AS MATERIALIZED (
+  SELECT c0,
+    count(*) AS n,
+    sum(c1) AS a0,
+    max(c2) AS a1
+  FROM (
+    SELECT CASE WHEN v3 AND (v4 >= 1776204000000000 AND v4 < 9000000000000000) AND v5 IS NOT NULL THEN CAST(v5 * 1100 + v6 AS INTEGER) END AS c0,
+      v2 AS c1,
+      v1 AS c2
+    FROM (
+      SELECT c.*,
+        CASE WHEN NOT true THEN 692 WHEN v0 > 1782314280000000 THEN 1056 WHEN v2 IS NULL THEN 996 ELSE 0 END AS v6
+      FROM (
+        SELECT c.*,
+          v0 IS NOT NULL AS v3,
+          coalesce(v0, CAST(NULL AS BIGINT)) AS v4,
+          CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1774994400000000 THEN NULL ELSE 0 END ELSE NULL END AS v5
+        FROM (
+          SELECT l.key,
+            l."leads_11" AS owner,
+            CASE WHEN l."leads_1" THEN l."leads_0" END AS v0,
+            CASE WHEN l."leads_1" THEN l."leads_0" END + CASE WHEN l."leads_0$w" >= 43200 THEN CAST(l."leads_0$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
+            l."leads_2" AS v2
+          FROM "leads" l
+        ) c
+        WHERE ((v0 IS NOT NULL)) IS NOT DISTINCT FROM true
+      ) c
+    )
+  )
+  WHERE c0 IS NOT NULL
+  GROUP BY c0
+)
+SELECT 0 AS part,
+  (c0) // 1100 AS period,
+  (c0) // 1100 % 1 AS seg,
+  (c0) // 220 % 5 AS state,
+  nullif((c0) // 20 % 11, 0) - 1 AS reason,
+  (c0) // 4 % 5 AS raw,
+  (c0) // 2 % 2 = 1 AS risk,
+  c0 % 2 = 1 AS recycled,
+  CAST(sum(n) AS BIGINT) AS n,
+  CAST(sum(a0) AS DOUBLE) AS amount,
+  max(a1) AS last_start
+FROM counted
+WHERE c0 IS NOT NULL
+GROUP BY c0;
+
+-- The cases, one by one.
+SELECT key,
+  CAST(NULL AS INTEGER) AS hand_over,
+  owner,
+  seg,
+  state,
+  reason,
+  raw,
+  waived,
+  risk,
+  s0,
+  s1,
+  e0,
+  e1,
+  due,
+  elapsed,
+  amount,
+  x0,
+  x1,
+  period
+FROM (
+  SELECT *
+  FROM (
+    SELECT key,
+      owner,
+      v0 AS s0,
+      v1 AS s1,
+      CAST(NULL AS BIGINT) AS e0,
+      CAST(NULL AS BIGINT) AS e1,
+      0 AS seg,
+      v6 AS raw,
+      v7 AS raw_reason,
+      false AS waived,
+      v6 AS state,
+      v7 AS reason,
+      false AS risk,
+      CAST(NULL AS BIGINT) AS elapsed,
+      CAST(NULL AS BIGINT) AS due,
+      v2 AS amount,
+      CAST(NULL AS BIGINT) AS x0,
+      CAST(NULL AS BIGINT) AS x1,
+      v5 AS period
+    FROM (
+      SELECT c.*,
+        CASE WHEN NOT true THEN 3 WHEN v0 > 1782314280000000 THEN 4 WHEN v2 IS NULL THEN 4 ELSE 0 END AS v6,
+        CASE WHEN NOT true THEN 0 WHEN v0 > 1782314280000000 THEN 7 WHEN v2 IS NULL THEN 4 ELSE NULL END AS v7
+      FROM (
+        SELECT c.*,
+          v0 IS NOT NULL AS v3,
+          coalesce(v0, CAST(NULL AS BIGINT)) AS v4,
+          CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1774994400000000 THEN NULL ELSE 0 END ELSE NULL END AS v5
+        FROM (
+          SELECT l.key,
+            l."leads_11" AS owner,
+            CASE WHEN l."leads_1" THEN l."leads_0" END AS v0,
+            CASE WHEN l."leads_1" THEN l."leads_0" END + CASE WHEN l."leads_0$w" >= 43200 THEN CAST(l."leads_0$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
+            l."leads_2" AS v2
+          FROM "leads" l
+        ) c
+        WHERE ((v0 IS NOT NULL)) IS NOT DISTINCT FROM true
+      ) c
+    )
+    WHERE v3 AND (v4 >= 1776204000000000 AND v4 < 9000000000000000) AND v5 IS NOT NULL
+  )
+)
+ORDER BY coalesce(s0, e0),
+  key;
