@@ -1,4 +1,8 @@
-/** How one SQL engine writes what engines write differently. Expressions go in and come out as SQL text. */
+/**
+ * How one SQL engine writes what engines write differently. Expressions go in and come out as SQL text. Judging (`sql/judge`,
+ * `sql/facts`, `sql/receipt`) asks it for all that differs. Reading (`sql/read`) is DuckDB's: the cells of text files are read there
+ * alone, with more of its syntax than stands here.
+ */
 export interface Dialect extends JudgingSyntax {
   readonly name: string;
   identifier(name: string): string;
