@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { kindNames } from '../kinds/index.ts';
 import { agreementSchema } from '../language/schema/index.ts';
 
 /** The text of `schemas/sla.schema.json`, which is checked in. */
@@ -7,7 +8,18 @@ export function schemaText(): string {
   return `${JSON.stringify(agreementSchema, null, 2)}\n`;
 }
 
+/** The text of `schemas/report.schema.json`, which is written by hand but for the names of the kinds of measure. */
+export function reportSchemaText(text: string): string {
+  const schema = JSON.parse(text) as {
+    definitions: { result: { properties: { measure: { enum: unknown } } } };
+  };
+  schema.definitions.result.properties.measure.enum = kindNames;
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
 export function generateSchema(outDir: string): void {
   mkdirSync(outDir, { recursive: true });
   writeFileSync(join(outDir, 'sla.schema.json'), schemaText());
+  const report = join(outDir, 'report.schema.json');
+  writeFileSync(report, reportSchemaText(readFileSync(report, 'utf8')));
 }

@@ -1,5 +1,6 @@
-import { fieldsOf } from '../kinds/fields.ts';
+import { conditionsIn, fieldsOf, usesProfile } from '../kinds/fields.ts';
 import { kindOf } from '../kinds/index.ts';
+import { isOfLeads } from '../kinds/scope.ts';
 import type { Agreement, PromiseDef, SourceDef } from '../model/agreement.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Meaning } from './canonical.ts';
@@ -74,38 +75,14 @@ export function dependenciesOf(
     found.set(`sources.${source.name}`, sourceMeaning(source));
     field('at', [source]);
   }
-  for (const test of conditionsOf(measure)) if (usesProfile(test)) profile();
+  // References give the fields of the measure's conditions, but not that they speak of the profile.
+  for (const test of conditionsIn(measure)) if (usesProfile(test)) profile();
   condition(promise.where, leads);
   for (const segment of promise.segments) {
     condition(segment.where, leads);
     calendar(segment.calendar);
   }
   const main = sources.find(({ kind }) => kind === 'leads');
-  if (main && measure.kind !== 'occurrence') found.set(`sources.${main.name}`, sourceMeaning(main));
+  if (main && isOfLeads(promise)) found.set(`sources.${main.name}`, sourceMeaning(main));
   return found;
-}
-
-/** References give the fields of a measure's conditions, but not that they speak of the profile. */
-function conditionsOf(measure: PromiseDef['measure']): readonly Condition[] {
-  return Object.values(measure).flatMap((value: unknown) => {
-    if (typeof value !== 'object' || value === null) return [];
-    if ('op' in value) return [value as Condition];
-    return 'where' in value && value.where ? [value.where as Condition] : [];
-  });
-}
-
-function usesProfile(condition: Condition): boolean {
-  switch (condition.op) {
-    case 'profile':
-      return true;
-    case 'all':
-    case 'any':
-      return condition.of.some(usesProfile);
-    case 'not':
-      return usesProfile(condition.of);
-    case 'score':
-      return condition.points.some(({ when }) => usesProfile(when));
-    default:
-      return false;
-  }
 }

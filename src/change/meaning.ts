@@ -1,4 +1,4 @@
-import { conditionText, durationText } from '../kinds/values.ts';
+import { canonicalText, durationText } from '../kinds/values.ts';
 import type {
   Agreement,
   CalendarDef,
@@ -44,7 +44,7 @@ export function profileMeaning({ must, mustNot, score }: Profile): Meaning {
   return {
     must: textOf(must),
     must_not: textOf(mustNot),
-    score: score === null ? null : conditionText({ op: 'score', ...score }),
+    score: score === null ? null : canonicalText({ op: 'score', ...score }),
   };
 }
 
@@ -90,14 +90,14 @@ export function promiseMeaning(promise: PromiseDef): Meaning {
 }
 
 export function segmentMeaning({ id, where, within, calendar, atLeast }: Segment): Meaning {
-  return { id, where: conditionText(where), within: within && durationText(within), calendar, atLeast };
+  return { id, where: canonicalText(where), within: within && durationText(within), calendar, atLeast };
 }
 
 /** Conditions and durations inside a measure, wherever its kind has them. */
 export function measureMeaning(measure: Measure): Meaning {
   const plain = (value: unknown): Meaning => {
     if (typeof value !== 'object' || value === null) return value as Meaning;
-    if ('op' in value) return conditionText(value as Condition);
+    if ('op' in value) return canonicalText(value as Condition);
     if ('unit' in value) return durationText(value as Duration);
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
   };
@@ -162,7 +162,7 @@ const dayText = (day: Day): string => new Date(day * MS_PER_DAY).toISOString().s
 export const dayOrNull = (day: Day | null): string | null => (day === null ? null : dayText(day));
 
 const textOf = (condition: Condition | null): string | null =>
-  condition === null ? null : conditionText(condition);
+  condition === null ? null : canonicalText(condition);
 
 function each<T>(map: Readonly<Record<string, T>>, meaning: (value: T) => Meaning): Meaning {
   return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, meaning(value)]));

@@ -1,5 +1,5 @@
 import { kindOf } from '../kinds/index.ts';
-import { conditionText } from '../kinds/values.ts';
+import { canonicalText } from '../kinds/values.ts';
 import type { PromiseDef, Segment } from '../model/agreement.ts';
 import type { TermChange } from '../model/change.ts';
 import type { Measure } from '../model/measure.ts';
@@ -37,7 +37,7 @@ function compareOne(
   after: PromiseDef,
 ): readonly TermChange[] {
   const prefix = `segments.${old.id}`;
-  const [from, to] = [conditionText(old.where), conditionText(now.where)];
+  const [from, to] = [canonicalText(old.where), canonicalText(now.where)];
   const scope: TermChange[] = from === to ? [] : [{ rule: `${prefix}.where`, class: 'reshaped', from, to }];
   return [
     ...scope,

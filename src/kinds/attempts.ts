@@ -1,10 +1,27 @@
 import { plural, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
-import type { AttemptsMeasure } from '../model/measure.ts';
+import type { Condition } from '../model/condition.ts';
 import type { Duration } from '../model/time.ts';
 import { fieldReferences } from './fields.ts';
 import type { DecodeContext, KindDef } from './kind.ts';
 import { compareTerms, duty, filter, gap, limit, number, relief, shape, type Term } from './terms.ts';
+
+/** The part of the leads that were tried often enough within a window. */
+export interface AttemptsMeasure {
+  readonly kind: 'attempts';
+  readonly from: string;
+  readonly atLeast: number;
+  readonly distinctDays: boolean;
+  readonly minGap: Duration | null;
+  readonly within: Duration;
+  readonly calendar: string | null;
+  /** The activity source that holds the touches; null where there is only a counter. */
+  readonly source: string | null;
+  readonly touches: Condition | null;
+  readonly until: string | null;
+  /** Fields of the lead, where there are no activity rows. */
+  readonly counter: { readonly count: string; readonly last: string } | null;
+}
 
 /** The share of cases that were tried often enough within a window. */
 export const attempts: KindDef<AttemptsMeasure> = {
@@ -119,6 +136,22 @@ export const attempts: KindDef<AttemptsMeasure> = {
           ]),
     ];
   },
+
+  files: () => [],
+
+  scope: ({ from }) => ({ stage: from, where: null }),
+
+  part: () => null,
+
+  timing: ({ from, until, within, calendar, distinctDays }) => ({
+    from,
+    to: null,
+    until,
+    splitAt: null,
+    within,
+    calendar,
+    datesEvents: distinctDays,
+  }),
 
   lower(measure, context) {
     const { within, calendar, atLeast, source, touches, counter, until } = measure;

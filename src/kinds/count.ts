@@ -1,8 +1,15 @@
 import { t } from '../messages/index.ts';
-import type { CountMeasure } from '../model/measure.ts';
-import { fieldReferences, scopeOf } from './fields.ts';
+import type { Condition } from '../model/condition.ts';
+import { fieldReferences, leadsCounted } from './fields.ts';
 import type { KindDef } from './kind.ts';
 import { compareTerms, filter, shape, type Term } from './terms.ts';
+
+/** How many leads reach a stage. */
+export interface CountMeasure {
+  readonly kind: 'count';
+  readonly stage: string;
+  readonly where: Condition | null;
+}
 
 /** How many leads reach a stage in a period. */
 export const count: KindDef<CountMeasure> = {
@@ -35,6 +42,14 @@ export const count: KindDef<CountMeasure> = {
     ];
   },
 
+  files: () => [],
+
+  scope: ({ stage, where }) => ({ stage, where }),
+
+  part: () => null,
+
+  timing: () => null,
+
   lower(measure, context) {
     return {
       shape: 'tally',
@@ -51,7 +66,7 @@ export const count: KindDef<CountMeasure> = {
 
   describe(measure) {
     const { stage, where } = measure;
-    switch (scopeOf(where)) {
+    switch (leadsCounted(where)) {
       case 'all':
         return t`Number of leads that reach ${stage}`;
       case 'profile':

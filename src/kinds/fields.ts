@@ -1,5 +1,6 @@
 import type { Condition } from '../model/condition.ts';
 import type { YamlPath } from '../model/diagnostic.ts';
+import type { Measure } from '../model/measure.ts';
 import type { Reference } from './kind.ts';
 
 /** The fields that a condition reads, each as often as it is named. */
@@ -43,7 +44,39 @@ export function fieldReferences(condition: Condition | null, path: YamlPath): re
 }
 
 /** Which of the leads count, as far as a sentence says it. */
-export function scopeOf(condition: Condition | null): 'all' | 'profile' | 'some' {
+export function leadsCounted(condition: Condition | null): 'all' | 'profile' | 'some' {
   if (condition === null) return 'all';
   return condition.op === 'profile' ? 'profile' : 'some';
+}
+
+/** The conditions inside a measure, wherever its kind has them. */
+export function conditionsIn(measure: Measure): readonly Condition[] {
+  return inside(measure);
+}
+
+function inside(value: unknown): readonly Condition[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('op' in value) return [value as Condition];
+  return Object.values(value).flatMap(inside);
+}
+
+/** Whether a condition speaks of the profile, whose fields it then reads too. */
+export function usesProfile(condition: Condition): boolean {
+  switch (condition.op) {
+    case 'profile':
+      return true;
+    case 'all':
+    case 'any':
+      return condition.of.some(usesProfile);
+    case 'not':
+      return usesProfile(condition.of);
+    case 'score':
+      return condition.points.some(({ when }) => usesProfile(when));
+    case 'in':
+    case 'range':
+    case 'compare':
+    case 'matches':
+    case 'present':
+      return false;
+  }
 }

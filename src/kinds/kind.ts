@@ -14,6 +14,46 @@ type RawMeasure = Readonly<Record<string, unknown>>;
 /** The terms that a segment may change. */
 export type SegmentTerm = 'within' | 'calendar' | 'at_least';
 
+/** A file that a measure reads beside the exports: its path relative to the agreement, and where the measure says it. */
+export interface FileReference {
+  readonly file: string;
+  readonly path: YamlPath;
+}
+
+/** The leads that a measure makes cases of: those that reach a stage and meet a condition; null where every such lead is one. */
+export interface Scope {
+  readonly stage: string;
+  readonly where: Condition | null;
+}
+
+/** What makes a case count as met without a clock: a condition on its lead, or a stage that the lead also reaches. */
+export interface Part {
+  readonly with: Condition | null;
+  readonly reaches: string | null;
+}
+
+/** The clock that a measure holds against a time limit. The limit stands under `within` in the measure, its calendar under `calendar`. */
+export interface Timing {
+  /** The stage that starts the clock. */
+  readonly from: string;
+  /** What stops it; null where nothing does, and the case is decided by what happened until it is due. */
+  readonly to: string | EarliestActivity | null;
+  /** A stage that ends the duty early, as met; null where none does. */
+  readonly until: string | null;
+  /** A stage on the way to `to` that divides the wait in two; null where none does. */
+  readonly splitAt: string | null;
+  readonly within: Duration;
+  readonly calendar: string | null;
+  /** Whether the calendar also tells the days of events apart, and so matters where the limit runs day and night. */
+  readonly datesEvents: boolean;
+}
+
+/** A stop that no column holds: the earliest row of an activity source that matches. */
+export interface EarliestActivity {
+  readonly earliest: string;
+  readonly where: Condition | null;
+}
+
 /** Something that a measure names. The path starts at the measure. */
 export interface Reference {
   readonly to: 'stage' | 'field' | 'calendar' | 'source';
@@ -54,6 +94,14 @@ export interface KindDef<M extends Measure = Measure> {
   /** Null once something in it was reported. */
   decode(raw: RawMeasure, context: DecodeContext): M | null;
   references(measure: M): readonly Reference[];
+  /** Its files of records; none where it reads the exports alone. */
+  files(measure: M): readonly FileReference[];
+  /** Null where its cases are no leads. */
+  scope(measure: M): Scope | null;
+  /** Null where reaching the stage, or a clock, decides. */
+  part(measure: M): Part | null;
+  /** Null where nothing is timed. */
+  timing(measure: M): Timing | null;
   /** Its cases, over the columns and tables that the context gives. */
   lower(measure: M, context: LowerContext): CasePlan;
   /** The terms that differ between two versions of it, each weaker, stronger or not comparable. */

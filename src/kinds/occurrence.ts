@@ -1,9 +1,18 @@
 import { t } from '../messages/index.ts';
-import type { OccurrenceMeasure } from '../model/measure.ts';
+import type { Condition } from '../model/condition.ts';
 import type { KindDef } from './kind.ts';
 import { compareTerms, filter, shape, type Term } from './terms.ts';
 
 /** How often a recorded joint activity took place. */
+export interface OccurrenceMeasure {
+  readonly kind: 'occurrence';
+  /** Path of a CSV or YAML file, relative to the agreement. */
+  readonly records: string;
+  readonly at: string;
+  readonly with: Condition | null;
+}
+
+/** How often a recorded joint activity took place in a period. */
 export const occurrence: KindDef<OccurrenceMeasure> = {
   kind: 'occurrence',
   schema: {
@@ -45,9 +54,15 @@ export const occurrence: KindDef<OccurrenceMeasure> = {
     return { kind: 'occurrence', records: raw.records, at: raw.at, with: held };
   },
 
-  references() {
-    return [];
-  },
+  references: () => [],
+
+  files: ({ records }) => [{ file: records, path: ['records'] }],
+
+  scope: () => null,
+
+  part: () => null,
+
+  timing: () => null,
 
   lower(measure, context) {
     return { shape: 'tally', ...context.records(measure.records, measure.at, measure.with), amount: null };

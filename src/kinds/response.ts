@@ -1,9 +1,19 @@
 import { t } from '../messages/index.ts';
-import type { EarliestActivity, ResponseMeasure } from '../model/measure.ts';
+import type { Duration } from '../model/time.ts';
 import { fieldReferences } from './fields.ts';
-import type { DecodeContext, KindDef } from './kind.ts';
+import type { DecodeContext, EarliestActivity, KindDef } from './kind.ts';
 import { compareTerms, limit, shape, type Term, wording } from './terms.ts';
-import { conditionText } from './values.ts';
+import { canonicalText } from './values.ts';
+
+/** The part of the leads whose next stage came within a time limit. */
+export interface ResponseMeasure {
+  readonly kind: 'response';
+  readonly from: string;
+  readonly to: string | EarliestActivity;
+  readonly within: Duration;
+  readonly calendar: string | null;
+  readonly splitAt: string | null;
+}
 
 /** The share of cases whose next stage came within a time limit. */
 export const response: KindDef<ResponseMeasure> = {
@@ -76,6 +86,22 @@ export const response: KindDef<ResponseMeasure> = {
     ];
   },
 
+  files: () => [],
+
+  scope: ({ from }) => ({ stage: from, where: null }),
+
+  part: () => null,
+
+  timing: ({ from, to, within, calendar, splitAt }) => ({
+    from,
+    to,
+    until: null,
+    splitAt,
+    within,
+    calendar,
+    datesEvents: false,
+  }),
+
   lower(measure, context) {
     const { to, within, calendar, splitAt } = measure;
     return {
@@ -111,7 +137,7 @@ const TERMS: readonly Term<ResponseMeasure>[] = [
 ];
 
 const earliestText = ({ earliest, where }: EarliestActivity): string =>
-  `earliest of ${earliest}${where === null ? '' : ` where ${conditionText(where)}`}`;
+  `earliest of ${earliest}${where === null ? '' : ` where ${canonicalText(where)}`}`;
 
 function stop(raw: unknown, context: DecodeContext): string | EarliestActivity | null {
   if (typeof raw !== 'object' || raw === null) return context.stage(raw, ['to']);

@@ -1,8 +1,18 @@
 import { t } from '../messages/index.ts';
-import type { ShareMeasure } from '../model/measure.ts';
-import { fieldReferences, scopeOf } from './fields.ts';
+import type { Condition } from '../model/condition.ts';
+import { fieldReferences, leadsCounted } from './fields.ts';
 import type { KindDef } from './kind.ts';
 import { compareTerms, filter, shape, type Term } from './terms.ts';
+
+/** The part of the leads that reach a stage for which something holds. */
+export interface ShareMeasure {
+  readonly kind: 'share';
+  readonly of: { readonly stage: string; readonly where: Condition | null };
+  /** Exactly one of `with` and `reaches` is given. */
+  readonly with: Condition | null;
+  /** A stage that the lead also reaches. */
+  readonly reaches: string | null;
+}
 
 /** Part of whole: the leads that reach a stage, and those of them for which something holds. */
 export const share: KindDef<ShareMeasure> = {
@@ -73,6 +83,14 @@ export const share: KindDef<ShareMeasure> = {
     ];
   },
 
+  files: () => [],
+
+  scope: ({ of }) => of,
+
+  part: (measure) => ({ with: measure.with, reaches: measure.reaches }),
+
+  timing: () => null,
+
   lower(measure, context) {
     return {
       shape: 'ratio',
@@ -97,7 +115,7 @@ export const share: KindDef<ShareMeasure> = {
 };
 
 function leadsOf({ stage, where }: ShareMeasure['of']): string {
-  switch (scopeOf(where)) {
+  switch (leadsCounted(where)) {
     case 'all':
       return t`Share of the leads that reach ${stage}`;
     case 'profile':

@@ -1,10 +1,18 @@
 import { t } from '../messages/index.ts';
-import type { SumMeasure } from '../model/measure.ts';
-import { fieldReferences, scopeOf } from './fields.ts';
+import type { Condition } from '../model/condition.ts';
+import { fieldReferences, leadsCounted } from './fields.ts';
 import type { KindDef } from './kind.ts';
 import { compareTerms, filter, shape, type Term } from './terms.ts';
 
 /** A numeric field added up over the leads that reach a stage. */
+export interface SumMeasure {
+  readonly kind: 'sum';
+  readonly field: string;
+  readonly stage: string;
+  readonly where: Condition | null;
+}
+
+/** A numeric field added up over the leads that reach a stage in a period. */
 export const sum: KindDef<SumMeasure> = {
   kind: 'sum',
   schema: {
@@ -38,6 +46,14 @@ export const sum: KindDef<SumMeasure> = {
     ];
   },
 
+  files: () => [],
+
+  scope: ({ stage, where }) => ({ stage, where }),
+
+  part: () => null,
+
+  timing: () => null,
+
   lower(measure, context) {
     return {
       shape: 'tally',
@@ -54,7 +70,7 @@ export const sum: KindDef<SumMeasure> = {
 
   describe(measure) {
     const { field, stage, where } = measure;
-    switch (scopeOf(where)) {
+    switch (leadsCounted(where)) {
       case 'all':
         return t`Sum of ${field} over the leads that reach ${stage}`;
       case 'profile':

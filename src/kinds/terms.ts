@@ -1,7 +1,7 @@
 import type { ChangeValue, TermChange } from '../model/change.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Duration } from '../model/time.ts';
-import { conditionText, durationText } from './values.ts';
+import { canonicalText, durationText } from './values.ts';
 
 /**
  * One line of a table that says how a term compares. Weaker is always seen by those whom the promise protects. The two
@@ -74,7 +74,7 @@ export const shape =
 export const filter = <T>(rule: string, of: (term: T) => Condition | null): Term<T> =>
   shape(rule, (term) => {
     const condition = of(term);
-    return condition === null ? null : conditionText(condition);
+    return condition === null ? null : canonicalText(condition);
   });
 
 /** What no case is judged by. */

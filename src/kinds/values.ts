@@ -20,14 +20,14 @@ const UNITS = [
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** `country in [BE, FR] and company_size 50..1000`; the order of what is joined by and, by or, in a list, says nothing. */
-export function conditionText(condition: Condition): string {
+export function canonicalText(condition: Condition): string {
   switch (condition.op) {
     case 'all':
       return joined(condition.of, ' and ', 'any');
     case 'any':
       return joined(condition.of, ' or ', 'all');
     case 'not':
-      return `not (${conditionText(condition.of)})`;
+      return `not (${canonicalText(condition.of)})`;
     case 'in': {
       const values = [...new Set(condition.values.map(scalarText))].sort();
       return values.length === 1
@@ -43,7 +43,7 @@ export function conditionText(condition: Condition): string {
     case 'present':
       return `${condition.field} present`;
     case 'score': {
-      const points = condition.points.map(({ add, when }) => `${add} where ${conditionText(when)}`).sort();
+      const points = condition.points.map(({ add, when }) => `${add} where ${canonicalText(when)}`).sort();
       return `score (${points.join('; ')}) >= ${condition.atLeast}`;
     }
     case 'profile':
@@ -53,7 +53,7 @@ export function conditionText(condition: Condition): string {
 
 function joined(of: readonly Condition[], word: string, inBrackets: 'all' | 'any'): string {
   const parts = of.map((each) =>
-    each.op === inBrackets && each.of.length > 1 ? `(${conditionText(each)})` : conditionText(each),
+    each.op === inBrackets && each.of.length > 1 ? `(${canonicalText(each)})` : canonicalText(each),
   );
   return [...new Set(parts)].sort().join(word);
 }

@@ -72,9 +72,11 @@ export interface ReceiptLine {
   readonly period: string | null;
   readonly waiver: string | null;
   readonly clock: ReceiptClock | null;
-  /** Of attempts: how many touches were owed, 0 elsewhere. */
+  /** Whether touches are counted until due, and no stop is waited for. */
+  readonly countsTouches: boolean;
+  /** How many touches were owed; 0 where none are counted. */
   readonly atLeast: number;
-  /** Of attempts: the touches that matched the filter, in order, and why one did not count. */
+  /** The touches that matched the filter, in order, and why one did not count. */
   readonly touches: readonly Touch[];
 }
 
@@ -100,7 +102,7 @@ export interface ReceiptClock {
   readonly elapsedSeconds: number | null;
   /**
    * From the start to the last of due, stop and as-of, without as-of where something has stopped the clock; cut at each of
-   * them. Of attempts, to due. Empty for limits in wall time.
+   * them. Where touches are counted, to due. Empty for limits in wall time.
    */
   readonly stretches: readonly ClockStretch[];
 }

@@ -1,3 +1,4 @@
+import { isOfLeads } from '../kinds/scope.ts';
 import type { PromiseDef } from '../model/agreement.ts';
 import type { Cohort, Counts, Pace, Reason, Result } from '../model/compliance.ts';
 import { type CasePlan, REASONS, STATES } from '../model/judge.ts';
@@ -118,9 +119,9 @@ interface Entry {
 
 function resultsOfGroup(slice: Slice, tallies: readonly Entry[], context: ResultsContext): readonly Result[] {
   const whole = result(slice, tallies, null, context);
-  // Records are of no lead, so no field of a lead cuts them.
-  const cut = context.byFields.length > 0 && whole.measure !== 'occurrence';
-  if (!cut) return [whole];
+  // No field of a lead cuts what is of no lead.
+  const [terms] = slice.group;
+  if (context.byFields.length === 0 || !terms || !isOfLeads(terms.promise)) return [whole];
   const groups = new Map<string, Entry[]>();
   for (const entry of tallies) {
     const key = JSON.stringify(entry.tally.by);
@@ -201,8 +202,7 @@ function result(
       ),
     },
     pace,
-    // Records are of no lead that could come back.
-    recycled: context.handOvers && promise.measure.kind !== 'occurrence' ? recycledOf(tallies, terms) : null,
+    recycled: context.handOvers && isOfLeads(promise) ? recycledOf(tallies, terms) : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds/index.ts';
 import type { PromiseDef } from '../model/agreement.ts';
 import type { Percentiles } from '../model/compliance.ts';
 
@@ -34,8 +35,9 @@ export function percentilesOf(
 
 /** In what time a promise and its segments count. */
 function clocksOf({ measure, segments }: PromiseDef): readonly ('business' | 'wall')[] {
-  if (!('within' in measure)) return [];
-  const limits = [measure.within, ...segments.flatMap(({ within }) => within ?? [])];
+  const timing = kindOf(measure.kind).timing(measure);
+  if (timing === null) return [];
+  const limits = [timing.within, ...segments.flatMap(({ within }) => within ?? [])];
   return limits.map(({ unit }) =>
     unit === 'business-time' || unit === 'business-days' ? 'business' : 'wall',
   );

@@ -16,7 +16,7 @@ export function clockLines(line: ReceiptLine, receipt: Receipt, options: RenderO
   const dueText = due === null ? '' : clock.calendar === null ? at(due) : localEnd(due, timezone);
   const marks: readonly Mark[] = [
     ...(due === null ? [] : [{ at: due, text: t`due ${dueText}` }]),
-    ...(stop === null && line.measure === 'attempts' && due !== null && due <= receipt.asOf
+    ...(stop === null && line.countsTouches && due !== null && due <= receipt.asOf
       ? []
       : stop === null
         ? [{ at: receipt.asOf, text: t`as of ${at(receipt.asOf)}, nothing yet` }]
@@ -29,10 +29,8 @@ export function clockLines(line: ReceiptLine, receipt: Receipt, options: RenderO
     labelled('started', moment(start, timezone)),
     labelled('limit', limitText(clock, receipt)),
     ...(due === null ? [] : [labelled('due', dueText)]),
-    ...(line.measure === 'attempts'
-      ? []
-      : [labelled('stopped', stop === null ? t`not yet` : moment(stop, timezone))]),
-    ...(line.measure === 'attempts' && stop !== null ? [labelled('ended', moment(stop, timezone))] : []),
+    ...(line.countsTouches ? [] : [labelled('stopped', stop === null ? t`not yet` : moment(stop, timezone))]),
+    ...(line.countsTouches && stop !== null ? [labelled('ended', moment(stop, timezone))] : []),
     ...tookLines(clock),
     ...(clock.stretches.length === 0 ? [] : ['', ...lines]),
     ...touchLines(line, timezone),
@@ -89,8 +87,8 @@ function lateSeconds({ stretches, calendar }: ReceiptClock, due: Micros, stop: M
 /** More touches than this are left to json. */
 const MOST_TOUCHES = 40;
 
-function touchLines({ touches, atLeast, measure }: ReceiptLine, zone: string): readonly string[] {
-  if (measure !== 'attempts') return [];
+function touchLines({ touches, atLeast, countsTouches }: ReceiptLine, zone: string): readonly string[] {
+  if (!countsTouches) return [];
   const counted = touches.filter((each) => each.counted).length;
   let number = 0;
   const lines = touches.slice(0, MOST_TOUCHES).map((touch: Touch) => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
+import { SHELLS } from '../../src/cli/complete.ts';
+import { formats } from '../../src/report/formats/index.ts';
 import { agreements, sla } from '../hostile/run.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -43,7 +45,7 @@ describe('the words that a shell offers', () => {
     ],
     [
       ['check', '--format', '='],
-      ['text', 'stylish', 'json', 'markdown', 'html', 'csv', 'xlsx', 'github', 'gitlab', 'junit', 'sarif'],
+      formats.filter(({ writes }) => writes.includes('compliance')).map(({ name }) => name),
     ],
     [
       ['cases', '--commitment', 'first-c'],
@@ -53,10 +55,7 @@ describe('the words that a shell offers', () => {
     [['check', '--source', 'de'], ['deals=']],
     [['rules', 'one-w'], ['one-way']],
     [['schema', 'dia'], ['diagnostics']],
-    [
-      ['completion', ''],
-      ['bash', 'zsh', 'fish', 'powershell'],
-    ],
+    [['completion', ''], [...SHELLS]],
     // Files are the shell's.
     [['check', ''], []],
     [['check', '-o', 'rep'], []],
@@ -85,14 +84,11 @@ describe('the words that a shell offers', () => {
 });
 
 describe('sla completion', () => {
-  it.each(['bash', 'zsh', 'fish', 'powershell'])(
-    'prints a script for %s that asks the program',
-    async (shell) => {
-      const { status, stdout } = await sla(root, 'completion', shell);
-      expect(status).toBe(0);
-      expect(stdout).toContain('sla completion --words -- ');
-    },
-  );
+  it.each(SHELLS)('prints a script for %s that asks the program', async (shell) => {
+    const { status, stdout } = await sla(root, 'completion', shell);
+    expect(status).toBe(0);
+    expect(stdout).toContain('sla completion --words -- ');
+  });
 
   it.each([
     [['completion'], 'For which shell?'],

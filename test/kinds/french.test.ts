@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AttemptsMeasure } from '../../src/kinds/attempts.ts';
+import type { CountMeasure } from '../../src/kinds/count.ts';
 import { kindOf } from '../../src/kinds/index.ts';
+import type { OccurrenceMeasure } from '../../src/kinds/occurrence.ts';
+import type { ResponseMeasure } from '../../src/kinds/response.ts';
+import type { ShareMeasure } from '../../src/kinds/share.ts';
+import type { SumMeasure } from '../../src/kinds/sum.ts';
 import { reset, speak } from '../../src/messages/index.ts';
 import type { Condition } from '../../src/model/condition.ts';
-import type { Measure } from '../../src/model/measure.ts';
 import type { Duration } from '../../src/model/time.ts';
 
 beforeEach(() => speak('fr', { firm: true }));
@@ -10,7 +15,7 @@ afterEach(reset);
 
 const hours: Duration = { unit: 'business-time', micros: 4 * 3600 * 1_000_000, text: '4 business hours' };
 const swiss: Condition = { op: 'in', field: 'country', values: ['CH'] };
-const attempts: Measure = {
+const attempts: AttemptsMeasure = {
   kind: 'attempts',
   from: 'qualified',
   atLeast: 5,
@@ -24,8 +29,16 @@ const attempts: Measure = {
   counter: null,
 };
 
+type Written =
+  | CountMeasure
+  | SumMeasure
+  | ShareMeasure
+  | ResponseMeasure
+  | AttemptsMeasure
+  | OccurrenceMeasure;
+
 describe('a measure is one French sentence', () => {
-  const measures: readonly (readonly [Measure, string])[] = [
+  const measures: readonly (readonly [Written, string])[] = [
     [{ kind: 'count', stage: 'won', where: null }, 'Nombre de leads qui atteignent won'],
     [
       { kind: 'count', stage: 'won', where: { op: 'profile' } },

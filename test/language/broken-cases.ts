@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { kindNames } from '../../src/kinds/index.ts';
 import { base } from './base.ts';
 
 /**
@@ -574,7 +575,7 @@ export const cases: readonly Broken[] = [
     change: [`    ${VOLUME}\n`, ''],
     at: '- «id»: volume',
     rule: 'no-measure',
-    help: 'count, sum, share, response, attempts, occurrence',
+    help: `add one of ${kindNames.join(', ')}`,
   },
   {
     name: 'a promise with two measures',

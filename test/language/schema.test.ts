@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { schemaText } from '../../src/build/schema.ts';
+import { reportSchemaText, schemaText } from '../../src/build/schema.ts';
 import { kindNames } from '../../src/kinds/index.ts';
 import { agreementSchema } from '../../src/language/schema/index.ts';
 import type { JsonSchema } from '../../src/model/json-schema.ts';
@@ -13,6 +13,11 @@ const published = new URL('../../schemas/sla.schema.json', import.meta.url);
 describe('the published schema', () => {
   it('is what the sources say; else run "npm run generate"', () => {
     expect(readFileSync(published, 'utf8').replaceAll('\r\n', '\n')).toBe(schemaText());
+  });
+
+  it('of a report names every kind of measure; else run "npm run generate"', () => {
+    const text = readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8');
+    expect(text.replaceAll('\r\n', '\n')).toBe(reportSchemaText(text));
   });
 
   it('accepts the whole language', () => {

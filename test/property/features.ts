@@ -1,3 +1,4 @@
+import { kindNames } from '../../src/kinds/index.ts';
 import { promisesOf, type RawAgreement, type RawPromise } from '../oracle/agreement.ts';
 import type { Moment } from '../oracle/cell.ts';
 import type { Ruling } from '../oracle/judge.ts';
@@ -6,9 +7,9 @@ import type { Seeded } from './world/world.ts';
 
 /** What the random worlds must hold, so that they prove something: by name, whether a world has it. */
 const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
-  ...each(['count', 'sum', 'share', 'response', 'attempts', 'occurrence'] as const, (kind) => [
+  ...each(kindNames, (kind) => [
     `measures ${kind}`,
-    ({ ruling }) => ruling.cases.some(({ promise }) => promise[kind] !== undefined),
+    ({ ruling }) => ruling.cases.some(({ promise }) => kind in promise),
   ]),
   ...each(['met', 'breached', 'pending', 'excluded', 'unknown'] as const, (state) => [
     `a case is ${state}`,

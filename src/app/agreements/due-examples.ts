@@ -2,6 +2,7 @@ import { type Compiled, compileCalendar } from '../../calendar/calendar.ts';
 import { MICROS_PER_DAY, weekday } from '../../calendar/day.ts';
 import { dueCalendarDays, dueElapsed } from '../../calendar/due.ts';
 import { toLocal, toUtc, zoneTable } from '../../calendar/zone.ts';
+import { kindOf } from '../../kinds/index.ts';
 import { mark, say, t } from '../../messages/index.ts';
 import type { Agreement, CalendarDef, PromiseDef } from '../../model/agreement.ts';
 import { promisesOf } from '../../model/promises.ts';
@@ -65,8 +66,9 @@ interface Limit {
 }
 
 function limitsOf({ measure, segments }: PromiseDef): readonly Limit[] {
-  if (measure.kind !== 'response' && measure.kind !== 'attempts') return [];
-  const { within, calendar } = measure;
+  const timing = kindOf(measure.kind).timing(measure);
+  if (timing === null) return [];
+  const { within, calendar } = timing;
   return [
     { segment: null, within, calendar },
     ...segments

@@ -1,3 +1,4 @@
+import { kindOf } from '../../kinds/index.ts';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
@@ -28,9 +29,9 @@ export async function pathsOutside(
       ),
     ),
     ...promisesOf(agreement).flatMap(({ measure, path }) =>
-      measure.kind === 'occurrence'
-        ? [{ file: measure.records, path: [...path, 'occurrence', 'records'] }]
-        : [],
+      kindOf(measure.kind)
+        .files(measure)
+        .map((each) => ({ file: each.file, path: [...path, measure.kind, ...each.path] })),
     ),
   ];
   const fixed = [...new Set(paths.map(({ file }) => fixedPart(file)))];

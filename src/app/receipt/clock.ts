@@ -1,4 +1,6 @@
 import type { Row } from '../../engine/engine.ts';
+import { kindOf } from '../../kinds/index.ts';
+import type { Timing } from '../../kinds/kind.ts';
 import { t } from '../../messages/index.ts';
 import type { Agreement, Stage } from '../../model/agreement.ts';
 import type { Moment, ReceiptClock } from '../../model/receipt.ts';
@@ -14,8 +16,8 @@ export function clockOf(run: Run, { inForce, promise, plan }: Planned, row: Row)
   const terms = plan.terms[Number(row.seg)];
   if (!terms) return null;
   const { agreement } = inForce.sourced;
-  const { measure } = promise;
-  if (measure.kind !== 'response' && measure.kind !== 'attempts') return null;
+  const timing = kindOf(promise.measure.kind).timing(promise.measure);
+  if (timing === null) return null;
   const [stop, stopLatest] = [microsOf(row.e0), microsOf(row.e1)];
   const due = microsOf(row.due);
   const elapsed = microsOf(row.elapsed);
@@ -23,17 +25,17 @@ export function clockOf(run: Run, { inForce, promise, plan }: Planned, row: Row)
   const inUse = terms.calendar === null ? undefined : run.calendars.of(inForce.sourced, terms.calendar);
   const open = counted ? inUse?.compiled : undefined;
   const end = stop ?? run.asOf;
-  // Attempts are a matter of the window: what comes after it decides nothing.
-  const ends = [due, measure.kind === 'attempts' && due !== null ? Math.min(end, due) : end];
+  // Where nothing stops the clock the window decides, and what comes after it does not.
+  const ends = [due, timing.to === null && due !== null ? Math.min(end, due) : end];
   const last = Math.max(...ends.map((each) => each ?? start));
   // Days are counted one by one, also where the office never closes between them.
   const seams = terms.within.unit === 'business-days' ? (open?.seams(start, last) ?? []) : [];
   return {
-    start: { ...namedStage(run, agreement.stages[measure.from]), at: start, latest: startLatest },
+    start: { ...namedStage(run, agreement.stages[timing.from]), at: start, latest: startLatest },
     stop:
       stop === null || stopLatest === null
         ? null
-        : { ...stopOf(run, measure, agreement), at: stop, latest: stopLatest },
+        : { ...stopOf(run, timing, agreement), at: stop, latest: stopLatest },
     within: terms.within.text,
     unit: terms.within.unit,
     calendar: open ? terms.calendar : null,
@@ -57,14 +59,10 @@ function cut(
 
 type StageName = Pick<Moment, 'stage' | 'column'>;
 
-function stopOf(
-  run: Run,
-  measure: Extract<Planned['promise']['measure'], { kind: 'response' | 'attempts' }>,
-  { stages, sources }: Agreement,
-): StageName {
-  if (measure.kind === 'attempts') return namedStage(run, stages[measure.until ?? '']);
-  if (typeof measure.to === 'string') return namedStage(run, stages[measure.to]);
-  const { earliest } = measure.to;
+function stopOf(run: Run, { to, until }: Timing, { stages, sources }: Agreement): StageName {
+  if (to === null) return namedStage(run, stages[until ?? '']);
+  if (typeof to === 'string') return namedStage(run, stages[to]);
+  const { earliest } = to;
   return { stage: t`the first of ${earliest}`, column: sources[earliest]?.fields.at?.column ?? '' };
 }
 

@@ -4,7 +4,7 @@ import type { PromiseDef, Waiver } from '../../model/agreement.ts';
 import type { Reason } from '../../model/compliance.ts';
 import { type CasePlan, REASONS, type Span, STATES, type StageRef } from '../../model/judge.ts';
 import type { ExplainRequest, ReceiptLine } from '../../model/receipt.ts';
-import { conditionText } from '../../plan/condition-text.ts';
+import { conditionPhrase } from '../../plan/condition-phrase.ts';
 import { localDay, periodOfDay } from '../../plan/periods.ts';
 import { listingSql } from '../../sql/judge/listing.ts';
 import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
@@ -35,6 +35,7 @@ export async function receiptLines(
       promise: promise.promise ?? promise.title,
       version: inForce.sourced.agreement.version,
       place: inForce.sourced.place(promise.path, 'key'),
+      countsTouches: planned.plan.shape === 'attempts',
     };
     const tail =
       judged === null
@@ -48,7 +49,7 @@ export async function receiptLines(
   return lines;
 }
 
-type Tail = Omit<ReceiptLine, 'id' | 'kind' | 'measure' | 'promise' | 'version' | 'place'>;
+type Tail = Omit<ReceiptLine, 'id' | 'kind' | 'measure' | 'promise' | 'version' | 'place' | 'countsTouches'>;
 
 const nothing = (...why: readonly string[]): Tail => ({
   applies: false,
@@ -165,7 +166,7 @@ function outsideVersion(planned: Planned, row: Row): Tail | null {
 /** Which condition put the case into its segment; nothing where it has the promise's own terms. */
 function segmentSentence({ segments }: PromiseDef, segment: string | null): readonly string[] {
   const where = segments.find(({ id }) => id === segment)?.where;
-  return where ? [t`segment "${segment ?? ''}": ${conditionText(where)}`] : [];
+  return where ? [t`segment "${segment ?? ''}": ${conditionPhrase(where)}`] : [];
 }
 
 /** Whether a stage has a date that is told of another hand-over of the lead. */

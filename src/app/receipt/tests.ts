@@ -1,8 +1,10 @@
 import { fieldsOf } from '../../kinds/fields.ts';
+import { kindOf } from '../../kinds/index.ts';
+import { scopeConditions } from '../../kinds/scope.ts';
 import { t } from '../../messages/index.ts';
-import type { Agreement, FieldDef, PromiseDef } from '../../model/agreement.ts';
+import type { Agreement, FieldDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
-import { conditionText, conjuncts } from '../../plan/condition-text.ts';
+import { conditionPhrase, conjuncts } from '../../plan/condition-phrase.ts';
 import { resolve } from '../../plan/facts.ts';
 import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
 import type { Planned, Run } from '../judging/run.ts';
@@ -18,7 +20,7 @@ export interface Test {
 /** The conditions of a promise, part by part: each must hold. */
 interface PromiseTests {
   readonly scope: readonly Test[];
-  /** Of a share: what makes a lead count as met. */
+  /** What makes a lead count as met where no clock does. */
   readonly part: readonly Test[];
 }
 
@@ -26,37 +28,24 @@ export type Tests = ReadonlyMap<Planned, PromiseTests>;
 
 /** Asks the leads' table for a column for each part of each condition, so that the one that failed can be named. */
 export function testsOf({ leads }: RunTables, planned: readonly Planned[]): Tests {
-  const tests = (conditions: readonly (Condition | null)[], agreement: Agreement): readonly Test[] =>
+  const tests = (conditions: readonly Condition[], agreement: Agreement): readonly Test[] =>
     conditions
-      .flatMap((condition) => (condition === null ? [] : conjuncts(resolve(condition, agreement))))
+      .flatMap((condition) => conjuncts(resolve(condition, agreement)))
       .flatMap((part) => testOf(part, agreement, leads));
   return new Map(
     planned.map((one) => {
       const { agreement } = one.inForce.sourced;
       const { measure } = one.promise;
-      const part = measure.kind === 'share' ? [measure.with] : [];
-      return [one, { scope: tests(scopeOf(one.promise), agreement), part: tests(part, agreement) }] as const;
+      const part = kindOf(measure.kind).part(measure)?.with ?? null;
+      const scope = tests(scopeConditions(one.promise), agreement);
+      return [one, { scope, part: part === null ? [] : tests([part], agreement) }] as const;
     }),
   );
 }
 
 function testOf(part: Condition, agreement: Agreement, leads: RunTables['leads']): readonly Test[] {
   const column = leads.flag(agreement, [part]);
-  return column === null ? [] : [{ text: conditionText(part), fields: fieldsOf(part), column }];
-}
-
-function scopeOf({ where, measure }: PromiseDef): readonly (Condition | null)[] {
-  switch (measure.kind) {
-    case 'count':
-    case 'sum':
-      return [where, measure.where];
-    case 'share':
-      return [where, measure.of.where];
-    case 'response':
-    case 'attempts':
-    case 'occurrence':
-      return [where];
-  }
+  return column === null ? [] : [{ text: conditionPhrase(part), fields: fieldsOf(part), column }];
 }
 
 /** What the lead makes of each test: its text with the cells that decided, and whether it holds. */

@@ -1,8 +1,9 @@
 import { kindOf } from '../../kinds/index.ts';
+import type { Part } from '../../kinds/kind.ts';
 import { t } from '../../messages/index.ts';
 import type { Stage } from '../../model/agreement.ts';
 import type { CaseState, Reason } from '../../model/compliance.ts';
-import { conditionText } from '../../plan/condition-text.ts';
+import { conditionPhrase } from '../../plan/condition-phrase.ts';
 import type { Planned } from '../judging/run.ts';
 
 /** The stages of a promise by their part in it, where it has them. */
@@ -11,17 +12,18 @@ function stagesOf({ promise, inForce }: Planned): {
   readonly stop: Stage | null;
 } {
   const { stages } = inForce.sourced.agreement;
-  const names = kindOf(promise.measure.kind)
-    .references(promise.measure)
-    .filter(({ to }) => to === 'stage');
   const { measure } = promise;
-  const stop =
-    measure.kind === 'response' && typeof measure.to === 'string'
-      ? stages[measure.to]
-      : measure.kind === 'attempts' && measure.until !== null
-        ? stages[measure.until]
-        : undefined;
-  return { start: stages[names[0]?.name ?? ''] ?? null, stop: stop ?? null };
+  const kind = kindOf(measure.kind);
+  const timing = kind.timing(measure);
+  const end = timing === null ? null : (timing.to ?? timing.until);
+  return {
+    start: stages[kind.scope(measure)?.stage ?? ''] ?? null,
+    stop: (typeof end === 'string' ? stages[end] : null) ?? null,
+  };
+}
+
+function partOf({ measure }: Planned['promise']): Part | null {
+  return kindOf(measure.kind).part(measure);
 }
 
 /** Why no case came of a lead: the stage that starts it was not reached, or its date is told of another hand-over. */
@@ -35,7 +37,7 @@ export function notReached(
   if (elsewhere) return t`another hand-over of the lead has the same "${start.id}", and is judged by it`;
   if (start.when === null || cells[start.at] === undefined)
     return t`the lead has not reached "${start.id}": ${start.at} is blank`;
-  return t`the lead has not reached "${start.id}": it does not hold that ${conditionText(start.when)}`;
+  return t`the lead has not reached "${start.id}": it does not hold that ${conditionPhrase(start.when)}`;
 }
 
 /** What started the case. */
@@ -50,20 +52,17 @@ export function reachedToo(
   state: CaseState | null,
   cells: Readonly<Record<string, string>>,
 ): string | null {
-  const { measure } = promise;
-  const stage =
-    measure.kind === 'share' && measure.reaches !== null
-      ? inForce.sourced.agreement.stages[measure.reaches]
-      : undefined;
+  const reaches = partOf(promise)?.reaches ?? null;
+  const stage = reaches === null ? undefined : inForce.sourced.agreement.stages[reaches];
   if (stage === undefined || (state !== 'met' && state !== 'breached')) return null;
   if (state === 'met') return t`the lead has reached "${stage.id}"`;
   if (cells[stage.at] === undefined) return t`the lead has not reached "${stage.id}": ${stage.at} is blank`;
   return stage.when === null
     ? t`the lead had not reached "${stage.id}" by as-of`
-    : t`the lead has not reached "${stage.id}", which asks that ${conditionText(stage.when)}`;
+    : t`the lead has not reached "${stage.id}", which asks that ${conditionPhrase(stage.when)}`;
 }
 
-/** Why attempts are met with fewer touches than owed. */
+/** Why a case is met with less than is owed. */
 export function endedEarly(planned: Planned): string {
   const { stop } = stagesOf(planned);
   return t`reaching "${stop?.id ?? 'stop'}" in time ended it early`;
@@ -71,8 +70,7 @@ export function endedEarly(planned: Planned): string {
 
 /** Where leads come back: why a date that the row has does not end the case. */
 export function endsAnother(planned: Planned): string {
-  const { measure } = planned.promise;
-  const stop = measure.kind === 'share' ? measure.reaches : stagesOf(planned).stop?.id;
+  const stop = partOf(planned.promise)?.reaches ?? stagesOf(planned).stop?.id;
   return t`the date of "${stop ?? 'stop'}" is told of another hand-over`;
 }
 

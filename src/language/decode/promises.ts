@@ -163,10 +163,10 @@ function segmentOf({
     }
   }
   const within = duration(raw.within, [...path, 'within'], around.report);
+  const timing = whole === null ? null : kind.timing(whole);
   const inherits =
-    whole !== null &&
-    'calendar' in whole &&
-    (whole.calendar !== null || isWritten(around.root, [...path.slice(0, -2), kind.kind, 'calendar']));
+    timing !== null &&
+    (timing.calendar !== null || isWritten(around.root, [...path.slice(0, -2), kind.kind, 'calendar']));
   const named = !inherits || raw.calendar !== undefined;
   const own = named && whole !== null ? calendar(raw.calendar, [...path, 'calendar'], within, around) : null;
   const atLeast = typeof raw.at_least === 'number' ? raw.at_least : null;

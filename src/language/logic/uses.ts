@@ -1,6 +1,7 @@
-import { fieldsOf } from '../../kinds/fields.ts';
+import { conditionsIn, fieldsOf } from '../../kinds/fields.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { Reference } from '../../kinds/kind.ts';
+import type { Reference, Timing } from '../../kinds/kind.ts';
+import { scopeConditions } from '../../kinds/scope.ts';
 import type { Agreement, FieldDef, PromiseDef, SourceDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { Measure } from '../../model/measure.ts';
@@ -26,29 +27,8 @@ export function conditionsOf({ where, segments, measure }: PromiseDef): readonly
   return [
     ...(where === null ? [] : [where]),
     ...segments.map((segment) => segment.where),
-    ...inside(measure),
+    ...conditionsIn(measure),
   ];
-}
-
-/** The conditions that a value holds, wherever in it they are. */
-function inside(value: unknown): readonly Condition[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('op' in value) return [value as Condition];
-  return Object.values(value).flatMap(inside);
-}
-
-export function usesProfile(condition: Condition): boolean {
-  switch (condition.op) {
-    case 'all':
-    case 'any':
-      return condition.of.some(usesProfile);
-    case 'not':
-      return usesProfile(condition.of);
-    case 'score':
-      return condition.points.some(({ when }) => usesProfile(when));
-    default:
-      return condition.op === 'profile';
-  }
 }
 
 /** Fields that something reads, by name. An activity source's own are told apart from the leads' by the source that is read. */
@@ -89,22 +69,15 @@ export function cutsReports({ type, personal }: FieldDef): boolean {
   return !personal && (type === 'text' || type === 'integer' || type === 'boolean');
 }
 
-/** What a lead meets when its clock starts: the promise's own conditions, and those of the stage that starts it. */
-export function scopeOf(
-  { where, measure }: PromiseDef,
-  { stages }: Agreement,
-): readonly (Condition | null)[] {
-  const when = (stage: string): Condition | null => stages[stage]?.when ?? null;
-  switch (measure.kind) {
-    case 'count':
-    case 'sum':
-      return [where, measure.where, when(measure.stage)];
-    case 'share':
-      return [where, measure.of.where, when(measure.of.stage)];
-    case 'response':
-    case 'attempts':
-      return [where, when(measure.from)];
-    case 'occurrence':
-      return [];
-  }
+/** What a lead meets to be a case of a promise: the promise's own conditions, and those of the stage that makes it a case. */
+export function scopeOf(promise: PromiseDef, { stages }: Agreement): readonly Condition[] {
+  const { measure } = promise;
+  const scope = kindOf(measure.kind).scope(measure);
+  const when = scope === null ? null : (stages[scope.stage]?.when ?? null);
+  return [...scopeConditions(promise), ...(when === null ? [] : [when])];
+}
+
+/** The clock of a promise; null where nothing is timed. */
+export function timingOf({ measure }: PromiseDef): Timing | null {
+  return kindOf(measure.kind).timing(measure);
 }

@@ -3,6 +3,7 @@ import { mark, t } from '../../messages/index.ts';
 import { shortWeekday } from '../../messages/weekdays.ts';
 import { longestClosing } from '../logic/limits.ts';
 import { promisesOf } from '../../model/promises.ts';
+import { timingOf } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 
 /** A limit of 30 minutes, day and night, can't be kept by people who go home on Friday. */
@@ -35,10 +36,9 @@ commitments:
 `,
   check(agreement) {
     const calendars = Object.values(agreement.calendars);
-    return promisesOf(agreement).flatMap(({ measure, path }) => {
-      if (measure.kind !== 'response' && measure.kind !== 'attempts') return [];
-      const { within } = measure;
-      if (within.unit !== 'elapsed') return [];
+    return promisesOf(agreement).flatMap((promise) => {
+      const within = timingOf(promise)?.within;
+      if (within?.unit !== 'elapsed') return [];
       const closings = calendars.map((calendar) => ({ id: calendar.id, ...longestClosing(calendar) }));
       const [first] = closings;
       const open = closings.some(({ minutes }) => minutes * MICROS_PER_MINUTE <= within.micros);
@@ -51,7 +51,7 @@ commitments:
               ? t`A lead of ${start} is due ${within.text} later, and the calendar "${first.id}" is closed until ${opens}`
               : t`A lead of ${start} is due ${within.text} later, and all calendars have longer closings`,
           help: t`write business time and a calendar: within: ${within.text.replace(/ /, ' business ')}, calendar: ${first.id}`,
-          path: [...path, measure.kind, 'within'],
+          path: [...promise.path, promise.measure.kind, 'within'],
         },
       ];
     });

@@ -1,9 +1,10 @@
+import type { Timing } from '../../kinds/kind.ts';
 import { mark, t } from '../../messages/index.ts';
 import type { Agreement, PromiseDef } from '../../model/agreement.ts';
-import type { AttemptsMeasure, ResponseMeasure } from '../../model/measure.ts';
 import { type Prover, prover } from '../logic/contradiction.ts';
 import { type Limit, surelyLonger } from '../logic/limits.ts';
 import { promisesOf } from '../../model/promises.ts';
+import { timingOf } from '../logic/uses.ts';
 import type { Found, Rule } from './rule.ts';
 
 /** Two promises about one lead that end one wait at two times: whoever uses the longer one breaks the shorter. */
@@ -76,11 +77,11 @@ sources:
 
 /** `first` ends no later than `second` by its nature, and is given longer. */
 function conflict(first: PromiseDef, second: PromiseDef, agreement: Agreement, never: Prover): Found | null {
-  if (second.measure.kind !== 'response') return null;
-  const [sooner, later] = [first.measure, second.measure];
-  if (!(sooner.kind === 'attempts' ? endsWith(sooner, later) : isOnTheWay(sooner, later))) return null;
-  if (!('within' in sooner) || never([first.where, second.where])) return null;
-  const limit = ({ within, calendar }: ResponseMeasure | AttemptsMeasure): Limit => ({
+  const [sooner, later] = [timingOf(first), timingOf(second)];
+  if (sooner === null || later === null || sooner.from !== later.from) return null;
+  if (!endsWith(sooner, later) && !isOnTheWay(sooner, later)) return null;
+  if (never([first.where, second.where])) return null;
+  const limit = ({ within, calendar }: Timing): Limit => ({
     within,
     calendar: calendar === null ? null : (agreement.calendars[calendar] ?? null),
   });
@@ -88,16 +89,16 @@ function conflict(first: PromiseDef, second: PromiseDef, agreement: Agreement, n
   return {
     message: t`"${first.id}" is given ${sooner.within.text}, and "${second.id}" ends after ${later.within.text} from the same start`,
     help: t`write within: ${later.within.text} or less here, or give "${second.id}" longer`,
-    path: [...first.path, sooner.kind, 'within'],
+    path: [...first.path, first.measure.kind, 'within'],
   };
 }
 
-/** The attempts end when the lead reaches a stage, and that stage has a deadline of its own. */
-function endsWith({ from, until }: AttemptsMeasure, deadline: ResponseMeasure): boolean {
-  return until !== null && from === deadline.from && until === deadline.to;
+/** A duty ends early when the lead reaches a stage, and that stage has a deadline of its own. */
+function endsWith({ until }: Timing, deadline: Timing): boolean {
+  return until !== null && until === deadline.to;
 }
 
 /** A step is at the stage that splits a longer wait. */
-function isOnTheWay(step: PromiseDef['measure'], whole: ResponseMeasure): step is ResponseMeasure {
-  return step.kind === 'response' && step.from === whole.from && step.to === whole.splitAt;
+function isOnTheWay(step: Timing, whole: Timing): boolean {
+  return step.to !== null && step.to === whole.splitAt;
 }

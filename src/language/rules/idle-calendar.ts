@@ -1,6 +1,7 @@
 import { mark, t } from '../../messages/index.ts';
 import type { Duration } from '../../model/time.ts';
 import { promisesOf } from '../../model/promises.ts';
+import { timingOf } from '../logic/uses.ts';
 import type { Found, Rule } from './rule.ts';
 
 /** "4 hours" by the calendar of the office reads like office hours, and is counted day and night. */
@@ -27,17 +28,18 @@ commitments:
     target: ">= 95%"
 `,
   check(agreement) {
-    return promisesOf(agreement).flatMap(({ measure, segments, path }) => {
-      if (measure.kind !== 'response' && measure.kind !== 'attempts') return [];
-      if (measure.kind === 'attempts' && measure.distinctDays) return [];
+    return promisesOf(agreement).flatMap((promise) => {
+      const { measure, segments, path } = promise;
+      const timing = timingOf(promise);
+      if (timing === null || timing.datesEvents) return [];
       const inherits = segments.some(({ within, calendar }) => calendar === null && counts(within));
-      const own = counts(measure.within) || inherits ? null : measure.calendar;
+      const own = counts(timing.within) || inherits ? null : timing.calendar;
       return [
-        ...(own === null ? [] : [idle(own, measure.within, [...path, measure.kind, 'calendar'])]),
+        ...(own === null ? [] : [idle(own, timing.within, [...path, measure.kind, 'calendar'])]),
         ...segments.flatMap(({ within, calendar }, i) =>
-          calendar === null || counts(within ?? measure.within)
+          calendar === null || counts(within ?? timing.within)
             ? []
-            : [idle(calendar, within ?? measure.within, [...path, 'segments', i, 'calendar'])],
+            : [idle(calendar, within ?? timing.within, [...path, 'segments', i, 'calendar'])],
         ),
       ];
     });

@@ -2,6 +2,7 @@ import { MICROS_PER_DAY } from '../../calendar/day.ts';
 import { mark, t } from '../../messages/index.ts';
 import { shortest } from '../logic/limits.ts';
 import { promisesOf } from '../../model/promises.ts';
+import { timingOf } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 
 const LONGEST_MONTH = 31 * MICROS_PER_DAY;
@@ -33,13 +34,16 @@ commitments:
 calendars: {}
 `,
   check(agreement) {
-    return promisesOf(agreement).flatMap(({ id, measure, bookBy, path }) => {
-      if (bookBy !== 'due' || (measure.kind !== 'response' && measure.kind !== 'attempts')) return [];
-      const calendar = measure.calendar === null ? null : (agreement.calendars[measure.calendar] ?? null);
-      if (shortest({ within: measure.within, calendar }) <= LONGEST_MONTH) return [];
+    return promisesOf(agreement).flatMap((promise) => {
+      const { id, measure, bookBy, path } = promise;
+      const timing = timingOf(promise);
+      if (bookBy !== 'due' || timing === null) return [];
+      const { within } = timing;
+      const calendar = timing.calendar === null ? null : (agreement.calendars[timing.calendar] ?? null);
+      if (shortest({ within, calendar }) <= LONGEST_MONTH) return [];
       return [
         {
-          message: t`A case of "${id}" is booked when it is due, ${measure.within.text} after it began: no month shows the work of that month`,
+          message: t`A case of "${id}" is booked when it is due, ${within.text} after it began: no month shows the work of that month`,
           help: t`write book_by: start, or a limit of a month at most`,
           path: [...path, measure.kind, 'within'],
         },

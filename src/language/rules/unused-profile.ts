@@ -1,6 +1,7 @@
 import { mark, t } from '../../messages/index.ts';
-import { conditionsOf, usesProfile } from '../logic/uses.ts';
+import { usesProfile } from '../../kinds/fields.ts';
 import { promisesOf } from '../../model/promises.ts';
+import { conditionsOf } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 
 /** The teams agreed on whom they look for, and then promised each other something about everybody. */

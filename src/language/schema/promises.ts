@@ -36,7 +36,7 @@ const settings: Readonly<Record<string, JsonSchema>> = {
 };
 
 const measures: Readonly<Record<string, JsonSchema>> = Object.fromEntries(
-  kindNames.map((kind) => [kind, kinds[kind].schema]),
+  kinds.map(({ kind, schema }) => [kind, schema]),
 );
 const measureRefs = Object.fromEntries(kindNames.map((kind) => [kind, { $ref: `#/definitions/${kind}` }]));
 const oneMeasure = kindNames.map((kind) => ({ required: [kind] }));

@@ -58,7 +58,7 @@ function lineOf(line: ReceiptLine) {
     waiver: line.waiver,
     clock: line.clock && clockOf(line.clock),
     touches: line.touches.map(({ at, counted, reason }) => ({ at: iso(at), counted, reason })),
-    atLeast: line.measure === 'attempts' ? line.atLeast : null,
+    atLeast: line.countsTouches ? line.atLeast : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { t } from '../messages/index.ts';
 import type { Condition, Scalar } from '../model/condition.ts';
 
 /** A condition as a phrase: `country is FR, BE or CH`. */
-export function conditionText(condition: Condition): string {
+export function conditionPhrase(condition: Condition): string {
   switch (condition.op) {
     case 'all':
       return condition.of.length === 0 ? t`always` : condition.of.map(grouped).join(t` and `);
@@ -37,7 +37,7 @@ export function conjuncts(condition: Condition): readonly Condition[] {
 }
 
 function grouped(condition: Condition): string {
-  const text = conditionText(condition);
+  const text = conditionPhrase(condition);
   return (condition.op === 'all' || condition.op === 'any') && condition.of.length > 1 ? `(${text})` : text;
 }
 
@@ -50,9 +50,9 @@ function negated(condition: Condition): string {
     case 'matches':
       return t`${condition.field} does not match ${condition.pattern}`;
     case 'not':
-      return conditionText(condition.of);
+      return conditionPhrase(condition.of);
     default:
-      return t`not (${conditionText(condition)})`;
+      return t`not (${conditionPhrase(condition)})`;
   }
 }
 
