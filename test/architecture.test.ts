@@ -4,6 +4,7 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { kindNames } from '../src/kinds/index.ts';
 import { PARTS, ROOMS } from './allowed-imports.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -106,6 +107,27 @@ describe('architecture', () => {
         withoutComments(read(file)),
       );
     expect(sources.filter((file) => !edge(file) && touches(file))).toEqual([]);
+  });
+
+  // Whoever needs to know something of a measure asks its kind: src/kinds/kind.ts.
+  it('leaves what differs from kind to kind of measure to the kinds', () => {
+    const names = kindNames.join('|');
+    const asks = new RegExp(
+      [
+        // measure.kind === 'response', switch (measure.kind), line.measure !== 'attempts'
+        `\\bmeasure(\\.kind)?\\s*[!=]==?\\s*['"]`,
+        `switch \\((\\w+\\.)*measure(\\.kind)?\\)`,
+        `\\bkind\\s*[!=]==?\\s*['"](${names})['"]`,
+        // 'within' in measure
+        `['"] in (\\w+\\.)*measure\\b`,
+        // The type of one kind's measure
+        `\\b(${kindNames.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join('|')})Measure\\b`,
+      ].join('|'),
+    );
+    const outside = sources.filter((file) => partOf(file) !== 'kinds');
+    const wrong = outside.filter((file) => asks.test(withoutComments(read(file))));
+    expect(wrong).toEqual([]);
+    expect(sources.filter((file) => asks.test(read(file)))).toContain('src/kinds/response.ts');
   });
 
   it.each(REGISTRIES)('lists every file of %s in its index', (folder, ...shared) => {
