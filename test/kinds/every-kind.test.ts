@@ -97,10 +97,10 @@ describe.each(kinds)('the kind $kind', (kind) => {
     const seen = { records: [] as string[] };
     const plan = kind.lower(measure, contextOf(seen));
     expect(kind.files(measure).map(({ file }) => file)).toEqual(seen.records);
-    expect(kind.timing(measure) !== null).toBe('terms' in plan);
+    expect(kind.timing(measure) !== null, 'timing, where the cases have a time limit').toBe('terms' in plan);
     const isOfLeads = plan.shape !== 'tally' || plan.table === null;
     expect(kind.scope(measure)?.stage ?? null).toBe(isOfLeads ? plan.start.time : null);
-    expect(kind.part(measure) !== null).toBe(plan.shape === 'ratio');
+    expect(kind.part(measure) !== null, 'part, where no clock decides').toBe(plan.shape === 'ratio');
     if ('terms' in plan) expect(plan.start.time).toBe(kind.timing(measure)?.from);
   });
 
@@ -109,7 +109,7 @@ describe.each(kinds)('the kind $kind', (kind) => {
     const names = { within: 'within', calendar: 'calendar', at_least: 'atLeast' } as const;
     expect(kind.segmentTerms.filter((term) => !(names[term] in measure))).toEqual([]);
     const both = kind.segmentTerms.includes('within') && kind.segmentTerms.includes('calendar');
-    expect(both).toBe(kind.timing(measure) !== null);
+    expect(both, 'segmentTerms, where the measure is timed').toBe(kind.timing(measure) !== null);
   });
 });
 
