@@ -26,11 +26,7 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
       await io.stdout.write(`${TOOL.version}\n`);
       return 0;
     }
-    const [{ runProgram }, { zonesOfTheBuild }] = await Promise.all([
-      import('./cli/program.ts'),
-      import('./app/zones.ts'),
-    ]);
-    zonesOfTheBuild(process.versions.tz);
+    const { runProgram } = await import('./cli/program.ts');
     return await runProgram(argv, io);
   } catch (error) {
     if (io.signal.aborted) return statusOf(io.signal);

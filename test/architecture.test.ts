@@ -20,6 +20,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['language'],
   'ical.js': ['calendar'],
   'date-holidays': ['build'],
+  'moment-timezone': ['build'],
 };
 
 /** Functions that their next reading cuts. */

@@ -1,4 +1,5 @@
 import { formatDay } from '../calendar/day.ts';
+import { ZONES_RELEASE } from '../calendar/zone.ts';
 import { platform } from '../engine/platform.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DoctorAgreement, DoctorRequest, DoctorResult, DoctorSource } from '../model/doctor.ts';
@@ -23,7 +24,12 @@ export async function doctor(request: DoctorRequest, io: Io): Promise<DoctorResu
     agreements.push(found.agreement);
     findings.push(...found.findings);
   }
-  return { platform: await platform(), agreements, findings: sortFindings(findings), texts: loaded.texts };
+  return {
+    platform: { ...(await platform()), zones: ZONES_RELEASE },
+    agreements,
+    findings: sortFindings(findings),
+    texts: loaded.texts,
+  };
 }
 
 async function agreementOf(

@@ -1,69 +1,78 @@
+import { release, text } from '../generated/zones.js';
 import type { ZoneTable } from '../model/reading.ts';
-import { MICROS_PER_SECOND } from './day.ts';
+import type { Micros } from '../model/time.ts';
+import { dayOf, MICROS_PER_DAY, MICROS_PER_SECOND, weekday } from './day.ts';
 
-/** The span that tables of the build hold: the plausible instants of a cell, and what their first and last day need. */
-export const BUILT_FROM = Date.UTC(1989, 11, 1) * 1000;
-export const BUILT_TO = Date.UTC(2100, 1, 1) * 1000;
+/** The release of the IANA time zone database that everything is judged by, whatever Node runs: `2026f`. */
+export const ZONES_RELEASE = release;
 
-let lines = '';
-const tables = new Map<string, ZoneTable>();
+/** Rules without an end are followed to the end of this year, further where it is asked for. */
+const USUAL_YEAR = 2100;
+
+const tables = new Map<string, { readonly table: ZoneTable; readonly toYear: number }>();
+
+let lowered: string | null = null;
 
 /**
- * Uses zones that were written down when the package was built, because to ask ICU for the first one takes longer than to read an agreement. Only for a
- * runtime whose time-zone data is that of the build: both say the same, or this is not called. An empty text forgets them.
+ * All offsets of a zone from its local mean time to the end of 2100 or of `toYear`, by the rules that were the newest when the package was
+ * built; null for a name that is none. Upper and lower case are the same, as in the names of IANA.
  */
-export function useBuiltZones(text: string): void {
-  lines = text;
-  tables.clear();
-}
-
-/** All offsets from `BUILT_FROM` to `BUILT_TO`; null for a zone that the build does not hold, an alias for instance. */
-export function builtZone(zone: string): ZoneTable | null {
+export function builtZone(zone: string, toYear = USUAL_YEAR): ZoneTable | null {
   const known = tables.get(zone);
-  if (known) return known;
-  const at = /^[\w+/-]+$/.test(zone) ? lines.indexOf(` ${zone} `) : -1;
+  if (known && toYear <= known.toYear) return known.table;
+  const at = placeOf(zone);
   if (at < 0) return null;
-  const start = lines.indexOf('|', at) + 1;
-  const table = unpack(zone, lines.slice(start, lines.indexOf('\n', start)));
-  tables.set(zone, table);
+  const start = text.indexOf('|', at) + 1;
+  const until = Math.max(toYear, USUAL_YEAR);
+  const table = unpack(zone, text.slice(start, text.indexOf('\n', start)), until);
+  tables.set(zone, { table, toYear: until });
   return table;
 }
 
-/** Zones with one history share a line: ` Europe/Berlin Europe/Paris |2s0 …`. */
-export function packZones(zones: readonly ZoneTable[]): string {
-  const names = new Map<string, string[]>();
-  for (const table of zones) {
-    const history = pack(table);
-    names.set(history, [...(names.get(history) ?? []), table.zone]);
-  }
-  return [...names].map(([history, zones]) => ` ${zones.join(' ')} |${history}\n`).join('');
+/** The names of all zones, aliases included, sorted. */
+export function zoneNames(): readonly string[] {
+  return text.split('\n').flatMap(namesOf).sort();
 }
 
-/** The first offset, then for each change the seconds since the last one and, unless it is the one before, the offset after it; in base 36. */
-function pack({ initialOffset, transitions }: ZoneTable): string {
-  const parts = [base36(initialOffset)];
-  let [last, earlier] = [BUILT_FROM, Number.NaN];
-  for (const { at, before, after } of transitions) {
-    const seconds = base36((at - last) / MICROS_PER_SECOND);
-    parts.push(after === earlier ? seconds : `${seconds}:${base36(after)}`);
-    [last, earlier] = [at, before];
-  }
-  return parts.join(' ');
+const namesOf = (line: string): readonly string[] =>
+  line.slice(1, line.indexOf(' |')).split(' ').filter(Boolean);
+
+function placeOf(zone: string): number {
+  if (!/^[\w+/-]+$/.test(zone)) return -1;
+  const exact = text.indexOf(` ${zone} `);
+  if (exact >= 0) return exact;
+  lowered ??= text.toLowerCase();
+  return lowered.indexOf(` ${zone.toLowerCase()} `);
 }
 
-function unpack(zone: string, history: string): ZoneTable {
-  const [first = '', ...changes] = history.split(' ');
-  const transitions: { at: number; before: number; after: number }[] = [];
+/** What `src/build/zones.ts` packs, and its rule followed to the end of a year. */
+function unpack(zone: string, history: string, toYear: number): ZoneTable {
+  const [told = '', rule = ''] = history.split('~');
+  const [first = '', ...changes] = told.split(' ');
+  const transitions: { at: Micros; before: number; after: number }[] = [];
   const initialOffset = Number.parseInt(first, 36);
-  let [at, before, earlier] = [BUILT_FROM, initialOffset, Number.NaN];
+  let [at, before, earlier] = [0, initialOffset, Number.NaN];
   for (const change of changes) {
-    const [seconds = '', offset] = change.split(':');
-    at += Number.parseInt(seconds, 36) * MICROS_PER_SECOND;
+    const [time = '', offset] = change.split(':');
+    at += secondsOf(time) * MICROS_PER_SECOND;
     const after = offset === undefined ? earlier : Number.parseInt(offset, 36);
     transitions.push({ at, before, after });
     [before, earlier] = [after, before];
   }
+  const [from, ...yearly] = rule.split(' ');
+  if (!from) return { zone, initialOffset, transitions };
+  const rules = yearly.map((change) => change.split('.').map(Number));
+  for (let year = Number(from); year <= toYear; year++) {
+    for (const [month = 1, date = 1, day = 0, time = 0, after = 0] of rules) {
+      const earliest = dayOf(year, month, date) ?? 0;
+      const local = (earliest + ((day - weekday(earliest) + 7) % 7)) * MICROS_PER_DAY;
+      transitions.push({ at: local + (time - before) * MICROS_PER_SECOND, before, after });
+      before = after;
+    }
+  }
   return { zone, initialOffset, transitions };
 }
 
-const base36 = (number: number): string => number.toString(36);
+/** Quarters of an hour or, behind a point, seconds; in base 36. */
+const secondsOf = (time: string): number =>
+  time.startsWith('.') ? Number.parseInt(time.slice(1), 36) : Number.parseInt(time, 36) * 900;

@@ -12,7 +12,7 @@ export interface Platform {
   readonly node: string;
   /** `linux x64` */
   readonly system: string;
-  /** Of the time-zone data: `2026a`. */
+  /** Release of the IANA time zone database that the program brings: `2026f`. */
   readonly zones: string;
   /** `DuckDB v1.5.6` */
   readonly engine: string;

@@ -1,6 +1,6 @@
 import { t } from '../messages/index.ts';
 import type { Compliance } from '../model/compliance.ts';
-import { asOfFromText, local } from './instant.ts';
+import { asOfFromText, local, zoneText } from './instant.ts';
 import type { Block } from './table.ts';
 
 /** Whose numbers these are, of when, and as known when. */
@@ -20,7 +20,7 @@ export function heading(compliance: Compliance, labels: readonly string[]): Bloc
       agreement.versions.length === 1
         ? t`${id}, version ${versions} (${file})`
         : t`${id}, versions ${versions} (${file})`,
-      t`${spanText(labels)} in ${timezone}; ${booked[bookBy]}`,
+      t`${spanText(labels)} in ${zoneText(timezone)}; ${booked[bookBy]}`,
       t`as of ${local(asOf, timezone)} ${timezone}, ${asOfFromText(asOfFrom)}`,
     ],
   };

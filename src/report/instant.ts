@@ -1,5 +1,5 @@
 import { MICROS_PER_DAY, weekday } from '../calendar/day.ts';
-import { toLocal, zoneTable } from '../calendar/zone.ts';
+import { toLocal, ZONES_RELEASE, zoneTable } from '../calendar/zone.ts';
 import { t } from '../messages/index.ts';
 import { shortWeekday } from '../messages/weekdays.ts';
 import type { Micros } from '../model/time.ts';
@@ -46,6 +46,9 @@ export function span(from: Micros, to: Micros, zone: string): string {
 export function asOfFromText(from: 'flag' | 'data'): string {
   return from === 'flag' ? t`as asked for` : t`the latest instant in the data`;
 }
+
+/** A time zone and the release of the rules that tell what its clocks show: `Europe/Paris (zones 2026f)`. */
+export const zoneText = (zone: string): string => t`${zone} (zones ${ZONES_RELEASE})`;
 
 /** Seconds by which the clocks of a zone changed between two instants: an hour in spring, minus an hour in autumn. */
 export function clocksChanged(from: Micros, to: Micros, zone: string): number {

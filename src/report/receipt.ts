@@ -3,7 +3,7 @@ import type { Receipt, ReceiptHandOver, ReceiptLine, ReceiptRow } from '../model
 import type { RenderOptions } from '../model/render.ts';
 import { terminal } from './escape.ts';
 import { flow } from './flow.ts';
-import { asOfFromText, local } from './instant.ts';
+import { asOfFromText, local, zoneText } from './instant.ts';
 import { painter } from './paint.ts';
 import { clockLines } from './receipt-clock.ts';
 import { symbolOf, type Tone } from './table.ts';
@@ -21,7 +21,11 @@ export function receiptText(receipt: Receipt, options: RenderOptions): string {
       paint(terminal(t`Lead ${lead}`), 'title'),
       ...(receipt.handOver === null ? [] : [handOverText(receipt.handOver, timezone)]),
       flow(t`${title}: ${id} (${file})`, '', options),
-      flow(t`as of ${local(asOf, timezone)}, ${asOfFromText(asOfFrom)}; times in ${timezone}`, '', options),
+      flow(
+        t`as of ${local(asOf, timezone)}, ${asOfFromText(asOfFrom)}; times in ${zoneText(timezone)}`,
+        '',
+        options,
+      ),
     ],
     [paint(t`Rows`, 'title'), ...rows.flatMap((row) => rowLines(row, options))],
     ...judged.map((line) => lineText(line, receipt, options)),

@@ -73,7 +73,7 @@ describe('in French', () => {
     );
     expect(plain(printed)).toBe(`Marketing and Sales agreement
 acme-demand, version 2026.2 (acme.sla.yaml)
-2026-06, fuseau Europe/Paris ; un cas est rattaché à la période de son début
+2026-06, fuseau Europe/Paris (règles 2026f) ; un cas est rattaché à la période de son début
 arrêté au mar. 30/06/2026 17:58 Europe/Paris, le dernier instant des données
 
 ┌──────────────────────┬────────────────┬────────────────┬─────────────┬──────┬────────┬──────────┬───────┬─────────────┬───────────────┐
@@ -129,7 +129,7 @@ Ensuite
     ).toBe(`## Marketing and Sales agreement
 
 acme-demand, version 2026.2 (acme.sla.yaml)  
-2026-05, 2026-06, fuseau Europe/Paris ; un cas est rattaché à la période de son début  
+2026-05, 2026-06, fuseau Europe/Paris (règles 2026f) ; un cas est rattaché à la période de son début  
 arrêté au mar. 30/06/2026 17:58 Europe/Paris, le dernier instant des données
 
 | promesse, par mois | 2026-05 | 2026-06\\* |
@@ -189,7 +189,7 @@ arrêté au mar. 30/06/2026 17:58 Europe/Paris, le dernier instant des données
     expect(
       plain(printed),
     ).toBe(`1 business hour à partir du ven. 06/03/2026 16:30 : échéance lun. 09/03/2026 09:30
-calendrier office, fuseau UTC
+calendrier office, fuseau UTC (règles 2026f)
 
   ven. 06/03/2026 16:30 - 17:00                  + 30 min  = 30 min  ouvert
   ven. 06/03/2026 17:00 - 24:00                                      fermé

@@ -88,6 +88,7 @@ describe('the JSON of a report', () => {
       'tool',
       'inputs',
       'asOf',
+      'zones',
       'summary',
       'results',
       'ledger',
@@ -166,12 +167,20 @@ describe('the JSON of a clock', () => {
           name: null,
         },
       ],
+      zones: '2026f',
     });
   });
 
   it('of a time limit has exactly its names', () => {
     const text = clock({ ...base, to: null, within: '4 business hours', due: to, businessSeconds: null });
-    expect(Object.keys(JSON.parse(text))).toEqual(['calendar', 'from', 'within', 'due', 'stretches']);
+    expect(Object.keys(JSON.parse(text))).toEqual([
+      'calendar',
+      'from',
+      'within',
+      'due',
+      'stretches',
+      'zones',
+    ]);
   });
 
   it('has milliseconds only where there are some', () => {

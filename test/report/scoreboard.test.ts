@@ -22,7 +22,7 @@ describe('the scoreboard', () => {
     expect(printed).toContain(
       `Marketing and Sales agreement
 acme-demand, version 2026.2 (acme.sla.yaml)
-2026-06 in Europe/Paris; a case belongs to the period of its start
+2026-06 in Europe/Paris (zones 2026f); a case belongs to the period of its start
 as of Tue 2026-06-30 17:58 Europe/Paris, the latest instant in the data
 
 ┌────────────────────────────────────────────┬───────────┬────────┬───────┬─────┬──────────┬─────────┬──────────┬─────────┬──────────┐

@@ -133,6 +133,13 @@ describe('the workbook of a report', () => {
       5,
       '2026-08-10 to 2026-08-14; CRM outage; approved by Ana, Bo; until 2026-12-31',
     ]);
+    expect(rows).toContainEqual([
+      null,
+      'Program',
+      'Rules of time zones',
+      '2026f',
+      'release of the IANA time zone database',
+    ]);
     expect(rows.at(-1)).toEqual([null, 'Program', 'sla', '0.0.0']);
   });
 
@@ -252,6 +259,7 @@ describe('the workbook of cases', () => {
       'Sources',
       'Sources (2)',
       'Sources (3)',
+      'Sources (4)',
     ]);
     expect(book.slice(0, 3).map((each) => records(each).map(({ Lead }) => Lead?.value))).toEqual([
       ['L0', 'L1'],
@@ -274,7 +282,7 @@ describe('the workbook of cases', () => {
     expect(book.map(({ name, rows }) => [name, rows.length])).toEqual([
       ['acme', 2],
       ['ACME (2)', 1],
-      ['Sources', 10],
+      ['Sources', 11],
     ]);
     const nothing = listing(options());
     expect(readBook(nothing.end([]) as Uint8Array).map(({ name }) => name)).toEqual(['Sources']);

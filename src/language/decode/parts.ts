@@ -1,6 +1,6 @@
 import { parseDuration } from '../../calendar/duration.ts';
 import { parseDay, parseDayRange } from '../../calendar/day.ts';
-import { isZone } from '../../calendar/zone.ts';
+import { isZone, zoneNames } from '../../calendar/zone.ts';
 import { t } from '../../messages/index.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Day, DayRange, Duration } from '../../model/time.ts';
@@ -38,7 +38,8 @@ export function zone(raw: unknown, path: YamlPath, report: Report): string | nul
 
 /** `Paris` means Europe/Paris. */
 function zoneCandidates(): readonly { readonly name: string; readonly also: readonly string[] }[] {
-  return Intl.supportedValuesOf('timeZone').map((name) => ({ name, also: [name.split('/').at(-1) ?? name] }));
+  const names = zoneNames().filter((name) => !/^(?:Brazil|Canada|Chile|Etc|Mexico|US)\//.test(name));
+  return names.map((name) => ({ name, also: [name.split('/').at(-1) ?? name] }));
 }
 
 /** `5%` as 0.05. */

@@ -71,6 +71,8 @@ export const workbook: Catalogue = {
   'Recycled: attainment': 'Recyclés : taux atteint',
   'Recycled: value': 'Recyclés : valeur',
   Program: 'Programme',
+  'Rules of time zones': 'Règles des fuseaux',
+  'release of the IANA time zone database': 'version de la base des fuseaux de l’IANA',
   Sources: 'Sources',
   About: 'Sujet',
   Item: 'Élément',

@@ -1,3 +1,4 @@
+import { ZONES_RELEASE } from '../../calendar/zone.ts';
 import type { Case, CaseState } from '../../model/compliance.ts';
 import type { CaseWriter, RenderOptions } from '../../model/render.ts';
 import type { CaseHeader } from '../../model/requests.ts';
@@ -36,6 +37,7 @@ export function cases(options: RenderOptions): CaseWriter {
       const rest = {
         inputs: inputsOf(headers),
         asOf: instant(asOf.length === 0 ? null : Math.max(...asOf)),
+        zones: ZONES_RELEASE,
         summary: {
           agreements: headers.map((each) => ({
             id: each.agreement.id,

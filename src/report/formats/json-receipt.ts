@@ -1,3 +1,4 @@
+import { ZONES_RELEASE } from '../../calendar/zone.ts';
 import type { Moment, Receipt, ReceiptClock, ReceiptLine } from '../../model/receipt.ts';
 import type { ReceiptDocument, RenderOptions } from '../../model/render.ts';
 import type { ClockStretch } from '../../model/requests.ts';
@@ -13,6 +14,7 @@ export function receipt(document: ReceiptDocument, options: RenderOptions): stri
     tool: toolOf(options),
     inputs: inputsOf(receipts),
     asOf: instant(asOf.length === 0 ? null : Math.max(...asOf)),
+    zones: ZONES_RELEASE,
     summary: { receipts: receipts.length, findings: severities(findings) },
     results: receipts.map(receiptOf),
     findings: findings.map(findingOf),

@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import type { Clock } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
+import { ZONES_RELEASE } from '../../calendar/zone.ts';
 import { json } from '../escape.ts';
 import { iso } from '../instant.ts';
 
@@ -20,6 +21,7 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
     tool: toolOf(options),
     inputs: inputsOf(compliances),
     asOf: instant(asOf.length === 0 ? null : asOf.reduce((a, b) => Math.max(a, b))),
+    zones: ZONES_RELEASE,
     summary: {
       agreements: compliances.map((each) => ({
         id: each.agreement.id,
@@ -87,7 +89,7 @@ export function clock(answer: Clock): string {
     answer.due === null
       ? { to: instant(answer.to), businessSeconds: answer.businessSeconds }
       : { within: answer.within, due: iso(answer.due) };
-  return print({ calendar, from: iso(answer.from), ...asked, stretches });
+  return print({ calendar, from: iso(answer.from), ...asked, stretches, zones: ZONES_RELEASE });
 }
 
 const VERDICTS = ['met', 'missed', 'open', 'no data', 'no verdict'] as const;

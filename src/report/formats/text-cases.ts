@@ -7,7 +7,7 @@ import type { Micros } from '../../model/time.ts';
 import { ledgerText } from '../afterwards.ts';
 import { terminal } from '../escape.ts';
 import { flow } from '../flow.ts';
-import { asOfFromText, duration, local, localEnd } from '../instant.ts';
+import { asOfFromText, duration, local, localEnd, zoneText } from '../instant.ts';
 import { painter } from '../paint.ts';
 import type { Tone } from '../table.ts';
 import { displayWidth, pad } from '../width.ts';
@@ -82,7 +82,7 @@ export function cases(options: RenderOptions): CaseWriter {
       const { agreement, asOf, asOfFrom } = header;
       const { title, id, file, timezone } = agreement;
       const at = local(asOf, timezone);
-      const line = t`${id} (${file}), as of ${at} ${timezone}, ${asOfFromText(asOfFrom)}`;
+      const line = t`${id} (${file}), as of ${at} ${zoneText(timezone)}, ${asOfFromText(asOfFrom)}`;
       return `${headers.length > 1 ? '\n' : ''}${paint(terminal(title), 'title')}\n${flow(line, '', options)}\n`;
     },
     batch(batch) {

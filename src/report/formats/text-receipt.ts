@@ -3,7 +3,7 @@ import type { ReceiptDocument, RenderOptions } from '../../model/render.ts';
 import type { Clock } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import { terminal } from '../escape.ts';
-import { duration, local, localEnd } from '../instant.ts';
+import { duration, local, localEnd, zoneText } from '../instant.ts';
 import { painter } from '../paint.ts';
 import { receiptText } from '../receipt.ts';
 import { account } from '../stretches.ts';
@@ -23,7 +23,7 @@ export function clock(answer: Clock, options: RenderOptions): string {
   const marks = answer.due === null ? [] : [{ at: answer.due, text: t`due ${dueText(answer, answer.due)}` }];
   const asks = { marks, zone: answer.timezone, foldAfter: null, inDays: false };
   const lines = account(answer.stretches, asks, options);
-  const calendar = t`calendar ${terminal(answer.calendar)}, times in ${terminal(answer.timezone)}`;
+  const calendar = t`calendar ${terminal(answer.calendar)}, times in ${terminal(zoneText(answer.timezone))}`;
   const legend = answer.stretches.length > 0 ? ['', ...lines.map((line) => `  ${line}`)] : [];
   return `${[asked, calendar, ...legend].join('\n')}\n`;
 }

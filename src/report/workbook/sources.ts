@@ -1,3 +1,4 @@
+import { ZONES_RELEASE } from '../../calendar/zone.ts';
 import { t } from '../../messages/index.ts';
 import type { Compliance, Input, Ledger, WaiverUse } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -21,6 +22,7 @@ export function sources(
   const general: readonly Line[] = [
     ...notes.map(note),
     ...findings.map(problem),
+    [t`Program`, t`Rules of time zones`, text(ZONES_RELEASE), t`release of the IANA time zone database`],
     [t`Program`, tool.name, text(tool.version)],
   ];
   return {
