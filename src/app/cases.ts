@@ -3,6 +3,7 @@ import { zoneTable } from '../calendar/zone.ts';
 import { openDuckDb } from '../engine/duckdb.ts';
 import type { Engine, Row, Value } from '../engine/engine.ts';
 import { t } from '../messages/index.ts';
+import { alikeText } from '../model/alike.ts';
 import type { Case, CaseState } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -127,7 +128,11 @@ async function list({
 }): Promise<boolean> {
   const last = periods.at(-1);
   const context = contextOf(run, planned, [...periods.map(({ from }) => from), ...(last ? [last.to] : [])]);
-  const { states, leadIds: leads, owners, recycled = false } = request;
+  const { states, recycled = false } = request;
+  const [leads, owners] = [request.leadIds, request.owners].map((texts) => texts.map(alikeText)) as [
+    string[],
+    string[],
+  ];
   const wanted = { states, leads, owners, recycled };
   const { fields, key } = run.tables.leads.source;
   const hidden = {

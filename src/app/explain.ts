@@ -1,4 +1,5 @@
 import { t } from '../messages/index.ts';
+import { alikeText } from '../model/alike.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ExplainRequest, ExplainResult, Receipt } from '../model/receipt.ts';
@@ -14,7 +15,8 @@ import { sortFindings } from './findings/order.ts';
 import { asFatal, isFatalError } from './findings/fatal.ts';
 
 /** The receipt of one lead: every promise that could apply to it, and all that its verdict rests on. */
-export async function explain(request: ExplainRequest, io: Io): Promise<ExplainResult> {
+export async function explain(asked: ExplainRequest, io: Io): Promise<ExplainResult> {
+  const request = { ...asked, lead: alikeText(asked.lead.trim()) };
   const loaded = await loadFamilies(request.paths, io);
   const findings: Diagnostic[] = [...loaded.findings, ...unknownSources(request, loaded.families)];
   const receipts: Receipt[] = [];

@@ -5,9 +5,10 @@ import { dropRejectsSql } from '../sql/read/file.ts';
 import type { ReadSql } from '../sql/read/index.ts';
 import { handOverCellsSql, latestCellsSql, rowsOfKeySql } from '../sql/read/rows-of-key.ts';
 import type { Scan } from './scan.ts';
+import type { SourceFile } from './source-file.ts';
 import { runEach } from './statements.ts';
 import { namesOf } from './text/header.ts';
-import { blankWords, cleanRecordCell, recordsWith } from './text/records.ts';
+import { blankWords, cleanRecordCell, type FileRecord, recordsOf, recordsWith } from './text/records.ts';
 
 /** Which rows are looked for, and where. */
 export interface KeyQuestion {
@@ -54,7 +55,7 @@ async function find({ plan, scans, key, limit }: KeyQuestion): Promise<readonly 
     const keyAt = columns.find(({ name }) => name === plan.key)?.position;
     if (keyAt === undefined) continue;
     // A line with a cell too many is rejected, and it is still this lead's.
-    for await (const { cells, line } of recordsWith(source, plan.csv, key, true)) {
+    for await (const { cells, line } of recordsAround(source, plan, key)) {
       if (found.length >= limit) return found;
       if (cleanRecordCell(cells[keyAt] ?? '', blanks) !== key) continue;
       const filled = columns.flatMap(({ name, position }) => {
@@ -65,6 +66,20 @@ async function find({ plan, scans, key, limit }: KeyQuestion): Promise<readonly 
     }
   }
   return found;
+}
+
+/** The records that may have the key; all of them where no line holds it as it is asked for, since it may be written otherwise. */
+async function* recordsAround(
+  source: SourceFile,
+  { csv }: ReadPlan,
+  key: string,
+): AsyncGenerator<FileRecord> {
+  let none = true;
+  for await (const record of recordsWith(source, csv, key, true)) {
+    none = false;
+    yield record;
+  }
+  if (none) yield* recordsOf(source, csv, true);
 }
 
 /** The cells of the row that `duplicates: latest` keeps, by the order in which duplicates are collapsed; null where there is none. */

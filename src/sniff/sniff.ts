@@ -1,4 +1,5 @@
 import { t } from '../messages/index.ts';
+import { alikeText } from '../model/alike.ts';
 import { figure } from '../messages/numbers.ts';
 import type { CsvDialect } from '../model/agreement.ts';
 import type { KnownExport, Sniff, SniffColumn } from '../model/sniff.ts';
@@ -211,7 +212,7 @@ function columnReport(
 function decoded(column: ColumnCount, fix: Fix): ColumnCount {
   return {
     ...column,
-    shapes: column.shapes.map((shape): Shape => ({ ...shape, example: fix(shape.example) })),
+    shapes: column.shapes.map((shape): Shape => ({ ...shape, example: alikeText(fix(shape.example)) })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { alikeText } from '../model/alike.ts';
 import type { Condition, Scalar } from '../model/condition.ts';
 import type { Dialect } from './dialects/dialect.ts';
 
@@ -34,7 +35,7 @@ export function conditionSql(
     case 'compare':
       return compared(column(condition.field), [condition], dialect);
     case 'matches':
-      return known(dialect.matches(asText(column(condition.field)), condition.pattern));
+      return known(dialect.matches(asText(column(condition.field)), condition.pattern.normalize('NFC')));
     case 'present':
       return `(${column(condition.field).sql} IS NOT NULL)`;
     case 'score': {
@@ -56,7 +57,7 @@ function isIn(column: ConditionColumn, values: readonly Scalar[], dialect: Diale
 
 /** Nothing where no cell of the column's type can equal the value. */
 function literalFor(column: ConditionColumn, value: Scalar, dialect: Dialect): readonly string[] {
-  if (column.type === 'text') return [dialect.text(String(value).trim())];
+  if (column.type === 'text') return [dialect.text(alikeText(String(value).trim()))];
   if (column.type === 'boolean') {
     const text = String(value).toLowerCase();
     return text === 'true' || text === 'false' ? [text] : [];

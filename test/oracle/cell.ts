@@ -17,8 +17,19 @@ export type Read = { readonly value: Value } | { readonly wrong: string };
 
 /** A cell as text without what stands around it; null for a blank one and for a word that stands for blank. */
 export function cleanCell(raw: string, nulls: readonly string[]): string | null {
-  const text = raw.trim();
-  return text === '' || nulls.some((word) => word.toLowerCase() === text.toLowerCase()) ? null : text;
+  const text = asSeen(raw);
+  return text === '' || nulls.some((word) => asSeen(word).toLowerCase() === text.toLowerCase()) ? null : text;
+}
+
+/** A text as somebody reads it: what takes no room is not there, every gap is one space, accents sit on their letters. */
+export function asSeen(raw: string): string {
+  const code = /^="([^"]*)"$/.exec(raw.trim());
+  return (code?.[1] ?? raw)
+    .replace(/\p{Cf}|\u034f|[\ufe00-\ufe0f]/gu, '')
+    .normalize('NFC')
+    .split(/[^\S\r\n]+/)
+    .join(' ')
+    .trim();
 }
 
 export function readCell(text: string | null, field: RawField, zone: ZoneWalk): Read {

@@ -1,5 +1,5 @@
 import type { RawAgreement, RawCondition, RawProfile, RawTest } from './agreement.ts';
-import type { Value } from './cell.ts';
+import { asSeen, type Value } from './cell.ts';
 
 export type Row = Readonly<Record<string, Value>>;
 
@@ -29,7 +29,7 @@ function inProfile(
 
 /** A blank cell equals nothing, is in no list and no range, and matches no pattern. */
 function passes(value: Value, test: RawTest): boolean {
-  if (Array.isArray(test)) return test.some((one) => value === one);
+  if (Array.isArray(test)) return test.some((one) => value === (typeof one === 'string' ? asSeen(one) : one));
   if (typeof test === 'object') {
     const { not, matches, equals } = test as { not?: RawTest; matches?: string; equals?: Value };
     return (
@@ -52,7 +52,7 @@ function passes(value: Value, test: RawTest): boolean {
     if (comparison)
       return typeof value === 'number' && compares(value, comparison[1] ?? '', Number(comparison[2]));
   }
-  return value === test;
+  return value === (typeof test === 'string' ? asSeen(test) : test);
 }
 
 function compares(value: number, sign: string, other: number): boolean {

@@ -5,6 +5,7 @@ import { rejectWords } from '../../messages/reject-words.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { firstLine } from '../../model/first-line.ts';
 import type { LoadReport, Reject } from '../../model/reading.ts';
+import { namesOf } from '../../reading/text/header.ts';
 import type { Facts } from '../../plan/facts.ts';
 import type { ReadExports } from './read-all.ts';
 
@@ -49,7 +50,7 @@ async function rejected(
 function causeFinding(facts: Facts, rejects: readonly Reject[], shown: ReadExports['shown']): Diagnostic {
   const [first] = rejects;
   const field = Object.values(facts.source.fields).find(
-    ({ column, aliases = [] }) => first?.column != null && [column, ...aliases].includes(first.column),
+    (each) => first?.column != null && namesOf(each).includes(first.column),
   );
   const examples = rejects.slice(0, EXAMPLES).map(({ file, line, value }) => {
     const what = value === null || field?.personal ? '' : ` "${firstLine(value, SHOWN)}"`;

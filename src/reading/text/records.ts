@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
+import { alikeText } from '../../model/alike.ts';
 import type { CsvDialect } from '../../model/agreement.ts';
 import { MAX_LINE_BYTES } from '../../sql/dialects/duckdb.ts';
 import { AROUND } from '../../sql/read/cell.ts';
@@ -104,13 +105,13 @@ const cutting = ({ delimiter, quote }: CsvDialect) => ({
 
 /** The words that stand for a blank cell, as `cleanRecordCell` compares them. */
 export const blankWords = (nulls: readonly string[]): ReadonlySet<string> =>
-  new Set(nulls.map((word) => word.trim().toLowerCase()));
+  new Set(nulls.map((word) => alikeText(word.trim()).toLowerCase()));
 
 /** A cell as the scan cleans it (`trimmed` and `withoutNulls` in src/sql/read/cell.ts); the empty text for a blank one. */
 export function cleanRecordCell(cell: string, blanks: ReadonlySet<string>): string {
   let [from, to] = [0, cell.length];
   while (from < to && AROUND.includes(cell[from] ?? '')) from++;
   while (to > from && AROUND.includes(cell[to - 1] ?? '')) to--;
-  const text = cell.slice(from, to);
+  const text = alikeText(cell.slice(from, to));
   return blanks.has(text.toLowerCase()) ? '' : text;
 }

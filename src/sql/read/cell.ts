@@ -1,3 +1,4 @@
+import { alikeText, INVISIBLE, SPACES } from '../../model/alike.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 
 /** What stands around a cell's text and is no part of it: blanks of every width, line breaks, the mark of byte order. */
@@ -31,6 +32,26 @@ export function noWord(cell: string, words: readonly string[], dialect: Dialect)
   return `CASE WHEN strlen(${cell}) <= ${longest} THEN lower(${cell}) NOT IN (${list}) ELSE true END`;
 }
 
+const classOf = (ranges: typeof INVISIBLE): string =>
+  ranges.map((range) => range.map((code) => `\\x{${code.toString(16)}}`).join('-')).join('');
+
+const UNSEEN = classOf(INVISIBLE);
+
+const SPACE = classOf(SPACES);
+
+/** Whether a text may read like another that is written otherwise, as `alikeText` says; null for null. Plain texts are told at once. */
+export function mayReadAlike(text: string, dialect: Dialect): string {
+  const other = `${dialect.matches(text, `[${UNSEEN}${SPACE}]|  `)} OR nfc_normalize(${text}) <> ${text}`;
+  return `(starts_with(${text}, '="') OR CASE WHEN strlen(${text}) = length(${text}) THEN contains(${text}, '  ') OR contains(${text}, chr(9)) ELSE ${other} END)`;
+}
+
+/** A trimmed text as it is compared: the same as `alikeText` makes of it; null for an empty one. */
+export function alike(text: string, dialect: Dialect): string {
+  const bare = `regexp_replace(${text}, '^="([^"]*)"$', '\\1')`;
+  const spaced = `regexp_replace(${dialect.without(bare, `[${UNSEEN}]+`)}, ${dialect.text(`[ ${SPACE}]+`)}, ' ', 'g')`;
+  return `CASE WHEN ${mayReadAlike(text, dialect)} THEN nullif(trim(nfc_normalize(${spaced})), '') ELSE ${text} END`;
+}
+
 function trimUnless(clean: string, raw: string, dialect: Dialect): string {
   return `CASE WHEN ${clean} THEN ${raw} ELSE nullif(trim(${raw}, ${dialect.text(AROUND)}), '') END`;
 }
@@ -39,5 +60,7 @@ const startsVisibly = (raw: string): string => `${raw} >= '!' AND ${raw} < chr(1
 
 /** The words that stand for a blank cell, as cells are compared with them. */
 export function nullWords(nulls: readonly string[]): readonly string[] {
-  return [...new Set(nulls.map((word) => word.trim().toLowerCase()))].filter((word) => word !== '');
+  return [...new Set(nulls.map((word) => alikeText(word.trim()).toLowerCase()))].filter(
+    (word) => word !== '',
+  );
 }

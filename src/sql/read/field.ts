@@ -2,7 +2,7 @@ import type { FieldDef } from '../../model/agreement.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import type { LocalTime } from './local-time.ts';
-import { nullWords, presence, trimmed, withoutNulls } from './cell.ts';
+import { alike, nullWords, presence, trimmed, withoutNulls } from './cell.ts';
 import { dateReader } from './date.ts';
 import { booleanOf, numberFaults, numberOf } from './number.ts';
 
@@ -147,11 +147,12 @@ const between = (local: string, { from, to }: typeof PLAUSIBLE): string =>
 
 /** The layers that make the clean cell `x`. */
 function cleaning(index: number, use: Use, { nulls, dialect }: Reading): readonly (readonly string[])[] {
-  const [raw, t, x] = ['c', 't', 'x'].map((letter) => letter + index);
+  const [raw, u, t, x] = ['c', 'u', 't', 'x'].map((letter) => letter + index);
   const words = nullWords(nulls);
   const trim = use === 'presence' && words.length === 0 ? presence : trimmed;
-  const text = trim(`${raw}`, dialect);
+  const layers = [[`${trim(`${raw}`, dialect)} AS ${u}`]];
+  const text = alike(`${u}`, dialect);
   return words.length === 0
-    ? [[`${text} AS ${x}`]]
-    : [[`${text} AS ${t}`], [`${withoutNulls(`${t}`, words, dialect)} AS ${x}`]];
+    ? [...layers, [`${text} AS ${x}`]]
+    : [...layers, [`${text} AS ${t}`], [`${withoutNulls(`${t}`, words, dialect)} AS ${x}`]];
 }

@@ -1,7 +1,7 @@
 import type { FieldDef } from '../../model/agreement.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
 import { plainForms } from './quick-date.ts';
-import { nullWords, noWord } from './cell.ts';
+import { mayReadAlike, nullWords, noWord } from './cell.ts';
 import { PLAUSIBLE, type Reading, type Use } from './field.ts';
 import { booleanOf, quickNumber } from './number.ts';
 
@@ -59,7 +59,10 @@ function textCell(field: FieldDef, index: number, use: Use, { nulls, dialect }: 
     ...{ field, raw, cell: raw, value: raw, spread: null, forms: [] },
     layers: isEnough ? [] : [[`${raw}[-1] AS ${last}`]],
     visible: isEnough ? [raw] : [raw, last],
-    plain: words.length === 0 ? [] : [noWord(raw, words, dialect)],
+    plain: [
+      ...(isEnough ? [] : [`NOT ${mayReadAlike(raw, dialect)}`]),
+      ...(words.length === 0 ? [] : [noWord(raw, words, dialect)]),
+    ],
   };
 }
 
