@@ -15,13 +15,13 @@ type RawMeasure = Readonly<Record<string, unknown>>;
 export type SegmentTerm = 'within' | 'calendar' | 'at_least';
 
 /** A file that a measure reads beside the exports: its path relative to the agreement, and where the measure says it. */
-export interface FileReference {
+interface FileReference {
   readonly file: string;
   readonly path: YamlPath;
 }
 
 /** The leads that a measure makes cases of: those that reach a stage and meet a condition; null where every such lead is one. */
-export interface Scope {
+interface Scope {
   readonly stage: string;
   readonly where: Condition | null;
 }
