@@ -110,6 +110,23 @@ describe('share', () => {
     expect(result('promise', '2026-03')).toMatchObject({ attainment: 0.75, verdict: 'met' });
   });
 
+  it('cannot tell of a lead that reached the other stage before the start', async () => {
+    const { result } = await reportOf(
+      agreement('share: { of: { stage: created }, reaches: contacted }\n    max_unknown: 50%', '>= 50%'),
+      {
+        leads: leads(
+          'A,,,,,2026-03-02 09:00,,2026-03-02 09:00,',
+          'B,,,,,2026-03-02 09:00,,2026-03-02 08:59,',
+          'C,,,,,2026-03-02 09:00,,,',
+        ),
+      },
+    );
+    expect(result('promise', '2026-03')).toMatchObject({
+      counts: { met: 1, breached: 1, unknown: 1 },
+      reasons: { 'stop-before-start': 1 },
+    });
+  });
+
   it('or the part that goes on to reach another stage', async () => {
     const { result } = await reportOf(
       agreement('share: { of: { stage: created }, reaches: contacted }', '>= 75%'),
@@ -253,6 +270,33 @@ describe('attempts', () => {
     expect(result('promise', '2026-03')).toMatchObject({
       counts: { met: 1, breached: 1 },
       extras: { stoppedEarlyShare: 0.5 },
+    });
+  });
+
+  it('is met with enough touches, whatever the stage that ends it early says', async () => {
+    const touches = ['A,2026-03-02 09:30,call,human', 'A,2026-03-02 10:30,call,human'];
+    const cases = await casesOf(attempts(', until: contacted'), {
+      leads: leads('A,,,,,2026-03-02 09:00,,2026-03-02 08:00,', 'B,,,,,2026-03-02 09:00,,2026-03-02 08:00,'),
+      activities: activities(...touches, 'B,2026-03-05 10:00,call,human'),
+    });
+    expect(cases).toMatchObject({
+      A: { state: 'met', reason: null },
+      B: { state: 'unknown', reason: 'stop-before-start' },
+    });
+  });
+
+  it('with a counter is pending before due, also where it is blank', async () => {
+    const cases = await casesOf(attempts(', counter: { count: touches, last: last }'), {
+      leads: leads(
+        'blank,,,,,2026-03-03 09:00,,,',
+        'short,,,,1,2026-03-03 09:00,,,2026-03-03 10:00',
+        'old,,,,,2026-02-02 09:00,,,',
+      ),
+    });
+    expect(cases).toMatchObject({
+      blank: { state: 'pending' },
+      short: { state: 'pending' },
+      old: { state: 'unknown', reason: 'counter-only' },
     });
   });
 

@@ -39,13 +39,16 @@ function attemptsCase(lead: Read, attempts: RawAttempts, bench: Bench): Judgemen
   const known = { due, lastDue, stop, segment, touches: sure, early };
   if (!holds(promise.where, lead.row, agreement))
     return judgement(lead, start, 'excluded', { ...known, reason: 'out-of-scope' });
+  // Whatever else is written or missing.
+  if (counter ? countsEnough(counter, start, due, terms, asOf) : (touches?.sure ?? 0) >= terms.atLeast)
+    return judgement(lead, start, 'met', known);
   const unknown = (reason: Reason) => judgement(lead, start, 'unknown', { ...known, reason });
   const last = counter?.last ?? null;
   if (start.first > asOf || (stop !== null && stop.first > asOf) || (last !== null && last.last > asOf))
     return unknown('after-as-of');
   if (stop !== null && stop.last < start.first) return unknown('stop-before-start');
   const state = counter
-    ? byCounter(counter, answered, start, due, lastDue, terms, asOf)
+    ? byCounter(counter, answered, due, lastDue, terms, asOf)
     : byTouches(touches ?? NONE, answered, due, lastDue, terms, asOf);
   if (state === 'unknown') return unknown(counter ? 'counter-only' : 'date-only');
   const atRisk = state === 'pending' && limit.used(start.first, asOf, percent(promise.at_risk, 80));
@@ -94,14 +97,14 @@ function touchesOf(
 }
 
 function byTouches(
-  { sure, possible }: Touches,
+  { possible }: Touches,
   answered: boolean,
   due: number,
   lastDue: number,
   { atLeast }: TermsOf,
   asOf: number,
 ): CaseState {
-  if (answered || sure >= atLeast) return 'met';
+  if (answered) return 'met';
   if (possible >= atLeast) return 'unknown';
   if (asOf > lastDue) return 'breached';
   return asOf > due ? 'unknown' : 'pending';
@@ -120,20 +123,30 @@ function counterOf(
   return { count: (row[count] ?? null) as number | null, last: moment && stopEnds(moment) };
 }
 
-/** Met if the counter reaches the number and the last touch is within the window; breached if short and due has passed. */
-function byCounter(
+/** The counter reaches the number and the last touch is within the window. */
+function countsEnough(
   { count, last }: Counter,
-  answered: boolean,
   start: Ends,
+  due: number,
+  { atLeast }: TermsOf,
+  asOf: number,
+): boolean {
+  if (count === null || count < atLeast || last === null) return false;
+  return last.last >= start.first && last.last <= due && last.last <= asOf;
+}
+
+/** Of a counter that does not tell of enough touches in time: breached if it is short and due has passed. */
+function byCounter(
+  { count }: Counter,
+  answered: boolean,
   due: number,
   lastDue: number,
   { atLeast }: TermsOf,
   asOf: number,
 ): CaseState {
   if (answered) return 'met';
-  if (count === null) return 'unknown';
-  if (count >= atLeast)
-    return last !== null && last.last >= start.first && last.last <= due ? 'met' : 'unknown';
+  if (count === null) return asOf > due ? 'unknown' : 'pending';
+  if (count >= atLeast) return 'unknown';
   if (asOf > lastDue) return 'breached';
   return asOf > due ? 'unknown' : 'pending';
 }

@@ -13,6 +13,8 @@ export function shareCases(bench: Bench): readonly Judgement[] {
       return [judgement(lead, start, 'excluded', { reason: 'out-of-scope' })];
     if (start.first > asOf) return [judgement(lead, start, 'unknown', { reason: 'after-as-of' })];
     const reached = share.reaches === undefined ? null : stopOf(share.reaches, lead, bench);
+    if (reached !== null && isToldOf(lead, share.reaches ?? '', bench) && reached.last < start.first)
+      return [judgement(lead, start, 'unknown', { reason: 'stop-before-start' })];
     const part =
       share.reaches === undefined
         ? holds(share.with, lead.row, agreement)

@@ -28,16 +28,20 @@ import { Lookups } from './lookups.ts';
 export function attemptsCases(plan: AttemptsPlan, context: JudgeContext): string {
   const enough = bySegment(plan.terms.map(({ atLeast }) => String(atLeast)));
   const over = `${context.asOf} > due`;
+  // Enough touches are met, whatever else is written or missing.
+  const tried =
+    plan.counter === null
+      ? `sure >= ${enough}`
+      : `sure >= ${enough} AND last_touch <= due AND last_touch >= s0 AND last_touch <= ${context.asOf}`;
   const state =
     plan.counter === null
-      ? `WHEN early OR sure >= ${enough} THEN ${STATE.met}
+      ? `WHEN early THEN ${STATE.met}
     WHEN possible >= ${enough} THEN ${STATE.unknown}
     WHEN ${over} AND ${context.asOf} > due1 THEN ${STATE.breached}
     WHEN ${over} THEN ${STATE.unknown} ELSE ${STATE.pending}`
       : `WHEN early THEN ${STATE.met}
-    WHEN sure >= ${enough} AND last_touch <= due AND last_touch >= s0 THEN ${STATE.met}
     WHEN sure < ${enough} AND ${over} AND ${context.asOf} > due1 THEN ${STATE.breached}
-    WHEN sure < ${enough} AND NOT (${over}) THEN ${STATE.pending} ELSE ${STATE.unknown}`;
+    WHEN coalesce(sure, 0) < ${enough} AND NOT (${over}) THEN ${STATE.pending} ELSE ${STATE.unknown}`;
   const unsure = plan.counter === null ? REASON.dateOnly : REASON.counterOnly;
   return `
 SELECT ${carriedNames(context)}, s0, s1, e0, e1, seg, raw,
@@ -45,7 +49,8 @@ SELECT ${carriedNames(context)}, s0, s1, e0, e1, seg, raw,
   at_risk AND raw = ${STATE.pending} AS risk, ${noMicros(context)} AS elapsed, due, 1 AS amount,
   sure AS x0, CASE WHEN early AND NOT coalesce(sure >= ${enough}, false) THEN 1 ELSE 0 END AS x1
 FROM (
-  SELECT *, CASE WHEN NOT scope THEN ${STATE.excluded} WHEN reason IS NOT NULL THEN ${STATE.unknown}
+  SELECT *, CASE WHEN NOT scope THEN ${STATE.excluded} WHEN ${tried} THEN ${STATE.met}
+    WHEN reason IS NOT NULL THEN ${STATE.unknown}
     ${state} END AS raw
   FROM (${plan.counter === null ? counted(plan, context) : counters(plan, context)})
 )`;

@@ -9,10 +9,20 @@ export function ratioCases(plan: RatioPlan, context: JudgeContext, layers: Layer
   const own = (sql: string) => layers.column(LEVEL.source, sql);
   const start = startEnds(plan.start, context);
   const [s0, s1, scope] = [own(start.earliest), own(start.latest), own(flag(plan.scope, context))];
-  const stage =
-    plan.reaches === null
-      ? 'true'
-      : `coalesce(${ownEvent(plan.reaches, stopEnds(plan.reaches, context), context).earliest} <= ${context.asOf}, false)`;
+  const reached =
+    plan.reaches === null ? null : ownEvent(plan.reaches, stopEnds(plan.reaches, context), context);
+  const stage = reached === null ? 'true' : `coalesce(${reached.earliest} <= ${context.asOf}, false)`;
+  // As of a response: what came before the start tells nothing of what came of it.
+  const before =
+    reached === null
+      ? []
+      : [
+          {
+            when: `${own(reached.latest)} < ${s0}`,
+            state: STATE.unknown,
+            reason: REASON.stopBeforeStart,
+          },
+        ];
   const holds = own(`${flag(plan.holds, context)} AND ${stage}`);
   layers.only(`${s0} IS NOT NULL`);
   return {
@@ -22,6 +32,7 @@ export function ratioCases(plan: RatioPlan, context: JudgeContext, layers: Layer
       [
         { when: `NOT ${scope}`, state: STATE.excluded, reason: REASON.outOfScope },
         { when: `${s0} > ${context.asOf}`, state: STATE.unknown, reason: REASON.afterAsOf },
+        ...before,
         { when: holds, state: STATE.met, reason: null },
       ],
       STATE.breached,

@@ -111,7 +111,7 @@ WITH counted AS MATERIALIZED (
                 CASE WHEN early AND NOT coalesce(sure >= 3, false) THEN 1 ELSE 0 END AS x1
               FROM (
                 SELECT *,
-                  CASE WHEN NOT scope THEN 3 WHEN reason IS NOT NULL THEN 4 WHEN early OR sure >= 3 THEN 0 WHEN possible >= 3 THEN 4 WHEN 1782314280000000 > due AND 1782314280000000 > due1 THEN 1 WHEN 1782314280000000 > due THEN 4 ELSE 2 END AS raw
+                  CASE WHEN NOT scope THEN 3 WHEN sure >= 3 THEN 0 WHEN reason IS NOT NULL THEN 4 WHEN early THEN 0 WHEN possible >= 3 THEN 4 WHEN 1782314280000000 > due AND 1782314280000000 > due1 THEN 1 WHEN 1782314280000000 > due THEN 4 ELSE 2 END AS raw
                 FROM (
                   SELECT w.*,
                     coalesce(n.sure, 0) AS sure,
@@ -287,7 +287,7 @@ FROM (
             CASE WHEN early AND NOT coalesce(sure >= 3, false) THEN 1 ELSE 0 END AS x1
           FROM (
             SELECT *,
-              CASE WHEN NOT scope THEN 3 WHEN reason IS NOT NULL THEN 4 WHEN early OR sure >= 3 THEN 0 WHEN possible >= 3 THEN 4 WHEN 1782314280000000 > due AND 1782314280000000 > due1 THEN 1 WHEN 1782314280000000 > due THEN 4 ELSE 2 END AS raw
+              CASE WHEN NOT scope THEN 3 WHEN sure >= 3 THEN 0 WHEN reason IS NOT NULL THEN 4 WHEN early THEN 0 WHEN possible >= 3 THEN 4 WHEN 1782314280000000 > due AND 1782314280000000 > due1 THEN 1 WHEN 1782314280000000 > due THEN 4 ELSE 2 END AS raw
             FROM (
               SELECT w.*,
                 coalesce(n.sure, 0) AS sure,
@@ -477,7 +477,7 @@ FROM (
               CASE WHEN early AND NOT coalesce(sure >= 3, false) THEN 1 ELSE 0 END AS x1
             FROM (
               SELECT *,
-                CASE WHEN NOT scope THEN 3 WHEN reason IS NOT NULL THEN 4 WHEN early OR sure >= 3 THEN 0 WHEN possible >= 3 THEN 4 WHEN 1782314280000000 > due AND 1782314280000000 > due1 THEN 1 WHEN 1782314280000000 > due THEN 4 ELSE 2 END AS raw
+                CASE WHEN NOT scope THEN 3 WHEN sure >= 3 THEN 0 WHEN reason IS NOT NULL THEN 4 WHEN early THEN 0 WHEN possible >= 3 THEN 4 WHEN 1782314280000000 > due AND 1782314280000000 > due1 THEN 1 WHEN 1782314280000000 > due THEN 4 ELSE 2 END AS raw
               FROM (
                 SELECT w.*,
                   coalesce(n.sure, 0) AS sure,
