@@ -4,6 +4,7 @@ import { mark, say } from './index.ts';
 const WORDS: Readonly<Record<string, string>> = {
   'blank-key': mark`blank key`,
   'not-a-date': mark`not a date`,
+  'no-formula-result': mark`the result of a formula is not stored`,
   'implausible-date': mark`implausible date`,
   'not-a-number': mark`not a number`,
   'too-many-decimals': mark`too many decimals`,

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ReadPlan } from '../model/reading.ts';
 import { fileSql, firstRowsSql } from '../sql/read/file.ts';
 import { openSource } from './open-source.ts';
 import { positionsOf } from './problems.ts';
 import { type ReadTask, type Stop, stop } from './read-task.ts';
 import type { Scan } from './scan.ts';
 import type { SourceFile } from './source-file.ts';
+import { namesOf } from './text/header.ts';
 import { longLine } from './text/long-lines.ts';
 import { writePlain } from './yaml-records.ts';
 
@@ -48,7 +50,21 @@ async function textOf(
   const plain = plan.plain?.[file];
   return plain
     ? await writePlain(file, plain, plan.csv, join(engine.scratch, `${copy}.csv`))
-    : await openSource({ file, csv: plan.csv, files, engine, copy, sheet: plan.sheet ?? null });
+    : await openSource({
+        file,
+        csv: plan.csv,
+        files,
+        engine,
+        copy,
+        sheet: plan.sheet ?? null,
+        commas: commasOf(plan),
+      });
+}
+
+/** The columns of numbers with a decimal comma. */
+function commasOf({ fields }: ReadPlan): ReadonlySet<string> {
+  const own = Object.values(fields).filter(({ type, decimal }) => type === 'decimal' && decimal === ',');
+  return new Set(own.flatMap(namesOf));
 }
 
 function scanOf({ sql, plan }: ReadTask, source: SourceFile, positions: readonly number[]): Scan {

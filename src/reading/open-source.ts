@@ -26,6 +26,8 @@ export interface SourceToOpen {
   readonly copy: string;
   /** Of a workbook; null for the first. */
   readonly sheet: string | null;
+  /** Names of the columns whose numbers are written with a comma where they are texts. */
+  readonly commas?: ReadonlySet<string>;
 }
 
 /** A file opened far enough to know its header, or what is wrong with it. */
@@ -121,7 +123,10 @@ async function openBook(source: SourceToOpen, archive: 'zip' | 'ole'): Promise<S
   if (archive === 'ole') return fatalAt(file, 'unreadable-workbook', say(OLD_BOOK), say(OLD_BOOK_HELP));
   const { sheetToCsv } = await import('./xlsx/sheet.ts');
   const text = join(engine.scratch, `${copy}.csv`);
-  await sheetToCsv({ file, sheet, csv, target: text, task: engine.task });
+  await sheetToCsv({
+    ...{ file, sheet, csv, target: text, task: engine.task },
+    ...{ commas: source.commas ?? new Set(), skip: csv.skip },
+  });
   const opened = await withHeader(source, { text, gzip: false });
   return 'rule' in opened ? opened : { ...opened, isMade: true };
 }

@@ -70,9 +70,11 @@ function causeFinding(facts: Facts, rejects: readonly Reject[], shown: ReadExpor
       `${examples.join(', ')}${more}`,
     ),
     help:
-      first?.reason === 'too-many-decimals'
-        ? t`export the numbers with at most 6 decimals: none is rounded; --rejects FILE lists every one`
-        : t`correct the cells in the CRM and export again; --rejects FILE lists every one`,
+      first?.reason === 'no-formula-result'
+        ? t`open the workbook in a spreadsheet and save it, so that its results are stored; --rejects FILE lists every one`
+        : first?.reason === 'too-many-decimals'
+          ? t`export the numbers with at most 6 decimals: none is rounded; --rejects FILE lists every one`
+          : t`correct the cells in the CRM and export again; --rejects FILE lists every one`,
     ...(first ? { place: { file: shown(first.file), start, end: start } } : {}),
   };
 }

@@ -82,6 +82,8 @@ export const runLaws: Catalogue = {
   'Each row has its key.': 'Chaque ligne a sa clé.',
   'A date has the format that the agreement declares, and exists.':
     'Une date a le format que l’accord déclare, et existe.',
+  'A formula of a workbook is stored with its result.':
+    'Une formule d’un classeur est enregistrée avec son résultat.',
   'Dates lie between 1990 and 2099.': 'Les dates sont comprises entre 1990 et 2099.',
   'A number is written as the agreement declares.': 'Un nombre est écrit comme l’accord le déclare.',
   'A time says which it is where its source declares no time zone.':

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { t } from '../../messages/index.ts';
+import { alikeText } from '../../model/alike.ts';
 import type { CsvDialect } from '../../model/agreement.ts';
 import { csvCell, quotedCell } from '../../model/csv-cell.ts';
 import type { Task } from '../../model/io.ts';
@@ -27,11 +28,16 @@ export interface SheetToWrite {
   /** Must not be there. */
   readonly target: string;
   readonly task?: Task;
+  /** Of the header: names of columns whose numbers are to be written with a comma, as `alikeText` makes them. */
+  readonly commas?: ReadonlySet<string>;
+  /** Rows before the header. */
+  readonly skip?: number;
 }
 
 /**
  * Writes a sheet as CSV, one line a row, so that a line of the copy is the row of that number: line breaks inside cells become
- * spaces. Dates are written in ISO form, booleans as true and false. Throws a WorkbookProblem.
+ * spaces. Dates are written in ISO form, booleans as true and false, a formula whose result is not stored as itself. Throws a
+ * WorkbookProblem.
  */
 export async function sheetToCsv({
   file,
@@ -39,6 +45,8 @@ export async function sheetToCsv({
   csv,
   target,
   task = {},
+  commas = new Set(),
+  skip = 0,
 }: SheetToWrite): Promise<{ readonly sheet: string }> {
   const workbook = await openWorkbook(file, sheet, task);
   const out = await open(target, 'wx', 0o600);
@@ -48,8 +56,9 @@ export async function sheetToCsv({
     const queue: string[] = [];
     let pending = '';
     let size = 0;
+    const pointed = withCommas(commas, skip);
     const take = rowTaker(workbook, (row) => {
-      pending += lines(row);
+      pending += lines(pointed(row));
       if (pending.length < FLUSH) return;
       size += pending.length;
       if (size > MOST_BYTES) throw tooLarge();
@@ -85,6 +94,24 @@ interface SheetRow {
   /** From 1. */
   readonly number: number;
   readonly cells: readonly string[];
+  /** Positions of its cells that are numbers, whatever is said of texts. */
+  readonly numbers: readonly number[];
+}
+
+/** Writes the numbers of some columns below the header with a comma, so that the rule for their texts reads them as what they are. */
+function withCommas(names: ReadonlySet<string>, skip: number): (row: SheetRow) => SheetRow {
+  let header: readonly string[] | null = null;
+  return (row) => {
+    if (names.size === 0) return row;
+    if (header === null) {
+      if (row.number > skip && row.cells.length > 0) header = row.cells.map(alikeText);
+      return row;
+    }
+    const cells = [...row.cells];
+    for (const at of row.numbers)
+      if (names.has(header[at] ?? '')) cells[at] = (cells[at] ?? '').replace('.', ',');
+    return { ...row, cells };
+  };
 }
 
 /** A cell as the sheet writes it. */
@@ -94,10 +121,13 @@ interface SheetCell {
   /** Position among the workbook's styles. */
   readonly style: number;
   readonly value: string;
+  /** Null where the cell has none; its text may stand in another cell. */
+  readonly formula: string | null;
 }
 
-function cellText({ type, style, value }: SheetCell, { shared, dates, from1904 }: Workbook): string {
-  if (value === '') return '';
+function cellText({ type, style, value, formula }: SheetCell, { shared, dates, from1904 }: Workbook): string {
+  // An empty text is a result, and is told by its type.
+  if (value === '') return formula === null || type === 'str' ? '' : `=${formula}`;
   switch (type) {
     case 's':
       return shared[Number(value)] ?? '';
@@ -125,7 +155,9 @@ function rowTaker(workbook: Workbook, emit: (row: SheetRow) => void) {
   let type = 'n';
   let style = 0;
   let value = '';
-  let reading: 'v' | 't' | null = null;
+  let formula: string | null = null;
+  let numbers: number[] = [];
+  let reading: 'v' | 't' | 'f' | null = null;
   let phonetic = false;
   return xmlTaker({
     open(tag, attributes) {
@@ -134,6 +166,7 @@ function rowTaker(workbook: Workbook, emit: (row: SheetRow) => void) {
         if (!Number.isInteger(given) || given <= number || given > MOST_ROWS) throw tooLarge();
         number = given;
         cells = [];
+        numbers = [];
         column = 0;
       } else if (tag === 'c') {
         column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
@@ -141,25 +174,29 @@ function rowTaker(workbook: Workbook, emit: (row: SheetRow) => void) {
         type = attributes.t ?? 'n';
         style = Number(attributes.s ?? '0');
         value = '';
-      } else if (tag === 'v') reading = 'v';
+        formula = null;
+      } else if (tag === 'f') [reading, formula] = ['f', ''];
+      else if (tag === 'v') reading = 'v';
       else if (tag === 't') reading = 't';
       else if (tag === 'rPh') phonetic = true;
     },
     text(text) {
       if (reading === null || phonetic) return;
-      value += text;
-      if (value.length > 1_000_000) throw tooLarge();
+      if (reading === 'f') formula += text;
+      else value += text;
+      if (value.length + (formula?.length ?? 0) > 1_000_000) throw tooLarge();
     },
     close(tag) {
-      if (tag === 'v' || tag === 't') reading = null;
+      if (tag === 'v' || tag === 't' || tag === 'f') reading = null;
       else if (tag === 'rPh') phonetic = false;
       else if (tag === 'c') {
-        const text = cellText({ type, style, value }, workbook);
+        const text = cellText({ type, style, value, formula }, workbook);
         if (text !== '') {
+          if (type === 'n' && (workbook.dates[style] ?? 'number') === 'number') numbers.push(column - 1);
           while (cells.length < column) cells.push('');
           cells[column - 1] = text;
         }
-      } else if (tag === 'row') emit({ number, cells });
+      } else if (tag === 'row') emit({ number, cells, numbers });
     },
   });
 }

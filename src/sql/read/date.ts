@@ -21,10 +21,35 @@ export interface DateReader {
   readonly parts: (shape: string) => DateParts;
 }
 
-export function dateReader(cell: string, field: FieldDef, dialect: Dialect): DateReader {
-  const reader = readerFor(cell, field.format ?? 'iso', dialect);
+/** `isBook`: the cells of a workbook's own dates are in ISO form. */
+export function dateReader(
+  cell: string,
+  field: FieldDef,
+  { dialect, isBook }: { readonly dialect: Dialect; readonly isBook: boolean },
+): DateReader {
+  const format = field.format ?? 'iso';
+  const ofTexts = readerFor(cell, format, dialect);
+  const reader = isBook && format !== 'iso' ? orOfBook(ofTexts, cell, dialect) : ofTexts;
   if (field.type !== 'date') return reader;
   return { shape: reader.shape, parts: (shape) => wholeDays(reader.parts(shape)) };
+}
+
+/** A date as a sheet is copied, `2026-03-02` or `2026-03-02 09:14:00.123`, where the cell is no text of the format. */
+function orOfBook({ shape, parts }: DateReader, cell: string, dialect: Dialect): DateReader {
+  const isDay = `(strlen(${cell}) = 10 AND ${cell} LIKE '____-__-__')`;
+  const isTime = `(strlen(${cell}) IN (19, 23) AND ${cell} LIKE '____-__-__ __:__:__%' AND ${endsInDigit(cell)})`;
+  return {
+    shape,
+    parts(name) {
+      const { local, offset, dateOnly } = parts(name);
+      const isText = `(${local}) IS NOT NULL`;
+      return {
+        local: `CASE WHEN ${isText} THEN ${local} WHEN ${isDay} OR ${isTime} THEN ${dialect.tryIso(cell)} END`,
+        offset: `CASE WHEN ${isText} THEN ${offset} END`,
+        dateOnly: dateOnly === 'true' ? dateOnly : `CASE WHEN ${isText} THEN ${dateOnly} ELSE ${isDay} END`,
+      };
+    },
+  };
 }
 
 /** Of a date, a time of day is read only where it is midnight without an offset: `2026-12-01 00:00`. */

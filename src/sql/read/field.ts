@@ -39,6 +39,8 @@ export interface Reading {
   /** Of timestamps without an offset. */
   readonly clock: LocalTime | null;
   readonly dialect: Dialect;
+  /** A workbook is among the files: its dates come in ISO form, whatever the format of texts is, and formulas without a result as themselves. */
+  readonly isBook?: boolean;
 }
 
 export function fieldReader(field: FieldDef, index: number, use: Use, reading: Reading): FieldReader {
@@ -88,19 +90,22 @@ function valueReader(
     layers: [...text.layers, [`${parsed(text.cell, field, reading.dialect)} AS ${value}`]],
     value,
     blank: `${value} IS NULL AND ${text.cell} IS NULL`,
-    faults: faults.map(([, test]) => `(${text.cell} IS NOT NULL AND ${value} IS NULL AND ${test})`),
-    reasons: faults.map(([reason]) => reason),
+    faults: [
+      ...formulaFaults(text.cell, value, reading),
+      ...faults.map(([, test]) => `(${text.cell} IS NOT NULL AND ${value} IS NULL AND ${test})`),
+    ],
+    reasons: [...formulaReasons(reading), ...faults.map(([reason]) => reason)],
   };
 }
 
 function timeReader(field: FieldDef, index: number, reading: Reading): FieldReader {
-  const { clock, dialect } = reading;
+  const { clock, dialect, isBook = false } = reading;
   const text = textReader(field, index, 'text', reading);
   const [value, shape, local, offset, day, sure] = ['v', 's', 'l', 'o', 'd', 'z'].map(
     (letter) => letter + index,
   );
   const [spread, gap] = [`w${index}`, `g${index}`];
-  const reader = dateReader(text.cell, field, dialect);
+  const reader = dateReader(text.cell, field, { dialect, isBook });
   const parts = reader.parts(`${shape}`);
   const plausible = between(`${local}`, PLAUSIBLE);
   const nextDay = `(${local} + ${MICROS_PER_DAY})`;
@@ -134,13 +139,20 @@ function timeReader(field: FieldDef, index: number, reading: Reading): FieldRead
     gap,
     blank: `${local} IS NULL AND ${text.cell} IS NULL`,
     faults: [
+      ...formulaFaults(text.cell, `${local}`, reading),
       `(${text.cell} IS NOT NULL AND ${local} IS NULL)`,
       `(${text.cell} IS NOT NULL AND NOT (${plausible}))`,
       `(${text.cell} IS NOT NULL AND ${value} IS NULL)`,
     ],
-    reasons: ['not-a-date', 'implausible-date', 'no-offset'],
+    reasons: [...formulaReasons(reading), 'not-a-date', 'implausible-date', 'no-offset'],
   };
 }
+
+/** No number and no date begins with `=`: what does is a formula of a workbook. */
+const formulaFaults = (cell: string, value: string, { isBook }: Reading): readonly string[] =>
+  isBook ? [`(${cell} IS NOT NULL AND ${value} IS NULL AND starts_with(${cell}, '='))`] : [];
+
+const formulaReasons = ({ isBook }: Reading): readonly string[] => (isBook ? ['no-formula-result'] : []);
 
 const between = (local: string, { from, to }: typeof PLAUSIBLE): string =>
   `${local} >= ${from} AND ${local} < ${to}`;

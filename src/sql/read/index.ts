@@ -53,7 +53,8 @@ export interface ReadSql {
 export function readSql(plan: ReadPlan, dialect: Dialect): ReadSql {
   const fields = usedFields(plan);
   const clock = plan.zone === null ? null : localTime(plan.zone);
-  const reading: Reading = { nulls: plan.nulls, clock, dialect };
+  const isBook = plan.files.some((file) => /\.xls[xm]$/i.test(file));
+  const reading: Reading = { nulls: plan.nulls, clock, dialect, isBook };
   const uses = usesOf(plan);
   const readersFor = (uses: Uses) =>
     fields.map((field, index) => fieldReader(field, index, uses(field.name), reading));
