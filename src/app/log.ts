@@ -33,9 +33,10 @@ export async function log({ paths, limit }: LogRequest, io: Io): Promise<LogResu
   const head = await git.commitOf('HEAD');
   if (head === null) return { entries: [], findings: [], texts: {} };
   const history = [...(await git.history(head, AGREEMENTS, limit))].reverse();
-  const steps = await stepsOf(history, git, real);
+  const cut = history[0] && (await git.cutAt()).has(history[0].commit) ? history[0] : null;
+  const steps = await stepsOf(history, cut, git, real);
   const entries = withAcceptances(steps).filter(({ agreement }) => only === null || only.has(agreement));
-  const shallow = (await git.shallow()) ? [shallowHistory()] : [];
+  const shallow = (await git.shallow()) ? [shallowHistory(cut)] : [];
   return { entries: entries.reverse(), findings: shallow, texts: {} };
 }
 
@@ -48,14 +49,23 @@ interface Step {
   readonly problems: readonly string[];
 }
 
-/** Oldest first. A state that can't be read is passed over: what follows is compared with the last one that can. */
-async function stepsOf(history: readonly HistoryCommit[], git: Git, io: Io): Promise<readonly Step[]> {
+/**
+ * Oldest first. A state that can't be read is passed over: what follows is compared with the last one that can. Where the
+ * clone cuts the history, nobody knows what the commit at the cut changed: it is only what the next ones are compared with.
+ */
+async function stepsOf(
+  history: readonly HistoryCommit[],
+  cut: HistoryCommit | null,
+  git: Git,
+  io: Io,
+): Promise<readonly Step[]> {
   const steps: Step[] = [];
-  const parent = history[0]?.parent ?? null;
+  const parent = cut?.commit ?? history[0]?.parent ?? null;
   const at = (commit: string): Promise<Side> =>
     treeSide({ at: { commit, label: commit }, scope: git.root, given: false, git, io });
   let before: Side | null = parent === null ? null : await at(parent);
   for (const commit of history) {
+    if (commit === cut) continue;
     const after = await at(commit.commit);
     const errors = after.loaded.findings.filter(
       (finding) => isFatalError(finding) && finding.rule !== 'no-agreement',
@@ -142,9 +152,12 @@ function once(entries: readonly Acceptance[]): readonly Acceptance[] {
   return [...seen.values()];
 }
 
-const shallowHistory = (): Diagnostic => ({
+const shallowHistory = (cut: HistoryCommit | null): Diagnostic => ({
   rule: 'shallow-clone',
   severity: 'warning',
-  message: t`This clone is shallow: older changes are not in it`,
+  message:
+    cut === null
+      ? t`This clone is shallow: older changes are not in it`
+      : t`This clone is shallow: its history is cut at ${cut.commit.slice(0, 7)} (${cut.date}), and what that commit and older ones changed is not known`,
   help: t`run: git fetch --unshallow`,
 });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { t } from '../messages/index.ts';
 import { atMost } from './at-most.ts';
 
@@ -10,11 +11,15 @@ export interface Git {
   /** The commit that a reference names; null where there is none. */
   commitOf(ref: string): Promise<string | null>;
   mergeBase(a: string, b: string): Promise<string | null>;
-  /** Regular files of a commit's tree, by path from the root. */
-  files(commit: string): Promise<readonly TreeFile[]>;
+  /** Files, symbolic links and submodules of a commit's tree, by path from the root. */
+  entries(commit: string): Promise<readonly TreeEntry[]>;
   read(blob: string): Promise<Uint8Array>;
   /** Whether older commits may be missing. */
   shallow(): Promise<boolean>;
+  /** The commits whose parents a shallow clone does not hold. */
+  cutAt(): Promise<ReadonlySet<string>>;
+  /** Commits that can be reached from the tips and not from the base. */
+  between(base: string, tips: readonly string[]): Promise<readonly string[]>;
   remotes(): Promise<readonly string[]>;
   /** Branches and tags by short name. */
   refs(): Promise<readonly string[]>;
@@ -24,10 +29,21 @@ export interface Git {
   history(from: string, globs: readonly string[], limit: number | null): Promise<readonly HistoryCommit[]>;
 }
 
-interface TreeFile {
+export interface TreeEntry {
+  readonly kind: 'file' | 'link' | 'submodule';
   readonly path: string;
-  readonly blob: string;
+  /** The blob of a file, or of a link's target; the commit that a submodule stands at. */
+  readonly id: string;
 }
+
+/** By the mode that git writes in a tree. */
+const MODES: Readonly<Record<string, TreeEntry['kind']>> = {
+  '100644': 'file',
+  '100664': 'file',
+  '100755': 'file',
+  '120000': 'link',
+  '160000': 'submodule',
+};
 
 export interface HistoryCommit {
   readonly commit: string;
@@ -103,15 +119,16 @@ function gitAt(root: string, run: (args: readonly string[]) => Promise<Ran>): Gi
       return line(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
     },
     mergeBase: (a, b) => line(['merge-base', '--end-of-options', a, b]),
-    async files(commit) {
+    async entries(commit) {
       const ran = await run(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
       if (!ran.ok) throw gitProblem(ran);
       return text(ran.out)
         .split('\0')
         .flatMap((entry) => {
-          // A link or a submodule is no file of this repository.
-          const match = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]+)$/.exec(entry);
-          return match ? [{ blob: match[1] ?? '', path: match[2] ?? '' }] : [];
+          const [, mode = '', id = '', path = ''] =
+            /^(\d{6}) (?:blob|commit) ([0-9a-f]+)\t([\s\S]+)$/.exec(entry) ?? [];
+          const kind = MODES[mode];
+          return kind === undefined ? [] : [{ kind, path, id }];
         });
     },
     async read(blob) {
@@ -120,6 +137,12 @@ function gitAt(root: string, run: (args: readonly string[]) => Promise<Ran>): Gi
       return ran.out;
     },
     shallow: async () => (await line(['rev-parse', '--is-shallow-repository'])) === 'true',
+    async cutAt() {
+      const path = await line(['rev-parse', '--git-path', 'shallow']);
+      const list = path === null ? '' : await readFile(resolve(root, path), 'utf8').catch(() => '');
+      return new Set(list.split('\n').filter(Boolean));
+    },
+    between: (base, tips) => lines(['rev-list', '--end-of-options', ...tips, `^${base}`]),
     remotes: () => lines(['remote']),
     refs: () =>
       lines(['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes', 'refs/tags']),
@@ -172,7 +195,7 @@ function gitProblem(ran: { readonly error: string }): Error {
 }
 
 function runGit(folder: string, args: readonly string[], signal: AbortSignal): Promise<Ran> {
-  return new Promise((resolve) => {
+  return new Promise((settle) => {
     // Started elsewhere: where a program's name is looked up in the current folder too, the repository must not hold it.
     const child = spawn('git', ['-C', folder, ...SAFE, ...args], {
       cwd: dirname(process.execPath),
@@ -194,10 +217,10 @@ function runGit(folder: string, args: readonly string[], signal: AbortSignal): P
     child.stderr.on('data', (chunk: Buffer) => {
       if (error.length < 4096) error += chunk.toString('utf8');
     });
-    child.on('error', () => resolve({ ok: false, code: null, error: t`it could not be run` }));
+    child.on('error', () => settle({ ok: false, code: null, error: t`it could not be run` }));
     child.on('close', (code) => {
-      if (code === 0 && size <= MOST_BYTES) resolve({ ok: true, out: Buffer.concat(out) });
-      else resolve({ ok: false, code: code ?? -1, error: size > MOST_BYTES ? t`too much output` : error });
+      if (code === 0 && size <= MOST_BYTES) settle({ ok: true, out: Buffer.concat(out) });
+      else settle({ ok: false, code: code ?? -1, error: size > MOST_BYTES ? t`too much output` : error });
     });
   });
 }

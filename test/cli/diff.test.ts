@@ -166,6 +166,75 @@ describe('sla diff', () => {
     });
   });
 
+  it('trusts no merge base that a cut history may hide an older one of', async () => {
+    const origin = keep(repository());
+    origin.commit('long', { 'acme.sla.yaml': LONGER });
+    origin.git('branch', 'side');
+    origin.commit('short', { 'acme.sla.yaml': AGREEMENT });
+    origin.commit('words', { words: 'words' });
+    origin.git('branch', 'work');
+    for (const n of [1, 2, 3]) origin.commit(`more ${n}`, { more: `${n}` });
+    origin.git('switch', '--quiet', 'side');
+    origin.commit('beside', { beside: 'beside' });
+    origin.git('switch', '--quiet', 'main');
+    origin.git('merge', '--quiet', '--no-ff', '--message', 'both', 'side');
+    origin.git('switch', '--quiet', 'work');
+    origin.commit('long again', { 'acme.sla.yaml': LONGER });
+    const cut = keep(origin.clone('--depth=10', '--branch=work', '--single-branch'));
+    cut.git('fetch', '--quiet', '--depth=3', 'origin', '+refs/heads/main:refs/remotes/origin/main');
+    const { status, out } = await cut.slaWith({ GITHUB_BASE_REF: 'main' }, 'diff', '--no-back-test');
+    expect([status, out]).toEqual([2, expect.stringContaining('git fetch --no-tags --unshallow origin')]);
+    const whole = keep(origin.clone('--branch=work'));
+    const told = await whole.slaWith({ GITHUB_BASE_REF: 'main' }, 'diff', '--no-back-test');
+    expect([told.status, told.out]).toEqual([1, expect.stringContaining('8 business hours')]);
+  });
+
+  it('follows a link that took the place of an agreement, on either side', async () => {
+    const here = branched();
+    here.git('rm', '--quiet', 'acme.sla.yaml');
+    here.write('terms/hidden.yaml', LONGER);
+    symlinkSync('terms/hidden.yaml', join(here.root, 'acme.sla.yaml'));
+    here.commit('behind a link');
+    for (const arguments_ of [[], ['main', 'work']]) {
+      const { status, out } = await here.sla('diff', '--no-back-test', ...arguments_);
+      expect([status, out]).toEqual([1, expect.stringContaining('8 business hours')]);
+    }
+    here.write('terms/hidden.yaml', AGREEMENT);
+    const { status, out } = await here.sla('diff', '--no-back-test', 'work');
+    expect([status, out]).toEqual([0, expect.stringContaining('4 business hours')]);
+  });
+
+  it('gives no answer about a link in a commit that leads out of it, or nowhere', async () => {
+    for (const target of ['../elsewhere.yaml', 'acme.sla.yaml', 'gone.yaml']) {
+      const here = branched();
+      here.git('rm', '--quiet', 'acme.sla.yaml');
+      symlinkSync(target, join(here.root, 'acme.sla.yaml'));
+      here.commit('a link');
+      const { status, out, err } = await here.sla('diff', '--no-back-test', 'main', 'work');
+      expect([target, status]).toEqual([target, 2]);
+      expect(out + err).toContain('symbolic link');
+    }
+  });
+
+  it('sends to a submodule for the agreements that lie in it', async () => {
+    const terms = keep(repository());
+    const old = terms.commit('short', { 'acme.sla.yaml': AGREEMENT });
+    const now = terms.commit('long', { 'acme.sla.yaml': LONGER });
+    const here = keep(repository());
+    here.commit('start', { words: 'words' });
+    here.git('submodule', '--quiet', 'add', `file://${terms.root}`, 'terms');
+    here.git('-C', 'terms', 'switch', '--quiet', '--detach', old);
+    here.commit('terms');
+    here.git('switch', '--quiet', '--create', 'work');
+    here.git('-C', 'terms', 'switch', '--quiet', '--detach', now);
+    here.commit('longer terms');
+    for (const arguments_ of [[], ['main'], ['main', 'work']]) {
+      const { status, out } = await here.sla('diff', '--no-back-test', ...arguments_);
+      const line = `(cd terms && sla diff ${old.slice(0, 7)} ${now.slice(0, 7)})`;
+      expect([status, out.replaceAll(/\s+/g, ' ')]).toEqual([2, expect.stringContaining(line)]);
+    }
+  });
+
   it('exempts drafts, but not the way from an agreement to a draft', async () => {
     const here = branched();
     const draft = AGREEMENT.replace('version: "1"', 'version: "1"\nstatus: draft');

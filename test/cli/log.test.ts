@@ -114,6 +114,23 @@ describe('sla log', () => {
     expect([status, JSON.parse(out).findings[0].rule]).toEqual([0, 'shallow-clone']);
   });
 
+  it('does not tell as added what stood already where a shallow clone is cut', async () => {
+    const here = history();
+    const longer = here.commit('Longer', { 'acme.sla.yaml': LONGER });
+    here.commit('Shorter again', { 'acme.sla.yaml': AGREEMENT });
+    const [one, two] = [here.clone('--depth=1'), here.clone('--depth=2')];
+    made.push(one, two);
+    expect(await entries(one)).toEqual([]);
+    const [only, ...more] = await entries(two);
+    expect([only?.subject, only?.changes.map(({ class: of }) => of), more]).toEqual([
+      'Shorter again',
+      ['editorial', 'tightened'],
+      [],
+    ]);
+    const { out } = await two.sla('log');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(`its history is cut at ${longer.slice(0, 7)} (2026-03-02)`);
+  });
+
   it('speaks the language of the agreement that is asked for, whatever others in the repository declare', async () => {
     const here = history();
     const french = edited(['id: acme', 'id: autre\nlanguage: fr']);

@@ -47,8 +47,8 @@ test('forty files of a commit are read at the same time without a word of warnin
   process.on('warning', heard);
   const opened = await openGit(folder, new AbortController().signal);
   if (!opened.ok) throw new Error(opened.message);
-  const files = await opened.git.files('HEAD');
-  const texts = await Promise.all(files.map(({ blob }) => opened.git.read(blob)));
+  const files = await opened.git.entries('HEAD');
+  const texts = await Promise.all(files.map(({ id }) => opened.git.read(id)));
   await new Promise((resolve) => setImmediate(resolve));
   process.removeListener('warning', heard);
   expect(texts.map((text, n) => `${Buffer.from(text)}.txt` === files[n]?.path)).toEqual(Array(40).fill(true));

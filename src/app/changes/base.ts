@@ -59,8 +59,9 @@ export async function commitOf(git: Git, ref: string): Promise<FoundCommit> {
 async function mergeBase(git: Git, label: string, branch: string, head: string): Promise<FoundCommit> {
   const tip = await git.commitOf(label);
   const commit = tip === null ? null : await git.mergeBase(tip, head);
-  if (commit !== null) return { ok: true, commit, label };
   const shallow = await git.shallow();
+  const hidden = commit !== null && tip !== null && shallow && (await mayBeOlder(git, commit, [tip, head]));
+  if (commit !== null && !hidden) return { ok: true, commit, label };
   return {
     ok: false,
     finding: {
@@ -73,6 +74,12 @@ async function mergeBase(git: Git, label: string, branch: string, head: string):
       fatal: true,
     },
   };
+}
+
+/** Where the history between the two is cut, the commit at which they parted may lie behind the cut. */
+async function mayBeOlder(git: Git, base: string, tips: readonly string[]): Promise<boolean> {
+  const cut = await git.cutAt();
+  return (await git.between(base, tips)).some((commit) => cut.has(commit));
 }
 
 function branchIn(names: readonly string[], env: Io['env']): string | null {

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Files, Io } from '../../model/io.ts';
 import { commitOf, defaultBase } from './base.ts';
 import { type Loaded, loadFamilies } from '../agreements/load.ts';
+import { submoduleFindings } from './submodules.ts';
 
 /** One of the two states that are compared. */
 export interface Side {
@@ -65,12 +66,23 @@ export async function openSides(asked: Asked, io: Io): Promise<OpenedSides> {
   const to = head?.kind === 'ref' ? await refSide(head, git, real) : await headSide(head, base, real);
   keepLanguage();
   if ('rule' in to) return { ok: false, findings: [to] };
-  if (base !== null) return together(await refSide(base, git, real, scopeOf(head)), to);
+  if (base !== null)
+    return withoutSubmodules(together(await refSide(base, git, real, scopeOf(head)), to), git, real);
   const tip = to.commit ?? (await git.commitOf('HEAD'));
   if (tip === null) return together(nothingYet(real), to);
   const found = await defaultBase(git, tip, io.env);
   if (!found.ok) return { ok: false, findings: [found.finding] };
-  return together(await treeSide({ at: found, scope: scopeOf(head), given: false, git, io: real }), to);
+  const from = await treeSide({ at: found, scope: scopeOf(head), given: false, git, io: real });
+  return withoutSubmodules(together(from, to), git, real);
+}
+
+/** Both sides, unless agreements differ in a repository within this one. */
+async function withoutSubmodules(opened: OpenedSides, git: Git, io: Io): Promise<OpenedSides> {
+  if (!opened.ok) return opened;
+  const { base, head } = opened.sides;
+  if (base.commit === null) return opened;
+  const findings = await submoduleFindings(git, { base: base.commit, head: head.commit }, io);
+  return findings.length > 0 ? { ok: false, findings } : opened;
 }
 
 function together(base: Side | Diagnostic, head: Side | Diagnostic): OpenedSides {
@@ -143,7 +155,7 @@ export async function treeSide({
   return {
     label: label.startsWith(commit.slice(0, 7)) ? commit.slice(0, 7) : `${label} (${commit.slice(0, 7)})`,
     commit,
-    io: { ...io, files: withHolidaysOf(committed, io.files) },
+    io: { ...io, files: withHolidaysOf(committed, io.files, git.root) },
     files: committed,
     loaded,
     single: stat?.kind === 'file',

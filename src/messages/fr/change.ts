@@ -67,6 +67,12 @@ export const change: Catalogue = {
   'run: git config --global --add safe.directory "$PWD"':
     'lancez : git config --global --add safe.directory "$PWD"',
   "can't be read at this commit: {0}": 'illisible à ce commit : {0}',
+  'This clone is shallow: its history is cut at {0} ({1}), and what that commit and older ones changed is not known':
+    'Ce clone est superficiel : son historique est coupé à {0} ({1}), et ce que ce commit et les précédents ont changé n’est pas connu',
+  '"{0}" is a submodule and holds agreements, and the two sides stand at different commits of it: what changed is in its own history':
+    '"{0}" est un sous-module qui contient des accords, et les deux côtés en désignent des commits différents : ce qui a changé est dans son propre historique',
+  'compare in it: (cd {0} && sla diff BASE {1})': 'comparez à l’intérieur : (cd {0} && sla diff BASE {1})',
+  'compare in it: (cd {0} && sla diff {1} {2})': 'comparez à l’intérieur : (cd {0} && sla diff {1} {2})',
   'This clone is shallow: older changes are not in it':
     'Ce clone est superficiel : les changements plus anciens n’y sont pas',
   'run: git fetch --unshallow': 'lancez : git fetch --unshallow',

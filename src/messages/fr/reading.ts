@@ -46,6 +46,8 @@ export const reading: Catalogue = {
 
   // git
   'There is no file "{0}" in the commit': 'Le commit ne contient pas de fichier "{0}"',
+  '"{0}" is a symbolic link in the commit that leads to no file of it: commit the file itself in its place':
+    '"{0}" est dans le commit un lien symbolique qui ne mène à aucun de ses fichiers : versez dans le commit le fichier lui-même à sa place',
   '"{0}" is in a commit and can\'t be written': '"{0}" est dans un commit et ne peut pas être modifié',
   'The program "git" could not be run': 'Le programme "git" n’a pas pu être lancé',
   'git does not trust this folder, because it belongs to somebody else':
