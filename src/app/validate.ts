@@ -55,7 +55,7 @@ async function holidaysOf(
   for (const def of Object.values(sourced.agreement.calendars)) {
     const days = await closedDays({ def, sourced, span, io, allowOutside });
     closed.set(def.id, days.days);
-    findings.push(...days.findings);
+    findings.push(...days.findings, ...days.leftOut);
   }
   return { closed, findings };
 }

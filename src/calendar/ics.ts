@@ -2,7 +2,8 @@ import type ICAL from 'ical.js';
 import { plural, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Day } from '../model/time.ts';
-import { dayOf } from './day.ts';
+import { dayOf, MICROS_PER_SECOND } from './day.ts';
+import { toLocal, zoneTable } from './zone.ts';
 
 type Event = InstanceType<typeof ICAL.Event>;
 type Recur = InstanceType<typeof ICAL.Recur>;
@@ -24,15 +25,22 @@ const PARTS: Readonly<Record<string, RegExp>> = {
 };
 
 export type IcsDays =
-  | { readonly ok: true; readonly days: Map<Day, string>; readonly notes: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly days: Map<Day, string>;
+      readonly notes: readonly string[];
+      /** A sentence for each event that closes nothing. */
+      readonly leftOut: readonly string[];
+    }
   | { readonly ok: false; readonly message: string; readonly help: string };
 
 /**
  * The days off of an iCalendar file (RFC 5545), from `from` to `to`, both included: its all-day events, one by one or
- * repeated, with their summaries; an event of several days ends before its DTEND. Cancelled events are left out. Events with
- * a time of day close nothing and are counted in a note.
+ * repeated, with their summaries; an event of several days ends before its DTEND. A day off may also be written from 00:00 to 24:00 or 23:59, or bear
+ * the mark of a mail program; times in UTC are read on the clocks of `timezone`. Cancelled events are left out. Events of some hours close
+ * nothing: they are counted in a note, and `leftOut` names each.
  */
-export async function icsDays(text: string, from: Day, to: Day): Promise<IcsDays> {
+export async function icsDays(text: string, from: Day, to: Day, timezone = 'UTC'): Promise<IcsDays> {
   if (text.length > MOST_CHARACTERS) {
     return problem(t`is larger than 10 MB`, t`export the days off alone`);
   }
@@ -48,7 +56,7 @@ export async function icsDays(text: string, from: Day, to: Day): Promise<IcsDays
     events = withExceptions(
       vevents.map((component) => new ical.Event(component, { strictExceptions: true })),
     );
-    return collect(events, from, to);
+    return collect(events, from, to, timezone);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return problem(t`cannot be read (${reason.slice(0, 120)})`, t`export it again as iCalendar (RFC 5545)`);
@@ -66,21 +74,20 @@ function withExceptions(all: readonly Event[]): Event[] {
   return masters;
 }
 
-function collect(events: readonly Event[], from: Day, to: Day): IcsDays {
+function collect(events: readonly Event[], from: Day, to: Day, timezone: string): IcsDays {
   const days = new Map<Day, string>();
-  let timed = 0;
+  const leftOut: string[] = [];
   let walked = 0;
   const put = (event: Event, start: Time, end: Time): void => {
     if (isCancelled(event)) return;
-    const first = dayOfTime(start);
-    const last = Math.max(first, dayOfTime(end) - 1);
+    const { first, last } = spanOf(start, end, timezone);
     for (let day = Math.max(first, from); day <= Math.min(last, to); day++) {
       if (!days.has(day)) days.set(day, event.summary || t`Day off`);
     }
   };
   for (const event of events) {
-    if (!event.startDate?.isDate) {
-      timed++;
+    if (!isDayOff(event, timezone)) {
+      if (!isCancelled(event)) leftOut.push(sentenceOf(event));
       continue;
     }
     if (!event.isRecurring()) {
@@ -105,17 +112,50 @@ function collect(events: readonly Event[], from: Day, to: Day): IcsDays {
       put(item, startDate, endDate);
     }
   }
-  const notes =
-    timed === 0
-      ? []
-      : [
-          plural(
-            timed,
-            t`${whole(timed)} event with a time of day left out`,
-            t`${whole(timed)} events with a time of day left out`,
-          ),
-        ];
-  return { ok: true, days, notes };
+  const n = leftOut.length;
+  const told = plural(n, t`${whole(n)} event with hours left out`, t`${whole(n)} events with hours left out`);
+  return { ok: true, days, notes: n === 0 ? [] : [told], leftOut };
+}
+
+/** How mail programs say that an event with times is one of whole days. */
+const MARKS = ['x-microsoft-cdo-alldayevent', 'x-microsoft-msncalendar-alldayevent', 'x-funambol-allday'];
+
+function isDayOff(event: Event, timezone: string): boolean {
+  const { startDate, endDate } = event;
+  if (!startDate || startDate.isDate) return startDate?.isDate === true;
+  if (MARKS.some((mark) => /^(?:true|1)$/i.test(String(event.component.getFirstPropertyValue(mark) ?? ''))))
+    return true;
+  const [start, end] = [wallOf(startDate, timezone), wallOf(endDate, timezone)];
+  return start % DAY === 0 && end > start && (end % DAY === 0 || end % DAY >= LAST_MINUTE);
+}
+
+/** The dates of an event, both included: one that ends at midnight ends the day before. */
+function spanOf(start: Time, end: Time, timezone: string): { readonly first: Day; readonly last: Day } {
+  if (start.isDate) {
+    const first = dayOfTime(start);
+    return { first, last: Math.max(first, dayOfTime(end) - 1) };
+  }
+  const first = Math.floor(wallOf(start, timezone) / DAY);
+  return { first, last: Math.max(first, Math.ceil(wallOf(end, timezone) / DAY) - 1) };
+}
+
+const [DAY, LAST_MINUTE] = [86_400, 86_400 - 60];
+
+/** What the clock on the wall shows, in seconds as if it were UTC: as it is written, and times in UTC as the zone shows them. */
+function wallOf(time: Time, timezone: string): number {
+  const written = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second) / 1000;
+  if (time.zone?.tzid !== 'UTC') return written;
+  const instant = written * MICROS_PER_SECOND;
+  return toLocal(zoneTable(timezone, instant, instant), instant) / MICROS_PER_SECOND;
+}
+
+/** An event that closes nothing, by its name and the time at which it starts. */
+function sentenceOf(event: Event): string {
+  const name = event.summary || t`Without a title`;
+  const start = event.startDate;
+  return start
+    ? t`The event "${name}" of ${start.toString().replace('T', ' ').slice(0, 16)} has hours and closes nothing`
+    : t`The event "${name}" has no date and closes nothing`;
 }
 
 function ruleOf(property: ReturnType<Event['component']['getAllProperties']>[number]): Recur {

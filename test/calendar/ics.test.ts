@@ -27,6 +27,31 @@ describe('days off from an iCalendar file', () => {
       ['DTSTART;VALUE=DATE:20240229', 'RRULE:FREQ=YEARLY', 'SUMMARY:L'],
       '2024-02-29 L',
     ],
+    [
+      'a whole day from midnight to midnight',
+      ['DTSTART;TZID=Europe/Paris:20260506T000000', 'DTEND;TZID=Europe/Paris:20260507T000000', 'SUMMARY:A'],
+      '2026-05-06 A',
+    ],
+    [
+      'two days until 23:59',
+      ['DTSTART:20260506T000000', 'DTEND:20260507T235900', 'SUMMARY:A'],
+      '2026-05-06 A, 2026-05-07 A',
+    ],
+    [
+      'a whole day of Paris written in UTC',
+      ['DTSTART:20260505T220000Z', 'DTEND:20260506T220000Z', 'SUMMARY:A'],
+      '2026-05-06 A',
+    ],
+    [
+      'the mark of a mail program',
+      ['DTSTART:20260506T080000', 'DTEND:20260506T180000', 'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE', 'SUMMARY:A'],
+      '2026-05-06 A',
+    ],
+    [
+      'a whole day with times, every year',
+      ['DTSTART:20240506T000000', 'DTEND:20240507T000000', 'RRULE:FREQ=YEARLY;COUNT=2', 'SUMMARY:A'],
+      '2024-05-06 A, 2025-05-06 A',
+    ],
     ['no summary', ['DTSTART;VALUE=DATE:20260814'], '2026-08-14 Day off'],
     ['a cancelled event', ['DTSTART;VALUE=DATE:20260814', 'STATUS:CANCELLED', 'SUMMARY:X'], ''],
     [
@@ -46,9 +71,21 @@ describe('days off from an iCalendar file', () => {
     expect(await read(text)).toBe('2025-01-01 A, 2026-01-05 Moved, 2027-01-01 A');
   });
 
-  it('leaves events with a time of day out, and says so', async () => {
-    const result = await icsDays(calendar(['DTSTART:20260814T100000Z', 'SUMMARY:Meeting']), FROM, TO);
-    expect(result).toMatchObject({ ok: true, notes: ['1 event with a time of day left out'] });
+  it('leaves events of some hours out, and names each', async () => {
+    const text = calendar(
+      ['DTSTART:20260814T100000Z', 'DTEND:20260814T110000Z', 'SUMMARY:Meeting'],
+      ['DTSTART:20260815T000000', 'DTEND:20260815T120000'],
+    );
+    const result = await icsDays(text, FROM, TO);
+    expect(result).toMatchObject({
+      ok: true,
+      days: new Map(),
+      notes: ['2 events with hours left out'],
+      leftOut: [
+        'The event "Meeting" of 2026-08-14 10:00 has hours and closes nothing',
+        'The event "Without a title" of 2026-08-15 00:00 has hours and closes nothing',
+      ],
+    });
   });
 
   it.each([
@@ -83,7 +120,7 @@ function calendar(...events: readonly (readonly string[])[]): string {
 }
 
 async function read(text: string): Promise<string> {
-  const result = await icsDays(text, FROM, TO);
+  const result = await icsDays(text, FROM, TO, 'Europe/Paris');
   if (!result.ok) return result.message;
   return [...result.days]
     .sort(([a], [b]) => a - b)

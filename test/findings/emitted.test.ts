@@ -60,6 +60,21 @@ const BROUGHT_ABOUT: Readonly<Record<string, () => readonly [Repository, ...stri
     within({ ...EXPORTS, [FILE]: edited(['holidays: [FR]', 'holidays: [days.ics]']) }),
     'check',
   ],
+  'event-with-hours': () => {
+    const here = within({ ...EXPORTS, [FILE]: edited(['holidays: [FR]', 'holidays: [days.ics]']) });
+    const event = [
+      'BEGIN:VEVENT',
+      'DTSTART:20260507T100000',
+      'DTEND:20260507T110000',
+      'SUMMARY:Meeting',
+      'END:VEVENT',
+    ];
+    writeFileSync(
+      join(here.root, 'days.ics'),
+      ['BEGIN:VCALENDAR', 'VERSION:2.0', ...event, 'END:VCALENDAR', ''].join('\r\n'),
+    );
+    return [here, 'validate'];
+  },
   'unreadable-workbook': () => {
     const here = within({ ...EXPORTS, [FILE]: edited(['files: leads.csv', 'files: leads.xlsx']) });
     // The first bytes of a workbook of before Excel 2007.

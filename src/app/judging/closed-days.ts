@@ -15,6 +15,8 @@ import type { Sourced } from '../agreements/family.ts';
 export interface ClosedDays {
   readonly days: ReadonlyMap<Day, string>;
   readonly findings: readonly Diagnostic[];
+  /** A warning for each event of a calendar file that closes nothing. */
+  readonly leftOut: readonly Diagnostic[];
   readonly notes: readonly string[];
 }
 
@@ -32,20 +34,29 @@ export async function closedDays({ def, ...asked }: Asked): Promise<ClosedDays> 
   const { sourced, span } = asked;
   const days = new Map<Day, string>();
   const findings: Diagnostic[] = [];
+  const leftOut: Diagnostic[] = [];
   const notes: string[] = [];
   for (const [i, ref] of def.holidays.entries()) {
     const place = sourced.place(['calendars', def.id, 'holidays', i]);
-    const found = ref.kind === 'rule' ? await byRule(ref, span) : await byFile(ref.file, asked);
+    const found = ref.kind === 'rule' ? await byRule(ref, span) : await byFile(ref.file, def.timezone, asked);
     if (found.ok) {
       for (const [day, name] of found.days) days.set(day, name);
       notes.push(...found.notes.map((note) => t`Calendar "${def.id}": ${note}`));
+      const help = t`close the whole day in the calendar file, or write the date under closed`;
+      for (const message of found.leftOut ?? [])
+        leftOut.push({ rule: 'event-with-hours', severity: 'warning', place, message, help });
     } else findings.push({ severity: 'error', place, ...found.problem });
   }
-  return { days, findings, notes };
+  return { days, findings, leftOut, notes };
 }
 
 type Holidays =
-  | { readonly ok: true; readonly days: ReadonlyMap<Day, string>; readonly notes: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly days: ReadonlyMap<Day, string>;
+      readonly notes: readonly string[];
+      readonly leftOut?: readonly string[];
+    }
   | { readonly ok: false; readonly problem: Pick<Diagnostic, 'rule' | 'message' | 'help' | 'fatal'> };
 
 type Rule = Extract<HolidayRef, { readonly kind: 'rule' }>;
@@ -86,6 +97,7 @@ async function unknownPlace(ref: Rule): Promise<Holidays> {
 
 async function byFile(
   file: string,
+  timezone: string,
   { sourced, span, io, allowOutside }: Omit<Asked, 'def'>,
 ): Promise<Holidays> {
   const problem = (message: string, help: string): Holidays => ({
@@ -102,7 +114,8 @@ async function byFile(
   const stat = await io.files.stat(path);
   if (stat?.kind !== 'file')
     return problem(t`There is no holidays file "${file}"`, t`the path is relative to the agreement`);
-  const parsed = await icsDays(new TextDecoder().decode(await io.files.read(path)), span.from, span.to);
+  const text = new TextDecoder().decode(await io.files.read(path));
+  const parsed = await icsDays(text, span.from, span.to, timezone);
   if (!parsed.ok) return problem(t`The holidays file "${file}" ${parsed.message}`, parsed.help);
-  return { ok: true, days: parsed.days, notes: parsed.notes };
+  return { ok: true, days: parsed.days, notes: parsed.notes, leftOut: parsed.leftOut };
 }

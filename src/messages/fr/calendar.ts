@@ -60,8 +60,14 @@ export const calendar: Catalogue = {
   'repeats "{0}" too many times': 'répète "{0}" un trop grand nombre de fois',
   'give its rule a later DTSTART': 'donnez à sa règle un DTSTART plus tardif',
   'Day off': 'Jour non travaillé',
-  '{0} event with a time of day left out': '{0} événement laissé de côté, car il a une heure',
-  '{0} events with a time of day left out': '{0} événements laissés de côté, car ils ont une heure',
+  'The event "{0}" of {1} has hours and closes nothing':
+    'L’événement "{0}" du {1} a des heures et ne ferme rien',
+  'The event "{0}" has no date and closes nothing': 'L’événement "{0}" n’a pas de date et ne ferme rien',
+  '{0} event with hours left out': '{0} événement laissé de côté, car il a des heures',
+  '{0} events with hours left out': '{0} événements laissés de côté, car ils ont des heures',
+  'close the whole day in the calendar file, or write the date under closed':
+    'fermez le jour entier dans le fichier de calendrier, ou écrivez la date sous closed',
+  'Without a title': 'Sans titre',
 
   // Formats of dates
   'write iso, epoch, epoch-ms or a pattern such as "dd/MM/yyyy HH:mm"':
