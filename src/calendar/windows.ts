@@ -65,7 +65,8 @@ export function neverOpens(def: CalendarDef): boolean {
 
 /**
  * Turns each window into two instants, one local date at a time, so that DST is exact. An edge that the clock skips is the
- * instant of the skip; where the clock shows an edge twice, a window opens at the first and closes at the last.
+ * instant of the skip; where the clock shows an edge twice, a window opens at the first and closes at the last; but a date
+ * ends at the first of two midnights, so that no hour is counted for two dates.
  */
 export function openings(
   planOf: (day: Day) => DayPlan,
@@ -81,7 +82,9 @@ export function openings(
       if (window.close > 1440 && isSkipped(zone, day)) continue;
       const midnight = day * MICROS_PER_DAY;
       const open = toUtc(zone, midnight + window.open * MICROS_PER_MINUTE, 'first');
-      const close = toUtc(zone, midnight + window.close * MICROS_PER_MINUTE, 'last');
+      // A midnight that the clock shows twice ends the date the first time: what follows is the next date's.
+      const occurrence = window.close === 1440 ? 'first' : 'last';
+      const close = toUtc(zone, midnight + window.close * MICROS_PER_MINUTE, occurrence);
       if (close <= open) continue;
       closing = Math.max(close, closing ?? close);
       const previous = stretches.at(-1);

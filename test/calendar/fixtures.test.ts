@@ -180,6 +180,22 @@ describe('open time', () => {
     expect(calendar.openBetween(noon - 86_400_000_000, noon)).toBe(hours * 3_600_000_000);
   });
 
+  it.each([
+    ['sat', '00:00-24:00', 24, '2025-11-02T04:00:00Z'],
+    ['sat', '18:00-24:00', 6, '2025-11-02T04:00:00Z'],
+    ['sun', '00:00-24:00', 25, '2025-11-03T05:00:00Z'],
+    ['sat-sun', '00:00-24:00', 49, '2025-11-02T04:00:00Z'],
+  ])(
+    'of %s %s in Havana, whose clock shows midnight twice on 2025-11-02, is %d hours',
+    (days, hours, n, due) => {
+      const def = definition({ timezone: 'America/Havana', week: { [days]: [hours] } });
+      const calendar = compileCalendar(def, new Map(), span('2025-01-01', '2025-12-31'));
+      const [from, to] = [micros('2025-10-31T12:00:00Z'), micros('2025-11-03T12:00:00Z')];
+      expect(calendar.openBetween(from, to)).toBe(n * 3_600_000_000);
+      expect(calendar.due(from, duration('1 business day'))).toBe(micros(due));
+    },
+  );
+
   it('is none for a window that lies in the hour that the clock skips, and that date is not an open day', () => {
     const def = definition({ timezone: 'America/New_York', week: { sun: ['02:00-03:00'] } });
     const calendar = compileCalendar(def, new Map(), span('2026-01-01', '2026-12-31'));

@@ -68,7 +68,10 @@ export function walk(calendar: PlainCalendar, fromMinute: number, length: number
     const windows =
       calendar.special.get(date) ?? (calendar.off.has(date) ? [] : (calendar.week[monday0] ?? []));
     for (const [opening, closing] of windows) {
-      const [from, to] = [shown(firstShown, date, opening), shown(lastShown, date, closing)];
+      const [from, to] = [
+        shown(firstShown, date, opening),
+        shown(closing === 1440 ? firstShown : lastShown, date, closing),
+      ];
       for (let i = from; i < to; i++) open[i] = 1;
       if (to > from) closings.set(date, Math.max(to, closings.get(date) ?? 0));
     }

@@ -34,7 +34,8 @@ export function calendarWalk(raw: RawCalendar, zone: ZoneWalk): CalendarWalk {
     for (const window of windowsOf(raw, day)) {
       const [from, to] = edges(window);
       const opening = shownAt(zone, day * DAY + from * MINUTE).first;
-      const closing = shownAt(zone, day * DAY + to * MINUTE).last;
+      const shown = shownAt(zone, day * DAY + to * MINUTE);
+      const closing = to === 1440 ? shown.first : shown.last;
       for (let m = opening / MINUTE; m < closing / MINUTE; m++) open[m - zone.first] = 1;
       if (closing > opening) closings.set(day, Math.max(closing, closings.get(day) ?? closing));
     }
