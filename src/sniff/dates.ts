@@ -1,5 +1,6 @@
 import { plural, t } from '../messages/index.ts';
 import { figure } from '../messages/numbers.ts';
+import { MONTH_NAMES } from '../model/month-names.ts';
 import { type Shape, SMALL } from './shape.ts';
 
 /** What a column's cells are as dates. */
@@ -29,17 +30,13 @@ interface Form {
   readonly short: boolean;
 }
 
-const TIME = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:([.,])(\d{3}|\d{6}))?)?(?:( ?)([AaPp][Mm]))?`;
+const TIME = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:([.,])(\d{3}|\d{6}))?)?(?:( ?)([AaPp]\.?[Mm]\.?))?`;
 const DAY_MONTH = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:(, | )${TIME})?$`);
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?:( )${TIME})?$`);
 const NAMED = new RegExp(String.raw`^(\d{1,2})([ -])([^\d\s,]{3,9})(,? |-)(\d{4})(?:( )${TIME})?$`);
 const MONTH_FIRST = new RegExp(String.raw`^([^\d\s,]{3,9})( )(\d{1,2})(, )(\d{4})(?:(,? )${TIME})?$`);
 const ISO =
   /^\d{4}-\d{2}-\d{2}(?:([Tt ])\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?( ?(?:Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?)?$/;
-
-const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const LONG_MONTHS =
-  'january february march april may june july august september october november december'.split(' ');
 
 function formOf(shape: Shape, named: boolean): Form | null {
   const text = shape.example;
@@ -91,11 +88,14 @@ function formOf(shape: Shape, named: boolean): Form | null {
   return null;
 }
 
-/** `?` where the word is no English month: no reader takes it. */
+/** `?` where the word is no month in English or French: no reader takes it. Full stops and accents do not count. */
 function monthToken(word = ''): string {
-  const lower = word.toLowerCase();
-  if (SHORT_MONTHS.includes(lower)) return 'MMM';
-  return LONG_MONTHS.includes(lower) ? 'MMMM' : '?';
+  const plain = word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}|\.$/gu, '');
+  if (!MONTH_NAMES.some((names) => (names as readonly string[]).includes(plain))) return '?';
+  return word.endsWith('.') || plain.length <= 4 ? 'MMM' : 'MMMM';
 }
 
 /** Adds the time of a match whose groups from `at` on are: separator, hour, minute, second, fraction, half of the day. */
@@ -157,7 +157,7 @@ function findingOf(found: readonly Found[]): DateFinding {
     const format = readable ? main.form.pattern : null;
     const evidence = readable
       ? t`cells such as "${main.shape.example}"`
-      : t`cells such as "${main.shape.example}": months by name are read in English only`;
+      : t`cells such as "${main.shape.example}": months by name are read in English and French only`;
     return { ...base, format, candidates: format ? [format] : [], evidence, notes };
   }
   return { ...base, ...orderOf(found, main), notes };
@@ -211,12 +211,13 @@ function over12(shape: Shape, group: number): number {
 }
 
 function isMidnight({ shape, form }: Found): boolean {
-  if (form.hour === null || / [AaPp][Mm]$/.test(shape.example)) return false;
+  if (form.hour === null || / [AaPp]\.?[Mm]\.?$/.test(shape.example)) return false;
   return (shape.max[form.hour] ?? 1) === 0 && (shape.max[form.hour + 1] ?? 1) === 0;
 }
 
 function hoursOf(found: readonly Found[]): readonly number[] | null {
-  if (found.some(({ form, shape }) => form.hour === null || /[AaPp][Mm]$/.test(shape.example))) return null;
+  if (found.some(({ form, shape }) => form.hour === null || /[AaPp]\.?[Mm]\.?$/.test(shape.example)))
+    return null;
   return Array.from({ length: 24 }, (_, hour) =>
     found.reduce((n, { shape, form }) => n + (shape.counts[(form.hour ?? 0) * SMALL + hour] ?? 0), 0),
   );

@@ -77,8 +77,9 @@ describe('formats of dates', () => {
     expect(found.notes.join()).toContain('two formats');
   });
 
-  it('with French names of months have no format', async () => {
-    expect((await dates('15 avr, 2021', '16 mai, 2021')).format).toBeNull();
+  it('with names of months are read in English and French, and in no other language', async () => {
+    expect((await dates('15 avr, 2021', '16 mai, 2021')).format).toBe('dd MMM, yyyy');
+    expect((await dates('15 ene, 2021', '16 ene, 2021')).format).toBeNull();
   });
 
   it('count the cells of another form, and keep words for blank apart', async () => {

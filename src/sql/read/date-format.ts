@@ -10,6 +10,9 @@ export interface DateFormat {
   readonly hasOffset: boolean;
   /** Of formats whose digits run together: the length that every cell must have. */
   readonly length: number | null;
+  /** How it names the month, for strptime; null where the month is a number. */
+  readonly month: '%b' | '%B' | null;
+  readonly hasHalf: boolean;
 }
 
 const STRPTIME: Readonly<Record<string, string>> = {
@@ -51,6 +54,12 @@ export function dateFormat(format: string): DateFormat {
     datePattern: hasTime && !joined && !date.some(isTime) ? strptime(date) : null,
     hasTime,
     hasOffset: tokens.some((token) => token.part === 'offset'),
+    month: tokens.some(({ text }) => text === 'MMM')
+      ? '%b'
+      : tokens.some(({ text }) => text === 'MMMM')
+        ? '%B'
+        : null,
+    hasHalf: tokens.some((token) => token.part === 'half'),
     length: joined ? tokens.reduce((sum, token) => sum + (token.digits ?? token.text.length), 0) : null,
   };
 }

@@ -1,4 +1,5 @@
 import type { FieldDef } from '../../model/agreement.ts';
+import { MONTH_NAMES } from '../../model/month-names.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
 import { type DateFormat, dateFormat } from './date-format.ts';
 import type { Dialect } from '../dialects/dialect.ts';
@@ -81,7 +82,7 @@ function epochReader(cell: string, micros: number, dialect: Dialect): DateReader
 
 function patternReader(cell: string, format: DateFormat, dialect: Dialect): DateReader {
   const text = format.hasOffset ? `regexp_replace(${cell}, '[Zz]$', '+00:00')` : cell;
-  const full = dialect.tryPattern(text, format.pattern);
+  const full = tryPattern(text, format.pattern, format, dialect);
   const whole =
     format.length === null ? full : `CASE WHEN length(${cell}) = ${format.length} THEN ${full} END`;
   if (!format.hasTime)
@@ -93,7 +94,7 @@ function patternReader(cell: string, format: DateFormat, dialect: Dialect): Date
   if (format.datePattern === null) {
     return { shape: whole, parts: (shape) => ({ local: shape, offset, dateOnly: 'false' }) };
   }
-  const date = dialect.tryPattern(cell, format.datePattern);
+  const date = tryPattern(cell, format.datePattern, { ...format, hasHalf: false }, dialect);
   return {
     shape: whole,
     parts: (shape) => ({
@@ -102,6 +103,30 @@ function patternReader(cell: string, format: DateFormat, dialect: Dialect): Date
       dateOnly: `${shape} IS NULL`,
     }),
   };
+}
+
+/** Also where the month is spelled in French, or with a full stop, and the half of the day as in `a.m.`. */
+function tryPattern(
+  text: string,
+  pattern: string,
+  { month, hasHalf }: Pick<DateFormat, 'month' | 'hasHalf'>,
+  dialect: Dialect,
+): string {
+  const read = dialect.tryPattern(text, pattern);
+  if (month === null && !hasHalf) return read;
+  const named = month === null ? text : inEnglish(text, month, dialect);
+  const spelled = hasHalf ? `regexp_replace(${named}, '\\b([AaPp])[.]? ?[Mm](?:[.]|\\b)', '\\1M')` : named;
+  return `coalesce(${read}, ${dialect.tryPattern(spelled, pattern)})`;
+}
+
+/** The first word of a cell as the name of a month in English; null where it names none. */
+function inEnglish(text: string, month: '%b' | '%B', dialect: Dialect): string {
+  const word = `lower(strip_accents(${dialect.extract(text, '\\pL{3,9}', 0)}))`;
+  const cases = MONTH_NAMES.map((names) => {
+    const list = names.map((name) => dialect.text(name)).join(', ');
+    return `WHEN ${word} IN (${list}) THEN ${dialect.text(names[month === '%b' ? 0 : 1])}`;
+  });
+  return `regexp_replace(${text}, '\\pL{3,9}[.]?', CASE ${cases.join(' ')} END)`;
 }
 
 const CIVIL = ['____-__-__ __:__:__', '____-__-__T__:__:__'];

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { column, lines, sniffed } from '../sniff/sniffed.ts';
+import { field, read } from './reading.ts';
+
+const SHORT = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');
+const LONG = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+  ' ',
+);
+const UTC_NOON = SHORT.map((_, month) => Date.UTC(2026, month, 12, 12) * 1000);
+
+async function noons(format: string, cells: readonly string[]) {
+  const { rows, report } = await read({
+    files: { 'a.csv': `id,at\n${cells.map((cell, i) => `${String(i + 10)},"${cell}"\n`).join('')}` },
+    fields: [field('id', 'text'), field('at', 'datetime', { format })],
+    zone: 'UTC',
+  });
+  expect(report.ledger.rejected).toEqual({});
+  return rows.map(({ at }) => Number(at));
+}
+
+describe('months by name', () => {
+  it.each([
+    ['short, as French programs write them', SHORT],
+    ['whole', LONG],
+    ['without accents and full stops', SHORT.map((name) => name.normalize('NFD').replace(/[^a-z]/g, ''))],
+    ['in capitals', SHORT.map((name) => name.toUpperCase())],
+    ['with accents of their own', LONG.map((name) => name.normalize('NFD'))],
+  ] as const)('are read in French: %s', async (_, names) => {
+    const cells = names.map((name) => `12 ${name} 2026 12:00`);
+    expect(await noons('d MMM yyyy HH:mm', cells)).toEqual(UTC_NOON);
+    expect(await noons('d MMMM yyyy HH:mm', cells)).toEqual(UTC_NOON);
+    expect(
+      await noons(
+        "d MMM yyyy 'à' HH:mm",
+        names.map((name) => `12 ${name} 2026 à 12:00`),
+      ),
+    ).toEqual(UTC_NOON);
+  });
+
+  it('are read in English with "Sept" and full stops, and no other word is one', async () => {
+    expect(
+      await noons('d MMM yyyy HH:mm', ['12 Sept 2026 12:00', '12 Sept. 2026 12:00', '12 sep 2026 12:00']),
+    ).toEqual(Array(3).fill(UTC_NOON[8]));
+    const { report } = await read({
+      files: { 'a.csv': 'id,at\nL1,12 lundi 2026\nL2,31 févr. 2026\n' },
+      fields: [field('id', 'text'), field('at', 'date', { format: 'd MMM yyyy' })],
+    });
+    expect(report.ledger.rejected).toEqual({ 'not-a-date': 2 });
+  });
+
+  it('are what sniff finds, with a format that reads them', async () => {
+    const found = await sniffed(lines('Créé le', ...SHORT.map((name) => `12 ${name} 2026 09:30`)));
+    expect(column(found, 'Créé le')).toMatchObject({ type: 'datetime', format: 'dd MMM yyyy HH:mm' });
+  });
+});
+
+describe('halves of the day', () => {
+  it('are read as AM, a.m. and a. m.', async () => {
+    const cells = [
+      '12/1/2026 12:00 p.m.',
+      '12/1/2026 12:00 P.M.',
+      '12/1/2026 12:00 pm',
+      '12/1/2026 12:00 p. m.',
+    ];
+    expect(await noons('d/M/yyyy hh:mm a', cells)).toEqual(Array(4).fill(UTC_NOON[0]));
+    expect(await noons('d/M/yyyy hh:mm a', ['12/1/2026 12:00 a.m.'])).toEqual([Date.UTC(2026, 0, 12) * 1000]);
+  });
+});
