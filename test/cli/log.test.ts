@@ -127,8 +127,8 @@ describe('sla log', () => {
       ['editorial', 'tightened'],
       [],
     ]);
-    const { err } = await two.sla('log');
-    expect(err.replaceAll(/\s+/g, ' ')).toContain(`its history is cut at ${longer.slice(0, 7)} (2026-03-02)`);
+    const { out } = await two.sla('log');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(`its history is cut at ${longer.slice(0, 7)} (2026-03-02)`);
   });
 
   it('speaks the language of the agreement that is asked for, whatever others in the repository declare', async () => {

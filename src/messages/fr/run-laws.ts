@@ -39,6 +39,7 @@ export const runLaws: Catalogue = {
     'Une base et une tête sont un fichier, un dossier ou une référence git.',
   'There is a version to compare with.': 'Il y a une version à laquelle comparer.',
   'The version to compare with can be read.': 'La version à laquelle comparer est lisible.',
+  'Agreements in a submodule are compared in it.': 'Les accords d’un sous-module se comparent à l’intérieur.',
   'A clone reaches back to where the work left the default branch.':
     'Un clone remonte jusqu’au point où le travail a quitté la branche par défaut.',
   'A reference of git is looked up in a repository.': 'Une référence git se cherche dans un dépôt.',

@@ -121,10 +121,12 @@ function acceptParts(lines: readonly string[]): readonly string[] {
 
 /** The history as a changelog, newest first. */
 export function log({ entries, findings }: LogDocument): string {
-  const problems = findings.filter(({ fatal }) => fatal);
-  if (problems.length > 0)
-    return problems.map((each) => `- ${t`${wordOf(each.severity)}: ${markdown(each.message)}`}\n`).join('');
-  return `# ${t`Changes of the agreements`}\n\n${entries.map(entryText).join('\n')}`;
+  const told = findings
+    .map((each) => `- ${t`${wordOf(each.severity)}: ${markdown(each.message)}`}\n`)
+    .join('');
+  if (findings.some(({ fatal }) => fatal)) return told;
+  const rest = told === '' ? '' : `\n${told}`;
+  return `# ${t`Changes of the agreements`}\n\n${entries.map(entryText).join('\n')}${rest}`;
 }
 
 function entryText(entry: LogEntry): string {

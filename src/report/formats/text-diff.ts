@@ -97,8 +97,9 @@ function changeLines(change: ReviewedChange, options: RenderOptions): readonly s
 export function log(document: LogDocument, options: RenderOptions): string {
   const { entries, findings, texts } = document;
   if (findings.some(({ fatal }) => fatal)) return frames(findings, texts, options);
-  if (entries.length === 0) return `${t`No commit touches an agreement`}\n`;
-  return entries.map((entry) => entryText(entry, options)).join('\n');
+  const told = findings.length === 0 ? '' : `\n${frames(findings, texts, options)}`;
+  if (entries.length === 0) return `${t`No commit touches an agreement`}\n${told}`;
+  return entries.map((entry) => entryText(entry, options)).join('\n') + told;
 }
 
 function entryText(entry: LogEntry, options: RenderOptions): string {
