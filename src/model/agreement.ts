@@ -52,10 +52,10 @@ export type HolidayRef =
   /** Path relative to the agreement. */
   | { readonly kind: 'ics'; readonly file: string };
 
-/** Of the exports: `leads` has one row a lead (or a hand-over), `activities` many, `joined` at most one. */
+/** Of the exports: `leads` has one row a lead (or a hand-over), `activities` many, `joined` at most one. `records` is a file kept by hand, which belongs to no lead. */
 export interface SourceDef {
   readonly name: string;
-  readonly kind: 'leads' | 'activities' | 'joined';
+  readonly kind: 'leads' | 'activities' | 'joined' | 'records';
   /** Paths or globs relative to the agreement. */
   readonly files: readonly string[];
   readonly preset: string | null;

@@ -1,3 +1,4 @@
+import type { SourceDef } from './agreement.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Answer, Selection } from './requests.ts';
 import type { Micros } from './time.ts';
@@ -50,7 +51,7 @@ interface DoctorVersion {
 /** Of the newest version. */
 export interface DoctorSource {
   readonly name: string;
-  readonly kind: 'leads' | 'activities' | 'joined';
+  readonly kind: SourceDef['kind'];
   readonly files: readonly { readonly file: string; readonly bytes: number; readonly modified: Micros }[];
 }
 

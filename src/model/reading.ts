@@ -84,9 +84,11 @@ export interface ReadPlan {
   readonly key: string;
   /**
    * `collapse`: identical rows become one and differing rows with one key are reported; `each`: identical rows become one, differing
-   * rows are hand-overs, numbered by `handedOver`; `many`: rows are events, all kept.
+   * rows are hand-overs, numbered by `handedOver`; `many`: rows are events, of which those that are identical in all of their cells become one.
    */
   readonly unique: 'collapse' | 'each' | 'many';
+  /** What becomes of a row without a key: activities of no lead are nobody's; any other such row can't be used. */
+  readonly unlinked?: 'rejected' | 'excluded';
   /** With `each`, the date field that tells the hand-overs of a key apart. */
   readonly handedOver?: string | null;
   /** Rows with one key and differing cells: keep the one with the latest value of this field; null: an error. */

@@ -44,8 +44,13 @@ interface BadCode {
   readonly n: number;
 }
 
-/** Counts and deletes the rows of a table that `$bad` marks. */
-export async function takeBadRows(engine: Engine, table: string, sql: ReadSql): Promise<BadRows> {
+/** Counts and deletes the rows of a table that `$bad` marks. A row without a key is rejected, or is `ofNobody` where rows need none. */
+export async function takeBadRows(
+  engine: Engine,
+  table: string,
+  sql: ReadSql,
+  ofNobody: boolean,
+): Promise<BadRows> {
   const rejected: Record<string, number> = {};
   const excluded: Record<string, number> = {};
   const cells = new Map<string, Map<string, string>>();
@@ -54,6 +59,11 @@ export async function takeBadRows(engine: Engine, table: string, sql: ReadSql): 
   for (const bad of codes) {
     if (bad.code === BLANK_ROW) {
       excluded[mark`blank row`] = bad.n;
+      continue;
+    }
+    if (ofNobody && bad.code === BLANK_KEY) {
+      const reason = mark`of no lead`;
+      excluded[reason] = (excluded[reason] ?? 0) + bad.n;
       continue;
     }
     const { field, reason } = faultOf(bad, sql);

@@ -12,6 +12,7 @@ import {
   countRepeatsSql,
   createTwiceSql,
   HASHES,
+  type Repeated,
   rowsOfTwiceSql,
   TWICE,
   TWICE_KEYS,
@@ -40,9 +41,10 @@ export interface Collapsed {
 }
 
 /**
- * One row a key, or a hand-over. Where keys come twice the files are scanned again for those alone, with all their cells: identical
+ * One row a key, a hand-over or an event. Where keys come twice the files are scanned again for those alone, with all their cells: identical
  * rows become one; of differing rows the latest is kept if the plan says by what, or each is a hand-over with a date of its own, else
  * they are an error.
+ * Of events only those become one that are the same in all cells of their rows.
  */
 export async function collapse(
   engine: Engine,
@@ -50,7 +52,8 @@ export async function collapse(
   loaded: LoadedRows,
   scans: readonly Scan[],
 ): Promise<Collapsed> {
-  if (!(await findTwice(engine, `(${loaded.all()})`))) return { excluded: {}, fatal: [] };
+  const repeated = plan.unique === 'many' ? 'rows' : 'keys';
+  if (!(await findTwice(engine, `(${loaded.all()})`, repeated))) return { excluded: {}, fatal: [] };
   for (const [index, scan] of scans.entries()) {
     const rejects = `sla_again_${index}`;
     const rows = rowsOfTwiceSql(scan.select(rejects, true));
@@ -63,7 +66,7 @@ export async function collapse(
   await runEach(engine, [ROWS, TWICE].map(dropTableSql));
   const excluded = {
     ...(counted?.identical ? { [IDENTICAL]: counted.identical } : {}),
-    ...(plan.unique !== 'each' && counted?.superseded ? { [SUPERSEDED]: counted.superseded } : {}),
+    ...(plan.unique === 'collapse' && counted?.superseded ? { [SUPERSEDED]: counted.superseded } : {}),
   };
   return {
     excluded,
@@ -71,13 +74,13 @@ export async function collapse(
   };
 }
 
-/** Makes the table of the keys that come twice, if any do. Hashes first: they are small, and tell most runs that there are none. */
-async function findTwice(engine: Engine, table: string): Promise<boolean> {
+/** Makes the table of the keys that come twice, or that have a row which does, if there are any. Hashes first: they are small, and tell most runs that there are none. */
+async function findTwice(engine: Engine, table: string, repeated: Repeated): Promise<boolean> {
   const parts = Math.ceil((await countRows(engine, table)) / ROWS_AT_ONCE);
   await engine.run(CREATE_HASHES);
-  for (let part = 0; part < parts; part++) await engine.run(addHashesSql({ table, part, parts }));
+  for (let part = 0; part < parts; part++) await engine.run(addHashesSql({ table, repeated, part, parts }));
   const isAny = (await countRows(engine, HASHES)) > 0;
-  if (isAny) await engine.run(createTwiceSql(table));
+  if (isAny) await engine.run(createTwiceSql(table, repeated));
   await engine.run(dropTableSql(HASHES));
   if (!isAny) return false;
   if ((await countRows(engine, TWICE)) > 0) return true;

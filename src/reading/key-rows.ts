@@ -25,12 +25,12 @@ export interface KeyQuestion {
 export async function rowsOfKey(question: KeyQuestion): Promise<readonly FoundRow[]> {
   const { plan, sql } = question;
   const rows = await find(question);
-  if (plan.unique === 'many') return rows.map((row) => ({ ...row, standing: 'kept', handOver: null }));
+  if (plan.unique === 'many') return eventsOf(rows);
   const texts = rows.map(({ cells }) => readText(sql.fields.map(({ name }) => cells[name] ?? null)));
   const kept = new Set(texts).size > 1 ? await latest(question) : null;
   const handOvers = plan.unique === 'each' ? await handOversOf(question) : null;
   const seen = new Set<string>();
-  return rows.map((row, index) => {
+  return rows.map(({ whole: _, ...row }, index) => {
     const text = texts[index] ?? '';
     const again = seen.has(text);
     seen.add(text);
@@ -39,10 +39,23 @@ export async function rowsOfKey(question: KeyQuestion): Promise<readonly FoundRo
   });
 }
 
+/** Events have no key of their own: those are identical that are the same in all of their cells. */
+function eventsOf(rows: readonly Found[]): readonly FoundRow[] {
+  const seen = new Set<string>();
+  return rows.map(({ whole, ...row }) => {
+    const again = seen.has(whole);
+    seen.add(whole);
+    return { ...row, standing: again ? 'identical' : 'kept', handOver: null };
+  });
+}
+
 /** Rows are identical where the cells that are read are; what no promise asks for may differ. */
 const readText = (cells: readonly (string | null)[]): string => JSON.stringify(cells);
 
-type Found = Omit<FoundRow, 'standing' | 'handOver'>;
+interface Found extends Omit<FoundRow, 'standing' | 'handOver'> {
+  /** All cells with the names of their columns, whatever their order. */
+  readonly whole: string;
+}
 
 async function find({ plan, scans, key, limit }: KeyQuestion): Promise<readonly Found[]> {
   const blanks = blankWords(plan.nulls);
@@ -62,7 +75,8 @@ async function find({ plan, scans, key, limit }: KeyQuestion): Promise<readonly 
         const value = cleanRecordCell(cells[position] ?? '', blanks);
         return value === '' ? [] : [[name, value] as const];
       });
-      found.push({ file: source.file, line, cells: Object.fromEntries(filled) });
+      const whole = wholeOf(source.header, cells);
+      found.push({ file: source.file, line, cells: Object.fromEntries(filled), whole });
     }
   }
   return found;
@@ -80,6 +94,14 @@ async function* recordsAround(
     yield record;
   }
   if (none) yield* recordsOf(source, csv, true);
+}
+
+/** As the engine tells rows apart: a blank cell and a missing column are the same. */
+function wholeOf(header: readonly string[], cells: readonly string[]): string {
+  const filled = header.flatMap((name, index) =>
+    cells[index] ? [JSON.stringify([name, cells[index]])] : [],
+  );
+  return filled.sort().join('\n');
 }
 
 /** The cells of the row that `duplicates: latest` keeps, by the order in which duplicates are collapsed; null where there is none. */

@@ -72,7 +72,7 @@ function scanOf({ sql, plan }: ReadTask, source: SourceFile, positions: readonly
   return {
     source,
     positions,
-    select: (rejects, evidence) => sql.select(csv(rejects), positions, evidence),
+    select: (rejects, evidence) => sql.select(csv(rejects), positions, evidence, source.header),
     plain: (rejects, isTried) => sql.plain(csv(rejects), positions, isTried),
     census: (rejects, rows) => sql.census(firstRowsSql(csv(rejects), rows), positions),
   };

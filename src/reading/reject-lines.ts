@@ -96,6 +96,8 @@ async function cellsOf(
       values.has(cleanRecordCell(record[position] ?? '', blanks)),
     );
     if (!bad) continue;
+    if (plan.unlinked === 'excluded' && cleanRecordCell(record[scan.positions[0] ?? 0] ?? '', blanks) === '')
+      continue;
     const value = cleanRecordCell(record[bad.position] ?? '', blanks);
     const blankRow = record.every((cell) => cleanRecordCell(cell, blanks) === '');
     if (bad.values.get(value) === 'blank-key' && blankRow) continue;

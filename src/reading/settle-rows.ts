@@ -30,18 +30,21 @@ export async function settleRows(task: RowsToSettle): Promise<SettledRows | Stop
   const broken = quoting.filter(({ fatal }) => fatal);
   if (broken.length > 0) return stop(broken, warnings);
   const loaded = await task.loading.finish();
-  const bad = loaded.long === null ? NO_BAD_ROWS : await takeBadRows(engine, loaded.long, sql);
+  const bad =
+    loaded.long === null
+      ? NO_BAD_ROWS
+      : await takeBadRows(engine, loaded.long, sql, plan.unlinked === 'excluded');
   const dst = loaded.long === null ? NO_DST : await dstOf(engine, plan, loaded.long);
-  const duplicates = plan.unique !== 'many' ? await collapse(engine, plan, loaded, scans) : null;
+  const duplicates = await collapse(engine, plan, loaded, scans);
   await engine.run(sourceViewSql(plan.table, loaded.all()));
   const rejected = { ...bad.rejected };
   for (const { reason } of badLines) rejected[reason] = (rejected[reason] ?? 0) + 1;
   return {
-    excluded: { ...bad.excluded, ...(duplicates?.excluded ?? {}) },
+    excluded: { ...bad.excluded, ...duplicates.excluded },
     rejected,
     badCells: bad.cells,
     dst,
-    fatal: duplicates?.fatal ?? [],
+    fatal: duplicates.fatal,
     warnings,
   };
 }

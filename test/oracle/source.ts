@@ -32,7 +32,8 @@ interface Kept extends Read {
 
 /**
  * The rows of an export by the fields that are used. `unique` sources have one row a key: identical rows become one, and of
- * differing rows the last modified is kept.
+ * differing rows the last modified is kept. Other rows are events: those that are the same word by word become one, whatever is used of
+ * them, and an activity without the key of a lead is nobody's.
  */
 export function readTable(
   source: RawSource,
@@ -42,6 +43,7 @@ export function readTable(
   zone: ZoneWalk,
   unique: boolean,
 ): Table {
+  const isNobodys = (key: string | null) => source.lead !== undefined && key === null;
   const [header = [], ...lines] = cells;
   const fields: Record<string, RawField> = { [keyField]: { column: keyField }, ...source.fields };
   const names = Object.keys(fields).filter(
@@ -57,6 +59,10 @@ export function readTable(
     const key = texts[names.indexOf(keyField)] ?? null;
     if (texts.every((text) => text === null)) {
       add(excluded, 'blank row', 1);
+      continue;
+    }
+    if (isNobodys(key)) {
+      add(excluded, 'of no lead', 1);
       continue;
     }
     const row: Record<string, Value> = {};
@@ -76,13 +82,13 @@ export function readTable(
       key: key ?? '',
       handOver: null,
       row,
-      cells: JSON.stringify(texts),
+      cells: JSON.stringify(unique ? texts : line),
       modified: modified?.first ?? -1,
       handed: handed?.first ?? Number.POSITIVE_INFINITY,
     });
   }
   const each = source.recycled === 'each' ? onePerHandOver : onePerKey;
-  const rows = unique ? each(kept, excluded) : kept;
+  const rows = unique ? each(kept, excluded) : differentOf(kept, excluded);
   return { rows, ledger: { read: lines.length, judged: rows.length, excluded, rejected } };
 }
 

@@ -83,6 +83,10 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
   'a blank row': ({ ruling }) => ledgers(ruling).some(({ excluded }) => excluded['blank row'] !== undefined),
   'identical duplicates': ({ ruling }) =>
     ledgers(ruling).some(({ excluded }) => excluded['identical duplicate'] !== undefined),
+  'an activity that comes again': ({ ruling }) =>
+    ruling.data.ledgers.activities?.excluded['identical duplicate'] !== undefined,
+  'an activity of no lead': ({ ruling }) =>
+    ruling.data.ledgers.activities?.excluded['of no lead'] !== undefined,
   'superseded duplicates': ({ ruling }) =>
     ledgers(ruling).some(({ excluded }) => excluded['superseded duplicate'] !== undefined),
   'a date without a time': ({ moments }) => moments.some(({ wholeDay }) => wholeDay),

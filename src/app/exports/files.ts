@@ -58,6 +58,9 @@ function zoneOf(timezone: string): ZoneTable {
   return known;
 }
 
+/** Whose rows are events. */
+const MANY: ReadonlySet<SourceDef['kind']> = new Set(['activities', 'records']);
+
 /** How a source becomes a table with the columns that were asked for. */
 export function readPlan(facts: Facts, files: readonly string[], joins: ReadPlan['joins']): ReadPlan {
   const { source, table } = facts;
@@ -72,7 +75,8 @@ export function readPlan(facts: Facts, files: readonly string[], joins: ReadPlan
     fields: source.fields,
     zone: source.timezone === null ? null : zoneOf(source.timezone),
     key: source.key,
-    unique: source.kind === 'activities' ? 'many' : handedOver === null ? 'collapse' : 'each',
+    unique: MANY.has(source.kind) ? 'many' : handedOver === null ? 'collapse' : 'each',
+    unlinked: source.kind === 'activities' ? 'excluded' : 'rejected',
     handedOver,
     latestBy: source.duplicates.keep === 'latest' ? source.duplicates.by : null,
     maxRejected: source.maxRejected,

@@ -47,16 +47,15 @@ async function strayNotes(loaded: Loaded): Promise<readonly string[]> {
   const notes: string[] = [];
   for (const { facts, report } of loaded.exports.reports) {
     const { name, kind, joinsTo } = facts.source;
-    const linked =
-      kind !== 'leads' && joinsTo === leads.source.key && !loaded.tables.handKept().includes(facts);
+    const linked = kind !== 'leads' && kind !== 'records' && joinsTo === leads.source.key;
     const rows = report.ledger.judged;
     if (!linked || rows === 0) continue;
-    const found = await foundRows(loaded, facts.table, kind === 'joined');
+    const found = await foundRows(loaded, facts.table);
     if (found === 0)
       notes.push(
         t`none of the ${whole(rows)} rows of "${name}" belongs to a lead: are their keys written in another way?`,
       );
-    else if (kind === 'joined' && found < rows)
+    else if (found < rows)
       notes.push(
         plural(
           rows - found,
@@ -68,9 +67,8 @@ async function strayNotes(loaded: Loaded): Promise<readonly string[]> {
   return notes;
 }
 
-/** How many rows find their lead; of activities, which are many, only whether any does. */
-async function foundRows({ engine, tables }: Loaded, table: string, all: boolean): Promise<number> {
-  const sql = ofKnownLeadsSql(table, tables.leads.table, all ? null : 1, engine.dialect);
-  const [row] = await engine.rows<{ n: number }>(sql);
+/** How many rows find their lead. */
+async function foundRows({ engine, tables }: Loaded, table: string): Promise<number> {
+  const [row] = await engine.rows<{ n: number }>(ofKnownLeadsSql(table, tables.leads.table, engine.dialect));
   return row?.n ?? 0;
 }

@@ -60,7 +60,7 @@ function recordsSource(path: string, at: string, fields: readonly string[], lead
   return {
     ...leads,
     name: path,
-    kind: 'activities',
+    kind: 'records',
     files: [path],
     preset: null,
     csv: { delimiter: ',', quote: '"', encoding: 'utf-8', skip: 0 },

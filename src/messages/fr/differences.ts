@@ -84,6 +84,7 @@ export const differences: Catalogue = {
   leads: 'leads',
   activities: 'activités',
   joined: 'jointe aux leads',
+  records: 'fichier tenu à la main',
   '{0} ({1}): no file': '{0} ({1}) : aucun fichier',
   '{0} ({1}): {2}, {3} bytes, of {4}': '{0} ({1}) : {2}, {3} octets, du {4}',
 };

@@ -60,7 +60,12 @@ function versionText(each: DoctorAgreement['versions'][number]): string {
   return t`version ${version}, ${status}, ${civil(from)} to ${civil(to)}: ${file}`;
 }
 
-const KINDS = { leads: mark`leads`, activities: mark`activities`, joined: mark`joined` } as const;
+const KINDS = {
+  leads: mark`leads`,
+  activities: mark`activities`,
+  joined: mark`joined`,
+  records: mark`records`,
+} as const;
 
 function sourceLines(source: DoctorAgreement['sources'][number]): readonly string[] {
   const { name, files } = source;

@@ -5,13 +5,7 @@ import { HAND_OVER } from '../hand-over.ts';
 export const handedAgainSql = (leads: string, { identifier }: Dialect): string =>
   `SELECT count(*) AS n FROM ${identifier(leads)} WHERE ${HAND_OVER} > 1`;
 
-/** How many rows of a table are of a known lead, at most so many where a number is given: one row, `n`. */
-export function ofKnownLeadsSql(
-  table: string,
-  leads: string,
-  most: number | null,
-  { identifier }: Dialect,
-): string {
-  const rows = `SELECT 1 AS one FROM ${identifier(table)} WHERE key IN (SELECT key FROM ${identifier(leads)})`;
-  return `SELECT count(*) AS n FROM (${rows}${most === null ? '' : ` LIMIT ${most}`})`;
+/** How many rows of a table are of a known lead: one row, `n`. */
+export function ofKnownLeadsSql(table: string, leads: string, { identifier }: Dialect): string {
+  return `SELECT count(*) AS n FROM ${identifier(table)} WHERE key IN (SELECT key FROM ${identifier(leads)})`;
 }

@@ -2,7 +2,7 @@ import type { FieldDef } from '../../model/agreement.ts';
 import type { ReadPlan } from '../../model/reading.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { localTime } from './local-time.ts';
-import { unpackedScan } from './packed-cells.ts';
+import { unpackedScan, WHOLE, wholeRow } from './packed-cells.ts';
 import { type PlainReader, plainReader, type Tried } from './quick-cell.ts';
 import { censusSql, plainRows, settledSql } from './quick-rows.ts';
 import { fieldsOfColumns, type Uses, usesOf } from './columns.ts';
@@ -28,9 +28,10 @@ export interface ReadSql {
    * Every row of a scan as a row of the source's table, with two columns more: `$bad`, 0 for a row that can be used, else the
    * code of what is wrong, and then `key` is the cell that is wrong; and `$gap`, how many of its local times the
    * clock skips. `positions` says for each of `fields` which column of the scan holds it. With `evidence` there are
-   * `$cells`, the list of the cells, `$modified`, and `$handed` where rows are hand-overs.
+   * `$cells`, the list of the cells, `$modified`, and `$handed` where rows are hand-overs. Of rows that are events
+   * `$cells` is a number that tells all cells of the row under the names of `header`, whether or not they are read.
    */
-  select(scan: string, positions: readonly number[], evidence?: boolean): string;
+  select(scan: string, positions: readonly number[], evidence?: boolean, header?: readonly string[]): string;
   /**
    * The same rows by a shorter way, for cells of the frequent forms alone. A row that holds any other has the code `ODD_ROW`: its `key`
    * is all of its raw cells packed, its other columns mean nothing, and it is to be selected the long way from `unpacked`. The columns
@@ -67,8 +68,8 @@ export function readSql(plan: ReadPlan, dialect: Dialect): ReadSql {
   };
   return {
     fields,
-    select(scan, positions, evidence = false) {
-      const lists = clock?.lists ?? [];
+    select(scan, positions, evidence = false, header = []) {
+      const lists = [...(clock?.lists ?? []), ...(evidence && isEvents(plan) ? [wholeRow(header)] : [])];
       const all = evidence ? readersFor(() => 'text') : readers;
       return selectRows({ plan, readers: all, scan, positions, lists, dialect, evidence });
     },
@@ -125,13 +126,16 @@ function selectRows({ plan, readers, scan, positions, lists, dialect, evidence }
   ];
   if (evidence) {
     const modified = readers.find((reader) => reader.field.name === plan.latestBy);
-    columns.push(`[${readers.map((reader) => `r.${reader.cell}`).join(', ')}] AS "$cells"`);
+    const cells = `[${readers.map((reader) => `r.${reader.cell}`).join(', ')}]`;
+    columns.push(`${isEvents(plan) ? `r.${WHOLE}` : cells} AS "$cells"`);
     columns.push(`${modified?.value ?? 'NULL::BIGINT'} AS "$modified"`);
     const handed = readers.find((reader) => reader.field.name === plan.handedOver);
     if (handed) columns.push(`${handed.value} AS "${HANDED}"`);
   }
   return `SELECT ${columns.join(',\n  ')} FROM ${from}${joinsSql(plan, readers, dialect)}`;
 }
+
+const isEvents = ({ unique }: ReadPlan): boolean => unique === 'many';
 
 /** The first thing that is wrong with a row, in the order of the fields. */
 function badCode(readers: readonly FieldReader[]): string {

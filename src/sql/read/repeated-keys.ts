@@ -1,4 +1,10 @@
-/** The keys that come more than once, in a column `key`. */
+/** What is looked for: keys that come twice, or whole rows that do. */
+export type Repeated = 'keys' | 'rows';
+
+/** Of a row `r`. */
+const HASH: Readonly<Record<Repeated, string>> = { keys: 'hash(r."key")', rows: 'hash(r)' };
+
+/** The keys that come more than once, or that have a row which does, in a column `key`. */
 export const TWICE = 'sla_twice';
 
 /** Hashes that several rows share, in a column `h`. */
@@ -9,22 +15,26 @@ export const TWICE_KEYS = `SELECT "key" FROM ${TWICE}`;
 
 export const CREATE_HASHES = `CREATE OR REPLACE TABLE ${HASHES} (h UBIGINT)`;
 
-/** Puts the hashes there that several keys of one part of a table have, of `parts` by the remainder of the hash. */
+/** Puts the hashes there that several keys, or rows, of one part of a table have, of `parts` by the remainder of the hash. */
 export function addHashesSql({
   table,
+  repeated,
   part,
   parts,
 }: {
   readonly table: string;
+  readonly repeated: Repeated;
   readonly part: number;
   readonly parts: number;
 }): string {
-  const some = parts === 1 ? '' : ` WHERE hash("key") % ${parts} = ${part}`;
-  return `INSERT INTO ${HASHES} SELECT h FROM (SELECT hash("key") AS h FROM ${table}${some}) GROUP BY h HAVING count(*) > 1`;
+  const some = parts === 1 ? '' : ` WHERE hash(r."key") % ${parts} = ${part}`;
+  return `INSERT INTO ${HASHES} SELECT h FROM (SELECT ${HASH[repeated]} AS h FROM ${table} AS r${some}) GROUP BY h HAVING count(*) > 1`;
 }
 
-/** Makes the table of the keys that come twice: of keys with a shared hash, those that are the same. */
-export function createTwiceSql(table: string): string {
+/** Makes the table of the keys that come twice: of keys with a shared hash, those that are the same. Of rows, the keys of those that share one. */
+export function createTwiceSql(table: string, repeated: Repeated): string {
+  if (repeated === 'rows')
+    return `CREATE OR REPLACE TABLE ${TWICE} AS SELECT DISTINCT "key" FROM ${table} AS r WHERE ${HASH.rows} IN (SELECT h FROM ${HASHES})`;
   return `CREATE OR REPLACE TABLE ${TWICE} AS SELECT "key" FROM ${table}
      WHERE hash("key") IN (SELECT h FROM ${HASHES}) GROUP BY "key" HAVING count(*) > 1`;
 }

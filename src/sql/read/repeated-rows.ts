@@ -7,6 +7,7 @@ export const HANDED = '$handed';
 
 /** The keys whose rows differ in a way that nothing settles, in order: in a column `key`. `rows` is a table of rows with evidence. */
 export function unclearKeysSql(plan: ReadPlan, rows: string): string {
+  if (plan.unique === 'many') return `SELECT "key" FROM ${rows} WHERE false`;
   if (plan.unique === 'each') {
     return `SELECT DISTINCT "key" FROM (
       SELECT "key" FROM ${rows} GROUP BY "key", "${HANDED}" HAVING count(DISTINCT "$cells") > 1) ORDER BY 1`;
@@ -21,6 +22,8 @@ export function unclearKeysSql(plan: ReadPlan, rows: string): string {
 /** Of rows whose keys come several times, those that stand, as rows of the source's table. */
 export function keptRowsSql(plan: ReadPlan, rows: string, dialect: Dialect): string {
   if (plan.unique === 'each') return handOversSql(plan, rows, dialect);
+  if (plan.unique === 'many')
+    return `SELECT * EXCLUDE ("$cells", "$modified") FROM ${rows} QUALIFY row_number() OVER (PARTITION BY "key", "$cells") = 1`;
   return `SELECT * EXCLUDE ("$cells", "$modified") FROM ${rows}
     QUALIFY row_number() OVER (PARTITION BY "key" ORDER BY "$modified" DESC NULLS LAST, "$cells") = 1`;
 }

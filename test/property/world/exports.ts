@@ -196,10 +196,13 @@ function activitiesOf(random: Random, timezone: string, ids: readonly string[], 
       at = start + wait(random) + random.pick([0, 0, 3600, 86_400, 3 * 86_400]);
       const id = random.chance(0.05) ? 'L99' : (ids[i] ?? '');
       const when = random.chance(0.03) ? '' : timeCell(at, format, random);
-      rows.push([id, when, random.pick(['call', 'email', 'note']), random.pick(['human', 'automation', ''])]);
+      const [kind, by] = [random.pick(['call', 'email', 'note']), random.pick(['human', 'automation', ''])];
+      rows.push([random.chance(0.03) ? '' : id, when, kind, by, random.pick(['', 'r1'])]);
     }
   }
-  for (const row of random.some(rows, 0.05)) rows.push([...row]);
+  // The same row again; and another that differs in a cell which no promise reads.
+  for (const row of random.some(rows, 0.08)) rows.push([...row]);
+  for (const row of random.some(rows, 0.04)) rows.push([...row.slice(0, 4), 'r2']);
   rows.sort(() => random.next() - 0.5);
   const source: RawSource = {
     files: 'activities.csv',
@@ -208,7 +211,7 @@ function activitiesOf(random: Random, timezone: string, ids: readonly string[], 
     max_rejected: '100%',
     fields,
   };
-  return { source, rows: [['lead_id', 'When', 'Kind', 'By'], ...rows] };
+  return { source, rows: [['lead_id', 'When', 'Kind', 'By', 'Ref'], ...rows] };
 }
 
 function dealsOf(random: Random, timezone: string, ids: readonly string[], starts: readonly number[]) {
@@ -244,5 +247,6 @@ function meetingsOf(random: Random, season: Season): Table {
     dateCell(anyDay(season, random), 'iso'),
     random.pick(['minutes.md', '']),
   ]);
+  for (const row of random.some(rows, 0.1)) rows.push([...row]);
   return [['date', 'minutes'], ...rows];
 }
