@@ -19,7 +19,8 @@ export type Reason =
   | 'date-only'
   | 'after-as-of'
   | 'unreadable'
-  | 'counter-only';
+  | 'counter-only'
+  | 'stray-date';
 
 /** What was judged, as neutral data: every table and format is written from this alone. */
 export interface Compliance {

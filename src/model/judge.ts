@@ -123,4 +123,5 @@ export const REASONS = [
   'after-as-of',
   'unreadable',
   'counter-only',
+  'stray-date',
 ] as const satisfies readonly Reason[];

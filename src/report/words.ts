@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<Value, string>> = {
   'stop-before-start': mark`stop before start`,
   'date-only': mark`date only`,
   'after-as-of': mark`after as of`,
+  'stray-date': mark`stray date`,
   unreadable: mark`unreadable`,
   'counter-only': mark`counter only`,
   error: mark`error`,

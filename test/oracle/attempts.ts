@@ -2,10 +2,11 @@ import type { CaseState, Reason } from '../../src/model/compliance.ts';
 import type { RawAttempts } from './agreement.ts';
 import {
   type Bench,
-  endOf,
   type Ends,
-  judgement,
+  endOf,
   type Judgement,
+  judgement,
+  laterReason,
   percent,
   startOf,
   stopEnds,
@@ -45,12 +46,13 @@ function attemptsCase(lead: Read, attempts: RawAttempts, bench: Bench): Judgemen
   const unknown = (reason: Reason) => judgement(lead, start, 'unknown', { ...known, reason });
   const last = counter?.last ?? null;
   if (start.first > asOf || (stop !== null && stop.first > asOf) || (last !== null && last.last > asOf))
-    return unknown('after-as-of');
+    return unknown(laterReason(bench));
   if (stop !== null && stop.last < start.first) return unknown('stop-before-start');
   const state = counter
     ? byCounter(counter, answered, due, lastDue, terms, asOf)
     : byTouches(touches ?? NONE, answered, due, lastDue, terms, asOf);
-  if (state === 'unknown') return unknown(counter ? 'counter-only' : 'date-only');
+  if (state === 'unknown')
+    return unknown(counter ? 'counter-only' : touches?.stray ? 'stray-date' : 'date-only');
   const atRisk = state === 'pending' && limit.used(start.first, asOf, percent(promise.at_risk, 80));
   return judgement(lead, start, state, { ...known, atRisk });
 }
@@ -59,9 +61,11 @@ interface Touches {
   /** Those that surely fall inside, and those that may. */
   readonly sure: number;
   readonly possible: number;
+  /** One of those that may have a stray date. */
+  readonly stray: boolean;
 }
 
-const NONE: Touches = { sure: 0, possible: 0 };
+const NONE: Touches = { sure: 0, possible: 0, stray: false };
 
 function touchesOf(
   lead: Read,
@@ -70,12 +74,12 @@ function touchesOf(
   lastDue: number,
   attempts: RawAttempts,
   { calendar }: TermsOf,
-  { activities, agreement, asOf, zone }: Bench,
+  { activities, agreement, asOf, hasStray, zone }: Bench,
 ): Touches {
   const ends = (activities[attempts.source ?? 'activities'] ?? [])
     .filter(({ key, row }) => key === lead.key && row.at !== null && holds(attempts.touches, row, agreement))
     .map(({ row }) => stopEnds(row.at as Moment))
-    .filter(({ first, last }) => last >= start.first && first <= lastDue && first <= asOf);
+    .filter(({ first, last }) => last >= start.first && (first > asOf ? hasStray : first <= lastDue));
   const gap = attempts.min_gap === undefined ? null : limitOf(attempts.min_gap, calendar, zone);
   const isAnother = (at: number, last: number): boolean =>
     (gap === null || at >= gap.due(last)) &&
@@ -91,8 +95,9 @@ function touchesOf(
     return counted;
   };
   return {
-    sure: count(ends.filter(({ first, last }) => first >= start.last && last <= due)),
+    sure: count(ends.filter(({ first, last }) => first >= start.last && last <= due && first <= asOf)),
     possible: count(ends),
+    stray: ends.some(({ first }) => first > asOf),
   };
 }
 

@@ -3,8 +3,8 @@ import type { RawAgreement, RawPromise, RawStage } from './agreement.ts';
 import type { CalendarWalk } from './calendar.ts';
 import type { Moment } from './cell.ts';
 import { holds, type Row } from './condition.ts';
-import type { Read } from './source.ts';
 import { type Limit, limitOf } from './limit.ts';
+import type { Read } from './source.ts';
 import type { ZoneWalk } from './zone.ts';
 
 /** The first and the last instant that a cell can mean, both included. */
@@ -38,6 +38,8 @@ export interface Judgement {
 
 /** What a kind needs to judge its cases. */
 export interface Bench {
+  /** Dates after as-of are stray. */
+  readonly hasStray: boolean;
   readonly agreement: RawAgreement;
   readonly promise: RawPromise;
   readonly asOf: number;
@@ -156,3 +158,6 @@ export function termsOf(row: Row, bench: Bench): TermsOf {
 /** `80%` in hundredths. */
 export const percent = (text: string | undefined, otherwise: number): number =>
   text === undefined ? otherwise : Number(text.replace('%', ''));
+
+/** Why the data can't tell of a case that rests on a date after as-of. */
+export const laterReason = ({ hasStray }: Bench): Reason => (hasStray ? 'stray-date' : 'after-as-of');

@@ -8,8 +8,9 @@ import {
 } from './agreement.ts';
 import type { Moment, Value } from './cell.ts';
 import { fieldsOf, holds } from './condition.ts';
+import { presentOf } from './present.ts';
 import { type Ledger, type Read, readTable, type Table } from './source.ts';
-import { dayNumber, zoneWalk, type ZoneWalk } from './zone.ts';
+import { dayNumber, type ZoneWalk, zoneWalk } from './zone.ts';
 
 /** Everything that the promises of a world ask for, read. */
 export interface Data {
@@ -18,8 +19,10 @@ export interface Data {
   readonly activities: Readonly<Record<string, readonly Read[]>>;
   records(measure: RawOccurrence): readonly Read[];
   readonly ledgers: Readonly<Record<string, Ledger>>;
-  /** The latest instant of all date cells that were read. */
+  /** The latest instant of all date cells that were read and are not stray. */
   readonly latest: number | null;
+  /** Whether dates behind it are stray. */
+  readonly hasStray: boolean;
 }
 
 /** Days over which every zone of a world is walked. */
@@ -80,6 +83,7 @@ export function readData(world: World, span: Span): Data {
     );
   }
   const whole = leads.map((lead) => ({ ...lead, row: { ...joinedRow(lead, joined), ...lead.row } }));
+  const told = presentOf(eventsOf(world, whole, activities), walkOf(newest.timezone, span));
   return {
     leads: whole,
     activities,
@@ -87,9 +91,10 @@ export function readData(world: World, span: Span): Data {
       records.get(JSON.stringify([measure.records, fieldsOf(measure.with, newest)])) ?? [],
     ledgers,
     latest:
-      latestEvent(world, whole, activities) ??
+      told?.at ??
       latestOf([whole, ...Object.values(activities)], used) ??
       latestOf([...records.values()], used),
+    hasStray: told?.hasStray ?? false,
   };
 }
 
@@ -101,30 +106,37 @@ function joinedRow(lead: Read, joined: Readonly<Record<string, readonly Read[]>>
 }
 
 /**
- * A whole day counts to its end. Only events count: stages that are reached, activities of known leads in a source that
- * a promise looks at; and, where there is nothing else at all, records, in which a meeting may be planned.
+ * Only events count: stages that are reached, activities of known leads in a source that a promise looks at, each once; and, where there
+ * is nothing else at all, records, in which a meeting may be planned.
  */
-function latestEvent(world: World, leads: readonly Read[], activities: Data['activities']): number | null {
+function eventsOf(world: World, leads: readonly Read[], activities: Data['activities']): readonly Moment[] {
   const keys = new Set(leads.map(({ key }) => key));
-  const instants = world.versions.flatMap((agreement) =>
-    promisesOf(agreement).flatMap((promise) => {
+  const events = new Map<string, readonly Value[]>();
+  for (const agreement of world.versions)
+    for (const promise of promisesOf(agreement)) {
       const { stages, moments } = namedBy(promise);
-      const reached = stages.flatMap((name) => {
+      for (const name of stages) {
         const stage = agreement.stages[name];
-        return leads
-          .filter(({ row }) => holds(stage?.when, row, agreement))
-          .map(({ row }) => row[stage?.at ?? '']);
-      });
-      const counted = moments.flatMap((field) => leads.map(({ row }) => row[field]));
-      const done = activitiesOf(promise, agreement).flatMap(([source]) =>
-        (activities[source] ?? []).filter(({ key }) => keys.has(key)).map(({ row }) => row.at),
-      );
-      return [...reached, ...counted, ...done].flatMap((value) =>
-        isMoment(value ?? null) ? [(value as Moment).last] : [],
-      );
-    }),
-  );
-  return instants.length === 0 ? null : Math.max(...instants);
+        const profile = fieldsOf(stage?.when, agreement).length > 0 ? agreement.profile : undefined;
+        const rows = leads.filter(({ row }) => holds(stage?.when, row, agreement));
+        const id = JSON.stringify([stage?.at, stage?.when ?? null, stage?.when ? (profile ?? null) : null]);
+        events.set(
+          id,
+          rows.map(({ row }) => row[stage?.at ?? ''] ?? null),
+        );
+      }
+      for (const field of moments)
+        events.set(
+          JSON.stringify([field, null, null]),
+          leads.map(({ row }) => row[field] ?? null),
+        );
+      for (const [source] of activitiesOf(promise, agreement))
+        events.set(
+          source,
+          (activities[source] ?? []).filter(({ key }) => keys.has(key)).map(({ row }) => row.at ?? null),
+        );
+    }
+  return [...events.values()].flat().filter((value) => isMoment(value));
 }
 
 function latestOf(tables: readonly (readonly Read[])[], used: Used): number | null {

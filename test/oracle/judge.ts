@@ -8,7 +8,7 @@ import {
   type World,
 } from './agreement.ts';
 import { attemptsCases } from './attempts.ts';
-import { calendarWalk, type CalendarWalk, inRange } from './calendar.ts';
+import { type CalendarWalk, calendarWalk, inRange } from './calendar.ts';
 import type { Bench, Judgement } from './case.ts';
 import { type Data, readData, type Span, walkOf } from './data.ts';
 import { responseCases } from './response.ts';
@@ -54,7 +54,16 @@ export function rule(world: World, span: Span): Ruling | null {
   if (asOf === null) return null;
   const cases = world.versions.flatMap((version, i) =>
     promisesOf(version).flatMap((promise) => {
-      const bench = benchOf(version, promise, asOf, zone, data, span, newest.sources.leads?.handed_over);
+      const bench = benchOf(
+        version,
+        promise,
+        asOf,
+        world.asOf === null && data.hasStray,
+        zone,
+        data,
+        span,
+        newest.sources.leads?.handed_over,
+      );
       return casesOf(bench).flatMap((one) => {
         const at = one.start?.first ?? one.stop?.first ?? 0;
         const judges = world.versions.find((other) => inForce(other, at, zone));
@@ -91,6 +100,7 @@ function benchOf(
   agreement: RawAgreement,
   promise: RawPromise,
   asOf: number,
+  hasStray: boolean,
   zone: ZoneWalk,
   data: Data,
   span: Span,
@@ -100,6 +110,7 @@ function benchOf(
     agreement,
     promise,
     asOf,
+    hasStray,
     zone,
     leads: data.leads,
     handedOver,

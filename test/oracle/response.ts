@@ -2,11 +2,12 @@ import type { Reason } from '../../src/model/compliance.ts';
 import type { RawResponse } from './agreement.ts';
 import {
   type Bench,
-  endOf,
   type Ends,
+  endOf,
   hasStart,
-  judgement,
   type Judgement,
+  judgement,
+  laterReason,
   percent,
   startOf,
   stopEnds,
@@ -37,7 +38,7 @@ function responseCase(lead: Read, response: RawResponse, bench: Bench): Judgemen
   const lastDue = limit.due(start.last);
   const known = { due, lastDue, stop, segment };
   if (!inScope) return judgement(lead, start, 'excluded', { ...known, reason: 'out-of-scope' });
-  const reason = whyUnknown(start, stop, asOf);
+  const reason = whyUnknown(start, stop, bench);
   const exact = start.first === start.last && stop !== null && stop.first === stop.last;
   const elapsed = exact && reason === null ? limit.elapsed(start.first, stop.last) : null;
   const split = splitOf(lead, start, stop, bench);
@@ -52,8 +53,9 @@ function responseCase(lead: Read, response: RawResponse, bench: Bench): Judgemen
   return judgement(lead, start, 'pending', { ...rest, atRisk });
 }
 
-function whyUnknown(start: Ends, stop: Ends | null, asOf: number): Reason | null {
-  if (start.first > asOf || (stop !== null && stop.first > asOf)) return 'after-as-of';
+function whyUnknown(start: Ends, stop: Ends | null, bench: Bench): Reason | null {
+  const { asOf } = bench;
+  if (start.first > asOf || (stop !== null && stop.first > asOf)) return laterReason(bench);
   return stop !== null && stop.last < start.first ? 'stop-before-start' : null;
 }
 

@@ -1,4 +1,4 @@
-import { type Bench, isToldOf, judgement, type Judgement, startOf, stopOf } from './case.ts';
+import { type Bench, isToldOf, type Judgement, judgement, laterReason, startOf, stopOf } from './case.ts';
 import { holds } from './condition.ts';
 
 /** A share: every lead that reaches the stage in scope, met where the part holds. */
@@ -11,10 +11,13 @@ export function shareCases(bench: Bench): readonly Judgement[] {
     if (start === null) return [];
     if (!holds(where, lead.row, agreement) || !holds(share.of.where, lead.row, agreement))
       return [judgement(lead, start, 'excluded', { reason: 'out-of-scope' })];
-    if (start.first > asOf) return [judgement(lead, start, 'unknown', { reason: 'after-as-of' })];
+    if (start.first > asOf) return [judgement(lead, start, 'unknown', { reason: laterReason(bench) })];
     const reached = share.reaches === undefined ? null : stopOf(share.reaches, lead, bench);
     if (reached !== null && isToldOf(lead, share.reaches ?? '', bench) && reached.last < start.first)
       return [judgement(lead, start, 'unknown', { reason: 'stop-before-start' })];
+    const isStray = bench.hasStray && reached !== null && reached.first > asOf;
+    if (isStray && isToldOf(lead, share.reaches ?? '', bench))
+      return [judgement(lead, start, 'unknown', { reason: 'stray-date' })];
     const part =
       share.reaches === undefined
         ? holds(share.with, lead.row, agreement)

@@ -1,4 +1,4 @@
-import { type Bench, judgement, type Judgement, startEnds, startOf } from './case.ts';
+import { type Bench, type Judgement, judgement, laterReason, startEnds, startOf } from './case.ts';
 import type { Moment } from './cell.ts';
 import { holds } from './condition.ts';
 
@@ -13,7 +13,7 @@ export function tallyCases(bench: Bench): readonly Judgement[] {
     const amount = promise.sum ? (lead.row[promise.sum.field] ?? null) : 1;
     if (!holds(promise.where, lead.row, agreement) || !holds(measure.where, lead.row, agreement))
       return [judgement(lead, start, 'excluded', { reason: 'out-of-scope' })];
-    if (start.first > asOf) return [judgement(lead, start, 'unknown', { reason: 'after-as-of' })];
+    if (start.first > asOf) return [judgement(lead, start, 'unknown', { reason: laterReason(bench) })];
     if (typeof amount !== 'number') return [judgement(lead, start, 'unknown', { reason: 'no-value' })];
     return [judgement(lead, start, 'met', { amount })];
   });
@@ -29,7 +29,7 @@ export function recordCases({ promise, agreement, records, asOf }: Bench): reado
     const start = startEnds(moment);
     if (!holds(occurrence.with, record.row, agreement))
       return [judgement(record, start, 'excluded', { reason: 'out-of-scope' })];
-    if (start.first > asOf) return [judgement(record, start, 'unknown', { reason: 'after-as-of' })];
+    if (start.first > asOf) return [judgement(record, start, 'pending')];
     return [judgement(record, start, 'met')];
   });
 }

@@ -1,7 +1,10 @@
+import { zoneTable } from '../../calendar/zone.ts';
+import { number } from '../../engine/cell.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { ActivityRef, CasePlan, StageRef } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
-import { type EventColumns, latestOfLeadsSql, latestSql } from '../../sql/facts/latest-event.ts';
+import { type DataEnd, endOfData } from '../../plan/stray-days.ts';
+import { type EventColumns, eventDaysSql, laterEventsSql } from '../../sql/facts/latest-event.ts';
 import type { ReadExports } from '../exports/read-all.ts';
 
 /** Something that a promise takes for an event of a lead, as columns of a table. */
@@ -10,47 +13,89 @@ interface Event extends EventColumns {
   readonly ofLead: boolean;
 }
 
+/** An event that is not taken for the present. */
+export interface StrayEvent {
+  readonly table: string;
+  /** The time column. */
+  readonly time: string;
+  /** Of its row. */
+  readonly key: string;
+  readonly at: Micros;
+}
+
+/** The dates behind the end of the data. */
+export interface StrayDates extends DataEnd {
+  /** The first of them, in their order. */
+  readonly events: readonly StrayEvent[];
+}
+
+/** The instant up to which the data tell what happened. */
+export interface Present {
+  readonly at: Micros;
+  /** Null where no date is stray. */
+  readonly stray: StrayDates | null;
+}
+
+/** What tells the events of an agreement. */
+export interface EventTables {
+  readonly plans: readonly CasePlan[];
+  /** The table of the leads. */
+  readonly leads: string;
+  /** Of the agreement: cuts the days. */
+  readonly timezone: string;
+  readonly exports: ReadExports;
+}
+
+/** Stray dates that are told one by one. */
+const NAMED = 5;
+
 /**
- * The latest event in the data: the stages that leads have reached and the activities of known leads, in the sources that a
- * promise looks at. An expected closing date and a row of nobody are no events and do not move the present. A date without
- * a time counts to its end. Null where there is no event. `ends` are those of each column, by table and column.
+ * The latest event in the data that is not stray: of the stages that leads have reached and the activities of known leads, in the sources
+ * that a promise looks at. An expected closing date and a row of nobody are no events and do not move the present. A date without
+ * a time counts from the beginning of its day, so that nobody is late before their time; to its end where no event has a time at all.
+ * Null where there is no event.
  */
-export async function latestEvent(
-  plans: readonly CasePlan[],
-  leads: string,
-  ends: ReadExports['ends'],
-  engine: Engine,
-): Promise<Micros | null> {
-  const events = new Map(
-    plans.flatMap((plan) => eventsOf(plan, leads)).map((event) => [JSON.stringify(event), event]),
+export async function latestEvent(of: EventTables, engine: Engine): Promise<Present | null> {
+  const { plans, leads, timezone, exports } = of;
+  const { earliest, latest } = exports;
+  if (earliest === null || latest === null) return null;
+  const zone = zoneTable(timezone, earliest, latest);
+  const named = plans.flatMap((plan) => eventsOf(plan, leads));
+  const events = [...new Map(named.map((event) => [JSON.stringify(event), event])).values()].filter(
+    ({ table, time }) => exports.ends.has(`${table} ${time}`),
   );
-  let latest: Micros | null = null;
-  for (const { table, time, when, ofLead } of events.values()) {
-    if (when === null && !ofLead) {
-      const end = ends.get(`${table} ${time}`);
-      if (end) latest = Math.max(latest ?? end.last, end.last);
-      continue;
-    }
-    const event = { table, time, when };
-    const last = ofLead
-      ? await latestOfLeads(event, leads, engine)
-      : await lastOf(latestSql(event, engine.dialect), engine);
-    if (last !== null) latest = Math.max(latest ?? last, last);
+  const known = ({ ofLead }: Event) => (ofLead ? leads : null);
+  const rows = [];
+  for (const event of events)
+    rows.push(...(await engine.rows(eventDaysSql(event, known(event), zone, engine.dialect))));
+  const days = rows.map(({ day, n, timed, begin, finish }) => ({
+    ...{ day: number(day), n: number(n), timed: number(timed) },
+    ...{ begin: number(begin), finish: number(finish) },
+  }));
+  const end = endOfData(together(days));
+  const kept = end === null ? days : days.filter(({ day }) => day <= end.lastDay);
+  if (kept.length === 0) return null;
+  const isTimed = days.some(({ timed }) => timed > 0);
+  const at = kept.reduce((last, { begin, finish }) => Math.max(last, isTimed ? begin : finish), -Infinity);
+  if (end === null) return { at, stray: null };
+  const stray: StrayEvent[] = [];
+  for (const event of events) {
+    const { table, time } = event;
+    const sql = laterEventsSql(event, known(event), { from: at, most: NAMED }, engine.dialect);
+    const later = await engine.rows(sql);
+    stray.push(...later.map((row) => ({ table, time, key: String(row.key), at: number(row.at) })));
   }
-  return latest;
+  stray.sort((a, b) => a.at - b.at);
+  return { at, stray: { ...end, events: stray.slice(0, NAMED) } };
 }
 
-async function lastOf(sql: string, engine: Engine): Promise<Micros | null> {
-  const [row] = await engine.rows<{ last: Micros | null }>(sql);
-  return row?.last ?? null;
-}
-
-/** Rows looked at first: where one of the latest is of a known lead, no other row can be later. */
-const LATEST = 1000;
-
-async function latestOfLeads(event: EventColumns, leads: string, engine: Engine): Promise<Micros | null> {
-  const among = (rows: number | null) => lastOf(latestOfLeadsSql(event, leads, rows, engine.dialect), engine);
-  return (await among(LATEST)) ?? among(null);
+/** The events of a day in all tables. */
+function together(
+  days: readonly { readonly day: number; readonly n: number }[],
+): readonly { readonly day: number; readonly n: number }[] {
+  const counts = new Map<number, number>();
+  for (const { day, n } of days) counts.set(day, (counts.get(day) ?? 0) + n);
+  return [...counts].map(([day, n]) => ({ day, n })).sort((a, b) => a.day - b.day);
 }
 
 function eventsOf(plan: CasePlan, leads: string): readonly Event[] {

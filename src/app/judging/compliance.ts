@@ -5,11 +5,12 @@ import { handedOverBy } from '../../plan/facts.ts';
 import { periodsBetween } from '../../plan/periods.ts';
 import { type Judged, resultsOf, sharedGroups, versionsOf } from '../../plan/results.ts';
 import type { Spread } from '../../plan/spread.ts';
-import { boundariesOf, type Counting, countingOf } from './counting.ts';
-import { type Planned, type Run, titleOf } from './run.ts';
 import { dataFindings } from '../exports/findings.ts';
-import { paceOf } from './pace.ts';
 import { sourceNotes } from '../exports/notes.ts';
+import { boundariesOf, type Counting, countingOf } from './counting.ts';
+import { paceOf } from './pace.ts';
+import { type Planned, type Run, titleOf } from './run.ts';
+import { strayFindings } from './stray-finding.ts';
 import { waiverUses } from './waiver-use.ts';
 
 /** The instants that a report covers. */
@@ -78,7 +79,7 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
     ledgers: run.exports.ledgers,
     inputs: run.exports.inputs,
     waivers: uses.waivers,
-    findings: [...data.findings, ...uses.findings],
+    findings: [...(await strayFindings(run)), ...data.findings, ...uses.findings],
     notes: [...run.notes, ...data.notes, ...(await sourceNotes(run))],
   };
 }

@@ -23,6 +23,7 @@ export function contextOf(
     leads: run.tables.leads.table,
     handOvers: handedOverBy(run.tables.leads.source) !== null,
     asOf: run.asOf,
+    hasStray: run.stray !== null,
     zone: run.zone,
     inForce: inForce.span,
     orphans: inForce.orphans,

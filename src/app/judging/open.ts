@@ -5,11 +5,11 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { Span } from '../../model/judge.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
-import { type Micros, MICROS_PER_DAY } from '../../model/time.ts';
+import { MICROS_PER_DAY, type Micros } from '../../model/time.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
 import { rejectFindings } from '../exports/findings.ts';
 import { type ReadExports, readExports } from '../exports/read-all.ts';
-import { latestEvent } from './as-of.ts';
+import { latestEvent, type Present } from './as-of.ts';
 import { type CalendarsInUse, loadCalendars } from './calendar-tables.ts';
 import { type AskFor, planRun, type RunPlan } from './plan-run.ts';
 import type { Opened } from './run.ts';
@@ -36,10 +36,11 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
   const exports = await readExports({ tables, sourced: newest, selection: request, engine, io });
   if (exports.findings.some(({ fatal }) => fatal))
     return { run: null, exports, findings: [...exports.findings, ...(await rejectFindings(exports))] };
-  const asOf = await presentOf(plan, exports, engine);
-  if (asOf === null) return { run: null, exports, findings: [...exports.findings, noInstant(newest)] };
+  const present = await presentOf(plan, exports, engine);
+  if (present === null) return { run: null, exports, findings: [...exports.findings, noInstant(newest)] };
 
   const { earliest, latest } = exports;
+  const { at: asOf, stray } = present;
   const span = { from: Math.min(earliest ?? asOf, asOf), to: Math.max(latest ?? asOf, asOf) };
   const calendars = await calendarsOf(plan, span, asOf, toOpen);
   if (calendars.findings.length > 0)
@@ -48,7 +49,7 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
     exports,
     findings: exports.findings,
     run: {
-      ...{ family, newest, planned, tables, exports, calendars, by, owner, engine, asOf },
+      ...{ family, newest, planned, tables, exports, calendars, by, owner, engine, asOf, stray },
       zone: zoneTable(newest.agreement.timezone, span.from - YEAR, span.to + YEAR),
       asIf: request.asIf ?? null,
       asOfFrom: plan.asOf === null ? 'data' : 'flag',
@@ -61,10 +62,12 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
 const YEAR = 366 * MICROS_PER_DAY;
 
 /** The instant that was asked for, else the latest in the data; null where they hold none. */
-async function presentOf(plan: RunPlan, exports: ReadExports, engine: Engine): Promise<Micros | null> {
-  if (plan.asOf !== null) return plan.asOf;
-  const plans = plan.planned.map((one) => one.plan);
-  return (await latestEvent(plans, plan.tables.leads.table, exports.ends, engine)) ?? exports.latest;
+async function presentOf(plan: RunPlan, exports: ReadExports, engine: Engine): Promise<Present | null> {
+  if (plan.asOf !== null) return { at: plan.asOf, stray: null };
+  const { planned, tables, newest } = plan;
+  const of = { leads: tables.leads.table, timezone: newest.agreement.timezone, exports };
+  const present = await latestEvent({ ...of, plans: planned.map((one) => one.plan) }, engine);
+  return present ?? (exports.latest === null ? null : { at: exports.latest, stray: null });
 }
 
 /** The calendars that the promises name, and the first of the newest version, by which a period is paced. */

@@ -9,6 +9,7 @@ import type { Family, Sourced } from '../agreements/family.ts';
 import type { VersionInForce } from '../agreements/in-force.ts';
 import type { ReadExports } from '../exports/read-all.ts';
 import type { RunTables } from '../exports/tables.ts';
+import type { StrayDates } from './as-of.ts';
 import type { CalendarsInUse } from './calendar-tables.ts';
 import type { GroupField } from './groups.ts';
 
@@ -33,6 +34,8 @@ export interface Run {
   readonly asIf: string | null;
   readonly asOf: Micros;
   readonly asOfFrom: 'flag' | 'data';
+  /** Dates that are not taken for the present; null where there are none, or where as-of was asked for. */
+  readonly stray: StrayDates | null;
   readonly notes: readonly string[];
   readonly engine: Engine;
   /** By statement: the table that `holdActivities` has made of its rows. */

@@ -87,6 +87,8 @@ export function reasonSentence(reason: Reason | null, planned: Planned): string 
       return t`a cell is a date without a time: the answer is one at the beginning of that day and another at its end`;
     case 'after-as-of':
       return t`it rests on a date after as-of`;
+    case 'stray-date':
+      return t`it rests on a date behind the end of the data, which is not taken for the present`;
     case 'no-value':
       return t`the cell to add up is blank`;
     case 'counter-only':

@@ -2,6 +2,18 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** What is said while agreements are found and exports are judged. */
 export const app: Catalogue = {
+  // Stray dates
+  '{0} line {1}, {2} {3}': '{0} ligne {1}, {2} {3}',
+  'after {0} days in which nothing happened (longest pause of the year before: {1})':
+    'après {0} jours sans aucun événement (plus longue pause de l’année précédente : {1})',
+  '{0} date behind the end of the data is not taken for the present: {1}{2}, {3}':
+    '{0} date postérieure à la fin des données n’est pas prise pour le présent : {1}{2}, {3}',
+  '{0} dates behind the end of the data are not taken for the present: {1}{2}, {3}':
+    '{0} dates postérieures à la fin des données ne sont pas prises pour le présent : {1}{2}, {3}',
+  'Is it right? Then --as-of {0}. Is it planned or mistyped? Correct it in the CRM':
+    'Est-elle juste ? Alors --as-of {0}. Est-elle prévue ou mal saisie ? Corrigez-la dans le CRM',
+  'Are they right? Then --as-of {0}. Are they planned or mistyped? Correct them in the CRM':
+    'Sont-elles justes ? Alors --as-of {0}. Sont-elles prévues ou mal saisies ? Corrigez-les dans le CRM',
   // Calendars
   'Calendar "{0}": {1}': 'Calendrier "{0}" : {1}',
   'public holidays are known from {0} to {1} only': 'les jours fériés ne sont connus que de {0} à {1}',

@@ -21,6 +21,7 @@ export const words: Catalogue = {
   'stop before start': 'fin avant le début',
   'date only': 'date sans heure',
   'after as of': 'postérieur à l’arrêté',
+  'stray date': 'date égarée',
   unreadable: 'illisible',
   'counter only': 'compteur seul',
   error: 'erreur',

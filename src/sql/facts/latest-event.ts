@@ -1,5 +1,7 @@
+import type { ZoneTable } from '../../model/reading.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { endOf } from './ends.ts';
+import { DATE_ONLY_FROM } from '../judge/expressions.ts';
+import { localDay } from '../judge/local.ts';
 
 /** Something that a promise takes for an event of a lead, as columns of a table. */
 export interface EventColumns {
@@ -9,28 +11,44 @@ export interface EventColumns {
   readonly when: string | null;
 }
 
-/** The latest instant of some events, a date without a time to its end: one row, `last`; null where there is none. */
-export const latestSql = (event: EventColumns, dialect: Dialect): string =>
-  latestOf(instants(event, dialect));
-
 /**
- * The same of rows of known leads. With a number of rows only that many of the latest are looked at: where one of them is of a known
- * lead, no other row can be later; where none is, `last` is null and nothing is said of the others.
+ * The days on which events happened, one row a day: `day`, a local date of the zone, `n` events, of which `timed` have a time; `begin`,
+ * the latest instant of the day, a date without a time at its beginning, and `finish`, the same at its end. With `leads` only rows of
+ * known leads are events.
  */
-export function latestOfLeadsSql(
+export function eventDaysSql(
   event: EventColumns,
-  leads: string,
-  rows: number | null,
+  leads: string | null,
+  zone: ZoneTable,
   dialect: Dialect,
 ): string {
-  const ends = instants(event, dialect);
-  const looked = rows === null ? ends : `${ends} ORDER BY last DESC NULLS LAST LIMIT ${rows}`;
-  return latestOf(`SELECT * FROM (${looked}) WHERE key IN (SELECT key FROM ${dialect.identifier(leads)})`);
+  // A date lies in the middle of its day, which is that date in the zones around its own, too.
+  const days = `SELECT *, ${localDay(zone, `t + CASE WHEN timed = 1 THEN 0 ELSE ${dialect.divide('w', 2)} END`, { dialect })} AS day
+FROM (${instants(event, leads, dialect)})`;
+  return `SELECT day, count(*) AS n, ${dialect.cast('sum(timed)', 'bigint')} AS timed,
+  max(t + CASE WHEN timed = 1 THEN w ELSE 0 END) AS begin, max(t + w) AS finish
+FROM (${days}) GROUP BY day`;
 }
 
-const latestOf = (rows: string): string => `SELECT max(last) AS last FROM (${rows})`;
+/** The first events that begin behind an instant: `key` and `at`, the earliest instant that the cell can mean. */
+export function laterEventsSql(
+  event: EventColumns,
+  leads: string | null,
+  { from, most }: { readonly from: number; readonly most: number },
+  dialect: Dialect,
+): string {
+  return `SELECT key, t AS at FROM (${instants(event, leads, dialect)}) WHERE t > ${from} ORDER BY t, key LIMIT ${most}`;
+}
 
-function instants({ table, time, when }: EventColumns, dialect: Dialect): string {
-  const test = when === null ? '' : ` WHERE ${dialect.identifier(when)}`;
-  return `SELECT key, ${endOf(time, dialect)} AS last FROM ${dialect.identifier(table)}${test}`;
+/** `t` the earliest instant that a cell can mean, `w` the microseconds to its latest, `timed` 1 where it has a time. */
+function instants({ table, time, when }: EventColumns, leads: string | null, dialect: Dialect): string {
+  const { identifier, cast } = dialect;
+  const [at, width] = [identifier(time), identifier(`${time}$w`)];
+  const tests = [
+    `${at} IS NOT NULL`,
+    ...(when === null ? [] : [identifier(when)]),
+    ...(leads === null ? [] : [`key IN (SELECT key FROM ${identifier(leads)})`]),
+  ];
+  return `SELECT key, ${at} AS t, ${cast(width, 'bigint')} * 1000000 AS w, CASE WHEN ${width} >= ${DATE_ONLY_FROM} THEN 0 ELSE 1 END AS timed
+FROM ${identifier(table)} WHERE ${tests.join(' AND ')}`;
 }

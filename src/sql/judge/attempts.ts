@@ -1,24 +1,25 @@
 import type { AttemptsPlan, Terms } from '../../model/judge.ts';
-import type { JudgeContext } from './context.ts';
 import { HAND_OVER } from '../hand-over.ts';
 import {
+  activityRows,
   type CaseColumns,
   carried,
   carriedNames,
   flag,
   hasRange,
-  activityRows,
+  laterReason,
   REASON,
   rowOf,
   STATE,
   sameLead,
   segmentOf,
 } from './base.ts';
+import type { JudgeContext } from './context.ts';
 import { endAfter, noMicros, type Spelling, startEnds, stopEnds } from './expressions.ts';
-import { localDay } from './local.ts';
-import { bySegment, limitOf } from './terms.ts';
 import { type Layers, LEVEL } from './layers.ts';
+import { localDay } from './local.ts';
 import { Lookups } from './lookups.ts';
+import { bySegment, limitOf } from './terms.ts';
 
 /**
  * Cases of attempts: met with enough touches from the start to due, or where the lead's answer stops them early; breached
@@ -42,7 +43,12 @@ export function attemptsCases(plan: AttemptsPlan, context: JudgeContext): string
       : `WHEN early THEN ${STATE.met}
     WHEN sure < ${enough} AND ${over} AND ${context.asOf} > due1 THEN ${STATE.breached}
     WHEN coalesce(sure, 0) < ${enough} AND NOT (${over}) THEN ${STATE.pending} ELSE ${STATE.unknown}`;
-  const unsure = plan.counter === null ? REASON.dateOnly : REASON.counterOnly;
+  const byDates = context.hasStray && plan.counter === null;
+  const unsure = byDates
+    ? `CASE WHEN stray > 0 THEN ${REASON.strayDate} ELSE ${REASON.dateOnly} END`
+    : plan.counter === null
+      ? REASON.dateOnly
+      : REASON.counterOnly;
   return `
 SELECT ${carriedNames(context)}, s0, s1, e0, e1, seg, raw,
   CASE WHEN raw = ${STATE.excluded} THEN ${REASON.outOfScope} WHEN raw = ${STATE.unknown} THEN coalesce(reason, ${unsure}) END AS raw_reason,
@@ -88,7 +94,7 @@ function windows(plan: AttemptsPlan, context: JudgeContext): string {
       : `l.${identifier(plan.counter.count)} AS counter, ${stopEnds({ time: plan.counter.last, when: null }, context).latest} AS last_touch`;
   return `
     SELECT *, coalesce(e1 <= due AND e0 <= ${context.asOf}, false) AS early,
-      CASE WHEN s0 > ${context.asOf} OR e0 > ${context.asOf} OR last_touch > ${context.asOf} THEN ${REASON.afterAsOf}
+      CASE WHEN s0 > ${context.asOf} OR e0 > ${context.asOf} OR last_touch > ${context.asOf} THEN ${laterReason(context)}
         WHEN e1 < s0 THEN ${REASON.stopBeforeStart} END AS reason
     FROM (
       SELECT c.*, ${bySegment(limits.map((limit) => limit.due('s0')))} AS due,
@@ -108,7 +114,7 @@ function windows(plan: AttemptsPlan, context: JudgeContext): string {
 /** The windows with their touches: those that surely fall inside, and those that may. */
 function counted(plan: AttemptsPlan, context: JudgeContext): string {
   return `
-    SELECT w.*, coalesce(n.sure, 0) AS sure, coalesce(n.possible, 0) AS possible
+    SELECT w.*, coalesce(n.sure, 0) AS sure, coalesce(n.possible, 0) AS possible${context.hasStray ? ', coalesce(n.stray, 0) AS stray' : ''}
     FROM (${windows(plan, context)}) w LEFT JOIN ${activityRows(touchesSql(plan, context), context)} n ON ${sameLead('n', 'w', context)}`;
 }
 
@@ -121,18 +127,26 @@ export function touchesSql(plan: AttemptsPlan, context: JudgeContext): string {
   const day = bySegment(plan.terms.map((terms) => localDay(zoneOf(terms) ?? context.zone, 't0', context)));
   const sure = tally(plan, context, 'sure_in');
   // Without dates that have no time, what may fall inside does.
-  const isSure = !hasRange(plan.start, context) && !context.dateOnly.has(plan.touches.time);
+  const isSure =
+    !hasRange(plan.start, context) && !context.dateOnly.has(plan.touches.time) && !context.hasStray;
+  // A stray touch may have been made at any time: it counts among those that may fall inside.
+  const isLater = `${at.earliest} > ${context.asOf}`;
+  const isPossible = context.hasStray
+    ? `(${at.earliest} <= s.due1 OR ${isLater})`
+    : `${at.earliest} <= s.due1
+            AND ${at.earliest} <= ${context.asOf}`;
+  const surely = context.hasStray ? ` AND NOT ${isLater}` : '';
+  const stray = context.hasStray ? `, count(*) FILTER (WHERE t0 > ${context.asOf}) AS stray` : '';
   const row = context.handOvers ? `key, ${HAND_OVER}` : 'key';
   const table = context.dialect.identifier(plan.touches.table);
   return `
-      SELECT ${row}, ${sure} AS sure, ${isSure ? sure : tally(plan, context, 'true')} AS possible
+      SELECT ${row}, ${sure} AS sure, ${isSure ? sure : tally(plan, context, 'true')} AS possible${stray}
       FROM (
         SELECT ${row}, t0, ${plan.distinctDays ? day : '0'} AS d0, sure_in
         FROM (
-          SELECT ${rowOf('s', context)}, s.seg, ${at.earliest} AS t0, ${at.earliest} >= s.s1 AND ${at.latest} <= s.due AS sure_in
+          SELECT ${rowOf('s', context)}, s.seg, ${at.earliest} AS t0, ${at.earliest} >= s.s1 AND ${at.latest} <= s.due${surely} AS sure_in
           FROM ${table} a JOIN (SELECT ${row}, s0, s1, seg, due, due1 FROM (${windows(plan, context)})) s ON a.key = s.key
-          WHERE ${flag(plan.touches.when, context, 'a')} AND ${at.latest} >= s.s0 AND ${at.earliest} <= s.due1
-            AND ${at.earliest} <= ${context.asOf}
+          WHERE ${flag(plan.touches.when, context, 'a')} AND ${at.latest} >= s.s0 AND ${isPossible}
         )
       ) GROUP BY ${row}`;
 }

@@ -1,6 +1,6 @@
-import { REASONS, STATES, type Span, type StageRef, type Terms } from '../../model/judge.ts';
-import type { JudgeContext } from './context.ts';
+import { REASONS, type Span, STATES, type StageRef, type Terms } from '../../model/judge.ts';
 import { HAND_OVER } from '../hand-over.ts';
+import type { JudgeContext } from './context.ts';
 import { noMicros, type Spelling } from './expressions.ts';
 
 type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
@@ -16,6 +16,10 @@ function codesOf<const Name extends string>(names: readonly Name[]): Readonly<Re
 /** The codes that the SQL gives for states and reasons, by name so that what writes it can be read. */
 export const STATE = codesOf(STATES);
 export const REASON = codesOf(REASONS);
+
+/** Why the data can't tell of a case that rests on a date after as-of. */
+export const laterReason = ({ hasStray }: JudgeContext): number =>
+  hasStray ? REASON.strayDate : REASON.afterAsOf;
 
 /** Beyond these, microseconds, there is no instant in any export. */
 const ENDS: Span = { from: -9e15, to: 9e15 };

@@ -11,6 +11,8 @@ export interface JudgeContext {
   /** Whether the rows of that table are hand-overs, of which a lead may have several; else each is a lead. */
   readonly handOvers: boolean;
   readonly asOf: Micros;
+  /** Whether dates after as-of are stray; else they have not come yet. */
+  readonly hasStray: boolean;
   /** Cuts the periods and the local days of touches. */
   readonly zone: ZoneTable;
   /** Starts in force: of the version that judges. */

@@ -2,7 +2,7 @@ import type { LoadedCalendar, StageRef } from '../../model/judge.ts';
 import type { JudgeContext } from './context.ts';
 
 /** A time column whose `$w` is at least this many seconds holds a date without a time; below, a DST overlap. */
-const DATE_ONLY_FROM = 43_200;
+export const DATE_ONLY_FROM = 43_200;
 
 /** What a statement is written by. */
 export type Spelling = Pick<JudgeContext, 'dialect'>;

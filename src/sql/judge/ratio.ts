@@ -1,6 +1,6 @@
 import type { RatioPlan } from '../../model/judge.ts';
+import { type CaseColumns, flag, laterReason, noClock, outcomeOf, REASON, STATE } from './base.ts';
 import type { JudgeContext } from './context.ts';
-import { type CaseColumns, flag, noClock, outcomeOf, REASON, STATE } from './base.ts';
 import { ownEvent, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 
@@ -23,6 +23,10 @@ export function ratioCases(plan: RatioPlan, context: JudgeContext, layers: Layer
             reason: REASON.stopBeforeStart,
           },
         ];
+  const stray =
+    reached === null || !context.hasStray
+      ? null
+      : own(`coalesce(${reached.earliest} > ${context.asOf}, false)`);
   const holds = own(`${flag(plan.holds, context)} AND ${stage}`);
   layers.only(`${s0} IS NOT NULL`);
   return {
@@ -31,8 +35,9 @@ export function ratioCases(plan: RatioPlan, context: JudgeContext, layers: Layer
     outcome: outcomeOf(
       [
         { when: `NOT ${scope}`, state: STATE.excluded, reason: REASON.outOfScope },
-        { when: `${s0} > ${context.asOf}`, state: STATE.unknown, reason: REASON.afterAsOf },
+        { when: `${s0} > ${context.asOf}`, state: STATE.unknown, reason: laterReason(context) },
         ...before,
+        ...(stray === null ? [] : [{ when: stray, state: STATE.unknown, reason: REASON.strayDate }]),
         { when: holds, state: STATE.met, reason: null },
       ],
       STATE.breached,

@@ -1,6 +1,6 @@
 import type { TallyPlan } from '../../model/judge.ts';
+import { type CaseColumns, flag, laterReason, noClock, outcomeOf, REASON, STATE } from './base.ts';
 import type { JudgeContext } from './context.ts';
-import { type CaseColumns, flag, noClock, outcomeOf, REASON, STATE } from './base.ts';
 import { startEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 
@@ -10,6 +10,7 @@ export function tallyCases(plan: TallyPlan, context: JudgeContext, layers: Layer
   const start = startEnds(plan.start, context);
   const [s0, s1, scope] = [own(start.earliest), own(start.latest), own(flag(plan.scope, context))];
   const amount = plan.amount === null ? '1' : own(`l.${context.dialect.identifier(plan.amount)}`);
+  const later = `${s0} > ${context.asOf}`;
   layers.only(`${s0} IS NOT NULL`);
   return {
     ...noClock(context),
@@ -17,7 +18,10 @@ export function tallyCases(plan: TallyPlan, context: JudgeContext, layers: Layer
     outcome: outcomeOf(
       [
         { when: `NOT ${scope}`, state: STATE.excluded, reason: REASON.outOfScope },
-        { when: `${s0} > ${context.asOf}`, state: STATE.unknown, reason: REASON.afterAsOf },
+        // A record of a joint activity that is planned has not come yet.
+        plan.table === null
+          ? { when: later, state: STATE.unknown, reason: laterReason(context) }
+          : { when: later, state: STATE.pending, reason: null },
         { when: `${amount} IS NULL`, state: STATE.unknown, reason: REASON.noValue },
       ],
       STATE.met,

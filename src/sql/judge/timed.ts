@@ -1,10 +1,10 @@
 import type { ActivityRef, StageRef, TimedPlan } from '../../model/judge.ts';
-import type { JudgeContext } from './context.ts';
 import {
+  activityRows,
   type CaseColumns,
   flag,
   hasRange,
-  activityRows,
+  laterReason,
   outcomeOf,
   REASON,
   rowOf,
@@ -12,6 +12,7 @@ import {
   sameLead,
   segmentOf,
 } from './base.ts';
+import type { JudgeContext } from './context.ts';
 import { endAfter, noMicros, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 import { bySegment, limitOf } from './terms.ts';
@@ -62,7 +63,7 @@ export function timedCases(
   );
   const z1 = end(`coalesce(${e1}, ${context.asOf})`);
   const reason = end(`CASE WHEN ${s0} IS NULL THEN ${REASON.noStart}
-        WHEN ${s0} > ${context.asOf} OR ${e0} > ${context.asOf} THEN ${REASON.afterAsOf}
+        WHEN ${s0} > ${context.asOf} OR ${e0} > ${context.asOf} THEN ${laterReason(context)}
         WHEN ${e1} < ${s0} THEN ${REASON.stopBeforeStart} END`);
   const each = (part: (limit: (typeof limits)[number]) => string) => clock(bySegment(limits.map(part), seg));
   const late = () => each((limit) => limit.late(a0, z1));

@@ -1,4 +1,5 @@
 import type { RawField, RawSource } from '../../oracle/agreement.ts';
+import { dayNumber } from '../../oracle/zone.ts';
 import { DATETIME_FORMATS, dateCell, noDate, timeCell, timeOfDay, wait } from './cells.ts';
 import type { Random } from './random.ts';
 import { anyDay, clockChange, type Season, ZONES } from './season.ts';
@@ -65,7 +66,8 @@ function leadsOf(random: Random, season: Season, timezone: string) {
   const header = [...Object.values(fields).map(({ column }) => column), 'Note'];
   const starts: number[] = [];
   const rows: string[][] = [];
-  const count = random.int(1, random.chance(0.8) ? 6 : 25);
+  const isBusy = random.chance(0.15);
+  const count = isBusy ? random.int(22, 32) : random.int(1, random.chance(0.8) ? 6 : 25);
   for (let i = 0; i < count; i++) {
     const start = random.chance(0.2)
       ? clockChange(season, random)
@@ -100,6 +102,7 @@ function leadsOf(random: Random, season: Season, timezone: string) {
     ]);
   }
   if (each) starts.push(...handOverAgain(random, rows, starts, Object.values(fields)));
+  if (isBusy) mistype(random, season, header, rows, fields);
   if (random.chance(0.35)) spoil(random, header, rows, fields);
   if (latest || random.chance(0.1)) duplicate(random, season, rows, latest, header.length);
   const source: RawSource = {
@@ -148,6 +151,24 @@ function handOverAgain(
   }
   for (const row of again) rows.splice(random.int(0, rows.length), 0, row);
   return began;
+}
+
+/** Dates of some leads that stand alone, weeks after all others. */
+function mistype(
+  random: Random,
+  season: Season,
+  header: readonly string[],
+  rows: readonly string[][],
+  fields: Readonly<Record<string, RawField>>,
+): void {
+  for (let n = random.int(1, 3); n > 0; n--) {
+    const { column, format = '' } = fields[random.pick(['contacted_at', 'answered_at', 'won_at'])] ?? {};
+    const day = dayNumber(season.last) + random.int(34, 42);
+    random.pick(rows)[header.indexOf(column ?? '')] =
+      fields.won_at?.type === 'date' && column === 'Won on'
+        ? dateCell(day, format)
+        : timeCell(day * 86_400 + 36_000, format, random);
+  }
 }
 
 /** A cell that can't be read, a row without a key, a row without anything. */

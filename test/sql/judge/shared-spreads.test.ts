@@ -67,6 +67,7 @@ const context = (by: readonly string[]): JudgeContext => ({
   dialect: duckdb,
   leads: 'leads',
   handOvers: false,
+  hasStray: false,
   asOf: AS_OF,
   zone: { zone: 'UTC', initialOffset: 0, transitions: [] },
   inForce: { from: -9e15, to: 9e15 },

@@ -6,7 +6,7 @@ WITH counted AS MATERIALIZED (
     count(*) AS n,
     max(c1) AS a0
   FROM (
-    SELECT CASE WHEN v8 AND (v9 >= 1776204000000000 AND v9 < 9000000000000000) AND v12 IS NOT NULL THEN CAST(v12 * 2200 + v3 * 1100 + CASE WHEN false OR (v10 AND v17 <> 3) THEN 3 ELSE v17 END * 220 + v17 * 4 + coalesce(CASE WHEN false THEN 2 WHEN v10 AND v17 <> 3 THEN 1 ELSE v18 END + 1, 0) * 20 + CASE WHEN (v20 AND v17 = 2 AND NOT v10 AND NOT false) THEN 2 ELSE 0 END AS INTEGER) END AS c0,
+    SELECT CASE WHEN v8 AND (v9 >= 1776204000000000 AND v9 < 9000000000000000) AND v12 IS NOT NULL THEN CAST(v12 * 2400 + v3 * 1200 + CASE WHEN false OR (v10 AND v17 <> 3) THEN 3 ELSE v17 END * 240 + v17 * 4 + coalesce(CASE WHEN false THEN 2 WHEN v10 AND v17 <> 3 THEN 1 ELSE v18 END + 1, 0) * 20 + CASE WHEN (v20 AND v17 = 2 AND NOT v10 AND NOT false) THEN 2 ELSE 0 END AS INTEGER) END AS c0,
       v0 AS c1
     FROM (
       SELECT c.*,
@@ -57,10 +57,10 @@ WITH counted AS MATERIALIZED (
   GROUP BY c0
 )
 SELECT 0 AS part,
-  (c0) // 2200 AS period,
-  (c0) // 1100 % 2 AS seg,
-  (c0) // 220 % 5 AS state,
-  nullif((c0) // 20 % 11, 0) - 1 AS reason,
+  (c0) // 2400 AS period,
+  (c0) // 1200 % 2 AS seg,
+  (c0) // 240 % 5 AS state,
+  nullif((c0) // 20 % 12, 0) - 1 AS reason,
   (c0) // 4 % 5 AS raw,
   (c0) // 2 % 2 = 1 AS risk,
   c0 % 2 = 1 AS recycled,
