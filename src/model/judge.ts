@@ -85,6 +85,8 @@ export interface Span {
 export interface WaiverRef {
   readonly leads: readonly string[];
   readonly span: Span | null;
+  /** Starts from then on are not excused; null where it does not expire. */
+  readonly until: Micros | null;
 }
 
 /** A calendar whose tables the engine holds. */

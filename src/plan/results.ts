@@ -60,7 +60,7 @@ export function resultsOf(judged: readonly Judged[], context: ResultsContext): r
     const entries = judged.flatMap((one) =>
       one.tallies.filter((tally) => tally.period === index).map((tally) => ({ one, tally })),
     );
-    return groupsIn(period, judged).flatMap((group, i) => {
+    return groupsIn(period, index, judged).flatMap((group, i) => {
       // Cases that no version judges are told once, with the first result of their period.
       const own = entries.filter(({ one, tally }) =>
         tally.reason === NO_VERSION ? i === 0 : group.includes(one),
@@ -77,7 +77,9 @@ export function sharedGroups(
   judged: readonly Judged[],
   periods: readonly Period[],
 ): readonly (readonly Judged[])[] {
-  const groups = periods.flatMap((period) => groupsIn(period, judged)).filter(({ length }) => length > 1);
+  const groups = periods
+    .flatMap((period, index) => groupsIn(period, index, judged))
+    .filter(({ length }) => length > 1);
   return [...new Map(groups.map((group) => [versionsOf(group), group])).values()];
 }
 
@@ -85,9 +87,22 @@ export function sharedGroups(
 export const versionsOf = (group: readonly Judged[]): string =>
   group.map(({ version }) => version).join('\n');
 
-/** The versions in force in a period, by the terms of their result. */
-function groupsIn({ from, to }: Period, judged: readonly Judged[]): readonly (readonly Judged[])[] {
-  return sharingTerms(judged.filter(({ inForce }) => inForce.from < to && inForce.to > from));
+/**
+ * The versions that count in a period, by the terms of their result: those in force, and those of which a case that began before their end is
+ * booked here by its due. Where no version is, the cases of none are told with the first.
+ */
+function groupsIn(
+  { from, to }: Period,
+  index: number,
+  judged: readonly Judged[],
+): readonly (readonly Judged[])[] {
+  const here = judged.filter(
+    ({ inForce, tallies }) =>
+      (inForce.from < to && inForce.to > from) ||
+      tallies.some(({ period, reason }) => period === index && reason !== NO_VERSION),
+  );
+  const orphans = judged.filter(({ tallies }) => tallies.some(({ period }) => period === index));
+  return sharingTerms(here.length > 0 ? here : orphans);
 }
 
 /** The versions that share the terms of a result, in one period. */
@@ -196,10 +211,7 @@ function result(
     ),
     extras: {
       ...spread?.extras,
-      ...beforeWaivers(
-        tallies.map(({ tally }) => tally),
-        terms,
-      ),
+      ...beforeWaivers(tallies.map(({ tally }) => tally)),
     },
     pace,
     recycled: context.handOvers && isOfLeads(promise) ? recycledOf(tallies, terms) : null,
@@ -255,14 +267,10 @@ function inForceThroughout(group: readonly Judged[], { from, to }: Period): bool
   return parts.reduce((sum, part) => sum + part, 0) === to - from;
 }
 
-/** Attainment or value as it would be without the waivers, where there are any. */
-function beforeWaivers(tallies: readonly Tally[], terms: Judged): Readonly<Record<string, number | null>> {
+/** Attainment as it would be without the waivers, where there are any. */
+function beforeWaivers(tallies: readonly Tally[]): Readonly<Record<string, number | null>> {
   if (!tallies.some(({ reason }) => reason === WAIVED)) return {};
   const before = ({ reason, raw, state }: Tally) => (reason === WAIVED ? raw : state);
-  if (isNumber(terms)) {
-    const reached = tallies.filter((tally) => before(tally) === MET);
-    return { valueBeforeWaivers: reached.reduce((sum, { amount }) => sum + (amount ?? 0), 0) };
-  }
   const { met, breached } = countBy(
     tallies.map((tally) => ({ tally })),
     ({ tally }) => before(tally),

@@ -51,9 +51,11 @@ it('judges first contacts by the hours and the limit of their day as a walk over
   const expected = months((lead, start) => {
     if (!inProfile(lead)) return null;
     const limit = size(lead) >= 500 ? 60 : start < SECOND ? 240 : 180;
+    const found = state(start, lead.contacted, dueAfterMinutes(start, limit));
+    // There is nothing to excuse in a promise that was kept.
+    if (found === 'met') return found;
     if (start < SECOND && ['ACM-00704', 'ACM-00761'].includes(lead.row.Identifiant ?? '')) return 'waived';
-    if (days('2026-05-21', '2026-05-22', start)) return 'waived';
-    return state(start, lead.contacted, dueAfterMinutes(start, limit));
+    return days('2026-05-21', '2026-05-22', start) ? 'waived' : found;
   });
   expect(byPeriod(await report('examples/acme'), 'first-contact', decided)).toEqual(expected);
 });

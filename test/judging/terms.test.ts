@@ -235,14 +235,28 @@ C,1,,2026-03-14 09:00,2026-03-14 10:00
     ]);
   });
 
-  it('excuses the leads that start on its days', async () => {
-    const cases = await casesOf(waived('between: 2026-03-12..2026-03-13'), { leads });
-    expect(Object.values(cases).map(({ reason }) => reason)).toEqual(['waived', 'waived', null]);
+  it('excuses the leads that start on its days, but none that kept the promise', async () => {
+    const late = `${leads}D,1,,2026-03-13 23:59,2026-03-16 10:00\nE,1,,2026-03-14 00:00,2026-03-16 10:00\n`;
+    const cases = await casesOf(waived('between: 2026-03-12..2026-03-13'), { leads: late });
+    expect(
+      Object.entries(cases)
+        .map(([lead, { state }]) => `${lead} ${state}`)
+        .sort(),
+    ).toEqual(['A met', 'B excluded', 'C met', 'D excluded', 'E breached']);
   });
 
-  it('holds to the end of the day on which it expires', async () => {
-    const at = async (asOf: string) =>
-      (await casesOf(waived('leads: [C], expires: 2026-03-20'), { leads }, { asOf })).C?.state;
-    expect([await at('2026-03-20T22:59Z'), await at('2026-03-20T23:00Z')]).toEqual(['excluded', 'met']);
+  it('holds for what starts to the end of the day on which it expires, whatever the as-of', async () => {
+    const late = `id,size,owner,created,contacted
+in,1,,2026-03-20 23:59,
+out,1,,2026-03-21 00:00,
+`;
+    for (const asOf of ['2026-03-30', '2026-04-30']) {
+      const cases = await casesOf(
+        waived('leads: [in, out], expires: 2026-03-20'),
+        { leads: late },
+        { asOf, from: '2026-03' },
+      );
+      expect([cases.in?.state, cases.out?.state]).toEqual(['excluded', 'breached']);
+    }
   });
 });

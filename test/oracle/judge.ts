@@ -72,7 +72,7 @@ export function rule(world: World, span: Span): Ruling | null {
         const ruled = { version, promise, case: one, at, booked };
         if (judges === undefined)
           return [{ ...ruled, state: 'excluded', reason: 'no-version', atRisk: false } as const];
-        if (one.state !== 'excluded' && isWaived(one, promise, version, asOf, zone))
+        if (one.state !== 'excluded' && isWaived(one, promise, version, zone))
           return [{ ...ruled, state: 'excluded', reason: 'waived', atRisk: false } as const];
         return [{ ...ruled, state: one.state, reason: one.reason, atRisk: one.atRisk }];
       });
@@ -127,15 +127,17 @@ function benchOf(
 }
 
 function isWaived(
-  { lead, start }: Judgement,
-  { id }: RawPromise,
+  { lead, start, state }: Judgement,
+  { id, target }: RawPromise,
   { waivers }: RawAgreement,
-  asOf: number,
   zone: ZoneWalk,
 ): boolean {
+  // Nothing is taken out of a number, and there is nothing to excuse in what serves the target.
+  if (!target.includes('%') || state === (target.startsWith('<=') ? 'breached' : 'met')) return false;
   return (waivers ?? []).some(({ leads, between, commitment, expires }) => {
     if (commitment !== undefined && commitment !== id) return false;
-    if (expires !== undefined && asOf >= midnightOf(zone, dayNumber(expires) + 1)) return false;
+    const end = expires === undefined ? null : midnightOf(zone, dayNumber(expires) + 1);
+    if (end !== null && (start === null || start.first >= end)) return false;
     if (leads !== undefined) return leads.includes(lead);
     return between !== undefined && start !== null && inRange(between, dayAt(zone, start.first));
   });

@@ -56,11 +56,14 @@ export function outcomesOf(ruling: Ruling, world: World): readonly Outcome[] {
     const [first] = mine;
     if (!first) return [];
     return periodsOf(first.promise, ruling, world).flatMap((period) => {
-      const here = mine.filter(({ version }) => {
-        const [from, to] = forceOf(version, ruling.zone);
-        return from < period.to && to > period.from;
-      });
       const cases = ruling.cases.filter((one) => one.promise.id === id && isIn(one, period));
+      // Those in force, and those of which a case is booked here after their end.
+      const counted = mine.filter(({ version }) => {
+        const [from, to] = forceOf(version, ruling.zone);
+        const own = cases.some((one) => one.version === version && one.reason !== 'no-version');
+        return own || (from < period.to && to > period.from);
+      });
+      const here = counted.length > 0 || cases.length === 0 ? counted : [first];
       return sharingTerms(here).flatMap((group, i) => {
         const theirs = cases.filter((one) =>
           one.reason === 'no-version' ? i === 0 : group.some(({ version }) => version === one.version),
@@ -152,7 +155,7 @@ function outcome(
     percentiles: isOneClock(group.map(({ promise }) => promise))
       ? spread(judged.map((one) => decidedOf(one, one.case.elapsed)))
       : null,
-    extras: group.length > 1 ? undefined : extrasOf(terms, cases, isNumber),
+    extras: group.length > 1 ? undefined : extrasOf(terms, cases),
     recycled: terms.occurrence || !handOvers ? null : recycledOf(cases.filter(isRecycled), isNumber),
   };
 }
@@ -257,11 +260,7 @@ function spread(times: readonly (number | null)[]): { p50: number; p90: number; 
   return sorted.length === 0 ? null : { p50: at(50), p90: at(90), p95: at(95) };
 }
 
-function extrasOf(
-  terms: RawPromise,
-  cases: readonly Ruled[],
-  isNumber: boolean,
-): NonNullable<Outcome['extras']> {
+function extrasOf(terms: RawPromise, cases: readonly Ruled[]): NonNullable<Outcome['extras']> {
   const extras: Record<string, number | null> = {};
   const split = (name: string, pick: (one: Ruled) => number | null) => {
     const found = spread(cases.map((one) => decidedOf(one, pick(one))));
@@ -282,8 +281,7 @@ function extrasOf(
     const before = cases.filter(({ state, reason }) => state !== 'excluded' || reason === 'waived');
     const met = before.filter((one) => one.case.state === 'met');
     const decided = before.filter((one) => one.case.state === 'met' || one.case.state === 'breached');
-    if (isNumber) extras.valueBeforeWaivers = met.reduce((sum, one) => sum + one.case.amount, 0);
-    else extras.attainmentBeforeWaivers = decided.length === 0 ? null : met.length / decided.length;
+    extras.attainmentBeforeWaivers = decided.length === 0 ? null : met.length / decided.length;
   }
   return extras;
 }

@@ -18,7 +18,14 @@ export function differences(
     ...unlike('the ledgers', sortedLedgers(compliance.ledgers), sortedLedgers(ruling.data.ledgers)),
     ...unlikeLists('case', said.cases.map(caseText), expectedCases(ruling, world)),
     ...unlikeResults(compliance, outcomes),
+    ...unlike('lines of cases, and cases of the report', said.cases.length, casesReported(compliance)),
   ];
+}
+
+/** No case is lost between the list and the report, whatever versions there are and whatever it is booked by. */
+function casesReported({ results }: Compliance): number {
+  const whole = results.filter(({ by }) => by === null);
+  return whole.flatMap(({ counts }) => Object.values(counts)).reduce((sum, n) => sum + n, 0);
 }
 
 function expectedCases(ruling: Ruling, world: World): string[] {

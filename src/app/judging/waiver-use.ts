@@ -8,7 +8,7 @@ import { knownKeysSql, waiverCountsSql } from '../../sql/judge/waivers.ts';
 import { contextOf } from './context.ts';
 import type { Planned, Run } from './run.ts';
 import type { Sourced } from '../agreements/family.ts';
-import { isExpired, waiverRef } from './waivers.ts';
+import { appliesTo, isExpired, waiverRef } from './waivers.ts';
 
 /** Every waiver with what it excused; one that excuses nothing, or no longer, is a warning. */
 export async function waiverUses(
@@ -18,8 +18,8 @@ export async function waiverUses(
   const waivers: WaiverUse[] = [];
   const findings: Diagnostic[] = [];
   for (const sourced of new Set(run.planned.map(({ inForce }) => inForce.sourced))) {
-    const counts = await countsOf(run, sourced, boundariesOf);
-    const ever = counts.includes(0) ? await countsOf(run, sourced, () => ALWAYS) : counts;
+    const counts = await countsOf(run, sourced, 'excused', boundariesOf);
+    const ever = counts.includes(0) ? await countsOf(run, sourced, 'named', () => ALWAYS) : counts;
     const known = await knownLeads(run, sourced);
     for (const [i, waiver] of sourced.agreement.waivers.entries()) {
       const use = useOf(waiver, sourced, run.asOf, counts[i] ?? 0);
@@ -38,25 +38,25 @@ export async function waiverUses(
 /** A waiver of a month that is not shown matches its cases all the same. */
 const ALWAYS: readonly Micros[] = [-9e15, 9e15];
 
-/** By position of the waiver: the cases that it excuses, over all promises that it applies to. */
+/** By position of the waiver: the cases that it names or excuses, over all promises that it applies to. */
 async function countsOf(
   run: Run,
   sourced: Sourced,
+  which: 'named' | 'excused',
   boundariesOf: (planned: Planned) => readonly Micros[],
 ): Promise<readonly number[]> {
   const { agreement } = sourced;
   const counts = agreement.waivers.map(() => 0);
   for (const planned of run.planned.filter(({ inForce }) => inForce.sourced === sourced)) {
     const mine = agreement.waivers.flatMap((waiver, i) =>
-      (waiver.commitment === null || waiver.commitment === planned.promise.id) &&
-      !isExpired(waiver, agreement, run.asOf)
-        ? [{ i, ref: waiverRef(waiver, agreement) }]
-        : [],
+      appliesTo(waiver, planned.promise) ? [{ i, ref: waiverRef(waiver, agreement) }] : [],
     );
     if (mine.length === 0) continue;
     const refs = mine.map(({ ref }) => ref);
     const context = contextOf(run, planned, boundariesOf(planned));
-    const [row] = await run.engine.rows<Record<string, number>>(waiverCountsSql(planned.plan, context, refs));
+    const [row] = await run.engine.rows<Record<string, number>>(
+      waiverCountsSql(planned.plan, context, refs, which),
+    );
     for (const [column, { i }] of mine.entries()) counts[i] = (counts[i] ?? 0) + (row?.[`w${column}`] ?? 0);
   }
   return counts;
@@ -96,15 +96,6 @@ function warningsOf(use: WaiverUse, ever: number, waiver: Waiver, sourced: Sourc
     help,
     place: sourced.place(waiver.path),
   });
-  if (use.expired) {
-    return [
-      warning(
-        'waiver-expired',
-        t`The waiver "${use.reason}" expired on ${use.expires ?? ''} and excuses nothing`,
-        t`remove it, or have both teams agree to a later "expires:"`,
-      ),
-    ];
-  }
   if (ever > 0) return [];
   return [
     warning(

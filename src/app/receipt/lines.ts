@@ -112,9 +112,7 @@ async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<
   const inPart = await tried(run, part, { lead, cells, nth }, personal);
   const segment = 'terms' in plan ? (plan.terms[Number(row.seg)]?.segment ?? null) : null;
   const waiver =
-    reason === 'waived'
-      ? appliedWaiver({ promise, agreement, asOf: run.asOf, lead, start: microsOf(row.s0) })
-      : null;
+    reason === 'waived' ? appliedWaiver({ promise, agreement, lead, start: microsOf(row.s0) }) : null;
   const end = row.e0 === null ? endOf(plan) : null;
   const elsewhere = end !== null && (await isElsewhere(run, end, lead, nth));
   const alsoReached = elsewhere ? null : reachedToo(planned, state, cells);

@@ -23,6 +23,7 @@ import { unusedSource } from './unused-source.ts';
 import { unusedStage } from './unused-stage.ts';
 import { unusedTeam } from './unused-team.ts';
 import { waiverExpired } from './waiver-expired.ts';
+import { waiverOfNumber } from './waiver-of-number.ts';
 import { windowInGap } from './window-in-gap.ts';
 
 /** Every lint rule that one agreement can be held to alone, in the order in which the registry is printed. */
@@ -52,4 +53,5 @@ export const rules: readonly Rule[] = [
   waiverExpired,
   broadWaiver,
   oneSidedWaiver,
+  waiverOfNumber,
 ];

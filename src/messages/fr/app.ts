@@ -187,10 +187,6 @@ export const app: Catalogue = {
     'La version "{0}" est inférieure à "{1}", celle qui la précède, {2}',
   'write a version above "{0}"': 'écrivez une version supérieure à "{0}"',
   'The review of "{0}" was due on {1}': 'La revue de "{0}" était prévue le {1}',
-  'The waiver "{0}" expired on {1} and excuses nothing':
-    'La dérogation "{0}" a expiré le {1} et ne dispense plus de rien',
-  'remove it, or have both teams agree to a later "expires:"':
-    'supprimez-la, ou faites convenir les deux équipes d’un "expires:" plus tardif',
   'The waiver "{0}" matches no case': 'La dérogation "{0}" ne correspond à aucun cas',
   'check its leads, its days and its commitment, or remove it':
     'vérifiez ses leads, ses jours et son engagement, ou supprimez-la',

@@ -140,6 +140,8 @@ export const laws: Catalogue = {
   // Waivers
   'A waiver holds on days on which the agreement is in force.':
     'Une dérogation vaut pour des jours où l’accord est en vigueur.',
+  'A waiver is about shares of cases, never about a number.':
+    'Une dérogation porte sur des parts de cas, jamais sur un nombre.',
   'A waiver by dates names one commitment and covers at most 31 days.':
     'Une dérogation par dates nomme un engagement et couvre 31 jours au plus.',
   'A waiver is approved by all the teams whose promise it is about.':

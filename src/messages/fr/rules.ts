@@ -102,6 +102,10 @@ export const rules: Catalogue = {
   'remove it, or correct its dates': 'supprimez-la, ou corrigez ses dates',
   'The waiver expired on {0}, and the agreement is in force from {1}':
     'La dérogation a expiré le {0}, et l’accord n’est en vigueur qu’à partir du {1}',
+  'The waiver is about "{0}", a number, of which no case can be breached':
+    'La dérogation porte sur "{0}", un nombre, dont aucun cas ne peut être manqué',
+  'remove it; where less is owed for a time, agree on a version with a lower target':
+    'supprimez-la ; si moins est dû pendant un temps, convenez d’une version à la cible plus basse',
   'The waiver expires on {0}, before its dates begin':
     'La dérogation expire le {0}, avant le début de ses dates',
   "The waiver's dates are not among those of the agreement, which is in force to {0}":

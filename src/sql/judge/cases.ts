@@ -89,6 +89,7 @@ export function caseColumns(
   const inForce = isAlways(context.inForce) ? 'true' : within(start, [context.inForce, ...context.orphans]);
   const raw = () => state(shape.outcome.state);
   const rawReason = () => state(shape.outcome.reason);
+  const excused = () => (isWaived === 'false' ? 'false' : state(excuses(isWaived, raw(), context)));
   // Neither a waiver nor the lack of a version changes what the rows say.
   const isAlone = isWaived === 'false' && orphan === 'false';
   return {
@@ -105,7 +106,9 @@ export function caseColumns(
       inForce,
     },
     booked: [exists, ...(inForce === 'true' ? [] : [inForce]), `${period()} IS NOT NULL`].join(' AND '),
-    counted: `NOT ${isWaived} AND NOT ${orphan}`,
+    get counted() {
+      return isAlone ? 'true' : `NOT ${excused()} AND NOT ${orphan}`;
+    },
     weighed: (ofState, ofReason, ofRisk) => {
       if (!isAlone) return null;
       const outcome = state(shape.outcome.weighed(ofState, ofReason));
@@ -124,11 +127,11 @@ export function caseColumns(
     },
     get state() {
       if (isAlone) return raw();
-      return `CASE WHEN ${orphan} OR (${isWaived} AND ${raw()} <> ${STATE.excluded}) THEN ${STATE.excluded} ELSE ${raw()} END`;
+      return `CASE WHEN ${orphan} OR ${excused()} THEN ${STATE.excluded} ELSE ${raw()} END`;
     },
     get reason() {
       if (isAlone) return rawReason();
-      return `CASE WHEN ${orphan} THEN ${REASON.noVersion} WHEN ${isWaived} AND ${raw()} <> ${STATE.excluded} THEN ${REASON.waived} ELSE ${rawReason()} END`;
+      return `CASE WHEN ${orphan} THEN ${REASON.noVersion} WHEN ${excused()} THEN ${REASON.waived} ELSE ${rawReason()} END`;
     },
     get risk() {
       if (shape.risk === 'false') return 'false';
@@ -193,12 +196,17 @@ function waived(context: JudgeContext, start: string): string {
   return `coalesce(${context.waivers.map((waiver) => waiverTest(waiver, start, context)).join(' OR ')}, false)`;
 }
 
-/** Whether a waiver names a case by its lead or its start. */
-export function waiverTest({ leads, span }: WaiverRef, start: string, spelling: Spelling): string {
+/** Whether a waiver names a case by its lead or its start, and holds at its start. */
+export function waiverTest({ leads, span, until }: WaiverRef, start: string, spelling: Spelling): string {
   const byKey = leads.length === 0 ? [] : [keyIn(leads, spelling)];
   const bySpan = span === null ? [] : [within(start, [span])];
-  return `(${[...byKey, ...bySpan].join(' AND ')})`;
+  const inTime = until === null ? [] : [`${start} < ${until}`];
+  return `(${[...byKey, ...bySpan, ...inTime].join(' AND ')})`;
 }
+
+/** Whether a case that a waiver names is excused: not where its state serves the target, so that no waiver makes a kept promise a broken one. */
+export const excuses = (named: string, raw: string, { serves }: JudgeContext): string =>
+  `(${named} AND ${raw} NOT IN (${STATE.excluded}, ${STATE[serves]}))`;
 
 export const keyIn = (keys: readonly string[], { dialect }: Spelling): string =>
   `key IN (${keys.map((key) => dialect.text(key)).join(', ')})`;

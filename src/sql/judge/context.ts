@@ -27,6 +27,8 @@ export interface JudgeContext {
   readonly by: readonly string[];
   /** Flag expressions of waivers that apply to this promise, as boolean SQL over `key` and `s0`. */
   readonly waivers: readonly WaiverRef[];
+  /** The state that serves the target: there is nothing to excuse in such a case. */
+  readonly serves: 'met' | 'breached';
   readonly calendars: Readonly<Record<string, LoadedCalendar>>;
   /** Time columns that hold dates without a time, so that both ends must be judged. */
   readonly dateOnly: ReadonlySet<string>;

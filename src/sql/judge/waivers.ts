@@ -2,18 +2,21 @@ import type { CasePlan, WaiverRef } from '../../model/judge.ts';
 import type { JudgeContext } from './context.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { STATE } from './base.ts';
-import { casesSql, keyIn, waiverTest } from './cases.ts';
+import { casesSql, excuses, keyIn, waiverTest } from './cases.ts';
 
-/** How many cases in scope each waiver names: one row, columns `w0`, `w1` ... in their order. */
+/** How many cases in scope each waiver names, or those of them that it excuses: one row, columns `w0`, `w1` ... in their order. */
 export function waiverCountsSql(
   plan: CasePlan,
   context: JudgeContext,
   waivers: readonly WaiverRef[],
+  which: 'named' | 'excused',
 ): string {
-  const counts = waivers.map(
-    (waiver, i) =>
-      `count(*) FILTER (WHERE raw <> ${STATE.excluded} AND coalesce(${waiverTest(waiver, 's0', context)}, false)) AS w${i}`,
-  );
+  const counts = waivers.map((waiver, i) => {
+    const named = `coalesce(${waiverTest(waiver, 's0', context)}, false)`;
+    const counted =
+      which === 'excused' ? excuses(named, 'raw', context) : `raw <> ${STATE.excluded} AND ${named}`;
+    return `count(*) FILTER (WHERE ${counted}) AS w${i}`;
+  });
   return `SELECT ${counts.join(', ')} FROM (${casesSql(plan, context, { due: false })})`;
 }
 

@@ -77,6 +77,7 @@ const context = (by: readonly string[]): JudgeContext => ({
   atRisk: 0.8,
   by,
   waivers: [],
+  serves: 'met',
   calendars: {},
   dateOnly: new Set(),
   exact: new Set(['got', 'called', 'closed']),

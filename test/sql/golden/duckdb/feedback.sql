@@ -76,7 +76,7 @@ SELECT period,
   NULL AS share
 FROM (
   SELECT v8 AS period,
-    CASE WHEN NOT false AND NOT false THEN v13 END AS took,
+    CASE WHEN true THEN v13 END AS took,
     CAST(NULL AS BIGINT) AS x0,
     CAST(NULL AS BIGINT) AS x1
   FROM (

@@ -96,7 +96,7 @@ SELECT period,
   NULL AS share
 FROM (
   SELECT v10 AS period,
-    CASE WHEN NOT false AND NOT false THEN v15 END AS took,
+    CASE WHEN true THEN v15 END AS took,
     CAST(NULL AS BIGINT) AS x0,
     CAST(NULL AS BIGINT) AS x1
   FROM (

@@ -245,7 +245,7 @@ SELECT period,
   avg(x1) AS share
 FROM (
   SELECT v13 AS period,
-    CASE WHEN NOT false AND NOT false THEN CAST(NULL AS BIGINT) END AS took,
+    CASE WHEN true THEN CAST(NULL AS BIGINT) END AS took,
     CASE WHEN v5 IN (0, 1) THEN v9 END AS x0,
     CASE WHEN v5 IN (0, 1) THEN v10 END AS x1
   FROM (
