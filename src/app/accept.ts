@@ -2,7 +2,7 @@ import { couldNeed } from '../change/review.ts';
 import { readAccepted } from '../language/accepted/read.ts';
 import { withEntries, withoutEntries } from '../language/accepted/write.ts';
 import { t } from '../messages/index.ts';
-import type { Acceptance, AcceptRequest, AcceptResult, Change } from '../model/change.ts';
+import type { Acceptance, AcceptRequest, AcceptResult, Change, PlacedAcceptance } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import { acceptCommand } from './changes/accept-command.ts';
@@ -30,9 +30,9 @@ export async function accept(request: AcceptRequest, io: Io): Promise<AcceptResu
   );
   const [file] = set.accepted.files;
   if (!file) return { ...none, findings: [] };
-  const written = wanted.filter((entry) => !file.fresh.some((one) => sameMeaning(one, entry)));
-  if (written.length === 0) return { ...none, file: file.shownAs, findings: [] };
-  await save(file, withEntries(file.text, written), io);
+  const missing = wanted.filter((entry) => !file.fresh.some((one) => sameMeaning(one, entry)));
+  if (missing.length === 0) return { ...none, file: file.shownAs, findings: [] };
+  const written = await io.files.locked(file.path, () => add(file, missing, io));
   return { ...none, file: file.shownAs, written, findings: [] };
 }
 
@@ -50,12 +50,38 @@ async function prune({ accepted, pairs }: ChangeSet, io: Io): Promise<Omit<Accep
     if (stale.length === 0 || file.text === null) continue;
     removed.push(...stale);
     written = file.shownAs;
-    await save(file, withoutEntries(file.text, new Set(stale.map(({ index }) => index))), io);
+    await io.files.locked(file.path, () => removeFrom(file, stale, io));
   }
   return { file: written, written: [], removed };
 }
 
+/** Entries that were added since stand behind those that are removed, whose positions hold. */
+async function removeFrom(file: AcceptedFile, stale: readonly PlacedAcceptance[], io: Io): Promise<void> {
+  const text = new TextDecoder().decode(await io.files.read(file.path));
+  if (file.text !== null && !text.startsWith(file.text.trimEnd()))
+    throw new Error(t`"${file.shownAs}" was changed meanwhile: run it again`);
+  await save(file, withoutEntries(text, new Set(stale.map(({ index }) => index))), io);
+}
+
 type Diagnosed = Pick<AcceptResult, 'findings' | 'texts'>;
+
+/** Adds the entries to the file as it is at this moment, which another run may have changed, and says which. */
+async function add(
+  file: AcceptedFile,
+  entries: readonly Acceptance[],
+  io: Io,
+): Promise<readonly Acceptance[]> {
+  const isThere = (await io.files.stat(file.path)) !== null;
+  const text = isThere ? new TextDecoder().decode(await io.files.read(file.path)) : null;
+  if (text === file.text) {
+    await save(file, withEntries(text, entries), io);
+    return entries;
+  }
+  const known = readAccepted(file.shownAs, text ?? '').entries.slice(file.all.length);
+  const missing = entries.filter((entry) => !known.some((one) => sameMeaning(one, entry)));
+  if (missing.length > 0) await save(file, withEntries(text, missing), io);
+  return missing;
+}
 
 /** What was made must read as it was meant; nothing is written otherwise. */
 async function save(file: AcceptedFile, text: string, io: Io): Promise<void> {

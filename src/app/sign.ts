@@ -32,19 +32,26 @@ export async function sign(request: SignRequest, io: Io): Promise<SignResult> {
   const { agreement, file } = sourced;
   if (await leavesRepository(agreement.file, agreement.file, io)) return fail(outside(file));
 
+  const digest = await io.files.locked(agreement.file, () => written(request, sourced, io));
+  return digest === null ? fail(unwritable(sourced)) : { file, digest, findings: [], texts };
+}
+
+/** The digest under which the signature now stands in the file, as it is at this moment; null where it can't be written. */
+async function written(request: SignRequest, sourced: Sourced, io: Io): Promise<string | null> {
+  const { agreement, file } = sourced;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await io.files.read(agreement.file));
   const digest = digestOfTerms(agreement);
   const former = agreement.approvals.find(({ team }) => team === request.as);
   const { as: team, name, date } = request;
   const role = request.role ?? former?.role ?? null;
   const signed = withSignature(text, { team, role, name, date, digest });
-  if (signed === null) return fail(unwritable(sourced));
+  if (signed === null) return null;
   const { agreement: again } = await readAgreement(agreement.file, file, signed);
   const own = again?.approvals.filter((approval) => approval.team === team);
   if (!again || digestOfTerms(again) !== digest || own?.length !== 1 || own[0]?.digest !== digest)
-    return fail(unwritable(sourced));
+    return null;
   await io.files.write(agreement.file, signed, { force: true });
-  return { file, digest, findings: [], texts };
+  return digest;
 }
 
 function requestProblem({ as, name, date }: SignRequest, { agreement }: Sourced): Diagnostic | null {

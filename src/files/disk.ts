@@ -60,6 +60,12 @@ const FILES: Files = {
       if (options?.folder) mkdirSync(dirname(path), { recursive: true });
       await writeWhole(path, text, options?.force ?? false);
     }),
+  locked: (path, act) =>
+    attempt(path, async () => {
+      mkdirSync(dirname(path), { recursive: true });
+      const { locked } = await import('./lock.ts');
+      return locked(path, act);
+    }),
   writable: (path, options) =>
     attempt(path, async () => {
       await refuseTaken(path, options?.force ?? false);

@@ -34,6 +34,7 @@ export async function gitFiles(git: Git, commit: string): Promise<Files> {
     read,
     write: readOnly,
     writable: readOnly,
+    locked: readOnly,
     async stat(path) {
       const name = inside(path);
       if (name === null) return null;

@@ -60,6 +60,8 @@ export interface Files {
     text: string | Uint8Array | Producer,
     options?: { readonly force?: boolean; readonly folder?: boolean /** Made where it is missing. */ },
   ): Promise<void>;
+  /** Runs `act` while no other run does so for this file: for what is read, changed and written back. */
+  locked<T>(path: string, act: () => Promise<T>): Promise<T>;
   /** Fails as `write` would before its first byte: asked before long work, so that no answer is lost to a name that is taken. */
   writable(path: string, options?: { readonly force?: boolean }): Promise<void>;
   stat(path: string): Promise<{

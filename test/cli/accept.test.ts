@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AGREEMENT, edited } from '../change/agreements.ts';
@@ -50,6 +50,27 @@ describe('sla accept', () => {
     ).toBe(ENTRY);
     const { status, out } = await here.sla('diff');
     expect([status, out]).toEqual([0, expect.stringContaining('accepted by marketing: Two people left')]);
+  });
+
+  it('loses no entry where several runs write at once', async () => {
+    const here = weakened(
+      AGREEMENT.replaceAll('within: 4 business hours', 'within: 8 business hours').replaceAll(
+        'target: ">= 90%"',
+        'target: ">= 80%"',
+      ),
+    );
+    const { out } = await here.sla('diff', '--format', 'json');
+    const commands = JSON.parse(out).results.flatMap(
+      ({ toAccept }: { readonly toAccept: readonly string[] }) => toAccept,
+    ) as readonly string[];
+    expect(commands.length).toBeGreaterThan(1);
+    const runs = commands.map((line) => {
+      const [, key = '', team = ''] = /^sla accept (\S+) --by (\S+)/.exec(line) ?? [];
+      return here.sla('accept', key, '--by', team, ...why);
+    });
+    expect((await Promise.all(runs)).map(({ status }) => status)).toEqual(commands.map(() => 0));
+    expect(await here.sla('diff')).toMatchObject({ status: 0 });
+    expect(readdirSync(join(here.root, '.sla'))).toEqual(['accepted.yaml']);
   });
 
   it('takes the line that the failing gate prints', async () => {

@@ -43,6 +43,7 @@ const noFiles: Files = {
   read: missing,
   write: missing,
   writable: missing,
+  locked: missing,
   stat: async () => null,
   real: missing,
   list: missing,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AGREEMENT, edited } from '../change/agreements.ts';
@@ -42,6 +42,15 @@ describe('sla sign', () => {
     expect(read(here)).toBe(
       `${AGREEMENT}\napprovals:\n  - { team: sales, role: "Head of Sales", name: "A. Martin", date: 2026-07-01, digest: "${digest}" }\n`,
     );
+  });
+
+  it('loses no signature where several sign at once', async () => {
+    const here = holding(AGREEMENT);
+    const teams = ['marketing', 'sales', 'sponsor'];
+    const runs = await Promise.all(teams.map((team) => here.sla(...as(team))));
+    expect(runs.map(({ status }) => status)).toEqual([0, 0, 0]);
+    for (const team of teams) expect(read(here)).toContain(`- { team: ${team}, name: "A. Martin"`);
+    expect(readdirSync(here.root)).toEqual(['acme.sla.yaml']);
   });
 
   it.each([

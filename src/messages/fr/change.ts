@@ -71,6 +71,7 @@ export const change: Catalogue = {
     'Ce clone est superficiel : son historique est coupé à {0} ({1}), et ce que ce commit et les précédents ont changé n’est pas connu',
   '"{0}" is a submodule and holds agreements, and the two sides stand at different commits of it: what changed is in its own history':
     '"{0}" est un sous-module qui contient des accords, et les deux côtés en désignent des commits différents : ce qui a changé est dans son propre historique',
+  '"{0}" was changed meanwhile: run it again': '"{0}" a été modifié entre-temps : relancez la commande',
   'compare in it: (cd {0} && sla diff BASE {1})': 'comparez à l’intérieur : (cd {0} && sla diff BASE {1})',
   'compare in it: (cd {0} && sla diff {1} {2})': 'comparez à l’intérieur : (cd {0} && sla diff {1} {2})',
   'This clone is shallow: older changes are not in it':

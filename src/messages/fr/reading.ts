@@ -46,6 +46,8 @@ export const reading: Catalogue = {
   'The example "{0}" is missing from this installation': 'L’exemple "{0}" manque dans cette installation',
 
   // git
+  'Another run is writing here: if there is none, remove "{0}"':
+    'Une autre exécution écrit ici : s’il n’y en a pas, supprimez "{0}"',
   'There is no file "{0}" in the commit': 'Le commit ne contient pas de fichier "{0}"',
   '"{0}" is a symbolic link in the commit that leads to no file of it: commit the file itself in its place':
     '"{0}" est dans le commit un lien symbolique qui ne mène à aucun de ses fichiers : versez dans le commit le fichier lui-même à sa place',
