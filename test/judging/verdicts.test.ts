@@ -164,9 +164,11 @@ describe('as-of', () => {
     expect([new Date(asOf / 1000).toISOString(), asOfFrom]).toEqual(['2026-03-03T09:00:00.000Z', 'data']);
   });
 
-  it('of a date without a time is the end of that date', async () => {
+  it('of a date without a time is the beginning of that date, and its end where there are no times', async () => {
     const { asOf } = await reportOf(RESPONSE, { leads: leads('A,2026-03-02 09:00,2026-03-03') });
-    expect(new Date(asOf / 1000).toISOString()).toBe('2026-03-03T23:00:00.000Z');
+    expect(new Date(asOf / 1000).toISOString()).toBe('2026-03-02T23:00:00.000Z');
+    const days = await reportOf(RESPONSE, { leads: leads('A,2026-03-02,2026-03-03') });
+    expect(new Date(days.asOf / 1000).toISOString()).toBe('2026-03-03T23:00:00.000Z');
   });
 
   it('includes the lead that starts right then, be it the first instant of a month', async () => {
