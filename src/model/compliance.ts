@@ -20,7 +20,8 @@ export type Reason =
   | 'after-as-of'
   | 'unreadable'
   | 'counter-only'
-  | 'stray-date';
+  | 'stray-date'
+  | 'no-date';
 
 /** What was judged, as neutral data: every table and format is written from this alone. */
 export interface Compliance {

@@ -126,4 +126,5 @@ export const REASONS = [
   'unreadable',
   'counter-only',
   'stray-date',
+  'no-date',
 ] as const satisfies readonly Reason[];

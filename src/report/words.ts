@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<Value, string>> = {
   'date-only': mark`date only`,
   'after-as-of': mark`after as of`,
   'stray-date': mark`stray date`,
+  'no-date': mark`no date`,
   unreadable: mark`unreadable`,
   'counter-only': mark`counter only`,
   error: mark`error`,

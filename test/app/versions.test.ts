@@ -74,3 +74,38 @@ it('warns of a waiver that matches no case of any month', async () => {
   const { findings } = await reportOf(old, LEADS);
   expect(findings.map(({ rule }) => rule)).toEqual(['waiver-without-cases']);
 });
+
+it('counts what is due after the end of its version in its period, under the version that judges it', async () => {
+  const day = '2 business days, calendar: office';
+  const byDue = (text: string) => text.replace('target: ', 'book_by: due\n    target: ');
+  const { result, results } = await reportOf(
+    [
+      byDue(version('old', '{ to: 2026-02-28 }', day)),
+      byDue(version('new', '{ from: 2026-03-01 }', day).replace('>= 50%', '>= 60%')),
+    ],
+    {
+      leads: `id,created,contacted
+A,2026-02-27 09:00,
+B,2026-03-10 09:00,2026-03-10 10:00
+`,
+    },
+  );
+  const march = results.filter(({ period }) => period.label === '2026-03');
+  expect(march.map(({ versions, counts }) => [versions, counts.met, counts.breached])).toEqual([
+    [['old'], 0, 1],
+    [['new'], 1, 0],
+  ]);
+  expect(result('contact', '2026-02').counts).toMatchObject({ met: 0, breached: 0 });
+});
+
+it('says which months a report leaves out, and how to see them', async () => {
+  const { notes } = await reportOf(
+    version('old', '{ from: 2021-01-01 }', BUSINESS),
+    {
+      leads:
+        'id,created,contacted\nA,2021-01-04 09:00,2021-01-04 10:00\nB,2026-03-10 09:00,2026-03-10 10:00\n',
+    },
+    { asOf: '2026-03-31' },
+  );
+  expect(notes[0]).toBe('The months from 2021-01 to before 2023-03 are not shown: --from 2021-01 shows them');
+});

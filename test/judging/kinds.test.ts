@@ -124,6 +124,25 @@ describe('share', () => {
     });
   });
 
+  it('cannot tell of a lead whose other stage holds without a date', async () => {
+    const whole = agreement(
+      'share: { of: { stage: created }, reaches: contacted }\n    max_unknown: 20%',
+      '>= 50%',
+    ).replace('contacted: { at: contacted }', 'contacted: { at: contacted, when: { phone: "1" } }');
+    const { result } = await reportOf(whole, {
+      leads: leads(
+        'A,,1,,,2026-03-02 09:00,,2026-03-03 09:00,',
+        'B,,1,,,2026-03-02 09:00,,,',
+        'C,,2,,,2026-03-02 09:00,,,',
+      ),
+    });
+    expect(result('promise', '2026-03')).toMatchObject({
+      counts: { met: 1, breached: 1, unknown: 1 },
+      reasons: { 'no-date': 1 },
+      verdict: 'no verdict',
+    });
+  });
+
   it('or the part that goes on to reach another stage', async () => {
     const { result } = await reportOf(
       agreement('share: { of: { stage: created }, reaches: contacted }', '>= 75%'),

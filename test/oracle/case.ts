@@ -87,6 +87,12 @@ export function startOf(id: string, lead: Read, bench: Bench): Ends | null {
   return moment && isToldOf(lead, id, bench) ? startEnds(moment) : null;
 }
 
+/** Whether the condition of a stage holds, and its date is blank. */
+export function isWithoutDate(id: string, { row }: Read, { agreement }: Bench): boolean {
+  const stage = agreement.stages[id];
+  return stage?.when !== undefined && holds(stage.when, row, agreement) && (row[stage.at] ?? null) === null;
+}
+
 /** Whether the start is there, though it may be told of another hand-over. */
 export const hasStart = (id: string, { row }: Read, { agreement }: Bench): boolean =>
   reached(agreement.stages[id], row, agreement) !== null;

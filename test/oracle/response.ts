@@ -5,6 +5,7 @@ import {
   type Ends,
   endOf,
   hasStart,
+  isWithoutDate,
   type Judgement,
   judgement,
   laterReason,
@@ -38,7 +39,8 @@ function responseCase(lead: Read, response: RawResponse, bench: Bench): Judgemen
   const lastDue = limit.due(start.last);
   const known = { due, lastDue, stop, segment };
   if (!inScope) return judgement(lead, start, 'excluded', { ...known, reason: 'out-of-scope' });
-  const reason = whyUnknown(start, stop, bench);
+  const isBlank = typeof response.to === 'string' && isWithoutDate(response.to, lead, bench);
+  const reason = whyUnknown(start, stop, bench) ?? (isBlank ? 'no-date' : null);
   const exact = start.first === start.last && stop !== null && stop.first === stop.last;
   const elapsed = exact && reason === null ? limit.elapsed(start.first, stop.last) : null;
   const split = splitOf(lead, start, stop, bench);

@@ -1,4 +1,13 @@
-import { type Bench, isToldOf, type Judgement, judgement, laterReason, startOf, stopOf } from './case.ts';
+import {
+  type Bench,
+  isToldOf,
+  isWithoutDate,
+  type Judgement,
+  judgement,
+  laterReason,
+  startOf,
+  stopOf,
+} from './case.ts';
 import { holds } from './condition.ts';
 
 /** A share: every lead that reaches the stage in scope, met where the part holds. */
@@ -18,6 +27,8 @@ export function shareCases(bench: Bench): readonly Judgement[] {
     const isStray = bench.hasStray && reached !== null && reached.first > asOf;
     if (isStray && isToldOf(lead, share.reaches ?? '', bench))
       return [judgement(lead, start, 'unknown', { reason: 'stray-date' })];
+    if (share.reaches !== undefined && isWithoutDate(share.reaches, lead, bench))
+      return [judgement(lead, start, 'unknown', { reason: 'no-date' })];
     const part =
       share.reaches === undefined
         ? holds(share.with, lead.row, agreement)

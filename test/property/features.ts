@@ -26,6 +26,7 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
       'date-only',
       'after-as-of',
       'counter-only',
+      'no-date',
       'stray-date',
     ] as const,
     (reason) => [

@@ -1,8 +1,9 @@
 import { dueCalendarDays } from '../../calendar/due.ts';
+import { t } from '../../messages/index.ts';
 import type { Compliance, Result } from '../../model/compliance.ts';
 import type { Micros, Period, PeriodUnit } from '../../model/time.ts';
 import { handedOverBy } from '../../plan/facts.ts';
-import { periodsBetween } from '../../plan/periods.ts';
+import { localDay, periodOfDay, periodsBetween } from '../../plan/periods.ts';
 import { type Judged, resultsOf, sharedGroups, versionsOf } from '../../plan/results.ts';
 import type { Spread } from '../../plan/spread.ts';
 import { dataFindings } from '../exports/findings.ts';
@@ -20,6 +21,8 @@ export interface ReportSpan {
   readonly to: Micros;
   /** Of shares; numbers per period keep their own. */
   readonly unit: PeriodUnit;
+  /** Where earlier months are left out for want of room: their first case. */
+  readonly leftOut?: Micros;
 }
 
 /** Judges every promise of an agreement over a span: the whole answer as neutral data. */
@@ -80,8 +83,17 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
     inputs: run.exports.inputs,
     waivers: uses.waivers,
     findings: [...(await strayFindings(run)), ...data.findings, ...uses.findings],
-    notes: [...run.notes, ...data.notes, ...(await sourceNotes(run))],
+    notes: [...leftOutNote(run, span), ...run.notes, ...data.notes, ...(await sourceNotes(run))],
   };
+}
+
+/** Which earlier months are not shown, and how to see them. */
+function leftOutNote({ zone }: Run, { from, leftOut }: ReportSpan): readonly string[] {
+  if (leftOut === undefined) return [];
+  const monthOf = (at: Micros) => periodOfDay('month', localDay(zone, at), zone).label;
+  const [first, shown] = [monthOf(leftOut), monthOf(from)];
+  if (first === shown) return [];
+  return [t`The months from ${first} to before ${shown} are not shown: --from ${first} shows them`];
 }
 
 async function judge(run: Run, planned: Planned, counting: Counting): Promise<Judged> {

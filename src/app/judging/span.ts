@@ -28,7 +28,11 @@ export const spanOfData: SpanOf = async (run, request) => {
   const cases = await casesSpan(run);
   const to = asked.to ?? cases.to;
   const from = asked.from ?? Math.max(cases.from, to - MOST_MONTHS * MONTH);
-  return { from: Math.min(from, to), to, unit: request.period ?? 'month' };
+  const isCut = asked.from === null && from > cases.from;
+  return {
+    ...{ from: Math.min(from, to), to, unit: request.period ?? 'month' },
+    ...(isCut ? { leftOut: cases.from } : {}),
+  };
 };
 
 /** From the first case in force to as-of, however long: a list has room for it. */

@@ -89,6 +89,8 @@ export function reasonSentence(reason: Reason | null, planned: Planned): string 
       return t`it rests on a date after as-of`;
     case 'stray-date':
       return t`it rests on a date behind the end of the data, which is not taken for the present`;
+    case 'no-date':
+      return t`the condition of ${to} holds, and its date is blank`;
     case 'no-value':
       return t`the cell to add up is blank`;
     case 'counter-only':

@@ -187,6 +187,8 @@ export const app: Catalogue = {
     'La version "{0}" est inférieure à "{1}", celle qui la précède, {2}',
   'write a version above "{0}"': 'écrivez une version supérieure à "{0}"',
   'The review of "{0}" was due on {1}': 'La revue de "{0}" était prévue le {1}',
+  'The months from {0} to before {1} are not shown: --from {2} shows them':
+    'Les mois de {0} jusqu’avant {1} ne sont pas montrés : --from {2} les montre',
   'The waiver "{0}" matches no case': 'La dérogation "{0}" ne correspond à aucun cas',
   'check its leads, its days and its commitment, or remove it':
     'vérifiez ses leads, ses jours et son engagement, ou supprimez-la',

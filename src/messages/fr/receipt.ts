@@ -57,6 +57,7 @@ export const receipt: Catalogue = {
   '{0} comes before {1}': '{0} vient avant {1}',
   'a cell is a date without a time: the answer is one at the beginning of that day and another at its end':
     'une cellule est une date sans heure : la réponse diffère entre le début et la fin de cette journée',
+  'the condition of {0} holds, and its date is blank': 'la condition de {0} est remplie, et sa date est vide',
   'it rests on a date after as-of': 'il repose sur une date postérieure à l’arrêté',
   'it rests on a date behind the end of the data, which is not taken for the present':
     'il repose sur une date postérieure à la fin des données, qui n’est pas prise pour le présent',

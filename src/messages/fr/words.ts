@@ -22,6 +22,7 @@ export const words: Catalogue = {
   'date only': 'date sans heure',
   'after as of': 'postérieur à l’arrêté',
   'stray date': 'date égarée',
+  'no date': 'sans date',
   unreadable: 'illisible',
   'counter only': 'compteur seul',
   error: 'erreur',

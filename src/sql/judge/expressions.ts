@@ -16,6 +16,13 @@ function reached(stage: StageRef, { dialect }: Spelling, alias = 'l'): string {
   return stage.when === null ? of(stage.time) : `CASE WHEN ${of(stage.when)} THEN ${of(stage.time)} END`;
 }
 
+/** Whether a stage's condition holds and its date is blank: nobody can tell when it was reached. Null where it has no condition. */
+export function isWithoutDate(stage: StageRef, { dialect }: Spelling): string | null {
+  if (stage.when === null) return null;
+  const of = (column: string) => `l.${dialect.identifier(column)}`;
+  return `coalesce(${of(stage.when)} AND ${of(stage.time)} IS NULL, false)`;
+}
+
 /** A stage that only the hand-over reaches of which its date is told. */
 export function ownEvent(stage: StageRef, ends: Ends, { dialect }: Spelling): Ends {
   if (!stage.own) return ends;

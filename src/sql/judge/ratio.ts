@@ -1,7 +1,7 @@
 import type { RatioPlan } from '../../model/judge.ts';
 import { type CaseColumns, flag, laterReason, noClock, outcomeOf, REASON, STATE } from './base.ts';
 import type { JudgeContext } from './context.ts';
-import { ownEvent, startEnds, stopEnds } from './expressions.ts';
+import { isWithoutDate, ownEvent, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 
 /** Cases of a share: every lead at the stage in scope, met where the part's condition holds or its stage is reached. */
@@ -27,6 +27,7 @@ export function ratioCases(plan: RatioPlan, context: JudgeContext, layers: Layer
     reached === null || !context.hasStray
       ? null
       : own(`coalesce(${reached.earliest} > ${context.asOf}, false)`);
+  const undated = plan.reaches === null ? null : isWithoutDate(plan.reaches, context);
   const holds = own(`${flag(plan.holds, context)} AND ${stage}`);
   layers.only(`${s0} IS NOT NULL`);
   return {
@@ -38,6 +39,7 @@ export function ratioCases(plan: RatioPlan, context: JudgeContext, layers: Layer
         { when: `${s0} > ${context.asOf}`, state: STATE.unknown, reason: laterReason(context) },
         ...before,
         ...(stray === null ? [] : [{ when: stray, state: STATE.unknown, reason: REASON.strayDate }]),
+        ...(undated === null ? [] : [{ when: own(undated), state: STATE.unknown, reason: REASON.noDate }]),
         { when: holds, state: STATE.met, reason: null },
       ],
       STATE.breached,

@@ -13,7 +13,7 @@ import {
   segmentOf,
 } from './base.ts';
 import type { JudgeContext } from './context.ts';
-import { endAfter, noMicros, startEnds, stopEnds } from './expressions.ts';
+import { endAfter, isWithoutDate, noMicros, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 import { bySegment, limitOf } from './terms.ts';
 
@@ -62,9 +62,11 @@ export function timedCases(
     mid === null ? `coalesce(${s0}, ${context.asOf})` : `coalesce(${s0}, ${e0}, ${context.asOf})`,
   );
   const z1 = end(`coalesce(${e1}, ${context.asOf})`);
+  const undated = isActivity(plan.stop) ? null : isWithoutDate(plan.stop, context);
+  const noDate = undated === null ? '' : ` WHEN ${own(undated)} THEN ${REASON.noDate}`;
   const reason = end(`CASE WHEN ${s0} IS NULL THEN ${REASON.noStart}
         WHEN ${s0} > ${context.asOf} OR ${e0} > ${context.asOf} THEN ${laterReason(context)}
-        WHEN ${e1} < ${s0} THEN ${REASON.stopBeforeStart} END`);
+        WHEN ${e1} < ${s0} THEN ${REASON.stopBeforeStart}${noDate} END`);
   const each = (part: (limit: (typeof limits)[number]) => string) => clock(bySegment(limits.map(part), seg));
   const late = () => each((limit) => limit.late(a0, z1));
   const hasEnds = hasRange(plan.start, context) || context.dateOnly.has(plan.stop.time);

@@ -6,37 +6,38 @@ WITH counted AS MATERIALIZED (
     count(*) AS n,
     max(c1) AS a0
   FROM (
-    SELECT CASE WHEN v5 AND (v6 >= 1776204000000000 AND v6 < 9000000000000000) AND v8 IS NOT NULL THEN CAST(v8 * 1200 + v12 + CASE WHEN v15 AND v12 = 488 THEN 2 ELSE 0 END AS INTEGER) END AS c0,
+    SELECT CASE WHEN v6 AND (v7 >= 1776204000000000 AND v7 < 9000000000000000) AND v9 IS NOT NULL THEN CAST(v9 * 1300 + v13 + CASE WHEN v16 AND v13 = 528 THEN 2 ELSE 0 END AS INTEGER) END AS c0,
       v0 AS c1
     FROM (
       SELECT c.*,
-        CASE WHEN v0 IS NOT NULL THEN v7 ELSE CASE WHEN v1 < 1782856800000000 THEN CASE WHEN v1 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END END AS v8
+        CASE WHEN v0 IS NOT NULL THEN v8 ELSE CASE WHEN v1 < 1782856800000000 THEN CASE WHEN v1 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END END AS v9
       FROM (
         SELECT c.*,
-          CASE WHEN NOT true THEN 752 WHEN v4 IS NOT NULL THEN 996 + v4 * 20 WHEN v11 THEN 244 WHEN v1 IS NULL THEN 488 ELSE 0 END AS v12,
-          v1 IS NULL AND v14 AS v15
+          CASE WHEN NOT true THEN 812 WHEN v5 IS NOT NULL THEN 1076 + v5 * 20 WHEN v12 THEN 264 WHEN v1 IS NULL THEN 528 ELSE 0 END AS v13,
+          v1 IS NULL AND v15 AS v16
         FROM (
           SELECT c.*,
-            v3 > v9 AS v11,
-            1000 * (10167480000000 - v13) >= 800 * (v10 - v13) AS v14
+            v3 > v10 AS v12,
+            1000 * (10167480000000 - v14) >= 800 * (v11 - v14) AS v15
           FROM (
             SELECT c.*,
-              j1.close AS v9,
-              j1.pos AS v10,
-              (j2.ob + greatest(least(v2, j2.c1) - j2.o1, 0) + greatest(least(v2, j2.c2) - j2.o2, 0)) AS v13
+              j1.close AS v10,
+              j1.pos AS v11,
+              (j2.ob + greatest(least(v2, j2.c1) - j2.o1, 0) + greatest(least(v2, j2.c2) - j2.o2, 0)) AS v14
             FROM (
               SELECT c.*,
                 coalesce(v0, 1782314280000000) AS v2,
                 coalesce(v1, 1782314280000000) AS v3,
-                CASE WHEN v0 IS NULL THEN 3 WHEN v0 > 1782314280000000 OR v1 > 1782314280000000 THEN 7 WHEN v1 < v0 THEN 5 END AS v4,
-                v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true) AS v5,
-                coalesce(v0, v1) AS v6,
-                CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v7
+                CASE WHEN v0 IS NULL THEN 3 WHEN v0 > 1782314280000000 OR v1 > 1782314280000000 THEN 7 WHEN v1 < v0 THEN 5 WHEN v4 THEN 11 END AS v5,
+                v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true) AS v6,
+                coalesce(v0, v1) AS v7,
+                CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v8
               FROM (
                 SELECT l.key,
                   l."leads_11" AS owner,
                   l."leads_3" AS v0,
-                  CASE WHEN l."leads_10" THEN l."leads_9" END AS v1
+                  CASE WHEN l."leads_10" THEN l."leads_9" END AS v1,
+                  coalesce(l."leads_10" AND l."leads_9" IS NULL, false) AS v4
                 FROM "leads" l
               ) c
               WHERE ((v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true))) IS NOT DISTINCT FROM true
@@ -53,10 +54,10 @@ WITH counted AS MATERIALIZED (
   GROUP BY c0
 )
 SELECT 0 AS part,
-  (c0) // 1200 AS period,
-  (c0) // 1200 % 1 AS seg,
-  (c0) // 240 % 5 AS state,
-  nullif((c0) // 20 % 12, 0) - 1 AS reason,
+  (c0) // 1300 AS period,
+  (c0) // 1300 % 1 AS seg,
+  (c0) // 260 % 5 AS state,
+  nullif((c0) // 20 % 13, 0) - 1 AS reason,
   (c0) // 4 % 5 AS raw,
   (c0) // 2 % 2 = 1 AS risk,
   c0 % 2 = 1 AS recycled,
@@ -75,37 +76,38 @@ SELECT period,
   quantile_disc(x1, [0.5, 0.9, 0.95]) FILTER (WHERE x1 IS NOT NULL) AS human,
   NULL AS share
 FROM (
-  SELECT v8 AS period,
-    CASE WHEN true THEN v13 END AS took,
+  SELECT v9 AS period,
+    CASE WHEN true THEN v14 END AS took,
     CAST(NULL AS BIGINT) AS x0,
     CAST(NULL AS BIGINT) AS x1
   FROM (
     SELECT c.*,
-      CASE WHEN v0 IS NOT NULL THEN v7 ELSE CASE WHEN v1 < 1782856800000000 THEN CASE WHEN v1 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END END AS v8
+      CASE WHEN v0 IS NOT NULL THEN v8 ELSE CASE WHEN v1 < 1782856800000000 THEN CASE WHEN v1 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END END AS v9
     FROM (
       SELECT c.*,
-        CASE WHEN v1 IS NOT NULL AND true AND v4 IS NULL THEN v12 END AS v13
+        CASE WHEN v1 IS NOT NULL AND true AND v5 IS NULL THEN v13 END AS v14
       FROM (
         SELECT c.*,
-          v10 - v11 AS v12
+          v11 - v12 AS v13
         FROM (
           SELECT c.*,
-            (j0.ob + greatest(least(v3 - 1, j0.c1) - j0.o1, 0) + greatest(least(v3 - 1, j0.c2) - j0.o2, 0)) AS v9,
-            (j0.ob + greatest(least(v3, j0.c1) - j0.o1, 0) + greatest(least(v3, j0.c2) - j0.o2, 0)) AS v10,
-            (j1.ob + greatest(least(v2, j1.c1) - j1.o1, 0) + greatest(least(v2, j1.c2) - j1.o2, 0)) AS v11
+            (j0.ob + greatest(least(v3 - 1, j0.c1) - j0.o1, 0) + greatest(least(v3 - 1, j0.c2) - j0.o2, 0)) AS v10,
+            (j0.ob + greatest(least(v3, j0.c1) - j0.o1, 0) + greatest(least(v3, j0.c2) - j0.o2, 0)) AS v11,
+            (j1.ob + greatest(least(v2, j1.c1) - j1.o1, 0) + greatest(least(v2, j1.c2) - j1.o2, 0)) AS v12
           FROM (
             SELECT c.*,
               coalesce(v0, 1782314280000000) AS v2,
               coalesce(v1, 1782314280000000) AS v3,
-              CASE WHEN v0 IS NULL THEN 3 WHEN v0 > 1782314280000000 OR v1 > 1782314280000000 THEN 7 WHEN v1 < v0 THEN 5 END AS v4,
-              v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true) AS v5,
-              coalesce(v0, v1) AS v6,
-              CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v7
+              CASE WHEN v0 IS NULL THEN 3 WHEN v0 > 1782314280000000 OR v1 > 1782314280000000 THEN 7 WHEN v1 < v0 THEN 5 WHEN v4 THEN 11 END AS v5,
+              v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true) AS v6,
+              coalesce(v0, v1) AS v7,
+              CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v8
             FROM (
               SELECT l.key,
                 l."leads_11" AS owner,
                 l."leads_3" AS v0,
-                CASE WHEN l."leads_10" THEN l."leads_9" END AS v1
+                CASE WHEN l."leads_10" THEN l."leads_9" END AS v1,
+                coalesce(l."leads_10" AND l."leads_9" IS NULL, false) AS v4
               FROM "leads" l
             ) c
             WHERE ((v0 IS NOT NULL AND v1 IS NOT NULL AND true)) IS NOT DISTINCT FROM true
@@ -116,7 +118,7 @@ FROM (
       ) c
     ) c
   )
-  WHERE v5 AND (v6 >= 1776204000000000 AND v6 < 9000000000000000) AND v8 IS NOT NULL
+  WHERE v6 AND (v7 >= 1776204000000000 AND v7 < 9000000000000000) AND v9 IS NOT NULL
 )
 GROUP BY GROUPING SETS ((period));
 
@@ -150,53 +152,54 @@ FROM (
       v1 AS e0,
       v1 AS e1,
       0 AS seg,
-      v12 AS raw,
-      v13 AS raw_reason,
+      v13 AS raw,
+      v14 AS raw_reason,
       false AS waived,
-      v12 AS state,
-      v13 AS reason,
-      (v21 AND v12 = 2 AND NOT false AND NOT false) AS risk,
-      v18 AS elapsed,
-      v19 AS due,
+      v13 AS state,
+      v14 AS reason,
+      (v22 AND v13 = 2 AND NOT false AND NOT false) AS risk,
+      v19 AS elapsed,
+      v20 AS due,
       1 AS amount,
       CAST(NULL AS BIGINT) AS x0,
       CAST(NULL AS BIGINT) AS x1,
-      v8 AS period
+      v9 AS period
     FROM (
       SELECT c.*,
-        CASE WHEN v0 IS NOT NULL THEN v7 ELSE CASE WHEN v1 < 1782856800000000 THEN CASE WHEN v1 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END END AS v8
+        CASE WHEN v0 IS NOT NULL THEN v8 ELSE CASE WHEN v1 < 1782856800000000 THEN CASE WHEN v1 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END END AS v9
       FROM (
         SELECT c.*,
-          CASE WHEN NOT true THEN 3 WHEN v4 IS NOT NULL THEN 4 WHEN v11 THEN 1 WHEN v1 IS NULL THEN 2 ELSE 0 END AS v12,
-          CASE WHEN NOT true THEN 0 WHEN v4 IS NOT NULL THEN v4 WHEN v11 THEN NULL WHEN v1 IS NULL THEN NULL ELSE NULL END AS v13,
-          CASE WHEN v1 IS NOT NULL AND true AND v4 IS NULL THEN v17 END AS v18,
-          CASE WHEN v0 IS NOT NULL THEN v9 END AS v19,
-          v1 IS NULL AND v20 AS v21
+          CASE WHEN NOT true THEN 3 WHEN v5 IS NOT NULL THEN 4 WHEN v12 THEN 1 WHEN v1 IS NULL THEN 2 ELSE 0 END AS v13,
+          CASE WHEN NOT true THEN 0 WHEN v5 IS NOT NULL THEN v5 WHEN v12 THEN NULL WHEN v1 IS NULL THEN NULL ELSE NULL END AS v14,
+          CASE WHEN v1 IS NOT NULL AND true AND v5 IS NULL THEN v18 END AS v19,
+          CASE WHEN v0 IS NOT NULL THEN v10 END AS v20,
+          v1 IS NULL AND v21 AS v22
         FROM (
           SELECT c.*,
-            v3 > v9 AS v11,
-            v15 - v16 AS v17,
-            1000 * (10167480000000 - v16) >= 800 * (v10 - v16) AS v20
+            v3 > v10 AS v12,
+            v16 - v17 AS v18,
+            1000 * (10167480000000 - v17) >= 800 * (v11 - v17) AS v21
           FROM (
             SELECT c.*,
-              j1.close AS v9,
-              j1.pos AS v10,
-              (j2.ob + greatest(least(v3 - 1, j2.c1) - j2.o1, 0) + greatest(least(v3 - 1, j2.c2) - j2.o2, 0)) AS v14,
-              (j2.ob + greatest(least(v3, j2.c1) - j2.o1, 0) + greatest(least(v3, j2.c2) - j2.o2, 0)) AS v15,
-              (j3.ob + greatest(least(v2, j3.c1) - j3.o1, 0) + greatest(least(v2, j3.c2) - j3.o2, 0)) AS v16
+              j1.close AS v10,
+              j1.pos AS v11,
+              (j2.ob + greatest(least(v3 - 1, j2.c1) - j2.o1, 0) + greatest(least(v3 - 1, j2.c2) - j2.o2, 0)) AS v15,
+              (j2.ob + greatest(least(v3, j2.c1) - j2.o1, 0) + greatest(least(v3, j2.c2) - j2.o2, 0)) AS v16,
+              (j3.ob + greatest(least(v2, j3.c1) - j3.o1, 0) + greatest(least(v2, j3.c2) - j3.o2, 0)) AS v17
             FROM (
               SELECT c.*,
                 coalesce(v0, 1782314280000000) AS v2,
                 coalesce(v1, 1782314280000000) AS v3,
-                CASE WHEN v0 IS NULL THEN 3 WHEN v0 > 1782314280000000 OR v1 > 1782314280000000 THEN 7 WHEN v1 < v0 THEN 5 END AS v4,
-                v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true) AS v5,
-                coalesce(v0, v1) AS v6,
-                CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v7
+                CASE WHEN v0 IS NULL THEN 3 WHEN v0 > 1782314280000000 OR v1 > 1782314280000000 THEN 7 WHEN v1 < v0 THEN 5 WHEN v4 THEN 11 END AS v5,
+                v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true) AS v6,
+                coalesce(v0, v1) AS v7,
+                CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v8
               FROM (
                 SELECT l.key,
                   l."leads_11" AS owner,
                   l."leads_3" AS v0,
-                  CASE WHEN l."leads_10" THEN l."leads_9" END AS v1
+                  CASE WHEN l."leads_10" THEN l."leads_9" END AS v1,
+                  coalesce(l."leads_10" AND l."leads_9" IS NULL, false) AS v4
                 FROM "leads" l
               ) c
               WHERE ((v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true))) IS NOT DISTINCT FROM true
@@ -209,7 +212,7 @@ FROM (
         ) c
       ) c
     )
-    WHERE v5 AND (v6 >= 1776204000000000 AND v6 < 9000000000000000) AND v8 IS NOT NULL
+    WHERE v6 AND (v7 >= 1776204000000000 AND v7 < 9000000000000000) AND v9 IS NOT NULL
   )
 )
 ORDER BY coalesce(s0, e0),
