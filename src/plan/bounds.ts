@@ -1,5 +1,5 @@
-import type { Counts, Result, Verdict } from '../model/compliance.ts';
 import type { Target } from '../model/agreement.ts';
+import type { Counts, Result, Verdict } from '../model/compliance.ts';
 
 /** What the verdict rests on. */
 export type Bounds = Pick<Result, 'attainment' | 'worst' | 'best' | 'value' | 'verdict' | 'outlook'>;
@@ -49,6 +49,8 @@ interface NumberReached {
   readonly over: boolean;
   /** The agreement was in force for all of it. */
   readonly whole: boolean;
+  /** The file that it is counted in could be read, but for so many rows as may be rejected. */
+  readonly isRead: boolean;
   /** The number at the end of the period at the pace so far; null where there is no pace. */
   readonly projected: number | null;
 }
@@ -69,8 +71,8 @@ export function judgeNumber(reached: NumberReached): Bounds {
   };
 }
 
-function numberVerdict({ value, counts, target, maxUnknown, over, whole }: NumberReached): Verdict {
-  if (tooManyUnknown(counts, maxUnknown)) return 'no verdict';
+function numberVerdict({ value, counts, target, maxUnknown, over, whole, isRead }: NumberReached): Verdict {
+  if (!isRead || tooManyUnknown(counts, maxUnknown)) return 'no verdict';
   const reached = reaches(value, target);
   if (target.cmp === '>=' && reached) return 'met';
   if (target.cmp === '<=' && !reached) return 'missed';

@@ -32,6 +32,8 @@ export interface Judged {
   readonly shape: CasePlan['shape'];
   readonly tallies: readonly Tally[];
   readonly spreads: readonly Spread[];
+  /** False where too many rows of the file that it is counted in were rejected: then nothing is said of the number. */
+  readonly isRead: boolean;
   /** The span of instants in which the version is in force. */
   readonly inForce: { readonly from: Micros; readonly to: Micros };
   /** The due of a start under the terms of a segment; null where there is no due. */
@@ -182,6 +184,7 @@ function result(
     ? judgeNumber({
         ...{ value, counts, over, target: promise.target, maxUnknown: promise.maxUnknown },
         whole: inForceThroughout(group, period),
+        isRead: group.every((one) => one.isRead),
         projected: pace?.projected ?? null,
       })
     : judgeRate(counts, promise.target, promise.maxUnknown);

@@ -95,7 +95,7 @@ function periods(results: readonly Result[]): string {
 
 function reached(result: Result): string {
   const { counts } = result;
-  if (result.verdict === 'no verdict') {
+  if (result.verdict === 'no verdict' && counts.unknown > 0) {
     const cases = counts.met + counts.breached + counts.pending + counts.unknown;
     return t`${whole(counts.unknown)} of ${whole(cases)} cases unknown`;
   }

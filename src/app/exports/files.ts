@@ -1,15 +1,17 @@
 import { dirname } from 'node:path';
 import { zoneTable } from '../../calendar/zone.ts';
 import { expand } from '../../files/glob.ts';
+import { kindOf } from '../../kinds/index.ts';
 import { t } from '../../messages/index.ts';
 import type { SourceDef } from '../../model/agreement.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
+import { promisesOf } from '../../model/promises.ts';
 import type { ReadPlan, ZoneTable } from '../../model/reading.ts';
 import type { Selection } from '../../model/requests.ts';
 import { type Facts, handedOverBy } from '../../plan/facts.ts';
-import { leavesRepository } from '../agreements/inside-repository.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
+import { leavesRepository } from '../agreements/inside-repository.ts';
 
 /** Cells outside these years are not plausible and are rejected; offsets are exact between them. */
 const FIRST_INSTANT = Date.UTC(1990, 0, 1) * 1000;
@@ -91,12 +93,23 @@ function outside(pattern: string, source: SourceDef, sourced: Sourced): Diagnost
     severity: 'error',
     message: t`"${pattern}" leads to a file outside the repository of the agreement`,
     help: t`copy the file there, or run with --allow-outside`,
-    place: sourced.place([...source.path, 'files']),
+    place: sourced.place(
+      source.kind === 'records' ? recordsPath(source, sourced) : [...source.path, 'files'],
+    ),
     fatal: true,
   };
 }
 
 function nothing(pattern: string, source: SourceDef, sourced: Sourced | null): Diagnostic {
+  if (source.kind === 'records' && sourced)
+    return {
+      rule: 'no-export',
+      severity: 'error',
+      message: t`There is no file of records at "${pattern}"`,
+      help: t`write it there, with a column or key "${source.key}" for the dates, or correct the path: it starts at the folder of the agreement`,
+      place: sourced.place(recordsPath(source, sourced)),
+      fatal: true,
+    };
   const flag = source.kind === 'leads' ? '--leads FILE' : `--source ${source.name}=FILE`;
   return {
     rule: 'no-export',
@@ -107,6 +120,17 @@ function nothing(pattern: string, source: SourceDef, sourced: Sourced | null): D
     ...(sourced ? { place: sourced.place([...source.path, 'files']) } : {}),
     fatal: true,
   };
+}
+
+/** Where the agreement names a file of records. */
+function recordsPath(source: SourceDef, { agreement }: Sourced): YamlPath {
+  for (const { measure, path } of promisesOf(agreement)) {
+    const named = kindOf(measure.kind)
+      .files(measure)
+      .find(({ file }) => file === source.name);
+    if (named) return [...path, measure.kind, ...named.path];
+  }
+  return source.path;
 }
 
 /** Names of `--source` that no agreement found has. */

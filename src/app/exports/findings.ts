@@ -5,8 +5,8 @@ import { rejectWords } from '../../messages/reject-words.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { firstLine } from '../../model/first-line.ts';
 import type { LoadReport, Reject } from '../../model/reading.ts';
-import { namesOf } from '../../reading/text/header.ts';
 import type { Facts } from '../../plan/facts.ts';
+import { namesOf } from '../../reading/text/header.ts';
 import type { ReadExports } from './read-all.ts';
 
 /** Rejects looked at for the summary: beyond, the counts are in the ledger alone. */
@@ -69,14 +69,18 @@ function causeFinding(facts: Facts, rejects: readonly Reject[], shown: ReadExpor
       `${rejectWords(first?.reason)}${where}${format}`,
       `${examples.join(', ')}${more}`,
     ),
-    help:
-      first?.reason === 'no-formula-result'
-        ? t`open the workbook in a spreadsheet and save it, so that its results are stored; --rejects FILE lists every one`
-        : first?.reason === 'too-many-decimals'
-          ? t`export the numbers with at most 6 decimals: none is rounded; --rejects FILE lists every one`
-          : t`correct the cells in the CRM and export again; --rejects FILE lists every one`,
+    help: helpFor(first?.reason, facts.source.kind === 'records'),
     ...(first ? { place: { file: shown(first.file), start, end: start } } : {}),
   };
+}
+
+function helpFor(reason: string | undefined, isKeptByHand: boolean): string {
+  if (reason === 'no-formula-result')
+    return t`open the workbook in a spreadsheet and save it, so that its results are stored; --rejects FILE lists every one`;
+  if (isKeptByHand) return t`write dates as 2026-03-10 in the file; --rejects FILE lists every such row`;
+  return reason === 'too-many-decimals'
+    ? t`export the numbers with at most 6 decimals: none is rounded; --rejects FILE lists every one`
+    : t`correct the cells in the CRM and export again; --rejects FILE lists every one`;
 }
 
 function rejectedText(source: string, rows: number, cause: string, examples: string): string {

@@ -1,5 +1,5 @@
+import { microsOf } from '../../engine/cell.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { readSource } from '../../reading/read-source.ts';
 import type { FieldDef } from '../../model/agreement.ts';
 import type { Input, Ledger } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -8,13 +8,14 @@ import type { FactColumn, LoadReport, ReadPlan } from '../../model/reading.ts';
 import type { Selection } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import { type Facts, fieldsRead } from '../../plan/facts.ts';
+import { readSource } from '../../reading/read-source.ts';
 import { columnEndsSql } from '../../sql/facts/column-ends.ts';
-import { exportFiles, readPlan } from './files.ts';
 import type { Sourced } from '../agreements/family.ts';
 import { shown } from '../agreements/find.ts';
-import { yamlRecords } from './yaml-records.ts';
-import { microsOf } from '../../engine/cell.ts';
+import { exportFiles, readPlan } from './files.ts';
+import { keptByHand } from './kept-by-hand.ts';
 import type { RunTables } from './tables.ts';
+import { yamlRecords } from './yaml-records.ts';
 
 /** The earliest and the latest instant of a time column; a date without a time counts to its end. */
 interface ColumnEnds {
@@ -37,6 +38,8 @@ export interface ReadExports {
   readonly exact: ReadonlySet<string>;
   /** Of each time column that holds any instant, by table and column. */
   readonly ends: ReadonlyMap<string, ColumnEnds>;
+  /** The tables of files kept by hand of which too many rows were rejected: their promises have no verdict. */
+  readonly unread: ReadonlySet<string>;
   /** An export's absolute path as the reader knows it. */
   readonly shown: (file: string) => string;
 }
@@ -57,6 +60,7 @@ export async function readExports({ tables, sourced, selection, engine, io }: To
   const inputs: Input[] = [];
   const reports: { facts: Facts; report: LoadReport }[] = [];
   const findings: Diagnostic[] = [];
+  const unread = new Set<string>();
   const needed = fieldsRead(tables.leads.columns());
   const joins: ReadPlan['joins'][number][] = [];
   const wanted: { facts: Facts; files: readonly string[]; fields: Readonly<Record<string, FieldDef>> }[] = [];
@@ -69,7 +73,7 @@ export async function readExports({ tables, sourced, selection, engine, io }: To
     if (found.files.length > 0) wanted.push({ facts, files: found.files, fields });
   }
   if (findings.some(({ fatal }) => fatal))
-    return { ledgers, inputs, reports, findings, shown: asKnown, ...NOTHING };
+    return { ledgers, inputs, reports, findings, unread, shown: asKnown, ...NOTHING };
   await engine.confine(wanted.flatMap(({ files }) => files));
   for (const { facts, files, fields } of wanted) {
     const joined = tables.joined().includes(facts);
@@ -79,11 +83,13 @@ export async function readExports({ tables, sourced, selection, engine, io }: To
       break;
     }
     const plan = { ...readPlan(facts, files, facts === tables.leads ? joins : []), plain: yaml.records };
-    const report = await readSource({
+    const read = await readSource({
       engine,
       files: io.files,
       plan: joined ? { ...plan, columns: Object.values(fields).map(joinedColumn) } : plan,
     });
+    const report = facts.source.kind === 'records' ? keptByHand(read) : read;
+    if (report !== read) unread.add(facts.table);
     findings.push(...[...report.fatal, ...report.warnings].map((finding) => asShown(finding, io)));
     ledgers[facts.source.name] = report.ledger;
     inputs.push(...report.inputs.map((input) => ({ ...input, file: shown(input.file, io) })));
@@ -98,7 +104,7 @@ export async function readExports({ tables, sourced, selection, engine, io }: To
         tables.handKept(),
         engine,
       );
-  return { ledgers, inputs, reports, findings, shown: asKnown, ...spread };
+  return { ledgers, inputs, reports, findings, unread, shown: asKnown, ...spread };
 }
 
 /** The reader of an export names it by its absolute path. */

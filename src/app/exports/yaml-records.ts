@@ -5,7 +5,7 @@ import type { Io } from '../../model/io.ts';
 import type { YamlRecords } from '../../model/reading.ts';
 import { shown } from '../agreements/find.ts';
 
-/** The rows of those files of a source that are YAML; a list without records has the columns that are asked for. */
+/** The rows of those files of a source that are YAML. */
 export async function yamlRecords(
   source: SourceDef,
   files: readonly string[],
@@ -20,8 +20,22 @@ export async function yamlRecords(
     const { records, diagnostics } = readRecords(shown(file, io), await io.files.read(file));
     findings.push(...diagnostics);
     if (records === null) continue;
-    const columns = Object.values(source.fields).map(({ column }) => column);
-    read[file] = records.rows.length === 0 ? { header: columns, rows: [] } : records;
+    read[file] = withColumns(records, source);
   }
   return { records: read, findings };
+}
+
+/**
+ * A key that no record has yet is absent from all of them, as it is from a record beside one that has it. The date is asked of the first
+ * record on: without it none can be counted.
+ */
+function withColumns({ header, rows }: YamlRecords, { key, fields }: SourceDef): YamlRecords {
+  const columns = Object.values(fields).flatMap(({ name, column }) =>
+    header.includes(column) || (name === key && rows.length > 0) ? [] : [column],
+  );
+  const blank = columns.map(() => '');
+  return {
+    header: [...header, ...columns],
+    rows: rows.map(({ cells, line }) => ({ cells: [...cells, ...blank], line })),
+  };
 }

@@ -160,6 +160,13 @@ export const app: Catalogue = {
     '{0} ligne de "{1}" transmet de nouveau un lead, et c’est un cas à part entière',
   '{0} rows of "{1}" hand over a lead again, and each is a case of its own':
     '{0} lignes de "{1}" transmettent de nouveau un lead, et chacune est un cas à part entière',
+  'correct these cells in the file: until then the promises that are counted in it have no verdict':
+    'corrigez ces cellules dans le fichier : d’ici là, les promesses qui y sont comptées n’ont pas de verdict',
+  'write dates as 2026-03-10 in the file; --rejects FILE lists every such row':
+    'écrivez les dates sous la forme 2026-03-10 dans le fichier ; --rejects FICHIER donne chacune de ces lignes',
+  'There is no file of records at "{0}"': 'Il n’y a pas de fichier d’enregistrements à "{0}"',
+  'write it there, with a column or key "{0}" for the dates, or correct the path: it starts at the folder of the agreement':
+    'écrivez-le là, avec une colonne ou une clé "{0}" pour les dates, ou corrigez le chemin : il part du dossier de l’accord',
   'none of the {0} rows of "{1}" belongs to a lead: are their keys written in another way?':
     'aucune des {0} lignes de "{1}" n’appartient à un lead : leurs clés sont-elles écrites autrement ?',
   '{0} of the {1} rows of "{2}" belongs to no lead that could be read':

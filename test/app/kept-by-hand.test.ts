@@ -1,0 +1,94 @@
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { realFiles } from '../../src/files/disk.ts';
+import { main } from '../../src/main.ts';
+import { memoryIo } from '../cli/memory-io.ts';
+import { refusalOf, reportOf } from '../judging/world.ts';
+import { folderWith } from './folder.ts';
+
+const AGREEMENT = `
+sla: 1
+id: meetings
+title: Meetings
+version: "1"
+effective: { from: 2026-01-01 }
+timezone: Europe/Paris
+sponsor: Director
+teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
+sources:
+  leads: { files: leads.csv, timezone: Europe/Paris, key: id, fields: { id: id, at: { column: at, type: date, format: iso } } }
+stages: { made: { at: at } }
+commitments:
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: made }, target: ">= 1 per month" }
+  - id: alone
+    owed_by: sales
+    owed_to: marketing
+    occurrence: { records: meetings.yaml, at: date, with: { board: present } }
+    target: ">= 1 per month"
+  - { id: any, owed_by: sales, owed_to: marketing, occurrence: { records: meetings.yaml, at: date }, target: ">= 1 per month" }
+`;
+
+const LEADS = 'id,at\nA,2026-03-02\n';
+const END = { asOf: '2026-04-01' };
+
+describe('a key that no record has yet', () => {
+  it('is absent from all of them: none meets a condition on it', async () => {
+    const { result } = await reportOf(
+      AGREEMENT,
+      { leads: LEADS, 'meetings.yaml': '- date: 2026-03-10\n- date: 2026-03-24\n' },
+      END,
+    );
+    expect(result('alone', '2026-03')).toMatchObject({ value: 0, verdict: 'missed' });
+    expect(result('any', '2026-03')).toMatchObject({ value: 2, verdict: 'met' });
+  });
+
+  it('is asked for where it is that of the date', async () => {
+    expect(await refusalOf(AGREEMENT, { leads: LEADS, 'meetings.yaml': '- day: 2026-03-10\n' }, END)).toEqual(
+      ['missing-column'],
+    );
+  });
+});
+
+describe('one date that is written another way in a file kept by hand', () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sla-by-hand-')));
+  cpSync(fileURLToPath(new URL('../../examples/acme', import.meta.url)), folder, { recursive: true });
+  const file = join(folder, 'records', 'meetings.csv');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('2026-05-28', '28/05/2026'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('leaves the promise that is counted there without a verdict, tells its line, and judges every other', async () => {
+    expect(text).toContain('2026-05-28');
+    const { io, out, err } = memoryIo({ cwd: folder, files: realFiles() });
+    await main(['report', '.', '--from', '2026-05', '--to', '2026-05', '--format', 'json'], io);
+    const { results, findings } = JSON.parse(out());
+    const line = text.split('\n').findIndex((each) => each.startsWith('2026-05-28')) + 1;
+    const verdicts = new Map<string, string>(
+      results.map((one: { id: string; verdict: string }) => [one.id, one.verdict]),
+    );
+    expect([...verdicts].filter(([, verdict]) => verdict === 'no verdict').map(([id]) => id)).toEqual([
+      'alignment-meeting',
+    ]);
+    expect(verdicts.size).toBeGreaterThan(5);
+    expect(JSON.stringify(findings)).toContain(`meetings.csv:${line} \\"28/05/2026\\"`);
+    expect(`${out()}${err()}`).not.toContain('max_rejected');
+  });
+});
+
+describe('a file of records that is not there', () => {
+  const folder = folderWith({ 'a.sla.yaml': AGREEMENT.trimStart(), 'leads.csv': LEADS });
+  afterAll(folder.remove);
+
+  it('is told at the line of the agreement that names it, with a remedy that exists', async () => {
+    const { status, err, out } = await folder.sla('report');
+    expect(status).toBe(2);
+    const lines = AGREEMENT.trimStart().split('\n');
+    const line = lines.findIndex((each) => each.includes('records: meetings.yaml')) + 1;
+    expect(`${out}${err}`).toContain(`no-export  a.sla.yaml:${line}:`);
+    expect(`${out}${err}`).toContain('There is no file of records at "meetings.yaml"');
+    expect(`${out}${err}`).not.toContain('--source');
+  });
+});
