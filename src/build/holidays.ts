@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import Holidays, { type HolidaysTypes } from 'date-holidays';
 import type { CountryHolidays, HolidayIndex } from '../model/holidays.ts';
 import { type Day, MS_PER_DAY } from '../model/time.ts';
+import { CORRECTIONS, corrected } from './holiday-corrections.ts';
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2049;
+const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
 
 /** Days that the library takes for public where the canton's law does not: vs.ch, "Jours fériés légaux". */
 const NOT_PUBLIC: Readonly<Record<string, readonly string[]>> = {
@@ -14,17 +16,23 @@ const NOT_PUBLIC: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Changes whenever the files would: they are made again only then. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /**
- * Writes `<outDir>/<country>.json` for every country, and `index.json`, from the rules of `date-holidays`. Takes about half a
- * minute, so files of the same library version are left alone.
+ * Writes `<outDir>/<country>.json` for every country, and `index.json`, from the rules of `date-holidays` and our
+ * corrections to them. Takes about half a minute, so files of the same library version and corrections are left alone.
  *
  * Only holidays of the type `public` that last from midnight for whole days are taken: banks' holidays, observances, school
  * days and half days (24 December from noon) do not close an office. Substitute days are public holidays as well.
  */
 export function generateHolidays(outDir: string): void {
-  const stamp = JSON.stringify({ format: FORMAT, dateHolidays: libraryVersion(), FIRST_YEAR, LAST_YEAR });
+  const stamp = JSON.stringify({
+    format: FORMAT,
+    dateHolidays: libraryVersion(),
+    FIRST_YEAR,
+    LAST_YEAR,
+    CORRECTIONS,
+  });
   const stampFile = join(outDir, 'stamp.json');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   mkdirSync(outDir, { recursive: true });
@@ -55,11 +63,12 @@ function regionsOf(library: Holidays, country: string): Record<string, string> {
 }
 
 function countryHolidays(country: string, regions: readonly string[]): CountryHolidays {
-  const national = publicHolidays(new Holidays(country, { types: ['public'] }));
+  const national = publicHolidays(country, new Holidays(country, { types: ['public'] }));
   const differences: Record<string, CountryHolidays['regions'][string]> = {};
   for (const code of regions) {
     const [state = '', region = ''] = code.split(/-(.*)/s);
-    const own = publicHolidays(new Holidays(country, state, region, { types: ['public'] }));
+    const rules = new Holidays(country, state, region, { types: ['public'] });
+    const own = publicHolidays(`${country}-${code}`, rules);
     for (const [day, name] of own) if (NOT_PUBLIC[`${country}-${code}`]?.includes(name)) own.delete(day);
     const added = [...own].filter(([day, name]) => national.get(day) !== name);
     const remove = [...national.keys()].filter((day) => !own.has(day));
@@ -74,17 +83,17 @@ function countryHolidays(country: string, regions: readonly string[]): CountryHo
   };
 }
 
-/** Date to name; where two holidays fall on one date, the first that the library gives. */
-function publicHolidays(rules: Holidays): Map<Day, string> {
+/** Date to name, corrected; where two holidays fall on one date, the first that the library gives. */
+function publicHolidays(place: string, rules: Holidays): Map<Day, string> {
   const days = new Map<Day, string>();
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+  for (const year of YEARS) {
     for (const holiday of rules.getHolidays(year)) {
       for (const day of wholeDays(holiday)) {
         if (!days.has(day)) days.set(day, holiday.name);
       }
     }
   }
-  return new Map([...days].sort(([a], [b]) => a - b));
+  return corrected(place, days, YEARS);
 }
 
 /** The dates that a holiday closes: none for half a day. Its date is the civil one; its length tells how many there are. */

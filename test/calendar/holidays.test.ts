@@ -88,6 +88,57 @@ describe('days that close nothing', () => {
   });
 });
 
+/** What the library of holidays does not know and the law says: `src/build/holiday-corrections.ts` names each law. */
+describe('a correction', () => {
+  it.each([
+    [
+      'MA',
+      '2024-01-14 2026-01-14 2026-03-20 2026-03-21 2026-05-27 2026-05-28 2026-08-25 2026-08-26 2026-10-31',
+    ],
+    ['DZ', '2022-05-02 2022-05-03 2023-06-28 2023-06-29 2023-06-30 2024-04-10 2024-04-11 2024-04-12'],
+    ['TN', '2025-03-30 2025-03-31 2025-06-06 2025-06-07'],
+    ['SN', '2025-03-30 2025-03-31'],
+    ['CI', '2024-06-16 2024-06-17 2025-03-30 2025-03-31 2022-05-01 2022-05-02 2022-12-26'],
+    ['IE', '2022-03-17 2022-03-18'],
+    ['US', '2017-11-10 2018-11-12 2023-11-10 2028-11-10 2029-11-12'],
+    ['CA', '2018-07-02 2029-07-02'],
+    ['CA-QC', '2018-06-25 2018-07-02 2029-06-25'],
+    ['CA-BC', '2023-09-30 2026-09-30'],
+    ['CA-MB', '2024-09-30'],
+    ['CA-NT', '2022-09-30'],
+    ['CA-NU', '2022-09-30'],
+    ['CA-PE', '2022-09-30'],
+    ['CA-YT', '2023-09-30'],
+    ['CH-GL', '2015-04-09 2025-04-03 2026-04-09 2034-04-13'],
+    ['ES-VC', '2023-10-09 2025-10-09 2026-10-09'],
+    ['ES-MC', '2023-06-09 2025-06-09 2026-06-09'],
+    ['ES-NC', '2024-12-03 2025-12-03 2026-12-03'],
+    ['ES-CB', '2023-07-28 2025-07-28 2026-07-28'],
+  ])('%s closes on %s', async (place, dates) => {
+    for (const date of dates.split(' ')) {
+      expect(await datesOf(place, Number(date.slice(0, 4)))).toContain(date.slice(5));
+    }
+  });
+
+  it.each([
+    ['MA', '2023-01-14', 'the Amazigh new year before 2024'],
+    ['MA', '2025-10-31', 'Aïd Al Wahda before 2026'],
+    ['DZ', '2023-04-23', 'the third day of the end of Ramadan before the law of June 2023'],
+    ['SN', '2026-03-21', 'the day after a feast that is no Sunday'],
+    ['IE', '2023-03-18', 'a day that was given once'],
+    ['US', '2018-11-13', 'the day after the substitute'],
+    ['CA', '2023-07-03', 'the Monday after a Saturday'],
+    ['CA-BC', '2022-09-30', 'the day before it was law in British Columbia'],
+    ['CA-ON', '2026-09-30', 'Truth and Reconciliation, which is no public holiday of Ontario'],
+    ['CA-ON', '2026-04-06', 'Easter Monday in Ontario'],
+    ['CH-GL', '2026-04-02', 'the Fahrt on Maundy Thursday'],
+    ['CH-GL', '2034-04-06', 'the Fahrt on Maundy Thursday'],
+    ['ES-CB', '2025-06-28', 'a month too early in Cantabria'],
+  ])('%s %s closes nothing: %s', async (place, date) => {
+    expect(await datesOf(place, Number(date.slice(0, 4)))).not.toContain(date.slice(5));
+  });
+});
+
 describe('a place', () => {
   it('is known by the index, with its regions', async () => {
     const index = await loadHolidayIndex();
