@@ -125,7 +125,10 @@ function counterOf(
   { count, last }: { readonly count: string; readonly last: string },
 ): Counter {
   const moment = (row[last] ?? null) as Moment | null;
-  return { count: (row[count] ?? null) as number | null, last: moment && stopEnds(moment) };
+  return {
+    count: (row[count] ?? null) as number | null,
+    last: moment && !moment.later ? stopEnds(moment) : null,
+  };
 }
 
 /** The counter reaches the number and the last touch is within the window. */

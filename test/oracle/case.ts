@@ -78,7 +78,8 @@ export function judgement(
 
 function reached(stage: RawStage | undefined, row: Row, agreement: RawAgreement): Moment | null {
   if (!stage || !holds(stage.when, row, agreement)) return null;
-  return (row[stage.at] ?? null) as Moment | null;
+  const moment = (row[stage.at] ?? null) as Moment | null;
+  return moment?.later ? null : moment;
 }
 
 /** A stage as the start of a clock: an ambiguous local time is its first occurrence. A date that hand-overs share starts one. */

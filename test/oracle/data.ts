@@ -21,6 +21,8 @@ export interface Data {
   readonly ledgers: Readonly<Record<string, Ledger>>;
   /** The latest instant of all date cells that were read and are not stray. */
   readonly latest: number | null;
+  /** The same, be it stray or of no event. */
+  readonly whole: number | null;
   /** Whether dates behind it are stray. */
   readonly hasStray: boolean;
 }
@@ -83,6 +85,8 @@ export function readData(world: World, span: Span): Data {
     );
   }
   const whole = leads.map((lead) => ({ ...lead, row: { ...joinedRow(lead, joined), ...lead.row } }));
+  const lastOfAll =
+    latestOf([whole, ...Object.values(activities)], used) ?? latestOf([...records.values()], used);
   const told = presentOf(eventsOf(world, whole, activities), walkOf(newest.timezone, span));
   return {
     leads: whole,
@@ -90,11 +94,32 @@ export function readData(world: World, span: Span): Data {
     records: (measure) =>
       records.get(JSON.stringify([measure.records, fieldsOf(measure.with, newest)])) ?? [],
     ledgers,
-    latest:
-      told?.at ??
-      latestOf([whole, ...Object.values(activities)], used) ??
-      latestOf([...records.values()], used),
+    latest: told?.at ?? lastOfAll,
+    whole: lastOfAll,
     hasStray: told?.hasStray ?? false,
+  };
+}
+
+/** What was known at an instant: later cells are blank, later activities and, before the latest in the data, later records are not there. */
+export function asItWas(data: Data, asOf: number): Data {
+  const isLater = (value: Value | undefined): boolean =>
+    isMoment(value ?? null) &&
+    ((value as Moment).wholeDay ? (value as Moment).first >= asOf : (value as Moment).first > asOf);
+  const blank = (read: Read): Read => ({
+    ...read,
+    row: Object.fromEntries(
+      Object.entries(read.row).map(([name, value]) => [
+        name,
+        isLater(value) ? { ...(value as Moment), later: true } : value,
+      ]),
+    ),
+  });
+  const past = (rows: readonly Read[]) => rows.filter(({ row }) => !Object.values(row).some(isLater));
+  return {
+    ...data,
+    leads: data.leads.map(blank),
+    activities: Object.fromEntries(Object.entries(data.activities).map(([name, rows]) => [name, past(rows)])),
+    records: (measure) => (asOf < (data.whole ?? asOf) ? past(data.records(measure)) : data.records(measure)),
   };
 }
 

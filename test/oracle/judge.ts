@@ -10,7 +10,7 @@ import {
 import { attemptsCases } from './attempts.ts';
 import { type CalendarWalk, calendarWalk, inRange } from './calendar.ts';
 import type { Bench, Judgement } from './case.ts';
-import { type Data, readData, type Span, walkOf } from './data.ts';
+import { asItWas, type Data, readData, type Span, walkOf } from './data.ts';
 import { responseCases } from './response.ts';
 import { shareCases } from './share.ts';
 import { recordCases, tallyCases } from './tally.ts';
@@ -49,9 +49,10 @@ export function forceOf({ effective }: RawAgreement, zone: ZoneWalk): readonly [
 export function rule(world: World, span: Span): Ruling | null {
   const newest = newestOf(world);
   const zone = walkOf(newest.timezone, span);
-  const data = readData(world, span);
-  const asOf = world.asOf === null ? data.latest : instantOf(world.asOf, zone);
+  const read = readData(world, span);
+  const asOf = world.asOf === null ? read.latest : instantOf(world.asOf, zone);
   if (asOf === null) return null;
+  const data = world.asOf === null ? read : asItWas(read, asOf);
   const cases = world.versions.flatMap((version, i) =>
     promisesOf(version).flatMap((promise) => {
       const bench = benchOf(

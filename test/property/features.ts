@@ -24,7 +24,6 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
       'no-value',
       'stop-before-start',
       'date-only',
-      'after-as-of',
       'counter-only',
       'no-date',
       'stray-date',

@@ -137,7 +137,7 @@ function joinedColumn({ name, type }: FieldDef): FactColumn {
  * A date without a time counts to its end: a day in the data is a day of the data. A meeting that is planned in a file kept by
  * hand does not move the present: such files tell the latest instant only where nothing else does.
  */
-async function spreadOf(
+export async function spreadOf(
   all: readonly Facts[],
   handKept: readonly Facts[],
   engine: Engine,

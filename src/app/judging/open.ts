@@ -8,6 +8,7 @@ import type { JudgeRequest } from '../../model/requests.ts';
 import { MICROS_PER_DAY, type Micros } from '../../model/time.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
 import { rejectFindings } from '../exports/findings.ts';
+import { asTheyWere } from '../exports/as-they-were.ts';
 import { type ReadExports, readExports } from '../exports/read-all.ts';
 import { latestEvent, type Present } from './as-of.ts';
 import { type CalendarsInUse, loadCalendars } from './calendar-tables.ts';
@@ -33,7 +34,9 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
   if ('findings' in plan) return { run: null, exports: null, findings: plan.findings };
   const { newest, planned, tables, by, owner } = plan;
 
-  const exports = await readExports({ tables, sourced: newest, selection: request, engine, io });
+  const whole = await readExports({ tables, sourced: newest, selection: request, engine, io });
+  const isRead = !whole.findings.some(({ fatal }) => fatal);
+  const exports = plan.asOf === null || !isRead ? whole : await asTheyWere(whole, tables, plan.asOf, engine);
   if (exports.findings.some(({ fatal }) => fatal))
     return { run: null, exports, findings: [...exports.findings, ...(await rejectFindings(exports))] };
   const present = await presentOf(plan, exports, engine);

@@ -1,0 +1,42 @@
+import { duckdb } from '../dialects/duckdb.ts';
+import { DATE_ONLY_FROM } from '../judge/expressions.ts';
+import { sourceViewSql } from './source-table.ts';
+
+/** What a table holds that came later than an instant. */
+interface NotYet {
+  readonly table: string;
+  /** Its time columns that hold something later. */
+  readonly times: readonly string[];
+  readonly asOf: number;
+  /** Whether a row is there only with a date of its own, as an activity is. */
+  readonly isEvent: boolean;
+}
+
+/** The name under which the whole table is kept. */
+const wholeTable = (table: string): string => `${table}$whole`;
+
+/**
+ * A table as it was at an instant, as a SELECT of the whole: cells that are later are blank, and rows that are events and are later are
+ * not there. A date without a time is later where its day begins then.
+ */
+function asItWasSql({ table, times, asOf, isEvent }: NotYet): string {
+  const { identifier } = duckdb;
+  const hasCome = (time: string) => {
+    const [at, width] = [identifier(time), identifier(`${time}$w`)];
+    return `(${at} < ${asOf} OR (${at} = ${asOf} AND ${width} < ${DATE_ONLY_FROM}))`;
+  };
+  const cells = times.flatMap((time) =>
+    [time, `${time}$w`].map(
+      (name) => `CASE WHEN ${hasCome(time)} THEN ${identifier(name)} END AS ${identifier(name)}`,
+    ),
+  );
+  const where = isEvent ? ` WHERE ${times.map(hasCome).join(' AND ')}` : '';
+  return `SELECT * REPLACE (${cells.join(', ')}) FROM ${identifier(wholeTable(table))}${where}`;
+}
+
+/** Gives the table as it was the name of the whole. */
+export const asItWasViewSql = (notYet: NotYet): string => sourceViewSql(notYet.table, asItWasSql(notYet));
+
+/** Keeps a view under the name of the whole. */
+export const renameViewSql = (table: string): string =>
+  `ALTER VIEW ${duckdb.identifier(table)} RENAME TO ${duckdb.identifier(wholeTable(table))}`;
