@@ -75,9 +75,14 @@ function exactPercent(rate: number): string {
   return rateText(exact / 100, digitsOf(exact));
 }
 
+/** An amount in full, cents where it has any: `0.125`, `181,250.50`. */
+function exactAmount(value: number): string {
+  return decimals(value, Number.isInteger(value) ? 0 : Math.max(2, digitsOf(value)));
+}
+
 /** The target as people read it, in the language of the report. */
 export function targetShown(target: ResultTarget): string {
-  return targetText(target, exactPercent, amount);
+  return targetText(target, exactPercent, exactAmount);
 }
 
 export function decidedOf({ counts }: Pick<Result, 'counts'>): number {
