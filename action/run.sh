@@ -3,8 +3,14 @@
 # Exit status: that of sla, the worse of the two runs. A comment that can not be written is no failure: the summary has it.
 set -uo pipefail
 
+# The token is for the calls that need it, not for the programs that look at files of a pull request.
+token="${SLA_TOKEN:-}"
+unset SLA_TOKEN GH_TOKEN GITHUB_TOKEN NODE_OPTIONS
+here="$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)"
+
+# The program is that of the action's own commit. No package manager runs in the checkout: its configuration is the pull request's.
 sla() {
-  if [ -n "${SLA_COMMAND:-}" ]; then "$SLA_COMMAND" "$@"; else npx --yes "smarketing-sla@${SLA_VERSION:-latest}" "$@"; fi
+  if [ -n "${SLA_COMMAND:-}" ]; then "$SLA_COMMAND" "$@"; else node "$here/bin/sla.js" "$@"; fi
 }
 
 cd -- "${SLA_PATH:-.}" || exit 2
@@ -39,18 +45,18 @@ fi
 number="${GITHUB_REF:-}"
 number="${number#refs/pull/}"
 number="${number%%/*}"
-if [ "${SLA_COMMENT:-true}" = true ] && [ -s "$page" ] && [[ "$number" =~ ^[0-9]+$ ]] && [ -n "${GH_TOKEN:-}" ]; then
+if [ "${SLA_COMMENT:-true}" = true ] && [ -s "$page" ] && [[ "$number" =~ ^[0-9]+$ ]] && [ -n "$token" ]; then
   comments="repos/$GITHUB_REPOSITORY/issues/$number/comments"
   # GitHub refuses a comment of more than 65,536 characters.
   LC_ALL=C awk '{ used += length($0) + 1; if (used > 60000) { print "\nThe rest is in the summary of the job."; exit } print }' "$page" >"$page.cut"
   # Only a bot's own comment is edited: anybody can write the marker.
   mine='.[] | select(.user.type == "Bot" and (.body | startswith("<!-- sla diff -->"))) | .id'
-  if known="$(gh api --paginate "$comments" --jq "$mine" 2>/dev/null)"; then
+  if known="$(GH_TOKEN="$token" gh api --paginate "$comments" --jq "$mine" 2>/dev/null)"; then
     known="${known%%$'\n'*}"
     if [ -n "$known" ]; then
-      gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$known" --field "body=@$page.cut"
+      GH_TOKEN="$token" gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$known" --field "body=@$page.cut"
     elif ! grep -q "^No change of terms" "$page"; then
-      gh api --silent --method POST "$comments" --field "body=@$page.cut"
+      GH_TOKEN="$token" gh api --silent --method POST "$comments" --field "body=@$page.cut"
     fi || echo "::notice::The comment could not be written; the summary of the job has it"
   else
     echo "::notice::The comments could not be read; the summary of the job has it all"

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { folderWith } from './folder.ts';
 
-const folder = folderWith({
-  'office.sla.yaml': `sla: 1
+const OFFICE = `sla: 1
 id: office
 title: Office
 version: "1"
@@ -21,7 +20,10 @@ sources:
 stages: { created: { at: created } }
 commitments:
   - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 1 per month" }
-`,
+`;
+
+const folder = folderWith({
+  'office.sla.yaml': OFFICE,
   'leads.csv': 'id,created\nL1,2026-03-02 10:00\n',
   'sub/keep.txt': '',
 });
@@ -64,5 +66,29 @@ describe.runIf(process.platform !== 'win32')('a pipe that nobody writes to', () 
     );
     expect(status).toBe(2);
     expect(err).toContain('is not a regular file');
+  });
+});
+
+describe('what git keeps for itself', () => {
+  const SECRET = 'url = https://user:token1234@example.org/x.git';
+  it.each([
+    ['.git/config', []],
+    ['.g*/config', []],
+    ['sub/../.GIT/config', []],
+    ['.git/config', ['--allow-outside']],
+    ['.g*/config', ['--allow-outside']],
+    ['link.csv', []],
+  ])('is no export: %s %j', async (path, options) => {
+    const there = folderWith({
+      'office.sla.yaml': OFFICE.replace('files: leads.csv', `files: "${path}"`),
+      '.git/config': `[remote "origin"]\n${SECRET}\n`,
+      'sub/keep.txt': '',
+    });
+    symlinkSync(join(there.cwd, '.git/config'), join(there.cwd, 'link.csv'));
+    const { status, out, err } = await there.sla('check', 'office.sla.yaml', ...options);
+    there.remove();
+    expect(status).toBe(2);
+    expect(out + err).toContain('outside-path');
+    expect(out + err).not.toContain('token1234');
   });
 });

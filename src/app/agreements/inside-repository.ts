@@ -18,7 +18,7 @@ export async function leavesRepository(path: string, agreementFile: string, io: 
   return (await pathsLeaving([path], agreementFile, io)).length > 0;
 }
 
-/** Those of the paths that leave it. */
+/** Those of the paths that leave it, or lead into git's own folder. */
 export async function pathsLeaving(
   paths: readonly string[],
   agreementFile: string,
@@ -29,12 +29,16 @@ export async function pathsLeaving(
   const real = await io.files.real(root);
   const leaves = async (path: string): Promise<boolean> => {
     const target = resolve(dirname(agreementFile), path);
-    if (!isInside(relative(root, target))) return true;
+    if (!isInside(relative(root, target)) || isOfGit(relative(root, target))) return true;
     if ((await io.files.stat(target)) === null) return false;
-    return !isInside(relative(real, await io.files.real(target)));
+    const followed = relative(real, await io.files.real(target));
+    return !isInside(followed) || isOfGit(followed);
   };
   const left = await Promise.all(paths.map(leaves));
   return paths.filter((_, index) => left[index]);
 }
 
 const isInside = (path: string): boolean => path === '' || (!path.startsWith('..') && !isAbsolute(path));
+
+/** Git keeps tokens and addresses in its folder, and no export: an agreement never reads there, whatever is allowed. */
+export const isOfGit = (path: string): boolean => /(?:^|[\\/])\.git(?:[\\/]|$)/i.test(path);

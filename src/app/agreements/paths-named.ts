@@ -4,7 +4,7 @@ import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { Selection } from '../../model/requests.ts';
-import { pathsLeaving } from './inside-repository.ts';
+import { isOfGit, pathsLeaving } from './inside-repository.ts';
 import type { Sourced } from './family.ts';
 
 /** Every path that an agreement names, and that the run does not replace, must stay inside its repository. */
@@ -13,7 +13,6 @@ export async function pathsOutside(
   { allowOutside, leads, sources }: Pick<Selection, 'allowOutside' | 'leads' | 'sources'>,
   io: Io,
 ): Promise<readonly Diagnostic[]> {
-  if (allowOutside) return [];
   const paths: { readonly file: string; readonly path: YamlPath }[] = [
     ...Object.values(agreement.sources)
       .filter(({ name, kind }) => !Object.hasOwn(sources, name) && (kind !== 'leads' || leads.length === 0))
@@ -35,18 +34,27 @@ export async function pathsOutside(
     ),
   ];
   const fixed = [...new Set(paths.map(({ file }) => fixedPart(file)))];
-  const outside = new Set(await pathsLeaving(fixed, agreement.file, io));
+  const outside = new Set(allowOutside ? [] : await pathsLeaving(fixed, agreement.file, io));
   return paths
-    .filter(({ file }) => outside.has(fixedPart(file)))
-    .map(({ file, path }) => ({
-      rule: 'outside-path',
-      severity: 'error',
-      message: t`The path "${file}" leaves the repository of the agreement`,
-      help: t`write a path inside it, relative to the agreement; --allow-outside permits others, --leads FILE names one for a run`,
-      place: place(path),
-      fatal: true,
-    }));
+    .filter(({ file }) => isOfGit(file) || outside.has(fixedPart(file)))
+    .map(({ file, path }) => ({ ...(isOfGit(file) ? ofGit(file) : leaving(file)), place: place(path) }));
 }
+
+const leaving = (file: string): Diagnostic => ({
+  rule: 'outside-path',
+  severity: 'error',
+  message: t`The path "${file}" leaves the repository of the agreement`,
+  help: t`write a path inside it, relative to the agreement; --allow-outside permits others, --leads FILE names one for a run`,
+  fatal: true,
+});
+
+const ofGit = (file: string): Diagnostic => ({
+  rule: 'outside-path',
+  severity: 'error',
+  message: t`The path "${file}" leads into git's own folder, in which no agreement reads`,
+  help: t`put the file beside the agreement, and name it there`,
+  fatal: true,
+});
 
 /** The folders of a glob before its first wildcard. */
 function fixedPart(glob: string): string {

@@ -10,8 +10,8 @@ import { promisesOf } from '../../model/promises.ts';
 import type { ReadPlan, ZoneTable } from '../../model/reading.ts';
 import type { Selection } from '../../model/requests.ts';
 import { type Facts, handedOverBy } from '../../plan/facts.ts';
+import { isOfGit, leavesRepository } from '../agreements/inside-repository.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
-import { leavesRepository } from '../agreements/inside-repository.ts';
 
 /** Cells outside these years are not plausible and are rejected; offsets are exact between them. */
 const FIRST_INSTANT = Date.UTC(1990, 0, 1) * 1000;
@@ -40,8 +40,10 @@ export async function exportFiles(
     if (found.length === 0) findings.push(nothing(pattern, source, own ? sourced : null));
     for (const file of found) {
       // A link inside the repository may point out of it.
-      if (own && !selection.allowOutside && (await leavesRepository(file, sourced.agreement.file, io)))
-        findings.push(outside(pattern, source, sourced));
+      const isForbidden =
+        isOfGit(file) ||
+        (!selection.allowOutside && (await leavesRepository(file, sourced.agreement.file, io)));
+      if (own && isForbidden) findings.push(outside(pattern, source, sourced));
       else if ((await io.files.stat(file)) === null)
         findings.push(nothing(pattern, source, own ? sourced : null));
       else files.add(file);

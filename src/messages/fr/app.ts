@@ -94,6 +94,10 @@ export const app: Catalogue = {
   'No agreement found under "{0}"': 'Aucun accord trouvé sous "{0}"',
   'an agreement is a file whose name ends in .sla.yaml; "sla demo" shows one, "sla init" writes one':
     'un accord est un fichier dont le nom finit par .sla.yaml ; "sla demo" en montre un, "sla init" en écrit un',
+  'The path "{0}" leads into git\'s own folder, in which no agreement reads':
+    'Le chemin "{0}" mène dans le dossier propre à git, où aucun accord ne lit',
+  'put the file beside the agreement, and name it there':
+    'placez le fichier à côté de l’accord, et nommez-le là',
   'The path "{0}" leaves the repository of the agreement': 'Le chemin "{0}" sort du dépôt de l’accord',
   'write a path inside it, relative to the agreement; --allow-outside permits others, --leads FILE names one for a run':
     'écrivez un chemin du dépôt, relatif à l’accord ; --allow-outside en permet d’autres, --leads FICHIER en nomme un le temps d’un passage',
