@@ -3,6 +3,7 @@ import { mark, say } from './index.ts';
 /** Reasons of rejected rows, as people say them. */
 const WORDS: Readonly<Record<string, string>> = {
   'blank-key': mark`blank key`,
+  'rounded-id': mark`id rounded by Excel`,
   'not-a-date': mark`not a date`,
   'no-formula-result': mark`the result of a formula is not stored`,
   'implausible-date': mark`implausible date`,
@@ -23,3 +24,16 @@ const WORDS: Readonly<Record<string, string>> = {
 /** `not-a-date` as `not a date`, in the language that is spoken. */
 export const rejectWords = (reason = 'unreadable-line'): string =>
   say(WORDS[reason] ?? reason.replaceAll('-', ' '));
+
+/** What to do about the reasons that have a remedy of their own. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  'no-formula-result': mark`open the workbook in a spreadsheet and save it, so that its results are stored`,
+  'too-many-decimals': mark`export the numbers with at most 6 decimals: none is rounded`,
+  'rounded-id': mark`Excel has rounded these ids, and what they were can not be told: export again from the CRM, and open or save the file in Excel only with this column as text`,
+};
+
+/** What to type or to do about a reason, in the language that is spoken; null where the cells themselves are to be corrected. */
+export const rejectRemedy = (reason = ''): string | null => {
+  const remedy = REMEDIES[reason];
+  return remedy === undefined ? null : say(remedy);
+};

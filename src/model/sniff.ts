@@ -135,6 +135,7 @@ export interface Oddity {
     | 'long-line'
     | 'separator-line'
     | 'formulas'
+    | 'rounded-ids'
     | 'no-rows';
   /** Physical line, from 1. */
   readonly line: number | null;

@@ -1,6 +1,6 @@
 import { t } from '../messages/index.ts';
 import { figure, hundred } from '../messages/numbers.ts';
-import { rejectWords } from '../messages/reject-words.ts';
+import { rejectRemedy, rejectWords } from '../messages/reject-words.ts';
 import type { Input } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LoadReport, ReadPlan } from '../model/reading.ts';
@@ -85,11 +85,15 @@ function tooMany({
   readonly read: number;
 }): Diagnostic {
   const reasons = Object.entries(rejected).map(([reason, n]) => `${rejectWords(reason)} ${figure(n)}`);
+  const [most] = Object.entries(rejected).sort((a, b) => b[1] - a[1]);
+  const remedy = rejectRemedy(most?.[0]);
   const problem = fatalAt(
     plan.files[0] ?? '',
     'too-many-rejected',
     t`${figure(refused)} of ${figure(read)} rows of "${plan.source}" are rejected (${reasons.join(', ')}), more than ${hundred(plan.maxRejected)} %`,
-    t`correct the export or its fields, see the cells with --rejects FILE, or raise max_rejected`,
+    remedy === null
+      ? t`correct the export or its fields, see the cells with --rejects FILE, or raise max_rejected`
+      : t`${remedy}; --rejects FILE lists every one`,
   );
   return { ...problem, rejected: { source: plan.source, rows: refused, of: read } };
 }

@@ -6,6 +6,7 @@ import type { EncodingFacts } from './encoding.ts';
 import type { Header } from './header.ts';
 import type { LineEnds } from './records.ts';
 import { twinNames } from './roles.ts';
+import { roundedCells } from './shape.ts';
 
 export interface FileParts {
   readonly header: Header;
@@ -19,7 +20,7 @@ export interface FileParts {
 
 /** What is odd about a file as a whole, its header included. */
 export function fileOddities(parts: FileParts): readonly Oddity[] {
-  return [...headerOddities(parts), ...textOddities(parts)];
+  return [...headerOddities(parts), ...textOddities(parts), ...roundedOddities(parts)];
 }
 
 function headerOddities({ header, separator, names }: FileParts): readonly Oddity[] {
@@ -119,4 +120,25 @@ function textOddities({ facts, lineEnds, columns }: FileParts): readonly Oddity[
     });
   }
   return found;
+}
+
+/** Long numbers of which Excel has kept some digits, by column. */
+function roundedOddities({ columns, names }: FileParts): readonly Oddity[] {
+  return columns.flatMap(({ shapes }, i): readonly Oddity[] => {
+    const rounded = roundedCells(shapes);
+    if (rounded === null) return [];
+    const name = names[i] ?? '';
+    return [
+      {
+        kind: 'rounded-ids',
+        line: null,
+        message: plural(
+          rounded.n,
+          t`${figure(rounded.n)} cell of "${name}" is a long number that Excel has rounded, such as "${rounded.example}"`,
+          t`${figure(rounded.n)} cells of "${name}" are long numbers that Excel has rounded, such as "${rounded.example}"`,
+        ),
+        help: t`export again from the CRM: its last digits are lost, and different ids may have become one`,
+      },
+    ];
+  });
 }

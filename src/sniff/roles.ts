@@ -11,6 +11,8 @@ export interface RoleCandidate {
   readonly distinct: number;
   /** Whether `distinct` is counted, not estimated. */
   readonly exact: boolean;
+  /** Excel has rounded some of its cells: values that come again may have been different. */
+  readonly rounded?: boolean;
 }
 
 const AMOUNT = /amount|montant|value|valeur|revenue|revenu|\b(?:arr|mrr|acv|tcv)\b|price|chiffre d affaires/;
@@ -166,8 +168,8 @@ function notesOf(column: RoleCandidate, folded: string, preset: KnownExport | nu
 }
 
 /** What an agreement has to say of ids that come again; whether their rows differ is seen when they are judged. */
-function repeatNotes({ exact, filled, distinct }: RoleCandidate): readonly string[] {
-  if (!exact || distinct >= filled) return [];
+function repeatNotes({ exact, filled, distinct, rounded }: RoleCandidate): readonly string[] {
+  if (!exact || distinct >= filled || rounded) return [];
   return [
     t`rows with the same id that differ are refused when leads are judged, unless the agreement says "duplicates: latest" or "recycled: each"`,
   ];

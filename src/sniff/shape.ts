@@ -158,3 +158,15 @@ export function spread({ counts, min, max }: Shape): void {
     max[g] = Math.max(max[g] as number, value);
   }
 }
+
+/** A whole number of many digits as Excel shows it: `1.10416E+11`. */
+const ROUNDED = /^\d(?:[.,]\d{1,14})?E\+(?:1[1-9]|[2-9]\d)$/;
+
+/** The cells of a column that Excel has rounded: how many, and one of them; null where there are none. */
+export function roundedCells(
+  shapes: readonly Shape[],
+): { readonly n: number; readonly example: string } | null {
+  const found = shapes.filter(({ example }) => ROUNDED.test(example));
+  const [first] = found;
+  return first === undefined ? null : { n: found.reduce((sum, { n }) => sum + n, 0), example: first.example };
+}

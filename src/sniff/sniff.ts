@@ -11,7 +11,7 @@ import { fileOddities } from './oddities.ts';
 import { recognise } from './preset.ts';
 import { type LineEnds, scanner } from './records.ts';
 import { type RoleFinding, rolesOf } from './roles.ts';
-import type { Shape } from './shape.ts';
+import { roundedCells, type Shape } from './shape.ts';
 import { type Structure, watchStructure } from './structure.ts';
 import { holdsAddresses, type TypeFinding, typeOf } from './types.ts';
 import { clockHint } from './zone.ts';
@@ -143,6 +143,7 @@ function report(parts: Parts): Findings {
       blank: column.blank,
       distinct: column.distinct,
       exact: column.exact,
+      rounded: roundedCells(column.shapes) !== null,
     })),
     preset?.known ?? null,
   );

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
-import { rejectWords } from '../../messages/reject-words.ts';
+import { rejectRemedy, rejectWords } from '../../messages/reject-words.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { firstLine } from '../../model/first-line.ts';
 import type { LoadReport, Reject } from '../../model/reading.ts';
@@ -74,13 +74,16 @@ function causeFinding(facts: Facts, rejects: readonly Reject[], shown: ReadExpor
   };
 }
 
+/** Faults that a file kept by hand has like any other. */
+const OF_EXCEL: ReadonlySet<string> = new Set(['no-formula-result', 'rounded-id']);
+
 function helpFor(reason: string | undefined, isKeptByHand: boolean): string {
-  if (reason === 'no-formula-result')
-    return t`open the workbook in a spreadsheet and save it, so that its results are stored; --rejects FILE lists every one`;
-  if (isKeptByHand) return t`write dates as 2026-03-10 in the file; --rejects FILE lists every such row`;
-  return reason === 'too-many-decimals'
-    ? t`export the numbers with at most 6 decimals: none is rounded; --rejects FILE lists every one`
-    : t`correct the cells in the CRM and export again; --rejects FILE lists every one`;
+  if (isKeptByHand && !OF_EXCEL.has(reason ?? ''))
+    return t`write dates as 2026-03-10 in the file; --rejects FILE lists every such row`;
+  const remedy = rejectRemedy(reason);
+  return remedy === null
+    ? t`correct the cells in the CRM and export again; --rejects FILE lists every one`
+    : t`${remedy}; --rejects FILE lists every one`;
 }
 
 function rejectedText(source: string, rows: number, cause: string, examples: string): string {

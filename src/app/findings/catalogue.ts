@@ -72,6 +72,7 @@ export const dataRules: Readonly<Record<string, CatalogueRule>> = {
   'no-due': error(mark`A calendar opens until the time limits that started on it are over.`),
   'nothing-judged': error(mark`A gate looks at one case at least.`),
   'blank-key': warning(mark`Each row has its key.`),
+  'rounded-id': warning(mark`A key is the id that the CRM gave, not what Excel made of it.`),
   'not-a-date': warning(mark`A date has the format that the agreement declares, and exists.`),
   'no-formula-result': warning(mark`A formula of a workbook is stored with its result.`),
   'implausible-date': warning(mark`Dates lie between 1990 and 2099.`),

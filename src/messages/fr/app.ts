@@ -128,13 +128,17 @@ export const app: Catalogue = {
   ' in column "{0}"': ' dans la colonne "{0}"',
   'correct the cells in the CRM and export again; --rejects FILE lists every one':
     'corrigez les cellules dans le CRM et exportez à nouveau ; --rejects FICHIER les donne toutes',
-  'open the workbook in a spreadsheet and save it, so that its results are stored; --rejects FILE lists every one':
-    'ouvrez le classeur dans un tableur et enregistrez-le, pour que ses résultats y soient ; --rejects FICHIER les donne toutes',
-  'export the numbers with at most 6 decimals: none is rounded; --rejects FILE lists every one':
-    'exportez les nombres avec 6 décimales au plus : aucun n’est arrondi ; --rejects FICHIER donne toutes les lignes',
+  '{0}; --rejects FILE lists every one': '{0} ; --rejects FICHIER les donne toutes',
+  'open the workbook in a spreadsheet and save it, so that its results are stored':
+    'ouvrez le classeur dans un tableur et enregistrez-le, pour que ses résultats y soient',
+  'export the numbers with at most 6 decimals: none is rounded':
+    'exportez les nombres avec 6 décimales au plus : aucun n’est arrondi',
+  'Excel has rounded these ids, and what they were can not be told: export again from the CRM, and open or save the file in Excel only with this column as text':
+    'Excel a arrondi ces identifiants, et on ne peut plus savoir lesquels c’étaient : exportez à nouveau du CRM, et n’ouvrez ni n’enregistrez le fichier dans Excel qu’avec cette colonne en texte',
   '{0} row of "{1}" rejected, {2}: {3}': '{0} ligne de "{1}" rejetée, {2} : {3}',
   '{0} rows of "{1}" rejected, {2}: {3}': '{0} lignes de "{1}" rejetées, {2} : {3}',
   'blank key': 'clé vide',
+  'id rounded by Excel': 'identifiant arrondi par Excel',
   'not a date': 'pas une date',
   'the result of a formula is not stored': 'le résultat d’une formule n’est pas enregistré',
   'implausible date': 'date invraisemblable',

@@ -40,6 +40,8 @@ export const laws: Catalogue = {
   'A preset is one of those that are known.': 'Un préréglage est l’un de ceux qui sont connus.',
   'The words of conditions name no field.': 'Les mots des conditions ne nomment aucun champ.',
   'A date has a format: dates are never guessed.': 'Une date a un format : une date ne se devine jamais.',
+  'A key is the id that the CRM gave, not what Excel made of it.':
+    'Une clé est l’identifiant que le CRM a donné, non ce qu’Excel en a fait.',
   'A date format is iso, epoch, epoch-ms or a pattern.':
     'Un format de date est iso, epoch, epoch-ms ou un modèle.',
   'Times without an offset have a declared time zone.':

@@ -129,6 +129,12 @@ export const sniff: Catalogue = {
   '{0} zero bytes in the text': '{0} octets nuls dans le texte',
   'export it again: the file is damaged, or it is no text':
     'exportez à nouveau : le fichier est endommagé, ou n’est pas du texte',
+  '{0} cell of "{1}" is a long number that Excel has rounded, such as "{2}"':
+    '{0} cellule de "{1}" est un long nombre qu’Excel a arrondi, comme "{2}"',
+  '{0} cells of "{1}" are long numbers that Excel has rounded, such as "{2}"':
+    '{0} cellules de "{1}" sont de longs nombres qu’Excel a arrondis, comme "{2}"',
+  'export again from the CRM: its last digits are lost, and different ids may have become one':
+    'exportez à nouveau du CRM : les derniers chiffres sont perdus, et des identifiants différents ont pu devenir le même',
   '{0} cell begins with "=", which a spreadsheet would run':
     '{0} cellule commence par "=" : un tableur l’exécuterait',
   '{0} cells begin with "=", which a spreadsheet would run':

@@ -52,6 +52,12 @@ export function alike(text: string, dialect: Dialect): string {
   return `CASE WHEN ${mayReadAlike(text, dialect)} THEN nullif(trim(nfc_normalize(${spaced})), '') ELSE ${text} END`;
 }
 
+/** Whether a clean cell, or a raw one, is a whole number of many digits as Excel shows it, `1.10416E+11`; never null. Two different ids may be one such cell. */
+export function roundedByExcel(text: string, dialect: Dialect): string {
+  const test = dialect.matchesWhole(text, '\\d(?:[.,]\\d{1,14})?E[+](?:1[1-9]|[2-9]\\d)');
+  return `coalesce(CASE WHEN contains(${text}, 'E+') THEN ${test} ELSE false END, false)`;
+}
+
 function trimUnless(clean: string, raw: string, dialect: Dialect): string {
   return `CASE WHEN ${clean} THEN ${raw} ELSE nullif(trim(${raw}, ${dialect.text(AROUND)}), '') END`;
 }

@@ -2,7 +2,7 @@ import type { FieldDef } from '../../model/agreement.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import type { LocalTime } from './local-time.ts';
-import { alike, nullWords, presence, trimmed, withoutNulls } from './cell.ts';
+import { alike, nullWords, presence, roundedByExcel, trimmed, withoutNulls } from './cell.ts';
 import { dateReader } from './date.ts';
 import { booleanOf, numberFaults, numberOf } from './number.ts';
 
@@ -41,12 +41,16 @@ export interface Reading {
   readonly dialect: Dialect;
   /** A workbook is among the files: its dates come in ISO form, whatever the format of texts is, and formulas without a result as themselves. */
   readonly isBook?: boolean;
+  /** Names of the fields that say which row it is, or to which other it belongs. */
+  readonly keys?: ReadonlySet<string>;
 }
 
 export function fieldReader(field: FieldDef, index: number, use: Use, reading: Reading): FieldReader {
   switch (field.type) {
     case 'text':
-      return textReader(field, index, use, reading);
+      return reading.keys?.has(field.name)
+        ? keyReader(field, index, use, reading)
+        : textReader(field, index, use, reading);
     case 'integer':
     case 'decimal':
     case 'boolean':
@@ -71,6 +75,12 @@ function textReader(field: FieldDef, index: number, use: Use, reading: Reading):
     faults: [],
     reasons: [],
   };
+}
+
+/** A text that names a row: what Excel has made of a long number names none. */
+function keyReader(field: FieldDef, index: number, use: Use, reading: Reading): FieldReader {
+  const text = textReader(field, index, use, reading);
+  return { ...text, faults: [roundedByExcel(text.cell, reading.dialect)], reasons: ['rounded-id'] };
 }
 
 function valueReader(

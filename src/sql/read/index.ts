@@ -55,7 +55,8 @@ export function readSql(plan: ReadPlan, dialect: Dialect): ReadSql {
   const fields = usedFields(plan);
   const clock = plan.zone === null ? null : localTime(plan.zone);
   const isBook = plan.files.some((file) => /\.xls[xm]$/i.test(file));
-  const reading: Reading = { nulls: plan.nulls, clock, dialect, isBook };
+  const keys = new Set([plan.key, ...plan.joins.map(({ on }) => on)]);
+  const reading: Reading = { nulls: plan.nulls, clock, dialect, isBook, keys };
   const uses = usesOf(plan);
   const readersFor = (uses: Uses) =>
     fields.map((field, index) => fieldReader(field, index, uses(field.name), reading));
@@ -144,7 +145,9 @@ function badCode(readers: readonly FieldReader[]): string {
   const cases = readers.flatMap((reader, i) =>
     reader.faults.map((fault, reason) => `WHEN ${fault} THEN ${FIRST_FIELD + 10 * i + reason}`),
   );
-  const faulty = readers.filter(({ faults }) => faults.length > 0).map(({ cell }) => `${cell} IS NULL`);
+  const faulty = readers.flatMap(({ cell, faults }, i) =>
+    faults.length === 0 ? [] : [i === 0 ? `NOT (${faults.join(' OR ')})` : `${cell} IS NULL`],
+  );
   return `CAST(CASE WHEN ${[`${key} IS NOT NULL`, ...faulty].join(' AND ')} THEN 0 WHEN ${key} IS NULL THEN CASE WHEN ${blank} THEN ${BLANK_ROW} ELSE ${BLANK_KEY} END
     ${cases.join(' ')} ELSE 0 END AS USMALLINT)`;
 }

@@ -51,7 +51,7 @@ export function plainReader({ field, index, use, reading, isTried }: CellToRead)
   }
 }
 
-function textCell(field: FieldDef, index: number, use: Use, { nulls, dialect }: Reading): PlainReader {
+function textCell(field: FieldDef, index: number, use: Use, { nulls, keys, dialect }: Reading): PlainReader {
   const [raw, last] = [`c${index}`, `e${index}`];
   const words = nullWords(nulls);
   const isEnough = use === 'presence' && words.length === 0;
@@ -61,6 +61,7 @@ function textCell(field: FieldDef, index: number, use: Use, { nulls, dialect }: 
     visible: isEnough ? [raw] : [raw, last],
     plain: [
       ...(isEnough ? [] : [`NOT ${mayReadAlike(raw, dialect)}`]),
+      ...(keys?.has(field.name) ? [`NOT contains(${raw}, 'E+')`] : []),
       ...(words.length === 0 ? [] : [noWord(raw, words, dialect)]),
     ],
   };
