@@ -4,10 +4,12 @@ import { openDuckDb } from '../engine/duckdb.ts';
 import type { Engine, Row, Value } from '../engine/engine.ts';
 import { t } from '../messages/index.ts';
 import { alikeText } from '../model/alike.ts';
+import type { Agreement } from '../model/agreement.ts';
 import type { Case, CaseState } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import { REASONS, STATES } from '../model/judge.ts';
+import { MONTH_NAMES } from '../model/month-names.ts';
 import { promisesOf } from '../model/promises.ts';
 import type { Answer, CaseHeader, CasePromise, CaseSink, CasesRequest } from '../model/requests.ts';
 import type { Period } from '../model/time.ts';
@@ -24,6 +26,7 @@ import { type Planned, type Run, titleOf } from './judging/run.ts';
 import { spanOfAll, spanProblems } from './judging/span.ts';
 import { unknownSources } from './exports/files.ts';
 import { rejectFindings } from './exports/findings.ts';
+import { newestOf } from './agreements/family.ts';
 import { loadFamilies } from './agreements/load.ts';
 import type { Family } from './agreements/family.ts';
 import { nobodyCameBack } from './judging/groups.ts';
@@ -43,7 +46,7 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
   const loaded = await loadFamilies(request.paths, io);
   const findings: Diagnostic[] = [
     ...loaded.findings,
-    ...spanProblems(request),
+    ...spanProblems(request, loaded.families.flatMap(newestOf)),
     ...unknownSources(request, loaded.families),
   ];
   const answer = (): Answer => ({ findings: sortFindings(findings), texts: loaded.texts });
@@ -58,9 +61,9 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
     findings.push(...unknown.map((id) => noSuchPromise(id, [...ids])));
     return answer();
   }
-  const wrong = (request.periods ?? []).filter((label) => periodOfLabel(label, UTC) === null);
+  const wrong = loaded.families.flatMap(newestOf).flatMap((agreement) => wrongPeriods(request, agreement));
   if (wrong.length > 0) {
-    findings.push(...wrong.map(noSuchPeriod));
+    findings.push(...wrong);
     return answer();
   }
   const silent = request.recycled ? loaded.families.flatMap(notTelling) : [];
@@ -102,7 +105,7 @@ async function spansToList(
   run: Run,
   request: CasesRequest,
 ): Promise<(planned: Planned) => readonly (readonly Period[])[]> {
-  const named = (request.periods ?? []).flatMap((label) => periodOfLabel(label, run.zone) ?? []);
+  const named = (request.periods ?? []).flatMap((label) => periodOfLabel(label, run) ?? []);
   if (named.length > 0) {
     return ({ promise }) =>
       named
@@ -110,7 +113,7 @@ async function spansToList(
         .map((period) => [period]);
   }
   const { from, to, unit } = await spanOfAll(run, request);
-  return ({ promise }) => [periodsBetween(promise.target.per ?? unit, from, to, run.zone)];
+  return ({ promise }) => [periodsBetween(promise.target.per ?? unit, from, to, run)];
 }
 
 async function list({
@@ -223,13 +226,20 @@ function notTelling({ versions }: Family): readonly Diagnostic[] {
 /** A label names a period in any zone or in none. */
 const UTC = zoneTable('UTC', 0, 0);
 
-const noSuchPeriod = (label: string): Diagnostic => ({
-  rule: 'wrong-option',
-  severity: 'error',
-  message: t`--period: "${label}" is not a period`,
-  help: 'write 2026-03, 2026-Q1, 2026-W10 or 2026',
-  fatal: true,
-});
+function wrongPeriods({ periods }: CasesRequest, { id, yearStarts }: Agreement): readonly Diagnostic[] {
+  const wrong = (periods ?? []).filter((label) => periodOfLabel(label, { zone: UTC, yearStarts }) === null);
+  const month = MONTH_NAMES[yearStarts - 1]?.[1] ?? '';
+  return wrong.map((label) => ({
+    rule: 'wrong-option',
+    severity: 'error',
+    message: t`--period: "${label}" is not a period`,
+    help:
+      yearStarts === 1
+        ? t`write 2026-03, 2026-Q1, 2026-W10 or 2026`
+        : t`write 2026-03, 2026-W10, FY2026-Q1 or FY2026: the year of ${id} starts in ${month} (year_starts)`,
+    fatal: true,
+  }));
+}
 
 const noSuchPromise = (id: string, ids: readonly string[]): Diagnostic => ({
   rule: 'wrong-option',

@@ -21,7 +21,7 @@ import { sortFindings } from './findings/order.ts';
 
 /** What changes between two versions, for whom, on which leads, and who has agreed to it. */
 export async function diff(request: DiffRequest, io: Io): Promise<DiffResult> {
-  const problems = spanProblems(request);
+  const problems = spanProblems(request, []);
   if (problems.length > 0) return { diff: null, findings: problems, texts: {} };
   const { set, findings, texts } = await openChanges(request, io);
   if (set === null) return { diff: null, findings: sortFindings(findings), texts };

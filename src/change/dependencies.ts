@@ -11,6 +11,7 @@ import {
   profileMeaning,
   sourceMeaning,
   stageMeaning,
+  yearMeaning,
 } from './meaning.ts';
 
 /** What a promise rests on, by rule: `calendars.office`, `stages.qualified`, `profile`, `fields.contacted_at` ... */
@@ -26,6 +27,9 @@ export function dependenciesOf(
   digests: FileDigests = {},
 ): Dependencies {
   const found = new Map<string, Meaning>([['timezone', agreement.timezone]]);
+  // A share is cut by whatever its reader asks for.
+  if (promise.target.per !== 'week' && promise.target.per !== 'month')
+    found.set('year_starts', yearMeaning(agreement));
   const sources = Object.values(agreement.sources);
   const leads = sources.filter(({ kind }) => kind !== 'activities');
 

@@ -13,6 +13,7 @@ import type {
 } from '../model/agreement.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Measure } from '../model/measure.ts';
+import { MONTH_NAMES } from '../model/month-names.ts';
 import { promisesOf } from '../model/promises.ts';
 import { targetText } from '../model/target.ts';
 import { type Day, type DayRange, type Duration, MS_PER_DAY, type Window } from '../model/time.ts';
@@ -37,6 +38,8 @@ export function calendarMeaning(calendar: CalendarDef, digests: FileDigests = {}
     open: Object.fromEntries(calendar.open.map(({ day, windows }) => [dayText(day), windowsText(windows)])),
   };
 }
+
+export const yearMeaning = ({ yearStarts }: Agreement): Meaning => MONTH_NAMES[yearStarts - 1]?.[1] ?? null;
 
 export const stageMeaning = ({ at, when }: Stage): Meaning => ({ at, when: textOf(when) });
 
@@ -120,7 +123,7 @@ export function waiverMeaning({ leads, between, commitment, reason, approvedBy, 
  * last review, waivers, approvals, lint settings and where the exports lie.
  */
 export function termsMeaning(agreement: Agreement): Meaning {
-  const { id, title, version, effective, timezone, teams, sponsor } = agreement;
+  const { id, title, version, effective, timezone, yearStarts, teams, sponsor } = agreement;
   return {
     id,
     title,
@@ -128,6 +131,8 @@ export function termsMeaning(agreement: Agreement): Meaning {
     effective: { from: dayOrNull(effective.from), to: dayOrNull(effective.to) },
     review: agreement.review?.every ? durationText(agreement.review.every) : null,
     timezone,
+    // As before there was a word for it, so that what is signed stays signed.
+    year_starts: yearStarts === 1 ? undefined : yearMeaning(agreement),
     teams: each(teams, (team) => ({ title: team.title, lead: team.lead })),
     sponsor,
     calendars: each(agreement.calendars, calendarMeaning),

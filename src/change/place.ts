@@ -2,7 +2,7 @@ import type { Agreement, PromiseDef } from '../model/agreement.ts';
 import type { YamlPath } from '../model/diagnostic.ts';
 
 /** Sections that a promise only names. */
-const SECTIONS = new Set(['calendars', 'stages', 'profile', 'sources', 'timezone']);
+const SECTIONS = new Set(['calendars', 'stages', 'profile', 'sources', 'timezone', 'year_starts']);
 
 /** Terms that stand in the promise itself; all others stand in its measure. */
 const OWN = new Set([

@@ -110,7 +110,7 @@ export interface JudgeFlags {
 export function judgeFlagsOf(input: Input): JudgeFlags {
   const text = (name: string) => (input.has(name) ? input.text(name) : null);
   const [from, to] = [text('from'), text('to')];
-  if (from !== null && to !== null && from > to) {
+  if (from !== null && to !== null && MONTH.test(from) && MONTH.test(to) && from > to) {
     throw new UsageProblem(t`--from ${from} is after --to ${to}`, `--from ${to} --to ${from}`);
   }
   return {
@@ -131,5 +131,10 @@ export function failOnOf(input: Input, otherwise: FailOn): FailOn {
 }
 
 function monthProblem(value: string): string | null {
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? null : t`takes a month such as 2026-01, not "${value}"`;
+  return MONTH.test(value) || FISCAL.test(value) ? null : t`takes a month such as 2026-01, not "${value}"`;
 }
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** A year that starts in another month than January, or a quarter of it. */
+const FISCAL = /^FY\d{4}(-Q[1-4])?$/;

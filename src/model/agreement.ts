@@ -15,6 +15,8 @@ export interface Agreement {
   readonly review: { readonly every: Duration | null; readonly last: Day | null } | null;
   /** IANA name; cuts the periods. */
   readonly timezone: string;
+  /** The month, from 1, in which the year begins; quarters and years follow it. */
+  readonly yearStarts: number;
   readonly language: 'en' | 'fr';
   readonly teams: Readonly<Record<string, Team>>;
   readonly sponsor: string | null;

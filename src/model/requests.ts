@@ -138,7 +138,7 @@ export interface CasesRequest extends JudgeRequest {
   readonly states: readonly CaseState[];
   /** Commitments and objectives. */
   readonly commitments: readonly string[];
-  /** As the report names them: `2026-03`, `2026-Q1`, `2026-W10`, `2026`. */
+  /** As the report names them: `2026-03`, `2026-Q1`, `FY2026-Q1`, `2026-W10`, `2026`. */
   readonly periods?: readonly string[];
   readonly leadIds: readonly string[];
   readonly owners: readonly string[];

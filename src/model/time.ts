@@ -36,7 +36,7 @@ export type PeriodUnit = 'week' | 'month' | 'quarter' | 'year';
 
 /** One period, cut in the agreement's zone. */
 export interface Period {
-  /** `2026-03`, `2026-Q1`, `2026-W10`, `2026`. */
+  /** `2026-03`, `2026-Q1`, `2026-W10`, `2026`; `FY2026-Q1` and `FY2026` where the year starts in another month than January. */
   readonly label: string;
   readonly unit: PeriodUnit;
   readonly from: Micros;

@@ -185,6 +185,26 @@ describe('two versions of an agreement', () => {
     expect(zone).toHaveLength(5);
   });
 
+  it('reshapes what is counted by quarter, and a share that may be cut by it, where the year starts in another month', async () => {
+    const quarterly = AGREEMENT.replace('>= 120 per month', '>= 120 per quarter');
+    const from = (text: string) =>
+      text.replace('timezone: Europe/Paris\nteams', 'timezone: Europe/Paris\nyear_starts: april\nteams');
+    expect(await changes(quarterly, from(quarterly))).toContain(
+      'volume year_starts: reshaped, january to april',
+    );
+    expect(await changes(from(quarterly), quarterly)).toContain(
+      'volume year_starts: reshaped, april to january',
+    );
+    const monthly = await changes(AGREEMENT, from(AGREEMENT));
+    expect(monthly).toContain('first-contact year_starts: reshaped, january to april');
+    expect(monthly.filter((line) => line.startsWith('volume'))).toEqual([]);
+    const said = AGREEMENT.replace(
+      'timezone: Europe/Paris\nteams',
+      'timezone: Europe/Paris\nyear_starts: january\nteams',
+    );
+    expect(await changes(AGREEMENT, said)).toEqual([]);
+  });
+
   it('takes a calendar of another name and the same hours for a matter of words', async () => {
     const renamed = AGREEMENT.replaceAll('office', 'desk');
     expect(await changes(AGREEMENT, renamed)).toEqual([

@@ -237,6 +237,24 @@ export const cases: readonly Broken[] = [
     help: 'write an IANA name',
   },
   {
+    name: 'a month that is no month',
+    change: [
+      'version: "1"\ntimezone: Europe/Paris',
+      'version: "1"\nyear_starts: «Aprill»\ntimezone: Europe/Paris',
+    ],
+    rule: 'wrong-value',
+    help: 'did you mean "april"?',
+  },
+  {
+    name: 'a year that starts on a date',
+    change: [
+      'version: "1"\ntimezone: Europe/Paris',
+      'version: "1"\nyear_starts: «04-01»\ntimezone: Europe/Paris',
+    ],
+    rule: 'wrong-value',
+    help: 'write one of january, february',
+  },
+  {
     name: 'a calendar that never opens',
     change: [WEEK, '«week»: { mon-fri: [] }'],
     rule: 'never-opens',

@@ -140,6 +140,7 @@ export interface RawAgreement {
   readonly version: string;
   readonly effective?: { readonly from?: string; readonly to?: string };
   readonly timezone: string;
+  readonly year_starts?: string;
   readonly sponsor: string;
   readonly teams: Readonly<Record<string, { readonly title: string; readonly lead: string }>>;
   readonly calendars: Readonly<Record<string, RawCalendar>>;

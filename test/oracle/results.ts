@@ -39,7 +39,7 @@ export function periodsOf(promise: RawPromise, ruling: Ruling, world: World): re
   const last = world.asOf === null && instants.includes(ruling.asOf) ? ruling.asOf : ruling.asOf - 1;
   const first = Math.min(last, ...instants);
   const unit = (/ per (\w+)$/.exec(promise.target)?.[1] ?? world.period ?? 'month') as Unit;
-  return periodsOver(unit, first, last, ruling.zone);
+  return periodsOver(unit, first, last, ruling.zone, newestOf(world).year_starts);
 }
 
 export const isIn = ({ booked }: Ruled, period: Stretch): boolean =>

@@ -38,6 +38,8 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
     `periods of a ${period}`,
     ({ seeded }) => seeded.world.period === period,
   ]),
+  'quarters of a year that starts in another month than January': ({ outcomes }) =>
+    outcomes.some(({ period }) => /^FY\d{4}-Q/.test(period)),
   'as-of is an instant': ({ seeded }) => seeded.world.asOf?.endsWith('Z') === true,
   'as-of is a date': ({ seeded }) => seeded.world.asOf?.length === 10,
   'as-of is told by the data': ({ seeded }) => seeded.world.asOf === null,

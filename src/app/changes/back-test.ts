@@ -175,7 +175,7 @@ function spanOf(run: Run, { from, to }: JudgeRequest): Span {
   const [first, last] = [from === null ? null : parseMonth(from), to === null ? null : parseMonth(to)];
   const end = last ? midnight(run.zone, last.to) : run.asOf;
   if (first) return { from: midnight(run.zone, first.from), to: end };
-  const months = periodsBetween('month', end - 100 * MICROS_PER_DAY, end - 1, run.zone);
+  const months = periodsBetween('month', end - 100 * MICROS_PER_DAY, end - 1, run);
   return { from: months.at(-3)?.from ?? end, to: end };
 }
 

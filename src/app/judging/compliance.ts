@@ -32,13 +32,13 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
   const results: Result[] = [];
   const periods = new Map<string, Period>();
   const periodsOf = ({ promise }: Planned) =>
-    periodsBetween(promise.target.per ?? span.unit, span.from, span.to, run.zone);
+    periodsBetween(promise.target.per ?? span.unit, span.from, span.to, run);
   const counting = await countingOf(run, periodsOf);
   for (const id of ids) {
     const mine = run.planned.filter(({ promise }) => promise.id === id);
     const units = new Set(mine.map(({ promise }) => promise.target.per ?? span.unit));
     for (const unit of units) {
-      const cut = periodsBetween(unit, span.from, span.to, run.zone);
+      const cut = periodsBetween(unit, span.from, span.to, run);
       for (const period of cut) periods.set(period.label, period);
       const planned = mine.filter(({ promise }) => (promise.target.per ?? span.unit) === unit);
       const judged = await Promise.all(planned.map((one) => judge(run, one, counting)));

@@ -8,6 +8,7 @@ import { openRun } from './open.ts';
 import { withEngine, withEngineAhead } from './engine.ts';
 import { type SpanOf, spanProblems } from './span.ts';
 import { unknownSources } from '../exports/files.ts';
+import { newestOf } from '../agreements/family.ts';
 import { loadFamilies } from '../agreements/load.ts';
 import { rejectLines, writeRejects } from '../exports/rejects.ts';
 import { reviewFindings } from '../agreements/review-findings.ts';
@@ -29,7 +30,7 @@ async function judge(
   const loaded = await loadFamilies(request.paths, io);
   const findings: Diagnostic[] = [
     ...loaded.findings,
-    ...spanProblems(request),
+    ...spanProblems(request, loaded.families.flatMap(newestOf)),
     ...unknownSources(request, loaded.families),
   ];
   const compliances: Compliance[] = [];

@@ -54,6 +54,7 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
     run: {
       ...{ family, newest, planned, tables, exports, calendars, by, owner, engine, asOf, stray },
       zone: zoneTable(newest.agreement.timezone, span.from - YEAR, span.to + YEAR),
+      yearStarts: newest.agreement.yearStarts,
       asIf: request.asIf ?? null,
       asOfFrom: plan.asOf === null ? 'data' : 'flag',
       notes: calendars.notes,

@@ -31,6 +31,8 @@ export interface Run {
   readonly by: readonly GroupField[];
   readonly owner: string | null;
   readonly zone: ZoneTable;
+  /** The month, from 1, in which its year begins: with `zone`, how it cuts the periods. */
+  readonly yearStarts: number;
   readonly asIf: string | null;
   readonly asOf: Micros;
   readonly asOfFrom: 'flag' | 'data';

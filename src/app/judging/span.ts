@@ -1,8 +1,10 @@
+import { zoneTable } from '../../calendar/zone.ts';
 import { t } from '../../messages/index.ts';
+import type { Agreement } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
-import { type Micros, MICROS_PER_DAY } from '../../model/time.ts';
-import { midnight } from '../../plan/periods.ts';
+import { type Day, type Micros, MICROS_PER_DAY } from '../../model/time.ts';
+import { localDay, midnight, periodOfLabel } from '../../plan/periods.ts';
 import { casesSpan } from './cases-span.ts';
 import type { ReportSpan } from './compliance.ts';
 import type { Run } from './run.ts';
@@ -44,13 +46,24 @@ export const spanOfAll: SpanOf = async (run, request) => {
   return { from: Math.min(from, to), to, unit: request.period ?? 'month' };
 };
 
-/** What is wrong with `--from` and `--to`. */
-export function spanProblems({ from, to }: Pick<JudgeRequest, 'from' | 'to'>): readonly Diagnostic[] {
-  const [first, last] = [from, to].map((month) => (month === null ? null : parseMonth(month)));
+/** What is wrong with `--from` and `--to`, which are months or periods of a year that starts in the month that every agreement says. */
+export function spanProblems(
+  { from, to }: Pick<JudgeRequest, 'from' | 'to'>,
+  agreements: readonly Pick<Agreement, 'yearStarts'>[],
+): readonly Diagnostic[] {
+  const years = [...new Set(agreements.map(({ yearStarts }) => yearStarts))];
+  const problems = (years.length === 0 ? [1] : years).map((year) => problemsOf(from, to, year));
+  return problems.find(({ length }) => length > 0) ?? [];
+}
+
+function problemsOf(from: string | null, to: string | null, yearStarts: number): readonly Diagnostic[] {
+  const [first, last] = [from, to].map((text) => (text === null ? null : boundOf(text, yearStarts)));
   const wrong = (flag: string, value: string | null): Diagnostic => ({
     rule: 'wrong-option',
     severity: 'error',
-    message: t`${flag}: "${value ?? ''}" is not a month`,
+    message: isFiscal(value)
+      ? t`${flag}: "${value ?? ''}" is a period of a year that starts in another month than January, which the agreement does not say`
+      : t`${flag}: "${value ?? ''}" is not a month`,
     help: t`write ${flag} 2026-03`,
     fatal: true,
   });
@@ -58,7 +71,7 @@ export function spanProblems({ from, to }: Pick<JudgeRequest, 'from' | 'to'>): r
     ...(from !== null && !first ? [wrong('--from', from)] : []),
     ...(to !== null && !last ? [wrong('--to', to)] : []),
   ];
-  if (first && last && first.from > last.from) {
+  if (first && last && first.from >= last.to) {
     findings.push({
       ...wrong('--from', from),
       message: t`--from ${from ?? ''} comes after --to ${to ?? ''}`,
@@ -68,12 +81,26 @@ export function spanProblems({ from, to }: Pick<JudgeRequest, 'from' | 'to'>): r
   return findings;
 }
 
+const isFiscal = (text: string | null): boolean => text?.startsWith('FY') === true;
+
+/** The local dates of a month, or of `FY2026` or `FY2026-Q1` where the year starts in another month than January. */
+function boundOf(
+  text: string,
+  yearStarts: number,
+): { readonly from: Day /** Exclusive. */; readonly to: Day } | null {
+  if (!isFiscal(text)) return parseMonth(text);
+  const period = periodOfLabel(text, { zone: UTC, yearStarts });
+  return period && { from: localDay(UTC, period.from), to: localDay(UTC, period.to) };
+}
+
+const UTC = zoneTable('UTC', 0, 0);
+
 function askedFor(
   run: Run,
   { from, to }: JudgeRequest,
 ): { readonly from: Micros | null; readonly to: Micros | null } {
-  const first = from === null ? null : parseMonth(from);
-  const last = to === null ? null : parseMonth(to);
+  const first = from === null ? null : boundOf(from, run.yearStarts);
+  const last = to === null ? null : boundOf(to, run.yearStarts);
   return {
     from: first && midnight(run.zone, first.from),
     to: last && midnight(run.zone, last.to) - 1,

@@ -193,7 +193,7 @@ function periodName(run: Run, { promise }: Planned, row: Row, { period }: Explai
   const due = promise.bookBy === 'due' ? microsOf(row.due) : null;
   const booked = due ?? microsOf(row.s0) ?? microsOf(row.e0);
   const unit = promise.target.per ?? period ?? 'month';
-  return booked === null ? null : periodOfDay(unit, localDay(run.zone, booked), run.zone).label;
+  return booked === null ? null : periodOfDay(unit, localDay(run.zone, booked), run).label;
 }
 
 function waiverText({ reason, approvedBy, path }: Waiver, { inForce }: Planned): string {

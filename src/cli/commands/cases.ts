@@ -102,7 +102,9 @@ function periodsOf(input: Input): {
 }
 
 function periodProblem(value: string): string | null {
-  return UNITS.includes(value) || /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-W(0[1-9]|[1-4]\d|5[0-3]))?$/.test(value)
+  return UNITS.includes(value) || PERIOD.test(value)
     ? null
     : t`takes a period such as 2026-03, 2026-Q1 or 2026-W10, or month, quarter or week, not "${value}"`;
 }
+
+const PERIOD = /^(FY\d{4}(-Q[1-4])?|\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-W(0[1-9]|[1-4]\d|5[0-3]))?)$/;

@@ -2,6 +2,7 @@ import { t } from '../../messages/index.ts';
 import { formatDay } from '../../calendar/day.ts';
 import type { Agreement, SourceDef } from '../../model/agreement.ts';
 import type { Finding, YamlPath } from '../../model/diagnostic.ts';
+import { MONTH_NAMES } from '../../model/month-names.ts';
 import { nearest } from '../../messages/nearest.ts';
 import { calendars } from './calendars.ts';
 import type { ConditionContext, PatternUse } from './condition-context.ts';
@@ -92,6 +93,7 @@ export async function decode(
     effective: effective(root, report),
     review: review(root, report),
     timezone: timezone ?? 'UTC',
+    yearStarts: monthOf(text(root, 'year_starts')),
     language: root.language === 'fr' ? 'fr' : 'en',
     teams: decodedTeams,
     sponsor: text(root, 'sponsor'),
@@ -108,6 +110,13 @@ export async function decode(
   await checkPatterns(patterns, report);
   return { agreement, findings };
 }
+
+/** January where nothing is said, and for what the schema has refused. */
+const monthOf = (name: string | null): number =>
+  Math.max(
+    0,
+    MONTH_NAMES.findIndex(([, long]) => long === name),
+  ) + 1;
 
 function effective(root: Raw, report: Report): Agreement['effective'] {
   const raw = map(root, 'effective');

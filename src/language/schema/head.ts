@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../../model/json-schema.ts';
+import { MONTH_NAMES } from '../../model/month-names.ts';
 
 /** Who agrees, on what, from when. */
 export const head: Readonly<Record<string, JsonSchema>> = {
@@ -87,6 +88,15 @@ export const head: Readonly<Record<string, JsonSchema>> = {
     description: 'IANA time zone that cuts the months.',
     examples: ['Europe/Paris'],
     allOf: [{ $ref: '#/definitions/zone' }],
+  },
+  year_starts: {
+    title: 'Year starts',
+    description:
+      'The month in which the year of the firm starts: quarters and years follow it. FY2026-Q1 is the first quarter of the year that starts in 2026.',
+    examples: ['april'],
+    default: 'january',
+    type: 'string',
+    enum: MONTH_NAMES.map(([, long]) => long),
   },
   language: {
     title: 'Language',

@@ -61,6 +61,11 @@ export const app: Catalogue = {
   '--commitment: there is no commitment or objective "{0}"':
     '--commitment : aucun engagement ni objectif ne s’appelle "{0}"',
   'there are {0}': 'il y a {0}',
+  'write 2026-03, 2026-Q1, 2026-W10 or 2026': 'écrivez 2026-03, 2026-Q1, 2026-W10 ou 2026',
+  'write 2026-03, 2026-W10, FY2026-Q1 or FY2026: the year of {0} starts in {1} (year_starts)':
+    'écrivez 2026-03, 2026-W10, FY2026-Q1 ou FY2026 : l’année de {0} commence en {1} (year_starts)',
+  '{0}: "{1}" is a period of a year that starts in another month than January, which the agreement does not say':
+    '{0} : "{1}" est une période d’une année qui commence à un autre mois que janvier, ce que l’accord ne dit pas',
   '{0}: "{1}" is not a month': '{0} : "{1}" n’est pas un mois',
   'write {0} 2026-03': 'écrivez {0} 2026-03',
   '--from {0} comes after --to {1}': '--from {0} vient après --to {1}',

@@ -35,6 +35,7 @@ export function versionsOf(
       version: name,
       ...(effective ? { effective } : {}),
       timezone,
+      ...(yearStarts === null ? {} : { year_starts: yearStarts }),
       sponsor: 'Nobody',
       teams: { marketing: { title: 'Marketing', lead: 'A' }, sales: { title: 'Sales', lead: 'B' } },
       calendars,
@@ -45,7 +46,9 @@ export function versionsOf(
       ...(random.chance(0.3) ? { waivers: waiversOf(random, season, promises) } : {}),
     };
   };
-  return spansOf(random, season).map((span, i) => version(String(i + 1), span));
+  const spans = spansOf(random, season);
+  const yearStarts = random.pick([null, null, null, 'january', 'february', 'april', 'july', 'november']);
+  return spans.map((span, i) => version(String(i + 1), span));
 }
 
 /** The days on which one to three versions are in force: disjoint, with or without gaps. */

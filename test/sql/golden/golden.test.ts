@@ -68,9 +68,7 @@ it('The statements for DuckDB are those that the files hold', () => {
 /** What is asked of one promise in the period at hand. */
 function statementsOf(run: Run, planned: Planned): string {
   const { plan, promise, inForce } = planned;
-  const boundaries = boundariesOf(
-    periodsBetween(promise.target.per ?? 'month', run.asOf, run.asOf, run.zone),
-  );
+  const boundaries = boundariesOf(periodsBetween(promise.target.per ?? 'month', run.asOf, run.asOf, run));
   const context = contextOf(run, planned, boundaries);
   const activities = activitiesSql(plan, context);
   const everything = { states: [], leads: [], owners: [] };
