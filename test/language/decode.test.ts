@@ -14,6 +14,18 @@ async function sound(text: string) {
 }
 
 describe('an agreement is decoded to what it means', () => {
+  it('starts the year in the month that it names, else in January', async () => {
+    expect((await sound(base)).yearStarts).toBe(1);
+    const zone = 'version: "1"\ntimezone: Europe/Paris';
+    for (const [name, month] of [
+      ['january', 1],
+      ['may', 5],
+      ['december', 12],
+    ] as const) {
+      expect((await sound(base.replace(zone, `${zone}\nyear_starts: ${name}`))).yearStarts).toBe(month);
+    }
+  });
+
   it('may begin with objectives alone', async () => {
     const objectives = `objectives:
   - id: first-contact
