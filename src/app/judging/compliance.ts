@@ -88,9 +88,9 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
 }
 
 /** Which earlier months are not shown, and how to see them. */
-function leftOutNote({ zone }: Run, { from, leftOut }: ReportSpan): readonly string[] {
+function leftOutNote(run: Run, { from, leftOut }: ReportSpan): readonly string[] {
   if (leftOut === undefined) return [];
-  const monthOf = (at: Micros) => periodOfDay('month', localDay(zone, at), zone).label;
+  const monthOf = (at: Micros) => periodOfDay('month', localDay(run.zone, at), run).label;
   const [first, shown] = [monthOf(leftOut), monthOf(from)];
   if (first === shown) return [];
   return [t`The months from ${first} to before ${shown} are not shown: --from ${first} shows them`];
