@@ -46,24 +46,32 @@ export const spanOfAll: SpanOf = async (run, request) => {
   return { from: Math.min(from, to), to, unit: request.period ?? 'month' };
 };
 
-/** What is wrong with `--from` and `--to`, which are months or periods of a year that starts in the month that every agreement says. */
+/**
+ * What is wrong with `--from` and `--to`, which are months, or periods of the year that every agreement says it has; only months where
+ * there are no agreements.
+ */
 export function spanProblems(
   { from, to }: Pick<JudgeRequest, 'from' | 'to'>,
   agreements: readonly Pick<Agreement, 'yearStarts'>[],
 ): readonly Diagnostic[] {
   const years = [...new Set(agreements.map(({ yearStarts }) => yearStarts))];
-  const problems = (years.length === 0 ? [1] : years).map((year) => problemsOf(from, to, year));
+  const problems = (years.length === 0 ? [null] : years).map((year) => problemsOf(from, to, year));
   return problems.find(({ length }) => length > 0) ?? [];
 }
 
-function problemsOf(from: string | null, to: string | null, yearStarts: number): readonly Diagnostic[] {
-  const [first, last] = [from, to].map((text) => (text === null ? null : boundOf(text, yearStarts)));
+function problemsOf(
+  from: string | null,
+  to: string | null,
+  yearStarts: number | null,
+): readonly Diagnostic[] {
+  const [first, last] = [from, to].map((text) => (text === null ? null : boundOf(text, yearStarts ?? 1)));
   const wrong = (flag: string, value: string | null): Diagnostic => ({
     rule: 'wrong-option',
     severity: 'error',
-    message: isFiscal(value)
-      ? t`${flag}: "${value ?? ''}" is a period of a year that starts in another month than January, which the agreement does not say`
-      : t`${flag}: "${value ?? ''}" is not a month`,
+    message:
+      yearStarts !== null && isFiscal(value)
+        ? t`${flag}: "${value ?? ''}" is a period of a year that starts in another month than January, which the agreement does not say`
+        : t`${flag}: "${value ?? ''}" is not a month`,
     help: t`write ${flag} 2026-03`,
     fatal: true,
   });
