@@ -7,11 +7,12 @@ export type FormatCheck =
   | { readonly ok: false; readonly message: string; readonly help: string };
 
 /**
- * What a date field's format can hold: `iso`, `epoch`, `epoch-ms` or a pattern. Every format that is accepted here can be read, and
+ * What a date field's format can hold: `iso`, `epoch`, `epoch-ms`, `excel` or a pattern. Every format that is accepted here can be read, and
  * whether its cells carry an offset decides whether their source must declare a time zone: `iso` may or may not.
  */
 export function checkDateFormat(format: string, type: 'date' | 'datetime'): FormatCheck {
   if (format === 'iso') return { ok: true, offset: 'maybe' };
+  if (format === 'excel') return { ok: true, offset: 'never' };
   if (format === 'epoch' || format === 'epoch-ms') return { ok: true, offset: 'always' };
   const parsed = parsePattern(format);
   if (!parsed.ok) return parsed;

@@ -49,7 +49,7 @@ const LETTERS: Readonly<Record<string, Omit<PatternToken, 'text'>>> = {
 
 export const DATE_PARTS = ['year', 'month', 'day'] as const;
 
-const EXAMPLES = mark`write iso, epoch, epoch-ms or a pattern such as "dd/MM/yyyy HH:mm"`;
+const EXAMPLES = mark`write iso, epoch, epoch-ms, excel or a pattern such as "dd/MM/yyyy HH:mm"`;
 
 const PARTS = 'yyyy yy MM M MMM MMMM dd d HH H hh h mm ss SSS SSSSSS a XXX';
 

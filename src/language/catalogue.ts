@@ -30,7 +30,7 @@ const problems = {
   'unknown-preset': mark`A preset is one of those that are known.`,
   'reserved-name': mark`The words of conditions name no field.`,
   'missing-format': mark`A date has a format: dates are never guessed.`,
-  'wrong-format': mark`A date format is iso, epoch, epoch-ms or a pattern.`,
+  'wrong-format': mark`A date format is iso, epoch, epoch-ms, excel or a pattern.`,
   'no-time-zone': mark`Times without an offset have a declared time zone.`,
   'duplicate-field': mark`A field name means one column.`,
   'source-link': mark`Each source beside the leads says how its rows find their lead.`,

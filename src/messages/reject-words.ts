@@ -4,6 +4,8 @@ import { mark, say } from './index.ts';
 const WORDS: Readonly<Record<string, string>> = {
   'blank-key': mark`blank key`,
   'rounded-id': mark`id rounded by Excel`,
+  'excel-serial': mark`serial number of Excel in place of a date`,
+  'zone-letters': mark`letters of a time zone behind the time`,
   'not-a-date': mark`not a date`,
   'no-formula-result': mark`the result of a formula is not stored`,
   'implausible-date': mark`implausible date`,
@@ -29,6 +31,9 @@ export const rejectWords = (reason = 'unreadable-line'): string =>
 const REMEDIES: Readonly<Record<string, string>> = {
   'no-formula-result': mark`open the workbook in a spreadsheet and save it, so that its results are stored`,
   'too-many-decimals': mark`export the numbers with at most 6 decimals: none is rounded`,
+  'excel-serial': mark`write format: excel under the field, or export its dates as text`,
+  'zone-letters': mark`letters such as CST name several zones and are not guessed: export the times with an offset (+01:00); where each cell says UTC, write 'UTC' in quotes at the end of the format, and timezone: UTC`,
+  'missing-cells': mark`look at these lines: one that stands in quotes as a whole, "a;b;c", is a single cell, so take its outer quotes off or export again`,
   'rounded-id': mark`Excel has rounded these ids, and what they were can not be told: export again from the CRM, and open or save the file in Excel only with this column as text`,
 };
 

@@ -99,7 +99,7 @@ export interface FieldDef {
   /** Other headers that the same column has, in another language of the CRM; of presets. One of them all must be there. */
   readonly aliases?: readonly string[];
   readonly type: 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime';
-  /** Of dates: `iso`, `epoch`, `epoch-ms` or a Unicode pattern such as `dd/MM/yyyy HH:mm`. */
+  /** Of dates: `iso`, `epoch`, `epoch-ms`, `excel` or a Unicode pattern such as `dd/MM/yyyy HH:mm`. */
   readonly format: string | null;
   readonly decimal: '.' | ',';
   /** Personal data: left out of outputs unless asked for. */

@@ -32,7 +32,12 @@ export async function openFiles(task: FilesToOpen): Promise<OpenedFiles | Stop> 
       fatal.push(source);
       continue;
     }
-    const { positions, problems } = positionsOf(file, source.header, task.sql.fields);
+    const { positions, problems } = positionsOf(
+      file,
+      source.header,
+      task.sql.fields,
+      task.plan.csv.delimiter,
+    );
     const long = await longLine(file, source.text, source.gzip);
     fatal.push(...problems, ...(long ? [long] : []));
     scans.push(scanOf(task, source, positions));

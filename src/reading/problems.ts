@@ -22,9 +22,14 @@ export function positionsOf(
   file: string,
   header: readonly string[],
   fields: readonly FieldDef[],
+  delimiter: string,
 ): { readonly positions: readonly number[]; readonly problems: readonly Diagnostic[] } {
   const uncut = separatorWithin(header, fields);
-  if (uncut !== null) return { positions: fields.map(() => -1), problems: [wrongDelimiter(file, uncut)] };
+  if (uncut !== null)
+    return {
+      positions: fields.map(() => -1),
+      problems: [uncut === delimiter ? wrappedLines(file) : wrongDelimiter(file, uncut)],
+    };
   const problems: Diagnostic[] = [];
   const positions = fields.map((field) => {
     const there = namesOf(field).filter((name) => header.includes(name));
@@ -69,6 +74,16 @@ function wrongDelimiter(file: string, separator: string): Diagnostic {
     'missing-column',
     t`The header is not cut into columns: its names stand between "${written}"`,
     t`write csv: { delimiter: "${written}" } under the source in the agreement`,
+  );
+}
+
+/** The delimiter is right, so the names stand in quotes together: a sheet of one column was saved as CSV. */
+function wrappedLines(file: string): Diagnostic {
+  return fatalAt(
+    file,
+    'missing-column',
+    t`Each line stands in quotes as a whole, so that it is a single cell`,
+    t`export again from the CRM without opening the file in a spreadsheet, or take off the quotes around each line and make doubled ones single`,
   );
 }
 

@@ -20,7 +20,7 @@ export interface DateFinding {
 
 /** One way to write a date, read off one cell. */
 interface Form {
-  readonly family: 'iso' | 'day-month' | 'year-first' | 'named' | 'epoch' | 'epoch-ms' | 'compact';
+  readonly family: 'iso' | 'day-month' | 'year-first' | 'named' | 'epoch' | 'epoch-ms' | 'excel' | 'compact';
   /** With D and M for the two numbers whose order is to be proved. */
   readonly pattern: string;
   readonly hasTime: boolean;
@@ -77,6 +77,8 @@ function formOf(shape: Shape, named: boolean): Form | null {
     const pattern = `${monthToken(month[1])} ${month[3]?.length === 1 ? 'd' : 'dd'}, yyyy`;
     return timed(month, 6, { ...plain, family: 'named', pattern }, 2);
   }
+  if (named && /^\d{5}(?:[.,]\d{1,15})?$/.test(text) && isRecent(shape))
+    return { ...plain, family: 'excel', pattern: 'excel', hasTime: text.length > 5 };
   if (!named || !/^\d{8}$|^\d{10}$|^\d{13}$/.test(text)) return null;
   const [low, high] = [shape.min[0] ?? 0, shape.max[0] ?? 0];
   if (text.length === 8 && low >= 19_900_101 && high <= 20_991_231)
@@ -87,6 +89,9 @@ function formOf(shape: Shape, named: boolean): Form | null {
     return { ...plain, family: 'epoch-ms', pattern: 'epoch-ms', hasTime: true, offset: true };
   return null;
 }
+
+/** As days of Excel, 2000 to 2049. */
+const isRecent = ({ min, max }: Shape): boolean => (min[0] ?? 0) >= 36_526 && (max[0] ?? 0) < 54_789;
 
 /** `?` where the word is no month in English or French: no reader takes it. Full stops and accents do not count. */
 function monthToken(word = ''): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kinds, sniffed } from '../sniff/sniffed.ts';
+import { column, kinds, lines, sniffed } from '../sniff/sniffed.ts';
 import { field, read } from './reading.ts';
 
 describe('ids that Excel has rounded', () => {
@@ -42,5 +42,91 @@ describe('ids that Excel has rounded', () => {
       '2 cells of "Id" are long numbers that Excel has rounded, such as "1.10416E+11"',
     );
     expect(JSON.stringify(found)).not.toContain('duplicates: latest');
+  });
+});
+
+describe('dates as the days that a sheet counts', () => {
+  const NINE = Date.UTC(2026, 0, 1, 8) * 1000;
+  const at = (format: string) => field('at', 'datetime', { format });
+  const table = (...cells: readonly string[]) =>
+    `id;at\n${cells.map((cell, i) => `L${i};${cell}\n`).join('')}`;
+  const reading = (format: string, cells: readonly string[]) =>
+    read({
+      files: { 'a.csv': table(...cells) },
+      fields: [field('id', 'text'), at(format)],
+      csv: { delimiter: ';' },
+      zone: 'Europe/Paris',
+      plan: { maxRejected: 1 },
+    });
+
+  it('are read by format: excel in the zone of the source, to the second', async () => {
+    const cells = ['46023.375', '46023,375', '46023.37501', '46023.3749999999', '46023', '46204.375'];
+    const { rows, report } = await reading('excel', cells);
+    expect(report.ledger.rejected).toEqual({});
+    expect(rows.map(({ at }) => Number(at))).toEqual([
+      NINE,
+      NINE,
+      NINE + 1_000_000,
+      NINE,
+      NINE - 9 * 3_600_000_000,
+      Date.UTC(2026, 6, 1, 7) * 1000,
+    ]);
+    expect(rows.map((row) => row.at$w)).toEqual([0, 0, 0, 0, 86_400, 0]);
+  });
+
+  it('are refused by format: excel where they are none, or of another century', async () => {
+    const { report } = await reading('excel', ['46023.5x', '4602', '2026-03-02', '29000', '73051.5']);
+    expect(report.ledger.rejected).toEqual({ 'not-a-date': 3, 'implausible-date': 2 });
+  });
+
+  it.each(['iso', 'dd/MM/yyyy HH:mm', 'epoch'])('are told for what they are under %s', async (format) => {
+    const { report } = await reading(format, ['46023.375', '46023']);
+    expect(report.ledger.rejected).toEqual({ 'excel-serial': 2 });
+  });
+
+  it('are what sniff finds', async () => {
+    const found = await sniffed(lines('Created at', '46023.375', '46024.5', '46025', '46026.25'));
+    expect(column(found, 'Created at')).toMatchObject({ type: 'datetime', format: 'excel' });
+    const days = await sniffed(lines('Created at', '46023', '46024', '46025', '46026'));
+    expect(column(days, 'Created at')).toMatchObject({ type: 'date', format: 'excel' });
+    const sums = await sniffed(lines('Amount', '46023', '46024', '46025', '46026'));
+    expect(column(sums, 'Amount')).toMatchObject({ type: 'integer' });
+  });
+
+  it('with letters of a zone behind the time are told as that, and read where the format has them', async () => {
+    const cells = ['2026-01-01 08:00 CET', '2026-01-01 08:00 GMT+1', '2026-01-01 8:00 AM EST'];
+    const { report } = await reading('yyyy-MM-dd HH:mm', [...cells, '2026-01-01 08:00 PM', 'Noon']);
+    expect(report.ledger.rejected).toEqual({ 'zone-letters': 3, 'not-a-date': 2 });
+    const { rows } = await read({
+      files: { 'a.csv': 'id,at\nL1,2026-01-01 08:00 UTC\n' },
+      fields: [field('id', 'text'), at("yyyy-MM-dd HH:mm 'UTC'")],
+      zone: 'UTC',
+    });
+    expect(rows.map(({ at }) => Number(at))).toEqual([NINE]);
+  });
+});
+
+describe('lines in quotes as a whole', () => {
+  const fields = [field('id', 'text'), field('stage', 'text')];
+  const csv = { delimiter: ';' } as const;
+
+  it('are told as that, and not as a wrong delimiter', async () => {
+    const { report } = await read({ files: { 'a.csv': '"id;stage"\n"1;new"\n' }, fields, csv });
+    expect(report.fatal.map(({ message }) => message)).toEqual([
+      'Each line stands in quotes as a whole, so that it is a single cell',
+    ]);
+  });
+
+  it('are told where the header is not', async () => {
+    const { report } = await read({
+      files: { 'a.csv': 'id;stage\n"1;new"\n"2;new"\n' },
+      fields,
+      csv,
+      plan: { maxRejected: 0 },
+    });
+    expect(report.ledger.rejected).toEqual({ 'missing-cells': 2 });
+    expect(report.fatal.map(({ help }) => help)).toEqual([
+      expect.stringContaining('take its outer quotes off'),
+    ]);
   });
 });

@@ -73,6 +73,8 @@ export const dataRules: Readonly<Record<string, CatalogueRule>> = {
   'nothing-judged': error(mark`A gate looks at one case at least.`),
   'blank-key': warning(mark`Each row has its key.`),
   'rounded-id': warning(mark`A key is the id that the CRM gave, not what Excel made of it.`),
+  'excel-serial': warning(mark`A date is no serial number of Excel, unless its format says so.`),
+  'zone-letters': warning(mark`A time tells its zone by an offset, never by letters.`),
   'not-a-date': warning(mark`A date has the format that the agreement declares, and exists.`),
   'no-formula-result': warning(mark`A formula of a workbook is stored with its result.`),
   'implausible-date': warning(mark`Dates lie between 1990 and 2099.`),

@@ -144,6 +144,14 @@ export const app: Catalogue = {
   '{0} rows of "{1}" rejected, {2}: {3}': '{0} lignes de "{1}" rejetées, {2} : {3}',
   'blank key': 'clé vide',
   'id rounded by Excel': 'identifiant arrondi par Excel',
+  'serial number of Excel in place of a date': 'numéro de série d’Excel au lieu d’une date',
+  'letters of a time zone behind the time': 'lettres d’un fuseau horaire après l’heure',
+  'write format: excel under the field, or export its dates as text':
+    'écrivez format: excel sous le champ, ou exportez ses dates en texte',
+  "letters such as CST name several zones and are not guessed: export the times with an offset (+01:00); where each cell says UTC, write 'UTC' in quotes at the end of the format, and timezone: UTC":
+    "des lettres comme CST désignent plusieurs fuseaux et ne se devinent pas : exportez les heures avec un décalage (+01:00) ; si chaque cellule dit UTC, écrivez 'UTC' entre apostrophes à la fin du format, et timezone: UTC",
+  'look at these lines: one that stands in quotes as a whole, "a;b;c", is a single cell, so take its outer quotes off or export again':
+    'regardez ces lignes : une ligne entière entre guillemets, "a;b;c", est une seule cellule ; ôtez ces guillemets ou exportez à nouveau',
   'not a date': 'pas une date',
   'the result of a formula is not stored': 'le résultat d’une formule n’est pas enregistré',
   'implausible date': 'date invraisemblable',

@@ -70,8 +70,8 @@ export const calendar: Catalogue = {
   'Without a title': 'Sans titre',
 
   // Formats of dates
-  'write iso, epoch, epoch-ms or a pattern such as "dd/MM/yyyy HH:mm"':
-    'écrivez iso, epoch, epoch-ms ou un modèle comme "dd/MM/yyyy HH:mm"',
+  'write iso, epoch, epoch-ms, excel or a pattern such as "dd/MM/yyyy HH:mm"':
+    'écrivez iso, epoch, epoch-ms, excel ou un modèle comme "dd/MM/yyyy HH:mm"',
   '{0}: the parts are {1}, with quotes around other letters':
     '{0} : les éléments sont {1}, avec des apostrophes autour des autres lettres',
   'The date format "{0}" has a quote that is not closed':

@@ -42,8 +42,12 @@ export const laws: Catalogue = {
   'A date has a format: dates are never guessed.': 'Une date a un format : une date ne se devine jamais.',
   'A key is the id that the CRM gave, not what Excel made of it.':
     'Une clé est l’identifiant que le CRM a donné, non ce qu’Excel en a fait.',
-  'A date format is iso, epoch, epoch-ms or a pattern.':
-    'Un format de date est iso, epoch, epoch-ms ou un modèle.',
+  'A date is no serial number of Excel, unless its format says so.':
+    'Une date n’est pas un numéro de série d’Excel, sauf si son format le dit.',
+  'A time tells its zone by an offset, never by letters.':
+    'Une heure dit son fuseau par un décalage, jamais par des lettres.',
+  'A date format is iso, epoch, epoch-ms, excel or a pattern.':
+    'Un format de date est iso, epoch, epoch-ms, excel ou un modèle.',
   'Times without an offset have a declared time zone.':
     'Les heures sans décalage horaire ont un fuseau déclaré.',
   'A field name means one column.': 'Un nom de champ désigne une seule colonne.',

@@ -69,6 +69,10 @@ export const reading: Catalogue = {
   'say which under fields: {0}: { column: "{1}", … }':
     'dites laquelle sous fields: {0}: { column: "{1}", … }',
   'The export has no column {0} for the field "{1}"': 'L’export n’a pas de colonne {0} pour le champ "{1}"',
+  'Each line stands in quotes as a whole, so that it is a single cell':
+    'Chaque ligne est entière entre guillemets : elle n’est qu’une seule cellule',
+  'export again from the CRM without opening the file in a spreadsheet, or take off the quotes around each line and make doubled ones single':
+    'exportez à nouveau du CRM sans ouvrir le fichier dans un tableur, ou ôtez les guillemets autour de chaque ligne et dédoublez les autres',
   'The header is not cut into columns: its names stand between "{0}"':
     'L’en-tête n’est pas découpé en colonnes : ses noms sont séparés par "{0}"',
   'write csv: { delimiter: "{0}" } under the source in the agreement':

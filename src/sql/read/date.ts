@@ -67,6 +67,8 @@ function readerFor(cell: string, format: string, dialect: Dialect): DateReader {
       return epochReader(cell, 1_000_000, dialect);
     case 'epoch-ms':
       return epochReader(cell, 1_000, dialect);
+    case 'excel':
+      return serialReader(cell, dialect);
     default:
       return patternReader(cell, dateFormat(format), dialect);
   }
@@ -79,6 +81,33 @@ function epochReader(cell: string, micros: number, dialect: Dialect): DateReader
     WHEN ${broken} THEN CAST(floor(CAST(${cell} AS DECIMAL(30, 6)) * ${micros}) AS BIGINT) END`;
   return { shape: '0', parts: () => ({ local, offset: '0', dateOnly: 'false' }) };
 }
+
+/** Days from the one that Excel numbers 0, with its leap day of 1900, to 1970-01-01. */
+const SERIAL_OF_1970 = 25_569;
+
+const SERIAL = '\\d{5}(?:[.,]\\d{1,15})?';
+
+/** Days since 1899-12-30 and the part of a day that has passed, to the nearest second: a sheet shows no more. A whole number is a day without a time. */
+function serialReader(cell: string, dialect: Dialect): DateReader {
+  const whole = dialect.matchesWhole(cell, '\\d{5}');
+  const broken = dialect.matchesWhole(cell, SERIAL);
+  const days = `CAST(left(${cell}, 5) AS BIGINT) - ${SERIAL_OF_1970}`;
+  const seconds = `CAST(round(${dialect.tryNumber(`'0.' || ${cell}[7:]`, 'double')} * 86400) AS BIGINT)`;
+  const local = `CASE WHEN ${whole} THEN (${days}) * ${MICROS_PER_DAY}
+    WHEN ${broken} THEN (${days}) * ${MICROS_PER_DAY} + ${seconds} * 1000000 END`;
+  return { shape: '0', parts: () => ({ local, offset: 'NULL::BIGINT', dateOnly: whole }) };
+}
+
+/** Whether a clean cell is how a sheet keeps a date of 1990 to 2099: a number of days. */
+export const isSerial = (cell: string, dialect: Dialect): string =>
+  `CASE WHEN left(${cell}, 5) BETWEEN '32874' AND '73050' THEN ${dialect.matchesWhole(cell, SERIAL)} ELSE false END`;
+
+/** Whether a clean cell ends in a time with letters for its zone: `09:00 CET`, `9:00 AM EST`, `09:00 GMT+1`. */
+export const endsInZone = (cell: string, dialect: Dialect): string =>
+  dialect.matches(
+    cell,
+    '\\d:\\d{2}(?:[:.,]\\d+)*(?: ?[AaPp][.]?[Mm][.]?)? ?[(]?(?:(?:UTC|GMT) ?[+-]\\d{1,2}(?::?\\d{2})?|[A-Z]{3,5})[)]?$',
+  );
 
 function patternReader(cell: string, format: DateFormat, dialect: Dialect): DateReader {
   const text = format.hasOffset ? `regexp_replace(${cell}, '[Zz]$', '+00:00')` : cell;

@@ -3,7 +3,7 @@ import { MICROS_PER_DAY } from '../../model/time.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import type { LocalTime } from './local-time.ts';
 import { alike, nullWords, presence, roundedByExcel, trimmed, withoutNulls } from './cell.ts';
-import { dateReader } from './date.ts';
+import { dateReader, endsInZone, isSerial } from './date.ts';
 import { booleanOf, numberFaults, numberOf } from './number.ts';
 
 /** Dates before 1990 and from 2100 on are slips of the pen or placeholders. */
@@ -150,11 +150,20 @@ function timeReader(field: FieldDef, index: number, reading: Reading): FieldRead
     blank: `${local} IS NULL AND ${text.cell} IS NULL`,
     faults: [
       ...formulaFaults(text.cell, `${local}`, reading),
+      `(${text.cell} IS NOT NULL AND (${local} IS NULL OR NOT (${plausible})) AND ${isSerial(text.cell, dialect)})`,
+      `(${text.cell} IS NOT NULL AND ${local} IS NULL AND ${endsInZone(text.cell, dialect)})`,
       `(${text.cell} IS NOT NULL AND ${local} IS NULL)`,
       `(${text.cell} IS NOT NULL AND NOT (${plausible}))`,
       `(${text.cell} IS NOT NULL AND ${value} IS NULL)`,
     ],
-    reasons: [...formulaReasons(reading), 'not-a-date', 'implausible-date', 'no-offset'],
+    reasons: [
+      ...formulaReasons(reading),
+      'excel-serial',
+      'zone-letters',
+      'not-a-date',
+      'implausible-date',
+      'no-offset',
+    ],
   };
 }
 

@@ -21,7 +21,7 @@ export function plainForms(field: FieldDef, dialect: Dialect): readonly PlainFor
   const format = field.format ?? 'iso';
   if (format === 'iso')
     return field.type === 'date' ? [isoDay(dialect)] : [isoLocal(dialect), isoUtc(dialect)];
-  if (format === 'epoch' || format === 'epoch-ms') return [];
+  if (format === 'epoch' || format === 'epoch-ms' || format === 'excel') return [];
   return byPattern(field, format, dialect);
 }
 
