@@ -1,24 +1,6 @@
 import type { Day } from '../model/time.ts';
-
-/** One rule of law that the library does not know, for a country or a region (`MA`, `ES-VC`) and the places within it. */
-export interface Correction {
-  readonly place: string;
-  /** First and last year in which the rule holds; without them, every year on file. */
-  readonly from?: number;
-  readonly to?: number;
-  readonly change: Change;
-}
-
-type Change =
-  /** A date of every year, `MM-DD`. */
-  | { readonly kind: 'yearly'; readonly date: string; readonly name: string }
-  | { readonly kind: 'drop'; readonly name: string }
-  /** The holiday lasts this many days in all. */
-  | { readonly kind: 'lasts'; readonly name: string; readonly days: number }
-  /** A holiday on a Sunday gives Monday as well; `nearest` besides gives Friday for a Saturday. */
-  | { readonly kind: 'substitute'; readonly name: string; readonly when: 'sunday' | 'nearest' }
-  /** A holiday on the day before the other one is kept a week later. */
-  | { readonly kind: 'weekLaterBefore'; readonly name: string; readonly before: string };
+import type { Change, Correction } from './holiday-correction.ts';
+import { SPAIN } from './holidays-spain.ts';
 
 const FITR = 'عيد الفطر';
 const ADHA = 'عيد الأضحى';
@@ -43,6 +25,27 @@ export const CORRECTIONS: readonly Correction[] = [
   { place: 'CA-YT', from: 2023, change: TRUTH },
   // Ontario, Employment Standards Act, 2000, s. 1 "public holiday": nine days, Easter Monday not among them.
   { place: 'CA-ON', change: { kind: 'drop', name: 'Easter Monday' } },
+  // Northwest Territories, Employment Standards Act, S.N.W.T. 2007, c. 13, s. 1; Yukon, Employment Standards Act, s. 1.
+  { place: 'CA-NT', change: { kind: 'drop', name: 'Easter Monday' } },
+  { place: 'CA-NT', change: { kind: 'drop', name: 'Boxing Day' } },
+  { place: 'CA-YT', change: { kind: 'drop', name: 'Easter Monday' } },
+  // Nunavut, Labour Standards Act as amended in 2020.
+  { place: 'CA-NU', from: 2020, change: { kind: 'yearly', date: '07-09', name: 'Nunavut Day' } },
+  // Prince Edward Island, Employment Standards Act, s. 6: the day of the Gold Cup Parade is not among them.
+  { place: 'CA-PE', change: { kind: 'drop', name: 'Gold Cup Parade Day' } },
+  // Glarus: 1 April is the first Thursday of April where it is one; the library begins with the second.
+  {
+    place: 'CH-GL',
+    change: { kind: 'without', dates: [2004, 2027, 2032, 2038, 2049].map((year) => `${year}-04-08`) },
+  },
+  {
+    place: 'CH-GL',
+    change: {
+      kind: 'dates',
+      name: 'Näfelser Fahrt',
+      dates: [2004, 2027, 2032, 2038, 2049].map((year) => `${year}-04-01`),
+    },
+  },
   // Glarus, Fahrtsbrief: the first Thursday of April, a week later where that one is Maundy Thursday.
   { place: 'CH-GL', change: { kind: 'weekLaterBefore', name: 'Näfelser Fahrt', before: 'Karfreitag' } },
   // Côte d'Ivoire, décret 96-205, and for Christmas and both feasts décret 2011-371: Monday after a Sunday.
@@ -53,6 +56,8 @@ export const CORRECTIONS: readonly Correction[] = [
     (name): Correction => ({ place: 'CI', from: 2012, change: { kind: 'substitute', name, when: 'sunday' } }),
   ),
   { place: 'CI', from: 2011, change: { kind: 'substitute', name: 'Noël', when: 'sunday' } },
+  // Algeria: the Amazigh new year is a holiday since 2018 (loi 18-12).
+  { place: 'DZ', to: 2017, change: { kind: 'drop', name: 'رأس السنة الأمازيغية' } },
   // Algeria, loi 63-278 and ordonnance 68-419: two days; loi 23-10 of 26 June 2023: three.
   { place: 'DZ', change: { kind: 'lasts', name: FITR, days: 2 } },
   { place: 'DZ', from: 2024, change: { kind: 'lasts', name: FITR, days: 3 } },
@@ -70,6 +75,21 @@ export const CORRECTIONS: readonly Correction[] = [
   { place: 'ES-NC', change: { kind: 'yearly', date: '12-03', name: 'San Francisco Javier' } },
   // Comunitat Valenciana, the calendar of each year: the day of the Community, 9 October.
   { place: 'ES-VC', change: { kind: 'yearly', date: '10-09', name: 'Día de la Comunitat Valenciana' } },
+  ...SPAIN,
+  // Scotland, royal proclamation under the Banking and Financial Dealings Act 1971: once, for the World Cup.
+  {
+    place: 'GB-SCT',
+    from: 2026,
+    to: 2026,
+    change: { kind: 'yearly', date: '06-15', name: 'World Cup bank holiday' },
+  },
+  // Saint-Martin, code du travail L3422-2 and the circular of 3 May 2019: 27 May until 2018, 28 May since.
+  { place: 'FR-MF', from: 2019, change: { kind: 'drop', name: 'Abolition de l’esclavage' } },
+  {
+    place: 'FR-MF',
+    from: 2019,
+    change: { kind: 'yearly', date: '05-28', name: 'Abolition de l’esclavage' },
+  },
   // Ireland, S.I. of 2022 under the Organisation of Working Time Act 1997: once, for those lost to Covid-19.
   {
     place: 'IE',
@@ -120,7 +140,15 @@ function apply(change: Change, place: string, days: Map<Day, string>, years: rea
     if (!days.has(day)) days.set(day, name);
   };
   if (change.kind === 'yearly') {
-    for (const year of years) put(Date.parse(`${year}-${change.date}T00:00:00Z`) / 86_400_000, change.name);
+    for (const year of years) put(dayOf(`${year}-${change.date}`), change.name);
+    return;
+  }
+  if (change.kind === 'dates') {
+    for (const date of change.dates) put(dayOf(date), change.name);
+    return;
+  }
+  if (change.kind === 'without') {
+    for (const date of change.dates) days.delete(dayOf(date));
     return;
   }
   const { name } = change;
@@ -150,6 +178,10 @@ function firstDays(days: ReadonlyMap<Day, string>, name: string): Day[] {
 /** As the library names its own. */
 function substituteOf(name: string, place: string): string {
   return `${name} (${place === 'CI' ? 'jour substitut' : 'substitute day'})`;
+}
+
+function dayOf(date: string): Day {
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 }
 
 function dateOf(day: Day): Date {

@@ -99,6 +99,7 @@ describe('a correction', () => {
     ['TN', '2025-03-30 2025-03-31 2025-06-06 2025-06-07'],
     ['SN', '2025-03-30 2025-03-31'],
     ['CI', '2024-06-16 2024-06-17 2025-03-30 2025-03-31 2022-05-01 2022-05-02 2022-12-26'],
+    ['GB-SCT', '2026-06-15'],
     ['IE', '2022-03-17 2022-03-18'],
     ['US', '2017-11-10 2018-11-12 2023-11-10 2028-11-10 2029-11-12'],
     ['CA', '2018-07-02 2029-07-02'],
@@ -113,7 +114,18 @@ describe('a correction', () => {
     ['ES-VC', '2023-10-09 2025-10-09 2026-10-09'],
     ['ES-MC', '2023-06-09 2025-06-09 2026-06-09'],
     ['ES-NC', '2024-12-03 2025-12-03 2026-12-03'],
+    ['CH-GL', '2027-04-01 2032-04-01'],
+    ['CA-NU', '2026-07-09'],
+    ['FR-MF', '2018-05-27 2019-05-28 2026-05-28'],
     ['ES-CB', '2023-07-28 2025-07-28 2026-07-28'],
+    // BOE, Relación de fiestas laborales of each year: Mondays after a Sunday, and days in place of one
+    ['ES-AN', '2017-01-02 2019-01-07 2019-12-09 2023-01-02 2024-12-09 2025-10-13'],
+    ['ES-MD', '2021-03-19 2022-07-25 2023-03-20 2024-07-25 2025-07-25'],
+    ['ES-CT', '2016-05-16 2022-06-06'],
+    ['ES-EX', '2023-02-21 2024-02-13 2025-10-13'],
+    ['ES-MC', '2019-06-10 2024-12-09'],
+    ['ES-NC', '2017-12-04 2023-12-04'],
+    ['ES-IB', '2025-12-26'],
   ])('%s closes on %s', async (place, dates) => {
     for (const date of dates.split(' ')) {
       expect(await datesOf(place, Number(date.slice(0, 4)))).toContain(date.slice(5));
@@ -133,6 +145,15 @@ describe('a correction', () => {
     ['CA-ON', '2026-04-06', 'Easter Monday in Ontario'],
     ['CH-GL', '2026-04-02', 'the Fahrt on Maundy Thursday'],
     ['CH-GL', '2034-04-06', 'the Fahrt on Maundy Thursday'],
+    ['CA-NT', '2026-04-06', 'Easter Monday in the Northwest Territories'],
+    ['CA-YT', '2026-04-06', 'Easter Monday in Yukon'],
+    ['CA-NT', '2025-12-26', 'Boxing Day in the Northwest Territories'],
+    ['CA-PE', '2026-08-21', 'the Gold Cup Parade'],
+    ['CH-GL', '2027-04-08', 'the second Thursday of April'],
+    ['DZ', '2017-01-12', 'the Amazigh new year before it was law'],
+    ['FR-MF', '2019-05-27', 'the day of Guadeloupe in Saint-Martin'],
+    ['ES-IB', '2025-04-21', 'Easter Monday, which the Balearic Islands gave up for 26 December'],
+    ['ES-CL', '2023-04-24', 'the Monday that Castilla y León gave up for Santiago'],
     ['ES-CB', '2025-06-28', 'a month too early in Cantabria'],
   ])('%s %s closes nothing: %s', async (place, date) => {
     expect(await datesOf(place, Number(date.slice(0, 4)))).not.toContain(date.slice(5));
