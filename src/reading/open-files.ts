@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadPlan } from '../model/reading.ts';
 import { fileSql, firstRowsSql } from '../sql/read/file.ts';
+import { withPlace } from './elsewhere.ts';
 import { openSource } from './open-source.ts';
 import { positionsOf } from './problems.ts';
 import { type ReadTask, type Stop, stop } from './read-task.ts';
@@ -39,7 +40,9 @@ export async function openFiles(task: FilesToOpen): Promise<OpenedFiles | Stop> 
       task.plan.csv.delimiter,
     );
     const long = await longLine(file, source.text, source.gzip);
-    fatal.push(...problems, ...(long ? [long] : []));
+    const opening = { file, csv: task.plan.csv, engine: task.engine, copy: `${task.plan.table}-${index}` };
+    const placed = await withPlace(problems, source, opening, task.sql.fields);
+    fatal.push(...placed, ...(long ? [long] : []));
     scans.push(scanOf(task, source, positions));
   }
   return fatal.length > 0 || scans.length === 0 ? stop(fatal) : { scans };

@@ -123,12 +123,12 @@ async function openBook(source: SourceToOpen, archive: 'zip' | 'ole'): Promise<S
   if (archive === 'ole') return fatalAt(file, 'unreadable-workbook', say(OLD_BOOK), say(OLD_BOOK_HELP));
   const { sheetToCsv } = await import('./xlsx/sheet.ts');
   const text = join(engine.scratch, `${copy}.csv`);
-  await sheetToCsv({
+  const book = await sheetToCsv({
     ...{ file, sheet, csv, target: text, task: engine.task },
     ...{ commas: source.commas ?? new Set(), skip: csv.skip },
   });
   const opened = await withHeader(source, { text, gzip: false });
-  return 'rule' in opened ? opened : { ...opened, isMade: true };
+  return 'rule' in opened ? opened : { ...opened, isMade: true, book };
 }
 
 function encodingOf(

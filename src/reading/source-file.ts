@@ -12,6 +12,8 @@ export interface SourceFile {
   readonly lines?: readonly number[];
   /** A copy that was written cell by cell: of a workbook, or of another form. */
   readonly isMade?: boolean;
+  /** Of a workbook: the sheet that is read, and the names of all. */
+  readonly book?: { readonly sheet: string; readonly sheets: readonly string[] };
   /** A copy in which rows with too many cells are marked. */
   readonly isMarked?: boolean;
   /** Every record is a line of its own, the header the first: known once the file was scanned. */

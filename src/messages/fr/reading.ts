@@ -222,6 +222,9 @@ export const reading: Catalogue = {
     'nommez un fichier .xlsx ou CSV ; un CSV compressé se lit en .csv.gz',
   'The workbook has no sheet': 'Le classeur n’a aucune feuille',
   'The workbook has no sheet "{0}"': 'Le classeur n’a pas de feuille "{0}"',
+  'its sheets are {0}; write sheet: {1}': 'ses feuilles sont {0} ; écrivez sheet: {1}',
+  'the header stands lower; write {0} under the source':
+    'l’en-tête se trouve plus bas ; écrivez {0} sous la source',
   'its sheets are {0}; write one as sheet: under the source, or as --sheet':
     'ses feuilles sont {0} ; écrivez l’une d’elles comme sheet: sous la source, ou avec --sheet',
 };

@@ -1,14 +1,14 @@
 import { open } from 'node:fs/promises';
 import { t } from '../../messages/index.ts';
-import { alikeText } from '../../model/alike.ts';
 import type { CsvDialect } from '../../model/agreement.ts';
+import { alikeText } from '../../model/alike.ts';
 import { csvCell, quotedCell } from '../../model/csv-cell.ts';
 import type { Task } from '../../model/io.ts';
+import { unescaped } from '../../xlsx/xstring.ts';
 import { readParts, tooLarge, WorkbookProblem } from './archive.ts';
 import { dateText } from './date-styles.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
 import { xmlTaker } from './xml.ts';
-import { unescaped } from '../../xlsx/xstring.ts';
 
 /** What a sheet can hold. */
 const MOST_ROWS = 1_048_576;
@@ -47,7 +47,7 @@ export async function sheetToCsv({
   task = {},
   commas = new Set(),
   skip = 0,
-}: SheetToWrite): Promise<{ readonly sheet: string }> {
+}: SheetToWrite): Promise<Pick<Workbook, 'sheet' | 'sheets'>> {
   const workbook = await openWorkbook(file, sheet, task);
   const out = await open(target, 'wx', 0o600);
   try {
@@ -84,7 +84,7 @@ export async function sheetToCsv({
         t`save it again in a spreadsheet`,
       );
     await out.writeFile(pending);
-    return { sheet: workbook.sheet };
+    return { sheet: workbook.sheet, sheets: workbook.sheets };
   } finally {
     await out.close();
   }

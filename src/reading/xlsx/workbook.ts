@@ -1,9 +1,9 @@
 import { t } from '../../messages/index.ts';
 import type { Task } from '../../model/io.ts';
+import { unescaped } from '../../xlsx/xstring.ts';
 import { readParts, tooLarge, WorkbookProblem } from './archive.ts';
 import { type DateKind, dateKind } from './date-styles.ts';
 import { xmlTaker } from './xml.ts';
-import { unescaped } from '../../xlsx/xstring.ts';
 
 /** Characters of all texts that cells share, held in memory. */
 const MOST_SHARED = 100_000_000;
@@ -12,6 +12,8 @@ export interface Workbook {
   /** Name of the archive's part that holds the sheet. */
   readonly part: string;
   readonly sheet: string;
+  /** Names of all its sheets, in their order. */
+  readonly sheets: readonly string[];
   /** Days are counted from 1904 rather than 1900. */
   readonly from1904: boolean;
   readonly shared: readonly string[];
@@ -73,7 +75,7 @@ export async function openWorkbook(file: string, wanted: string | null, task: Ta
       wanted,
       sheets.map(({ name }) => name),
     );
-  return { part, sheet: chosen.name, from1904, shared, dates };
+  return { part, sheet: chosen.name, sheets: sheets.map(({ name }) => name), from1904, shared, dates };
 }
 
 /** Targets are relative to `xl/`, or absolute. */
