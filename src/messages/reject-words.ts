@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'not-a-date': mark`not a date`,
   'no-formula-result': mark`the result of a formula is not stored`,
   'implausible-date': mark`implausible date`,
+  'other-currency': mark`another currency than the target's`,
   'not-a-number': mark`not a number`,
   'too-many-decimals': mark`too many decimals`,
   'number-too-large': mark`number too large`,
@@ -34,6 +35,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'excel-serial': mark`write format: excel under the field, or export its dates as text`,
   'zone-letters': mark`letters such as CST name several zones and are not guessed: export the times with an offset (+01:00); where each cell says UTC, write 'UTC' in quotes at the end of the format, and timezone: UTC`,
   'missing-cells': mark`look at these lines: one that stands in quotes as a whole, "a;b;c", is a single cell, so take its outer quotes off or export again`,
+  'other-currency': mark`export the amounts in the currency of the target: they are added up as they are, never converted`,
   'rounded-id': mark`Excel has rounded these ids, and what they were can not be told: export again from the CRM, and open or save the file in Excel only with this column as text`,
 };
 

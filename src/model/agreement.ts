@@ -99,6 +99,8 @@ export interface FieldDef {
   /** Other headers that the same column has, in another language of the CRM; of presets. One of them all must be there. */
   readonly aliases?: readonly string[];
   readonly type: 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime';
+  /** Of numbers: the unit of the target that adds them up, `EUR` or `€`; absent or null for none. It is no key of the agreement. */
+  readonly currency?: string | null;
   /** Of dates: `iso`, `epoch`, `epoch-ms`, `excel` or a Unicode pattern such as `dd/MM/yyyy HH:mm`. */
   readonly format: string | null;
   readonly decimal: '.' | ',';

@@ -130,3 +130,42 @@ describe('lines in quotes as a whole', () => {
     ]);
   });
 });
+
+describe('amounts in a currency', () => {
+  const amounts = async (currency: string | null, cells: readonly string[]) =>
+    read({
+      files: { 'a.csv': `id;amount\n${cells.map((cell, i) => `L${i};${cell}\n`).join('')}` },
+      fields: [field('id', 'text'), field('amount', 'decimal', { currency })],
+      csv: { delimiter: ';' },
+      plan: { maxRejected: 1 },
+    });
+
+  it("are added in the target's currency or without a sign, and others are refused by name", async () => {
+    const { rows, report, rejects } = await amounts('EUR', [
+      '1000',
+      '1,000 €',
+      'EUR 1000.00',
+      '$1000',
+      '1000 USD',
+      'CHF 900',
+      '900 SEK',
+      'free',
+    ]);
+    expect(rows.map(({ amount }) => Number(amount))).toEqual([1000, 1000, 1000]);
+    expect(report.ledger.rejected).toEqual({ 'other-currency': 4, 'not-a-number': 1 });
+    expect(rejects[0]).toMatchObject({ line: 5, value: '$1000', reason: 'other-currency' });
+  });
+
+  it('of dollars and crowns are read where the target is in them', async () => {
+    const cad = await amounts('CAD', ['$1000', 'CAD 1000', '1000 USD', '€ 5']);
+    expect(cad.rows.map(({ amount }) => Number(amount))).toEqual([1000, 1000]);
+    expect(cad.report.ledger.rejected).toEqual({ 'other-currency': 2 });
+    const sek = await amounts('SEK', ['1000 SEK', '1 000 SEK', '$5']);
+    expect(sek.rows.map(({ amount }) => Number(amount))).toEqual([1000, 1000]);
+  });
+
+  it.each([null, 'meetings'])('are read with every sign where no target has one: %s', async (unit) => {
+    const { rows } = await amounts(unit, ['$1000', '500 €', 'CHF 900']);
+    expect(rows.map(({ amount }) => Number(amount))).toEqual([1000, 500, 900]);
+  });
+});

@@ -1,3 +1,4 @@
+import { withCurrencies } from './currencies.ts';
 import { microsOf } from '../../engine/cell.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { FieldDef } from '../../model/agreement.ts';
@@ -82,7 +83,12 @@ export async function readExports({ tables, sourced, selection, engine, io }: To
       findings.push(...yaml.findings);
       break;
     }
-    const plan = { ...readPlan(facts, files, facts === tables.leads ? joins : []), plain: yaml.records };
+    const ofSource = readPlan(facts, files, facts === tables.leads ? joins : []);
+    const plan = {
+      ...ofSource,
+      fields: withCurrencies(ofSource.fields, sourced.agreement),
+      plain: yaml.records,
+    };
     const read = await readSource({
       engine,
       files: io.files,

@@ -78,6 +78,7 @@ export const dataRules: Readonly<Record<string, CatalogueRule>> = {
   'not-a-date': warning(mark`A date has the format that the agreement declares, and exists.`),
   'no-formula-result': warning(mark`A formula of a workbook is stored with its result.`),
   'implausible-date': warning(mark`Dates lie between 1990 and 2099.`),
+  'other-currency': warning(mark`An amount is in the currency of the target that adds it up.`),
   'not-a-number': warning(mark`A number is written as the agreement declares.`),
   'no-offset': warning(mark`A time says which it is where its source declares no time zone.`),
   'not-an-integer': warning(mark`An integer has no decimals.`),

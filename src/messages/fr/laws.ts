@@ -46,6 +46,8 @@ export const laws: Catalogue = {
     'Une date n’est pas un numéro de série d’Excel, sauf si son format le dit.',
   'A time tells its zone by an offset, never by letters.':
     'Une heure dit son fuseau par un décalage, jamais par des lettres.',
+  'An amount is in the currency of the target that adds it up.':
+    'Un montant est dans la devise de l’objectif qui l’additionne.',
   'A date format is iso, epoch, epoch-ms, excel or a pattern.':
     'Un format de date est iso, epoch, epoch-ms, excel ou un modèle.',
   'Times without an offset have a declared time zone.':

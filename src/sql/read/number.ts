@@ -1,7 +1,6 @@
 import type { FieldDef } from '../../model/agreement.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-
-const CURRENCY = '^(?:€|\\$|£|CHF|EUR|USD)[ \\x{A0}\\x{202F}]*|[ \\x{A0}\\x{202F}]*(?:€|\\$|£|CHF|EUR|USD)$';
+import { currencyPatterns } from './currency.ts';
 
 /** Signs between groups of three digits that are no decimal sign in any export: spaces of three kinds, apostrophes. */
 const SEPARATORS = [' ', '\\x{A0}', '\\x{202F}', "'", '’'];
@@ -20,7 +19,9 @@ export function numberOf(cell: string, field: FieldDef, dialect: Dialect): strin
       ? dialect.tryNumber(`split_part(${pointed(text)}, '.', 1)`, type)
       : `CASE WHEN ${isExact(pointed(text), dialect)} THEN ${dialect.tryNumber(pointed(text), type)}` +
         ` WHEN ${isBinaryFraction(pointed(text), dialect)} THEN ${dialect.tryNumber(pointed(text), type)} END`;
-  return `CASE WHEN ${forms.isPlain} THEN ${read(cell)} WHEN ${forms.isGrouped} THEN ${read(forms.digits)} END`;
+  const grouped =
+    forms.isForeign === null ? forms.isGrouped : `(${forms.isGrouped} AND NOT ${forms.isForeign})`;
+  return `CASE WHEN ${forms.isPlain} THEN ${read(cell)} WHEN ${grouped} THEN ${read(forms.digits)} END`;
 }
 
 /** What can be wrong with a clean cell that gave no number, by the name of the reason. The first that is true counts. */
@@ -29,13 +30,11 @@ export function numberFaults(
   field: FieldDef,
   dialect: Dialect,
 ): readonly (readonly [reason: string, test: string])[] {
-  const { type, pointed, isPlain, isGrouped, digits } = formsOf(cell, field, dialect);
-  if (type === 'integer')
-    return [
-      ['number-too-large', isGrouped],
-      ['not-an-integer', 'true'],
-    ];
+  const { type, pointed, isPlain, isGrouped, isForeign, digits } = formsOf(cell, field, dialect);
+  const foreign = isForeign === null ? [] : ([['other-currency', isForeign]] as const);
+  if (type === 'integer') return [...foreign, ['number-too-large', isGrouped], ['not-an-integer', 'true']];
   return [
+    ...foreign,
     [
       'too-many-decimals',
       `CASE WHEN ${isPlain} THEN NOT ${isExact(pointed(cell), dialect)} WHEN ${isGrouped} THEN NOT ${isExact(pointed(digits), dialect)} ELSE false END`,
@@ -80,11 +79,17 @@ function formsOf(cell: string, field: FieldDef, dialect: Dialect) {
     .map((separator) => `\\d{1,3}(?:${separator}\\d{3})+`)
     .join('|');
   const grouped = `[+-]?(?:${groups}|\\d+)${fraction}`;
-  const bare = dialect.without(cell, CURRENCY);
+  const currency = currencyPatterns(field);
+  const bare = dialect.without(cell, currency.taken);
   const digits = dialect.without(bare, `[ \\x{A0}\\x{202F}'’${field.decimal === ',' ? '.' : ','}]`);
   return {
     type,
     isPlain: dialect.matchesWhole(cell, plain),
+    /** Whether the cell is an amount in another currency than the target's; null where the target has none. */
+    isForeign:
+      currency.own === null
+        ? null
+        : `(CASE WHEN ${dialect.matches(cell, currency.own)} THEN false ELSE ${dialect.matches(cell, currency.other)} END)`,
     isGrouped: dialect.matchesWhole(bare, grouped),
     /** The grouped form without its separators and its currency. */
     digits,
