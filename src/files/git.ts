@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { t } from '../messages/index.ts';
 import { atMost } from './at-most.ts';
@@ -139,6 +138,8 @@ function gitAt(root: string, run: (args: readonly string[]) => Promise<Ran>): Gi
     shallow: async () => (await line(['rev-parse', '--is-shallow-repository'])) === 'true',
     async cutAt() {
       const path = await line(['rev-parse', '--git-path', 'shallow']);
+      // Loaded where a clone is shallow, which most are not.
+      const { readFile } = await import('node:fs/promises');
       const list = path === null ? '' : await readFile(resolve(root, path), 'utf8').catch(() => '');
       return new Set(list.split('\n').filter(Boolean));
     },

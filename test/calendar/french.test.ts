@@ -99,7 +99,7 @@ SUMMARY:Meeting
 END:VEVENT
 END:VCALENDAR`.replaceAll('\n', '\r\n');
     const found = await icsDays(text, from, to);
-    expect(found).toMatchObject({ ok: true, notes: ['1 événement laissé de côté, car il a une heure'] });
+    expect(found).toMatchObject({ ok: true, notes: ['1 événement laissé de côté, car il a des heures'] });
     expect(found.ok && [...found.days.values()]).toEqual(['Jour non travaillé']);
   });
 });

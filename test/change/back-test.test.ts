@@ -181,9 +181,9 @@ describe('the back-test', () => {
     expect(longer.results[0]).toMatchObject({ settled: 'tightened' });
   });
 
-  it('counts waived leads as gone from the promise', async () => {
+  it('counts waived leads that were late as gone from the promise, and no others', async () => {
     const more =
-      'waivers:\n  - { leads: [L-1, L-2], commitment: calls, reason: Outage, approved_by: [sales] }\n';
+      'waivers:\n  - { leads: [L-0, L-1, L-11], commitment: calls, reason: Outage, approved_by: [sales] }\n';
     const { backTest } = await diff({}, { more });
     expect(backTest.find(({ id }: { id: string }) => id === 'calls')).toMatchObject({
       left: 2,

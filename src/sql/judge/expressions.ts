@@ -1,6 +1,9 @@
 import type { LoadedCalendar, StageRef } from '../../model/judge.ts';
 import type { JudgeContext } from './context.ts';
 
+/** The `$w` of a time column whose cell is not blank, and had not come at the instant to judge: it has no instant then. */
+export const NOT_YET = -1;
+
 /** A time column whose `$w` is at least this many seconds holds a date without a time; below, a DST overlap. */
 export const DATE_ONLY_FROM = 43_200;
 
@@ -20,7 +23,8 @@ function reached(stage: StageRef, { dialect }: Spelling, alias = 'l'): string {
 export function isWithoutDate(stage: StageRef, { dialect }: Spelling): string | null {
   if (stage.when === null) return null;
   const of = (column: string) => `l.${dialect.identifier(column)}`;
-  return `coalesce(${of(stage.when)} AND ${of(stage.time)} IS NULL, false)`;
+  const isBlank = `${of(stage.time)} IS NULL AND coalesce(${of(`${stage.time}$w`)}, 0) <> ${NOT_YET}`;
+  return `coalesce(${of(stage.when)} AND ${isBlank}, false)`;
 }
 
 /** A stage that only the hand-over reaches of which its date is told. */

@@ -1,5 +1,5 @@
 import { duckdb } from '../dialects/duckdb.ts';
-import { DATE_ONLY_FROM } from '../judge/expressions.ts';
+import { DATE_ONLY_FROM, NOT_YET } from '../judge/expressions.ts';
 import { sourceViewSql } from './source-table.ts';
 
 /** What a table holds that came later than an instant. */
@@ -16,7 +16,7 @@ interface NotYet {
 const wholeTable = (table: string): string => `${table}$whole`;
 
 /**
- * A table as it was at an instant, as a SELECT of the whole: cells that are later are blank, and rows that are events and are later are
+ * A table as it was at an instant, as a SELECT of the whole: cells that are later have no instant, and rows that are events and are later are
  * not there. A date without a time is later where its day begins then.
  */
 function asItWasSql({ table, times, asOf, isEvent }: NotYet): string {
@@ -25,11 +25,13 @@ function asItWasSql({ table, times, asOf, isEvent }: NotYet): string {
     const [at, width] = [identifier(time), identifier(`${time}$w`)];
     return `(${at} < ${asOf} OR (${at} = ${asOf} AND ${width} < ${DATE_ONLY_FROM}))`;
   };
-  const cells = times.flatMap((time) =>
-    [time, `${time}$w`].map(
-      (name) => `CASE WHEN ${hasCome(time)} THEN ${identifier(name)} END AS ${identifier(name)}`,
-    ),
-  );
+  const cells = times.flatMap((time) => {
+    const [at, width] = [identifier(time), identifier(`${time}$w`)];
+    return [
+      `CASE WHEN ${hasCome(time)} THEN ${at} END AS ${at}`,
+      `CASE WHEN ${hasCome(time)} OR ${at} IS NULL THEN ${width} ELSE ${NOT_YET} END AS ${width}`,
+    ];
+  });
   const where = isEvent ? ` WHERE ${times.map(hasCome).join(' AND ')}` : '';
   return `SELECT * REPLACE (${cells.join(', ')}) FROM ${identifier(wholeTable(table))}${where}`;
 }

@@ -37,7 +37,7 @@ WITH counted AS MATERIALIZED (
                   l."leads_11" AS owner,
                   l."leads_3" AS v0,
                   CASE WHEN l."leads_10" THEN l."leads_9" END AS v1,
-                  coalesce(l."leads_10" AND l."leads_9" IS NULL, false) AS v4
+                  coalesce(l."leads_10" AND l."leads_9" IS NULL AND coalesce(l."leads_9$w", 0) <> -1, false) AS v4
                 FROM "leads" l
               ) c
               WHERE ((v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true))) IS NOT DISTINCT FROM true
@@ -107,7 +107,7 @@ FROM (
                 l."leads_11" AS owner,
                 l."leads_3" AS v0,
                 CASE WHEN l."leads_10" THEN l."leads_9" END AS v1,
-                coalesce(l."leads_10" AND l."leads_9" IS NULL, false) AS v4
+                coalesce(l."leads_10" AND l."leads_9" IS NULL AND coalesce(l."leads_9$w", 0) <> -1, false) AS v4
               FROM "leads" l
             ) c
             WHERE ((v0 IS NOT NULL AND v1 IS NOT NULL AND true)) IS NOT DISTINCT FROM true
@@ -199,7 +199,7 @@ FROM (
                   l."leads_11" AS owner,
                   l."leads_3" AS v0,
                   CASE WHEN l."leads_10" THEN l."leads_9" END AS v1,
-                  coalesce(l."leads_10" AND l."leads_9" IS NULL, false) AS v4
+                  coalesce(l."leads_10" AND l."leads_9" IS NULL AND coalesce(l."leads_9$w", 0) <> -1, false) AS v4
                 FROM "leads" l
               ) c
               WHERE ((v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true))) IS NOT DISTINCT FROM true
