@@ -3,8 +3,8 @@ import type { Compliance } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../model/requests.ts';
-import { spanAtHand } from './judging/span.ts';
 import { judgeAll } from './judging/judge-all.ts';
+import { spanAtHand } from './judging/span.ts';
 
 /** Validates, then judges the period at hand: the one in which as-of lies, or the span asked for. */
 export async function check(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
@@ -15,18 +15,24 @@ export async function check(request: JudgeRequest, io: Io): Promise<ComplianceRe
 
 /** A gate that looked at nothing has not passed. */
 function judgedNothing({ results }: Compliance): boolean {
-  return results.every(({ verdict }) => verdict === 'no data' || verdict === null);
+  return results.every(
+    ({ verdict, noVerdict }) =>
+      verdict === 'no data' || verdict === null || noVerdict?.why === 'partial-period',
+  );
 }
 
-function nothingJudged({ agreement, periods }: Compliance): Diagnostic {
+function nothingJudged({ agreement, periods, results }: Compliance): Diagnostic {
   const labels = periods.map(({ label }) => label).join(', ');
+  const isPartial = results.some(({ noVerdict }) => noVerdict?.why === 'partial-period');
   return {
     rule: 'nothing-judged',
     severity: 'error',
     message:
       labels === ''
         ? t`Nothing was judged: "${agreement.id}" has no case in the period asked for`
-        : t`Nothing was judged: "${agreement.id}" has no case in ${labels}`,
+        : isPartial
+          ? t`Nothing was judged: "${agreement.id}" is in force for a part of ${labels} only`
+          : t`Nothing was judged: "${agreement.id}" has no case in ${labels}`,
     help: t`check --as-of, --from and --to, the "effective:" of the agreement, and the export`,
     fatal: true,
   };

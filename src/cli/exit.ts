@@ -25,10 +25,15 @@ export function exitStatus(
 export const isFatal = ({ findings }: Pick<Answer, 'findings'>): boolean =>
   findings.some(({ fatal }) => fatal === true);
 
-/** The promises themselves: that one owner missed what all of them together kept is for the table to say. */
+/**
+ * The promises themselves: that one owner missed what all of them together kept is for the table to say. Left out is a number in a
+ * period that the agreement covers in part: that it has no verdict is no failure.
+ */
 export function verdictsOf(compliances: readonly Compliance[]): readonly (Verdict | null)[] {
   return compliances.flatMap(({ results }) => {
     const wholes = results.filter((each) => each.by === null);
-    return (wholes.length > 0 ? wholes : results).map((each) => each.verdict);
+    return (wholes.length > 0 ? wholes : results)
+      .filter(({ noVerdict }) => noVerdict?.why !== 'partial-period')
+      .map((each) => each.verdict);
   });
 }

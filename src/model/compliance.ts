@@ -8,6 +8,18 @@ export type Counts = Readonly<Record<CaseState, number>>;
 
 export type Verdict = 'met' | 'missed' | 'open' | 'no data' | 'no verdict';
 
+/** Why there is no verdict. */
+export interface NoVerdict {
+  readonly why: 'too-many-unknown' | 'unreadable' | 'partial-period';
+  /** Of a period that the agreement covers in part: its local days that are covered, and all of them. */
+  readonly days: DaysInForce | null;
+}
+
+export interface DaysInForce {
+  readonly inForce: number;
+  readonly period: number;
+}
+
 /** Why a case is excluded or unknown. */
 export type Reason =
   | 'out-of-scope'
@@ -83,6 +95,8 @@ export interface Result {
   readonly target: ResultTarget;
   /** Null for one part of a number: its target is that of the whole. */
   readonly verdict: Verdict | null;
+  /** Of `no verdict`; null beside any other. */
+  readonly noVerdict: NoVerdict | null;
   /** For an open verdict. */
   readonly outlook: 'on track' | 'at risk' | null;
   readonly final: boolean;

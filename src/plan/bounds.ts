@@ -1,8 +1,11 @@
 import type { Target } from '../model/agreement.ts';
-import type { Counts, Result, Verdict } from '../model/compliance.ts';
+import type { Counts, DaysInForce, NoVerdict, Result, Verdict } from '../model/compliance.ts';
 
 /** What the verdict rests on. */
-export type Bounds = Pick<Result, 'attainment' | 'worst' | 'best' | 'value' | 'verdict' | 'outlook'>;
+export type Bounds = Pick<
+  Result,
+  'attainment' | 'worst' | 'best' | 'value' | 'verdict' | 'noVerdict' | 'outlook'
+>;
 
 /** A share of 1 and a target that both come from decimal text may differ in the last bit. */
 const TOLERANCE = 1e-12;
@@ -16,7 +19,8 @@ export function judgeRate(counts: Counts, target: Target, maxUnknown: number): B
   const best = cases === 0 ? null : (met + pending) / cases;
   const verdict = rateVerdict({ counts, worst, best, target, maxUnknown });
   const onTrack = attainment === null || reaches(attainment, target);
-  return { attainment, worst, best, value: null, verdict, outlook: outlook(verdict, onTrack) };
+  const noVerdict = verdict === 'no verdict' ? because('too-many-unknown') : null;
+  return { attainment, worst, best, value: null, verdict, noVerdict, outlook: outlook(verdict, onTrack) };
 }
 
 function rateVerdict({
@@ -47,8 +51,8 @@ interface NumberReached {
   readonly maxUnknown: number;
   /** As-of is past the end of the period. */
   readonly over: boolean;
-  /** The agreement was in force for all of it. */
-  readonly whole: boolean;
+  /** The days of it that the agreement was in force; null for all of it. */
+  readonly partly: DaysInForce | null;
   /** The file that it is counted in could be read, but for so many rows as may be rejected. */
   readonly isRead: boolean;
   /** The number at the end of the period at the pace so far; null where there is no pace. */
@@ -58,7 +62,8 @@ interface NumberReached {
 /** The verdict on a number per period: what is reached can't be lost, what is missing may still come. */
 export function judgeNumber(reached: NumberReached): Bounds {
   const { value, target, over, projected } = reached;
-  const verdict = numberVerdict(reached);
+  const noVerdict = withoutVerdict(reached);
+  const verdict = noVerdict ? 'no verdict' : numberVerdict(reached);
   // What has yet to be reached is not at risk for being young: without a pace nothing is said of it.
   const said = projected !== null || target.cmp === '<=';
   return {
@@ -67,18 +72,31 @@ export function judgeNumber(reached: NumberReached): Bounds {
     best: target.cmp === '<=' || over ? value : null,
     value,
     verdict,
+    noVerdict,
     outlook: said ? outlook(verdict, reaches(projected ?? value, target)) : null,
   };
 }
 
-function numberVerdict({ value, counts, target, maxUnknown, over, whole, isRead }: NumberReached): Verdict {
-  if (!isRead || tooManyUnknown(counts, maxUnknown)) return 'no verdict';
-  const reached = reaches(value, target);
-  if (target.cmp === '>=' && reached) return 'met';
-  if (target.cmp === '<=' && !reached) return 'missed';
-  if (!over) return 'open';
-  if (!whole) return 'no verdict';
-  return reached ? 'met' : 'missed';
+/** What is decided before the end is decided for a part of the period too; what the rest of it would have brought nobody knows. */
+function withoutVerdict(number: NumberReached): NoVerdict | null {
+  const { counts, maxUnknown, over, partly, isRead } = number;
+  if (!isRead) return because('unreadable');
+  if (tooManyUnknown(counts, maxUnknown)) return because('too-many-unknown');
+  return over && partly && !isDecided(number) ? because('partial-period', partly) : null;
+}
+
+function numberVerdict(number: NumberReached): Verdict {
+  if (!isDecided(number) && !number.over) return 'open';
+  return reaches(number.value, number.target) ? 'met' : 'missed';
+}
+
+/** Whether nothing that may still come could change it. */
+function isDecided({ value, target }: NumberReached): boolean {
+  return reaches(value, target) === (target.cmp === '>=');
+}
+
+function because(why: NoVerdict['why'], days: DaysInForce | null = null): NoVerdict {
+  return { why, days };
 }
 
 /** Unknown cases above the cap of all cases in scope. */

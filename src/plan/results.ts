@@ -2,8 +2,10 @@ import { isOfLeads } from '../kinds/scope.ts';
 import type { PromiseDef } from '../model/agreement.ts';
 import type { Cohort, Counts, Pace, Reason, Result } from '../model/compliance.ts';
 import { type CasePlan, REASONS, STATES } from '../model/judge.ts';
+import type { ZoneTable } from '../model/reading.ts';
 import type { Micros, Period } from '../model/time.ts';
 import { judgeNumber, judgeRate } from './bounds.ts';
+import { partlyInForce } from './in-force.ts';
 import { percentilesOf, type Spread, spreadAt } from './spread.ts';
 
 /** One group of cases that share everything that a table shows, as the engine counted them. */
@@ -43,6 +45,8 @@ export interface Judged {
 export interface ResultsContext {
   readonly periods: readonly Period[];
   readonly asOf: Micros;
+  /** In which periods are cut. */
+  readonly zone: ZoneTable;
   /** Of several versions together; none where that was not counted. */
   readonly spreads: (group: readonly Judged[]) => readonly Spread[];
   readonly byFields: readonly string[];
@@ -161,6 +165,7 @@ function partOf(whole: Result, part: Result): Result {
     worst: null,
     best: null,
     verdict: null,
+    noVerdict: null,
     outlook: null,
     extras: { ...part.extras, shareOfWhole: share },
   };
@@ -183,7 +188,11 @@ function result(
   const bounds = isNumber(terms)
     ? judgeNumber({
         ...{ value, counts, over, target: promise.target, maxUnknown: promise.maxUnknown },
-        whole: inForceThroughout(group, period),
+        partly: partlyInForce(
+          group.map(({ inForce }) => inForce),
+          period,
+          context.zone,
+        ),
         isRead: group.every((one) => one.isRead),
         projected: pace?.projected ?? null,
       })
@@ -262,12 +271,6 @@ function reasonsOf(tallies: readonly Tally[]): Result['reasons'] {
     if (name) reasons[name] = (reasons[name] ?? 0) + n;
   }
   return reasons;
-}
-
-/** Versions are disjoint: they cover a period where their parts of it add up to it. */
-function inForceThroughout(group: readonly Judged[], { from, to }: Period): boolean {
-  const parts = group.map(({ inForce }) => Math.min(inForce.to, to) - Math.max(inForce.from, from));
-  return parts.reduce((sum, part) => sum + part, 0) === to - from;
 }
 
 /** Attainment as it would be without the waivers, where there are any. */

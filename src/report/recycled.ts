@@ -10,7 +10,8 @@ export function recycledPart(result: Result, all: readonly Result[]): Result | n
   const { recycled, by } = result;
   if (by !== null || recycled === null || Object.values(recycled.counts).every((n) => n === 0)) return null;
   if (all.some((each) => each.by !== null && Object.hasOwn(each.by, 'recycled'))) return null;
-  return { ...result, ...recycled, worst: null, best: null, verdict: null, outlook: null, extras: {} };
+  const none = { worst: null, best: null, verdict: null, noVerdict: null, outlook: null, extras: {} };
+  return { ...result, ...recycled, ...none };
 }
 
 /** The name of their line, under that of all cases. */

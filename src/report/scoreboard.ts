@@ -7,7 +7,7 @@ import { attained, bounds, decidedOf, targetShown } from './number.ts';
 import { byParties, groupText } from './parties.ts';
 import { recycledName, recycledPart } from './recycled.ts';
 import type { Block, Cell, Column, Row, Table } from './table.ts';
-import { partText, toneOf } from './verdict.ts';
+import { daysText, partText, toneOf } from './verdict.ts';
 import { wordOf } from './words.ts';
 
 /** One period in full: who kept which promise, on how many leads, and what is still open. */
@@ -60,7 +60,7 @@ function rowOf(result: Result, twin: boolean): Row {
   const part = result.by !== null;
   const verdict: Cell = {
     text: result.verdict === null ? partText(result) : wordOf(result.verdict),
-    under: result.outlook === null ? (result.final ? t`final` : t`provisional`) : wordOf(result.outlook),
+    under: underVerdict(result),
     ...(result.verdict === null ? {} : { mark: result.verdict }),
     ...(tone ? { tone } : {}),
   };
@@ -75,6 +75,11 @@ function rowOf(result: Result, twin: boolean): Row {
   ];
   const note = result.promise ?? (result.title === result.id ? null : result.title);
   return { kind: 'row', indent: part ? 1 : 0, cells, ...(note === null || part ? {} : { note }) };
+}
+
+function underVerdict(result: Result): string {
+  if (result.outlook !== null) return wordOf(result.outlook);
+  return daysText(result) ?? (result.final ? t`final` : t`provisional`);
 }
 
 /** Under a promise its cases of leads that came back: the target is for all of them together. */

@@ -14,7 +14,8 @@ const PROBLEMS = [
     severity: 'error',
     says: (periods: string) => t`has no verdict in ${periods}`,
     state: 'unknown',
-    of: (result: Result) => result.verdict === 'no verdict',
+    // That the agreement covers a part of a period is nothing to mend.
+    of: (result: Result) => result.verdict === 'no verdict' && result.noVerdict?.why !== 'partial-period',
   },
   {
     rule: 'missed',

@@ -1,13 +1,16 @@
 import { t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Result } from '../model/compliance.ts';
 import { decidedOf, wholePercent } from './number.ts';
 import type { Tone } from './table.ts';
 import { wordOf } from './words.ts';
 
-/** `met`, `open, at risk`; the word is the verdict, whatever the colour. */
+/** `met`, `open, at risk`, `no verdict, in force 27 of 31 days`; the word is the verdict, whatever the colour. */
 export function verdictText(result: Result): string {
   if (result.verdict === null) return partText(result);
   const word = wordOf(result.verdict);
+  const days = daysText(result);
+  if (days !== null) return `${word}, ${days}`;
   return result.verdict === 'open' && result.outlook !== null ? `${word}, ${wordOf(result.outlook)}` : word;
 }
 
@@ -16,12 +19,18 @@ export function partText({ extras: { shareOfWhole } }: Result): string {
   return typeof shareOfWhole === 'number' ? t`${wholePercent(shareOfWhole)} of the whole` : '';
 }
 
+/** Of a period that the agreement covers in part: why it has no verdict, `in force 27 of 31 days`. */
+export function daysText({ noVerdict }: Result): string | null {
+  const days = noVerdict?.days;
+  return days ? t`in force ${whole(days.inForce)} of ${whole(days.period)} days` : null;
+}
+
 /** None below the fewest cases: a colour would claim what a handful of cases can't. */
 export function toneOf(result: Result): Tone | undefined {
   if (result.target.of === 'rate' && decidedOf(result) < result.minCases) return undefined;
   if (result.verdict === 'met') return 'good';
   if (result.verdict === 'missed') return 'bad';
   if (result.verdict === 'no data') return 'quiet';
-  if (result.verdict === 'no verdict') return 'watch';
+  if (result.verdict === 'no verdict') return result.noVerdict?.why === 'partial-period' ? 'quiet' : 'watch';
   return result.outlook === 'at risk' ? 'watch' : undefined;
 }

@@ -31,4 +31,13 @@ describe('the exit status', () => {
     const group = rated('a', 'missed', counts(1, 1), { by: { owner: 'Ana' } });
     expect(verdictsOf([compliance([whole, group])])).toEqual(['met']);
   });
+
+  it('asks no number of a period that the agreement covers in part, and any other that has no verdict', () => {
+    const partial = { why: 'partial-period', days: { inForce: 27, period: 31 } } as const;
+    const unknown = { why: 'too-many-unknown', days: null } as const;
+    const results = [partial, unknown].map((noVerdict) =>
+      rated('a', 'no verdict', counts(1, 1), { noVerdict }),
+    );
+    expect(verdictsOf([compliance(results)])).toEqual(['no verdict']);
+  });
 });

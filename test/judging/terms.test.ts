@@ -118,7 +118,11 @@ C,1,,2026-03-19 09:00,
       { leads: 'id,size,owner,created,contacted\nA,1,,2026-03-05 09:00,\n' },
       { asOf: '2026-03-31' },
     );
-    expect(result('contact', '2026-03')).toMatchObject({ value: 1, verdict: 'no verdict' });
+    expect(result('contact', '2026-03')).toMatchObject({
+      value: 1,
+      verdict: 'no verdict',
+      noVerdict: { why: 'partial-period', days: { inForce: 22, period: 31 } },
+    });
   });
 
   it('of overlapping days is refused', async () => {

@@ -106,8 +106,11 @@ describe('the verdict on a number', () => {
         'volume',
         '2026-03',
       );
-    expect((await of('>= 4 per month')).verdict).toBe('no verdict');
-    expect((await of('>= 3 per month')).verdict).toBe('met');
+    expect(await of('>= 4 per month')).toMatchObject({
+      verdict: 'no verdict',
+      noVerdict: { why: 'partial-period', days: { inForce: 30, period: 31 } },
+    });
+    expect(await of('>= 3 per month')).toMatchObject({ verdict: 'met', noVerdict: null });
   });
 });
 

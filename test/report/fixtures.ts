@@ -24,6 +24,7 @@ export function result(changes: Pick<Result, 'id'> & Partial<Result>): Result {
     value: null,
     target: { cmp: '>=', value: 0.95, of: 'rate', unit: null, text: '>= 95%' },
     verdict: 'no data',
+    noVerdict: null,
     outlook: null,
     final: true,
     minCases: 10,

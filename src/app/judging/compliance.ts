@@ -51,7 +51,7 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
       const place = newest?.inForce.sourced.place([...newest.promise.path, 'id']);
       const own = resultsOf(judged, {
         periods: cut,
-        asOf: run.asOf,
+        ...{ asOf: run.asOf, zone: run.zone },
         spreads: (group) => together.get(versionsOf(group)) ?? [],
         byFields: run.by.map(({ field }) => field),
         handOvers: handedOverBy(run.tables.leads.source) !== null,

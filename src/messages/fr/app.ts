@@ -127,6 +127,8 @@ export const app: Catalogue = {
     '{0}, comme si la version {1} avait toujours été en vigueur',
   'Nothing was judged: "{0}" has no case in the period asked for':
     'Rien n’a été jugé : "{0}" n’a aucun cas dans la période demandée',
+  'Nothing was judged: "{0}" is in force for a part of {1} only':
+    'Rien n’a été jugé : "{0}" n’est en vigueur que pendant une partie de {1}',
   'Nothing was judged: "{0}" has no case in {1}': 'Rien n’a été jugé : "{0}" n’a aucun cas en {1}',
   'check --as-of, --from and --to, the "effective:" of the agreement, and the export':
     'vérifiez --as-of, --from et --to, la section "effective:" de l’accord, et l’export',

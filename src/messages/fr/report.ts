@@ -109,6 +109,7 @@ export const report: Catalogue = {
   '{0} of the leads ended it early': '{0} des leads y ont mis fin plus tôt',
   '{0} d': '{0} j',
   '{0} d {1} h': '{0} j {1} h',
+  'in force {0} of {1} days': 'en vigueur {0} jours sur {1}',
   '* not final': '* non définitif',
   'the period is still running, or leads in it are not due yet: the number can change':
     'la période court encore, ou des leads n’y sont pas arrivés à échéance : le chiffre peut changer',

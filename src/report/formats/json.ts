@@ -1,9 +1,9 @@
+import { ZONES_RELEASE } from '../../calendar/zone.ts';
 import type { Compliance, Counts, Input, Ledger, Result } from '../../model/compliance.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import type { Clock } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
-import { ZONES_RELEASE } from '../../calendar/zone.ts';
 import { json } from '../escape.ts';
 import { iso } from '../instant.ts';
 
@@ -95,6 +95,12 @@ export function clock(answer: Clock): string {
 const VERDICTS = ['met', 'missed', 'open', 'no data', 'no verdict'] as const;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
+function noVerdictOf({ noVerdict }: Result) {
+  if (noVerdict === null) return null;
+  const { why, days } = noVerdict;
+  return { why, days: days && { inForce: days.inForce, period: days.period } };
+}
+
 function resultOf(compliance: Compliance, result: Result) {
   const { counts, period, target } = result;
   return {
@@ -121,6 +127,7 @@ function resultOf(compliance: Compliance, result: Result) {
     value: result.value,
     target: { cmp: target.cmp, value: target.value, of: target.of, unit: target.unit, text: target.text },
     verdict: result.verdict,
+    noVerdict: noVerdictOf(result),
     outlook: result.outlook,
     final: result.final,
     minCases: result.minCases,

@@ -84,9 +84,10 @@ function verdictCase(compliance: Compliance, result: Result): TestCase {
     met: 'passed',
     open: 'passed',
   } as const;
+  const partial = result.noVerdict?.why === 'partial-period';
   return {
     name: `${result.id} ${result.period.label}`,
-    kind: result.verdict === null ? 'passed' : kinds[result.verdict],
+    kind: partial ? 'skipped' : result.verdict === null ? 'passed' : kinds[result.verdict],
     type: result.verdict ?? 'part',
     message: text,
     text: [text, result.promise ?? result.title, compliance.agreement.title].join('\n'),
