@@ -1,7 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { t } from '../messages/index.ts';
 import { removedAtExit } from './at-exit.ts';
 
@@ -17,6 +14,11 @@ const PATIENCE = 30_000;
  * Throws where another run holds it for half a minute.
  */
 export async function locked<T>(path: string, act: () => Promise<T>): Promise<T> {
+  // Loaded where something is written, which most runs do not.
+  const [{ randomBytes }, { rm, writeFile }] = await Promise.all([
+    import('node:crypto'),
+    import('node:fs/promises'),
+  ]);
   const lock = join(dirname(path), `.${basename(path).slice(0, 100)}.lock`);
   const own = `${lock}.${randomBytes(6).toString('hex')}`;
   const isGone = removedAtExit(own);
@@ -38,6 +40,7 @@ export async function locked<T>(path: string, act: () => Promise<T>): Promise<T>
 
 /** Waits until the lock is this run's. */
 async function taken(lock: string, own: string): Promise<void> {
+  const { link, rm } = await import('node:fs/promises');
   const until = Date.now() + PATIENCE;
   for (;;) {
     try {
@@ -49,12 +52,13 @@ async function taken(lock: string, own: string): Promise<void> {
     if (await isLeftOver(lock)) await rm(lock, { force: true });
     else if (Date.now() > until)
       throw new Error(t`Another run is writing here: if there is none, remove "${lock}"`);
-    else await wait(20 + Math.random() * 60);
+    else await new Promise((go) => setTimeout(go, 20 + Math.random() * 60));
   }
 }
 
 /** Its run is gone, or it is too old to be of a run that still works. */
 async function isLeftOver(lock: string): Promise<boolean> {
+  const { readFile, stat } = await import('node:fs/promises');
   try {
     if (Date.now() - (await stat(lock)).mtimeMs > STALE) return true;
     const pid = Number(await readFile(lock, 'utf8'));
