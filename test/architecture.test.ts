@@ -178,6 +178,14 @@ describe('the repository', () => {
   it('keeps address fields out of the lock file', () => {
     expect(read('package-lock.json')).not.toContain('"resolved": "http');
   });
+
+  it('has the digest of every package in the lock file, those of other platforms included', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Readonly<Record<string, { readonly integrity?: string }>>;
+    };
+    const bare = Object.entries(packages).filter(([path, { integrity }]) => path !== '' && !integrity);
+    expect(bare.map(([path]) => path)).toEqual([]);
+  });
 });
 
 function read(file: string): string {
