@@ -1,16 +1,13 @@
 import { expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
 
-const AGREEMENT = `
-sla: 1
-id: past
-title: As it was
-version: "1"
-effective: { from: 2026-01-01 }
-timezone: UTC
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-sponsor: Director
-sources:
+const AGREEMENT = agreementText({
+  id: 'past',
+  title: 'As it was',
+  effective: '{ from: 2026-01-01 }',
+  timezone: 'UTC',
+  sources: `
   leads:
     files: leads.csv
     timezone: UTC
@@ -23,15 +20,15 @@ sources:
   calls:
     files: calls.csv
     lead: lead
-    fields: { lead: lead, at: { column: at, type: datetime, format: iso } }
-stages: { got: { at: got }, called: { at: called }, won: { at: won } }
-commitments:
+    fields: { lead: lead, at: { column: at, type: datetime, format: iso } }`,
+  stages: '{ got: { at: got }, called: { at: called }, won: { at: won } }',
+  commitments: `
   - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: got }, target: ">= 3 per month" }
   - { id: wins, owed_by: sales, owed_to: marketing, share: { of: { stage: got }, reaches: won }, target: ">= 10%" }
   - { id: called, owed_by: sales, owed_to: marketing, response: { from: got, to: called, within: 48 hours }, target: ">= 50%" }
   - { id: first, owed_by: sales, owed_to: marketing, response: { from: got, to: { earliest: calls }, within: 48 hours }, target: ">= 50%" }
-  - { id: depth, owed_by: sales, owed_to: marketing, attempts: { from: got, at_least: 2, within: 96 hours, source: calls, until: won }, target: ">= 50%" }
-`;
+  - { id: depth, owed_by: sales, owed_to: marketing, attempts: { from: got, at_least: 2, within: 96 hours, source: calls, until: won }, target: ">= 50%" }`,
+});
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 2, 1);

@@ -1,17 +1,14 @@
 import { expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
 
-const AGREEMENT = `
-sla: 1
-id: present
-title: What moves the present
-version: "1"
-status: active
-effective: { from: 2026-01-01 }
-timezone: UTC
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-sponsor: Director
-sources:
+const AGREEMENT = agreementText({
+  id: 'present',
+  title: 'What moves the present',
+  status: 'active',
+  effective: '{ from: 2026-01-01 }',
+  timezone: 'UTC',
+  sources: `
   leads:
     files: leads.csv
     timezone: UTC
@@ -24,14 +21,14 @@ sources:
   calls:
     files: calls.csv
     lead: lead
-    fields: { lead: lead, at: { column: at, type: datetime, format: iso } }
-stages:
+    fields: { lead: lead, at: { column: at, type: datetime, format: iso } }`,
+  stages: `
   arrived: { at: got }
-  won: { at: closing, when: { stage: won } }
-commitments:
+  won: { at: closing, when: { stage: won } }`,
+  commitments: `
   - { id: called, owed_by: sales, owed_to: marketing, response: { from: arrived, to: { earliest: calls }, within: 2 hours }, target: ">= 50%" }
-  - { id: wins, owed_by: marketing, owed_to: sales, share: { of: { stage: arrived }, reaches: won }, target: ">= 0.1%" }
-`;
+  - { id: wins, owed_by: marketing, owed_to: sales, share: { of: { stage: arrived }, reaches: won }, target: ">= 0.1%" }`,
+});
 
 const LEADS = `id,got,closing,stage
 a,2026-03-02T09:00:00,2026-03-03T09:00:00,won

@@ -1,17 +1,16 @@
 import { expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { reportOf } from './world.ts';
 
-const agreement = (version: string, effective: string, commitments = TALKS): string => `
-sla: 1
-id: cover
-title: Which months a report covers
-version: "${version}"
-status: active
-effective: ${effective}
-timezone: UTC
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-sponsor: Director
-sources:
+const agreement = (version: string, effective: string, commitments = TALKS): string =>
+  agreementText({
+    id: 'cover',
+    title: 'Which months a report covers',
+    version,
+    status: 'active',
+    effective,
+    timezone: 'UTC',
+    sources: `
   leads:
     files: leads.csv
     timezone: UTC
@@ -20,14 +19,14 @@ sources:
       id: id
       got: { column: got, type: datetime, format: iso }
       talked: { column: talked, type: datetime, format: iso }
-      country: country
-stages:
+      country: country`,
+    stages: `
   arrived: { at: got }
   french: { at: got, when: { country: FR } }
-  talked: { at: talked }
-commitments:
-${commitments}
-`;
+  talked: { at: talked }`,
+    commitments: `
+${commitments}`,
+  });
 
 const TALKS =
   '  - { id: talks, owed_by: sales, owed_to: marketing, response: { from: arrived, to: talked, within: 2 hours }, target: ">= 50%", where: { country: FR } }';

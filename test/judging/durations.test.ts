@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { casesOf, refusalOf } from './world.ts';
 
 /** One lead, one clock, on a calendar in the zone of its cells. */
-const agreement = (zone: string, week: string, within: string, more = ''): string => `
-sla: 1
-id: durations
-title: Durations
-version: "1"
-timezone: ${zone}
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-calendars: { office: { timezone: ${zone}, week: ${week}${more} } }
-sources:
+const agreement = (zone: string, week: string, within: string, more = ''): string =>
+  agreementText({
+    id: 'durations',
+    title: 'Durations',
+    timezone: zone,
+    calendars: `{ office: { timezone: ${zone}, week: ${week}${more} } }`,
+    sources: `
   leads:
     files: leads.csv
     timezone: ${zone}
@@ -19,15 +17,15 @@ sources:
     fields:
       id: id
       created: { column: created, type: datetime, format: iso }
-      contacted: { column: contacted, type: datetime, format: iso }
-stages: { created: { at: created }, contacted: { at: contacted } }
-commitments:
+      contacted: { column: contacted, type: datetime, format: iso }`,
+    stages: '{ created: { at: created }, contacted: { at: contacted } }',
+    commitments: `
   - id: contact
     owed_by: sales
     owed_to: marketing
     response: { from: created, to: contacted, within: ${within}, calendar: office }
-    target: ">= 90%"
-`;
+    target: ">= 90%"`,
+  });
 
 const NINE = '{ mon-fri: [09:00-17:00] }';
 

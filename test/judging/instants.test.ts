@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { casesOf, refusalOf, reportOf } from './world.ts';
 
-const PARIS = `
-sla: 1
-id: instants
-title: Instants
-version: "1"
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-calendars: { office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } } }
-sources:
+const PARIS = agreementText({
+  id: 'instants',
+  title: 'Instants',
+  calendars: '{ office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } } }',
+  sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -18,15 +14,15 @@ sources:
     fields:
       id: id
       created: { column: created, type: datetime, format: iso }
-      contacted: { column: contacted, type: datetime, format: iso }
-stages: { created: { at: created }, contacted: { at: contacted } }
-commitments:
+      contacted: { column: contacted, type: datetime, format: iso }`,
+  stages: '{ created: { at: created }, contacted: { at: contacted } }',
+  commitments: `
   - id: contact
     owed_by: sales
     owed_to: marketing
     response: { from: created, to: contacted, within: 2 hours }
-    target: ">= 90%"
-`;
+    target: ">= 90%"`,
+});
 
 describe('an instant', () => {
   it('with an offset is that instant, and without one is local time of the source', async () => {

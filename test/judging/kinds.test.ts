@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { casesOf, reportOf } from './world.ts';
 
-const agreement = (measure: string, target: string, more = '') => `
-sla: 1
-id: kinds
-title: Kinds
-version: "1"
-timezone: UTC
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-calendars:
+const agreement = (measure: string, target: string, more = '') =>
+  agreementText({
+    id: 'kinds',
+    title: 'Kinds',
+    timezone: 'UTC',
+    calendars: `
   office: { timezone: UTC, week: { mon-fri: [09:00-17:00] } }
-  paris: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } }
-sources:
+  paris: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } }`,
+    sources: `
   leads:
     files: leads.csv
     timezone: UTC
@@ -30,16 +28,17 @@ sources:
   activities:
     files: activities.csv
     lead: lead
-    fields: { at: { column: at, type: datetime, format: iso }, kind: kind, by: by }
-stages: { created: { at: created }, assigned: { at: assigned }, contacted: { at: contacted } }
-profile: { must: { phone: present }, must_not: { owner: Nobody } }
-commitments:
+    fields: { at: { column: at, type: datetime, format: iso }, kind: kind, by: by }`,
+    stages: '{ created: { at: created }, assigned: { at: assigned }, contacted: { at: contacted } }',
+    profile: '{ must: { phone: present }, must_not: { owner: Nobody } }',
+    commitments: `
   - id: promise
     owed_by: sales
     owed_to: marketing
     ${measure}
-    target: "${target}"
-${more}`;
+    target: "${target}"`,
+    more,
+  });
 
 const HEADER = 'id,owner,phone,amount,touches,created,assigned,contacted,last';
 const leads = (...rows: readonly string[]) => `${HEADER}\n${rows.join('\n')}\n`;

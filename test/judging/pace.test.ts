@@ -1,25 +1,15 @@
 import { expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { reportOf } from './world.ts';
 
-const AGREEMENT = `
-sla: 1
-id: pace
-title: Pace
-version: "1"
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-calendars: { office: { timezone: Europe/Paris, week: { mon-fri: [09:00-12:00, 13:00-17:00] } } }
-sources:
-  leads:
-    files: leads.csv
-    timezone: Europe/Paris
-    key: id
-    fields: { id: id, created: { column: created, type: datetime, format: iso } }
-stages: { created: { at: created } }
-commitments:
-  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 120 per month" }
-`;
+const AGREEMENT = agreementText({
+  id: 'pace',
+  title: 'Pace',
+  calendars: '{ office: { timezone: Europe/Paris, week: { mon-fri: [09:00-12:00, 13:00-17:00] } } }',
+  stages: '{ created: { at: created } }',
+  commitments: `
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 120 per month" }`,
+});
 
 // 1 March 2026 is a Sunday; the month has 22 days from Monday to Friday.
 const LEADS = { leads: 'id,created\nL1,2026-03-02 09:00\nL2,2026-02-10 09:00\n' };

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { casesOf, reportOf } from './world.ts';
 
-const AGREEMENT = `
-sla: 1
-id: states
-title: States
-version: "1"
-timezone: UTC
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-calendars: { office: { timezone: UTC, week: { mon-fri: [09:00-17:00] } } }
-sources:
+const AGREEMENT = agreementText({
+  id: 'states',
+  title: 'States',
+  timezone: 'UTC',
+  calendars: '{ office: { timezone: UTC, week: { mon-fri: [09:00-17:00] } } }',
+  sources: `
   leads:
     files: leads.csv
     timezone: UTC
@@ -20,18 +17,18 @@ sources:
       id: id
       country: country
       created: { column: created, type: datetime, format: iso }
-      contacted: { column: contacted, type: datetime, format: iso }
-stages: { created: { at: created }, contacted: { at: contacted } }
-commitments:
+      contacted: { column: contacted, type: datetime, format: iso }`,
+  stages: '{ created: { at: created }, contacted: { at: contacted } }',
+  commitments: `
   - id: contact
     owed_by: sales
     owed_to: marketing
     response: { from: created, to: contacted, within: 10 hours }
     where: { country: FR }
-    target: ">= 50%"
-waivers:
-  - { leads: [waived], reason: Telephone outage, approved_by: [marketing, sales] }
-`;
+    target: ">= 50%"`,
+  waivers: `
+  - { leads: [waived], reason: Telephone outage, approved_by: [marketing, sales] }`,
+});
 
 const LEADS = `id,country,created,contacted
 met,FR,2026-03-02 08:00,2026-03-02 18:00

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
 
-const AGREEMENT = `
-sla: 1
-id: stray
-title: Stray dates
-version: "1"
-effective: { from: 2026-01-01 }
-timezone: Europe/Paris
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-sponsor: Director
-sources:
+const AGREEMENT = agreementText({
+  id: 'stray',
+  title: 'Stray dates',
+  effective: '{ from: 2026-01-01 }',
+  sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -18,12 +14,12 @@ sources:
     fields:
       id: Lead ID
       created: { column: Created Time, type: datetime, format: iso }
-      called: { column: First Call, type: datetime, format: iso }
-stages: { created: { at: created }, called: { at: called } }
-commitments:
+      called: { column: First Call, type: datetime, format: iso }`,
+  stages: '{ created: { at: created }, called: { at: called } }',
+  commitments: `
   - { id: calls, owed_by: sales, owed_to: marketing, response: { from: created, to: called, within: 4 hours }, target: ">= 90%" }
-  - { id: reached, owed_by: sales, owed_to: marketing, share: { of: { stage: created }, reaches: called }, target: ">= 90%" }
-`;
+  - { id: reached, owed_by: sales, owed_to: marketing, share: { of: { stage: created }, reaches: called }, target: ">= 90%" }`,
+});
 
 /** A lead a day of February and March, called after an hour; the tenth of March after 50; the fifth as it is given. */
 function leads(fifth: string): string {

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { casesOf, refusalOf, reportOf } from './world.ts';
 
-const version = (name: string, effective: string, within: string, target = '>= 50%') => `
-sla: 1
-id: terms
-title: Terms
-version: "${name}"
-effective: ${effective}
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-calendars: { office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } } }
-sources:
+const version = (name: string, effective: string, within: string, target = '>= 50%') =>
+  agreementText({
+    id: 'terms',
+    title: 'Terms',
+    version: name,
+    effective,
+    calendars: '{ office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } } }',
+    sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -21,15 +19,15 @@ sources:
       size: { column: size, type: integer }
       owner: owner
       created: { column: created, type: datetime, format: iso }
-      contacted: { column: contacted, type: datetime, format: iso }
-stages: { created: { at: created }, contacted: { at: contacted } }
-commitments:
+      contacted: { column: contacted, type: datetime, format: iso }`,
+    stages: '{ created: { at: created }, contacted: { at: contacted } }',
+    commitments: `
   - id: contact
     owed_by: sales
     owed_to: marketing
     response: { from: created, to: contacted, within: ${within} }
-    target: "${target}"
-`;
+    target: "${target}"`,
+  });
 
 const OLD = version('old', '{ to: 2026-03-10 }', '2 hours');
 const NEW = version('new', '{ from: 2026-03-11 }', '4 hours');

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { reportOf } from './world.ts';
 
-const HEAD = `
-sla: 1
-id: verdicts
-title: Verdicts
-version: "1"
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-calendars: { office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } } }
-sources:
+const HEAD = agreementText({
+  id: 'verdicts',
+  title: 'Verdicts',
+  calendars: '{ office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } } }',
+  sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -18,10 +14,10 @@ sources:
     fields:
       id: id
       created: { column: created, type: datetime, format: iso }
-      contacted: { column: contacted, type: datetime, format: iso }
-stages: { created: { at: created }, contacted: { at: contacted } }
-commitments:
-`;
+      contacted: { column: contacted, type: datetime, format: iso }`,
+  stages: '{ created: { at: created }, contacted: { at: contacted } }',
+  commitments: '',
+});
 
 const RESPONSE = `${HEAD}
   - id: contact
