@@ -3,27 +3,23 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
+import { agreementText } from '../agreement.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { sla } from '../examples/sla.ts';
 import { folderWith } from './folder.ts';
 import { strictSchema } from './strict-schema.ts';
 
-const AGREEMENT = `sla: 1
-id: acme
-title: Marketing and Sales agreement
-version: "2026.1"
-status: active
-effective: { from: 2026-01-01 }
-timezone: Europe/Paris
-teams:
-  marketing: { title: Marketing }
-  sales: { title: Sales }
-sponsor: Managing Director
-calendars:
+const AGREEMENT = agreementText({
+  id: 'acme',
+  title: 'Marketing and Sales agreement',
+  version: '2026.1',
+  status: 'active',
+  effective: '{ from: 2026-01-01 }',
+  calendars: `
   office:
     timezone: Europe/Paris
-    week: { mon-fri: [09:00-17:00] }
-sources:
+    week: { mon-fri: [09:00-17:00] }`,
+  sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -33,17 +29,17 @@ sources:
       owner: { column: owner }
       size: { column: size, type: integer }
       qualified_at: { column: qualified, type: datetime, format: iso }
-      contacted_at: { column: contacted, type: datetime, format: iso }
-stages:
+      contacted_at: { column: contacted, type: datetime, format: iso }`,
+  stages: `
   qualified: { at: qualified_at }
-  contacted: { at: contacted_at }
-objectives:
+  contacted: { at: contacted_at }`,
+  objectives: `
   - id: volume
     title: Leads of a quarter
     shared_by: [marketing, sales]
     count: { stage: qualified }
-    target: ">= 3 per quarter"
-commitments:
+    target: ">= 3 per quarter"`,
+  commitments: `
   - id: first-contact
     owed_by: sales
     owed_to: marketing
@@ -51,8 +47,8 @@ commitments:
     response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
     target: ">= 95%"
     segments:
-      - { id: large, where: { size: ">= 500" }, within: 1 business hour }
-`;
+      - { id: large, where: { size: ">= 500" }, within: 1 business hour }`,
+});
 
 const LEADS = `id,owner,size,qualified,contacted
 A,Ana,10,2026-03-06T16:00,2026-03-09T10:00

@@ -1,25 +1,16 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from './folder.ts';
 
 const folder = folderWith({
-  'office.sla.yaml': `sla: 1
-id: office
-title: Office hours
-version: "1"
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-calendars: { office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } } }
-sources:
-  leads:
-    files: leads.csv
-    timezone: Europe/Paris
-    key: id
-    fields: { id: id, created: { column: created, type: datetime, format: iso } }
-stages: { created: { at: created } }
-commitments:
-  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 1 per month" }
-`,
+  'office.sla.yaml': agreementText({
+    id: 'office',
+    title: 'Office hours',
+    calendars: '{ office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } } }',
+    stages: '{ created: { at: created } }',
+    commitments: `
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 1 per month" }`,
+  }),
 });
 afterAll(() => folder.remove());
 
@@ -49,25 +40,17 @@ describe('a stop before the start', () => {
 });
 
 describe('a calendar that changed', () => {
-  const version = (number: string, effective: string, hours: string): string => `sla: 1
-id: shop
-title: Shop
-version: "${number}"
-effective: ${effective}
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-calendars: { shop: { timezone: Europe/Paris, week: { mon-fri: [${hours}] } } }
-sources:
-  leads:
-    files: leads.csv
-    timezone: Europe/Paris
-    key: id
-    fields: { id: id, created: { column: created, type: datetime, format: iso } }
-stages: { created: { at: created } }
-commitments:
-  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 1 per month" }
-`;
+  const version = (number: string, effective: string, hours: string): string =>
+    agreementText({
+      id: 'shop',
+      title: 'Shop',
+      version: number,
+      effective,
+      calendars: `{ shop: { timezone: Europe/Paris, week: { mon-fri: [${hours}] } } }`,
+      stages: '{ created: { at: created } }',
+      commitments: `
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 1 per month" }`,
+    });
   const shop = folderWith({
     'shop-1.sla.yaml': version('1', '{ to: 2026-04-14 }', '09:00-12:00'),
     'shop-2.sla.yaml': version('2', '{ from: 2026-04-15 }', '08:00-12:00'),

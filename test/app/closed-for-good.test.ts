@@ -1,17 +1,15 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from './folder.ts';
 
-const agreement = (within: string, to = ''): string => `sla: 1
-id: late
-title: An office that closes
-version: "1"
-effective: { from: 2025-01-01${to} }
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-calendars:
-  office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] }, closed: [2026-03-12..2199-12-31] }
-sources:
+const agreement = (within: string, to = ''): string =>
+  agreementText({
+    id: 'late',
+    title: 'An office that closes',
+    effective: `{ from: 2025-01-01${to} }`,
+    calendars: `
+  office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] }, closed: [2026-03-12..2199-12-31] }`,
+    sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -19,15 +17,15 @@ sources:
     fields:
       id: id
       created: { column: created, type: datetime, format: iso }
-      called: { column: called, type: datetime, format: iso }
-stages: { created: { at: created }, called: { at: called } }
-commitments:
+      called: { column: called, type: datetime, format: iso }`,
+    stages: '{ created: { at: created }, called: { at: called } }',
+    commitments: `
   - id: call
     owed_by: sales
     owed_to: marketing
     response: { from: created, to: called, within: ${within}, calendar: office }
-    target: ">= 50%"
-`;
+    target: ">= 50%"`,
+  });
 
 const leads = (last: string): string =>
   `id,created,called\nL1,2026-03-02 09:00,2026-03-02 10:00\nL2,${last},\n`;

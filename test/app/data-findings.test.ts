@@ -1,24 +1,14 @@
 import { expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { reportOf } from '../judging/world.ts';
 
-const AGREEMENT = `
-sla: 1
-id: notes
-title: Notes
-version: "1"
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-sources:
-  leads:
-    files: leads.csv
-    timezone: Europe/Paris
-    key: id
-    fields: { id: id, created: { column: created, type: datetime, format: iso } }
-stages: { created: { at: created } }
-commitments:
-  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 120 per month" }
-`;
+const AGREEMENT = agreementText({
+  id: 'notes',
+  title: 'Notes',
+  stages: '{ created: { at: created } }',
+  commitments: `
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 120 per month" }`,
+});
 
 it.each([
   ['L1,2026-03-29 02:30', '1 cell of "leads" shows a time that the clocks of Europe/Paris skipped'],

@@ -1,18 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { reportOf } from '../judging/world.ts';
 import { folderWith } from './folder.ts';
 
-const AGREEMENT = `
-sla: 1
-id: calls
-title: Calls
-version: "1"
-effective: { from: 2026-01-01 }
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-calendars: { office: { timezone: Europe/Paris, week: { mon-fri: [09:00-18:00] } } }
-sources:
+const AGREEMENT = agreementText({
+  id: 'calls',
+  title: 'Calls',
+  effective: '{ from: 2026-01-01 }',
+  calendars: '{ office: { timezone: Europe/Paris, week: { mon-fri: [09:00-18:00] } } }',
+  sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -22,9 +18,9 @@ sources:
     files: acts*.csv
     timezone: Europe/Paris
     lead: Lead
-    fields: { at: { column: Date, type: datetime, format: iso }, kind: Type }
-stages: { qualified: { at: qualified_at } }
-commitments:
+    fields: { at: { column: Date, type: datetime, format: iso }, kind: Type }`,
+  stages: '{ qualified: { at: qualified_at } }',
+  commitments: `
   - id: tries
     owed_by: sales
     owed_to: marketing
@@ -35,8 +31,8 @@ commitments:
     owed_by: marketing
     owed_to: sales
     occurrence: { records: meetings.csv, at: date }
-    target: ">= 2 per month"
-`;
+    target: ">= 2 per month"`,
+});
 
 const LEADS = 'Lead ID,Qualified at\nA,2026-03-05 09:30\nB,2026-03-05 09:30\n';
 const MEETINGS = 'date,kind\n2026-03-10,alignment\n';

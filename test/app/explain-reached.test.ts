@@ -1,17 +1,14 @@
 import { afterAll, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from './folder.ts';
 
 const folder = folderWith({
-  'acme.sla.yaml': `sla: 1
-id: acme
-title: Marketing and Sales agreement
-version: "1"
-status: active
-effective: { from: 2026-01-01 }
-timezone: Europe/Paris
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-sponsor: Managing Director
-sources:
+  'acme.sla.yaml': agreementText({
+    id: 'acme',
+    title: 'Marketing and Sales agreement',
+    status: 'active',
+    effective: '{ from: 2026-01-01 }',
+    sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -21,12 +18,12 @@ sources:
       status: Status
       created_at: { column: Created, type: date, format: dd/MM/yyyy }
       met_at: { column: Met, type: date, format: dd/MM/yyyy }
-      won_at: { column: Won, type: date, format: dd/MM/yyyy }
-stages:
+      won_at: { column: Won, type: date, format: dd/MM/yyyy }`,
+    stages: `
   created: { at: created_at }
   met: { at: met_at }
-  won: { at: won_at, when: { status: Closed Won } }
-commitments:
+  won: { at: won_at, when: { status: Closed Won } }`,
+    commitments: `
   - id: meetings
     owed_by: sales
     owed_to: marketing
@@ -38,8 +35,8 @@ commitments:
     owed_to: marketing
     promise: A third of the leads become customers
     share: { of: { stage: created }, reaches: won }
-    target: ">= 33%"
-`,
+    target: ">= 33%"`,
+  }),
   'leads.csv': `Lead,Status,Created,Met,Won
 WON,Closed Won,02/03/2026,03/03/2026,10/03/2026
 OPEN,Qualification,02/03/2026,,10/03/2026

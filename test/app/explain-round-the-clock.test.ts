@@ -1,20 +1,17 @@
 import { afterAll, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from './folder.ts';
 
 const folder = folderWith({
-  'acme.sla.yaml': `sla: 1
-id: acme
-title: Marketing and Sales agreement
-version: "1"
-status: active
-effective: { from: 2026-01-01 }
-timezone: Europe/Paris
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-sponsor: Managing Director
-calendars:
+  'acme.sla.yaml': agreementText({
+    id: 'acme',
+    title: 'Marketing and Sales agreement',
+    status: 'active',
+    effective: '{ from: 2026-01-01 }',
+    calendars: `
   always: { timezone: Europe/Paris, week: { mon-fri: [00:00-24:00] } }
-  nights: { timezone: Europe/Paris, week: { mon-tue: [22:00-06:00], wed: [06:00-14:00, 22:00-06:00], thu-fri: [22:00-06:00] } }
-sources:
+  nights: { timezone: Europe/Paris, week: { mon-tue: [22:00-06:00], wed: [06:00-14:00, 22:00-06:00], thu-fri: [22:00-06:00] } }`,
+    sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -22,11 +19,11 @@ sources:
     fields:
       id: Lead
       created_at: { column: Created, type: datetime, format: dd/MM/yyyy HH:mm }
-      answered_at: { column: Answered, type: datetime, format: dd/MM/yyyy HH:mm }
-stages:
+      answered_at: { column: Answered, type: datetime, format: dd/MM/yyyy HH:mm }`,
+    stages: `
   created: { at: created_at }
-  answered: { at: answered_at }
-commitments:
+  answered: { at: answered_at }`,
+    commitments: `
   - id: by-day
     owed_by: sales
     owed_to: marketing
@@ -38,8 +35,8 @@ commitments:
     owed_to: marketing
     promise: A lead is answered within 3 nights
     response: { from: created, to: answered, within: 3 business days, calendar: nights }
-    target: ">= 90%"
-`,
+    target: ">= 90%"`,
+  }),
   'leads.csv': `Lead,Created,Answered
 L1,27/02/2026 16:30,06/03/2026 10:00
 `,

@@ -1,33 +1,32 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from './folder.ts';
 
-const agreement = (yearStarts: string): string => `sla: 1
-id: acme
-title: Acme
-version: "1"
-effective: { from: 2026-01-01 }
-timezone: Europe/Paris
-${yearStarts}teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-sponsor: Managing Director
-sources:
+const agreement = (yearStarts: string): string =>
+  agreementText({
+    id: 'acme',
+    title: 'Acme',
+    effective: '{ from: 2026-01-01 }',
+    sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
     key: id
     fields:
       id: id
-      qualified_at: { column: qualified, type: datetime, format: iso }
-stages:
-  qualified: { at: qualified_at }
-commitments:
+      qualified_at: { column: qualified, type: datetime, format: iso }`,
+    stages: `
+  qualified: { at: qualified_at }`,
+    commitments: `
   - id: volume
     owed_by: marketing
     owed_to: sales
     promise: 2 qualified leads a quarter of our business year
     count: { stage: qualified }
-    target: ">= 2 per quarter"
-`;
+    target: ">= 2 per quarter"`,
+    more: yearStarts,
+  });
 
 const leads = `id,qualified
 L0,2026-01-20T10:00

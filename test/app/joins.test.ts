@@ -1,32 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { reportOf } from '../judging/world.ts';
 
-const AGREEMENT = `
-sla: 1
-id: joins
-title: Joins
-version: "1"
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-sources:
+const AGREEMENT = agreementText({
+  id: 'joins',
+  title: 'Joins',
+  sources: `
   leads: { files: leads.csv, timezone: Europe/Paris, key: id, recycled: latest, fields: { id: id, source: source, owner: owner } }
   deals:
     files: deals.csv
     joins: { lead: id }
     fields:
       amount: { column: amount, type: decimal }
-      won: { column: won, type: date, format: iso }
-stages: { won: { at: won } }
-objectives:
-  - { id: revenue, shared_by: [marketing, sales], sum: { field: amount, stage: won }, target: ">= 100 EUR per month" }
-commitments:
+      won: { column: won, type: date, format: iso }`,
+  stages: '{ won: { at: won } }',
+  objectives: `
+  - { id: revenue, shared_by: [marketing, sales], sum: { field: amount, stage: won }, target: ">= 100 EUR per month" }`,
+  commitments: `
   - id: meetings
     owed_by: marketing
     owed_to: sales
     occurrence: { records: meetings.yaml, at: date }
-    target: ">= 1 per month"
-`;
+    target: ">= 1 per month"`,
+});
 
 const EXPORTS = {
   leads: 'id,source,owner\nA,web,Ana\nB,fair,Ana\nC,web,Ben\nD,web,\n',

@@ -5,31 +5,27 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
+import { agreementText } from '../agreement.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { refusalOf, reportOf } from '../judging/world.ts';
 import { folderWith } from './folder.ts';
 
-const AGREEMENT = `
-sla: 1
-id: meetings
-title: Meetings
-version: "1"
-effective: { from: 2026-01-01 }
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-sources:
-  leads: { files: leads.csv, timezone: Europe/Paris, key: id, fields: { id: id, at: { column: at, type: date, format: iso } } }
-stages: { made: { at: at } }
-commitments:
+const AGREEMENT = agreementText({
+  id: 'meetings',
+  title: 'Meetings',
+  effective: '{ from: 2026-01-01 }',
+  sources: `
+  leads: { files: leads.csv, timezone: Europe/Paris, key: id, fields: { id: id, at: { column: at, type: date, format: iso } } }`,
+  stages: '{ made: { at: at } }',
+  commitments: `
   - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: made }, target: ">= 1 per month" }
   - id: alone
     owed_by: sales
     owed_to: marketing
     occurrence: { records: meetings.yaml, at: date, with: { board: present } }
     target: ">= 1 per month"
-  - { id: any, owed_by: sales, owed_to: marketing, occurrence: { records: meetings.yaml, at: date }, target: ">= 1 per month" }
-`;
+  - { id: any, owed_by: sales, owed_to: marketing, occurrence: { records: meetings.yaml, at: date }, target: ">= 1 per month" }`,
+});
 
 const LEADS = 'id,at\nA,2026-03-02\n';
 const END = { asOf: '2026-04-01' };

@@ -1,16 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from './folder.ts';
 
 const folder = folderWith({
-  'late.sla.yaml': `sla: 1
-id: late
-title: An office that works until midnight
-version: "1"
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-calendars: { evening: { timezone: Europe/Paris, week: { mon-fri: [14:00-24:00] } } }
-sources:
+  'late.sla.yaml': agreementText({
+    id: 'late',
+    title: 'An office that works until midnight',
+    calendars: '{ evening: { timezone: Europe/Paris, week: { mon-fri: [14:00-24:00] } } }',
+    sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -18,9 +15,9 @@ sources:
     fields:
       id: id
       created: { column: created, type: datetime, format: iso }
-      called: { column: called, type: datetime, format: iso }
-stages: { created: { at: created }, called: { at: called } }
-commitments:
+      called: { column: called, type: datetime, format: iso }`,
+    stages: '{ created: { at: created }, called: { at: called } }',
+    commitments: `
   - id: call
     owed_by: sales
     owed_to: marketing
@@ -30,8 +27,8 @@ commitments:
     owed_by: sales
     owed_to: marketing
     response: { from: created, to: called, within: 450 minutes }
-    target: ">= 50%"
-`,
+    target: ">= 50%"`,
+  }),
   'leads.csv': 'id,created,called\nL1,2026-03-06 16:30,2026-03-07 00:00\n',
 });
 afterAll(folder.remove);

@@ -3,26 +3,24 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from './folder.ts';
 
-const agreement = (file: string, csv = ''): string => `sla: 1
-id: office
-title: Office
-version: "1"
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-sources:
+const agreement = (file: string, csv = ''): string =>
+  agreementText({
+    id: 'office',
+    title: 'Office',
+    sources: `
   leads:
     files: "${file}"
     ${csv}
     timezone: Europe/Paris
     key: id
-    fields: { id: id, created: { column: created, type: datetime, format: iso } }
-stages: { created: { at: created } }
-objectives:
-  - { id: volume, title: Volume, shared_by: [marketing, sales], count: { stage: created }, target: ">= 1 per month" }
-`;
+    fields: { id: id, created: { column: created, type: datetime, format: iso } }`,
+    stages: '{ created: { at: created } }',
+    objectives: `
+  - { id: volume, title: Volume, shared_by: [marketing, sales], count: { stage: created }, target: ">= 1 per month" }`,
+  });
 
 const TABLE = 'id,created\nL1,2026-03-02 10:00\nL2,2026-03-03 10:00\n';
 const folder = folderWith({});

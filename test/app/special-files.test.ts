@@ -2,25 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from './folder.ts';
 
-const OFFICE = `sla: 1
-id: office
-title: Office
-version: "1"
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-sources:
-  leads:
-    files: leads.csv
-    timezone: Europe/Paris
-    key: id
-    fields: { id: id, created: { column: created, type: datetime, format: iso } }
-stages: { created: { at: created } }
-commitments:
-  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 1 per month" }
-`;
+const OFFICE = agreementText({
+  id: 'office',
+  title: 'Office',
+  stages: '{ created: { at: created } }',
+  commitments: `
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 1 per month" }`,
+});
 
 const folder = folderWith({
   'office.sla.yaml': OFFICE,

@@ -2,25 +2,21 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sheetToCsv } from '../../src/reading/xlsx/sheet.ts';
+import { agreementText } from '../agreement.ts';
 import { type BookSheet, readBook, records } from '../report/workbook.ts';
 import { folderWith } from './folder.ts';
 
-const AGREEMENT = `sla: 1
-id: acme
-title: Marketing and Sales agreement
-version: "2026.1"
-status: active
-effective: { from: 2026-01-01 }
-timezone: Europe/Paris
-teams:
-  marketing: { title: Marketing }
-  sales: { title: Sales }
-sponsor: Managing Director
-calendars:
+const AGREEMENT = agreementText({
+  id: 'acme',
+  title: 'Marketing and Sales agreement',
+  version: '2026.1',
+  status: 'active',
+  effective: '{ from: 2026-01-01 }',
+  calendars: `
   office:
     timezone: Europe/Paris
-    week: { mon-fri: [09:00-17:00] }
-sources:
+    week: { mon-fri: [09:00-17:00] }`,
+  sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -29,18 +25,18 @@ sources:
       id: { column: id }
       owner: { column: owner }
       qualified_at: { column: qualified, type: datetime, format: iso }
-      contacted_at: { column: contacted, type: datetime, format: iso }
-stages:
+      contacted_at: { column: contacted, type: datetime, format: iso }`,
+  stages: `
   qualified: { at: qualified_at }
-  contacted: { at: contacted_at }
-commitments:
+  contacted: { at: contacted_at }`,
+  commitments: `
   - id: first-contact
     owed_by: sales
     owed_to: marketing
     promise: A lead is contacted within 4 business hours
     response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
-    target: ">= 95%"
-`;
+    target: ">= 95%"`,
+});
 
 // The clocks go forward on 29 March: the second lead waits over that weekend.
 const LEADS = `id,owner,qualified,contacted

@@ -1,17 +1,15 @@
 import { expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { reportOf } from '../judging/world.ts';
 
-const version = (name: string, effective: string, within: string) => `
-sla: 1
-id: versions
-title: Versions
-version: "${name}"
-effective: ${effective}
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-calendars: { office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } } }
-sources:
+const version = (name: string, effective: string, within: string) =>
+  agreementText({
+    id: 'versions',
+    title: 'Versions',
+    version: name,
+    effective,
+    calendars: '{ office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } } }',
+    sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -19,17 +17,17 @@ sources:
     fields:
       id: id
       created: { column: created, type: datetime, format: iso }
-      contacted: { column: contacted, type: datetime, format: iso }
-stages: { created: { at: created }, contacted: { at: contacted } }
-commitments:
+      contacted: { column: contacted, type: datetime, format: iso }`,
+    stages: '{ created: { at: created }, contacted: { at: contacted } }',
+    commitments: `
   - id: contact
     owed_by: sales
     owed_to: marketing
     response: { from: created, to: contacted, within: ${within} }
-    target: ">= 50%"
-waivers:
-  - { between: 2026-02-02..2026-02-02, reason: Stocktaking, approved_by: [marketing, sales] }
-`;
+    target: ">= 50%"`,
+    waivers: `
+  - { between: 2026-02-02..2026-02-02, reason: Stocktaking, approved_by: [marketing, sales] }`,
+  });
 
 const BUSINESS = '2 business hours, calendar: office';
 const LEADS = {
