@@ -12,24 +12,23 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
+import { agreementText } from '../agreement.ts';
 import { memoryIo } from './memory-io.ts';
 
-const AGREEMENT = `sla: 1
-id: acme
-title: Marketing and Sales agreement
-version: "2026.1"
-status: active
-effective: { from: 2026-01-01 }
-timezone: Europe/Paris
-teams:
+const AGREEMENT = agreementText({
+  id: 'acme',
+  title: 'Marketing and Sales agreement',
+  version: '2026.1',
+  status: 'active',
+  effective: '{ from: 2026-01-01 }',
+  teams: `
   marketing: { title: Marketing, lead: Head of Marketing }
-  sales: { title: Sales, lead: Head of Sales }
-sponsor: Managing Director
-calendars:
+  sales: { title: Sales, lead: Head of Sales }`,
+  calendars: `
   office:
     timezone: Europe/Paris
-    week: { mon-fri: [09:00-17:00] }
-sources:
+    week: { mon-fri: [09:00-17:00] }`,
+  sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -38,18 +37,18 @@ sources:
       id: { column: id }
       owner: { column: owner }
       qualified_at: { column: qualified, type: datetime, format: iso }
-      contacted_at: { column: contacted, type: datetime, format: iso }
-stages:
+      contacted_at: { column: contacted, type: datetime, format: iso }`,
+  stages: `
   qualified: { at: qualified_at }
-  contacted: { at: contacted_at }
-commitments:
+  contacted: { at: contacted_at }`,
+  commitments: `
   - id: first-contact
     owed_by: sales
     owed_to: marketing
     promise: Every qualified lead is contacted within 4 business hours
     response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
-    target: ">= 95%"
-`;
+    target: ">= 95%"`,
+});
 
 // Of eleven leads on Monday 2026-03-02, ten are contacted within four hours and one a day late: 91 %.
 const LEADS = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alikeText } from '../../src/model/alike.ts';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
 import { field, read } from './reading.ts';
 
@@ -74,23 +75,19 @@ describe('what reads alike is alike', () => {
 
 describe('a lead whose key is written in another way', () => {
   const folder = folderWith({
-    'a.sla.yaml': `sla: 1
-id: office
-title: Office
-version: "1"
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-sources:
+    'a.sla.yaml': agreementText({
+      id: 'office',
+      title: 'Office',
+      sources: `
   leads:
     files: a.csv
     timezone: Europe/Paris
     key: id
-    fields: { id: id, country: country, created: { column: created, type: datetime, format: iso } }
-stages: { created: { at: created } }
-objectives:
-  - { id: volume, title: Volume, shared_by: [marketing, sales], count: { stage: created, where: { country: Pays Bas } }, target: ">= 1 per month" }
-`,
+    fields: { id: id, country: country, created: { column: created, type: datetime, format: iso } }`,
+      stages: '{ created: { at: created } }',
+      objectives: `
+  - { id: volume, title: Volume, shared_by: [marketing, sales], count: { stage: created, where: { country: Pays Bas } }, target: ">= 1 per month" }`,
+    }),
     'a.csv': 'id,country,created\nA\u00a01,Pays\u00a0Bas,2026-03-02 10:00\n',
   });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
+import { agreementText } from '../../agreement.ts';
 import { headerBreaksOf } from '../../../src/reading/text/header-breaks.ts';
 import { folderWith } from '../../app/folder.ts';
 import { book, row, text } from '../xlsx/book.ts';
@@ -156,16 +157,12 @@ describe('a header that is left as it is', () => {
   });
 });
 
-const AGREEMENT = `sla: 1
-id: acme
-title: Marketing and Sales agreement
-version: "1"
-effective: { from: 2026-01-01 }
-timezone: Europe/Paris
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-sponsor: Managing Director
-calendars: { office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } } }
-sources:
+const AGREEMENT = agreementText({
+  id: 'acme',
+  title: 'Marketing and Sales agreement',
+  effective: '{ from: 2026-01-01 }',
+  calendars: '{ office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } } }',
+  sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -173,16 +170,16 @@ sources:
     fields:
       id: { column: Lead ID }
       qualified_at: { column: Qualified at, type: datetime, format: iso }
-      contacted_at: { column: "First\\ncontact", type: datetime, format: iso }
-stages: { qualified: { at: qualified_at }, contacted: { at: contacted_at } }
-commitments:
+      contacted_at: { column: "First\\ncontact", type: datetime, format: iso }`,
+  stages: '{ qualified: { at: qualified_at }, contacted: { at: contacted_at } }',
+  commitments: `
   - id: first-contact
     owed_by: sales
     owed_to: marketing
     promise: A lead is contacted within 4 business hours
     response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
-    target: ">= 95%"
-`;
+    target: ">= 95%"`,
+});
 
 describe.each(ENDS)('an agreement about rows that end with $rows under a header with $header', ({ text }) => {
   const column = JSON.stringify(
