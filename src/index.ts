@@ -1,6 +1,6 @@
 /**
- * The library: the same functions that the commands call. Each takes a request and an `Io`, and gives an answer with its
- * findings; none of them throws for bad input.
+ * The library: the same functions that the commands call. Each takes a request and an `Io`, and gives an
+ * answer with its findings; none of them throws for bad input.
  */
 export { accept } from './app/accept.ts';
 export { cases } from './app/cases.ts';

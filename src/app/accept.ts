@@ -10,7 +10,10 @@ import type { AcceptedFile } from './changes/accepted.ts';
 import { type ChangeSet, openChanges } from './changes/set.ts';
 import { sortFindings } from './findings/order.ts';
 
-/** Records that a team accepts one change of the work at hand, in exactly its values; or removes what matches no change. */
+/**
+ * Records that a team accepts one change of the work at hand, in exactly its values; or removes what
+ * matches no change.
+ */
 export async function accept(request: AcceptRequest, io: Io): Promise<AcceptResult> {
   const { set, findings, texts } = await openChanges(request, io);
   const none = { file: null, written: [], removed: [], texts };
@@ -65,7 +68,9 @@ async function removeFrom(file: AcceptedFile, stale: readonly PlacedAcceptance[]
 
 type Diagnosed = Pick<AcceptResult, 'findings' | 'texts'>;
 
-/** Adds the entries to the file as it is at this moment, which another run may have changed, and says which. */
+/**
+ * Adds the entries to the file as it is at this moment, which another run may have changed, and says which.
+ */
 async function add(
   file: AcceptedFile,
   entries: readonly Acceptance[],

@@ -35,12 +35,15 @@ import { sortFindings } from './findings/order.ts';
 import { asFatal, isFatalError } from './findings/fatal.ts';
 import { runTables } from './exports/tables.ts';
 
-/** A list is sorted, and one of millions of cases is sorted in pieces, which must fit when they come together. */
+/**
+ * A list is sorted, and one of millions of cases is sorted in pieces, which must fit when they come
+ * together.
+ */
 const LISTING_MEMORY = '350MB';
 
 /**
- * The leads behind the numbers, one case at a time: each batch goes to the sink as it comes, so that nothing piles up. Ends
- * early where the sink wants no more.
+ * The leads behind the numbers, one case at a time: each batch goes to the sink as it comes, so that
+ * nothing piles up. Ends early where the sink wants no more.
  */
 export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Promise<Answer> {
   const loaded = await loadFamilies(request.paths, io);

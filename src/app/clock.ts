@@ -98,7 +98,10 @@ function calendarsOf(families: readonly Family[]): ReadonlyMap<string, readonly 
   return found;
 }
 
-/** The version in force at the instant, whose calendar judges; the newest where none is, or where there is no instant to tell. */
+/**
+ * The version in force at the instant, whose calendar judges; the newest where none is, or where there is
+ * no instant to tell.
+ */
 function inForce({ id, versions }: Candidate, from: string): Sourced | undefined {
   const newest = versions.at(-1)?.sourced;
   const parsed = parseInstant(from, newest?.agreement.calendars[id]?.timezone ?? 'UTC', 'begin');

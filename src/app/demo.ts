@@ -20,7 +20,10 @@ export interface Demo {
 
 const LOOSER = 8;
 
-/** A tour on the data that ship: what the teams kept, why one lead counts as late, what a change of terms would mean. */
+/**
+ * A tour on the data that ship: what the teams kept, why one lead counts as late, what a change of terms
+ * would mean.
+ */
 export async function demo(io: Io): Promise<Demo> {
   const folder = await shippedExample('acme');
   // Paths are shown as they stand in the repository.

@@ -14,7 +14,10 @@ import { shown } from './agreements/find.ts';
 import { versionsInForce } from './agreements/in-force.ts';
 import { sortFindings } from './findings/order.ts';
 
-/** What is in use: the program, the agreements and which version is in force, the exports and how old they are. */
+/**
+ * What is in use: the program, the agreements and which version is in force, the exports and how old they
+ * are.
+ */
 export async function doctor(request: DoctorRequest, io: Io): Promise<DoctorResult> {
   const loaded = await loadFamilies(request.paths, io);
   const findings: Diagnostic[] = [...loaded.findings];

@@ -50,8 +50,9 @@ interface Step {
 }
 
 /**
- * Oldest first. A state that can't be read is passed over: what follows is compared with the last one that can. Where the
- * clone cuts the history, nobody knows what the commit at the cut changed: it is only what the next ones are compared with.
+ * Oldest first. A state that can't be read is passed over: what follows is compared with the last one that
+ * can. Where the clone cuts the history, nobody knows what the commit at the cut changed: it is only what
+ * the next ones are compared with.
  */
 async function stepsOf(
   history: readonly HistoryCommit[],
@@ -91,7 +92,10 @@ const NO_FILES = ({ files }: Side): Side['files'] => ({ ...files, stat: async ()
 const sentence = ({ place, message }: Diagnostic): string =>
   `${place ? `${place.file}:${place.start.line}: ` : ''}${message}`;
 
-/** An acceptance may come with its change, after it or before it: the nearest one is taken, and each only once. */
+/**
+ * An acceptance may come with its change, after it or before it: the nearest one is taken, and each only
+ * once.
+ */
 function withAcceptances(steps: readonly Step[]): LogEntry[] {
   const pool = steps.flatMap(({ fresh }, i) => fresh.map((entry) => ({ entry, i })));
   return steps.flatMap((step, i): readonly LogEntry[] => {

@@ -12,7 +12,10 @@ import { digestOfTerms, SPONSOR } from './agreements/signatures.ts';
 import { sortFindings } from './findings/order.ts';
 import { isFatalError } from './findings/fatal.ts';
 
-/** Writes a team's signature, with the digest of the terms, into the agreement. Nothing else in the file changes. */
+/**
+ * Writes a team's signature, with the digest of the terms, into the agreement. Nothing else in the file
+ * changes.
+ */
 export async function sign(request: SignRequest, io: Io): Promise<SignResult> {
   const loaded = await loadFamilies(request.paths, io);
   const { texts } = loaded;
@@ -36,7 +39,10 @@ export async function sign(request: SignRequest, io: Io): Promise<SignResult> {
   return digest === null ? fail(unwritable(sourced)) : { file, digest, findings: [], texts };
 }
 
-/** The digest under which the signature now stands in the file, as it is at this moment; null where it can't be written. */
+/**
+ * The digest under which the signature now stands in the file, as it is at this moment; null where it can't
+ * be written.
+ */
 async function written(request: SignRequest, sourced: Sourced, io: Io): Promise<string | null> {
   const { agreement, file } = sourced;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await io.files.read(agreement.file));

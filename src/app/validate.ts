@@ -9,7 +9,10 @@ import { type Loaded, loadFamilies } from './agreements/load.ts';
 import type { Sourced } from './agreements/family.ts';
 import { sortFindings } from './findings/order.ts';
 
-/** The agreements alone: schema, cross-checks, lint rules, holidays, and what each time limit means on a real day. */
+/**
+ * The agreements alone: schema, cross-checks, lint rules, holidays, and what each time limit means on a
+ * real day.
+ */
 export async function validate(request: ValidateRequest, io: Io): Promise<ValidateResult> {
   const loaded = await loadFamilies(request.paths, io);
   const findings: Diagnostic[] = [...loaded.findings];

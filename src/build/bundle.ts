@@ -11,7 +11,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const REQUIRE =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-/** The program and the library as one set of shared chunks. What a command does not use is in a chunk that it does not load. */
+/**
+ * The program and the library as one set of shared chunks. What a command does not use is in a chunk that
+ * it does not load.
+ */
 async function bundle(): Promise<void> {
   await build({
     ...COMMON,

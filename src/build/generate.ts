@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { generateHolidays } from './holidays.ts';
 import { generateZones } from './zones.ts';
 
-/** Writes what is derived from the sources: time zones, the published schema, the validator, the pages of the rules and of the presets, the map of the sources, holidays. */
+/**
+ * Writes what is derived from the sources: time zones, the published schema, the validator, the pages of
+ * the rules and of the presets, the map of the sources, holidays.
+ */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 // First, because the language asks them which names are zones.
 generateZones(`${root}src/generated`);

@@ -1,4 +1,7 @@
-/** One rule of law that the library does not know, for a country or a region (`MA`, `ES-VC`) and the places within it. */
+/**
+ * One rule of law that the library does not know, for a country or a region (`MA`, `ES-VC`) and the places
+ * within it.
+ */
 export interface Correction {
   readonly place: string;
   /** First and last year in which the rule holds; without them, every year on file. */

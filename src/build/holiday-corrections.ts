@@ -25,7 +25,8 @@ export const CORRECTIONS: readonly Correction[] = [
   { place: 'CA-YT', from: 2023, change: TRUTH },
   // Ontario, Employment Standards Act, 2000, s. 1 "public holiday": nine days, Easter Monday not among them.
   { place: 'CA-ON', change: { kind: 'drop', name: 'Easter Monday' } },
-  // Northwest Territories, Employment Standards Act, S.N.W.T. 2007, c. 13, s. 1; Yukon, Employment Standards Act, s. 1.
+  // Northwest Territories, Employment Standards Act, S.N.W.T. 2007, c. 13, s. 1; Yukon, Employment
+  // Standards Act, s. 1.
   { place: 'CA-NT', change: { kind: 'drop', name: 'Easter Monday' } },
   { place: 'CA-NT', change: { kind: 'drop', name: 'Boxing Day' } },
   { place: 'CA-YT', change: { kind: 'drop', name: 'Easter Monday' } },
@@ -116,7 +117,9 @@ export const CORRECTIONS: readonly Correction[] = [
   { place: 'US', change: { kind: 'substitute', name: 'Veterans Day', when: 'nearest' } },
 ];
 
-/** The corrections of a place, applied to its dates: a date that has another holiday keeps that one's name. */
+/**
+ * The corrections of a place, applied to its dates: a date that has another holiday keeps that one's name.
+ */
 export function corrected(
   place: string,
   days: ReadonlyMap<Day, string>,

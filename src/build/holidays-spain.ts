@@ -1,10 +1,11 @@
 import type { Correction } from './holiday-correction.ts';
 
 /**
- * What the communities of Spain declared for 2015 to 2026 beside their rules: each year's days are those of the resolution of the
- * Dirección General de Trabajo that publishes the fiestas laborales (Estatuto de los Trabajadores, art. 37.2): BOE-A-2014-10823,
- * BOE-A-2015-11348, BOE-A-2016-9244, BOE-A-2017-11639, BOE-A-2018-14369, BOE-A-2019-14552, BOE-A-2020-13343, BOE-A-2021-17113,
- * BOE-A-2022-16755, BOE-A-2023-22014, BOE-A-2024-21316 and BOE-A-2025-21667. Later years are not declared yet.
+ * What the communities of Spain declared for 2015 to 2026 beside their rules: each year's days are those of
+ * the resolution of the Dirección General de Trabajo that publishes the fiestas laborales (Estatuto de los
+ * Trabajadores, art. 37.2): BOE-A-2014-10823, BOE-A-2015-11348, BOE-A-2016-9244, BOE-A-2017-11639,
+ * BOE-A-2018-14369, BOE-A-2019-14552, BOE-A-2020-13343, BOE-A-2021-17113, BOE-A-2022-16755,
+ * BOE-A-2023-22014, BOE-A-2024-21316 and BOE-A-2025-21667. Later years are not declared yet.
  */
 const DECLARED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ES-AN': {

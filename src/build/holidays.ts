@@ -19,11 +19,13 @@ const NOT_PUBLIC: Readonly<Record<string, readonly string[]>> = {
 const FORMAT = 3;
 
 /**
- * Writes `<outDir>/<country>.json` for every country, and `index.json`, from the rules of `date-holidays` and our
- * corrections to them. Takes about half a minute, so files of the same library version and corrections are left alone.
+ * Writes `<outDir>/<country>.json` for every country, and `index.json`, from the rules of `date-holidays`
+ * and our corrections to them. Takes about half a minute, so files of the same library version and
+ * corrections are left alone.
  *
- * Only holidays of the type `public` that last from midnight for whole days are taken: banks' holidays, observances, school
- * days and half days (24 December from noon) do not close an office. Substitute days are public holidays as well.
+ * Only holidays of the type `public` that last from midnight for whole days are taken: banks' holidays,
+ * observances, school days and half days (24 December from noon) do not close an office. Substitute days
+ * are public holidays as well.
  */
 export function generateHolidays(outDir: string): void {
   const stamp = JSON.stringify({
@@ -96,7 +98,10 @@ function publicHolidays(place: string, rules: Holidays): Map<Day, string> {
   return corrected(place, days, YEARS);
 }
 
-/** The dates that a holiday closes: none for half a day. Its date is the civil one; its length tells how many there are. */
+/**
+ * The dates that a holiday closes: none for half a day. Its date is the civil one; its length tells how
+ * many there are.
+ */
 function wholeDays({ type, date, start, end }: HolidaysTypes.Holiday): Day[] {
   if (type !== 'public' || !date.slice(10).startsWith(' 00:00:00')) return [];
   const length = Math.round((end.getTime() - start.getTime()) / MS_PER_DAY);

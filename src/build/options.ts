@@ -5,14 +5,15 @@ import type { BuildOptions, Plugin } from 'esbuild';
 const { resolve } = createRequire(import.meta.url);
 
 /**
- * The same parser as Node is given, but for two questions to the environment: that one looks up a variable for every token, and would print the
- * tokens to standard output if it were set. It is also in modules, so that what is not used is left out.
+ * The same parser as Node is given, but for two questions to the environment: that one looks up a variable
+ * for every token, and would print the tokens to standard output if it were set. It is also in modules, so
+ * that what is not used is left out.
  */
 const YAML = join(dirname(resolve('yaml/package.json')), 'browser', 'dist', 'index.js');
 
 /**
- * What two packages would load of Node at every start and the program has no use for: how commander starts other programs, and how chalk
- * finds out about colours, which it is told.
+ * What two packages would load of Node at every start and the program has no use for: how commander starts
+ * other programs, and how chalk finds out about colours, which it is told.
  */
 const UNUSED: Plugin = {
   name: 'unused',

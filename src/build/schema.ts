@@ -8,7 +8,10 @@ export function schemaText(): string {
   return `${JSON.stringify(agreementSchema, null, 2)}\n`;
 }
 
-/** The text of `schemas/report.schema.json`, which is written by hand but for the names of the kinds of measure. */
+/**
+ * The text of `schemas/report.schema.json`, which is written by hand but for the names of the kinds of
+ * measure.
+ */
 export function reportSchemaText(text: string): string {
   const schema = JSON.parse(text) as {
     definitions: { result: { properties: { measure: { enum: unknown } } } };

@@ -12,7 +12,10 @@ const APART = {
   re2js: 're2js',
 } as const;
 
-/** The other commands, which `bin/sla.js` never asks of this script, and the writers of documents that only they make. */
+/**
+ * The other commands, which `bin/sla.js` never asks of this script, and the writers of documents that only
+ * they make.
+ */
 const OTHERS: readonly RegExp[] = [
   new RegExp(`/cli/commands/(?!(${SHORT.join('|')})\\.ts)`),
   /-(cases|diff|doctor|sniff)\.ts$/,
@@ -20,9 +23,10 @@ const OTHERS: readonly RegExp[] = [
 ];
 
 /**
- * Writes the commands that read agreements alone once more, as one script in CommonJS with a few files beside it. Node compiles one small
- * script sooner than it links forty modules, and these commands are over before that difference is made up for.
- * Resolves to the files that went into the script, relative to the root.
+ * Writes the commands that read agreements alone once more, as one script in CommonJS with a few files
+ * beside it. Node compiles one small script sooner than it links forty modules, and these commands are over
+ * before that difference is made up for. Resolves to the files that went into the script, relative to the
+ * root.
  */
 export async function packShort(root: string, folder: string): Promise<readonly string[]> {
   const options = {
@@ -53,7 +57,10 @@ export async function packShort(root: string, folder: string): Promise<readonly 
   return Object.keys(metafile.inputs);
 }
 
-/** Other commands are left out, and what is needed is imported at once: else it is a function of its own, which V8 reads twice. */
+/**
+ * Other commands are left out, and what is needed is imported at once: else it is a function of its own,
+ * which V8 reads twice.
+ */
 const SHORT_ONLY: Plugin = {
   name: 'short-only',
   setup({ onLoad, onResolve }) {

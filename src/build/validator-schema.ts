@@ -20,8 +20,8 @@ export function validatorSchema(schema: JsonSchema): JsonSchema {
 }
 
 /**
- * `minLength` becomes a pattern: it would pull in a helper that counts code points, and a text of blanks is as empty.
- * Inside `properties` and `definitions` the keys are names, not keywords.
+ * `minLength` becomes a pattern: it would pull in a helper that counts code points, and a text of blanks is
+ * as empty. Inside `properties` and `definitions` the keys are names, not keywords.
  */
 function strip(value: unknown, names: boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => strip(item, false));

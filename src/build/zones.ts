@@ -23,7 +23,10 @@ interface Published {
 /** The last year of the published data: later ones follow the rule of the last. */
 const LAST_YEAR = 2037;
 
-/** Writes down the offsets of every zone, by the newest rules at the time of the build: no run asks those of its machine. */
+/**
+ * Writes down the offsets of every zone, by the newest rules at the time of the build: no run asks those of
+ * its machine.
+ */
 export function generateZones(outDir: string): void {
   const { release, text } = zonesOf(published());
   mkdirSync(outDir, { recursive: true });
@@ -85,9 +88,9 @@ function base60(text: string): number {
 }
 
 /**
- * The first offset; then for each change the time since the last one (the first since 1970) and, unless it is the one before, the offset
- * after it; then, behind `~`, the year from which a rule holds and its changes. Offsets in seconds; times in quarters of an hour or, behind
- * a point, in seconds; all in base 36.
+ * The first offset; then for each change the time since the last one (the first since 1970) and, unless it
+ * is the one before, the offset after it; then, behind `~`, the year from which a rule holds and its
+ * changes. Offsets in seconds; times in quarters of an hour or, behind a point, in seconds; all in base 36.
  */
 function pack({ initial, transitions }: ReturnType<typeof historyOf>): string {
   const rule = ruleOf(transitions);
@@ -125,8 +128,9 @@ interface Rule {
 }
 
 /**
- * The rule by which the years go on after the last that is published; null where nothing changes in that. Gaza moves its autumn by the moon
- * in the last two: there the rule is that of the years before, and tells none that is published.
+ * The rule by which the years go on after the last that is published; null where nothing changes in that.
+ * Gaza moves its autumn by the moon in the last two: there the rule is that of the years before, and tells
+ * none that is published.
  */
 function ruleOf(transitions: readonly Transition[]): Rule | null {
   const yearly = (year: number): readonly Transition[] => transitions.filter(({ at }) => yearOf(at) === year);

@@ -14,8 +14,9 @@ const tables = new Map<string, { readonly table: ZoneTable; readonly toYear: num
 let lowered: string | null = null;
 
 /**
- * All offsets of a zone from its local mean time to the end of 2100 or of `toYear`, by the rules that were the newest when the package was
- * built; null for a name that is none. Upper and lower case are the same, as in the names of IANA.
+ * All offsets of a zone from its local mean time to the end of 2100 or of `toYear`, by the rules that were
+ * the newest when the package was built; null for a name that is none. Upper and lower case are the same,
+ * as in the names of IANA.
  */
 export function builtZone(zone: string, toYear = USUAL_YEAR): ZoneTable | null {
   const known = tables.get(zone);

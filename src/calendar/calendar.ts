@@ -20,7 +20,10 @@ export interface Compiled {
   due(start: Micros, within: Duration): Micros | null;
   /** What counted of `[from, to)` and what did not, and why; empty where `to` is not after `from`. */
   stretches(from: Micros, to: Micros): Stretch[];
-  /** Where within `(from, to)` one open date passes into the next without a pause: at the last closing of the first. */
+  /**
+   * Where within `(from, to)` one open date passes into the next without a pause: at the last closing of
+   * the first.
+   */
   seams(from: Micros, to: Micros): readonly Micros[];
 }
 

@@ -15,9 +15,9 @@ const MOST_DAYS = 3650;
 const FORMS = mark`write for example "30 minutes", "4 business hours", "5 business days" or "14 calendar days"`;
 
 /**
- * A time limit in one of the four units: `48 hours` (elapsed), `14 calendar days`, `4 business hours`, `5 business days`.
- * A bare `3 days` is refused, because it can be read in two ways; so are weeks and months. More than zero, at most ten
- * years; fractions of time, not of days.
+ * A time limit in one of the four units: `48 hours` (elapsed), `14 calendar days`, `4 business hours`,
+ * `5 business days`. A bare `3 days` is refused, because it can be read in two ways; so are weeks and
+ * months. More than zero, at most ten years; fractions of time, not of days.
  */
 export function parseDuration(text: string): ParsedDuration {
   const match = /^\s*([+-]?\d+(?:\.\d+)?)\s+(?:(business|calendar)\s+)?([a-z]+?)s?\s*$/i.exec(text);

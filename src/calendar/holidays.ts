@@ -8,8 +8,8 @@ export interface HolidayPlace {
 }
 
 /**
- * The public holidays of a country or of one of its regions by date, from `fromDay` to `toDay`, both included. A region
- * that is not on file has the country's; outside the years on file there are none.
+ * The public holidays of a country or of one of its regions by date, from `fromDay` to `toDay`, both
+ * included. A region that is not on file has the country's; outside the years on file there are none.
  */
 export function holidayDays(
   { region }: HolidayPlace,

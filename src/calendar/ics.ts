@@ -9,13 +9,16 @@ type Event = InstanceType<typeof ICAL.Event>;
 type Recur = InstanceType<typeof ICAL.Recur>;
 type Time = InstanceType<typeof ICAL.Time>;
 
-/** Longest file read, in characters, and most occurrences walked in it: a calendar from a stranger must not hang a check. */
+/**
+ * Longest file read, in characters, and most occurrences walked in it: a calendar from a stranger must not
+ * hang a check.
+ */
 const MOST_CHARACTERS = 10_000_000;
 const MOST_OCCURRENCES = 10_000;
 
 /**
- * The parts of a rule that are walked, by frequency. Of the others, some combinations never occur (each day that is 30
- * February) and would be searched for without end; days off repeat by the year.
+ * The parts of a rule that are walked, by frequency. Of the others, some combinations never occur (each day
+ * that is 30 February) and would be searched for without end; days off repeat by the year.
  */
 const PARTS: Readonly<Record<string, RegExp>> = {
   YEARLY: /^BY/,
@@ -35,10 +38,11 @@ export type IcsDays =
   | { readonly ok: false; readonly message: string; readonly help: string };
 
 /**
- * The days off of an iCalendar file (RFC 5545), from `from` to `to`, both included: its all-day events, one by one or
- * repeated, with their summaries; an event of several days ends before its DTEND. A day off may also be written from 00:00 to 24:00 or 23:59, or bear
- * the mark of a mail program; times in UTC are read on the clocks of `timezone`. Cancelled events are left out. Events of some hours close
- * nothing: they are counted in a note, and `leftOut` names each.
+ * The days off of an iCalendar file (RFC 5545), from `from` to `to`, both included: its all-day events, one
+ * by one or repeated, with their summaries; an event of several days ends before its DTEND. A day off may
+ * also be written from 00:00 to 24:00 or 23:59, or bear the mark of a mail program; times in UTC are read
+ * on the clocks of `timezone`. Cancelled events are left out. Events of some hours close nothing: they are
+ * counted in a note, and `leftOut` names each.
  */
 export async function icsDays(text: string, from: Day, to: Day, timezone = 'UTC'): Promise<IcsDays> {
   if (text.length > MOST_CHARACTERS) {
@@ -141,7 +145,10 @@ function spanOf(start: Time, end: Time, timezone: string): { readonly first: Day
 
 const [DAY, LAST_MINUTE] = [86_400, 86_400 - 60];
 
-/** What the clock on the wall shows, in seconds as if it were UTC: as it is written, and times in UTC as the zone shows them. */
+/**
+ * What the clock on the wall shows, in seconds as if it were UTC: as it is written, and times in UTC as the
+ * zone shows them.
+ */
 function wallOf(time: Time, timezone: string): number {
   const written = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second) / 1000;
   if (time.zone?.tzid !== 'UTC') return written;
@@ -167,7 +174,10 @@ function isWalked({ freq, parts }: Recur): boolean {
   return walked !== undefined && Object.keys(parts).every((part) => walked.test(part));
 }
 
-/** The library moves 29 February to 1 March where there is none; a yearly date that does not exist is left out. */
+/**
+ * The library moves 29 February to 1 March where there is none; a yearly date that does not exist is left
+ * out.
+ */
 function isDateOf({ freq, parts }: Recur, start: Time, date: Time): boolean {
   if (freq !== 'YEARLY' || Object.keys(parts).some((part) => part !== 'BYMONTH')) return true;
   return date.day === start.day;
@@ -183,7 +193,9 @@ function dayOfTime({ year, month, day }: Time): Day {
   return date;
 }
 
-/** What the parser gives for one calendar: its name, properties and parts. Several calendars come in a list. */
+/**
+ * What the parser gives for one calendar: its name, properties and parts. Several calendars come in a list.
+ */
 function isJCal(value: unknown): value is [string, unknown[], unknown[]] {
   return Array.isArray(value) && value[0] === 'vcalendar';
 }

@@ -4,9 +4,10 @@ import type { DayPlan, Openings, OpenStretch } from './windows.ts';
 import { toLocal, toUtc } from './zone.ts';
 
 /**
- * Why a stretch of time counts, or does not, in words that a reader can check on a calendar: `lunch` is a short pause between
- * two windows of one date in the middle of the day, `weekend` a weekday without windows, `closure` a closed date of the
- * agreement, `closed` any other time of an open day outside its windows.
+ * Why a stretch of time counts, or does not, in words that a reader can check on a calendar: `lunch` is a
+ * short pause between two windows of one date in the middle of the day, `weekend` a weekday without
+ * windows, `closure` a closed date of the agreement, `closed` any other time of an open day outside its
+ * windows.
  */
 type StretchReason = 'open' | 'lunch' | 'weekend' | 'holiday' | 'closure' | 'closed';
 
@@ -20,8 +21,8 @@ export interface Stretch {
 }
 
 /**
- * Cuts `[from, to)` into stretches that follow one another without a hole. Neighbours differ in reason or in name: a
- * night splits from a weekend at local midnight. The openings must cover the span.
+ * Cuts `[from, to)` into stretches that follow one another without a hole. Neighbours differ in reason or
+ * in name: a night splits from a weekend at local midnight. The openings must cover the span.
  */
 export function stretchesOf(
   openings: Openings,

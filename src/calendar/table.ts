@@ -12,12 +12,13 @@ const DAYS_BEYOND = 3 * 366;
 const MOST_DAYS_BEYOND = 20 * 366;
 
 /**
- * The table of a calendar: rows for the UTC days `firstDay` to `lastDay`, both included; open days by local date from the day
- * before to the day after, so that every instant of the rows has its date in it; and the closings of all open days from
- * there to at least three years and `openDaysBeyond` open days after the last row, twenty years at most.
+ * The table of a calendar: rows for the UTC days `firstDay` to `lastDay`, both included; open days by local
+ * date from the day before to the day after, so that every instant of the rows has its date in it; and the
+ * closings of all open days from there to at least three years and `openDaysBeyond` open days after the
+ * last row, twenty years at most.
  *
- * The zone's offsets reach from the first row to three years after the last. `closedDays` must reach as far as the
- * closings.
+ * The zone's offsets reach from the first row to three years after the last. `closedDays` must reach as far
+ * as the closings.
  */
 export function calendarTable({
   def,
@@ -55,8 +56,8 @@ export function calendarTable({
 }
 
 /**
- * Open time from the table's start to an instant of its rows: the two look-ups that the SQL does. Throws a RangeError for
- * an instant outside the rows.
+ * Open time from the table's start to an instant of its rows: the two look-ups that the SQL does. Throws a
+ * RangeError for an instant outside the rows.
  */
 export function openAt(table: CalendarTable, t: Micros): Micros {
   const row = Math.floor(t / MICROS_PER_DAY) - table.firstDay;

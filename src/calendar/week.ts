@@ -5,8 +5,9 @@ import type { Parsed } from './day.ts';
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /**
- * `09:00-12:30`, in local time. One that closes no later than it opens crosses midnight: `22:00-06:00`; `00:00-24:00` is the
- * whole day. A window that opens and closes at the same time is refused: it could mean nothing, or a whole day.
+ * `09:00-12:30`, in local time. One that closes no later than it opens crosses midnight: `22:00-06:00`;
+ * `00:00-24:00` is the whole day. A window that opens and closes at the same time is refused: it could mean
+ * nothing, or a whole day.
  */
 export function parseWindow(text: string): Parsed<Window> {
   const help = t`write opening and closing time: 09:00-12:30`;
@@ -68,7 +69,10 @@ export interface RepeatedDay {
   readonly help: string;
 }
 
-/** The windows by weekday; a day without a key does not open. A day that two keys name is an error, whichever is longer. */
+/**
+ * The windows by weekday; a day without a key does not open. A day that two keys name is an error,
+ * whichever is longer.
+ */
 export function assembleWeek(
   entries: readonly { readonly key: string; readonly windows: readonly Window[] }[],
 ): { readonly ok: true; readonly value: readonly (readonly Window[])[] } | RepeatedDay {

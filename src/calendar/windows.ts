@@ -19,7 +19,10 @@ export interface Openings {
   readonly lastDay: Day;
   /** Ascending, disjoint, not touching: windows that overlap or touch are merged, also across midnight. */
   readonly stretches: readonly OpenStretch[];
-  /** By local date, entry 0 for `firstDay`: the instant at which the date's last window closes, null where none opens. */
+  /**
+   * By local date, entry 0 for `firstDay`: the instant at which the date's last window closes, null where
+   * none opens.
+   */
   readonly closings: readonly (Micros | null)[];
 }
 
@@ -32,8 +35,9 @@ export interface OpenStretch {
 }
 
 /**
- * The rule for one local date. A special opening replaces the day's windows; else a closed date or a holiday closes the
- * windows that open on it, while the tail of the night before stays; else the week applies.
+ * The rule for one local date. A special opening replaces the day's windows; else a closed date or a
+ * holiday closes the windows that open on it, while the tail of the night before stays; else the week
+ * applies.
  */
 export function dayPlans(def: CalendarDef, closedDays: ReadonlyMap<Day, string>): (day: Day) => DayPlan {
   const week = def.week.map(mergeWindows);
@@ -64,9 +68,10 @@ export function neverOpens(def: CalendarDef): boolean {
 }
 
 /**
- * Turns each window into two instants, one local date at a time, so that DST is exact. An edge that the clock skips is the
- * instant of the skip; where the clock shows an edge twice, a window opens at the first and closes at the last; but a date
- * ends at the first of two midnights, so that no hour is counted for two dates.
+ * Turns each window into two instants, one local date at a time, so that DST is exact. An edge that the
+ * clock skips is the instant of the skip; where the clock shows an edge twice, a window opens at the first
+ * and closes at the last; but a date ends at the first of two midnights, so that no hour is counted for two
+ * dates.
  */
 export function openings(
   planOf: (day: Day) => DayPlan,

@@ -8,20 +8,27 @@ export { ZONES_RELEASE, zoneNames } from './built-zones.ts';
 /** No local date is further than this from its UTC date: Pacific/Apia moved by a whole day. */
 const REACH = 2 * MICROS_PER_DAY;
 
-/** About the years 1600 to 2400: beyond the instants of the model, and no endless walk for one that is not. */
+/**
+ * About the years 1600 to 2400: beyond the instants of the model, and no endless walk for one that is not.
+ */
 const FARTHEST = 430 * 365 * MICROS_PER_DAY;
 
-/** IANA names of places, and `UTC`. Abbreviations (`EST`, `CET`) and offsets are refused: they hide or lack DST. */
+/**
+ * IANA names of places, and `UTC`. Abbreviations (`EST`, `CET`) and offsets are refused: they hide or lack
+ * DST.
+ */
 export function isZone(name: string): boolean {
   return (name === 'UTC' || name.includes('/')) && builtZone(name) !== null;
 }
 
 /**
- * The offsets of a zone, exact for instants from two days before `from` to two days after `to`, so that local times of
- * the first and the last day convert exactly. Beyond, the outermost offset is held: ask for the span that is needed.
+ * The offsets of a zone, exact for instants from two days before `from` to two days after `to`, so that
+ * local times of the first and the last day convert exactly. Beyond, the outermost offset is held: ask for
+ * the span that is needed.
  *
- * Offsets are data of the product, local mean time with its seconds included, and never those of the machine: the same files give the same
- * minutes everywhere. Throws a RangeError for a name that is no zone and for a span that leaves the years 1600 to 2400.
+ * Offsets are data of the product, local mean time with its seconds included, and never those of the
+ * machine: the same files give the same minutes everywhere. Throws a RangeError for a name that is no zone
+ * and for a span that leaves the years 1600 to 2400.
  */
 export function zoneTable(zone: string, from: Micros, to: Micros): ZoneTable {
   if (!(Math.abs(from) <= FARTHEST && Math.abs(to) <= FARTHEST))
@@ -48,8 +55,8 @@ export function toLocal(table: ZoneTable, t: Micros): LocalMicros {
 }
 
 /**
- * The instant of a wall-clock time. One that the clock skips is the instant of the skip, the first that is valid; one that
- * the clock shows twice is its first or last occurrence, as asked.
+ * The instant of a wall-clock time. One that the clock skips is the instant of the skip, the first that is
+ * valid; one that the clock shows twice is its first or last occurrence, as asked.
  */
 export function toUtc(table: ZoneTable, local: LocalMicros, occurrence: 'first' | 'last'): Micros {
   const { transitions } = table;

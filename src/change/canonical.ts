@@ -9,7 +9,10 @@ export type Meaning =
   | readonly Meaning[]
   | { readonly [key: string]: Meaning | undefined };
 
-/** One text for each meaning: JSON with sorted keys, without what is undefined. Source: RFC 8785, for these types. */
+/**
+ * One text for each meaning: JSON with sorted keys, without what is undefined. Source: RFC 8785, for these
+ * types.
+ */
 export function canonical(value: Meaning): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
@@ -28,7 +31,10 @@ export function digestOf(value: Meaning): string {
 /** The digest as a term of a change: half of its digits still can't be forged. */
 export const shortDigest = (value: Meaning): string => digestOf(value).slice(0, 'sha256:'.length + 32);
 
-/** What differs between two meanings, one line each: `week.fri: 14:00-17:00 -> 14:00-16:00`, `closed: + 2026-05-15`. */
+/**
+ * What differs between two meanings, one line each: `week.fri: 14:00-17:00 -> 14:00-16:00`,
+ * `closed: + 2026-05-15`.
+ */
 export function differences(before: Meaning, after: Meaning, path = ''): readonly string[] {
   if (canonical(before) === canonical(after)) return [];
   const name = path === '' ? '' : `${path}: `;

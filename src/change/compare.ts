@@ -18,7 +18,10 @@ export interface Version {
   readonly digests?: FileDigests;
 }
 
-/** Two versions of one agreement as classified changes: its head, then its promises as the head orders them, then what is gone. */
+/**
+ * Two versions of one agreement as classified changes: its head, then its promises as the head orders them,
+ * then what is gone.
+ */
 export function compareVersions(base: Version, head: Version, succeeded: boolean): readonly Change[] {
   const pairs = pairPromises(base.agreement, head.agreement);
   const promises = commitmentsFirst(base.agreement);
@@ -57,7 +60,8 @@ interface Pair {
 }
 
 /**
- * By id, then by `formerly`. A promise that is owed by others, or to others, is another promise: one goes, and one comes.
+ * By id, then by `formerly`. A promise that is owed by others, or to others, is another promise: one goes,
+ * and one comes.
  */
 function pairPromises(base: Agreement, head: Agreement): readonly Pair[] {
   const [old, now] = [commitmentsFirst(base), commitmentsFirst(head)];

@@ -14,7 +14,10 @@ import {
   yearMeaning,
 } from './meaning.ts';
 
-/** What a promise rests on, by rule: `calendars.office`, `stages.qualified`, `profile`, `fields.contacted_at` ... */
+/**
+ * What a promise rests on, by rule: `calendars.office`, `stages.qualified`, `profile`,
+ * `fields.contacted_at` ...
+ */
 export type Dependencies = ReadonlyMap<string, Meaning>;
 
 /**

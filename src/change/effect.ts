@@ -70,9 +70,9 @@ function sideOf(
 }
 
 /**
- * A case that is forgiven, or that is no longer under the promise, is weaker for those whom it protects; one that is newly late, or newly
- * under it, is stronger. Where a number is to be reached it is the other way about: what newly counts makes it easier. A ceiling turns what is
- * easy around.
+ * A case that is forgiven, or that is no longer under the promise, is weaker for those whom it protects;
+ * one that is newly late, or newly under it, is stronger. Where a number is to be reached it is the other
+ * way about: what newly counts makes it easier. A ceiling turns what is easy around.
  */
 function settledBy(
   { target }: PromiseDef,

@@ -13,8 +13,8 @@ export type HeadChange = TermChange & {
 };
 
 /**
- * What concerns an agreement as a whole. `succeeded`: a later version takes over where this one ends, so that its end
- * takes nothing away.
+ * What concerns an agreement as a whole. `succeeded`: a later version takes over where this one ends, so
+ * that its end takes nothing away.
  */
 export function compareHeads(before: Agreement, after: Agreement, succeeded: boolean): readonly HeadChange[] {
   const changes: HeadChange[] = [];

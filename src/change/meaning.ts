@@ -19,7 +19,10 @@ import { targetText } from '../model/target.ts';
 import { type Day, type DayRange, type Duration, MS_PER_DAY, type Window } from '../model/time.ts';
 import type { Meaning } from './canonical.ts';
 
-/** Each section without its layout: no positions, no files, no order where order says nothing, one form for each value. */
+/**
+ * Each section without its layout: no positions, no files, no order where order says nothing, one form for
+ * each value.
+ */
 
 /** Files that calendars name, as written there, to the digests of what is in them. */
 export type FileDigests = Readonly<Record<string, string>>;
@@ -119,8 +122,9 @@ export function waiverMeaning({ leads, between, commitment, reason, approvedBy, 
 }
 
 /**
- * What the teams sign: all that is promised, by what and how it is measured, with its words. Not what changes while the terms stay: status,
- * last review, waivers, approvals, lint settings and where the exports lie.
+ * What the teams sign: all that is promised, by what and how it is measured, with its words. Not what
+ * changes while the terms stay: status, last review, waivers, approvals, lint settings and where the
+ * exports lie.
  */
 export function termsMeaning(agreement: Agreement): Meaning {
   const { id, title, version, effective, timezone, yearStarts, teams, sponsor } = agreement;
@@ -154,7 +158,9 @@ export function termsMeaning(agreement: Agreement): Meaning {
   };
 }
 
-/** The target as its meaning is compared and signed, in no language: `>= 95%`, `>= 250000 EUR per quarter`. */
+/**
+ * The target as its meaning is compared and signed, in no language: `>= 95%`, `>= 250000 EUR per quarter`.
+ */
 export function targetMeant(target: Target): string {
   const text = targetText(target, percentText, String);
   return target.of === 'rate' || target.per === null ? text : `${text} per ${target.per}`;

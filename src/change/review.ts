@@ -7,8 +7,9 @@ export interface Review {
 }
 
 /**
- * Which changes need whose agreement, and who gave it. A weakening needs those whom the promise protects, a removal both sides. Terms of
- * an agreement that binds nobody need nobody; that it no longer binds is itself a removal.
+ * Which changes need whose agreement, and who gave it. A weakening needs those whom the promise protects, a
+ * removal both sides. Terms of an agreement that binds nobody need nobody; that it no longer binds is
+ * itself a removal.
  */
 export function review(
   changes: readonly Change[],
@@ -52,8 +53,8 @@ function matches(entry: Acceptance, change: Change): boolean {
 }
 
 /**
- * Entries that were not there before: each old one accepted an earlier change and is used up, so that the same weakening a second time needs
- * a second agreement.
+ * Entries that were not there before: each old one accepted an earlier change and is used up, so that the
+ * same weakening a second time needs a second agreement.
  */
 export function newEntries<T extends Acceptance>(
   before: readonly Acceptance[],

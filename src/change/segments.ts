@@ -48,7 +48,10 @@ function compareOne(
   ];
 }
 
-/** Leads of a segment at the end of the list had the commitment's own terms before. Elsewhere it takes them from others. */
+/**
+ * Leads of a segment at the end of the list had the commitment's own terms before. Elsewhere it takes them
+ * from others.
+ */
 function come(now: Segment, before: PromiseDef, after: PromiseDef): TermChange {
   const last = after.segments
     .slice(after.segments.indexOf(now))

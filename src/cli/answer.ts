@@ -6,8 +6,9 @@ import type { Input } from './command.ts';
 import { renderOptions, type Target } from './output.ts';
 
 /**
- * Problems on standard error, where standard output can't show them to whoever is watching: all from `warning` up where
- * the format has no room for them, those that prevent an answer where it is made for machines.
+ * Problems on standard error, where standard output can't show them to whoever is watching: all from
+ * `warning` up where the format has no room for them, those that prevent an answer where it is made for
+ * machines.
  */
 export async function announce({
   answer,

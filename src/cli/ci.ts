@@ -4,7 +4,10 @@ import { whole } from '../messages/numbers.ts';
 import type { Io } from '../model/io.ts';
 import type { RenderOptions } from '../model/render.ts';
 
-/** What GitHub takes of a step's summary; beyond, it shows none of it. Source: its limit of 1 MiB, with room for what others add. */
+/**
+ * What GitHub takes of a step's summary; beyond, it shows none of it. Source: its limit of 1 MiB, with room
+ * for what others add.
+ */
 const SUMMARY_BYTES = 1_000_000;
 
 /** The paths that a CI system shows start at the root of its checkout, wherever in it the program runs. */

@@ -4,7 +4,9 @@ export type ColorWhen = 'auto' | 'always' | 'never';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Source: no-color.org, force-color.org. The flag wins over the environment, which wins over the terminal. */
+/**
+ * Source: no-color.org, force-color.org. The flag wins over the environment, which wins over the terminal.
+ */
 export function wantsColor(when: ColorWhen, stream: Pick<Stream, 'isTTY'>, env: Env): boolean {
   if (when !== 'auto') return when === 'always';
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;

@@ -34,8 +34,8 @@ const DOCUMENTS: Readonly<Record<string, DocumentKind>> = {
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 /**
- * The words that can stand where the last of `typed` is being written; none where a file is to stand there. A shell that
- * cuts `--format=json` at the sign gives three words for it.
+ * The words that can stand where the last of `typed` is being written; none where a file is to stand there.
+ * A shell that cuts `--format=json` at the sign gives three words for it.
  */
 export async function complete(
   typed: readonly string[],

@@ -1,8 +1,9 @@
 import type { SHELLS } from './complete.ts';
 
 /**
- * What a shell runs to learn a command line. Each asks the program itself for the words, so that flags, ids and rules are those of the
- * version and of the agreements at hand; where it has none, the shell offers files.
+ * What a shell runs to learn a command line. Each asks the program itself for the words, so that flags, ids
+ * and rules are those of the version and of the agreements at hand; where it has none, the shell offers
+ * files.
  */
 export const SCRIPTS: Readonly<Record<(typeof SHELLS)[number], string>> = {
   bash: `# source <(sla completion bash)

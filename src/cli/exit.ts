@@ -5,8 +5,8 @@ import type { Answer } from '../model/requests.ts';
 export type FailOn = 'error' | 'warning' | 'never';
 
 /**
- * The exit status: 2 where no answer could be given, 1 where one was and it is bad, else 0. 2 wins over 1: "could not
- * evaluate" never reads as a pass, whatever the threshold.
+ * The exit status: 2 where no answer could be given, 1 where one was and it is bad, else 0. 2 wins over 1:
+ * "could not evaluate" never reads as a pass, whatever the threshold.
  */
 export function exitStatus(
   findings: readonly Diagnostic[],
@@ -26,8 +26,8 @@ export const isFatal = ({ findings }: Pick<Answer, 'findings'>): boolean =>
   findings.some(({ fatal }) => fatal === true);
 
 /**
- * The promises themselves: that one owner missed what all of them together kept is for the table to say. Left out is a number in a
- * period that the agreement covers in part: that it has no verdict is no failure.
+ * The promises themselves: that one owner missed what all of them together kept is for the table to say.
+ * Left out is a number in a period that the agreement covers in part: that it has no verdict is no failure.
  */
 export function verdictsOf(compliances: readonly Compliance[]): readonly (Verdict | null)[] {
   return compliances.flatMap(({ results }) => {

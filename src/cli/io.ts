@@ -4,7 +4,8 @@ import type { Files, Io, Stream } from '../model/io.ts';
 /** The program's view of this process. `stop` must be called once the program has ended. */
 export function realIo(files: Files): { readonly io: Io; stop(): void } {
   const interrupt = new AbortController();
-  // The first signal asks the work to end, a second one waits for nothing; both let the process remove what it made.
+  // The first signal asks the work to end, a second one waits for nothing; both let the process remove what
+  // it made.
   const signals = Object.entries(SIGNALS).map(([name, status]) => {
     const listener = () => {
       if (interrupt.signal.aborted) process.exit(status);
@@ -31,14 +32,17 @@ export function realIo(files: Files): { readonly io: Io; stop(): void } {
     signal: interrupt.signal,
   };
   const stop = () => {
-    // Interrupted, the process is about to end: a further signal is not to end it before its folders are gone.
+    // Interrupted, the process is about to end: a further signal is not to end it before its folders are
+    // gone.
     if (interrupt.signal.aborted) return;
     for (const { name, listener } of signals) process.removeListener(name, listener);
   };
   return { io, stop };
 }
 
-/** What ends a run from outside, each with its exit status: Ctrl-C, a supervisor, a terminal that is closed. */
+/**
+ * What ends a run from outside, each with its exit status: Ctrl-C, a supervisor, a terminal that is closed.
+ */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** Why the run's signal was aborted. */
@@ -62,8 +66,8 @@ export class OutputProblem extends Error {
 }
 
 /**
- * A write settles once the text is handed over, so that a slow reader holds the program back. A reader that has gone
- * (`| head`) is no error; any other refusal rejects with an `OutputProblem`.
+ * A write settles once the text is handed over, so that a slow reader holds the program back. A reader that
+ * has gone (`| head`) is no error; any other refusal rejects with an `OutputProblem`.
  */
 export function streamOf(target: NodeJS.WriteStream): Stream {
   let failure: NodeJS.ErrnoException | null = null;

@@ -15,8 +15,8 @@ interface Outlet {
 }
 
 /**
- * Writes a list to every target as it comes: nothing piles up. A reader that has gone away (`| head`) ends the work
- * quietly, unless a file still wants the rest.
+ * Writes a list to every target as it comes: nothing piles up. A reader that has gone away (`| head`) ends
+ * the work quietly, unless a file still wants the rest.
  */
 export async function emitCases<T extends Answer>(
   targets: readonly Target[],

@@ -15,7 +15,10 @@ export interface Target {
   readonly file: string | null;
 }
 
-/** Read before any work is done, so that neither a slip in a name nor a file that is there already costs an answer. */
+/**
+ * Read before any work is done, so that neither a slip in a name nor a file that is there already costs an
+ * answer.
+ */
 export async function targetsOf(input: Input, kind: DocumentKind, io: Io): Promise<readonly Target[]> {
   const targets = namedTargets(input, kind);
   const rejects = input.has('rejects') ? input.text('rejects') : null;
@@ -115,8 +118,9 @@ export function renderOptions(input: Input, io: Io, stream: Stream | null): Rend
 }
 
 /**
- * Whether a target is written where there is no answer: a file that was there before is worth more than one that holds a problem alone,
- * unless problems are what its readers look for. Standard output always has its document.
+ * Whether a target is written where there is no answer: a file that was there before is worth more than one
+ * that holds a problem alone, unless problems are what its readers look for. Standard output always has its
+ * document.
  */
 export function showsProblems({ format, file }: Target): boolean {
   return file === null || formats.find(({ name }) => name === format)?.problems === true;
@@ -125,7 +129,9 @@ export function showsProblems({ format, file }: Target): boolean {
 /** Why a file is not there, or is still the one that was there before. */
 export const notWritten = (file: string): string => t`Not written, because there is no answer: ${file}`;
 
-/** Writes every target; all are rendered before the first is written, so that a bug leaves no half of them. */
+/**
+ * Writes every target; all are rendered before the first is written, so that a bug leaves no half of them.
+ */
 export async function emit({
   targets,
   input,

@@ -5,7 +5,10 @@ import { TOOL } from './version.ts';
 /** Names of what is the user's to mend: said as it is. */
 const TOLD: ReadonlySet<string> = new Set(['FileProblem', 'OutputProblem', 'WorkbookTooLarge']);
 
-/** What ended the program, for stderr: a slip of the user, a file or an output that failed, or a bug of ours. */
+/**
+ * What ended the program, for stderr: a slip of the user, a file or an output that failed, or a bug of
+ * ours.
+ */
 export function problemText(error: unknown, debug: boolean): string {
   if (error instanceof UsageProblem) {
     const help = error.help === null ? '' : `   ${t`help: ${clean(error.help)}`}\n`;

@@ -14,9 +14,9 @@ const ENOUGH = 0.02;
 const ERASE = '\r\u001b[2K';
 
 /**
- * Says on standard error how far the work is, where a person waits and once it takes a while. Gone at the end, on Ctrl-C, and before
- * the work writes to the same terminal. The work is given the world in which it is followed. Where `what` is null only its steps are
- * told of.
+ * Says on standard error how far the work is, where a person waits and once it takes a while. Gone at the
+ * end, on Ctrl-C, and before the work writes to the same terminal. The work is given the world in which it
+ * is followed. Where `what` is null only its steps are told of.
  */
 export async function withProgress<T>(what: string | null, io: Io, work: (io: Io) => Promise<T>): Promise<T> {
   if (!io.stderr.isTTY || (io.env.CI !== undefined && io.env.CI !== '') || io.env.TERM === 'dumb')
@@ -107,7 +107,10 @@ function time(ms: number): string {
   return seconds < 100 ? t`${seconds} s` : t`${Math.round(seconds / 60)} min`;
 }
 
-/** A terminal of unknown width says null or 0. One line of it, which must not wrap, and on which a name of a file does nothing. */
+/**
+ * A terminal of unknown width says null or 0. One line of it, which must not wrap, and on which a name of a
+ * file does nothing.
+ */
 function cut(line: string, { columns }: Stream): string {
   return [...line.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')].slice(0, Math.max(20, (columns || 80) - 1)).join('');
 }

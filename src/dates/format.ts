@@ -7,8 +7,9 @@ export type FormatCheck =
   | { readonly ok: false; readonly message: string; readonly help: string };
 
 /**
- * What a date field's format can hold: `iso`, `epoch`, `epoch-ms`, `excel` or a pattern. Every format that is accepted here can be read, and
- * whether its cells carry an offset decides whether their source must declare a time zone: `iso` may or may not.
+ * What a date field's format can hold: `iso`, `epoch`, `epoch-ms`, `excel` or a pattern. Every format that
+ * is accepted here can be read, and whether its cells carry an offset decides whether their source must
+ * declare a time zone: `iso` may or may not.
  */
 export function checkDateFormat(format: string, type: 'date' | 'datetime'): FormatCheck {
   if (format === 'iso') return { ok: true, offset: 'maybe' };

@@ -13,17 +13,22 @@ const MEMORY_LIMIT = '190MB';
 const MOST_THREADS = 6;
 
 /**
- * A join holds its right side and reads the left: statements name the small table last, and no estimate turns that round. The order of
- * joins stays the optimizer's: without its estimates each join of a small table takes the memory of a large one.
+ * A join holds its right side and reads the left: statements name the small table last, and no estimate
+ * turns that round. The order of joins stays the optimizer's: without its estimates each join of a small
+ * table takes the memory of a large one.
  */
 const AS_WRITTEN = 'build_side_probe_side';
 
-/** A table that lives for one run is read a few times: to find out how it packs best would take longer than to read it as it is. */
+/**
+ * A table that lives for one run is read a few times: to find out how it packs best would take longer than
+ * to read it as it is.
+ */
 const PACKING = 'uncompressed';
 
 /**
- * An embedded DuckDB that holds its tables in memory and spills to a private folder. It loads no extension and reaches no network.
- * Throws where the folder can't be made. Long because its methods share one connection, and who closes it must know of all that runs.
+ * An embedded DuckDB that holds its tables in memory and spills to a private folder. It loads no extension
+ * and reaches no network. Throws where the folder can't be made. Long because its methods share one
+ * connection, and who closes it must know of all that runs.
  */
 export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
   const { folder: scratch, remove } = await scratchIn(options.tempDirectory ?? tmpdir());

@@ -22,7 +22,10 @@ export interface Engine {
   rows<T extends object = Row>(sql: string, params?: readonly Value[]): Promise<readonly T[]>;
   /** Batches of rows, as they come; holds one batch at a time. */
   stream(sql: string, params?: readonly Value[]): AsyncIterable<readonly Row[]>;
-  /** From here on SQL reads these files (real paths) and the private folder, nothing else, and no setting can be changed. */
+  /**
+   * From here on SQL reads these files (real paths) and the private folder, nothing else, and no setting
+   * can be changed.
+   */
   confine(files: readonly string[]): Promise<void>;
   /** Who follows the work is told of all statements in `act` as one step. */
   follow<T>(step: NamedStep, act: () => Promise<T>): Promise<T>;

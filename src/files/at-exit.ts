@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 const paths = new Set<string>();
 
 /**
- * Removes a file or folder when the process ends before its owner did so: an interrupted run does not wait for all that is under way.
- * What is returned says that it is gone.
+ * Removes a file or folder when the process ends before its owner did so: an interrupted run does not wait
+ * for all that is under way. What is returned says that it is gone.
  */
 export function removedAtExit(path: string): () => void {
   if (paths.size === 0) process.once('exit', removeAll);

@@ -1,4 +1,7 @@
-/** Runs what it is given in the order of the calls, at most `most` at a time: the others wait for their turn. */
+/**
+ * Runs what it is given in the order of the calls, at most `most` at a time: the others wait for their
+ * turn.
+ */
 export function atMost(most: number): <T>(task: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let free = most;

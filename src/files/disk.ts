@@ -42,8 +42,8 @@ const SENTENCES: Readonly<Record<string, (path: string) => string>> = {
 };
 
 /**
- * The file system of this machine. What is small is asked for at once and not through the threads of Node, which take several times as long
- * to say it: a start asks dozens of times.
+ * The file system of this machine. What is small is asked for at once and not through the threads of Node,
+ * which take several times as long to say it: a start asks dozens of times.
  */
 export function realFiles(): Files {
   return FILES;
@@ -133,7 +133,10 @@ async function refuseTaken(path: string, force: boolean): Promise<void> {
     throw new FileProblem(path, 'ENOENT', t`There is no folder "${folder}" to write "${basename(path)}" in`);
 }
 
-/** Beside the target and under another name, so that a reader sees the old file or the new one and never a half. */
+/**
+ * Beside the target and under another name, so that a reader sees the old file or the new one and never a
+ * half.
+ */
 async function writeWhole(path: string, text: string | Uint8Array | Producer, force: boolean): Promise<void> {
   await refuseTaken(path, force);
   const folder = dirname(path);

@@ -5,7 +5,10 @@ import type { Files } from '../model/io.ts';
 import { FileProblem } from './disk.ts';
 import type { Git, TreeEntry } from './git.ts';
 
-/** The tree of a commit as if it lay at the root of the repository: read-only, and without what is not committed. */
+/**
+ * The tree of a commit as if it lay at the root of the repository: read-only, and without what is not
+ * committed.
+ */
 export async function gitFiles(git: Git, commit: string): Promise<Files> {
   const entries = await git.entries(commit);
   const blobs = new Map(entries.flatMap(({ kind, path, id }) => (kind === 'file' ? [[path, id]] : [])));
@@ -80,7 +83,10 @@ async function targetsOf(
   return new Map(await Promise.all(targets));
 }
 
-/** A file of the tree behind links, each of which stays in the tree; null where one leaves it or they go round. */
+/**
+ * A file of the tree behind links, each of which stays in the tree; null where one leaves it or they go
+ * round.
+ */
 function follow(name: string, targets: ReadonlyMap<string, string | null>): string | null {
   const seen = new Set<string>();
   let at = name;
@@ -97,8 +103,8 @@ const leadsNowhere = (path: string): string =>
   t`"${path}" is a symbolic link in the commit that leads to no file of it: commit the file itself in its place`;
 
 /**
- * Files of this machine, but calendars of holidays as a commit has them: where the commit has none, there is none. What
- * lies outside the repository is in no commit.
+ * Files of this machine, but calendars of holidays as a commit has them: where the commit has none, there
+ * is none. What lies outside the repository is in no commit.
  */
 export function withHolidaysOf(committed: Files, real: Files, root: string): Files {
   const from = async (path: string): Promise<Files> =>

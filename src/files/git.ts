@@ -197,7 +197,8 @@ function gitProblem(ran: { readonly error: string }): Error {
 
 function runGit(folder: string, args: readonly string[], signal: AbortSignal): Promise<Ran> {
   return new Promise((settle) => {
-    // Started elsewhere: where a program's name is looked up in the current folder too, the repository must not hold it.
+    // Started elsewhere: where a program's name is looked up in the current folder too, the repository must
+    // not hold it.
     const child = spawn('git', ['-C', folder, ...SAFE, ...args], {
       cwd: dirname(process.execPath),
       env: cleanEnv(process.env),
@@ -226,7 +227,10 @@ function runGit(folder: string, args: readonly string[], signal: AbortSignal): P
   });
 }
 
-/** Variables of git can name programs, other repositories and other configuration: only where to stop looking is kept. */
+/**
+ * Variables of git can name programs, other repositories and other configuration: only where to stop
+ * looking is kept.
+ */
 function cleanEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(
     ([name]) => !/^GIT_/i.test(name) || /^GIT_CEILING_DIRECTORIES$/i.test(name),

@@ -5,10 +5,11 @@ import type { Files } from '../model/io.ts';
 const MAX_FOLDERS = 20_000;
 
 /**
- * The real paths of the files that a pattern names, relative to `base`, sorted, each once. `*` and `?` stay inside one name, `**` is any number of
- * folders, and names that start with a dot are found only by a pattern that starts with one. Backslashes are read as slashes. A
- * pattern without wildcards is returned whether or not the file is there, for the reader to say what is wrong with it.
- * Throws a FileProblem for a folder that can't be listed.
+ * The real paths of the files that a pattern names, relative to `base`, sorted, each once. `*` and `?` stay
+ * inside one name, `**` is any number of folders, and names that start with a dot are found only by a
+ * pattern that starts with one. Backslashes are read as slashes. A pattern without wildcards is returned
+ * whether or not the file is there, for the reader to say what is wrong with it. Throws a FileProblem for a
+ * folder that can't be listed.
  */
 export async function expand(pattern: string, base: string, files: Files): Promise<readonly string[]> {
   if (!/[*?]/.test(pattern)) {

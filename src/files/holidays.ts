@@ -4,7 +4,10 @@ import type { CountryHolidays, HolidayIndex } from '../model/holidays.ts';
 /** Beside the bundle; or, from the sources, where the build writes them. */
 const FOLDERS = ['./holidays/', '../holidays/', '../calendar/public-holidays/'];
 
-/** The public holidays of one country; null for a country that has none on file. Reads that country's file only. */
+/**
+ * The public holidays of one country; null for a country that has none on file. Reads that country's file
+ * only.
+ */
 export async function loadHolidays(country: string): Promise<CountryHolidays | null> {
   if (!/^[A-Z]{2}$/.test(country)) return null;
   const text = readBeside(`${country}.json`);
@@ -13,7 +16,10 @@ export async function loadHolidays(country: string): Promise<CountryHolidays | n
   return null;
 }
 
-/** Every country and region by code. Throws where the program is not built: its holidays are made by the build. */
+/**
+ * Every country and region by code. Throws where the program is not built: its holidays are made by the
+ * build.
+ */
 export async function loadHolidayIndex(): Promise<HolidayIndex> {
   const text = readBeside('index.json');
   if (text === null) throw new Error('The public holidays are missing: run "npm run generate"');

@@ -2,16 +2,19 @@ import { basename, dirname, join } from 'node:path';
 import { t } from '../messages/index.ts';
 import { removedAtExit } from './at-exit.ts';
 
-/** Milliseconds after which a lock is taken to be left over from a run that was killed: what is done under one takes far less. */
+/**
+ * Milliseconds after which a lock is taken to be left over from a run that was killed: what is done under
+ * one takes far less.
+ */
 const STALE = 20_000;
 
 /** Milliseconds that a run waits for others. */
 const PATIENCE = 30_000;
 
 /**
- * Runs `act` while no other run of this program does so for the same file, so that what is read in it is still there when
- * it is written. The lock is a file beside it, made by a hard link, which fails where the name is taken.
- * Throws where another run holds it for half a minute.
+ * Runs `act` while no other run of this program does so for the same file, so that what is read in it is
+ * still there when it is written. The lock is a file beside it, made by a hard link, which fails where the
+ * name is taken. Throws where another run holds it for half a minute.
  */
 export async function locked<T>(path: string, act: () => Promise<T>): Promise<T> {
   // Loaded where something is written, which most runs do not.

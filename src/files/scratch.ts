@@ -11,7 +11,10 @@ export interface Scratch {
   remove(): Promise<void>;
 }
 
-/** A private folder, gone at the latest when the process ends. Throws a `FileProblem` where it can't be made. */
+/**
+ * A private folder, gone at the latest when the process ends. Throws a `FileProblem` where it can't be
+ * made.
+ */
 export async function scratchIn(parent: string): Promise<Scratch> {
   // At once: between the making and the promise to remove it no signal may come in.
   const folder = madeIn(parent);

@@ -26,8 +26,9 @@ export function fieldsOf(condition: Condition | null): readonly string[] {
 }
 
 /**
- * A condition's fields as references, each to the place of its field. Some forms of the YAML mean the same condition; where the form
- * taken here is not the one written, the path leads as far as it exists: to the condition around the field.
+ * A condition's fields as references, each to the place of its field. Some forms of the YAML mean the same
+ * condition; where the form taken here is not the one written, the path leads as far as it exists: to the
+ * condition around the field.
  */
 export function fieldReferences(condition: Condition | null, path: YamlPath): readonly Reference[] {
   if (condition === null) return [];

@@ -8,31 +8,46 @@ import type { Measure } from '../model/measure.ts';
 import type { Duration } from '../model/time.ts';
 import type { LowerContext } from './lower.ts';
 
-/** A measure as the YAML holds it, after the schema: each value present has its declared type, any may be absent. */
+/**
+ * A measure as the YAML holds it, after the schema: each value present has its declared type, any may be
+ * absent.
+ */
 type RawMeasure = Readonly<Record<string, unknown>>;
 
 /** The terms that a segment may change. */
 export type SegmentTerm = 'within' | 'calendar' | 'at_least';
 
-/** A file that a measure reads beside the exports: its path relative to the agreement, and where the measure says it. */
+/**
+ * A file that a measure reads beside the exports: its path relative to the agreement, and where the measure
+ * says it.
+ */
 interface FileReference {
   readonly file: string;
   readonly path: YamlPath;
 }
 
-/** The leads that a measure makes cases of: those that reach a stage and meet a condition; null where every such lead is one. */
+/**
+ * The leads that a measure makes cases of: those that reach a stage and meet a condition; null where every
+ * such lead is one.
+ */
 interface Scope {
   readonly stage: string;
   readonly where: Condition | null;
 }
 
-/** What makes a case count as met without a clock: a condition on its lead, or a stage that the lead also reaches. */
+/**
+ * What makes a case count as met without a clock: a condition on its lead, or a stage that the lead also
+ * reaches.
+ */
 export interface Part {
   readonly with: Condition | null;
   readonly reaches: string | null;
 }
 
-/** The clock that a measure holds against a time limit. The limit stands under `within` in the measure, its calendar under `calendar`. */
+/**
+ * The clock that a measure holds against a time limit. The limit stands under `within` in the measure, its
+ * calendar under `calendar`.
+ */
 export interface Timing {
   /** The stage that starts the clock. */
   readonly from: string;
@@ -44,7 +59,10 @@ export interface Timing {
   readonly splitAt: string | null;
   readonly within: Duration;
   readonly calendar: string | null;
-  /** Whether the calendar also tells the days of events apart, and so matters where the limit runs day and night. */
+  /**
+   * Whether the calendar also tells the days of events apart, and so matters where the limit runs day and
+   * night.
+   */
   readonly datesEvents: boolean;
 }
 
@@ -64,12 +82,15 @@ export interface Reference {
 /** What decoding a measure reports by itself; the look-ups report the rest. */
 type MeasureProblem = 'same-stage' | 'share-of-what' | 'gap-unit';
 
-/** Where the fields of a condition are looked up: the leads (joined sources included), or a source by its name. */
+/**
+ * Where the fields of a condition are looked up: the leads (joined sources included), or a source by its
+ * name.
+ */
 type FieldScope = 'leads' | 'records' | { readonly source: string };
 
 /**
- * What decoding may ask of the agreement around a measure. Each look-up takes a raw value and its path from the
- * measure, reports what is wrong with it, and gives null for what is absent or was reported.
+ * What decoding may ask of the agreement around a measure. Each look-up takes a raw value and its path from
+ * the measure, reports what is wrong with it, and gives null for what is absent or was reported.
  */
 export interface DecodeContext {
   report(finding: Omit<Finding, 'severity' | 'rule'> & { readonly rule: MeasureProblem }): void;

@@ -2,13 +2,19 @@ import type { Condition } from '../model/condition.ts';
 import type { ActivityRef, StageRef, Terms } from '../model/judge.ts';
 import type { Duration } from '../model/time.ts';
 
-/** What a kind may ask for when it turns its measure into cases: every answer is a column or a table of the engine. */
+/**
+ * What a kind may ask for when it turns its measure into cases: every answer is a column or a table of the
+ * engine.
+ */
 export interface LowerContext {
   stage(id: string): StageRef;
   /** A numeric field of the leads. */
   number(field: string): string;
   time(field: string): string;
-  /** The column that is true where the promise's own scope and all of these hold; null where nothing restricts. */
+  /**
+   * The column that is true where the promise's own scope and all of these hold; null where nothing
+   * restricts.
+   */
   scope(...conditions: readonly (Condition | null)[]): string | null;
   /** The same without the promise's scope. */
   flag(condition: Condition): string;

@@ -4,8 +4,8 @@ import type { Duration } from '../model/time.ts';
 import { canonicalText, durationText } from './values.ts';
 
 /**
- * One line of a table that says how a term compares. Weaker is always seen by those whom the promise protects. The two
- * directions of a comparison are opposite, and equal values give nothing.
+ * One line of a table that says how a term compares. Weaker is always seen by those whom the promise
+ * protects. The two directions of a comparison are opposite, and equal values give nothing.
  */
 export type Term<T> = (before: T, after: T) => TermChange | null;
 
@@ -85,7 +85,10 @@ export const wording =
     return found && { ...found, class: 'editorial' };
   };
 
-/** `weaker` is more than zero where the second is weaker, less where it is stronger, null where nobody can tell. */
+/**
+ * `weaker` is more than zero where the second is weaker, less where it is stronger, null where nobody can
+ * tell.
+ */
 function change({
   rule,
   from,

@@ -19,7 +19,10 @@ const UNITS = [
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** `country in [BE, FR] and company_size 50..1000`; the order of what is joined by and, by or, in a list, says nothing. */
+/**
+ * `country in [BE, FR] and company_size 50..1000`; the order of what is joined by and, by or, in a list,
+ * says nothing.
+ */
 export function canonicalText(condition: Condition): string {
   switch (condition.op) {
     case 'all':

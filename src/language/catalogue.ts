@@ -3,7 +3,10 @@ import type { Severity } from '../model/diagnostic.ts';
 import { foundElsewhere } from './rules/found-elsewhere.ts';
 import { rules } from './rules/index.ts';
 
-/** The law of each structural check, by its id. They are always errors: what breaks one has no meaning to judge by. */
+/**
+ * The law of each structural check, by its id. They are always errors: what breaks one has no meaning to
+ * judge by.
+ */
 const problems = {
   'yaml-syntax': mark`The file is YAML 1.2 in UTF-8, one document.`,
   'yaml-too-large': mark`The file keeps within 1 MB, 50,000 values, 64 levels and 50 aliases.`,

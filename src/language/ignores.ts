@@ -24,8 +24,8 @@ export interface Ignores {
 }
 
 /**
- * The comments `# sla-ignore rule-id: reason`, each for its own line or, alone on a line, for the next line that holds more than a
- * comment. One without a reason ignores nothing.
+ * The comments `# sla-ignore rule-id: reason`, each for its own line or, alone on a line, for the next line
+ * that holds more than a comment. One without a reason ignores nothing.
  */
 export function ignoresIn(source: SourceMap): Ignores {
   const list: Ignore[] = [];

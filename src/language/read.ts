@@ -12,21 +12,27 @@ import { rules } from './rules/index.ts';
 import { parseYaml } from './yaml/parse.ts';
 import type { SourceMap } from './yaml/source-map.ts';
 
-/** An agreement as read from its file. `agreement` is null where anything in it is wrong; lint findings leave it standing. */
+/**
+ * An agreement as read from its file. `agreement` is null where anything in it is wrong; lint findings
+ * leave it standing.
+ */
 export interface ReadAgreement {
   readonly agreement: Agreement | null;
   /** Sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
   readonly source: SourceMap;
-  /** Findings of lint rules made elsewhere, as this agreement's `lint` section and its comments weigh them. */
+  /**
+   * Findings of lint rules made elsewhere, as this agreement's `lint` section and its comments weigh them.
+   */
   readonly weigh: (findings: readonly Diagnostic[]) => readonly Diagnostic[];
 }
 
 /**
- * Reads an agreement: YAML, schema, meaning, references, lint rules. All problems are found in one run, each with its place; whatever
- * the input, none is thrown.
+ * Reads an agreement: YAML, schema, meaning, references, lint rules. All problems are found in one run,
+ * each with its place; whatever the input, none is thrown.
  *
- * `file` is the absolute path, `shownAs` the path that diagnostics show, `input` the text or the bytes of the file.
+ * `file` is the absolute path, `shownAs` the path that diagnostics show, `input` the text or the bytes of
+ * the file.
  */
 export async function readAgreement(
   file: string,
@@ -117,8 +123,9 @@ function rename(root: Raw, path: YamlPath, meant: string): void {
 }
 
 /**
- * Takes a value away and leaves its key, or the key that was meant, without a value: what is written wrongly is not also missing. A field
- * of a source goes as a whole, because what is left of it would have another type.
+ * Takes a value away and leaves its key, or the key that was meant, without a value: what is written
+ * wrongly is not also missing. A field of a source goes as a whole, because what is left of it would have
+ * another type.
  */
 function blank(root: Raw, path: YamlPath, meant: string | null): void {
   const ofField = path[0] === 'sources' && path[2] === 'fields' && path.length > 4;

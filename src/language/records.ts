@@ -12,8 +12,9 @@ export interface ReadRecords {
 }
 
 /**
- * Reads a YAML file of records: a list of maps with plain values, one record an item. Keys are what the columns are in CSV;
- * a record without a key has a blank cell. A list of plain values is one cell, its values joined by commas.
+ * Reads a YAML file of records: a list of maps with plain values, one record an item. Keys are what the
+ * columns are in CSV; a record without a key has a blank cell. A list of plain values is one cell, its
+ * values joined by commas.
  */
 export function readRecords(shownAs: string, input: string | Uint8Array): ReadRecords {
   const { value, readable, source, diagnostics } = parseYaml(shownAs, input);

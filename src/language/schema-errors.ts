@@ -277,8 +277,8 @@ function at(value: unknown, path: YamlPath): unknown {
 }
 
 /**
- * The schema of the value at a path. Walked by the value's own path: the validator's schema paths begin anew at each reference, and
- * the schema has no branches in which to get lost.
+ * The schema of the value at a path. Walked by the value's own path: the validator's schema paths begin
+ * anew at each reference, and the schema has no branches in which to get lost.
  */
 function schemaFor(path: YamlPath, root: JsonSchema): JsonSchema {
   return path.reduce<JsonSchema>((schema, step) => {

@@ -5,8 +5,8 @@ export function isLanguage(text: string | undefined): text is Language {
 }
 
 /**
- * The language of the environment's locale: the first of LC_ALL, LC_MESSAGES and LANG that is set, as POSIX has it; null where none
- * names a language that we speak, such as `C`.
+ * The language of the environment's locale: the first of LC_ALL, LC_MESSAGES and LANG that is set, as POSIX
+ * has it; null where none names a language that we speak, such as `C`.
  */
 export function languageOf(env: Readonly<Record<string, string | undefined>>): Language | null {
   const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((each) => each !== undefined && each !== '');
@@ -14,7 +14,10 @@ export function languageOf(env: Readonly<Record<string, string | undefined>>): L
   return isLanguage(name) && !/^[a-z]{3}/i.test(locale ?? '') ? name : null;
 }
 
-/** What `--lang` asks for, wherever it stands before `--`: read before the command line is parsed, so that its slips are told in it. */
+/**
+ * What `--lang` asks for, wherever it stands before `--`: read before the command line is parsed, so that
+ * its slips are told in it.
+ */
 export function languageAsked(argv: readonly string[]): string | null {
   const { asked } = splitLanguage(argv);
   const last = asked.at(-1);
@@ -35,7 +38,10 @@ export function splitLanguage(argv: readonly string[]): {
   return { words: argv.filter((_, at) => !isAsked[at]), asked: argv.filter((_, at) => isAsked[at]) };
 }
 
-/** The language that agreements declare at their top, where all that declare one declare the same. Read before they are parsed. */
+/**
+ * The language that agreements declare at their top, where all that declare one declare the same. Read
+ * before they are parsed.
+ */
 export function languageDeclared(texts: readonly string[]): Language | null {
   const declared = new Set(
     texts.flatMap((text) => /^language:[ \t]*["']?(en|fr)["']?[ \t]*(?:#.*)?\r?$/m.exec(text)?.[1] ?? []),

@@ -1,6 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
 
-/** The languages that people are spoken to in. English is written where it is said, and is the key of every other catalogue. */
+/**
+ * The languages that people are spoken to in. English is written where it is said, and is the key of every
+ * other catalogue.
+ */
 export const languages = ['en', 'fr'] as const;
 export type Language = (typeof languages)[number];
 
@@ -21,8 +24,8 @@ export function language(): Language {
 }
 
 /**
- * Speaks a language from now on. `firm` where a person asked for it by name, which no later wish that is not firm changes. Messages
- * are put into words where they are made, so this comes before them.
+ * Speaks a language from now on. `firm` where a person asked for it by name, which no later wish that is
+ * not firm changes. Messages are put into words where they are made, so this comes before them.
  */
 export async function speak(wanted: Language, { firm = false } = {}): Promise<void> {
   if (voice.firm && !firm) return;
@@ -53,9 +56,10 @@ export function speakBy(catalogue: Catalogue): void {
 type Said = string | number;
 
 /**
- * A message in the language that is spoken: `` t`No stage "${name}"` ``. Its English is its key, `No stage "{0}"`. Values are put in as
- * they are: a number is written out by `numbers.ts` first where thousands or decimals are to be seen. Never at the top of a module,
- * which is read before the language is known: see `mark`.
+ * A message in the language that is spoken: `` t`No stage "${name}"` ``. Its English is its key,
+ * `No stage "{0}"`. Values are put in as they are: a number is written out by `numbers.ts` first where
+ * thousands or decimals are to be seen. Never at the top of a module, which is read before the language is
+ * known: see `mark`.
  */
 export function t(text: TemplateStringsArray, ...values: readonly Said[]): string {
   if (voice.catalogue === null) return filled(text, values);
@@ -76,7 +80,10 @@ export function say(marked: string): string {
 
 let rules: { readonly language: Language; readonly of: Intl.PluralRules } | null = null;
 
-/** The form that goes with a number: `` plural(n, t`${n} lead`, t`${n} leads`) ``. French says nought in the singular. */
+/**
+ * The form that goes with a number: `` plural(n, t`${n} lead`, t`${n} leads`) ``. French says nought in the
+ * singular.
+ */
 export function plural(count: number, one: string, other: string): string {
   if (rules?.language !== voice.language)
     rules = { language: voice.language, of: new Intl.PluralRules(voice.language) };

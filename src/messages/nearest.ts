@@ -10,8 +10,9 @@ export interface Candidate {
 }
 
 /**
- * The name that was most likely meant, or null where none is near: the same but for case, spaces and punctuation, within a third of
- * its length in edits (a swap of neighbours is one edit), or the initials or the whole of a title.
+ * The name that was most likely meant, or null where none is near: the same but for case, spaces and
+ * punctuation, within a third of its length in edits (a swap of neighbours is one edit), or the initials or
+ * the whole of a title.
  */
 export function nearest(wanted: string, candidates: readonly (string | Candidate)[]): string | null {
   const target = fold(wanted);
@@ -57,8 +58,8 @@ function initials(title: string): string {
 }
 
 /**
- * The candidate that a slip of the fingers turns into `typed` on a command line; null where none is near. Spaces and punctuation count
- * there, and a beginning is not enough.
+ * The candidate that a slip of the fingers turns into `typed` on a command line; null where none is near.
+ * Spaces and punctuation count there, and a beginning is not enough.
  */
 export function nearestTyped(typed: string, candidates: readonly string[]): string | null {
   const wanted = typed.toLowerCase().slice(0, 80);
@@ -80,8 +81,8 @@ export function withNearest(help: string, near: string | null): string {
 }
 
 /**
- * The number of insertions, deletions, substitutions and swaps of neighbours between two texts. Source: the optimal string alignment
- * distance.
+ * The number of insertions, deletions, substitutions and swaps of neighbours between two texts. Source: the
+ * optimal string alignment distance.
  */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];

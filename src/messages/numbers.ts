@@ -16,12 +16,18 @@ function format(style: 'decimal' | 'percent', digits: number): Intl.NumberFormat
   return made;
 }
 
-/** A whole number as the language writes it: `2,013`, `2 013`. Small ones, the same in every language, do not ask `Intl`. */
+/**
+ * A whole number as the language writes it: `2,013`, `2 013`. Small ones, the same in every language, do
+ * not ask `Intl`.
+ */
 export function whole(value: number): string {
   return Math.abs(value) < 1000 ? String(value) : format('decimal', 0).format(value);
 }
 
-/** A count within evidence: English has always written its digits together there, and scripts read it; French groups them. */
+/**
+ * A count within evidence: English has always written its digits together there, and scripts read it;
+ * French groups them.
+ */
 export function figure(value: number): string {
   return language() === 'en' ? String(value) : whole(value);
 }
@@ -36,7 +42,10 @@ export function rate(value: number, digits: number): string {
   return format('percent', digits).format(value);
 }
 
-/** A hundred times a rate with the decimals that it has, without what binary fractions add to them: `7`, `0.5`, `0,5`. */
+/**
+ * A hundred times a rate with the decimals that it has, without what binary fractions add to them: `7`,
+ * `0.5`, `0,5`.
+ */
 export function hundred(rate: number): string {
   const value = Number((rate * 100).toPrecision(12));
   const [, digits = ''] = String(value).split('.');

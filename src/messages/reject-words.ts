@@ -39,7 +39,10 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'rounded-id': mark`Excel has rounded these ids, and what they were can not be told: export again from the CRM, and open or save the file in Excel only with this column as text`,
 };
 
-/** What to type or to do about a reason, in the language that is spoken; null where the cells themselves are to be corrected. */
+/**
+ * What to type or to do about a reason, in the language that is spoken; null where the cells themselves are
+ * to be corrected.
+ */
 export const rejectRemedy = (reason = ''): string | null => {
   const remedy = REMEDIES[reason];
   return remedy === undefined ? null : say(remedy);

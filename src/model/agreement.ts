@@ -54,7 +54,10 @@ export type HolidayRef =
   /** Path relative to the agreement. */
   | { readonly kind: 'ics'; readonly file: string };
 
-/** Of the exports: `leads` has one row a lead (or a hand-over), `activities` many, `joined` at most one. `records` is a file kept by hand, which belongs to no lead. */
+/**
+ * Of the exports: `leads` has one row a lead (or a hand-over), `activities` many, `joined` at most one.
+ * `records` is a file kept by hand, which belongs to no lead.
+ */
 export interface SourceDef {
   readonly name: string;
   readonly kind: 'leads' | 'activities' | 'joined' | 'records';
@@ -75,8 +78,8 @@ export interface SourceDef {
   readonly nulls: readonly string[];
   readonly duplicates: { readonly keep: 'error' } | { readonly keep: 'latest'; readonly by: string };
   /**
-   * Of leads that come back. With one row a lead: which passage its dates tell. With one row a hand-over: the date field that tells
-   * one from the next. Null: not declared.
+   * Of leads that come back. With one row a lead: which passage its dates tell. With one row a hand-over:
+   * the date field that tells one from the next. Null: not declared.
    */
   readonly recycled: 'first' | 'latest' | { readonly handedOver: string } | null;
   /** Fraction of rows that may be rejected before there is no answer. */
@@ -96,10 +99,16 @@ export interface FieldDef {
   readonly name: string;
   /** Header of the export's column. */
   readonly column: string;
-  /** Other headers that the same column has, in another language of the CRM; of presets. One of them all must be there. */
+  /**
+   * Other headers that the same column has, in another language of the CRM; of presets. One of them all
+   * must be there.
+   */
   readonly aliases?: readonly string[];
   readonly type: 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime';
-  /** Of numbers: the unit of the target that adds them up, `EUR` or `€`; absent or null for none. It is no key of the agreement. */
+  /**
+   * Of numbers: the unit of the target that adds them up, `EUR` or `€`; absent or null for none. It is no
+   * key of the agreement.
+   */
   readonly currency?: string | null;
   /** Of dates: `iso`, `epoch`, `epoch-ms`, `excel` or a Unicode pattern such as `dd/MM/yyyy HH:mm`. */
   readonly format: string | null;

@@ -1,4 +1,7 @@
-/** Characters that nobody sees: joiners, marks of direction, soft hyphens, selectors of variants. From and to, both included. */
+/**
+ * Characters that nobody sees: joiners, marks of direction, soft hyphens, selectors of variants. From and
+ * to, both included.
+ */
 export const INVISIBLE: readonly (readonly [from: number, to: number])[] = [
   [0xad, 0xad],
   [0x34f, 0x34f],
@@ -31,8 +34,9 @@ const INVISIBLES = new RegExp(`[${classOf(INVISIBLE)}]+`, 'g');
 const BLANKS = new RegExp(`[ ${classOf(SPACES)}]+`, 'g');
 
 /**
- * A text by which texts are compared that read alike: composed (NFC), each run of spaces of any kind as one space, without characters
- * that nobody sees, and without the formula by which Excel is told to leave a code alone (`="00042"`).
+ * A text by which texts are compared that read alike: composed (NFC), each run of spaces of any kind as one
+ * space, without characters that nobody sees, and without the formula by which Excel is told to leave a
+ * code alone (`="00042"`).
  */
 export function alikeText(text: string): string {
   // Most texts are plain, and are looked at once.

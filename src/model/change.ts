@@ -2,8 +2,8 @@ import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Answer, Selection } from './requests.ts';
 
 /**
- * What a change does to those whom a promise protects. `reshaped` can't be told from the text: a filter, a stage, a
- * calendar, a limit in another unit.
+ * What a change does to those whom a promise protects. `reshaped` can't be told from the text: a filter, a
+ * stage, a calendar, a limit in another unit.
  */
 export type ChangeClass =
   | 'weakened'

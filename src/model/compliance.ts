@@ -102,7 +102,10 @@ export interface Result {
   readonly final: boolean;
   /** Below this many decided cases the fraction is shown in place of a percentage. */
   readonly minCases: number;
-  /** Elapsed time of decided cases; null also where some of them are timed in business time and some in wall time. */
+  /**
+   * Elapsed time of decided cases; null also where some of them are timed in business time and some in wall
+   * time.
+   */
   readonly percentiles: Percentiles | null;
   /** Kinds' own extra figures, by name: medianAttempts, stoppedEarly, systemP50 ... */
   readonly extras: Readonly<Record<string, number | null>>;
@@ -186,7 +189,10 @@ export interface Input {
 /** One lead under one commitment. */
 export interface Case {
   readonly lead: string;
-  /** Where leads have a row for each hand-over: its place among those of the lead, from 1; above it the lead is recycled. */
+  /**
+   * Where leads have a row for each hand-over: its place among those of the lead, from 1; above it the lead
+   * is recycled.
+   */
   readonly handOver: number | null;
   readonly commitment: string;
   readonly version: string;

@@ -1,8 +1,8 @@
 export type Scalar = string | number | boolean;
 
 /**
- * A test of one lead. Always true or false: a blank cell equals nothing, is in no list and no range, matches no
- * pattern; so `not` of any of these is true for a blank cell.
+ * A test of one lead. Always true or false: a blank cell equals nothing, is in no list and no range,
+ * matches no pattern; so `not` of any of these is true for a blank cell.
  */
 export type Condition =
   | { readonly op: 'all'; readonly of: readonly Condition[] }

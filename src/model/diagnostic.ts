@@ -6,7 +6,9 @@ export interface Position {
   readonly column: number;
 }
 
-/** Where a problem is. `file` is as shown to the reader, relative to the working directory where it can be. */
+/**
+ * Where a problem is. `file` is as shown to the reader, relative to the working directory where it can be.
+ */
 export interface Place {
   readonly file: string;
   readonly start: Position;
@@ -24,8 +26,8 @@ export interface Diagnostic {
   readonly help?: string;
   readonly place?: Place;
   /**
-   * The problem is not in the agreement but means that no answer can be given (unreadable file, missing column):
-   * the exit status is 2, not 1.
+   * The problem is not in the agreement but means that no answer can be given (unreadable file, missing
+   * column): the exit status is 2, not 1.
    */
   readonly fatal?: boolean;
   /** Of `too-many-rejected`: what the sentence says, for a program that goes on from there. */

@@ -9,7 +9,10 @@ export interface CountryHolidays {
   readonly lastYear: number;
   /** Of the whole country. */
   readonly days: Readonly<Record<string, readonly Day[]>>;
-  /** By region code (`57`, `BY`, `BY-A`): what differs from the whole country. Added names replace the country's. */
+  /**
+   * By region code (`57`, `BY`, `BY-A`): what differs from the whole country. Added names replace the
+   * country's.
+   */
   readonly regions: Readonly<
     Record<
       string,
@@ -18,7 +21,10 @@ export interface CountryHolidays {
   >;
 }
 
-/** Which countries and regions have holidays, by code, with their names: small enough to be read for every check. */
+/**
+ * Which countries and regions have holidays, by code, with their names: small enough to be read for every
+ * check.
+ */
 export type HolidayIndex = Readonly<
   Record<string, { readonly name: string; readonly regions: Readonly<Record<string, string>> }>
 >;

@@ -52,8 +52,8 @@ export type Producer = (put: (piece: string | Uint8Array) => Promise<void>) => P
 export interface Files {
   read(path: string): Promise<Uint8Array>;
   /**
-   * Written to a temporary name and renamed; refuses to overwrite unless `force`. What is too long to be held is produced
-   * piece by piece; nothing is left of it where the producer throws.
+   * Written to a temporary name and renamed; refuses to overwrite unless `force`. What is too long to be
+   * held is produced piece by piece; nothing is left of it where the producer throws.
    */
   write(
     path: string,
@@ -62,7 +62,10 @@ export interface Files {
   ): Promise<void>;
   /** Runs `act` while no other run does so for this file: for what is read, changed and written back. */
   locked<T>(path: string, act: () => Promise<T>): Promise<T>;
-  /** Fails as `write` would before its first byte: asked before long work, so that no answer is lost to a name that is taken. */
+  /**
+   * Fails as `write` would before its first byte: asked before long work, so that no answer is lost to a
+   * name that is taken.
+   */
   writable(path: string, options?: { readonly force?: boolean }): Promise<void>;
   stat(path: string): Promise<{
     /** `other`: a pipe, a socket or a device, which may have no end. */

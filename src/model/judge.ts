@@ -92,7 +92,9 @@ export interface WaiverRef {
 /** A calendar whose tables the engine holds. */
 export interface LoadedCalendar {
   readonly table: CalendarTable;
-  /** Rows of the equal parts into which UTC days are cut: part, ob, o1, c1, o2, c2 ... Part 0 begins with 1970. */
+  /**
+   * Rows of the equal parts into which UTC days are cut: part, ob, o1, c1, o2, c2 ... Part 0 begins with 1970.
+   */
   readonly parts: string;
   readonly partLength: Micros;
   /** Windows a part. */

@@ -1,4 +1,7 @@
-/** The months as exports spell them in English and French, small and without accents and full stops; the first two are English, short and whole. No word means two of them. */
+/**
+ * The months as exports spell them in English and French, small and without accents and full stops; the
+ * first two are English, short and whole. No word means two of them.
+ */
 export const MONTH_NAMES: readonly (readonly [short: string, long: string, ...others: readonly string[]])[] =
   [
     ['jan', 'january', 'janv', 'janvier'],

@@ -15,14 +15,18 @@ export interface ZoneTable {
 }
 
 /**
- * A calendar as the tables that the SQL joins: one row per UTC day, which the SQL may cut into parts, for `open(t)`, the open time
- * before an instant, to be two look-ups and a subtraction; and one row per local date, for business days.
+ * A calendar as the tables that the SQL joins: one row per UTC day, which the SQL may cut into parts, for
+ * `open(t)`, the open time before an instant, to be two look-ups and a subtraction; and one row per local
+ * date, for business days.
  */
 export interface CalendarTable {
   readonly calendar: string;
   /** UTC day of the first row. */
   readonly firstDay: Day;
-  /** By row: open microseconds from the table's start to the start of that UTC day. One more entry than rows. */
+  /**
+   * By row: open microseconds from the table's start to the start of that UTC day. One more entry than
+   * rows.
+   */
   readonly openBefore: readonly Micros[];
   /** By row: the windows clipped to that UTC day, as instants, ascending, disjoint. */
   readonly windows: readonly (readonly { readonly open: Micros; readonly close: Micros }[])[];
@@ -38,9 +42,10 @@ export interface CalendarTable {
 /**
  * What a source's table holds after it is read.
  *
- * `time` makes two columns: `<name>` BIGINT, the earliest reading of the cell in UTC microseconds, and `<name>$w` INTEGER, the seconds
- * from the earliest to the latest reading: 0 for an exact instant, up to 2 h for a local time that occurs twice (DST
- * overlap), 23 h to 25 h for a date without a time. For a blank cell the first is null, the second null or 0.
+ * `time` makes two columns: `<name>` BIGINT, the earliest reading of the cell in UTC microseconds, and
+ * `<name>$w` INTEGER, the seconds from the earliest to the latest reading: 0 for an exact instant, up to 2
+ * h for a local time that occurs twice (DST overlap), 23 h to 25 h for a date without a time. For a blank
+ * cell the first is null, the second null or 0.
  */
 export type FactColumn =
   | { readonly name: string; readonly kind: 'text'; readonly field: string }
@@ -49,8 +54,8 @@ export type FactColumn =
   /** BOOLEAN, never null. */
   | { readonly name: string; readonly kind: 'flag'; readonly condition: Condition }
   /**
-   * BOOLEAN, never null, of leads with a row for each hand-over: whether the date of a stage, which the rows of a lead may share, is
-   * told of this one. `time` and `when` are columns of the table.
+   * BOOLEAN, never null, of leads with a row for each hand-over: whether the date of a stage, which the
+   * rows of a lead may share, is told of this one. `time` and `when` are columns of the table.
    */
   | { readonly name: string; readonly kind: 'own'; readonly time: string; readonly when: string | null };
 
@@ -83,15 +88,22 @@ export interface ReadPlan {
   /** The field that identifies a row: becomes the VARCHAR column `key`. */
   readonly key: string;
   /**
-   * `collapse`: identical rows become one and differing rows with one key are reported; `each`: identical rows become one, differing
-   * rows are hand-overs, numbered by `handedOver`; `many`: rows are events, of which those that are identical in all of their cells become one.
+   * `collapse`: identical rows become one and differing rows with one key are reported; `each`: identical
+   * rows become one, differing rows are hand-overs, numbered by `handedOver`; `many`: rows are events, of
+   * which those that are identical in all of their cells become one.
    */
   readonly unique: 'collapse' | 'each' | 'many';
-  /** What becomes of a row without a key: activities of no lead are nobody's; any other such row can't be used. */
+  /**
+   * What becomes of a row without a key: activities of no lead are nobody's; any other such row can't be
+   * used.
+   */
   readonly unlinked?: 'rejected' | 'excluded';
   /** With `each`, the date field that tells the hand-overs of a key apart. */
   readonly handedOver?: string | null;
-  /** Rows with one key and differing cells: keep the one with the latest value of this field; null: an error. */
+  /**
+   * Rows with one key and differing cells: keep the one with the latest value of this field; null: an
+   * error.
+   */
   readonly latestBy: string | null;
   readonly maxRejected: number;
   readonly columns: readonly FactColumn[];
@@ -109,9 +121,15 @@ export interface Reject {
   /** Physical line, from 1, the header included. */
   readonly line: number;
   readonly column: string | null;
-  /** Its first line, cut where it is very long; null for what is personal, and for a cell that takes in several lines. */
+  /**
+   * Its first line, cut where it is very long; null for what is personal, and for a cell that takes in
+   * several lines.
+   */
   readonly value: string | null;
-  /** `not-a-date`, `not-a-number`, `too-many-cells`, `missing-cells`, `encoding`, `blank-key`, `line-too-long` ... */
+  /**
+   * `not-a-date`, `not-a-number`, `too-many-cells`, `missing-cells`, `encoding`, `blank-key`,
+   * `line-too-long` ...
+   */
   readonly reason: string;
 }
 
@@ -125,11 +143,14 @@ export interface LoadReport {
   /** Cells whose local time the clock skips, or shows twice. */
   readonly dst: { readonly gap: number; readonly overlap: number };
   /**
-   * Rejected cells and lines in the order of the files and of their lines, at most so many: reads the files again. With `holding`
-   * at least those of rows that hold this text, which are found sooner.
+   * Rejected cells and lines in the order of the files and of their lines, at most so many: reads the files
+   * again. With `holding` at least those of rows that hold this text, which are found sooner.
    */
   rejects(limit: number, holding?: string): Promise<readonly Reject[]>;
-  /** The rows with a key in the order of the files and of their lines, at most so many: reads the files again. */
+  /**
+   * The rows with a key in the order of the files and of their lines, at most so many: reads the files
+   * again.
+   */
   rowsOf(key: string, limit: number): Promise<readonly FoundRow[]>;
 }
 
@@ -142,6 +163,9 @@ export interface FoundRow {
   readonly cells: Readonly<Record<string, string>>;
   /** Among the rows with its key, whether or not it could be read. `superseded`: a later row was kept. */
   readonly standing: 'kept' | 'identical' | 'superseded';
-  /** Where rows are hand-overs: its place among those of its key, from 1, and its date. Null for a row that could not be read. */
+  /**
+   * Where rows are hand-overs: its place among those of its key, from 1, and its date. Null for a row that
+   * could not be read.
+   */
   readonly handOver: { readonly nth: number; readonly at: Micros | null } | null;
 }

@@ -9,7 +9,10 @@ export interface ExplainRequest extends JudgeRequest {
 }
 
 export interface ExplainResult extends Answer {
-  /** One for each agreement that knows the lead, and of each of its hand-overs in their order; empty where none does. */
+  /**
+   * One for each agreement that knows the lead, and of each of its hand-overs in their order; empty where
+   * none does.
+   */
   readonly receipts: readonly Receipt[];
 }
 
@@ -101,8 +104,8 @@ export interface ReceiptClock {
   /** Business time where the limit is in business units, else wall time. */
   readonly elapsedSeconds: number | null;
   /**
-   * From the start to the last of due, stop and as-of, without as-of where something has stopped the clock; cut at each of
-   * them. Where touches are counted, to due. Empty for limits in wall time.
+   * From the start to the last of due, stop and as-of, without as-of where something has stopped the clock;
+   * cut at each of them. Where touches are counted, to due. Empty for limits in wall time.
    */
   readonly stretches: readonly ClockStretch[];
 }

@@ -16,9 +16,15 @@ export interface RenderOptions {
   readonly ascii: boolean;
   /** Of CSV: one result a row, or one promise a row and its periods across. */
   readonly layout: 'tidy' | 'wide';
-  /** CSV that a double-click opens: a byte order mark, separators of the language that is spoken, times of the agreement's zone. */
+  /**
+   * CSV that a double-click opens: a byte order mark, separators of the language that is spoken, times of
+   * the agreement's zone.
+   */
   readonly excel: boolean;
-  /** Absolute folders: where paths are shown from, and the checkout that the paths in a CI's format start from. */
+  /**
+   * Absolute folders: where paths are shown from, and the checkout that the paths in a CI's format start
+   * from.
+   */
   readonly checkout?: { readonly cwd: string; readonly root: string };
   /** The law of each rule, for formats whose entry asks for `laws`. */
   readonly laws?: Readonly<Record<string, string>>;

@@ -2,7 +2,10 @@ import type { Case, CaseState, Compliance, Input, Ledger } from './compliance.ts
 import type { Diagnostic } from './diagnostic.ts';
 import type { Micros, PeriodUnit } from './time.ts';
 
-/** Which agreements, and which exports in place of their own. Text is as typed: app/ reads it and reports on it. */
+/**
+ * Which agreements, and which exports in place of their own. Text is as typed: app/ reads it and reports on
+ * it.
+ */
 export interface Selection {
   /** Files or folders; empty means the working directory. */
   readonly paths: readonly string[];

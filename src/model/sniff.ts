@@ -153,7 +153,10 @@ export interface KnownExport {
   readonly headers: readonly string[];
   /** Headers of each column that it may have. */
   readonly fields: readonly (readonly string[])[];
-  /** Headers of columns of which such an export has one, and the CRM's other exports none; empty where the key tells. */
+  /**
+   * Headers of columns of which such an export has one, and the CRM's other exports none; empty where the
+   * key tells.
+   */
   readonly telling: readonly (readonly string[])[];
   /** Date formats by header. */
   readonly formats: Readonly<Record<string, string>>;

@@ -20,7 +20,10 @@ export type Duration =
   | { readonly unit: 'business-time'; readonly micros: Micros; readonly text: string }
   | { readonly unit: 'business-days'; readonly days: number; readonly text: string };
 
-/** Minutes of one local day, half-open `[open, close)`. `close` is over 1440 when the window crosses midnight. */
+/**
+ * Minutes of one local day, half-open `[open, close)`. `close` is over 1440 when the window crosses
+ * midnight.
+ */
 export interface Window {
   readonly open: number;
   readonly close: number;
@@ -36,7 +39,10 @@ export type PeriodUnit = 'week' | 'month' | 'quarter' | 'year';
 
 /** One period, cut in the agreement's zone. */
 export interface Period {
-  /** `2026-03`, `2026-Q1`, `2026-W10`, `2026`; `FY2026-Q1` and `FY2026` where the year starts in another month than January. */
+  /**
+   * `2026-03`, `2026-Q1`, `2026-W10`, `2026`; `FY2026-Q1` and `FY2026` where the year starts in another
+   * month than January.
+   */
   readonly label: string;
   readonly unit: PeriodUnit;
   readonly from: Micros;

@@ -77,7 +77,10 @@ export function judgeNumber(reached: NumberReached): Bounds {
   };
 }
 
-/** What is decided before the end is decided for a part of the period too; what the rest of it would have brought nobody knows. */
+/**
+ * What is decided before the end is decided for a part of the period too; what the rest of it would have
+ * brought nobody knows.
+ */
 function withoutVerdict(number: NumberReached): NoVerdict | null {
   const { counts, maxUnknown, over, partly, isRead } = number;
   if (!isRead) return because('unreadable');

@@ -9,8 +9,8 @@ interface Span {
 }
 
 /**
- * The days of a period on which versions are in force; null where they are for all of it. Versions are disjoint: they cover a period
- * where their parts of it add up to it.
+ * The days of a period on which versions are in force; null where they are for all of it. Versions are
+ * disjoint: they cover a period where their parts of it add up to it.
  */
 export function partlyInForce(
   spans: readonly Span[],

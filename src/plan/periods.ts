@@ -34,7 +34,10 @@ export function periodsBetween(
   return periods;
 }
 
-/** The period with a label: `2026-03`, `2026-Q1`, `FY2026-Q1`, `2026-W10`, `2026`; null for a text that names none in this cut. */
+/**
+ * The period with a label: `2026-03`, `2026-Q1`, `FY2026-Q1`, `2026-W10`, `2026`; null for a text that
+ * names none in this cut.
+ */
 export function periodOfLabel(label: string, cut: Cut): Period | null {
   const [, fiscal, year, quarter, week, month] = LABEL.exec(label) ?? [];
   if (year === undefined) return null;
@@ -90,7 +93,10 @@ function nextPeriod(unit: PeriodUnit, first: Day): Day {
   return firstOfMonth(year, month + months);
 }
 
-/** A year that begins in another month than January is named `FY` and the calendar year in which it begins, as are its quarters. */
+/**
+ * A year that begins in another month than January is named `FY` and the calendar year in which it begins,
+ * as are its quarters.
+ */
 function labelOf(unit: PeriodUnit, first: Day, yearStarts: number): string {
   const { year, month } = civil(first);
   const into = monthOfYear(month, yearStarts);

@@ -34,7 +34,10 @@ export interface Judged {
   readonly shape: CasePlan['shape'];
   readonly tallies: readonly Tally[];
   readonly spreads: readonly Spread[];
-  /** False where too many rows of the file that it is counted in were rejected: then nothing is said of the number. */
+  /**
+   * False where too many rows of the file that it is counted in were rejected: then nothing is said of the
+   * number.
+   */
   readonly isRead: boolean;
   /** The span of instants in which the version is in force. */
   readonly inForce: { readonly from: Micros; readonly to: Micros };
@@ -57,9 +60,9 @@ export interface ResultsContext {
 }
 
 /**
- * The results of one promise, judged by one or several versions, by period and group. Versions with one target share a
- * result; where a period was cut by a change of target, a share has one result per version, and a number per period
- * is held against the target in force when the period began.
+ * The results of one promise, judged by one or several versions, by period and group. Versions with one
+ * target share a result; where a period was cut by a change of target, a share has one result per version,
+ * and a number per period is held against the target in force when the period began.
  */
 export function resultsOf(judged: readonly Judged[], context: ResultsContext): readonly Result[] {
   return context.periods.flatMap((period, index) => {
@@ -94,8 +97,9 @@ export const versionsOf = (group: readonly Judged[]): string =>
   group.map(({ version }) => version).join('\n');
 
 /**
- * The versions that count in a period, by the terms of their result: those in force, and those of which a case that began before their end is
- * booked here by its due. Where no version is, the cases of none are told with the first.
+ * The versions that count in a period, by the terms of their result: those in force, and those of which a
+ * case that began before their end is booked here by its due. Where no version is, the cases of none are
+ * told with the first.
  */
 function groupsIn(
   { from, to }: Period,
@@ -157,7 +161,10 @@ function resultsOfGroup(slice: Slice, tallies: readonly Entry[], context: Result
   ];
 }
 
-/** One part of a number has no verdict: the target is owed by all parts together. Its share of them stands in its place. */
+/**
+ * One part of a number has no verdict: the target is owed by all parts together. Its share of them stands
+ * in its place.
+ */
 function partOf(whole: Result, part: Result): Result {
   const share = (whole.value ?? 0) > 0 ? (part.value ?? 0) / (whole.value ?? 0) : null;
   return {

@@ -2,7 +2,10 @@ import { kindOf } from '../kinds/index.ts';
 import type { PromiseDef } from '../model/agreement.ts';
 import type { Percentiles } from '../model/compliance.ts';
 
-/** Percentiles 50, 90 and 95 of the time that decided cases took, microseconds; `by` is null for the whole period. */
+/**
+ * Percentiles 50, 90 and 95 of the time that decided cases took, microseconds; `by` is null for the whole
+ * period.
+ */
 export interface Spread {
   /** Index into the periods. */
   readonly period: number;

@@ -20,17 +20,21 @@ export interface DataEnd {
 const FEWEST_DAYS = 5;
 /** Events that may be stray: so many, or so many of a thousand of all. */
 const FEW = { events: 5, ofThousand: 2 };
-/** A pause of two weeks, in data with an event on 36 of 60 days, where it is more than 1.5 times as long as any of the year. */
+/**
+ * A pause of two weeks, in data with an event on 36 of 60 days, where it is more than 1.5 times as long as
+ * any of the year.
+ */
 const BUSY = { pause: 14, days: 36, of: 60, longer: 1.5 };
 /** In thinner data only half a year counts, and more than three times as long. */
 const THIN = { pause: 180, longer: 3 };
 const YEAR = 365;
 
 /**
- * When nothing at all happened for two weeks or more, though before that something happened on three days of five, and no pause of the
- * year before was nearly as long, then the data end there: the few dates behind such a pause are stray. In thinner data only half a
- * year of silence counts. Of several such pauses the earliest counts, so that typing errors at several places go together. Null where
- * no date is stray. The days come in their order, each once.
+ * When nothing at all happened for two weeks or more, though before that something happened on three days
+ * of five, and no pause of the year before was nearly as long, then the data end there: the few dates
+ * behind such a pause are stray. In thinner data only half a year of silence counts. Of several such pauses
+ * the earliest counts, so that typing errors at several places go together. Null where no date is stray.
+ * The days come in their order, each once.
  */
 export function endOfData(days: readonly EventDay[]): DataEnd | null {
   const total = days.reduce((sum, { n }) => sum + n, 0);

@@ -2,14 +2,16 @@ import { mark } from '../messages/index.ts';
 import { decimal, integer, moment, type Preset, personal, text } from './preset.ts';
 
 /**
- * Leads exported from Microsoft Dynamics 365 Sales as a workbook: display names, three hidden columns in front.
+ * Leads exported from Microsoft Dynamics 365 Sales as a workbook: display names, three hidden columns in
+ * front.
  *
- * English headers: several public programs that read or write such workbooks (`(Do Not Modify) Lead`, `(Do Not Modify)
- * Modified On`). French: a public loader of a French workbook (`(Ne pas modifier) Prospect`, `Création le`, `Nom de la société`,
- * `Propriétaire`; it also shows that names of both languages mix in one file). Dates of a workbook are numbers, which are read as ISO.
+ * English headers: several public programs that read or write such workbooks (`(Do Not Modify) Lead`,
+ * `(Do Not Modify) Modified On`). French: a public loader of a French workbook
+ * (`(Ne pas modifier) Prospect`, `Création le`, `Nom de la société`, `Propriétaire`; it also shows that
+ * names of both languages mix in one file). Dates of a workbook are numbers, which are read as ISO.
  *
- * Not confirmed: the French names not listed there. A CSV in place of a workbook has dates in the format of the user:
- * override `format` then.
+ * Not confirmed: the French names not listed there. A CSV in place of a workbook has dates in the format of
+ * the user: override `format` then.
  */
 export const dynamics: Preset = {
   name: 'dynamics',

@@ -2,10 +2,11 @@ import { mark } from '../messages/index.ts';
 import { decimal, integer, moment, type Preset, personal, text } from './preset.ts';
 
 /**
- * A table that somebody made by hand or by a query, in plain names: snake case, English or French; times in ISO form.
+ * A table that somebody made by hand or by a query, in plain names: snake case, English or French; times in
+ * ISO form.
  *
- * Names: those of the public lead exports that CONTRIBUTING.md lists, and of the examples here. Nothing is promised about
- * files from elsewhere: `sla sniff` tells which of these columns yours has.
+ * Names: those of the public lead exports that CONTRIBUTING.md lists, and of the examples here. Nothing is
+ * promised about files from elsewhere: `sla sniff` tells which of these columns yours has.
  */
 export const generic: Preset = {
   name: 'generic',

@@ -6,13 +6,15 @@ const TIME = 'yyyy-MM-dd HH:mm';
 /**
  * Contacts exported from HubSpot: properties by their labels, in the language of the account.
  *
- * English labels: HubSpot's knowledge base, "HubSpot's default contact properties", and public property listings
- * (`hs_first_outreach_date` is "First outreach date"). French: the French knowledge base for the life cycle, the lead
- * status and the owner; public import mappings for telephone, job title and country. Times as seen in exports.
+ * English labels: HubSpot's knowledge base, "HubSpot's default contact properties", and public property
+ * listings (`hs_first_outreach_date` is "First outreach date"). French: the French knowledge base for the
+ * life cycle, the lead status and the owner; public import mappings for telephone, job title and country.
+ * Times as seen in exports.
  *
- * Not confirmed: the French labels of the dates of the life cycle (the knowledge base is translated by machine and writes
- * "Date de conversion en …"), and so not listed; that the times of a file follow the account's zone rather than the
- * user's. The documented sample of contacts has `Contact ID` and dates without a time.
+ * Not confirmed: the French labels of the dates of the life cycle (the knowledge base is translated by
+ * machine and writes "Date de conversion en …"), and so not listed; that the times of a file follow the
+ * account's zone rather than the user's. The documented sample of contacts has `Contact ID` and dates
+ * without a time.
  */
 export const hubspot: Preset = {
   name: 'hubspot',

@@ -2,14 +2,15 @@ import { mark } from '../messages/index.ts';
 import { decimal, moment, type Preset, personal, text } from './preset.ts';
 
 /**
- * Leads and opportunities exported from Odoo: labels of the fields in the user's language, or technical names where the export
- * is "import-compatible".
+ * Leads and opportunities exported from Odoo: labels of the fields in the user's language, or technical
+ * names where the export is "import-compatible".
  *
- * English and French labels: the translation file of Odoo's own CRM module (`Closed Date` is `Date de clôture`, `Salesperson`
- * is `Vendeur`, `Stage` is `Étape`). Times and their zone: Odoo's source, where an export turns a time into the zone of
- * the user and writes it as `2026-03-02 09:14:00`.
+ * English and French labels: the translation file of Odoo's own CRM module (`Closed Date` is
+ * `Date de clôture`, `Salesperson` is `Vendeur`, `Stage` is `Étape`). Times and their zone: Odoo's source,
+ * where an export turns a time into the zone of the user and writes it as `2026-03-02 09:14:00`.
  *
- * Not confirmed: `Date d'affectation` for `Assignment Date`. Odoo keeps no first contact: only the assignment and the closing.
+ * Not confirmed: `Date d'affectation` for `Assignment Date`. Odoo keeps no first contact: only the
+ * assignment and the closing.
  */
 export const odoo: Preset = {
   name: 'odoo',

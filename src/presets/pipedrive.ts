@@ -4,13 +4,15 @@ import { day, decimal, moment, type Preset, personal, text } from './preset.ts';
 const TIME = 'yyyy-MM-dd HH:mm:ss';
 
 /**
- * Deals or leads exported from Pipedrive: each header begins with the item that it belongs to, in the user's language.
+ * Deals or leads exported from Pipedrive: each header begins with the item that it belongs to, in the
+ * user's language.
  *
- * English headers and times: public importers that read such exports (`Deal - Deal created`, `Lead - Lead created`, `2025-01-15
- * 09:00:00`). French: public scripts on French exports (`Affaire - Affaire créée`, `Affaire - Heure de l'échec`), the same
- * form of times.
+ * English headers and times: public importers that read such exports (`Deal - Deal created`,
+ * `Lead - Lead created`, `2025-01-15 09:00:00`). French: public scripts on French exports
+ * (`Affaire - Affaire créée`, `Affaire - Heure de l'échec`), the same form of times.
  *
- * Not confirmed: the French header of the won time, and those of leads; whether the times are of the user's zone or UTC.
+ * Not confirmed: the French header of the won time, and those of leads; whether the times are of the user's
+ * zone or UTC.
  */
 export const pipedrive: Preset = {
   name: 'pipedrive',

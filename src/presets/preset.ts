@@ -9,7 +9,10 @@ export interface Preset {
   readonly fields: Readonly<Record<string, PresetField>>;
   /** The field that identifies a row. */
   readonly key: string;
-  /** Fields of which such an export has one, and the program's other exports none; absent where the key tells. */
+  /**
+   * Fields of which such an export has one, and the program's other exports none; absent where the key
+   * tells.
+   */
   readonly telling?: readonly string[];
   /** Whose clock a time without an offset shows: a sentence, for the person who must declare the zone. */
   readonly clock: string;

@@ -28,8 +28,9 @@ const STATUSES: Preset['statuses'] = {
 /**
  * Leads exported by Data Loader, Workbench or the weekly export: names of the API, times with an offset.
  *
- * Field names and types: Salesforce's object reference, Lead. `FirstCallDateTime` and `FirstEmailDateTime` are filled by Sales
- * Engagement only. Times as in a public export of a demonstration organisation: `2024-01-22T20:36:47.000+0000`.
+ * Field names and types: Salesforce's object reference, Lead. `FirstCallDateTime` and `FirstEmailDateTime`
+ * are filled by Sales Engagement only. Times as in a public export of a demonstration organisation:
+ * `2024-01-22T20:36:47.000+0000`.
  *
  * Not confirmed: nothing of what is here; but no standard field tells when a lead was qualified.
  */
@@ -72,13 +73,14 @@ export const salesforce: Preset = {
 };
 
 /**
- * A report on leads, "details only", exported as CSV by a user whose locale is French: labels, semicolons, `dd/MM/yyyy HH:mm`. The
- * formatted export has title rows above and a total below: see `skip` under csv.
+ * A report on leads, "details only", exported as CSV by a user whose locale is French: labels, semicolons,
+ * `dd/MM/yyyy HH:mm`. The formatted export has title rows above and a total below: see `skip` under csv.
  *
- * Headers, separator and encoding: a public importer's test of a French report. English labels of the same columns: Salesforce's help
- * on lead fields.
+ * Headers, separator and encoding: a public importer's test of a French report. English labels of the same
+ * columns: Salesforce's help on lead fields.
  *
- * Not confirmed: that "Date de création" carries its time; in standard report types it is a day, in custom ones a time.
+ * Not confirmed: that "Date de création" carries its time; in standard report types it is a day, in custom
+ * ones a time.
  */
 export const salesforceReportFr: Preset = {
   name: 'salesforce-report-fr',

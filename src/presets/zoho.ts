@@ -4,9 +4,9 @@ import { decimal, integer, moment, type Preset, personal, text } from './preset.
 /**
  * Leads exported from Zoho CRM: labels of the fields, in the user's language.
  *
- * English headers and statuses: Zoho's help on the standard fields of leads, and a public export of a sample organisation, whose calls and
- * events have times such as `2021-04-15 23:03:00`. French: one public translation of Zoho's interface (`Propriétaire du
- * prospect`, `Statut du prospect`, `Source du prospect`).
+ * English headers and statuses: Zoho's help on the standard fields of leads, and a public export of a
+ * sample organisation, whose calls and events have times such as `2021-04-15 23:03:00`. French: one public
+ * translation of Zoho's interface (`Propriétaire du prospect`, `Statut du prospect`, `Source du prospect`).
  *
  * Not confirmed: the other French headers; that the times follow the zone of the user who exports.
  */

@@ -7,7 +7,10 @@ import { BLANK_KEY, BLANK_ROW, type ReadSql } from '../sql/read/index.ts';
 import type { BadLine } from './bad-line.ts';
 import { runEach } from './statements.ts';
 
-/** The cells that could not be read: by the field's name, from cell to reason. A blank key is the empty cell. */
+/**
+ * The cells that could not be read: by the field's name, from cell to reason. A blank key is the empty
+ * cell.
+ */
 export type BadCells = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 export interface BadRows {
@@ -44,7 +47,10 @@ interface BadCode {
   readonly n: number;
 }
 
-/** Counts and deletes the rows of a table that `$bad` marks. A row without a key is rejected, or is `ofNobody` where rows need none. */
+/**
+ * Counts and deletes the rows of a table that `$bad` marks. A row without a key is rejected, or is
+ * `ofNobody` where rows need none.
+ */
 export async function takeBadRows(
   engine: Engine,
   table: string,

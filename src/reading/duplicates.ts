@@ -41,10 +41,10 @@ export interface Collapsed {
 }
 
 /**
- * One row a key, a hand-over or an event. Where keys come twice the files are scanned again for those alone, with all their cells: identical
- * rows become one; of differing rows the latest is kept if the plan says by what, or each is a hand-over with a date of its own, else
- * they are an error.
- * Of events only those become one that are the same in all cells of their rows.
+ * One row a key, a hand-over or an event. Where keys come twice the files are scanned again for those
+ * alone, with all their cells: identical rows become one; of differing rows the latest is kept if the plan
+ * says by what, or each is a hand-over with a date of its own, else they are an error. Of events only those
+ * become one that are the same in all cells of their rows.
  */
 export async function collapse(
   engine: Engine,
@@ -74,7 +74,10 @@ export async function collapse(
   };
 }
 
-/** Makes the table of the keys that come twice, or that have a row which does, if there are any. Hashes first: they are small, and tell most runs that there are none. */
+/**
+ * Makes the table of the keys that come twice, or that have a row which does, if there are any. Hashes
+ * first: they are small, and tell most runs that there are none.
+ */
 async function findTwice(engine: Engine, table: string, repeated: Repeated): Promise<boolean> {
   const parts = Math.ceil((await countRows(engine, table)) / ROWS_AT_ONCE);
   await engine.run(CREATE_HASHES);

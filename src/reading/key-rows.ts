@@ -82,7 +82,10 @@ async function find({ plan, scans, key, limit }: KeyQuestion): Promise<readonly 
   return found;
 }
 
-/** The records that may have the key; all of them where no line holds it as it is asked for, since it may be written otherwise. */
+/**
+ * The records that may have the key; all of them where no line holds it as it is asked for, since it may be
+ * written otherwise.
+ */
 async function* recordsAround(
   source: SourceFile,
   { csv }: ReadPlan,
@@ -104,7 +107,10 @@ function wholeOf(header: readonly string[], cells: readonly string[]): string {
   return filled.sort().join('\n');
 }
 
-/** The cells of the row that `duplicates: latest` keeps, by the order in which duplicates are collapsed; null where there is none. */
+/**
+ * The cells of the row that `duplicates: latest` keeps, by the order in which duplicates are collapsed;
+ * null where there is none.
+ */
 async function latest(question: KeyQuestion): Promise<string | null> {
   if (question.plan.latestBy === null) return null;
   const [row] = await readAgain<{ cells: readonly (string | null)[] }>(question, latestCellsSql);

@@ -91,7 +91,10 @@ const HTML =
 const LOGIN_WORDS =
   /type\s*=\s*["']?password|<title>[^<]*(?:(?:log|sign)[ -]?in\b|connecter|connexion|authenti)|action\s*=\s*["']?[^"'>]*(?:login|signin|sso|auth)/i;
 
-/** What a file is by its first bytes, unpacked, where it is no text of cells; null where it may be one. UTF-16 is told apart by `wideOf`. */
+/**
+ * What a file is by its first bytes, unpacked, where it is no text of cells; null where it may be one.
+ * UTF-16 is told apart by `wideOf`.
+ */
 export function otherKind(name: string, head: Buffer): OtherKind | null {
   if (name.startsWith('~$')) return LOCK;
   if (head.length === 0) return null;
@@ -108,7 +111,10 @@ export function otherKind(name: string, head: Buffer): OtherKind | null {
   return /^<\?xml\b/.test(text) ? XML : null;
 }
 
-/** Whether bytes without a mark of byte order are UTF-16, by their zero bytes: every other byte of an ASCII letter is one. */
+/**
+ * Whether bytes without a mark of byte order are UTF-16, by their zero bytes: every other byte of an ASCII
+ * letter is one.
+ */
 export function wideOf(head: Buffer): 'utf-16le' | 'utf-16be' | null {
   const pairs = head.length >> 1;
   if (pairs < 2) return null;

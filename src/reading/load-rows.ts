@@ -35,8 +35,9 @@ export interface RowsToLoad {
 }
 
 /**
- * Nearly all cells of an export are of a few frequent forms, which a short statement reads; the rows that hold any other cell are
- * then read again, the long way, from their cells. An export of which most rows are of the other kind takes the long way at once.
+ * Nearly all cells of an export are of a few frequent forms, which a short statement reads; the rows that
+ * hold any other cell are then read again, the long way, from their cells. An export of which most rows are
+ * of the other kind takes the long way at once.
  */
 export async function loadingOf({ engine, sql, names, scans, sizes }: RowsToLoad): Promise<Loading> {
   const tables: Tables = { short: null, long: null };

@@ -14,8 +14,14 @@ export interface Loading {
 export interface LoadedRows {
   /** All of them, as a SELECT without `$bad` and `$gap`. */
   all(): string;
-  /** The table of the rows that took the long way, `$bad` and `$gap` included: only they have something to tell. Null where none did. */
+  /**
+   * The table of the rows that took the long way, `$bad` and `$gap` included: only they have something to
+   * tell. Null where none did.
+   */
   readonly long: string | null;
-  /** Takes the rows of those keys away, a SELECT of `key`, and puts others in their place, selected as the long way does. */
+  /**
+   * Takes the rows of those keys away, a SELECT of `key`, and puts others in their place, selected as the
+   * long way does.
+   */
   replace(keys: string, rows: string): Promise<void>;
 }

@@ -30,7 +30,10 @@ export interface KeyMatch {
   readonly found: number;
 }
 
-/** Compares each column of one table with each of another, as text without blanks around it. Rows that can't be cut are left out. */
+/**
+ * Compares each column of one table with each of another, as text without blanks around it. Rows that can't
+ * be cut are left out.
+ */
 export async function matchKeys(
   engine: Engine,
   from: KeyColumns,

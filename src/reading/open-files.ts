@@ -13,7 +13,9 @@ import { namesOf } from './text/header.ts';
 import { longLine } from './text/long-lines.ts';
 import { writePlain } from './yaml-records.ts';
 
-/** A source whose files are opened, but for those that are there as marked copies, by the name of the file. */
+/**
+ * A source whose files are opened, but for those that are there as marked copies, by the name of the file.
+ */
 export interface FilesToOpen extends ReadTask {
   readonly marked: ReadonlyMap<string, SourceFile>;
 }

@@ -17,7 +17,10 @@ function placeOf(file: string, line: number): NonNullable<Diagnostic['place']> {
   return { file, start: { line, column: 1 }, end: { line, column: 1 } };
 }
 
-/** Where each field's column stands in the header, or what is wrong with the header: names are matched exactly. */
+/**
+ * Where each field's column stands in the header, or what is wrong with the header: names are matched
+ * exactly.
+ */
 export function positionsOf(
   file: string,
   header: readonly string[],

@@ -10,9 +10,9 @@ import type { SourceFile } from './source-file.ts';
 import { marksOf } from './text/surplus-cells.ts';
 
 /**
- * Makes the plan's table from its files: one scan of each where no key comes twice. The files are opened, their rows are loaded and
- * settled, and what came of it is the report. What is wrong with the data is in the report; throws for what is wrong with the plan or
- * the machine.
+ * Makes the plan's table from its files: one scan of each where no key comes twice. The files are opened,
+ * their rows are loaded and settled, and what came of it is the report. What is wrong with the data is in
+ * the report; throws for what is wrong with the plan or the machine.
  */
 export async function readSource(source: Omit<ReadTask, 'sql'>): Promise<LoadReport> {
   const task: ReadTask = { ...source, sql: readSql(source.plan, duckdb) };
@@ -22,7 +22,10 @@ export async function readSource(source: Omit<ReadTask, 'sql'>): Promise<LoadRep
   return isStop(settled) ? reportOfStop(settled) : reportOf({ ...task, ...loaded, ...settled });
 }
 
-/** Files that end rows with empty cells beyond the last column are loaded again, as copies in which the engine sees them. */
+/**
+ * Files that end rows with empty cells beyond the last column are loaded again, as copies in which the
+ * engine sees them.
+ */
 async function openAndLoad(task: ReadTask): Promise<LoadedFiles | Stop> {
   let marked: ReadonlyMap<string, SourceFile> = new Map();
   for (;;) {

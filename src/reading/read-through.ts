@@ -16,7 +16,10 @@ export interface ReadThrough {
   readonly surplus: readonly number[];
 }
 
-/** Reads a file that is its own text once for all. Nobody follows it: the engine, which reads at the same time, is followed. */
+/**
+ * Reads a file that is its own text once for all. Nobody follows it: the engine, which reads at the same
+ * time, is followed.
+ */
 export async function readThrough(
   source: SourceFile,
   csv: CsvDialect,

@@ -55,7 +55,9 @@ async function linesOf(scan: Scan, bad: readonly BadLine[]): Promise<readonly Re
   }));
 }
 
-/** Of ascending positions from 1. A position may point at the line break before its line, which is counted. */
+/**
+ * Of ascending positions from 1. A position may point at the line break before its line, which is counted.
+ */
 async function linesOfBytes(source: SourceFile, bytes: readonly number[]): Promise<readonly number[]> {
   const lines: number[] = [];
   let [line, offset] = [1, 0];

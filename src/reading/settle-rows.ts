@@ -22,7 +22,10 @@ export interface SettledRows {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** The third step: takes away rows that can't be used or come again. It stops where quotes have swallowed rows. */
+/**
+ * The third step: takes away rows that can't be used or come again. It stops where quotes have swallowed
+ * rows.
+ */
 export async function settleRows(task: RowsToSettle): Promise<SettledRows | Stop> {
   const { engine, plan, sql, scans, badLines } = task;
   const quoting = await quoteProblems(task);

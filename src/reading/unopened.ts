@@ -52,7 +52,10 @@ export const noSpace = (file: string): Diagnostic =>
     t`free twice the size of the export there, or name another folder in TMPDIR; an export as UTF-8 needs half of it`,
   );
 
-/** What the file system, a decoder or a parser says against the file; what is said against this program is thrown. */
+/**
+ * What the file system, a decoder or a parser says against the file; what is said against this program is
+ * thrown.
+ */
 export function unreadable(file: string, csv: CsvDialect, error: unknown): Diagnostic {
   // Named, not imported: workbooks are read by code that most runs do not load.
   if (error instanceof Error && error.name === 'WorkbookProblem' && 'help' in error) {

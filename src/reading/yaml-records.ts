@@ -4,7 +4,10 @@ import { quotedCell } from '../model/csv-cell.ts';
 import type { YamlRecords } from '../model/reading.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** Rows of a file in another form, as a copy that the engine can scan; places are told by the lines of the file itself. */
+/**
+ * Rows of a file in another form, as a copy that the engine can scan; places are told by the lines of the
+ * file itself.
+ */
 export async function writePlain(
   file: string,
   { header, rows }: YamlRecords,

@@ -122,7 +122,9 @@ function counted(parts: readonly (readonly [string, number])[]): string {
     .join(', ');
 }
 
-/** `leads: 2,013 rows read = 1,987 judged + 14 excluded (identical duplicate 14) + 12 rejected (not a date 12)` */
+/**
+ * `leads: 2,013 rows read = 1,987 judged + 14 excluded (identical duplicate 14) + 12 rejected (not a date 12)`
+ */
 export function ledgerText(source: string, ledger: Ledger): string {
   const excluded = sum(ledger.excluded);
   const rejected = sum(ledger.rejected);

@@ -16,8 +16,8 @@ export interface Spot {
 const TOP: Position = { line: 1, column: 1 };
 
 /**
- * Where a CI system shows a finding. They accept none without a file, so one that has no place is shown at the top of
- * the first agreement that was read, or at the folder where nothing was.
+ * Where a CI system shows a finding. They accept none without a file, so one that has no place is shown at
+ * the top of the first agreement that was read, or at the folder where nothing was.
  */
 export function spotOf(finding: Diagnostic, document: FindingsDocument, options: RenderOptions): Spot {
   const { place } = finding;

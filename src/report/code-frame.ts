@@ -9,7 +9,10 @@ import { wordOf } from './words.ts';
 const BEFORE = 1;
 const TAB = 4;
 
-/** `error  unknown-stage  acme.sla.yaml:71:23`, the lines around it with carets under the place, and help to paste. */
+/**
+ * `error  unknown-stage  acme.sla.yaml:71:23`, the lines around it with carets under the place, and help to
+ * paste.
+ */
 export function diagnosticText(
   finding: Diagnostic,
   texts: Readonly<Record<string, string>>,
@@ -98,7 +101,9 @@ interface Shown {
   readonly skipped: number;
 }
 
-/** The part of a line around a place that fits the room, tabs widened, with `…` where something is left out. */
+/**
+ * The part of a line around a place that fits the room, tabs widened, with `…` where something is left out.
+ */
 function windowOf({
   source,
   from,

@@ -1,7 +1,10 @@
 import { plural, t } from '../messages/index.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 
-/** `1 error, 2 warnings`; `No problems` for none. Remarks of severity info are named only where there are some. */
+/**
+ * `1 error, 2 warnings`; `No problems` for none. Remarks of severity info are named only where there are
+ * some.
+ */
 export function tally(findings: readonly Diagnostic[]): string {
   const said = (['error', 'warning', 'info'] as const)
     .map((severity) => [severity, findings.filter((each) => each.severity === severity).length] as const)

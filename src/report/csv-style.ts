@@ -5,7 +5,10 @@ import type { LocalMicros, Micros } from '../model/time.ts';
 import { iso } from './instant.ts';
 import { wallClock, wallText } from './wall-clock.ts';
 
-/** How CSV is written: for programs, or for the spreadsheet of somebody who reads the language that is spoken. */
+/**
+ * How CSV is written: for programs, or for the spreadsheet of somebody who reads the language that is
+ * spoken.
+ */
 export interface CsvStyle {
   /** Before the header. */
   readonly start: string;
@@ -17,7 +20,10 @@ export interface CsvStyle {
   readonly line: (cells: readonly string[]) => string;
 }
 
-/** Source: Excel takes UTF-8 for what it is only after a byte order mark, and separators from the settings of its country. */
+/**
+ * Source: Excel takes UTF-8 for what it is only after a byte order mark, and separators from the settings
+ * of its country.
+ */
 export function csvStyle({ excel }: RenderOptions): CsvStyle {
   const comma = excel && language() === 'fr';
   const ends = { delimiter: comma ? ';' : ',', quote: '"' };

@@ -1,4 +1,7 @@
-/** Text from a lead, a file name or an agreement never acts: not on a terminal, a page, a spreadsheet or a CI log. */
+/**
+ * Text from a lead, a file name or an agreement never acts: not on a terminal, a page, a spreadsheet or a
+ * CI log.
+ */
 
 // Controls, bidirectional overrides and isolates, zero-width joiners of lines, and the tags that hide text.
 const ACTING =
@@ -14,8 +17,8 @@ export function inline(text: string): string {
 const visible = (found: string) => `\\u{${found.codePointAt(0)?.toString(16)}}`;
 
 /**
- * For terminals and CI logs. Source: workflow commands of GitHub (`::name` at the start of a line, after blanks) and of
- * Azure Pipelines, GitHub and TeamCity (`##[name]`, `##vso[`, `##teamcity[` anywhere).
+ * For terminals and CI logs. Source: workflow commands of GitHub (`::name` at the start of a line, after
+ * blanks) and of Azure Pipelines, GitHub and TeamCity (`##[name]`, `##vso[`, `##teamcity[` anywhere).
  */
 export function terminal(text: string): string {
   return inline(text)
@@ -29,8 +32,8 @@ export function json(value: unknown): string {
 }
 
 /**
- * Data stays data in JSON, but a file that is printed must not act on a terminal or in a CI log either: what could is
- * written as its code.
+ * Data stays data in JSON, but a file that is printed must not act on a terminal or in a CI log either:
+ * what could is written as its code.
  */
 export function jsonText(value: unknown, indent: number): string {
   return JSON.stringify(value, null, indent)
@@ -40,7 +43,9 @@ export function jsonText(value: unknown, indent: number): string {
 
 const code = (found: string) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** What a CI log would obey is written as its code: a reader of the page, or of the XML, sees no difference. */
+/**
+ * What a CI log would obey is written as its code: a reader of the page, or of the XML, sees no difference.
+ */
 export function html(text: string): string {
   return inline(text)
     .replace(/[&<>"']/g, (found) => HTML[found] ?? found)
@@ -56,7 +61,10 @@ const HTML: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text and attributes of XML 1.0, which has no way to write a control character or half a surrogate pair; lines stay. */
+/**
+ * Text and attributes of XML 1.0, which has no way to write a control character or half a surrogate pair;
+ * lines stay.
+ */
 export function xml(text: string): string {
   return text
     .split('\n')
@@ -64,7 +72,10 @@ export function xml(text: string): string {
     .join('\n');
 }
 
-/** No markup, no table cell of its own, no link, no mention. Source: CommonMark 0.31 and the tables of GitHub. */
+/**
+ * No markup, no table cell of its own, no link, no mention. Source: CommonMark 0.31 and the tables of
+ * GitHub.
+ */
 export function markdown(text: string): string {
   return inline(text)
     .replace(/&/g, '&amp;')
@@ -79,8 +90,9 @@ export function markdown(text: string): string {
 }
 
 /**
- * A cell of text: a spreadsheet must not take it for a formula, nor a CI log a line of it for a command; control characters are
- * shown and not dropped, so that no part of a key is lost. Source: OWASP, CSV injection.
+ * A cell of text: a spreadsheet must not take it for a formula, nor a CI log a line of it for a command;
+ * control characters are shown and not dropped, so that no part of a key is lost. Source: OWASP, CSV
+ * injection.
  */
 export function csvText(text: string): string {
   const shown = text.replace(CONTROL, visible);

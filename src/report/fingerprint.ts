@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../model/diagnostic.ts';
 
 /**
- * One fingerprint a finding, in their order: of the rule, the file and the sentence. Neither a line nor a number is in it, so that it
- * stays the same when lines are added above or a lead more is counted; findings that are alike are numbered.
+ * One fingerprint a finding, in their order: of the rule, the file and the sentence. Neither a line nor a
+ * number is in it, so that it stays the same when lines are added above or a lead more is counted; findings
+ * that are alike are numbered.
  */
 export function fingerprints(findings: readonly Diagnostic[], paths: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();

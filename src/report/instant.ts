@@ -16,8 +16,9 @@ export function local(instant: Micros, zone: string): string {
 }
 
 /**
- * The end of open time as `local` shows it, but `Fri 2026-03-06 24:00` at midnight: it belongs to the date that ends, on which people worked,
- * as `span` has it. Where the clocks show a midnight twice, the second ends no date.
+ * The end of open time as `local` shows it, but `Fri 2026-03-06 24:00` at midnight: it belongs to the date
+ * that ends, on which people worked, as `span` has it. Where the clocks show a midnight twice, the second
+ * ends no date.
  */
 export function localEnd(instant: Micros, zone: string): string {
   const [last, end] = [dateOf(instant - 1, zone), partsIn(instant, zone)];
@@ -33,7 +34,10 @@ export function civil(date: string): string {
   return year && month && day ? t`${year}-${month}-${day}` : date;
 }
 
-/** `Fri 2026-03-06 16:30 - 17:00`; the date of the end only where it is another. Midnight belongs to the date that ends. */
+/**
+ * `Fri 2026-03-06 16:30 - 17:00`; the date of the end only where it is another. Midnight belongs to the
+ * date that ends.
+ */
 export function span(from: Micros, to: Micros, zone: string): string {
   const [start, end] = [partsIn(from, zone), partsIn(to, zone)];
   const date = dateText(start);
@@ -50,7 +54,10 @@ export function asOfFromText(from: 'flag' | 'data'): string {
 /** A time zone and the release of the rules that tell what its clocks show: `Europe/Paris (zones 2026f)`. */
 export const zoneText = (zone: string): string => t`${zone} (zones ${ZONES_RELEASE})`;
 
-/** Seconds by which the clocks of a zone changed between two instants: an hour in spring, minus an hour in autumn. */
+/**
+ * Seconds by which the clocks of a zone changed between two instants: an hour in spring, minus an hour in
+ * autumn.
+ */
 export function clocksChanged(from: Micros, to: Micros, zone: string): number {
   const wall = (instant: Micros): number => {
     const part = partsIn(instant, zone);

@@ -4,8 +4,9 @@ import type { Result, ResultTarget } from '../model/compliance.ts';
 import { targetText } from '../model/target.ts';
 
 /**
- * A rate as a percentage, no finer than its cases can tell (hundreds: a whole percent; thousands: a tenth), but always
- * with the decimals that keep it on its own side of the target, of 0 % and of 100 %: 94.96 % never reads "95%".
+ * A rate as a percentage, no finer than its cases can tell (hundreds: a whole percent; thousands: a tenth),
+ * but always with the decimals that keep it on its own side of the target, of 0 % and of 100 %: 94.96 %
+ * never reads "95%".
  */
 export function percent(rate: number, cases: number, target: number | null = null): string {
   const exact = hundred(rate);
@@ -59,7 +60,10 @@ function decimalsThatTell(value: number, least: number, bounds: readonly number[
   return { value, digits: digitsOf(value) };
 }
 
-/** Twelve decimals tell two rates of as many cases as there are apart; what is told in full has at most twenty. */
+/**
+ * Twelve decimals are enough to tell two rates apart, however many cases they are of. A number that is
+ * written in full has at most twenty.
+ */
 const [MOST_DIGITS, ALL_DIGITS] = [12, 20];
 
 /** Decimals that a number needs to be written in full. */
@@ -89,7 +93,10 @@ export function decidedOf({ counts }: Pick<Result, 'counts'>): number {
   return counts.met + counts.breached;
 }
 
-/** What was attained, as it may be shown: `87%`, `3/7` below the fewest cases, `n/a` for nothing, `181,250 EUR`. */
+/**
+ * What was attained, as it may be shown: `87%`, `3/7` below the fewest cases, `n/a` for nothing,
+ * `181,250 EUR`.
+ */
 export function attained(result: Result): string {
   const { target, counts } = result;
   if (target.of === 'number') {
@@ -102,7 +109,9 @@ export function attained(result: Result): string {
   return percent(result.attainment, decided, target.value);
 }
 
-/** The attainment if every pending case is breached, and if every one is met; null where nothing is pending. */
+/**
+ * The attainment if every pending case is breached, and if every one is met; null where nothing is pending.
+ */
 export function rangeOf(result: Result): { readonly worst: string; readonly best: string } | null {
   if (result.counts.pending === 0 || result.worst === null || result.best === null) return null;
   const cases = decidedOf(result) + result.counts.pending;

@@ -1,7 +1,10 @@
 import { language } from '../messages/index.ts';
 import { html } from './escape.ts';
 
-/** One page in one file around a body that is already HTML: no script, nothing fetched, and a policy that says so. */
+/**
+ * One page in one file around a body that is already HTML: no script, nothing fetched, and a policy that
+ * says so.
+ */
 export function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="${language()}">

@@ -3,8 +3,8 @@ import type { Case, Result } from '../model/compliance.ts';
 import { yesOrNo } from './words.ts';
 
 /**
- * Of the whole, the cases of leads that came back, as a result of their own without a verdict: the target is for all together. Null
- * where there are none, and where the results are cut by that very thing.
+ * Of the whole, the cases of leads that came back, as a result of their own without a verdict: the target
+ * is for all together. Null where there are none, and where the results are cut by that very thing.
  */
 export function recycledPart(result: Result, all: readonly Result[]): Result | null {
   const { recycled, by } = result;
@@ -20,7 +20,10 @@ export const recycledName = (): string => t`of them recycled`;
 /** Whether the lead of a case had been handed over before; null where the data can't tell. */
 export const isRecycled = ({ handOver }: Case): boolean | null => (handOver === null ? null : handOver > 1);
 
-/** Whether a field by which results are cut is that of who came back: its name and values are ours, all others are the agreement's. */
+/**
+ * Whether a field by which results are cut is that of who came back: its name and values are ours, all
+ * others are the agreement's.
+ */
 const isOurs = (field: string, { recycled }: Result): boolean => field === 'recycled' && recycled !== null;
 
 /** The name of a field by which results are cut, as people read it. */
@@ -28,7 +31,10 @@ export function cutName(field: string, results: readonly Result[]): string {
   return results.some((result) => isOurs(field, result)) ? t`recycled` : field;
 }
 
-/** The value of a field by which a result is cut, as people read it; null for a blank cell, and for the whole. */
+/**
+ * The value of a field by which a result is cut, as people read it; null for a blank cell, and for the
+ * whole.
+ */
 export function cutValue(field: string, result: Result): string | null {
   const value = result.by?.[field] ?? null;
   return value !== null && isOurs(field, result) ? yesOrNo(value === 'yes') : value;

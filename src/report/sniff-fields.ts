@@ -17,7 +17,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   modified: 'modified_at',
 };
 
-/** The lines of a source in an agreement that read this file: the columns whose role is known, dates that are certain. */
+/**
+ * The lines of a source in an agreement that read this file: the columns whose role is known, dates that
+ * are certain.
+ */
 export function fieldLines({ file, csv, columns }: Sniff): readonly string[] {
   const own = [
     csv.delimiter === ',' ? null : `delimiter: ${csv.delimiter === '\t' ? 'tab' : `"${csv.delimiter}"`}`,

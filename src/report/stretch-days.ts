@@ -8,7 +8,10 @@ import { wordFor } from './words.ts';
 /** Lines beyond this many are left out in the middle. */
 const MOST_LINES = 10;
 
-/** A date that counts, with the night that it runs into; dates that are open without a pause; or dates in a row that do not count. */
+/**
+ * A date that counts, with the night that it runs into; dates that are open without a pause; or dates in a
+ * row that do not count.
+ */
 interface Days {
   /** Of its first stretch. */
   readonly from: Micros;
@@ -18,7 +21,10 @@ interface Days {
   readonly why: string;
 }
 
-/** One line a date that is open, with its hours and the running total, and one for each holiday, closing and weekend between. */
+/**
+ * One line a date that is open, with its hours and the running total, and one for each holiday, closing and
+ * weekend between.
+ */
 export function dayLines(stretches: readonly ClockStretch[], before: Micros, zone: string): readonly Line[] {
   let total = before;
   const lines = daysOf(stretches, zone).map((days): Line => {

@@ -30,7 +30,8 @@ export interface AccountOptions {
 const MOST_UNFOLDED = 12;
 
 /**
- * The account of a clock, stretch by stretch with the running total: what a reader adds up with a calendar in hand.
+ * The account of a clock, stretch by stretch with the running total: what a reader adds up with a calendar
+ * in hand.
  */
 export function account(
   stretches: readonly ClockStretch[],

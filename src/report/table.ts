@@ -17,7 +17,10 @@ export interface Table {
 export interface Column {
   readonly title: string;
   readonly align: 'left' | 'right';
-  /** Where the table is too wide, neighbours with the same name here share one column of that name, line by line. */
+  /**
+   * Where the table is too wide, neighbours with the same name here share one column of that name, line by
+   * line.
+   */
   readonly fold?: string;
   /** What its lines are called there; its title unless said otherwise. */
   readonly label?: string;

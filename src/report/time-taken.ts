@@ -4,7 +4,10 @@ import { SECONDS_PER_DAY } from '../model/time.ts';
 import { duration } from './instant.ts';
 import { amount, wholePercent } from './number.ts';
 
-/** How long the decided cases of a result took, or how often they were tried; nothing where neither is known. */
+/**
+ * How long the decided cases of a result took, or how often they were tried; nothing where neither is
+ * known.
+ */
 export function timeLine(result: Result): readonly string[] {
   const parts = [...took(result), ...split(result), ...tried(result)];
   const name = `${result.id} ${result.period.label}`;
@@ -51,7 +54,10 @@ function tried({ extras: { medianAttempts: median, stoppedEarlyShare: early } }:
   ];
 }
 
-/** Wall time in days once it is long; business time never, because a day of it is as long as the office is open. */
+/**
+ * Wall time in days once it is long; business time never, because a day of it is as long as the office is
+ * open.
+ */
 const spanOf =
   (businessTime: boolean) =>
   (seconds: number): string => {

@@ -7,7 +7,9 @@ import type { ComplianceDocument, FindingsDocument } from '../model/render.ts';
 import { targetShown } from './number.ts';
 import { attainedOf } from './scoreboard.ts';
 
-/** What a verdict is as a problem; one that is met, open and on track, or without data is none. Worst first. */
+/**
+ * What a verdict is as a problem; one that is met, open and on track, or without data is none. Worst first.
+ */
 const PROBLEMS = [
   {
     rule: 'no-verdict',
@@ -43,8 +45,8 @@ const PROBLEMS = [
 const NAMED = 3;
 
 /**
- * One finding for each promise that is not kept, whatever the number of its leads and of its periods: a reviewer reads
- * promises. It stands where the agreement makes the promise.
+ * One finding for each promise that is not kept, whatever the number of its leads and of its periods: a
+ * reviewer reads promises. It stands where the agreement makes the promise.
  */
 function verdictFindings(compliance: Compliance): readonly Diagnostic[] {
   const wholes = compliance.results.filter((each) => each.by === null);
@@ -73,7 +75,10 @@ function verdictFindings(compliance: Compliance): readonly Diagnostic[] {
   });
 }
 
-/** Everything that a document of verdicts says in the form of problems: of the agreements, of the promises, of the data. */
+/**
+ * Everything that a document of verdicts says in the form of problems: of the agreements, of the promises,
+ * of the data.
+ */
 export function asFindings(document: ComplianceDocument): FindingsDocument {
   const { compliances, findings, texts } = document;
   return {

@@ -5,7 +5,10 @@ import { decidedOf, wholePercent } from './number.ts';
 import type { Tone } from './table.ts';
 import { wordOf } from './words.ts';
 
-/** `met`, `open, at risk`, `no verdict, in force 27 of 31 days`; the word is the verdict, whatever the colour. */
+/**
+ * `met`, `open, at risk`, `no verdict, in force 27 of 31 days`; the word is the verdict, whatever the
+ * colour.
+ */
 export function verdictText(result: Result): string {
   if (result.verdict === null) return partText(result);
   const word = wordOf(result.verdict);

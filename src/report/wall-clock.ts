@@ -10,7 +10,9 @@ export function wallClock(zone: string): (instant: Micros) => LocalMicros {
   return (instant) => toLocal(table, instant);
 }
 
-/** `2026-03-06 16:30:00`, as spreadsheets of every language read it; milliseconds only where there are some. */
+/**
+ * `2026-03-06 16:30:00`, as spreadsheets of every language read it; milliseconds only where there are some.
+ */
 export function wallText(local: LocalMicros): string {
   return new Date(Math.floor(local / 1000))
     .toISOString()

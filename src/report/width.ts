@@ -1,4 +1,6 @@
-/** Columns that a text takes on a terminal: combining marks none, East Asian wide characters and emoji two. */
+/**
+ * Columns that a text takes on a terminal: combining marks none, East Asian wide characters and emoji two.
+ */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) width += characterWidth(character);

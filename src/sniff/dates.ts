@@ -93,7 +93,10 @@ function formOf(shape: Shape, named: boolean): Form | null {
 /** As days of Excel, 2000 to 2049. */
 const isRecent = ({ min, max }: Shape): boolean => (min[0] ?? 0) >= 36_526 && (max[0] ?? 0) < 54_789;
 
-/** `?` where the word is no month in English or French: no reader takes it. Full stops and accents do not count. */
+/**
+ * `?` where the word is no month in English or French: no reader takes it. Full stops and accents do not
+ * count.
+ */
 function monthToken(word = ''): string {
   const plain = word
     .toLowerCase()
@@ -103,7 +106,10 @@ function monthToken(word = ''): string {
   return word.endsWith('.') || plain.length <= 4 ? 'MMM' : 'MMMM';
 }
 
-/** Adds the time of a match whose groups from `at` on are: separator, hour, minute, second, fraction, half of the day. */
+/**
+ * Adds the time of a match whose groups from `at` on are: separator, hour, minute, second, fraction, half
+ * of the day.
+ */
 function timed(match: RegExpExecArray, at: number, form: Form, hourGroup = 3): Form {
   const [separator, hour, , second, dot, fraction, space, half] = match.slice(at);
   if (hour === undefined) return form;
@@ -119,7 +125,9 @@ interface Found {
   readonly form: Form;
 }
 
-/** The dates of a column; null where hardly any cell is one. `named`: the header speaks of a date or a time. */
+/**
+ * The dates of a column; null where hardly any cell is one. `named`: the header speaks of a date or a time.
+ */
 export function datesOf(shapes: readonly Shape[], named: boolean): DateFinding | null {
   const all = shapes.flatMap((shape): Found[] => {
     const form = formOf(shape, named);

@@ -25,8 +25,8 @@ const NAMES: Readonly<Record<string, string>> = {
 const MOST = 2000;
 
 /**
- * The delimiter under which the most records have the same number of cells, more than one; of equals the one that makes more
- * cells. A table of one column has no delimiter: comma, which changes nothing.
+ * The delimiter under which the most records have the same number of cells, more than one; of equals the
+ * one that makes more cells. A table of one column has no delimiter: comma, which changes nothing.
  */
 export function delimiterOf(head: string, complete: boolean): Delimiter {
   const { quote, evidence } = quoteOf(head);
@@ -67,8 +67,8 @@ function quoteOf(head: string): { readonly quote: string; readonly evidence: str
 const TABLE = 0.2;
 
 /**
- * The width of the first table: the earliest that many records have, which a longer table below does not hide. Records of one cell
- * are titles or notes unless all are.
+ * The width of the first table: the earliest that many records have, which a longer table below does not
+ * hide. Records of one cell are titles or notes unless all are.
  */
 function commonWidth(records: readonly HeadRecord[]): { readonly width: number; readonly n: number } {
   const counts = new Map<number, number>();

@@ -10,7 +10,10 @@ export interface Estimator {
   count(): number;
 }
 
-/** Source: Flajolet and others, HyperLogLog, 2007, with its corrections for small counts and for hashes that meet. */
+/**
+ * Source: Flajolet and others, HyperLogLog, 2007, with its corrections for small counts and for hashes that
+ * meet.
+ */
 export function estimator(): Estimator {
   const registers = new Uint8Array(REGISTERS);
   // No register is lower: most hashes say nothing new, and need no look at one.

@@ -37,7 +37,8 @@ export function watchEncoding(): EncodingWatcher {
     end() {
       if (carry.length > 0 && !isUtf8(carry)) facts.valid = false;
       const { valid, high, c1, nulls, sequences } = facts;
-      // An accented letter of UTF-8 is two high bytes, the first 0xC3: windows-1252 text holds that pair rarely.
+      // An accented letter of UTF-8 is two high bytes, the first 0xC3: windows-1252 text holds that pair
+      // rarely.
       return { valid, high, c1, nulls, mixed: !valid && sequences > 0 && sequences * 2 < high };
     },
   };

@@ -5,7 +5,10 @@ export interface HeadRecord {
   readonly line: number;
 }
 
-/** The first records under a delimiter and a quote. `complete` is false where the head is cut out of a longer file. */
+/**
+ * The first records under a delimiter and a quote. `complete` is false where the head is cut out of a
+ * longer file.
+ */
 export function headRecords({
   head,
   delimiter,

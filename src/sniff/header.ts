@@ -14,8 +14,8 @@ export interface Header {
 const LATEST = 60;
 
 /**
- * The first record that is as wide as the table and mostly filled with words. Above it stand titles; where that record holds
- * numbers, dates or addresses, it is data and there is no header.
+ * The first record that is as wide as the table and mostly filled with words. Above it stand titles; where
+ * that record holds numbers, dates or addresses, it is data and there is no header.
  */
 export function headerOf(records: readonly HeadRecord[], width: number): Header {
   const wide = (record: HeadRecord): boolean => record.cells.length === width && !isBlank(record);
@@ -59,7 +59,10 @@ const filled = (record: HeadRecord | undefined): number =>
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
-/** Numbers with more than four digits or a fraction, dates, e-mail addresses: a year alone may be a name of a column. */
+/**
+ * Numbers with more than four digits or a fraction, dates, e-mail addresses: a year alone may be a name of
+ * a column.
+ */
 function isData(cell: string): boolean {
   const text = cell.trim();
   return (

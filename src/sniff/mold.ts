@@ -2,8 +2,8 @@ import { hashes, mixed, seedOf, stirred } from './hash.ts';
 import { GROUPS, type Shape, SMALL } from './shape.ts';
 
 /**
- * A cell as a pattern: its digits stand for any digits, all other bytes for themselves. Columns of dates and codes repeat one for
- * millions of cells, which are then recognised four bytes at a time.
+ * A cell as a pattern: its digits stand for any digits, all other bytes for themselves. Columns of dates
+ * and codes repeat one for millions of cells, which are then recognised four bytes at a time.
  */
 export interface Mold {
   readonly shape: Shape;
@@ -63,7 +63,10 @@ export function isCast(mold: Mold, view: DataView, start: number, end: number): 
   return true;
 }
 
-/** Counts such a cell in its shape. Numbers below SMALL are in its counts alone: `spread` widens it by them. */
+/**
+ * Counts a cell of this mold in the shape that the mold belongs to. A number below SMALL changes only
+ * `counts`; `spread` widens the smallest and the largest number by it later.
+ */
 export function addCast({ shape, from, to }: Mold, bytes: Buffer, start: number): void {
   const { counts, min, max } = shape;
   shape.n++;

@@ -12,7 +12,10 @@ export interface NumberFinding {
 const CURRENCY = '(?:€|\\$|£|CHF|EUR|USD)';
 const BARE = new RegExp(`^${CURRENCY}[\\s\\u00a0\\u202f]*|[\\s\\u00a0\\u202f]*${CURRENCY}$`, 'g');
 
-/** The numbers of a column; null where hardly any cell is one, or where zeros in front show that they are codes. */
+/**
+ * The numbers of a column; null where hardly any cell is one, or where zeros in front show that they are
+ * codes.
+ */
 export function numbersOf(shapes: readonly Shape[]): NumberFinding | null {
   const found = shapes.flatMap((shape) => {
     const text = shape.example.replace(BARE, '');

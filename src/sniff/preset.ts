@@ -5,7 +5,10 @@ import type { KnownExport, PresetMatch } from '../model/sniff.ts';
 /** Fewer headers in common are chance. */
 const FEWEST = 4;
 
-/** A fair part of what a preset knows, or of what a file has: other tables of one CRM have a handful of columns in common. */
+/**
+ * A fair part of what a preset knows, or of what a file has: other tables of one CRM have a handful of
+ * columns in common.
+ */
 const OF_THE_PRESET = 1 / 3;
 const OF_THE_FILE = 1 / 2;
 
@@ -17,8 +20,8 @@ export interface Recognised {
 }
 
 /**
- * The preset that knows the most headers of a file: its key among them, a date, what only such exports have, and a fair share in all. Of
- * equals the one whose date formats agree.
+ * The preset that knows the most headers of a file: its key among them, a date, what only such exports
+ * have, and a fair share in all. Of equals the one whose date formats agree.
  */
 export function recognise(
   names: readonly string[],

@@ -9,8 +9,9 @@ const [LF, CR, SPACE] = [10, 13, 32];
 /** What takes the records of a file, one at a time. The arrays are used again for the next record. */
 export interface RecordSink {
   /**
-   * `view` is of the same bytes. Cell `k` is `bytes` from `starts[k]` to `ends[k]`, without its quotes but with those inside it doubled. `line` is the physical line
-   * of the record's start, `inner` the line breaks inside its cells, `broken` whether text follows a closing quote.
+   * `view` is of the same bytes. Cell `k` is `bytes` from `starts[k]` to `ends[k]`, without its quotes but
+   * with those inside it doubled. `line` is the physical line of the record's start, `inner` the line
+   * breaks inside its cells, `broken` whether text follows a closing quote.
    */
   record(
     bytes: Buffer,
@@ -49,7 +50,10 @@ export function scanner(delimiter: string, quote: string, sink: RecordSink): Sca
   const lineEnds: LineEnds = { crlf: 0, lf: 0, cr: 0 };
   let starts = new Int32Array(256);
   let ends = new Int32Array(256);
-  /** The bytes in hand, of which the last record is unfinished: `rest` bytes at the front between two chunks. */
+  /**
+   * The bytes in hand, of which the last record is unfinished: `rest` bytes at the front between two
+   * chunks.
+   */
   let work: Buffer = Buffer.alloc(0);
   let rest = 0;
   let view: DataView = viewOf(work);
@@ -66,7 +70,10 @@ export function scanner(delimiter: string, quote: string, sink: RecordSink): Sca
 
   const delimiters = delimiterByte * 0x01010101;
 
-  /** Where the plain cell that begins at `from` ends, four bytes at a time: at its delimiter, or at a control character. */
+  /**
+   * Where the plain cell that begins at `from` ends, four bytes at a time: at its delimiter, or at a
+   * control character.
+   */
   const endOfCell = (bytes: Buffer, from: number): number => {
     const { length } = bytes;
     let at = from;

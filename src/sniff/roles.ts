@@ -25,7 +25,10 @@ export interface RoleFinding {
   readonly notes: readonly string[];
 }
 
-/** At most one column a role, by the preset's headers first, then by what the headers say; none for a column with a twin, which can't be read. */
+/**
+ * At most one column a role, by the preset's headers first, then by what the headers say; none for a column
+ * with a twin, which can't be read.
+ */
 export function rolesOf(all: readonly RoleCandidate[], preset: KnownExport | null): readonly RoleFinding[] {
   const twins = twinNames(all);
   const columns = all.map(
@@ -79,7 +82,10 @@ export function twinNames(columns: readonly { readonly name: string }[]): readon
   return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }
 
-/** Where the only date is a first contact, it is how leads came: nobody can answer a lead before it is there. */
+/**
+ * Where the only date is a first contact, it is how leads came: nobody can answer a lead before it is
+ * there.
+ */
 function startFromContact(
   columns: readonly RoleCandidate[],
   roles: Map<number, ColumnRole>,
@@ -97,7 +103,10 @@ function startFromContact(
 /** Of two numbers of filled cells that are not further apart the columns speak of the same deals. */
 const SAME_DEALS = 0.05;
 
-/** Where an amount is known of some rows only, and several dates speak of a win, the one that is filled as often as the amount. */
+/**
+ * Where an amount is known of some rows only, and several dates speak of a win, the one that is filled as
+ * often as the amount.
+ */
 function winWithAmount(
   columns: readonly RoleCandidate[],
   folded: readonly string[],
@@ -167,7 +176,10 @@ function notesOf(column: RoleCandidate, folded: string, preset: KnownExport | nu
     : [t`no first contact: it speaks of the latest event, which moves`];
 }
 
-/** What an agreement has to say of ids that come again; whether their rows differ is seen when they are judged. */
+/**
+ * What an agreement has to say of ids that come again; whether their rows differ is seen when they are
+ * judged.
+ */
 function repeatNotes({ exact, filled, distinct, rounded }: RoleCandidate): readonly string[] {
   if (!exact || distinct >= filled || rounded) return [];
   return [

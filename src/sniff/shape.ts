@@ -8,8 +8,9 @@ const LONGEST = 48;
 export const SMALL = 64;
 
 /**
- * Cells of one form: runs of digits and of letters by their lengths, everything else as it is. `09/03/2026` and `31/12/2025` have one
- * shape. The numbers in it are kept as counts, which later prove the order of day and month.
+ * Cells of one form: runs of digits and of letters by their lengths, everything else as it is. `09/03/2026`
+ * and `31/12/2025` have one shape. The numbers in it are kept as counts, which later prove the order of day
+ * and month.
  */
 export interface Shape {
   n: number;

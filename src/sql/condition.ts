@@ -8,7 +8,10 @@ export interface ConditionColumn {
   readonly type: 'text' | 'number' | 'boolean' | 'time';
 }
 
-/** A condition as a boolean expression that is never null. Throws for `profile`, which the plan has put in place. */
+/**
+ * A condition as a boolean expression that is never null. Throws for `profile`, which the plan has put in
+ * place.
+ */
 export function conditionSql(
   condition: Condition,
   column: (field: string) => ConditionColumn,

@@ -1,6 +1,7 @@
 /**
- * A step function of `x` as a balanced CASE, a binary search: `values[i]` holds from `thresholds[i - 1]` (inclusive) up
- * to `thresholds[i]`. Thresholds ascend; there is one value more than thresholds. Values are SQL.
+ * A step function of `x` as a balanced CASE, a binary search: `values[i]` holds from `thresholds[i - 1]`
+ * (inclusive) up to `thresholds[i]`. Thresholds ascend; there is one value more than thresholds. Values are
+ * SQL.
  */
 export function piecewise(x: string, thresholds: readonly number[], values: readonly string[]): string {
   if (values.length !== thresholds.length + 1)

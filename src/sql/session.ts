@@ -3,13 +3,19 @@ import { duckdb } from './dialects/duckdb.ts';
 /** Which DuckDB runs: `version`. */
 export const VERSION = 'SELECT version() AS version';
 
-/** The engine reckons how far it is only where it would draw a bar of its own: it is told to, and not to draw. */
+/**
+ * The engine reckons how far it is only where it would draw a bar of its own: it is told to, and not to
+ * draw.
+ */
 export const RECKON_PROGRESS: readonly string[] = [
   'SET enable_progress_bar = true',
   'SET enable_progress_bar_print = false',
 ];
 
-/** After these statements the configuration can't be changed, and SQL reads only `files` and what lies in the folder `scratch`. */
+/**
+ * After these statements the configuration can't be changed, and SQL reads only `files` and what lies in
+ * the folder `scratch`.
+ */
 export function confineSql(files: readonly string[], scratch: string): readonly string[] {
   const paths = files.map((file) => duckdb.text(file)).join(', ');
   return [

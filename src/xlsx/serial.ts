@@ -4,15 +4,18 @@ import { type LocalMicros, MS_PER_DAY, SECONDS_PER_DAY } from '../model/time.ts'
 const EPOCH_1900 = 25_569;
 const EPOCH_1904 = 24_107;
 
-/** 1900-03-01 by the system of 1900: the days before it are one more than they should be, for a 29 February that never was. */
+/**
+ * 1900-03-01 by the system of 1900: the days before it are one more than they should be, for a 29 February
+ * that never was.
+ */
 const FIRST_TRUE = 61;
 
 /** The day after 9999-12-31. */
 const END = 2_958_466;
 
 /**
- * A wall-clock time as a spreadsheet counts it by the system of 1900, in days to the millisecond; null before 1900-03-01 and after 9999,
- * where it knows no such day.
+ * A wall-clock time as a spreadsheet counts it by the system of 1900, in days to the millisecond; null
+ * before 1900-03-01 and after 9999, where it knows no such day.
  */
 export function serialOf(local: LocalMicros): number | null {
   const days = Math.floor(local / 1000) / MS_PER_DAY + EPOCH_1900;
@@ -21,8 +24,8 @@ export function serialOf(local: LocalMicros): number | null {
 }
 
 /**
- * The wall-clock time of a day number, in milliseconds since 1970 as if it were UTC; null where no calendar has it. A spreadsheet's numbers
- * hold milliseconds exactly.
+ * The wall-clock time of a day number, in milliseconds since 1970 as if it were UTC; null where no calendar
+ * has it. A spreadsheet's numbers hold milliseconds exactly.
  */
 export function localMsOf(serial: number, from1904: boolean): number | null {
   if (!Number.isFinite(serial) || serial < 0 || serial >= END) return null;

@@ -17,6 +17,9 @@ export interface Family {
   readonly versions: readonly Sourced[];
 }
 
-/** The version whose sources are read and by whose zone and year the periods are cut; of a family that has none, none. */
+/**
+ * The version whose sources are read and by whose zone and year the periods are cut; of a family that has
+ * none, none.
+ */
 export const newestOf = ({ versions }: Family): readonly Agreement[] =>
   versions.slice(-1).map(({ agreement }) => agreement);

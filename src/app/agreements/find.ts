@@ -17,7 +17,10 @@ export interface Found {
   readonly findings: readonly Diagnostic[];
 }
 
-/** The agreements under the given files and folders, or under the working directory. None found is no answer. */
+/**
+ * The agreements under the given files and folders, or under the working directory. None found is no
+ * answer.
+ */
 export async function findAgreements(paths: readonly string[], io: Io): Promise<Found> {
   const files = new Set<string>();
   const findings: Diagnostic[] = [];

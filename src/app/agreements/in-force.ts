@@ -43,7 +43,10 @@ const inForceAlways = (sourced: Sourced): VersionInForce => ({
   orphans: [],
 });
 
-/** The versions that judge: each its own time, or the one that `asIf` names all of it; null where there is none such. */
+/**
+ * The versions that judge: each its own time, or the one that `asIf` names all of it; null where there is
+ * none such.
+ */
 export function versionsToJudge(family: Family, asIf: string | null): readonly VersionInForce[] | null {
   if (asIf === null) return versionsInForce(family);
   const named = family.versions.find(({ agreement }) => agreement.version === asIf);

@@ -11,8 +11,8 @@ export async function rootOf(agreementFile: string, io: Io): Promise<string> {
 }
 
 /**
- * Whether a path that an agreement names leaves the folder in which it may read, links followed. An agreement from a pull
- * request is hostile: it must not read the machine.
+ * Whether a path that an agreement names leaves the folder in which it may read, links followed. An
+ * agreement from a pull request is hostile: it must not read the machine.
  */
 export async function leavesRepository(path: string, agreementFile: string, io: Io): Promise<boolean> {
   return (await pathsLeaving([path], agreementFile, io)).length > 0;
@@ -40,5 +40,8 @@ export async function pathsLeaving(
 
 const isInside = (path: string): boolean => path === '' || (!path.startsWith('..') && !isAbsolute(path));
 
-/** Git keeps tokens and addresses in its folder, and no export: an agreement never reads there, whatever is allowed. */
+/**
+ * Git keeps tokens and addresses in its folder, and no export: an agreement never reads there, whatever is
+ * allowed.
+ */
 export const isOfGit = (path: string): boolean => /(?:^|[\\/])\.git(?:[\\/]|$)/i.test(path);

@@ -17,8 +17,8 @@ export interface Loaded {
 }
 
 /**
- * Finds, reads and decodes the agreements; one broken file does not hide the others. `label` goes before the names of the files as they
- * are shown: `origin/main:`.
+ * Finds, reads and decodes the agreements; one broken file does not hide the others. `label` goes before
+ * the names of the files as they are shown: `origin/main:`.
  */
 export async function loadFamilies(paths: readonly string[], io: Io, label = ''): Promise<Loaded> {
   const { files, findings: missing } = await findAgreements(paths, io);

@@ -3,7 +3,10 @@ import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Family, Sourced } from './family.ts';
 
-/** What only the versions of one agreement together can show, oldest first: each as the later one's `lint` section weighs it. */
+/**
+ * What only the versions of one agreement together can show, oldest first: each as the later one's `lint`
+ * section weighs it.
+ */
 export function versionFindings({ id, versions }: Family): readonly Diagnostic[] {
   return versions.slice(1).flatMap((later, i) => {
     const earlier = versions[i];
@@ -70,7 +73,10 @@ function notRaised(earlier: Sourced, later: Sourced): Found {
   ];
 }
 
-/** Negative where `a` is surely the lower one: only plain numbers with points between them have an order. 2026.9 comes before 2026.10. */
+/**
+ * Negative where `a` is surely the lower one: only plain numbers with points between them have an order. 2026.9
+ * comes before 2026.10.
+ */
 function compareVersions(a: string, b: string): number {
   if (a === b) return 0;
   const [left, right] = [a, b].map(numbersOf);

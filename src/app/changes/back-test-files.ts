@@ -2,7 +2,10 @@ import { dirname, resolve } from 'node:path';
 import type { JudgeRequest } from '../../model/requests.ts';
 import type { Sourced } from '../agreements/family.ts';
 
-/** The files of the head for the sources of the base: the same rows for both. What the request names goes before. */
+/**
+ * The files of the head for the sources of the base: the same rows for both. What the request names goes
+ * before.
+ */
 export function sameFiles(
   base: Sourced,
   head: Sourced,

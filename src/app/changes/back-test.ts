@@ -39,8 +39,8 @@ interface Matched {
 }
 
 /**
- * Judges the same rows, of the same span, under both versions, each as if it had always been in force; compares case by case
- * in the engine. No lead leaves it.
+ * Judges the same rows, of the same span, under both versions, each as if it had always been in force;
+ * compares case by case in the engine. No lead leaves it.
  */
 export async function backTest(
   base: Testable,
@@ -97,7 +97,10 @@ export async function backTest(
   );
 }
 
-/** Promises of both versions with a change that can matter to a case; all of them where a waiver came or went. */
+/**
+ * Promises of both versions with a change that can matter to a case; all of them where a waiver came or
+ * went.
+ */
 function matchedPromises(base: Sourced, head: Sourced, changes: readonly Change[]): readonly Matched[] {
   const waived = changes.some(({ kind, rule }) => kind === 'agreement' && rule.startsWith('waivers.'));
   return commitmentsFirst(head.agreement).flatMap((after): Matched[] => {

@@ -7,7 +7,10 @@ export type FoundCommit =
   | { readonly ok: true; readonly commit: string; readonly label: string }
   | { readonly ok: false; readonly finding: Diagnostic };
 
-/** Where each platform says into which branch the change at hand is to go. Source: its documentation of predefined variables. */
+/**
+ * Where each platform says into which branch the change at hand is to go. Source: its documentation of
+ * predefined variables.
+ */
 const TARGETS = [
   'GITHUB_BASE_REF',
   'CI_MERGE_REQUEST_TARGET_BRANCH_NAME',
@@ -20,7 +23,10 @@ const TARGETS = [
 
 const DEFAULTS = ['CI_DEFAULT_BRANCH'];
 
-/** The commit at which the change at hand left the branch into which it goes: the platform's, else the default one. */
+/**
+ * The commit at which the change at hand left the branch into which it goes: the platform's, else the
+ * default one.
+ */
 export async function defaultBase(git: Git, head: string, env: Io['env']): Promise<FoundCommit> {
   const remote = await remoteOf(git);
   const target = branchIn(TARGETS, env);
@@ -44,7 +50,10 @@ export async function defaultBase(git: Git, head: string, env: Io['env']): Promi
   };
 }
 
-/** The commit of a reference as somebody types it; the branch of the remote where there is none of that name here. */
+/**
+ * The commit of a reference as somebody types it; the branch of the remote where there is none of that name
+ * here.
+ */
 export async function commitOf(git: Git, ref: string): Promise<FoundCommit> {
   const remote = await remoteOf(git);
   for (const name of [ref, `${remote}/${ref}`]) {
@@ -105,7 +114,10 @@ async function remoteOf(git: Git): Promise<string> {
   return remotes.includes('origin') ? 'origin' : (remotes[0] ?? 'origin');
 }
 
-/** What to type so that the next run finds the branch and its history; null where the name is none that can be fetched. */
+/**
+ * What to type so that the next run finds the branch and its history; null where the name is none that can
+ * be fetched.
+ */
 async function fetchLine(git: Git, branch: string): Promise<string | null> {
   const remote = await remoteOf(git);
   const deep = (await git.shallow()) ? ' --unshallow' : '';

@@ -3,7 +3,10 @@ import type { Diff, PlacedAcceptance, ReviewedChange } from '../../model/change.
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { valueText } from '../../report/changes/value.ts';
 
-/** What a review must not miss, as diagnostics: what nobody has agreed to, what nobody can tell, what agrees to nothing. */
+/**
+ * What a review must not miss, as diagnostics: what nobody has agreed to, what nobody can tell, what agrees
+ * to nothing.
+ */
 export function changeFindings(diff: Diff, entries: readonly PlacedAcceptance[]): readonly Diagnostic[] {
   const changes = diff.agreements.flatMap((each) =>
     each.exempt ? each.changes.filter(binding) : each.changes,

@@ -30,7 +30,9 @@ export interface OpenedChanges {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** Reads both sides and compares them. Whatever can't be read on either side means that there is no answer. */
+/**
+ * Reads both sides and compares them. Whatever can't be read on either side means that there is no answer.
+ */
 export async function openChanges(
   asked: { readonly base: string | null; readonly head: string | null },
   io: Io,
@@ -95,7 +97,10 @@ function unreadable({ base, head }: Sides): readonly Diagnostic[] {
   });
 }
 
-/** A base without agreements is a slip where somebody named it; where it was assumed, all agreements are new. */
+/**
+ * A base without agreements is a slip where somebody named it; where it was assumed, all agreements are
+ * new.
+ */
 function missing({ base, head }: Sides): readonly Diagnostic[] {
   const none = (side: typeof base) => side.loaded.families.length === 0;
   if (none(base) && (base.given || none(head))) return [noAgreement(base.given ? base.label : head.label)];

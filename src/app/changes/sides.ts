@@ -44,7 +44,10 @@ type Named =
   | { readonly kind: 'path'; readonly path: string; readonly file: boolean }
   | { readonly kind: 'ref'; readonly ref: string; readonly path: string | null };
 
-/** Finds and reads both sides, the head first, whose language is spoken. One path alone is a head, to be compared with the default base. */
+/**
+ * Finds and reads both sides, the head first, whose language is spoken. One path alone is a head, to be
+ * compared with the default base.
+ */
 export async function openSides(asked: Asked, io: Io): Promise<OpenedSides> {
   const [first, second] = [await namedBy(asked.base, io), await namedBy(asked.head, io)];
   const alone = first?.kind === 'path' && second === null;
@@ -102,7 +105,10 @@ async function namedBy(text: string | null, io: Io): Promise<Named | null> {
   return { kind: 'ref', ref: text.slice(0, colon), path: path === '' ? null : path };
 }
 
-/** A folder named for the head is the part of the tree to look at on the base; a file may have another name there. */
+/**
+ * A folder named for the head is the part of the tree to look at on the base; a file may have another name
+ * there.
+ */
 const scopeOf = (head: Named | null): string | null =>
   head?.kind === 'path' && !head.file ? head.path : null;
 

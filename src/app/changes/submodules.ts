@@ -6,8 +6,8 @@ import type { Io } from '../../model/io.ts';
 import { findAgreements } from '../agreements/find.ts';
 
 /**
- * Agreements that lie in a submodule are in no commit of this repository: where the two sides stand at different commits
- * of it, nothing can be compared from here. `head` is null for the working tree.
+ * Agreements that lie in a submodule are in no commit of this repository: where the two sides stand at
+ * different commits of it, nothing can be compared from here. `head` is null for the working tree.
  */
 export async function submoduleFindings(
   git: Git,

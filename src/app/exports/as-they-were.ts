@@ -5,8 +5,9 @@ import { type ReadExports, spreadOf } from './read-all.ts';
 import type { RunTables } from './tables.ts';
 
 /**
- * The exports as they were at an instant: a later cell has not happened yet and is blank, and a later activity is not there. A meeting that
- * a file kept by hand plans for later is not there where the instant lies before the latest in the data; else it is one to come.
+ * The exports as they were at an instant: a later cell has not happened yet and is blank, and a later
+ * activity is not there. A meeting that a file kept by hand plans for later is not there where the instant
+ * lies before the latest in the data; else it is one to come.
  */
 export async function asTheyWere(
   exports: ReadExports,

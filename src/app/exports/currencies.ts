@@ -1,7 +1,10 @@
 import { kindOf } from '../../kinds/index.ts';
 import type { Agreement, FieldDef } from '../../model/agreement.ts';
 
-/** The fields of a source, each with the unit in which the targets that add it up are written; none where two differ. */
+/**
+ * The fields of a source, each with the unit in which the targets that add it up are written; none where
+ * two differ.
+ */
 export function withCurrencies(
   fields: Readonly<Record<string, FieldDef>>,
   { commitments }: Agreement,

@@ -17,7 +17,10 @@ const EXAMPLES = 3;
 /** Characters of a rejected cell. */
 const SHOWN = 60;
 
-/** Problems in the data, one finding for each cause with three examples, and what the reader must know besides. */
+/**
+ * Problems in the data, one finding for each cause with three examples, and what the reader must know
+ * besides.
+ */
 export async function dataFindings(
   exports: ReadExports,
 ): Promise<{ readonly findings: readonly Diagnostic[]; readonly notes: readonly string[] }> {

@@ -3,9 +3,9 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { LoadReport } from '../../model/reading.ts';
 
 /**
- * A file that people write has a cell that can't be read sooner than an export of a CRM, and few rows that any answer rests on. Where too
- * many of them were rejected this is a warning, and the promises that are counted in it have no verdict: all others are judged. The same
- * report where that is not what is wrong.
+ * A file that people write has a cell that can't be read sooner than an export of a CRM, and few rows that
+ * any answer rests on. Where too many of them were rejected this is a warning, and the promises that are
+ * counted in it have no verdict: all others are judged. The same report where that is not what is wrong.
  */
 export function keptByHand(report: LoadReport): LoadReport {
   const isRejected = (finding: Diagnostic) => finding.rule === 'too-many-rejected';

@@ -13,8 +13,9 @@ interface Loaded {
 }
 
 /**
- * What the reader must know of the sources beside their rejected rows: how a lead that qualified twice is told, and rows
- * that found no lead. A join that finds nothing is most often a key written in two ways, and would read as broken promises.
+ * What the reader must know of the sources beside their rejected rows: how a lead that qualified twice is
+ * told, and rows that found no lead. A join that finds nothing is most often a key written in two ways, and
+ * would read as broken promises.
  */
 export async function sourceNotes(loaded: Loaded): Promise<readonly string[]> {
   return [...(await recycledNote(loaded)), ...(await strayNotes(loaded))];

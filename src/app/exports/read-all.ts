@@ -39,7 +39,9 @@ export interface ReadExports {
   readonly exact: ReadonlySet<string>;
   /** Of each time column that holds any instant, by table and column. */
   readonly ends: ReadonlyMap<string, ColumnEnds>;
-  /** The tables of files kept by hand of which too many rows were rejected: their promises have no verdict. */
+  /**
+   * The tables of files kept by hand of which too many rows were rejected: their promises have no verdict.
+   */
   readonly unread: ReadonlySet<string>;
   /** An export's absolute path as the reader knows it. */
   readonly shown: (file: string) => string;
@@ -140,8 +142,9 @@ function joinedColumn({ name, type }: FieldDef): FactColumn {
 }
 
 /**
- * A date without a time counts to its end: a day in the data is a day of the data. A meeting that is planned in a file kept by
- * hand does not move the present: such files tell the latest instant only where nothing else does.
+ * A date without a time counts to its end: a day in the data is a day of the data. A meeting that is
+ * planned in a file kept by hand does not move the present: such files tell the latest instant only where
+ * nothing else does.
  */
 export async function spreadOf(
   all: readonly Facts[],

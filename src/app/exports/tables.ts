@@ -45,7 +45,9 @@ export function runTables({ agreement }: Sourced): RunTables {
   };
 }
 
-/** A records file is a source of its own: comma-separated UTF-8, its date in ISO form, everything else text. */
+/**
+ * A records file is a source of its own: comma-separated UTF-8, its date in ISO form, everything else text.
+ */
 function recordsSource(path: string, at: string, fields: readonly string[], leads: SourceDef): SourceDef {
   const field = (name: string, type: 'date' | 'text') =>
     ({
@@ -76,8 +78,8 @@ function recordsSource(path: string, at: string, fields: readonly string[], lead
 }
 
 /**
- * The exports are read as the newest version maps them. Fields that an older version judges by, and that the newest does not
- * map, can't be read.
+ * The exports are read as the newest version maps them. Fields that an older version judges by, and that
+ * the newest does not map, can't be read.
  */
 export function unmappedFields(tables: RunTables, newest: Sourced): readonly Diagnostic[] {
   const known = new Set(

@@ -26,8 +26,8 @@ export async function yamlRecords(
 }
 
 /**
- * A key that no record has yet is absent from all of them, as it is from a record beside one that has it. The date is asked of the first
- * record on: without it none can be counted.
+ * A key that no record has yet is absent from all of them, as it is from a record beside one that has it.
+ * The date is asked of the first record on: without it none can be counted.
  */
 function withColumns({ header, rows }: YamlRecords, { key, fields }: SourceDef): YamlRecords {
   const columns = Object.values(fields).flatMap(({ name, column }) =>

@@ -1,7 +1,10 @@
 import { mark } from '../../messages/index.ts';
 import type { Severity } from '../../model/diagnostic.ts';
 
-/** What is found outside the text of an agreement: while its files, the exports and the promises are looked at. */
+/**
+ * What is found outside the text of an agreement: while its files, the exports and the promises are looked
+ * at.
+ */
 interface CatalogueRule {
   readonly severity: Severity;
   /** One sentence. */

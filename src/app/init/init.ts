@@ -20,8 +20,9 @@ import { untimed } from './propose/untimed.ts';
 import { judge, type Reading, type Tried, tryOut } from './try-out.ts';
 
 /**
- * Writes a first agreement. From an export it proposes the mapping and the targets, judges the export by them before anything is
- * written, and gives up with a reason rather than write what does not work. Overwrites nothing.
+ * Writes a first agreement. From an export it proposes the mapping and the targets, judges the export by
+ * them before anything is written, and gives up with a reason rather than write what does not work.
+ * Overwrites nothing.
  */
 export async function init(request: InitRequest, ask: Ask, asked: boolean, io: Io): Promise<InitResult> {
   const target = resolve(io.cwd, request.file ?? defaultFile(request, io));

@@ -23,8 +23,8 @@ export interface Tried extends Reading {
 }
 
 /**
- * Judges the past by the trials, and by the other readings where amounts are missing of so many wins that there would be no verdict. The
- * one that misses the fewest is taken, the first of equals.
+ * Judges the past by the trials, and by the other readings where amounts are missing of so many wins that
+ * there would be no verdict. The one that misses the fewest is taken, the first of equals.
  */
 export async function tryOut(
   [first, ...others]: readonly [Reading, ...Reading[]],
@@ -81,7 +81,8 @@ function mended(draft: Draft, errors: readonly Diagnostic[]): Draft | null {
       : { ...draft, maxRejected: { ...draft.maxRejected, [source]: share } };
   }
   if (!errors.some(({ rule }) => rule === 'differing-rows')) return null;
-  // Rows of one id that qualified on dates of their own are hand-overs; else they are states of one, of which the latest counts.
+  // Rows of one id that qualified on dates of their own are hand-overs; else they are states of one, of
+  // which the latest counts.
   const latest = draft.mapping.modified && draft.repeated !== 'latest';
   if (draft.repeated === null && (draft.start === 'qualified' || !latest))
     return { ...draft, repeated: 'each' };

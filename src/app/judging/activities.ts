@@ -3,8 +3,8 @@ import { contextOf } from './context.ts';
 import type { Planned, Run } from './run.ts';
 
 /**
- * Finds what promises ask of the activities, once for all that is asked of the promises: activities are many, and counts, percentiles and
- * listings look for the same. Worth it where all leads are judged.
+ * Finds what promises ask of the activities, once for all that is asked of the promises: activities are
+ * many, and counts, percentiles and listings look for the same. Worth it where all leads are judged.
  */
 export async function tabulateActivities(run: Run, planned: readonly Planned[]): Promise<void> {
   const { dialect } = run.engine;

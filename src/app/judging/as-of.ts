@@ -50,10 +50,11 @@ export interface EventTables {
 const NAMED = 5;
 
 /**
- * The latest event in the data that is not stray: of the stages that leads have reached and the activities of known leads, in the sources
- * that a promise looks at. An expected closing date and a row of nobody are no events and do not move the present. A date without
- * a time counts from the beginning of its day, so that nobody is late before their time; to its end where no event has a time at all.
- * Null where there is no event.
+ * The latest event in the data that is not stray: of the stages that leads have reached and the activities
+ * of known leads, in the sources that a promise looks at. An expected closing date and a row of nobody are
+ * no events and do not move the present. A date without a time counts from the beginning of its day, so
+ * that nobody is late before their time; to its end where no event has a time at all. Null where there is
+ * no event.
  */
 export async function latestEvent(of: EventTables, engine: Engine): Promise<Present | null> {
   const { plans, leads, timezone, exports } = of;

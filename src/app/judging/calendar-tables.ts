@@ -166,7 +166,10 @@ function tableLongEnough(
   }
 }
 
-/** Whether a limit that starts at the end has no due instant: the calendar has closed for good by then, or for twenty years. */
+/**
+ * Whether a limit that starts at the end has no due instant: the calendar has closed for good by then, or
+ * for twenty years.
+ */
 function endsBefore(table: CalendarTable, { longest, days, until }: Limits): boolean {
   const open = (table.openBefore.at(-1) ?? 0) - openAt(table, until);
   const today = Math.floor(toLocal(table.zone, until) / MICROS_PER_DAY);

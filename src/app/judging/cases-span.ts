@@ -10,9 +10,10 @@ import type { Planned, Run } from './run.ts';
 import { microsOf } from '../../engine/cell.ts';
 
 /**
- * From the earliest instant to which a case of any promise is booked, its start, or its stop where it has none, to the last
- * moment before as-of; to as-of itself where that is the latest instant in the data and a case starts right then. The tables
- * are asked only for what does not follow from the ends of their columns.
+ * From the earliest instant to which a case of any promise is booked, its start, or its stop where it has
+ * none, to the last moment before as-of; to as-of itself where that is the latest instant in the data and a
+ * case starts right then. The tables are asked only for what does not follow from the ends of their
+ * columns.
  */
 export async function casesSpan(run: Run): Promise<{ readonly from: Micros; readonly to: Micros }> {
   const { asOf, asOfFrom, exports } = run;

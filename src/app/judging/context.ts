@@ -6,7 +6,10 @@ import { termsOf } from './calendar-tables.ts';
 import type { Planned, Run } from './run.ts';
 import { waiversOf } from './waivers.ts';
 
-/** What the SQL of one promise needs to know. `boundaries` are the beginnings of the periods and the end of the last. */
+/**
+ * What the SQL of one promise needs to know. `boundaries` are the beginnings of the periods and the end of
+ * the last.
+ */
 export function contextOf(
   run: Run,
   { inForce, promise, plan }: Planned,

@@ -16,7 +16,10 @@ export async function withEngine<T>(
   }
 }
 
-/** Runs `work` with an engine that is opened beside it; `take` gives it away once, and then it is the taker's to close. */
+/**
+ * Runs `work` with an engine that is opened beside it; `take` gives it away once, and then it is the
+ * taker's to close.
+ */
 export async function withEngineAhead<T>(
   io: Io,
   work: (take: () => Promise<Engine> | undefined) => Promise<T>,

@@ -50,7 +50,10 @@ export function groupFields(
   return { fields, findings };
 }
 
-/** The leads whose rows are hand-overs tell which of them came back; where they are not, nothing may be asked about those. */
+/**
+ * The leads whose rows are hand-overs tell which of them came back; where they are not, nothing may be
+ * asked about those.
+ */
 export const nobodyCameBack = (option: string, { id }: Agreement): Diagnostic =>
   wrong(
     t`${option}: the leads of "${id}" do not tell which of them came back`,

@@ -11,8 +11,8 @@ const FORM =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /**
- * An instant as somebody types it: with an offset it is that instant, without one it is local time of `zone`. A date
- * alone is the end of that day (`end`) or its beginning.
+ * An instant as somebody types it: with an offset it is that instant, without one it is local time of
+ * `zone`. A date alone is the end of that day (`end`) or its beginning.
  */
 export function parseInstant(text: string, zone: string, dateMeans: 'begin' | 'end'): ParsedInstant {
   const match = FORM.exec(text.trim());

@@ -15,7 +15,10 @@ import { reviewFindings } from '../agreements/review-findings.ts';
 import { sortFindings } from '../findings/order.ts';
 import { asFatal, isFatalError } from '../findings/fatal.ts';
 
-/** Judges every agreement found. An agreement with an error is not judged, but for one of a lint rule; the others are. */
+/**
+ * Judges every agreement found. An agreement with an error is not judged, but for one of a lint rule; the
+ * others are.
+ */
 export function judgeAll(request: JudgeRequest, io: Io, spanOf: SpanOf): Promise<ComplianceResult> {
   // The first engine opens while the agreements are read.
   return withEngineAhead(io, (engine) => judge(request, io, spanOf, engine));

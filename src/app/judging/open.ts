@@ -25,8 +25,8 @@ export interface ToOpen {
 }
 
 /**
- * Makes the promises of an agreement ready to be judged, in three steps: they are planned, the exports are read, the calendars are loaded.
- * What is found on the way ends it there. The caller closes the engine.
+ * Makes the promises of an agreement ready to be judged, in three steps: they are planned, the exports are
+ * read, the calendars are loaded. What is found on the way ends it there. The caller closes the engine.
  */
 export async function openRun(toOpen: ToOpen): Promise<Opened> {
   const { family, request, engine, io, ask = () => {} } = toOpen;

@@ -5,9 +5,9 @@ import { localDay, midnight } from '../../plan/periods.ts';
 import type { Run } from './run.ts';
 
 /**
- * The pace of a running period, weighted by the open time of the agreement's first calendar: a month with a bank holiday
- * in its second half is further on at its middle. Null without a calendar, and before a first open day is over: one lead
- * in the first minute would be hundreds by the end.
+ * The pace of a running period, weighted by the open time of the agreement's first calendar: a month with a
+ * bank holiday in its second half is further on at its middle. Null without a calendar, and before a first
+ * open day is over: one lead in the first minute would be hundreds by the end.
  */
 export function paceOf(run: Run, period: Period, value: number, target: number): Pace | null {
   const calendar = Object.keys(run.newest.agreement.calendars)[0];

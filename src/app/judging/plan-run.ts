@@ -27,7 +27,10 @@ export interface RunPlan {
 /** May ask the tables for more columns before they are read. */
 export type AskFor = (tables: RunTables, planned: readonly Planned[]) => void;
 
-/** The promises of every version as plans of cases, and the tables that they ask for; or why there is nothing to read. */
+/**
+ * The promises of every version as plans of cases, and the tables that they ask for; or why there is
+ * nothing to read.
+ */
 export async function planRun(
   family: Family,
   request: JudgeRequest,

@@ -5,8 +5,8 @@ import type { Tally } from '../../plan/results.ts';
 import type { Spread } from '../../plan/spread.ts';
 
 /**
- * Rows of the counting statement as the plan folds them. The engine gives them in any order, another one at each run: what is added up
- * or listed from them must not depend on it.
+ * Rows of the counting statement as the plan folds them. The engine gives them in any order, another one at
+ * each run: what is added up or listed from them must not depend on it.
  */
 export function talliesOf(rows: readonly Row[], groups: number): readonly Tally[] {
   const tallies = rows.map((row) => ({

@@ -47,8 +47,8 @@ export const spanOfAll: SpanOf = async (run, request) => {
 };
 
 /**
- * What is wrong with `--from` and `--to`, which are months, or periods of the year that every agreement says it has; only months where
- * there are no agreements.
+ * What is wrong with `--from` and `--to`, which are months, or periods of the year that every agreement
+ * says it has; only months where there are no agreements.
  */
 export function spanProblems(
   { from, to }: Pick<JudgeRequest, 'from' | 'to'>,
@@ -91,7 +91,10 @@ function problemsOf(
 
 const isFiscal = (text: string | null): boolean => text?.startsWith('FY') === true;
 
-/** The local dates of a month, or of `FY2026` or `FY2026-Q1` where the year starts in another month than January. */
+/**
+ * The local dates of a month, or of `FY2026` or `FY2026-Q1` where the year starts in another month than
+ * January.
+ */
 function boundOf(
   text: string,
   yearStarts: number,

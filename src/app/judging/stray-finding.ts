@@ -71,7 +71,8 @@ async function cellOf(
   const joinedKey = isJoined ? found[0]?.cells[from.facts.source.joinsTo] : undefined;
   const rows = isJoined && joinedKey !== undefined ? await from.report.rowsOf(joinedKey, MOST_ROWS) : found;
   const def = from.facts.source.fields[field];
-  // Of several rows of one key, as of calls, the one with the latest cell of those alike in the year that is told.
+  // Of several rows of one key, as of calls, the one with the latest cell of those alike in the year that
+  // is told.
   const year = dateIn('UTC', at).slice(0, 4);
   const row =
     rows.find(({ cells }) => cells[field]?.includes(year)) ?? rows.find(({ cells }) => cells[field]);

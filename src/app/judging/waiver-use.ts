@@ -109,7 +109,10 @@ function warningsOf(use: WaiverUse, ever: number, waiver: Waiver, sourced: Sourc
 /** Leads named in a warning; of more the number is told. */
 const NAMED = 5;
 
-/** A slip in one key of several would go unseen: the others are excused. A key that is personal is not shown. */
+/**
+ * A slip in one key of several would go unseen: the others are excused. A key that is personal is not
+ * shown.
+ */
 function unknownLeads(missing: readonly string[], waiver: Waiver, sourced: Sourced): Diagnostic {
   const { sources } = sourced.agreement;
   const leads = Object.values(sources).find(({ kind }) => kind === 'leads');

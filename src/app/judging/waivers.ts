@@ -10,7 +10,10 @@ export function waiversOf(promise: PromiseDef, agreement: Agreement): readonly W
     .map((waiver) => waiverRef(waiver, agreement));
 }
 
-/** Whether a waiver is about a promise. Nothing is ever taken out of a number: what it counts can't be breached. */
+/**
+ * Whether a waiver is about a promise. Nothing is ever taken out of a number: what it counts can't be
+ * breached.
+ */
 export const appliesTo = ({ commitment }: Waiver, { id, target }: PromiseDef): boolean =>
   target.of === 'rate' && (commitment === null || commitment === id);
 

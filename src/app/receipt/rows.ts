@@ -17,13 +17,17 @@ const MOST_ROWS = 100_000;
 export interface LeadRows {
   readonly handOver: ReceiptHandOver | null;
   readonly rows: readonly ReceiptRow[];
-  /** By field: the cells of the row that is judged and of the rows that join it; null where no row is judged. */
+  /**
+   * By field: the cells of the row that is judged and of the rows that join it; null where no row is
+   * judged.
+   */
   readonly judged: Readonly<Record<string, string>> | null;
 }
 
 /**
- * Every line of the exports that holds the lead, and what became of it: the leads first, then what joins them, then activities. Once
- * for each row that is judged, in the order of their hand-overs; empty where the leads do not have it.
+ * Every line of the exports that holds the lead, and what became of it: the leads first, then what joins
+ * them, then activities. Once for each row that is judged, in the order of their hand-overs; empty where
+ * the leads do not have it.
  */
 export async function leadRows(run: Run, request: ExplainRequest, io: Io): Promise<readonly LeadRows[]> {
   const own = run.exports.reports.find(({ facts }) => facts === run.tables.leads);
@@ -77,7 +81,9 @@ function asSeenFrom(standing: Judged | null, row: Judged): Judged {
   return { ...row, outcome: t`judged as hand-over ${row.handOver.nth}` };
 }
 
-/** Joined sources, then activities. A records file is no source of the agreement, and has no rows of a lead. */
+/**
+ * Joined sources, then activities. A records file is no source of the agreement, and has no rows of a lead.
+ */
 function inReadingOrder({ exports, tables, newest }: Run): Run['exports']['reports'] {
   const others = exports.reports.filter(
     ({ facts }) => facts !== tables.leads && newest.agreement.sources[facts.source.name] === facts.source,

@@ -26,7 +26,10 @@ interface PromiseTests {
 
 export type Tests = ReadonlyMap<Planned, PromiseTests>;
 
-/** Asks the leads' table for a column for each part of each condition, so that the one that failed can be named. */
+/**
+ * Asks the leads' table for a column for each part of each condition, so that the one that failed can be
+ * named.
+ */
 export function testsOf({ leads }: RunTables, planned: readonly Planned[]): Tests {
   const tests = (conditions: readonly Condition[], agreement: Agreement): readonly Test[] =>
     conditions

@@ -14,7 +14,10 @@ export interface TouchWindow {
   readonly due: Micros;
 }
 
-/** The touches that match the filter, in order, and which of them counted: by the rules of the counting statement, one by one. */
+/**
+ * The touches that match the filter, in order, and which of them counted: by the rules of the counting
+ * statement, one by one.
+ */
 export async function touchesOf(
   run: Run,
   { inForce, plan }: Planned,

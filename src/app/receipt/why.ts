@@ -26,7 +26,10 @@ function partOf({ measure }: Planned['promise']): Part | null {
   return kindOf(measure.kind).part(measure);
 }
 
-/** Why no case came of a lead: the stage that starts it was not reached, or its date is told of another hand-over. */
+/**
+ * Why no case came of a lead: the stage that starts it was not reached, or its date is told of another
+ * hand-over.
+ */
 export function notReached(
   planned: Planned,
   cells: Readonly<Record<string, string>>,

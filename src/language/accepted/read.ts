@@ -16,7 +16,10 @@ const KEYS = ['agreement', 'commitment', 'rule', 'from', 'to', 'by', 'reason'] a
 
 const HELP = mark`let "sla accept" write the entry, or correct it by hand`;
 
-/** Reads a file of acceptances. Every entry says all of its values, each one alone: there is no pattern and no list in it. */
+/**
+ * Reads a file of acceptances. Every entry says all of its values, each one alone: there is no pattern and
+ * no list in it.
+ */
 export function readAccepted(shownAs: string, input: string | Uint8Array): ReadAccepted {
   const { value, readable, source, diagnostics } = parseYaml(shownAs, input);
   const problems: Diagnostic[] = diagnostics.map((each) => ({ ...each, fatal: true }));

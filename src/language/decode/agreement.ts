@@ -24,7 +24,10 @@ export interface DecodeInput {
   readonly file: string;
   /** What the YAML holds, without the values that the schema refuses. */
   readonly root: Raw;
-  /** All names as written: what was refused is still declared, so that nothing is called unknown because of it. */
+  /**
+   * All names as written: what was refused is still declared, so that nothing is called unknown because of
+   * it.
+   */
   readonly names: Raw;
   readonly written: (path: YamlPath) => string | null;
   readonly ruleIds: readonly string[];

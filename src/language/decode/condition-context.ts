@@ -14,5 +14,8 @@ export interface ConditionContext {
   readonly hasProfile: boolean;
 }
 
-/** A field that a test is about; `unknown` where nothing is known of its type and nothing more is to be said. */
+/**
+ * A field that a test is about; `unknown` where nothing is known of its type and nothing more is to be
+ * said.
+ */
 export type TestedField = FieldDef | 'unknown';

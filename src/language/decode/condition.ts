@@ -9,9 +9,9 @@ import { findField } from './scope.ts';
 import { fieldTest } from './field-test.ts';
 
 /**
- * A condition as the agreement writes it: a map of fields and their tests, all of which hold; in it `any` holds a list of conditions
- * and `not` a condition, so that these two words cannot name a field; or the word `profile`. Null for what is absent; what
- * is wrong is reported and left out.
+ * A condition as the agreement writes it: a map of fields and their tests, all of which hold; in it `any`
+ * holds a list of conditions and `not` a condition, so that these two words cannot name a field; or the
+ * word `profile`. Null for what is absent; what is wrong is reported and left out.
  */
 export function condition(
   raw: unknown,

@@ -9,7 +9,10 @@ const NUMBER = '[+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)';
 const RANGE = new RegExp(`^\\s*(${NUMBER})?\\s*\\.\\.\\s*(${NUMBER})?\\s*$`);
 const COMPARISON = /^\s*(>=|<=|!=|==|>|<|=)\s*(.*?)\s*$/;
 
-/** The test of one field: a value, a list, a range, a comparison, `present`, `absent`, or a map of operators, all of which hold. */
+/**
+ * The test of one field: a value, a list, a range, a comparison, `present`, `absent`, or a map of
+ * operators, all of which hold.
+ */
 export function fieldTest({
   raw,
   name,
@@ -183,7 +186,10 @@ function compareTest({
   return { op: 'compare', field: name, cmp: cmp as '>' | '>=' | '<' | '<=', value: Number(rest) };
 }
 
-/** A value that a cell of the field can equal. Numbers and texts are told apart, so that "007" and 7 are never mixed up. */
+/**
+ * A value that a cell of the field can equal. Numbers and texts are told apart, so that "007" and 7 are
+ * never mixed up.
+ */
 function scalar({
   raw,
   name,

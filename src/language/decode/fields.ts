@@ -16,7 +16,10 @@ export interface FieldsSource {
   readonly checkZone: boolean;
 }
 
-/** A source's own fields over its preset's. A field that could not be decoded is left out; `names` holds it all the same. */
+/**
+ * A source's own fields over its preset's. A field that could not be decoded is left out; `names` holds it
+ * all the same.
+ */
 export function fields(
   raw: Raw,
   preset: Preset | null,

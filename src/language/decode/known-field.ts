@@ -24,7 +24,10 @@ export function unknownField(
   return report('unknown-field', path, t`There is no field "${name}"`, help);
 }
 
-/** The name of a date field of the source; null where it is none, which is reported unless its own declaration was wrong. */
+/**
+ * The name of a date field of the source; null where it is none, which is reported unless its own
+ * declaration was wrong.
+ */
 export function dateField({
   name,
   raw,

@@ -118,7 +118,9 @@ function activities(raw: unknown, path: YamlPath, { activityNames, report }: Sur
   return report('no-source', path.slice(0, -1), t`It is not said which activities count`, help, 'key');
 }
 
-/** A calendar is never guessed, not even where there is only one; one that was refused is not also missing. */
+/**
+ * A calendar is never guessed, not even where there is only one; one that was refused is not also missing.
+ */
 export function calendar(
   raw: unknown,
   path: YamlPath,

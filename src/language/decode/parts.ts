@@ -7,7 +7,10 @@ import type { Day, DayRange, Duration } from '../../model/time.ts';
 import { nearest } from '../../messages/nearest.ts';
 import type { Report } from './report.ts';
 
-/** Small forms that many sections use. Each reports what is wrong, and gives null for that and for what is absent. */
+/**
+ * Small forms that many sections use. Each reports what is wrong, and gives null for that and for what is
+ * absent.
+ */
 
 export function duration(raw: unknown, path: YamlPath, report: Report): Duration | null {
   if (typeof raw !== 'string') return null;
@@ -51,7 +54,10 @@ export function percentage(raw: unknown, path: YamlPath, report: Report): number
   return report('wrong-form', path, t`"${raw}" is not a percentage from 0% to 100%`, t`write for example 5%`);
 }
 
-/** A percentage's digits as the nearest fraction of 1: `0.1` + shift of the decimal point, so that 95 gives 0.95 exactly. */
+/**
+ * A percentage's digits as the nearest fraction of 1: `0.1` + shift of the decimal point, so that 95 gives 0.95
+ * exactly.
+ */
 export function fraction(digits: string): number {
   return Number(`${digits}e-2`);
 }

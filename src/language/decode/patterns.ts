@@ -3,8 +3,9 @@ import type { PatternUse } from './condition-context.ts';
 import type { Report } from './report.ts';
 
 /**
- * Checks regular expressions against RE2, which has no look-around and no back-references, so that every one of them runs in
- * linear time. The library is loaded only where it is needed: plain alternatives need no check.
+ * Checks regular expressions against RE2, which has no look-around and no back-references, so that every
+ * one of them runs in linear time. The library is loaded only where it is needed: plain alternatives need
+ * no check.
  */
 export async function checkPatterns(patterns: readonly PatternUse[], report: Report): Promise<void> {
   const doubtful = patterns.filter(({ pattern }) => !isPlain(pattern));
@@ -50,13 +51,17 @@ function messageOf(pattern: string, error: unknown): string {
     : t`"${pattern}" is not a regular expression (${why}: ${piece})`;
 }
 
-/** Words, dots, spaces and alternatives, optionally anchored, grouped and case-insensitive: nothing that could be wrong. */
+/**
+ * Words, dots, spaces and alternatives, optionally anchored, grouped and case-insensitive: nothing that
+ * could be wrong.
+ */
 function isPlain(pattern: string): boolean {
   const body = pattern
     .replace(/^\(\?i\)/, '')
     .replace(/^\^/, '')
     .replace(/\$$/, '');
-  // The letters of all the world make an expression that takes milliseconds to compile, so only for who writes them.
+  // The letters of all the world make an expression that takes milliseconds to compile, so only for who
+  // writes them.
   const letters = /^[\x20-\x7e]*$/.test(body) ? 'a-zA-Z0-9' : String.raw`\p{L}\p{N}`;
   const word = String.raw`(?:[${letters} _@,;:'"&/%#~=<>!-]|\\[.+*?()|$^\-\[\]])+`;
   const words = `${word}(?:\\|${word})*`;

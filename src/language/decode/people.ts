@@ -19,8 +19,8 @@ export function teams(root: Raw, report: Report): Readonly<Record<string, Team>>
 type Named = 'team' | 'stage' | 'calendar' | 'source' | 'commitment' | 'preset';
 
 /**
- * A name that must be one of those declared in a section; null and reported where it is not. No names at all means that the section
- * is missing, which was reported: then nothing more is said.
+ * A name that must be one of those declared in a section; null and reported where it is not. No names at
+ * all means that the section is missing, which was reported: then nothing more is said.
  */
 export function oneOf({
   raw,

@@ -13,14 +13,20 @@ export interface FieldScope {
   readonly fields: Readonly<Record<string, FieldDef>>;
   /** Declared, but reported as wrong: known by name, of no known type. */
   readonly broken: ReadonlySet<string>;
-  /** The declarations are not all known (an unknown preset, records whose columns are nowhere declared): any name passes. */
+  /**
+   * The declarations are not all known (an unknown preset, records whose columns are nowhere declared): any
+   * name passes.
+   */
   readonly open: boolean;
 }
 
 /** Columns of a file of records, which are declared nowhere. */
 export const recordScope: FieldScope = { source: null, fields: {}, broken: new Set(), open: true };
 
-/** The leads' own fields and those of the sources that join them. A name in both is an error, because it could mean either. */
+/**
+ * The leads' own fields and those of the sources that join them. A name in both is an error, because it
+ * could mean either.
+ */
 export function leadScope(
   root: Raw,
   decoded: Readonly<Record<string, SourceDef>>,
@@ -63,7 +69,9 @@ export function sourceScope(root: Raw, source: SourceDef): FieldScope {
   return { source: source.name, fields: source.fields, broken: new Set(names), open: false };
 }
 
-/** `unknown` where nothing is known of its type and nothing more is to be said; null where it was reported. */
+/**
+ * `unknown` where nothing is known of its type and nothing more is to be said; null where it was reported.
+ */
 export function findField({
   name,
   scope,

@@ -34,7 +34,10 @@ export function sources(root: Raw, report: Report): Readonly<Record<string, Sour
   return Object.fromEntries(Object.values(decoded).map((one) => [one.name, givenWay(one, decoded)]));
 }
 
-/** A field that a source has from its preset alone gives way to one of that name that another source of the lead declares. */
+/**
+ * A field that a source has from its preset alone gives way to one of that name that another source of the
+ * lead declares.
+ */
 function givenWay(source: SourceDef, all: Readonly<Record<string, SourceDef>>): SourceDef {
   if (source.kind === 'activities') return source;
   const others = Object.values(all).filter(({ name, kind }) => name !== source.name && kind !== 'activities');
@@ -61,8 +64,8 @@ interface Declared {
 }
 
 /**
- * A source that declares no time zone has that of the leads: most often all exports are of one CRM. It is undefined where the leads
- * declare none, and null where theirs was refused.
+ * A source that declares no time zone has that of the leads: most often all exports are of one CRM. It is
+ * undefined where the leads declare none, and null where theirs was refused.
  */
 function source({
   name,
@@ -123,8 +126,8 @@ function source({
 type Link = Pick<SourceDef, 'kind' | 'key' | 'joinsTo'>;
 
 /**
- * How a source's rows find their lead. The leads' key is a declared field. Other sources may name a field, or directly the header of
- * a column, which then becomes a text field of that name: `known` grows by it.
+ * How a source's rows find their lead. The leads' key is a declared field. Other sources may name a field,
+ * or directly the header of a column, which then becomes a text field of that name: `known` grows by it.
  */
 function linkOf({
   name,

@@ -10,9 +10,9 @@ const NUMBER_HELP = mark`write a number per period: ">= 120 per month", ">= 2500
 const RATE_HELP = mark`write a share: ">= 95%"`;
 
 /**
- * `95%` and `>= 95%` (at least), `<= 5%`, `>= 120 per month`, `>= 250000 EUR per quarter`. What is measured decides which of the two
- * forms is right. A number is written without thousands separators, because `250.000` and `250,000` mean different numbers in
- * different countries.
+ * `95%` and `>= 95%` (at least), `<= 5%`, `>= 120 per month`, `>= 250000 EUR per quarter`. What is measured
+ * decides which of the two forms is right. A number is written without thousands separators, because
+ * `250.000` and `250,000` mean different numbers in different countries.
  */
 export function target(
   raw: unknown,

@@ -11,8 +11,9 @@ export interface Signature {
 }
 
 /**
- * The text of an agreement with a team's signature in its section `approvals`: in place of the team's former one, else at the end of
- * the list. All other text stays as it is. Null where the section has a form that can't be edited in place.
+ * The text of an agreement with a team's signature in its section `approvals`: in place of the team's
+ * former one, else at the end of the list. All other text stays as it is. Null where the section has a form
+ * that can't be edited in place.
  */
 export function withSignature(text: string, signature: Signature): string | null {
   const { contents } = parseDocument(text);

@@ -10,8 +10,8 @@ const MOST_LOOKS = 20_000;
 export type Prover = (conditions: readonly (Condition | null)[]) => boolean;
 
 /**
- * Proves contradictions by lists and intervals of one field at a time. Sound, not complete: `true` is proved; `false` says nothing, and
- * is all that is said once the prover has looked at too much.
+ * Proves contradictions by lists and intervals of one field at a time. Sound, not complete: `true` is
+ * proved; `false` says nothing, and is all that is said once the prover has looked at too much.
  */
 export function prover(agreement: Agreement): Prover {
   const types = fieldTypes(agreement);
@@ -66,7 +66,10 @@ function impossible(way: readonly Literal[], types: Types): boolean {
   return [...fields].some(([field, literals]) => noCell(literals, types.get(field)));
 }
 
-/** Whether no cell passes all of the tests of its field. A blank cell passes none that must hold, and all that must not. */
+/**
+ * Whether no cell passes all of the tests of its field. A blank cell passes none that must hold, and all
+ * that must not.
+ */
 function noCell(literals: readonly FieldLiteral[], type: FieldDef['type'] | undefined): boolean {
   const held = literals.filter(({ holds }) => holds).map(({ test }) => test);
   const failed = literals.filter(({ holds }) => !holds).map(({ test }) => test);

@@ -32,7 +32,8 @@ export function shortest({ within, calendar }: Limit): Micros {
       return Math.max(within.micros, hasWeek(calendar) ? (Math.ceil(within.micros / week) - 1) * WEEK : 0);
     }
     case 'business-days': {
-      // From the end of the first date to the beginning of the last: the open days between, and the closed ones among them.
+      // From the end of the first date to the beginning of the last: the open days between, and the closed
+      // ones among them.
       const between = within.days - 1;
       const open = hasWeek(calendar) ? openDays(calendar) : 7;
       const dates = Math.floor(between / open) * 7 + (between % open);
@@ -69,7 +70,10 @@ function openDays(calendar: CalendarDef | null): number {
   return (calendar?.week ?? []).filter((windows) => windows.length > 0).length;
 }
 
-/** The longest time in a week during which a calendar is closed, and when in the week it begins: minutes, from Monday 00:00. */
+/**
+ * The longest time in a week during which a calendar is closed, and when in the week it begins: minutes,
+ * from Monday 00:00.
+ */
 export function longestClosing({ week }: CalendarDef): { readonly from: number; readonly minutes: number } {
   const windows = week
     .flatMap((day, i) => day.map(({ open, close }) => ({ open: i * 1440 + open, close: i * 1440 + close })))

@@ -11,8 +11,8 @@ const MOST_WAYS = 256;
 const LONGEST_WAY = 256;
 
 /**
- * The ways in which a condition can hold, each a list of literals that hold together; `impossible` drops a way as soon as it is seen
- * to be none. Null where there are too many ways to say.
+ * The ways in which a condition can hold, each a list of literals that hold together; `impossible` drops a
+ * way as soon as it is seen to be none. Null where there are too many ways to say.
  */
 export function ways(
   condition: Condition,

@@ -31,7 +31,10 @@ export function conditionsOf({ where, segments, measure }: PromiseDef): readonly
   ];
 }
 
-/** Fields that something reads, by name. An activity source's own are told apart from the leads' by the source that is read. */
+/**
+ * Fields that something reads, by name. An activity source's own are told apart from the leads' by the
+ * source that is read.
+ */
 export function fieldsUsed(agreement: Agreement): ReadonlySet<string> {
   const { stages, profile, sources } = agreement;
   const points = profile?.score?.points ?? [];
@@ -69,7 +72,10 @@ export function cutsReports({ type, personal }: FieldDef): boolean {
   return !personal && (type === 'text' || type === 'integer' || type === 'boolean');
 }
 
-/** What a lead meets to be a case of a promise: the promise's own conditions, and those of the stage that makes it a case. */
+/**
+ * What a lead meets to be a case of a promise: the promise's own conditions, and those of the stage that
+ * makes it a case.
+ */
 export function scopeOf(promise: PromiseDef, { stages }: Agreement): readonly Condition[] {
   const { measure } = promise;
   const scope = kindOf(measure.kind).scope(measure);

@@ -7,7 +7,10 @@ import { promisesOf } from '../../model/promises.ts';
 import { timingOf } from '../logic/uses.ts';
 import type { Found, Rule } from './rule.ts';
 
-/** Two promises about one lead that end one wait at two times: whoever uses the longer one breaks the shorter. */
+/**
+ * Two promises about one lead that end one wait at two times: whoever uses the longer one breaks the
+ * shorter.
+ */
 export const contradictingLimits: Rule = {
   id: 'contradicting-limits',
   severity: 'warning',

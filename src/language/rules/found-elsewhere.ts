@@ -1,7 +1,10 @@
 import { mark } from '../../messages/index.ts';
 import type { Rule } from './rule.ts';
 
-/** A lint rule that needs more than one agreement's values: its comments, its other versions. It is judged where these are known. */
+/**
+ * A lint rule that needs more than one agreement's values: its comments, its other versions. It is judged
+ * where these are known.
+ */
 export type RuleFoundElsewhere = Omit<Rule, 'check'>;
 
 const versionsInOrder = `

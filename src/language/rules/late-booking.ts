@@ -7,7 +7,10 @@ import type { Rule } from './rule.ts';
 
 const LONGEST_MONTH = 31 * MICROS_PER_DAY;
 
-/** Booked by due, a lead of March with a limit of 60 days is in no table before May, and the month before shows nobody's work. */
+/**
+ * Booked by due, a lead of March with a limit of 60 days is in no table before May, and the month before
+ * shows nobody's work.
+ */
 export const lateBooking: Rule = {
   id: 'late-booking',
   severity: 'warning',

@@ -4,7 +4,10 @@ import type { Agreement, Waiver } from '../../model/agreement.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { Rule } from './rule.ts';
 
-/** Who owes something can't excuse itself from it alone, and who is owed can't hide a breach from the other's record. */
+/**
+ * Who owes something can't excuse itself from it alone, and who is owed can't hide a breach from the
+ * other's record.
+ */
 export const oneSidedWaiver: Rule = {
   id: 'one-sided-waiver',
   severity: 'warning',

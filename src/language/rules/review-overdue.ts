@@ -5,8 +5,8 @@ import type { Day } from '../../model/time.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * No wall clock is read. An agreement that was due for review before its first day in force is overdue whenever it is read; `sla check`
- * finds those that are overdue at as-of, under the same id.
+ * No wall clock is read. An agreement that was due for review before its first day in force is overdue
+ * whenever it is read; `sla check` finds those that are overdue at as-of, under the same id.
  */
 export const reviewOverdue: Rule = {
   id: 'review-overdue',

@@ -12,8 +12,8 @@ export interface Rule {
   /** One sentence. */
   readonly law: string;
   /**
-   * YAML that keeps the law, and YAML that breaks it: sections that take the place of those of the agreement in `docs/rules/`. The
-   * comment `# no sponsor` takes the section `sponsor` away.
+   * YAML that keeps the law, and YAML that breaks it: sections that take the place of those of the
+   * agreement in `docs/rules/`. The comment `# no sponsor` takes the section `sponsor` away.
    */
   readonly good: string;
   readonly bad: string;

@@ -3,7 +3,10 @@ import { rate } from '../../messages/numbers.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { Rule } from './rule.ts';
 
-/** All of the cases that can be told is less than all of the cases: a lead without a date slips through a promise about each lead. */
+/**
+ * All of the cases that can be told is less than all of the cases: a lead without a date slips through a
+ * promise about each lead.
+ */
 export const totalTarget: Rule = {
   id: 'total-target',
   severity: 'warning',

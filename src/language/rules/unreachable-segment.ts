@@ -6,7 +6,10 @@ import { scopeOf } from '../logic/uses.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { Found, Rule } from './rule.ts';
 
-/** Terms that were agreed for some leads apply to none: most often a wider segment stands above a narrower one. */
+/**
+ * Terms that were agreed for some leads apply to none: most often a wider segment stands above a narrower
+ * one.
+ */
 export const unreachableSegment: Rule = {
   id: 'unreachable-segment',
   severity: 'warning',

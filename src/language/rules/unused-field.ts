@@ -2,7 +2,10 @@ import { mark, t } from '../../messages/index.ts';
 import { cutsReports, fieldsUsed, isRead } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 
-/** A date or an amount that nothing reads may be one that a stage was meant to read; personal data best stays where it is. */
+/**
+ * A date or an amount that nothing reads may be one that a stage was meant to read; personal data best
+ * stays where it is.
+ */
 export const unusedField: Rule = {
   id: 'unused-field',
   severity: 'info',

@@ -2,7 +2,10 @@ import { mark, t } from '../../messages/index.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { Rule } from './rule.ts';
 
-/** A team that neither owes nor is owed anything has no part in the agreement; its name may be a second spelling. */
+/**
+ * A team that neither owes nor is owed anything has no part in the agreement; its name may be a second
+ * spelling.
+ */
 export const unusedTeam: Rule = {
   id: 'unused-team',
   severity: 'warning',

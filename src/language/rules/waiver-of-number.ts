@@ -2,7 +2,10 @@ import { mark, t } from '../../messages/index.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { Rule } from './rule.ts';
 
-/** What a count or a sum counts can't be breached: taking it out would turn a number that was reached into one that was missed. */
+/**
+ * What a count or a sum counts can't be breached: taking it out would turn a number that was reached into
+ * one that was missed.
+ */
 export const waiverOfNumber: Rule = {
   id: 'waiver-of-number',
   severity: 'error',

@@ -7,11 +7,17 @@ import type { Found, Rule } from './rule.ts';
 /** Clocks have changed at these hours of the day, where they still change. */
 const LATEST_CHANGE = 5 * 60;
 
-/** Without a date of its own, an agreement is looked at in these years: the clocks of most places keep to one rule. */
+/**
+ * Without a date of its own, an agreement is looked at in these years: the clocks of most places keep to
+ * one rule.
+ */
 const SOME_YEAR = dayOf(2026, 1, 1) ?? 0;
 const YEARS = 3 * 366;
 
-/** Where the clock skips an hour, an opening inside it is moved to the moment of the change: once a year it opens or closes late. */
+/**
+ * Where the clock skips an hour, an opening inside it is moved to the moment of the change: once a year it
+ * opens or closes late.
+ */
 export const windowInGap: Rule = {
   id: 'window-in-gap',
   severity: 'info',
@@ -29,7 +35,10 @@ calendars:
   },
 };
 
-/** Minutes of the week at which a calendar opens or closes; where one window goes on where another ends, it does neither. */
+/**
+ * Minutes of the week at which a calendar opens or closes; where one window goes on where another ends, it
+ * does neither.
+ */
 function edgesOf(week: CalendarDef['week']): readonly number[] {
   const minutes = (edge: 'open' | 'close'): ReadonlySet<number> =>
     new Set(week.flatMap((windows, day) => windows.map((window) => (day * 1440 + window[edge]) % 10_080)));

@@ -1,8 +1,9 @@
 import type { JsonSchema } from '../../model/json-schema.ts';
 
 /**
- * Forms that many sections share. Patterns, `oneOf` and `propertyNames` are for editors: the reader leaves them out of its own
- * validator and checks the same things while decoding, where it can say what the author meant.
+ * Forms that many sections share. Patterns, `oneOf` and `propertyNames` are for editors: the reader leaves
+ * them out of its own validator and checks the same things while decoding, where it can say what the author
+ * meant.
  */
 export const common: Readonly<Record<string, JsonSchema>> = {
   id: {

@@ -100,8 +100,9 @@ function tooLarge(size: number): YamlProblem {
 }
 
 /**
- * The parser recurses, so what is nested absurdly deep is refused before it: lines indented or begun with more dashes, or
- * brackets opened without being closed, than any agreement has. Quotes are not told apart; the margin is wide.
+ * The parser recurses, so what is nested absurdly deep is refused before it: lines indented or begun with
+ * more dashes, or brackets opened without being closed, than any agreement has. Quotes are not told apart;
+ * the margin is wide.
  */
 function tooDeep(text: string): YamlProblem | null {
   const limit = DEEPEST * 8;

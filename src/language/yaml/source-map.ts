@@ -9,8 +9,8 @@ export interface SourceMap {
   /** Without line ends; the first is line 1. */
   readonly lines: readonly string[];
   /**
-   * The place of a key or of its value. A value that spans lines is shown by its key; a path that does not exist, by the
-   * nearest one above it that does.
+   * The place of a key or of its value. A value that spans lines is shown by its key; a path that does not
+   * exist, by the nearest one above it that does.
    */
   place(
     path: YamlPath,

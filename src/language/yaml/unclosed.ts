@@ -3,7 +3,10 @@ import type { Document, ErrorCode, LineCounter, Node, YAMLMap, YAMLSeq } from 'y
 import { t } from '../../messages/index.ts';
 import type { YamlProblem } from './values.ts';
 
-/** What the parser says where a bracket or a quote is still open: most often of the next line, whose indentation ends everything. */
+/**
+ * What the parser says where a bracket or a quote is still open: most often of the next line, whose
+ * indentation ends everything.
+ */
 const ECHOES: ReadonlySet<ErrorCode> = new Set([
   'MISSING_CHAR',
   'BAD_INDENT',
@@ -14,8 +17,9 @@ const ECHOES: ReadonlySet<ErrorCode> = new Set([
 const CLOSERS: Readonly<Record<string, string>> = { '[': ']', '{': '}', '"': '"', "'": "'" };
 
 /**
- * The bracket or quote that is open where a syntax error was noticed, the innermost of several; null where none is. What is never closed is
- * noticed at its end, often the end of the file; the reader looks for where it was opened.
+ * The bracket or quote that is open where a syntax error was noticed, the innermost of several; null where
+ * none is. What is never closed is noticed at its end, often the end of the file; the reader looks for
+ * where it was opened.
  */
 export function unclosed({
   document,
@@ -64,7 +68,10 @@ function endOfLast({ items }: YAMLMap | YAMLSeq): number | null {
   return isNode(node) ? (node.range?.[1] ?? null) : null;
 }
 
-/** Whether a text that begins with a quote ends with one that is not escaped: by a backslash, or in single quotes by another. */
+/**
+ * Whether a text that begins with a quote ends with one that is not escaped: by a backslash, or in single
+ * quotes by another.
+ */
 function isQuoted(text: string): boolean {
   const [quote, last] = [text[0], text.length - 1];
   if (last === 0 || text[last] !== quote) return false;

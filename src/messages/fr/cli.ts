@@ -1,6 +1,9 @@
 import type { Catalogue } from '../catalogue.ts';
 
-/** The frame of the program: first words, help, slips on the command line, options that several commands share. */
+/**
+ * The frame of the program: first words, help, slips on the command line, options that several commands
+ * share.
+ */
 export const cli: Catalogue = {
   'a scoreboard at once, on invented data': 'un tableau de bord tout de suite, sur des données inventées',
   'a first agreement: {0}': 'un premier accord : {0}',

@@ -1,6 +1,9 @@
 import type { Catalogue } from '../catalogue.ts';
 
-/** The agreement that init writes: titles, promises, and what each line rests on. No ` : ` in a promise, which YAML would take for a key. */
+/**
+ * The agreement that init writes: titles, promises, and what each line rests on. No ` : ` in a promise,
+ * which YAML would take for a key.
+ */
 export const firstAgreement: Catalogue = {
   // Comments
   'An agreement between marketing and sales. Better still: "sla init --from export.csv" proposes one from your own leads.':

@@ -8,9 +8,9 @@ const GROUPS = /(?<=(?<![\d.,:/-])\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/g;
 const UNITS = /(?<=[\d}]) (?=(?:octets?|[KMG]o|h|min|s|j)(?![\p{L}\d_’']))/gu;
 
 /**
- * A space before `: ; ? ! %`, within « » and in front of a unit never breaks the line, nor does one within a number. Catalogues are
- * written with plain spaces, which an editor shows.
- * Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
+ * A space before `: ; ? ! %`, within « » and in front of a unit never breaks the line, nor does one within
+ * a number. Catalogues are written with plain spaces, which an editor shows. Source: Lexique des règles
+ * typographiques en usage à l'Imprimerie nationale.
  */
 export function typeset(text: string): string {
   return text.replace(GROUPS, '\u202f').replace(MARKS, '\u00a0').replace(UNITS, '\u00a0');

@@ -54,8 +54,8 @@ export interface FileToFollow {
 }
 
 /**
- * The same as `bytesOf`, as a step that can be interrupted and is followed. The chunks of a plain file take turns in two buffers: each
- * holds until the next is asked for, and is being read meanwhile.
+ * The same as `bytesOf`, as a step that can be interrupted and is followed. The chunks of a plain file take
+ * turns in two buffers: each holds until the next is asked for, and is being read meanwhile.
  */
 export async function* bytesThrough({
   file,

@@ -12,9 +12,10 @@ const [LF, CR] = [10, 13];
 const BOM = Buffer.from('\ufeff');
 
 /**
- * The header record as the engine can read it, where it can't as it stands; else null. It takes the first line break of a text for the
- * end of its rows, also one in the quotes of a header (Alt+Enter in Excel: LF, in a text of CRLF), and then finds no row and rejects none;
- * nothing that a statement can say keeps it from that. Here these breaks are those of the rows; the LFs are as many, so that no line moves.
+ * The header record as the engine can read it, where it can't as it stands; else null. It takes the first
+ * line break of a text for the end of its rows, also one in the quotes of a header (Alt+Enter in Excel: LF,
+ * in a text of CRLF), and then finds no row and rejects none; nothing that a statement can say keeps it
+ * from that. Here these breaks are those of the rows; the LFs are as many, so that no line moves.
  */
 export interface HeaderBreaks {
   readonly record: Buffer;
@@ -23,8 +24,9 @@ export interface HeaderBreaks {
 }
 
 /**
- * Of the first bytes of a text. Behind lines that are skipped a header has no such breaks: the first is the end of a line. Where one in the
- * quotes is that of the rows, a stray quote may have made rows a part of the header: that is left for the engine to fail on.
+ * Of the first bytes of a text. Behind lines that are skipped a header has no such breaks: the first is the
+ * end of a line. Where one in the quotes is that of the rows, a stray quote may have made rows a part of
+ * the header: that is left for the engine to fail on.
  */
 export function headerBreaksOf(head: Buffer, { delimiter, quote, skip }: CsvDialect): HeaderBreaks | null {
   if (skip > 0 || !isByte(delimiter) || !isByte(quote)) return null;
@@ -70,7 +72,10 @@ function withBreaks(
   return { record: Buffer.concat(parts), length };
 }
 
-/** A copy of a text, unpacked, with that header record. Throws what the file system or a broken archive throws. */
+/**
+ * A copy of a text, unpacked, with that header record. Throws what the file system or a broken archive
+ * throws.
+ */
 export async function copyWithHeader(
   source: { readonly file: string; readonly text: string; readonly gzip: boolean },
   { record, length }: HeaderBreaks,

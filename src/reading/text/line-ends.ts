@@ -6,7 +6,10 @@ const [LF, CR] = [10, 13];
 
 type LineEnd = 'LF' | 'CR' | 'CRLF';
 
-/** The first line, from 1, that ends otherwise than the first of all; null where all end alike. Line breaks in quotes are text. */
+/**
+ * The first line, from 1, that ends otherwise than the first of all; null where all end alike. Line breaks
+ * in quotes are text.
+ */
 export async function oddLineEnd(source: SourceFile, csv: CsvDialect): Promise<number | null> {
   const quote = csv.quote.charCodeAt(0);
   let [line, isQuoted, isAfterCr] = [1, false, false];

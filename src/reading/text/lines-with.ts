@@ -10,7 +10,10 @@ export interface FoundLine {
   readonly line: number;
 }
 
-/** The lines after the first that hold some bytes: found by looking for the bytes alone, and numbered by jumps from end to end. */
+/**
+ * The lines after the first that hold some bytes: found by looking for the bytes alone, and numbered by
+ * jumps from end to end.
+ */
 export async function* linesWith({ text, gzip }: SourceFile, bytes: Buffer): AsyncGenerator<FoundLine> {
   let begun = Buffer.alloc(0);
   let before = 0;

@@ -5,7 +5,10 @@ import { BLOCK_BYTES, MAX_LINE_BYTES } from '../../sql/dialects/duckdb.ts';
 import { fatalAt } from '../problems.ts';
 import { bytesOf } from './bytes.ts';
 
-/** A line that fills a block is lost by the engine without a word: so long a stretch without a line end is no line to be read. */
+/**
+ * A line that fills a block is lost by the engine without a word: so long a stretch without a line end is
+ * no line to be read.
+ */
 const STRETCH_BYTES = BLOCK_BYTES / 2;
 
 /** Between two looks. */
@@ -14,8 +17,9 @@ const STEP_BYTES = BLOCK_BYTES / 4;
 const LOOK_BYTES = 1 << 16;
 
 /**
- * A line so long that the engine would lose it, or null. Lines a little longer than the longest are the engine's own to reject. A plain
- * file is looked at in a few places: a line that fills a block covers several of them. A packed one must be unpacked for it.
+ * A line so long that the engine would lose it, or null. Lines a little longer than the longest are the
+ * engine's own to reject. A plain file is looked at in a few places: a line that fills a block covers
+ * several of them. A packed one must be unpacked for it.
  */
 export async function longLine(file: string, text: string, gzip: boolean): Promise<Diagnostic | null> {
   const offset = gzip ? await inPacked(text) : await inPlain(text);

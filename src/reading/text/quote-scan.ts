@@ -41,7 +41,10 @@ interface QuoteQuestion {
   readonly isWanted: (span: Span) => boolean;
 }
 
-/** Follows the quotes of a file as the engine does: one opens a cell at its start, two inside it are one of its text. */
+/**
+ * Follows the quotes of a file as the engine does: one opens a cell at its start, two inside it are one of
+ * its text.
+ */
 export async function scanQuotes(
   source: SourceFile,
   csv: CsvDialect,

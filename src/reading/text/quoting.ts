@@ -30,8 +30,8 @@ export interface Counted {
 }
 
 /**
- * Whether quotes have swallowed rows: then there are fewer rows than lines, and only then is the text looked at. An error
- * where rows can't be counted, a warning where they may be missing.
+ * Whether quotes have swallowed rows: then there are fewer rows than lines, and only then is the text
+ * looked at. An error where rows can't be counted, a warning where they may be missing.
  */
 export async function quoteProblem(
   source: SourceFile,

@@ -23,8 +23,8 @@ interface Parsed {
 }
 
 /**
- * The records after the header; `ragged` ones too, which the scan can't cut into as many cells as it has. A file that turns out to be no CSV
- * ends there.
+ * The records after the header; `ragged` ones too, which the scan can't cut into as many cells as it has. A
+ * file that turns out to be no CSV ends there.
  */
 export async function* recordsOf(
   source: SourceFile,
@@ -67,8 +67,8 @@ const isWhole = (record: readonly string[], columns: number): boolean =>
   record.length >= columns && record.slice(columns).every((cell) => cell === '');
 
 /**
- * The records that may hold a text in a cell, at least all that do. Where every record is a line of its own only the lines that hold the
- * text are cut into cells, which takes little longer than to read the file.
+ * The records that may hold a text in a cell, at least all that do. Where every record is a line of its own
+ * only the lines that hold the text are cut into cells, which takes little longer than to read the file.
  */
 export async function* recordsWith(
   source: SourceFile,
@@ -107,7 +107,10 @@ const cutting = ({ delimiter, quote }: CsvDialect) => ({
 export const blankWords = (nulls: readonly string[]): ReadonlySet<string> =>
   new Set(nulls.map((word) => alikeText(word.trim()).toLowerCase()));
 
-/** A cell as the scan cleans it (`trimmed` and `withoutNulls` in src/sql/read/cell.ts); the empty text for a blank one. */
+/**
+ * A cell as the scan cleans it (`trimmed` and `withoutNulls` in src/sql/read/cell.ts); the empty text for a
+ * blank one.
+ */
 export function cleanRecordCell(cell: string, blanks: ReadonlySet<string>): string {
   let [from, to] = [0, cell.length];
   while (from < to && AROUND.includes(cell[from] ?? '')) from++;

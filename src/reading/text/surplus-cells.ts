@@ -9,7 +9,10 @@ import { endOf, LF } from './line-count.ts';
 
 const CR = 13;
 
-/** Finds, while the bytes of a text go by, the rows that end with empty cells beyond those of the header, a blank row aside. */
+/**
+ * Finds, while the bytes of a text go by, the rows that end with empty cells beyond those of the header, a
+ * blank row aside.
+ */
 export interface SurplusCounter {
   add(chunk: Buffer): void;
   /** The physical lines, from 1, on which such rows end. */
@@ -17,9 +20,10 @@ export interface SurplusCounter {
 }
 
 /**
- * The engine drops empty cells beyond the last column without a word, although a separator too many has moved the cells after it: `Acme, Inc`
- * without quotes shifts the country into the phone. Null where delimiter and quote are not one byte each, or the text was written by us.
- * Long because each byte of an export may move several of these variables, and a cut would pass them all.
+ * The engine drops empty cells beyond the last column without a word, although a separator too many has
+ * moved the cells after it: `Acme, Inc` without quotes shifts the country into the phone. Null where
+ * delimiter and quote are not one byte each, or the text was written by us. Long because each byte of an
+ * export may move several of these variables, and a cut would pass them all.
  */
 export function surplusCounter(
   { header, lines }: SourceFile,
@@ -30,7 +34,8 @@ export function surplusCounter(
   const found: number[] = [];
   let end: number | null = null;
   let line = 1;
-  // Of the record at hand: separators before here; whether the cell has begun, and is quoted; whether any cell, and any beyond the last, holds something.
+  // Of the record at hand: separators before here; whether the cell has begun, and is quoted; whether any
+  // cell, and any beyond the last, holds something.
   let [commas, isBegun, isQuoted, isBlank, isFilled] = [0, false, false, true, false];
   let [isFresh, last] = [true, 0];
 
@@ -124,8 +129,8 @@ export async function marksOf(
 }
 
 /**
- * A copy in which each of those lines has a letter behind its last separator, so that the engine refuses its row as it refuses any that
- * has too many cells. No line moves.
+ * A copy in which each of those lines has a letter behind its last separator, so that the engine refuses
+ * its row as it refuses any that has too many cells. No line moves.
  */
 async function withMarks(source: SourceFile, lines: readonly number[], target: string): Promise<SourceFile> {
   const out = await open(target, 'wx', 0o600);

@@ -21,8 +21,9 @@ export interface TextToWrite {
 }
 
 /**
- * Writes a file's text as UTF-8, chunk by chunk. `latin-1` is read as windows-1252, as browsers do: it differs in control
- * characters alone, which no export holds. Throws a TypeError where the bytes are not of the encoding.
+ * Writes a file's text as UTF-8, chunk by chunk. `latin-1` is read as windows-1252, as browsers do: it
+ * differs in control characters alone, which no export holds. Throws a TypeError where the bytes are not of
+ * the encoding.
  */
 export async function transcode({ file, gzip, encoding, target, task, what }: TextToWrite): Promise<void> {
   const out = await open(target, 'wx', 0o600);
@@ -41,7 +42,9 @@ export async function transcode({ file, gzip, encoding, target, task, what }: Te
   }
 }
 
-/** The UTF-8 of each byte from 0x80 up, at most three bytes, the first the lowest; 0 where there is no more. */
+/**
+ * The UTF-8 of each byte from 0x80 up, at most three bytes, the first the lowest; 0 where there is no more.
+ */
 const UTF8 = Int32Array.from({ length: 256 }, (_, byte) => {
   const text = byte >= 0x80 && byte < 0xa0 ? (HIGH[byte - 0x80] ?? '') : String.fromCharCode(byte);
   return Buffer.from(text).reduce((sum, unit, k) => sum | (unit << (8 * k)), 0);

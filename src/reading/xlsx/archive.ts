@@ -16,7 +16,9 @@ export class WorkbookProblem extends Error {
   }
 }
 
-/** Unpacked bytes of one part, and of all: a sheet of a million rows stays under both, a zip bomb does not. */
+/**
+ * Unpacked bytes of one part, and of all: a sheet of a million rows stays under both, a zip bomb does not.
+ */
 const MOST_OF_PART = 3_000_000_000;
 
 /** Compressed bytes handed over at once: at the best ratio of the method they unpack to 16 MB. */

@@ -4,14 +4,20 @@ import { localMsOf } from '../../xlsx/serial.ts';
 /** What a cell's number means by its format. */
 export type DateKind = 'number' | 'date' | 'time' | 'datetime';
 
-/** Formats that every reader knows by number. Source: ECMA-376 part 1, 18.8.30; 27 to 36 and 50 to 58 are dates of East Asia. */
+/**
+ * Formats that every reader knows by number. Source: ECMA-376 part 1, 18.8.30; 27 to 36 and 50 to 58 are
+ * dates of East Asia.
+ */
 function builtIn(id: number): DateKind {
   if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)) return 'date';
   if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47)) return 'time';
   return id === 22 ? 'datetime' : 'number';
 }
 
-/** A format of the workbook's own is a date if letters of dates remain once quoted text, colours and conditions are gone. */
+/**
+ * A format of the workbook's own is a date if letters of dates remain once quoted text, colours and
+ * conditions are gone.
+ */
 export function dateKind(id: number, code: string | null): DateKind {
   if (code === null) return builtIn(id);
   const [positive = ''] = code.replace(/"[^"]*"|\\.|_.|\*./g, '').split(';');
@@ -26,8 +32,8 @@ export function dateKind(id: number, code: string | null): DateKind {
 }
 
 /**
- * A day number as `2026-03-02`, `2026-03-02 09:14:00` or `09:14:00`; null where no calendar has it. Seconds are told to the
- * millisecond, which is what a spreadsheet's numbers hold exactly.
+ * A day number as `2026-03-02`, `2026-03-02 09:14:00` or `09:14:00`; null where no calendar has it. Seconds
+ * are told to the millisecond, which is what a spreadsheet's numbers hold exactly.
  */
 export function dateText(serial: number, kind: DateKind, from1904: boolean): string | null {
   const ms = localMsOf(serial, from1904);

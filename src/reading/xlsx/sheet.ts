@@ -28,16 +28,19 @@ export interface SheetToWrite {
   /** Must not be there. */
   readonly target: string;
   readonly task?: Task;
-  /** Of the header: names of columns whose numbers are to be written with a comma, as `alikeText` makes them. */
+  /**
+   * Of the header: names of columns whose numbers are to be written with a comma, as `alikeText` makes
+   * them.
+   */
   readonly commas?: ReadonlySet<string>;
   /** Rows before the header. */
   readonly skip?: number;
 }
 
 /**
- * Writes a sheet as CSV, one line a row, so that a line of the copy is the row of that number: line breaks inside cells become
- * spaces. Dates are written in ISO form, booleans as true and false, a formula whose result is not stored as itself. Throws a
- * WorkbookProblem.
+ * Writes a sheet as CSV, one line a row, so that a line of the copy is the row of that number: line breaks
+ * inside cells become spaces. Dates are written in ISO form, booleans as true and false, a formula whose
+ * result is not stored as itself. Throws a WorkbookProblem.
  */
 export async function sheetToCsv({
   file,
@@ -98,7 +101,10 @@ interface SheetRow {
   readonly numbers: readonly number[];
 }
 
-/** Writes the numbers of some columns below the header with a comma, so that the rule for their texts reads them as what they are. */
+/**
+ * Writes the numbers of some columns below the header with a comma, so that the rule for their texts reads
+ * them as what they are.
+ */
 function withCommas(names: ReadonlySet<string>, skip: number): (row: SheetRow) => SheetRow {
   let header: readonly string[] | null = null;
   return (row) => {
@@ -214,7 +220,8 @@ function rowWriter(csv: Pick<CsvDialect, 'delimiter' | 'quote'>): (row: SheetRow
     const gap = '\n'.repeat(number - written - 1);
     written = number;
     if (cells.length === 0) return `${gap}\n`;
-    // Titles stand above the table alone in their rows; below its header a row is as wide as the table, whatever it fills.
+    // Titles stand above the table alone in their rows; below its header a row is as wide as the table,
+    // whatever it fills.
     if (cells.length > Math.max(width, 1)) width = cells.length;
     const padded = [...cells, ...Array<string>(Math.max(0, width - cells.length)).fill('')];
     return `${gap}${padded.map(cell).join(csv.delimiter)}\n`;

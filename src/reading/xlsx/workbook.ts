@@ -126,7 +126,10 @@ function stylesTaker(dates: DateKind[]) {
 /** Names of an archive's parts that are looked at to tell what it is. */
 const MOST_NAMES = 1000;
 
-/** What an archive is that holds no workbook as Excel has written them since 2007, by the names of its parts. */
+/**
+ * What an archive is that holds no workbook as Excel has written them since 2007, by the names of its
+ * parts.
+ */
 function otherArchive(names: readonly string[]): WorkbookProblem {
   const has = (name: RegExp): boolean => names.some((each) => name.test(each));
   const saveAs = t`open it in a spreadsheet and save it as .xlsx, or as CSV`;

@@ -8,8 +8,8 @@ export interface XmlEvents {
 }
 
 /**
- * Parses a part as it comes. Names come without their prefix: writers differ in it. Entities of the document's own are not
- * expanded: a workbook has none.
+ * Parses a part as it comes. Names come without their prefix: writers differ in it. Entities of the
+ * document's own are not expanded: a workbook has none.
  */
 export function xmlTaker(events: XmlEvents): Taker {
   const parser = new SaxesParser({ xmlns: false, position: false });

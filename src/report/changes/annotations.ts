@@ -5,7 +5,10 @@ import type { FindingsDocument } from '../../model/render.ts';
 import { wordOf } from '../words.ts';
 import { agreedText, fromTo, settledText } from './value.ts';
 
-/** A diff in the form of problems, for formats that know nothing else: what is found, then every other change as a remark. */
+/**
+ * A diff in the form of problems, for formats that know nothing else: what is found, then every other
+ * change as a remark.
+ */
 export function asFindings({ diff, findings, texts }: DiffDocument): FindingsDocument {
   const remarks = (diff?.agreements ?? []).flatMap(({ changes }) => changes.filter(isRemark).map(remark));
   const heads = (diff?.agreements ?? []).map((each) => each.head?.file ?? null);

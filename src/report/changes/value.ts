@@ -12,8 +12,8 @@ export function valueText(value: ChangeValue): string {
 }
 
 /**
- * The term that a change is about, as a history names it: a whole promise by the word for it. Where a change is yet to be accepted its
- * rule is typed as it is.
+ * The term that a change is about, as a history names it: a whole promise by the word for it. Where a
+ * change is yet to be accepted its rule is typed as it is.
  */
 export function termText({ rule }: ReviewedChange): string {
   if (rule === 'commitment') return t`commitment`;

@@ -25,7 +25,10 @@ const COLUMNS = [
   'recycled',
 ] as const;
 
-/** One case a row: instants in UTC, durations in seconds, missing is an empty cell. The header is there without any case. */
+/**
+ * One case a row: instants in UTC, durations in seconds, missing is an empty cell. The header is there
+ * without any case.
+ */
 export function cases(options: RenderOptions): CaseWriter {
   const style = csvStyle(options);
   let headed = false;

@@ -7,8 +7,9 @@ import { decidedOf } from '../number.ts';
 type Cell = string | number | boolean | null;
 
 /**
- * For a spreadsheet or a database. Rates are fractions of 1, unrounded; missing is an empty cell. Names and verdicts are English in
- * every language; for Excel, separators and times are as the settings of a country that speaks the language have them.
+ * For a spreadsheet or a database. Rates are fractions of 1, unrounded; missing is an empty cell. Names and
+ * verdicts are English in every language; for Excel, separators and times are as the settings of a country
+ * that speaks the language have them.
  */
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
   const { compliances } = document;
@@ -120,7 +121,10 @@ function tidy(compliances: readonly Compliance[], style: CsvStyle): readonly (re
   return [header, ...rows];
 }
 
-/** One promise under one target a row, its periods across: what was attained, on how many decided cases, and the verdict. */
+/**
+ * One promise under one target a row, its periods across: what was attained, on how many decided cases, and
+ * the verdict.
+ */
 function wide(compliances: readonly Compliance[]): readonly (readonly Cell[])[] {
   const fields = fieldsOf(compliances);
   const all = compliances.flatMap((each) =>

@@ -7,12 +7,18 @@ import { inline, terminal } from '../escape.ts';
 import { asFindings } from '../verdict-findings.ts';
 import { wordOf } from '../words.ts';
 
-/** Annotations that GitHub shows of one step, for each severity; it drops the others without a word. Source: its limits page. */
+/**
+ * Annotations that GitHub shows of one step, for each severity; it drops the others without a word. Source:
+ * its limits page.
+ */
 const LIMIT = 10;
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-/** Workflow commands for the log of a job. What is over the limit follows as plain lines, and stands in the summary of the job. */
+/**
+ * Workflow commands for the log of a job. What is over the limit follows as plain lines, and stands in the
+ * summary of the job.
+ */
 export function findings(document: FindingsDocument, options: RenderOptions): string {
   const shown: string[] = [];
   const rest: string[] = [];

@@ -7,8 +7,9 @@ import { isRecycled } from '../recycled.ts';
 import { findingOf, inputsOf, instant, ledgerOf, severities, toolOf } from './json.ts';
 
 /**
- * One result a line, then what is known only at the end: a reader of lines need not wait for it. Names and order of keys
- * are the interface of scripts: they change only by addition. Described by schemas/cases.schema.json.
+ * One result a line, then what is known only at the end: a reader of lines need not wait for it. Names and
+ * order of keys are the interface of scripts: they change only by addition. Described by
+ * schemas/cases.schema.json.
  */
 export function cases(options: RenderOptions): CaseWriter {
   const headers: CaseHeader[] = [];

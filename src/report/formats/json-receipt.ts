@@ -5,7 +5,10 @@ import type { ClockStretch } from '../../model/requests.ts';
 import { iso } from '../instant.ts';
 import { findingOf, inputsOf, instant, print, severities, toolOf } from './json.ts';
 
-/** The receipt with every stretch of every clock: nothing is folded. Described by schemas/receipt.schema.json. */
+/**
+ * The receipt with every stretch of every clock: nothing is folded. Described by
+ * schemas/receipt.schema.json.
+ */
 export function receipt(document: ReceiptDocument, options: RenderOptions): string {
   const { receipts, findings } = document;
   const asOf = receipts.map((each) => each.asOf);

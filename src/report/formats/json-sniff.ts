@@ -3,7 +3,10 @@ import type { Sniff, SniffColumn } from '../../model/sniff.ts';
 import { json } from '../escape.ts';
 import { findingOf, toolOf } from './json.ts';
 
-/** Names and order of keys are the interface of scripts: they change only by addition. Described by schemas/sniff.schema.json. */
+/**
+ * Names and order of keys are the interface of scripts: they change only by addition. Described by
+ * schemas/sniff.schema.json.
+ */
 export function sniff({ sniffs, findings }: SniffDocument, options: RenderOptions): string {
   return json({
     schema: 'sniff/1',

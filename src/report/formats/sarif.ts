@@ -8,7 +8,10 @@ import { asFindings } from '../verdict-findings.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
-/** SARIF 2.1.0, for code scanning. Source: OASIS, and what GitHub asks of an upload: a place for each result. */
+/**
+ * SARIF 2.1.0, for code scanning. Source: OASIS, and what GitHub asks of an upload: a place for each
+ * result.
+ */
 export function findings(document: FindingsDocument, options: RenderOptions): string {
   const rules = [...new Set(document.findings.map((each) => each.rule))].sort();
   const spots = document.findings.map((each) => spotOf(each, document, options));

@@ -13,7 +13,10 @@ import { book } from '../xlsx/book.ts';
 import { type Cell, type Column, count, duration, instant, text } from '../xlsx/cell.ts';
 import { MOST_ROWS } from '../xlsx/sheet.ts';
 
-/** One case a row, a sheet for each agreement, written as the cases come; further sheets where they are more than one holds. */
+/**
+ * One case a row, a sheet for each agreement, written as the cases come; further sheets where they are more
+ * than one holds.
+ */
 export function cases(options: RenderOptions, mostRows = MOST_ROWS): CaseWriter {
   const made = book(mostRows);
   const headers: CaseHeader[] = [];

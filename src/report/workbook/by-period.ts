@@ -8,7 +8,10 @@ import { toneOf, verdictText } from '../verdict.ts';
 import { amount, type Cell, count, rate, text } from '../xlsx/cell.ts';
 import type { Table } from './table.ts';
 
-/** Promises down, periods across: what was attained, on how many decided cases, and the verdict. One table a length of period. */
+/**
+ * Promises down, periods across: what was attained, on how many decided cases, and the verdict. One table a
+ * length of period.
+ */
 export function byPeriod(compliances: readonly Compliance[]): readonly Table[] {
   const units = new Set(compliances.flatMap(({ results }) => results.map(({ period }) => period.unit)));
   return UNITS.filter((unit) => units.has(unit)).map((unit) => tableOf(compliances, unit));

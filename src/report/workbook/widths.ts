@@ -1,7 +1,10 @@
 import { displayWidth } from '../width.ts';
 import type { Cell, Column } from '../xlsx/cell.ts';
 
-/** Characters of a time and of a number with its thousands apart, and of what is cut off rather than widen its column. */
+/**
+ * Characters of a time and of a number with its thousands apart, and of what is cut off rather than widen
+ * its column.
+ */
 const [OF_INSTANT, OF_NUMBER, MOST] = [19, 11, 60];
 
 /** Columns as wide as what is in them; titles break between words. */

@@ -26,8 +26,9 @@ class WorkbookTooLarge extends Error {
 }
 
 /**
- * The same parts give the same bytes, on every machine and in every zone: fflate packs without the system's zlib, and the
- * time of each part is the first that the format knows. Throws a WorkbookTooLarge from `most` bytes on.
+ * The same parts give the same bytes, on every machine and in every zone: fflate packs without the system's
+ * zlib, and the time of each part is the first that the format knows. Throws a WorkbookTooLarge from `most`
+ * bytes on.
  */
 export function archive(most = MOST_BYTES): Archive {
   let ready: Uint8Array[] = [];

@@ -1,7 +1,10 @@
 import type { Micros } from '../../model/time.ts';
 import type { Tone } from '../table.ts';
 
-/** What a cell is to a spreadsheet: something to sort and to reckon with, or text. Nothing is ever a formula. */
+/**
+ * What a cell is to a spreadsheet: something to sort and to reckon with, or text. Nothing is ever a
+ * formula.
+ */
 export type Cell =
   | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
   | { readonly kind: 'number'; readonly value: number; readonly decimals: number }
@@ -30,7 +33,10 @@ export const duration = (seconds: number | null | undefined): Cell =>
 export const count = (value: number | null): Cell =>
   value === null ? null : { kind: 'number', value, decimals: 0 };
 
-/** With at least one decimal, and more only where they keep it on its own side of the target, of 0 % and of 100 %. */
+/**
+ * With at least one decimal, and more only where they keep it on its own side of the target, of 0 % and of
+ * 100 %.
+ */
 export function rate(value: number | null | undefined, target: number | null = null): Cell {
   if (value == null) return null;
   const bounds = [0, 100, ...(target === null ? [] : [percentOf(target)])];

@@ -44,7 +44,10 @@ function linesOf({ title, width }: Column): number {
   return lines;
 }
 
-/** After the last row: arrows to filter by, a page as wide as the sheet, and no warning about ids that look like numbers. */
+/**
+ * After the last row: arrows to filter by, a page as wide as the sheet, and no warning about ids that look
+ * like numbers.
+ */
 export function sheetEnd(columns: number, rows: number): string {
   const range = rangeOf(columns, rows);
   return (

@@ -7,7 +7,10 @@ const MOST_CHARACTERS = 32_767;
 /** Nothing in it is to be escaped, made visible or kept from acting. */
 const PLAIN = /^[ -%'-;=?-^`-~]*$/;
 
-/** The text of a cell as it may be shown: one line, what is hidden or not allowed in XML made visible, cut where Excel would refuse it. */
+/**
+ * The text of a cell as it may be shown: one line, what is hidden or not allowed in XML made visible, cut
+ * where Excel would refuse it.
+ */
 export function cellText(text: string): string {
   const shown = PLAIN.test(text) ? text : inline(text).replace(/[\ufffe\uffff]|\p{Cs}/gu, '\ufffd');
   if (shown.length <= MOST_CHARACTERS) return shown;
@@ -22,13 +25,16 @@ export function xmlOf(text: string): string {
 
 const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** What a spreadsheet would take for a formula, a number, a date or a truth once somebody edits the cell: the cell says that it is text. */
+/**
+ * What a spreadsheet would take for a formula, a number, a date or a truth once somebody edits the cell:
+ * the cell says that it is text.
+ */
 export const readsOtherwise = (text: string): boolean =>
   /^[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\d.,'$€£]|^(?:true|false|vrai|faux)$/i.test(text);
 
 /**
- * Names of sheets as Excel takes them: at most 31 characters, none of `[]:*?/\`, no quote at either end, no two alike
- * whatever their case, and not the one that it keeps for itself.
+ * Names of sheets as Excel takes them: at most 31 characters, none of `[]:*?/\`, no quote at either end, no
+ * two alike whatever their case, and not the one that it keeps for itself.
  */
 export function sheetNames(wanted: readonly string[]): readonly string[] {
   const taken = new Set(['history']);

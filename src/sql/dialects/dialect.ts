@@ -1,7 +1,7 @@
 /**
- * How one SQL engine writes what engines write differently. Expressions go in and come out as SQL text. Judging (`sql/judge`,
- * `sql/facts`, `sql/receipt`) asks it for all that differs. Reading (`sql/read`) is DuckDB's: the cells of text files are read there
- * alone, with more of its syntax than stands here.
+ * How one SQL engine writes what engines write differently. Expressions go in and come out as SQL text.
+ * Judging (`sql/judge`, `sql/facts`, `sql/receipt`) asks it for all that differs. Reading (`sql/read`) is
+ * DuckDB's: the cells of text files are read there alone, with more of its syntax than stands here.
  */
 export interface Dialect extends JudgingSyntax {
   readonly name: string;
@@ -18,9 +18,15 @@ export interface Dialect extends JudgingSyntax {
   without(text: string, pattern: string): string;
   /** The first match of the pattern's group, or the empty text. */
   extract(text: string, pattern: string, group: number): string;
-  /** The text as a number of that type, null where it is none. A decimal keeps 12 digits and 6 decimals, and rounds what is finer. */
+  /**
+   * The text as a number of that type, null where it is none. A decimal keeps 12 digits and 6 decimals, and
+   * rounds what is finer.
+   */
   tryNumber(text: string, type: 'integer' | 'decimal' | 'double'): string;
-  /** `yyyy-MM-dd[ HH:mm[:ss[.ffffff]]]` as microseconds since 1970 as if it were UTC; null where it is no date. */
+  /**
+   * `yyyy-MM-dd[ HH:mm[:ss[.ffffff]]]` as microseconds since 1970 as if it were UTC; null where it is no
+   * date.
+   */
   tryIso(text: string): string;
   /** Likewise by a pattern of strptime; an offset in the text is applied. */
   tryPattern(text: string, pattern: string): string;
@@ -28,24 +34,39 @@ export interface Dialect extends JudgingSyntax {
   csv(file: string, options: CsvScan): string;
 }
 
-/** What the statements of judging need beyond names and literals; all else in them is SQL that every engine reads. */
+/**
+ * What the statements of judging need beyond names and literals; all else in them is SQL that every engine
+ * reads.
+ */
 interface JudgingSyntax {
   cast(sql: string, type: CastType): string;
   /** The whole quotient of a whole number, rounded towards zero. */
   divide(dividend: string, divisor: number): string;
-  /** An aggregate: the smallest values that these shares of the column's values do not exceed, as a list; without nulls. */
+  /**
+   * An aggregate: the smallest values that these shares of the column's values do not exceed, as a list;
+   * without nulls.
+   */
   percentiles(column: string, shares: readonly number[]): string;
-  /** An aggregate: how many events can be counted one after the other, each apart from the last that was counted. */
+  /**
+   * An aggregate: how many events can be counted one after the other, each apart from the last that was
+   * counted.
+   */
   countApart(events: EventsApart): string;
   /** A SELECT of rows from columns of whole numbers, all of one length. */
   numberRows(columns: readonly (readonly [name: string, values: readonly number[]])[]): string;
-  /** A statement that keeps the rows of a SELECT in a table, in place of one that has its name; `table` is SQL. */
+  /**
+   * A statement that keeps the rows of a SELECT in a table, in place of one that has its name; `table` is
+   * SQL.
+   */
   keep(table: string, select: string): string;
   /** A part of WITH of which the rows are found once, however often they are read. */
   heldPart(name: string, select: string): string;
   /** A JOIN of the one row whose column is the greatest below a value; drops what has none. */
   joinBelow(join: JoinBelow): string;
-  /** A statement that opens a database in a file, made where it is missing, to hand tables from one engine to another. */
+  /**
+   * A statement that opens a database in a file, made where it is missing, to hand tables from one engine
+   * to another.
+   */
   attach(file: string, name: string, mode: 'read' | 'write'): string;
   detach(name: string): string;
 }

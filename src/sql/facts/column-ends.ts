@@ -2,8 +2,9 @@ import type { Dialect } from '../dialects/dialect.ts';
 import { endOf } from './ends.ts';
 
 /**
- * Of time columns of a table, by their position: `low0` the earliest instant, `high0` the latest, where a date without a time counts to
- * its end, `wide0` how many seconds the widest cell may mean. One row; null where a column holds nothing.
+ * Of time columns of a table, by their position: `low0` the earliest instant, `high0` the latest, where a
+ * date without a time counts to its end, `wide0` how many seconds the widest cell may mean. One row; null
+ * where a column holds nothing.
  */
 export function columnEndsSql(table: string, columns: readonly string[], dialect: Dialect): string {
   const { identifier } = dialect;

@@ -3,7 +3,10 @@ import type { Micros } from '../../model/time.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { isAlways, within } from '../judge/base.ts';
 
-/** Instants to which cases are booked: those of one column, in the rows of which the conditions hold, within the spans. */
+/**
+ * Instants to which cases are booked: those of one column, in the rows of which the conditions hold, within
+ * the spans.
+ */
 export interface Instants {
   readonly table: string;
   readonly time: string;
@@ -12,7 +15,10 @@ export interface Instants {
   readonly spans: readonly Span[];
 }
 
-/** The earliest of some instants, or of those that are a given one: one row, `first`; null where there is none. */
+/**
+ * A query of one row, `first`: the earliest instant of the rows in which the conditions hold, in UTC
+ * microseconds, null where there is no such row. With `only`, the query looks at rows of that instant alone.
+ */
 export function firstInstantSql(
   { table, time, conditions, spans }: Instants,
   { identifier }: Dialect,

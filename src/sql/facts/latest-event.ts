@@ -12,9 +12,10 @@ export interface EventColumns {
 }
 
 /**
- * The days on which events happened, one row a day: `day`, a local date of the zone, `n` events, of which `timed` have a time; `begin`,
- * the latest instant of the day, a date without a time at its beginning, and `finish`, the same at its end. With `leads` only rows of
- * known leads are events.
+ * The days on which events happened, one row a day: `day` is a local date of the zone, `n` the number of its
+ * events and `timed` the number of those that have a time. `begin` and `finish` are the latest instant of the
+ * day; a date without a time stands at its beginning in `begin` and at its end in `finish`. With `leads`, only
+ * rows of known leads are events.
  */
 export function eventDaysSql(
   event: EventColumns,
@@ -30,7 +31,10 @@ FROM (${instants(event, leads, dialect)})`;
 FROM (${days}) GROUP BY day`;
 }
 
-/** The first events that begin behind an instant: `key` and `at`, the earliest instant that the cell can mean. */
+/**
+ * The first events that begin behind an instant: `key` and `at`, the earliest instant that the cell can
+ * mean.
+ */
 export function laterEventsSql(
   event: EventColumns,
   leads: string | null,
@@ -40,7 +44,10 @@ export function laterEventsSql(
   return `SELECT key, t AS at FROM (${instants(event, leads, dialect)}) WHERE t > ${from} ORDER BY t, key LIMIT ${most}`;
 }
 
-/** `t` the earliest instant that a cell can mean, `w` the microseconds to its latest, `timed` 1 where it has a time. */
+/**
+ * The query gives one row per event: `t` is the earliest instant that its cell can mean, `w` the microseconds
+ * from there to the latest one, and `timed` is 1 where the cell has a time of day, else 0.
+ */
 function instants({ table, time, when }: EventColumns, leads: string | null, dialect: Dialect): string {
   const { identifier, cast } = dialect;
   const [at, width] = [identifier(time), identifier(`${time}$w`)];

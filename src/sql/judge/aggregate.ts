@@ -31,9 +31,11 @@ export function together(parts: readonly Part[]): readonly (readonly number[])[]
 }
 
 /**
- * The number of cases in each group of each part, in one pass over their source: rows are counted by the groups of all parts at
- * once, and the few counts are then added up for each part. Columns: `part`, its position; `period, seg, state, reason, raw, risk`; `recycled`, of leads
- * that were handed over before; `b0..`; `n`, `amount`; `last_start`, the latest start of the group in UTC microseconds: its due is the group's last.
+ * The number of cases in each group of each part, in one pass over their source: rows are counted by the
+ * groups of all parts at once, and the few counts are then added up for each part. Columns: `part`, its
+ * position; `period, seg, state, reason, raw, risk`; `recycled`, of leads that were handed over before;
+ * `b0..`; `n`, `amount`; `last_start`, the latest start of the group in UTC microseconds: its due is the
+ * group's last.
  */
 export function talliesSql(parts: readonly Part[]): string {
   const [first] = parts;
@@ -82,7 +84,10 @@ ${counted.map(({ select, code, amount, last }) => select(code, amount, last)).jo
 
 const REASON_CODES = REASONS.length + 1;
 
-/** All that a group shares as one number, as `decoded` takes it apart; null for a row that is no case in the periods. */
+/**
+ * All that a group shares as one number, as `decoded` takes it apart; null for a row that is no case in the
+ * periods.
+ */
 function codeOf(cases: BookedCases, segments: number, recycled: string, { cast }: Dialect): string {
   const { booked, period, seg } = cases;
   const { ofState, ofReason, ofRaw, ofRisk } = WEIGHTS;

@@ -22,9 +22,10 @@ import { Lookups } from './lookups.ts';
 import { bySegment, limitOf } from './terms.ts';
 
 /**
- * Cases of attempts: met with enough touches from the start to due, or where the lead's answer stops them early; breached
- * once due has passed with too few. `x0` is the number of touches, `x1` 1 where they stopped early.
- * Cells that are dates bound the number from both sides; where the bounds disagree the data can't tell.
+ * Cases of attempts: met with enough touches from the start to due, or where the lead's answer stops them
+ * early; breached once due has passed with too few. `x0` is the number of touches, `x1` 1 where they
+ * stopped early. Cells that are dates bound the number from both sides; where the bounds disagree the data
+ * can't tell.
  */
 export function attemptsCases(plan: AttemptsPlan, context: JudgeContext): string {
   const enough = bySegment(plan.terms.map(({ atLeast }) => String(atLeast)));
@@ -118,7 +119,10 @@ function counted(plan: AttemptsPlan, context: JudgeContext): string {
     FROM (${windows(plan, context)}) w LEFT JOIN ${activityRows(touchesSql(plan, context), context)} n ON ${sameLead('n', 'w', context)}`;
 }
 
-/** By lead or hand-over that has touches. The windows, which are fewer, come last: a join holds what it reads last. */
+/**
+ * By lead or hand-over that has touches. The windows, which are fewer, come last: a join holds what it
+ * reads last.
+ */
 export function touchesSql(plan: AttemptsPlan, context: JudgeContext): string {
   if (plan.touches === null) throw new Error('Attempts without a counter need touches');
   const at = stopEnds({ time: plan.touches.time, when: null }, context, 'a');
@@ -155,7 +159,10 @@ function counters(plan: AttemptsPlan, context: JudgeContext): string {
   return `SELECT *, counter AS sure, counter AS possible FROM (${windows(plan, context)})`;
 }
 
-/** How many touches count: every one, one a local day, or from the first on those a minimum gap apart (and on another day). */
+/**
+ * How many touches count: every one, one a local day, or from the first on those a minimum gap apart (and
+ * on another day).
+ */
 function tally({ minGap, distinctDays }: AttemptsPlan, { dialect }: Spelling, where: string): string {
   if (minGap !== null) {
     const gap = minGap.unit === 'elapsed' ? minGap.micros : 0;

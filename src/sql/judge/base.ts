@@ -37,7 +37,10 @@ export function within(instant: string, spans: readonly Span[]): string {
 export const flag = (column: string | null, { dialect }: Spelling, alias = 'l'): string =>
   column === null ? 'true' : `${alias}.${dialect.identifier(column)}`;
 
-/** The columns of one promise's cases as SQL over the columns of `Layers` up to its states. Times are UTC microseconds. */
+/**
+ * The columns of one promise's cases as SQL over the columns of `Layers` up to its states. Times are UTC
+ * microseconds.
+ */
 export interface CaseColumns {
   readonly s0: string;
   readonly s1: string;
@@ -101,7 +104,10 @@ export function segmentOf(terms: readonly Terms[], context: Spelling): string {
   return branches.length === 0 ? '0' : `CASE ${branches.join(' ')} ELSE 0 END`;
 }
 
-/** The columns that every case carries along: its lead, its groups, its owner. Records have a key and nothing else of a lead. */
+/**
+ * The columns that every case carries along: its lead, its groups, its owner. Records have a key and
+ * nothing else of a lead.
+ */
 export function carried(context: JudgeContext, ofLeads = true): string {
   const { dialect } = context;
   const text = (column: string | null) =>
@@ -132,7 +138,9 @@ export function sameLead(a: string, b: string, { handOvers }: JudgeContext): str
   return handOvers ? `${lead} AND ${a}.${HAND_OVER} = ${b}.${HAND_OVER}` : lead;
 }
 
-/** Whether a case is of a lead that was handed over before, over the columns that every case carries along. */
+/**
+ * Whether a case is of a lead that was handed over before, over the columns that every case carries along.
+ */
 export const isRecycled = ({ handOvers }: JudgeContext): string => (handOvers ? `${HAND_OVER} > 1` : 'false');
 
 /** Whether a stage's column holds dates without a time, so that its two ends differ. */

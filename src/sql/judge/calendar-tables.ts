@@ -6,8 +6,9 @@ import { MICROS_PER_DAY } from '../../model/time.ts';
 const NEVER = 9e15;
 
 /**
- * Statements that make the three tables of a calendar: parts of UTC days, local dates, closings. So many closings more never come: a
- * look-up finds a row also where the calendar has closed for good, which happens to cases that are not judged by it.
+ * Statements that make the three tables of a calendar: parts of UTC days, local dates, closings. So many
+ * closings more never come: a look-up finds a row also where the calendar has closed for good, which
+ * happens to cases that are not judged by it.
  */
 export function calendarTablesSql(
   table: CalendarTable,
@@ -65,8 +66,8 @@ const CUTS = [1, 2, 3, 4, 6, 8, 12];
 const MOST_PARTS = 10_000;
 
 /**
- * Days, cut into as few parts as make the fewest windows in each: a window costs every row that looks there more than the look-up
- * itself. A day with a pause at noon is two halves of one window.
+ * Days, cut into as few parts as make the fewest windows in each: a window costs every row that looks there
+ * more than the look-up itself. A day with a pause at noon is two halves of one window.
  */
 function narrowest(table: CalendarTable): {
   readonly partLength: number;
@@ -81,7 +82,7 @@ function narrowest(table: CalendarTable): {
   return { partLength: MICROS_PER_DAY / best.cuts, width: best.width, parts: partsOf(table, best.cuts) };
 }
 
-/** The most windows that a part of such a length holds a piece of, one at least. */
+/** How many windows a part of the given length can overlap at most; never less than one. */
 function widthOf({ windows }: CalendarTable, length: number): number {
   let width = 1;
   let [part, pieces] = [-1, 0];

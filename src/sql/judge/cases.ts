@@ -10,9 +10,10 @@ import { tallyCases } from './tally.ts';
 import { type CaseDetail, timedCases, timedSource } from './timed.ts';
 
 /**
- * The cases of one promise, one row a case: `key, b0.., owner (and hand_over where leads have several), s0, s1, e0, e1, seg, raw, raw_reason, state, reason, waived,
- * risk, elapsed, due, amount, x0, x1, period`. Times are UTC microseconds; `raw` is the state before waivers; `period` is the
- * index of the period to which the case is booked, from 0. Cases that another version judges are left out.
+ * The cases of one promise, one row a case: `key, b0.., owner (and hand_over where leads have several), s0,
+ * s1, e0, e1, seg, raw, raw_reason, state, reason, waived, risk, elapsed, due, amount, x0, x1,
+ * period`. Times are UTC microseconds; `raw` is the state before waivers; `period` is the index of the
+ * period to which the case is booked, from 0. Cases that another version judges are left out.
  */
 export function casesSql(plan: CasePlan, context: JudgeContext, detail: CaseDetail): string {
   const layers = new Layers(context);
@@ -58,7 +59,9 @@ export interface BookedCases extends Omit<CaseColumns, 'outcome'> {
   readonly booked: string;
   /** Whether the case is neither waived nor of no version. */
   readonly counted: string;
-  /** Terms of a sum that tells state, reason and risk, where no case is waived or of no version; else null. */
+  /**
+   * Terms of a sum that tells state, reason and risk, where no case is waived or of no version; else null.
+   */
   weighed(ofState: number, ofReason: number, ofRisk: number): readonly string[] | null;
 }
 
@@ -204,7 +207,10 @@ export function waiverTest({ leads, span, until }: WaiverRef, start: string, spe
   return `(${[...byKey, ...bySpan, ...inTime].join(' AND ')})`;
 }
 
-/** Whether a case that a waiver names is excused: not where its state serves the target, so that no waiver makes a kept promise a broken one. */
+/**
+ * Whether a case that a waiver names is excused: not where its state serves the target, so that no waiver
+ * makes a kept promise a broken one.
+ */
 export const excuses = (named: string, raw: string, { serves }: JudgeContext): string =>
   `(${named} AND ${raw} NOT IN (${STATE.excluded}, ${STATE[serves]}))`;
 

@@ -5,7 +5,8 @@ import { casesSql } from './cases.ts';
 
 /** The cases of a promise as a table of their own, each with its state: what two versions are compared by. */
 export function caseTableSql(table: string, plan: CasePlan, context: JudgeContext): string {
-  // A lead has one case, or one for each hand-over; records may share a date, and are told apart by their turn.
+  // A lead has one case, or one for each hand-over; records may share a date, and are told apart by their
+  // turn.
   const turn =
     plan.shape === 'tally' && plan.table !== null
       ? 'row_number() OVER (PARTITION BY key ORDER BY s0, state)'
@@ -21,8 +22,8 @@ FROM (${casesSql(plan, context, { due: false })})`,
 }
 
 /**
- * How many cases have which state in one table and which in the other; no row for a case is a state of null. `before_amount` and
- * `after_amount` are added up over them.
+ * How many cases have which state in one table and which in the other; no row for a case is a state of
+ * null. `before_amount` and `after_amount` are added up over them.
  */
 export function transitionsSql(before: string, after: string): string {
   return `

@@ -19,7 +19,9 @@ export interface JudgeContext {
   readonly inForce: Span;
   /** Starts that no version covers and that this version reports as excluded. */
   readonly orphans: readonly Span[];
-  /** Ascending instants at which periods begin, and the end of the last. Cases outside them are not counted. */
+  /**
+   * Ascending instants at which periods begin, and the end of the last. Cases outside them are not counted.
+   */
   readonly boundaries: readonly Micros[];
   readonly bookBy: 'start' | 'due';
   readonly atRisk: number;

@@ -1,10 +1,15 @@
 import type { LoadedCalendar, StageRef } from '../../model/judge.ts';
 import type { JudgeContext } from './context.ts';
 
-/** The `$w` of a time column whose cell is not blank, and had not come at the instant to judge: it has no instant then. */
+/**
+ * The `$w` of a time column whose cell is not blank, and had not come at the instant to judge: it has no
+ * instant then.
+ */
 export const NOT_YET = -1;
 
-/** A time column whose `$w` is at least this many seconds holds a date without a time; below, a DST overlap. */
+/**
+ * A time column whose `$w` is at least this many seconds holds a date without a time; below, a DST overlap.
+ */
 export const DATE_ONLY_FROM = 43_200;
 
 /** What a statement is written by. */
@@ -19,7 +24,10 @@ function reached(stage: StageRef, { dialect }: Spelling, alias = 'l'): string {
   return stage.when === null ? of(stage.time) : `CASE WHEN ${of(stage.when)} THEN ${of(stage.time)} END`;
 }
 
-/** Whether a stage's condition holds and its date is blank: nobody can tell when it was reached. Null where it has no condition. */
+/**
+ * Whether a stage's condition holds and its date is blank: nobody can tell when it was reached. Null where
+ * it has no condition.
+ */
 export function isWithoutDate(stage: StageRef, { dialect }: Spelling): string | null {
   if (stage.when === null) return null;
   const of = (column: string) => `l.${dialect.identifier(column)}`;
@@ -27,7 +35,10 @@ export function isWithoutDate(stage: StageRef, { dialect }: Spelling): string | 
   return `coalesce(${of(stage.when)} AND ${isBlank}, false)`;
 }
 
-/** A stage that only the hand-over reaches of which its date is told. */
+/**
+ * Several hand-overs of a lead may share the date of a stage. Only the hand-over that the date is told of
+ * reaches the stage: in the rows of the others both ends are null.
+ */
 export function ownEvent(stage: StageRef, ends: Ends, { dialect }: Spelling): Ends {
   if (!stage.own) return ends;
   const own = `l.${dialect.identifier(stage.own)}`;
@@ -38,8 +49,8 @@ export function ownEvent(stage: StageRef, ends: Ends, { dialect }: Spelling): En
 }
 
 /**
- * A stage that ends what began at `start`. What is told of another hand-over, and came before this one, does not: a call in time for
- * two hand-overs is in time for both, and a call of last year is none.
+ * A stage that ends what began at `start`. What is told of another hand-over, and came before this one,
+ * does not: a call in time for two hand-overs is in time for both, and a call of last year is none.
  */
 export function endAfter(start: string, stage: StageRef, known: Known): Ends {
   const ends = stopEnds(stage, known);
@@ -91,8 +102,8 @@ function widthOf(stage: StageRef, { dialect }: Spelling, alias: string): { secon
 }
 
 /**
- * Open time accumulated from the calendar's start to an instant, given the joined row of the part of a day in which the instant
- * lies, or of the part that ends exactly there.
+ * Open time accumulated from the calendar's start to an instant, given the joined row of the part of a day
+ * in which the instant lies, or of the part that ends exactly there.
  */
 export function openAt(row: string, instant: string, calendar: LoadedCalendar): string {
   const windows = Array.from({ length: calendar.width }, (_, i) => {
@@ -102,7 +113,10 @@ export function openAt(row: string, instant: string, calendar: LoadedCalendar): 
   return `(${row}.ob${windows.join('')})`;
 }
 
-/** The instant at which the accumulated open time reaches `position`, given the row of the part that it falls in. */
+/**
+ * The instant at which the accumulated open time reaches `position`, given the row of the part that it
+ * falls in.
+ */
 export function instantAt(row: string, position: string, calendar: LoadedCalendar): string {
   const rest = `(${position} - ${row}.ob)`;
   let before = '0';

@@ -13,7 +13,10 @@ export const LEVEL = {
   booking: 5,
 } as const;
 
-/** A column of a level. Those of one turn are made together, over those of the turns before: an engine need not know a column in its own SELECT. */
+/**
+ * A column of a level. Those of one turn are made together, over those of the turns before: an engine need
+ * not know a column in its own SELECT.
+ */
 interface Column {
   readonly name: string;
   readonly turn: number;
@@ -23,8 +26,8 @@ interface Column {
 const AT_ONCE: ReadonlySet<number> = new Set([LEVEL.source, LEVEL.lookups]);
 
 /**
- * Columns made one upon another over the rows of one source. An expression is computed once, whoever asks for it: promises
- * that are judged together share their starts, their stops and their look-ups.
+ * Columns made one upon another over the rows of one source. An expression is computed once, whoever asks
+ * for it: promises that are judged together share their starts, their stops and their look-ups.
  */
 export class Layers {
   private readonly levels: Map<string, Column>[] = Object.values(LEVEL).map(() => new Map());
@@ -50,7 +53,9 @@ export class Layers {
     return name;
   }
 
-  /** Rows for which none of the conditions given holds are left out early. Of columns of the source's level. */
+  /**
+   * Rows for which none of the conditions given holds are left out early. Of columns of the source's level.
+   */
   only(condition: string): void {
     this.conditions.add(condition);
   }

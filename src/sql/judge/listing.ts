@@ -18,7 +18,10 @@ export interface Wanted {
   readonly handOver?: number | null;
 }
 
-/** The cases of a promise one by one, in the order of their starts, then of their leads and their hand-overs; with their due. */
+/**
+ * The cases of a promise one by one, in the order of their starts, then of their leads and their
+ * hand-overs; with their due.
+ */
 export function listingSql(plan: CasePlan, context: JudgeContext, wanted: Wanted): string {
   const among = (column: string, values: readonly (string | number)[]) =>
     values.length === 0
@@ -47,7 +50,10 @@ FROM (${isLater ? withDue(listed, plan, context) : listed})
 ORDER BY coalesce(s0, e0), key${context.handOvers ? `, ${HAND_OVER}` : ''}`;
 }
 
-/** Whether due is an instant that a join by order finds, which sorts its rows: it is for those that are listed alone. */
+/**
+ * Whether due is an instant that a join by order finds, which sorts its rows: it is for those that are
+ * listed alone.
+ */
 function hasDueInOrder(plan: CasePlan, { bookBy }: JudgeContext): plan is TimedPlan {
   return (
     plan.shape === 'timed' &&

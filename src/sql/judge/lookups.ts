@@ -43,7 +43,10 @@ export class Lookups {
     return openAt(row, instant, calendar);
   }
 
-  /** Open time just before a stop, and at it, from the row of the part of a day in which the stop's last microsecond falls. */
+  /**
+   * Open time just before a stop, and at it, from the row of the part of a day in which the stop's last
+   * microsecond falls.
+   */
   openAtStop(calendar: LoadedCalendar, instant: string): { before: string; at: string } {
     const row = this.partOf(`stop ${instant}`, calendar, `${instant} - 1`);
     return {
@@ -52,7 +55,10 @@ export class Lookups {
     };
   }
 
-  /** The closing of the open day that is `days` open days after a local date, and the open time accumulated there. */
+  /**
+   * The closing of the open day that is `days` open days after a local date, and the open time accumulated
+   * there.
+   */
   closing(calendar: LoadedCalendar, localDay: string, days: number): { close: string; pos: string } {
     const { dates, closings } = calendar;
     const date = this.rowOf(`${dates} ${localDay}`, dates, 'day', localDay);
@@ -61,8 +67,9 @@ export class Lookups {
   }
 
   /**
-   * The instant at which the open time reaches that at a start and `more`: a join by order, where a lookup by time will not do. Parts
-   * without open time are left out, because the part before has the same open time before it.
+   * The instant at which the open time reaches that at a start and `more`: a join by order, where a lookup
+   * by time will not do. Parts without open time are left out, because the part before has the same open
+   * time before it.
    */
   instant(calendar: LoadedCalendar, start: string, more: number): string {
     const position = `(${this.openAtStartSql(calendar, start)} + ${more})`;

@@ -4,7 +4,10 @@ import type { JudgeContext } from './context.ts';
 import { isWithoutDate, ownEvent, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 
-/** Cases of a share: every lead at the stage in scope, met where the part's condition holds or its stage is reached. */
+/**
+ * Cases of a share: every lead at the stage in scope, met where the part's condition holds or its stage is
+ * reached.
+ */
 export function ratioCases(plan: RatioPlan, context: JudgeContext, layers: Layers): CaseColumns {
   const own = (sql: string) => layers.column(LEVEL.source, sql);
   const start = startEnds(plan.start, context);

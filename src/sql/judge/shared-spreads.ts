@@ -3,7 +3,10 @@ import { carriedOf, caseColumns, sourceOf } from './cases.ts';
 import { Layers } from './layers.ts';
 import { SHARES, samplesSql } from './spread.ts';
 
-/** Passes, of some periods each, that give the percentiles of several promises: by the position of each, the column that holds its own. */
+/**
+ * Passes, of some periods each, that give the percentiles of several promises: by the position of each, the
+ * column that holds its own.
+ */
 export interface SharedSpread {
   readonly sql: readonly string[];
   readonly columns: ReadonlyMap<number, string>;
@@ -18,8 +21,9 @@ interface Waits {
 }
 
 /**
- * The passes that give the percentiles of those parts that start alike and are cut alike. A pass holds at most so many waits in memory,
- * or those of one period; `decided` gives the number of decided cases by period. Parts that need a pass of their own are left out.
+ * The passes that give the percentiles of those parts that start alike and are cut alike. A pass holds at
+ * most so many waits in memory, or those of one period; `decided` gives the number of decided cases by
+ * period. Parts that need a pass of their own are left out.
  */
 export function sharedSpreads(
   parts: readonly Part[],
@@ -93,7 +97,10 @@ GROUP BY GROUPING SETS (${sets})`,
   };
 }
 
-/** Periods, from the first up to the last, that hold no more than so many waits together; those without any are left out. */
+/**
+ * Periods, from the first up to the last, that hold no more than so many waits together; those without any
+ * are left out.
+ */
 function slices(held: readonly number[], most: number): readonly (readonly [from: number, to: number])[] {
   const found: [number, number][] = [];
   let size = 0;

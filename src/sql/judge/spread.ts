@@ -8,10 +8,10 @@ import { Layers } from './layers.ts';
 export const SHARES = [0.5, 0.9, 0.95];
 
 /**
- * Percentiles of the time that decided cases took, of one part or of several together: one promise under its versions. Promises that
- * time the same waits have the same statement. A row has the period, `whole` (1 for a row of the whole period), the groups `b0` ...,
- * `took`, `system` and `human` (lists of microseconds, or null), and `share`: of attempts, the part of decided cases that an answer
- * stopped early.
+ * Percentiles of the time that decided cases took, of one part or of several together: one promise under
+ * its versions. Promises that time the same waits have the same statement. A row has the period, `whole` (1
+ * for a row of the whole period), the groups `b0` ..., `took`, `system` and `human` (lists of microseconds,
+ * or null), and `share`: of attempts, the part of decided cases that an answer stopped early.
  */
 export function spreadSql(parts: readonly Part[]): string {
   const [first] = parts;

@@ -70,8 +70,8 @@ export function limitOf(terms: Terms, context: JudgeContext, lookups: Lookups): 
 }
 
 /**
- * Whether that fraction of a time is used up. In whole microseconds where the fraction is one of thousandths: a decimal would be
- * reckoned with 128 bits, row by row.
+ * Whether that fraction of a time is used up. In whole microseconds where the fraction is one of
+ * thousandths: a decimal would be reckoned with 128 bits, row by row.
  */
 function usedUp(spent: string, fraction: number, time: number | string): string {
   const thousandths = Math.round(fraction * 1000);

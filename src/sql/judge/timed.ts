@@ -21,14 +21,17 @@ import { bySegment, limitOf } from './terms.ts';
 export interface CaseDetail {
   /** The due instant costs a join by order. */
   readonly due: boolean;
-  /** Of a promise whose wait is not split: nothing but the times taken is asked, so that other rows may be left out. */
+  /**
+   * Of a promise whose wait is not split: nothing but the times taken is asked, so that other rows may be
+   * left out.
+   */
   readonly elapsedOnly?: boolean;
 }
 
 /**
- * Cases of a response. Each case is judged at both ends of what its cells can mean: at worst the earliest start and
- * the latest stop, at best the latest start and the earliest stop; where the ends disagree the data can't tell.
- * A case without a stop is judged at as-of.
+ * Cases of a response. Each case is judged at both ends of what its cells can mean: at worst the earliest
+ * start and the latest stop, at best the latest start and the earliest stop; where the ends disagree the
+ * data can't tell. A case without a stop is judged at as-of.
  */
 export function timedCases(
   plan: TimedPlan,
@@ -57,7 +60,8 @@ export function timedCases(
   const exists = `${s0} IS NOT NULL OR (${e0} IS NOT NULL AND ${scope} AND ${noStart})`;
   layers.only(elapsedOnly ? `${s0} IS NOT NULL AND ${e0} IS NOT NULL AND ${scope}` : exists);
 
-  // Without a start there is no clock: where nothing else is told of such a case, all promises that start alike share one.
+  // Without a start there is no clock: where nothing else is told of such a case, all promises that start
+  // alike share one.
   const a0 = end(
     mid === null ? `coalesce(${s0}, ${context.asOf})` : `coalesce(${s0}, ${e0}, ${context.asOf})`,
   );
@@ -131,8 +135,8 @@ export function timedSource({ start, stop }: TimedPlan, context: JudgeContext): 
 }
 
 /**
- * By lead or hand-over: the first activity that may have come at or after the start, no later than the earliest of the latest readings. The
- * leads, which are fewer, come last: a join holds what it reads last.
+ * By lead or hand-over: the first activity that may have come at or after the start, no later than the
+ * earliest of the latest readings. The leads, which are fewer, come last: a join holds what it reads last.
  */
 export function firstActivitiesSql(start: StageRef, activity: ActivityRef, context: JudgeContext): string {
   const at = stopEnds({ time: activity.time, when: null }, context, 'a');

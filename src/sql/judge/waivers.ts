@@ -4,7 +4,10 @@ import type { Dialect } from '../dialects/dialect.ts';
 import { STATE } from './base.ts';
 import { casesSql, excuses, keyIn, waiverTest } from './cases.ts';
 
-/** How many cases in scope each waiver names, or those of them that it excuses: one row, columns `w0`, `w1` ... in their order. */
+/**
+ * How many cases in scope each waiver names, or those of them that it excuses: one row, columns `w0`, `w1`
+ * ... in their order.
+ */
 export function waiverCountsSql(
   plan: CasePlan,
   context: JudgeContext,

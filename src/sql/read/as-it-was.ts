@@ -16,8 +16,8 @@ interface NotYet {
 const wholeTable = (table: string): string => `${table}$whole`;
 
 /**
- * A table as it was at an instant, as a SELECT of the whole: cells that are later have no instant, and rows that are events and are later are
- * not there. A date without a time is later where its day begins then.
+ * A table as it was at an instant, as a SELECT of the whole: cells that are later have no instant, and rows
+ * that are events and are later are not there. A date without a time is later where its day begins then.
  */
 function asItWasSql({ table, times, asOf, isEvent }: NotYet): string {
   const { identifier } = duckdb;

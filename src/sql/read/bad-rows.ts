@@ -7,7 +7,10 @@ const MAX_BAD_CELLS = 100_000;
 /** Whether the cell that `key` holds takes several lines. */
 const SEVERAL = `coalesce(${duckdb.matches('"key"', '[\\r\\n]')}, false)`;
 
-/** What is wrong with the rows of a table that `ReadSql` selected: `code` of `$bad`, `several` lines or one, and `n` rows. */
+/**
+ * What is wrong with the rows of a table that `ReadSql` selected: `code` of `$bad`, `several` lines or one,
+ * and `n` rows.
+ */
 export function badCodesSql(table: string): string {
   return `SELECT "$bad" AS code, ${SEVERAL} AS several, count(*) AS n FROM ${table} WHERE "$bad" > 0 GROUP BY ALL ORDER BY ALL`;
 }
@@ -23,8 +26,9 @@ export function dropBadRowsSql(table: string): string {
 }
 
 /**
- * Local times of a table of rows that took the long way: `gap` that the clock skips, `overlap` that it shows twice. A date without a time
- * spans most of a day, a time that the clock shows twice at most two hours.
+ * Local times of a table of rows that took the long way: `gap` that the clock skips, `overlap` that it
+ * shows twice. A date without a time spans most of a day, a time that the clock shows twice at most two
+ * hours.
  */
 export function dstSql({ columns }: ReadPlan, table: string): string {
   const spreads = columns.flatMap((column) =>

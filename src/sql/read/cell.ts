@@ -1,14 +1,20 @@
 import { alikeText, INVISIBLE, SPACES } from '../../model/alike.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 
-/** What stands around a cell's text and is no part of it: blanks of every width, line breaks, the mark of byte order. */
+/**
+ * What stands around a cell's text and is no part of it: blanks of every width, line breaks, the mark of
+ * byte order.
+ */
 export const AROUND =
   ' \t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
 /** A UTF-16 unit takes at most three bytes, and a capital at most three times those of its small letter. */
 const BYTES_A_UNIT = 9;
 
-/** A raw cell without the blanks around it; null for a blank one. Trimming by a set of characters is slow: most cells need none. */
+/**
+ * A raw cell without the blanks around it; null for a blank one. Trimming by a set of characters is slow:
+ * most cells need none.
+ */
 export function trimmed(raw: string, dialect: Dialect): string {
   return trimUnless(`${raw}[-1] >= '!' AND ${raw}[-1] <= '~' AND ${startsVisibly(raw)}`, raw, dialect);
 }
@@ -39,7 +45,10 @@ const UNSEEN = classOf(INVISIBLE);
 
 const SPACE = classOf(SPACES);
 
-/** Whether a text may read like another that is written otherwise, as `alikeText` says; null for null. Plain texts are told at once. */
+/**
+ * An expression that is true where `alikeText` may read the text as equal to one that is written otherwise,
+ * and null for null. A text of ASCII characters alone takes a quicker test.
+ */
 export function mayReadAlike(text: string, dialect: Dialect): string {
   const other = `${dialect.matches(text, `[${UNSEEN}${SPACE}]|  `)} OR nfc_normalize(${text}) <> ${text}`;
   return `(starts_with(${text}, '="') OR CASE WHEN strlen(${text}) = length(${text}) THEN contains(${text}, '  ') OR contains(${text}, chr(9)) ELSE ${other} END)`;
@@ -52,7 +61,10 @@ export function alike(text: string, dialect: Dialect): string {
   return `CASE WHEN ${mayReadAlike(text, dialect)} THEN nullif(trim(nfc_normalize(${spaced})), '') ELSE ${text} END`;
 }
 
-/** Whether a clean cell, or a raw one, is a whole number of many digits as Excel shows it, `1.10416E+11`; never null. Two different ids may be one such cell. */
+/**
+ * Whether a clean cell, or a raw one, is a whole number of many digits as Excel shows it, `1.10416E+11`;
+ * never null. Two different ids may be one such cell.
+ */
 export function roundedByExcel(text: string, dialect: Dialect): string {
   const test = dialect.matchesWhole(text, '\\d(?:[.,]\\d{1,14})?E[+](?:1[1-9]|[2-9]\\d)');
   return `coalesce(CASE WHEN contains(${text}, 'E+') THEN ${test} ELSE false END, false)`;

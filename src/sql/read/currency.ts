@@ -30,7 +30,10 @@ export interface CurrencyPatterns {
   readonly other: string;
 }
 
-/** A unit such as `meetings` is no currency: all signs are taken off then, as where no target adds the field up. */
+/**
+ * A unit such as `meetings` is no currency: all signs are taken off then, as where no target adds the field
+ * up.
+ */
 export function currencyPatterns({ currency }: FieldDef): CurrencyPatterns {
   const code = BY_SIGN[currency ?? ''] ?? currency ?? '';
   const isKnown = /^[A-Z]{3}$/.test(code);

@@ -16,7 +16,10 @@ interface DateParts {
   readonly dateOnly: string;
 }
 
-/** How one field's cells are taken apart: `shape` is computed first and given to `parts` as the name of a column. */
+/**
+ * How one field's cells are taken apart: `shape` is computed first and given to `parts` as the name of a
+ * column.
+ */
 export interface DateReader {
   readonly shape: string;
   readonly parts: (shape: string) => DateParts;
@@ -35,7 +38,10 @@ export function dateReader(
   return { shape: reader.shape, parts: (shape) => wholeDays(reader.parts(shape)) };
 }
 
-/** A date as a sheet is copied, `2026-03-02` or `2026-03-02 09:14:00.123`, where the cell is no text of the format. */
+/**
+ * A date as a sheet is copied, `2026-03-02` or `2026-03-02 09:14:00.123`, where the cell is no text of the
+ * format.
+ */
 function orOfBook({ shape, parts }: DateReader, cell: string, dialect: Dialect): DateReader {
   const isDay = `(strlen(${cell}) = 10 AND ${cell} LIKE '____-__-__')`;
   const isTime = `(strlen(${cell}) IN (19, 23) AND ${cell} LIKE '____-__-__ __:__:__%' AND ${endsInDigit(cell)})`;
@@ -87,7 +93,10 @@ const SERIAL_OF_1970 = 25_569;
 
 const SERIAL = '\\d{5}(?:[.,]\\d{1,15})?';
 
-/** Days since 1899-12-30 and the part of a day that has passed, to the nearest second: a sheet shows no more. A whole number is a day without a time. */
+/**
+ * Days since 1899-12-30 and the part of a day that has passed, to the nearest second: a sheet shows no
+ * more. A whole number is a day without a time.
+ */
 function serialReader(cell: string, dialect: Dialect): DateReader {
   const whole = dialect.matchesWhole(cell, '\\d{5}');
   const broken = dialect.matchesWhole(cell, SERIAL);
@@ -102,7 +111,9 @@ function serialReader(cell: string, dialect: Dialect): DateReader {
 export const isSerial = (cell: string, dialect: Dialect): string =>
   `CASE WHEN left(${cell}, 5) BETWEEN '32874' AND '73050' THEN ${dialect.matchesWhole(cell, SERIAL)} ELSE false END`;
 
-/** Whether a clean cell ends in a time with letters for its zone: `09:00 CET`, `9:00 AM EST`, `09:00 GMT+1`. */
+/**
+ * Whether a clean cell ends in a time with letters for its zone: `09:00 CET`, `9:00 AM EST`, `09:00 GMT+1`.
+ */
 export const endsInZone = (cell: string, dialect: Dialect): string =>
   dialect.matches(
     cell,

@@ -9,10 +9,16 @@ import { booleanOf, numberFaults, numberOf } from './number.ts';
 /** Dates before 1990 and from 2100 on are slips of the pen or placeholders. */
 export const PLAUSIBLE = { from: Date.UTC(1990, 0, 1) * 1000, to: Date.UTC(2100, 0, 1) * 1000 };
 
-/** What of a field the rest of the statement looks at: its text (and more), its value, or whether it is there. */
+/**
+ * What of a field the rest of the statement looks at: its text (and more), its value, or whether it is
+ * there.
+ */
 export type Use = 'text' | 'value' | 'presence';
 
-/** How one field's cell becomes a value: columns that are added layer by layer, each layer seeing those before. */
+/**
+ * How one field's cell becomes a value: columns that are added layer by layer, each layer seeing those
+ * before.
+ */
 export interface FieldReader {
   readonly field: FieldDef;
   /** Column of the raw cell, which the layers start from. */
@@ -39,7 +45,10 @@ export interface Reading {
   /** Of timestamps without an offset. */
   readonly clock: LocalTime | null;
   readonly dialect: Dialect;
-  /** A workbook is among the files: its dates come in ISO form, whatever the format of texts is, and formulas without a result as themselves. */
+  /**
+   * A workbook is among the files: its dates come in ISO form, whatever the format of texts is, and
+   * formulas without a result as themselves.
+   */
   readonly isBook?: boolean;
   /** Names of the fields that say which row it is, or to which other it belongs. */
   readonly keys?: ReadonlySet<string>;

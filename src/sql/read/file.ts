@@ -9,7 +9,10 @@ export interface FileToScan {
   readonly rejects: string;
 }
 
-/** A file as a table: a row for each of its rows, with the text columns `c0`, `c1` ... in the order of the header. */
+/**
+ * A file as a table: a row for each of its rows, with the text columns `c0`, `c1` ... in the order of the
+ * header.
+ */
 export function fileSql({ source, csv, rejects }: FileToScan): string {
   return duckdb.csv(source.text, {
     columns: source.header.length,
@@ -26,13 +29,19 @@ export function firstRowsSql(scan: string, rows: number): string {
   return `(SELECT * FROM ${scan} LIMIT ${rows})`;
 }
 
-/** Which lines of a scan could not be cut: `byte`, where the line starts, from 1, and `type`, the engine's name of its first fault. */
+/**
+ * Which lines of a scan could not be cut: `byte`, where the line starts, from 1, and `type`, the engine's
+ * name of its first fault.
+ */
 export function badLinesSql(rejects: string): string {
   return `SELECT line_byte_position AS byte, arg_min(CAST(error_type AS VARCHAR), byte_position) AS type
      FROM ${duckdb.identifier(rejects)} GROUP BY line_byte_position ORDER BY 1`;
 }
 
-/** Statements that forget the lines which a scan could not cut. Where nothing was scanned there are none to forget. */
+/**
+ * Statements that forget the lines which a scan could not cut. Where nothing was scanned there are none to
+ * forget.
+ */
 export function dropRejectsSql(rejects: string): readonly string[] {
   return [rejects, `${rejects}_scan`].map((table) => `DROP TABLE IF EXISTS ${duckdb.identifier(table)}`);
 }

@@ -18,32 +18,39 @@ export const BLANK_ROW = 2;
 const FIRST_FIELD = 10;
 
 /**
- * How the rows of one source are read, whatever the file. Reading is DuckDB's: the statements of this folder use its own functions, its
- * CSV reader and its tables of rejected lines. What differs between engines is in the dialects, for those that judge.
+ * How the rows of one source are read, whatever the file. Reading is DuckDB's: the statements of this
+ * folder use its own functions, its CSV reader and its tables of rejected lines. What differs between
+ * engines is in the dialects, for those that judge.
  */
 export interface ReadSql {
   /** The source's own fields that the plan uses; the key is the first. */
   readonly fields: readonly FieldDef[];
   /**
-   * Every row of a scan as a row of the source's table, with two columns more: `$bad`, 0 for a row that can be used, else the
-   * code of what is wrong, and then `key` is the cell that is wrong; and `$gap`, how many of its local times the
-   * clock skips. `positions` says for each of `fields` which column of the scan holds it. With `evidence` there are
-   * `$cells`, the list of the cells, `$modified`, and `$handed` where rows are hand-overs. Of rows that are events
-   * `$cells` is a number that tells all cells of the row under the names of `header`, whether or not they are read.
+   * Every row of a scan as a row of the source's table, with two columns more: `$bad`, 0 for a row that can
+   * be used, else the code of what is wrong, and then `key` is the cell that is wrong; and `$gap`, how many
+   * of its local times the clock skips. `positions` says for each of `fields` which column of the scan
+   * holds it. With `evidence` there are `$cells`, the list of the cells, `$modified`, and `$handed` where
+   * rows are hand-overs. Of rows that are events `$cells` is a number that tells all cells of the row under
+   * the names of `header`, whether or not they are read.
    */
   select(scan: string, positions: readonly number[], evidence?: boolean, header?: readonly string[]): string;
   /**
-   * The same rows by a shorter way, for cells of the frequent forms alone. A row that holds any other has the code `ODD_ROW`: its `key`
-   * is all of its raw cells packed, its other columns mean nothing, and it is to be selected the long way from `unpacked`. The columns
-   * of `settled` are left out. `isTried` leaves out forms. Null where a field has no frequent form.
+   * The same rows by a shorter way, for cells of the frequent forms alone. A row that holds any other has
+   * the code `ODD_ROW`: its `key` is all of its raw cells packed, its other columns mean nothing, and it is
+   * to be selected the long way from `unpacked`. The columns of `settled` are left out. `isTried` leaves
+   * out forms. Null where a field has no frequent form.
    */
   plain(scan: string, positions: readonly number[], isTried?: Tried): string | null;
   /**
-   * One row that tells of a scan how many rows it has, as `n`, how many of them `plain` would call odd, as `odd`, and how many cells
-   * are of each form, under the name by which `isTried` is asked. Null where `plain` is.
+   * One row that tells of a scan how many rows it has, as `n`, how many of them `plain` would call odd, as
+   * `odd`, and how many cells are of each form, under the name by which `isTried` is asked. Null where
+   * `plain` is.
    */
   census(scan: string, positions: readonly number[]): string | null;
-  /** What each row that `plain` reads has in the columns that it leaves out, as a list of columns of a SELECT. */
+  /**
+   * The columns that `plain` leaves out, as a list of columns of a SELECT: they have the same value in every
+   * row that `plain` reads.
+   */
   readonly settled: string;
   /** A scan of the raw cells that a column `key` of a table holds packed, in the order of `fields`. */
   unpacked(table: string): string;

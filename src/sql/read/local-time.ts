@@ -4,12 +4,15 @@ import { piecewise } from '../piecewise.ts';
 const SECOND = 1_000_000;
 
 /**
- * What a zone makes of a wall-clock time, as SQL over an integer expression of local microseconds. All but `offset` look into lists
- * that the statement must provide as the columns that `lists` makes.
+ * What a zone makes of a wall-clock time, as SQL over an integer expression of local microseconds. All but
+ * `offset` look into lists that the statement must provide as the columns that `lists` makes.
  */
 export interface LocalTime {
   readonly lists: readonly string[];
-  /** Microseconds east of UTC where that is all there is to say: in usual years, of a time that the clock shows once. Else null. */
+  /**
+   * Microseconds east of UTC where that is all there is to say: in usual years, of a time that the clock
+   * shows once. Else null.
+   */
   readonly offset: (local: string) => string;
   /** UTC microseconds of the first occurrence; of a time that the clock skips, the instant of the skip. */
   readonly earliest: (local: string) => string;
@@ -29,7 +32,10 @@ interface Piece {
   readonly spread: number;
 }
 
-/** Years in which nearly all cells lie: for these the look-up is a binary search, for others a walk through a list. */
+/**
+ * Years in which nearly all cells lie: for these the look-up is a binary search, for others a walk through
+ * a list.
+ */
 const USUAL = { from: Date.UTC(2018, 0, 1) * 1000, to: Date.UTC(2030, 0, 1) * 1000 };
 
 /** Integer arithmetic alone: no engine's own table of zones is asked. */
@@ -83,7 +89,10 @@ function offsetOf(x: string, pieces: readonly Piece[]): string {
   return piecewise(x, [...thresholds, USUAL.to], [...values, 'NULL']);
 }
 
-/** Between two edges, which are the local times just at and before each transition, every local time has the same reading. */
+/**
+ * Between two edges, which are the local times just at and before each transition, every local time has the
+ * same reading.
+ */
 function piecesOf(zone: ZoneTable): readonly Piece[] {
   const edges = zone.transitions.flatMap((t) => [t.at + t.before * SECOND, t.at + t.after * SECOND]);
   const sorted = [...new Set(edges)].sort((a, b) => a - b);

@@ -24,7 +24,10 @@ export function createKeysSql({ side, scan, width, columns }: KeyCells): string 
   return `CREATE OR REPLACE TEMP TABLE ${SIDES[side]} AS SELECT DISTINCT ${list}, hash(${all}) AS row FROM ${scan}`;
 }
 
-/** Of two columns, by their numbers among the `k`: filled `rows` of the first, its different `values`, and how many are `found` in the other. */
+/**
+ * Of two columns, by their numbers among the `k`: filled `rows` of the first, its different `values`, and
+ * how many are `found` in the other.
+ */
 export function matchSql(from: number, to: number): string {
   return (
     `WITH keys AS (SELECT DISTINCT k${to} AS key FROM ${SIDES.to} WHERE k${to} IS NOT NULL), ` +

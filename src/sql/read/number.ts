@@ -2,15 +2,22 @@ import type { FieldDef } from '../../model/agreement.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { currencyPatterns } from './currency.ts';
 
-/** Signs between groups of three digits that are no decimal sign in any export: spaces of three kinds, apostrophes. */
+/**
+ * Signs between groups of three digits that are no decimal sign in any export: spaces of three kinds,
+ * apostrophes.
+ */
 const SEPARATORS = [' ', '\\x{A0}', '\\x{202F}', "'", '’'];
 
-/** Decimals that are kept. A cell with more of them, not counting noughts at the end, is refused: nothing is rounded but the digits by which a program writes a binary fraction. */
+/**
+ * Decimals that are kept. A cell with more of them, not counting noughts at the end, is refused: nothing is
+ * rounded but the digits by which a program writes a binary fraction.
+ */
 const DECIMALS = 6;
 
 /**
- * A clean cell as a number; null where it is none, or none that can be kept as it is. Grouped digits are read only in groups of three
- * with one and the same separator: `1.5` under a decimal comma is no number, and never 15.
+ * A clean cell as a number; null where it is none, or none that can be kept as it is. Grouped digits are
+ * read only in groups of three with one and the same separator: `1.5` under a decimal comma is no number,
+ * and never 15.
  */
 export function numberOf(cell: string, field: FieldDef, dialect: Dialect): string {
   const { type, pointed, ...forms } = formsOf(cell, field, dialect);
@@ -24,7 +31,10 @@ export function numberOf(cell: string, field: FieldDef, dialect: Dialect): strin
   return `CASE WHEN ${forms.isPlain} THEN ${read(cell)} WHEN ${grouped} THEN ${read(forms.digits)} END`;
 }
 
-/** What can be wrong with a clean cell that gave no number, by the name of the reason. The first that is true counts. */
+/**
+ * What can be wrong with a clean cell that gave no number, by the name of the reason. The first that is
+ * true counts.
+ */
 export function numberFaults(
   cell: string,
   field: FieldDef,
@@ -44,7 +54,10 @@ export function numberFaults(
   ];
 }
 
-/** Whether a number that is written with a point has no more decimals than are kept; an exponent moves its point. */
+/**
+ * Whether a number that is written with a point has no more decimals than are kept; an exponent moves its
+ * point.
+ */
 function isExact(text: string, dialect: Dialect): string {
   const fraction = dialect.extract(text, '[.](\\d*?)0*[eE]', 1);
   const exponent = `CAST(${dialect.extract(text, '[eE][+]?(-?\\d+)$', 1)} AS INTEGER)`;
@@ -56,9 +69,10 @@ function isExact(text: string, dialect: Dialect): string {
 }
 
 /**
- * Whether a number with too many decimals is a binary fraction of 64 bits written to its last digit, and a number of few decimals is that
- * very fraction: `1234.5599999999999` and 1234.56 are one. Seventeen digits tell every two such fractions apart, so a cell with more of them
- * was not written by a program that had only the fraction; one with fewer than sixteen is never equal to a shorter number.
+ * Whether a number with too many decimals is a binary fraction of 64 bits written to its last digit, and a
+ * number of few decimals is that very fraction: `1234.5599999999999` and 1234.56 are one. Seventeen digits
+ * tell every two such fractions apart, so a cell with more of them was not written by a program that had
+ * only the fraction; one with fewer than sixteen is never equal to a shorter number.
  */
 function isBinaryFraction(text: string, dialect: Dialect): string {
   const kept = `CAST(${dialect.tryNumber(text, 'decimal')} AS VARCHAR)`;
@@ -85,7 +99,9 @@ function formsOf(cell: string, field: FieldDef, dialect: Dialect) {
   return {
     type,
     isPlain: dialect.matchesWhole(cell, plain),
-    /** Whether the cell is an amount in another currency than the target's; null where the target has none. */
+    /**
+     * Whether the cell is an amount in another currency than the target's; null where the target has none.
+     */
     isForeign:
       currency.own === null
         ? null

@@ -19,9 +19,10 @@ export function packed(cells: readonly string[]): string {
 export const WHOLE = '"$whole"';
 
 /**
- * A number that tells all cells of a row of a scan, with the names of their columns: the same for rows that are the same word by word, in
- * whichever order their files have the columns, and with or without columns of which they have no cell. 128 bits of MD5: of a
- * billion rows, two that differ would share one in less than one of 10^20 exports.
+ * A number that tells all cells of a row of a scan, with the names of their columns: the same for rows that
+ * are the same word by word, in whichever order their files have the columns, and with or without columns
+ * of which they have no cell. 128 bits of MD5: of a billion rows, two that differ would share one in less
+ * than one of 10^20 exports.
  */
 export function wholeRow(header: readonly string[]): string {
   const columns = header

@@ -3,15 +3,19 @@ import { dateFormat } from './date-format.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { endsInDigit } from './date.ts';
 
-/** A frequent form of date cells, read straight from a raw cell. The long way gives the same for every cell of the form. */
+/**
+ * A frequent form of date cells, read straight from a raw cell. The long way gives the same for every cell
+ * of the form.
+ */
 export interface PlainForm {
   /** Microseconds since 1970 as the cell shows them; null for a cell that is not of the form. */
   readonly micros: (raw: string) => string;
   /** What the cell shows: wall-clock time, the instant itself, or a whole day. */
   readonly shows: 'wall-clock' | 'instant' | 'day';
   /**
-   * Whether no blank stands around a cell that `micros` has read, for a blank would belong to no part of the date: always, where the cell
-   * begins and ends visibly, or as SQL over the cell, its last character and its microseconds.
+   * Whether no blank stands around a cell that `micros` has read, for a blank would belong to no part of
+   * the date: always, where the cell begins and ends visibly, or as SQL over the cell, its last character
+   * and its microseconds.
    */
   readonly bare: 'always' | 'visible' | ((raw: string, last: string, micros: string) => string);
 }
@@ -78,8 +82,9 @@ function byPattern(field: FieldDef, pattern: string, dialect: Dialect): readonly
 }
 
 /**
- * Whether texts begin with characters that no blank around a cell begins with, those aside that are null; may be null where one is. Of
- * those that are not ASCII only the scripts of before U+1680 and after U+3000 are told apart from the blanks among them.
+ * Whether texts begin with characters that no blank around a cell begins with, those aside that are null;
+ * may be null where one is. Of those that are not ASCII only the scripts of before U+1680 and after U+3000
+ * are told apart from the blanks among them.
  */
 export function visible(texts: readonly string[]): string {
   const list = texts.join(', ');

@@ -15,7 +15,10 @@ export const TWICE_KEYS = `SELECT "key" FROM ${TWICE}`;
 
 export const CREATE_HASHES = `CREATE OR REPLACE TABLE ${HASHES} (h UBIGINT)`;
 
-/** Puts the hashes there that several keys, or rows, of one part of a table have, of `parts` by the remainder of the hash. */
+/**
+ * Puts the hashes there that several keys, or rows, of one part of a table have, of `parts` by the
+ * remainder of the hash.
+ */
 export function addHashesSql({
   table,
   repeated,
@@ -31,7 +34,10 @@ export function addHashesSql({
   return `INSERT INTO ${HASHES} SELECT h FROM (SELECT ${HASH[repeated]} AS h FROM ${table} AS r${some}) GROUP BY h HAVING count(*) > 1`;
 }
 
-/** Makes the table of the keys that come twice: of keys with a shared hash, those that are the same. Of rows, the keys of those that share one. */
+/**
+ * Makes the table of the keys that come twice: of keys with a shared hash, those that are the same. Of
+ * rows, the keys of those that share one.
+ */
 export function createTwiceSql(table: string, repeated: Repeated): string {
   if (repeated === 'rows')
     return `CREATE OR REPLACE TABLE ${TWICE} AS SELECT DISTINCT "key" FROM ${table} AS r WHERE ${HASH.rows} IN (SELECT h FROM ${HASHES})`;
@@ -44,7 +50,10 @@ export function rowsOfTwiceSql(select: string): string {
   return `SELECT * FROM (${select}) WHERE "$bad" = 0 AND "key" IN (${TWICE_KEYS})`;
 }
 
-/** Of a table of rows with evidence: how many are `identical` to another, and how many differ from one that may stand, `superseded`. */
+/**
+ * Of a table of rows with evidence: how many are `identical` to another, and how many differ from one that
+ * may stand, `superseded`.
+ */
 export function countRepeatsSql(rows: string): string {
   return `SELECT CAST(sum(n - d) AS BIGINT) AS identical, CAST(sum(d - 1) AS BIGINT) AS superseded
      FROM (SELECT count(*) AS n, count(DISTINCT "$cells") AS d FROM ${rows} GROUP BY "key")`;

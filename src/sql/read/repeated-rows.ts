@@ -5,7 +5,10 @@ import { HAND_OVER, RECYCLED } from '../hand-over.ts';
 /** Column of rows that are read with evidence: the parsed hand-over date, UTC microseconds. */
 export const HANDED = '$handed';
 
-/** The keys whose rows differ in a way that nothing settles, in order: in a column `key`. `rows` is a table of rows with evidence. */
+/**
+ * The keys whose rows differ in a way that nothing settles, in order: in a column `key`. `rows` is a table
+ * of rows with evidence.
+ */
 export function unclearKeysSql(plan: ReadPlan, rows: string): string {
   if (plan.unique === 'many') return `SELECT "key" FROM ${rows} WHERE false`;
   if (plan.unique === 'each') {
@@ -43,8 +46,8 @@ function handOversSql({ columns }: ReadPlan, rows: string, dialect: Dialect): st
 }
 
 /**
- * A date that several rows of a lead share is one event. It is told of the latest hand-over that it can follow, else of the first
- * of those rows.
+ * A date that several rows of a lead share is one event. It is told of the latest hand-over that it can
+ * follow, else of the first of those rows.
  */
 function ownSql(column: { readonly time: string; readonly when: string | null }, dialect: Dialect): string {
   const [time, spread] = [dialect.identifier(column.time), dialect.identifier(`${column.time}$w`)];

@@ -50,7 +50,7 @@ export function rowColumns(
 ): readonly RowColumn[] {
   const columns = plan.columns.flatMap((column) => factColumns(column, plan, readers, dialect));
   if (plan.unique !== 'each') return columns;
-  // Of a key that comes once; the others are numbered when all are read.
+  // These are the values of a key that comes once. Rows of other keys are numbered when all rows are read.
   return [
     ...columns,
     { name: `"${HAND_OVER}"`, sql: '1::INTEGER', isSettled: true },

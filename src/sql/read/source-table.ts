@@ -56,8 +56,8 @@ export function dropOddSql(table: string): string {
 }
 
 /**
- * All rows of a source without `$bad` and `$gap`, as a SELECT, from the tables of the two ways; each may be missing. `settled` is the list
- * of columns that the short way leaves out.
+ * All rows of a source without `$bad` and `$gap`, as a SELECT, from the tables of the two ways; each may be
+ * missing. `settled` is the list of columns that the short way leaves out.
  */
 export function allRowsSql(tables: {
   readonly short: string | null;

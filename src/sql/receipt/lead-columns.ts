@@ -2,8 +2,8 @@ import type { Dialect } from '../dialects/dialect.ts';
 import { HAND_OVER } from '../hand-over.ts';
 
 /**
- * Flags of the leads' table in the row of one lead, as columns `t0`, `t1` ... in their order. The parameter is the lead's key;
- * `handOver` its place among the hand-overs of the lead, null where leads have one row.
+ * Flags of the leads' table in the row of one lead, as columns `t0`, `t1` ... in their order. The parameter
+ * is the lead's key; `handOver` its place among the hand-overs of the lead, null where leads have one row.
  */
 export function leadColumnsSql(
   leads: string,

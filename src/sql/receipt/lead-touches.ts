@@ -3,8 +3,8 @@ import { flag } from '../judge/base.ts';
 import { type Known, stopEnds } from '../judge/expressions.ts';
 
 /**
- * The touches of one lead that match the filter, in order: `first` and `last`, the earliest and the latest instant that each can mean,
- * UTC microseconds. The parameter is the lead's key.
+ * The touches of one lead that match the filter, in order: `first` and `last`, the earliest and the latest
+ * instant that each can mean, UTC microseconds. The parameter is the lead's key.
  */
 export function leadTouchesSql({ table, time, when }: ActivityRef, known: Known): string {
   const { identifier } = known.dialect;

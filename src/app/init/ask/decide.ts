@@ -34,7 +34,10 @@ export interface Decided {
   readonly decisions: readonly Decision[];
 }
 
-/** Settles what an export can't tell: by a flag, by asking, or by default. A finding where there is no sound answer. */
+/**
+ * Settles what an export can't tell: by a flag, by asking, or by default. A finding where there is no sound
+ * answer.
+ */
 export async function decide(
   request: InitRequest,
   found: Sniff,
@@ -93,7 +96,10 @@ export async function decide(
   };
 }
 
-/** Settles one question by its flag, by asking, or by default, and notes how. `ask` is null where nobody can be asked. */
+/**
+ * Settles one question by its flag, by asking, or by default, and notes how. `ask` is null where nobody can
+ * be asked.
+ */
 function settling(
   decisions: Decision[],
   ask: Ask | null,

@@ -9,7 +9,10 @@ const WON_HEADER = /won|gagn|customer|client|booking|booked/i;
 const WON_VALUE =
   /^(?:closed[ -]*)?(?:won|converted)$|^(?:closed - converted)$|^gagn[ée]e?$|^converti(?:e|s)?$/i;
 
-/** The values of the status that say a deal was won: the stage needs them where its date is one of any closing. */
+/**
+ * The values of the status that say a deal was won: the stage needs them where its date is one of any
+ * closing.
+ */
 export function wonValues({ won, status }: Mapping): readonly string[] {
   if (!won || !isClosing(won) || !status) return [];
   return status.values.map(({ value }) => value).filter((value) => WON_VALUE.test(value));

@@ -16,8 +16,9 @@ const DEAL: readonly RoleName[] = ['won', 'amount', 'status'];
 const AMOUNT: readonly RoleName[] = ['amount'];
 
 /**
- * What the exports say of wins and amounts, each way of reading them: the leads' own date of winning first, with the amounts of the first
- * table that has some; then the date and the amount of one and the same row of that table.
+ * What the exports say of wins and amounts, each way of reading them: the leads' own date of winning first,
+ * with the amounts of the first table that has some; then the date and the amount of one and the same row
+ * of that table.
  */
 export function withMore(
   mapping: Mapping,

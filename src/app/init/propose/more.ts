@@ -48,7 +48,10 @@ export interface Others {
 /** Of the values of a column so many must be leads for it to be believed. */
 const ENOUGH = 0.5;
 
-/** Other exports than that of the leads, each with the column that names the lead, by how many of its values are leads. */
+/**
+ * Other exports than that of the leads, each with the column that names the lead, by how many of its values
+ * are leads.
+ */
 export async function readMore(leads: Leads, paths: readonly string[], io: Io): Promise<Others> {
   const more: More[] = [];
   const refused: Diagnostic[] = [];

@@ -1,6 +1,9 @@
 import type { Compliance, Result } from '../../../model/compliance.ts';
 
-/** Without the periods before the first case and after the last: an export of deals may reach further than that of the leads. */
+/**
+ * Without the periods before the first case and after the last: an export of deals may reach further than
+ * that of the leads.
+ */
 export function covered(results: readonly Result[]): readonly Result[] {
   const isFilled = ({ counts }: Result): boolean => counts.met + counts.breached + counts.pending > 0;
   return results.slice(results.findIndex(isFilled), results.findLastIndex(isFilled) + 1);
@@ -21,8 +24,8 @@ export interface Kept {
 }
 
 /**
- * The cases of one promise over all periods. Open ones are counted as not kept: else a limit so long that nothing is over yet would
- * look kept by all.
+ * The cases of one promise over all periods. Open ones are counted as not kept: else a limit so long that
+ * nothing is over yet would look kept by all.
  */
 export function kept(compliance: Compliance, id: string): Kept {
   const all = resultsOf(compliance, id);

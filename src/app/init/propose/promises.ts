@@ -19,7 +19,9 @@ const DAYS = ['1', '2', '3', '5', '8', '10', '15', '20', '30', '45', '60', '90']
   (n) => `${n} business day${n === '1' ? '' : 's'}`,
 );
 
-/** `4 business hours` in words: what a promise says, where the measure keeps the language of the agreement. */
+/**
+ * `4 business hours` in words: what a promise says, where the measure keeps the language of the agreement.
+ */
 export function limitText(limit: string): string {
   const [amount = '', , unit = ''] = limit.split(' ');
   const n = Number(amount);

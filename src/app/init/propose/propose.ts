@@ -21,7 +21,10 @@ import { winTrials, wins } from './revenue.ts';
 import { customers, records, response, type Timed, volume } from './targets.ts';
 import { BEARABLE, unknownLimit } from './unknown.ts';
 
-/** The promises that an export can bear, first as trials on the past, then with the targets that the past reached. */
+/**
+ * The promises that an export can bear, first as trials on the past, then with the targets that the past
+ * reached.
+ */
 export interface Proposal {
   readonly used: ReadonlySet<RoleName>;
   /** Commitments whose targets are of no account. */
@@ -117,7 +120,9 @@ interface Borne {
   readonly left?: string;
 }
 
-/** A promise with what it must bear of unknown cases, or why it is left: one without a verdict helps nobody. */
+/**
+ * A promise with what it must bear of unknown cases, or why it is left: one without a verdict helps nobody.
+ */
 function borne(past: Compliance, settled: Settled): Borne {
   if (settled === null) return {};
   if (typeof settled === 'string') return { left: settled };

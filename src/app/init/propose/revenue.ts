@@ -28,7 +28,10 @@ export const winTrials = (revenue: boolean): readonly string[] => [
     : []),
 ];
 
-/** The objective of both teams; null where nothing was ever won. Money only where the past lets it be added up. */
+/**
+ * The objective of both teams; null where nothing was ever won. Money only where the past lets it be added
+ * up.
+ */
 export function wins(
   past: Compliance,
   hasAmount: boolean,

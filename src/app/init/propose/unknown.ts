@@ -6,7 +6,10 @@ import { unknownParts } from './past.ts';
 /** Unknown cases that a first agreement may bear: with more, its verdicts would be about the data. */
 export const BEARABLE = 0.2;
 
-/** What a promise has to bear so that each period of the past has a verdict; null where the usual limit is enough. */
+/**
+ * What a promise has to bear so that each period of the past has a verdict; null where the usual limit is
+ * enough.
+ */
 export function unknownLimit(
   past: Compliance,
   trial: string,

@@ -11,7 +11,10 @@ export interface Beside {
   readonly findings: readonly Diagnostic[];
 }
 
-/** What goes with an agreement: exports kept out of version control, and the files of a pipeline where asked for. */
+/**
+ * What goes with an agreement: exports kept out of version control, and the files of a pipeline where asked
+ * for.
+ */
 export async function writeBeside(
   request: InitRequest,
   folder: string,
@@ -36,7 +39,9 @@ export async function writeBeside(
   return { written, findings };
 }
 
-/** Adds a line for each export that no line names yet: leads are personal data and belong in no repository. */
+/**
+ * Adds a line for each export that no line names yet: leads are personal data and belong in no repository.
+ */
 async function ignore(root: string, exports: readonly string[], io: Io): Promise<string | null> {
   const file = join(root, '.gitignore');
   const there =

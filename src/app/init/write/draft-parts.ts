@@ -27,7 +27,10 @@ export interface Draft {
   readonly effective: string | null;
   /** Percent, by source, where it is more than the usual limit. */
   readonly maxRejected: Readonly<Record<string, number>>;
-  /** What rows of one id that differ are: hand-overs, or states of which the latest counts; null where there are none. */
+  /**
+   * What rows of one id that differ are: hand-overs, or states of which the latest counts; null where there
+   * are none.
+   */
   readonly repeated: 'each' | 'latest' | null;
   readonly objectives: readonly string[];
   readonly commitments: readonly string[];

@@ -9,7 +9,10 @@ const MOST = 4;
 
 const SHOWN: readonly RoleName[] = ['country', 'industry', 'source'];
 
-/** The ideal prospect as a comment: only the teams can say who it is, the export says what it could be told by. */
+/**
+ * The ideal prospect as a comment: only the teams can say who it is, the export says what it could be told
+ * by.
+ */
 export function profileLines({ mapping, used }: Draft): readonly string[] {
   const named = SHOWN.flatMap((role) => {
     const column = mapping[role];
