@@ -70,7 +70,11 @@ async function otherSheet(
     await rm(target, { force: true });
     const header = headerOf(head, csv, head.length < HEAD_BYTES) ?? [];
     if (fields.every((field) => namesOf(field).some((name) => header.includes(name))))
-      return t`its sheets are ${book.sheets.slice(0, 20).join(', ')}; write sheet: ${sheet}`;
+      return t`its sheets are ${book.sheets.slice(0, 20).join(', ')}; write sheet: ${yamlName(sheet)}`;
   }
   return null;
 }
+
+/** A name as YAML takes it: quoted where it holds more than letters, digits and single spaces between them. */
+const yamlName = (name: string): string =>
+  /^\p{L}[\p{L}\d_-]*(?: [\p{L}\d_-]+)*$/u.test(name) ? name : JSON.stringify(name);

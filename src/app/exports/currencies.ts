@@ -1,5 +1,6 @@
 import { kindOf } from '../../kinds/index.ts';
 import type { Agreement, FieldDef } from '../../model/agreement.ts';
+import { promisesOf } from '../../model/promises.ts';
 
 /**
  * The fields of a source, each with the unit in which the targets that add it up are written; none where
@@ -7,10 +8,10 @@ import type { Agreement, FieldDef } from '../../model/agreement.ts';
  */
 export function withCurrencies(
   fields: Readonly<Record<string, FieldDef>>,
-  { commitments }: Agreement,
+  agreement: Agreement,
 ): Readonly<Record<string, FieldDef>> {
   const units = new Map<string, Set<string>>();
-  for (const { measure, target } of commitments) {
+  for (const { measure, target } of promisesOf(agreement)) {
     const { unit } = target;
     if (unit === null) continue;
     // A field that a measure names by itself, not in a condition, is what it adds up.
