@@ -51,6 +51,16 @@ const LOCK: OtherKind = {
   what: mark`The file is the mark that Excel keeps beside a workbook while it is open`,
   help: mark`close the workbook, or name the files so that "~$" is left out`,
 };
+const NAME_EXPORT = mark`name the export of the CRM; nothing of this file is shown`;
+const KEY: OtherKind = { what: mark`The file is a key or a certificate, not an export`, help: NAME_EXPORT };
+const SETTINGS: OtherKind = {
+  what: mark`The file holds settings or passwords, not a table of cells`,
+  help: NAME_EXPORT,
+};
+const HIDDEN: OtherKind = {
+  what: mark`A file whose name begins with a dot is no export`,
+  help: mark`give the export a name without it; nothing of this file is shown`,
+};
 const WIDEST: OtherKind = {
   what: mark`The export is UTF-32`,
   help: mark`save it as UTF-8`,
@@ -81,6 +91,13 @@ const WORDS: readonly (readonly [start: RegExp, kind: OtherKind])[] = [
   [/^(?:\.\.\/)*(?:\.git)?\/annex\/objects\//, ANNEX],
   [/^BEGIN:V(?:CARD|CALENDAR)\b/, CARD],
   [/^<{7} \S/, MERGE],
+  [/^-----BEGIN [A-Z0-9 ]+-----|^PuTTY-User-Key-File-|^ssh-(?:rsa|ed25519) /, KEY],
+  // A line "NAME=value" of an environment, alone or before another; a line of /etc/passwd or of /etc/shadow.
+  [
+    /^(?:#[^\n]*\n\s*)*(?:export )?[A-Z_][A-Z0-9_]*=[^\n]*\s*(?:$|\n\s*(?:#|(?:export )?[A-Z_][A-Z0-9_]*=))/,
+    SETTINGS,
+  ],
+  [/^[a-z_][\w-]*:[^:\n]*:\d+:(?:\d+:|\d*:\d*:)/, SETTINGS],
   [/^(?:<\?xml[^>]*>\s*)?<!--[\s\S]*?mso-application|^<\?xml[\s\S]*?<(?:ss:)?Workbook\b/, BOOK_XML],
   [/^\s*(?:\{\s*(?:"[^"]*"\s*:|\})|\[\s*(?:\{|\[\s*["[\d]|\]\s*$))/, JSON_TEXT],
 ];
@@ -97,6 +114,7 @@ const LOGIN_WORDS =
  */
 export function otherKind(name: string, head: Buffer): OtherKind | null {
   if (name.startsWith('~$')) return LOCK;
+  if (name.startsWith('.')) return HIDDEN;
   if (head.length === 0) return null;
   if (head.every((byte) => byte === 0)) return NOUGHTS;
   const bytes = head.toString('latin1');

@@ -2,6 +2,7 @@ import { t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { FieldDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { isHeaderToShow } from '../model/header-names.ts';
 import { namesOf, nearestNames } from './text/header.ts';
 
 /** A problem for which there is no answer, at a line of an export. */
@@ -100,19 +101,26 @@ function severalColumns(file: string, there: readonly string[], field: FieldDef)
 }
 
 function missingColumn(file: string, header: readonly string[], field: FieldDef): Diagnostic {
-  const wanted = [...new Set(namesOf(field).flatMap((name) => nearestNames(name, header)))];
+  const names = isHeaderToShow(header) ? header : [];
+  const wanted = [...new Set(namesOf(field).flatMap((name) => nearestNames(name, names)))];
   const near = wanted.slice(0, 3).map((name) => `"${name}"`);
   const meant = near.length > 0 ? t`did you mean ${near.join(t` or `)}? ` : '';
-  const listed = header.slice(0, 50).join(', ');
   return fatalAt(
     file,
     'missing-column',
     t`The export has no column ${namesOf(field)
       .map((name) => `"${name}"`)
       .join(t` or `)} for the field "${field.name}"`,
-    meant +
-      (header.length > 50
-        ? t`the header has ${listed} and ${whole(header.length - 50)} more`
-        : t`the header has ${listed}`),
+    meant + headerText(header),
   );
+}
+
+/** What the header has, where it is one: an agreement may name a file of secrets. */
+function headerText(header: readonly string[]): string {
+  if (!isHeaderToShow(header))
+    return t`the first line is not shown, because it does not look like names of columns: check the file, and the delimiter and skip under csv`;
+  const listed = header.slice(0, 50).join(', ');
+  return header.length > 50
+    ? t`the header has ${listed} and ${whole(header.length - 50)} more`
+    : t`the header has ${listed}`;
 }

@@ -189,4 +189,29 @@ describe('cells that could not be read', () => {
     expect(status).toBe(0);
     expect(err).toContain('1 row of "leads" rejected, not a date in column "created" (iso): bad.csv:2');
   });
+
+  it('secrets are not quoted: keys, settings, accounts, hidden files, and a first line that names no columns', async () => {
+    const secret = 'hunter2Sesame';
+    const files: readonly (readonly [name: string, text: string])[] = [
+      ['id_rsa', `-----BEGIN OPENSSH PRIVATE KEY-----\n${secret}\n-----END OPENSSH PRIVATE KEY-----\n`],
+      ['env', `# production\nAPI_TOKEN=${secret}\nDB_PASSWORD=${secret}\n`],
+      ['one', `API_TOKEN=${secret}`],
+      ['passwd', `${'root'}:x:0:0:${secret}:/root:/bin/bash\nwww:x:33:33::/:/bin/sh\n`],
+      ['.netrc', `machine example.org login ana password ${secret}\n`],
+    ];
+    for (const [name, text] of files) {
+      const [rule, ...words] = await each(name, text);
+      expect([name, rule]).toEqual([name, 'not-an-export']);
+      expect(words.join(' ')).not.toContain(secret);
+    }
+    for (const text of [`password ${secret}\nother\n`, `user = ana, password = ${secret}\nx,y\n`]) {
+      writeFileSync(join(folder.cwd, 'notes.txt'), text);
+      writeFileSync(join(folder.cwd, 'a.sla.yaml'), agreement('notes.txt'));
+      for (const command of [['check'], ['report'], ['doctor'], ['check', '-f', 'json']]) {
+        const { out, err } = await folder.sla(...command, 'a.sla.yaml');
+        expect(out + err).toContain('missing-column');
+        expect(out + err).not.toContain(secret);
+      }
+    }
+  });
 });

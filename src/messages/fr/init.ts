@@ -48,6 +48,8 @@ export const init: Catalogue = {
   'No column of "{0}" identifies a lead': 'Aucune colonne de "{0}" n’identifie un lead',
   'export it with the id of the lead; its columns are {0}':
     'exportez avec l’identifiant du lead ; les colonnes sont {0}',
+  'export it with the id of the lead, and its columns under their names':
+    'exportez avec l’identifiant du lead, et les colonnes sous leurs noms',
   'No column of "{0}" says when a lead was created or handed over':
     'Aucune colonne de "{0}" ne dit quand un lead a été créé ou transmis',
   'export it with those dates, or name one with --qualified COLUMN; "sla sniff" lists the columns':

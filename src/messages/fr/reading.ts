@@ -79,6 +79,8 @@ export const reading: Catalogue = {
     'écrivez csv: { delimiter: "{0}" } sous la source, dans l’accord',
   'the header has {0} and {1} more': 'l’en-tête contient {0} et {1} autres',
   'the header has {0}': 'l’en-tête contient {0}',
+  'the first line is not shown, because it does not look like names of columns: check the file, and the delimiter and skip under csv':
+    'la première ligne n’est pas montrée, car elle ne ressemble pas à des noms de colonnes : vérifiez le fichier, ainsi que delimiter et skip sous csv',
   'The export has no header line': 'L’export n’a pas de ligne d’en-tête',
   'check "skip" under csv, and the export': 'vérifiez "skip" sous csv, et l’export',
   'The first line is one for Excel ("sep="), not the header':
@@ -170,6 +172,16 @@ export const reading: Catalogue = {
   'The export is an archive': 'L’export est une archive',
   'The export is an archive that holds {0}': 'L’export est une archive qui contient {0}',
   'The export is a PDF, not a table of cells': 'L’export est un PDF, pas un tableau de cellules',
+  'The file is a key or a certificate, not an export':
+    'Le fichier est une clé ou un certificat, pas un export',
+  'The file holds settings or passwords, not a table of cells':
+    'Le fichier contient des réglages ou des mots de passe, pas un tableau de cellules',
+  'A file whose name begins with a dot is no export':
+    'Un fichier dont le nom commence par un point n’est pas un export',
+  'name the export of the CRM; nothing of this file is shown':
+    'nommez l’export du CRM ; rien de ce fichier n’est montré',
+  'give the export a name without it; nothing of this file is shown':
+    'donnez à l’export un nom sans ce point ; rien de ce fichier n’est montré',
   'The export is a picture, not a table of cells': 'L’export est une image, pas un tableau de cellules',
   'The export is a file of a database or of a data tool, not a text':
     'L’export est un fichier de base de données ou d’un outil de données, pas un texte',

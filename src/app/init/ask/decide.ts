@@ -1,5 +1,6 @@
 import { t } from '../../../messages/index.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { isHeaderToShow } from '../../../model/header-names.ts';
 import type { Ask, Decision, InitRequest, Question } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
 import {
@@ -154,15 +155,20 @@ const wrong = (flag: string, message: string): Diagnostic => ({
   fatal: true,
 });
 
-const noKey = ({ file, columns }: Sniff): Diagnostic => ({
+const noKey = (sniff: Sniff): Diagnostic =>
+  noKeyAmong(
+    sniff,
+    sniff.columns.map(({ name }) => name),
+  );
+
+const noKeyAmong = ({ file, columns }: Sniff, names: readonly string[]): Diagnostic => ({
   rule: 'no-key',
   severity: 'error',
   message: t`No column of "${file}" identifies a lead`,
   help: withTwins(
-    t`export it with the id of the lead; its columns are ${columns
-      .slice(0, 20)
-      .map(({ name }) => name)
-      .join(', ')}`,
+    isHeaderToShow(names)
+      ? t`export it with the id of the lead; its columns are ${names.slice(0, 20).join(', ')}`
+      : t`export it with the id of the lead, and its columns under their names`,
     columns,
   ),
   fatal: true,

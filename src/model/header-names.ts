@@ -1,0 +1,21 @@
+/** Longer texts are no name that a CRM gives to a column. */
+const LONGEST_NAME = 80;
+
+/**
+ * Whether the cells of a first line may be shown as the names of columns: two of them at least, and none
+ * that could be a line of settings, of accounts or of keys, which an agreement can be pointed at too.
+ */
+export function isHeaderToShow(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length >= 2 && filled.every(isName);
+}
+
+const isName = (cell: string): boolean =>
+  cell.length <= LONGEST_NAME && !/=|:\/\/|:\S*:|^-----|^\/\//.test(cell) && !isToken(cell);
+
+/**
+ * A long piece of letters and digits mixed is a password or a key; names such as `hs_v2_date_entered_lead`
+ * are of short pieces.
+ */
+const isToken = (cell: string): boolean =>
+  cell.split(/[\s_./-]/).some((piece) => piece.length >= 16 && /\d/.test(piece) && /\p{L}/u.test(piece));
