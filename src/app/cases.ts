@@ -32,7 +32,7 @@ import type { Family } from './agreements/family.ts';
 import { nobodyCameBack } from './judging/groups.ts';
 import { microsOf } from '../engine/cell.ts';
 import { sortFindings } from './findings/order.ts';
-import { asFatal, isFatalError } from './findings/fatal.ts';
+import { judgeableOf } from './judging/judgeable.ts';
 import { runTables } from './exports/tables.ts';
 
 /**
@@ -47,34 +47,30 @@ const LISTING_MEMORY = '350MB';
  */
 export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Promise<Answer> {
   const loaded = await loadFamilies(request.paths, io);
-  const findings: Diagnostic[] = [
-    ...loaded.findings,
+  const judgeable = judgeableOf(loaded, [
     ...spanProblems(request, loaded.families.flatMap(newestOf)),
     ...unknownSources(request, loaded.families),
-  ];
+  ]);
+  const findings: Diagnostic[] = [...judgeable.findings];
   const answer = (): Answer => ({ findings: sortFindings(findings), texts: loaded.texts });
-  const broken = findings.some(isFatalError);
-  if (broken) {
-    findings.splice(0, findings.length, ...findings.map(asFatal));
-    return answer();
-  }
-  const ids = new Set(loaded.families.flatMap(promiseIds));
+  if (judgeable.families.length === 0) return answer();
+  const ids = new Set(judgeable.families.flatMap(promiseIds));
   const unknown = request.commitments.filter((id) => !ids.has(id));
   if (unknown.length > 0) {
     findings.push(...unknown.map((id) => noSuchPromise(id, [...ids])));
     return answer();
   }
-  const wrong = loaded.families.flatMap(newestOf).flatMap((agreement) => wrongPeriods(request, agreement));
+  const wrong = judgeable.families.flatMap(newestOf).flatMap((agreement) => wrongPeriods(request, agreement));
   if (wrong.length > 0) {
     findings.push(...wrong);
     return answer();
   }
-  const silent = request.recycled ? loaded.families.flatMap(notTelling) : [];
+  const silent = request.recycled ? judgeable.families.flatMap(notTelling) : [];
   if (silent.length > 0) {
     findings.push(...silent);
     return answer();
   }
-  for (const family of loaded.families) {
+  for (const family of judgeable.families) {
     const list = async (engine: Engine): Promise<boolean> => {
       const { run, findings: problems } = await openRun({ family, request, engine, io });
       findings.push(...problems);

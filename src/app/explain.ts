@@ -12,18 +12,16 @@ import { receiptLines } from './receipt/lines.ts';
 import { leadRows } from './receipt/rows.ts';
 import { type Tests, testsOf } from './receipt/tests.ts';
 import { sortFindings } from './findings/order.ts';
-import { asFatal, isFatalError } from './findings/fatal.ts';
+import { judgeableOf } from './judging/judgeable.ts';
 
 /** The receipt of one lead: every promise that could apply to it, and all that its verdict rests on. */
 export async function explain(asked: ExplainRequest, io: Io): Promise<ExplainResult> {
   const request = { ...asked, lead: alikeText(asked.lead.trim()) };
   const loaded = await loadFamilies(request.paths, io);
-  const findings: Diagnostic[] = [...loaded.findings, ...unknownSources(request, loaded.families)];
+  const judgeable = judgeableOf(loaded, unknownSources(request, loaded.families));
+  const findings: Diagnostic[] = [...judgeable.findings];
   const receipts: Receipt[] = [];
-  if (findings.some(isFatalError)) {
-    return { findings: sortFindings(findings.map(asFatal)), texts: loaded.texts, receipts };
-  }
-  for (const family of loaded.families) {
+  for (const family of judgeable.families) {
     await withEngine(io, async (engine) => {
       let tests: Tests = new Map();
       const { run, findings: problems } = await openRun({

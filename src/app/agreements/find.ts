@@ -1,4 +1,5 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { FileProblem } from '../../files/disk.ts';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
@@ -26,21 +27,22 @@ export async function findAgreements(paths: readonly string[], io: Io): Promise<
   const findings: Diagnostic[] = [];
   for (const path of paths.length === 0 ? ['.'] : paths) {
     const absolute = resolve(io.cwd, path);
-    const stat = await io.files.stat(absolute);
-    if (stat === null) findings.push(missing(path));
-    else if (stat.kind === 'other') findings.push(irregular(path));
-    else if (stat.kind === 'file') files.add(absolute);
-    else {
-      const inside = await search(absolute, io, 0, new Set());
-      if (inside.length === 0) findings.push(none(path));
-      const root = await io.files.real(absolute);
-      for (const file of inside) {
-        if (isWithin(root, await io.files.real(file))) files.add(file);
-        else findings.push(linked(shown(file, io)));
-      }
-    }
+    const found = await unlessRefused(absolute, io, () => under(absolute, path, io));
+    for (const file of found.files) files.add(file);
+    findings.push(...found.findings);
   }
   return { files: [...files].sort(), findings };
+}
+
+/** The agreements that one argument means; `path` is what was typed. */
+async function under(absolute: string, path: string, io: Io): Promise<Found> {
+  const stat = await io.files.stat(absolute);
+  if (stat === null) return { files: [], findings: [missing(path)] };
+  if (stat.kind === 'other') return { files: [], findings: [irregular(path)] };
+  if (stat.kind === 'file') return { files: [absolute], findings: [] };
+  const inside = await search(absolute, { io, root: await io.files.real(absolute), seen: new Set() });
+  const isEmpty = inside.files.length === 0 && inside.findings.length === 0;
+  return isEmpty ? { files: [], findings: [none(path)] } : inside;
 }
 
 /** A link in a pull request must not show what lies outside the folder that is searched. */
@@ -55,19 +57,68 @@ export function shown(path: string, io: Io): string {
   return short.startsWith('..') || isAbsolute(short) ? path : short.split(sep).join('/') || '.';
 }
 
-/** A folder that a link leads to again is searched once. */
-async function search(folder: string, io: Io, depth: number, seen: Set<string>): Promise<readonly string[]> {
-  const real = await io.files.real(folder);
-  if (depth > DEEPEST || seen.has(real)) return [];
-  seen.add(real);
-  const found: string[] = [];
-  for (const entry of await io.files.list(folder)) {
-    if (!entry.endsWith('/')) {
-      if (SUFFIX.test(entry)) found.push(join(folder, entry));
-    } else if (!SKIPPED.has(entry)) found.push(...(await search(join(folder, entry), io, depth + 1, seen)));
-  }
-  return found;
+interface Search {
+  readonly io: Io;
+  /** Real path of the folder that was asked for: a link that leads out of it is not followed. */
+  readonly root: string;
+  /** Real paths. A folder that a link leads to again is searched once. */
+  readonly seen: Set<string>;
 }
+
+/** One entry that can't be looked at hides none of the others. */
+async function search(folder: string, on: Search, depth = 0): Promise<Found> {
+  const { io, root, seen } = on;
+  return unlessRefused(folder, io, async () => {
+    const real = await io.files.real(folder);
+    if (depth > DEEPEST || seen.has(real)) return NOTHING;
+    if (!isWithin(root, real)) return { files: [], findings: [linkedFolder(shown(folder, io))] };
+    seen.add(real);
+    const found: Found[] = [];
+    for (const entry of await io.files.list(folder)) {
+      const path = join(folder, entry);
+      if (!entry.endsWith('/')) {
+        if (SUFFIX.test(entry)) found.push(await candidate(path, on));
+      } else if (!SKIPPED.has(entry)) found.push(await search(path, on, depth + 1));
+    }
+    return {
+      files: found.flatMap(({ files }) => files),
+      findings: found.flatMap(({ findings }) => findings),
+    };
+  });
+}
+
+/** A file by the name of an agreement: it may be a link, a pipe, or a name that the system can't say. */
+function candidate(path: string, { io, root }: Search): Promise<Found> {
+  return unlessRefused(path, io, async () => {
+    if (!isWithin(root, await io.files.real(path))) return { files: [], findings: [linked(shown(path, io))] };
+    const stat = await io.files.stat(path);
+    if (stat?.kind !== 'file') return { files: [], findings: [irregular(shown(path, io))] };
+    return { files: [path], findings: [] };
+  });
+}
+
+const NOTHING: Found = { files: [], findings: [] };
+
+async function unlessRefused(path: string, io: Io, look: () => Promise<Found>): Promise<Found> {
+  try {
+    return await look();
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return { files: [], findings: [refused(shown(path, io), error)] };
+  }
+}
+
+/** Something that was found and that the file system does not let us read. */
+export const refused = (file: string, { code, message }: FileProblem): Diagnostic => ({
+  rule: 'unreadable-path',
+  severity: 'error',
+  message:
+    code === 'ENOENT'
+      ? t`"${file}" leads to no file: it is a broken link, or its name is not of UTF-8`
+      : message,
+  help: t`mend or remove it, or name the agreements that are meant, file by file`,
+  fatal: true,
+});
 
 const missing = (path: string): Diagnostic => ({
   rule: 'no-agreement',
@@ -91,6 +142,13 @@ const linked = (file: string): Diagnostic => ({
   message: t`"${file}" is a link to a file outside the folder that is searched`,
   help: t`put the agreement itself there, or name its own path`,
   fatal: true,
+});
+
+const linkedFolder = (folder: string): Diagnostic => ({
+  rule: 'outside-path',
+  severity: 'info',
+  message: t`"${folder}" is a link to a folder outside the one that is searched, and was not looked into`,
+  help: t`where there are agreements, name it on the command line`,
 });
 
 const none = (path: string): Diagnostic => ({

@@ -1,10 +1,11 @@
+import { FileProblem } from '../../files/disk.ts';
 import { readAgreement } from '../../language/read.ts';
 import { languageDeclared } from '../../messages/choose.ts';
 import { speak } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { Family, Sourced } from './family.ts';
-import { findAgreements, shown } from './find.ts';
+import { findAgreements, refused, shown } from './find.ts';
 import { byText } from '../findings/order.ts';
 import { versionFindings } from './version-findings.ts';
 
@@ -25,12 +26,17 @@ export async function loadFamilies(paths: readonly string[], io: Io, label = '')
   const findings: Diagnostic[] = [...missing];
   const texts: Record<string, string> = {};
   const read: Sourced[] = [];
-  const contents = await Promise.all(files.map((file) => io.files.read(file)));
-  const declared = languageDeclared(contents.map((bytes) => new TextDecoder().decode(bytes)));
+  const contents = await Promise.all(files.map((file) => bytesOf(file, io)));
+  const readable = contents.flatMap((bytes) => (bytes instanceof FileProblem ? [] : [bytes]));
+  const declared = languageDeclared(readable.map((bytes) => new TextDecoder().decode(bytes)));
   if (declared !== null) await speak(declared);
   for (const [index, file] of files.entries()) {
     const name = label + shown(file, io);
     const bytes = contents[index] ?? new Uint8Array();
+    if (bytes instanceof FileProblem) {
+      findings.push(refused(name, bytes));
+      continue;
+    }
     const { agreement, diagnostics, source, weigh } = await readAgreement(file, name, bytes);
     texts[name] = source.lines.join('\n');
     findings.push(...diagnostics);
@@ -41,6 +47,16 @@ export async function loadFamilies(paths: readonly string[], io: Io, label = '')
   for (const one of read) byId.set(one.agreement.id, [...(byId.get(one.agreement.id) ?? []), one]);
   const families = [...byId].map(([id, versions]) => ({ id, versions: inOrder(versions) }));
   return { families, findings: [...findings, ...families.flatMap(versionFindings)], texts, files };
+}
+
+/** What the file system refuses is told of that file; the others are read. */
+async function bytesOf(file: string, io: Io): Promise<Uint8Array | FileProblem> {
+  try {
+    return await io.files.read(file);
+  } catch (error) {
+    if (error instanceof FileProblem) return error;
+    throw error;
+  }
 }
 
 function inOrder(versions: readonly Sourced[]): readonly Sourced[] {

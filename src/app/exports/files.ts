@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { zoneTable } from '../../calendar/zone.ts';
+import { FileProblem } from '../../files/disk.ts';
 import { expand } from '../../files/glob.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { t } from '../../messages/index.ts';
@@ -33,9 +34,36 @@ export async function exportFiles(
   const own = named.length === 0;
   const patterns = own ? source.files : named;
   const base = own ? dirname(sourced.agreement.file) : io.cwd;
+  const at: Named = { source, sourced, own, selection, io, base };
   const files = new Set<string>();
   const findings: Diagnostic[] = [];
   for (const pattern of patterns) {
+    const found = await matched(pattern, at);
+    for (const file of found.files) files.add(file);
+    findings.push(...found.findings);
+  }
+  if (patterns.length === 0) findings.push(nothing('', source, sourced));
+  return { files: [...files].sort(), findings };
+}
+
+/** By whom a pattern is written: the agreement (`own`), or whoever typed the command. */
+interface Named {
+  readonly source: SourceDef;
+  readonly sourced: Sourced;
+  readonly own: boolean;
+  readonly selection: Selection;
+  readonly io: Io;
+  readonly base: string;
+}
+
+/** What one pattern names. What the file system refuses is told of it, and the other agreements are judged. */
+async function matched(
+  pattern: string,
+  { source, sourced, own, selection, io, base }: Named,
+): Promise<ExportFiles> {
+  const files: string[] = [];
+  const findings: Diagnostic[] = [];
+  try {
     const found = await expand(pattern, base, io.files);
     if (found.length === 0) findings.push(nothing(pattern, source, own ? sourced : null));
     for (const file of found) {
@@ -46,11 +74,13 @@ export async function exportFiles(
       if (own && isForbidden) findings.push(outside(pattern, source, sourced));
       else if ((await io.files.stat(file)) === null)
         findings.push(nothing(pattern, source, own ? sourced : null));
-      else files.add(file);
+      else files.push(file);
     }
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    findings.push(refused(error, source, own ? sourced : null));
   }
-  if (patterns.length === 0) findings.push(nothing('', source, sourced));
-  return { files: [...files].sort(), findings };
+  return { files, findings };
 }
 
 const zones = new Map<string, ZoneTable>();
@@ -95,9 +125,7 @@ function outside(pattern: string, source: SourceDef, sourced: Sourced): Diagnost
     severity: 'error',
     message: t`"${pattern}" leads to a file outside the repository of the agreement`,
     help: t`copy the file there, or run with --allow-outside`,
-    place: sourced.place(
-      source.kind === 'records' ? recordsPath(source, sourced) : [...source.path, 'files'],
-    ),
+    place: sourced.place(placeOf(source, sourced)),
     fatal: true,
   };
 }
@@ -123,6 +151,21 @@ function nothing(pattern: string, source: SourceDef, sourced: Sourced | null): D
     fatal: true,
   };
 }
+
+/** A folder that can't be listed, a link that leads nowhere, a pattern that means too many files. */
+function refused(problem: FileProblem, source: SourceDef, sourced: Sourced | null): Diagnostic {
+  return {
+    rule: 'unreadable-file',
+    severity: 'error',
+    message: problem.message,
+    help: t`mend that, or name the exports of "${source.name}" more closely`,
+    ...(sourced ? { place: sourced.place(placeOf(source, sourced)) } : {}),
+    fatal: true,
+  };
+}
+
+const placeOf = (source: SourceDef, sourced: Sourced): YamlPath =>
+  source.kind === 'records' ? recordsPath(source, sourced) : [...source.path, 'files'];
 
 /** Where the agreement names a file of records. */
 function recordsPath(source: SourceDef, { agreement }: Sourced): YamlPath {

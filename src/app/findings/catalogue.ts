@@ -18,6 +18,7 @@ const warning = (law: string): CatalogueRule => ({ severity: 'warning', law });
 export const fileRules: Readonly<Record<string, CatalogueRule>> = {
   'wrong-option': error(mark`What is typed has the form that its option asks for.`),
   'no-agreement': error(mark`There is an agreement where one is looked for.`),
+  'unreadable-path': error(mark`What is found where agreements are looked for can be read.`),
   'overlapping-versions': error(mark`On each day one version of an agreement is in force at most.`),
   'file-exists': warning(mark`A file that exists is not written over.`),
   'outside-path': error(mark`An agreement reads nothing outside its repository, unless it is allowed to.`),

@@ -13,7 +13,7 @@ import { loadFamilies } from '../agreements/load.ts';
 import { rejectLines, writeRejects } from '../exports/rejects.ts';
 import { reviewFindings } from '../agreements/review-findings.ts';
 import { sortFindings } from '../findings/order.ts';
-import { asFatal, isFatalError } from '../findings/fatal.ts';
+import { judgeableOf } from './judgeable.ts';
 
 /**
  * Judges every agreement found. An agreement with an error is not judged, but for one of a lint rule; the
@@ -31,21 +31,15 @@ async function judge(
   ahead: () => Promise<Engine> | undefined,
 ): Promise<ComplianceResult> {
   const loaded = await loadFamilies(request.paths, io);
-  const findings: Diagnostic[] = [
-    ...loaded.findings,
+  const { families, findings } = judgeableOf(loaded, [
     ...spanProblems(request, loaded.families.flatMap(newestOf)),
     ...unknownSources(request, loaded.families),
-  ];
+  ]);
+  const unanswered: Diagnostic[] = [...findings];
   const compliances: Compliance[] = [];
   /** Of each agreement whose exports could be read. */
   const rejected: (readonly string[])[] = [];
-  const broken = new Set(findings.filter(isFatalError).map(({ place }) => place?.file));
-  const judgeable = loaded.families.filter(({ versions }) => versions.every(({ file }) => !broken.has(file)));
-  // An agreement that can't be judged is no answer, whatever the others say.
-  const unanswered = findings.map(asFatal);
-  if (unanswered.some(({ fatal, place }) => fatal && !place)) judgeable.length = 0;
-  const texts = { ...loaded.texts };
-  for (const family of judgeable) {
+  for (const family of families) {
     const one = async (engine: Engine): Promise<void> => {
       const { run, exports, findings: problems } = await openRun({ family, request, engine, io });
       if (request.rejects !== null && exports !== null) rejected.push(await rejectLines(exports));
@@ -60,5 +54,5 @@ async function judge(
   }
   if (request.rejects !== null && rejected.length > 0)
     await writeRejects(rejected.flat(), request.rejects, request.force, io);
-  return { findings: sortFindings(unanswered), texts, compliances };
+  return { findings: sortFindings(unanswered), texts: loaded.texts, compliances };
 }

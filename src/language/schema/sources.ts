@@ -55,7 +55,8 @@ export const sourceParts = {
   field,
   files: {
     title: 'Files',
-    description: 'Path or pattern of the export, relative to the agreement; or a list of them.',
+    description:
+      'Path or pattern (*, ?, [0-9], {a,b}, **) of the export, relative to the agreement; or a list of them.',
     examples: ['exports/leads-*.csv'],
     type: ['string', 'array'],
     minLength: 1,

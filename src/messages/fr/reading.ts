@@ -39,6 +39,22 @@ export const reading: Catalogue = {
   'Links go in a circle: "{0}"': 'Les liens tournent en rond : "{0}"',
   'The name is too long: "{0}"': 'Le nom est trop long : "{0}"',
   '"{0}" is not a regular file': '"{0}" n’est pas un fichier ordinaire',
+  'The name "{0}" has {1} letters: write a list of shorter ones':
+    'Le nom "{0}" a {1} lettres : écrivez une liste de noms plus courts',
+  '"{0}" leads through more than {1} folders: begin it with the folder of the exports':
+    '"{0}" traverse plus de {1} dossiers : commencez par le dossier des exports',
+  '"{0}" is short for more than {1} names: use * in place of braces':
+    '"{0}" abrège plus de {1} noms : mettez * à la place des accolades',
+  'mend that, or name the exports of "{0}" more closely':
+    'corrigez cela, ou nommez plus précisément les exports de "{0}"',
+  '"{0}" leads to no file: it is a broken link, or its name is not of UTF-8':
+    '"{0}" ne mène à aucun fichier : c’est un lien rompu, ou un nom qui n’est pas en UTF-8',
+  'mend or remove it, or name the agreements that are meant, file by file':
+    'corrigez-le ou supprimez-le, ou nommez les accords voulus, fichier par fichier',
+  '"{0}" is a link to a folder outside the one that is searched, and was not looked into':
+    '"{0}" est un lien vers un dossier hors de celui qui est parcouru : il n’a pas été ouvert',
+  'where there are agreements, name it on the command line':
+    's’il contient des accords, nommez-le sur la ligne de commande',
   'There is no folder "{0}" to write "{1}" in': 'Le dossier "{0}" où écrire "{1}" n’existe pas',
   'There already is a file "{0}": give --force to overwrite it':
     'Le fichier "{0}" existe déjà : ajoutez --force pour le remplacer',
