@@ -37,8 +37,8 @@ export const PARTS: Readonly<Record<string, Allowed>> = {
   },
   sniff: { imports: data, why: 'it looks at cells before there is an agreement' },
   change: {
-    imports: [...data, 'kinds'],
-    why: 'two versions are compared by meaning, which a kind knows of its terms',
+    imports: [...data, 'kinds', 'calendar/seasons.ts'],
+    why: 'two versions are compared by meaning, which a kind knows of its terms, and seasons of their dates',
   },
   language: {
     imports: [
@@ -48,6 +48,7 @@ export const PARTS: Readonly<Record<string, Allowed>> = {
       'dates',
       'calendar/day.ts',
       'calendar/duration.ts',
+      'calendar/seasons.ts',
       'calendar/week.ts',
       'calendar/windows.ts',
       'calendar/zone.ts',

@@ -4,7 +4,7 @@ import type { AgreementSummary, DueExample, ValidateRequest, ValidateResult } fr
 import type { Day } from '../model/time.ts';
 import { closedDays } from './judging/closed-days.ts';
 import { pathsOutside } from './agreements/paths-named.ts';
-import { dueExamples, EXAMPLE_SPAN, exampleDay } from './agreements/due-examples.ts';
+import { dueExamples, exampleSpan } from './agreements/due-examples.ts';
 import { type Loaded, loadFamilies } from './agreements/load.ts';
 import type { Sourced } from './agreements/family.ts';
 import { sortFindings } from './findings/order.ts';
@@ -51,11 +51,10 @@ async function holidaysOf(
   readonly closed: ReadonlyMap<string, ReadonlyMap<Day, string>>;
   readonly findings: readonly Diagnostic[];
 }> {
-  const from = exampleDay(sourced.agreement) - 7;
-  const span = { from, to: from + EXAMPLE_SPAN + 14 };
   const closed = new Map<string, ReadonlyMap<Day, string>>();
   const findings: Diagnostic[] = [];
   for (const def of Object.values(sourced.agreement.calendars)) {
+    const span = exampleSpan(sourced.agreement, def);
     const days = await closedDays({ def, sourced, span, io, allowOutside });
     closed.set(def.id, days.days);
     findings.push(...days.findings, ...days.leftOut);

@@ -16,7 +16,7 @@ export interface Stretch {
   readonly to: Micros;
   readonly counted: boolean;
   readonly reason: StretchReason;
-  /** Of a holiday. */
+  /** Of a holiday; of time that counts, the dates of the season whose hours these are. */
   readonly name?: string;
 }
 
@@ -41,7 +41,9 @@ export function stretchesOf(
         add(out, { from: at, to: open, counted: false, reason: 'lunch' });
       else if (open > at) addClosed({ out, openings, planOf, from: at, to: open });
       const end = Math.min(close, to);
-      add(out, { from: Math.max(open, from), to: end, counted: true, reason: 'open' });
+      const { season } = planOf(stretch.firstDay);
+      const opened: Stretch = { from: Math.max(open, from), to: end, counted: true, reason: 'open' };
+      add(out, season === null ? opened : { ...opened, name: season });
       at = end;
     }
     previous = stretch;

@@ -1,7 +1,9 @@
-import type { CalendarDef } from '../model/agreement.ts';
+import type { CalendarDef, Week } from '../model/agreement.ts';
 import type { ZoneTable } from '../model/reading.ts';
-import type { Day, DayRange, Micros, Window } from '../model/time.ts';
+import type { Day, Micros, Window } from '../model/time.ts';
 import { dayOf, MICROS_PER_DAY, MICROS_PER_MINUTE, weekday } from './day.ts';
+import { mergeRanges, rangeAt } from './ranges.ts';
+import { seasonOn } from './seasons.ts';
 import { toUtc } from './zone.ts';
 
 /** The windows that open on one local date and, where the weekly ones do not apply or there are none, why. */
@@ -10,6 +12,8 @@ export interface DayPlan {
   readonly windows: readonly Window[];
   readonly closedBy: 'weekend' | 'closure' | 'holiday' | null;
   readonly holiday: string | null;
+  /** The dates of the season whose week holds on the date, where it opens by one. */
+  readonly season: string | null;
 }
 
 /** Open time over a run of local dates, as instants. */
@@ -37,22 +41,31 @@ export interface OpenStretch {
 /**
  * The rule for one local date. A special opening replaces the day's windows; else a closed date or a
  * holiday closes the windows that open on it, while the tail of the night before stays; else the week
- * applies.
+ * applies that holds on the date.
  */
 export function dayPlans(def: CalendarDef, closedDays: ReadonlyMap<Day, string>): (day: Day) => DayPlan {
-  const week = def.week.map(mergeWindows);
+  const seasonOf = seasonOn(def.seasons);
+  const weeks = new Map([def, ...def.seasons].map((each) => [each, each.week.map(mergeWindows)]));
   const special = new Map(def.open.map(({ day, windows }) => [day, mergeWindows(windows)]));
   const closed = mergeRanges(def.closed);
   return (day) => {
+    const plan = { closedBy: null, holiday: null, season: null };
     const windows = special.get(day);
-    if (windows) return { windows, closedBy: windows.length === 0 ? 'closure' : null, holiday: null };
-    if (inRanges(closed, day)) return { windows: [], closedBy: 'closure', holiday: null };
-    const usual = week[weekday(day)] ?? [];
-    if (usual.length === 0) return { windows: usual, closedBy: 'weekend', holiday: null };
+    if (windows) return { ...plan, windows, closedBy: windows.length === 0 ? 'closure' : null };
+    if (rangeAt(closed, day) !== undefined) return { ...plan, windows: [], closedBy: 'closure' };
+    const held = seasonOf(day);
+    const usual = weeks.get(held?.season ?? def)?.[weekday(day)] ?? [];
+    if (usual.length === 0) return { ...plan, windows: usual, closedBy: 'weekend' };
     const holiday = closedDays.get(day);
-    if (holiday !== undefined) return { windows: [], closedBy: 'holiday', holiday };
-    return { windows: usual, closedBy: null, holiday: null };
+    if (holiday !== undefined) return { ...plan, windows: [], closedBy: 'holiday', holiday };
+    return { ...plan, windows: usual, season: held?.dates ?? null };
   };
+}
+
+/** The week that holds on a date: that of its season, or the calendar's own. */
+export function weekOn({ week, seasons }: CalendarDef): (day: Day) => Week {
+  const season = seasonOn(seasons);
+  return (day) => season(day)?.season.week ?? week;
 }
 
 /** Dates for which there are calendars: holidays are on file for no other. */
@@ -124,29 +137,4 @@ function mergeWindows(windows: readonly Window[]): readonly Window[] {
     }
   }
   return merged;
-}
-
-/** Sorted and disjoint, so that thousands of ranges cost one binary search a date. */
-function mergeRanges(ranges: readonly DayRange[]): readonly DayRange[] {
-  const merged: DayRange[] = [];
-  for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
-    const previous = merged.at(-1);
-    if (previous && range.from <= previous.to + 1) {
-      merged[merged.length - 1] = { from: previous.from, to: Math.max(previous.to, range.to) };
-    } else {
-      merged.push(range);
-    }
-  }
-  return merged;
-}
-
-function inRanges(ranges: readonly DayRange[], day: Day): boolean {
-  let [low, high] = [0, ranges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.to ?? day) < day) low = middle + 1;
-    else high = middle;
-  }
-  const range = ranges[low];
-  return range !== undefined && range.from <= day;
 }

@@ -38,8 +38,9 @@ export const shortDigest = (value: Meaning): string => digestOf(value).slice(0, 
 export function differences(before: Meaning, after: Meaning, path = ''): readonly string[] {
   if (canonical(before) === canonical(after)) return [];
   const name = path === '' ? '' : `${path}: `;
-  if (Array.isArray(before) && Array.isArray(after)) {
-    const [a, b] = [before.map(shown), after.map(shown)];
+  // What is absent beside a list is the empty one.
+  if ((Array.isArray(before) || before === null) && (Array.isArray(after) || after === null)) {
+    const [a, b] = [before ?? [], after ?? []].map((list) => list.map(shown)) as [string[], string[]];
     const lines = [
       ...a.filter((each) => !b.includes(each)).map((each) => `${name}- ${each}`),
       ...b.filter((each) => !a.includes(each)).map((each) => `${name}+ ${each}`),

@@ -1,3 +1,4 @@
+import { seasonTexts } from '../calendar/seasons.ts';
 import { canonicalText, durationText } from '../kinds/values.ts';
 import type {
   Agreement,
@@ -5,11 +6,13 @@ import type {
   FieldDef,
   Profile,
   PromiseDef,
+  Season,
   Segment,
   SourceDef,
   Stage,
   Target,
   Waiver,
+  Week,
 } from '../model/agreement.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Measure } from '../model/measure.ts';
@@ -33,13 +36,38 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 export function calendarMeaning(calendar: CalendarDef, digests: FileDigests = {}): Meaning {
   return {
     timezone: calendar.timezone,
-    week: Object.fromEntries(DAYS.map((day, i) => [day, windowsText(calendar.week[i] ?? [])])),
+    week: weekMeaning(calendar.week),
+    // As before there was a word for it, so that what is signed stays signed.
+    seasons: calendar.seasons.length === 0 ? undefined : seasonsMeaning(calendar.seasons),
     holidays: calendar.holidays
       .map((ref) => (ref.kind === 'rule' ? ref.text : (digests[ref.file] ?? ref.file)))
       .sort(),
     closed: daysOf(calendar.closed),
     open: Object.fromEntries(calendar.open.map(({ day, windows }) => [dayText(day), windowsText(windows)])),
   };
+}
+
+const weekMeaning = (week: Week): Meaning =>
+  Object.fromEntries(DAYS.map((day, i) => [day, windowsText(week[i] ?? [])]));
+
+/** A line for each of their dates, `07-01..08-31: mon-fri 08:00-14:00`; their order says nothing. */
+const seasonsMeaning = (seasons: readonly Season[]): Meaning =>
+  seasons
+    .flatMap((season) => seasonTexts(season).map((dates) => `${dates}: ${weekText(season.week)}`))
+    .sort();
+
+/** Days of one text in a row are one: `mon-thu 08:00-14:00, fri 08:00-12:00`. */
+function weekText(week: Week): string {
+  const runs: { first: string; last: string; windows: string }[] = [];
+  for (const [i, day] of DAYS.entries()) {
+    const windows = windowsText(week[i] ?? []);
+    const run = runs.at(-1);
+    if (run?.windows === windows) run.last = day;
+    else runs.push({ first: day, last: day, windows });
+  }
+  return runs
+    .map(({ first, last, windows }) => `${first === last ? first : `${first}-${last}`} ${windows}`)
+    .join(', ');
 }
 
 export const yearMeaning = ({ yearStarts }: Agreement): Meaning => MONTH_NAMES[yearStarts - 1]?.[1] ?? null;

@@ -27,6 +27,8 @@ const problems = {
   'wrong-duration': mark`A time limit is a number in one of the four units that cannot be confused.`,
   'wrong-day': mark`Days of the week are mon to sun, or runs of them.`,
   'repeated-day': mark`A day of the week is named once in its calendar.`,
+  'wrong-season': mark`The dates of a season exist, and are of every year or of one.`,
+  'repeated-season': mark`A date lies in one season of every year and in one of its own year at most.`,
   'wrong-window': mark`Opening hours are two times of the day.`,
   'never-opens': mark`A calendar opens at least once a week, and is not closed for good.`,
   'wrong-holidays': mark`Public holidays are a country, a region or an .ics file.`,

@@ -40,12 +40,29 @@ export interface Team {
 export interface CalendarDef {
   readonly id: string;
   readonly timezone: string;
-  /** Index 0 is Monday. Windows sorted; a window belongs to the day on which it opens. */
-  readonly week: readonly (readonly Window[])[];
+  readonly week: Week;
+  /** Weeks that hold on some dates in place of `week`. */
+  readonly seasons: readonly Season[];
   readonly holidays: readonly HolidayRef[];
   readonly closed: readonly DayRange[];
   /** A special opening replaces the day's windows, holidays and closed dates included. */
   readonly open: readonly { readonly day: Day; readonly windows: readonly Window[] }[];
+}
+
+/** Index 0 is Monday. Windows sorted; a window belongs to the day on which it opens. */
+export type Week = readonly (readonly Window[])[];
+
+/** A week that holds between some dates; no two of a calendar's seasons claim a date alike. */
+export interface Season {
+  readonly yearly: readonly YearlyDates[];
+  readonly once: readonly DayRange[];
+  readonly week: Week;
+}
+
+/** Dates of every year as month * 100 + day, both included; past the year's end where `to` is less. */
+export interface YearlyDates {
+  readonly from: number;
+  readonly to: number;
 }
 
 export type HolidayRef =

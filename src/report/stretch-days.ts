@@ -79,9 +79,10 @@ export function daysCounted(stretches: readonly ClockStretch[], zone: string): r
 
 const spanOf = ({ first, last }: Days): string => (first === last ? first : `${first} - ${last}`);
 
-/** Why a stretch counts or not: `holiday: Toussaint`. */
+/** Why a stretch counts or not: `holiday: Toussaint`, `open, season 07-01..08-31`. */
 export function reasonText(reason: string, name: string | null | undefined): string {
-  return name ? t`${wordFor(reason)}: ${name}` : wordFor(reason);
+  if (!name) return wordFor(reason);
+  return reason === 'open' ? t`${wordFor(reason)}, season ${name}` : t`${wordFor(reason)}: ${name}`;
 }
 
 function daysOf(stretches: readonly ClockStretch[], zone: string): readonly Days[] {
@@ -93,7 +94,7 @@ function daysOf(stretches: readonly ClockStretch[], zone: string): readonly Days
       days[days.length - 1] = { ...previous, last: dateOf(to - 1, zone), open: previous.open + to - from };
     } else if (counted) {
       // Hours that run through midnight are those of several dates.
-      days.push({ from, first, last: dateOf(to - 1, zone), open: to - from, why: wordFor(reason) });
+      days.push({ from, first, last: dateOf(to - 1, zone), open: to - from, why: reasonText(reason, name) });
     } else if (reason !== 'closed' && reason !== 'lunch') {
       // Midnight still belongs to the date that ends.
       days.push({

@@ -39,6 +39,54 @@ describe('a stop before the start', () => {
   });
 });
 
+describe('a calendar with seasons', () => {
+  const souk = folderWith({
+    'souk.sla.yaml': agreementText({
+      id: 'souk',
+      title: 'Souk',
+      effective: '{ from: 2026-01-01 }',
+      calendars: `
+  souk:
+    timezone: Africa/Casablanca
+    week: { mon-fri: [09:00-18:00] }
+    seasons:
+      - { between: 07-01..08-31, week: { mon-fri: [08:00-14:00] } }
+      - { between: [2026-02-18..2026-03-19, 2027-02-08..2027-03-09], week: { mon-fri: [09:00-15:00] } }`,
+      stages: '{ created: { at: created }, answered: { at: answered } }',
+      commitments: `
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 1 per month" }
+  - id: answer
+    owed_by: sales
+    owed_to: marketing
+    response: { from: created, to: answered, within: 4 business hours, calendar: souk }
+    target: ">= 90%"`,
+    }).replace(/created: \{ column: ([^}]*)\}/, '$&, answered: { column: $1}'),
+  });
+  afterAll(() => souk.remove());
+
+  it('says on which stretch which season holds', async () => {
+    const asked = ['--from', '2026-06-30T17:00', '--within', '2 business hours'];
+    const { out } = await souk.sla('clock', ...asked);
+    expect(out).toContain('due Wed 2026-07-01 09:00');
+    expect(out).toContain('= 2 h  open, season 07-01..08-31\n');
+    const { out: json } = await souk.sla('clock', ...asked, '--format', 'json');
+    expect(JSON.parse(json).stretches.map(({ name }: { name: string | null }) => name)).toEqual([
+      null,
+      null,
+      '07-01..08-31',
+    ]);
+  });
+
+  it('has an example of the usual week and of each season', async () => {
+    const { out } = await souk.sla('validate', '--format', 'json');
+    expect(JSON.parse(out).summary.dueExamples.map(({ text }: { text: string }) => text)).toEqual([
+      '4 business hours: a lead that arrives Friday 16:30 is due Monday 11:30',
+      '4 business hours, season 07-01..08-31: a lead that arrives Friday 2026-07-03 16:30 is due Monday 12:00',
+      '4 business hours, season 2026-02-18..2026-03-19: a lead that arrives Friday 2026-02-20 16:30 is due Monday 13:00',
+    ]);
+  });
+});
+
 describe('a calendar that changed', () => {
   const version = (number: string, effective: string, hours: string): string =>
     agreementText({

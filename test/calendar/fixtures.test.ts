@@ -3,6 +3,7 @@ import { compileCalendar } from '../../src/calendar/calendar.ts';
 import { parseDuration } from '../../src/calendar/duration.ts';
 import { parseDay } from '../../src/calendar/day.ts';
 import { calendarTable } from '../../src/calendar/table.ts';
+import { parseSeasonDates } from '../../src/calendar/seasons.ts';
 import { assembleWeek, parseWindows } from '../../src/calendar/week.ts';
 import { neverOpens } from '../../src/calendar/windows.ts';
 import type { CalendarDef } from '../../src/model/agreement.ts';
@@ -84,6 +85,36 @@ describe('due times', () => {
     ['fractions of an hour', OFFICE, '2026-03-09 16:30', '1.5 business hours', '2026-03-10 10:00'],
   ])('%s', (_name, week, start, within, due) => {
     expect(dueIn({ timezone: 'Europe/Berlin', week }, start, within)).toBe(due);
+  });
+
+  it.each([
+    [
+      'the last day of the usual week, into summer hours',
+      '2026-06-30 16:30',
+      '1 business hour',
+      '2026-07-01 08:30',
+    ],
+    ['the last day of summer hours', '2027-08-31 13:30', '1 business hour', '2027-09-01 09:30'],
+    [
+      'dates of one year within those of every year',
+      '2026-07-14 09:00',
+      '1 business hour',
+      '2026-07-14 12:00',
+    ],
+    ['the same dates of another year', '2027-07-14 09:00', '1 business hour', '2027-07-14 10:00'],
+    ['a season past the end of the year', '2026-12-31 15:30', '1 business hour', '2027-01-01 10:30'],
+    ['29 February, where a season begins on it', '2028-02-28 16:30', '1 business hour', '2028-02-29 06:30'],
+    ['the same where there is none', '2027-02-26 16:30', '1 business hour', '2027-03-01 06:30'],
+    ['a day that the season closes', '2026-07-17 13:30', '1 business hour', '2026-07-21 08:30'],
+    ['days that are counted', '2026-06-30 10:00', '2 business days', '2026-07-02 14:00'],
+  ])('follow the season: %s', (_name, start, within, due) => {
+    const seasons = [
+      { between: '07-01..08-31', week: { 'tue-fri': ['08:00-14:00'] } },
+      { between: '2026-07-14..2026-07-15', week: { 'mon-sun': ['11:00-12:00'] } },
+      { between: '12-24..01-06', week: { 'mon-sun': ['10:00-16:00'] } },
+      { between: '02-29..03-01', week: { 'mon-fri': ['06:00-17:00'] } },
+    ];
+    expect(dueIn({ timezone: 'Europe/Berlin', week: OFFICE, seasons }, start, within)).toBe(due);
   });
 
   it('skips Good Friday and Easter Monday', () => {
@@ -401,17 +432,28 @@ describe('the table of a calendar', () => {
 interface Parts {
   readonly timezone: string;
   readonly week: Readonly<Record<string, readonly string[]>>;
+  readonly seasons?: readonly {
+    readonly between: string;
+    readonly week: Parts['week'];
+  }[];
   readonly closed?: readonly string[];
   readonly open?: Readonly<Record<string, readonly string[]>>;
   readonly holidays?: Readonly<Record<string, string>>;
 }
 
-function definition({ timezone, week, closed = [], open = {} }: Parts): CalendarDef {
+function definition({ timezone, week, seasons = [], closed = [], open = {} }: Parts): CalendarDef {
   const windows = (texts: readonly string[]) => must(parseWindows(texts));
+  const weekOf = (days: Parts['week']) =>
+    must(assembleWeek(Object.entries(days).map(([key, texts]) => ({ key, windows: windows(texts) }))));
   return {
     id: 'office',
     timezone,
-    week: must(assembleWeek(Object.entries(week).map(([key, texts]) => ({ key, windows: windows(texts) })))),
+    week: weekOf(week),
+    seasons: seasons.map((season) => {
+      const { every, from, to } = must(parseSeasonDates(season.between));
+      const dates = [{ from, to }];
+      return { yearly: every ? dates : [], once: every ? [] : dates, week: weekOf(season.week) };
+    }),
     holidays: [],
     closed: closed.map((text) => {
       const [from = '', to = from] = text.split('..');

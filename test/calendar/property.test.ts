@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileCalendar } from '../../src/calendar/calendar.ts';
 import { calendarTable, openAt } from '../../src/calendar/table.ts';
+import type { Parsed } from '../../src/calendar/day.ts';
+import { parseSeasonDates } from '../../src/calendar/seasons.ts';
 import type { CalendarDef } from '../../src/model/agreement.ts';
 import type { Duration } from '../../src/model/time.ts';
 import { walkSeed, walks } from '../effort.ts';
@@ -83,6 +85,7 @@ function checkOneCalendar(random: () => number, zone: string, turn: string): voi
   const plain: PlainCalendar = {
     zone,
     week: Array.from({ length: 7 }, (_, i) => (i < 5 || random() < 0.4 ? pick(shifts) : [])),
+    seasons: seasonsAround(random, isoDay, firstDay + below(WALK_DAYS), [pick(SHIFTS), pick(SHIFTS)]),
     off: new Set(Array.from({ length: below(4) }, () => isoDay(firstDay + below(WALK_DAYS)))),
     special: new Map(
       Array.from({ length: below(3) }, () => [isoDay(firstDay + below(WALK_DAYS)), pick(SHIFTS)] as const),
@@ -149,6 +152,19 @@ function checkOneCalendar(random: () => number, zone: string, turn: string): voi
   }
 }
 
+/** None, one of every year, one of one year, or both where the second lies in the first. */
+function seasonsAround(
+  random: () => number,
+  isoDay: (day: number) => string,
+  from: number,
+  [first, second]: readonly [PlainCalendar['week'][number], PlainCalendar['week'][number]],
+): PlainCalendar['seasons'] {
+  const days = Math.floor(random() * 20);
+  const every = { from: isoDay(from).slice(5), to: isoDay(from + days).slice(5), week: Array(7).fill(first) };
+  const once = { from: isoDay(from + 2), to: isoDay(from + 2 + days / 2), week: Array(7).fill(second) };
+  return [every, once].filter(() => random() < 0.4);
+}
+
 /** They follow one another without a hole, and what counts is open to the minute. */
 function checkStretches(
   walked: Walk,
@@ -190,6 +206,10 @@ function definition(
     id: 'random',
     timezone: plain.zone,
     week: plain.week.map(windows),
+    seasons: plain.seasons.map(({ from, to, week }) => {
+      const { every, ...dates } = must(parseSeasonDates(`${from}..${to}`));
+      return { yearly: every ? [dates] : [], once: every ? [] : [dates], week: week.map(windows) };
+    }),
     holidays: [],
     closed: asHolidays ? [] : off.map((day) => ({ from: day, to: day })),
     open: [...plain.special].map(([iso, list]) => ({ day: dayOf(iso), windows: windows(list) })),
@@ -200,6 +220,11 @@ function definition(
 /** `expect` costs too much for half a million checks. */
 function equal(actual: unknown, wanted: unknown, what: string): void {
   if (actual !== wanted) expect({ what, actual }).toEqual({ what, actual: wanted });
+}
+
+function must<T>(parsed: Parsed<T>): T {
+  if (!parsed.ok) throw new Error(parsed.message);
+  return parsed.value;
 }
 
 /** A small seeded generator of numbers in [0, 1). */

@@ -10,6 +10,12 @@ export interface PlainCalendar {
   readonly zone: string;
   /** Index 0 is Monday; `[open, close]` in minutes of the local day. */
   readonly week: readonly (readonly (readonly [number, number])[])[];
+  /** Weeks of their own between two dates, `07-01` of every year or `2026-02-18` of one, both included. */
+  readonly seasons: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly week: PlainCalendar['week'];
+  }[];
   /** ISO dates. */
   readonly off: ReadonlySet<string>;
   readonly special: ReadonlyMap<string, readonly (readonly [number, number])[]>;
@@ -66,7 +72,8 @@ export function walk(calendar: PlainCalendar, fromMinute: number, length: number
   for (const date of dates.slice(0, -3)) {
     const monday0 = (new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7;
     const windows =
-      calendar.special.get(date) ?? (calendar.off.has(date) ? [] : (calendar.week[monday0] ?? []));
+      calendar.special.get(date) ??
+      (calendar.off.has(date) ? [] : (plainWeek(calendar, date)[monday0] ?? []));
     for (const [opening, closing] of windows) {
       const [from, to] = [
         shown(firstShown, date, opening),
@@ -79,6 +86,16 @@ export function walk(calendar: PlainCalendar, fromMinute: number, length: number
   const before = new Int32Array(length + 1);
   for (let i = 0; i < length; i++) before[i + 1] = (before[i] ?? 0) + (open[i] ?? 0);
   return { first: fromMinute, length, open, before, local, firstShown, lastShown, closings, dates };
+}
+
+/** Dates are compared as texts; those of one year come first. */
+function plainWeek({ seasons, week }: PlainCalendar, date: string): PlainCalendar['week'] {
+  const holds = (day: string) => (season: PlainCalendar['seasons'][number]) =>
+    season.from.length === day.length &&
+    (season.from <= season.to
+      ? season.from <= day && day <= season.to
+      : season.from <= day || day <= season.to);
+  return (seasons.find(holds(date)) ?? seasons.find(holds(date.slice(5))))?.week ?? week;
 }
 
 /** Open microseconds from the first minute of the walk to `at`, in microseconds from there too. */

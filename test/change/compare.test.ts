@@ -168,6 +168,26 @@ describe('two versions of an agreement', () => {
     ]);
   });
 
+  it('says which season of a calendar is another', async () => {
+    const season = (hours: string): readonly [string, string] => [
+      'closed: [2026-05-15]',
+      `closed: [2026-05-15]\n    seasons: [{ between: [07-01..08-31, 2026-02-18..2026-03-19], week: { mon-fri: [${hours}] } }]`,
+    ];
+    const [none, early, late] = [AGREEMENT, edited(season('08:00-14:00')), edited(season('08:00-15:00'))];
+    const details = async (before: string, after: string) =>
+      compareVersions(await version(before), await version(after), false)[0]?.details;
+    expect(await details(none, early)).toEqual([
+      'seasons: + 07-01..08-31: mon-fri 08:00-14:00, sat-sun closed',
+      'seasons: + 2026-02-18..2026-03-19: mon-fri 08:00-14:00, sat-sun closed',
+    ]);
+    expect(await details(early, late)).toHaveLength(4);
+    const other = late.replace(
+      '[07-01..08-31, 2026-02-18..2026-03-19]',
+      '[2026-02-18..2026-03-19, 07-01..08-31]',
+    );
+    expect(await details(late, other)).toBeUndefined();
+  });
+
   it('traces the profile, a stage, a field and the time zone to the promises that rest on them', async () => {
     expect(await changes(AGREEMENT, edited(['country: [FR, BE]', 'country: FR']))).toEqual([
       'volume profile: reshaped, digest to digest',

@@ -267,6 +267,50 @@ export const cases: readonly Broken[] = [
     help: 'end what is closed on a date',
   },
   {
+    name: 'a season that no year has',
+    change: [WEEK, `${WEEK}\n    seasons: [{ between: «06-31..08-31», week: { mon: [08:00-14:00] } }]`],
+    rule: 'wrong-season',
+    help: 'write dates of every year, 07-01..08-31',
+  },
+  {
+    name: 'a season that ends before it starts, in one year',
+    change: [
+      WEEK,
+      `${WEEK}\n    seasons: [{ between: [«2026-08-31..2026-07-01»], week: { mon: [08:00-14:00] } }]`,
+    ],
+    rule: 'wrong-season',
+    help: 'write 2026-07-01..2026-08-31',
+  },
+  {
+    name: 'two seasons of every year over one another, past its end',
+    change: [
+      WEEK,
+      `${WEEK}\n    seasons: [{ between: 12-01..02-29, week: { mon: [] } }, { between: «02-29..03-10», week: { mon: [] } }]`,
+    ],
+    rule: 'repeated-season',
+    says: '"02-29" lies in two seasons',
+    help: 'end one of the two earlier',
+  },
+  {
+    name: 'two seasons of one year over one another',
+    change: [
+      WEEK,
+      `${WEEK}\n    seasons: [{ between: 2026-02-01..2026-03-01, week: { mon: [] } }, { between: «2026-03-01..2026-03-09», week: { mon: [] } }]`,
+    ],
+    rule: 'repeated-season',
+    says: '"2026-03-01" lies in two seasons',
+    help: 'end one of the two earlier',
+  },
+  {
+    name: 'a season whose day is named twice',
+    change: [
+      WEEK,
+      `${WEEK}\n    seasons: [{ between: 07-01..08-31, week: { mon-fri: [08:00-14:00], «fri»: [] } }]`,
+    ],
+    rule: 'repeated-day',
+    help: 'name each day once',
+  },
+  {
     name: 'a day that is no day',
     change: ['fri: [09:00-17:00]', '«friday»: [09:00-17:00]'],
     rule: 'wrong-day',

@@ -39,6 +39,7 @@ export interface RawSource {
 export interface RawCalendar {
   readonly timezone: string;
   readonly week: Readonly<Record<string, readonly string[]>>;
+  readonly seasons?: readonly { readonly between: string; readonly week: RawCalendar['week'] }[];
   readonly holidays?: readonly string[];
   readonly closed?: readonly string[];
   readonly open?: Readonly<Record<string, readonly string[]>>;

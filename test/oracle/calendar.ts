@@ -53,11 +53,22 @@ function windowsOf(raw: RawCalendar, day: number): readonly string[] {
   if (raw.closed?.some((range) => inRange(range, day))) return [];
   if (raw.holidays?.includes('FR') && FRANCE.includes(date)) return [];
   const weekday = (day + 3) % 7;
-  for (const [key, windows] of Object.entries(raw.week)) {
+  for (const [key, windows] of Object.entries(weekOn(raw, date))) {
     const [first = '', last = first] = key.split('-');
     if (WEEK.indexOf(first) <= weekday && weekday <= WEEK.indexOf(last)) return windows;
   }
   return [];
+}
+
+/** Of the season that a date lies in, those of one year before those of every year, else the usual one. */
+function weekOn({ seasons = [], week }: RawCalendar, date: string): RawCalendar['week'] {
+  const holds = (day: string) =>
+    seasons.find(({ between }) => {
+      const [from = '', to = from] = between.split('..');
+      if (from.length !== day.length) return false;
+      return from <= to ? from <= day && day <= to : day >= from || day <= to;
+    });
+  return (holds(date) ?? holds(date.slice(5)))?.week ?? week;
 }
 
 /** Whether a date lies in `2026-08-10..2026-08-14`, or is the one date. */

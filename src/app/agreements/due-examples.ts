@@ -1,10 +1,11 @@
 import { type Compiled, compileCalendar } from '../../calendar/calendar.ts';
-import { MICROS_PER_DAY, weekday } from '../../calendar/day.ts';
+import { formatDay, MICROS_PER_DAY, weekday } from '../../calendar/day.ts';
 import { dueCalendarDays, dueElapsed } from '../../calendar/due.ts';
+import { seasonOn } from '../../calendar/seasons.ts';
 import { toLocal, toUtc, zoneTable } from '../../calendar/zone.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { mark, say, t } from '../../messages/index.ts';
-import type { Agreement, CalendarDef, PromiseDef } from '../../model/agreement.ts';
+import type { Agreement, CalendarDef, PromiseDef, Season } from '../../model/agreement.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { ZoneTable } from '../../model/reading.ts';
 import type { DueExample } from '../../model/requests.ts';
@@ -28,15 +29,48 @@ const HALF_PAST_FOUR = (16 * 60 + 30) * 60_000_000;
 const ORDINARY_FRIDAY: Day = 20_517;
 
 /** How far holidays are needed for the examples, days. */
-export const EXAMPLE_SPAN = 400;
+const EXAMPLE_SPAN = 400;
 
-/** The Friday on which the examples arrive. */
-export function exampleDay(agreement: Agreement): Day {
-  const from = agreement.effective.from ?? ORDINARY_FRIDAY;
-  return from + ((FRIDAY - weekday(from) + 7) % 7);
+/** A season that comes later has no example. */
+const WEEKS_AHEAD = 3 * 53;
+
+/** A day on which an example arrives, and the dates of the season it lies in; null in the usual week. */
+interface Arrival {
+  readonly day: Day;
+  readonly season: string | null;
 }
 
-/** What each time limit means for a lead that arrives on a Friday at 16:30. */
+/**
+ * The Fridays on which the examples arrive: the first of the usual week, then the first of each season. One
+ * is taken that has the Monday after it in the same hours, where there is one.
+ */
+function arrivals(agreement: Agreement, seasons: readonly Season[]): readonly Arrival[] {
+  const from = agreement.effective.from ?? ORDINARY_FRIDAY;
+  const friday = from + ((FRIDAY - weekday(from) + 7) % 7);
+  const seasonOf = seasonOn(seasons);
+  const last = friday + (seasons.length === 0 ? 0 : WEEKS_AHEAD * 7);
+  const first = new Map<Season | null, Arrival>();
+  for (const whole of [true, false]) {
+    for (let day = friday; day <= last; day += 7) {
+      const held = seasonOf(day);
+      const season = held?.season ?? null;
+      if (first.has(season) || (whole && (seasonOf(day + 3)?.season ?? null) !== season)) continue;
+      first.set(season, { day, season: held?.dates ?? null });
+    }
+  }
+  return [null, ...seasons].flatMap((season) => first.get(season) ?? []);
+}
+
+/** The days whose holidays the examples on a calendar need, both included. */
+export function exampleSpan(
+  agreement: Agreement,
+  { seasons }: CalendarDef,
+): { readonly from: Day; readonly to: Day } {
+  const days = arrivals(agreement, seasons).map(({ day }) => day);
+  return { from: Math.min(...days) - 7, to: Math.max(...days) + EXAMPLE_SPAN + 7 };
+}
+
+/** What each time limit means for a lead that arrives on a Friday at 16:30, in the hours of each season. */
 export function dueExamples(
   agreement: Agreement,
   file: string,
@@ -50,9 +84,12 @@ export function dueExamples(
   };
   return promisesOf(agreement).flatMap((promise) =>
     limitsOf(promise).flatMap(({ segment, within, calendar }): DueExample[] => {
-      const example = exampleOf(agreement, within, calendar, compile);
-      if (example === null) return [];
-      return [{ file, commitment: promise.id, segment, text: t`${within.text}: ${example}` }];
+      const seasons = calendar === null ? [] : (agreement.calendars[calendar]?.seasons ?? []);
+      const counts = within.unit.startsWith('business');
+      return arrivals(agreement, counts ? seasons : []).flatMap((arrival): DueExample[] => {
+        const text = exampleOf({ agreement, within, calendar, compile, arrival });
+        return text === null ? [] : [{ file, commitment: promise.id, segment, text }];
+      });
     }),
   );
 }
@@ -81,13 +118,19 @@ function limitsOf({ measure, segments }: PromiseDef): readonly Limit[] {
   ];
 }
 
-function exampleOf(
-  agreement: Agreement,
-  within: Duration,
-  calendar: string | null,
-  compile: Compile,
-): string | null {
-  const day = exampleDay(agreement);
+function exampleOf({
+  agreement,
+  within,
+  calendar,
+  compile,
+  arrival: { day, season },
+}: {
+  readonly agreement: Agreement;
+  readonly within: Duration;
+  readonly calendar: string | null;
+  readonly compile: Compile;
+  readonly arrival: Arrival;
+}): string | null {
   const def = calendar === null ? undefined : agreement.calendars[calendar];
   const local = day * MICROS_PER_DAY + HALF_PAST_FOUR;
   const span = { from: local - MICROS_PER_DAY, to: local + EXAMPLE_SPAN * MICROS_PER_DAY };
@@ -99,7 +142,10 @@ function exampleOf(
   if (due === null || due > span.to) return null;
   // Open time comes before it, so midnight belongs to the date that ends.
   const ends = within.unit.startsWith('business') && toLocal(zone, due - 1) < toLocal(zone, due);
-  return t`a lead that arrives Friday 16:30 is due ${spoken(toLocal(zone, due), day, ends)}`;
+  const time = spoken(toLocal(zone, due), day, ends);
+  if (season === null) return t`${within.text}: a lead that arrives Friday 16:30 is due ${time}`;
+  const [year = '', month = '', date = ''] = formatDay(day).split('-');
+  return t`${within.text}, season ${season}: a lead that arrives Friday ${year}-${month}-${date} 16:30 is due ${time}`;
 }
 
 function dueOf(

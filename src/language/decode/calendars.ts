@@ -1,8 +1,9 @@
 import { parseDay } from '../../calendar/day.ts';
+import { claimedTwice, parseSeasonDates, type SeasonDates } from '../../calendar/seasons.ts';
 import { neverOpens } from '../../calendar/windows.ts';
 import { assembleWeek, parseDayKey, parseWindows } from '../../calendar/week.ts';
 import { t } from '../../messages/index.ts';
-import type { CalendarDef, HolidayRef } from '../../model/agreement.ts';
+import type { CalendarDef, HolidayRef, Season } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { DayRange, Window } from '../../model/time.ts';
 import { dayRange, zone } from './parts.ts';
@@ -18,6 +19,7 @@ export function calendars(root: Raw, report: Report): Readonly<Record<string, Ca
     if (!isMap(raw)) continue;
     const timezone = zone(raw.timezone, [...path, 'timezone'], report);
     const week = weekOf(raw, path, report);
+    const seasons = seasonsOf(raw, path, report);
     const holidays = list(raw, 'holidays').flatMap(
       (ref, i) => holiday(ref, [...path, 'holidays', i], report) ?? [],
     );
@@ -27,10 +29,12 @@ export function calendars(root: Raw, report: Report): Readonly<Record<string, Ca
     const open = Object.entries(map(raw, 'open')).flatMap(
       ([key, windows]) => opening(key, windows, path, report) ?? [],
     );
-    if (!named || timezone === null || week === null) continue;
-    const def = { id, timezone, week, holidays, closed, open: open.sort((a, b) => a.day - b.day) };
-    if (neverOpens(def)) closedForGood([...path, 'closed'], report);
-    decoded[id] = def;
+    if (!named || timezone === null || week === null || seasons === null) continue;
+    const def = { id, timezone, week, seasons, holidays, closed, open: open.sort((a, b) => a.day - b.day) };
+    const never = [def, ...seasons].every((each) => each.week.every((windows) => windows.length === 0));
+    if (never) noHours([...path, 'week'], report);
+    else if (neverOpens(def)) closedForGood([...path, 'closed'], report);
+    if (!never) decoded[id] = def;
   }
   return decoded;
 }
@@ -49,17 +53,44 @@ function weekOf(raw: Raw, path: YamlPath, report: Report): CalendarDef['week'] |
   }
   const week = assembleWeek(entries);
   if (!week.ok) return report('repeated-day', [...path, 'week', week.key], week.message, week.help, 'key');
-  if (sound && week.value.every((windows) => windows.length === 0)) {
-    const help = t`give at least one day its hours: mon-fri: [09:00-17:00]`;
-    return report(
-      'never-opens',
-      [...path, 'week'],
-      t`The calendar "${path[1] ?? ''}" never opens`,
-      help,
-      'key',
-    );
-  }
   return sound ? week.value : null;
+}
+
+/** Null where one of them can't be read, or two claim a date. */
+function seasonsOf(raw: Raw, calendar: YamlPath, report: Report): readonly Season[] | null {
+  const path = [...calendar, 'seasons'];
+  const seasons = list(raw, 'seasons').map((each, i) =>
+    isMap(each) ? season(each, [...path, i], report) : null,
+  );
+  if (!seasons.every((each) => each !== null)) return null;
+  const twice = claimedTwice(seasons);
+  if (twice === null) return seasons;
+  const help = t`end one of the two earlier; only dates of one year may lie in those of every year, and come first`;
+  const at = [...path, seasons.indexOf(twice.season), 'between'];
+  return report('repeated-season', at, t`"${twice.date}" lies in two seasons`, help);
+}
+
+function season(raw: Raw, path: YamlPath, report: Report): Season | null {
+  const at = [...path, 'between'];
+  const several = Array.isArray(raw.between);
+  const texts: readonly unknown[] = several ? list(raw, 'between') : [raw.between];
+  const ranges = texts.map((text, i) => seasonDates(text, several ? [...at, i] : at, report));
+  const week = weekOf(raw, path, report);
+  if (week === null || ranges.length === 0 || !ranges.every((range) => range !== null)) return null;
+  const dates = (every: SeasonDates['every']): readonly DayRange[] =>
+    ranges.flatMap((range) => (range.every === every ? { from: range.from, to: range.to } : []));
+  return { yearly: dates('year'), once: dates(null), week };
+}
+
+function seasonDates(raw: unknown, path: YamlPath, report: Report): SeasonDates | null {
+  if (typeof raw !== 'string') return null;
+  const parsed = parseSeasonDates(raw);
+  return parsed.ok ? parsed.value : report('wrong-season', path, parsed.message, parsed.help);
+}
+
+function noHours(path: YamlPath, report: Report): void {
+  const help = t`give at least one day its hours: mon-fri: [09:00-17:00]`;
+  report('never-opens', path, t`The calendar "${path[1] ?? ''}" never opens`, help, 'key');
 }
 
 function closedForGood(path: YamlPath, report: Report): void {

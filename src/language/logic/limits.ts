@@ -1,6 +1,6 @@
 import { MICROS_PER_DAY, MICROS_PER_MINUTE } from '../../calendar/day.ts';
 import type { CalendarDef } from '../../model/agreement.ts';
-import type { Duration, Micros } from '../../model/time.ts';
+import type { Duration, Micros, Window } from '../../model/time.ts';
 
 /** A time limit as it is counted. */
 export interface Limit {
@@ -63,15 +63,23 @@ function hasWeek(calendar: CalendarDef | null): calendar is CalendarDef {
 }
 
 function openMinutes(calendar: CalendarDef | null): number {
-  return (calendar?.week ?? []).flat().reduce((sum, { open, close }) => sum + close - open, 0);
+  return fullest(calendar).reduce((sum, minutes) => sum + minutes, 0);
 }
 
 function openDays(calendar: CalendarDef | null): number {
-  return (calendar?.week ?? []).filter((windows) => windows.length > 0).length;
+  return fullest(calendar).filter((minutes) => minutes > 0).length;
+}
+
+/** By weekday, the most open minutes that it has, whatever the season. */
+function fullest(calendar: CalendarDef | null): readonly number[] {
+  const weeks = calendar === null ? [] : [calendar, ...calendar.seasons].map(({ week }) => week);
+  const minutes = (windows: readonly Window[]): number =>
+    windows.reduce((sum, { open, close }) => sum + close - open, 0);
+  return Array.from({ length: 7 }, (_, day) => Math.max(0, ...weeks.map((week) => minutes(week[day] ?? []))));
 }
 
 /**
- * The longest time in a week during which a calendar is closed, and when in the week it begins: minutes,
+ * The longest time in a usual week during which a calendar is closed, and when in the week it begins: minutes,
  * from Monday 00:00.
  */
 export function longestClosing({ week }: CalendarDef): { readonly from: number; readonly minutes: number } {

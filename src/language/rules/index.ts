@@ -4,6 +4,7 @@ import { closedLimit } from './closed-limit.ts';
 import { contradictingLimits } from './contradicting-limits.ts';
 import { holidayRegions } from './holiday-regions.ts';
 import { idleCalendar } from './idle-calendar.ts';
+import { idleSeason } from './idle-season.ts';
 import { lateBooking } from './late-booking.ts';
 import { loneObjective } from './lone-objective.ts';
 import { missingEffective } from './missing-effective.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   contradictingLimits,
   lateBooking,
   idleCalendar,
+  idleSeason,
   closedLimit,
   windowInGap,
   holidayRegions,

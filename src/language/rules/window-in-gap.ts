@@ -1,7 +1,9 @@
 import { dayOf, formatDay, MICROS_PER_DAY, MICROS_PER_MINUTE, weekday } from '../../calendar/day.ts';
+import { weekOn } from '../../calendar/windows.ts';
 import { zoneTable } from '../../calendar/zone.ts';
 import { mark, t } from '../../messages/index.ts';
-import type { Agreement, CalendarDef } from '../../model/agreement.ts';
+import type { Agreement, CalendarDef, Week } from '../../model/agreement.ts';
+import type { Day } from '../../model/time.ts';
 import type { Found, Rule } from './rule.ts';
 
 /** Clocks have changed at these hours of the day, where they still change. */
@@ -36,32 +38,38 @@ calendars:
 };
 
 /**
- * Minutes of the week at which a calendar opens or closes; where one window goes on where another ends, it
- * does neither.
+ * Minutes, counted from 1970 on local clocks, at which a calendar opens or closes on a date and those beside
+ * it; where one window goes on where another ends, it does neither.
  */
-function edgesOf(week: CalendarDef['week']): readonly number[] {
+function edgesAround(date: Day, weekOf: (day: Day) => Week): readonly number[] {
   const minutes = (edge: 'open' | 'close'): ReadonlySet<number> =>
-    new Set(week.flatMap((windows, day) => windows.map((window) => (day * 1440 + window[edge]) % 10_080)));
+    new Set(
+      [date - 1, date, date + 1].flatMap((day) =>
+        (weekOf(day)[weekday(day)] ?? []).map((window) => day * 1440 + window[edge]),
+      ),
+    );
   const [opens, closes] = [minutes('open'), minutes('close')];
   return [...opens, ...closes].filter((minute) => opens.has(minute) !== closes.has(minute));
 }
 
-function gapOf({ id, timezone, week }: CalendarDef, { effective }: Agreement): Found | null {
-  const edges = edgesOf(week).filter((minute) => minute % 1440 < LATEST_CHANGE);
-  if (edges.length === 0) return null;
+function gapOf(calendar: CalendarDef, { effective }: Agreement): Found | null {
+  const { id, timezone, week, seasons } = calendar;
+  const early = [week, ...seasons.map((season) => season.week)].flat(2);
+  if (!early.some(({ open, close }) => open < LATEST_CHANGE || close % 1440 < LATEST_CHANGE)) return null;
+  const weekOf = weekOn(calendar);
   const from = (effective.from ?? SOME_YEAR) * MICROS_PER_DAY;
   const { transitions } = zoneTable(timezone, from, from + YEARS * MICROS_PER_DAY);
   for (const { at, before, after } of transitions) {
     const start = at / MICROS_PER_MINUTE + before / 60;
     const length = (after - before) / 60;
     const date = Math.floor(start / 1440);
-    const into = weekday(date) * 1440 + (start - date * 1440);
-    const edge = edges.find((minute) => (minute - into + 10_080) % 10_080 < length);
+    const edge = edgesAround(date, weekOf).find((minute) => minute >= start && minute < start + length);
     if (edge === undefined) continue;
+    const held = seasons.findIndex((season) => season.week === weekOf(date));
     return {
       message: t`The calendar "${id}" opens or closes at ${time(edge)}, which the clock of ${timezone} skips on ${formatDay(date)}`,
-      help: t`write ${time(into + length)}, or ${time(into)}: at a change the window's edge is the moment of the change`,
-      path: ['calendars', id, 'week'],
+      help: t`write ${time(start + length)}, or ${time(start)}: at a change the window's edge is the moment of the change`,
+      path: ['calendars', id, ...(held < 0 ? [] : ['seasons', held]), 'week'],
       on: 'key',
     };
   }

@@ -1,5 +1,13 @@
 import type { JsonSchema } from '../../model/json-schema.ts';
 
+/** Opening hours by day. */
+const week: JsonSchema = {
+  type: 'object',
+  minProperties: 1,
+  propertyNames: { pattern: '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$' },
+  additionalProperties: { $ref: '#/definitions/windows' },
+};
+
 /** When a team is at work. */
 export const calendars: JsonSchema = {
   title: 'Calendars',
@@ -23,10 +31,38 @@ export const calendars: JsonSchema = {
         title: 'Week',
         description: 'Opening hours by day or by days: mon, mon-thu, sat-sun. Days not named are closed.',
         examples: [{ 'mon-thu': ['09:00-12:30', '14:00-18:00'], fri: ['09:00-12:30', '14:00-17:00'] }],
-        type: 'object',
-        minProperties: 1,
-        propertyNames: { pattern: '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$' },
-        additionalProperties: { $ref: '#/definitions/windows' },
+        ...week,
+      },
+      seasons: {
+        title: 'Seasons',
+        description: 'Weeks that hold between some dates, in place of the usual one: summer hours, Ramadan.',
+        examples: [[{ between: '07-01..08-31', week: { 'mon-fri': ['08:00-14:00'] } }]],
+        type: 'array',
+        items: {
+          title: 'Season',
+          description: 'A week, and the dates between which it holds.',
+          examples: [{ between: '2026-02-18..2026-03-19', week: { 'mon-fri': ['09:00-15:00'] } }],
+          type: 'object',
+          properties: {
+            between: {
+              title: 'Dates',
+              description:
+                'Dates of every year (07-01..08-31), past its end too (10-01..03-31), or of one (2026-02-18..2026-03-19), both included; several in a list. Those of one year come before those of every year.',
+              examples: ['07-01..08-31', ['2026-02-18..2026-03-19', '2027-02-08..2027-03-09']],
+              type: ['string', 'array'],
+              minItems: 1,
+              items: { $ref: '#/definitions/seasonDates' },
+            },
+            week: {
+              title: 'Week of the season',
+              description: 'Opening hours by day or by days, as in week. Days not named are closed.',
+              examples: [{ 'mon-fri': ['08:00-14:00'] }],
+              ...week,
+            },
+          },
+          required: ['between', 'week'],
+          additionalProperties: false,
+        },
       },
       holidays: {
         title: 'Public holidays',

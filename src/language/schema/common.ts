@@ -36,6 +36,13 @@ export const common: Readonly<Record<string, JsonSchema>> = {
     type: 'string',
     pattern: '^\\d{4}-\\d{2}-\\d{2}(\\.\\.\\d{4}-\\d{2}-\\d{2})?$',
   },
+  seasonDates: {
+    title: 'Dates of a season',
+    description: 'A first and a last date with two dots between them, of every year or of one.',
+    examples: ['07-01..08-31', '2026-02-18..2026-03-19'],
+    type: 'string',
+    pattern: '^(\\d{2}-\\d{2}(\\.\\.\\d{2}-\\d{2})?|\\d{4}-\\d{2}-\\d{2}(\\.\\.\\d{4}-\\d{2}-\\d{2})?)$',
+  },
   windows: {
     title: 'Opening hours',
     description:

@@ -38,8 +38,10 @@ export const app: Catalogue = {
   Friday: 'vendredi',
   Saturday: 'samedi',
   Sunday: 'dimanche',
-  'a lead that arrives Friday 16:30 is due {0}':
-    'un lead qui arrive un vendredi à 16:30 est à traiter au plus tard {0}',
+  '{0}: a lead that arrives Friday 16:30 is due {1}':
+    '{0} : un lead qui arrive un vendredi à 16:30 est à traiter au plus tard {1}',
+  '{0}, season {1}: a lead that arrives Friday {2}-{3}-{4} 16:30 is due {5}':
+    '{0}, saison {1} : un lead qui arrive le vendredi {4}/{3}/{2} à 16:30 est à traiter au plus tard {5}',
   'no agreement found has a calendar': 'aucun des accords trouvés n’a de calendrier',
   'There is no calendar': 'Il n’y a pas de calendrier',
   'There are several calendars': 'Il y a plusieurs calendriers',

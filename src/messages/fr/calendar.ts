@@ -48,6 +48,11 @@ export const calendar: Catalogue = {
   'name each day once, with all its windows in one list: mon: [09:00-12:30, 14:00-18:00]':
     'nommez chaque jour une seule fois, avec toutes ses plages dans une liste : mon: [09:00-12:30, 14:00-18:00]',
 
+  // Seasons
+  '"{0}" names no dates of a season': '"{0}" ne désigne pas les dates d’une saison',
+  'write dates of every year, 07-01..08-31, or of one, 2026-02-18..2026-03-19':
+    'écrivez des dates de chaque année, 07-01..08-31, ou d’une seule, 2026-02-18..2026-03-19',
+
   // Files of days off: what follows goes on after the file's name
   'is larger than 10 MB': 'dépasse 10 Mo',
   'export the days off alone': 'n’exportez que les jours non travaillés',

@@ -41,6 +41,9 @@ export const decode: Catalogue = {
     'donnez une date de fin à ce qui est fermé : 2026-08-10..2026-08-14',
   'give at least one day its hours: mon-fri: [09:00-17:00]':
     'donnez des horaires à un jour au moins : mon-fri: [09:00-17:00]',
+  '"{0}" lies in two seasons': '"{0}" se trouve dans deux saisons',
+  'end one of the two earlier; only dates of one year may lie in those of every year, and come first':
+    'terminez l’une des deux plus tôt ; seules des dates d’une année peuvent se trouver dans celles de chaque année, et passent avant',
   'The calendar "{0}" never opens': 'Le calendrier "{0}" n’ouvre jamais',
   'write "{0}" in capitals': 'écrivez "{0}", en majuscules',
   'write a country such as FR, a region such as FR-57, or the path of an .ics file':

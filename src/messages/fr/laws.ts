@@ -30,6 +30,10 @@ export const laws: Catalogue = {
     'Les jours de la semaine vont de mon à sun, seuls ou en suites.',
   'A day of the week is named once in its calendar.':
     'Un jour de la semaine n’est nommé qu’une fois dans son calendrier.',
+  'The dates of a season exist, and are of every year or of one.':
+    'Les dates d’une saison existent, et sont celles de chaque année ou d’une seule.',
+  'A date lies in one season of every year and in one of its own year at most.':
+    'Une date se trouve au plus dans une saison de chaque année et dans une saison de son année.',
   'Opening hours are two times of the day.': 'Des horaires d’ouverture sont deux heures de la journée.',
   'A calendar opens at least once a week, and is not closed for good.':
     'Un calendrier ouvre au moins une fois par semaine, et n’est pas fermé pour toujours.',
@@ -136,6 +140,8 @@ export const laws: Catalogue = {
   // Time limits
   'A promise that books its cases by due has a limit of at most a month.':
     'Une promesse qui compte ses cas à leur échéance a un délai d’un mois au plus.',
+  'A season of a calendar holds on some day in force, and its week is not the usual one.':
+    'Une saison d’un calendrier vaut un jour au moins où l’accord est en vigueur, et sa semaine n’est pas la semaine habituelle.',
   'A time limit that runs day and night names no calendar.':
     'Un délai qui court jour et nuit ne nomme pas de calendrier.',
   'A time limit that runs day and night is no shorter than the longest closing of the week.':

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** Scoreboards, tables of months, lists of cases, receipts and clocks. */
 export const report: Catalogue = {
+  '{0}, season {1}': '{0}, saison {1}',
   'Still open': 'Encore ouverts',
   Pace: 'Rythme',
   'Set aside': 'Écartés',

@@ -90,6 +90,13 @@ export const rules: Catalogue = {
     'Un lead reçu {0} est à échéance "{1}" plus tard, et tous les calendriers ont des fermetures plus longues',
   'write business time and a calendar: within: {0}, calendar: {1}':
     'écrivez un temps ouvré et un calendrier : within: {0}, calendar: {1}',
+  'No day in force lies in the season {0} of the calendar "{1}"':
+    'Aucun jour où l’accord est en vigueur ne se trouve dans la saison {0} du calendrier "{1}"',
+  "write the dates of this year's season, or remove it":
+    'écrivez les dates de la saison de cette année, ou supprimez-la',
+  'The season {0} of the calendar "{1}" has the hours of the usual week':
+    'La saison {0} du calendrier "{1}" a les horaires de la semaine habituelle',
+  'write the hours of the season, or remove it': 'écrivez les horaires de la saison, ou supprimez-la',
   'The calendar "{0}" opens or closes at {1}, which the clock of {2} skips on {3}':
     'Le calendrier "{0}" ouvre ou ferme à {1}, heure sautée le {3} dans le fuseau {2}',
   "write {0}, or {1}: at a change the window's edge is the moment of the change":

@@ -12,7 +12,8 @@ function calendar(id: string, week: Readonly<Record<string, readonly string[]>>)
   });
   const assembled = assembleWeek(entries);
   if (!assembled.ok) throw new Error(assembled.message);
-  return { id, timezone: 'Europe/Paris', week: assembled.value, holidays: [], closed: [], open: [] };
+  const none = { seasons: [], holidays: [], closed: [], open: [] };
+  return { id, timezone: 'Europe/Paris', week: assembled.value, ...none };
 }
 
 const office = calendar('office', { 'mon-fri': ['09:00-17:00'] });

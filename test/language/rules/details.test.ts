@@ -120,6 +120,50 @@ describe('an opening in the hour that the clock skips', () => {
   });
 });
 
+describe('a season', () => {
+  const calendar = (effective: string, between: string, hours = '08:00-14:00') =>
+    `effective: { ${effective} }\ncalendars: { office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] },
+      seasons: [{ between: ${between}, week: { mon-fri: [${hours}] } }] } }\n`;
+
+  it.each([
+    [
+      'before the first day in force',
+      'from: 2026-07-01',
+      '2026-06-01..2026-06-30',
+      ['No day in force lies in'],
+    ],
+    ['that reaches into it', 'from: 2026-07-01', '2026-06-01..2026-07-01', []],
+    ['in which the last cases end', 'from: 2026-07-01, to: 2026-12-31', '2027-02-08..2027-03-09', []],
+    [
+      'long after the last',
+      'from: 2026-07-01, to: 2026-12-31',
+      '2028-01-28..2028-02-26',
+      ['No day in force lies'],
+    ],
+    ['of a day that comes every four years', 'from: 2026-07-01', '02-29', []],
+  ])('%s', async (_, effective, between, says) => {
+    const all = await found(calendar(effective, between));
+    expect(all).toHaveLength(says.length);
+    for (const [i, text] of says.entries()) expect(all[i]).toContain(`idle-season: ${text}`);
+  });
+
+  it('that changes nothing', async () => {
+    const all = await found(calendar('from: 2026-01-01', '07-01..08-31', '09:00-17:00'));
+    expect(all).toEqual([
+      'idle-season: The season 07-01..08-31 of the calendar "office" has the hours of the usual week',
+    ]);
+  });
+
+  it('opens in the hour that the clock skips, where it holds when the clock changes', async () => {
+    const night = (between: string) =>
+      calendar('from: 2026-01-01', between).replace('mon-fri: [08', 'sun: [02:30-08:00], mon-fri: [08');
+    expect(await found(night('03-01..03-31'))).toEqual([
+      'window-in-gap: The calendar "office" opens or closes at 02:30, which the clock of Europe/Paris skips on 2026-03-29',
+    ]);
+    expect(await found(night('07-01..08-31'))).toEqual([]);
+  });
+});
+
 describe('public holidays', () => {
   it.each(Object.entries(REGIONS))('of %s differ in more than half of its regions', (country, regions) => {
     const file = new URL(`../../../src/calendar/public-holidays/${country}.json`, import.meta.url);

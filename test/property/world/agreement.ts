@@ -94,10 +94,24 @@ function calendarOf(random: Random, season: Season): RawCalendar {
   return {
     timezone: random.pick(ZONES),
     week: random.pick(WEEKS),
+    ...(random.chance(0.25) ? { seasons: seasonsOf(season, random) } : {}),
     ...(random.chance(0.3) ? { holidays: ['FR'] } : {}),
     ...(closed.length > 0 ? { closed } : {}),
     ...(random.chance(0.3) ? { open: { [anyDate(season, random)]: ['09:00-12:00'] } } : {}),
   };
+}
+
+/** A week of every year, and some days of one that may lie in it. */
+function seasonsOf(season: Season, random: Random): NonNullable<RawCalendar['seasons']> {
+  const first = anyDay(season, random);
+  const [from, to] = [first, first + random.int(0, 40)].map((day) => dateOf(day).slice(5));
+  return random.some(
+    [
+      { between: `${from}..${to}`, week: random.pick(WEEKS) },
+      { between: rangeOf(season, random), week: random.pick(WEEKS) },
+    ],
+    0.7,
+  );
 }
 
 function rangeOf(season: Season, random: Random): string {

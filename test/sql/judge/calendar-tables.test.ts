@@ -38,10 +38,10 @@ test.each(DAY_PLANS)(
   async (_, zone, turn, windows, hours, width) => {
     const firstDay = Date.parse(`${turn}T00:00:00Z`) / 86_400_000 - 9;
     const weekdays = Array.from({ length: 7 }, (_, day) => (day < 6 ? windows : []));
-    const plain: PlainCalendar = { zone, week: weekdays, off: new Set(), special: new Map() };
+    const plain: PlainCalendar = { zone, week: weekdays, off: new Set(), special: new Map(), seasons: [] };
     const walked = walk(plain, firstDay * DAY, DAYS * DAY);
     const def = {
-      ...{ id: 'office', timezone: zone, holidays: [], closed: [], open: [] },
+      ...{ id: 'office', timezone: zone, seasons: [], holidays: [], closed: [], open: [] },
       week: weekdays.map((list) => list.map(([open, close]) => ({ open, close }))),
     };
     const table = calendarTable({
