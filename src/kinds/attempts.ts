@@ -67,8 +67,9 @@ export const attempts: KindDef<AttemptsMeasure> = {
       },
       until: {
         title: 'Until',
-        description: 'A stage that ends the duty early, as met: the lead answered or was refused.',
-        examples: ['answered'],
+        description:
+          'A stage that the lead brings about, which ends the duty early, as met: an answer, a meeting, a real refusal.',
+        examples: ['replied'],
         type: 'string',
       },
       counter: {

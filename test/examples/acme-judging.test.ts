@@ -69,16 +69,19 @@ it('finds the first call of large firms among the activities as a plain loop doe
   expect(byPeriod(await report('examples/acme'), 'first-call', decided)).toEqual(expected);
 });
 
-it('counts the days on which a lead was tried, until it answers, as a plain loop does', async () => {
+it('counts the days on which a lead was tried, until it replies, as a plain loop does: giving up is not trying', async () => {
   const expected = months((lead, start) => {
     const due = dueAfterDays(start, 5);
-    if (lead.answered !== null && lead.answered < start) return 'unknown';
-    if (lead.answered !== null && lead.answered <= due) return 'met';
     const inside = touchesOf(lead, TOUCHES).filter((at) => at >= start && at <= due);
     if (new Set(inside.map(isoDay)).size >= 3) return 'met';
+    if (lead.replied !== null && lead.replied < start) return 'unknown';
+    if (lead.replied !== null && lead.replied <= due) return 'met';
     return AS_OF > due ? 'breached' : 'pending';
   });
-  expect(byPeriod(await report('examples/acme'), 'follow-up', decided)).toEqual(expected);
+  const answer = await report('examples/acme');
+  expect(byPeriod(answer, 'follow-up', decided)).toEqual(expected);
+  const verdicts = byPeriod(answer, 'follow-up', (result) => result.verdict);
+  expect(verdicts).toMatchObject({ '2026-04': 'met', '2026-05': 'missed' });
 });
 
 it('judges feedback as a walk over the days does', async () => {

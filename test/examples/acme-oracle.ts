@@ -14,6 +14,8 @@ export interface Lead {
   readonly contacted: number | null;
   /** Accepted, or refused with a reason. */
   readonly answered: number | null;
+  /** Answered, and not because sales gave it up as unreachable. */
+  readonly replied: number | null;
 }
 
 export interface Activity {
@@ -43,6 +45,7 @@ export const leads: readonly Lead[] = unique(leadRows).flatMap((row) => {
       qualified: qualified ?? null,
       contacted: contacted ?? null,
       answered: answered ? (decided ?? null) : null,
+      replied: answered && row.Motif !== 'Injoignable' ? (decided ?? null) : null,
     },
   ];
 });

@@ -96,7 +96,6 @@ export const firstAgreement: Catalogue = {
     'Chaque lead reçoit au moins une tentative de contact en {0}',
   'Every lead is tried on {0} days within {1}':
     'Chaque lead reçoit des tentatives de contact sur {0} jours différents en {1}',
-  '{0}, unless it is answered before': '{0}, sauf s’il est accepté ou refusé avant',
   '{0} % of the leads become customers': '{0} % des leads deviennent clients',
   'New revenue that both teams bring in together':
     'Nouveau chiffre d’affaires que les deux équipes apportent ensemble',
@@ -122,8 +121,8 @@ export const firstAgreement: Catalogue = {
   'Over {0} cases; a lead without the date counts as late.':
     'Nombre de cas : {0} ; un lead sans cette date compte comme en retard.',
   '{0}: {1} %': '{0} : {1} %',
-  'In the past, so many leads were tried so often within {0}, or answered before: {1}.':
-    'Par le passé, part des leads avec au moins tant de tentatives en {0}, ou acceptés ou refusés avant ({1}).',
+  'Where the lead ends it earlier, name that stage with until: an answer, a meeting, a real refusal; giving up is none.':
+    'Si le lead y met fin plus tôt, nommez cette étape avec until : une réponse, un rendez-vous, un vrai refus ; renoncer n’en est pas un.',
   'In the past, so many leads were tried so often within {0}: {1}.':
     'Par le passé, part des leads avec au moins tant de tentatives en {0} ({1}).',
   'Customers are counted and their amounts are not added up: {0} of them have none.':

@@ -1,7 +1,6 @@
 import { t } from '../../../messages/index.ts';
 import type { Compliance } from '../../../model/compliance.ts';
 import { yaml } from '../../../report/sniff-fields.ts';
-import type { Mapping } from '../ask/mapping.ts';
 import type { More } from './more.ts';
 import { kept, share } from './past.ts';
 import { limitText, rateText, type Settled } from './promises.ts';
@@ -19,7 +18,6 @@ export interface AttemptTrial {
 export function attemptTrials(
   { name, touch }: Pick<More, 'name' | 'touch'>,
   start: string,
-  mapping: Mapping,
 ): readonly AttemptTrial[] {
   const kind = touch && touch.kinds.length > 0 ? [`kind: [${touch.kinds.map(yaml).join(', ')}]`] : [];
   const by =
@@ -36,7 +34,6 @@ export function attemptTrials(
       'calendar: office',
       `source: ${name}`,
       ...(tests.length > 0 ? [`touches: { ${tests.join(', ')} }`] : []),
-      ...(mapping.answered ? ['until: answered'] : []),
     ].join(', ')} }`,
   }));
 }
@@ -55,7 +52,6 @@ export function followUp(past: Compliance, trials: readonly AttemptTrial[], part
     .map(({ id, times }) => t`${times}: ${Math.round(share(kept(past, id)) * 100)} %`)
     .reverse()
     .join(', ');
-  const answers = trial.measure.includes('until: answered');
   const tried =
     trial.times === 1
       ? t`Every lead is tried at least once within ${within}`
@@ -64,13 +60,13 @@ export function followUp(past: Compliance, trials: readonly AttemptTrial[], part
     id: 'follow-up',
     trial: trial.id,
     by: 'sales',
-    promise: answers ? t`${tried}, unless it is answered before` : tried,
+    promise: tried,
     measure: trial.measure,
     target: `>= ${target}%`,
     comments: [
-      answers
-        ? t`In the past, so many leads were tried so often within ${within}, or answered before: ${shares}.`
-        : t`In the past, so many leads were tried so often within ${within}: ${shares}.`,
+      t`In the past, so many leads were tried so often within ${within}: ${shares}.`,
+      // A decision of sales is no reply of the lead, and no column tells who brought it about.
+      t`Where the lead ends it earlier, name that stage with until: an answer, a meeting, a real refusal; giving up is none.`,
     ],
   };
 }

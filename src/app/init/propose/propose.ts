@@ -87,9 +87,7 @@ export function propose(
       ...timed.flatMap((each) =>
         trialsOf(each).map(({ id, within, to }) => trial(id, responseMeasure(start, to, within), '>= 1%')),
       ),
-      ...(touched
-        ? attemptTrials(touched, start, mapping).map(({ id, measure }) => trial(id, measure, '>= 1%'))
-        : []),
+      ...(touched ? attemptTrials(touched, start).map(({ id, measure }) => trial(id, measure, '>= 1%')) : []),
     ],
     trialObjectives: won ? winTrials(revenue) : [],
     settle(past, part) {
@@ -100,9 +98,7 @@ export function propose(
       for (const each of timed)
         settled.push(response({ past, start, timed: each, trials: trialsOf(each), part, others }));
       const judged = settled.map((each) => borne(past, each));
-      const tried: Borne = touched
-        ? borne(past, followUp(past, attemptTrials(touched, start, mapping), part))
-        : {};
+      const tried: Borne = touched ? borne(past, followUp(past, attemptTrials(touched, start), part)) : {};
       const objective = won ? wins(past, revenue, part) : null;
       return {
         commitments: [...judged, tried].flatMap(({ text }) => text ?? []),
