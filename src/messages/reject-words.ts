@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'zone-letters': mark`letters of a time zone behind the time`,
   'not-a-date': mark`not a date`,
   'no-formula-result': mark`the result of a formula is not stored`,
+  'merged-cell': mark`covered by a merged cell`,
   'implausible-date': mark`implausible date`,
   'other-currency': mark`another currency than the target's`,
   'not-a-number': mark`not a number`,
@@ -31,6 +32,7 @@ export const rejectWords = (reason = 'unreadable-line'): string =>
 /** What to do about the reasons that have a remedy of their own. */
 const REMEDIES: Readonly<Record<string, string>> = {
   'no-formula-result': mark`open the workbook in a spreadsheet and save it, so that its results are stored`,
+  'merged-cell': mark`undo the merged cells in the spreadsheet and give each row its own content: which rows a merged one means is not guessed`,
   'too-many-decimals': mark`export the numbers with at most 6 decimals: none is rounded`,
   'excel-serial': mark`write format: excel under the field, or export its dates as text`,
   'zone-letters': mark`letters such as CST name several zones and are not guessed: export the times with an offset (+01:00); where each cell says UTC, write 'UTC' in quotes at the end of the format, and timezone: UTC`,

@@ -1,78 +1,124 @@
-import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { t } from '../messages/index.ts';
 import type { FieldDef } from '../model/agreement.ts';
+import { alikeText } from '../model/alike.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SourceToOpen } from './open-source.ts';
+import { missingColumns } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 import { headOf } from './text/bytes.ts';
 import { headerOf, namesOf } from './text/header.ts';
 
-/** How far below its place a header is looked for, and in how many sheets. */
+/** How far below its place a header is looked for. */
 const MOST_LINES = 20;
-const MOST_SHEETS = 20;
 const HEAD_BYTES = 1 << 16;
 
-/** The problems of a header, with the place where all the columns stand as their help where there is one. */
+/** Sheets of a workbook that are named. */
+const MOST_NAMES = 20;
+
+/** A line that may be the header, and what to write for it to be one. */
+interface Place {
+  readonly header: readonly string[];
+  readonly help: string;
+}
+
+/**
+ * The problems of a header, with the place where more of the columns stand as their help: another sheet, or
+ * a lower line. A column that is missing there too says what that header has.
+ */
 export async function withPlace(
   problems: readonly Diagnostic[],
   source: SourceFile,
-  opening: Pick<SourceToOpen, 'file' | 'csv' | 'engine' | 'copy'>,
+  opening: Pick<SourceToOpen, 'file' | 'csv' | 'engine'>,
   fields: readonly FieldDef[],
 ): Promise<readonly Diagnostic[]> {
   // A copy of another form than a workbook has its header where it was written.
   if (source.isMade && source.book === undefined) return problems;
   if (!problems.some(({ rule }) => rule === 'missing-column')) return problems;
-  const help =
-    (await lowerIn(source.text, source.gzip, opening, fields)) ?? (await otherSheet(source, opening, fields));
-  return help === null
-    ? problems
-    : problems.map((each) => (each.rule === 'missing-column' ? { ...each, help } : each));
+  const places = source.book ? await placesInBook(source, opening) : await lowerLines(source, opening);
+  const best = bestOf(places, fields, fitting(source.header, fields));
+  if (best === null) return problems;
+  const others = problems.filter(({ rule }) => rule !== 'missing-column');
+  const here = problems.filter(({ rule }) => rule === 'missing-column');
+  // A header that was not cut has one problem for all of its columns.
+  if (here.length < fields.length - fitting(source.header, fields))
+    return [...others, ...here.map((each) => ({ ...each, help: best.help }))];
+  const there = missingColumns(opening.file, best.header, fields);
+  return [
+    ...others,
+    ...here.map((each) => {
+      const help = there.find(({ message }) => message === each.message)?.help;
+      return { ...each, help: help === undefined ? best.help : t`${best.help}; there, ${help}` };
+    }),
+  ];
 }
 
-/** What to write where the header stands lower in a text; null where it does not. */
-async function lowerIn(
-  text: string,
-  gzip: boolean,
+/** The fields that have a column in a header. */
+const fitting = (header: readonly string[], fields: readonly FieldDef[]): number =>
+  fields.filter((field) => namesOf(field).some((name) => header.includes(name))).length;
+
+/** The place that has most of the columns, the first of several; null where it has few, or no more than `now`. */
+function bestOf(places: readonly Place[], fields: readonly FieldDef[], now: number): Place | null {
+  let best: Place | null = null;
+  let most = Math.max(now, Math.ceil(fields.length / 2) - 1);
+  for (const place of places) {
+    const fits = fitting(place.header, fields);
+    if (fits > most) [best, most] = [place, fits];
+  }
+  return best;
+}
+
+/** The lines below the one that is read as the header. */
+async function lowerLines(
+  { text, gzip }: SourceFile,
   { csv }: Pick<SourceToOpen, 'csv'>,
-  fields: readonly FieldDef[],
-): Promise<string | null> {
+): Promise<readonly Place[]> {
   const head = await headOf(text, gzip, HEAD_BYTES);
+  const places: Place[] = [];
   for (let skip = csv.skip + 1; skip <= csv.skip + MOST_LINES; skip++) {
     const header = headerOf(head, { ...csv, skip }, head.length < HEAD_BYTES);
-    if (header === null) return null;
-    if (fields.every((field) => namesOf(field).some((name) => header.includes(name)))) {
-      const written = `csv: { skip: ${skip} }`;
-      return t`the header stands lower; write ${written} under the source`;
-    }
+    if (header === null) break;
+    places.push({ header, help: lower(skip) });
   }
-  return null;
+  return places;
 }
 
-async function otherSheet(
+/** The rows below the header, then the first rows of the other sheets. */
+async function placesInBook(
   { book }: SourceFile,
-  { file, csv, engine, copy }: Pick<SourceToOpen, 'file' | 'csv' | 'engine' | 'copy'>,
-  fields: readonly FieldDef[],
-): Promise<string | null> {
-  if (book === undefined) return null;
-  const { sheetToCsv } = await import('./xlsx/sheet.ts');
-  const target = join(engine.scratch, `${copy}-${randomBytes(4).toString('hex')}-other.csv`);
-  for (const sheet of book.sheets.slice(0, MOST_SHEETS)) {
-    if (sheet === book.sheet) continue;
-    // A sheet of a chart has no cells, and a broken one is not what the reader asked for.
-    const head = await sheetToCsv({ file, sheet, csv, target, task: engine.task })
-      .then(() => headOf(target, false, HEAD_BYTES))
-      .catch((error: unknown) => {
-        if (engine.task.signal?.aborted) throw error;
-        return Buffer.alloc(0);
-      });
-    await rm(target, { force: true });
-    const header = headerOf(head, csv, head.length < HEAD_BYTES) ?? [];
-    if (fields.every((field) => namesOf(field).some((name) => header.includes(name))))
-      return t`its sheets are ${book.sheets.slice(0, 20).join(', ')}; write sheet: ${yamlName(sheet)}`;
-  }
-  return null;
+  { file, csv, engine }: Pick<SourceToOpen, 'file' | 'csv' | 'engine'>,
+): Promise<readonly Place[]> {
+  if (book === undefined) return [];
+  const { firstRows } = await import('./xlsx/first-rows.ts');
+  // A sheet of a chart has no cells, and a broken one is not what the reader asked for.
+  const sheets = await firstRows(file, csv.skip + MOST_LINES, engine.task).catch((error: unknown) => {
+    if (engine.task.signal?.aborted) throw error;
+    return new Map<string, ReadonlyMap<number, readonly string[]>>();
+  });
+  const names = book.sheets.slice(0, MOST_NAMES).join(', ');
+  const placesOf = (sheet: string): readonly Place[] => {
+    const filled = [...(sheets.get(sheet) ?? [])].filter(([, cells]) => cells.length > 0);
+    return filled.flatMap(([row, cells], index) => {
+      const header = cells.map((cell) => alikeText(cell.trim()));
+      // Blank rows above the header are passed over.
+      const skip = index === 0 ? 0 : row - 1;
+      if (sheet === book.sheet) return row > csv.skip ? [{ header, help: lower(skip) }] : [];
+      const name = yamlName(sheet);
+      const below = `csv: { skip: ${skip} }`;
+      const help =
+        skip === csv.skip
+          ? t`its sheets are ${names}; write sheet: ${name}`
+          : t`its sheets are ${names}; write sheet: ${name} and ${below}`;
+      return [{ header, help }];
+    });
+  };
+  const others = book.sheets.filter((sheet) => sheet !== book.sheet);
+  return [book.sheet, ...others].flatMap(placesOf);
+}
+
+/** What to write for a lower line to be the header. */
+function lower(skip: number): string {
+  const written = `csv: { skip: ${skip} }`;
+  return t`the header stands lower; write ${written} under the source`;
 }
 
 /** A name as YAML takes it: quoted where it holds more than letters, digits and single spaces between them. */

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import { isMarkedCell } from '../model/cell-marks.ts';
 import type { FoundRow, ReadPlan } from '../model/reading.ts';
 import type { Micros } from '../model/time.ts';
 import { dropRejectsSql } from '../sql/read/file.ts';
@@ -73,7 +74,7 @@ async function find({ plan, scans, key, limit }: KeyQuestion): Promise<readonly 
       if (cleanRecordCell(cells[keyAt] ?? '', blanks) !== key) continue;
       const filled = columns.flatMap(({ name, position }) => {
         const value = cleanRecordCell(cells[position] ?? '', blanks);
-        return value === '' ? [] : [[name, value] as const];
+        return value === '' || isMarkedCell(value) ? [] : [[name, value] as const];
       });
       const whole = wholeOf(source.header, cells);
       found.push({ file: source.file, line, cells: Object.fromEntries(filled), whole });

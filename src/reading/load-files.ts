@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
-import { t } from '../messages/index.ts';
+import { plural, t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
 import type { ReadPlan } from '../model/reading.ts';
@@ -16,6 +17,7 @@ import { warningAt } from './problems.ts';
 import { isStop, type ReadTask, type Stop, stop } from './read-task.ts';
 import { type ReadThrough, readThrough } from './read-through.ts';
 import type { Scan } from './scan.ts';
+import type { SourceFile } from './source-file.ts';
 
 export interface FilesToLoad extends ReadTask, OpenedFiles {}
 
@@ -49,6 +51,7 @@ export async function loadFiles(task: FilesToLoad): Promise<LoadedFiles | Stop> 
     fatal.push(...(await encodingProblem(scan, loaded.lines)));
     rows.push(loaded.rows + loaded.lines.length);
     if (rows[index] === 0) warnings.push(noRows(scan.source.file));
+    warnings.push(...hiddenRows(scan.source, rows[index] ?? 0));
   }
   if (fatal.length > 0) return stop(fatal, warnings);
   return { scans, loading, rows, through: await counting, badLines, warnings };
@@ -110,4 +113,20 @@ async function sizesOf(files: Files, plan: ReadPlan): Promise<readonly number[]>
 
 function noRows(file: string): Diagnostic {
   return warningAt(file, 'no-rows', t`The export has a header and no rows`, t`check the export`);
+}
+
+/** Whoever looks at the sheet sees fewer rows than were counted. */
+function hiddenRows({ file, book }: SourceFile, rows: number): readonly Diagnostic[] {
+  if (book === undefined || book.hidden.rows === 0) return [];
+  const [first = 1] = book.hidden.first;
+  const places = book.hidden.first.map((row) => `${basename(file)}:${row}`).join(', ');
+  const examples = book.hidden.rows > book.hidden.first.length ? `${places} ...` : places;
+  const [n, all] = [whole(book.hidden.rows), whole(rows)];
+  const message = plural(
+    book.hidden.rows,
+    t`${n} of ${all} rows of the sheet "${book.sheet}" is hidden, by a filter or by hand, and counts like any other: ${examples}`,
+    t`${n} of ${all} rows of the sheet "${book.sheet}" are hidden, by a filter or by hand, and count like any other: ${examples}`,
+  );
+  const help = t`show all rows of the sheet to see what was judged, or delete those that are not meant to count`;
+  return [warningAt(file, 'hidden-rows', message, help, first)];
 }

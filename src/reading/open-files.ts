@@ -42,7 +42,7 @@ export async function openFiles(task: FilesToOpen): Promise<OpenedFiles | Stop> 
       task.plan.csv.delimiter,
     );
     const long = await longLine(file, source.text, source.gzip);
-    const opening = { file, csv: task.plan.csv, engine: task.engine, copy: `${task.plan.table}-${index}` };
+    const opening = { file, csv: task.plan.csv, engine: task.engine };
     const placed = await withPlace(problems, source, opening, task.sql.fields);
     fatal.push(...placed, ...(long ? [long] : []));
     scans.push(scanOf(task, source, positions));

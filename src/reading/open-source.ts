@@ -125,7 +125,7 @@ async function openBook(source: SourceToOpen, archive: 'zip' | 'ole'): Promise<S
   const text = join(engine.scratch, `${copy}.csv`);
   const book = await sheetToCsv({
     ...{ file, sheet, csv, target: text, task: engine.task },
-    ...{ commas: source.commas ?? new Set(), skip: csv.skip },
+    ...{ commas: source.commas ?? new Set<string>(), skip: csv.skip, isMarked: true },
   });
   const opened = await withHeader(source, { text, gzip: false });
   return 'rule' in opened ? opened : { ...opened, isMade: true, book };

@@ -100,6 +100,17 @@ function severalColumns(file: string, there: readonly string[], field: FieldDef)
   );
 }
 
+/** What is said of the fields that have no column in a header. */
+export function missingColumns(
+  file: string,
+  header: readonly string[],
+  fields: readonly FieldDef[],
+): readonly Diagnostic[] {
+  return fields
+    .filter((field) => !namesOf(field).some((name) => header.includes(name)))
+    .map((field) => missingColumn(file, header, field));
+}
+
 function missingColumn(file: string, header: readonly string[], field: FieldDef): Diagnostic {
   const names = isHeaderToShow(header) ? header : [];
   const wanted = [...new Set(namesOf(field).flatMap((name) => nearestNames(name, names)))];

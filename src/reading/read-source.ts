@@ -7,6 +7,7 @@ import { isStop, type ReadTask, type Stop } from './read-task.ts';
 import { reportOf, reportOfStop } from './report.ts';
 import { settleRows } from './settle-rows.ts';
 import type { SourceFile } from './source-file.ts';
+import { isArchive } from './text/bytes.ts';
 import { marksOf } from './text/surplus-cells.ts';
 
 /**
@@ -15,7 +16,8 @@ import { marksOf } from './text/surplus-cells.ts';
  * the report; throws for what is wrong with the plan or the machine.
  */
 export async function readSource(source: Omit<ReadTask, 'sql'>): Promise<LoadReport> {
-  const task: ReadTask = { ...source, sql: readSql(source.plan, duckdb) };
+  const isBook = (await Promise.all(source.plan.files.map(isArchive))).includes(true);
+  const task: ReadTask = { ...source, sql: readSql(source.plan, duckdb, isBook) };
   const loaded = await openAndLoad(task);
   if (isStop(loaded)) return reportOfStop(loaded);
   const settled = await settleRows({ ...task, ...loaded });

@@ -1,3 +1,4 @@
+import { unmarked } from '../model/cell-marks.ts';
 import { firstLine } from '../model/first-line.ts';
 import type { ReadPlan, Reject } from '../model/reading.ts';
 import type { BadLine } from './bad-line.ts';
@@ -109,7 +110,7 @@ async function cellsOf(
       file: scan.source.file,
       line,
       column: bad.column,
-      value: isHidden ? null : firstLine(value, LONGEST_VALUE),
+      value: isHidden ? null : firstLine(unmarked(value), LONGEST_VALUE),
       reason,
     });
     if (found.length >= limit) break;

@@ -12,8 +12,13 @@ export interface SourceFile {
   readonly lines?: readonly number[];
   /** A copy that was written cell by cell: of a workbook, or of another form. */
   readonly isMade?: boolean;
-  /** Of a workbook: the sheet that is read, and the names of all. */
-  readonly book?: { readonly sheet: string; readonly sheets: readonly string[] };
+  /** Of a workbook: the sheet that is read, the names of all, and how many of its rows are hidden. */
+  readonly book?: {
+    readonly sheet: string;
+    readonly sheets: readonly string[];
+    /** Rows below the header that hold anything, and the numbers of the first few of them. */
+    readonly hidden: { readonly rows: number; readonly first: readonly number[] };
+  };
   /** A copy in which rows with too many cells are marked. */
   readonly isMarked?: boolean;
   /** Every record is a line of its own, the header the first: known once the file was scanned. */

@@ -78,7 +78,7 @@ function causeFinding(facts: Facts, rejects: readonly Reject[], shown: ReadExpor
 }
 
 /** Faults that a file kept by hand has like any other. */
-const OF_EXCEL: ReadonlySet<string> = new Set(['no-formula-result', 'rounded-id']);
+const OF_EXCEL: ReadonlySet<string> = new Set(['no-formula-result', 'merged-cell', 'rounded-id']);
 
 function helpFor(reason: string | undefined, isKeptByHand: boolean): string {
   if (isKeptByHand && !OF_EXCEL.has(reason ?? ''))

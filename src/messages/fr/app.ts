@@ -157,6 +157,9 @@ export const app: Catalogue = {
   'look at these lines: one that stands in quotes as a whole, "a;b;c", is a single cell, so take its outer quotes off or export again':
     'regardez ces lignes : une ligne entière entre guillemets, "a;b;c", est une seule cellule ; ôtez ces guillemets ou exportez à nouveau',
   'not a date': 'pas une date',
+  'covered by a merged cell': 'recouverte par une cellule fusionnée',
+  'undo the merged cells in the spreadsheet and give each row its own content: which rows a merged one means is not guessed':
+    'défaites les cellules fusionnées dans le tableur et donnez à chaque ligne son contenu : les lignes que vise une cellule fusionnée ne sont pas devinées',
   'the result of a formula is not stored': 'le résultat d’une formule n’est pas enregistré',
   'implausible date': 'date invraisemblable',
   "another currency than the target's": 'autre devise que celle de l’objectif',

@@ -236,6 +236,14 @@ export const reading: Catalogue = {
     'Le classeur vient d’un ancien Excel, ou est protégé par un mot de passe',
   'open it in a spreadsheet and save it as .xlsx without a password, or as CSV':
     'ouvrez-le dans un tableur et enregistrez-le en .xlsx sans mot de passe, ou en CSV',
+  '{0} of {1} rows of the sheet "{2}" is hidden, by a filter or by hand, and counts like any other: {3}':
+    '{0} ligne sur {1} de la feuille "{2}" est masquée, par un filtre ou à la main, et compte comme les autres : {3}',
+  '{0} of {1} rows of the sheet "{2}" are hidden, by a filter or by hand, and count like any other: {3}':
+    '{0} lignes sur {1} de la feuille "{2}" sont masquées, par un filtre ou à la main, et comptent comme les autres : {3}',
+  'show all rows of the sheet to see what was judged, or delete those that are not meant to count':
+    'affichez toutes les lignes de la feuille pour voir ce qui a été jugé, ou supprimez celles qui ne doivent pas compter',
+  '{0}; there, {1}': '{0} ; là, {1}',
+  'its sheets are {0}; write sheet: {1} and {2}': 'ses feuilles sont {0} ; écrivez sheet: {1} et {2}',
   'The workbook is broken or cut short': 'Le classeur est abîmé ou tronqué',
   'open it in a spreadsheet, save it as .xlsx and try again':
     'ouvrez-le dans un tableur, enregistrez-le en .xlsx et réessayez',

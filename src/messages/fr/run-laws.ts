@@ -88,6 +88,10 @@ export const runLaws: Catalogue = {
   'Each row has its key.': 'Chaque ligne a sa clé.',
   'A date has the format that the agreement declares, and exists.':
     'Une date a le format que l’accord déclare, et existe.',
+  'A cell that is read is covered by no merged one.':
+    'Une cellule lue n’est recouverte par aucune cellule fusionnée.',
+  'Whoever looks at a workbook sees the rows that are judged.':
+    'Qui regarde un classeur voit les lignes qui sont jugées.',
   'A formula of a workbook is stored with its result.':
     'Une formule d’un classeur est enregistrée avec son résultat.',
   'Dates lie between 1990 and 2099.': 'Les dates sont comprises entre 1990 et 2099.',

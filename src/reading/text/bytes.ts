@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -151,11 +151,24 @@ function archiveOf(head: Buffer): FileStart['archive'] {
   return head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 ? 'ole' : null;
 }
 
+/** Whether a file may be a workbook, whatever its name; false for one that can not be opened. */
+export async function isArchive(file: string): Promise<boolean> {
+  // A pipe would wait for whoever writes into it.
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) return false;
+  return archiveOf(await firstBytes(file, 4).catch(() => Buffer.alloc(0))) === 'zip';
+}
+
 async function isGzip(file: string): Promise<boolean> {
+  const [first, second] = await firstBytes(file, 2);
+  return first === 0x1f && second === 0x8b;
+}
+
+async function firstBytes(file: string, count: number): Promise<Buffer> {
   const handle = await open(file, 'r');
   try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(count), 0, count, 0);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }

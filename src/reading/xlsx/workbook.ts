@@ -14,6 +14,8 @@ export interface Workbook {
   readonly sheet: string;
   /** Names of all its sheets, in their order. */
   readonly sheets: readonly string[];
+  /** By the name of a sheet: the archive's part that holds it. */
+  readonly parts: ReadonlyMap<string, string>;
   /** Days are counted from 1904 rather than 1900. */
   readonly from1904: boolean;
   readonly shared: readonly string[];
@@ -75,8 +77,14 @@ export async function openWorkbook(file: string, wanted: string | null, task: Ta
       wanted,
       sheets.map(({ name }) => name),
     );
-  return { part, sheet: chosen.name, sheets: sheets.map(({ name }) => name), from1904, shared, dates };
+  const partsBySheet = new Map(sheets.map(({ name, id }) => [name, parts.get(id) ?? '']));
+  const all = { sheets: sheets.map(({ name }) => name), parts: partsBySheet };
+  return { part, sheet: chosen.name, ...all, from1904, shared, dates };
 }
+
+/** Whether a part of the archive is the one that is meant: writers differ in capitals and in a leading slash. */
+export const samePart = (name: string, part: string): boolean =>
+  name.replace(/^\//, '').toLowerCase() === part.toLowerCase();
 
 /** Targets are relative to `xl/`, or absolute. */
 const partOf = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);

@@ -1,9 +1,10 @@
 import type { FieldDef } from '../../model/agreement.ts';
+import { CELL_MARKS } from '../../model/cell-marks.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import type { LocalTime } from './local-time.ts';
 import { alike, nullWords, presence, roundedByExcel, trimmed, withoutNulls } from './cell.ts';
 import { dateReader, endsInZone, isSerial } from './date.ts';
+import type { LocalTime } from './local-time.ts';
 import { booleanOf, numberFaults, numberOf } from './number.ts';
 
 /** Dates before 1990 and from 2100 on are slips of the pen or placeholders. */
@@ -46,8 +47,8 @@ export interface Reading {
   readonly clock: LocalTime | null;
   readonly dialect: Dialect;
   /**
-   * A workbook is among the files: its dates come in ISO form, whatever the format of texts is, and
-   * formulas without a result as themselves.
+   * A workbook is among the files: its dates come in ISO form, whatever the format of texts is, and cells
+   * that are not what they seem behind a mark.
    */
   readonly isBook?: boolean;
   /** Names of the fields that say which row it is, or to which other it belongs. */
@@ -81,15 +82,27 @@ function textReader(field: FieldDef, index: number, use: Use, reading: Reading):
     spread: null,
     gap: null,
     blank: `${cell} IS NULL`,
-    faults: [],
-    reasons: [],
+    ...(reading.isBook ? markedFaults(cell) : { faults: [], reasons: [] }),
+  };
+}
+
+/** Formulas without a result, and cells that are covered by a merged one: no cell that is read begins so. */
+function markedFaults(cell: string): Pick<FieldReader, 'faults' | 'reasons'> {
+  const marks = Object.entries(CELL_MARKS);
+  return {
+    faults: marks.map(([, mark]) => `coalesce(starts_with(${cell}, '${mark}'), false)`),
+    reasons: marks.map(([reason]) => reason),
   };
 }
 
 /** A text that names a row: what Excel has made of a long number names none. */
 function keyReader(field: FieldDef, index: number, use: Use, reading: Reading): FieldReader {
   const text = textReader(field, index, use, reading);
-  return { ...text, faults: [roundedByExcel(text.cell, reading.dialect)], reasons: ['rounded-id'] };
+  return {
+    ...text,
+    faults: [...text.faults, roundedByExcel(text.cell, reading.dialect)],
+    reasons: [...text.reasons, 'rounded-id'],
+  };
 }
 
 function valueReader(
@@ -110,10 +123,10 @@ function valueReader(
     value,
     blank: `${value} IS NULL AND ${text.cell} IS NULL`,
     faults: [
-      ...formulaFaults(text.cell, value, reading),
+      ...text.faults,
       ...faults.map(([, test]) => `(${text.cell} IS NOT NULL AND ${value} IS NULL AND ${test})`),
     ],
-    reasons: [...formulaReasons(reading), ...faults.map(([reason]) => reason)],
+    reasons: [...text.reasons, ...faults.map(([reason]) => reason)],
   };
 }
 
@@ -158,29 +171,16 @@ function timeReader(field: FieldDef, index: number, reading: Reading): FieldRead
     gap,
     blank: `${local} IS NULL AND ${text.cell} IS NULL`,
     faults: [
-      ...formulaFaults(text.cell, `${local}`, reading),
+      ...text.faults,
       `(${text.cell} IS NOT NULL AND (${local} IS NULL OR NOT (${plausible})) AND ${isSerial(text.cell, dialect)})`,
       `(${text.cell} IS NOT NULL AND ${local} IS NULL AND ${endsInZone(text.cell, dialect)})`,
       `(${text.cell} IS NOT NULL AND ${local} IS NULL)`,
       `(${text.cell} IS NOT NULL AND NOT (${plausible}))`,
       `(${text.cell} IS NOT NULL AND ${value} IS NULL)`,
     ],
-    reasons: [
-      ...formulaReasons(reading),
-      'excel-serial',
-      'zone-letters',
-      'not-a-date',
-      'implausible-date',
-      'no-offset',
-    ],
+    reasons: [...text.reasons, 'excel-serial', 'zone-letters', 'not-a-date', 'implausible-date', 'no-offset'],
   };
 }
-
-/** No number and no date begins with `=`: what does is a formula of a workbook. */
-const formulaFaults = (cell: string, value: string, { isBook }: Reading): readonly string[] =>
-  isBook ? [`(${cell} IS NOT NULL AND ${value} IS NULL AND starts_with(${cell}, '='))`] : [];
-
-const formulaReasons = ({ isBook }: Reading): readonly string[] => (isBook ? ['no-formula-result'] : []);
 
 const between = (local: string, { from, to }: typeof PLAUSIBLE): string =>
   `${local} >= ${from} AND ${local} < ${to}`;

@@ -1,12 +1,12 @@
 import type { FieldDef } from '../../model/agreement.ts';
 import type { ReadPlan } from '../../model/reading.ts';
 import type { Dialect } from '../dialects/dialect.ts';
+import { fieldsOfColumns, type Uses, usesOf } from './columns.ts';
+import { type FieldReader, fieldReader, type Reading } from './field.ts';
 import { localTime } from './local-time.ts';
 import { unpackedScan, WHOLE, wholeRow } from './packed-cells.ts';
 import { type PlainReader, plainReader, type Tried } from './quick-cell.ts';
 import { censusSql, plainRows, settledSql } from './quick-rows.ts';
-import { fieldsOfColumns, type Uses, usesOf } from './columns.ts';
-import { type FieldReader, fieldReader, type Reading } from './field.ts';
 import { HANDED } from './repeated-rows.ts';
 import { joinsSql, layered, rowColumns } from './row-columns.ts';
 
@@ -58,10 +58,10 @@ export interface ReadSql {
   reason(code: number): { readonly field: FieldDef; readonly reason: string };
 }
 
-export function readSql(plan: ReadPlan, dialect: Dialect): ReadSql {
+/** `isBook`: a workbook is among the files. */
+export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadSql {
   const fields = usedFields(plan);
   const clock = plan.zone === null ? null : localTime(plan.zone);
-  const isBook = plan.files.some((file) => /\.xls[xm]$/i.test(file));
   const keys = new Set([plan.key, ...plan.joins.map(({ on }) => on)]);
   const reading: Reading = { nulls: plan.nulls, clock, dialect, isBook, keys };
   const uses = usesOf(plan);

@@ -1,4 +1,5 @@
 import type { FieldDef } from '../../model/agreement.ts';
+import { CELL_MARKS } from '../../model/cell-marks.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
 import { plainForms } from './quick-date.ts';
 import { mayReadAlike, nullWords, noWord } from './cell.ts';
@@ -51,7 +52,12 @@ export function plainReader({ field, index, use, reading, isTried }: CellToRead)
   }
 }
 
-function textCell(field: FieldDef, index: number, use: Use, { nulls, keys, dialect }: Reading): PlainReader {
+function textCell(
+  field: FieldDef,
+  index: number,
+  use: Use,
+  { nulls, keys, dialect, isBook = false }: Reading,
+): PlainReader {
   const [raw, last] = [`c${index}`, `e${index}`];
   const words = nullWords(nulls);
   const isEnough = use === 'presence' && words.length === 0;
@@ -61,6 +67,7 @@ function textCell(field: FieldDef, index: number, use: Use, { nulls, keys, diale
     visible: isEnough ? [raw] : [raw, last],
     plain: [
       ...(isEnough ? [] : [`NOT ${mayReadAlike(raw, dialect)}`]),
+      ...(isBook ? Object.values(CELL_MARKS).map((mark) => `NOT starts_with(${raw}, '${mark}')`) : []),
       ...(keys?.has(field.name) ? [`NOT contains(${raw}, 'E+')`] : []),
       ...(words.length === 0 ? [] : [noWord(raw, words, dialect)]),
     ],

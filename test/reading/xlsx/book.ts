@@ -9,17 +9,29 @@ export interface BookParts {
   readonly from1904?: boolean;
   /** Rows of a second sheet, "Other". */
   readonly other?: string;
+  /** Ranges of the first sheet that are merged. */
+  readonly merged?: readonly string[];
 }
 
 const X = '<?xml version="1.0" encoding="UTF-8"?>';
 const NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
 /** A workbook as spreadsheets write it, small. */
-export function book({ rows, shared = [], formats = [], from1904 = false, other }: BookParts): Uint8Array {
-  const sheet = (body: string): Uint8Array =>
-    strToU8(`${X}<worksheet ${NS}><sheetData>${body}</sheetData></worksheet>`);
+export function book({
+  rows,
+  shared = [],
+  formats = [],
+  from1904 = false,
+  other,
+  merged = [],
+}: BookParts): Uint8Array {
+  const sheet = (body: string, ranges: readonly string[] = []): Uint8Array => {
+    const cells = ranges.map((range) => `<mergeCell ref="${range}"/>`).join('');
+    const merges = cells === '' ? '' : `<mergeCells>${cells}</mergeCells>`;
+    return strToU8(`${X}<worksheet ${NS}><sheetData>${body}</sheetData>${merges}</worksheet>`);
+  };
   return zipSync({
-    'xl/worksheets/sheet1.xml': sheet(rows),
+    'xl/worksheets/sheet1.xml': sheet(rows, merged),
     ...(other === undefined ? {} : { 'xl/worksheets/sheet2.xml': sheet(other) }),
     'xl/workbook.xml': strToU8(
       `${X}<workbook ${NS} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr${from1904 ? ' date1904="1"' : ''}/><sheets><sheet name="Leads" sheetId="1" r:id="rId1"/>${other === undefined ? '' : '<sheet name="Other" sheetId="2" r:id="rId2"/>'}</sheets></workbook>`,

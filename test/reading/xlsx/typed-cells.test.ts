@@ -90,3 +90,103 @@ describe('a formula whose result is not stored', () => {
     ]);
   });
 });
+
+describe('a formula in a field of text', () => {
+  it('rejects its row where the result is not stored, whatever the workbook is called; a text is a text', async () => {
+    const formula = '<c><f>A2&amp;"x"</f></c>';
+    const rows =
+      header('id', 'country', 'note') +
+      row(2, text('L1'), text('=FR'), formula) +
+      row(3, text('L2'), formula, text('x')) +
+      row(4, formula, text('FR'), text('x'));
+    for (const name of ['a.xlsx', 'a.csv']) {
+      const { rows: found, rejects } = await read({
+        files: { [name]: book({ rows }) },
+        fields: [field('id', 'text'), field('country', 'text')],
+      });
+      expect(found.map(({ key, country }) => [key, country])).toEqual([['L1', '=FR']]);
+      expect(rejects.map(({ line, value, reason }) => [line, value, reason])).toEqual([
+        [3, '=A2&"x"', 'no-formula-result'],
+        [4, '=A2&"x"', 'no-formula-result'],
+      ]);
+    }
+  });
+});
+
+describe('a merged cell', () => {
+  const fields = [field('id', 'text'), field('at', 'date'), field('note', 'text')];
+  const day = text('2026-03-02');
+
+  it('rejects the rows whose cells it covers, by its range: they are not blank', async () => {
+    const rows =
+      header('id', 'at', 'note') +
+      row(2, text('L1'), day, text('x')) +
+      row(3, text('L2'), '<c/>', text('x')) +
+      row(4, text('L3'), '<c/>', '<c/>') +
+      row(5, text('L4'), day, '<c/>') +
+      row(6, text('Called twice'), '<c/>', '<c/>');
+    const merged = ['B2:B4', 'A6:C6', 'A1:B1'];
+    const {
+      rows: found,
+      report,
+      rejects,
+    } = await read({ files: { 'a.xlsx': book({ rows, merged }) }, fields });
+    expect(found.map(({ key }) => key)).toEqual(['L1', 'L4']);
+    expect(report.ledger.rejected).toEqual({ 'merged-cell': 3 });
+    expect(rejects.map(({ line, column, value }) => [line, column, value])).toEqual([
+      [3, 'at', 'B2:B4'],
+      [4, 'at', 'B2:B4'],
+      [6, 'at', 'A6:C6'],
+    ]);
+  });
+
+  it('of no content covers nothing, nor does one above the table, beyond it, or of a whole row', async () => {
+    const rows =
+      row(1, text('Leads of M.')) +
+      row(2, ...['id', 'at', 'note'].map(text)) +
+      row(3, text('L1'), day, '<c/>') +
+      row(4, text('L2'), day, '<c/>') +
+      row(6, text('L3'), day, text('x')) +
+      row(7, '<c/>', '<c/>', '<c/>');
+    const merged = ['A1:C1', 'C3:C4', 'E3:E6', 'A6:A7', 'B6:B7', 'C6:C7', 'B3', 'nonsense'];
+    const { rows: found, report } = await read({
+      files: { 'a.xlsx': book({ rows, merged }) },
+      fields,
+      csv: { skip: 1 },
+    });
+    expect(found.map(({ key, note }) => [key, note])).toEqual([
+      ['L1', null],
+      ['L2', null],
+      ['L3', 'x'],
+    ]);
+    expect(report.ledger.rejected).toEqual({});
+  });
+});
+
+describe('hidden rows of a workbook', () => {
+  const hide = (xml: string): string => xml.replace('<row ', '<row hidden="1" ');
+  it('count, and are told with the places of the first', async () => {
+    const rows =
+      row(1, text('Leads')) +
+      hide(row(2, text('id'), text('note'))) +
+      [3, 4, 5, 6, 7]
+        .map((at) =>
+          (at === 4 ? row : (...given: [number, string]) => hide(row(...given)))(at, text(`L${at}`)),
+        )
+        .join('') +
+      hide(row(8, '<c/>'));
+    const { rows: found, report } = await read({
+      files: { 'a.xlsx': book({ rows }) },
+      fields: [field('id', 'text')],
+      csv: { skip: 1 },
+    });
+    expect(found).toHaveLength(5);
+    expect(report.warnings.map(({ rule, message, place }) => [rule, message, place?.start.line])).toEqual([
+      [
+        'hidden-rows',
+        '4 of 5 rows of the sheet "Leads" are hidden, by a filter or by hand, and count like any other: a.xlsx:3, a.xlsx:5, a.xlsx:6 ...',
+        3,
+      ],
+    ]);
+  });
+});

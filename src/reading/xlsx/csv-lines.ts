@@ -1,0 +1,93 @@
+import type { CsvDialect } from '../../model/agreement.ts';
+import { alikeText } from '../../model/alike.ts';
+import { CELL_MARKS, unmarked } from '../../model/cell-marks.ts';
+import { csvCell, quotedCell } from '../../model/csv-cell.ts';
+import { coveredCells, type Merge } from './merges.ts';
+import type { SheetRow } from './rows.ts';
+
+/** How the rows of a sheet are written, and what was seen of them. */
+export interface TableRules {
+  /** Rows before the header. */
+  readonly skip: number;
+  /**
+   * Of the header: names of columns whose numbers are written with a comma, as `alikeText` makes them, so
+   * that the rule for their texts reads them as what they are.
+   */
+  readonly commas: ReadonlySet<string>;
+  /** Cells below the header that are not what they seem have a mark. */
+  readonly isMarked: boolean;
+  readonly merges: readonly Merge[];
+}
+
+/** Rows of a table: those of a sheet, told of the header. */
+export interface TableRows {
+  cells(row: SheetRow): readonly string[];
+  /** Rows below the header that hold anything and are hidden, by number of the first few, and all of them. */
+  readonly hidden: { readonly rows: number; readonly first: readonly number[] };
+  /** Row of the header; null where none was met. */
+  readonly header: number | null;
+}
+
+/** Numbers of hidden rows that are kept. */
+const KEPT = 3;
+
+export function tableRows({ skip, commas, isMarked, merges }: TableRules): TableRows {
+  let header: readonly string[] | null = null;
+  let covered: ReturnType<typeof coveredCells> | null = null;
+  let at: number | null = null;
+  let hidden = 0;
+  const first: number[] = [];
+  return {
+    get hidden() {
+      return { rows: hidden, first };
+    },
+    get header() {
+      return at;
+    },
+    cells(row) {
+      if (header === null) {
+        if (row.number > skip && row.cells.length > 0) {
+          at = row.number;
+          header = row.cells.map(alikeText);
+          if (isMarked && merges.length > 0) covered = coveredCells(merges, header.length);
+        }
+        return row.cells.map(unmarked);
+      }
+      if (row.isHidden && row.cells.length > 0) {
+        hidden++;
+        if (first.length < KEPT) first.push(row.number);
+      }
+      const cells = isMarked ? [...row.cells] : row.cells.map(unmarked);
+      for (const place of row.numbers)
+        if (commas.has(header[place] ?? '')) cells[place] = (cells[place] ?? '').replace('.', ',');
+      for (const [place, range] of covered?.(row) ?? []) {
+        while (cells.length <= place) cells.push('');
+        cells[place] = `${CELL_MARKS['merged-cell']}${range}`;
+      }
+      return cells;
+    },
+  };
+}
+
+/** Lines as wide as the widest row so far, blank ones for rows that the sheet leaves out. */
+export function lineWriter(
+  csv: Pick<CsvDialect, 'delimiter' | 'quote'>,
+): (number: number, cells: readonly string[]) => string {
+  let written = 0;
+  let width = 0;
+  const cell = (text: string): string => {
+    const flat = text.replace(/[\r\n]+/g, ' ');
+    // A reader must not take blanks at either end for none.
+    return /^\s|\s$/.test(flat) ? quotedCell(flat, csv.quote) : csvCell(flat, csv);
+  };
+  return (number, cells) => {
+    const gap = '\n'.repeat(number - written - 1);
+    written = number;
+    if (cells.length === 0) return `${gap}\n`;
+    // Titles stand above the table alone in their rows; below its header a row is as wide as the table,
+    // whatever it fills.
+    if (cells.length > Math.max(width, 1)) width = cells.length;
+    const padded = [...cells, ...Array<string>(Math.max(0, width - cells.length)).fill('')];
+    return `${gap}${padded.map(cell).join(csv.delimiter)}\n`;
+  };
+}
