@@ -8,7 +8,6 @@ import { xmlTaker } from './xml.ts';
 /** What a sheet can hold. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
-const MOST_MERGES = 1_048_576;
 
 export interface SheetRow {
   /** From 1. */
@@ -42,7 +41,6 @@ interface SheetCell {
 /** Collects the cells of each row and hands the row over. */
 export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
   let number = 0;
-  let merges = 0;
   let isHidden = false;
   let cells: string[] = [];
   let column = 0;
@@ -70,16 +68,12 @@ export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
       value = '';
       formula = null;
     },
-    merge(range: string) {
-      if (++merges > MOST_MERGES) throw tooLarge();
-      events.merge?.(range);
-    },
   };
   return xmlTaker({
     open(tag, attributes) {
       if (tag === 'row') start.row(attributes);
       else if (tag === 'c') start.cell(attributes);
-      else if (tag === 'mergeCell') start.merge(attributes.ref ?? '');
+      else if (tag === 'mergeCell') events.merge?.(attributes.ref ?? '');
       else if (tag === 'f') [reading, formula] = ['f', ''];
       else if (tag === 'v') reading = 'v';
       else if (tag === 't') reading = 't';

@@ -11,6 +11,9 @@ import { openWorkbook, samePart, type Workbook } from './workbook.ts';
 /** Bytes of the copy. */
 const MOST_BYTES = 4_000_000_000;
 
+/** Ranges of cells that are shown as one. */
+const MOST_MERGES = 1_048_576;
+
 const FLUSH = 1 << 20;
 
 /** A sheet that is to become CSV. */
@@ -74,7 +77,7 @@ async function writeRows(
       },
       merge(range) {
         const merge = mergeOf(range);
-        if (merge !== null) merges.push(merge);
+        if (merge !== null && merges.push(merge) > MOST_MERGES) throw tooLarge();
       },
     });
     let seen = false;
