@@ -35,6 +35,17 @@ export type Reason =
   | 'stray-date'
   | 'no-date';
 
+/** What as-of rests on where the data tell it: a fact, by which a reader sees a planned date in it. */
+export interface RestsOn {
+  /** A cell with the latest date; null where it is not found. */
+  readonly cell: { readonly file: string; readonly line: number; readonly column: string } | null;
+  /** Dates of the data on its day, from 1. */
+  readonly dates: number;
+  /** Local dates, `2026-08-28`; null where there is none. */
+  readonly dayBefore: string | null;
+  readonly latestLead: string | null;
+}
+
 /** What was judged, as neutral data: every table and format is written from this alone. */
 export interface Compliance {
   readonly agreement: {
@@ -49,6 +60,8 @@ export interface Compliance {
   readonly asIf: string | null;
   readonly asOf: Micros;
   readonly asOfFrom: 'flag' | 'data';
+  /** Null where as-of was asked for, or rests on no event of a lead. */
+  readonly restsOn: RestsOn | null;
   readonly bookBy: 'start' | 'due' | 'mixed';
   readonly periods: readonly Period[];
   /** In the order of the agreement, then of the periods, then of `by`. */

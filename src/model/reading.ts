@@ -107,6 +107,8 @@ export interface ReadPlan {
   readonly latestBy: string | null;
   readonly maxRejected: number;
   readonly columns: readonly FactColumn[];
+  /** Conditions take a date that had not come at this instant for a blank cell; null or absent: none. */
+  readonly asOf?: Micros | null;
   /** Tables already read whose columns (by field name) join this source's rows, at most one row each. */
   readonly joins: readonly {
     readonly table: string;

@@ -1,11 +1,12 @@
 import { t } from '../messages/index.ts';
 import type { Compliance } from '../model/compliance.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
+import { restsOnText } from './rests-on.ts';
 import type { Block } from './table.ts';
 
 /** Whose numbers these are, of when, and as known when. */
 export function heading(compliance: Compliance, labels: readonly string[]): Block {
-  const { agreement, asOf, asOfFrom, bookBy } = compliance;
+  const { agreement, asOf, asOfFrom, restsOn, bookBy } = compliance;
   const { id, file, timezone } = agreement;
   const versions = agreement.versions.join(', ');
   const booked = {
@@ -22,6 +23,7 @@ export function heading(compliance: Compliance, labels: readonly string[]): Bloc
         : t`${id}, versions ${versions} (${file})`,
       t`${spanText(labels)} in ${zoneText(timezone)}; ${booked[bookBy]}`,
       t`as of ${local(asOf, timezone)} ${timezone}, ${asOfFromText(asOfFrom)}`,
+      ...(restsOn === null ? [] : [restsOnText(restsOn)]),
     ],
   };
 }

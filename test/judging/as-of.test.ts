@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
 
@@ -76,4 +76,54 @@ it('a source named on the command line that no agreement has is refused', async 
   folder.remove();
   expect(status).toBe(2);
   expect(out).toContain('there is no source "call"');
+});
+
+interface Rests {
+  readonly cell: {
+    readonly file: string;
+    readonly line: number;
+    readonly column: string;
+  };
+  readonly dates: number;
+  readonly dayBefore: string | null;
+  readonly latestLead: string | null;
+}
+
+describe('what as-of rests on', () => {
+  const CALLS = `lead,at
+a,2026-03-02T09:30:00
+b,2026-03-04T08:00:00
+b,2026-03-03T11:30:00
+nobody,2031-01-01T09:30:00
+b,2026-03-04T11:30:00
+b,2026-03-04T09:00:00
+`;
+
+  async function said(...args: string[]): Promise<string> {
+    const folder = folderWith({ 'p.sla.yaml': AGREEMENT, 'leads.csv': LEADS, 'calls.csv': CALLS });
+    const { out } = await folder.sla(...args);
+    folder.remove();
+    return out.replace(/\s+/g, ' ');
+  }
+
+  it('is named with its line, the dates of its day, the day before it and the latest lead', async () => {
+    const { summary } = JSON.parse(await said('report', '--format', 'json')) as {
+      summary: { agreements: { restsOn: Rests | null }[] };
+    };
+    expect(summary.agreements[0]?.restsOn).toEqual({
+      cell: { file: 'calls.csv', line: 6, column: 'at' },
+      ...{ dates: 3, dayBefore: '2026-03-03', latestLead: '2026-03-03' },
+    });
+  });
+
+  it.each(['text', 'markdown', 'html'])('is a line of the %s of report and check', async (format) => {
+    const line =
+      'rests on 3 dates of that day: calls.csv line 6, at; previous day: 2026-03-03; latest lead: 2026-03-03';
+    expect(await said('report', '--format', format)).toContain(line);
+    expect(await said('check', '--format', format)).toContain(line);
+  });
+
+  it('is not told where the instant was asked for', async () => {
+    expect(await said('report', '--as-of', '2026-03-04')).not.toContain('rests on');
+  });
 });

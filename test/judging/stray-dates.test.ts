@@ -41,8 +41,8 @@ interface Result {
 async function run(fifth: string, ...args: readonly string[]) {
   const folder = folderWith({ 'p.sla.yaml': AGREEMENT, 'leads.csv': leads(fifth) });
   try {
-    const { status, out } = await folder.sla(...args);
-    return { status, out };
+    const { status, out, err } = await folder.sla(...args);
+    return { status, out, err };
   } finally {
     folder.remove();
   }
@@ -71,6 +71,16 @@ describe('a date that stands alone behind the end of the data', () => {
     expect(flat).toContain(
       'Is it right? Then --as-of 2062-03-05. Is it planned or mistyped? Correct it in the CRM',
     );
+  });
+
+  it.each([
+    ['cases', ['cases', '--state', 'breached']],
+    ['explain', ['explain', 'L33']],
+    ['doctor', ['doctor']],
+  ])('is told by %s, too', async (_, args) => {
+    const { status, out, err } = await run('2062-03-05 10:00', ...args);
+    expect(status).toBe(0);
+    expect(`${out}${err}`.replace(/\s+/g, ' ').split('stray-date leads.csv:34:1')).toHaveLength(2);
   });
 
   it('gives the exit status that the others give', async () => {

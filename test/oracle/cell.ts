@@ -6,7 +6,7 @@ export interface Moment {
   readonly first: number;
   readonly last: number;
   readonly wholeDay: boolean;
-  /** It comes after the as-of that was asked for: no stage is reached by it, though its cell is not blank. */
+  /** It comes after the as-of that was asked for: no stage is reached by it, and `present` does not see it, though its cell is not blank. */
   readonly later?: boolean;
   /** The clock does not show it. */
   readonly skipped?: boolean;

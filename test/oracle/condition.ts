@@ -38,8 +38,7 @@ function passes(value: Value, test: RawTest): boolean {
       (equals === undefined || value === equals)
     );
   }
-  if (test === 'present') return value !== null;
-  if (test === 'absent') return value === null;
+  if (test === 'present' || test === 'absent') return isThere(value) === (test === 'present');
   if (typeof test === 'string') {
     const range = /^(\d*)\.\.(\d*)$/.exec(test);
     if (range)
@@ -54,6 +53,10 @@ function passes(value: Value, test: RawTest): boolean {
   }
   return value === (typeof test === 'string' ? asSeen(test) : test);
 }
+
+/** A date that had not come at the as-of that was asked for is not there yet. */
+const isThere = (value: Value): boolean =>
+  value !== null && !(typeof value === 'object' && value.later === true);
 
 function compares(value: number, sign: string, other: number): boolean {
   if (sign === '>=') return value >= other;

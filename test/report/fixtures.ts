@@ -83,6 +83,7 @@ export function compliance(results: readonly Result[], changes: Partial<Complian
     asOf: Date.UTC(2026, 5, 30, 15, 58) * 1000,
     asIf: null,
     asOfFrom: 'data',
+    restsOn: null,
     bookBy: 'start',
     periods: [...new Map(results.map((each) => [each.period.label, each.period])).values()],
     results,

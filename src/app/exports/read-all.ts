@@ -52,12 +52,15 @@ export interface ToRead {
   readonly tables: RunTables;
   readonly sourced: Sourced;
   readonly selection: Selection;
+  /** The instant that was asked for; null where the data tell the present. */
+  readonly asOf: Micros | null;
   readonly engine: Engine;
   readonly io: Io;
 }
 
 /** Reads every source that was asked for, the leads last. A fatal finding ends it. */
-export async function readExports({ tables, sourced, selection, engine, io }: ToRead): Promise<ReadExports> {
+export async function readExports(toRead: ToRead): Promise<ReadExports> {
+  const { tables, sourced, selection, asOf, engine, io } = toRead;
   const ledgers: Record<string, Ledger> = {};
   const asKnown = (file: string) => shown(file, io);
   const inputs: Input[] = [];
@@ -90,6 +93,7 @@ export async function readExports({ tables, sourced, selection, engine, io }: To
       ...ofSource,
       fields: withCurrencies(ofSource.fields, sourced.agreement),
       plain: yaml.records,
+      asOf,
     };
     const read = await readSource({
       engine,

@@ -1,10 +1,10 @@
 import { zoneTable } from '../../calendar/zone.ts';
 import { number } from '../../engine/cell.ts';
-import type { Engine } from '../../engine/engine.ts';
+import type { Engine, Row } from '../../engine/engine.ts';
 import type { ActivityRef, CasePlan, StageRef } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
 import { type DataEnd, endOfData } from '../../plan/stray-days.ts';
-import { type EventColumns, eventDaysSql, laterEventsSql } from '../../sql/facts/latest-event.ts';
+import { type EventColumns, eventAtSql, eventDaysSql, laterEventsSql } from '../../sql/facts/latest-event.ts';
 import type { ReadExports } from '../exports/read-all.ts';
 
 /** Something that a promise takes for an event of a lead, as columns of a table. */
@@ -13,8 +13,8 @@ interface Event extends EventColumns {
   readonly ofLead: boolean;
 }
 
-/** An event that is not taken for the present. */
-export interface StrayEvent {
+/** An event of the data and when it was. */
+export interface DatedEvent {
   readonly table: string;
   /** The time column. */
   readonly time: string;
@@ -26,7 +26,19 @@ export interface StrayEvent {
 /** The dates behind the end of the data. */
 export interface StrayDates extends DataEnd {
   /** The first of them, in their order. */
-  readonly events: readonly StrayEvent[];
+  readonly events: readonly DatedEvent[];
+}
+
+/** What as-of rests on; days are local dates as whole numbers of days. */
+export interface Grounds {
+  /** One of the latest events. */
+  readonly event: DatedEvent;
+  /** Events of its day. */
+  readonly dates: number;
+  /** The last day before it with an event; null where there is none. */
+  readonly dayBefore: number | null;
+  /** The last day on which a lead came; null where no promise looks at that. */
+  readonly latestLead: number | null;
 }
 
 /** The instant up to which the data tell what happened. */
@@ -34,6 +46,8 @@ export interface Present {
   readonly at: Micros;
   /** Null where no date is stray. */
   readonly stray: StrayDates | null;
+  /** Null where it does not rest on events. */
+  readonly grounds: Grounds | null;
 }
 
 /** What tells the events of an agreement. */
@@ -41,6 +55,8 @@ export interface EventTables {
   readonly plans: readonly CasePlan[];
   /** The table of the leads. */
   readonly leads: string;
+  /** Its column of the date on which a lead comes; null where no promise looks at it. */
+  readonly arrival: string | null;
   /** Of the agreement: cuts the days. */
   readonly timezone: string;
   readonly exports: ReadExports;
@@ -66,28 +82,67 @@ export async function latestEvent(of: EventTables, engine: Engine): Promise<Pres
     ({ table, time }) => exports.ends.has(`${table} ${time}`),
   );
   const known = ({ ofLead }: Event) => (ofLead ? leads : null);
-  const rows = [];
+  const days: DayOf[] = [];
   for (const event of events)
-    rows.push(...(await engine.rows(eventDaysSql(event, known(event), zone, engine.dialect))));
-  const days = rows.map(({ day, n, timed, begin, finish }) => ({
-    ...{ day: number(day), n: number(n), timed: number(timed) },
-    ...{ begin: number(begin), finish: number(finish) },
-  }));
+    for (const row of await engine.rows(eventDaysSql(event, known(event), zone, engine.dialect)))
+      days.push(dayOf(event, row));
   const end = endOfData(together(days));
   const kept = end === null ? days : days.filter(({ day }) => day <= end.lastDay);
   if (kept.length === 0) return null;
   const isTimed = days.some(({ timed }) => timed > 0);
-  const at = kept.reduce((last, { begin, finish }) => Math.max(last, isTimed ? begin : finish), -Infinity);
-  if (end === null) return { at, stray: null };
-  const stray: StrayEvent[] = [];
+  const lastOf = ({ begin, finish }: DayOf) => (isTimed ? begin : finish);
+  const last = kept.reduce((a, b) => (lastOf(b) > lastOf(a) ? b : a));
+  const at = lastOf(last);
+  const atLast = eventAtSql(last.event, known(last.event), { at, isTimed }, engine.dialect);
+  const [row] = await engine.rows(atLast);
+  const grounds = row && groundsOf(kept, last, datedOf(last.event, row), of);
+  const present = { at, grounds: grounds ?? null };
+  if (end === null) return { ...present, stray: null };
+  const stray: DatedEvent[] = [];
   for (const event of events) {
-    const { table, time } = event;
     const sql = laterEventsSql(event, known(event), { from: at, most: NAMED }, engine.dialect);
-    const later = await engine.rows(sql);
-    stray.push(...later.map((row) => ({ table, time, key: String(row.key), at: number(row.at) })));
+    stray.push(...(await engine.rows(sql)).map((row) => datedOf(event, row)));
   }
   stray.sort((a, b) => a.at - b.at);
-  return { at, stray: { ...end, events: stray.slice(0, NAMED) } };
+  return { ...present, stray: { ...end, events: stray.slice(0, NAMED) } };
+}
+
+/** A day of one kind of event, as `eventDaysSql` gives it. */
+interface DayOf {
+  readonly event: Event;
+  readonly day: number;
+  readonly n: number;
+  readonly timed: number;
+  readonly begin: Micros;
+  readonly finish: Micros;
+}
+
+const dayOf = (event: Event, { day, n, timed, begin, finish }: Row): DayOf => ({
+  event,
+  ...{ day: number(day), n: number(n), timed: number(timed) },
+  ...{ begin: number(begin), finish: number(finish) },
+});
+
+const datedOf = ({ table, time }: Event, { key, at }: Row): DatedEvent => ({
+  ...{ table, time },
+  ...{ key: String(key), at: number(at) },
+});
+
+function groundsOf(
+  kept: readonly DayOf[],
+  { day: lastDay }: DayOf,
+  event: DatedEvent,
+  { leads, arrival }: EventTables,
+): Grounds {
+  const latest = (days: readonly DayOf[]): number | null =>
+    days.reduce<number | null>((last, { day }) => Math.max(last ?? day, day), null);
+  const came = kept.filter(({ event: { table, time } }) => table === leads && time === arrival);
+  return {
+    event,
+    dates: kept.filter(({ day }) => day === lastDay).reduce((sum, { n }) => sum + n, 0),
+    dayBefore: latest(kept.filter(({ day }) => day < lastDay)),
+    latestLead: latest(came),
+  };
 }
 
 /** The events of a day in all tables. */

@@ -11,7 +11,7 @@ import { sourceNotes } from '../exports/notes.ts';
 import { boundariesOf, type Counting, countingOf } from './counting.ts';
 import { paceOf } from './pace.ts';
 import { type Planned, type Run, titleOf } from './run.ts';
-import { strayFindings } from './stray-finding.ts';
+import { restsOn } from './rests-on.ts';
 import { waiverUses } from './waiver-use.ts';
 
 /** The instants that a report covers. */
@@ -76,13 +76,14 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
     asIf: run.asIf,
     asOf: run.asOf,
     asOfFrom: run.asOfFrom,
+    restsOn: await restsOn(run),
     bookBy: books.size === 1 && book ? book : 'mixed',
     periods: [...periods.values()].sort((a, b) => a.from - b.from || b.to - a.to),
     results,
     ledgers: run.exports.ledgers,
     inputs: run.exports.inputs,
     waivers: uses.waivers,
-    findings: [...(await strayFindings(run)), ...data.findings, ...uses.findings],
+    findings: [...run.warnings, ...data.findings, ...uses.findings],
     notes: [...leftOutNote(run, span), ...run.notes, ...data.notes, ...(await sourceNotes(run))],
   };
 }

@@ -12,6 +12,7 @@ import { asTheyWere } from '../exports/as-they-were.ts';
 import { type ReadExports, readExports } from '../exports/read-all.ts';
 import { latestEvent, type Present } from './as-of.ts';
 import { type CalendarsInUse, loadCalendars } from './calendar-tables.ts';
+import { strayFindings } from './stray-finding.ts';
 import { type AskFor, planRun, type RunPlan } from './plan-run.ts';
 import type { Opened } from './run.ts';
 
@@ -34,7 +35,10 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
   if ('findings' in plan) return { run: null, exports: null, findings: plan.findings };
   const { newest, planned, tables, by, owner } = plan;
 
-  const whole = await readExports({ tables, sourced: newest, selection: request, engine, io });
+  const whole = await readExports({
+    ...{ tables, sourced: newest, selection: request, engine, io },
+    asOf: plan.asOf,
+  });
   const isRead = !whole.findings.some(({ fatal }) => fatal);
   const exports = plan.asOf === null || !isRead ? whole : await asTheyWere(whole, tables, plan.asOf, engine);
   if (exports.findings.some(({ fatal }) => fatal))
@@ -43,16 +47,18 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
   if (present === null) return { run: null, exports, findings: [...exports.findings, noInstant(newest)] };
 
   const { earliest, latest } = exports;
-  const { at: asOf, stray } = present;
+  const { at: asOf, stray, grounds } = present;
   const span = { from: Math.min(earliest ?? asOf, asOf), to: Math.max(latest ?? asOf, asOf) };
   const calendars = await calendarsOf(plan, span, asOf, toOpen);
   if (calendars.findings.length > 0)
     return { run: null, exports, findings: [...exports.findings, ...calendars.findings] };
+  const warnings = await strayFindings({ stray, newest, exports, tables, asOf });
   return {
     exports,
-    findings: exports.findings,
+    findings: [...exports.findings, ...warnings],
     run: {
-      ...{ family, newest, planned, tables, exports, calendars, by, owner, engine, asOf, stray },
+      ...{ family, newest, planned, tables, exports, calendars, by, owner, engine },
+      ...{ asOf, stray, grounds, warnings },
       zone: zoneTable(newest.agreement.timezone, span.from - YEAR, span.to + YEAR),
       yearStarts: newest.agreement.yearStarts,
       asIf: request.asIf ?? null,
@@ -67,11 +73,19 @@ const YEAR = 366 * MICROS_PER_DAY;
 
 /** The instant that was asked for, else the latest in the data; null where they hold none. */
 async function presentOf(plan: RunPlan, exports: ReadExports, engine: Engine): Promise<Present | null> {
-  if (plan.asOf !== null) return { at: plan.asOf, stray: null };
+  if (plan.asOf !== null) return { at: plan.asOf, stray: null, grounds: null };
   const { planned, tables, newest } = plan;
-  const of = { leads: tables.leads.table, timezone: newest.agreement.timezone, exports };
+  const { timezone } = newest.agreement;
+  const of = { leads: tables.leads.table, arrival: arrivalOf(plan), timezone, exports };
   const present = await latestEvent({ ...of, plans: planned.map((one) => one.plan) }, engine);
-  return present ?? (exports.latest === null ? null : { at: exports.latest, stray: null });
+  return present ?? (exports.latest === null ? null : { at: exports.latest, stray: null, grounds: null });
+}
+
+/** The column of the first stage, in the order of the agreement, at whose date a promise looks. */
+function arrivalOf({ newest, tables }: RunPlan): string | null {
+  const columns = tables.leads.columns().filter((column) => column.kind === 'time');
+  const stages = Object.values(newest.agreement.stages);
+  return stages.flatMap(({ at }) => columns.find(({ field }) => field === at)?.name ?? [])[0] ?? null;
 }
 
 /** The calendars that the promises name, and the first of the newest version, by which a period is paced. */

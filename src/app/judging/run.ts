@@ -9,7 +9,7 @@ import type { Family, Sourced } from '../agreements/family.ts';
 import type { VersionInForce } from '../agreements/in-force.ts';
 import type { ReadExports } from '../exports/read-all.ts';
 import type { RunTables } from '../exports/tables.ts';
-import type { StrayDates } from './as-of.ts';
+import type { Grounds, StrayDates } from './as-of.ts';
 import type { CalendarsInUse } from './calendar-tables.ts';
 import type { GroupField } from './groups.ts';
 
@@ -38,6 +38,10 @@ export interface Run {
   readonly asOfFrom: 'flag' | 'data';
   /** Dates that are not taken for the present; null where there are none, or where as-of was asked for. */
   readonly stray: StrayDates | null;
+  /** What as-of rests on; null where it was asked for, or rests on no event. */
+  readonly grounds: Grounds | null;
+  /** What is to be told of as-of, whatever is asked of the run. */
+  readonly warnings: readonly Diagnostic[];
   readonly notes: readonly string[];
   readonly engine: Engine;
   /** By statement: the table that `holdActivities` has made of its rows. */

@@ -31,6 +31,7 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
         timezone: each.agreement.timezone,
         asOf: instant(each.asOf),
         asOfFrom: each.asOfFrom,
+        restsOn: each.restsOn,
         bookBy: each.bookBy,
         notes: each.notes,
       })),

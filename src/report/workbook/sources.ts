@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import type { CaseHeader } from '../../model/requests.ts';
 import { asOfFromText, civil } from '../instant.ts';
+import { restsOnText } from '../rests-on.ts';
 import { wordFor, wordOf } from '../words.ts';
 import { type Cell, count, instant, text } from '../xlsx/cell.ts';
 import type { Table } from './table.ts';
@@ -45,7 +46,7 @@ const rowOf = (id: string | null, [about, item, value, detail = null]: Line): re
 ];
 
 export function ofCompliance(compliance: Compliance): readonly Line[] {
-  const { agreement, asIf, bookBy, waivers, notes, findings } = compliance;
+  const { agreement, asIf, restsOn, bookBy, waivers, notes, findings } = compliance;
   const booked = {
     start: t`by its start`,
     due: t`by its due time`,
@@ -53,6 +54,7 @@ export function ofCompliance(compliance: Compliance): readonly Line[] {
   };
   return [
     ...common(compliance),
+    ...(restsOn === null ? [] : [[t`Agreement`, t`As of`, text(restsOnText(restsOn))] as const]),
     [t`Agreement`, t`Versions`, text(agreement.versions.join(', '))],
     ...(asIf === null
       ? []

@@ -1,4 +1,5 @@
 import type { ZoneTable } from '../../model/reading.ts';
+import { MICROS_PER_DAY, type Micros } from '../../model/time.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { DATE_ONLY_FROM } from '../judge/expressions.ts';
 import { localDay } from '../judge/local.ts';
@@ -29,6 +30,22 @@ FROM (${instants(event, leads, dialect)})`;
   return `SELECT day, count(*) AS n, ${dialect.cast('sum(timed)', 'bigint')} AS timed,
   max(t + CASE WHEN timed = 1 THEN w ELSE 0 END) AS begin, max(t + w) AS finish
 FROM (${days}) GROUP BY day`;
+}
+
+/**
+ * The event of the least key among those that `eventDaysSql` gives as the latest of a day: `key` and `at`, the
+ * earliest instant that the cell can mean. `at` is its `begin` where events have times, else its `finish`. No
+ * row where there is none.
+ */
+export function eventAtSql(
+  event: EventColumns,
+  leads: string | null,
+  { at, isTimed }: { readonly at: Micros; readonly isTimed: boolean },
+  dialect: Dialect,
+): string {
+  const end = isTimed ? 't + CASE WHEN timed = 1 THEN w ELSE 0 END' : 't + w';
+  // No cell is wider than a day of 26 hours: most rows are left out by the first test alone.
+  return `SELECT key, t AS at FROM (${instants(event, leads, dialect)}) WHERE t >= ${at - 2 * MICROS_PER_DAY} AND ${end} = ${at} ORDER BY key LIMIT 1`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { LoadedCalendar, StageRef } from '../../model/judge.ts';
+import type { Micros } from '../../model/time.ts';
 import type { JudgeContext } from './context.ts';
 
 /**
@@ -11,6 +12,13 @@ export const NOT_YET = -1;
  * A time column whose `$w` is at least this many seconds holds a date without a time; below, a DST overlap.
  */
 export const DATE_ONLY_FROM = 43_200;
+
+/**
+ * Whether a cell, by its instant and its `$w`, had come at an instant, as SQL: null for a blank cell. A date
+ * without a time comes when its day begins, so that it is not there at the midnight before it.
+ */
+export const hasCome = (at: string, width: string, asOf: Micros): string =>
+  `(${at} < ${asOf} OR (${at} = ${asOf} AND ${width} < ${DATE_ONLY_FROM}))`;
 
 /** What a statement is written by. */
 export type Spelling = Pick<JudgeContext, 'dialect'>;

@@ -1,5 +1,5 @@
 import { duckdb } from '../dialects/duckdb.ts';
-import { DATE_ONLY_FROM, NOT_YET } from '../judge/expressions.ts';
+import { hasCome, NOT_YET } from '../judge/expressions.ts';
 import { sourceViewSql } from './source-table.ts';
 
 /** What a table holds that came later than an instant. */
@@ -21,18 +21,15 @@ const wholeTable = (table: string): string => `${table}$whole`;
  */
 function asItWasSql({ table, times, asOf, isEvent }: NotYet): string {
   const { identifier } = duckdb;
-  const hasCome = (time: string) => {
-    const [at, width] = [identifier(time), identifier(`${time}$w`)];
-    return `(${at} < ${asOf} OR (${at} = ${asOf} AND ${width} < ${DATE_ONLY_FROM}))`;
-  };
+  const isThere = (time: string) => hasCome(identifier(time), identifier(`${time}$w`), asOf);
   const cells = times.flatMap((time) => {
     const [at, width] = [identifier(time), identifier(`${time}$w`)];
     return [
-      `CASE WHEN ${hasCome(time)} THEN ${at} END AS ${at}`,
-      `CASE WHEN ${hasCome(time)} OR ${at} IS NULL THEN ${width} ELSE ${NOT_YET} END AS ${width}`,
+      `CASE WHEN ${isThere(time)} THEN ${at} END AS ${at}`,
+      `CASE WHEN ${isThere(time)} OR ${at} IS NULL THEN ${width} ELSE ${NOT_YET} END AS ${width}`,
     ];
   });
-  const where = isEvent ? ` WHERE ${times.map(hasCome).join(' AND ')}` : '';
+  const where = isEvent ? ` WHERE ${times.map(isThere).join(' AND ')}` : '';
   return `SELECT * REPLACE (${cells.join(', ')}) FROM ${identifier(wholeTable(table))}${where}`;
 }
 

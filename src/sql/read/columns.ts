@@ -1,7 +1,9 @@
 import type { Condition } from '../../model/condition.ts';
 import type { FactColumn, ReadPlan } from '../../model/reading.ts';
+import type { Micros } from '../../model/time.ts';
 import type { ConditionColumn } from '../condition.ts';
 import type { Dialect } from '../dialects/dialect.ts';
+import { hasCome } from '../judge/expressions.ts';
 import type { PlainReader } from './quick-cell.ts';
 import type { FieldReader, Use } from './field.ts';
 
@@ -23,31 +25,47 @@ const TESTS = {
   datetime: 'time',
 } as const;
 
-export function ownColumn(name: string, readers: readonly (FieldReader | PlainReader)[]): FieldColumn | null {
+/** A date that had not come at the instant that was asked for is a blank cell to conditions. */
+function test(type: ConditionColumn['type'], value: string, spread: string | null, asOf: Micros | null) {
+  if (type !== 'time' || asOf === null) return { sql: value, type };
+  return { sql: `CASE WHEN ${hasCome(value, spread ?? '0', asOf)} THEN ${value} END`, type };
+}
+
+export function ownColumn(
+  name: string,
+  readers: readonly (FieldReader | PlainReader)[],
+  { asOf = null }: Pick<ReadPlan, 'asOf'>,
+): FieldColumn | null {
   const reader = readers.find((candidate) => candidate.field.name === name);
   if (!reader) return null;
   const value = `r.${reader.value}`;
+  const spread = reader.spread === null ? null : `r.${reader.spread}`;
   const type = TESTS[reader.field.type];
   return {
     text: type === 'boolean' ? `CAST(${value} AS VARCHAR)` : `r.${reader.cell}`,
     value,
-    spread: reader.spread === null ? null : `r.${reader.spread}`,
-    test: { sql: value, type },
+    spread,
+    test: test(type, value, spread, asOf),
   };
 }
 
 /** A joined table has the field under its own name; its booleans are the words `true` and `false`. */
-export function joinedColumn(name: string, joins: ReadPlan['joins'], dialect: Dialect): FieldColumn | null {
+export function joinedColumn(
+  name: string,
+  { joins, asOf = null }: Pick<ReadPlan, 'joins' | 'asOf'>,
+  dialect: Dialect,
+): FieldColumn | null {
   const index = joins.findIndex((join) => join.fields[name] !== undefined);
   const type = joins[index]?.fields[name]?.type;
   if (type === undefined) return null;
   const value = `j${index}.${dialect.identifier(name)}`;
-  const test = TESTS[type];
+  const spread = `j${index}.${dialect.identifier(`${name}$w`)}`;
+  const tested = TESTS[type];
   return {
     text: `CAST(${value} AS VARCHAR)`,
     value,
-    spread: `j${index}.${dialect.identifier(`${name}$w`)}`,
-    test: { sql: test === 'boolean' ? `(${value} = 'true')` : value, type: test },
+    spread,
+    test: test(tested, tested === 'boolean' ? `(${value} = 'true')` : value, spread, asOf),
   };
 }
 

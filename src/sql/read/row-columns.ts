@@ -67,7 +67,7 @@ function factColumns(
   const name = dialect.identifier(column.name);
   if (column.kind === 'own') return [{ name, sql: 'true', isSettled: true }];
   const lookUp = (field: string) =>
-    ownColumn(field, readers) ?? joinedColumn(field, plan.joins, dialect) ?? missing(field);
+    ownColumn(field, readers, plan) ?? joinedColumn(field, plan, dialect) ?? missing(field);
   if (column.kind === 'flag')
     return [{ name, sql: conditionSql(column.condition, (field) => lookUp(field).test, dialect) }];
   const source = lookUp(column.field);
