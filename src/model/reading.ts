@@ -154,6 +154,8 @@ export interface LoadReport {
    * again.
    */
   rowsOf(key: string, limit: number): Promise<readonly FoundRow[]>;
+  /** Whether it finds them without cutting every line of large files into cells. */
+  readonly findsRowsSoon: boolean;
 }
 
 /** One row of an export as it stands there. */

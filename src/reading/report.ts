@@ -16,6 +16,9 @@ import type { SettledRows } from './settle-rows.ts';
 
 export interface RowsToReport extends ReadTask, LoadedFiles, SettledRows {}
 
+/** Bytes of exports of which every cell is cut in a moment. */
+const SMALL = 8_000_000;
+
 /** The last step: the ledger of the rows, and the ways back to them. */
 export async function reportOf(task: RowsToReport): Promise<LoadReport> {
   const { engine, plan, sql, rejected, excluded, badLines, badCells, warnings, dst } = task;
@@ -23,16 +26,19 @@ export async function reportOf(task: RowsToReport): Promise<LoadReport> {
   const refused = Object.values(rejected).reduce((sum, n) => sum + n, 0);
   const isTooMany = refused > plan.maxRejected * read;
   const scans = scansAgain(task);
+  const inputs = await inputsOf(task);
+  const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
   const [judged] = await engine.rows<{ n: number }>(countSourceSql(plan.table));
   return {
     ledger: { read, judged: judged?.n ?? 0, excluded, rejected },
-    inputs: await inputsOf(task),
+    inputs,
     fatal: [...task.fatal, ...(isTooMany ? [tooMany({ plan, rejected, refused, read })] : [])],
     warnings,
     dst,
     rejects: (limit, holding) =>
       findRejects({ plan, scans, lines: badLines, cells: badCells, limit, holding: holding ?? null }),
     rowsOf: (key, limit) => rowsOfKey({ engine, plan, sql, scans, key, limit }),
+    findsRowsSoon: bytes <= SMALL || scans.every(({ source }) => source.isLineByLine),
   };
 }
 
@@ -46,6 +52,7 @@ export function reportOfStop({ fatal, warnings }: Stop): LoadReport {
     dst: NO_DST,
     rejects: async () => [],
     rowsOf: async () => [],
+    findsRowsSoon: true,
   };
 }
 

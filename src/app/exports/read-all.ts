@@ -60,7 +60,7 @@ export interface ToRead {
 
 /** Reads every source that was asked for, the leads last. A fatal finding ends it. */
 export async function readExports(toRead: ToRead): Promise<ReadExports> {
-  const { tables, sourced, selection, asOf, engine, io } = toRead;
+  const { tables, sourced, selection, engine, io } = toRead;
   const ledgers: Record<string, Ledger> = {};
   const asKnown = (file: string) => shown(file, io);
   const inputs: Input[] = [];
@@ -88,13 +88,8 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
       findings.push(...yaml.findings);
       break;
     }
-    const ofSource = readPlan(facts, files, facts === tables.leads ? joins : []);
-    const plan = {
-      ...ofSource,
-      fields: withCurrencies(ofSource.fields, sourced.agreement),
-      plain: yaml.records,
-      asOf,
-    };
+    const own = readPlan(facts, files, facts === tables.leads ? joins : []);
+    const plan = { ...asAsked(own, toRead), plain: yaml.records };
     const read = await readSource({
       engine,
       files: io.files,
@@ -117,6 +112,11 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
         engine,
       );
   return { ledgers, inputs, reports, findings, unread, shown: asKnown, ...spread };
+}
+
+/** What the agreement and the request say of how a source is read. */
+function asAsked(plan: ReadPlan, { sourced, asOf }: ToRead): ReadPlan {
+  return { ...plan, fields: withCurrencies(plan.fields, sourced.agreement), asOf };
 }
 
 /** The reader of an export names it by its absolute path. */

@@ -3,11 +3,16 @@ import type { RestsOn } from '../../model/compliance.ts';
 import { eventCell } from './event-cell.ts';
 import type { Run } from './run.ts';
 
-/** What as-of rests on, with the cell that says so; null where it was asked for or rests on no event. */
+/**
+ * What as-of rests on, with the cell that says so; null where it was asked for or rests on no event. The cell of a
+ * large workbook, or of a large file with breaks of lines in its cells, is not looked for: that takes longer than
+ * to judge it.
+ */
 export async function restsOn(run: Run): Promise<RestsOn | null> {
   if (run.grounds === null) return null;
   const { event, dates, dayBefore, latestLead } = run.grounds;
-  const cell = await eventCell(run, event);
+  const isSoon = run.exports.reports.every(({ report }) => report.findsRowsSoon);
+  const cell = isSoon ? await eventCell(run, event) : null;
   const day = (value: number | null) => (value === null ? null : formatDay(value));
   return {
     cell: cell && { file: cell.file, line: cell.line, column: cell.column },
