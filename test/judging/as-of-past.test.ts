@@ -25,6 +25,8 @@ const AGREEMENT = agreementText({
   commitments: `
   - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: got }, target: ">= 3 per month" }
   - { id: wins, owed_by: sales, owed_to: marketing, share: { of: { stage: got }, reaches: won }, target: ">= 10%" }
+  - { id: dated, owed_by: sales, owed_to: marketing, share: { of: { stage: got }, with: { won: present } }, target: ">= 10%" }
+  - { id: undated, owed_by: sales, owed_to: marketing, share: { of: { stage: got }, with: { called: absent } }, target: ">= 10%" }
   - { id: called, owed_by: sales, owed_to: marketing, response: { from: got, to: called, within: 48 hours }, target: ">= 50%" }
   - { id: first, owed_by: sales, owed_to: marketing, response: { from: got, to: { earliest: calls }, within: 48 hours }, target: ">= 50%" }
   - { id: depth, owed_by: sales, owed_to: marketing, attempts: { from: got, at_least: 2, within: 96 hours, source: calls, until: won }, target: ">= 50%" }`,
