@@ -22,6 +22,7 @@ import { termsOf } from './judging/calendar-tables.ts';
 import { openRun } from './judging/open.ts';
 import { contextOf, termsNames } from './judging/context.ts';
 import { withEngine } from './judging/engine.ts';
+import { ledgersOf } from './judging/ledgers.ts';
 import { type Planned, type Run, titleOf } from './judging/run.ts';
 import { spanOfAll, spanProblems } from './judging/span.ts';
 import { unknownSources } from './exports/files.ts';
@@ -88,8 +89,9 @@ export async function listCases(run: Run, request: CasesRequest, sink: CaseSink)
   const wanted = run.planned.filter(
     ({ promise }) => request.commitments.length === 0 || request.commitments.includes(promise.id),
   );
-  if (!(await sink.begin(headerOf(run, wanted)))) return false;
   const spansOf = await spansToList(run, request);
+  const ledgers = await ledgersOf(run, (planned) => spansOf(planned).flat());
+  if (!(await sink.begin({ ...headerOf(run, wanted), ledgers }))) return false;
   if (request.leadIds.length === 0) await tabulateActivities(run, wanted);
   for (const planned of wanted) {
     for (const periods of spansOf(planned)) {
@@ -184,7 +186,7 @@ const seconds = (value: Value | undefined): number | null => {
   return micros === null ? null : micros / 1e6;
 };
 
-function headerOf(run: Run, wanted: readonly Planned[]): CaseHeader {
+function headerOf(run: Run, wanted: readonly Planned[]): Omit<CaseHeader, 'ledgers'> {
   const { newest, asOf, asOfFrom, exports } = run;
   const { id, timezone } = newest.agreement;
   return {
@@ -193,7 +195,6 @@ function headerOf(run: Run, wanted: readonly Planned[]): CaseHeader {
     asOf,
     asOfFrom,
     inputs: exports.inputs,
-    ledgers: exports.ledgers,
   };
 }
 

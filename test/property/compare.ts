@@ -1,5 +1,6 @@
 import type { Case, Compliance, Result } from '../../src/model/compliance.ts';
 import type { World } from '../oracle/agreement.ts';
+import { ledgersOf } from '../oracle/ledgers.ts';
 import type { Ruling } from '../oracle/judge.ts';
 import { isIn, type Outcome, periodsOf } from '../oracle/results.ts';
 import type { Said } from './run.ts';
@@ -15,9 +16,10 @@ export function differences(
   if (!compliance) return ['the program gave no answer'];
   return [
     ...unlike('as-of', compliance.asOf, ruling.asOf),
-    ...unlike('the ledgers', sortedLedgers(compliance.ledgers), sortedLedgers(ruling.data.ledgers)),
+    ...unlike('the ledgers', sortedLedgers(compliance.ledgers), sortedLedgers(ledgersOf(ruling, world))),
     ...unlikeLists('case', said.cases.map(caseText), expectedCases(ruling, world)),
     ...unlikeResults(compliance, outcomes),
+    ...unlike('rows judged, and rows that cases lists', compliance.ledgers.leads?.judged, rowsListed(said)),
     ...unlike('lines of cases, and cases of the report', said.cases.length, casesReported(compliance)),
   ];
 }
@@ -26,6 +28,18 @@ export function differences(
 function casesReported({ results }: Compliance): number {
   const whole = results.filter(({ by }) => by === null);
   return whole.flatMap(({ counts }) => Object.values(counts)).reduce((sum, n) => sum + n, 0);
+}
+
+/** The rows of leads of which a case in a period is listed that is neither out of scope nor of no version. */
+function rowsListed({ cases, compliance }: Said): number {
+  const records = new Set(
+    compliance?.results.filter(({ measure }) => measure === 'occurrence').map(({ id }) => id),
+  );
+  const judged = cases.filter(
+    ({ commitment, period, reason }) =>
+      period !== null && !records.has(commitment) && reason !== 'out-of-scope' && reason !== 'no-version',
+  );
+  return new Set(judged.map(({ lead, handOver }) => JSON.stringify([lead, handOver]))).size;
 }
 
 function expectedCases(ruling: Ruling, world: World): string[] {

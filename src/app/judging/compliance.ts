@@ -9,6 +9,7 @@ import type { Spread } from '../../plan/spread.ts';
 import { dataFindings } from '../exports/findings.ts';
 import { sourceNotes } from '../exports/notes.ts';
 import { boundariesOf, type Counting, countingOf } from './counting.ts';
+import { ledgersOf } from './ledgers.ts';
 import { paceOf } from './pace.ts';
 import { type Planned, type Run, titleOf } from './run.ts';
 import { restsOn } from './rests-on.ts';
@@ -78,7 +79,7 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
     bookBy: books.size === 1 && book ? book : 'mixed',
     periods: [...periods.values()].sort((a, b) => a.from - b.from || b.to - a.to),
     results,
-    ledgers: run.exports.ledgers,
+    ledgers: await ledgersOf(run, periodsOf),
     inputs: run.exports.inputs,
     waivers: uses.waivers,
     findings: [...run.warnings, ...data.findings, ...uses.findings],

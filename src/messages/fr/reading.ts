@@ -8,6 +8,12 @@ export const reading: Catalogue = {
   'identical duplicate': 'doublon identique',
   'superseded duplicate': 'doublon remplacé',
 
+  // Rows that are no case
+  'before the first version': 'avant la première version',
+  'in a gap between versions': 'entre deux versions',
+  'after the last version': 'après la dernière version',
+  'outside the months shown': 'hors des mois affichés',
+
   // Keys that occur twice
   '{0} key of "{1}" has rows that differ: {2}': '{0} clé de "{1}" a des lignes qui diffèrent : {2}',
   '{0} keys of "{1}" have rows that differ: {2}': '{0} clés de "{1}" ont des lignes qui diffèrent : {2}',

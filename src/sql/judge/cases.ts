@@ -49,6 +49,8 @@ export interface BookedCases extends Omit<CaseColumns, 'outcome'> {
   readonly waived: string;
   readonly state: string;
   readonly reason: string;
+  /** The instant that decides the version: its start, or its stop where it has none. */
+  readonly start: string;
   /** Index of the period, null outside of all. */
   readonly period: string;
   /** Of the start alone; null where there is none. */
@@ -105,6 +107,7 @@ export function caseColumns(
       exists,
       amount: shape.amount,
       waived: isWaived,
+      start,
       period: period(),
       inForce,
     },
