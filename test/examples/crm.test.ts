@@ -91,7 +91,14 @@ describe.each(crmExports)('the example of $folder', (one) => {
 
   it('reads every row', async () => {
     const { ledger } = await report(`examples/${one.folder}`);
-    expect(ledger.leads).toMatchObject({ read: 240, judged: 240, excluded: {}, rejected: {} });
+    // In two of them some leads never came as far as the first promise.
+    const undated = { hubspot: 78, generic: 77 }[one.folder] ?? 0;
+    expect(ledger.leads).toEqual({
+      read: 240,
+      judged: 240 - undated,
+      excluded: undated > 0 ? { 'no date': undated } : {},
+      rejected: {},
+    });
   });
 });
 
