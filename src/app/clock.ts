@@ -6,7 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ClockRequest, ClockResult } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
-import { closedDays } from './judging/closed-days.ts';
+import { closuresOf } from './judging/closures.ts';
 import { loadFamilies } from './agreements/load.ts';
 import type { Family, Sourced } from './agreements/family.ts';
 import { type VersionInForce, versionsInForce } from './agreements/in-force.ts';
@@ -44,13 +44,13 @@ export async function clock(request: ClockRequest, io: Io): Promise<ClockResult>
   const last = to?.at ?? from.at;
   const firstDay = Math.floor(from.at / MICROS_PER_DAY) - 3;
   const lastDay = Math.ceil(last / MICROS_PER_DAY) + (within ? AHEAD : 3);
-  const closed = await closedDays({
+  const closed = await closuresOf({
     ...{ def, sourced, io },
     span: { from: firstDay, to: lastDay },
     allowOutside: request.allowOutside,
   });
   if (closed.findings.length > 0) return give(...closed.findings.map(asFatal));
-  const calendar = compileCalendar(def, closed.days, { from: from.at, to: last });
+  const calendar = compileCalendar(def, closed.closures, { from: from.at, to: last });
   const due = within?.ok ? calendar.due(from.at, within.duration) : null;
   if (within && due === null) {
     return give(

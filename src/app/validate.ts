@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { AgreementSummary, DueExample, ValidateRequest, ValidateResult } from '../model/requests.ts';
-import type { Day } from '../model/time.ts';
-import { closedDays } from './judging/closed-days.ts';
+import type { Closures } from '../calendar/closures.ts';
+import { closuresOf } from './judging/closures.ts';
 import { pathsOutside } from './agreements/paths-named.ts';
 import { dueExamples, exampleSpan } from './agreements/due-examples.ts';
 import { type Loaded, loadFamilies } from './agreements/load.ts';
@@ -48,15 +48,15 @@ async function holidaysOf(
   allowOutside: boolean,
   io: Io,
 ): Promise<{
-  readonly closed: ReadonlyMap<string, ReadonlyMap<Day, string>>;
+  readonly closed: ReadonlyMap<string, Closures>;
   readonly findings: readonly Diagnostic[];
 }> {
-  const closed = new Map<string, ReadonlyMap<Day, string>>();
+  const closed = new Map<string, Closures>();
   const findings: Diagnostic[] = [];
   for (const def of Object.values(sourced.agreement.calendars)) {
     const span = exampleSpan(sourced.agreement, def);
-    const days = await closedDays({ def, sourced, span, io, allowOutside });
-    closed.set(def.id, days.days);
+    const days = await closuresOf({ def, sourced, span, io, allowOutside });
+    closed.set(def.id, days.closures);
     findings.push(...days.findings, ...days.leftOut);
   }
   return { closed, findings };

@@ -1,5 +1,6 @@
 import type { CalendarDef } from '../model/agreement.ts';
-import type { Day, Duration, Micros } from '../model/time.ts';
+import type { Duration, Micros } from '../model/time.ts';
+import type { Closures } from './closures.ts';
 import { MICROS_PER_DAY } from './day.ts';
 import { dueCalendarDays, dueElapsed } from './due.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
@@ -28,23 +29,23 @@ export interface Compiled {
 }
 
 /**
- * * Compiles a calendar for a span of time. `closedDays` are the public holidays by local date with their
- * names; they must reach as far as the answers will, twenty years beyond the last start at most. Long
+ * Compiles a calendar for a span of time. The closures must reach as far as the answers will, twenty years
+ * beyond the last start at most. Long
  * because its questions share the windows that are computed once, and call each other.
  */
 export function compileCalendar(
   def: CalendarDef,
-  closedDays: ReadonlyMap<Day, string>,
+  closures: Closures,
   span: { readonly from: Micros; readonly to: Micros },
 ): Compiled {
-  const planOf = dayPlans(def, closedDays);
+  const plan = dayPlans(def, closures);
   let covered = cover(span.from, span.to);
 
   function cover(from: Micros, to: Micros): Covered {
     const firstDay = Math.floor(from / MICROS_PER_DAY) - 3;
     const lastDay = Math.ceil(to / MICROS_PER_DAY) + 3;
     const zone = zoneTable(def.timezone, firstDay * MICROS_PER_DAY, (lastDay + 2) * MICROS_PER_DAY);
-    return accumulate(openings(planOf, zone, firstDay, lastDay), from, to);
+    return accumulate(openings(plan, zone, firstDay, lastDay), from, to);
   }
 
   function reach(from: Micros, to: Micros): void {
@@ -90,7 +91,7 @@ export function compileCalendar(
     stretches(from, to) {
       if (to <= from) return [];
       reach(from, to);
-      return stretchesOf(covered.openings, planOf, from, to);
+      return stretchesOf(covered.openings, plan.planOf, from, to);
     },
     seams(from, to) {
       if (to <= from) return [];

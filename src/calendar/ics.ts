@@ -1,206 +1,258 @@
 import type ICAL from 'ical.js';
 import { plural, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
-import type { Day } from '../model/time.ts';
-import { dayOf, MICROS_PER_SECOND } from './day.ts';
-import { toLocal, zoneTable } from './zone.ts';
+import type { Day, LocalMicros } from '../model/time.ts';
+import { type ClosedHours, type Closures, disjoint } from './closures.ts';
+import { MICROS_PER_DAY, MICROS_PER_SECOND } from './day.ts';
+import { type Clocks, type Component, type Moment, type ReadTime, timeReader } from './ics-times.ts';
+import { recurrenceOf } from './ics-rules.ts';
+import { type Budget, datesOf } from './recurrence.ts';
 
 type Event = InstanceType<typeof ICAL.Event>;
-type Recur = InstanceType<typeof ICAL.Recur>;
 type Time = InstanceType<typeof ICAL.Time>;
 
 /**
- * Longest file read, in characters, and most occurrences walked in it: a calendar from a stranger must not
- * hang a check.
+ * Longest file read, in characters, and most days looked at for its rules: a calendar from a stranger must
+ * not hang a check.
  */
 const MOST_CHARACTERS = 10_000_000;
-const MOST_OCCURRENCES = 10_000;
+const MOST_DAYS = 10_000_000;
 
-/**
- * The parts of a rule that are walked, by frequency. Of the others, some combinations never occur (each day
- * that is 30 February) and would be searched for without end; days off repeat by the year.
- */
-const PARTS: Readonly<Record<string, RegExp>> = {
-  YEARLY: /^BY/,
-  MONTHLY: /^BYDAY$/,
-  WEEKLY: /^BYDAY$/,
-  DAILY: /^$/,
-};
-
-export type IcsDays =
-  | {
+export type IcsClosures =
+  | (Closures & {
       readonly ok: true;
-      readonly days: Map<Day, string>;
       readonly notes: readonly string[];
-      /** A sentence for each event that closes nothing. */
-      readonly leftOut: readonly string[];
-    }
+      /** A sentence for each event that closes nothing, and what to write. */
+      readonly leftOut: readonly { readonly message: string; readonly help: string }[];
+    })
   | { readonly ok: false; readonly message: string; readonly help: string };
 
 /**
- * The days off of an iCalendar file (RFC 5545), from `from` to `to`, both included: its all-day events, one
- * by one or repeated, with their summaries; an event of several days ends before its DTEND. A day off may
- * also be written from 00:00 to 24:00 or 23:59, or bear the mark of a mail program; times in UTC are read
- * on the clocks of `timezone`. Cancelled events are left out. Events of some hours close nothing: they are
- * counted in a note, and `leftOut` names each.
+ * What an iCalendar file (RFC 5545) closes from `from` to `to`, both included: its all-day events their days,
+ * one by one or repeated, with their summaries; an event of several days ends before its DTEND. A day off may
+ * also be written from 00:00 to 24:00 or 23:59, or bear the mark of a mail program. Any other event closes
+ * its hours. Times that name no zone are read on the clocks of `timezone`. Cancelled events are left out; what
+ * else closes nothing is counted in a note, and `leftOut` names each.
  */
-export async function icsDays(text: string, from: Day, to: Day, timezone = 'UTC'): Promise<IcsDays> {
+export async function icsClosures(text: string, from: Day, to: Day, timezone = 'UTC'): Promise<IcsClosures> {
   if (text.length > MOST_CHARACTERS) {
     return problem(t`is larger than 10 MB`, t`export the days off alone`);
   }
   const { default: ical } = await import('ical.js');
-  let events: Event[];
   try {
     const parsed: unknown = ical.parse(text.replace(/^\uFEFF/, ''));
     const calendars = (isJCal(parsed) ? [parsed] : Array.isArray(parsed) ? parsed : []).filter(isJCal);
     if (calendars.length === 0) return problem(t`holds no calendar`, t`the file starts with BEGIN:VCALENDAR`);
-    const vevents = calendars.flatMap((calendar) =>
-      new ical.Component(calendar).getAllSubcomponents('vevent'),
-    );
-    events = withExceptions(
-      vevents.map((component) => new ical.Event(component, { strictExceptions: true })),
-    );
-    return collect(events, from, to, timezone);
+    const events = calendars.flatMap(eachAlone).map((calendar) => {
+      const component = new ical.Component(calendar).getFirstSubcomponent('vevent');
+      return component === null ? [] : [new ical.Event(component)];
+    });
+    return collect(events.flat(), { from, to, ...timeReader(timezone), budget: { left: MOST_DAYS } });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return problem(t`cannot be read (${reason.slice(0, 120)})`, t`export it again as iCalendar (RFC 5545)`);
   }
 }
 
-/** A moved or changed occurrence is an event of its own that names the one it replaces. */
-function withExceptions(all: readonly Event[]): Event[] {
-  const masters = all.filter((event) => !event.isRecurrenceException());
-  for (const exception of all.filter((event) => event.isRecurrenceException())) {
-    const master = masters.find((event) => event.uid === exception.uid);
-    if (master) master.relateException(exception);
-    else masters.push(exception);
-  }
-  return masters;
+interface Asked {
+  readonly from: Day;
+  readonly to: Day;
+  readonly read: ReadTime;
+  /** The clocks of the calendar. */
+  readonly home: Clocks;
+  readonly budget: Budget;
 }
 
-function collect(events: readonly Event[], from: Day, to: Day, timezone: string): IcsDays {
+/** An event that happens, with its ends as they are written. */
+interface Timed {
+  readonly event: Event;
+  readonly start: Moment;
+  readonly end: Moment;
+  /** Whether it closes its days, not its hours. */
+  readonly wholeDays: boolean;
+}
+
+function collect(events: readonly Event[], asked: Asked): IcsClosures {
   const days = new Map<Day, string>();
-  const leftOut: string[] = [];
-  let walked = 0;
-  const put = (event: Event, start: Time, end: Time): void => {
-    if (isCancelled(event)) return;
-    const { first, last } = spanOf(start, end, timezone);
-    for (let day = Math.max(first, from); day <= Math.min(last, to); day++) {
-      if (!days.has(day)) days.set(day, event.summary || t`Day off`);
-    }
-  };
+  const hours: ClosedHours[] = [];
+  const leftOut: { readonly message: string; readonly help: string }[] = [];
+  const moved = movedDays(events, asked);
   for (const event of events) {
-    if (!isDayOff(event, timezone)) {
-      if (!isCancelled(event)) leftOut.push(sentenceOf(event));
+    if (event.component.getFirstPropertyValue('status') === 'CANCELLED') continue;
+    const timed = timedOf(event, asked);
+    if ('message' in timed) {
+      leftOut.push(timed);
       continue;
     }
-    if (!event.isRecurring()) {
-      put(event, event.startDate, event.endDate);
-      continue;
-    }
-    const rules = event.component.getAllProperties('rrule').map(ruleOf);
-    if (!rules.every(isWalked)) {
-      return problem(
-        t`repeats "${event.summary}" by a rule that is not read`,
-        t`give it a yearly rule, or its dates`,
-      );
-    }
-    const dates = event.iterator();
-    for (let next = dates.next(); next && dayOfTime(next) <= to; next = dates.next()) {
-      if (++walked > MOST_OCCURRENCES) {
-        return problem(t`repeats "${event.summary}" too many times`, t`give its rule a later DTSTART`);
-      }
-      const listed = event.component.hasProperty('rdate');
-      if (!listed && !rules.every((rule) => isDateOf(rule, event.startDate, next))) continue;
-      const { item, startDate, endDate } = event.getOccurrenceDetails(next);
-      put(item, startDate, endDate);
+    const starts = startsOf(timed, asked, moved.get(event.uid ?? ''));
+    if ('message' in starts) return starts;
+    for (const start of starts) {
+      if (timed.wholeDays) putDays(days, timed, start, asked);
+      else hours.push(...hoursOf(timed, start));
     }
   }
   const n = leftOut.length;
-  const told = plural(n, t`${whole(n)} event with hours left out`, t`${whole(n)} events with hours left out`);
-  return { ok: true, days, notes: n === 0 ? [] : [told], leftOut };
+  const told = plural(n, t`${whole(n)} event that closes nothing`, t`${whole(n)} events that close nothing`);
+  return { ok: true, days, hours: disjoint(hours), notes: n === 0 ? [] : [told], leftOut };
+}
+
+/** By event, the dates of its rule that events of their own stand for, changed or cancelled. */
+function movedDays(events: readonly Event[], { read }: Asked): ReadonlyMap<string, ReadonlySet<Day>> {
+  const starts = new Map(
+    events.filter((event) => !event.isRecurrenceException()).map((event) => [event.uid ?? '', event]),
+  );
+  const moved = new Map<string, Set<Day>>();
+  for (const event of events) {
+    const property = event.component.getFirstProperty('recurrence-id');
+    const uid = event.uid ?? '';
+    const master = starts.get(uid);
+    if (!property || !master?.startDate) continue;
+    const clocks = read(master.startDate, master.component.getFirstProperty('dtstart'));
+    const day = dayOn(read(event.recurrenceId, property), clocks);
+    moved.set(uid, (moved.get(uid) ?? new Set()).add(day));
+  }
+  return moved;
+}
+
+/** The date of a moment on the clocks of another. */
+function dayOn(moment: Moment, { clocks }: Moment): Day {
+  const shift = moment.clocks?.utc === true && clocks !== null && !clocks.utc;
+  return Math.floor((shift ? clocks.toWall(moment.wall) : moment.wall) / MICROS_PER_DAY);
 }
 
 /** How mail programs say that an event with times is one of whole days. */
 const MARKS = ['x-microsoft-cdo-alldayevent', 'x-microsoft-msncalendar-alldayevent', 'x-funambol-allday'];
 
-function isDayOff(event: Event, timezone: string): boolean {
-  const { startDate, endDate } = event;
-  if (!startDate || startDate.isDate) return startDate?.isDate === true;
-  if (MARKS.some((mark) => /^(?:true|1)$/i.test(String(event.component.getFirstPropertyValue(mark) ?? ''))))
-    return true;
-  const [start, end] = [wallOf(startDate, timezone), wallOf(endDate, timezone)];
-  return start % DAY === 0 && end > start && (end % DAY === 0 || end % DAY >= LAST_MINUTE);
-}
-
-/** The dates of an event, both included: one that ends at midnight ends the day before. */
-function spanOf(start: Time, end: Time, timezone: string): { readonly first: Day; readonly last: Day } {
-  if (start.isDate) {
-    const first = dayOfTime(start);
-    return { first, last: Math.max(first, dayOfTime(end) - 1) };
-  }
-  const first = Math.floor(wallOf(start, timezone) / DAY);
-  return { first, last: Math.max(first, Math.ceil(wallOf(end, timezone) / DAY) - 1) };
-}
-
-const [DAY, LAST_MINUTE] = [86_400, 86_400 - 60];
-
-/**
- * What the clock on the wall shows, in seconds as if it were UTC: as it is written, and times in UTC as the
- * zone shows them.
- */
-function wallOf(time: Time, timezone: string): number {
-  const written = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second) / 1000;
-  if (time.zone?.tzid !== 'UTC') return written;
-  const instant = written * MICROS_PER_SECOND;
-  return toLocal(zoneTable(timezone, instant, instant), instant) / MICROS_PER_SECOND;
-}
-
-/** An event that closes nothing, by its name and the time at which it starts. */
-function sentenceOf(event: Event): string {
+/** The ends of an event; or, where it closes nothing, why. */
+function timedOf(
+  event: Event,
+  { home, read }: Asked,
+): Timed | { readonly message: string; readonly help: string } {
+  const { component, startDate } = event;
   const name = event.summary || t`Without a title`;
-  const start = event.startDate;
-  return start
-    ? t`The event "${name}" of ${start.toString().replace('T', ' ').slice(0, 16)} has hours and closes nothing`
-    : t`The event "${name}" has no date and closes nothing`;
+  const help = t`give it a beginning and an end, or write what it closes under closed`;
+  if (!startDate) return { message: t`The event "${name}" has no date and closes nothing`, help };
+  const dtstart = component.getFirstProperty('dtstart');
+  const start = read(startDate, dtstart);
+  const end = read(event.endDate, component.getFirstProperty('dtend') ?? dtstart);
+  const marked = MARKS.some((mark) =>
+    /^(?:true|1)$/i.test(String(component.getFirstPropertyValue(mark) ?? '')),
+  );
+  const wholeDays = marked || start.isDate || isWholeDays(start, end, home);
+  if (wholeDays) return { event, start, end, wholeDays };
+  const at = startDate.toString().replace('T', ' ').slice(0, 16);
+  if (start.clocks === null || end.clocks === null) {
+    const zone = (start.clocks === null ? start.tzid : end.tzid) ?? '';
+    return {
+      message: t`The event "${name}" of ${at} is in a time zone that is not known ("${zone}") and closes nothing`,
+      help: t`write an IANA name such as TZID=Europe/Paris, or export the file with its VTIMEZONE`,
+    };
+  }
+  if (String(component.getFirstPropertyValue('transp') ?? '').toUpperCase() === 'TRANSPARENT') {
+    return {
+      message: t`The event "${name}" of ${at} is marked as free time and closes nothing`,
+      help: t`mark it as busy (TRANSP:OPAQUE) where it closes its hours`,
+    };
+  }
+  if (end.clocks.toInstant(end.wall, 'last') > start.clocks.toInstant(start.wall, 'first'))
+    return { event, start, end, wholeDays };
+  return { message: t`The event "${name}" of ${at} has no length and closes nothing`, help };
 }
 
-function ruleOf(property: ReturnType<Event['component']['getAllProperties']>[number]): Recur {
-  return property.getFirstValue() as Recur;
+const LAST_MINUTE = MICROS_PER_DAY - 60 * MICROS_PER_SECOND;
+
+function isWholeDays(start: Moment, end: Moment, home: Clocks): boolean {
+  const [from, to] = [wallAt(home, start), wallAt(home, end)];
+  const rest = to % MICROS_PER_DAY;
+  return from % MICROS_PER_DAY === 0 && to > from && (rest === 0 || rest >= LAST_MINUTE);
 }
 
-function isWalked({ freq, parts }: Recur): boolean {
-  const walked = PARTS[freq];
-  return walked !== undefined && Object.keys(parts).every((part) => walked.test(part));
+/** As it is written; a time in UTC as the clocks of the calendar show it. */
+const wallAt = (home: Clocks, { wall, clocks }: Moment): LocalMicros =>
+  clocks?.utc ? home.toWall(wall) : wall;
+
+type Problem = Extract<IcsClosures, { readonly ok: false }>;
+
+/** The times at which an event begins, as they are written: its own, or those of its rules and of its list. */
+function startsOf(
+  { event, start, end }: Timed,
+  { from, to, read, budget }: Asked,
+  moved: ReadonlySet<Day> = new Set(),
+): readonly LocalMicros[] | Problem {
+  const { component } = event;
+  if (event.isRecurrenceException() || !event.isRecurring()) return [start.wall];
+  const [first, time] = [dayOn(start, start), modulo(start.wall)];
+  const length = Math.ceil((end.wall - start.wall) / MICROS_PER_DAY);
+  const span = { from: from - length - 2, to: to + 2 };
+  const starts = new Set<LocalMicros>();
+  for (const property of component.getAllProperties('rrule')) {
+    const rule = recurrenceOf(property, start, read);
+    const rare = component.hasProperty('exrule') || rule === null;
+    if (rare)
+      return problem(
+        t`repeats "${event.summary}" by a rule that is not read`,
+        t`give it a yearly, monthly, weekly or daily rule, or its dates`,
+      );
+    const days = datesOf(rule, first, span, budget);
+    if (days === null)
+      return problem(t`repeats "${event.summary}" too many times`, t`give its rule a later DTSTART`);
+    for (const day of days) starts.add(day * MICROS_PER_DAY + time);
+  }
+  if (!component.hasProperty('rrule')) starts.add(start.wall);
+  for (const each of listed(component, 'rdate', read))
+    starts.add(each.isDate ? dayOn(each, start) * MICROS_PER_DAY + time : each.wall);
+  const off = new Set([...moved, ...listed(component, 'exdate', read).map((each) => dayOn(each, start))]);
+  return [...starts].filter((wall) => !off.has(Math.floor(wall / MICROS_PER_DAY)));
 }
 
-/**
- * The library moves 29 February to 1 March where there is none; a yearly date that does not exist is left
- * out.
- */
-function isDateOf({ freq, parts }: Recur, start: Time, date: Time): boolean {
-  if (freq !== 'YEARLY' || Object.keys(parts).some((part) => part !== 'BYMONTH')) return true;
-  return date.day === start.day;
+const modulo = (wall: LocalMicros): LocalMicros => wall - Math.floor(wall / MICROS_PER_DAY) * MICROS_PER_DAY;
+
+/** The dates and times of a list; a period is its beginning. */
+function listed(component: Component, name: string, read: ReadTime): readonly Moment[] {
+  return component.getAllProperties(name).flatMap((property) =>
+    property.getValues().map((value) => {
+      const time = value as unknown as Time & { readonly start?: Time };
+      return read(time.start ?? time, property);
+    }),
+  );
 }
 
-function isCancelled(event: Event): boolean {
-  return event.component.getFirstPropertyValue('status') === 'CANCELLED';
+/** Closes the dates of an event, both ends included: one that ends at midnight ends the day before. */
+function putDays(days: Map<Day, string>, timed: Timed, start: LocalMicros, { from, to, home }: Asked): void {
+  const { event, end } = timed;
+  const shift = start - timed.start.wall;
+  const [begins, ends] = [timed.start, end].map((each) => wallAt(home, { ...each, wall: each.wall + shift }));
+  const first = Math.floor((begins ?? 0) / MICROS_PER_DAY);
+  const last = Math.max(first, Math.ceil((ends ?? 0) / MICROS_PER_DAY) - 1);
+  for (let day = Math.max(first, from); day <= Math.min(last, to); day++)
+    if (!days.has(day)) days.set(day, event.summary || t`Day off`);
 }
 
-function dayOfTime({ year, month, day }: Time): Day {
-  const date = dayOf(year, month, day);
-  if (date === null) throw new RangeError(`${year}-${month}-${day} is not a date`);
-  return date;
+/** What an event closes that begins at a time: a time that the clocks show twice lies in it both times. */
+function hoursOf({ event, start, end }: Timed, at: LocalMicros): readonly ClosedHours[] {
+  if (start.clocks === null || end.clocks === null) return [];
+  const from = start.clocks.toInstant(at, 'first');
+  const to = end.clocks.toInstant(end.wall + at - start.wall, 'last');
+  return to > from ? [{ from, to, name: event.summary || t`Without a title` }] : [];
 }
 
-/**
- * What the parser gives for one calendar: its name, properties and parts. Several calendars come in a list.
- */
-function isJCal(value: unknown): value is [string, unknown[], unknown[]] {
-  return Array.isArray(value) && value[0] === 'vcalendar';
+/** What the parser gives for one calendar: its name, properties and parts. */
+type JCal = [name: string, properties: unknown[], parts: unknown[]];
+
+/** Several calendars come in a list. */
+function isJCal(value: unknown): value is JCal {
+  return Array.isArray(value) && value[0] === 'vcalendar' && Array.isArray(value[2]);
+}
+
+/** A calendar for each event, with the zones: the library looks through all parts of a calendar for each time. */
+function eachAlone([name, properties, parts]: JCal): readonly JCal[] {
+  const named = (wanted: string): unknown[] =>
+    parts.filter((part) => Array.isArray(part) && part[0] === wanted);
+  const zones = named('vtimezone');
+  return named('vevent').map((event) => [name, properties, [...zones, event]]);
 }
 
 /** The sentence goes on after the file's name. */
-function problem(message: string, help: string): IcsDays {
+function problem(message: string, help: string): Problem {
   return { ok: false, message, help };
 }

@@ -1,4 +1,6 @@
+import type { ZoneTable } from '../model/reading.ts';
 import type { Day, Micros } from '../model/time.ts';
+import { hoursWithin } from './closures.ts';
 import { MICROS_PER_DAY, MICROS_PER_MINUTE } from './day.ts';
 import type { DayPlan, Openings, OpenStretch } from './windows.ts';
 import { toLocal, toUtc } from './zone.ts';
@@ -7,7 +9,7 @@ import { toLocal, toUtc } from './zone.ts';
  * Why a stretch of time counts, or does not, in words that a reader can check on a calendar: `lunch` is a
  * short pause between two windows of one date in the middle of the day, `weekend` a weekday without
  * windows, `closure` a closed date of the agreement, `closed` any other time of an open day outside its
- * windows.
+ * windows; `holiday` also the hours that an event of a calendar file closes.
  */
 type StretchReason = 'open' | 'lunch' | 'weekend' | 'holiday' | 'closure' | 'closed';
 
@@ -31,15 +33,14 @@ export function stretchesOf(
   to: Micros,
 ): Stretch[] {
   const out: Stretch[] = [];
+  const ground = { out, openings, planOf };
   let at = from;
   let previous: OpenStretch | null = null;
   for (const stretch of openings.stretches) {
     const { open, close } = stretch;
     if (open >= to) break;
     if (close > from) {
-      if (open > at && isLunch(openings, previous, stretch))
-        add(out, { from: at, to: open, counted: false, reason: 'lunch' });
-      else if (open > at) addClosed({ out, openings, planOf, from: at, to: open });
+      addPause(ground, { before: previous, after: stretch }, { from: at, to: open });
       const end = Math.min(close, to);
       const { season } = planOf(stretch.firstDay);
       const opened: Stretch = { from: Math.max(open, from), to: end, counted: true, reason: 'open' };
@@ -48,13 +49,49 @@ export function stretchesOf(
     }
     previous = stretch;
   }
-  const next = openings.stretches.find((stretch) => stretch.open >= to);
-  if (at < to && next && isLunch(openings, previous, next)) {
-    add(out, { from: at, to, counted: false, reason: 'lunch' });
-  } else if (at < to) {
-    addClosed({ out, openings, planOf, from: at, to });
-  }
+  const next = openings.stretches.find((stretch) => stretch.open >= to) ?? null;
+  addPause(ground, { before: previous, after: next }, { from: at, to });
   return out;
+}
+
+interface Ground {
+  readonly out: Stretch[];
+  readonly openings: Openings;
+  readonly planOf: (day: Day) => DayPlan;
+}
+
+interface Span {
+  readonly from: Micros;
+  readonly to: Micros;
+}
+
+interface Pause {
+  readonly before: OpenStretch | null;
+  readonly after: OpenStretch | null;
+}
+
+/** What is asked for of a pause between two neighbours: the hours that an event took, and the rest. */
+function addPause(ground: Ground, pause: Pause, asked: Span): void {
+  if (asked.to <= asked.from) return;
+  const from = pause.before?.close ?? asked.from;
+  const to = pause.after?.open ?? asked.to;
+  const sameDay = pause.before !== null && pause.before.lastDay === pause.after?.firstDay;
+  const rest = (part: Span): void => {
+    const clipped = { from: Math.max(part.from, asked.from), to: Math.min(part.to, asked.to) };
+    if (clipped.to <= clipped.from) return;
+    if (sameDay && isLunch(ground.openings.zone, part))
+      add(ground.out, { ...clipped, counted: false, reason: 'lunch' });
+    else addClosed({ ...ground, ...clipped });
+  };
+  let at = from;
+  for (const hours of hoursWithin(ground.openings.taken, from, to)) {
+    rest({ from: at, to: hours.from });
+    const clipped = { from: Math.max(hours.from, asked.from), to: Math.min(hours.to, asked.to) };
+    if (clipped.to > clipped.from)
+      add(ground.out, { ...clipped, counted: false, reason: 'holiday', name: hours.name });
+    at = hours.to;
+  }
+  rest({ from: at, to });
 }
 
 const HOUR = 60 * MICROS_PER_MINUTE;
@@ -64,30 +101,15 @@ const LONGEST_LUNCH = 3 * HOUR;
 /** Of the local day; a lunch holds some time between them. */
 const [LUNCH_FROM, LUNCH_TO] = [11 * HOUR, 15 * HOUR];
 
-/** Whether the whole pause between two neighbours is a lunch, of which a span may hold a part. */
-function isLunch({ zone }: Openings, before: OpenStretch | null, after: OpenStretch): boolean {
-  if (before === null || before.lastDay !== after.firstDay) return false;
-  if (after.open - before.close > LONGEST_LUNCH) return false;
-  const midnight = after.firstDay * MICROS_PER_DAY;
-  return (
-    toLocal(zone, before.close) - midnight < LUNCH_TO && toLocal(zone, after.open) - midnight > LUNCH_FROM
-  );
+/** Whether a whole pause between two windows of one date is a lunch, of which a span may hold a part. */
+function isLunch(zone: ZoneTable, { from, to }: Span): boolean {
+  if (to - from > LONGEST_LUNCH) return false;
+  const midnight = Math.floor(toLocal(zone, to) / MICROS_PER_DAY) * MICROS_PER_DAY;
+  return toLocal(zone, from) - midnight < LUNCH_TO && toLocal(zone, to) - midnight > LUNCH_FROM;
 }
 
 /** Closed time, one local date at a time. */
-function addClosed({
-  out,
-  openings,
-  planOf,
-  from,
-  to,
-}: {
-  readonly out: Stretch[];
-  readonly openings: Openings;
-  readonly planOf: (day: Day) => DayPlan;
-  readonly from: Micros;
-  readonly to: Micros;
-}): void {
+function addClosed({ out, openings, planOf, from, to }: Ground & Span): void {
   const { zone } = openings;
   let at = from;
   for (let day = Math.floor(toLocal(zone, from) / MICROS_PER_DAY); at < to; day++) {

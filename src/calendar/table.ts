@@ -1,6 +1,7 @@
 import type { CalendarDef } from '../model/agreement.ts';
 import type { CalendarTable } from '../model/reading.ts';
 import type { Day, Micros } from '../model/time.ts';
+import type { Closures } from './closures.ts';
 import { MICROS_PER_DAY } from './day.ts';
 import { dayPlans, type Openings, openings } from './windows.ts';
 import { zoneTable } from './zone.ts';
@@ -17,27 +18,27 @@ const MOST_DAYS_BEYOND = 20 * 366;
  * closings of all open days from there to at least three years and `openDaysBeyond` open days after the
  * last row, twenty years at most.
  *
- * The zone's offsets reach from the first row to three years after the last. `closedDays` must reach as far
+ * The zone's offsets reach from the first row to three years after the last. The closures must reach as far
  * as the closings.
  */
 export function calendarTable({
   def,
-  closedDays,
+  closures,
   firstDay,
   lastDay,
   openDaysBeyond = 400,
 }: {
   readonly def: CalendarDef;
-  readonly closedDays: ReadonlyMap<Day, string>;
+  readonly closures: Closures;
   readonly firstDay: Day;
   readonly lastDay: Day;
   readonly openDaysBeyond?: number;
 }): CalendarTable {
-  const planOf = dayPlans(def, closedDays);
+  const plan = dayPlans(def, closures);
   const open = (beyond: number): Openings => {
     const end = lastDay + beyond;
     const zone = zoneTable(def.timezone, (firstDay - 3) * MICROS_PER_DAY, (end + 2) * MICROS_PER_DAY);
-    return openings(planOf, zone, firstDay - 3, end);
+    return openings(plan, zone, firstDay - 3, end);
   };
   let beyond = DAYS_BEYOND;
   let found = open(beyond);

@@ -2,6 +2,7 @@ import type { CalendarDef, Week } from '../model/agreement.ts';
 import type { ZoneTable } from '../model/reading.ts';
 import type { Day, Micros, Window } from '../model/time.ts';
 import { dayOf, MICROS_PER_DAY, MICROS_PER_MINUTE, weekday } from './day.ts';
+import { type ClosedHours, type Closures, disjoint, hoursWithin, NOTHING_CLOSED } from './closures.ts';
 import { mergeRanges, rangeAt } from './ranges.ts';
 import { seasonOn } from './seasons.ts';
 import { toUtc } from './zone.ts';
@@ -14,6 +15,14 @@ export interface DayPlan {
   readonly holiday: string | null;
   /** The dates of the season whose week holds on the date, where it opens by one. */
   readonly season: string | null;
+  /** A special opening holds whatever else closes its hours. */
+  readonly special: boolean;
+}
+
+/** A calendar with all that closes it: what opens on each date, and the hours that are taken off. */
+export interface Plan {
+  readonly planOf: (day: Day) => DayPlan;
+  readonly hours: readonly ClosedHours[];
 }
 
 /** Open time over a run of local dates, as instants. */
@@ -28,6 +37,8 @@ export interface Openings {
    * none opens.
    */
   readonly closings: readonly (Micros | null)[];
+  /** What closed hours took off the windows, ascending. */
+  readonly taken: readonly ClosedHours[];
 }
 
 export interface OpenStretch {
@@ -43,23 +54,25 @@ export interface OpenStretch {
  * holiday closes the windows that open on it, while the tail of the night before stays; else the week
  * applies that holds on the date.
  */
-export function dayPlans(def: CalendarDef, closedDays: ReadonlyMap<Day, string>): (day: Day) => DayPlan {
+export function dayPlans(def: CalendarDef, { days, hours }: Closures): Plan {
   const seasonOf = seasonOn(def.seasons);
   const weeks = new Map([def, ...def.seasons].map((each) => [each, each.week.map(mergeWindows)]));
   const special = new Map(def.open.map(({ day, windows }) => [day, mergeWindows(windows)]));
   const closed = mergeRanges(def.closed);
-  return (day) => {
-    const plan = { closedBy: null, holiday: null, season: null };
+  const planOf = (day: Day): DayPlan => {
+    const plan = { closedBy: null, holiday: null, season: null, special: false };
     const windows = special.get(day);
-    if (windows) return { ...plan, windows, closedBy: windows.length === 0 ? 'closure' : null };
+    if (windows)
+      return { ...plan, windows, special: true, closedBy: windows.length === 0 ? 'closure' : null };
     if (rangeAt(closed, day) !== undefined) return { ...plan, windows: [], closedBy: 'closure' };
     const held = seasonOf(day);
     const usual = weeks.get(held?.season ?? def)?.[weekday(day)] ?? [];
     if (usual.length === 0) return { ...plan, windows: usual, closedBy: 'weekend' };
-    const holiday = closedDays.get(day);
+    const holiday = days.get(day);
     if (holiday !== undefined) return { ...plan, windows: [], closedBy: 'holiday', holiday };
     return { ...plan, windows: usual, season: held?.dates ?? null };
   };
+  return { planOf, hours };
 }
 
 /** The week that holds on a date: that of its season, or the calendar's own. */
@@ -73,7 +86,7 @@ const [FIRST_DAY, LAST_DAY] = [dayOf(2000, 1, 1) ?? 0, dayOf(2049, 12, 31) ?? 0]
 
 /** True where closed dates leave no date on which it opens: due dates would not exist. */
 export function neverOpens(def: CalendarDef): boolean {
-  const planOf = dayPlans(def, new Map());
+  const { planOf } = dayPlans(def, NOTHING_CLOSED);
   for (let day = FIRST_DAY; day <= LAST_DAY; day++) {
     if (planOf(day).windows.length > 0) return false;
   }
@@ -84,19 +97,17 @@ export function neverOpens(def: CalendarDef): boolean {
  * Turns each window into two instants, one local date at a time, so that DST is exact. An edge that the
  * clock skips is the instant of the skip; where the clock shows an edge twice, a window opens at the first
  * and closes at the last; but a date ends at the first of two midnights, so that no hour is counted for two
- * dates.
+ * dates. What an event closes is taken off, special openings aside. Long because a window is one thing from
+ * its edges to what is left of it.
  */
-export function openings(
-  planOf: (day: Day) => DayPlan,
-  zone: ZoneTable,
-  firstDay: Day,
-  lastDay: Day,
-): Openings {
-  const stretches: { open: Micros; close: Micros; firstDay: Day; lastDay: Day }[] = [];
+export function openings({ planOf, hours }: Plan, zone: ZoneTable, firstDay: Day, lastDay: Day): Openings {
+  const stretches: OpenStretch[] = [];
+  const taken: ClosedHours[] = [];
   const closings: (Micros | null)[] = [];
   for (let day = firstDay; day <= lastDay; day++) {
     let closing: Micros | null = null;
-    for (const window of planOf(day).windows) {
+    const plan = planOf(day);
+    for (const window of plan.windows) {
       if (window.close > 1440 && isSkipped(zone, day)) continue;
       const midnight = day * MICROS_PER_DAY;
       const open = toUtc(zone, midnight + window.open * MICROS_PER_MINUTE, 'first');
@@ -104,18 +115,51 @@ export function openings(
       const occurrence = window.close === 1440 ? 'first' : 'last';
       const close = toUtc(zone, midnight + window.close * MICROS_PER_MINUTE, occurrence);
       if (close <= open) continue;
-      closing = Math.max(close, closing ?? close);
-      const previous = stretches.at(-1);
-      if (previous && open <= previous.close) {
-        previous.close = Math.max(previous.close, close);
-        previous.lastDay = day;
-      } else {
-        stretches.push({ open, close, firstDay: day, lastDay: day });
+      const off = plan.special ? [] : hoursWithin(hours, open, close);
+      taken.push(...off);
+      for (const left of without(off, open, close)) {
+        closing = Math.max(left.close, closing ?? left.close);
+        stretches.push({ ...left, firstDay: day, lastDay: day });
       }
     }
     closings.push(closing);
   }
-  return { zone, firstDay, lastDay, stretches, closings };
+  return { zone, firstDay, lastDay, stretches: merged(stretches), closings, taken: disjoint(taken) };
+}
+
+/** What closed hours leave of a window. */
+function without(off: readonly ClosedHours[], open: Micros, close: Micros): readonly Span[] {
+  const left: Span[] = [];
+  let at = open;
+  for (const { from, to } of off) {
+    if (from > at) left.push({ open: at, close: from });
+    at = to;
+  }
+  if (close > at) left.push({ open: at, close });
+  return left;
+}
+
+interface Span {
+  readonly open: Micros;
+  readonly close: Micros;
+}
+
+/** In order, and what overlaps or touches is one. */
+function merged(stretches: readonly OpenStretch[]): readonly OpenStretch[] {
+  const found: OpenStretch[] = [];
+  for (const stretch of [...stretches].sort((a, b) => a.open - b.open)) {
+    const previous = found.at(-1);
+    if (previous && stretch.open <= previous.close) {
+      found[found.length - 1] = {
+        ...previous,
+        close: Math.max(previous.close, stretch.close),
+        lastDay: Math.max(previous.lastDay, stretch.lastDay),
+      };
+    } else {
+      found.push(stretch);
+    }
+  }
+  return found;
 }
 
 /** A date that a place never had: it moved over the date line. The night that would open on it does not. */

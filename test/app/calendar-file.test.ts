@@ -40,6 +40,7 @@ commitments:
     ),
     event('DTSTART:20260507T000000', 'DTEND:20260508T000000', 'SUMMARY:Bridge day'),
     event('DTSTART:20260511T100000', 'DTEND:20260511T113000', 'SUMMARY:Staff meeting'),
+    event('DTSTART:20260512T100000', 'SUMMARY:Call the bank'),
     'END:VCALENDAR',
     '',
   ].join('\r\n'),
@@ -54,13 +55,28 @@ describe('days off of a leave tool, written with times', () => {
     expect(JSON.parse(out)).toMatchObject({ due: '2026-05-13T16:00:00Z' });
   });
 
+  it('close their hours where they are events of some hours, and a receipt names them', async () => {
+    const asked = ['--from', '2026-05-11T09:00', '--within', '3 business hours'];
+    const { out } = await folder.sla('clock', ...asked);
+    expect(out).toContain('due Mon 2026-05-11 15:00');
+    expect(out).toMatch(/Mon 2026-05-11 10:00 - 11:30 +holiday: Staff meeting\n/);
+    const { stretches } = JSON.parse((await folder.sla('clock', ...asked, '--format', 'json')).out);
+    expect(stretches.map(({ reason }: { reason: string }) => reason)).toEqual([
+      'open',
+      'holiday',
+      'open',
+      'lunch',
+      'open',
+    ]);
+  });
+
   it('are told by name where they close nothing', async () => {
     const { out } = await folder.sla('validate', '--format', 'json');
     const { findings } = JSON.parse(out);
-    expect(findings.filter(({ rule }: { rule: string }) => rule === 'event-with-hours')).toMatchObject([
+    expect(findings.filter(({ rule }: { rule: string }) => rule === 'event-left-out')).toMatchObject([
       {
         severity: 'warning',
-        message: 'The event "Staff meeting" of 2026-05-11 10:00 has hours and closes nothing',
+        message: 'The event "Call the bank" of 2026-05-12 10:00 has no length and closes nothing',
         file: 'a.sla.yaml',
         start: { line: 8 },
       },

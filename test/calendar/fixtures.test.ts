@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileCalendar } from '../../src/calendar/calendar.ts';
+import { type Closures, NOTHING_CLOSED } from '../../src/calendar/closures.ts';
 import { parseDuration } from '../../src/calendar/duration.ts';
 import { parseDay } from '../../src/calendar/day.ts';
 import { calendarTable } from '../../src/calendar/table.ts';
@@ -7,7 +8,6 @@ import { parseSeasonDates } from '../../src/calendar/seasons.ts';
 import { assembleWeek, parseWindows } from '../../src/calendar/week.ts';
 import { neverOpens } from '../../src/calendar/windows.ts';
 import type { CalendarDef } from '../../src/model/agreement.ts';
-import type { Day } from '../../src/model/time.ts';
 
 const OFFICE = { 'mon-fri': ['09:00-17:00'] };
 
@@ -138,7 +138,7 @@ describe('due times', () => {
 
   it('is null where the calendar does not open enough within twenty years', () => {
     const def = definition({ timezone: 'UTC', week: {}, open: { '2026-12-24': ['09:00-12:00'] } });
-    const calendar = compileCalendar(def, new Map(), span('2026-01-01', '2026-12-31'));
+    const calendar = compileCalendar(def, NOTHING_CLOSED, span('2026-01-01', '2026-12-31'));
     expect(calendar.due(micros('2026-01-01T00:00:00Z'), duration('3 business hours'))).toBe(
       micros('2026-12-24T12:00:00Z'),
     );
@@ -148,8 +148,8 @@ describe('due times', () => {
 
   it('gives the same answer far beyond the compiled span', () => {
     const def = definition({ timezone: 'Europe/Paris', week: OFFICE });
-    const narrow = compileCalendar(def, new Map(), span('2026-01-01', '2026-01-02'));
-    const wide = compileCalendar(def, new Map(), span('2000-01-01', '2050-01-01'));
+    const narrow = compileCalendar(def, NOTHING_CLOSED, span('2026-01-01', '2026-01-02'));
+    const wide = compileCalendar(def, NOTHING_CLOSED, span('2000-01-01', '2050-01-01'));
     for (const start of ['2003-05-06T10:00:00Z', '2026-01-01T12:00:00Z', '2044-12-31T23:00:00Z']) {
       for (const within of ['1000 business days', '9000 business hours', '3000 calendar days']) {
         expect(narrow.due(micros(start), duration(within))).toBe(wide.due(micros(start), duration(within)));
@@ -206,7 +206,7 @@ describe('open time', () => {
     ['2026-11-08', 3],
   ])('of 01:00 to 04:00 in New York on %s is %d hours', (day, hours) => {
     const def = definition({ timezone: 'America/New_York', week: { sun: ['01:00-04:00'] } });
-    const calendar = compileCalendar(def, new Map(), span('2026-01-01', '2026-12-31'));
+    const calendar = compileCalendar(def, NOTHING_CLOSED, span('2026-01-01', '2026-12-31'));
     const noon = micros(`${day}T12:00:00Z`);
     expect(calendar.openBetween(noon - 86_400_000_000, noon)).toBe(hours * 3_600_000_000);
   });
@@ -220,7 +220,7 @@ describe('open time', () => {
     'of %s %s in Havana, whose clock shows midnight twice on 2025-11-02, is %d hours',
     (days, hours, n, due) => {
       const def = definition({ timezone: 'America/Havana', week: { [days]: [hours] } });
-      const calendar = compileCalendar(def, new Map(), span('2025-01-01', '2025-12-31'));
+      const calendar = compileCalendar(def, NOTHING_CLOSED, span('2025-01-01', '2025-12-31'));
       const [from, to] = [micros('2025-10-31T12:00:00Z'), micros('2025-11-03T12:00:00Z')];
       expect(calendar.openBetween(from, to)).toBe(n * 3_600_000_000);
       expect(calendar.due(from, duration('1 business day'))).toBe(micros(due));
@@ -229,7 +229,7 @@ describe('open time', () => {
 
   it('is none for a window that lies in the hour that the clock skips, and that date is not an open day', () => {
     const def = definition({ timezone: 'America/New_York', week: { sun: ['02:00-03:00'] } });
-    const calendar = compileCalendar(def, new Map(), span('2026-01-01', '2026-12-31'));
+    const calendar = compileCalendar(def, NOTHING_CLOSED, span('2026-01-01', '2026-12-31'));
     const noon = micros('2026-03-08T12:00:00Z');
     expect(calendar.openBetween(noon - 86_400_000_000, noon)).toBe(0);
     expect(calendar.due(noon - 86_400_000_000, duration('1 business day'))).toBe(
@@ -243,7 +243,7 @@ describe('open time', () => {
       week: { 'mon-sun': ['22:00-06:00', '06:00-08:00'] },
       closed: ['2026-03-10'],
     });
-    const calendar = compileCalendar(def, new Map(), span('2026-03-01', '2026-03-31'));
+    const calendar = compileCalendar(def, NOTHING_CLOSED, span('2026-03-01', '2026-03-31'));
     expect(calendar.stretches(micros('2026-03-10T00:00:00Z'), micros('2026-03-11T07:00:00Z'))).toEqual([
       {
         from: micros('2026-03-10T00:00:00Z'),
@@ -321,7 +321,7 @@ describe('the stretches of a span', () => {
   ])('call %s between windows lunch only where it is short and at midday', (_, windows, pauses) => {
     const calendar = compileCalendar(
       definition({ timezone: 'Asia/Tokyo', week: { wed: windows } }),
-      new Map(),
+      NOTHING_CLOSED,
       span('2026-03-01', '2026-03-08'),
     );
     const tokyo = (at: number) => new Date(at / 1000 + 9 * 3_600_000).toISOString().slice(11, 16);
@@ -341,7 +341,7 @@ describe('the stretches of a span', () => {
   });
 
   it('are none where the span is empty', () => {
-    const calendar = compileCalendar(definition({ timezone: 'UTC', week: OFFICE }), new Map(), {
+    const calendar = compileCalendar(definition({ timezone: 'UTC', week: OFFICE }), NOTHING_CLOSED, {
       from: 0,
       to: 1,
     });
@@ -394,9 +394,9 @@ describe('hostile calendars', () => {
   it('answer with ten thousand closed ranges and over fifty years', () => {
     const closed = Array.from({ length: 10_000 }, (_, i) => ({ from: 11_000 + i, to: 11_000 + 2 * i }));
     const def = { ...definition({ timezone: 'Europe/Paris', week: OFFICE }), closed };
-    const calendar = compileCalendar(def, new Map(), span('2000-01-01', '2050-01-01'));
+    const calendar = compileCalendar(def, NOTHING_CLOSED, span('2000-01-01', '2050-01-01'));
     expect(calendar.due(micros('2001-02-01T00:00:00Z'), duration('1 business hour'))).toBeNull();
-    const table = calendarTable({ def, closedDays: new Map(), firstDay: 10_957, lastDay: 29_220 });
+    const table = calendarTable({ def, closures: NOTHING_CLOSED, firstDay: 10_957, lastDay: 29_220 });
     expect(table.windows.length).toBe(29_220 - 10_957 + 1);
     expect(table.openBefore.length).toBe(table.windows.length + 1);
   });
@@ -406,7 +406,7 @@ describe('the table of a calendar', () => {
   it('starts with the tail of the night before, and says the same wherever it starts', () => {
     const def = definition({ timezone: 'Asia/Tokyo', week: { 'mon-sun': ['22:00-21:30'] } });
     const [early, late] = [20_000, 20_100].map((first) =>
-      calendarTable({ def, closedDays: new Map(), firstDay: first, lastDay: 20_110 }),
+      calendarTable({ def, closures: NOTHING_CLOSED, firstDay: first, lastDay: 20_110 }),
     );
     expect(late?.windows).toEqual(early?.windows.slice(100));
     expect(late?.openDays[1]).toBe(2);
@@ -416,14 +416,14 @@ describe('the table of a calendar', () => {
   it('has closings for three years and 400 open days after its last row', () => {
     const daily = calendarTable({
       def: definition({ timezone: 'UTC', week: OFFICE }),
-      closedDays: new Map(),
+      closures: NOTHING_CLOSED,
       firstDay: 20_000,
       lastDay: 20_000,
     });
     expect(daily.closings.at(-1)).toBeGreaterThan((20_000 + 3 * 365) * 86_400_000_000);
     const weekly = definition({ timezone: 'UTC', week: { mon: ['09:00-17:00'] } });
     expect(
-      calendarTable({ def: weekly, closedDays: new Map(), firstDay: 20_000, lastDay: 20_000 }).closings
+      calendarTable({ def: weekly, closures: NOTHING_CLOSED, firstDay: 20_000, lastDay: 20_000 }).closings
         .length,
     ).toBeGreaterThan(400);
   });
@@ -474,8 +474,11 @@ function dueIn(parts: Parts, start: string, within: string): string | null {
   return due === null ? null : local(due, parts.timezone);
 }
 
-function days(names: Readonly<Record<string, string>>): Map<Day, string> {
-  return new Map(Object.entries(names).map(([day, name]) => [must(parseDay(day)), name]));
+function days(names: Readonly<Record<string, string>>): Closures {
+  return {
+    days: new Map(Object.entries(names).map(([day, name]) => [must(parseDay(day)), name])),
+    hours: [],
+  };
 }
 
 function span(from: string, to: string): { from: number; to: number } {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayOf, parseDay, parseDayRange } from '../../src/calendar/day.ts';
 import { parseDuration } from '../../src/calendar/duration.ts';
-import { icsDays } from '../../src/calendar/ics.ts';
+import { icsClosures } from '../../src/calendar/ics.ts';
 import { parseDayKey, parseWindow } from '../../src/calendar/week.ts';
 import { checkDateFormat } from '../../src/dates/format.ts';
 import { reset, speak } from '../../src/messages/index.ts';
@@ -82,7 +82,7 @@ describe('a file of days off, in French,', () => {
   const [from, to] = [dayOf(2026, 1, 1) ?? 0, dayOf(2026, 12, 31) ?? 0];
 
   it('goes on after its name', async () => {
-    expect(told(await icsDays('BEGIN:VCARD\nEND:VCARD', from, to))).toEqual([
+    expect(told(await icsClosures('BEGIN:VCARD\nEND:VCARD', from, to))).toEqual([
       'ne contient aucun calendrier',
       'le fichier commence par BEGIN:VCALENDAR',
     ]);
@@ -98,8 +98,8 @@ DTSTART:20260811T090000Z
 SUMMARY:Meeting
 END:VEVENT
 END:VCALENDAR`.replaceAll('\n', '\r\n');
-    const found = await icsDays(text, from, to);
-    expect(found).toMatchObject({ ok: true, notes: ['1 événement laissé de côté, car il a des heures'] });
+    const found = await icsClosures(text, from, to);
+    expect(found).toMatchObject({ ok: true, notes: ['1 événement qui ne ferme rien'] });
     expect(found.ok && [...found.days.values()]).toEqual(['Jour non travaillé']);
   });
 });

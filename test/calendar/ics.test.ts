@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { icsDays } from '../../src/calendar/ics.ts';
+import { icsClosures } from '../../src/calendar/ics.ts';
 
 const FROM = Date.parse('2024-01-01') / 86_400_000;
 const TO = Date.parse('2027-12-31') / 86_400_000;
@@ -71,21 +71,49 @@ describe('days off from an iCalendar file', () => {
     expect(await read(text)).toBe('2025-01-01 A, 2026-01-05 Moved, 2027-01-01 A');
   });
 
-  it('leaves events of some hours out, and names each', async () => {
+  it('puts what was moved, or cancelled, of a rule where it is now, by any clocks', async () => {
     const text = calendar(
-      ['DTSTART:20260814T100000Z', 'DTEND:20260814T110000Z', 'SUMMARY:Meeting'],
-      ['DTSTART:20260815T000000', 'DTEND:20260815T120000'],
+      [
+        'UID:1',
+        'DTSTART;TZID=Europe/Paris:20260506T000000',
+        'DTEND;TZID=Europe/Paris:20260507T000000',
+        'RRULE:FREQ=YEARLY;COUNT=2',
+        'SUMMARY:A',
+      ],
+      ['UID:1', 'RECURRENCE-ID:20270505T220000Z', 'DTSTART;VALUE=DATE:20270510', 'SUMMARY:B'],
+      ['UID:2', 'DTSTART;VALUE=DATE:20260701', 'RRULE:FREQ=DAILY;COUNT=2', 'SUMMARY:C'],
+      ['UID:2', 'RECURRENCE-ID;VALUE=DATE:20260702', 'DTSTART;VALUE=DATE:20260702', 'STATUS:CANCELLED'],
     );
-    const result = await icsDays(text, FROM, TO);
+    expect(await read(text)).toBe('2026-05-06 A, 2026-07-01 C, 2027-05-10 B');
+  });
+
+  it('leaves out what closes nothing, and says of each why', async () => {
+    const text = calendar(
+      ['DTSTART:20260814T100000Z', 'SUMMARY:Reminder'],
+      ['DTSTART:20260815T120000', 'DTEND:20260815T100000'],
+      ['DTSTART:20260816T100000', 'DTEND:20260816T110000', 'TRANSP:TRANSPARENT', 'SUMMARY:Maybe'],
+      [
+        'DTSTART;TZID=Middle Earth:20260817T100000',
+        'DTEND;TZID=Middle Earth:20260817T110000',
+        'SUMMARY:Feast',
+      ],
+      ['SUMMARY:Some day'],
+      ['DTSTART:20260818T100000', 'DTEND:20260818T110000', 'STATUS:CANCELLED'],
+    );
+    const result = await icsClosures(text, FROM, TO);
     expect(result).toMatchObject({
       ok: true,
       days: new Map(),
-      notes: ['2 events with hours left out'],
-      leftOut: [
-        'The event "Meeting" of 2026-08-14 10:00 has hours and closes nothing',
-        'The event "Without a title" of 2026-08-15 00:00 has hours and closes nothing',
-      ],
+      hours: [],
+      notes: ['5 events that close nothing'],
     });
+    expect(result.ok && result.leftOut.map(({ message }) => message)).toEqual([
+      'The event "Reminder" of 2026-08-14 10:00 has no length and closes nothing',
+      'The event "Without a title" of 2026-08-15 12:00 has no length and closes nothing',
+      'The event "Maybe" of 2026-08-16 10:00 is marked as free time and closes nothing',
+      'The event "Feast" of 2026-08-17 10:00 is in a time zone that is not known ("Middle Earth") and closes nothing',
+      'The event "Some day" has no date and closes nothing',
+    ]);
   });
 
   it.each([
@@ -99,20 +127,130 @@ describe('days off from an iCalendar file', () => {
       'repeats "B"',
     ],
     [
-      'a rule that never comes true',
-      calendar(['DTSTART;VALUE=DATE:20250101', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', 'SUMMARY:B']),
+      'a rule by the hour of its days',
+      calendar([
+        'DTSTART:20250101T080000',
+        'DTEND:20250101T090000',
+        'RRULE:FREQ=DAILY;BYHOUR=8,14',
+        'SUMMARY:B',
+      ]),
       'repeats "B"',
     ],
     [
-      'each day for 2,000 years',
-      calendar(['DTSTART;VALUE=DATE:00010101', 'RRULE:FREQ=DAILY', 'SUMMARY:B']),
+      'rules that count the days of 2,000 years, again and again',
+      calendar(
+        ...Array.from({ length: 3 }, () => [
+          'DTSTART;VALUE=DATE:00010101',
+          'RRULE:FREQ=DAILY;COUNT=9999999',
+          'SUMMARY:B',
+        ]),
+      ),
       'too many times',
     ],
   ])('refuses %s', async (_name, text, message) => {
-    const result = await icsDays(text, FROM, TO);
+    const result = await icsClosures(text, FROM, TO);
     expect(result.ok ? '' : result.message).toContain(message);
   });
 });
+
+describe('hours off from an iCalendar file, read in Paris', () => {
+  it.each([
+    ['floating', ['DTSTART:20260511T100000', 'DTEND:20260511T113000'], '2026-05-11T08:00 09:30'],
+    ['in UTC', ['DTSTART:20260511T100000Z', 'DTEND:20260511T113000Z'], '2026-05-11T10:00 11:30'],
+    [
+      'in a zone of their own',
+      ['DTSTART;TZID=America/New_York:20260511T100000', 'DTEND;TZID=America/New_York:20260511T113000'],
+      '2026-05-11T14:00 15:30',
+    ],
+    ['with a length', ['DTSTART:20260511T100000', 'DURATION:PT90M'], '2026-05-11T08:00 09:30'],
+    ['past midnight', ['DTSTART:20260511T220000', 'DTEND:20260512T020000'], '2026-05-11T20:00 00:00'],
+    [
+      'each week, at the same time of day on both sides of a change of the clocks',
+      ['DTSTART:20260323T100000', 'DTEND:20260323T110000', 'RRULE:FREQ=WEEKLY;COUNT=2'],
+      '2026-03-23T09:00 10:00, 2026-03-30T08:00 09:00',
+    ],
+    [
+      'each week in UTC',
+      ['DTSTART:20260323T100000Z', 'DTEND:20260323T110000Z', 'RRULE:FREQ=WEEKLY;COUNT=2'],
+      '2026-03-23T10:00 11:00, 2026-03-30T10:00 11:00',
+    ],
+    [
+      'until the instant of the last',
+      ['DTSTART:20260511T100000', 'DTEND:20260511T110000', 'RRULE:FREQ=DAILY;UNTIL=20260512T080000Z'],
+      '2026-05-11T08:00 09:00, 2026-05-12T08:00 09:00',
+    ],
+    [
+      'until a second before the last',
+      ['DTSTART:20260511T100000', 'DTEND:20260511T110000', 'RRULE:FREQ=DAILY;UNTIL=20260512T075959Z'],
+      '2026-05-11T08:00 09:00',
+    ],
+    [
+      'but for an exception',
+      [
+        'DTSTART:20260511T100000',
+        'DTEND:20260511T110000',
+        'RRULE:FREQ=DAILY;COUNT=2',
+        'EXDATE:20260511T080000Z',
+      ],
+      '2026-05-12T08:00 09:00',
+    ],
+    [
+      'an hour that the clocks show twice, both times',
+      ['DTSTART:20261025T020000', 'DTEND:20261025T030000'],
+      '2026-10-25T00:00 02:00',
+    ],
+    ['an hour that the clocks skip', ['DTSTART:20260329T020000', 'DTEND:20260329T030000'], ''],
+  ])('%s', async (_name, lines, expected) => {
+    expect(await hours(calendar(lines))).toBe(expected);
+  });
+
+  it('by the clocks that the file defines, as Outlook names them', async () => {
+    const part = (name: string, from: string, to: string, rule: string) =>
+      [
+        `BEGIN:${name}`,
+        'DTSTART:16010101T000000',
+        `TZOFFSETFROM:${from}`,
+        `TZOFFSETTO:${to}`,
+        `RRULE:${rule}`,
+        `END:${name}`,
+      ].join('\r\n');
+    const zone = [
+      'BEGIN:VTIMEZONE',
+      'TZID:Eastern Standard Time',
+      part('STANDARD', '-0400', '-0500', 'FREQ=YEARLY;BYDAY=1SU;BYMONTH=11'),
+      part('DAYLIGHT', '-0500', '-0400', 'FREQ=YEARLY;BYDAY=2SU;BYMONTH=3'),
+      'END:VTIMEZONE',
+    ].join('\r\n');
+    const text = calendar(
+      [
+        'DTSTART;TZID=Eastern Standard Time:20260511T100000',
+        'DTEND;TZID=Eastern Standard Time:20260511T110000',
+      ],
+      [
+        'DTSTART;TZID=Eastern Standard Time:20261211T100000',
+        'DTEND;TZID=Eastern Standard Time:20261211T110000',
+      ],
+    ).replace('BEGIN:VEVENT', `${zone}\r\nBEGIN:VEVENT`);
+    expect(await hours(text)).toBe('2026-05-11T14:00 15:00, 2026-12-11T15:00 16:00');
+  });
+
+  it('are disjoint, however many meet', async () => {
+    const meeting = (from: string, to: string) => [`DTSTART:20260511T${from}00Z`, `DTEND:20260511T${to}00Z`];
+    const many = Array.from({ length: 10_000 }, (_, i) =>
+      meeting(`10${String(i % 60).padStart(2, '0')}`, '1100'),
+    );
+    expect(await hours(calendar(meeting('0900', '1030'), ...many, meeting('1015', '1045')))).toBe(
+      '2026-05-11T09:00 10:30, 2026-05-11T10:30 11:00',
+    );
+  });
+});
+
+async function hours(text: string): Promise<string> {
+  const result = await icsClosures(text, FROM, TO, 'Europe/Paris');
+  if (!result.ok) return result.message;
+  const utc = (at: number): string => new Date(at / 1000).toISOString().slice(0, 16);
+  return result.hours.map(({ from, to }) => `${utc(from)} ${utc(to).slice(11)}`).join(', ');
+}
 
 function calendar(...events: readonly (readonly string[])[]): string {
   const body = events.flatMap((lines) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']);
@@ -120,7 +258,7 @@ function calendar(...events: readonly (readonly string[])[]): string {
 }
 
 async function read(text: string): Promise<string> {
-  const result = await icsDays(text, FROM, TO, 'Europe/Paris');
+  const result = await icsClosures(text, FROM, TO, 'Europe/Paris');
   if (!result.ok) return result.message;
   return [...result.days]
     .sort(([a], [b]) => a - b)

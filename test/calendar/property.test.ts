@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileCalendar } from '../../src/calendar/calendar.ts';
 import { calendarTable, openAt } from '../../src/calendar/table.ts';
+import { disjoint } from '../../src/calendar/closures.ts';
 import type { Parsed } from '../../src/calendar/day.ts';
 import { parseSeasonDates } from '../../src/calendar/seasons.ts';
 import type { CalendarDef } from '../../src/model/agreement.ts';
@@ -86,19 +87,29 @@ function checkOneCalendar(random: () => number, zone: string, turn: string): voi
     zone,
     week: Array.from({ length: 7 }, (_, i) => (i < 5 || random() < 0.4 ? pick(shifts) : [])),
     seasons: seasonsAround(random, isoDay, firstDay + below(WALK_DAYS), [pick(SHIFTS), pick(SHIFTS)]),
+    hours: Array.from({ length: pick([0, 0, 1, 3, 8]) }, () => {
+      const from = below(WALK_DAYS * DAY);
+      return [from, from + pick([15, 60, 240, below(3 * DAY)])] as const;
+    }),
     off: new Set(Array.from({ length: below(4) }, () => isoDay(firstDay + below(WALK_DAYS)))),
     special: new Map(
       Array.from({ length: below(3) }, () => [isoDay(firstDay + below(WALK_DAYS)), pick(SHIFTS)] as const),
     ),
   };
   const walked = walk(plain, firstDay * DAY, WALK_DAYS * DAY);
-  const { def, holidays } = definition(plain, below(2) === 0);
   const origin = firstDay * DAY * MINUTE;
   const at = (offset: number) => origin + offset;
-  const compiled = compileCalendar(def, holidays, { from: at(4 * DAY * MINUTE), to: at(6 * DAY * MINUTE) });
+  const { def, holidays } = definition(plain, below(2) === 0);
+  const hours = plain.hours.map(([from, to]) => ({
+    from: at(from * MINUTE),
+    to: at(to * MINUTE),
+    name: 'Event',
+  }));
+  const closures = { days: holidays, hours: disjoint(hours) };
+  const compiled = compileCalendar(def, closures, { from: at(4 * DAY * MINUTE), to: at(6 * DAY * MINUTE) });
   const table = calendarTable({
     def,
-    closedDays: holidays,
+    closures,
     firstDay: firstDay + 2,
     lastDay: firstDay + WALK_DAYS - 2,
   });

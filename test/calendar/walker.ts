@@ -18,6 +18,8 @@ export interface PlainCalendar {
   }[];
   /** ISO dates. */
   readonly off: ReadonlySet<string>;
+  /** Minutes of the walk that events close, `[from, to)`; special openings stay. */
+  readonly hours: readonly (readonly [number, number])[];
   readonly special: ReadonlyMap<string, readonly (readonly [number, number])[]>;
 }
 
@@ -68,19 +70,23 @@ export function walk(calendar: PlainCalendar, fromMinute: number, length: number
     return length;
   };
   const open = new Uint8Array(length);
+  const off = new Uint8Array(length);
+  for (const [from, to] of calendar.hours) off.fill(1, from, to);
   const closings = new Map<string, number>();
   for (const date of dates.slice(0, -3)) {
     const monday0 = (new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7;
-    const windows =
-      calendar.special.get(date) ??
-      (calendar.off.has(date) ? [] : (plainWeek(calendar, date)[monday0] ?? []));
+    const special = calendar.special.get(date);
+    const windows = special ?? (calendar.off.has(date) ? [] : (plainWeek(calendar, date)[monday0] ?? []));
     for (const [opening, closing] of windows) {
       const [from, to] = [
         shown(firstShown, date, opening),
         shown(closing === 1440 ? firstShown : lastShown, date, closing),
       ];
-      for (let i = from; i < to; i++) open[i] = 1;
-      if (to > from) closings.set(date, Math.max(to, closings.get(date) ?? 0));
+      for (let i = from; i < to; i++) {
+        if (special === undefined && off[i] === 1) continue;
+        open[i] = 1;
+        closings.set(date, Math.max(i + 1, closings.get(date) ?? 0));
+      }
     }
   }
   const before = new Int32Array(length + 1);

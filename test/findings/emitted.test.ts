@@ -60,15 +60,9 @@ const BROUGHT_ABOUT: Readonly<Record<string, () => readonly [Repository, ...stri
     within({ ...EXPORTS, [FILE]: edited(['holidays: [FR]', 'holidays: [days.ics]']) }),
     'check',
   ],
-  'event-with-hours': () => {
+  'event-left-out': () => {
     const here = within({ ...EXPORTS, [FILE]: edited(['holidays: [FR]', 'holidays: [days.ics]']) });
-    const event = [
-      'BEGIN:VEVENT',
-      'DTSTART:20260507T100000',
-      'DTEND:20260507T110000',
-      'SUMMARY:Meeting',
-      'END:VEVENT',
-    ];
+    const event = ['BEGIN:VEVENT', 'DTSTART:20260507T100000', 'SUMMARY:Meeting', 'END:VEVENT'];
     writeFileSync(
       join(here.root, 'days.ics'),
       ['BEGIN:VCALENDAR', 'VERSION:2.0', ...event, 'END:VCALENDAR', ''].join('\r\n'),

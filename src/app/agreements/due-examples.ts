@@ -1,4 +1,5 @@
 import { type Compiled, compileCalendar } from '../../calendar/calendar.ts';
+import { type Closures, NOTHING_CLOSED } from '../../calendar/closures.ts';
 import { formatDay, MICROS_PER_DAY, weekday } from '../../calendar/day.ts';
 import { dueCalendarDays, dueElapsed } from '../../calendar/due.ts';
 import { seasonOn } from '../../calendar/seasons.ts';
@@ -74,11 +75,11 @@ export function exampleSpan(
 export function dueExamples(
   agreement: Agreement,
   file: string,
-  closed: ReadonlyMap<string, ReadonlyMap<Day, string>>,
+  closed: ReadonlyMap<string, Closures>,
 ): readonly DueExample[] {
   const compiled = new Map<string, Compiled>();
   const compile: Compile = (def, span) => {
-    const known = compiled.get(def.id) ?? compileCalendar(def, closed.get(def.id) ?? new Map(), span);
+    const known = compiled.get(def.id) ?? compileCalendar(def, closed.get(def.id) ?? NOTHING_CLOSED, span);
     compiled.set(def.id, known);
     return known;
   };

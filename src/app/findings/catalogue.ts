@@ -24,7 +24,7 @@ export const fileRules: Readonly<Record<string, CatalogueRule>> = {
   'outside-path': error(mark`An agreement reads nothing outside its repository, unless it is allowed to.`),
   'unknown-holidays': error(mark`Public holidays are of a country or a region that is known.`),
   'unreadable-holidays': error(mark`A file of holidays can be read.`),
-  'event-with-hours': warning(mark`An event of a calendar file closes whole days.`),
+  'event-left-out': warning(mark`An event of a calendar file closes its days or its hours.`),
   'wrong-records': error(mark`A file of records is a list of items with a date.`),
   'unmapped-field': error(mark`What an older version judges by is mapped in the newest.`),
 };

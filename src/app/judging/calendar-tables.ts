@@ -11,7 +11,7 @@ import type { CasePlan, LoadedCalendar, Span, Terms } from '../../model/judge.ts
 import type { CalendarTable } from '../../model/reading.ts';
 import type { Day, Duration, Micros } from '../../model/time.ts';
 import { calendarTablesSql } from '../../sql/judge/calendar-tables.ts';
-import { closedDays } from './closed-days.ts';
+import { closuresOf } from './closures.ts';
 import type { Sourced } from '../agreements/family.ts';
 
 /** Holidays are read so far beyond the last instant: as far as due dates may reach. */
@@ -127,10 +127,10 @@ async function loadCalendar(
   const firstDay = Math.floor(span.from / MICROS_PER_DAY) - 2;
   const lastDay = Math.floor(span.to / MICROS_PER_DAY) + 2;
   const holidays = { from: firstDay - 7, to: lastDay + HOLIDAYS_BEYOND };
-  const closed = await closedDays({ def, sourced, span: holidays, io, allowOutside });
+  const closed = await closuresOf({ def, sourced, span: holidays, io, allowOutside });
   const table = tableLongEnough(
     (last) =>
-      calendarTable({ def, closedDays: closed.days, firstDay, lastDay: last, openDaysBeyond: days + 10 }),
+      calendarTable({ def, closures: closed.closures, firstDay, lastDay: last, openDaysBeyond: days + 10 }),
     lastDay,
     longest,
     span.to,
@@ -142,8 +142,8 @@ async function loadCalendar(
   return {
     calendar: {
       loaded: { table, ...names, partLength, width, openAtAsOf: openAt(table, asOf) },
-      compiled: compileCalendar(def, closed.days, span),
-      closed: closed.days,
+      compiled: compileCalendar(def, closed.closures, span),
+      closed: closed.closures.days,
     },
     findings: [
       ...closed.findings.map((finding) => ({ ...finding, fatal: true })),

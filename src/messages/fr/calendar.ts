@@ -61,17 +61,26 @@ export const calendar: Catalogue = {
   'cannot be read ({0})': 'est illisible ({0})',
   'export it again as iCalendar (RFC 5545)': 'exportez-le de nouveau au format iCalendar (RFC 5545)',
   'repeats "{0}" by a rule that is not read': 'répète "{0}" selon une règle qui n’est pas lue',
-  'give it a yearly rule, or its dates': 'donnez-lui une règle annuelle, ou ses dates',
+  'give it a yearly, monthly, weekly or daily rule, or its dates':
+    'donnez-lui une règle annuelle, mensuelle, hebdomadaire ou quotidienne, ou ses dates',
   'repeats "{0}" too many times': 'répète "{0}" un trop grand nombre de fois',
   'give its rule a later DTSTART': 'donnez à sa règle un DTSTART plus tardif',
   'Day off': 'Jour non travaillé',
-  'The event "{0}" of {1} has hours and closes nothing':
-    'L’événement "{0}" du {1} a des heures et ne ferme rien',
   'The event "{0}" has no date and closes nothing': 'L’événement "{0}" n’a pas de date et ne ferme rien',
-  '{0} event with hours left out': '{0} événement laissé de côté, car il a des heures',
-  '{0} events with hours left out': '{0} événements laissés de côté, car ils ont des heures',
-  'close the whole day in the calendar file, or write the date under closed':
-    'fermez le jour entier dans le fichier de calendrier, ou écrivez la date sous closed',
+  'The event "{0}" of {1} has no length and closes nothing':
+    'L’événement "{0}" du {1} n’a pas de durée et ne ferme rien',
+  'give it a beginning and an end, or write what it closes under closed':
+    'donnez-lui un début et une fin, ou écrivez ce qu’il ferme sous closed',
+  'The event "{0}" of {1} is marked as free time and closes nothing':
+    'L’événement "{0}" du {1} est marqué comme temps libre et ne ferme rien',
+  'mark it as busy (TRANSP:OPAQUE) where it closes its hours':
+    'marquez-le comme occupé (TRANSP:OPAQUE) s’il ferme ses heures',
+  'The event "{0}" of {1} is in a time zone that is not known ("{2}") and closes nothing':
+    'L’événement "{0}" du {1} est dans un fuseau horaire inconnu ("{2}") et ne ferme rien',
+  'write an IANA name such as TZID=Europe/Paris, or export the file with its VTIMEZONE':
+    'écrivez un nom IANA comme TZID=Europe/Paris, ou exportez le fichier avec son VTIMEZONE',
+  '{0} event that closes nothing': '{0} événement qui ne ferme rien',
+  '{0} events that close nothing': '{0} événements qui ne ferment rien',
   'Without a title': 'Sans titre',
 
   // Formats of dates

@@ -15,8 +15,8 @@ export const runLaws: Catalogue = {
     'Un accord ne lit rien en dehors de son dépôt, sauf permission.',
   'Public holidays are of a country or a region that is known.':
     'Les jours fériés sont ceux d’un pays ou d’une région connus.',
-  'An event of a calendar file closes whole days.':
-    'Un événement d’un fichier de calendrier ferme des jours entiers.',
+  'An event of a calendar file closes its days or its hours.':
+    'Un événement d’un fichier de calendrier ferme ses jours ou ses heures.',
   'A file of holidays can be read.': 'Un fichier de jours fériés est lisible.',
   'A file of records is a list of items with a date.': 'Un fichier de suivi est une liste d’éléments datés.',
   'What an older version judges by is mapped in the newest.':

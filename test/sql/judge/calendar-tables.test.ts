@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NOTHING_CLOSED } from '../../../src/calendar/closures.ts';
 import { calendarTable, openAt } from '../../../src/calendar/table.ts';
 import { openDuckDb } from '../../../src/engine/duckdb.ts';
 import type { LoadedCalendar } from '../../../src/model/judge.ts';
@@ -38,7 +39,14 @@ test.each(DAY_PLANS)(
   async (_, zone, turn, windows, hours, width) => {
     const firstDay = Date.parse(`${turn}T00:00:00Z`) / 86_400_000 - 9;
     const weekdays = Array.from({ length: 7 }, (_, day) => (day < 6 ? windows : []));
-    const plain: PlainCalendar = { zone, week: weekdays, off: new Set(), special: new Map(), seasons: [] };
+    const plain: PlainCalendar = {
+      zone,
+      week: weekdays,
+      off: new Set(),
+      special: new Map(),
+      seasons: [],
+      hours: [],
+    };
     const walked = walk(plain, firstDay * DAY, DAYS * DAY);
     const def = {
       ...{ id: 'office', timezone: zone, seasons: [], holidays: [], closed: [], open: [] },
@@ -46,7 +54,7 @@ test.each(DAY_PLANS)(
     };
     const table = calendarTable({
       def,
-      closedDays: new Map(),
+      closures: NOTHING_CLOSED,
       firstDay: firstDay + 2,
       lastDay: firstDay + DAYS - 2,
     });

@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path';
+import { type ClosedHours, type Closures, disjoint } from '../../calendar/closures.ts';
 import { dayOf, formatDay } from '../../calendar/day.ts';
 import { countryKnown, holidayDays, regionsOf } from '../../calendar/holidays.ts';
-import { icsDays } from '../../calendar/ics.ts';
+import { icsClosures } from '../../calendar/ics.ts';
 import { loadHolidayIndex, loadHolidays } from '../../files/holidays.ts';
 import { t } from '../../messages/index.ts';
 import type { CalendarDef, HolidayRef } from '../../model/agreement.ts';
@@ -11,9 +12,9 @@ import type { Day } from '../../model/time.ts';
 import { leavesRepository } from '../agreements/inside-repository.ts';
 import type { Sourced } from '../agreements/family.ts';
 
-/** The days on which a calendar's holidays close it, with their names. */
-export interface ClosedDays {
-  readonly days: ReadonlyMap<Day, string>;
+/** What a calendar's holidays close, and what is to be said of them. */
+export interface Closed {
+  readonly closures: Closures;
   readonly findings: readonly Diagnostic[];
   /** A warning for each event of a calendar file that closes nothing. */
   readonly leftOut: readonly Diagnostic[];
@@ -30,9 +31,10 @@ interface Asked {
 }
 
 /** Reads the holidays of a calendar for a span of days: rules by country and region, `.ics` files. */
-export async function closedDays({ def, ...asked }: Asked): Promise<ClosedDays> {
+export async function closuresOf({ def, ...asked }: Asked): Promise<Closed> {
   const { sourced, span } = asked;
   const days = new Map<Day, string>();
+  const hours: ClosedHours[] = [];
   const findings: Diagnostic[] = [];
   const leftOut: Diagnostic[] = [];
   const notes: string[] = [];
@@ -41,13 +43,13 @@ export async function closedDays({ def, ...asked }: Asked): Promise<ClosedDays> 
     const found = ref.kind === 'rule' ? await byRule(ref, span) : await byFile(ref.file, def.timezone, asked);
     if (found.ok) {
       for (const [day, name] of found.days) days.set(day, name);
+      hours.push(...(found.hours ?? []));
       notes.push(...found.notes.map((note) => t`Calendar "${def.id}": ${note}`));
-      const help = t`close the whole day in the calendar file, or write the date under closed`;
-      for (const message of found.leftOut ?? [])
-        leftOut.push({ rule: 'event-with-hours', severity: 'warning', place, message, help });
+      for (const event of found.leftOut ?? [])
+        leftOut.push({ rule: 'event-left-out', severity: 'warning', place, ...event });
     } else findings.push({ severity: 'error', place, ...found.problem });
   }
-  return { days, findings, leftOut, notes };
+  return { closures: { days, hours: disjoint(hours) }, findings, leftOut, notes };
 }
 
 type Holidays =
@@ -55,7 +57,8 @@ type Holidays =
       readonly ok: true;
       readonly days: ReadonlyMap<Day, string>;
       readonly notes: readonly string[];
-      readonly leftOut?: readonly string[];
+      readonly hours?: readonly ClosedHours[];
+      readonly leftOut?: readonly { readonly message: string; readonly help: string }[];
     }
   | { readonly ok: false; readonly problem: Pick<Diagnostic, 'rule' | 'message' | 'help' | 'fatal'> };
 
@@ -115,7 +118,7 @@ async function byFile(
   if (stat?.kind !== 'file')
     return problem(t`There is no holidays file "${file}"`, t`the path is relative to the agreement`);
   const text = new TextDecoder().decode(await io.files.read(path));
-  const parsed = await icsDays(text, span.from, span.to, timezone);
+  const parsed = await icsClosures(text, span.from, span.to, timezone);
   if (!parsed.ok) return problem(t`The holidays file "${file}" ${parsed.message}`, parsed.help);
-  return { ok: true, days: parsed.days, notes: parsed.notes, leftOut: parsed.leftOut };
+  return parsed;
 }
