@@ -95,6 +95,7 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
         connection.closeSync();
       }
     },
+    interrupt,
     confine: (files) => runEach(main, confineSql(files, scratch)),
     async close() {
       if (closed) return;

@@ -30,6 +30,8 @@ export interface Engine {
   /** Who follows the work is told of all statements in `act` as one step. */
   follow<T>(step: NamedStep, act: () => Promise<T>): Promise<T>;
   readonly task: Task;
+  /** Ends the statements that run, which throw; those that follow run as ever. */
+  interrupt(): void;
   close(): Promise<void>;
 }
 

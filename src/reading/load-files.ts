@@ -1,10 +1,11 @@
 import { basename, join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
 import { plural, t } from '../messages/index.ts';
-import { whole } from '../messages/numbers.ts';
+import { figure, whole } from '../messages/numbers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
 import type { ReadPlan } from '../model/reading.ts';
+import { MAX_REJECTS } from '../sql/dialects/duckdb.ts';
 import { attachDiskSql, wayTable } from '../sql/read/source-table.ts';
 import type { BadLine } from './bad-line.ts';
 import { takeBadLines } from './bad-rows.ts';
@@ -13,11 +14,12 @@ import { loadingOf } from './load-rows.ts';
 import type { Loading } from './loaded-rows.ts';
 import type { OpenedFiles } from './open-files.ts';
 import { readingStep } from './open-source.ts';
-import { warningAt } from './problems.ts';
+import { fatalAt, warningAt } from './problems.ts';
 import { isStop, type ReadTask, type Stop, stop } from './read-task.ts';
-import { type ReadThrough, readThrough } from './read-through.ts';
+import { beginReading, type Reading, type ReadThrough } from './read-through.ts';
 import type { Scan } from './scan.ts';
 import type { SourceFile } from './source-file.ts';
+import { quoteProblem } from './text/quoting.ts';
 
 export interface FilesToLoad extends ReadTask, OpenedFiles {}
 
@@ -33,18 +35,50 @@ export interface LoadedFiles extends OpenedFiles {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** The second step: the engine reads the rows of each file, while all of its bytes are counted. */
+/**
+ * The second step: the engine reads the rows of each file, while all of its bytes are counted. A file that
+ * turns out to be no export ends it at once, because the engine would keep a text of each of its lines.
+ */
 export async function loadFiles(task: FilesToLoad): Promise<LoadedFiles | Stop> {
   const { engine, files, plan, scans } = task;
-  const counting = Promise.all(scans.map(({ source }) => readThrough(source, plan.csv, files, engine.task)));
+  const readings = scans.map(({ source }) =>
+    beginReading(source, plan.csv, files, { task: engine.task, givenUp: () => engine.interrupt() }),
+  );
+  const counting = Promise.all(readings.map(({ whole }) => whole));
   // Where the engine fails first, nobody awaits it.
   counting.catch(() => undefined);
   const loading = await beginLoading(task);
+  const outcome = await outcomeOf(() => loadEach(task, loading, readings));
+  const through = await counting;
+  const hopeless = await hopelessOf(task, through);
+  if (hopeless.length > 0) return stop(hopeless);
+  const loaded = outcome();
+  return isStop(loaded) ? loaded : { scans, loading, through, ...loaded };
+}
+
+/** What it came to, to be looked at later: its value, or its error. */
+async function outcomeOf<T>(act: () => Promise<T>): Promise<() => T> {
+  try {
+    const value = await act();
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
+
+async function loadEach(
+  task: FilesToLoad,
+  loading: Loading,
+  readings: readonly Reading[],
+): Promise<Pick<LoadedFiles, 'rows' | 'badLines' | 'warnings'> | Stop> {
   const badLines: BadLine[] = [];
   const rows: number[] = [];
   const fatal: Diagnostic[] = [];
   const warnings: Diagnostic[] = [];
-  for (const [index, scan] of scans.entries()) {
+  for (const [index, scan] of task.scans.entries()) {
+    if ((await readings[index]?.isPromising) === false) return stop([], warnings);
     const loaded = await loadFile({ ...task, loading, scan, index });
     if (isStop(loaded)) return stop(loaded.fatal, warnings);
     badLines.push(...loaded.lines);
@@ -52,9 +86,36 @@ export async function loadFiles(task: FilesToLoad): Promise<LoadedFiles | Stop> 
     rows.push(loaded.rows + loaded.lines.length);
     if (rows[index] === 0) warnings.push(noRows(scan.source.file));
     warnings.push(...hiddenRows(scan.source, rows[index] ?? 0));
+    // The engine tells of no more than these, and a ledger without the others would not add up.
+    if (loaded.lines.length >= MAX_REJECTS) fatal.push(...(await uncut(task, scan, 0)));
   }
-  if (fatal.length > 0) return stop(fatal, warnings);
-  return { scans, loading, rows, through: await counting, badLines, warnings };
+  return fatal.length > 0 ? stop(fatal, warnings) : { rows, badLines, warnings };
+}
+
+async function hopelessOf(
+  task: FilesToLoad,
+  through: readonly ReadThrough[],
+): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const [index, scan] of task.scans.entries()) {
+    const { isHopeless, filled } = through[index] ?? { isHopeless: false, filled: 0 };
+    if (isHopeless) found.push(...(await uncut(task, scan, filled)));
+  }
+  return found;
+}
+
+/** Of a file with more lines that can't be cut than can be told: a quote that swallows them is why, or they are. */
+async function uncut({ plan }: FilesToLoad, { source }: Scan, lines: number): Promise<readonly Diagnostic[]> {
+  const quoting = await quoteProblem(source, plan.csv, { lines, rows: 0, broken: true, overflown: true });
+  if (quoting?.fatal) return [quoting];
+  return [
+    fatalAt(
+      source.file,
+      'too-many-rejected',
+      t`More than ${figure(MAX_REJECTS)} lines can not be cut into the ${source.header.length} cells of the header`,
+      t`check that this file is the export, and "delimiter" and "quote" under csv`,
+    ),
+  ];
 }
 
 interface FileToLoad extends ReadTask {

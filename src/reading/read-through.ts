@@ -4,7 +4,7 @@ import type { Files, Task } from '../model/io.ts';
 import type { SourceFile } from './source-file.ts';
 import { bytesThrough } from './text/bytes.ts';
 import { lineCounter } from './text/line-count.ts';
-import { surplusCounter } from './text/surplus-cells.ts';
+import { rowWatch } from './text/row-watch.ts';
 
 /** What is told of a file by all of its bytes. */
 export interface ReadThrough {
@@ -14,33 +14,72 @@ export interface ReadThrough {
   readonly filled: number;
   /** Lines on which rows end with empty cells beyond the last column. */
   readonly surplus: readonly number[];
+  /** Whether it was not read to its end, because it is no export. */
+  readonly isHopeless: boolean;
+}
+
+/** Bytes that are counted before the engine begins: it keeps a text of each line that it can't cut. */
+const HEAD_START = 32_000_000;
+
+/** A reading that goes on. */
+export interface Reading {
+  /** Whether the file may be scanned, once enough of it was seen. */
+  readonly isPromising: Promise<boolean>;
+  readonly whole: Promise<ReadThrough>;
+}
+
+/** Begins to read a file through; `givenUp` is called where it turns out to be no export. */
+export function beginReading(
+  source: SourceFile,
+  csv: CsvDialect,
+  files: Files,
+  { task, givenUp }: { readonly task: Task; readonly givenUp: () => void },
+): Reading {
+  let goOn: () => void = () => undefined;
+  const started = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const whole = readThrough(source, csv, files, task, (bytes) => {
+    if (bytes >= HEAD_START) goOn();
+  });
+  const ended = whole.then(({ isHopeless }) => {
+    if (isHopeless) givenUp();
+    return !isHopeless;
+  });
+  return { whole, isPromising: Promise.race([ended, started.then(() => true)]) };
 }
 
 /**
  * Reads a file that is its own text once for all. Nobody follows it: the engine, which reads at the same
  * time, is followed.
  */
-export async function readThrough(
+async function readThrough(
   source: SourceFile,
   csv: CsvDialect,
   files: Files,
   { signal }: Task,
+  passed: (bytes: number) => void,
 ): Promise<ReadThrough> {
   const { file, text, gzip } = source;
   const isOne = file === text && !gzip;
   const hash = createHash('sha256');
   const lines = lineCounter();
-  const surplus = source.isMarked ? null : surplusCounter(source, csv);
+  const rows = source.isMarked ? null : rowWatch(source, csv);
+  let bytes = 0;
   const other = isOne ? null : files.sha256(file);
   other?.catch(() => undefined);
   for await (const chunk of bytesThrough({ file: text, gzip, what: '', task: signal ? { signal } : {} })) {
     if (isOne) hash.update(chunk);
     lines.add(chunk);
-    surplus?.add(chunk);
+    rows?.add(chunk);
+    if (rows?.isHopeless()) break;
+    bytes += chunk.length;
+    passed(bytes);
   }
   return {
     sha256: (await other) ?? hash.digest('hex'),
     filled: lines.filled(),
-    surplus: surplus?.end() ?? [],
+    surplus: rows?.end() ?? [],
+    isHopeless: rows?.isHopeless() ?? false,
   };
 }

@@ -7,7 +7,7 @@ import type { Scan } from './scan.ts';
 import type { SourceFile } from './source-file.ts';
 import { bytesOf } from './text/bytes.ts';
 import { namesOf } from './text/header.ts';
-import { blankWords, cleanRecordCell, recordsOf, recordsWith } from './text/records.ts';
+import { blankWords, cleanRecordCell, recordsWatched, recordsWith } from './text/records.ts';
 
 /** Which cells and lines are looked for, and where. */
 export interface RejectQuestion {
@@ -93,7 +93,13 @@ async function cellsOf(
   });
   const blanks = blankWords(plan.nulls);
   const found: Reject[] = [];
-  const records = holding === null ? recordsOf(scan.source, csv) : recordsWith(scan.source, csv, holding);
+  // A blank key is any cell that is cleaned to nothing, so the words for that begin such a cell too.
+  const looked = watched.map(({ position, values }) => ({
+    position,
+    values: values.has('') ? [...values.keys(), ...plan.nulls] : values.keys(),
+  }));
+  const records =
+    holding === null ? recordsWatched(scan.source, csv, looked) : recordsWith(scan.source, csv, holding);
   for await (const { cells: record, line } of records) {
     const bad = watched.find(({ position, values }) =>
       values.has(cleanRecordCell(record[position] ?? '', blanks)),

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LoadReport } from '../model/reading.ts';
-import { MAX_REJECTS } from '../sql/dialects/duckdb.ts';
 import { sourceViewSql } from '../sql/read/source-table.ts';
 import { type BadCells, dstOf, NO_BAD_ROWS, NO_DST, takeBadRows } from './bad-rows.ts';
 import { collapse } from './duplicates.ts';
@@ -66,7 +65,7 @@ async function quoteProblems({
       lines: through[index]?.filled ?? 0,
       rows: rows[index] ?? 0,
       broken: badLines.some(({ file, reason }) => file === index && reason === 'broken-quotes'),
-      overflown: badLines.filter(({ file }) => file === index).length >= MAX_REJECTS,
+      overflown: false,
     });
     if (problem) problems.push(problem);
   }

@@ -45,6 +45,10 @@ export const reading: Catalogue = {
   'Links go in a circle: "{0}"': 'Les liens tournent en rond : "{0}"',
   'The name is too long: "{0}"': 'Le nom est trop long : "{0}"',
   '"{0}" is not a regular file': '"{0}" n’est pas un fichier ordinaire',
+  'More than {0} lines can not be cut into the {1} cells of the header':
+    'Plus de {0} lignes ne se découpent pas en autant de cellules que l’en-tête ({1})',
+  'check that this file is the export, and "delimiter" and "quote" under csv':
+    'vérifiez que ce fichier est bien l’export, ainsi que "delimiter" et "quote" sous csv',
   'The name "{0}" has {1} letters: write a list of shorter ones':
     'Le nom "{0}" a {1} lettres : écrivez une liste de noms plus courts',
   '"{0}" leads through more than {1} folders: begin it with the folder of the exports':

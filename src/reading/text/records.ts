@@ -6,8 +6,10 @@ import type { CsvDialect } from '../../model/agreement.ts';
 import { MAX_LINE_BYTES } from '../../sql/dialects/duckdb.ts';
 import { AROUND } from '../../sql/read/cell.ts';
 import type { SourceFile } from '../source-file.ts';
+import { isByte } from './byte.ts';
 import { bytesOf } from './bytes.ts';
 import { linesWith } from './lines-with.ts';
+import { type WatchedColumn, watchedLines } from './watched-lines.ts';
 
 /** One record of a file, read again to tell where something is: nothing is judged here. */
 export interface FileRecord {
@@ -86,6 +88,26 @@ export async function* recordsWith(
   for await (const found of linesWith(source, Buffer.from(longest))) {
     const cells = cellsOf(found.text, csv);
     if (cells && (ragged || cells.length === source.header.length)) yield { cells, line: found.line };
+  }
+}
+
+/**
+ * The records in which a cell of a watched column may be one of its texts, at least all in which it is. They
+ * are found by bytes where every record is a line of its own.
+ */
+export async function* recordsWatched(
+  source: SourceFile,
+  csv: CsvDialect,
+  watched: readonly WatchedColumn[],
+): AsyncGenerator<FileRecord> {
+  const isPlain = source.isLineByLine && isByte(csv.delimiter) && isByte(csv.quote);
+  if (!isPlain || watched.some(({ position }) => position < 0)) {
+    yield* recordsOf(source, csv);
+    return;
+  }
+  for await (const found of watchedLines(source, csv, watched)) {
+    const cells = cellsOf(found.text, csv);
+    if (cells && isWhole(cells, source.header.length)) yield { cells, line: found.line };
   }
 }
 

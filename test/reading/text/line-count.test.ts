@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { realFiles } from '../../../src/files/disk.ts';
-import { readThrough } from '../../../src/reading/read-through.ts';
+import { beginReading } from '../../../src/reading/read-through.ts';
 import type { CsvDialect } from '../../../src/model/agreement.ts';
 
 const CSV: CsvDialect = { encoding: 'utf-8', delimiter: ',', quote: '"', skip: 0 };
@@ -14,7 +14,10 @@ async function linesOf(text: string): Promise<number> {
   const file = join(folder, 'a.csv');
   writeFileSync(file, text);
   try {
-    const read = await readThrough({ file, text: file, gzip: false, header: [] }, CSV, realFiles(), {});
+    const read = await beginReading({ file, text: file, gzip: false, header: ['ab'] }, CSV, realFiles(), {
+      task: {},
+      givenUp: () => undefined,
+    }).whole;
     expect(read.sha256).toBe(createHash('sha256').update(text).digest('hex'));
     return read.filled;
   } finally {

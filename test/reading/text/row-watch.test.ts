@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { surplusCounter } from '../../../src/reading/text/surplus-cells.ts';
+import { rowWatch } from '../../../src/reading/text/row-watch.ts';
 import type { CsvDialect } from '../../../src/model/agreement.ts';
 import { field, read } from '../reading.ts';
 
@@ -10,7 +10,7 @@ function linesOf(text: string, csv: Partial<CsvDialect> = {}): readonly number[]
   const source = { file: 'a.csv', text: 'a.csv', gzip: false, header: ['a', 'b', 'c'] };
   const bytes = Buffer.from(text);
   const answers = [1, 2, 3, 7, bytes.length].map((size) => {
-    const counter = surplusCounter(source, { ...CSV, ...csv });
+    const counter = rowWatch(source, { ...CSV, ...csv });
     for (let at = 0; at < bytes.length; at += size) counter?.add(bytes.subarray(at, at + size));
     return counter?.end() ?? [];
   });
