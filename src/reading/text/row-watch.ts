@@ -9,7 +9,7 @@ const CR = 13;
 export const ENDLESS_RECORD = 1000;
 
 /** Lines that can't be cut into cells beyond which a file is no export: the engine keeps a text of each. */
-export const MOST_UNCUT = 100_000;
+const MOST_UNCUT = 100_000;
 
 /** A line of fewer bytes is cut to see whether it can be: only in short ones can a file have so many. */
 const SHORT_LINE = 128;
