@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { declare } from './declarations.ts';
 import { COMMON } from './options.ts';
 import { packShort } from './short.ts';
 
@@ -30,15 +30,7 @@ async function bundle(): Promise<void> {
   cpSync(`${root}src/calendar/public-holidays`, `${root}dist/holidays`, { recursive: true });
 }
 
-/** Declarations of the library, by the compiler of the project. */
-function declarations(): void {
-  const compiler = fileURLToPath(import.meta.resolve('typescript/lib/tsc.js'));
-  execFileSync(process.execPath, [compiler, '-p', `${root}src/build/tsconfig.types.json`], {
-    stdio: 'inherit',
-  });
-}
-
 rmSync(`${root}dist`, { recursive: true, force: true });
 await bundle();
 await packShort(root, `${root}dist/short`);
-declarations();
+declare(root, `${root}dist/types`);
