@@ -1,5 +1,5 @@
 import type { Io } from './model/io.ts';
-import { TOOL } from './cli/version.ts';
+import { TOOL } from './model/tool.ts';
 
 /**
  * The whole program: what was typed in, exit status out.

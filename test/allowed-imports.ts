@@ -104,6 +104,10 @@ export const ROOMS: Readonly<Record<string, Allowed>> = {
     imports: ['findings', 'agreements', 'exports'],
     why: 'promises are judged on the exports that were read',
   },
+  closed: {
+    imports: ['findings', 'agreements', 'judging'],
+    why: 'a closed month is judged again and held against its record',
+  },
   receipt: { imports: ['agreements', 'exports', 'judging'], why: 'a receipt explains what was judged' },
   changes: {
     imports: ['findings', 'agreements', 'judging'],

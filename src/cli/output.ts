@@ -7,7 +7,7 @@ import { appendSummary, checkoutOf } from './ci.ts';
 import { type ColorWhen, wantsAscii, wantsColor, widthOf } from './color.ts';
 import { type Input, UsageProblem } from './command.ts';
 import { nearestTyped, withNearest } from '../messages/nearest.ts';
-import { TOOL } from './version.ts';
+import { TOOL } from '../model/tool.ts';
 
 /** Where one rendering of the answer goes; `file` is null for standard output. */
 export interface Target {

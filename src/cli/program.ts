@@ -7,7 +7,7 @@ import { commands } from './commands/index.ts';
 import { commandHelp, programHelp, welcome } from './help.ts';
 import { nearestTyped, withNearest } from '../messages/nearest.ts';
 import { languageOption } from './options.ts';
-import { TOOL } from './version.ts';
+import { TOOL } from '../model/tool.ts';
 
 /** Parses the command line and runs the command that it names. Resolves to the exit status. */
 export async function runProgram(typed: readonly string[], io: Io): Promise<number> {

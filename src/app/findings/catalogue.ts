@@ -26,6 +26,9 @@ export const fileRules: Readonly<Record<string, CatalogueRule>> = {
   'unreadable-holidays': error(mark`A file of holidays can be read.`),
   'event-left-out': warning(mark`An event of a calendar file closes its days or its hours.`),
   'wrong-records': error(mark`A file of records is a list of items with a date.`),
+  'wrong-record': error(mark`The record of a closed month can be read.`),
+  'edited-record': error(mark`The record of a closed month is what "sla close" wrote.`),
+  'not-final': error(mark`A month is closed when nothing in it can change any more.`),
   'unmapped-field': error(mark`What an older version judges by is mapped in the newest.`),
 };
 
@@ -75,6 +78,7 @@ export const dataRules: Readonly<Record<string, CatalogueRule>> = {
   'no-instant': error(mark`The exports hold a date: there is something to judge.`),
   'stray-date': warning(mark`No date stands alone behind the end of the data.`),
   'no-due': error(mark`A calendar opens until the time limits that started on it are over.`),
+  'closed-month': warning(mark`The exports of today tell of a closed month what it was closed at.`),
   'nothing-judged': error(mark`A gate looks at one case at least.`),
   'blank-key': warning(mark`Each row has its key.`),
   'rounded-id': warning(mark`A key is the id that the CRM gave, not what Excel made of it.`),

@@ -26,9 +26,11 @@ export interface ReportSpan {
   readonly leftOut?: Micros;
 }
 
-/** Judges every promise of an agreement over a span: the whole answer as neutral data. */
-export async function complianceOf(run: Run, span: ReportSpan): Promise<Compliance> {
-  const { agreement, file } = run.newest;
+/** The results of every promise of an agreement over a span, and the periods that they are of. */
+export async function resultsOver(
+  run: Run,
+  span: ReportSpan,
+): Promise<Pick<Compliance, 'periods' | 'results'>> {
   const ids = [...new Set(run.planned.map(({ promise }) => promise.id))];
   const results: Result[] = [];
   const periods = new Map<string, Period>();
@@ -61,8 +63,17 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
       results.push(...own.map((result) => (place ? { ...result, place } : result)));
     }
   }
+  return { periods: [...periods.values()].sort((a, b) => a.from - b.from || b.to - a.to), results };
+}
+
+/** Judges every promise of an agreement over a span: the whole answer as neutral data. */
+export async function complianceOf(run: Run, span: ReportSpan): Promise<Compliance> {
+  const { agreement, file } = run.newest;
+  const { periods, results } = await resultsOver(run, span);
   const data = await dataFindings(run.exports);
-  const uses = await waiverUses(run, (one) => boundariesOf(periodsOf(one)));
+  const uses = await waiverUses(run, ({ promise }) =>
+    boundariesOf(periodsBetween(promise.target.per ?? span.unit, span.from, span.to, run)),
+  );
   const books = new Set(run.planned.map(({ promise }) => promise.bookBy));
   const [book] = books;
   return {
@@ -77,7 +88,7 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
     asIf: run.asIf,
     ...{ asOf: run.asOf, asOfFrom: run.asOfFrom, restsOn: await restsOn(run) },
     bookBy: books.size === 1 && book ? book : 'mixed',
-    periods: [...periods.values()].sort((a, b) => a.from - b.from || b.to - a.to),
+    periods,
     results,
     ledgers: await ledgersOf(run, periodsOf),
     inputs: run.exports.inputs,

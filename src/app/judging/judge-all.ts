@@ -5,6 +5,7 @@ import type { Io } from '../../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../../model/requests.ts';
 import { complianceOf } from './compliance.ts';
 import { openRun } from './open.ts';
+import type { Run } from './run.ts';
 import { withEngine, withEngineAhead } from './engine.ts';
 import { type SpanOf, spanProblems } from './span.ts';
 import { unknownSources } from '../exports/files.ts';
@@ -19,15 +20,36 @@ import { judgeableOf } from './judgeable.ts';
  * Judges every agreement found. An agreement with an error is not judged, but for one of a lint rule; the
  * others are.
  */
-export function judgeAll(request: JudgeRequest, io: Io, spanOf: SpanOf): Promise<ComplianceResult> {
-  // The first engine opens while the agreements are read.
-  return withEngineAhead(io, (engine) => judge(request, io, spanOf, engine));
-}
-
-async function judge(
+export function judgeAll(
   request: JudgeRequest,
   io: Io,
   spanOf: SpanOf,
+  beside: Beside = async () => NOTHING,
+): Promise<ComplianceResult> {
+  // The first engine opens while the agreements are read.
+  return withEngineAhead(io, (engine) => judge({ request, spanOf, beside }, io, engine));
+}
+
+/**
+ * What else is found of an agreement while its exports are open: `files` of what lies beside it, `data` of
+ * the exports.
+ */
+export type Beside = (
+  run: Run,
+  io: Io,
+) => Promise<{ readonly files: readonly Diagnostic[]; readonly data: readonly Diagnostic[] }>;
+
+const NOTHING = { files: [], data: [] };
+
+interface Asked {
+  readonly request: JudgeRequest;
+  readonly spanOf: SpanOf;
+  readonly beside: Beside;
+}
+
+async function judge(
+  { request, spanOf, beside }: Asked,
+  io: Io,
   ahead: () => Promise<Engine> | undefined,
 ): Promise<ComplianceResult> {
   const loaded = await loadFamilies(request.paths, io);
@@ -48,7 +70,10 @@ async function judge(
         return;
       }
       unanswered.push(...reviewFindings(run.newest, run.asOf));
-      compliances.push(await complianceOf(run, await spanOf(run, request)));
+      const compliance = await complianceOf(run, await spanOf(run, request));
+      const { files, data } = await beside(run, io);
+      unanswered.push(...files);
+      compliances.push({ ...compliance, findings: [...compliance.findings, ...data] });
     };
     await withEngine(io, one, ahead());
   }

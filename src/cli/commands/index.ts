@@ -3,6 +3,7 @@ import { accept } from './accept.ts';
 import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { clock } from './clock.ts';
+import { close } from './close.ts';
 import { completionOf } from './completion.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   cases,
   explain,
   clock,
+  close,
   diff,
   accept,
   sign,

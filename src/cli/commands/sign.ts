@@ -2,6 +2,7 @@ import { mark, t } from '../../messages/index.ts';
 import { announce } from '../answer.ts';
 import { type Command, UsageProblem } from '../command.ts';
 import { colorOptions } from '../options.ts';
+import { today } from '../today.ts';
 
 export const sign: Command = {
   name: 'sign',
@@ -33,7 +34,7 @@ export const sign: Command = {
         as,
         name,
         role: input.text('role'),
-        date: input.text('date') ?? today(new Date()),
+        date: input.text('date') ?? today(),
       },
       io,
     );
@@ -44,9 +45,3 @@ export const sign: Command = {
     return 0;
   },
 };
-
-/** The date on the calendar of whoever signs. */
-function today(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

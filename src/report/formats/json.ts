@@ -13,7 +13,7 @@ import { iso } from '../instant.ts';
  */
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
   const { compliances } = document;
-  const results = compliances.flatMap((each) => each.results.map((one) => resultOf(each, one)));
+  const results = compliances.flatMap((each) => each.results.map((one) => resultOf(each.agreement.id, one)));
   const findings = [...document.findings, ...compliances.flatMap((each) => each.findings)];
   const asOf = compliances.map((each) => each.asOf);
   return print({
@@ -102,10 +102,10 @@ function noVerdictOf({ noVerdict }: Result) {
   return { why, days: days && { inForce: days.inForce, period: days.period } };
 }
 
-function resultOf(compliance: Compliance, result: Result) {
+export function resultOf(agreement: string, result: Result) {
   const { counts, period, target } = result;
   return {
-    agreement: compliance.agreement.id,
+    agreement,
     id: result.id,
     kind: result.kind,
     measure: result.measure,

@@ -1,0 +1,210 @@
+import { join } from 'node:path';
+import { zoneTable } from '../calendar/zone.ts';
+import { parseDay } from '../calendar/day.ts';
+import { t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
+import type { Closed, CloseRequest, Closing } from '../model/closed.ts';
+import type { Result } from '../model/compliance.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Io } from '../model/io.ts';
+import { type Answer, UNASKED } from '../model/requests.ts';
+import type { Period } from '../model/time.ts';
+import { periodOfLabel } from '../plan/periods.ts';
+import { localEnd } from '../report/instant.ts';
+import { shown } from './agreements/find.ts';
+import { leavesRepository } from './agreements/inside-repository.ts';
+import { loadFamilies } from './agreements/load.ts';
+import { closedFolder, edited, readRecord, wrongRecord } from './closed/load.ts';
+import { groundOf, resultsOfMonth } from './closed/month.ts';
+import { WrongRecord } from './closed/raw-result.ts';
+import { rawClosing, type RecordFile, withClosing } from './closed/record.ts';
+import { saltMade } from './closed/salt.ts';
+import { closedCases, NO_CASES, statesOf } from './closed/states.ts';
+import { unknownSources } from './exports/files.ts';
+import { asFatal, isFatalError } from './findings/fatal.ts';
+import { sortFindings } from './findings/order.ts';
+import { withEngine } from './judging/engine.ts';
+import { openRun } from './judging/open.ts';
+import type { Run } from './judging/run.ts';
+
+export interface CloseResult extends Answer {
+  readonly closed: readonly Closed[];
+}
+
+/** Judges a month that is over and writes what was found beside each agreement. Commits nothing. */
+export async function close(request: CloseRequest, io: Io): Promise<CloseResult> {
+  const loaded = await loadFamilies(request.paths, io);
+  const findings: Diagnostic[] = [
+    ...loaded.findings,
+    ...typedWrong(request),
+    ...unknownSources(request, loaded.families),
+  ];
+  const closed: Closed[] = [];
+  if (findings.some(isFatalError))
+    return { closed, findings: sortFindings(findings.map(asFatal)), texts: loaded.texts };
+  // All are judged before the first is written: a month is not closed by halves.
+  const ready: Ready[] = [];
+  for (const family of loaded.families)
+    await withEngine(io, async (engine) => {
+      const { run, findings: problems } = await openRun({
+        family,
+        request: { ...UNASKED, ...request },
+        engine,
+        io,
+      });
+      if (run === null) {
+        findings.push(...problems);
+        return;
+      }
+      const one = await judged(run, request, io);
+      if ('rule' in one) findings.push(one);
+      else ready.push(one);
+    });
+  if (!findings.some(isFatalError))
+    for (const one of ready) {
+      const wrong = await written(one, request, io);
+      if (wrong !== null) findings.push(wrong);
+      else closed.push(one.closed);
+    }
+  return { closed, findings: sortFindings(findings), texts: loaded.texts };
+}
+
+const wrongOption = (message: string, help: string): Diagnostic => ({
+  rule: 'wrong-option',
+  severity: 'error',
+  message,
+  help,
+  fatal: true,
+});
+
+/** A label names a month in any zone. */
+const UTC = zoneTable('UTC', 0, 0);
+
+function typedWrong({ month, again, why, date }: CloseRequest): readonly Diagnostic[] {
+  const period = periodOfLabel(month, { zone: UTC, yearStarts: 1 });
+  const day = parseDay(date);
+  return [
+    ...(period?.unit === 'month'
+      ? []
+      : [
+          wrongOption(
+            t`"${month}" is not a month`,
+            t`write sla close 2026-05; a quarter is closed with its last month, a year with its last`,
+          ),
+        ]),
+    ...(day.ok ? [] : [wrongOption(`--date: ${day.message}`, day.help)]),
+    ...(again && (why ?? '').trim() === ''
+      ? [wrongOption(t`Why is it closed anew?`, t`write sla close ${month} --again --why "..."`)]
+      : []),
+  ];
+}
+
+interface Ready {
+  readonly closed: Closed;
+  readonly closing: Closing;
+  /** Absolute. */
+  readonly path: string;
+}
+
+async function judged(run: Run, request: CloseRequest, io: Io): Promise<Ready | Diagnostic> {
+  const { newest } = run;
+  const { id, file: agreementFile } = newest.agreement;
+  const month = periodOfLabel(request.month, run);
+  if (month === null) throw new Error(`No month ${request.month}`);
+  const path = join(closedFolder(agreementFile), `${month.label}.json`);
+  if (await leavesRepository(path, path, io)) return outside(shown(path, io));
+  const results = await resultsOfMonth(run, month);
+  const refusal = refused(results, month, run, request);
+  if (refusal !== null) return refusal;
+  const source = run.tables.leads.source;
+  if (request.cases === 'ids' && source.fields[source.key]?.personal === true && !request.personal)
+    return wrongOption(
+      t`--cases ids: the key of the leads is personal, and a record stays in git`,
+      t`leave it out: leads are then named by a keyed hash; --personal writes them as they are`,
+    );
+  const ground = groundOf(run, month, run.asOf);
+  const naming =
+    request.cases === 'none' ? null : { as: request.cases, salt: await saltMade(agreementFile, io) };
+  const closing: Closing = {
+    ...ground,
+    closed: request.date,
+    why: request.again ? request.why : null,
+    provisional: results.some(({ final }) => !final),
+    asOf: run.asOf,
+    inputs: run.exports.inputs,
+    results,
+    cases: naming === null ? NO_CASES : closedCases(await statesOf(run, month, naming), naming),
+  };
+  const closed = { agreement: id, month: month.label, file: shown(path, io), results, again: request.again };
+  return { closed, closing, path };
+}
+
+function refused(
+  results: readonly Result[],
+  month: Period,
+  { newest, asOf, zone }: Run,
+  { provisional }: CloseRequest,
+): Diagnostic | null {
+  const { id } = newest.agreement;
+  if (results.every(({ verdict }) => verdict === 'no data' || verdict === null))
+    return {
+      rule: 'nothing-judged',
+      severity: 'error',
+      message: t`Nothing was judged: "${id}" has no case in ${month.label}`,
+      help: t`check the month, the "effective:" of the agreement, and the export`,
+      fatal: true,
+    };
+  const open = [...new Set(results.filter(({ final }) => !final).map((each) => each.id))];
+  if (open.length === 0 || provisional) return null;
+  return {
+    rule: 'not-final',
+    severity: 'error',
+    message: t`${month.label} of "${id}" is not over: ${allOf(open.map((each) => `"${each}"`))} may still change as of ${localEnd(asOf, zone.zone)}`,
+    help: t`close it with later exports, or name the present with --as-of; --provisional closes it as it is`,
+    place: newest.place(['id']),
+    fatal: true,
+  };
+}
+
+const outside = (file: string): Diagnostic => ({
+  rule: 'outside-path',
+  severity: 'error',
+  message: t`"${file}" leads to a file outside the repository`,
+  help: t`remove the link: a closed month lies beside its agreement`,
+  fatal: true,
+});
+
+/** What keeps the closing from being written, read at the moment of writing; null once it is. */
+async function written(
+  { closing, path, closed }: Ready,
+  request: CloseRequest,
+  io: Io,
+): Promise<Diagnostic | null> {
+  return io.files.locked(path, async () => {
+    const there = await recordAt(path, io);
+    if (there !== null && 'rule' in there) return there;
+    const { agreement, month } = closed;
+    const own = there?.agreements.get(agreement);
+    if (own !== undefined && !own.intact) return { ...edited(closed.file, month, agreement), fatal: true };
+    if (own !== undefined && !request.again)
+      return wrongOption(
+        t`${month} of "${agreement}" is closed already`,
+        t`to close it anew, and keep the first: sla close ${month} --again --why "..."`,
+      );
+    if (own === undefined && request.again)
+      return wrongOption(t`${month} of "${agreement}" was not closed before`, t`leave out --again and --why`);
+    const text = withClosing(there, { month, agreement, closing: rawClosing(agreement, closing) });
+    await io.files.write(path, text, { force: true, folder: true });
+    return null;
+  });
+}
+
+async function recordAt(path: string, io: Io): Promise<RecordFile | Diagnostic | null> {
+  if ((await io.files.stat(path)) === null) return null;
+  try {
+    return await readRecord(path, io.files);
+  } catch (error) {
+    if (error instanceof WrongRecord) return wrongRecord(shown(path, io));
+    throw error;
+  }
+}
