@@ -1,40 +1,36 @@
-import { createHash } from 'node:crypto';
 import { zoneTable } from '../calendar/zone.ts';
 import { openDuckDb } from '../engine/duckdb.ts';
-import type { Engine, Row, Value } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { t } from '../messages/index.ts';
-import { alikeText } from '../model/alike.ts';
 import type { Agreement } from '../model/agreement.ts';
-import type { Case, CaseState } from '../model/compliance.ts';
+import { alikeText } from '../model/alike.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
-import { REASONS, STATES } from '../model/judge.ts';
 import { MONTH_NAMES } from '../model/month-names.ts';
 import { promisesOf } from '../model/promises.ts';
-import type { Answer, CaseHeader, CasePromise, CaseSink, CasesRequest } from '../model/requests.ts';
+import type { Answer, CaseSink, CasesRequest } from '../model/requests.ts';
 import type { Period } from '../model/time.ts';
 import { handedOverBy } from '../plan/facts.ts';
 import { periodOfLabel, periodsBetween } from '../plan/periods.ts';
-import { HAND_OVER } from '../sql/hand-over.ts';
 import { listingSql } from '../sql/judge/listing.ts';
-import { tabulateActivities } from './judging/activities.ts';
-import { termsOf } from './judging/calendar-tables.ts';
-import { openRun } from './judging/open.ts';
-import { contextOf, termsNames } from './judging/context.ts';
-import { withEngine } from './judging/engine.ts';
-import { ledgersOf } from './judging/ledgers.ts';
-import { type Planned, type Run, titleOf } from './judging/run.ts';
-import { spanOfAll, spanProblems } from './judging/span.ts';
-import { unknownSources } from './exports/files.ts';
-import { rejectFindings } from './exports/findings.ts';
+import type { Family } from './agreements/family.ts';
 import { newestOf } from './agreements/family.ts';
 import { loadFamilies } from './agreements/load.ts';
-import type { Family } from './agreements/family.ts';
-import { nobodyCameBack } from './judging/groups.ts';
-import { microsOf } from '../engine/cell.ts';
-import { sortFindings } from './findings/order.ts';
-import { judgeableOf } from './judging/judgeable.ts';
+import { type Salt, saltOf } from './agreements/salt.ts';
+import { unknownSources } from './exports/files.ts';
+import { rejectFindings } from './exports/findings.ts';
 import { runTables } from './exports/tables.ts';
+import { sortFindings } from './findings/order.ts';
+import { tabulateActivities } from './judging/activities.ts';
+import { caseOf, headerOf, type Shown, shownOf } from './judging/case-rows.ts';
+import { contextOf } from './judging/context.ts';
+import { withEngine } from './judging/engine.ts';
+import { nobodyCameBack } from './judging/groups.ts';
+import { judgeableOf } from './judging/judgeable.ts';
+import { ledgersOf } from './judging/ledgers.ts';
+import { openRun } from './judging/open.ts';
+import type { Planned, Run } from './judging/run.ts';
+import { spanOfAll, spanProblems } from './judging/span.ts';
 
 /**
  * A list is sorted, and one of millions of cases is sorted in pieces, which must fit when they come
@@ -76,7 +72,7 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
       const { run, findings: problems } = await openRun({ family, request, engine, io });
       findings.push(...problems);
       if (run !== null) findings.push(...(await rejectFindings(run.exports)));
-      return run === null || listCases(run, request, sink);
+      return run === null || listCases(run, request, sink, await saltOf(run.newest.agreement.file, io));
     };
     const more = await withEngine(io, list, openDuckDb({ ...io, memoryLimit: LISTING_MEMORY }));
     if (!more) break;
@@ -85,17 +81,24 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
 }
 
 /** The cases of one agreement; resolves to false once the sink wants no more. */
-export async function listCases(run: Run, request: CasesRequest, sink: CaseSink): Promise<boolean> {
+export async function listCases(
+  run: Run,
+  request: CasesRequest,
+  sink: CaseSink,
+  salt: Salt | null = null,
+): Promise<boolean> {
   const wanted = run.planned.filter(
     ({ promise }) => request.commitments.length === 0 || request.commitments.includes(promise.id),
   );
   const spansOf = await spansToList(run, request);
   const ledgers = await ledgersOf(run, (planned) => spansOf(planned).flat());
   if (!(await sink.begin({ ...headerOf(run, wanted), ledgers }))) return false;
+
+  const shown = shownOf(run, request, salt);
   if (request.leadIds.length === 0) await tabulateActivities(run, wanted);
   for (const planned of wanted) {
     for (const periods of spansOf(planned)) {
-      if (!(await list({ run, planned, periods, request, sink }))) return false;
+      if (!(await list({ run, planned, periods, request, sink, shown }))) return false;
     }
   }
   return true;
@@ -123,12 +126,14 @@ async function list({
   periods,
   request,
   sink,
+  shown,
 }: {
   readonly run: Run;
   readonly planned: Planned;
   readonly periods: readonly Period[];
   readonly request: CasesRequest;
   readonly sink: CaseSink;
+  readonly shown: Shown;
 }): Promise<boolean> {
   const last = periods.at(-1);
   const context = contextOf(run, planned, [...periods.map(({ from }) => from), ...(last ? [last.to] : [])]);
@@ -138,75 +143,10 @@ async function list({
     string[],
   ];
   const wanted = { states, leads, owners, recycled };
-  const { fields, key } = run.tables.leads.source;
-  const hidden = {
-    lead: fields[key]?.personal === true && !request.personal,
-    owner: fields.owner?.personal === true && !request.personal,
-  };
   for await (const rows of run.engine.stream(listingSql(planned.plan, context, wanted))) {
-    if (!(await sink.batch(rows.map((row) => caseOf(row, planned, periods, hidden))))) return false;
+    if (!(await sink.batch(rows.map((row) => caseOf(row, planned, periods, shown))))) return false;
   }
   return true;
-}
-
-/** Personal values that are not to appear. */
-interface Hidden {
-  readonly lead: boolean;
-  readonly owner: boolean;
-}
-
-function caseOf(
-  row: Row,
-  { inForce, promise, plan }: Planned,
-  periods: readonly Period[],
-  hidden: Hidden,
-): Case {
-  const key = String(row.key);
-  return {
-    // A key that is personal stands for itself by a digest, the same in every run.
-    lead: hidden.lead ? `sha256:${createHash('sha256').update(key).digest('hex').slice(0, 16)}` : key,
-    handOver: microsOf(row[HAND_OVER]),
-    commitment: promise.id,
-    version: inForce.sourced.agreement.version,
-    segment: termsNames(plan)[microsOf(row.seg) ?? 0] ?? null,
-    state: STATES[Number(row.state)] as CaseState,
-    reason: REASONS[microsOf(row.reason) ?? -1] ?? null,
-    atRisk: row.risk === true,
-    start: microsOf(row.s0),
-    due: microsOf(row.due),
-    stop: microsOf(row.e0),
-    elapsedSeconds: seconds(row.elapsed),
-    period: periods[microsOf(row.period) ?? -1]?.label ?? null,
-    owner: hidden.owner || row.owner == null ? null : String(row.owner),
-  };
-}
-
-const seconds = (value: Value | undefined): number | null => {
-  const micros = microsOf(value);
-  return micros === null ? null : micros / 1e6;
-};
-
-function headerOf(run: Run, wanted: readonly Planned[]): Omit<CaseHeader, 'ledgers'> {
-  const { newest, asOf, asOfFrom, exports } = run;
-  const { id, timezone } = newest.agreement;
-  return {
-    promises: wanted.map(promiseOf),
-    agreement: { id, title: titleOf(run), timezone, file: newest.file },
-    asOf,
-    asOfFrom,
-    inputs: exports.inputs,
-  };
-}
-
-function promiseOf({ inForce, promise, plan }: Planned): CasePromise {
-  const limits = termsOf(plan).map(({ within }) => within);
-  return {
-    id: promise.id,
-    version: inForce.sourced.agreement.version,
-    promise: promise.promise ?? promise.title,
-    within: limits[0]?.text ?? null,
-    businessTime: limits.some(({ unit }) => unit.startsWith('business')),
-  };
 }
 
 const promiseIds = ({

@@ -15,6 +15,9 @@ import type { Io } from '../model/io.ts';
 import { acceptCommand } from './changes/accept-command.ts';
 import { changeFindings } from './changes/findings.ts';
 import { type ChangeSet, type ComparedPair, openChanges } from './changes/set.ts';
+import type { Side } from './changes/sides.ts';
+import { recordChanges, type StateOfRecords } from './closed/changed.ts';
+import { shown } from './agreements/find.ts';
 import { spanProblems } from './judging/span.ts';
 import type { Sourced } from './agreements/family.ts';
 import { sortFindings } from './findings/order.ts';
@@ -39,8 +42,17 @@ export async function diff(request: DiffRequest, io: Io): Promise<DiffResult> {
     stale,
   };
   const entries = set.accepted.files.flatMap(({ all }) => all);
-  return { diff: result, findings: sortFindings(changeFindings(result, entries)), texts };
+  const records = await recordChanges(recordsOf(set.sides.base), recordsOf(set.sides.head));
+  return { diff: result, findings: sortFindings([...changeFindings(result, entries), ...records]), texts };
 }
+
+const recordsOf = ({ files, loaded, prefix, io }: Side): StateOfRecords => ({
+  files,
+  shown: (path) => prefix + shown(path, io),
+  agreements: loaded.families.flatMap(({ id, versions }) =>
+    versions.map(({ agreement }) => ({ id, file: agreement.file })),
+  ),
+});
 
 interface Tested {
   readonly backTest: BackTest | null;

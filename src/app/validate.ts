@@ -6,7 +6,8 @@ import { closuresOf } from './judging/closures.ts';
 import { pathsOutside } from './agreements/paths-named.ts';
 import { dueExamples, exampleSpan } from './agreements/due-examples.ts';
 import { type Loaded, loadFamilies } from './agreements/load.ts';
-import type { Sourced } from './agreements/family.ts';
+import type { Family, Sourced } from './agreements/family.ts';
+import { closedFolder } from './agreements/find.ts';
 import { sortFindings } from './findings/order.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function validate(request: ValidateRequest, io: Io): Promise<Valida
   const loaded = await loadFamilies(request.paths, io);
   const findings: Diagnostic[] = [...loaded.findings];
   const examples: DueExample[] = [];
+  for (const family of loaded.families) findings.push(...(await recordFindings(family, io)));
   for (const sourced of versionsOf(loaded)) {
     findings.push(...(await pathsOutside(sourced, request, io)));
     const holidays = await holidaysOf(sourced, request.allowOutside, io);
@@ -32,6 +34,14 @@ export async function validate(request: ValidateRequest, io: Io): Promise<Valida
 }
 
 const versionsOf = ({ families }: Loaded): readonly Sourced[] => families.flatMap(({ versions }) => versions);
+
+/** Loaded where a month is closed: most agreements have none yet. */
+async function recordFindings(family: Family, io: Io): Promise<readonly Diagnostic[]> {
+  const folders = family.versions.map(({ agreement }) => closedFolder(agreement.file));
+  const there = await Promise.all(folders.map((folder) => io.files.stat(folder)));
+  if (there.every((stat) => stat === null)) return [];
+  return (await (await import('./closed/load.ts')).closedMonths(family, io)).findings;
+}
 
 /** Loaded where there is something to check: most agreements carry no signature. */
 async function signed(

@@ -1,4 +1,4 @@
-import type { CaseState, Input, Result } from './compliance.ts';
+import type { CaseState, Input, MoveReason, Result } from './compliance.ts';
 import type { Micros } from './time.ts';
 
 /** How a record names its cases: by a keyed hash of the lead, by the lead itself, or not at all. */
@@ -52,24 +52,12 @@ export interface ClosedMonth {
   readonly closings: readonly [Closing, ...Closing[]];
 }
 
-/** Why a case is not what it was when the month was closed. */
-export type MoveReason =
-  | 'gone'
-  | 'new'
-  | 'date-edited'
-  | 'happened-since'
-  | 'field-changed'
-  | 'waived'
-  | 'terms'
-  | 'reading'
-  | 'holidays'
-  | 'zones'
-  | 'tool';
-
 /** A case in two states; null where there is none. */
 export interface Move {
   /** As the record names the lead. */
   readonly lead: string;
+  /** The lead itself, where its case is gone and the exports still have it. */
+  readonly key: string | null;
   readonly from: CaseState | null;
   readonly to: CaseState | null;
   readonly why: MoveReason;

@@ -46,6 +46,20 @@ export interface RestsOn {
   readonly latestLead: string | null;
 }
 
+/** Why a case is not what it was when its month was closed. */
+export type MoveReason =
+  | 'gone'
+  | 'new'
+  | 'date-edited'
+  | 'happened-since'
+  | 'field-changed'
+  | 'waived'
+  | 'terms'
+  | 'reading'
+  | 'holidays'
+  | 'zones'
+  | 'tool';
+
 /** What was judged, as neutral data: every table and format is written from this alone. */
 export interface Compliance {
   readonly agreement: {
@@ -220,4 +234,6 @@ export interface Case {
   readonly elapsedSeconds: number | null;
   readonly period: string | null;
   readonly owner: string | null;
+  /** Of a case that is not what it was when its month was closed: what it was, null for none, and why. */
+  readonly moved?: { readonly from: CaseState | null; readonly why: MoveReason };
 }

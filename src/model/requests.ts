@@ -169,6 +169,8 @@ export interface CaseHeader {
   readonly asOfFrom: 'flag' | 'data';
   readonly inputs: readonly Input[];
   readonly ledgers: Readonly<Record<string, Ledger>>;
+  /** Its cases are those that moved since their month was closed. */
+  readonly moved?: true;
 }
 
 /** A promise under one version, as the title of its cases. */

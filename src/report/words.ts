@@ -1,7 +1,7 @@
 import { mark, say, t } from '../messages/index.ts';
 import { rejectWords } from '../messages/reject-words.ts';
 import type { ChangeClass } from '../model/change.ts';
-import type { CaseState, Reason, Result, Verdict } from '../model/compliance.ts';
+import type { CaseState, MoveReason, Reason, Result, Verdict } from '../model/compliance.ts';
 import type { Severity } from '../model/diagnostic.ts';
 
 /** A value of the model that stands in a table or a sentence by itself. */
@@ -69,3 +69,20 @@ export function wordFor(value: string): string {
   const closed = CLOSED[value];
   return closed === undefined ? rejectWords(value) : say(closed);
 }
+
+const MOVED: Readonly<Record<MoveReason, string>> = {
+  gone: mark`gone from the exports`,
+  new: mark`new in the exports`,
+  'date-edited': mark`a date or an amount was edited`,
+  'happened-since': mark`it happened after the closing`,
+  'field-changed': mark`out of the profile, or another field was changed`,
+  waived: mark`excused by a waiver`,
+  terms: mark`the terms are others`,
+  reading: mark`the exports are read in another way`,
+  holidays: mark`the holidays were updated`,
+  zones: mark`the time zones were updated`,
+  tool: mark`another version of sla`,
+};
+
+/** Why a case is not what it was when its month was closed, as it is said. */
+export const moveWord = (why: MoveReason): string => say(MOVED[why]);

@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { FileProblem } from '../../files/disk.ts';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -50,6 +50,9 @@ function isWithin(root: string, file: string): boolean {
   const path = relative(root, file);
   return !path.startsWith('..') && !isAbsolute(path);
 }
+
+/** The folder of the months that were closed beside an agreement. */
+export const closedFolder = (agreementFile: string): string => join(dirname(agreementFile), '.sla', 'closed');
 
 /** A path as the reader knows it: relative to the working directory where it lies under it. */
 export function shown(path: string, io: Io): string {

@@ -1,28 +1,12 @@
-import { mark, plural, say, t } from '../../messages/index.ts';
-import { allOf } from '../../messages/list.ts';
+import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
-import type { Move, MoveReason } from '../../model/closed.ts';
-import type { Result } from '../../model/compliance.ts';
+import type { Move } from '../../model/closed.ts';
+import type { MoveReason, Result } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { attained } from '../../report/number.ts';
-import { wordOf } from '../../report/words.ts';
+import { moveWord, wordOf } from '../../report/words.ts';
 import type { Sourced } from '../agreements/family.ts';
 import type { Difference, HeldMonth } from './held.ts';
-
-/** Why a case moved, as it is said. */
-export const REASON_WORDS: Readonly<Record<MoveReason, string>> = {
-  gone: mark`gone from the exports`,
-  new: mark`new in the exports`,
-  'date-edited': mark`a date or an amount was edited`,
-  'happened-since': mark`it happened after the closing`,
-  'field-changed': mark`out of the profile, or another field was changed`,
-  waived: mark`excused by a waiver`,
-  terms: mark`the terms are others`,
-  reading: mark`the exports are read in another way`,
-  holidays: mark`the holidays were updated`,
-  zones: mark`the time zones were updated`,
-  tool: mark`another version of sla`,
-};
 
 /** One finding for each promise that a closed month and the exports of today tell differently. */
 export function closedFindings(held: readonly HeldMonth[], newest: Sourced): readonly Diagnostic[] {
@@ -63,17 +47,20 @@ function movesText(moves: readonly Move[]): string {
     group.n++;
     groups.set(key, group);
   }
-  const parts = [...groups.values()].sort((a, b) => b.n - a.n).map(({ text, n }) => `${whole(n)} ${text}`);
+  const parts = [...groups.values()]
+    .sort((a, b) => b.n - a.n)
+    .map(({ text, n }) => `${whole(n)} ${text}`)
+    .join(', ');
   const many = plural(
     moves.length,
     t`${whole(moves.length)} case moved`,
     t`${whole(moves.length)} cases moved`,
   );
-  return `${many}: ${allOf(parts)}`;
+  return `${many}: ${parts}`;
 }
 
 function moveText(from: Move['from'], to: Move['to'], why: MoveReason): string {
-  const [first, last] = [from ?? to, to ?? from].map((state) => (state === null ? '' : wordOf(state)));
-  const states = first === last ? (first ?? '') : t`${first ?? ''} to ${last ?? ''}`;
-  return `${states} (${say(REASON_WORDS[why])})`;
+  if (from !== null && from === to) return `${wordOf(from)} (${moveWord(why)})`;
+  const [first, last] = [from, to].map((state) => (state === null ? t`no case` : wordOf(state)));
+  return t`${first ?? ''} to ${last ?? ''} (${moveWord(why)})`;
 }

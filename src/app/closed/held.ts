@@ -1,15 +1,15 @@
 import { openAt } from '../../calendar/table.ts';
 import { canonical } from '../../change/canonical.ts';
-import type { ClosedCase, ClosedMonth, Closing, Move, MoveReason } from '../../model/closed.ts';
-import type { Result } from '../../model/compliance.ts';
+import type { ClosedCase, ClosedMonth, Closing, Move } from '../../model/closed.ts';
+import type { MoveReason, Result } from '../../model/compliance.ts';
 import type { Io } from '../../model/io.ts';
 import type { Micros, Period } from '../../model/time.ts';
 import { periodOfLabel } from '../../plan/periods.ts';
+import { saltOf } from '../agreements/salt.ts';
 import type { Run } from '../judging/run.ts';
 import { knownLeads } from './known-leads.ts';
 import { officialOf } from './load.ts';
 import { type Ground, groundOf, resultsOfMonth } from './month.ts';
-import { saltOf } from './salt.ts';
 import { columnOf, digestOfStates, type Naming, type StateNow, type States, statesOf } from './states.ts';
 
 /** A promise in a period that is not today what it was when its month was closed. */
@@ -37,16 +37,19 @@ export interface HeldMonth {
 
 /**
  * Holds closed months against the exports of today. A month is not held where the run looks back to before
- * its closing, or judges by other terms than those in force: it was asked to tell something else.
+ * its closing, or judges by other terms than those in force: it was asked to tell something else. `only`
+ * names the one month to hold.
  */
 export async function heldMonths(
   run: Run,
   months: readonly ClosedMonth[],
   io: Io,
+  only: string | null = null,
 ): Promise<readonly HeldMonth[]> {
   if (run.asIf !== null) return [];
   const held: HeldMonth[] = [];
   for (const month of months) {
+    if (only !== null && month.month !== only) continue;
     const closing = officialOf(month);
     const period = periodOfLabel(month.month, run);
     if (period === null || (run.asOfFrom === 'flag' && run.asOf < closing.asOf)) continue;
@@ -155,7 +158,7 @@ async function movesOf(
     closing.results.flatMap(({ id, period, target }) => (target.of === 'number' ? columnOf(id, period) : [])),
   );
   const all = [...new Set([...columns, ...states.keys()])].filter((column) => !found.has(column));
-  let present: ReadonlySet<string> | null = null;
+  let present: ReadonlyMap<string, string> | null = null;
   for (const column of all) {
     const at = columns.indexOf(column);
     const now = states.get(column) ?? new Map<string, StateNow>();
@@ -163,7 +166,8 @@ async function movesOf(
     for (const lead of new Set([...(at < 0 ? [] : leads.keys()), ...now.keys()])) {
       const [was, is] = [leads.get(lead)?.[at] ?? null, now.get(lead) ?? null];
       if (!isMove(was, is, amounts.has(column))) continue;
-      if (is === null) present ??= naming === null ? new Set() : await knownLeads(run, naming);
+      if (is === null)
+        present ??= naming === null ? new Map<string, string>() : await knownLeads(run, naming);
       const why = whyMoved(
         { was, is, closing, cause },
         {
@@ -171,7 +175,13 @@ async function movesOf(
           wasKnown: leads.has(lead) || months.some((each) => officialOf(each).cases.leads.has(lead)),
         },
       );
-      moves.push({ lead, from: was?.state ?? null, to: is?.state ?? null, why });
+      moves.push({
+        lead,
+        key: present?.get(lead) ?? null,
+        from: was?.state ?? null,
+        to: is?.state ?? null,
+        why,
+      });
     }
     found.set(column, moves);
   }

@@ -4,15 +4,17 @@ import { handedOverBy } from '../../plan/facts.ts';
 import type { Run } from '../judging/run.ts';
 import { type Naming, nameOfLead, ownKey } from './states.ts';
 
-/** All leads of the exports of today, as a record names them. */
-export async function knownLeads(run: Run, naming: Naming): Promise<ReadonlySet<string>> {
+/** All leads of the exports of today, by the name that a record has for them. */
+export async function knownLeads(run: Run, naming: Naming): Promise<ReadonlyMap<string, string>> {
   const { dialect } = run.engine;
   const { table, source } = run.tables.leads;
   const columns = ['key', ...(handedOverBy(source) === null ? [] : [HAND_OVER])];
-  const known = new Set<string>();
+  const known = new Map<string, string>();
   const sql = `SELECT ${columns.join(', ')} FROM ${dialect.identifier(table)}`;
   for await (const rows of run.engine.stream(sql))
-    for (const row of rows)
-      known.add(nameOfLead(ownKey(row.key, microsOf(row[HAND_OVER])), run.newest.agreement.id, naming));
+    for (const row of rows) {
+      const key = ownKey(row.key, microsOf(row[HAND_OVER]));
+      known.set(nameOfLead(key, run.newest.agreement.id, naming), String(row.key));
+    }
   return known;
 }

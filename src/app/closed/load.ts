@@ -1,10 +1,10 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { t } from '../../messages/index.ts';
 import type { ClosedMonth, Closing } from '../../model/closed.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Files, Io } from '../../model/io.ts';
 import type { Family } from '../agreements/family.ts';
-import { shown } from '../agreements/find.ts';
+import { closedFolder, shown } from '../agreements/find.ts';
 import { leavesRepository } from '../agreements/inside-repository.ts';
 import { WrongRecord } from './raw-result.ts';
 import { closingIn, type RecordFile, recordIn } from './record.ts';
@@ -17,9 +17,6 @@ export interface ClosedMonths {
 }
 
 const NONE: ClosedMonths = { months: [], findings: [] };
-
-/** The folder of the months that were closed beside an agreement. */
-export const closedFolder = (agreementFile: string): string => join(dirname(agreementFile), '.sla', 'closed');
 
 /** The closed months of an agreement, beside any of its versions. Where nothing is closed, one look at a folder. */
 export async function closedMonths({ id, versions }: Family, io: Io): Promise<ClosedMonths> {
@@ -87,6 +84,6 @@ export const edited = (file: string, month: string, id: string): Diagnostic => (
   rule: 'edited-record',
   severity: 'error',
   message: t`The record of ${month}, closed for "${id}", was edited: what is in it is not what "sla close" wrote`,
-  help: t`restore it from git; to close the month anew: sla close ${month} --again --why "..."`,
+  help: t`restore it from git: git checkout HEAD -- ${file}`,
   place: at(file),
 });

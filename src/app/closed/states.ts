@@ -2,23 +2,23 @@ import { createHash } from 'node:crypto';
 import { microsOf } from '../../engine/cell.ts';
 import type { Row, Value } from '../../engine/engine.ts';
 import type { CasesAs, ClosedCase, ClosedCases } from '../../model/closed.ts';
-import { REASONS, STATES } from '../../model/judge.ts';
 import type { CaseState, Reason } from '../../model/compliance.ts';
+import { REASONS, STATES } from '../../model/judge.ts';
 import type { Micros, Period } from '../../model/time.ts';
+import { periodsBetween } from '../../plan/periods.ts';
 import { HAND_OVER } from '../../sql/hand-over.ts';
 import { listingSql } from '../../sql/judge/listing.ts';
-import { periodsBetween } from '../../plan/periods.ts';
+import { leadHash, type Salt } from '../agreements/salt.ts';
 import { tabulateActivities } from '../judging/activities.ts';
 import { contextOf } from '../judging/context.ts';
 import type { Planned, Run } from '../judging/run.ts';
 import { cellText } from './record.ts';
-import type { Salt } from './salt.ts';
 
 /** More cases of a promise in a period are kept as one digest. */
 export const MOST_LISTED = 50_000;
 
-/** Characters of a lead's keyed hash, and of that of what a case rests on. */
-const [LEAD_DIGITS, FACT_DIGITS] = [16, 6];
+/** Hexadecimal digits of the keyed hash of what a case rests on. */
+const FACT_DIGITS = 6;
 
 /** A case as it is today. */
 export interface StateNow extends ClosedCase {
@@ -57,7 +57,7 @@ export const ownKey = (key: Value | undefined, handOver: number | null): string 
   `${String(key)}${handOver === null ? '' : ` hand-over ${handOver}`}`;
 
 export const nameOfLead = (key: string, agreement: string, { as, salt }: Naming): string =>
-  as === 'ids' ? key : salt.hash(`lead ${agreement} ${key}`, LEAD_DIGITS);
+  as === 'ids' ? key : leadHash(salt, agreement, key);
 
 /** The cases of a month, promise by promise, as the record names them. */
 export async function* casesOf(run: Run, month: Period, { as, salt }: Naming): AsyncGenerator<ListedRow> {

@@ -51,6 +51,8 @@ export const changeRules: Readonly<Record<string, CatalogueRule>> = {
   'no-git': error(mark`A reference of git is looked up with git.`),
   'different-agreements': error(mark`Two files that are compared are versions of one agreement.`),
   'swapped-versions': error(mark`Of two files that are compared the earlier version comes first.`),
+  'changed-record': error(mark`The record of a closed month is neither edited nor removed.`),
+  'closed-anew': warning(mark`A month is closed once.`),
   'unsigned-terms': warning(mark`A signature is under the terms as they are.`),
   'missing-signature': error(mark`Where signatures are required, each team and the sponsor have signed.`),
   'wrong-approvals': error(mark`The section of approvals is a list that a signature can be written into.`),

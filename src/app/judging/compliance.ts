@@ -71,9 +71,9 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
   const { agreement, file } = run.newest;
   const { periods, results } = await resultsOver(run, span);
   const data = await dataFindings(run.exports);
-  const uses = await waiverUses(run, ({ promise }) =>
-    boundariesOf(periodsBetween(promise.target.per ?? span.unit, span.from, span.to, run)),
-  );
+  const periodsOf = ({ promise }: Planned) =>
+    periodsBetween(promise.target.per ?? span.unit, span.from, span.to, run);
+  const uses = await waiverUses(run, (one) => boundariesOf(periodsOf(one)));
   const books = new Set(run.planned.map(({ promise }) => promise.bookBy));
   const [book] = books;
   return {

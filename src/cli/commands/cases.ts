@@ -1,5 +1,7 @@
 import { mark, t } from '../../messages/index.ts';
 import type { CaseState } from '../../model/compliance.ts';
+import type { Io } from '../../model/io.ts';
+import type { Answer, CaseSink } from '../../model/requests.ts';
 import type { PeriodUnit } from '../../model/time.ts';
 import { announce } from '../answer.ts';
 import { type Command, type Input, UsageProblem } from '../command.ts';
@@ -40,6 +42,12 @@ export const cases: Command = {
       repeat: true,
       check: periodProblem,
     },
+    {
+      flags: '--moved <month>',
+      summary: mark`the cases of a closed month that are not what they were when it was closed`,
+      check: (value) =>
+        MONTH.test(value) ? null : t`takes a month that is closed, such as 2026-05, not "${value}"`,
+    },
     ...judgeOptions.filter(({ flags }) => /^--(as-of|as-if|from|to|personal)\b/.test(flags)),
     ...selectionOptions,
     excelOption,
@@ -49,6 +57,7 @@ export const cases: Command = {
     ['sla cases --state breached --commitment first-contact', mark`who was contacted too late`],
     ['sla cases --state pending --owner "Ana Lopez"', mark`what one person still has to do`],
     ['sla cases --period 2026-03 -o march.xlsx', mark`every case of a month, for a spreadsheet`],
+    ['sla cases --moved 2026-05', mark`what changed in a month that is closed, and why`],
     ['sla cases --lead L-1042', mark`one lead under every promise; "sla explain L-1042" says why`],
   ],
   statuses: [
@@ -71,13 +80,31 @@ export const cases: Command = {
       owners: input.list('owner'),
       recycled: input.flag('recycled'),
     };
+    const moved = movedOf(input);
+    const list = async (sink: CaseSink, watched: Io): Promise<Answer> =>
+      moved === null
+        ? recipe(request, sink, watched)
+        : (await import('../../app/moved.ts')).moved(request, moved, sink, watched);
     const answer = await withProgress(t`Listing`, io, (watched) =>
-      emitCases(targets, input, watched, (sink) => recipe(request, sink, watched)),
+      emitCases(targets, input, watched, (sink) => list(sink, watched)),
     );
     await announce({ answer, all: besideAnswer(answer.findings), targets: [], input, io });
     return exitStatus(answer.findings, [], 'never');
   },
 };
+
+/** The record says which cases there are, so that no other choice of them is left but the promise. */
+function movedOf(input: Input): string | null {
+  const month = input.text('moved');
+  const lists = ['state', 'owner', 'lead', 'period'].filter((name) => input.list(name).length > 0);
+  const texts = ['from', 'to', 'as-if'].filter((name) => input.text(name) !== null);
+  const [other] = [...lists, ...texts, ...(input.flag('recycled') ? ['recycled'] : [])];
+  if (month !== null && other !== undefined)
+    throw new UsageProblem(t`--moved ${month} says which cases to list`, t`leave out --${other}`);
+  return month;
+}
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 function periodsOf(input: Input): {
   readonly periods: readonly string[];

@@ -25,6 +25,9 @@ const COLUMNS = [
   'recycled',
 ] as const;
 
+/** Of cases that moved since their month was closed. */
+const MOVED = ['movedFrom', 'movedWhy'] as const;
+
 /**
  * One case a row: instants in UTC, durations in seconds, missing is an empty cell. The header is there
  * without any case.
@@ -33,14 +36,16 @@ export function cases(options: RenderOptions): CaseWriter {
   const style = csvStyle(options);
   let headed = false;
   let agreement: CaseHeader['agreement'] | null = null;
+  let moved: readonly string[] = [];
   const head = (): string => {
     if (headed) return '';
     headed = true;
-    return style.start + style.line([...COLUMNS, ...style.zone]);
+    return style.start + style.line([...COLUMNS, ...moved, ...style.zone]);
   };
   return {
     begin(header) {
       agreement = header.agreement;
+      if (header.moved) moved = MOVED;
       return head();
     },
     batch(batch) {
@@ -72,5 +77,6 @@ function rowOf(agreement: string, timezone: string, one: Case, style: CsvStyle):
     handOver: one.handOver === null ? '' : String(one.handOver),
     recycled: String(isRecycled(one) ?? ''),
   };
-  return style.line([...COLUMNS.map((column) => cells[column]), ...style.zone.map(() => timezone)]);
+  const moved = one.moved ? [one.moved.from ?? '', one.moved.why] : [];
+  return style.line([...COLUMNS.map((column) => cells[column]), ...moved, ...style.zone.map(() => timezone)]);
 }

@@ -79,5 +79,6 @@ function resultOf(agreement: string, one: Case) {
     owner: one.owner,
     handOver: one.handOver,
     recycled: isRecycled(one),
+    ...(one.moved ? { moved: { from: one.moved.from, why: one.moved.why } } : {}),
   };
 }

@@ -11,7 +11,7 @@ import { asOfFromText, duration, local, localEnd, zoneText } from '../instant.ts
 import { painter } from '../paint.ts';
 import type { Tone } from '../table.ts';
 import { displayWidth, pad } from '../width.ts';
-import { wordOf } from '../words.ts';
+import { moveWord, wordOf } from '../words.ts';
 
 interface Column {
   /** Said when it is drawn. */
@@ -30,6 +30,11 @@ const HAND_OVER: Column = {
   right: true,
 };
 const OWNER: Column = { title: mark`owner`, text: ({ owner }) => terminal(owner ?? '') };
+const WAS: Column = {
+  title: mark`when closed`,
+  text: ({ moved }) => (moved ? (moved.from === null ? '' : wordOf(moved.from)) : ''),
+};
+const WHY: Column = { title: mark`why it moved`, text: ({ moved }) => (moved ? moveWord(moved.why) : '') };
 const clock = (businessTime: boolean): readonly Column[] => [
   { title: mark`due`, text: ({ due }, zone) => at(due, zone, businessTime ? localEnd : local) },
   { title: mark`stop`, text: ({ stop }, zone) => at(stop, zone) },
@@ -125,7 +130,7 @@ function columnsOf(promise: CasePromise | undefined, batch: readonly Case[]): re
   return [
     LEAD,
     ...(batch.some(({ handOver }) => handOver !== null) ? [HAND_OVER] : []),
-    STATE,
+    ...(batch.some(({ moved }) => moved !== undefined) ? [WAS, STATE, WHY] : [STATE]),
     START,
     ...(promise?.within === null ? [] : clock(promise?.businessTime ?? false)),
     ...(batch.some(({ segment }) => segment !== null) ? [SEGMENT] : []),

@@ -5,7 +5,7 @@ import type { CaseWriter, RenderOptions } from '../../model/render.ts';
 import type { CaseHeader } from '../../model/requests.ts';
 import { isRecycled } from '../recycled.ts';
 import type { Tone } from '../table.ts';
-import { wordOf, yesOrNo } from '../words.ts';
+import { moveWord, wordOf, yesOrNo } from '../words.ts';
 import { timeCounted } from '../workbook/results.ts';
 import { ofHeader, sources } from '../workbook/sources.ts';
 import { writeTable } from '../workbook/table.ts';
@@ -21,7 +21,8 @@ export function cases(options: RenderOptions, mostRows = MOST_ROWS): CaseWriter 
   const made = book(mostRows);
   const headers: CaseHeader[] = [];
   let further = 0;
-  const begin = ({ agreement }: CaseHeader) => made.sheet(agreement.id, columns(agreement.timezone), 1);
+  const begin = ({ agreement, moved }: CaseHeader) =>
+    made.sheet(agreement.id, [...columns(agreement.timezone), ...(moved ? movedColumns() : [])], 1);
   const notes = (): readonly string[] =>
     further === 0
       ? []
@@ -80,6 +81,11 @@ function columns(zone: string): readonly Column[] {
   ];
 }
 
+const movedColumns = (): readonly Column[] => [
+  { title: t`When closed`, width: 14 },
+  { title: t`Why it moved`, width: 40 },
+];
+
 function cellsOf(one: Case, { agreement }: CaseHeader, businessTime: boolean): readonly Cell[] {
   const zone = agreement.timezone;
   const recycled = isRecycled(one);
@@ -100,6 +106,7 @@ function cellsOf(one: Case, { agreement }: CaseHeader, businessTime: boolean): r
     text(one.owner),
     count(one.handOver),
     text(recycled === null ? null : yesOrNo(recycled)),
+    ...(one.moved ? [text(one.moved.from && wordOf(one.moved.from)), text(moveWord(one.moved.why))] : []),
   ];
 }
 

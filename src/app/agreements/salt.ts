@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { t } from '../../messages/index.ts';
 import type { Io } from '../../model/io.ts';
-import { leavesRepository, rootOf } from '../agreements/inside-repository.ts';
+import { leavesRepository, rootOf } from './inside-repository.ts';
 
 /** The secret with which leads are hashed: of one repository, kept in it. */
 export interface Salt {
@@ -42,3 +42,7 @@ export async function saltMade(agreementFile: string, io: Io): Promise<Salt> {
   if (made === null) throw new Error(t`"${path}" is not a salt: restore it from git`);
   return made;
 }
+
+/** A lead by its keyed hash: another one in each agreement. */
+export const leadHash = ({ hash }: Salt, agreement: string, lead: string): string =>
+  hash(`lead ${agreement} ${lead}`, 16);

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { t } from '../../messages/index.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Files } from '../../model/io.ts';
+import { closedFolder } from '../agreements/find.ts';
+import { edited, monthsIn, readRecord, wrongRecord } from './load.ts';
+import { WrongRecord } from './raw-result.ts';
+import { keeps, type RawMonth, type RecordFile } from './record.ts';
+
+/** One of two states of a repository, and the agreements that lie in it. */
+export interface StateOfRecords {
+  readonly files: Files;
+  /** How a path of it is shown. */
+  readonly shown: (path: string) => string;
+  readonly agreements: readonly { readonly id: string; readonly file: string }[];
+}
+
+/** What a change does to the records of closed months: none is edited or removed, and one that is added is named. */
+export async function recordChanges(
+  base: StateOfRecords,
+  head: StateOfRecords,
+): Promise<readonly Diagnostic[]> {
+  const findings: Diagnostic[] = [];
+  const seen = new Set<string>();
+  for (const { id, file } of [...base.agreements, ...head.agreements]) {
+    const folder = closedFolder(file);
+    if (seen.has(`${id} ${folder}`)) continue;
+    seen.add(`${id} ${folder}`);
+    const names = new Set([...(await monthsIn(folder, base.files)), ...(await monthsIn(folder, head.files))]);
+    for (const name of names) findings.push(...(await monthChange(join(folder, name), id, base, head)));
+  }
+  return findings;
+}
+
+async function monthChange(
+  path: string,
+  id: string,
+  base: StateOfRecords,
+  head: StateOfRecords,
+): Promise<readonly Diagnostic[]> {
+  const [was, is] = [await recordAt(path, base.files), await recordAt(path, head.files)];
+  const file = head.shown(path);
+  if (is === 'wrong') return [wrongRecord(file)];
+  const [before, after] = [
+    was === null || was === 'wrong' ? null : was.agreements.get(id),
+    is?.agreements.get(id),
+  ];
+  const month = (is ?? (was as RecordFile)).month;
+  if (after && !after.intact) return [edited(file, month, id)];
+  if (!before) return [];
+  if (!after) return [changed(file, t`The record of ${month}, closed for "${id}", is removed`)];
+  if (!keeps(before, after))
+    return [changed(file, t`The record of ${month}, closed for "${id}", holds another closing than it did`)];
+  return after.closings.length > before.closings.length ? [anew(file, month, id, after)] : [];
+}
+
+async function recordAt(path: string, files: Files): Promise<RecordFile | 'wrong' | null> {
+  if ((await files.stat(path)) === null) return null;
+  try {
+    return await readRecord(path, files);
+  } catch (error) {
+    if (error instanceof WrongRecord) return 'wrong';
+    throw error;
+  }
+}
+
+const at = (file: string): NonNullable<Diagnostic['place']> => ({
+  file,
+  start: { line: 1, column: 1 },
+  end: { line: 1, column: 1 },
+});
+
+const changed = (file: string, message: string): Diagnostic => ({
+  rule: 'changed-record',
+  severity: 'error',
+  message,
+  help: t`a closed month stays: restore the record, and close the month anew with "sla close MONTH --again --why ..."`,
+  place: at(file),
+});
+
+const anew = (file: string, month: string, id: string, { closings }: RawMonth): Diagnostic => ({
+  rule: 'closed-anew',
+  severity: 'warning',
+  message: t`${month} of "${id}" is closed anew: ${String(closings.at(-1)?.why ?? '')}`,
+  help: t`compare the two closings in the record; the last one is official`,
+  place: at(file),
+});

@@ -1,0 +1,90 @@
+import { microsOf } from '../../engine/cell.ts';
+import type { Row, Value } from '../../engine/engine.ts';
+import type { Case, CaseState } from '../../model/compliance.ts';
+import { REASONS, STATES } from '../../model/judge.ts';
+import type { CaseHeader, CasePromise, JudgeRequest } from '../../model/requests.ts';
+import type { Period } from '../../model/time.ts';
+import { HAND_OVER } from '../../sql/hand-over.ts';
+import { leadHash, type Salt } from '../agreements/salt.ts';
+import { termsOf } from './calendar-tables.ts';
+import { termsNames } from './context.ts';
+import { type Planned, type Run, titleOf } from './run.ts';
+
+/** How a case shows whose it is. */
+export interface Shown {
+  readonly lead: (key: string) => string;
+  /** False: a personal value that is not to appear. */
+  readonly owner: boolean;
+}
+
+/**
+ * A key that is personal stands for itself by a keyed hash, the same in every run of one repository, and by
+ * its place in this list where the repository has no salt: whoever has a list of addresses can't tell whose
+ * either is.
+ */
+export function shownOf(run: Run, { personal }: Pick<JudgeRequest, 'personal'>, salt: Salt | null): Shown {
+  const { fields, key } = run.tables.leads.source;
+  const isHidden = (field: string) => fields[field]?.personal === true && !personal;
+  const places = new Map<string, string>();
+  const place = (lead: string): string => {
+    const known = places.get(lead) ?? `#${places.size + 1}`;
+    places.set(lead, known);
+    return known;
+  };
+  const { id } = run.newest.agreement;
+  const keyed = (lead: string) => (salt === null ? place(lead) : `keyed:${leadHash(salt, id, lead)}`);
+  return { lead: isHidden(key) ? keyed : (lead) => lead, owner: !isHidden('owner') };
+}
+
+export function caseOf(
+  row: Row,
+  { inForce, promise, plan }: Planned,
+  periods: readonly Period[],
+  shown: Shown,
+): Case {
+  const key = String(row.key);
+  return {
+    lead: shown.lead(key),
+    handOver: microsOf(row[HAND_OVER]),
+    commitment: promise.id,
+    version: inForce.sourced.agreement.version,
+    segment: termsNames(plan)[microsOf(row.seg) ?? 0] ?? null,
+    state: STATES[Number(row.state)] as CaseState,
+    reason: REASONS[microsOf(row.reason) ?? -1] ?? null,
+    atRisk: row.risk === true,
+    start: microsOf(row.s0),
+    due: microsOf(row.due),
+    stop: microsOf(row.e0),
+    elapsedSeconds: seconds(row.elapsed),
+    period: periods[microsOf(row.period) ?? -1]?.label ?? null,
+    owner: !shown.owner || row.owner == null ? null : String(row.owner),
+  };
+}
+
+const seconds = (value: Value | undefined): number | null => {
+  const micros = microsOf(value);
+  return micros === null ? null : micros / 1e6;
+};
+
+export function headerOf(run: Run, wanted: readonly Planned[]): Omit<CaseHeader, 'ledgers'> {
+  const { newest, asOf, asOfFrom, exports } = run;
+  const { id, timezone } = newest.agreement;
+  return {
+    promises: wanted.map(promiseOf),
+    agreement: { id, title: titleOf(run), timezone, file: newest.file },
+    asOf,
+    asOfFrom,
+    inputs: exports.inputs,
+  };
+}
+
+function promiseOf({ inForce, promise, plan }: Planned): CasePromise {
+  const limits = termsOf(plan).map(({ within }) => within);
+  return {
+    id: promise.id,
+    version: inForce.sourced.agreement.version,
+    promise: promise.promise ?? promise.title,
+    within: limits[0]?.text ?? null,
+    businessTime: limits.some(({ unit }) => unit.startsWith('business')),
+  };
+}
