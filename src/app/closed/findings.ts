@@ -48,7 +48,7 @@ function movesText(moves: readonly Move[]): string {
     groups.set(key, group);
   }
   const parts = [...groups.values()]
-    .sort((a, b) => b.n - a.n)
+    .sort((a, b) => b.n - a.n || (a.text < b.text ? -1 : 1))
     .map(({ text, n }) => `${whole(n)} ${text}`)
     .join(', ');
   const many = plural(

@@ -86,10 +86,6 @@ async function differencesOf(
   const { closing, period, run, naming } = held;
   const ground = groundOf(run, period, closing.asOf);
   const results = await resultsOfMonth(run, period);
-  // From the same files on the same ground come the same cases.
-  const isSame = run.asOf === closing.asOf && sameInputs(run, closing) && sameGround(ground, closing);
-  const states = naming === null || isSame ? null : await statesOf(run, period, naming);
-  const moves = states === null ? null : await movesOf(held, { states, ground, months });
   const columns = new Map<string, { readonly before: Result | null; readonly now: Result | null }>();
   for (const before of closing.results)
     columns.set(columnOf(before.id, before.period), { before, now: null });
@@ -97,16 +93,30 @@ async function differencesOf(
     const column = columnOf(now.id, now.period);
     columns.set(column, { before: columns.get(column)?.before ?? null, now });
   }
+  // From the same files on the same ground come the same cases.
+  const isSame =
+    run.asOf === closing.asOf &&
+    sameInputs(run, closing) &&
+    sameGround(ground, closing) &&
+    [...columns.values()].every(isUnmoved);
+  const states = naming === null || isSame ? null : await statesOf(run, period, naming);
+  const moves = states === null ? null : await movesOf(held, { states, ground, months });
   return [...columns].flatMap(([column, { before, now }]): readonly Difference[] => {
     const one = before ?? now;
     const own = moves?.get(column) ?? (moves === null || moves.has(column) ? null : []);
-    const isLike = before !== null && now !== null ? sameNumbers(before, now) : isEmpty(one);
-    if (!one || (isLike && (own?.length ?? 0) === 0 && !digestDiffers(column, closing, states))) return [];
+    if (
+      !one ||
+      (isUnmoved({ before, now }) && (own?.length ?? 0) === 0 && !digestDiffers(column, closing, states))
+    )
+      return [];
     return [{ promise: one.id, period: one.period.label, before, now, moves: own }];
   });
 }
 
 /** A promise that came or went without any case moved no number. */
+const isUnmoved = ({ before, now }: Pick<Difference, 'before' | 'now'>): boolean =>
+  before !== null && now !== null ? sameNumbers(before, now) : isEmpty(before ?? now);
+
 const isEmpty = (result: Result | null): boolean =>
   result === null || result.verdict === 'no data' || result.verdict === null;
 

@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { calendar } from './calendar.ts';
 import { change } from './change.ts';
 import { cli } from './cli.ts';
+import { closed } from './closed.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { decode } from './decode.ts';
@@ -32,6 +33,7 @@ export const parts: readonly Catalogue[] = [
   app,
   calendar,
   change,
+  closed,
   commands,
   common,
   cli,

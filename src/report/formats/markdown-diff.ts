@@ -10,6 +10,7 @@ import type {
 import type { RenderOptions } from '../../model/render.ts';
 import { backTestTable } from '../changes/back-test-table.ts';
 import { allChanges, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
+import { ofRecords } from '../changes/records.ts';
 import { agreedText, settledText, termText, valueText } from '../changes/value.ts';
 import { inline, markdown } from '../escape.ts';
 import { civil } from '../instant.ts';
@@ -29,6 +30,7 @@ export function diff(document: DiffDocument, options: RenderOptions): string {
     return `${MARKER}\n\n## ${t`The agreements could not be compared`}\n\n${items.join('')}`;
   }
   const stale = findings.filter(({ rule }) => rule === 'stale-acceptance');
+  const records = ofRecords(findings);
   return [
     `${MARKER}\n`,
     `## ${t`Agreements: ${markdown(summaryOf(allChanges(found)))}`}\n`,
@@ -39,6 +41,11 @@ export function diff(document: DiffDocument, options: RenderOptions): string {
       ? []
       : [
           `**${t`Acceptances that match no change`}**\n\n${stale.map((each) => `- ${markdown(each.message)}\n`).join('')}`,
+        ]),
+    ...(records.length === 0
+      ? []
+      : [
+          `**${t`Closed months`}**\n\n${records.map((each) => `- ${wordOf(each.severity)}: ${markdown(each.message)}${helpText(each.help)}\n`).join('')}`,
         ]),
   ].join('\n');
 }

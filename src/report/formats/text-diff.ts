@@ -11,6 +11,7 @@ import type {
 import type { RenderOptions } from '../../model/render.ts';
 import { backTestTable } from '../changes/back-test-table.ts';
 import { allChanges, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
+import { ofRecords } from '../changes/records.ts';
 import { agreedText, fromTo, settledText, termText } from '../changes/value.ts';
 import { terminal } from '../escape.ts';
 import { flow, frames } from '../flow.ts';
@@ -37,7 +38,8 @@ export function diff(document: DiffDocument, options: RenderOptions): string {
     );
   }
   const stale = findings.filter(({ rule }) => rule === 'stale-acceptance');
-  if (stale.length > 0) parts.push(frames(stale, texts, options));
+  const beside = [...stale, ...ofRecords(findings)];
+  if (beside.length > 0) parts.push(frames(beside, texts, options));
   parts.push(`${summaryOf(allChanges(found))}\n`);
   return parts.join('\n');
 }

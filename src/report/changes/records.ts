@@ -1,0 +1,12 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+
+const RULES: ReadonlySet<string> = new Set([
+  'wrong-record',
+  'edited-record',
+  'changed-record',
+  'closed-anew',
+]);
+
+/** What a change does to the records of closed months. */
+export const ofRecords = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
+  findings.filter(({ rule }) => RULES.has(rule));
