@@ -31,7 +31,7 @@ export interface RawMonth {
   readonly closings: readonly Raw[];
 }
 
-export const SCHEMA = 'closed/1';
+const SCHEMA = 'closed/1';
 
 /** Reads the file of a month; throws `WrongRecord` where it is none. */
 export function recordIn(text: string): RecordFile {
