@@ -21,9 +21,9 @@ export async function accept(request: AcceptRequest, io: Io): Promise<AcceptResu
   if (set.sides.head.commit !== null) return { ...none, findings: [committedHead(set.sides.head.label)] };
   if (request.prune) return { ...(await prune(set, io)), findings: [], texts };
 
-  const found = changesNamed(request.change ?? '', set);
+  const found = request.all ? leftTo(request.by, set) : changesNamed(request.change ?? '', set);
   if ('rule' in found) return { ...none, findings: [found] };
-  const wrong = request.by.flatMap((team) => notTheirs(team, found) ?? []);
+  const wrong = request.all ? [] : request.by.flatMap((team) => notTheirs(team, found) ?? []);
   if (wrong.length > 0) return { ...none, findings: wrong };
   const reason = (request.reason ?? '').trim();
   const wanted = found.flatMap((change) =>
@@ -33,7 +33,11 @@ export async function accept(request: AcceptRequest, io: Io): Promise<AcceptResu
   );
   const [file] = set.accepted.files;
   if (!file) return { ...none, findings: [] };
-  const missing = wanted.filter((entry) => !file.fresh.some((one) => sameMeaning(one, entry)));
+  const missing = wanted.filter(
+    (entry, i) =>
+      !file.fresh.some((one) => sameMeaning(one, entry)) &&
+      wanted.findIndex((one) => sameMeaning(one, entry)) === i,
+  );
   if (missing.length === 0) return { ...none, file: file.shownAs, findings: [] };
   const written = await io.files.locked(file.path, () => add(file, missing, io));
   return { ...none, file: file.shownAs, written, findings: [] };
@@ -99,11 +103,16 @@ function accepts(entry: Acceptance, change: Change): boolean {
   return couldNeed(change).includes(entry.by) && sameMeaning(entry, entryOf(change, entry.by, ''));
 }
 
-const sameMeaning = (a: Acceptance, b: Acceptance): boolean =>
-  JSON.stringify([a.agreement, a.commitment, a.rule, a.from, a.to, a.by]) ===
-  JSON.stringify([b.agreement, b.commitment, b.rule, b.from, b.to, b.by]);
+const sameMeaning = (a: Acceptance, b: Acceptance): boolean => meaningOf(a) === meaningOf(b);
 
-const entryOf = ({ agreement, promise, rule, from, to }: Change, by: string, reason: string): Acceptance => ({
+const meaningOf = ({ agreement, commitment, rule, from, to, by, bound }: Acceptance): string =>
+  JSON.stringify([agreement, commitment, rule, from, to, by, bound?.before, bound?.after]);
+
+const entryOf = (
+  { agreement, promise, rule, from, to, bound }: Change,
+  by: string,
+  reason: string,
+): Acceptance => ({
   agreement,
   commitment: promise,
   rule,
@@ -111,7 +120,27 @@ const entryOf = ({ agreement, promise, rule, from, to }: Change, by: string, rea
   to,
   by,
   reason,
+  bound,
 });
+
+/** All that needs one of these teams; each must be a team, and have something to accept. */
+function leftTo(teams: readonly string[], { pairs }: ChangeSet): readonly Change[] | Diagnostic {
+  const changes = pairs.filter(({ exempt }) => !exempt).flatMap((pair) => pair.changes);
+  const theirs = (team: string) => changes.filter((change) => couldNeed(change).includes(team));
+  const idle = teams.find((team) => theirs(team).length === 0);
+  if (idle === undefined) return [...new Set(teams.flatMap(theirs))];
+  const others = [...new Set(changes.flatMap(couldNeed))].sort();
+  return {
+    rule: 'not-theirs',
+    severity: 'error',
+    message: t`Nothing here needs to be accepted by "${idle}"`,
+    help:
+      others.length === 0
+        ? t`nothing here needs to be accepted`
+        : t`it needs ${others.join(t` and `)}: sla accept --all --by ${others[0] ?? ''} --why "..."`,
+    fatal: true,
+  };
+}
 
 /** By the whole key, or without the agreement where only one has it. */
 function changesNamed(name: string, { pairs }: ChangeSet): readonly Change[] | Diagnostic {
@@ -121,7 +150,7 @@ function changesNamed(name: string, { pairs }: ChangeSet): readonly Change[] | D
   if (new Set(found.map(({ agreement }) => agreement)).size === 1) return found;
   const help =
     keys.length === 0
-      ? t`nothing is weakened, removed or reshaped here`
+      ? t`nothing here needs to be accepted`
       : t`the changes that can be accepted are ${keys.slice(0, 20).join(', ')}`;
   return {
     rule: 'unknown-change',

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { shippedExample } from '../files/shipped.ts';
+import { withFile } from '../files/with-file.ts';
 import type { DiffResult } from '../model/change.ts';
 import type { Io } from '../model/io.ts';
 import type { ExplainResult } from '../model/receipt.ts';
@@ -8,7 +9,6 @@ import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
-import { withFile } from '../files/with-file.ts';
 
 export interface Demo {
   readonly scoreboard: ComplianceResult;
@@ -43,6 +43,8 @@ export async function demo(io: Io): Promise<Demo> {
       allowOutside: false,
       base,
       head,
+      // A proposal for days to come.
+      today: 0,
       backTest: true,
       asOf: null,
       from: null,

@@ -1,4 +1,4 @@
-import { settleBy } from '../change/effect.ts';
+import { shownBy } from '../change/effect.ts';
 import { review } from '../change/review.ts';
 import { t } from '../messages/index.ts';
 import type {
@@ -12,7 +12,7 @@ import type {
 } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
-import { acceptCommand } from './changes/accept-command.ts';
+import { acceptAllCommand, acceptCommand } from './changes/accept-command.ts';
 import { changeFindings } from './changes/findings.ts';
 import { type ChangeSet, type ComparedPair, openChanges } from './changes/set.ts';
 import type { Side } from './changes/sides.ts';
@@ -35,7 +35,9 @@ export async function diff(request: DiffRequest, io: Io): Promise<DiffResult> {
   if (broken.length > 0) return { diff: null, findings: sortFindings(broken), texts };
 
   const { agreements, stale } = reviewed(tested, set, request);
+  const open = agreements.flatMap(({ changes }) => changes.flatMap(({ missing }) => missing));
   const result = {
+    toAcceptAll: [...new Set(open)].sort().map((team) => acceptAllCommand(team, request)),
     base: set.sides.base.label,
     head: set.sides.head.label,
     agreements,
@@ -98,9 +100,9 @@ function reviewed(
   const ids = new Set(tested.map(({ pair }) => pair.id));
   const used = new Set<Acceptance>();
   const agreements = tested.map(({ pair, test }): AgreementDiff => {
-    const changes = settleBy(pair.changes, test.backTest?.promises ?? []);
+    const changes = shownBy(pair.changes, test.backTest?.promises ?? []);
     const command = (change: Change, team: string) => acceptCommand(change, team, request);
-    const found = review(changes, fresh, pair.exempt, command);
+    const found = review(changes, fresh, { exempt: pair.exempt, commandFor: command });
     for (const entry of found.used) used.add(entry);
     return {
       id: pair.id,

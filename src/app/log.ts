@@ -1,16 +1,17 @@
-import { compareVersions, wholeAgreement } from '../change/compare.ts';
 import { review } from '../change/review.ts';
 import type { Git, HistoryCommit } from '../files/git.ts';
 import { keepLanguage, t } from '../messages/index.ts';
 import type { Acceptance, LogEntry, LogRequest, LogResult } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
+import { type Day, MS_PER_DAY } from '../model/time.ts';
+import { loadFamilies } from './agreements/load.ts';
 import { ACCEPTED, acceptedOf } from './changes/accepted.ts';
+import { changesOf, type Read, readPair } from './changes/pair-changes.ts';
 import { type Pair, pairSides } from './changes/pairs.ts';
 import { repository, type Side, treeSide } from './changes/sides.ts';
-import { loadFamilies } from './agreements/load.ts';
-import { sortFindings } from './findings/order.ts';
 import { isFatalError } from './findings/fatal.ts';
+import { sortFindings } from './findings/order.ts';
 
 const AGREEMENTS = ['**/*.sla.yaml', '**/*.sla.yml', ACCEPTED];
 
@@ -43,7 +44,7 @@ export async function log({ paths, limit }: LogRequest, io: Io): Promise<LogResu
 /** One commit against the state before it, and the acceptances that came with it. */
 interface Step {
   readonly commit: HistoryCommit;
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly (Pair & Read)[];
   readonly fresh: readonly Acceptance[];
   /** By agreement file: what can't be read. */
   readonly problems: readonly string[];
@@ -76,12 +77,16 @@ async function stepsOf(
       continue;
     }
     const base = before ?? { ...after, loaded: { ...after.loaded, families: [] } };
-    const { pairs } = pairSides({ base, head: after });
+    const sides = { base, head: after };
+    const { pairs } = pairSides(sides);
+    const read = await Promise.all(
+      pairs.map(async (pair) => ({ ...pair, ...(await readPair(pair, sides)) })),
+    );
     const accepted =
       before === null
         ? await acceptedOf(pairs, { base: { ...after, files: NO_FILES(after) }, head: after })
         : await acceptedOf(pairs, { base: before, head: after });
-    steps.push({ commit, pairs, fresh: accepted.files.flatMap(({ fresh }) => fresh), problems: [] });
+    steps.push({ commit, pairs: read, fresh: accepted.files.flatMap(({ fresh }) => fresh), problems: [] });
     before = after;
   }
   return steps;
@@ -120,16 +125,15 @@ function entriesOf(
     const problem = t`can't be read at this commit: ${problems.join('; ')}`;
     return [{ ...about, agreement: '', title: '', version: null, previous: null, changes: [], problem }];
   }
-  return pairs.flatMap(({ id: agreement, base, head, succeeded }): LogEntry[] => {
+  return pairs.flatMap((pair): LogEntry[] => {
+    const { id: agreement, base, head } = pair;
     const one = head ?? base;
     if (!one) return [];
-    const changes =
-      base && head
-        ? compareVersions(base, head, succeeded)
-        : wholeAgreement(head === null ? 'removed' : 'added', one);
+    // Looked at on the day of the commit.
+    const changes = changesOf(pair, pair, dayOf(date));
     if (changes.length === 0) return [];
     const binds = [base, head].every((each) => each === null || each.agreement.status === 'active');
-    const found = review(changes, once(acceptances), !binds, () => '');
+    const found = review(changes, once(acceptances), { exempt: !binds, commandFor: () => '', unbound: true });
     for (const entry of found.used) use(entry);
     return [
       {
@@ -145,12 +149,14 @@ function entriesOf(
   });
 }
 
+const dayOf = (date: string): Day => Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
+
 /** The first of those that say the same. */
 function once(entries: readonly Acceptance[]): readonly Acceptance[] {
   const seen = new Map<string, Acceptance>();
   for (const entry of entries) {
-    const { agreement, commitment, rule, from, to, by } = entry;
-    const text = JSON.stringify([agreement, commitment, rule, from, to, by]);
+    const { agreement, commitment, rule, from, to, by, bound } = entry;
+    const text = JSON.stringify([agreement, commitment, rule, from, to, by, bound?.before, bound?.after]);
     if (!seen.has(text)) seen.set(text, entry);
   }
   return [...seen.values()];

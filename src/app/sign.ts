@@ -5,12 +5,13 @@ import { t } from '../messages/index.ts';
 import type { SignRequest, SignResult } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
+import type { Sourced } from './agreements/family.ts';
+import { holidayDigests } from './agreements/holiday-digests.ts';
 import { leavesRepository } from './agreements/inside-repository.ts';
 import { loadFamilies } from './agreements/load.ts';
-import type { Sourced } from './agreements/family.ts';
 import { digestOfTerms, SPONSOR } from './agreements/signatures.ts';
-import { sortFindings } from './findings/order.ts';
 import { isFatalError } from './findings/fatal.ts';
+import { sortFindings } from './findings/order.ts';
 
 /**
  * Writes a team's signature, with the digest of the terms, into the agreement. Nothing else in the file
@@ -46,7 +47,8 @@ export async function sign(request: SignRequest, io: Io): Promise<SignResult> {
 async function written(request: SignRequest, sourced: Sourced, io: Io): Promise<string | null> {
   const { agreement, file } = sourced;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await io.files.read(agreement.file));
-  const digest = digestOfTerms(agreement);
+  const digests = await holidayDigests(sourced, io.files);
+  const digest = digestOfTerms(agreement, digests);
   const former = agreement.approvals.find(({ team }) => team === request.as);
   const { as: team, name, date } = request;
   const role = request.role ?? former?.role ?? null;
@@ -54,7 +56,7 @@ async function written(request: SignRequest, sourced: Sourced, io: Io): Promise<
   if (signed === null) return null;
   const { agreement: again } = await readAgreement(agreement.file, file, signed);
   const own = again?.approvals.filter((approval) => approval.team === team);
-  if (!again || digestOfTerms(again) !== digest || own?.length !== 1 || own[0]?.digest !== digest)
+  if (!again || digestOfTerms(again, digests) !== digest || own?.length !== 1 || own[0]?.digest !== digest)
     return null;
   await io.files.write(agreement.file, signed, { force: true });
   return digest;

@@ -22,7 +22,7 @@ export async function validate(request: ValidateRequest, io: Io): Promise<Valida
   for (const sourced of versionsOf(loaded)) {
     findings.push(...(await pathsOutside(sourced, request, io)));
     const holidays = await holidaysOf(sourced, request.allowOutside, io);
-    findings.push(...holidays.findings, ...(await signed(sourced, request)));
+    findings.push(...holidays.findings, ...(await signed(sourced, request, io)));
     examples.push(...dueExamples(sourced.agreement, sourced.file, holidays.closed));
   }
   return {
@@ -47,10 +47,14 @@ async function recordFindings(family: Family, io: Io): Promise<readonly Diagnost
 async function signed(
   sourced: Sourced,
   { requireSignatures = false }: ValidateRequest,
+  io: Io,
 ): Promise<readonly Diagnostic[]> {
   if (!requireSignatures && sourced.agreement.approvals.length === 0) return [];
-  const { signatureFindings } = await import('./agreements/signatures.ts');
-  return signatureFindings(sourced, requireSignatures);
+  const [{ signatureFindings }, { holidayDigests }] = await Promise.all([
+    import('./agreements/signatures.ts'),
+    import('./agreements/holiday-digests.ts'),
+  ]);
+  return signatureFindings(sourced, await holidayDigests(sourced, io.files), requireSignatures);
 }
 
 async function holidaysOf(

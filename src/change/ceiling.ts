@@ -7,7 +7,7 @@ import type { TermChange } from '../model/change.ts';
  */
 export function seenThrough(before: Target, after: Target, change: TermChange): TermChange {
   if (change.class !== 'weakened' && change.class !== 'tightened') return change;
-  if (before.cmp !== after.cmp) return { ...change, class: 'reshaped' };
+  if (before.cmp !== after.cmp) return { ...change, class: 'open' };
   if (before.cmp === '>=') return change;
   return { ...change, class: change.class === 'weakened' ? 'tightened' : 'weakened' };
 }

@@ -1,12 +1,14 @@
 import type { Agreement, PromiseDef } from '../model/agreement.ts';
-import type { Change, TermChange } from '../model/change.ts';
+import type { Change, ChangeValue, TermChange } from '../model/change.ts';
 import type { Place, YamlPath } from '../model/diagnostic.ts';
 import { commitmentsFirst } from '../model/promises.ts';
 import { shortDigest } from './canonical.ts';
-import { compareHeads } from './heads.ts';
+import { dependenciesOf } from './dependencies.ts';
+import { compareHeads, type HeadChange } from './heads.ts';
 import { type FileDigests, promiseMeaning } from './meaning.ts';
-import { pathOf } from './place.ts';
+import { pathOf, sectionPath } from './place.ts';
 import { comparePromises } from './promise.ts';
+import { compareSections } from './sections.ts';
 
 /** An agreement with what is needed to point into its text. */
 export interface Version {
@@ -19,33 +21,55 @@ export interface Version {
 }
 
 /**
- * Two versions of one agreement as classified changes: its head, then its promises as the head orders them,
- * then what is gone.
+ * Two versions of one agreement as classified changes: its head, what its promises rest on and nobody
+ * traced to one, then its promises as the head orders them, then what is gone.
  */
-export function compareVersions(base: Version, head: Version, succeeded: boolean): readonly Change[] {
-  const pairs = pairPromises(base.agreement, head.agreement);
-  const promises = commitmentsFirst(base.agreement);
-  const all = (of: (promise: PromiseDef) => readonly string[], about?: string): readonly string[] => {
-    const meant = promises.filter(({ id }) => id === about);
-    return [...new Set((meant.length > 0 ? meant : promises).flatMap(of))].sort();
-  };
-  return [
-    ...compareHeads(base.agreement, head.agreement, succeeded).map(({ path, about: one, ...change }) => ({
-      ...change,
-      ...about(head.agreement, null, change.rule),
-      owedBy: all(one === undefined ? partiesOf : owedByOf, one),
-      protects: all(one === undefined ? partiesOf : protectsOf, one),
-      place: head.place(path),
-      side: 'head' as const,
-      settled: null,
-    })),
-    ...pairs.flatMap(({ before, after }) => {
-      if (before && after) return matched(before, after, base, head);
-      if (after) return [whole('added', after, head, 'head')];
-      return before ? [whole('removed', before, base, 'base')] : [];
-    }),
-  ];
+export function compareVersions(base: Version, head: Version): readonly Change[] {
+  const promises = pairPromises(base.agreement, head.agreement).flatMap(({ before, after }) => {
+    if (before && after) return matched(before, after, base, head);
+    if (after) return [whole('added', after, head, 'head')];
+    return before ? [whole('removed', before, base, 'base')] : [];
+  });
+  const traced = new Set(promises.map(({ rule }) => rule));
+  const sections = compareSections(base, head, traced).map((change) => ({
+    ...change,
+    path: sectionPath(change.rule, head.agreement),
+  }));
+  const heads = [...compareHeads(base.agreement, head.agreement), ...sections];
+  return [...heads.map((change) => ofAgreement(change, base, head)), ...promises];
 }
+
+/** A change that concerns every promise, or the one that it is about. */
+export function ofAgreement(
+  { path, about: one, ...change }: HeadChange,
+  base: Version,
+  head: Version,
+): Change {
+  const promises = commitmentsFirst(base.agreement);
+  const meant = promises.filter(({ id }) => id === one);
+  const all = (of: (promise: PromiseDef) => readonly string[]): readonly string[] =>
+    [...new Set((meant.length > 0 ? meant : promises).flatMap(of))].sort();
+  return {
+    ...change,
+    ...about(head.agreement, null, change.rule),
+    owedBy: all(meant.length > 0 ? owedByOf : partiesOf),
+    protects: all(meant.length > 0 ? protectsOf : partiesOf),
+    place: head.place(path),
+    side: 'head',
+    settled: null,
+    bound: { before: digestOrNull(change.from), after: digestOrNull(change.to) },
+  };
+}
+
+const digestOrNull = (value: ChangeValue): string | null => (value === null ? null : shortDigest(value));
+
+/** All that a promise means, with what it rests on. */
+const boundOf = (promise: PromiseDef, { agreement, digests }: Version): string =>
+  shortDigest([promiseMeaning(promise), Object.fromEntries(dependenciesOf(promise, agreement, digests))]);
+
+/** All that an agreement promises, with what that rests on. */
+export const agreementDigest = (version: Version): string =>
+  shortDigest(commitmentsFirst(version.agreement).map((promise) => [promise.id, boundOf(promise, version)]));
 
 /** Every promise of an agreement that has no counterpart. */
 export function wholeAgreement(kind: 'added' | 'removed', version: Version): readonly Change[] {
@@ -98,7 +122,9 @@ function matched(before: PromiseDef, after: PromiseDef, base: Version, head: Ver
   const renamed: TermChange[] =
     before.id === after.id ? [] : [{ rule: 'id', class: 'renamed', from: before.id, to: after.id }];
   const terms = comparePromises({ promise: before, ...base }, { promise: after, ...head });
-  return [...renamed, ...terms].map((change) => ({
+  const all = [...renamed, ...terms];
+  const bound = all.length === 0 ? null : { before: boundOf(before, base), after: boundOf(after, head) };
+  return all.map((change) => ({
     ...change,
     ...about(head.agreement, after, change.rule),
     owedBy: owedByOf(before),
@@ -106,6 +132,7 @@ function matched(before: PromiseDef, after: PromiseDef, base: Version, head: Ver
     place: head.place(pathOf(change.rule, after, head.agreement)),
     side: 'head',
     settled: null,
+    bound: bound ?? { before: null, after: null },
   }));
 }
 
@@ -116,6 +143,7 @@ function whole(
   side: 'base' | 'head',
 ): Change {
   const terms = shortDigest(promiseMeaning(promise));
+  const bound = boundOf(promise, version);
   return {
     rule: promise.kind,
     class: found,
@@ -127,6 +155,7 @@ function whole(
     place: version.place([...promise.path, 'id']),
     side,
     settled: null,
+    bound: found === 'added' ? { before: null, after: bound } : { before: bound, after: null },
   };
 }
 

@@ -20,6 +20,10 @@ import {
  */
 export type Dependencies = ReadonlyMap<string, Meaning>;
 
+/** `fields.country` of the leads, `fields.activities.at` of any other source. */
+export const fieldRule = ({ kind, name: source }: SourceDef, name: string): string =>
+  kind === 'leads' ? `fields.${name}` : `fields.${source}.${name}`;
+
 /**
  * Everything that the promise names, and what those name in turn, as the agreement defines it. Long because
  * its steps call each other, as what is named names more, and all add to one map.
@@ -41,8 +45,7 @@ export function dependenciesOf(
     const source = within.find(({ fields }) => Object.hasOwn(fields, name));
     const def = source?.fields[name];
     if (!source || !def) return;
-    const prefix = source.kind === 'activities' ? `${source.name}.` : '';
-    found.set(`fields.${prefix}${name}`, fieldMeaning(def));
+    found.set(fieldRule(source, name), fieldMeaning(def));
     found.set(`sources.${source.name}`, sourceMeaning(source));
   };
   const condition = (test: Condition | null, within: readonly SourceDef[]): void => {

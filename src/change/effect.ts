@@ -98,10 +98,10 @@ function settled(weaker: boolean, stronger: boolean): Settled {
   return weaker ? 'weakened' : stronger ? 'tightened' : 'none';
 }
 
-/** Gives each reshaped term what the leads of its promise say. */
-export function settleBy(changes: readonly Change[], tested: readonly PromiseBackTest[]): readonly Change[] {
+/** Gives each open term what the leads of its promise say: it informs, and settles nothing. */
+export function shownBy(changes: readonly Change[], tested: readonly PromiseBackTest[]): readonly Change[] {
   return changes.map((change) => {
     const found = tested.find(({ promise }) => promise === change.promise);
-    return change.class === 'reshaped' && found ? { ...change, settled: found.effect } : change;
+    return change.class === 'open' && found ? { ...change, settled: found.effect } : change;
   });
 }

@@ -1,10 +1,12 @@
 import { plural, t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
 import { whole } from '../messages/numbers.ts';
-import type { Agreement } from '../model/agreement.ts';
-import type { TermChange } from '../model/change.ts';
+import type { Agreement, Waiver } from '../model/agreement.ts';
+import type { ChangeClass, TermChange } from '../model/change.ts';
 import type { YamlPath } from '../model/diagnostic.ts';
+import { promisesOf } from '../model/promises.ts';
 import { canonical, differences, type Meaning, shortDigest } from './canonical.ts';
-import { dayOrNull, waiverMeaning } from './meaning.ts';
+import { dayOrNull, meaningOf, waiverMeaning } from './meaning.ts';
 
 export type HeadChange = TermChange & {
   readonly path: YamlPath;
@@ -12,118 +14,143 @@ export type HeadChange = TermChange & {
   readonly about?: string;
 };
 
-/**
- * What concerns an agreement as a whole. `succeeded`: a later version takes over where this one ends, so
- * that its end takes nothing away.
- */
-export function compareHeads(before: Agreement, after: Agreement, succeeded: boolean): readonly HeadChange[] {
-  const changes: HeadChange[] = [];
-  const add = (change: HeadChange): void => {
-    if (change.from !== change.to) changes.push(change);
-  };
-  // Only an active agreement binds: what makes it a draft, or retires it, takes every promise away.
-  const withdrawn = before.status === 'active' && after.status !== 'active';
-  add({
-    rule: 'status',
-    path: ['status'],
-    class: withdrawn ? 'removed' : 'editorial',
-    from: before.status,
-    to: after.status,
+/** What concerns an agreement as a whole. A part of it that no line of this table knows is open. */
+export function compareHeads(before: Agreement, after: Agreement): readonly HeadChange[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return keys.flatMap((key): readonly HeadChange[] => {
+    const own = HEADS[key as keyof Agreement];
+    if (own === 'elsewhere') return [];
+    return own ? own(before, after) : unknown(key, before, after);
   });
-  const [begin, end] = [endsOf(before), endsOf(after)];
-  add({
-    rule: 'effective.from',
-    path: ['effective', 'from'],
-    class: 'reshaped',
-    from: begin.from,
-    to: end.from,
-  });
-  const shorter = (end.to ?? '9999') < (begin.to ?? '9999');
-  const ending = succeeded ? 'editorial' : shorter ? 'weakened' : 'tightened';
-  add({ rule: 'effective.to', path: ['effective', 'to'], class: ending, from: begin.to, to: end.to });
-  add({ rule: 'version', path: ['version'], class: 'editorial', from: before.version, to: after.version });
-  add({ rule: 'title', path: ['title'], class: 'editorial', from: before.title, to: after.title });
-  add({ rule: 'sponsor', path: ['sponsor'], class: 'editorial', from: before.sponsor, to: after.sponsor });
-  add({
-    rule: 'language',
-    path: ['language'],
-    class: 'editorial',
-    from: before.language,
-    to: after.language,
-  });
-  return [...changes, ...compareWaivers(before, after), ...compareWords(before, after)];
 }
 
-const endsOf = ({ effective }: Agreement) => ({
-  from: dayOrNull(effective.from),
-  to: dayOrNull(effective.to),
-});
+type HeadTerm = (before: Agreement, after: Agreement) => readonly HeadChange[];
 
-/** A waiver excuses cases: a new one is weaker for those whom the promise protects. */
+/**
+ * Every part of an agreement. Elsewhere: what a version is found by, what is compared promise by promise or
+ * section by section, and signatures, which are asked for apart.
+ */
+const HEADS: Readonly<Record<keyof Agreement, HeadTerm | 'elsewhere'>> = {
+  file: 'elsewhere',
+  id: 'elsewhere',
+  approvals: 'elsewhere',
+  commitments: 'elsewhere',
+  objectives: 'elsewhere',
+  timezone: 'elsewhere',
+  yearStarts: 'elsewhere',
+  calendars: 'elsewhere',
+  sources: 'elsewhere',
+  status: compareStatus,
+  // Which version holds on which day is compared day by day: that is where a date weakens.
+  effective: both(
+    word('effective.from', 'editorial', ({ effective }) => dayOrNull(effective.from)),
+    word('effective.to', 'editorial', ({ effective }) => dayOrNull(effective.to)),
+  ),
+  version: word('version', 'editorial', ({ version }) => version),
+  title: word('title', 'editorial', ({ title }) => title),
+  // Who decides where the teams do not agree.
+  sponsor: word('sponsor', 'open', ({ sponsor }) => sponsor),
+  language: word('language', 'editorial', ({ language }) => language),
+  teams: both(
+    part('teams', 'open', ({ teams }) => Object.keys(teams).sort()),
+    part('teams.words', 'editorial', ({ teams }) => meaningOf(teams)),
+  ),
+  review: both(
+    part('review', 'open', ({ review }) => meaningOf(review && { ...review, last: null })),
+    part('review.last', 'editorial', ({ review }) => review && dayOrNull(review.last)),
+  ),
+  stages: part('stages', 'editorial', ({ stages }) =>
+    Object.fromEntries(Object.entries(stages).map(([name, { title }]) => [name, title])),
+  ),
+  profile: part('profile.title', 'editorial', ({ profile }) => profile?.title ?? null),
+  waivers: compareWaivers,
+  // A rule that is silent says nothing of what it would have found.
+  lint: part('lint', 'open', ({ lint }) => lint),
+};
+
+/** Only an active agreement binds: what makes it a draft, or retires it, takes every promise away. */
+function compareStatus(before: Agreement, after: Agreement): readonly HeadChange[] {
+  const withdrawn = before.status === 'active' && after.status !== 'active';
+  return word('status', withdrawn ? 'removed' : 'editorial', ({ status }) => status)(before, after);
+}
+
+function both(...terms: readonly HeadTerm[]): HeadTerm {
+  return (before, after) => terms.flatMap((term) => term(before, after));
+}
+
+function word(rule: string, found: ChangeClass, of: (agreement: Agreement) => string | null): HeadTerm {
+  return (before, after) => {
+    const [from, to] = [of(before), of(after)];
+    return from === to ? [] : [{ rule, class: found, from, to, path: rule.split('.') }];
+  };
+}
+
+/** A part of many values: shown by its digest, and by what is behind it. */
+function part(rule: string, found: ChangeClass, of: (agreement: Agreement) => Meaning): HeadTerm {
+  return (before, after) => {
+    const [from, to] = [of(before), of(after)];
+    if (canonical(from) === canonical(to)) return [];
+    const ends = { from: shortDigest(from), to: shortDigest(to) };
+    const [section = rule] = rule.split('.');
+    return [{ rule, class: found, ...ends, details: differences(from, to), path: [section] }];
+  };
+}
+
+/**
+ * A waiver excuses cases: a new one is weaker for those whom the promise protects. Under a ceiling it may be
+ * either. Why it was given is a matter of words, by whom is not.
+ */
 function compareWaivers(before: Agreement, after: Agreement): readonly HeadChange[] {
-  const [old, now] = [before, after].map(({ waivers }) => waivers.map(waiverMeaning));
-  const left = (old ?? []).map(canonical);
-  const come = (now ?? []).flatMap((waiver, i): HeadChange[] => {
-    const at = left.indexOf(canonical(waiver));
-    if (at >= 0) {
-      left.splice(at, 1);
-      return [];
-    }
-    return [waiverChange('weakened', waiver, ['waivers', i])];
+  const left = [...before.waivers];
+  const ceilings = [before, after].flatMap(promisesOf).filter(({ target: { cmp } }) => cmp === '<=');
+  const classOf = (found: 'weakened' | 'tightened', { commitment }: Waiver): ChangeClass =>
+    ceilings.some(({ id }) => commitment === null || commitment === id) ? 'open' : found;
+  const come = after.waivers.flatMap((waiver, i): readonly HeadChange[] => {
+    const at = left.findIndex((old) => canonical(excusedBy(old)) === canonical(excusedBy(waiver)));
+    const [old] = at < 0 ? [] : left.splice(at, 1);
+    const path = ['waivers', i];
+    if (!old) return [waiverChange(classOf('weakened', waiver), { now: waiver, path })];
+    if (canonical(waiverMeaning(old)) === canonical(waiverMeaning(waiver))) return [];
+    const given = [old, waiver].map(({ approvedBy }) => [...approvedBy].sort().join());
+    return [waiverChange(given[0] === given[1] ? 'editorial' : 'open', { old, now: waiver, path })];
   });
-  const gone = left.map((text) => waiverChange('tightened', JSON.parse(text) as Meaning, ['waivers']));
+  const gone = left.map((old) => waiverChange(classOf('tightened', old), { old, path: ['waivers'] }));
   return [...come, ...gone];
 }
 
-/** Keys of leads stay out of the value and of the details. */
-function waiverChange(found: 'weakened' | 'tightened', waiver: Meaning, path: YamlPath): HeadChange {
-  const { leads, between, commitment, reason } = waiver as Readonly<Record<string, Meaning>>;
-  const named = Array.isArray(leads) ? leads.length : 0;
+/** Whom it excuses and when, without why and by whose leave. */
+const excusedBy = (waiver: Waiver): Meaning => waiverMeaning({ ...waiver, reason: '', approvedBy: [] });
+
+interface WaiverChange {
+  readonly old?: Waiver;
+  readonly now?: Waiver;
+  readonly path: YamlPath;
+}
+
+/** Keys of leads stay out of the value and of the details, which say who approved it. */
+function waiverChange(found: ChangeClass, { old, now, path }: WaiverChange): HeadChange {
+  const one = now ?? old;
+  const { leads = [], commitment = null, reason = '', approvedBy = [] } = one ?? {};
+  const between = one ? String((waiverMeaning(one) as Readonly<Record<string, Meaning>>).between) : '';
   const whom =
-    named > 0
-      ? plural(named, t`${whole(named)} lead`, t`${whole(named)} leads`)
-      : t`starts of ${String(between)}`;
-  const promise = typeof commitment === 'string' ? commitment : t`every promise`;
-  const digest = shortDigest(waiver);
+    leads.length > 0
+      ? plural(leads.length, t`${whole(leads.length)} lead`, t`${whole(leads.length)} leads`)
+      : t`starts of ${between}`;
+  const digest = (waiver: Waiver | undefined) => (waiver ? shortDigest(waiverMeaning(waiver)) : null);
+  const approved = approvedBy.length === 0 ? t`nobody` : allOf(approvedBy);
   return {
-    rule: `waivers.${digest.slice(7, 15)}`,
+    rule: `waivers.${digest(one)?.slice(7, 15)}`,
     class: found,
-    from: found === 'weakened' ? null : digest,
-    to: found === 'weakened' ? digest : null,
-    details: [t`${whom}, ${promise}: ${String(reason)}`],
+    from: digest(old),
+    to: digest(now),
+    details: [t`${whom}, ${commitment ?? t`every promise`}: ${reason}`, t`approved by ${approved}`],
     path,
-    ...(typeof commitment === 'string' ? { about: commitment } : {}),
+    ...(commitment === null ? {} : { about: commitment }),
   };
 }
 
-/** Names that are shown and nothing else, and how often the teams meet to review. */
-function compareWords(before: Agreement, after: Agreement): readonly HeadChange[] {
-  const sections: readonly (readonly [string, (agreement: Agreement) => Meaning])[] = [
-    ['teams', ({ teams }) => plain(teams)],
-    ['stages', ({ stages }) => mapped(stages, ({ title }) => title)],
-    ['profile', ({ profile }) => profile && { title: profile.title }],
-    ['review', ({ review }) => review && { every: review.every?.text ?? null, last: dayOrNull(review.last) }],
-    ['sources', ({ sources }) => mapped(sources, ({ files, csv }) => ({ files, csv: plain(csv) }))],
-    ['lint', ({ lint }) => lint],
-  ];
-  return sections.flatMap(([rule, of]): HeadChange[] => {
-    const [from, to] = [of(before), of(after)];
-    if (canonical(from) === canonical(to)) return [];
-    return [
-      {
-        rule,
-        class: 'editorial',
-        from: shortDigest(from),
-        to: shortDigest(to),
-        details: differences(from, to),
-        path: [rule],
-      },
-    ];
-  });
-}
-
-const plain = (value: unknown): Meaning => JSON.parse(JSON.stringify(value)) as Meaning;
-
-function mapped<T>(map: Readonly<Record<string, T>>, of: (value: T) => Meaning): Meaning {
-  return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, of(value)]));
+/** A part that was not known when this was written. */
+function unknown(key: string, before: Agreement, after: Agreement): readonly HeadChange[] {
+  const of = (agreement: Agreement) => meaningOf(agreement[key as keyof Agreement] ?? null);
+  return part(key, 'open', of)(before, after);
 }

@@ -35,10 +35,9 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** A file of holidays means what is in it: its digest where that is known, else its name. */
 export function calendarMeaning(calendar: CalendarDef, digests: FileDigests = {}): Meaning {
   return {
-    timezone: calendar.timezone,
+    ...partsOf(calendar, ['id']),
     week: weekMeaning(calendar.week),
-    // As before there was a word for it, so that what is signed stays signed.
-    seasons: calendar.seasons.length === 0 ? undefined : seasonsMeaning(calendar.seasons),
+    seasons: seasonsMeaning(calendar.seasons),
     holidays: calendar.holidays
       .map((ref) => (ref.kind === 'rule' ? ref.text : (digests[ref.file] ?? ref.file)))
       .sort(),
@@ -72,70 +71,68 @@ function weekText(week: Week): string {
 
 export const yearMeaning = ({ yearStarts }: Agreement): Meaning => MONTH_NAMES[yearStarts - 1]?.[1] ?? null;
 
-export const stageMeaning = ({ at, when }: Stage): Meaning => ({ at, when: textOf(when) });
+export const stageMeaning = (stage: Stage): Meaning => partsOf(stage, ['id', 'title']);
 
-export function profileMeaning({ must, mustNot, score }: Profile): Meaning {
-  return {
-    must: textOf(must),
-    must_not: textOf(mustNot),
-    score: score === null ? null : canonicalText({ op: 'score', ...score }),
-  };
-}
+export const profileMeaning = (profile: Profile): Meaning => ({
+  ...partsOf(profile, ['title']),
+  score: profile.score === null ? null : canonicalText({ op: 'score', ...profile.score }),
+});
 
-export function fieldMeaning({ column, aliases = [], type, format, decimal }: FieldDef): Meaning {
-  return { column, aliases: [...aliases], type, format, decimal };
-}
+/** The currency of a field is that of the target that adds it up. */
+export const fieldMeaning = (field: FieldDef): Meaning => ({
+  ...partsOf(field, ['name', 'currency']),
+  aliases: field.aliases ?? [],
+});
 
-/** How a source is read: what decides which rows count, and which instants their cells mean. */
-export function sourceMeaning(source: SourceDef): Meaning {
-  return {
-    kind: source.kind,
-    timezone: source.timezone,
-    key: source.key,
-    joins: source.joinsTo,
-    nulls: source.nulls.map((word) => word.toLowerCase()).sort(),
-    duplicates: source.duplicates.keep === 'latest' ? `latest by ${source.duplicates.by}` : 'error',
-    recycled: recycledMeaning(source),
-    max_rejected: percentText(source.maxRejected),
-  };
-}
-
-/** A date that tells hand-overs apart decides which rows are cases. */
-function recycledMeaning({ recycled }: SourceDef): string | null {
-  return typeof recycled === 'object' && recycled ? `each by ${recycled.handedOver}` : recycled;
-}
+/**
+ * The instrument: where the rows lie, how they are read, which of them count, and which instants their
+ * cells mean. Any of it can move any number.
+ */
+export const sourceMeaning = (source: SourceDef): Meaning => ({
+  ...partsOf(source, ['name', 'fields', 'maxRejected']),
+  files: [...source.files].sort(),
+  sheet: source.sheet ?? null,
+  nulls: source.nulls.map((word) => word.toLowerCase()).sort(),
+  max_rejected: percentText(source.maxRejected),
+});
 
 /** What a promise says of itself; what it names is told apart. */
-export function promiseMeaning(promise: PromiseDef): Meaning {
-  return {
-    kind: promise.kind,
-    owed_by: promise.owedBy,
-    owed_to: promise.owedTo,
-    shared_by: [...promise.sharedBy].sort(),
-    measure: measureMeaning(promise.measure),
-    where: textOf(promise.where),
-    target: targetMeant(promise.target),
-    segments: promise.segments.map(segmentMeaning),
-    min_cases: promise.minCases,
-    max_unknown: percentText(promise.maxUnknown),
-    at_risk: percentText(promise.atRisk),
-    book_by: promise.bookBy,
-  };
+export const promiseMeaning = (promise: PromiseDef): Meaning => ({
+  ...partsOf(promise, ['id', 'title', 'promise', 'formerly', 'maxUnknown', 'atRisk']),
+  sharedBy: [...promise.sharedBy].sort(),
+  target: targetMeant(promise.target),
+  segments: promise.segments.map(segmentMeaning),
+  max_unknown: percentText(promise.maxUnknown),
+  at_risk: percentText(promise.atRisk),
+});
+
+export const segmentMeaning = (segment: Segment): Meaning => partsOf(segment);
+
+export const measureMeaning = (measure: Measure): Meaning => partsOf(measure);
+
+/**
+ * Any part of an agreement as plain data: conditions and durations in their one form, without where they
+ * stand. What nobody has thought of is in it too, as it is.
+ */
+export function meaningOf(value: unknown): Meaning {
+  if (typeof value !== 'object' || value === null) return value as Meaning;
+  if (Array.isArray(value)) return value.map(meaningOf);
+  if ('op' in value) return canonicalText(value as Condition);
+  if (isDuration(value)) return durationText(value);
+  return partsOf(value);
 }
 
-export function segmentMeaning({ id, where, within, calendar, atLeast }: Segment): Meaning {
-  return { id, where: canonicalText(where), within: within && durationText(within), calendar, atLeast };
-}
+/** A duration is one value, whatever the unit in which it is written. */
+export const isDuration = (value: object): value is Duration =>
+  'unit' in value && ('micros' in value || 'days' in value);
 
-/** Conditions and durations inside a measure, wherever its kind has them. */
-export function measureMeaning(measure: Measure): Meaning {
-  const plain = (value: unknown): Meaning => {
-    if (typeof value !== 'object' || value === null) return value as Meaning;
-    if ('op' in value) return canonicalText(value as Condition);
-    if ('unit' in value) return durationText(value as Duration);
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
-  };
-  return plain(measure);
+/** All that a value holds but what is named, and where it stands: a part that is new is in it. */
+function partsOf<T extends object>(
+  value: T,
+  without: readonly (keyof T)[] = [],
+): { readonly [key: string]: Meaning } {
+  const left = Object.entries(value).filter(([key]) => key !== 'path' && !without.includes(key as keyof T));
+  return Object.fromEntries(left.map(([key, each]) => [key, meaningOf(each)]));
 }
 
 export function waiverMeaning({ leads, between, commitment, reason, approvedBy, expires }: Waiver): Meaning {
@@ -150,12 +147,12 @@ export function waiverMeaning({ leads, between, commitment, reason, approvedBy, 
 }
 
 /**
- * What the teams sign: all that is promised, by what and how it is measured, with its words. Not what
- * changes while the terms stay: status, last review, waivers, approvals, lint settings and where the
- * exports lie.
+ * What the teams sign: all that is promised, by what and how it is measured, with its words, and what is in
+ * the files of holidays. Not what changes while the terms stay: status, last review, waivers, approvals and
+ * lint settings.
  */
-export function termsMeaning(agreement: Agreement): Meaning {
-  const { id, title, version, effective, timezone, yearStarts, teams, sponsor } = agreement;
+export function termsMeaning(agreement: Agreement, digests: FileDigests = {}): Meaning {
+  const { id, title, version, effective, timezone, teams, sponsor } = agreement;
   return {
     id,
     title,
@@ -163,11 +160,10 @@ export function termsMeaning(agreement: Agreement): Meaning {
     effective: { from: dayOrNull(effective.from), to: dayOrNull(effective.to) },
     review: agreement.review?.every ? durationText(agreement.review.every) : null,
     timezone,
-    // As before there was a word for it, so that what is signed stays signed.
-    year_starts: yearStarts === 1 ? undefined : yearMeaning(agreement),
+    year_starts: yearMeaning(agreement),
     teams: each(teams, (team) => ({ title: team.title, lead: team.lead })),
     sponsor,
-    calendars: each(agreement.calendars, calendarMeaning),
+    calendars: each(agreement.calendars, (calendar) => calendarMeaning(calendar, digests)),
     sources: each(agreement.sources, (source) => ({
       settings: sourceMeaning(source),
       fields: each(source.fields, fieldMeaning),
@@ -199,9 +195,6 @@ export const percentText = (value: number): string => `${Number((value * 100).to
 const dayText = (day: Day): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 
 export const dayOrNull = (day: Day | null): string | null => (day === null ? null : dayText(day));
-
-const textOf = (condition: Condition | null): string | null =>
-  condition === null ? null : canonicalText(condition);
 
 function each<T>(map: Readonly<Record<string, T>>, meaning: (value: T) => Meaning): Meaning {
   return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, meaning(value)]));

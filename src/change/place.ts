@@ -20,8 +20,7 @@ const OWN = new Set([
 /** Where an agreement states the term of a promise. */
 export function pathOf(rule: string, promise: PromiseDef, agreement: Agreement): YamlPath {
   const [section = '', name = '', ...rest] = rule.split('.');
-  if (section === 'fields') return fieldPath(rest[0] ?? name, agreement);
-  if (SECTIONS.has(section)) return name === '' ? [section] : [section, name];
+  if (section === 'fields' || SECTIONS.has(section)) return sectionPath(rule, agreement);
   if (section === 'segments') {
     const index = promise.segments.findIndex(({ id }) => id === name);
     return index < 0 ? [...promise.path, 'segments'] : [...promise.path, 'segments', index, ...rest];
@@ -32,7 +31,16 @@ export function pathOf(rule: string, promise: PromiseDef, agreement: Agreement):
   return [...promise.path, ...(section === promise.measure.kind ? [] : [promise.measure.kind]), ...steps];
 }
 
-function fieldPath(name: string, { sources }: Agreement): YamlPath {
-  const source = Object.values(sources).find(({ fields }) => Object.hasOwn(fields, name));
-  return source?.fields[name]?.path ?? ['sources'];
+/** Where it states what a promise only names. */
+export function sectionPath(rule: string, agreement: Agreement): YamlPath {
+  const [section = '', name = '', field] = rule.split('.');
+  if (section === 'fields') return fieldPath(name, field, agreement);
+  return name === '' ? [section] : [section, name];
+}
+
+/** `field` is absent of the leads' own, whose name then is `name`. */
+function fieldPath(name: string, field: string | undefined, { sources }: Agreement): YamlPath {
+  const all = Object.values(sources);
+  const source = field === undefined ? all.find(({ kind }) => kind === 'leads') : sources[name];
+  return source?.fields[field ?? name]?.path ?? ['sources'];
 }

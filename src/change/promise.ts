@@ -1,12 +1,13 @@
 import { kindOf } from '../kinds/index.ts';
 import { compareTerms, filter, number, shape, type Term, wording } from '../kinds/terms.ts';
 import type { Agreement, PromiseDef, Target } from '../model/agreement.ts';
-import type { TermChange } from '../model/change.ts';
-import { canonical, differences, shortDigest } from './canonical.ts';
+import type { ChangeValue, TermChange } from '../model/change.ts';
+import { canonical, differences, type Meaning, shortDigest } from './canonical.ts';
 import { seenThrough } from './ceiling.ts';
 import { type Dependencies, dependenciesOf } from './dependencies.ts';
-import { type FileDigests, measureMeaning, percentText, targetMeant } from './meaning.ts';
+import { type FileDigests, meaningOf, measureMeaning, percentText, targetMeant } from './meaning.ts';
 import { compareSegments } from './segments.ts';
+import { at, unclaimed } from './unclaimed.ts';
 
 /** A promise in the agreement that holds it. */
 export interface Held {
@@ -22,11 +23,50 @@ export function comparePromises(before: Held, after: Held): readonly TermChange[
     dependenciesOf(after.promise, after.agreement, after.digests),
   ];
   const stated = [
-    ...compareTerms(TERMS, before.promise, after.promise),
-    ...compareMeasures(before.promise, after.promise),
-    ...compareSegments(before.promise, after.promise),
+    ...compareStated(before.promise, after.promise),
+    ...unknownTerms(before.promise, after.promise),
   ];
   return [...stated.map((change) => sameByAnotherName(change, old, now)), ...traced(old, now)];
+}
+
+const compareStated = (before: PromiseDef, after: PromiseDef): readonly TermChange[] =>
+  [
+    ...compareTerms(TERMS, before, after),
+    ...compareMeasures(before, after),
+    ...compareSegments(before, after),
+  ].map((change) => bookedElsewhere(change, before, after));
+
+/**
+ * No terms: who a promise is between, which decides which two are compared, where it came from, and how its
+ * target is spelt.
+ */
+const NO_TERMS: ReadonlySet<string> = new Set([
+  'id',
+  'kind',
+  'owedBy',
+  'owedTo',
+  'sharedBy',
+  'formerly',
+  'target.text',
+]);
+
+/** Terms that no comparer knows: nobody can tell what they do. */
+function unknownTerms(before: PromiseDef, after: PromiseDef): readonly TermChange[] {
+  return unclaimed(before, after, compareStated).flatMap((path): TermChange[] => {
+    if (NO_TERMS.has(path.join('.'))) return [];
+    const [from, to] = [before, after].map((one) => meaningOf(at(one, path) ?? null));
+    return [{ rule: path.join('.'), class: 'open', from: valueOf(from), to: valueOf(to) }];
+  });
+}
+
+const valueOf = (value: Meaning | undefined): ChangeValue =>
+  typeof value === 'object' && value !== null ? shortDigest(value) : (value ?? null);
+
+/** Where a case is counted in the period of its due date, another limit moves it into another period. */
+function bookedElsewhere(change: TermChange, before: PromiseDef, after: PromiseDef): TermChange {
+  const byDue = before.bookBy === 'due' || after.bookBy === 'due';
+  const limits = /(^|\.)within$|^segments\./.test(change.rule);
+  return byDue && limits && change.class !== 'editorial' ? { ...change, class: 'open' } : change;
 }
 
 const TERMS: readonly Term<PromiseDef>[] = [
@@ -35,8 +75,9 @@ const TERMS: readonly Term<PromiseDef>[] = [
   wording('promise', ({ promise }) => promise),
   target,
   filter('where', ({ where }) => where),
-  number('min_cases', ({ minCases }) => minCases, 'higher'),
-  number('max_unknown', ({ maxUnknown }) => maxUnknown, 'higher', percentText),
+  // Whether there is a verdict at all: without one nobody is missed and nobody is met.
+  shape('min_cases', ({ minCases }) => minCases),
+  shape('max_unknown', ({ maxUnknown }) => percentText(maxUnknown)),
   number('at_risk', ({ atRisk }) => atRisk, 'higher', percentText),
   shape('book_by', ({ bookBy }) => bookBy),
 ];
@@ -50,7 +91,7 @@ function target(before: PromiseDef, after: PromiseDef): TermChange | null {
   const weaker = a.cmp === '>=' ? lower : !lower;
   return {
     rule: 'target',
-    class: !sameScale(a, b) ? 'reshaped' : weaker ? 'weakened' : 'tightened',
+    class: !sameScale(a, b) ? 'open' : weaker ? 'weakened' : 'tightened',
     from,
     to,
   };
@@ -63,7 +104,7 @@ function compareMeasures(before: PromiseDef, after: PromiseDef): readonly TermCh
   const [a, b] = [before.measure, after.measure];
   if (a.kind !== b.kind) {
     const [from, to] = [measureMeaning(a), measureMeaning(b)];
-    return [{ rule: 'measure', class: 'reshaped', from: a.kind, to: b.kind, details: differences(from, to) }];
+    return [{ rule: 'measure', class: 'open', from: a.kind, to: b.kind, details: differences(from, to) }];
   }
   return kindOf(a.kind)
     .compare(a, b)
@@ -86,7 +127,7 @@ function traced(old: Dependencies, now: Dependencies): readonly TermChange[] {
     return [
       {
         rule,
-        class: 'reshaped',
+        class: 'open',
         from: typeof before === 'string' ? before : shortDigest(before),
         to: typeof after === 'string' ? after : shortDigest(after),
         details: differences(before, after),

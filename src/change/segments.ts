@@ -5,7 +5,11 @@ import type { TermChange } from '../model/change.ts';
 import type { Measure } from '../model/measure.ts';
 import { canonical } from './canonical.ts';
 import { seenThrough } from './ceiling.ts';
-import { segmentMeaning } from './meaning.ts';
+import { meaningOf, segmentMeaning } from './meaning.ts';
+import { at, unclaimed } from './unclaimed.ts';
+
+/** What is compared of a segment; anything else that it says is open. */
+const KNOWN: ReadonlySet<string> = new Set(['id', 'where', 'within', 'calendar', 'atLeast']);
 
 /** The names of what a segment may state, in the agreement and in the measure. */
 const TERMS = { within: 'within', calendar: 'calendar', at_least: 'atLeast' } as const;
@@ -26,7 +30,7 @@ export function compareSegments(before: PromiseDef, after: PromiseDef): readonly
       .map(({ id }) => id)
       .join(', ');
   const [from, to] = [order(before, after), order(after, before)];
-  if (from !== to) changes.push({ rule: 'segments', class: 'reshaped', from, to });
+  if (from !== to) changes.push({ rule: 'segments', class: 'open', from, to });
   return changes;
 }
 
@@ -38,14 +42,23 @@ function compareOne(
 ): readonly TermChange[] {
   const prefix = `segments.${old.id}`;
   const [from, to] = [canonicalText(old.where), canonicalText(now.where)];
-  const scope: TermChange[] = from === to ? [] : [{ rule: `${prefix}.where`, class: 'reshaped', from, to }];
+  const scope: TermChange[] = from === to ? [] : [{ rule: `${prefix}.where`, class: 'open', from, to }];
   return [
     ...scope,
+    ...others(old, now).map((change) => ({ ...change, rule: `${prefix}.${change.rule}` })),
     ...termsOf(termsFor(old, before.measure), termsFor(now, after.measure), before, after)
       // What both leave to the commitment was compared there.
       .filter(({ rule }) => old[keyOf(rule)] !== null || now[keyOf(rule)] !== null)
       .map((change) => ({ ...change, rule: `${prefix}.${change.rule}` })),
   ];
+}
+
+function others(old: Segment, now: Segment): readonly TermChange[] {
+  return unclaimed(old, now, () => []).flatMap((path): TermChange[] => {
+    if (KNOWN.has(path[0] ?? '')) return [];
+    const [from = '', to = ''] = [old, now].map((one) => canonical(meaningOf(at(one, path) ?? null)));
+    return [{ rule: path.join('.'), class: 'open', from, to }];
+  });
 }
 
 /**
@@ -59,7 +72,7 @@ function come(now: Segment, before: PromiseDef, after: PromiseDef): TermChange {
   const terms = termsOf(before.measure, termsFor(now, after.measure), before, after);
   return {
     rule: `segments.${now.id}`,
-    class: last ? together(terms) : 'reshaped',
+    class: last ? together(terms) : 'open',
     from: null,
     to: canonical(segmentMeaning(now)),
   };
@@ -72,17 +85,17 @@ function gone(old: Segment, before: PromiseDef, after: PromiseDef): TermChange {
   const terms = termsOf(termsFor(old, before.measure), after.measure, before, after);
   return {
     rule: `segments.${old.id}`,
-    class: last ? together(terms) : 'reshaped',
+    class: last ? together(terms) : 'open',
     from: canonical(segmentMeaning(old)),
     to: null,
   };
 }
 
-function together(changes: readonly TermChange[]): 'weakened' | 'tightened' | 'reshaped' | 'editorial' {
+/** Of terms that say the same, that the segment is looked at at all can still matter: a blank cell is unknown. */
+function together(changes: readonly TermChange[]): 'weakened' | 'tightened' | 'open' {
   const classes = new Set(changes.map((change) => change.class));
   const [only] = classes;
-  if (only === undefined) return 'editorial';
-  return classes.size === 1 && (only === 'weakened' || only === 'tightened') ? only : 'reshaped';
+  return classes.size === 1 && (only === 'weakened' || only === 'tightened') ? only : 'open';
 }
 
 function termsOf(a: Measure, b: Measure, before: PromiseDef, after: PromiseDef): readonly TermChange[] {

@@ -103,7 +103,7 @@ function change({
   readonly names?: TermChange['names'];
 }): TermChange | null {
   if (from === to) return null;
-  const found = weaker === null || weaker === 0 ? 'reshaped' : weaker > 0 ? 'weakened' : 'tightened';
+  const found = weaker === null || weaker === 0 ? 'open' : weaker > 0 ? 'weakened' : 'tightened';
   return { rule, class: found, from, to, ...(names ? { names } : {}) };
 }
 

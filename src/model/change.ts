@@ -1,18 +1,13 @@
 import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Answer, Selection } from './requests.ts';
+import type { Day } from './time.ts';
 
 /**
- * What a change does to those whom a promise protects. `reshaped` can't be told from the text: a filter, a
- * stage, a calendar, a limit in another unit.
+ * What a change does to those whom a promise protects: `editorial`, `renamed`, `added`, `tightened` and
+ * `weakened` are proved by the terms. `open` is whatever else there is: a filter, a calendar, how an export is
+ * read, a limit in another unit.
  */
-export type ChangeClass =
-  | 'weakened'
-  | 'tightened'
-  | 'reshaped'
-  | 'added'
-  | 'removed'
-  | 'renamed'
-  | 'editorial';
+export type ChangeClass = 'weakened' | 'tightened' | 'open' | 'added' | 'removed' | 'renamed' | 'editorial';
 
 /** A term's value, in its one canonical form; what is too large to be read is a digest. */
 export type ChangeValue = string | number | boolean | null;
@@ -44,14 +39,25 @@ export interface Change extends TermChange {
   /** In the head; of what is removed, in the base. */
   readonly place: Place | null;
   readonly side: 'base' | 'head';
-  /** What the back-test makes of a reshaped term. */
+  /** What the leads of the back-test would have had, which settles nothing. */
   readonly settled: Settled | null;
+  readonly bound: Bound;
+}
+
+/** Digests of all that the changed part means, with what it rests on; null where it is not there. */
+export interface Bound {
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** What the same leads say about new terms: `both` where some cases fare worse and some better. */
 export type Settled = 'weakened' | 'tightened' | 'both' | 'none';
 
-/** One agreed weakening: values, never prose. Without `commitment` it is about the agreement as a whole. */
+/**
+ * One agreed change: values, never prose. Without `commitment` it is about the agreement as a whole. It
+ * holds for the very meanings that it is bound to; one that is bound to none was written by an earlier
+ * version, and holds for nothing any more.
+ */
 export interface Acceptance {
   readonly agreement: string;
   readonly commitment: string | null;
@@ -60,6 +66,7 @@ export interface Acceptance {
   readonly to: ChangeValue;
   readonly by: string;
   readonly reason: string;
+  readonly bound: Bound | null;
 }
 
 /** An acceptance as it stands in its file. */
@@ -138,6 +145,8 @@ export interface VersionRef {
 }
 
 export interface Diff {
+  /** What to type so that a team accepts all that is left to it: one line a missing team. */
+  readonly toAcceptAll: readonly string[];
   /** `origin/main (1a2b3c4)`, `the working tree`, a path. */
   readonly base: string;
   readonly head: string;
@@ -150,6 +159,8 @@ export interface DiffRequest extends Omit<Selection, 'paths'> {
   /** A path, a git reference, or REF:PATH; null: the default. */
   readonly base: string | null;
   readonly head: string | null;
+  /** Days before it are past. */
+  readonly today: Day;
   /** Judge leads under both versions where exports are at hand. */
   readonly backTest: boolean;
   readonly asOf: string | null;
@@ -163,10 +174,14 @@ export interface DiffResult extends Answer {
 }
 
 export interface AcceptRequest {
+  /** Days before it are past. */
+  readonly today: Day;
   readonly base: string | null;
   readonly head: string | null;
   /** Null with `prune` alone. */
   readonly change: string | null;
+  /** Every change that a team of `by` has yet to accept. */
+  readonly all: boolean;
   readonly reason: string | null;
   readonly by: readonly string[];
   /** Remove entries that match no change. */

@@ -36,7 +36,6 @@ const WORDS: Readonly<Record<Value, string>> = {
   info: mark`info`,
   weakened: mark`weakened`,
   tightened: mark`tightened`,
-  reshaped: mark`reshaped`,
   added: mark`added`,
   removed: mark`removed`,
   renamed: mark`renamed`,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compareVersions, type Version } from '../../src/change/compare.ts';
+import type { AttemptsMeasure } from '../../src/kinds/attempts.ts';
+import type { ResponseMeasure } from '../../src/kinds/response.ts';
 import type { PromiseDef, Segment, Target } from '../../src/model/agreement.ts';
 import type { Change } from '../../src/model/change.ts';
 import type { Condition } from '../../src/model/condition.ts';
-import type { AttemptsMeasure } from '../../src/kinds/attempts.ts';
-import type { ResponseMeasure } from '../../src/kinds/response.ts';
 import type { Measure } from '../../src/model/measure.ts';
 import type { Duration } from '../../src/model/time.ts';
 import { pairs } from '../effort.ts';
@@ -106,14 +106,14 @@ function withTerms(own: Terms): Version {
 }
 
 const changes = (before: Terms, after: Terms): readonly Change[] =>
-  compareVersions(withTerms(before), withTerms(after), false);
+  compareVersions(withTerms(before), withTerms(after));
 
 const OPPOSITE = {
   weakened: 'tightened',
   tightened: 'weakened',
   added: 'removed',
   removed: 'added',
-  reshaped: 'reshaped',
+  open: 'open',
   renamed: 'renamed',
   editorial: 'editorial',
 } as const;

@@ -48,7 +48,9 @@ function at(root: string): Repository {
     writeFileSync(join(root, file), text);
   };
   const slaWith: Repository['slaWith'] = async (env, ...argv) => {
-    const { io, out, err } = memoryIo({ files: realFiles(), cwd: root, env });
+    // Before the agreements of the tests begin, unless a test says another day: then nothing is past.
+    const on = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 0, 1) / 1000), ...env };
+    const { io, out, err } = memoryIo({ files: realFiles(), cwd: root, env: on });
     const status = await main(argv, io);
     return { status, out: out(), err: err() };
   };

@@ -16,6 +16,8 @@ const ENTRY = `- agreement: acme
   rule: within
   from: 4 business hours
   to: 8 business hours
+  before: sha256:b538a520a3e96f9b3109d8b28c43d760
+  after: sha256:d60c3aa50a933da385aaeea35f2fdc88
   by: marketing
   reason: Two people left
 `;
@@ -115,6 +117,41 @@ describe('sla accept', () => {
     expect(read(here)).toBe(once);
   });
 
+  it('does not take other words for a new acceptance', async () => {
+    const here = weakened();
+    await here.sla('accept', change, '--by', 'marketing', ...why);
+    here.commit('longer');
+    here.git('branch', '--force', 'main');
+    here.commit('back', { 'acme.sla.yaml': AGREEMENT });
+    here.git('branch', '--force', 'main');
+    here.write('acme.sla.yaml', LONGER);
+    here.write(ACCEPTED, read(here).replace('Two people left', 'Two people left.'));
+    expect(await here.sla('diff')).toMatchObject({ status: 1 });
+  });
+
+  it('re-judges no past day without everybody and the sponsor', async () => {
+    const here = weakened();
+    const june = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 5, 10) / 1000) };
+    const sla = (...argv: readonly string[]) => here.slaWith(june, ...argv);
+    expect((await sla('diff')).out).toContain('re-judges 2026-01 to 2026-05, closed');
+    for (const team of ['marketing', 'sales']) await sla('accept', '--all', '--by', team, ...why);
+    expect(await sla('diff')).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('not accepted by sponsor'),
+    });
+    await sla('accept', '--all', '--by', 'sponsor', ...why);
+    expect(await sla('diff')).toMatchObject({ status: 0 });
+  });
+
+  it('says which team has nothing to accept', async () => {
+    const here = weakened();
+    const { status, err } = await here.sla('accept', '--all', '--by', 'sales', ...why);
+    expect([status, err]).toEqual([
+      2,
+      expect.stringContaining('Nothing here needs to be accepted by "sales"'),
+    ]);
+  });
+
   it('reports an entry that matches no change, and prunes it alone', async () => {
     const here = weakened();
     const stale = ENTRY.replace('8 business', '6 business');
@@ -151,6 +188,8 @@ describe('an acceptance does not hold', () => {
     ['for another promise', ENTRY.replace('commitment: first-contact', 'commitment: follow-up')],
     ['for the agreement as a whole', ENTRY.replace('  commitment: first-contact\n', '')],
     ['for another agreement', ENTRY.replace('agreement: acme', 'agreement: other')],
+    ['for another meaning', ENTRY.replace('after: sha256:d', 'after: sha256:e')],
+    ['bound to no meaning', ENTRY.replace(/ {2}(before|after): .*\n/g, '')],
     ['by a team that does not exist', ENTRY.replace('by: marketing', 'by: everybody')],
   ])('%s', async (_, entry) => {
     const here = weakened();

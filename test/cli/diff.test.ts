@@ -16,7 +16,7 @@ afterEach(() => {
 
 const LONGER = edited(['within: 4 business hours', 'within: 8 business hours']);
 const SHORTER = edited(['within: 4 business hours', 'within: 2 business hours']);
-const LINE = 'sla accept acme:first-contact/within --by marketing --reason "..."';
+const LINE = 'sla accept acme:first-contact/within --by marketing --why "..."';
 
 /** A repository in which `main` holds the agreement and the branch `work` is checked out. */
 function branched(): Repository {
@@ -106,7 +106,7 @@ describe('sla diff', () => {
     const { status, out } = await here.sla('diff', 'HEAD');
     expect(status).toBe(1);
     expect(out).toContain('not accepted by marketing and sales');
-    expect(out).toContain('sla accept acme:first-contact/commitment --base HEAD --by sales');
+    expect(out).toContain('sla accept --all --base HEAD --by sales --why "..."');
   });
 
   it('follows an agreement to another file name', async () => {
@@ -264,15 +264,18 @@ describe('sla diff', () => {
     expect(found).toContain('acme:first-contact/within weakened');
   });
 
-  it('fails on what the text can not compare only where warnings fail', async () => {
+  it('fails on what is not proved harmless, until all teams that it concerns have accepted it', async () => {
     const here = branched();
     here.write('acme.sla.yaml', edited(['{ phone: present }', '{ phone: present, country: present }']));
-    expect(await here.sla('diff')).toMatchObject({
-      status: 0,
-      out: expect.stringContaining('can not be told from the text'),
-    });
-    expect(await here.sla('diff', '--fail-on', 'warning')).toMatchObject({ status: 1 });
+    const { status, out } = await here.sla('diff');
+    expect([status, out]).toEqual([1, expect.stringContaining('not accepted by marketing and sales')]);
+    expect(out).toContain('not proved harmless');
     expect(await here.sla('diff', '--fail-on', 'never')).toMatchObject({ status: 0 });
+    const why = ['--why', 'Agreed in the meeting'];
+    await here.sla('accept', '--all', '--by', 'sales', ...why);
+    expect(await here.sla('diff')).toMatchObject({ status: 1 });
+    await here.sla('accept', '--all', '--by', 'marketing', ...why);
+    expect(await here.sla('diff')).toMatchObject({ status: 0 });
   });
 
   it('traces what is in a file of holidays, whatever it is called', async () => {

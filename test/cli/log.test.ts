@@ -53,6 +53,8 @@ describe('sla log', () => {
       '2',
       'editorial acme:/version',
       'weakened acme:first-contact/within',
+      // Committed in March, when January and February were over.
+      'open acme:/past',
     ]);
     expect(latest?.date).toBe('2026-03-02');
     expect(latest?.changes[1]?.accepted).toEqual([{ by: 'marketing', reason: 'Two people left' }]);
@@ -124,7 +126,7 @@ describe('sla log', () => {
     const [only, ...more] = await entries(two);
     expect([only?.subject, only?.changes.map(({ class: of }) => of), more]).toEqual([
       'Shorter again',
-      ['editorial', 'tightened'],
+      ['editorial', 'tightened', 'open'],
       [],
     ]);
     const { out } = await two.sla('log');

@@ -164,14 +164,23 @@ describe('the files beside an agreement, in French', () => {
   });
 
   it('say at their top what they are', () => {
-    const entry = { agreement: 'a', commitment: null, rule: 'r', from: 1, to: 2, by: 'sales', reason: 'x' };
+    const entry = {
+      agreement: 'a',
+      commitment: null,
+      rule: 'r',
+      from: 1,
+      to: 2,
+      by: 'sales',
+      reason: 'x',
+      bound: null,
+    };
     expect(
       plain(withEntries(null, [entry]))
         .split('\n')
         .slice(0, 3),
     ).toEqual([
-      '# Assouplissements d’accords acceptés par les équipes concernées : une entrée par changement et par équipe.',
-      '# Écrit par "sla accept". Une entrée ne vaut que pour les valeurs qu’elle contient, et a fait son office une fois le changement intégré.',
+      '# Changements d’accords acceptés par les équipes concernées : une entrée par changement et par équipe.',
+      '# Écrit par "sla accept". Une entrée ne vaut que pour les valeurs et les sens qu’elle contient, et a fait son office une fois le changement intégré.',
       '- agreement: "a"',
     ]);
   });

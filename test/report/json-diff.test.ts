@@ -59,7 +59,7 @@ describe('the JSON of changes', () => {
     expect(document.summary.classes).toEqual({
       weakened: 1,
       removed: 0,
-      reshaped: 1,
+      open: 1,
       tightened: 1,
       added: 0,
       renamed: 1,
@@ -107,7 +107,7 @@ describe('text of an agreement in a diff', () => {
     expect(comment.match(/<!--/g)).toHaveLength(1);
     expect(comment).not.toMatch(/<img|<b>|@team/);
     const { out: annotations } = await here.sla('diff', '--format', 'github');
-    expect(annotations.split('\n').filter((line) => line.startsWith('::error'))).toEqual([]);
+    expect(annotations.split('\n').filter((line) => line.startsWith('::error::'))).toEqual([]);
     const { out } = await here.sla('diff');
     expect(out).not.toContain('\u001b[2J');
     expect(out).not.toMatch(/^\s*::error/m);

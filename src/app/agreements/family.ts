@@ -1,5 +1,6 @@
 import type { Agreement } from '../../model/agreement.ts';
 import type { Diagnostic, Place, YamlPath } from '../../model/diagnostic.ts';
+import { byText } from '../findings/order.ts';
 
 /** A decoded agreement with what is needed to point into its text. */
 export interface Sourced {
@@ -23,3 +24,9 @@ export interface Family {
  */
 export const newestOf = ({ versions }: Family): readonly Agreement[] =>
   versions.slice(-1).map(({ agreement }) => agreement);
+
+/** By their beginning. */
+export function inOrder(versions: readonly Sourced[]): readonly Sourced[] {
+  const start = ({ agreement }: Sourced) => agreement.effective.from ?? Number.NEGATIVE_INFINITY;
+  return [...versions].sort((a, b) => start(a) - start(b) || byText(a.file, b.file));
+}

@@ -4,9 +4,8 @@ import { languageDeclared } from '../../messages/choose.ts';
 import { speak } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
-import type { Family, Sourced } from './family.ts';
+import { type Family, inOrder, type Sourced } from './family.ts';
 import { findAgreements, refused, shown } from './find.ts';
-import { byText } from '../findings/order.ts';
 import { versionFindings } from './version-findings.ts';
 
 export interface Loaded {
@@ -57,9 +56,4 @@ async function bytesOf(file: string, io: Io): Promise<Uint8Array | FileProblem> 
     if (error instanceof FileProblem) return error;
     throw error;
   }
-}
-
-function inOrder(versions: readonly Sourced[]): readonly Sourced[] {
-  const start = ({ agreement }: Sourced) => agreement.effective.from ?? Number.NEGATIVE_INFINITY;
-  return [...versions].sort((a, b) => start(a) - start(b) || byText(a.file, b.file));
 }

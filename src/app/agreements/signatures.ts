@@ -1,5 +1,5 @@
 import { digestOf } from '../../change/canonical.ts';
-import { termsMeaning } from '../../change/meaning.ts';
+import { type FileDigests, termsMeaning } from '../../change/meaning.ts';
 import { t } from '../../messages/index.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -9,13 +9,18 @@ import type { Sourced } from './family.ts';
 export const SPONSOR = 'sponsor';
 
 /** What is signed: the meaning of the terms, whatever their layout. */
-export const digestOfTerms = (agreement: Agreement): string => digestOf(termsMeaning(agreement));
+export const digestOfTerms = (agreement: Agreement, digests: FileDigests): string =>
+  digestOf(termsMeaning(agreement, digests));
 
 /** Signatures under other terms; where all are required, also those that are missing. */
-export function signatureFindings({ agreement, place }: Sourced, required: boolean): readonly Diagnostic[] {
+export function signatureFindings(
+  { agreement, place }: Sourced,
+  digests: FileDigests,
+  required: boolean,
+): readonly Diagnostic[] {
   const { approvals, teams, sponsor } = agreement;
   if (!required && approvals.every(({ digest }) => digest === null)) return [];
-  const digest = digestOfTerms(agreement);
+  const digest = digestOfTerms(agreement, digests);
   const findings: Diagnostic[] = approvals
     .filter((approval) => approval.digest !== null && approval.digest !== digest)
     .map(({ team, path }) => ({

@@ -13,7 +13,6 @@ export function changeFindings(diff: Diff, entries: readonly PlacedAcceptance[])
   );
   return [
     ...changes.filter(({ missing }) => missing.length > 0).map(unaccepted),
-    ...changes.filter(({ class: found, settled }) => found === 'reshaped' && settled === null).map(unsettled),
     ...entries.filter((entry) => diff.stale.includes(entry)).map(stale),
   ];
 }
@@ -22,7 +21,7 @@ const binding = ({ rule }: ReviewedChange): boolean => rule === 'status';
 
 function unaccepted(change: ReviewedChange): Diagnostic {
   return {
-    rule: change.class === 'removed' ? 'unaccepted-removal' : 'unaccepted-weakening',
+    rule: RULES[change.class] ?? 'unaccepted-change',
     severity: 'error',
     message: unacceptedText(change),
     help: `${t`to accept it, type:`}\n${change.toAccept.join('\n')}`,
@@ -30,30 +29,34 @@ function unaccepted(change: ReviewedChange): Diagnostic {
   };
 }
 
+const RULES: Readonly<Partial<Record<ReviewedChange['class'], string>>> = {
+  removed: 'unaccepted-removal',
+  weakened: 'unaccepted-weakening',
+};
+
 function unacceptedText(change: ReviewedChange): string {
   const [name, teams, text] = [nameOf(change), change.missing.join(t` and `), changeText(change)];
   const { length } = change.missing;
-  return change.class === 'removed'
-    ? plural(
+  switch (change.class) {
+    case 'removed':
+      return plural(
         length,
         t`${name} is removed, and ${teams} has not accepted it: ${text}`,
         t`${name} is removed, and ${teams} have not accepted it: ${text}`,
-      )
-    : plural(
+      );
+    case 'weakened':
+      return plural(
         length,
         t`${name} is weakened, and ${teams} has not accepted it: ${text}`,
         t`${name} is weakened, and ${teams} have not accepted it: ${text}`,
       );
-}
-
-function unsettled(change: ReviewedChange): Diagnostic {
-  return {
-    rule: 'reshaped',
-    severity: 'warning',
-    message: t`${nameOf(change)} is reshaped, and the text alone can't tell for whom that is better: ${changeText(change)}`,
-    help: t`judge leads under both versions: sla diff --leads FILE`,
-    ...placeOf(change),
-  };
+    default:
+      return plural(
+        length,
+        t`${name} can move any number, and ${teams} has not accepted it: ${text}`,
+        t`${name} can move any number, and ${teams} have not accepted it: ${text}`,
+      );
+  }
 }
 
 function stale(entry: PlacedAcceptance): Diagnostic {

@@ -1,15 +1,13 @@
-import { dirname, resolve } from 'node:path';
-import { compareVersions, wholeAgreement } from '../../change/compare.ts';
-import type { FileDigests } from '../../change/meaning.ts';
 import { t } from '../../messages/index.ts';
 import type { Change } from '../../model/change.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
-import { type Accepted, acceptedOf } from './accepted.ts';
-import { type Pair, pairSides } from './pairs.ts';
-import { openSides, type Side, type Sides } from './sides.ts';
-import type { Sourced } from '../agreements/family.ts';
+import type { Day } from '../../model/time.ts';
 import { isFatalError } from '../findings/fatal.ts';
+import { type Accepted, acceptedOf } from './accepted.ts';
+import { changesOf, readPair } from './pair-changes.ts';
+import { type Pair, pairSides } from './pairs.ts';
+import { openSides, type Sides } from './sides.ts';
 
 /** Everything that is known of a change before anybody's agreement to it is looked at. */
 export interface ChangeSet {
@@ -34,7 +32,7 @@ export interface OpenedChanges {
  * Reads both sides and compares them. Whatever can't be read on either side means that there is no answer.
  */
 export async function openChanges(
-  asked: { readonly base: string | null; readonly head: string | null },
+  asked: { readonly base: string | null; readonly head: string | null; readonly today: Day },
   io: Io,
 ): Promise<OpenedChanges> {
   const opened = await openSides(asked, io);
@@ -50,41 +48,20 @@ export async function openChanges(
   const allTexts = { ...texts, ...accepted.texts };
   if (wrong.length > 0) return { set: null, findings: wrong, texts: allTexts };
   return {
-    set: { sides, pairs: await Promise.all(paired.pairs.map((pair) => compared(pair, sides))), accepted },
+    set: {
+      sides,
+      pairs: await Promise.all(paired.pairs.map((pair) => compared(pair, sides, asked.today))),
+      accepted,
+    },
     findings: [],
     texts: allTexts,
   };
 }
 
-async function compared(pair: Pair, sides: Sides): Promise<ComparedPair> {
-  const { base, head, succeeded } = pair;
-  const changes =
-    base && head
-      ? compareVersions(
-          { ...base, digests: await holidayDigests(base, sides.base) },
-          { ...head, digests: await holidayDigests(head, sides.head) },
-          succeeded,
-        )
-      : head
-        ? wholeAgreement('added', head)
-        : base
-          ? wholeAgreement('removed', base)
-          : [];
+async function compared(pair: Pair, sides: Sides, today: Day): Promise<ComparedPair> {
+  const { base, head } = pair;
   const binds = [base, head].every((one) => one === null || one.agreement.status === 'active');
-  return { ...pair, changes, exempt: !binds };
-}
-
-/** A calendar changes too where a file of holidays does that it names. */
-async function holidayDigests({ agreement }: Sourced, { files }: Side): Promise<FileDigests> {
-  const named = Object.values(agreement.calendars).flatMap(({ holidays }) =>
-    holidays.flatMap((ref) => (ref.kind === 'ics' ? [ref.file] : [])),
-  );
-  const digests: Record<string, string> = {};
-  for (const file of named) {
-    const path = resolve(dirname(agreement.file), file);
-    if ((await files.stat(path))?.kind === 'file') digests[file] = await files.sha256(path);
-  }
-  return digests;
+  return { ...pair, changes: changesOf(pair, await readPair(pair, sides), today), exempt: !binds };
 }
 
 function unreadable({ base, head }: Sides): readonly Diagnostic[] {

@@ -36,7 +36,7 @@ export const fileRules: Readonly<Record<string, CatalogueRule>> = {
 export const changeRules: Readonly<Record<string, CatalogueRule>> = {
   'unaccepted-weakening': error(mark`What is weakened is accepted by those whom the promise protects.`),
   'unaccepted-removal': error(mark`What is removed is accepted by both sides.`),
-  reshaped: warning(mark`What the text can not compare is judged on leads under both versions.`),
+  'unaccepted-change': error(mark`What is not proved harmless is accepted by all teams that it concerns.`),
   'no-back-test': { severity: 'info', law: mark`Two versions of a promise can judge the same leads.` },
   'stale-acceptance': warning(mark`An acceptance matches a change of the work at hand.`),
   'wrong-acceptance': error(mark`An acceptance states each of its values, one of each.`),

@@ -58,7 +58,7 @@ export const close: Command = {
         provisional: input.flag('provisional'),
         cases: (input.text('cases') ?? 'hashed') as CasesAs,
         personal: input.flag('personal'),
-        date: input.text('date') ?? today(),
+        date: input.text('date') ?? today(io.env),
       },
       io,
     );

@@ -5,6 +5,7 @@ import { exitStatus } from '../exit.ts';
 import { failOnOf, failOnOption, outputOptions, selectionOf, selectionOptions } from '../options.ts';
 import { emit, targetsOf } from '../output.ts';
 import { withProgress } from '../progress.ts';
+import { dayOfToday } from '../today.ts';
 
 export const diff: Command = {
   name: 'diff',
@@ -49,6 +50,7 @@ export const diff: Command = {
       ...selection,
       base,
       head,
+      today: dayOfToday(io.env),
       backTest: input.flag('back-test'),
       asOf: input.text('as-of'),
       from: input.text('from'),

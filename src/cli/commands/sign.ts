@@ -34,7 +34,7 @@ export const sign: Command = {
         as,
         name,
         role: input.text('role'),
-        date: input.text('date') ?? today(),
+        date: input.text('date') ?? today(io.env),
       },
       io,
     );

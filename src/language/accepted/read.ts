@@ -12,7 +12,7 @@ export interface ReadAccepted {
   readonly source: SourceMap;
 }
 
-const KEYS = ['agreement', 'commitment', 'rule', 'from', 'to', 'by', 'reason'] as const;
+const KEYS = ['agreement', 'commitment', 'rule', 'from', 'to', 'before', 'after', 'by', 'reason'] as const;
 
 const HELP = mark`let "sla accept" write the entry, or correct it by hand`;
 
@@ -79,7 +79,17 @@ function check(raw: Raw, index: number, wrong: Wrong): void {
     else if (typeof value === 'object' && value !== null)
       wrong([index, key], t`"${key}" of an acceptance is one value`);
   }
+  // Entries of earlier versions have neither of the two.
+  if ((raw.before === undefined) !== (raw.after === undefined))
+    wrong([index], t`The acceptance says one of "before" and "after" without the other`);
+  for (const key of ['before', 'after'] as const) {
+    const digest = raw[key] ?? null;
+    if (digest !== null && (typeof digest !== 'string' || !/^sha256:[0-9a-f]{32}$/.test(digest)))
+      wrong([index, key], t`"${key}" of an acceptance is a digest, or null for none`);
+  }
 }
+
+const digestOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 function entryOf(raw: Raw, index: number, source: SourceMap): PlacedAcceptance {
   return {
@@ -90,6 +100,7 @@ function entryOf(raw: Raw, index: number, source: SourceMap): PlacedAcceptance {
     to: raw.to as ChangeValue,
     by: String(raw.by),
     reason: String(raw.reason),
+    bound: raw.before === undefined ? null : { before: digestOf(raw.before), after: digestOf(raw.after) },
     place: source.place([index, 'rule']),
     index,
   };

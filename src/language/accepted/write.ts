@@ -3,8 +3,8 @@ import { t } from '../../messages/index.ts';
 import type { Acceptance, ChangeValue } from '../../model/change.ts';
 
 function header(): string {
-  const what = t`Weakenings of agreements that the teams they concern have accepted: one entry a change and a team.`;
-  const how = t`Written by "sla accept". An entry holds for exactly the values in it, and is used up once the change is merged.`;
+  const what = t`Changes of agreements that the teams they concern have accepted: one entry a change and a team.`;
+  const how = t`Written by "sla accept". An entry holds for exactly the values and meanings in it, and is used up once the change is merged.`;
   return `# ${what}\n# ${how}\n`;
 }
 
@@ -30,13 +30,19 @@ export function withoutEntries(text: string, indexes: ReadonlySet<number>): stri
   return kept + text.slice(from);
 }
 
-function entryText({ agreement, commitment, rule, from, to, by, reason }: Acceptance): string {
+function entryText({ agreement, commitment, rule, from, to, bound, by, reason }: Acceptance): string {
   const lines: readonly (readonly [string, ChangeValue])[] = [
     ['agreement', agreement],
     ...(commitment === null ? [] : [['commitment', commitment] as const]),
     ['rule', rule],
     ['from', from],
     ['to', to],
+    ...(bound === null
+      ? []
+      : ([
+          ['before', bound.before],
+          ['after', bound.after],
+        ] as const)),
     ['by', by],
     ['reason', reason],
   ];

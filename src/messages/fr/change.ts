@@ -4,7 +4,22 @@ import type { Catalogue } from '../catalogue.ts';
 export const change: Catalogue = {
   // Acceptances
   'The new "{0}" would not be readable': 'Le nouveau "{0}" ne serait pas lisible',
-  'nothing is weakened, removed or reshaped here': 'rien n’est assoupli, supprimé ni remanié ici',
+  'nothing here needs to be accepted': 'rien n’a besoin d’être accepté ici',
+  'Nothing here needs to be accepted by "{0}"': 'Rien ici n’a besoin d’être accepté par "{0}"',
+  'it needs {0}: sla accept --all --by {1} --why "..."':
+    'il faut {0} : sla accept --all --by {1} --why "..."',
+  'The acceptance says one of "before" and "after" without the other':
+    'L’acceptation dit "before" ou "after" sans l’autre',
+  '"{0}" of an acceptance is a digest, or null for none':
+    '"{0}" d’une acceptation est une empreinte, ou null s’il n’y en a pas',
+  'no promise holds any more: {0}': 'plus aucune promesse ne tient : {0}',
+  'the promises hold here too: {0}': 'les promesses tiennent aussi ici : {0}',
+  're-judges {0}': 'rejuge {0}',
+  'every month up to {0}, closed': 'tous les mois jusqu’à {0}, clos',
+  '{0}, closed': '{0}, clos',
+  '{0} to {1}, closed': 'de {0} à {1}, clos',
+  '--all stands alone': '--all s’emploie seul',
+  nobody: 'personne',
   'the changes that can be accepted are {0}': 'les changements qui peuvent être acceptés sont {0}',
   '"{0}" is a change of several agreements': '"{0}" est un changement de plusieurs accords',
   'There is no change "{0}" to accept': 'Il n’y a pas de changement "{0}" à accepter',
@@ -19,10 +34,10 @@ export const change: Catalogue = {
   '{0} is removed, and {1} have not accepted it: {2}': '{0} est supprimé, et {1} ne l’ont pas accepté : {2}',
   '{0} is weakened, and {1} has not accepted it: {2}': '{0} est assoupli, et {1} ne l’a pas accepté : {2}',
   '{0} is weakened, and {1} have not accepted it: {2}': '{0} est assoupli, et {1} ne l’ont pas accepté : {2}',
-  "{0} is reshaped, and the text alone can't tell for whom that is better: {1}":
-    '{0} est remanié, et le texte seul ne dit pas à qui cela profite : {1}',
-  'judge leads under both versions: sla diff --leads FILE':
-    'jugez des leads sous les deux versions : sla diff --leads FICHIER',
+  '{0} can move any number, and {1} has not accepted it: {2}':
+    '{0} peut changer n’importe quel résultat, et {1} ne l’a pas accepté : {2}',
+  '{0} can move any number, and {1} have not accepted it: {2}':
+    '{0} peut changer n’importe quel résultat, et {1} ne l’ont pas accepté : {2}',
   'This acceptance by {0} matches no change, or was used up by an earlier one: {1} from {2} to {3}':
     'Cette acceptation par {0} ne correspond à aucun changement, ou a déjà servi : {1} de {2} à {3}',
   'remove it: sla accept --prune': 'supprimez-la : sla accept --prune',

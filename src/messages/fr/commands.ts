@@ -2,12 +2,16 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** The help of each command, in the order of the alphabet, and what it says by itself. */
 export const commands: Catalogue = {
-  'records that a team accepts a weakening, in .sla/accepted.yaml':
-    'consigne qu’une équipe accepte un assouplissement, dans .sla/accepted.yaml',
+  'records that a team accepts what changes, in .sla/accepted.yaml':
+    'consigne qu’une équipe accepte un changement, dans .sla/accepted.yaml',
   'as "sla diff" names it: acme:first-contact/within':
     'tel que "sla diff" la nomme : acme:first-contact/within',
-  'who accepts: the team that the promise protects': 'qui accepte : l’équipe que la promesse protège',
-  'why, for those who read it later': 'pourquoi, pour ceux qui le liront plus tard',
+  'who accepts: a team, or sponsor': 'qui accepte : une équipe, ou sponsor',
+  'for those who read it later': 'pour ceux qui le liront plus tard',
+  'the same as --why': 'comme --why',
+  'every change that these teams have to accept, in place of one':
+    'tous les changements que ces équipes ont à accepter, au lieu d’un seul',
+  'all that is left to a team': 'tout ce qui reste à une équipe',
   'what "sla diff" compares with, where it was named there':
     'ce à quoi "sla diff" compare, si on le lui avait indiqué',
   'the agreement or folder that was compared': 'l’accord ou le dossier qui a été comparé',

@@ -28,7 +28,7 @@ export const differences: Catalogue = {
   '{0}; all that weakens is accepted': '{0} ; tout ce qui assouplit est accepté',
   '{0} weakened': 'assouplissements : {0}',
   '{0} removed': 'suppressions : {0}',
-  '{0} reshaped': 'remaniements : {0}',
+  '{0} open': 'changements ouverts : {0}',
   '{0} tightened': 'durcissements : {0}',
   '{0} added': 'ajouts : {0}',
   '{0} renamed': 'renommages : {0}',
@@ -42,7 +42,7 @@ export const differences: Catalogue = {
   'weaker for some leads of the back-test, stronger for others':
     'moins favorable sur certains leads du test rétrospectif, plus favorable sur d’autres',
   'the same on all leads of the back-test': 'inchangé sur tous les leads du test rétrospectif',
-  'can not be told from the text': 'le texte seul ne permet pas d’en juger',
+  'not proved harmless': 'pas prouvé sans effet',
   'The agreements could not be compared': 'Les accords n’ont pu être comparés',
   'Agreements: {0}': 'Accords ({0})',
   'From {0} to {1}.': 'De {0} à {1}.',

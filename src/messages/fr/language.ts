@@ -180,8 +180,8 @@ export const language: Catalogue = {
     'donnez-en un : une acceptation ne vaut que pour ce qu’elle nomme',
   'write the value, or null for none': 'écrivez la valeur, ou null s’il n’y en a pas',
   '"{0}" of an acceptance is one value': 'La clé "{0}" d’une acceptation contient une seule valeur',
-  'Weakenings of agreements that the teams they concern have accepted: one entry a change and a team.':
-    'Assouplissements d’accords acceptés par les équipes concernées : une entrée par changement et par équipe.',
-  'Written by "sla accept". An entry holds for exactly the values in it, and is used up once the change is merged.':
-    'Écrit par "sla accept". Une entrée ne vaut que pour les valeurs qu’elle contient, et a fait son office une fois le changement intégré.',
+  'Changes of agreements that the teams they concern have accepted: one entry a change and a team.':
+    'Changements d’accords acceptés par les équipes concernées : une entrée par changement et par équipe.',
+  'Written by "sla accept". An entry holds for exactly the values and meanings in it, and is used up once the change is merged.':
+    'Écrit par "sla accept". Une entrée ne vaut que pour les valeurs et les sens qu’elle contient, et a fait son office une fois le changement intégré.',
 };

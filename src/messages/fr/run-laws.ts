@@ -26,8 +26,8 @@ export const runLaws: Catalogue = {
   'What is weakened is accepted by those whom the promise protects.':
     'Ce qui est assoupli est accepté par ceux que la promesse protège.',
   'What is removed is accepted by both sides.': 'Ce qui est supprimé est accepté par les deux parties.',
-  'What the text can not compare is judged on leads under both versions.':
-    'Ce que le texte ne permet pas de comparer est jugé sur des leads sous les deux versions.',
+  'What is not proved harmless is accepted by all teams that it concerns.':
+    'Ce dont l’innocuité n’est pas prouvée est accepté par toutes les équipes concernées.',
   'Two versions of a promise can judge the same leads.':
     'Deux versions d’une promesse peuvent juger les mêmes leads.',
   'An acceptance matches a change of the work at hand.':

@@ -30,7 +30,6 @@ export const words: Catalogue = {
   info: 'information',
   weakened: 'assoupli',
   tightened: 'durci',
-  reshaped: 'remanié',
   added: 'ajouté',
   removed: 'supprimé',
   renamed: 'renommé',

@@ -22,7 +22,7 @@ export function asFindings({ diff, findings, texts }: DiffDocument): FindingsDoc
 
 /** What is no problem of its own. */
 function isRemark({ class: found, missing, settled }: ReviewedChange): boolean {
-  return missing.length === 0 && found !== 'editorial' && !(found === 'reshaped' && settled === null);
+  return missing.length === 0 && found !== 'editorial' && !(found === 'open' && settled === null);
 }
 
 function remark(change: ReviewedChange): Diagnostic {

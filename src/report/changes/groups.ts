@@ -65,7 +65,7 @@ function stronger({ class: found, settled }: ReviewedChange): boolean {
   return found === 'tightened' || found === 'added' || settled === 'tightened' || settled === 'both';
 }
 
-const CLASSES = ['weakened', 'removed', 'reshaped', 'tightened', 'added', 'renamed', 'editorial'] as const;
+const CLASSES = ['weakened', 'removed', 'open', 'tightened', 'added', 'renamed', 'editorial'] as const;
 
 export type ClassCounts = Readonly<Record<(typeof CLASSES)[number], number>>;
 
@@ -94,8 +94,8 @@ function countText(name: (typeof CLASSES)[number], count: number): string {
       return t`${n} weakened`;
     case 'removed':
       return t`${n} removed`;
-    case 'reshaped':
-      return t`${n} reshaped`;
+    case 'open':
+      return t`${n} open`;
     case 'tightened':
       return t`${n} tightened`;
     case 'added':
@@ -110,6 +110,8 @@ function countText(name: (typeof CLASSES)[number], count: number): string {
 export const allChanges = ({ agreements }: Diff): readonly ReviewedChange[] =>
   agreements.flatMap(({ changes }) => changes);
 
-export const toAccept = (diff: Diff): readonly string[] => [
-  ...new Set(allChanges(diff).flatMap((change) => change.toAccept)),
-];
+/** One line a change and a team; where that is more than one line a team, the lines that accept all. */
+export function toAccept(diff: Diff): readonly string[] {
+  const lines = [...new Set(allChanges(diff).flatMap((change) => change.toAccept))];
+  return lines.length > diff.toAcceptAll.length ? diff.toAcceptAll : lines;
+}

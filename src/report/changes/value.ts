@@ -33,9 +33,9 @@ export function agreedText({ missing, accepted }: ReviewedChange): string {
   return t`accepted by ${accepted.map(({ by, reason }) => t`${by}: ${reason}`).join(t`; `)}`;
 }
 
-/** What the leads say about a term that the text can't compare. */
+/** What the leads say about a term that the text can't compare: it informs whoever accepts it. */
 export function settledText({ class: found, settled }: ReviewedChange): string {
-  if (found !== 'reshaped') return '';
+  if (found !== 'open') return '';
   switch (settled) {
     case 'weakened':
       return t`weaker on the leads of the back-test`;
@@ -46,6 +46,6 @@ export function settledText({ class: found, settled }: ReviewedChange): string {
     case 'none':
       return t`the same on all leads of the back-test`;
     case null:
-      return t`can not be told from the text`;
+      return t`not proved harmless`;
   }
 }

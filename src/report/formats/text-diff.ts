@@ -77,7 +77,7 @@ const CLASS_WIDTH = 10;
 const TONES: Readonly<Partial<Record<ReviewedChange['class'], Tone>>> = {
   weakened: 'bad',
   removed: 'bad',
-  reshaped: 'watch',
+  open: 'watch',
   tightened: 'good',
   added: 'good',
   editorial: 'quiet',

@@ -1,0 +1,38 @@
+import { daysChanged, pastChanged, type Stretch } from '../../change/by-day.ts';
+import { compareVersions, type Version, wholeAgreement } from '../../change/compare.ts';
+import type { Change } from '../../model/change.ts';
+import type { Day } from '../../model/time.ts';
+import type { Sourced } from '../agreements/family.ts';
+import { holidayDigests } from '../agreements/holiday-digests.ts';
+import type { Pair } from './pairs.ts';
+import type { Side, Sides } from './sides.ts';
+
+/** The two versions of a pair, each with what is in the files that it names on its side. */
+export interface Read {
+  readonly before: Version | null;
+  readonly after: Version | null;
+}
+
+export async function readPair({ base, head }: Pair, sides: Sides): Promise<Read> {
+  const read = async (one: Sourced | null, { files }: Side): Promise<Version | null> =>
+    one && { ...one, digests: await holidayDigests(one, files) };
+  return { before: await read(base, sides.base), after: await read(head, sides.head) };
+}
+
+/** Terms that differ, days that come or go, and past days that are judged anew. */
+export function changesOf(
+  { base, head, days, all }: Pair,
+  { before, after }: Read,
+  today: Day,
+): readonly Change[] {
+  if (before === null) return after === null ? [] : wholeAgreement('added', after);
+  const gone = !all.some((one) => one.after !== null);
+  if (gone) return wholeAgreement('removed', before);
+  const terms = after === null ? [] : compareVersions(before, after);
+  const sides = { base: before, head: after ?? before };
+  const own: readonly Stretch<Sourced>[] = days;
+  const moved = terms.some((change) => change.class !== 'editorial' && change.class !== 'renamed');
+  const anew = own.filter((one) => one.gained || one.after === null || moved);
+  const past = base === head ? [] : pastChanged(anew, sides, today);
+  return [...terms, ...daysChanged(own, { ...sides, all }), ...past];
+}
