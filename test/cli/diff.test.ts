@@ -270,6 +270,7 @@ describe('sla diff', () => {
     const { status, out } = await here.sla('diff');
     expect([status, out]).toEqual([1, expect.stringContaining('not accepted by marketing and sales')]);
     expect(out).toContain('not proved harmless');
+    expect((await here.sla('diff', '--format', 'github')).out).toContain('title=unaccepted-change::');
     expect(await here.sla('diff', '--fail-on', 'never')).toMatchObject({ status: 0 });
     const why = ['--why', 'Agreed in the meeting'];
     await here.sla('accept', '--all', '--by', 'sales', ...why);

@@ -34,6 +34,9 @@ interface Desk {
 }
 
 /** Names and dates of commits are the reader's own; none is in a page. */
+/** The day on which the tutorial changes its agreement, before the new terms begin. */
+const JUNE = String(Date.UTC(2026, 5, 24) / 1000);
+
 const GIT = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
@@ -60,7 +63,11 @@ export function reader({ files, lang = 'C', same = false }: Desk): Reader {
   const run: Reader['run'] = async (command) => {
     const [program = '', ...words] = wordsOf(command);
     if (program === 'sla') {
-      const { io, out, err } = memoryIo({ cwd, files: realFiles(), env: { LANG: lang } });
+      const { io, out, err } = memoryIo({
+        cwd,
+        files: realFiles(),
+        env: { LANG: lang, SOURCE_DATE_EPOCH: JUNE },
+      });
       const status = await main(words, io);
       return { status, out: out(), err: err() };
     }
