@@ -55,11 +55,11 @@ function unknownTerms(before: PromiseDef, after: PromiseDef): readonly TermChang
   return unclaimed(before, after, compareStated).flatMap((path): TermChange[] => {
     if (NO_TERMS.has(path.join('.'))) return [];
     const [from, to] = [before, after].map((one) => meaningOf(at(one, path) ?? null));
-    return [{ rule: path.join('.'), class: 'open', from: valueOf(from), to: valueOf(to) }];
+    return [{ rule: path.join('.'), class: 'open', from: shortValue(from), to: shortValue(to) }];
   });
 }
 
-const valueOf = (value: Meaning | undefined): ChangeValue =>
+const shortValue = (value: Meaning | undefined): ChangeValue =>
   typeof value === 'object' && value !== null ? shortDigest(value) : (value ?? null);
 
 /** Where a case is counted in the period of its due date, another limit moves it into another period. */

@@ -46,7 +46,7 @@ export function couldNeed({ class: found, owedBy, protects }: Change): readonly 
 /**
  * An entry says exactly which values it accepts, of which meaning; nothing in it stands for another value.
  */
-export function matches(entry: Acceptance, change: Change, unbound = false): boolean {
+function matches(entry: Acceptance, change: Change, unbound = false): boolean {
   return (
     entry.agreement === change.agreement &&
     entry.commitment === change.promise &&

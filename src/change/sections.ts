@@ -38,8 +38,8 @@ export function compareSections(
       {
         rule,
         class: named && from === undefined ? 'added' : 'open',
-        from: valueOf(from),
-        to: valueOf(to),
+        from: shortValue(from),
+        to: shortValue(to),
         ...(from === undefined || to === undefined ? {} : { details: differences(from, to) }),
       },
     ];
@@ -76,5 +76,5 @@ function renamed(rule: string, meaning: Meaning | undefined, there: Sections, he
   );
 }
 
-const valueOf = (meaning: Meaning | undefined): TermChange['from'] =>
+const shortValue = (meaning: Meaning | undefined): TermChange['from'] =>
   meaning === undefined ? null : typeof meaning === 'string' ? meaning : shortDigest(meaning);
