@@ -30,7 +30,8 @@ export function groundOf(run: Run, month: Period, until: Micros): Ground {
       .filter((sourced) =>
         run.planned.some(({ inForce }) => inForce.sourced === sourced && touches(inForce.span, month)),
       )
-      .map(({ agreement }) => ({ version: agreement.version, digest: digestOfTerms(agreement) })),
+      // What the files of holidays close is held apart, below.
+      .map(({ agreement }) => ({ version: agreement.version, digest: digestOfTerms(agreement, {}) })),
     reading: digestOf(readingOf(run)),
     holidays: holidaysOf(run, month, until),
   };

@@ -45,7 +45,10 @@ export const accept: Command = {
       throw new UsageProblem(t`Why is it accepted?`, '--why "Two people left"');
     const { accept: recipe } = await import('../../app/accept.ts');
     const [base, head] = [input.text('base'), input.text('head')];
-    const result = await recipe({ base, head, today: dayOfToday(io.env), change, all, reason, by, prune }, io);
+    const result = await recipe(
+      { base, head, today: dayOfToday(io.env), change, all, reason, by, prune },
+      io,
+    );
     await announce({ answer: result, all: result.findings, targets: [], input, io });
     if (result.findings.some((each) => each.fatal === true)) return 2;
     const clean = (text: string) => text.replace(/\p{Cc}/gu, ' ');
