@@ -169,6 +169,7 @@ export const attempts: KindDef<AttemptsMeasure> = {
       distinctDays: measure.distinctDays,
       minGap: measure.minGap,
       until: until === null ? null : context.stage(until),
+      endedBy: until === null ? [] : context.wordsOf(until),
     };
   },
 

@@ -8,6 +8,8 @@ import type { Duration } from '../model/time.ts';
  */
 export interface LowerContext {
   stage(id: string): StageRef;
+  /** The fields in words that the condition of a stage rests on, and their columns; none that are personal. */
+  wordsOf(id: string): readonly { readonly field: string; readonly column: string }[];
   /** A numeric field of the leads. */
   number(field: string): string;
   time(field: string): string;

@@ -136,12 +136,24 @@ export interface Result {
   readonly percentiles: Percentiles | null;
   /** Kinds' own extra figures, by name: medianAttempts, stoppedEarly, systemP50 ... */
   readonly extras: Readonly<Record<string, number | null>>;
+  /**
+   * Of attempts: how the cases divide that an end made met before they were tried often enough, the most
+   * frequent first; none where no end is named, or where it rests on no words.
+   */
+  readonly endedEarly: readonly EndedEarly[];
   /** Of counts and sums in a running period. */
   readonly pace: Pace | null;
   /** Its cases of leads that had been handed over before; null where the data can't tell which those are. */
   readonly recycled: Cohort | null;
   /** Where the agreement makes the promise, in the newest version that judged it. */
   readonly place?: Place;
+}
+
+/** Cases that ended early with the same words. */
+export interface EndedEarly {
+  /** By field, as the export has them; null for all that are too many to tell one by one. */
+  readonly words: Readonly<Record<string, string | null>> | null;
+  readonly cases: number;
 }
 
 /** Some of the cases of a result. */

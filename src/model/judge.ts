@@ -74,6 +74,8 @@ export interface AttemptsPlan {
   readonly distinctDays: boolean;
   readonly minGap: Duration | null;
   readonly until: StageRef | null;
+  /** The fields that the condition of `until` rests on, as text: what early ends are divided by. */
+  readonly endedBy: readonly { readonly field: string; readonly column: string }[];
 }
 
 /** A half-open span of starts. */

@@ -3,7 +3,7 @@ import { kindOf } from '../kinds/index.ts';
 import type { LowerContext } from '../kinds/lower.ts';
 import type { Agreement, PromiseDef } from '../model/agreement.ts';
 import type { CasePlan, Terms } from '../model/judge.ts';
-import { type Facts, stageRef } from './facts.ts';
+import { type Facts, resolve, stageRef } from './facts.ts';
 
 /** The tables that an agreement's promises are judged from; activity sources and records files by name. */
 export interface Tables {
@@ -17,6 +17,7 @@ export function lower(promise: PromiseDef, agreement: Agreement, tables: Tables)
   const { leads } = tables;
   const context: LowerContext = {
     stage: (id) => stageRef(agreement, id, leads),
+    wordsOf: (id) => wordsOf(agreement, id).map((field) => ({ field, column: leads.text(field) })),
     number: (field) => leads.number(field),
     time: (field) => leads.time(field),
     scope: (...conditions) => leads.flag(agreement, [promise.where, ...conditions]),
@@ -45,6 +46,20 @@ export function lower(promise: PromiseDef, agreement: Agreement, tables: Tables)
     },
   };
   return kindOf(promise.measure.kind).lower(promise.measure, context);
+}
+
+/** The fields in words of a stage's condition, each once; a personal one is nobody's to tell. */
+function wordsOf(agreement: Agreement, id: string): readonly string[] {
+  const sources = Object.values(agreement.sources).filter(
+    ({ kind }) => kind === 'leads' || kind === 'joined',
+  );
+  const known = sources.map(({ fields }) => fields);
+  const when = agreement.stages[id]?.when ?? null;
+  const names = when === null ? [] : fieldsOf(resolve(when, agreement));
+  return [...new Set(names)].filter((name) => {
+    const field = known.find((fields) => Object.hasOwn(fields, name))?.[name];
+    return field !== undefined && field.type === 'text' && !field.personal;
+  });
 }
 
 function required(flag: string | null): string {

@@ -5,6 +5,7 @@ import { type CasePlan, REASONS, STATES } from '../model/judge.ts';
 import type { ZoneTable } from '../model/reading.ts';
 import type { Micros, Period } from '../model/time.ts';
 import { judgeNumber, judgeRate } from './bounds.ts';
+import { type EarlyEnds, endedEarlyOf } from './early-ends.ts';
 import { partlyInForce } from './in-force.ts';
 import { percentilesOf, type Spread, spreadAt } from './spread.ts';
 
@@ -34,6 +35,7 @@ export interface Judged {
   readonly shape: CasePlan['shape'];
   readonly tallies: readonly Tally[];
   readonly spreads: readonly Spread[];
+  readonly earlyEnds: readonly EarlyEnds[];
   /**
    * False where too many rows of the file that it is counted in were rejected: then nothing is said of the
    * number.
@@ -228,10 +230,8 @@ function result(
       group.map((one) => one.promise),
       spread,
     ),
-    extras: {
-      ...spread?.extras,
-      ...beforeWaivers(tallies.map(({ tally }) => tally)),
-    },
+    extras: { ...spread?.extras, ...beforeWaivers(tallies.map(({ tally }) => tally)) },
+    endedEarly: endedEarlyOf(group, index, by),
     pace,
     recycled: context.handOvers && isOfLeads(promise) ? recycledOf(tallies, terms) : null,
   };

@@ -1,6 +1,7 @@
 import { plural, t } from '../messages/index.ts';
 import type { Result } from '../model/compliance.ts';
 import { SECONDS_PER_DAY } from '../model/time.ts';
+import { endsText } from './ended-early.ts';
 import { duration } from './instant.ts';
 import { amount, wholePercent } from './number.ts';
 
@@ -39,7 +40,8 @@ function split({ percentiles, extras }: Result): readonly string[] {
   ];
 }
 
-function tried({ extras: { medianAttempts: median, stoppedEarlyShare: early } }: Result): readonly string[] {
+function tried({ extras, endedEarly }: Result): readonly string[] {
+  const { medianAttempts: median, stoppedEarlyShare: early } = extras;
   return [
     ...(median == null
       ? []
@@ -50,8 +52,15 @@ function tried({ extras: { medianAttempts: median, stoppedEarlyShare: early } }:
             t`tried ${amount(median)} times in the median`,
           ),
         ]),
-    ...(early == null ? [] : [t`${wholePercent(early)} of the leads ended it early`]),
+    ...(early == null ? [] : [endedText(early, endedEarly)]),
   ];
+}
+
+function endedText(early: number, ends: Result['endedEarly']): string {
+  const share = wholePercent(early);
+  return ends.length === 0
+    ? t`${share} of the leads ended it early`
+    : t`${share} of the leads ended it early: ${endsText(ends)}`;
 }
 
 /**

@@ -94,6 +94,23 @@ describe('a number in a month that the agreement covers in part', () => {
     ]);
   });
 
+  it('says why in CSV, a row a period or the periods across', async () => {
+    const tidy = (await march('report', ['--format', 'csv'], VOLUME + CONTACT)).out.split('\r\n');
+    const at = (tidy[0] ?? '').split(',').indexOf('noVerdict');
+    expect(tidy.slice(0, 3).map((line) => line.split(',').slice(at, at + 3))).toEqual([
+      ['noVerdict', 'daysInForce', 'daysInPeriod'],
+      ['partial-period', '27', '31'],
+      ['', '', ''],
+    ]);
+    const wide = await march('report', ['--format', 'csv', '--layout', 'wide'], VOLUME + CONTACT);
+    const lines = wide.out.split('\r\n').map((line) => line.split(',').slice(-2));
+    expect(lines.slice(0, 3)).toEqual([
+      ['2026-03 verdict', '2026-03 noVerdict'],
+      ['no verdict', 'partial-period 27/31'],
+      ['met', ''],
+    ]);
+  });
+
   it('is skipped in JUnit, with the reason, and is no problem among the findings', async () => {
     const { out } = await march('check', ['--format', 'junit'], VOLUME + CONTACT);
     expect(out).toContain('errors="0" skipped="1"');

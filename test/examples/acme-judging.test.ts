@@ -82,6 +82,23 @@ it('counts the days on which a lead was tried, until it replies, as a plain loop
   expect(byPeriod(answer, 'follow-up', decided)).toEqual(expected);
   const verdicts = byPeriod(answer, 'follow-up', (result) => result.verdict);
   expect(verdicts).toMatchObject({ '2026-04': 'met', '2026-05': 'missed' });
+  const ends: Record<string, Record<string, number>> = {};
+  for (const lead of leads) {
+    if (lead.qualified === null || lead.replied === null) continue;
+    const [start, due] = [lead.qualified, dueAfterDays(lead.qualified, 5)];
+    const inside = touchesOf(lead, TOUCHES).filter((at) => at >= start && at <= due);
+    if (lead.replied < start || lead.replied > due || new Set(inside.map(isoDay)).size >= 3) continue;
+    const words = [lead.row.Décision, lead.row.Motif].filter((word) => word !== '').join(' ');
+    ends[monthOf(start)] ??= {};
+    const month = ends[monthOf(start)] ?? {};
+    month[words] = (month[words] ?? 0) + 1;
+  }
+  const divided = byPeriod(answer, 'follow-up', ({ endedEarly }) =>
+    Object.fromEntries(
+      endedEarly.map(({ words, cases }) => [Object.values(words).filter(Boolean).join(' '), cases]),
+    ),
+  );
+  expect(divided).toEqual(ends);
 });
 
 it('judges feedback as a walk over the days does', async () => {

@@ -87,6 +87,10 @@ export interface Report {
     readonly target: { readonly value: number };
     readonly verdict: string;
     readonly final: boolean;
+    readonly endedEarly: readonly {
+      readonly words: Readonly<Record<string, string | null>>;
+      readonly cases: number;
+    }[];
   }[];
 }
 

@@ -167,6 +167,7 @@ function contextOf(seen: { records: string[] }): LowerContext {
     given.every((each) => each === null) ? null : JSON.stringify(given);
   return {
     stage,
+    wordsOf: (id) => [{ field: id, column: id }],
     number: (field) => field,
     time: (field) => field,
     scope: (...conditions) => flags(conditions),

@@ -30,6 +30,7 @@ export function result(changes: Pick<Result, 'id'> & Partial<Result>): Result {
     minCases: 10,
     percentiles: null,
     extras: {},
+    endedEarly: [],
     pace: null,
     recycled: null,
     ...changes,

@@ -115,6 +115,7 @@ async function judge(run: Run, planned: Planned, counting: Counting): Promise<Ju
     shape: plan.shape,
     tallies: counting.tallies(planned),
     spreads: await counting.spreads([planned]),
+    earlyEnds: await counting.earlyEnds(planned),
     isRead: plan.shape !== 'tally' || !run.exports.unread.has(plan.table ?? ''),
     inForce: inForce.span,
     due: dueBySegment(run, planned),

@@ -1,21 +1,25 @@
 import type { Row } from '../../engine/engine.ts';
 import type { Period } from '../../model/time.ts';
+import type { EarlyEnds } from '../../plan/early-ends.ts';
 import type { Tally } from '../../plan/results.ts';
 import type { Spread } from '../../plan/spread.ts';
 import { type Part, talliesSql, together } from '../../sql/judge/aggregate.ts';
 import { STATE } from '../../sql/judge/base.ts';
+import { earlyEndsSql } from '../../sql/judge/early-ends.ts';
 import { sharedSpreads } from '../../sql/judge/shared-spreads.ts';
 import { spreadSql } from '../../sql/judge/spread.ts';
 import { tabulateActivities } from './activities.ts';
 import { contextOf } from './context.ts';
+import { earlyEndsOf, spreadsOf, talliesOf } from './rows.ts';
 import type { Planned, Run } from './run.ts';
-import { spreadsOf, talliesOf } from './rows.ts';
 
 /** The counts of all promises, and their percentiles as they are asked for. */
 export interface Counting {
   readonly tallies: (one: Planned) => readonly Tally[];
   /** Of versions together, where they time their cases in one way. */
   readonly spreads: (planned: readonly Planned[]) => Promise<readonly Spread[]>;
+  /** How the early ends of attempts divide; none of any other promise. */
+  readonly earlyEnds: (planned: Planned) => Promise<readonly EarlyEnds[]>;
 }
 
 /** Counts the cases of every promise in the periods given for it, those of one source in one pass. */
@@ -58,6 +62,12 @@ export async function countingOf(
   const shared = sharedSpreads([...parts.values()], (position) => decided[position] ?? [], MOST_WAITS);
   return {
     tallies: (one) => tallies.get(one) ?? [],
+    async earlyEnds(one) {
+      const { plan } = one;
+      const part = parts.get(one);
+      if (!part || plan.shape !== 'attempts' || plan.endedBy.length === 0) return [];
+      return earlyEndsOf(await ask(earlyEndsSql(plan, part.context)), groups, plan);
+    },
     async spreads(planned) {
       const [shape, other] = new Set(planned.map(({ plan }) => plan.shape));
       const first = planned[0];

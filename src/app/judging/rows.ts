@@ -1,6 +1,7 @@
 import { number, numberOrNull } from '../../engine/cell.ts';
 import type { Row } from '../../engine/engine.ts';
-import type { CasePlan } from '../../model/judge.ts';
+import type { AttemptsPlan, CasePlan } from '../../model/judge.ts';
+import type { EarlyEnds } from '../../plan/early-ends.ts';
 import type { Tally } from '../../plan/results.ts';
 import type { Spread } from '../../plan/spread.ts';
 
@@ -74,6 +75,18 @@ function triple(value: Row[string] | undefined): readonly [number, number, numbe
   if (!Array.isArray(value) || value.some((each) => each === null)) return null;
   const [p50, p90, p95] = value;
   return [number(p50), number(p90), number(p95)];
+}
+
+/** The early ends of one promise, cut as its tallies are. */
+export function earlyEndsOf(rows: readonly Row[], groups: number, plan: AttemptsPlan): readonly EarlyEnds[] {
+  return rows.map((row) => ({
+    period: number(row.period),
+    by: groupsOf(row, groups),
+    words: Object.fromEntries(
+      plan.endedBy.map(({ field }, i) => [field, row[`w${i}`] == null ? null : String(row[`w${i}`])]),
+    ),
+    cases: number(row.n),
+  }));
 }
 
 function groupsOf(row: Row, groups: number): readonly (string | null)[] {

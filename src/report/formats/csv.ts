@@ -1,4 +1,4 @@
-import type { Compliance, Result } from '../../model/compliance.ts';
+import type { Compliance, NoVerdict, Result } from '../../model/compliance.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import { type CsvStyle, csvStyle } from '../csv-style.ts';
 import { csvText } from '../escape.ts';
@@ -54,6 +54,10 @@ const TIDY = [
   'outlook',
   'final',
   'asOf',
+  'noVerdict',
+  'daysInForce',
+  'daysInPeriod',
+  'endedEarly',
 ] as const;
 
 const COHORT = [
@@ -71,6 +75,17 @@ function cohortCells({ recycled }: Result): readonly Cell[] {
   const { counts, attainment, value } = recycled;
   return [counts.met, counts.breached, counts.pending, counts.excluded, counts.unknown, attainment, value];
 }
+
+/** `decision=Refused reason=No budget: 3; ...`, in one cell; a blank word is left out. */
+function endsText({ endedEarly }: Result): Cell {
+  const texts = endedEarly.map(({ words, cases }) => `${words === null ? '*' : wordsText(words)}: ${cases}`);
+  return texts.length === 0 ? null : texts.join('; ');
+}
+
+const wordsText = (words: Readonly<Record<string, string | null>>): string =>
+  Object.entries(words)
+    .flatMap(([field, word]) => (word === null ? [] : [`${field}=${word}`]))
+    .join(' ');
 
 /** One result a row: one promise in one period for one group. */
 function tidy(compliances: readonly Compliance[], style: CsvStyle): readonly (readonly Cell[])[] {
@@ -113,6 +128,10 @@ function tidy(compliances: readonly Compliance[], style: CsvStyle): readonly (re
         result.outlook,
         result.final,
         style.instant(each.asOf, timezone),
+        result.noVerdict?.why ?? null,
+        result.noVerdict?.days?.inForce ?? null,
+        result.noVerdict?.days?.period ?? null,
+        endsText(result),
         ...(told ? cohortCells(result) : []),
         ...style.zone.map(() => timezone),
       ];
@@ -130,7 +149,10 @@ function wide(compliances: readonly Compliance[]): readonly (readonly Cell[])[] 
   const all = compliances.flatMap((each) =>
     each.results.map((result) => ({ agreement: each.agreement.id, result })),
   );
-  const told = tellsWhoCameBack(compliances);
+  const told: Told = {
+    cohorts: tellsWhoCameBack(compliances),
+    why: all.some(({ result }) => result.noVerdict !== null),
+  };
   const starts = new Map(all.map(({ result }) => [result.period.label, result.period.from]));
   const labels = [...starts].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label);
   const lines = new Map<string, typeof all>();
@@ -148,9 +170,8 @@ function wide(compliances: readonly Compliance[]): readonly (readonly Cell[])[] 
     'target',
     ...labels.flatMap((label) => [
       label,
-      ...['cases', 'verdict', ...(told ? ['recycled', 'recycled cases'] : [])].map(
-        (what) => `${label} ${what}`,
-      ),
+      ...['cases', 'verdict', ...(told.why ? ['noVerdict'] : [])].map((what) => `${label} ${what}`),
+      ...(told.cohorts ? ['recycled', 'recycled cases'] : []).map((what) => `${label} ${what}`),
     ]),
   ];
   const rows = [...lines.values()].flatMap((line) => {
@@ -175,15 +196,32 @@ function wide(compliances: readonly Compliance[]): readonly (readonly Cell[])[] 
   return [header, ...rows];
 }
 
-/** `told`: also of the cases of leads that came back, what was attained and on how many decided ones. */
-function across(result: Result | undefined, told: boolean): readonly Cell[] {
-  if (!result) return Array.from({ length: told ? 5 : 3 }, () => null);
-  const { recycled, target, verdict } = result;
+/** What stands beside an attainment where some result of the report has it. */
+interface Told {
+  /** Of the cases of leads that came back, what was attained and on how many decided ones. */
+  readonly cohorts: boolean;
+  /** Why there is no verdict. */
+  readonly why: boolean;
+}
+
+function across(result: Result | undefined, { cohorts, why }: Told): readonly Cell[] {
   const reached = (of: Pick<Result, 'attainment' | 'value'>) =>
-    target.of === 'rate' ? of.attainment : of.value;
-  const whole = [reached(result), decidedOf(result), verdict];
-  if (!told) return whole;
-  return [...whole, recycled && reached(recycled), recycled && decidedOf(recycled)];
+    result?.target.of === 'rate' ? of.attainment : of.value;
+  const recycled = result?.recycled ?? null;
+  return [
+    result ? reached(result) : null,
+    result ? decidedOf(result) : null,
+    result?.verdict ?? null,
+    ...(why ? [whyText(result?.noVerdict ?? null)] : []),
+    ...(cohorts ? [recycled && reached(recycled), recycled && decidedOf(recycled)] : []),
+  ];
+}
+
+/** `partial-period 27/31`: the days of the period in force, where they are the reason. */
+function whyText(noVerdict: NoVerdict | null): Cell {
+  if (noVerdict === null) return null;
+  const { why, days } = noVerdict;
+  return days === null ? why : `${why} ${days.inForce}/${days.period}`;
 }
 
 /** Whether a source tells who came back: their part of each row is told as well. */

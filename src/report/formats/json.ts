@@ -141,6 +141,7 @@ export function resultOf(agreement: string, result: Result) {
         }
       : null,
     extras: result.extras,
+    endedEarly: result.endedEarly.map(({ words, cases }) => ({ words, cases })),
     pace: result.pace
       ? {
           expected: result.pace.expected,

@@ -1,6 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { Compliance, Result } from '../../model/compliance.ts';
 import type { PeriodUnit } from '../../model/time.ts';
+import { endsText } from '../ended-early.ts';
 import { cutName, cutValue } from '../recycled.ts';
 import { verdictText } from '../verdict.ts';
 import { amount, type Cell, count, duration, instant, rate, text } from '../xlsx/cell.ts';
@@ -25,6 +26,7 @@ export function allResults(compliances: readonly Compliance[]): Table {
     ...howMany(),
     ...howGood(),
     ...howLong(),
+    ...(results.some(({ endedEarly }) => endedEarly.length > 0) ? howEnded() : []),
     ...(results.some(({ recycled }) => recycled !== null) ? whoCameBack() : []),
   ];
   return {
@@ -106,6 +108,13 @@ const howLong = (): readonly Field[] => [
   {
     title: t`Time counted`,
     cell: ({ percentiles }) => text(percentiles && timeCounted(percentiles.businessTime)),
+  },
+];
+
+const howEnded = (): readonly Field[] => [
+  {
+    title: t`Ended early`,
+    cell: ({ endedEarly }) => text(endedEarly.length === 0 ? null : endsText(endedEarly)),
   },
 ];
 
