@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
+import type { Result } from '../../src/model/compliance.ts';
 import { agreementText } from '../agreement.ts';
 import { memoryIo } from '../cli/memory-io.ts';
-import { refusalOf, reportOf } from '../judging/world.ts';
+import { reportOf } from '../judging/world.ts';
 import { folderWith } from './folder.ts';
 
 const AGREEMENT = agreementText({
@@ -29,6 +30,39 @@ const AGREEMENT = agreementText({
 
 const LEADS = 'id,at\nA,2026-03-02\n';
 const END = { asOf: '2026-04-01' };
+const ONLY_VOLUME = [
+  ['volume', 'met'],
+  ['alone', 'no verdict'],
+  ['any', 'no verdict'],
+];
+const verdictsOf = (results: readonly Result[]) =>
+  results.filter(({ period }) => period.label === '2026-03').map(({ id, verdict }) => [id, verdict]);
+
+describe('a file of records that can not be read', () => {
+  it.each([
+    ['broken YAML', '- { date: 2026-03-10\n- {', 'yaml-syntax'],
+    ['no list', 'date: 2026-03-10\n', 'wrong-records'],
+    ['a page of a login', '<!DOCTYPE html><html><body>Sign in</body></html>\n', 'wrong-records'],
+  ])('leaves its own promises without a verdict, and all others judged: %s', async (_, text, rule) => {
+    const { results, findings } = await reportOf(AGREEMENT, { leads: LEADS, 'meetings.yaml': text }, END);
+    expect(verdictsOf(results)).toEqual(ONLY_VOLUME);
+    expect(findings.map((each) => [each.rule, each.severity, each.fatal])).toContainEqual([
+      rule,
+      'warning',
+      undefined,
+    ]);
+  });
+
+  it.each([
+    ['an empty file', ''],
+    ['another header', 'day,board\n2026-03-10,Zoe\n'],
+    ['not a text', 'PK\u0003\u0004'],
+  ])('is a CSV file too: %s', async (_, text) => {
+    const csv = AGREEMENT.replaceAll('meetings.yaml', 'meetings.csv');
+    const { results } = await reportOf(csv, { leads: LEADS, 'meetings.csv': text }, END);
+    expect(verdictsOf(results)).toEqual(ONLY_VOLUME);
+  });
+});
 
 describe('a key that no record has yet', () => {
   it('is absent from all of them: none meets a condition on it', async () => {
@@ -42,9 +76,16 @@ describe('a key that no record has yet', () => {
   });
 
   it('is asked for where it is that of the date', async () => {
-    expect(await refusalOf(AGREEMENT, { leads: LEADS, 'meetings.yaml': '- day: 2026-03-10\n' }, END)).toEqual(
-      ['missing-column'],
+    const { results, findings } = await reportOf(
+      AGREEMENT,
+      { leads: LEADS, 'meetings.yaml': '- day: 2026-03-10\n' },
+      END,
     );
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toContainEqual([
+      'missing-column',
+      'warning',
+    ]);
+    expect(verdictsOf(results)).toEqual(ONLY_VOLUME);
   });
 });
 
@@ -79,12 +120,18 @@ describe('a file of records that is not there', () => {
   afterAll(folder.remove);
 
   it('is told at the line of the agreement that names it, with a remedy that exists', async () => {
-    const { status, err, out } = await folder.sla('report');
+    const { status, err, out } = await folder.sla('check');
     expect(status).toBe(2);
+    const text = `${out}${err}`;
     const lines = AGREEMENT.trimStart().split('\n');
     const line = lines.findIndex((each) => each.includes('records: meetings.yaml')) + 1;
-    expect(`${out}${err}`).toContain(`no-export  a.sla.yaml:${line}:`);
-    expect(`${out}${err}`).toContain('There is no file of records at "meetings.yaml"');
-    expect(`${out}${err}`).not.toContain('--source');
+    expect(text).toContain(`no-export  a.sla.yaml:${line}:`);
+    expect(text).toContain('There is no file of records at "meetings.yaml"');
+    expect(text).not.toContain('--source');
+  });
+
+  it('leaves its own promises without a verdict, and all others judged', async () => {
+    const { results } = await reportOf(AGREEMENT, { leads: LEADS }, END);
+    expect(verdictsOf(results)).toEqual(ONLY_VOLUME);
   });
 });

@@ -1,21 +1,42 @@
+import type { Engine } from '../../engine/engine.ts';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { LoadReport } from '../../model/reading.ts';
+import type { Facts } from '../../plan/facts.ts';
+import { emptyViewSql } from '../../sql/read/source-table.ts';
+
+/** A file that leads out of the repository stays unread by all. */
+const STAYS_FATAL = new Set(['outside-path']);
+
+/** Whether something is wrong with a file of records that leaves only its own promises without a verdict. */
+export const isOwnProblem = ({ source }: Facts, { fatal, rule }: Diagnostic): boolean =>
+  source.kind === 'records' && fatal === true && !STAYS_FATAL.has(rule);
 
 /**
- * A file that people write has a cell that can't be read sooner than an export of a CRM, and few rows that
- * any answer rests on. Where too many of them were rejected this is a warning, and the promises that are
- * counted in it have no verdict: all others are judged. The same report where that is not what is wrong.
+ * What is wrong with a file that people write, or that is not there, as a warning: the promises that are
+ * counted in it have no verdict, and all others are judged. Other findings as they are.
  */
-export function keptByHand(report: LoadReport): LoadReport {
-  const isRejected = (finding: Diagnostic) => finding.rule === 'too-many-rejected';
-  const [first, ...others] = report.fatal;
-  if (first === undefined || others.length > 0 || !isRejected(first)) return report;
-  const { fatal: _, ...finding } = first;
-  const warning: Diagnostic = {
-    ...finding,
-    severity: 'warning',
-    help: t`correct these cells in the file: until then the promises that are counted in it have no verdict`,
-  };
-  return { ...report, fatal: [], warnings: [...report.warnings, warning] };
+export function asOwnProblem(facts: Facts, finding: Diagnostic): Diagnostic {
+  if (!isOwnProblem(facts, finding)) return finding;
+  const { fatal: _, ...rest } = finding;
+  const help =
+    finding.rule === 'too-many-rejected' || finding.help === undefined
+      ? t`correct these cells in the file: until then the promises that are counted in it have no verdict`
+      : t`${finding.help}; until then the promises that are counted in it have no verdict`;
+  return { ...rest, severity: 'warning', help };
 }
+
+/** The report of a file of records in which nothing that is wrong ends the run. */
+export function keptByHand(facts: Facts, report: LoadReport): LoadReport {
+  if (!report.fatal.some((finding) => isOwnProblem(facts, finding))) return report;
+  const told = report.fatal.map((finding) => asOwnProblem(facts, finding));
+  return {
+    ...report,
+    fatal: told.filter(({ fatal }) => fatal === true),
+    warnings: [...told.filter(({ fatal }) => fatal !== true), ...report.warnings],
+  };
+}
+
+/** The table of a file that could not be read, so that the statements which count in it find no row. */
+export const withoutRows = ({ table, columns }: Facts, engine: Engine): Promise<void> =>
+  engine.run(emptyViewSql(table, columns()));

@@ -14,7 +14,7 @@ import { columnEndsSql } from '../../sql/facts/column-ends.ts';
 import type { Sourced } from '../agreements/family.ts';
 import { shown } from '../agreements/find.ts';
 import { exportFiles, readPlan } from './files.ts';
-import { keptByHand } from './kept-by-hand.ts';
+import { asOwnProblem, isOwnProblem, keptByHand, withoutRows } from './kept-by-hand.ts';
 import type { RunTables } from './tables.ts';
 import { yamlRecords } from './yaml-records.ts';
 
@@ -40,7 +40,7 @@ export interface ReadExports {
   /** Of each time column that holds any instant, by table and column. */
   readonly ends: ReadonlyMap<string, ColumnEnds>;
   /**
-   * The tables of files kept by hand of which too many rows were rejected: their promises have no verdict.
+   * The tables of files kept by hand that could not be read: their promises have no verdict.
    */
   readonly unread: ReadonlySet<string>;
   /** An export's absolute path as the reader knows it. */
@@ -65,28 +65,18 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
   const asKnown = (file: string) => shown(file, io);
   const inputs: Input[] = [];
   const reports: { facts: Facts; report: LoadReport }[] = [];
-  const findings: Diagnostic[] = [];
-  const unread = new Set<string>();
-  const needed = fieldsRead(tables.leads.columns());
   const joins: ReadPlan['joins'][number][] = [];
-  const wanted: { facts: Facts; files: readonly string[]; fields: Readonly<Record<string, FieldDef>> }[] = [];
-  for (const facts of tables.all()) {
-    const joined = tables.joined().includes(facts);
-    const fields = joined ? joinedFields(facts, needed) : {};
-    if (joined && Object.keys(fields).length === 0) continue;
-    const found = await exportFiles(facts.source, sourced, selection, io);
-    findings.push(...found.findings);
-    if (found.files.length > 0) wanted.push({ facts, files: found.files, fields });
-  }
+  const { wanted, findings, unread } = await filesWanted({ tables, sourced, selection, io });
   if (findings.some(({ fatal }) => fatal))
-    return { ledgers, inputs, reports, findings, unread, shown: asKnown, ...NOTHING };
+    return { ledgers, inputs, reports, findings, unread: tablesOf(unread), shown: asKnown, ...NOTHING };
   await engine.confine(wanted.flatMap(({ files }) => files));
   for (const { facts, files, fields } of wanted) {
     const joined = tables.joined().includes(facts);
     const yaml = await yamlRecords(facts.source, files, io);
     if (yaml.findings.length > 0) {
-      findings.push(...yaml.findings);
-      break;
+      findings.push(...yaml.findings.map((finding) => asOwnProblem(facts, { ...finding, fatal: true })));
+      unread.add(facts);
+      continue;
     }
     const own = readPlan(facts, files, facts === tables.leads ? joins : []);
     const plan = { ...asAsked(own, toRead), plain: yaml.records };
@@ -95,8 +85,8 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
       files: io.files,
       plan: joined ? { ...plan, columns: Object.values(fields).map(joinedColumn) } : plan,
     });
-    const report = facts.source.kind === 'records' ? keptByHand(read) : read;
-    if (report !== read) unread.add(facts.table);
+    const report = keptByHand(facts, read);
+    if (report !== read) unread.add(facts);
     findings.push(...[...report.fatal, ...report.warnings].map((finding) => asShown(finding, io)));
     ledgers[facts.source.name] = report.ledger;
     inputs.push(...report.inputs.map((input) => ({ ...input, file: shown(input.file, io) })));
@@ -104,6 +94,7 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
     if (joined) joins.push({ table: facts.table, on: facts.source.joinsTo, fields });
     if (report.fatal.length > 0) break;
   }
+  for (const facts of unread) await withoutRows(facts, engine);
   const spread = findings.some(({ fatal }) => fatal)
     ? NOTHING
     : await spreadOf(
@@ -111,13 +102,46 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
         tables.handKept(),
         engine,
       );
-  return { ledgers, inputs, reports, findings, unread, shown: asKnown, ...spread };
+  return { ledgers, inputs, reports, findings, unread: tablesOf(unread), shown: asKnown, ...spread };
 }
 
 /** What the agreement and the request say of how a source is read. */
 function asAsked(plan: ReadPlan, { sourced, asOf }: ToRead): ReadPlan {
   return { ...plan, fields: withCurrencies(plan.fields, sourced.agreement), asOf };
 }
+
+/** What is read of a source, and from where. */
+interface Wanted {
+  readonly facts: Facts;
+  readonly files: readonly string[];
+  /** What it gives to the leads, where it joins them. */
+  readonly fields: Readonly<Record<string, FieldDef>>;
+}
+
+/** The files of every source that was asked for, and what is wrong with them; the leads last. */
+async function filesWanted({ tables, sourced, selection, io }: Omit<ToRead, 'engine'>): Promise<{
+  readonly wanted: readonly Wanted[];
+  readonly findings: Diagnostic[];
+  readonly unread: Set<Facts>;
+}> {
+  const wanted: Wanted[] = [];
+  const findings: Diagnostic[] = [];
+  const unread = new Set<Facts>();
+  const needed = fieldsRead(tables.leads.columns());
+  for (const facts of tables.all()) {
+    const joined = tables.joined().includes(facts);
+    const fields = joined ? joinedFields(facts, needed) : {};
+    if (joined && Object.keys(fields).length === 0) continue;
+    const found = await exportFiles(facts.source, sourced, selection, io);
+    findings.push(...found.findings.map((finding) => asOwnProblem(facts, finding)));
+    if (found.findings.some((finding) => isOwnProblem(facts, finding))) unread.add(facts);
+    else if (found.files.length > 0) wanted.push({ facts, files: found.files, fields });
+  }
+  return { wanted, findings, unread };
+}
+
+const tablesOf = (all: ReadonlySet<Facts>): ReadonlySet<string> =>
+  new Set([...all].map(({ table }) => table));
 
 /** The reader of an export names it by its absolute path. */
 function asShown(finding: Diagnostic, io: Io): Diagnostic {

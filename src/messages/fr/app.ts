@@ -191,6 +191,8 @@ export const app: Catalogue = {
     '{0} ligne de "{1}" transmet de nouveau un lead, et c’est un cas à part entière',
   '{0} rows of "{1}" hand over a lead again, and each is a case of its own':
     '{0} lignes de "{1}" transmettent de nouveau un lead, et chacune est un cas à part entière',
+  '{0}; until then the promises that are counted in it have no verdict':
+    '{0} ; d’ici là, les promesses qui y sont comptées restent sans verdict',
   'correct these cells in the file: until then the promises that are counted in it have no verdict':
     'corrigez ces cellules dans le fichier : d’ici là, les promesses qui y sont comptées n’ont pas de verdict',
   'write dates as 2026-03-10 in the file; --rejects FILE lists every such row':

@@ -1,3 +1,4 @@
+import type { FactColumn } from '../../model/reading.ts';
 import { duckdb } from '../dialects/duckdb.ts';
 import { ODD_ROW } from './quick-rows.ts';
 
@@ -78,6 +79,20 @@ export function allRowsSql(tables: {
 export function sourceViewSql(table: string, select: string): string {
   return `CREATE VIEW ${duckdb.identifier(table)} AS ${select}`;
 }
+
+/** A table without rows, where none was made from its files. */
+export function emptyViewSql(table: string, columns: readonly FactColumn[]): string {
+  const { cast, identifier } = duckdb;
+  const typed = columns.flatMap(({ name, kind }) => {
+    const value = kind === 'flag' || kind === 'own' ? 'false' : cast('NULL', TYPES[kind]);
+    const column = `${value} AS ${identifier(name)}`;
+    return kind === 'time' ? [column, `${cast('0', 'integer')} AS ${identifier(`${name}$w`)}`] : [column];
+  });
+  const select = [`${cast("''", 'text')} AS "key"`, ...typed].join(', ');
+  return `CREATE VIEW IF NOT EXISTS ${identifier(table)} AS SELECT ${select} WHERE false`;
+}
+
+const TYPES = { time: 'bigint', number: 'double', text: 'text' } as const;
 
 /** How many rows the plan's table has: `n`. */
 export function countSourceSql(table: string): string {
