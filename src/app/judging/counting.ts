@@ -50,12 +50,7 @@ export async function countingOf(
       );
     }
   }
-  const known = new Map<string, Promise<readonly Row[]>>();
-  const ask = (sql: string): Promise<readonly Row[]> => {
-    const rows = known.get(sql) ?? run.engine.rows(sql);
-    known.set(sql, rows);
-    return rows;
-  };
+  const ask = askingOnce(run);
   const decided = all.map(([one, { context }]) =>
     decidedOf(tallies.get(one) ?? [], context.boundaries.length - 1),
   );
@@ -63,8 +58,7 @@ export async function countingOf(
   return {
     tallies: (one) => tallies.get(one) ?? [],
     async earlyEnds(one) {
-      const { plan } = one;
-      const part = parts.get(one);
+      const [{ plan }, part] = [one, parts.get(one)];
       if (!part || plan.shape !== 'attempts' || plan.endedBy.length === 0) return [];
       return earlyEndsOf(await ask(earlyEndsSql(plan, part.context)), groups, plan);
     },
@@ -87,6 +81,16 @@ export async function countingOf(
       const rows = await ask(spreadSql(planned.flatMap((one) => parts.get(one) ?? [])));
       return spreadsOf(rows, groups, first.plan);
     },
+  };
+}
+
+/** Promises that are judged alike have the same statement: it is run once. */
+function askingOnce({ engine }: Run): (sql: string) => Promise<readonly Row[]> {
+  const known = new Map<string, Promise<readonly Row[]>>();
+  return (sql) => {
+    const rows = known.get(sql) ?? engine.rows(sql);
+    known.set(sql, rows);
+    return rows;
   };
 }
 
