@@ -119,7 +119,7 @@ interface Wanted {
 }
 
 /** The files of every source that was asked for, and what is wrong with them; the leads last. */
-async function filesWanted({ tables, sourced, selection, io }: Omit<ToRead, 'engine'>): Promise<{
+async function filesWanted({ tables, sourced, selection, io }: Omit<ToRead, 'engine' | 'asOf'>): Promise<{
   readonly wanted: readonly Wanted[];
   readonly findings: Diagnostic[];
   readonly unread: Set<Facts>;
