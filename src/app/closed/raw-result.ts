@@ -86,6 +86,7 @@ export function resultIn(value: unknown): Result {
     minCases: numberIn(raw.minCases),
     percentiles: percentilesIn(raw.percentiles),
     extras: numbersIn(raw.extras),
+    endedEarly: listIn(raw.endedEarly).map(endIn),
     pace: paceIn(raw.pace),
     recycled: cohortIn(raw.recycled),
   };
@@ -134,6 +135,13 @@ function percentilesIn(value: unknown): Result['percentiles'] {
     p95: numberIn(p95),
     businessTime: businessTime === true,
   };
+}
+
+function endIn(value: unknown): Result['endedEarly'][number] {
+  const { words, cases } = mapIn(value);
+  const told =
+    words === null ? null : Object.entries(mapIn(words)).map(([name, word]) => [name, textOrNull(word)]);
+  return { words: told && Object.fromEntries(told), cases: numberIn(cases) };
 }
 
 function paceIn(value: unknown): Result['pace'] {

@@ -34,10 +34,10 @@ WITH counted AS MATERIALIZED (
                 CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v8
               FROM (
                 SELECT l.key,
-                  l."leads_12" AS owner,
+                  l."leads_14" AS owner,
                   l."leads_3" AS v0,
-                  CASE WHEN l."leads_11" THEN l."leads_9" END AS v1,
-                  coalesce(l."leads_11" AND l."leads_9" IS NULL AND coalesce(l."leads_9$w", 0) <> -1, false) AS v4
+                  CASE WHEN l."leads_13" THEN l."leads_9" END AS v1,
+                  coalesce(l."leads_13" AND l."leads_9" IS NULL AND coalesce(l."leads_9$w", 0) <> -1, false) AS v4
                 FROM "leads" l
               ) c
               WHERE ((v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true))) IS NOT DISTINCT FROM true
@@ -104,10 +104,10 @@ FROM (
               CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v8
             FROM (
               SELECT l.key,
-                l."leads_12" AS owner,
+                l."leads_14" AS owner,
                 l."leads_3" AS v0,
-                CASE WHEN l."leads_11" THEN l."leads_9" END AS v1,
-                coalesce(l."leads_11" AND l."leads_9" IS NULL AND coalesce(l."leads_9$w", 0) <> -1, false) AS v4
+                CASE WHEN l."leads_13" THEN l."leads_9" END AS v1,
+                coalesce(l."leads_13" AND l."leads_9" IS NULL AND coalesce(l."leads_9$w", 0) <> -1, false) AS v4
               FROM "leads" l
             ) c
             WHERE ((v0 IS NOT NULL AND v1 IS NOT NULL AND true)) IS NOT DISTINCT FROM true
@@ -196,10 +196,10 @@ FROM (
                 CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v8
               FROM (
                 SELECT l.key,
-                  l."leads_12" AS owner,
+                  l."leads_14" AS owner,
                   l."leads_3" AS v0,
-                  CASE WHEN l."leads_11" THEN l."leads_9" END AS v1,
-                  coalesce(l."leads_11" AND l."leads_9" IS NULL AND coalesce(l."leads_9$w", 0) <> -1, false) AS v4
+                  CASE WHEN l."leads_13" THEN l."leads_9" END AS v1,
+                  coalesce(l."leads_13" AND l."leads_9" IS NULL AND coalesce(l."leads_9$w", 0) <> -1, false) AS v4
                 FROM "leads" l
               ) c
               WHERE ((v0 IS NOT NULL OR (v1 IS NOT NULL AND true AND true))) IS NOT DISTINCT FROM true

@@ -43,7 +43,7 @@ WITH counted AS MATERIALIZED (
                 CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v9
               FROM (
                 SELECT l.key,
-                  l."leads_12" AS owner,
+                  l."leads_14" AS owner,
                   l."leads_3" AS v0,
                   f.e0 AS v1,
                   f.e1 AS v2,
@@ -123,7 +123,7 @@ FROM (
               CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v9
             FROM (
               SELECT l.key,
-                l."leads_12" AS owner,
+                l."leads_14" AS owner,
                 l."leads_3" AS v0,
                 f.e0 AS v1,
                 f.e1 AS v2,
@@ -225,7 +225,7 @@ FROM (
                 CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v9
               FROM (
                 SELECT l.key,
-                  l."leads_12" AS owner,
+                  l."leads_14" AS owner,
                   l."leads_3" AS v0,
                   f.e0 AS v1,
                   f.e1 AS v2,

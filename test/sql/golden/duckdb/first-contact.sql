@@ -39,7 +39,7 @@ WITH counted AS MATERIALIZED (
                   CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v11
                 FROM (
                   SELECT l.key,
-                    l."leads_12" AS owner,
+                    l."leads_14" AS owner,
                     l."leads_3" AS v0,
                     l."leads_6" AS v1,
                     l."leads_8" AS v2,
@@ -127,7 +127,7 @@ FROM (
                   coalesce(v2, v0, v1, 1782314280000000) AS v21
                 FROM (
                   SELECT l.key,
-                    l."leads_12" AS owner,
+                    l."leads_14" AS owner,
                     l."leads_3" AS v0,
                     l."leads_6" AS v1,
                     l."leads_8" AS v2,
@@ -239,7 +239,7 @@ FROM (
                       coalesce(v2, v0, v1, 1782314280000000) AS v21
                     FROM (
                       SELECT l.key,
-                        l."leads_12" AS owner,
+                        l."leads_14" AS owner,
                         l."leads_3" AS v0,
                         l."leads_6" AS v1,
                         l."leads_8" AS v2,

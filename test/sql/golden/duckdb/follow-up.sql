@@ -35,7 +35,7 @@ FROM (
             SELECT *
             FROM (
               SELECT l.key,
-                l."leads_12" AS owner,
+                l."leads_14" AS owner,
                 l."leads_3" AS s0,
                 l."leads_3" AS s1,
                 0 AS seg,
@@ -129,7 +129,7 @@ WITH counted AS MATERIALIZED (
                         SELECT *
                         FROM (
                           SELECT l.key,
-                            l."leads_12" AS owner,
+                            l."leads_14" AS owner,
                             l."leads_3" AS s0,
                             l."leads_3" AS s1,
                             0 AS seg,
@@ -184,7 +184,7 @@ WITH counted AS MATERIALIZED (
                                 SELECT *
                                 FROM (
                                   SELECT l.key,
-                                    l."leads_12" AS owner,
+                                    l."leads_14" AS owner,
                                     l."leads_3" AS s0,
                                     l."leads_3" AS s1,
                                     0 AS seg,
@@ -305,7 +305,7 @@ FROM (
                     SELECT *
                     FROM (
                       SELECT l.key,
-                        l."leads_12" AS owner,
+                        l."leads_14" AS owner,
                         l."leads_3" AS s0,
                         l."leads_3" AS s1,
                         0 AS seg,
@@ -360,7 +360,7 @@ FROM (
                             SELECT *
                             FROM (
                               SELECT l.key,
-                                l."leads_12" AS owner,
+                                l."leads_14" AS owner,
                                 l."leads_3" AS s0,
                                 l."leads_3" AS s1,
                                 0 AS seg,
@@ -495,7 +495,7 @@ FROM (
                       SELECT *
                       FROM (
                         SELECT l.key,
-                          l."leads_12" AS owner,
+                          l."leads_14" AS owner,
                           l."leads_3" AS s0,
                           l."leads_3" AS s1,
                           0 AS seg,
@@ -550,7 +550,7 @@ FROM (
                               SELECT *
                               FROM (
                                 SELECT l.key,
-                                  l."leads_12" AS owner,
+                                  l."leads_14" AS owner,
                                   l."leads_3" AS s0,
                                   l."leads_3" AS s1,
                                   0 AS seg,

@@ -20,7 +20,7 @@ WITH counted AS MATERIALIZED (
           CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1774994400000000 THEN NULL ELSE 0 END ELSE NULL END AS v5
         FROM (
           SELECT l.key,
-            l."leads_12" AS owner,
+            l."leads_14" AS owner,
             CASE WHEN l."leads_1" THEN l."leads_0" END AS v0,
             CASE WHEN l."leads_1" THEN l."leads_0" END + CASE WHEN l."leads_0$w" >= 43200 THEN CAST(l."leads_0$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
             l."leads_2" AS v2
@@ -101,7 +101,7 @@ FROM (
           CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1774994400000000 THEN NULL ELSE 0 END ELSE NULL END AS v5
         FROM (
           SELECT l.key,
-            l."leads_12" AS owner,
+            l."leads_14" AS owner,
             CASE WHEN l."leads_1" THEN l."leads_0" END AS v0,
             CASE WHEN l."leads_1" THEN l."leads_0" END + CASE WHEN l."leads_0$w" >= 43200 THEN CAST(l."leads_0$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
             l."leads_2" AS v2

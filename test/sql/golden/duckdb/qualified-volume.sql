@@ -18,7 +18,7 @@ WITH counted AS MATERIALIZED (
           CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v4
         FROM (
           SELECT l.key,
-            l."leads_12" AS owner,
+            l."leads_14" AS owner,
             l."leads_3" AS v0,
             l."leads_4" AS v1
           FROM "leads" l
@@ -98,7 +98,7 @@ FROM (
           CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END AS v4
         FROM (
           SELECT l.key,
-            l."leads_12" AS owner,
+            l."leads_14" AS owner,
             l."leads_3" AS v0,
             l."leads_4" AS v1
           FROM "leads" l
