@@ -56,7 +56,7 @@ function movesText(moves: readonly Move[]): string {
     t`${whole(moves.length)} case moved`,
     t`${whole(moves.length)} cases moved`,
   );
-  return `${many}: ${parts}`;
+  return t`${many}: ${parts}`;
 }
 
 function moveText(from: Move['from'], to: Move['to'], why: MoveReason): string {
