@@ -34,5 +34,8 @@ export function changesOf(
   const moved = terms.some((change) => change.class !== 'editorial' && change.class !== 'renamed');
   const anew = own.filter((one) => one.gained || one.after === null || moved);
   const past = base === head ? [] : pastChanged(anew, sides, today);
-  return [...terms, ...daysChanged(own, { ...sides, all }), ...past];
+  const moves = daysChanged(own, { ...sides, all });
+  // A date is told once: by what it does to the days.
+  const told = terms.filter((change) => !moves.some(({ rule }) => rule === change.rule));
+  return [...told, ...moves, ...past];
 }
