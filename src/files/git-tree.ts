@@ -25,7 +25,7 @@ export async function gitFiles(git: Git, commit: string): Promise<Files> {
     const followed = follow(name, targets);
     if (followed === null) throw new FileProblem(path, 'ELOOP', leadsNowhere(path));
     const blob = blobs.get(followed);
-    if (blob === undefined && targets.has(name)) throw new FileProblem(path, 'ENOENT', leadsNowhere(path));
+    if (blob === undefined && targets.has(name)) throw new FileProblem(path, 'EINVAL', leadsNowhere(path));
     if (blob === undefined)
       throw new FileProblem(path, 'ENOENT', t`There is no file "${path}" in the commit`);
     return git.read(blob);

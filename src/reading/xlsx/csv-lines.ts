@@ -31,6 +31,9 @@ export interface TableRows {
 /** Numbers of hidden rows that are kept. */
 const KEPT = 3;
 
+/** Cells beyond the header from which blanks between them are not written: one is enough to refuse a row. */
+const FAR = 1000;
+
 export function tableRows({ skip, commas, isMarked, merges }: TableRules): TableRows {
   let header: readonly string[] | null = null;
   let covered: ReturnType<typeof coveredCells> | null = null;
@@ -57,7 +60,8 @@ export function tableRows({ skip, commas, isMarked, merges }: TableRules): Table
         hidden++;
         if (first.length < KEPT) first.push(row.number);
       }
-      const cells = isMarked ? [...row.cells] : row.cells.map(unmarked);
+      const written = withoutFar(row.cells, header.length);
+      const cells = isMarked ? [...written] : written.map(unmarked);
       for (const place of row.numbers)
         if (commas.has(header[place] ?? '')) cells[place] = (cells[place] ?? '').replace('.', ',');
       for (const [place, range] of covered?.(row) ?? []) {
@@ -67,6 +71,12 @@ export function tableRows({ skip, commas, isMarked, merges }: TableRules): Table
       return cells;
     },
   };
+}
+
+/** The cells of a row as wide as the header, and one of those that lie far beyond it. */
+function withoutFar(cells: readonly string[], width: number): readonly string[] {
+  if (cells.length - width <= FAR) return cells;
+  return [...cells.slice(0, width), cells.find((cell, at) => at >= width && cell !== '') ?? ''];
 }
 
 /** Lines as wide as the widest row so far, blank ones for rows that the sheet leaves out. */

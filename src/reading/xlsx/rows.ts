@@ -92,7 +92,11 @@ export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
         const text = cellText({ type, style, value, formula }, workbook);
         if (text === '') return;
         if (type === 'n' && (workbook.dates[style] ?? 'number') === 'number') numbers.push(column - 1);
-        while (cells.length < column) cells.push('');
+        const filled = cells.length;
+        if (filled < column) {
+          cells.length = column;
+          cells.fill('', filled);
+        }
         cells[column - 1] = text;
       } else if (tag === 'row') events.row({ number, cells, numbers, isHidden });
     },

@@ -68,6 +68,12 @@ describe('a sheet as CSV', () => {
     expect(await csv({ rows })).toBe('id,note\n\n\n1,"a b, ""c"""\n2,\n');
   });
 
+  it('writes one of the cells far beyond its header, and no blanks before it', async () => {
+    const far = '<c r="XFD2" t="inlineStr"><is><t>far</t></is></c>';
+    const rows = `${row(1, text('id'), text('at'))}<row r="2"><c r="A2"><v>7</v></c>${far}</row>`;
+    expect(await csv({ rows })).toBe('id,at\n7,,far\n');
+  });
+
   it('is the first that is shown, or the one that is named', async () => {
     const parts = { rows: row(1, text('leads')), other: row(1, text('other')) };
     expect(await csv(parts)).toBe('leads\n');
@@ -138,6 +144,13 @@ describe('hostile and broken workbooks', () => {
       'more than a sheet can hold',
     ],
     ['a row beyond the last', book({ rows: row(9_999_999, text('a')) }), 'more than a sheet can hold'],
+    [
+      'blanks without end between two rows',
+      book({ rows: `${row(1, text('a'))}${' '.repeat(9_000_000)}${row(2, text('b'))}` }),
+      'more than a sheet can hold',
+    ],
+    ['a cell without end', book({ rows: row(1, text('a'.repeat(9_000_000))) }), 'more than a sheet can hold'],
+    ['tags in tags in tags', book({ rows: row(1, text('<a>'.repeat(300))) }), 'broken or cut short'],
     [
       'a column beyond the last',
       book({ rows: '<row r="1"><c r="ZZZZZ1"><v>1</v></c></row>' }),
