@@ -38,6 +38,14 @@ interface SheetCell {
   readonly formula: string | null;
 }
 
+/** With blanks, at once: a cell may lie in the last column. */
+function widen(cells: string[], width: number): void {
+  const filled = cells.length;
+  if (filled >= width) return;
+  cells.length = width;
+  cells.fill('', filled);
+}
+
 /** Collects the cells of each row and hands the row over. */
 export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
   let number = 0;
@@ -92,11 +100,7 @@ export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
         const text = cellText({ type, style, value, formula }, workbook);
         if (text === '') return;
         if (type === 'n' && (workbook.dates[style] ?? 'number') === 'number') numbers.push(column - 1);
-        const filled = cells.length;
-        if (filled < column) {
-          cells.length = column;
-          cells.fill('', filled);
-        }
+        widen(cells, column);
         cells[column - 1] = text;
       } else if (tag === 'row') events.row({ number, cells, numbers, isHidden });
     },

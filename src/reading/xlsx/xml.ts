@@ -11,7 +11,7 @@ export interface XmlEvents {
 const DEEPEST = 256;
 
 /** Characters without a tag: a cell holds 32,767, and the parser keeps them all until the next tag. */
-const LONGEST = 4_000_000;
+const LONGEST = 1_000_000;
 
 /**
  * Parses a part as it comes. Names come without their prefix: writers differ in it. Entities of the
