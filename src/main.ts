@@ -1,3 +1,4 @@
+import type { RealIo } from './cli/io.ts';
 import type { Io } from './model/io.ts';
 import { TOOL } from './model/tool.ts';
 
@@ -6,17 +7,21 @@ import { TOOL } from './model/tool.ts';
  * The only place that catches everything: a bug is one line and exit status 2, never a stack.
  */
 export async function main(argv: readonly string[], given?: Io): Promise<number> {
-  const { io, stop } = given ? { io: given, stop: () => {} } : await world();
+  const { io, stop, end } = given ? { io: given, stop: () => {}, end: () => {} } : await world();
   try {
-    return await untilInterrupted(run(argv, io), io.signal);
+    return await untilInterrupted(run(argv, io), io.signal, end);
   } finally {
     stop();
   }
 }
 
-async function world(): Promise<{ readonly io: Io; stop(): void }> {
-  const [{ realIo }, { realFiles }] = await Promise.all([import('./cli/io.ts'), import('./files/disk.ts')]);
-  return realIo(realFiles());
+async function world(): Promise<RealIo> {
+  const [{ realIo }, { realFiles }, { removeAll }] = await Promise.all([
+    import('./cli/io.ts'),
+    import('./files/disk.ts'),
+    import('./files/at-exit.ts'),
+  ]);
+  return realIo(realFiles(), removeAll);
 }
 
 async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -40,13 +45,18 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
 const statusOf = ({ reason }: AbortSignal): number =>
   reason instanceof Error && 'status' in reason ? Number(reason.status) : 130;
 
-/** Ctrl-C: the work in hand has a moment to put its files in order. */
-async function untilInterrupted(work: Promise<number>, signal: AbortSignal): Promise<number> {
-  const grace = new Promise<number>((resolve) => {
-    const wait = () => setTimeout(() => resolve(statusOf(signal)), 1000).unref();
+/** Ctrl-C: the work in hand has a moment to put its files in order, then `end` ends it where it is. */
+async function untilInterrupted(
+  work: Promise<number>,
+  signal: AbortSignal,
+  end: () => void,
+): Promise<number> {
+  const grace = new Promise<'over'>((resolve) => {
+    const wait = () => setTimeout(() => resolve('over'), 1000).unref();
     if (signal.aborted) wait();
     else signal.addEventListener('abort', wait, { once: true });
   });
   const status = await Promise.race([work, grace]);
-  return signal.aborted ? statusOf(signal) : status;
+  if (status === 'over') end();
+  return status === 'over' || signal.aborted ? statusOf(signal) : status;
 }

@@ -1,19 +1,43 @@
 import { t } from '../messages/index.ts';
 import type { Files, Io, Stream } from '../model/io.ts';
 
-/** The program's view of this process. `stop` must be called once the program has ended. */
-export function realIo(files: Files): { readonly io: Io; stop(): void } {
+/** The program's view of this process. */
+export interface RealIo {
+  readonly io: Io;
+  /** Must be called once the program has ended. */
+  stop(): void;
+  /** After a signal: ends the process by it, at once, whatever its threads are at. */
+  end(): void;
+}
+
+/** `tidy` removes at once what the process would remove when it ends. */
+export function realIo(files: Files, tidy: () => void): RealIo {
   const interrupt = new AbortController();
   // The first signal asks the work to end, a second one waits for nothing; both let the process remove what
   // it made.
   const signals = Object.entries(SIGNALS).map(([name, status]) => {
     const listener = () => {
-      if (interrupt.signal.aborted) process.exit(status);
-      interrupt.abort(new Interrupted(status));
+      if (interrupt.signal.aborted) end();
+      else interrupt.abort(new Interrupted(name as keyof typeof SIGNALS, status));
     };
     process.on(name, listener);
     return { name, listener };
   });
+  const unlisten = () => {
+    for (const { name, listener } of signals) process.removeListener(name, listener);
+  };
+  const end = () => {
+    tidy();
+    const { signal, status } = interrupt.signal.reason as Interrupted;
+    if (process.platform !== 'win32') {
+      // To exit is to wait for the threads of the engine, which may plan a statement for minutes. A signal
+      // that nobody listens to waits for nothing, and shells tell the same status.
+      unlisten();
+      process.kill(process.pid, signal);
+    }
+    // Where there are no such signals, or where the first process of a container ignores them.
+    process.exit(status);
+  };
   const io: Io = {
     stdout: streamOf(process.stdout),
     // What standard error does not take can be said nowhere.
@@ -34,10 +58,9 @@ export function realIo(files: Files): { readonly io: Io; stop(): void } {
   const stop = () => {
     // Interrupted, the process is about to end: a further signal is not to end it before its folders are
     // gone.
-    if (interrupt.signal.aborted) return;
-    for (const { name, listener } of signals) process.removeListener(name, listener);
+    if (!interrupt.signal.aborted) unlisten();
   };
-  return { io, stop };
+  return { io, stop, end };
 }
 
 /**
@@ -47,11 +70,13 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** Why the run's signal was aborted. */
 class Interrupted extends Error {
+  readonly signal: keyof typeof SIGNALS;
   readonly status: number;
 
-  constructor(status: number) {
+  constructor(signal: keyof typeof SIGNALS, status: number) {
     super('Interrupted');
     this.name = 'Interrupted';
+    this.signal = signal;
     this.status = status;
   }
 }

@@ -15,7 +15,8 @@ export function removedAtExit(path: string): () => void {
   };
 }
 
-function removeAll(): void {
+/** Removes them now: for a process that ends without more ado. */
+export function removeAll(): void {
   for (const path of paths) {
     try {
       rmSync(path, { recursive: true, force: true, maxRetries: 2 });

@@ -46,7 +46,10 @@ export function beginReading(
     if (isHopeless) givenUp();
     return !isHopeless;
   });
-  return { whole, isPromising: Promise.race([ended, started.then(() => true)]) };
+  const isPromising = Promise.race([ended, started.then(() => true)]);
+  // Interrupted or failed before the engine begins, nobody has asked yet: who asks is still told.
+  isPromising.catch(() => undefined);
+  return { whole, isPromising };
 }
 
 /**
