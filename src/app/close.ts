@@ -15,6 +15,7 @@ import { closedFolder, shown } from './agreements/find.ts';
 import { leavesRepository } from './agreements/inside-repository.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { saltMade } from './agreements/salt.ts';
+import { earliestClosing, tooEarly } from './closed/earliest.ts';
 import { edited, readRecord, wrongRecord } from './closed/load.ts';
 import { groundOf, resultsOfMonth } from './closed/month.ts';
 import { WrongRecord } from './closed/raw-result.ts';
@@ -57,8 +58,8 @@ export async function close(request: CloseRequest, io: Io): Promise<CloseResult>
         return;
       }
       const one = await judged(run, request, io);
-      if ('rule' in one) findings.push(one);
-      else ready.push(one);
+      if ('ready' in one) ready.push(one.ready);
+      else findings.push(...one.findings);
     });
   if (!findings.some(isFatalError))
     for (const one of ready) {
@@ -106,37 +107,59 @@ interface Ready {
   readonly path: string;
 }
 
-async function judged(run: Run, request: CloseRequest, io: Io): Promise<Ready | Diagnostic> {
+type Judged = { readonly ready: Ready } | { readonly findings: readonly Diagnostic[] };
+
+const wrongly = (...findings: readonly Diagnostic[]): Judged => ({ findings });
+
+async function judged(run: Run, request: CloseRequest, io: Io): Promise<Judged> {
   const { newest } = run;
   const { id, file: agreementFile } = newest.agreement;
   const month = periodOfLabel(request.month, run);
   if (month === null) throw new Error(`No month ${request.month}`);
   const path = join(closedFolder(agreementFile), `${month.label}.json`);
-  if (await leavesRepository(path, path, io)) return outside(shown(path, io));
+  if (await leavesRepository(path, path, io)) return wrongly(outside(shown(path, io)));
+  const early = await tooEarlyFor(run, month, request, io);
+  if (early.findings.length > 0 && !(early.known && request.provisional)) return early;
   const results = await resultsOfMonth(run, month);
   const refusal = refused(results, month, run, request);
-  if (refusal !== null) return refusal;
+  if (refusal !== null) return wrongly(refusal);
+  const cases = request.cases ?? newest.agreement.closing?.cases ?? 'hashed';
   const source = run.tables.leads.source;
-  if (request.cases === 'ids' && source.fields[source.key]?.personal === true && !request.personal)
-    return wrongOption(
-      t`--cases ids: the key of the leads is personal, and a record stays in git`,
-      t`leave it out: leads are then named by a keyed hash; --personal writes them as they are`,
+  if (cases === 'ids' && source.fields[source.key]?.personal === true && !request.personal)
+    return wrongly(
+      wrongOption(
+        t`--cases ids: the key of the leads is personal, and a record stays in git`,
+        t`leave it out: leads are then named by a keyed hash; --personal writes them as they are`,
+      ),
     );
   const ground = groundOf(run, month, run.asOf);
-  const naming =
-    request.cases === 'none' ? null : { as: request.cases, salt: await saltMade(agreementFile, io) };
+  const naming = cases === 'none' ? null : { as: cases, salt: await saltMade(agreementFile, io) };
   const closing: Closing = {
     ...ground,
     closed: request.date,
     why: request.again ? request.why : null,
-    provisional: results.some(({ final }) => !final),
+    provisional: early.findings.length > 0 || results.some(({ final }) => !final),
     asOf: run.asOf,
     inputs: run.exports.inputs,
     results,
     cases: naming === null ? NO_CASES : closedCases(await statesOf(run, month, naming), naming),
   };
   const closed = { agreement: id, month: month.label, file: shown(path, io), results, again: request.again };
-  return { closed, closing, path };
+  return { ready: { closed, closing, path } };
+}
+
+/** That it is not yet the day on which the agreement has months closed, and whether that day is known. */
+async function tooEarlyFor(
+  run: Run,
+  month: Period,
+  { date, allowOutside }: CloseRequest,
+  io: Io,
+): Promise<{ readonly known: boolean; readonly findings: readonly Diagnostic[] }> {
+  const found = await earliestClosing(run, month, { io, allowOutside });
+  if (!found.ok) return { known: false, findings: found.findings };
+  const on = parseDay(date);
+  const early = found.day !== null && on.ok && on.value < found.day;
+  return { known: true, findings: early ? [tooEarly(found.day, month, run)] : [] };
 }
 
 function refused(

@@ -18,6 +18,7 @@ import { type ChangeSet, type ComparedPair, openChanges } from './changes/set.ts
 import type { Side } from './changes/sides.ts';
 import { recordChanges, type StateOfRecords } from './closed/changed.ts';
 import { shown } from './agreements/find.ts';
+import { withoutWhy } from './agreements/version-findings.ts';
 import { spanProblems } from './judging/span.ts';
 import type { Sourced } from './agreements/family.ts';
 import { sortFindings } from './findings/order.ts';
@@ -45,7 +46,19 @@ export async function diff(request: DiffRequest, io: Io): Promise<DiffResult> {
   };
   const entries = set.accepted.files.flatMap(({ all }) => all);
   const records = await recordChanges(recordsOf(set.sides.base), recordsOf(set.sides.head));
-  return { diff: result, findings: sortFindings([...changeFindings(result, entries), ...records]), texts };
+  return {
+    diff: result,
+    findings: sortFindings([...changeFindings(result, entries), ...records, ...unexplained(set)]),
+    texts,
+  };
+}
+
+/** Versions that replace another and do not say why. */
+function unexplained({ pairs }: ChangeSet): readonly Diagnostic[] {
+  const later = pairs.flatMap(({ base, head }) =>
+    base && head && base.agreement.version !== head.agreement.version ? [head] : [],
+  );
+  return [...new Set(later)].flatMap((one) => one.weigh(withoutWhy(one)));
 }
 
 const recordsOf = ({ files, loaded, prefix, io }: Side): StateOfRecords => ({

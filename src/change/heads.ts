@@ -47,6 +47,11 @@ const HEADS: Readonly<Record<keyof Agreement, HeadTerm | 'elsewhere'>> = {
     word('effective.to', 'editorial', ({ effective }) => dayOrNull(effective.to)),
   ),
   version: word('version', 'editorial', ({ version }) => version),
+  // Words for those who read it later.
+  why: word('why', 'editorial', ({ why }) => why),
+  decidedBy: part('decided_by', 'editorial', ({ decidedBy }) => [...decidedBy].sort()),
+  // It decides from when an edit in the exports is told, and of which leads.
+  closing: part('closing', 'open', ({ closing }) => meaningOf(closing)),
   title: word('title', 'editorial', ({ title }) => title),
   // Who decides where the teams do not agree.
   sponsor: word('sponsor', 'open', ({ sponsor }) => sponsor),

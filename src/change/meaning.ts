@@ -169,6 +169,8 @@ export function termsMeaning(agreement: Agreement, digests: FileDigests = {}): M
       fields: each(source.fields, fieldMeaning),
     })),
     stages: each(agreement.stages, (stage) => ({ title: stage.title, meaning: stageMeaning(stage) })),
+    // Absent where nothing is said, so that signatures from before it hold.
+    ...(agreement.closing === null ? {} : { closing: meaningOf(agreement.closing) }),
     profile: agreement.profile && {
       title: agreement.profile.title,
       meaning: profileMeaning(agreement.profile),

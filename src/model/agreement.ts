@@ -10,6 +10,10 @@ export interface Agreement {
   readonly id: string;
   readonly title: string;
   readonly version: string;
+  /** Why it replaces the version before it; null where nothing is said. */
+  readonly why: string | null;
+  /** Teams, or `sponsor`. */
+  readonly decidedBy: readonly string[];
   readonly status: 'draft' | 'active' | 'retired';
   readonly effective: { readonly from: Day | null /** Inclusive. */; readonly to: Day | null };
   readonly review: { readonly every: Duration | null; readonly last: Day | null } | null;
@@ -26,10 +30,23 @@ export interface Agreement {
   readonly profile: Profile | null;
   readonly objectives: readonly PromiseDef[];
   readonly commitments: readonly PromiseDef[];
+  readonly closing: ClosingTerms | null;
   readonly waivers: readonly Waiver[];
   readonly approvals: readonly Approval[];
   readonly lint: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>;
 }
+
+/** How a month is closed; null where nothing is said. */
+export interface ClosingTerms {
+  /** From the end of the month. */
+  readonly after: Duration | null;
+  /** On which business time is counted. */
+  readonly calendar: string | null;
+  readonly cases: CasesAs | null;
+}
+
+/** How the record of a month names its cases: by a keyed hash of the lead, by the lead itself, or not at all. */
+export type CasesAs = 'hashed' | 'ids' | 'none';
 
 export interface Team {
   readonly id: string;

@@ -1,8 +1,6 @@
+import type { CasesAs } from './agreement.ts';
 import type { CaseState, Input, MoveReason, Result } from './compliance.ts';
 import type { Micros } from './time.ts';
-
-/** How a record names its cases: by a keyed hash of the lead, by the lead itself, or not at all. */
-export type CasesAs = 'hashed' | 'ids' | 'none';
 
 /** What a case was: its state, and a keyed hash of the instants and the amount behind it. */
 export interface ClosedCase {
@@ -74,7 +72,8 @@ export interface CloseRequest {
   readonly provisional: boolean;
   readonly again: boolean;
   readonly why: string | null;
-  readonly cases: CasesAs;
+  /** Null: as the agreement says, else hashed. */
+  readonly cases: CasesAs | null;
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly personal: boolean;

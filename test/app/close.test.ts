@@ -323,6 +323,54 @@ describe('sla close', () => {
     expect((await here.sla('cases', '--moved', '2026-05')).status).toBe(2);
   });
 
+  it('waits as long after a month as the agreement says, and keeps of the leads what it says', async () => {
+    const closing = (text: string) => agreement('office', { more: `closing: ${text}\n` });
+    const here = world({
+      'office.sla.yaml': closing('{ after: 10 business days, calendar: office, cases: none }'),
+      // May ends on a Sunday. With 8 June closed, the tenth open day of June is Monday the 15th.
+      'closed.ics': ics('20260514', '20260608'),
+    });
+    const early = await here.sla('close', '2026-05', '--date', '2026-06-15');
+    expect([early.status, early.err.replace(/\s+/g, ' ')]).toEqual([
+      2,
+      expect.stringContaining(
+        'can be closed from 2026-06-16 on: "after" of its closing says 10 business days',
+      ),
+    ]);
+    expect(existsSync(join(here.root, RECORD))).toBe(false);
+    const provisional = await here.sla('close', '2026-05', '--date', '2026-06-15', '--provisional');
+    expect(provisional.status).toBe(0);
+    const closings = () => JSON.parse(record(here)).agreements.office.closings;
+    expect(closings()[0]).toMatchObject({ provisional: true, cases: { as: 'none' } });
+    rmSync(join(here.root, RECORD));
+    expect((await here.sla('close', '2026-05', '--date', '2026-06-16')).status).toBe(0);
+    expect(closings()[0]).toMatchObject({ provisional: false, cases: { as: 'none' } });
+    const again = ['close', '2026-05', '--again', '--why', 'x', '--date', '2026-06-16'];
+    expect((await here.sla(...again, '--cases', 'hashed')).status).toBe(0);
+    expect(closings()[1].cases.as).toBe('hashed');
+    // Time of another unit is over with its last day.
+    for (const [after, first] of [
+      ['10 calendar days', '2026-06-11'],
+      ['48 hours', '2026-06-03'],
+    ] as const) {
+      here.write('office.sla.yaml', closing(`{ after: ${after} }`));
+      const { err } = await here.sla('close', '2026-05', '--date', '2026-06-01');
+      expect(err).toContain(`from ${first} on`);
+    }
+    for (const [wrong, rule] of [
+      ['{ after: 10 business days }', 'no-calendar'],
+      ['{ after: 10 business days, calendar: shop }', 'unknown-calendar'],
+      ['{ after: 10 calendar days, calendar: office }', 'unused-key'],
+      ['{ after: soon }', 'wrong-duration'],
+      ['{ cases: all }', 'wrong-value'],
+      ['{}', 'empty'],
+    ] as const) {
+      here.write('office.sla.yaml', closing(wrong));
+      const { status, out } = await here.sla('validate', '-f', 'json');
+      expect([wrong, status, JSON.parse(out).findings[0].rule]).toEqual([wrong, expect.any(Number), rule]);
+    }
+  });
+
   it('keys that are personal are hashed with the salt of the repository, and numbered without one', async () => {
     const here = world({
       'office.sla.yaml': agreement('office').replace('id: id\n', 'id: { column: id, personal: true }\n'),

@@ -34,6 +34,10 @@ const EDITS: readonly (readonly [string, string, string, readonly string[], read
   ['a sponsor', 'sponsor: Managing director', 'sponsor: Nobody', BOTH, BOTH],
   ['unknown cases', '">= 98%"', '">= 98%"\n    max_unknown: 50%', BOTH, BOTH],
   ['a title', 'title: Acme', 'title: Acme and Co', [], []],
+  ['why', 'version: "1"', 'version: "1"\nwhy: Two people more', [], []],
+  ['who decided', 'version: "1"', 'version: "1"\ndecided_by: [sales, sponsor]', [], []],
+  ['when a month is closed', 'sponsor:', 'closing: { after: 10 calendar days }\nsponsor:', BOTH, BOTH],
+  ['what a closed month keeps', 'sponsor:', 'closing: { cases: none }\nsponsor:', BOTH, BOTH],
   ['words', 'promise: Contacted within', 'promise: Called within', [], []],
   ['a version', 'version: "1"', 'version: "2"', [], []],
 ];

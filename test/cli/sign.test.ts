@@ -44,6 +44,17 @@ describe('sla sign', () => {
     );
   });
 
+  it('is under the terms and how a month is closed, not under the words of why and by whom', async () => {
+    const digestOf = async (lines: string): Promise<string | undefined> => {
+      const { out } = await holding(AGREEMENT.replace('sponsor:', `${lines}sponsor:`)).sla(...as('sales'));
+      return /sha256:[0-9a-f]{64}/.exec(out)?.[0];
+    };
+    const plain = await digestOf('');
+    expect(await digestOf('why: Two people more\ndecided_by: [sales, sponsor]\n')).toBe(plain);
+    const closing = await digestOf('closing: { after: 10 calendar days }\n');
+    expect([closing === undefined, closing === plain]).toEqual([false, false]);
+  });
+
   it('loses no signature where several sign at once', async () => {
     const here = holding(AGREEMENT);
     const teams = ['marketing', 'sales', 'sponsor'];

@@ -104,6 +104,7 @@ const BROUGHT_ABOUT: Readonly<Record<string, () => readonly [Repository, ...stri
     within({ [FILE]: edited(['distinct_days: true', 'min_gap: 2 business hours']) }),
     'validate',
   ],
+  'version-without-why': () => [within({ 'a.sla.yaml': ended, 'b.sla.yaml': renewed }), 'validate'],
   'version-not-raised': () => [
     within({ 'a.sla.yaml': ended, 'b.sla.yaml': renewed.replace('version: "2"', 'version: "0"') }),
     'validate',

@@ -26,6 +26,16 @@ describe('an agreement is decoded to what it means', () => {
     }
   });
 
+  it('keeps why a version is there and who decided on it, the sponsor among them', async () => {
+    const said = (lines: string) => base.replace('version: "1"\n', `version: "1"\n${lines}`);
+    const { why, decidedBy } = await sound(said('why: Two people more\ndecided_by: [sales, sponsor]\n'));
+    expect([why, decidedBy]).toEqual(['Two people more', ['sales', 'sponsor']]);
+    const silent = await sound(base);
+    expect([silent.why, silent.decidedBy, silent.closing]).toEqual([null, [], null]);
+    const wrong = await readAgreement('/a.sla.yaml', 'a.sla.yaml', said('decided_by: [board]\n'));
+    expect(wrong.diagnostics.map(({ rule }) => rule)).toEqual(['unknown-team']);
+  });
+
   it('may begin with objectives alone', async () => {
     const objectives = `objectives:
   - id: first-contact

@@ -14,6 +14,7 @@ export function versionFindings({ id, versions }: Family): readonly Diagnostic[]
     return later.weigh([
       ...(inForceTogether(id, earlier, later) ?? notInForce(id, earlier, later) ?? []),
       ...(notRaised(earlier, later) ?? []),
+      ...withoutWhy(later),
     ]);
   });
 }
@@ -69,6 +70,20 @@ function notRaised(earlier: Sourced, later: Sourced): Found {
           : t`The version "${after}" is lower than "${before}" of the version before it, ${earlier.file}`,
       help: t`write a version above "${before}"`,
       place: later.place(['version']),
+    },
+  ];
+}
+
+/** A first version replaces none: it needs no reason. */
+export function withoutWhy({ agreement, place }: Sourced): readonly Diagnostic[] {
+  if (agreement.why !== null) return [];
+  return [
+    {
+      rule: 'version-without-why',
+      severity: 'info',
+      message: t`It is not said why version "${agreement.version}" replaces the one before it`,
+      help: t`add a line: why: Two people more in sales`,
+      place: place(['version'], 'key'),
     },
   ];
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { microsOf } from '../../engine/cell.ts';
 import type { Row, Value } from '../../engine/engine.ts';
-import type { CasesAs, ClosedCase, ClosedCases } from '../../model/closed.ts';
+import type { CasesAs } from '../../model/agreement.ts';
+import type { ClosedCase, ClosedCases } from '../../model/closed.ts';
 import type { CaseState, Reason } from '../../model/compliance.ts';
 import { REASONS, STATES } from '../../model/judge.ts';
 import type { Micros, Period } from '../../model/time.ts';

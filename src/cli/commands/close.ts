@@ -1,5 +1,5 @@
 import { mark, plural, t } from '../../messages/index.ts';
-import type { CasesAs } from '../../model/closed.ts';
+import type { CasesAs } from '../../model/agreement.ts';
 import { announce } from '../answer.ts';
 import { type Command, UsageProblem } from '../command.ts';
 import { colorOptions, judgeOptions, selectionOf, selectionOptions } from '../options.ts';
@@ -21,7 +21,7 @@ export const close: Command = {
     { flags: '--why <text>', summary: mark`of --again: why, for those who read it later` },
     {
       flags: '--cases <kept>',
-      summary: mark`how the leads behind the numbers are kept`,
+      summary: mark`how the leads behind the numbers are kept, in place of what the agreement says`,
       choices: ['hashed', 'ids', 'none'],
     },
     { flags: '--date <date>', summary: mark`of the closing, such as 2026-06-12; today` },
@@ -41,7 +41,7 @@ export const close: Command = {
     [0, mark`the month is closed`],
     [
       2,
-      mark`nothing is written: a month that is not over, one that is closed already, an export that can not be read`,
+      mark`nothing is written: a month that is not over, or not yet to be closed, one that is closed already, an export that can not be read`,
     ],
   ],
   async run(input, io) {
@@ -56,7 +56,7 @@ export const close: Command = {
         ...{ paths, month, again, why },
         asOf: input.text('as-of'),
         provisional: input.flag('provisional'),
-        cases: (input.text('cases') ?? 'hashed') as CasesAs,
+        cases: input.text('cases') as CasesAs | null,
         personal: input.flag('personal'),
         date: input.text('date') ?? today(io.env),
       },

@@ -5,12 +5,13 @@ import type { Finding, YamlPath } from '../../model/diagnostic.ts';
 import { MONTH_NAMES } from '../../model/month-names.ts';
 import { nearest } from '../../messages/nearest.ts';
 import { calendars } from './calendars.ts';
+import { closing } from './closing.ts';
 import type { ConditionContext, PatternUse } from './condition-context.ts';
 import { day, duration, zone } from './parts.ts';
 import { shown, teams } from './people.ts';
 import type { PromiseContext } from './promises.ts';
 import { promises } from './promises.ts';
-import { approvals, waivers } from './record.ts';
+import { approvals, decidedBy, waivers } from './record.ts';
 import type { Raw, Report } from './report.ts';
 import { checkId, isMap, list, map, reportTo, text } from './report.ts';
 import { checkPatterns } from './patterns.ts';
@@ -92,6 +93,8 @@ export async function decode(
     id: id ?? '',
     title: text(root, 'title') ?? id ?? '',
     version: text(root, 'version') ?? '',
+    why: text(root, 'why'),
+    decidedBy: decidedBy(root, record),
     status: (text(root, 'status') as Agreement['status'] | null) ?? 'active',
     effective: effective(root, report),
     review: review(root, report),
@@ -106,6 +109,7 @@ export async function decode(
     profile: decodedProfile,
     objectives,
     commitments,
+    closing: closing(root, around),
     waivers: waivers(root, record),
     approvals: approvals(root, record),
     lint: lint(root, input.ruleIds, report),

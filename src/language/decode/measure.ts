@@ -95,7 +95,7 @@ function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
     },
     activities: (raw, path) => activities(raw, full(path), around),
     duration: (raw, path) => duration(raw, full(path), report),
-    calendar: (raw, path, within) => calendar(raw, full(path), within, around),
+    calendar: (raw, path, within) => calendar(raw, full(path), { limit: within }, around),
     condition: (raw, path, where = 'leads') => condition(raw, scopeOf(where, around), full(path), around),
   };
 }
@@ -124,13 +124,13 @@ function activities(raw: unknown, path: YamlPath, { activityNames, report }: Sur
 export function calendar(
   raw: unknown,
   path: YamlPath,
-  within: Duration | null,
-  { root, calendarNames, report }: Surroundings,
+  { limit, key = 'within' }: { readonly limit: Duration | null; readonly key?: string },
+  { root, calendarNames, report }: Pick<Surroundings, 'root' | 'calendarNames' | 'report'>,
 ): string | null {
   if (raw === undefined && isWritten(root, path)) return null;
   if (raw !== undefined)
     return oneOf({ raw, what: 'calendar', names: calendarNames, titles: {}, path, report });
-  if (within === null || within.unit === 'elapsed' || within.unit === 'calendar-days') return null;
+  if (limit === null || !isBusinessTime(limit)) return null;
   const [only = ''] = calendarNames;
   const help =
     calendarNames.length === 0
@@ -140,8 +140,11 @@ export function calendar(
         : t`add calendar: with one of ${shown(calendarNames)}`;
   return report(
     'no-calendar',
-    [...path.slice(0, -1), 'within'],
-    t`"${within.text}" is business time, and no calendar is named`,
+    [...path.slice(0, -1), key],
+    t`"${limit.text}" is business time, and no calendar is named`,
     help,
   );
 }
+
+export const isBusinessTime = ({ unit }: Duration): boolean =>
+  unit === 'business-time' || unit === 'business-days';

@@ -168,7 +168,8 @@ function segmentOf({
     timing !== null &&
     (timing.calendar !== null || isWritten(around.root, [...path.slice(0, -2), kind.kind, 'calendar']));
   const named = !inherits || raw.calendar !== undefined;
-  const own = named && whole !== null ? calendar(raw.calendar, [...path, 'calendar'], within, around) : null;
+  const own =
+    named && whole !== null ? calendar(raw.calendar, [...path, 'calendar'], { limit: within }, around) : null;
   const atLeast = typeof raw.at_least === 'number' ? raw.at_least : null;
   if (id === null || where === null) return null;
   return { id, where, within, calendar: own, atLeast };

@@ -54,12 +54,21 @@ function waiver(raw: Raw, path: YamlPath, context: RecordContext): Waiver | null
   return { leads, between, commitment, reason, approvedBy, expires, path };
 }
 
+/** Teams, or who decides where they do not agree. */
+export function decidedBy(root: Raw, context: RecordContext): readonly string[] {
+  const around = { ...context, teamNames: withSponsor(root, context) };
+  return list(root, 'decided_by').flatMap((raw, i) => team(raw, ['decided_by', i], around) ?? []);
+}
+
+function withSponsor(root: Raw, { teamNames }: RecordContext): readonly string[] | null {
+  return teamNames && [...teamNames, ...('sponsor' in root ? ['sponsor'] : [])];
+}
+
 export function approvals(root: Raw, context: RecordContext): readonly Approval[] {
   return list(root, 'approvals').flatMap((raw, i) => {
     if (!isMap(raw)) return [];
     const path: YamlPath = ['approvals', i];
-    // Beside the teams, who decides where they do not agree.
-    const names = context.teamNames && [...context.teamNames, ...('sponsor' in root ? ['sponsor'] : [])];
+    const names = withSponsor(root, context);
     const by = team(raw.team, [...path, 'team'], { ...context, teamNames: names });
     const date = day(raw.date, [...path, 'date'], context.report);
     return by === null

@@ -7,7 +7,7 @@ import type { Condition } from '../../model/condition.ts';
 import type { Measure } from '../../model/measure.ts';
 import { promisesOf } from '../../model/promises.ts';
 
-/** The names of one sort that the promises' measures and segments give. */
+/** The names of one sort that the promises' measures and segments give, and how a month is closed. */
 export function namesUsed(agreement: Agreement, sort: Reference['to']): ReadonlySet<string> {
   const names = promisesOf(agreement).flatMap(({ measure, segments }) => [
     ...referencesOf(measure)
@@ -15,7 +15,8 @@ export function namesUsed(agreement: Agreement, sort: Reference['to']): Readonly
       .map(({ name }) => name),
     ...(sort === 'calendar' ? segments.flatMap(({ calendar }) => calendar ?? []) : []),
   ]);
-  return new Set(names);
+  const { closing } = agreement;
+  return new Set([...names, ...(sort === 'calendar' ? [closing?.calendar ?? []].flat() : [])]);
 }
 
 function referencesOf(measure: Measure): readonly Reference[] {

@@ -33,6 +33,13 @@ export const foundElsewhere: readonly RuleFoundElsewhere[] = [
     bad: versionsInOrder.replace('version: "2027.1"', 'version: "2026.1"'),
   },
   {
+    id: 'version-without-why',
+    severity: 'info',
+    law: mark`A later version of an agreement says why it replaces the one before it.`,
+    good: versionsInOrder.replace('"2027.1"', '"2027.1"\nwhy: Two people more in sales'),
+    bad: versionsInOrder,
+  },
+  {
     id: 'ignore-without-reason',
     severity: 'warning',
     law: mark`A comment that ignores a rule says why.`,
@@ -71,6 +78,7 @@ stages:
 export const foundLater: ReadonlySet<string> = new Set([
   'version-gap',
   'version-not-raised',
+  'version-without-why',
   'review-overdue',
   'waiver-expired',
 ]);

@@ -30,6 +30,26 @@ export const head: Readonly<Record<string, JsonSchema>> = {
     type: 'string',
     minLength: 1,
   },
+  why: {
+    title: 'Why',
+    description: 'Why this version replaces the one before it, for those who read it later.',
+    examples: ['Two people more in sales'],
+    type: 'string',
+    minLength: 1,
+  },
+  decided_by: {
+    title: 'Decided by',
+    description: 'Who decided on this version: teams by id, or sponsor.',
+    examples: [['marketing', 'sales', 'sponsor']],
+    type: 'array',
+    minItems: 1,
+    items: {
+      title: 'Team',
+      description: 'A team by id, or sponsor.',
+      examples: ['marketing'],
+      type: 'string',
+    },
+  },
   status: {
     title: 'Status',
     description: 'Where the agreement is in its life.',

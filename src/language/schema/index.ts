@@ -3,7 +3,7 @@ import { calendars } from './calendars.ts';
 import { common } from './common.ts';
 import { head } from './head.ts';
 import { commitments, judging, objectives, promiseParts } from './promises.ts';
-import { approvals, lint, waivers } from './record.ts';
+import { approvals, closing, lint, waivers } from './record.ts';
 import { sourceParts, sources } from './sources.ts';
 import { profile, stages } from './stages.ts';
 
@@ -23,6 +23,7 @@ export const agreementSchema: JsonSchema = {
     judging,
     objectives,
     commitments,
+    closing,
     waivers,
     approvals,
     lint,

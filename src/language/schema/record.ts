@@ -2,6 +2,39 @@ import type { JsonSchema } from '../../model/json-schema.ts';
 import { foundElsewhere } from '../rules/found-elsewhere.ts';
 import { rules } from '../rules/index.ts';
 
+/** When a month is closed, and what of its leads is kept. */
+export const closing: JsonSchema = {
+  title: 'Closing',
+  description: 'How a month that is over is closed with sla close.',
+  examples: [{ after: '10 business days', calendar: 'office', cases: 'hashed' }],
+  type: 'object',
+  minProperties: 1,
+  properties: {
+    after: {
+      title: 'After',
+      description: 'How long after the end of the month it is closed at the earliest.',
+      examples: ['10 business days'],
+      allOf: [{ $ref: '#/definitions/duration' }],
+    },
+    calendar: {
+      title: 'Calendar',
+      description: 'Of business time: the calendar that it is counted on.',
+      examples: ['office'],
+      type: 'string',
+    },
+    cases: {
+      title: 'Cases',
+      description:
+        'How the leads behind the numbers are kept: by a keyed hash, by their keys, or not at all.',
+      examples: ['hashed'],
+      default: 'hashed',
+      type: 'string',
+      enum: ['hashed', 'ids', 'none'],
+    },
+  },
+  additionalProperties: false,
+};
+
 /** What was agreed beside the promises. */
 export const waivers: JsonSchema = {
   title: 'Waivers',

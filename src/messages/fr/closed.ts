@@ -10,15 +10,16 @@ export const closed: Catalogue = {
     'le clôturer bien que certains résultats puissent encore changer',
   'close it anew; the closing that is there stays': 'le clôturer de nouveau ; la clôture déjà là reste',
   'of --again: why, for those who read it later': 'de --again : pourquoi, pour ceux qui le liront plus tard',
-  'how the leads behind the numbers are kept': 'comment les leads derrière les chiffres sont gardés',
+  'how the leads behind the numbers are kept, in place of what the agreement says':
+    'comment les leads derrière les chiffres sont gardés, à la place de ce que dit l’accord',
   'of the closing, such as 2026-06-12; today': 'de la clôture, par exemple 2026-06-12 ; aujourd’hui',
   'writes .sla/closed/2026-05.json, to be committed':
     'écrit .sla/closed/2026-05.json, à enregistrer dans git',
   'a second closing, beside the first': 'une seconde clôture, à côté de la première',
   'the closed numbers': 'les chiffres clôturés',
   'the month is closed': 'le mois est clôturé',
-  'nothing is written: a month that is not over, one that is closed already, an export that can not be read':
-    'rien n’est écrit : un mois qui n’est pas terminé, un mois déjà clôturé, un export illisible',
+  'nothing is written: a month that is not over, or not yet to be closed, one that is closed already, an export that can not be read':
+    'rien n’est écrit : un mois qui n’est pas terminé ou pas encore à clôturer, un mois déjà clôturé, un export illisible',
   'Which month is closed?': 'Quel mois est clôturé ?',
   '--why goes with --again': '--why va avec --again',
   '{0} of {1} is closed: {2} result in {3}; commit it':
@@ -44,6 +45,10 @@ export const closed: Catalogue = {
     'clôturez-le avec des exports plus récents, ou nommez le présent avec --as-of ; --provisional le clôture tel quel',
   'remove the link: a closed month lies beside its agreement':
     'supprimez le lien : un mois clôturé se trouve à côté de son accord',
+  '{0} of "{1}" can be closed from {2} on: "after" of its closing says {3}':
+    '{0} de "{1}" peut être clôturé à partir du {2} : "after" de sa clôture dit {3}',
+  'close it then, with exports of that day; --provisional closes it as it is':
+    'clôturez-le ce jour-là, avec les exports de ce jour ; --provisional le clôture tel quel',
   '{0} of "{1}" is closed already': '{0} de "{1}" est déjà clôturé',
   'to close it anew, and keep the first: sla close {0} --again --why "..."':
     'pour le clôturer de nouveau et garder la première clôture : sla close {0} --again --why "..."',

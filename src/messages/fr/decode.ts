@@ -259,4 +259,10 @@ export const decode: Catalogue = {
   'The waiver does not say which leads it excuses': 'La dérogation ne dit pas quels leads elle concerne',
   'write "leads: [L-1042]", or "between: 2026-08-10..2026-08-14", in a waiver of its own':
     'écrivez "leads: [L-1042]", ou "between: 2026-08-10..2026-08-14", dans une dérogation à part',
+
+  // Closing
+  'The calendar counts nothing here: "after" is no business time':
+    'Le calendrier ne compte rien ici : "after" n’est pas un temps ouvré',
+  'remove it, or write for example "after: 10 business days"':
+    'supprimez-le, ou écrivez par exemple "after: 10 business days"',
 };

@@ -164,6 +164,8 @@ export const laws: Catalogue = {
   // Versions and comments
   'Each version of an agreement begins on the day after the one before it ends.':
     'Chaque version d’un accord commence le lendemain de la fin de la précédente.',
+  'A later version of an agreement says why it replaces the one before it.':
+    'Une version postérieure d’un accord dit pourquoi elle remplace la précédente.',
   'A later version of an agreement has a higher version.':
     'Une version postérieure d’un accord porte un numéro plus élevé.',
   'A comment that ignores a rule says why.': 'Un commentaire qui fait ignorer une règle dit pourquoi.',

@@ -130,4 +130,9 @@ export const rules: Catalogue = {
     'ajoutez commitment: et l’identifiant de l’engagement concerné',
   'The waiver is not approved by {0}': 'La dérogation n’est pas approuvée par {0}',
   'agree on it, and write approved_by: [{0}]': 'mettez-vous d’accord, et écrivez approved_by: [{0}]',
+
+  // Why
+  'It is not said why version "{0}" replaces the one before it':
+    'Rien ne dit pourquoi la version "{0}" remplace la précédente',
+  'add a line: why: Two people more in sales': 'ajoutez une ligne : why: Deux personnes de plus aux ventes',
 };

@@ -7,6 +7,10 @@ const RULES: ReadonlySet<string> = new Set([
   'closed-anew',
 ]);
 
+/** A version that does not say why it replaces another. */
+export const ofReasons = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
+  findings.filter(({ rule }) => rule === 'version-without-why');
+
 /** What a change does to the records of closed months. */
 export const ofRecords = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
   findings.filter(({ rule }) => RULES.has(rule));

@@ -10,7 +10,7 @@ import type {
 import type { RenderOptions } from '../../model/render.ts';
 import { backTestTable } from '../changes/back-test-table.ts';
 import { allChanges, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
-import { ofRecords } from '../changes/records.ts';
+import { ofReasons, ofRecords } from '../changes/records.ts';
 import { agreedText, settledText, termText, valueText } from '../changes/value.ts';
 import { inline, markdown } from '../escape.ts';
 import { civil } from '../instant.ts';
@@ -47,6 +47,7 @@ export function diff(document: DiffDocument, options: RenderOptions): string {
       : [
           `**${t`Closed months`}**\n\n${records.map((each) => `- ${wordOf(each.severity)}: ${markdown(each.message)}${helpText(each.help)}\n`).join('')}`,
         ]),
+    ...ofReasons(findings).map((each) => `${markdown(each.message)}${helpText(each.help)}.\n`),
   ].join('\n');
 }
 

@@ -11,7 +11,7 @@ import type {
 import type { RenderOptions } from '../../model/render.ts';
 import { backTestTable } from '../changes/back-test-table.ts';
 import { allChanges, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
-import { ofRecords } from '../changes/records.ts';
+import { ofReasons, ofRecords } from '../changes/records.ts';
 import { agreedText, fromTo, settledText, termText } from '../changes/value.ts';
 import { terminal } from '../escape.ts';
 import { flow, frames } from '../flow.ts';
@@ -38,7 +38,7 @@ export function diff(document: DiffDocument, options: RenderOptions): string {
     );
   }
   const stale = findings.filter(({ rule }) => rule === 'stale-acceptance');
-  const beside = [...stale, ...ofRecords(findings)];
+  const beside = [...stale, ...ofRecords(findings), ...ofReasons(findings)];
   if (beside.length > 0) parts.push(frames(beside, texts, options));
   parts.push(`${summaryOf(allChanges(found))}\n`);
   return parts.join('\n');
