@@ -3,6 +3,7 @@ import { alikeText } from '../model/alike.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ExplainRequest, ExplainResult, Receipt } from '../model/receipt.ts';
+import { idsMergedInto, survivorOf } from './exports/merged.ts';
 import { openRun } from './judging/open.ts';
 import { withEngine } from './judging/engine.ts';
 import { type Run, titleOf } from './judging/run.ts';
@@ -42,18 +43,23 @@ export async function explain(asked: ExplainRequest, io: Io): Promise<ExplainRes
 async function receiptsOf(
   run: Run,
   tests: Tests,
-  request: ExplainRequest,
+  asked: ExplainRequest,
   io: Io,
 ): Promise<readonly Receipt[]> {
   const { agreement, file } = run.newest;
   const receipts: Receipt[] = [];
-  for (const found of await leadRows(run, request, io)) {
+  const leads = run.tables.leads.source;
+  const lead = await survivorOf(asked.lead, leads, run.engine);
+  const request = { ...asked, lead };
+  const mergedIds = await idsMergedInto(lead, leads, run.engine);
+  for (const found of await leadRows(run, { ...request, mergedIds }, io)) {
     receipts.push({
       agreement: { id: agreement.id, title: titleOf(run), file, timezone: agreement.timezone },
       asOf: run.asOf,
       asOfFrom: run.asOfFrom,
       inputs: run.exports.inputs,
-      lead: request.lead,
+      lead,
+      mergedIds,
       handOver: found.handOver,
       rows: found.rows,
       lines: await receiptLines(run, tests, request, found),

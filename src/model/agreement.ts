@@ -116,6 +116,11 @@ export interface SourceDef {
    * the date field that tells one from the next. Null: not declared.
    */
   readonly recycled: 'first' | 'latest' | { readonly handedOver: string } | null;
+  /**
+   * Of leads: the field that tells merges, with the ids that were merged into the lead of the row (`ids`),
+   * or the id of the lead that the row was merged into (`into`). Null or absent: none.
+   */
+  readonly merged?: { readonly by: 'ids' | 'into'; readonly field: string } | null;
   /** Fraction of rows that may be rejected before there is no answer. */
   readonly maxRejected: number;
   readonly path: YamlPath;

@@ -106,6 +106,11 @@ export interface ReadPlan {
    */
   readonly latestBy: string | null;
   readonly maxRejected: number;
+  /**
+   * The table that tells of an id, `id`, into which lead it was merged, `into`. Rows under such an id are
+   * those of the lead that stays, `moved`; or are no row of a lead, `excluded`. Null or absent: none.
+   */
+  readonly merged?: { readonly table: string; readonly rows: 'moved' | 'excluded' } | null;
   readonly columns: readonly FactColumn[];
   /** Conditions take a date that had not come at this instant for a blank cell; null or absent: none. */
   readonly asOf?: Micros | null;
@@ -151,9 +156,9 @@ export interface LoadReport {
   rejects(limit: number, holding?: string): Promise<readonly Reject[]>;
   /**
    * The rows with a key in the order of the files and of their lines, at most so many: reads the files
-   * again.
+   * again. `also` are other ids under which rows of this key stand: those that were merged into it.
    */
-  rowsOf(key: string, limit: number): Promise<readonly FoundRow[]>;
+  rowsOf(key: string, limit: number, also?: readonly string[]): Promise<readonly FoundRow[]>;
   /** Whether it finds them without cutting every line of large files into cells. */
   readonly findsRowsSoon: boolean;
 }
@@ -165,8 +170,11 @@ export interface FoundRow {
   readonly line: number;
   /** By field: every mapped cell that is not blank, blanks around it removed. */
   readonly cells: Readonly<Record<string, string>>;
-  /** Among the rows with its key, whether or not it could be read. `superseded`: a later row was kept. */
-  readonly standing: 'kept' | 'identical' | 'superseded';
+  /**
+   * Among the rows with its key, whether or not it could be read. `superseded`: a later row was kept.
+   * `merged`: its key is told to be another lead's now.
+   */
+  readonly standing: 'kept' | 'identical' | 'superseded' | 'merged';
   /**
    * Where rows are hand-overs: its place among those of its key, from 1, and its date. Null for a row that
    * could not be read.

@@ -28,6 +28,8 @@ export interface Receipt {
   readonly asOfFrom: 'flag' | 'data';
   readonly inputs: readonly Input[];
   readonly lead: string;
+  /** Of the leads that were merged into it. */
+  readonly mergedIds: readonly string[];
   /** Which of the lead's hand-overs this is about; null where the export has one row a lead. */
   readonly handOver: ReceiptHandOver | null;
   /** The lines of the exports that hold the lead, and what became of each. */

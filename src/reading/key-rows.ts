@@ -18,20 +18,39 @@ export interface KeyQuestion {
   readonly sql: ReadSql;
   readonly scans: readonly Scan[];
   readonly key: string;
+  /** Other ids under which the files hold rows of the key: those merged into it. */
+  readonly also: readonly string[];
   /** At most so many rows. */
   readonly limit: number;
 }
 
 /** The rows with a key, as the files hold them, and which of them stands: reads the files again. */
 export async function rowsOfKey(question: KeyQuestion): Promise<readonly FoundRow[]> {
+  const { plan, scans, also } = question;
+  const all: Found[] = [];
+  for (const id of [question.key, ...also]) all.push(...(await find(question, id)));
+  const fileOf = ({ file }: Found) => scans.findIndex(({ source }) => source.file === file);
+  if (also.length > 0) all.sort((a, b) => fileOf(a) - fileOf(b) || a.line - b.line);
+  const away = all.filter(({ id }) => plan.merged?.rows === 'excluded' && id !== question.key);
+  const rows = all.filter((row) => !away.includes(row));
+  return [
+    ...(await standingOf(rows, question)),
+    ...away.map(({ whole: _, id: __, ...row }) => ({ ...row, standing: 'merged', handOver: null }) as const),
+  ];
+}
+
+/** Which of the rows of a key stand. */
+async function standingOf(
+  rows: readonly Found[],
+  question: KeyQuestion,
+): Promise<readonly FoundRow[]> {
   const { plan, sql } = question;
-  const rows = await find(question);
   if (plan.unique === 'many') return eventsOf(rows);
   const texts = rows.map(({ cells }) => readText(sql.fields.map(({ name }) => cells[name] ?? null)));
   const kept = new Set(texts).size > 1 ? await latest(question) : null;
   const handOvers = plan.unique === 'each' ? await handOversOf(question) : null;
   const seen = new Set<string>();
-  return rows.map(({ whole: _, ...row }, index) => {
+  return rows.map(({ whole: _, id: __, ...row }, index) => {
     const text = texts[index] ?? '';
     const again = seen.has(text);
     seen.add(text);
@@ -43,7 +62,7 @@ export async function rowsOfKey(question: KeyQuestion): Promise<readonly FoundRo
 /** Events have no key of their own: those are identical that are the same in all of their cells. */
 function eventsOf(rows: readonly Found[]): readonly FoundRow[] {
   const seen = new Set<string>();
-  return rows.map(({ whole, ...row }) => {
+  return rows.map(({ whole, id: _, ...row }) => {
     const again = seen.has(whole);
     seen.add(whole);
     return { ...row, standing: again ? 'identical' : 'kept', handOver: null };
@@ -56,9 +75,11 @@ const readText = (cells: readonly (string | null)[]): string => JSON.stringify(c
 interface Found extends Omit<FoundRow, 'standing' | 'handOver'> {
   /** All cells with the names of their columns, whatever their order. */
   readonly whole: string;
+  /** The id that its key cell holds. */
+  readonly id: string;
 }
 
-async function find({ plan, scans, key, limit }: KeyQuestion): Promise<readonly Found[]> {
+async function find({ plan, scans, limit }: KeyQuestion, id: string): Promise<readonly Found[]> {
   const blanks = blankWords(plan.nulls);
   const found: Found[] = [];
   for (const { source } of scans) {
@@ -69,15 +90,15 @@ async function find({ plan, scans, key, limit }: KeyQuestion): Promise<readonly 
     const keyAt = columns.find(({ name }) => name === plan.key)?.position;
     if (keyAt === undefined) continue;
     // A line with a cell too many is rejected, and it is still this lead's.
-    for await (const { cells, line } of recordsAround(source, plan, key)) {
+    for await (const { cells, line } of recordsAround(source, plan, id)) {
       if (found.length >= limit) return found;
-      if (cleanRecordCell(cells[keyAt] ?? '', blanks) !== key) continue;
+      if (cleanRecordCell(cells[keyAt] ?? '', blanks) !== id) continue;
       const filled = columns.flatMap(({ name, position }) => {
         const value = cleanRecordCell(cells[position] ?? '', blanks);
         return value === '' || isMarkedCell(value) ? [] : [[name, value] as const];
       });
       const whole = wholeOf(source.header, cells);
-      found.push({ file: source.file, line, cells: Object.fromEntries(filled), whole });
+      found.push({ file: source.file, line, cells: Object.fromEntries(filled), whole, id });
     }
   }
   return found;

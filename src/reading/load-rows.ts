@@ -69,6 +69,15 @@ export async function loadingOf({ engine, sql, names, scans, sizes }: RowsToLoad
           for (const table of made()) await engine.run(dropKeysSql(table, keys));
           await into('long', rows);
         },
+        async without(keys) {
+          let dropped = 0;
+          for (const table of made()) {
+            const before = await countRows(engine, table);
+            await engine.run(dropKeysSql(table, keys));
+            dropped += before - (await countRows(engine, table));
+          }
+          return dropped;
+        },
       };
     },
     async drop() {

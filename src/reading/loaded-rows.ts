@@ -24,4 +24,6 @@ export interface LoadedRows {
    * long way does.
    */
   replace(keys: string, rows: string): Promise<void>;
+  /** Takes the rows of those keys away; how many. */
+  without(keys: string): Promise<number>;
 }

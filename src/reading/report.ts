@@ -37,7 +37,7 @@ export async function reportOf(task: RowsToReport): Promise<LoadReport> {
     dst,
     rejects: (limit, holding) =>
       findRejects({ plan, scans, lines: badLines, cells: badCells, limit, holding: holding ?? null }),
-    rowsOf: (key, limit) => rowsOfKey({ engine, plan, sql, scans, key, limit }),
+    rowsOf: (key, limit, also = []) => rowsOfKey({ engine, plan, sql, scans, key, limit, also }),
     findsRowsSoon: bytes <= SMALL || scans.every(({ source }) => source.isLineByLine),
   };
 }

@@ -1,11 +1,16 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LoadReport } from '../model/reading.ts';
+import { mark } from '../messages/index.ts';
+import { mergedKeysSql } from '../sql/read/merged.ts';
 import { sourceViewSql } from '../sql/read/source-table.ts';
 import { type BadCells, dstOf, NO_BAD_ROWS, NO_DST, takeBadRows } from './bad-rows.ts';
 import { collapse } from './duplicates.ts';
 import type { LoadedFiles } from './load-files.ts';
 import { type ReadTask, type Stop, stop } from './read-task.ts';
 import { quoteProblem } from './text/quoting.ts';
+
+/** Why the row of a lead is not judged that is told to be another's. */
+const MERGED = mark`merged into another lead`;
 
 export interface RowsToSettle extends ReadTask, LoadedFiles {}
 
@@ -37,12 +42,13 @@ export async function settleRows(task: RowsToSettle): Promise<SettledRows | Stop
       ? NO_BAD_ROWS
       : await takeBadRows(engine, loaded.long, sql, plan.unlinked === 'excluded');
   const dst = loaded.long === null ? NO_DST : await dstOf(engine, plan, loaded.long);
+  const merged = plan.merged?.rows === 'excluded' ? await loaded.without(mergedKeysSql(plan.merged.table)) : 0;
   const duplicates = await collapse(engine, plan, loaded, scans);
   await engine.run(sourceViewSql(plan.table, loaded.all()));
   const rejected = { ...bad.rejected };
   for (const { reason } of badLines) rejected[reason] = (rejected[reason] ?? 0) + 1;
   return {
-    excluded: { ...bad.excluded, ...duplicates.excluded },
+    excluded: { ...bad.excluded, ...(merged > 0 ? { [MERGED]: merged } : {}), ...duplicates.excluded },
     rejected,
     badCells: bad.cells,
     dst,

@@ -1,4 +1,5 @@
 import { say, t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
 import type { Receipt, ReceiptHandOver, ReceiptLine, ReceiptRow } from '../model/receipt.ts';
 import type { RenderOptions } from '../model/render.ts';
 import { terminal } from './escape.ts';
@@ -20,6 +21,7 @@ export function receiptText(receipt: Receipt, options: RenderOptions): string {
     [
       paint(terminal(t`Lead ${lead}`), 'title'),
       ...(receipt.handOver === null ? [] : [handOverText(receipt.handOver, timezone)]),
+      ...mergedText(receipt).map((text) => flow(text, '', options)),
       flow(t`${title}: ${id} (${file})`, '', options),
       flow(
         t`as of ${local(asOf, timezone)}, ${asOfFromText(asOfFrom)}; times in ${zoneText(timezone)}`,
@@ -35,6 +37,10 @@ export function receiptText(receipt: Receipt, options: RenderOptions): string {
   ];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
 }
+
+/** What other exports hold under these ids is its own. */
+const mergedText = ({ mergedIds }: Receipt): readonly string[] =>
+  mergedIds.length === 0 ? [] : [t`with what stands under ${allOf(mergedIds)}, merged into it`];
 
 /** `hand-over 2 of 3: qualified_at Mon 2026-03-02 09:00` */
 function handOverText({ nth, of, field, at }: ReceiptHandOver, timezone: string): string {

@@ -2,6 +2,8 @@ import type { Engine } from '../../engine/engine.ts';
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import { handedAgainSql, ofKnownLeadsSql } from '../../sql/facts/linked-rows.ts';
+import { countMergedSql } from '../../sql/read/merged.ts';
+import { MERGED } from './merged.ts';
 import type { ReadExports } from './read-all.ts';
 import type { RunTables } from './tables.ts';
 
@@ -18,7 +20,7 @@ interface Loaded {
  * would read as broken promises.
  */
 export async function sourceNotes(loaded: Loaded): Promise<readonly string[]> {
-  return [...(await recycledNote(loaded)), ...(await strayNotes(loaded))];
+  return [...(await recycledNote(loaded)), ...(await mergedNote(loaded)), ...(await strayNotes(loaded))];
 }
 
 async function recycledNote({ tables, engine }: Loaded): Promise<readonly string[]> {
@@ -40,6 +42,21 @@ async function recycledNote({ tables, engine }: Loaded): Promise<readonly string
     recycled === 'first'
       ? t`a lead of "${name}" that came back is judged by its first passage alone: the export keeps no other`
       : t`a lead of "${name}" that came back is judged by its latest passage alone: the export keeps no other`,
+  ];
+}
+
+async function mergedNote({ tables, engine }: Loaded): Promise<readonly string[]> {
+  if (!tables.leads.source.merged) return [];
+  const [row] = await engine.rows<{ ids: number; leads: number }>(countMergedSql(MERGED));
+  const { ids, leads } = row ?? { ids: 0, leads: 0 };
+  if (ids === 0) return [];
+  const into = plural(leads, t`${whole(leads)} lead`, t`${whole(leads)} leads`);
+  return [
+    plural(
+      ids,
+      t`${whole(ids)} id was merged into ${into}: what other exports hold under it counts there`,
+      t`${whole(ids)} ids were merged into ${into}: what other exports hold under them counts there`,
+    ),
   ];
 }
 

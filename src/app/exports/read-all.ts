@@ -15,6 +15,7 @@ import type { Sourced } from '../agreements/family.ts';
 import { shown } from '../agreements/find.ts';
 import { exportFiles, readPlan } from './files.ts';
 import { asOwnProblem, isOwnProblem, keptByHand, withoutRows } from './kept-by-hand.ts';
+import { mergedOf, readMerges } from './merged.ts';
 import type { RunTables } from './tables.ts';
 import { yamlRecords } from './yaml-records.ts';
 
@@ -70,7 +71,10 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
   if (findings.some(({ fatal }) => fatal))
     return { ledgers, inputs, reports, findings, unread: tablesOf(unread), shown: asKnown, ...NOTHING };
   await engine.confine(wanted.flatMap(({ files }) => files));
-  for (const { facts, files, fields } of wanted) {
+  const own = wanted.find(({ facts }) => facts === tables.leads)?.files ?? [];
+  const merges = await readMerges({ source: tables.leads.source, files: own, sourced, engine, io });
+  findings.push(...[...merges.fatal, ...merges.warnings].map((finding) => asShown(finding, io)));
+  for (const { facts, files, fields } of merges.fatal.length > 0 ? [] : wanted) {
     const joined = tables.joined().includes(facts);
     const yaml = await yamlRecords(facts.source, files, io);
     if (yaml.findings.length > 0) {
@@ -78,8 +82,8 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
       unread.add(facts);
       continue;
     }
-    const own = readPlan(facts, files, facts === tables.leads ? joins : []);
-    const plan = { ...asAsked(own, toRead), plain: yaml.records };
+    const mapped = readPlan(facts, files, facts === tables.leads ? joins : []);
+    const plan = { ...asAsked(mapped, toRead), plain: yaml.records, merged: mergedOf(facts.source, tables.leads.source) };
     const read = await readSource({
       engine,
       files: io.files,

@@ -74,6 +74,7 @@ function recordsSource(path: string, at: string, fields: readonly string[], lead
     ]),
     duplicates: { keep: 'error' },
     recycled: null,
+    merged: null,
   };
 }
 

@@ -5,7 +5,7 @@ import type { FieldDef } from '../../model/agreement.ts';
 import { firstLine } from '../../model/first-line.ts';
 import type { Io } from '../../model/io.ts';
 import type { FoundRow, LoadReport, Reject } from '../../model/reading.ts';
-import type { ExplainRequest, ReceiptHandOver, ReceiptRow } from '../../model/receipt.ts';
+import type { ExplainRequest, Receipt, ReceiptHandOver, ReceiptRow } from '../../model/receipt.ts';
 import { type Facts, handedOverBy } from '../../plan/facts.ts';
 import type { Run } from '../judging/run.ts';
 import { shown } from '../agreements/find.ts';
@@ -24,14 +24,17 @@ export interface LeadRows {
   readonly judged: Readonly<Record<string, string>> | null;
 }
 
+/** A lead that is asked for, and the ids of those that were merged into it. */
+export type Asked = ExplainRequest & Pick<Receipt, 'mergedIds'>;
+
 /**
  * Every line of the exports that holds the lead, and what became of it: the leads first, then what joins
  * them, then activities. Once for each row that is judged, in the order of their hand-overs; empty where
  * the leads do not have it.
  */
-export async function leadRows(run: Run, request: ExplainRequest, io: Io): Promise<readonly LeadRows[]> {
+export async function leadRows(run: Run, request: Asked, io: Io): Promise<readonly LeadRows[]> {
   const own = run.exports.reports.find(({ facts }) => facts === run.tables.leads);
-  const found = own ? await rowsOf(own.report, request.lead) : [];
+  const found = own ? await rowsOf(own.report, request.lead, request.mergedIds) : [];
   if (found.length === 0) return [];
   const judged = found
     .filter(({ outcome }) => outcome === JUDGED)
@@ -54,7 +57,7 @@ async function rowsAround({
   readonly standing: Judged | null;
   readonly of: number;
   readonly found: readonly Judged[];
-  readonly request: ExplainRequest;
+  readonly request: Asked;
   readonly io: Io;
 }): Promise<LeadRows> {
   const { leads } = run.tables;
@@ -65,7 +68,7 @@ async function rowsAround({
     // A joined row is found by the cell of the lead that it joins, which need not be the lead's key.
     const key = kind === 'joined' ? (standing ?? found[0])?.cells[joinsTo] : request.lead;
     if (key === undefined) continue;
-    const more = await rowsOf(report, key);
+    const more = await rowsOf(report, key, joinsTo === leads.source.key ? request.mergedIds : []);
     rows.push(...more.map((row) => visible(row, facts, request.personal, io)));
     const joined = kind === 'joined' && more.find(({ outcome }) => outcome === JUDGED);
     if (joined) cells = { ...joined.cells, ...cells };
@@ -99,12 +102,18 @@ interface Judged extends FoundRow {
 
 const JUDGED = 'judged';
 
-async function rowsOf(report: LoadReport, key: string): Promise<readonly Judged[]> {
-  const found = await report.rowsOf(key, MOST_ROWS);
+async function rowsOf(
+  report: LoadReport,
+  key: string,
+  also: readonly string[],
+): Promise<readonly Judged[]> {
+  const found = await report.rowsOf(key, MOST_ROWS, also);
   const anyRejected = found.length > 0 && Object.keys(report.ledger.rejected).length > 0;
   const at = ({ file, line }: { readonly file: string; readonly line: number }) => `${file}\n${line}`;
   const lines = new Set(found.map(at));
-  const rejects = anyRejected ? await report.rejects(Number.MAX_SAFE_INTEGER, key) : [];
+  const rejects: Reject[] = [];
+  if (anyRejected)
+    for (const id of [key, ...also]) rejects.push(...(await report.rejects(Number.MAX_SAFE_INTEGER, id)));
   const refused = new Map(rejects.filter((each) => lines.has(at(each))).map((each) => [at(each), each]));
   return found.map((row) => {
     const reject = refused.get(at(row)) ?? null;
@@ -116,6 +125,7 @@ const STANDING: Readonly<Record<FoundRow['standing'], string>> = {
   kept: JUDGED,
   identical: mark`identical duplicate`,
   superseded: mark`superseded duplicate`,
+  merged: mark`merged into another lead`,
 };
 
 function visible(row: Judged, { source }: Facts, personal: boolean, io: Io): ReceiptRow {

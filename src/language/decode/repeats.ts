@@ -1,7 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { FieldDef, SourceDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
-import { dateField } from './known-field.ts';
+import { dateField, isDeclared, unknownField } from './known-field.ts';
 import { type Raw, type Report, text } from './report.ts';
 
 /** What several rows with one key mean. */
@@ -77,6 +77,33 @@ export function recycledOf(
   }
   const field = dateField({ name: date, raw, known, path: [...path, 'handed_over'], report });
   return field === null ? undefined : { handedOver: field };
+}
+
+/** Undefined where it is wrong, which is reported. */
+export function mergedOf(
+  raw: Raw,
+  known: Readonly<Record<string, FieldDef>>,
+  path: YamlPath,
+  report: Report,
+): NonNullable<SourceDef['merged']> | null | undefined {
+  if (wasRefused(raw, 'merged_ids') || wasRefused(raw, 'merged_into')) return undefined;
+  const [ids, into] = [text(raw, 'merged_ids'), text(raw, 'merged_into')];
+  if (ids !== null && into !== null) {
+    report(
+      'unused-key',
+      [...path, 'merged_into'],
+      t`"merged_ids" and "merged_into" tell the same merges from both ends`,
+      t`keep merged_ids where the lead that stays lists the others, merged_into where the others name it`,
+      'key',
+    );
+    return undefined;
+  }
+  const field = ids ?? into;
+  if (field === null) return null;
+  const by = ids === null ? 'into' : 'ids';
+  if (isDeclared(field, raw, known)) return { by, field };
+  unknownField(field, known, [...path, by === 'ids' ? 'merged_ids' : 'merged_into'], report);
+  return undefined;
 }
 
 /** What the schema refused is not also missing. */

@@ -7,7 +7,7 @@ import { fields } from './fields.ts';
 import { isDeclared, unknownField } from './known-field.ts';
 import { percentage, zone } from './parts.ts';
 import { oneOf } from './people.ts';
-import { duplicatesOf, recycledOf } from './repeats.ts';
+import { duplicatesOf, mergedOf, recycledOf } from './repeats.ts';
 import type { Raw, Report } from './report.ts';
 import { checkId, isMap, list, map, text } from './report.ts';
 
@@ -43,6 +43,7 @@ function givenWay(source: SourceDef, all: Readonly<Record<string, SourceDef>>): 
   const others = Object.values(all).filter(({ name, kind }) => name !== source.name && kind !== 'activities');
   const needed = new Set([source.key, source.duplicates.keep === 'latest' ? source.duplicates.by : '']);
   if (typeof source.recycled === 'object' && source.recycled) needed.add(source.recycled.handedOver);
+  if (source.merged) needed.add(source.merged.field);
   for (const { joinsTo } of others) needed.add(joinsTo);
   const declaredElsewhere = (name: string): boolean =>
     others.some(({ fields, key }) => {
@@ -99,12 +100,14 @@ function source({
   const link = linkOf({ name, raw, known, leads, path, report: broken ? silent : report });
   const duplicates = duplicatesOf(raw, known, path, broken ? silent : report);
   const recycled = recycledOf(raw, known, path, broken ? silent : report);
+  const merged = mergedOf(raw, known, path, broken ? silent : report);
   const maxRejected = percentage(raw.max_rejected, [...path, 'max_rejected'], report) ?? MAX_REJECTED;
   const files =
     typeof raw.files === 'string'
       ? [raw.files]
       : list(raw, 'files').filter((file) => typeof file === 'string');
-  if (link === null || duplicates === null || recycled === undefined || broken) return null;
+  if (link === null || duplicates === null || recycled === undefined || merged === undefined || broken)
+    return null;
   const nulls = list(raw, 'nulls').filter((word) => typeof word === 'string');
   return {
     name,
@@ -118,6 +121,7 @@ function source({
     nulls,
     duplicates,
     recycled,
+    merged,
     maxRejected,
     path,
   };

@@ -49,11 +49,12 @@ export function fieldsUsed(agreement: Agreement): ReadonlySet<string> {
     ...conditions.flatMap(fieldsOf),
     ...namesUsed(agreement, 'field'),
     ...Object.values(stages).map(({ at }) => at),
-    ...Object.values(sources).flatMap(({ key, joinsTo, duplicates, recycled }) => [
+    ...Object.values(sources).flatMap(({ key, joinsTo, duplicates, recycled, merged }) => [
       key,
       joinsTo,
       ...(typeof recycled === 'object' && recycled ? [recycled.handedOver] : []),
       ...(duplicates.keep === 'latest' ? [duplicates.by] : []),
+      ...(merged ? [merged.field] : []),
     ]),
   ]);
 }

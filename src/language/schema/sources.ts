@@ -231,6 +231,20 @@ export const sources: JsonSchema = {
           examples: ['qualified_at'],
           type: 'string',
         },
+        merged_ids: {
+          title: 'Merged ids',
+          description:
+            'The field with the ids of the leads that were merged into this one, parted by ";": what other exports hold under them counts for this lead.',
+          examples: ['merged_ids'],
+          type: 'string',
+        },
+        merged_into: {
+          title: 'Merged into',
+          description:
+            'Where the rows of merged leads remain: the field with the id of the lead that this one was merged into, which has all that other exports hold of it.',
+          examples: ['master_id'],
+          type: 'string',
+        },
         max_rejected,
       },
       required: ['files', 'key'],

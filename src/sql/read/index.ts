@@ -4,6 +4,7 @@ import type { Dialect } from '../dialects/dialect.ts';
 import { fieldsOfColumns, type Uses, usesOf } from './columns.ts';
 import { type FieldReader, fieldReader, type Reading } from './field.ts';
 import { localTime } from './local-time.ts';
+import { movedSql } from './merged.ts';
 import { unpackedScan, WHOLE, wholeRow } from './packed-cells.ts';
 import { type PlainReader, plainReader, type Tried } from './quick-cell.ts';
 import { censusSql, plainRows, settledSql } from './quick-rows.ts';
@@ -65,6 +66,9 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
   const keys = new Set([plan.key, ...plan.joins.map(({ on }) => on)]);
   const reading: Reading = { nulls: plan.nulls, clock, dialect, isBook, keys };
   const uses = usesOf(plan);
+  const { merged } = plan;
+  const stay = (select: string): string =>
+    merged?.rows === 'moved' ? movedSql(select, merged.table) : select;
   const readersFor = (uses: Uses) =>
     fields.map((field, index) => fieldReader(field, index, uses(field.name), reading));
   const readers = readersFor(uses);
@@ -79,11 +83,11 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
     select(scan, positions, evidence = false, header = []) {
       const lists = [...(clock?.lists ?? []), ...(evidence && isEvents(plan) ? [wholeRow(header)] : [])];
       const all = evidence ? readersFor(() => 'text') : readers;
-      return selectRows({ plan, readers: all, scan, positions, lists, dialect, evidence });
+      return stay(selectRows({ plan, readers: all, scan, positions, lists, dialect, evidence }));
     },
     plain(scan, positions, isTried = () => true) {
       const readers = plainReaders(isTried);
-      return readers && plainRows({ plan, readers, scan, positions, dialect });
+      return readers && stay(plainRows({ plan, readers, scan, positions, dialect }));
     },
     census(scan, positions) {
       const readers = plainReaders(() => true);
