@@ -6,6 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadPlan } from '../model/reading.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
 import { dropRejectsSql } from '../sql/read/file.ts';
+import { mergedIdsSql } from '../sql/read/merged.ts';
 import {
   addHashesSql,
   CREATE_HASHES,
@@ -70,7 +71,7 @@ export async function collapse(
   };
   return {
     excluded,
-    fatal: unclear.length === 0 ? [] : [await differing(plan, scans, unclear)],
+    fatal: unclear.length === 0 ? [] : [await differing(engine, plan, scans, unclear)],
   };
 }
 
@@ -116,15 +117,13 @@ function differingText({ source, latestBy, handedOver }: ReadPlan, keys: number,
 }
 
 async function differing(
+  engine: Engine,
   plan: ReadPlan,
   scans: readonly Scan[],
   unclear: readonly { readonly key: string }[],
 ): Promise<Diagnostic> {
-  const places = await placesOf(
-    plan,
-    scans,
-    unclear.slice(0, EXAMPLES).map(({ key }) => key),
-  );
+  const keys = unclear.slice(0, EXAMPLES).map(({ key }) => key);
+  const places = await placesOf(plan, scans, await idsOf(engine, plan, keys));
   const isPersonal = plan.fields[plan.key]?.personal === true;
   const examples = [...places].map(([key, found]) => `${isPersonal ? '' : `"${key}" `}${linesOf(found)}`);
   const first = [...places.values()][0]?.[0];
@@ -146,17 +145,33 @@ interface RowPlace {
   readonly line: number;
 }
 
+/** The ids under which the files hold the rows of some keys: their own, and those merged into them. */
+async function idsOf(
+  engine: Engine,
+  { merged }: ReadPlan,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map(keys.map((key) => [key, key]));
+  if (merged?.rows !== 'moved') return ids;
+  for (const key of keys) {
+    const others = await engine.rows<{ id: string }>(mergedIdsSql(merged.table), [key]);
+    for (const { id } of others) ids.set(id, key);
+  }
+  return ids;
+}
+
 /** Reads the files again, until each key has enough rows. */
 async function placesOf(
   plan: ReadPlan,
   scans: readonly Scan[],
-  keys: readonly string[],
+  ids: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, readonly RowPlace[]>> {
   const blanks = blankWords(plan.nulls);
-  const places = new Map(keys.map((key) => [key, [] as RowPlace[]]));
+  const places = new Map([...ids.values()].map((key) => [key, [] as RowPlace[]]));
   for (const { source, positions } of scans) {
     for await (const { cells, line } of recordsOf(source, plan.csv)) {
-      const found = places.get(cleanRecordCell(cells[positions[0] ?? 0] ?? '', blanks));
+      const id = cleanRecordCell(cells[positions[0] ?? 0] ?? '', blanks);
+      const found = places.get(ids.get(id) ?? id);
       if (!found || found.length > EXAMPLES) continue;
       found.push({ file: source.file, line });
       if ([...places.values()].every(({ length }) => length > EXAMPLES)) return places;

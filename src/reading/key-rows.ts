@@ -40,10 +40,7 @@ export async function rowsOfKey(question: KeyQuestion): Promise<readonly FoundRo
 }
 
 /** Which of the rows of a key stand. */
-async function standingOf(
-  rows: readonly Found[],
-  question: KeyQuestion,
-): Promise<readonly FoundRow[]> {
+async function standingOf(rows: readonly Found[], question: KeyQuestion): Promise<readonly FoundRow[]> {
   const { plan, sql } = question;
   if (plan.unique === 'many') return eventsOf(rows);
   const texts = rows.map(({ cells }) => readText(sql.fields.map(({ name }) => cells[name] ?? null)));

@@ -42,7 +42,8 @@ export async function settleRows(task: RowsToSettle): Promise<SettledRows | Stop
       ? NO_BAD_ROWS
       : await takeBadRows(engine, loaded.long, sql, plan.unlinked === 'excluded');
   const dst = loaded.long === null ? NO_DST : await dstOf(engine, plan, loaded.long);
-  const merged = plan.merged?.rows === 'excluded' ? await loaded.without(mergedKeysSql(plan.merged.table)) : 0;
+  const merged =
+    plan.merged?.rows === 'excluded' ? await loaded.without(mergedKeysSql(plan.merged.table)) : 0;
   const duplicates = await collapse(engine, plan, loaded, scans);
   await engine.run(sourceViewSql(plan.table, loaded.all()));
   const rejected = { ...bad.rejected };

@@ -58,7 +58,10 @@ export async function readMerges(leads: Leads): Promise<Pick<LoadReport, 'fatal'
 }
 
 /** What merges do to the rows of a source: those of a lead move with it, and its own row is none. */
-export function mergedOf({ kind, joinsTo }: SourceDef, leads: SourceDef): NonNullable<ReadPlan['merged']> | null {
+export function mergedOf(
+  { kind, joinsTo }: SourceDef,
+  leads: SourceDef,
+): NonNullable<ReadPlan['merged']> | null {
   if (!leads.merged || kind === 'records' || joinsTo !== leads.key) return null;
   return { table: MERGED, rows: kind === 'leads' ? 'excluded' : 'moved' };
 }

@@ -83,7 +83,11 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
       continue;
     }
     const mapped = readPlan(facts, files, facts === tables.leads ? joins : []);
-    const plan = { ...asAsked(mapped, toRead), plain: yaml.records, merged: mergedOf(facts.source, tables.leads.source) };
+    const plan = {
+      ...asAsked(mapped, toRead),
+      plain: yaml.records,
+      merged: mergedOf(facts.source, tables.leads.source),
+    };
     const read = await readSource({
       engine,
       files: io.files,

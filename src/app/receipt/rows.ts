@@ -102,11 +102,7 @@ interface Judged extends FoundRow {
 
 const JUDGED = 'judged';
 
-async function rowsOf(
-  report: LoadReport,
-  key: string,
-  also: readonly string[],
-): Promise<readonly Judged[]> {
+async function rowsOf(report: LoadReport, key: string, also: readonly string[]): Promise<readonly Judged[]> {
   const found = await report.rowsOf(key, MOST_ROWS, also);
   const anyRejected = found.length > 0 && Object.keys(report.ledger.rejected).length > 0;
   const at = ({ file, line }: { readonly file: string; readonly line: number }) => `${file}\n${line}`;

@@ -200,6 +200,24 @@ export const app: Catalogue = {
   'There is no file of records at "{0}"': 'Il n’y a pas de fichier d’enregistrements à "{0}"',
   'write it there, with a column or key "{0}" for the dates, or correct the path: it starts at the folder of the agreement':
     'écrivez-le là, avec une colonne ou une clé "{0}" pour les dates, ou corrigez le chemin : il part du dossier de l’accord',
+  '{0} id was merged into {1}: what other exports hold under it counts there':
+    '{0} identifiant a été fusionné dans {1} : ce que d’autres exports en disent compte là',
+  '{0} ids were merged into {1}: what other exports hold under them counts there':
+    '{0} identifiants ont été fusionnés dans {1} : ce que d’autres exports en disent compte là',
+  '{0} id is merged into more than one lead': '{0} identifiant est fusionné dans plus d’un lead',
+  '{0} ids are merged into more than one lead': '{0} identifiants sont fusionnés dans plus d’un lead',
+  '{0} id is merged in a circle, into no lead that stays':
+    '{0} identifiant est fusionné en boucle, dans aucun lead qui reste',
+  '{0} ids are merged in a circle, into no lead that stays':
+    '{0} identifiants sont fusionnés en boucle, dans aucun lead qui reste',
+  '{0} id is merged into a lead that the export does not have':
+    '{0} identifiant est fusionné dans un lead que l’export n’a pas',
+  '{0} ids are merged into a lead that the export does not have':
+    '{0} identifiants sont fusionnés dans un lead que l’export n’a pas',
+  'export the leads that stay, too; until then what stands under such an id is not moved':
+    'exportez aussi les leads qui restent ; d’ici là, ce qui figure sous un tel identifiant ne change pas de lead',
+  'correct the column "{0}" in the CRM; until then what stands under such an id is not moved':
+    'corrigez la colonne "{0}" dans le CRM ; d’ici là, ce qui figure sous un tel identifiant ne change pas de lead',
   'none of the {0} rows of "{1}" belongs to a lead: are their keys written in another way?':
     'aucune des {0} lignes de "{1}" n’appartient à un lead : leurs clés sont-elles écrites autrement ?',
   '{0} of the {1} rows of "{2}" belongs to no lead that could be read':

@@ -105,6 +105,10 @@ export const decode: Catalogue = {
     '"duplicates: latest" ne dit pas quelle date désigne la ligne la plus récente',
   'add modified: <the date field of the last change>':
     'ajoutez modified: <le champ de date de la dernière modification>',
+  '"merged_ids" and "merged_into" tell the same merges from both ends':
+    '"merged_ids" et "merged_into" disent les mêmes fusions par les deux bouts',
+  'keep merged_ids where the lead that stays lists the others, merged_into where the others name it':
+    'gardez merged_ids si le lead qui reste énumère les autres, merged_into si les autres le nomment',
   '"handed_over" is used with "recycled: each" only': '"handed_over" ne sert qu’avec "recycled: each"',
   'add recycled: each where the export has a row for each hand-over, or remove it':
     'ajoutez recycled: each si l’export a une ligne par passage de relais, ou supprimez la clé',

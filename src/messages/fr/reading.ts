@@ -7,6 +7,7 @@ export const reading: Catalogue = {
   'of no lead': 'd’aucun lead',
   'identical duplicate': 'doublon identique',
   'superseded duplicate': 'doublon remplacé',
+  'merged into another lead': 'fusionné dans un autre lead',
 
   // Rows that are no case
   'before the first version': 'avant la première version',
