@@ -24,5 +24,5 @@ export function problemText(error: unknown, debug: boolean): string {
 
 /** One line, without control characters: a message may quote what was typed. */
 function clean(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+  return text.replace(/[\p{Cc}\p{DI}\u2028\u2029]+/gu, ' ').trim();
 }

@@ -3,16 +3,27 @@
  * CI log.
  */
 
-// Controls, bidirectional overrides and isolates, zero-width joiners of lines, and the tags that hide text.
-const ACTING =
-  /[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+// Controls, and what Unicode calls ignorable: soft hyphens, fillers, marks and overrides of direction, joiners
+// and selectors of variants, and the tags that hide text.
+const ACTING = /[\p{Cc}\p{DI}\u2028\u2029\ufff9-\ufffb]/gu;
 
 /** One line in which nothing moves the cursor, changes the direction of reading or hides. */
 export function inline(text: string): string {
-  return text.replace(ACTING, (found) =>
-    found === '\t' || found === '\n' || found === '\r' ? ' ' : visible(found),
+  return text.replace(ACTING, (found, at: number) =>
+    found === '\t' || found === '\n' || found === '\r'
+      ? ' '
+      : isWriting(found, text.slice(Math.max(0, at - 2), at))
+        ? found
+        : visible(found),
   );
 }
+
+/** Joiners and selectors shape the letters of some scripts, and emoji: there they are part of the writing. */
+const isWriting = (found: string, before: string): boolean =>
+  /[\u200c\u200d\ufe0e\ufe0f]/.test(found) && SHAPED.test(before);
+
+const SHAPED =
+  /[\p{Extended_Pictographic}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Mongolian}\p{Script=Khmer}\ufe0f]$/u;
 
 const visible = (found: string) => `\\u{${found.codePointAt(0)?.toString(16)}}`;
 
@@ -37,9 +48,11 @@ export function json(value: unknown): string {
  */
 export function jsonText(value: unknown, indent: number): string {
   return JSON.stringify(value, null, indent)
-    .replace(/[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, code)
+    .replace(/[\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|\p{DI}/gu, codes)
     .replace(/#(?=#\w*\[)/g, code);
 }
+
+const codes = (found: string): string => found.split('').map(code).join('');
 
 const code = (found: string) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
@@ -95,7 +108,9 @@ export function markdown(text: string): string {
  * injection.
  */
 export function csvText(text: string): string {
-  const shown = text.replace(CONTROL, visible);
+  const shown = text.replace(CONTROL, (found, at: number) =>
+    isWriting(found, text.slice(Math.max(0, at - 2), at)) ? found : visible(found),
+  );
   const plain = shown.replace(/[\r\n]\s*(?=::)/g, ' ').replace(/##(?=\w*\[)/g, '# #');
   // A control character in front of a formula does not hide it.
   const bare = shown === text ? plain : text.replace(CONTROL, '');
@@ -104,5 +119,5 @@ export function csvText(text: string): string {
 
 const FORMULA = /^[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
-/** All but tabs and line ends. */
-const CONTROL = /(?![\t\r\n])\p{Cc}/gu;
+/** What acts, but for tabs and line ends; a mark of byte order is for spreadsheets. */
+const CONTROL = /(?![\t\r\n\ufeff])[\p{Cc}\p{DI}\u2028\u2029\ufff9-\ufffb]/gu;

@@ -399,3 +399,20 @@ describe('Keys that come twice', () => {
     expect(latest.report.ledger.excluded).toEqual({ 'superseded duplicate': 1 });
   });
 });
+
+test('a date of a person may be older than any of the firm: a date of birth rejects no row', async () => {
+  const born = (personal: boolean) =>
+    read({
+      files: { 'a.csv': 'id,born\nA,1961-05-04\nB,1889-01-01\nC,1999-12-31\n' },
+      fields: [field('id', 'text'), field('born', 'date', { personal })],
+      zone: 'Europe/Paris',
+    });
+  expect((await born(true)).report.ledger).toMatchObject({
+    judged: 2,
+    rejected: { 'implausible-date': 1 },
+  });
+  expect((await born(false)).report.ledger).toMatchObject({
+    judged: 1,
+    rejected: { 'implausible-date': 2 },
+  });
+});

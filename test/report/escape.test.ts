@@ -18,6 +18,22 @@ describe('text on a terminal', () => {
     );
   });
 
+  it.each([
+    0xad, 0x34f, 0x115f, 0x180e, 0x200b, 0x200d, 0x2060, 0x2063, 0x3164, 0xfe0f, 0xfeff, 0xffa0, 0xe0020,
+  ])('shows U+%i between letters as its code, in every form of text', (code) => {
+    const hidden = `Ac${String.fromCodePoint(code)}me`;
+    const shown = `Ac\\u{${code.toString(16)}}me`;
+    expect(inline(hidden)).toBe(shown);
+    expect(html(hidden)).toBe(shown);
+    expect(jsonText(hidden, 0)).toMatch(/^[ -~]+$/);
+    expect(JSON.parse(jsonText(hidden, 0))).toBe(hidden);
+    if (code !== 0xfeff) expect(csvText(hidden)).toBe(shown);
+  });
+
+  it('leaves joiners and selectors where they are part of the writing', () => {
+    for (const text of ['❤️', '👩‍💻', 'می‌خواهم', 'क्‍ष']) expect(inline(text)).toBe(text);
+  });
+
   it('is no command of a CI log', () => {
     expect(terminal('::error file=a::owned')).toBe(': :error file=a::owned');
     expect(terminal('x ::set-output name=a::b')).toBe('x : :set-output name=a::b');
@@ -55,12 +71,22 @@ describe('text in HTML', () => {
 });
 
 describe('text in CSV', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', '\n=1', '\u0000=1', '＝1'])(
-    'is no formula: %j',
-    (cell) => {
-      expect(csvText(cell)).toMatch(/^'/);
-    },
-  );
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '  =1',
+    '\n=1',
+    '\u0000=1',
+    '＝1',
+    '\u00ad=1',
+    '\u2060＋1',
+  ])('is no formula: %j', (cell) => {
+    expect(csvText(cell)).toMatch(/^'/);
+  });
 
   it('shows its control characters as a terminal does, and keeps tabs and lines', () => {
     expect(csvText('L\u001b[31m1')).toBe('L\\u{1b}[31m1');

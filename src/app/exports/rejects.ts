@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { csvCell } from '../../model/csv-cell.ts';
 import type { Io } from '../../model/io.ts';
 import type { Reject } from '../../model/reading.ts';
+import { csvText } from '../../report/escape.ts';
 import type { ReadExports } from './read-all.ts';
 
 /** Every rejected cell and line of an agreement's exports as lines of CSV. */
@@ -27,10 +28,7 @@ export async function writeRejects(
 
 const csvLine = (source: string, { file, line, column, value, reason }: Reject): string =>
   [source, basename(file), String(line), column ?? '', value ?? '', reason]
-    .map((text) => csvCell(inert(text), COMMA))
+    .map((text) => csvCell(csvText(text), COMMA))
     .join(COMMA.delimiter);
 
 const COMMA = { delimiter: ',', quote: '"' };
-
-/** A cell that a spreadsheet would run as a formula starts with an apostrophe. */
-const inert = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);

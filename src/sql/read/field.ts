@@ -8,7 +8,11 @@ import type { LocalTime } from './local-time.ts';
 import { booleanOf, numberFaults, numberOf } from './number.ts';
 
 /** Dates before 1990 and from 2100 on are slips of the pen or placeholders. */
-export const PLAUSIBLE = { from: Date.UTC(1990, 0, 1) * 1000, to: Date.UTC(2100, 0, 1) * 1000 };
+const PLAUSIBLE = { from: Date.UTC(1990, 0, 1) * 1000, to: Date.UTC(2100, 0, 1) * 1000 };
+
+/** Which dates a field may hold: a person is older than the export, so a date of theirs (of birth) is too. */
+export const plausible = ({ personal }: FieldDef): typeof PLAUSIBLE =>
+  personal ? { ...PLAUSIBLE, from: Date.UTC(1900, 0, 1) * 1000 } : PLAUSIBLE;
 
 /**
  * What of a field the rest of the statement looks at: its text (and more), its value, or whether it is
@@ -139,7 +143,7 @@ function timeReader(field: FieldDef, index: number, reading: Reading): FieldRead
   const [spread, gap] = [`w${index}`, `g${index}`];
   const reader = dateReader(text.cell, field, { dialect, isBook });
   const parts = reader.parts(`${shape}`);
-  const plausible = between(`${local}`, PLAUSIBLE);
+  const isPlausible = between(`${local}`, plausible(field));
   const nextDay = `(${local} + ${MICROS_PER_DAY})`;
   const naive = clock === null ? 'NULL::BIGINT' : clock.earliest(`${local}`);
   const width = clock === null ? '0' : clock.spread(`${local}`);
@@ -155,7 +159,7 @@ function timeReader(field: FieldDef, index: number, reading: Reading): FieldRead
       ],
       [
         `CASE WHEN ${sure} IS NOT NULL AND ${offset} IS NULL THEN ${local} - ${sure}
-          WHEN ${plausible} THEN CASE WHEN ${offset} IS NOT NULL THEN ${local} - ${offset} ELSE ${naive} END END AS ${value}`,
+          WHEN ${isPlausible} THEN CASE WHEN ${offset} IS NOT NULL THEN ${local} - ${offset} ELSE ${naive} END END AS ${value}`,
       ],
       [
         `CASE WHEN ${sure} IS NOT NULL AND ${offset} IS NULL AND ${day} IS DISTINCT FROM true THEN 0
@@ -172,10 +176,10 @@ function timeReader(field: FieldDef, index: number, reading: Reading): FieldRead
     blank: `${local} IS NULL AND ${text.cell} IS NULL`,
     faults: [
       ...text.faults,
-      `(${text.cell} IS NOT NULL AND (${local} IS NULL OR NOT (${plausible})) AND ${isSerial(text.cell, dialect)})`,
+      `(${text.cell} IS NOT NULL AND (${local} IS NULL OR NOT (${isPlausible})) AND ${isSerial(text.cell, dialect)})`,
       `(${text.cell} IS NOT NULL AND ${local} IS NULL AND ${endsInZone(text.cell, dialect)})`,
       `(${text.cell} IS NOT NULL AND ${local} IS NULL)`,
-      `(${text.cell} IS NOT NULL AND NOT (${plausible}))`,
+      `(${text.cell} IS NOT NULL AND NOT (${isPlausible}))`,
       `(${text.cell} IS NOT NULL AND ${value} IS NULL)`,
     ],
     reasons: [...text.reasons, 'excel-serial', 'zone-letters', 'not-a-date', 'implausible-date', 'no-offset'],

@@ -3,7 +3,7 @@ import { CELL_MARKS } from '../../model/cell-marks.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
 import { plainForms } from './quick-date.ts';
 import { mayReadAlike, nullWords, noWord } from './cell.ts';
-import { PLAUSIBLE, type Reading, type Use } from './field.ts';
+import { plausible, type Reading, type Use } from './field.ts';
 import { booleanOf, quickNumber } from './number.ts';
 
 /** How a field's cells of the frequent forms are read, without looking for anything that could be wrong with them. */
@@ -126,7 +126,7 @@ function timeCell(
         typeof bare === 'string' ? [] : [`CASE WHEN ${at} IS NULL THEN true ELSE ${bare(raw, last, at)} END`],
       ),
       ...forms.flatMap(({ shows, at }) =>
-        shows === 'instant' ? [`${at} >= ${PLAUSIBLE.from} AND ${at} < ${PLAUSIBLE.to}`] : [],
+        shows === 'instant' ? [`${at} >= ${plausible(field).from} AND ${at} < ${plausible(field).to}`] : [],
       ),
       ...(words.some((word) => /\d/.test(word)) ? [noWord(raw, words, dialect)] : []),
     ],
