@@ -19,11 +19,17 @@ export function inline(text: string): string {
 }
 
 /** Joiners and selectors shape the letters of some scripts, and emoji: there they are part of the writing. */
-const isWriting = (found: string, before: string): boolean =>
-  /[\u200c\u200d\ufe0e\ufe0f]/.test(found) && SHAPED.test(before);
+const isWriting = (found: string, before: string): boolean => SHAPERS.has(found) && SHAPED.test(before);
 
-const SHAPED =
-  /[\p{Extended_Pictographic}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Mongolian}\p{Script=Khmer}\ufe0f]$/u;
+const SHAPERS: ReadonlySet<string> = new Set(['\u200c', '\u200d', '\ufe0e', '\ufe0f']);
+
+/** Scripts whose letters join. */
+const JOINING = [
+  ...['Arabic', 'Syriac', 'Mongolian', 'Khmer', 'Sinhala', 'Devanagari', 'Bengali', 'Gurmukhi'],
+  ...['Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam'],
+].map((script) => `\\p{Script=${script}}`);
+
+const SHAPED = new RegExp(`(?:[${JOINING.join('')}\\p{Extended_Pictographic}]|\\ufe0f)$`, 'u');
 
 const visible = (found: string) => `\\u{${found.codePointAt(0)?.toString(16)}}`;
 
