@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { remembered } from './remembered.ts';
 
 /** Plain data of a meaning; keys carry no order. */
 export type Meaning =
@@ -14,14 +15,17 @@ export type Meaning =
  * types.
  */
 export function canonical(value: Meaning): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  return value === null || typeof value !== 'object' ? JSON.stringify(value) : textOf(value);
+}
+
+const textOf = remembered((value: object & Meaning): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   const entries = Object.entries(value).filter((entry): entry is [string, Meaning] => entry[1] !== undefined);
   return `{${entries
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
     .join(',')}}`;
-}
+});
 
 /** `sha256:` and 64 hexadecimal digits. */
 export function digestOf(value: Meaning): string {

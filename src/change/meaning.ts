@@ -21,6 +21,7 @@ import { promisesOf } from '../model/promises.ts';
 import { targetText } from '../model/target.ts';
 import { type Day, type DayRange, type Duration, MS_PER_DAY, type Window } from '../model/time.ts';
 import type { Meaning } from './canonical.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * Each section without its layout: no positions, no files, no order where order says nothing, one form for
@@ -33,18 +34,25 @@ export type FileDigests = Readonly<Record<string, string>>;
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** A file of holidays means what is in it: its digest where that is known, else its name. */
-export function calendarMeaning(calendar: CalendarDef, digests: FileDigests = {}): Meaning {
-  return {
-    ...partsOf(calendar, ['id']),
-    week: weekMeaning(calendar.week),
-    seasons: seasonsMeaning(calendar.seasons),
-    holidays: calendar.holidays
-      .map((ref) => (ref.kind === 'rule' ? ref.text : (digests[ref.file] ?? ref.file)))
-      .sort(),
-    closed: daysOf(calendar.closed),
-    open: Object.fromEntries(calendar.open.map(({ day, windows }) => [dayText(day), windowsText(windows)])),
-  };
-}
+export const calendarMeaning = (calendar: CalendarDef, digests: FileDigests = NO_FILES): Meaning =>
+  calendarsWith(digests)(calendar);
+
+const NO_FILES: FileDigests = {};
+
+const calendarsWith = remembered((digests: FileDigests) =>
+  remembered(
+    (calendar: CalendarDef): Meaning => ({
+      ...partsOf(calendar, ['id']),
+      week: weekMeaning(calendar.week),
+      seasons: seasonsMeaning(calendar.seasons),
+      holidays: calendar.holidays
+        .map((ref) => (ref.kind === 'rule' ? ref.text : (digests[ref.file] ?? ref.file)))
+        .sort(),
+      closed: daysOf(calendar.closed),
+      open: Object.fromEntries(calendar.open.map(({ day, windows }) => [dayText(day), windowsText(windows)])),
+    }),
+  ),
+);
 
 const weekMeaning = (week: Week): Meaning =>
   Object.fromEntries(DAYS.map((day, i) => [day, windowsText(week[i] ?? [])]));
@@ -71,40 +79,48 @@ function weekText(week: Week): string {
 
 export const yearMeaning = ({ yearStarts }: Agreement): Meaning => MONTH_NAMES[yearStarts - 1]?.[1] ?? null;
 
-export const stageMeaning = (stage: Stage): Meaning => partsOf(stage, ['id', 'title']);
+export const stageMeaning = remembered((stage: Stage): Meaning => partsOf(stage, ['id', 'title']));
 
-export const profileMeaning = (profile: Profile): Meaning => ({
-  ...partsOf(profile, ['title']),
-  score: profile.score === null ? null : canonicalText({ op: 'score', ...profile.score }),
-});
+export const profileMeaning = remembered(
+  (profile: Profile): Meaning => ({
+    ...partsOf(profile, ['title']),
+    score: profile.score === null ? null : canonicalText({ op: 'score', ...profile.score }),
+  }),
+);
 
 /** The currency of a field is that of the target that adds it up. */
-export const fieldMeaning = (field: FieldDef): Meaning => ({
-  ...partsOf(field, ['name', 'currency']),
-  aliases: field.aliases ?? [],
-});
+export const fieldMeaning = remembered(
+  (field: FieldDef): Meaning => ({
+    ...partsOf(field, ['name', 'currency']),
+    aliases: field.aliases ?? [],
+  }),
+);
 
 /**
  * The instrument: where the rows lie, how they are read, which of them count, and which instants their
  * cells mean. Any of it can move any number.
  */
-export const sourceMeaning = (source: SourceDef): Meaning => ({
-  ...partsOf(source, ['name', 'fields', 'maxRejected']),
-  files: [...source.files].sort(),
-  sheet: source.sheet ?? null,
-  nulls: source.nulls.map((word) => word.toLowerCase()).sort(),
-  max_rejected: percentText(source.maxRejected),
-});
+export const sourceMeaning = remembered(
+  (source: SourceDef): Meaning => ({
+    ...partsOf(source, ['name', 'fields', 'maxRejected']),
+    files: [...source.files].sort(),
+    sheet: source.sheet ?? null,
+    nulls: source.nulls.map((word) => word.toLowerCase()).sort(),
+    max_rejected: percentText(source.maxRejected),
+  }),
+);
 
 /** What a promise says of itself; what it names is told apart. */
-export const promiseMeaning = (promise: PromiseDef): Meaning => ({
-  ...partsOf(promise, ['id', 'title', 'promise', 'formerly', 'maxUnknown', 'atRisk']),
-  sharedBy: [...promise.sharedBy].sort(),
-  target: targetMeant(promise.target),
-  segments: promise.segments.map(segmentMeaning),
-  max_unknown: percentText(promise.maxUnknown),
-  at_risk: percentText(promise.atRisk),
-});
+export const promiseMeaning = remembered(
+  (promise: PromiseDef): Meaning => ({
+    ...partsOf(promise, ['id', 'title', 'promise', 'formerly', 'maxUnknown', 'atRisk']),
+    sharedBy: [...promise.sharedBy].sort(),
+    target: targetMeant(promise.target),
+    segments: promise.segments.map(segmentMeaning),
+    max_unknown: percentText(promise.maxUnknown),
+    at_risk: percentText(promise.atRisk),
+  }),
+);
 
 export const segmentMeaning = (segment: Segment): Meaning => partsOf(segment);
 
