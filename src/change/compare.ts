@@ -8,6 +8,7 @@ import { compareHeads, type HeadChange } from './heads.ts';
 import { type FileDigests, promiseMeaning } from './meaning.ts';
 import { pathOf, sectionPath } from './place.ts';
 import { comparePromises } from './promise.ts';
+import { compareReads } from './reads.ts';
 import { compareSections } from './sections.ts';
 
 /** An agreement with what is needed to point into its text. */
@@ -31,7 +32,7 @@ export function compareVersions(base: Version, head: Version): readonly Change[]
     return before ? [whole('removed', before, base, 'base')] : [];
   });
   const traced = new Set(promises.map(({ rule }) => rule));
-  const sections = compareSections(base, head, traced).map((change) => ({
+  const sections = [...compareReads(base, head), ...compareSections(base, head, traced)].map((change) => ({
     ...change,
     path: sectionPath(change.rule, head.agreement),
   }));

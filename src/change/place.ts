@@ -35,6 +35,7 @@ export function pathOf(rule: string, promise: PromiseDef, agreement: Agreement):
 export function sectionPath(rule: string, agreement: Agreement): YamlPath {
   const [section = '', name = '', field] = rule.split('.');
   if (section === 'fields') return fieldPath(name, field, agreement);
+  if (section === 'reads') return ['commitments'];
   return name === '' ? [section] : [section, name];
 }
 

@@ -2,7 +2,7 @@ import { t } from '../messages/index.ts';
 import type { Duration } from '../model/time.ts';
 import { fieldReferences } from './fields.ts';
 import type { DecodeContext, EarliestActivity, KindDef } from './kind.ts';
-import { compareTerms, limit, shape, type Term, wording } from './terms.ts';
+import { compareTerms, limit, shape, type Term } from './terms.ts';
 import { canonicalText } from './values.ts';
 
 /** The part of the leads whose next stage came within a time limit. */
@@ -133,7 +133,8 @@ const TERMS: readonly Term<ResponseMeasure>[] = [
   shape('to', ({ to }) => (typeof to === 'string' ? to : earliestText(to)), 'stage'),
   limit('within', ({ within }) => within),
   shape('calendar', ({ calendar }) => calendar, 'calendar'),
-  wording('split_at', ({ splitAt }) => splitAt),
+  // It judges no case, but is a number of the report, and a field that is read.
+  shape('split_at', ({ splitAt }) => splitAt, 'stage'),
 ];
 
 const earliestText = ({ earliest, where }: EarliestActivity): string =>

@@ -85,8 +85,8 @@ describe('sla accept', () => {
   });
 
   it('needs both teams for a removal', async () => {
-    const here = weakened(AGREEMENT.replace(/ {2}- id: complete[\s\S]*?(?= {2}- id: first)/, ''));
-    const removal = 'acme:complete/commitment';
+    const here = weakened(AGREEMENT.replace(/ {2}- id: volume[\s\S]*?(?= {2}- id: complete)/, ''));
+    const removal = 'acme:volume/commitment';
     await here.sla('accept', removal, '--by', 'sales', ...why);
     expect(await here.sla('diff')).toMatchObject({
       status: 1,

@@ -1,0 +1,43 @@
+import { kindOf } from '../kinds/index.ts';
+import type { TermChange } from '../model/change.ts';
+import { commitmentsFirst } from '../model/promises.ts';
+import { canonical, shortDigest } from './canonical.ts';
+import { dependenciesOf } from './dependencies.ts';
+import type { Read } from './sections.ts';
+
+/** What is read of the data: fields, sources, stages and records, each with what makes it the same. */
+type Reads = ReadonlyMap<string, string>;
+
+/**
+ * What all promises together read. A field that one more promise reads can reject a row, which then is
+ * missed by all; a stage or a file that one more looks at can move the instant up to which the data tell
+ * what happened, at which all are judged. So no promise comes, no term goes, without a look at the rest.
+ */
+export function compareReads(before: Read, after: Read): readonly TermChange[] {
+  const [old, now] = [readsOf(before), readsOf(after)];
+  const [gone, come] = [without(old, now), without(now, old)];
+  if (gone.length === 0 && come.length === 0) return [];
+  const details = [...gone.map((name) => `- ${name}`), ...come.map((name) => `+ ${name}`)];
+  const [from, to] = [old, now].map((reads) => shortDigest([...reads.values()].sort()));
+  return [{ rule: 'reads', class: 'open', from: from ?? null, to: to ?? null, details }];
+}
+
+/** What the other does not read, be it by another name. */
+function without(reads: Reads, other: Reads): readonly string[] {
+  const known = new Set(other.values());
+  return [...reads].filter(([name, text]) => !other.has(name) && !known.has(text)).map(([name]) => name);
+}
+
+function readsOf({ agreement, digests }: Read): Reads {
+  const reads = new Map<string, string>();
+  for (const promise of commitmentsFirst(agreement)) {
+    for (const [rule, meaning] of dependenciesOf(promise, agreement, digests)) {
+      if (/^(fields|sources)\./.test(rule)) reads.set(rule, rule);
+      // By its meaning, so that a stage may have another name.
+      if (rule.startsWith('stages.')) reads.set(rule, canonical(meaning));
+    }
+    for (const { file } of kindOf(promise.measure.kind).files(promise.measure))
+      reads.set(`records.${file}`, file);
+  }
+  return reads;
+}
