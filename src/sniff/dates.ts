@@ -33,10 +33,10 @@ interface Form {
 const TIME = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:([.,])(\d{3}|\d{6}))?)?(?:( ?)([AaPp]\.?[Mm]\.?))?`;
 const DAY_MONTH = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:(, | )${TIME})?$`);
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?:( )${TIME})?$`);
-const NAMED = new RegExp(String.raw`^(\d{1,2})([ -])([^\d\s,]{3,9})(,? |-)(\d{4})(?:( )${TIME})?$`);
+const NAMED = new RegExp(String.raw`^(\d{1,2})([ -]|\. )([^\d\s,]{3,9})(,? |-)(\d{4})(?:( )${TIME})?$`);
 const MONTH_FIRST = new RegExp(String.raw`^([^\d\s,]{3,9})( )(\d{1,2})(, )(\d{4})(?:(,? )${TIME})?$`);
 const ISO =
-  /^\d{4}-\d{2}-\d{2}(?:([Tt ])\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?( ?(?:Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?)?$/;
+  /^\d{4}-\d{2}-\d{2}(?:([Tt ])\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?( ?(?:Z|z|UTC|GMT|(?:(?:UTC|GMT) ?)?[+-]\d{2}(?::?\d{2})?|(?:UTC|GMT) ?[+-]\d))?)?$/;
 
 function formOf(shape: Shape, named: boolean): Form | null {
   const text = shape.example;
@@ -94,8 +94,8 @@ function formOf(shape: Shape, named: boolean): Form | null {
 const isRecent = ({ min, max }: Shape): boolean => (min[0] ?? 0) >= 36_526 && (max[0] ?? 0) < 54_789;
 
 /**
- * `?` where the word is no month in English or French: no reader takes it. Full stops and accents do not
- * count.
+ * `?` where the word is no month in English, French or German: no reader takes it. Full stops and
+ * accents do not count.
  */
 function monthToken(word = ''): string {
   const plain = word
@@ -170,7 +170,7 @@ function findingOf(found: readonly Found[]): DateFinding {
     const format = readable ? main.form.pattern : null;
     const evidence = readable
       ? t`cells such as "${main.shape.example}"`
-      : t`cells such as "${main.shape.example}": months by name are read in English and French only`;
+      : t`cells such as "${main.shape.example}": months by name are read in English, French and German only`;
     return { ...base, format, candidates: format ? [format] : [], evidence, notes };
   }
   return { ...base, ...orderOf(found, main), notes };

@@ -37,6 +37,21 @@ describe('months by name', () => {
     ).toEqual(UTC_NOON);
   });
 
+  it.each([
+    [
+      'whole',
+      'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
+    ],
+    ['short', 'Jän. Feb. Mrz Apr. Mai Jun. Jul. Aug. Sept. Okt. Nov. Dez.'.split(' ')],
+  ] as const)('are read in German: %s', async (_, names) => {
+    const cells = names.map((name) => `12. ${name} 2026 12:00`);
+    expect(await noons('d. MMM yyyy HH:mm', cells)).toEqual(UTC_NOON);
+    const found = await sniffed(lines('Erstellt am', ...cells));
+    const { type, format } = column(found, 'Erstellt am');
+    expect(type).toBe('datetime');
+    expect(await noons(format ?? '', cells)).toEqual(UTC_NOON);
+  });
+
   it('are read in English with "Sept" and full stops, and no other word is one', async () => {
     expect(
       await noons('d MMM yyyy HH:mm', ['12 Sept 2026 12:00', '12 Sept. 2026 12:00', '12 sep 2026 12:00']),
@@ -51,6 +66,42 @@ describe('months by name', () => {
   it('are what sniff finds, with a format that reads them', async () => {
     const found = await sniffed(lines('Créé le', ...SHORT.map((name) => `12 ${name} 2026 09:30`)));
     expect(column(found, 'Créé le')).toMatchObject({ type: 'datetime', format: 'dd MMM yyyy HH:mm' });
+  });
+});
+
+describe('the offset behind a time', () => {
+  const NOON = UTC_NOON[2];
+  const offsets = [
+    ['12:00', 'UTC'],
+    ['12:00', 'GMT'],
+    ['12:00', 'Z'],
+    ['13:00', 'GMT+1'],
+    ['13:00', 'UTC+01'],
+    ['13:00', 'GMT+01:00'],
+    ['6:30', 'GMT-0530'],
+    ['22:00', 'UTC+10'],
+    ['13:00', '+01:00'],
+  ] as const;
+
+  it('is read with letters where a pattern has an offset, and under iso', async () => {
+    const at = (date: string) => offsets.map(([time, zone]) => `${date} ${time} ${zone}`);
+    expect(await noons('dd/MM/yyyy H:mm XXX', at('12/03/2026'))).toEqual(offsets.map(() => NOON));
+    expect(await noons('iso', at('2026-03-12'))).toEqual(offsets.map(() => NOON));
+    expect(await noons('iso', ['2026-03-12T13:00:00GMT+01:00', '2026-03-12 13:00:00.000 GMT+1'])).toEqual([
+      NOON,
+      NOON,
+    ]);
+  });
+
+  it('is none where its letters name a zone of many offsets, or it is out of range', async () => {
+    const { report } = await read({
+      files: {
+        'a.csv': 'id,at\nL1,2026-03-12 12:00 CET\nL2,2026-03-12 12:00 GMT+19\nL3,2026-03-12 12:00 GMT+\n',
+      },
+      fields: [field('id', 'text'), field('at', 'datetime')],
+      zone: 'UTC',
+    });
+    expect(report.ledger.judged).toBe(0);
   });
 });
 

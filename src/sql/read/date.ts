@@ -121,7 +121,7 @@ export const endsInZone = (cell: string, dialect: Dialect): string =>
   );
 
 function patternReader(cell: string, format: DateFormat, dialect: Dialect): DateReader {
-  const text = format.hasOffset ? `regexp_replace(${cell}, '[Zz]$', '+00:00')` : cell;
+  const text = format.hasOffset ? withDigits(cell, dialect) : cell;
   const full = tryPattern(text, format.pattern, format, dialect);
   const whole =
     format.length === null ? full : `CASE WHEN length(${cell}) = ${format.length} THEN ${full} END`;
@@ -145,7 +145,15 @@ function patternReader(cell: string, format: DateFormat, dialect: Dialect): Date
   };
 }
 
-/** Also where the month is spelled in French, or with a full stop, and the half of the day as in `a.m.`. */
+/** A cell with the offset at its end in digits, as patterns read it: `Z`, `UTC`, `GMT`, `GMT+1`, `UTC+01:00`. */
+function withDigits(cell: string, dialect: Dialect): string {
+  const zero = `regexp_replace(${cell}, '(?:[Zz]|UTC|GMT)$', '+00:00')`;
+  const hour = `regexp_replace(${zero}, '(?:UTC|GMT) ?([+-])([0-9])$', '\\10\\2:00')`;
+  const offset = `regexp_replace(${hour}, '(?:UTC|GMT) ?([+-][0-9]{2}(?::?[0-9]{2})?)$', '\\1')`;
+  return `CASE WHEN ${dialect.matches(cell, '[A-Za-z]')} THEN ${offset} ELSE ${cell} END`;
+}
+
+/** Also where the month is spelled in French or German, or with a full stop, and the half of the day as in `a.m.`. */
 function tryPattern(
   text: string,
   pattern: string,
@@ -172,7 +180,7 @@ function inEnglish(text: string, month: '%b' | '%B', dialect: Dialect): string {
 const CIVIL = ['____-__-__ __:__:__', '____-__-__T__:__:__'];
 
 const ANY_ISO =
-  '^(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?) ?(Z|z|UTC|GMT|[+-](?:0\\d|1[0-8])(?::?[0-5]\\d)?)?$';
+  '^(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?) ?(Z|z|UTC|GMT|(?:UTC|GMT) ?[+-]\\d|(?:(?:UTC|GMT) ?)?[+-](?:0\\d|1[0-8])(?::?[0-5]\\d)?)?$';
 
 /** A `Z` behind a second of one digit, which the engine reads past, would be of another zone. */
 export const endsInDigit = (cell: string): string => `${cell}[-1] BETWEEN '0' AND '9'`;
@@ -205,7 +213,7 @@ function isoReader(cell: string, dialect: Dialect): DateReader {
       local: `CASE WHEN ${name} = ${SHAPE.other} THEN ${other} ELSE ${dialect.tryIso(cell)} END`,
       offset: `CASE ${name} WHEN ${SHAPE.utc} THEN 0
         WHEN ${SHAPE.offset} THEN ${minutesOf(tail)} * ${MINUTE}
-        WHEN ${SHAPE.other} THEN ${minutesOfZone(part(3))} * ${MINUTE} END`,
+        WHEN ${SHAPE.other} THEN ${minutesOfZone(part(3), dialect)} * ${MINUTE} END`,
       dateOnly: `${name} = ${SHAPE.date}`,
     }),
   };
@@ -216,9 +224,9 @@ function minutesOf(text: string): string {
   return `(TRY_CAST(left(${text}, 3) AS BIGINT) * 60 + TRY_CAST(left(${text}, 1) || right(${text}, 2) AS BIGINT))`;
 }
 
-/** `Z`, `+01`, `+0130` or `+01:30` in minutes; null for none. */
-function minutesOfZone(zone: string): string {
-  const bare = `replace(${zone}, ':', '')`;
-  return `CASE strlen(${bare}) WHEN 0 THEN NULL WHEN 1 THEN 0 WHEN 5 THEN ${minutesOf(bare)}
-    ELSE CASE WHEN ${bare} IN ('UTC', 'GMT') THEN 0 ELSE TRY_CAST(${bare} AS BIGINT) * 60 END END`;
+/** `Z`, `UTC`, `+01`, `+0130`, `+01:30`, `GMT+1` or `GMT+01:30` in minutes; null for none. */
+function minutesOfZone(zone: string, dialect: Dialect): string {
+  const bare = dialect.without(zone, '[A-Za-z: ]');
+  return `CASE WHEN ${zone} = '' THEN NULL ELSE CASE strlen(${bare}) WHEN 0 THEN 0 WHEN 5 THEN ${minutesOf(bare)}
+    ELSE TRY_CAST(${bare} AS BIGINT) * 60 END END`;
 }

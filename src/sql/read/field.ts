@@ -86,15 +86,15 @@ function textReader(field: FieldDef, index: number, use: Use, reading: Reading):
     spread: null,
     gap: null,
     blank: `${cell} IS NULL`,
-    ...(reading.isBook ? markedFaults(cell) : { faults: [], reasons: [] }),
+    ...(reading.isBook ? markedFaults(cell, reading.dialect) : { faults: [], reasons: [] }),
   };
 }
 
 /** Formulas without a result, and cells that are covered by a merged one: no cell that is read begins so. */
-function markedFaults(cell: string): Pick<FieldReader, 'faults' | 'reasons'> {
+function markedFaults(cell: string, dialect: Dialect): Pick<FieldReader, 'faults' | 'reasons'> {
   const marks = Object.entries(CELL_MARKS);
   return {
-    faults: marks.map(([, mark]) => `coalesce(starts_with(${cell}, '${mark}'), false)`),
+    faults: marks.map(([, mark]) => `coalesce(starts_with(${cell}, ${dialect.text(mark)}), false)`),
     reasons: marks.map(([reason]) => reason),
   };
 }

@@ -67,7 +67,9 @@ function textCell(
     visible: isEnough ? [raw] : [raw, last],
     plain: [
       ...(isEnough ? [] : [`NOT ${mayReadAlike(raw, dialect)}`]),
-      ...(isBook ? Object.values(CELL_MARKS).map((mark) => `NOT starts_with(${raw}, '${mark}')`) : []),
+      ...(isBook
+        ? Object.values(CELL_MARKS).map((mark) => `NOT starts_with(${raw}, ${dialect.text(mark)})`)
+        : []),
       ...(keys?.has(field.name) ? [`NOT contains(${raw}, 'E+')`] : []),
       ...(words.length === 0 ? [] : [noWord(raw, words, dialect)]),
     ],
