@@ -1,25 +1,36 @@
 import { review } from '../change/review.ts';
 import type { Git, HistoryCommit } from '../files/git.ts';
 import { keepLanguage, t } from '../messages/index.ts';
-import type { Acceptance, LogEntry, LogRequest, LogResult } from '../model/change.ts';
+import type {
+  Acceptance,
+  LogEntry,
+  LoggedChange,
+  LogRequest,
+  LogResult,
+  ReviewedChange,
+} from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import { type Day, MS_PER_DAY } from '../model/time.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { ACCEPTED, acceptedOf } from './changes/accepted.ts';
 import { changesOf, type Read, readPair } from './changes/pair-changes.ts';
+import type { Sourced } from './agreements/family.ts';
 import { type Pair, pairSides } from './changes/pairs.ts';
+import { courseOf } from './changes/course.ts';
 import { repository, type Side, treeSide } from './changes/sides.ts';
+import { type Trail, trailOf } from './changes/trail.ts';
+import { withReversals, zigzags } from './changes/zigzag.ts';
 import { isFatalError } from './findings/fatal.ts';
 import { sortFindings } from './findings/order.ts';
 
 const AGREEMENTS = ['**/*.sla.yaml', '**/*.sla.yml', ACCEPTED];
 
 /** The history of agreements from git, newest first: what changed when, for whom, who accepted it and why. */
-export async function log({ paths, limit }: LogRequest, io: Io): Promise<LogResult> {
+export async function log({ paths, limit, summary }: LogRequest, io: Io): Promise<LogResult> {
   const real: Io = { ...io, cwd: await io.files.real(io.cwd) };
   const opened = await repository(real);
-  if (!opened.ok) return { entries: [], findings: opened.findings, texts: {} };
+  if (!opened.ok) return { ...NOTHING, findings: opened.findings };
   const { git } = opened;
   // What stands here now is asked for and says the language; what it was, and what else there is, does not.
   const here = await loadFamilies(paths, real);
@@ -28,24 +39,34 @@ export async function log({ paths, limit }: LogRequest, io: Io): Promise<LogResu
   const broken = (named?.findings ?? []).filter(isFatalError);
   if (named && broken.length > 0) {
     const fatal = broken.map((each) => ({ ...each, fatal: true }));
-    return { entries: [], findings: sortFindings(fatal), texts: named.texts };
+    return { ...NOTHING, findings: sortFindings(fatal), texts: named.texts };
   }
   const only = named && new Set(named.families.map(({ id }) => id));
   const head = await git.commitOf('HEAD');
-  if (head === null) return { entries: [], findings: [], texts: {} };
+  if (head === null) return NOTHING;
   const history = [...(await git.history(head, AGREEMENTS, limit))].reverse();
   const cut = history[0] && (await git.cutAt()).has(history[0].commit) ? history[0] : null;
   const steps = await stepsOf(history, cut, git, real);
-  const entries = withAcceptances(steps).filter(({ agreement }) => only === null || only.has(agreement));
+  const told = withAcceptances(steps).filter(({ agreement }) => only === null || only.has(agreement));
+  const entries = withReversals(told);
   const shallow = (await git.shallow()) ? [shallowHistory(cut)] : [];
-  return { entries: entries.reverse(), findings: shallow, texts: {} };
+  return {
+    ...NOTHING,
+    entries: [...entries].reverse(),
+    summary: summary ? courseOf(entries) : null,
+    findings: [...shallow, ...zigzags(entries)],
+  };
 }
+
+const NOTHING: LogResult = { entries: [], summary: null, findings: [], texts: {} };
 
 /** One commit against the state before it, and the acceptances that came with it. */
 interface Step {
   readonly commit: HistoryCommit;
   readonly pairs: readonly (Pair & Read)[];
   readonly fresh: readonly Acceptance[];
+  /** Of a merge: when the commits that it brought in had what. */
+  readonly trail: Trail | null;
   /** By agreement file: what can't be read. */
   readonly problems: readonly string[];
 }
@@ -73,7 +94,7 @@ async function stepsOf(
       (finding) => isFatalError(finding) && finding.rule !== 'no-agreement',
     );
     if (errors.length > 0) {
-      steps.push({ commit, pairs: [], fresh: [], problems: errors.slice(0, 3).map(sentence) });
+      steps.push({ commit, pairs: [], fresh: [], trail: null, problems: errors.slice(0, 3).map(sentence) });
       continue;
     }
     const base = before ?? { ...after, loaded: { ...after.loaded, families: [] } };
@@ -86,7 +107,10 @@ async function stepsOf(
       before === null
         ? await acceptedOf(pairs, { base: { ...after, files: NO_FILES(after) }, head: after })
         : await acceptedOf(pairs, { base: before, head: after });
-    steps.push({ commit, pairs: read, fresh: accepted.files.flatMap(({ fresh }) => fresh), problems: [] });
+    const fresh = accepted.files.flatMap((file) => file.fresh);
+    const brought = commit.merge && read.length > 0 ? await git.merged(commit, AGREEMENTS) : [];
+    const trail = brought.length > 0 ? await trailOf(brought, base, at) : null;
+    steps.push({ commit, pairs: read, fresh, trail, problems: [] });
     before = after;
   }
   return steps;
@@ -104,8 +128,9 @@ const sentence = ({ place, message }: Diagnostic): string =>
 function withAcceptances(steps: readonly Step[]): LogEntry[] {
   const pool = steps.flatMap(({ fresh }, i) => fresh.map((entry) => ({ entry, i })));
   return steps.flatMap((step, i): readonly LogEntry[] => {
-    const nearest = [...pool].sort((a, b) => rank(a.i - i) - rank(b.i - i)).map(({ entry }) => entry);
-    return entriesOf(step, nearest, (entry) => {
+    const nearest = [...pool].sort((a, b) => rank(a.i - i) - rank(b.i - i));
+    const given = new Map(nearest.map(({ entry, i: at }) => [entry, writtenIn(steps[at] ?? step, entry)]));
+    return entriesOf(step, given, (entry) => {
       const at = pool.findIndex((one) => one.entry === entry);
       if (at >= 0) pool.splice(at, 1);
     });
@@ -114,16 +139,22 @@ function withAcceptances(steps: readonly Step[]): LogEntry[] {
 
 const rank = (distance: number): number => (distance >= 0 ? distance : 1e9 - distance);
 
+const writtenIn = ({ trail, commit }: Step, entry: Acceptance): string =>
+  trail?.accepted(entry) ?? commit.written;
+
+/** `given` are the acceptances to choose from, nearest first, with the date on which each was written. */
 function entriesOf(
-  { commit, pairs, problems }: Step,
-  acceptances: readonly Acceptance[],
+  step: Step,
+  given: ReadonlyMap<Acceptance, string>,
   use: (entry: Acceptance) => void,
 ): readonly LogEntry[] {
+  const { commit, pairs, problems } = step;
   const { commit: id, date, subject } = commit;
   const about = { commit: id, date, subject };
   if (problems.length > 0) {
     const problem = t`can't be read at this commit: ${problems.join('; ')}`;
-    return [{ ...about, agreement: '', title: '', version: null, previous: null, changes: [], problem }];
+    const none = { title: '', version: null, previous: null, why: null, decidedBy: [], changes: [] };
+    return [{ ...about, ...none, agreement: '', problem }];
   }
   return pairs.flatMap((pair): LogEntry[] => {
     const { id: agreement, base, head } = pair;
@@ -133,8 +164,17 @@ function entriesOf(
     const changes = changesOf(pair, pair, dayOf(date));
     if (changes.length === 0) return [];
     const binds = [base, head].every((each) => each === null || each.agreement.status === 'active');
-    const found = review(changes, once(acceptances), { exempt: !binds, commandFor: () => '', unbound: true });
+    const found = review(changes, once([...given.keys()]), {
+      exempt: !binds,
+      commandFor: () => '',
+      unbound: true,
+    });
     for (const entry of found.used) use(entry);
+    const made = head !== null && makesVersion(base, head) ? head.agreement : null;
+    const logged = (change: ReviewedChange): LoggedChange => {
+      const own = [...found.used].filter((entry) => isOf(entry, change));
+      return dated(change, step, { why: made?.why ?? null, own, given });
+    };
     return [
       {
         ...about,
@@ -142,11 +182,49 @@ function entriesOf(
         title: one.agreement.title,
         version: head?.agreement.version ?? null,
         previous: base?.agreement.version ?? null,
-        changes: found.changes.map((change) => ({ ...change, toAccept: [] })),
+        why: made?.why ?? null,
+        decidedBy: made?.decidedBy ?? [],
+        changes: found.changes.map(logged),
         problem: null,
       },
     ];
   });
+}
+
+/** A version speaks for the step that makes it, or that says why; what comes later has reasons of its own. */
+const makesVersion = (base: Sourced | null, { agreement }: Sourced): boolean =>
+  base === null || base.agreement.version !== agreement.version || base.agreement.why !== agreement.why;
+
+const isOf = (entry: Acceptance, { promise, rule, from, to, needs }: ReviewedChange): boolean =>
+  entry.commitment === promise &&
+  entry.rule === rule &&
+  entry.from === from &&
+  entry.to === to &&
+  needs.includes(entry.by);
+
+/** When a change was proposed and when the last of those that it needs accepted it. */
+function dated(
+  change: ReviewedChange,
+  { trail, commit }: Step,
+  about: {
+    readonly why: string | null;
+    readonly own: readonly Acceptance[];
+    readonly given: ReadonlyMap<Acceptance, string>;
+  },
+): LoggedChange {
+  const { why, own, given } = about;
+  const proposed = trail?.proposed(change) ?? commit.written;
+  const dates = own.flatMap((entry) => given.get(entry) ?? []).sort();
+  const agreed = change.missing.length === 0 ? (dates.at(-1) ?? null) : null;
+  return {
+    ...change,
+    toAccept: [],
+    why: why ?? own[0]?.reason ?? null,
+    proposed,
+    agreed,
+    days: agreed === null ? null : Math.max(0, dayOf(agreed) - dayOf(proposed)),
+    reverses: null,
+  };
 }
 
 const dayOf = (date: string): Day => Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;

@@ -26,6 +26,8 @@ export interface Git {
   symbolic(ref: string): Promise<string | null>;
   /** Commits on the first-parent line that touch a path that matches one of the globs, newest first. */
   history(from: string, globs: readonly string[], limit: number | null): Promise<readonly HistoryCommit[]>;
+  /** What a merge brought in besides its first parent and itself, of commits that touch such a path, oldest first. */
+  merged(merge: HistoryCommit, globs: readonly string[]): Promise<readonly HistoryCommit[]>;
 }
 
 export interface TreeEntry {
@@ -48,8 +50,11 @@ export interface HistoryCommit {
   readonly commit: string;
   /** Null for a root. */
   readonly parent: string | null;
+  readonly merge: boolean;
   /** `YYYY-MM-DD`, in the zone of the commit. */
   readonly date: string;
+  /** When its content was first written, which a rebase keeps; likewise. */
+  readonly written: string;
   readonly subject: string;
 }
 
@@ -148,33 +153,50 @@ function gitAt(root: string, run: (args: readonly string[]) => Promise<Ran>): Gi
     refs: () =>
       lines(['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes', 'refs/tags']),
     symbolic: (ref) => line(['symbolic-ref', '--quiet', '--short', ref]),
-    async history(from, globs, limit) {
-      const ran = await run([
-        'log',
-        '--first-parent',
-        '-z',
-        '--no-show-signature',
-        '--no-ext-diff',
-        '--no-textconv',
-        '--no-notes',
-        '--no-decorate',
-        '--format=%H%x1f%P%x1f%cs%x1f%s',
-        ...(limit === null ? [] : [`--max-count=${limit}`]),
-        '--end-of-options',
-        from,
-        '--',
-        ...globs.map((glob) => `:(top,glob)${glob}`),
-      ]);
-      if (!ran.ok) throw gitProblem(ran);
-      return text(ran.out)
-        .split('\0')
-        .filter(Boolean)
-        .map((entry) => {
-          const [commit = '', parents = '', date = '', ...subject] = entry.split('\x1f');
-          return { commit, parent: parents.split(' ')[0] || null, date, subject: subject.join(' ') };
-        });
+    history: (from, globs, limit) =>
+      logged(
+        run,
+        ['--first-parent', ...(limit === null ? [] : [`--max-count=${limit}`]), ...OF, from],
+        globs,
+      ),
+    async merged({ commit, parent }, globs) {
+      const brought = await logged(run, [...OF, commit, `^${parent}`], globs);
+      return brought.filter((one) => one.commit !== commit).reverse();
     },
   };
+}
+
+const OF = ['--end-of-options'];
+
+/** Commits as `git log` tells them that touch a path that matches one of the globs. */
+async function logged(
+  run: (args: readonly string[]) => Promise<Ran>,
+  which: readonly string[],
+  globs: readonly string[],
+): Promise<readonly HistoryCommit[]> {
+  const ran = await run([
+    'log',
+    '-z',
+    '--no-show-signature',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-notes',
+    '--no-decorate',
+    '--format=%H%x1f%P%x1f%cs%x1f%as%x1f%s',
+    ...which,
+    '--',
+    ...globs.map((glob) => `:(top,glob)${glob}`),
+  ]);
+  if (!ran.ok) throw gitProblem(ran);
+  return text(ran.out)
+    .split('\0')
+    .filter(Boolean)
+    .map((entry) => {
+      const [commit = '', parents = '', date = '', written = '', ...subject] = entry.split('\x1f');
+      const [parent, ...others] = parents.split(' ');
+      const about = { date, written, subject: subject.join(' ') };
+      return { commit, parent: parent || null, merge: others.length > 0, ...about };
+    });
 }
 
 /** A reference as people type it; never an option, a range or a look-up by message. */

@@ -10,6 +10,8 @@ import { memoryIo } from '../cli/memory-io.ts';
 export interface Repository {
   readonly root: string;
   git(...args: readonly string[]): string;
+  /** The same repository on another day, `2026-03-02` otherwise: for commits. */
+  on(date: string): Repository;
   write(file: string, text: string): void;
   /** Writes the files and commits everything. */
   commit(message: string, files?: Readonly<Record<string, string>>): string;
@@ -36,11 +38,11 @@ export function repository(): Repository {
   return made;
 }
 
-function at(root: string): Repository {
+function at(root: string, date = '2026-03-02'): Repository {
   const git = (...args: readonly string[]): string =>
     execFileSync('git', ['-C', root, ...CONFIG, ...args], {
       encoding: 'utf8',
-      env: environment(),
+      env: environment(date),
       stdio: 'pipe',
     });
   const write = (file: string, text: string): void => {
@@ -57,6 +59,7 @@ function at(root: string): Repository {
   return {
     root,
     git,
+    on: (day) => at(root, day),
     write,
     commit(message, files = {}) {
       for (const [file, text] of Object.entries(files)) write(file, text);
@@ -91,13 +94,13 @@ const CONFIG = [
 ];
 
 /** The test's own repository, not the one that this project lies in; no configuration of the machine. */
-function environment(): NodeJS.ProcessEnv {
+function environment(date = '2026-03-02'): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
   return {
     ...Object.fromEntries(kept),
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_CONFIG_NOSYSTEM: '1',
-    GIT_AUTHOR_DATE: '2026-03-02T10:00:00+01:00',
-    GIT_COMMITTER_DATE: '2026-03-02T10:00:00+01:00',
+    GIT_AUTHOR_DATE: `${date}T10:00:00+01:00`,
+    GIT_COMMITTER_DATE: `${date}T10:00:00+01:00`,
   };
 }

@@ -84,6 +84,103 @@ describe('sla log', () => {
     ]);
   });
 
+  it('tells why, by whom, for whom, how long it took and what goes back within a year, and sums it up', async () => {
+    const terms = (hours: number, version: string, more = '') =>
+      edited(
+        ['within: 4 business hours', `within: ${hours} business hours`],
+        ['version: "1"', `version: "${version}"${more}`],
+      );
+    const here = repository();
+    made.push(here);
+    const step = async (date: string, text: string, reason: string | null = null) => {
+      here.write('acme.sla.yaml', text);
+      const on = ['acme:first-contact/within', '--by', 'marketing', '--reason', reason ?? ''];
+      if (reason !== null) expect((await here.sla('accept', ...on)).status).toBe(0);
+      here.on(date).commit(`On ${date}`);
+    };
+    await step('2025-01-10', terms(8, '1'));
+    await step('2025-12-01', terms(6, '2', '\nwhy: Two people more\ndecided_by: [sales, sponsor]'));
+    await step('2026-01-20', terms(5, '3'));
+    // Proposed on a branch, accepted nine days later, merged another four days later.
+    here.git('switch', '--quiet', '--create', 'work');
+    await step('2026-03-01', terms(8, '4'));
+    const accepted = await here.sla('accept', 'acme:first-contact/within', '--base', 'main', ...why);
+    expect(accepted.status).toBe(0);
+    here.on('2026-03-10').commit('Agreed');
+    here.git('switch', '--quiet', 'main');
+    here.on('2026-03-14').git('merge', '--quiet', '--no-ff', '--message', 'Merge', 'work');
+    await step('2026-06-01', terms(4, '5'));
+    // More than a year later it is another course.
+    await step('2027-07-01', terms(5, '6'), 'A hard year');
+
+    const { out } = await here.sla('log', '--format', 'json', '--summary');
+    const { results, summary, findings } = JSON.parse(out);
+    const within = (results as readonly Entry[]).flatMap(({ date, changes }) =>
+      changes
+        .filter(({ key }) => key === 'acme:first-contact/within')
+        .map((change) => ({ date, ...(change as unknown as Record<string, unknown>) })),
+    );
+    expect(
+      within.map((one: Record<string, unknown>) => [
+        one.date,
+        one.class,
+        one.why,
+        one.proposed,
+        one.agreed,
+        one.days,
+        (one.reverses as { date: string } | null)?.date ?? null,
+      ]),
+    ).toEqual([
+      ['2027-07-01', 'weakened', 'A hard year', '2027-07-01', '2027-07-01', 0, null],
+      ['2026-06-01', 'tightened', null, '2026-06-01', null, null, '2026-03-14'],
+      ['2026-03-14', 'weakened', 'Two people left', '2026-03-01', '2026-03-10', 9, '2026-01-20'],
+      ['2026-01-20', 'tightened', null, '2026-01-20', null, null, null],
+      ['2025-12-01', 'tightened', 'Two people more', '2025-12-01', null, null, null],
+    ]);
+    expect(findings.map(({ rule, message }: Record<string, string>) => [rule, message])).toEqual([
+      [
+        'zigzag',
+        '"acme" came back on first-contact/within within a year, from 2025-12-01 to 2026-06-01: 8 business hours → 6 business hours → 5 business hours → 8 business hours → 4 business hours',
+      ],
+    ]);
+    const row = { id: 'first-contact', rule: 'within' };
+    const years = (summary as readonly { year: string; terms: readonly { rule: string }[] }[]).map(
+      (year) => ({
+        ...year,
+        terms: year.terms.filter(({ rule }) => rule === 'within'),
+      }),
+    );
+    expect(years).toMatchObject([
+      { year: '2027', versions: ['6'], meanDays: 0, reversals: 0 },
+      {
+        year: '2026',
+        versions: ['3', '4', '5'],
+        terms: [{ ...row, changes: 3, from: '6 business hours', to: '4 business hours', reversals: 2 }],
+        reversals: 2,
+        meanDays: 9,
+        decided: [{ by: 'marketing', versions: 0, accepted: 1 }],
+      },
+      {
+        year: '2025',
+        versions: ['1', '2'],
+        terms: [{ ...row, changes: 1, from: '8 business hours', to: '6 business hours', reversals: 0 }],
+        meanDays: null,
+        decided: [
+          { by: 'sales', versions: 1, accepted: 0 },
+          { by: 'sponsor', versions: 1, accepted: 0 },
+        ],
+      },
+    ]);
+    const text = (await here.sla('log')).out;
+    expect(text).toContain('why: Two people more (decided by sales and sponsor)');
+    expect(text).toContain('proposed on 2026-03-01, accepted 9 days later');
+    expect(text).toMatch(/goes back on the change of 2026-03-14 \([0-9a-f]{7}\)/);
+    expect(text).toContain('marketing: is promised less by first-contact');
+    const page = (await here.sla('log', '--summary', '--format', 'markdown')).out;
+    expect(page).toContain('| first-contact | within | 3 | 6 business hours | 4 business hours | 2 |');
+    expect(page).toContain('- days from proposal to acceptance, on average: 9');
+  });
+
   it('passes over a commit at which an agreement can not be read, and says so', async () => {
     const here = history();
     here.commit('Broken', { 'acme.sla.yaml': `${AGREEMENT}x: [` });

@@ -46,6 +46,7 @@ export const changeRules: Readonly<Record<string, CatalogueRule>> = {
   'no-base': error(mark`There is a version to compare with.`),
   'broken-base': error(mark`The version to compare with can be read.`),
   'shallow-clone': error(mark`A clone reaches back to where the work left the default branch.`),
+  zigzag: { severity: 'info', law: mark`A term keeps its course for a year.` },
   submodule: error(mark`Agreements in a submodule are compared in it.`),
   'no-repository': error(mark`A reference of git is looked up in a repository.`),
   'no-git': error(mark`A reference of git is looked up with git.`),

@@ -16,11 +16,16 @@ export const log: Command = {
       summary: mark`look at so many commits that touch an agreement`,
       check: (value) => (/^[1-9]\d{0,5}$/.test(value) ? null : t`takes a number such as 20, not "${value}"`),
     },
+    {
+      flags: '--summary',
+      summary: mark`year by year: versions, changes by promise, how often one went back`,
+    },
     ...outputOptions,
   ],
   examples: [
     ['sla log', mark`every change of every agreement here`],
     ['sla log acme.sla.yaml -o CHANGES.md', mark`as a changelog`],
+    ['sla log --summary', mark`the course of each agreement on one page`],
   ],
   statuses: [
     [0, mark`the history is written, whatever it says`],
@@ -33,7 +38,11 @@ export const log: Command = {
       import('../../app/log.ts'),
       import('../../app/render.ts'),
     ]);
-    const request = { paths: input.args, limit: limit === null ? null : Number(limit) };
+    const request = {
+      paths: input.args,
+      limit: limit === null ? null : Number(limit),
+      summary: input.flag('summary'),
+    };
     const result = await withProgress(t`Reading the history`, io, (watched) => recipe(request, watched));
     await announce({ answer: result, all: result.findings, targets, input, io });
     await emit({

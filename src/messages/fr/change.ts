@@ -114,4 +114,40 @@ export const change: Catalogue = {
   'The agreement names no sponsor to sign it': 'L’accord ne nomme aucun parrain pour le signer',
   '"{0}" has not signed these terms': '"{0}" n’a pas signé ces termes',
   'write for example "sponsor: Managing director"': 'écrivez par exemple "sponsor: Direction générale"',
+
+  // The course
+  'year by year: versions, changes by promise, how often one went back':
+    'année par année : versions, changements par promesse, retours en arrière',
+  'the course of each agreement on one page': 'le cap de chaque accord sur une page',
+  'A term keeps its course for a year.': 'Un terme garde son cap pendant un an.',
+  '"{0}" came back on {1} within a year, from {2} to {3}':
+    '"{0}" est revenu en moins d’un an sur {1}, du {2} au {3}',
+  '"{0}" came back on {1} within a year, from {2} to {3}: {4}':
+    '"{0}" est revenu en moins d’un an sur {1}, du {2} au {3} : {4}',
+  'say in "why:" of the version what was learnt in between':
+    'dites sous "why:" de la version ce qui a été appris entre-temps',
+  'decided by {0}': 'décidé par {0}',
+  'why: {0}': 'pourquoi : {0}',
+  'why: {0} (decided by {1})': 'pourquoi : {0} (décidé par {1})',
+  'proposed on {0}, accepted {1} day later': 'proposé le {0}, accepté {1} jour plus tard',
+  'proposed on {0}, accepted {1} days later': 'proposé le {0}, accepté {1} jours plus tard',
+  'goes back on the change of {0} ({1})': 'revient sur le changement du {0} ({1})',
+  'the agreement': 'l’accord',
+  promised: 'promis',
+  Changes: 'Changements',
+  First: 'Premier',
+  Last: 'Dernier',
+  'Went back': 'Retours',
+  'no new version': 'aucune nouvelle version',
+  'versions: {0}': 'versions : {0}',
+  '{0} change went back on one within a year before it':
+    '{0} changement est revenu sur un autre de l’année précédente',
+  '{0} changes went back on one within a year before it':
+    '{0} changements sont revenus sur un autre de l’année précédente',
+  'days from proposal to acceptance, on average: {0}':
+    'jours de la proposition à l’acceptation, en moyenne : {0}',
+  '{0} version': '{0} version',
+  '{0} versions': '{0} versions',
+  '{0} change accepted': '{0} changement accepté',
+  '{0} changes accepted': '{0} changements acceptés',
 };

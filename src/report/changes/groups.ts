@@ -27,7 +27,7 @@ function partiesOf({ kind, owedBy, protects }: ReviewedChange): string {
 }
 
 /** One sentence a team: what it is promised less or more, and what it owes less or more. */
-export function teamLines({ changes }: AgreementDiff): readonly string[] {
+export function teamLines({ changes }: Pick<AgreementDiff, 'changes'>): readonly string[] {
   const teams = [...new Set(changes.flatMap(({ owedBy, protects }) => [...owedBy, ...protects]))].sort();
   return teams.flatMap((team) => {
     const parts = [

@@ -15,7 +15,7 @@ export function valueText(value: ChangeValue): string {
  * The term that a change is about, as a history names it: a whole promise by the word for it. Where a
  * change is yet to be accepted its rule is typed as it is.
  */
-export function termText({ rule }: ReviewedChange): string {
+export function termText({ rule }: Pick<ReviewedChange, 'rule'>): string {
   if (rule === 'commitment') return t`commitment`;
   return rule === 'objective' ? t`objective` : rule;
 }

@@ -1,6 +1,4 @@
-import type { DocumentKind, FormatEntry } from '../../model/render.ts';
-
-const ofChanges = (kind: DocumentKind): boolean => kind === 'diff' || kind === 'log';
+import type { FormatEntry } from '../../model/render.ts';
 
 /** One line a format; its file is loaded when it is asked for. */
 export const formats: readonly FormatEntry[] = [
@@ -20,7 +18,8 @@ export const formats: readonly FormatEntry[] = [
       'doctor',
     ],
     load: (kind) => {
-      if (ofChanges(kind)) return import('./text-diff.ts');
+      if (kind === 'diff') return import('./text-diff.ts');
+      if (kind === 'log') return import('./text-log.ts');
       if (kind === 'rules') return import('./text-rules.ts');
       if (kind === 'doctor') return import('./text-doctor.ts');
       if (kind === 'sniff') return import('./text-sniff.ts');
@@ -48,7 +47,8 @@ export const formats: readonly FormatEntry[] = [
       'doctor',
     ],
     load: (kind) => {
-      if (ofChanges(kind)) return import('./json-diff.ts');
+      if (kind === 'diff') return import('./json-diff.ts');
+      if (kind === 'log') return import('./json-log.ts');
       if (kind === 'rules' || kind === 'doctor') return import('./json-catalogue.ts');
       if (kind === 'sniff') return import('./json-sniff.ts');
       if (kind === 'cases') return import('./json-cases.ts');
@@ -60,7 +60,8 @@ export const formats: readonly FormatEntry[] = [
     suffixes: ['.md', '.markdown'],
     writes: ['compliance', 'findings', 'diff', 'log'],
     load: (kind) => {
-      if (ofChanges(kind)) return import('./markdown-diff.ts');
+      if (kind === 'diff') return import('./markdown-diff.ts');
+      if (kind === 'log') return import('./markdown-log.ts');
       return kind === 'findings' ? import('./markdown-findings.ts') : import('./markdown.ts');
     },
   },

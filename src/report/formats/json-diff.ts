@@ -3,7 +3,6 @@ import type {
   AgreementDiff,
   BackTestSide,
   DiffDocument,
-  LogDocument,
   ReviewedChange,
 } from '../../model/change.ts';
 import type { RenderOptions } from '../../model/render.ts';
@@ -33,32 +32,13 @@ export function diff({ diff: found, findings }: DiffDocument, options: RenderOpt
   });
 }
 
-/** Described by schemas/log.schema.json. */
-export function log({ entries, findings }: LogDocument, options: RenderOptions): string {
-  return print({
-    schema: 'log/1',
-    tool: { name: options.tool.name, version: options.tool.version },
-    results: entries.map((entry) => ({
-      agreement: entry.agreement,
-      title: entry.title,
-      commit: entry.commit,
-      date: entry.date,
-      subject: entry.subject,
-      version: entry.version,
-      previous: entry.previous,
-      problem: entry.problem,
-      changes: entry.changes.map(changeOf),
-    })),
-    findings: findings.map(findingOf),
-  });
-}
-
 function agreementOf({ id, title, base, head, exempt, backTest, noBackTest }: AgreementDiff) {
   const span = backTest && { from: backTest.from, to: backTest.to, rows: backTest.rows };
   return { id, title, base, head, exempt, backTest: span, noBackTest };
 }
 
-function changeOf(change: ReviewedChange) {
+/** A change as the formats of programs hold it; what comes to its acceptances is the reader's. */
+export function changeOf(change: ReviewedChange) {
   const { place } = change;
   return {
     key: change.key,

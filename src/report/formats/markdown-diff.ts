@@ -1,17 +1,11 @@
 import { t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
-import type {
-  AgreementDiff,
-  DiffDocument,
-  LogDocument,
-  LogEntry,
-  ReviewedChange,
-} from '../../model/change.ts';
+import type { AgreementDiff, DiffDocument, ReviewedChange } from '../../model/change.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import { backTestTable } from '../changes/back-test-table.ts';
 import { allChanges, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
 import { ofReasons, ofRecords } from '../changes/records.ts';
-import { agreedText, settledText, termText, valueText } from '../changes/value.ts';
+import { agreedText, settledText, valueText } from '../changes/value.ts';
 import { inline, markdown } from '../escape.ts';
 import { civil } from '../instant.ts';
 import { wordOf } from '../words.ts';
@@ -125,31 +119,4 @@ function acceptParts(lines: readonly string[]): readonly string[] {
     `${t`**To accept**, type this in the branch, with a reason, and commit:`}\n`,
     `\`\`\`sh\n${safe.join('\n')}\n\`\`\`\n`,
   ];
-}
-
-/** The history as a changelog, newest first. */
-export function log({ entries, findings }: LogDocument): string {
-  const told = findings
-    .map((each) => `- ${t`${wordOf(each.severity)}: ${markdown(each.message)}`}\n`)
-    .join('');
-  if (findings.some(({ fatal }) => fatal)) return told;
-  const rest = told === '' ? '' : `\n${told}`;
-  return `# ${t`Changes of the agreements`}\n\n${entries.map(entryText).join('\n')}${rest}`;
-}
-
-function entryText(entry: LogEntry): string {
-  const { agreement, version } = entry;
-  const heading = version === null ? agreement : t`${agreement}, version ${version}`;
-  const title = `## ${civil(entry.date)} ${markdown(heading)}\n\n${markdown(entry.subject)} (${entry.commit.slice(0, 7)})\n`;
-  const problem = entry.problem === null ? '' : `\n${markdown(entry.problem)}\n`;
-  const lines = entry.changes.map((change) => {
-    const name = change.promise === null ? change.rule : `${change.promise} / ${termText(change)}`;
-    const whole = change.class === 'added' || change.class === 'removed';
-    const values = `${valueText(change.from)} → ${valueText(change.to)}`;
-    const term = whole ? name : t`${name}: ${values}`;
-    const agreed = agreedText(change);
-    const text = t`${wordOf(change.class)}: ${markdown(term)}`;
-    return `- ${agreed === '' ? text : [text, markdown(agreed)].join(t`; `)}\n`;
-  });
-  return `${title}${problem}${lines.length === 0 ? '' : `\n${lines.join('')}`}`;
 }

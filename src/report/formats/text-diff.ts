@@ -1,18 +1,11 @@
 import { t } from '../../messages/index.ts';
-import { allOf } from '../../messages/list.ts';
 import { whole } from '../../messages/numbers.ts';
-import type {
-  AgreementDiff,
-  DiffDocument,
-  LogDocument,
-  LogEntry,
-  ReviewedChange,
-} from '../../model/change.ts';
+import type { AgreementDiff, DiffDocument, ReviewedChange } from '../../model/change.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import { backTestTable } from '../changes/back-test-table.ts';
 import { allChanges, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
 import { ofReasons, ofRecords } from '../changes/records.ts';
-import { agreedText, fromTo, settledText, termText } from '../changes/value.ts';
+import { agreedText, fromTo, settledText } from '../changes/value.ts';
 import { terminal } from '../escape.ts';
 import { flow, frames } from '../flow.ts';
 import { civil } from '../instant.ts';
@@ -72,7 +65,7 @@ function backTestText({ backTest, noBackTest }: AgreementDiff, options: RenderOp
 }
 
 /** No word for a class of change is longer, in any language. */
-const CLASS_WIDTH = 10;
+export const CLASS_WIDTH = 10;
 
 const TONES: Readonly<Partial<Record<ReviewedChange['class'], Tone>>> = {
   weakened: 'bad',
@@ -93,39 +86,4 @@ function changeLines(change: ReviewedChange, options: RenderOptions): readonly s
     head,
     ...below.filter((line) => line !== '').map((line) => flow(line, ' '.repeat(CLASS_WIDTH + 7), options)),
   ];
-}
-
-/** The history of agreements, newest first. */
-export function log(document: LogDocument, options: RenderOptions): string {
-  const { entries, findings, texts } = document;
-  if (findings.some(({ fatal }) => fatal)) return frames(findings, texts, options);
-  const told = findings.length === 0 ? '' : `\n${frames(findings, texts, options)}`;
-  if (entries.length === 0) return `${t`No commit touches an agreement`}\n${told}`;
-  return entries.map((entry) => entryText(entry, options)).join('\n') + told;
-}
-
-function entryText(entry: LogEntry, options: RenderOptions): string {
-  const paint = painter(options);
-  const { agreement, version } = entry;
-  const name = version === null ? agreement : t`${agreement}, version ${version}`;
-  const lines = [
-    paint(terminal(`${civil(entry.date)}  ${name}`), 'title'),
-    terminal(`  ${entry.commit.slice(0, 7)}  ${entry.subject}`),
-    ...(entry.problem === null ? [] : [flow(entry.problem, '  ', options)]),
-  ];
-  for (const change of entry.changes) {
-    const term = change.promise === null ? change.rule : `${change.promise}  ${termText(change)}`;
-    const values = fromTo(change);
-    const text = values === '' ? term : t`${term}: ${values}`;
-    lines.push(
-      flow(`${pad(wordOf(change.class), CLASS_WIDTH)} ${text}`, '  ', options),
-      ...change.accepted.map(({ by, reason }) =>
-        flow(t`accepted by ${t`${by}: ${reason}`}`, ' '.repeat(CLASS_WIDTH + 3), options),
-      ),
-      ...(change.missing.length > 0
-        ? [flow(t`not accepted by ${allOf(change.missing)}`, ' '.repeat(CLASS_WIDTH + 3), options)]
-        : []),
-    );
-  }
-  return `${lines.join('\n')}\n`;
 }
