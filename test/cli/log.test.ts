@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { strictSchema } from '../app/strict-schema.ts';
 import { AGREEMENT, edited } from '../change/agreements.ts';
 import { folder, type Repository, repository } from '../change/repository.ts';
 
@@ -115,6 +116,8 @@ describe('sla log', () => {
 
     const { out } = await here.sla('log', '--format', 'json', '--summary');
     const { results, summary, findings } = JSON.parse(out);
+    const valid = strictSchema('log');
+    expect([valid(JSON.parse(out)), valid.errors]).toEqual([true, null]);
     const within = (results as readonly Entry[]).flatMap(({ date, changes }) =>
       changes
         .filter(({ key }) => key === 'acme:first-contact/within')
