@@ -22,7 +22,7 @@ export function log({ entries, summary, findings }: LogDocument, options: Render
       problem: entry.problem,
       changes: entry.changes.map(loggedOf),
     })),
-    summary: summary && summary.map(yearOf),
+    summary: summary?.map(yearOf) ?? null,
     findings: findings.map(findingOf),
   });
 }
