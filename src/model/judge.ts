@@ -91,11 +91,11 @@ export interface WaiverRef {
   readonly until: Micros | null;
 }
 
-/** A calendar whose tables the engine holds. */
-export interface LoadedCalendar {
-  readonly table: CalendarTable;
+/** The tables that hold all calendars of a run, one behind the other. */
+export interface CalendarTables {
   /**
-   * Rows of the equal parts into which UTC days are cut: part, ob, o1, c1, o2, c2 ... Part 0 begins with 1970.
+   * Rows of the equal parts into which UTC days are cut: part, calendar, ob, o1, c1, o2, c2 ... Part 0 of the
+   * first calendar begins with 1970.
    */
   readonly parts: string;
   readonly partLength: Micros;
@@ -105,6 +105,18 @@ export interface LoadedCalendar {
   readonly dates: string;
   /** Open days: ord, close, pos (open time accumulated at close). */
   readonly closings: string;
+}
+
+/** A calendar whose rows the engine holds. */
+export interface LoadedCalendar {
+  readonly table: CalendarTable;
+  readonly tables: CalendarTables;
+  /** Among the calendars of the tables, from 0. */
+  readonly number: number;
+  /** What the part that holds an instant, counted from 1970, lacks to the number of its row. */
+  readonly partsFrom: number;
+  /** Likewise a local date. */
+  readonly datesFrom: number;
   /** Open time accumulated at as-of. */
   readonly openAtAsOf: Micros;
 }

@@ -63,21 +63,27 @@ export interface ToLoad {
 
 /** Compiles the calendars that time limits name, for the span of the data, and loads their tables. */
 export async function loadCalendars(toLoad: ToLoad): Promise<CalendarsInUse> {
-  const inUse = new Map<string, CalendarInUse>();
-  const findings: Diagnostic[] = [];
-  const notes: string[] = [];
+  const made: (CompiledOne & { readonly key: string })[] = [];
   for (const [key, named] of calendarsNamed(toLoad)) {
     const def = named.sourced.agreement.calendars[named.calendar];
-    if (!def) continue;
-    const loaded = await loadCalendar(def, named, `calendar${inUse.size}`, toLoad);
-    findings.push(...loaded.findings);
-    notes.push(...loaded.notes);
-    inUse.set(key, loaded.calendar);
+    if (def) made.push({ key, ...(await compiledOne(def, named, toLoad)) });
   }
+  const { statements, tables, places } = calendarTablesSql(
+    made.map(({ table, days }) => ({ table, openAt: (instant) => openAt(table, instant), more: days })),
+    toLoad.engine.dialect,
+  );
+  for (const statement of made.length > 0 ? statements : []) await toLoad.engine.run(statement);
+  const inUse = new Map(
+    made.map(({ key, table, compiled, closed }, i) => {
+      const place = places[i] ?? { number: i, partsFrom: 0, datesFrom: 0 };
+      const loaded = { table, tables, ...place, openAtAsOf: openAt(table, toLoad.asOf) };
+      return [key, { loaded, compiled, closed }] as const;
+    }),
+  );
   return {
     of: (sourced, calendar) => inUse.get(keyOf(sourced, calendar)),
-    findings,
-    notes: [...new Set(notes)],
+    findings: made.flatMap(({ findings }) => findings),
+    notes: [...new Set(made.flatMap(({ notes }) => notes))],
   };
 }
 
@@ -110,19 +116,21 @@ function calendarsNamed({ plans, extra, span }: ToLoad): ReadonlyMap<string, Nam
   return found;
 }
 
-interface LoadedOne {
-  readonly calendar: CalendarInUse;
+/** A calendar that the engine does not know yet. */
+interface CompiledOne extends Pick<CalendarInUse, 'compiled' | 'closed'> {
+  readonly table: CalendarTable;
+  /** The longest limit in business days. */
+  readonly days: number;
   readonly findings: readonly Diagnostic[];
   readonly notes: readonly string[];
 }
 
-/** Reads the holidays of one calendar, and makes its tables, whose names begin with `prefix`. */
-async function loadCalendar(
+/** Reads the holidays of one calendar, and reckons its hours. */
+async function compiledOne(
   def: CalendarDef,
   named: NamedCalendar,
-  prefix: string,
-  { span, asOf, engine, io, allowOutside }: ToLoad,
-): Promise<LoadedOne> {
+  { span, io, allowOutside }: ToLoad,
+): Promise<CompiledOne> {
   const { sourced, calendar, longest, days } = named;
   const firstDay = Math.floor(span.from / MICROS_PER_DAY) - 2;
   const lastDay = Math.floor(span.to / MICROS_PER_DAY) + 2;
@@ -135,16 +143,8 @@ async function loadCalendar(
     longest,
     span.to,
   );
-  const names = { parts: `${prefix}_parts`, dates: `${prefix}_dates`, closings: `${prefix}_closings` };
-  const at = (instant: Micros) => openAt(table, instant);
-  const { statements, partLength, width } = calendarTablesSql(table, names, at, engine.dialect, days);
-  for (const statement of statements) await engine.run(statement);
   return {
-    calendar: {
-      loaded: { table, ...names, partLength, width, openAtAsOf: openAt(table, asOf) },
-      compiled: compileCalendar(def, closed.closures, span),
-      closed: closed.closures.days,
-    },
+    ...{ table, days, compiled: compileCalendar(def, closed.closures, span), closed: closed.closures.days },
     findings: [
       ...closed.findings.map((finding) => ({ ...finding, fatal: true })),
       ...(endsBefore(table, named) ? [noDue(sourced, calendar)] : []),

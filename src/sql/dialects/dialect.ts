@@ -61,7 +61,7 @@ interface JudgingSyntax {
   keep(table: string, select: string): string;
   /** A part of WITH of which the rows are found once, however often they are read. */
   heldPart(name: string, select: string): string;
-  /** A JOIN of the one row whose column is the greatest below a value; drops what has none. */
+  /** A JOIN of the one row, of those of its group, whose column is the greatest below a value; drops what has none. */
   joinBelow(join: JoinBelow): string;
   /**
    * A statement that opens a database in a file, made where it is missing, to hand tables from one engine
@@ -89,6 +89,8 @@ interface JoinBelow {
   /** A SELECT. */
   readonly rows: string;
   readonly alias: string;
+  /** A column of those rows, and the number that it has in those that may be joined. */
+  readonly among: readonly [column: string, number: string];
   /** Of those rows, a name. */
   readonly column: string;
   readonly below: string;

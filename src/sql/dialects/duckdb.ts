@@ -48,8 +48,8 @@ export const duckdb: Dialect = {
   },
   keep: (table, select) => `CREATE OR REPLACE TABLE ${table} AS ${select}`,
   heldPart: (name, select) => `${name} AS MATERIALIZED (${select})`,
-  joinBelow: ({ rows, alias, column, below }) =>
-    `ASOF JOIN (${rows}) ${alias} ON ${below} > ${alias}.${column}`,
+  joinBelow: ({ rows, alias, among: [group, number], column, below }) =>
+    `ASOF JOIN (${rows}) ${alias} ON ${alias}.${group} = ${number} AND ${below} > ${alias}.${column}`,
   attach: (file, name, mode) =>
     `ATTACH ${literal(file)} AS ${name} (READ_${mode === 'read' ? 'ONLY' : 'WRITE'})`,
   detach: (name) => `DETACH ${name}`,

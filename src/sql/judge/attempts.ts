@@ -19,7 +19,8 @@ import { endAfter, noMicros, type Spelling, startEnds, stopEnds } from './expres
 import { type Layers, LEVEL } from './layers.ts';
 import { localDay } from './local.ts';
 import { Lookups } from './lookups.ts';
-import { bySegment, limitOf } from './terms.ts';
+import { bySegment } from './row-calendar.ts';
+import { limitsOf } from './terms.ts';
 
 /**
  * Cases of attempts: met with enough touches from the start to due, or where the lead's answer stops them
@@ -85,7 +86,7 @@ function windows(plan: AttemptsPlan, context: JudgeContext): string {
   const { identifier } = context.dialect;
   const none = noMicros(context);
   const lookups = new Lookups(context);
-  const limits = plan.terms.map((terms) => limitOf(terms, context, lookups));
+  const limits = limitsOf(plan.terms, context, lookups);
   const start = startEnds(plan.start, context);
   const until =
     plan.until === null ? { earliest: none, latest: none } : endAfter(start.earliest, plan.until, context);

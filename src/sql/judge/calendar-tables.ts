@@ -1,3 +1,4 @@
+import type { CalendarTables, LoadedCalendar } from '../../model/judge.ts';
 import type { CalendarTable } from '../../model/reading.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
@@ -5,51 +6,115 @@ import { MICROS_PER_DAY } from '../../model/time.ts';
 /** The closing of a day that never comes, beyond every instant. */
 const NEVER = 9e15;
 
+/** A calendar that is to become rows. */
+export interface CalendarToLoad {
+  readonly table: CalendarTable;
+  /** Open time accumulated at an instant of the table. */
+  readonly openAt: (instant: number) => number;
+  /**
+   * So many closings more never come: a look-up finds a row also where the calendar has closed for good,
+   * which happens to cases that are not judged by it.
+   */
+  readonly more: number;
+}
+
 /**
- * Statements that make the three tables of a calendar: parts of UTC days, local dates, closings. So many
- * closings more never come: a look-up finds a row also where the calendar has closed for good, which
- * happens to cases that are not judged by it.
+ * Statements that make the three tables of all calendars: parts of UTC days, local dates, closings. The rows
+ * of a calendar follow those of the one before, so that one look-up serves rows of different calendars.
  */
 export function calendarTablesSql(
-  table: CalendarTable,
-  names: { readonly parts: string; readonly dates: string; readonly closings: string },
-  openAt: (instant: number) => number,
+  calendars: readonly CalendarToLoad[],
   dialect: Dialect,
-  more = 0,
-): { readonly statements: readonly string[]; readonly partLength: number; readonly width: number } {
-  const { partLength, width, parts } = narrowest(table);
+): {
+  readonly statements: readonly string[];
+  readonly tables: CalendarTables;
+  readonly places: readonly Pick<LoadedCalendar, 'number' | 'partsFrom' | 'datesFrom'>[];
+} {
+  const { cuts, width } = narrowest(calendars.map(({ table }) => table));
+  const parts = calendars.map(({ table }) => partsOf(table, cuts));
+  const partsFrom = behind(parts.map((own) => ({ first: own[0]?.part ?? 0, length: own.length })));
+  const dates = calendars.map(({ table }) => ({ first: table.firstLocalDay, length: table.openDays.length }));
+  const datesFrom = behind(dates);
+  const closings = calendars.map(closingsOf);
+  const ordsFrom = behind(closings.map(({ length }) => ({ first: 1, length })));
+  const each = <T>(of: readonly (readonly T[])[], value: (one: T, calendar: number, i: number) => number) =>
+    of.flatMap((own, calendar) => own.map((one, i) => value(one, calendar, i)));
+  const from = (of: readonly number[], calendar: number) => of[calendar] ?? 0;
   const edges = Array.from({ length: width }, (_, w) => [
-    [`o${w + 1}`, parts.map(({ windows }) => windows[w]?.open ?? 0)] as const,
-    [`c${w + 1}`, parts.map(({ windows }) => windows[w]?.close ?? 0)] as const,
+    [`o${w + 1}`, each(parts, ({ windows }) => windows[w]?.open ?? 0)] as const,
+    [`c${w + 1}`, each(parts, ({ windows }) => windows[w]?.close ?? 0)] as const,
   ]);
+  const openDays = calendars.map(({ table }) => table.openDays);
+  return {
+    tables: { ...NAMES, partLength: MICROS_PER_DAY / cuts, width },
+    places: calendars.map((_, number) => ({
+      ...{ number, partsFrom: from(partsFrom, number), datesFrom: from(datesFrom, number) },
+    })),
+    statements: [
+      ...tableSql(NAMES.parts, dialect, [
+        ['part', each(parts, ({ part }, calendar) => part + from(partsFrom, calendar))],
+        ['calendar', each(parts, (_, calendar) => calendar)],
+        ['ob', each(parts, ({ openBefore }) => openBefore)],
+        ...edges.flat(),
+      ]),
+      ...tableSql(NAMES.dates, dialect, [
+        [
+          'day',
+          each(openDays, (_, calendar, i) => (dates[calendar]?.first ?? 0) + i + from(datesFrom, calendar)),
+        ],
+        ['ord', each(openDays, (ord, calendar) => ord + from(ordsFrom, calendar))],
+      ]),
+      ...tableSql(NAMES.closings, dialect, [
+        ['ord', each(closings, (_, calendar, i) => i + 1 + from(ordsFrom, calendar))],
+        ['close', each(closings, ({ close }) => close)],
+        ['pos', each(closings, ({ pos }) => pos)],
+      ]),
+    ],
+  };
+}
+
+const NAMES = { parts: 'calendar_parts', dates: 'calendar_dates', closings: 'calendar_closings' };
+
+/** What each stretch of numbers lacks to follow the one before; the first one stays where it is. */
+function behind(
+  stretches: readonly { readonly first: number; readonly length: number }[],
+): readonly number[] {
+  let next = stretches[0]?.first ?? 0;
+  return stretches.map(({ first, length }) => {
+    const from = next - first;
+    next += length;
+    return from;
+  });
+}
+
+/** Rows of one statement, whose text holds the numbers of all. */
+const MOST_ROWS = 50_000;
+
+function tableSql(
+  name: string,
+  dialect: Dialect,
+  columns: Parameters<Dialect['numberRows']>[0],
+): readonly string[] {
+  const table = dialect.identifier(name);
+  const slices = Math.max(1, Math.ceil((columns[0]?.[1].length ?? 0) / MOST_ROWS));
+  return Array.from({ length: slices }, (_, i) => {
+    const rows = dialect.numberRows(
+      columns.map(([column, of]) => [column, of.slice(i * MOST_ROWS, (i + 1) * MOST_ROWS)]),
+    );
+    return i === 0 ? dialect.keep(table, rows) : `INSERT INTO ${table} ${rows}`;
+  });
+}
+
+function closingsOf({ table, openAt, more }: CalendarToLoad): readonly { close: number; pos: number }[] {
   const [first, end] = [
     table.firstDay * MICROS_PER_DAY,
     (table.firstDay + table.windows.length) * MICROS_PER_DAY,
   ];
   const openAtOrEdge = (t: number) => (t < first ? 0 : t < end ? openAt(t) : (table.openBefore.at(-1) ?? 0));
-  const tableSql = (name: string, columns: Parameters<Dialect['numberRows']>[0]) =>
-    dialect.keep(dialect.identifier(name), dialect.numberRows(columns));
-  const closings = [...table.closings.slice(1), ...new Array<number>(more).fill(NEVER)];
-  return {
-    partLength,
-    width,
-    statements: [
-      tableSql(names.parts, [
-        ['part', parts.map(({ part }) => part)],
-        ['ob', parts.map(({ openBefore }) => openBefore)],
-        ...edges.flat(),
-      ]),
-      tableSql(names.dates, [
-        ['day', table.openDays.map((_, i) => table.firstLocalDay + i)],
-        ['ord', table.openDays],
-      ]),
-      tableSql(names.closings, [
-        ['ord', closings.map((_, i) => i + 1)],
-        ['close', closings],
-        ['pos', closings.map(openAtOrEdge)],
-      ]),
-    ],
-  };
+  return [...table.closings.slice(1), ...new Array<number>(more).fill(NEVER)].map((close) => ({
+    close,
+    pos: openAtOrEdge(close),
+  }));
 }
 
 /** A stretch of a UTC day, with the open time before it and the windows in it. */
@@ -62,24 +127,22 @@ interface Part {
 /** Into how many parts a day may be cut: each ends at a whole hour. */
 const CUTS = [1, 2, 3, 4, 6, 8, 12];
 
-/** Rows of a table that is made anew at each run. */
+/** Rows of a calendar, which are made anew at each run. */
 const MOST_PARTS = 10_000;
 
 /**
  * Days, cut into as few parts as make the fewest windows in each: a window costs every row that looks there
  * more than the look-up itself. A day with a pause at noon is two halves of one window.
  */
-function narrowest(table: CalendarTable): {
-  readonly partLength: number;
-  readonly width: number;
-  readonly parts: readonly Part[];
-} {
-  const most = MOST_PARTS / table.windows.length;
-  const [whole, ...cut] = CUTS.map((cuts) => ({ cuts, width: widthOf(table, MICROS_PER_DAY / cuts) }));
-  const best = cut
-    .filter(({ cuts }) => cuts <= most)
-    .reduce((found, one) => (one.width < found.width ? one : found), whole ?? { cuts: 1, width: 1 });
-  return { partLength: MICROS_PER_DAY / best.cuts, width: best.width, parts: partsOf(table, best.cuts) };
+function narrowest(tables: readonly CalendarTable[]): { readonly cuts: number; readonly width: number } {
+  const most = MOST_PARTS / Math.max(1, ...tables.map(({ windows }) => windows.length));
+  const [whole = { cuts: 1, width: 1 }, ...cut] = CUTS.filter((cuts) => cuts === 1 || cuts <= most).map(
+    (cuts) => ({
+      cuts,
+      width: Math.max(1, ...tables.map((table) => widthOf(table, MICROS_PER_DAY / cuts))),
+    }),
+  );
+  return cut.reduce((found, one) => (one.width < found.width ? one : found), whole);
 }
 
 /** How many windows a part of the given length can overlap at most; never less than one. */

@@ -1,4 +1,4 @@
-import type { LoadedCalendar, StageRef } from '../../model/judge.ts';
+import type { CalendarTables, StageRef } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
 import type { JudgeContext } from './context.ts';
 
@@ -113,8 +113,8 @@ function widthOf(stage: StageRef, { dialect }: Spelling, alias: string): { secon
  * Open time accumulated from the calendar's start to an instant, given the joined row of the part of a day
  * in which the instant lies, or of the part that ends exactly there.
  */
-export function openAt(row: string, instant: string, calendar: LoadedCalendar): string {
-  const windows = Array.from({ length: calendar.width }, (_, i) => {
+export function openAt(row: string, instant: string, { width }: CalendarTables): string {
+  const windows = Array.from({ length: width }, (_, i) => {
     const [open, close] = [`${row}.o${i + 1}`, `${row}.c${i + 1}`];
     return ` + greatest(least(${instant}, ${close}) - ${open}, 0)`;
   });
@@ -125,11 +125,11 @@ export function openAt(row: string, instant: string, calendar: LoadedCalendar): 
  * The instant at which the accumulated open time reaches `position`, given the row of the part that it
  * falls in.
  */
-export function instantAt(row: string, position: string, calendar: LoadedCalendar): string {
+export function instantAt(row: string, position: string, { width }: CalendarTables): string {
   const rest = `(${position} - ${row}.ob)`;
   let before = '0';
   const branches: string[] = [];
-  for (let i = 1; i <= calendar.width; i++) {
+  for (let i = 1; i <= width; i++) {
     const length = `(${row}.c${i} - ${row}.o${i})`;
     branches.push(`WHEN ${rest} <= ${before} + ${length} THEN ${row}.o${i} + ${rest} - (${before})`);
     before = `${before} + ${length}`;

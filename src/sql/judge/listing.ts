@@ -5,7 +5,8 @@ import { HAND_OVER } from '../hand-over.ts';
 import { isRecycled } from './base.ts';
 import { casesSql } from './cases.ts';
 import { Lookups } from './lookups.ts';
-import { bySegment, limitOf } from './terms.ts';
+import { bySegment } from './row-calendar.ts';
+import { limitsOf } from './terms.ts';
 
 /** Which cases of a promise to list; an empty list restricts nothing. */
 export interface Wanted {
@@ -65,6 +66,6 @@ function hasDueInOrder(plan: CasePlan, { bookBy }: JudgeContext): plan is TimedP
 function withDue(cases: string, { terms }: TimedPlan, context: JudgeContext): string {
   const lookups = new Lookups(context);
   const start = `coalesce(s0, ${context.asOf})`;
-  const due = bySegment(terms.map((each) => limitOf(each, context, lookups).due(start)));
+  const due = bySegment(limitsOf(terms, context, lookups).map((limit) => limit.due(start)));
   return `SELECT c.*, CASE WHEN s0 IS NOT NULL THEN ${due} END AS due_at FROM (${cases}) c\n${lookups}`;
 }

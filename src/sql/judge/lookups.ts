@@ -1,6 +1,6 @@
-import type { LoadedCalendar } from '../../model/judge.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { instantAt, openAt, type Spelling } from './expressions.ts';
+import type { RowCalendar } from './row-calendar.ts';
 
 /** Joins of calendar rows, each made once. */
 export class Lookups {
@@ -29,29 +29,31 @@ export class Lookups {
   }
 
   /** The row of the part of a UTC day in which an instant lies. */
-  private partOf(key: string, { parts, partLength }: LoadedCalendar, instant: string): string {
-    return this.rowOf(`${parts} ${key}`, parts, 'part', this.dialect.divide(instant, partLength));
+  private partOf(key: string, { tables, partsFrom }: RowCalendar, instant: string): string {
+    const { parts, partLength } = tables;
+    const row = plus(this.dialect.divide(instant, partLength), partsFrom);
+    return this.rowOf(`${parts} ${key} ${partsFrom}`, parts, 'part', row);
   }
 
   /** Open time at a start. */
-  openAtStart(calendar: LoadedCalendar, instant: string): string {
+  openAtStart(calendar: RowCalendar, instant: string): string {
     return this.name(this.openAtStartSql(calendar, instant));
   }
 
-  private openAtStartSql(calendar: LoadedCalendar, instant: string): string {
+  private openAtStartSql(calendar: RowCalendar, instant: string): string {
     const row = this.partOf(`start ${instant}`, calendar, instant);
-    return openAt(row, instant, calendar);
+    return openAt(row, instant, calendar.tables);
   }
 
   /**
    * Open time just before a stop, and at it, from the row of the part of a day in which the stop's last
    * microsecond falls.
    */
-  openAtStop(calendar: LoadedCalendar, instant: string): { before: string; at: string } {
-    const row = this.partOf(`stop ${instant}`, calendar, `${instant} - 1`);
+  openAtStop({ tables, ...from }: RowCalendar, instant: string): { before: string; at: string } {
+    const row = this.partOf(`stop ${instant}`, { tables, ...from }, `${instant} - 1`);
     return {
-      before: this.name(openAt(row, `${instant} - 1`, calendar)),
-      at: this.name(openAt(row, instant, calendar)),
+      before: this.name(openAt(row, `${instant} - 1`, tables)),
+      at: this.name(openAt(row, instant, tables)),
     };
   }
 
@@ -59,10 +61,15 @@ export class Lookups {
    * The closing of the open day that is `days` open days after a local date, and the open time accumulated
    * there.
    */
-  closing(calendar: LoadedCalendar, localDay: string, days: number): { close: string; pos: string } {
-    const { dates, closings } = calendar;
-    const date = this.rowOf(`${dates} ${localDay}`, dates, 'day', localDay);
-    const row = this.rowOf(`${closings} ${localDay} ${days}`, closings, 'ord', `${date}.ord + ${days}`);
+  closing(
+    { tables, datesFrom }: RowCalendar,
+    localDay: string,
+    days: string,
+  ): { readonly close: string; readonly pos: string } {
+    const { dates, closings } = tables;
+    const day = plus(localDay, datesFrom);
+    const date = this.rowOf(`${dates} ${day}`, dates, 'day', day);
+    const row = this.rowOf(`${closings} ${day} ${days}`, closings, 'ord', `${date}.ord + ${days}`);
     return { close: this.name(`${row}.close`), pos: this.name(`${row}.pos`) };
   }
 
@@ -71,17 +78,20 @@ export class Lookups {
    * by time will not do. Parts without open time are left out, because the part before has the same open
    * time before it.
    */
-  instant(calendar: LoadedCalendar, start: string, more: number): string {
+  instant(calendar: RowCalendar, start: string, more: string): string {
     const position = `(${this.openAtStartSql(calendar, start)} + ${more})`;
     const { identifier, joinBelow } = this.dialect;
-    const rows = `SELECT * FROM ${identifier(calendar.parts)} WHERE c1 > o1`;
-    const row = this.join(`${calendar.parts} position ${position}`, (alias) =>
-      joinBelow({ rows, alias, column: 'ob', below: position }),
+    const { tables, number } = calendar;
+    const rows = `SELECT * FROM ${identifier(tables.parts)} WHERE c1 > o1`;
+    const row = this.join(`${tables.parts} ${number} position ${position}`, (alias) =>
+      joinBelow({ rows, alias, among: ['calendar', number], column: 'ob', below: position }),
     );
-    return this.name(instantAt(row, position, calendar));
+    return this.name(instantAt(row, position, tables));
   }
 
   toString(): string {
     return [...this.joins.values()].map(({ sql }) => sql).join('\n');
   }
 }
+
+const plus = (number: string, more: string): string => (more === '0' ? number : `${number} + ${more}`);

@@ -1,8 +1,9 @@
-import type { LoadedCalendar, Terms } from '../../model/judge.ts';
+import type { Terms } from '../../model/judge.ts';
 import type { JudgeContext } from './context.ts';
 import { localDay, offsetMicros, toUtcLast } from './local.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
 import type { Lookups } from './lookups.ts';
+import { calendarOf, TermsByRow } from './row-calendar.ts';
 
 /** What one time limit says of one start, as SQL expressions. */
 export interface Limit {
@@ -15,8 +16,21 @@ export interface Limit {
   readonly due: (start: string) => string;
 }
 
-/** The limit of one segment's terms. */
-export function limitOf(terms: Terms, context: JudgeContext, lookups: Lookups): Limit {
+/**
+ * The limits of a promise's terms, by the number of the segment, which the column `seg` gives. They look
+ * into the calendars together: a row looks into that of its own segment.
+ */
+export function limitsOf(
+  terms: readonly Terms[],
+  context: JudgeContext,
+  lookups: Lookups,
+  seg = 'seg',
+): readonly Limit[] {
+  const byRow = new TermsByRow(terms, context, seg);
+  return terms.map((each) => limitOf(each, byRow, context, lookups));
+}
+
+function limitOf(terms: Terms, byRow: TermsByRow, context: JudgeContext, lookups: Lookups): Limit {
   const { within } = terms;
   const { asOf, atRisk, zone } = context;
   const wall = (start: string, stop: string) => `${stop} - ${start}`;
@@ -40,26 +54,32 @@ export function limitOf(terms: Terms, context: JudgeContext, lookups: Lookups): 
       };
     }
     case 'business-time': {
-      const calendar = calendarOf(terms, context);
-      const position = (start: string) => `${lookups.openAtStart(calendar, start)} + ${within.micros}`;
+      const { openAtAsOf } = calendarOf(terms, context);
+      const calendar = byRow.calendar(BUSINESS);
       return {
-        late: (start, stop) => `${lookups.openAtStop(calendar, stop).before} >= ${position(start)}`,
+        late: (start, stop) =>
+          `${lookups.openAtStop(calendar, stop).before} >= ${lookups.openAtStart(calendar, start)} + ${within.micros}`,
         risk: (start) =>
-          usedUp(`${calendar.openAtAsOf} - ${lookups.openAtStart(calendar, start)}`, atRisk, within.micros),
+          usedUp(`${openAtAsOf} - ${lookups.openAtStart(calendar, start)}`, atRisk, within.micros),
         elapsed: (start, stop) =>
           `${lookups.openAtStop(calendar, stop).at} - ${lookups.openAtStart(calendar, start)}`,
-        due: (start) => lookups.instant(calendar, start, within.micros),
+        due: (start) => lookups.instant(byRow.calendar(TIME), start, byRow.of(TIME, microsOf)),
       };
     }
     case 'business-days': {
-      const calendar = calendarOf(terms, context);
+      const { openAtAsOf } = calendarOf(terms, context);
+      const calendar = byRow.calendar(BUSINESS);
       const closing = (start: string) =>
-        lookups.closing(calendar, localDay(calendar.table.zone, start, context), within.days);
+        lookups.closing(
+          byRow.calendar(DAYS),
+          byRow.of(DAYS, (each) => localDay(calendarOf(each, context).table.zone, start, context)),
+          byRow.of(DAYS, daysOf),
+        );
       return {
         late: (start, stop) => `${stop} > ${closing(start).close}`,
         risk: (start) => {
           const open = lookups.openAtStart(calendar, start);
-          return usedUp(`${calendar.openAtAsOf} - ${open}`, atRisk, `(${closing(start).pos} - ${open})`);
+          return usedUp(`${openAtAsOf} - ${open}`, atRisk, `(${closing(start).pos} - ${open})`);
         },
         elapsed: (start, stop) =>
           `${lookups.openAtStop(calendar, stop).at} - ${lookups.openAtStart(calendar, start)}`,
@@ -68,6 +88,13 @@ export function limitOf(terms: Terms, context: JudgeContext, lookups: Lookups): 
     }
   }
 }
+
+const TIME = ['business-time'] as const;
+const DAYS = ['business-days'] as const;
+const BUSINESS = [...TIME, ...DAYS] as const;
+
+const microsOf = ({ within }: Terms): string => String(within.unit === 'business-time' ? within.micros : 0);
+const daysOf = ({ within }: Terms): string => String(within.unit === 'business-days' ? within.days : 0);
 
 /**
  * Whether that fraction of a time is used up. In whole microseconds where the fraction is one of
@@ -78,19 +105,4 @@ function usedUp(spent: string, fraction: number, time: number | string): string 
   if (String(thousandths / 1000) !== String(fraction)) return `${spent} >= ${fraction} * ${time}`;
   if (typeof time === 'string') return `1000 * (${spent}) >= ${thousandths} * ${time}`;
   return `${spent} >= ${(BigInt(thousandths) * BigInt(time) + 999n) / 1000n}`;
-}
-
-/** One expression over all terms, chosen by the number of the segment that matched. */
-export function bySegment(expressions: readonly string[], seg = 'seg'): string {
-  const [only, ...rest] = expressions;
-  if (only === undefined) throw new Error('Terms are never empty');
-  if (rest.every((expression) => expression === only)) return only;
-  const branches = rest.map((expression, i) => `WHEN ${i + 1} THEN ${expression}`);
-  return `CASE ${seg} ${branches.join(' ')} ELSE ${only} END`;
-}
-
-function calendarOf(terms: Terms, context: JudgeContext): LoadedCalendar {
-  const calendar = terms.calendar === null ? undefined : context.calendars[terms.calendar];
-  if (!calendar) throw new Error(`A limit of ${terms.within.text} has no calendar`);
-  return calendar;
 }

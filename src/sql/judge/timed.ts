@@ -15,7 +15,8 @@ import {
 import type { JudgeContext } from './context.ts';
 import { endAfter, isWithoutDate, noMicros, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
-import { bySegment, limitOf } from './terms.ts';
+import { bySegment } from './row-calendar.ts';
+import { limitsOf } from './terms.ts';
 
 /** What is asked of cases beyond the verdict. */
 export interface CaseDetail {
@@ -43,7 +44,6 @@ export function timedCases(
   const own = (sql: string) => layers.column(LEVEL.source, sql);
   const end = (sql: string) => layers.column(LEVEL.ends, sql);
   const clock = (sql: string) => layers.column(LEVEL.clocks, sql);
-  const limits = plan.terms.map((terms) => limitOf(terms, context, layers.lookups));
   const start = startEnds(plan.start, context);
   const [s0, s1] = [own(start.earliest), own(start.latest)];
   const stop = isActivity(plan.stop)
@@ -52,6 +52,7 @@ export function timedCases(
   const [e0, e1] = [own(stop.earliest), own(stop.latest)];
   const mid = plan.splitAt === null ? null : own(stopEnds(plan.splitAt, context).earliest);
   const seg = own(segmentOf(plan.terms, context));
+  const limits = limitsOf(plan.terms, context, layers.lookups, seg);
   const scope = own(flag(plan.scope, context));
   // A start that is told of another hand-over is not one that is missing.
   const noStart = plan.start.own

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const following: Engine = {
     ...engine,
     run: async (sql, params) => {
-      if (/calendar\d+_/.test(sql)) calendars.push(sql);
+      if (/"calendar_(?:parts|dates|closings)"/.test(sql)) calendars.push(sql);
       return engine.run(sql, params);
     },
   };

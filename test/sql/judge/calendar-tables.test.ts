@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { NOTHING_CLOSED } from '../../../src/calendar/closures.ts';
 import { calendarTable, openAt } from '../../../src/calendar/table.ts';
 import { openDuckDb } from '../../../src/engine/duckdb.ts';
-import type { LoadedCalendar } from '../../../src/model/judge.ts';
 import { duckdb } from '../../../src/sql/dialects/duckdb.ts';
 import { calendarTablesSql } from '../../../src/sql/judge/calendar-tables.ts';
 import { Lookups } from '../../../src/sql/judge/lookups.ts';
@@ -58,11 +57,10 @@ test.each(DAY_PLANS)(
       firstDay: firstDay + 2,
       lastDay: firstDay + DAYS - 2,
     });
-    const names = { parts: 'parts', dates: 'dates', closings: 'closings' };
-    const made = calendarTablesSql(table, names, (t) => openAt(table, t), duckdb);
-    expect([made.partLength / HOUR, made.width]).toEqual([hours, width]);
-    const { statements, ...parts } = made;
-    const calendar: LoadedCalendar = { table, ...names, ...parts, openAtAsOf: 0 };
+    const toLoad = { table, openAt: (t: number) => openAt(table, t), more: 0 };
+    const { statements, tables } = calendarTablesSql([toLoad], duckdb);
+    expect([tables.partLength / HOUR, tables.width]).toEqual([hours, width]);
+    const calendar = { tables, number: '0', partsFrom: '0', datesFrom: '0' };
 
     const origin = firstDay * DAY * MINUTE;
     // Every 23 minutes and at the hours, where parts end; just before and after as well.
@@ -75,7 +73,7 @@ test.each(DAY_PLANS)(
       for (const statement of statements) await engine.run(statement);
       const lookups = new Lookups({ dialect: duckdb });
       const [start, stop] = [lookups.openAtStart(calendar, 't'), lookups.openAtStop(calendar, 't')];
-      const due = lookups.instant(calendar, 't', HOUR);
+      const due = lookups.instant(calendar, 't', String(HOUR));
       const rows = await engine.rows<{ t: number; start: number; stop: number; before: number; due: number }>(
         `SELECT t, ${start} AS start, ${stop.at} AS stop, ${stop.before} AS before, ${due} AS due
          FROM (SELECT unnest([${instants.map((t) => origin + t).join(', ')}]) AS t) ${lookups}`,
@@ -97,3 +95,63 @@ test.each(DAY_PLANS)(
     }
   },
 );
+
+test('Calendars of one table answer each for its own rows, as a walk through the minutes does', async () => {
+  const firstDay = Date.parse('2026-03-20T00:00:00Z') / 86_400_000;
+  const origin = firstDay * DAY * MINUTE;
+  const plans = DAY_PLANS.slice(1, 5).map(([, zone, , windows]) => {
+    const week = Array.from({ length: 7 }, (_, day) => (day < 6 ? windows : []));
+    const nothing = { off: new Set<string>(), special: new Map(), seasons: [], hours: [] };
+    const walked = walk({ zone, week, ...nothing }, firstDay * DAY, DAYS * DAY);
+    const def = {
+      ...{ id: 'own', timezone: zone, seasons: [], holidays: [], closed: [], open: [] },
+      week: week.map((list) => list.map(([open, close]) => ({ open, close }))),
+    };
+    const days = { firstDay: firstDay + 2, lastDay: firstDay + DAYS - 2 };
+    return { walked, table: calendarTable({ def, closures: NOTHING_CLOSED, ...days }) };
+  });
+  const toLoad = plans.map(({ table }) => ({ table, openAt: (t: number) => openAt(table, t), more: 0 }));
+  const { statements, tables, places } = calendarTablesSql(toLoad, duckdb);
+  const pick = (of: (place: (typeof places)[number]) => number) =>
+    `CASE n ${places.map((place, n) => `WHEN ${n} THEN ${of(place)}`).join(' ')} END`;
+  const byRow = {
+    tables,
+    number: pick(({ number }) => number),
+    partsFrom: pick(({ partsFrom }) => partsFrom),
+    datesFrom: pick(({ datesFrom }) => datesFrom),
+  };
+  const engine = await openDuckDb({ threads: 1 });
+  try {
+    for (const statement of statements) await engine.run(statement);
+    const lookups = new Lookups({ dialect: duckdb });
+    const start = lookups.openAtStart(byRow, 't');
+    const due = lookups.instant(byRow, 't', `${HOUR} * (n + 1)`);
+    const closing = lookups.closing(byRow, 'd', 'n + 1').close;
+    const instants = Array.from({ length: 100 }, (_, i) => (4 * DAY + 97 * i) * MINUTE);
+    const rows = await engine.rows<{
+      n: number;
+      t: number;
+      d: number;
+      start: number;
+      due: number;
+      close: number;
+    }>(
+      `SELECT n, t, d, ${start} AS start, ${due} AS due, ${closing} AS close
+       FROM (SELECT n, t, t // ${DAY * MINUTE} AS d FROM (SELECT unnest([${instants.map((t) => origin + t).join(', ')}]) AS t),
+             (SELECT unnest([0, 1, 2, 3]) AS n)) ${lookups}`,
+    );
+    expect(rows).toHaveLength(4 * instants.length);
+    const wrong = rows.filter(({ n, t, d, ...row }) => {
+      const plan = plans[n];
+      if (!plan) return true;
+      const { walked, table } = plan;
+      const open = walkOpen(walked, t - origin) - walkOpen(walked, 2 * DAY * MINUTE);
+      const closing = table.closings[(table.openDays[d - table.firstLocalDay] ?? 0) + n + 1];
+      const wanted = walkDue(walked, t - origin, HOUR * (n + 1));
+      return row.start !== open || row.due - origin !== wanted || row.close !== closing;
+    });
+    expect(wrong).toEqual([]);
+  } finally {
+    await engine.close();
+  }
+});

@@ -49,8 +49,8 @@ WITH counted AS MATERIALIZED (
                 ) c
                 WHERE ((v0 IS NOT NULL OR (v1 IS NOT NULL AND v4 AND true))) IS NOT DISTINCT FROM true
               ) c
-              JOIN "calendar1_parts" j0 ON j0.part = (v6 - 1) // 86400000000
-              JOIN "calendar1_parts" j1 ON j1.part = (v5) // 86400000000
+              JOIN "calendar_parts" j0 ON j0.part = (v6 - 1) // 86400000000 + 561
+              JOIN "calendar_parts" j1 ON j1.part = (v5) // 86400000000 + 561
             ) c
           ) c
         ) c
@@ -137,10 +137,10 @@ FROM (
                 ) c
                 WHERE ((v0 IS NOT NULL OR (v1 IS NOT NULL AND v4 AND true))) IS NOT DISTINCT FROM true
               ) c
-              JOIN "calendar1_parts" j0 ON j0.part = (v6 - 1) // 86400000000
-              JOIN "calendar1_parts" j1 ON j1.part = (v5) // 86400000000
-              JOIN "calendar1_parts" j2 ON j2.part = (v21 - 1) // 86400000000
-              JOIN "calendar1_parts" j3 ON j3.part = (v21) // 86400000000
+              JOIN "calendar_parts" j0 ON j0.part = (v6 - 1) // 86400000000 + 561
+              JOIN "calendar_parts" j1 ON j1.part = (v5) // 86400000000 + 561
+              JOIN "calendar_parts" j2 ON j2.part = (v21 - 1) // 86400000000 + 561
+              JOIN "calendar_parts" j3 ON j3.part = (v21) // 86400000000 + 561
             ) c
           ) c
         ) c
@@ -173,7 +173,7 @@ SELECT key,
   period
 FROM (
   SELECT c.*,
-    CASE WHEN s0 IS NOT NULL THEN CASE seg WHEN 1 THEN CASE WHEN (((j0.ob + greatest(least(coalesce(s0, 1782314280000000), j0.c1) - j0.o1, 0) + greatest(least(coalesce(s0, 1782314280000000), j0.c2) - j0.o2, 0)) + 3600000000) - j2.ob) <= 0 + (j2.c1 - j2.o1) THEN j2.o1 + (((j0.ob + greatest(least(coalesce(s0, 1782314280000000), j0.c1) - j0.o1, 0) + greatest(least(coalesce(s0, 1782314280000000), j0.c2) - j0.o2, 0)) + 3600000000) - j2.ob) - (0) WHEN (((j0.ob + greatest(least(coalesce(s0, 1782314280000000), j0.c1) - j0.o1, 0) + greatest(least(coalesce(s0, 1782314280000000), j0.c2) - j0.o2, 0)) + 3600000000) - j2.ob) <= 0 + (j2.c1 - j2.o1) + (j2.c2 - j2.o2) THEN j2.o2 + (((j0.ob + greatest(least(coalesce(s0, 1782314280000000), j0.c1) - j0.o1, 0) + greatest(least(coalesce(s0, 1782314280000000), j0.c2) - j0.o2, 0)) + 3600000000) - j2.ob) - (0 + (j2.c1 - j2.o1)) END ELSE CASE WHEN (((j0.ob + greatest(least(coalesce(s0, 1782314280000000), j0.c1) - j0.o1, 0) + greatest(least(coalesce(s0, 1782314280000000), j0.c2) - j0.o2, 0)) + 10800000000) - j1.ob) <= 0 + (j1.c1 - j1.o1) THEN j1.o1 + (((j0.ob + greatest(least(coalesce(s0, 1782314280000000), j0.c1) - j0.o1, 0) + greatest(least(coalesce(s0, 1782314280000000), j0.c2) - j0.o2, 0)) + 10800000000) - j1.ob) - (0) WHEN (((j0.ob + greatest(least(coalesce(s0, 1782314280000000), j0.c1) - j0.o1, 0) + greatest(least(coalesce(s0, 1782314280000000), j0.c2) - j0.o2, 0)) + 10800000000) - j1.ob) <= 0 + (j1.c1 - j1.o1) + (j1.c2 - j1.o2) THEN j1.o2 + (((j0.ob + greatest(least(coalesce(s0, 1782314280000000), j0.c1) - j0.o1, 0) + greatest(least(coalesce(s0, 1782314280000000), j0.c2) - j0.o2, 0)) + 10800000000) - j1.ob) - (0 + (j1.c1 - j1.o1)) END END END AS due_at
+    CASE WHEN s0 IS NOT NULL THEN CASE WHEN (((j0.ob + greatest(least(coalesce(s0, 1782314280000000), j0.c1) - j0.o1, 0) + greatest(least(coalesce(s0, 1782314280000000), j0.c2) - j0.o2, 0)) + CASE seg WHEN 1 THEN 3600000000 ELSE 10800000000 END) - j1.ob) <= 0 + (j1.c1 - j1.o1) THEN j1.o1 + (((j0.ob + greatest(least(coalesce(s0, 1782314280000000), j0.c1) - j0.o1, 0) + greatest(least(coalesce(s0, 1782314280000000), j0.c2) - j0.o2, 0)) + CASE seg WHEN 1 THEN 3600000000 ELSE 10800000000 END) - j1.ob) - (0) WHEN (((j0.ob + greatest(least(coalesce(s0, 1782314280000000), j0.c1) - j0.o1, 0) + greatest(least(coalesce(s0, 1782314280000000), j0.c2) - j0.o2, 0)) + CASE seg WHEN 1 THEN 3600000000 ELSE 10800000000 END) - j1.ob) <= 0 + (j1.c1 - j1.o1) + (j1.c2 - j1.o2) THEN j1.o2 + (((j0.ob + greatest(least(coalesce(s0, 1782314280000000), j0.c1) - j0.o1, 0) + greatest(least(coalesce(s0, 1782314280000000), j0.c2) - j0.o2, 0)) + CASE seg WHEN 1 THEN 3600000000 ELSE 10800000000 END) - j1.ob) - (0 + (j1.c1 - j1.o1)) END END AS due_at
   FROM (
     SELECT *
     FROM (
@@ -249,10 +249,10 @@ FROM (
                     ) c
                     WHERE ((v0 IS NOT NULL OR (v1 IS NOT NULL AND v4 AND true))) IS NOT DISTINCT FROM true
                   ) c
-                  JOIN "calendar1_parts" j0 ON j0.part = (v6 - 1) // 86400000000
-                  JOIN "calendar1_parts" j1 ON j1.part = (v5) // 86400000000
-                  JOIN "calendar1_parts" j2 ON j2.part = (v21 - 1) // 86400000000
-                  JOIN "calendar1_parts" j3 ON j3.part = (v21) // 86400000000
+                  JOIN "calendar_parts" j0 ON j0.part = (v6 - 1) // 86400000000 + 561
+                  JOIN "calendar_parts" j1 ON j1.part = (v5) // 86400000000 + 561
+                  JOIN "calendar_parts" j2 ON j2.part = (v21 - 1) // 86400000000 + 561
+                  JOIN "calendar_parts" j3 ON j3.part = (v21) // 86400000000 + 561
                 ) c
               ) c
             ) c
@@ -262,17 +262,12 @@ FROM (
       WHERE v8 AND (v9 >= 1776204000000000 AND v9 < 9000000000000000) AND v12 IS NOT NULL
     )
   ) c
-  JOIN "calendar1_parts" j0 ON j0.part = (coalesce(s0, 1782314280000000)) // 86400000000
+  JOIN "calendar_parts" j0 ON j0.part = (coalesce(s0, 1782314280000000)) // 86400000000 + 561
   ASOF JOIN (
     SELECT *
-    FROM "calendar1_parts"
+    FROM "calendar_parts"
     WHERE c1 > o1
-  ) j1 ON ((j0.ob + greatest(least(coalesce(s0, 1782314280000000), j0.c1) - j0.o1, 0) + greatest(least(coalesce(s0, 1782314280000000), j0.c2) - j0.o2, 0)) + 10800000000) > j1.ob
-  ASOF JOIN (
-    SELECT *
-    FROM "calendar1_parts"
-    WHERE c1 > o1
-  ) j2 ON ((j0.ob + greatest(least(coalesce(s0, 1782314280000000), j0.c1) - j0.o1, 0) + greatest(least(coalesce(s0, 1782314280000000), j0.c2) - j0.o2, 0)) + 3600000000) > j2.ob
+  ) j1 ON j1.calendar = 1 AND ((j0.ob + greatest(least(coalesce(s0, 1782314280000000), j0.c1) - j0.o1, 0) + greatest(least(coalesce(s0, 1782314280000000), j0.c2) - j0.o2, 0)) + CASE seg WHEN 1 THEN 3600000000 ELSE 10800000000 END) > j1.ob
 )
 ORDER BY coalesce(s0, e0),
   key;
