@@ -1,15 +1,10 @@
-import type ICAL from 'ical.js';
 import { plural, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Day, LocalMicros } from '../model/time.ts';
 import { type ClosedHours, type Closures, disjoint } from './closures.ts';
 import { MICROS_PER_DAY, MICROS_PER_SECOND } from './day.ts';
-import { type Clocks, type Component, type Moment, type ReadTime, timeReader } from './ics-times.ts';
-import { recurrenceOf } from './ics-rules.ts';
-import { type Budget, datesOf } from './recurrence.ts';
-
-type Event = InstanceType<typeof ICAL.Event>;
-type Time = InstanceType<typeof ICAL.Time>;
+import { type Asked as AskedOfRules, type Event, type Placed, seriesOf, startsOf } from './ics-series.ts';
+import { type Clocks, type Moment, timeReader } from './ics-times.ts';
 
 /**
  * Longest file read, in characters, and most days looked at for its rules: a calendar from a stranger must
@@ -54,21 +49,13 @@ export async function icsClosures(text: string, from: Day, to: Day, timezone = '
   }
 }
 
-interface Asked {
-  readonly from: Day;
-  readonly to: Day;
-  readonly read: ReadTime;
+interface Asked extends AskedOfRules {
   /** The clocks of the calendar. */
   readonly home: Clocks;
-  readonly budget: Budget;
 }
 
-/** An event that happens, with its ends as they are written. */
-interface Timed {
-  readonly event: Event;
-  readonly start: Moment;
-  readonly end: Moment;
-  /** Whether it closes its days, not its hours. */
+/** An event that happens, and whether it closes its days, not its hours. */
+interface Timed extends Placed {
   readonly wholeDays: boolean;
 }
 
@@ -76,7 +63,7 @@ function collect(events: readonly Event[], asked: Asked): IcsClosures {
   const days = new Map<Day, string>();
   const hours: ClosedHours[] = [];
   const leftOut: { readonly message: string; readonly help: string }[] = [];
-  const moved = movedDays(events, asked);
+  const series = seriesOf(events, asked.read);
   for (const event of events) {
     if (event.component.getFirstPropertyValue('status') === 'CANCELLED') continue;
     const timed = timedOf(event, asked);
@@ -84,8 +71,13 @@ function collect(events: readonly Event[], asked: Asked): IcsClosures {
       leftOut.push(timed);
       continue;
     }
-    const starts = startsOf(timed, asked, moved.get(event.uid ?? ''));
-    if ('message' in starts) return starts;
+    const starts = startsOf(timed, series.get(event.uid ?? ''), asked);
+    if ('isFatal' in starts) {
+      const { isFatal, ...told } = starts;
+      if (isFatal) return { ok: false, ...told };
+      leftOut.push(told);
+      continue;
+    }
     for (const start of starts) {
       if (timed.wholeDays) putDays(days, timed, start, asked);
       else hours.push(...hoursOf(timed, start));
@@ -94,30 +86,6 @@ function collect(events: readonly Event[], asked: Asked): IcsClosures {
   const n = leftOut.length;
   const told = plural(n, t`${whole(n)} event that closes nothing`, t`${whole(n)} events that close nothing`);
   return { ok: true, days, hours: disjoint(hours), notes: n === 0 ? [] : [told], leftOut };
-}
-
-/** By event, the dates of its rule that events of their own stand for, changed or cancelled. */
-function movedDays(events: readonly Event[], { read }: Asked): ReadonlyMap<string, ReadonlySet<Day>> {
-  const starts = new Map(
-    events.filter((event) => !event.isRecurrenceException()).map((event) => [event.uid ?? '', event]),
-  );
-  const moved = new Map<string, Set<Day>>();
-  for (const event of events) {
-    const property = event.component.getFirstProperty('recurrence-id');
-    const uid = event.uid ?? '';
-    const master = starts.get(uid);
-    if (!property || !master?.startDate) continue;
-    const clocks = read(master.startDate, master.component.getFirstProperty('dtstart'));
-    const day = dayOn(read(event.recurrenceId, property), clocks);
-    moved.set(uid, (moved.get(uid) ?? new Set()).add(day));
-  }
-  return moved;
-}
-
-/** The date of a moment on the clocks of another. */
-function dayOn(moment: Moment, { clocks }: Moment): Day {
-  const shift = moment.clocks?.utc === true && clocks !== null && !clocks.utc;
-  return Math.floor((shift ? clocks.toWall(moment.wall) : moment.wall) / MICROS_PER_DAY);
 }
 
 /** How mail programs say that an event with times is one of whole days. */
@@ -171,52 +139,6 @@ function isWholeDays(start: Moment, end: Moment, home: Clocks): boolean {
 const wallAt = (home: Clocks, { wall, clocks }: Moment): LocalMicros =>
   clocks?.utc ? home.toWall(wall) : wall;
 
-type Problem = Extract<IcsClosures, { readonly ok: false }>;
-
-/** The times at which an event begins, as they are written: its own, or those of its rules and of its list. */
-function startsOf(
-  { event, start, end }: Timed,
-  { from, to, read, budget }: Asked,
-  moved: ReadonlySet<Day> = new Set(),
-): readonly LocalMicros[] | Problem {
-  const { component } = event;
-  if (event.isRecurrenceException() || !event.isRecurring()) return [start.wall];
-  const [first, time] = [dayOn(start, start), modulo(start.wall)];
-  const length = Math.ceil((end.wall - start.wall) / MICROS_PER_DAY);
-  const span = { from: from - length - 2, to: to + 2 };
-  const starts = new Set<LocalMicros>();
-  for (const property of component.getAllProperties('rrule')) {
-    const rule = recurrenceOf(property, start, read);
-    const rare = component.hasProperty('exrule') || rule === null;
-    if (rare)
-      return problem(
-        t`repeats "${event.summary}" by a rule that is not read`,
-        t`give it a yearly, monthly, weekly or daily rule, or its dates`,
-      );
-    const days = datesOf(rule, first, span, budget);
-    if (days === null)
-      return problem(t`repeats "${event.summary}" too many times`, t`give its rule a later DTSTART`);
-    for (const day of days) starts.add(day * MICROS_PER_DAY + time);
-  }
-  if (!component.hasProperty('rrule')) starts.add(start.wall);
-  for (const each of listed(component, 'rdate', read))
-    starts.add(each.isDate ? dayOn(each, start) * MICROS_PER_DAY + time : each.wall);
-  const off = new Set([...moved, ...listed(component, 'exdate', read).map((each) => dayOn(each, start))]);
-  return [...starts].filter((wall) => !off.has(Math.floor(wall / MICROS_PER_DAY)));
-}
-
-const modulo = (wall: LocalMicros): LocalMicros => wall - Math.floor(wall / MICROS_PER_DAY) * MICROS_PER_DAY;
-
-/** The dates and times of a list; a period is its beginning. */
-function listed(component: Component, name: string, read: ReadTime): readonly Moment[] {
-  return component.getAllProperties(name).flatMap((property) =>
-    property.getValues().map((value) => {
-      const time = value as unknown as Time & { readonly start?: Time };
-      return read(time.start ?? time, property);
-    }),
-  );
-}
-
 /** Closes the dates of an event, both ends included: one that ends at midnight ends the day before. */
 function putDays(days: Map<Day, string>, timed: Timed, start: LocalMicros, { from, to, home }: Asked): void {
   const { event, end } = timed;
@@ -253,6 +175,6 @@ function eachAlone([name, properties, parts]: JCal): readonly JCal[] {
 }
 
 /** The sentence goes on after the file's name. */
-function problem(message: string, help: string): Problem {
+function problem(message: string, help: string): IcsClosures {
   return { ok: false, message, help };
 }

@@ -87,6 +87,49 @@ describe('days off from an iCalendar file', () => {
     expect(await read(text)).toBe('2026-05-06 A, 2026-07-01 C, 2027-05-10 B');
   });
 
+  it('moves all that follow where an event stands for them, but for what has one of its own', async () => {
+    const text = calendar(
+      ['UID:1', 'DTSTART;VALUE=DATE:20260105', 'RRULE:FREQ=WEEKLY;COUNT=8', 'SUMMARY:Mon'],
+      [
+        'UID:1',
+        'RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20260119',
+        ...['DTSTART;VALUE=DATE:20260121', 'DTEND;VALUE=DATE:20260123', 'SUMMARY:Wed'],
+      ],
+      ['UID:1', 'RECURRENCE-ID;VALUE=DATE:20260126', 'DTSTART;VALUE=DATE:20260131', 'SUMMARY:Sat'],
+      [
+        'UID:1',
+        'RECURRENCE-ID;VALUE=DATE;RANGE=THISANDFUTURE:20260209',
+        ...['DTSTART;VALUE=DATE:20260208', 'SUMMARY:Sun'],
+      ],
+      [
+        'UID:1',
+        'RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20260216',
+        ...['DTSTART;VALUE=DATE:20260216', 'STATUS:CANCELLED'],
+      ],
+    );
+    expect(await read(text)).toBe(
+      '2026-01-05 Mon, 2026-01-12 Mon, 2026-01-21 Wed, 2026-01-22 Wed, 2026-01-31 Sat, 2026-02-04 Wed, 2026-02-05 Wed, 2026-02-08 Sun',
+    );
+  });
+
+  it('moves the hours of all that follow by the clocks of the event that stands for them', async () => {
+    const text = calendar(
+      [
+        'UID:1',
+        ...['DTSTART;TZID=Europe/Paris:20260302T090000', 'DTEND;TZID=Europe/Paris:20260302T100000'],
+        ...['RRULE:FREQ=WEEKLY;UNTIL=20260330T235959Z', 'SUMMARY:A'],
+      ],
+      [
+        'UID:1',
+        'RECURRENCE-ID;RANGE=THISANDFUTURE:20260323T080000Z',
+        ...['DTSTART;TZID=Europe/Paris:20260324T140000', 'DTEND;TZID=Europe/Paris:20260324T160000'],
+      ],
+    );
+    expect(await hours(text)).toBe(
+      '2026-03-02T08:00 09:00, 2026-03-09T08:00 09:00, 2026-03-16T08:00 09:00, 2026-03-24T13:00 15:00, 2026-03-31T12:00 14:00',
+    );
+  });
+
   it('leaves out what closes nothing, and says of each why', async () => {
     const text = calendar(
       ['DTSTART:20260814T100000Z', 'SUMMARY:Reminder'],
@@ -99,13 +142,17 @@ describe('days off from an iCalendar file', () => {
       ],
       ['SUMMARY:Some day'],
       ['DTSTART:20260818T100000', 'DTEND:20260818T110000', 'STATUS:CANCELLED'],
+      ['DTSTART;VALUE=DATE:20260819', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'SUMMARY:Never'],
+      ['DTSTART;VALUE=DATE:20260820', 'RRULE:FREQ=DAILY;UNTIL=20260101', 'SUMMARY:Over'],
+      ['DTSTART;VALUE=DATE:19720229', 'RRULE:FREQ=YEARLY;COUNT=2', 'SUMMARY:Long ago'],
+      ['UID:9', 'RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20260821', 'DTSTART;VALUE=DATE:20260822'],
     );
     const result = await icsClosures(text, FROM, TO);
     expect(result).toMatchObject({
       ok: true,
       days: new Map(),
       hours: [],
-      notes: ['5 events that close nothing'],
+      notes: ['8 events that close nothing'],
     });
     expect(result.ok && result.leftOut.map(({ message }) => message)).toEqual([
       'The event "Reminder" of 2026-08-14 10:00 has no length and closes nothing',
@@ -113,6 +160,9 @@ describe('days off from an iCalendar file', () => {
       'The event "Maybe" of 2026-08-16 10:00 is marked as free time and closes nothing',
       'The event "Feast" of 2026-08-17 10:00 is in a time zone that is not known ("Middle Earth") and closes nothing',
       'The event "Some day" has no date and closes nothing',
+      'The event "Never" of 2026-08-19 repeats by a rule that no date meets, and closes nothing',
+      'The event "Over" of 2026-08-20 repeats by a rule that no date meets, and closes nothing',
+      'The event "Without a title" stands for all that follow of a series that is not in the file, and closes nothing',
     ]);
   });
 
@@ -134,6 +184,11 @@ describe('days off from an iCalendar file', () => {
         'RRULE:FREQ=DAILY;BYHOUR=8,14',
         'SUMMARY:B',
       ]),
+      'repeats "B"',
+    ],
+    [
+      'dates less those of a rule',
+      calendar(['DTSTART;VALUE=DATE:20250101', 'EXRULE:FREQ=YEARLY;BYMONTH=1', 'SUMMARY:B']),
       'repeats "B"',
     ],
     [

@@ -79,6 +79,14 @@ export const calendar: Catalogue = {
     'L’événement "{0}" du {1} est dans un fuseau horaire inconnu ("{2}") et ne ferme rien',
   'write an IANA name such as TZID=Europe/Paris, or export the file with its VTIMEZONE':
     'écrivez un nom IANA comme TZID=Europe/Paris, ou exportez le fichier avec son VTIMEZONE',
+  'The event "{0}" stands for all that follow of a series that is not in the file, and closes nothing':
+    'L’événement "{0}" remplace toute la suite d’une série qui n’est pas dans le fichier, et ne ferme rien',
+  'export the whole series, or write what it closes under closed':
+    'exportez toute la série, ou écrivez ce qu’il ferme sous closed',
+  'The event "{0}" of {1} repeats by a rule that no date meets, and closes nothing':
+    'L’événement "{0}" du {1} se répète selon une règle que ne remplit aucune date, et ne ferme rien',
+  'correct its RRULE, or write what it closes under closed':
+    'corrigez sa RRULE, ou écrivez ce qu’il ferme sous closed',
   '{0} event that closes nothing': '{0} événement qui ne ferme rien',
   '{0} events that close nothing': '{0} événements qui ne ferment rien',
   'Without a title': 'Sans titre',
