@@ -72,7 +72,9 @@ export function startsOf(
   if (!event.isRecurrenceException()) {
     const found = repeated(event, start, { ...asked, ...span });
     const last = onward[0] ?? Number.POSITIVE_INFINITY;
-    return 'isFatal' in found ? found : found.filter((wall) => !single.has(dayAt(wall)) && dayAt(wall) < last);
+    return 'isFatal' in found
+      ? found
+      : found.filter((wall) => !single.has(dayAt(wall)) && dayAt(wall) < last);
   }
   if (!isOnward(event)) return [start.wall];
   if (!whole?.startDate) return withoutSeries(event);
