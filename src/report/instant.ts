@@ -54,6 +54,9 @@ export function asOfFromText(from: 'flag' | 'data'): string {
 /** A time zone and the release of the rules that tell what its clocks show: `Europe/Paris (zones 2026f)`. */
 export const zoneText = (zone: string): string => t`${zone} (zones ${ZONES_RELEASE})`;
 
+/** The last line of a list of problems: which rules the clocks followed. */
+export const zonesLine = (): string => `${t`zones ${ZONES_RELEASE}`}\n`;
+
 /**
  * Seconds by which the clocks of a zone changed between two instants: an hour in spring, minus an hour in
  * autumn.

@@ -345,8 +345,7 @@ describe('a scoreboard as findings', () => {
       'error',
       'error',
       'warning',
-      undefined,
-      undefined,
+      ...[undefined, undefined, undefined],
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { ZONES_RELEASE } from '../../src/calendar/zone.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reset, speak } from '../../src/messages/index.ts';
 import { compliance as html } from '../../src/report/formats/html.ts';
@@ -162,6 +163,7 @@ arrêté au mar. 30/06/2026 17:58 Europe/Paris, le dernier instant des données
   1:1      avertissement  "follow-up" est menacé en 2026-06 (95,2 % sur 63) ; la cible est >= 95 %  at-risk
 
 1 erreur, 1 avertissement
+règles des fuseaux ${ZONES_RELEASE}
 `);
   });
 

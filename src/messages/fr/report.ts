@@ -67,6 +67,7 @@ export const report: Catalogue = {
   took: 'durée',
   '{0}, calendar {1}': '{0}, calendrier {1}',
   '{0} (zones {1})': '{0} (règles {1})',
+  'zones {0}': 'règles des fuseaux {0}',
   '{0}; times in {1}': '{0} ; fuseau {1}',
   '{0}, some time that day': '{0}, dans la journée',
   '{0}, column "{1}"': '{0}, colonne "{1}"',

@@ -1,3 +1,4 @@
+import { ZONES_RELEASE } from '../../calendar/zone.ts';
 import type { Compliance, NoVerdict, Result } from '../../model/compliance.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import { type CsvStyle, csvStyle } from '../csv-style.ts';
@@ -58,6 +59,7 @@ const TIDY = [
   'daysInForce',
   'daysInPeriod',
   'endedEarly',
+  'zones',
 ] as const;
 
 const COHORT = [
@@ -132,6 +134,7 @@ function tidy(compliances: readonly Compliance[], style: CsvStyle): readonly (re
         result.noVerdict?.days?.inForce ?? null,
         result.noVerdict?.days?.period ?? null,
         endsText(result),
+        ZONES_RELEASE,
         ...(told ? cohortCells(result) : []),
         ...style.zone.map(() => timezone),
       ];

@@ -4,6 +4,7 @@ import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../
 import { mostSevereFirst, sentences, spotOf } from '../ci.ts';
 import { tally } from '../count.ts';
 import { inline, terminal } from '../escape.ts';
+import { zonesLine } from '../instant.ts';
 import { asFindings } from '../verdict-findings.ts';
 import { wordOf } from '../words.ts';
 
@@ -34,7 +35,7 @@ export function findings(document: FindingsDocument, options: RenderOptions): st
 }
 
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
-  return findings(asFindings(document), options);
+  return findings(asFindings(document), options) + zonesLine();
 }
 
 function annotation(finding: Diagnostic, document: FindingsDocument, options: RenderOptions): string {

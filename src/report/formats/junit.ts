@@ -1,3 +1,4 @@
+import { ZONES_RELEASE } from '../../calendar/zone.ts';
 import { t } from '../../messages/index.ts';
 import type { Compliance, Result } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -22,6 +23,8 @@ interface Suite {
   readonly name: string;
   readonly file: string;
   readonly cases: readonly TestCase[];
+  /** Whether the rules of time zones count in it. */
+  readonly isJudged: boolean;
 }
 
 /** One suite a file, one test a finding; a file without one passes. */
@@ -38,6 +41,7 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
       name: each.agreement.id,
       file: fromRoot(each.agreement.file, options),
       cases: (wholes.length > 0 ? wholes : each.results).map((one) => verdictCase(each, one)),
+      isJudged: true,
     };
   });
   const all = [...document.findings, ...document.compliances.flatMap((each) => each.findings)];
@@ -60,6 +64,7 @@ function suitesOf(document: FindingsDocument, options: RenderOptions, sound: boo
     file,
     cases:
       cases.length > 0 ? cases : [{ name: t`is sound`, kind: 'passed', type: '', message: '', text: '' }],
+    isJudged: false,
   }));
 }
 
@@ -94,12 +99,14 @@ function verdictCase(compliance: Compliance, result: Result): TestCase {
   };
 }
 
+const ZONES = `    <properties><property name="zones" value="${xml(ZONES_RELEASE)}"/></properties>\n`;
+
 function page(suites: readonly Suite[]): string {
   const all = suites.flatMap((each) => each.cases);
   const body = suites.map(
     (suite) =>
       `  <testsuite name="${xml(suite.name)}" ${counts(suite.cases)} file="${xml(suite.file)}">\n` +
-      `${suite.cases.map((each) => caseText(each, suite)).join('')}  </testsuite>\n`,
+      `${suite.isJudged ? ZONES : ''}${suite.cases.map((each) => caseText(each, suite)).join('')}  </testsuite>\n`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="sla" ${counts(all)}>\n${body.join('')}</testsuites>\n`;
 }

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { ZONES_RELEASE } from '../../calendar/zone.ts';
 import type { Severity } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import { type Spot, sentences, spotOf } from '../ci.ts';
@@ -38,6 +39,7 @@ export function findings(document: FindingsDocument, options: RenderOptions): st
     },
     invocations: [{ executionSuccessful: !document.findings.some((each) => each.fatal === true) }],
     columnKind: 'utf16CodeUnits',
+    properties: { zones: ZONES_RELEASE },
     results,
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
