@@ -13,6 +13,7 @@ const LONG = [
   'test/change/compare.property.test.ts',
   'test/cli/interrupt.test.ts',
   'test/fuzz/fuzz.test.ts',
+  'test/judging/as-of-acme.test.ts',
 ];
 
 export default defineConfig(({ mode }) => {

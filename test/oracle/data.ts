@@ -115,10 +115,18 @@ export function asItWas(data: Data, asOf: number): Data {
     ),
   });
   const past = (rows: readonly Read[]) => rows.filter(({ row }) => !Object.values(row).some(isLater));
+  const activities = Object.entries(data.activities).map(([name, rows]) => [name, past(rows)] as const);
+  const ledgers = activities.map(([name, rows]) => {
+    const read = data.ledgers[name] ?? { read: 0, judged: 0, excluded: {}, rejected: {} };
+    const gone = (data.activities[name]?.length ?? 0) - rows.length;
+    const excluded = { ...read.excluded, ...(gone > 0 ? { 'after as-of': gone } : {}) };
+    return [name, { ...read, judged: read.judged - gone, excluded }] as const;
+  });
   return {
     ...data,
     leads: data.leads.map(blank),
-    activities: Object.fromEntries(Object.entries(data.activities).map(([name, rows]) => [name, past(rows)])),
+    activities: Object.fromEntries(activities),
+    ledgers: { ...data.ledgers, ...Object.fromEntries(ledgers) },
     records: (measure) => (asOf < (data.whole ?? asOf) ? past(data.records(measure)) : data.records(measure)),
   };
 }

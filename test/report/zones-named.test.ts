@@ -16,7 +16,11 @@ const LAYOUTS = formats
   ]);
 
 const textOf = (written: Written): string =>
-  typeof written === 'string' ? written : Object.values(unzipSync(written)).map((part) => strFromU8(part)).join('\n');
+  typeof written === 'string'
+    ? written
+    : Object.values(unzipSync(written))
+        .map((part) => strFromU8(part))
+        .join('\n');
 
 it.each(LAYOUTS)('a report as $name names the release of the zones', async ({ name, format, layout }) => {
   const document = scoreboardOf([rated('called', 'missed', counts(1, 40))]);

@@ -1,8 +1,15 @@
+import { number } from '../../engine/cell.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { mark } from '../../messages/index.ts';
+import type { Ledger } from '../../model/compliance.ts';
 import type { Micros } from '../../model/time.ts';
-import { asItWasViewSql, renameViewSql } from '../../sql/read/as-it-was.ts';
+import type { Facts } from '../../plan/facts.ts';
+import { asItWasViewSql, goneSql, renameViewSql } from '../../sql/read/as-it-was.ts';
 import { type ReadExports, spreadOf } from './read-all.ts';
 import type { RunTables } from './tables.ts';
+
+/** What is said of a row that had not come at the instant that was asked for. */
+export const AFTER_AS_OF = mark`after as-of`;
 
 /**
  * The exports as they were at an instant: a later cell has not happened yet and is blank, and a later
@@ -16,6 +23,7 @@ export async function asTheyWere(
   engine: Engine,
 ): Promise<ReadExports> {
   const facts = exports.reports.map((each) => each.facts).filter((each) => !tables.joined().includes(each));
+  const ledgers = { ...exports.ledgers };
   let isCut = false;
   for (const each of facts) {
     const isKept = tables.handKept().includes(each);
@@ -32,7 +40,28 @@ export async function asTheyWere(
     const isEvent = each !== tables.leads;
     await engine.run(renameViewSql(each.table));
     await engine.run(asItWasViewSql({ table: each.table, times, asOf, isEvent }));
+    // A file that is read in several ways has a table for each, and stays as it was read.
+    const isOne = facts.filter(({ source }) => source.name === each.source.name).length === 1;
+    if (isEvent && isOne) ledgers[each.source.name] = await ledgerThen(ledgers, each, engine);
   }
   if (!isCut) return exports;
-  return { ...exports, ...(await spreadOf(facts, tables.handKept(), engine)) };
+  return { ...exports, ledgers, ...(await spreadOf(facts, tables.handKept(), engine)) };
+}
+
+/**
+ * The ledger of a table of events without those that are later. What was left out before for another reason
+ * keeps that one.
+ */
+async function ledgerThen(
+  ledgers: ReadExports['ledgers'],
+  { table, source }: Facts,
+  engine: Engine,
+): Promise<Ledger> {
+  const read = ledgers[source.name];
+  if (!read) throw new Error(`There is no ledger of "${source.name}"`);
+  const [row] = await engine.rows(goneSql(table));
+  const gone = number(row?.n ?? 0);
+  if (gone === 0) return read;
+  const excluded = { ...read.excluded, [AFTER_AS_OF]: (read.excluded[AFTER_AS_OF] ?? 0) + gone };
+  return { ...read, judged: read.judged - gone, excluded };
 }

@@ -52,7 +52,7 @@ export async function ledgersOf(
     if (rest > 0) counts.set(why, (counts.get(why) ?? 0) + rest);
     const told = WHY.flatMap((fate): [string, number][] => {
       const n = counts.get(fate);
-      return n === undefined ? [] : [[fate, n]];
+      return n === undefined ? [] : [[fate, n + (read.excluded[fate] ?? 0)]];
     });
     ledgers[name] = {
       ...read,

@@ -29,7 +29,8 @@ function asItWasSql({ table, times, asOf, isEvent }: NotYet): string {
       `CASE WHEN ${isThere(time)} OR ${at} IS NULL THEN ${width} ELSE ${NOT_YET} END AS ${width}`,
     ];
   });
-  const where = isEvent ? ` WHERE ${times.map(isThere).join(' AND ')}` : '';
+  const isNotLater = (time: string) => `(${identifier(time)} IS NULL OR ${isThere(time)})`;
+  const where = isEvent ? ` WHERE ${times.map(isNotLater).join(' AND ')}` : '';
   return `SELECT * REPLACE (${cells.join(', ')}) FROM ${identifier(wholeTable(table))}${where}`;
 }
 
@@ -39,3 +40,9 @@ export const asItWasViewSql = (notYet: NotYet): string => sourceViewSql(notYet.t
 /** Keeps a view under the name of the whole. */
 export const renameViewSql = (table: string): string =>
   `ALTER VIEW ${duckdb.identifier(table)} RENAME TO ${duckdb.identifier(wholeTable(table))}`;
+
+/** How many rows of the whole are not in the table as it was: column `n`. */
+export const goneSql = (table: string): string => {
+  const countOf = (name: string) => `(SELECT count(*) FROM ${duckdb.identifier(name)})`;
+  return `SELECT ${countOf(wholeTable(table))} - ${countOf(table)} AS n`;
+};
