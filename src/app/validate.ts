@@ -71,7 +71,7 @@ async function holidaysOf(
     const span = exampleSpan(sourced.agreement, def);
     const days = await closuresOf({ def, sourced, span, io, allowOutside });
     closed.set(def.id, days.closures);
-    findings.push(...days.findings, ...days.leftOut);
+    findings.push(...days.findings, ...days.leftOut, ...days.remarks);
   }
   return { closed, findings };
 }

@@ -5,6 +5,7 @@ import Holidays, { type HolidaysTypes } from 'date-holidays';
 import type { CountryHolidays, HolidayIndex } from '../model/holidays.ts';
 import { type Day, MS_PER_DAY } from '../model/time.ts';
 import { CORRECTIONS, corrected } from './holiday-corrections.ts';
+import { namesOf, note, type Rules, type Said } from './holiday-names.ts';
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2049;
@@ -16,7 +17,7 @@ const NOT_PUBLIC: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Changes whenever the files would: they are made again only then. */
-const FORMAT = 3;
+const FORMAT = 5;
 
 /**
  * Writes `<outDir>/<country>.json` for every country, and `index.json`, from the rules of `date-holidays`
@@ -65,14 +66,16 @@ function regionsOf(library: Holidays, country: string): Record<string, string> {
 }
 
 function countryHolidays(country: string, regions: readonly string[]): CountryHolidays {
-  const national = publicHolidays(country, new Holidays(country, { types: ['public'] }));
+  const said: Said = { names: new Map(), moon: new Set() };
+  const national = publicHolidays(country, rulesOf(country), said);
+  const used = new Set(national.values());
   const differences: Record<string, CountryHolidays['regions'][string]> = {};
   for (const code of regions) {
     const [state = '', region = ''] = code.split(/-(.*)/s);
-    const rules = new Holidays(country, state, region, { types: ['public'] });
-    const own = publicHolidays(`${country}-${code}`, rules);
+    const own = publicHolidays(`${country}-${code}`, rulesOf(country, state, region), said);
     for (const [day, name] of own) if (NOT_PUBLIC[`${country}-${code}`]?.includes(name)) own.delete(day);
     const added = [...own].filter(([day, name]) => national.get(day) !== name);
+    for (const [, name] of added) used.add(name);
     const remove = [...national.keys()].filter((day) => !own.has(day));
     differences[code] = { add: byName(added), remove };
   }
@@ -80,16 +83,25 @@ function countryHolidays(country: string, regions: readonly string[]): CountryHo
     country,
     firstYear: FIRST_YEAR,
     lastYear: LAST_YEAR,
+    names: namesOf(said, used),
+    moon: [...said.moon].filter((name) => used.has(name)).sort(),
     days: byName([...national]),
     regions: differences,
   };
 }
 
+function rulesOf(country: string, state = '', region = ''): Rules {
+  const made = () => new Holidays(country, state, region, { types: ['public'] });
+  return { native: made(), english: made(), french: made() };
+}
+
 /** Date to name, corrected; where two holidays fall on one date, the first that the library gives. */
-function publicHolidays(place: string, rules: Holidays): Map<Day, string> {
+function publicHolidays(place: string, rules: Rules, said: Said): Map<Day, string> {
   const days = new Map<Day, string>();
   for (const year of YEARS) {
-    for (const holiday of rules.getHolidays(year)) {
+    const holidays = rules.native.getHolidays(year);
+    note(said, rules, year, holidays);
+    for (const holiday of holidays) {
       for (const day of wholeDays(holiday)) {
         if (!days.has(day)) days.set(day, holiday.name);
       }

@@ -1,4 +1,4 @@
-import type { CountryHolidays, HolidayIndex } from '../model/holidays.ts';
+import type { CountryHolidays, HolidayIndex, HolidayNames } from '../model/holidays.ts';
 import type { Day } from '../model/time.ts';
 
 /** A country and, where one is meant, its region: `FR` and `57`. */
@@ -30,6 +30,16 @@ export function holidayDays(
   for (const day of own?.remove ?? []) days.delete(day);
   put(own?.add ?? {});
   return days;
+}
+
+/** The same days, with names in a language of reports. */
+export function calledIn(
+  language: keyof HolidayNames,
+  { names }: CountryHolidays,
+  days: ReadonlyMap<Day, string>,
+): Map<Day, string> {
+  const called = (name: string) => (Object.hasOwn(names, name) ? names[name]?.[language] : undefined) ?? name;
+  return new Map([...days].map(([day, name]) => [day, called(name)]));
 }
 
 export function countryKnown(index: HolidayIndex, country: string): boolean {

@@ -1,5 +1,11 @@
 import type { Day } from './time.ts';
 
+/** What a holiday is called in the languages of reports. */
+export interface HolidayNames {
+  readonly en: string;
+  readonly fr: string;
+}
+
 /** Public holidays of one country, by name: the dates on which offices are closed all day. */
 export interface CountryHolidays {
   /** ISO 3166-1 code. */
@@ -7,6 +13,10 @@ export interface CountryHolidays {
   /** No holiday is known outside these years, both included. */
   readonly firstYear: number;
   readonly lastYear: number;
+  /** Names on file that a reader of another language would not know. */
+  readonly names: Readonly<Record<string, HolidayNames>>;
+  /** Names on file of the holidays whose dates rest on the moon: they are computed, and the country decides. */
+  readonly moon: readonly string[];
   /** Of the whole country. */
   readonly days: Readonly<Record<string, readonly Day[]>>;
   /**

@@ -168,7 +168,7 @@ describe('the receipt of a lead', () => {
 
   Wed 2026-05-13 15:00 - 17:00                 +    2 h  =        2 h  open
   Wed 2026-05-13 17:00 - 24:00                                         closed
-  Thu 2026-05-14 00:00 - 24:00                                         holiday: Ascension
+  Thu 2026-05-14 00:00 - 24:00                                         holiday: Ascension Day
   Fri 2026-05-15 00:00 - 24:00                                         closure
   Sat 2026-05-16 00:00 - Mon 2026-05-18 00:00                          weekend
   Mon 2026-05-18 00:00 - 09:00                                         closed
@@ -185,7 +185,7 @@ describe('the receipt of a lead', () => {
   due     Wed 2026-05-20 17:00
 
   Wed 2026-05-13                            the day of the start does not count
-  Thu 2026-05-14                            holiday: Ascension
+  Thu 2026-05-14                            holiday: Ascension Day
   Fri 2026-05-15                            closure
   Sat 2026-05-16 - Sun 2026-05-17           weekend
   Mon 2026-05-18                   = day 1  open

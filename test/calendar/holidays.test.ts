@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countryKnown, holidayDays, regionsOf } from '../../src/calendar/holidays.ts';
+import { calledIn, countryKnown, holidayDays, regionsOf } from '../../src/calendar/holidays.ts';
 import { loadHolidayIndex, loadHolidays } from '../../src/files/holidays.ts';
 
 /** Whole published lists, typed by hand from the source named; `MM-DD`, Sundays left out of both sides. */
@@ -85,6 +85,37 @@ describe('days that close nothing', () => {
     expect(data && [...holidayDays({ country: 'FR', region: '57' }, data, day, day)]).toEqual([
       [day, 'Vendredi saint'],
     ]);
+  });
+});
+
+describe('a holiday is called in the language of the reader', () => {
+  it.each([
+    ['FR-57', '2026-04-03', 'Good Friday', 'Vendredi saint'],
+    ['DE', '2026-10-03', 'Day of German Unity', 'Jour de l’Unité allemande'],
+    ['MA', '2026-03-21', 'End of Ramadan (Eid al-Fitr)', 'Fête de fin du Ramadan'],
+    ['MA', '2026-10-31', 'Unity Day', 'Aïd Al Wahda, fête de l’unité'],
+    ['US', '2023-11-10', 'Veterans Day (substitute day)', 'Jour des anciens combattants (jour substitut)'],
+    ['ES-VC', '2026-10-09', 'Day of the Valencian Community', 'Fête de la Communauté valencienne'],
+    ['ES-AN', '2023-01-02', "Monday after New Year's Day", 'Lundi après : Nouvel An'],
+    ['CI', '2026-11-15', 'National Peace Day', 'National Peace Day'],
+  ])('%s %s: %s, %s', async (text, date, english, french) => {
+    const [country = '', region = null] = text.split('-');
+    const data = await loadHolidays(country);
+    if (!data) throw new Error(`no holidays for ${country}`);
+    const day = Date.parse(date) / 86_400_000;
+    const days = holidayDays({ country, region }, data, day, day);
+    expect([...calledIn('en', data, days)]).toEqual([[day, english]]);
+    expect([...calledIn('fr', data, days)]).toEqual([[day, french]]);
+  });
+
+  it('in Latin letters, whatever the country', async () => {
+    for (const country of Object.keys(await loadHolidayIndex())) {
+      const data = await loadHolidays(country);
+      const names = [data?.days ?? {}, ...Object.values(data?.regions ?? {}).map(({ add }) => add)];
+      const used = new Map(names.flatMap(Object.keys).map((name, day) => [day, name]));
+      const called = data ? [...calledIn('fr', data, used).values()] : [];
+      expect([country, called.filter((name) => !/\p{Script=Latin}/u.test(name))]).toEqual([country, []]);
+    }
   });
 });
 

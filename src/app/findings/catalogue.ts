@@ -25,6 +25,10 @@ export const fileRules: Readonly<Record<string, CatalogueRule>> = {
   'unknown-holidays': error(mark`Public holidays are of a country or a region that is known.`),
   'unreadable-holidays': error(mark`A file of holidays can be read.`),
   'event-left-out': warning(mark`An event of a calendar file closes its days or its hours.`),
+  'moon-holidays': {
+    severity: 'info',
+    law: mark`A holiday whose date rests on the moon is confirmed each year.`,
+  },
   'wrong-records': error(mark`A file of records is a list of items with a date.`),
   'wrong-record': error(mark`The record of a closed month can be read.`),
   'edited-record': error(mark`The record of a closed month is what "sla close" wrote.`),

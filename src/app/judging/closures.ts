@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { type ClosedHours, type Closures, disjoint } from '../../calendar/closures.ts';
 import { dayOf, formatDay } from '../../calendar/day.ts';
-import { countryKnown, holidayDays, regionsOf } from '../../calendar/holidays.ts';
+import { calledIn, countryKnown, holidayDays, regionsOf } from '../../calendar/holidays.ts';
 import { icsClosures } from '../../calendar/ics.ts';
 import { loadHolidayIndex, loadHolidays } from '../../files/holidays.ts';
-import { t } from '../../messages/index.ts';
+import { language, t } from '../../messages/index.ts';
 import type { CalendarDef, HolidayRef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
@@ -18,6 +18,8 @@ export interface Closed {
   readonly findings: readonly Diagnostic[];
   /** A warning for each event of a calendar file that closes nothing. */
   readonly leftOut: readonly Diagnostic[];
+  /** What is known of the holidays themselves: which of them are approximate. */
+  readonly remarks: readonly Diagnostic[];
   readonly notes: readonly string[];
 }
 
@@ -37,6 +39,7 @@ export async function closuresOf({ def, ...asked }: Asked): Promise<Closed> {
   const hours: ClosedHours[] = [];
   const findings: Diagnostic[] = [];
   const leftOut: Diagnostic[] = [];
+  const remarks: Diagnostic[] = [];
   const notes: string[] = [];
   for (const [i, ref] of def.holidays.entries()) {
     const place = sourced.place(['calendars', def.id, 'holidays', i]);
@@ -47,9 +50,15 @@ export async function closuresOf({ def, ...asked }: Asked): Promise<Closed> {
       notes.push(...found.notes.map((note) => t`Calendar "${def.id}": ${note}`));
       for (const event of found.leftOut ?? [])
         leftOut.push({ rule: 'event-left-out', severity: 'warning', place, ...event });
+      if (found.moon) remarks.push({ rule: 'moon-holidays', severity: 'info', place, ...found.moon });
     } else findings.push({ severity: 'error', place, ...found.problem });
   }
-  return { closures: { days, hours: disjoint(hours) }, findings, leftOut, notes };
+  return { closures: { days, hours: disjoint(hours) }, findings, leftOut, remarks, notes };
+}
+
+interface Sentence {
+  readonly message: string;
+  readonly help: string;
 }
 
 type Holidays =
@@ -58,7 +67,8 @@ type Holidays =
       readonly days: ReadonlyMap<Day, string>;
       readonly notes: readonly string[];
       readonly hours?: readonly ClosedHours[];
-      readonly leftOut?: readonly { readonly message: string; readonly help: string }[];
+      readonly leftOut?: readonly Sentence[];
+      readonly moon?: Sentence | null;
     }
   | { readonly ok: false; readonly problem: Pick<Diagnostic, 'rule' | 'message' | 'help' | 'fatal'> };
 
@@ -73,10 +83,26 @@ async function byRule(ref: Rule, span: { readonly from: Day; readonly to: Day })
   }
   const [first, last] = [dayOf(data.firstYear, 1, 1) ?? 0, dayOf(data.lastYear, 12, 31) ?? 0];
   const outside = span.from < first || span.to > last;
+  const days = holidayDays(ref, data, span.from, span.to);
+  const approximate = new Map([...days].filter(([, name]) => data.moon.includes(name)));
   return {
     ok: true,
-    days: holidayDays(ref, data, span.from, span.to),
+    days: calledIn(language(), data, days),
+    moon: approximate.size === 0 ? null : byTheMoon(ref, calledIn(language(), data, approximate)),
     notes: outside ? [t`public holidays are known from ${formatDay(first)} to ${formatDay(last)} only`] : [],
+  };
+}
+
+/** Days that are named. */
+const NAMED = 12;
+
+function byTheMoon({ country, region }: Rule, days: ReadonlyMap<Day, string>): Sentence {
+  const place = region === null ? country : `${country}-${region}`;
+  const sorted = [...days].sort(([a], [b]) => a - b).map(([day, name]) => `${formatDay(day)} ${name}`);
+  const shown = `${sorted.slice(0, NAMED).join(', ')}${sorted.length > NAMED ? ' ...' : ''}`;
+  return {
+    message: t`Public holidays of "${place}" rest on the moon and are computed: ${shown}`,
+    help: t`confirm them each year, and write the day that moved under open and the right one under closed`,
   };
 }
 

@@ -65,6 +65,10 @@ export const calendar: Catalogue = {
     'donnez-lui une règle annuelle, mensuelle, hebdomadaire ou quotidienne, ou ses dates',
   'repeats "{0}" too many times': 'répète "{0}" un trop grand nombre de fois',
   'give its rule a later DTSTART': 'donnez à sa règle un DTSTART plus tardif',
+  'Public holidays of "{0}" rest on the moon and are computed: {1}':
+    'Des jours fériés de "{0}" dépendent de la lune et sont calculés : {1}',
+  'confirm them each year, and write the day that moved under open and the right one under closed':
+    'confirmez-les chaque année, et écrivez le jour déplacé sous open et le bon sous closed',
   'Day off': 'Jour non travaillé',
   'The event "{0}" has no date and closes nothing': 'L’événement "{0}" n’a pas de date et ne ferme rien',
   'The event "{0}" of {1} has no length and closes nothing':

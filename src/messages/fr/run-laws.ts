@@ -17,6 +17,8 @@ export const runLaws: Catalogue = {
     'Les jours fériés sont ceux d’un pays ou d’une région connus.',
   'An event of a calendar file closes its days or its hours.':
     'Un événement d’un fichier de calendrier ferme ses jours ou ses heures.',
+  'A holiday whose date rests on the moon is confirmed each year.':
+    'Un jour férié dont la date dépend de la lune se confirme chaque année.',
   'A file of holidays can be read.': 'Un fichier de jours fériés est lisible.',
   'A file of records is a list of items with a date.': 'Un fichier de suivi est une liste d’éléments datés.',
   'What an older version judges by is mapped in the newest.':
