@@ -9,7 +9,7 @@ import { type ReadExports, spreadOf } from './read-all.ts';
 import type { RunTables } from './tables.ts';
 
 /** What is said of a row that had not come at the instant that was asked for. */
-export const AFTER_AS_OF = mark`after as-of`;
+const AFTER_AS_OF = mark`after as-of`;
 
 /**
  * The exports as they were at an instant: a later cell has not happened yet and is blank, and a later
