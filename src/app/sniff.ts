@@ -5,9 +5,10 @@ import { say, t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { Sniff, SniffRequest, SniffResult } from '../model/sniff.ts';
+import { compoundKind } from '../reading/ole.ts';
 import { bytesThrough, startOf } from '../reading/text/bytes.ts';
 import { fromWindows1252 } from '../reading/text/transcode.ts';
-import { IRREGULAR, IRREGULAR_HELP, OLD_BOOK, OLD_BOOK_HELP } from '../reading/unopened.ts';
+import { IRREGULAR, IRREGULAR_HELP } from '../reading/unopened.ts';
 import { sniff as sniffBytes } from '../sniff/sniff.ts';
 import { shown } from './agreements/find.ts';
 import { knownExports } from './exports/known.ts';
@@ -45,7 +46,10 @@ export async function sniffFile(
     const start = await startOf(file);
     if (start.other !== null)
       return problem(name, say(start.other.what), say(start.other.help), 'not-an-export');
-    if (start.archive === 'ole') return problem(name, say(OLD_BOOK), say(OLD_BOOK_HELP));
+    if (start.archive === 'ole') {
+      const { what, help } = await compoundKind(file);
+      return problem(name, say(what), say(help));
+    }
     if (start.archive === 'zip') return await sniffBook({ file, name, bytes: stat.bytes, request, io });
     let rows = 0;
     const bytes = bytesThrough({

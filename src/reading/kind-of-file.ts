@@ -61,6 +61,10 @@ const HIDDEN: OtherKind = {
   what: mark`A file whose name begins with a dot is no export`,
   help: mark`give the export a name without it; nothing of this file is shown`,
 };
+const MAINFRAME: OtherKind = {
+  what: mark`The export is a text in EBCDIC, as mainframes write it`,
+  help: mark`convert it to UTF-8, or have it sent as text`,
+};
 const WIDEST: OtherKind = {
   what: mark`The export is UTF-32`,
   help: mark`save it as UTF-8`,
@@ -90,7 +94,7 @@ const WORDS: readonly (readonly [start: RegExp, kind: OtherKind])[] = [
   [/^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\//, LFS],
   [/^(?:\.\.\/)*(?:\.git)?\/annex\/objects\//, ANNEX],
   [/^BEGIN:V(?:CARD|CALENDAR)\b/, CARD],
-  [/^<{7} \S/, MERGE],
+  [/^<{7} \S|\n<{7} [^\n]*\n(?:[^\n]*\n)*?={7}\r?\n/, MERGE],
   [/^-----BEGIN [A-Z0-9 ]+-----|^PuTTY-User-Key-File-|^ssh-(?:rsa|ed25519) /, KEY],
   // A line "NAME=value" of an environment, alone or before another; a line of /etc/passwd or of /etc/shadow.
   [
@@ -122,6 +126,7 @@ export function otherKind(name: string, head: Buffer): OtherKind | null {
   if (found) return found[1];
   // The pieces of "bzip2" are numbered 1 to 9, and a tape's first block names its kind.
   if (/^BZh[1-9]1AY&SY/.test(bytes) || bytes.slice(257, 262) === 'ustar') return ARCHIVE;
+  if (isEbcdic(head)) return MAINFRAME;
   const text = textOf(head).trimStart();
   const word = WORDS.find(([start]) => start.test(text));
   if (word) return word[1];
@@ -141,6 +146,29 @@ export function wideOf(head: Buffer): 'utf-16le' | 'utf-16be' | null {
   const [even = 0, odd = 0] = zeros;
   if (odd > pairs * 0.3 && even === 0) return 'utf-16le';
   return even > pairs * 0.3 && odd === 0 ? 'utf-16be' : null;
+}
+
+/** Letters, digits, ends of lines and frequent signs of EBCDIC, as first and last bytes of their ranges. */
+const EBCDIC: readonly (readonly [first: number, last: number])[] = [
+  [0x81, 0x89],
+  [0x91, 0x99],
+  [0xa2, 0xa9],
+  [0xc1, 0xc9],
+  [0xd1, 0xd9],
+  [0xe2, 0xe9],
+  [0xf0, 0xf9],
+  ...[0x05, 0x0d, 0x15, 0x25, 0x40, 0x4b, 0x5e, 0x60, 0x61, 0x6b, 0x6d, 0x7a, 0x7d, 0x7f].map(
+    (byte) => [byte, byte] as const,
+  ),
+];
+
+/** A text of another alphabet has ends of lines, digits or commas of its own, and none of these. */
+function isEbcdic(head: Buffer): boolean {
+  const has = (first: number, last: number): boolean => head.some((byte) => byte >= first && byte <= last);
+  if (has(0x0a, 0x0a) || has(0x2c, 0x2c) || has(0x30, 0x39) || has(0x3b, 0x3b)) return false;
+  if (!(has(0x15, 0x15) || has(0x25, 0x25)) || !has(0xf0, 0xf9)) return false;
+  const known = head.filter((byte) => EBCDIC.some(([first, last]) => byte >= first && byte <= last));
+  return known.length > head.length * 0.9;
 }
 
 function textOf(head: Buffer): string {

@@ -11,7 +11,8 @@ import { type FileStart, headOf, startOf } from './text/bytes.ts';
 import { headerOf } from './text/header.ts';
 import { copyWithHeader, headerBreaksOf } from './text/header-breaks.ts';
 import { type Encoding, transcode } from './text/transcode.ts';
-import { noFile, OLD_BOOK, OLD_BOOK_HELP, separatorLine, unreadable } from './unopened.ts';
+import { compoundKind } from './ole.ts';
+import { noFile, separatorLine, unreadable } from './unopened.ts';
 
 /** Longest header line that is read. */
 const HEAD_BYTES = 1 << 20;
@@ -120,7 +121,10 @@ function separatorIn(header: readonly string[], { delimiter }: CsvDialect): stri
 /** A sheet of a workbook as a copy in CSV, under the dialect that the source has. */
 async function openBook(source: SourceToOpen, archive: 'zip' | 'ole'): Promise<SourceFile | Diagnostic> {
   const { file, csv, engine, copy, sheet } = source;
-  if (archive === 'ole') return fatalAt(file, 'unreadable-workbook', say(OLD_BOOK), say(OLD_BOOK_HELP));
+  if (archive === 'ole') {
+    const { what, help } = await compoundKind(file);
+    return fatalAt(file, 'unreadable-workbook', say(what), say(help));
+  }
   const { sheetToCsv } = await import('./xlsx/sheet.ts');
   const text = join(engine.scratch, `${copy}.csv`);
   const book = await sheetToCsv({

@@ -7,10 +7,6 @@ export const IRREGULAR = mark`The export is not a regular file`;
 
 export const IRREGULAR_HELP = mark`save it to a file, and name that`;
 
-export const OLD_BOOK = mark`The workbook is of an older Excel, or has a password`;
-
-export const OLD_BOOK_HELP = mark`open it in a spreadsheet and save it as .xlsx without a password, or as CSV`;
-
 /** Something in the place of a file that is none; null for a file. */
 export function noFile(file: string, kind: 'file' | 'directory' | 'other' | null): Diagnostic | null {
   switch (kind) {

@@ -54,6 +54,20 @@ async function each(name: string, bytes: string | Uint8Array): Promise<readonly 
 const PAGE = '<!DOCTYPE html>\n<html><body><table><tr><td>id</td><td>created</td></tr></table></body></html>';
 const LOGIN = '\n<html lang="fr"><head><title>CRM</title></head><form><input type="password"></form></html>';
 const POINTER = 'version https://git-lfs.github.com/spec/v1\noid sha256:00aa\nsize 120\n';
+
+/** A compound file of one stream: the header, then its directory. */
+function compound(stream: string): Buffer {
+  const file = Buffer.alloc(1024);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(file);
+  file.writeUInt16LE(9, 30);
+  file.writeUInt32LE(0, 48);
+  for (const [index, name] of ['Root Entry', stream].entries()) {
+    file.write(name, 512 + index * 128, 'utf16le');
+    file.writeUInt16LE((name.length + 1) * 2, 512 + index * 128 + 64);
+  }
+  return file;
+}
+
 const zip = (...names: readonly string[]) =>
   zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
 
@@ -91,6 +105,18 @@ describe('a file that is no export is told in one sentence, before any column is
       "The export is JSON, perhaps an answer of the CRM's interface, not a table of cells",
     ],
     ['conflict.csv', `<<<<<<< HEAD\n${TABLE}`, 'The export holds the marks of a merge that was not finished'],
+    [
+      'later.csv',
+      `${TABLE}<<<<<<< HEAD\nL3,2026-03-04\n=======\nL3,2026-03-05\n>>>>>>> other\n`,
+      'The export holds the marks of a merge that was not finished',
+    ],
+    ['letter.rtf', '{\\rtf1\\ansi id,created}', 'The export is a text document (RTF)'],
+    [
+      'host.csv',
+      // "id,created" and "L1,2026" of code page 37, each with a new line.
+      Buffer.from('89846b83998581a3858415d3f16bf2f0f2f615', 'hex'),
+      'The export is a text in EBCDIC, as mainframes write it',
+    ],
     ['report.csv', '%PDF-1.7\n%\n', 'The export is a PDF, not a table of cells'],
     ['picture.csv', Buffer.from('89504e470d0a1a0a', 'hex'), 'The export is a picture, not a table of cells'],
     ['packed.csv', Buffer.from('377abcaf271c0004', 'hex'), 'The export is an archive'],
@@ -115,13 +141,19 @@ describe('a file that is no export is told in one sentence, before any column is
       'The export is an OpenDocument file (.ods)',
     ],
     ['binary.xlsb', zip('xl/workbook.bin'), 'The export is a binary workbook (.xlsb)'],
+    ['letter.docx', zip('word/document.xml'), 'The export is a text document (Word)'],
+    ['locked.xlsx', compound('EncryptedPackage'), 'The workbook has a password'],
+    ['old.xls', compound('Workbook'), 'The workbook is of an older Excel (.xls)'],
+    ['older.xls', compound('Book'), 'The workbook is of an older Excel (.xls)'],
+    ['letter.doc', compound('WordDocument'), 'The export is a text document (Word)'],
+    ['cut.xls', compound('Workbook').subarray(0, 20), 'The workbook is of an older Excel, or has a password'],
     ['mac.xlsx', zip('Index/Document.iwa'), "The export is a file of Apple's Numbers"],
     [
       'sent.zip',
       zip('export/leads.csv', '__MACOSX/export/._leads.csv'),
       'The export is an archive that holds export/leads.csv',
     ],
-  ] as const)('%s, by the names in its archive', async (name, bytes, message) => {
+  ] as const)('%s, by the names of its parts', async (name, bytes, message) => {
     expect((await each(name, bytes)).slice(0, 2)).toEqual(['unreadable-workbook', message]);
   });
 

@@ -212,6 +212,13 @@ export const reading: Catalogue = {
   'The export is a picture, not a table of cells': 'L’export est une image, pas un tableau de cellules',
   'The export is a file of a database or of a data tool, not a text':
     'L’export est un fichier de base de données ou d’un outil de données, pas un texte',
+  'The export is a text document (Word)': 'L’export est un document de texte (Word)',
+  'The export is a text in EBCDIC, as mainframes write it':
+    'L’export est un texte en EBCDIC, tel que l’écrivent les gros systèmes',
+  'convert it to UTF-8, or have it sent as text':
+    'convertissez-le en UTF-8, ou faites-le envoyer comme texte',
+  'The workbook has a password': 'Le classeur est protégé par un mot de passe',
+  'The workbook is of an older Excel (.xls)': 'Le classeur vient d’un ancien Excel (.xls)',
   'The export is a text document (RTF)': 'L’export est un document de texte (RTF)',
   'The export holds nothing but zero bytes: it was not downloaded or copied whole':
     'L’export ne contient que des octets nuls : il n’a pas été téléchargé ou copié en entier',

@@ -146,6 +146,11 @@ function otherArchive(names: readonly string[]): WorkbookProblem {
   if (has(/^content\.xml$/) && has(/^META-INF\/manifest\.xml$/i))
     return new WorkbookProblem(t`The export is an OpenDocument file (.ods)`, saveAs);
   if (has(/^Index\/.*\.iwa$/)) return new WorkbookProblem(t`The export is a file of Apple's Numbers`, saveAs);
+  if (has(/^word\/document\.xml$/i))
+    return new WorkbookProblem(
+      t`The export is a text document (Word)`,
+      t`export again as CSV or .xlsx, and name that file`,
+    );
   const inside = names.filter(
     (name) => /\.(?:csv|tsv|xlsx|xlsm|xls)$/i.test(name) && !/^__MACOSX\//.test(name),
   );
