@@ -14,6 +14,7 @@ import type {
   Waiver,
   Week,
 } from '../model/agreement.ts';
+import { alikeText } from '../model/alike.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Measure } from '../model/measure.ts';
 import { MONTH_NAMES } from '../model/month-names.ts';
@@ -91,10 +92,14 @@ export const profileMeaning = remembered(
 /** The currency of a field is that of the target that adds it up. */
 export const fieldMeaning = remembered(
   (field: FieldDef): Meaning => ({
-    ...partsOf(field, ['name', 'currency']),
+    ...partsOf(field, ['name', 'currency', 'values']),
     aliases: field.aliases ?? [],
+    ...(field.values === undefined ? {} : { values: [...new Set(field.values.map(wordMeant))].sort() }),
   }),
 );
+
+/** Words that read alike are one. */
+const wordMeant = (word: string): string => alikeText(word.trim());
 
 /**
  * The instrument: where the rows lie, how they are read, which of them count, and which instants their

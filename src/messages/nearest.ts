@@ -10,9 +10,9 @@ export interface Candidate {
 }
 
 /**
- * The name that was most likely meant, or null where none is near: the same but for case, spaces and
- * punctuation, within a third of its length in edits (a swap of neighbours is one edit), or the initials or
- * the whole of a title.
+ * The name that was most likely meant, or null where none is near: the same but for case, accents, spaces
+ * and punctuation, within a third of its length in edits (a swap of neighbours is one edit), or the
+ * initials or the whole of a title.
  */
 export function nearest(wanted: string, candidates: readonly (string | Candidate)[]): string | null {
   const target = fold(wanted);
@@ -45,8 +45,9 @@ function distanceTo(target: string, word: string): number {
 function fold(text: string): string {
   return text
     .slice(0, LONGEST)
+    .normalize('NFD')
     .toLowerCase()
-    .replaceAll(/[\s_-]+/g, '');
+    .replaceAll(/[\s_-]+|\p{M}/gu, '');
 }
 
 function initials(title: string): string {

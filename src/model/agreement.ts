@@ -152,6 +152,8 @@ export interface FieldDef {
   /** Of dates: `iso`, `epoch`, `epoch-ms`, `excel` or a Unicode pattern such as `dd/MM/yyyy HH:mm`. */
   readonly format: string | null;
   readonly decimal: '.' | ',';
+  /** Of texts: the words that both teams agreed on; absent where they did not. Compared by `alikeText`. */
+  readonly values?: readonly string[];
   /** Personal data: left out of outputs unless asked for. */
   readonly personal: boolean;
   readonly path: YamlPath;

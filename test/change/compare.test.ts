@@ -207,6 +207,15 @@ describe('two versions of an agreement', () => {
     expect(zone).toHaveLength(5);
   });
 
+  it('traces agreed words to the promises that read their field, whatever their order and their spaces', async () => {
+    const words = (values: string) =>
+      edited(['country: country', `country: { column: country, values: ${values} }`]);
+    const agreed = await changes(AGREEMENT, words('[FR, BE]'));
+    expect(agreed).toContain('volume fields.country: open, digest to digest');
+    expect(await changes(words('[FR, BE]'), words('["BE ", FR]'))).toEqual([]);
+    expect(await changes(words('[FR, BE]'), words('[FR, CH]'))).toEqual(agreed);
+  });
+
   it('reshapes what is counted by quarter, and a share that may be cut by it, where the year starts in another month', async () => {
     const quarterly = AGREEMENT.replace('>= 120 per month', '>= 120 per quarter');
     const from = (text: string) =>

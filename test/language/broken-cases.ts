@@ -412,6 +412,25 @@ export const cases: readonly Broken[] = [
     help: 'remove it',
   },
   {
+    name: 'agreed words of an integer',
+    change: ['column: Size, type: integer', 'column: Size, type: integer, «values»: [Small]'],
+    rule: 'unused-key',
+    says: "The field's type is integer, and agreed words are texts",
+    help: 'type: text',
+  },
+  {
+    name: 'agreed words of which one is a number',
+    change: ['country: Country', 'country: { column: Country, values: [FR, «33»] }'],
+    rule: 'wrong-type',
+    help: 'quotes',
+  },
+  {
+    name: 'no agreed words',
+    change: ['country: Country', 'country: { column: Country, «values»: [] }'],
+    rule: 'empty',
+    help: 'fill it, or remove the key',
+  },
+  {
     name: 'a decimal sign on an integer',
     change: ['column: Size, type: integer', 'column: Size, type: integer, «decimal»: ","'],
     rule: 'unused-key',

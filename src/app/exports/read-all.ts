@@ -165,11 +165,14 @@ const NOTHING = {
   ends: new Map<string, ColumnEnds>(),
 };
 
-/** A joined source gives the leads those of its fields that they do not have and that something reads. */
+/**
+ * A joined source gives the leads those of its fields that they do not have and that something reads; once
+ * it is read, its agreed words are looked at too.
+ */
 function joinedFields({ source }: Facts, needed: ReadonlySet<string>): Readonly<Record<string, FieldDef>> {
-  return Object.fromEntries(
-    Object.entries(source.fields).filter(([name]) => needed.has(name) && name !== source.key),
-  );
+  const fields = Object.entries(source.fields).filter(([name]) => name !== source.key);
+  if (!fields.some(([name]) => needed.has(name))) return {};
+  return Object.fromEntries(fields.filter(([name, { values }]) => needed.has(name) || values !== undefined));
 }
 
 function joinedColumn({ name, type }: FieldDef): FactColumn {

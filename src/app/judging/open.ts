@@ -8,6 +8,7 @@ import type { JudgeRequest } from '../../model/requests.ts';
 import { MICROS_PER_DAY, type Micros } from '../../model/time.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
 import { rejectFindings } from '../exports/findings.ts';
+import { wordFindings } from '../exports/agreed-words.ts';
 import { asTheyWere } from '../exports/as-they-were.ts';
 import { type ReadExports, readExports } from '../exports/read-all.ts';
 import { latestEvent, type Present } from './as-of.ts';
@@ -52,7 +53,10 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
   const calendars = await calendarsOf(plan, span, asOf, toOpen);
   if (calendars.findings.length > 0)
     return { run: null, exports, findings: [...exports.findings, ...calendars.findings] };
-  const warnings = await strayFindings({ stray, newest, exports, tables, asOf });
+  const warnings = [
+    ...(await strayFindings({ stray, newest, exports, tables, asOf })),
+    ...(await wordFindings({ newest, tables, exports, engine })),
+  ];
   return {
     exports,
     findings: [...exports.findings, ...warnings],

@@ -7,6 +7,7 @@ import { lower } from '../../plan/lower.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
 import { versionsToJudge, noSuchVersion } from '../agreements/in-force.ts';
 import { pathsOutside } from '../agreements/paths-named.ts';
+import { askForWords } from '../exports/agreed-words.ts';
 import { type RunTables, runTables, unmappedFields } from '../exports/tables.ts';
 import { type GroupField, groupFields } from './groups.ts';
 import { parseInstant } from './instants.ts';
@@ -58,6 +59,7 @@ export async function planRun(
     }));
   });
   ask(tables, planned);
+  askForWords(tables);
   const unmapped = unmappedFields(tables, newest);
   if (unmapped.length > 0) return { findings: unmapped };
   const owner = 'owner' in tables.leads.source.fields ? tables.leads.text('owner') : null;

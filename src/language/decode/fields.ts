@@ -4,7 +4,7 @@ import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Preset } from '../../presets/preset.ts';
 import { checkDateFormat } from '../../dates/format.ts';
 import type { Raw, Report } from './report.ts';
-import { isMap, map, text } from './report.ts';
+import { isMap, list, map, text } from './report.ts';
 
 /** Words that conditions keep for themselves. */
 const RESERVED: ReadonlySet<string> = new Set(['any', 'not', 'profile']);
@@ -94,6 +94,16 @@ function fieldOf(name: string, raw: unknown, path: YamlPath, report: Report): Fi
     );
     return null;
   }
+  if (type !== 'text' && 'values' in raw) {
+    report(
+      'unused-key',
+      [...path, 'values'],
+      t`The field's type is ${type}, and agreed words are texts`,
+      t`remove it, or write type: text`,
+      'key',
+    );
+    return null;
+  }
   if (isDate && !dateSound({ name, type, format, path, report })) return null;
   if (column === null) return null;
   return {
@@ -102,10 +112,14 @@ function fieldOf(name: string, raw: unknown, path: YamlPath, report: Report): Fi
     type,
     format,
     decimal: raw.decimal === ',' ? ',' : '.',
+    ...('values' in raw ? { values: wordsOf(raw) } : {}),
     personal: raw.personal === true,
     path,
   };
 }
+
+const wordsOf = (raw: Raw): readonly string[] =>
+  list(raw, 'values').filter((word) => typeof word === 'string');
 
 function dateSound({
   name,

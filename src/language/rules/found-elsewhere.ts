@@ -40,6 +40,19 @@ export const foundElsewhere: readonly RuleFoundElsewhere[] = [
     bad: versionsInOrder,
   },
   {
+    id: 'word-outside',
+    severity: 'warning',
+    law: mark`The cells of a field with agreed words hold no other words.`,
+    good: `
+# every cell of "Reason" is blank, "No budget" or "Not our market"
+reason: { column: Reason, values: [No budget, Not our market] }
+`,
+    bad: `
+# 12 cells of "Reason" are "no Budget"
+reason: { column: Reason, values: [No budget, Not our market] }
+`,
+  },
+  {
     id: 'ignore-without-reason',
     severity: 'warning',
     law: mark`A comment that ignores a rule says why.`,
@@ -81,4 +94,5 @@ export const foundLater: ReadonlySet<string> = new Set([
   'version-without-why',
   'review-overdue',
   'waiver-expired',
+  'word-outside',
 ]);

@@ -14,6 +14,7 @@ import { oneWay } from './one-way.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import type { Rule } from './rule.ts';
 import { totalTarget } from './total-target.ts';
+import { unagreedWord } from './unagreed-word.ts';
 import { unreachableProfile } from './unreachable-profile.ts';
 import { unreachableScope } from './unreachable-scope.ts';
 import { unreachableSegment } from './unreachable-segment.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   unusedStage,
   unusedCalendar,
   unusedProfile,
+  unagreedWord,
   unreachableProfile,
   unreachableScope,
   unreachableSegment,

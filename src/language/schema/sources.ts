@@ -1,54 +1,5 @@
 import type { JsonSchema } from '../../model/json-schema.ts';
-
-const field: JsonSchema = {
-  title: 'Field',
-  description: 'A column of the export: its header alone for text, or the header with its type.',
-  examples: ['Lead ID', { column: 'Create Date', type: 'datetime', format: 'dd/MM/yyyy HH:mm' }],
-  type: ['string', 'object'],
-  minLength: 1,
-  properties: {
-    column: {
-      title: 'Column',
-      description: 'Header of the column, as the export writes it.',
-      examples: ['Number of Employees'],
-      type: 'string',
-      minLength: 1,
-    },
-    type: {
-      title: 'Type',
-      description: 'What its cells hold.',
-      examples: ['datetime'],
-      default: 'text',
-      type: 'string',
-      enum: ['text', 'integer', 'decimal', 'boolean', 'date', 'datetime'],
-    },
-    format: {
-      title: 'Format',
-      description:
-        'Of dates: iso, epoch (seconds), epoch-ms, excel (46023.375), or a pattern of yyyy yy MM M MMM dd d HH H hh h mm ss SSS a XXX.',
-      examples: ['dd/MM/yyyy HH:mm', 'iso'],
-      type: 'string',
-      minLength: 1,
-    },
-    decimal: {
-      title: 'Decimal sign',
-      description: 'Of decimals: point or comma.',
-      examples: [','],
-      default: '.',
-      type: 'string',
-      enum: ['.', ','],
-    },
-    personal: {
-      title: 'Personal',
-      description: 'Personal data: left out of outputs unless asked for.',
-      examples: [true],
-      default: false,
-      type: 'boolean',
-    },
-  },
-  required: ['column'],
-  additionalProperties: false,
-};
+import { field } from './field.ts';
 
 /** What all sources share, for `definitions`. */
 export const sourceParts = {

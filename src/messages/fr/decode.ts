@@ -269,4 +269,7 @@ export const decode: Catalogue = {
     'Le calendrier ne compte rien ici : "after" n’est pas un temps ouvré',
   'remove it, or write for example "after: 10 business days"':
     'supprimez-le, ou écrivez par exemple "after: 10 business days"',
+  "The field's type is {0}, and agreed words are texts":
+    'Le type du champ est {0}, et les mots convenus sont des textes',
+  'remove it, or write type: text': 'supprimez-le, ou écrivez type: text',
 };

@@ -50,4 +50,14 @@ export const exports: Catalogue = {
   'say whose clock the times show': 'dites de quelle horloge sont les heures',
   another: 'un autre',
   'or {0}: say which': 'ou {0} : dites lequel',
+  '{0} cell of "{1}" in "{2}" is outside its agreed words: {3}':
+    '{0} cellule de "{1}" dans "{2}" est hors des mots convenus : {3}',
+  '{0} cells of "{1}" in "{2}" are outside its agreed words: {3}':
+    '{0} cellules de "{1}" dans "{2}" sont hors des mots convenus : {3}',
+  'correct the cells in the CRM, or agree on the word and add it to "values"':
+    'corrigez les cellules dans le CRM, ou convenez du mot et ajoutez-le à "values"',
+  'personal, and not shown': 'personnel, et non affiché',
+  '"{0}" ({1}, did you mean "{2}"?)': '"{0}" ({1}, vouliez-vous dire "{2}" ?)',
+  '{0} and {1} more word': '{0} et {1} autre mot',
+  '{0} and {1} more words': '{0} et {1} autres mots',
 };

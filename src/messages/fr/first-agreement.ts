@@ -157,4 +157,6 @@ export const firstAgreement: Catalogue = {
   'Reached in {0} of the quarters of the export.': 'Atteint dans {0} des trimestres de l’export.',
   'Reached in {0} of the quarters of the export. Add a currency if you like: ">= {1} EUR per quarter".':
     'Atteint dans {0} des trimestres de l’export. Ajoutez une devise si vous voulez : ">= {1} EUR per quarter".',
+  'once you agree on the words: others are then counted and told':
+    'une fois les mots convenus : les autres sont alors comptés et signalés',
 };

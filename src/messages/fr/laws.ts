@@ -169,6 +169,10 @@ export const laws: Catalogue = {
   'A later version of an agreement has a higher version.':
     'Une version postérieure d’un accord porte un numéro plus élevé.',
   'A comment that ignores a rule says why.': 'Un commentaire qui fait ignorer une règle dit pourquoi.',
+  'A condition asks a field with agreed words for one of them.':
+    'Une condition demande à un champ aux mots convenus l’un d’entre eux.',
+  'The cells of a field with agreed words hold no other words.':
+    'Les cellules d’un champ aux mots convenus ne contiennent pas d’autres mots.',
   'A comment that ignores a rule stands where the rule finds something.':
     'Un commentaire qui fait ignorer une règle se trouve là où elle signale quelque chose.',
 };

@@ -36,6 +36,8 @@ export const rules: Catalogue = {
     'supprimez-le : mieux vaut ne pas déclarer des données personnelles dont rien n’a besoin',
   'name it in a stage, a condition or a measure, or remove it':
     'nommez-le dans une étape, une condition ou une mesure, ou supprimez-le',
+  '"{0}" is none of the agreed words of "{1}"': '"{0}" n’est pas un des mots convenus de "{1}"',
+  'they are {0}': 'ce sont {0}',
   'No commitment or objective names the stage "{0}"': 'Aucun engagement ni objectif ne nomme l’étape "{0}"',
   'remove it, or measure it': 'supprimez-la, ou mesurez-la',
   'No time limit names the calendar "{0}"': 'Aucun délai ne nomme le calendrier "{0}"',

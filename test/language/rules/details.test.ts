@@ -47,6 +47,39 @@ describe('sources and fields', () => {
   });
 });
 
+describe('agreed words', () => {
+  const words = (more: string) =>
+    found(
+      `${LEADS.replace('country: Country', 'country: { column: Country, values: [FR, BE] }')}${ACTIVITIES}${more}`,
+    );
+  const ACTIVITIES =
+    '  calls: { files: calls.csv, lead: Lead, fields: { at: { column: At, type: datetime, format: iso }, country: Land, kind: { column: Kind, values: [Call] } } }\n';
+  const first = (where: string) =>
+    response(
+      `to: { earliest: calls, where: ${where} }`.replace(
+        'to: ',
+        'within: 4 business hours, calendar: office, to: ',
+      ),
+    ).replace('to: contacted, ', '');
+
+  it('are asked for in stages, segments and measures, whatever their form', async () => {
+    expect(
+      await words(
+        'stages: { qualified: { at: qualified_at, when: { any: [{ country: " FR" }, { country: { not: [DE] } }] } }, contacted: { at: contacted_at } }\n',
+      ),
+    ).toContain('unagreed-word: "DE" is none of the agreed words of "country"');
+    expect(await words(first('{ kind: call }'))).toContain(
+      'unagreed-word: "call" is none of the agreed words of "kind"',
+    );
+  });
+
+  it('are not asked for where a field of two sources may be meant, and one has none', async () => {
+    expect(
+      (await words(first('{ kind: Call, country: DE }'))).filter((each) => each.startsWith('unagreed')),
+    ).toEqual([]);
+  });
+});
+
 describe('time limits', () => {
   it('of a step are within that of the whole wait', async () => {
     const assigned = `${LEADS}      assigned_at: { column: Assigned at, type: datetime, format: iso }

@@ -6,6 +6,7 @@ import { csvLine, moreLines, rejectedLines } from './more-lines.ts';
 import { oneLine } from './one-line.ts';
 import { languageLines, partyLines, tourLines } from './opening.ts';
 import { profileLines } from './profile.ts';
+import { wordLines } from './words.ts';
 import { twinLines } from '../ask/twins.ts';
 import { wonValues } from '../ask/won.ts';
 
@@ -142,5 +143,5 @@ function fieldLines(column: SniffColumn): readonly string[] {
   const role = column.role?.name ?? '';
   const why = column.type === 'date' || column.type === 'datetime' ? ` # ${oneLine(column.evidence)}` : '';
   const key = role === 'id' ? ` # ${t`identifies a lead`}` : why;
-  return [`      ${fieldName(column)}: ${fieldText(column)}${key}`];
+  return [`      ${fieldName(column)}: ${fieldText(column)}${key}`, ...wordLines(column)];
 }

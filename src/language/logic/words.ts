@@ -1,0 +1,81 @@
+import { kindOf } from '../../kinds/index.ts';
+import { conditionsIn } from '../../kinds/fields.ts';
+import type { Agreement, FieldDef, PromiseDef } from '../../model/agreement.ts';
+import type { Condition } from '../../model/condition.ts';
+import type { YamlPath } from '../../model/diagnostic.ts';
+import { promisesOf } from '../../model/promises.ts';
+
+/** A word that a condition asks of a field. */
+export interface AskedWord {
+  readonly field: string;
+  readonly word: string;
+  readonly path: YamlPath;
+  /** The fields of that name that the condition may mean: one, unless two sources have it. */
+  readonly meant: readonly FieldDef[];
+}
+
+/**
+ * Every word that the conditions of an agreement ask of a declared field. Those about a file of records,
+ * whose columns are declared nowhere, are left out.
+ */
+export function wordsAsked(agreement: Agreement): readonly AskedWord[] {
+  const { stages, profile } = agreement;
+  const ofLeads = Object.values(agreement.sources).filter(({ kind }) => kind !== 'activities');
+  const meant = (field: string, sources = ofLeads): readonly FieldDef[] =>
+    sources.flatMap(({ fields }) => (Object.hasOwn(fields, field) ? (fields[field] ?? []) : []));
+  const asked = (condition: Condition | null, path: YamlPath): readonly AskedWord[] =>
+    wordsIn(condition).map((each) => ({ ...each, path, meant: meant(each.field) }));
+  const ofPromise = ({ measure, where, segments, path }: PromiseDef): readonly AskedWord[] => {
+    const { files, references } = kindOf(measure.kind);
+    if (files(measure).length > 0) return [];
+    const named = references(measure);
+    const sources = Object.values(agreement.sources).filter(
+      ({ name, kind }) =>
+        kind !== 'activities' ||
+        named.some((reference) => reference.to === 'source' && reference.name === name),
+    );
+    const within = conditionsIn(measure)
+      .flatMap(wordsIn)
+      .map((each) => ({
+        ...each,
+        path: [
+          ...path,
+          measure.kind,
+          ...(named.find(({ to, name }) => to === 'field' && name === each.field)?.path ?? []),
+        ],
+        meant: meant(each.field, sources),
+      }));
+    return [
+      ...within,
+      ...asked(where, [...path, 'where']),
+      ...segments.flatMap((segment, i) => asked(segment.where, [...path, 'segments', i, 'where'])),
+    ];
+  };
+  return [
+    ...Object.values(stages).flatMap(({ id, when }) => asked(when, ['stages', id, 'when'])),
+    ...asked(profile?.must ?? null, ['profile', 'must']),
+    ...asked(profile?.mustNot ?? null, ['profile', 'must_not']),
+    ...(profile?.score?.points ?? []).flatMap(({ when }, i) =>
+      asked(when, ['profile', 'score', 'points', i, 'when']),
+    ),
+    ...promisesOf(agreement).flatMap(ofPromise),
+  ];
+}
+
+function wordsIn(condition: Condition | null): readonly Pick<AskedWord, 'field' | 'word'>[] {
+  switch (condition?.op) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(wordsIn);
+    case 'not':
+      return wordsIn(condition.of);
+    case 'score':
+      return condition.points.flatMap(({ when }) => wordsIn(when));
+    case 'in': {
+      const { field, values } = condition;
+      return values.flatMap((word) => (typeof word === 'string' ? { field, word } : []));
+    }
+    default:
+      return [];
+  }
+}
