@@ -1,5 +1,7 @@
+import { conditionsIn, evidenceOf } from '../kinds/fields.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
+import { promisesOf } from '../model/promises.ts';
 import type { AgreementSummary, DueExample, ValidateRequest, ValidateResult } from '../model/requests.ts';
 import type { Closures } from '../calendar/closures.ts';
 import { closuresOf } from './judging/closures.ts';
@@ -18,7 +20,8 @@ export async function validate(request: ValidateRequest, io: Io): Promise<Valida
   const loaded = await loadFamilies(request.paths, io);
   const findings: Diagnostic[] = [...loaded.findings];
   const examples: DueExample[] = [];
-  for (const family of loaded.families) findings.push(...(await recordFindings(family, io)));
+  for (const family of loaded.families)
+    findings.push(...(await recordFindings(family, io)), ...(await evidenceMissing(family, request, io)));
   for (const sourced of versionsOf(loaded)) {
     findings.push(...(await pathsOutside(sourced, request, io)));
     const holidays = await holidaysOf(sourced, request.allowOutside, io);
@@ -41,6 +44,21 @@ async function recordFindings(family: Family, io: Io): Promise<readonly Diagnost
   const there = await Promise.all(folders.map((folder) => io.files.stat(folder)));
   if (there.every((stat) => stat === null)) return [];
   return (await (await import('./closed/load.ts')).closedMonths(family, io)).findings;
+}
+
+/** Loaded where a promise asks for evidence, as the records are then read. */
+async function evidenceMissing(
+  family: Family,
+  request: ValidateRequest,
+  io: Io,
+): Promise<readonly Diagnostic[]> {
+  const asks = family.versions.some(({ agreement }) =>
+    promisesOf(agreement).some(({ measure }) =>
+      conditionsIn(measure).some((each) => evidenceOf(each).length > 0),
+    ),
+  );
+  if (!asks) return [];
+  return (await import('./judging/evidence.ts')).evidenceFindings(family, request.allowOutside, io);
 }
 
 /** Loaded where there is something to check: most agreements carry no signature. */

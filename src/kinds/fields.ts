@@ -21,6 +21,7 @@ export function fieldsOf(condition: Condition | null): readonly string[] {
     case 'compare':
     case 'matches':
     case 'present':
+    case 'exists':
       return [condition.field];
   }
 }
@@ -78,6 +79,24 @@ export function usesProfile(condition: Condition): boolean {
     case 'compare':
     case 'matches':
     case 'present':
+    case 'exists':
       return false;
+  }
+}
+
+/** The fields whose cells name evidence. */
+export function evidenceOf(condition: Condition): readonly string[] {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(evidenceOf);
+    case 'not':
+      return evidenceOf(condition.of);
+    case 'score':
+      return condition.points.flatMap(({ when }) => evidenceOf(when));
+    case 'exists':
+      return [condition.field];
+    default:
+      return [];
   }
 }

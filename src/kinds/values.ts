@@ -45,6 +45,8 @@ export function canonicalText(condition: Condition): string {
       return `${condition.field} matches ${JSON.stringify(condition.pattern)}`;
     case 'present':
       return `${condition.field} present`;
+    case 'exists':
+      return `${condition.field} exists`;
     case 'score': {
       const points = condition.points.map(({ add, when }) => `${add} where ${canonicalText(when)}`).sort();
       return `score (${points.join('; ')}) >= ${condition.atLeast}`;

@@ -25,6 +25,8 @@ export type Condition =
   /** RE2 syntax, matched anywhere in the cell. */
   | { readonly op: 'matches'; readonly field: string; readonly pattern: string }
   | { readonly op: 'present'; readonly field: string }
+  /** The cell names a file that is there, or an https link; of files of records, whose reader looks it up. */
+  | { readonly op: 'exists'; readonly field: string }
   /** The points of the cases that hold add up to at least so many. */
   | {
       readonly op: 'score';

@@ -20,6 +20,8 @@ export function conditionPhrase(condition: Condition): string {
       return t`${condition.field} matches ${condition.pattern}`;
     case 'present':
       return t`${condition.field} is filled`;
+    case 'exists':
+      return t`${condition.field} names what is there`;
     case 'score':
       return t`the score is at least ${condition.atLeast}`;
     case 'profile':

@@ -83,6 +83,7 @@ export function resolve(condition: Condition, agreement: Agreement): Condition {
     case 'compare':
     case 'matches':
     case 'present':
+    case 'exists':
       return condition;
   }
 }

@@ -41,6 +41,8 @@ export function conditionSql(
       return known(dialect.matches(asText(column(condition.field)), condition.pattern.normalize('NFC')));
     case 'present':
       return `(${column(condition.field).sql} IS NOT NULL)`;
+    case 'exists':
+      throw new Error('A condition on evidence has no SQL before the evidence was looked up');
     case 'score': {
       const points = condition.points.map(
         ({ add, when }) =>

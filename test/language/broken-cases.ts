@@ -431,6 +431,13 @@ export const cases: readonly Broken[] = [
     help: 'fill it, or remove the key',
   },
   {
+    name: 'evidence of a field of the leads',
+    change: ['country: [FR, BE]', 'phone: { exists: «true» }'],
+    rule: 'wrong-test',
+    says: 'Evidence is looked up for records alone, and "phone" is a field of an export',
+    help: 'write present',
+  },
+  {
     name: 'a decimal sign on an integer',
     change: ['column: Size, type: integer', 'column: Size, type: integer, «decimal»: ","'],
     rule: 'unused-key',

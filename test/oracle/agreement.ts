@@ -5,7 +5,12 @@ export type RawTest =
   | number
   | boolean
   | readonly (string | number | boolean)[]
-  | { readonly not?: RawTest; readonly matches?: string; readonly equals?: string | number | boolean };
+  | {
+      readonly not?: RawTest;
+      readonly matches?: string;
+      readonly equals?: string | number | boolean;
+      readonly exists?: boolean;
+    };
 
 /** `profile`, or fields and their tests. */
 export type RawCondition = 'profile' | { readonly [field: string]: RawTest | readonly RawCondition[] };

@@ -31,8 +31,14 @@ function inProfile(
 function passes(value: Value, test: RawTest): boolean {
   if (Array.isArray(test)) return test.some((one) => value === (typeof one === 'string' ? asSeen(one) : one));
   if (typeof test === 'object') {
-    const { not, matches, equals } = test as { not?: RawTest; matches?: string; equals?: Value };
+    const { not, matches, equals, exists } = test as {
+      not?: RawTest;
+      matches?: string;
+      equals?: Value;
+      exists?: boolean;
+    };
     return (
+      (exists === undefined || isEvidence(value) === exists) &&
       (not === undefined || !passes(value, not)) &&
       (matches === undefined || (typeof value === 'string' && new RegExp(matches).test(value))) &&
       (equals === undefined || value === equals)
@@ -53,6 +59,10 @@ function passes(value: Value, test: RawTest): boolean {
   }
   return value === (typeof test === 'string' ? asSeen(test) : test);
 }
+
+/** Of what records name in the worlds, links are taken at their word, and the file of meetings alone is there. */
+const isEvidence = (value: Value): boolean =>
+  typeof value === 'string' && (value.startsWith('https://') || value === 'meetings.csv');
 
 /** A date that had not come at the as-of that was asked for is not there yet. */
 const isThere = (value: Value): boolean =>

@@ -33,6 +33,8 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
       ({ ruling }) => ruling.cases.some((one) => one.reason === reason),
     ],
   ),
+  'records are counted by their evidence': ({ versions }) =>
+    versions.flatMap(promisesOf).some(({ occurrence }) => JSON.stringify(occurrence)?.includes('exists')),
   'a case is at risk': ({ ruling }) => ruling.cases.some(({ atRisk }) => atRisk),
   ...each(['week', 'month', 'quarter'] as const, (period) => [
     `periods of a ${period}`,

@@ -3,7 +3,7 @@ import { activitiesTable } from './activities.ts';
 import { dealsTable } from './deals.ts';
 import { leadsTable } from './leads.ts';
 import { lives } from './life.ts';
-import { CAMPAIGNS, MEETINGS } from './records.ts';
+import { CAMPAIGNS, MEETINGS, MINUTES } from './records.ts';
 
 /** Path under `examples/acme` to the bytes of each file that the generator writes. */
 export function acmeFiles(): Readonly<Record<string, Uint8Array>> {
@@ -16,5 +16,6 @@ export function acmeFiles(): Readonly<Record<string, Uint8Array>> {
     'exports/deals.csv': excel(dealsTable(all)),
     'records/meetings.csv': utf8(MEETINGS),
     'records/campaigns.yaml': utf8(CAMPAIGNS),
+    ...Object.fromEntries(Object.entries(MINUTES).map(([path, text]) => [path, utf8(text)])),
   };
 }

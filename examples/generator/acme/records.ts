@@ -17,6 +17,19 @@ export const MEETINGS = `date,kind,subject,minutes
 2026-06-09,alignment,Summer campaign,minutes/2026-06-09.md
 `;
 
+/** Path under `examples/acme` to the text of the minutes of each meeting that has any. */
+export const MINUTES: Readonly<Record<string, string>> = Object.fromEntries(
+  MEETINGS.trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','))
+    .flatMap(([date, kind, subject, minutes]) =>
+      minutes === undefined || minutes === ''
+        ? []
+        : [[minutes, `# ${subject}\n\n${date}, ${kind}: marketing and sales, 45 minutes.\n`]],
+    ),
+);
+
 export const CAMPAIGNS = `# Campaigns that both teams run together. "sales" is the name of the salesperson who takes part.
 - title: Trade fair in Lyon
   started: 2026-01-20

@@ -13,6 +13,7 @@ import { readSource } from '../../reading/read-source.ts';
 import { columnEndsSql } from '../../sql/facts/column-ends.ts';
 import type { Sourced } from '../agreements/family.ts';
 import { shown } from '../agreements/find.ts';
+import { withEvidence } from './evidence.ts';
 import { exportFiles, readPlan } from './files.ts';
 import { asOwnProblem, isOwnProblem, keptByHand, withoutRows } from './kept-by-hand.ts';
 import { mergedOf, readMerges } from './merged.ts';
@@ -83,11 +84,16 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
       continue;
     }
     const mapped = readPlan(facts, files, facts === tables.leads ? joins : []);
-    const plan = {
+    const asked = {
       ...asAsked(mapped, toRead),
       plain: yaml.records,
       merged: mergedOf(facts.source, tables.leads.source),
     };
+    const { allowOutside } = selection;
+    const { plan, findings: evidence } = await withEvidence({
+      ...{ plan: asked, sourced, allowOutside },
+      ...{ engine, io },
+    });
     const read = await readSource({
       engine,
       files: io.files,
@@ -95,7 +101,10 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
     });
     const report = keptByHand(facts, read);
     if (report !== read) unread.add(facts);
-    findings.push(...[...report.fatal, ...report.warnings].map((finding) => asShown(finding, io)));
+    findings.push(
+      ...[...report.fatal, ...report.warnings].map((finding) => asShown(finding, io)),
+      ...evidence,
+    );
     ledgers[facts.source.name] = report.ledger;
     inputs.push(...report.inputs.map((input) => ({ ...input, file: shown(input.file, io) })));
     reports.push({ facts, report });

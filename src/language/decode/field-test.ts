@@ -69,6 +69,15 @@ function operator({
   switch (key) {
     case 'matches':
       return matches({ raw, name, field, path, context });
+    case 'exists':
+      return field === 'unknown'
+        ? evidence(raw, name)
+        : context.report(
+            'wrong-test',
+            path,
+            t`Evidence is looked up for records alone, and "${name}" is a field of an export`,
+            t`write present, or keep the records in a file of their own: occurrence: { records: FILE, ... }`,
+          );
     case 'equals': {
       const value = scalar({ raw, name, field, path, context });
       return value === null ? null : { op: 'in', field: name, values: [value] };
@@ -86,6 +95,12 @@ function operator({
     default:
       return null;
   }
+}
+
+/** `false`: the cell is blank, or names nothing that is there. */
+function evidence(raw: unknown, field: string): Condition | null {
+  if (typeof raw !== 'boolean') return null;
+  return raw ? { op: 'exists', field } : { op: 'not', of: { op: 'exists', field } };
 }
 
 function matches({

@@ -53,6 +53,19 @@ reason: { column: Reason, values: [No budget, Not our market] }
 `,
   },
   {
+    id: 'missing-evidence',
+    severity: 'warning',
+    law: mark`What a record names as its evidence is there.`,
+    good: `
+# minutes/2026-03-10.md is in the repository, from the folder of the agreement
+occurrence: { records: records/meetings.csv, at: date, with: { minutes: { exists: true } } }
+`,
+    bad: `
+# minutes/2026-03-10.md was never written: the meeting does not count
+occurrence: { records: records/meetings.csv, at: date, with: { minutes: { exists: true } } }
+`,
+  },
+  {
     id: 'ignore-without-reason',
     severity: 'warning',
     law: mark`A comment that ignores a rule says why.`,
@@ -95,4 +108,5 @@ export const foundLater: ReadonlySet<string> = new Set([
   'review-overdue',
   'waiver-expired',
   'word-outside',
+  'missing-evidence',
 ]);

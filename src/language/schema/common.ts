@@ -141,7 +141,7 @@ export const common: Readonly<Record<string, JsonSchema>> = {
   test: {
     title: 'Test of a field',
     description:
-      'A value, a list of values, a range (50..1000, 50.., ..1000), a comparison (">= 500"), present, absent, or one operator: matches, not, equals, any.',
+      'A value, a list of values, a range (50..1000, 50.., ..1000), a comparison (">= 500"), present, absent, or one operator: matches, exists, not, equals, any.',
     examples: ['FR', ['FR', 'BE'], '50..1000', '>= 500', 'present', { matches: '(?i)^head' }],
     type: ['string', 'number', 'boolean', 'array', 'object'],
     minItems: 1,
@@ -154,6 +154,13 @@ export const common: Readonly<Record<string, JsonSchema>> = {
         examples: ['(?i)^head'],
         type: 'string',
         minLength: 1,
+      },
+      exists: {
+        title: 'Exists',
+        description:
+          'Of records: the cell is the path of a file in the repository, from the folder of the agreement, or an https link (which is not opened).',
+        examples: [true],
+        type: 'boolean',
       },
       equals: {
         title: 'Equals',

@@ -272,4 +272,8 @@ export const decode: Catalogue = {
   "The field's type is {0}, and agreed words are texts":
     'Le type du champ est {0}, et les mots convenus sont des textes',
   'remove it, or write type: text': 'supprimez-le, ou écrivez type: text',
+  'Evidence is looked up for records alone, and "{0}" is a field of an export':
+    'Seuls les enregistrements ont des preuves, et "{0}" est un champ d’un export',
+  'write present, or keep the records in a file of their own: occurrence: { records: FILE, ... }':
+    'écrivez present, ou tenez les enregistrements dans un fichier à eux : occurrence: { records: FICHIER, ... }',
 };

@@ -60,4 +60,15 @@ export const exports: Catalogue = {
   '"{0}" ({1}, did you mean "{2}"?)': '"{0}" ({1}, vouliez-vous dire "{2}" ?)',
   '{0} and {1} more word': '{0} et {1} autre mot',
   '{0} and {1} more words': '{0} et {1} autres mots',
+  'In {0} record of "{1}" the "{2}" is no evidence: {3}':
+    'Dans {0} enregistrement de "{1}", "{2}" n’est pas une preuve : {3}',
+  'In {0} records of "{1}" the "{2}" is no evidence: {3}':
+    'Dans {0} enregistrements de "{1}", "{2}" n’est pas une preuve : {3}',
+  'write the file there, from the folder of the agreement, or name an https link':
+    'écrivez-y le fichier, à partir du dossier de l’accord, ou nommez un lien https',
+  'no https link': 'pas un lien https',
+  'not to be read': 'à ne pas lire',
+  'outside the repository': 'hors du dépôt',
+  'not there': 'absent',
+  'no file': 'pas un fichier',
 };

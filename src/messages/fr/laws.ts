@@ -173,6 +173,7 @@ export const laws: Catalogue = {
     'Une condition demande à un champ aux mots convenus l’un d’entre eux.',
   'The cells of a field with agreed words hold no other words.':
     'Les cellules d’un champ aux mots convenus ne contiennent pas d’autres mots.',
+  'What a record names as its evidence is there.': 'Ce qu’un enregistrement nomme comme preuve existe.',
   'A comment that ignores a rule stands where the rule finds something.':
     'Un commentaire qui fait ignorer une règle se trouve là où elle signale quelque chose.',
 };

@@ -9,6 +9,7 @@ export const receipt: Catalogue = {
   '{0} is {1} {2}': '{0} est {1} {2}',
   '{0} matches {1}': '{0} correspond à {1}',
   '{0} is filled': '{0} est rempli',
+  '{0} names what is there': '{0} nomme ce qui existe',
   'the score is at least {0}': 'le score est d’au moins {0}',
   'the lead is in profile': 'le lead est dans le profil',
   '{0} is not {1}': '{0} n’est pas {1}',

@@ -128,7 +128,7 @@ function meets(lead: Lead, condition: Condition): boolean {
     default: {
       const cell = lead[condition.field] ?? null;
       if (cell === null) return false;
-      if (condition.op === 'present') return true;
+      if (condition.op === 'present' || condition.op === 'exists') return true;
       if (condition.op === 'in') return condition.values.includes(cell);
       if (condition.op === 'matches') return String(cell).startsWith(condition.pattern.slice(1));
       if (condition.op === 'range')

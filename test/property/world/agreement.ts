@@ -251,7 +251,9 @@ function promiseOf(random: Random, id: string, kind: (typeof KINDS)[number], per
         occurrence: {
           records: 'meetings.csv',
           at: 'date',
-          ...(random.chance(0.5) ? { with: { minutes: 'present' } } : {}),
+          ...(random.chance(0.75)
+            ? { with: { minutes: random.pick(['present', { exists: true }, { exists: false }]) } }
+            : {}),
         },
         target: `${number} per ${per}`,
       };

@@ -266,7 +266,7 @@ function dealsOf(random: Random, timezone: string, ids: readonly string[], start
 function meetingsOf(random: Random, season: Season): Table {
   const rows = Array.from({ length: random.int(1, 6) }, () => [
     dateCell(anyDay(season, random), 'iso'),
-    random.pick(['minutes.md', '']),
+    random.pick(['minutes.md', 'meetings.csv', 'https://wiki.example.com/minutes', '']),
   ]);
   for (const row of random.some(rows, 0.1)) rows.push([...row]);
   return [['date', 'minutes'], ...rows];
