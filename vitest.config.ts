@@ -11,6 +11,8 @@ const LONG = [
   'test/property/worlds-4.test.ts',
   'test/calendar/property.test.ts',
   'test/change/compare.property.test.ts',
+  'test/change/leaves.property.test.ts',
+  'test/change/lenient.property.test.ts',
   'test/cli/interrupt.test.ts',
   'test/fuzz/fuzz.test.ts',
   'test/judging/as-of-acme.test.ts',

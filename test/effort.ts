@@ -34,6 +34,13 @@ export const walkSeed = long ? 20_260 : 20_260 + release * 100;
 /** Pairs of terms that are compared, of each law. */
 export const pairs = long ? 1000 : 200;
 
+/** Worlds whose agreement is edited at random, and the first of them. `EDITED=300` tries more. */
+export const editedWorlds = Number(process.env.EDITED ?? (long ? 300 : 8));
+export const firstEditedWorld = Number(process.env.SEED ?? (long ? 1 : 20_000 + release * 8));
+
+/** Edits of any place of an agreement. */
+export const editedLeaves = Number(process.env.EDITED ?? (long ? 1500 : 60));
+
 /** Agreements and exports that are damaged at random, and the seed of the first. */
 export const mutants = long ? 300 : 50;
 export const firstMutant = long ? 1 : 1000 + release * 50;

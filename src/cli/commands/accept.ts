@@ -6,7 +6,7 @@ import { dayOfToday } from '../today.ts';
 
 export const accept: Command = {
   name: 'accept',
-  summary: mark`records that a team accepts what changes, in .sla/accepted.yaml`,
+  summary: mark`records that a team accepts what is weakened, removed or open, in .sla/accepted.yaml`,
   arguments: [{ syntax: '[CHANGE]', summary: mark`as "sla diff" names it: acme:first-contact/within` }],
   options: [
     { flags: '--by <team>', summary: mark`who accepts: a team, or sponsor`, repeat: true },
@@ -22,7 +22,7 @@ export const accept: Command = {
     ['sla accept acme:first-contact/within --by marketing --why "Two people left"', mark`one weakening`],
     [
       'sla accept acme:feedback/commitment --by marketing --by sales --why "Replaced"',
-      mark`a removal takes both`,
+      mark`what is removed or open takes both`,
     ],
     ['sla accept --all --by sales --why "Agreed on 12 June"', mark`all that is left to a team`],
     ['sla accept --prune', mark`entries that were used up by earlier changes`],

@@ -9,7 +9,7 @@ import { dayOfToday } from '../today.ts';
 
 export const diff: Command = {
   name: 'diff',
-  summary: mark`what changes between two versions, for whom, on which leads, and who has agreed`,
+  summary: mark`what changes between two versions, for whom, what is open, and who has agreed`,
   arguments: [
     {
       syntax: '[BASE]',

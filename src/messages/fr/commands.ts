@@ -2,8 +2,8 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** The help of each command, in the order of the alphabet, and what it says by itself. */
 export const commands: Catalogue = {
-  'records that a team accepts what changes, in .sla/accepted.yaml':
-    'consigne qu’une équipe accepte un changement, dans .sla/accepted.yaml',
+  'records that a team accepts what is weakened, removed or open, in .sla/accepted.yaml':
+    'consigne qu’une équipe accepte ce qui est affaibli, supprimé ou ouvert, dans .sla/accepted.yaml',
   'as "sla diff" names it: acme:first-contact/within':
     'tel que "sla diff" la nomme : acme:first-contact/within',
   'who accepts: a team, or sponsor': 'qui accepte : une équipe, ou sponsor',
@@ -18,7 +18,7 @@ export const commands: Catalogue = {
   'remove the entries that match no change, in place of writing one':
     'retire les entrées qui ne correspondent à aucune modification, au lieu d’en écrire une',
   'one weakening': 'un assouplissement',
-  'a removal takes both': 'une suppression demande l’accord des deux',
+  'what is removed or open takes both': 'ce qui est supprimé ou ouvert demande l’accord des deux',
   'entries that were used up by earlier changes': 'entrées épuisées par des modifications antérieures',
   'the entry is in the file': 'l’entrée est dans le fichier',
   'no such change, a team that can not accept it, a file of acceptances that is malformed':
@@ -110,8 +110,8 @@ export const commands: Catalogue = {
   'Why the lead {0} counts as late': 'Pourquoi le lead {0} compte comme en retard',
   'What looser terms would have meant': 'Ce qu’auraient donné des termes plus souples',
   'On your own leads': 'Sur vos propres leads',
-  'what changes between two versions, for whom, on which leads, and who has agreed':
-    'ce qui change entre deux versions, pour qui, sur quels leads, et qui l’a accepté',
+  'what changes between two versions, for whom, what is open, and who has agreed':
+    'ce qui change entre deux versions, pour qui, ce qui est ouvert, et qui l’a accepté',
   'a file, a folder, a git reference or REF:PATH; default: where the work left the default branch':
     'un fichier, un dossier, une référence git ou REF:PATH ; par défaut, là où le travail a quitté la branche principale',
   'the same; default: the working tree': 'de même ; par défaut, les fichiers du dossier de travail',
