@@ -1,4 +1,5 @@
 import { microsOf } from '../../engine/cell.ts';
+import { keysSql } from '../../sql/facts/linked-rows.ts';
 import { HAND_OVER } from '../../sql/hand-over.ts';
 import { handedOverBy } from '../../plan/facts.ts';
 import type { Run } from '../judging/run.ts';
@@ -6,11 +7,9 @@ import { type Naming, nameOfLead, ownKey } from './states.ts';
 
 /** All leads of the exports of today, by the name that a record has for them. */
 export async function knownLeads(run: Run, naming: Naming): Promise<ReadonlyMap<string, string>> {
-  const { dialect } = run.engine;
   const { table, source } = run.tables.leads;
-  const columns = ['key', ...(handedOverBy(source) === null ? [] : [HAND_OVER])];
+  const sql = keysSql(table, handedOverBy(source) !== null, run.engine.dialect);
   const known = new Map<string, string>();
-  const sql = `SELECT ${columns.join(', ')} FROM ${dialect.identifier(table)}`;
   for await (const rows of run.engine.stream(sql))
     for (const row of rows) {
       const key = ownKey(row.key, microsOf(row[HAND_OVER]));

@@ -9,3 +9,8 @@ export const handedAgainSql = (leads: string, { identifier }: Dialect): string =
 export function ofKnownLeadsSql(table: string, leads: string, { identifier }: Dialect): string {
   return `SELECT count(*) AS n FROM ${identifier(table)} WHERE key IN (SELECT key FROM ${identifier(leads)})`;
 }
+
+/** The key of each lead, and `hand_over` where its rows are hand-overs. */
+export function keysSql(leads: string, isHandedOver: boolean, { identifier }: Dialect): string {
+  return `SELECT ${['key', ...(isHandedOver ? [HAND_OVER] : [])].join(', ')} FROM ${identifier(leads)}`;
+}
