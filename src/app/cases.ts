@@ -136,7 +136,10 @@ async function list({
   readonly shown: Shown;
 }): Promise<boolean> {
   const last = periods.at(-1);
-  const context = contextOf(run, planned, [...periods.map(({ from }) => from), ...(last ? [last.to] : [])]);
+  const boundaries = [...periods.map(({ from }) => from), ...(last ? [last.to] : [])];
+  const known = contextOf(run, planned, boundaries);
+  // What belongs to no period is not of a period that is asked for by its name.
+  const context = (request.periods ?? []).length > 0 ? { ...known, undated: false } : known;
   const { states, recycled = false } = request;
   const [leads, owners] = [request.leadIds, request.owners].map((texts) => texts.map(alikeText)) as [
     string[],

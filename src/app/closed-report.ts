@@ -63,6 +63,7 @@ function complianceOf({ versions, id }: Family, months: readonly ClosedMonth[]):
     results: [...results].sort(
       (a, b) => order.indexOf(a.id) - order.indexOf(b.id) || a.period.from - b.period.from,
     ),
+    undated: [],
     ledgers: {},
     inputs: [...inputs.values()],
     waivers: [],

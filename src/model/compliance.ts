@@ -10,9 +10,20 @@ export type Verdict = 'met' | 'missed' | 'open' | 'no data' | 'no verdict';
 
 /** Why there is no verdict. */
 export interface NoVerdict {
-  readonly why: 'too-many-unknown' | 'unreadable' | 'partial-period';
+  readonly why: 'too-many-unknown' | 'unreadable' | 'partial-period' | 'no-date';
   /** Of a period that the agreement covers in part: its local days that are covered, and all of them. */
   readonly days: DaysInForce | null;
+  /** Of `no-date`: the cases of the promise that belong to no period. */
+  readonly undated: Undated | null;
+}
+
+/** Cases that belong to no period, as nothing dates them: they are unknown, or excluded by a waiver. */
+export interface Undated {
+  readonly unknown: number;
+  readonly excluded: number;
+  /** All cases of the promise that are not excluded, in every period and in none. */
+  readonly of: number;
+  readonly reasons: Readonly<Partial<Record<Reason, number>>>;
 }
 
 export interface DaysInForce {
@@ -80,6 +91,8 @@ export interface Compliance {
   readonly periods: readonly Period[];
   /** In the order of the agreement, then of the periods, then of `by`. */
   readonly results: readonly Result[];
+  /** Of the promises that have cases of no period. */
+  readonly undated: readonly (Undated & { readonly id: string })[];
   /** By source name. */
   readonly ledgers: Readonly<Record<string, Ledger>>;
   readonly inputs: readonly Input[];

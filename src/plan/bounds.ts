@@ -1,5 +1,5 @@
 import type { Target } from '../model/agreement.ts';
-import type { Counts, DaysInForce, NoVerdict, Result, Verdict } from '../model/compliance.ts';
+import type { Counts, DaysInForce, NoVerdict, Result, Undated, Verdict } from '../model/compliance.ts';
 
 /** What the verdict rests on. */
 export type Bounds = Pick<
@@ -10,16 +10,41 @@ export type Bounds = Pick<
 /** A share of 1 and a target that both come from decimal text may differ in the last bit. */
 const TOLERANCE = 1e-12;
 
+/** The cases of a promise that belong to no period: they may be of this one, some, all or none of them. */
+export interface Floating extends Undated {
+  /** What they would add to a number at most, nought or more; infinite where an amount is blank. */
+  readonly gain: number;
+  /** What they would take from it at most, nought or less. */
+  readonly loss: number;
+}
+
+/** Cases of a period, what is owed, and what belongs to no period. */
+interface RateReached {
+  readonly counts: Counts;
+  readonly target: Target;
+  readonly maxUnknown: number;
+  readonly floating: Floating | null;
+}
+
 /** The verdict on a share of cases: from its bounds, never from the bare percentage. */
-export function judgeRate(counts: Counts, target: Target, maxUnknown: number): Bounds {
+export function judgeRate({ counts, target, maxUnknown, floating }: RateReached): Bounds {
   const { met, breached, pending } = counts;
   const cases = met + breached + pending;
   const attainment = met + breached === 0 ? null : met / (met + breached);
   const worst = cases === 0 ? null : met / cases;
   const best = cases === 0 ? null : (met + pending) / cases;
-  const verdict = rateVerdict({ counts, worst, best, target, maxUnknown });
+  const judged = { counts, worst, best, target, maxUnknown };
+  const dated = rateVerdict(judged);
+  const holds = holdsWith(floating, maxUnknown, dated, ({ unknown }) => [
+    rateVerdict({
+      ...judged,
+      worst: met / (cases + unknown),
+      best: (met + pending + unknown) / (cases + unknown),
+    }),
+  ]);
   const onTrack = attainment === null || reaches(attainment, target);
-  const noVerdict = verdict === 'no verdict' ? because('too-many-unknown') : null;
+  const noVerdict = dated === 'no verdict' ? because('too-many-unknown') : holds;
+  const verdict = noVerdict ? 'no verdict' : dated;
   return { attainment, worst, best, value: null, verdict, noVerdict, outlook: outlook(verdict, onTrack) };
 }
 
@@ -49,6 +74,7 @@ interface NumberReached {
   readonly counts: Counts;
   readonly target: Target;
   readonly maxUnknown: number;
+  readonly floating: Floating | null;
   /** As-of is past the end of the period. */
   readonly over: boolean;
   /** The days of it that the agreement was in force; null for all of it. */
@@ -85,7 +111,27 @@ function withoutVerdict(number: NumberReached): NoVerdict | null {
   const { counts, maxUnknown, over, partly, isRead } = number;
   if (!isRead) return because('unreadable');
   if (tooManyUnknown(counts, maxUnknown)) return because('too-many-unknown');
-  return over && partly && !isDecided(number) ? because('partial-period', partly) : null;
+  if (over && partly && !isDecided(number)) return because('partial-period', { days: partly });
+  return holdsWith(number.floating, maxUnknown, numberVerdict(number), ({ gain, loss }) =>
+    [gain, loss].map((more) => numberVerdict({ ...number, value: number.value + more })),
+  );
+}
+
+/**
+ * Null where a verdict stands whatever the period of the cases that have none, or where they are as few as
+ * unknown cases may be; `others` are the verdicts that they could make of it.
+ */
+function holdsWith(
+  floating: Floating | null,
+  maxUnknown: number,
+  verdict: Verdict,
+  others: (floating: Floating) => readonly Verdict[],
+): NoVerdict | null {
+  if (floating === null || (verdict !== 'met' && verdict !== 'missed')) return null;
+  const { unknown, excluded, of, reasons } = floating;
+  if (!isAboveCap(unknown, of, maxUnknown)) return null;
+  if (others(floating).every((other) => other === verdict)) return null;
+  return because('no-date', { undated: { unknown, excluded, of, reasons } });
 }
 
 function numberVerdict(number: NumberReached): Verdict {
@@ -98,14 +144,17 @@ function isDecided({ value, target }: NumberReached): boolean {
   return reaches(value, target) === (target.cmp === '>=');
 }
 
-function because(why: NoVerdict['why'], days: DaysInForce | null = null): NoVerdict {
-  return { why, days };
+function because(why: NoVerdict['why'], rest: Partial<NoVerdict> = {}): NoVerdict {
+  return { days: null, undated: null, ...rest, why };
 }
 
 /** Unknown cases above the cap of all cases in scope. */
 function tooManyUnknown({ met, breached, pending, unknown }: Counts, maxUnknown: number): boolean {
-  return unknown > maxUnknown * (met + breached + pending + unknown) + TOLERANCE;
+  return isAboveCap(unknown, met + breached + pending + unknown, maxUnknown);
 }
+
+const isAboveCap = (unknown: number, of: number, maxUnknown: number): boolean =>
+  unknown > maxUnknown * of + TOLERANCE;
 
 function reaches(value: number, { cmp, value: target }: Target): boolean {
   const slack = TOLERANCE * Math.max(1, Math.abs(target));

@@ -1,32 +1,14 @@
 import { isOfLeads } from '../kinds/scope.ts';
 import type { PromiseDef } from '../model/agreement.ts';
-import type { Cohort, Counts, Pace, Reason, Result } from '../model/compliance.ts';
+import type { Cohort, Pace, Result } from '../model/compliance.ts';
 import { type CasePlan, REASONS, STATES } from '../model/judge.ts';
 import type { ZoneTable } from '../model/reading.ts';
 import type { Micros, Period } from '../model/time.ts';
-import { judgeNumber, judgeRate } from './bounds.ts';
+import { type Floating, judgeNumber, judgeRate } from './bounds.ts';
 import { type EarlyEnds, endedEarlyOf } from './early-ends.ts';
 import { partlyInForce } from './in-force.ts';
 import { percentilesOf, type Spread, spreadAt } from './spread.ts';
-
-/** One group of cases that share everything that a table shows, as the engine counted them. */
-export interface Tally {
-  /** Index into the periods. */
-  readonly period: number;
-  readonly by: readonly (string | null)[];
-  readonly seg: number;
-  /** Indexes into `STATES`, after and before waivers. */
-  readonly state: number;
-  readonly raw: number;
-  /** Index into `REASONS`. */
-  readonly reason: number | null;
-  readonly risk: boolean;
-  /** Of leads that were handed over before. */
-  readonly recycled: boolean;
-  readonly n: number;
-  readonly amount: number | null;
-  readonly lastStart: Micros | null;
-}
+import { beforeWaivers, countBy, reasonsOf, type Tally } from './tallies.ts';
 
 /** One promise under one version of the agreement, with its cases counted. */
 export interface Judged {
@@ -57,6 +39,8 @@ export interface ResultsContext {
   readonly byFields: readonly string[];
   /** Whether the leads have a row for each hand-over, so that those who came back are known. */
   readonly handOvers: boolean;
+  /** The cases of no period, of one group or of the whole; null where there are none. */
+  readonly floating: (by: readonly (string | null)[] | null) => Floating | null;
   /** Of the value reached in a running period; null where no pace can be told. */
   readonly pace: (period: Period, value: number, target: number) => Pace | null;
 }
@@ -194,9 +178,11 @@ function result(
   const value = amountReached(tallies);
   const pace =
     isNumber(terms) && !over && by === null ? context.pace(period, value, promise.target.value) : null;
+  const { target, maxUnknown } = promise;
+  const floating = context.floating(by);
   const bounds = isNumber(terms)
     ? judgeNumber({
-        ...{ value, counts, over, target: promise.target, maxUnknown: promise.maxUnknown },
+        ...{ value, counts, over, target, maxUnknown, floating },
         partly: partlyInForce(
           group.map(({ inForce }) => inForce),
           period,
@@ -205,7 +191,7 @@ function result(
         isRead: group.every((one) => one.isRead),
         projected: pace?.projected ?? null,
       })
-    : judgeRate(counts, promise.target, promise.maxUnknown);
+    : judgeRate({ counts, target, maxUnknown, floating });
   const spread = spreadAt(spreads, index, by);
   return {
     id: promise.id,
@@ -223,7 +209,7 @@ function result(
     reasons: reasonsOf(tallies.map(({ tally }) => tally)),
     atRisk: tallies.reduce((sum, { tally }) => sum + (tally.risk ? tally.n : 0), 0),
     ...bounds,
-    target: promise.target,
+    target,
     final: over && tallies.every(({ one, tally }) => isPast(one, tally, context.asOf)),
     minCases: promise.minCases,
     percentiles: percentilesOf(
@@ -254,42 +240,9 @@ function amountReached(tallies: readonly Entry[]): number {
 
 const MET = STATES.indexOf('met');
 const EXCLUDED = STATES.indexOf('excluded');
-const WAIVED = REASONS.indexOf('waived');
 const NO_VERSION = REASONS.indexOf('no-version');
 
 const isNumber = ({ promise }: Judged): boolean => promise.target.of === 'number';
-
-function countBy<T extends { readonly tally: Tally }>(
-  tallies: readonly T[],
-  stateOf: (entry: T) => number,
-): Counts {
-  const counts = { met: 0, breached: 0, pending: 0, excluded: 0, unknown: 0 };
-  for (const entry of tallies) {
-    const state = STATES[stateOf(entry)];
-    if (state) counts[state] += entry.tally.n;
-  }
-  return counts;
-}
-
-function reasonsOf(tallies: readonly Tally[]): Result['reasons'] {
-  const reasons: Partial<Record<Reason, number>> = {};
-  for (const { reason, n } of tallies) {
-    const name = reason === null ? undefined : REASONS[reason];
-    if (name) reasons[name] = (reasons[name] ?? 0) + n;
-  }
-  return reasons;
-}
-
-/** Attainment as it would be without the waivers, where there are any. */
-function beforeWaivers(tallies: readonly Tally[]): Readonly<Record<string, number | null>> {
-  if (!tallies.some(({ reason }) => reason === WAIVED)) return {};
-  const before = ({ reason, raw, state }: Tally) => (reason === WAIVED ? raw : state);
-  const { met, breached } = countBy(
-    tallies.map((tally) => ({ tally })),
-    ({ tally }) => before(tally),
-  );
-  return { attainmentBeforeWaivers: met + breached === 0 ? null : met / (met + breached) };
-}
 
 /** What is excluded is no case, and holds nothing open. */
 function isPast(one: Judged, { seg, state, lastStart }: Tally, asOf: Micros): boolean {

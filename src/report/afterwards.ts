@@ -3,6 +3,7 @@ import { allOf } from '../messages/list.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Compliance, Ledger, Reason, Result, WaiverUse } from '../model/compliance.ts';
 import { civil } from './instant.ts';
+import { noPeriodText } from './no-period.ts';
 import { amount, rangeOf, tenthPercent, tenths } from './number.ts';
 import type { Block } from './table.ts';
 import { timeLine } from './time-taken.ts';
@@ -17,7 +18,7 @@ export function afterwards(compliance: Compliance, view: 'scoreboard' | 'timetab
     [t`Still open`, results.flatMap(openLines)],
     [t`Pace`, results.flatMap(paceLines)],
     [t`Time taken`, view === 'scoreboard' ? results.flatMap(timeLine) : []],
-    [t`Set aside`, asideLines(results)],
+    [t`Set aside`, asideLines(compliance, results)],
     [t`Waivers`, [...compliance.waivers.map(waiverLine), ...results.flatMap(withoutWaivers)]],
     [t`Rows`, Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger))],
     [t`Notes`, notes],
@@ -92,8 +93,8 @@ function paceLines(result: Result): readonly string[] {
   ];
 }
 
-/** One line a promise, its periods added up. */
-function asideLines(results: readonly Result[]): readonly string[] {
+/** One line a promise, its periods added up, and one of what belongs to none. */
+function asideLines({ undated }: Compliance, results: readonly Result[]): readonly string[] {
   const totals = new Map<string, Map<string, number>>();
   for (const result of results) {
     const own = totals.get(result.id) ?? new Map<string, number>();
@@ -102,7 +103,10 @@ function asideLines(results: readonly Result[]): readonly string[] {
     }
     totals.set(result.id, own);
   }
-  return [...totals].flatMap(([id, reasons]) => reasonLines(id, [...reasons]));
+  return [...totals].flatMap(([id, reasons]) => [
+    ...reasonLines(id, [...reasons]),
+    ...undated.filter((each) => each.id === id).map((each) => t`${id}: ${noPeriodText(each)}`),
+  ]);
 }
 
 function reasonLines(id: string, reasons: readonly (readonly [string, number])[]): readonly string[] {

@@ -7,7 +7,7 @@ import { attained, bounds, decidedOf, targetShown } from './number.ts';
 import { byParties, groupText } from './parties.ts';
 import { recycledName, recycledPart } from './recycled.ts';
 import type { Block, Cell, Column, Row, Table } from './table.ts';
-import { daysText, partText, toneOf } from './verdict.ts';
+import { noVerdictText, partText, toneOf } from './verdict.ts';
 import { wordOf } from './words.ts';
 
 /** One period in full: who kept which promise, on how many leads, and what is still open. */
@@ -79,7 +79,7 @@ function rowOf(result: Result, twin: boolean): Row {
 
 function underVerdict(result: Result): string {
   if (result.outlook !== null) return wordOf(result.outlook);
-  return daysText(result) ?? (result.final ? t`final` : t`provisional`);
+  return noVerdictText(result) ?? (result.final ? t`final` : t`provisional`);
 }
 
 /** Under a promise its cases of leads that came back: the target is for all of them together. */

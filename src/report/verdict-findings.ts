@@ -4,6 +4,7 @@ import { whole } from '../messages/numbers.ts';
 import type { Compliance, Result } from '../model/compliance.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument } from '../model/render.ts';
+import { undatedText } from './no-period.ts';
 import { targetShown } from './number.ts';
 import { attainedOf } from './scoreboard.ts';
 
@@ -101,6 +102,8 @@ function periods(results: readonly Result[]): string {
 
 function reached(result: Result): string {
   const { counts } = result;
+  const undated = result.noVerdict?.undated;
+  if (undated) return undatedText(undated);
   if (result.verdict === 'no verdict' && counts.unknown > 0) {
     const cases = counts.met + counts.breached + counts.pending + counts.unknown;
     return t`${whole(counts.unknown)} of ${whole(cases)} cases unknown`;

@@ -1,6 +1,7 @@
 import { t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Result } from '../model/compliance.ts';
+import { undatedText } from './no-period.ts';
 import { decidedOf, wholePercent } from './number.ts';
 import type { Tone } from './table.ts';
 import { wordOf } from './words.ts';
@@ -12,8 +13,8 @@ import { wordOf } from './words.ts';
 export function verdictText(result: Result): string {
   if (result.verdict === null) return partText(result);
   const word = wordOf(result.verdict);
-  const days = daysText(result);
-  if (days !== null) return `${word}, ${days}`;
+  const why = noVerdictText(result);
+  if (why !== null) return `${word}, ${why}`;
   return result.verdict === 'open' && result.outlook !== null ? `${word}, ${wordOf(result.outlook)}` : word;
 }
 
@@ -22,10 +23,11 @@ export function partText({ extras: { shareOfWhole } }: Result): string {
   return typeof shareOfWhole === 'number' ? t`${wholePercent(shareOfWhole)} of the whole` : '';
 }
 
-/** Of a period that the agreement covers in part: why it has no verdict, `in force 27 of 31 days`. */
-export function daysText({ noVerdict }: Result): string | null {
-  const days = noVerdict?.days;
-  return days ? t`in force ${whole(days.inForce)} of ${whole(days.period)} days` : null;
+/** Why there is no verdict, where no other column says so: `in force 27 of 31 days`, `15 of 30 have no date`. */
+export function noVerdictText({ noVerdict }: Result): string | null {
+  const { days = null, undated = null } = noVerdict ?? {};
+  if (days !== null) return t`in force ${whole(days.inForce)} of ${whole(days.period)} days`;
+  return undated && undatedText(undated);
 }
 
 /** None below the fewest cases: a colour would claim what a handful of cases can't. */

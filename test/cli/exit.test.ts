@@ -33,8 +33,8 @@ describe('the exit status', () => {
   });
 
   it('asks no number of a period that the agreement covers in part, and any other that has no verdict', () => {
-    const partial = { why: 'partial-period', days: { inForce: 27, period: 31 } } as const;
-    const unknown = { why: 'too-many-unknown', days: null } as const;
+    const partial = { why: 'partial-period', days: { inForce: 27, period: 31 }, undated: null } as const;
+    const unknown = { why: 'too-many-unknown', days: null, undated: null } as const;
     const results = [partial, unknown].map((noVerdict) =>
       rated('a', 'no verdict', counts(1, 1), { noVerdict }),
     );

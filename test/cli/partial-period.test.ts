@@ -89,7 +89,7 @@ describe('a number in a month that the agreement covers in part', () => {
     const { out } = await march('report', ['--format', 'json'], VOLUME + CONTACT);
     const { results } = JSON.parse(out) as { results: { id: string; verdict: string; noVerdict: unknown }[] };
     expect(results.map(({ id, verdict, noVerdict }) => [id, verdict, noVerdict])).toEqual([
-      ['volume', 'no verdict', { why: 'partial-period', days: { inForce: 27, period: 31 } }],
+      ['volume', 'no verdict', { why: 'partial-period', days: { inForce: 27, period: 31 }, undated: null }],
       ['contact', 'met', null],
     ]);
   });

@@ -4,6 +4,8 @@ import {
   type Bench,
   type Ends,
   endOf,
+  isStray,
+  isWithoutDate,
   type Judgement,
   judgement,
   laterReason,
@@ -27,10 +29,13 @@ export function attemptsCases(bench: Bench): readonly Judgement[] {
 function attemptsCase(lead: Read, attempts: RawAttempts, bench: Bench): Judgement | null {
   const { promise, agreement, asOf } = bench;
   const start = startOf(attempts.from, lead, bench);
-  if (start === null) return null;
-  const stop = attempts.until === undefined ? null : endOf(attempts.until, lead, start, bench);
   const terms = termsOf(lead.row, bench);
   const { segment, limit } = terms;
+  const stop = attempts.until === undefined ? null : endOf(attempts.until, lead, start, bench);
+  if (start === null) {
+    if (!isWithoutDate(attempts.from, lead, bench) || !holds(promise.where, lead.row, agreement)) return null;
+    return judgement(lead, null, 'unknown', { reason: 'no-date', stop, segment, undated: true });
+  }
   const [due, lastDue] = [limit.due(start.first), limit.due(start.last)];
   const counter = attempts.counter ? counterOf(lead, attempts.counter) : null;
   const touches = counter ? null : touchesOf(lead, start, due, lastDue, attempts, terms, bench);
@@ -43,11 +48,13 @@ function attemptsCase(lead: Read, attempts: RawAttempts, bench: Bench): Judgemen
   // Whatever else is written or missing.
   if (counter ? countsEnough(counter, start, due, terms, asOf) : (touches?.sure ?? 0) >= terms.atLeast)
     return judgement(lead, start, 'met', known);
-  const unknown = (reason: Reason) => judgement(lead, start, 'unknown', { ...known, reason });
+  const undated = isStray(start, bench);
+  const unknown = (reason: Reason) => judgement(lead, start, 'unknown', { ...known, reason, undated });
   const last = counter?.last ?? null;
   if (start.first > asOf || (stop !== null && stop.first > asOf) || (last !== null && last.last > asOf))
     return unknown(laterReason(bench));
   if (stop !== null && stop.last < start.first) return unknown('stop-before-start');
+  if (attempts.until !== undefined && isWithoutDate(attempts.until, lead, bench)) return unknown('no-date');
   const state = counter
     ? byCounter(counter, answered, due, lastDue, terms, asOf)
     : byTouches(touches ?? NONE, answered, due, lastDue, terms, asOf);

@@ -34,6 +34,8 @@ export interface Judgement {
   readonly human: number | null;
   readonly touches: number | null;
   readonly early: boolean;
+  /** Nothing dates it: it belongs to no period. */
+  readonly undated: boolean;
 }
 
 /** What a kind needs to judge its cases. */
@@ -65,6 +67,7 @@ const NOTHING = {
   human: null,
   touches: null,
   early: false,
+  undated: false,
 } as const;
 
 export function judgement(
@@ -93,6 +96,10 @@ export function isWithoutDate(id: string, { row }: Read, { agreement }: Bench): 
   const stage = agreement.stages[id];
   return stage?.when !== undefined && holds(stage.when, row, agreement) && (row[stage.at] ?? null) === null;
 }
+
+/** Whether a start, or a stop that stands for it, is one that is not taken for the present. */
+export const isStray = (at: Ends | null, { hasStray, asOf }: Bench): boolean =>
+  hasStray && at !== null && at.first > asOf;
 
 /** Whether the start is there, though it may be told of another hand-over. */
 export const hasStart = (id: string, { row }: Read, { agreement }: Bench): boolean =>

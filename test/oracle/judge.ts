@@ -67,7 +67,9 @@ export function rule(world: World, span: Span): Ruling | null {
       );
       return casesOf(bench).flatMap((one) => {
         const at = one.start?.first ?? one.stop?.first ?? 0;
-        const judges = world.versions.find((other) => inForce(other, at, zone));
+        const judges = one.undated
+          ? withoutDate(promise, asOf, zone, world)
+          : world.versions.find((other) => inForce(other, at, zone));
         if (judges !== version && (judges !== undefined || i > 0)) return [];
         const booked = promise.book_by === 'due' ? (one.due ?? at) : at;
         const ruled = { version, promise, case: one, at, booked };
@@ -80,6 +82,17 @@ export function rule(world: World, span: Span): Ruling | null {
     }),
   );
   return { asOf, zone, data, cases };
+}
+
+/** Of the versions that make a promise the one in force at as-of, else the last that was, else the first. */
+function withoutDate({ id }: RawPromise, asOf: number, zone: ZoneWalk, { versions }: World): RawAgreement {
+  const own = versions.filter((version) => promisesOf(version).some((promise) => promise.id === id));
+  const judges =
+    own.findLast((version) => inForce(version, asOf, zone)) ??
+    own.findLast((version) => forceOf(version, zone)[0] <= asOf) ??
+    own[0];
+  if (!judges) throw new Error(`No version makes ${id}`);
+  return judges;
 }
 
 function inForce(version: RawAgreement, at: number, zone: ZoneWalk): boolean {

@@ -62,6 +62,9 @@ function toldOf(read: Ledger, rows: readonly Read[], ruling: Ruling, world: Worl
 }
 
 function fateOf(one: Ruled, isShown: boolean, { asOf, zone, data }: Ruling, world: World): Fate {
+  const isStray = world.asOf === null && data.hasStray && one.at > asOf;
+  if (one.case.reason === 'no-date' && one.case.undated) return 'no date';
+  if (isStray && !one.promise.occurrence) return 'stray date';
   if (one.reason === 'no-version') {
     const spans = world.versions.map((version) => forceOf(version, zone));
     if (one.at < Math.min(...spans.map(([from]) => from))) return 'before the first version';
@@ -70,7 +73,7 @@ function fateOf(one: Ruled, isShown: boolean, { asOf, zone, data }: Ruling, worl
   }
   if (!isShown) {
     if (one.at <= asOf) return 'outside the months shown';
-    return world.asOf === null && data.hasStray ? 'stray date' : 'after as-of';
+    return isStray ? 'stray date' : 'after as-of';
   }
   return one.case.reason === 'out-of-scope' ? 'out of scope' : 'judged';
 }

@@ -5,6 +5,7 @@ import {
   type Ends,
   endOf,
   hasStart,
+  isStray,
   isWithoutDate,
   type Judgement,
   judgement,
@@ -32,8 +33,13 @@ function responseCase(lead: Read, response: RawResponse, bench: Bench): Judgemen
   const inScope = holds(promise.where, lead.row, agreement);
   const { segment, limit } = termsOf(lead.row, bench);
   if (start === null) {
-    if (stop === null || !inScope || hasStart(response.from, lead, bench)) return null;
-    return judgement(lead, null, 'unknown', { reason: 'no-start', stop, segment });
+    if (!inScope || hasStart(response.from, lead, bench)) return null;
+    if (stop !== null)
+      return judgement(lead, null, 'unknown', {
+        ...{ reason: 'no-start', stop, segment, undated: isStray(stop, bench) },
+      });
+    if (!isWithoutDate(response.from, lead, bench)) return null;
+    return judgement(lead, null, 'unknown', { reason: 'no-date', segment, undated: true });
   }
   const due = limit.due(start.first);
   const lastDue = limit.due(start.last);
@@ -44,7 +50,8 @@ function responseCase(lead: Read, response: RawResponse, bench: Bench): Judgemen
   const exact = start.first === start.last && stop !== null && stop.first === stop.last;
   const elapsed = exact && reason === null ? limit.elapsed(start.first, stop.last) : null;
   const split = splitOf(lead, start, stop, bench);
-  if (reason !== null) return judgement(lead, start, 'unknown', { ...known, ...split, reason });
+  const undated = isStray(start, bench);
+  if (reason !== null) return judgement(lead, start, 'unknown', { ...known, ...split, reason, undated });
   const lateAtWorst = (stop?.last ?? asOf) > due;
   const lateAtBest = (stop?.first ?? asOf) > lastDue;
   const rest = { ...known, ...split, elapsed };

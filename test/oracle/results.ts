@@ -35,15 +35,37 @@ export interface Outcome {
 /** From the first case to as-of, periods of a promise's own unit or of the one asked for. */
 export function periodsOf(promise: RawPromise, ruling: Ruling, world: World): readonly Stretch[] {
   const begin = Math.min(...world.versions.map((version) => forceOf(version, ruling.zone)[0]));
-  const instants = ruling.cases.filter(({ at }) => at >= begin).map(({ at }) => at);
+  const instants = ruling.cases.filter((one) => !one.case.undated && one.at >= begin).map(({ at }) => at);
   const last = world.asOf === null && instants.includes(ruling.asOf) ? ruling.asOf : ruling.asOf - 1;
   const first = Math.min(last, ...instants);
   const unit = (/ per (\w+)$/.exec(promise.target)?.[1] ?? world.period ?? 'month') as Unit;
   return periodsOver(unit, first, last, ruling.zone, newestOf(world).year_starts);
 }
 
-export const isIn = ({ booked }: Ruled, period: Stretch): boolean =>
-  period.from <= booked && booked < period.to;
+export const isIn = ({ booked, case: { undated } }: Ruled, period: Stretch): boolean =>
+  !undated && period.from <= booked && booked < period.to;
+
+/** Cases of a promise that belong to no period. */
+export interface Undated {
+  readonly id: string;
+  readonly unknown: number;
+  readonly excluded: number;
+  readonly of: number;
+  readonly reasons: Readonly<Partial<Record<Reason, number>>>;
+}
+
+export function undatedOf(ruling: Ruling, world: World): readonly Undated[] {
+  const ids = [...new Set(world.versions.flatMap((version) => promisesOf(version).map(({ id }) => id)))];
+  return ids.flatMap((id) => {
+    const all = ruling.cases.filter(({ promise }) => promise.id === id);
+    const own = all.filter((one) => one.case.undated);
+    if (own.length === 0) return [];
+    const reasons: Partial<Record<Reason, number>> = {};
+    for (const { reason } of own) if (reason !== null) reasons[reason] = (reasons[reason] ?? 0) + 1;
+    const { unknown, excluded } = countsOf(own);
+    return [{ id, unknown, excluded, of: all.length - countsOf(all).excluded, reasons }];
+  });
+}
 
 export function outcomesOf(ruling: Ruling, world: World): readonly Outcome[] {
   const ids = [...new Set(world.versions.flatMap((version) => promisesOf(version).map(({ id }) => id)))];
@@ -55,8 +77,9 @@ export function outcomesOf(ruling: Ruling, world: World): readonly Outcome[] {
     );
     const [first] = mine;
     if (!first) return [];
+    const all = ruling.cases.filter(({ promise }) => promise.id === id);
     return periodsOf(first.promise, ruling, world).flatMap((period) => {
-      const cases = ruling.cases.filter((one) => one.promise.id === id && isIn(one, period));
+      const cases = all.filter((one) => isIn(one, period));
       // Those in force, and those of which a case is booked here after their end.
       const counted = mine.filter(({ version }) => {
         const [from, to] = forceOf(version, ruling.zone);
@@ -69,7 +92,17 @@ export function outcomesOf(ruling: Ruling, world: World): readonly Outcome[] {
           one.reason === 'no-version' ? i === 0 : group.some(({ version }) => version === one.version),
         );
         return grouped(theirs, first.promise.occurrence ? [] : world.by).map(([by, some]) =>
-          outcome(group, period, by, some, ruling, newestOf(world).sources.leads?.recycled === 'each'),
+          outcome(
+            group,
+            period,
+            by,
+            some,
+            all.filter(
+              (one) => by === null || Object.keys(by).every((field) => groupOf(one, field) === by[field]),
+            ),
+            ruling,
+            newestOf(world).sources.leads?.recycled === 'each',
+          ),
         );
       });
     });
@@ -121,6 +154,7 @@ function outcome(
   period: Stretch,
   by: Outcome['by'],
   cases: readonly Ruled[],
+  ever: readonly Ruled[],
   ruling: Ruling,
   handOvers: boolean,
 ): Outcome {
@@ -148,9 +182,9 @@ function outcome(
     atRisk: cases.filter(({ atRisk }) => atRisk).length,
     ...(isNumber
       ? by === null
-        ? numberOf(terms, cases, counts, over, whole)
-        : partOf(numberOf(terms, cases, counts, over, whole))
-      : rateOf(terms, counts)),
+        ? numberOf(terms, cases, ever, counts, over, whole)
+        : partOf(numberOf(terms, cases, ever, counts, over, whole))
+      : rateOf(terms, counts, ever)),
     final: over && dues.every((due) => ruling.asOf > due),
     percentiles: isOneClock(group.map(({ promise }) => promise))
       ? spread(judged.map((one) => decidedOf(one, one.case.elapsed)))
@@ -182,7 +216,29 @@ type Figures = Pick<Outcome, 'attainment' | 'worst' | 'best' | 'value' | 'verdic
 /** A part of a number has neither bounds nor a verdict: the target is for the whole. */
 const partOf = (figures: Figures): Figures => ({ ...figures, worst: null, best: null, verdict: null });
 
-function rateOf(terms: RawPromise, counts: Outcome['counts']): Figures {
+/** The unknown cases that nothing dates, where they are more than unknown ones may be; else none. */
+function tooManyUndated({ max_unknown }: RawPromise, ever: readonly Ruled[]): readonly Ruled[] {
+  const floating = ever.filter(({ state, case: { undated } }) => undated && state === 'unknown');
+  const of = ever.length - countsOf(ever).excluded;
+  return floating.length * 100 > percent(max_unknown, 5) * of ? floating : [];
+}
+
+/** A verdict that is another one with some of them in the period, kept or not, is none. */
+function rateOf(terms: RawPromise, counts: Outcome['counts'], ever: readonly Ruled[]): Figures {
+  const figures = rateWith(terms, counts);
+  if (figures.verdict !== 'met' && figures.verdict !== 'missed') return figures;
+  const floating = tooManyUndated(terms, ever).length;
+  for (let kept = 0; kept <= floating; kept++) {
+    for (let broken = 0; broken <= floating - kept; broken++) {
+      const more = { ...counts, met: counts.met + kept, breached: counts.breached + broken };
+      if (rateWith({ ...terms, max_unknown: '100%' }, more).verdict !== figures.verdict)
+        return { ...figures, verdict: 'no verdict' };
+    }
+  }
+  return figures;
+}
+
+function rateWith(terms: RawPromise, counts: Outcome['counts']): Figures {
   const { met, breached, pending } = counts;
   const all = met + breached + pending;
   const worst = all === 0 ? null : met / all;
@@ -210,6 +266,7 @@ function reachesRate(part: number, all: number, target: string): boolean {
 function numberOf(
   terms: RawPromise,
   cases: readonly Ruled[],
+  ever: readonly Ruled[],
   counts: Outcome['counts'],
   over: boolean,
   whole: boolean,
@@ -223,15 +280,22 @@ function numberOf(
     best: atMost || over ? value : null,
     value,
   };
-  const verdict = (): Verdict => {
+  const verdictOf = (reached: number): Verdict => {
     if (tooManyUnknown(terms, counts)) return 'no verdict';
-    if (!atMost && value >= target) return 'met';
-    if (atMost && value > target) return 'missed';
+    if (!atMost && reached >= target) return 'met';
+    if (atMost && reached > target) return 'missed';
     if (!over) return 'open';
     if (!whole) return 'no verdict';
     return atMost ? 'met' : 'missed';
   };
-  return { ...figures, verdict: verdict() };
+  const verdict = verdictOf(value);
+  const more = tooManyUndated(terms, ever).map((one) => one.case.amount);
+  const ends = [more.filter((amount) => amount > 0), more.filter((amount) => amount < 0)].map((some) =>
+    some.reduce((sum, amount) => sum + amount, value),
+  );
+  const isSaid = verdict === 'met' || verdict === 'missed';
+  const changes = isSaid && ends.some((end) => verdictOf(end) !== verdict);
+  return { ...figures, verdict: changes ? 'no verdict' : verdict };
 }
 
 function tooManyUnknown(

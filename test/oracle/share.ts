@@ -1,5 +1,6 @@
 import {
   type Bench,
+  isStray,
   isToldOf,
   isWithoutDate,
   type Judgement,
@@ -17,15 +18,19 @@ export function shareCases(bench: Bench): readonly Judgement[] {
   if (!share) return [];
   return leads.flatMap((lead) => {
     const start = startOf(share.of.stage, lead, bench);
-    if (start === null) return [];
+    const isBlank = start === null && isWithoutDate(share.of.stage, lead, bench);
+    if (start === null && !isBlank) return [];
     if (!holds(where, lead.row, agreement) || !holds(share.of.where, lead.row, agreement))
-      return [judgement(lead, start, 'excluded', { reason: 'out-of-scope' })];
-    if (start.first > asOf) return [judgement(lead, start, 'unknown', { reason: laterReason(bench) })];
+      return isBlank ? [] : [judgement(lead, start, 'excluded', { reason: 'out-of-scope' })];
+    if (start === null) return [judgement(lead, null, 'unknown', { reason: 'no-date', undated: true })];
+    if (start.first > asOf) {
+      const undated = isStray(start, bench);
+      return [judgement(lead, start, 'unknown', { reason: laterReason(bench), undated })];
+    }
     const reached = share.reaches === undefined ? null : stopOf(share.reaches, lead, bench);
     if (reached !== null && isToldOf(lead, share.reaches ?? '', bench) && reached.last < start.first)
       return [judgement(lead, start, 'unknown', { reason: 'stop-before-start' })];
-    const isStray = bench.hasStray && reached !== null && reached.first > asOf;
-    if (isStray && isToldOf(lead, share.reaches ?? '', bench))
+    if (isStray(reached, bench) && isToldOf(lead, share.reaches ?? '', bench))
       return [judgement(lead, start, 'unknown', { reason: 'stray-date' })];
     if (share.reaches !== undefined && isWithoutDate(share.reaches, lead, bench))
       return [judgement(lead, start, 'unknown', { reason: 'no-date' })];

@@ -1,4 +1,13 @@
-import { type Bench, type Judgement, judgement, laterReason, startEnds, startOf } from './case.ts';
+import {
+  type Bench,
+  isStray,
+  isWithoutDate,
+  type Judgement,
+  judgement,
+  laterReason,
+  startEnds,
+  startOf,
+} from './case.ts';
 import type { Moment } from './cell.ts';
 import { holds } from './condition.ts';
 
@@ -9,11 +18,19 @@ export function tallyCases(bench: Bench): readonly Judgement[] {
   if (!measure) return [];
   return leads.flatMap((lead) => {
     const start = startOf(measure.stage, lead, bench);
-    if (start === null) return [];
+    const isBlank = start === null && isWithoutDate(measure.stage, lead, bench);
+    if (start === null && !isBlank) return [];
     const amount = promise.sum ? (lead.row[promise.sum.field] ?? null) : 1;
     if (!holds(promise.where, lead.row, agreement) || !holds(measure.where, lead.row, agreement))
-      return [judgement(lead, start, 'excluded', { reason: 'out-of-scope' })];
-    if (start.first > asOf) return [judgement(lead, start, 'unknown', { reason: laterReason(bench) })];
+      return isBlank ? [] : [judgement(lead, start, 'excluded', { reason: 'out-of-scope' })];
+    // Nobody knows what a blank amount would add.
+    const adds = typeof amount === 'number' ? amount : Number.POSITIVE_INFINITY;
+    if (start === null)
+      return [judgement(lead, null, 'unknown', { reason: 'no-date', undated: true, amount: adds })];
+    if (start.first > asOf) {
+      const undated = isStray(start, bench);
+      return [judgement(lead, start, 'unknown', { reason: laterReason(bench), undated, amount: adds })];
+    }
     if (typeof amount !== 'number') return [judgement(lead, start, 'unknown', { reason: 'no-value' })];
     return [judgement(lead, start, 'met', { amount })];
   });

@@ -2,7 +2,7 @@ import type { Case, Compliance, Result } from '../../src/model/compliance.ts';
 import type { World } from '../oracle/agreement.ts';
 import { ledgersOf } from '../oracle/ledgers.ts';
 import type { Ruling } from '../oracle/judge.ts';
-import { isIn, type Outcome, periodsOf } from '../oracle/results.ts';
+import { isIn, type Outcome, periodsOf, undatedOf } from '../oracle/results.ts';
 import type { Said } from './run.ts';
 
 /** What the program and the oracle do not agree on, in words; empty where they agree. */
@@ -19,16 +19,23 @@ export function differences(
     ...unlike('the ledgers', sortedLedgers(compliance.ledgers), sortedLedgers(ledgersOf(ruling, world))),
     ...unlikeLists('case', said.cases.map(caseText), expectedCases(ruling, world)),
     ...unlikeResults(compliance, outcomes),
+    ...unlike('cases of no period', undatedText(compliance.undated), undatedText(undatedOf(ruling, world))),
     ...unlike('rows judged, and rows that cases lists', compliance.ledgers.leads?.judged, rowsListed(said)),
     ...unlike('lines of cases, and cases of the report', said.cases.length, casesReported(compliance)),
   ];
 }
 
 /** No case is lost between the list and the report, whatever versions there are and whatever it is booked by. */
-function casesReported({ results }: Compliance): number {
-  const whole = results.filter(({ by }) => by === null);
-  return whole.flatMap(({ counts }) => Object.values(counts)).reduce((sum, n) => sum + n, 0);
+function casesReported({ results, undated }: Compliance): number {
+  const whole = results.filter(({ by }) => by === null).flatMap(({ counts }) => Object.values(counts));
+  const ofNone = undated.flatMap(({ unknown, excluded }) => [unknown, excluded]);
+  return [...whole, ...ofNone].reduce((sum, n) => sum + n, 0);
 }
+
+const undatedText = (undated: Compliance['undated']) =>
+  undated.map(({ id, unknown, excluded, of, reasons }) =>
+    JSON.stringify([id, unknown, excluded, of, sorted(reasons)]),
+  );
 
 /** The rows of leads of which a case in a period is listed that is neither out of scope nor of no version. */
 function rowsListed({ cases, compliance }: Said): number {
@@ -45,7 +52,7 @@ function rowsListed({ cases, compliance }: Said): number {
 function expectedCases(ruling: Ruling, world: World): string[] {
   return ruling.cases.flatMap((ruled) => {
     const period = periodsOf(ruled.promise, ruling, world).find((one) => isIn(ruled, one));
-    if (!period) return [];
+    if (!period && !ruled.case.undated) return [];
     const { lead, handOver, segment, start, due, stop, elapsed, row } = ruled.case;
     return [
       caseText({
@@ -61,7 +68,7 @@ function expectedCases(ruling: Ruling, world: World): string[] {
         due,
         stop: stop?.first ?? null,
         elapsedSeconds: elapsed === null ? null : elapsed / 1e6,
-        period: period.label,
+        period: period?.label ?? null,
         owner: ruled.promise.occurrence ? null : ((row.owner ?? null) as string | null),
       }),
     ];

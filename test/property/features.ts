@@ -35,6 +35,21 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
   ),
   'records are counted by their evidence': ({ versions }) =>
     versions.flatMap(promisesOf).some(({ occurrence }) => JSON.stringify(occurrence)?.includes('exists')),
+  'a case of a number whose date is blank': ({ ruling }) =>
+    blank(ruling).some(({ promise }) => 'count' in promise || 'sum' in promise),
+  ...each(['share', 'response', 'attempts'] as const, (kind) => [
+    `a case of ${kind} whose date is blank`,
+    ({ ruling }) => blank(ruling).some(({ promise }) => kind in promise),
+  ]),
+  'a case whose start is a stray date': ({ ruling }) =>
+    floating(ruling).some(({ reason }) => reason === 'stray-date'),
+  'attempts that end at a date that is blank': ({ ruling }) =>
+    ruling.cases.some((one) => one.promise.attempts && one.reason === 'no-date' && one.case.start !== null),
+  'a verdict that cases without a date take away': ({ outcomes }) =>
+    outcomes.some(
+      ({ verdict, counts, attainment }) =>
+        verdict === 'no verdict' && counts.unknown === 0 && attainment !== null,
+    ),
   'a case is at risk': ({ ruling }) => ruling.cases.some(({ atRisk }) => atRisk),
   ...each(['week', 'month', 'quarter'] as const, (period) => [
     `periods of a ${period}`,
@@ -136,6 +151,10 @@ function each<T extends string>(
 ): Record<string, (seen: Seen) => boolean> {
   return Object.fromEntries(names.map(test));
 }
+
+const floating = ({ cases }: Ruling) => cases.filter((one) => one.case.undated);
+
+const blank = (ruling: Ruling) => floating(ruling).filter(({ reason }) => reason === 'no-date');
 
 const limitsOf = ({ response, attempts, segments }: RawPromise): readonly string[] =>
   [response?.within, attempts?.within, ...(segments ?? []).map(({ within }) => within)].filter(

@@ -88,6 +88,7 @@ export function compliance(results: readonly Result[], changes: Partial<Complian
     bookBy: 'start',
     periods: [...new Map(results.map((each) => [each.period.label, each.period])).values()],
     results,
+    undated: [],
     ledgers: {},
     inputs: [],
     waivers: [],

@@ -91,6 +91,7 @@ describe('the JSON of a report', () => {
       'zones',
       'summary',
       'results',
+      'undated',
       'ledger',
       'waivers',
       'findings',

@@ -45,7 +45,7 @@ export function instantIn(value: unknown): Micros {
 }
 
 const VERDICTS: readonly Verdict[] = ['met', 'missed', 'open', 'no data', 'no verdict'];
-const WHY: readonly NoVerdict['why'][] = ['too-many-unknown', 'unreadable', 'partial-period'];
+const WHY: readonly NoVerdict['why'][] = ['too-many-unknown', 'unreadable', 'partial-period', 'no-date'];
 
 const OUTLOOKS = ['on track', 'at risk'] as const;
 
@@ -118,12 +118,21 @@ const numbersIn = (value: unknown): Readonly<Record<string, number>> =>
 
 function noVerdictIn(value: unknown): NoVerdict | null {
   if (value === null) return null;
-  const { why, days } = mapIn(value);
+  const { why, days, undated } = mapIn(value);
   const range = days === null ? null : mapIn(days);
   return {
     why: oneOf(WHY, why),
     days: range && { inForce: numberIn(range.inForce), period: numberIn(range.period) },
+    undated: undatedIn(undated),
   };
+}
+
+/** Months that were closed before such cases were told have none. */
+function undatedIn(value: unknown): NoVerdict['undated'] {
+  if (value === null || value === undefined) return null;
+  const raw = mapIn(value);
+  const [unknown = 0, excluded = 0, of = 0] = [raw.unknown, raw.excluded, raw.of].map(numberIn);
+  return { unknown, excluded, of, reasons: numbersIn(raw.reasons) };
 }
 
 function percentilesIn(value: unknown): Result['percentiles'] {

@@ -1,6 +1,6 @@
 import { dueCalendarDays } from '../../calendar/due.ts';
 import { t } from '../../messages/index.ts';
-import type { Compliance, Result } from '../../model/compliance.ts';
+import type { Compliance, Result, Undated } from '../../model/compliance.ts';
 import type { Micros, Period, PeriodUnit } from '../../model/time.ts';
 import { handedOverBy } from '../../plan/facts.ts';
 import { localDay, periodOfDay, periodsBetween } from '../../plan/periods.ts';
@@ -13,6 +13,7 @@ import { ledgersOf } from './ledgers.ts';
 import { paceOf } from './pace.ts';
 import { type Planned, type Run, titleOf } from './run.ts';
 import { restsOn } from './rests-on.ts';
+import { type FloatingOf, floatingOf } from './undated.ts';
 import { waiverUses } from './waiver-use.ts';
 
 /** The instants that a report covers. */
@@ -26,50 +27,43 @@ export interface ReportSpan {
   readonly leftOut?: Micros;
 }
 
-/** The results of every promise of an agreement over a span, and the periods that they are of. */
+/** The results of every promise of an agreement over a span, their periods, and what belongs to none. */
 export async function resultsOver(
   run: Run,
   span: ReportSpan,
-): Promise<Pick<Compliance, 'periods' | 'results'>> {
+): Promise<Pick<Compliance, 'periods' | 'results' | 'undated'>> {
   const ids = [...new Set(run.planned.map(({ promise }) => promise.id))];
   const results: Result[] = [];
+  const undated: Compliance['undated'][number][] = [];
   const periods = new Map<string, Period>();
   const periodsOf = ({ promise }: Planned) =>
     periodsBetween(promise.target.per ?? span.unit, span.from, span.to, run);
   const counting = await countingOf(run, periodsOf);
+  const noPeriod = (one: Planned) => {
+    const behind = periodsOf(one).length;
+    return counting.tallies(one).filter(({ period }) => period === behind);
+  };
   for (const id of ids) {
     const mine = run.planned.filter(({ promise }) => promise.id === id);
+    const floating = await floatingOf(run, mine, mine.flatMap(noPeriod));
+    const told = floating(null);
+    if (told) undated.push(undatedAs(id, told));
     const units = new Set(mine.map(({ promise }) => promise.target.per ?? span.unit));
     for (const unit of units) {
       const cut = periodsBetween(unit, span.from, span.to, run);
       for (const period of cut) periods.set(period.label, period);
       const planned = mine.filter(({ promise }) => (promise.target.per ?? span.unit) === unit);
-      const judged = await Promise.all(planned.map((one) => judge(run, one, counting)));
-      const together = new Map<string, readonly Spread[]>();
-      for (const group of sharedGroups(judged, cut)) {
-        const own = planned.filter((_, i) => group.some((one) => one === judged[i]));
-        together.set(versionsOf(group), await counting.spreads(own));
-      }
-      const newest = planned.at(-1);
-      const place = newest?.inForce.sourced.place([...newest.promise.path, 'id']);
-      const own = resultsOf(judged, {
-        periods: cut,
-        ...{ asOf: run.asOf, zone: run.zone },
-        spreads: (group) => together.get(versionsOf(group)) ?? [],
-        byFields: run.by.map(({ field }) => field),
-        handOvers: handedOverBy(run.tables.leads.source) !== null,
-        pace: (period, value, target) => paceOf(run, period, value, target),
-      });
-      results.push(...own.map((result) => (place ? { ...result, place } : result)));
+      results.push(...(await resultsIn(cut, planned, { run, counting, floating })));
     }
   }
-  return { periods: [...periods.values()].sort((a, b) => a.from - b.from || b.to - a.to), results };
+  const sorted = [...periods.values()].sort((a, b) => a.from - b.from || b.to - a.to);
+  return { periods: sorted, results, undated };
 }
 
 /** Judges every promise of an agreement over a span: the whole answer as neutral data. */
 export async function complianceOf(run: Run, span: ReportSpan): Promise<Compliance> {
   const { agreement, file } = run.newest;
-  const { periods, results } = await resultsOver(run, span);
+  const { periods, results, undated } = await resultsOver(run, span);
   const data = await dataFindings(run.exports);
   const periodsOf = ({ promise }: Planned) =>
     periodsBetween(promise.target.per ?? span.unit, span.from, span.to, run);
@@ -90,6 +84,7 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
     bookBy: books.size === 1 && book ? book : 'mixed',
     periods,
     results,
+    undated,
     ledgers: await ledgersOf(run, periodsOf),
     inputs: run.exports.inputs,
     waivers: uses.waivers,
@@ -97,6 +92,46 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
     notes: [...leftOutNote(run, span), ...run.notes, ...data.notes, ...(await sourceNotes(run))],
   };
 }
+
+/** What the results of a promise rest on. */
+interface Grounds {
+  readonly run: Run;
+  readonly counting: Counting;
+  readonly floating: FloatingOf;
+}
+
+/** The results of one promise, under versions that cut the same periods. */
+async function resultsIn(
+  periods: readonly Period[],
+  planned: readonly Planned[],
+  { run, counting, floating }: Grounds,
+): Promise<readonly Result[]> {
+  const judged = await Promise.all(planned.map((one) => judge(run, one, counting)));
+  const together = new Map<string, readonly Spread[]>();
+  for (const group of sharedGroups(judged, periods)) {
+    const own = planned.filter((_, i) => group.some((one) => one === judged[i]));
+    together.set(versionsOf(group), await counting.spreads(own));
+  }
+  const newest = planned.at(-1);
+  const place = newest?.inForce.sourced.place([...newest.promise.path, 'id']);
+  const results = resultsOf(judged, {
+    periods,
+    ...{ asOf: run.asOf, zone: run.zone },
+    spreads: (group) => together.get(versionsOf(group)) ?? [],
+    byFields: run.by.map(({ field }) => field),
+    handOvers: handedOverBy(run.tables.leads.source) !== null,
+    floating,
+    pace: (period, value, target) => paceOf(run, period, value, target),
+  });
+  return results.map((result) => (place ? { ...result, place } : result));
+}
+
+const undatedAs = (
+  id: string,
+  { unknown, excluded, of, reasons }: Undated,
+): Compliance['undated'][number] => ({
+  ...{ id, unknown, excluded, of, reasons },
+});
 
 /** Which earlier months are not shown, and how to see them. */
 function leftOutNote(run: Run, { from, leftOut }: ReportSpan): readonly string[] {

@@ -28,6 +28,7 @@ export function contextOf(
     asOf: run.asOf,
     hasStray: run.stray !== null,
     zone: run.zone,
+    undated: judgesUndated(run, { inForce, promise }),
     inForce: inForce.span,
     orphans: inForce.orphans,
     boundaries,
@@ -42,6 +43,20 @@ export function contextOf(
     owner: run.owner,
     activityTables: run.activityTables,
   };
+}
+
+/**
+ * Whether a version judges the cases of a promise that nothing dates: of those that make the promise the one
+ * in force at as-of, else the last that was, else the first.
+ */
+export function judgesUndated(
+  { planned, asOf }: Run,
+  { inForce: { span }, promise: { id } }: Pick<Planned, 'inForce' | 'promise'>,
+): boolean {
+  const spans = planned.flatMap((one) => (one.promise.id === id ? [one.inForce.span] : []));
+  const now = spans.findLast(({ from, to }) => from <= asOf && asOf < to);
+  const begun = spans.findLast(({ from }) => from <= asOf);
+  return span === (now ?? begun ?? spans[0]);
 }
 
 /** The names of a plan's segments by number; null for the commitment's own terms. */

@@ -1,7 +1,7 @@
 import type { Row } from '../../engine/engine.ts';
 import type { Period } from '../../model/time.ts';
 import type { EarlyEnds } from '../../plan/early-ends.ts';
-import type { Tally } from '../../plan/results.ts';
+import type { Tally } from '../../plan/tallies.ts';
 import type { Spread } from '../../plan/spread.ts';
 import { type Part, talliesSql, together } from '../../sql/judge/aggregate.ts';
 import { STATE } from '../../sql/judge/base.ts';

@@ -2,7 +2,7 @@ import { number, numberOrNull } from '../../engine/cell.ts';
 import type { Row } from '../../engine/engine.ts';
 import type { AttemptsPlan, CasePlan } from '../../model/judge.ts';
 import type { EarlyEnds } from '../../plan/early-ends.ts';
-import type { Tally } from '../../plan/results.ts';
+import type { Tally } from '../../plan/tallies.ts';
 import type { Spread } from '../../plan/spread.ts';
 
 /**
@@ -89,7 +89,7 @@ export function earlyEndsOf(rows: readonly Row[], groups: number, plan: Attempts
   }));
 }
 
-function groupsOf(row: Row, groups: number): readonly (string | null)[] {
+export function groupsOf(row: Row, groups: number): readonly (string | null)[] {
   return Array.from({ length: groups }, (_, i) => {
     const value = row[`b${i}`];
     return value === null || value === undefined ? null : String(value);

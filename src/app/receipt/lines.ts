@@ -8,7 +8,7 @@ import { conditionPhrase } from '../../plan/condition-phrase.ts';
 import { localDay, periodOfDay } from '../../plan/periods.ts';
 import { listingSql } from '../../sql/judge/listing.ts';
 import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
-import { contextOf } from '../judging/context.ts';
+import { contextOf, judgesUndated } from '../judging/context.ts';
 import type { Planned, Run } from '../judging/run.ts';
 import { clockOf } from './clock.ts';
 import type { LeadRows } from './rows.ts';
@@ -68,6 +68,9 @@ const nothing = (...why: readonly string[]): Tail => ({
 /** All of time, so that a case of another version is found and can be named. */
 const EVER = { from: -9e15, to: 9e15 };
 
+/** Its index; a case that nothing dates has the one behind it. */
+const ONLY_PERIOD = 0;
+
 /** What is judged of a lead. */
 interface JudgedRow {
   readonly cells: Readonly<Record<string, string>>;
@@ -91,19 +94,21 @@ async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<
   const { lead, personal } = request;
   if (plan.shape === 'tally' && plan.table !== null)
     return nothing(t`it counts the rows of a records file, not leads`);
-  const context = { ...contextOf(run, planned, [EVER.from, EVER.to]), inForce: EVER, orphans: [] };
+  const known = contextOf(run, planned, [EVER.from, EVER.to]);
+  const context = { ...known, undated: true, inForce: EVER, orphans: [] };
   const [row] = await run.engine.rows<Row>(
     listingSql(plan, context, { states: [], leads: [lead], owners: [], handOver: nth }),
   );
   if (!row) return nothing(notReached(planned, cells, await isElsewhere(run, plan.start, lead, nth)));
-  const outside = outsideVersion(planned, row);
+  const isUndated = Number(row.period) !== ONLY_PERIOD;
+  const outside = isUndated ? judgedByAnother(run, planned) : outsideVersion(planned, row);
   if (outside !== null) return outside;
 
   const reason: Reason | null = row.reason === null ? null : (REASONS[Number(row.reason)] ?? null);
   const { scope, part } = tests.get(planned) ?? { scope: [], part: [] };
   const inScope = await tried(run, scope, { lead, cells, nth }, personal);
   const state = STATES[Number(row.state)] ?? null;
-  const period = periodName(run, planned, row, request);
+  const period = isUndated ? null : periodName(run, planned, row, request);
   if (reason === 'out-of-scope') {
     const failed = inScope.filter(({ holds }) => !holds);
     const why = failed.map(({ text }) => t`out of scope, as it does not hold that ${text}`);
@@ -120,6 +125,7 @@ async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<
     applies: true,
     why: [
       ...(reason === 'no-start' ? [] : [reached(planned)]),
+      ...(isUndated ? [t`nobody knows to which period it belongs`] : []),
       ...inScope.map(({ text }) => t`in scope: ${text}`),
       ...inPart.map(({ text, holds }) =>
         holds ? t`it holds that ${text}` : t`it does not hold that ${text}`,
@@ -127,7 +133,7 @@ async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<
       ...segmentSentence(promise, segment),
       ...(plan.shape === 'attempts' && Number(row.x1) === 1 ? [endedEarly(planned)] : []),
       ...(elsewhere ? [endsAnother(planned)] : []),
-      ...[alsoReached, reasonSentence(reason, planned)].filter((said) => said !== null),
+      ...[alsoReached, reasonSentence(reason, planned, row.s0 === null)].filter((said) => said !== null),
     ],
     segment,
     state,
@@ -146,6 +152,12 @@ async function touchesBefore(run: Run, planned: Planned, lead: string, row: Row)
   const [start, startLatest, due] = [microsOf(row.s0), microsOf(row.s1), microsOf(row.due)];
   if (start === null || startLatest === null || due === null) return [];
   return touchesOf(run, planned, lead, { start, startLatest, due });
+}
+
+/** What is said of a case that nothing dates and another version judges; null where this one does. */
+function judgedByAnother(run: Run, planned: Planned): Tail | null {
+  if (judgesUndated(run, planned)) return null;
+  return nothing(t`nothing dates it: it is judged by the version in force at as-of`);
 }
 
 /** What is said of a case that another version judges, or none; null where this version judges it. */

@@ -77,9 +77,13 @@ export function endsAnother(planned: Planned): string {
   return t`the date of "${stop ?? 'stop'}" is told of another hand-over`;
 }
 
-/** Why a case is excluded or unknown, in the names of its stages; null where other sentences say it. */
-export function reasonSentence(reason: Reason | null, planned: Planned): string | null {
+/**
+ * Why a case is excluded or unknown, in the names of its stages; null where other sentences say it.
+ * `startless`: it has no start.
+ */
+export function reasonSentence(reason: Reason | null, planned: Planned, startless = false): string | null {
   const { start, stop } = stagesOf(planned);
+  const end = partOf(planned.promise)?.reaches ?? stop?.id ?? 'stop';
   const [from, to] = [`"${start?.id ?? 'start'}"`, `"${stop?.id ?? 'stop'}"`];
   switch (reason) {
     case 'no-start':
@@ -93,7 +97,7 @@ export function reasonSentence(reason: Reason | null, planned: Planned): string 
     case 'stray-date':
       return t`it rests on a date behind the end of the data, which is not taken for the present`;
     case 'no-date':
-      return t`the condition of ${to} holds, and its date is blank`;
+      return t`the condition of ${startless ? from : `"${end}"`} holds, and its date is blank`;
     case 'no-value':
       return t`the cell to add up is blank`;
     case 'counter-only':

@@ -25,6 +25,9 @@ export const receipt: Catalogue = {
   'none of its rows could be judged': 'aucune de ses lignes n’a pu être jugée',
   'it counts the rows of a records file, not leads':
     'il compte les lignes d’un fichier de suivi, pas des leads',
+  'nobody knows to which period it belongs': 'nul ne sait à quelle période il appartient',
+  'nothing dates it: it is judged by the version in force at as-of':
+    'rien ne le date : il est jugé par la version en vigueur à la date de l’arrêté',
   'version {0} was not in force when it started': 'la version {0} n’était pas en vigueur à son début',
   'out of scope, as it does not hold that {0}': 'hors périmètre, condition non vérifiée : {0}',
   'in scope: {0}': 'dans le périmètre : {0}',

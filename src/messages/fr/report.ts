@@ -119,6 +119,13 @@ export const report: Catalogue = {
   'Ended early': 'Fins anticipées',
   '{0} d': '{0} j',
   '{0} d {1} h': '{0} j {1} h',
+  'no period known: {0}': 'aucune période connue : {0}',
+  '{0} of {1} has no date': '{0} sur {1} n’a pas de date',
+  '{0} of {1} have no date': '{0} sur {1} n’ont pas de date',
+  '{0} of {1} has a stray date': '{0} sur {1} a une date égarée',
+  '{0} of {1} have a stray date': '{0} sur {1} ont une date égarée',
+  '{0} is waived': '{0} fait l’objet d’une dérogation',
+  '{0} are waived': '{0} font l’objet d’une dérogation',
   'in force {0} of {1} days': 'en vigueur {0} jours sur {1}',
   '* not final': '* non définitif',
   'the period is still running, or leads in it are not due yet: the number can change':

@@ -89,7 +89,7 @@ const wordsText = (words: Readonly<Record<string, string | null>>): string =>
     .flatMap(([field, word]) => (word === null ? [] : [`${field}=${word}`]))
     .join(' ');
 
-/** One result a row: one promise in one period for one group. */
+/** One result a row: one promise in one period for one group; last what belongs to no period. */
 function tidy(compliances: readonly Compliance[], style: CsvStyle): readonly (readonly Cell[])[] {
   const fields = fieldsOf(compliances);
   const at = TIDY.indexOf('met');
@@ -140,7 +140,42 @@ function tidy(compliances: readonly Compliance[], style: CsvStyle): readonly (re
       ];
     }),
   );
-  return [header, ...rows];
+  return [header, ...rows, ...noPeriodRows(compliances, { fields: fields.length, told }, style)];
+}
+
+/** One row a promise that has cases of no period, under the same header. */
+function noPeriodRows(
+  compliances: readonly Compliance[],
+  { fields, told }: { readonly fields: number; readonly told: boolean },
+  style: CsvStyle,
+): readonly (readonly Cell[])[] {
+  const at = TIDY.indexOf('met');
+  return compliances.flatMap((each) =>
+    each.undated.map((one) => {
+      const cells = noPeriodCells(each, one, style);
+      return [
+        ...cells.slice(0, at),
+        ...Array.from({ length: fields }, () => null),
+        ...cells.slice(at),
+        ...(told ? COHORT.map(() => null) : []),
+        ...style.zone.map(() => each.agreement.timezone),
+      ];
+    }),
+  );
+}
+
+/** The cases of a promise that belong to no period, of which nothing else is known. */
+function noPeriodCells(
+  { agreement, asOf, results }: Compliance,
+  { id, unknown, excluded }: Compliance['undated'][number],
+  style: CsvStyle,
+): readonly Cell[] {
+  const { kind = null, measure = null, title = null } = results.find((result) => result.id === id) ?? {};
+  const known: Readonly<Partial<Record<(typeof TIDY)[number], Cell>>> = {
+    ...{ agreement: agreement.id, id, kind, measure, title, unknown, excluded },
+    asOf: style.instant(asOf, agreement.timezone),
+  };
+  return TIDY.map((name) => known[name] ?? null);
 }
 
 /**

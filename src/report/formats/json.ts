@@ -1,5 +1,5 @@
 import { ZONES_RELEASE } from '../../calendar/zone.ts';
-import type { Compliance, Counts, Input, Ledger, Result } from '../../model/compliance.ts';
+import type { Compliance, Counts, Input, Ledger, Result, Undated } from '../../model/compliance.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import type { Clock } from '../../model/requests.ts';
@@ -42,6 +42,9 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
       findings: severities(findings),
     },
     results,
+    undated: compliances.flatMap((each) =>
+      each.undated.map((one) => ({ agreement: each.agreement.id, id: one.id, ...undatedOf(one) })),
+    ),
     ledger: ledgerOf(compliances),
     waivers: compliances.flatMap((each) =>
       each.waivers.map((waiver) => ({ agreement: each.agreement.id, ...waiver })),
@@ -98,9 +101,20 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 function noVerdictOf({ noVerdict }: Result) {
   if (noVerdict === null) return null;
-  const { why, days } = noVerdict;
-  return { why, days: days && { inForce: days.inForce, period: days.period } };
+  const { why, days, undated } = noVerdict;
+  return {
+    why,
+    days: days && { inForce: days.inForce, period: days.period },
+    undated: undated && undatedOf(undated),
+  };
 }
+
+const undatedOf = ({ unknown, excluded, of, reasons }: Undated): Undated => ({
+  unknown,
+  excluded,
+  of,
+  reasons,
+});
 
 export function resultOf(agreement: string, result: Result) {
   const { counts, period, target } = result;

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import type { CaseHeader } from '../../model/requests.ts';
 import { asOfFromText, civil } from '../instant.ts';
+import { noPeriodText } from '../no-period.ts';
 import { restsOnText } from '../rests-on.ts';
 import { wordFor, wordOf } from '../words.ts';
 import { type Cell, count, instant, text } from '../xlsx/cell.ts';
@@ -132,7 +133,7 @@ function waiver({
 }
 
 /** Cases that no verdict rests on, by promise and reason, their periods added up. */
-function setAside({ results }: Compliance): readonly Line[] {
+function setAside({ results, undated }: Compliance): readonly Line[] {
   const totals = new Map<string, { id: string; reason: string; n: number }>();
   // The parts of a whole would count them again.
   for (const { id, reasons } of results.filter(({ by }) => by === null)) {
@@ -141,9 +142,13 @@ function setAside({ results }: Compliance): readonly Line[] {
       totals.set(key, { id, reason, n: (totals.get(key)?.n ?? 0) + n });
     }
   }
-  return [...totals.values()]
-    .filter(({ n }) => n > 0)
-    .map(({ id, reason, n }) => [t`Cases set aside`, id, count(n), wordFor(reason)]);
+  const ofPeriods = [...totals.values()].filter(({ n }) => n > 0);
+  return [
+    ...ofPeriods.map(({ id, reason, n }): Line => [t`Cases set aside`, id, count(n), wordFor(reason)]),
+    ...undated.map(
+      (one): Line => [t`Cases set aside`, one.id, count(one.unknown + one.excluded), noPeriodText(one)],
+    ),
+  ];
 }
 
 const note = (said: string): Line => [t`Note`, null, text(said)];

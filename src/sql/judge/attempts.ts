@@ -15,11 +15,12 @@ import {
   segmentOf,
 } from './base.ts';
 import type { JudgeContext } from './context.ts';
-import { endAfter, noMicros, type Spelling, startEnds, stopEnds } from './expressions.ts';
+import { endAfter, isWithoutDate, noMicros, type Spelling, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 import { localDay } from './local.ts';
 import { Lookups } from './lookups.ts';
 import { bySegment } from './row-calendar.ts';
+import { type Started, startedBy } from './starts.ts';
 import { limitsOf } from './terms.ts';
 
 /**
@@ -45,6 +46,7 @@ export function attemptsCases(plan: AttemptsPlan, context: JudgeContext): string
       : `WHEN early THEN ${STATE.met}
     WHEN sure < ${enough} AND ${over} AND ${context.asOf} > due1 THEN ${STATE.breached}
     WHEN coalesce(sure, 0) < ${enough} AND NOT (${over}) THEN ${STATE.pending} ELSE ${STATE.unknown}`;
+  const floats = undated(plan, context);
   const byDates = context.hasStray && plan.counter === null;
   const unsure = byDates
     ? `CASE WHEN stray > 0 THEN ${REASON.strayDate} ELSE ${REASON.dateOnly} END`
@@ -55,7 +57,7 @@ export function attemptsCases(plan: AttemptsPlan, context: JudgeContext): string
 SELECT ${carriedNames(context)}, s0, s1, e0, e1, seg, raw,
   CASE WHEN raw = ${STATE.excluded} THEN ${REASON.outOfScope} WHEN raw = ${STATE.unknown} THEN coalesce(reason, ${unsure}) END AS raw_reason,
   at_risk AND raw = ${STATE.pending} AS risk, ${noMicros(context)} AS elapsed, due, 1 AS amount,
-  sure AS x0, CASE WHEN early AND NOT coalesce(sure >= ${enough}, false) THEN 1 ELSE 0 END AS x1
+  ${floats === 'false' ? '' : `${floats} AS undated, `}sure AS x0, CASE WHEN early AND NOT coalesce(sure >= ${enough}, false) THEN 1 ELSE 0 END AS x1
 FROM (
   SELECT *, CASE WHEN NOT scope THEN ${STATE.excluded} WHEN ${tried} THEN ${STATE.met}
     WHEN reason IS NOT NULL THEN ${STATE.unknown}
@@ -65,13 +67,14 @@ FROM (
 }
 
 /** Its cases are rows already. */
-export function attemptsColumns(context: JudgeContext, layers: Layers): CaseColumns {
+export function attemptsColumns(plan: AttemptsPlan, context: JudgeContext, layers: Layers): CaseColumns {
   const none = noMicros(context);
   const own = (name: string) => layers.column(LEVEL.source, `l.${name}`);
   const [s0, s1, e0, e1, seg] = [own('s0'), own('s1'), own('e0'), own('e1'), own('seg')];
   const [state, reason] = [own('raw'), own('raw_reason')];
+  const floats = undated(plan, context) === 'false' ? 'false' : own('undated');
   return {
-    ...{ s0, s1, e0, e1, seg, exists: 'true', elapsed: none, amount: '1' },
+    ...{ s0, s1, e0, e1, seg, exists: 'true', undated: floats, elapsed: none, amount: '1' },
     ...{ risk: own('risk'), due: own('due'), x0: own('x0'), x1: own('x1') },
     outcome: {
       state,
@@ -80,6 +83,14 @@ export function attemptsColumns(context: JudgeContext, layers: Layers): CaseColu
     },
   };
 }
+
+/** Which windows there are, over the columns of a row of `windows`; `own` names those it needs of the lead. */
+const startedIn = (plan: AttemptsPlan, context: JudgeContext, own: (sql: string) => string): Started =>
+  startedBy(plan.start, { s0: 's0', scope: 'scope', alone: null }, context, own);
+
+/** The name of what tells whether the date of its first stage is blank. */
+const undated = (plan: AttemptsPlan, context: JudgeContext): string =>
+  startedIn(plan, context, () => 'blank').undated;
 
 /** One row a lead, or a hand-over, that has started: its window, its answer, whether that stops it early. */
 function windows(plan: AttemptsPlan, context: JudgeContext): string {
@@ -90,24 +101,38 @@ function windows(plan: AttemptsPlan, context: JudgeContext): string {
   const start = startEnds(plan.start, context);
   const until =
     plan.until === null ? { earliest: none, latest: none } : endAfter(start.earliest, plan.until, context);
+  // A window that nothing dates has no due; calendars are asked for some instant all the same.
+  const asked: string[] = [];
+  const started = startedIn(plan, context, (sql) => {
+    asked.push(`, ${sql} AS blank`);
+    return 'blank';
+  });
+  const floats = asked.length > 0;
+  const begins = (s: string) => (floats ? `coalesce(${s}, ${context.asOf})` : s);
+  const dueOf = (s: string) => {
+    const due = bySegment(limits.map((limit) => limit.due(begins(s))));
+    return floats ? `CASE WHEN s0 IS NOT NULL THEN ${due} END` : due;
+  };
+  const unsaid = plan.until === null ? null : isWithoutDate(plan.until, context);
+  if (unsaid !== null) asked.push(`, ${unsaid} AS unsaid`);
   const counter =
     plan.counter === null
       ? `NULL AS counter, ${none} AS last_touch`
       : `l.${identifier(plan.counter.count)} AS counter, ${stopEnds({ time: plan.counter.last, when: null }, context).latest} AS last_touch`;
   return `
     SELECT *, coalesce(e1 <= due AND e0 <= ${context.asOf}, false) AS early,
-      CASE WHEN s0 > ${context.asOf} OR e0 > ${context.asOf} OR last_touch > ${context.asOf} THEN ${laterReason(context)}
-        WHEN e1 < s0 THEN ${REASON.stopBeforeStart} END AS reason
+      CASE ${floats ? `WHEN s0 IS NULL THEN ${REASON.noDate} ` : ''}WHEN s0 > ${context.asOf} OR e0 > ${context.asOf} OR last_touch > ${context.asOf} THEN ${laterReason(context)}
+        WHEN e1 < s0 THEN ${REASON.stopBeforeStart}${unsaid === null ? '' : ` WHEN unsaid THEN ${REASON.noDate}`} END AS reason
     FROM (
-      SELECT c.*, ${bySegment(limits.map((limit) => limit.due('s0')))} AS due,
-        ${bySegment(limits.map((limit) => limit.due('s1')))} AS due1,
-        ${bySegment(limits.map((limit) => limit.risk('s0')))} AS at_risk
+      SELECT c.*, ${dueOf('s0')} AS due,
+        ${dueOf('s1')} AS due1,
+        ${bySegment(limits.map((limit) => limit.risk(begins('s0'))))} AS at_risk
       FROM (
         SELECT * FROM (
           SELECT ${carried(context)}, ${start.earliest} AS s0, ${start.latest} AS s1, ${segmentOf(plan.terms, context)} AS seg,
-            ${flag(plan.scope, context)} AS scope, ${until.earliest} AS e0, ${until.latest} AS e1, ${counter}
+            ${flag(plan.scope, context)} AS scope, ${until.earliest} AS e0, ${until.latest} AS e1, ${counter}${asked.join('')}
           FROM ${identifier(context.leads)} l
-        ) WHERE s0 IS NOT NULL
+        ) WHERE ${started.exists}
       ) c
       ${lookups}
     )`;
@@ -150,7 +175,7 @@ export function touchesSql(plan: AttemptsPlan, context: JudgeContext): string {
         SELECT ${row}, t0, ${plan.distinctDays ? day : '0'} AS d0, sure_in
         FROM (
           SELECT ${rowOf('s', context)}, s.seg, ${at.earliest} AS t0, ${at.earliest} >= s.s1 AND ${at.latest} <= s.due${surely} AS sure_in
-          FROM ${table} a JOIN (SELECT ${row}, s0, s1, seg, due, due1 FROM (${windows(plan, context)})) s ON a.key = s.key
+          FROM ${table} a JOIN (SELECT ${row}, s0, s1, seg, due, due1 FROM (${windows(plan, { ...context, undated: false })})) s ON a.key = s.key
           WHERE ${flag(plan.touches.when, context, 'a')} AND ${at.latest} >= s.s0 AND ${isPossible}
         )
       ) GROUP BY ${row}`;

@@ -2,6 +2,7 @@ import { REASONS, type Span, STATES, type StageRef, type Terms } from '../../mod
 import { HAND_OVER } from '../hand-over.ts';
 import type { JudgeContext } from './context.ts';
 import { noMicros, type Spelling } from './expressions.ts';
+import type { Started } from './starts.ts';
 
 type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<Camel<Rest>>}`
@@ -41,14 +42,12 @@ export const flag = (column: string | null, { dialect }: Spelling, alias = 'l'):
  * The columns of one promise's cases as SQL over the columns of `Layers` up to its states. Times are UTC
  * microseconds.
  */
-export interface CaseColumns {
+export interface CaseColumns extends Started {
   readonly s0: string;
   readonly s1: string;
   readonly e0: string;
   readonly e1: string;
   readonly seg: string;
-  /** Whether the row is a case of the promise. */
-  readonly exists: string;
   /** Before waivers and versions. */
   readonly outcome: Outcome;
   readonly risk: string;
@@ -90,8 +89,17 @@ export function outcomeOf(branches: readonly Branch[], otherwise: number): Outco
   };
 }
 
+/** What a start comes to that is blank, or lies after as-of. */
+export function notDated({ undated }: Started, s0: string, context: JudgeContext): readonly Branch[] {
+  const blank = { when: `${s0} IS NULL`, state: STATE.unknown, reason: REASON.noDate };
+  const later = { when: `${s0} > ${context.asOf}`, state: STATE.unknown, reason: laterReason(context) };
+  return undated === 'false' ? [later] : [blank, later];
+}
+
 /** Of cases that no time limit judges. */
-export function noClock(context: Spelling): Omit<CaseColumns, 's0' | 's1' | 'exists' | 'outcome' | 'amount'> {
+export function noClock(
+  context: Spelling,
+): Omit<CaseColumns, 's0' | 's1' | 'exists' | 'undated' | 'outcome' | 'amount'> {
   const none = noMicros(context);
   return { e0: none, e1: none, seg: '0', risk: 'false', elapsed: none, due: none, x0: none, x1: none };
 }

@@ -13,7 +13,8 @@ import { type CaseDetail, timedCases, timedSource } from './timed.ts';
  * The cases of one promise, one row a case: `key, b0.., owner (and hand_over where leads have several), s0,
  * s1, e0, e1, seg, raw, raw_reason, state, reason, waived, risk, elapsed, due, amount, x0, x1,
  * period`. Times are UTC microseconds; `raw` is the state before waivers; `period` is the index of the
- * period to which the case is booked, from 0. Cases that another version judges are left out.
+ * period to which the case is booked, from 0, and behind the last for a case that nothing dates. Cases that
+ * another version judges are left out.
  */
 export function casesSql(plan: CasePlan, context: JudgeContext, detail: CaseDetail): string {
   const layers = new Layers(context);
@@ -51,7 +52,7 @@ export interface BookedCases extends Omit<CaseColumns, 'outcome'> {
   readonly reason: string;
   /** The instant that decides the version: its start, or its stop where it has none. */
   readonly start: string;
-  /** Index of the period, null outside of all. */
+  /** Index of the period, null outside of all; behind the last for a case that nothing dates. */
   readonly period: string;
   /** Of the start alone; null where there is none. */
   readonly startPeriod: string;
@@ -82,16 +83,27 @@ export function caseColumns(
   const start = layers.column(LEVEL.ends, `coalesce(${s0}, ${e0})`);
   const booked = context.bookBy === 'due' ? state(`coalesce(${shape.due}, ${start})`) : start;
   const isWaived = layers.column(LEVEL.ends, waived(context, s0));
-  const orphan = layers.column(LEVEL.ends, within(start, context.orphans));
+  // Nobody knows the version of a case that nothing dates, nor its period.
+  const undated = layers.column(LEVEL.ends, shape.undated);
+  const dated = (sql: string) =>
+    undated === 'false' || sql === 'false' ? sql : `(NOT ${undated} AND ${sql})`;
+  const orphan = layers.column(LEVEL.ends, dated(within(start, context.orphans)));
   const startPeriod = () => layers.column(LEVEL.ends, periodOf(s0, context));
   // Promises that start alike share the period of the start; few rows have a stop alone.
-  const period = () => {
+  const datedPeriod = () => {
     if (context.bookBy === 'due') return layers.column(LEVEL.booking, periodOf(booked, context));
     if (e0 === noMicros(context)) return startPeriod();
     const either = `CASE WHEN ${s0} IS NOT NULL THEN ${startPeriod()} ELSE ${periodOf(e0, context)} END`;
     return layers.column(LEVEL.booking, either);
   };
-  const inForce = isAlways(context.inForce) ? 'true' : within(start, [context.inForce, ...context.orphans]);
+  const behind = Math.max(0, context.boundaries.length - 1);
+  const period = () =>
+    undated === 'false'
+      ? datedPeriod()
+      : layers.column(LEVEL.booking, `CASE WHEN ${undated} THEN ${behind} ELSE ${datedPeriod()} END`);
+  const spans = within(start, [context.inForce, ...context.orphans]);
+  const dates = undated === 'false' ? spans : layers.column(LEVEL.ends, `${undated} OR ${spans}`);
+  const inForce = isAlways(context.inForce) ? 'true' : dates;
   const raw = () => state(shape.outcome.state);
   const rawReason = () => state(shape.outcome.reason);
   const excused = () => (isWaived === 'false' ? 'false' : state(excuses(isWaived, raw(), context)));
@@ -105,6 +117,7 @@ export function caseColumns(
       e1: shape.e1,
       seg: shape.seg,
       exists,
+      undated,
       amount: shape.amount,
       waived: isWaived,
       start,
@@ -187,7 +200,7 @@ function shapeOf(plan: CasePlan, context: JudgeContext, detail: CaseDetail, laye
     case 'timed':
       return timedCases(plan, context, detail, layers);
     case 'attempts':
-      return attemptsColumns(context, layers);
+      return attemptsColumns(plan, context, layers);
   }
 }
 

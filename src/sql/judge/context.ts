@@ -15,6 +15,8 @@ export interface JudgeContext {
   readonly hasStray: boolean;
   /** Cuts the periods and the local days of touches. */
   readonly zone: ZoneTable;
+  /** Whether this version judges the cases without a date, which belong to no period. */
+  readonly undated: boolean;
   /** Starts in force: of the version that judges. */
   readonly inForce: Span;
   /** Starts that no version covers and that this version reports as excluded. */

@@ -1,8 +1,9 @@
 import type { RatioPlan } from '../../model/judge.ts';
-import { type CaseColumns, flag, laterReason, noClock, outcomeOf, REASON, STATE } from './base.ts';
+import { type CaseColumns, flag, noClock, notDated, outcomeOf, REASON, STATE } from './base.ts';
 import type { JudgeContext } from './context.ts';
 import { isWithoutDate, ownEvent, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
+import { startedBy } from './starts.ts';
 
 /**
  * Cases of a share: every lead at the stage in scope, met where the part's condition holds or its stage is
@@ -32,14 +33,15 @@ export function ratioCases(plan: RatioPlan, context: JudgeContext, layers: Layer
       : own(`coalesce(${reached.earliest} > ${context.asOf}, false)`);
   const undated = plan.reaches === null ? null : isWithoutDate(plan.reaches, context);
   const holds = own(`${flag(plan.holds, context)} AND ${stage}`);
-  layers.only(`${s0} IS NOT NULL`);
+  const started = startedBy(plan.start, { s0, scope, alone: null }, context, own);
+  layers.only(started.exists);
   return {
     ...noClock(context),
-    ...{ s0, s1, exists: `${s0} IS NOT NULL`, amount: '1' },
+    ...{ s0, s1, ...started, amount: '1' },
     outcome: outcomeOf(
       [
         { when: `NOT ${scope}`, state: STATE.excluded, reason: REASON.outOfScope },
-        { when: `${s0} > ${context.asOf}`, state: STATE.unknown, reason: laterReason(context) },
+        ...notDated(started, s0, context),
         ...before,
         ...(stray === null ? [] : [{ when: stray, state: STATE.unknown, reason: REASON.strayDate }]),
         ...(undated === null ? [] : [{ when: own(undated), state: STATE.unknown, reason: REASON.noDate }]),

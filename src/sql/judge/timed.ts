@@ -16,6 +16,7 @@ import type { JudgeContext } from './context.ts';
 import { endAfter, isWithoutDate, noMicros, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 import { bySegment } from './row-calendar.ts';
+import { startedBy } from './starts.ts';
 import { limitsOf } from './terms.ts';
 
 /** What is asked of cases beyond the verdict. */
@@ -58,8 +59,9 @@ export function timedCases(
   const noStart = plan.start.own
     ? `${own(startEnds({ ...plan.start, own: null }, context).earliest)} IS NULL`
     : 'true';
-  const exists = `${s0} IS NOT NULL OR (${e0} IS NOT NULL AND ${scope} AND ${noStart})`;
-  layers.only(elapsedOnly ? `${s0} IS NOT NULL AND ${e0} IS NOT NULL AND ${scope}` : exists);
+  const alone = { at: e0, when: `${e0} IS NOT NULL AND ${scope} AND ${noStart}` };
+  const started = startedBy(plan.start, { s0, scope, alone }, context, own);
+  layers.only(elapsedOnly ? `${s0} IS NOT NULL AND ${e0} IS NOT NULL AND ${scope}` : started.exists);
 
   // Without a start there is no clock: where nothing else is told of such a case, all promises that start
   // alike share one.
@@ -69,7 +71,9 @@ export function timedCases(
   const z1 = end(`coalesce(${e1}, ${context.asOf})`);
   const undated = isActivity(plan.stop) ? null : isWithoutDate(plan.stop, context);
   const noDate = undated === null ? '' : ` WHEN ${own(undated)} THEN ${REASON.noDate}`;
-  const reason = end(`CASE WHEN ${s0} IS NULL THEN ${REASON.noStart}
+  const neither =
+    started.undated === 'false' ? '' : ` WHEN ${s0} IS NULL AND ${e0} IS NULL THEN ${REASON.noDate}`;
+  const reason = end(`CASE${neither} WHEN ${s0} IS NULL THEN ${REASON.noStart}
         WHEN ${s0} > ${context.asOf} OR ${e0} > ${context.asOf} THEN ${laterReason(context)}
         WHEN ${e1} < ${s0} THEN ${REASON.stopBeforeStart}${noDate} END`);
   const each = (part: (limit: (typeof limits)[number]) => string) => clock(bySegment(limits.map(part), seg));
@@ -88,7 +92,7 @@ export function timedCases(
         );
   const m = () => end(`coalesce(${mid}, ${s0}, ${e0}, ${context.asOf})`);
   return {
-    ...{ s0, s1, e0, e1, seg, exists, amount: '1' },
+    ...{ s0, s1, e0, e1, seg, ...started, amount: '1' },
     get outcome() {
       const ends = hasEnds
         ? [

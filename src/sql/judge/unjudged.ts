@@ -63,18 +63,24 @@ function fateOf(
   layers: Layers,
   { first, last }: { readonly first: number; readonly last: number },
 ): string {
-  const { exists, start, period } = caseColumns(plan, context, { due: false }, layers);
+  const known = { ...context, undated: false, hasStray: false };
+  const { exists, start, period } = caseColumns(plan, known, { due: false }, layers);
   const scope = layers.column(LEVEL.source, flag(plan.scope, context));
   const isOrphan = within(start, context.orphans);
+  // What a record plans for later is pending, in its period.
+  const isRecord = plan.shape === 'tally' && plan.table !== null;
   const later = context.hasStray ? 'stray date' : 'after as-of';
-  return `CASE WHEN coalesce(${exists}, false) THEN CASE
+  const stray =
+    context.hasStray && !isRecord ? `WHEN ${start} > ${context.asOf} THEN ${code('stray date')}` : '';
+  const noCase = layers.column(LEVEL.source, withoutStart(plan.start, context));
+  return `CASE WHEN coalesce(${exists}, false) THEN CASE ${stray}
       WHEN ${within(start, [context.inForce])} THEN CASE
         WHEN ${period} IS NULL THEN CASE WHEN ${start} > ${context.asOf} THEN ${code(later)} ELSE ${code('outside the months shown')} END
         WHEN ${scope} THEN ${code('judged')} ELSE ${code('out of scope')} END
       WHEN ${isOrphan} THEN CASE WHEN ${start} < ${first} THEN ${code('before the first version')}
         WHEN ${start} >= ${last} THEN ${code('after the last version')} ELSE ${code('in a gap between versions')} END
-      ELSE ${code('out of scope')} END
-    ELSE ${layers.column(LEVEL.source, withoutStart(plan.start, context))} END`;
+      ELSE ${noCase} END
+    ELSE ${noCase} END`;
 }
 
 /** A row that does not start: its date is blank, or its condition does not hold. */

@@ -68,6 +68,7 @@ const context = (by: readonly string[]): JudgeContext => ({
   leads: 'leads',
   handOvers: false,
   hasStray: false,
+  undated: true,
   asOf: AS_OF,
   zone: { zone: 'UTC', initialOffset: 0, transitions: [] },
   inForce: { from: -9e15, to: 9e15 },

@@ -25,7 +25,7 @@ FROM (
       FROM (
         SELECT *,
           coalesce(e1 <= due AND e0 <= 1782314280000000, false) AS early,
-          CASE WHEN s0 > 1782314280000000 OR e0 > 1782314280000000 OR last_touch > 1782314280000000 THEN 7 WHEN e1 < s0 THEN 5 END AS reason
+          CASE WHEN s0 > 1782314280000000 OR e0 > 1782314280000000 OR last_touch > 1782314280000000 THEN 7 WHEN e1 < s0 THEN 5 WHEN unsaid THEN 11 END AS reason
         FROM (
           SELECT c.*,
             j1.close AS due,
@@ -43,7 +43,8 @@ FROM (
                 CASE WHEN l."leads_10" THEN l."leads_9" END AS e0,
                 CASE WHEN l."leads_10" THEN l."leads_9" END AS e1,
                 NULL AS counter,
-                CAST(NULL AS BIGINT) AS last_touch
+                CAST(NULL AS BIGINT) AS last_touch,
+                coalesce(l."leads_10" AND l."leads_9" IS NULL AND coalesce(l."leads_9$w", 0) <> -1, false) AS unsaid
               FROM "leads" l
             )
             WHERE s0 IS NOT NULL
@@ -119,7 +120,7 @@ WITH counted AS MATERIALIZED (
                   FROM (
                     SELECT *,
                       coalesce(e1 <= due AND e0 <= 1782314280000000, false) AS early,
-                      CASE WHEN s0 > 1782314280000000 OR e0 > 1782314280000000 OR last_touch > 1782314280000000 THEN 7 WHEN e1 < s0 THEN 5 END AS reason
+                      CASE WHEN s0 > 1782314280000000 OR e0 > 1782314280000000 OR last_touch > 1782314280000000 THEN 7 WHEN e1 < s0 THEN 5 WHEN unsaid THEN 11 END AS reason
                     FROM (
                       SELECT c.*,
                         j1.close AS due,
@@ -137,7 +138,8 @@ WITH counted AS MATERIALIZED (
                             CASE WHEN l."leads_10" THEN l."leads_9" END AS e0,
                             CASE WHEN l."leads_10" THEN l."leads_9" END AS e1,
                             NULL AS counter,
-                            CAST(NULL AS BIGINT) AS last_touch
+                            CAST(NULL AS BIGINT) AS last_touch,
+                            coalesce(l."leads_10" AND l."leads_9" IS NULL AND coalesce(l."leads_9$w", 0) <> -1, false) AS unsaid
                           FROM "leads" l
                         )
                         WHERE s0 IS NOT NULL
@@ -174,7 +176,7 @@ WITH counted AS MATERIALIZED (
                           FROM (
                             SELECT *,
                               coalesce(e1 <= due AND e0 <= 1782314280000000, false) AS early,
-                              CASE WHEN s0 > 1782314280000000 OR e0 > 1782314280000000 OR last_touch > 1782314280000000 THEN 7 WHEN e1 < s0 THEN 5 END AS reason
+                              CASE WHEN s0 > 1782314280000000 OR e0 > 1782314280000000 OR last_touch > 1782314280000000 THEN 7 WHEN e1 < s0 THEN 5 WHEN unsaid THEN 11 END AS reason
                             FROM (
                               SELECT c.*,
                                 j1.close AS due,
@@ -192,7 +194,8 @@ WITH counted AS MATERIALIZED (
                                     CASE WHEN l."leads_10" THEN l."leads_9" END AS e0,
                                     CASE WHEN l."leads_10" THEN l."leads_9" END AS e1,
                                     NULL AS counter,
-                                    CAST(NULL AS BIGINT) AS last_touch
+                                    CAST(NULL AS BIGINT) AS last_touch,
+                                    coalesce(l."leads_10" AND l."leads_9" IS NULL AND coalesce(l."leads_9$w", 0) <> -1, false) AS unsaid
                                   FROM "leads" l
                                 )
                                 WHERE s0 IS NOT NULL
@@ -295,7 +298,7 @@ FROM (
               FROM (
                 SELECT *,
                   coalesce(e1 <= due AND e0 <= 1782314280000000, false) AS early,
-                  CASE WHEN s0 > 1782314280000000 OR e0 > 1782314280000000 OR last_touch > 1782314280000000 THEN 7 WHEN e1 < s0 THEN 5 END AS reason
+                  CASE WHEN s0 > 1782314280000000 OR e0 > 1782314280000000 OR last_touch > 1782314280000000 THEN 7 WHEN e1 < s0 THEN 5 WHEN unsaid THEN 11 END AS reason
                 FROM (
                   SELECT c.*,
                     j1.close AS due,
@@ -313,7 +316,8 @@ FROM (
                         CASE WHEN l."leads_10" THEN l."leads_9" END AS e0,
                         CASE WHEN l."leads_10" THEN l."leads_9" END AS e1,
                         NULL AS counter,
-                        CAST(NULL AS BIGINT) AS last_touch
+                        CAST(NULL AS BIGINT) AS last_touch,
+                        coalesce(l."leads_10" AND l."leads_9" IS NULL AND coalesce(l."leads_9$w", 0) <> -1, false) AS unsaid
                       FROM "leads" l
                     )
                     WHERE s0 IS NOT NULL
@@ -350,7 +354,7 @@ FROM (
                       FROM (
                         SELECT *,
                           coalesce(e1 <= due AND e0 <= 1782314280000000, false) AS early,
-                          CASE WHEN s0 > 1782314280000000 OR e0 > 1782314280000000 OR last_touch > 1782314280000000 THEN 7 WHEN e1 < s0 THEN 5 END AS reason
+                          CASE WHEN s0 > 1782314280000000 OR e0 > 1782314280000000 OR last_touch > 1782314280000000 THEN 7 WHEN e1 < s0 THEN 5 WHEN unsaid THEN 11 END AS reason
                         FROM (
                           SELECT c.*,
                             j1.close AS due,
@@ -368,7 +372,8 @@ FROM (
                                 CASE WHEN l."leads_10" THEN l."leads_9" END AS e0,
                                 CASE WHEN l."leads_10" THEN l."leads_9" END AS e1,
                                 NULL AS counter,
-                                CAST(NULL AS BIGINT) AS last_touch
+                                CAST(NULL AS BIGINT) AS last_touch,
+                                coalesce(l."leads_10" AND l."leads_9" IS NULL AND coalesce(l."leads_9$w", 0) <> -1, false) AS unsaid
                               FROM "leads" l
                             )
                             WHERE s0 IS NOT NULL
@@ -485,7 +490,7 @@ FROM (
                 FROM (
                   SELECT *,
                     coalesce(e1 <= due AND e0 <= 1782314280000000, false) AS early,
-                    CASE WHEN s0 > 1782314280000000 OR e0 > 1782314280000000 OR last_touch > 1782314280000000 THEN 7 WHEN e1 < s0 THEN 5 END AS reason
+                    CASE WHEN s0 > 1782314280000000 OR e0 > 1782314280000000 OR last_touch > 1782314280000000 THEN 7 WHEN e1 < s0 THEN 5 WHEN unsaid THEN 11 END AS reason
                   FROM (
                     SELECT c.*,
                       j1.close AS due,
@@ -503,7 +508,8 @@ FROM (
                           CASE WHEN l."leads_10" THEN l."leads_9" END AS e0,
                           CASE WHEN l."leads_10" THEN l."leads_9" END AS e1,
                           NULL AS counter,
-                          CAST(NULL AS BIGINT) AS last_touch
+                          CAST(NULL AS BIGINT) AS last_touch,
+                          coalesce(l."leads_10" AND l."leads_9" IS NULL AND coalesce(l."leads_9$w", 0) <> -1, false) AS unsaid
                         FROM "leads" l
                       )
                       WHERE s0 IS NOT NULL
@@ -540,7 +546,7 @@ FROM (
                         FROM (
                           SELECT *,
                             coalesce(e1 <= due AND e0 <= 1782314280000000, false) AS early,
-                            CASE WHEN s0 > 1782314280000000 OR e0 > 1782314280000000 OR last_touch > 1782314280000000 THEN 7 WHEN e1 < s0 THEN 5 END AS reason
+                            CASE WHEN s0 > 1782314280000000 OR e0 > 1782314280000000 OR last_touch > 1782314280000000 THEN 7 WHEN e1 < s0 THEN 5 WHEN unsaid THEN 11 END AS reason
                           FROM (
                             SELECT c.*,
                               j1.close AS due,
@@ -558,7 +564,8 @@ FROM (
                                   CASE WHEN l."leads_10" THEN l."leads_9" END AS e0,
                                   CASE WHEN l."leads_10" THEN l."leads_9" END AS e1,
                                   NULL AS counter,
-                                  CAST(NULL AS BIGINT) AS last_touch
+                                  CAST(NULL AS BIGINT) AS last_touch,
+                                  coalesce(l."leads_10" AND l."leads_9" IS NULL AND coalesce(l."leads_9$w", 0) <> -1, false) AS unsaid
                                 FROM "leads" l
                               )
                               WHERE s0 IS NOT NULL

@@ -7,26 +7,35 @@ WITH counted AS MATERIALIZED (
     sum(c1) AS a0,
     max(c2) AS a1
   FROM (
-    SELECT CASE WHEN v3 AND (v4 >= 1776204000000000 AND v4 < 9000000000000000) AND v5 IS NOT NULL THEN CAST(v5 * 1300 + v6 AS INTEGER) END AS c0,
+    SELECT CASE WHEN v4 AND v6 AND v8 IS NOT NULL THEN CAST(v8 * 1300 + v9 AS INTEGER) END AS c0,
       v2 AS c1,
       v1 AS c2
     FROM (
       SELECT c.*,
-        CASE WHEN NOT true THEN 812 WHEN v0 > 1782314280000000 THEN 1216 WHEN v2 IS NULL THEN 1156 ELSE 0 END AS v6
+        CASE WHEN v3 THEN 1 ELSE v7 END AS v8
       FROM (
         SELECT c.*,
-          v0 IS NOT NULL AS v3,
-          coalesce(v0, CAST(NULL AS BIGINT)) AS v4,
-          CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1774994400000000 THEN NULL ELSE 0 END ELSE NULL END AS v5
+          CASE WHEN NOT true THEN 812 WHEN v0 IS NULL THEN 1296 WHEN v0 > 1782314280000000 THEN 1216 WHEN v2 IS NULL THEN 1156 ELSE 0 END AS v9
         FROM (
-          SELECT l.key,
-            l."leads_14" AS owner,
-            CASE WHEN l."leads_1" THEN l."leads_0" END AS v0,
-            CASE WHEN l."leads_1" THEN l."leads_0" END + CASE WHEN l."leads_0$w" >= 43200 THEN CAST(l."leads_0$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
-            l."leads_2" AS v2
-          FROM "leads" l
+          SELECT c.*,
+            v3 OR (v5 >= 1776204000000000 AND v5 < 9000000000000000) AS v6
+          FROM (
+            SELECT c.*,
+              v0 IS NOT NULL OR (v3) AS v4,
+              coalesce(v0, CAST(NULL AS BIGINT)) AS v5,
+              CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1774994400000000 THEN NULL ELSE 0 END ELSE NULL END AS v7
+            FROM (
+              SELECT l.key,
+                l."leads_14" AS owner,
+                CASE WHEN l."leads_1" THEN l."leads_0" END AS v0,
+                CASE WHEN l."leads_1" THEN l."leads_0" END + CASE WHEN l."leads_0$w" >= 43200 THEN CAST(l."leads_0$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
+                l."leads_2" AS v2,
+                coalesce(l."leads_1" AND l."leads_0" IS NULL AND coalesce(l."leads_0$w", 0) <> -1, false) AS v3
+              FROM "leads" l
+            ) c
+            WHERE ((v0 IS NOT NULL OR (v3))) IS NOT DISTINCT FROM true
+          ) c
         ) c
-        WHERE ((v0 IS NOT NULL)) IS NOT DISTINCT FROM true
       ) c
     )
   )
@@ -78,39 +87,48 @@ FROM (
       CAST(NULL AS BIGINT) AS e0,
       CAST(NULL AS BIGINT) AS e1,
       0 AS seg,
-      v6 AS raw,
-      v7 AS raw_reason,
+      v9 AS raw,
+      v10 AS raw_reason,
       false AS waived,
-      v6 AS state,
-      v7 AS reason,
+      v9 AS state,
+      v10 AS reason,
       false AS risk,
       CAST(NULL AS BIGINT) AS elapsed,
       CAST(NULL AS BIGINT) AS due,
       v2 AS amount,
       CAST(NULL AS BIGINT) AS x0,
       CAST(NULL AS BIGINT) AS x1,
-      v5 AS period
+      v8 AS period
     FROM (
       SELECT c.*,
-        CASE WHEN NOT true THEN 3 WHEN v0 > 1782314280000000 THEN 4 WHEN v2 IS NULL THEN 4 ELSE 0 END AS v6,
-        CASE WHEN NOT true THEN 0 WHEN v0 > 1782314280000000 THEN 7 WHEN v2 IS NULL THEN 4 ELSE NULL END AS v7
+        CASE WHEN v3 THEN 1 ELSE v7 END AS v8
       FROM (
         SELECT c.*,
-          v0 IS NOT NULL AS v3,
-          coalesce(v0, CAST(NULL AS BIGINT)) AS v4,
-          CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1774994400000000 THEN NULL ELSE 0 END ELSE NULL END AS v5
+          CASE WHEN NOT true THEN 3 WHEN v0 IS NULL THEN 4 WHEN v0 > 1782314280000000 THEN 4 WHEN v2 IS NULL THEN 4 ELSE 0 END AS v9,
+          CASE WHEN NOT true THEN 0 WHEN v0 IS NULL THEN 11 WHEN v0 > 1782314280000000 THEN 7 WHEN v2 IS NULL THEN 4 ELSE NULL END AS v10
         FROM (
-          SELECT l.key,
-            l."leads_14" AS owner,
-            CASE WHEN l."leads_1" THEN l."leads_0" END AS v0,
-            CASE WHEN l."leads_1" THEN l."leads_0" END + CASE WHEN l."leads_0$w" >= 43200 THEN CAST(l."leads_0$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
-            l."leads_2" AS v2
-          FROM "leads" l
+          SELECT c.*,
+            v3 OR (v5 >= 1776204000000000 AND v5 < 9000000000000000) AS v6
+          FROM (
+            SELECT c.*,
+              v0 IS NOT NULL OR (v3) AS v4,
+              coalesce(v0, CAST(NULL AS BIGINT)) AS v5,
+              CASE WHEN v0 < 1782856800000000 THEN CASE WHEN v0 < 1774994400000000 THEN NULL ELSE 0 END ELSE NULL END AS v7
+            FROM (
+              SELECT l.key,
+                l."leads_14" AS owner,
+                CASE WHEN l."leads_1" THEN l."leads_0" END AS v0,
+                CASE WHEN l."leads_1" THEN l."leads_0" END + CASE WHEN l."leads_0$w" >= 43200 THEN CAST(l."leads_0$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
+                l."leads_2" AS v2,
+                coalesce(l."leads_1" AND l."leads_0" IS NULL AND coalesce(l."leads_0$w", 0) <> -1, false) AS v3
+              FROM "leads" l
+            ) c
+            WHERE ((v0 IS NOT NULL OR (v3))) IS NOT DISTINCT FROM true
+          ) c
         ) c
-        WHERE ((v0 IS NOT NULL)) IS NOT DISTINCT FROM true
       ) c
     )
-    WHERE v3 AND (v4 >= 1776204000000000 AND v4 < 9000000000000000) AND v5 IS NOT NULL
+    WHERE v4 AND v6 AND v8 IS NOT NULL
   )
 )
 ORDER BY coalesce(s0, e0),
