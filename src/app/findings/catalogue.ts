@@ -72,6 +72,7 @@ export const dataRules: Readonly<Record<string, CatalogueRule>> = {
   'wrong-encoding': error(mark`An export has the encoding that the agreement declares.`),
   'empty-export': error(mark`An export has a header.`),
   'hidden-rows': warning(mark`Whoever looks at a workbook sees the rows that are judged.`),
+  'merged-leads': warning(mark`A merge names one lead that stays and that the export has.`),
   'no-rows': warning(mark`An export has rows.`),
   'missing-column': error(mark`An export has the columns that are mapped.`),
   'duplicate-column': error(mark`A mapped column is in the header once.`),

@@ -94,6 +94,8 @@ export const runLaws: Catalogue = {
     'Une cellule lue n’est recouverte par aucune cellule fusionnée.',
   'Whoever looks at a workbook sees the rows that are judged.':
     'Qui regarde un classeur voit les lignes qui sont jugées.',
+  'A merge names one lead that stays and that the export has.':
+    'Une fusion nomme un seul lead qui reste et que l’export a.',
   'A formula of a workbook is stored with its result.':
     'Une formule d’un classeur est enregistrée avec son résultat.',
   'Dates lie between 1990 and 2099.': 'Les dates sont comprises entre 1990 et 2099.',
