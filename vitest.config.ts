@@ -15,7 +15,6 @@ const LONG = [
   'test/change/lenient.property.test.ts',
   'test/cli/interrupt.test.ts',
   'test/fuzz/fuzz.test.ts',
-  'test/judging/as-of-acme.test.ts',
 ];
 
 export default defineConfig(({ mode }) => {

@@ -70,6 +70,18 @@ describe('the date of winning', () => {
     expect(status).not.toBe(2);
   });
 
+  it('is told where some of the wins have none', async () => {
+    const deals = LEADS.map(({ id, created, i }) => {
+      const isWon = i % 3 === 0;
+      return `${id},${created},${isWon ? 'Won' : 'Open'},${isWon && i % 2 === 0 ? created : ''},1000`;
+    });
+    const { text, results } = await proposed({
+      'deals.csv': ['Deal ID,Created Date,Status,Close Date,Amount', ...deals],
+    });
+    expect(text).toMatch(/^ {2}won: .* # 10 of 20 have no date in "Close Date": they count in no month$/m);
+    expect(results.filter(({ verdict }) => verdict === 'missed')).toEqual([]);
+  });
+
   it('is that of the leads where every booked lead has an amount', async () => {
     const { text } = await proposed({ 'leads.csv': leads, 'sales.csv': sales(() => true) });
     expect(text).toContain('won_at: { column: booking_date, type: date, format: iso }');

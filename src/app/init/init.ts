@@ -63,7 +63,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
       start: decided.start,
       startWhy:
         decided.decisions.find(({ flag, by }) => flag === '--qualified' && by === 'default')?.why ?? null,
-      ...{ effective: null, maxRejected: {}, repeated: null, left: [], notWon: null },
+      ...{ effective: null, maxRejected: {}, repeated: null, left: [], notWon: null, undatedWins: null },
       objectives: proposal.trialObjectives,
       commitments: proposal.trials,
       touches: touched?.name ?? null,

@@ -39,8 +39,20 @@ export async function tryOut(
     const next = await judgedOnce(reading, target, io);
     if (!('findings' in next) && missing(next) < missing(best)) best = next;
   }
-  return best === tried ? tried : { ...best, draft: { ...best.draft, notWon: notWon(tried) } };
+  const draft = { ...best.draft, undatedWins: undatedWins(best) };
+  return { ...best, draft: best === tried ? draft : { ...draft, notWon: notWon(tried) } };
 }
+
+/** Wins without a date belong to no month: whoever reads the draft learns where that comes from. */
+function undatedWins({ draft, past }: Tried): string | null {
+  const wins = past.undated.find(({ id }) => WINS.has(id));
+  const column = draft.mapping.won?.name;
+  if (!wins || column === undefined) return null;
+  return t`${wins.unknown} of ${wins.of} have no date in "${column}": they count in no month`;
+}
+
+/** The promises that are counted by the date of winning. */
+const WINS: ReadonlySet<string> = new Set(['new-business', 'new-customers', 'customers']);
 
 /** Why the leads' own date of winning is not used. */
 function notWon({ draft, past }: Tried): string {

@@ -19,9 +19,9 @@ export function wordsOutsideSql(
   { identifier, text }: Dialect,
 ): string {
   const cell = identifier(column);
-  return `SELECT word, n, CAST(count(*) OVER () AS DOUBLE) AS words, CAST(sum(n) OVER () AS DOUBLE) AS cells
+  return `SELECT word, n, count(*) OVER () AS words, sum(n) OVER () AS cells
 FROM (
-  SELECT ${cell} AS word, CAST(count(*) AS DOUBLE) AS n
+  SELECT ${cell} AS word, count(*) AS n
   FROM ${identifier(table)}
   WHERE ${cell} IS NOT NULL AND ${cell} NOT IN (${agreed.map((word) => text(word)).join(', ')})
   GROUP BY ${cell}

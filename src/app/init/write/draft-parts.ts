@@ -38,6 +38,8 @@ export interface Draft {
   readonly left: readonly string[];
   /** Which date of winning is not used, and why. */
   readonly notWon: string | null;
+  /** How many wins have no date, in words; null where all have one. */
+  readonly undatedWins: string | null;
   /** The source whose activities a promise counts. */
   readonly touches: string | null;
   /** Columns that nothing below reads are left out. */

@@ -32,7 +32,7 @@ export function draftText(draft: Draft): string {
   // Of a closing, won or lost alike, only the won ones count.
   const when = values.length === 0 ? '' : `when: { status: [${values.map(yaml).join(', ')}] }, `;
   const whys: Readonly<Partial<Record<RoleName, string | null>>> = {
-    won: draft.notWon,
+    won: [draft.notWon, draft.undatedWins].flatMap((why) => why ?? []).join('; ') || null,
     [draft.start]: draft.startWhy,
   };
   const note = (role: RoleName): string => (whys[role] ? ` # ${oneLine(whys[role])}` : '');
