@@ -9,7 +9,13 @@ async function program() {
   const short = SHORT.includes(argv[0]) && process.env.SLA_DEBUG !== '1';
   const { main } = short ? require('../dist/short/main.cjs') : await import('../dist/main.js');
   if (argv.length > 1 || !/^(-V|--version)$/.test(argv[0] ?? '')) optimizeLate();
-  return main(argv);
+  try {
+    return await main(argv);
+  } catch (error) {
+    // What few runs of a short command need is in the chunks alone.
+    if (error.name !== 'NotShort') throw error;
+    return (await import('../dist/main.js')).main(argv);
+  }
 }
 
 /**

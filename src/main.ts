@@ -35,6 +35,8 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
     return await runProgram(argv, io);
   } catch (error) {
     if (io.signal.aborted) return statusOf(io.signal);
+    // Nothing was written yet: `bin/sla.js` asks the whole program in place of the script of short commands.
+    if (error instanceof Error && error.name === 'NotShort') throw error;
     const { problemText } = await import('./cli/problem.ts');
     await io.stderr.write(problemText(error, io.env.SLA_DEBUG === '1'));
     return 2;

@@ -20,6 +20,8 @@ const OTHERS: readonly RegExp[] = [
   new RegExp(`/cli/commands/(?!(${SHORT.join('|')})\\.ts)`),
   /-(cases|diff|doctor|sniff)\.ts$/,
   /\/(csv|html|markdown|text|xlsx)\.ts$/,
+  // The records are read for it, by the engine: the whole program answers then.
+  /judging\/evidence\.ts$/,
 ];
 
 /**
@@ -71,7 +73,7 @@ const SHORT_ONLY: Plugin = {
       return path.startsWith('.') ? { path, namespace: 'absent' } : null;
     });
     onLoad({ filter: /./, namespace: 'absent' }, ({ path }) => ({
-      contents: `throw new Error('The script of the short commands has no ${path}')`,
+      contents: `throw Object.assign(new Error('The script of the short commands has no ${path}'), { name: 'NotShort' })`,
     }));
     onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => ({
       contents: atOnce(path.replaceAll('\\', '/'), await readFile(path, 'utf8')),

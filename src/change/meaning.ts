@@ -147,12 +147,17 @@ export function meaningOf(value: unknown): Meaning {
 export const isDuration = (value: object): value is Duration =>
   'unit' in value && ('micros' in value || 'days' in value);
 
-/** All that a value holds but what is named, and where it stands: a part that is new is in it. */
+/**
+ * All that a value holds but what is named, and where it stands: a part that is new is in it, once somebody
+ * says it. What nobody says is absent, so that a new part of the language leaves signatures as they are.
+ */
 function partsOf<T extends object>(
   value: T,
   without: readonly (keyof T)[] = [],
 ): { readonly [key: string]: Meaning } {
-  const left = Object.entries(value).filter(([key]) => key !== 'path' && !without.includes(key as keyof T));
+  const left = Object.entries(value).filter(
+    ([key, each]) => each !== null && key !== 'path' && !without.includes(key as keyof T),
+  );
   return Object.fromEntries(left.map(([key, each]) => [key, meaningOf(each)]));
 }
 

@@ -45,6 +45,10 @@ beforeAll(async () => {
     acme.replace("'(?i)@(gmail|yahoo|hotmail)\\.'", "'(?i)@(gmail|yahoo'"),
   );
   writeFileSync(
+    join(home, 'own/evidence.sla.yaml'),
+    acme.replace('minutes: present', 'minutes: { exists: true }'),
+  );
+  writeFileSync(
     join(home, 'own/broken.sla.yaml'),
     acme.replace('sla: 1', 'sla: "one"').replace('stages:', 'stagse:'),
   );
@@ -87,7 +91,9 @@ describe('the script of the short commands', () => {
     ['rules'],
     ['rules', 'one-way', '--lang', 'fr'],
     ...formats.flatMap(({ name, writes, binary }) => [
-      ...(writes.includes('findings') && binary !== true ? [['validate', 'own', '--format', name]] : []),
+      ...(writes.includes('findings') && binary !== true
+        ? [['validate', 'own/broken.sla.yaml', '--format', name]]
+        : []),
       ...(writes.includes('clock') ? [[...CLOCK, '--format', name]] : []),
       ...(writes.includes('rules') ? [['rules', '--format', name]] : []),
     ]),
@@ -116,6 +122,11 @@ describe('bin/sla.js', () => {
     expect(stdout).toContain('No problems');
     expect(stderr).toBe('');
     expect(status).toBe(0);
+  });
+
+  it('asks the chunks where records are to be read for their evidence', async () => {
+    const { status, stdout, stderr } = await sla({}, 'validate', 'own/evidence.sla.yaml');
+    expect({ status, stdout, stderr }).toEqual({ status: 7, stdout: 'chunks', stderr: '' });
   });
 
   it('says nothing of its own on stderr under flags of V8', async () => {

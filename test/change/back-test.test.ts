@@ -99,6 +99,10 @@ async function diff(before: Terms, after: Terms, ...argv: readonly string[]) {
   return { status, out, ...JSON.parse(out) };
 }
 
+/** The change of the promise itself, beside what the promises together read. */
+const ofTerms = ({ results }: { readonly results: readonly { readonly rule: string }[] }) =>
+  results.find(({ rule }) => rule !== 'reads');
+
 describe('the back-test', () => {
   it.each([
     [4, 6],
@@ -142,7 +146,7 @@ describe('the back-test', () => {
   it('informs about a scope, and settles nothing: leads that leave weaken, leads that enter strengthen', async () => {
     const narrower = await diff({}, { where: 'country: [FR, BE]' });
     expect(narrower.status).toBe(1);
-    expect(narrower.results[0]).toMatchObject({
+    expect(ofTerms(narrower)).toMatchObject({
       class: 'open',
       settled: 'weakened',
       missing: ['marketing', 'sales'],
@@ -162,7 +166,7 @@ describe('the back-test', () => {
 
   it('knows that a number is easier to reach where more leads count', async () => {
     const looser = await diff({ count: 'country: FR' }, {});
-    expect(looser.results[0]).toMatchObject({
+    expect(ofTerms(looser)).toMatchObject({
       rule: 'count.where',
       settled: 'weakened',
       missing: ['marketing', 'sales'],
@@ -174,7 +178,7 @@ describe('the back-test', () => {
       after: { value: 200 },
     });
     const stricter = await diff({}, { count: 'country: FR' });
-    expect(stricter.results[0]).toMatchObject({ settled: 'tightened', missing: ['marketing', 'sales'] });
+    expect(ofTerms(stricter)).toMatchObject({ settled: 'tightened', missing: ['marketing', 'sales'] });
   });
 
   it('shows what the hours of a calendar do', async () => {
