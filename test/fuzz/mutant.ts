@@ -91,12 +91,13 @@ function problemOf(outcome: Outcome): string | null {
   for (const [source, { read, judged, excluded, rejected }] of Object.entries(report.ledger)) {
     if (read !== judged + sum(excluded) + sum(rejected)) return `the ledger of ${source} does not add up`;
   }
-  const judged = Object.values(report.ledger).reduce((total, each) => total + each.judged, 0);
+  // A row that is out of scope is a case that is excluded, and is not judged.
+  const usable = Object.values(report.ledger).reduce((n, { read, rejected }) => n + read - sum(rejected), 0);
   for (const { id, by, counts, attainment, worst, best, target } of report.results) {
     const { met, breached, pending } = counts;
     if (Object.values(counts).some((n) => !Number.isInteger(n) || n < 0))
       return `${id}: a count is not a count`;
-    if (by === null && sum(counts) > judged) return `${id}: more cases than rows`;
+    if (by === null && sum(counts) > usable) return `${id}: more cases than rows`;
     if (target.of !== 'rate') continue;
     if (attainment !== (met + breached === 0 ? null : met / (met + breached))) return `${id}: attainment`;
     const all = met + breached + pending;

@@ -15,7 +15,9 @@ it('Adding a waiver never turns a verdict from met to missed, and changes no num
   for (let seed = 1; seed <= WORLDS; seed++) {
     const { world, season, texts } = worldOf(seed);
     const random = randomOf(seed);
-    const [first = '', last = ''] = [anyDate(season, random), anyDate(season, random)].sort();
+    // In every second world of most of the season, so that there is something to excuse.
+    const dates = Array.from({ length: seed % 2 === 0 ? 2 : 12 }, () => anyDate(season, random)).sort();
+    const [first = '', last = ''] = [dates[0], dates.at(-1)];
     const waiver = {
       between: `${first}..${last}`,
       reason: 'Because',
