@@ -11,8 +11,8 @@ import { type ChangeSet, openChanges } from './changes/set.ts';
 import { sortFindings } from './findings/order.ts';
 
 /**
- * Records that a team accepts one change of the work at hand, in exactly its values; or removes what
- * matches no change.
+ * Records that a team accepts one change of the work at hand, in exactly its values; or removes what was
+ * written since the base and matches no change.
  */
 export async function accept(request: AcceptRequest, io: Io): Promise<AcceptResult> {
   const { set, findings, texts } = await openChanges(request, io);
@@ -49,10 +49,8 @@ async function prune({ accepted, pairs }: ChangeSet, io: Io): Promise<Omit<Accep
   const removed: Acceptance[] = [];
   let written: string | null = null;
   for (const file of accepted.files) {
-    const stale = file.all.filter(
-      (entry) =>
-        ids.has(entry.agreement) &&
-        !(file.fresh.includes(entry) && changes.some((change) => accepts(entry, change))),
+    const stale = file.fresh.filter(
+      (entry) => ids.has(entry.agreement) && !changes.some((change) => accepts(entry, change)),
     );
     if (stale.length === 0 || file.text === null) continue;
     removed.push(...stale);
@@ -172,8 +170,8 @@ function notTheirs(team: string, changes: readonly Change[]): Diagnostic | null 
   return {
     rule: 'not-theirs',
     severity: 'error',
-    message: t`"${team}" can't accept this: it protects ${teams.join(t` and `)}`,
-    help: line ?? t`name the team that the promise protects`,
+    message: t`"${team}" can't accept this: it takes ${teams.join(t` and `)}`,
+    help: line ?? t`name a team that it concerns`,
     fatal: true,
   };
 }

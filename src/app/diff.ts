@@ -102,14 +102,16 @@ async function testOf(
 const whyNot = (findings: readonly Diagnostic[]): string =>
   findings.find(({ fatal }) => fatal)?.message ?? t`The exports could not be judged`;
 
-/** An entry is stale where it matches no change of any pair. */
+/**
+ * An entry is stale where it is new and matches no change of any pair. Those that the base had are the record of
+ * what was accepted before.
+ */
 function reviewed(
   tested: readonly { readonly pair: ComparedPair; readonly test: Tested }[],
   { accepted }: ChangeSet,
   request: DiffRequest,
 ): { readonly agreements: readonly AgreementDiff[]; readonly stale: readonly Acceptance[] } {
   const fresh = accepted.files.flatMap((file) => file.fresh);
-  const all = accepted.files.flatMap((file) => file.all);
   const ids = new Set(tested.map(({ pair }) => pair.id));
   const used = new Set<Acceptance>();
   const agreements = tested.map(({ pair, test }): AgreementDiff => {
@@ -128,7 +130,7 @@ function reviewed(
       noBackTest: test.why,
     };
   });
-  const stale = all.filter((entry) => ids.has(entry.agreement) && !used.has(entry));
+  const stale = fresh.filter((entry) => ids.has(entry.agreement) && !used.has(entry));
   return { agreements, stale };
 }
 

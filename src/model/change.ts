@@ -78,7 +78,7 @@ export interface PlacedAcceptance extends Acceptance {
 
 /** A change with what is agreed about it. */
 export interface ReviewedChange extends Change {
-  /** Teams that must accept it: none for what does not weaken. */
+  /** Teams that must accept it: none for what is proved to promise nobody less. */
   readonly needs: readonly string[];
   readonly accepted: readonly { readonly by: string; readonly reason: string }[];
   readonly missing: readonly string[];
@@ -151,7 +151,7 @@ export interface Diff {
   readonly base: string;
   readonly head: string;
   readonly agreements: readonly AgreementDiff[];
-  /** Acceptances that match no change. */
+  /** Acceptances that the base did not have and that match no change. */
   readonly stale: readonly Acceptance[];
 }
 
@@ -184,7 +184,7 @@ export interface AcceptRequest {
   readonly all: boolean;
   readonly reason: string | null;
   readonly by: readonly string[];
-  /** Remove entries that match no change. */
+  /** Remove entries that the base did not have and that match no change. */
   readonly prune: boolean;
 }
 

@@ -160,7 +160,24 @@ describe('sla accept', () => {
     expect([status, out]).toEqual([0, expect.stringContaining('stale-acceptance  .sla/accepted.yaml:4:9')]);
     expect(await here.sla('accept', '--prune')).toMatchObject({ status: 0 });
     expect(read(here)).toBe(`# first\n# second\n${ENTRY}`);
-    expect(await here.sla('accept', '--prune')).toMatchObject({ out: 'Every entry matches a change\n' });
+    expect(await here.sla('accept', '--prune')).toMatchObject({ out: 'Every new entry matches a change\n' });
+  });
+
+  it('bothers nobody with what was accepted and merged, and keeps it against a second use', async () => {
+    const here = weakened();
+    await here.sla('accept', change, '--by', 'marketing', ...why);
+    here.commit('longer');
+    here.git('switch', '--quiet', 'main');
+    here.git('merge', '--quiet', '--no-ff', '--message', 'Merge', 'work');
+    here.git('switch', '--quiet', '--create', 'next');
+    here.write('acme.sla.yaml', LONGER.replace('title: Acme', 'title: Acme and friends'));
+    const used = read(here);
+    for (const format of ['text', 'markdown', 'json', 'github', 'gitlab']) {
+      const { status, out } = await here.sla('diff', '--format', format);
+      expect([status, out]).toEqual([0, expect.not.stringMatching(/stale-acceptance|match(es)? no change/)]);
+    }
+    expect(await here.sla('accept', '--prune')).toMatchObject({ out: 'Every new entry matches a change\n' });
+    expect(read(here)).toBe(used);
   });
 
   it('does not take an entry of an earlier change for the same change again', async () => {
@@ -244,7 +261,7 @@ describe('bad input of sla accept', () => {
     [
       'a team that it does not protect',
       [change, '--by', 'sales', ...why],
-      '"sales" can\'t accept this: it protects marketing',
+      '"sales" can\'t accept this: it takes marketing',
     ],
     ['no team', [change, ...why], 'Who accepts it?'],
     ['no reason', [change, '--by', 'marketing'], 'Why is it accepted?'],

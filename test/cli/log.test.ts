@@ -76,8 +76,8 @@ describe('sla log', () => {
     ]);
     here.git('switch', '--quiet', 'main');
     here.git('merge', '--quiet', '--no-ff', '--message', 'Merge the new terms', 'work');
-    await here.sla('accept', '--prune', '--base', 'HEAD');
-    here.commit('Prune');
+    here.git('rm', '--quiet', '.sla/accepted.yaml');
+    here.commit('Put away');
     const [merged] = await entries(here);
     expect([merged?.subject, merged?.changes[1]?.accepted]).toEqual([
       'Merge the new terms',

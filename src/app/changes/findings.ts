@@ -64,7 +64,7 @@ function stale(entry: PlacedAcceptance): Diagnostic {
   return {
     rule: 'stale-acceptance',
     severity: 'warning',
-    message: t`This acceptance by ${entry.by} matches no change, or was used up by an earlier one: ${what} from ${valueText(entry.from)} to ${valueText(entry.to)}`,
+    message: t`This acceptance by ${entry.by} matches no change: ${what} from ${valueText(entry.from)} to ${valueText(entry.to)}`,
     help: t`remove it: sla accept --prune`,
     place: entry.place,
   };

@@ -15,7 +15,10 @@ export const accept: Command = {
     { flags: '--all', summary: mark`every change that these teams have to accept, in place of one` },
     { flags: '--base <base>', summary: mark`what "sla diff" compares with, where it was named there` },
     { flags: '--head <path>', summary: mark`the agreement or folder that was compared` },
-    { flags: '--prune', summary: mark`remove the entries that match no change, in place of writing one` },
+    {
+      flags: '--prune',
+      summary: mark`remove the entries of this branch that match no change, in place of writing one`,
+    },
     ...colorOptions,
   ],
   examples: [
@@ -25,7 +28,7 @@ export const accept: Command = {
       mark`what is removed or open takes both`,
     ],
     ['sla accept --all --by sales --why "Agreed on 12 June"', mark`all that is left to a team`],
-    ['sla accept --prune', mark`entries that were used up by earlier changes`],
+    ['sla accept --prune', mark`entries of a change that was edited since`],
   ],
   statuses: [
     [0, mark`the entry is in the file`],
@@ -56,7 +59,8 @@ export const accept: Command = {
       ...result.written.map((each) => t`accepted by ${each.by}: ${each.commitment ?? ''}/${each.rule}`),
       ...result.removed.map((each) => t`removed, by ${each.by}: ${each.commitment ?? ''}/${each.rule}`),
     ];
-    if (lines.length === 0) lines.push(prune ? t`Every entry matches a change` : t`It was accepted before`);
+    if (lines.length === 0)
+      lines.push(prune ? t`Every new entry matches a change` : t`It was accepted before`);
     else lines.push(t`Wrote ${result.file ?? ''}`);
     await io.stdout.write(lines.map((line) => `${clean(line)}\n`).join(''));
     return 0;

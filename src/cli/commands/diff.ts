@@ -37,8 +37,8 @@ export const diff: Command = {
     ['sla diff --format github -o comment.md', mark`annotations, and a comment for the pull request`],
   ],
   statuses: [
-    [0, mark`nothing is weakened or removed, or those concerned have accepted it`],
-    [1, mark`a weakening or a removal that is not accepted`],
+    [0, mark`nothing is weakened, removed or open, or those concerned have accepted it`],
+    [1, mark`what is weakened, removed or open and not accepted`],
     [2, mark`no answer: an unknown reference, a base without agreements, a file that can not be read`],
   ],
   async run(input, io) {

@@ -23,8 +23,8 @@ export const change: Catalogue = {
   'the changes that can be accepted are {0}': 'les changements qui peuvent être acceptés sont {0}',
   '"{0}" is a change of several agreements': '"{0}" est un changement de plusieurs accords',
   'There is no change "{0}" to accept': 'Il n’y a pas de changement "{0}" à accepter',
-  '"{0}" can\'t accept this: it protects {1}': '"{0}" ne peut pas accepter ce changement : il protège {1}',
-  'name the team that the promise protects': 'nommez l’équipe que la promesse protège',
+  '"{0}" can\'t accept this: it takes {1}': '"{0}" ne peut pas accepter ce changement : il faut {1}',
+  'name a team that it concerns': 'nommez une équipe concernée',
   'An acceptance is written into the working tree, and the head is {0}':
     'Une acceptation s’écrit dans l’arbre de travail, et la tête est {0}',
   'check out the branch, and leave out --head': 'basculez sur la branche, et omettez --head',
@@ -38,8 +38,8 @@ export const change: Catalogue = {
     '{0} peut changer n’importe quel résultat, et {1} ne l’a pas accepté : {2}',
   '{0} can move any number, and {1} have not accepted it: {2}':
     '{0} peut changer n’importe quel résultat, et {1} ne l’ont pas accepté : {2}',
-  'This acceptance by {0} matches no change, or was used up by an earlier one: {1} from {2} to {3}':
-    'Cette acceptation par {0} ne correspond à aucun changement, ou a déjà servi : {1} de {2} à {3}',
+  'This acceptance by {0} matches no change: {1} from {2} to {3}':
+    'Cette acceptation par {0} ne correspond à aucun changement : {1} de {2} à {3}',
   'remove it: sla accept --prune': 'supprimez-la : sla accept --prune',
   '{0} from {1} to {2}': '{0} de {1} à {2}',
   'No promise is in both versions with other terms':

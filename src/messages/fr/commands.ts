@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 /** The help of each command, in the order of the alphabet, and what it says by itself. */
 export const commands: Catalogue = {
   'records that a team accepts what is weakened, removed or open, in .sla/accepted.yaml':
-    'consigne qu’une équipe accepte ce qui est affaibli, supprimé ou ouvert, dans .sla/accepted.yaml',
+    'consigne qu’une équipe accepte ce qui est assoupli, supprimé ou ouvert, dans .sla/accepted.yaml',
   'as "sla diff" names it: acme:first-contact/within':
     'tel que "sla diff" la nomme : acme:first-contact/within',
   'who accepts: a team, or sponsor': 'qui accepte : une équipe, ou sponsor',
@@ -15,11 +15,11 @@ export const commands: Catalogue = {
   'what "sla diff" compares with, where it was named there':
     'ce à quoi "sla diff" compare, si on le lui avait indiqué',
   'the agreement or folder that was compared': 'l’accord ou le dossier qui a été comparé',
-  'remove the entries that match no change, in place of writing one':
-    'retire les entrées qui ne correspondent à aucune modification, au lieu d’en écrire une',
+  'remove the entries of this branch that match no change, in place of writing one':
+    'retire les entrées de cette branche qui ne correspondent à aucune modification, au lieu d’en écrire une',
   'one weakening': 'un assouplissement',
   'what is removed or open takes both': 'ce qui est supprimé ou ouvert demande l’accord des deux',
-  'entries that were used up by earlier changes': 'entrées épuisées par des modifications antérieures',
+  'entries of a change that was edited since': 'les entrées d’une modification retouchée depuis',
   'the entry is in the file': 'l’entrée est dans le fichier',
   'no such change, a team that can not accept it, a file of acceptances that is malformed':
     'modification inconnue, équipe qui ne peut pas l’accepter, fichier d’acceptations mal formé',
@@ -30,7 +30,7 @@ export const commands: Catalogue = {
   'Why is it accepted?': 'Pourquoi est-elle acceptée ?',
   'accepted by {0}: {1}/{2}': 'accepté par {0} : {1}/{2}',
   'removed, by {0}: {1}/{2}': 'retiré, de {0} : {1}/{2}',
-  'Every entry matches a change': 'Chaque entrée correspond à une modification',
+  'Every new entry matches a change': 'Chaque nouvelle entrée correspond à une modification',
   'It was accepted before': 'C’était déjà accepté',
   'the leads behind a number, one case a line': 'les leads derrière un chiffre, un cas par ligne',
   'only cases in this state': 'seulement les cas dans cet état',
@@ -128,9 +128,10 @@ export const commands: Catalogue = {
   'on the leads of a quarter': 'sur les leads d’un trimestre',
   'annotations, and a comment for the pull request':
     'des annotations, et un commentaire pour la demande de fusion',
-  'nothing is weakened or removed, or those concerned have accepted it':
-    'rien n’est assoupli ni supprimé, ou les intéressés l’ont accepté',
-  'a weakening or a removal that is not accepted': 'un assouplissement ou une suppression non acceptés',
+  'nothing is weakened, removed or open, or those concerned have accepted it':
+    'rien n’est assoupli, supprimé ni ouvert, ou les intéressés l’ont accepté',
+  'what is weakened, removed or open and not accepted':
+    'ce qui est assoupli, supprimé ou ouvert, et n’est pas accepté',
   'no answer: an unknown reference, a base without agreements, a file that can not be read':
     'pas de réponse : référence inconnue, base sans accords, fichier illisible',
   Comparing: 'Comparaison en cours',

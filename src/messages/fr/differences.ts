@@ -25,7 +25,7 @@ export const differences: Catalogue = {
   'owes more by {0}': 'doit davantage avec {0}',
   'No change of terms': 'Aucune modification des termes',
   '{0}; {1} not accepted': '{0} ; non acceptés : {1}',
-  '{0}; all that weakens is accepted': '{0} ; tout ce qui assouplit est accepté',
+  '{0}; accepted by all teams concerned': '{0} ; accepté par toutes les équipes concernées',
   '{0} weakened': 'assouplissements : {0}',
   '{0} removed': 'suppressions : {0}',
   '{0} open': 'changements ouverts : {0}',

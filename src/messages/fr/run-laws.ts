@@ -32,13 +32,13 @@ export const runLaws: Catalogue = {
     'Ce dont l’innocuité n’est pas prouvée est accepté par toutes les équipes concernées.',
   'Two versions of a promise can judge the same leads.':
     'Deux versions d’une promesse peuvent juger les mêmes leads.',
-  'An acceptance matches a change of the work at hand.':
-    'Une acceptation correspond à un changement du travail en cours.',
+  'An acceptance that is new matches a change of the work at hand.':
+    'Une acceptation nouvelle correspond à un changement du travail en cours.',
   'An acceptance states each of its values, one of each.':
     'Une acceptation énonce chacune de ses valeurs, une seule fois.',
   'What is accepted is a change of the work at hand.':
     'Ce qui est accepté est un changement du travail en cours.',
-  'A team accepts what the promise owes to it.': 'Une équipe accepte ce que la promesse lui doit.',
+  'A team accepts what concerns it.': 'Une équipe accepte ce qui la concerne.',
   'A base and a head are a file, a folder or a reference of git.':
     'Une base et une tête sont un fichier, un dossier ou une référence git.',
   'There is a version to compare with.': 'Il y a une version à laquelle comparer.',

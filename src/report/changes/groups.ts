@@ -84,7 +84,7 @@ export function summaryOf(changes: readonly ReviewedChange[]): string {
   const needed = changes.filter(({ needs }) => needs.length > 0).length;
   const text = said.join(', ');
   if (open > 0) return t`${text}; ${whole(open)} not accepted`;
-  return needed > 0 ? t`${text}; all that weakens is accepted` : text;
+  return needed > 0 ? t`${text}; accepted by all teams concerned` : text;
 }
 
 function countText(name: (typeof CLASSES)[number], count: number): string {
