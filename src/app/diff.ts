@@ -12,6 +12,7 @@ import type {
 } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
+import type { BackTested } from './changes/back-test.ts';
 import { acceptAllCommand, acceptCommand } from './changes/accept-command.ts';
 import { changeFindings } from './changes/findings.ts';
 import { type ChangeSet, type ComparedPair, openChanges } from './changes/set.ts';
@@ -96,11 +97,19 @@ async function testOf(
   if (found.backTest !== null) return { ...found, why: null };
   // What somebody asked for by name must be there; an export that merely is not at hand is no problem.
   const asked = request.leads.length > 0 || Object.keys(request.sources).length > 0;
-  return asked ? { ...UNTESTED, findings: found.findings } : { ...UNTESTED, why: whyNot(found.findings) };
+  return asked ? { ...UNTESTED, findings: found.findings } : { ...UNTESTED, why: whyNot(found) };
 }
 
-const whyNot = (findings: readonly Diagnostic[]): string =>
-  findings.find(({ fatal }) => fatal)?.message ?? t`The exports could not be judged`;
+/** What is not there says so by itself; what is there and can't be read is told with the version that reads it. */
+function whyNot({ findings, side }: BackTested): string {
+  const fatal = findings.find((each) => each.fatal);
+  if (!fatal) return t`The exports could not be judged`;
+  const { rule, message } = fatal;
+  if (side === undefined || rule === 'no-export') return message;
+  return side === 'head'
+    ? t`the new version can not judge the exports: ${message}`
+    : t`the old version can not judge the exports: ${message}`;
+}
 
 /**
  * An entry is stale where it is new and matches no change of any pair. Those that the base had are the record of

@@ -35,7 +35,7 @@ export function effectOf(
     after: sides[1],
     ...moved,
     otherwise: changed - known,
-    effect: settledBy(after, transitions, sides),
+    effect: told(settledBy(after, transitions, sides), sides),
   };
 }
 
@@ -91,6 +91,12 @@ function settledBy(
     return floor ? settled(entered || more, left || less) : settled(left || less, entered || more);
   }
   return settled(left || (floor ? better : worse), entered || (floor ? worse : better));
+}
+
+/** Where no case was decided on either side, that nothing differs says nothing. */
+function told(effect: Settled, sides: readonly BackTestSide[]): Settled {
+  const decided = sides.some(({ met, breached }) => met + breached > 0);
+  return effect === 'none' && !decided ? 'nothing' : effect;
 }
 
 function settled(weaker: boolean, stronger: boolean): Settled {

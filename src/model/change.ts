@@ -50,8 +50,11 @@ export interface Bound {
   readonly after: string | null;
 }
 
-/** What the same leads say about new terms: `both` where some cases fare worse and some better. */
-export type Settled = 'weakened' | 'tightened' | 'both' | 'none';
+/**
+ * What the same leads say about new terms: `both` where some cases fare worse and some better, `none` where
+ * all fare the same, `nothing` where no case was decided, so that the leads tell nothing.
+ */
+export type Settled = 'weakened' | 'tightened' | 'both' | 'none' | 'nothing';
 
 /**
  * One agreed change: values, never prose. Without `commitment` it is about the agreement as a whole. It
@@ -120,6 +123,8 @@ export interface BackTest {
   readonly from: string;
   readonly to: string;
   readonly rows: number;
+  /** Why it tells less than it seems to, in sentences. */
+  readonly cautions: readonly string[];
   readonly promises: readonly PromiseBackTest[];
 }
 

@@ -220,6 +220,108 @@ describe('the back-test', () => {
     expect(JSON.parse(out).summary.agreements[0].backTest).toMatchObject({ rows: 200 });
   });
 
+  /** What the back-test says on a day: as text, else in a format or a language. */
+  async function told(
+    here: Repository,
+    day: string,
+    {
+      as = 'text',
+      language = 'en',
+      argv = [],
+    }: { as?: string; language?: string; argv?: readonly string[] } = {},
+  ): Promise<string> {
+    const on = { SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000), LANG: language };
+    const { status, out } = await here.slaWith(on, 'diff', 'old', 'new', '--format', as, ...argv);
+    expect(status).toBe(1);
+    return out.replaceAll(/\s+/g, ' ');
+  }
+
+  const answer = async (...asked: Parameters<typeof told>) => {
+    const json = JSON.parse(await told(asked[0], asked[1], { ...asked[2], as: 'json' }));
+    return { results: json.results, ...json.summary.agreements[0], promises: json.backTest };
+  };
+
+  function twoVersions(before: string, after: string, leadsCsv = csv): Repository {
+    const here = folder();
+    made.push(here);
+    here.write('old/acme.sla.yaml', before);
+    here.write('new/acme.sla.yaml', after);
+    here.write('new/leads.csv', leadsCsv);
+    return here;
+  }
+
+  it('says that no case was decided, and calls nothing harmless for it', async () => {
+    const here = twoVersions(agreement({}), agreement({ where: 'country: [FR, BE]' }));
+    const argv = ['--from', '2026-05', '--to', '2026-05'];
+    const found = await answer(here, '2026-06-01', { argv });
+    expect(found.results.find(({ rule }: { rule: string }) => rule === 'where').settled).toBe('nothing');
+    expect(found.promises[0]).toMatchObject({ effect: 'nothing', before: { cases: 0 } });
+    for (const as of ['text', 'markdown']) {
+      const text = await told(here, '2026-06-01', { as, argv });
+      expect(text).toContain('no case was decided: nothing is shown');
+      expect(text).toContain('not proved harmless: no case of the back-test was decided');
+    }
+    expect(await told(here, '2026-06-01', { language: 'fr', argv })).toContain('aucun cas n’est tranché');
+    const same = twoVersions(agreement({}), agreement({ where: 'country: [FR, BE, DE]' }));
+    expect(await told(same, '2026-06-01')).toContain(
+      'not proved harmless, though the same on all leads of the back-test',
+    );
+  });
+
+  it('says that dates lie ahead, or stand alone behind all others', async () => {
+    const here = twoVersions(agreement({}), agreement({ where: 'country: [FR, BE]' }));
+    expect((await answer(here, '2026-06-01')).backTest.cautions).toEqual([]);
+    const ahead =
+      /It reaches to 2026-03-\d\d, which is after today: what is judged there has not happened yet/;
+    const { cautions } = (await answer(here, '2026-03-02')).backTest;
+    expect(cautions).toEqual([expect.stringMatching(ahead)]);
+    for (const as of ['text', 'markdown']) expect(await told(here, '2026-03-02', { as })).toMatch(ahead);
+    expect(await told(here, '2026-03-02', { language: 'fr' })).toMatch(
+      /Il va jusqu’au \S+, après aujourd’hui/,
+    );
+    here.write('new/leads.csv', `${csv}\nL-999,FR,2099-01-04T10:00:00Z,`);
+    const { backTest } = await answer(here, '2026-06-01');
+    const alone = '1 date behind the end of the data is not taken for the present';
+    expect(backTest.cautions).toEqual([expect.stringContaining(alone)]);
+    expect(backTest.to.slice(0, 4)).toBe('2026');
+  });
+
+  it('says which version can not judge the exports', async () => {
+    const broken = agreement({}).replace('column: called', 'column: call');
+    const here = twoVersions(agreement({}), broken);
+    const why =
+      'the new version can not judge the exports: The export has no column "call" for the field "called"';
+    expect(await answer(here, '2026-06-01')).toMatchObject({ backTest: null, noBackTest: why });
+    for (const as of ['text', 'markdown']) {
+      const text = await told(here, '2026-06-01', { as });
+      expect(text).toContain(`No back-test: ${as === 'text' ? why : why.split('"')[0]}`);
+      expect(text).toContain('not proved harmless');
+    }
+    expect(await told(here, '2026-06-01', { language: 'fr' })).toContain(
+      'la nouvelle version ne peut pas juger les exports',
+    );
+    const mended = await answer(twoVersions(broken, agreement({})), '2026-06-01');
+    expect(mended.noBackTest).toContain('the old version can not judge the exports');
+    const empty = twoVersions(agreement({}), agreement({ within: '8 hours' }), '');
+    expect((await answer(empty, '2026-06-01')).noBackTest).toBe(
+      'the new version can not judge the exports: The export is empty',
+    );
+  });
+
+  it('judges each version on its own files where they name others', async () => {
+    const emptier = agreement({}).replace('files: leads.csv', 'files: few.csv');
+    const here = twoVersions(agreement({}), emptier);
+    here.write('new/few.csv', csv.split('\n').slice(0, 51).join('\n'));
+    expect((await answer(here, '2026-06-01')).backTest.cautions).toEqual([
+      'The files of "leads" of the old version are not there: it reads those of the new',
+    ]);
+    here.write('old/leads.csv', csv);
+    const found = await answer(here, '2026-06-01');
+    expect(found.backTest.cautions).toEqual(['Each version reads its own files of "leads": they are others']);
+    const calls = found.promises.find(({ id }: { id: string }) => id === 'calls');
+    expect([calls.before.cases, calls.after.cases, calls.effect]).toEqual([200, 50, 'weakened']);
+  });
+
   it('says why there is none where no export is at hand', async () => {
     const here = folder();
     made.push(here);

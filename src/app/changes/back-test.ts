@@ -10,10 +10,11 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import { STATES } from '../../model/judge.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
-import { type Micros, MICROS_PER_DAY } from '../../model/time.ts';
+import { type Day, type Micros, MICROS_PER_DAY } from '../../model/time.ts';
+import { civil } from '../../report/instant.ts';
 import { localDay, midnight, periodsBetween } from '../../plan/periods.ts';
 import { caseTableSql, transitionsSql } from '../../sql/judge/compare.ts';
-import { sameFiles } from './back-test-files.ts';
+import { filesOfBase } from './back-test-files.ts';
 import { openRun } from '../judging/open.ts';
 import { contextOf } from '../judging/context.ts';
 import { withEngine } from '../judging/engine.ts';
@@ -30,6 +31,8 @@ export interface Testable {
 export interface BackTested {
   readonly backTest: BackTest | null;
   readonly findings: readonly Diagnostic[];
+  /** Which version could not judge the exports. */
+  readonly side?: 'base' | 'head';
 }
 
 interface Matched {
@@ -51,7 +54,9 @@ export async function backTest(
   const matched = matchedPromises(base.sourced, head.sourced, changes);
   if (matched.length === 0) return { backTest: null, findings: [nothingToTest()] };
   const asked = judgeRequest(request);
-  const again = { ...asked, leads: [], sources: sameFiles(base.sourced, head.sourced, asked) };
+  const given = { leads: asked.leads, sources: asked.sources, files: base.io.files };
+  const own = await filesOfBase(base.sourced, head.sourced, given);
+  const again = { ...asked, leads: [], sources: own.sources };
   const terms = (of: 'before' | 'after') => matched.map((each) => each[of]);
   // An engine for each: what one version reads is in nobody's way when the other reads it otherwise.
   return withEngine(head.io, (first) =>
@@ -66,7 +71,7 @@ export async function backTest(
         request: asked,
         given: null,
       });
-      if (now.span === null) return { backTest: null, findings: now.findings };
+      if (now.span === null) return { backTest: null, findings: now.findings, side: 'head' };
       await first.run(first.dialect.detach('cases'));
       const handed = [cases, `${cases}.wal`];
       const reader = {
@@ -82,7 +87,7 @@ export async function backTest(
         request: same,
         given: now.span,
       });
-      if (old.span === null) return { backTest: null, findings: old.findings };
+      if (old.span === null) return { backTest: null, findings: old.findings, side: 'base' };
       await second.run(second.dialect.attach(cases, 'cases', 'read'));
       const promises: PromiseBackTest[] = [];
       for (const [i, { before, after, change }] of matched.entries()) {
@@ -92,7 +97,8 @@ export async function backTest(
         promises.push({ promise: after.id, owedBy, protects, ...effect });
       }
       const { from, to } = now.dates;
-      return { backTest: { from, to, rows: now.rows, promises }, findings: [] };
+      const cautions = [...aheadOf(request.today, now), ...straysOf(now), ...own.cautions];
+      return { backTest: { from, to, rows: now.rows, cautions, promises }, findings: [] };
     }),
   );
 }
@@ -167,6 +173,16 @@ async function judged({
     findings,
   };
 }
+
+/** That the leads reach beyond the day of the run: what is planned, or typed wrong, has not happened. */
+function aheadOf(today: Day, { dates: { to } }: JudgedSide): readonly string[] {
+  if (to <= formatDay(today)) return [];
+  return [t`It reaches to ${civil(to)}, which is after today: what is judged there has not happened yet`];
+}
+
+/** Dates that stand alone beyond all others, and are not taken for the present. */
+const straysOf = ({ findings }: JudgedSide): readonly string[] =>
+  findings.filter(({ rule }) => rule === 'stray-date').map(({ message }) => message);
 
 function alwaysInForce(sourced: Sourced): Family {
   const agreement = { ...sourced.agreement, effective: { from: null, to: null } };

@@ -44,6 +44,14 @@ export const change: Catalogue = {
   '{0} from {1} to {2}': '{0} de {1} à {2}',
   'No promise is in both versions with other terms':
     'Aucune promesse ne figure dans les deux versions avec d’autres termes',
+  'the new version can not judge the exports: {0}': 'la nouvelle version ne peut pas juger les exports : {0}',
+  'the old version can not judge the exports: {0}': 'l’ancienne version ne peut pas juger les exports : {0}',
+  'Each version reads its own files of "{0}": they are others':
+    'Chaque version lit ses propres fichiers de "{0}" : ce ne sont pas les mêmes',
+  'The files of "{0}" of the old version are not there: it reads those of the new':
+    'Les fichiers de "{0}" de l’ancienne version sont absents : elle lit ceux de la nouvelle',
+  'It reaches to {0}, which is after today: what is judged there has not happened yet':
+    'Il va jusqu’au {0}, après aujourd’hui : ce qui y est jugé n’a pas encore eu lieu',
   'The exports could not be judged': 'Les exports n’ont pas pu être jugés',
 
   // What is compared

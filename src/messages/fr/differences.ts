@@ -41,8 +41,13 @@ export const differences: Catalogue = {
   'stronger on the leads of the back-test': 'plus favorable sur les leads du test rétrospectif',
   'weaker for some leads of the back-test, stronger for others':
     'moins favorable sur certains leads du test rétrospectif, plus favorable sur d’autres',
-  'the same on all leads of the back-test': 'inchangé sur tous les leads du test rétrospectif',
+  'not proved harmless, though the same on all leads of the back-test':
+    'pas prouvé sans effet, bien qu’inchangé sur tous les leads du test rétrospectif',
   'not proved harmless': 'pas prouvé sans effet',
+  'not proved harmless: no case of the back-test was decided':
+    'pas prouvé sans effet : aucun cas du test rétrospectif n’est tranché',
+  'no case was decided: nothing is shown': 'aucun cas n’est tranché : rien n’est montré',
+
   'The agreements could not be compared': 'Les accords n’ont pu être comparés',
   'Agreements: {0}': 'Accords ({0})',
   'From {0} to {1}.': 'De {0} à {1}.',

@@ -63,5 +63,7 @@ function effectOn(effect: PromiseBackTest['effect'], teams: string): string {
       return t`weaker for ${teams} on some leads, stronger on others`;
     case 'none':
       return t`the same on every lead`;
+    case 'nothing':
+      return t`no case was decided: nothing is shown`;
   }
 }

@@ -44,7 +44,9 @@ export function settledText({ class: found, settled }: ReviewedChange): string {
     case 'both':
       return t`weaker for some leads of the back-test, stronger for others`;
     case 'none':
-      return t`the same on all leads of the back-test`;
+      return t`not proved harmless, though the same on all leads of the back-test`;
+    case 'nothing':
+      return t`not proved harmless: no case of the back-test was decided`;
     case null:
       return t`not proved harmless`;
   }

@@ -33,7 +33,12 @@ export function diff({ diff: found, findings }: DiffDocument, options: RenderOpt
 }
 
 function agreementOf({ id, title, base, head, exempt, backTest, noBackTest }: AgreementDiff) {
-  const span = backTest && { from: backTest.from, to: backTest.to, rows: backTest.rows };
+  const span = backTest && {
+    from: backTest.from,
+    to: backTest.to,
+    rows: backTest.rows,
+    cautions: backTest.cautions,
+  };
   return { id, title, base, head, exempt, backTest: span, noBackTest };
 }
 

@@ -90,9 +90,10 @@ const emphasis = (change: ReviewedChange): string =>
 
 function backTestParts({ backTest, noBackTest }: AgreementDiff, options: RenderOptions): readonly string[] {
   if (backTest === null) return noBackTest === null ? [] : [`${t`No back-test: ${markdown(noBackTest)}.`}\n`];
-  const { from, to, rows } = backTest;
+  const { from, to, rows, cautions } = backTest;
   return [
     `${t`**Back-test**: starts from ${civil(from)} to ${civil(to)}, out of ${whole(rows)} rows, under the old terms and under the new.`}\n`,
+    ...(cautions.length === 0 ? [] : [cautions.map((each) => `- ${markdown(each)}\n`).join('')]),
     tableText(backTestTable(backTest), options),
   ];
 }

@@ -59,9 +59,10 @@ function backTestText({ backTest, noBackTest }: AgreementDiff, options: RenderOp
   if (backTest === null) {
     return noBackTest === null ? '' : `\n${flow(t`No back-test: ${noBackTest}`, '  ', options)}\n`;
   }
-  const { from, to, rows } = backTest;
+  const { from, to, rows, cautions } = backTest;
   const title = t`Back-test: starts from ${civil(from)} to ${civil(to)}, out of ${whole(rows)} rows`;
-  return `\n${painter(options)(title, 'title')}\n${textTable(backTestTable(backTest), options)}`;
+  const beside = cautions.map((each) => `${flow(each, '  ', options)}\n`).join('');
+  return `\n${painter(options)(title, 'title')}\n${beside}${textTable(backTestTable(backTest), options)}`;
 }
 
 /** No word for a class of change is longer, in any language. */
