@@ -13,6 +13,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@duckdb/node-api': ['engine'],
   commander: ['cli'],
+  'd3-scale': ['report'],
+  'd3-shape': ['report'],
   'cli-table3': ['report'],
   'csv-parse': ['reading'],
   fflate: ['reading', 'report'],

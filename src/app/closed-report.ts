@@ -11,6 +11,7 @@ import type { Family } from './agreements/family.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { closedMonths, officialOf } from './closed/load.ts';
 import { asFatal, isFatalError } from './findings/fatal.ts';
+import { wordsOf } from './judging/run.ts';
 import { sortFindings } from './findings/order.ts';
 
 /** The numbers of the closed months, from their records alone: the exports are not opened. */
@@ -50,6 +51,7 @@ function complianceOf({ versions, id }: Family, months: readonly ClosedMonth[]):
   return {
     agreement: {
       ...{ id, file, title: agreement.title, timezone: agreement.timezone, language: agreement.language },
+      ...wordsOf(agreement),
       versions: [
         ...new Set(official.flatMap(({ closing }) => closing.versions.map(({ version }) => version))),
       ],

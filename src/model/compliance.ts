@@ -80,6 +80,10 @@ export interface Compliance {
     readonly file: string;
     readonly timezone: string;
     readonly language: 'en' | 'fr';
+    /** The title of each team; absent where nobody is asked to read them. */
+    readonly teams?: Readonly<Record<string, string>>;
+    /** Promises that have a clock. */
+    readonly timed?: readonly string[];
   };
   /** The version by which every case was judged, whenever it started; null where each has its own. */
   readonly asIf: string | null;

@@ -10,10 +10,17 @@ import { amount, wholePercent } from './number.ts';
  * known.
  */
 export function timeLine(result: Result): readonly string[] {
-  const parts = [...took(result), ...split(result), ...tried(result)];
+  const parts = timeTaken(result);
   const name = `${result.id} ${result.period.label}`;
   return parts.length === 0 ? [] : [t`${name}: ${parts.join(t`; `)}`];
 }
+
+/** The same as parts of a sentence. */
+export const timeTaken = (result: Result): readonly string[] => [
+  ...took(result),
+  ...split(result),
+  ...tried(result),
+];
 
 function took({ percentiles }: Result): readonly string[] {
   if (percentiles === null) return [];

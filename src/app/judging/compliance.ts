@@ -11,7 +11,7 @@ import { sourceNotes } from '../exports/notes.ts';
 import { boundariesOf, type Counting, countingOf } from './counting.ts';
 import { ledgersOf } from './ledgers.ts';
 import { paceOf } from './pace.ts';
-import { type Planned, type Run, titleOf } from './run.ts';
+import { type Planned, type Run, titleOf, wordsOf } from './run.ts';
 import { restsOn } from './rests-on.ts';
 import { type FloatingOf, floatingOf } from './undated.ts';
 import { waiverUses } from './waiver-use.ts';
@@ -78,6 +78,7 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
       file,
       timezone: agreement.timezone,
       language: agreement.language,
+      ...wordsOf(agreement),
     },
     asIf: run.asIf,
     ...{ asOf: run.asOf, asOfFrom: run.asOfFrom, restsOn: await restsOn(run) },

@@ -1,8 +1,11 @@
+import { kindOf } from '../../kinds/index.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { t } from '../../messages/index.ts';
-import type { PromiseDef } from '../../model/agreement.ts';
+import type { Agreement, PromiseDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Compliance } from '../../model/compliance.ts';
 import type { CasePlan } from '../../model/judge.ts';
+import { promisesOf } from '../../model/promises.ts';
 import type { ZoneTable } from '../../model/reading.ts';
 import type { Micros } from '../../model/time.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
@@ -54,6 +57,14 @@ export interface Opened {
   readonly exports: ReadExports | null;
   readonly findings: readonly Diagnostic[];
 }
+
+/** What people read of an agreement beside its numbers. */
+export const wordsOf = (agreement: Agreement): Pick<Compliance['agreement'], 'teams' | 'timed'> => ({
+  teams: Object.fromEntries(Object.values(agreement.teams).map(({ id, title }) => [id, title])),
+  timed: promisesOf(agreement)
+    .filter(({ measure }) => kindOf(measure.kind).timing(measure) !== null)
+    .map(({ id }) => id),
+});
 
 /** The agreement's title; it says so where other terms than those in force judge. */
 export const titleOf = ({ newest, asIf }: Run): string =>

@@ -16,6 +16,7 @@ import { kinds } from './kinds.ts';
 import { language } from './language.ts';
 import { laws } from './laws.ts';
 import { moreCommands } from './more-commands.ts';
+import { page } from './page.ts';
 import { presets } from './presets.ts';
 import { progress } from './progress.ts';
 import { reading } from './reading.ts';
@@ -47,6 +48,7 @@ export const parts: readonly Catalogue[] = [
   language,
   laws,
   moreCommands,
+  page,
   presets,
   progress,
   reading,

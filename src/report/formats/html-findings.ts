@@ -20,7 +20,7 @@ export function findings(document: FindingsDocument): string {
   const table =
     rows.length === 0
       ? ''
-      : `<div class="wide"><table>\n<thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table></div>\n`;
+      : `<div class="scroll"><table>\n<thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table></div>\n`;
   const agreements = document.agreements.map(({ id, title, version, file }) => {
     const examples = document.dueExamples
       .filter((each) => each.file === file)
@@ -31,5 +31,5 @@ export function findings(document: FindingsDocument): string {
     return `<h2>${html(t`${title} (${id}, version ${version})`)}, ${html(file)}</h2>\n<ul>\n${examples.join('')}</ul>\n`;
   });
   const title = tally(document.findings);
-  return page(title, `<h1>${html(title)}</h1>\n${table}${agreements.join('')}`);
+  return page(title, `<div class="page"><h1>${html(title)}</h1>\n${table}${agreements.join('')}</div>`);
 }

@@ -1,0 +1,91 @@
+import type { RenderOptions } from '../../model/render.ts';
+import type { Fold, Grid, GridCell, Group, PageBlock } from '../blocks.ts';
+import { html } from '../escape.ts';
+import { chartSvg } from './charts/index.ts';
+import { findingsHtml, tableHtml } from './table.ts';
+import { wordsHtml } from './words.ts';
+
+/** The blocks of a page as HTML, in their order. */
+export const blocksHtml = (blocks: readonly PageBlock[], options: RenderOptions): string =>
+  blocks.map((block) => blockHtml(block, options)).join('\n');
+
+function blockHtml(block: PageBlock, options: RenderOptions): string {
+  switch (block.kind) {
+    case 'title':
+      return `<p class="quiet">${[block.text, ...block.lines].map(html).join('<br>\n')}</p>`;
+    case 'table':
+      return tableHtml(block.table, options);
+    case 'list':
+      return `<p class="strong">${html(block.title)}</p>\n<ul class="plain">\n${block.items.map((item) => `<li>${html(item)}</li>\n`).join('')}</ul>`;
+    case 'findings':
+      return findingsHtml(block.title, block.findings);
+    case 'heading':
+      return `<h${block.level}>${wordsHtml(block.words)}</h${block.level}>`;
+    case 'text':
+      return `<p${block.role === undefined ? '' : ` class="t-${block.role}"`}>${wordsHtml(block.words)}</p>`;
+    case 'points':
+      return `<ul class="${block.role}">\n${block.items.map((item) => `<li>${pointHtml(item, block.role)}</li>\n`).join('')}</ul>`;
+    case 'chart':
+      return chartSvg(block.chart, block.reads);
+    case 'grid':
+      return gridHtml(block.grid);
+    case 'fold':
+      return foldHtml(block, options);
+    case 'group':
+      return groupHtml(block, options);
+  }
+}
+
+/** In a list of lines the mark stands before the sentence, not within it. */
+function pointHtml(item: Parameters<typeof wordsHtml>[0], role: string): string {
+  if (role !== 'lines') return wordsHtml(item);
+  const [mark, ...rest] = item;
+  return `${wordsHtml(mark === undefined ? [] : [mark])}<span>${wordsHtml(rest)}</span>`;
+}
+
+function groupHtml({ role, id, blocks }: Group, options: RenderOptions): string {
+  const tag = TAGS[role] ?? 'div';
+  const own = id === undefined ? '' : ` id="${id}"`;
+  return `<${tag} class="${role}"${own}>\n${blocksHtml(blocks, options)}\n</${tag}>`;
+}
+
+const TAGS: Readonly<Partial<Record<Group['role'], string>>> = {
+  section: 'section',
+  first: 'section',
+  card: 'article',
+  agreement: 'section',
+};
+
+function foldHtml({ title, blocks, printed }: Fold, options: RenderOptions): string {
+  const parts = title.map((words) => `<span>${wordsHtml(words)}</span>`).join(' ');
+  return `<details${printed ? ' class="pr"' : ''}><summary>${parts}</summary>\n<div class="in">${blocksHtml(blocks, options)}</div></details>`;
+}
+
+function gridHtml({ role, caption, columns, rows }: Grid): string {
+  const heads = columns.map(({ title, now, numbers }) => {
+    const names = [...(numbers ? ['num'] : []), ...(now ? ['now'] : [])].join(' ');
+    return `<th scope="col"${names === '' ? '' : ` class="${names}"`}>${html(title)}</th>`;
+  });
+  const body = rows.map((row) => {
+    if (row.kind === 'group')
+      return `<tr class="grp"><th scope="rowgroup" colspan="${columns.length}">${wordsHtml(row.text)}</th></tr>`;
+    const cells = row.cells.map((cell, index) => cellHtml(cell, index, columns[index]));
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  const style = role === 'months' ? ` style="--k:${columns.length - 1}"` : '';
+  return `<div class="scroll" role="group" tabindex="0" aria-label="${html(caption)}"><table class="g ${role}"${style}>
+<caption>${html(caption)}</caption>
+<thead><tr>${heads.join('')}</tr></thead>
+<tbody>
+${body.join('\n')}
+</tbody>
+</table></div>`;
+}
+
+function cellHtml(cell: GridCell, index: number, column: Grid['columns'][number] | undefined): string {
+  const lines = cell.lines.map((words) => `<span class="ln">${wordsHtml(words)}</span>`).join('');
+  const chart = cell.chart === undefined ? '' : chartSvg(cell.chart.chart, cell.chart.reads);
+  if (index === 0) return `<th scope="row">${lines}</th>`;
+  const names = [...(column?.numbers ? ['num'] : []), ...(cell.now ? ['now'] : [])].join(' ');
+  return `<td${names === '' ? '' : ` class="${names}"`} data-l="${html(column?.title ?? '')}">${lines}${chart}</td>`;
+}

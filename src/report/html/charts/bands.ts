@@ -1,0 +1,53 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import type { BandsChart } from '../../blocks.ts';
+import { whole } from '../../../messages/numbers.ts';
+import { drawing, label, n, percent, rule } from './svg.ts';
+
+const [HEIGHT, TOP, BOTTOM] = [132, 20, 100];
+
+/** How long cases waited, one bar a band; those that never ended stand apart. */
+export function bandsSvg({ bands, within, limit }: BandsChart, reads: string): string {
+  const x = scaleBand<number>(
+    bands.map((_, i) => i),
+    [0, 100],
+  ).padding(0.16);
+  const y = scaleLinear([0, Math.max(1, ...bands.map((band) => band.n))], [0, BOTTOM - TOP]);
+  const place = (i: number) => x(i) ?? 0;
+  const bars = bands.flatMap(({ n: all, late }, i) => {
+    const part = (of: string, count: number, from: number) =>
+      count === 0
+        ? []
+        : [
+            `<rect class="b-${of}" x="${percent(place(i))}" width="${percent(x.bandwidth())}" y="${n(BOTTOM - y(from + count))}" height="${n(y(count))}"/>`,
+          ];
+    return [...part('kept', all - late, 0), ...part('late', late, all - late)];
+  });
+  const edge =
+    within > 0 && within < bands.length ? (place(within - 1) + x.bandwidth() + place(within)) / 2 : null;
+  return drawing(HEIGHT, reads, [
+    rule(0, BOTTOM, 100, BOTTOM, 'ax'),
+    ...bars,
+    ...bands.map((band, i) =>
+      label({
+        x: place(i) + x.bandwidth() / 2,
+        y: BOTTOM - y(band.n) - 5,
+        text: whole(band.n),
+        classes: band.late > 0 ? 'lb b' : 'lb',
+      }),
+    ),
+    ...bands.map((band, i) =>
+      label({
+        x: place(i) + x.bandwidth() / 2,
+        y: BOTTOM + 16,
+        text: band.label,
+        classes: band.never ? 'foc' : '',
+      }),
+    ),
+    ...(edge === null
+      ? []
+      : [
+          rule(edge, 8, edge, BOTTOM + 4, 'tick'),
+          label({ x: edge, y: HEIGHT - 2, text: limit, classes: 'tgl' }),
+        ]),
+  ]);
+}

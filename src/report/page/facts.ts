@@ -1,0 +1,170 @@
+import type { Compliance, Result, Verdict } from '../../model/compliance.ts';
+import type { Period, PeriodUnit } from '../../model/time.ts';
+import type { Shape } from '../blocks.ts';
+
+/** A promise over the periods of a report. */
+export interface PromiseFacts {
+  /** Its place in the page. */
+  readonly anchor: string;
+  /** The newest result, for what does not change with the period. */
+  readonly newest: Result;
+  readonly unit: PeriodUnit;
+  /** Whether its cases have a clock. */
+  readonly timed: boolean;
+  /** Oldest first. */
+  readonly cells: readonly PeriodCell[];
+  /** The period that the page is about, where the promise has a number in it. */
+  readonly last: PeriodCell | null;
+  readonly before: PeriodCell | null;
+  /** The running period. */
+  readonly now: PeriodCell | null;
+  /** Final periods in a row that were missed, `last` the newest of them. */
+  readonly streak: number;
+}
+
+/** A promise in one period: a result for each target that was in force. */
+export interface PeriodCell {
+  readonly period: Period;
+  /** Oldest terms first. */
+  readonly results: readonly [Result, ...Result[]];
+  readonly verdict: Verdict;
+  readonly final: boolean;
+  readonly running: boolean;
+}
+
+/** An agreement as its page tells it. */
+export interface AgreementFacts {
+  readonly compliance: Compliance;
+  /** Before every id of the agreement's places. */
+  readonly prefix: string;
+  readonly promises: readonly PromiseFacts[];
+  /** The newest period in which every promise is final; else the newest there is; null where there is none. */
+  readonly focus: Period | null;
+  /** The running period of the promises that are told by the unit of `focus`. */
+  readonly now: Period | null;
+  /** Promises with a number of the period that the page is about. */
+  readonly told: readonly PromiseFacts[];
+}
+
+export function factsOf(compliance: Compliance, prefix: string): AgreementFacts {
+  const wholes = compliance.results.filter((each) => each.by === null && each.verdict !== null);
+  const byId = new Map<string, Result[]>();
+  for (const result of wholes) byId.set(result.id, [...(byId.get(result.id) ?? []), result]);
+  const all = [...byId.values()].map((results) => cellsOf(results, compliance.asOf));
+  const unit = mainUnit(all);
+  const focus = focusOf(
+    all.filter((cells) => cells.at(-1)?.period.unit === unit),
+    compliance.asOf,
+  );
+  const timed = new Set(compliance.agreement.timed);
+  const promises = all.flatMap((cells, index) =>
+    promiseOf(cells, focus, { anchor: `${prefix}p${index + 1}`, timed }),
+  );
+  const now = promises.find((each) => each.unit === unit && each.now !== null)?.now?.period ?? null;
+  const told = promises.filter(({ last }) => last !== null && focus !== null && last.period.to === focus.to);
+  return { compliance, prefix, promises, focus, now: now?.label === focus?.label ? null : now, told };
+}
+
+/** Commitments before objectives, each in the order of the agreement. */
+export const inOrder = (promises: readonly PromiseFacts[]): readonly PromiseFacts[] => [
+  ...promises.filter(({ newest }) => newest.kind === 'commitment'),
+  ...promises.filter(({ newest }) => newest.kind === 'objective'),
+];
+
+function cellsOf(results: readonly Result[], asOf: number): readonly PeriodCell[] {
+  const byLabel = new Map<string, [Result, ...Result[]]>();
+  for (const result of results) {
+    const known = byLabel.get(result.period.label);
+    if (known) known.push(result);
+    else byLabel.set(result.period.label, [result]);
+  }
+  return [...byLabel.values()]
+    .map((own) => ({
+      period: own[0].period,
+      results: own,
+      verdict: verdictOf(own),
+      final: own.every((each) => each.final),
+      running: own[0].period.to > asOf,
+    }))
+    .sort((a, b) => a.period.from - b.period.from);
+}
+
+/** Of several targets in one period the worst. */
+function verdictOf(results: readonly Result[]): Verdict {
+  const order: readonly Verdict[] = ['missed', 'no verdict', 'open', 'met', 'no data'];
+  return order.find((verdict) => results.some((each) => each.verdict === verdict)) ?? 'no data';
+}
+
+/** By which most commitments are told; months before the others. */
+function mainUnit(all: readonly (readonly PeriodCell[])[]): PeriodUnit {
+  const counts = new Map<PeriodUnit, number>([['month', 0.5]]);
+  for (const cells of all) {
+    const newest = cells.at(-1);
+    if (!newest) continue;
+    const weight = newest.results[0].kind === 'commitment' ? 1 : 0.1;
+    counts.set(newest.period.unit, (counts.get(newest.period.unit) ?? 0) + weight);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'month';
+}
+
+function focusOf(all: readonly (readonly PeriodCell[])[], asOf: number): Period | null {
+  const cells = all.flat();
+  const periods = new Map(cells.map(({ period }) => [period.label, period]));
+  const newestFirst = [...periods.values()].sort((a, b) => b.from - a.from);
+  const own = (label: string) => cells.filter(({ period }) => period.label === label);
+  const ended = newestFirst.filter(({ to }) => to <= asOf);
+  return (
+    ended.find(({ label }) => own(label).every(({ final }) => final) && own(label).some(isTold)) ??
+    ended.find(({ label }) => own(label).some(isTold)) ??
+    newestFirst.find(({ label }) => own(label).some(isTold)) ??
+    null
+  );
+}
+
+const isTold = ({ verdict }: PeriodCell): boolean => verdict !== 'no data';
+
+function promiseOf(
+  cells: readonly PeriodCell[],
+  focus: Period | null,
+  { anchor, timed }: { readonly anchor: string; readonly timed: ReadonlySet<string> },
+): readonly PromiseFacts[] {
+  const newest = cells.at(-1);
+  if (!newest) return [];
+  const at = focus === null ? -1 : lastIndex(cells, newest.period.unit, focus);
+  const last = cells[at] ?? null;
+  const running = newest.running && newest !== last ? newest : null;
+  let streak = 0;
+  while (cells[at - streak]?.verdict === 'missed') streak++;
+  return [
+    {
+      ...{ anchor, cells, last, streak, now: running, unit: newest.period.unit },
+      newest: newest.results.at(-1) ?? newest.results[0],
+      timed: timed.has(newest.results[0].id),
+      before: cells[at - 1] ?? null,
+    },
+  ];
+}
+
+/** The period that the page is about; of another length, the newest that is over by its end. */
+function lastIndex(cells: readonly PeriodCell[], unit: PeriodUnit, focus: Period): number {
+  if (unit === focus.unit) return cells.findIndex(({ period }) => period.label === focus.label);
+  const ended = cells.filter(({ period, running }) => period.to <= focus.to && !running);
+  return ended.length - 1;
+}
+
+export function shapeOf({ verdict, final }: Pick<PeriodCell, 'verdict' | 'final'>): Shape {
+  switch (verdict) {
+    case 'met':
+      return final ? 'kept' : 'kept so far';
+    case 'missed':
+      return final ? 'missed' : 'missed so far';
+    case 'open':
+      return 'open';
+    case 'no data':
+    case 'no verdict':
+      return 'none';
+  }
+}
+
+/** The result by which a period with several targets is told: that of the newest terms. */
+export const newestOf = ({ results }: PeriodCell): Result => results.at(-1) ?? results[0];

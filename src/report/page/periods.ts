@@ -1,0 +1,61 @@
+import { language, t } from '../../messages/index.ts';
+import type { PeriodUnit } from '../../model/time.ts';
+
+/** `2026-05` as people say it: `May 2026`, `mai 2026`, `Q2 2026`, `T2 2026`, `week 10 of 2026`. */
+export function periodName(label: string): string {
+  const month = monthOf(label);
+  if (month !== null) return inWords(month, { month: 'long', year: 'numeric' });
+  const [, fiscal = '', year = '', quarter] = /^(FY)?(\d{4})-Q(\d)$/.exec(label) ?? [];
+  if (quarter !== undefined) return t`Q${quarter} ${fiscal + year}`;
+  const [, ofYear = '', week] = /^(\d{4})-W(\d\d)$/.exec(label) ?? [];
+  return week === undefined ? label : t`week ${Number(week)} of ${ofYear}`;
+}
+
+/** The same where the year is known: `May`, `mai`, `Q2`, `W10`. */
+export function shortName(label: string): string {
+  const month = monthOf(label);
+  if (month !== null) return inWords(month, { month: 'short' });
+  const [, quarter] = /-Q(\d)$/.exec(label) ?? [];
+  if (quarter !== undefined) return t`Q${quarter}`;
+  const [, week] = /-W(\d\d)$/.exec(label) ?? [];
+  return week === undefined ? label : t`W${Number(week)}`;
+}
+
+/** The year in which a period lies, to be said where it is another than before. */
+export const yearOf = (label: string): string => /\d{4}/.exec(label)?.[0] ?? '';
+
+/** `2 months`, `3 trimestres`. */
+export function several(unit: PeriodUnit, n: number): string {
+  switch (unit) {
+    case 'week':
+      return t`${n} weeks`;
+    case 'month':
+      return t`${n} months`;
+    case 'quarter':
+      return t`${n} quarters`;
+    case 'year':
+      return t`${n} years`;
+  }
+}
+
+/** `a month`, `par mois`: after a number that is one of each. */
+export function perPeriod(unit: PeriodUnit): string {
+  switch (unit) {
+    case 'week':
+      return t`a week`;
+    case 'month':
+      return t`a month`;
+    case 'quarter':
+      return t`a quarter`;
+    case 'year':
+      return t`a year`;
+  }
+}
+
+function monthOf(label: string): Date | null {
+  const [, year, month] = /^(\d{4})-(\d\d)$/.exec(label) ?? [];
+  return year && month ? new Date(Date.UTC(Number(year), Number(month) - 1, 1)) : null;
+}
+
+const inWords = (month: Date, parts: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(language(), { ...parts, timeZone: 'UTC' }).format(month);
