@@ -55,7 +55,7 @@ if [ "${SLA_COMMENT:-true}" = true ] && [ -s "$page" ] && [[ "$number" =~ ^[0-9]
     known="${known%%$'\n'*}"
     if [ -n "$known" ]; then
       GH_TOKEN="$token" gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$known" --field "body=@$page.cut"
-    elif ! grep -q "^No change of terms" "$page"; then
+    elif [ "$(sed -n 2p "$page")" != "<!-- no change of terms -->" ]; then
       GH_TOKEN="$token" gh api --silent --method POST "$comments" --field "body=@$page.cut"
     fi || echo "::notice::The comment could not be written; the summary of the job has it"
   else

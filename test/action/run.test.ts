@@ -79,6 +79,25 @@ describe.runIf(process.platform !== 'win32')('the action', () => {
     expect(readFileSync(join(path, 'sla-diff.md'), 'utf8')).toContain('8 business hours');
   });
 
+  it('writes a comment where one of several versions is changed, and none where only words are', () => {
+    const posted = (text: (agreement: string) => string): boolean => {
+      const here = repository();
+      made.push(here);
+      const french = AGREEMENT.replace('id: acme\n', 'id: acme\nlanguage: fr\n');
+      const first = french.replace('{ from: 2026-01-01 }', '{ from: 2025-01-01, to: 2025-12-31 }');
+      const last = french.replace('version: "1"', 'version: "2"\nwhy: Better');
+      here.commit('agreement', { 'one.sla.yaml': first, 'two.sla.yaml': last });
+      here.git('switch', '--quiet', '--create', 'work');
+      here.commit('change', { 'two.sla.yaml': text(last) });
+      const path = programs({ gh: '#!/bin/sh\necho "$*" >>"$HOME/calls"\n' });
+      run(here, {}, path);
+      return readFileSync(join(path, 'calls'), 'utf8').includes('POST');
+    };
+    expect(posted((text) => text.replace('within: 4 business hours', 'within: 8 business hours'))).toBe(true);
+    expect(posted((text) => text.replace('title: Acme', 'title: Acme and friends'))).toBe(false);
+    expect(posted((text) => `# a comment\n${text}`)).toBe(false);
+  });
+
   it('gives the token to no program but the one that writes the comment', () => {
     const here = hostile();
     const path = programs({

@@ -55,8 +55,6 @@ export const differences: Catalogue = {
   'A draft binds nobody: nothing needs to be accepted.':
     'Un projet n’engage personne : rien n’est à accepter.',
   'a draft binds nobody: nothing needs to be accepted': 'un projet n’engage personne : rien n’est à accepter',
-  'No change of terms.': 'Aucune modification des termes.',
-  'no change of terms': 'aucune modification des termes',
   'No change of terms, only of words.': 'Aucune modification des termes, seulement de la forme.',
   Change: 'Modification',
   Term: 'Terme',

@@ -107,6 +107,10 @@ function countText(name: (typeof CLASSES)[number], count: number): string {
   }
 }
 
+/** Pairs of versions in which something differs: one line says of all others that nothing does. */
+export const changedIn = ({ agreements }: Diff): readonly AgreementDiff[] =>
+  agreements.filter(({ changes }) => changes.length > 0);
+
 export const allChanges = ({ agreements }: Diff): readonly ReviewedChange[] =>
   agreements.flatMap(({ changes }) => changes);
 

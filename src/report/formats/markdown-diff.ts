@@ -3,7 +3,7 @@ import { whole } from '../../messages/numbers.ts';
 import type { AgreementDiff, DiffDocument, ReviewedChange } from '../../model/change.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import { backTestTable } from '../changes/back-test-table.ts';
-import { allChanges, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
+import { allChanges, changedIn, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
 import { ofReasons, ofRecords } from '../changes/records.ts';
 import { agreedText, settledText, valueText } from '../changes/value.ts';
 import { inline, markdown } from '../escape.ts';
@@ -13,6 +13,9 @@ import { tableText } from './markdown.ts';
 
 /** By which a bot finds its comment again, to edit it in place. */
 export const MARKER = '<!-- sla diff -->';
+
+/** In the line below it, in every language: nothing but words differs, and nothing is to be told. */
+const QUIET = '<!-- no change of terms -->';
 
 /** One comment on a pull request: by team what changes, the back-test, what is to accept. */
 export function diff(document: DiffDocument, options: RenderOptions): string {
@@ -25,11 +28,12 @@ export function diff(document: DiffDocument, options: RenderOptions): string {
   }
   const stale = findings.filter(({ rule }) => rule === 'stale-acceptance');
   const records = ofRecords(findings);
+  const quiet = findings.length === 0 && allChanges(found).every((change) => change.class === 'editorial');
   return [
-    `${MARKER}\n`,
+    quiet ? `${MARKER}\n${QUIET}\n` : `${MARKER}\n`,
     `## ${t`Agreements: ${markdown(summaryOf(allChanges(found)))}`}\n`,
     `${t`From ${markdown(found.base)} to ${markdown(found.head)}.`}\n`,
-    ...found.agreements.flatMap((each) => agreementParts(each, options)),
+    ...changedIn(found).flatMap((each) => agreementParts(each, options)),
     ...acceptParts(toAccept(found)),
     ...(stale.length === 0
       ? []
@@ -55,7 +59,6 @@ function agreementParts(each: AgreementDiff, options: RenderOptions): readonly s
     `${version(each.base)} → ${version(each.head)}\n`,
     ...(each.exempt ? [`${t`A draft binds nobody: nothing needs to be accepted.`}\n`] : []),
   ];
-  if (each.changes.length === 0) return [...head, `${t`No change of terms.`}\n`];
   const plain = each.changes.filter((change) => change.class === 'editorial');
   const terms = each.changes.filter((change) => change.class !== 'editorial');
   const teams = teamLines(each).map((line) => `- ${markdown(line)}\n`);

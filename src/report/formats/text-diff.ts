@@ -3,7 +3,7 @@ import { whole } from '../../messages/numbers.ts';
 import type { AgreementDiff, DiffDocument, ReviewedChange } from '../../model/change.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import { backTestTable } from '../changes/back-test-table.ts';
-import { allChanges, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
+import { allChanges, changedIn, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
 import { ofReasons, ofRecords } from '../changes/records.ts';
 import { agreedText, fromTo, settledText } from '../changes/value.ts';
 import { terminal } from '../escape.ts';
@@ -22,7 +22,7 @@ export function diff(document: DiffDocument, options: RenderOptions): string {
   const paint = painter(options);
   const parts = [
     `${paint(t`From`, 'title')} ${terminal(found.base)} ${paint(t`to`, 'title')} ${terminal(found.head)}\n`,
-    ...found.agreements.map((each) => agreementText(each, options)),
+    ...changedIn(found).map((each) => agreementText(each, options)),
   ];
   const lines = toAccept(found);
   if (lines.length > 0) {
@@ -44,7 +44,6 @@ function agreementText(each: AgreementDiff, options: RenderOptions): string {
     paint(terminal(`${each.title} (${each.id})`), 'title'),
     terminal(`  ${version(each.base)} -> ${version(each.head)}`),
     ...(each.exempt ? [`  ${t`a draft binds nobody: nothing needs to be accepted`}`] : []),
-    ...(each.changes.length === 0 ? [`  ${t`no change of terms`}`] : []),
   ];
   for (const group of groupsOf(each.changes)) {
     lines.push('', paint(terminal(`  ${group.title}`), 'title'));
