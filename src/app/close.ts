@@ -144,7 +144,8 @@ async function judged(run: Run, request: CloseRequest, io: Io): Promise<Judged> 
     results,
     cases: naming === null ? NO_CASES : closedCases(await statesOf(run, month, naming), naming),
   };
-  const closed = { agreement: id, month: month.label, file: shown(path, io), results, again: request.again };
+  const salted = naming !== null;
+  const closed = { agreement: id, month: month.label, file: shown(path, io), results, salted };
   return { ready: { closed, closing, path } };
 }
 

@@ -85,5 +85,6 @@ export interface Closed {
   readonly month: string;
   readonly file: string;
   readonly results: readonly Result[];
-  readonly again: boolean;
+  /** Its cases are named by the salt of the repository. */
+  readonly salted: boolean;
 }

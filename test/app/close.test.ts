@@ -93,8 +93,11 @@ function world(files: Readonly<Record<string, string>> = {}): Repository {
 
 async function closedWorld(...options: readonly string[]): Promise<Repository> {
   const here = world();
-  const { status, err } = await here.sla('close', '2026-05', '--date', '2026-06-12', ...options);
+  const { status, out, err } = await here.sla('close', '2026-05', '--date', '2026-06-12', ...options);
   expect([status, err]).toEqual([0, '']);
+  expect(out).toBe(
+    '2026-05 of office is closed: 2 results in .sla/closed/2026-05.json\nCommit it, with .sla/salt, by which its cases are told\n',
+  );
   return here;
 }
 

@@ -63,10 +63,17 @@ export const close: Command = {
     const lines = result.closed.map(({ agreement, month: label, file, results }) =>
       plural(
         results.length,
-        t`${label} of ${agreement} is closed: ${results.length} result in ${file}; commit it`,
-        t`${label} of ${agreement} is closed: ${results.length} results in ${file}; commit it`,
+        t`${label} of ${agreement} is closed: ${results.length} result in ${file}`,
+        t`${label} of ${agreement} is closed: ${results.length} results in ${file}`,
       ),
     );
+    // Without the salt nobody else can tell which cases move.
+    if (lines.length > 0)
+      lines.push(
+        result.closed.some(({ salted }) => salted)
+          ? t`Commit it, with .sla/salt, by which its cases are told`
+          : t`Commit it`,
+      );
     await io.stdout.write(lines.map((line) => `${line.replace(/\p{Cc}/gu, ' ')}\n`).join(''));
     return result.findings.some((each) => each.fatal === true) ? 2 : 0;
   },

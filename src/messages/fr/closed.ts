@@ -22,10 +22,11 @@ export const closed: Catalogue = {
     'rien n’est écrit : un mois qui n’est pas terminé ou pas encore à clôturer, un mois déjà clôturé, un export illisible',
   'Which month is closed?': 'Quel mois est clôturé ?',
   '--why goes with --again': '--why va avec --again',
-  '{0} of {1} is closed: {2} result in {3}; commit it':
-    '{0} de {1} est clôturé : {2} résultat dans {3} ; à enregistrer dans git',
-  '{0} of {1} is closed: {2} results in {3}; commit it':
-    '{0} de {1} est clôturé : {2} résultats dans {3} ; à enregistrer dans git',
+  '{0} of {1} is closed: {2} result in {3}': '{0} de {1} est clôturé : {2} résultat dans {3}',
+  '{0} of {1} is closed: {2} results in {3}': '{0} de {1} est clôturé : {2} résultats dans {3}',
+  'Commit it': 'À enregistrer dans git',
+  'Commit it, with .sla/salt, by which its cases are told':
+    'À enregistrer dans git, avec .sla/salt, par lequel ses cas se retrouvent',
 
   // Why a month is not closed
   '"{0}" is not a month': '"{0}" n’est pas un mois',
