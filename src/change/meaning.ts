@@ -177,7 +177,10 @@ export function waiverMeaning({ leads, between, commitment, reason, approvedBy, 
  * the files of holidays. Not what changes while the terms stay: status, last review, waivers, approvals and
  * lint settings.
  */
-export function termsMeaning(agreement: Agreement, digests: FileDigests = {}): Meaning {
+export function termsMeaning(
+  agreement: Agreement,
+  digests: FileDigests = {},
+): { readonly [key: string]: Meaning | undefined } {
   const { id, title, version, effective, timezone, teams, sponsor } = agreement;
   return {
     id,

@@ -242,6 +242,62 @@ describe('sla close', () => {
     expect((await here.sla('cases', '--moved', '2026-05')).status).toBe(2);
   });
 
+  it('tells how the exports are read, the zones and what came since from edited dates', async () => {
+    const here = await closedWorld();
+    // Read in New York, the calls of the same cells come six hours later, past five in Paris: the next day, or late.
+    const elsewhere = agreement('office').replace(
+      'files: leads.csv\n    timezone: Europe/Paris',
+      'files: leads.csv\n    timezone: America/New_York',
+    );
+    here.write('office.sla.yaml', elsewhere);
+    expect(await moves(here)).toEqual(['L5: breached to met, reading']);
+    // With a tighter limit besides, what is read otherwise stays the reason of what has other instants.
+    here.write('office.sla.yaml', elsewhere.replace('within: 4 business', 'within: 30 business'));
+    expect((await moves(here)).every((line) => line.endsWith(', reading'))).toBe(true);
+    // The words of a field, with the same instants: the exports are the same, so nobody changed a cell.
+    here.write('office.sla.yaml', agreement('office').replace('key: id\n', 'key: id\n    nulls: [FR]\n'));
+    expect(await moves(here)).toEqual(
+      ['L1: met', 'L2: met', 'L3: breached', 'L4: breached', 'L5: breached'].map(
+        (lead) => `${lead} to excluded, reading`,
+      ),
+    );
+    here.write('office.sla.yaml', agreement('office').replace('[FR] } }', '[US] } }'));
+    expect(await moves(here)).toEqual(
+      ['L1: met', 'L2: met', 'L3: breached', 'L4: breached', 'L5: breached']
+        .map((lead) => `${lead} to excluded, terms`)
+        .concat('L6: excluded to met, terms'),
+    );
+    here.write('office.sla.yaml', agreement('office'));
+
+    const closing = structuredClone(
+      recordIn(record(here)).agreements.get('office')?.closings[0],
+    ) as unknown as {
+      zones: string;
+      cases: { leads: Record<string, string> };
+    };
+    closing.zones = '2019a';
+    for (const [lead, cells] of Object.entries(closing.cases.leads))
+      closing.cases.leads[lead] = cells.replace(/^b/, 'm');
+    here.write(RECORD, withClosing(null, { month: '2026-05', agreement: 'office', closing: { ...closing } }));
+    expect(await moves(here)).toEqual(['L3', 'L4', 'L5'].map((lead) => `${lead}: met to breached, zones`));
+  });
+
+  it('tells what came after a closing that was provisional', async () => {
+    const here = world();
+    const asOf = ['--as-of', '2026-05-07T12:00', '--provisional', '--date', '2026-05-07'];
+    expect((await here.sla('close', '2026-05', ...asOf)).status).toBe(0);
+    const counts = JSON.parse(record(here)).agreements.office.closings[0].results[0].counts;
+    expect(counts).toMatchObject({ met: 2, breached: 1, pending: 1 });
+    // L4 was never called, so that its time was over; a call at 13:00 came after the closing too.
+    expect((await moves(here)).filter((line) => line.startsWith('L4'))).toEqual([
+      'L4: pending to breached, happened-since',
+    ]);
+    here.write('leads.csv', csv({ ...LEADS, L4: 'FR,2026-05-07 10:00,2026-05-07 13:00' }));
+    expect((await moves(here)).filter((line) => line.startsWith('L4'))).toEqual([
+      'L4: pending to met, happened-since',
+    ]);
+  });
+
   it('an edited record is told by every gate, a change of one by diff, and a month is closed anew beside the first', async () => {
     const here = await closedWorld();
     here.commit('May is closed');

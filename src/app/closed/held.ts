@@ -163,7 +163,11 @@ async function movesOf(
 ): Promise<ReadonlyMap<string, readonly Move[] | null>> {
   const { columns, leads, digests } = closing.cases;
   const found = new Map<string, readonly Move[] | null>(Object.keys(digests).map((column) => [column, null]));
-  const cause = firstCause(ground, closing);
+  const cause: Cause = {
+    first: firstCause(ground, closing),
+    isReadOtherwise: ground.reading !== closing.reading,
+    sameFiles: sameInputs(run, closing),
+  };
   const amounts = new Set(
     closing.results.flatMap(({ id, period, target }) => (target.of === 'number' ? columnOf(id, period) : [])),
   );
@@ -205,6 +209,14 @@ function isMove(was: ClosedCase | null, is: StateNow | null, byAmount: boolean):
   return byAmount && from === 'met' && was?.facts !== is?.facts;
 }
 
+/** Why cases may have moved though nobody edited anything of theirs. */
+interface Cause {
+  readonly first: MoveReason | null;
+  readonly isReadOtherwise: boolean;
+  /** The exports are the very ones from which the month was closed. */
+  readonly sameFiles: boolean;
+}
+
 function whyMoved(
   {
     was,
@@ -215,16 +227,21 @@ function whyMoved(
     readonly was: ClosedCase | null;
     readonly is: StateNow | null;
     readonly closing: Closing;
-    readonly cause: MoveReason | null;
+    readonly cause: Cause;
   },
   { isHere, wasKnown }: { readonly isHere: boolean; readonly wasKnown: boolean },
 ): MoveReason {
+  if (was !== null && is?.reason === 'waived') return 'waived';
+  const isFactsSame = was !== null && is !== null && was.facts === is.facts;
+  if (cause.isReadOtherwise && !isFactsSame) return 'reading';
+  // From the same files only what they are judged by can move a case.
+  if (cause.sameFiles && cause.first !== null) return cause.first;
   if (is === null) return isHere ? 'date-edited' : 'gone';
   if (was === null) return wasKnown ? 'date-edited' : 'new';
-  if (is.reason === 'waived') return 'waived';
-  if (was.facts === is.facts)
-    return is.reason === 'out-of-scope' ? 'field-changed' : (cause ?? 'field-changed');
-  if (cause === 'reading') return cause;
+  if (isFactsSame && is.reason === 'out-of-scope')
+    return cause.first === 'terms' || cause.first === 'reading' ? cause.first : 'field-changed';
+  // Its time was over after the closing.
+  if (isFactsSame) return cause.first ?? (was.state === 'pending' ? 'happened-since' : 'field-changed');
   return is.stop !== null && is.stop > closing.asOf ? 'happened-since' : 'date-edited';
 }
 

@@ -1,12 +1,13 @@
 import { formatDay } from '../../calendar/day.ts';
 import { ZONES_RELEASE } from '../../calendar/zone.ts';
 import { digestOf, type Meaning } from '../../change/canonical.ts';
+import { termsMeaning } from '../../change/meaning.ts';
+import type { Agreement } from '../../model/agreement.ts';
 import type { Closing } from '../../model/closed.ts';
 import type { Result } from '../../model/compliance.ts';
 import { TOOL } from '../../model/tool.ts';
 import type { Micros, Period } from '../../model/time.ts';
 import { localDay } from '../../plan/periods.ts';
-import { digestOfTerms } from '../agreements/signatures.ts';
 import { termsOf } from '../judging/calendar-tables.ts';
 import { resultsOver } from '../judging/compliance.ts';
 import type { Run } from '../judging/run.ts';
@@ -30,12 +31,17 @@ export function groundOf(run: Run, month: Period, until: Micros): Ground {
       .filter((sourced) =>
         run.planned.some(({ inForce }) => inForce.sourced === sourced && touches(inForce.span, month)),
       )
-      // What the files of holidays close is held apart, below.
-      .map(({ agreement }) => ({ version: agreement.version, digest: digestOfTerms(agreement, {}) })),
+      .map(({ agreement }) => ({ version: agreement.version, digest: termsDigest(agreement) })),
     reading: digestOf(readingOf(run)),
     holidays: holidaysOf(run, month, until),
   };
 }
+
+/**
+ * What is promised, without what the files of holidays close and how the exports are read, both of which
+ * are held apart: exports are read as the newest version says, whichever was in force.
+ */
+const termsDigest = (agreement: Agreement): string => digestOf({ ...termsMeaning(agreement), sources: null });
 
 const touches = (span: { readonly from: Micros; readonly to: Micros }, month: Period): boolean =>
   span.from < month.to && span.to > month.from;
