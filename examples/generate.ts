@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { acmeFiles } from './generator/acme/index.ts';
+import { closedMonthFiles } from './generator/closed-month.ts';
 import { crmCsv, crmExports } from './generator/crm/index.ts';
 import { recycledFiles } from './generator/recycled.ts';
 
@@ -14,4 +15,6 @@ async function write(path: string, content: string | Uint8Array): Promise<void> 
 
 for (const [path, bytes] of Object.entries(acmeFiles())) await write(`acme/${path}`, bytes);
 for (const one of crmExports) await write(`${one.folder}/exports/leads.csv`, crmCsv(one));
+// The record of its closed month stays: it was closed on the export of 12 June, and that of today is another one.
+await write('closed-month/exports/leads.csv', closedMonthFiles().today);
 for (const [file, text] of Object.entries(recycledFiles())) await write(`recycled/exports/${file}`, text);

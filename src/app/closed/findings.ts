@@ -26,7 +26,10 @@ function finding(different: Difference, { month, closing, naming }: HeldMonth, n
     rule: 'closed-month',
     severity: 'warning',
     message: cases === '' ? told : t`${told}: ${cases}`,
-    help: t`the closed number is the official one; sla cases --moved ${month.month} lists the cases; to close it anew: sla close ${month.month} --again --why "..."`,
+    help:
+      moves === null
+        ? t`the closed number is the official one; to close it anew: sla close ${month.month} --again --why "..."`
+        : t`the closed number is the official one; sla cases --moved ${month.month} lists the cases; to close it anew: sla close ${month.month} --again --why "..."`,
     place: now?.place ?? newest.place(['id']),
   };
 }

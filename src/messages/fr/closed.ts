@@ -63,6 +63,8 @@ export const closed: Catalogue = {
   'which cases moved can not be told: the salt of the closing is not the one in .sla/salt':
     'les cas qui ont changé ne peuvent pas être désignés : le sel de la clôture n’est pas celui de .sla/salt',
   'which cases moved is not recorded': 'les cas qui ont changé ne sont pas consignés',
+  'the closed number is the official one; to close it anew: sla close {0} --again --why "..."':
+    'le chiffre clôturé est l’officiel ; pour clôturer de nouveau : sla close {0} --again --why "..."',
   'the closed number is the official one; sla cases --moved {0} lists the cases; to close it anew: sla close {1} --again --why "..."':
     'le chiffre clôturé est l’officiel ; sla cases --moved {0} liste les cas ; pour clôturer de nouveau : sla close {1} --again --why "..."',
   '{0} case moved': '{0} cas a changé',
