@@ -38,7 +38,10 @@ export interface BackTested {
 interface Matched {
   readonly before: PromiseDef;
   readonly after: PromiseDef;
-  readonly change: Change;
+  readonly owedBy: readonly string[];
+  readonly protects: readonly string[];
+  /** It has a change of its own; else one of what all promises rest on. */
+  readonly own: boolean;
 }
 
 /**
@@ -90,34 +93,42 @@ export async function backTest(
       if (old.span === null) return { backTest: null, findings: old.findings, side: 'base' };
       await second.run(second.dialect.attach(cases, 'cases', 'read'));
       const promises: PromiseBackTest[] = [];
-      for (const [i, { before, after, change }] of matched.entries()) {
+      for (const [i, { before, after, owedBy, protects }] of matched.entries()) {
         const rows = await second.rows(transitionsSql(`before_${i}`, `cases.after_${i}`));
-        const { owedBy, protects } = change;
         const effect = effectOf(before, after, rows.map(transitionOf));
         promises.push({ promise: after.id, owedBy, protects, ...effect });
       }
       const { from, to } = now.dates;
       const cautions = [...aheadOf(request.today, now), ...straysOf(now), ...own.cautions];
-      return { backTest: { from, to, rows: now.rows, cautions, promises }, findings: [] };
+      const telling = promises.filter((one, i) => matched[i]?.own || differs(one));
+      const shown = telling.length > 0 ? telling : promises;
+      return { backTest: { from, to, rows: now.rows, cautions, promises: shown }, findings: [] };
     }),
   );
 }
 
+const differs = ({ effect }: PromiseBackTest): boolean => effect !== 'none' && effect !== 'nothing';
+
+/** Of the agreement as a whole, and yet such that it can move any case. */
+const OF_ALL = /^(waivers|sources|fields|reads|stages|calendars|profile|timezone|year_starts)\b/;
+
 /**
- * Promises of both versions with a change that can matter to a case; all of them where a waiver came or
- * went.
+ * Promises of both versions with a change that can matter to a case; all of them where one was traced to
+ * none, as that a waiver came or that a field is read from another file.
  */
 function matchedPromises(base: Sourced, head: Sourced, changes: readonly Change[]): readonly Matched[] {
-  const waived = changes.some(({ kind, rule }) => kind === 'agreement' && rule.startsWith('waivers.'));
+  const all = changes.some(
+    (change) => change.kind === 'agreement' && change.class !== 'editorial' && OF_ALL.test(change.rule),
+  );
   return commitmentsFirst(head.agreement).flatMap((after): Matched[] => {
     const own = changes.filter((change) => change.promise === after.id);
     if (own.some((change) => change.class === 'added')) return [];
     const formerly = own.find((change) => change.class === 'renamed')?.from ?? after.id;
     const before = commitmentsFirst(base.agreement).find(({ id }) => id === formerly);
     const change = own.find((each) => each.class !== 'editorial' && each.class !== 'renamed');
-    if (!before || (!change && !waived)) return [];
+    if (!before || (!change && !all)) return [];
     const parties = { owedBy: partiesOf(before.owedBy, before), protects: partiesOf(before.owedTo, before) };
-    return [{ before, after, change: { ...(change ?? (changes[0] as Change)), ...parties } }];
+    return [{ before, after, ...parties, own: change !== undefined }];
   });
 }
 
