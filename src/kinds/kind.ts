@@ -5,7 +5,7 @@ import type { Finding, YamlPath } from '../model/diagnostic.ts';
 import type { JsonSchema } from '../model/json-schema.ts';
 import type { CasePlan } from '../model/judge.ts';
 import type { Measure } from '../model/measure.ts';
-import type { Duration } from '../model/time.ts';
+import type { Duration, Limit } from '../model/time.ts';
 import type { LowerContext } from './lower.ts';
 
 /**
@@ -45,8 +45,8 @@ export interface Part {
 }
 
 /**
- * The clock that a measure holds against a time limit. The limit stands under `within` in the measure, its
- * calendar under `calendar`.
+ * The clock that a measure holds against a time limit. The limit stands under `within` in the measure, a
+ * deadline of the row under `by`, the calendar under `calendar`.
  */
 export interface Timing {
   /** The stage that starts the clock. */
@@ -57,7 +57,7 @@ export interface Timing {
   readonly until: string | null;
   /** A stage on the way to `to` that divides the wait in two; null where none does. */
   readonly splitAt: string | null;
-  readonly within: Duration;
+  readonly within: Limit;
   readonly calendar: string | null;
   /**
    * Whether the calendar also tells the days of events apart, and so matters where the limit runs day and
@@ -80,7 +80,7 @@ export interface Reference {
 }
 
 /** What decoding a measure reports by itself; the look-ups report the rest. */
-type MeasureProblem = 'same-stage' | 'share-of-what' | 'gap-unit';
+type MeasureProblem = 'same-stage' | 'share-of-what' | 'until-when' | 'gap-unit';
 
 /**
  * Where the fields of a condition are looked up: the leads (joined sources included), or a source by its

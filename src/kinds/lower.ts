@@ -1,6 +1,6 @@
 import type { Condition } from '../model/condition.ts';
 import type { ActivityRef, StageRef, Terms } from '../model/judge.ts';
-import type { Duration } from '../model/time.ts';
+import type { Limit } from '../model/time.ts';
 
 /**
  * What a kind may ask for when it turns its measure into cases: every answer is a column or a table of the
@@ -30,7 +30,7 @@ export interface LowerContext {
   ): { readonly table: string; readonly start: StageRef; readonly scope: string | null };
   /** The promise's own limit, then one per segment. */
   terms(own: {
-    readonly within: Duration;
+    readonly within: Limit;
     readonly calendar: string | null;
     readonly atLeast: number;
   }): readonly Terms[];

@@ -1,16 +1,16 @@
 import { t } from '../messages/index.ts';
-import type { Duration } from '../model/time.ts';
+import type { Limit } from '../model/time.ts';
 import { fieldReferences } from './fields.ts';
 import type { DecodeContext, EarliestActivity, KindDef } from './kind.ts';
-import { compareTerms, limit, shape, type Term } from './terms.ts';
+import { compareTerms, deadline, limit, shape, type Term } from './terms.ts';
 import { canonicalText } from './values.ts';
 
-/** The part of the leads whose next stage came within a time limit. */
+/** The part of the leads whose next stage came within a time limit, or by the date in the row. */
 export interface ResponseMeasure {
   readonly kind: 'response';
   readonly from: string;
   readonly to: string | EarliestActivity;
-  readonly within: Duration;
+  readonly within: Limit;
   readonly calendar: string | null;
   readonly splitAt: string | null;
 }
@@ -20,8 +20,12 @@ export const response: KindDef<ResponseMeasure> = {
   kind: 'response',
   schema: {
     title: 'Response',
-    description: 'The part of the leads whose next stage came within a time limit.',
-    examples: [{ from: 'qualified', to: 'contacted', within: '4 business hours', calendar: 'office' }],
+    description:
+      'The part of the leads whose next stage came within a time limit (within), or by the date that each row names itself (by). Exactly one of the two.',
+    examples: [
+      { from: 'qualified', to: 'contacted', within: '4 business hours', calendar: 'office' },
+      { from: 'qualified', to: 'won', by: 'promised_on' },
+    ],
     type: 'object',
     properties: {
       from: { $ref: '#/definitions/stageName' },
@@ -39,6 +43,13 @@ export const response: KindDef<ResponseMeasure> = {
         additionalProperties: false,
       },
       within: { $ref: '#/definitions/duration' },
+      by: {
+        title: 'Deadline in the row',
+        description:
+          'In place of within: the date field that holds the deadline of each row. A date without a time is due at the end of its day. A row without one is unknown.',
+        examples: ['due_on'],
+        type: 'string',
+      },
       calendar: { $ref: '#/definitions/calendarName' },
       split_at: {
         title: 'Split at',
@@ -48,7 +59,7 @@ export const response: KindDef<ResponseMeasure> = {
         type: 'string',
       },
     },
-    required: ['from', 'to', 'within'],
+    required: ['from', 'to'],
     additionalProperties: false,
   },
   target: 'rate',
@@ -57,8 +68,9 @@ export const response: KindDef<ResponseMeasure> = {
   decode(raw, context) {
     const from = context.stage(raw.from, ['from']);
     const to = stop(raw.to, context);
-    const within = context.duration(raw.within, ['within']);
-    const calendar = context.calendar(raw.calendar, ['calendar'], within);
+    const time = context.duration(raw.within, ['within']);
+    const calendar = context.calendar(raw.calendar, ['calendar'], time);
+    const due = context.field(raw.by, ['by'], 'time');
     const splitAt = context.stage(raw.split_at, ['split_at']);
     if (from !== null && from === to) {
       context.report({
@@ -69,18 +81,33 @@ export const response: KindDef<ResponseMeasure> = {
       });
       return null;
     }
+    if ('within' in raw === 'by' in raw) {
+      context.report({
+        rule: 'until-when',
+        message:
+          'by' in raw
+            ? t`A response says "within" or "by", not both`
+            : t`A response says until when, and this one does not`,
+        help: t`write "within: 4 business hours" for a time limit, or "by: due_on" for a date in the row`,
+        path: [],
+        on: 'key',
+      });
+      return null;
+    }
+    const within: Limit | null = due === null ? time : deadlineIn(due.name);
     if (from === null || to === null || within === null) return null;
     return { kind: 'response', from, to, within, calendar, splitAt };
   },
 
   references(measure) {
-    const { from, to, calendar, splitAt } = measure;
+    const { from, to, within, calendar, splitAt } = measure;
     return [
       { to: 'stage', name: from, path: ['from'] },
       ...(typeof to === 'string'
         ? [{ to: 'stage' as const, name: to, path: ['to'] }]
         : [{ to: 'source' as const, name: to.earliest, path: ['to', 'earliest'] }]),
       ...(typeof to === 'string' ? [] : fieldReferences(to.where, ['to', 'where'])),
+      ...(within.unit === 'row' ? [{ to: 'field' as const, name: within.field, path: ['by'] }] : []),
       ...(calendar === null ? [] : [{ to: 'calendar' as const, name: calendar, path: ['calendar'] }]),
       ...(splitAt === null ? [] : [{ to: 'stage' as const, name: splitAt, path: ['split_at'] }]),
     ];
@@ -120,6 +147,7 @@ export const response: KindDef<ResponseMeasure> = {
 
   describe(measure) {
     const { from, to, within, calendar } = measure;
+    if (within.unit === 'row') return byDeadline(measure, within.field);
     const share =
       typeof to === 'string'
         ? t`Share of the leads that go from ${from} to ${to} within ${within.text}`
@@ -132,10 +160,19 @@ const TERMS: readonly Term<ResponseMeasure>[] = [
   shape('from', ({ from }) => from, 'stage'),
   shape('to', ({ to }) => (typeof to === 'string' ? to : earliestText(to)), 'stage'),
   limit('within', ({ within }) => within),
+  deadline('by', ({ within }) => within),
   shape('calendar', ({ calendar }) => calendar, 'calendar'),
   // It judges no case, but is a number of the report, and a field that is read.
   shape('split_at', ({ splitAt }) => splitAt, 'stage'),
 ];
+
+const deadlineIn = (field: string): Limit => ({ unit: 'row', field, text: `by ${field}` });
+
+function byDeadline({ from, to }: ResponseMeasure, field: string): string {
+  return typeof to === 'string'
+    ? t`Share of the leads that go from ${from} to ${to} by the date in ${field}`
+    : t`Share of the leads that go from ${from} to their first row in ${to.earliest} by the date in ${field}`;
+}
 
 const earliestText = ({ earliest, where }: EarliestActivity): string =>
   `earliest of ${earliest}${where === null ? '' : ` where ${canonicalText(where)}`}`;

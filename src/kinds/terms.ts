@@ -1,6 +1,6 @@
 import type { ChangeValue, TermChange } from '../model/change.ts';
 import type { Condition } from '../model/condition.ts';
-import type { Duration } from '../model/time.ts';
+import type { Duration, Limit } from '../model/time.ts';
 import { canonicalText, durationText } from './values.ts';
 
 /**
@@ -13,11 +13,12 @@ export function compareTerms<T>(terms: readonly Term<T>[], before: T, after: T):
   return terms.flatMap((term) => term(before, after) ?? []);
 }
 
-/** A time limit: longer is weaker; limits in different units can't be compared. */
+/** A time limit: longer is weaker; limits in different units can't be compared. `deadline` compares those in rows. */
 export const limit =
-  <T>(rule: string, of: (term: T) => Duration): Term<T> =>
+  <T>(rule: string, of: (term: T) => Limit): Term<T> =>
   (before, after) => {
     const [a, b] = [of(before), of(after)];
+    if (a.unit === 'row' || b.unit === 'row') return null;
     return change({
       rule,
       from: durationText(a),
@@ -25,6 +26,17 @@ export const limit =
       weaker: a.unit === b.unit ? sizeOf(b) - sizeOf(a) : null,
     });
   };
+
+/** A deadline in the row can't be compared with another, nor with a time limit. */
+export const deadline =
+  <T>(rule: string, of: (term: T) => Limit): Term<T> =>
+  (before, after) => {
+    const [a, b] = [of(before), of(after)];
+    if (a.unit !== 'row' && b.unit !== 'row') return null;
+    return change({ rule, from: limitMeant(a), to: limitMeant(b), weaker: null });
+  };
+
+const limitMeant = (of: Limit): string => (of.unit === 'row' ? of.field : `within ${durationText(of)}`);
 
 /** A gap that touches must keep: shorter is weaker, none is the weakest. */
 export const gap =

@@ -38,6 +38,8 @@ export type Reason =
   | 'no-version'
   | 'no-start'
   | 'no-value'
+  | 'no-deadline'
+  | 'due-before-start'
   | 'stop-before-start'
   | 'date-only'
   | 'after-as-of'

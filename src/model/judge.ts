@@ -1,6 +1,6 @@
 import type { CaseState, Reason } from './compliance.ts';
 import type { CalendarTable } from './reading.ts';
-import type { Duration, Micros } from './time.ts';
+import type { Duration, Micros, RowDeadline } from './time.ts';
 
 /** A stage as columns of the leads' table: reached at `time`, where the flag `when` holds. */
 export interface StageRef {
@@ -15,7 +15,7 @@ export interface Terms {
   readonly segment: string | null;
   /** Flag column; null for the commitment's own terms, which apply where no segment matches. */
   readonly when: string | null;
-  readonly within: Duration;
+  readonly within: Duration | (RowDeadline & { readonly column: string });
   /** Null for limits in wall time. */
   readonly calendar: string | null;
   /** Of attempts. */
@@ -143,4 +143,6 @@ export const REASONS = [
   'counter-only',
   'stray-date',
   'no-date',
+  'no-deadline',
+  'due-before-start',
 ] as const satisfies readonly Reason[];

@@ -50,7 +50,13 @@ export interface CalendarTable {
 export type FactColumn =
   | { readonly name: string; readonly kind: 'text'; readonly field: string }
   | { readonly name: string; readonly kind: 'number'; readonly field: string }
-  | { readonly name: string; readonly kind: 'time'; readonly field: string }
+  | {
+      readonly name: string;
+      readonly kind: 'time';
+      readonly field: string;
+      /** A date by which something is due: no event, which may lie ahead at any as-of. */
+      readonly ahead?: true;
+    }
   /** BOOLEAN, never null. */
   | { readonly name: string; readonly kind: 'flag'; readonly condition: Condition }
   /**

@@ -2,7 +2,7 @@ import type { CaseState, Input, Reason } from './compliance.ts';
 import type { Place } from './diagnostic.ts';
 import type { MeasureKind } from './measure.ts';
 import type { Answer, ClockStretch, JudgeRequest } from './requests.ts';
-import type { Duration, Micros } from './time.ts';
+import type { Limit, Micros } from './time.ts';
 
 export interface ExplainRequest extends JudgeRequest {
   readonly lead: string;
@@ -97,7 +97,7 @@ export interface ReceiptClock {
   readonly start: Moment;
   readonly stop: Moment | null;
   readonly within: string;
-  readonly unit: Duration['unit'];
+  readonly unit: Limit['unit'];
   /** Whose open time is counted; null for limits in wall time. */
   readonly calendar: string | null;
   /** IANA name: of the calendar, else of the agreement. */

@@ -20,6 +20,16 @@ export type Duration =
   | { readonly unit: 'business-time'; readonly micros: Micros; readonly text: string }
   | { readonly unit: 'business-days'; readonly days: number; readonly text: string };
 
+/** The date field in which each row holds its own deadline; `text` is `by due_on`. */
+export interface RowDeadline {
+  readonly unit: 'row';
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Until when: so long after the start, or by the date that the row itself names. */
+export type Limit = Duration | RowDeadline;
+
 /**
  * Minutes of one local day, half-open `[open, close)`. `close` is over 1440 when the window crosses
  * midnight.

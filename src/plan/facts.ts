@@ -10,6 +10,8 @@ export interface Facts {
   readonly table: string;
   readonly columns: () => readonly FactColumn[];
   time(field: string): string;
+  /** The same for a date by which something is due, and which is no event. */
+  deadline(field: string): string;
   number(field: string): string;
   text(field: string): string;
   /** The column of a conjunction; null where nothing restricts. */
@@ -32,6 +34,7 @@ export function factsOf(source: SourceDef, table: string): Facts {
     table,
     columns: () => [...columns.values()],
     time: (field) => column(`time ${field}`, (name) => ({ name, kind: 'time', field })),
+    deadline: (field) => column(`deadline ${field}`, (name) => ({ name, kind: 'time', field, ahead: true })),
     number: (field) => column(`number ${field}`, (name) => ({ name, kind: 'number', field })),
     text: (field) => column(`text ${field}`, (name) => ({ name, kind: 'text', field })),
     flag(agreement, conditions) {

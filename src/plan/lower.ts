@@ -3,6 +3,7 @@ import { kindOf } from '../kinds/index.ts';
 import type { LowerContext } from '../kinds/lower.ts';
 import type { Agreement, PromiseDef } from '../model/agreement.ts';
 import type { CasePlan, Terms } from '../model/judge.ts';
+import type { Limit } from '../model/time.ts';
 import { type Facts, resolve, stageRef } from './facts.ts';
 
 /** The tables that an agreement's promises are judged from; activity sources and records files by name. */
@@ -35,14 +36,16 @@ export function lower(promise: PromiseDef, agreement: Agreement, tables: Tables)
       };
     },
     terms(own): readonly Terms[] {
+      const lowered = (within: Limit): Terms['within'] =>
+        within.unit === 'row' ? { ...within, column: leads.deadline(within.field) } : within;
       const segments = promise.segments.map((segment) => ({
         segment: segment.id,
         when: required(leads.flag(agreement, [segment.where])),
-        within: segment.within ?? own.within,
+        within: lowered(segment.within ?? own.within),
         calendar: segment.calendar ?? own.calendar,
         atLeast: segment.atLeast ?? own.atLeast,
       }));
-      return [{ segment: null, when: null, ...own }, ...segments];
+      return [{ segment: null, when: null, ...own, within: lowered(own.within) }, ...segments];
     },
   };
   return kindOf(promise.measure.kind).lower(promise.measure, context);

@@ -13,7 +13,7 @@ export function clockLines(line: ReceiptLine, receipt: Receipt, options: RenderO
   if (clock === null) return [];
   const { start, stop, due, timezone } = clock;
   const at = (instant: Micros) => local(instant, timezone);
-  const dueText = due === null ? '' : clock.calendar === null ? at(due) : localEnd(due, timezone);
+  const dueText = due === null ? '' : counted(clock) ? localEnd(due, timezone) : at(due);
   const marks: readonly Mark[] = [
     ...(due === null ? [] : [{ at: due, text: t`due ${dueText}` }]),
     ...(stop === null && line.countsTouches && due !== null && due <= receipt.asOf
@@ -36,6 +36,9 @@ export function clockLines(line: ReceiptLine, receipt: Receipt, options: RenderO
     ...touchLines(line, timezone),
   ];
 }
+
+/** Whether a midnight ends the day at which something is due. */
+const counted = ({ calendar, unit }: ReceiptClock): boolean => calendar !== null || unit === 'row';
 
 const LABELS = {
   started: mark`started`,

@@ -29,6 +29,8 @@ const WORDS: Readonly<Record<Value, string>> = {
   'after-as-of': mark`after as of`,
   'stray-date': mark`stray date`,
   'no-date': mark`no date`,
+  'no-deadline': mark`no deadline`,
+  'due-before-start': mark`due before start`,
   unreadable: mark`unreadable`,
   'counter-only': mark`counter only`,
   error: mark`error`,

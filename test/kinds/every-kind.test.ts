@@ -177,6 +177,11 @@ function contextOf(seen: { records: string[] }): LowerContext {
       seen.records.push(path);
       return { table: path, start: { time: at, when: null }, scope: flags([where]) };
     },
-    terms: (own) => [{ segment: null, when: null, ...own }],
+    terms: ({ within, ...own }) => [
+      {
+        ...{ segment: null, when: null, ...own },
+        within: within.unit === 'row' ? { ...within, column: within.field } : within,
+      },
+    ],
   };
 }

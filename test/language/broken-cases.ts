@@ -703,6 +703,27 @@ export const cases: readonly Broken[] = [
     help: 'with: { phone: present }',
   },
   {
+    name: 'a response without a limit',
+    change: [RESPONSE, '«response»: { from: qualified, to: contacted }'],
+    rule: 'until-when',
+    help: 'by: due_on',
+  },
+  {
+    name: 'a response with two limits',
+    change: [
+      RESPONSE,
+      '«response»: { from: qualified, to: contacted, within: 4 business hours, calendar: office, by: contacted_at }',
+    ],
+    rule: 'until-when',
+    help: 'within: 4 business hours',
+  },
+  {
+    name: 'a deadline in a text',
+    change: [RESPONSE, 'response: { from: qualified, to: contacted, by: «country» }'],
+    rule: 'not-a-date-field',
+    help: 'type: datetime',
+  },
+  {
     name: 'a sum over a text',
     change: [VOLUME, 'sum: { field: «country», stage: qualified }'],
     rule: 'not-a-number-field',

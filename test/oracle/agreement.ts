@@ -78,7 +78,9 @@ interface RawShare {
 export interface RawResponse {
   readonly from: string;
   readonly to: string | { readonly earliest: string; readonly where?: RawCondition };
-  readonly within: string;
+  /** Either this or `by`, the field of a deadline. */
+  readonly within?: string;
+  readonly by?: string;
   readonly calendar?: string;
   readonly split_at?: string;
 }

@@ -36,7 +36,7 @@ function attemptsCase(lead: Read, attempts: RawAttempts, bench: Bench): Judgemen
     if (!isWithoutDate(attempts.from, lead, bench) || !holds(promise.where, lead.row, agreement)) return null;
     return judgement(lead, null, 'unknown', { reason: 'no-date', stop, segment, undated: true });
   }
-  const [due, lastDue] = [limit.due(start.first), limit.due(start.last)];
+  const [due, lastDue] = [limit.due(start.first) ?? 0, limit.due(start.last) ?? 0];
   const counter = attempts.counter ? counterOf(lead, attempts.counter) : null;
   const touches = counter ? null : touchesOf(lead, start, due, lastDue, attempts, terms, bench);
   const sure = counter ? counter.count : (touches?.sure ?? 0);

@@ -3,7 +3,7 @@ import type { RawAgreement, RawPromise, RawStage } from './agreement.ts';
 import type { CalendarWalk } from './calendar.ts';
 import type { Moment } from './cell.ts';
 import { holds, type Row } from './condition.ts';
-import { type Limit, limitOf } from './limit.ts';
+import { type Limit, limitInRow, limitOf } from './limit.ts';
 import type { Read } from './source.ts';
 import type { ZoneWalk } from './zone.ts';
 
@@ -161,13 +161,21 @@ export function termsOf(row: Row, bench: Bench): TermsOf {
   if (!own) throw new Error(`${promise.id} has no time limit`);
   const segment = promise.segments?.find(({ where }) => holds(where, row, agreement));
   const calendar = bench.calendar(segment?.calendar ?? own.calendar);
+  const within = segment?.within ?? own.within;
   return {
     segment: segment?.id ?? null,
-    limit: limitOf(segment?.within ?? own.within, calendar, calendar?.zone ?? zone),
+    limit:
+      within === undefined
+        ? limitInRow(deadlineOf(row, promise.response?.by ?? ''))
+        : limitOf(within, calendar, calendar?.zone ?? zone),
     calendar,
     atLeast: segment?.at_least ?? promise.attempts?.at_least ?? 1,
   };
 }
+
+/** The last instant that the cell can mean: of a date its end. A deadline that lies ahead is known all the same. */
+const deadlineOf = (row: Row, field: string): number | null =>
+  ((row[field] ?? null) as Moment | null)?.last ?? null;
 
 /** `80%` in hundredths. */
 export const percent = (text: string | undefined, otherwise: number): number =>

@@ -253,7 +253,7 @@ function namedBy({ count, sum, share, response, attempts, occurrence, where, seg
   return {
     stages,
     conditions,
-    fields: [sum?.field, counter?.count].filter((field) => field !== undefined),
+    fields: [sum?.field, response?.by, counter?.count].filter((field) => field !== undefined),
     moments: counter ? [counter.last] : [],
   };
 }

@@ -3,17 +3,22 @@ import { DAY, dayAt, localAt, SECOND, shownAt, type ZoneWalk } from './zone.ts';
 
 /** A time limit on a clock. All instants and times are microseconds. */
 export interface Limit {
-  due(start: number): number;
+  due(start: number): number | null;
   /** Business time where the limit is in business units, else wall time. */
   elapsed(start: number, stop: number): number;
   /** Whether so much of the time, in hundredths, is used up at an instant. */
   used(start: number, at: number, percent: number): boolean;
 }
 
+/** One that counts from the start. */
+export interface TimeLimit extends Limit {
+  due(start: number): number;
+}
+
 const SECONDS: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600 };
 
 /** `zone` is that of calendar days: the calendar's, else the agreement's. */
-export function limitOf(text: string, calendar: CalendarWalk | null, zone: ZoneWalk): Limit {
+export function limitOf(text: string, calendar: CalendarWalk | null, zone: ZoneWalk): TimeLimit {
   const [amount = '', ...words] = text.split(' ');
   const unit = (words.at(-1) ?? '').replace(/s$/, '');
   const n = Number(amount);
@@ -47,6 +52,13 @@ export function limitOf(text: string, calendar: CalendarWalk | null, zone: ZoneW
       atLeast(open(start, at), percent, unit === 'day' ? open(start, due(start)) : micros),
   };
 }
+
+/** The deadline that a row holds itself; null where the cell is blank, and then nobody asks further. */
+export const limitInRow = (due: number | null): Limit => ({
+  due: () => due,
+  elapsed: (start, stop) => stop - start,
+  used: (start, at, percent) => atLeast(at - start, percent, (due ?? start) - start),
+});
 
 /** In whole numbers: used >= percent / 100 * whole. */
 function atLeast(used: number, percent: number, whole: number): boolean {

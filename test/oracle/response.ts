@@ -46,12 +46,13 @@ function responseCase(lead: Read, response: RawResponse, bench: Bench): Judgemen
   const known = { due, lastDue, stop, segment };
   if (!inScope) return judgement(lead, start, 'excluded', { ...known, reason: 'out-of-scope' });
   const isBlank = typeof response.to === 'string' && isWithoutDate(response.to, lead, bench);
-  const reason = whyUnknown(start, stop, bench) ?? (isBlank ? 'no-date' : null);
+  const reason = whyUnknown(start, stop, bench) ?? (isBlank ? 'no-date' : whyNotDue(due, start));
   const exact = start.first === start.last && stop !== null && stop.first === stop.last;
   const elapsed = exact && reason === null ? limit.elapsed(start.first, stop.last) : null;
   const split = splitOf(lead, start, stop, bench);
   const undated = isStray(start, bench);
-  if (reason !== null) return judgement(lead, start, 'unknown', { ...known, ...split, reason, undated });
+  if (reason !== null || due === null || lastDue === null)
+    return judgement(lead, start, 'unknown', { ...known, ...split, reason, undated });
   const lateAtWorst = (stop?.last ?? asOf) > due;
   const lateAtBest = (stop?.first ?? asOf) > lastDue;
   const rest = { ...known, ...split, elapsed };
@@ -67,6 +68,9 @@ function whyUnknown(start: Ends, stop: Ends | null, bench: Bench): Reason | null
   if (start.first > asOf || (stop !== null && stop.first > asOf)) return laterReason(bench);
   return stop !== null && stop.last < start.first ? 'stop-before-start' : null;
 }
+
+const whyNotDue = (due: number | null, start: Ends): Reason | null =>
+  due === null ? 'no-deadline' : due < start.first ? 'due-before-start' : null;
 
 /** A stage, or the first activity that may have come at or after the start. */
 function stopFor(lead: Read, start: Ends | null, { to }: RawResponse, bench: Bench): Ends | null {

@@ -311,7 +311,7 @@ const decidedOf = ({ state }: Ruled, time: number | null): number | null =>
 /** Business time and wall time do not go into one row. */
 function isOneClock(promises: readonly RawPromise[]): boolean {
   const limits = promises.flatMap(({ response, attempts, segments }) => [
-    (response ?? attempts)?.within,
+    response?.by ?? (response ?? attempts)?.within,
     ...(segments ?? []).map(({ within }) => within),
   ]);
   return new Set(limits.flatMap((limit) => limit?.includes('business') ?? [])).size === 1;

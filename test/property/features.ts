@@ -22,6 +22,8 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
       'no-version',
       'no-start',
       'no-value',
+      'no-deadline',
+      'due-before-start',
       'stop-before-start',
       'date-only',
       'counter-only',
@@ -79,6 +81,8 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
     ({ promises }) => promises.some((promise) => limitsOf(promise).some((limit) => limit.includes(unit))),
   ]),
   'a segment judges a case': ({ ruling }) => ruling.cases.some((one) => one.case.segment !== null),
+  'a deadline in the row': ({ ruling }) =>
+    ruling.cases.some(({ promise, state }) => promise.response?.by !== undefined && state === 'met'),
   'a split wait': ({ promises }) => promises.some(({ response }) => response?.split_at !== undefined),
   'the first activity stops a clock': ({ ruling }) =>
     ruling.cases.some(

@@ -190,7 +190,14 @@ describe('the workbook of a report', () => {
 const header: CaseHeader = {
   agreement: { id: 'acme', title: 'Acme', timezone: 'Europe/Paris', file: 'acme.sla.yaml' },
   promises: [
-    { id: 'first-contact', version: '1', promise: 'Contact', within: '4 business hours', businessTime: true },
+    {
+      id: 'first-contact',
+      version: '1',
+      promise: 'Contact',
+      within: '4 business hours',
+      deadline: null,
+      businessTime: true,
+    },
   ],
   asOf: Date.UTC(2026, 5, 30) * 1000,
   asOfFrom: 'data',

@@ -10,7 +10,7 @@ import type { Agreement, CalendarDef, PromiseDef, Season } from '../../model/agr
 import { promisesOf } from '../../model/promises.ts';
 import type { ZoneTable } from '../../model/reading.ts';
 import type { DueExample } from '../../model/requests.ts';
-import type { Day, Duration, Micros } from '../../model/time.ts';
+import type { Day, Duration, Limit as Until, Micros, RowDeadline } from '../../model/time.ts';
 
 const WEEKDAYS = [
   mark`Monday`,
@@ -87,6 +87,8 @@ export function dueExamples(
     limitsOf(promise).flatMap(({ segment, within, calendar }): DueExample[] => {
       const seasons = calendar === null ? [] : (agreement.calendars[calendar]?.seasons ?? []);
       const counts = within.unit.startsWith('business');
+      if (within.unit === 'row')
+        return [{ file, commitment: promise.id, segment, text: inRow(agreement, within) }];
       return arrivals(agreement, counts ? seasons : []).flatMap((arrival): DueExample[] => {
         const text = exampleOf({ agreement, within, calendar, compile, arrival });
         return text === null ? [] : [{ file, commitment: promise.id, segment, text }];
@@ -95,11 +97,22 @@ export function dueExamples(
   );
 }
 
+/** What the deadline in a row means: for a date, and for an instant. */
+function inRow(agreement: Agreement, { field, text }: RowDeadline): string {
+  const [arrival] = arrivals(agreement, []);
+  const [year = '', month = '', date = ''] = formatDay(arrival?.day ?? ORDINARY_FRIDAY).split('-');
+  const sources = Object.values(agreement.sources).map(({ fields }) => fields);
+  const isDate = sources.find((fields) => Object.hasOwn(fields, field))?.[field]?.type === 'date';
+  return isDate
+    ? t`${text}: what says ${year}-${month}-${date} is due Friday 24:00`
+    : t`${text}: what says ${year}-${month}-${date} 16:30 is due Friday 16:30, and a date without a time at 24:00`;
+}
+
 type Compile = (def: CalendarDef, span: { readonly from: Micros; readonly to: Micros }) => Compiled;
 
 interface Limit {
   readonly segment: string | null;
-  readonly within: Duration;
+  readonly within: Until;
   readonly calendar: string | null;
 }
 

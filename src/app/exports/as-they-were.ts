@@ -31,8 +31,10 @@ export async function asTheyWere(
     const times = each
       .columns()
       .filter(
-        ({ kind, name }) =>
-          kind === 'time' && (exports.ends.get(`${each.table} ${name}`)?.last ?? asOf) > asOf,
+        (column) =>
+          column.kind === 'time' &&
+          column.ahead === undefined &&
+          (exports.ends.get(`${each.table} ${column.name}`)?.last ?? asOf) > asOf,
       )
       .map(({ name }) => name);
     if (times.length === 0) continue;

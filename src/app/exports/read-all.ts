@@ -210,16 +210,18 @@ export async function spreadOf(
     if (times.length === 0) continue;
     const names = times.map(({ name }) => name);
     const [row] = await engine.rows(columnEndsSql(facts.table, names, engine.dialect));
-    for (const [i, { name }] of times.entries()) {
+    for (const [i, column] of times.entries()) {
+      const { name } = column;
       const [low, high] = [microsOf(row?.[`low${i}`]), microsOf(row?.[`high${i}`])];
       if (low === null || high === null) continue;
+      const widest = microsOf(row?.[`wide${i}`]);
+      if (widest !== null && widest >= 43_200) dateOnly.add(name);
+      if (widest === 0) exact.add(name);
+      if ('ahead' in column) continue;
       earliest = Math.min(earliest ?? low, low);
       ends.set(`${facts.table} ${name}`, { first: low, last: high });
       if (handKept.includes(facts)) planned = Math.max(planned ?? high, high);
       else latest = Math.max(latest ?? high, high);
-      const widest = microsOf(row?.[`wide${i}`]);
-      if (widest !== null && widest >= 43_200) dateOnly.add(name);
-      if (widest === 0) exact.add(name);
     }
   }
   return { earliest, latest: latest ?? planned, dateOnly, exact, ends };

@@ -9,7 +9,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { CasePlan, LoadedCalendar, Span, Terms } from '../../model/judge.ts';
 import type { CalendarTable } from '../../model/reading.ts';
-import type { Day, Duration, Micros } from '../../model/time.ts';
+import type { Day, Micros } from '../../model/time.ts';
 import { calendarTablesSql } from '../../sql/judge/calendar-tables.ts';
 import { closuresOf } from './closures.ts';
 import type { Sourced } from '../agreements/family.ts';
@@ -97,7 +97,7 @@ interface NamedCalendar extends Limits {
 /** Each calendar that is asked for, with the longest limits that are counted on it. */
 function calendarsNamed({ plans, extra, span }: ToLoad): ReadonlyMap<string, NamedCalendar> {
   const found = new Map<string, NamedCalendar>();
-  const want = (sourced: Sourced, calendar: string, within: Duration | null, until: Micros): void => {
+  const want = (sourced: Sourced, calendar: string, within: Terms['within'] | null, until: Micros): void => {
     const key = keyOf(sourced, calendar);
     const known = found.get(key) ?? { longest: 0, days: 0, until: span.from };
     found.set(key, {

@@ -85,6 +85,7 @@ function promiseOf({ inForce, promise, plan }: Planned): CasePromise {
     version: inForce.sourced.agreement.version,
     promise: promise.promise ?? promise.title,
     within: limits[0]?.text ?? null,
+    deadline: limits[0]?.unit === 'row' ? limits[0].field : null,
     businessTime: limits.some(({ unit }) => unit.startsWith('business')),
   };
 }

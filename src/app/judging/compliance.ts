@@ -164,6 +164,8 @@ function dueBySegment(run: Run, { inForce, plan }: Planned): Judged['due'] {
     const terms = plan.terms[segment];
     if (!terms) return null;
     const { within, calendar } = terms;
+    // What is told of the group is its last due.
+    if (within.unit === 'row') return start;
     if (calendar !== null)
       return run.calendars.of(inForce.sourced, calendar)?.compiled.due(start, within) ?? null;
     if (within.unit === 'elapsed') return start + within.micros;

@@ -98,6 +98,10 @@ export function reasonSentence(reason: Reason | null, planned: Planned, startles
       return t`it rests on a date behind the end of the data, which is not taken for the present`;
     case 'no-date':
       return t`the condition of ${startless ? from : `"${end}"`} holds, and its date is blank`;
+    case 'no-deadline':
+      return t`the cell that says until when is blank`;
+    case 'due-before-start':
+      return t`it is due before ${from}`;
     case 'no-value':
       return t`the cell to add up is blank`;
     case 'counter-only':

@@ -1,10 +1,10 @@
 import { MICROS_PER_DAY, MICROS_PER_MINUTE } from '../../calendar/day.ts';
 import type { CalendarDef } from '../../model/agreement.ts';
-import type { Duration, Micros, Window } from '../../model/time.ts';
+import type { Duration, Limit as Until, Micros, Window } from '../../model/time.ts';
 
 /** A time limit as it is counted. */
 export interface Limit {
-  readonly within: Duration;
+  readonly within: Until;
   readonly calendar: CalendarDef | null;
 }
 
@@ -15,6 +15,7 @@ const WEEK = 7 * MICROS_PER_DAY;
 
 /** Whether a limit is reached later than another from every start; where that can't be told, false. */
 export function surelyLonger(a: Limit, b: Limit): boolean {
+  if (a.within.unit === 'row' || b.within.unit === 'row') return false;
   const sameCount = a.within.unit === b.within.unit && a.calendar?.id === b.calendar?.id;
   return sameCount ? size(a.within) > size(b.within) : shortest(a) > longest(b);
 }
@@ -22,6 +23,8 @@ export function surelyLonger(a: Limit, b: Limit): boolean {
 /** The least wall time from a start to its due, as far as that is sure. */
 export function shortest({ within, calendar }: Limit): Micros {
   switch (within.unit) {
+    case 'row':
+      return 0;
     case 'elapsed':
       return within.micros;
     case 'calendar-days':
@@ -51,6 +54,7 @@ function longest({ within }: Limit): Micros {
       return within.days * MICROS_PER_DAY + CLOCK_CHANGE;
     case 'business-time':
     case 'business-days':
+    case 'row':
       return Number.POSITIVE_INFINITY;
   }
 }

@@ -1,5 +1,5 @@
 import { mark, t } from '../../messages/index.ts';
-import type { Duration } from '../../model/time.ts';
+import type { Limit } from '../../model/time.ts';
 import { promisesOf } from '../../model/promises.ts';
 import { timingOf } from '../logic/uses.ts';
 import type { Found, Rule } from './rule.ts';
@@ -47,9 +47,16 @@ commitments:
 };
 
 /** Days are counted in the calendar's time zone. */
-const counts = (within: Duration | null): boolean => within !== null && within.unit !== 'elapsed';
+const counts = (within: Limit | null): boolean =>
+  within !== null && within.unit !== 'elapsed' && within.unit !== 'row';
 
-function idle(calendar: string, within: Duration, path: Found['path']): Found {
+function idle(calendar: string, within: Limit, path: Found['path']): Found {
+  if (within.unit === 'row')
+    return {
+      message: t`The calendar "${calendar}" has no effect: the field "${within.field}" says until when`,
+      help: t`remove it`,
+      path,
+    };
   return {
     message: t`The calendar "${calendar}" has no effect: "${within.text}" runs day and night`,
     help: t`remove it, or write within: ${within.text.replace(/ /, ' business ')}`,

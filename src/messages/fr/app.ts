@@ -42,6 +42,10 @@ export const app: Catalogue = {
     '{0} : un lead qui arrive un vendredi à 16:30 est à traiter au plus tard {1}',
   '{0}, season {1}: a lead that arrives Friday {2}-{3}-{4} 16:30 is due {5}':
     '{0}, saison {1} : un lead qui arrive le vendredi {4}/{3}/{2} à 16:30 est à traiter au plus tard {5}',
+  '{0}: what says {1}-{2}-{3} is due Friday 24:00':
+    '{0} : ce qui indique {3}/{2}/{1} est à traiter au plus tard vendredi à 24:00',
+  '{0}: what says {1}-{2}-{3} 16:30 is due Friday 16:30, and a date without a time at 24:00':
+    '{0} : ce qui indique {3}/{2}/{1} 16:30 est à traiter au plus tard vendredi à 16:30, et une date sans heure à 24:00',
   'no agreement found has a calendar': 'aucun des accords trouvés n’a de calendrier',
   'There is no calendar': 'Il n’y a pas de calendrier',
   'There are several calendars': 'Il y a plusieurs calendriers',

@@ -23,6 +23,10 @@ export const kinds: Catalogue = {
     'Part des leads qui passent de {0} à {1} dans le délai "{2}"',
   'Share of the leads that go from {0} to their first row in {1} within {2}':
     'Part des leads qui passent de {0} à leur première ligne dans {1} dans le délai "{2}"',
+  'Share of the leads that go from {0} to {1} by the date in {2}':
+    'Part des leads qui passent de {0} à {1} au plus tard à la date de {2}',
+  'Share of the leads that go from {0} to their first row in {1} by the date in {2}':
+    'Part des leads qui passent de {0} à leur première ligne dans {1} au plus tard à la date de {2}',
   'Share of the leads with at least {0} touch on distinct days within {1} of {2}':
     'Part des leads avec au moins {0} prise de contact, à des jours différents, dans le délai "{1}" après {2}',
   'Share of the leads with at least {0} touches on distinct days within {1} of {2}':
@@ -45,6 +49,11 @@ export const kinds: Catalogue = {
   'The clock starts and stops at the same stage "{0}"':
     'Le chronomètre démarre et s’arrête à la même étape "{0}"',
   'name in "to" the stage that comes after it': 'nommez dans "to" l’étape qui vient après',
+  'A response says "within" or "by", not both': 'Une mesure response indique "within" ou "by", pas les deux',
+  'A response says until when, and this one does not':
+    'Une mesure response dit jusqu’à quand, et celle-ci ne le dit pas',
+  'write "within: 4 business hours" for a time limit, or "by: due_on" for a date in the row':
+    'écrivez "within: 4 business hours" pour un délai, ou "by: due_on" pour une date dans la ligne',
   'A share says "with" or "reaches", not both': 'Une mesure share indique "with" ou "reaches", pas les deux',
   'A share says which part counts, and this one does not':
     'Une mesure share dit quelle part compte, et celle-ci ne le dit pas',

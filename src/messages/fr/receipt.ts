@@ -66,6 +66,8 @@ export const receipt: Catalogue = {
   'it rests on a date after as-of': 'il repose sur une date postérieure à l’arrêté',
   'it rests on a date behind the end of the data, which is not taken for the present':
     'il repose sur une date postérieure à la fin des données, qui n’est pas prise pour le présent',
+  'the cell that says until when is blank': 'la cellule qui dit jusqu’à quand est vide',
+  'it is due before {0}': 'son échéance vient avant {0}',
   'the cell to add up is blank': 'la cellule à additionner est vide',
   'the counter has enough touches, and its last touch does not tell whether they came in time':
     'le compteur a assez de contacts, et son dernier contact ne dit pas s’ils sont venus à temps',

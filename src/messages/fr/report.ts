@@ -153,6 +153,7 @@ export const report: Catalogue = {
   '{0} case: {1}': '{0} cas : {1}',
   '{0} cases: {1}': '{0} cas : {1}',
   'within {0}': 'délai : {0}',
+  'by the date in {0}': 'au plus tard à la date de {0}',
   '{0}; "took" is business time': '{0} ; « durée » est en temps ouvré',
   '{0} met': 'tenu {0}',
   '{0} breached': 'manqué {0}',

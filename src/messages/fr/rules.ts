@@ -85,6 +85,9 @@ export const rules: Catalogue = {
     'écrivez book_by: start, ou un délai d’un mois au plus',
   'The calendar "{0}" has no effect: "{1}" runs day and night':
     'Le calendrier "{0}" est sans effet : "{1}" court jour et nuit',
+  'The calendar "{0}" has no effect: the field "{1}" says until when':
+    'Le calendrier "{0}" est sans effet : le champ "{1}" dit jusqu’à quand',
+  'remove it': 'supprimez-le',
   'remove it, or write within: {0}': 'supprimez-le, ou écrivez within: {0}',
   'A lead of {0} is due {1} later, and the calendar "{2}" is closed until {3}':
     'Un lead reçu {0} est à échéance "{1}" plus tard, et le calendrier "{2}" est fermé jusqu’à {3}',

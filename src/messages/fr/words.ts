@@ -23,6 +23,8 @@ export const words: Catalogue = {
   'after as of': 'postérieur à l’arrêté',
   'stray date': 'date égarée',
   'no date': 'sans date',
+  'no deadline': 'sans échéance',
+  'due before start': 'échéance avant le début',
   unreadable: 'illisible',
   'counter only': 'compteur seul',
   error: 'erreur',

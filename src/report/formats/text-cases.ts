@@ -35,8 +35,9 @@ const WAS: Column = {
   text: ({ moved }) => (moved ? (moved.from === null ? '' : wordOf(moved.from)) : ''),
 };
 const WHY: Column = { title: mark`why it moved`, text: ({ moved }) => (moved ? moveWord(moved.why) : '') };
-const clock = (businessTime: boolean): readonly Column[] => [
-  { title: mark`due`, text: ({ due }, zone) => at(due, zone, businessTime ? localEnd : local) },
+/** `ends`: a midnight is the end of the day at which something is due. */
+const clock = (ends: boolean): readonly Column[] => [
+  { title: mark`due`, text: ({ due }, zone) => at(due, zone, ends ? localEnd : local) },
   { title: mark`stop`, text: ({ stop }, zone) => at(stop, zone) },
   {
     title: mark`took`,
@@ -132,14 +133,16 @@ function columnsOf(promise: CasePromise | undefined, batch: readonly Case[]): re
     ...(batch.some(({ handOver }) => handOver !== null) ? [HAND_OVER] : []),
     ...(batch.some(({ moved }) => moved !== undefined) ? [WAS, STATE, WHY] : [STATE]),
     START,
-    ...(promise?.within === null ? [] : clock(promise?.businessTime ?? false)),
+    ...(promise?.within === null
+      ? []
+      : clock(promise !== undefined && (promise.businessTime || promise.deadline !== null))),
     ...(batch.some(({ segment }) => segment !== null) ? [SEGMENT] : []),
     ...(batch.some(({ owner }) => owner !== null) ? [OWNER] : []),
   ];
 }
 
-function limitText({ within, businessTime }: CasePromise): string {
-  const limit = t`within ${within ?? ''}`;
+function limitText({ within, deadline, businessTime }: CasePromise): string {
+  const limit = deadline === null ? t`within ${within ?? ''}` : t`by the date in ${deadline}`;
   return businessTime ? t`${limit}; "took" is business time` : limit;
 }
 

@@ -34,8 +34,8 @@ export function together(parts: readonly Part[]): readonly (readonly number[])[]
  * The number of cases in each group of each part, in one pass over their source: rows are counted by the
  * groups of all parts at once, and the few counts are then added up for each part. Columns: `part`, its
  * position; `period, seg, state, reason, raw, risk`; `recycled`, of leads that were handed over before;
- * `b0..`; `n`, `amount`; `last_start`, the latest start of the group in UTC microseconds: its due is the
- * group's last.
+ * `b0..`; `n`, `amount`; `last_start`, the latest start of the group in UTC microseconds, whose due is
+ * the group's last, or that due itself where the rows hold it.
  */
 export function talliesSql(parts: readonly Part[]): string {
   const [first] = parts;
@@ -61,7 +61,7 @@ export function talliesSql(parts: readonly Part[]): string {
     return {
       code: named(codeOf(cases, segments, isRecycled(context), dialect)),
       amount: cases.amount === '1' ? 'n' : aggregate(`sum(${named(cases.amount)})`),
-      last: aggregate(`max(${named(cases.s1)})`),
+      last: aggregate(`max(${named(cases.lastDue ?? cases.s1)})`),
       select: (code: string, amount: string, last: string) =>
         `SELECT ${[`${i} AS part`, ...by, ...decoded(code, segments, dialect)].join(', ')}, ${dialect.cast('sum(n)', 'bigint')} AS n,
   ${dialect.cast(`sum(${amount})`, 'double')} AS amount, max(${last}) AS last_start

@@ -45,6 +45,8 @@ export const flag = (column: string | null, { dialect }: Spelling, alias = 'l'):
 export interface CaseColumns extends Started {
   readonly s0: string;
   readonly s1: string;
+  /** What tells the last due of a group where the rows hold it themselves; else the start does. */
+  readonly lastDue?: string;
   readonly e0: string;
   readonly e1: string;
   readonly seg: string;

@@ -113,6 +113,7 @@ export function caseColumns(
     ...{
       s0,
       s1: shape.s1,
+      lastDue: shape.lastDue ?? shape.s1,
       e0,
       e1: shape.e1,
       seg: shape.seg,

@@ -103,6 +103,13 @@ export function stopEnds(stage: StageRef, known: Known, alias = 'l'): Ends {
   };
 }
 
+/** The last instant that the cell of a deadline can mean: the end of its day where it has no time. */
+export function deadlineEnd(column: string, known: Known): string {
+  const due = `l.${known.dialect.identifier(column)}`;
+  if (known.exact.has(column)) return due;
+  return `${due} + ${widthOf({ time: column, when: null }, known, 'l').micros}`;
+}
+
 /** How far from each other the instants lie that a cell can mean. */
 function widthOf(stage: StageRef, { dialect }: Spelling, alias: string): { seconds: string; micros: string } {
   const seconds = `${alias}.${dialect.identifier(`${stage.time}$w`)}`;

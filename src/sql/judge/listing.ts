@@ -59,7 +59,8 @@ function hasDueInOrder(plan: CasePlan, { bookBy }: JudgeContext): plan is TimedP
   return (
     plan.shape === 'timed' &&
     bookBy !== 'due' &&
-    plan.terms.some(({ within }) => within.unit === 'business-time')
+    plan.terms.some(({ within }) => within.unit === 'business-time') &&
+    plan.terms.every(({ within }) => within.unit !== 'row')
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Terms } from '../../model/judge.ts';
 import type { JudgeContext } from './context.ts';
 import { localDay, offsetMicros, toUtcLast } from './local.ts';
-import { MICROS_PER_DAY } from '../../model/time.ts';
+import { type Duration, MICROS_PER_DAY } from '../../model/time.ts';
 import type { Lookups } from './lookups.ts';
 import { calendarOf, TermsByRow } from './row-calendar.ts';
 
@@ -14,6 +14,8 @@ export interface Limit {
   /** Business time where the limit is in business units, else wall time. */
   readonly elapsed: (start: string, stop: string) => string;
   readonly due: (start: string) => string;
+  /** The deadline that the row holds, null where it holds none; null of a limit that counts from the start. */
+  readonly inRow: string | null;
 }
 
 /**
@@ -24,14 +26,44 @@ export function limitsOf(
   terms: readonly Terms[],
   context: JudgeContext,
   lookups: Lookups,
-  seg = 'seg',
+  { seg, deadline }: RowTerms = NO_ROW_TERMS,
 ): readonly Limit[] {
   const byRow = new TermsByRow(terms, context, seg);
-  return terms.map((each) => limitOf(each, byRow, context, lookups));
+  return terms.map((each) =>
+    each.within.unit === 'row'
+      ? limitInRow(deadline(each.within.column), context)
+      : { ...limitOf(each, each.within, { byRow, context, lookups }), inRow: null },
+  );
 }
 
-function limitOf(terms: Terms, byRow: TermsByRow, context: JudgeContext, lookups: Lookups): Limit {
-  const { within } = terms;
+/** What the rows say of their terms: the column of the segment's number, and how a deadline is read. */
+export interface RowTerms {
+  readonly seg: string;
+  readonly deadline: (column: string) => string;
+}
+
+const NO_ROW_TERMS: RowTerms = {
+  seg: 'seg',
+  deadline: (column) => {
+    throw new Error(`Nothing reads the deadline ${column} here`);
+  },
+};
+
+function limitInRow(due: string, { asOf, atRisk }: JudgeContext): Limit {
+  return {
+    late: (_, stop) => `${stop} > ${due}`,
+    risk: (start) => usedUp(`${asOf} - ${start}`, atRisk, `(${due} - ${start})`),
+    elapsed: (start, stop) => `${stop} - ${start}`,
+    due: () => due,
+    inRow: due,
+  };
+}
+
+function limitOf(
+  terms: Terms,
+  within: Duration,
+  { byRow, context, lookups }: { byRow: TermsByRow; context: JudgeContext; lookups: Lookups },
+): Omit<Limit, 'inRow'> {
   const { asOf, atRisk, zone } = context;
   const wall = (start: string, stop: string) => `${stop} - ${start}`;
   switch (within.unit) {

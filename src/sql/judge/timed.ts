@@ -13,11 +13,14 @@ import {
   segmentOf,
 } from './base.ts';
 import type { JudgeContext } from './context.ts';
-import { endAfter, isWithoutDate, noMicros, startEnds, stopEnds } from './expressions.ts';
+import { deadlineEnd, endAfter, isWithoutDate, noMicros, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 import { bySegment } from './row-calendar.ts';
 import { startedBy } from './starts.ts';
 import { limitsOf } from './terms.ts';
+
+/** Beyond any deadline. */
+const LAST = '9000000000000000000';
 
 /** What is asked of cases beyond the verdict. */
 export interface CaseDetail {
@@ -53,7 +56,26 @@ export function timedCases(
   const [e0, e1] = [own(stop.earliest), own(stop.latest)];
   const mid = plan.splitAt === null ? null : own(stopEnds(plan.splitAt, context).earliest);
   const seg = own(segmentOf(plan.terms, context));
-  const limits = limitsOf(plan.terms, context, layers.lookups, seg);
+  const limits = limitsOf(plan.terms, context, layers.lookups, {
+    seg,
+    deadline: (column) => own(deadlineEnd(column, context)),
+  });
+  const each = (part: (limit: (typeof limits)[number]) => string) => clock(bySegment(limits.map(part), seg));
+  const inRow = limits.some((limit) => limit.inRow !== null);
+  // What has no deadline of its own is never without one.
+  const deadline = inRow
+    ? end(
+        bySegment(
+          limits.map((limit) => limit.inRow ?? LAST),
+          seg,
+        ),
+      )
+    : null;
+  const due0 =
+    deadline === null
+      ? ''
+      : ` WHEN ${deadline} IS NULL THEN ${REASON.noDeadline}
+        WHEN ${deadline} < ${s0} THEN ${REASON.dueBeforeStart}`;
   const scope = own(flag(plan.scope, context));
   // A start that is told of another hand-over is not one that is missing.
   const noStart = plan.start.own
@@ -75,8 +97,7 @@ export function timedCases(
     started.undated === 'false' ? '' : ` WHEN ${s0} IS NULL AND ${e0} IS NULL THEN ${REASON.noDate}`;
   const reason = end(`CASE${neither} WHEN ${s0} IS NULL THEN ${REASON.noStart}
         WHEN ${s0} > ${context.asOf} OR ${e0} > ${context.asOf} THEN ${laterReason(context)}
-        WHEN ${e1} < ${s0} THEN ${REASON.stopBeforeStart}${noDate} END`);
-  const each = (part: (limit: (typeof limits)[number]) => string) => clock(bySegment(limits.map(part), seg));
+        WHEN ${e1} < ${s0} THEN ${REASON.stopBeforeStart}${noDate}${due0} END`);
   const late = () => each((limit) => limit.late(a0, z1));
   const hasEnds = hasRange(plan.start, context) || context.dateOnly.has(plan.stop.time);
   const lateAtBest = () => {
@@ -93,6 +114,16 @@ export function timedCases(
   const m = () => end(`coalesce(${mid}, ${s0}, ${e0}, ${context.asOf})`);
   return {
     ...{ s0, s1, e0, e1, seg, ...started, amount: '1' },
+    ...(inRow
+      ? {
+          lastDue: end(
+            bySegment(
+              limits.map((limit) => limit.inRow ?? s1),
+              seg,
+            ),
+          ),
+        }
+      : {}),
     get outcome() {
       const ends = hasEnds
         ? [

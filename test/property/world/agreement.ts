@@ -275,7 +275,7 @@ function responseOf(random: Random): Pick<RawPromise, 'response'> {
     response: {
       from,
       to: random.chance(0.25) ? { earliest: 'activities', ...(where ? { where } : {}) } : to,
-      ...limit(random),
+      ...(random.chance(0.25) ? { by: 'due_at' } : limit(random)),
       ...(random.chance(0.25) ? { split_at: 'assigned' } : {}),
     },
   };

@@ -32,6 +32,12 @@ export function exportsOf(random: Random, season: Season): Exports {
   };
 }
 
+/** By when something is due, blank here and there: a date, or an instant. */
+function dueCell(random: Random, at: number, { type, format = 'iso' }: RawField): string {
+  if (random.chance(0.1)) return '';
+  return type === 'date' ? dateCell(Math.floor(at / 86_400), format) : timeCell(at, format, random);
+}
+
 const OWNERS = ['Ana', 'Bob; Carl', 'Eve "the" Third', '', ' Zoë '];
 
 function leadsOf(random: Random, season: Season, timezone: string) {
@@ -43,6 +49,9 @@ function leadsOf(random: Random, season: Season, timezone: string) {
   const won = random.chance(0.5)
     ? ({ column: 'Won on', type: 'date', format: random.pick(['iso', 'dd/MM/yyyy']) } as const)
     : at('Won on');
+  const due = random.chance(0.5)
+    ? ({ column: 'Due on', type: 'date', format: random.pick(['iso', 'dd/MM/yyyy']) } as const)
+    : at('Due on');
   const decimal = random.pick(['.', ',']);
   const latest = random.chance(0.15);
   const each = !latest && random.chance(0.25);
@@ -61,6 +70,7 @@ function leadsOf(random: Random, season: Season, timezone: string) {
     won_at: won,
     touches: { column: 'Touches', type: 'integer' },
     last_touch_at: at('Last touch'),
+    due_at: due,
     modified_at: { column: 'Modified', type: 'datetime', format: 'iso' },
   } satisfies Record<string, RawField>;
   const header = [...Object.values(fields).map(({ column }) => column), 'Note'];
@@ -97,6 +107,7 @@ function leadsOf(random: Random, season: Season, timezone: string) {
           : timeCell(start + wait(random), won.format, random),
       random.chance(0.15) ? '' : String(random.int(0, 6)),
       after(0.2, fields.last_touch_at),
+      dueCell(random, start + wait(random) + random.pick([-86_400, 0, 86_400, 3 * 86_400]), due),
       `${season.first}T00:00:${String(i).padStart(2, '0')}`,
       random.pick(['', 'x']),
     ]);

@@ -6,7 +6,7 @@ WITH counted AS MATERIALIZED (
     count(*) AS n,
     max(c1) AS a0
   FROM (
-    SELECT CASE WHEN v8 AND (v9 >= 1776204000000000 AND v9 < 9000000000000000) AND v12 IS NOT NULL THEN CAST(v12 * 2600 + v3 * 1300 + CASE WHEN false OR v18 THEN 3 ELSE v17 END * 260 + v17 * 4 + coalesce(CASE WHEN false THEN 2 WHEN v18 THEN 1 ELSE v19 END + 1, 0) * 20 + CASE WHEN (v21 AND v17 = 2 AND NOT v10 AND NOT false) THEN 2 ELSE 0 END AS INTEGER) END AS c0,
+    SELECT CASE WHEN v8 AND (v9 >= 1776204000000000 AND v9 < 9000000000000000) AND v12 IS NOT NULL THEN CAST(v12 * 3000 + v3 * 1500 + CASE WHEN false OR v18 THEN 3 ELSE v17 END * 300 + v17 * 4 + coalesce(CASE WHEN false THEN 2 WHEN v18 THEN 1 ELSE v19 END + 1, 0) * 20 + CASE WHEN (v21 AND v17 = 2 AND NOT v10 AND NOT false) THEN 2 ELSE 0 END AS INTEGER) END AS c0,
       v0 AS c1
     FROM (
       SELECT c.*,
@@ -61,10 +61,10 @@ WITH counted AS MATERIALIZED (
   GROUP BY c0
 )
 SELECT 0 AS part,
-  (c0) // 2600 AS period,
-  (c0) // 1300 % 2 AS seg,
-  (c0) // 260 % 5 AS state,
-  nullif((c0) // 20 % 13, 0) - 1 AS reason,
+  (c0) // 3000 AS period,
+  (c0) // 1500 % 2 AS seg,
+  (c0) // 300 % 5 AS state,
+  nullif((c0) // 20 % 15, 0) - 1 AS reason,
   (c0) // 4 % 5 AS raw,
   (c0) // 2 % 2 = 1 AS risk,
   c0 % 2 = 1 AS recycled,
