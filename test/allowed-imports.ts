@@ -108,6 +108,10 @@ export const ROOMS: Readonly<Record<string, Allowed>> = {
     imports: ['findings', 'agreements', 'judging'],
     why: 'a closed month is judged again and held against its record',
   },
+  behind: {
+    imports: ['agreements', 'closed', 'judging'],
+    why: 'what lies behind results is asked for once they are judged',
+  },
   receipt: { imports: ['agreements', 'exports', 'judging'], why: 'a receipt explains what was judged' },
   changes: {
     imports: ['findings', 'agreements', 'judging'],

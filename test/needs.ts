@@ -4,8 +4,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** What opens the engine or starts a process. `src/main.ts` is the program, which may do either. */
-const HEAVY: ReadonlySet<string> = new Set(['@duckdb/node-api', 'node:child_process', 'src/main.ts']);
+/** What opens the engine or a browser, or starts a process. `src/main.ts` is the program, which may do either. */
+const HEAVY: ReadonlySet<string> = new Set([
+  '@duckdb/node-api',
+  'node:child_process',
+  'playwright-core',
+  'src/main.ts',
+]);
 
 /** The files of tests that need neither the engine nor a process, nor import anything that does: the tests of units. */
 export function unitTests(): readonly string[] {

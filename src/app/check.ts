@@ -3,13 +3,13 @@ import type { Compliance } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../model/requests.ts';
-import { besideClosed } from './closed/beside.ts';
+import { besideResults } from './behind/beside.ts';
 import { judgeAll } from './judging/judge-all.ts';
 import { spanAtHand } from './judging/span.ts';
 
 /** Validates, then judges the period at hand: the one in which as-of lies, or the span asked for. */
 export async function check(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
-  const result = await judgeAll(request, io, spanAtHand, besideClosed);
+  const result = await judgeAll(request, io, spanAtHand, besideResults);
   const idle = result.compliances.filter(judgedNothing).map(nothingJudged);
   return { ...result, findings: [...result.findings, ...idle] };
 }

@@ -26,8 +26,9 @@ export async function judgeAndWrite(
   io: Io,
 ): Promise<{ readonly findings: readonly Diagnostic[]; readonly compliances: readonly Compliance[] }> {
   const request = { ...selectionOf(input), ...judgeFlagsOf(input) };
-  const [judge, { writerOf }] = await Promise.all([recipe(), import('../app/render.ts')]);
-  const result = await withProgress(t`Judging`, io, (watched) => judge(request, watched));
+  const [judge, { formats, writerOf }] = await Promise.all([recipe(), import('../app/render.ts')]);
+  const behind = targets.some(({ format }) => formats.some((each) => each.name === format && each.behind));
+  const result = await withProgress(t`Judging`, io, (watched) => judge({ ...request, behind }, watched));
   const findings = [...result.findings, ...result.compliances.flatMap((each) => each.findings)];
   await announce({ answer: result, all: findings, targets, input, io });
   await emit({

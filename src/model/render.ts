@@ -1,4 +1,5 @@
-import type { Case, Compliance } from './compliance.ts';
+import type { ComplianceShown } from './behind.ts';
+import type { Case } from './compliance.ts';
 import type { DiffDocument, LogDocument } from './change.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { DoctorDocument } from './doctor.ts';
@@ -33,7 +34,7 @@ export interface RenderOptions {
 export interface ComplianceDocument {
   /** One period in full, or periods side by side. */
   readonly view: 'scoreboard' | 'table';
-  readonly compliances: readonly Compliance[];
+  readonly compliances: readonly ComplianceShown[];
   /** Of the agreements' files; each compliance has those of its data. */
   readonly findings: readonly Diagnostic[];
   readonly texts: Readonly<Record<string, string>>;
@@ -98,6 +99,8 @@ export interface FormatEntry {
   readonly programs?: true;
   /** Bytes, which no terminal shows: written to files only. */
   readonly binary?: true;
+  /** It shows what lies behind the results. */
+  readonly behind?: true;
   /** Its writers tell what each rule is about. */
   readonly laws?: true;
   /** Its readers look for problems in it: a file is written in it also where there is no answer. */

@@ -1,4 +1,5 @@
-import type { Case, CaseState, Compliance, Input, Ledger } from './compliance.ts';
+import type { ComplianceShown } from './behind.ts';
+import type { Case, CaseState, Input, Ledger } from './compliance.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Micros, PeriodUnit } from './time.ts';
 
@@ -42,6 +43,8 @@ export interface JudgeRequest extends Selection {
   readonly force: boolean;
   /** Values of personal fields may appear in outputs. */
   readonly personal: boolean;
+  /** What lies behind the results is asked for too. */
+  readonly behind?: boolean;
 }
 
 /** What is asked where no flag is typed, of the exports that the agreement names. */
@@ -105,7 +108,7 @@ export interface ValidateResult extends Answer {
 
 /** Of `check` and of `report`; `findings` are those of the files, each compliance has those of its data. */
 export interface ComplianceResult extends Answer {
-  readonly compliances: readonly Compliance[];
+  readonly compliances: readonly ComplianceShown[];
 }
 
 export interface ClockResult extends Answer {

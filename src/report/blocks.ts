@@ -53,7 +53,7 @@ export interface Styled {
 export type Shape = 'kept' | 'missed' | 'kept so far' | 'missed so far' | 'open' | 'none';
 
 type TextRole = 'sub' | 'intro' | 'quiet' | 'number' | 'who' | 'said';
-type PointsRole = 'lines' | 'legend' | 'keys' | 'plain';
+type PointsRole = 'lines' | 'legend' | 'keys' | 'plain' | 'ids';
 type GroupRole =
   | 'agreement'
   | 'first'

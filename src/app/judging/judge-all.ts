@@ -1,4 +1,5 @@
 import type { Engine } from '../../engine/engine.ts';
+import type { Behind, ComplianceShown } from '../../model/behind.ts';
 import type { Compliance } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
@@ -37,7 +38,12 @@ export function judgeAll(
 export type Beside = (
   run: Run,
   io: Io,
-) => Promise<{ readonly files: readonly Diagnostic[]; readonly data: readonly Diagnostic[] }>;
+  judged: { readonly compliance: Compliance; readonly request: JudgeRequest },
+) => Promise<{
+  readonly files: readonly Diagnostic[];
+  readonly data: readonly Diagnostic[];
+  readonly behind?: Behind;
+}>;
 
 const NOTHING = { files: [], data: [] };
 
@@ -58,7 +64,7 @@ async function judge(
     ...unknownSources(request, loaded.families),
   ]);
   const unanswered: Diagnostic[] = [...findings];
-  const compliances: Compliance[] = [];
+  const compliances: ComplianceShown[] = [];
   /** Of each agreement whose exports could be read. */
   const rejected: (readonly string[])[] = [];
   for (const family of families) {
@@ -71,9 +77,9 @@ async function judge(
       }
       unanswered.push(...reviewFindings(run.newest, run.asOf));
       const compliance = await complianceOf(run, await spanOf(run, request));
-      const { files, data } = await beside(run, io);
+      const { files, data, ...more } = await beside(run, io, { compliance, request });
       unanswered.push(...files);
-      compliances.push({ ...compliance, findings: [...compliance.findings, ...data] });
+      compliances.push({ ...compliance, ...more, findings: [...compliance.findings, ...data] });
     };
     await withEngine(io, one, ahead());
   }

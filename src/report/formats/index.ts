@@ -67,6 +67,7 @@ export const formats: readonly FormatEntry[] = [
   },
   {
     name: 'html',
+    behind: true,
     suffixes: ['.html', '.htm'],
     writes: ['compliance', 'findings'],
     load: (kind) => (kind === 'findings' ? import('./html-findings.ts') : import('./html.ts')),

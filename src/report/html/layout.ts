@@ -37,7 +37,7 @@ a:hover { text-decoration-thickness: 2px; text-decoration-color: currentColor; }
 .t-said { font-weight: 560; line-height: 1.35; margin: .25rem 0 .5rem; text-wrap: pretty; }
 .t-number { line-height: 1.15; margin: .25rem 0; }
 .number { font-size: 2rem; letter-spacing: -.02em; font-weight: 660; white-space: nowrap; }
-.t-number .small { color: var(--ink2); }
+.t-number .small { color: var(--ink2); white-space: nowrap; }
 .pair { display: grid; gap: 1.5rem 3rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); margin-top: 2rem; align-items: start; }
 .pair h2, .pair h3 { font-size: 1.1875rem; margin-bottom: .5rem; }
 .lines li { display: grid; grid-template-columns: 1.1em 1fr; gap: .3em; padding: .5rem 0; border-top: 1px solid var(--hair); line-height: 1.4; }
@@ -83,15 +83,16 @@ thead th { color: var(--ink2); font-size: .75rem; font-weight: 560; vertical-ali
 .folds { margin-top: 1.5rem; }
 details > summary { cursor: pointer; min-height: 2.5rem; padding: .5rem 0; list-style: none; display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; border-top: 1px solid var(--hair); font-size: .875rem; }
 summary::-webkit-details-marker { display: none; }
-summary::before { content: ""; border: 4px solid transparent; border-left: 6px solid var(--ink3); align-self: center; margin-right: -.5rem; }
+summary::before { content: ""; border: 4px solid transparent; border-left: 6px solid var(--ink3); align-self: start; margin: .4em -.5rem 0 0; }
 details[open] > summary::before { transform: rotate(90deg); }
 summary:hover { background: color-mix(in srgb, var(--met-soft) 40%, transparent); }
 .in { padding: 0 0 1rem 1rem; }
+.ids { columns: 7.5rem auto; font-size: .8125rem; color: var(--ink2); }
 .cases th, .cases td { padding: .3rem 1rem .3rem 0; font-size: .8125rem; white-space: nowrap; }
 .cases td:last-child { white-space: normal; width: 99%; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--hair); color: var(--ink2); }
 @container (min-width: 600px) { .body { grid-template-columns: 14rem 1fr; } }
-@container (min-width: 900px) { .body { grid-template-columns: 17rem 1fr; column-gap: 3rem; } .more { grid-template-columns: 1fr 1fr; } .more > :first-child, .more > :only-child { grid-column: 1 / -1; } }
+@container (min-width: 900px) { .body { grid-template-columns: 17rem 1fr; column-gap: 3rem; } .more { grid-template-columns: 1fr 1fr; } .more > :first-child, .more > :nth-child(2):last-child { grid-column: 1 / -1; } }
 @container (min-width: 720px) { .folds > details > summary { display: grid; grid-template-columns: auto 11rem 7rem 11rem 1fr; gap: 0 .75rem; } }
 @container (max-width: 719px) { .folds > details > summary > :last-child { flex-basis: 100%; padding-left: 1rem; } }
 @media (max-width: 640px) {
@@ -101,6 +102,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--hair);
   .hit .t-said, .hit .t-quiet { grid-column: 1 / -1; }
   .hit .t-number { grid-row: 1; grid-column: 2; text-align: right; }
   .hit .number { font-size: 1.5rem; }
+  .hit .t-number .small { font-size: .75rem; }
   .months tr { display: grid; grid-template-columns: repeat(var(--k, 6), 1fr); }
   .months th[scope=row], .months th[scope=rowgroup] { grid-column: 1 / -1; border: 0; padding-bottom: 0; max-width: none; }
   .months thead th:first-child { display: none; }
@@ -108,8 +110,9 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--hair);
   .months td .v { flex-direction: column; gap: 3px; }
   .in { padding-left: 0; }
   .cases thead { position: absolute; clip-path: inset(50%); }
-  .cases tr { display: grid; grid-template-columns: 1.2fr 1fr 1fr 1fr; border-bottom: 1px solid var(--hair); padding: .375rem 0; }
+  .cases tr { display: grid; grid-template-columns: 1fr 1fr 1fr; border-bottom: 1px solid var(--hair); padding: .375rem 0; }
   .cases th, .cases td { border: 0; padding: 1px 4px 1px 0; font-size: .75rem; white-space: normal; }
+  .cases th[scope=row] { grid-column: 1 / -1; font-weight: 560; }
   .cases td:last-child { grid-column: 1 / -1; font-size: .8125rem; }
   .overview thead { position: absolute; clip-path: inset(50%); }
   .overview tr { display: block; border-bottom: 1px solid var(--hair); padding: .5rem 0; }

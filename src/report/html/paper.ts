@@ -26,6 +26,7 @@ export const PAPER = `@media print {
   summary::before { display: none; }
   details > summary { min-height: 0; padding: .2rem 0; }
   .folds > details > summary { display: grid; grid-template-columns: 11rem 6rem 12rem 1fr; }
+  .ids { display: none; }
   .cases td, .cases th { padding: .15rem 1rem .15rem 0; font-size: .72rem; }
   a { color: inherit; text-decoration: none; }
 }

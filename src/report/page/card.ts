@@ -5,8 +5,10 @@ import type { Fold, Group, PageBlock, Words } from '../blocks.ts';
 import { decidedOf } from '../number.ts';
 import { timeTaken } from '../time-taken.ts';
 import { type AgreementFacts, newestOf, type PeriodCell, type PromiseFacts } from './facts.ts';
+import { casesOf, paceFigure, waitsFigure } from './behind.ts';
+import { stateText, stateWord } from './counts.ts';
 import { lineOf } from './line.ts';
-import { periodName, several } from './periods.ts';
+import { initial, periodName, several } from './periods.ts';
 import {
   cellText,
   gapText,
@@ -16,7 +18,6 @@ import {
   said,
   sentences,
   targetWithPeriod,
-  verdictWord,
   verdictWords,
   whyNone,
 } from './sentences.ts';
@@ -24,7 +25,9 @@ import {
 /** A promise: its number, its periods as a line, where its cases stand, and all periods as folds. */
 export function cardOf(one: PromiseFacts, facts: AgreementFacts, level: 4 | 5): Group {
   const { compliance } = facts;
-  const line = lineOf(one, facts);
+  const waits = waitsFigure(one, facts);
+  const drawn = [lineOf(one, facts), paceFigure(one, facts), ...bars(one), waits];
+  const figures = drawn.filter((block) => block !== null);
   return {
     kind: 'group',
     role: 'card',
@@ -42,16 +45,19 @@ export function cardOf(one: PromiseFacts, facts: AgreementFacts, level: 4 | 5): 
         kind: 'group',
         role: 'body',
         blocks: [
-          { kind: 'group', role: 'numbers', blocks: [...lastNumber(one), ...nowNumber(one)] },
-          { kind: 'group', role: 'more', blocks: [...(line ? [line] : []), ...bars(one)] },
+          { kind: 'group', role: 'numbers', blocks: [...lastNumber(one, waits === null), ...nowNumber(one)] },
+          { kind: 'group', role: 'more', blocks: figures },
         ],
       },
-      ...folds(one),
+      ...folds(one, facts),
     ],
   };
 }
 
-function lastNumber({ last, before, streak, unit, timed }: PromiseFacts): readonly PageBlock[] {
+function lastNumber(
+  { last, before, streak, unit, timed }: PromiseFacts,
+  tellsTime: boolean,
+): readonly PageBlock[] {
   if (last === null) return [];
   const result = newestOf(last);
   const text = sentences([
@@ -59,16 +65,16 @@ function lastNumber({ last, before, streak, unit, timed }: PromiseFacts): readon
     whyNone(result),
     before === null ? null : t`${periodName(before.period.label)}: ${cellText(before)}`,
     streak > 1 ? t`missed for ${several(unit, streak)}` : null,
-    ...timeTaken(result),
+    ...(tellsTime ? timeTaken(result) : []),
   ]);
-  return [measure(last, periodName(last.period.label), text)];
+  return [measure(last, initial(periodName(last.period.label)), text)];
 }
 
 function nowNumber({ now }: PromiseFacts): readonly PageBlock[] {
   if (now === null) return [];
   const result = newestOf(now);
   const text = sentences([openText(result), whyNone(result)]);
-  return [measure(now, t`${periodName(now.period.label)} so far`, text)];
+  return [measure(now, initial(t`${periodName(now.period.label)} so far`), text)];
 }
 
 function measure(cell: PeriodCell, name: string, text: string): PageBlock {
@@ -97,14 +103,11 @@ function bars({ last, now, timed }: PromiseFacts): readonly PageBlock[] {
   const cell = [last, now].find((each) => each !== null && barred(newestOf(each)));
   if (!cell) return [];
   const result = newestOf(cell);
-  const { met, breached, pending, unknown } = result.counts;
-  const name = periodName(cell.period.label);
-  const parts = [
-    { of: 'kept', n: met, word: metWord(result, timed) },
-    { of: 'late', n: breached, word: lateWord(result, timed) },
-    { of: 'open', n: pending, word: t`open` },
-    { of: 'unknown', n: unknown, word: t`unknown` },
-  ] as const;
+  const name = initial(periodName(cell.period.label));
+  const parts = STATES.map(([of, state]) => {
+    const n = result.counts[state];
+    return { of, n, word: stateWord(state, n, result, timed) };
+  });
   const told = parts.filter(({ of, n }) => n > 0 || of === 'late');
   const reads = told.map(({ n, word }) => `${whole(n)} ${word}`).join(', ');
   const rate = result.target.of === 'rate' ? result.target.value : null;
@@ -139,20 +142,27 @@ function bars({ last, now, timed }: PromiseFacts): readonly PageBlock[] {
 const barred = (result: Result): boolean =>
   result.target.of === 'rate' && decidedOf(result) + result.counts.pending + result.counts.unknown > 0;
 
-const metWord = (result: Result, timed: boolean): string =>
-  result.target.cmp === '<=' ? t`counted` : timed ? t`in time` : t`met`;
+const STATES = [
+  ['kept', 'met'],
+  ['late', 'breached'],
+  ['open', 'pending'],
+  ['unknown', 'unknown'],
+] as const;
 
-const lateWord = (result: Result, timed: boolean): string =>
-  result.target.cmp === '<=' ? t`not counted` : timed ? t`late or never` : t`not met`;
+/** A number that unfolds. */
+interface Behind {
+  readonly cell: PeriodCell;
+  readonly result: Result;
+}
 
 /** Every period, newest first: its number, and what is behind it. */
-function folds(one: PromiseFacts): readonly PageBlock[] {
+function folds(one: PromiseFacts, facts: AgreementFacts): readonly PageBlock[] {
   const lines = [...one.cells].reverse().flatMap((cell) => cell.results.map((result) => ({ cell, result })));
-  const made = lines.map(({ cell, result }): Fold => foldOf(one, cell, result));
+  const made = lines.map(({ cell, result }): Fold => foldOf(one, { cell, result }, facts));
   return made.length === 0 ? [] : [{ kind: 'group', role: 'folds', blocks: made }];
 }
 
-function foldOf({ timed }: PromiseFacts, cell: PeriodCell, result: Result): Fold {
+function foldOf(one: PromiseFacts, { cell, result }: Behind, facts: AgreementFacts): Fold {
   const own: PeriodCell = {
     ...cell,
     results: [result],
@@ -161,61 +171,11 @@ function foldOf({ timed }: PromiseFacts, cell: PeriodCell, result: Result): Fold
   };
   const versions = cell.results.length > 1 ? ` (${result.versions.join(', ')})` : '';
   const title: readonly (readonly Words[])[] = [
-    [periodName(cell.period.label) + versions],
+    [initial(periodName(cell.period.label)) + versions],
     [{ text: numberText(result), role: 'strong' }],
     [verdictWords(own)],
-    [{ text: stateText(result, timed), tone: 'quiet' }],
+    [{ text: stateText(result, one.timed), tone: 'quiet' }],
   ];
-  const rows = [
-    [t`verdict`, verdictWord(own)],
-    [t`target`, `${result.target.text}`],
-    ...countRows(result, timed),
-  ] as const;
-  return {
-    kind: 'fold',
-    title,
-    printed: false,
-    blocks: [
-      {
-        kind: 'grid',
-        grid: {
-          role: 'plain',
-          caption: periodName(cell.period.label),
-          columns: [{ title: t`what` }, { title: t`how many`, numbers: true }],
-          rows: rows.map(([what, n]) => ({
-            kind: 'row' as const,
-            cells: [{ lines: [[what]] }, { lines: [[n]] }],
-          })),
-        },
-      },
-    ],
-  };
+  const printed = cell === one.last && cell.verdict === 'missed' && result.target.of === 'rate';
+  return { kind: 'fold', title, printed, blocks: casesOf(one, { cell, result }, facts) };
 }
-
-/** `13 late or never, 2 open`: nothing that is nought. */
-function stateText(result: Result, timed: boolean): string {
-  const { breached, pending, unknown, excluded, met } = result.counts;
-  const parts = [
-    ...(result.target.of === 'number'
-      ? [[met, t`counted`] as const]
-      : [[breached, lateWord(result, timed)] as const]),
-    [pending, t`open`] as const,
-    [unknown, t`unknown`] as const,
-    [excluded, t`excluded`] as const,
-  ];
-  return parts
-    .filter(([n], index) => n > 0 || index === 0)
-    .map(([n, word]) => `${whole(n)} ${word}`)
-    .join(', ');
-}
-
-const countRows = (result: Result, timed: boolean): readonly (readonly [string, string])[] =>
-  (
-    [
-      [metWord(result, timed), result.counts.met],
-      [lateWord(result, timed), result.counts.breached],
-      [t`open`, result.counts.pending],
-      [t`unknown`, result.counts.unknown],
-      [t`excluded`, result.counts.excluded],
-    ] as const
-  ).map(([word, n]) => [word, whole(n)] as const);

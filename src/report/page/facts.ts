@@ -1,4 +1,5 @@
-import type { Compliance, Result, Verdict } from '../../model/compliance.ts';
+import type { ComplianceShown } from '../../model/behind.ts';
+import type { Result, Verdict } from '../../model/compliance.ts';
 import type { Period, PeriodUnit } from '../../model/time.ts';
 import type { Shape } from '../blocks.ts';
 
@@ -34,7 +35,7 @@ export interface PeriodCell {
 
 /** An agreement as its page tells it. */
 export interface AgreementFacts {
-  readonly compliance: Compliance;
+  readonly compliance: ComplianceShown;
   /** Before every id of the agreement's places. */
   readonly prefix: string;
   readonly promises: readonly PromiseFacts[];
@@ -46,7 +47,7 @@ export interface AgreementFacts {
   readonly told: readonly PromiseFacts[];
 }
 
-export function factsOf(compliance: Compliance, prefix: string): AgreementFacts {
+export function factsOf(compliance: ComplianceShown, prefix: string): AgreementFacts {
   const wholes = compliance.results.filter((each) => each.by === null && each.verdict !== null);
   const byId = new Map<string, Result[]>();
   for (const result of wholes) byId.set(result.id, [...(byId.get(result.id) ?? []), result]);

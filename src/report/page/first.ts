@@ -2,7 +2,7 @@ import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Group, PageBlock, Styled, Words } from '../blocks.ts';
 import { type AgreementFacts, inOrder, newestOf, type PromiseFacts, shapeOf } from './facts.ts';
-import { periodName, several, yearOf } from './periods.ts';
+import { initial, periodName, several, yearOf } from './periods.ts';
 import {
   cellText,
   gapText,
@@ -22,7 +22,7 @@ import { teamOf } from './teams.ts';
 /** `May 2026: 3 of 7 promises missed`. */
 function headline({ focus, told }: AgreementFacts): string {
   if (focus === null) return t`Nothing could be judged yet`;
-  const period = periodName(focus.label);
+  const period = initial(periodName(focus.label));
   const missed = told.filter(isMissed).length;
   const all = whole(told.length);
   if (missed > 0)
@@ -40,7 +40,7 @@ function headline({ focus, told }: AgreementFacts): string {
 export function firstScreen(facts: AgreementFacts, level: 1 | 2): Group {
   const missed = inOrder(facts.told.filter(isMissed));
   const blocks: PageBlock[] = [
-    { kind: 'heading', level, words: [headline(facts)] },
+    { kind: 'heading', level, words: [initial(headline(facts))] },
     { kind: 'text', role: 'sub', words: [against(facts)] },
     ...(missed.length === 0
       ? []
@@ -199,7 +199,7 @@ function runningList(facts: AgreementFacts, level: 2 | 3): readonly PageBlock[] 
   });
   const label = facts.now?.label ?? sorted[0]?.now?.period.label ?? '';
   const name = periodName(label);
-  return [section(year === '' ? name : t`${name} so far`, level, items, sorted.length)];
+  return [section(year === '' ? name : initial(t`${name} so far`), level, items, sorted.length)];
 }
 
 function urgency({ now }: PromiseFacts): number {

@@ -9,7 +9,7 @@ import { type AgreementFacts, factsOf } from './facts.ts';
 import { firstScreen, isMissed, next } from './first.ts';
 import { monthsSection } from './months.ts';
 import { overview } from './overview.ts';
-import { rowsSection, waiverSection } from './rest.ts';
+import { rowsSection, termsSection, waiverSection } from './rest.ts';
 import { langOf } from './sentences.ts';
 import { byParties } from './teams.ts';
 
@@ -79,11 +79,13 @@ function agreementBlocks(
   const below = next(level);
   const months = facts.promises.some(({ cells }) => cells.length > 1) ? monthsSection(facts, below) : null;
   const waivers = waiverSection(facts, below);
+  const terms = termsSection(facts, below);
   return [
     firstScreen(facts, level),
     ...(months ? [months] : []),
     ...cardsSection(facts, below),
     ...(waivers ? [waivers] : []),
+    ...(terms ? [terms] : []),
     rowsSection(facts, { view, level: below }),
   ];
 }
@@ -141,6 +143,9 @@ function placesOf(facts: AgreementFacts): Page['places'] {
       : []),
     ...(promises.length > 0 ? [{ to: `${prefix}promises`, title: t`Promise by promise` }] : []),
     ...(compliance.waivers.length > 0 ? [{ to: `${prefix}waivers`, title: t`Waivers` }] : []),
+    ...((compliance.behind?.versions ?? []).length > 0
+      ? [{ to: `${prefix}terms`, title: t`What changed in the terms` }]
+      : []),
     { to: `${prefix}rows`, title: t`What was read` },
   ];
 }

@@ -11,6 +11,9 @@ export function periodName(label: string): string {
   return week === undefined ? label : t`week ${Number(week)} of ${ofYear}`;
 }
 
+/** At the head of a line, where French months are small elsewhere. */
+export const initial = (text: string): string => text.charAt(0).toLocaleUpperCase(language()) + text.slice(1);
+
 /** The same where the year is known: `May`, `mai`, `Q2`, `W10`. */
 export function shortName(label: string): string {
   const month = monthOf(label);

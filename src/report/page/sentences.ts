@@ -7,7 +7,7 @@ import type { Tone } from '../table.ts';
 import { noVerdictText } from '../verdict.ts';
 import { wordOf } from '../words.ts';
 import { newestOf, type PeriodCell, type PromiseFacts, shapeOf } from './facts.ts';
-import { perPeriod } from './periods.ts';
+import { initial, perPeriod } from './periods.ts';
 
 /** The promise as its authors said it, in their language. */
 export function said({ newest }: PromiseFacts, compliance: Compliance): Styled {
@@ -118,24 +118,26 @@ export function openText(result: Result): string {
     const [passed, total] = [pace.openDaysPassed, pace.openDaysTotal];
     return t`after ${passed} of ${total} open days; at this pace ${noBreak(number(pace.projected))} by the end`;
   }
+  const n = whole(counts.pending);
+  const open = plural(counts.pending, t`${n} case still open`, t`${n} cases still open`);
   const range = rangeOf(result);
-  if (range === null) return counts.pending === 0 ? '' : t`${whole(counts.pending)} still open`;
+  if (range === null) return counts.pending === 0 ? '' : open;
   const risk = atRisk > 0 ? t`, ${whole(atRisk)} at risk` : '';
   const [worst, best] = [noBreak(range.worst), noBreak(range.best)];
-  return t`${whole(counts.pending)} still open${risk}, so it ends between ${worst} and ${best}`;
+  return t`${open + risk}, so it ends between ${worst} and ${best}`;
 }
 
 /** Why a period has no verdict; nothing where it has one. */
 export const whyNone = (result: Result): string => noVerdictText(result) ?? '';
 
 /** A number and its unit stay on one line. */
-const noBreak = (text: string): string => text.replace(/ /g, '\u00a0');
+export const noBreak = (text: string): string => text.replace(/ /g, '\u00a0');
 
 /** Sentences that are there, as one text. */
 export const sentences = (parts: readonly (string | null)[]): string =>
   parts
     .filter((part) => part !== null && part !== '')
-    .map((part) => `${part?.charAt(0).toLocaleUpperCase(language())}${part?.slice(1)}.`)
+    .map((part) => `${initial(part ?? '')}.`)
     .join(' ');
 
 /** Words one after the other, with a space between. */

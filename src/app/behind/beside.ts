@@ -1,0 +1,10 @@
+import { besideClosed } from '../closed/beside.ts';
+import type { Beside } from '../judging/judge-all.ts';
+
+/** What closed months say beside the results, and where somebody will look at it, what lies behind them. */
+export const besideResults: Beside = async (run, io, judged) => {
+  const closed = await besideClosed(run, io, judged);
+  if (!judged.request.behind) return closed;
+  const { behindOf } = await import('./behind.ts');
+  return { ...closed, behind: await behindOf(run, judged.compliance, judged.request, io) };
+};

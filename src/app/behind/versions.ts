@@ -1,0 +1,29 @@
+import { compareVersions } from '../../change/compare.ts';
+import { formatDay } from '../../calendar/day.ts';
+import type { VersionBehind } from '../../model/behind.ts';
+import type { Io } from '../../model/io.ts';
+import { holidayDigests } from '../agreements/holiday-digests.ts';
+import type { Run } from '../judging/run.ts';
+
+/** What each version changed in the terms of the one before it, newest first. */
+export async function versionsBehind({ family }: Run, { files }: Io): Promise<readonly VersionBehind[]> {
+  const versions = await Promise.all(
+    family.versions.map(async (one) => ({ ...one, digests: await holidayDigests(one, files) })),
+  );
+  return versions
+    .flatMap(({ agreement }, index): readonly VersionBehind[] => {
+      const before = versions[index - 1];
+      const sourced = versions[index];
+      if (!before || !sourced) return [];
+      const changes = compareVersions(before, sourced).filter((change) => change.class !== 'editorial');
+      const { version, why, decidedBy, effective } = agreement;
+      return [
+        {
+          ...{ version, why, decidedBy },
+          from: effective.from === null ? null : formatDay(effective.from),
+          changes: changes.map(({ promise, rule, from, to }) => ({ promise, rule, from, to })),
+        },
+      ];
+    })
+    .reverse();
+}

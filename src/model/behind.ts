@@ -1,0 +1,73 @@
+import type { Case, Compliance } from './compliance.ts';
+
+/** What lies behind the numbers of an agreement: asked for where somebody will look at it. */
+export interface Behind {
+  /** By id. */
+  readonly promises: Readonly<Record<string, PromiseBehind>>;
+  /** Versions that replaced another, newest first. */
+  readonly versions: readonly VersionBehind[];
+}
+
+/** What was judged, with what lies behind it where that was asked for. */
+export interface ComplianceShown extends Compliance {
+  readonly behind?: Behind;
+}
+
+export interface PromiseBehind {
+  /** How long cases waited, of promises with one clock. */
+  readonly waits: readonly Waits[];
+  /** Of a count or a sum in a running period. */
+  readonly growth: Growth | null;
+  readonly cases: readonly PeriodCases[];
+}
+
+/** The decided cases of a version in one period, by how long they waited. */
+export interface Waits {
+  readonly period: string;
+  readonly version: string;
+  /** As the agreement has it: `3 business hours`. */
+  readonly limit: string;
+  readonly unit: 'elapsed' | 'calendar-days' | 'business-time' | 'business-days';
+  /** Upper ends of the bands, in seconds or in days; one more band is behind the last. */
+  readonly edges: readonly number[];
+  readonly bands: readonly { readonly cases: number; readonly late: number }[];
+  /** How many of the bands lie within the limit. */
+  readonly within: number;
+  /** Without a stop at as-of. */
+  readonly never: { readonly cases: number; readonly late: number };
+}
+
+/** What has been reached by the end of each open day that has begun. */
+export interface Growth {
+  readonly period: string;
+  readonly values: readonly number[];
+}
+
+/** Cases of a promise in one period, the first of them. */
+export interface PeriodCases {
+  readonly period: string;
+  readonly version: string;
+  /** Whether their clock counts open time. */
+  readonly openTime: boolean;
+  readonly cases: readonly CaseBehind[];
+}
+
+export interface CaseBehind extends Omit<Case, 'commitment' | 'owner' | 'handOver' | 'period'> {
+  /** Of attempts: how often it was tried. */
+  readonly touches: number | null;
+}
+
+/** A version of the agreement and what it changed in the terms of the one before. */
+export interface VersionBehind {
+  readonly version: string;
+  /** `2026-04-15`; null where it says none. */
+  readonly from: string | null;
+  readonly why: string | null;
+  readonly decidedBy: readonly string[];
+  readonly changes: readonly {
+    readonly promise: string | null;
+    readonly rule: string;
+    readonly from: string | number | boolean | null;
+    readonly to: string | number | boolean | null;
+  }[];
+}
