@@ -1,10 +1,11 @@
-import type { Agreement, PromiseDef } from '../model/agreement.ts';
+import type { Agreement, Ignored, PromiseDef } from '../model/agreement.ts';
 import type { Change, ChangeValue, TermChange } from '../model/change.ts';
 import type { Place, YamlPath } from '../model/diagnostic.ts';
 import { commitmentsFirst } from '../model/promises.ts';
 import { shortDigest } from './canonical.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { compareHeads, type HeadChange } from './heads.ts';
+import { compareIgnores } from './ignores.ts';
 import { type FileDigests, promiseMeaning } from './meaning.ts';
 import { pathOf, sectionPath } from './place.ts';
 import { comparePromises } from './promise.ts';
@@ -19,6 +20,8 @@ export interface Version {
   readonly place: (path: YamlPath, on?: 'key' | 'value') => Place;
   /** Of the files of holidays that its calendars name. */
   readonly digests?: FileDigests;
+  /** Its comments that silence a rule. */
+  readonly ignores?: readonly Ignored[];
 }
 
 /**
@@ -36,7 +39,8 @@ export function compareVersions(base: Version, head: Version): readonly Change[]
     ...change,
     path: sectionPath(change.rule, head.agreement),
   }));
-  const heads = [...compareHeads(base.agreement, head.agreement), ...sections];
+  const ignores = compareIgnores(base.ignores ?? [], head.ignores ?? []);
+  const heads = [...compareHeads(base.agreement, head.agreement), ...ignores, ...sections];
   return [...heads.map((change) => ofAgreement(change, base, head)), ...promises];
 }
 

@@ -1,5 +1,5 @@
 import { mark, say, t } from '../messages/index.ts';
-import type { Agreement } from '../model/agreement.ts';
+import type { Agreement, Ignored } from '../model/agreement.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { catalogue } from './catalogue.ts';
 import { nearest } from '../messages/nearest.ts';
@@ -11,8 +11,7 @@ const WORD = 'sla-ignore';
 const FORM = mark`write # sla-ignore unused-stage: why the rule does not hold here`;
 
 /** A comment that says why a rule does not hold on a line. */
-export interface Ignore {
-  readonly rule: string;
+interface Ignore extends Ignored {
   /** The line of the findings that it is about. */
   readonly line: number;
   readonly place: Place;
@@ -40,7 +39,10 @@ export function ignoresIn(source: SourceMap): Ignores {
     const [, rule = '', reason = ''] = /^([\w-]*)\s*:?\s*(.*)$/.exec(match[1] ?? '') ?? [];
     const problem = problemOf(rule, reason);
     if (problem !== null) findings.push({ severity: 'warning', ...problem, place });
-    else list.push({ rule, line: lineOf(comment, alone, source), place });
+    else {
+      const line = lineOf(comment, alone, source);
+      list.push({ rule, reason, line, place, ...source.startsAt(line) });
+    }
   }
   return { list, findings };
 }

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { validate } from '../generated/validator.js';
 import { t } from '../messages/index.ts';
-import type { Agreement } from '../model/agreement.ts';
+import type { Agreement, Ignored } from '../model/agreement.ts';
 import type { Diagnostic, Finding, YamlPath } from '../model/diagnostic.ts';
 import { lintIds } from './catalogue.ts';
 import { decode } from './decode/agreement.ts';
@@ -25,6 +25,8 @@ export interface ReadAgreement {
    * Findings of lint rules made elsewhere, as this agreement's `lint` section and its comments weigh them.
    */
   readonly weigh: (findings: readonly Diagnostic[]) => readonly Diagnostic[];
+  /** Its comments that silence a rule. */
+  readonly ignores: readonly Ignored[];
 }
 
 /**
@@ -40,7 +42,7 @@ export async function readAgreement(
   input: string | Uint8Array,
 ): Promise<ReadAgreement> {
   const { value, readable, source, diagnostics } = parseYaml(shownAs, input);
-  const broken = { agreement: null, source, weigh: (findings: readonly Diagnostic[]) => findings };
+  const broken = { agreement: null, source, ignores: [], weigh: (all: readonly Diagnostic[]) => all };
   if (!readable) return { ...broken, diagnostics };
   if (!isMap(value)) return { ...broken, diagnostics: [...diagnostics, notAnAgreement(value, source)] };
 
@@ -61,7 +63,10 @@ export async function readAgreement(
   const weigh = (found: readonly Diagnostic[]) => weighed(found, agreement.lint, ignores.list);
   const linted = lint(agreement, source);
   const ignored = [...ignores.findings, ...unusedIgnores(linted, ignores.list)];
-  return { agreement, source, weigh, diagnostics: [...weigh([...linted, ...ignored])].sort(byPlace) };
+  return {
+    ...{ agreement, source, weigh, ignores: ignores.list },
+    diagnostics: [...weigh([...linted, ...ignored])].sort(byPlace),
+  };
 }
 
 /** What the lint rules find, by their own severities. */

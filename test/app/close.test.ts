@@ -189,6 +189,22 @@ describe('sla close', () => {
       expect.stringContaining('"volume" in 2026-05 was closed at 5 (met), and is 3 (missed)'),
     ]);
     expect(status).toBe(1);
+    // The agreement may make it an error, and says where it does not matter.
+    const weighed = agreement('office', { more: 'lint: { closed-month: error }\n' });
+    here.write('office.sla.yaml', weighed);
+    expect(JSON.parse((await here.sla('check', '-f', 'json')).out).findings).toContainEqual(
+      expect.objectContaining({ rule: 'closed-month', severity: 'error' }),
+    );
+    here.write(
+      'office.sla.yaml',
+      agreement('office').replace(
+        '  - id: volume\n',
+        '  - id: volume # sla-ignore closed-month: counted anew by both teams\n',
+      ),
+    );
+    const [one, ...others] = closedMonths((await here.sla('check', '-f', 'json')).out);
+    expect([one?.split(' ')[0], others]).toEqual(['"first-contact"', []]);
+    here.write('office.sla.yaml', agreement('office'));
     const told = await here.sla('check', '--as-if', '1', '-f', 'json');
     expect(closedMonths(told.out)).toEqual([]);
     // The record alone: official, also without any export.

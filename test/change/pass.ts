@@ -14,10 +14,11 @@ const EARLY: Day = 20_000;
 export async function versionsOf(...texts: readonly string[]): Promise<readonly Sourced[]> {
   const read = texts.map(async (text, i) => {
     const file = `v${i + 1}.sla.yaml`;
-    const { agreement, diagnostics, source, weigh } = await readAgreement(`/repository/${file}`, file, text);
+    const read = await readAgreement(`/repository/${file}`, file, text);
+    const { agreement, diagnostics, source, weigh, ignores } = read;
     if (agreement === null)
       throw new Error(`${diagnostics.map(({ message }) => message).join('\n')}\n${text}`);
-    return { agreement, file, weigh, place: source.place };
+    return { agreement, file, weigh, ignores, place: source.place };
   });
   return inOrder(await Promise.all(read));
 }

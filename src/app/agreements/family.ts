@@ -1,4 +1,4 @@
-import type { Agreement } from '../../model/agreement.ts';
+import type { Agreement, Ignored } from '../../model/agreement.ts';
 import type { Diagnostic, Place, YamlPath } from '../../model/diagnostic.ts';
 import { byText } from '../findings/order.ts';
 
@@ -10,6 +10,8 @@ export interface Sourced {
   readonly place: (path: YamlPath, on?: 'key' | 'value') => Place;
   /** Findings about it made elsewhere, as its `lint` section and its comments weigh them. */
   readonly weigh: (findings: readonly Diagnostic[]) => readonly Diagnostic[];
+  /** Its comments that silence a rule. */
+  readonly ignores: readonly Ignored[];
 }
 
 /** The versions of one agreement, oldest first: disjoint in time, one id. */

@@ -36,11 +36,14 @@ export async function loadFamilies(paths: readonly string[], io: Io, label = '')
       findings.push(refused(name, bytes));
       continue;
     }
-    const { agreement, diagnostics, source, weigh } = await readAgreement(file, name, bytes);
+    const { agreement, diagnostics, source, weigh, ignores } = await readAgreement(file, name, bytes);
     texts[name] = source.lines.join('\n');
     findings.push(...diagnostics);
     if (agreement)
-      read.push({ agreement, file: name, place: (path, on = 'value') => source.place(path, on), weigh });
+      read.push({
+        ...{ agreement, file: name, weigh, ignores },
+        place: (path, on = 'value') => source.place(path, on),
+      });
   }
   const byId = new Map<string, Sourced[]>();
   for (const one of read) byId.set(one.agreement.id, [...(byId.get(one.agreement.id) ?? []), one]);

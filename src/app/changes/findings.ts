@@ -53,8 +53,8 @@ function unacceptedText(change: ReviewedChange): string {
     default:
       return plural(
         length,
-        t`${name} can move any number, and ${teams} has not accepted it: ${text}`,
-        t`${name} can move any number, and ${teams} have not accepted it: ${text}`,
+        t`A change of ${name} is not proved harmless, and ${teams} has not accepted it: ${text}`,
+        t`A change of ${name} is not proved harmless, and ${teams} have not accepted it: ${text}`,
       );
   }
 }

@@ -19,6 +19,9 @@ export async function readPair({ base, head }: Pair, sides: Sides): Promise<Read
   return { before: await read(base, sides.base), after: await read(head, sides.head) };
 }
 
+/** What is told, and judges no day anew. */
+const TOLD = /^(lint|ignores|review)\b/;
+
 /** Terms that differ, days that come or go, and past days that are judged anew. */
 export function changesOf(
   { base, head, days, all }: Pair,
@@ -31,7 +34,9 @@ export function changesOf(
   const terms = after === null ? [] : compareVersions(before, after);
   const sides = { base: before, head: after ?? before };
   const own: readonly Stretch<Sourced>[] = days;
-  const moved = terms.some((change) => change.class !== 'editorial' && change.class !== 'renamed');
+  const moved = terms.some(
+    ({ class: found, rule }) => found !== 'editorial' && found !== 'renamed' && !TOLD.test(rule),
+  );
   const anew = own.filter((one) => one.gained || one.after === null || moved);
   const past = base === head ? [] : pastChanged(anew, sides, today);
   const moves = daysChanged(own, { ...sides, all });

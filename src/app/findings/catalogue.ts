@@ -86,7 +86,6 @@ export const dataRules: Readonly<Record<string, CatalogueRule>> = {
   'no-instant': error(mark`The exports hold a date: there is something to judge.`),
   'stray-date': warning(mark`No date stands alone behind the end of the data.`),
   'no-due': error(mark`A calendar opens until the time limits that started on it are over.`),
-  'closed-month': warning(mark`The exports of today tell of a closed month what it was closed at.`),
   'nothing-judged': error(mark`A gate looks at one case at least.`),
   'blank-key': warning(mark`Each row has its key.`),
   'rounded-id': warning(mark`A key is the id that the CRM gave, not what Excel made of it.`),

@@ -66,6 +66,21 @@ occurrence: { records: records/meetings.csv, at: date, with: { minutes: { exists
 `,
   },
   {
+    id: 'closed-month',
+    severity: 'warning',
+    law: mark`The exports of today tell of a closed month what it was closed at.`,
+    good: `
+# .sla/closed/2026-05.json holds 87 % for first-contact, and so do the exports of today
+- id: first-contact
+  target: ">= 90%"
+`,
+    bad: `
+# .sla/closed/2026-05.json holds 87 %, and by the exports of today it is 91 %: a date of May was edited since
+- id: first-contact
+  target: ">= 90%"
+`,
+  },
+  {
     id: 'ignore-without-reason',
     severity: 'warning',
     law: mark`A comment that ignores a rule says why.`,
@@ -109,4 +124,5 @@ export const foundLater: ReadonlySet<string> = new Set([
   'waiver-expired',
   'word-outside',
   'missing-evidence',
+  'closed-month',
 ]);

@@ -20,6 +20,8 @@ export interface SourceMap {
   /** The text of a scalar as the author wrote it, without quotes; null for anything else. */
   written(path: YamlPath): string | null;
   at(offset: number, end?: number): Place;
+  /** What begins on a line, or above it: its path, and the same with ids in place of the numbers of items. */
+  startsAt(line: number): { readonly path: YamlPath; readonly at: string };
 }
 
 interface Spot {
@@ -98,12 +100,46 @@ export function sourceMap(
     lines,
     place,
     at,
+    startsAt: (line) => startOf(document, line, position),
     written(path) {
       const value = find(path)?.value;
       if (!isScalar(value)) return null;
       return typeof value.value === 'string' ? value.value : (value.source ?? String(value.value));
     },
   };
+}
+
+/** The first key or item that begins on the line; else the last one before it. */
+function startOf(
+  document: Document | null,
+  line: number,
+  position: (offset: number) => Position,
+): ReturnType<SourceMap['startsAt']> {
+  let found: ReturnType<SourceMap['startsAt']> = { path: [], at: '' };
+  let last = 0;
+  const look = (node: Node | null, path: YamlPath, at: string): void => {
+    const begin = node?.range ? position(node.range[0]).line : 0;
+    if (begin <= last || begin > line) return;
+    [found, last] = [{ path, at }, begin];
+  };
+  const walk = (node: Node | null, path: YamlPath, at: string): void => {
+    const under = at === '' ? '' : `${at}.`;
+    if (isMap(node))
+      for (const pair of node.items) {
+        const key = keyText(pair) ?? '';
+        look(pair.key as Node, [...path, key], under + key);
+        walk(pair.value as Node | null, [...path, key], under + key);
+      }
+    else if (isSeq(node))
+      for (const [i, item] of node.items.entries()) {
+        const id = isMap(item) ? item.get('id') : undefined;
+        const name = `${under}${typeof id === 'string' ? id : i}`;
+        look(item as Node, [...path, i], name);
+        walk(item as Node, [...path, i], name);
+      }
+  };
+  walk((document?.contents as Node | null | undefined) ?? null, [], '');
+  return found;
 }
 
 /** No value is written after the colon. */

@@ -34,10 +34,10 @@ export const change: Catalogue = {
   '{0} is removed, and {1} have not accepted it: {2}': '{0} est supprimé, et {1} ne l’ont pas accepté : {2}',
   '{0} is weakened, and {1} has not accepted it: {2}': '{0} est assoupli, et {1} ne l’a pas accepté : {2}',
   '{0} is weakened, and {1} have not accepted it: {2}': '{0} est assoupli, et {1} ne l’ont pas accepté : {2}',
-  '{0} can move any number, and {1} has not accepted it: {2}':
-    '{0} peut changer n’importe quel résultat, et {1} ne l’a pas accepté : {2}',
-  '{0} can move any number, and {1} have not accepted it: {2}':
-    '{0} peut changer n’importe quel résultat, et {1} ne l’ont pas accepté : {2}',
+  'A change of {0} is not proved harmless, and {1} has not accepted it: {2}':
+    'Un changement de {0} n’est pas prouvé sans effet, et {1} ne l’a pas accepté : {2}',
+  'A change of {0} is not proved harmless, and {1} have not accepted it: {2}':
+    'Un changement de {0} n’est pas prouvé sans effet, et {1} ne l’ont pas accepté : {2}',
   'This acceptance by {0} matches no change: {1} from {2} to {3}':
     'Cette acceptation par {0} ne correspond à aucun changement : {1} de {2} à {3}',
   'remove it: sla accept --prune': 'supprimez-la : sla accept --prune',
