@@ -16,10 +16,16 @@ const cellsOf = (path: string): readonly (readonly string[])[] =>
     .filter((line) => line !== '')
     .map((line) => line.match(/(?<=^|;)("[^"]*"|[^;]*)(?=;|$)/g) ?? []);
 
+/**
+ * How many rows may be rejected is a share of a file: of the few rows of January it is more than of all of
+ * June. It tells whether there is an answer, not what the answer is, so it is out of the way here.
+ */
 const AGREEMENTS = Object.fromEntries(
   ['acme-2026-1.sla.yaml', 'acme-2026-2.sla.yaml'].map((file) => [
     file,
-    text(file).replaceAll('windows-1252', 'utf-8'),
+    text(file)
+      .replaceAll('windows-1252', 'utf-8')
+      .replaceAll(/^( +)(files: .*)$/gm, '$1$2\n$1max_rejected: 100%'),
   ]),
 );
 const [LEADS, DEALS, ACTIVITIES] = ['leads', 'deals', 'activities'].map((name) =>
@@ -28,11 +34,13 @@ const [LEADS, DEALS, ACTIVITIES] = ['leads', 'deals', 'activities'].map((name) =
 const MEETINGS = text('records/meetings.csv').split('\n');
 const CAMPAIGNS = text('records/campaigns.yaml').split(/^(?=- title)/m);
 
+/** 31 February is no date, so it lies before and behind none: its cell stays as it is on every day. */
 const laterThan =
   (date: string | null) =>
   (cell = ''): boolean => {
     const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})/.exec(cell) ?? [];
-    return date !== null && day !== undefined && `${year}-${month}-${day}` > date;
+    const isDate = Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+    return date !== null && isDate && `${year}-${month}-${day}` > date;
   };
 
 /** The dates of a lead that the agreement reads; of when it was created it knows nothing. */
@@ -119,7 +127,7 @@ const FIRST = Date.UTC(2026, 0, 3);
 const EVERY = Array.from({ length: 173 }, (_, i) =>
   new Date(FIRST + i * 86_400_000).toISOString().slice(0, 10),
 );
-const DAYS = long ? EVERY : ['2026-04-22', '2026-05-31'];
+const DAYS = long ? EVERY : ['2026-02-13', '2026-05-31'];
 
 it.each(DAYS)('acme as of %s is reported as from the exports of that day', async (date) => {
   const [whole, then] = [await toldOf(null, date), await toldOf(date, date)];

@@ -4,11 +4,11 @@ import type { Compliance } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import { UNASKED } from '../../model/requests.ts';
-import { report } from '../report.ts';
+import { report, reportAll } from '../report.ts';
 import { draftText } from './write/draft.ts';
 import type { Draft } from './write/draft-parts.ts';
 import { withFile } from '../../files/with-file.ts';
-import { unknownParts } from './propose/past.ts';
+import { sinceTheLastGap, unknownParts } from './propose/past.ts';
 import { percent } from './propose/promises.ts';
 import type { Proposal } from './propose/propose.ts';
 
@@ -71,9 +71,9 @@ async function judgedOnce(
 ): Promise<Tried | { readonly findings: readonly Diagnostic[] }> {
   let { draft } = reading;
   for (let attempt = 0; ; attempt++) {
-    const { compliances, findings } = await judge(draftText(draft), target, io);
+    const { compliances, findings } = await reportAll(...drafted(draftText(draft), target, io));
     const [past] = compliances;
-    if (past) return { ...reading, draft, past };
+    if (past) return { ...reading, draft, past: sinceTheLastGap(past) };
     const errors = findings.filter(({ severity }) => severity === 'error');
     const next = mended(draft, errors);
     if (next === null || attempt === 3 + draft.more.length) return { findings: errors };
@@ -102,6 +102,8 @@ function mended(draft: Draft, errors: readonly Diagnostic[]): Draft | null {
   return { ...draft, repeated: 'latest', used: new Set([...draft.used, 'modified'] as const) };
 }
 
-/** Judges all that the exports hold by an agreement that is not written yet. */
-export const judge = (text: string, target: string, io: Io) =>
-  report({ ...UNASKED, paths: [target] }, withFile(io, target, text));
+const drafted = (text: string, target: string, io: Io) =>
+  [{ ...UNASKED, paths: [target] }, withFile(io, target, text)] as const;
+
+/** Judges what the exports hold by an agreement that is not written yet, as "sla report" does. */
+export const judge = (text: string, target: string, io: Io) => report(...drafted(text, target, io));

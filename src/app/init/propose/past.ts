@@ -1,12 +1,33 @@
 import type { Compliance, Result } from '../../../model/compliance.ts';
+import { MICROS_PER_DAY } from '../../../model/time.ts';
+
+const isFilled = ({ counts }: Result): boolean => counts.met + counts.breached + counts.pending > 0;
 
 /**
  * Without the periods before the first case and after the last: an export of deals may reach further than
  * that of the leads.
  */
 export function covered(results: readonly Result[]): readonly Result[] {
-  const isFilled = ({ counts }: Result): boolean => counts.met + counts.breached + counts.pending > 0;
   return results.slice(results.findIndex(isFilled), results.findLastIndex(isFilled) + 1);
+}
+
+/** What lies before a year in which nothing was is no past to learn from: 1970 is a date that nobody set. */
+const LONGEST_GAP = 12 * 31 * MICROS_PER_DAY;
+
+/** The past without what lies before a year in which nothing was. */
+export function sinceTheLastGap(past: Compliance): Compliance {
+  const filled = new Set(past.results.filter(isFilled).map(({ period }) => period));
+  const periods = past.periods.filter(({ label }) => filled.has(label)).toSorted((a, b) => b.to - a.to);
+  const [latest] = periods;
+  if (!latest) return past;
+  let begin = latest.from;
+  for (const { from, to } of periods) {
+    if (begin - to > LONGEST_GAP) break;
+    begin = Math.min(begin, from);
+  }
+  const kept = past.periods.filter(({ to }) => to > begin);
+  const labels = new Set(kept.map(({ label }) => label));
+  return { ...past, periods: kept, results: past.results.filter(({ period }) => labels.has(period)) };
 }
 
 /** Periods that the data cover whole: the first and the last may be cut. */
