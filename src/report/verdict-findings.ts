@@ -4,7 +4,10 @@ import { whole } from '../messages/numbers.ts';
 import type { Compliance, Result } from '../model/compliance.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument } from '../model/render.ts';
-import { undatedText } from './no-period.ts';
+import { ledgerText } from './afterwards.ts';
+import { terminal } from './escape.ts';
+import { zonesLine } from './instant.ts';
+import { noPeriodText, undatedText } from './no-period.ts';
 import { targetShown } from './number.ts';
 import { attainedOf } from './scoreboard.ts';
 
@@ -92,6 +95,18 @@ export function asFindings(document: ComplianceDocument): FindingsDocument {
     agreements: [],
     dueExamples: [],
   };
+}
+
+/**
+ * What a list of problems says below them: which cases belong to no period, what became of the rows of each
+ * export, and the rules of time zones.
+ */
+export function belowFindings({ compliances }: ComplianceDocument): string {
+  const told = compliances.flatMap(({ undated, ledgers }) => [
+    ...undated.map((each) => t`${each.id}: ${noPeriodText(each)}`),
+    ...Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger)),
+  ]);
+  return told.map((line) => `${t`Rows`}  ${terminal(line)}\n`).join('') + zonesLine();
 }
 
 function periods(results: readonly Result[]): string {

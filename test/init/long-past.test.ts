@@ -57,8 +57,8 @@ it('an agreement is proposed from the first month of an export of five years, an
   });
 });
 
-it('a date that nobody set is no beginning of the past', async () => {
-  const { text } = await proposed(['1970-01-01', ...LEADS.slice(90)]);
+it('a year that was typed wrong is no beginning of the past', async () => {
+  const { text } = await proposed(['2001-01-15', ...LEADS.slice(90)]);
   expect(text).toContain('effective: { from: 2023-07-01 }');
   expect(text).toContain('>= 3 per month');
 });

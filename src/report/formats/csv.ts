@@ -1,11 +1,10 @@
 import { ZONES_RELEASE } from '../../calendar/zone.ts';
-import type { Compliance, NoVerdict, Result } from '../../model/compliance.ts';
+import type { Compliance, Result } from '../../model/compliance.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import { type CsvStyle, csvStyle } from '../csv-style.ts';
+import { type Cell, fieldsOf, tellsWhoCameBack, wide } from '../csv-wide.ts';
 import { csvText } from '../escape.ts';
-import { decidedOf } from '../number.ts';
-
-type Cell = string | number | boolean | null;
+import { rowsTold } from '../rows-told.ts';
 
 /**
  * For a spreadsheet or a database. Rates are fractions of 1, unrounded; missing is an empty cell. Names and
@@ -89,7 +88,10 @@ const wordsText = (words: Readonly<Record<string, string | null>>): string =>
     .flatMap(([field, word]) => (word === null ? [] : [`${field}=${word}`]))
     .join(' ');
 
-/** One result a row: one promise in one period for one group; last what belongs to no period. */
+/**
+ * One result a row: one promise in one period for one group; then what belongs to no period, and last the
+ * rows of each export and what became of them.
+ */
 function tidy(compliances: readonly Compliance[], style: CsvStyle): readonly (readonly Cell[])[] {
   const fields = fieldsOf(compliances);
   const at = TIDY.indexOf('met');
@@ -140,136 +142,37 @@ function tidy(compliances: readonly Compliance[], style: CsvStyle): readonly (re
       ];
     }),
   );
-  return [header, ...rows, ...noPeriodRows(compliances, { fields: fields.length, told }, style)];
-}
-
-/** One row a promise that has cases of no period, under the same header. */
-function noPeriodRows(
-  compliances: readonly Compliance[],
-  { fields, told }: { readonly fields: number; readonly told: boolean },
-  style: CsvStyle,
-): readonly (readonly Cell[])[] {
-  const at = TIDY.indexOf('met');
-  return compliances.flatMap((each) =>
-    each.undated.map((one) => {
-      const cells = noPeriodCells(each, one, style);
+  const besides = compliances.flatMap((each) =>
+    [...noPeriod(each), ...rowsRead(each)].map((known) => {
+      const { id, timezone } = each.agreement;
+      const all: Known = { agreement: id, ...known, asOf: style.instant(each.asOf, timezone) };
+      const cells = TIDY.map((name) => all[name] ?? null);
       return [
         ...cells.slice(0, at),
-        ...Array.from({ length: fields }, () => null),
+        ...fields.map(() => null),
         ...cells.slice(at),
         ...(told ? COHORT.map(() => null) : []),
-        ...style.zone.map(() => each.agreement.timezone),
+        ...style.zone.map(() => timezone),
       ];
     }),
   );
+  return [header, ...rows, ...besides];
 }
 
-/** The cases of a promise that belong to no period, of which nothing else is known. */
-function noPeriodCells(
-  { agreement, asOf, results }: Compliance,
-  { id, unknown, excluded }: Compliance['undated'][number],
-  style: CsvStyle,
-): readonly Cell[] {
-  const { kind = null, measure = null, title = null } = results.find((result) => result.id === id) ?? {};
-  const known: Readonly<Partial<Record<(typeof TIDY)[number], Cell>>> = {
-    ...{ agreement: agreement.id, id, kind, measure, title, unknown, excluded },
-    asOf: style.instant(asOf, agreement.timezone),
-  };
-  return TIDY.map((name) => known[name] ?? null);
-}
+/** The cells of a row of which nothing else is known. */
+type Known = Readonly<Partial<Record<(typeof TIDY)[number], Cell>>>;
 
-/**
- * One promise under one target a row, its periods across: what was attained, on how many decided cases, and
- * the verdict.
- */
-function wide(compliances: readonly Compliance[]): readonly (readonly Cell[])[] {
-  const fields = fieldsOf(compliances);
-  const all = compliances.flatMap((each) =>
-    each.results.map((result) => ({ agreement: each.agreement.id, result })),
-  );
-  const told: Told = {
-    cohorts: tellsWhoCameBack(compliances),
-    why: all.some(({ result }) => result.noVerdict !== null),
-  };
-  const starts = new Map(all.map(({ result }) => [result.period.label, result.period.from]));
-  const labels = [...starts].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label);
-  const lines = new Map<string, typeof all>();
-  for (const each of all) {
-    const key = JSON.stringify([each.agreement, each.result.id, each.result.by, each.result.target.text]);
-    lines.set(key, [...(lines.get(key) ?? []), each]);
-  }
-  const header = [
-    'agreement',
-    'id',
-    'title',
-    'owedBy',
-    'owedTo',
-    ...fields,
-    'target',
-    ...labels.flatMap((label) => [
-      label,
-      ...['cases', 'verdict', ...(told.why ? ['noVerdict'] : [])].map((what) => `${label} ${what}`),
-      ...(told.cohorts ? ['recycled', 'recycled cases'] : []).map((what) => `${label} ${what}`),
-    ]),
-  ];
-  const rows = [...lines.values()].flatMap((line) => {
-    const [first] = line;
-    if (!first) return [];
-    const { result } = first;
-    return [
-      [
-        first.agreement,
-        result.id,
-        result.title,
-        result.owedBy,
-        result.owedTo,
-        ...fields.map((field) => result.by?.[field] ?? null),
-        result.target.value,
-        ...labels.flatMap((label) =>
-          across(line.find((each) => each.result.period.label === label)?.result, told),
-        ),
-      ],
-    ];
+/** The cases of each promise that belong to no period. */
+function noPeriod({ undated, results }: Compliance): readonly Known[] {
+  return undated.map(({ id, unknown, excluded }) => {
+    const { kind = null, measure = null, title = null } = results.find((result) => result.id === id) ?? {};
+    return { id, kind, measure, title, unknown, excluded };
   });
-  return [header, ...rows];
 }
 
-/** What stands beside an attainment where some result of the report has it. */
-interface Told {
-  /** Of the cases of leads that came back, what was attained and on how many decided ones. */
-  readonly cohorts: boolean;
-  /** Why there is no verdict. */
-  readonly why: boolean;
-}
-
-function across(result: Result | undefined, { cohorts, why }: Told): readonly Cell[] {
-  const reached = (of: Pick<Result, 'attainment' | 'value'>) =>
-    result?.target.of === 'rate' ? of.attainment : of.value;
-  const recycled = result?.recycled ?? null;
-  return [
-    result ? reached(result) : null,
-    result ? decidedOf(result) : null,
-    result?.verdict ?? null,
-    ...(why ? [whyText(result?.noVerdict ?? null)] : []),
-    ...(cohorts ? [recycled && reached(recycled), recycled && decidedOf(recycled)] : []),
-  ];
-}
-
-/** `partial-period 27/31`: the days of the period in force, where they are the reason. */
-function whyText(noVerdict: NoVerdict | null): Cell {
-  if (noVerdict === null) return null;
-  const { why, days } = noVerdict;
-  return days === null ? why : `${why} ${days.inForce}/${days.period}`;
-}
-
-/** Whether a source tells who came back: their part of each row is told as well. */
-const tellsWhoCameBack = (compliances: readonly Compliance[]): boolean =>
-  compliances.some((each) => each.results.some(({ recycled }) => recycled !== null));
-
-/** In the order in which they first appear. */
-function fieldsOf(compliances: readonly Compliance[]): readonly string[] {
-  const fields = compliances.flatMap((each) =>
-    each.results.flatMap((result) => Object.keys(result.by ?? {})),
-  );
-  return [...new Set(fields)];
+/** What became of the rows of each export: the reason stands where a promise has its title. */
+function rowsRead({ ledgers }: Compliance): readonly Known[] {
+  return rowsTold(ledgers).map(({ source, what, reason, rows }) => ({
+    ...{ id: source, kind: 'rows', measure: what, title: reason, value: rows },
+  }));
 }

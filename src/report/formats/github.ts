@@ -4,8 +4,7 @@ import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../
 import { mostSevereFirst, sentences, spotOf } from '../ci.ts';
 import { tally } from '../count.ts';
 import { inline, terminal } from '../escape.ts';
-import { zonesLine } from '../instant.ts';
-import { asFindings } from '../verdict-findings.ts';
+import { asFindings, belowFindings } from '../verdict-findings.ts';
 import { wordOf } from '../words.ts';
 
 /**
@@ -35,7 +34,7 @@ export function findings(document: FindingsDocument, options: RenderOptions): st
 }
 
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
-  return findings(asFindings(document), options) + zonesLine();
+  return findings(asFindings(document), options) + belowFindings(document);
 }
 
 function annotation(finding: Diagnostic, document: FindingsDocument, options: RenderOptions): string {

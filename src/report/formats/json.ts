@@ -42,9 +42,7 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
       findings: severities(findings),
     },
     results,
-    undated: compliances.flatMap((each) =>
-      each.undated.map((one) => ({ agreement: each.agreement.id, id: one.id, ...undatedOf(one) })),
-    ),
+    undated: undatedIn(compliances),
     ledger: ledgerOf(compliances),
     waivers: compliances.flatMap((each) =>
       each.waivers.map((waiver) => ({ agreement: each.agreement.id, ...waiver })),
@@ -203,6 +201,13 @@ export function inputsOf(answers: readonly { readonly inputs: readonly Input[] }
     inputs.set(JSON.stringify([source, file]), { source, file, bytes, sha256, rows });
   }
   return [...inputs.values()];
+}
+
+/** The cases of each promise that belong to no period. */
+export function undatedIn(compliances: readonly Compliance[]) {
+  return compliances.flatMap(({ agreement, undated }) =>
+    undated.map((one) => ({ agreement: agreement.id, id: one.id, ...undatedOf(one) })),
+  );
 }
 
 /** By source; where several agreements are judged, by agreement and source: `acme-demand/leads`. */

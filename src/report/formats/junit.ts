@@ -4,7 +4,9 @@ import type { Compliance, Result } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import { fromRoot, sentences, spotOf } from '../ci.ts';
+import { ledgerText } from '../afterwards.ts';
 import { xml } from '../escape.ts';
+import { noPeriodText } from '../no-period.ts';
 import { targetShown } from '../number.ts';
 import { attainedOf } from '../scoreboard.ts';
 import { verdictText } from '../verdict.ts';
@@ -23,8 +25,8 @@ interface Suite {
   readonly name: string;
   readonly file: string;
   readonly cases: readonly TestCase[];
-  /** Whether the rules of time zones count in it. */
-  readonly isJudged: boolean;
+  /** What holds for all of its tests. */
+  readonly properties: readonly (readonly [name: string, value: string])[];
 }
 
 /** One suite a file, one test a finding; a file without one passes. */
@@ -41,7 +43,7 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
       name: each.agreement.id,
       file: fromRoot(each.agreement.file, options),
       cases: (wholes.length > 0 ? wholes : each.results).map((one) => verdictCase(each, one)),
-      isJudged: true,
+      properties: propertiesOf(each),
     };
   });
   const all = [...document.findings, ...document.compliances.flatMap((each) => each.findings)];
@@ -64,7 +66,7 @@ function suitesOf(document: FindingsDocument, options: RenderOptions, sound: boo
     file,
     cases:
       cases.length > 0 ? cases : [{ name: t`is sound`, kind: 'passed', type: '', message: '', text: '' }],
-    isJudged: false,
+    properties: [],
   }));
 }
 
@@ -99,14 +101,31 @@ function verdictCase(compliance: Compliance, result: Result): TestCase {
   };
 }
 
-const ZONES = `    <properties><property name="zones" value="${xml(ZONES_RELEASE)}"/></properties>\n`;
+/** The rules of time zones, and what is in none of the tests: cases of no period, rows that are no case. */
+function propertiesOf({ undated, ledgers }: Compliance): Suite['properties'] {
+  return [
+    ['zones', ZONES_RELEASE],
+    ...undated.map((each) => [`undated.${each.id}`, noPeriodText(each)] as const),
+    ...Object.entries(ledgers).map(
+      ([source, ledger]) => [`rows.${source}`, ledgerText(source, ledger)] as const,
+    ),
+  ];
+}
+
+function propertiesText(properties: Suite['properties']): string {
+  if (properties.length === 0) return '';
+  const all = properties.map(
+    ([name, value]) => `      <property name="${xml(name)}" value="${xml(value)}"/>\n`,
+  );
+  return `    <properties>\n${all.join('')}    </properties>\n`;
+}
 
 function page(suites: readonly Suite[]): string {
   const all = suites.flatMap((each) => each.cases);
   const body = suites.map(
     (suite) =>
       `  <testsuite name="${xml(suite.name)}" ${counts(suite.cases)} file="${xml(suite.file)}">\n` +
-      `${suite.isJudged ? ZONES : ''}${suite.cases.map((each) => caseText(each, suite)).join('')}  </testsuite>\n`,
+      `${propertiesText(suite.properties)}${suite.cases.map((each) => caseText(each, suite)).join('')}  </testsuite>\n`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="sla" ${counts(all)}>\n${body.join('')}</testsuites>\n`;
 }

@@ -4,6 +4,7 @@ import type { Severity } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import { type Spot, sentences, spotOf } from '../ci.ts';
 import { inline, json } from '../escape.ts';
+import { ledgerOf, undatedIn } from './json.ts';
 import { fingerprints } from '../fingerprint.ts';
 import { asFindings } from '../verdict-findings.ts';
 
@@ -14,6 +15,10 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
  * result.
  */
 export function findings(document: FindingsDocument, options: RenderOptions): string {
+  return logOf(document, options, {});
+}
+
+function logOf(document: FindingsDocument, options: RenderOptions, properties: object): string {
   const rules = [...new Set(document.findings.map((each) => each.rule))].sort();
   const spots = document.findings.map((each) => spotOf(each, document, options));
   const prints = fingerprints(
@@ -39,7 +44,7 @@ export function findings(document: FindingsDocument, options: RenderOptions): st
     },
     invocations: [{ executionSuccessful: !document.findings.some((each) => each.fatal === true) }],
     columnKind: 'utf16CodeUnits',
-    properties: { zones: ZONES_RELEASE },
+    properties: { zones: ZONES_RELEASE, ...properties },
     results,
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
@@ -47,7 +52,9 @@ export function findings(document: FindingsDocument, options: RenderOptions): st
 }
 
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
-  return findings(asFindings(document), options);
+  const { compliances } = document;
+  const told = { undated: undatedIn(compliances), ledger: ledgerOf(compliances) };
+  return logOf(asFindings(document), options, told);
 }
 
 function locationOf({ path, start, end }: Spot) {

@@ -2,9 +2,8 @@ import { t } from '../../messages/index.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import { tally } from '../count.ts';
 import { terminal } from '../escape.ts';
-import { zonesLine } from '../instant.ts';
 import { painter } from '../paint.ts';
-import { asFindings } from '../verdict-findings.ts';
+import { asFindings, belowFindings } from '../verdict-findings.ts';
 import { pad } from '../width.ts';
 import { severityWidth, wordOf } from '../words.ts';
 
@@ -28,5 +27,5 @@ export function findings(document: FindingsDocument, options: RenderOptions): st
 }
 
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
-  return findings(asFindings(document), options) + zonesLine();
+  return findings(asFindings(document), options) + belowFindings(document);
 }

@@ -11,12 +11,12 @@ export function covered(results: readonly Result[]): readonly Result[] {
   return results.slice(results.findIndex(isFilled), results.findLastIndex(isFilled) + 1);
 }
 
-/** What lies before a year in which nothing was is no past to learn from: 1970 is a date that nobody set. */
+/** What lies before a year in which nothing was is no past to learn from: 2001 is a year typed wrong. */
 const LONGEST_GAP = 12 * 31 * MICROS_PER_DAY;
 
 /** The past without what lies before a year in which nothing was. */
 export function sinceTheLastGap(past: Compliance): Compliance {
-  const filled = new Set(past.results.filter(isFilled).map(({ period }) => period));
+  const filled = new Set(past.results.filter(isFilled).map(({ period }) => period.label));
   const periods = past.periods.filter(({ label }) => filled.has(label)).toSorted((a, b) => b.to - a.to);
   const [latest] = periods;
   if (!latest) return past;
@@ -27,7 +27,7 @@ export function sinceTheLastGap(past: Compliance): Compliance {
   }
   const kept = past.periods.filter(({ to }) => to > begin);
   const labels = new Set(kept.map(({ label }) => label));
-  return { ...past, periods: kept, results: past.results.filter(({ period }) => labels.has(period)) };
+  return { ...past, periods: kept, results: past.results.filter(({ period }) => labels.has(period.label)) };
 }
 
 /** Periods that the data cover whole: the first and the last may be cut. */
