@@ -18,9 +18,7 @@ export function wide(compliances: readonly Compliance[]): readonly (readonly Cel
     why: all.some(({ result }) => result.noVerdict !== null),
     noPeriod: compliances.some(({ undated }) => undated.length > 0),
   };
-  const read = compliances.flatMap((each) =>
-    rowsTold(each.ledgers).map((told) => ({ agreement: each.agreement.id, ...told })),
-  );
+  const hasRows = compliances.some(({ ledgers }) => Object.keys(ledgers).length > 0);
   const starts = new Map(all.map(({ result }) => [result.period.label, result.period.from]));
   const labels = [...starts].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label);
   const lines = new Map<string, typeof all>();
@@ -42,7 +40,7 @@ export function wide(compliances: readonly Compliance[]): readonly (readonly Cel
       ...(told.cohorts ? ['recycled', 'recycled cases'] : []).map((what) => `${label} ${what}`),
     ]),
     ...(told.noPeriod ? ['noPeriod'] : []),
-    ...(read.length > 0 ? ['rows'] : []),
+    ...(hasRows ? ['rows'] : []),
   ];
   const rows = [...lines.values()].flatMap((line) => {
     const [first] = line;
@@ -61,15 +59,21 @@ export function wide(compliances: readonly Compliance[]): readonly (readonly Cel
           across(line.find((each) => each.result.period.label === label)?.result, told),
         ),
         ...(told.noPeriod ? [undatedOf(compliances, first.agreement, result)] : []),
-        ...(read.length > 0 ? [null] : []),
+        ...(hasRows ? [null] : []),
       ],
     ];
   });
-  const ledgers = read.map(({ agreement, source, what, reason, rows: count }) => {
-    const title = reason === null ? what : `${what}: ${reason}`;
-    return header.map((name) => ({ agreement, id: source, title, rows: count })[name] ?? null);
-  });
-  return [header, ...rows, ...ledgers];
+  return [header, ...rows, ...ledgerRows(compliances, header.length)];
+}
+
+/** What became of the rows of each export: who, what and how many, in the first columns and the last. */
+function ledgerRows(compliances: readonly Compliance[], width: number): readonly (readonly Cell[])[] {
+  return compliances.flatMap(({ agreement, ledgers }) =>
+    rowsTold(ledgers).map(({ source, what, reason, rows }) => {
+      const first = [agreement.id, source, reason === null ? what : `${what}: ${reason}`];
+      return [...first, ...Array.from({ length: width - first.length - 1 }, () => null), rows];
+    }),
+  );
 }
 
 /** How many cases of a promise belong to no period; groups have none of their own. */

@@ -142,21 +142,30 @@ function tidy(compliances: readonly Compliance[], style: CsvStyle): readonly (re
       ];
     }),
   );
-  const besides = compliances.flatMap((each) =>
+  return [header, ...rows, ...besides(compliances, { fields: fields.length, told }, style)];
+}
+
+/** What is no result, under the same header. */
+function besides(
+  compliances: readonly Compliance[],
+  { fields, told }: { readonly fields: number; readonly told: boolean },
+  style: CsvStyle,
+): readonly (readonly Cell[])[] {
+  const at = TIDY.indexOf('met');
+  return compliances.flatMap((each) =>
     [...noPeriod(each), ...rowsRead(each)].map((known) => {
       const { id, timezone } = each.agreement;
       const all: Known = { agreement: id, ...known, asOf: style.instant(each.asOf, timezone) };
       const cells = TIDY.map((name) => all[name] ?? null);
       return [
         ...cells.slice(0, at),
-        ...fields.map(() => null),
+        ...Array.from({ length: fields }, () => null),
         ...cells.slice(at),
         ...(told ? COHORT.map(() => null) : []),
         ...style.zone.map(() => timezone),
       ];
     }),
   );
-  return [header, ...rows, ...besides];
 }
 
 /** The cells of a row of which nothing else is known. */
