@@ -48,6 +48,7 @@ export const PARTS: Readonly<Record<string, Allowed>> = {
       'dates',
       'calendar/day.ts',
       'calendar/duration.ts',
+      'calendar/period-days.ts',
       'calendar/seasons.ts',
       'calendar/week.ts',
       'calendar/windows.ts',

@@ -1,16 +1,17 @@
+import type { Closures } from '../calendar/closures.ts';
 import { conditionsIn, evidenceOf } from '../kinds/fields.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import { promisesOf } from '../model/promises.ts';
 import type { AgreementSummary, DueExample, ValidateRequest, ValidateResult } from '../model/requests.ts';
-import type { Closures } from '../calendar/closures.ts';
-import { closuresOf } from './judging/closures.ts';
-import { pathsOutside } from './agreements/paths-named.ts';
 import { dueExamples, exampleSpan } from './agreements/due-examples.ts';
-import { type Loaded, loadFamilies } from './agreements/load.ts';
 import type { Family, Sourced } from './agreements/family.ts';
 import { closedFolder } from './agreements/find.ts';
+import { type Loaded, loadFamilies } from './agreements/load.ts';
+import { pathsOutside } from './agreements/paths-named.ts';
+import { targetExamples } from './agreements/target-examples.ts';
 import { sortFindings } from './findings/order.ts';
+import { closuresOf } from './judging/closures.ts';
 
 /**
  * The agreements alone: schema, cross-checks, lint rules, holidays, and what each time limit means on a
@@ -27,6 +28,7 @@ export async function validate(request: ValidateRequest, io: Io): Promise<Valida
     const holidays = await holidaysOf(sourced, request.allowOutside, io);
     findings.push(...holidays.findings, ...(await signed(sourced, request, io)));
     examples.push(...dueExamples(sourced.agreement, sourced.file, holidays.closed));
+    examples.push(...targetExamples(sourced.agreement, sourced.file));
   }
   return {
     findings: sortFindings(findings),

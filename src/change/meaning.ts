@@ -218,7 +218,12 @@ export function termsMeaning(
  */
 export function targetMeant(target: Target): string {
   const text = targetText(target, percentText, String);
-  return target.of === 'rate' || target.per === null ? text : `${text} per ${target.per}`;
+  if (target.of === 'rate' || target.per === null) return text;
+  const own = Object.entries(target.periods ?? {})
+    .filter(([, value]) => value !== target.value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([label, value]) => `, ${label}: ${targetText({ ...target, value }, percentText, String)}`);
+  return `${text} per ${target.per}${own.join('')}`;
 }
 
 export const percentText = (value: number): string => `${Number((value * 100).toPrecision(12))}%`;

@@ -1,13 +1,14 @@
 import { kindOf } from '../kinds/index.ts';
 import { compareTerms, filter, number, shape, type Term, wording } from '../kinds/terms.ts';
-import type { Agreement, PromiseDef, Target } from '../model/agreement.ts';
+import type { Agreement, PromiseDef } from '../model/agreement.ts';
 import type { ChangeValue, TermChange } from '../model/change.ts';
 import { canonical, differences, type Meaning, shortDigest } from './canonical.ts';
 import { seenThrough } from './ceiling.ts';
 import { type Dependencies, dependenciesOf } from './dependencies.ts';
-import { type FileDigests, meaningOf, measureMeaning, percentText, targetMeant } from './meaning.ts';
+import { type FileDigests, meaningOf, measureMeaning, percentText } from './meaning.ts';
 import { compareSegments } from './segments.ts';
-import { at, unclaimed } from './unclaimed.ts';
+import { compareTargets, targetsOfPeriods } from './target.ts';
+import { at, type Path, unclaimed } from './unclaimed.ts';
 
 /** A promise in the agreement that holds it. */
 export interface Held {
@@ -32,6 +33,7 @@ export function comparePromises(before: Held, after: Held): readonly TermChange[
 const compareStated = (before: PromiseDef, after: PromiseDef): readonly TermChange[] =>
   [
     ...compareTerms(TERMS, before, after),
+    ...targetsOfPeriods(before.target, after.target),
     ...compareMeasures(before, after),
     ...compareSegments(before, after),
   ].map((change) => bookedElsewhere(change, before, after));
@@ -53,11 +55,14 @@ const NO_TERMS: ReadonlySet<string> = new Set([
 /** Terms that no comparer knows: nobody can tell what they do. */
 function unknownTerms(before: PromiseDef, after: PromiseDef): readonly TermChange[] {
   return unclaimed(before, after, compareStated).flatMap((path): TermChange[] => {
-    if (NO_TERMS.has(path.join('.'))) return [];
+    // What single periods owe is compared by what it comes to, period by period.
+    if (NO_TERMS.has(path.join('.')) || isOfPeriods(path)) return [];
     const [from, to] = [before, after].map((one) => meaningOf(at(one, path) ?? null));
     return [{ rule: path.join('.'), class: 'open', from: shortValue(from), to: shortValue(to) }];
   });
 }
+
+const isOfPeriods = ([first, second]: Path): boolean => first === 'target' && second === 'periods';
 
 const shortValue = (value: Meaning | undefined): ChangeValue =>
   typeof value === 'object' && value !== null ? shortDigest(value) : (value ?? null);
@@ -73,7 +78,7 @@ const TERMS: readonly Term<PromiseDef>[] = [
   // Without a title of its own a promise is shown by its id.
   wording('title', ({ id, title }) => (title === id ? null : title)),
   wording('promise', ({ promise }) => promise),
-  target,
+  ({ target: from }, { target: to }) => compareTargets(from, to),
   filter('where', ({ where }) => where),
   // Whether there is a verdict at all: without one nobody is missed and nobody is met.
   shape('min_cases', ({ minCases }) => minCases),
@@ -81,24 +86,6 @@ const TERMS: readonly Term<PromiseDef>[] = [
   number('at_risk', ({ atRisk }) => atRisk, 'higher', percentText),
   shape('book_by', ({ bookBy }) => bookBy),
 ];
-
-/** A lower floor or a higher ceiling is weaker; another unit or another period can't be compared. */
-function target(before: PromiseDef, after: PromiseDef): TermChange | null {
-  const [a, b] = [before.target, after.target];
-  const [from, to] = [targetMeant(a), targetMeant(b)];
-  if (from === to) return null;
-  const lower = b.value < a.value;
-  const weaker = a.cmp === '>=' ? lower : !lower;
-  return {
-    rule: 'target',
-    class: !sameScale(a, b) ? 'open' : weaker ? 'weakened' : 'tightened',
-    from,
-    to,
-  };
-}
-
-const sameScale = (a: Target, b: Target): boolean =>
-  a.cmp === b.cmp && a.of === b.of && a.unit === b.unit && a.per === b.per && a.value !== b.value;
 
 function compareMeasures(before: PromiseDef, after: PromiseDef): readonly TermChange[] {
   const [a, b] = [before.measure, after.measure];

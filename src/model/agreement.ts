@@ -222,6 +222,8 @@ export interface Target {
   /** Null for a rate: the report's own period. */
   readonly per: PeriodUnit | null;
   readonly text: string;
+  /** Other values of single periods, by their labels (`2026-08`); absent where all periods are alike. */
+  readonly periods?: Readonly<Record<string, number>>;
 }
 
 export interface Waiver {

@@ -199,6 +199,8 @@ export interface ResultTarget {
   readonly of: 'rate' | 'number';
   readonly unit: string | null;
   readonly text: string;
+  /** Of periods that have no target of their own: their value; absent where all are alike. */
+  readonly every?: number;
 }
 
 export interface Pace {

@@ -45,12 +45,12 @@ export interface DayRange {
   readonly to: Day;
 }
 
-export type PeriodUnit = 'week' | 'month' | 'quarter' | 'year';
+export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** One period, cut in the agreement's zone. */
 export interface Period {
   /**
-   * `2026-03`, `2026-Q1`, `2026-W10`, `2026`; `FY2026-Q1` and `FY2026` where the year starts in another
+   * `2026-03`, `2026-Q1`, `2026-W10`, `2026`, `2026-03-31`; `FY2026-Q1` and `FY2026` where the year starts in another
    * month than January.
    */
   readonly label: string;

@@ -9,6 +9,7 @@ import { type EarlyEnds, endedEarlyOf } from './early-ends.ts';
 import { partlyInForce } from './in-force.ts';
 import { percentilesOf, type Spread, spreadAt } from './spread.ts';
 import { beforeWaivers, countBy, reasonsOf, type Tally } from './tallies.ts';
+import { targetIn } from './target.ts';
 
 /** One promise under one version of the agreement, with its cases counted. */
 export interface Judged {
@@ -173,12 +174,12 @@ function result(
   const terms = group[0];
   if (!terms) throw new Error('A result needs a promise');
   const { promise } = terms;
+  const target = targetIn(promise.target, period.label);
   const counts = countBy(tallies, ({ tally }) => tally.state);
   const over = context.asOf >= period.to;
   const value = amountReached(tallies);
-  const pace =
-    isNumber(terms) && !over && by === null ? context.pace(period, value, promise.target.value) : null;
-  const { target, maxUnknown } = promise;
+  const pace = isNumber(terms) && !over && by === null ? context.pace(period, value, target.value) : null;
+  const { maxUnknown } = promise;
   const floating = context.floating(by);
   const bounds = isNumber(terms)
     ? judgeNumber({

@@ -89,6 +89,22 @@ export function targetShown(target: ResultTarget): string {
   return targetText(target, exactPercent, exactAmount);
 }
 
+/** What every period owes that has no target of its own. */
+export const everyTarget = (target: ResultTarget): ResultTarget => ({
+  ...target,
+  value: target.every ?? target.value,
+});
+
+/** Results of one promise with one of these share a line, whatever single periods owe. */
+export const lineTarget = ({ target }: Result): string =>
+  target.every === undefined ? target.text : targetShown(everyTarget(target));
+
+/** The verdict with the target of its period, where that has one of its own. */
+export function besideOwnTarget(verdict: string, { target }: Result): string {
+  if (target.every === undefined || target.every === target.value) return verdict;
+  return t`${verdict} (${targetShown(target)})`;
+}
+
 export function decidedOf({ counts }: Pick<Result, 'counts'>): number {
   return counts.met + counts.breached;
 }

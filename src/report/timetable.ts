@@ -1,9 +1,10 @@
 import { t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Compliance, Result } from '../model/compliance.ts';
 import type { Period, PeriodUnit } from '../model/time.ts';
 import { afterwards } from './afterwards.ts';
 import { heading } from './heading.ts';
-import { targetShown } from './number.ts';
+import { besideOwnTarget, everyTarget, lineTarget, targetShown } from './number.ts';
 import { byParties, groupText } from './parties.ts';
 import { recycledName, recycledPart } from './recycled.ts';
 import { attainedOf } from './scoreboard.ts';
@@ -16,7 +17,7 @@ export function timetable(compliance: Compliance): readonly Block[] {
   const units = [...new Set(results.map((each) => each.period.unit))];
   const tables = units.map((unit): Block => {
     const own = results.filter((each) => each.period.unit === unit);
-    return { kind: 'table', table: tableOf(own, unit, periodsOf(own), asOf) };
+    return { kind: 'table', table: tableOf(own, unit, shownOf(unit, own), asOf) };
   });
   const open = results.some((each) => !each.final || each.period.to > asOf);
   const marks: Block[] = open
@@ -32,9 +33,35 @@ export function timetable(compliance: Compliance): readonly Block[] {
   return [
     heading(compliance, [...new Set(labels)]),
     ...tables,
+    ...daysBlock(results),
     ...marks,
     ...afterwards(compliance, 'timetable'),
   ];
+}
+
+/** So many days have room in a table: of more, those on which something is not met, the latest. */
+const MOST_DAYS = 14;
+
+function shownOf(unit: PeriodUnit, results: readonly Result[]): readonly Period[] {
+  const periods = periodsOf(results);
+  if (unit !== 'day' || periods.length <= MOST_DAYS) return periods;
+  const told = new Set(results.filter(({ verdict }) => verdict !== 'met').map(({ period }) => period.label));
+  const some = periods.filter(({ label }) => told.has(label));
+  return (some.length === 0 ? periods : some).slice(-MOST_DAYS);
+}
+
+/** Of promises by the day, where not all days are shown: how many there are of each verdict. */
+function daysBlock(results: readonly Result[]): readonly Block[] {
+  const daily = results.filter(({ period, by }) => period.unit === 'day' && by === null);
+  if (periodsOf(daily).length <= MOST_DAYS) return [];
+  const items = [...new Set(daily.map(({ id }) => id))].map((id) => {
+    const own = daily.filter((each) => each.id === id);
+    const [met, missed] = (['met', 'missed'] as const).map(
+      (verdict) => own.filter((each) => each.verdict === verdict).length,
+    );
+    return t`${id}: ${whole(met ?? 0)} of ${whole(own.length)} days met, ${whole(missed ?? 0)} missed`;
+  });
+  return [{ kind: 'list', title: t`Days, of which those that are not met are shown`, items }];
 }
 
 function periodsOf(results: readonly Result[]): readonly Period[] {
@@ -54,7 +81,7 @@ function tableOf(
     const lines = new Map<string, Result[]>();
     for (const result of owed) {
       // A change of target begins a line of its own.
-      const key = JSON.stringify([result.id, result.by, result.target.text]);
+      const key = JSON.stringify([result.id, result.by, lineTarget(result)]);
       lines.set(key, [...(lines.get(key) ?? []), result]);
     }
     for (const line of lines.values())
@@ -74,6 +101,8 @@ function tableOf(
 
 function titleOf(unit: PeriodUnit): string {
   switch (unit) {
+    case 'day':
+      return t`promise, by day`;
     case 'week':
       return t`promise, by week`;
     case 'month':
@@ -108,7 +137,7 @@ function rowOf(line: readonly Result[], periods: readonly Period[]): Row {
     const result = line.find((each) => each.period.label === period.label);
     if (!result) return { text: '' };
     const tone = toneOf(result);
-    const under = verdictText(result) + (result.final ? '' : '*');
+    const under = besideOwnTarget(verdictText(result), result) + (result.final ? '' : '*');
     return {
       text: attainedOf(result),
       under,
@@ -121,6 +150,6 @@ function rowOf(line: readonly Result[], periods: readonly Period[]): Row {
     kind: 'row',
     indent: part ? 1 : 0,
     cells: [name, ...cells],
-    ...(part ? {} : { note: targetShown(first.target) }),
+    ...(part ? {} : { note: targetShown(everyTarget(first.target)) }),
   };
 }

@@ -61,6 +61,16 @@ describe('two versions of an agreement', () => {
       'volume target: open, >= 120 per month to >= 120 per week',
     ],
     [
+      'a lower number in one period',
+      ['">= 120 per month"', '{ every: ">= 120 per month", 2026-08: ">= 40" }'],
+      'volume target.2026-08: weakened, >= 120 per month to >= 40 per month',
+    ],
+    [
+      'a higher number in one period',
+      ['">= 120 per month"', '{ every: ">= 120 per month", 2026-12: 150 per month }'],
+      'volume target.2026-12: tightened, >= 120 per month to >= 150 per month',
+    ],
+    [
       'a ceiling for a floor',
       ['target: ">= 98%"', 'target: "<= 98%"'],
       'complete target: open, >= 98% to <= 98%',
@@ -304,6 +314,27 @@ describe('two versions of an agreement', () => {
     expect((await changes(AGREEMENT, front))[0]).toMatch(/segments.french: open/);
     expect(await changes(front, end('2 business hours'))).toEqual([
       'first-contact segments: open, french, large to large, french',
+    ]);
+  });
+
+  it('compares targets period by period, whatever every period owes', async () => {
+    const owed = (every: number, own: string) =>
+      edited(['">= 120 per month"', `{ every: ">= ${every} per month"${own} }`]);
+    const both = ', 2026-08: ">= 40", 2026-12: ">= 80"';
+    expect(await changes(owed(120, both), owed(100, both))).toEqual([
+      'volume target: weakened, >= 120 per month to >= 100 per month',
+    ]);
+    expect(
+      await changes(owed(120, both), owed(130, ', 2026-08: ">= 30 per month", 2026-10: ">= 120"')),
+    ).toEqual([
+      'volume target: tightened, >= 120 per month to >= 130 per month',
+      'volume target.2026-08: weakened, >= 40 per month to >= 30 per month',
+      'volume target.2026-12: tightened, >= 80 per month to >= 130 per month',
+    ]);
+    expect(await changes(owed(120, ''), owed(120, ', 2026-08: ">= 120"'))).toEqual([]);
+    expect(await changes(owed(120, both), AGREEMENT)).toEqual([
+      'volume target.2026-08: tightened, >= 40 per month to >= 120 per month',
+      'volume target.2026-12: tightened, >= 80 per month to >= 120 per month',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { versionFindings } from '../../src/app/agreements/version-findings.ts';
 import { couldNeed } from '../../src/change/review.ts';
 import type { Change } from '../../src/model/change.ts';
 import { editedWorlds, firstEditedWorld } from '../effort.ts';
-import type { RawAgreement } from '../oracle/agreement.ts';
+import { type RawAgreement, targetOf } from '../oracle/agreement.ts';
 import { type Ruled, type Ruling, rule } from '../oracle/judge.ts';
 import { randomOf } from '../property/world/random.ts';
 import { type Seeded, worldOf } from '../property/world/world.ts';
@@ -61,7 +61,7 @@ function isEasier({ state: before, promise, booked }: Ruled, { state: after, ...
   if (before === 'excluded') return false;
   if (after === 'excluded' || booked !== now.booked) return before !== after || booked !== now.booked;
   const [from, to] = [RANKS[before], RANKS[after]];
-  return promise.target.startsWith('<=') ? to < from : to > from;
+  return targetOf(promise).startsWith('<=') ? to < from : to > from;
 }
 
 const textsOf = (versions: readonly RawAgreement[]): readonly string[] =>

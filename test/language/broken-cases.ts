@@ -790,7 +790,7 @@ export const cases: readonly Broken[] = [
   },
   {
     name: 'a period that is none',
-    change: ['">= 120 per month"', '«">= 120 per day"»'],
+    change: ['">= 120 per month"', '«">= 120 per decade"»'],
     rule: 'wrong-target',
     help: 'per month',
   },
@@ -817,6 +817,42 @@ export const cases: readonly Broken[] = [
     change: ['target: 95%', 'target: «"> 95%"»'],
     rule: 'wrong-target',
     help: 'write ">= 95%"',
+  },
+  {
+    name: 'a share that differs by period',
+    change: ['target: 95%', 'target: «{ every: 95%, 2026-08: 80% }»'],
+    rule: 'wrong-target',
+    help: 'target: "95%"',
+  },
+  {
+    name: 'a target by period without that of every period',
+    change: ['target: ">= 120 per month"', '«target»: { 2026-08: ">= 40" }'],
+    rule: 'missing-key',
+    help: 'every',
+  },
+  {
+    name: 'a period of another length',
+    change: ['">= 120 per month"', '{ every: ">= 120 per month", «2026-Q3»: ">= 40" }'],
+    rule: 'wrong-target',
+    help: 'write 2026-08: ">= 40"',
+  },
+  {
+    name: 'a month that there is not',
+    change: ['">= 120 per month"', '{ every: ">= 120 per month", «2026-13»: ">= 40" }'],
+    rule: 'wrong-target',
+    help: 'write 2026-08',
+  },
+  {
+    name: 'a ceiling in one period and a floor in the others',
+    change: ['">= 120 per month"', '{ every: ">= 120 per month", 2026-08: «"<= 40"» }'],
+    rule: 'wrong-target',
+    help: 'write ">= 40"',
+  },
+  {
+    name: 'another unit in one period',
+    change: ['">= 120 per month"', '{ every: ">= 120 per month", 2026-08: «">= 40 EUR"» }'],
+    rule: 'wrong-target',
+    help: 'write ">= 40"',
   },
   // Record
   {

@@ -124,7 +124,8 @@ export interface RawPromise {
   readonly attempts?: RawAttempts;
   readonly occurrence?: RawOccurrence;
   readonly where?: RawCondition;
-  readonly target: string;
+  /** One for all periods, or `every` beside the labels of periods that have their own. */
+  readonly target: string | Readonly<Record<string, string>>;
   readonly segments?: readonly RawSegment[];
   readonly min_cases?: number;
   readonly max_unknown?: string;
@@ -183,3 +184,9 @@ export const promisesOf = (agreement: RawAgreement): readonly RawPromise[] => [
   ...(agreement.objectives ?? []),
   ...agreement.commitments,
 ];
+
+/** The target as it is written for a period; without a label for every period. */
+export function targetOf({ target }: RawPromise, label: string | null = null): string {
+  if (typeof target === 'string') return target;
+  return (label === null ? undefined : target[label]) ?? target.every ?? '';
+}

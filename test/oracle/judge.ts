@@ -5,6 +5,7 @@ import {
   type RawAgreement,
   type RawCalendar,
   type RawPromise,
+  targetOf,
   type World,
 } from './agreement.ts';
 import { attemptsCases } from './attempts.ts';
@@ -142,14 +143,15 @@ function benchOf(
 
 function isWaived(
   { lead, start, state }: Judgement,
-  { id, target }: RawPromise,
+  promise: RawPromise,
   { waivers }: RawAgreement,
   zone: ZoneWalk,
 ): boolean {
+  const target = targetOf(promise);
   // Nothing is taken out of a number, and there is nothing to excuse in what serves the target.
   if (!target.includes('%') || state === (target.startsWith('<=') ? 'breached' : 'met')) return false;
   return (waivers ?? []).some(({ leads, between, commitment, expires }) => {
-    if (commitment !== undefined && commitment !== id) return false;
+    if (commitment !== undefined && commitment !== promise.id) return false;
     const end = expires === undefined ? null : midnightOf(zone, dayNumber(expires) + 1);
     if (end !== null && (start === null || start.first >= end)) return false;
     if (leads !== undefined) return leads.includes(lead);

@@ -1,6 +1,6 @@
 import { DAY, dateOf, dayAt, dayNumber, midnightOf, type ZoneWalk } from './zone.ts';
 
-export type Unit = 'week' | 'month' | 'quarter' | 'year';
+export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 export interface Stretch {
   readonly label: string;
@@ -42,9 +42,10 @@ function edge(zone: ZoneWalk, day: number): number {
   return day < first || day > last ? day * DAY : midnightOf(zone, day);
 }
 
-function labelOf(unit: Unit, day: number, yearStarts: string): string {
+export function labelOf(unit: Unit, day: number, yearStarts: string): string {
   const date = dateOf(day);
   const [year = '', month = ''] = date.split('-');
+  if (unit === 'day') return date;
   if (unit === 'month') return `${year}-${month}`;
   if (unit !== 'week') return fiscalLabel(unit, Number(year), Number(month), yearStarts);
   // The week of a date is that of its Thursday; the first of a year is the one with the year's first Thursday.

@@ -1,5 +1,12 @@
 import type { CaseState, Reason, Verdict } from '../../src/model/compliance.ts';
-import { newestOf, promisesOf, type RawAgreement, type RawPromise, type World } from './agreement.ts';
+import {
+  newestOf,
+  promisesOf,
+  type RawAgreement,
+  type RawPromise,
+  targetOf,
+  type World,
+} from './agreement.ts';
 import { percent } from './case.ts';
 import { forceOf, type Ruled, type Ruling } from './judge.ts';
 import { periodsOver, type Stretch, type Unit } from './periods.ts';
@@ -38,7 +45,7 @@ export function periodsOf(promise: RawPromise, ruling: Ruling, world: World): re
   const instants = ruling.cases.filter((one) => !one.case.undated && one.at >= begin).map(({ at }) => at);
   const last = world.asOf === null && instants.includes(ruling.asOf) ? ruling.asOf : ruling.asOf - 1;
   const first = Math.min(last, ...instants);
-  const unit = (/ per (\w+)$/.exec(promise.target)?.[1] ?? world.period ?? 'month') as Unit;
+  const unit = (/ per (\w+)$/.exec(targetOf(promise))?.[1] ?? world.period ?? 'month') as Unit;
   return periodsOver(unit, first, last, ruling.zone, newestOf(world).year_starts);
 }
 
@@ -118,7 +125,8 @@ interface Under {
 function sharingTerms(here: readonly Under[]): readonly (readonly Under[])[] {
   const groups = new Map<string, Under[]>();
   for (const one of here) {
-    const { target, max_unknown } = one.promise;
+    const target = targetOf(one.promise);
+    const { max_unknown } = one.promise;
     const terms = target.includes('%') ? `${target} ${percent(max_unknown, 5)}` : '';
     groups.set(terms, [...(groups.get(terms) ?? []), one]);
   }
@@ -171,7 +179,7 @@ function outcome(
     return Math.min(to, period.to) - Math.max(from, period.from);
   });
   const whole = inForce.reduce((sum, time) => sum + time, 0) === period.to - period.from;
-  const isNumber = !terms.target.includes('%');
+  const isNumber = !targetOf(terms).includes('%');
   return {
     id: terms.id,
     period: period.label,
@@ -182,8 +190,8 @@ function outcome(
     atRisk: cases.filter(({ atRisk }) => atRisk).length,
     ...(isNumber
       ? by === null
-        ? numberOf(terms, cases, ever, counts, over, whole)
-        : partOf(numberOf(terms, cases, ever, counts, over, whole))
+        ? numberOf([terms, targetOf(terms, period.label)], cases, ever, counts, over, whole)
+        : partOf(numberOf([terms, targetOf(terms, period.label)], cases, ever, counts, over, whole))
       : rateOf(terms, counts, ever)),
     final: over && dues.every((due) => ruling.asOf > due),
     percentiles: isOneClock(group.map(({ promise }) => promise))
@@ -251,7 +259,7 @@ function rateWith(terms: RawPromise, counts: Outcome['counts']): Figures {
   };
   if (tooManyUnknown(terms, counts)) return { ...figures, verdict: 'no verdict' };
   if (all === 0) return { ...figures, verdict: 'no data' };
-  const ends = [met, met + pending].map((part) => reachesRate(part, all, terms.target));
+  const ends = [met, met + pending].map((part) => reachesRate(part, all, targetOf(terms)));
   if (ends.every((end) => end)) return { ...figures, verdict: 'met' };
   return { ...figures, verdict: ends.some((end) => end) ? 'open' : 'missed' };
 }
@@ -264,7 +272,7 @@ function reachesRate(part: number, all: number, target: string): boolean {
 }
 
 function numberOf(
-  terms: RawPromise,
+  [terms, owed]: readonly [RawPromise, string],
   cases: readonly Ruled[],
   ever: readonly Ruled[],
   counts: Outcome['counts'],
@@ -272,8 +280,8 @@ function numberOf(
   whole: boolean,
 ): Figures {
   const value = cases.filter(({ state }) => state === 'met').reduce((sum, one) => sum + one.case.amount, 0);
-  const atMost = terms.target.startsWith('<=');
-  const target = Number(/\d+/.exec(terms.target)?.[0]);
+  const atMost = owed.startsWith('<=');
+  const target = Number(/\d+/.exec(owed)?.[0]);
   const figures = {
     attainment: null,
     worst: !atMost || over ? value : null,

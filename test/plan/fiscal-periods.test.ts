@@ -36,6 +36,7 @@ describe('a year that starts in another month than January', () => {
     // Months and weeks stay those of the calendar.
     [2, '2026-01-20', 'month', '2026-01', '2026-01-01', '2026-02-01'],
     [2, '2026-01-20', 'week', '2026-W04', '2026-01-19', '2026-01-26'],
+    [2, '2026-03-29', 'day', '2026-03-29', '2026-03-29', '2026-03-30'],
     // A year that starts in January is that of the calendar, under its name.
     [1, '2026-01-20', 'quarter', '2026-Q1', '2026-01-01', '2026-04-01'],
     [1, '2026-12-31', 'year', '2026', '2026-01-01', '2027-01-01'],
@@ -55,7 +56,17 @@ describe('a year that starts in another month than January', () => {
   });
 
   it('has no label of the other kind of year, so that none is read as another', () => {
-    for (const label of ['2026-Q1', '2026', 'FY2026-Q5', 'FY2026-03', 'FY2026-W10', '2026-13', '2026-00']) {
+    for (const label of [
+      '2026-Q1',
+      '2026',
+      'FY2026-Q5',
+      'FY2026-03',
+      'FY2026-W10',
+      'FY2026-03-01',
+      '2026-02-29',
+      '2026-13',
+      '2026-00',
+    ]) {
       expect(periodOfLabel(label, cutFrom(4))).toBeNull();
     }
     for (const label of ['FY2026-Q1', 'FY2026']) expect(periodOfLabel(label, cutFrom(1))).toBeNull();

@@ -80,6 +80,11 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
     `a limit in ${unit}`,
     ({ promises }) => promises.some((promise) => limitsOf(promise).some((limit) => limit.includes(unit))),
   ]),
+  'a period that owes something else': ({ outcomes, promises }) =>
+    outcomes.some(({ id, period }) =>
+      promises.some((one) => one.id === id && typeof one.target === 'object' && period in one.target),
+    ),
+  'periods of a day': ({ outcomes }) => outcomes.some(({ period }) => /^\d{4}-\d\d-\d\d$/.test(period)),
   'a segment judges a case': ({ ruling }) => ruling.cases.some((one) => one.case.segment !== null),
   'a deadline in the row': ({ ruling }) =>
     ruling.cases.some(({ promise, state }) => promise.response?.by !== undefined && state === 'met'),

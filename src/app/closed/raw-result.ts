@@ -100,7 +100,9 @@ function periodIn(raw: Raw): Period {
       ? 'quarter'
       : /^\d{4}-\d{2}$/.test(label)
         ? 'month'
-        : 'year';
+        : /^\d{4}-\d{2}-\d{2}$/.test(label)
+          ? 'day'
+          : 'year';
   return { label, unit, from: instantIn(raw.periodStart), to: instantIn(raw.periodEnd) };
 }
 

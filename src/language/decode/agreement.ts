@@ -1,20 +1,20 @@
-import { t } from '../../messages/index.ts';
 import { formatDay } from '../../calendar/day.ts';
+import { t } from '../../messages/index.ts';
+import { nearest } from '../../messages/nearest.ts';
 import type { Agreement, SourceDef } from '../../model/agreement.ts';
 import type { Finding, YamlPath } from '../../model/diagnostic.ts';
 import { MONTH_NAMES } from '../../model/month-names.ts';
-import { nearest } from '../../messages/nearest.ts';
 import { calendars } from './calendars.ts';
 import { closing } from './closing.ts';
 import type { ConditionContext, PatternUse } from './condition-context.ts';
 import { day, duration, zone } from './parts.ts';
+import { checkPatterns } from './patterns.ts';
 import { shown, teams } from './people.ts';
 import type { PromiseContext } from './promises.ts';
 import { promises } from './promises.ts';
 import { approvals, decidedBy, waivers } from './record.ts';
 import type { Raw, Report } from './report.ts';
 import { checkId, isMap, list, map, reportTo, text } from './report.ts';
-import { checkPatterns } from './patterns.ts';
 import { leadScope } from './scope.ts';
 import { LAW, settings } from './settings.ts';
 import { sources } from './sources.ts';
@@ -67,6 +67,7 @@ export async function decode(
     activityNames: activityNames(names, decodedSources),
     teamNames: namesIn(names, 'teams'),
     defaults: settings(map(root, 'judging'), ['judging'], LAW, report),
+    yearStarts: monthOf(text(root, 'year_starts')),
     ids: new Map(),
   };
   const decodedProfile = profile(root, scope, context);
@@ -99,7 +100,7 @@ export async function decode(
     effective: effective(root, report),
     review: review(root, report),
     timezone: timezone ?? 'UTC',
-    yearStarts: monthOf(text(root, 'year_starts')),
+    yearStarts: around.yearStarts,
     language: root.language === 'fr' ? 'fr' : 'en',
     teams: decodedTeams,
     sponsor: text(root, 'sponsor'),

@@ -1,10 +1,10 @@
-import { parseDuration } from '../../calendar/duration.ts';
 import { parseDay, parseDayRange } from '../../calendar/day.ts';
+import { parseDuration } from '../../calendar/duration.ts';
 import { isZone, zoneNames } from '../../calendar/zone.ts';
 import { t } from '../../messages/index.ts';
+import { nearest } from '../../messages/nearest.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Day, DayRange, Duration } from '../../model/time.ts';
-import { nearest } from '../../messages/nearest.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -61,3 +61,6 @@ export function percentage(raw: unknown, path: YamlPath, report: Report): number
 export function fraction(digits: string): number {
   return Number(`${digits}e-2`);
 }
+
+/** Kinds are words of the language; a sentence puts `a` or `an` before them. */
+export const isAn = (kind: string): boolean => /^[aeiou]/.test(kind);

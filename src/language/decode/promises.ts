@@ -6,17 +6,19 @@ import type { Measure } from '../../model/measure.ts';
 import { condition } from './condition.ts';
 import type { Surroundings } from './measure.ts';
 import { calendar, measure } from './measure.ts';
-import { duration } from './parts.ts';
+import { duration, isAn } from './parts.ts';
 import { oneOf } from './people.ts';
 import type { Raw } from './report.ts';
 import { checkId, isMap, isWritten, list, text } from './report.ts';
 import type { Settings } from './settings.ts';
 import { settings } from './settings.ts';
-import { isAn, target } from './target.ts';
+import { target } from './target.ts';
 
 export interface PromiseContext extends Surroundings {
   readonly teamNames: readonly string[] | null;
   readonly defaults: Settings;
+  /** The month, from 1, in which the year begins. */
+  readonly yearStarts: number;
   /** Ids of objectives, commitments and segments: one list, since all of them name rows of a report. */
   readonly ids: Map<string, YamlPath>;
 }
@@ -51,7 +53,9 @@ function promise(raw: Raw, path: YamlPath, around: PromiseContext): PromiseDef |
   }
   const measured = measure(raw, path, around);
   const where = condition(raw.where, around.scope, [...path, 'where'], around);
-  const goal = measured ? target(raw.target, measured.kind, [...path, 'target'], report) : null;
+  const goal = measured
+    ? target(raw.target, measured.kind, { path: [...path, 'target'], report, yearStarts: around.yearStarts })
+    : null;
   const segments = measured
     ? segmentsOf({ raw, path, kind: measured.kind, whole: measured.measure, around })
     : [];

@@ -3,18 +3,30 @@ import { mark, say, t } from '../../messages/index.ts';
 import type { Target } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { PeriodUnit } from '../../model/time.ts';
-import { fraction } from './parts.ts';
-import type { Report } from './report.ts';
+import { fraction, isAn } from './parts.ts';
+import { isMap, type Report } from './report.ts';
+import { type TargetPlace, targetByPeriod } from './target-periods.ts';
 
 const NUMBER_HELP = mark`write a number per period: ">= 120 per month", ">= 250000 EUR per quarter"`;
 const RATE_HELP = mark`write a share: ">= 95%"`;
+
+/** One for all periods, or one for every period and others of single ones. */
+export function target(
+  raw: unknown,
+  kind: KindDef,
+  { path, report, yearStarts }: TargetPlace,
+): Target | null {
+  if (!isMap(raw)) return targetOfText(raw, kind, path, report);
+  const every = targetOfText(raw.every, kind, [...path, 'every'], report);
+  return every && targetByPeriod(raw, every, kind, { path, report, yearStarts });
+}
 
 /**
  * `95%` and `>= 95%` (at least), `<= 5%`, `>= 120 per month`, `>= 250000 EUR per quarter`. What is measured
  * decides which of the two forms is right. A number is written without thousands separators, because
  * `250.000` and `250,000` mean different numbers in different countries.
  */
-export function target(
+function targetOfText(
   raw: unknown,
   { kind, target: of }: KindDef,
   path: YamlPath,
@@ -77,21 +89,19 @@ function numberTarget(raw: string, sign: Target['cmp'], number: RegExpExecArray,
   if (number[3] === undefined)
     return fail(
       t`"${raw}" does not say in which period`,
-      t`write "${amount} per month" (or per week, quarter, year)`,
+      t`write "${amount} per month" (or per day, week, quarter, year)`,
     );
   const per = period(number[3]);
   if (per === null)
     return fail(
       t`"${number[3]}" is not a period`,
-      t`write "${amount} per month" (or per week, quarter, year)`,
+      t`write "${amount} per month" (or per day, week, quarter, year)`,
     );
   return { cmp: sign, value, of: 'number', unit, per, text: raw };
 }
 
-/** Kinds are words of the language; a sentence puts `a` or `an` before them. */
-export const isAn = (kind: KindDef['kind']): boolean => /^[aeiou]/.test(kind);
-
 function period(word: string): PeriodUnit | null {
-  const lower = word.toLowerCase();
-  return lower === 'week' || lower === 'month' || lower === 'quarter' || lower === 'year' ? lower : null;
+  return UNITS.find((unit) => unit === word.toLowerCase()) ?? null;
 }
+
+const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;

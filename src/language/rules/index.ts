@@ -5,6 +5,7 @@ import { contradictingLimits } from './contradicting-limits.ts';
 import { holidayRegions } from './holiday-regions.ts';
 import { idleCalendar } from './idle-calendar.ts';
 import { idleSeason } from './idle-season.ts';
+import { idleTarget } from './idle-target.ts';
 import { lateBooking } from './late-booking.ts';
 import { loneObjective } from './lone-objective.ts';
 import { missingEffective } from './missing-effective.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   unreachableSegment,
   alwaysMet,
   totalTarget,
+  idleTarget,
   contradictingLimits,
   lateBooking,
   idleCalendar,

@@ -74,10 +74,32 @@ export const common: Readonly<Record<string, JsonSchema>> = {
   target: {
     title: 'Target',
     description:
-      'A share ("95%", "<= 5%") for share, response and attempts; a number per period (">= 120 per month", ">= 250000 EUR per quarter") for count, sum and occurrence.',
-    examples: ['>= 95%', '>= 120 per month', '>= 250000 EUR per quarter'],
+      'A share ("95%", "<= 5%") for share, response and attempts; a number per period (">= 120 per month", ">= 250000 EUR per quarter") for count, sum and occurrence. A number may differ in single periods, named by their labels.',
+    examples: [
+      '>= 95%',
+      '>= 120 per month',
+      '>= 250000 EUR per quarter',
+      { every: '>= 120 per month', '2026-08': '>= 40' },
+    ],
+    type: ['string', 'object'],
+    pattern: '^(>=|<=)? ?\\d+(\\.\\d+)?(%|( \\S+)? per (day|week|month|quarter|year))$',
+    properties: {
+      every: {
+        title: 'Every period',
+        description: 'The number of every period that has none of its own.',
+        examples: ['>= 120 per month'],
+        type: 'string',
+      },
+    },
+    required: ['every'],
+    additionalProperties: { $ref: '#/definitions/periodTarget' },
+  },
+  periodTarget: {
+    title: 'Target of one period',
+    description:
+      'The number of the period that the key names (2026-08, 2026-Q3, 2026-W33, 2026, 2026-08-14), compared as in every period.',
+    examples: ['>= 40'],
     type: 'string',
-    pattern: '^(>=|<=)? ?\\d+(\\.\\d+)?(%|( \\S+)? per (week|month|quarter|year))$',
   },
   teamName: { title: 'Team', description: 'One of the teams.', examples: ['sales'], type: 'string' },
   stageName: { title: 'Stage', description: 'One of the stages.', examples: ['qualified'], type: 'string' },

@@ -38,6 +38,7 @@ export const app: Catalogue = {
   Friday: 'vendredi',
   Saturday: 'samedi',
   Sunday: 'dimanche',
+  'in {0}: {1}; where nothing else is said: {2}': 'en {0} : {1} ; là où rien d’autre n’est dit : {2}',
   '{0}: a lead that arrives Friday 16:30 is due {1}':
     '{0} : un lead qui arrive un vendredi à 16:30 est à traiter au plus tard {1}',
   '{0}, season {1}: a lead that arrives Friday {2}-{3}-{4} 16:30 is due {5}':

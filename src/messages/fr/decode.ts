@@ -254,8 +254,17 @@ export const decode: Catalogue = {
     '"{0}" est un nombre, et une mesure {1} a un taux pour cible',
   '"{0}" is less than zero': '"{0}" est inférieur à zéro',
   '"{0}" does not say in which period': '"{0}" ne dit pas pour quelle période',
-  'write "{0} per month" (or per week, quarter, year)':
-    'écrivez "{0} per month" (ou per week, per quarter, per year)',
+  'write "{0} per month" (or per day, week, quarter, year)':
+    'écrivez "{0} per month" (ou per day, per week, per quarter, per year)',
+  'The target of an {0} is one share for all periods':
+    'La cible d’une mesure {0} est un seul taux pour toutes les périodes',
+  'The target of a {0} is one share for all periods':
+    'La cible d’une mesure {0} est un seul taux pour toutes les périodes',
+  'write it alone: target: "{0}"': 'écrivez-le seul : target: "{0}"',
+  'write {0}: "{1} 40"': 'écrivez {0}: "{1} 40"',
+  '"{0}" is no period of "{1}"': '"{0}" n’est pas une période de "{1}"',
+  '"{0}" is not what "{1}" may be in one period': '"{0}" n’est pas ce que peut être "{1}" dans une période',
+  'write "{0}": the same sign, unit and length': 'écrivez "{0}" : même signe, même unité, même durée',
   '"{0}" is not a period': '"{0}" n’est pas une période',
 
   // Waivers

@@ -161,6 +161,8 @@ export const laws: Catalogue = {
     'Une dérogation par dates nomme un engagement et couvre 31 jours au plus.',
   'A waiver is approved by all the teams whose promise it is about.':
     'Une dérogation est approuvée par toutes les équipes dont elle touche la promesse.',
+  'A period with a target of its own lies in force, at least in part, and owes something else than every period.':
+    'Une période qui a sa propre cible est en vigueur, au moins en partie, et doit autre chose que toutes les périodes.',
 
   // Versions and comments
   'Each version of an agreement begins on the day after the one before it ends.':

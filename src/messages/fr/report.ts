@@ -130,6 +130,9 @@ export const report: Catalogue = {
   '* not final': '* non définitif',
   'the period is still running, or leads in it are not due yet: the number can change':
     'la période court encore, ou des leads n’y sont pas arrivés à échéance : le chiffre peut changer',
+  '{0}: {1} of {2} days met, {3} missed': '{0} : {1} jours tenus sur {2}, {3} manqués',
+  'Days, of which those that are not met are shown': 'Jours, dont sont montrés ceux qui ne sont pas tenus',
+  'promise, by day': 'promesse, par jour',
   'promise, by week': 'promesse, par semaine',
   'promise, by month': 'promesse, par mois',
   'promise, by quarter': 'promesse, par trimestre',
@@ -141,6 +144,7 @@ export const report: Catalogue = {
   '{0}: the leads behind it': '{0} : les leads derrière ce chiffre',
   '{0} more': '{0} de plus',
   '{0} of {1} cases unknown': 'indéterminés : {0} cas sur {1}',
+  '{0} ({1})': '{0} ({1})',
   '{0} of the whole': '{0} du total',
   lead: 'lead',
   state: 'état',

@@ -20,6 +20,13 @@ export const rules: Catalogue = {
   'review the agreement, and write the date of the review in "last"':
     'revoyez l’accord, et écrivez la date de la revue dans "last"',
 
+  'No day of {0} is in force, and "{1}" has a target for it':
+    'Aucun jour de {0} n’est en vigueur, et "{1}" a une cible pour cette période',
+  'name a period of this version, or remove it': 'nommez une période de cette version, ou supprimez-la',
+  '"{0}" owes in {1} what it owes in every period':
+    '"{0}" doit en {1} ce qui est dû dans toutes les périodes',
+  'write another number, or remove it': 'écrivez un autre nombre, ou supprimez-le',
+
   // What nothing uses
   'No commitment or objective names the team "{0}"': 'Aucun engagement ni objectif ne nomme l’équipe "{0}"',
   'add what it owes or is owed, or remove it':

@@ -1,8 +1,9 @@
 import { t } from '../../messages/index.ts';
 import type { Period, PeriodUnit } from '../../model/time.ts';
 import type { Grid, GridCell, Group, PageBlock, Words } from '../blocks.ts';
+import { everyTarget } from '../number.ts';
 import { type AgreementFacts, inOrder, type PeriodCell, type PromiseFacts, shapeOf } from './facts.ts';
-import { shortName, several, yearOf } from './periods.ts';
+import { several, shortName, yearOf } from './periods.ts';
 import { numberText, said, targetSign, verdictWord } from './sentences.ts';
 import { byParties } from './teams.ts';
 
@@ -43,7 +44,7 @@ function gridOf(promises: readonly PromiseFacts[], unit: PeriodUnit, facts: Agre
       const name: readonly Words[] = [
         { ...said(one, compliance), to: one.anchor },
         ' ',
-        { text: targetSign(one.newest.target), tone: 'quiet' },
+        { text: targetSign(everyTarget(one.newest.target)), tone: 'quiet' },
       ];
       const cells = shown.map((period): GridCell => {
         const cell = one.cells.find((each) => each.period.label === period.label);

@@ -30,6 +30,8 @@ export const yearOf = (label: string): string => /\d{4}/.exec(label)?.[0] ?? '';
 /** `2 months`, `3 trimestres`. */
 export function several(unit: PeriodUnit, n: number): string {
   switch (unit) {
+    case 'day':
+      return t`${n} days`;
     case 'week':
       return t`${n} weeks`;
     case 'month':
@@ -44,6 +46,8 @@ export function several(unit: PeriodUnit, n: number): string {
 /** `a month`, `par mois`: after a number that is one of each. */
 export function perPeriod(unit: PeriodUnit): string {
   switch (unit) {
+    case 'day':
+      return t`a day`;
     case 'week':
       return t`a week`;
     case 'month':

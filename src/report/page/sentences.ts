@@ -2,7 +2,7 @@ import { language, plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Compliance, Result } from '../../model/compliance.ts';
 import type { Styled, Words } from '../blocks.ts';
-import { amount, attained, decidedOf, rangeOf, targetShown, tenths } from '../number.ts';
+import { amount, attained, decidedOf, everyTarget, rangeOf, targetShown, tenths } from '../number.ts';
 import type { Tone } from '../table.ts';
 import { noVerdictText } from '../verdict.ts';
 import { wordOf } from '../words.ts';
@@ -27,7 +27,7 @@ export const targetSign = (target: Result['target']): string =>
 
 /** `≥ 120 a month`: a rate is of any period. */
 export function targetWithPeriod({ newest, unit }: PromiseFacts): string {
-  const sign = targetSign(newest.target);
+  const sign = targetSign(everyTarget(newest.target));
   return newest.target.of === 'rate' ? sign : `${sign} ${perPeriod(unit)}`;
 }
 

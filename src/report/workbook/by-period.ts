@@ -1,7 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { Compliance, Result } from '../../model/compliance.ts';
 import type { Period, PeriodUnit } from '../../model/time.ts';
-import { decidedOf, targetShown } from '../number.ts';
+import { besideOwnTarget, decidedOf, everyTarget, lineTarget, targetShown } from '../number.ts';
 import { byParties } from '../parties.ts';
 import { cutName, cutValue } from '../recycled.ts';
 import { toneOf, verdictText } from '../verdict.ts';
@@ -18,7 +18,7 @@ export function byPeriod(compliances: readonly Compliance[]): readonly Table[] {
 }
 
 /** The sheet that opens first is that of most meetings. */
-const UNITS: readonly PeriodUnit[] = ['month', 'week', 'quarter', 'year'];
+const UNITS: readonly PeriodUnit[] = ['month', 'week', 'day', 'quarter', 'year'];
 
 function tableOf(compliances: readonly Compliance[], unit: PeriodUnit): Table {
   const several = compliances.length > 1;
@@ -60,6 +60,8 @@ function tableOf(compliances: readonly Compliance[], unit: PeriodUnit): Table {
 
 function nameOf(unit: PeriodUnit): string {
   switch (unit) {
+    case 'day':
+      return t`By day`;
     case 'week':
       return t`By week`;
     case 'month':
@@ -75,7 +77,7 @@ function nameOf(unit: PeriodUnit): string {
 function linesOf(results: readonly Result[]): readonly (readonly Result[])[] {
   const lines = new Map<string, Result[]>();
   for (const result of results) {
-    const key = JSON.stringify([result.id, result.by, result.target.text]);
+    const key = JSON.stringify([result.id, result.by, lineTarget(result)]);
     lines.set(key, [...(lines.get(key) ?? []), result]);
   }
   return [...lines.values()];
@@ -92,7 +94,7 @@ function rowOf(
     text(first.id),
     text(first.promise ?? first.title),
     ...fields.map((field) => text(cutValue(field, first))),
-    text(targetShown(first.target)),
+    text(targetShown(everyTarget(first.target))),
     ...periods.flatMap((period) =>
       resultCells(line.find((each) => each.period.label === period.label) ?? null),
     ),
@@ -101,7 +103,7 @@ function rowOf(
 
 function resultCells(result: Result | null): readonly Cell[] {
   if (!result) return [null, null, null];
-  const verdict = verdictText(result);
+  const verdict = besideOwnTarget(verdictText(result), result);
   const open = result.final ? '' : t`provisional`;
   const words = [verdict, open].filter((each) => each !== '').join(', ');
   return [attained(result), count(decidedOf(result)), text(words, toneOf(result))];

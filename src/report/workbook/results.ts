@@ -71,7 +71,7 @@ const when = (zone: string): readonly Field[] => [
 ];
 
 function lengthOf(unit: PeriodUnit): string {
-  return { week: t`week`, month: t`month`, quarter: t`quarter`, year: t`year` }[unit];
+  return { day: t`day`, week: t`week`, month: t`month`, quarter: t`quarter`, year: t`year` }[unit];
 }
 
 const howMany = (): readonly Field[] => [

@@ -222,6 +222,25 @@ describe('public holidays', () => {
   });
 });
 
+describe('targets of single periods', () => {
+  const owed = (effective: string, own: string, year = '') =>
+    found(
+      `effective: { ${effective} }\n${year}${VOLUME.replace('">= 120 per month"', `{ every: ">= 120 per quarter", ${own}: ">= 40" }`)}`,
+    );
+
+  it('count where a day of the period is in force', async () => {
+    expect(await owed('from: 2026-09-30, to: 2026-10-01', '2026-Q3')).not.toContain('idle-target');
+    expect(await owed('from: 2026-09-30, to: 2026-10-01', '2026-Q4')).not.toContain('idle-target');
+    expect(await owed('from: 2026-09-30', '2030-Q1')).not.toContain('idle-target');
+    expect(await owed('from: 2026-10-01', '2026-Q3')).toContain(
+      'idle-target: No day of 2026-Q3 is in force, and "volume" has a target for it',
+    );
+    expect(await owed('from: 2025-01-01, to: 2026-09-30', '2026-Q4')).toContain(
+      'idle-target: No day of 2026-Q4 is in force, and "volume" has a target for it',
+    );
+  });
+});
+
 describe('waivers', () => {
   const waiver = (rest: string) =>
     found(

@@ -9,6 +9,7 @@ import type {
   RawStage,
   RawWaiver,
 } from '../../oracle/agreement.ts';
+import { labelOf, type Unit } from '../../oracle/periods.ts';
 import { dateOf } from '../../oracle/zone.ts';
 import type { Random } from './random.ts';
 import { anyDate, anyDay, type Season, ZONES } from './season.ts';
@@ -22,8 +23,11 @@ export function versionsOf(
   const timezone = random.pick(ZONES);
   const calendars = { office: calendarOf(random, season), night: calendarOf(random, season) };
   const kinds = Array.from({ length: random.pick([1, 1, 1, 2, 2, 4]) }, () => random.pick(KINDS));
-  const pers = kinds.map(() => random.pick(['week', 'month', 'quarter']));
-  const first = kinds.map((kind, i) => promiseOf(random, `p${i}`, kind, pers[i] ?? 'month'));
+  const pers = kinds.map(() => random.pick(['week', 'month', 'quarter', 'day']));
+  const yearStarts = random.pick([null, null, null, 'january', 'february', 'april', 'july', 'november']);
+  const first = kinds.map((kind, i) =>
+    withPeriods(random, season, yearStarts, promiseOf(random, `p${i}`, kind, pers[i] ?? 'month')),
+  );
   const version = (name: string, effective: RawAgreement['effective']): RawAgreement => {
     const promises = first.map((promise, i) =>
       name === '1' ? promise : changed(random, promise, kinds[i] ?? 'count', pers[i] ?? 'month'),
@@ -47,7 +51,6 @@ export function versionsOf(
     };
   };
   const spans = spansOf(random, season);
-  const yearStarts = random.pick([null, null, null, 'january', 'february', 'april', 'july', 'november']);
   return spans.map((span, i) => version(String(i + 1), span));
 }
 
@@ -64,6 +67,23 @@ function spansOf(random: Random, season: Season): readonly RawAgreement['effecti
     spans.push({ from: dateOf(from), ...(i < many || random.chance(0.2) ? { to: dateOf(day) } : {}) });
   }
   return spans;
+}
+
+/** A number owes something else in some of its periods. */
+function withPeriods(
+  random: Random,
+  season: Season,
+  yearStarts: string | null,
+  promise: RawPromise,
+): RawPromise {
+  const { target } = promise;
+  const [, unit] = typeof target === 'string' ? (/ per (\w+)$/.exec(target) ?? []) : [];
+  if (typeof target !== 'string' || unit === undefined || random.chance(0.6)) return promise;
+  const own = Array.from({ length: random.int(0, 3) }, () => [
+    labelOf(unit as Unit, anyDay(season, random), yearStarts ?? 'january'),
+    target.replace(/\d+.*$/, String(random.int(0, 8)) + (target.includes('00 EUR') ? '00 EUR' : '')),
+  ]);
+  return { ...promise, target: { every: target, ...(Object.fromEntries(own) as Record<string, string>) } };
 }
 
 /** The promise of the next version: another one of its kind, mostly with the same target. */

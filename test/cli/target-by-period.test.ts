@@ -1,0 +1,96 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { realFiles } from '../../src/files/disk.ts';
+import { main } from '../../src/main.ts';
+import { memoryIo } from './memory-io.ts';
+
+const AGREEMENT = `sla: 1
+id: acme
+title: Acme
+version: "1"
+effective: { from: 2026-06-01 }
+timezone: Europe/Paris
+sponsor: Director
+teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
+sources:
+  leads:
+    files: leads.csv
+    timezone: Europe/Paris
+    key: id
+    fields: { id: id, at: { column: at, type: datetime, format: iso } }
+stages: { qualified: { at: at } }
+commitments:
+  - id: volume
+    owed_by: marketing
+    owed_to: sales
+    count: { stage: qualified }
+    target: { every: ">= 3 per month", 2026-08: ">= 1" }
+  - id: even-flow
+    owed_by: marketing
+    owed_to: sales
+    count: { stage: qualified }
+    target: { every: "<= 2 per day", 2026-07-02: "<= 1" }
+`;
+
+const DATES = ['06-02', '06-09', '06-10', '07-01', '07-01', '07-02', '07-02', '08-05', '09-01'];
+const LEADS = `id,at\n${DATES.map((date, i) => `L${i},2026-${date}T09:00`).join('\n')}\n`;
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+async function sla(...argv: readonly string[]) {
+  const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'sla-target-')));
+  folders.push(cwd);
+  writeFileSync(join(cwd, 'acme.sla.yaml'), AGREEMENT);
+  writeFileSync(join(cwd, 'leads.csv'), LEADS);
+  const { io, out, err } = memoryIo({ files: realFiles(), cwd });
+  const status = await main(argv, io);
+  return { status, out: out(), err: err() };
+}
+
+describe('a target that differs in single periods', () => {
+  it('is what each period is held against', async () => {
+    const { out } = await sla('report', '--as-of', '2026-10-01', '--to', '2026-09', '--format', 'json');
+    const { results } = JSON.parse(out);
+    const told = (id: string) =>
+      results
+        .filter((one: { id: string }) => one.id === id)
+        .map((one: Record<string, never>) => [one.period, one.value, one.target, one.verdict])
+        .map(([period, value, target, verdict]: [string, number, { value: number; text: string }, string]) =>
+          [period, `${value} of ${target.text}`, verdict].join(': '),
+        );
+    expect(told('volume')).toEqual([
+      '2026-06: 3 of >= 3 per month: met',
+      '2026-07: 4 of >= 3 per month: met',
+      '2026-08: 1 of >= 1 per month: met',
+      '2026-09: 1 of >= 3 per month: missed',
+    ]);
+    expect(
+      told('even-flow')
+        .filter((line: string) => line.startsWith('2026-07-0'))
+        .slice(0, 3),
+    ).toEqual([
+      '2026-07-01: 2 of <= 2 per day: met',
+      '2026-07-02: 2 of <= 1 per day: missed',
+      '2026-07-03: 0 of <= 2 per day: met',
+    ]);
+  });
+
+  it('has one line in a table, and its own target beside the verdict of its period', async () => {
+    const { out } = await sla('report', '--as-of', '2026-10-01', '--to', '2026-09');
+    expect(out.match(/^│ volume/gm)).toHaveLength(1);
+    expect(out).toContain('>= 3');
+    expect(out).toContain('met (>= 1)');
+    expect(out).toMatch(/promise, by day │ +2026-07-02 │\n/);
+    expect(out).toContain('even-flow: 120 of 121 days met, 1 missed');
+  });
+
+  it('is told by validate', async () => {
+    const { out } = await sla('validate');
+    expect(out).toContain('volume: in 2026-08: >= 1; where nothing else is said: >= 3');
+  });
+});
