@@ -10,7 +10,8 @@ export function asker(io: Io): Ask {
       const line = io.stdin.line ? await io.stdin.line() : null;
       const answer = (line ?? '').trim();
       if (answer === '') return question.fallback;
-      const chosen = question.choices?.[Number(answer) - 1] ?? answer;
+      const typed = question.choices?.[Number(answer) - 1] ?? answer;
+      const chosen = question.read?.(typed) ?? typed;
       const problem = question.check(chosen);
       if (problem === null) return chosen;
       await io.stderr.write(`  ${withoutControls(problem)}\n`);
@@ -18,8 +19,11 @@ export function asker(io: Io): Ask {
   };
 }
 
-function prompt({ text, choices, fallback, why }: Question): string {
-  const list = choices?.map((choice, i) => `  ${i + 1}  ${withoutControls(choice)}\n`).join('') ?? '';
+function prompt({ text, choices, beside, fallback, why }: Question): string {
+  const width = Math.max(0, ...(choices ?? []).map(({ length }) => length));
+  const line = (choice: string, i: number): string =>
+    `  ${i + 1}  ${withoutControls(beside?.[i] ? `${choice.padEnd(width)}  ${beside[i]}` : choice)}\n`;
+  const list = choices?.map(line).join('') ?? '';
   return `\n${withoutControls(text)}\n${list}  [${t`${withoutControls(fallback)}: ${withoutControls(why)}`}] > `;
 }
 

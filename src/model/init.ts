@@ -14,9 +14,14 @@ export interface InitRequest {
   readonly hours: string | null;
   /** `FR`, `FR-57` or `none`. */
   readonly holidays: string | null;
+  /** Header of the column that identifies a lead. */
+  readonly key: string | null;
   /** Headers; `none` for a stage that the export does not hold. */
   readonly qualified: string | null;
   readonly contacted: string | null;
+  readonly won: string | null;
+  /** Words of the status that say it was won, with commas; `any` for a date that says it by itself. */
+  readonly wonWords: string | null;
   readonly dateOrder: 'day-first' | 'month-first' | null;
   /** Percent of past cases that a proposed target would have kept. */
   readonly target: '80' | '90' | null;
@@ -34,6 +39,10 @@ export interface Question {
   /** Why the default is what it is. */
   readonly why: string;
   readonly choices: readonly string[] | null;
+  /** What a person sees beside each of the choices. */
+  readonly beside?: readonly string[];
+  /** What a person may type for it: `9h-18h`, `paris`. */
+  readonly read?: (answer: string) => string;
   /** What is wrong with an answer; null where nothing is. */
   readonly check: (answer: string) => string | null;
 }

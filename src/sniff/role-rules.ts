@@ -133,9 +133,25 @@ export const RULES: readonly RoleRule[] = [
   },
 ];
 
+/**
+ * Headers that name a row, though not always a lead: `Record ID - Contact`, `Case Number`, `Event UUID`,
+ * `Réf.`; believed where no value comes twice.
+ */
+export const ROW_NAME =
+  /\b(?:id|uuid|guid|token|key|cle|nr|number|numero|ref|reference|code|identifiant|identifier)\b|^(?:n|no|num)\b/;
+
+/** Numbers that name something else than a row. */
+export const OTHER_NAME =
+  /phone|telephone|mobile|\btel\b|\bfax\b|portable|postal|\bzip\b|siret|siren|\bvat\b|\btva\b|iban|street|house|room|number of|nombre/;
+
+/** A date that is planned: what it speaks of has not been done. */
+export const PLANNED =
+  /next|prochain|due\b|deadline|echeance|expected|forecast|tentative|target|anticipated|projected|scheduled|prevu|previsionnel|previst[ao]|estimad[ao]|geplant|erwartet|voraussichtlich|fallig|planned|estimated/;
+
+const LATEST = /last|latest|recent|derni/;
+
 /** A column that speaks of the latest or the next event, whatever else its header says. */
-export const NOT_FIRST =
-  /last|latest|recent|derni|next|prochain|due\b|echeance|expected|prevue?|planned|estimated/;
+export const NOT_FIRST = new RegExp(`${LATEST.source}|${PLANNED.source}`);
 
 /** A number that is hoped for. */
 export const HOPED =
@@ -151,8 +167,12 @@ const LENGTH =
 export const isLength = (header: string, type: SniffType): boolean =>
   (type === 'integer' || type === 'decimal') && LENGTH.test(header);
 
+/** A number of people is none of them. */
+const COUNTED = /\b(?:number|count|total|nombre|nb|quantity|anzahl|how many)\b/;
+
 /** Whether a header that has the word may have the role all the same. */
 export function isOf({ role, types }: RoleRule, header: string): boolean {
+  if (role === 'owner') return !COUNTED.test(header);
   if (role === 'amount') return !HOPED.test(header) && !COMPANY_SIZE.test(header);
   return role === 'modified' || types !== 'date' || !NOT_FIRST.test(header);
 }

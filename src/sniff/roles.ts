@@ -1,7 +1,19 @@
 import { say, t } from '../messages/index.ts';
 import { figure } from '../messages/numbers.ts';
 import type { ColumnRole, KnownExport, RoleName, SniffType } from '../model/sniff.ts';
-import { COMPANY_SIZE, fits, HOPED, isLength, isOf, NOT_FIRST, RULES, type RoleRule } from './role-rules.ts';
+import {
+  COMPANY_SIZE,
+  fits,
+  HOPED,
+  isLength,
+  isOf,
+  NOT_FIRST,
+  OTHER_NAME,
+  PLANNED,
+  ROW_NAME,
+  RULES,
+  type RoleRule,
+} from './role-rules.ts';
 
 export interface RoleCandidate {
   readonly name: string;
@@ -62,6 +74,7 @@ export function rolesOf(all: readonly RoleCandidate[], preset: KnownExport | nul
       break;
     }
   }
+  if (!taken.has('id')) nameRows(columns, folded, roles);
   startFromContact(columns, roles, taken);
   if (preset?.roles.won === undefined) winWithAmount(columns, folded, roles);
   return columns.map((column, at) => {
@@ -81,6 +94,31 @@ export function twinNames(columns: readonly { readonly name: string }[]): readon
   const names = columns.map(({ name }) => name).filter((name) => name !== '');
   return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }
+
+/** A column that no rule knows, whose header names a row and whose values all differ. */
+function nameRows(
+  columns: readonly RoleCandidate[],
+  folded: readonly string[],
+  roles: Map<number, ColumnRole>,
+): void {
+  const at = columns.findIndex((column, i) => {
+    const header = folded[i] ?? '';
+    const names = column.name.trim() === '#' || (ROW_NAME.test(header) && !OTHER_NAME.test(header));
+    return !roles.has(i) && names && isUnique(column);
+  });
+  const column = columns[at];
+  if (column) roles.set(at, { name: 'id', why: t`its header "${column.name}", and no value comes twice` });
+}
+
+/** Whether every row has a value of its own in it, so that it can tell rows apart; of dates never. */
+export const isUnique = ({ type, filled, blank, distinct, exact }: Omit<RoleCandidate, 'name'>): boolean =>
+  (type === 'text' || type === 'integer') &&
+  filled > 1 &&
+  blank === 0 &&
+  (exact ? distinct === filled : distinct >= filled * ABOUT_ALL);
+
+/** Beyond what is counted, the number of different values is an estimate. */
+const ABOUT_ALL = 0.95;
 
 /**
  * Where the only date is a first contact, it is how leads came: nobody can answer a lead before it is
@@ -171,7 +209,7 @@ function notesOf(column: RoleCandidate, folded: string, preset: KnownExport | nu
       t`a length of time: how much of it was open in a calendar can not be told without its start and its end`,
     ];
   if (!dates || !NOT_FIRST.test(folded)) return [];
-  return /next|prochain|due|echeance|expected|prev|planned|estimated/.test(folded)
+  return PLANNED.test(folded)
     ? [t`no first contact: it says what is planned, not what was done`]
     : [t`no first contact: it speaks of the latest event, which moves`];
 }

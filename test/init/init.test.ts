@@ -111,10 +111,11 @@ describe('sla init --from', () => {
     copyFileSync(join(root, 'examples/generic/exports/leads.csv'), here('leads.csv'));
     const made = await sla(
       ['init', '--from', 'leads.csv'],
-      ['1', 'none', 'Mars/Olympus', 'Europe/Brussels', '', 'BE', '90'],
+      ['', '1', 'none', 'none', 'Mars/Olympus', 'brussels', '9h-12h30, 14-18h', 'Belgique', '90'],
     );
     expect(made, made.stderr).toMatchObject({ status: 0 });
     expect(made.stderr).toContain('"Mars/Olympus" is not a time zone');
+    expect(made.stderr).toMatch(/ 1 {2}created_at +filled in 100 %, such as 20/);
     expect(written()).toContain('timezone: Europe/Brussels');
     expect(written()).toContain('holidays: [BE]');
     expect(written()).toContain('created_at: { column: created_at');
@@ -131,7 +132,7 @@ describe('sla init --from', () => {
     writeFileSync(here('leads.csv'), `${rows.join('\n')}\n`);
     await initAndCheck('--hours', '09:00-17:00');
     expect(written()).toContain(
-      'In the past, 80 % came within 1 business hour; 90 % within 4 business hours.',
+      'In the past, 80 % came within 1 business hour; 100 % within 4 business hours.',
     );
     expect(written()).toContain('within: 1 business hour, calendar: office');
     rmSync(here('agreement.sla.yaml'));
@@ -252,7 +253,7 @@ describe('sla init --from', () => {
   });
 
   it('says what is missing where there is no id, no date, no file', async () => {
-    writeFileSync(here('leads.csv'), 'name,colour\na,red\nb,green\n');
+    writeFileSync(here('leads.csv'), 'name,colour\na,red\nb,red\na,red\n');
     expect((await sla(['init', '--from', 'leads.csv'])).stderr).toContain('identifies a lead');
     writeFileSync(here('leads.csv'), 'id,colour\n1,red\n2,green\n');
     expect((await sla(['init', '--from', 'leads.csv'])).stderr).toContain('says when a lead was created');

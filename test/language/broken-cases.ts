@@ -346,6 +346,12 @@ export const cases: readonly Broken[] = [
     rule: 'wrong-holidays',
     help: 'write "FR" in capitals',
   },
+  {
+    name: 'a country that is no list',
+    change: [WEEK, `${WEEK}\n    holidays: «FR»`],
+    rule: 'wrong-holidays',
+    help: 'write [FR], or none',
+  },
   ...['France', '../FR', 'FR-'].map((place) => ({
     name: `${place} for a country`,
     change: [WEEK, `${WEEK}\n    holidays: [«${place}»]`] as const,

@@ -48,7 +48,13 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   }
   const touched = read.more.find(({ touch }) => touch !== null) ?? null;
   const reading = (joint: Joint): Reading => {
-    const proposal = propose(joint.mapping, decided.start, decided.wholeDays, touched);
+    const proposal = propose({
+      mapping: joint.mapping,
+      rows: found.rows,
+      start: decided.start,
+      wholeDays: decided.wholeDays,
+      touched,
+    });
     const draft: Draft = {
       title: request.title ?? defaultTitle(),
       timezone: decided.timezone,
@@ -61,6 +67,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
       more: read.more.map((each) => ({ ...each, files: beside(target, each.path) })),
       elsewhere: joint.elsewhere,
       start: decided.start,
+      wonWords: decided.wonWords,
       startWhy:
         decided.decisions.find(({ flag, by }) => flag === '--qualified' && by === 'default')?.why ?? null,
       ...{ effective: null, maxRejected: {}, repeated: null, left: [], notWon: null, undatedWins: null },
@@ -83,8 +90,8 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
 }
 
 function settle({ draft, past, proposal }: Tried, { target }: Decided): Draft {
-  const first = past.periods[0];
-  const effective = first === undefined ? null : dayOf(first.label);
+  const first = past.periods.find(({ label }) => MONTH.test(label));
+  const effective = first === undefined ? null : `${first.label}-01`;
   const { touches, unused, ...targets } = proposal.settle(past, target);
   const used = new Set([...draft.used].filter((role) => !unused.includes(role)));
   const left = [...targets.left, ...untimed(draft.sniff, draft.mapping)];
@@ -105,12 +112,7 @@ const helped = (finding: Diagnostic, more: string): Diagnostic => ({
 
 const typed = (path: string): string => (/^[\w./:@+-]+$/.test(path) ? path : `"${path}"`);
 
-/** `2026-02` and `2026-Q1` begin on a day. */
-function dayOf(label: string): string | null {
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(label);
-  if (quarter) return `${quarter[1]}-${String((Number(quarter[2]) - 1) * 3 + 1).padStart(2, '0')}-01`;
-  return /^\d{4}-\d{2}$/.test(label) ? `${label}-01` : null;
-}
+const MONTH = /^\d{4}-\d{2}$/;
 
 const NO_MORE: Others = { more: [], refused: [], findings: [] };
 

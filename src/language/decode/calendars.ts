@@ -20,9 +20,7 @@ export function calendars(root: Raw, report: Report): Readonly<Record<string, Ca
     const timezone = zone(raw.timezone, [...path, 'timezone'], report);
     const week = weekOf(raw, path, report);
     const seasons = seasonsOf(raw, path, report);
-    const holidays = list(raw, 'holidays').flatMap(
-      (ref, i) => holiday(ref, [...path, 'holidays', i], report) ?? [],
-    );
+    const holidays = holidaysOf(raw.holidays, [...path, 'holidays'], report);
     const closed = list(raw, 'closed').flatMap(
       (range, i) => closure(range, [...path, 'closed', i], report) ?? [],
     );
@@ -37,6 +35,21 @@ export function calendars(root: Raw, report: Report): Readonly<Record<string, Ca
     if (!never) decoded[id] = def;
   }
   return decoded;
+}
+
+/** A list, or the word `none`, which says that no public holiday closes the office. */
+function holidaysOf(raw: unknown, path: YamlPath, report: Report): readonly HolidayRef[] {
+  if (typeof raw === 'string') {
+    if (raw !== 'none')
+      report(
+        'wrong-holidays',
+        path,
+        t`"${raw}" is not a list of public holidays`,
+        t`write [${raw}], or none`,
+      );
+    return [];
+  }
+  return Array.isArray(raw) ? raw.flatMap((ref, i) => holiday(ref, [...path, i], report) ?? []) : [];
 }
 
 function weekOf(raw: Raw, path: YamlPath, report: Report): CalendarDef['week'] | null {

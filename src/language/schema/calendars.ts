@@ -66,9 +66,10 @@ export const calendars: JsonSchema = {
       },
       holidays: {
         title: 'Public holidays',
-        description: 'Countries (FR), regions (FR-57) or .ics files whose days are closed.',
-        examples: [['FR'], ['calendars/works-council.ics']],
-        type: 'array',
+        description: 'Countries (FR), regions (FR-57) or .ics files whose days are closed; or none.',
+        examples: [['FR'], ['calendars/works-council.ics'], 'none'],
+        type: ['array', 'string'],
+        pattern: '^none$',
         items: {
           title: 'Holidays',
           description: 'A country, a region or an .ics file.',

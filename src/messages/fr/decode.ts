@@ -48,6 +48,8 @@ export const decode: Catalogue = {
   'write "{0}" in capitals': 'écrivez "{0}", en majuscules',
   'write a country such as FR, a region such as FR-57, or the path of an .ics file':
     'écrivez un pays, comme FR, une région, comme FR-57, ou le chemin d’un fichier .ics',
+  '"{0}" is not a list of public holidays': '"{0}" n’est pas une liste de jours fériés',
+  'write [{0}], or none': 'écrivez [{0}], ou none',
   '"{0}" names no public holidays': '"{0}" ne désigne pas de jours fériés',
 
   // Fields

@@ -50,6 +50,8 @@ export const firstAgreement: Catalogue = {
   'The export is not in the repository: the agreement alone is checked.':
     'L’export n’est pas dans le dépôt : seul l’accord est vérifié.',
 
+  '; filled in {0} of {1} rows': ' ; lignes remplies : {0} sur {1}',
+
   // Titles
   'Marketing and sales agreement': 'Accord entre marketing et ventes',
   Marketing: 'Marketing',
@@ -96,7 +98,6 @@ export const firstAgreement: Catalogue = {
     'Chaque lead reçoit au moins une tentative de contact en {0}',
   'Every lead is tried on {0} days within {1}':
     'Chaque lead reçoit des tentatives de contact sur {0} jours différents en {1}',
-  '{0} % of the leads become customers': '{0} % des leads deviennent clients',
   'New revenue that both teams bring in together':
     'Nouveau chiffre d’affaires que les deux équipes apportent ensemble',
   'New customers that both teams bring in together':
@@ -107,9 +108,6 @@ export const firstAgreement: Catalogue = {
     'Atteint dans {0} des mois de l’export ({1} en tout ; le premier et le dernier, peut-être incomplets, sont laissés de côté).',
   '{0} of the leads had them all; {1} % or more did in {2} of the months.':
     '{0} des leads avaient tout ; dans {2} des mois, c’était {1} % ou davantage.',
-  'Reached in {0} of the months. {1}': 'Atteint dans {0} des mois. {1}',
-  '{0} of all the leads became customers; in more than {1} of the months fewer than 1 % did. {2}':
-    'En tout, {0} des leads sont devenus clients ; dans plus de {1} des mois, moins de 1 %. {2}',
   'The export has no date of a first contact: with one, "sla init --contacted COLUMN" proposes a time limit.':
     'L’export n’a pas de date de premier contact : avec une telle date, "sla init --contacted COLONNE" propose un délai.',
   'No limit was kept in {0} of past cases: {1}.': 'Aucun délai n’a été tenu dans {0} des cas passés : {1}.',
@@ -156,9 +154,27 @@ export const firstAgreement: Catalogue = {
     'L’export a un en-tête et aucune ligne : aucun passé ne permet de proposer des cibles',
   'export it again with its rows, or write an agreement to fill in: sla init':
     'exportez à nouveau avec ses lignes, ou écrivez un accord à compléter : sla init',
-  'Reached in {0} of the quarters of the export.': 'Atteint dans {0} des trimestres de l’export.',
-  'Reached in {0} of the quarters of the export. Add a currency if you like: ">= {1} EUR per quarter".':
-    'Atteint dans {0} des trimestres de l’export. Ajoutez une devise si vous voulez : ">= {1} EUR per quarter".',
   'once you agree on the words: others are then counted and told':
     'une fois les mots convenus : les autres sont alors comptés et signalés',
+  'The export has leads of {0} month, which may be cut: look at the target again once there are more.':
+    'L’export a les leads de {0} mois, peut-être incomplet : revoyez la cible quand il y en aura davantage.',
+  'The export has leads of {0} months, which may be cut: look at the target again once there are more.':
+    'L’export a les leads de {0} mois, peut-être incomplets : revoyez la cible quand il y en aura davantage.',
+  'The export has wins of so few months that each may be cut: look at the target again later.':
+    'L’export a les ventes de si peu de mois que chacun peut être incomplet : revoyez la cible plus tard.',
+  'Reached in {0} of the quarters of the export, the first and the last left out.':
+    'Atteint dans {0} des trimestres de l’export, le premier et le dernier mis à part.',
+  'Reached in {0} of the months of the export, the first and the last left out.':
+    'Atteint dans {0} des mois de l’export, le premier et le dernier mis à part.',
+  'Months before the first and after the last such lead are left out.':
+    'Les mois avant le premier de ces leads et après le dernier sont laissés de côté.',
+  'Add a currency if you like: ">= {0} EUR per {1}".':
+    'Ajoutez une devise si vous voulez : ">= {0} EUR per {1}".',
+  '"{0}" is filled in {1} of {2} rows: no promise is made of it.':
+    '"{0}" n’est rempli que dans {1} lignes sur {2} : aucune promesse n’en est faite.',
+  '{0} % of the leads become customers within {1} days': '{0} % des leads deviennent clients en {1} jours',
+  '{0} of the wins came within {1} days, and younger leads are still open. Reached in {2} of the months that are old enough.':
+    '{0} des ventes sont venues en {1} jours, et les leads plus jeunes restent ouverts. Atteint dans {2} des mois assez anciens.',
+  '"customers" is not proposed: {0} of the wins came within {1} days, and no month of the export is as old.':
+    '"customers" n’est pas proposé : {0} des ventes sont venues en {1} jours, et aucun mois de l’export n’est aussi ancien.',
 };

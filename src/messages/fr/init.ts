@@ -3,6 +3,12 @@ import type { Catalogue } from '../catalogue.ts';
 /** What init asks, and what is wrong with an export or an answer. */
 export const init: Catalogue = {
   // Questions, their defaults, wrong answers
+  'Which column identifies a lead?': 'Quelle colonne identifie un lead ?',
+  'no header names an id, and the {0} values of this column all differ':
+    'aucun en-tête ne nomme d’identifiant, et les valeurs de cette colonne ({0}) sont toutes différentes',
+  'no header names an id, and this column has about as many values as rows':
+    'aucun en-tête ne nomme d’identifiant, et cette colonne a presque autant de valeurs que de lignes',
+  'the export has no column "{0}", or several': 'l’export n’a pas de colonne "{0}", ou en a plusieurs',
   'Which date says that a lead was handed to sales?':
     'Quelle date indique qu’un lead a été confié aux ventes ?',
   'Which date says that sales made the first contact? (none, if the export has no such date)':
@@ -43,11 +49,25 @@ export const init: Catalogue = {
   'a first target that was kept before': 'une première cible qui a déjà été tenue',
   '"{0}" is neither 80 nor 90': '"{0}" n’est ni 80 ni 90',
 
+  'Which date says that a lead became a customer? (none, if the export has no such date)':
+    'Quelle date indique qu’un lead est devenu client ? (none si l’export n’en a pas)',
+  'Which words of "{0}" say that it was won? (with commas between them; any, if the date alone says it)':
+    'Quels mots de "{0}" disent que la vente est gagnée ? (séparés par des virgules ; any si la date le dit seule)',
+  'as such words usually read': 'comme ces mots s’écrivent d’habitude',
+  'the date says it by itself': 'la date le dit seule',
+  '"{0}" is not a word of "{1}"': '"{0}" n’est pas un mot de "{1}"',
+  'filled in {0} %': 'remplie à {0} %',
+  'filled in {0} %, such as {1}': 'remplie à {0} %, par exemple {1}',
+
   // What can't be made an agreement of
   '"sla init --help" shows what {0} takes': '"sla init --help" montre ce que {0} accepte',
   'No column of "{0}" identifies a lead': 'Aucune colonne de "{0}" n’identifie un lead',
-  'export it with the id of the lead; its columns are {0}':
-    'exportez avec l’identifiant du lead ; les colonnes sont {0}',
+  'export it with the id of the lead, or name a column with --key COLUMN; its columns are {0}':
+    'exportez avec l’identifiant du lead, ou nommez une colonne avec --key COLONNE ; les colonnes sont {0}',
+  '"{0}" comes nearest: {1} of its {2} values come again':
+    '"{0}" s’en approche le plus : sur {2} valeurs, {1} reviennent',
+  '"{0}" comes nearest: {1} of its {2} values come again, and {3} of its cells are blank':
+    '"{0}" s’en approche le plus : sur {2} valeurs, {1} reviennent, et {3} de ses cellules sont vides',
   'export it with the id of the lead, and its columns under their names':
     'exportez avec l’identifiant du lead, et les colonnes sous leurs noms',
   'No column of "{0}" says when a lead was created or handed over':

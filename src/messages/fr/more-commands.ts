@@ -15,6 +15,11 @@ export const moreCommands: Catalogue = {
   'Monday to Friday, such as "09:00-12:30, 14:00-18:00"':
     'horaires du lundi au vendredi, par exemple "09:00-12:30, 14:00-18:00"',
   'FR, FR-57, or none': 'jours fériés : FR, FR-57, ou none',
+  'the column that identifies a lead': 'la colonne qui identifie un lead',
+  'the date on which a lead became a customer, or none':
+    'la date à laquelle un lead est devenu client, ou none',
+  'words of the status that say so, with commas, or any':
+    'mots du statut qui le disent, avec des virgules, ou any',
   'the date that hands a lead to sales': 'la date qui confie un lead aux ventes',
   'the date of the first contact by sales, or none': 'la date du premier contact par les ventes, ou none',
   'where no cell proves it': 'ordre de la date, quand aucune cellule ne le prouve',

@@ -1,6 +1,5 @@
 import { t } from '../../../messages/index.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { isHeaderToShow } from '../../../model/header-names.ts';
 import type { Ask, Decision, InitRequest, Question } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
 import {
@@ -21,8 +20,9 @@ import {
   targetQuestion,
   timezoneQuestion,
 } from './questions.ts';
-import { twinLines } from './twins.ts';
-import { withSureWon } from './won.ts';
+import { keyQuestion, noKey } from './key.ts';
+import { withTwins } from './twins.ts';
+import { withSureWon, wonQuestion, wordsOf, wordsQuestion } from './won.ts';
 
 export interface Decided {
   readonly timezone: string;
@@ -32,6 +32,8 @@ export interface Decided {
   readonly mapping: Mapping;
   readonly start: 'qualified' | 'created';
   readonly wholeDays: boolean;
+  /** Words of the status that say a lead was won, where somebody said them. */
+  readonly wonWords: readonly string[] | null;
   readonly decisions: readonly Decision[];
 }
 
@@ -49,14 +51,30 @@ export async function decide(
   const settle = settling(decisions, asked ? ask : null);
 
   let mapping = mappingOf(found);
-  if (mapping.id === undefined) return noKey(found);
+  const key = await settle(keyQuestion(found, mapping), request.key);
+  if (typeof key !== 'string') return key;
+  const keyColumn = namedColumns(found).find(({ name }) => name === key);
+  if (keyColumn === undefined) return noKey(found);
+  if (mapping.id !== keyColumn) mapping = withRole(mapping, 'id', keyColumn);
   for (const role of ['qualified', 'contacted'] as const) {
     if (!namedColumns(found).some(isDate)) return noDate(found);
     const answer = await settle(dateQuestion(role, found, mapping), request[role]);
     if (typeof answer !== 'string') return answer;
     if (role === 'qualified' && answer === 'none') return noDate(found);
     const column = found.columns.find(({ name }) => name === answer) ?? null;
-    mapping = assign(mapping, role, column);
+    mapping = assign(mapping, role, column, decisions.at(-1)?.by === 'default');
+  }
+  let wonWords: readonly string[] | null = null;
+  if (asked || request.won !== null || request.wonWords !== null) {
+    const won = await settle(wonQuestion(found, mapping), request.won);
+    if (typeof won !== 'string') return won;
+    mapping = withRole(mapping, 'won', found.columns.find(({ name }) => name === won) ?? null);
+    const question = mapping.won ? wordsQuestion(mapping) : null;
+    if (question !== null) {
+      const words = await settle(question, request.wonWords);
+      if (typeof words !== 'string') return words;
+      wonWords = wordsOf(words);
+    }
   }
   const unclear = ambiguous(mapping);
   if (unclear.length > 0) {
@@ -71,7 +89,7 @@ export async function decide(
     mapping = withOrder(mapping, order as 'day-first' | 'month-first');
   }
   for (const column of unreadable(mapping)) mapping = without(mapping, column);
-  mapping = withSureWon(mapping);
+  if (wonWords === null) mapping = withSureWon(mapping);
   const start = mapping.qualified === undefined ? 'created' : 'qualified';
   const startColumn = mapping[start];
   if (startColumn === undefined) return noDate(found);
@@ -93,6 +111,7 @@ export async function decide(
     mapping,
     start,
     wholeDays,
+    wonWords,
     decisions,
   };
 }
@@ -108,10 +127,11 @@ function settling(
   return async (question, flag) => {
     const { fallback, why, check } = question;
     if (flag !== null) {
-      const problem = check(flag);
+      const value = question.read?.(flag) ?? flag;
+      const problem = check(value);
       if (problem !== null) return wrong(question.flag, problem);
-      decisions.push({ flag: question.flag, value: flag, by: 'flag', why: '' });
-      return flag;
+      decisions.push({ flag: question.flag, value, by: 'flag', why: '' });
+      return value;
     }
     const answer = ask === null ? fallback : await ask(question);
     decisions.push({
@@ -124,10 +144,20 @@ function settling(
   };
 }
 
-/** The start may be the date of creation: then there is no other stage before it. */
-function assign(mapping: Mapping, role: 'qualified' | 'contacted', column: SniffColumn | null): Mapping {
+/**
+ * The start may be the date of creation: then there is no other stage before it. So may be a date of which
+ * nothing but that it is the only one speaks for it: it says when a lead came in, not that it qualified.
+ */
+function assign(
+  mapping: Mapping,
+  role: 'qualified' | 'contacted',
+  column: SniffColumn | null,
+  byDefault: boolean,
+): Mapping {
   if (role === 'qualified' && column !== null && column === mapping.created)
     return withRole(mapping, 'qualified', null);
+  if (role === 'qualified' && column !== null && column.role === null && byDefault)
+    return withRole(withRole(mapping, 'qualified', null), 'created', column);
   return withRole(mapping, role, column);
 }
 
@@ -155,25 +185,6 @@ const wrong = (flag: string, message: string): Diagnostic => ({
   fatal: true,
 });
 
-const noKey = (sniff: Sniff): Diagnostic =>
-  noKeyAmong(
-    sniff,
-    sniff.columns.map(({ name }) => name),
-  );
-
-const noKeyAmong = ({ file, columns }: Sniff, names: readonly string[]): Diagnostic => ({
-  rule: 'no-key',
-  severity: 'error',
-  message: t`No column of "${file}" identifies a lead`,
-  help: withTwins(
-    isHeaderToShow(names)
-      ? t`export it with the id of the lead; its columns are ${names.slice(0, 20).join(', ')}`
-      : t`export it with the id of the lead, and its columns under their names`,
-    columns,
-  ),
-  fatal: true,
-});
-
 const noDate = ({ file, columns }: Sniff): Diagnostic => ({
   rule: 'no-date',
   severity: 'error',
@@ -184,10 +195,6 @@ const noDate = ({ file, columns }: Sniff): Diagnostic => ({
   ),
   fatal: true,
 });
-
-/** The column that is missed may be one that can't be read. */
-const withTwins = (help: string, columns: readonly SniffColumn[]): string =>
-  [help, ...twinLines(columns)].join(t`; `);
 
 function ambiguousDates(columns: readonly SniffColumn[]): Diagnostic {
   const names = columns.map(({ name }) => `"${name}"`).join(', ');

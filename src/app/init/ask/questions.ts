@@ -2,28 +2,9 @@ import { isZone } from '../../../calendar/zone.ts';
 import { t } from '../../../messages/index.ts';
 import type { Question } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { dateLine } from './date-line.ts';
 import { isDate, type Mapping, namedColumns } from './mapping.ts';
-
-/** Countries whose public holidays go with a zone: a default to be confirmed. */
-const HOLIDAYS: Readonly<Record<string, string>> = {
-  'Europe/Paris': 'FR',
-  'Europe/Brussels': 'BE',
-  'Europe/Zurich': 'CH',
-  'Europe/Luxembourg': 'LU',
-  'Europe/Berlin': 'DE',
-  'Europe/Vienna': 'AT',
-  'Europe/Madrid': 'ES',
-  'Europe/Rome': 'IT',
-  'Europe/Amsterdam': 'NL',
-  'Europe/Lisbon': 'PT',
-  'Europe/London': 'GB',
-  'Europe/Dublin': 'IE',
-  'America/New_York': 'US',
-  'America/Chicago': 'US',
-  'America/Los_Angeles': 'US',
-  'America/Toronto': 'CA',
-  'America/Sao_Paulo': 'BR',
-};
+import { COUNTRIES, readCountry, readHours, readZone } from './read-answer.ts';
 
 const FRENCH = /é|è|ê|à|\b(?:le|du|de la|nom|société|pays|statut|propriétaire|affaire|piste)\b/i;
 
@@ -42,6 +23,7 @@ export function timezoneQuestion(sniff: Sniff | null): Question {
     fallback: french ? 'Europe/Paris' : here,
     why: french ? t`the headers are French` : t`the zone of this machine`,
     choices: null,
+    read: readZone,
     check: (answer) => (isZone(answer) ? null : t`"${answer}" is not a time zone such as Europe/Paris`),
   };
 }
@@ -57,6 +39,7 @@ export function hoursQuestion(french: boolean, wholeDays: boolean): Question {
         ? t`usual in French offices`
         : t`usual office hours`,
     choices: null,
+    read: readHours,
     check: (answer) =>
       answer.split(',').every((window) => /^\s*\d{1,2}:\d{2}\s*-\s*\d{1,2}:\d{2}\s*$/.test(window))
         ? null
@@ -65,13 +48,14 @@ export function hoursQuestion(french: boolean, wholeDays: boolean): Question {
 }
 
 export function holidaysQuestion(timezone: string): Question {
-  const country = HOLIDAYS[timezone];
+  const country = COUNTRIES[timezone];
   return {
     flag: '--holidays',
     text: t`Whose public holidays close the office? (a country such as FR, a region such as FR-57, or none)`,
     fallback: country ?? 'none',
     why: country ? t`the country of ${timezone}` : t`no country is known for ${timezone}`,
     choices: null,
+    read: readCountry,
     check: (answer) =>
       /^(?:none|[A-Z]{2}(?:-[A-Z0-9-]{1,6})?)$/.test(answer)
         ? null
@@ -98,6 +82,7 @@ export function dateQuestion(role: 'qualified' | 'contacted', sniff: Sniff, mapp
     fallback: proposed?.name ?? 'none',
     why: whyDate(role, proposed),
     choices: role === 'qualified' ? names : [...names, 'none'],
+    beside: dates.map((column) => dateLine(column, sniff)),
     check: (answer) =>
       names.includes(answer) || (role === 'contacted' && answer === 'none')
         ? null

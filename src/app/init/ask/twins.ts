@@ -11,3 +11,7 @@ export function twinLines(columns: readonly SniffColumn[]): readonly string[] {
     t`the header has ${list} more than once, and a column with a twin is not used: rename all but one of them in the export if it is needed`,
   ];
 }
+
+/** The column that is missed may be one that can't be read. */
+export const withTwins = (help: string, columns: readonly SniffColumn[]): string =>
+  [help, ...twinLines(columns)].join(t`; `);

@@ -1,5 +1,8 @@
-import type { SniffColumn } from '../../../model/sniff.ts';
-import type { Mapping } from './mapping.ts';
+import { t } from '../../../messages/index.ts';
+import type { Question } from '../../../model/init.ts';
+import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { dateLine } from './date-line.ts';
+import { isDate, type Mapping, namedColumns } from './mapping.ts';
 
 /** A closing is of won and of lost deals alike, unless the header says which. */
 const CLOSING = /clos|cl[oô]tur|conver/i;
@@ -26,3 +29,47 @@ export function withSureWon(mapping: Mapping): Mapping {
 }
 
 const isClosing = ({ name }: SniffColumn): boolean => CLOSING.test(name) && !WON_HEADER.test(name);
+
+/** Which date says that a lead was won: the one that sniff proposes where a status makes it sure. */
+export function wonQuestion(sniff: Sniff, mapping: Mapping): Question {
+  const dates = namedColumns(sniff).filter(isDate);
+  const names = dates.map(({ name }) => name);
+  const { won } = withSureWon(mapping);
+  return {
+    flag: '--won',
+    text: t`Which date says that a lead became a customer? (none, if the export has no such date)`,
+    fallback: won?.name ?? 'none',
+    why: won?.role?.why ?? t`no column says so`,
+    choices: [...names, 'none'],
+    beside: dates.map((column) => dateLine(column, sniff)),
+    check: (answer) =>
+      names.includes(answer) || answer === 'none'
+        ? null
+        : t`"${answer}" is not a date of the export; its dates are ${names.join(', ')}`,
+  };
+}
+
+/** Which words of the status say so; null where the export has none. */
+export function wordsQuestion(mapping: Mapping): Question | null {
+  const { status } = mapping;
+  const values = status?.values.map(({ value }) => value) ?? [];
+  if (!status || values.length === 0) return null;
+  const sure = wonValues(mapping);
+  return {
+    flag: '--won-words',
+    text: t`Which words of "${status.name}" say that it was won? (with commas between them; any, if the date alone says it)`,
+    fallback: sure.length > 0 ? sure.join(', ') : ANY,
+    why: sure.length > 0 ? t`as such words usually read` : t`the date says it by itself`,
+    choices: [...values, ANY],
+    beside: status.values.map(({ n }) => String(n)),
+    check: (answer) => {
+      const wrong = wordsOf(answer).find((word) => !values.includes(word));
+      return wrong === undefined ? null : t`"${wrong}" is not a word of "${status.name}"`;
+    },
+  };
+}
+
+const ANY = 'any';
+
+export const wordsOf = (answer: string): readonly string[] =>
+  answer.trim() === ANY ? [] : answer.split(',').map((word) => word.trim());

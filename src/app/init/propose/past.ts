@@ -69,16 +69,37 @@ export function reached(compliance: Compliance, id: string, part: number): numbe
   return values[Math.max(0, Math.ceil(values.length * part) - 1)] ?? 0;
 }
 
-/** The whole number that so many of the periods reached; where that is none, 1 and how many reached it. */
+/** Whether the periods with cases are so few that each of them may be cut. */
+export const isCut = (compliance: Compliance, id: string): boolean =>
+  covered(resultsOf(compliance, id)).length <= 2;
+
+/** The part of the periods that reached a value. */
+export function partReaching(compliance: Compliance, id: string, value: number): number {
+  const values = valuesOf(compliance, id);
+  return values.filter((each) => each >= value - 1e-9).length / Math.max(1, values.length);
+}
+
+/** A figure that people set: `1,237` is `1,200`, `87` is `85`. */
+function round(n: number): number {
+  if (n < 20) return n;
+  const step = n < 100 ? 5 : 10 ** (Math.floor(Math.log10(n)) - 1);
+  return Math.floor(n / step) * step;
+}
+
+/** As a percentage: `93` is `90`. */
+export const roundPercent = (n: number): number => (n < 10 ? n : Math.floor(n / 5) * 5);
+
+/**
+ * The round number that so many of the periods reached, and how many did; where that is none, 1 and how
+ * many reached it.
+ */
 export function wholeTarget(
   compliance: Compliance,
   id: string,
   part: number,
 ): { readonly n: number; readonly part: number } {
-  const n = Math.floor(reached(compliance, id, part));
-  if (n >= 1) return { n, part };
-  const values = valuesOf(compliance, id);
-  return { n: 1, part: values.filter((value) => value >= 1).length / Math.max(1, values.length) };
+  const n = Math.max(1, round(Math.floor(reached(compliance, id, part))));
+  return { n, part: partReaching(compliance, id, n) };
 }
 
 /** The first trial, in order of its limits, that kept that share of the cases. */

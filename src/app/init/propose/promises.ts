@@ -1,5 +1,5 @@
 import { plural, t } from '../../../messages/index.ts';
-import { decimals } from '../../../messages/numbers.ts';
+import { decimals, figure } from '../../../messages/numbers.ts';
 import type { RoleName } from '../../../model/sniff.ts';
 import type { Mapping } from '../ask/mapping.ts';
 
@@ -35,8 +35,21 @@ export const limits = (wholeDays: boolean): readonly string[] => [
   ...new Set(wholeDays ? DAYS : [...HOURS, ...DAYS]),
 ];
 
-export const recordFields = (mapping: Mapping): readonly RoleName[] =>
-  RECORD.filter((role) => mapping[role] !== undefined);
+/** Of the rows so many must have a cell filled for it to be promised: what half of them lack is no habit. */
+const USUAL = 0.5;
+
+export const recordFields = (mapping: Mapping, rows: number): readonly RoleName[] =>
+  RECORD.filter((role) => (mapping[role]?.filled ?? 0) > rows * USUAL);
+
+/** Why cells that most leads lack are not promised. */
+export const rareFields = (mapping: Mapping, rows: number): readonly string[] =>
+  RECORD.flatMap((role) => {
+    const column = mapping[role];
+    if (!column || column.filled > rows * USUAL) return [];
+    return [
+      t`"${column.name}" is filled in ${figure(column.filled)} of ${figure(rows)} rows: no promise is made of it.`,
+    ];
+  });
 
 export interface Block {
   readonly id: string;
@@ -81,6 +94,10 @@ export function rateText(part: number): string {
 
 export const responseMeasure = (from: string, to: string, within: string): string =>
   `response: { from: ${from}, to: ${to}, within: ${within}, calendar: office }`;
+
+/** Without a calendar: the days of the year. */
+export const wonMeasure = (start: string, days: number): string =>
+  `response: { from: ${start}, to: won, within: ${days} calendar days }`;
 
 export const winsMeasure = (start: string): string => `share: { of: { stage: ${start} }, reaches: won }`;
 

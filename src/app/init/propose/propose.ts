@@ -11,14 +11,15 @@ import {
   limits,
   limitText,
   percent,
+  rareFields,
   recordFields,
   recordMeasure,
   responseMeasure,
   type Settled,
-  winsMeasure,
 } from './promises.ts';
 import { winTrials, wins } from './revenue.ts';
-import { customers, records, response, type Timed, volume } from './targets.ts';
+import { customers, customerTrials } from './customers.ts';
+import { records, response, type Timed, volume } from './targets.ts';
 import { BEARABLE, unknownLimit } from './unknown.ts';
 
 /**
@@ -44,6 +45,16 @@ interface Targets {
   readonly unused: readonly RoleName[];
 }
 
+/** What the leads of an export are judged by. */
+export interface Bearing {
+  readonly mapping: Mapping;
+  /** Of the export of the leads. */
+  readonly rows: number;
+  readonly start: 'qualified' | 'created';
+  readonly wholeDays: boolean;
+  readonly touched?: Pick<More, 'name' | 'touch'> | null;
+}
+
 const TIMED: readonly Timed[] = [
   {
     id: 'first-contact',
@@ -57,13 +68,8 @@ const TIMED: readonly Timed[] = [
   },
 ];
 
-export function propose(
-  mapping: Mapping,
-  start: 'qualified' | 'created',
-  wholeDays: boolean,
-  touched: Pick<More, 'name' | 'touch'> | null = null,
-): Proposal {
-  const record = recordFields(mapping);
+export function propose({ mapping, rows, start, wholeDays, touched = null }: Bearing): Proposal {
+  const record = recordFields(mapping, rows);
   const timed = TIMED.filter(({ to }) => mapping[to] !== undefined);
   const won = mapping.won !== undefined;
   const revenue = won && mapping.amount !== undefined;
@@ -83,7 +89,7 @@ export function propose(
     trials: [
       trial('volume', countMeasure(start), '>= 1 per month'),
       ...(record.length > 0 ? [trial('complete-records', recordMeasure(start, record), '>= 1%')] : []),
-      ...(shareOfWins ? [trial('customers', winsMeasure(start), '>= 1%')] : []),
+      ...(shareOfWins ? customerTrials(start).map(({ id, measure }) => trial(id, measure, '>= 1%')) : []),
       ...timed.flatMap((each) =>
         trialsOf(each).map(({ id, within, to }) => trial(id, responseMeasure(start, to, within), '>= 1%')),
       ),
@@ -103,7 +109,7 @@ export function propose(
       return {
         commitments: [...judged, tried].flatMap(({ text }) => text ?? []),
         objectives: objective === null ? [] : [objective.text],
-        left: [...judged, tried].flatMap(({ left }) => left ?? []),
+        left: [...[...judged, tried].flatMap(({ left }) => left ?? []), ...rareFields(mapping, rows)],
         touches: tried.text !== undefined,
         unused: objective?.revenue === false ? ['amount'] : [],
       };

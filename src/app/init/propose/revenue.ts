@@ -1,32 +1,25 @@
-import { t } from '../../../messages/index.ts';
+import { mark, say, t } from '../../../messages/index.ts';
 import type { Compliance } from '../../../model/compliance.ts';
-import { covered, resultsOf, unknownParts, wholeTarget } from './past.ts';
+import { covered, isCut, resultsOf, unknownParts, wholeTarget } from './past.ts';
 import { countMeasure, objectiveText, percent } from './promises.ts';
 import { BEARABLE, unknownLimit } from './unknown.ts';
 
 const REVENUE = 'sum: { field: amount, stage: won }';
 
 /** What is won, in money where the export holds amounts, and in any case in customers. */
-export const winTrials = (revenue: boolean): readonly string[] => [
-  objectiveText({
-    id: 'new-customers',
-    title: 'x',
-    measure: countMeasure('won'),
-    target: '>= 1 per quarter',
-    comments: [],
-  }),
-  ...(revenue
-    ? [
-        objectiveText({
-          id: 'new-business',
-          title: 'x',
-          measure: REVENUE,
-          target: '>= 1 per quarter',
-          comments: [],
-        }),
-      ]
-    : []),
-];
+export const winTrials = (revenue: boolean): readonly string[] => {
+  const trial = (id: string, measure: string, unit: Unit): string =>
+    objectiveText({ id, title: 'x', measure, target: `>= 1 per ${unit}`, comments: [] });
+  return [
+    trial('new-customers', countMeasure('won'), 'quarter'),
+    trial('new-customers-month', countMeasure('won'), 'month'),
+    ...(revenue
+      ? [trial('new-business', REVENUE, 'quarter'), trial('new-business-month', REVENUE, 'month')]
+      : []),
+  ];
+};
+
+type Unit = 'quarter' | 'month';
 
 /**
  * The objective of both teams; null where nothing was ever won. Money only where the past lets it be added
@@ -39,10 +32,13 @@ export function wins(
 ): { readonly text: string; readonly revenue: boolean } | null {
   const unknown = unknownParts(past, 'new-business');
   const revenue = hasAmount && unknown.worst <= BEARABLE;
-  const trial = revenue ? 'new-business' : 'new-customers';
+  const quarterly = revenue ? 'new-business' : 'new-customers';
+  // Quarters that are cut say little of a whole one: months say more.
+  const unit: Unit = isCut(past, quarterly) ? 'month' : 'quarter';
+  const trial = unit === 'quarter' ? quarterly : `${quarterly}-month`;
   const { n, part } = wholeTarget(past, trial, wanted);
   if (part === 0) return null;
-  const quarters = resultsOf(past, trial);
+  const periods = resultsOf(past, trial);
   const limit = unknownLimit(past, trial);
   const text = objectiveText({
     id: 'new-business',
@@ -50,15 +46,12 @@ export function wins(
       ? t`New revenue that both teams bring in together`
       : t`New customers that both teams bring in together`,
     measure: revenue ? REVENUE : countMeasure('won'),
-    target: `>= ${n} per quarter`,
+    target: `>= ${n} per ${unit}`,
     comments: [
       [
-        revenue
-          ? t`Reached in ${percent(part)} of the quarters of the export. Add a currency if you like: ">= ${n} EUR per quarter".`
-          : t`Reached in ${percent(part)} of the quarters of the export.`,
-        ...(covered(quarters).length < quarters.length
-          ? [t`Quarters before the first and after the last such lead are left out.`]
-          : []),
+        ...reachedText(past, trial, unit, part),
+        ...(revenue ? [t`Add a currency if you like: ">= ${n} EUR per ${unit}".`] : []),
+        ...(covered(periods).length < periods.length ? [say(LEFT_OUT[unit])] : []),
       ].join(' '),
       ...(hasAmount && !revenue
         ? [
@@ -70,4 +63,17 @@ export function wins(
     maxUnknown: limit?.percent ?? null,
   });
   return { text, revenue };
+}
+
+const LEFT_OUT: Readonly<Record<Unit, string>> = {
+  quarter: mark`Quarters before the first and after the last such lead are left out.`,
+  month: mark`Months before the first and after the last such lead are left out.`,
+};
+
+function reachedText(past: Compliance, trial: string, unit: Unit, part: number): readonly string[] {
+  if (isCut(past, trial))
+    return [t`The export has wins of so few months that each may be cut: look at the target again later.`];
+  return unit === 'quarter'
+    ? [t`Reached in ${percent(part)} of the quarters of the export, the first and the last left out.`]
+    : [t`Reached in ${percent(part)} of the months of the export, the first and the last left out.`];
 }

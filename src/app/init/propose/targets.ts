@@ -2,7 +2,18 @@ import { mark, plural, say, t } from '../../../messages/index.ts';
 import { figure } from '../../../messages/numbers.ts';
 import type { Compliance } from '../../../model/compliance.ts';
 import type { RoleName } from '../../../model/sniff.ts';
-import { covered, firstKept, kept, reached, resultsOf, share, wholeTarget } from './past.ts';
+import {
+  covered,
+  firstKept,
+  isCut,
+  kept,
+  partReaching,
+  reached,
+  resultsOf,
+  roundPercent,
+  share,
+  wholeTarget,
+} from './past.ts';
 import {
   type Block,
   countMeasure,
@@ -12,7 +23,6 @@ import {
   recordMeasure,
   responseMeasure,
   type Settled,
-  winsMeasure,
 } from './promises.ts';
 
 /** A target of 100 % is missed by one slip of the pen: no rate is proposed above this. */
@@ -40,14 +50,22 @@ export function volume(past: Compliance, start: string, wanted: number): Block {
     measure: countMeasure(start),
     target: `>= ${n} per month`,
     comments: [
-      t`Reached in ${percent(part)} of the months of the export (${months} in all; the first and the last, which may be cut, are left out).`,
+      isCut(past, 'volume')
+        ? plural(
+            months,
+            t`The export has leads of ${months} month, which may be cut: look at the target again once there are more.`,
+            t`The export has leads of ${months} months, which may be cut: look at the target again once there are more.`,
+          )
+        : t`Reached in ${percent(part)} of the months of the export (${months} in all; the first and the last, which may be cut, are left out).`,
     ],
   };
 }
 
 export function records(past: Compliance, start: string, fields: readonly RoleName[], part: number): Block {
   const all = share(kept(past, 'complete-records'));
-  const n = Math.max(1, Math.min(MOST, Math.floor(reached(past, 'complete-records', part) * 100)));
+  const most = Math.min(MOST, Math.floor(reached(past, 'complete-records', part) * 100 + 1e-9));
+  const n = Math.max(1, roundPercent(most));
+  const months = partReaching(past, 'complete-records', n / 100);
   return {
     id: 'complete-records',
     trial: 'complete-records',
@@ -56,32 +74,12 @@ export function records(past: Compliance, start: string, fields: readonly RoleNa
     measure: recordMeasure(start, fields),
     target: `>= ${n}%`,
     comments: [
-      t`${rateText(all)} of the leads had them all; ${n} % or more did in ${percent(part)} of the months.`,
+      t`${rateText(all)} of the leads had them all; ${n} % or more did in ${percent(months)} of the months.`,
     ],
   };
 }
 
-/** What sales can promise where the export tells neither contact nor answer. */
-export function customers(past: Compliance, start: string, part: number): Settled {
-  const all = share(kept(past, 'customers'));
-  const months = Math.floor(reached(past, 'customers', part) * 100);
-  const n = Math.min(MOST, months >= 1 ? months : Math.floor(all * 100));
-  if (n < 1) return t`"customers" is not proposed: of the leads of the past ${rateText(all)} became one.`;
-  const without = t`The export has no date of a first contact: with one, "sla init --contacted COLUMN" proposes a time limit.`;
-  return {
-    id: 'customers',
-    trial: 'customers',
-    by: 'sales',
-    promise: t`${n} % of the leads become customers`,
-    measure: winsMeasure(start),
-    target: `>= ${n}%`,
-    comments: [
-      months >= 1
-        ? t`Reached in ${percent(part)} of the months. ${without}`
-        : t`${rateText(all)} of all the leads became customers; in more than ${percent(1 - part)} of the months fewer than 1 % did. ${without}`,
-    ],
-  };
-}
+const floored = (part: number): string => percent(Math.floor(part * 100 + 1e-9) / 100);
 
 export interface Timed {
   readonly id: string;
@@ -114,6 +112,7 @@ export function response({
   if (!first || !last) return null;
   const limit = firstKept(past, trials, part);
   const other = firstKept(past, trials, others);
+  const came = ({ id: trial }: Trial): string => floored(share(kept(past, trial)));
   const base = (trial: Trial) => ({
     id,
     trial: trial.id,
@@ -142,8 +141,8 @@ export function response({
     target: `>= ${Math.round(part * 100)}%`,
     comments: [
       other === null || other === limit
-        ? t`In the past, ${percent(part)} came within ${limitText(limit.within)}.`
-        : t`In the past, ${percent(part)} came within ${limitText(limit.within)}; ${percent(others)} within ${limitText(other.within)}.`,
+        ? t`In the past, ${came(limit)} came within ${limitText(limit.within)}.`
+        : t`In the past, ${came(limit)} came within ${limitText(limit.within)}; ${came(other)} within ${limitText(other.within)}.`,
       t`Over ${figure(kept(past, first.id).cases)} cases; a lead without the date counts as late.`,
     ],
   };

@@ -23,6 +23,8 @@ export interface Draft {
   readonly start: 'qualified' | 'created';
   /** Why its column was taken, where nobody chose it. */
   readonly startWhy: string | null;
+  /** Words of the status that say a lead was won, where somebody said them. */
+  readonly wonWords: readonly string[] | null;
   /** First day of the data, where it is known: an agreement says from when it is in force. */
   readonly effective: string | null;
   /** Percent, by source, where it is more than the usual limit. */

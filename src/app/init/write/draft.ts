@@ -1,4 +1,5 @@
 import { mark, say, t } from '../../../messages/index.ts';
+import { figure } from '../../../messages/numbers.ts';
 import type { RoleName, SniffColumn } from '../../../model/sniff.ts';
 import { fieldName, fieldText, yaml } from '../../../report/sniff-fields.ts';
 import type { Draft } from './draft-parts.ts';
@@ -28,7 +29,7 @@ export function draftText(draft: Draft): string {
     .filter(([role]) => used.has(role) && draft.elsewhere[role] === undefined)
     .sort(([, a], [, b]) => a.position - b.position);
   const stages = STAGES.filter(([role]) => used.has(role) && mapping[role]);
-  const values = wonValues(mapping);
+  const values = draft.wonWords ?? wonValues(mapping);
   // Of a closing, won or lost alike, only the won ones count.
   const when = values.length === 0 ? '' : `when: { status: [${values.map(yaml).join(', ')}] }, `;
   const whys: Readonly<Partial<Record<RoleName, string | null>>> = {
@@ -76,7 +77,7 @@ export function draftText(draft: Draft): string {
       : [`    # ${t`${sniff.preset.title}: the preset "${sniff.preset.name}" knows these columns too`}`]),
     ...twinLines(sniff.columns).map((line) => `    # ${oneLine(line, 500)}`),
     '    fields:',
-    ...columns.flatMap(([, column]) => fieldLines(column)),
+    ...columns.flatMap(([, column]) => fieldLines(column, sniff.rows)),
     ...(mapping.owner && !used.has('owner')
       ? [
           `      # owner: ${oneLine(fieldText({ ...mapping.owner, personal: true }))} # ${t`for "sla report --by owner --personal"`}`,
@@ -134,14 +135,16 @@ function calendar({ hours, holidays, timezone }: Draft): readonly string[] {
       .split(',')
       .map((window) => window.replaceAll(' ', '').replace(/\b(\d):/g, '0$1:'))
       .join(', ')}] }`,
-    ...(holidays === 'none' ? [] : [`    holidays: [${holidays}]`]),
+    `    holidays: ${holidays === 'none' ? holidays : `[${holidays}]`}`,
     '    # closed: [2026-08-10..2026-08-14]',
   ];
 }
 
-function fieldLines(column: SniffColumn): readonly string[] {
+function fieldLines(column: SniffColumn, rows: number): readonly string[] {
   const role = column.role?.name ?? '';
-  const why = column.type === 'date' || column.type === 'datetime' ? ` # ${oneLine(column.evidence)}` : '';
+  const { filled, evidence } = column;
+  const blank = filled < rows ? t`; filled in ${figure(filled)} of ${figure(rows)} rows` : '';
+  const why = column.type === 'date' || column.type === 'datetime' ? ` # ${oneLine(evidence)}${blank}` : '';
   const key = role === 'id' ? ` # ${t`identifies a lead`}` : why;
   return [`      ${fieldName(column)}: ${fieldText(column)}${key}`, ...wordLines(column)];
 }

@@ -30,7 +30,8 @@ calendars:
   office: # ${t`the hours in which the clock runs`}
     timezone: ${zone}
     week: { mon-fri: [${windows}] }
-${country === 'none' ? '' : `    holidays: [${country}]\n`}
+    holidays: ${country === 'none' ? country : `[${country}]`}
+
 sources:
   leads:
     files: exports/leads.csv # ${t`"sla sniff" tells what it holds; a preset knows the columns of your CRM`}

@@ -1,0 +1,89 @@
+import { t } from '../../../messages/index.ts';
+import { figure } from '../../../messages/numbers.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { isHeaderToShow } from '../../../model/header-names.ts';
+import type { Question } from '../../../model/init.ts';
+import type { RoleName, Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { isLength } from '../../../sniff/role-rules.ts';
+import { fold, isUnique } from '../../../sniff/roles.ts';
+import { type Mapping, namedColumns } from './mapping.ts';
+import { withTwins } from './twins.ts';
+
+/** Cells longer than this are sentences: they differ, and name nothing. */
+const LONGEST = 60;
+
+/** What measures a lead, or is written of it, names it by chance. */
+const MEASURES: readonly RoleName[] = ['amount', 'company_size', 'status', 'reason'];
+
+/** Which column identifies a lead: the one that is named so, or any whose values all differ. */
+export function keyQuestion(sniff: Sniff, mapping: Mapping): Question {
+  const unique = uniqueColumns(sniff);
+  const proposed = mapping.id ?? unique[0];
+  const names = namedColumns(sniff).map(({ name }) => name);
+  const choices = [...new Set([proposed, ...unique].flatMap((column) => column?.name ?? []))];
+  return {
+    flag: '--key',
+    text: t`Which column identifies a lead?`,
+    fallback: proposed?.name ?? 'none',
+    why: whyKey(proposed),
+    choices,
+    check: (answer) => (names.includes(answer) ? null : t`the export has no column "${answer}", or several`),
+  };
+}
+
+function whyKey(column: SniffColumn | undefined): string {
+  if (column === undefined) return t`no column says so`;
+  if (column.role?.name === 'id') return column.role.why;
+  return column.exact
+    ? t`no header names an id, and the ${figure(column.filled)} values of this column all differ`
+    : t`no header names an id, and this column has about as many values as rows`;
+}
+
+/** Columns of which no value comes twice: those of nobody first, then what was typed by people. */
+function uniqueColumns(sniff: Sniff): readonly SniffColumn[] {
+  const rank = ({ role, personal, type }: SniffColumn): number => {
+    if (role?.name === 'email') return 2;
+    if (personal) return 3;
+    return type === 'integer' ? 0 : 1;
+  };
+  return namedColumns(sniff)
+    .filter((column) => isUnique(column) && Object.keys(column.nulls).length === 0 && isName(column))
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+const isName = ({ name, type, role, examples }: SniffColumn): boolean =>
+  !isLength(fold(name), type) &&
+  !MEASURES.some((measure) => measure === role?.name) &&
+  examples.every(({ length }) => length <= LONGEST);
+
+/** What an export lacks that nothing identifies the leads of, and which column comes nearest. */
+export function noKey(sniff: Sniff): Diagnostic {
+  const { file, columns } = sniff;
+  const names = columns.map(({ name }) => name);
+  const near = nearest(sniff);
+  const help = isHeaderToShow(names)
+    ? t`export it with the id of the lead, or name a column with --key COLUMN; its columns are ${names.slice(0, 20).join(', ')}`
+    : t`export it with the id of the lead, and its columns under their names`;
+  return {
+    rule: 'no-key',
+    severity: 'error',
+    message: t`No column of "${file}" identifies a lead`,
+    help: withTwins(near === null ? help : `${near}; ${help}`, columns),
+    fatal: true,
+  };
+}
+
+/** The column that misses the fewest rows, and what it misses. */
+function nearest(sniff: Sniff): string | null {
+  const missing = ({ filled, distinct }: SniffColumn): number => filled - distinct + (sniff.rows - filled);
+  const [best] = namedColumns(sniff)
+    .filter((column) => column.type === 'text' || column.type === 'integer')
+    .filter((column) => column.exact && column.distinct * 2 > sniff.rows && isName(column))
+    .sort((a, b) => missing(a) - missing(b));
+  if (!best) return null;
+  const [again, values] = [figure(best.filled - best.distinct), figure(best.filled)];
+  const blank = sniff.rows - best.filled;
+  return blank === 0
+    ? t`"${best.name}" comes nearest: ${again} of its ${values} values come again`
+    : t`"${best.name}" comes nearest: ${again} of its ${values} values come again, and ${figure(blank)} of its cells are blank`;
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { keyQuestion, noKey } from '../../src/app/init/ask/key.ts';
+import { mappingOf } from '../../src/app/init/ask/mapping.ts';
+import { readCountry, readHours, readZone } from '../../src/app/init/ask/read-answer.ts';
+import { knownExports } from '../../src/app/exports/known.ts';
+import type { Sniff } from '../../src/model/sniff.ts';
+import { sniff as sniffBytes } from '../../src/sniff/sniff.ts';
+
+async function sniffed(text: string): Promise<Sniff> {
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(text);
+  }
+  const found = await sniffBytes({
+    chunks: chunks(),
+    bom: null,
+    presets: knownExports,
+    personal: false,
+    windows1252: (bytes) => Buffer.from(bytes).toString('latin1'),
+  });
+  if (found === null) throw new Error('The text is empty');
+  return { file: 'leads.csv', bytes: text.length, packed: null, ...found };
+}
+
+const rows = (line: (i: number) => string, n = 20): string =>
+  Array.from({ length: n }, (_, i) => line(i)).join('\n');
+
+describe('the key of an export', () => {
+  it.each([
+    'Record ID - Contact',
+    'Item ID',
+    'Unique ID',
+    'unique_id',
+    'Ticket ID',
+    'Case Number',
+    'Response ID',
+    'Submission ID',
+    'Token',
+    'Event UUID',
+    'Person - ID',
+    'Réf.',
+    'Référence',
+    'Numéro',
+    '#',
+    'ID-Nr',
+    'Lead - ID',
+    'N° de piste',
+  ])('is the column "%s" where its values all differ', async (header) => {
+    const found = await sniffed(
+      `Source,${header},Created Date\n${rows((i) => `Web,${1000 + i},2026-01-${10 + (i % 9)}`)}\n`,
+    );
+    expect(keyQuestion(found, mappingOf(found)).fallback).toBe(header);
+  });
+
+  it('is offered as any column whose values all differ, with that as its evidence', async () => {
+    const found = await sniffed(`Firm,Town,Created Date\n${rows((i) => `Firm ${i},Metz,2026-01-05`)}\n`);
+    expect(keyQuestion(found, mappingOf(found))).toMatchObject({
+      fallback: 'Firm',
+      why: 'no header names an id, and the 20 values of this column all differ',
+      choices: ['Firm'],
+    });
+  });
+
+  it('is no date, no amount and no length of time, however different they are', async () => {
+    const found = await sniffed(
+      `Created Date,Amount,Response hours,Town\n${rows((i) => `2026-01-${10 + i},${1000 + i},${i + 1},Metz`)}\n`,
+    );
+    expect(keyQuestion(found, mappingOf(found)).fallback).toBe('none');
+  });
+
+  it('names the nearest miss where there is none', async () => {
+    const found = await sniffed(`Code,Town,Created Date\n${rows((i) => `C${i % 18},Metz,2026-01-05`)}\n`);
+    expect(noKey(found).help).toContain('"Code" comes nearest: 2 of its 20 values come again');
+  });
+});
+
+describe('what people type', () => {
+  it.each([
+    ['9h-18h', '09:00-18:00'],
+    ['9h30-12h 14h-18h', '09:30-12:00, 14:00-18:00'],
+    ['9-12h30, 14-18', '09:00-12:30, 14:00-18:00'],
+    ['09:00-12:30,14:00-18:00', '09:00-12:30, 14:00-18:00'],
+    ['8:30 to 17:00', '08:30-17:00'],
+    ['tôt', 'tôt'],
+  ])('as hours: %s', (typed, read) => {
+    expect(readHours(typed)).toBe(read);
+  });
+
+  it.each([
+    ['paris', 'Europe/Paris'],
+    ['France', 'Europe/Paris'],
+    ['new york', 'America/New_York'],
+    ['europe/berlin', 'Europe/Berlin'],
+    ['Mars/Olympus', 'Mars/Olympus'],
+  ])('as a zone: %s', (typed, read) => {
+    expect(readZone(typed)).toBe(read);
+  });
+
+  it.each([
+    ['France', 'FR'],
+    ['Allemagne', 'DE'],
+    ['fr-57', 'FR-57'],
+    ['aucun', 'none'],
+    ['Gaul', 'Gaul'],
+  ])('as a country: %s', (typed, read) => {
+    expect(readCountry(typed)).toBe(read);
+  });
+});
