@@ -1,11 +1,12 @@
 import type { Engine } from '../engine/engine.ts';
 import { mark } from '../messages/index.ts';
 import type { LoadReport, ReadPlan } from '../model/reading.ts';
-import { badCellsSql, badCodesSql, dropBadRowsSql, dstSql } from '../sql/read/bad-rows.ts';
+import { badCellsSql, badCodesSql, countCellsSql, dropBadRowsSql, dstSql } from '../sql/read/bad-rows.ts';
 import { badLinesSql, dropRejectsSql } from '../sql/read/file.ts';
 import { BLANK_KEY, BLANK_ROW, type ReadSql } from '../sql/read/index.ts';
 import type { BadLine } from './bad-line.ts';
 import { runEach } from './statements.ts';
+import { namesOf } from './text/header.ts';
 
 /**
  * The cells that could not be read: by the field's name, from cell to reason. A blank key is the empty
@@ -49,7 +50,8 @@ interface BadCode {
 
 /**
  * Counts and deletes the rows of a table that `$bad` marks. A row without a key is rejected, or is
- * `ofNobody` where rows need none.
+ * `ofNobody` where rows need none. A row whose date or number is the name of its column is the header once
+ * more, of exports that were pasted together: no row at all.
  */
 export async function takeBadRows(
   engine: Engine,
@@ -73,15 +75,26 @@ export async function takeBadRows(
       continue;
     }
     const { field, reason } = faultOf(bad, sql);
-    rejected[reason] = (rejected[reason] ?? 0) + bad.n;
+    const headers = bad.several || bad.code === BLANK_KEY ? [] : namesOf(sql.reason(bad.code).field);
+    const again = headers.length === 0 ? 0 : await countOf(engine, countCellsSql(table, bad, headers));
+    if (again > 0) {
+      const header = mark`repeated header`;
+      excluded[header] = (excluded[header] ?? 0) + again;
+    }
+    if (bad.n > again) rejected[reason] = (rejected[reason] ?? 0) + bad.n - again;
     const values = cells.get(field) ?? new Map<string, string>();
     cells.set(field, values);
     if (bad.code === BLANK_KEY) values.set('', reason);
     const rows = await engine.rows<{ cell: string | null }>(badCellsSql(table, bad));
-    for (const { cell } of rows) if (cell !== null) values.set(cell, reason);
+    for (const { cell } of rows) if (cell !== null && !headers.includes(cell)) values.set(cell, reason);
   }
   await engine.run(dropBadRowsSql(table));
   return { rejected, excluded, cells };
+}
+
+async function countOf(engine: Engine, sql: string): Promise<number> {
+  const [row] = await engine.rows<{ n: number }>(sql);
+  return row?.n ?? 0;
 }
 
 function faultOf(

@@ -34,13 +34,24 @@ export function fieldLines({ file, csv, columns }: Sniff): readonly string[] {
     '  leads:',
     `    files: ${yaml(file)}`,
     ...(own.length > 0 ? [`    csv: { ${own.join(', ')} }`] : []),
-    `    timezone: Europe/Paris # ${t`say whose clock the times show`}`,
+    `    timezone: UTC # ${t`not known: the export names no zone; write yours, such as Europe/Paris`}`,
     ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}]`] : []),
     '    key: id',
     '    fields:',
+    ...(mapped.some(({ role }) => role?.name === 'id') ? [] : keyLines(columns)),
     ...mapped.map((column) => `      ${fieldName(column)}: ${fieldText(column)}`),
   ];
 }
+
+/** A source has a key: where no column is named like one, any stands in for it. */
+const keyLines = (columns: readonly SniffColumn[]): readonly string[] =>
+  columns
+    .filter(({ name, role }) => name !== '' && role === null)
+    .slice(0, 1)
+    .map(
+      ({ name }) =>
+        `      id: ${yaml(name)} # ${t`no header names an id: write the column that identifies a lead`}`,
+    );
 
 export const fieldName = ({ role }: SniffColumn): string => (role ? (FIELDS[role.name] ?? role.name) : '');
 

@@ -22,6 +22,8 @@ export interface ColumnCount {
   /** With an @ sign. */
   readonly addresses: number;
   readonly examples: readonly string[];
+  /** Some of the different cells, each once. */
+  readonly texts: readonly string[];
   /** Each value with how often; empty where there are more than are kept. */
   readonly values: readonly { readonly value: string; readonly n: number }[];
   /** Cells that a spreadsheet would run: `=` first. */
@@ -202,6 +204,7 @@ export function counted(column: ColumnTally): ColumnCount {
     shapes,
     addresses: column.addresses,
     examples: texts.slice(0, EXAMPLES),
+    texts,
     values: few ? texts.map((value, i) => ({ value, n: table.n[i] as number })) : [],
     formulas,
     distinct: table?.size ?? Math.min(filled, column.estimate?.count() ?? 0),

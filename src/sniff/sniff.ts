@@ -8,6 +8,7 @@ import { type Delimiter, delimiterOf } from './delimiter.ts';
 import { type EncodingFacts, watchEncoding } from './encoding.ts';
 import { type Header, headerOf } from './header.ts';
 import { fileOddities } from './oddities.ts';
+import { type Cells, isProse, mayBePersonal } from './mask.ts';
 import { recognise } from './preset.ts';
 import { type LineEnds, scanner } from './records.ts';
 import { type RoleFinding, rolesOf } from './roles.ts';
@@ -186,8 +187,17 @@ function columnReport(
   { column, type, role, name, position }: TypedColumn,
   { input, fix }: Pick<Parts, 'input' | 'fix'>,
 ): SniffColumn {
-  const personal = role?.personal === true || holdsAddresses(column);
-  const show = (texts: readonly string[]) => (personal && !input.personal ? texts.map(masked) : texts);
+  const cells: Cells = {
+    type: type.type,
+    filled: column.filled,
+    distinct: column.distinct,
+    texts: column.texts.map(fix),
+  };
+  const known = role?.personal === true || holdsAddresses(column);
+  const isUnknown = !known && role?.role === null && mayBePersonal(cells);
+  const personal = known || isUnknown;
+  const hidden = !input.personal && (personal || isProse(cells));
+  const show = (texts: readonly string[]) => (hidden ? texts.map(masked) : texts);
   const hint =
     type.type === 'datetime' && type.offset === 'never' && type.hours ? clockHint(type.hours) : null;
   const { hours: _, ...finding } = type;
@@ -202,10 +212,17 @@ function columnReport(
     exact: column.exact,
     unlikeExamples: show(type.unlikeExamples),
     examples: show(column.examples.map(fix)),
-    values: personal && !input.personal ? [] : valuesOf(column, fix),
+    values: hidden ? [] : valuesOf(column, fix),
     personal,
     role: role?.role ?? null,
-    notes: [...type.notes, ...(role?.notes ?? []), ...(hint ? [hint] : [])],
+    notes: [
+      ...type.notes,
+      ...(role?.notes ?? []),
+      ...(hint ? [hint] : []),
+      ...(isUnknown && !input.personal
+        ? [t`its header is not known, and its cells may be of people: shown by their form`]
+        : []),
+    ],
   };
 }
 

@@ -145,7 +145,7 @@ export function watchStructure(
             t`The header comes again once: exports were pasted together`,
             t`The header comes again ${figure(repeated.length)} times: exports were pasted together`,
           ),
-          help: t`remove the lines that repeat it: they would be rejected as leads without dates`,
+          help: t`nothing to do: such lines are left out and counted where a date or a number is read`,
         });
       }
       for (const { line, text } of totals) {

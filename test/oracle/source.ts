@@ -69,9 +69,15 @@ export function readTable(
     let wrong = key === null ? 'blank-key' : null;
     names.forEach((name, i) => {
       const read = readCell(texts[i] ?? null, fields[name] ?? { column: name }, zone);
-      if ('wrong' in read) wrong ??= read.wrong;
-      else row[name] = read.value;
+      if ('wrong' in read) {
+        // A cell that is no date and the name of its column is of the header once more.
+        wrong ??= texts[i] === fields[name]?.column ? 'repeated header' : read.wrong;
+      } else row[name] = read.value;
     });
+    if (wrong === 'repeated header') {
+      add(excluded, wrong, 1);
+      continue;
+    }
     if (wrong !== null) {
       add(rejected, wrong, 1);
       continue;

@@ -110,6 +110,8 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
   'deals join leads': ({ ruling }) => (ruling.data.ledgers.deals?.judged ?? 0) > 0,
   'rows are rejected': ({ ruling }) => ledgers(ruling).some(({ rejected }) => total(rejected) > 0),
   'a blank row': ({ ruling }) => ledgers(ruling).some(({ excluded }) => excluded['blank row'] !== undefined),
+  'a repeated header': ({ ruling }) =>
+    ledgers(ruling).some(({ excluded }) => excluded['repeated header'] !== undefined),
   'identical duplicates': ({ ruling }) =>
     ledgers(ruling).some(({ excluded }) => excluded['identical duplicate'] !== undefined),
   'an activity that comes again': ({ ruling }) =>

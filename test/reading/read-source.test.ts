@@ -169,6 +169,20 @@ describe('Rows that are refused', () => {
     expect(Object.values(report.ledger.rejected).reduce((sum, n) => sum + n, 0)).toBe(6);
   });
 
+  test('the header once more among the rows is no row, and no rejected one', async () => {
+    const { rejects, report } = await read({
+      files: { 'a.csv': 'id,at\n1,2026-03-02\nid,at\n2,soon\nid,at\n3,2026-03-04\n' },
+      fields: DATED,
+    });
+    expect(rejects.map(({ line, reason }) => [line, reason])).toEqual([[4, 'not-a-date']]);
+    expect(report.ledger).toEqual({
+      read: 5,
+      judged: 2,
+      excluded: { 'repeated header': 2 },
+      rejected: { 'not-a-date': 1 },
+    });
+  });
+
   test('a line that ends with more separators than the header has too many cells, though they are empty', async () => {
     const { report, rejects } = await read({
       files: { 'a.csv': 'id,at,n\n1,2026-03-02,1,,\n2,soon,1,\n3,2026-03-02,1,,x\n' },

@@ -263,3 +263,38 @@ describe('ids that come again', () => {
     expect(unique.notes).toEqual([]);
   });
 });
+
+describe('a column whose header says nothing', () => {
+  const cells = (header: string, ...texts: readonly string[]): string =>
+    `id,${header}\n${texts.map((text, i) => `L${i},"${text}"\n`).join('')}`;
+
+  it.each([
+    ['telephones in groups', ['06 12 34 56 78', '+33 1 70 00 00 01', '(312) 555-0199'], '99 99 99 99 99'],
+    ['telephones in one piece', ['9876543210', '9876543211', '9123456789'], '9999999999'],
+    ['full names', ['Anna Maria Weber', 'Jean Dupont', 'Bo Li'], 'xxxx xxxxx xxxxx'],
+    ['names that come again', ['Jean Dupont', 'Jean Dupont', 'Bo Li', 'Bo Li'], 'xxxx xxxxxx'],
+    ['first names', ['Naruto', 'Sasuke', 'Sakura'], 'xxxxxx'],
+    ['an address among words', ['asked', 'write to bo@acme.example', 'asked'], 'xxxxx'],
+    ['free text', ['Called back, wants a quote', 'No budget', 'See Anna'], 'xxxxxx xxxx, xxxxx x xxxxx'],
+  ])('shows %s by their form alone', async (_, texts, first) => {
+    const { examples, values, notes } = column(await sniffed(cells('Field 7', ...texts)), 'Field 7');
+    expect(examples[0]).toBe(first);
+    expect(values).toEqual([]);
+    expect(notes).toContain('its header is not known, and its cells may be of people: shown by their form');
+  });
+
+  it.each([
+    ['words of a list', ['Mining', 'Powerline', 'Mining', 'Powerline', 'Mining', 'Powerline']],
+    ['codes', ['COMPANY089', 'COMPANY091', 'COMPANY124']],
+    ['numbers', ['12', '15', '900']],
+  ])('shows %s as they are', async (_, texts) => {
+    const found = column(await sniffed(cells('Field 7', ...texts)), 'Field 7');
+    expect(found.examples[0]).toBe(texts[0]);
+  });
+
+  it('or that says what people write hides their sentences', async () => {
+    const long = 'Spoke to Anna Weber on Tuesday, she left the firm in March';
+    const found = column(await sniffed(cells('Loss reason', long, 'Too dear', 'See above')), 'Loss reason');
+    expect(found.examples.join()).not.toContain('Anna');
+  });
+});

@@ -48,13 +48,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   }
   const touched = read.more.find(({ touch }) => touch !== null) ?? null;
   const reading = (joint: Joint): Reading => {
-    const proposal = propose({
-      mapping: joint.mapping,
-      rows: found.rows,
-      start: decided.start,
-      wholeDays: decided.wholeDays,
-      touched,
-    });
+    const proposal = propose({ ...decided, mapping: joint.mapping, rows: found.rows, touched });
     const draft: Draft = {
       title: request.title ?? defaultTitle(),
       timezone: decided.timezone,

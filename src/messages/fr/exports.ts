@@ -47,7 +47,10 @@ export const exports: Catalogue = {
   GB: 'Go',
   '{0} byte': '{0} octet',
   '{0} bytes': '{0} octets',
-  'say whose clock the times show': 'dites de quelle horloge sont les heures',
+  'not known: the export names no zone; write yours, such as Europe/Paris':
+    'inconnu : l’export ne nomme pas de fuseau ; écrivez le vôtre, par exemple Europe/Paris',
+  'no header names an id: write the column that identifies a lead':
+    'aucun en-tête ne nomme d’identifiant : écrivez la colonne qui identifie un lead',
   another: 'un autre',
   'or {0}: say which': 'ou {0} : dites lequel',
   '{0} cell of "{1}" in "{2}" is outside its agreed words: {3}':

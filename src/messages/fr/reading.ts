@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const reading: Catalogue = {
   // Rows that are left out of the ledger
   'blank row': 'ligne vide',
+  'repeated header': 'en-tête répété',
   'of no lead': 'd’aucun lead',
   'identical duplicate': 'doublon identique',
   'superseded duplicate': 'doublon remplacé',

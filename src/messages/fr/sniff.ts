@@ -157,8 +157,10 @@ export const sniff: Catalogue = {
     'L’en-tête revient une fois : des exports ont été collés bout à bout',
   'The header comes again {0} times: exports were pasted together':
     'L’en-tête revient {0} fois : des exports ont été collés bout à bout',
-  'remove the lines that repeat it: they would be rejected as leads without dates':
-    'supprimez les lignes qui le répètent : elles seraient rejetées comme des leads sans dates',
+  'nothing to do: such lines are left out and counted where a date or a number is read':
+    'rien à faire : ces lignes sont écartées et comptées là où une date ou un nombre est lu',
+  'its header is not known, and its cells may be of people: shown by their form':
+    'son en-tête n’est pas connu, et ses cellules peuvent être celles de personnes : seule leur forme est montrée',
   'A row looks like a total: "{0}"': 'Une ligne ressemble à un total : "{0}"',
   'remove it, or export the details only': 'supprimez-la, ou n’exportez que le détail',
   '{0} record has text after a closing quote': '{0} ligne a du texte après un guillemet fermant',

@@ -20,6 +20,15 @@ export function badCellsSql(table: string, { code, several }: { code: number; se
   return `SELECT DISTINCT "key" AS cell FROM ${table} WHERE "$bad" = ${code} AND ${SEVERAL} = ${several} AND "key" IS NOT NULL LIMIT ${MAX_BAD_CELLS}`;
 }
 
+/** How many of the rows that have one code hold one of some cells, as `n`. */
+export function countCellsSql(
+  table: string,
+  { code, several }: { code: number; several: boolean },
+  cells: readonly string[],
+): string {
+  return `SELECT count(*) AS n FROM ${table} WHERE "$bad" = ${code} AND ${SEVERAL} = ${several} AND "key" IN (${cells.map(duckdb.text).join(', ')})`;
+}
+
 /** Takes the rows away that can't be used. */
 export function dropBadRowsSql(table: string): string {
   return `DELETE FROM ${table} WHERE "$bad" > 0`;

@@ -182,7 +182,7 @@ function mistype(
   }
 }
 
-/** A cell that can't be read, a row without a key, a row without anything. */
+/** A cell that can't be read, a row without a key, a row without anything, the header once more. */
 function spoil(
   random: Random,
   header: readonly string[],
@@ -190,8 +190,9 @@ function spoil(
   fields: Readonly<Record<string, RawField>>,
 ): void {
   const row = random.pick(rows);
-  const what = random.int(0, 3);
-  if (what === 0) row[0] = ' ';
+  const what = random.int(0, 4);
+  if (what === 4) rows.push([...header]);
+  else if (what === 0) row[0] = ' ';
   else if (what === 1) rows.push(header.map(() => ''));
   else if (what === 2) row[header.indexOf('Company size')] = '1O0';
   else {

@@ -64,18 +64,10 @@ export async function decide(
     const column = found.columns.find(({ name }) => name === answer) ?? null;
     mapping = assign(mapping, role, column, decisions.at(-1)?.by === 'default');
   }
-  let wonWords: readonly string[] | null = null;
-  if (asked || request.won !== null || request.wonWords !== null) {
-    const won = await settle(wonQuestion(found, mapping), request.won);
-    if (typeof won !== 'string') return won;
-    mapping = withRole(mapping, 'won', found.columns.find(({ name }) => name === won) ?? null);
-    const question = mapping.won ? wordsQuestion(mapping) : null;
-    if (question !== null) {
-      const words = await settle(question, request.wonWords);
-      if (typeof words !== 'string') return words;
-      wonWords = wordsOf(words);
-    }
-  }
+  const said = asked || request.won !== null || request.wonWords !== null;
+  const wins = said ? await winsOf(mapping, request, found, settle) : { mapping, wonWords: null };
+  if ('rule' in wins) return wins;
+  mapping = wins.mapping;
   const unclear = ambiguous(mapping);
   if (unclear.length > 0) {
     const order = request.dateOrder ?? (asked ? await ask(orderQuestion(unclear)) : null);
@@ -89,12 +81,42 @@ export async function decide(
     mapping = withOrder(mapping, order as 'day-first' | 'month-first');
   }
   for (const column of unreadable(mapping)) mapping = without(mapping, column);
-  if (wonWords === null) mapping = withSureWon(mapping);
+  if (wins.wonWords === null) mapping = withSureWon(mapping);
   const start = mapping.qualified === undefined ? 'created' : 'qualified';
   const startColumn = mapping[start];
   if (startColumn === undefined) return noDate(found);
   const wholeDays = startColumn.type === 'date';
 
+  const office = await officeOf(request, found, wholeDays, settle);
+  if ('rule' in office) return office;
+  return { ...office, mapping, start, wholeDays, wonWords: wins.wonWords, decisions };
+}
+
+/** Which date says that a lead was won, and by which words of the status. */
+async function winsOf(
+  mapping: Mapping,
+  request: InitRequest,
+  found: Sniff,
+  settle: Settle,
+): Promise<Pick<Decided, 'mapping' | 'wonWords'> | Diagnostic> {
+  const won = await settle(wonQuestion(found, mapping), request.won);
+  if (typeof won !== 'string') return won;
+  const chosen = withRole(mapping, 'won', found.columns.find(({ name }) => name === won) ?? null);
+  const question = chosen.won ? wordsQuestion(chosen) : null;
+  if (question === null) return { mapping: chosen, wonWords: null };
+  const words = await settle(question, request.wonWords);
+  return typeof words === 'string' ? { mapping: chosen, wonWords: wordsOf(words) } : words;
+}
+
+type Settle = (question: Question, flag: string | null) => Promise<string | Diagnostic>;
+
+/** Where and when the office is open, and what the targets start from. */
+async function officeOf(
+  request: InitRequest,
+  found: Sniff,
+  wholeDays: boolean,
+  settle: Settle,
+): Promise<Pick<Decided, 'timezone' | 'hours' | 'holidays' | 'target'> | Diagnostic> {
   const timezone = await settle(timezoneQuestion(found), request.timezone);
   if (typeof timezone !== 'string') return timezone;
   const hours = await settle(hoursQuestion(isFrench(found), wholeDays), request.hours);
@@ -103,27 +125,14 @@ export async function decide(
   if (typeof holidays !== 'string') return holidays;
   const target = await settle(targetQuestion(), request.target);
   if (typeof target !== 'string') return target;
-  return {
-    timezone,
-    hours,
-    holidays,
-    target: target === '90' ? 0.9 : 0.8,
-    mapping,
-    start,
-    wholeDays,
-    wonWords,
-    decisions,
-  };
+  return { timezone, hours, holidays, target: target === '90' ? 0.9 : 0.8 };
 }
 
 /**
  * Settles one question by its flag, by asking, or by default, and notes how. `ask` is null where nobody can
  * be asked.
  */
-function settling(
-  decisions: Decision[],
-  ask: Ask | null,
-): (question: Question, flag: string | null) => Promise<string | Diagnostic> {
+function settling(decisions: Decision[], ask: Ask | null): Settle {
   return async (question, flag) => {
     const { fallback, why, check } = question;
     if (flag !== null) {

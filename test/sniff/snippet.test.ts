@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { readAgreement } from '../../src/language/read.ts';
+import { fieldLines } from '../../src/report/sniff-fields.ts';
+import { sniffed } from './sniffed.ts';
+
+const AROUND = (source: readonly string[]): string => `sla: 1
+id: pasted
+title: Pasted
+version: "1"
+status: draft
+effective: { from: 2026-01-01 }
+timezone: Europe/Paris
+teams: { marketing: { title: Marketing }, sales: { title: Sales } }
+sponsor: Somebody
+sources:
+${source.join('\n')}
+stages:
+  created: { at: created_at }
+commitments:
+  - { id: volume, owed_by: marketing, owed_to: sales, promise: x, count: { stage: created }, target: ">= 1 per month" }
+`;
+
+it.each([
+  ['a key and a date', 'Lead ID,Created Date,Phone\nA1,2026-01-05 10:00,1\nA2,2026-01-06 11:00,2\n'],
+  ['no key', 'Town,Created Date,Colour\nMetz,2026-01-05 10:00,red\nMetz,2026-01-06 11:00,red\n'],
+  ['a date of which nothing proves the order', 'Lead ID,Created Date\nA1,01/02/2026\nA2,03/04/2026\n'],
+  ['headers that YAML would read', 'Lead ID,Created Date,"yes: [no]"\nA1,2026-01-05,1\nA2,2026-01-06,2\n'],
+])('the source that sniff prints for %s validates as it stands', async (_, text) => {
+  const found = await sniffed(text);
+  const lines = fieldLines({ file: 'leads.csv', bytes: text.length, packed: null, ...found });
+  const { agreement, diagnostics } = await readAgreement('/a.sla.yaml', 'a.sla.yaml', AROUND(lines));
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(agreement).not.toBeNull();
+  expect(lines.join('\n')).not.toContain('Europe/Paris #');
+});
