@@ -18,7 +18,7 @@ const LONGEST = 40;
 /** Texts that come again so often are words of a list. */
 const AGAIN = 2;
 
-const PHONE = /^\+?[\d\s().\/-]{8,22}$/;
+const PHONE = /^\+?[\d\s()./-]{8,22}$/;
 
 /** `Anna Maria Weber`, `DUPONT Jean`, `O’Neil, Pat`. */
 const FULL_NAME = /^\p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}[\p{L}'’.-]*){1,3}$/u;
