@@ -83,9 +83,12 @@ ${body.join('\n')}
 }
 
 function cellHtml(cell: GridCell, index: number, column: Grid['columns'][number] | undefined): string {
-  const lines = cell.lines.map((words) => `<span class="ln">${wordsHtml(words)}</span>`).join('');
+  const lines =
+    cell.lines.length < 2
+      ? cell.lines.map(wordsHtml).join('')
+      : cell.lines.map((words) => `<span class="ln">${wordsHtml(words)}</span>`).join('');
   const chart = cell.chart === undefined ? '' : chartSvg(cell.chart.chart, cell.chart.reads);
   if (index === 0) return `<th scope="row">${lines}</th>`;
   const names = [...(column?.numbers ? ['num'] : []), ...(cell.now ? ['now'] : [])].join(' ');
-  return `<td${names === '' ? '' : ` class="${names}"`} data-l="${html(column?.title ?? '')}">${lines}${chart}</td>`;
+  return `<td${names === '' ? '' : ` class="${names}"`}>${lines}${chart}</td>`;
 }

@@ -48,7 +48,9 @@ a:hover { text-decoration-thickness: 2px; text-decoration-color: currentColor; }
 .section > h3:first-child { margin-top: 0; }
 h3 .small, h4 .small { color: var(--ink2); margin-left: .4em; }
 .agreement { margin-top: 4.5rem; border-top: 1px solid var(--hair2); padding-top: 1.5rem; }
-.agreement > .t-intro > * { margin-right: 1.25rem; }
+.agreement > h2 { font-size: 2rem; letter-spacing: -.02em; }
+.agreement .first { padding-top: 1.25rem; }
+.agreement .first > h3 { font-size: 1.5rem; }
 .plain li { padding: .25rem 0; }
 .plain { max-width: 80ch; margin: .5rem 0; }
 .scroll { overflow-x: auto; margin-top: .5rem; }

@@ -2,18 +2,21 @@
 export const PAPER = `@media print {
   @page { size: A4; margin: 12mm 13mm 13mm; }
   :root { color-scheme: light; --bg: #fff; --card: #fff; --ink: #000; --ink2: #333; --ink3: #4d4d4d; --hair: #ccc; --hair2: #888; --met: #1d4f91; --met-area: #5d87c0; --met-soft: #dbe5f2; --miss: #b0281d; --miss-soft: #fff; --open: #7f5200; --open-soft: #f6ecd6; }
-  html { font-size: 10.5px; }
+  html { font-size: 10px; }
   body { line-height: 1.35; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .page { max-width: none; padding: 0; }
   .toc, .skip { display: none; }
-  h1 { font-size: 2rem; }
+  h1 { font-size: 2rem; max-width: none; }
+  .t-sub { max-width: none; font-size: 1.05rem; margin-top: .4rem; }
+  .number { font-size: 1.6rem; }
   .first { padding-top: 1rem; }
-  .hits { grid-template-columns: repeat(3, 1fr); gap: 0 1rem; margin-top: 1rem; }
+  .hits { grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0 1rem; margin-top: .75rem; }
   .hit { border: 0; padding: .5rem 0; }
-  .pair { grid-template-columns: 1fr 1fr; gap: 1.5rem; margin-top: 1rem; }
+  .pair { grid-template-columns: 1fr 1fr; gap: 1.5rem; margin-top: .75rem; }
   .lines li { padding: .2rem 0; }
-  .section { margin-top: 1.5rem; }
-  .months td, .months th { padding-top: .2rem; padding-bottom: .2rem; }
+  .section { margin-top: 1rem; }
+  .months td, .months th { padding-top: .1rem; padding-bottom: .1rem; }
+  .grp th { padding-top: .5rem; }
   .months th[scope=row] { min-width: 12rem; }
   .card { border: 0; border-top: 1px solid var(--hair2); border-radius: 0; padding: 1rem 0 0; }
   .body { grid-template-columns: 14rem 1fr; }

@@ -68,8 +68,8 @@ const LEAST_TARGET = 10;
 /** How a running number grows towards its target, open day by open day. */
 export function paceFigure(one: PromiseFacts, facts: AgreementFacts): Group | null {
   const growth = behindOf(one, facts)?.growth ?? null;
-  const result = one.now === null ? null : newestOf(one.now);
-  if (growth === null || one.now === null || result?.pace == null || result.value === null) return null;
+  const result = one.running === null ? null : newestOf(one.running);
+  if (growth === null || result?.pace == null || result.value === null) return null;
   if (result.target.value < LEAST_TARGET || result.target.cmp === '<=') return null;
   const { pace, target } = result;
   const name = periodName(growth.period);

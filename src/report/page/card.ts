@@ -61,7 +61,7 @@ function lastNumber(
   if (last === null) return [];
   const result = newestOf(last);
   const text = sentences([
-    gapText(result, { timed }),
+    last.running ? openText(result) : gapText(result, { timed }),
     whyNone(result),
     before === null ? null : t`${periodName(before.period.label)}: ${cellText(before)}`,
     streak > 1 ? t`missed for ${several(unit, streak)}` : null,

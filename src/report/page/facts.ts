@@ -17,7 +17,9 @@ export interface PromiseFacts {
   /** The period that the page is about, where the promise has a number in it. */
   readonly last: PeriodCell | null;
   readonly before: PeriodCell | null;
-  /** The running period. */
+  /** The running period, which may be `last`. */
+  readonly running: PeriodCell | null;
+  /** The running period beside `last`. */
   readonly now: PeriodCell | null;
   /** Final periods in a row that were missed, `last` the newest of them. */
   readonly streak: number;
@@ -47,7 +49,8 @@ export interface AgreementFacts {
   readonly told: readonly PromiseFacts[];
 }
 
-export function factsOf(compliance: ComplianceShown, prefix: string): AgreementFacts {
+export function factsOf(shown: ComplianceShown, prefix: string, share = 1): AgreementFacts {
+  const compliance = share === 1 ? shown : withFewerCases(shown, Math.floor(MOST_CASES / share));
   const wholes = compliance.results.filter((each) => each.by === null && each.verdict !== null);
   const byId = new Map<string, Result[]>();
   for (const result of wholes) byId.set(result.id, [...(byId.get(result.id) ?? []), result]);
@@ -133,12 +136,13 @@ function promiseOf(
   if (!newest) return [];
   const at = focus === null ? -1 : lastIndex(cells, newest.period.unit, focus);
   const last = cells[at] ?? null;
-  const running = newest.running && newest !== last ? newest : null;
+  const running = newest.running ? newest : null;
   let streak = 0;
   while (cells[at - streak]?.verdict === 'missed') streak++;
   return [
     {
-      ...{ anchor, cells, last, streak, now: running, unit: newest.period.unit },
+      ...{ anchor, cells, last, streak, running, unit: newest.period.unit },
+      now: running === last ? null : running,
       newest: newest.results.at(-1) ?? newest.results[0],
       timed: timed.has(newest.results[0].id),
       before: cells[at - 1] ?? null,
@@ -169,3 +173,28 @@ export function shapeOf({ verdict, final }: Pick<PeriodCell, 'verdict' | 'final'
 
 /** The result by which a period with several targets is told: that of the newest terms. */
 export const newestOf = ({ results }: PeriodCell): Result => results.at(-1) ?? results[0];
+
+/** Cases of a whole page: what a mail takes. */
+const MOST_CASES = 3000;
+
+/** Of several agreements on one page each has its share of the lists; the newest periods have theirs first. */
+function withFewerCases(shown: ComplianceShown, most: number): ComplianceShown {
+  const { behind, periods } = shown;
+  if (!behind) return shown;
+  const ends = new Map(periods.map(({ label, to }) => [label, to]));
+  const lists = Object.values(behind.promises).flatMap(({ cases }) => cases);
+  const newestFirst = [...lists].sort((a, b) => (ends.get(b.period) ?? 0) - (ends.get(a.period) ?? 0));
+  let left = most;
+  const kept = new Map(
+    newestFirst.map((list) => {
+      const cases = list.cases.slice(0, Math.max(0, left));
+      left -= cases.length;
+      return [list, { ...list, cases }] as const;
+    }),
+  );
+  const promises = Object.entries(behind.promises).map(([id, one]) => [
+    id,
+    { ...one, cases: one.cases.map((list) => kept.get(list) ?? list) },
+  ]);
+  return { ...shown, behind: { ...behind, promises: Object.fromEntries(promises) } };
+}

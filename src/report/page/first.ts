@@ -1,8 +1,15 @@
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Group, PageBlock, Styled, Words } from '../blocks.ts';
-import { type AgreementFacts, inOrder, newestOf, type PromiseFacts, shapeOf } from './facts.ts';
-import { initial, periodName, several, yearOf } from './periods.ts';
+import {
+  type AgreementFacts,
+  inOrder,
+  newestOf,
+  type PeriodCell,
+  type PromiseFacts,
+  shapeOf,
+} from './facts.ts';
+import { initial, periodName, several } from './periods.ts';
 import {
   cellText,
   gapText,
@@ -14,7 +21,6 @@ import {
   targetSign,
   toneOf,
   verdictWord,
-  verdictWords,
   whyNone,
 } from './sentences.ts';
 import { teamOf } from './teams.ts';
@@ -38,9 +44,9 @@ function headline({ focus, told }: AgreementFacts): string {
 
 /** What was missed, by whom, against the period before; then what was met, and what still runs. */
 export function firstScreen(facts: AgreementFacts, level: 1 | 2): Group {
-  const missed = inOrder(facts.told.filter(isMissed));
+  const missed = [...inOrder(facts.told.filter(isMissed))].sort((a, b) => gapOf(b) - gapOf(a));
   const blocks: PageBlock[] = [
-    { kind: 'heading', level, words: [initial(headline(facts))] },
+    { kind: 'heading', level: level === 1 ? 1 : 3, words: [initial(headline(facts))] },
     { kind: 'text', role: 'sub', words: [against(facts)] },
     ...(missed.length === 0
       ? []
@@ -64,6 +70,14 @@ export function firstScreen(facts: AgreementFacts, level: 1 | 2): Group {
 }
 
 export const next = (level: 1 | 2): 2 | 3 => (level === 1 ? 2 : 3);
+
+/** How far a missed promise is from its target, as a part of it: the largest gap is told first. */
+function gapOf({ last }: PromiseFacts): number {
+  if (last === null) return 0;
+  const { target, value, attainment } = newestOf(last);
+  const reached = target.of === 'number' ? value : attainment;
+  return reached === null ? 0 : Math.abs(reached - target.value) / Math.max(target.value, Number.EPSILON);
+}
 
 /** What a first screen has room for; all months and the cards have the rest. */
 const [MOST_HITS, MOST_LINES] = [6, 8];
@@ -142,7 +156,8 @@ function hit(one: PromiseFacts, facts: AgreementFacts): PageBlock {
 
 function metList(facts: AgreementFacts, level: 2 | 3): readonly PageBlock[] {
   const { focus, told, compliance } = facts;
-  if (focus === null) return [];
+  // What still runs is told beside.
+  if (focus === null || focus.to > compliance.asOf) return [];
   const rest = inOrder(told.filter((one) => !isMissed(one)));
   if (rest.length === 0) return [];
   const items = rest.slice(0, MOST_LINES).flatMap(({ last, ...one }): readonly (readonly Words[])[] => {
@@ -158,7 +173,7 @@ function metList(facts: AgreementFacts, level: 2 | 3): readonly PageBlock[] {
           text: t`${teamOf(one.newest, compliance)}, ${numberText(result)}, target ${targetSign(result.target)}`,
           tone: 'quiet',
         },
-        ...(last.verdict === 'met' ? [] : [' ', verdictWords(last), ...spaced(['', whyNone(result)])]),
+        ...(last.verdict === 'met' ? [] : [' ', plainVerdict(last), ...spaced(['', whyNone(result)])]),
         ...(wasMissed && one.before
           ? [' ', { text: t`missed in ${periodName(one.before.period.label)}`, role: 'strong' } as const]
           : []),
@@ -170,18 +185,28 @@ function metList(facts: AgreementFacts, level: 2 | 3): readonly PageBlock[] {
   return [section(title, level, items, rest.length)];
 }
 
+/** The verdict where its shape stands before the line. */
+const plainVerdict = (cell: PeriodCell): Styled => ({
+  text: verdictWord(cell),
+  tone: toneOf(cell),
+  role: 'strong',
+});
+
 /** At risk first: only here can a reader still change something. */
 function runningList(facts: AgreementFacts, level: 2 | 3): readonly PageBlock[] {
   const { compliance, promises } = facts;
-  const running = inOrder(promises).filter((one) => one.now !== null && one.now.verdict !== 'no data');
+  const running = inOrder(promises).filter(
+    (one) => one.running !== null && one.running.verdict !== 'no data' && !isMissed(one),
+  );
   if (running.length === 0) return [];
   const sorted = [...running].sort((a, b) => urgency(a) - urgency(b));
-  const year = facts.focus === null ? '' : yearOf(facts.focus.label);
+  const isRunning = facts.focus !== null && facts.focus.to > compliance.asOf;
+  const label = (isRunning ? facts.focus?.label : facts.now?.label) ?? sorted[0]?.running?.period.label ?? '';
   const items = sorted.slice(0, MOST_LINES).flatMap((one): readonly (readonly Words[])[] => {
-    const { now } = one;
+    const { running: now } = one;
     if (now === null) return [];
     const result = newestOf(now);
-    const period = now.period.label === facts.now?.label ? null : periodName(now.period.label);
+    const period = now.period.label === label ? null : periodName(now.period.label);
     const text = sentences([
       `${numberText(result)}${period === null ? '' : ` (${period})`}, ${t`target ${targetSign(result.target)}`}`,
       now.verdict === 'met' ? null : openText(result),
@@ -191,18 +216,17 @@ function runningList(facts: AgreementFacts, level: 2 | 3): readonly PageBlock[] 
         { text: '', shape: shapeOf(now) },
         { ...said(one, compliance), to: one.anchor },
         ' ',
-        { text: verdictWord(now), tone: toneOf(now), role: 'strong' },
+        plainVerdict(now),
         ' ',
         { text, tone: 'quiet' },
       ],
     ];
   });
-  const label = facts.now?.label ?? sorted[0]?.now?.period.label ?? '';
   const name = periodName(label);
-  return [section(year === '' ? name : initial(t`${name} so far`), level, items, sorted.length)];
+  return [section(initial(t`${name} so far`), level, items, sorted.length)];
 }
 
-function urgency({ now }: PromiseFacts): number {
+function urgency({ running: now }: PromiseFacts): number {
   if (now === null) return 9;
   if (now.verdict === 'missed') return 0;
   if (now.verdict === 'open') return newestOf(now).outlook === 'at risk' ? 1 : 2;

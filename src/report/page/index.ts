@@ -29,7 +29,9 @@ export interface Page {
 export function pageOf(document: ComplianceDocument): Page {
   const { compliances, findings, view } = document;
   const several = compliances.length > 1;
-  const all = compliances.map((each, index) => factsOf(each, several ? `a${index + 1}-` : ''));
+  const all = compliances.map((each, index) =>
+    factsOf(each, several ? `a${index + 1}-` : '', compliances.length),
+  );
   const [first] = all;
   const problems: readonly PageBlock[] =
     findings.length > 0 ? [{ kind: 'findings', title: t`Problems in the agreements`, findings }] : [];
@@ -55,7 +57,7 @@ export function pageOf(document: ComplianceDocument): Page {
     title: t`${whole(all.length)} agreements`,
     top: [t`${whole(all.length)} agreements`],
     places: all.map(({ prefix, compliance }) => ({
-      to: `${prefix}first`,
+      to: `${prefix}top`,
       title: compliance.agreement.title,
       lang: langOf(compliance),
     })),
@@ -64,10 +66,23 @@ export function pageOf(document: ComplianceDocument): Page {
 }
 
 function agreementGroup(facts: AgreementFacts, view: ComplianceDocument['view']): Group {
+  const { agreement } = facts.compliance;
   return {
     kind: 'group',
     role: 'agreement',
-    blocks: [{ kind: 'text', role: 'intro', words: topOf(facts) }, ...agreementBlocks(facts, view, 2)],
+    id: `${facts.prefix}top`,
+    blocks: [
+      { kind: 'heading', level: 2, words: [{ text: agreement.title, lang: langOf(facts.compliance) }] },
+      {
+        kind: 'text',
+        role: 'intro',
+        words: topOf(facts)
+          .slice(1)
+          .flatMap((each) => [each, ' · '])
+          .slice(0, -1),
+      },
+      ...agreementBlocks(facts, view, 2),
+    ],
   };
 }
 

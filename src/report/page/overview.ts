@@ -62,7 +62,7 @@ function gridOf(all: readonly AgreementFacts[]): Grid {
 
 const nameCell = ({ compliance, prefix }: AgreementFacts): GridCell => ({
   lines: [
-    [{ text: compliance.agreement.title, to: `${prefix}first`, role: 'strong', lang: langOf(compliance) }],
+    [{ text: compliance.agreement.title, to: `${prefix}top`, role: 'strong', lang: langOf(compliance) }],
   ],
 });
 

@@ -67,7 +67,8 @@ export const numberText = (result: Result): string =>
 export function ofText(result: Result): string {
   if (result.target.of === 'number') return '';
   const decided = decidedOf(result);
-  return decided === 0 ? '' : t`of ${whole(decided)}`;
+  // A fraction says it already.
+  return decided < Math.max(1, result.minCases) ? '' : t`of ${whole(decided)}`;
 }
 
 /** What a period was, in few words: `91%, missed, then 93.5%, missed`. */
