@@ -1,6 +1,7 @@
 /**
- * The library: the same functions that the commands call. Each takes a request and an `Io`, and gives an
- * answer with its findings; none of them throws for bad input.
+ * The library: the same functions that the commands call. Each takes a request and an `Io`, which `nodeIo`
+ * makes of the process, and gives an answer with its findings; none of them throws for bad input. `UNASKED`
+ * is the request of a command without flags.
  */
 export { accept } from './app/accept.ts';
 export { cases } from './app/cases.ts';
@@ -14,6 +15,8 @@ export { report } from './app/report.ts';
 export { sign } from './app/sign.ts';
 export { sniff } from './app/sniff.ts';
 export { validate } from './app/validate.ts';
+export { nodeIo, type NodeIoOptions } from './files/node-io.ts';
+export { UNASKED } from './model/requests.ts';
 export type * from './model/agreement.ts';
 export type * from './model/change.ts';
 export type * from './model/compliance.ts';

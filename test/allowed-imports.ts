@@ -87,7 +87,10 @@ export const PARTS: Readonly<Record<string, Allowed>> = {
     imports: [...data, 'app', 'cli', 'engine', 'files'],
     why: 'the process: it hands the real disk to the command line',
   },
-  'index.ts': { imports: [...data, 'app'], why: 'the library: recipes and their types' },
+  'index.ts': {
+    imports: [...data, 'app', 'files/node-io.ts'],
+    why: 'the library: recipes and their types, and the world of a process that calls them',
+  },
 };
 
 /**

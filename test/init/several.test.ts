@@ -201,6 +201,30 @@ describe('sla init --from several exports', () => {
   });
 });
 
+describe('a lead that names its deal', () => {
+  it('is joined by it, and what the deal says of a win counts, not the conversion', async () => {
+    writeFileSync(
+      here('leads.csv'),
+      [
+        'Lead ID,Created Date,Converted Date,Converted Opportunity ID,Status',
+        'Q1,2026-01-05,2026-01-20,0061,Closed - Converted',
+        'Q2,2026-01-06,2026-01-21,0062,Closed - Converted',
+        'Q3,2026-01-07,,,Open',
+        'Q4,2026-02-07,2026-02-20,0064,Closed - Converted\n',
+      ].join('\n'),
+    );
+    writeFileSync(
+      here('opps.csv'),
+      'Opportunity ID,Amount,Stage,Close Date\n0061,1000,Closed Won,2026-02-01\n0062,2000,Closed Lost,2026-02-02\n0064,3000,Closed Won,2026-03-02\n',
+    );
+    const report = await judged('leads.csv', 'opps.csv');
+    expect(written()).toContain('ref_opps: Converted Opportunity ID');
+    expect(written()).toContain('joins: { Opportunity ID: ref_opps }');
+    const sums = report.results.filter(({ id }: { id: string }) => id === 'new-business');
+    expect(sums.reduce((sum: number, { value }: { value: number }) => sum + value, 0)).toBe(4000);
+  });
+});
+
 describe('targets that the past reached', () => {
   /** Ten leads in each month of January to May 2026, nine of ten with a source; deals until November. */
   const leads = (): string =>

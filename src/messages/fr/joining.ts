@@ -2,6 +2,11 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** How exports of the same leads belong together. */
 export const joining: Catalogue = {
+  '{0} of {1} values of "{2}" of the leads are rows of it':
+    '{0} valeurs sur {1} de "{2}" des leads en sont des lignes',
+  'names the row of "{0}"': 'nomme la ligne de "{0}"',
+  'a lead has several deals in it, and a table that joins has one row a lead: judge the deals by themselves with sla init --from {0}, or leave it out':
+    'un lead y a plusieurs affaires, et une table jointe a une ligne par lead : jugez les affaires seules avec sla init --from {0}, ou laissez ce fichier de côté',
   '{0} of {1} values of "{2}" are leads of the first export':
     '{0} des {1} valeurs de "{2}" sont des leads du premier export',
   'No column of "{0}" names the leads of the first export':

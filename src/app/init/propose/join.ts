@@ -31,7 +31,10 @@ export function withMore(
   if (!mapping.won) return [deals ?? own];
   const amounts = joined({ mapping, more, order, wanted: AMOUNT, needed: 'amount' });
   if (amounts === null) return [own];
-  return deals?.mapping.amount ? [amounts, deals] : [amounts];
+  if (!deals?.mapping.amount) return [amounts];
+  // A lead that names its deal was converted, not won: that the deal says.
+  const isNamed = more.some(({ name, ref }) => ref !== null && name === deals.elsewhere.won);
+  return isNamed ? [deals, amounts] : [amounts, deals];
 }
 
 /** The mapping with those columns of the first table that has the one needed. */

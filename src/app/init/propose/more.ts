@@ -11,6 +11,7 @@ import { openSource } from '../../../reading/open-source.ts';
 import type { SourceFile } from '../../../reading/source-file.ts';
 import { sniffFile } from '../../sniff.ts';
 import { isDate, type Mapping, namedColumns } from '../ask/mapping.ts';
+import { isUnique } from '../../../sniff/roles.ts';
 import { isPlanned, type Touch, touchOf } from './touch.ts';
 
 /** Another export of the same leads. */
@@ -19,9 +20,11 @@ export interface More {
   readonly name: string;
   readonly path: string;
   readonly sniff: Sniff;
-  /** The column that holds the lead, and the field of the leads that it equals. */
+  /** The column that holds the lead, or that the lead names, and the field of the leads that it equals. */
   readonly link: SniffColumn;
-  readonly to: 'id' | 'email';
+  readonly to: string;
+  /** Column of the leads that names the row, where no column of the row names the lead; else null. */
+  readonly ref: SniffColumn | null;
   /** `812 of 842 values of "mql_id" are leads of the first export` */
   readonly evidence: string;
   /** Null where a lead has at most one row: then its fields join the lead's. */
@@ -101,8 +104,8 @@ async function linked({
   readonly io: Io;
 }): Promise<More | Diagnostic> {
   const to = (['id', 'email'] as const).flatMap((role) => leads.mapping[role] ?? []);
-  const from = namedColumns(sniff).filter(isKey);
-  if (sniff.headerLine === null || from.length === 0) return unlinked(sniff);
+  const from = sniff.headerLine === null ? [] : namedColumns(sniff).filter(isKey);
+  if (from.length === 0) return unlinked(sniff);
   const theirs = await openSource({
     file: path,
     csv: sniff.csv,
@@ -119,13 +122,51 @@ async function linked({
   );
   const best = bestOf(matches, sniff, leads.sniff);
   const link = best && sniff.columns[best.from];
-  if (!best || !link) return unlinked(sniff);
+  if (!best || !link)
+    return (
+      (await namedByLeads({ leads, ours, theirs, sniff, engine, base: { name, path, sniff } })) ??
+      unlinked(sniff)
+    );
   const role = leads.mapping.id && placeOf(leads.mapping.id) === best.to ? 'id' : 'email';
   const evidence = t`${whole(best.found)} of ${whole(best.values)} values of "${link.name}" are leads of the first export`;
-  const base = { name, path, sniff, link, to: role, evidence } as const;
+  const base = { name, path, sniff, link, to: role, ref: null, evidence } as const;
   if (best.rows === best.values) return { ...base, touch: null };
   const touch = touchOf(sniff, link);
   return touch !== null && role === 'id' ? { ...base, touch } : manyRows(sniff, link, touch);
+}
+
+/** Where the leads name the row: `Converted Deal.id`, `ConvertedOpportunityId`. */
+async function namedByLeads({
+  leads,
+  ours,
+  theirs,
+  sniff,
+  engine,
+  base,
+}: {
+  readonly leads: Leads;
+  readonly ours: SourceFile;
+  readonly theirs: SourceFile;
+  readonly sniff: Sniff;
+  readonly engine: Engine;
+  readonly base: Pick<More, 'name' | 'path' | 'sniff'>;
+}): Promise<More | null> {
+  const own = [leads.mapping.id, leads.mapping.email];
+  const refs = namedColumns(leads.sniff).filter((column) => isKey(column) && !own.includes(column));
+  const keys = namedColumns(sniff).filter(isUnique);
+  if (refs.length === 0 || keys.length === 0) return null;
+  const matches = await matchKeys(
+    engine,
+    { source: ours, csv: leads.sniff.csv, columns: refs.map(placeOf) },
+    { source: theirs, csv: sniff.csv, columns: keys.map(placeOf) },
+  );
+  const [best] = matches
+    .filter(({ found, values }) => found > 0 && found >= values * ENOUGH)
+    .sort((a, b) => b.found - a.found);
+  const [ref, link] = [best && leads.sniff.columns[best.from], best && sniff.columns[best.to]];
+  if (!best || !ref || !link) return null;
+  const evidence = t`${whole(best.found)} of ${whole(best.values)} values of "${ref.name}" of the leads are rows of it`;
+  return { ...base, link, to: `ref_${base.name.replaceAll('-', '_')}`, ref, evidence, touch: null };
 }
 
 const placeOf = ({ position }: SniffColumn): number => position - 1;
@@ -188,8 +229,9 @@ function manyRows(sniff: Sniff, link: SniffColumn, touch: Touch | null): Diagnos
     rule: 'differing-rows',
     severity: 'error',
     message: t`Leads come several times in "${sniff.file}", by "${link.name}"`,
-    help:
-      touch !== null
+    help: sniff.columns.some(({ role }) => role?.name === 'amount' || role?.name === 'won')
+      ? t`a lead has several deals in it, and a table that joins has one row a lead: judge the deals by themselves with sla init --from ${sniff.file}, or leave it out`
+      : touch !== null
         ? t`activities are found by the id of the lead, and this one names its address: export it with the id`
         : done
           ? t`it does not look like activities, and a table that joins has one row a lead: leave it out`

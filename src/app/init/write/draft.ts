@@ -3,7 +3,7 @@ import { figure } from '../../../messages/numbers.ts';
 import type { RoleName, SniffColumn } from '../../../model/sniff.ts';
 import { fieldName, fieldText, yaml } from '../../../report/sniff-fields.ts';
 import type { Draft } from './draft-parts.ts';
-import { csvLine, moreLines, rejectedLines } from './more-lines.ts';
+import { csvLine, moreLines, refLines, rejectedLines } from './more-lines.ts';
 import { oneLine } from './one-line.ts';
 import { languageLines, partyLines, tourLines } from './opening.ts';
 import { profileLines } from './profile.ts';
@@ -78,6 +78,7 @@ export function draftText(draft: Draft): string {
     ...twinLines(sniff.columns).map((line) => `    # ${oneLine(line, 500)}`),
     '    fields:',
     ...columns.flatMap(([, column]) => fieldLines(column, sniff.rows)),
+    ...refLines(draft),
     ...(mapping.owner && !used.has('owner')
       ? [
           `      # owner: ${oneLine(fieldText({ ...mapping.owner, personal: true }))} # ${t`for "sla report --by owner --personal"`}`,

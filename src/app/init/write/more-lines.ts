@@ -6,6 +6,20 @@ import type { Draft } from './draft-parts.ts';
 import { oneLine } from './one-line.ts';
 import type { Touch } from '../propose/touch.ts';
 
+/** The columns of a table that joins the leads, as far as something reads them. */
+const joinedColumns = ({ name }: Draft['more'][number], draft: Draft): readonly SniffColumn[] =>
+  (Object.entries(draft.mapping) as [RoleName, SniffColumn][])
+    .filter(([role]) => draft.elsewhere[role] === name && draft.used.has(role))
+    .map(([, column]) => column);
+
+/** Fields of the leads that name the row of another source. */
+export const refLines = (draft: Draft): readonly string[] =>
+  draft.more.flatMap((more) =>
+    more.ref === null || joinedColumns(more, draft).length === 0
+      ? []
+      : [`      ${more.to}: ${yaml(more.ref.name)} # ${t`names the row of "${more.name}"`}`],
+  );
+
 /** A source beside the leads, and how its rows find them. */
 export function moreLines(more: Draft['more'][number], draft: Draft): readonly string[] {
   const { name, sniff, link, to, evidence, files } = more;
@@ -13,9 +27,7 @@ export function moreLines(more: Draft['more'][number], draft: Draft): readonly s
   const touch = draft.touches === name ? more.touch : null;
   const columns =
     touch === null
-      ? (Object.entries(draft.mapping) as [RoleName, SniffColumn][])
-          .filter(([role]) => draft.elsewhere[role] === name && draft.used.has(role))
-          .map(([, column]) => column)
+      ? joinedColumns(more, draft)
       : [touch.at, touch.kind, touch.by].filter((column) => column !== null);
   if (columns.length === 0)
     return ['', `  # ${t`${oneLine(sniff.file)}: ${oneLine(evidence)}; nothing below needs it`}`];
