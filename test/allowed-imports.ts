@@ -108,6 +108,7 @@ export const ROOMS: Readonly<Record<string, Allowed>> = {
     imports: ['findings', 'agreements', 'exports'],
     why: 'promises are judged on the exports that were read',
   },
+  wording: { imports: [], why: 'an agreement is put into words from its terms alone' },
   closed: {
     imports: ['findings', 'agreements', 'judging'],
     why: 'a closed month is judged again and held against its record',

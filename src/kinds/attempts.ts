@@ -4,6 +4,7 @@ import type { Condition } from '../model/condition.ts';
 import type { Duration } from '../model/time.ts';
 import { fieldReferences } from './fields.ts';
 import type { DecodeContext, KindDef } from './kind.ts';
+import type { Wording } from './wording.ts';
 import { compareTerms, duty, filter, gap, limit, number, relief, shape, type Term } from './terms.ts';
 
 /** The part of the leads that were tried often enough within a window. */
@@ -177,6 +178,23 @@ export const attempts: KindDef<AttemptsMeasure> = {
     return compareTerms(TERMS, before, after);
   },
 
+  sentence(measure, { words, where }) {
+    const { from, within, calendar, until, source, touches } = measure;
+    const { text } = words.part(where);
+    const tries = triesOf(measure, words);
+    const rest = words.segments((own) =>
+      own.atLeast === null ? own.limit : t`${touchesText(own.atLeast, measure)} ${own.limit}`,
+    );
+    const limit = words.duration(within, calendar);
+    const start = words.stage(from);
+    const timed =
+      until === null
+        ? t`Met if ${text} have ${tries} within ${limit} of ${start}${rest}`
+        : t`Met if ${text} have ${tries} within ${limit} of ${start}, or reach ${words.stage(until)} by then${rest}`;
+    if (source === null || touches === null) return timed;
+    return t`${timed}. Rows of ${source} count where ${words.condition(touches, { source })}`;
+  },
+
   describe(measure) {
     const { calendar, until } = measure;
     const share = inTime(measure);
@@ -184,6 +202,20 @@ export const attempts: KindDef<AttemptsMeasure> = {
     return until === null ? timed : t`${timed}, or until ${until}`;
   },
 };
+
+/** `at least 3 touches on different days, at least 2 hours apart`, or what the counter of a lead must say. */
+function triesOf(measure: AttemptsMeasure, words: Wording): string {
+  const { atLeast: n, minGap, source, counter } = measure;
+  if (source === null && counter !== null)
+    return t`${words.field(counter.count)} of at least ${whole(n)} with the last, ${words.field(counter.last)},`;
+  const tries = touchesText(n, measure);
+  return minGap === null ? tries : t`${tries}, at least ${words.duration(minGap, null)} apart,`;
+}
+
+const touchesText = (n: number, { distinctDays }: AttemptsMeasure): string =>
+  distinctDays
+    ? plural(n, t`touches on at least ${whole(n)} day`, t`touches on at least ${whole(n)} different days`)
+    : plural(n, t`at least ${whole(n)} touch`, t`at least ${whole(n)} touches`);
 
 const TERMS: readonly Term<AttemptsMeasure>[] = [
   shape('from', ({ from }) => from, 'stage'),

@@ -1,6 +1,6 @@
-import { t } from '../messages/index.ts';
+import { plural, t } from '../messages/index.ts';
 import type { Condition } from '../model/condition.ts';
-import { fieldReferences, leadsCounted } from './fields.ts';
+import { both, fieldReferences, leadsCounted } from './fields.ts';
 import type { KindDef } from './kind.ts';
 import { compareTerms, filter, shape, type Term } from './terms.ts';
 
@@ -62,6 +62,12 @@ export const count: KindDef<CountMeasure> = {
 
   compare(before, after) {
     return compareTerms(TERMS, before, after);
+  },
+
+  sentence({ stage, where: own }, { words, where }) {
+    const { text, n } = words.leads(both(where, own));
+    const [at, per] = [words.stage(stage), words.period()];
+    return plural(n, t`Met if ${text} reaches ${at} ${per}`, t`Met if ${text} reach ${at} ${per}`);
   },
 
   describe(measure) {

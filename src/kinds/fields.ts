@@ -100,3 +100,9 @@ export function evidenceOf(condition: Condition): readonly string[] {
       return [];
   }
 }
+
+/** Both conditions, where each may be none; one where they are the same. */
+export function both(a: Condition | null, b: Condition | null): Condition | null {
+  if (a === null || b === null) return a ?? b;
+  return JSON.stringify(a) === JSON.stringify(b) ? a : { op: 'all', of: [a, b] };
+}

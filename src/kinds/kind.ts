@@ -7,6 +7,7 @@ import type { CasePlan } from '../model/judge.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Duration, Limit } from '../model/time.ts';
 import type { LowerContext } from './lower.ts';
+import type { Wording } from './wording.ts';
 
 /**
  * A measure as the YAML holds it, after the schema: each value present has its declared type, any may be
@@ -105,6 +106,13 @@ export interface DecodeContext {
   condition(raw: unknown, path: YamlPath, scope?: FieldScope): Condition | null;
 }
 
+/** What a promise says around its measure, and the words for it. */
+interface Promised {
+  readonly words: Wording;
+  /** The scope of its cases. */
+  readonly where: Condition | null;
+}
+
 /** One kind of measure: all that the program knows of it. */
 export interface KindDef<M extends Measure = Measure> {
   readonly kind: M['kind'];
@@ -129,4 +137,9 @@ export interface KindDef<M extends Measure = Measure> {
   compare(before: M, after: M): readonly TermChange[];
   /** One sentence for people, without a final period. */
   describe(measure: M): string;
+  /**
+   * When the promise is met, as both teams read it: true exactly where a final period is met. Two measures
+   * that judge differently never read alike.
+   */
+  sentence(measure: M, about: Promised): string;
 }

@@ -72,6 +72,13 @@ export const occurrence: KindDef<OccurrenceMeasure> = {
     return compareTerms(TERMS, before, after);
   },
 
+  sentence({ records, at, with: held }, { words }) {
+    const file = records.replace(/^.*\//, '');
+    const [n, date, per] = [words.records(), words.field(at, 'records'), words.period()];
+    if (held === null) return t`Met if ${file} holds ${n} ${per}, dated by ${date}`;
+    return t`Met if ${file} holds ${n} ${per}, dated by ${date}, where ${words.condition(held, 'records')}`;
+  },
+
   describe(measure) {
     return measure.with === null
       ? t`Number of records in ${measure.records}`

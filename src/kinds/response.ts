@@ -145,6 +145,19 @@ export const response: KindDef<ResponseMeasure> = {
     return compareTerms(TERMS, before, after);
   },
 
+  sentence({ from, to, within, calendar }, { words, where }) {
+    const { text } = words.part(where);
+    const [start, limit] = [words.stage(from), words.limit(within, calendar)];
+    const rest = words.segments((own) => own.limit);
+    if (typeof to === 'string')
+      return t`Met if ${text} go from ${start} to ${words.stage(to)} ${limit}${rest}`;
+    const { earliest: source, where: which } = to;
+    if (which === null)
+      return t`Met if ${text} go from ${start} to a first row in ${source}, ${limit}${rest}`;
+    const condition = words.condition(which, { source });
+    return t`Met if ${text} go from ${start} to a first row in ${source} where ${condition}, ${limit}${rest}`;
+  },
+
   describe(measure) {
     const { from, to, within, calendar } = measure;
     if (within.unit === 'row') return byDeadline(measure, within.field);

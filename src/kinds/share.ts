@@ -1,6 +1,6 @@
 import { t } from '../messages/index.ts';
 import type { Condition } from '../model/condition.ts';
-import { fieldReferences, leadsCounted } from './fields.ts';
+import { both, fieldReferences, leadsCounted } from './fields.ts';
 import type { KindDef } from './kind.ts';
 import { compareTerms, filter, shape, type Term } from './terms.ts';
 
@@ -103,6 +103,14 @@ export const share: KindDef<ShareMeasure> = {
 
   compare(before, after) {
     return compareTerms(TERMS, before, after);
+  },
+
+  sentence({ of, with: part, reaches }, { words, where }) {
+    const { text } = words.part(both(where, of.where));
+    const stage = words.stage(of.stage);
+    if (reaches !== null) return t`Met if ${text} that reach ${stage} also reach ${words.stage(reaches)}`;
+    if (part === null) return t`Met if ${text} reach ${stage}`;
+    return t`Met if ${text} that reach ${stage} ${words.holds(part)}`;
   },
 
   describe(measure) {

@@ -1,6 +1,6 @@
 import { t } from '../messages/index.ts';
 import type { Condition } from '../model/condition.ts';
-import { fieldReferences, leadsCounted } from './fields.ts';
+import { both, fieldReferences, leadsCounted } from './fields.ts';
 import type { KindDef } from './kind.ts';
 import { compareTerms, filter, shape, type Term } from './terms.ts';
 
@@ -66,6 +66,11 @@ export const sum: KindDef<SumMeasure> = {
 
   compare(before, after) {
     return compareTerms(TERMS, before, after);
+  },
+
+  sentence({ field, stage, where: own }, { words, where }) {
+    const [what, leads] = [words.field(field), words.all(both(where, own))];
+    return t`Met if ${what}, added up over ${leads} that reach ${words.stage(stage)}, is ${words.amount()} ${words.period()}`;
   },
 
   describe(measure) {

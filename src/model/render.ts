@@ -1,3 +1,4 @@
+import type { AgreementDocument } from './agreement-page.ts';
 import type { ComplianceShown } from './behind.ts';
 import type { Case } from './compliance.ts';
 import type { DiffDocument, LogDocument } from './change.ts';
@@ -79,6 +80,7 @@ export interface FormatWriter {
   readonly findings?: (document: FindingsDocument, options: RenderOptions) => string;
   readonly clock?: (clock: Clock, options: RenderOptions) => string;
   readonly cases?: (options: RenderOptions) => CaseWriter;
+  readonly agreement?: (document: AgreementDocument, options: RenderOptions) => string;
   readonly receipt?: (document: ReceiptDocument, options: RenderOptions) => string;
   readonly diff?: (document: DiffDocument, options: RenderOptions) => string;
   readonly sniff?: (document: SniffDocument, options: RenderOptions) => string;

@@ -6,7 +6,7 @@ import { STYLE } from './html/style.ts';
  * One page in one file around a body that is already HTML: no script, nothing fetched, and a policy that
  * says so.
  */
-export function page(title: string, body: string): string {
+export function page(title: string, body: string, style = STYLE): string {
   return `<!doctype html>
 <html lang="${language()}">
 <head>
@@ -15,7 +15,7 @@ export function page(title: string, body: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${html(title)}</title>
 <style>
-${STYLE}</style>
+${style}</style>
 </head>
 <body>
 ${body}

@@ -71,11 +71,15 @@ export function exampleSpan(
   return { from: Math.min(...days) - 7, to: Math.max(...days) + EXAMPLE_SPAN + 7 };
 }
 
-/** What each time limit means for a lead that arrives on a Friday at 16:30, in the hours of each season. */
+/**
+ * What each time limit means for a lead that arrives on a Friday at 16:30, in the hours of each season.
+ * `said` puts the limit into words.
+ */
 export function dueExamples(
   agreement: Agreement,
   file: string,
   closed: ReadonlyMap<string, Closures>,
+  said: (limit: Duration) => string = ({ text }) => text,
 ): readonly DueExample[] {
   const compiled = new Map<string, Compiled>();
   const compile: Compile = (def, span) => {
@@ -90,7 +94,7 @@ export function dueExamples(
       if (within.unit === 'row')
         return [{ file, commitment: promise.id, segment, text: inRow(agreement, within) }];
       return arrivals(agreement, counts ? seasons : []).flatMap((arrival): DueExample[] => {
-        const text = exampleOf({ agreement, within, calendar, compile, arrival });
+        const text = exampleOf({ agreement, within, said: said(within), calendar, compile, arrival });
         return text === null ? [] : [{ file, commitment: promise.id, segment, text }];
       });
     }),
@@ -135,12 +139,14 @@ function limitsOf({ measure, segments }: PromiseDef): readonly Limit[] {
 function exampleOf({
   agreement,
   within,
+  said,
   calendar,
   compile,
   arrival: { day, season },
 }: {
   readonly agreement: Agreement;
   readonly within: Duration;
+  readonly said: string;
   readonly calendar: string | null;
   readonly compile: Compile;
   readonly arrival: Arrival;
@@ -157,9 +163,9 @@ function exampleOf({
   // Open time comes before it, so midnight belongs to the date that ends.
   const ends = within.unit.startsWith('business') && toLocal(zone, due - 1) < toLocal(zone, due);
   const time = spoken(toLocal(zone, due), day, ends);
-  if (season === null) return t`${within.text}: a lead that arrives Friday 16:30 is due ${time}`;
+  if (season === null) return t`${said}: a lead that arrives Friday 16:30 is due ${time}`;
   const [year = '', month = '', date = ''] = formatDay(day).split('-');
-  return t`${within.text}, season ${season}: a lead that arrives Friday ${year}-${month}-${date} 16:30 is due ${time}`;
+  return t`${said}, season ${season}: a lead that arrives Friday ${year}-${month}-${date} 16:30 is due ${time}`;
 }
 
 function dueOf(

@@ -14,6 +14,7 @@ import { log } from './log.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
+import { show } from './show.ts';
 import { sign } from './sign.ts';
 import { sniff } from './sniff.ts';
 import { validate } from './validate.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   diff,
   accept,
   sign,
+  show,
   log,
   rules,
   schema,

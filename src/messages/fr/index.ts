@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { agreementPage } from './agreement-page.ts';
 import { app } from './app.ts';
 import { calendar } from './calendar.ts';
 import { change } from './change.ts';
@@ -31,6 +32,7 @@ import { workbook } from './workbook.ts';
 
 /** One file a part of the program. A key stands in one of them only. */
 export const parts: readonly Catalogue[] = [
+  agreementPage,
   app,
   calendar,
   change,

@@ -16,8 +16,10 @@ export const formats: readonly FormatEntry[] = [
       'sniff',
       'rules',
       'doctor',
+      'agreement',
     ],
     load: (kind) => {
+      if (kind === 'agreement') return import('./text-agreement.ts');
       if (kind === 'diff') return import('./text-diff.ts');
       if (kind === 'log') return import('./text-log.ts');
       if (kind === 'rules') return import('./text-rules.ts');
@@ -58,8 +60,9 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'markdown',
     suffixes: ['.md', '.markdown'],
-    writes: ['compliance', 'findings', 'diff', 'log'],
+    writes: ['compliance', 'findings', 'diff', 'log', 'agreement'],
     load: (kind) => {
+      if (kind === 'agreement') return import('./markdown-agreement.ts');
       if (kind === 'diff') return import('./markdown-diff.ts');
       if (kind === 'log') return import('./markdown-log.ts');
       return kind === 'findings' ? import('./markdown-findings.ts') : import('./markdown.ts');
@@ -69,8 +72,11 @@ export const formats: readonly FormatEntry[] = [
     name: 'html',
     behind: true,
     suffixes: ['.html', '.htm'],
-    writes: ['compliance', 'findings'],
-    load: (kind) => (kind === 'findings' ? import('./html-findings.ts') : import('./html.ts')),
+    writes: ['compliance', 'findings', 'agreement'],
+    load: (kind) => {
+      if (kind === 'agreement') return import('./html-agreement.ts');
+      return kind === 'findings' ? import('./html-findings.ts') : import('./html.ts');
+    },
   },
   {
     name: 'csv',

@@ -1,0 +1,61 @@
+import type { FieldsOf } from '../../kinds/wording.ts';
+import { language, t } from '../../messages/index.ts';
+import type { Agreement, FieldDef } from '../../model/agreement.ts';
+import { quoted } from './small-forms.ts';
+
+/** Words in place of the signs that part them in an id. */
+const spaced = (id: string): string => id.replace(/[_-]+/g, ' ');
+
+/** Its title in quotes; else its id as words. */
+export function stageName({ stages }: Agreement, id: string): string {
+  const title = stages[id]?.title;
+  return title === undefined || title === id ? quoted(spaced(id)) : quoted(title);
+}
+
+function fieldDef(agreement: Agreement, name: string, of: FieldsOf | undefined): FieldDef | undefined {
+  if (of === 'records') return undefined;
+  if (of !== undefined) return agreement.sources[of.source]?.fields[name];
+  const all = Object.values(agreement.sources).filter(({ kind }) => kind === 'leads' || kind === 'joined');
+  return all.map(({ fields }) => fields[name]).find((field) => field !== undefined);
+}
+
+/** English takes the id for a word; other languages the header of the column, which the reader knows. */
+export function fieldName(agreement: Agreement, name: string, of?: FieldsOf): string {
+  if (language() === 'en') return spaced(name);
+  return quoted(fieldDef(agreement, name, of)?.column ?? spaced(name));
+}
+
+/** The header of a field's column, in quotes. */
+export const columnName = (agreement: Agreement, name: string): string =>
+  quoted(fieldDef(agreement, name, undefined)?.column ?? name);
+
+export const teamName = ({ teams }: Agreement, id: string): string => teams[id]?.title ?? id;
+
+/**
+ * `M1`, `S2`, `O1`: the first letter of the team that owes it, and its place among what that team owes; two
+ * letters where teams begin alike. Objectives are `O`.
+ */
+export function codesOf(agreement: Agreement): ReadonlyMap<string, string> {
+  const letters = (id: string, n: number): string => {
+    const plain = teamName(agreement, id)
+      .normalize('NFD')
+      .replace(/[^\p{L}]/gu, '');
+    const [first = '?', ...rest] = [...plain].slice(0, n);
+    return first.toUpperCase() + rest.join('').toLowerCase();
+  };
+  const owing = [...new Set(agreement.commitments.flatMap(({ owedBy }) => owedBy ?? []))];
+  const alike = new Set(['O', ...owing.map((id) => letters(id, 1))]).size <= owing.length;
+  const places = new Map<string, number>();
+  return new Map(
+    [...agreement.objectives, ...agreement.commitments].map(({ id, kind, owedBy }) => {
+      const letter = kind === 'objective' || owedBy === null ? 'O' : letters(owedBy, alike ? 2 : 1);
+      const place = (places.get(letter) ?? 0) + 1;
+      places.set(letter, place);
+      return [id, `${letter}${place}`] as const;
+    }),
+  );
+}
+
+/** `Marketing owes Sales`, as a title. */
+export const owesTitle = (agreement: Agreement, by: string, to: string): string =>
+  t`What ${teamName(agreement, by)} owes ${teamName(agreement, to)}`;

@@ -1,0 +1,217 @@
+import type { Closures } from '../../calendar/closures.ts';
+import { plural, t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
+import type { Agreement, PromiseDef, Waiver } from '../../model/agreement.ts';
+import type {
+  AgreementPage,
+  PageEntry,
+  PageLine,
+  PageSection,
+  Signatory,
+} from '../../model/agreement-page.ts';
+import type { DueExample } from '../../model/requests.ts';
+import { MS_PER_DAY } from '../../model/time.ts';
+import { conditionWords, scoreWords } from './conditions.ts';
+import { hoursLines } from './hours.ts';
+import { codesOf, columnName, owesTitle, stageName, teamName } from './names.ts';
+import { amountText, dateText, datesText, durationText, every } from './small-forms.ts';
+import { minCasesText, termsSentence } from './terms.ts';
+
+/** What is known beside the terms. */
+export interface Beside {
+  readonly closed: ReadonlyMap<string, Closures>;
+  readonly examples: readonly DueExample[];
+  readonly digest: string;
+  /** Cases below which a rate is no percentage, where nothing is said. */
+  readonly usualMinCases: number;
+}
+
+/** The agreement as people read and sign it. */
+export function pageOf(agreement: Agreement, beside: Beside): AgreementPage {
+  const codes = codesOf(agreement);
+  const pairs = new Map<string, PromiseDef[]>();
+  for (const promise of agreement.commitments) {
+    const title = owesTitle(agreement, promise.owedBy ?? '', promise.owedTo ?? '');
+    pairs.set(title, [...(pairs.get(title) ?? []), promise]);
+  }
+  const entries = (promises: readonly PromiseDef[]): readonly PageEntry[] =>
+    promises.map((promise) => promiseEntry(promise, agreement, codes.get(promise.id) ?? '', beside));
+  const sections: readonly PageSection[] = [
+    { title: t`What we aim for together`, entries: entries(agreement.objectives) },
+    { title: t`Our ideal prospect`, entries: profileEntries(agreement) },
+    ...[...pairs].map(([title, promises]) => ({ title, entries: entries(promises) })),
+    { title: t`Our words`, entries: wordEntries(agreement) },
+    { title: t`Our hours`, entries: hourEntries(agreement, beside) },
+    { title: t`What we excuse`, entries: waiverEntries(agreement, codes) },
+    { title: t`Review`, entries: [plain(null, reviewLines(agreement))] },
+  ];
+  return {
+    title: agreement.title,
+    state: [t`version ${agreement.version}`, ...stateOf(agreement)],
+    opening: opening(agreement),
+    sections: sections.filter((section) => section.entries.length > 0),
+    signatories: signatories(agreement, beside.digest),
+    digest: beside.digest,
+    signedNote: agreement.approvals.some(({ digest }) => digest !== null)
+      ? t`Signed is the file with this digest: another digest, other terms.`
+      : t`Signed is the file with this digest: another digest, other terms. No signature in the file yet.`,
+    language: agreement.language,
+  };
+}
+
+const line = (text: string, label: string | null = null): PageLine => ({ label, text });
+
+const plain = (head: string | null, lines: readonly PageLine[]): PageEntry => ({ code: null, head, lines });
+
+function stateOf({ status, effective: { from, to } }: Agreement): readonly string[] {
+  if (status === 'draft') return [t`a draft: not in force`];
+  if (from !== null && to !== null) return [t`in force ${datesText({ from, to })}`];
+  if (from !== null) return [t`in force since ${dateText(from)}`];
+  return to === null ? [t`in force`] : [t`in force until ${dateText(to)}`];
+}
+
+function opening({ teams, sponsor, why }: Agreement): readonly string[] {
+  const who = Object.values(teams).map(({ title, lead }) => (lead === null ? title : `${title} (${lead})`));
+  const between = t`Between ${every(who)}.`;
+  return [
+    sponsor === null ? between : t`${between} Sponsor: ${sponsor}.`,
+    ...(why === null ? [] : [t`Why this version: ${why}`]),
+    t`Each lead counts in the period in which its clock starts, and is judged by the version then in force.`,
+  ];
+}
+
+function promiseEntry(
+  promise: PromiseDef,
+  agreement: Agreement,
+  code: string,
+  { examples, usualMinCases }: Beside,
+): PageEntry {
+  const own = examples.filter(({ commitment }) => commitment === promise.id);
+  const few = minCasesText(promise, usualMinCases);
+  const due = promise.bookBy === 'due' ? [line(t`It counts in the period in which it is due.`)] : [];
+  return {
+    code,
+    head: promise.promise ?? (promise.title === promise.id ? null : promise.title),
+    lines: [
+      line(termsSentence(promise, agreement)),
+      ...due,
+      ...(few === null ? [] : [line(few)]),
+      ...own.map(({ text }): PageLine => ({ label: null, text: t`Example: ${text}.`, small: true })),
+    ],
+  };
+}
+
+function profileEntries(agreement: Agreement): readonly PageEntry[] {
+  const { profile } = agreement;
+  if (profile === null) return [];
+  const { title, must, mustNot, score } = profile;
+  const parts = (condition: typeof must): string =>
+    (condition?.op === 'all' || condition?.op === 'any'
+      ? condition.of
+      : condition === null
+        ? []
+        : [condition]
+    )
+      .map((one) => conditionWords(one, agreement))
+      .join(t`; `);
+  const say = (one: NonNullable<typeof must>): string => conditionWords(one, agreement);
+  return [
+    plain(title, [
+      ...(must === null ? [] : [line(parts(must), t`All of these`)]),
+      ...(mustNot === null ? [] : [line(parts(mustNot), t`None of these`)]),
+      ...(score === null
+        ? []
+        : [line(scoreWords(score.points, say), t`At least ${amountText(score.atLeast)} points`)]),
+      { label: null, text: t`A blank cell meets none of these tests.`, small: true },
+    ]),
+  ];
+}
+
+function wordEntries(agreement: Agreement): readonly PageEntry[] {
+  const stages = Object.values(agreement.stages).map(({ id, at, when }) => {
+    const [name, column] = [stageName(agreement, id), columnName(agreement, at)];
+    return line(
+      when === null
+        ? t`${name}: the date in ${column}`
+        : t`${name}: the date in ${column}, where ${conditionWords(when, agreement)}`,
+    );
+  });
+  const columns = Object.values(agreement.sources)
+    .filter(({ kind }) => kind !== 'records')
+    .map(({ name, fields }) => {
+      const said = Object.values(fields).map(
+        (field) => t`${field.name.replace(/[_-]+/g, ' ')} “${field.column}”`,
+      );
+      return line(t`Columns of ${name}: ${said.join(', ')}.`);
+    });
+  return [plain(null, [...stages, ...columns.map((one): PageLine => ({ ...one, small: true }))])];
+}
+
+function hourEntries(agreement: Agreement, { closed }: Beside): readonly PageEntry[] {
+  const calendars = Object.values(agreement.calendars);
+  const year = new Date((agreement.effective.from ?? TODAY_UNKNOWN) * MS_PER_DAY).getUTCFullYear();
+  return calendars.map((def) => {
+    const closures = closed.get(def.id) ?? { days: new Map(), hours: [] };
+    const lines = hoursLines(def, agreement, { closures, year }).map((text) => line(text));
+    return plain(calendars.length > 1 ? def.id : null, lines);
+  });
+}
+
+/** An agreement that begins on no day shows the holidays of this day's year. */
+const TODAY_UNKNOWN = 20_517;
+
+function waiverEntries(agreement: Agreement, codes: ReadonlyMap<string, string>): readonly PageEntry[] {
+  const { waivers } = agreement;
+  if (waivers.length === 0) return [plain(null, [line(t`Nothing.`)])];
+  const lines = waivers.map((waiver) => line(waiverText(waiver, agreement, codes)));
+  const told = t`Counted and listed in every report, never silent.`;
+  return [plain(null, [...lines, { label: null, text: told, small: true }])];
+}
+
+function waiverText(waiver: Waiver, agreement: Agreement, codes: ReadonlyMap<string, string>): string {
+  const { commitment, leads, between, reason, approvedBy, expires } = waiver;
+  const which = commitment === null ? t`All promises` : (codes.get(commitment) ?? commitment);
+  const n = leads.length;
+  const named = n === 0 ? [] : [plural(n, t`${whole(n)} lead`, t`${whole(n)} leads`)];
+  const dated = between === null ? [] : [t`leads ${datesText(between)}`];
+  const teams = every(approvedBy.map((team) => teamName(agreement, team)));
+  const text = t`${[which, ...named, ...dated].join(', ')}: “${reason}” (approved by ${teams})`;
+  return expires === null ? t`${text}.` : t`${text}, until ${dateText(expires)}.`;
+}
+
+function reviewLines({ review, closing }: Agreement): readonly PageLine[] {
+  const { every: often = null, last = null } = review ?? {};
+  const said =
+    often === null
+      ? last === null
+        ? t`No review is agreed yet. Next review on: ____________________`
+        : t`Last reviewed on ${dateText(last)}. Next review on: ____________________`
+      : last === null
+        ? t`Reviewed every ${durationText(often)}.`
+        : t`Reviewed every ${durationText(often)}; last reviewed on ${dateText(last)}.`;
+  const after = closing?.after ?? null;
+  return [
+    line(said),
+    ...(after === null ? [] : [line(t`A month is closed ${durationText(after)} after its end.`)]),
+    line(t`A team that is promised less agrees to it by name. A month judged by this version stays so.`),
+  ];
+}
+
+/** The teams, then the sponsor, each with who signed these terms. */
+function signatories(agreement: Agreement, digest: string): readonly Signatory[] {
+  const { teams, sponsor, approvals } = agreement;
+  const signed = (team: string): string | null => {
+    const own = approvals.find((approval) => approval.team === team && approval.digest !== null);
+    if (own === undefined) return null;
+    const its = (own.digest ?? '').replace(/^sha256:/, '');
+    if (its !== digest) return t`signed another text: ${its.slice(0, 16)}`;
+    const who = [own.name, own.role].flatMap((part) => part ?? []).join(', ');
+    return own.date === null
+      ? t`signed by ${who}`
+      : t`signed by ${who}, ${datesText({ from: own.date, to: own.date })}`;
+  };
+  return [
+    ...Object.values(teams).map(({ id, title, lead }) => ({ team: title, lead, signed: signed(id) })),
+    ...(sponsor === null ? [] : [{ team: t`Sponsor`, lead: sponsor, signed: signed('sponsor') }]),
+  ];
+}

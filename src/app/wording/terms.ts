@@ -1,0 +1,117 @@
+import { kindOf } from '../../kinds/index.ts';
+import type { Wording } from '../../kinds/wording.ts';
+import { plural, t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
+import type { Agreement, PromiseDef, Target } from '../../model/agreement.ts';
+import type { Limit } from '../../model/time.ts';
+import { conditionWords, population, presentOnly } from './conditions.ts';
+import { fieldName, stageName } from './names.ts';
+import { amountText, durationText, every, perText } from './small-forms.ts';
+
+/** When a promise is met, in one sentence computed from its terms. */
+export function termsSentence(promise: PromiseDef, agreement: Agreement): string {
+  const { measure, where } = promise;
+  const sentence = kindOf(measure.kind).sentence(measure, { words: wordingOf(promise, agreement), where });
+  const { of, periods = {} } = promise.target;
+  const others = Object.entries(periods).map(([label, value]) => {
+    const said = of === 'rate' ? t`${percentText(value)}%` : amountText(value);
+    return t`${said} in ${label}`;
+  });
+  return others.length === 0 ? t`${sentence}.` : t`${sentence}; other values: ${every(others)}.`;
+}
+
+function wordingOf(promise: PromiseDef, agreement: Agreement): Wording {
+  const { target } = promise;
+  const duration = (within: Limit, calendar: string | null): string => {
+    if (within.unit === 'row') return t`the date in ${fieldName(agreement, within.field)}`;
+    return calendar !== null &&
+      within.unit.startsWith('business') &&
+      Object.keys(agreement.calendars).length > 1
+      ? t`${durationText(within)}, by the hours “${calendar}”`
+      : durationText(within);
+  };
+  const limit = (within: Limit, calendar: string | null): string =>
+    within.unit === 'row' ? t`by ${duration(within, null)}` : t`in at most ${duration(within, calendar)}`;
+  return {
+    stage: (id) => stageName(agreement, id),
+    field: (name, of) => fieldName(agreement, name, of),
+    condition: (condition, of) => conditionWords(condition, agreement, of),
+    holds(condition) {
+      const fields = presentOnly(condition)?.map((name) => fieldName(agreement, name));
+      if (condition.op === 'profile') return t`are in profile`;
+      if (fields === undefined) return t`meet this: ${conditionWords(condition, agreement)}`;
+      return plural(
+        fields.length,
+        t`have ${every(fields)} filled in`,
+        t`have ${every(fields)} all filled in`,
+      );
+    },
+    part: (where) => ({ text: partText(target, population(where, agreement)), n: 2 }),
+    leads(where) {
+      const [n, said] = [target.value, amountText(target.value)];
+      const which = population(where, agreement);
+      const text =
+        target.cmp === '>='
+          ? plural(n, t`at least ${said} lead${which}`, t`at least ${said} leads${which}`)
+          : plural(n, t`at most ${said} lead${which}`, t`at most ${said} leads${which}`);
+      return { text, n };
+    },
+    all: (where) => t`the leads${population(where, agreement)}`,
+    amount() {
+      const said = [amountText(target.value), ...(target.unit === null ? [] : [target.unit])].join(' ');
+      return target.cmp === '>=' ? t`at least ${said}` : t`at most ${said}`;
+    },
+    records() {
+      const [n, said] = [target.value, amountText(target.value)];
+      return target.cmp === '>='
+        ? plural(n, t`at least ${said} record`, t`at least ${said} records`)
+        : plural(n, t`at most ${said} record`, t`at most ${said} records`);
+    },
+    period: () => (target.per === null ? '' : perText(target.per)),
+    limit,
+    duration,
+    segments: (say) => segmentsText(promise, agreement, { limit, say }),
+  };
+}
+
+/** A hundred times a rate, without what binary fractions add. */
+const percentText = (value: number): string => amountText(Number((value * 100).toPrecision(12)));
+
+function partText({ cmp, value }: Target, which: string): string {
+  if (cmp === '>=' && value === 1) return t`all the leads${which}`;
+  const part = t`${percentText(value)}%`;
+  return cmp === '>=' ? t`at least ${part} of the leads${which}` : t`at most ${part} of the leads${which}`;
+}
+
+/** In their order, as the first that matches holds. */
+function segmentsText(
+  { measure, segments }: PromiseDef,
+  agreement: Agreement,
+  {
+    limit,
+    say,
+  }: {
+    readonly limit: Wording['limit'];
+    readonly say: Parameters<Wording['segments']>[0];
+  },
+): string {
+  const timing = kindOf(measure.kind).timing(measure);
+  if (timing === null) return '';
+  return segments
+    .map(({ where, within, calendar, atLeast }, i) => {
+      const terms = say({ limit: limit(within ?? timing.within, calendar ?? timing.calendar), atLeast });
+      const which = conditionWords(where, agreement);
+      return i === 0 ? t`; where ${which}, ${terms}` : t`; otherwise where ${which}, ${terms}`;
+    })
+    .join('');
+}
+
+/** The terms beside the sentence that a number of the report needs. */
+export function minCasesText({ target, minCases }: PromiseDef, usual: number): string | null {
+  if (target.of !== 'rate' || minCases === usual) return null;
+  return plural(
+    minCases,
+    t`Below ${whole(minCases)} lead, no percentage.`,
+    t`Below ${whole(minCases)} leads, no percentage.`,
+  );
+}
