@@ -29,7 +29,8 @@ if [ -n "$target" ] && [[ "$target" != -* ]]; then
   deep=()
   [ "$(git rev-parse --is-shallow-repository 2>/dev/null)" = true ] && deep=(--unshallow)
   if [ ${#deep[@]} -gt 0 ] || ! git rev-parse --verify --quiet --end-of-options "refs/remotes/origin/$target" >/dev/null; then
-    git fetch --quiet --no-tags ${deep[@]+"${deep[@]}"} origin "+refs/heads/$target:refs/remotes/origin/$target" ||
+    # Nothing that the checkout is configured to run is run by it.
+    git -c core.hooksPath=/dev/null -c core.fsmonitor=false fetch --quiet --no-tags ${deep[@]+"${deep[@]}"} origin "+refs/heads/$target:refs/remotes/origin/$target" ||
       echo "::notice::The branch could not be fetched; the comparison takes what is there"
   fi
 

@@ -98,6 +98,24 @@ describe.runIf(process.platform !== 'win32')('the action', () => {
     expect(posted((text) => `# a comment\n${text}`)).toBe(false);
   });
 
+  it('runs no hook or monitor that the checkout is configured with', () => {
+    const origin = hostile();
+    const here = origin.clone('--depth=1', '--branch=work');
+    made.push(here);
+    const trap = `touch ${join(here.root, 'trapped')}`;
+    for (const hook of ['reference-transaction', 'post-checkout', 'pre-auto-gc', 'fsmonitor-watchman']) {
+      here.write(`.hooks/${hook}`, `#!/bin/sh\n${trap}\n`);
+      chmodSync(join(here.root, '.hooks', hook), 0o755);
+    }
+    here.git('config', 'core.hooksPath', '.hooks');
+    for (const key of ['core.fsmonitor', 'core.pager', 'diff.external', 'core.editor'])
+      here.git('config', key, trap);
+    rmSync(join(here.root, 'trapped'), { force: true });
+    const { status, out } = run(here, {}, programs({ gh: '#!/bin/sh\n' }));
+    expect([status, out]).toEqual([1, expect.stringContaining('8 business hours')]);
+    expect(existsSync(join(here.root, 'trapped'))).toBe(false);
+  });
+
   it('gives the token to no program but the one that writes the comment', () => {
     const here = hostile();
     const path = programs({

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import type { Stream } from '../../src/model/io.ts';
@@ -248,7 +249,10 @@ describe('sla init --from', () => {
     copyFileSync(join(root, 'examples/generic/exports/leads.csv'), here('leads.csv'));
     const made = await sla(['init', '--from', 'leads.csv', '--ci', 'github', '--no-gitignore', ...FIXED]);
     expect(made.status).toBe(0);
-    expect(readFileSync(here('.github/workflows/sla.yml'), 'utf8')).toContain('smarketing-sla validate');
+    const text = readFileSync(here('.github/workflows/sla.yml'), 'utf8');
+    expect(parse(text).jobs.validate.steps.at(-1)).toEqual({
+      run: 'node "$RUNNER_TEMP/sla/bin/sla.js" validate',
+    });
     expect(existsSync(here('.gitignore'))).toBe(false);
   });
 

@@ -47,6 +47,13 @@ export const firstAgreement: Catalogue = {
   'what fits you': 'à votre mesure',
   'with these under fields:': 'avec ces lignes sous fields :',
   'exports of leads: personal data': 'exports de leads : données personnelles',
+  'fill in SLA_REPOSITORY and SLA_COMMIT': 'renseignez SLA_REPOSITORY et SLA_COMMIT',
+  'The program is built outside of the checkout, whose files npm never sees.':
+    'Le programme est construit hors du dépôt extrait, dont npm ne voit jamais les fichiers.',
+  'the address of sla in git, or of your own copy of it':
+    'l’adresse de sla dans git, ou de votre propre copie',
+  'the full id of a commit, so that nobody changes the program behind your back':
+    'l’identifiant complet d’un commit, pour que personne ne change le programme à votre insu',
   'The export is not in the repository: the agreement alone is checked.':
     'L’export n’est pas dans le dépôt : seul l’accord est vérifié.',
 

@@ -5,6 +5,7 @@ import type { InitRequest } from '../../../model/init.ts';
 import type { Io } from '../../../model/io.ts';
 import { rootOf } from '../../agreements/inside-repository.ts';
 import { shown } from '../../agreements/find.ts';
+import { pipeline } from './pipeline.ts';
 
 export interface Beside {
   readonly written: readonly string[];
@@ -72,32 +73,3 @@ const kept = (file: string, text: string): Diagnostic => ({
   message: t`There already is a file "${file}": it stays as it is`,
   help: t`add to it what init would write:\n${text}`,
 });
-
-function pipeline(ci: 'github' | 'gitlab'): { readonly path: string; readonly text: string } {
-  const why = t`The export is not in the repository: the agreement alone is checked.`;
-  if (ci === 'gitlab')
-    return {
-      path: '.gitlab-ci.yml',
-      text: `agreement:
-  image: node:22
-  script:
-    # ${why}
-    - npx --yes smarketing-sla validate
-`,
-    };
-  return {
-    path: '.github/workflows/sla.yml',
-    text: `name: agreement
-on: [push, pull_request]
-jobs:
-  validate:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@34e114876b0b11c390a56381ad16ebd13914f8d5 # v4.3.1
-      - uses: actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0
-        with: { node-version: 22 }
-      # ${why}
-      - run: npx --yes smarketing-sla validate
-`,
-  };
-}
