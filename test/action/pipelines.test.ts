@@ -65,7 +65,7 @@ function program(): { readonly url: string; readonly commit: string } {
   made.push(here);
   const commit = here.commit('program', {
     'bin/sla.js':
-      "require('node:fs').appendFileSync(process.env.CALLS, `${process.cwd()} sla ${process.argv.slice(2).join(' ')} ${process.env.NODE_OPTIONS ?? ''}\\n`);\n",
+      "const said = [process.cwd(), 'sla', ...process.argv.slice(2), process.env.NODE_OPTIONS].join(' ');\nrequire('node:fs').appendFileSync(process.env.CALLS, said + '\\n');\n",
   });
   return { url: here.root, commit };
 }
