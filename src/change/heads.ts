@@ -136,11 +136,16 @@ interface WaiverChange {
 function waiverChange(found: ChangeClass, { old, now, path }: WaiverChange): HeadChange {
   const one = now ?? old;
   const { leads = [], commitment = null, reason = '', approvedBy = [] } = one ?? {};
-  const between = one ? String((waiverMeaning(one) as Readonly<Record<string, Meaning>>).between) : '';
+  const { between = null, where = null } = one
+    ? (waiverMeaning(one) as Readonly<Record<string, Meaning>>)
+    : {};
   const whom =
     leads.length > 0
       ? plural(leads.length, t`${whole(leads.length)} lead`, t`${whole(leads.length)} leads`)
-      : t`starts of ${between}`;
+      : [
+          ...(where === null ? [] : [t`leads with ${String(where)}`]),
+          ...(between === null ? [] : [t`starts of ${String(between)}`]),
+        ].join(', ');
   const digest = (waiver: Waiver | undefined) => (waiver ? shortDigest(waiverMeaning(waiver)) : null);
   const approved = approvedBy.length === 0 ? t`nobody` : allOf(approvedBy);
   return {

@@ -161,9 +161,18 @@ function partsOf<T extends object>(
   return Object.fromEntries(left.map(([key, each]) => [key, meaningOf(each)]));
 }
 
-export function waiverMeaning({ leads, between, commitment, reason, approvedBy, expires }: Waiver): Meaning {
+export function waiverMeaning({
+  leads,
+  where,
+  between,
+  commitment,
+  reason,
+  approvedBy,
+  expires,
+}: Waiver): Meaning {
   return {
     leads: [...leads].sort(),
+    ...(where === undefined ? {} : { where: canonicalText(where) }),
     between: between === null ? null : rangeText(between),
     commitment,
     reason,

@@ -1,8 +1,10 @@
+import { fieldsOf, usesProfile } from '../kinds/fields.ts';
 import { kindOf } from '../kinds/index.ts';
+import type { Agreement } from '../model/agreement.ts';
 import type { TermChange } from '../model/change.ts';
 import { commitmentsFirst } from '../model/promises.ts';
 import { canonical, shortDigest } from './canonical.ts';
-import { dependenciesOf } from './dependencies.ts';
+import { dependenciesOf, fieldRule } from './dependencies.ts';
 import type { Read } from './sections.ts';
 
 /** What is read of the data: fields, sources, stages and records, each with what makes it the same. */
@@ -39,5 +41,25 @@ function readsOf({ agreement, digests }: Read): Reads {
     for (const { file } of kindOf(promise.measure.kind).files(promise.measure))
       reads.set(`records.${file}`, file);
   }
+  for (const [rule, text] of readByWaivers(agreement)) reads.set(rule, text);
   return reads;
+}
+
+/** What the conditions of waivers ask of the leads. */
+function readByWaivers(agreement: Agreement): readonly (readonly [string, string])[] {
+  const { profile, sources, waivers } = agreement;
+  const points = profile?.score?.points ?? [];
+  const ofProfile = [profile?.must, profile?.mustNot, ...points.map(({ when }) => when)];
+  const asked = waivers.flatMap(({ where = null }) =>
+    where === null ? [] : [where, ...(usesProfile(where) ? ofProfile : [])],
+  );
+  return asked
+    .flatMap((each) => fieldsOf(each ?? null))
+    .flatMap((name) => {
+      const source = Object.values(sources).find(
+        ({ kind, fields }) => (kind === 'leads' || kind === 'joined') && Object.hasOwn(fields, name),
+      );
+      if (!source) return [];
+      return [fieldRule(source, name), `sources.${source.name}`].map((rule) => [rule, rule] as const);
+    });
 }

@@ -226,8 +226,11 @@ export interface Target {
   readonly periods?: Readonly<Record<string, number>>;
 }
 
+/** Names leads by their keys, or by the days of their starts, a condition, or both. */
 export interface Waiver {
   readonly leads: readonly string[];
+  /** Of the leads; absent where nothing is asked of them. */
+  readonly where?: Condition;
   readonly between: DayRange | null;
   /** Null: every commitment. */
   readonly commitment: string | null;

@@ -217,8 +217,10 @@ export interface WaiverUse {
   readonly version: string;
   /** Null: every commitment. */
   readonly commitment: string | null;
-  /** How many leads it names; null where it goes by days. */
+  /** How many leads it names; null where it goes by days or by a condition. */
   readonly leads: number | null;
+  /** Its condition as a phrase; absent where it has none. */
+  readonly where?: string;
   /** Civil dates, `2026-08-10`. */
   readonly from: string | null;
   readonly to: string | null;

@@ -86,6 +86,8 @@ export interface Span {
 
 export interface WaiverRef {
   readonly leads: readonly string[];
+  /** The flag of its condition; null where it has none. */
+  readonly when: string | null;
   readonly span: Span | null;
   /** Starts from then on are not excused; null where it does not expire. */
   readonly until: Micros | null;

@@ -7,6 +7,7 @@ import { noPeriodText } from './no-period.ts';
 import { amount, rangeOf, tenthPercent, tenths } from './number.ts';
 import type { Block } from './table.ts';
 import { timeLine } from './time-taken.ts';
+import { waivedLeads } from './waived.ts';
 import { wordFor } from './words.ts';
 
 /** Under every table: what is open, what was set aside, and what the numbers rest on. */
@@ -36,13 +37,13 @@ const EXCLUDING: ReadonlySet<string> = new Set<Reason>(['out-of-scope', 'waived'
 
 /** What a waiver excused, and who agreed to it. */
 function waiverLine(waiver: WaiverUse): string {
-  const { from, to, leads, reason } = waiver;
+  const { from, to, leads, where, reason } = waiver;
   const name = waiver.commitment ?? t`every commitment`;
   const terms = [approvedText(waiver), expiryText(waiver)].filter((text) => text !== '').join(', ');
   const line =
-    leads === null
+    leads === null && where === undefined
       ? t`${name}, ${civil(from ?? '')} to ${civil(to ?? '')}: ${reason} (${terms})`
-      : t`${name}, ${plural(leads, t`${whole(leads)} lead`, t`${whole(leads)} leads`)}: ${reason} (${terms})`;
+      : t`${name}, ${waivedLeads(waiver)}: ${reason} (${terms})`;
   const { cases } = waiver;
   return plural(cases, t`${line}: ${whole(cases)} case excused`, t`${line}: ${whole(cases)} cases excused`);
 }

@@ -868,6 +868,24 @@ export const cases: readonly Broken[] = [
     help: 'leads: [L-1042]',
   },
   {
+    name: 'a waiver of leads and of a condition',
+    change: [
+      END,
+      `${END}waivers:\n  - { «reason»: Outage, leads: [L-1], where: { country: FR }, approved_by: [sales] }\n`,
+    ],
+    rule: 'waiver-of-what',
+    help: 'where: { do_not_contact: true }',
+  },
+  {
+    name: 'a waiver by a field that there is not',
+    change: [
+      END,
+      `${END}waivers:\n  - { reason: Outage, where: { «contry»: FR }, commitment: volume, approved_by: [sales] }\n`,
+    ],
+    rule: 'unknown-field',
+    help: 'country',
+  },
+  {
     name: 'a waiver of no commitment',
     change: [
       END,

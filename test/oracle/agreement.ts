@@ -135,6 +135,7 @@ export interface RawPromise {
 
 export interface RawWaiver {
   readonly leads?: readonly string[];
+  readonly where?: RawCondition;
   readonly between?: string;
   readonly commitment?: string;
   readonly reason: string;

@@ -11,6 +11,7 @@ import {
 import { attemptsCases } from './attempts.ts';
 import { type CalendarWalk, calendarWalk, inRange } from './calendar.ts';
 import type { Bench, Judgement } from './case.ts';
+import { holds } from './condition.ts';
 import { asItWas, type Data, readData, type Span, walkOf } from './data.ts';
 import { responseCases } from './response.ts';
 import { shareCases } from './share.ts';
@@ -142,20 +143,22 @@ function benchOf(
 }
 
 function isWaived(
-  { lead, start, state }: Judgement,
+  { lead, row, start, state }: Judgement,
   promise: RawPromise,
-  { waivers }: RawAgreement,
+  agreement: RawAgreement,
   zone: ZoneWalk,
 ): boolean {
   const target = targetOf(promise);
   // Nothing is taken out of a number, and there is nothing to excuse in what serves the target.
   if (!target.includes('%') || state === (target.startsWith('<=') ? 'breached' : 'met')) return false;
-  return (waivers ?? []).some(({ leads, between, commitment, expires }) => {
+  return (agreement.waivers ?? []).some(({ leads, where, between, commitment, expires }) => {
     if (commitment !== undefined && commitment !== promise.id) return false;
     const end = expires === undefined ? null : midnightOf(zone, dayNumber(expires) + 1);
     if (end !== null && (start === null || start.first >= end)) return false;
     if (leads !== undefined) return leads.includes(lead);
-    return between !== undefined && start !== null && inRange(between, dayAt(zone, start.first));
+    if (where !== undefined && !holds(where, row, agreement)) return false;
+    if (between === undefined) return where !== undefined;
+    return start !== null && inRange(between, dayAt(zone, start.first));
   });
 }
 

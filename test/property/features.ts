@@ -106,6 +106,7 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
     versions.some(({ stages }) => Object.values(stages).some(({ when }) => when !== undefined)),
   'a waiver by lead': ({ versions }) => waivers(versions).some(({ leads }) => leads !== undefined),
   'a waiver by date': ({ versions }) => waivers(versions).some(({ between }) => between !== undefined),
+  'a waiver by a condition': ({ versions }) => waivers(versions).some(({ where }) => where !== undefined),
   'a waiver that expires': ({ versions }) => waivers(versions).some(({ expires }) => expires !== undefined),
   'deals join leads': ({ ruling }) => (ruling.data.ledgers.deals?.judged ?? 0) > 0,
   'rows are rejected': ({ ruling }) => ledgers(ruling).some(({ rejected }) => total(rejected) > 0),

@@ -35,7 +35,7 @@ export function contextOf(
     bookBy: promise.bookBy,
     atRisk: promise.atRisk,
     by: run.by.map(({ column }) => column),
-    waivers: waiversOf(promise, inForce.sourced.agreement),
+    waivers: waiversOf(promise, inForce.sourced.agreement, run.tables.leads),
     serves: promise.target.cmp === '>=' ? 'met' : 'breached',
     calendars,
     dateOnly: run.exports.dateOnly,

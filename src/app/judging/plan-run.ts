@@ -58,6 +58,8 @@ export async function planRun(
       plan: lower(promise, agreement, tables),
     }));
   });
+  for (const { agreement } of new Set(versions.map(({ sourced }) => sourced)))
+    for (const { where } of agreement.waivers) if (where !== undefined) tables.leads.flag(agreement, [where]);
   ask(tables, planned);
   askForWords(tables);
   const unmapped = unmappedFields(tables, newest);

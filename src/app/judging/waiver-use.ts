@@ -5,6 +5,7 @@ import type { WaiverUse } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Micros } from '../../model/time.ts';
 import { knownKeysSql, waiverCountsSql } from '../../sql/judge/waivers.ts';
+import { conditionPhrase } from '../../plan/condition-phrase.ts';
 import { contextOf } from './context.ts';
 import type { Planned, Run } from './run.ts';
 import type { Sourced } from '../agreements/family.ts';
@@ -49,7 +50,7 @@ async function countsOf(
   const counts = agreement.waivers.map(() => 0);
   for (const planned of run.planned.filter(({ inForce }) => inForce.sourced === sourced)) {
     const mine = agreement.waivers.flatMap((waiver, i) =>
-      appliesTo(waiver, planned.promise) ? [{ i, ref: waiverRef(waiver, agreement) }] : [],
+      appliesTo(waiver, planned.promise) ? [{ i, ref: waiverRef(waiver, agreement, run.tables.leads) }] : [],
     );
     if (mine.length === 0) continue;
     const refs = mine.map(({ ref }) => ref);
@@ -73,11 +74,12 @@ async function knownLeads(run: Run, { agreement }: Sourced): Promise<ReadonlySet
 }
 
 function useOf(waiver: Waiver, { agreement }: Sourced, asOf: Micros, cases: number): WaiverUse {
-  const { commitment, leads, between, reason, approvedBy, expires } = waiver;
+  const { commitment, leads, between, where, reason, approvedBy, expires } = waiver;
   return {
     version: agreement.version,
     commitment,
     leads: leads.length === 0 ? null : leads.length,
+    ...(where === undefined ? {} : { where: conditionPhrase(where) }),
     from: between && formatDay(between.from),
     to: between && formatDay(between.to),
     reason,
@@ -101,7 +103,7 @@ function warningsOf(use: WaiverUse, ever: number, waiver: Waiver, sourced: Sourc
     warning(
       'waiver-without-cases',
       t`The waiver "${use.reason}" matches no case`,
-      t`check its leads, its days and its commitment, or remove it`,
+      t`check its leads, its days, its condition and its commitment, or remove it`,
     ),
   ];
 }

@@ -1,21 +1,25 @@
+import { isOfLeads } from '../../kinds/scope.ts';
 import type { Agreement, PromiseDef, Waiver } from '../../model/agreement.ts';
 import type { WaiverRef } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
 import { localMidnight } from '../../calendar/zone.ts';
+import type { Facts } from '../../plan/facts.ts';
 
-/** The waivers of a version that apply to a promise. */
-export function waiversOf(promise: PromiseDef, agreement: Agreement): readonly WaiverRef[] {
+/** The waivers of a version that apply to a promise; `leads` holds the flags of their conditions. */
+export function waiversOf(promise: PromiseDef, agreement: Agreement, leads: Facts): readonly WaiverRef[] {
   return agreement.waivers
     .filter((waiver) => appliesTo(waiver, promise))
-    .map((waiver) => waiverRef(waiver, agreement));
+    .map((waiver) => waiverRef(waiver, agreement, leads));
 }
 
 /**
  * Whether a waiver is about a promise. Nothing is ever taken out of a number: what it counts can't be
- * breached.
+ * breached. What a condition asks of leads is asked of nothing else.
  */
-export const appliesTo = ({ commitment }: Waiver, { id, target }: PromiseDef): boolean =>
-  target.of === 'rate' && (commitment === null || commitment === id);
+export const appliesTo = ({ commitment, where }: Waiver, promise: PromiseDef): boolean =>
+  promise.target.of === 'rate' &&
+  (commitment === null || commitment === promise.id) &&
+  (where === undefined || isOfLeads(promise));
 
 /** A waiver holds for what starts to the end of the day on which it expires. */
 function endOf({ expires }: Waiver, { timezone }: Agreement): Micros | null {
@@ -28,37 +32,45 @@ export function isExpired(waiver: Waiver, agreement: Agreement, asOf: Micros): b
   return end !== null && asOf >= end;
 }
 
-export function waiverRef(waiver: Waiver, agreement: Agreement): WaiverRef {
-  const { leads, between } = waiver;
+export function waiverRef(waiver: Waiver, agreement: Agreement, table: Facts): WaiverRef {
+  const { leads, between, where } = waiver;
+  const when = where === undefined ? null : table.flag(agreement, [where]);
   const { timezone } = agreement;
   const span =
     between === null
       ? null
       : { from: localMidnight(timezone, between.from), to: localMidnight(timezone, between.to + 1) };
-  return { leads, span, until: endOf(waiver, agreement) };
+  return { leads, when, span, until: endOf(waiver, agreement) };
 }
 
-/** The waiver that excuses one case: the first that names its lead or its days. */
-export function appliedWaiver({
-  promise,
-  agreement,
-  lead,
-  start,
-}: {
-  readonly promise: PromiseDef;
-  readonly agreement: Agreement;
-  readonly lead: string;
-  readonly start: Micros | null;
-}): Waiver | null {
+/** The waiver that excuses one case: the first that names its lead, its days or what its row holds. */
+export function appliedWaiver(
+  { promise, agreement, leads: table }: WaivedPromise,
+  { lead, start, holds }: WaivedCase,
+): Waiver | null {
   const found = agreement.waivers.find((waiver) => {
-    const [applied] = waiversOf(promise, { ...agreement, waivers: [waiver] });
+    const [applied] = waiversOf(promise, { ...agreement, waivers: [waiver] }, table);
     if (!applied) return false;
-    const { leads, span, until } = applied;
+    const { leads, when, span, until } = applied;
     return (
       (leads.length === 0 || leads.includes(lead)) &&
+      (when === null || holds(when)) &&
       (until === null || (start !== null && start < until)) &&
       (span === null || (start !== null && start >= span.from && start < span.to))
     );
   });
   return found ?? null;
+}
+
+interface WaivedPromise {
+  readonly promise: PromiseDef;
+  readonly agreement: Agreement;
+  readonly leads: Facts;
+}
+
+interface WaivedCase {
+  readonly lead: string;
+  readonly start: Micros | null;
+  /** Whether a flag of its row is true. */
+  readonly holds: (flag: string) => boolean;
 }

@@ -16,7 +16,7 @@ import { type Tests, tried } from './tests.ts';
 import { touchesOf } from './touches.ts';
 import { endedEarly, endsAnother, notReached, reached, reachedToo, reasonSentence } from './why.ts';
 import { microsOf } from '../../engine/cell.ts';
-import { appliedWaiver } from '../judging/waivers.ts';
+import { appliedWaiver, waiversOf } from '../judging/waivers.ts';
 
 /** Every promise of every version, in the order of the agreement, with what it makes of the lead. */
 export async function receiptLines(
@@ -88,8 +88,7 @@ interface Asked {
 }
 
 async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<Tail> {
-  const { promise, plan, inForce } = planned;
-  const { agreement } = inForce.sourced;
+  const { promise, plan } = planned;
   const { cells, nth } = judged;
   const { lead, personal } = request;
   if (plan.shape === 'tally' && plan.table !== null)
@@ -117,7 +116,7 @@ async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<
   const inPart = await tried(run, part, { lead, cells, nth }, personal);
   const segment = 'terms' in plan ? (plan.terms[Number(row.seg)]?.segment ?? null) : null;
   const waiver =
-    reason === 'waived' ? appliedWaiver({ promise, agreement, lead, start: microsOf(row.s0) }) : null;
+    reason === 'waived' ? await waiverOf(run, planned, { lead, nth, start: microsOf(row.s0) }) : null;
   const end = row.e0 === null ? endOf(plan) : null;
   const elsewhere = end !== null && (await isElsewhere(run, end, lead, nth));
   const alsoReached = elsewhere ? null : reachedToo(planned, state, cells);
@@ -206,6 +205,20 @@ function periodName(run: Run, { promise }: Planned, row: Row, { period }: Explai
   const booked = due ?? microsOf(row.s0) ?? microsOf(row.e0);
   const unit = promise.target.per ?? period ?? 'month';
   return booked === null ? null : periodOfDay(unit, localDay(run.zone, booked), run).label;
+}
+
+async function waiverOf(
+  run: Run,
+  { inForce, promise }: Planned,
+  row: { readonly lead: string; readonly nth: number | null; readonly start: number | null },
+): Promise<Waiver | null> {
+  const { agreement } = inForce.sourced;
+  const { leads } = run.tables;
+  const flags = [...new Set(waiversOf(promise, agreement, leads).flatMap(({ when }) => when ?? []))];
+  const sql = leadColumnsSql(leads.table, flags, row.nth, run.engine.dialect);
+  const [found] = flags.length === 0 ? [] : await run.engine.rows(sql, [row.lead]);
+  const holds = (flag: string) => found?.[`t${flags.indexOf(flag)}`] === true;
+  return appliedWaiver({ promise, agreement, leads }, { lead: row.lead, start: row.start, holds });
 }
 
 function waiverText({ reason, approvedBy, path }: Waiver, { inForce }: Planned): string {

@@ -6,6 +6,7 @@ import type { Finding, YamlPath } from '../../model/diagnostic.ts';
 import { MONTH_NAMES } from '../../model/month-names.ts';
 import { calendars } from './calendars.ts';
 import { closing } from './closing.ts';
+import { condition } from './condition.ts';
 import type { ConditionContext, PatternUse } from './condition-context.ts';
 import { day, duration, zone } from './parts.ts';
 import { checkPatterns } from './patterns.ts';
@@ -111,7 +112,7 @@ export async function decode(
     objectives,
     commitments,
     closing: closing(root, around),
-    waivers: waivers(root, record),
+    waivers: waivers(root, record, (raw, path) => condition(raw, scope, path, around)),
     approvals: approvals(root, record),
     lint: lint(root, input.ruleIds, report),
   };

@@ -1,5 +1,6 @@
 import { t } from '../../messages/index.ts';
 import type { Approval, Waiver } from '../../model/agreement.ts';
+import type { Condition } from '../../model/condition.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import { day, dayRange } from './parts.ts';
 import { oneOf } from './people.ts';
@@ -14,13 +15,21 @@ export interface RecordContext {
   readonly written: (path: YamlPath) => string | null;
 }
 
-export function waivers(root: Raw, context: RecordContext): readonly Waiver[] {
+/** Decodes what a waiver asks of its leads. */
+export type WaiverCondition = (raw: unknown, path: YamlPath) => Condition | null;
+
+export function waivers(root: Raw, context: RecordContext, where: WaiverCondition): readonly Waiver[] {
   return list(root, 'waivers').flatMap((raw, i) =>
-    isMap(raw) ? (waiver(raw, ['waivers', i], context) ?? []) : [],
+    isMap(raw) ? (waiver(raw, ['waivers', i], context, where) ?? []) : [],
   );
 }
 
-function waiver(raw: Raw, path: YamlPath, context: RecordContext): Waiver | null {
+function waiver(
+  raw: Raw,
+  path: YamlPath,
+  context: RecordContext,
+  conditionOf: WaiverCondition,
+): Waiver | null {
   const { report } = context;
   const between = dayRange(raw.between, [...path, 'between'], report);
   const leads = list(raw, 'leads').map((lead, i) => context.written([...path, 'leads', i]) ?? String(lead));
@@ -36,22 +45,34 @@ function waiver(raw: Raw, path: YamlPath, context: RecordContext): Waiver | null
     (name, i) => team(name, [...path, 'approved_by', i], context) ?? [],
   );
   const expires = day(raw.expires, [...path, 'expires'], report);
+  const where = conditionOf(raw.where, [...path, 'where']);
   const reason = text(raw, 'reason');
-  if ('leads' in raw === 'between' in raw) {
+  if ('leads' in raw === ('between' in raw || 'where' in raw)) {
     const message =
       'leads' in raw
-        ? t`The waiver names leads and dates`
+        ? t`The waiver names leads, and dates or a condition`
         : t`The waiver does not say which leads it excuses`;
     return report(
       'waiver-of-what',
       path,
       message,
-      t`write "leads: [L-1042]", or "between: 2026-08-10..2026-08-14", in a waiver of its own`,
+      t`write "leads: [L-1042]", or "between: 2026-08-10..2026-08-14", or "where: { do_not_contact: true }"`,
       'key',
     );
   }
-  if (reason === null || (between === null && leads.length === 0)) return null;
-  return { leads, between, commitment, reason, approvedBy, expires, path };
+  if (reason === null || (between === null && where === null && leads.length === 0)) return null;
+  // What was written and could not be read would excuse more without it.
+  if (('between' in raw && between === null) || ('where' in raw && where === null)) return null;
+  return {
+    leads,
+    ...(where === null ? {} : { where }),
+    between,
+    commitment,
+    reason,
+    approvedBy,
+    expires,
+    path,
+  };
 }
 
 /** Teams, or who decides where they do not agree. */

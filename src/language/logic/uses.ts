@@ -37,11 +37,12 @@ export function conditionsOf({ where, segments, measure }: PromiseDef): readonly
  * source that is read.
  */
 export function fieldsUsed(agreement: Agreement): ReadonlySet<string> {
-  const { stages, profile, sources } = agreement;
+  const { stages, profile, sources, waivers } = agreement;
   const points = profile?.score?.points ?? [];
   const conditions = [
     ...promisesOf(agreement).flatMap(conditionsOf),
     ...Object.values(stages).flatMap(({ when }) => when ?? []),
+    ...waivers.flatMap(({ where }) => where ?? []),
     ...[profile?.must, profile?.mustNot].flatMap((part) => part ?? []),
     ...points.map(({ when }) => when),
   ];

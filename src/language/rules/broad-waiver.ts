@@ -9,7 +9,7 @@ const MOST_DAYS = 31;
 export const broadWaiver: Rule = {
   id: 'broad-waiver',
   severity: 'warning',
-  law: mark`A waiver by dates names one commitment and covers at most 31 days.`,
+  law: mark`A waiver by dates or by a condition names one commitment, and one by dates alone covers at most 31 days.`,
   good: `
 waivers:
   - { between: 2026-08-10..2026-08-14, commitment: first-contact, reason: Summer closing, approved_by: [marketing, sales] }
@@ -23,8 +23,15 @@ waivers:
   },
 };
 
-function broad({ between, commitment, path }: Waiver): Found | null {
-  if (between === null) return null;
+function broad({ between, where, commitment, path }: Waiver): Found | null {
+  if (where !== undefined && commitment === null)
+    return {
+      message: t`The waiver excuses every lead of its condition from every commitment`,
+      help: t`add commitment: and the id of the one that it is about`,
+      path,
+      on: 'key',
+    };
+  if (between === null || where !== undefined) return null;
   const days = between.to - between.from + 1;
   if (days > MOST_DAYS) {
     return {

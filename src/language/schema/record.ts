@@ -52,7 +52,8 @@ export const waivers: JsonSchema = {
   type: 'array',
   items: {
     title: 'Waiver',
-    description: 'Leads by key, or those whose clock starts between two dates.',
+    description:
+      'Leads by key, those whose clock starts between two dates, those that meet a condition, or both of the latter.',
     examples: [
       {
         between: '2026-08-10..2026-08-14',
@@ -81,6 +82,12 @@ export const waivers: JsonSchema = {
         description: 'Leads whose clock starts on these dates.',
         examples: ['2026-08-10..2026-08-14'],
         allOf: [{ $ref: '#/definitions/dayOrRange' }],
+      },
+      where: {
+        title: 'Where',
+        description: 'Leads that meet this condition, of the dates where there are any.',
+        examples: [{ do_not_contact: true }],
+        allOf: [{ $ref: '#/definitions/condition' }],
       },
       commitment: {
         title: 'Commitment',

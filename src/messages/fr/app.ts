@@ -253,8 +253,8 @@ export const app: Catalogue = {
   'The months from {0} to before {1} are not shown: --from {2} shows them':
     'Les mois de {0} jusqu’avant {1} ne sont pas montrés : --from {2} les montre',
   'The waiver "{0}" matches no case': 'La dérogation "{0}" ne correspond à aucun cas',
-  'check its leads, its days and its commitment, or remove it':
-    'vérifiez ses leads, ses jours et son engagement, ou supprimez-la',
+  'check its leads, its days, its condition and its commitment, or remove it':
+    'vérifiez ses leads, ses jours, sa condition et son engagement, ou supprimez-la',
   'The waiver "{0}" names {1} lead that no row of the exports has':
     'La dérogation "{0}" nomme {1} lead absent des exports',
   'The waiver "{0}" names {1} leads that no row of the exports has':

@@ -117,6 +117,7 @@ export const change: Catalogue = {
   '"{0}" signed other terms than these: they have changed since':
     '"{0}" a signé d’autres termes que ceux-ci : ils ont changé depuis',
   'let them sign again: {0}': 'faites signer à nouveau : {0}',
+  'leads with {0}': 'leads où {0}',
   'starts of {0}': 'débuts : {0}',
   'every promise': 'toutes les promesses',
   'The agreement names no sponsor to sign it': 'L’accord ne nomme aucun parrain pour le signer',

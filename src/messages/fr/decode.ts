@@ -270,10 +270,11 @@ export const decode: Catalogue = {
   '"{0}" is not a period': '"{0}" n’est pas une période',
 
   // Waivers
-  'The waiver names leads and dates': 'La dérogation nomme des leads et des dates',
+  'The waiver names leads, and dates or a condition':
+    'La dérogation nomme des leads, et des dates ou une condition',
   'The waiver does not say which leads it excuses': 'La dérogation ne dit pas quels leads elle concerne',
-  'write "leads: [L-1042]", or "between: 2026-08-10..2026-08-14", in a waiver of its own':
-    'écrivez "leads: [L-1042]", ou "between: 2026-08-10..2026-08-14", dans une dérogation à part',
+  'write "leads: [L-1042]", or "between: 2026-08-10..2026-08-14", or "where: { do_not_contact: true }"':
+    'écrivez "leads: [L-1042]", ou "between: 2026-08-10..2026-08-14", ou "where: { do_not_contact: true }"',
 
   // Closing
   'The calendar counts nothing here: "after" is no business time':

@@ -157,8 +157,8 @@ export const laws: Catalogue = {
     'Une dérogation vaut pour des jours où l’accord est en vigueur.',
   'A waiver is about shares of cases, never about a number.':
     'Une dérogation porte sur des parts de cas, jamais sur un nombre.',
-  'A waiver by dates names one commitment and covers at most 31 days.':
-    'Une dérogation par dates nomme un engagement et couvre 31 jours au plus.',
+  'A waiver by dates or by a condition names one commitment, and one by dates alone covers at most 31 days.':
+    'Une dérogation par dates ou par condition nomme un engagement, et par dates seules couvre 31 jours au plus.',
   'A waiver is approved by all the teams whose promise it is about.':
     'Une dérogation est approuvée par toutes les équipes dont elle touche la promesse.',
   'A period with a target of its own lies in force, at least in part, and owes something else than every period.':

@@ -27,6 +27,9 @@ export const rules: Catalogue = {
     '"{0}" doit en {1} ce qui est dû dans toutes les périodes',
   'write another number, or remove it': 'écrivez un autre nombre, ou supprimez-le',
 
+  'The waiver excuses every lead of its condition from every commitment':
+    'La dérogation dispense chaque lead de sa condition de tous les engagements',
+
   // What nothing uses
   'No commitment or objective names the team "{0}"': 'Aucun engagement ni objectif ne nomme l’équipe "{0}"',
   'add what it owes or is owed, or remove it':

@@ -11,6 +11,7 @@ import { restsOnText } from '../rests-on.ts';
 import { timetable } from '../timetable.ts';
 import { scoreboard } from '../scoreboard.ts';
 import type { Block } from '../table.ts';
+import { waivedLeads } from '../waived.ts';
 import type { AgreementFacts } from './facts.ts';
 import { periodName } from './periods.ts';
 import { langOf } from './sentences.ts';
@@ -57,16 +58,18 @@ export function waiverSection(facts: AgreementFacts, level: 2 | 3): Group | null
 }
 
 function waiverWords(waiver: WaiverUse, compliance: Compliance): readonly Words[] {
-  const { commitment, leads, from, to, reason, approvedBy, cases } = waiver;
+  const { commitment, leads, where, from, to, reason, approvedBy, cases } = waiver;
   const result = compliance.results.find(({ id }) => id === commitment);
   const what: Words =
     commitment === null
       ? t`All promises`
       : { text: result?.promise ?? result?.title ?? commitment, lang: langOf(compliance) };
   const which =
-    leads === null
-      ? t`leads of ${civil(from ?? '')} to ${civil(to ?? '')}`
-      : plural(leads, t`${whole(leads)} lead`, t`${whole(leads)} leads`);
+    where !== undefined
+      ? waivedLeads(waiver)
+      : leads === null
+        ? t`leads of ${civil(from ?? '')} to ${civil(to ?? '')}`
+        : plural(leads, t`${whole(leads)} lead`, t`${whole(leads)} leads`);
   const teams = approvedBy.map((team) => titleOf(team, compliance));
   const who = teams.length === 0 ? t`approved by nobody` : t`approved by ${allOf(teams)}`;
   const excused = plural(cases, t`${whole(cases)} case excused`, t`${whole(cases)} cases excused`);

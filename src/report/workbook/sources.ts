@@ -7,6 +7,7 @@ import type { CaseHeader } from '../../model/requests.ts';
 import { asOfFromText, civil } from '../instant.ts';
 import { noPeriodText } from '../no-period.ts';
 import { restsOnText } from '../rests-on.ts';
+import { waivedLeads } from '../waived.ts';
 import { wordFor, wordOf } from '../words.ts';
 import { type Cell, count, instant, text } from '../xlsx/cell.ts';
 import type { Table } from './table.ts';
@@ -113,18 +114,9 @@ function rows(source: string, { read, judged, excluded, rejected }: Ledger): rea
   ];
 }
 
-function waiver({
-  commitment,
-  leads,
-  from,
-  to,
-  reason,
-  approvedBy,
-  expires,
-  expired,
-  cases,
-}: WaiverUse): Line {
-  const what = leads === null ? t`${civil(from ?? '')} to ${civil(to ?? '')}` : t`leads named: ${leads}`;
+function waiver(use: WaiverUse): Line {
+  const { commitment, leads, reason, approvedBy, expires, expired, cases } = use;
+  const what = leads === null ? waivedLeads(use) : t`leads named: ${leads}`;
   const by = approvedBy.length === 0 ? t`approved by nobody` : t`approved by ${approvedBy.join(', ')}`;
   const until =
     expires === null ? [] : [expired ? t`expired on ${civil(expires)}` : t`until ${civil(expires)}`];

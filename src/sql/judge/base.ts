@@ -128,14 +128,26 @@ export function carried(context: JudgeContext, ofLeads = true): string {
     : ['l.key', ...(context.handOvers ? [`${dialect.cast('NULL', 'integer')} AS ${HAND_OVER}`] : [])].join(
         ', ',
       );
-  return [row, ...by, `${text(context.owner)} AS owner`].join(', ');
+  const flags = ofLeads
+    ? waiverFlags(context).map((flag) => `l.${dialect.identifier(flag)} AS ${waivedFlag(flag)}`)
+    : [];
+  return [row, ...by, `${text(context.owner)} AS owner`, ...flags].join(', ');
 }
 
 /** The names of those columns in the outer selects. */
-export function carriedNames(context: JudgeContext): string {
+export function carriedNames(context: JudgeContext, ofLeads = true): string {
   const row = context.handOvers ? ['key', HAND_OVER] : ['key'];
-  return [...row, ...context.by.map((_, i) => `b${i}`), 'owner'].join(', ');
+  const flags = ofLeads ? waiverFlags(context).map(waivedFlag) : [];
+  return [...row, ...context.by.map((_, i) => `b${i}`), 'owner', ...flags].join(', ');
 }
+
+/** The flags of the leads that the conditions of a promise's waivers rest on. */
+const waiverFlags = ({ waivers }: JudgeContext): readonly string[] => [
+  ...new Set(waivers.flatMap(({ when }) => when ?? [])),
+];
+
+/** What such a flag is called in the rows of cases. */
+export const waivedFlag = (flag: string): string => `waived_${flag}`;
 
 /** The columns that tell a row of the leads from every other. */
 export function rowOf(alias: string, { handOvers }: JudgeContext): string {

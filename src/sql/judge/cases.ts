@@ -2,7 +2,16 @@ import type { CasePlan, WaiverRef } from '../../model/judge.ts';
 import type { JudgeContext } from './context.ts';
 import { piecewise } from '../piecewise.ts';
 import { attemptsCases, attemptsColumns } from './attempts.ts';
-import { type CaseColumns, carried, carriedNames, isAlways, REASON, STATE, within } from './base.ts';
+import {
+  type CaseColumns,
+  carried,
+  carriedNames,
+  isAlways,
+  REASON,
+  STATE,
+  waivedFlag,
+  within,
+} from './base.ts';
 import { noMicros, type Spelling } from './expressions.ts';
 import { Layers, LEVEL } from './layers.ts';
 import { ratioCases } from './ratio.ts';
@@ -37,7 +46,7 @@ export function casesSql(plan: CasePlan, context: JudgeContext, detail: CaseDeta
   named.push(...Object.entries({ elapsed, due, amount, x0, x1, period }));
   const rows = layers.over(sourceOf(plan, context), carriedOf(plan, context));
   return `
-SELECT ${carriedNames(context)}, ${named.map(([name, sql]) => `${sql} AS ${name}`).join(', ')}
+SELECT ${carriedNames(context, isOfLeads(plan))}, ${named.map(([name, sql]) => `${sql} AS ${name}`).join(', ')}
 FROM (${rows})
 WHERE ${cases.booked}`;
 }
@@ -189,8 +198,10 @@ export function sourceOf(plan: CasePlan, context: JudgeContext): string {
 /** The columns that every case carries along. */
 export function carriedOf(plan: CasePlan, context: JudgeContext): string {
   if (plan.shape === 'attempts') return carriedNames(context);
-  return carried(context, plan.shape !== 'tally' || plan.table === null);
+  return carried(context, isOfLeads(plan));
 }
+
+const isOfLeads = (plan: CasePlan): boolean => plan.shape !== 'tally' || plan.table === null;
 
 function shapeOf(plan: CasePlan, context: JudgeContext, detail: CaseDetail, layers: Layers): CaseColumns {
   switch (plan.shape) {
@@ -216,12 +227,17 @@ function waived(context: JudgeContext, start: string): string {
   return `coalesce(${context.waivers.map((waiver) => waiverTest(waiver, start, context)).join(' OR ')}, false)`;
 }
 
-/** Whether a waiver names a case by its lead or its start, and holds at its start. */
-export function waiverTest({ leads, span, until }: WaiverRef, start: string, spelling: Spelling): string {
+/** Whether a waiver names a case by its lead, its start or its row, and holds at its start. */
+export function waiverTest(
+  { leads, when, span, until }: WaiverRef,
+  start: string,
+  spelling: Spelling,
+): string {
   const byKey = leads.length === 0 ? [] : [keyIn(leads, spelling)];
   const bySpan = span === null ? [] : [within(start, [span])];
+  const byRow = when === null ? [] : [waivedFlag(when)];
   const inTime = until === null ? [] : [`${start} < ${until}`];
-  return `(${[...byKey, ...bySpan, ...inTime].join(' AND ')})`;
+  return `(${[...byKey, ...byRow, ...bySpan, ...inTime].join(' AND ')})`;
 }
 
 /**

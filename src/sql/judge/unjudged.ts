@@ -63,7 +63,8 @@ function fateOf(
   layers: Layers,
   { first, last }: { readonly first: number; readonly last: number },
 ): string {
-  const known = { ...context, undated: false, hasStray: false };
+  // A waived row is judged all the same.
+  const known = { ...context, undated: false, hasStray: false, waivers: [] };
   const { exists, start, period } = caseColumns(plan, known, { due: false }, layers);
   const scope = layers.column(LEVEL.source, flag(plan.scope, context));
   const isOrphan = within(start, context.orphans);

@@ -261,6 +261,15 @@ describe('waivers', () => {
     expect(await waiver(rest)).toEqual([finding]);
   });
 
+  it('by a condition name a commitment, and may hold as long as the agreement', async () => {
+    const everything = (rest: string) =>
+      found(`waivers: [{ reason: Opted out, approved_by: [marketing, sales], ${rest} }]\n`);
+    expect(await everything('where: { country: DE }')).toEqual([
+      'broad-waiver: The waiver excuses every lead of its condition from every commitment',
+    ]);
+    expect(await everything('where: { country: DE }, commitment: first-contact')).toEqual([]);
+  });
+
   it.each(['between: 2026-03-01..2026-03-31', 'leads: [L-1], expires: 2026-01-01'])(
     'with %s are not',
     async (rest) => {

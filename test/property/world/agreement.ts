@@ -340,7 +340,9 @@ function waiversOf(random: Random, season: Season, promises: readonly RawPromise
   const waiver: RawWaiver = {
     ...(random.chance(0.5)
       ? { leads: ['L1', `L${random.int(2, 20)}`] }
-      : { between: rangeOf(season, random) }),
+      : random.chance(0.5)
+        ? { where: conditionOf(random), ...(random.chance(0.4) ? { between: rangeOf(season, random) } : {}) }
+        : { between: rangeOf(season, random) }),
     ...(random.chance(0.5) ? { commitment: random.pick(promises).id } : {}),
     reason: 'Because',
     approved_by: ['marketing', 'sales'],
