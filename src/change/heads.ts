@@ -67,6 +67,8 @@ const HEADS: Readonly<Record<keyof Agreement, HeadTerm | 'elsewhere'>> = {
   stages: part('stages', 'editorial', ({ stages }) =>
     Object.fromEntries(Object.entries(stages).map(([name, { title }]) => [name, title])),
   ),
+  // What is shown one after another is a number of the report.
+  funnel: part('funnel', 'open', ({ funnel }) => funnel),
   profile: part('profile.title', 'editorial', ({ profile }) => profile?.title ?? null),
   waivers: compareWaivers,
   // A rule that is silent says nothing of what it would have found.

@@ -27,6 +27,8 @@ export interface Agreement {
   readonly calendars: Readonly<Record<string, CalendarDef>>;
   readonly sources: Readonly<Record<string, SourceDef>>;
   readonly stages: Readonly<Record<string, Stage>>;
+  /** The stages in the order in which a lead reaches them; empty where nothing is said. */
+  readonly funnel: readonly string[];
   readonly profile: Profile | null;
   readonly objectives: readonly PromiseDef[];
   readonly commitments: readonly PromiseDef[];

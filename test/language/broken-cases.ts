@@ -825,6 +825,18 @@ export const cases: readonly Broken[] = [
     help: 'write ">= 95%"',
   },
   {
+    name: 'a funnel with a stage that there is not',
+    change: [END, `${END}funnel: [qualified, «contcted»]\n`],
+    rule: 'unknown-stage',
+    help: 'contacted',
+  },
+  {
+    name: 'a funnel with a stage twice',
+    change: [END, `${END}funnel: [qualified, contacted, «qualified»]\n`],
+    rule: 'stage-twice',
+    help: 'name it once',
+  },
+  {
     name: 'a share that differs by period',
     change: ['target: 95%', 'target: «{ every: 95%, 2026-08: 80% }»'],
     rule: 'wrong-target',

@@ -8,6 +8,7 @@ import { calendars } from './calendars.ts';
 import { closing } from './closing.ts';
 import { condition } from './condition.ts';
 import type { ConditionContext, PatternUse } from './condition-context.ts';
+import { funnel } from './funnel.ts';
 import { day, duration, zone } from './parts.ts';
 import { checkPatterns } from './patterns.ts';
 import { shown, teams } from './people.ts';
@@ -108,6 +109,7 @@ export async function decode(
     calendars: decodedCalendars,
     sources: decodedSources,
     stages: decodedStages,
+    funnel: funnel(root, around),
     profile: decodedProfile,
     objectives,
     commitments,

@@ -15,7 +15,8 @@ export function namesUsed(agreement: Agreement, sort: Reference['to']): Readonly
       .map(({ name }) => name),
     ...(sort === 'calendar' ? segments.flatMap(({ calendar }) => calendar ?? []) : []),
   ]);
-  const { closing } = agreement;
+  const { closing, funnel } = agreement;
+  if (sort === 'stage') return new Set([...names, ...funnel]);
   return new Set([...names, ...(sort === 'calendar' ? [closing?.calendar ?? []].flat() : [])]);
 }
 

@@ -2,6 +2,7 @@ import { alwaysMet } from './always-met.ts';
 import { broadWaiver } from './broad-waiver.ts';
 import { closedLimit } from './closed-limit.ts';
 import { contradictingLimits } from './contradicting-limits.ts';
+import { funnelOrder } from './funnel-order.ts';
 import { holidayRegions } from './holiday-regions.ts';
 import { idleCalendar } from './idle-calendar.ts';
 import { idleSeason } from './idle-season.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   unreachableProfile,
   unreachableScope,
   unreachableSegment,
+  funnelOrder,
   alwaysMet,
   totalTarget,
   idleTarget,

@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 export const unusedStage: Rule = {
   id: 'unused-stage',
   severity: 'info',
-  law: mark`Each stage is named by a commitment or an objective.`,
+  law: mark`Each stage is named by a commitment, an objective or the funnel.`,
   good: `
 stages:
   qualified: { at: qualified_at }

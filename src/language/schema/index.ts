@@ -5,7 +5,7 @@ import { head } from './head.ts';
 import { commitments, judging, objectives, promiseParts } from './promises.ts';
 import { approvals, closing, lint, waivers } from './record.ts';
 import { sourceParts, sources } from './sources.ts';
-import { profile, stages } from './stages.ts';
+import { funnel, profile, stages } from './stages.ts';
 
 /** The agreement's schema, draft-07, in the order in which an agreement is best written. */
 export const agreementSchema: JsonSchema = {
@@ -19,6 +19,7 @@ export const agreementSchema: JsonSchema = {
     calendars,
     sources,
     stages,
+    funnel,
     profile,
     judging,
     objectives,

@@ -39,6 +39,17 @@ export const stages: JsonSchema = {
   },
 };
 
+/** The order of the stages, said once. */
+export const funnel: JsonSchema = {
+  title: 'Funnel',
+  description:
+    'Stages in the order in which a lead reaches them, said once for all that shows them one after another.',
+  examples: [['qualified', 'contacted', 'accepted', 'won']],
+  type: 'array',
+  minItems: 2,
+  items: { $ref: '#/definitions/stageName' },
+};
+
 /** The ideal prospect, as both teams define it. */
 export const profile: JsonSchema = {
   title: 'Profile',

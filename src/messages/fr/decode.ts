@@ -262,6 +262,8 @@ export const decode: Catalogue = {
     'La cible d’une mesure {0} est un seul taux pour toutes les périodes',
   'The target of a {0} is one share for all periods':
     'La cible d’une mesure {0} est un seul taux pour toutes les périodes',
+  'The stage "{0}" stands twice in the funnel': 'L’étape "{0}" figure deux fois dans le funnel',
+  'name it once, where a lead reaches it first': 'nommez-la une fois, là où un lead l’atteint d’abord',
   'write it alone: target: "{0}"': 'écrivez-le seul : target: "{0}"',
   'write {0}: "{1} 40"': 'écrivez {0}: "{1} 40"',
   '"{0}" is no period of "{1}"': '"{0}" n’est pas une période de "{1}"',

@@ -120,8 +120,8 @@ export const laws: Catalogue = {
     'Chaque source autre que les leads est lue par une mesure, une étape ou une condition.',
   'Each date, amount and personal field is read by a stage, a condition or a measure.':
     'Chaque date, montant ou champ personnel est lu par une étape, une condition ou une mesure.',
-  'Each stage is named by a commitment or an objective.':
-    'Chaque étape est nommée par un engagement ou un objectif.',
+  'Each stage is named by a commitment, an objective or the funnel.':
+    'Chaque étape est nommée par un engagement, un objectif ou le funnel.',
   'Each calendar is named by a time limit.': 'Chaque calendrier est nommé par un délai.',
   'The profile is used by a commitment or an objective.': 'Le profil sert à un engagement ou à un objectif.',
 
@@ -163,6 +163,9 @@ export const laws: Catalogue = {
     'Une dérogation est approuvée par toutes les équipes dont elle touche la promesse.',
   'A period with a target of its own lies in force, at least in part, and owes something else than every period.':
     'Une période qui a sa propre cible est en vigueur, au moins en partie, et doit autre chose que toutes les périodes.',
+  'A funnel names each of its stages once.': 'Un funnel nomme chacune de ses étapes une fois.',
+  'One lead can reach all stages of the funnel, and no promise runs against their order.':
+    'Un même lead peut atteindre toutes les étapes du funnel, et aucune promesse ne va contre leur ordre.',
 
   // Versions and comments
   'Each version of an agreement begins on the day after the one before it ends.':

@@ -30,6 +30,14 @@ export const rules: Catalogue = {
   'The waiver excuses every lead of its condition from every commitment':
     'La dérogation dispense chaque lead de sa condition de tous les engagements',
 
+  'No lead that reached "{0}" can reach "{1}": their conditions contradict each other':
+    'Aucun lead arrivé à "{0}" ne peut arriver à "{1}" : leurs conditions se contredisent',
+  'name stages that follow one another in one life': 'nommez des étapes qui se suivent dans une même vie',
+  '"{0}" goes from "{1}" to "{2}", and the funnel has them the other way round':
+    '"{0}" va de "{1}" à "{2}", et le funnel les place dans l’autre sens',
+  'write the stages in the order in which a lead reaches them':
+    'écrivez les étapes dans l’ordre où un lead les atteint',
+
   // What nothing uses
   'No commitment or objective names the team "{0}"': 'Aucun engagement ni objectif ne nomme l’équipe "{0}"',
   'add what it owes or is owed, or remove it':

@@ -222,22 +222,52 @@ describe('public holidays', () => {
   });
 });
 
+describe('a funnel', () => {
+  const told = (all: readonly string[]) => all.filter((one) => one.startsWith('funnel-order'));
+  const stages = (won: string) =>
+    found(`stages:
+  qualified: { at: qualified_at }
+  contacted: { at: contacted_at, when: { country: [FR, BE] } }
+  called: { at: contacted_at, when: { country: ${won} } }
+funnel: [qualified, contacted, called]
+`);
+
+  it('has no stage that an earlier one rules out', async () => {
+    expect(told(await stages('[FR, DE]'))).toEqual([]);
+    expect(told(await stages('DE'))).toEqual([
+      'funnel-order: No lead that reached "contacted" can reach "called": their conditions contradict each other',
+    ]);
+  });
+
+  it('is no order against which a promise runs', async () => {
+    const share = (of: string, reaches: string) =>
+      found(
+        `funnel: [qualified, contacted]\n${VOLUME}  - { id: reached, owed_by: sales, owed_to: marketing, target: ">= 80%", share: { of: { stage: ${of} }, reaches: ${reaches} } }\n`,
+      );
+    expect(told(await share('qualified', 'contacted'))).toEqual([]);
+    expect(told(await share('contacted', 'qualified'))).toEqual([
+      'funnel-order: "reached" goes from "contacted" to "qualified", and the funnel has them the other way round',
+    ]);
+  });
+});
+
 describe('targets of single periods', () => {
-  const owed = (effective: string, own: string, year = '') =>
-    found(
-      `effective: { ${effective} }\n${year}${VOLUME.replace('">= 120 per month"', `{ every: ">= 120 per quarter", ${own}: ">= 40" }`)}`,
-    );
+  const owed = async (effective: string, own: string) => {
+    const target = `{ every: ">= 120 per quarter", ${own}: ">= 40" }`;
+    const all = await found(`effective: { ${effective} }\n${VOLUME.replace('">= 120 per month"', target)}`);
+    return all.filter((one) => one.startsWith('idle-target'));
+  };
 
   it('count where a day of the period is in force', async () => {
-    expect(await owed('from: 2026-09-30, to: 2026-10-01', '2026-Q3')).not.toContain('idle-target');
-    expect(await owed('from: 2026-09-30, to: 2026-10-01', '2026-Q4')).not.toContain('idle-target');
-    expect(await owed('from: 2026-09-30', '2030-Q1')).not.toContain('idle-target');
-    expect(await owed('from: 2026-10-01', '2026-Q3')).toContain(
+    expect(await owed('from: 2026-09-30, to: 2026-10-01', '2026-Q3')).toEqual([]);
+    expect(await owed('from: 2026-09-30, to: 2026-10-01', '2026-Q4')).toEqual([]);
+    expect(await owed('from: 2026-09-30', '2030-Q1')).toEqual([]);
+    expect(await owed('from: 2026-10-01', '2026-Q3')).toEqual([
       'idle-target: No day of 2026-Q3 is in force, and "volume" has a target for it',
-    );
-    expect(await owed('from: 2025-01-01, to: 2026-09-30', '2026-Q4')).toContain(
+    ]);
+    expect(await owed('from: 2025-01-01, to: 2026-09-30', '2026-Q4')).toEqual([
       'idle-target: No day of 2026-Q4 is in force, and "volume" has a target for it',
-    );
+    ]);
   });
 });
 

@@ -1,0 +1,20 @@
+import { t } from '../../messages/index.ts';
+import { oneOf } from './people.ts';
+import type { PromiseContext } from './promises.ts';
+import { list, type Raw } from './report.ts';
+
+/** The stages in their order, each once. */
+export function funnel(root: Raw, around: PromiseContext): readonly string[] {
+  const { report, stageNames: names, stageTitles: titles } = around;
+  const order: string[] = [];
+  for (const [i, raw] of list(root, 'funnel').entries()) {
+    const path = ['funnel', i];
+    const stage = oneOf({ raw, what: 'stage', names, titles, path, report });
+    if (stage === null) continue;
+    if (order.includes(stage)) {
+      const message = t`The stage "${stage}" stands twice in the funnel`;
+      report('stage-twice', path, message, t`name it once, where a lead reaches it first`);
+    } else order.push(stage);
+  }
+  return order;
+}
