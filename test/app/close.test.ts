@@ -328,6 +328,21 @@ describe('sla close', () => {
       ]);
     }
     expect((await here.sla('close', '2026-05', '--again', '--why', 'x')).status).toBe(2);
+    // The record goes with its agreement: left behind, it would be held by nobody.
+    here.write(RECORD, whole);
+    for (const file of ['office.sla.yaml', 'leads.csv', 'closed.ics']) {
+      here.write(`terms/${file}`, readFileSync(join(here.root, file), 'utf8'));
+      rmSync(join(here.root, file));
+    }
+    const left = await here.sla('diff', '-f', 'json', '--no-back-test');
+    expect([left.status, JSON.parse(left.out).findings.map(({ rule }: { rule: string }) => rule)]).toEqual([
+      1,
+      ['changed-record'],
+    ]);
+    here.write('terms/.sla/closed/2026-05.json', whole);
+    expect((await here.sla('diff', '-f', 'json', '--no-back-test')).status).toBe(0);
+    here.git('checkout', '--quiet', '--', '.');
+    rmSync(join(here.root, 'terms'), { recursive: true });
     here.write(RECORD, '{ "schema": "closed/1"');
     expect((await here.sla('validate', '-f', 'json')).out).toContain('wrong-record');
     expect((await here.sla('check')).status).toBe(2);

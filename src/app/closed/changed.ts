@@ -21,30 +21,43 @@ export async function recordChanges(
   head: StateOfRecords,
 ): Promise<readonly Diagnostic[]> {
   const findings: Diagnostic[] = [];
-  const seen = new Set<string>();
-  for (const { id, file } of [...base.agreements, ...head.agreements]) {
-    const folder = closedFolder(file);
-    if (seen.has(`${id} ${folder}`)) continue;
-    seen.add(`${id} ${folder}`);
-    const names = new Set([...(await monthsIn(folder, base.files)), ...(await monthsIn(folder, head.files))]);
-    for (const name of names) findings.push(...(await monthChange(join(folder, name), id, base, head)));
+  for (const id of new Set([...base.agreements, ...head.agreements].map((one) => one.id))) {
+    const [old, now] = [foldersOf(id, base), foldersOf(id, head)];
+    for (const folder of new Set([...old, ...now])) {
+      // Where its agreement has left the folder, a record goes with it: it is looked for beside it alone.
+      const there = now.length === 0 || now.includes(folder) ? folder : (now[0] ?? folder);
+      const names = new Set([
+        ...(old.includes(folder) ? await monthsIn(folder, base.files) : []),
+        ...(await monthsIn(there, head.files)),
+      ]);
+      for (const name of names) {
+        const paths = { was: join(folder, name), is: join(there, name) };
+        findings.push(...(await monthChange(paths, id, base, head)));
+      }
+    }
   }
   return findings;
 }
 
+/** Where the records of an agreement lie in one of the states. */
+const foldersOf = (id: string, { agreements }: StateOfRecords): readonly string[] => [
+  ...new Set(agreements.filter((one) => one.id === id).map(({ file }) => closedFolder(file))),
+];
+
 async function monthChange(
-  path: string,
+  path: { readonly was: string; readonly is: string },
   id: string,
   base: StateOfRecords,
   head: StateOfRecords,
 ): Promise<readonly Diagnostic[]> {
-  const [was, is] = [await recordAt(path, base.files), await recordAt(path, head.files)];
-  const file = head.shown(path);
+  const [was, is] = [await recordAt(path.was, base.files), await recordAt(path.is, head.files)];
+  const file = head.shown(path.is);
   if (is === 'wrong') return [wrongRecord(file)];
   const [before, after] = [
     was === null || was === 'wrong' ? null : was.agreements.get(id),
     is?.agreements.get(id),
   ];
+  if (is === null && (was === null || was === 'wrong')) return [];
   const month = (is ?? (was as RecordFile)).month;
   if (after && !after.intact) return [edited(file, month, id)];
   if (!before) return [];
