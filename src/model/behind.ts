@@ -65,9 +65,12 @@ export interface VersionBehind {
   readonly why: string | null;
   readonly decidedBy: readonly string[];
   readonly changes: readonly {
-    readonly promise: string | null;
+    /** None: all of them. */
+    readonly promises: readonly string[];
     readonly rule: string;
     readonly from: string | number | boolean | null;
     readonly to: string | number | boolean | null;
+    /** What is behind two digests, one difference a line. */
+    readonly details: readonly string[];
   }[];
 }

@@ -118,12 +118,13 @@ describe('what lies behind the results', () => {
     const [version, other] = behind.versions;
     expect(other).toBeUndefined();
     expect(version?.from).toBe('2026-04-15');
-    expect(version?.changes.map(({ promise, rule, from, to }) => [promise, rule, from, to])).toContainEqual([
-      'first-contact',
-      'within',
-      '4 business hours',
-      '3 business hours',
-    ]);
+    expect(version?.changes.map(({ promises, rule, from, to }) => [promises, rule, from, to])).toContainEqual(
+      [['first-contact'], 'within', '4 business hours', '3 business hours'],
+    );
+    // One calendar under four promises is told once, with what is behind its digests.
+    const office = version?.changes.filter(({ rule }) => rule === 'calendars.office');
+    expect(office?.map(({ promises }) => promises.length)).toEqual([4]);
+    expect(office?.[0]?.details).toContain('week.mon: 09:00-12:30, 14:00-18:00 -> 09:00-12:30, 13:30-18:00');
   });
 
   it('is not looked for where nobody asks', async () => {

@@ -52,7 +52,7 @@ function hostileDocument(text: string): ComplianceShown {
       never: { cases: 0, late: 0 },
     },
   };
-  const change = { promise: text, rule: text, from: text, to: text };
+  const change = { promises: [text], rule: text, from: text, to: text, details: [text] };
   const waiver = {
     ...{ version: text, commitment: text, leads: 2, from: null, to: null, reason: text },
     ...{ approvedBy: [text], expires: null, expired: false, cases: 1 },

@@ -1,6 +1,7 @@
 import { compareVersions } from '../../change/compare.ts';
 import { formatDay } from '../../calendar/day.ts';
 import type { VersionBehind } from '../../model/behind.ts';
+import type { Change } from '../../model/change.ts';
 import type { Io } from '../../model/io.ts';
 import { holidayDigests } from '../agreements/holiday-digests.ts';
 import type { Run } from '../judging/run.ts';
@@ -21,9 +22,20 @@ export async function versionsBehind({ family }: Run, { files }: Io): Promise<re
         {
           ...{ version, why, decidedBy },
           from: effective.from === null ? null : formatDay(effective.from),
-          changes: changes.map(({ promise, rule, from, to }) => ({ promise, rule, from, to })),
+          changes: together(changes),
         },
       ];
     })
     .reverse();
+}
+
+/** What changes alike for several promises is told once. */
+function together(changes: readonly Change[]): VersionBehind['changes'] {
+  const groups = new Map<string, VersionBehind['changes'][number]>();
+  for (const { promise, rule, from, to, details = [] } of changes) {
+    const key = JSON.stringify([promise === null, rule, from, to]);
+    const known = groups.get(key)?.promises ?? [];
+    groups.set(key, { promises: promise === null ? [] : [...known, promise], rule, from, to, details });
+  }
+  return [...groups.values()];
 }

@@ -149,5 +149,10 @@ export const page: Catalogue = {
   'What changed in the terms': 'Ce qui a changé dans les termes',
   'Version {0}': 'Version {0}',
   'Version {0}, from {1}': 'Version {0}, à partir du {1}',
+  sponsor: 'parrain',
+  '{0}:': '{0} :',
+  'What version {0} changed': 'Ce que la version {0} a changé',
+  term: 'terme',
+  'before and after': 'avant et après',
   'Decided by {0}.': 'Décidée par {0}.',
 };

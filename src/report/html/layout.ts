@@ -51,8 +51,8 @@ h3 .small, h4 .small { color: var(--ink2); margin-left: .4em; }
 .agreement > h2 { font-size: 2rem; letter-spacing: -.02em; }
 .agreement .first { padding-top: 1.25rem; }
 .agreement .first > h3 { font-size: 1.5rem; }
-.plain li { padding: .25rem 0; }
-.plain { max-width: 80ch; margin: .5rem 0; }
+ul.plain li { padding: .25rem 0; }
+ul.plain { max-width: 80ch; margin: .5rem 0; }
 .scroll { overflow-x: auto; margin-top: .5rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; color: var(--ink2); padding: .25rem 0; }

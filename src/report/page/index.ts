@@ -9,8 +9,9 @@ import { type AgreementFacts, factsOf } from './facts.ts';
 import { firstScreen, isMissed, next } from './first.ts';
 import { monthsSection } from './months.ts';
 import { overview } from './overview.ts';
-import { rowsSection, termsSection, waiverSection } from './rest.ts';
+import { rowsSection, waiverSection } from './rest.ts';
 import { langOf } from './sentences.ts';
+import { termsSection } from './terms.ts';
 import { byParties } from './teams.ts';
 
 /** A page: its title, what stands on top, the places that one may go to, and its blocks. */

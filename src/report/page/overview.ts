@@ -114,7 +114,8 @@ function missedCell({ told, compliance }: AgreementFacts): GridCell {
     const result = newestOf(one.last);
     return [
       [
-        `${teamOf(one.newest, compliance)}: `,
+        t`${teamOf(one.newest, compliance)}:`,
+        ' ',
         { ...said(one, compliance), to: one.anchor },
         ' ',
         { text: `${numberText(result)}, ${targetSign(result.target)}`, tone: 'quiet' },

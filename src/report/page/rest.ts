@@ -4,7 +4,6 @@ import { whole } from '../../messages/numbers.ts';
 import type { Compliance, RestsOn, WaiverUse } from '../../model/compliance.ts';
 import { ledgerText } from '../afterwards.ts';
 import type { Fold, Grid, Group, PageBlock, Words } from '../blocks.ts';
-import { valueText } from '../changes/value.ts';
 import { civil, local } from '../instant.ts';
 import { tenthPercent } from '../number.ts';
 import { restsOnText } from '../rests-on.ts';
@@ -59,7 +58,7 @@ export function waiverSection(facts: AgreementFacts, level: 2 | 3): Group | null
 
 function waiverWords(waiver: WaiverUse, compliance: Compliance): readonly Words[] {
   const { commitment, leads, where, from, to, reason, approvedBy, cases } = waiver;
-  const result = compliance.results.find(({ id }) => id === commitment);
+  const result = compliance.results.findLast(({ id }) => id === commitment);
   const what: Words =
     commitment === null
       ? t`All promises`
@@ -74,45 +73,6 @@ function waiverWords(waiver: WaiverUse, compliance: Compliance): readonly Words[
   const who = teams.length === 0 ? t`approved by nobody` : t`approved by ${allOf(teams)}`;
   const excused = plural(cases, t`${whole(cases)} case excused`, t`${whole(cases)} cases excused`);
   return [what, `, ${which}: `, { text: reason, lang: langOf(compliance) }, ` (${who}). ${excused}.`];
-}
-
-/** Versions that replaced another, newest first: why, by whom, and what changed in the terms. */
-export function termsSection(facts: AgreementFacts, level: 2 | 3): Group | null {
-  const { compliance } = facts;
-  const versions = compliance.behind?.versions ?? [];
-  if (versions.length === 0) return null;
-  const lang = langOf(compliance);
-  const sentenceOf = (id: string | null): Words => {
-    const one = compliance.results.find((each) => each.id === id);
-    return id === null ? t`All promises` : { text: one?.promise ?? one?.title ?? id, lang };
-  };
-  const blocks = versions.flatMap(({ version, from, why, decidedBy, changes }): readonly PageBlock[] => {
-    const since = from === null ? t`Version ${version}` : t`Version ${version}, from ${civil(from)}`;
-    const teams = decidedBy.map((team) => titleOf(team, compliance));
-    const by = teams.length === 0 ? '' : ` ${t`Decided by ${allOf(teams)}.`}`;
-    const items = changes.map((change): readonly Words[] => [
-      sentenceOf(change.promise),
-      ` — ${change.rule}: `,
-      { text: `${valueText(change.from)} → ${valueText(change.to)}`, role: 'strong' },
-    ]);
-    return [
-      {
-        kind: 'text',
-        words: [
-          { text: since, role: 'strong' },
-          ...(why === null ? [] : [': ', { text: why, lang }, '.']),
-          by,
-        ],
-      },
-      { kind: 'points', role: 'plain', items },
-    ];
-  });
-  return {
-    kind: 'group',
-    role: 'section',
-    id: `${facts.prefix}terms`,
-    blocks: [{ kind: 'heading', level, words: [t`What changed in the terms`] }, ...blocks],
-  };
 }
 
 /** What was read, open; what else was found, and every row of the tables, folded. */

@@ -4,7 +4,8 @@ import type { Compliance, Result } from '../../model/compliance.ts';
 import { inOrder, type PromiseFacts } from './facts.ts';
 
 /** A team as its agreement calls it: its title, else its id. */
-export const titleOf = (team: string, { agreement }: Compliance): string => agreement.teams?.[team] ?? team;
+export const titleOf = (team: string, { agreement }: Compliance): string =>
+  agreement.teams?.[team] ?? (team === 'sponsor' ? t`sponsor` : team);
 
 /** Who owes a promise, or shares it. */
 export function teamOf({ owedBy, sharedBy }: Result, compliance: Compliance): string {

@@ -1,0 +1,90 @@
+import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
+import type { VersionBehind } from '../../model/behind.ts';
+import type { Grid, GridCell, Group, PageBlock, Words } from '../blocks.ts';
+import type { ChangeValue } from '../../model/change.ts';
+import { valueText } from '../changes/value.ts';
+import { civil } from '../instant.ts';
+import { limitText } from './counts.ts';
+import type { AgreementFacts } from './facts.ts';
+import { langOf } from './sentences.ts';
+import { titleOf } from './teams.ts';
+
+/** Versions that replaced another, newest first: why, by whom, and what changed in the terms. */
+export function termsSection(facts: AgreementFacts, level: 2 | 3): Group | null {
+  const { compliance } = facts;
+  const versions = compliance.behind?.versions ?? [];
+  if (versions.length === 0) return null;
+  const lang = langOf(compliance);
+  const blocks = versions.flatMap((one): readonly PageBlock[] => {
+    const { version, from, why, decidedBy, changes } = one;
+    const since = from === null ? t`Version ${version}` : t`Version ${version}, from ${civil(from)}`;
+    const teams = decidedBy.map((team) => titleOf(team, compliance));
+    const words: readonly Words[] = [
+      { text: `${since}.`, role: 'strong' },
+      ...(why === null ? [] : [' ', { text: `${why}.`, lang }]),
+      ...(teams.length === 0 ? [] : [` ${t`Decided by ${allOf(teams)}.`}`]),
+    ];
+    return [
+      { kind: 'text', words },
+      ...(changes.filter(isNoWaiver).length === 0
+        ? []
+        : [{ kind: 'grid', grid: changesGrid(one, facts) } as const]),
+    ];
+  });
+  return {
+    kind: 'group',
+    role: 'section',
+    id: `${facts.prefix}terms`,
+    blocks: [{ kind: 'heading', level, words: [t`What changed in the terms`] }, ...blocks],
+  };
+}
+
+function changesGrid({ version, changes }: VersionBehind, { compliance, promises }: AgreementFacts): Grid {
+  const lang = langOf(compliance);
+  const nameOf = (id: string): readonly Words[] => {
+    const one = promises.find(({ newest }) => newest.id === id);
+    const text = one?.newest.promise ?? one?.newest.title ?? id;
+    return [one ? { text, lang, to: one.anchor } : { text, lang }];
+  };
+  return {
+    role: 'plain',
+    caption: t`What version ${version} changed`,
+    columns: [{ title: t`promise` }, { title: t`term` }, { title: t`before and after` }],
+    // Those in force stand above, with what they excused.
+    rows: changes.filter(isNoWaiver).map(({ promises: ids, rule, ...change }) => ({
+      kind: 'row' as const,
+      cells: [
+        { lines: ids.length === 0 ? [[t`All promises`]] : ids.map(nameOf) },
+        { lines: [[rule.replace(DIGEST, '')]] },
+        valuesCell(change),
+      ],
+    })),
+  };
+}
+
+const isNoWaiver = ({ rule }: { readonly rule: string }): boolean => !rule.startsWith('waivers.');
+
+/** Of what is too large to be read there are digests, which tell a reader nothing: the differences do. */
+function valuesCell({
+  from,
+  to,
+  details,
+}: Pick<VersionBehind['changes'][number], 'from' | 'to' | 'details'>): GridCell {
+  const isDigest = [from, to].some((value) => String(value).startsWith('sha256:'));
+  if (!isDigest || details.length === 0)
+    return { lines: [[{ text: `${inWords(from)} → ${inWords(to)}`, role: 'strong' }]] };
+  const head = from === null ? [t`added`] : to === null ? [t`removed`] : [];
+  return {
+    lines: [
+      ...head.map((text): readonly Words[] => [{ text, role: 'strong' }]),
+      ...details.map((line) => [line.replace(/ -> /g, ' → ')]),
+    ],
+  };
+}
+
+const inWords = (value: ChangeValue): string =>
+  limitText(valueText(value)).replace('>= ', '≥\u00a0').replace('<= ', '≤\u00a0');
+
+/** `ignores.cdbcee71`: what tells one from the other says nothing to people. */
+const DIGEST = /\.[0-9a-f]{8}$/;
