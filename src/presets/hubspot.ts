@@ -24,7 +24,7 @@ export const hubspot: Preset = {
   telling: ['owner', 'email', 'first_name', 'last_name'],
   clock: mark`the time zone of the HubSpot account, under Settings > Account defaults`,
   fields: {
-    id: text('Record ID', 'Contact ID', "ID d'enregistrement"),
+    id: text('Record ID', 'Record ID - Contact', 'Contact ID', "ID d'enregistrement"),
     created_at: moment(TIME, 'Create Date', 'Date de création'),
     lead_at: moment(TIME, 'Became a Lead Date'),
     qualified_at: moment(TIME, 'Became a Marketing Qualified Lead Date'),

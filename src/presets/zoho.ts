@@ -8,6 +8,8 @@ import { decimal, integer, moment, type Preset, personal, text } from './preset.
  * sample organisation, whose calls and events have times such as `2021-04-15 23:03:00`. French: one public
  * translation of Zoho's interface (`Propriétaire du prospect`, `Statut du prospect`, `Source du prospect`).
  *
+ * `Lead Conversion Time` is no date: Zoho counts in it the days until the conversion.
+ *
  * Not confirmed: the other French headers; that the times follow the zone of the user who exports.
  */
 export const zoho: Preset = {
@@ -47,7 +49,7 @@ function fieldsOf(time: string): Preset['fields'] {
   return {
     id: text('Record Id', 'Lead Id', 'LEADID', 'Id'),
     created_at: moment(time, 'Created Time', 'Heure de création'),
-    converted_at: moment(time, 'Converted Time', 'Lead Conversion Time'),
+    converted_at: moment(time, 'Converted Time', 'Converted Date Time'),
     modified_at: moment(time, 'Modified Time', 'Heure de modification'),
     status: text('Lead Status', 'Statut du prospect'),
     owner: personal('Lead Owner', 'Propriétaire du prospect'),

@@ -16,7 +16,7 @@ import type { DateOrder } from './ask/mapping.ts';
 import { type Others, readMore } from './propose/more.ts';
 import { propose } from './propose/propose.ts';
 import { template } from './write/template.ts';
-import { untimed } from './propose/untimed.ts';
+import { noContact, untimed } from './propose/untimed.ts';
 import { judge, type Reading, type Tried, tryOut } from './try-out.ts';
 
 /**
@@ -88,7 +88,11 @@ function settle({ draft, past, proposal }: Tried, { target }: Decided): Draft {
   const effective = first === undefined ? null : `${first.label}-01`;
   const { touches, unused, ...targets } = proposal.settle(past, target);
   const used = new Set([...draft.used].filter((role) => !unused.includes(role)));
-  const left = [...targets.left, ...untimed(draft.sniff, draft.mapping)];
+  const left = [
+    ...targets.left,
+    ...untimed(draft.sniff, draft.mapping),
+    ...noContact(draft.sniff, draft.mapping, touches),
+  ];
   return { ...draft, ...targets, left, touches: touches ? draft.touches : null, used, effective };
 }
 

@@ -115,8 +115,8 @@ export const firstAgreement: Catalogue = {
     'Atteint dans {0} des mois de l’export ({1} en tout ; le premier et le dernier, peut-être incomplets, sont laissés de côté).',
   '{0} of the leads had them all; {1} % or more did in {2} of the months.':
     '{0} des leads avaient tout ; dans {2} des mois, c’était {1} % ou davantage.',
-  'The export has no date of a first contact: with one, "sla init --contacted COLUMN" proposes a time limit.':
-    'L’export n’a pas de date de premier contact : avec une telle date, "sla init --contacted COLONNE" propose un délai.',
+  'The export has no date of a first contact, so no time limit is proposed for sales: name such a date with --contacted COLUMN, or export the calls and mails of these leads too (--from calls.csv). How to get it from your CRM: {0}.':
+    'L’export n’a pas de date de premier contact, et aucun délai n’est proposé pour les ventes : nommez une telle date avec --contacted COLONNE, ou exportez aussi les appels et les e-mails de ces leads (--from appels.csv). Comment l’obtenir de votre CRM : {0}.',
   'No limit was kept in {0} of past cases: {1}.': 'Aucun délai n’a été tenu dans {0} des cas passés : {1}.',
   '{0} had no such date even after {1}': '{0} n’avaient pas cette date, même après {1}',
   '{0} came within {1}.': '{0} ont pris {1} au plus.',

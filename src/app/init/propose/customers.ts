@@ -52,7 +52,6 @@ export function customers(past: Compliance, start: string, part: number): Settle
     target: `>= ${n}%`,
     comments: [
       t`${percent(inTime(days))} of the wins came within ${days} days, and younger leads are still open. Reached in ${percent(kepts)} of the months that are old enough.`,
-      t`The export has no date of a first contact: with one, "sla init --contacted COLUMN" proposes a time limit.`,
     ],
   };
 }

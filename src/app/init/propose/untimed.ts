@@ -16,3 +16,15 @@ export function untimed({ columns }: Sniff, { contacted }: Mapping): readonly st
         t`"${name}" is a length of time and no date: hours by day and by night count alike in it, so that no limit in business hours can be judged. Export the date of the first contact.`,
     );
 }
+
+/**
+ * What an export lacks that tells no first contact, and where it is said how to get it: of the public exports
+ * that were tried none had it.
+ */
+export function noContact({ preset }: Sniff, { contacted }: Mapping, touches: boolean): readonly string[] {
+  if (contacted || touches) return [];
+  const page = preset === null ? 'docs/presets.md' : `docs/presets/${preset.name}.md`;
+  return [
+    t`The export has no date of a first contact, so no time limit is proposed for sales: name such a date with --contacted COLUMN, or export the calls and mails of these leads too (--from calls.csv). How to get it from your CRM: ${page}.`,
+  ];
+}
