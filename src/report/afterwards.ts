@@ -3,6 +3,7 @@ import { allOf } from '../messages/list.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Compliance, Ledger, Reason, Result, WaiverUse } from '../model/compliance.ts';
 import { civil } from './instant.ts';
+import { endsText, endsTogether } from './ended-early.ts';
 import { noPeriodText } from './no-period.ts';
 import { amount, rangeOf, tenthPercent, tenths } from './number.ts';
 import type { Block } from './table.ts';
@@ -19,6 +20,7 @@ export function afterwards(compliance: Compliance, view: 'scoreboard' | 'timetab
     [t`Still open`, results.flatMap(openLines)],
     [t`Pace`, results.flatMap(paceLines)],
     [t`Time taken`, view === 'scoreboard' ? results.flatMap(timeLine) : []],
+    [t`Ended early`, view === 'timetable' ? endedLines(results) : []],
     [t`Set aside`, asideLines(compliance, results)],
     [t`Waivers`, [...compliance.waivers.map(waiverLine), ...results.flatMap(withoutWaivers)]],
     [t`Rows`, Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger))],
@@ -92,6 +94,17 @@ function paceLines(result: Result): readonly string[] {
   return [
     t`${name}: ${reached} after ${passed} of ${total} open days, where a steady pace has ${expected}; at this pace ${projected} by the end`,
   ];
+}
+
+/** One line a promise, its periods added up: how the cases divide that ended before they were tried enough. */
+function endedLines(results: readonly Result[]): readonly string[] {
+  return [...new Set(results.map(({ id }) => id))].flatMap((id) => {
+    const ends = endsTogether(results.filter((result) => result.id === id));
+    const all = ends.reduce((total, { cases }) => total + cases, 0);
+    if (all === 0) return [];
+    const [number, text] = [whole(all), endsText(ends)];
+    return [plural(all, t`${id}, ${number} case: ${text}`, t`${id}, ${number} cases: ${text}`)];
+  });
 }
 
 /** One line a promise, its periods added up, and one of what belongs to none. */

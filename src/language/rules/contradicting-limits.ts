@@ -23,9 +23,9 @@ commitments:
     owed_to: marketing
     attempts: { from: qualified, at_least: 5, within: 5 business days, calendar: office, until: contacted, source: calls }
     target: ">= 90%"
-  - id: feedback
-    owed_by: sales
-    owed_to: marketing
+  - id: welcome
+    owed_by: marketing
+    owed_to: sales
     response: { from: qualified, to: contacted, within: 5 business days, calendar: office }
     target: ">= 90%"
 sources:
@@ -49,9 +49,9 @@ commitments:
     owed_to: marketing
     attempts: { from: qualified, at_least: 5, within: 10 business days, calendar: office, until: contacted, source: calls }
     target: ">= 90%"
-  - id: feedback
-    owed_by: sales
-    owed_to: marketing
+  - id: welcome
+    owed_by: marketing
+    owed_to: sales
     response: { from: qualified, to: contacted, within: 5 business days, calendar: office }
     target: ">= 90%"
 sources:

@@ -13,6 +13,7 @@ import { missingEffective } from './missing-effective.ts';
 import { missingSponsor } from './missing-sponsor.ts';
 import { oneSidedWaiver } from './one-sided-waiver.ts';
 import { oneWay } from './one-way.ts';
+import { ownEnding } from './own-ending.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import type { Rule } from './rule.ts';
 import { totalTarget } from './total-target.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   totalTarget,
   idleTarget,
   contradictingLimits,
+  ownEnding,
   lateBooking,
   idleCalendar,
   idleSeason,

@@ -135,6 +135,8 @@ export const laws: Catalogue = {
   'A target can be missed.': 'Une cible peut être manquée.',
   'A target of 100%, or of 0% at most, tolerates no unknown case.':
     'Une cible de 100 %, ou de 0 % au plus, n’admet aucun cas indéterminé.',
+  'What ends the tries of a team early is brought about by the lead, not by the team.':
+    'Ce qui met fin plus tôt aux tentatives d’une équipe vient du lead, et non de l’équipe.',
   'What must come first is not given longer than what must come after it.':
     'Ce qui doit venir en premier n’a pas un délai plus long que ce qui doit venir ensuite.',
 

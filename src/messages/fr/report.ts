@@ -115,6 +115,8 @@ export const report: Catalogue = {
   'tried {0} times in the median': '{0} tentatives en médiane',
   '{0} of the leads ended it early': '{0} des leads y ont mis fin plus tôt',
   '{0} of the leads ended it early: {1}': '{0} des leads y ont mis fin plus tôt : {1}',
+  '{0}, {1} case: {2}': '{0}, {1} cas : {2}',
+  '{0}, {1} cases: {2}': '{0}, {1} cas : {2}',
   'others {0}': 'autres {0}',
   'Ended early': 'Fins anticipées',
   '{0} d': '{0} j',
