@@ -1,14 +1,17 @@
 import { basename, join } from 'node:path';
 import { expand } from '../files/glob.ts';
 import { withScratch } from '../files/scratch.ts';
-import { say, t } from '../messages/index.ts';
+import { plural, say, t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
-import type { Sniff, SniffRequest, SniffResult } from '../model/sniff.ts';
+import type { Oddity, Sniff, SniffRequest, SniffResult } from '../model/sniff.ts';
+import { hiddenText } from '../reading/hidden-rows.ts';
 import { compoundKind } from '../reading/ole.ts';
 import { bytesThrough, startOf } from '../reading/text/bytes.ts';
 import { fromWindows1252 } from '../reading/text/transcode.ts';
 import { IRREGULAR, IRREGULAR_HELP } from '../reading/unopened.ts';
+import type { SheetCopy } from '../reading/xlsx/sheet.ts';
 import { sniff as sniffBytes } from '../sniff/sniff.ts';
 import { shown } from './agreements/find.ts';
 import { knownExports } from './exports/known.ts';
@@ -105,13 +108,42 @@ async function sniffBook({
   return withScratch(async (folder) => {
     const copy = join(folder, 'sheet.csv');
     const csv = { delimiter: ',', quote: '"' };
-    await sheetToCsv({ file, sheet: request.sheet, csv, target: copy, task: io });
+    const book = await sheetToCsv({ file, sheet: request.sheet, csv, target: copy, task: io });
     const found = await sniffFile(copy, request, io);
-    return 'rule' in found
-      ? { ...found, message: t`${name}: the sheet is empty` }
-      : { ...found, file: name, bytes, packed: 'xlsx' };
+    if ('rule' in found) return { ...found, message: t`${name}: the sheet is empty` };
+    const oddities = [...bookOddities(name, book, found.rows), ...found.oddities];
+    return { ...found, file: name, bytes, packed: 'xlsx', oddities };
   });
 }
+
+/** Merged cells that are named. */
+const NAMED = 3;
+
+/** What a sheet shows otherwise than its cells are read, as "sla check" tells it. */
+function bookOddities(file: string, book: SheetCopy, rows: number): readonly Oddity[] {
+  const { merged } = book;
+  const told = hiddenText(file, book, rows);
+  const ranges = [...merged.slice(0, NAMED), ...(merged.length > NAMED ? ['...'] : [])].join(', ');
+  return [
+    ...(told === null ? [] : [{ kind: 'hidden-rows', line: told.first, ...textOf(told) } as const]),
+    ...(merged.length === 0
+      ? []
+      : [
+          {
+            kind: 'merged-cells',
+            line: null,
+            message: plural(
+              merged.length,
+              t`${whole(merged.length)} merged cell below the header: what lies under its first one is not read (${ranges})`,
+              t`${whole(merged.length)} merged cells below the header: what lies under their first ones is not read (${ranges})`,
+            ),
+            help: t`unmerge them in the sheet and fill in each row: such rows are rejected`,
+          } as const,
+        ]),
+  ];
+}
+
+const textOf = ({ message, help }: Pick<Oddity, 'message' | 'help'>) => ({ message, help });
 
 async function* asUtf8(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder(encoding);

@@ -136,6 +136,8 @@ export interface Oddity {
     | 'separator-line'
     | 'formulas'
     | 'rounded-ids'
+    | 'hidden-rows'
+    | 'merged-cells'
     | 'no-rows';
   /** Physical line, from 1. */
   readonly line: number | null;

@@ -1,7 +1,7 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
-import { plural, t } from '../messages/index.ts';
-import { figure, whole } from '../messages/numbers.ts';
+import { t } from '../messages/index.ts';
+import { figure } from '../messages/numbers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
 import type { ReadPlan } from '../model/reading.ts';
@@ -10,6 +10,7 @@ import { attachDiskSql, wayTable } from '../sql/read/source-table.ts';
 import type { BadLine } from './bad-line.ts';
 import { takeBadLines } from './bad-rows.ts';
 import { attempt, encodingProblem } from './engine-problems.ts';
+import { hiddenText } from './hidden-rows.ts';
 import { loadingOf } from './load-rows.ts';
 import type { Loading } from './loaded-rows.ts';
 import type { OpenedFiles } from './open-files.ts';
@@ -178,16 +179,6 @@ function noRows(file: string): Diagnostic {
 
 /** Whoever looks at the sheet sees fewer rows than were counted. */
 function hiddenRows({ file, book }: SourceFile, rows: number): readonly Diagnostic[] {
-  if (book === undefined || book.hidden.rows === 0) return [];
-  const [first = 1] = book.hidden.first;
-  const places = book.hidden.first.map((row) => `${basename(file)}:${row}`).join(', ');
-  const examples = book.hidden.rows > book.hidden.first.length ? `${places} ...` : places;
-  const [n, all] = [whole(book.hidden.rows), whole(rows)];
-  const message = plural(
-    book.hidden.rows,
-    t`${n} of ${all} rows of the sheet "${book.sheet}" is hidden, by a filter or by hand, and counts like any other: ${examples}`,
-    t`${n} of ${all} rows of the sheet "${book.sheet}" are hidden, by a filter or by hand, and count like any other: ${examples}`,
-  );
-  const help = t`show all rows of the sheet to see what was judged, or delete those that are not meant to count`;
-  return [warningAt(file, 'hidden-rows', message, help, first)];
+  const told = book === undefined ? null : hiddenText(file, book, rows);
+  return told === null ? [] : [warningAt(file, 'hidden-rows', told.message, told.help, told.first)];
 }

@@ -140,6 +140,15 @@ describe('a file that is no export is told in one sentence, before any column is
       zip('mimetype', 'content.xml', 'META-INF/manifest.xml'),
       'The export is an OpenDocument file (.ods)',
     ],
+    [
+      'letter.odt',
+      zipSync({
+        mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+        'content.xml': strToU8('x'),
+        'META-INF/manifest.xml': strToU8('x'),
+      }),
+      'The export is an OpenDocument text (.odt)',
+    ],
     ['binary.xlsb', zip('xl/workbook.bin'), 'The export is a binary workbook (.xlsb)'],
     ['letter.docx', zip('word/document.xml'), 'The export is a text document (Word)'],
     ['locked.xlsx', compound('EncryptedPackage'), 'The workbook has a password'],

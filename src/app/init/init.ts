@@ -80,7 +80,17 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const proof = await judge(text, target, io);
   const problems = proof.findings.filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return { ...failed(problems), texts: proof.texts, decisions: decided.decisions };
-  return finish({ request, target, text, decisions: decided.decisions, exports: [from, ...paths], io });
+  const ofData = proof.compliances.flatMap((each) => each.findings);
+  const seen = ofData.filter(({ rule }) => OF_SHEETS.has(rule));
+  const result = await finish({
+    request,
+    target,
+    text,
+    decisions: decided.decisions,
+    exports: [from, ...paths],
+    io,
+  });
+  return { ...result, findings: [...seen, ...result.findings] };
 }
 
 function settle({ draft, past, proposal }: Tried, { target }: Decided): Draft {
@@ -111,6 +121,9 @@ const helped = (finding: Diagnostic, more: string): Diagnostic => ({
 const typed = (path: string): string => (/^[\w./:@+-]+$/.test(path) ? path : `"${path}"`);
 
 const MONTH = /^\d{4}-\d{2}$/;
+
+/** What a workbook shows otherwise than it is read: whoever has just seen it must know. */
+const OF_SHEETS: ReadonlySet<string> = new Set(['hidden-rows', 'merged-cell', 'no-formula-result']);
 
 const NO_MORE: Others = { more: [], refused: [], findings: [] };
 

@@ -227,6 +227,7 @@ export const reading: Catalogue = {
     'Le fichier est la marque qu’Excel garde à côté d’un classeur ouvert',
   'The export is UTF-32': 'L’export est en UTF-32',
   'The export is a binary workbook (.xlsb)': 'L’export est un classeur binaire (.xlsb)',
+  'The export is an OpenDocument text (.odt)': 'L’export est un texte OpenDocument (.odt)',
   'The export is an OpenDocument file (.ods)': 'L’export est un fichier OpenDocument (.ods)',
   "The export is a file of Apple's Numbers": 'L’export est un fichier de Numbers (Apple)',
   'export again as CSV or .xlsx, and name that file':

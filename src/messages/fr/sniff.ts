@@ -153,6 +153,12 @@ export const sniff: Catalogue = {
   '{0} blank lines between the rows': '{0} lignes vides entre les autres',
   'nothing to do: blank lines are left out and counted':
     'rien à faire : les lignes vides sont laissées de côté et comptées',
+  '{0} merged cell below the header: what lies under its first one is not read ({1})':
+    '{0} cellule fusionnée sous l’en-tête : ce qui se trouve sous sa première cellule n’est pas lu ({1})',
+  '{0} merged cells below the header: what lies under their first ones is not read ({1})':
+    '{0} cellules fusionnées sous l’en-tête : ce qui se trouve sous leur première cellule n’est pas lu ({1})',
+  'unmerge them in the sheet and fill in each row: such rows are rejected':
+    'séparez-les dans la feuille et remplissez chaque ligne : de telles lignes sont rejetées',
   'The header comes again once: exports were pasted together':
     'L’en-tête revient une fois : des exports ont été collés bout à bout',
   'The header comes again {0} times: exports were pasted together':

@@ -30,6 +30,8 @@ export interface SheetToWrite extends Partial<Omit<TableRules, 'merges'>> {
 /** What a sheet was that became CSV. */
 export interface SheetCopy extends Pick<Workbook, 'sheet' | 'sheets'> {
   readonly hidden: TableRows['hidden'];
+  /** Merged cells of which a part lies below the header, as the sheet writes them: `B2:B5`. */
+  readonly merged: readonly string[];
 }
 
 /**
@@ -44,7 +46,10 @@ export async function sheetToCsv(sheet: SheetToWrite): Promise<SheetCopy> {
   const written = await writeRows(sheet, workbook, []);
   const { header } = written.table;
   const below = written.merges.filter(({ bottom }) => header !== null && bottom > header);
-  const copy = { sheet: workbook.sheet, sheets: workbook.sheets, hidden: written.table.hidden };
+  const copy = {
+    ...{ sheet: workbook.sheet, sheets: workbook.sheets, hidden: written.table.hidden },
+    merged: below.map(({ range }) => range),
+  };
   if (!isMarked || below.length === 0) return copy;
   // A sheet tells what is merged after its rows.
   await rm(target);

@@ -1,6 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { Task } from '../../model/io.ts';
 import { unescaped } from '../../xlsx/xstring.ts';
+import { headOf } from '../text/bytes.ts';
 import { readParts, tooLarge, WorkbookProblem } from './archive.ts';
 import { type DateKind, dateKind } from './date-styles.ts';
 import { xmlTaker } from './xml.ts';
@@ -66,7 +67,7 @@ export async function openWorkbook(file: string, wanted: string | null, task: Ta
     undefined,
     task,
   );
-  if (!found) throw otherArchive(names);
+  if (!found) throw otherArchive(names, (await headOf(file, false, 120)).toString('latin1'));
   const chosen =
     wanted === null
       ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0])
@@ -136,13 +137,18 @@ const MOST_NAMES = 1000;
 
 /**
  * What an archive is that holds no workbook as Excel has written them since 2007, by the names of its
- * parts.
+ * parts. OpenDocument says first in its file which of its kinds it is.
  */
-function otherArchive(names: readonly string[]): WorkbookProblem {
+function otherArchive(names: readonly string[], head: string): WorkbookProblem {
   const has = (name: RegExp): boolean => names.some((each) => name.test(each));
   const saveAs = t`open it in a spreadsheet and save it as .xlsx, or as CSV`;
   if (has(/^xl\/workbook\.bin$/i))
     return new WorkbookProblem(t`The export is a binary workbook (.xlsb)`, saveAs);
+  if (/mimetypeapplication\/vnd\.oasis\.opendocument\.text/.test(head))
+    return new WorkbookProblem(
+      t`The export is an OpenDocument text (.odt)`,
+      t`export again as CSV or .xlsx, and name that file`,
+    );
   if (has(/^content\.xml$/) && has(/^META-INF\/manifest\.xml$/i))
     return new WorkbookProblem(t`The export is an OpenDocument file (.ods)`, saveAs);
   if (has(/^Index\/.*\.iwa$/)) return new WorkbookProblem(t`The export is a file of Apple's Numbers`, saveAs);
