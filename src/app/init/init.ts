@@ -3,6 +3,7 @@ import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Ask, Decision, InitRequest, InitResult } from '../../model/init.ts';
 import type { Io } from '../../model/io.ts';
+import type { ComplianceResult } from '../../model/requests.ts';
 import type { Sniff } from '../../model/sniff.ts';
 import { shown } from '../agreements/find.ts';
 import { sniffFile } from '../sniff.ts';
@@ -80,17 +81,8 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const proof = await judge(text, target, io);
   const problems = proof.findings.filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return { ...failed(problems), texts: proof.texts, decisions: decided.decisions };
-  const ofData = proof.compliances.flatMap((each) => each.findings);
-  const seen = ofData.filter(({ rule }) => OF_SHEETS.has(rule));
-  const result = await finish({
-    request,
-    target,
-    text,
-    decisions: decided.decisions,
-    exports: [from, ...paths],
-    io,
-  });
-  return { ...result, findings: [...seen, ...result.findings] };
+  const seen = seenOtherwise(proof);
+  return finish({ request, target, text, seen, decisions: decided.decisions, exports: [from, ...paths], io });
 }
 
 function settle({ draft, past, proposal }: Tried, { target }: Decided): Draft {
@@ -125,6 +117,9 @@ const MONTH = /^\d{4}-\d{2}$/;
 /** What a workbook shows otherwise than it is read: whoever has just seen it must know. */
 const OF_SHEETS: ReadonlySet<string> = new Set(['hidden-rows', 'merged-cell', 'no-formula-result']);
 
+const seenOtherwise = ({ compliances }: ComplianceResult): readonly Diagnostic[] =>
+  compliances.flatMap((each) => each.findings).filter(({ rule }) => OF_SHEETS.has(rule));
+
 const NO_MORE: Others = { more: [], refused: [], findings: [] };
 
 const beside = (target: string, path: string): string => relative(dirname(target), path).split(sep).join('/');
@@ -137,6 +132,7 @@ async function finish({
   request,
   target,
   text,
+  seen = [],
   decisions,
   exports,
   io,
@@ -144,15 +140,20 @@ async function finish({
   readonly request: InitRequest;
   readonly target: string;
   readonly text: string;
+  readonly seen?: readonly Diagnostic[];
   readonly decisions: readonly Decision[];
   readonly exports: readonly string[];
   readonly io: Io;
 }): Promise<InitResult> {
-  const base = { agreement: text, decisions, findings: [], texts: {} };
+  const base = { agreement: text, decisions, findings: seen, texts: {} };
   if (request.print) return { ...base, written: [] };
   await io.files.write(target, text, { folder: true });
   const beside = await writeBeside(request, dirname(target), exports, io);
-  return { ...base, findings: beside.findings, written: [shown(target, io), ...beside.written] };
+  return {
+    ...base,
+    findings: [...seen, ...beside.findings],
+    written: [shown(target, io), ...beside.written],
+  };
 }
 
 /** Here; beside an export that lies elsewhere, since an agreement reads only what lies around it. */
