@@ -31,7 +31,8 @@ describe.skipIf(browserPath === null)(`a page in a browser${unlessBrowser}`, () 
     reset();
     report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Report;
     browser = await openBrowser();
-  });
+    // Three runs and the start of a browser, on a machine that does much else.
+  }, 240_000);
 
   afterAll(async () => {
     await browser.close();
