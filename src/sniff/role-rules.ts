@@ -76,6 +76,7 @@ export const RULES: readonly RoleRule[] = [
     words: [
       /creat|cree\b|creation/,
       /^lead (?:date|time)$|arriv|received|recu|inquiry|enquiry|submitted|registered/,
+      /\bsubmi(?:t|ssion)|soumis|acquisition|horodat|zeitstempel|angelegt|eingegangen/,
       /^date$|^timestamp$/,
     ],
   },

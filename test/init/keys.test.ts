@@ -67,6 +67,14 @@ describe('the key of an export', () => {
     expect(keyQuestion(found, mappingOf(found)).fallback).toBe('none');
   });
 
+  it.each(['submission_date', 'Submit Date', 'Horodateur', 'Zeitstempel', 'Lead acquisition date'])(
+    'stands beside the date "%s", on which a form was sent',
+    async (header) => {
+      const found = await sniffed(`Token,${header}\n${rows((i) => `t${i}x,2026-01-${10 + i} 10:00`)}\n`);
+      expect(mappingOf(found).created?.name).toBe(header);
+    },
+  );
+
   it('names the nearest miss where there is none', async () => {
     const found = await sniffed(`Code,Town,Created Date\n${rows((i) => `C${i % 18},Metz,2026-01-05`)}\n`);
     expect(noKey(found).help).toContain('"Code" comes nearest: 2 of its 20 values come again');

@@ -30,6 +30,8 @@ export const firstAgreement: Catalogue = {
   'for "sla report --by owner --personal"': 'pour "sla report --by owner --personal"',
   'our name: header of the column': 'notre nom : en-tête de la colonne',
   'identifies a lead': 'identifie un lead',
+  'identifies a lead, though {0} of its {1} values come again: rows with one value are one lead':
+    'identifie un lead, bien que {0} de ses {1} valeurs reviennent : les lignes d’une même valeur sont un seul lead',
   'the moments both teams mean when they use these words':
     'les moments que les deux équipes désignent par ces mots',
   'an id comes several times, each time with another {0}: a row for each hand-over':

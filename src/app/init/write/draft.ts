@@ -141,11 +141,17 @@ function calendar({ hours, holidays, timezone }: Draft): readonly string[] {
   ];
 }
 
+/** Rows of one key are one lead: whoever reads the draft learns how often that is so. */
+function keyText({ exact, filled, distinct }: SniffColumn): string {
+  if (!exact || distinct >= filled) return t`identifies a lead`;
+  return t`identifies a lead, though ${figure(filled - distinct)} of its ${figure(filled)} values come again: rows with one value are one lead`;
+}
+
 function fieldLines(column: SniffColumn, rows: number): readonly string[] {
   const role = column.role?.name ?? '';
   const { filled, evidence } = column;
   const blank = filled < rows ? t`; filled in ${figure(filled)} of ${figure(rows)} rows` : '';
   const why = column.type === 'date' || column.type === 'datetime' ? ` # ${oneLine(evidence)}${blank}` : '';
-  const key = role === 'id' ? ` # ${t`identifies a lead`}` : why;
+  const key = role === 'id' ? ` # ${keyText(column)}` : why;
   return [`      ${fieldName(column)}: ${fieldText(column)}${key}`, ...wordLines(column)];
 }
