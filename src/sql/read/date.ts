@@ -167,14 +167,18 @@ function tryPattern(
   return `coalesce(${read}, ${dialect.tryPattern(spelled, pattern)})`;
 }
 
-/** The first word of a cell as the name of a month in English; null where it names none. */
+/**
+ * The first word of a cell as the name of a month in English; null where it names none. The word is written
+ * once: in a comparison with each of the names, the engine takes seconds to plan it.
+ */
 function inEnglish(text: string, month: '%b' | '%B', dialect: Dialect): string {
   const word = `lower(strip_accents(${dialect.extract(text, '\\pL{3,9}', 0)}))`;
-  const cases = MONTH_NAMES.map((names) => {
-    const list = names.map((name) => dialect.text(name)).join(', ');
-    return `WHEN ${word} IN (${list}) THEN ${dialect.text(names[month === '%b' ? 0 : 1])}`;
-  });
-  return `regexp_replace(${text}, '\\pL{3,9}[.]?', CASE ${cases.join(' ')} END)`;
+  const names = MONTH_NAMES.flatMap((ofMonth) =>
+    [...new Set(ofMonth)].map((name) => ({ name, english: ofMonth[month === '%b' ? 0 : 1] })),
+  );
+  const list = (texts: readonly string[]) => `[${texts.map((each) => dialect.text(each)).join(', ')}]`;
+  const english = `map(${list(names.map(({ name }) => name))}, ${list(names.map((each) => each.english))})[${word}]`;
+  return `regexp_replace(${text}, '\\pL{3,9}[.]?', ${english})`;
 }
 
 const CIVIL = ['____-__-__ __:__:__', '____-__-__T__:__:__'];
