@@ -24,6 +24,8 @@ function bare(value: unknown, key = ''): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     const all = value.map((each) => bare(each));
+    // A promise is found by its id, wherever it stands.
+    if (key === 'commitments') return all.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
     // The week is a list by day, and instants of opening have an order of their own.
     return unordered(value) && key !== 'week'
       ? [...new Set(all.map((each) => JSON.stringify(each)))].sort()
@@ -35,8 +37,9 @@ function bare(value: unknown, key = ''): unknown {
   );
 }
 
+/** Another id is another agreement: its versions are removed and added, as test/cli/diff.test.ts has it. */
 const bareText = (versions: readonly Sourced[]): string =>
-  JSON.stringify(versions.map(({ agreement }) => bare(agreement)));
+  JSON.stringify(versions.map(({ agreement }) => bare({ ...agreement, id: '' })));
 
 async function readOrNull(text: string): Promise<readonly Sourced[] | null> {
   try {

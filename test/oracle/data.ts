@@ -18,6 +18,8 @@ export interface Data {
   readonly leads: readonly Read[];
   readonly activities: Readonly<Record<string, readonly Read[]>>;
   records(measure: RawOccurrence): readonly Read[];
+  /** In how many ways a file of records is read: by the fields that promises ask of it. */
+  ways(file: string): number;
   readonly ledgers: Readonly<Record<string, Ledger>>;
   /** The latest instant of all date cells that were read and are not stray. */
   readonly latest: number | null;
@@ -91,6 +93,8 @@ export function readData(world: World, span: Span): Data {
   return {
     leads: whole,
     activities,
+    ways: (file) =>
+      [...records.keys()].filter((id) => (JSON.parse(id) as readonly string[])[0] === file).length,
     records: (measure) =>
       records.get(JSON.stringify([measure.records, fieldsOf(measure.with, newest)])) ?? [],
     ledgers,

@@ -10,7 +10,7 @@ import {
 } from './agreement.ts';
 import { attemptsCases } from './attempts.ts';
 import { type CalendarWalk, calendarWalk, inRange } from './calendar.ts';
-import type { Bench, Judgement } from './case.ts';
+import { type Bench, isStray, type Judgement } from './case.ts';
 import { holds } from './condition.ts';
 import { asItWas, type Data, readData, type Span, walkOf } from './data.ts';
 import { responseCases } from './response.ts';
@@ -68,6 +68,8 @@ export function rule(world: World, span: Span): Ruling | null {
         newest.sources.leads?.handed_over,
       );
       return casesOf(bench).flatMap((one) => {
+        // Of a lead out of scope nobody asks to which period its stray date belongs.
+        if (one.state === 'excluded' && !promise.occurrence && isStray(one.start, bench)) return [];
         const at = one.start?.first ?? one.stop?.first ?? 0;
         const judges = one.undated
           ? withoutDate(promise, asOf, zone, world)

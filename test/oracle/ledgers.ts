@@ -35,9 +35,7 @@ export function ledgersOf(ruling: Ruling, world: World): Readonly<Record<string,
   const byFile = new Map(records.map((one) => [one.records, data.records(one)]));
   for (const [file, rows] of byFile) {
     // A file that is read in several ways stays as it was read.
-    const ways = records.filter((one) => one.records === file).map((one) => data.records(one));
-    if (ways.every((one) => one.length === rows.length && one.every((row, i) => row.row === rows[i]?.row)))
-      told(file, rows);
+    if (data.ways(file) === 1) told(file, rows);
   }
   return ledgers;
 }
