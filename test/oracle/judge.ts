@@ -10,7 +10,7 @@ import {
 } from './agreement.ts';
 import { attemptsCases } from './attempts.ts';
 import { type CalendarWalk, calendarWalk, inRange } from './calendar.ts';
-import { type Bench, isStray, type Judgement } from './case.ts';
+import type { Bench, Judgement } from './case.ts';
 import { holds } from './condition.ts';
 import { asItWas, type Data, readData, type Span, walkOf } from './data.ts';
 import { responseCases } from './response.ts';
@@ -37,6 +37,8 @@ export interface Ruling {
   readonly zone: ZoneWalk;
   readonly data: Data;
   readonly cases: readonly Ruled[];
+  /** Leads out of scope whose start is a stray date: cases of nothing, told in the ledgers alone. */
+  readonly astray: readonly Ruled[];
 }
 
 /** When a version is in force: from and to as instants, the second excluded. */
@@ -55,7 +57,7 @@ export function rule(world: World, span: Span): Ruling | null {
   const asOf = world.asOf === null ? read.latest : instantOf(world.asOf, zone);
   if (asOf === null) return null;
   const data = world.asOf === null ? read : asItWas(read, asOf);
-  const cases = world.versions.flatMap((version, i) =>
+  const ruled = world.versions.flatMap((version, i) =>
     promisesOf(version).flatMap((promise) => {
       const bench = benchOf(
         version,
@@ -68,24 +70,25 @@ export function rule(world: World, span: Span): Ruling | null {
         newest.sources.leads?.handed_over,
       );
       return casesOf(bench).flatMap((one) => {
-        // Of a lead out of scope nobody asks to which period its stray date belongs.
-        if (one.state === 'excluded' && !promise.occurrence && isStray(one.start, bench)) return [];
         const at = one.start?.first ?? one.stop?.first ?? 0;
         const judges = one.undated
           ? withoutDate(promise, asOf, zone, world)
           : world.versions.find((other) => inForce(other, at, zone));
         if (judges !== version && (judges !== undefined || i > 0)) return [];
         const booked = promise.book_by === 'due' ? (one.due ?? at) : at;
-        const ruled = { version, promise, case: one, at, booked };
+        const known = { version, promise, case: one, at, booked };
         if (judges === undefined)
-          return [{ ...ruled, state: 'excluded', reason: 'no-version', atRisk: false } as const];
+          return [{ ...known, state: 'excluded', reason: 'no-version', atRisk: false } as const];
         if (one.state !== 'excluded' && isWaived(one, promise, version, zone))
-          return [{ ...ruled, state: 'excluded', reason: 'waived', atRisk: false } as const];
-        return [{ ...ruled, state: one.state, reason: one.reason, atRisk: one.atRisk }];
+          return [{ ...known, state: 'excluded', reason: 'waived', atRisk: false } as const];
+        return [{ ...known, state: one.state, reason: one.reason, atRisk: one.atRisk }];
       });
     }),
   );
-  return { asOf, zone, data, cases };
+  const isAstray = ({ promise, case: { state }, at }: Ruled) =>
+    world.asOf === null && data.hasStray && state === 'excluded' && !promise.occurrence && at > asOf;
+  const cases = ruled.filter((one) => !isAstray(one));
+  return { asOf, zone, data, cases, astray: ruled.filter(isAstray) };
 }
 
 /** Of the versions that make a promise the one in force at as-of, else the last that was, else the first. */

@@ -51,7 +51,7 @@ function toldOf(read: Ledger, rows: readonly Read[], ruling: Ruling, world: Worl
   const add = (fate: Fate, n: number) => n > 0 && counts.set(fate, (counts.get(fate) ?? 0) + n);
   add('after as-of', read.judged - rows.length);
   for (const each of rows) {
-    const own = ruling.cases.filter((one) => one.case.row === each.row);
+    const own = [...ruling.cases, ...ruling.astray].filter((one) => one.case.row === each.row);
     const fates = own.map((one) => fateOf(one, isShown(one), ruling, world));
     add(FATES.findLast((fate) => [...fates, ...startsOf(each, world)].includes(fate)) ?? 'out of scope', 1);
   }

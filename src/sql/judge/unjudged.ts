@@ -74,13 +74,17 @@ function fateOf(
   const stray =
     context.hasStray && !isRecord ? `WHEN ${start} > ${context.asOf} THEN ${code('stray date')}` : '';
   const noCase = layers.column(LEVEL.source, withoutStart(plan.start, context));
+  // Of what is planned for later another version may judge.
+  const elsewhere = isRecord
+    ? `CASE WHEN ${start} > ${context.asOf} THEN ${code(later)} ELSE ${noCase} END`
+    : noCase;
   return `CASE WHEN coalesce(${exists}, false) THEN CASE ${stray}
       WHEN ${within(start, [context.inForce])} THEN CASE
         WHEN ${period} IS NULL THEN CASE WHEN ${start} > ${context.asOf} THEN ${code(later)} ELSE ${code('outside the months shown')} END
         WHEN ${scope} THEN ${code('judged')} ELSE ${code('out of scope')} END
       WHEN ${isOrphan} THEN CASE WHEN ${start} < ${first} THEN ${code('before the first version')}
         WHEN ${start} >= ${last} THEN ${code('after the last version')} ELSE ${code('in a gap between versions')} END
-      ELSE ${noCase} END
+      ELSE ${elsewhere} END
     ELSE ${noCase} END`;
 }
 

@@ -178,7 +178,7 @@ function profileOf(random: Random): RawProfile {
 function stagesOf(random: Random): Readonly<Record<string, RawStage>> {
   const stage = (at: string): RawStage => ({
     at,
-    ...(random.chance(0.15) ? { when: conditionOfStage(random) } : {}),
+    ...(random.chance(0.3) ? { when: conditionOfStage(random) } : {}),
   });
   return {
     created: stage('created_at'),
@@ -240,7 +240,7 @@ function promiseOf(random: Random, id: string, kind: (typeof KINDS)[number], per
     id,
     ...(kind === 'occurrence' ? {} : where),
     ...(random.chance(0.5) ? { max_unknown: random.pick(['0%', '20%', '50%', '100%']) } : {}),
-    ...(random.chance(0.5) ? { at_risk: `${random.int(1, random.chance(0.5) ? 20 : 99)}%` } : {}),
+    ...(random.chance(0.7) ? { at_risk: `${random.int(1, random.chance(0.6) ? 10 : 99)}%` } : {}),
     ...(random.chance(0.2) ? { book_by: 'due' as const } : {}),
   };
   const rate = `${random.pick(['>= ', '>= ', '<= ', ''])}${random.pick([0, 30, 50, 75, 95, 100])}%`;

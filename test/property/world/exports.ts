@@ -77,11 +77,13 @@ function leadsOf(random: Random, season: Season, timezone: string) {
   const starts: number[] = [];
   const rows: string[][] = [];
   const isBusy = random.chance(0.15);
-  const count = isBusy ? random.int(22, 32) : random.int(1, random.chance(0.8) ? 6 : 25);
+  const count = isBusy ? random.int(26, 40) : random.int(1, random.chance(0.8) ? 6 : 25);
+  const [first, last] = [dayNumber(season.first), dayNumber(season.last)];
   for (let i = 0; i < count; i++) {
-    const start = random.chance(0.2)
-      ? clockChange(season, random)
-      : anyDay(season, random) * 86_400 + timeOfDay(random);
+    // Every day has leads, or nearly, so that a pause is seen for what it is.
+    const day = isBusy ? first + Math.floor((i * (last - first)) / count) : anyDay(season, random);
+    const start =
+      !isBusy && random.chance(0.2) ? clockChange(season, random) : day * 86_400 + timeOfDay(random);
     starts.push(start);
     const after = (blank: number, { format }: { readonly format: string }): string =>
       random.chance(blank) ? '' : timeCell(start + wait(random), format, random);
