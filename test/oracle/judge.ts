@@ -37,7 +37,10 @@ export interface Ruling {
   readonly zone: ZoneWalk;
   readonly data: Data;
   readonly cases: readonly Ruled[];
-  /** Leads out of scope whose start is a stray date: cases of nothing, told in the ledgers alone. */
+  /**
+   * What starts with a stray date and is no case, since it is out of scope or another version judges what
+   * nothing dates: told in the ledgers alone.
+   */
   readonly astray: readonly Ruled[];
 }
 
@@ -57,13 +60,15 @@ export function rule(world: World, span: Span): Ruling | null {
   const asOf = world.asOf === null ? read.latest : instantOf(world.asOf, zone);
   if (asOf === null) return null;
   const data = world.asOf === null ? read : asItWas(read, asOf);
-  const ruled = world.versions.flatMap((version, i) =>
+  const hasStray = world.asOf === null && data.hasStray;
+  const astray: Ruled[] = [];
+  const cases = world.versions.flatMap((version, i) =>
     promisesOf(version).flatMap((promise) => {
       const bench = benchOf(
         version,
         promise,
         asOf,
-        world.asOf === null && data.hasStray,
+        hasStray,
         zone,
         data,
         span,
@@ -74,9 +79,14 @@ export function rule(world: World, span: Span): Ruling | null {
         const judges = one.undated
           ? withoutDate(promise, asOf, zone, world)
           : world.versions.find((other) => inForce(other, at, zone));
-        if (judges !== version && (judges !== undefined || i > 0)) return [];
         const booked = promise.book_by === 'due' ? (one.due ?? at) : at;
         const known = { version, promise, case: one, at, booked };
+        const isStray = hasStray && at > asOf && !promise.occurrence;
+        if (isStray && (one.state === 'excluded' || judges !== version)) {
+          astray.push({ ...known, state: 'excluded', reason: one.reason, atRisk: false });
+          return [];
+        }
+        if (judges !== version && (judges !== undefined || i > 0)) return [];
         if (judges === undefined)
           return [{ ...known, state: 'excluded', reason: 'no-version', atRisk: false } as const];
         if (one.state !== 'excluded' && isWaived(one, promise, version, zone))
@@ -85,10 +95,7 @@ export function rule(world: World, span: Span): Ruling | null {
       });
     }),
   );
-  const isAstray = ({ promise, case: { state }, at }: Ruled) =>
-    world.asOf === null && data.hasStray && state === 'excluded' && !promise.occurrence && at > asOf;
-  const cases = ruled.filter((one) => !isAstray(one));
-  return { asOf, zone, data, cases, astray: ruled.filter(isAstray) };
+  return { asOf, zone, data, cases, astray };
 }
 
 /** Of the versions that make a promise the one in force at as-of, else the last that was, else the first. */
