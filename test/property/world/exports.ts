@@ -175,7 +175,8 @@ function mistype(
   fields: Readonly<Record<string, RawField>>,
 ): void {
   for (let n = random.int(1, 3); n > 0; n--) {
-    const { column, format = '' } = fields[random.pick(['contacted_at', 'answered_at', 'won_at'])] ?? {};
+    const { column, format = '' } =
+      fields[random.pick(['assigned_at', 'contacted_at', 'answered_at', 'won_at'])] ?? {};
     const day = dayNumber(season.last) + random.int(34, 42);
     random.pick(rows)[header.indexOf(column ?? '')] =
       fields.won_at?.type === 'date' && column === 'Won on'
