@@ -5,7 +5,7 @@ import type { Io } from '../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../model/requests.ts';
 import { besideResults } from './behind/beside.ts';
 import { judgeAll } from './judging/judge-all.ts';
-import { spanAtHand } from './judging/span.ts';
+import { spanAtHand, spanLately } from './judging/span.ts';
 
 /** Validates, then judges the period at hand: the one in which as-of lies, or the span asked for. */
 export async function check(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
@@ -13,6 +13,10 @@ export async function check(request: JudgeRequest, io: Io): Promise<ComplianceRe
   const idle = result.compliances.filter(judgedNothing).map(nothingJudged);
   return { ...result, findings: [...result.findings, ...idle] };
 }
+
+/** The same with the periods before, as a digest tells the last that ended. */
+export const checkBriefly = async (request: JudgeRequest, io: Io): Promise<ComplianceResult> =>
+  judgeAll(request, io, spanLately, besideResults);
 
 /** A gate that looked at nothing has not passed. */
 function judgedNothing({ results }: Compliance): boolean {

@@ -24,6 +24,15 @@ export const spanAtHand: SpanOf = async (run, request) => {
   return { from: asked.from ?? asked.to ?? at, to: asked.to ?? at, unit: request.period ?? 'month' };
 };
 
+/** The period at hand and those before it that have lately ended. */
+export const spanLately: SpanOf = async (run, request) => {
+  const span = await spanAtHand(run, request);
+  return request.from === null && request.to === null ? { ...span, from: span.from - LATELY * MONTH } : span;
+};
+
+/** Months: the last of them whose every limit is over is among these. */
+const LATELY = 4;
+
 /** From the first case in force to as-of. */
 export const spanOfData: SpanOf = async (run, request) => {
   const asked = askedFor(run, request);

@@ -1,4 +1,5 @@
 import { mark } from '../../messages/index.ts';
+import type { Compliance } from '../../model/compliance.ts';
 import type { Command } from '../command.ts';
 import { judgeAndWrite } from '../compliance.ts';
 import { exitStatus, verdictsOf } from '../exit.ts';
@@ -11,17 +12,28 @@ import {
   pathsArgument,
   selectionOptions,
 } from '../options.ts';
-import { targetsOf } from '../output.ts';
+import { type Target, targetsOf } from '../output.ts';
 
 export const check: Command = {
   name: 'check',
   summary: mark`validates, then judges the period at hand: the scoreboard`,
   arguments: [pathsArgument],
-  options: [failOnOption, ...selectionOptions, ...judgeOptions, ...csvOptions, ...outputOptions],
+  options: [
+    {
+      flags: '--brief',
+      summary: mark`a digest of at most twelve lines, of the last period that ended and the one that runs`,
+    },
+    failOnOption,
+    ...selectionOptions,
+    ...judgeOptions,
+    ...csvOptions,
+    ...outputOptions,
+  ],
   examples: [
     ['sla check', mark`every agreement here, on the exports that it names`],
     ['sla check acme.sla.yaml --leads export.csv', mark`on another export`],
     ['sla check --from 2026-06 --to 2026-06', mark`a month that is over`],
+    ['sla check --brief', mark`what one sends to the channel of both teams`],
     ['sla check --format text -o check.json', mark`for the eye and for a script`],
   ],
   statuses: [
@@ -33,10 +45,24 @@ export const check: Command = {
     ],
   ],
   async run(input, io) {
-    const targets = await targetsOf(input, 'compliance', io);
+    const brief = input.flag('brief');
+    const targets = brief
+      ? [...(await targetsOf(input, 'compliance', io)).filter(({ file }) => file !== null), BRIEFLY]
+      : await targetsOf(input, 'compliance', io);
     const failOn = failOnOf(input, 'error');
-    const recipe = async () => (await import('../../app/check.ts')).check;
+    const recipe = async () => {
+      const recipes = await import('../../app/check.ts');
+      return brief ? recipes.checkBriefly : recipes.check;
+    };
     const { findings, compliances } = await judgeAndWrite({ view: 'scoreboard', targets, recipe }, input, io);
-    return exitStatus(findings, verdictsOf(compliances), failOn);
+    return exitStatus(findings, verdictsOf(brief ? compliances.map(atHand) : compliances), failOn);
   },
 };
+
+const BRIEFLY: Target = { format: 'brief', file: null };
+
+/** Of a digest the period at hand is the gate, as without it. */
+const atHand = (one: Compliance): Compliance => ({
+  ...one,
+  results: one.results.filter(({ period }) => period.from < one.asOf && one.asOf <= period.to),
+});

@@ -78,6 +78,7 @@ export const formats: readonly FormatEntry[] = [
       return kind === 'findings' ? import('./html-findings.ts') : import('./html.ts');
     },
   },
+  { name: 'brief', suffixes: [], writes: ['compliance'], load: () => import('./brief.ts') },
   {
     name: 'csv',
     programs: true,

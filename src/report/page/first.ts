@@ -72,7 +72,7 @@ export function firstScreen(facts: AgreementFacts, level: 1 | 2): Group {
 export const next = (level: 1 | 2): 2 | 3 => (level === 1 ? 2 : 3);
 
 /** How far a missed promise is from its target, as a part of it: the largest gap is told first. */
-function gapOf({ last }: PromiseFacts): number {
+export function gapOf({ last }: PromiseFacts): number {
   if (last === null) return 0;
   const { target, value, attainment } = newestOf(last);
   const reached = target.of === 'number' ? value : attainment;

@@ -1,0 +1,150 @@
+import { plural, t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
+import type { ComplianceShown } from '../../model/behind.ts';
+import type { Result } from '../../model/compliance.ts';
+import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
+import { markdown } from '../escape.ts';
+import { local } from '../instant.ts';
+import {
+  type AgreementFacts,
+  factsOf,
+  inOrder,
+  newestOf,
+  type PeriodCell,
+  type PromiseFacts,
+} from '../page/facts.ts';
+import { gapOf, isMissed } from '../page/first.ts';
+import { initial, periodName } from '../page/periods.ts';
+import { gapText, numberText, openText, sentences, targetSign } from '../page/sentences.ts';
+import { teamOf } from '../page/teams.ts';
+import { symbolOf } from '../table.ts';
+
+/** Lines of results that a message has room for: with head and foot no more than twelve. */
+const [MOST_MISSED, MOST_OPEN] = [4, 2];
+
+/**
+ * The digest for a chat or a mail: at most twelve lines, the largest gap first, without the name of a lead
+ * or of a person. Two spaces end a line, which Markdown keeps.
+ */
+export function compliance(document: ComplianceDocument, options: RenderOptions): string {
+  if (document.compliances.length === 0) return `${t`No agreement was judged`}\n`;
+  return document.compliances.map((one) => `${linesOf(one, options).join('  \n')}\n`).join('\n');
+}
+
+function linesOf(shown: ComplianceShown, options: RenderOptions): readonly string[] {
+  const facts = factsOf(shown, '');
+  const say = (text: string): string => markdown(text);
+  const missed = [...inOrder(facts.told.filter(isMissed))].sort((a, b) => gapOf(b) - gapOf(a));
+  const met = inOrder(facts.told).filter(({ last }) => last?.verdict === 'met');
+  const mark = (verdict: 'met' | 'missed' | 'open') => symbolOf(verdict, options.ascii);
+  return [
+    say(headOf(facts, missed.length)),
+    ...missed.slice(0, MOST_MISSED).map((one) => `${mark('missed')} ${say(missedLine(one, facts))}`),
+    ...(missed.length > MOST_MISSED
+      ? [
+          say(
+            plural(
+              missed.length - MOST_MISSED,
+              t`and 1 other missed`,
+              t`and ${whole(missed.length - MOST_MISSED)} others missed`,
+            ),
+          ),
+        ]
+      : []),
+    ...(met.length === 0
+      ? []
+      : [`${mark('met')} ${say(met.map((one) => namedNumber(one, one.last)).join(', '))}`]),
+    ...runningLines(facts, { say, mark }),
+    say(footOf(shown)),
+  ];
+}
+
+/** `Acme: May 2026 (final), 4 promises of 7 met`. */
+function headOf({ compliance, focus, told }: AgreementFacts, missed: number): string {
+  const { title } = compliance.agreement;
+  if (focus === null) return t`${title}: nothing could be judged yet`;
+  const state = told.every(({ last }) => last?.final === true) ? t`final` : t`provisional`;
+  const name = t`${title}: ${periodName(focus.label)} (${state})`;
+  const met = told.filter(({ last }) => last?.verdict === 'met').length;
+  const all = told.length;
+  if (missed === 0 && met === all)
+    return plural(all, t`${name}, the promise is met`, t`${name}, all ${whole(all)} promises met`);
+  return plural(
+    met,
+    t`${name}, ${whole(met)} promise of ${whole(all)} met`,
+    t`${name}, ${whole(met)} promises of ${whole(all)} met`,
+  );
+}
+
+/** Its author's title, else its id as words. */
+const nameOf = ({ id, title }: Result): string => (title === id ? id.replace(/[_-]+/g, ' ') : title);
+
+const namedNumber = ({ newest }: PromiseFacts, cell: PeriodCell | null): string =>
+  cell === null ? nameOf(newest) : `${nameOf(newest)} ${numberText(newestOf(cell))}`;
+
+function missedLine(one: PromiseFacts, { compliance }: AgreementFacts): string {
+  const { last, newest } = one;
+  if (last === null) return nameOf(newest);
+  const result = newestOf(last);
+  const number = t`${nameOf(newest)} (${teamOf(newest, compliance)}): ${numberText(result)}, target ${targetSign(result.target)}`;
+  const gap = gapText(result, one);
+  return gap === '' ? number : t`${number}; ${gap}`;
+}
+
+interface Saying {
+  readonly say: (text: string) => string;
+  readonly mark: (verdict: 'met' | 'missed' | 'open') => string;
+}
+
+/** The period that runs: what is decided in one line, and what can still change, the riskiest first. */
+function runningLines({ promises }: AgreementFacts, { say, mark }: Saying): readonly string[] {
+  const running = inOrder(promises).flatMap((one) =>
+    one.now === null || one.now.verdict === 'no data' ? [] : [{ one, cell: one.now }],
+  );
+  const [first] = running;
+  if (!first) return [];
+  const decided = running.filter(({ cell }) => cell.verdict === 'met' || cell.verdict === 'missed');
+  const open = running.filter(({ cell }) => cell.verdict === 'open');
+  const units = new Set(running.map(({ cell }) => cell.period.label));
+  const when = [...units].map((label) => initial(periodName(label))).join(', ');
+  const said = decided.map(
+    ({ one, cell }) => `${mark(cell.verdict === 'met' ? 'met' : 'missed')} ${namedNumber(one, cell)}`,
+  );
+  const risky = [...open].sort((a, b) => newestOf(b.cell).atRisk - newestOf(a.cell).atRisk);
+  return [
+    ...(decided.length === 0 ? [] : [say(t`${when} so far: ${said.join(', ')}`)]),
+    ...risky.slice(0, MOST_OPEN).map(({ one, cell }) => {
+      const text = sentences([
+        t`${namedNumber(one, cell)}, target ${targetSign(newestOf(cell).target)}`,
+        openText(newestOf(cell)),
+      ]);
+      return `${mark('open')} ${say(text)}`;
+    }),
+    ...(risky.length > MOST_OPEN
+      ? [
+          say(
+            plural(
+              risky.length - MOST_OPEN,
+              t`and 1 other open`,
+              t`and ${whole(risky.length - MOST_OPEN)} others open`,
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** As of when, and what could not be read. */
+function footOf({ asOf, agreement, ledgers }: ComplianceShown): string {
+  const rejected = Object.values(ledgers).reduce(
+    (sum, ledger) => sum + Object.values(ledger.rejected).reduce((all, n) => all + n, 0),
+    0,
+  );
+  const when = t`As of ${local(asOf, agreement.timezone)} ${agreement.timezone}`;
+  if (rejected === 0) return when;
+  return plural(
+    rejected,
+    t`${when}; ${whole(rejected)} row could not be read (sla check)`,
+    t`${when}; ${whole(rejected)} rows could not be read (sla check)`,
+  );
+}
