@@ -204,6 +204,8 @@ function usedFields(world: World): Used {
   const activities = new Map<string, Set<string>>();
   const records: RawOccurrence[] = [];
   for (const agreement of world.versions) {
+    for (const { where } of agreement.waivers ?? [])
+      for (const field of fieldsOf(where, agreement)) leads.add(field);
     for (const promise of promisesOf(agreement)) {
       const { stages, conditions, fields, moments } = namedBy(promise);
       for (const stage of stages) {
