@@ -184,6 +184,8 @@ export const firstAgreement: Catalogue = {
   '{0} % of the leads become customers within {1} days': '{0} % des leads deviennent clients en {1} jours',
   '{0} of the wins came within {1} days, and younger leads are still open. Reached in {2} of the months that are old enough.':
     '{0} des ventes sont venues en {1} jours, et les leads plus jeunes restent ouverts. Atteint dans {2} des mois assez anciens.',
+  '"customers" is not proposed: of the leads of the past {0} became one, but {1} of those within {2} days.':
+    '"customers" n’est pas proposé : par le passé, {0} des leads le sont devenus, mais {1} d’entre eux en {2} jours.',
   '"customers" is not proposed: {0} of the wins came within {1} days, and no month of the export is as old.':
     '"customers" n’est pas proposé : {0} des ventes sont venues en {1} jours, et aucun mois de l’export n’est aussi ancien.',
 };

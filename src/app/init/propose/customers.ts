@@ -4,7 +4,7 @@ import { kept, resultsOf, roundPercent, share } from './past.ts';
 import { percent, rateText, type Settled, winsMeasure, wonMeasure } from './promises.ts';
 
 /** Days after which a lead that is not won is told so, the fewest first. */
-const DAYS = [30, 60, 90, 120, 180, 270, 365, 540, 730] as const;
+const DAYS = [30, 60, 90, 180, 365, 730] as const;
 
 /** Of the wins of the past so many came within the limit that is proposed. */
 const MOST_WINS = 0.8;
@@ -28,8 +28,9 @@ export function customers(past: Compliance, start: string, part: number): Settle
   const all = rateText(share(wins));
   const inTime = (days: number): number => kept(past, trialOf(days)).met / Math.max(1, wins.met);
   const days = DAYS.find((each) => inTime(each) >= MOST_WINS);
-  if (wins.met === 0 || days === undefined)
-    return t`"customers" is not proposed: of the leads of the past ${all} became one.`;
+  if (wins.met === 0) return t`"customers" is not proposed: of the leads of the past ${all} became one.`;
+  if (days === undefined)
+    return t`"customers" is not proposed: of the leads of the past ${all} became one, but ${percent(inTime(730))} of those within ${730} days.`;
   const months = resultsOf(past, trialOf(days)).filter(
     ({ counts }) => counts.pending === 0 && counts.met + counts.breached > 0,
   );
