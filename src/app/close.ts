@@ -124,8 +124,10 @@ async function judged(run: Run, request: CloseRequest, io: Io): Promise<Judged> 
   const refusal = refused(results, month, run, request);
   if (refusal !== null) return wrongly(refusal);
   const cases = request.cases ?? newest.agreement.closing?.cases ?? 'hashed';
-  const source = run.tables.leads.source;
-  if (cases === 'ids' && source.fields[source.key]?.personal === true && !request.personal)
+  const isPersonal = [run.tables.leads, ...run.tables.populations()].some(
+    ({ source: { fields, key } }) => fields[key]?.personal === true,
+  );
+  if (cases === 'ids' && isPersonal && !request.personal)
     return wrongly(
       wrongOption(
         t`--cases ids: the key of the leads is personal, and a record stays in git`,

@@ -39,7 +39,7 @@ export async function explain(asked: ExplainRequest, io: Io): Promise<ExplainRes
   return { findings: sortFindings(findings), texts: loaded.texts, receipts };
 }
 
-/** None where the leads do not hold it: a joined row or an activity of nobody is no receipt. */
+/** None where neither the leads nor rows of another population hold it: a joined row or an activity of nobody is no receipt. */
 async function receiptsOf(
   run: Run,
   tests: Tests,
@@ -48,22 +48,24 @@ async function receiptsOf(
 ): Promise<readonly Receipt[]> {
   const { agreement, file } = run.newest;
   const receipts: Receipt[] = [];
-  const leads = run.tables.leads.source;
-  const lead = await survivorOf(asked.lead, leads, run.engine);
-  const request = { ...asked, lead };
-  const mergedIds = await idsMergedInto(lead, leads, run.engine);
-  for (const found of await leadRows(run, { ...request, mergedIds }, io)) {
-    receipts.push({
-      agreement: { id: agreement.id, title: titleOf(run), file, timezone: agreement.timezone },
-      asOf: run.asOf,
-      asOfFrom: run.asOfFrom,
-      inputs: run.exports.inputs,
-      lead,
-      mergedIds,
-      handOver: found.handOver,
-      rows: found.rows,
-      lines: await receiptLines(run, tests, request, found),
-    });
+  for (const of of [run.tables.leads, ...run.tables.populations()]) {
+    const isLeads = of === run.tables.leads;
+    const lead = isLeads ? await survivorOf(asked.lead, of.source, run.engine) : asked.lead;
+    const request = { ...asked, lead };
+    const mergedIds = isLeads ? await idsMergedInto(lead, of.source, run.engine) : [];
+    for (const found of await leadRows(run, of, { ...request, mergedIds }, io))
+      receipts.push({
+        agreement: { id: agreement.id, title: titleOf(run), file, timezone: agreement.timezone },
+        asOf: run.asOf,
+        asOfFrom: run.asOfFrom,
+        inputs: run.exports.inputs,
+        lead,
+        population: isLeads ? null : of.source.name,
+        mergedIds,
+        handOver: found.handOver,
+        rows: found.rows,
+        lines: await receiptLines(run, tests, request, { ...found, of }),
+      });
   }
   return receipts;
 }

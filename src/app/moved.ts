@@ -112,7 +112,12 @@ const goneCase = (
   { closing, naming }: HeldMonth,
   shown: Shown,
 ): Case => ({
-  lead: move.key === null ? (naming?.as === 'ids' ? move.lead : `keyed:${move.lead}`) : shown.lead(move.key),
+  lead:
+    move.key === null
+      ? naming?.as === 'ids'
+        ? move.lead
+        : `keyed:${move.lead}`
+      : shown.lead(move.key, commitment),
   ...{ handOver: null, commitment, period },
   ...{ version: closing.versions.at(-1)?.version ?? '', segment: null, state: 'excluded', reason: null },
   ...{ atRisk: false, start: null, due: null, stop: null, elapsedSeconds: null, owner: null },

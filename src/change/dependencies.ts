@@ -3,6 +3,7 @@ import { kindOf } from '../kinds/index.ts';
 import { isOfLeads } from '../kinds/scope.ts';
 import type { Agreement, PromiseDef, SourceDef } from '../model/agreement.ts';
 import type { Condition } from '../model/condition.ts';
+import { sourcesOf } from '../model/promises.ts';
 import type { Meaning } from './canonical.ts';
 import {
   calendarMeaning,
@@ -38,7 +39,7 @@ export function dependenciesOf(
   if (promise.target.per !== 'week' && promise.target.per !== 'month')
     found.set('year_starts', yearMeaning(agreement));
   const sources = Object.values(agreement.sources);
-  const leads = sources.filter(({ kind }) => kind !== 'activities');
+  const leads = sourcesOf(agreement, promise.population);
 
   const field = (name: string, within: readonly SourceDef[]): void => {
     // A lead's own field goes before one of the same name that is joined.
@@ -92,7 +93,9 @@ export function dependenciesOf(
     condition(segment.where, leads);
     calendar(segment.calendar);
   }
-  const main = sources.find(({ kind }) => kind === 'leads');
-  if (main && isOfLeads(promise)) found.set(`sources.${main.name}`, sourceMeaning(main));
+  const main = sources.find(({ kind, name }) =>
+    promise.population === undefined ? kind === 'leads' && isOfLeads(promise) : name === promise.population,
+  );
+  if (main) found.set(`sources.${main.name}`, sourceMeaning(main));
   return found;
 }

@@ -49,6 +49,8 @@ const NO_TERMS: ReadonlySet<string> = new Set([
   'owedTo',
   'sharedBy',
   'formerly',
+  // Whose rows its cases are follows from its stages.
+  'population',
   'target.text',
 ]);
 

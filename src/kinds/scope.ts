@@ -14,4 +14,5 @@ export function scopeConditions({ where, measure }: PromiseDef): readonly Condit
 /**
  * Whether the cases of a promise are leads: only those have fields, come back, and are told apart by them.
  */
-export const isOfLeads = ({ measure }: PromiseDef): boolean => kindOf(measure.kind).scope(measure) !== null;
+export const isOfLeads = ({ measure, population }: PromiseDef): boolean =>
+  population === undefined && kindOf(measure.kind).scope(measure) !== null;

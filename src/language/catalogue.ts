@@ -62,6 +62,7 @@ const problems = {
   'segment-terms': mark`A segment changes terms that its measure has.`,
   'same-stage': mark`A clock starts and stops at different stages.`,
   'share-of-what': mark`A share says what counts, in one way.`,
+  'other-population': mark`A promise is about the rows of one source.`,
   'until-when': mark`A response says until when, in one way.`,
   'gap-unit': mark`The gap between two touches is elapsed time.`,
   'duplicate-id': mark`Objectives, commitments and segments have ids of their own.`,

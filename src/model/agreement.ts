@@ -92,11 +92,12 @@ export type HolidayRef =
 
 /**
  * Of the exports: `leads` has one row a lead (or a hand-over), `activities` many, `joined` at most one.
- * `records` is a file kept by hand, which belongs to no lead.
+ * `records` is a file kept by hand, which belongs to no lead. `population` has rows of its own, each with a
+ * key: requests, actions, tickets.
  */
 export interface SourceDef {
   readonly name: string;
-  readonly kind: 'leads' | 'activities' | 'joined' | 'records';
+  readonly kind: 'leads' | 'activities' | 'joined' | 'records' | 'population';
   /** Paths or globs relative to the agreement. */
   readonly files: readonly string[];
   readonly preset: string | null;
@@ -168,6 +169,8 @@ export interface Stage {
   readonly at: string;
   /** The stage is reached only where this holds. */
   readonly when: Condition | null;
+  /** The source whose rows reach it; absent for the leads. */
+  readonly population?: string;
 }
 
 export interface Profile {
@@ -191,6 +194,8 @@ export interface PromiseDef {
   readonly owedTo: string | null;
   readonly sharedBy: readonly string[];
   readonly measure: Measure;
+  /** The source whose rows are its cases, that of its stages; absent for the leads. */
+  readonly population?: string;
   /** Scope of its cases at the start of their clocks. */
   readonly where: Condition | null;
   readonly target: Target;

@@ -1,4 +1,4 @@
-import type { Agreement, PromiseDef } from './agreement.ts';
+import type { Agreement, PromiseDef, SourceDef } from './agreement.ts';
 
 /** Every promise of an agreement, in the order of its results: objectives before commitments. */
 export const promisesOf = ({ objectives, commitments }: Agreement): readonly PromiseDef[] => [
@@ -11,3 +11,9 @@ export const commitmentsFirst = ({ objectives, commitments }: Agreement): readon
   ...commitments,
   ...objectives,
 ];
+
+/** The sources whose fields a row has: the leads and what joins them, or the population that is named. */
+export const sourcesOf = ({ sources }: Agreement, population: string | undefined): readonly SourceDef[] =>
+  Object.values(sources).filter(({ kind, name }) =>
+    population === undefined ? kind === 'leads' || kind === 'joined' : name === population,
+  );

@@ -27,7 +27,10 @@ export interface Receipt {
   readonly asOf: Micros;
   readonly asOfFrom: 'flag' | 'data';
   readonly inputs: readonly Input[];
+  /** The key of the lead, or of the row. */
   readonly lead: string;
+  /** The source that has the row; null for the leads. */
+  readonly population: string | null;
   /** Of the leads that were merged into it. */
   readonly mergedIds: readonly string[];
   /** Which of the lead's hand-overs this is about; null where the export has one row a lead. */

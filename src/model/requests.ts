@@ -183,6 +183,8 @@ export interface CasePromise {
   readonly promise: string;
   /** In its author's words: `4 business hours`; null where the promise has no clock. */
   readonly within: string | null;
+  /** The source whose rows are the cases; null for the leads. */
+  readonly population: string | null;
   /** The field in which each row holds its deadline; null where the limit counts from the start. */
   readonly deadline: string | null;
   /** Elapsed time is open time of a calendar; else wall time. */

@@ -3,22 +3,26 @@ import { kindOf } from '../kinds/index.ts';
 import type { LowerContext } from '../kinds/lower.ts';
 import type { Agreement, PromiseDef } from '../model/agreement.ts';
 import type { CasePlan, Terms } from '../model/judge.ts';
+import { sourcesOf } from '../model/promises.ts';
 import type { Limit } from '../model/time.ts';
 import { type Facts, resolve, stageRef } from './facts.ts';
 
 /** The tables that an agreement's promises are judged from; activity sources and records files by name. */
 export interface Tables {
   readonly leads: Facts;
+  /** A source with rows of its own. */
+  population(name: string): Facts;
   activities(source: string): Facts;
   records(path: string, at: string, fields: readonly string[]): Facts;
 }
 
 /** Turns a promise into cases, asking the tables for the columns that it needs. */
 export function lower(promise: PromiseDef, agreement: Agreement, tables: Tables): CasePlan {
-  const { leads } = tables;
+  const leads = casesIn(tables, promise);
   const context: LowerContext = {
     stage: (id) => stageRef(agreement, id, leads),
-    wordsOf: (id) => wordsOf(agreement, id).map((field) => ({ field, column: leads.text(field) })),
+    wordsOf: (id) =>
+      wordsOf(agreement, id, promise.population).map((field) => ({ field, column: leads.text(field) })),
     number: (field) => leads.number(field),
     time: (field) => leads.time(field),
     scope: (...conditions) => leads.flag(agreement, [promise.where, ...conditions]),
@@ -51,12 +55,13 @@ export function lower(promise: PromiseDef, agreement: Agreement, tables: Tables)
   return kindOf(promise.measure.kind).lower(promise.measure, context);
 }
 
+/** The table whose rows are the cases of a promise. */
+export const casesIn = (tables: Tables, { population }: Pick<PromiseDef, 'population'>): Facts =>
+  population === undefined ? tables.leads : tables.population(population);
+
 /** The fields in words of a stage's condition, each once; a personal one is nobody's to tell. */
-function wordsOf(agreement: Agreement, id: string): readonly string[] {
-  const sources = Object.values(agreement.sources).filter(
-    ({ kind }) => kind === 'leads' || kind === 'joined',
-  );
-  const known = sources.map(({ fields }) => fields);
+function wordsOf(agreement: Agreement, id: string, population: string | undefined): readonly string[] {
+  const known = sourcesOf(agreement, population).map(({ fields }) => fields);
   const when = agreement.stages[id]?.when ?? null;
   const names = when === null ? [] : fieldsOf(resolve(when, agreement));
   return [...new Set(names)].filter((name) => {

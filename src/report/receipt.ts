@@ -12,14 +12,14 @@ import { wordOf } from './words.ts';
 
 /** The receipt of one lead: its rows, then every promise that made a case of it, then those that did not. */
 export function receiptText(receipt: Receipt, options: RenderOptions): string {
-  const { agreement, asOf, asOfFrom, lead, rows, lines } = receipt;
+  const { agreement, asOf, asOfFrom, lead, population, rows, lines } = receipt;
   const paint = painter(options);
   const { title, id, file, timezone } = agreement;
   const judged = lines.filter(({ applies }) => applies);
   const others = lines.filter(({ applies }) => !applies);
   const parts = [
     [
-      paint(terminal(t`Lead ${lead}`), 'title'),
+      paint(terminal(population === null ? t`Lead ${lead}` : t`Row ${lead} of ${population}`), 'title'),
       ...(receipt.handOver === null ? [] : [handOverText(receipt.handOver, timezone)]),
       ...mergedText(receipt).map((text) => flow(text, '', options)),
       flow(t`${title}: ${id} (${file})`, '', options),

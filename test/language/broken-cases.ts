@@ -730,6 +730,15 @@ export const cases: readonly Broken[] = [
     help: 'type: datetime',
   },
   {
+    name: 'a source that is linked in two ways',
+    change: [
+      '  activities:\n    files: activities.csv\n',
+      '  «activities»:\n    key: id\n    files: activities.csv\n',
+    ],
+    rule: 'source-link',
+    help: 'key: id',
+  },
+  {
     name: 'a sum over a text',
     change: [VOLUME, 'sum: { field: «country», stage: qualified }'],
     rule: 'not-a-number-field',

@@ -181,6 +181,19 @@ export function newestOf({ versions }: World): RawAgreement {
   return newest;
 }
 
+/** The source whose rows are the cases of a promise: that of its first stage; null for the leads. */
+export function populationOf(
+  { count, sum, share, response, attempts }: RawPromise,
+  { stages, sources }: RawAgreement,
+): string | null {
+  const stage = (count ?? sum ?? share?.of)?.stage ?? (response ?? attempts)?.from;
+  const at = stages[stage ?? '']?.at;
+  const own = Object.entries(sources).find(
+    ([name, { key, fields }]) => name !== 'leads' && key !== undefined && at !== undefined && at in fields,
+  );
+  return own?.[0] ?? null;
+}
+
 export const promisesOf = (agreement: RawAgreement): readonly RawPromise[] => [
   ...(agreement.objectives ?? []),
   ...agreement.commitments,

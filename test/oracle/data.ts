@@ -1,5 +1,6 @@
 import {
   newestOf,
+  populationOf,
   promisesOf,
   type RawAgreement,
   type RawOccurrence,
@@ -17,6 +18,8 @@ export interface Data {
   /** With the fields of joined sources. */
   readonly leads: readonly Read[];
   readonly activities: Readonly<Record<string, readonly Read[]>>;
+  /** Rows that are no leads. */
+  readonly populations: Readonly<Record<string, readonly Read[]>>;
   records(measure: RawOccurrence): readonly Read[];
   /** In how many ways a file of records is read: by the fields that promises ask of it. */
   ways(file: string): number;
@@ -56,6 +59,7 @@ export function readData(world: World, span: Span): Data {
   let leads: readonly Read[] = [];
   const joined: Record<string, readonly Read[]> = {};
   const activities: Record<string, readonly Read[]> = {};
+  const populations: Record<string, readonly Read[]> = {};
   for (const [name, source] of Object.entries(newest.sources)) {
     if (source.joins) {
       const [key = ''] = Object.keys(source.joins);
@@ -64,6 +68,9 @@ export function readData(world: World, span: Span): Data {
     } else if (source.lead !== undefined) {
       const wanted = used.activities.get(name);
       if (wanted) activities[name] = read(name, source.lead, wanted, false);
+    } else if (name !== 'leads') {
+      const wanted = used.populations.get(name);
+      if (wanted) populations[name] = read(name, source.key ?? '', wanted, true);
     } else leads = read(name, source.key ?? '', used.leads, true);
   }
   const records = new Map<string, readonly Read[]>();
@@ -88,13 +95,18 @@ export function readData(world: World, span: Span): Data {
   }
   const whole = leads.map((lead) => ({ ...lead, row: { ...joinedRow(lead, joined), ...lead.row } }));
   const lastOfAll =
-    latestOf([whole, ...Object.values(activities)], used) ?? latestOf([...records.values()], used);
-  const told = presentOf(eventsOf(world, whole, activities), walkOf(newest.timezone, span));
+    latestOf([whole, ...Object.values(populations), ...Object.values(activities)], used) ??
+    latestOf([...records.values()], used);
+  const told = presentOf(
+    eventsOf(world, { leads: whole, populations }, activities),
+    walkOf(newest.timezone, span),
+  );
   return {
     leads: whole,
     activities,
     ways: (file) =>
       [...records.keys()].filter((id) => (JSON.parse(id) as readonly string[])[0] === file).length,
+    populations,
     records: (measure) =>
       records.get(JSON.stringify([measure.records, fieldsOf(measure.with, newest)])) ?? [],
     ledgers,
@@ -129,6 +141,9 @@ export function asItWas(data: Data, asOf: number): Data {
   return {
     ...data,
     leads: data.leads.map(blank),
+    populations: Object.fromEntries(
+      Object.entries(data.populations).map(([name, rows]) => [name, rows.map(blank)]),
+    ),
     activities: Object.fromEntries(activities),
     ledgers: { ...data.ledgers, ...Object.fromEntries(ledgers) },
     records: (measure) => (asOf < (data.whole ?? asOf) ? past(data.records(measure)) : data.records(measure)),
@@ -146,12 +161,18 @@ function joinedRow(lead: Read, joined: Readonly<Record<string, readonly Read[]>>
  * Only events count: stages that are reached, activities of known leads in a source that a promise looks at, each once; and, where there
  * is nothing else at all, records, in which a meeting may be planned.
  */
-function eventsOf(world: World, leads: readonly Read[], activities: Data['activities']): readonly Moment[] {
-  const keys = new Set(leads.map(({ key }) => key));
+function eventsOf(
+  world: World,
+  data: Pick<Data, 'leads' | 'populations'>,
+  activities: Data['activities'],
+): readonly Moment[] {
+  const keys = new Set(data.leads.map(({ key }) => key));
   const events = new Map<string, readonly Value[]>();
   for (const agreement of world.versions)
     for (const promise of promisesOf(agreement)) {
       const { stages, moments } = namedBy(promise);
+      const population = populationOf(promise, agreement);
+      const leads = population === null ? data.leads : (data.populations[population] ?? []);
       for (const name of stages) {
         const stage = agreement.stages[name];
         const profile = fieldsOf(stage?.when, agreement).length > 0 ? agreement.profile : undefined;
@@ -192,6 +213,7 @@ const isMoment = (value: Value): value is Moment => typeof value === 'object' &&
 interface Used {
   readonly leads: ReadonlySet<string>;
   readonly activities: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly populations: ReadonlyMap<string, ReadonlySet<string>>;
   readonly records: readonly RawOccurrence[];
   /** Fields that are read as moments. */
   readonly times: ReadonlySet<string>;
@@ -199,7 +221,8 @@ interface Used {
 
 /** What the promises of all versions name. */
 function usedFields(world: World): Used {
-  const leads = new Set<string>(['owner', ...world.by]);
+  const ofLeads = new Set<string>(['owner', ...world.by]);
+  const populations = new Map<string, Set<string>>();
   const times = new Set<string>();
   const activities = new Map<string, Set<string>>();
   const records: RawOccurrence[] = [];
@@ -208,6 +231,9 @@ function usedFields(world: World): Used {
       for (const field of fieldsOf(where, agreement)) leads.add(field);
     for (const promise of promisesOf(agreement)) {
       const { stages, conditions, fields, moments } = namedBy(promise);
+      const population = populationOf(promise, agreement);
+      const leads = population === null ? ofLeads : (populations.get(population) ?? new Set<string>());
+      if (population !== null) populations.set(population, leads);
       for (const stage of stages) {
         const at = agreement.stages[stage]?.at ?? '';
         leads.add(at);
@@ -231,7 +257,7 @@ function usedFields(world: World): Used {
       }
     }
   }
-  return { leads, activities, records, times };
+  return { leads: ofLeads, activities, populations, records, times };
 }
 
 function namedBy({ count, sum, share, response, attempts, occurrence, where, segments }: RawPromise) {

@@ -1,6 +1,7 @@
 import type { CaseState, Reason } from '../../src/model/compliance.ts';
 import {
   newestOf,
+  populationOf,
   promisesOf,
   type RawAgreement,
   type RawCalendar,
@@ -134,14 +135,15 @@ function benchOf(
   span: Span,
   handedOver: string | undefined,
 ): Bench {
+  const population = populationOf(promise, agreement);
   return {
     agreement,
     promise,
     asOf,
     hasStray,
     zone,
-    leads: data.leads,
-    handedOver,
+    leads: population === null ? data.leads : (data.populations[population] ?? []),
+    handedOver: population === null ? handedOver : undefined,
     activities: data.activities,
     records: promise.occurrence ? data.records(promise.occurrence) : [],
     calendar(id) {
@@ -163,8 +165,12 @@ function isWaived(
   const target = targetOf(promise);
   // Nothing is taken out of a number, and there is nothing to excuse in what serves the target.
   if (!target.includes('%') || state === (target.startsWith('<=') ? 'breached' : 'met')) return false;
+  const population = populationOf(promise, agreement);
   return (agreement.waivers ?? []).some(({ leads, where, between, commitment, expires }) => {
     if (commitment !== undefined && commitment !== promise.id) return false;
+    // Keys and conditions are those of leads, where no promise about other rows is named.
+    if (population !== null && (where !== undefined || (leads !== undefined && commitment === undefined)))
+      return false;
     const end = expires === undefined ? null : midnightOf(zone, dayNumber(expires) + 1);
     if (end !== null && (start === null || start.first >= end)) return false;
     if (leads !== undefined) return leads.includes(lead);

@@ -1,4 +1,4 @@
-import { newestOf, promisesOf, type RawPromise, type World } from './agreement.ts';
+import { populationOf, promisesOf, type RawPromise, type World } from './agreement.ts';
 import type { Moment } from './cell.ts';
 import { forceOf, type Ruled, type Ruling } from './judge.ts';
 import { isIn, periodsOf } from './results.ts';
@@ -23,12 +23,12 @@ type Fate = (typeof FATES)[number];
 export function ledgersOf(ruling: Ruling, world: World): Readonly<Record<string, Ledger>> {
   const { data } = ruling;
   const ledgers: Record<string, Ledger> = { ...data.ledgers };
-  const told = (name: string, rows: readonly Read[]) => {
+  const told = (name: string, rows: readonly Read[], population: string | null = null) => {
     const read = ledgers[name];
-    if (read) ledgers[name] = toldOf(read, rows, ruling, world);
+    if (read) ledgers[name] = toldOf({ read, rows, population }, ruling, world);
   };
-  const sources = Object.entries(newestOf(world).sources);
-  told(sources.find(([, { key }]) => key !== undefined)?.[0] ?? '', data.leads);
+  told('leads', data.leads);
+  for (const [name, rows] of Object.entries(data.populations)) told(name, rows, name);
   const records = world.versions.flatMap((version) =>
     promisesOf(version).flatMap(({ occurrence }) => occurrence ?? []),
   );
@@ -40,7 +40,15 @@ export function ledgersOf(ruling: Ruling, world: World): Readonly<Record<string,
   return ledgers;
 }
 
-function toldOf(read: Ledger, rows: readonly Read[], ruling: Ruling, world: World): Ledger {
+function toldOf(
+  {
+    read,
+    rows,
+    population,
+  }: { readonly read: Ledger; readonly rows: readonly Read[]; readonly population: string | null },
+  ruling: Ruling,
+  world: World,
+): Ledger {
   const periods = new Map<RawPromise, ReturnType<typeof periodsOf>>();
   const isShown = (one: Ruled): boolean => {
     const own = periods.get(one.promise) ?? periodsOf(one.promise, ruling, world);
@@ -53,7 +61,11 @@ function toldOf(read: Ledger, rows: readonly Read[], ruling: Ruling, world: Worl
   for (const each of rows) {
     const own = [...ruling.cases, ...ruling.astray].filter((one) => one.case.row === each.row);
     const fates = own.map((one) => fateOf(one, isShown(one), ruling, world));
-    add(FATES.findLast((fate) => [...fates, ...startsOf(each, world)].includes(fate)) ?? 'out of scope', 1);
+    add(
+      FATES.findLast((fate) => [...fates, ...startsOf(each, population, world)].includes(fate)) ??
+        'out of scope',
+      1,
+    );
   }
   const { judged, ...excluded } = { judged: 0, ...Object.fromEntries(counts) };
   return { ...read, judged, excluded: { ...read.excluded, ...excluded } };
@@ -77,12 +89,12 @@ function fateOf(one: Ruled, isShown: boolean, { asOf, zone, data }: Ruling, worl
 }
 
 /** Of a row that may be no case: whether the dates with which promises begin are there. */
-function startsOf({ row }: Read, { versions }: World): readonly Fate[] {
+function startsOf({ row }: Read, population: string | null, { versions }: World): readonly Fate[] {
   return versions.flatMap((version) =>
     promisesOf(version).flatMap((promise): readonly Fate[] => {
       const start = (promise.count ?? promise.sum ?? promise.share?.of)?.stage;
       const stage = start ?? (promise.response ?? promise.attempts)?.from;
-      if (stage === undefined) return [];
+      if (stage === undefined || populationOf(promise, version) !== population) return [];
       const moment = (row[version.stages[stage]?.at ?? ''] ?? null) as Moment | null;
       if (moment === null) return ['no date'];
       return [moment.later ? 'after as-of' : 'out of scope'];

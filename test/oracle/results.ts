@@ -1,6 +1,7 @@
 import type { CaseState, Reason, Verdict } from '../../src/model/compliance.ts';
 import {
   newestOf,
+  populationOf,
   promisesOf,
   type RawAgreement,
   type RawPromise,
@@ -48,6 +49,10 @@ export function periodsOf(promise: RawPromise, ruling: Ruling, world: World): re
   const unit = (/ per (\w+)$/.exec(targetOf(promise))?.[1] ?? world.period ?? 'month') as Unit;
   return periodsOver(unit, first, last, ruling.zone, newestOf(world).year_starts);
 }
+
+/** Only leads have an owner, and come back. */
+const isOfLeads = (promise: RawPromise, world: World): boolean =>
+  promise.occurrence === undefined && populationOf(promise, newestOf(world)) === null;
 
 export const isIn = ({ booked, case: { undated } }: Ruled, period: Stretch): boolean =>
   !undated && period.from <= booked && booked < period.to;
@@ -98,7 +103,7 @@ export function outcomesOf(ruling: Ruling, world: World): readonly Outcome[] {
         const theirs = cases.filter((one) =>
           one.reason === 'no-version' ? i === 0 : group.some(({ version }) => version === one.version),
         );
-        return grouped(theirs, first.promise.occurrence ? [] : world.by).map(([by, some]) =>
+        return grouped(theirs, isOfLeads(first.promise, world) ? world.by : []).map(([by, some]) =>
           outcome(
             group,
             period,
@@ -108,7 +113,7 @@ export function outcomesOf(ruling: Ruling, world: World): readonly Outcome[] {
               (one) => by === null || Object.keys(by).every((field) => groupOf(one, field) === by[field]),
             ),
             ruling,
-            newestOf(world).sources.leads?.recycled === 'each',
+            isOfLeads(first.promise, world) && newestOf(world).sources.leads?.recycled === 'each',
           ),
         );
       });
@@ -198,7 +203,7 @@ function outcome(
       ? spread(judged.map((one) => decidedOf(one, one.case.elapsed)))
       : null,
     extras: group.length > 1 ? undefined : extrasOf(terms, cases),
-    recycled: terms.occurrence || !handOvers ? null : recycledOf(cases.filter(isRecycled), isNumber),
+    recycled: !handOvers ? null : recycledOf(cases.filter(isRecycled), isNumber),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Case, Compliance, Result } from '../../src/model/compliance.ts';
-import type { World } from '../oracle/agreement.ts';
+import { populationOf, promisesOf, type World } from '../oracle/agreement.ts';
 import { ledgersOf } from '../oracle/ledgers.ts';
 import type { Ruling } from '../oracle/judge.ts';
 import { isIn, type Outcome, periodsOf, undatedOf } from '../oracle/results.ts';
@@ -20,7 +20,11 @@ export function differences(
     ...unlikeLists('case', said.cases.map(caseText), expectedCases(ruling, world)),
     ...unlikeResults(compliance, outcomes),
     ...unlike('cases of no period', undatedText(compliance.undated), undatedText(undatedOf(ruling, world))),
-    ...unlike('rows judged, and rows that cases lists', compliance.ledgers.leads?.judged, rowsListed(said)),
+    ...unlike(
+      'rows judged, and rows that cases lists',
+      compliance.ledgers.leads?.judged,
+      rowsListed(said, world),
+    ),
     ...unlike('lines of cases, and cases of the report', said.cases.length, casesReported(compliance)),
   ];
 }
@@ -38,9 +42,13 @@ const undatedText = (undated: Compliance['undated']) =>
   );
 
 /** The rows of leads of which a case in a period is listed that is neither out of scope nor of no version. */
-function rowsListed({ cases, compliance }: Said): number {
+function rowsListed({ cases }: Said, world: World): number {
   const records = new Set(
-    compliance?.results.filter(({ measure }) => measure === 'occurrence').map(({ id }) => id),
+    world.versions.flatMap((version) =>
+      promisesOf(version)
+        .filter((promise) => promise.occurrence !== undefined || populationOf(promise, version) !== null)
+        .map(({ id }) => id),
+    ),
   );
   const judged = cases.filter(
     ({ commitment, period, reason }) =>

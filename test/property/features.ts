@@ -1,5 +1,5 @@
 import { kindNames } from '../../src/kinds/index.ts';
-import { promisesOf, type RawAgreement, type RawPromise } from '../oracle/agreement.ts';
+import { populationOf, promisesOf, type RawAgreement, type RawPromise } from '../oracle/agreement.ts';
 import type { Moment } from '../oracle/cell.ts';
 import type { Ruling } from '../oracle/judge.ts';
 import type { Outcome } from '../oracle/results.ts';
@@ -86,6 +86,14 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
     ),
   'periods of a day': ({ outcomes }) => outcomes.some(({ period }) => /^\d{4}-\d\d-\d\d$/.test(period)),
   'a segment judges a case': ({ ruling }) => ruling.cases.some((one) => one.case.segment !== null),
+  ...each(['count', 'sum', 'share', 'response'] as const, (kind) => [
+    `${kind} of rows that are no leads`,
+    ({ ruling }) =>
+      ruling.cases.some(
+        ({ promise, version, state }) =>
+          kind in promise && populationOf(promise, version) !== null && state === 'met',
+      ),
+  ]),
   'a deadline in the row': ({ ruling }) =>
     ruling.cases.some(({ promise, state }) => promise.response?.by !== undefined && state === 'met'),
   'a split wait': ({ promises }) => promises.some(({ response }) => response?.split_at !== undefined),

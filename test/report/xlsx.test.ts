@@ -195,6 +195,7 @@ const header: CaseHeader = {
       version: '1',
       promise: 'Contact',
       within: '4 business hours',
+      population: null,
       deadline: null,
       businessTime: true,
     },

@@ -94,7 +94,10 @@ export function dueExamples(
       if (within.unit === 'row')
         return [{ file, commitment: promise.id, segment, text: inRow(agreement, within) }];
       return arrivals(agreement, counts ? seasons : []).flatMap((arrival): DueExample[] => {
-        const text = exampleOf({ agreement, within, said: said(within), calendar, compile, arrival });
+        const text = exampleOf({
+          ...{ agreement, within, said: said(within), calendar, compile, arrival },
+          ofLeads: promise.population === undefined,
+        });
         return text === null ? [] : [{ file, commitment: promise.id, segment, text }];
       });
     }),
@@ -143,6 +146,7 @@ function exampleOf({
   calendar,
   compile,
   arrival: { day, season },
+  ofLeads,
 }: {
   readonly agreement: Agreement;
   readonly within: Duration;
@@ -150,6 +154,8 @@ function exampleOf({
   readonly calendar: string | null;
   readonly compile: Compile;
   readonly arrival: Arrival;
+  /** Else its cases are rows of another source, which arrive nowhere. */
+  readonly ofLeads: boolean;
 }): string | null {
   const def = calendar === null ? undefined : agreement.calendars[calendar];
   const local = day * MICROS_PER_DAY + HALF_PAST_FOUR;
@@ -163,8 +169,12 @@ function exampleOf({
   // Open time comes before it, so midnight belongs to the date that ends.
   const ends = within.unit.startsWith('business') && toLocal(zone, due - 1) < toLocal(zone, due);
   const time = spoken(toLocal(zone, due), day, ends);
-  if (season === null) return t`${said}: a lead that arrives Friday 16:30 is due ${time}`;
   const [year = '', month = '', date = ''] = formatDay(day).split('-');
+  if (!ofLeads)
+    return season === null
+      ? t`${said}: what starts Friday 16:30 is due ${time}`
+      : t`${said}, season ${season}: what starts Friday ${year}-${month}-${date} 16:30 is due ${time}`;
+  if (season === null) return t`${said}: a lead that arrives Friday 16:30 is due ${time}`;
   return t`${said}, season ${season}: a lead that arrives Friday ${year}-${month}-${date} 16:30 is due ${time}`;
 }
 

@@ -39,7 +39,7 @@ export async function asTheyWere(
       .map(({ name }) => name);
     if (times.length === 0) continue;
     isCut = true;
-    const isEvent = each !== tables.leads;
+    const isEvent = each !== tables.leads && !tables.populations().includes(each);
     await engine.run(renameViewSql(each.table));
     await engine.run(asItWasViewSql({ table: each.table, times, asOf, isEvent }));
     // A file that is read in several ways has a table for each, and stays as it was read.

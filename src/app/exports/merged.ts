@@ -62,7 +62,7 @@ export function mergedOf(
   { kind, joinsTo }: SourceDef,
   leads: SourceDef,
 ): NonNullable<ReadPlan['merged']> | null {
-  if (!leads.merged || kind === 'records' || joinsTo !== leads.key) return null;
+  if (!leads.merged || kind === 'records' || kind === 'population' || joinsTo !== leads.key) return null;
   return { table: MERGED, rows: kind === 'leads' ? 'excluded' : 'moved' };
 }
 

@@ -65,7 +65,7 @@ async function strayNotes(loaded: Loaded): Promise<readonly string[]> {
   const notes: string[] = [];
   for (const { facts, report } of loaded.exports.reports) {
     const { name, kind, joinsTo } = facts.source;
-    const linked = kind !== 'leads' && kind !== 'records' && joinsTo === leads.source.key;
+    const linked = (kind === 'activities' || kind === 'joined') && joinsTo === leads.source.key;
     const rows = report.ledger.judged;
     if (!linked || rows === 0) continue;
     const found = await foundRows(loaded, facts.table);

@@ -1,5 +1,5 @@
 import { t } from '../../messages/index.ts';
-import type { SourceDef } from '../../model/agreement.ts';
+import type { PromiseDef, SourceDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type Facts, factsOf, fieldsRead } from '../../plan/facts.ts';
 import type { Tables } from '../../plan/lower.ts';
@@ -10,6 +10,8 @@ export interface RunTables extends Tables {
   /** In the order in which they must be read: joined sources, activities and records, then the leads. */
   all(): readonly Facts[];
   joined(): readonly Facts[];
+  /** Sources with rows of their own that a promise is about. */
+  populations(): readonly Facts[];
   /** Files of records that the teams keep by hand: what is planned may stand there, too. */
   handKept(): readonly Facts[];
 }
@@ -37,9 +39,16 @@ export function runTables({ agreement }: Sourced): RunTables {
         if (!source) throw new Error(`No source "${name}"`);
         return source;
       }),
+    population: (name) =>
+      other(`population ${name}`, () => {
+        const source = agreement.sources[name];
+        if (!source) throw new Error(`No source "${name}"`);
+        return source;
+      }),
     records: (path, at, fields) =>
       other(`records ${path} ${fields.join(' ')}`, () => recordsSource(path, at, fields, leadsSource)),
     joined: () => joined,
+    populations: () => [...others].flatMap(([key, facts]) => (key.startsWith('population ') ? [facts] : [])),
     handKept: () => [...others].flatMap(([key, facts]) => (key.startsWith('records ') ? [facts] : [])),
     all: () => [...joined, ...others.values(), leads],
   };
@@ -83,10 +92,14 @@ function recordsSource(path: string, at: string, fields: readonly string[], lead
  * the newest does not map, can't be read.
  */
 export function unmappedFields(tables: RunTables, newest: Sourced): readonly Diagnostic[] {
-  const known = new Set(
-    [tables.leads, ...tables.joined()].flatMap(({ source }) => Object.keys(source.fields)),
-  );
-  const missing = [...fieldsRead(tables.leads.columns())].filter((field) => !known.has(field));
+  const unknown = (facts: Facts, joined: readonly Facts[]): readonly string[] => {
+    const known = new Set([facts, ...joined].flatMap(({ source }) => Object.keys(source.fields)));
+    return [...fieldsRead(facts.columns())].filter((field) => !known.has(field));
+  };
+  const missing = [
+    ...unknown(tables.leads, tables.joined()),
+    ...tables.populations().flatMap((facts) => unknown(facts, [])),
+  ];
   if (missing.length === 0) return [];
   return [
     {
@@ -98,4 +111,20 @@ export function unmappedFields(tables: RunTables, newest: Sourced): readonly Dia
       fatal: true,
     },
   ];
+}
+
+/** Rows of their own that an older version judges, in a source that the newest does not have. */
+export function unmappedSources(promises: readonly PromiseDef[], newest: Sourced): readonly Diagnostic[] {
+  const { sources, version } = newest.agreement;
+  const gone = promises.flatMap(({ population }) =>
+    population === undefined || sources[population]?.kind === 'population' ? [] : [population],
+  );
+  return [...new Set(gone)].map((name) => ({
+    rule: 'unmapped-field',
+    severity: 'error',
+    message: t`An older version judges the rows of "${name}", which version "${version}" does not read`,
+    help: t`name the source there as well: the exports are read as the newest version says`,
+    place: newest.place(['sources'], 'key'),
+    fatal: true,
+  }));
 }

@@ -52,7 +52,8 @@ export interface Present {
 
 /** What tells the events of an agreement. */
 export interface EventTables {
-  readonly plans: readonly CasePlan[];
+  /** Each with the table whose rows are its cases. */
+  readonly plans: readonly { readonly plan: CasePlan; readonly rows: string }[];
   /** The table of the leads. */
   readonly leads: string;
   /** Its column of the date on which a lead comes; null where no promise looks at it. */
@@ -77,7 +78,7 @@ export async function latestEvent(of: EventTables, engine: Engine): Promise<Pres
   const { earliest, latest } = exports;
   if (earliest === null || latest === null) return null;
   const zone = zoneTable(timezone, earliest, latest);
-  const named = plans.flatMap((plan) => eventsOf(plan, leads));
+  const named = plans.flatMap(({ plan, rows }) => eventsOf(plan, rows));
   const events = [...new Map(named.map((event) => [JSON.stringify(event), event])).values()].filter(
     ({ table, time }) => exports.ends.has(`${table} ${time}`),
   );
@@ -154,9 +155,9 @@ function together(
   return [...counts].map(([day, n]) => ({ day, n })).sort((a, b) => a.day - b.day);
 }
 
-function eventsOf(plan: CasePlan, leads: string): readonly Event[] {
+function eventsOf(plan: CasePlan, rows: string): readonly Event[] {
   const stage = (ref: StageRef | null): readonly Event[] =>
-    ref === null ? [] : [{ table: leads, time: ref.time, when: ref.when, ofLead: false }];
+    ref === null ? [] : [{ table: rows, time: ref.time, when: ref.when, ofLead: false }];
   const activity = (ref: ActivityRef | null): readonly Event[] =>
     ref === null ? [] : [{ table: ref.table, time: ref.time, when: null, ofLead: true }];
   switch (plan.shape) {

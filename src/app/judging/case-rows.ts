@@ -4,6 +4,8 @@ import type { Case, CaseState } from '../../model/compliance.ts';
 import { REASONS, STATES } from '../../model/judge.ts';
 import type { CaseHeader, CasePromise, JudgeRequest } from '../../model/requests.ts';
 import type { Period } from '../../model/time.ts';
+import type { Facts } from '../../plan/facts.ts';
+import { casesIn } from '../../plan/lower.ts';
 import { HAND_OVER } from '../../sql/hand-over.ts';
 import { leadHash, type Salt } from '../agreements/salt.ts';
 import { termsOf } from './calendar-tables.ts';
@@ -12,7 +14,8 @@ import { type Planned, type Run, titleOf } from './run.ts';
 
 /** How a case shows whose it is. */
 export interface Shown {
-  readonly lead: (key: string) => string;
+  /** By the id of the promise, which says whose key it is. */
+  readonly lead: (key: string, promise: string) => string;
   /** False: a personal value that is not to appear. */
   readonly owner: boolean;
 }
@@ -23,17 +26,23 @@ export interface Shown {
  * either is.
  */
 export function shownOf(run: Run, { personal }: Pick<JudgeRequest, 'personal'>, salt: Salt | null): Shown {
-  const { fields, key } = run.tables.leads.source;
-  const isHidden = (field: string) => fields[field]?.personal === true && !personal;
+  const isHidden = ({ source }: Facts, field: string) => source.fields[field]?.personal === true && !personal;
   const places = new Map<string, string>();
   const place = (lead: string): string => {
     const known = places.get(lead) ?? `#${places.size + 1}`;
     places.set(lead, known);
     return known;
   };
-  const { id } = run.newest.agreement;
-  const keyed = (lead: string) => (salt === null ? place(lead) : `keyed:${leadHash(salt, id, lead)}`);
-  return { lead: isHidden(key) ? keyed : (lead) => lead, owner: !isHidden('owner') };
+  const { id: agreement } = run.newest.agreement;
+  const keyed = (lead: string) => (salt === null ? place(lead) : `keyed:${leadHash(salt, agreement, lead)}`);
+  return {
+    lead: (key, id) => {
+      const of = run.planned.find(({ promise }) => promise.id === id)?.promise;
+      const facts = of ? casesIn(run.tables, of) : run.tables.leads;
+      return isHidden(facts, facts.source.key) ? keyed(key) : key;
+    },
+    owner: !isHidden(run.tables.leads, 'owner'),
+  };
 }
 
 export function caseOf(
@@ -44,7 +53,7 @@ export function caseOf(
 ): Case {
   const key = String(row.key);
   return {
-    lead: shown.lead(key),
+    lead: shown.lead(key, promise.id),
     handOver: microsOf(row[HAND_OVER]),
     commitment: promise.id,
     version: inForce.sourced.agreement.version,
@@ -85,6 +94,7 @@ function promiseOf({ inForce, promise, plan }: Planned): CasePromise {
     version: inForce.sourced.agreement.version,
     promise: promise.promise ?? promise.title,
     within: limits[0]?.text ?? null,
+    population: promise.population ?? null,
     deadline: limits[0]?.unit === 'row' ? limits[0].field : null,
     businessTime: limits.some(({ unit }) => unit.startsWith('business')),
   };

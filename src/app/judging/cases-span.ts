@@ -6,6 +6,7 @@ import {
   firstInstantSql,
   type Instants,
 } from '../../sql/facts/first-instants.ts';
+import { casesIn } from '../../plan/lower.ts';
 import type { Planned, Run } from './run.ts';
 import { microsOf } from '../../engine/cell.ts';
 
@@ -41,9 +42,13 @@ export async function casesSpan(run: Run): Promise<{ readonly from: Micros; read
 }
 
 /** Of one promise, over the columns of a table; `begin` is when the first version came into force. */
-function instantsOf({ plan, inForce }: Planned, begin: Micros, { tables, engine }: Run): readonly Instants[] {
+function instantsOf(
+  { plan, promise, inForce }: Planned,
+  begin: Micros,
+  { tables, engine }: Run,
+): readonly Instants[] {
   const { dialect } = engine;
-  const leads = tables.leads.table;
+  const leads = casesIn(tables, promise).table;
   const spans = [inForce.span, ...inForce.orphans]
     .map(({ from, to }) => ({ from: Math.max(from, begin), to }))
     .filter(({ from, to }) => from < to);

@@ -1,6 +1,7 @@
 import type { CasePlan } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
 import { handedOverBy } from '../../plan/facts.ts';
+import { casesIn } from '../../plan/lower.ts';
 import type { JudgeContext } from '../../sql/judge/context.ts';
 import { termsOf } from './calendar-tables.ts';
 import type { Planned, Run } from './run.ts';
@@ -21,10 +22,12 @@ export function contextOf(
       return calendar === null || !inUse ? [] : [[calendar, inUse.loaded] as const];
     }),
   );
+  const facts = casesIn(run.tables, promise);
   return {
     dialect: run.engine.dialect,
-    leads: run.tables.leads.table,
-    handOvers: handedOverBy(run.tables.leads.source) !== null,
+    leads: facts.table,
+    ofLeads: facts === run.tables.leads,
+    handOvers: handedOverBy(facts.source) !== null,
     asOf: run.asOf,
     hasStray: run.stray !== null,
     zone: run.zone,

@@ -3,6 +3,7 @@ import { mark } from '../../messages/index.ts';
 import type { Ledger } from '../../model/compliance.ts';
 import type { CasePlan } from '../../model/judge.ts';
 import type { Period } from '../../model/time.ts';
+import { casesIn } from '../../plan/lower.ts';
 import { ROW_FATES, rowFatesSql } from '../../sql/judge/unjudged.ts';
 import { contextOf } from './context.ts';
 import { boundariesOf } from './counting.ts';
@@ -74,12 +75,14 @@ function populationsOf({
 }: Run): readonly (readonly [string, readonly Planned[]])[] {
   const names = exports.reports.map(({ facts }) => facts.source.name);
   return exports.reports.flatMap(({ facts: { source, table } }): [string, Planned[]][] => {
-    const own = planned.filter(({ plan }) => tableOf(plan, tables.leads.table) === table);
+    const own = planned.filter(
+      ({ plan, promise }) => tableOf(plan, casesIn(tables, promise).table) === table,
+    );
     const isOne = names.filter((name) => name === source.name).length === 1;
     const isPopulation = own.length > 0 || table === tables.leads.table;
     return isPopulation && isOne ? [[source.name, own]] : [];
   });
 }
 
-const tableOf = (plan: CasePlan, leads: string): string =>
-  plan.shape === 'tally' ? (plan.table ?? leads) : leads;
+const tableOf = (plan: CasePlan, rows: string): string =>
+  plan.shape === 'tally' ? (plan.table ?? rows) : rows;

@@ -10,6 +10,7 @@ import type { Family, Sourced } from '../agreements/family.ts';
 import { rejectFindings } from '../exports/findings.ts';
 import { wordFindings } from '../exports/agreed-words.ts';
 import { asTheyWere } from '../exports/as-they-were.ts';
+import { casesIn } from '../../plan/lower.ts';
 import { type ReadExports, readExports } from '../exports/read-all.ts';
 import { latestEvent, type Present } from './as-of.ts';
 import { type CalendarsInUse, loadCalendars } from './calendar-tables.ts';
@@ -81,7 +82,8 @@ async function presentOf(plan: RunPlan, exports: ReadExports, engine: Engine): P
   const { planned, tables, newest } = plan;
   const { timezone } = newest.agreement;
   const of = { leads: tables.leads.table, arrival: arrivalOf(plan), timezone, exports };
-  const present = await latestEvent({ ...of, plans: planned.map((one) => one.plan) }, engine);
+  const plans = planned.map(({ plan, promise }) => ({ plan, rows: casesIn(tables, promise).table }));
+  const present = await latestEvent({ ...of, plans }, engine);
   return present ?? (exports.latest === null ? null : { at: exports.latest, stray: null, grounds: null });
 }
 

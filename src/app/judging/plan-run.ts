@@ -8,7 +8,7 @@ import type { Family, Sourced } from '../agreements/family.ts';
 import { versionsToJudge, noSuchVersion } from '../agreements/in-force.ts';
 import { pathsOutside } from '../agreements/paths-named.ts';
 import { askForWords } from '../exports/agreed-words.ts';
-import { type RunTables, runTables, unmappedFields } from '../exports/tables.ts';
+import { type RunTables, runTables, unmappedFields, unmappedSources } from '../exports/tables.ts';
 import { type GroupField, groupFields } from './groups.ts';
 import { parseInstant } from './instants.ts';
 import type { Planned } from './run.ts';
@@ -50,6 +50,11 @@ export async function planRun(
 
   const versions = versionsToJudge(family, request.asIf ?? null);
   if (versions === null) return { findings: [noSuchVersion(family, request.asIf ?? '')] };
+  const gone = unmappedSources(
+    versions.flatMap(({ sourced }) => promisesOf(sourced.agreement)),
+    newest,
+  );
+  if (gone.length > 0) return { findings: gone };
   const planned = versions.flatMap((inForce) => {
     const { agreement } = inForce.sourced;
     return promisesOf(agreement).map((promise) => ({

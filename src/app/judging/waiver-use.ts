@@ -67,10 +67,13 @@ async function countsOf(
 async function knownLeads(run: Run, { agreement }: Sourced): Promise<ReadonlySet<string>> {
   const named = agreement.waivers.flatMap(({ leads }) => leads);
   if (named.length === 0) return new Set();
-  const rows = await run.engine.rows<{ readonly key: string }>(
-    knownKeysSql(run.tables.leads.table, named, run.engine.dialect),
-  );
-  return new Set(rows.map(({ key }) => key));
+  const known = new Set<string>();
+  for (const { table } of [run.tables.leads, ...run.tables.populations()])
+    for (const { key } of await run.engine.rows<{ readonly key: string }>(
+      knownKeysSql(table, named, run.engine.dialect),
+    ))
+      known.add(key);
+  return known;
 }
 
 function useOf(waiver: Waiver, { agreement }: Sourced, asOf: Micros, cases: number): WaiverUse {

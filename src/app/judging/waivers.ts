@@ -14,12 +14,14 @@ export function waiversOf(promise: PromiseDef, agreement: Agreement, leads: Fact
 
 /**
  * Whether a waiver is about a promise. Nothing is ever taken out of a number: what it counts can't be
- * breached. What a condition asks of leads is asked of nothing else.
+ * breached. What a condition asks of leads is asked of nothing else, and keys are those of leads where no
+ * promise about other rows is named.
  */
-export const appliesTo = ({ commitment, where }: Waiver, promise: PromiseDef): boolean =>
+export const appliesTo = ({ commitment, leads, where }: Waiver, promise: PromiseDef): boolean =>
   promise.target.of === 'rate' &&
   (commitment === null || commitment === promise.id) &&
-  (where === undefined || isOfLeads(promise));
+  (where === undefined || isOfLeads(promise)) &&
+  (commitment !== null || promise.population === undefined || leads.length === 0);
 
 /** A waiver holds for what starts to the end of the day on which it expires. */
 function endOf({ expires }: Waiver, { timezone }: Agreement): Micros | null {

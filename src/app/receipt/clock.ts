@@ -68,7 +68,7 @@ function stopOf(run: Run, { to, until }: Timing, { stages, sources }: Agreement)
 
 /** The exports are read by the newest version, whichever version judges. */
 function namedStage({ tables }: Run, stage: Stage | undefined): StageName {
-  const sources = [tables.leads, ...tables.joined()].map(({ source }) => source);
+  const sources = [tables.leads, ...tables.joined(), ...tables.populations()].map(({ source }) => source);
   const source = sources.find(({ fields }) => stage !== undefined && Object.hasOwn(fields, stage.at));
   return { stage: stage?.id ?? '', column: (stage && source?.fields[stage.at]?.column) ?? '' };
 }

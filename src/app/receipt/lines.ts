@@ -5,6 +5,8 @@ import type { Reason } from '../../model/compliance.ts';
 import { type CasePlan, REASONS, type Span, STATES, type StageRef } from '../../model/judge.ts';
 import type { ExplainRequest, ReceiptLine } from '../../model/receipt.ts';
 import { conditionPhrase } from '../../plan/condition-phrase.ts';
+import type { Facts } from '../../plan/facts.ts';
+import { casesIn } from '../../plan/lower.ts';
 import { localDay, periodOfDay } from '../../plan/periods.ts';
 import { listingSql } from '../../sql/judge/listing.ts';
 import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
@@ -23,11 +25,12 @@ export async function receiptLines(
   run: Run,
   tests: Tests,
   request: ExplainRequest,
-  { judged, handOver }: LeadRows,
+  { of, judged, handOver }: LeadRows & { readonly of: Facts },
 ): Promise<readonly ReceiptLine[]> {
   const lines: ReceiptLine[] = [];
   for (const planned of run.planned) {
     const { inForce, promise } = planned;
+    if (casesIn(run.tables, promise) !== of) continue;
     const head = {
       id: promise.id,
       kind: promise.kind,
@@ -105,7 +108,7 @@ async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<
 
   const reason: Reason | null = row.reason === null ? null : (REASONS[Number(row.reason)] ?? null);
   const { scope, part } = tests.get(planned) ?? { scope: [], part: [] };
-  const inScope = await tried(run, scope, { lead, cells, nth }, personal);
+  const inScope = await tried(run, scope, { lead, cells, nth, of: casesIn(run.tables, promise) }, personal);
   const state = STATES[Number(row.state)] ?? null;
   const period = isUndated ? null : periodName(run, planned, row, request);
   if (reason === 'out-of-scope') {
@@ -113,7 +116,7 @@ async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<
     const why = failed.map(({ text }) => t`out of scope, as it does not hold that ${text}`);
     return { ...nothing(...why), state, reason, period };
   }
-  const inPart = await tried(run, part, { lead, cells, nth }, personal);
+  const inPart = await tried(run, part, { lead, cells, nth, of: casesIn(run.tables, promise) }, personal);
   const segment = 'terms' in plan ? (plan.terms[Number(row.seg)]?.segment ?? null) : null;
   const waiver =
     reason === 'waived' ? await waiverOf(run, planned, { lead, nth, start: microsOf(row.s0) }) : null;

@@ -32,8 +32,8 @@ export type Asked = ExplainRequest & Pick<Receipt, 'mergedIds'>;
  * them, then activities. Once for each row that is judged, in the order of their hand-overs; empty where
  * the leads do not have it.
  */
-export async function leadRows(run: Run, request: Asked, io: Io): Promise<readonly LeadRows[]> {
-  const own = run.exports.reports.find(({ facts }) => facts === run.tables.leads);
+export async function leadRows(run: Run, of: Facts, request: Asked, io: Io): Promise<readonly LeadRows[]> {
+  const own = run.exports.reports.find(({ facts }) => facts === of);
   const found = own ? await rowsOf(own.report, request.lead, request.mergedIds) : [];
   if (found.length === 0) return [];
   const judged = found
@@ -41,12 +41,13 @@ export async function leadRows(run: Run, request: Asked, io: Io): Promise<readon
     .sort((a, b) => (a.handOver?.nth ?? 0) - (b.handOver?.nth ?? 0));
   const all: LeadRows[] = [];
   for (const standing of judged.length === 0 ? [null] : judged)
-    all.push(await rowsAround({ run, standing, of: judged.length, found, request, io }));
+    all.push(await rowsAround({ run, facts: of, standing, of: judged.length, found, request, io }));
   return all;
 }
 
 async function rowsAround({
   run,
+  facts: own,
   standing,
   of,
   found,
@@ -54,6 +55,7 @@ async function rowsAround({
   io,
 }: {
   readonly run: Run;
+  readonly facts: Facts;
   readonly standing: Judged | null;
   readonly of: number;
   readonly found: readonly Judged[];
@@ -61,9 +63,9 @@ async function rowsAround({
   readonly io: Io;
 }): Promise<LeadRows> {
   const { leads } = run.tables;
-  const rows = found.map((row) => visible(asSeenFrom(standing, row), leads, request.personal, io));
+  const rows = found.map((row) => visible(asSeenFrom(standing, row), own, request.personal, io));
   let cells = standing?.cells ?? {};
-  for (const { facts, report } of inReadingOrder(run)) {
+  for (const { facts, report } of own === leads ? inReadingOrder(run) : []) {
     const { kind, joinsTo } = facts.source;
     // A joined row is found by the cell of the lead that it joins, which need not be the lead's key.
     const key = kind === 'joined' ? (standing ?? found[0])?.cells[joinsTo] : request.lead;
@@ -73,7 +75,7 @@ async function rowsAround({
     const joined = kind === 'joined' && more.find(({ outcome }) => outcome === JUDGED);
     if (joined) cells = { ...joined.cells, ...cells };
   }
-  const field = handedOverBy(leads.source);
+  const field = handedOverBy(own.source);
   const handOver = field && standing?.handOver ? { ...standing.handOver, of, field } : null;
   return { handOver, rows, judged: standing ? cells : null };
 }
@@ -85,11 +87,14 @@ function asSeenFrom(standing: Judged | null, row: Judged): Judged {
 }
 
 /**
- * Joined sources, then activities. A records file is no source of the agreement, and has no rows of a lead.
+ * Joined sources, then activities. Rows of another population are of no lead. A records file is no source of the agreement, and has no rows of a lead.
  */
 function inReadingOrder({ exports, tables, newest }: Run): Run['exports']['reports'] {
   const others = exports.reports.filter(
-    ({ facts }) => facts !== tables.leads && newest.agreement.sources[facts.source.name] === facts.source,
+    ({ facts }) =>
+      facts !== tables.leads &&
+      !tables.populations().includes(facts) &&
+      newest.agreement.sources[facts.source.name] === facts.source,
   );
   const isJoined = ({ facts }: (typeof others)[number]) => facts.source.kind === 'joined';
   return [...others.filter(isJoined), ...others.filter((each) => !isJoined(each))];

@@ -5,7 +5,8 @@ import { t } from '../../messages/index.ts';
 import type { Agreement, FieldDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
 import { conditionPhrase, conjuncts } from '../../plan/condition-phrase.ts';
-import { resolve } from '../../plan/facts.ts';
+import { type Facts, resolve } from '../../plan/facts.ts';
+import { casesIn } from '../../plan/lower.ts';
 import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
 import type { Planned, Run } from '../judging/run.ts';
 import type { RunTables } from '../exports/tables.ts';
@@ -30,24 +31,25 @@ export type Tests = ReadonlyMap<Planned, PromiseTests>;
  * Asks the leads' table for a column for each part of each condition, so that the one that failed can be
  * named.
  */
-export function testsOf({ leads }: RunTables, planned: readonly Planned[]): Tests {
-  const tests = (conditions: readonly Condition[], agreement: Agreement): readonly Test[] =>
+export function testsOf(tables: RunTables, planned: readonly Planned[]): Tests {
+  const tests = (conditions: readonly Condition[], agreement: Agreement, facts: Facts): readonly Test[] =>
     conditions
       .flatMap((condition) => conjuncts(resolve(condition, agreement)))
-      .flatMap((part) => testOf(part, agreement, leads));
+      .flatMap((part) => testOf(part, agreement, facts));
   return new Map(
     planned.map((one) => {
       const { agreement } = one.inForce.sourced;
       const { measure } = one.promise;
       const part = kindOf(measure.kind).part(measure)?.with ?? null;
-      const scope = tests(scopeConditions(one.promise), agreement);
-      return [one, { scope, part: part === null ? [] : tests([part], agreement) }] as const;
+      const facts = casesIn(tables, one.promise);
+      const scope = tests(scopeConditions(one.promise), agreement, facts);
+      return [one, { scope, part: part === null ? [] : tests([part], agreement, facts) }] as const;
     }),
   );
 }
 
-function testOf(part: Condition, agreement: Agreement, leads: RunTables['leads']): readonly Test[] {
-  const column = leads.flag(agreement, [part]);
+function testOf(part: Condition, agreement: Agreement, facts: Facts): readonly Test[] {
+  const column = facts.flag(agreement, [part]);
   return column === null ? [] : [{ text: conditionPhrase(part), fields: fieldsOf(part), column }];
 }
 
@@ -59,14 +61,15 @@ export async function tried(
     readonly lead: string;
     readonly nth: number | null;
     readonly cells: Readonly<Record<string, string>>;
+    readonly of: Facts;
   },
   personal: boolean,
 ): Promise<readonly { readonly text: string; readonly holds: boolean }[]> {
   if (tests.length === 0) return [];
   const columns = tests.map(({ column }) => column);
-  const sql = leadColumnsSql(run.tables.leads.table, columns, row.nth, run.engine.dialect);
+  const sql = leadColumnsSql(row.of.table, columns, row.nth, run.engine.dialect);
   const [found] = await run.engine.rows(sql, [row.lead]);
-  const fields = allFields(run);
+  const fields = row.of === run.tables.leads ? allFields(run) : row.of.source.fields;
   return tests.map((test, i) => ({
     text: `${test.text}${cellsText(test.fields, row.cells, fields, personal)}`,
     holds: found?.[`t${i}`] === true,

@@ -37,16 +37,22 @@ export function notReached(
 ): string {
   const { start } = stagesOf(planned);
   if (start === null) return t`its clock has not started`;
+  const isLead = planned.promise.population === undefined;
   if (elsewhere) return t`another hand-over of the lead has the same "${start.id}", and is judged by it`;
   if (start.when === null || cells[start.at] === undefined)
-    return t`the lead has not reached "${start.id}": ${start.at} is blank`;
-  return t`the lead has not reached "${start.id}": it does not hold that ${conditionPhrase(start.when)}`;
+    return isLead
+      ? t`the lead has not reached "${start.id}": ${start.at} is blank`
+      : t`the row has not reached "${start.id}": ${start.at} is blank`;
+  const when = conditionPhrase(start.when);
+  return isLead
+    ? t`the lead has not reached "${start.id}": it does not hold that ${when}`
+    : t`the row has not reached "${start.id}": it does not hold that ${when}`;
 }
 
 /** What started the case. */
 export function reached(planned: Planned): string {
   const { start } = stagesOf(planned);
-  return start === null ? t`its clock has started` : t`the lead has reached "${start.id}"`;
+  return start === null ? t`its clock has started` : hasReached(start, planned.promise);
 }
 
 /** Of a share of leads that also reach a stage: whether this one did, or what it lacks; null elsewhere. */
@@ -58,12 +64,24 @@ export function reachedToo(
   const reaches = partOf(promise)?.reaches ?? null;
   const stage = reaches === null ? undefined : inForce.sourced.agreement.stages[reaches];
   if (stage === undefined || (state !== 'met' && state !== 'breached')) return null;
-  if (state === 'met') return t`the lead has reached "${stage.id}"`;
-  if (cells[stage.at] === undefined) return t`the lead has not reached "${stage.id}": ${stage.at} is blank`;
-  return stage.when === null
-    ? t`the lead had not reached "${stage.id}" by as-of`
-    : t`the lead has not reached "${stage.id}", which asks that ${conditionPhrase(stage.when)}`;
+  if (state === 'met') return hasReached(stage, promise);
+  const isLead = promise.population === undefined;
+  if (cells[stage.at] === undefined)
+    return isLead
+      ? t`the lead has not reached "${stage.id}": ${stage.at} is blank`
+      : t`the row has not reached "${stage.id}": ${stage.at} is blank`;
+  if (stage.when === null)
+    return isLead
+      ? t`the lead had not reached "${stage.id}" by as-of`
+      : t`the row had not reached "${stage.id}" by as-of`;
+  const when = conditionPhrase(stage.when);
+  return isLead
+    ? t`the lead has not reached "${stage.id}", which asks that ${when}`
+    : t`the row has not reached "${stage.id}", which asks that ${when}`;
 }
+
+const hasReached = ({ id }: Stage, { population }: Planned['promise']): string =>
+  population === undefined ? t`the lead has reached "${id}"` : t`the row has reached "${id}"`;
 
 /** Why a case is met with less than is owed. */
 export function endedEarly(planned: Planned): string {

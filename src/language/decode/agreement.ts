@@ -13,6 +13,7 @@ import { day, duration, zone } from './parts.ts';
 import { checkPatterns } from './patterns.ts';
 import { shown, teams } from './people.ts';
 import type { PromiseContext } from './promises.ts';
+import { populationScopes } from './population.ts';
 import { promises } from './promises.ts';
 import { approvals, decidedBy, waivers } from './record.ts';
 import type { Raw, Report } from './report.ts';
@@ -56,13 +57,18 @@ export async function decode(
   const decodedCalendars = calendars(root, report);
   const decodedSources = sources(root, report);
   const scope = leadScope(names, decodedSources, report);
-  const decodedStages = stages(root, scope, context);
+  const populations = populationScopes(names, decodedSources);
+  const decodedStages = stages(root, scope, populations, context);
 
   const around: PromiseContext = {
     ...context,
     root: names,
     scope,
     stageNames: namesIn(names, 'stages'),
+    populations,
+    stagePopulations: Object.fromEntries(
+      Object.values(decodedStages).map(({ id: stage, population }) => [stage, population ?? null]),
+    ),
     stageTitles: Object.fromEntries(Object.values(decodedStages).map((stage) => [stage.id, stage.title])),
     calendarNames: Object.keys(map(names, 'calendars')),
     sources: decodedSources,

@@ -12,6 +12,8 @@ export interface ConditionContext {
   readonly report: Report;
   readonly patterns: PatternUse[];
   readonly hasProfile: boolean;
+  /** The source that conditions are about; null or absent for the leads. */
+  readonly population?: string | null;
 }
 
 /**

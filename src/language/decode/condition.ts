@@ -27,7 +27,11 @@ export function condition(
   return parts.length === 1 ? (parts[0] ?? null) : parts.length === 0 ? null : { op: 'all', of: parts };
 }
 
-function word(raw: string, path: YamlPath, { report, hasProfile }: ConditionContext): Condition | null {
+function word(
+  raw: string,
+  path: YamlPath,
+  { report, hasProfile, population }: ConditionContext,
+): Condition | null {
   if (raw !== 'profile') {
     return report(
       'wrong-condition',
@@ -37,6 +41,13 @@ function word(raw: string, path: YamlPath, { report, hasProfile }: ConditionCont
     );
   }
   if (hasProfile) return { op: 'profile' };
+  if (population)
+    return report(
+      'no-profile',
+      path,
+      t`The profile is one of leads, and the rows of "${population}" are none`,
+      t`write the condition out: fields of "${population}" and their values`,
+    );
   return report(
     'no-profile',
     path,

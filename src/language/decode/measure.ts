@@ -9,6 +9,7 @@ import type { ConditionContext } from './condition-context.ts';
 import { condition } from './condition.ts';
 import { duration } from './parts.ts';
 import { oneOf, shown } from './people.ts';
+import { firstStage, otherPopulation } from './population.ts';
 import type { Raw } from './report.ts';
 import { isMap, isWritten } from './report.ts';
 import type { FieldScope } from './scope.ts';
@@ -19,10 +20,21 @@ export interface Surroundings extends ConditionContext {
   readonly root: Raw;
   readonly scope: FieldScope;
   readonly stageNames: readonly string[] | null;
+  readonly populations: readonly FieldScope[];
+  /** By stage, the source whose rows reach it; null for the leads. */
+  readonly stagePopulations: Readonly<Record<string, string | null>>;
   readonly stageTitles: Readonly<Record<string, string>>;
   readonly calendarNames: readonly string[];
   readonly sources: Readonly<Record<string, SourceDef>>;
   readonly activityNames: readonly string[];
+}
+
+/** The rows that are the cases of a promise: those of its first stage; null for the leads. */
+export function populationOf(raw: Raw, { stagePopulations, populations }: Surroundings): FieldScope | null {
+  const [kind] = kindNames.filter((name) => name in raw);
+  const stage = kind === undefined ? null : firstStage(raw[kind]);
+  const source = stage === null ? null : stagePopulations[stage];
+  return populations.find((scope) => scope.source === source) ?? null;
 }
 
 /** The one measure of a promise, with its kind; `kind` alone where the measure itself was reported. */
@@ -60,15 +72,20 @@ function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
     report: ({ rule, path, message, help, on, part }) => {
       report(rule, full(path), message, help ?? '', on, part);
     },
-    stage: (raw, path) =>
-      oneOf({
+    stage: (raw, path) => {
+      const stage = oneOf({
         raw,
         what: 'stage',
         names: around.stageNames,
         titles: around.stageTitles,
         path: full(path),
         report,
-      }),
+      });
+      const its = stage === null ? undefined : around.stagePopulations[stage];
+      const own = around.population ?? null;
+      if (stage === null || its === undefined || its === own) return stage;
+      return otherPopulation({ stage, its, own }, full(path), report);
+    },
     field: (raw, path, want) => {
       if (typeof raw !== 'string') return null;
       const field = findField({ name: raw, scope, path: full(path), report });
@@ -106,7 +123,16 @@ function scopeOf(where: 'leads' | 'records' | { readonly source: string }, aroun
   return source === undefined ? recordScope : sourceScope(around.root, source);
 }
 
-function activities(raw: unknown, path: YamlPath, { activityNames, report }: Surroundings): string | null {
+function activities(
+  raw: unknown,
+  path: YamlPath,
+  { activityNames, population, report }: Surroundings,
+): string | null {
+  if (population) {
+    const [at, on] = raw === undefined ? ([path.slice(0, -1), 'key'] as const) : ([path] as const);
+    const message = t`Activities are of leads, and the rows of "${population}" are none`;
+    return report('other-population', at, message, t`name a stage of "${population}", or a counter`, on);
+  }
   if (raw !== undefined)
     return oneOf({ raw, what: 'source', names: activityNames, titles: {}, path, report });
   const [only] = activityNames;

@@ -5,9 +5,10 @@ import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Measure } from '../../model/measure.ts';
 import { condition } from './condition.ts';
 import type { Surroundings } from './measure.ts';
-import { calendar, measure } from './measure.ts';
+import { calendar, measure, populationOf } from './measure.ts';
 import { duration, isAn } from './parts.ts';
 import { oneOf } from './people.ts';
+import { ofPopulation } from './population.ts';
 import type { Raw } from './report.ts';
 import { checkId, isMap, isWritten, list, text } from './report.ts';
 import type { Settings } from './settings.ts';
@@ -33,7 +34,9 @@ export function promises(
   );
 }
 
-function promise(raw: Raw, path: YamlPath, around: PromiseContext): PromiseDef | null {
+function promise(raw: Raw, path: YamlPath, whole: PromiseContext): PromiseDef | null {
+  const population = populationOf(raw, whole);
+  const around = population === null ? whole : { ...ofPopulation(whole, population), scope: population };
   const kind = path[0] === 'commitments' ? 'commitment' : 'objective';
   const { report } = around;
   const id = newId(raw, path, around);
@@ -70,6 +73,7 @@ function promise(raw: Raw, path: YamlPath, around: PromiseContext): PromiseDef |
     owedTo,
     sharedBy,
     measure: measured.measure,
+    ...(population?.source ? { population: population.source } : {}),
     where,
     target: goal,
     segments,

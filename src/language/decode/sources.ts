@@ -39,8 +39,9 @@ export function sources(root: Raw, report: Report): Readonly<Record<string, Sour
  * lead declares.
  */
 function givenWay(source: SourceDef, all: Readonly<Record<string, SourceDef>>): SourceDef {
-  if (source.kind === 'activities') return source;
-  const others = Object.values(all).filter(({ name, kind }) => name !== source.name && kind !== 'activities');
+  const isOfLead = ({ kind }: SourceDef) => kind === 'leads' || kind === 'joined';
+  if (!isOfLead(source)) return source;
+  const others = Object.values(all).filter((other) => other.name !== source.name && isOfLead(other));
   const needed = new Set([source.key, source.duplicates.keep === 'latest' ? source.duplicates.by : '']);
   if (typeof source.recycled === 'object' && source.recycled) needed.add(source.recycled.handedOver);
   if (source.merged) needed.add(source.merged.field);
@@ -147,12 +148,13 @@ function linkOf({
       return key === null ? null : { kind: 'leads', key, joinsTo: key };
     return unknownField(key, known, [...path, 'key'], report);
   }
-  if ('lead' in raw === 'joins' in raw) {
+  const [link, second] = (['lead', 'joins', 'key'] as const).filter((way) => way in raw);
+  if (link === undefined || second !== undefined) {
     const message =
-      'lead' in raw
-        ? t`The source "${name}" says both "lead" and "joins"`
+      link !== undefined
+        ? t`The source "${name}" says both "${link}" and "${second ?? ''}"`
         : t`The source "${name}" does not say how its rows find their lead`;
-    const help = t`write "lead: lead_id" for many rows a lead (activities), or "joins: { lead_id: id }" for at most one`;
+    const help = t`write "lead: lead_id" for many rows a lead (activities), "joins: { lead_id: id }" for at most one, or "key: id" where its rows are no leads`;
     return report('source-link', path, message, help, 'key');
   }
   const column = (key: string): string => {
@@ -164,12 +166,16 @@ function linkOf({
         format: null,
         decimal: '.',
         personal: false,
-        path: [...path, 'lead' in raw ? 'lead' : 'joins'],
+        path: [...path, link],
       };
     }
     return key;
   };
-  if ('lead' in raw) {
+  if (link === 'key') {
+    const key = text(raw, 'key');
+    return key === null ? null : { kind: 'population', key: column(key), joinsTo: key };
+  }
+  if (link === 'lead') {
     const key = text(raw, 'lead');
     return key === null ? null : { kind: 'activities', key: column(key), joinsTo: leads?.key ?? 'id' };
   }

@@ -3,7 +3,8 @@ import type { Profile, Stage } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { ConditionContext } from './condition-context.ts';
 import { condition, noneOf } from './condition.ts';
-import type { Raw } from './report.ts';
+import { ofPopulation } from './population.ts';
+import type { Raw, Report } from './report.ts';
 import { checkId, isMap, list, map, text } from './report.ts';
 import type { FieldScope } from './scope.ts';
 import { findField } from './scope.ts';
@@ -11,6 +12,7 @@ import { findField } from './scope.ts';
 export function stages(
   root: Raw,
   scope: FieldScope,
+  populations: readonly FieldScope[],
   context: ConditionContext,
 ): Readonly<Record<string, Stage>> {
   const { report } = context;
@@ -19,11 +21,37 @@ export function stages(
     const path: YamlPath = ['stages', id];
     const named = checkId(id, path, report, 'key');
     if (!isMap(raw)) continue;
-    const at = timeField(text(raw, 'at'), [...path, 'at'], scope, context);
-    const when = condition(raw.when, scope, [...path, 'when'], context);
-    if (named && at !== null) decoded[id] = { id, title: text(raw, 'title') ?? id, at, when };
+    const own = scopeAt(text(raw, 'at'), [...path, 'at'], { scope, populations, report });
+    if (own === null) continue;
+    const inner = own === scope ? context : ofPopulation(context, own);
+    const at = timeField(text(raw, 'at'), [...path, 'at'], own, inner);
+    const when = condition(raw.when, own, [...path, 'when'], inner);
+    const population = own.source === null ? {} : { population: own.source };
+    if (named && at !== null) decoded[id] = { id, title: text(raw, 'title') ?? id, at, when, ...population };
   }
   return decoded;
+}
+
+/** Whose rows reach a stage: those that have its field. Null where several have one of that name. */
+function scopeAt(
+  name: string | null,
+  path: YamlPath,
+  {
+    scope,
+    populations,
+    report,
+  }: { readonly scope: FieldScope; readonly populations: readonly FieldScope[]; readonly report: Report },
+): FieldScope | null {
+  const has = ({ fields, broken }: FieldScope) =>
+    name !== null && (Object.hasOwn(fields, name) || broken.has(name));
+  const [found, second] = [scope, ...populations].filter(has);
+  if (second === undefined) return found ?? scope;
+  return report(
+    'duplicate-field',
+    path,
+    t`The field "${name ?? ''}" is in "${found?.source ?? 'leads'}" and in "${second.source ?? 'leads'}", and a stage is of one of them`,
+    t`give one of the two another name; the column keeps its header`,
+  );
 }
 
 function timeField(

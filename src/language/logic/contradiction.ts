@@ -48,7 +48,7 @@ interface FieldLiteral {
 
 function fieldTypes({ sources }: Agreement): Types {
   const fields = Object.values(sources)
-    .filter(({ kind }) => kind !== 'activities')
+    .filter(({ kind }) => kind === 'leads' || kind === 'joined')
     .flatMap((source) => Object.values(source.fields));
   return new Map(fields.map(({ name, type }) => [name, type]));
 }

@@ -64,6 +64,8 @@ export function fieldsUsed(agreement: Agreement): ReadonlySet<string> {
 /** A joined source may be there for `--by`. */
 export function isRead(source: SourceDef, agreement: Agreement): boolean {
   if (source.kind === 'leads') return true;
+  if (source.kind === 'population')
+    return promisesOf(agreement).some(({ population }) => population === source.name);
   if (source.kind === 'activities') return namesUsed(agreement, 'source').has(source.name);
   const used = fieldsUsed(agreement);
   return Object.values(source.fields).some(

@@ -3,7 +3,7 @@ import { conditionsIn } from '../../kinds/fields.ts';
 import type { Agreement, FieldDef, PromiseDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
-import { promisesOf } from '../../model/promises.ts';
+import { promisesOf, sourcesOf } from '../../model/promises.ts';
 
 /** A word that a condition asks of a field. */
 export interface AskedWord {
@@ -20,20 +20,25 @@ export interface AskedWord {
  */
 export function wordsAsked(agreement: Agreement): readonly AskedWord[] {
   const { stages, profile } = agreement;
-  const ofLeads = Object.values(agreement.sources).filter(({ kind }) => kind !== 'activities');
+  const ofLeads = sourcesOf(agreement, undefined);
   const meant = (field: string, sources = ofLeads): readonly FieldDef[] =>
     sources.flatMap(({ fields }) => (Object.hasOwn(fields, field) ? (fields[field] ?? []) : []));
-  const asked = (condition: Condition | null, path: YamlPath): readonly AskedWord[] =>
-    wordsIn(condition).map((each) => ({ ...each, path, meant: meant(each.field) }));
-  const ofPromise = ({ measure, where, segments, path }: PromiseDef): readonly AskedWord[] => {
+  const asked = (condition: Condition | null, path: YamlPath, population?: string): readonly AskedWord[] =>
+    wordsIn(condition).map((each) => ({
+      ...each,
+      path,
+      meant: meant(each.field, sourcesOf(agreement, population)),
+    }));
+  const ofPromise = ({ measure, where, segments, path, population }: PromiseDef): readonly AskedWord[] => {
     const { files, references } = kindOf(measure.kind);
     if (files(measure).length > 0) return [];
     const named = references(measure);
-    const sources = Object.values(agreement.sources).filter(
-      ({ name, kind }) =>
-        kind !== 'activities' ||
+    const sources = [
+      ...sourcesOf(agreement, population),
+      ...Object.values(agreement.sources).filter(({ name }) =>
         named.some((reference) => reference.to === 'source' && reference.name === name),
-    );
+      ),
+    ];
     const within = conditionsIn(measure)
       .flatMap(wordsIn)
       .map((each) => ({
@@ -47,12 +52,16 @@ export function wordsAsked(agreement: Agreement): readonly AskedWord[] {
       }));
     return [
       ...within,
-      ...asked(where, [...path, 'where']),
-      ...segments.flatMap((segment, i) => asked(segment.where, [...path, 'segments', i, 'where'])),
+      ...asked(where, [...path, 'where'], population),
+      ...segments.flatMap((segment, i) =>
+        asked(segment.where, [...path, 'segments', i, 'where'], population),
+      ),
     ];
   };
   return [
-    ...Object.values(stages).flatMap(({ id, when }) => asked(when, ['stages', id, 'when'])),
+    ...Object.values(stages).flatMap(({ id, when, population }) =>
+      asked(when, ['stages', id, 'when'], population),
+    ),
     ...asked(profile?.must ?? null, ['profile', 'must']),
     ...asked(profile?.mustNot ?? null, ['profile', 'must_not']),
     ...(profile?.score?.points ?? []).flatMap(({ when }, i) =>

@@ -48,13 +48,17 @@ sources:
       .filter((source) => !isRead(source, agreement))
       .map(({ name, kind, path }) => ({
         message:
-          kind === 'activities'
-            ? t`No measure reads the source "${name}"`
-            : t`Nothing reads a field of the source "${name}"`,
+          kind === 'population'
+            ? t`No promise is about the rows of "${name}"`
+            : kind === 'activities'
+              ? t`No measure reads the source "${name}"`
+              : t`Nothing reads a field of the source "${name}"`,
         help:
-          kind === 'activities'
-            ? t`name it in a measure, such as response: { to: { earliest: ${name} } }, or remove it`
-            : t`name one of its fields in a stage, a condition or a measure, or remove it`,
+          kind === 'population'
+            ? t`give a date of it a stage and name that in a measure, or remove it`
+            : kind === 'activities'
+              ? t`name it in a measure, such as response: { to: { earliest: ${name} } }, or remove it`
+              : t`name one of its fields in a stage, a condition or a measure, or remove it`,
         path,
         on: 'key' as const,
       }));

@@ -142,7 +142,8 @@ function refs<T extends object>(definitions: T): { readonly [K in keyof T]: Json
 /** What the exports look like: declared here, verified at each run. */
 export const sources: JsonSchema = {
   title: 'Sources',
-  description: 'The exports: leads, and any number of others (activities, or tables that join the leads).',
+  description:
+    'The exports: leads, and any number of others (activities, tables that join the leads, or rows of their own).',
   examples: [{ leads: { files: 'exports/leads-*.csv', key: 'id', fields: { id: 'Lead ID' } } }],
   type: 'object',
   properties: {
@@ -207,7 +208,7 @@ export const sources: JsonSchema = {
   additionalProperties: {
     title: 'Other source',
     description:
-      'Activities (many rows a lead: name the column of the lead in "lead") or a table with at most one row a lead ("joins").',
+      'Activities (many rows a lead: name the column of the lead in "lead"), a table with at most one row a lead ("joins"), or rows of their own ("key").',
     examples: [
       {
         files: 'exports/deals.csv',
@@ -229,6 +230,14 @@ export const sources: JsonSchema = {
         type: 'string',
         minLength: 1,
       },
+      key: {
+        title: 'Key',
+        description:
+          'Rows that are no leads (requests, actions, tickets): the field or column that identifies each. Stages at their dates, and promises about those stages, are of this source.',
+        examples: ['id'],
+        type: 'string',
+        minLength: 1,
+      },
       joins: {
         title: 'Joins',
         description: 'The field or column of this source, and the field of the leads that it equals.',
@@ -245,7 +254,7 @@ export const sources: JsonSchema = {
       max_rejected,
     },
     required: ['files'],
-    oneOf: [{ required: ['lead'] }, { required: ['joins'] }],
+    oneOf: [{ required: ['lead'] }, { required: ['joins'] }, { required: ['key'] }],
     additionalProperties: false,
   },
 };

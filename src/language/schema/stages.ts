@@ -3,7 +3,7 @@ import type { JsonSchema } from '../../model/json-schema.ts';
 /** Named moments in a lead's life: the words that both teams agree on. */
 export const stages: JsonSchema = {
   title: 'Stages',
-  description: "Named moments in a lead's life, by id.",
+  description: "Named moments in a lead's life, or in that of a row of another source with a key, by id.",
   examples: [{ qualified: { at: 'qualified_at', title: 'Marketing-qualified lead' } }],
   type: 'object',
   minProperties: 1,
@@ -16,7 +16,8 @@ export const stages: JsonSchema = {
     properties: {
       at: {
         title: 'At',
-        description: 'The date or datetime field of the moment.',
+        description:
+          'The date or datetime field of the moment. The stage is of the source that has this field.',
         examples: ['qualified_at'],
         type: 'string',
       },

@@ -43,6 +43,10 @@ export const app: Catalogue = {
     '{0} : un lead qui arrive un vendredi à 16:30 est à traiter au plus tard {1}',
   '{0}, season {1}: a lead that arrives Friday {2}-{3}-{4} 16:30 is due {5}':
     '{0}, saison {1} : un lead qui arrive le vendredi {4}/{3}/{2} à 16:30 est à traiter au plus tard {5}',
+  '{0}: what starts Friday 16:30 is due {1}':
+    '{0} : ce qui commence un vendredi à 16:30 est à traiter au plus tard {1}',
+  '{0}, season {1}: what starts Friday {2}-{3}-{4} 16:30 is due {5}':
+    '{0}, saison {1} : ce qui commence le vendredi {4}/{3}/{2} à 16:30 est à traiter au plus tard {5}',
   '{0}: what says {1}-{2}-{3} is due Friday 24:00':
     '{0} : ce qui indique {3}/{2}/{1} est à traiter au plus tard vendredi à 24:00',
   '{0}: what says {1}-{2}-{3} 16:30 is due Friday 16:30, and a date without a time at 24:00':
@@ -233,6 +237,10 @@ export const app: Catalogue = {
   // Versions, review, waivers
   'An older version judges by {0}, which the sources of version "{1}" do not map':
     'Une version antérieure juge d’après {0}, que les sources de la version "{1}" n’associent à aucune colonne',
+  'An older version judges the rows of "{0}", which version "{1}" does not read':
+    'Une version antérieure juge les lignes de "{0}", que la version "{1}" ne lit pas',
+  'name the source there as well: the exports are read as the newest version says':
+    'nommez-y la source aussi : les exports sont lus comme le dit la version la plus récente',
   'map the column there as well: the exports are read as the newest version says':
     'associez-y la colonne aussi : les exports sont lus comme le dit la version la plus récente',
   'give both files their own "effective:" range, such as { from: 2026-07-01 }':

@@ -86,6 +86,7 @@ export const differences: Catalogue = {
   'version {0}, {1}, {2} to {3}: {4}': 'version {0}, {1}, du {2} au {3} : {4}',
   leads: 'leads',
   activities: 'activités',
+  'rows of their own': 'lignes à part',
   joined: 'jointe aux leads',
   records: 'fichier tenu à la main',
   '{0} ({1}): no file': '{0} ({1}) : aucun fichier',

@@ -96,6 +96,7 @@ export const laws: Catalogue = {
     'Un chronomètre démarre et s’arrête à des étapes différentes.',
   'A share says what counts, in one way.': 'Une mesure share dit ce qui compte, d’une seule façon.',
   'A response says until when, in one way.': 'Une mesure response dit jusqu’à quand, d’une seule façon.',
+  'A promise is about the rows of one source.': 'Une promesse porte sur les lignes d’une seule source.',
   'The gap between two touches is elapsed time.': 'L’écart entre deux prises de contact est un temps écoulé.',
   'Objectives, commitments and segments have ids of their own.':
     'Objectifs, engagements et segments ont chacun leur identifiant.',

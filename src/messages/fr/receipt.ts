@@ -68,6 +68,13 @@ export const receipt: Catalogue = {
     'il repose sur une date postérieure à la fin des données, qui n’est pas prise pour le présent',
   'the cell that says until when is blank': 'la cellule qui dit jusqu’à quand est vide',
   'it is due before {0}': 'son échéance vient avant {0}',
+  'Row {0} of {1}': 'Ligne {0} de {1}',
+  'the row has not reached "{0}": {1} is blank': 'la ligne n’a pas atteint "{0}" : {1} est vide',
+  'the row has not reached "{0}": it does not hold that {1}':
+    'la ligne n’a pas atteint "{0}", condition non vérifiée : {1}',
+  'the row had not reached "{0}" by as-of': 'la ligne n’avait pas atteint "{0}" à la date de l’arrêté',
+  'the row has not reached "{0}", which asks that {1}': 'la ligne n’a pas atteint "{0}", qui suppose : {1}',
+  'the row has reached "{0}"': 'la ligne a atteint "{0}"',
   'the cell to add up is blank': 'la cellule à additionner est vide',
   'the counter has enough touches, and its last touch does not tell whether they came in time':
     'le compteur a assez de contacts, et son dernier contact ne dit pas s’ils sont venus à temps',

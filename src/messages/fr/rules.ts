@@ -42,6 +42,9 @@ export const rules: Catalogue = {
   'No commitment or objective names the team "{0}"': 'Aucun engagement ni objectif ne nomme l’équipe "{0}"',
   'add what it owes or is owed, or remove it':
     'ajoutez ce qu’elle doit ou ce qu’on lui doit, ou supprimez-la',
+  'No promise is about the rows of "{0}"': 'Aucune promesse ne porte sur les lignes de "{0}"',
+  'give a date of it a stage and name that in a measure, or remove it':
+    'donnez une étape à l’une de ses dates et nommez-la dans une mesure, ou supprimez-la',
   'No measure reads the source "{0}"': 'Aucune mesure ne lit la source "{0}"',
   'Nothing reads a field of the source "{0}"': 'Rien ne lit de champ de la source "{0}"',
   'name it in a measure, such as response: { to: { earliest: {0} } }, or remove it':

@@ -33,6 +33,7 @@ function receiptOf(each: Receipt) {
     asOf: iso(each.asOf),
     asOfFrom: each.asOfFrom,
     lead: each.lead,
+    ...(each.population === null ? {} : { population: each.population }),
     mergedIds: each.mergedIds,
     handOver: each.handOver && {
       nth: each.handOver.nth,

@@ -128,8 +128,9 @@ export function cases(options: RenderOptions): CaseWriter {
 }
 
 function columnsOf(promise: CasePromise | undefined, batch: readonly Case[]): readonly Column[] {
+  const population = promise?.population ?? null;
   return [
-    LEAD,
+    population === null ? LEAD : { ...LEAD, title: population },
     ...(batch.some(({ handOver }) => handOver !== null) ? [HAND_OVER] : []),
     ...(batch.some(({ moved }) => moved !== undefined) ? [WAS, STATE, WHY] : [STATE]),
     START,

@@ -65,6 +65,7 @@ const KINDS = {
   activities: mark`activities`,
   joined: mark`joined`,
   records: mark`records`,
+  population: mark`rows of their own`,
 } as const;
 
 function sourceLines(source: DoctorAgreement['sources'][number]): readonly string[] {

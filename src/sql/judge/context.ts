@@ -7,7 +7,10 @@ import type { Dialect } from '../dialects/dialect.ts';
 export interface JudgeContext {
   /** How the engine that holds the tables writes SQL. */
   readonly dialect: Dialect;
+  /** The table whose rows are cases: the leads, or another population. */
   readonly leads: string;
+  /** Whether those rows are leads, which alone have an owner and the fields by which results are cut. */
+  readonly ofLeads: boolean;
   /** Whether the rows of that table are hand-overs, of which a lead may have several; else each is a lead. */
   readonly handOvers: boolean;
   readonly asOf: Micros;

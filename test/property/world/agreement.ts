@@ -12,6 +12,7 @@ import type {
 import { labelOf, type Unit } from '../../oracle/periods.ts';
 import { dateOf } from '../../oracle/zone.ts';
 import type { Random } from './random.ts';
+import { TICKET_KINDS, ticketCondition, ticketMeasure, ticketStages } from './tickets.ts';
 import { anyDate, anyDay, type Season, ZONES } from './season.ts';
 
 /** Random versions of an agreement over the given sources, oldest first: one, or several with disjoint days. */
@@ -188,6 +189,7 @@ function stagesOf(random: Random): Readonly<Record<string, RawStage>> {
     answered: stage('answered_at'),
     won: stage('won_at'),
     closed: stage('closed_at'),
+    ...ticketStages(random),
   };
 }
 
@@ -204,6 +206,7 @@ const KINDS = [
   'attempts',
   'attempts',
   'occurrence',
+  ...TICKET_KINDS,
 ] as const;
 
 const ELAPSED = [
@@ -265,6 +268,19 @@ function promiseOf(random: Random, id: string, kind: (typeof KINDS)[number], per
       return { ...own, ...responseOf(random), ...segmentsOf(random, id, false), target: rate };
     case 'attempts':
       return { ...own, ...attemptsOf(random), ...segmentsOf(random, id, true), target: rate };
+    case 'tickets counted':
+    case 'tickets summed':
+    case 'tickets shared':
+    case 'tickets timed': {
+      const { where: _, ...ofTickets } = { where: null, ...own };
+      const measure = ticketMeasure(random, kind, limit(random));
+      return {
+        ...ofTickets,
+        ...measure,
+        ...(random.chance(0.3) ? { where: ticketCondition(random) } : {}),
+        target: measure.count || measure.sum ? `${number} per ${per}` : rate,
+      };
+    }
     case 'occurrence':
       return {
         ...own,

@@ -2,6 +2,7 @@ import type { RawField, RawSource } from '../../oracle/agreement.ts';
 import { dayNumber } from '../../oracle/zone.ts';
 import { DATETIME_FORMATS, dateCell, noDate, timeCell, timeOfDay, wait } from './cells.ts';
 import type { Random } from './random.ts';
+import { ticketsOf } from './tickets.ts';
 import { anyDay, clockChange, type Season, ZONES } from './season.ts';
 
 export type Table = readonly (readonly string[])[];
@@ -21,12 +22,19 @@ export function exportsOf(random: Random, season: Season): Exports {
   const starts = leads.starts;
   const activities = activitiesOf(random, otherZone, ids, starts);
   const deals = dealsOf(random, otherZone, ids, starts);
+  const tickets = ticketsOf(random, season, otherZone);
   return {
-    sources: { leads: leads.source, activities: activities.source, deals: deals.source },
+    sources: {
+      leads: leads.source,
+      activities: activities.source,
+      deals: deals.source,
+      tickets: tickets.source,
+    },
     files: {
       'leads.csv': leads.rows,
       'activities.csv': activities.rows,
       'deals.csv': deals.rows,
+      'tickets.csv': tickets.rows,
       'meetings.csv': meetingsOf(random, season),
     },
   };

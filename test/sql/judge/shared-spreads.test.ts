@@ -66,6 +66,7 @@ const PLANS = [
 const context = (by: readonly string[]): JudgeContext => ({
   dialect: duckdb,
   leads: 'leads',
+  ofLeads: true,
   handOvers: false,
   hasStray: false,
   undated: true,
