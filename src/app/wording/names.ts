@@ -15,7 +15,12 @@ export function stageName({ stages }: Agreement, id: string): string {
 function fieldDef(agreement: Agreement, name: string, of: FieldsOf | undefined): FieldDef | undefined {
   if (of === 'records') return undefined;
   if (of !== undefined) return agreement.sources[of.source]?.fields[name];
-  const all = Object.values(agreement.sources).filter(({ kind }) => kind === 'leads' || kind === 'joined');
+  const rows = Object.values(agreement.sources).filter(({ kind }) => kind !== 'activities');
+  // What the leads have goes first.
+  const all = [
+    ...rows.filter(({ kind }) => kind !== 'population'),
+    ...rows.filter(({ kind }) => kind === 'population'),
+  ];
   return all.map(({ fields }) => fields[name]).find((field) => field !== undefined);
 }
 

@@ -6,7 +6,7 @@ import type { Agreement, PromiseDef, Target } from '../../model/agreement.ts';
 import type { Limit } from '../../model/time.ts';
 import { conditionWords, population, presentOnly } from './conditions.ts';
 import { fieldName, stageName } from './names.ts';
-import { amountText, durationText, every, perText } from './small-forms.ts';
+import { amountText, durationText, every, perText, quoted } from './small-forms.ts';
 
 /** When a promise is met, in one sentence computed from its terms. */
 export function termsSentence(promise: PromiseDef, agreement: Agreement): string {
@@ -46,17 +46,24 @@ function wordingOf(promise: PromiseDef, agreement: Agreement): Wording {
         t`have ${every(fields)} all filled in`,
       );
     },
-    part: (where) => ({ text: partText(target, population(where, agreement)), n: 2 }),
+    part: (where) => ({ text: partText(promise, population(where, agreement)), n: 2 }),
     leads(where) {
       const [n, said] = [target.value, amountText(target.value)];
       const which = population(where, agreement);
+      if (promise.population !== undefined)
+        return { text: rowsText(target, `${ofSource(promise.population)}${which}`), n };
       const text =
         target.cmp === '>='
           ? plural(n, t`at least ${said} lead${which}`, t`at least ${said} leads${which}`)
           : plural(n, t`at most ${said} lead${which}`, t`at most ${said} leads${which}`);
       return { text, n };
     },
-    all: (where) => t`the leads${population(where, agreement)}`,
+    all: (where) => {
+      const which = population(where, agreement);
+      return promise.population === undefined
+        ? t`the leads${which}`
+        : t`the rows${`${ofSource(promise.population)}${which}`}`;
+    },
     amount() {
       const said = [amountText(target.value), ...(target.unit === null ? [] : [target.unit])].join(' ');
       return target.cmp === '>=' ? t`at least ${said}` : t`at most ${said}`;
@@ -77,9 +84,24 @@ function wordingOf(promise: PromiseDef, agreement: Agreement): Wording {
 /** A hundred times a rate, without what binary fractions add. */
 const percentText = (value: number): string => amountText(Number((value * 100).toPrecision(12)));
 
-function partText({ cmp, value }: Target, which: string): string {
-  if (cmp === '>=' && value === 1) return t`all the leads${which}`;
+/** ` of “requests”`: whose rows they are. */
+const ofSource = (name: string): string => t` of ${quoted(name)}`;
+
+function rowsText({ cmp, value }: Target, which: string): string {
+  const said = amountText(value);
+  return cmp === '>='
+    ? plural(value, t`at least ${said} row${which}`, t`at least ${said} rows${which}`)
+    : plural(value, t`at most ${said} row${which}`, t`at most ${said} rows${which}`);
+}
+
+function partText({ target: { cmp, value }, population: source }: PromiseDef, which: string): string {
   const part = t`${percentText(value)}%`;
+  if (source !== undefined) {
+    const rows = `${ofSource(source)}${which}`;
+    if (cmp === '>=' && value === 1) return t`all the rows${rows}`;
+    return cmp === '>=' ? t`at least ${part} of the rows${rows}` : t`at most ${part} of the rows${rows}`;
+  }
+  if (cmp === '>=' && value === 1) return t`all the leads${which}`;
   return cmp === '>=' ? t`at least ${part} of the leads${which}` : t`at most ${part} of the leads${which}`;
 }
 
