@@ -135,18 +135,6 @@ export const decode: Catalogue = {
   'No lead can reach {0} points: all points together are {1}':
     'Aucun lead ne peut atteindre {0} points : tous les points réunis en font {1}',
   'write {0} or less, or add points': 'écrivez {0} ou moins, ou ajoutez des points',
-  'The profile is one of leads, and the rows of "{0}" are none':
-    'Le profil est celui de leads, et les lignes de "{0}" n’en sont pas',
-  'write the condition out: fields of "{0}" and their values':
-    'écrivez la condition : des champs de "{0}" et leurs valeurs',
-  'Activities are of leads, and the rows of "{0}" are none':
-    'Les activités sont celles de leads, et les lignes de "{0}" n’en sont pas',
-  'name a stage of "{0}", or a counter': 'nommez une étape de "{0}", ou un compteur',
-  '"{0}" is a stage of "{1}", and what is measured begins in "{2}"':
-    '"{0}" est une étape de "{1}", et ce qui est mesuré commence dans "{2}"',
-  'name a stage of "{0}"': 'nommez une étape de "{0}"',
-  'The field "{0}" is in "{1}" and in "{2}", and a stage is of one of them':
-    'Le champ "{0}" est dans "{1}" et dans "{2}", et une étape est de l’une des deux',
   'The agreement defines no profile': 'L’accord ne définit pas de profil',
   'add a section "profile:" with "must:" and "must_not:", or write the condition out':
     'ajoutez une section "profile:" avec "must:" et "must_not:", ou écrivez la condition en toutes lettres',

@@ -49,6 +49,18 @@ export const kinds: Catalogue = {
   'The clock starts and stops at the same stage "{0}"':
     'Le chronomètre démarre et s’arrête à la même étape "{0}"',
   'name in "to" the stage that comes after it': 'nommez dans "to" l’étape qui vient après',
+  'The profile is one of leads, and the rows of "{0}" are none':
+    'Le profil est celui de leads, et les lignes de "{0}" n’en sont pas',
+  'write the condition out: fields of "{0}" and their values':
+    'écrivez la condition : des champs de "{0}" et leurs valeurs',
+  'Activities are of leads, and the rows of "{0}" are none':
+    'Les activités sont celles de leads, et les lignes de "{0}" n’en sont pas',
+  'name a stage of "{0}", or a counter': 'nommez une étape de "{0}", ou un compteur',
+  '"{0}" is a stage of "{1}", and what is measured begins in "{2}"':
+    '"{0}" est une étape de "{1}", et ce qui est mesuré commence dans "{2}"',
+  'name a stage of "{0}"': 'nommez une étape de "{0}"',
+  'The field "{0}" is in "{1}" and in "{2}", and a stage is of one of them':
+    'Le champ "{0}" est dans "{1}" et dans "{2}", et une étape est de l’une des deux',
   'A response says "within" or "by", not both': 'Une mesure response indique "within" ou "by", pas les deux',
   'A response says until when, and this one does not':
     'Une mesure response dit jusqu’à quand, et celle-ci ne le dit pas',
