@@ -228,7 +228,7 @@ function usedFields(world: World): Used {
   const records: RawOccurrence[] = [];
   for (const agreement of world.versions) {
     for (const { where } of agreement.waivers ?? [])
-      for (const field of fieldsOf(where, agreement)) leads.add(field);
+      for (const field of fieldsOf(where, agreement)) ofLeads.add(field);
     for (const promise of promisesOf(agreement)) {
       const { stages, conditions, fields, moments } = namedBy(promise);
       const population = populationOf(promise, agreement);
