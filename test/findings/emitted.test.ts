@@ -130,7 +130,7 @@ const BROUGHT_ABOUT: Readonly<Record<string, () => readonly [Repository, ...stri
   ],
   'unaccepted-removal': () => [changed(without('objectives:')), 'diff', '--format', 'github'],
   'no-back-test': () => {
-    const here = changed(without('objectives:'));
+    const here = changed(AGREEMENT.replace('from: 2026-01-01', 'from: 2026-02-01'));
     here.write('leads.csv', EXPORTS['leads.csv']);
     return [here, 'diff', '--leads', 'leads.csv'];
   },

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ZONES_RELEASE } from '../../src/calendar/zone.ts';
 import { compliance as brief } from '../../src/report/formats/brief.ts';
 import { counts, month, options, rated, tableOf } from './fixtures.ts';
 
@@ -31,7 +32,7 @@ it('tells the last final month, the largest gap first, then the one that runs, a
     '✓ kept 96%',
     'June 2026 so far: ✓ A call \\| a day 100%',
     '◔ Near 98%, target ≥ 95%. 9 cases still open, 2 at risk, so it ends between 80% and 98%.',
-    'As of Tue 2026-06-30 17:58 Europe/Paris; 3 rows could not be read (sla check)',
+    `As of Tue 2026-06-30 17:58 Europe/Paris (zones ${ZONES_RELEASE}); leads: 100 rows read = 97 judged + 0 excluded + 3 rejected (blank key 3)`,
   ]);
 });
 

@@ -189,7 +189,5 @@ export const report: Catalogue = {
   '{0}, target {1}': '{0}, cible {1}',
   'and 1 other open': 'et 1 autre ouverte',
   'and {0} others open': 'et {0} autres ouvertes',
-  'As of {0} {1}': 'Arrêté au {0} {1}',
-  '{0}; {1} row could not be read (sla check)': '{0} ; {1} ligne n’a pas pu être lue (sla check)',
-  '{0}; {1} rows could not be read (sla check)': '{0} ; {1} lignes n’ont pas pu être lues (sla check)',
+  'As of {0} {1}': 'Arrêté au {0}, {1}',
 };

@@ -3,8 +3,10 @@ import { whole } from '../../messages/numbers.ts';
 import type { ComplianceShown } from '../../model/behind.ts';
 import type { Result } from '../../model/compliance.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
+import { ledgerText } from '../afterwards.ts';
 import { markdown } from '../escape.ts';
-import { local } from '../instant.ts';
+import { local, zoneText } from '../instant.ts';
+import { noPeriodText } from '../no-period.ts';
 import {
   type AgreementFacts,
   factsOf,
@@ -134,17 +136,13 @@ function runningLines({ promises }: AgreementFacts, { say, mark }: Saying): read
   ];
 }
 
-/** As of when, and what could not be read. */
-function footOf({ asOf, agreement, ledgers }: ComplianceShown): string {
-  const rejected = Object.values(ledgers).reduce(
-    (sum, ledger) => sum + Object.values(ledger.rejected).reduce((all, n) => all + n, 0),
-    0,
-  );
-  const when = t`As of ${local(asOf, agreement.timezone)} ${agreement.timezone}`;
-  if (rejected === 0) return when;
-  return plural(
-    rejected,
-    t`${when}; ${whole(rejected)} row could not be read (sla check)`,
-    t`${when}; ${whole(rejected)} rows could not be read (sla check)`,
-  );
+/** As of when, the cases of no period, and what became of every row that was read. */
+function footOf({ asOf, agreement, ledgers, undated }: ComplianceShown): string {
+  return [
+    t`As of ${local(asOf, agreement.timezone)} ${zoneText(agreement.timezone)}`,
+    ...undated.map((each) => t`${each.id}: ${noPeriodText(each)}`),
+    ...Object.entries(ledgers)
+      .filter(([, { read, judged }]) => read !== judged)
+      .map(([source, ledger]) => ledgerText(source, ledger)),
+  ].join(t`; `);
 }
