@@ -17,7 +17,7 @@ import { asItWas, type Data, readData, type Span, walkOf } from './data.ts';
 import { responseCases } from './response.ts';
 import { shareCases } from './share.ts';
 import { recordCases, tallyCases } from './tally.ts';
-import { dayAt, dayNumber, midnightOf, type ZoneWalk } from './zone.ts';
+import { beginOf, dayAt, dayNumber, midnightOf, type ZoneWalk } from './zone.ts';
 
 /** A judgement with the version that made it, after waivers. */
 export interface Ruled {
@@ -48,8 +48,8 @@ export interface Ruling {
 /** When a version is in force: from and to as instants, the second excluded. */
 export function forceOf({ effective }: RawAgreement, zone: ZoneWalk): readonly [number, number] {
   return [
-    effective?.from === undefined ? Number.NEGATIVE_INFINITY : midnightOf(zone, dayNumber(effective.from)),
-    effective?.to === undefined ? Number.POSITIVE_INFINITY : midnightOf(zone, dayNumber(effective.to) + 1),
+    effective?.from === undefined ? Number.NEGATIVE_INFINITY : beginOf(zone, dayNumber(effective.from)),
+    effective?.to === undefined ? Number.POSITIVE_INFINITY : beginOf(zone, dayNumber(effective.to) + 1),
   ];
 }
 

@@ -113,5 +113,12 @@ export function localAt(walked: ZoneWalk, at: number): number {
 /** The instant at which a local date begins. */
 export const midnightOf = (walked: ZoneWalk, day: number): number => shownAt(walked, day * DAY).first;
 
+/** The same of a date that may lie far from all that happens, where no instant of the walk is on its other side. */
+export function beginOf(walked: ZoneWalk, day: number): number {
+  if (day <= walked.firstDay) return Number.NEGATIVE_INFINITY;
+  const after = walked.firstDay + Math.floor(walked.firstShown.length / 1440) - 1;
+  return day >= after ? Number.POSITIVE_INFINITY : midnightOf(walked, day);
+}
+
 /** The local date of an instant. */
 export const dayAt = (walked: ZoneWalk, at: number): number => Math.floor(localAt(walked, at) / DAY);

@@ -4,9 +4,9 @@ export const SHEET = `:root { color-scheme: light dark; --ink: #161d25; --quiet:
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/1.4 ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }
 article { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
-header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 2rem; border-bottom: 2px solid var(--ink); margin-bottom: .6rem; }
-h1 { font-size: 1.35rem; margin: 0 0 .4rem; }
-.state { margin: 0 0 .4rem; color: var(--quiet); text-align: right; }
+header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: end; gap: .25rem 2rem; border-bottom: 2px solid var(--ink); margin-bottom: .6rem; }
+h1 { flex: 1 1 18rem; font-size: 1.35rem; margin: 0 0 .4rem; }
+.state { flex: 0 1 auto; margin: 0 0 .4rem; color: var(--quiet); text-align: right; }
 p { margin: 0 0 .3rem; overflow-wrap: anywhere; }
 h2 { font-size: 1rem; margin: 1.1rem 0 .35rem; padding-bottom: .15rem; border-bottom: 1px solid var(--hair); }
 h3 { font-size: 1rem; font-weight: 600; margin: 0; overflow-wrap: anywhere; }
@@ -20,15 +20,25 @@ h3 { font-size: 1rem; font-weight: 600; margin: 0; overflow-wrap: anywhere; }
 .problem { max-width: 46rem; margin: 0 auto; padding: 0 1rem; }
 code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 @media (max-width: 480px) { .state { text-align: left; } .promise { grid-template-columns: 1fr; } }
-@page { size: A4; margin: 12mm 14mm; }
+@page { size: A4; margin: 9mm 12mm; }
 @media print {
   :root { --ink: #000000; --quiet: #333333; --hair: #888888; --ground: #ffffff; }
-  body { font-size: 8.6pt; line-height: 1.24; }
+  body { font-size: 7.6pt; line-height: 1.15; }
+  header { margin-bottom: 3pt; }
+  p { margin-bottom: 1pt; }
   article { max-width: none; padding: 0; }
+  footer { break-inside: avoid; break-before: avoid; }
+  section:last-of-type { break-inside: avoid; break-after: avoid; }
   article + article { break-before: page; }
-  h2 { margin-top: .6rem; }
-  .entry { margin-bottom: .2rem; }
-  .sign { margin-top: .7rem; }
-  .line { padding-top: .6rem; }
+  h1 { font-size: 13pt; margin-bottom: 2pt; }
+  h2 { font-size: 9.5pt; margin: 5pt 0 2pt; padding-bottom: 1pt; break-after: avoid; }
+  h3 { font-size: 8.4pt; }
+  .state { margin-bottom: 2pt; }
+  .promise { grid-template-columns: 20pt 1fr; }
+  .promise .small { display: inline; margin-right: 6pt; }
+  .digest { margin-top: 4pt; font-size: 7pt; }
+  .entry { margin-bottom: 2pt; }
+  .sign { margin-top: 6pt; gap: 14pt; }
+  .line { padding-top: 7pt; }
 }
 `;
