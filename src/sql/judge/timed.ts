@@ -116,11 +116,12 @@ export function timedCases(
     ...{ s0, s1, e0, e1, seg, ...started, amount: '1' },
     ...(inRow
       ? {
+          // What never started waits for no deadline.
           lastDue: end(
-            bySegment(
+            `CASE WHEN ${s0} IS NOT NULL THEN ${bySegment(
               limits.map((limit) => limit.inRow ?? s1),
               seg,
-            ),
+            )} END`,
           ),
         }
       : {}),

@@ -182,9 +182,9 @@ function mistype(
   rows: readonly string[][],
   fields: Readonly<Record<string, RawField>>,
 ): void {
-  for (let n = random.int(1, 3); n > 0; n--) {
+  for (let n = random.int(2, 4); n > 0; n--) {
     const { column, format = '' } =
-      fields[random.pick(['assigned_at', 'contacted_at', 'answered_at', 'won_at'])] ?? {};
+      fields[random.pick(['handed_at', 'assigned_at', 'contacted_at', 'answered_at', 'won_at'])] ?? {};
     const day = dayNumber(season.last) + random.int(34, 42);
     random.pick(rows)[header.indexOf(column ?? '')] =
       fields.won_at?.type === 'date' && column === 'Won on'
