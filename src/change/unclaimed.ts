@@ -13,7 +13,12 @@ export function unclaimed<T extends object>(
   after: T,
   says: (before: T, after: T) => readonly unknown[],
 ): readonly Path[] {
-  return differing(before, after).filter((path) => says(before, moved(before, after, path)).length === 0);
+  // A part that matters beside the other parts of one of the two alone is told for that one.
+  return differing(before, after).filter(
+    (path) =>
+      says(before, moved(before, after, path)).length === 0 ||
+      says(moved(after, before, path), after).length === 0,
+  );
 }
 
 /** The value at the end of a path; undefined where it leads nowhere. */

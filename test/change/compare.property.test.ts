@@ -8,7 +8,7 @@ import type { Change } from '../../src/model/change.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import type { Measure } from '../../src/model/measure.ts';
 import type { Duration } from '../../src/model/time.ts';
-import { pairs } from '../effort.ts';
+import { firstEditedWorld, pairs } from '../effort.ts';
 import { AGREEMENT, version } from './agreements.ts';
 
 /** Terms at random, from so few values that equal, weaker, stronger and incomparable ones all come up often. */
@@ -128,7 +128,7 @@ describe('terms at random', () => {
         const copy = JSON.parse(JSON.stringify(one).replaceAll('as written', 'in other words')) as Terms;
         expect(changes(one, copy)).toEqual([]);
       }),
-      { numRuns: pairs },
+      { numRuns: pairs, seed: firstEditedWorld },
     );
   });
 
@@ -140,7 +140,7 @@ describe('terms at random', () => {
         );
         expect(changes(one, other).map(line).sort()).toEqual([...back].sort());
       }),
-      { numRuns: pairs },
+      { numRuns: pairs, seed: firstEditedWorld },
     );
   });
 
@@ -159,7 +159,7 @@ describe('terms at random', () => {
           if (second.get(rule) === found) expect([rule, both.get(rule)]).toEqual([rule, found]);
         }
       }),
-      { numRuns: pairs },
+      { numRuns: pairs, seed: firstEditedWorld },
     );
   });
 
@@ -169,7 +169,7 @@ describe('terms at random', () => {
         const keys = changes(one, other).map(({ key }) => key);
         expect(new Set(keys).size).toBe(keys.length);
       }),
-      { numRuns: pairs },
+      { numRuns: pairs, seed: firstEditedWorld },
     );
   });
 });
