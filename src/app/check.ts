@@ -3,20 +3,36 @@ import type { Compliance } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../model/requests.ts';
+import type { Period } from '../model/time.ts';
 import { besideResults } from './behind/beside.ts';
 import { judgeAll } from './judging/judge-all.ts';
 import { spanAtHand, spanLately } from './judging/span.ts';
 
 /** Validates, then judges the period at hand: the one in which as-of lies, or the span asked for. */
 export async function check(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
-  const result = await judgeAll(request, io, spanAtHand, besideResults);
-  const idle = result.compliances.filter(judgedNothing).map(nothingJudged);
-  return { ...result, findings: [...result.findings, ...idle] };
+  return checked(await judgeAll(request, io, spanAtHand, besideResults), (one) => one);
 }
 
 /** The same with the periods before, as a digest tells the last that ended. */
-export const checkBriefly = async (request: JudgeRequest, io: Io): Promise<ComplianceResult> =>
-  judgeAll(request, io, spanLately, besideResults);
+export async function checkBriefly(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
+  return checked(await judgeAll(request, io, spanLately, besideResults), (one) => gateOf(one, request));
+}
+
+/** What decides whether a digest passes: the span asked for, else the period at hand, as without a digest. */
+export function gateOf(one: Compliance, { from, to }: Pick<JudgeRequest, 'from' | 'to'>): Compliance {
+  if (from !== null || to !== null) return one;
+  const isAtHand = (period: Period) => period.from < one.asOf && one.asOf <= period.to;
+  return {
+    ...one,
+    periods: one.periods.filter(isAtHand),
+    results: one.results.filter(({ period }) => isAtHand(period)),
+  };
+}
+
+function checked(result: ComplianceResult, gate: (one: Compliance) => Compliance): ComplianceResult {
+  const idle = result.compliances.map(gate).filter(judgedNothing).map(nothingJudged);
+  return { ...result, findings: [...result.findings, ...idle] };
+}
 
 /** A gate that looked at nothing has not passed. */
 function judgedNothing({ results }: Compliance): boolean {

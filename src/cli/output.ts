@@ -16,11 +16,16 @@ export interface Target {
 }
 
 /**
- * Read before any work is done, so that neither a slip in a name nor a file that is there already costs an
- * answer.
+ * Those of the options, and `more`. Read before any work is done, so that neither a slip in a name nor a
+ * file that is there already costs an answer.
  */
-export async function targetsOf(input: Input, kind: DocumentKind, io: Io): Promise<readonly Target[]> {
-  const targets = namedTargets(input, kind);
+export async function targetsOf(
+  input: Input,
+  kind: DocumentKind,
+  io: Io,
+  more: readonly Target[] = [],
+): Promise<readonly Target[]> {
+  const targets = namedTargets(input, kind, more);
   const rejects = input.has('rejects') ? input.text('rejects') : null;
   await refuseTaken(
     [...targets.flatMap(({ file }) => file ?? []), ...(rejects === null ? [] : [rejects])],
@@ -43,8 +48,8 @@ async function refuseTaken(files: readonly string[], input: Input, io: Io): Prom
 const writtenTwice = (file: string): UsageProblem =>
   new UsageProblem(t`"${file}" is to be written twice`, t`give each its own name`);
 
-function namedTargets(input: Input, kind: DocumentKind): readonly Target[] {
-  const targets: Target[] = [];
+function namedTargets(input: Input, kind: DocumentKind, more: readonly Target[]): readonly Target[] {
+  const targets: Target[] = [...more];
   for (const text of input.list('format')) {
     const at = text.indexOf('=');
     const format = at < 0 ? text : text.slice(0, at);

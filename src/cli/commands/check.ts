@@ -1,5 +1,4 @@
 import { mark } from '../../messages/index.ts';
-import type { Compliance } from '../../model/compliance.ts';
 import type { Command } from '../command.ts';
 import { judgeAndWrite } from '../compliance.ts';
 import { exitStatus, verdictsOf } from '../exit.ts';
@@ -7,6 +6,7 @@ import {
   csvOptions,
   failOnOf,
   failOnOption,
+  judgeFlagsOf,
   judgeOptions,
   outputOptions,
   pathsArgument,
@@ -46,23 +46,18 @@ export const check: Command = {
   ],
   async run(input, io) {
     const brief = input.flag('brief');
-    const targets = brief
-      ? [...(await targetsOf(input, 'compliance', io)).filter(({ file }) => file !== null), BRIEFLY]
-      : await targetsOf(input, 'compliance', io);
+    const targets = await targetsOf(input, 'compliance', io, brief ? [BRIEFLY] : []);
     const failOn = failOnOf(input, 'error');
     const recipe = async () => {
       const recipes = await import('../../app/check.ts');
       return brief ? recipes.checkBriefly : recipes.check;
     };
     const { findings, compliances } = await judgeAndWrite({ view: 'scoreboard', targets, recipe }, input, io);
-    return exitStatus(findings, verdictsOf(brief ? compliances.map(atHand) : compliances), failOn);
+    if (!brief) return exitStatus(findings, verdictsOf(compliances), failOn);
+    const { gateOf } = await import('../../app/check.ts');
+    const gates = compliances.map((one) => gateOf(one, judgeFlagsOf(input)));
+    return exitStatus(findings, verdictsOf(gates), failOn);
   },
 };
 
 const BRIEFLY: Target = { format: 'brief', file: null };
-
-/** Of a digest the period at hand is the gate, as without it. */
-const atHand = (one: Compliance): Compliance => ({
-  ...one,
-  results: one.results.filter(({ period }) => period.from < one.asOf && one.asOf <= period.to),
-});

@@ -35,7 +35,8 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
 
 function linesOf(shown: ComplianceShown, options: RenderOptions): readonly string[] {
   const facts = factsOf(shown, '');
-  const say = (text: string): string => markdown(text);
+  // A chat shows the backslash, and no underscore within a word is a sign of Markdown.
+  const say = (text: string): string => markdown(text).replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_');
   const missed = [...inOrder(facts.told.filter(isMissed))].sort((a, b) => gapOf(b) - gapOf(a));
   const met = inOrder(facts.told).filter(({ last }) => last?.verdict === 'met');
   const mark = (verdict: 'met' | 'missed' | 'open') => symbolOf(verdict, options.ascii);
@@ -62,19 +63,20 @@ function linesOf(shown: ComplianceShown, options: RenderOptions): readonly strin
 }
 
 /** `Acme: May 2026 (final), 4 promises of 7 met`. */
-function headOf({ compliance, focus, told }: AgreementFacts, missed: number): string {
+function headOf({ compliance, focus, told: all }: AgreementFacts, missed: number): string {
+  const told = all.filter(({ last }) => last?.verdict !== 'no data');
   const { title } = compliance.agreement;
-  if (focus === null) return t`${title}: nothing could be judged yet`;
+  if (focus === null || told.length === 0) return t`${title}: nothing could be judged yet`;
   const state = told.every(({ last }) => last?.final === true) ? t`final` : t`provisional`;
   const name = t`${title}: ${periodName(focus.label)} (${state})`;
   const met = told.filter(({ last }) => last?.verdict === 'met').length;
-  const all = told.length;
-  if (missed === 0 && met === all)
-    return plural(all, t`${name}, the promise is met`, t`${name}, all ${whole(all)} promises met`);
+  const n = told.length;
+  if (missed === 0 && met === n)
+    return plural(n, t`${name}, the promise is met`, t`${name}, all ${whole(n)} promises met`);
   return plural(
     met,
-    t`${name}, ${whole(met)} promise of ${whole(all)} met`,
-    t`${name}, ${whole(met)} promises of ${whole(all)} met`,
+    t`${name}, ${whole(met)} promise of ${whole(n)} met`,
+    t`${name}, ${whole(met)} promises of ${whole(n)} met`,
   );
 }
 

@@ -20,8 +20,8 @@ const WIDEST = 80;
 
 /** The agreement in plain words, for a terminal or a mail. */
 export function agreement({ pages, findings, texts }: AgreementDocument, options: RenderOptions): string {
-  const told = findings.length === 0 ? '' : `\n${frames(findings, texts, options)}`;
-  return pages.map((each) => pageText(each, options)).join('\n\n') + told;
+  const told = findings.length === 0 ? [] : [frames(findings, texts, options)];
+  return [...pages.map((each) => pageText(each, options)), ...told].join('\n');
 }
 
 function pageText(page: AgreementPage, options: RenderOptions): string {
