@@ -1,10 +1,5 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { realFiles } from '../../src/files/disk.ts';
-import { main } from '../../src/main.ts';
-import { memoryIo } from './memory-io.ts';
+import { folderWith } from '../app/folder.ts';
 
 const AGREEMENT = `sla: 1
 id: acme
@@ -37,20 +32,10 @@ commitments:
 const DATES = ['06-02', '06-09', '06-10', '07-01', '07-01', '07-02', '07-02', '08-05', '09-01'];
 const LEADS = `id,at\n${DATES.map((date, i) => `L${i},2026-${date}T09:00`).join('\n')}\n`;
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+const here = folderWith({ 'acme.sla.yaml': AGREEMENT, 'leads.csv': LEADS });
+afterAll(here.remove);
 
-async function sla(...argv: readonly string[]) {
-  const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'sla-target-')));
-  folders.push(cwd);
-  writeFileSync(join(cwd, 'acme.sla.yaml'), AGREEMENT);
-  writeFileSync(join(cwd, 'leads.csv'), LEADS);
-  const { io, out, err } = memoryIo({ files: realFiles(), cwd });
-  const status = await main(argv, io);
-  return { status, out: out(), err: err() };
-}
+const sla = (...argv: readonly string[]) => here.sla(...argv);
 
 describe('a target that differs in single periods', () => {
   it('is what each period is held against', async () => {

@@ -1,10 +1,5 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { realFiles } from '../../src/files/disk.ts';
-import { main } from '../../src/main.ts';
-import { memoryIo } from './memory-io.ts';
+import { folderWith } from '../app/folder.ts';
 
 const AGREEMENT = `sla: 1
 id: acme
@@ -49,20 +44,10 @@ D,yes,2026-03-21T09:00,2026-03-22T10:00
 E,yes,2026-03-10T09:00,2026-03-10T10:00
 `;
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+const here = folderWith({ 'acme.sla.yaml': AGREEMENT, 'leads.csv': LEADS });
+afterAll(here.remove);
 
-async function sla(...argv: readonly string[]) {
-  const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'sla-waiver-')));
-  folders.push(cwd);
-  writeFileSync(join(cwd, 'acme.sla.yaml'), AGREEMENT);
-  writeFileSync(join(cwd, 'leads.csv'), LEADS);
-  const { io, out, err } = memoryIo({ files: realFiles(), cwd });
-  const status = await main([...argv, '--as-of', '2026-03-31'], io);
-  return { status, out: out(), err: err() };
-}
+const sla = (...argv: readonly string[]) => here.sla(...argv, '--as-of', '2026-03-31');
 
 describe('a waiver by a condition', () => {
   it('excuses what was not kept of the leads that meet it on its days, and shows both numbers', async () => {
