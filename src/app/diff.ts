@@ -8,6 +8,7 @@ import type {
   Change,
   DiffRequest,
   DiffResult,
+  Leaving,
   VersionRef,
 } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -73,31 +74,33 @@ const recordsOf = ({ files, loaded, prefix, io }: Side): StateOfRecords => ({
 interface Tested {
   readonly backTest: BackTest | null;
   readonly why: string | null;
+  readonly leaving: readonly Leaving[];
   readonly findings: readonly Diagnostic[];
 }
 
-const UNTESTED: Tested = { backTest: null, why: null, findings: [] };
+const UNTESTED: Tested = { backTest: null, why: null, leaving: [], findings: [] };
 
 async function testOf(
-  { base, head, changes }: ComparedPair,
+  pair: ComparedPair,
   { sides }: ChangeSet,
   request: DiffRequest,
   io: Io,
 ): Promise<Tested> {
-  if (!request.backTest || base === null || head === null) return UNTESTED;
+  const { base, head, changes } = pair;
+  if (!request.backTest || base === null) return UNTESTED;
   if (changes.every((change) => change.class === 'editorial' || change.class === 'renamed')) return UNTESTED;
   // The engine is loaded where there is something to judge.
+  const { casesThatLeave } = await import('./changes/leaving.ts');
+  const before = { sourced: base, io: sides.base.io };
+  const leaving = await casesThatLeave(before, head, pair, request);
+  if (head === null) return { ...UNTESTED, leaving };
   const { backTest } = await import('./changes/back-test.ts');
-  const found = await backTest(
-    { sourced: base, io: sides.base.io },
-    { sourced: head, io: { ...io, files: sides.head.io.files } },
-    changes,
-    request,
-  );
+  const after = { sourced: head, io: { ...io, files: sides.head.io.files } };
+  const found = { leaving, ...(await backTest(before, after, changes, request)) };
   if (found.backTest !== null) return { ...found, why: null };
   // What somebody asked for by name must be there; an export that merely is not at hand is no problem.
   const asked = request.leads.length > 0 || Object.keys(request.sources).length > 0;
-  return asked ? { ...UNTESTED, findings: found.findings } : { ...UNTESTED, why: whyNot(found) };
+  return asked ? { ...UNTESTED, findings: found.findings } : { ...UNTESTED, leaving, why: whyNot(found) };
 }
 
 /** What is not there says so by itself; what is there and can't be read is told with the version that reads it. */
@@ -137,6 +140,7 @@ function reviewed(
       changes: found.changes,
       backTest: test.backTest,
       noBackTest: test.why,
+      leaving: test.leaving,
     };
   });
   const stale = fresh.filter((entry) => ids.has(entry.agreement) && !used.has(entry));

@@ -128,6 +128,17 @@ export interface BackTest {
   readonly promises: readonly PromiseBackTest[];
 }
 
+/** Cases of a promise of the base that start on days on which it holds no more: no term of the head asks for them. */
+export interface Leaving {
+  readonly promise: string;
+  /** First and last local date, `YYYY-MM-DD`, never beyond the data. */
+  readonly from: string;
+  readonly to: string;
+  /** What the promise left out is no case. */
+  readonly cases: number;
+  readonly breached: number;
+}
+
 /** One agreement in two versions. */
 export interface AgreementDiff {
   readonly id: string;
@@ -140,6 +151,8 @@ export interface AgreementDiff {
   readonly backTest: BackTest | null;
   /** Why there is none. */
   readonly noBackTest: string | null;
+  /** By day and promise; none where no export is at hand. */
+  readonly leaving: readonly Leaving[];
 }
 
 export interface VersionRef {

@@ -350,6 +350,17 @@ describe('sla close', () => {
     expect((await here.sla('diff', '-f', 'json')).out).toContain('changed-record');
     here.write(RECORD, whole);
     expect((await here.sla('diff')).status).toBe(0);
+    const salt = readFileSync(join(here.root, '.sla/salt'), 'utf8');
+    here.write('.sla/salt', `${'0'.repeat(64)}\n`);
+    const salted = await here.sla('diff');
+    expect([salted.status, salted.out]).toEqual([
+      1,
+      expect.stringContaining('The salt of the closed months is another one'),
+    ]);
+    rmSync(join(here.root, '.sla/salt'));
+    expect((await here.sla('diff')).out).toContain('The salt of the closed months is removed');
+    here.write('.sla/salt', salt);
+    expect((await here.sla('diff')).status).toBe(0);
 
     here.write('leads.csv', csv({ ...LEADS, L4: 'FR,2026-05-07 10:00,2026-05-07 11:00' }));
     const again = await here.sla(

@@ -286,6 +286,28 @@ describe('the back-test', () => {
     expect(backTest.to.slice(0, 4)).toBe('2026');
   });
 
+  it('says how many cases leave with the days or the promise that holds them no more', async () => {
+    const early = leads.filter(({ asked }) => asked < 240);
+    const missed = early.filter((lead) => state(lead, 4) === 'breached').length;
+    expect(missed).toBeGreaterThan(0);
+    const effective = (from: string) => agreement({ more: `effective: { from: ${from} }\n` });
+    const here = twoVersions(effective('2026-01-01'), effective('2026-03-11'));
+    const { leaving } = await answer(here, '2026-06-01');
+    const days = { from: '2026-01-01', to: '2026-03-10' };
+    expect(leaving).toEqual([
+      { promise: 'calls', ...days, cases: early.length, breached: missed },
+      { promise: 'volume', ...days, cases: early.length, breached: 0 },
+    ]);
+    for (const as of ['text', 'markdown']) {
+      expect(await told(here, '2026-06-01', { as })).toContain(
+        `calls: ${early.length} cases from 2026-01-01 to 2026-03-10 are under it no more; breached: ${missed}`,
+      );
+    }
+    const renamed = agreement({}).replace('  - id: volume', '  - id: other');
+    const dropped = await answer(twoVersions(agreement({}), renamed), '2026-06-01');
+    expect(dropped.leaving).toMatchObject([{ promise: 'volume', cases: leads.length }]);
+  });
+
   it('says which version can not judge the exports', async () => {
     const broken = agreement({}).replace('column: called', 'column: call');
     const here = twoVersions(agreement({}), broken);

@@ -7,7 +7,6 @@ import { t } from '../../messages/index.ts';
 import type { PromiseDef } from '../../model/agreement.ts';
 import type { BackTest, Change, DiffRequest, PromiseBackTest } from '../../model/change.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Io } from '../../model/io.ts';
 import { STATES } from '../../model/judge.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
 import { type Day, type Micros, MICROS_PER_DAY } from '../../model/time.ts';
@@ -19,14 +18,9 @@ import { openRun } from '../judging/open.ts';
 import { contextOf } from '../judging/context.ts';
 import { withEngine } from '../judging/engine.ts';
 import type { Run } from '../judging/run.ts';
-import type { Family, Sourced } from '../agreements/family.ts';
+import type { Sourced } from '../agreements/family.ts';
 import { parseMonth } from '../judging/instants.ts';
-
-/** A version with the files as they are on its side. */
-export interface Testable {
-  readonly sourced: Sourced;
-  readonly io: Io;
-}
+import { alwaysInForce, judgeRequest, type Testable } from './testable.ts';
 
 export interface BackTested {
   readonly backTest: BackTest | null;
@@ -195,11 +189,6 @@ function aheadOf(today: Day, { dates: { to } }: JudgedSide): readonly string[] {
 const straysOf = ({ findings }: JudgedSide): readonly string[] =>
   findings.filter(({ rule }) => rule === 'stray-date').map(({ message }) => message);
 
-function alwaysInForce(sourced: Sourced): Family {
-  const agreement = { ...sourced.agreement, effective: { from: null, to: null } };
-  return { id: agreement.id, versions: [{ ...sourced, agreement }] };
-}
-
 /** The span asked for, else the month of the as-of instant and the two before it. */
 function spanOf(run: Run, { from, to }: JudgeRequest): Span {
   const [first, last] = [from === null ? null : parseMonth(from), to === null ? null : parseMonth(to)];
@@ -211,23 +200,6 @@ function spanOf(run: Run, { from, to }: JudgeRequest): Span {
 
 const isoMicros = (t: Micros): string =>
   `${new Date(Math.floor(t / 1000)).toISOString().slice(0, -1)}${String(((t % 1000) + 1000) % 1000).padStart(3, '0')}Z`;
-
-function judgeRequest({ leads, sources, allowOutside, asOf, from, to }: DiffRequest): JudgeRequest {
-  return {
-    paths: [],
-    leads,
-    sources,
-    allowOutside,
-    asOf,
-    from,
-    to,
-    period: null,
-    by: [],
-    rejects: null,
-    force: false,
-    personal: false,
-  };
-}
 
 function transitionOf(row: Row): Transition {
   const state = (value: Row[string] | undefined) =>

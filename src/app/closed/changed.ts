@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Files } from '../../model/io.ts';
@@ -34,9 +34,41 @@ export async function recordChanges(
         const paths = { was: join(folder, name), is: join(there, name) };
         findings.push(...(await monthChange(paths, id, base, head)));
       }
+      if (names.size > 0) findings.push(...(await saltChange(folder, base, head)));
     }
   }
-  return findings;
+  return [...new Map(findings.map((one) => [`${one.place?.file} ${one.message}`, one])).values()];
+}
+
+/** Under another salt the cases of a closed month have other names: nobody can tell any more which of them moved. */
+async function saltChange(
+  folder: string,
+  base: StateOfRecords,
+  head: StateOfRecords,
+): Promise<readonly Diagnostic[]> {
+  for (let at = dirname(folder), above = ''; at !== above; above = at, at = dirname(at)) {
+    const path = join(at, '.sla', 'salt');
+    const was = await textAt(path, base.files);
+    if (was === null) continue;
+    const is = await textAt(path, head.files);
+    if (is === was) return [];
+    const message =
+      is === null
+        ? t`The salt of the closed months is removed`
+        : t`The salt of the closed months is another one`;
+    return [
+      {
+        ...changed(head.shown(path), message),
+        help: t`restore it from git: with another one, nobody can tell which cases of a closed month have moved`,
+      },
+    ];
+  }
+  return [];
+}
+
+async function textAt(path: string, files: Files): Promise<string | null> {
+  if ((await files.stat(path))?.kind !== 'file') return null;
+  return new TextDecoder().decode(await files.read(path)).trim();
 }
 
 /** Where the records of an agreement lie in one of the states. */

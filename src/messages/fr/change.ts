@@ -15,6 +15,15 @@ export const change: Catalogue = {
   'no promise holds any more: {0}': 'plus aucune promesse ne tient : {0}',
   'the promises hold here too: {0}': 'les promesses tiennent aussi ici : {0}',
   're-judges {0}': 'rejuge {0}',
+  'The salt of the closed months is removed': 'Le sel des mois clos est supprimé',
+  'The salt of the closed months is another one': 'Le sel des mois clos en est un autre',
+  'restore it from git: with another one, nobody can tell which cases of a closed month have moved':
+    'restaurez-le depuis git : avec un autre, personne ne peut dire quels cas d’un mois clos ont bougé',
+  'Cases that leave': 'Cas qui sortent',
+  '{0}: {1} case from {2} to {3} is under it no more; breached: {4}':
+    '{0} : {1} cas du {2} au {3} n’en relève plus ; manqué : {4}',
+  '{0}: {1} cases from {2} to {3} are under it no more; breached: {4}':
+    '{0} : {1} cas du {2} au {3} n’en relèvent plus ; manqués : {4}',
   'every month up to {0}, closed': 'tous les mois jusqu’à {0}, clos',
   '{0}, closed': '{0}, clos',
   '{0} to {1}, closed': 'de {0} à {1}, clos',

@@ -32,14 +32,14 @@ export function diff({ diff: found, findings }: DiffDocument, options: RenderOpt
   });
 }
 
-function agreementOf({ id, title, base, head, exempt, backTest, noBackTest }: AgreementDiff) {
+function agreementOf({ id, title, base, head, exempt, backTest, noBackTest, leaving }: AgreementDiff) {
   const span = backTest && {
     from: backTest.from,
     to: backTest.to,
     rows: backTest.rows,
     cautions: backTest.cautions,
   };
-  return { id, title, base, head, exempt, backTest: span, noBackTest };
+  return { id, title, base, head, exempt, backTest: span, noBackTest, leaving };
 }
 
 /** A change as the formats of programs hold it; what comes to its acceptances is the reader's. */

@@ -4,6 +4,7 @@ import type { AgreementDiff, DiffDocument, ReviewedChange } from '../../model/ch
 import type { RenderOptions } from '../../model/render.ts';
 import { backTestTable } from '../changes/back-test-table.ts';
 import { allChanges, changedIn, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
+import { leavingLines } from '../changes/leaving-lines.ts';
 import { ofReasons, ofRecords } from '../changes/records.ts';
 import { agreedText, settledText, valueText } from '../changes/value.ts';
 import { inline, markdown } from '../escape.ts';
@@ -66,6 +67,7 @@ function agreementParts(each: AgreementDiff, options: RenderOptions): readonly s
     ...head,
     ...(terms.length > 0 ? [changeTable(terms)] : [`${t`No change of terms, only of words.`}\n`]),
     ...(teams.length > 0 ? [teams.join('')] : []),
+    ...leavingParts(each),
     ...backTestParts(each, options),
     ...detailParts(terms),
     ...(plain.length > 0 ? [collapsed(t`${whole(plain.length)} editorial`, changeTable(plain))] : []),
@@ -90,6 +92,12 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
 
 const emphasis = (change: ReviewedChange): string =>
   change.missing.length > 0 ? `**${wordOf(change.class)}**` : wordOf(change.class);
+
+function leavingParts({ leaving }: AgreementDiff): readonly string[] {
+  if (leaving.length === 0) return [];
+  const lines = leavingLines(leaving).map((line) => `- ${markdown(line)}\n`);
+  return [`**${t`Cases that leave`}**\n\n${lines.join('')}`];
+}
 
 function backTestParts({ backTest, noBackTest }: AgreementDiff, options: RenderOptions): readonly string[] {
   if (backTest === null) return noBackTest === null ? [] : [`${t`No back-test: ${markdown(noBackTest)}.`}\n`];

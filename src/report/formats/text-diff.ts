@@ -4,6 +4,7 @@ import type { AgreementDiff, DiffDocument, ReviewedChange } from '../../model/ch
 import type { RenderOptions } from '../../model/render.ts';
 import { backTestTable } from '../changes/back-test-table.ts';
 import { allChanges, changedIn, groupsOf, summaryOf, teamLines, toAccept } from '../changes/groups.ts';
+import { leavingLines } from '../changes/leaving-lines.ts';
 import { ofReasons, ofRecords } from '../changes/records.ts';
 import { agreedText, fromTo, settledText } from '../changes/value.ts';
 import { terminal } from '../escape.ts';
@@ -51,7 +52,13 @@ function agreementText(each: AgreementDiff, options: RenderOptions): string {
   }
   const teams = teamLines(each);
   if (teams.length > 0) lines.push('', ...teams.map((line) => flow(line, '  ', options)));
-  return `${lines.join('\n')}\n${backTestText(each, options)}`;
+  return `${lines.join('\n')}\n${leavingText(each, options)}${backTestText(each, options)}`;
+}
+
+function leavingText({ leaving }: AgreementDiff, options: RenderOptions): string {
+  if (leaving.length === 0) return '';
+  const lines = leavingLines(leaving).map((line) => `${flow(line, '    ', options)}\n`);
+  return `\n${painter(options)(`  ${t`Cases that leave`}`, 'title')}\n${lines.join('')}`;
 }
 
 function backTestText({ backTest, noBackTest }: AgreementDiff, options: RenderOptions): string {

@@ -19,7 +19,9 @@ export function log(document: LogDocument, options: RenderOptions): string {
   const { entries, summary, findings, texts } = document;
   if (findings.some(({ fatal }) => fatal)) return frames(findings, texts, options);
   const told = findings.length === 0 ? '' : `\n${frames(findings, texts, options)}`;
-  if (entries.length === 0) return `${t`No commit touches an agreement`}\n${told}`;
+  // Of a history that is cut, nobody knows what the commits touched that are not here.
+  if (entries.length === 0 && findings.length > 0) return frames(findings, texts, options);
+  if (entries.length === 0) return `${t`No commit touches an agreement`}\n`;
   const parts =
     summary === null
       ? entries.map((entry) => entryText(entry, options))

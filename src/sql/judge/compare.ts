@@ -1,6 +1,7 @@
 import type { CasePlan } from '../../model/judge.ts';
 import type { JudgeContext } from './context.ts';
 import { HAND_OVER } from '../hand-over.ts';
+import { STATE } from './base.ts';
 import { casesSql } from './cases.ts';
 
 /** The cases of a promise as a table of their own, each with its state: what two versions are compared by. */
@@ -32,3 +33,9 @@ FROM ${before} b FULL JOIN ${after} a ON a.key = b.key AND a.turn = b.turn
 GROUP BY b.state, a.state
 ORDER BY b.state NULLS LAST, a.state NULLS LAST`;
 }
+
+/** How many cases a promise has, and how many of them are breached; what it leaves out is no case. */
+export const casesByStateSql = (plan: CasePlan, context: JudgeContext): string => `
+SELECT count(*) AS cases, count(*) FILTER (state = ${STATE.breached}) AS breached
+FROM (${casesSql(plan, context, { due: false })})
+WHERE state <> ${STATE.excluded}`;
