@@ -1,14 +1,8 @@
 import { review } from '../change/review.ts';
 import type { Git, HistoryCommit } from '../files/git.ts';
 import { keepLanguage, t } from '../messages/index.ts';
-import type {
-  Acceptance,
-  LogEntry,
-  LoggedChange,
-  LogRequest,
-  LogResult,
-  ReviewedChange,
-} from '../model/change.ts';
+import type { Acceptance, ReviewedChange } from '../model/change.ts';
+import type { LogEntry, LoggedChange, LogRequest, LogResult } from '../model/log.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import { type Day, MS_PER_DAY } from '../model/time.ts';

@@ -1,7 +1,8 @@
 import type { AgreementDocument } from './agreement-page.ts';
 import type { ComplianceShown } from './behind.ts';
 import type { Case } from './compliance.ts';
-import type { DiffDocument, LogDocument } from './change.ts';
+import type { DiffDocument } from './change.ts';
+import type { LogDocument } from './log.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { DoctorDocument } from './doctor.ts';
 import type { Receipt } from './receipt.ts';

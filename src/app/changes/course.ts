@@ -1,4 +1,4 @@
-import type { CourseTerm, CourseYear, LogEntry, LoggedChange } from '../../model/change.ts';
+import type { CourseTerm, CourseYear, LogEntry, LoggedChange } from '../../model/log.ts';
 import { byText } from '../findings/order.ts';
 import { onCourse } from './zigzag.ts';
 

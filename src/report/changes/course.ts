@@ -1,7 +1,8 @@
 import { plural, t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import { decimals, whole } from '../../messages/numbers.ts';
-import type { ChangeValue, CourseYear, LogEntry, LoggedChange } from '../../model/change.ts';
+import type { ChangeValue } from '../../model/change.ts';
+import type { CourseYear, LogEntry, LoggedChange } from '../../model/log.ts';
 import { civil } from '../instant.ts';
 import type { Table } from '../table.ts';
 import { termText, valueText } from './value.ts';

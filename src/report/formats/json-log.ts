@@ -1,4 +1,4 @@
-import type { CourseYear, LogDocument, LoggedChange } from '../../model/change.ts';
+import type { CourseYear, LogDocument, LoggedChange } from '../../model/log.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import { json } from '../escape.ts';
 import { findingOf } from './json.ts';

@@ -1,5 +1,5 @@
 import { t } from '../../messages/index.ts';
-import type { CourseYear, LogDocument, LogEntry, LoggedChange } from '../../model/change.ts';
+import type { CourseYear, LogDocument, LogEntry, LoggedChange } from '../../model/log.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import { courseLines, courseTable, courseTexts, whyText } from '../changes/course.ts';
 import { teamLines } from '../changes/groups.ts';

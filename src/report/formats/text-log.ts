@@ -1,6 +1,6 @@
 import { t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
-import type { CourseYear, LogDocument, LogEntry, LoggedChange } from '../../model/change.ts';
+import type { CourseYear, LogDocument, LogEntry, LoggedChange } from '../../model/log.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import { courseLines, courseTable, courseTexts, whyText } from '../changes/course.ts';
 import { teamLines } from '../changes/groups.ts';
