@@ -13,7 +13,10 @@ export const PARTS: Readonly<Record<string, Allowed>> = {
   kinds: { imports: data, why: 'a kind of measure owns itself: others ask it, it asks nobody' },
   calendar: { imports: data, why: 'open time is computed from values alone' },
   presets: { imports: data, why: 'what a CRM exports is a table of constants' },
-  dates: { imports: ['messages'], why: 'a pattern of dates is read alike by the language and by SQL' },
+  dates: {
+    imports: ['model', 'messages'],
+    why: 'a pattern of dates is read alike by the language and by SQL, and with the eye that cells are read with',
+  },
   xlsx: {
     imports: ['model'],
     why: 'a workbook counts days and writes text alike, whoever reads or writes it',

@@ -1,3 +1,4 @@
+import { typed } from '../model/alike.ts';
 import { mark, say, t } from '../messages/index.ts';
 
 /** One part of a date pattern in the Unicode notation: letters, or text that stands for itself. */
@@ -56,7 +57,7 @@ const PARTS = 'yyyy yy MM M MMM MMMM dd d HH H hh h mm ss SSS SSSSSS a XXX';
 /** A pattern's parts, or why a cell could not be read by it exactly and what to type. */
 export function parsePattern(format: string): ParsedPattern {
   const tokens: PatternToken[] = [];
-  for (const [text] of format.matchAll(/'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+|'/g)) {
+  for (const [text] of typed(format).matchAll(/'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+|'/g)) {
     if (text === "'")
       return refuse(
         t`The date format "${format}" has a quote that is not closed`,

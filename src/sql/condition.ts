@@ -1,4 +1,4 @@
-import { alikeText } from '../model/alike.ts';
+import { alikeText, foldedPattern } from '../model/alike.ts';
 import type { Condition, Scalar } from '../model/condition.ts';
 import type { Dialect } from './dialects/dialect.ts';
 
@@ -38,7 +38,7 @@ export function conditionSql(
     case 'compare':
       return compared(column(condition.field), [condition], dialect);
     case 'matches':
-      return known(dialect.matches(asText(column(condition.field)), condition.pattern.normalize('NFC')));
+      return known(dialect.matches(asText(column(condition.field)), foldedPattern(condition.pattern)));
     case 'present':
       return `(${column(condition.field).sql} IS NOT NULL)`;
     case 'exists':

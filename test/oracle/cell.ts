@@ -23,12 +23,19 @@ export function cleanCell(raw: string, nulls: readonly string[]): string | null 
   return text === '' || nulls.some((word) => asSeen(word).toLowerCase() === text.toLowerCase()) ? null : text;
 }
 
-/** A text as somebody reads it: what takes no room is not there, every gap is one space, accents sit on their letters. */
+/**
+ * A text as somebody reads it: what takes no room is not there, every gap is one space, accents sit on their letters,
+ * a dash is a hyphen, a curled quote is straight, a wide letter is narrow.
+ */
 export function asSeen(raw: string): string {
   const code = /^="([^"]*)"$/.exec(raw.trim());
   return (code?.[1] ?? raw)
     .replace(/\p{Cf}|\u034f|[\ufe00-\ufe0f]/gu, '')
     .normalize('NFC')
+    .replace(/[\p{Pd}\u2212]/gu, (dash) => ('\u301c\u3030\u058a\u1400\u1806'.includes(dash) ? dash : '-'))
+    .replace(/[\u02b9\u02bc\u00b4\u2032\u2018-\u201b]/g, "'")
+    .replace(/[\u201c-\u201f\u2033]/g, '"')
+    .replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC'))
     .split(/[^\S\r\n]+/)
     .join(' ')
     .trim();

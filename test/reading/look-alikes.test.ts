@@ -10,6 +10,8 @@ const flag = {
   condition: { op: 'in', field: 'country', values: ['Île de  France'] },
 } as const;
 
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
 describe('what reads alike is alike', () => {
   it.each([
     ['plain', 'Île de France'],
@@ -27,6 +29,63 @@ describe('what reads alike is alike', () => {
       columns: [flag],
     });
     expect(rows.map(({ in_france }) => in_france)).toEqual([true, false, false]);
+  });
+
+  it.each([
+    ["Plus d'intérêt", 'Plus d\u2019intérêt'],
+    ["Plus d'intérêt", 'Plus d\u00b4intérêt'],
+    ['Hors-cible - budget', 'Hors\u2011cible \u2013 budget'],
+    ['Hors-cible - budget', 'Hors\u2010cible \u2014 budget'],
+    ['3" cable', '3\u201d cable'],
+    ['A-1 (b)', '\uff21\uff0d\uff11\u3000\uff08\uff42\uff09'],
+  ])('what a program types in its place: %s', async (word, cell) => {
+    const condition = { op: 'in', field: 'reason', values: [word] } as const;
+    const pattern = word.replaceAll(/[()-]/g, '.');
+    const { rows } = await read({
+      files: { 'a.csv': `id,reason\nL1,${quoted(word)}\nL2,${quoted(cell)}\nL3,other\n` },
+      fields: [field('id', 'text'), field('reason', 'text')],
+      columns: [
+        { name: 'is', kind: 'flag', condition },
+        { name: 'written', kind: 'flag', condition: { ...condition, values: [cell] } },
+        { name: 'matched', kind: 'flag', condition: { op: 'matches', field: 'reason', pattern } },
+      ],
+    });
+    for (const name of ['is', 'written', 'matched'])
+      expect(rows.map((row) => row[name])).toEqual([true, true, false]);
+    expect(alikeText(cell)).toBe(alikeText(word));
+  });
+
+  it('a pattern that is written with such a sign matches what is written with the other', async () => {
+    const matches = async (pattern: string) => {
+      const condition = { op: 'matches', field: 'reason', pattern } as const;
+      const { rows } = await read({
+        files: { 'a.csv': 'id,reason\nL1,d\u2019accord\nL2,a-b\nL3,a\u2013b\nL4,amb\n' },
+        fields: [field('id', 'text'), field('reason', 'text')],
+        columns: [{ name: 'is', kind: 'flag', condition }],
+      });
+      return rows.flatMap(({ key, is }) => (is ? [key] : []));
+    };
+    expect(await matches('^d\u2019')).toEqual(['L1']);
+    expect(await matches('a\u2013b')).toEqual(['L2', 'L3']);
+    // No range from a to z: the dash stays a dash.
+    expect(await matches('^a[l\u2013z]b$')).toEqual(['L2', 'L3']);
+  });
+
+  it('in numbers and dates with dashes of their own', async () => {
+    const { rows, report } = await read({
+      files: { 'a.csv': 'id,at,n\nL1,2026\u201103\u201105 10h30,\u221212\nL2,2026-03-05 10h30,-12\n' },
+      fields: [
+        field('id', 'text'),
+        field('at', 'datetime', { format: 'yyyy\u2011MM\u2011dd HH\u2019h\u2019mm' }),
+        field('n', 'integer'),
+      ],
+    });
+    expect(report.ledger.rejected).toEqual({});
+    const at = Date.UTC(2026, 2, 5, 9, 30) * 1000;
+    expect(rows.map((row) => [Number(row.at), Number(row.n)])).toEqual([
+      [at, -12],
+      [at, -12],
+    ]);
   });
 
   it('in a header', async () => {

@@ -1,4 +1,4 @@
-import { alikeText, INVISIBLE, SPACES } from '../../model/alike.ts';
+import { alikeText, FOLDED, INVISIBLE, SPACES } from '../../model/alike.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 
 /**
@@ -45,18 +45,21 @@ const UNSEEN = classOf(INVISIBLE);
 
 const SPACE = classOf(SPACES);
 
+const FOLDABLE = classOf([...FOLDED.from].map((char) => [char.charCodeAt(0), char.charCodeAt(0)]));
+
 /**
  * An expression that is true where `alikeText` may read the text as equal to one that is written otherwise,
  * and null for null. A text of ASCII characters alone takes a quicker test.
  */
 export function mayReadAlike(text: string, dialect: Dialect): string {
-  const other = `${dialect.matches(text, `[${UNSEEN}${SPACE}]|  `)} OR nfc_normalize(${text}) <> ${text}`;
+  const other = `${dialect.matches(text, `[${UNSEEN}${SPACE}${FOLDABLE}]|  `)} OR nfc_normalize(${text}) <> ${text}`;
   return `(starts_with(${text}, '="') OR CASE WHEN strlen(${text}) = length(${text}) THEN contains(${text}, '  ') OR contains(${text}, chr(9)) ELSE ${other} END)`;
 }
 
 /** A trimmed text as it is compared: the same as `alikeText` makes of it; null for an empty one. */
 export function alike(text: string, dialect: Dialect): string {
-  const bare = `regexp_replace(${text}, '^="([^"]*)"$', '\\1')`;
+  const plain = `translate(${text}, ${dialect.text(FOLDED.from)}, ${dialect.text(FOLDED.to)})`;
+  const bare = `regexp_replace(${plain}, '^="([^"]*)"$', '\\1')`;
   const spaced = `regexp_replace(${dialect.without(bare, `[${UNSEEN}]+`)}, ${dialect.text(`[ ${SPACE}]+`)}, ' ', 'g')`;
   return `CASE WHEN ${mayReadAlike(text, dialect)} THEN nullif(trim(nfc_normalize(${spaced})), '') ELSE ${text} END`;
 }
