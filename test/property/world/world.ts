@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { RawSource, World } from '../../oracle/agreement.ts';
 import { versionsOf } from './agreement.ts';
+import { disguised } from './disguise.ts';
 import { exportsOf, type Table } from './exports.ts';
 import { randomOf } from './random.ts';
 import { anyDate, anyDay, SEASONS, type Season } from './season.ts';
@@ -17,7 +18,8 @@ export interface Seeded {
 export function worldOf(seed: number): Seeded {
   const random = randomOf(seed);
   const season = random.pick(SEASONS);
-  const { sources, files } = exportsOf(random, season);
+  const { sources, files: plain } = exportsOf(random, season);
+  const files = disguised(plain, seed);
   const versions = versionsOf(random, season, sources);
   const instant = (anyDay(season, random) + random.int(0, 20)) * 86_400 + random.int(0, 47) * 1800;
   const asOf = random.pick([
