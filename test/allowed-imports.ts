@@ -120,6 +120,10 @@ export const ROOMS: Readonly<Record<string, Allowed>> = {
     imports: ['agreements', 'closed', 'judging'],
     why: 'what lies behind results is asked for once they are judged',
   },
+  why: {
+    imports: ['agreements', 'exports', 'judging'],
+    why: 'what it counts was planned and read as every promise is',
+  },
   receipt: { imports: ['agreements', 'exports', 'judging'], why: 'a receipt explains what was judged' },
   changes: {
     imports: ['findings', 'agreements', 'judging'],

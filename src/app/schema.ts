@@ -4,6 +4,7 @@ const schemas: Readonly<Record<string, () => Promise<{ readonly default: unknown
   agreement: () => import('../../schemas/sla.schema.json', { with: { type: 'json' } }),
   report: () => import('../../schemas/report.schema.json', { with: { type: 'json' } }),
   cases: () => import('../../schemas/cases.schema.json', { with: { type: 'json' } }),
+  funnel: () => import('../../schemas/funnel.schema.json', { with: { type: 'json' } }),
   receipt: () => import('../../schemas/receipt.schema.json', { with: { type: 'json' } }),
   diff: () => import('../../schemas/diff.schema.json', { with: { type: 'json' } }),
   log: () => import('../../schemas/log.schema.json', { with: { type: 'json' } }),

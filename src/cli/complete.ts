@@ -21,6 +21,7 @@ const DOCUMENTS: Readonly<Record<string, DocumentKind>> = {
   check: 'compliance',
   report: 'compliance',
   cases: 'cases',
+  funnel: 'funnel',
   explain: 'receipt',
   clock: 'clock',
   diff: 'diff',

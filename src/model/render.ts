@@ -5,6 +5,7 @@ import type { DiffDocument } from './change.ts';
 import type { LogDocument } from './log.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { DoctorDocument } from './doctor.ts';
+import type { FunnelDocument } from './funnel.ts';
 import type { Receipt } from './receipt.ts';
 import type { RulesDocument } from './rules.ts';
 import type { Sniff } from './sniff.ts';
@@ -84,6 +85,7 @@ export interface FormatWriter {
   readonly agreement?: (document: AgreementDocument, options: RenderOptions) => string;
   readonly receipt?: (document: ReceiptDocument, options: RenderOptions) => string;
   readonly diff?: (document: DiffDocument, options: RenderOptions) => string;
+  readonly funnel?: (document: FunnelDocument, options: RenderOptions) => string;
   readonly sniff?: (document: SniffDocument, options: RenderOptions) => string;
   readonly log?: (document: LogDocument, options: RenderOptions) => string;
   readonly rules?: (document: RulesDocument, options: RenderOptions) => string;

@@ -9,6 +9,7 @@ import { demo } from './demo.ts';
 import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
+import { funnel } from './funnel.ts';
 import { init } from './init.ts';
 import { log } from './log.ts';
 import { report } from './report.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   check,
   report,
   cases,
+  funnel,
   explain,
   clock,
   close,

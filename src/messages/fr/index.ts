@@ -27,6 +27,7 @@ import { rules } from './rules.ts';
 import { runLaws } from './run-laws.ts';
 import { sniff } from './sniff.ts';
 import { typeset } from './typeset.ts';
+import { why } from './why.ts';
 import { words } from './words.ts';
 import { workbook } from './workbook.ts';
 
@@ -59,6 +60,7 @@ export const parts: readonly Catalogue[] = [
   rules,
   runLaws,
   sniff,
+  why,
   words,
   workbook,
 ];

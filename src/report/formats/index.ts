@@ -17,9 +17,11 @@ export const formats: readonly FormatEntry[] = [
       'rules',
       'doctor',
       'agreement',
+      'funnel',
     ],
     load: (kind) => {
       if (kind === 'agreement') return import('./text-agreement.ts');
+      if (kind === 'funnel') return import('./text-funnel.ts');
       if (kind === 'diff') return import('./text-diff.ts');
       if (kind === 'log') return import('./text-log.ts');
       if (kind === 'rules') return import('./text-rules.ts');
@@ -47,9 +49,11 @@ export const formats: readonly FormatEntry[] = [
       'sniff',
       'rules',
       'doctor',
+      'funnel',
     ],
     load: (kind) => {
       if (kind === 'diff') return import('./json-diff.ts');
+      if (kind === 'funnel') return import('./json-funnel.ts');
       if (kind === 'log') return import('./json-log.ts');
       if (kind === 'rules' || kind === 'doctor') return import('./json-catalogue.ts');
       if (kind === 'sniff') return import('./json-sniff.ts');
@@ -60,9 +64,10 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'markdown',
     suffixes: ['.md', '.markdown'],
-    writes: ['compliance', 'findings', 'diff', 'log', 'agreement'],
+    writes: ['compliance', 'findings', 'diff', 'log', 'agreement', 'funnel'],
     load: (kind) => {
       if (kind === 'agreement') return import('./markdown-agreement.ts');
+      if (kind === 'funnel') return import('./markdown-funnel.ts');
       if (kind === 'diff') return import('./markdown-diff.ts');
       if (kind === 'log') return import('./markdown-log.ts');
       return kind === 'findings' ? import('./markdown-findings.ts') : import('./markdown.ts');
@@ -72,9 +77,10 @@ export const formats: readonly FormatEntry[] = [
     name: 'html',
     behind: true,
     suffixes: ['.html', '.htm'],
-    writes: ['compliance', 'findings', 'agreement'],
+    writes: ['compliance', 'findings', 'agreement', 'funnel'],
     load: (kind) => {
       if (kind === 'agreement') return import('./html-agreement.ts');
+      if (kind === 'funnel') return import('./html-funnel.ts');
       return kind === 'findings' ? import('./html-findings.ts') : import('./html.ts');
     },
   },

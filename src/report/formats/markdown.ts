@@ -10,8 +10,16 @@ import { wordOf } from '../words.ts';
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
   const blocks = blocksOf(document);
   if (blocks.length === 0) return `${t`No agreement was judged`}\n`;
-  return blocks.map((block) => blockText(block, options)).join('\n');
+  return blocksText(blocks, options);
 }
+
+/** Blocks of any document, in their order. */
+export const blocksText = (blocks: readonly Block[], options: RenderOptions): string =>
+  blocks.map((block) => blockText(block, options)).join('\n');
+
+/** What was found beside an answer, one line each. */
+export const problemsText = (findings: readonly Diagnostic[]): string =>
+  findings.map((each) => `- ${findingText(each)}\n`).join('');
 
 function blockText(block: Block, options: RenderOptions): string {
   switch (block.kind) {

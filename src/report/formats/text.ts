@@ -11,8 +11,15 @@ import { textTable } from '../text-table.ts';
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {
   const blocks = blocksOf(document);
   if (blocks.length === 0) return `${t`No agreement was judged`}\n`;
-  return blocks.map((block) => blockText(block, document.texts, options)).join('\n');
+  return blocksText(blocks, document.texts, options);
 }
+
+/** Blocks of any document, in their order. */
+export const blocksText = (
+  blocks: readonly Block[],
+  texts: Readonly<Record<string, string>>,
+  options: RenderOptions,
+): string => blocks.map((block) => blockText(block, texts, options)).join('\n');
 
 function blockText(block: Block, texts: Readonly<Record<string, string>>, options: RenderOptions): string {
   const paint = painter(options);

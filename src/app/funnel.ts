@@ -1,0 +1,67 @@
+import { t } from '../messages/index.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Funnel, FunnelDocument } from '../model/funnel.ts';
+import type { Io } from '../model/io.ts';
+import type { JudgeRequest } from '../model/requests.ts';
+import { type Family, newestOf, type Sourced } from './agreements/family.ts';
+import { loadFamilies } from './agreements/load.ts';
+import { unknownSources } from './exports/files.ts';
+import { rejectFindings } from './exports/findings.ts';
+import { sortFindings } from './findings/order.ts';
+import { withEngine } from './judging/engine.ts';
+import { judgeableOf } from './judging/judgeable.ts';
+import { openRun } from './judging/open.ts';
+import { spanOfData, spanProblems } from './judging/span.ts';
+import { type Arrivals, arrivalsOf, waterfallOf } from './why/waterfall.ts';
+
+/** How far the leads of each cohort came, from step to step of the funnel that the agreement names. */
+export async function funnel(request: JudgeRequest, io: Io): Promise<FunnelDocument> {
+  const loaded = await loadFamilies(request.paths, io);
+  const { families, findings: asked } = judgeableOf(loaded, [
+    ...spanProblems(request, loaded.families.flatMap(newestOf)),
+    ...unknownSources(request, loaded.families),
+  ]);
+  const findings: Diagnostic[] = [...asked];
+  const funnels: Funnel[] = [];
+  for (const family of families) {
+    const newest = family.versions.at(-1);
+    if (newest?.agreement.funnel.length === 0) findings.push(noFunnel(newest));
+    else {
+      const one = await funnelOf(family, request, io);
+      findings.push(...one.findings);
+      if (one.funnel !== null) funnels.push(one.funnel);
+    }
+  }
+  return { funnels, findings: sortFindings(findings), texts: loaded.texts };
+}
+
+function funnelOf(
+  family: Family,
+  request: JudgeRequest,
+  io: Io,
+): Promise<{ readonly funnel: Funnel | null; readonly findings: readonly Diagnostic[] }> {
+  return withEngine(io, async (engine) => {
+    let arrivals: readonly Arrivals[] = [];
+    const opened = await openRun({
+      ...{ family, request, engine, io },
+      ask: (tables, planned) => {
+        const newest = family.versions.at(-1);
+        const versions = new Set(planned.map(({ inForce }) => inForce));
+        if (newest) arrivals = arrivalsOf(newest.agreement, [...versions], tables);
+      },
+    });
+    const { run, findings } = opened;
+    if (run === null) return { funnel: null, findings };
+    const told = [...findings, ...(await rejectFindings(run.exports))];
+    return { funnel: await waterfallOf(run, arrivals, await spanOfData(run, request)), findings: told };
+  });
+}
+
+const noFunnel = ({ agreement, place }: Sourced): Diagnostic => ({
+  rule: 'no-funnel',
+  severity: 'error',
+  message: t`"${agreement.id}" does not say in which order a lead reaches its stages`,
+  help: t`write under "stages", with your own: funnel: [${Object.keys(agreement.stages).join(', ')}]`,
+  place: place(['stages'], 'key'),
+  fatal: true,
+});

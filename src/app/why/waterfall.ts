@@ -1,0 +1,156 @@
+import { microsOf } from '../../engine/cell.ts';
+import type { Row } from '../../engine/engine.ts';
+import type { Agreement, PromiseDef } from '../../model/agreement.ts';
+import type { Counts } from '../../model/compliance.ts';
+import type { Cohort, CohortStep, Funnel, FunnelStep } from '../../model/funnel.ts';
+import { STATES, type TallyPlan } from '../../model/judge.ts';
+import type { Micros, Period } from '../../model/time.ts';
+import { stageRef } from '../../plan/facts.ts';
+import { periodsBetween } from '../../plan/periods.ts';
+import { type CohortPart, mostWithinSql, waterfallSql } from '../../sql/judge/waterfall.ts';
+import type { VersionInForce } from '../agreements/in-force.ts';
+import type { RunTables } from '../exports/tables.ts';
+import { tabulateActivities } from '../judging/activities.ts';
+import type { ReportSpan } from '../judging/compliance.ts';
+import { contextOf } from '../judging/context.ts';
+import { boundariesOf } from '../judging/counting.ts';
+import { type Planned, type Run, titleOf, wordsOf } from '../judging/run.ts';
+import { type Step, stepsOf } from './steps.ts';
+
+/** The leads that reach the first stage under one version, and the steps after it. */
+export interface Arrivals {
+  readonly one: Planned & { readonly plan: TallyPlan };
+  readonly steps: CohortPart['steps'];
+}
+
+/** The newest version says which steps there are; each version says what its own words mean. */
+export function arrivalsOf(
+  newest: Agreement,
+  versions: readonly VersionInForce[],
+  tables: RunTables,
+): readonly Arrivals[] {
+  const [first, ...rest] = stepsOf(newest, new Set());
+  if (!first) return [];
+  return versions.map((inForce) => {
+    const { agreement } = inForce.sourced;
+    const saying = (id: string) => (Object.hasOwn(agreement.stages, id) ? agreement : newest);
+    const start = stageRef(saying(first.id), first.id, tables.leads);
+    const plan: TallyPlan = { shape: 'tally', table: null, start, scope: null, amount: null };
+    const steps = rest.map(({ of, id }) => {
+      if (of === 'stage') return stageRef(saying(id), id, tables.leads);
+      const flag = agreement.profile === null ? null : tables.leads.flag(agreement, [{ op: 'profile' }]);
+      return { flag };
+    });
+    return { one: { inForce, promise: arrival(first.id), plan }, steps: [start, ...steps] };
+  });
+}
+
+/** Every lead that reaches a stage, as a promise that nobody made. */
+const arrival = (stage: string): PromiseDef => ({
+  ...{ kind: 'objective', id: `arrivals ${stage}`, title: stage, promise: null },
+  ...{ owedBy: null, owedTo: null, sharedBy: [], where: null, segments: [], path: [] },
+  measure: { kind: 'count', stage, where: null } as PromiseDef['measure'],
+  target: { cmp: '>=', value: 0, of: 'number', unit: null, per: 'month', text: '' },
+  ...{ minCases: 0, maxUnknown: 1, atRisk: 1, bookBy: 'start', formerly: null },
+});
+
+/** Beyond these, microseconds, there is no instant in any export. */
+const ALWAYS = [-9e15, 9e15];
+
+/** How far the leads of each cohort came, up to as-of. */
+export async function waterfallOf(
+  run: Run,
+  arrivals: readonly Arrivals[],
+  span: ReportSpan,
+): Promise<Funnel> {
+  const { agreement, file } = run.newest;
+  const periods = periodsBetween(span.unit, span.from, span.to, run);
+  const counts = run.planned.filter(({ plan }) => plan.shape === 'tally' && plan.amount === null);
+  const steps = stepsOf(agreement, new Set(counts.map(({ promise }) => promise.id)));
+  const partsOver = (boundaries: readonly Micros[]): readonly CohortPart[] =>
+    arrivals.map(({ one, steps: own }) => ({
+      plan: one.plan,
+      context: { ...contextOf(run, one, boundaries), undated: false },
+      steps: own,
+    }));
+  const ends = steps.flatMap(({ promises }, step) => promises.map(({ id }) => ({ id, step })));
+  const planned = (id: string) => run.planned.filter(({ promise }) => promise.id === id);
+  await tabulateActivities(
+    run,
+    ends.flatMap(({ id }) => planned(id)),
+  );
+  const kept = ends.map(({ id, step }) => ({
+    step,
+    parts: planned(id).map((one) => ({
+      plan: one.plan,
+      context: { ...contextOf(run, one, ALWAYS), undated: false },
+    })),
+  }));
+  const rows = await run.engine.rows(waterfallSql(partsOver(boundariesOf(periods)), kept));
+  const [times = {}] = await run.engine.rows(mostWithinSql(partsOver(ALWAYS)));
+  const timed = steps.map((step, i): FunnelStep => {
+    const [took = null] = (times[`d${i}`] as readonly number[] | null) ?? [];
+    return { ...step, mostWithin: took === null ? null : Number(took) / 1e6 };
+  });
+  return {
+    agreement: {
+      ...{ id: agreement.id, title: titleOf(run), file, timezone: agreement.timezone },
+      teams: wordsOf(agreement).teams ?? {},
+    },
+    ...{ asOf: run.asOf, asOfFrom: run.asOfFrom, unit: span.unit, steps: timed },
+    by: run.by.map(({ field }) => field),
+    cohorts: cohortsOf(rows, { run, periods, steps: timed }),
+  };
+}
+
+interface Counted {
+  readonly run: Run;
+  readonly periods: readonly Period[];
+  readonly steps: readonly FunnelStep[];
+}
+
+/** Cohorts before the first lead are not told. */
+function cohortsOf(rows: readonly Row[], counted: Counted): readonly Cohort[] {
+  const { run, periods } = counted;
+  const first = Math.min(...rows.map((row) => Number(row.period)));
+  return periods.flatMap((period, index): readonly Cohort[] => {
+    if (index < first) return [];
+    const own = rows.filter((row) => Number(row.period) === index);
+    const whole = { period, by: null, steps: countsOf(own, period, counted) };
+    if (run.by.length === 0) return [whole];
+    const parts = own.map((row) => ({
+      period,
+      by: Object.fromEntries(
+        run.by.map(({ field }, i) => [field, row[`b${i}`] == null ? null : String(row[`b${i}`])]),
+      ),
+      steps: countsOf([row], period, counted).map((step) => ({ ...step, promised: null })),
+    }));
+    const name = ({ by }: Cohort) => JSON.stringify(by);
+    return [whole, ...parts.sort((a, b) => (name(a) < name(b) ? -1 : 1))];
+  });
+}
+
+/** Every count adds up over the parts of a cohort. */
+function countsOf(rows: readonly Row[], period: Period, { run, steps }: Counted): readonly CohortStep[] {
+  const sum = (name: string) => rows.reduce((total, row) => total + (microsOf(row[name]) ?? 0), 0);
+  let place = 0;
+  return steps.map((step, i) => ({
+    leads: sum(`n${i}`),
+    beside: i === 0 ? 0 : sum(`o${i}`),
+    young: period.to + (step.mostWithin ?? 0) * 1e6 > run.asOf,
+    promised: promisedIn(step, period, run),
+    kept: step.promises.map(() => {
+      const at = place++;
+      return Object.fromEntries(STATES.map((state, j) => [state, sum(`k${at}_${j}`)])) as unknown as Counts;
+    }),
+  }));
+}
+
+/** By the last of the versions in force in the period. */
+function promisedIn({ promisedBy }: Step, { label, unit, from, to }: Period, run: Run): number | null {
+  const target = run.planned.findLast(
+    ({ promise, inForce: { span } }) =>
+      promise.id === promisedBy && promise.target.per === unit && span.from < to && span.to > from,
+  )?.promise.target;
+  return target === undefined ? null : (target.periods?.[label] ?? target.value);
+}

@@ -1,0 +1,44 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** Steps, causes and reasons: why a promise was missed. */
+export const why: Catalogue = {
+  '"{0}" does not say in which order a lead reaches its stages':
+    '« {0} » ne dit pas dans quel ordre un lead atteint ses étapes',
+  'write under "stages", with your own: funnel: [{0}]':
+    'écrire sous "stages", avec les vôtres : funnel: [{0}]',
+  'a lead belongs to the period in which it reached "{0}", in {1}':
+    'un lead appartient à la période où il a atteint "{0}", en {1}',
+  'No lead': 'Aucun lead',
+  'no lead has reached the first step': 'aucun lead n’a atteint la première étape',
+  'leads that came to': 'leads parvenus à',
+  '{0}: promised': '{0} : promis',
+  '{0}: kept': '{0} : tenue',
+  'in profile': 'dans le profil',
+  'nobody promises it': 'personne ne le promet',
+  'promised by {0}': 'promis par {0}',
+  '"{0}": nine of ten of those that came to it did within {1}, and the leads of the period are younger':
+    '"{0}" : neuf sur dix de ceux qui y sont parvenus l’ont fait en {1}, et les leads de la période sont plus jeunes',
+  '{0} lead came to "{1}" without a stage before it, and is not counted there':
+    '{0} lead est parvenu à "{1}" sans une étape qui précède, et n’y est pas compté',
+  '{0} leads came to "{1}" without a stage before it, and are not counted there':
+    '{0} leads sont parvenus à "{1}" sans une étape qui précède, et n’y sont pas comptés',
+  'How to read it': 'Comment le lire',
+  'a lead is counted at a step where it came to every step before it; the part below a number is of the step before, or of what was promised':
+    'un lead est compté à une étape quand il est parvenu à toutes celles qui précèdent ; la part sous un nombre est celle de l’étape précédente, ou de ce qui était promis',
+  'of a promise that ends at a step: how many of the leads there for which it is decided it was kept':
+    'd’une promesse qui finit à une étape : parmi les leads qui y sont et pour lesquels elle est décidée, combien de fois elle est tenue',
+  '* can still grow': '* peut encore croître',
+  'the period is still running': 'la période court encore',
+  'Beside the steps': 'À côté des étapes',
+  'An agreement says in which order a lead reaches its stages.':
+    'Un accord dit dans quel ordre un lead atteint ses étapes.',
+  'how far the leads of each month came, and who promised which step':
+    'jusqu’où les leads de chaque mois sont allés, et qui a promis quelle étape',
+  'half a year, each source for itself': 'un semestre, chaque origine à part',
+  'the funnel is written, whatever it says': 'l’entonnoir est écrit, quoi qu’il dise',
+  'no answer: no funnel in the agreement, an export that can not be read, a wrong option':
+    'pas de réponse : aucun entonnoir dans l’accord, export illisible, option erronée',
+  Counting: 'Décompte en cours',
+  'How far the leads came': 'Jusqu’où les leads sont allés',
+  Problems: 'Problèmes',
+};

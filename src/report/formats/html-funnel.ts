@@ -1,0 +1,30 @@
+import { t } from '../../messages/index.ts';
+import type { FunnelDocument } from '../../model/funnel.ts';
+import type { RenderOptions } from '../../model/render.ts';
+import type { PageBlock } from '../blocks.ts';
+import { html } from '../escape.ts';
+import { funnelBlocks } from '../funnel.ts';
+import { blocksHtml } from '../html/blocks.ts';
+import { page } from '../page.ts';
+
+/** One page in one file: no script, nothing fetched. */
+export function funnel({ funnels, findings }: FunnelDocument, options: RenderOptions): string {
+  const title = t`How far the leads came`;
+  const blocks: readonly PageBlock[] = [
+    { kind: 'heading', level: 1, words: [title] },
+    ...funnels.flatMap((each): readonly PageBlock[] => [
+      { kind: 'heading', level: 2, words: [each.agreement.title] },
+      ...funnelBlocks(each).flatMap((block): readonly PageBlock[] =>
+        block.kind === 'title'
+          ? block.lines.map((line) => ({ kind: 'text', role: 'quiet', words: [line] }))
+          : [block],
+      ),
+    ]),
+    ...(findings.length === 0 ? [] : [{ kind: 'findings', title: t`Problems`, findings } as const]),
+  ];
+  return page(
+    title,
+    `<div class="page"><main id="main">\n${blocksHtml(blocks, options)}\n</main>
+<footer>${html(t`Written by ${options.tool.name} ${options.tool.version}`)}</footer></div>`,
+  );
+}

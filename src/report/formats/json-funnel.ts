@@ -1,0 +1,48 @@
+import type { Cohort, Funnel, FunnelDocument } from '../../model/funnel.ts';
+import type { RenderOptions } from '../../model/render.ts';
+import { json } from '../escape.ts';
+import { iso } from '../instant.ts';
+import { findingOf } from './json.ts';
+
+/** Names and order of keys change only by addition. Described by schemas/funnel.schema.json. */
+export function funnel({ funnels, findings }: FunnelDocument, options: RenderOptions): string {
+  return json({
+    schema: 'funnel/1',
+    tool: { name: options.tool.name, version: options.tool.version },
+    results: funnels.map(funnelOf),
+    findings: findings.map(findingOf),
+  });
+}
+
+function funnelOf({ agreement, asOf, asOfFrom, unit, by, steps, cohorts }: Funnel) {
+  return {
+    agreement: agreement.id,
+    title: agreement.title,
+    file: agreement.file,
+    timezone: agreement.timezone,
+    asOf: iso(asOf),
+    asOfFrom,
+    unit,
+    by,
+    steps: steps.map(({ of, id, title, owners, mostWithin, promisedBy, promises }) => ({
+      ...{ of, id, title, owners, mostWithinSeconds: mostWithin, promisedBy },
+      promises: promises.map((each) => ({ id: each.id, owedBy: each.owner })),
+    })),
+    cohorts: cohorts.map((cohort) => cohortOf(cohort, steps)),
+  };
+}
+
+function cohortOf({ period, by, steps: counts }: Cohort, steps: Funnel['steps']) {
+  return {
+    period: period.label,
+    periodStart: iso(period.from),
+    periodEnd: iso(period.to),
+    by,
+    steps: counts.map(({ leads, beside, young, promised, kept }, i) => ({
+      ...{ id: steps[i]?.id ?? '', leads, beside, young, promised },
+      promises: kept.map(({ met, breached, pending, excluded, unknown }, j) => ({
+        ...{ id: steps[i]?.promises[j]?.id ?? '', met, breached, pending, excluded, unknown },
+      })),
+    })),
+  };
+}
