@@ -117,7 +117,7 @@ async function judged(run: Run, request: CloseRequest, io: Io): Promise<Judged> 
   const month = periodOfLabel(request.month, run);
   if (month === null) throw new Error(`No month ${request.month}`);
   const path = join(closedFolder(agreementFile), `${month.label}.json`);
-  if (await leavesRepository(path, path, io)) return wrongly(outside(shown(path, io)));
+  if (await leavesRepository(path, agreementFile, io)) return wrongly(outside(shown(path, io)));
   const early = await tooEarlyFor(run, month, request, io);
   if (early.findings.length > 0 && !(early.known && request.provisional)) return early;
   const results = await resultsOfMonth(run, month);

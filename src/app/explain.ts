@@ -9,6 +9,7 @@ import { withEngine } from './judging/engine.ts';
 import { type Run, titleOf } from './judging/run.ts';
 import { unknownSources } from './exports/files.ts';
 import { loadFamilies } from './agreements/load.ts';
+import { keyNamed } from './receipt/keyed-lead.ts';
 import { receiptLines } from './receipt/lines.ts';
 import { leadRows } from './receipt/rows.ts';
 import { type Tests, testsOf } from './receipt/tests.ts';
@@ -50,7 +51,8 @@ async function receiptsOf(
   const receipts: Receipt[] = [];
   for (const of of [run.tables.leads, ...run.tables.populations()]) {
     const isLeads = of === run.tables.leads;
-    const lead = isLeads ? await survivorOf(asked.lead, of.source, run.engine) : asked.lead;
+    const named = await keyNamed(asked.lead, of, run, io);
+    const lead = isLeads ? await survivorOf(named, of.source, run.engine) : named;
     const request = { ...asked, lead };
     const mergedIds = isLeads ? await idsMergedInto(lead, of.source, run.engine) : [];
     for (const found of await leadRows(run, of, { ...request, mergedIds }, io))
@@ -59,7 +61,8 @@ async function receiptsOf(
         asOf: run.asOf,
         asOfFrom: run.asOfFrom,
         inputs: run.exports.inputs,
-        lead,
+        // Whoever asks by a keyed hash is not to read the key.
+        lead: named === asked.lead || asked.personal ? lead : asked.lead,
         population: isLeads ? null : of.source.name,
         mergedIds,
         handOver: found.handOver,
@@ -74,6 +77,6 @@ const noSuchLead = (lead: string): Diagnostic => ({
   rule: 'no-lead',
   severity: 'error',
   message: t`No row of the exports has the key "${lead}"`,
-  help: t`write it as the export does; "sla cases --format csv" lists the leads`,
+  help: t`write it as the export does; "sla cases --format csv" lists the leads, and with --personal those whose key is personal`,
   fatal: true,
 });

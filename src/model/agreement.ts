@@ -106,7 +106,10 @@ export interface SourceDef {
   readonly sheet?: string | null;
   /** IANA name, of timestamps without an offset; null where every datetime field carries an offset. */
   readonly timezone: string | null;
-  /** Leads: the field that identifies a lead. Joined and activities: the field that holds the lead's key. */
+  /**
+   * Leads: the field that identifies a lead, which may be one made of several. Joined and activities:
+   * the field that holds the lead's key.
+   */
   readonly key: string;
   /** Joined: the field of the leads that `key` must equal. Elsewhere equal to the leads' key. */
   readonly joinsTo: string;
@@ -159,6 +162,11 @@ export interface FieldDef {
   readonly values?: readonly string[];
   /** Personal data: left out of outputs unless asked for. */
   readonly personal: boolean;
+  /**
+   * Of a key that is made of several columns: the fields of these, in their order. Its text is theirs with
+   * " | " between them; `column` is for people.
+   */
+  readonly parts?: readonly FieldDef[];
   readonly path: YamlPath;
 }
 

@@ -75,6 +75,9 @@ export interface YamlRecords {
   }[];
 }
 
+/** Where the column of a field stands in a header, from 0; of a key that is made of several, each of them. */
+export type Position = number | readonly number[];
+
 /** How one source becomes one table. */
 export interface ReadPlan {
   readonly source: string;

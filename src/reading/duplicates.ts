@@ -24,7 +24,7 @@ import type { LoadedRows } from './loaded-rows.ts';
 import { fatalAt } from './problems.ts';
 import type { Scan } from './scan.ts';
 import { countRows, runEach } from './statements.ts';
-import { blankWords, cleanRecordCell, recordsOf } from './text/records.ts';
+import { blankWords, recordsOf, textAt } from './text/records.ts';
 
 /** Rows whose keys are compared at once, for memory's sake. */
 const ROWS_AT_ONCE = 4_000_000;
@@ -170,7 +170,7 @@ async function placesOf(
   const places = new Map([...ids.values()].map((key) => [key, [] as RowPlace[]]));
   for (const { source, positions } of scans) {
     for await (const { cells, line } of recordsOf(source, plan.csv)) {
-      const id = cleanRecordCell(cells[positions[0] ?? 0] ?? '', blanks);
+      const id = textAt(positions[0], cells, blanks);
       const found = places.get(ids.get(id) ?? id);
       if (!found || found.length > EXAMPLES) continue;
       found.push({ file: source.file, line });

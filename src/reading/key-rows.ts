@@ -9,7 +9,14 @@ import type { Scan } from './scan.ts';
 import type { SourceFile } from './source-file.ts';
 import { runEach } from './statements.ts';
 import { namesOf } from './text/header.ts';
-import { blankWords, cleanRecordCell, type FileRecord, recordsOf, recordsWith } from './text/records.ts';
+import {
+  blankWords,
+  cleanRecordCell,
+  type FileRecord,
+  recordsOf,
+  recordsWith,
+  textAt,
+} from './text/records.ts';
 
 /** Which rows are looked for, and where. */
 export interface KeyQuestion {
@@ -79,21 +86,20 @@ interface Found extends Omit<FoundRow, 'standing' | 'handOver'> {
 async function find({ plan, scans, limit }: KeyQuestion, id: string): Promise<readonly Found[]> {
   const blanks = blankWords(plan.nulls);
   const found: Found[] = [];
-  for (const { source } of scans) {
+  for (const { source, positions } of scans) {
     const columns = Object.values(plan.fields).flatMap((field) => {
       const column = namesOf(field).find((header) => source.header.includes(header));
       return column === undefined ? [] : [{ name: field.name, position: source.header.indexOf(column) }];
     });
-    const keyAt = columns.find(({ name }) => name === plan.key)?.position;
-    if (keyAt === undefined) continue;
     // A line with a cell too many is rejected, and it is still this lead's.
     for await (const { cells, line } of recordsAround(source, plan, id)) {
       if (found.length >= limit) return found;
-      if (cleanRecordCell(cells[keyAt] ?? '', blanks) !== id) continue;
+      if (textAt(positions[0], cells, blanks) !== id) continue;
       const filled = columns.flatMap(({ name, position }) => {
         const value = cleanRecordCell(cells[position] ?? '', blanks);
         return value === '' || isMarkedCell(value) ? [] : [[name, value] as const];
       });
+      if (plan.fields[plan.key]?.parts) filled.push([plan.key, id]);
       const whole = wholeOf(source.header, cells);
       found.push({ file: source.file, line, cells: Object.fromEntries(filled), whole, id });
     }
@@ -107,10 +113,12 @@ async function find({ plan, scans, limit }: KeyQuestion, id: string): Promise<re
  */
 async function* recordsAround(
   source: SourceFile,
-  { csv }: ReadPlan,
+  { csv, fields, key: field }: ReadPlan,
   key: string,
 ): AsyncGenerator<FileRecord> {
   let none = true;
+  // A key of several columns stands on no line as it is written here.
+  if (fields[field]?.parts) return yield* recordsOf(source, csv, true);
   for await (const record of recordsWith(source, csv, key, true)) {
     none = false;
     yield record;

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { FieldDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { ReadPlan } from '../model/reading.ts';
+import type { Position, ReadPlan } from '../model/reading.ts';
 import { fileSql, firstRowsSql } from '../sql/read/file.ts';
 import { withPlace } from './elsewhere.ts';
 import { openSource } from './open-source.ts';
@@ -35,17 +36,13 @@ export async function openFiles(task: FilesToOpen): Promise<OpenedFiles | Stop> 
       fatal.push(source);
       continue;
     }
-    const { positions, problems } = positionsOf(
-      file,
-      source.header,
-      task.sql.fields,
-      task.plan.csv.delimiter,
-    );
+    const columns = columnsOf(task.sql.fields);
+    const { positions, problems } = positionsOf(file, source.header, columns, task.plan.csv.delimiter);
     const long = await longLine(file, source.text, source.gzip);
     const opening = { file, csv: task.plan.csv, engine: task.engine };
-    const placed = await withPlace(problems, source, opening, task.sql.fields);
+    const placed = await withPlace(problems, source, opening, columns);
     fatal.push(...placed, ...(long ? [long] : []));
-    scans.push(scanOf(task, source, positions));
+    scans.push(scanOf(task, source, task.sql.fields.map(positionIn(columns, positions))));
   }
   return fatal.length > 0 || scans.length === 0 ? stop(fatal) : { scans };
 }
@@ -77,7 +74,19 @@ function commasOf({ fields }: ReadPlan): ReadonlySet<string> {
   return new Set(own.flatMap(namesOf));
 }
 
-function scanOf({ sql, plan }: ReadTask, source: SourceFile, positions: readonly number[]): Scan {
+/** The fields that have a column of their own: of a key made of several, those. */
+function columnsOf(fields: readonly FieldDef[]): readonly FieldDef[] {
+  const all = fields.flatMap((field) => field.parts ?? [field]);
+  return [...new Map(all.map((field) => [field.name, field])).values()];
+}
+
+/** Where a field is read, by where the columns stand. */
+const positionIn = (columns: readonly FieldDef[], positions: readonly number[]) => {
+  const at = ({ name }: FieldDef): number => positions[columns.findIndex((one) => one.name === name)] ?? -1;
+  return (field: FieldDef): Position => field.parts?.map(at) ?? at(field);
+};
+
+function scanOf({ sql, plan }: ReadTask, source: SourceFile, positions: readonly Position[]): Scan {
   const csv = (rejects: string): string => fileSql({ source, csv: plan.csv, rejects });
   return {
     source,

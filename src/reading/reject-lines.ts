@@ -7,7 +7,7 @@ import type { Scan } from './scan.ts';
 import type { SourceFile } from './source-file.ts';
 import { bytesOf } from './text/bytes.ts';
 import { namesOf } from './text/header.ts';
-import { blankWords, cleanRecordCell, recordsWatched, recordsWith } from './text/records.ts';
+import { blankWords, cleanRecordCell, recordsWatched, recordsWith, textAt } from './text/records.ts';
 
 /** Which cells and lines are looked for, and where. */
 export interface RejectQuestion {
@@ -89,25 +89,23 @@ async function cellsOf(
     const field = plan.fields[name];
     const column = field ? namesOf(field).find((header) => scan.source.header.includes(header)) : undefined;
     const isPersonal = field?.personal === true;
-    return { column: column ?? name, position: scan.source.header.indexOf(column ?? ''), values, isPersonal };
+    const position = field?.parts ? scan.positions[0] : scan.source.header.indexOf(column ?? '');
+    return { column: column ?? field?.column ?? name, position, values, isPersonal };
   });
   const blanks = blankWords(plan.nulls);
   const found: Reject[] = [];
   // A blank key is any cell that is cleaned to nothing, so the words for that begin such a cell too.
   const looked = watched.map(({ position, values }) => ({
-    position,
+    position: typeof position === 'number' ? position : -1,
     values: values.has('') ? [...values.keys(), ...plan.nulls] : values.keys(),
   }));
   const records =
     holding === null ? recordsWatched(scan.source, csv, looked) : recordsWith(scan.source, csv, holding);
   for await (const { cells: record, line } of records) {
-    const bad = watched.find(({ position, values }) =>
-      values.has(cleanRecordCell(record[position] ?? '', blanks)),
-    );
+    const bad = watched.find(({ position, values }) => values.has(textAt(position, record, blanks)));
     if (!bad) continue;
-    if (plan.unlinked === 'excluded' && cleanRecordCell(record[scan.positions[0] ?? 0] ?? '', blanks) === '')
-      continue;
-    const value = cleanRecordCell(record[bad.position] ?? '', blanks);
+    if (plan.unlinked === 'excluded' && textAt(scan.positions[0], record, blanks) === '') continue;
+    const value = textAt(bad.position, record, blanks);
     const blankRow = record.every((cell) => cleanRecordCell(cell, blanks) === '');
     if (bad.values.get(value) === 'blank-key' && blankRow) continue;
     const reason = bad.values.get(value) ?? '';

@@ -36,11 +36,22 @@ export async function reportOf(task: RowsToReport): Promise<LoadReport> {
     warnings,
     dst,
     rejects: (limit, holding) =>
-      findRejects({ plan, scans, lines: badLines, cells: badCells, limit, holding: holding ?? null }),
+      findRejects({
+        plan,
+        scans,
+        lines: badLines,
+        cells: badCells,
+        limit,
+        holding: holdingOf(plan, holding),
+      }),
     rowsOf: (key, limit, also = []) => rowsOfKey({ engine, plan, sql, scans, key, limit, also }),
     findsRowsSoon: bytes <= SMALL || scans.every(({ source }) => source.isLineByLine),
   };
 }
+
+/** A key of several columns stands on no line as one text. */
+const holdingOf = ({ fields, key }: ReadPlan, text: string | undefined): string | null =>
+  fields[key]?.parts === undefined ? (text ?? null) : null;
 
 /** Of a source that was not read. */
 export function reportOfStop({ fatal, warnings }: Stop): LoadReport {

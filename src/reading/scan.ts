@@ -1,10 +1,12 @@
+import type { Position } from '../model/reading.ts';
 import type { Tried } from '../sql/read/quick-cell.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A file's rows as SQL, and what became of them. */
 export interface Scan {
   readonly source: SourceFile;
-  readonly positions: readonly number[];
+  /** Of the fields that are read; the key is the first. */
+  readonly positions: readonly Position[];
   /** A row of the source's table for each row of the file; with `evidence` as `ReadSql` says. */
   select(rejects: string, evidence?: boolean): string;
   /** The same by the shorter way, and a census of the first rows, as `ReadSql` says. */

@@ -26,8 +26,8 @@ export interface RawSource {
   readonly files: string;
   readonly csv?: { readonly delimiter: string };
   readonly timezone: string;
-  /** Leads. */
-  readonly key?: string;
+  /** Leads, and rows that are none: a field, or several whose cells name a row together. */
+  readonly key?: string | readonly string[];
   /** Activities. */
   readonly lead?: string;
   /** At most one row a lead: own field to the leads' field. */

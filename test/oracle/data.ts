@@ -49,7 +49,12 @@ export function readData(world: World, span: Span): Data {
     ledgers[name] = table.ledger;
     return table.rows;
   };
-  const read = (name: string, key: string, wanted: ReadonlySet<string>, unique: boolean): readonly Read[] => {
+  const read = (
+    name: string,
+    key: string | readonly string[],
+    wanted: ReadonlySet<string>,
+    unique: boolean,
+  ): readonly Read[] => {
     const source = newest.sources[name];
     if (!source) throw new Error(`No source ${name}`);
     const zone = walkOf(source.timezone, span);

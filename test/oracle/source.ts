@@ -37,7 +37,7 @@ interface Kept extends Read {
  */
 export function readTable(
   source: RawSource,
-  keyField: string,
+  keyFields: string | readonly string[],
   used: ReadonlySet<string>,
   cells: readonly (readonly string[])[],
   zone: ZoneWalk,
@@ -45,9 +45,18 @@ export function readTable(
 ): Table {
   const isNobodys = (key: string | null) => source.lead !== undefined && key === null;
   const [header = [], ...lines] = cells;
-  const fields: Record<string, RawField> = { [keyField]: { column: keyField }, ...source.fields };
+  const keys = [keyFields].flat();
+  const fields: Record<string, RawField> = {
+    ...Object.fromEntries(keys.map((name) => [name, { column: name }])),
+    ...source.fields,
+  };
+  // The cells of a key are used as they stand, whatever type a field of theirs has.
   const names = Object.keys(fields).filter(
-    (name) => name === keyField || name === source.modified || name === source.handed_over || used.has(name),
+    (name) =>
+      (keys.length === 1 && keys.includes(name)) ||
+      name === source.modified ||
+      name === source.handed_over ||
+      used.has(name),
   );
   const rejected: Record<string, number> = {};
   const excluded: Record<string, number> = {};
@@ -56,8 +65,11 @@ export function readTable(
     const texts = names.map((name) =>
       cleanCell(line[header.indexOf(fields[name]?.column ?? '')] ?? '', source.nulls ?? []),
     );
-    const key = texts[names.indexOf(keyField)] ?? null;
-    if (texts.every((text) => text === null)) {
+    const named = keys.map((name) =>
+      cleanCell(line[header.indexOf(fields[name]?.column ?? '')] ?? '', source.nulls ?? []),
+    );
+    const key = nameOf(named);
+    if ([...texts, key].every((text) => text === null)) {
       add(excluded, 'blank row', 1);
       continue;
     }
@@ -88,7 +100,7 @@ export function readTable(
       key: key ?? '',
       handOver: null,
       row,
-      cells: JSON.stringify(unique ? texts : line),
+      cells: JSON.stringify(unique ? [...texts, key] : line),
       modified: modified?.first ?? -1,
       handed: handed?.first ?? Number.POSITIVE_INFINITY,
     });
@@ -96,6 +108,15 @@ export function readTable(
   const each = source.recycled === 'each' ? onePerHandOver : onePerKey;
   const rows = unique ? each(kept, excluded) : differentOf(kept, excluded);
   return { rows, ledger: { read: lines.length, judged: rows.length, excluded, rejected } };
+}
+
+/** The cell that names a row; of several, each with its bars doubled and a bar between two. */
+function nameOf(cells: readonly (string | null)[]): string | null {
+  const [only, ...more] = cells;
+  if (more.length === 0) return only ?? null;
+  if (cells.every((cell) => cell === null)) return null;
+  const joint = cells.map((cell) => (cell ?? '').split('|').join('||')).join(' | ');
+  return cleanCell(joint, []);
 }
 
 function byKeyOf(kept: readonly Kept[]): readonly (readonly Kept[])[] {

@@ -94,6 +94,10 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
           kind in promise && populationOf(promise, version) !== null && state === 'met',
       ),
   ]),
+  'rows that several cells name together': ({ ruling, versions }) =>
+    ruling.cases.some(
+      ({ promise, version, state }) => populationOf(promise, version) !== null && state === 'met',
+    ) && versions.some(({ sources }) => typeof sources.tickets?.key === 'object'),
   'a deadline in the row': ({ ruling }) =>
     ruling.cases.some(({ promise, state }) => promise.response?.by !== undefined && state === 'met'),
   'a split wait': ({ promises }) => promises.some(({ response }) => response?.split_at !== undefined),

@@ -1,5 +1,6 @@
 import type { Closures } from '../../calendar/closures.ts';
 import { plural, t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Agreement, PromiseDef, Waiver } from '../../model/agreement.ts';
 import type {
@@ -138,11 +139,13 @@ function wordEntries(agreement: Agreement): readonly PageEntry[] {
   });
   const columns = Object.values(agreement.sources)
     .filter(({ kind }) => kind !== 'records')
-    .map(({ name, fields }) => {
-      const said = Object.values(fields).map(
-        (field) => t`${field.name.replace(/[_-]+/g, ' ')} “${field.column}”`,
-      );
-      return line(t`Columns of ${name}: ${said.join(', ')}.`);
+    .map(({ name, key, fields }) => {
+      const said = Object.values(fields)
+        .filter(({ parts }) => parts === undefined)
+        .map((field) => t`${field.name.replace(/[_-]+/g, ' ')} “${field.column}”`);
+      const parts = fields[key]?.parts?.map(({ column }) => t`“${column}”`) ?? [];
+      const columns = t`Columns of ${name}: ${said.join(', ')}.`;
+      return line(parts.length === 0 ? columns : t`${columns} A row is named by ${allOf(parts)} together.`);
     });
   return [plain(null, [...stages, ...columns.map((one): PageLine => ({ ...one, small: true }))])];
 }

@@ -4,6 +4,7 @@ import type { YamlPath } from '../../model/diagnostic.ts';
 import { presets } from '../../presets/index.ts';
 import type { Preset } from '../../presets/preset.ts';
 import { fields } from './fields.ts';
+import { keyOf } from './key.ts';
 import { isDeclared, unknownField } from './known-field.ts';
 import { percentage, zone } from './parts.ts';
 import { oneOf } from './people.ts';
@@ -46,6 +47,7 @@ function givenWay(source: SourceDef, all: Readonly<Record<string, SourceDef>>): 
   if (typeof source.recycled === 'object' && source.recycled) needed.add(source.recycled.handedOver);
   if (source.merged) needed.add(source.merged.field);
   for (const { joinsTo } of others) needed.add(joinsTo);
+  for (const { name } of source.fields[source.key]?.parts ?? []) needed.add(name);
   const declaredElsewhere = (name: string): boolean =>
     others.some(({ fields, key }) => {
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -143,10 +145,10 @@ function linkOf({
   report,
 }: Declared & { readonly known: Record<string, FieldDef>; readonly path: YamlPath }): Link | null {
   if (name === 'leads') {
-    const key = text(raw, 'key');
-    if (key === null || isDeclared(key, raw, known))
-      return key === null ? null : { kind: 'leads', key, joinsTo: key };
-    return unknownField(key, known, [...path, 'key'], report);
+    const named = (field: string, at: YamlPath) =>
+      isDeclared(field, raw, known) ? field : unknownField(field, known, at, report);
+    const key = keyOf({ raw, known, path, report, named });
+    return key === null ? null : { kind: 'leads', key, joinsTo: key };
   }
   const [link, second] = (['lead', 'joins', 'key'] as const).filter((way) => way in raw);
   if (link === undefined || second !== undefined) {
@@ -172,8 +174,8 @@ function linkOf({
     return key;
   };
   if (link === 'key') {
-    const key = text(raw, 'key');
-    return key === null ? null : { kind: 'population', key: column(key), joinsTo: key };
+    const key = keyOf({ raw, known, path, report, named: column });
+    return key === null ? null : { kind: 'population', key, joinsTo: key };
   }
   if (link === 'lead') {
     const key = text(raw, 'lead');

@@ -51,8 +51,9 @@ export function fieldsUsed(agreement: Agreement): ReadonlySet<string> {
     ...conditions.flatMap(fieldsOf),
     ...namesUsed(agreement, 'field'),
     ...Object.values(stages).map(({ at }) => at),
-    ...Object.values(sources).flatMap(({ key, joinsTo, duplicates, recycled, merged }) => [
+    ...Object.values(sources).flatMap(({ key, fields, joinsTo, duplicates, recycled, merged }) => [
       key,
+      ...(fields[key]?.parts ?? []).map(({ name }) => name),
       joinsTo,
       ...(typeof recycled === 'object' && recycled ? [recycled.handedOver] : []),
       ...(duplicates.keep === 'latest' ? [duplicates.by] : []),

@@ -139,6 +139,20 @@ function refs<T extends object>(definitions: T): { readonly [K in keyof T]: Json
   return Object.fromEntries(pairs) as { readonly [K in keyof T]: JsonSchema };
 }
 
+/** One field, or several that count together. */
+const severalNames: JsonSchema = {
+  type: ['string', 'array'],
+  minLength: 1,
+  minItems: 1,
+  items: {
+    title: 'Field',
+    description: 'A field or column of the source.',
+    examples: ['email'],
+    type: 'string',
+    minLength: 1,
+  },
+};
+
 /** What the exports look like: declared here, verified at each run. */
 export const sources: JsonSchema = {
   title: 'Sources',
@@ -160,9 +174,10 @@ export const sources: JsonSchema = {
         timezone,
         key: {
           title: 'Key',
-          description: 'The field that identifies a lead.',
-          examples: ['id'],
-          type: 'string',
+          description:
+            'The field that identifies a lead; or several that do together, as in forms without an id: a lead is then named by their cells with " | " between them.',
+          examples: ['id', ['email', 'submitted_at']],
+          ...severalNames,
         },
         fields,
         nulls,
@@ -233,10 +248,9 @@ export const sources: JsonSchema = {
       key: {
         title: 'Key',
         description:
-          'Rows that are no leads (requests, actions, tickets): the field or column that identifies each. Stages at their dates, and promises about those stages, are of this source.',
-        examples: ['id'],
-        type: 'string',
-        minLength: 1,
+          'Rows that are no leads (requests, actions, tickets): the field or column that identifies each, or several that do together. Stages at their dates, and promises about those stages, are of this source.',
+        examples: ['id', ['campaign', 'sent_on']],
+        ...severalNames,
       },
       joins: {
         title: 'Joins',

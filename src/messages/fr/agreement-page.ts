@@ -140,6 +140,7 @@ export const agreementPage: Catalogue = {
   '{0}: the date in {1}, where {2}': '{0} : date de {1}, quand {2}',
   '{0} “{1}”': '{0} « {1} »',
   'Columns of {0}: {1}.': 'Colonnes de « {0} » : {1}.',
+  '{0} A row is named by {1} together.': '{0} Une ligne est nommée par {1} ensemble.',
   'Nothing.': 'Aucune.',
   'Counted and listed in every report, never silent.':
     'Comptées et citées dans chaque rapport, jamais passées sous silence.',

@@ -73,6 +73,8 @@ export const decode: Catalogue = {
     'Les heures de {0} peuvent être sans décalage horaire, et "{1}" ne dit pas dans quel fuseau elles sont',
   'add timezone: Europe/Paris (the zone of the export) under "{0}"':
     'ajoutez timezone: Europe/Paris (le fuseau de l’export) sous "{0}"',
+  'The key names "{0}" twice': 'La clé nomme "{0}" deux fois',
+  'name each field once': 'nommez chaque champ une seule fois',
   'There is no field "{0}"': 'Il n’y a pas de champ "{0}"',
   'declare it under "fields" of its source': 'déclarez-le sous "fields" de sa source',
   'the fields of the leads are {0}': 'les champs des leads sont {0}',

@@ -3,6 +3,8 @@ import { parse } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
 import { alikeText } from '../../model/alike.ts';
 import type { CsvDialect } from '../../model/agreement.ts';
+import { jointKey } from '../../model/joint-key.ts';
+import type { Position } from '../../model/reading.ts';
 import { MAX_LINE_BYTES } from '../../sql/dialects/duckdb.ts';
 import { AROUND } from '../../sql/read/cell.ts';
 import type { SourceFile } from '../source-file.ts';
@@ -139,4 +141,15 @@ export function cleanRecordCell(cell: string, blanks: ReadonlySet<string>): stri
   while (to > from && AROUND.includes(cell[to - 1] ?? '')) to--;
   const text = alikeText(cell.slice(from, to));
   return blanks.has(text.toLowerCase()) ? '' : text;
+}
+
+/** The clean text of the cell, or of the joint key of the cells, at a position of a record. */
+export function textAt(
+  position: Position | undefined,
+  cells: readonly string[],
+  blanks: ReadonlySet<string>,
+): string {
+  const clean = (at: number): string => cleanRecordCell(cells[at] ?? '', blanks);
+  if (typeof position !== 'object') return clean(position ?? 0);
+  return cleanRecordCell(jointKey(position.map(clean)), blanks);
 }

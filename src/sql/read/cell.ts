@@ -66,10 +66,14 @@ export function alike(text: string, dialect: Dialect): string {
 
 /**
  * Whether a clean cell, or a raw one, is a whole number of many digits as Excel shows it, `1.10416E+11`;
- * never null. Two different ids may be one such cell.
+ * never null. Two different ids may be one such cell. `isJoint`: the text is of several cells, as `jointKey`
+ * puts them together.
  */
-export function roundedByExcel(text: string, dialect: Dialect): string {
-  const test = dialect.matchesWhole(text, '\\d(?:[.,]\\d{1,14})?E[+](?:1[1-9]|[2-9]\\d)');
+export function roundedByExcel(text: string, dialect: Dialect, isJoint = false): string {
+  const rounded = '\\d(?:[.,]\\d{1,14})?E[+](?:1[1-9]|[2-9]\\d)';
+  const test = isJoint
+    ? dialect.matches(text, `(?:^|[|] )${rounded}(?: [|]|$)`)
+    : dialect.matchesWhole(text, rounded);
   return `coalesce(CASE WHEN contains(${text}, 'E+') THEN ${test} ELSE false END, false)`;
 }
 

@@ -86,25 +86,33 @@ function textReader(field: FieldDef, index: number, use: Use, reading: Reading):
     spread: null,
     gap: null,
     blank: `${cell} IS NULL`,
-    ...(reading.isBook ? markedFaults(cell, reading.dialect) : { faults: [], reasons: [] }),
+    ...(reading.isBook ? markedFaults(field, cell, reading.dialect) : { faults: [], reasons: [] }),
   };
 }
 
 /** Formulas without a result, and cells that are covered by a merged one: no cell that is read begins so. */
-function markedFaults(cell: string, dialect: Dialect): Pick<FieldReader, 'faults' | 'reasons'> {
+function markedFaults(
+  field: FieldDef,
+  cell: string,
+  dialect: Dialect,
+): Pick<FieldReader, 'faults' | 'reasons'> {
   const marks = Object.entries(CELL_MARKS);
   return {
-    faults: marks.map(([, mark]) => `coalesce(starts_with(${cell}, ${dialect.text(mark)}), false)`),
+    faults: marks.map(([, mark]) => `coalesce(${isMarked(field, cell, dialect.text(mark))}, false)`),
     reasons: marks.map(([reason]) => reason),
   };
 }
+
+/** Whether a text is of a marked cell; of several cells, one of which may be. */
+export const isMarked = ({ parts }: FieldDef, cell: string, mark: string): string =>
+  `${parts ? 'contains' : 'starts_with'}(${cell}, ${mark})`;
 
 /** A text that names a row: what Excel has made of a long number names none. */
 function keyReader(field: FieldDef, index: number, use: Use, reading: Reading): FieldReader {
   const text = textReader(field, index, use, reading);
   return {
     ...text,
-    faults: [...text.faults, roundedByExcel(text.cell, reading.dialect)],
+    faults: [...text.faults, roundedByExcel(text.cell, reading.dialect, field.parts !== undefined)],
     reasons: [...text.reasons, 'rounded-id'],
   };
 }

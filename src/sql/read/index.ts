@@ -1,8 +1,9 @@
 import type { FieldDef } from '../../model/agreement.ts';
-import type { ReadPlan } from '../../model/reading.ts';
+import type { Position, ReadPlan } from '../../model/reading.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { fieldsOfColumns, type Uses, usesOf } from './columns.ts';
 import { type FieldReader, fieldReader, type Reading } from './field.ts';
+import { cellSql } from './joint-key.ts';
 import { localTime } from './local-time.ts';
 import { movedSql } from './merged.ts';
 import { unpackedScan, WHOLE, wholeRow } from './packed-cells.ts';
@@ -30,24 +31,29 @@ export interface ReadSql {
    * Every row of a scan as a row of the source's table, with two columns more: `$bad`, 0 for a row that can
    * be used, else the code of what is wrong, and then `key` is the cell that is wrong; and `$gap`, how many
    * of its local times the clock skips. `positions` says for each of `fields` which column of the scan
-   * holds it. With `evidence` there are `$cells`, the list of the cells, `$modified`, and `$handed` where
+   * holds it, or which do. With `evidence` there are `$cells`, the list of the cells, `$modified`, and `$handed` where
    * rows are hand-overs. Of rows that are events `$cells` is a number that tells all cells of the row under
    * the names of `header`, whether or not they are read.
    */
-  select(scan: string, positions: readonly number[], evidence?: boolean, header?: readonly string[]): string;
+  select(
+    scan: string,
+    positions: readonly Position[],
+    evidence?: boolean,
+    header?: readonly string[],
+  ): string;
   /**
    * The same rows by a shorter way, for cells of the frequent forms alone. A row that holds any other has
    * the code `ODD_ROW`: its `key` is all of its raw cells packed, its other columns mean nothing, and it is
    * to be selected the long way from `unpacked`. The columns of `settled` are left out. `isTried` leaves
    * out forms. Null where a field has no frequent form.
    */
-  plain(scan: string, positions: readonly number[], isTried?: Tried): string | null;
+  plain(scan: string, positions: readonly Position[], isTried?: Tried): string | null;
   /**
    * One row that tells of a scan how many rows it has, as `n`, how many of them `plain` would call odd, as
    * `odd`, and how many cells are of each form, under the name by which `isTried` is asked. Null where
    * `plain` is.
    */
-  census(scan: string, positions: readonly number[]): string | null;
+  census(scan: string, positions: readonly Position[]): string | null;
   /**
    * The columns that `plain` leaves out, as a list of columns of a SELECT: they have the same value in every
    * row that `plain` reads.
@@ -66,6 +72,8 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
   const keys = new Set([plan.key, ...plan.joins.map(({ on }) => on)]);
   const reading: Reading = { nulls: plan.nulls, clock, dialect, isBook, keys };
   const uses = usesOf(plan);
+  const cellsAt = (positions: readonly Position[]) =>
+    positions.map((position) => cellSql(position, plan.nulls, dialect));
   const { merged } = plan;
   const stay = (select: string): string =>
     merged?.rows === 'moved' ? movedSql(select, merged.table) : select;
@@ -83,15 +91,17 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
     select(scan, positions, evidence = false, header = []) {
       const lists = [...(clock?.lists ?? []), ...(evidence && isEvents(plan) ? [wholeRow(header)] : [])];
       const all = evidence ? readersFor(() => 'text') : readers;
-      return stay(selectRows({ plan, readers: all, scan, positions, lists, dialect, evidence }));
+      return stay(
+        selectRows({ plan, readers: all, scan, cells: cellsAt(positions), lists, dialect, evidence }),
+      );
     },
     plain(scan, positions, isTried = () => true) {
       const readers = plainReaders(isTried);
-      return readers && stay(plainRows({ plan, readers, scan, positions, dialect }));
+      return readers && stay(plainRows({ plan, readers, scan, cells: cellsAt(positions), dialect }));
     },
     census(scan, positions) {
       const readers = plainReaders(() => true);
-      return readers && censusSql(readers, scan, positions);
+      return readers && censusSql(readers, scan, cellsAt(positions));
     },
     settled: settledSql(plan, plainReaders(() => true) ?? [], dialect),
     unpacked: (table) => unpackedScan(table, fields.length),
@@ -119,7 +129,8 @@ interface LongRows {
   readonly plan: ReadPlan;
   readonly readers: readonly FieldReader[];
   readonly scan: string;
-  readonly positions: readonly number[];
+  /** The raw cell of each reader, of a scan `s`. */
+  readonly cells: readonly string[];
   /** Columns that the clock of the plan's zone needs. */
   readonly lists: readonly string[];
   readonly dialect: Dialect;
@@ -127,8 +138,8 @@ interface LongRows {
 }
 
 /** The rows of a scan by the long way, as `ReadSql` says. */
-function selectRows({ plan, readers, scan, positions, lists, dialect, evidence }: LongRows): string {
-  const from = `(SELECT *, ${badCode(readers)} AS bad FROM ${layered(readers, scan, positions, lists)}) AS r`;
+function selectRows({ plan, readers, scan, cells, lists, dialect, evidence }: LongRows): string {
+  const from = `(SELECT *, ${badCode(readers)} AS bad FROM ${layered(readers, scan, cells, lists)}) AS r`;
   const gaps = readers.flatMap((reader) => (reader.gap ? [`CASE WHEN ${reader.gap} THEN 1 ELSE 0 END`] : []));
   const columns = [
     `${keyOrBadCell(readers)} AS "key"`,
@@ -138,8 +149,8 @@ function selectRows({ plan, readers, scan, positions, lists, dialect, evidence }
   ];
   if (evidence) {
     const modified = readers.find((reader) => reader.field.name === plan.latestBy);
-    const cells = `[${readers.map((reader) => `r.${reader.cell}`).join(', ')}]`;
-    columns.push(`${isEvents(plan) ? `r.${WHOLE}` : cells} AS "$cells"`);
+    const list = `[${readers.map((reader) => `r.${reader.cell}`).join(', ')}]`;
+    columns.push(`${isEvents(plan) ? `r.${WHOLE}` : list} AS "$cells"`);
     columns.push(`${modified?.value ?? 'NULL::BIGINT'} AS "$modified"`);
     const handed = readers.find((reader) => reader.field.name === plan.handedOver);
     if (handed) columns.push(`${handed.value} AS "${HANDED}"`);

@@ -3,7 +3,7 @@ import { CELL_MARKS } from '../../model/cell-marks.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
 import { plainForms } from './quick-date.ts';
 import { mayReadAlike, nullWords, noWord } from './cell.ts';
-import { plausible, type Reading, type Use } from './field.ts';
+import { isMarked, plausible, type Reading, type Use } from './field.ts';
 import { booleanOf, quickNumber } from './number.ts';
 
 /** How a field's cells of the frequent forms are read, without looking for anything that could be wrong with them. */
@@ -68,7 +68,7 @@ function textCell(
     plain: [
       ...(isEnough ? [] : [`NOT ${mayReadAlike(raw, dialect)}`]),
       ...(isBook
-        ? Object.values(CELL_MARKS).map((mark) => `NOT starts_with(${raw}, ${dialect.text(mark)})`)
+        ? Object.values(CELL_MARKS).map((mark) => `NOT ${isMarked(field, raw, dialect.text(mark))}`)
         : []),
       ...(keys?.has(field.name) ? [`NOT contains(${raw}, 'E+')`] : []),
       ...(words.length === 0 ? [] : [noWord(raw, words, dialect)]),

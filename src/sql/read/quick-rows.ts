@@ -12,12 +12,13 @@ export interface ShortRows {
   readonly plan: ReadPlan;
   readonly readers: readonly PlainReader[];
   readonly scan: string;
-  readonly positions: readonly number[];
+  /** The raw cell of each, of a scan `s`. */
+  readonly cells: readonly string[];
   readonly dialect: Dialect;
 }
 
 /** The rows of a scan by the short way, as `ReadSql` says. */
-export function plainRows({ plan, readers, scan, positions, dialect }: ShortRows): string {
+export function plainRows({ plan, readers, scan, cells, dialect }: ShortRows): string {
   const columns = [
     `CASE WHEN is_plain THEN ${readers[0]?.raw} ELSE ${packed(readers.map(({ raw }) => raw))} END AS "key"`,
     ...rowColumns(plan, readers, dialect).flatMap(({ sql, name, isSettled }) =>
@@ -25,7 +26,7 @@ export function plainRows({ plan, readers, scan, positions, dialect }: ShortRows
     ),
     `CASE WHEN is_plain THEN 0::UTINYINT ELSE ${ODD_ROW}::UTINYINT END AS "$bad"`,
   ];
-  const from = `(SELECT *, ${isPlain(readers)} AS is_plain FROM ${layered(readers, scan, positions)}) AS r`;
+  const from = `(SELECT *, ${isPlain(readers)} AS is_plain FROM ${layered(readers, scan, cells)}) AS r`;
   return `SELECT ${columns.join(',\n  ')} FROM ${from}${joinsSql(plan, readers, dialect)}`;
 }
 
@@ -36,14 +37,10 @@ function isPlain(readers: readonly PlainReader[]): string {
 }
 
 /** What a scan holds of each form, as `ReadSql` says. */
-export function censusSql(
-  readers: readonly PlainReader[],
-  scan: string,
-  positions: readonly number[],
-): string {
+export function censusSql(readers: readonly PlainReader[], scan: string, cells: readonly string[]): string {
   const counts = readers.flatMap(({ forms }) => forms.map((form) => `count(${form}) AS ${form}`));
   const odd = `count(*) FILTER (NOT (${isPlain(readers)})) AS odd`;
-  return `SELECT ${['count(*) AS n', odd, ...counts].join(', ')} FROM ${layered(readers, scan, positions)}`;
+  return `SELECT ${['count(*) AS n', odd, ...counts].join(', ')} FROM ${layered(readers, scan, cells)}`;
 }
 
 /** The columns that the short way leaves out, as `ReadSql` says. */

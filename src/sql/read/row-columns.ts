@@ -6,15 +6,15 @@ import type { PlainReader } from './quick-cell.ts';
 import { factValue, joinedColumn, ownColumn } from './columns.ts';
 import type { FieldReader } from './field.ts';
 
-/** The raw cells of a scan, and the columns of the readers upon them. */
+/** The raw cells of a scan `s`, and the columns of the readers upon them. */
 export function layered(
   readers: readonly (FieldReader | PlainReader)[],
   scan: string,
-  positions: readonly number[],
+  cells: readonly string[],
   lists: readonly string[] = [],
 ): string {
-  const cells = readers.map(({ raw }, i) => `s.c${positions[i]} AS ${raw}`);
-  let from = `(SELECT ${[...lists, ...cells].join(', ')} FROM ${scan} AS s)`;
+  const named = readers.map(({ raw }, i) => `${cells[i]} AS ${raw}`);
+  let from = `(SELECT ${[...lists, ...named].join(', ')} FROM ${scan} AS s)`;
   const depth = Math.max(...readers.map(({ layers }) => layers.length));
   for (let layer = 0; layer < depth; layer++) {
     const added = readers.flatMap(({ layers }) => layers[layer] ?? []);

@@ -3,6 +3,7 @@ import type { RawSource, World } from '../../oracle/agreement.ts';
 import { versionsOf } from './agreement.ts';
 import { disguised } from './disguise.ts';
 import { exportsOf, type Table } from './exports.ts';
+import { withJointKey } from './joint-key.ts';
 import { randomOf } from './random.ts';
 import { anyDate, anyDay, SEASONS, type Season } from './season.ts';
 
@@ -18,7 +19,7 @@ export interface Seeded {
 export function worldOf(seed: number): Seeded {
   const random = randomOf(seed);
   const season = random.pick(SEASONS);
-  const { sources, files: plain } = exportsOf(random, season);
+  const { sources, files: plain } = withJointKey(exportsOf(random, season), seed);
   const files = disguised(plain, seed);
   const versions = versionsOf(random, season, sources);
   const instant = (anyDay(season, random) + random.int(0, 20)) * 86_400 + random.int(0, 47) * 1800;

@@ -1,0 +1,23 @@
+import { BETWEEN } from '../../model/joint-key.ts';
+import type { Position } from '../../model/reading.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { alike, nullWords, trimmed, withoutNulls } from './cell.ts';
+
+/** The raw cell of a field at its position of a scan `s`: of a key of several columns, as `jointKey` does. */
+export function cellSql(position: Position | undefined, nulls: readonly string[], dialect: Dialect): string {
+  if (typeof position !== 'object') return `s.c${position}`;
+  const cells = position.map(
+    (at) => `replace(coalesce(${cleanSql(`s.c${at}`, nulls, dialect)}, ''), '|', '||')`,
+  );
+  return `nullif(${cells.join(` || ${dialect.text(BETWEEN)} || `)}, ${dialect.text(blankKey(position))})`;
+}
+
+/** What is between the cells, and nothing else. */
+const blankKey = (position: readonly number[]): string => position.map(() => '').join(BETWEEN);
+
+/** A cell as `cleanRecordCell` has it. */
+function cleanSql(raw: string, nulls: readonly string[], dialect: Dialect): string {
+  const words = nullWords(nulls);
+  const text = alike(trimmed(raw, dialect), dialect);
+  return words.length === 0 ? text : withoutNulls(text, words, dialect);
+}
