@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds/index.ts';
 import type { PromiseDef } from '../model/agreement.ts';
 import type { BackTestSide, Change, PromiseBackTest, Settled } from '../model/change.ts';
 import type { CaseState } from '../model/compliance.ts';
@@ -35,12 +36,19 @@ export function effectOf(
     after: sides[1],
     ...moved,
     otherwise: changed - known,
-    effect: told(settledBy(after, transitions, sides), sides),
+    effect: told(settledBy([before, after], transitions, sides), sides),
   };
 }
 
 /** Under the promise: in scope and not excused. */
 const counts = (state: CaseState | null): boolean => state !== null && state !== 'excluded';
+
+/** Whether it is a share of what its cases weigh. */
+const weighs = ({ measure, target }: PromiseDef): boolean =>
+  target.of === 'rate' && kindOf(measure.kind).adds(measure) !== null;
+
+const partOf = (met: number, breached: number): number | null =>
+  met + breached > 0 ? met / (met + breached) : null;
 
 function sideOf(
   promise: PromiseDef,
@@ -56,6 +64,7 @@ function sideOf(
     number('unknown'),
   ];
   const rate = promise.target.of === 'rate';
+  const added = (state: CaseState) => inState(state).reduce((total, one) => total + one[amount], 0);
   const amount = side === 'before' ? 'beforeAmount' : 'afterAmount';
   return {
     cases: met + breached + pending + unknown,
@@ -63,8 +72,12 @@ function sideOf(
     breached,
     pending,
     unknown,
-    attainment: rate && met + breached > 0 ? met / (met + breached) : null,
-    value: rate ? null : inState('met').reduce((total, one) => total + one[amount], 0),
+    attainment: !rate
+      ? null
+      : weighs(promise)
+        ? partOf(added('met'), added('breached'))
+        : partOf(met, breached),
+    value: rate ? null : added('met'),
     target: targetMeant(promise.target),
   };
 }
@@ -75,7 +88,7 @@ function sideOf(
  * way about: what newly counts makes it easier. A ceiling turns what is easy around.
  */
 function settledBy(
-  { target }: PromiseDef,
+  [old, promise]: readonly [PromiseDef, PromiseDef],
   transitions: readonly Transition[],
   [before, after]: readonly [BackTestSide, BackTestSide],
 ): Settled {
@@ -85,12 +98,18 @@ function settledBy(
   const worse = has(({ before: b, after: a }) => a === 'breached' && (b === 'met' || b === 'pending'));
   const entered = has(({ before: b, after: a }) => !counts(b) && counts(a));
   const left = has(({ before: b, after: a }) => counts(b) && !counts(a));
+  const { target } = promise;
   const floor = target.cmp === '>=';
   if (target.of === 'number') {
     const [more, less] = [(after.value ?? 0) > (before.value ?? 0), (after.value ?? 0) < (before.value ?? 0)];
     return floor ? settled(entered || more, left || less) : settled(left || less, entered || more);
   }
-  return settled(left || (floor ? better : worse), entered || (floor ? worse : better));
+  // By weight a share moves where no case does.
+  const [was, is] = weighs(old) || weighs(promise) ? [before.attainment ?? 0, after.attainment ?? 0] : [0, 0];
+  return settled(
+    left || (floor ? better || is > was : worse || is < was),
+    entered || (floor ? worse || is < was : better || is > was),
+  );
 }
 
 /** Where no case was decided on either side, that nothing differs says nothing. */

@@ -145,6 +145,8 @@ export const attempts: KindDef<AttemptsMeasure> = {
 
   part: () => null,
 
+  adds: () => null,
+
   timing: ({ from, until, within, calendar, distinctDays }) => ({
     from,
     to: null,

@@ -48,6 +48,8 @@ export const count: KindDef<CountMeasure> = {
 
   part: () => null,
 
+  adds: () => null,
+
   timing: () => null,
 
   lower(measure, context) {

@@ -73,6 +73,12 @@ export interface EarliestActivity {
   readonly where: Condition | null;
 }
 
+/** A numeric field that a measure adds up, and the unit in which it is, where the measure itself says it. */
+export interface Added {
+  readonly field: string;
+  readonly unit: string | null;
+}
+
 /** Something that a measure names. The path starts at the measure. */
 export interface Reference {
   readonly to: 'stage' | 'field' | 'calendar' | 'source';
@@ -129,6 +135,8 @@ export interface KindDef<M extends Measure = Measure> {
   scope(measure: M): Scope | null;
   /** Null where reaching the stage, or a clock, decides. */
   part(measure: M): Part | null;
+  /** Null where cases are counted. */
+  adds(measure: M): Added | null;
   /** Null where nothing is timed. */
   timing(measure: M): Timing | null;
   /** Its cases, over the columns and tables that the context gives. */

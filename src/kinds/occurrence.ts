@@ -62,6 +62,8 @@ export const occurrence: KindDef<OccurrenceMeasure> = {
 
   part: () => null,
 
+  adds: () => null,
+
   timing: () => null,
 
   lower(measure, context) {

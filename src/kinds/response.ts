@@ -119,6 +119,8 @@ export const response: KindDef<ResponseMeasure> = {
 
   part: () => null,
 
+  adds: () => null,
+
   timing: ({ from, to, within, calendar, splitAt }) => ({
     from,
     to,

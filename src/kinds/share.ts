@@ -1,10 +1,11 @@
 import { t } from '../messages/index.ts';
 import type { Condition } from '../model/condition.ts';
 import { both, fieldReferences, leadsCounted } from './fields.ts';
-import type { KindDef } from './kind.ts';
+import type { Added, DecodeContext, KindDef } from './kind.ts';
+import type { Wording } from './wording.ts';
 import { compareTerms, filter, shape, type Term } from './terms.ts';
 
-/** The part of the leads that reach a stage for which something holds. */
+/** The part of the leads that reach a stage for which something holds; by number, or by what they weigh. */
 export interface ShareMeasure {
   readonly kind: 'share';
   readonly of: { readonly stage: string; readonly where: Condition | null };
@@ -12,6 +13,8 @@ export interface ShareMeasure {
   readonly with: Condition | null;
   /** A stage that the lead also reaches. */
   readonly reaches: string | null;
+  /** What each lead weighs; null where one counts as much as another. */
+  readonly weigh: Added | null;
 }
 
 /** Part of whole: the leads that reach a stage, and those of them for which something holds. */
@@ -24,6 +27,7 @@ export const share: KindDef<ShareMeasure> = {
     examples: [
       { of: { stage: 'qualified' }, with: { phone: 'present', company: 'present' } },
       { of: { stage: 'qualified' }, reaches: 'won' },
+      { of: { stage: 'won' }, with: { source: ['webinar', 'website'] }, weigh: 'amount' },
     ],
     type: 'object',
     properties: {
@@ -41,6 +45,30 @@ export const share: KindDef<ShareMeasure> = {
       },
       with: { $ref: '#/definitions/condition' },
       reaches: { $ref: '#/definitions/stageName' },
+      weigh: {
+        title: 'Weight',
+        description:
+          'A numeric field by which leads weigh: the share is then the sum of the field over the part, of its sum over the whole. { field: amount, unit: EUR } says the currency where no target does.',
+        examples: ['amount', { field: 'amount', unit: 'EUR' }],
+        oneOf: [
+          { $ref: '#/definitions/fieldName' },
+          {
+            type: 'object',
+            properties: {
+              field: { $ref: '#/definitions/fieldName' },
+              unit: {
+                title: 'Unit',
+                description: 'The unit of the field, as targets write it.',
+                examples: ['EUR'],
+                type: 'string',
+                pattern: '^\\S+$',
+              },
+            },
+            required: ['field'],
+            additionalProperties: false,
+          },
+        ],
+      },
     },
     required: ['of'],
     oneOf: [{ required: ['with'] }, { required: ['reaches'] }],
@@ -68,8 +96,9 @@ export const share: KindDef<ShareMeasure> = {
       });
       return null;
     }
-    if (stage === null || (part === null && reaches === null)) return null;
-    return { kind: 'share', of: { stage, where }, with: part, reaches };
+    const weigh = weight(raw.weigh, context);
+    if (stage === null || (part === null && reaches === null) || weigh === 'reported') return null;
+    return { kind: 'share', of: { stage, where }, with: part, reaches, weigh };
   },
 
   references(measure) {
@@ -80,6 +109,9 @@ export const share: KindDef<ShareMeasure> = {
       ...(measure.reaches === null
         ? []
         : [{ to: 'stage' as const, name: measure.reaches, path: ['reaches'] }]),
+      ...(measure.weigh === null
+        ? []
+        : [{ to: 'field' as const, name: measure.weigh.field, path: ['weigh', 'field'] }]),
     ];
   },
 
@@ -88,6 +120,8 @@ export const share: KindDef<ShareMeasure> = {
   scope: ({ of }) => of,
 
   part: (measure) => ({ with: measure.with, reaches: measure.reaches }),
+
+  adds: ({ weigh }) => weigh,
 
   timing: () => null,
 
@@ -98,6 +132,7 @@ export const share: KindDef<ShareMeasure> = {
       scope: context.scope(measure.of.where),
       holds: measure.with === null ? null : context.flag(measure.with),
       reaches: measure.reaches === null ? null : context.stage(measure.reaches),
+      amount: measure.weigh === null ? null : context.number(measure.weigh.field),
     };
   },
 
@@ -105,8 +140,16 @@ export const share: KindDef<ShareMeasure> = {
     return compareTerms(TERMS, before, after);
   },
 
-  sentence({ of, with: part, reaches }, { words, where }) {
-    const { text } = words.part(both(where, of.where));
+  sentence({ of, with: part, reaches, weigh }, { words, where }) {
+    const among = both(where, of.where);
+    if (weigh !== null) {
+      const what = weighed(weigh, words);
+      const whole = t`${what}, added up over ${words.all(among)} that reach ${words.stage(of.stage)}`;
+      if (reaches !== null)
+        return t`Met if ${words.rate()} of ${whole}, is of those that also reach ${words.stage(reaches)}`;
+      return t`Met if ${words.rate()} of ${whole}, is of those that ${part === null ? '' : words.holds(part)}`;
+    }
+    const { text } = words.part(among);
     const stage = words.stage(of.stage);
     if (reaches !== null) return t`Met if ${text} that reach ${stage} also reach ${words.stage(reaches)}`;
     if (part === null) return t`Met if ${text} reach ${stage}`;
@@ -114,13 +157,28 @@ export const share: KindDef<ShareMeasure> = {
   },
 
   describe(measure) {
-    const whole = leadsOf(measure.of);
+    const leads = leadsOf(measure.of);
+    const whole = measure.weigh === null ? leads : t`${leads}, weighed by ${measure.weigh.field},`;
     if (measure.reaches !== null) return t`${whole} and go on to reach ${measure.reaches}`;
     return measure.with?.op === 'profile'
       ? t`${whole} and are in profile`
       : t`${whole} and meet the condition on their fields`;
   },
 };
+
+const weighed = ({ field, unit }: Added, words: Wording): string =>
+  unit === null ? words.field(field) : t`${words.field(field)} in ${unit}`;
+
+/** Null where nothing is said of it. */
+function weight(raw: unknown, context: DecodeContext): Added | null | 'reported' {
+  if (raw === undefined) return null;
+  const { field, unit } = (typeof raw === 'string' ? { field: raw } : (raw ?? {})) as {
+    readonly field?: unknown;
+    readonly unit?: unknown;
+  };
+  const found = context.field(field, typeof raw === 'string' ? ['weigh'] : ['weigh', 'field'], 'number');
+  return found === null ? 'reported' : { field: found.name, unit: typeof unit === 'string' ? unit : null };
+}
 
 function leadsOf({ stage, where }: ShareMeasure['of']): string {
   switch (leadsCounted(where)) {
@@ -138,4 +196,8 @@ const TERMS: readonly Term<ShareMeasure>[] = [
   filter('of.where', ({ of }) => of.where),
   filter('with', (share) => share.with),
   shape('reaches', ({ reaches }) => reaches, 'stage'),
+  shape(
+    'weigh',
+    ({ weigh }) => weigh && [weigh.field, ...(weigh.unit === null ? [] : [weigh.unit])].join(' '),
+  ),
 ];

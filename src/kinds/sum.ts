@@ -52,6 +52,8 @@ export const sum: KindDef<SumMeasure> = {
 
   part: () => null,
 
+  adds: ({ field }) => ({ field, unit: null }),
+
   timing: () => null,
 
   lower(measure, context) {

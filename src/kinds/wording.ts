@@ -16,6 +16,8 @@ export interface Wording {
   holds(condition: Condition): string;
   /** `at least 90% of the leads in profile`: the target, and which leads it is of. */
   part(where: Condition | null): Subject;
+  /** `at least 40%`: the target alone. */
+  rate(): string;
   /** `at least 120 leads in profile`: the target as a number of leads. */
   leads(where: Condition | null): Subject;
   /** The leads that a condition leaves, without a target: `the leads in profile`. */

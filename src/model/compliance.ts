@@ -138,6 +138,8 @@ export interface Result {
   readonly best: number | null;
   /** Of counts, sums and occurrences: the number reached. */
   readonly value: number | null;
+  /** Of a share by weight; absent from any other. */
+  readonly weight?: Weight;
   readonly target: ResultTarget;
   /** Null for one part of a number: its target is that of the whole. */
   readonly verdict: Verdict | null;
@@ -166,6 +168,15 @@ export interface Result {
   readonly recycled: Cohort | null;
   /** Where the agreement makes the promise, in the newest version that judged it. */
   readonly place?: Place;
+}
+
+/** What the cases of a share weigh: then attainment is met / (met + breached) of these, and not of cases. */
+export interface Weight {
+  readonly field: string;
+  /** `EUR`; null where nothing says it. */
+  readonly unit: string | null;
+  /** Of cases whose weight is known. */
+  readonly byState: Counts;
 }
 
 /** Cases that ended early with the same words. */
@@ -269,6 +280,8 @@ export interface Case {
   readonly elapsedSeconds: number | null;
   readonly period: string | null;
   readonly owner: string | null;
+  /** What it adds to a sum, or weighs in a share: null where nobody knows. Absent where cases are counted. */
+  readonly amount?: number | null;
   /** Of a case that is not what it was when its month was closed: what it was, null for none, and why. */
   readonly moved?: { readonly from: CaseState | null; readonly why: MoveReason };
 }

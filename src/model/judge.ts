@@ -43,6 +43,8 @@ export interface RatioPlan {
   readonly scope: string | null;
   readonly holds: string | null;
   readonly reaches: StageRef | null;
+  /** Number column of what each lead weighs; null where one counts as much as another. */
+  readonly amount: string | null;
 }
 
 /** A clock from `start` to `stop` against the first terms that match. */

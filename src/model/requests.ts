@@ -185,6 +185,8 @@ export interface CasePromise {
   readonly within: string | null;
   /** The source whose rows are the cases; null for the leads. */
   readonly population: string | null;
+  /** The field that is added up; null where cases are counted. */
+  readonly adds: string | null;
   /** The field in which each row holds its deadline; null where the limit counts from the start. */
   readonly deadline: string | null;
   /** Elapsed time is open time of a calendar; else wall time. */

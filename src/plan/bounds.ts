@@ -21,47 +21,47 @@ export interface Floating extends Undated {
 /** Cases of a period, what is owed, and what belongs to no period. */
 interface RateReached {
   readonly counts: Counts;
+  /** What the cases of each state weigh together; null where one case weighs as much as another. */
+  readonly weights: Counts | null;
   readonly target: Target;
   readonly maxUnknown: number;
   readonly floating: Floating | null;
 }
 
 /** The verdict on a share of cases: from its bounds, never from the bare percentage. */
-export function judgeRate({ counts, target, maxUnknown, floating }: RateReached): Bounds {
-  const { met, breached, pending } = counts;
-  const cases = met + breached + pending;
-  const attainment = met + breached === 0 ? null : met / (met + breached);
-  const worst = cases === 0 ? null : met / cases;
-  const best = cases === 0 ? null : (met + pending) / cases;
-  const judged = { counts, worst, best, target, maxUnknown };
-  const dated = rateVerdict(judged);
-  const holds = holdsWith(floating, maxUnknown, dated, ({ unknown }) => [
-    rateVerdict({
-      ...judged,
-      worst: met / (cases + unknown),
-      best: (met + pending + unknown) / (cases + unknown),
-    }),
-  ]);
+export function judgeRate({ counts, weights, target, maxUnknown, floating }: RateReached): Bounds {
+  const { met, breached, pending } = weights ?? counts;
+  const attainment = partOf(met, met + breached);
+  const whole = met + breached + pending;
+  const [worst, best] = [partOf(met, whole), partOf(met + pending, whole)];
+  const isUnknown = [counts, weights ?? counts].some((of) => tooManyUnknown(of, maxUnknown));
+  const dated = isUnknown ? 'no verdict' : rateVerdict(worst, best, target);
+  const holds = holdsWith(floating, maxUnknown, dated, ({ unknown, gain, loss }) => {
+    const [more, less] = weights === null ? [unknown, 0] : [gain, loss];
+    const { value: owed } = target;
+    // By how much more than is owed the part is, were they all in the part, or none of them.
+    const least = met - owed * whole - times(more, owed) + times(less, 1 - owed);
+    const most = met + pending - owed * whole + times(more, 1 - owed) - times(less, owed);
+    return [least, most].map((margin) => (isReached(margin, whole, target) ? 'met' : 'missed'));
+  });
   const onTrack = attainment === null || reaches(attainment, target);
   const noVerdict = dated === 'no verdict' ? because('too-many-unknown') : holds;
   const verdict = noVerdict ? 'no verdict' : dated;
   return { attainment, worst, best, value: null, verdict, noVerdict, outlook: outlook(verdict, onTrack) };
 }
 
-function rateVerdict({
-  counts,
-  worst,
-  best,
-  target,
-  maxUnknown,
-}: {
-  readonly counts: Counts;
-  readonly worst: number | null;
-  readonly best: number | null;
-  readonly target: Target;
-  readonly maxUnknown: number;
-}): Verdict {
-  if (tooManyUnknown(counts, maxUnknown)) return 'no verdict';
+/** Nothing of it, however much there is. */
+const times = (weight: number, by: number): number => (by === 0 ? 0 : weight * by);
+
+function isReached(margin: number, whole: number, { cmp }: Target): boolean {
+  const slack = TOLERANCE * Math.max(1, whole);
+  return cmp === '>=' ? margin >= -slack : margin <= slack;
+}
+
+/** Of nothing, and of what weighs less than nothing, there is no part. */
+export const partOf = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+
+function rateVerdict(worst: number | null, best: number | null, target: Target): Verdict {
   if (worst === null || best === null) return 'no data';
   if (reaches(worst, target) && reaches(best, target)) return 'met';
   if (!reaches(worst, target) && !reaches(best, target)) return 'missed';
@@ -148,9 +148,10 @@ function because(why: NoVerdict['why'], rest: Partial<NoVerdict> = {}): NoVerdic
   return { days: null, undated: null, ...rest, why };
 }
 
-/** Unknown cases above the cap of all cases in scope. */
+/** Unknown cases above the cap of all cases in scope; by what they weigh, where that is known, likewise. */
 function tooManyUnknown({ met, breached, pending, unknown }: Counts, maxUnknown: number): boolean {
-  return isAboveCap(unknown, met + breached + pending + unknown, maxUnknown);
+  const own = Math.abs(unknown);
+  return isAboveCap(own, Math.abs(met + breached + pending) + own, maxUnknown);
 }
 
 const isAboveCap = (unknown: number, of: number, maxUnknown: number): boolean =>

@@ -1,14 +1,14 @@
 import { isOfLeads } from '../kinds/scope.ts';
 import type { PromiseDef } from '../model/agreement.ts';
-import type { Cohort, Pace, Result } from '../model/compliance.ts';
+import type { Cohort, Pace, Result, Weight } from '../model/compliance.ts';
 import { type CasePlan, REASONS, STATES } from '../model/judge.ts';
 import type { ZoneTable } from '../model/reading.ts';
 import type { Micros, Period } from '../model/time.ts';
-import { type Floating, judgeNumber, judgeRate } from './bounds.ts';
+import { type Floating, judgeNumber, judgeRate, partOf } from './bounds.ts';
 import { type EarlyEnds, endedEarlyOf } from './early-ends.ts';
 import { partlyInForce } from './in-force.ts';
 import { percentilesOf, type Spread, spreadAt } from './spread.ts';
-import { beforeWaivers, countBy, reasonsOf, type Tally } from './tallies.ts';
+import { beforeWaivers, countBy, reasonsOf, type Tally, weightBy } from './tallies.ts';
 import { targetIn } from './target.ts';
 
 /** One promise under one version of the agreement, with its cases counted. */
@@ -16,6 +16,8 @@ export interface Judged {
   readonly version: string;
   readonly promise: PromiseDef;
   readonly shape: CasePlan['shape'];
+  /** What the cases of a share are weighed by; null where one weighs as much as another. */
+  readonly weighedBy: Omit<Weight, 'byState'> | null;
   readonly tallies: readonly Tally[];
   readonly spreads: readonly Spread[];
   readonly earlyEnds: readonly EarlyEnds[];
@@ -118,7 +120,7 @@ function sharingTerms(here: readonly Judged[]): readonly (readonly Judged[])[] {
   const groups = new Map<string, Judged[]>();
   for (const one of here) {
     const { target, maxUnknown } = one.promise;
-    const terms = JSON.stringify([target, maxUnknown]);
+    const terms = JSON.stringify([target, maxUnknown, one.weighedBy]);
     groups.set(terms, [...(groups.get(terms) ?? []), one]);
   }
   return [...groups.values()];
@@ -144,7 +146,7 @@ function resultsOfGroup(slice: Slice, tallies: readonly Entry[], context: Result
     whole,
     ...keys
       .map((key) => result(slice, groups.get(key) ?? [], JSON.parse(key) as (string | null)[], context))
-      .map((part) => (whole.target.of === 'number' ? partOf(whole, part) : part)),
+      .map((part) => (whole.target.of === 'number' ? withoutVerdict(whole, part) : part)),
   ];
 }
 
@@ -152,7 +154,7 @@ function resultsOfGroup(slice: Slice, tallies: readonly Entry[], context: Result
  * One part of a number has no verdict: the target is owed by all parts together. Its share of them stands
  * in its place.
  */
-function partOf(whole: Result, part: Result): Result {
+function withoutVerdict(whole: Result, part: Result): Result {
   const share = (whole.value ?? 0) > 0 ? (part.value ?? 0) / (whole.value ?? 0) : null;
   return {
     ...part,
@@ -175,7 +177,9 @@ function result(
   if (!terms) throw new Error('A result needs a promise');
   const { promise } = terms;
   const target = targetIn(promise.target, period.label);
-  const counts = countBy(tallies, ({ tally }) => tally.state);
+  const cases = tallies.map(({ tally }) => tally);
+  const counts = countBy(cases);
+  const weights = terms.weighedBy === null ? null : weightBy(cases);
   const over = context.asOf >= period.to;
   const value = amountReached(tallies);
   const pace = isNumber(terms) && !over && by === null ? context.pace(period, value, target.value) : null;
@@ -192,24 +196,20 @@ function result(
         isRead: group.every((one) => one.isRead),
         projected: pace?.projected ?? null,
       })
-    : judgeRate({ counts, target, maxUnknown, floating });
+    : judgeRate({ counts, weights, target, maxUnknown, floating });
   const spread = spreadAt(spreads, index, by);
   return {
-    id: promise.id,
-    kind: promise.kind,
-    measure: promise.measure.kind,
-    title: promise.title,
-    promise: promise.promise,
-    owedBy: promise.owedBy,
-    owedTo: promise.owedTo,
-    sharedBy: promise.sharedBy,
+    ...headOf(promise),
     period,
     versions: group.map((one) => one.version),
     by: by === null ? null : Object.fromEntries(context.byFields.map((field, i) => [field, by[i] ?? null])),
     counts,
-    reasons: reasonsOf(tallies.map(({ tally }) => tally)),
-    atRisk: tallies.reduce((sum, { tally }) => sum + (tally.risk ? tally.n : 0), 0),
+    reasons: reasonsOf(cases),
+    atRisk: cases.reduce((sum, { risk, n }) => sum + (risk ? n : 0), 0),
     ...bounds,
+    ...(weights === null || terms.weighedBy === null
+      ? {}
+      : { weight: { ...terms.weighedBy, byState: weights } }),
     target,
     final: over && tallies.every(({ one, tally }) => isPast(one, tally, context.asOf)),
     minCases: promise.minCases,
@@ -217,20 +217,26 @@ function result(
       group.map((one) => one.promise),
       spread,
     ),
-    extras: { ...spread?.extras, ...beforeWaivers(tallies.map(({ tally }) => tally)) },
+    extras: { ...spread?.extras, ...beforeWaivers(cases, weights === null ? countBy : weightBy) },
     endedEarly: endedEarlyOf(group, index, by),
     pace,
     recycled: context.handOvers && isOfLeads(promise) ? recycledOf(tallies, terms) : null,
   };
 }
 
+/** Which promise it is, and between whom. */
+function headOf({ id, kind, measure, title, promise, owedBy, owedTo, sharedBy }: PromiseDef) {
+  return { id, kind, measure: measure.kind, title, promise, owedBy, owedTo, sharedBy };
+}
+
 function recycledOf(tallies: readonly Entry[], terms: Judged): Cohort {
   const own = tallies.filter(({ tally }) => tally.recycled);
-  const counts = countBy(own, ({ tally }) => tally.state);
-  const decided = counts.met + counts.breached;
+  const cases = own.map(({ tally }) => tally);
+  const counts = countBy(cases);
+  const { met, breached } = terms.weighedBy === null ? counts : weightBy(cases);
   return {
     counts,
-    attainment: isNumber(terms) || decided === 0 ? null : counts.met / decided,
+    attainment: isNumber(terms) ? null : partOf(met, met + breached),
     value: isNumber(terms) ? amountReached(own) : null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Counts, Reason, Result } from '../model/compliance.ts';
 import { REASONS, STATES } from '../model/judge.ts';
 import type { Micros } from '../model/time.ts';
+import { partOf } from './bounds.ts';
 
 /** One group of cases that share everything that a table shows, as the engine counted them. */
 export interface Tally {
@@ -22,16 +23,26 @@ export interface Tally {
 }
 
 /** How many cases have which state. */
-export function countBy<T extends { readonly tally: Tally }>(
-  tallies: readonly T[],
-  stateOf: (entry: T) => number,
+export const countBy = (tallies: readonly Tally[], stateOf: (tally: Tally) => number = own): Counts =>
+  added(tallies, stateOf, ({ n }) => n);
+
+/** What the cases of each state add up to, where that is known. */
+export const weightBy = (tallies: readonly Tally[], stateOf: (tally: Tally) => number = own): Counts =>
+  added(tallies, stateOf, ({ amount }) => amount ?? 0);
+
+const own = ({ state }: Tally): number => state;
+
+function added(
+  tallies: readonly Tally[],
+  stateOf: (tally: Tally) => number,
+  of: (tally: Tally) => number,
 ): Counts {
-  const counts = { met: 0, breached: 0, pending: 0, excluded: 0, unknown: 0 };
-  for (const entry of tallies) {
-    const state = STATES[stateOf(entry)];
-    if (state) counts[state] += entry.tally.n;
+  const sums = { met: 0, breached: 0, pending: 0, excluded: 0, unknown: 0 };
+  for (const tally of tallies) {
+    const state = STATES[stateOf(tally)];
+    if (state) sums[state] += of(tally);
   }
-  return counts;
+  return sums;
 }
 
 /** How many cases are excluded or unknown for which reason. */
@@ -46,13 +57,12 @@ export function reasonsOf(tallies: readonly Tally[]): Result['reasons'] {
 
 const WAIVED = REASONS.indexOf('waived');
 
-/** Attainment as it would be without the waivers, where there are any. */
-export function beforeWaivers(tallies: readonly Tally[]): Readonly<Record<string, number | null>> {
+/** Attainment as it would be without the waivers, where there are any; `sumBy` adds cases, or what they weigh. */
+export function beforeWaivers(
+  tallies: readonly Tally[],
+  sumBy: typeof countBy,
+): Readonly<Record<string, number | null>> {
   if (!tallies.some(({ reason }) => reason === WAIVED)) return {};
-  const before = ({ reason, raw, state }: Tally) => (reason === WAIVED ? raw : state);
-  const { met, breached } = countBy(
-    tallies.map((tally) => ({ tally })),
-    ({ tally }) => before(tally),
-  );
-  return { attainmentBeforeWaivers: met + breached === 0 ? null : met / (met + breached) };
+  const { met, breached } = sumBy(tallies, ({ reason, raw, state }) => (reason === WAIVED ? raw : state));
+  return { attainmentBeforeWaivers: partOf(met, met + breached) };
 }

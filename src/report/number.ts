@@ -1,5 +1,5 @@
 import { t } from '../messages/index.ts';
-import { decimals, rate as rateText } from '../messages/numbers.ts';
+import { decimals, rate as rateText, whole } from '../messages/numbers.ts';
 import type { Result, ResultTarget } from '../model/compliance.ts';
 import { targetText } from '../model/target.ts';
 
@@ -109,19 +109,37 @@ export function decidedOf({ counts }: Pick<Result, 'counts'>): number {
   return counts.met + counts.breached;
 }
 
+/** `3/7`; of a share by weight `12,000/30,000 EUR`. */
+export function fractionOf(result: Pick<Result, 'counts' | 'weight'>): string {
+  const { counts, weight } = result;
+  if (!weight) return `${counts.met}/${decidedOf(result)}`;
+  return `${amount(weight.byState.met)}/${weighing(result)}`;
+}
+
+/** On how much a rate rests: `95`; of a share by weight `250,000 EUR`. */
+export function restsOn(result: Pick<Result, 'counts' | 'weight'>): string {
+  return result.weight ? weighing(result) : whole(decidedOf(result));
+}
+
+function weighing({ weight }: Pick<Result, 'weight'>): string {
+  if (!weight) return '';
+  const { byState, unit } = weight;
+  return `${amount(byState.met + byState.breached)}${unit === null ? '' : ` ${unit}`}`;
+}
+
 /**
  * What was attained, as it may be shown: `87%`, `3/7` below the fewest cases, `n/a` for nothing,
  * `181,250 EUR`.
  */
 export function attained(result: Result): string {
-  const { target, counts } = result;
+  const { target } = result;
   if (target.of === 'number') {
     if (result.value === null) return t`n/a`;
     return `${amount(result.value, target.value)}${target.unit === null ? '' : ` ${target.unit}`}`;
   }
   const decided = decidedOf(result);
   if (result.attainment === null || decided === 0) return t`n/a`;
-  if (decided < result.minCases) return `${counts.met}/${decided}`;
+  if (decided < result.minCases) return fractionOf(result);
   return percent(result.attainment, decided, target.value);
 }
 

@@ -3,7 +3,7 @@ import { whole } from '../messages/numbers.ts';
 import type { Compliance, Result } from '../model/compliance.ts';
 import { afterwards } from './afterwards.ts';
 import { heading } from './heading.ts';
-import { attained, bounds, decidedOf, targetShown } from './number.ts';
+import { attained, bounds, restsOn, targetShown } from './number.ts';
 import { byParties, groupText } from './parties.ts';
 import { recycledName, recycledPart } from './recycled.ts';
 import type { Block, Cell, Column, Row, Table } from './table.ts';
@@ -117,5 +117,5 @@ function next(compliance: Compliance): readonly Block[] {
 /** `87% of 95`; a fraction and a number already say on how many they rest. */
 export function attainedOf(result: Result): string {
   const text = attained(result);
-  return text.endsWith('%') ? t`${text} of ${whole(decidedOf(result))}` : text;
+  return text.endsWith('%') ? t`${text} of ${restsOn(result)}` : text;
 }

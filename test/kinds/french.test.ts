@@ -49,11 +49,17 @@ describe('a measure is one French sentence', () => {
       'Somme de amount sur les leads remplissant la condition qui atteignent won',
     ],
     [
-      { kind: 'share', of: { stage: 'qualified', where: null }, with: { op: 'profile' }, reaches: null },
+      {
+        kind: 'share',
+        of: { stage: 'qualified', where: null },
+        with: { op: 'profile' },
+        reaches: null,
+        weigh: null,
+      },
       'Part des leads qui atteignent qualified et sont dans le profil',
     ],
     [
-      { kind: 'share', of: { stage: 'qualified', where: null }, with: null, reaches: 'won' },
+      { kind: 'share', of: { stage: 'qualified', where: null }, with: null, reaches: 'won', weigh: null },
       'Part des leads qui atteignent qualified et atteignent ensuite won',
     ],
     [

@@ -745,6 +745,18 @@ export const cases: readonly Broken[] = [
     help: 'type: decimal',
   },
   {
+    name: 'leads weighed by a text',
+    change: [RESPONSE, 'share: { of: { stage: qualified }, with: profile, weigh: «country» }'],
+    rule: 'not-a-number-field',
+    help: 'type: decimal',
+  },
+  {
+    name: 'leads weighed by a field that is not there',
+    change: [RESPONSE, 'share: { of: { stage: qualified }, with: profile, weigh: { field: «amont» } }'],
+    rule: 'unknown-field',
+    help: 'amount',
+  },
+  {
     name: 'a stop in a source that holds no activities',
     change: ['to: contacted', 'to: { earliest: «leads» }'],
     rule: 'unknown-source',

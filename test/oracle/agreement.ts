@@ -73,6 +73,7 @@ interface RawShare {
   readonly of: RawCount;
   readonly with?: RawCondition;
   readonly reaches?: string;
+  readonly weigh?: string | { readonly field: string; readonly unit: string };
 }
 
 export interface RawResponse {
@@ -192,6 +193,12 @@ export function populationOf(
     ([name, { key, fields }]) => name !== 'leads' && key !== undefined && at !== undefined && at in fields,
   );
   return own?.[0] ?? null;
+}
+
+/** The field by which the cases of a share weigh; null where each counts as one. */
+export function weightOf({ share }: RawPromise): string | null {
+  const { weigh } = share ?? {};
+  return typeof weigh === 'object' ? weigh.field : (weigh ?? null);
 }
 
 export const promisesOf = (agreement: RawAgreement): readonly RawPromise[] => [

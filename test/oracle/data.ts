@@ -6,6 +6,7 @@ import {
   type RawOccurrence,
   type RawPromise,
   type World,
+  weightOf,
 } from './agreement.ts';
 import type { Moment, Value } from './cell.ts';
 import { fieldsOf, holds } from './condition.ts';
@@ -265,7 +266,8 @@ function usedFields(world: World): Used {
   return { leads: ofLeads, activities, populations, records, times };
 }
 
-function namedBy({ count, sum, share, response, attempts, occurrence, where, segments }: RawPromise) {
+function namedBy(promise: RawPromise) {
+  const { count, sum, share, response, attempts, occurrence, where, segments } = promise;
   const stages = [
     count?.stage,
     sum?.stage,
@@ -290,7 +292,7 @@ function namedBy({ count, sum, share, response, attempts, occurrence, where, seg
   return {
     stages,
     conditions,
-    fields: [sum?.field, response?.by, counter?.count].filter((field) => field !== undefined),
+    fields: [sum?.field, weightOf(promise), response?.by, counter?.count].filter((field) => field != null),
     moments: counter ? [counter.last] : [],
   };
 }

@@ -6,6 +6,7 @@ import {
   type RawAgreement,
   type RawPromise,
   targetOf,
+  weightOf,
   type World,
 } from './agreement.ts';
 import { percent } from './case.ts';
@@ -31,6 +32,8 @@ export interface Outcome {
   /** Seconds. */
   readonly percentiles: { readonly p50: number; readonly p90: number; readonly p95: number } | null;
   /** Undefined where several versions judged the period. */
+  /** What the cases of each state weigh, as far as that is known; null where they are counted. */
+  readonly weight: Outcome['counts'] | null;
   readonly extras: Readonly<Record<string, number | null>> | undefined;
   /** Cases of leads that were handed over before. */
   readonly recycled: {
@@ -132,7 +135,9 @@ function sharingTerms(here: readonly Under[]): readonly (readonly Under[])[] {
   for (const one of here) {
     const target = targetOf(one.promise);
     const { max_unknown } = one.promise;
-    const terms = target.includes('%') ? `${target} ${percent(max_unknown, 5)}` : '';
+    const terms = target.includes('%')
+      ? `${target} ${percent(max_unknown, 5)} ${JSON.stringify(one.promise.share?.weigh ?? null)}`
+      : '';
     groups.set(terms, [...(groups.get(terms) ?? []), one]);
   }
   return [...groups.values()];
@@ -197,13 +202,16 @@ function outcome(
       ? by === null
         ? numberOf([terms, targetOf(terms, period.label)], cases, ever, counts, over, whole)
         : partOf(numberOf([terms, targetOf(terms, period.label)], cases, ever, counts, over, whole))
-      : rateOf(terms, counts, ever)),
+      : weightOf(terms) === null
+        ? rateOf(terms, counts, ever)
+        : weighedRate(terms, cases, counts, ever)),
+    weight: weightOf(terms) === null ? null : known(cases),
     final: over && dues.every((due) => ruling.asOf > due),
     percentiles: isOneClock(group.map(({ promise }) => promise))
       ? spread(judged.map((one) => decidedOf(one, one.case.elapsed)))
       : null,
     extras: group.length > 1 ? undefined : extrasOf(terms, cases),
-    recycled: !handOvers ? null : recycledOf(cases.filter(isRecycled), isNumber),
+    recycled: !handOvers ? null : recycledOf(cases.filter(isRecycled), isNumber, weightOf(terms) !== null),
   };
 }
 
@@ -213,13 +221,13 @@ function countsOf(cases: readonly Ruled[]): Outcome['counts'] {
   return counts;
 }
 
-function recycledOf(cases: readonly Ruled[], isNumber: boolean): Outcome['recycled'] {
+function recycledOf(cases: readonly Ruled[], isNumber: boolean, weighed: boolean): Outcome['recycled'] {
   const counts = countsOf(cases);
-  const { met, breached } = counts;
+  const { met, breached } = weighed ? known(cases) : counts;
   const reached = cases.filter(({ state }) => state === 'met');
   return {
     counts,
-    attainment: isNumber || met + breached === 0 ? null : met / (met + breached),
+    attainment: isNumber || met + breached <= 0 ? null : met / (met + breached),
     value: isNumber ? reached.reduce((sum, one) => sum + one.case.amount, 0) : null,
   };
 }
@@ -249,6 +257,43 @@ function rateOf(terms: RawPromise, counts: Outcome['counts'], ever: readonly Rul
     }
   }
   return figures;
+}
+
+/** What the cases weigh, state by state; of a blank cell nobody knows it. */
+function known(cases: readonly Ruled[]): Outcome['counts'] {
+  const sums = { met: 0, breached: 0, pending: 0, excluded: 0, unknown: 0 };
+  for (const one of cases) if (Number.isFinite(one.case.amount)) sums[one.state] += one.case.amount;
+  return sums;
+}
+
+/**
+ * Every case for itself: beyond the target it helps by so much of its weight as is not owed, below it harms
+ * by what is. A verdict that is another one with some of those that nothing dates is none.
+ */
+function weighedRate(
+  terms: RawPromise,
+  cases: readonly Ruled[],
+  counts: Outcome['counts'],
+  ever: readonly Ruled[],
+): Figures {
+  const { met, breached, unknown } = known(cases);
+  const attainment = met + breached > 0 ? met / (met + breached) : null;
+  const figures = { attainment, worst: attainment, best: attainment, value: null };
+  const cap = percent(terms.max_unknown, 5);
+  if (tooManyUnknown(terms, counts) || unknown * 100 > cap * (met + breached + unknown))
+    return { ...figures, verdict: 'no verdict' };
+  if (attainment === null) return { ...figures, verdict: 'no data' };
+  const [, sign = '>=', hundredths = '0'] = /(>=|<=)? ?(\d+)%/.exec(targetOf(terms)) ?? [];
+  const owed = Number(hundredths);
+  const margin = met * 100 - owed * (met + breached);
+  const reaches = (margin: number) => (sign === '<=' ? margin <= 0 : margin >= 0);
+  const ends = tooManyUndated(terms, ever).map((one) => one.case.amount);
+  const times = (amount: number, n: number) => (n === 0 ? 0 : amount * n);
+  const most = ends.reduce((sum, amount) => sum + times(amount, 100 - owed), margin);
+  const least = ends.reduce((sum, amount) => sum - times(amount, owed), margin);
+  const verdict = reaches(margin) ? 'met' : 'missed';
+  const holds = reaches(most) === reaches(margin) && reaches(least) === reaches(margin);
+  return { ...figures, verdict: holds ? verdict : 'no verdict' };
 }
 
 function rateWith(terms: RawPromise, counts: Outcome['counts']): Figures {
@@ -355,10 +400,14 @@ function extrasOf(terms: RawPromise, cases: readonly Ruled[]): NonNullable<Outco
       decided.length === 0 ? null : decided.filter((one) => one.case.early).length / decided.length;
   }
   if (cases.some(({ reason }) => reason === 'waived')) {
+    const of = (some: readonly Ruled[]) =>
+      weightOf(terms) === null
+        ? some.length
+        : some.reduce((sum, one) => sum + (Number.isFinite(one.case.amount) ? one.case.amount : 0), 0);
     const before = cases.filter(({ state, reason }) => state !== 'excluded' || reason === 'waived');
     const met = before.filter((one) => one.case.state === 'met');
     const decided = before.filter((one) => one.case.state === 'met' || one.case.state === 'breached');
-    extras.attainmentBeforeWaivers = decided.length === 0 ? null : met.length / decided.length;
+    extras.attainmentBeforeWaivers = of(decided) === 0 ? null : of(met) / of(decided);
   }
   return extras;
 }

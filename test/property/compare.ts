@@ -1,5 +1,5 @@
 import type { Case, Compliance, Result } from '../../src/model/compliance.ts';
-import { populationOf, promisesOf, type World } from '../oracle/agreement.ts';
+import { populationOf, promisesOf, weightOf, type World } from '../oracle/agreement.ts';
 import { ledgersOf } from '../oracle/ledgers.ts';
 import type { Ruling } from '../oracle/judge.ts';
 import { isIn, type Outcome, periodsOf, undatedOf } from '../oracle/results.ts';
@@ -78,6 +78,7 @@ function expectedCases(ruling: Ruling, world: World): string[] {
         elapsedSeconds: elapsed === null ? null : elapsed / 1e6,
         period: period?.label ?? null,
         owner: ruled.promise.occurrence ? null : ((row.owner ?? null) as string | null),
+        ...(ruled.promise.sum || weightOf(ruled.promise) !== null ? { amount: amountOf(ruled) } : {}),
       }),
     ];
   });
@@ -99,6 +100,7 @@ function caseText(one: Case): string {
     elapsedSeconds,
     period,
     owner,
+    amount,
   } = one;
   return JSON.stringify({
     lead,
@@ -115,7 +117,14 @@ function caseText(one: Case): string {
     elapsedSeconds,
     period,
     owner,
+    amount,
   });
+}
+
+/** What the cell holds, whatever becomes of the case. */
+function amountOf({ promise, case: { row } }: Ruling['cases'][number]): number | null {
+  const amount = row[promise.sum?.field ?? weightOf(promise) ?? ''];
+  return typeof amount === 'number' ? amount : null;
 }
 
 const instant = (at: number | null): string | null =>
@@ -139,6 +148,7 @@ function unlikeResults({ results }: Compliance, outcomes: readonly Outcome[]): r
         ...unlike(`${name} worst`, result.worst, outcome.worst),
         ...unlike(`${name} best`, result.best, outcome.best),
         ...unlike(`${name} recycled`, result.recycled, outcome.recycled),
+        ...unlike(`${name} weight`, result.weight?.byState ?? null, outcome.weight),
         ...unlike(`${name} value`, result.value, outcome.value),
         ...unlike(`${name} verdict`, result.verdict, outcome.verdict),
         ...unlike(`${name} final`, result.final, outcome.final),

@@ -1,5 +1,11 @@
 import { kindNames } from '../../src/kinds/index.ts';
-import { populationOf, promisesOf, type RawAgreement, type RawPromise } from '../oracle/agreement.ts';
+import {
+  populationOf,
+  promisesOf,
+  weightOf,
+  type RawAgreement,
+  type RawPromise,
+} from '../oracle/agreement.ts';
 import type { Moment } from '../oracle/cell.ts';
 import type { Ruling } from '../oracle/judge.ts';
 import type { Outcome } from '../oracle/results.ts';
@@ -98,6 +104,10 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
     ruling.cases.some(
       ({ promise, version, state }) => populationOf(promise, version) !== null && state === 'met',
     ) && versions.some(({ sources }) => typeof sources.tickets?.key === 'object'),
+  'a share of what cases weigh': ({ ruling }) =>
+    ruling.cases.some(
+      ({ promise, state, case: { amount } }) => weightOf(promise) !== null && state === 'met' && amount > 1,
+    ),
   'a deadline in the row': ({ ruling }) =>
     ruling.cases.some(({ promise, state }) => promise.response?.by !== undefined && state === 'met'),
   'a split wait': ({ promises }) => promises.some(({ response }) => response?.split_at !== undefined),

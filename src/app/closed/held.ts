@@ -169,7 +169,9 @@ async function movesOf(
     sameFiles: sameInputs(run, closing),
   };
   const amounts = new Set(
-    closing.results.flatMap(({ id, period, target }) => (target.of === 'number' ? columnOf(id, period) : [])),
+    closing.results.flatMap(({ id, period, target, weight }) =>
+      target.of === 'number' || weight ? columnOf(id, period) : [],
+    ),
   );
   const all = [...new Set([...columns, ...states.keys()])].filter((column) => !found.has(column));
   let present: ReadonlyMap<string, string> | null = null;

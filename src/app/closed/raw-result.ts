@@ -72,6 +72,7 @@ export function resultIn(value: unknown): Result {
     worst: numberOrNull(raw.worst),
     best: numberOrNull(raw.best),
     value: numberOrNull(raw.value),
+    ...weightIn(raw.weight),
     target: {
       cmp: oneOf(['>=', '<='], target.cmp),
       value: numberIn(target.value),
@@ -90,6 +91,12 @@ export function resultIn(value: unknown): Result {
     pace: paceIn(raw.pace),
     recycled: cohortIn(raw.recycled),
   };
+}
+
+function weightIn(value: unknown): Pick<Result, 'weight'> {
+  if (value === null || value === undefined) return {};
+  const { field, unit, byState } = mapIn(value);
+  return { weight: { field: textIn(field), unit: textOrNull(unit), byState: countsIn(byState) } };
 }
 
 function periodIn(raw: Raw): Period {

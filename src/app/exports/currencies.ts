@@ -2,27 +2,25 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Agreement, FieldDef } from '../../model/agreement.ts';
 import { promisesOf } from '../../model/promises.ts';
 
-/**
- * The fields of a source, each with the unit in which the targets that add it up are written; none where
- * two differ.
- */
+/** The fields of a source, each with the unit in which the promises that add it up say it is. */
 export function withCurrencies(
   fields: Readonly<Record<string, FieldDef>>,
   agreement: Agreement,
 ): Readonly<Record<string, FieldDef>> {
-  const units = new Map<string, Set<string>>();
-  for (const { measure, target } of promisesOf(agreement)) {
-    const { unit } = target;
-    if (unit === null) continue;
-    // A field that a measure names by itself, not in a condition, is what it adds up.
-    for (const { to, name, path } of kindOf(measure.kind).references(measure))
-      if (to === 'field' && path.length === 1 && path[0] === 'field')
-        units.set(name, (units.get(name) ?? new Set()).add(unit));
-  }
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
-      const [unit, ...others] = units.get(name) ?? [];
-      return [name, unit === undefined || others.length > 0 ? field : { ...field, currency: unit }];
+      const unit = unitOf(name, agreement);
+      return [name, unit === null ? field : { ...field, currency: unit }];
     }),
   );
+}
+
+/** The unit of a field that promises add up; null where none says it, and where two differ. */
+export function unitOf(field: string, agreement: Agreement): string | null {
+  const units = promisesOf(agreement).flatMap(({ measure, target }) => {
+    const added = kindOf(measure.kind).adds(measure);
+    return added?.field === field ? (added.unit ?? target.unit ?? []) : [];
+  });
+  const [unit, ...others] = new Set(units);
+  return unit === undefined || others.length > 0 ? null : unit;
 }

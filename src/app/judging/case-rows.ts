@@ -1,5 +1,6 @@
 import { microsOf } from '../../engine/cell.ts';
 import type { Row, Value } from '../../engine/engine.ts';
+import { kindOf } from '../../kinds/index.ts';
 import type { Case, CaseState } from '../../model/compliance.ts';
 import { REASONS, STATES } from '../../model/judge.ts';
 import type { CaseHeader, CasePromise, JudgeRequest } from '../../model/requests.ts';
@@ -9,6 +10,7 @@ import { casesIn } from '../../plan/lower.ts';
 import { HAND_OVER } from '../../sql/hand-over.ts';
 import { leadHash, type Salt } from '../agreements/salt.ts';
 import { termsOf } from './calendar-tables.ts';
+import { caseFields } from './case-fields.ts';
 import { termsNames } from './context.ts';
 import { type Planned, type Run, titleOf } from './run.ts';
 
@@ -18,6 +20,8 @@ export interface Shown {
   readonly lead: (key: string, promise: string) => string;
   /** False: a personal value that is not to appear. */
   readonly owner: boolean;
+  /** Whether a promise adds up an amount that may appear. */
+  readonly amount: (promise: string) => boolean;
 }
 
 /**
@@ -34,14 +38,21 @@ export function shownOf(run: Run, { personal }: Pick<JudgeRequest, 'personal'>, 
     return known;
   };
   const { id: agreement } = run.newest.agreement;
+  const promiseOf = (id: string) => run.planned.find(({ promise }) => promise.id === id)?.promise;
   const keyed = (lead: string) => (salt === null ? place(lead) : `keyed:${leadHash(salt, agreement, lead)}`);
   return {
     lead: (key, id) => {
-      const of = run.planned.find(({ promise }) => promise.id === id)?.promise;
+      const of = promiseOf(id);
       const facts = of ? casesIn(run.tables, of) : run.tables.leads;
       return isHidden(facts, facts.source.key) ? keyed(key) : key;
     },
     owner: !isHidden(run.tables.leads, 'owner'),
+    amount: (id) => {
+      const of = promiseOf(id);
+      const added = of ? kindOf(of.measure.kind).adds(of.measure) : null;
+      if (of === undefined || added === null) return false;
+      return personal || caseFields(run, of)[added.field]?.personal !== true;
+    },
   };
 }
 
@@ -67,6 +78,7 @@ export function caseOf(
     elapsedSeconds: seconds(row.elapsed),
     period: periods[microsOf(row.period) ?? -1]?.label ?? null,
     owner: !shown.owner || row.owner == null ? null : String(row.owner),
+    ...(shown.amount(promise.id) ? { amount: row.amount == null ? null : Number(row.amount) } : {}),
   };
 }
 
@@ -79,7 +91,7 @@ export function headerOf(run: Run, wanted: readonly Planned[]): Omit<CaseHeader,
   const { newest, asOf, asOfFrom, exports } = run;
   const { id, timezone } = newest.agreement;
   return {
-    promises: wanted.map(promiseOf),
+    promises: wanted.map(casePromise),
     agreement: { id, title: titleOf(run), timezone, file: newest.file },
     asOf,
     asOfFrom,
@@ -87,7 +99,7 @@ export function headerOf(run: Run, wanted: readonly Planned[]): Omit<CaseHeader,
   };
 }
 
-function promiseOf({ inForce, promise, plan }: Planned): CasePromise {
+function casePromise({ inForce, promise, plan }: Planned): CasePromise {
   const limits = termsOf(plan).map(({ within }) => within);
   return {
     id: promise.id,
@@ -95,6 +107,7 @@ function promiseOf({ inForce, promise, plan }: Planned): CasePromise {
     promise: promise.promise ?? promise.title,
     within: limits[0]?.text ?? null,
     population: promise.population ?? null,
+    adds: kindOf(promise.measure.kind).adds(promise.measure)?.field ?? null,
     deadline: limits[0]?.unit === 'row' ? limits[0].field : null,
     businessTime: limits.some(({ unit }) => unit.startsWith('business')),
   };

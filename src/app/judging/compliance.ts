@@ -1,4 +1,5 @@
 import { dueCalendarDays } from '../../calendar/due.ts';
+import { kindOf } from '../../kinds/index.ts';
 import { t } from '../../messages/index.ts';
 import type { Compliance, Result, Undated } from '../../model/compliance.ts';
 import type { Micros, Period, PeriodUnit } from '../../model/time.ts';
@@ -6,6 +7,7 @@ import { handedOverBy } from '../../plan/facts.ts';
 import { localDay, periodOfDay, periodsBetween } from '../../plan/periods.ts';
 import { type Judged, resultsOf, sharedGroups, versionsOf } from '../../plan/results.ts';
 import type { Spread } from '../../plan/spread.ts';
+import { unitOf } from '../exports/currencies.ts';
 import { dataFindings } from '../exports/findings.ts';
 import { sourceNotes } from '../exports/notes.ts';
 import { boundariesOf, type Counting, countingOf } from './counting.ts';
@@ -149,6 +151,7 @@ async function judge(run: Run, planned: Planned, counting: Counting): Promise<Ju
     version: inForce.sourced.agreement.version,
     promise,
     shape: plan.shape,
+    weighedBy: weighedBy(planned, run),
     tallies: counting.tallies(planned),
     spreads: await counting.spreads([planned]),
     earlyEnds: await counting.earlyEnds(planned),
@@ -156,6 +159,13 @@ async function judge(run: Run, planned: Planned, counting: Counting): Promise<Ju
     inForce: inForce.span,
     due: dueBySegment(run, planned),
   };
+}
+
+/** Null for what is no share, and for a share in which one case weighs as much as another. */
+function weighedBy({ promise: { measure, target } }: Planned, { newest }: Run): Judged['weighedBy'] {
+  const added = target.of === 'rate' ? kindOf(measure.kind).adds(measure) : null;
+  if (added === null) return null;
+  return { field: added.field, unit: added.unit ?? unitOf(added.field, newest.agreement) };
 }
 
 function dueBySegment(run: Run, { inForce, plan }: Planned): Judged['due'] {

@@ -1,4 +1,5 @@
 import type { Row } from '../../engine/engine.ts';
+import { kindOf } from '../../kinds/index.ts';
 import { t } from '../../messages/index.ts';
 import type { PromiseDef, Waiver } from '../../model/agreement.ts';
 import type { Reason } from '../../model/compliance.ts';
@@ -10,6 +11,7 @@ import { casesIn } from '../../plan/lower.ts';
 import { localDay, periodOfDay } from '../../plan/periods.ts';
 import { listingSql } from '../../sql/judge/listing.ts';
 import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
+import { caseFields } from '../judging/case-fields.ts';
 import { contextOf, judgesUndated } from '../judging/context.ts';
 import type { Planned, Run } from '../judging/run.ts';
 import { clockOf } from './clock.ts';
@@ -132,6 +134,7 @@ async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<
       ...inPart.map(({ text, holds }) =>
         holds ? t`it holds that ${text}` : t`it does not hold that ${text}`,
       ),
+      ...addedSentence(run, promise, cells, personal),
       ...segmentSentence(promise, segment),
       ...(plan.shape === 'attempts' && Number(row.x1) === 1 ? [endedEarly(planned)] : []),
       ...(elsewhere ? [endsAnother(planned)] : []),
@@ -173,6 +176,21 @@ function outsideVersion(planned: Planned, row: Row): Tail | null {
   }
   if (within(span)) return null;
   return nothing(t`version ${sourced.agreement.version} was not in force when it started`);
+}
+
+/** The cell that is added up; nothing where cases are counted, where it is blank, and of a personal one. */
+function addedSentence(
+  run: Run,
+  promise: PromiseDef,
+  cells: Readonly<Record<string, string>>,
+  personal: boolean,
+): readonly string[] {
+  const { measure, target } = promise;
+  const field = kindOf(measure.kind).adds(measure)?.field;
+  const cell = field === undefined ? undefined : cells[field];
+  if (field === undefined || cell === undefined) return [];
+  if (caseFields(run, promise)[field]?.personal === true && !personal) return [];
+  return [target.of === 'rate' ? t`it weighs ${field}: "${cell}"` : t`it adds ${field}: "${cell}"`];
 }
 
 /** Which condition put the case into its segment; nothing where it has the promise's own terms. */

@@ -8,6 +8,7 @@ import { conditionPhrase, conjuncts } from '../../plan/condition-phrase.ts';
 import { type Facts, resolve } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
 import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
+import { caseFields } from '../judging/case-fields.ts';
 import type { Planned, Run } from '../judging/run.ts';
 import type { RunTables } from '../exports/tables.ts';
 
@@ -69,15 +70,12 @@ export async function tried(
   const columns = tests.map(({ column }) => column);
   const sql = leadColumnsSql(row.of.table, columns, row.nth, run.engine.dialect);
   const [found] = await run.engine.rows(sql, [row.lead]);
-  const fields = row.of === run.tables.leads ? allFields(run) : row.of.source.fields;
+  const { name } = row.of.source;
+  const fields = caseFields(run, row.of === run.tables.leads ? {} : { population: name });
   return tests.map((test, i) => ({
     text: `${test.text}${cellsText(test.fields, row.cells, fields, personal)}`,
     holds: found?.[`t${i}`] === true,
   }));
-}
-
-function allFields({ tables }: Run): Readonly<Record<string, FieldDef>> {
-  return Object.assign({}, ...tables.joined().map(({ source }) => source.fields), tables.leads.source.fields);
 }
 
 /** ` (country is "US")`; nothing of personal cells. */

@@ -47,6 +47,7 @@ function wordingOf(promise: PromiseDef, agreement: Agreement): Wording {
       );
     },
     part: (where) => ({ text: partText(promise, population(where, agreement)), n: 2 }),
+    rate: () => bounded(target, t`${percentText(target.value)}%`),
     leads(where) {
       const [n, said] = [target.value, amountText(target.value)];
       const which = population(where, agreement);
@@ -66,20 +67,25 @@ function wordingOf(promise: PromiseDef, agreement: Agreement): Wording {
     },
     amount() {
       const said = [amountText(target.value), ...(target.unit === null ? [] : [target.unit])].join(' ');
-      return target.cmp === '>=' ? t`at least ${said}` : t`at most ${said}`;
+      return bounded(target, said);
     },
-    records() {
-      const [n, said] = [target.value, amountText(target.value)];
-      return target.cmp === '>='
-        ? plural(n, t`at least ${said} record`, t`at least ${said} records`)
-        : plural(n, t`at most ${said} record`, t`at most ${said} records`);
-    },
+    records: () => recordsText(target),
     period: () => (target.per === null ? '' : perText(target.per)),
     limit,
     duration,
     segments: (say) => segmentsText(promise, agreement, { limit, say }),
   };
 }
+
+function recordsText({ cmp, value }: Target): string {
+  const said = amountText(value);
+  return cmp === '>='
+    ? plural(value, t`at least ${said} record`, t`at least ${said} records`)
+    : plural(value, t`at most ${said} record`, t`at most ${said} records`);
+}
+
+const bounded = ({ cmp }: Target, said: string): string =>
+  cmp === '>=' ? t`at least ${said}` : t`at most ${said}`;
 
 /** A hundred times a rate, without what binary fractions add. */
 const percentText = (value: number): string => amountText(Number((value * 100).toPrecision(12)));

@@ -17,6 +17,7 @@ import { ownEnding } from './own-ending.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import type { Rule } from './rule.ts';
 import { totalTarget } from './total-target.ts';
+import { twoUnits } from './two-units.ts';
 import { unagreedWord } from './unagreed-word.ts';
 import { unreachableProfile } from './unreachable-profile.ts';
 import { unreachableScope } from './unreachable-scope.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   alwaysMet,
   totalTarget,
   idleTarget,
+  twoUnits,
   contradictingLimits,
   ownEnding,
   lateBooking,

@@ -16,6 +16,7 @@ export const kinds: Catalogue = {
   'Share of the leads in profile that reach {0}': 'Part des leads dans le profil qui atteignent {0}',
   'Share of the leads that meet the condition that reach {0}':
     'Part des leads remplissant la condition qui atteignent {0}',
+  '{0}, weighed by {1},': '{0}, pondérée par {1},',
   '{0} and go on to reach {1}': '{0} et atteignent ensuite {1}',
   '{0} and are in profile': '{0} et sont dans le profil',
   '{0} and meet the condition on their fields': '{0} et remplissent la condition sur leurs champs',

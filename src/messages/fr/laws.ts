@@ -158,6 +158,8 @@ export const laws: Catalogue = {
   // Waivers
   'A waiver holds on days on which the agreement is in force.':
     'Une dérogation vaut pour des jours où l’accord est en vigueur.',
+  'The promises that add up one field say one unit for it.':
+    'Les promesses qui additionnent un même champ disent une seule unité.',
   'A waiver is about shares of cases, never about a number.':
     'Une dérogation porte sur des parts de cas, jamais sur un nombre.',
   'A waiver by dates or by a condition names one commitment, and one by dates alone covers at most 31 days.':

@@ -89,4 +89,6 @@ export const receipt: Catalogue = {
   'may lie outside the window': 'peut tomber hors du délai',
   'too soon after the one before': 'trop tôt après le précédent',
   'on the same day as another': 'le même jour qu’un autre',
+  'it weighs {0}: "{1}"': 'il pèse {0} : "{1}"',
+  'it adds {0}: "{1}"': 'il ajoute {0} : "{1}"',
 };

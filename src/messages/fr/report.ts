@@ -89,6 +89,7 @@ export const report: Catalogue = {
   'of them recycled': 'dont revenus',
   recycled: 'recyclé',
   'hand-over': 'relais',
+  amount: 'montant',
   attained: 'atteint',
   cases: 'cas',
   promise: 'promesse',

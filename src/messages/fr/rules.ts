@@ -139,6 +139,9 @@ export const rules: Catalogue = {
   'remove it, or correct its dates': 'supprimez-la, ou corrigez ses dates',
   'The waiver expired on {0}, and the agreement is in force from {1}':
     'La dérogation a expiré le {0}, et l’accord n’est en vigueur qu’à partir du {1}',
+  '"{0}" is in {1} here, and in {2} for "{3}"': '"{0}" est ici en {1}, et en {2} pour "{3}"',
+  'write one unit: with two, no cell is held against either, and amounts of both are added up':
+    'écrivez une seule unité : avec deux, aucune cellule n’est comparée, et les montants des deux s’additionnent',
   'The waiver is about "{0}", a number, of which no case can be breached':
     'La dérogation porte sur "{0}", un nombre, dont aucun cas ne peut être manqué',
   'remove it; where less is owed for a time, agree on a version with a lower target':

@@ -21,6 +21,7 @@ export const workbook: Catalogue = {
   Period: 'Période',
   Owner: 'Responsable',
   'Hand-over': 'Relais',
+  Amount: 'Montant',
   Recycled: 'Recyclé',
   Agreement: 'Accord',
   Parties: 'Parties',

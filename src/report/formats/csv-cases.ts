@@ -23,6 +23,7 @@ const COLUMNS = [
   'owner',
   'handOver',
   'recycled',
+  'amount',
 ] as const;
 
 /** Of cases that moved since their month was closed. */
@@ -76,6 +77,7 @@ function rowOf(agreement: string, timezone: string, one: Case, style: CsvStyle):
     owner: csvText(one.owner ?? ''),
     handOver: one.handOver === null ? '' : String(one.handOver),
     recycled: String(isRecycled(one) ?? ''),
+    amount: one.amount == null ? '' : style.number(one.amount),
   };
   const moved = one.moved ? [one.moved.from ?? '', one.moved.why] : [];
   return style.line([...COLUMNS.map((column) => cells[column]), ...moved, ...style.zone.map(() => timezone)]);

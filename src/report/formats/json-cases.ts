@@ -79,6 +79,7 @@ function resultOf(agreement: string, one: Case) {
     owner: one.owner,
     handOver: one.handOver,
     recycled: isRecycled(one),
+    ...(one.amount === undefined ? {} : { amount: one.amount }),
     ...(one.moved ? { moved: { from: one.moved.from, why: one.moved.why } } : {}),
   };
 }

@@ -138,6 +138,7 @@ export function resultOf(agreement: string, result: Result) {
     worst: result.worst,
     best: result.best,
     value: result.value,
+    ...weightOf(result),
     target: { cmp: target.cmp, value: target.value, of: target.of, unit: target.unit, text: target.text },
     verdict: result.verdict,
     noVerdict: noVerdictOf(result),
@@ -170,6 +171,12 @@ export function resultOf(agreement: string, result: Result) {
         }
       : null,
   };
+}
+
+function weightOf({ weight }: Result) {
+  if (!weight) return {};
+  const { field, unit, byState } = weight;
+  return { weight: { field, unit, byState: countsOf(byState) } };
 }
 
 const countsOf = ({ met, breached, pending, excluded, unknown }: Counts): Counts => ({

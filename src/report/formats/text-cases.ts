@@ -8,6 +8,7 @@ import { ledgerText } from '../afterwards.ts';
 import { terminal } from '../escape.ts';
 import { flow } from '../flow.ts';
 import { asOfFromText, duration, local, localEnd, zoneText } from '../instant.ts';
+import { amount } from '../number.ts';
 import { painter } from '../paint.ts';
 import type { Tone } from '../table.ts';
 import { displayWidth, pad } from '../width.ts';
@@ -27,6 +28,11 @@ const SEGMENT: Column = { title: mark`segment`, text: ({ segment }) => terminal(
 const HAND_OVER: Column = {
   title: mark`hand-over`,
   text: ({ handOver }) => (handOver === null ? '' : String(handOver)),
+  right: true,
+};
+const AMOUNT: Column = {
+  title: mark`amount`,
+  text: ({ amount: added }) => (added == null ? '' : amount(added)),
   right: true,
 };
 const OWNER: Column = { title: mark`owner`, text: ({ owner }) => terminal(owner ?? '') };
@@ -137,6 +143,9 @@ function columnsOf(promise: CasePromise | undefined, batch: readonly Case[]): re
     ...(promise?.within === null
       ? []
       : clock(promise !== undefined && (promise.businessTime || promise.deadline !== null))),
+    ...(batch.some(({ amount: added }) => added !== undefined)
+      ? [{ ...AMOUNT, title: promise?.adds ?? AMOUNT.title }]
+      : []),
     ...(batch.some(({ segment }) => segment !== null) ? [SEGMENT] : []),
     ...(batch.some(({ owner }) => owner !== null) ? [OWNER] : []),
   ];

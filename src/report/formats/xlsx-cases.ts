@@ -10,7 +10,7 @@ import { timeCounted } from '../workbook/results.ts';
 import { ofHeader, sources } from '../workbook/sources.ts';
 import { writeTable } from '../workbook/table.ts';
 import { book } from '../xlsx/book.ts';
-import { type Cell, type Column, count, duration, instant, text } from '../xlsx/cell.ts';
+import { amount, type Cell, type Column, count, duration, instant, text } from '../xlsx/cell.ts';
 import { MOST_ROWS } from '../xlsx/sheet.ts';
 
 /**
@@ -21,8 +21,16 @@ export function cases(options: RenderOptions, mostRows = MOST_ROWS): CaseWriter 
   const made = book(mostRows);
   const headers: CaseHeader[] = [];
   let further = 0;
-  const begin = ({ agreement, moved }: CaseHeader) =>
-    made.sheet(agreement.id, [...columns(agreement.timezone), ...(moved ? movedColumns() : [])], 1);
+  const begin = (header: CaseHeader) =>
+    made.sheet(
+      header.agreement.id,
+      [
+        ...columns(header.agreement.timezone),
+        ...(adds(header) ? [{ title: t`Amount`, width: 16 }] : []),
+        ...(header.moved ? movedColumns() : []),
+      ],
+      1,
+    );
   const notes = (): readonly string[] =>
     further === 0
       ? []
@@ -57,6 +65,8 @@ export function cases(options: RenderOptions, mostRows = MOST_ROWS): CaseWriter 
   };
 }
 
+const adds = ({ promises }: CaseHeader): boolean => promises.some((each) => each.adds !== null);
+
 const key = (commitment: string, version: string): string => JSON.stringify([commitment, version]);
 
 /** Widths are set before the first case is known: nothing is held back. */
@@ -86,8 +96,8 @@ const movedColumns = (): readonly Column[] => [
   { title: t`Why it moved`, width: 40 },
 ];
 
-function cellsOf(one: Case, { agreement }: CaseHeader, businessTime: boolean): readonly Cell[] {
-  const zone = agreement.timezone;
+function cellsOf(one: Case, header: CaseHeader, businessTime: boolean): readonly Cell[] {
+  const zone = header.agreement.timezone;
   const recycled = isRecycled(one);
   return [
     text(one.lead),
@@ -106,6 +116,7 @@ function cellsOf(one: Case, { agreement }: CaseHeader, businessTime: boolean): r
     text(one.owner),
     count(one.handOver),
     text(recycled === null ? null : yesOrNo(recycled)),
+    ...(adds(header) ? [amount(one.amount)] : []),
     ...(one.moved ? [text(one.moved.from && wordOf(one.moved.from)), text(moveWord(one.moved.why))] : []),
   ];
 }

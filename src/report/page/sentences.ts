@@ -1,8 +1,17 @@
 import { language, plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
-import type { Compliance, Result } from '../../model/compliance.ts';
+import type { Compliance, Result, Weight } from '../../model/compliance.ts';
 import type { Styled, Words } from '../blocks.ts';
-import { amount, attained, decidedOf, everyTarget, rangeOf, targetShown, tenths } from '../number.ts';
+import {
+  amount,
+  attained,
+  decidedOf,
+  everyTarget,
+  rangeOf,
+  restsOn,
+  targetShown,
+  tenths,
+} from '../number.ts';
 import type { Tone } from '../table.ts';
 import { noVerdictText } from '../verdict.ts';
 import { wordOf } from '../words.ts';
@@ -68,7 +77,7 @@ export function ofText(result: Result): string {
   if (result.target.of === 'number') return '';
   const decided = decidedOf(result);
   // A fraction says it already.
-  return decided < Math.max(1, result.minCases) ? '' : t`of ${whole(decided)}`;
+  return decided < Math.max(1, result.minCases) ? '' : noBreak(t`of ${restsOn(result)}`);
 }
 
 /** What a period was, in few words: `91%, missed, then 93.5%, missed`. */
@@ -93,6 +102,7 @@ export function gapText(result: Result, { timed }: Pick<PromiseFacts, 'timed'>):
   }
   const decided = decidedOf(result);
   if (decided === 0) return '';
+  if (result.weight) return weighedGap(result, result.weight);
   const bad = target.cmp === '>=' ? counts.breached : counts.met;
   const share = target.cmp === '>=' ? 1 - target.value : target.value;
   const allowed = Math.floor(Number((decided * share).toPrecision(12)));
@@ -101,6 +111,16 @@ export function gapText(result: Result, { timed }: Pick<PromiseFacts, 'timed'>):
   return bad > allowed
     ? t`${head}; the target allows ${whole(allowed)}: ${whole(bad - allowed)} too many`
     : t`${head}; the target allows ${whole(allowed)}`;
+}
+
+/** `12,000 EUR short of 100,000 EUR`: what the part of a share by weight lacks of its target, or is above it. */
+function weighedGap({ target }: Result, { byState, unit }: Weight): string {
+  const bound = target.value * (byState.met + byState.breached);
+  const said = (exact: number) =>
+    noBreak(`${amount(Number(exact.toFixed(2)))}${unit === null ? '' : ` ${unit}`}`);
+  const gap = said(Math.abs(bound - byState.met));
+  if (target.cmp === '>=' && byState.met < bound) return t`${gap} short of ${said(bound)}`;
+  return target.cmp === '<=' && byState.met > bound ? t`${gap} above ${said(bound)}` : '';
 }
 
 /** `13 of 96 late`. */

@@ -1,7 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { Compliance, Result } from '../../model/compliance.ts';
 import type { Period, PeriodUnit } from '../../model/time.ts';
-import { besideOwnTarget, decidedOf, everyTarget, lineTarget, targetShown } from '../number.ts';
+import { besideOwnTarget, decidedOf, everyTarget, fractionOf, lineTarget, targetShown } from '../number.ts';
 import { byParties } from '../parties.ts';
 import { cutName, cutValue } from '../recycled.ts';
 import { toneOf, verdictText } from '../verdict.ts';
@@ -111,11 +111,11 @@ function resultCells(result: Result | null): readonly Cell[] {
 
 /** Below the fewest cases a fraction, as text: a handful of cases have no percentage. */
 function attained(result: Result): Cell {
-  const { target, counts } = result;
+  const { target } = result;
   if (target.of === 'number') return amount(result.value, target.value) ?? text(t`n/a`);
   const decided = decidedOf(result);
   if (result.attainment === null || decided === 0) return text(t`n/a`);
-  return decided < result.minCases ? text(`${counts.met}/${decided}`) : rate(result.attainment, target.value);
+  return decided < result.minCases ? text(fractionOf(result)) : rate(result.attainment, target.value);
 }
 
 export function fieldsOf(results: readonly Result[]): readonly string[] {

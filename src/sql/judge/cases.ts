@@ -115,7 +115,10 @@ export function caseColumns(
   const inForce = isAlways(context.inForce) ? 'true' : dates;
   const raw = () => state(shape.outcome.state);
   const rawReason = () => state(shape.outcome.reason);
-  const excused = () => (isWaived === 'false' ? 'false' : state(excuses(isWaived, raw(), context)));
+  const excused = () =>
+    isWaived === 'false'
+      ? 'false'
+      : state(excuses(plan, isWaived, { raw: raw(), amount: shape.amount }, context));
   // Neither a waiver nor the lack of a version changes what the rows say.
   const isAlone = isWaived === 'false' && orphan === 'false';
   return {
@@ -242,10 +245,25 @@ export function waiverTest(
 
 /**
  * Whether a case that a waiver names is excused: not where its state serves the target, so that no waiver
- * makes a kept promise a broken one.
+ * makes a kept promise a broken one; nor, in a share by weight, what weighs less than nought.
  */
-export const excuses = (named: string, raw: string, { serves }: JudgeContext): string =>
-  `(${named} AND ${raw} NOT IN (${STATE.excluded}, ${STATE[serves]}))`;
+export function excuses(
+  plan: CasePlan,
+  named: string,
+  { raw, amount }: Weighed,
+  { serves }: JudgeContext,
+): string {
+  const excused = `${named} AND ${raw} NOT IN (${STATE.excluded}, ${STATE[serves]})`;
+  return plan.shape === 'ratio' && plan.amount !== null
+    ? `(${excused} AND coalesce(${amount} >= 0, true))`
+    : `(${excused})`;
+}
+
+/** A case's state before waivers, and what it weighs. */
+interface Weighed {
+  readonly raw: string;
+  readonly amount: string;
+}
 
 export const keyIn = (keys: readonly string[], { dialect }: Spelling): string =>
   `key IN (${keys.map((key) => dialect.text(key)).join(', ')})`;

@@ -32,12 +32,13 @@ export function ratioCases(plan: RatioPlan, context: JudgeContext, layers: Layer
       ? null
       : own(`coalesce(${reached.earliest} > ${context.asOf}, false)`);
   const undated = plan.reaches === null ? null : isWithoutDate(plan.reaches, context);
+  const amount = plan.amount === null ? '1' : own(`l.${context.dialect.identifier(plan.amount)}`);
   const holds = own(`${flag(plan.holds, context)} AND ${stage}`);
   const started = startedBy(plan.start, { s0, scope, alone: null }, context, own);
   layers.only(started.exists);
   return {
     ...noClock(context),
-    ...{ s0, s1, ...started, amount: '1' },
+    ...{ s0, s1, ...started, amount },
     outcome: outcomeOf(
       [
         { when: `NOT ${scope}`, state: STATE.excluded, reason: REASON.outOfScope },
@@ -45,6 +46,9 @@ export function ratioCases(plan: RatioPlan, context: JudgeContext, layers: Layer
         ...before,
         ...(stray === null ? [] : [{ when: stray, state: STATE.unknown, reason: REASON.strayDate }]),
         ...(undated === null ? [] : [{ when: own(undated), state: STATE.unknown, reason: REASON.noDate }]),
+        ...(plan.amount === null
+          ? []
+          : [{ when: `${amount} IS NULL`, state: STATE.unknown, reason: REASON.noValue }]),
         { when: holds, state: STATE.met, reason: null },
       ],
       STATE.breached,

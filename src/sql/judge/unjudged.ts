@@ -54,7 +54,7 @@ function startOnly(plan: CasePlan, context: JudgeContext): CasePlan {
   if (plan.shape === 'timed' && !('table' in plan.stop)) return plan;
   const { start, scope, terms } = plan;
   if (context.bookBy === 'due') return { shape: 'timed', start, stop: start, scope, terms, splitAt: null };
-  return { shape: 'ratio', start, scope, holds: null, reaches: null };
+  return { shape: 'ratio', start, scope, holds: null, reaches: null, amount: null };
 }
 
 function fateOf(

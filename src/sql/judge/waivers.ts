@@ -17,7 +17,9 @@ export function waiverCountsSql(
   const counts = waivers.map((waiver, i) => {
     const named = `coalesce(${waiverTest(waiver, 's0', context)}, false)`;
     const counted =
-      which === 'excused' ? excuses(named, 'raw', context) : `raw <> ${STATE.excluded} AND ${named}`;
+      which === 'excused'
+        ? excuses(plan, named, { raw: 'raw', amount: 'amount' }, context)
+        : `raw <> ${STATE.excluded} AND ${named}`;
     return `count(*) FILTER (WHERE ${counted}) AS w${i}`;
   });
   return `SELECT ${counts.join(', ')} FROM (${casesSql(plan, context, { due: false })})`;

@@ -29,6 +29,18 @@ const VOLUME = `commitments:
 const response = (rest: string) =>
   `${VOLUME}  - { id: first-contact, owed_by: sales, owed_to: marketing, target: ">= 95%", response: { from: qualified, to: contacted, ${rest} } }\n`;
 
+describe('units', () => {
+  it('differ where two sums say so, and not where one of them says none', async () => {
+    const sum = (id: string, target: string) =>
+      `  - { id: ${id}, owed_by: sales, owed_to: marketing, sum: { field: size, stage: qualified }, target: "${target} per month" }\n`;
+    const both = (second: string) => `${VOLUME}${sum('first', '>= 5 EUR')}${sum('second', second)}`;
+    expect(await found(both('>= 5 seats'))).toContain(
+      'two-units: "size" is in seats here, and in EUR for "first"',
+    );
+    expect(await found(both('>= 5'))).not.toContainEqual(expect.stringContaining('two-units'));
+  });
+});
+
 describe('sources and fields', () => {
   it('of a joined source are read for one of its fields, or to cut a report', async () => {
     const deals = (field: string) =>

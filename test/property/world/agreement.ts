@@ -261,6 +261,7 @@ function promiseOf(random: Random, id: string, kind: (typeof KINDS)[number], per
         share: {
           of: { stage: anyStage(random) },
           ...(random.chance(0.5) ? { with: conditionOf(random) } : { reaches: anyStage(random) }),
+          ...weighing(random, ['amount', 'deal_value', 'size']),
         },
         target: rate,
       };
@@ -295,6 +296,15 @@ function promiseOf(random: Random, id: string, kind: (typeof KINDS)[number], per
       };
   }
 }
+
+/** Some shares are of what cases weigh. */
+const weighing = (
+  random: Random,
+  fields: readonly string[],
+): Pick<NonNullable<RawPromise['share']>, 'weigh'> =>
+  random.chance(0.15)
+    ? { weigh: random.pick([random.pick(fields), { field: random.pick(fields), unit: 'EUR' }]) }
+    : {};
 
 const anyStage = (random: Random): string =>
   random.pick(['created', 'handed', 'assigned', 'contacted', 'answered', 'won', 'closed']);
