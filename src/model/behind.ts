@@ -11,6 +11,17 @@ export interface Behind {
 /** What was judged, with what lies behind it where that was asked for. */
 export interface ComplianceShown extends Compliance {
   readonly behind?: Behind;
+  /** Where they were looked for: those periods of a promise in which there are any. */
+  readonly causes?: readonly Causes[];
+}
+
+/** The broken cases of a promise in one period, and those before which the other side broke one of its own. */
+export interface Causes {
+  readonly id: string;
+  readonly period: string;
+  readonly broken: number;
+  /** Promises of the other side in the order of the agreement, none that is nought; a case once. */
+  readonly causes: readonly { readonly id: string; readonly owedBy: string; readonly cases: number }[];
 }
 
 export interface PromiseBehind {

@@ -86,6 +86,16 @@ export interface ReceiptLine {
   readonly atLeast: number;
   /** The touches that matched the filter, in order, and why one did not count. */
   readonly touches: readonly Touch[];
+  /** Of a broken case: what the other side had broken about the same lead by then. */
+  readonly causes: readonly Cause[];
+}
+
+/** A promise of the other side that was broken before, or with, the one of the line. */
+export interface Cause {
+  readonly id: string;
+  readonly owedBy: string;
+  /** When it was broken. */
+  readonly at: Micros;
 }
 
 export interface Touch {

@@ -1,6 +1,8 @@
+import { causeLines } from './causes.ts';
 import { plural, t } from '../messages/index.ts';
 import { allOf } from '../messages/list.ts';
 import { whole } from '../messages/numbers.ts';
+import type { ComplianceShown } from '../model/behind.ts';
 import type { Compliance, Ledger, Reason, Result, WaiverUse } from '../model/compliance.ts';
 import { civil } from './instant.ts';
 import { endsText, endsTogether } from './ended-early.ts';
@@ -12,7 +14,7 @@ import { waivedLeads } from './waived.ts';
 import { wordFor } from './words.ts';
 
 /** Under every table: what is open, what was set aside, and what the numbers rest on. */
-export function afterwards(compliance: Compliance, view: 'scoreboard' | 'timetable'): readonly Block[] {
+export function afterwards(compliance: ComplianceShown, view: 'scoreboard' | 'timetable'): readonly Block[] {
   const { ledgers, notes, findings } = compliance;
   // The parts of a whole would say the same again.
   const results = compliance.results.filter((each) => each.by === null);
@@ -21,6 +23,7 @@ export function afterwards(compliance: Compliance, view: 'scoreboard' | 'timetab
     [t`Pace`, results.flatMap(paceLines)],
     [t`Time taken`, view === 'scoreboard' ? results.flatMap(timeLine) : []],
     [t`Ended early`, view === 'timetable' ? endedLines(results) : []],
+    [t`Broken by the other side before`, causeLines(compliance)],
     [t`Set aside`, asideLines(compliance, results)],
     [t`Waivers`, [...compliance.waivers.map(waiverLine), ...results.flatMap(withoutWaivers)]],
     [t`Rows`, Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger))],

@@ -1,6 +1,6 @@
 import { say, t } from '../messages/index.ts';
 import { allOf } from '../messages/list.ts';
-import type { Receipt, ReceiptHandOver, ReceiptLine, ReceiptRow } from '../model/receipt.ts';
+import type { Cause, Receipt, ReceiptHandOver, ReceiptLine, ReceiptRow } from '../model/receipt.ts';
 import type { RenderOptions } from '../model/render.ts';
 import { terminal } from './escape.ts';
 import { flow } from './flow.ts';
@@ -71,10 +71,15 @@ function lineText(line: ReceiptLine, receipt: Receipt, options: RenderOptions): 
     flow(line.promise, '  ', options),
     flow([...terms, ...booked, `${place.file}:${place.start.line}`].join(', '), '  ', options),
     ...gathered(line.why).map((why) => flow(why, '  ', options)),
+    ...line.causes.map((cause) => flow(causeText(cause, receipt), '  ', options)),
     ...(line.waiver === null ? [] : [flow(t`waived: ${line.waiver}`, '  ', options)]),
     ...clockLines(line, receipt, options).map((text) => (text === '' ? '' : `  ${text}`)),
   ];
 }
+
+/** Told, not judged: the promise stays broken. */
+const causeText = ({ id, owedBy, at }: Cause, { agreement: { timezone } }: Receipt): string =>
+  t`by then ${owedBy} had broken "${id}" about this lead, on ${local(at, timezone)}`;
 
 /** What is in scope for several reasons has them in one sentence. */
 function gathered(why: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
-import type { Compliance, Result } from '../model/compliance.ts';
+import type { ComplianceShown } from '../model/behind.ts';
+import type { Result } from '../model/compliance.ts';
 import type { Period, PeriodUnit } from '../model/time.ts';
 import { afterwards } from './afterwards.ts';
 import { heading } from './heading.ts';
@@ -12,7 +13,7 @@ import type { Block, Cell, Row, Table } from './table.ts';
 import { toneOf, verdictText } from './verdict.ts';
 
 /** Periods side by side: promises down, periods across; one table for each length of period. */
-export function timetable(compliance: Compliance): readonly Block[] {
+export function timetable(compliance: ComplianceShown): readonly Block[] {
   const { results, asOf } = compliance;
   const units = [...new Set(results.map((each) => each.period.unit))];
   const tables = units.map((unit): Block => {

@@ -35,7 +35,7 @@ export const meetings = readRows(join(folder, 'records/meetings.csv'));
 /** Rows that can be read, identical ones once. */
 export const leads: readonly Lead[] = unique(leadRows).flatMap((row) => {
   const columns = ['Qualifié le', 'Attribué le', 'Premier contact le', 'Décidé le'];
-  const times = columns.map((column) => minute(row[column] ?? ''));
+  const times = columns.map((column) => minuteOf(row[column] ?? ''));
   if (row.Identifiant === '' || times.includes(undefined)) return [];
   const [qualified, , contacted, decided] = times as (number | null)[];
   const answered = row.Décision === 'Accepté' || (row.Décision === 'Refusé' && row.Motif !== '');
@@ -53,7 +53,7 @@ export const leads: readonly Lead[] = unique(leadRows).flatMap((row) => {
 export const deals: readonly Row[] = unique(dealRows);
 
 export const activities: readonly Activity[] = activityRows.flatMap((row) => {
-  const at = minute(row.Date ?? '');
+  const at = minuteOf(row.Date ?? '');
   return row.Prospect === '' || at === undefined || at === null ? [] : [{ row, at }];
 });
 
@@ -77,7 +77,7 @@ function unique(rows: readonly Row[]): readonly Row[] {
 }
 
 /** Local minutes; null for a blank cell, undefined for one that is not a date. */
-function minute(text: string): number | null | undefined {
+export function minuteOf(text: string): number | null | undefined {
   if (text === '') return null;
   const [, d, M, y, h, m] = /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d):(\d\d)$/.exec(text) ?? [];
   const time = Date.UTC(Number(y), Number(M) - 1, Number(d), Number(h), Number(m));
@@ -106,8 +106,8 @@ export const AS_OF = Math.max(
     qualified ?? 0,
     contacted ?? 0,
     answered ?? 0,
-    minute(row['Décidé le'] ?? '') ?? 0,
-    minute(row['Attribué le'] ?? '') ?? 0,
+    minuteOf(row['Décidé le'] ?? '') ?? 0,
+    minuteOf(row['Attribué le'] ?? '') ?? 0,
   ]),
   ...activities.map(({ at }) => at),
 );

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/engine.ts';
-import type { Behind, ComplianceShown } from '../../model/behind.ts';
+import type { Behind, Causes, ComplianceShown } from '../../model/behind.ts';
 import type { Compliance } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
@@ -43,6 +43,7 @@ export type Beside = (
   readonly files: readonly Diagnostic[];
   readonly data: readonly Diagnostic[];
   readonly behind?: Behind;
+  readonly causes?: readonly Causes[];
 }>;
 
 const NOTHING = { files: [], data: [] };

@@ -5,15 +5,18 @@ import type { PromiseDef, Waiver } from '../../model/agreement.ts';
 import type { Reason } from '../../model/compliance.ts';
 import { type CasePlan, REASONS, type Span, STATES, type StageRef } from '../../model/judge.ts';
 import type { ExplainRequest, ReceiptLine } from '../../model/receipt.ts';
+import type { Micros } from '../../model/time.ts';
 import { conditionPhrase } from '../../plan/condition-phrase.ts';
 import type { Facts } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
+import { brokenWhen } from '../../plan/other-side.ts';
 import { localDay, periodOfDay } from '../../plan/periods.ts';
 import { listingSql } from '../../sql/judge/listing.ts';
 import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
 import { caseFields } from '../judging/case-fields.ts';
 import { contextOf, judgesUndated } from '../judging/context.ts';
 import type { Planned, Run } from '../judging/run.ts';
+import { type Told, withCauses } from './causes.ts';
 import { clockOf } from './clock.ts';
 import type { LeadRows } from './rows.ts';
 import { type Tests, tried } from './tests.ts';
@@ -29,7 +32,7 @@ export async function receiptLines(
   request: ExplainRequest,
   { of, judged, handOver }: LeadRows & { readonly of: Facts },
 ): Promise<readonly ReceiptLine[]> {
-  const lines: ReceiptLine[] = [];
+  const lines: Told[] = [];
   for (const planned of run.planned) {
     const { inForce, promise } = planned;
     if (casesIn(run.tables, promise) !== of) continue;
@@ -49,12 +52,19 @@ export async function receiptLines(
             ...{ run, planned, tests, request },
             judged: { cells: judged, nth: handOver?.nth ?? null },
           });
-    lines.push({ ...head, ...tail });
+    const { brokenAt, ...rest } = { brokenAt: null, ...tail };
+    lines.push({ planned, line: { ...head, ...rest }, brokenAt });
   }
-  return lines;
+  return withCauses(lines, run.asOf);
 }
 
-type Tail = Omit<ReceiptLine, 'id' | 'kind' | 'measure' | 'promise' | 'version' | 'place' | 'countsTouches'>;
+interface Tail
+  extends Omit<
+    ReceiptLine,
+    'id' | 'kind' | 'measure' | 'promise' | 'version' | 'place' | 'countsTouches' | 'causes'
+  > {
+  readonly brokenAt?: Micros | null;
+}
 
 const nothing = (...why: readonly string[]): Tail => ({
   applies: false,
@@ -149,7 +159,13 @@ async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<
     clock: clockOf(run, planned, row),
     atLeast: plan.shape === 'attempts' ? (plan.terms[Number(row.seg)]?.atLeast ?? 0) : 0,
     touches: await touchesBefore(run, planned, lead, row),
+    brokenAt: state === 'breached' ? brokenAt(plan, row) : null,
   };
+}
+
+function brokenAt(plan: CasePlan, row: Row): Micros | null {
+  const when = brokenWhen(plan);
+  return when === null ? null : microsOf(when === 'due' ? row.due : row.s0);
 }
 
 /** The touches of a case that has a start and a due instant. */

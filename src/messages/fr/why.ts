@@ -38,6 +38,13 @@ export const why: Catalogue = {
   'the funnel is written, whatever it says': 'l’entonnoir est écrit, quoi qu’il dise',
   'no answer: no funnel in the agreement, an export that can not be read, a wrong option':
     'pas de réponse : aucun entonnoir dans l’accord, export illisible, option erronée',
+  'before {0} of {1} broken, {2} had broken a promise about the same lead: {3}':
+    'avant {0} des {1} non tenues, {2} avait rompu une promesse sur le même lead : {3}',
+  'before {0} of {1} broken, {2} had broken a promise about the same leads: {3}':
+    'avant {0} des {1} non tenues, {2} avait rompu une promesse sur les mêmes leads : {3}',
+  'Broken by the other side before': 'Rompu avant par l’autre partie',
+  'by then {0} had broken "{1}" about this lead, on {2}':
+    'd’ici là {0} avait rompu "{1}" sur ce lead, le {2}',
   Counting: 'Décompte en cours',
   'How far the leads came': 'Jusqu’où les leads sont allés',
   Problems: 'Problèmes',

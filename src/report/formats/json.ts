@@ -1,4 +1,5 @@
 import { ZONES_RELEASE } from '../../calendar/zone.ts';
+import type { ComplianceShown } from '../../model/behind.ts';
 import type { Compliance, Counts, Input, Ledger, Result, Undated } from '../../model/compliance.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
@@ -44,6 +45,7 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
     results,
     undated: undatedIn(compliances),
     ledger: ledgerOf(compliances),
+    ...causesIn(compliances),
     waivers: compliances.flatMap((each) =>
       each.waivers.map((waiver) => ({ agreement: each.agreement.id, ...waiver })),
     ),
@@ -215,6 +217,19 @@ export function undatedIn(compliances: readonly Compliance[]) {
   return compliances.flatMap(({ agreement, undated }) =>
     undated.map((one) => ({ agreement: agreement.id, id: one.id, ...undatedOf(one) })),
   );
+}
+
+/** Where they were looked for. */
+function causesIn(compliances: readonly ComplianceShown[]) {
+  if (!compliances.some(({ causes }) => causes)) return {};
+  return {
+    causes: compliances.flatMap(({ agreement, causes = [] }) =>
+      causes.map(({ id, period, broken, causes: own }) => ({
+        ...{ agreement: agreement.id, id, period, breached: broken },
+        causes: own.map((each) => ({ id: each.id, owedBy: each.owedBy, cases: each.cases })),
+      })),
+    ),
+  };
 }
 
 /** By source; where several agreements are judged, by agreement and source: `acme-demand/leads`. */

@@ -1,7 +1,9 @@
 import { t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
+import type { ComplianceShown } from '../../model/behind.ts';
 import type { Result } from '../../model/compliance.ts';
 import type { Fold, Group, PageBlock, Words } from '../blocks.ts';
+import { causeText } from '../causes.ts';
 import { decidedOf } from '../number.ts';
 import { timeTaken } from '../time-taken.ts';
 import { type AgreementFacts, newestOf, type PeriodCell, type PromiseFacts } from './facts.ts';
@@ -26,6 +28,7 @@ import {
 export function cardOf(one: PromiseFacts, facts: AgreementFacts, level: 4 | 5): Group {
   const { compliance } = facts;
   const waits = waitsFigure(one, facts);
+  const causes = (label: string | undefined) => causesIn(one, label, compliance);
   const drawn = [lineOf(one, facts), paceFigure(one, facts), ...bars(one), waits];
   const figures = drawn.filter((block) => block !== null);
   return {
@@ -45,7 +48,11 @@ export function cardOf(one: PromiseFacts, facts: AgreementFacts, level: 4 | 5): 
         kind: 'group',
         role: 'body',
         blocks: [
-          { kind: 'group', role: 'numbers', blocks: [...lastNumber(one, waits === null), ...nowNumber(one)] },
+          {
+            kind: 'group',
+            role: 'numbers',
+            blocks: [...lastNumber(one, waits === null, causes(one.last?.period.label)), ...nowNumber(one)],
+          },
           { kind: 'group', role: 'more', blocks: figures },
         ],
       },
@@ -57,6 +64,7 @@ export function cardOf(one: PromiseFacts, facts: AgreementFacts, level: 4 | 5): 
 function lastNumber(
   { last, before, streak, unit, timed }: PromiseFacts,
   tellsTime: boolean,
+  causes: string | null,
 ): readonly PageBlock[] {
   if (last === null) return [];
   const result = newestOf(last);
@@ -64,10 +72,17 @@ function lastNumber(
     last.running ? openText(result) : gapText(result, { timed }),
     whyNone(result),
     before === null ? null : t`${periodName(before.period.label)}: ${cellText(before)}`,
+    causes,
     streak > 1 ? t`missed for ${several(unit, streak)}` : null,
     ...(tellsTime ? timeTaken(result) : []),
   ]);
   return [measure(last, initial(periodName(last.period.label)), text)];
+}
+
+/** What the other side had to do with the broken cases of a period. */
+function causesIn({ newest }: PromiseFacts, label: string | undefined, compliance: ComplianceShown) {
+  const own = compliance.causes?.find(({ id, period }) => id === newest.id && period === label);
+  return own === undefined ? null : causeText(own, compliance);
 }
 
 function nowNumber({ now }: PromiseFacts): readonly PageBlock[] {
