@@ -30,7 +30,17 @@ const STILL_LONG = /^src\/sql\/judge\//;
 
 /** Folders where each file is one entry of a registry, and the files there that hold what the entries share. */
 const REGISTRIES: readonly (readonly [folder: string, ...shared: string[]])[] = [
-  ['src/kinds', 'kind.ts', 'fields.ts', 'lower.ts', 'scope.ts', 'terms.ts', 'values.ts', 'wording.ts'],
+  [
+    'src/kinds',
+    'kind.ts',
+    'fields.ts',
+    'lower.ts',
+    'pause.ts',
+    'scope.ts',
+    'terms.ts',
+    'values.ts',
+    'wording.ts',
+  ],
   ['src/language/rules', 'rule.ts', 'found-elsewhere.ts'],
   ['src/presets', 'preset.ts'],
   ['src/report/formats', 'format.ts'],

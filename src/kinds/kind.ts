@@ -5,6 +5,7 @@ import type { Finding, YamlPath } from '../model/diagnostic.ts';
 import type { JsonSchema } from '../model/json-schema.ts';
 import type { CasePlan } from '../model/judge.ts';
 import type { Measure } from '../model/measure.ts';
+import type { Pause } from '../model/pause.ts';
 import type { Duration, Limit } from '../model/time.ts';
 import type { LowerContext } from './lower.ts';
 import type { Wording } from './wording.ts';
@@ -65,6 +66,8 @@ export interface Timing {
    * night.
    */
   readonly datesEvents: boolean;
+  /** What makes the clock stand still; absent where nothing does. */
+  readonly pause?: Pause;
 }
 
 /** A stop that no column holds: the earliest row of an activity source that matches. */
@@ -87,13 +90,20 @@ export interface Reference {
 }
 
 /** What decoding a measure reports by itself; the look-ups report the rest. */
-type MeasureProblem = 'same-stage' | 'share-of-what' | 'until-when' | 'gap-unit';
+type MeasureProblem =
+  | 'same-stage'
+  | 'share-of-what'
+  | 'until-when'
+  | 'gap-unit'
+  | 'pause-ends'
+  | 'pause-unit'
+  | 'no-pause';
 
 /**
  * Where the fields of a condition are looked up: the leads (joined sources included), or a source by its
  * name.
  */
-type FieldScope = 'leads' | 'records' | { readonly source: string };
+export type FieldScope = 'leads' | 'records' | { readonly source: string };
 
 /**
  * What decoding may ask of the agreement around a measure. Each look-up takes a raw value and its path from
@@ -102,8 +112,8 @@ type FieldScope = 'leads' | 'records' | { readonly source: string };
 export interface DecodeContext {
   report(finding: Omit<Finding, 'severity' | 'rule'> & { readonly rule: MeasureProblem }): void;
   stage(raw: unknown, path: YamlPath): string | null;
-  /** A field of the leads; `number` asks for an integer or a decimal, `time` for a date or a datetime. */
-  field(raw: unknown, path: YamlPath, want?: 'number' | 'time'): FieldDef | null;
+  /** A field, of the leads unless told; `number` asks for an integer or a decimal, `time` for a date or a datetime. */
+  field(raw: unknown, path: YamlPath, want?: 'number' | 'time', scope?: FieldScope): FieldDef | null;
   /** An activity source; where `raw` is absent, the only one there is. */
   activities(raw: unknown, path: YamlPath): string | null;
   duration(raw: unknown, path: YamlPath): Duration | null;

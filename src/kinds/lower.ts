@@ -1,5 +1,5 @@
 import type { Condition } from '../model/condition.ts';
-import type { ActivityRef, StageRef, Terms } from '../model/judge.ts';
+import type { ActivityRef, PausePlan, StageRef, Terms } from '../model/judge.ts';
 import type { Limit } from '../model/time.ts';
 
 /**
@@ -22,6 +22,11 @@ export interface LowerContext {
   flag(condition: Condition): string;
   /** The rows of an activity source that meet a condition. */
   activities(source: string, where: Condition | null): ActivityRef;
+  /** The rows of a source, or those of the cases themselves, between two dates; where a condition holds. */
+  holds(
+    source: string | null,
+    ends: { readonly from: string; readonly to: string; readonly where: Condition | null },
+  ): Omit<PausePlan, 'atMost'>;
   /** The rows of a records file, as a stage of a table of its own. */
   records(
     path: string,

@@ -1,6 +1,8 @@
 import { t } from '../messages/index.ts';
+import type { Pause } from '../model/pause.ts';
 import type { Limit } from '../model/time.ts';
 import { fieldReferences } from './fields.ts';
+import { comparePauses, decodePause, lowerPause, pauseReferences, pauseSchema, pauseWords } from './pause.ts';
 import type { DecodeContext, EarliestActivity, KindDef } from './kind.ts';
 import { compareTerms, deadline, limit, shape, type Term } from './terms.ts';
 import { canonicalText } from './values.ts';
@@ -13,6 +15,8 @@ export interface ResponseMeasure {
   readonly within: Limit;
   readonly calendar: string | null;
   readonly splitAt: string | null;
+  /** Absent where the clock never stands still. */
+  readonly pause?: Pause;
 }
 
 /** The share of cases whose next stage came within a time limit. */
@@ -58,6 +62,7 @@ export const response: KindDef<ResponseMeasure> = {
         examples: ['assigned'],
         type: 'string',
       },
+      pause: pauseSchema,
     },
     required: ['from', 'to'],
     additionalProperties: false,
@@ -95,12 +100,13 @@ export const response: KindDef<ResponseMeasure> = {
       return null;
     }
     const within: Limit | null = due === null ? time : deadlineIn(due.name);
-    if (from === null || to === null || within === null) return null;
-    return { kind: 'response', from, to, within, calendar, splitAt };
+    const pause = pauseOf(raw, within, context);
+    if (from === null || to === null || within === null || pause === null) return null;
+    return { kind: 'response', from, to, within, calendar, splitAt, ...(pause && { pause }) };
   },
 
   references(measure) {
-    const { from, to, within, calendar, splitAt } = measure;
+    const { from, to, within, calendar, splitAt, pause } = measure;
     return [
       { to: 'stage', name: from, path: ['from'] },
       ...(typeof to === 'string'
@@ -110,6 +116,7 @@ export const response: KindDef<ResponseMeasure> = {
       ...(within.unit === 'row' ? [{ to: 'field' as const, name: within.field, path: ['by'] }] : []),
       ...(calendar === null ? [] : [{ to: 'calendar' as const, name: calendar, path: ['calendar'] }]),
       ...(splitAt === null ? [] : [{ to: 'stage' as const, name: splitAt, path: ['split_at'] }]),
+      ...(pause === undefined ? [] : pauseReferences(pause)),
     ];
   },
 
@@ -121,7 +128,7 @@ export const response: KindDef<ResponseMeasure> = {
 
   adds: () => null,
 
-  timing: ({ from, to, within, calendar, splitAt }) => ({
+  timing: ({ from, to, within, calendar, splitAt, pause }) => ({
     from,
     to,
     until: null,
@@ -129,10 +136,11 @@ export const response: KindDef<ResponseMeasure> = {
     within,
     calendar,
     datesEvents: false,
+    ...(pause && { pause }),
   }),
 
   lower(measure, context) {
-    const { to, within, calendar, splitAt } = measure;
+    const { to, within, calendar, splitAt, pause } = measure;
     return {
       shape: 'timed',
       start: context.stage(measure.from),
@@ -140,17 +148,19 @@ export const response: KindDef<ResponseMeasure> = {
       scope: context.scope(),
       terms: context.terms({ within, calendar, atLeast: 1 }),
       splitAt: splitAt === null ? null : context.stage(splitAt),
+      ...(pause && { pause: lowerPause(pause, context) }),
     };
   },
 
   compare(before, after) {
-    return compareTerms(TERMS, before, after);
+    return [...compareTerms(TERMS, before, after), ...comparePauses(before.pause, after.pause)];
   },
 
-  sentence({ from, to, within, calendar }, { words, where }) {
+  sentence({ from, to, within, calendar, pause }, { words, where }) {
     const { text } = words.part(where);
     const [start, limit] = [words.stage(from), words.limit(within, calendar)];
-    const rest = words.segments((own) => own.limit);
+    const hold = pause === undefined ? '' : pauseWords(pause, words, calendar);
+    const rest = `${words.segments((own) => own.limit)}${hold}`;
     if (typeof to === 'string')
       return t`Met if ${text} go from ${start} to ${words.stage(to)} ${limit}${rest}`;
     const { earliest: source, where: which } = to;
@@ -191,6 +201,27 @@ function byDeadline({ from, to }: ResponseMeasure, field: string): string {
 
 const earliestText = ({ earliest, where }: EarliestActivity): string =>
   `earliest of ${earliest}${where === null ? '' : ` where ${canonicalText(where)}`}`;
+
+/** Null where something was reported; undefined where none is written. */
+function pauseOf(
+  raw: Readonly<Record<string, unknown>>,
+  within: Limit | null,
+  context: DecodeContext,
+): Pause | null | undefined {
+  if (typeof raw.pause !== 'object' || raw.pause === null) return undefined;
+  const other = ['by', 'split_at'].find((key) => key in raw);
+  if (other !== undefined) {
+    context.report({
+      rule: 'no-pause',
+      message: t`"pause" does not go with "${other}"`,
+      help: t`remove one of the two: only a clock with a limit in "within", and in one part, stands still`,
+      path: ['pause'],
+      on: 'key',
+    });
+    return null;
+  }
+  return decodePause(raw.pause as Readonly<Record<string, unknown>>, within, context);
+}
 
 function stop(raw: unknown, context: DecodeContext): string | EarliestActivity | null {
   if (typeof raw !== 'object' || raw === null) return context.stage(raw, ['to']);

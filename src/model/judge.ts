@@ -56,6 +56,21 @@ export interface TimedPlan {
   readonly terms: readonly Terms[];
   /** Splits the wait in two: system delay before, human delay after. */
   readonly splitAt: StageRef | null;
+  /** Absent where the clock never stands still. */
+  readonly pause?: PausePlan;
+}
+
+/** Rows between whose ends the clock of a case stands still; one without an end lasts. */
+export interface PausePlan {
+  readonly table: string;
+  /** Time columns. */
+  readonly from: string;
+  readonly to: string;
+  readonly when: string | null;
+  /** Whether the rows are the cases themselves; else they name theirs by its key. */
+  readonly inRow: boolean;
+  /** All that a case may be on hold: open time where the limit is business time. */
+  readonly atMost: Micros;
 }
 
 /** The earliest row of an activity table, at or after the start, where the flag holds. */

@@ -123,6 +123,20 @@ export interface ReceiptClock {
    * cut at each of them. Where touches are counted, to due. Empty for limits in wall time.
    */
   readonly stretches: readonly ClockStretch[];
+  /** The pauses that the rows tell, in order; empty where the promise has none. */
+  readonly holds: readonly ReceiptHold[];
+}
+
+/** One pause, and what it took off the clock. */
+export interface ReceiptHold {
+  readonly from: Micros;
+  /** Null where it lasts. */
+  readonly to: Micros | null;
+  readonly tookSeconds: number;
+  /** `before the start`, `inside another` ...; null where it took all that it lasted. */
+  readonly reason: string | null;
+  /** When the clock stood still for it and for none before it; null where it did not. */
+  readonly span: { readonly from: Micros; readonly to: Micros } | null;
 }
 
 export interface Moment {

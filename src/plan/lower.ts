@@ -31,6 +31,16 @@ export function lower(promise: PromiseDef, agreement: Agreement, tables: Tables)
       const facts = tables.activities(source);
       return { table: facts.table, time: facts.time('at'), when: facts.flag(agreement, [where]) };
     },
+    holds(source, { from, to, where }) {
+      const facts = source === null ? leads : tables.activities(source);
+      return {
+        table: facts.table,
+        // When a pause begins or ends says nothing of the present.
+        ...{ from: facts.deadline(from), to: facts.deadline(to) },
+        when: facts.flag(agreement, [where]),
+        inRow: source === null,
+      };
+    },
     records(path, at, where) {
       const facts = tables.records(path, at, [...new Set(fieldsOf(where))]);
       return {

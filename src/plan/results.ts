@@ -19,6 +19,8 @@ export interface Judged {
   /** What the cases of a share are weighed by; null where one weighs as much as another. */
   readonly weighedBy: Omit<Weight, 'byState'> | null;
   readonly tallies: readonly Tally[];
+  /** The same with clocks that never stand still; null where they never do. */
+  readonly unpaused: readonly Tally[] | null;
   readonly spreads: readonly Spread[];
   readonly earlyEnds: readonly EarlyEnds[];
   /**
@@ -217,7 +219,11 @@ function result(
       group.map((one) => one.promise),
       spread,
     ),
-    extras: { ...spread?.extras, ...beforeWaivers(cases, weights === null ? countBy : weightBy) },
+    extras: {
+      ...spread?.extras,
+      ...beforeWaivers(cases, weights === null ? countBy : weightBy),
+      ...withoutPauses(group, index, by),
+    },
     endedEarly: endedEarlyOf(group, index, by),
     pace,
     recycled: context.handOvers && isOfLeads(promise) ? recycledOf(tallies, terms) : null,
@@ -228,6 +234,23 @@ function result(
 function headOf({ id, kind, measure, title, promise, owedBy, owedTo, sharedBy }: PromiseDef) {
   return { id, kind, measure: measure.kind, title, promise, owedBy, owedTo, sharedBy };
 }
+
+/** Attainment as it would be if no clock stood still, where one may. */
+function withoutPauses(
+  group: readonly Judged[],
+  index: number,
+  by: readonly (string | null)[] | null,
+): Result['extras'] {
+  if (group.every(({ unpaused }) => unpaused === null)) return {};
+  const own = group
+    .flatMap(({ unpaused, tallies }) => unpaused ?? tallies)
+    .filter((tally) => tally.period === index && (by === null || isOf(tally, by)));
+  const { met, breached } = countBy(own);
+  return { attainmentWithoutPauses: met + breached === 0 ? null : met / (met + breached) };
+}
+
+const isOf = (tally: Tally, by: readonly (string | null)[]): boolean =>
+  JSON.stringify(tally.by) === JSON.stringify(by);
 
 function recycledOf(tallies: readonly Entry[], terms: Judged): Cohort {
   const own = tallies.filter(({ tally }) => tally.recycled);

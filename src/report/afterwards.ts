@@ -25,6 +25,7 @@ export function afterwards(compliance: ComplianceShown, view: 'scoreboard' | 'ti
     [t`Ended early`, view === 'timetable' ? endedLines(results) : []],
     [t`Broken by the other side before`, causeLines(compliance)],
     [t`Set aside`, asideLines(compliance, results)],
+    [t`On hold`, results.flatMap(withoutPauses)],
     [t`Waivers`, [...compliance.waivers.map(waiverLine), ...results.flatMap(withoutWaivers)]],
     [t`Rows`, Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger))],
     [t`Notes`, notes],
@@ -66,6 +67,13 @@ function withoutWaivers(result: Result): readonly string[] {
   const { attainmentBeforeWaivers: before } = result.extras;
   if (before === undefined) return [];
   return [t`${nameOf(result)}: ${share(result.attainment)} with waivers, ${share(before)} without`];
+}
+
+/** What the pauses of a promise make of its number. */
+function withoutPauses(result: Result): readonly string[] {
+  const { attainmentWithoutPauses: without } = result.extras;
+  if (without === undefined) return [];
+  return [t`${nameOf(result)}: ${share(result.attainment)} with pauses, ${share(without)} without`];
 }
 
 const share = (rate: number | null): string => (rate === null ? t`n/a` : tenthPercent(rate));

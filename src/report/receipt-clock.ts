@@ -22,7 +22,8 @@ export function clockLines(line: ReceiptLine, receipt: Receipt, options: RenderO
         ? [{ at: receipt.asOf, text: t`as of ${at(receipt.asOf)}, nothing yet` }]
         : [{ at: stop.at, text: `${stop.stage} ${at(stop.at)}` }]),
   ];
-  const inDays = clock.unit === 'business-days';
+  // Where the clock stood still, a part of a day is left out.
+  const inDays = clock.unit === 'business-days' && clock.holds.every(({ span }) => span === null);
   const asked = { marks, zone: timezone, foldAfter: due, inDays };
   const lines = account(clock.stretches, asked, options);
   return [
@@ -32,6 +33,7 @@ export function clockLines(line: ReceiptLine, receipt: Receipt, options: RenderO
     ...(line.countsTouches ? [] : [labelled('stopped', stop === null ? t`not yet` : moment(stop, timezone))]),
     ...(line.countsTouches && stop !== null ? [labelled('ended', moment(stop, timezone))] : []),
     ...tookLines(clock),
+    ...holdLines(clock),
     ...(clock.stretches.length === 0 ? [] : ['', ...lines]),
     ...touchLines(line, timezone),
   ];
@@ -47,6 +49,7 @@ const LABELS = {
   stopped: mark`stopped`,
   ended: mark`ended`,
   took: mark`took`,
+  hold: mark`on hold`,
 } as const;
 
 /** `due     Mon 2026-03-09 11:00`: what follows stands under one another. */
@@ -77,6 +80,21 @@ function tookLines(clock: ReceiptClock): readonly string[] {
   if (due === null || stop === null || stop.at <= due) return [labelled('took', took)];
   const late = duration(lateSeconds(clock, due, stop.at));
   return [labelled('took', t`${took}, ${late} too late`)];
+}
+
+/** Each pause on its own line, and what it took. */
+function holdLines({ holds, timezone }: ReceiptClock): readonly string[] {
+  if (holds.length === 0) return [];
+  const all = holds.reduce((sum, { tookSeconds }) => sum + tookSeconds, 0);
+  return [
+    labelled('hold', duration(all)),
+    ...holds.map(({ from, to, tookSeconds, reason }) => {
+      const begins = local(from, timezone);
+      const span = to === null ? t`${begins} on` : t`${begins} to ${local(to, timezone)}`;
+      const took = duration(tookSeconds);
+      return `  ${reason === null ? t`${span}: ${took}` : t`${span}: ${took}, ${say(reason)}`}`;
+    }),
+  ];
 }
 
 /** Counted time from due to the stop; all of it where no calendar counts, or none of it was open. */

@@ -59,6 +59,7 @@ export function severityWidth(): number {
 /** Why time does not count. */
 const CLOSED: Readonly<Record<string, string>> = {
   lunch: mark`lunch`,
+  'on hold': mark`on hold`,
   weekend: mark`weekend`,
   holiday: mark`holiday`,
   closure: mark`closure`,

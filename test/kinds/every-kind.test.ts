@@ -172,6 +172,7 @@ function contextOf(seen: { records: string[] }): LowerContext {
     time: (field) => field,
     scope: (...conditions) => flags(conditions),
     flag: (condition) => JSON.stringify(condition),
+    holds: (_source, { from, to }) => ({ table: 'holds', from, to, when: null, inRow: false }),
     activities: (source, where) => ({ table: source, time: 'at', when: flags([where]) }),
     records(path, at, where) {
       seen.records.push(path);

@@ -730,6 +730,27 @@ export const cases: readonly Broken[] = [
     help: 'type: datetime',
   },
   {
+    name: 'a pause that ends where it begins',
+    change: [CLOCK, `${CLOCK}, pause: { from: qualified_at, to: «qualified_at», at_most: 8 business hours }`],
+    rule: 'pause-ends',
+    help: 'when it is over',
+  },
+  {
+    name: 'a pause that is capped in time of another clock',
+    change: [CLOCK, `${CLOCK}, pause: { from: qualified_at, to: contacted_at, at_most: «8 hours» }`],
+    rule: 'pause-unit',
+    help: 'at_most: 40 business hours',
+  },
+  {
+    name: 'a pause of a clock with a deadline in the row',
+    change: [
+      'within: 4 business hours, calendar: office',
+      'by: contacted_at, «pause»: { from: qualified_at, to: contacted_at, at_most: 8 hours }',
+    ],
+    rule: 'no-pause',
+    help: 'remove one of the two',
+  },
+  {
     name: 'a source that is linked in two ways',
     change: [
       '  activities:\n    files: activities.csv\n',

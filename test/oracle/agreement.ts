@@ -84,6 +84,13 @@ export interface RawResponse {
   readonly by?: string;
   readonly calendar?: string;
   readonly split_at?: string;
+  readonly pause?: {
+    readonly source?: string;
+    readonly from: string;
+    readonly to: string;
+    readonly where?: RawCondition;
+    readonly at_most: string;
+  };
 }
 
 export interface RawAttempts {

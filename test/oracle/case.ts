@@ -28,6 +28,8 @@ export interface Judgement {
   readonly lastDue: number | null;
   readonly stop: Ends | null;
   readonly elapsed: number | null;
+  /** How long its clock stood still, at worst. */
+  readonly held: number;
   /** What the case adds to a count or a sum. */
   readonly amount: number;
   readonly system: number | null;
@@ -62,6 +64,7 @@ const NOTHING = {
   lastDue: null,
   stop: null,
   elapsed: null,
+  held: 0,
   amount: 1,
   system: null,
   human: null,

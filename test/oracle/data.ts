@@ -137,7 +137,10 @@ export function asItWas(data: Data, asOf: number): Data {
     ),
   });
   const past = (rows: readonly Read[]) => rows.filter(({ row }) => !Object.values(row).some(isLater));
-  const activities = Object.entries(data.activities).map(([name, rows]) => [name, past(rows)] as const);
+  // When a hold begins and ends is no event.
+  const activities = Object.entries(data.activities).map(
+    ([name, rows]) => [name, rows.some(({ row }) => row.at !== undefined) ? past(rows) : rows] as const,
+  );
   const ledgers = activities.map(([name, rows]) => {
     const read = data.ledgers[name] ?? { read: 0, judged: 0, excluded: {}, rejected: {} };
     const gone = (data.activities[name]?.length ?? 0) - rows.length;
@@ -253,6 +256,10 @@ function usedFields(world: World): Used {
         leads.add(field);
         times.add(field);
       }
+      const pause = promise.response?.pause;
+      const ofPause = pause ? [pause.from, pause.to, ...fieldsOf(pause.where, agreement)] : [];
+      if (pause?.source === undefined) for (const field of ofPause) leads.add(field);
+      else activities.set(pause.source, new Set([...(activities.get(pause.source) ?? []), ...ofPause]));
       for (const [source, wanted] of activitiesOf(promise, agreement)) {
         times.add('at');
         activities.set(source, new Set([...(activities.get(source) ?? []), ...wanted, 'at']));

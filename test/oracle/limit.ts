@@ -6,8 +6,10 @@ export interface Limit {
   due(start: number): number | null;
   /** Business time where the limit is in business units, else wall time. */
   elapsed(start: number, stop: number): number;
-  /** Whether so much of the time, in hundredths, is used up at an instant. */
-  used(start: number, at: number, percent: number): boolean;
+  /** Whether so much of the time, in hundredths, is used up at an instant, of which so much was on hold. */
+  used(start: number, at: number, percent: number, held?: number): boolean;
+  /** Due where the clock has stood still for so long. */
+  later(start: number, held: number): number;
 }
 
 /** One that counts from the start. */
@@ -16,6 +18,12 @@ export interface TimeLimit extends Limit {
 }
 
 const SECONDS: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600 };
+
+/** `90 business minutes`, of hours, minutes or seconds. */
+export function durationOf(text: string): number {
+  const [amount = '', ...words] = text.split(' ');
+  return Number(amount) * (SECONDS[(words.at(-1) ?? '').replace(/s$/, '')] ?? 0) * SECOND;
+}
 
 /** `zone` is that of calendar days: the calendar's, else the agreement's. */
 export function limitOf(text: string, calendar: CalendarWalk | null, zone: ZoneWalk): TimeLimit {
@@ -28,15 +36,17 @@ export function limitOf(text: string, calendar: CalendarWalk | null, zone: ZoneW
     return {
       due,
       elapsed: wall,
-      used: (start, at, percent) => atLeast(at - start, percent, due(start) - start),
+      used: (start, at, percent, held = 0) => atLeast(at - start - held, percent, due(start) - start),
+      later: (start, held) => due(start) + held,
     };
   }
-  const micros = n * (SECONDS[unit] ?? 0) * SECOND;
+  const micros = durationOf(text);
   if (words[0] !== 'business') {
     return {
       due: (start) => start + micros,
       elapsed: wall,
-      used: (start, at, percent) => atLeast(at - start, percent, micros),
+      used: (start, at, percent, held = 0) => atLeast(at - start - held, percent, micros),
+      later: (start, held) => start + micros + held,
     };
   }
   if (calendar === null) throw new Error('Business time needs a calendar');
@@ -48,8 +58,9 @@ export function limitOf(text: string, calendar: CalendarWalk | null, zone: ZoneW
   return {
     due,
     elapsed: open,
-    used: (start, at, percent) =>
-      atLeast(open(start, at), percent, unit === 'day' ? open(start, due(start)) : micros),
+    used: (start, at, percent, held = 0) =>
+      atLeast(open(start, at) - held, percent, unit === 'day' ? open(start, due(start)) : micros),
+    later: (start, held) => (held === 0 ? due(start) : dueAfterOpen(calendar, due(start), held)),
   };
 }
 
@@ -58,6 +69,7 @@ export const limitInRow = (due: number | null): Limit => ({
   due: () => due,
   elapsed: (start, stop) => stop - start,
   used: (start, at, percent) => atLeast(at - start, percent, (due ?? start) - start),
+  later: () => due ?? 0,
 });
 
 /** In whole numbers: used >= percent / 100 * whole. */

@@ -18,6 +18,7 @@ import {
 } from './case.ts';
 import type { Moment } from './cell.ts';
 import { holds } from './condition.ts';
+import { heldBetween } from './pause.ts';
 import type { Read } from './source.ts';
 
 /** A response: a clock from one stage to the next, judged at both ends of what its cells can mean. */
@@ -41,14 +42,20 @@ function responseCase(lead: Read, response: RawResponse, bench: Bench): Judgemen
     if (!isWithoutDate(response.from, lead, bench)) return null;
     return judgement(lead, null, 'unknown', { reason: 'no-date', segment, undated: true });
   }
-  const due = limit.due(start.first);
-  const lastDue = limit.due(start.last);
-  const known = { due, lastDue, stop, segment };
+  const terms = termsOf(lead.row, bench);
+  const held = (from: number, to: number | undefined, reading: 'worst' | 'best') =>
+    heldBetween([from, to ?? asOf], reading, lead, response, terms, bench);
+  const atWorst = held(start.first, stop?.last, 'worst');
+  const atBest = held(start.last, stop?.first, 'best');
+  const { due } = atWorst;
+  const lastDue = atBest.due;
+  const known = { due, lastDue, stop, segment, held: atWorst.taken };
   if (!inScope) return judgement(lead, start, 'excluded', { ...known, reason: 'out-of-scope' });
   const isBlank = typeof response.to === 'string' && isWithoutDate(response.to, lead, bench);
   const reason = whyUnknown(start, stop, bench) ?? (isBlank ? 'no-date' : whyNotDue(due, start));
-  const exact = start.first === start.last && stop !== null && stop.first === stop.last;
-  const elapsed = exact && reason === null ? limit.elapsed(start.first, stop.last) : null;
+  const exact =
+    start.first === start.last && stop !== null && stop.first === stop.last && atWorst.taken === atBest.taken;
+  const elapsed = exact && reason === null ? limit.elapsed(start.first, stop.last) - atWorst.taken : null;
   const split = splitOf(lead, start, stop, bench);
   const undated = isStray(start, bench);
   if (reason !== null || due === null || lastDue === null)
@@ -59,7 +66,7 @@ function responseCase(lead: Read, response: RawResponse, bench: Bench): Judgemen
   if (lateAtWorst && lateAtBest) return judgement(lead, start, 'breached', rest);
   if (lateAtWorst || lateAtBest) return judgement(lead, start, 'unknown', { ...rest, reason: 'date-only' });
   if (stop !== null) return judgement(lead, start, 'met', rest);
-  const atRisk = limit.used(start.first, asOf, percent(promise.at_risk, 80));
+  const atRisk = limit.used(start.first, asOf, percent(promise.at_risk, 80), atWorst.taken);
   return judgement(lead, start, 'pending', { ...rest, atRisk });
 }
 

@@ -82,6 +82,41 @@ export function undatedOf(ruling: Ruling, world: World): readonly Undated[] {
   });
 }
 
+/**
+ * The same with what attainment would be if no clock stood still: `unpaused` are the outcomes of the world
+ * in which every pause may take nothing.
+ */
+export function withoutPauses(
+  outcomes: readonly Outcome[],
+  unpaused: readonly Outcome[],
+  { versions }: World,
+): readonly Outcome[] {
+  return outcomes.map((one, i) => {
+    const isPaused = versions.some(
+      (version) =>
+        one.versions.includes(version.version) &&
+        promisesOf(version).some(({ id, response }) => id === one.id && response?.pause),
+    );
+    if (!isPaused || one.extras === undefined) return one;
+    const attainmentWithoutPauses = unpaused[i]?.attainment ?? null;
+    return { ...one, extras: { ...one.extras, attainmentWithoutPauses } };
+  });
+}
+
+/** Every pause may take nothing. */
+export const withoutHolds = (world: World): World => ({
+  ...world,
+  versions: world.versions.map((version) => ({
+    ...version,
+    commitments: version.commitments.map((promise) => {
+      const { response } = promise;
+      if (!response?.pause) return promise;
+      const pause = { ...response.pause, at_most: response.pause.at_most.replace(/^\d+/, '0') };
+      return { ...promise, response: { ...response, pause } };
+    }),
+  })),
+});
+
 export function outcomesOf(ruling: Ruling, world: World): readonly Outcome[] {
   const ids = [...new Set(world.versions.flatMap((version) => promisesOf(version).map(({ id }) => id)))];
   return ids.flatMap((id) => {

@@ -110,6 +110,19 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
     ),
   'a deadline in the row': ({ ruling }) =>
     ruling.cases.some(({ promise, state }) => promise.response?.by !== undefined && state === 'met'),
+  ...each(['a history of holds', 'two dates of the row'] as const, (whose) => [
+    `a clock that stood still by ${whose}`,
+    ({ ruling }) =>
+      ruling.cases.some(
+        ({ promise, case: { held } }) =>
+          (promise.response?.pause?.source === undefined) === (whose === 'two dates of the row') && held > 0,
+      ),
+  ]),
+  'a case that a pause keeps from being late': ({ outcomes }) =>
+    outcomes.some(
+      ({ attainment, extras }) =>
+        attainment !== null && (extras?.attainmentWithoutPauses ?? attainment) < attainment,
+    ),
   'a split wait': ({ promises }) => promises.some(({ response }) => response?.split_at !== undefined),
   'the first activity stops a clock': ({ ruling }) =>
     ruling.cases.some(

@@ -97,6 +97,7 @@ export function dueExamples(
         const text = exampleOf({
           ...{ agreement, within, said: said(within), calendar, compile, arrival },
           ofLeads: promise.population === undefined,
+          onHold: kindOf(promise.measure.kind).timing(promise.measure)?.pause?.atMost ?? null,
         });
         return text === null ? [] : [{ file, commitment: promise.id, segment, text }];
       });
@@ -147,6 +148,7 @@ function exampleOf({
   compile,
   arrival: { day, season },
   ofLeads,
+  onHold,
 }: {
   readonly agreement: Agreement;
   readonly within: Duration;
@@ -156,6 +158,8 @@ function exampleOf({
   readonly arrival: Arrival;
   /** Else its cases are rows of another source, which arrive nowhere. */
   readonly ofLeads: boolean;
+  /** All that it may be on hold; null where its clock never stands still. */
+  readonly onHold: Duration | null;
 }): string | null {
   const def = calendar === null ? undefined : agreement.calendars[calendar];
   const local = day * MICROS_PER_DAY + HALF_PAST_FOUR;
@@ -168,7 +172,12 @@ function exampleOf({
   if (due === null || due > span.to) return null;
   // Open time comes before it, so midnight belongs to the date that ends.
   const ends = within.unit.startsWith('business') && toLocal(zone, due - 1) < toLocal(zone, due);
-  const time = spoken(toLocal(zone, due), day, ends);
+  const plain = spoken(toLocal(zone, due), day, ends);
+  const latest = onHold && 'micros' in onHold ? laterBy(compiled, { start, due }, onHold) : null;
+  const time =
+    latest === null || latest > span.to || onHold === null
+      ? plain
+      : t`${plain}, and after ${onHold.text} on hold ${spoken(toLocal(zone, latest), day, ends)}`;
   const [year = '', month = '', date = ''] = formatDay(day).split('-');
   if (!ofLeads)
     return season === null
@@ -176,6 +185,18 @@ function exampleOf({
       : t`${said}, season ${season}: what starts Friday ${year}-${month}-${date} 16:30 is due ${time}`;
   if (season === null) return t`${said}: a lead that arrives Friday 16:30 is due ${time}`;
   return t`${said}, season ${season}: a lead that arrives Friday ${year}-${month}-${date} 16:30 is due ${time}`;
+}
+
+/** Due where a clock has stood still for so long of its time. */
+function laterBy(
+  compiled: Compiled | undefined,
+  { start, due }: { readonly start: Micros; readonly due: Micros },
+  onHold: Duration & { readonly micros: Micros },
+): Micros | null {
+  if (onHold.unit === 'elapsed') return due + onHold.micros;
+  if (compiled === undefined) return null;
+  const micros = compiled.openBetween(start, due) + onHold.micros;
+  return compiled.due(start, { unit: 'business-time', micros, text: '' });
 }
 
 function dueOf(

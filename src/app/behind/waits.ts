@@ -11,8 +11,8 @@ import type { Planned, Run } from '../judging/run.ts';
 export async function waitsOf(run: Run, one: Planned, periods: readonly Period[]): Promise<readonly Waits[]> {
   const { plan, inForce } = one;
   const within = plan.shape === 'timed' ? plan.terms[0]?.within : undefined;
-  // A date of the row itself is no length of time.
-  if (plan.shape !== 'timed' || !within || within.unit === 'row') return [];
+  // A date of the row itself is no length of time, and a clock that stands still tells none by its limit alone.
+  if (plan.shape !== 'timed' || !within || within.unit === 'row' || plan.pause) return [];
   const edges = edgesOf(within);
   const sql = bandsSql(plan, contextOf(run, one, boundariesOf(periods)), edges);
   const rows = await run.engine.rows(sql);

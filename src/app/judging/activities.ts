@@ -9,10 +9,13 @@ import type { Planned, Run } from './run.ts';
 export async function tabulateActivities(run: Run, planned: readonly Planned[]): Promise<void> {
   const { dialect } = run.engine;
   for (const one of planned) {
-    const sql = activitiesSql(one.plan, contextOf(run, one, []));
-    if (sql === null || run.activityTables.has(sql)) continue;
-    const table = `held${run.activityTables.size}`;
-    await run.engine.run(dialect.keep(dialect.identifier(table), sql));
-    run.activityTables.set(sql, table);
+    const context = contextOf(run, one, []);
+    for (const asked of activitiesSql(one.plan)) {
+      const sql = asked(context);
+      if (run.activityTables.has(sql)) continue;
+      const table = `held${run.activityTables.size}`;
+      await run.engine.run(dialect.keep(dialect.identifier(table), sql));
+      run.activityTables.set(sql, table);
+    }
   }
 }

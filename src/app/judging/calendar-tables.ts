@@ -97,23 +97,36 @@ interface NamedCalendar extends Limits {
 /** Each calendar that is asked for, with the longest limits that are counted on it. */
 function calendarsNamed({ plans, extra, span }: ToLoad): ReadonlyMap<string, NamedCalendar> {
   const found = new Map<string, NamedCalendar>();
-  const want = (sourced: Sourced, calendar: string, within: Terms['within'] | null, until: Micros): void => {
+  const want = (
+    sourced: Sourced,
+    calendar: string,
+    within: Terms['within'] | null,
+    until: Micros,
+    onHold = 0,
+  ): void => {
     const key = keyOf(sourced, calendar);
     const known = found.get(key) ?? { longest: 0, days: 0, until: span.from };
     found.set(key, {
       ...{ sourced, calendar },
-      longest: Math.max(known.longest, within?.unit === 'business-time' ? within.micros : 0),
+      longest: Math.max(known.longest, openTimeOf(within, onHold)),
       days: Math.max(known.days, within?.unit === 'business-days' ? within.days : 0),
       until: Math.max(known.until, until),
     });
   };
   for (const { sourced, plan, starts } of plans) {
     const ends = starts.flatMap(({ from, to }) => (from <= span.to ? [Math.min(to - 1, span.to)] : []));
+    const onHold = 'pause' in plan ? (plan.pause?.atMost ?? 0) : 0;
     for (const { calendar, within } of termsOf(plan))
-      if (calendar !== null) want(sourced, calendar, within, Math.max(span.from, ...ends));
+      if (calendar !== null) want(sourced, calendar, within, Math.max(span.from, ...ends), onHold);
   }
   for (const { sourced, calendar } of extra) want(sourced, calendar, null, span.from);
   return found;
+}
+
+/** No more open time passes until a case is due. Days are counted by themselves where no clock stands still. */
+function openTimeOf(within: Terms['within'] | null, onHold: Micros): Micros {
+  if (within?.unit === 'business-time') return within.micros + onHold;
+  return within?.unit === 'business-days' && onHold > 0 ? within.days * MICROS_PER_DAY + onHold : 0;
 }
 
 /** A calendar that the engine does not know yet. */

@@ -13,6 +13,7 @@ import { sourceNotes } from '../exports/notes.ts';
 import { boundariesOf, type Counting, countingOf } from './counting.ts';
 import { ledgersOf } from './ledgers.ts';
 import { paceOf } from './pace.ts';
+import { pauseNotes } from './pause-notes.ts';
 import { type Planned, type Run, titleOf, wordsOf } from './run.ts';
 import { restsOn } from './rests-on.ts';
 import { type FloatingOf, floatingOf } from './undated.ts';
@@ -92,7 +93,13 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
     inputs: run.exports.inputs,
     waivers: uses.waivers,
     findings: [...run.warnings, ...data.findings, ...uses.findings],
-    notes: [...leftOutNote(run, span), ...run.notes, ...data.notes, ...(await sourceNotes(run))],
+    notes: [
+      ...leftOutNote(run, span),
+      ...run.notes,
+      ...data.notes,
+      ...(await sourceNotes(run)),
+      ...(await pauseNotes(run)),
+    ],
   };
 }
 
@@ -153,6 +160,7 @@ async function judge(run: Run, planned: Planned, counting: Counting): Promise<Ju
     shape: plan.shape,
     weighedBy: weighedBy(planned, run),
     tallies: counting.tallies(planned),
+    unpaused: counting.unpaused(planned),
     spreads: await counting.spreads([planned]),
     earlyEnds: await counting.earlyEnds(planned),
     isRead: plan.shape !== 'tally' || !run.exports.unread.has(plan.table ?? ''),
@@ -175,7 +183,7 @@ function dueBySegment(run: Run, { inForce, plan }: Planned): Judged['due'] {
     if (!terms) return null;
     const { within, calendar } = terms;
     // What is told of the group is its last due.
-    if (within.unit === 'row') return start;
+    if (within.unit === 'row' || ('pause' in plan && plan.pause !== undefined)) return start;
     if (calendar !== null)
       return run.calendars.of(inForce.sourced, calendar)?.compiled.due(start, within) ?? null;
     if (within.unit === 'elapsed') return start + within.micros;

@@ -6,6 +6,7 @@ import type { Spread } from '../../plan/spread.ts';
 import { type Part, talliesSql, together } from '../../sql/judge/aggregate.ts';
 import { STATE } from '../../sql/judge/base.ts';
 import { earlyEndsSql } from '../../sql/judge/early-ends.ts';
+import { unpaused } from '../../sql/judge/pauses.ts';
 import { sharedSpreads } from '../../sql/judge/shared-spreads.ts';
 import { spreadSql } from '../../sql/judge/spread.ts';
 import { tabulateActivities } from './activities.ts';
@@ -16,6 +17,8 @@ import type { Planned, Run } from './run.ts';
 /** The counts of all promises, and their percentiles as they are asked for. */
 export interface Counting {
   readonly tallies: (one: Planned) => readonly Tally[];
+  /** The same with clocks that never stand still; null where they never do. */
+  readonly unpaused: (one: Planned) => readonly Tally[] | null;
   /** Of versions together, where they time their cases in one way. */
   readonly spreads: (planned: readonly Planned[]) => Promise<readonly Spread[]>;
   /** How the early ends of attempts divide; none of any other promise. */
@@ -36,20 +39,14 @@ export async function countingOf(
     ]),
   );
   const all = [...parts];
-  const tallies = new Map<Planned, readonly Tally[]>();
-  for (const positions of together([...parts.values()])) {
-    const some = all.filter((_, i) => positions.includes(i));
-    const rows = await run.engine.rows(talliesSql(some.map(([, part]) => part)));
-    for (const [i, [one]] of some.entries()) {
-      tallies.set(
-        one,
-        talliesOf(
-          rows.filter(({ part }) => part === i),
-          groups,
-        ),
-      );
-    }
-  }
+  const without = new Map(
+    all.flatMap(([one, { plan, context }]) =>
+      plan.shape === 'timed' && plan.pause ? [[one, { plan: unpaused(plan), context }] as const] : [],
+    ),
+  );
+  const found = await countedTogether(run, [...parts.values(), ...without.values()]);
+  const tallies = new Map(all.map(([one, part]) => [one, found.get(part) ?? []]));
+  const tallied = new Map([...without].map(([one, part]) => [one, found.get(part) ?? []]));
   const ask = askingOnce(run);
   const decided = all.map(([one, { context }]) =>
     decidedOf(tallies.get(one) ?? [], context.boundaries.length - 1),
@@ -57,6 +54,7 @@ export async function countingOf(
   const shared = sharedSpreads([...parts.values()], (position) => decided[position] ?? [], MOST_WAITS);
   return {
     tallies: (one) => tallies.get(one) ?? [],
+    unpaused: (one) => tallied.get(one) ?? null,
     async earlyEnds(one) {
       const [{ plan }, part] = [one, parts.get(one)];
       if (!part || plan.shape !== 'attempts' || plan.endedBy.length === 0) return [];
@@ -82,6 +80,23 @@ export async function countingOf(
       return spreadsOf(rows, groups, first.plan);
     },
   };
+}
+
+/** The counts of parts, those of one source in one pass. */
+async function countedTogether(
+  { engine, by }: Run,
+  parts: readonly Part[],
+): Promise<ReadonlyMap<Part, readonly Tally[]>> {
+  const found = new Map<Part, readonly Tally[]>();
+  for (const positions of together(parts)) {
+    const some = parts.filter((_, i) => positions.includes(i));
+    const rows = await engine.rows(talliesSql(some));
+    for (const [i, part] of some.entries()) {
+      const own = rows.filter((row) => row.part === i);
+      found.set(part, talliesOf(own, by.length));
+    }
+  }
+  return found;
 }
 
 /** Promises that are judged alike have the same statement: it is run once. */

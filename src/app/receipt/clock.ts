@@ -7,10 +7,16 @@ import type { Moment, ReceiptClock } from '../../model/receipt.ts';
 import type { ClockStretch } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import type { Planned, Run } from '../judging/run.ts';
+import { taken } from './holds.ts';
 import { microsOf } from '../../engine/cell.ts';
 
 /** The clock of a case from its row of the listing; null where the promise has none, or none that started. */
-export function clockOf(run: Run, { inForce, promise, plan }: Planned, row: Row): ReceiptClock | null {
+export function clockOf(
+  run: Run,
+  { inForce, promise, plan }: Planned,
+  row: Row,
+  told: Parameters<typeof taken>[0],
+): ReceiptClock | null {
   const [start, startLatest] = [microsOf(row.s0), microsOf(row.s1)];
   if (!('terms' in plan) || start === null || startLatest === null) return null;
   const terms = plan.terms[Number(row.seg)];
@@ -28,6 +34,12 @@ export function clockOf(run: Run, { inForce, promise, plan }: Planned, row: Row)
   // Where nothing stops the clock the window decides, and what comes after it does not.
   const ends = [due, timing.to === null && due !== null ? Math.min(end, due) : end];
   const last = Math.max(...ends.map((each) => each ?? start));
+  const pause = 'pause' in plan ? plan.pause : undefined;
+  const until = Math.min(stopLatest ?? run.asOf, run.asOf);
+  const holds = pause
+    ? taken(told, { start, end: until, stopped: stop !== null, open, atMost: pause.atMost })
+    : [];
+  const held = holds.flatMap(({ span }) => span ?? []);
   // Days are counted one by one, also where the office never closes between them.
   const seams = terms.within.unit === 'business-days' ? (open?.seams(start, last) ?? []) : [];
   return {
@@ -42,8 +54,19 @@ export function clockOf(run: Run, { inForce, promise, plan }: Planned, row: Row)
     timezone: inUse?.compiled.def.timezone ?? agreement.timezone,
     due,
     elapsedSeconds: elapsed === null ? null : elapsed / 1e6,
-    stretches: open ? cut(start, [...ends, ...seams], (from, to) => open.stretches(from, to)) : [],
+    stretches: open
+      ? cut(start, [...ends, ...seams, ...held.flatMap(({ from, to }) => [from, to])], (from, to) =>
+          open.stretches(from, to),
+        ).map((each) => onHold(each, held))
+      : [],
+    holds,
   };
+}
+
+/** Open time does not count while the case is on hold. */
+function onHold(each: ClockStretch, held: readonly { from: Micros; to: Micros }[]): ClockStretch {
+  const isHeld = each.counted && held.some(({ from, to }) => from <= each.from && each.to <= to);
+  return isHeld ? { from: each.from, to: each.to, counted: false, reason: 'on hold' } : each;
 }
 
 /** Stretches from the start to the last of the given instants, and none reaches across one of them. */

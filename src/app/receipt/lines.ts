@@ -18,6 +18,7 @@ import { contextOf, judgesUndated } from '../judging/context.ts';
 import type { Planned, Run } from '../judging/run.ts';
 import { type Told, withCauses } from './causes.ts';
 import { clockOf } from './clock.ts';
+import { holdsOf } from './holds.ts';
 import type { LeadRows } from './rows.ts';
 import { type Tests, tried } from './tests.ts';
 import { touchesOf } from './touches.ts';
@@ -156,7 +157,7 @@ async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<
     atRisk: row.risk === true,
     period,
     waiver: waiver && waiverText(waiver, planned),
-    clock: clockOf(run, planned, row),
+    clock: clockOf(run, planned, row, await holdsOf(run, planned, { lead, nth }, row)),
     atLeast: plan.shape === 'attempts' ? (plan.terms[Number(row.seg)]?.atLeast ?? 0) : 0,
     touches: await touchesBefore(run, planned, lead, row),
     brokenAt: state === 'breached' ? brokenAt(plan, row) : null,

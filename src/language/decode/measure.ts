@@ -66,7 +66,7 @@ export function measure(
 
 /** The look-ups of a measure, with paths that start at it. */
 function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
-  const { report, scope } = around;
+  const { report } = around;
   const full = (path: YamlPath): YamlPath => [...base, ...path];
   return {
     report: ({ rule, path, message, help, on, part }) => {
@@ -86,9 +86,9 @@ function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
       if (stage === null || its === undefined || its === own) return stage;
       return otherPopulation({ stage, its, own }, full(path), report);
     },
-    field: (raw, path, want) => {
+    field: (raw, path, want, where = 'leads') => {
       if (typeof raw !== 'string') return null;
-      const field = findField({ name: raw, scope, path: full(path), report });
+      const field = findField({ name: raw, scope: scopeOf(where, around), path: full(path), report });
       if (field === null || field === 'unknown') return null;
       const isNumber = field.type === 'integer' || field.type === 'decimal';
       const isTime = field.type === 'date' || field.type === 'datetime';

@@ -7,6 +7,7 @@ import { condition } from './condition.ts';
 import type { Surroundings } from './measure.ts';
 import { calendar, measure, populationOf } from './measure.ts';
 import { duration, isAn } from './parts.ts';
+import { checkPause } from './pauses.ts';
 import { oneOf } from './people.ts';
 import { ofPopulation } from './population.ts';
 import type { Raw } from './report.ts';
@@ -63,6 +64,8 @@ function promise(raw: Raw, path: YamlPath, whole: PromiseContext): PromiseDef | 
     ? segmentsOf({ raw, path, kind: measured.kind, whole: measured.measure, around })
     : [];
   const own = settings(raw, path, around.defaults, report);
+  if (measured?.measure)
+    checkPause({ timing: measured.kind.timing(measured.measure), segments, settings: own, path }, report);
   if (id === null || goal === null || !measured?.measure) return null;
   return {
     kind,

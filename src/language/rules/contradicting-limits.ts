@@ -88,7 +88,8 @@ function conflict(first: PromiseDef, second: PromiseDef, agreement: Agreement, n
     within,
     calendar: calendar === null ? null : (agreement.calendars[calendar] ?? null),
   });
-  if (!surelyLonger(limit(sooner), limit(later))) return null;
+  // A clock that may stand still has more time than its limit says.
+  if (later.pause !== undefined || !surelyLonger(limit(sooner), limit(later))) return null;
   return {
     message: t`"${first.id}" is given ${sooner.within.text}, and "${second.id}" ends after ${later.within.text} from the same start`,
     help: t`write within: ${later.within.text} or less here, or give "${second.id}" longer`,

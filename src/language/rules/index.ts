@@ -2,6 +2,7 @@ import { alwaysMet } from './always-met.ts';
 import { broadWaiver } from './broad-waiver.ts';
 import { closedLimit } from './closed-limit.ts';
 import { contradictingLimits } from './contradicting-limits.ts';
+import { everyRowPauses } from './every-row-pauses.ts';
 import { funnelOrder } from './funnel-order.ts';
 import { holidayRegions } from './holiday-regions.ts';
 import { idleCalendar } from './idle-calendar.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   idleTarget,
   twoUnits,
   contradictingLimits,
+  everyRowPauses,
   ownEnding,
   lateBooking,
   idleCalendar,

@@ -18,6 +18,7 @@ import { language } from './language.ts';
 import { laws } from './laws.ts';
 import { moreCommands } from './more-commands.ts';
 import { page } from './page.ts';
+import { pauses } from './pauses.ts';
 import { presets } from './presets.ts';
 import { progress } from './progress.ts';
 import { reading } from './reading.ts';
@@ -52,6 +53,7 @@ export const parts: readonly Catalogue[] = [
   laws,
   moreCommands,
   page,
+  pauses,
   presets,
   progress,
   reading,

@@ -85,6 +85,10 @@ function clockOf(clock: ReceiptClock) {
       if (each.counted) total += each.to - each.from;
       return { ...stretchOf(each), totalSeconds: total / 1e6 };
     }),
+    holds: clock.holds.map(({ from, to, tookSeconds, reason }) => ({
+      ...{ from: iso(from), to: instant(to) },
+      ...{ tookSeconds, reason },
+    })),
   };
 }
 

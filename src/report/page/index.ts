@@ -9,7 +9,7 @@ import { type AgreementFacts, factsOf } from './facts.ts';
 import { firstScreen, isMissed, next } from './first.ts';
 import { monthsSection } from './months.ts';
 import { overview } from './overview.ts';
-import { rowsSection, waiverSection } from './rest.ts';
+import { pauseSection, rowsSection, waiverSection } from './rest.ts';
 import { langOf } from './sentences.ts';
 import { termsSection } from './terms.ts';
 import { byParties } from './teams.ts';
@@ -95,11 +95,13 @@ function agreementBlocks(
   const below = next(level);
   const months = facts.promises.some(({ cells }) => cells.length > 1) ? monthsSection(facts, below) : null;
   const waivers = waiverSection(facts, below);
+  const pauses = pauseSection(facts, below);
   const terms = termsSection(facts, below);
   return [
     firstScreen(facts, level),
     ...(months ? [months] : []),
     ...cardsSection(facts, below),
+    ...(pauses ? [pauses] : []),
     ...(waivers ? [waivers] : []),
     ...(terms ? [terms] : []),
     rowsSection(facts, { view, level: below }),

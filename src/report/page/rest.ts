@@ -21,29 +21,7 @@ export function waiverSection(facts: AgreementFacts, level: 2 | 3): Group | null
   const { compliance } = facts;
   const { waivers } = compliance;
   if (waivers.length === 0) return null;
-  const before = compliance.results.filter(
-    ({ by, extras }) => by === null && extras.attainmentBeforeWaivers !== undefined,
-  );
-  const share = (rate: number | null | undefined) => (rate == null ? t`n/a` : tenthPercent(rate));
-  const grid: Grid = {
-    role: 'plain',
-    caption: t`Numbers with waivers and without`,
-    columns: [
-      { title: t`promise` },
-      { title: t`period` },
-      { title: t`with`, numbers: true },
-      { title: t`without`, numbers: true },
-    ],
-    rows: before.map((result) => ({
-      kind: 'row' as const,
-      cells: [
-        { lines: [[{ text: result.promise ?? result.title, lang: langOf(compliance) }]] },
-        { lines: [[periodName(result.period.label)]] },
-        { lines: [[share(result.attainment)]] },
-        { lines: [[share(result.extras.attainmentBeforeWaivers)]] },
-      ],
-    })),
-  };
+  const grid = withAndWithout(compliance, 'attainmentBeforeWaivers', t`Numbers with waivers and without`);
   return {
     kind: 'group',
     role: 'section',
@@ -51,8 +29,52 @@ export function waiverSection(facts: AgreementFacts, level: 2 | 3): Group | null
     blocks: [
       { kind: 'heading', level, words: [t`Waivers`] },
       { kind: 'points', role: 'plain', items: waivers.map((waiver) => waiverWords(waiver, compliance)) },
-      ...(before.length === 0 ? [] : [{ kind: 'grid', grid } as const]),
+      ...(grid.rows.length === 0 ? [] : [{ kind: 'grid', grid } as const]),
     ],
+  };
+}
+
+/** What pauses make of the promises whose clocks may stand still. */
+export function pauseSection(facts: AgreementFacts, level: 2 | 3): Group | null {
+  const grid = withAndWithout(
+    facts.compliance,
+    'attainmentWithoutPauses',
+    t`Numbers with pauses and without`,
+  );
+  if (grid.rows.length === 0) return null;
+  return {
+    kind: 'group',
+    role: 'section',
+    id: `${facts.prefix}pauses`,
+    blocks: [
+      { kind: 'heading', level, words: [t`On hold`] },
+      { kind: 'grid', grid },
+    ],
+  };
+}
+
+/** The results that have another attainment beside their own. */
+function withAndWithout(compliance: Compliance, extra: string, caption: string): Grid {
+  const results = compliance.results.filter(({ by, extras }) => by === null && extras[extra] !== undefined);
+  const share = (rate: number | null | undefined) => (rate == null ? t`n/a` : tenthPercent(rate));
+  return {
+    role: 'plain',
+    caption,
+    columns: [
+      { title: t`promise` },
+      { title: t`period` },
+      { title: t`with`, numbers: true },
+      { title: t`without`, numbers: true },
+    ],
+    rows: results.map((result) => ({
+      kind: 'row' as const,
+      cells: [
+        { lines: [[{ text: result.promise ?? result.title, lang: langOf(compliance) }]] },
+        { lines: [[periodName(result.period.label)]] },
+        { lines: [[share(result.attainment)]] },
+        { lines: [[share(result.extras[extra])]] },
+      ],
+    })),
   };
 }
 

@@ -83,10 +83,10 @@ export interface Ends {
  * The earliest and the latest instant at which a stage may have started a clock: the first occurrence of an
  * ambiguous local time; 00:00 and just before 24:00 of a date. A date that hand-overs share starts one clock.
  */
-export function startEnds(stage: StageRef, known: Known): Ends {
-  const t = reached(stage, known);
+export function startEnds(stage: StageRef, known: Known, alias = 'l'): Ends {
+  const t = reached(stage, known, alias);
   if (known.exact.has(stage.time)) return ownEvent(stage, { earliest: t, latest: t }, known);
-  const { seconds, micros } = widthOf(stage, known, 'l');
+  const { seconds, micros } = widthOf(stage, known, alias);
   const more = `CASE WHEN ${seconds} >= ${DATE_ONLY_FROM} THEN ${micros} - 1 ELSE 0 END`;
   return ownEvent(stage, { earliest: t, latest: `${t} + ${more}` }, known);
 }

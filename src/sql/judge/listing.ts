@@ -59,6 +59,7 @@ function hasDueInOrder(plan: CasePlan, { bookBy }: JudgeContext): plan is TimedP
   return (
     plan.shape === 'timed' &&
     bookBy !== 'due' &&
+    plan.pause === undefined &&
     plan.terms.some(({ within }) => within.unit === 'business-time') &&
     plan.terms.every(({ within }) => within.unit !== 'row')
   );

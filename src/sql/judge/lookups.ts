@@ -62,15 +62,24 @@ export class Lookups {
    * there.
    */
   closing(
-    { tables, datesFrom }: RowCalendar,
+    calendar: RowCalendar,
     localDay: string,
     days: string,
   ): { readonly close: string; readonly pos: string } {
+    const row = this.closingRow(calendar, localDay, days);
+    return { close: this.name(`${row}.close`), pos: this.name(`${row}.pos`) };
+  }
+
+  private closingRow({ tables, datesFrom }: RowCalendar, localDay: string, days: string): string {
     const { dates, closings } = tables;
     const day = plus(localDay, datesFrom);
     const date = this.rowOf(`${dates} ${day}`, dates, 'day', day);
-    const row = this.rowOf(`${closings} ${day} ${days}`, closings, 'ord', `${date}.ord + ${days}`);
-    return { close: this.name(`${row}.close`), pos: this.name(`${row}.pos`) };
+    return this.rowOf(`${closings} ${day} ${days}`, closings, 'ord', `${date}.ord + ${days}`);
+  }
+
+  /** The instant at which so much more open time has passed than at that closing. */
+  afterClosing(calendar: RowCalendar, localDay: string, days: string, more: string): string {
+    return this.instantAt(calendar, `(${this.closingRow(calendar, localDay, days)}.pos + ${more})`);
   }
 
   /**
@@ -79,7 +88,10 @@ export class Lookups {
    * time before it.
    */
   instant(calendar: RowCalendar, start: string, more: string): string {
-    const position = `(${this.openAtStartSql(calendar, start)} + ${more})`;
+    return this.instantAt(calendar, `(${this.openAtStartSql(calendar, start)} + ${more})`);
+  }
+
+  private instantAt(calendar: RowCalendar, position: string): string {
     const { identifier, joinBelow } = this.dialect;
     const { tables, number } = calendar;
     const rows = `SELECT * FROM ${identifier(tables.parts)} WHERE c1 > o1`;

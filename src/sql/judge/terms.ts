@@ -14,8 +14,20 @@ export interface Limit {
   /** Business time where the limit is in business units, else wall time. */
   readonly elapsed: (start: string, stop: string) => string;
   readonly due: (start: string) => string;
+  /** The same clock, where it may stand still. */
+  readonly place: Place;
   /** The deadline that the row holds, null where it holds none; null of a limit that counts from the start. */
   readonly inRow: string | null;
+}
+
+/** Where a clock stands: open time where the limit is business time, else the instant itself. */
+export interface Place {
+  at(instant: string): string;
+  readonly atAsOf: string;
+  /** Where it is due that has started then, and has never stood still. */
+  goal(start: string): string;
+  /** The instant at which it is due that has started then, and has stood still for so long. */
+  due(start: string, held: string): string;
 }
 
 /**
@@ -55,6 +67,7 @@ function limitInRow(due: string, { asOf, atRisk }: JudgeContext): Limit {
     risk: (start) => usedUp(`${asOf} - ${start}`, atRisk, `(${due} - ${start})`),
     elapsed: (start, stop) => `${stop} - ${start}`,
     due: () => due,
+    place: inWallTime(() => due, asOf),
     inRow: due,
   };
 }
@@ -66,6 +79,12 @@ function limitOf(
 ): Omit<Limit, 'inRow'> {
   const { asOf, atRisk, zone } = context;
   const wall = (start: string, stop: string) => `${stop} - ${start}`;
+  const inOpenTime = (goal: Place['goal'], due: Place['due']): Place => ({
+    at: (instant) => lookups.openAtStart(byRow.calendar(BUSINESS), instant),
+    atAsOf: String(calendarOf(terms, context).openAtAsOf),
+    goal,
+    due,
+  });
   switch (within.unit) {
     case 'elapsed':
       return {
@@ -73,6 +92,7 @@ function limitOf(
         risk: (start) => usedUp(`${asOf} - ${start}`, atRisk, within.micros),
         elapsed: wall,
         due: (start) => `${start} + ${within.micros}`,
+        place: inWallTime((start) => `${start} + ${within.micros}`, asOf),
       };
     case 'calendar-days': {
       const own = terms.calendar === null ? zone : calendarOf(terms, context).table.zone;
@@ -83,6 +103,7 @@ function limitOf(
         risk: (start) => usedUp(`${asOf} - ${start}`, atRisk, `(${due(start)} - ${start})`),
         elapsed: wall,
         due,
+        place: inWallTime(due, asOf),
       };
     }
     case 'business-time': {
@@ -96,17 +117,20 @@ function limitOf(
         elapsed: (start, stop) =>
           `${lookups.openAtStop(calendar, stop).at} - ${lookups.openAtStart(calendar, start)}`,
         due: (start) => lookups.instant(byRow.calendar(TIME), start, byRow.of(TIME, microsOf)),
+        place: inOpenTime(
+          (start) => `${lookups.openAtStart(calendar, start)} + ${within.micros}`,
+          (start, held) =>
+            lookups.instant(byRow.calendar(TIME), start, `${byRow.of(TIME, microsOf)} + ${held}`),
+        ),
       };
     }
     case 'business-days': {
       const { openAtAsOf } = calendarOf(terms, context);
       const calendar = byRow.calendar(BUSINESS);
+      const dayOf = (start: string) =>
+        byRow.of(DAYS, (each) => localDay(calendarOf(each, context).table.zone, start, context));
       const closing = (start: string) =>
-        lookups.closing(
-          byRow.calendar(DAYS),
-          byRow.of(DAYS, (each) => localDay(calendarOf(each, context).table.zone, start, context)),
-          byRow.of(DAYS, daysOf),
-        );
+        lookups.closing(byRow.calendar(DAYS), dayOf(start), byRow.of(DAYS, daysOf));
       return {
         late: (start, stop) => `${stop} > ${closing(start).close}`,
         risk: (start) => {
@@ -116,10 +140,22 @@ function limitOf(
         elapsed: (start, stop) =>
           `${lookups.openAtStop(calendar, stop).at} - ${lookups.openAtStart(calendar, start)}`,
         due: (start) => closing(start).close,
+        place: inOpenTime(
+          (start) => closing(start).pos,
+          (start, held) =>
+            lookups.afterClosing(byRow.calendar(DAYS), dayOf(start), byRow.of(DAYS, daysOf), held),
+        ),
       };
     }
   }
 }
+
+const inWallTime = (goal: Place['goal'], asOf: number): Place => ({
+  at: (instant) => instant,
+  atAsOf: String(asOf),
+  goal,
+  due: (start, held) => `${goal(start)} + ${held}`,
+});
 
 const TIME = ['business-time'] as const;
 const DAYS = ['business-days'] as const;
@@ -132,7 +168,7 @@ const daysOf = ({ within }: Terms): string => String(within.unit === 'business-d
  * Whether that fraction of a time is used up. In whole microseconds where the fraction is one of
  * thousandths: a decimal would be reckoned with 128 bits, row by row.
  */
-function usedUp(spent: string, fraction: number, time: number | string): string {
+export function usedUp(spent: string, fraction: number, time: number | string): string {
   const thousandths = Math.round(fraction * 1000);
   if (String(thousandths / 1000) !== String(fraction)) return `${spent} >= ${fraction} * ${time}`;
   if (typeof time === 'string') return `1000 * (${spent}) >= ${thousandths} * ${time}`;

@@ -1,23 +1,23 @@
-import type { ActivityRef, StageRef, TimedPlan } from '../../model/judge.ts';
+import type { TimedPlan } from '../../model/judge.ts';
 import {
   activityRows,
   type CaseColumns,
   flag,
-  hasRange,
   laterReason,
   outcomeOf,
   REASON,
-  rowOf,
   STATE,
   sameLead,
   segmentOf,
 } from './base.ts';
 import type { JudgeContext } from './context.ts';
-import { deadlineEnd, endAfter, isWithoutDate, noMicros, startEnds, stopEnds } from './expressions.ts';
+import { deadlineEnd, isWithoutDate, noMicros, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
+import { hasRanges, holdsOf, pausesSql, riskAfter } from './pauses.ts';
 import { bySegment } from './row-calendar.ts';
 import { startedBy } from './starts.ts';
-import { limitsOf } from './terms.ts';
+import { isActivity, stopOf, stoppedSource } from './stops.ts';
+import { type Limit, limitsOf } from './terms.ts';
 
 /** Beyond any deadline. */
 const LAST = '9000000000000000000';
@@ -50,17 +50,18 @@ export function timedCases(
   const clock = (sql: string) => layers.column(LEVEL.clocks, sql);
   const start = startEnds(plan.start, context);
   const [s0, s1] = [own(start.earliest), own(start.latest)];
-  const stop = isActivity(plan.stop)
-    ? { earliest: 'f.e0', latest: 'f.e1' }
-    : endAfter(start.earliest, plan.stop, context);
+  const stop = stopOf(plan, context);
   const [e0, e1] = [own(stop.earliest), own(stop.latest)];
   const mid = plan.splitAt === null ? null : own(stopEnds(plan.splitAt, context).earliest);
   const seg = own(segmentOf(plan.terms, context));
+  const held = holdsOf(plan, context, own);
   const limits = limitsOf(plan.terms, context, layers.lookups, {
     seg,
     deadline: (column) => own(deadlineEnd(column, context)),
   });
-  const each = (part: (limit: (typeof limits)[number]) => string) => clock(bySegment(limits.map(part), seg));
+  const each = (part: (limit: Limit) => string) => clock(bySegment(limits.map(part), seg));
+  const dueOf = (from: string, more: string | null) =>
+    each(({ due, place }) => (more === null ? due(from) : place.due(from, more)));
   const inRow = limits.some((limit) => limit.inRow !== null);
   // What has no deadline of its own is never without one.
   const deadline = inRow
@@ -98,13 +99,12 @@ export function timedCases(
   const reason = end(`CASE${neither} WHEN ${s0} IS NULL THEN ${REASON.noStart}
         WHEN ${s0} > ${context.asOf} OR ${e0} > ${context.asOf} THEN ${laterReason(context)}
         WHEN ${e1} < ${s0} THEN ${REASON.stopBeforeStart}${noDate}${due0} END`);
-  const late = () => each((limit) => limit.late(a0, z1));
-  const hasEnds = hasRange(plan.start, context) || context.dateOnly.has(plan.stop.time);
-  const lateAtBest = () => {
-    const a1 = end(`coalesce(${s1}, ${e0}, ${context.asOf})`);
-    const z0 = end(`coalesce(${e0}, ${context.asOf})`);
-    return each((limit) => limit.late(a1, z0));
-  };
+  const isLate = (from: string, to: string, more: string | null) =>
+    more === null ? each((limit) => limit.late(from, to)) : clock(`${to} > ${dueOf(from, more)}`);
+  const late = () => isLate(a0, z1, held?.worst.delay ?? null);
+  const hasEnds = hasRanges(plan, context);
+  const a1 = () => end(`coalesce(${s1}, ${e0}, ${context.asOf})`);
+  const lateAtBest = () => isLate(a1(), end(`coalesce(${e0}, ${context.asOf})`), held?.best.delay ?? null);
   const delay = (from: string, to: string, last: string) =>
     mid === null
       ? none
@@ -125,6 +125,15 @@ export function timedCases(
           ),
         }
       : {}),
+    ...(held === null
+      ? {}
+      : {
+          get lastDue() {
+            return clock(
+              `CASE WHEN ${s0} IS NOT NULL THEN ${dueOf(hasEnds ? a1() : a0, held.best.delay)} END`,
+            );
+          },
+        }),
     get outcome() {
       const ends = hasEnds
         ? [
@@ -143,16 +152,23 @@ export function timedCases(
       );
     },
     get risk() {
-      return `${e0} IS NULL AND ${each((limit) => limit.risk(a0))}`;
+      const used = ({ risk, place }: Limit) =>
+        held === null ? risk(a0) : riskAfter(held.worst.taken, a0, place, context);
+      return `${e0} IS NULL AND ${each(used)}`;
     },
     get elapsed() {
-      const exact = [...(s0 === s1 ? [] : [`${s0} = ${s1}`]), ...(e0 === e1 ? [] : [`${e0} = ${e1}`])];
+      const same = [
+        [s0, s1],
+        [e0, e1],
+        [held?.worst.taken, held?.best.taken],
+      ];
+      const exact = same.flatMap(([first, last]) => (first === last ? [] : [`${first} = ${last}`]));
       const decided = [`${e0} IS NOT NULL`, scope, `${reason} IS NULL`, ...exact].join(' AND ');
       return `CASE WHEN ${decided}
-    THEN ${each((limit) => limit.elapsed(a0, z1))} END`;
+    THEN ${each((limit) => limit.elapsed(a0, z1))}${held === null ? '' : ` - ${held.worst.taken}`} END`;
     },
     get due() {
-      return due ? `CASE WHEN ${s0} IS NOT NULL THEN ${each((limit) => limit.due(a0))} END` : none;
+      return due ? `CASE WHEN ${s0} IS NOT NULL THEN ${dueOf(a0, held?.worst.delay ?? null)} END` : none;
     },
     get x0() {
       return mid === null ? none : delay(a0, m(), z1);
@@ -163,27 +179,14 @@ export function timedCases(
   };
 }
 
-/** The leads, with the first activity of each that can have stopped its clock where the plan asks for one. */
-export function timedSource({ start, stop }: TimedPlan, context: JudgeContext): string {
-  const leads = `${context.dialect.identifier(context.leads)} l`;
-  return isActivity(stop)
-    ? `${leads} LEFT JOIN ${activityRows(firstActivitiesSql(start, stop, context), context)} f ON ${sameLead('f', 'l', context)}`
-    : leads;
-}
-
 /**
- * By lead or hand-over: the first activity that may have come at or after the start, no later than the
- * earliest of the latest readings. The leads, which are fewer, come last: a join holds what it reads last.
+ * The leads, with the first activity of each that can have stopped its clock where the plan asks for one, and
+ * with how long it stood still where it may.
  */
-export function firstActivitiesSql(start: StageRef, activity: ActivityRef, context: JudgeContext): string {
-  const at = stopEnds({ time: activity.time, when: null }, context, 'a');
-  const lead = rowOf('l', context);
-  const { identifier } = context.dialect;
-  return `
-      SELECT ${lead}, min(${at.earliest}) AS e0, min(${at.latest}) AS e1
-      FROM ${identifier(activity.table)} a JOIN ${identifier(context.leads)} l ON a.key = l.key
-      WHERE ${flag(activity.when, context, 'a')} AND ${at.latest} >= ${startEnds(start, context).earliest}
-      GROUP BY ${lead}`;
+export function timedSource(plan: TimedPlan, context: JudgeContext): string {
+  const { pause } = plan;
+  const rows = stoppedSource(plan, context);
+  if (pause === undefined) return rows;
+  const holds = activityRows(pausesSql(plan, pause, context), context);
+  return `${rows} LEFT JOIN ${holds} h ON ${sameLead('h', 'l', context)}`;
 }
-
-export const isActivity = (stop: StageRef | ActivityRef): stop is ActivityRef => 'table' in stop;

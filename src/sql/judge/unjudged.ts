@@ -3,6 +3,7 @@ import { flag, within } from './base.ts';
 import { caseColumns, sourceOf } from './cases.ts';
 import type { JudgeContext } from './context.ts';
 import { NOT_YET } from './expressions.ts';
+import { unpaused } from './pauses.ts';
 import { Layers, LEVEL } from './layers.ts';
 import type { Part } from './aggregate.ts';
 
@@ -51,7 +52,7 @@ GROUP BY ${best}`;
 /** The same cases without what is asked of activities: whether there is a case and when it is due rests on no touch. */
 function startOnly(plan: CasePlan, context: JudgeContext): CasePlan {
   if (plan.shape === 'tally' || plan.shape === 'ratio') return plan;
-  if (plan.shape === 'timed' && !('table' in plan.stop)) return plan;
+  if (plan.shape === 'timed' && !('table' in plan.stop)) return unpaused(plan);
   const { start, scope, terms } = plan;
   if (context.bookBy === 'due') return { shape: 'timed', start, stop: start, scope, terms, splitAt: null };
   return { shape: 'ratio', start, scope, holds: null, reaches: null, amount: null };

@@ -229,7 +229,7 @@ const BUSINESS = [
   '5 business days',
 ];
 
-function limit(random: Random): { readonly within: string; readonly calendar?: string } {
+export function limit(random: Random): { readonly within: string; readonly calendar?: string } {
   if (random.chance(0.3)) {
     const within = random.pick(ELAPSED);
     return random.chance(0.2) ? { within, calendar: 'office' } : { within };

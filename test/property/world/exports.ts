@@ -10,6 +10,8 @@ export type Table = readonly (readonly string[])[];
 export interface Exports {
   readonly sources: Readonly<Record<string, RawSource>>;
   readonly files: Readonly<Record<string, Table>>;
+  /** When rows of the leads begin, and their keys. */
+  readonly begun: readonly (readonly [id: string, start: number])[];
 }
 
 /** Random exports: leads, their activities, their deals, and a file of meetings. */
@@ -37,6 +39,7 @@ export function exportsOf(random: Random, season: Season): Exports {
       'tickets.csv': tickets.rows,
       'meetings.csv': meetingsOf(random, season),
     },
+    begun: starts.map((start, i) => [ids[i] ?? '', start]),
   };
 }
 

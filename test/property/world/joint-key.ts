@@ -6,7 +6,10 @@ import { randomOf } from './random.ts';
  * In some worlds no column names a ticket, but two do together: numbers come again, and topics are blank or hold what stands between
  * the two. It draws from a stream of its own, so that all other worlds stay as they are.
  */
-export function withJointKey({ sources, files }: Exports, seed: number): Exports {
+export function withJointKey(
+  { sources, files }: Pick<Exports, 'sources' | 'files'>,
+  seed: number,
+): Pick<Exports, 'sources' | 'files'> {
   const { tickets } = sources;
   if (seed % 9 !== 4 || tickets === undefined) return { sources, files };
   const random = randomOf(seed * 31 + 7);

@@ -3,6 +3,7 @@ import type { RawSource, World } from '../../oracle/agreement.ts';
 import { versionsOf } from './agreement.ts';
 import { disguised } from './disguise.ts';
 import { exportsOf, type Table } from './exports.ts';
+import { withHolds } from './holds.ts';
 import { withJointKey } from './joint-key.ts';
 import { randomOf } from './random.ts';
 import { anyDate, anyDay, SEASONS, type Season } from './season.ts';
@@ -19,9 +20,9 @@ export interface Seeded {
 export function worldOf(seed: number): Seeded {
   const random = randomOf(seed);
   const season = random.pick(SEASONS);
-  const { sources, files: plain } = withJointKey(exportsOf(random, season), seed);
-  const files = disguised(plain, seed);
-  const versions = versionsOf(random, season, sources);
+  const exports = exportsOf(random, season);
+  const joint = withJointKey(exports, seed);
+  const plain = versionsOf(random, season, joint.sources);
   const instant = (anyDay(season, random) + random.int(0, 20)) * 86_400 + random.int(0, 47) * 1800;
   const asOf = random.pick([
     null,
@@ -31,6 +32,8 @@ export function worldOf(seed: number): Seeded {
     anyDate(season, random),
   ]);
   const fields = random.pick([[], [], [], [], [], ['country'], ['owner', 'country'], ['vip']]);
+  const { sources, files: written, versions } = withHolds(seed, { ...exports, ...joint }, plain);
+  const files = disguised(written, seed);
   const by = sources.leads?.recycled === 'each' && random.chance(0.3) ? ['recycled', ...fields] : fields;
   const period = random.pick(['week', 'month', 'month', 'quarter', null] as const);
   const world: World = { versions, files, asOf, by, period };

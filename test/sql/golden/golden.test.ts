@@ -70,13 +70,13 @@ function statementsOf(run: Run, planned: Planned): string {
   const { plan, promise, inForce } = planned;
   const boundaries = boundariesOf(periodsBetween(promise.target.per ?? 'month', run.asOf, run.asOf, run));
   const context = contextOf(run, planned, boundaries);
-  const activities = activitiesSql(plan, context);
+  const activities = activitiesSql(plan).map((statement) => statement(context));
   const everything = { states: [], leads: [], owners: [] };
   const parts = [{ plan, context }];
   const isTimed = plan.shape === 'timed' || plan.shape === 'attempts';
   return [
     `-- ${promise.promise ?? promise.title} (version ${inForce.sourced.agreement.version}, the period at hand)\n`,
-    ...(activities === null ? [] : [written('What it asks of the activities.', [activities])]),
+    ...(activities.length === 0 ? [] : [written('What it asks of the activities.', activities)]),
     written('How many cases are in each state.', [talliesSql(parts)]),
     ...(isTimed ? [written('Percentiles of the time that cases took.', [spreadSql(parts)])] : []),
     written('The cases, one by one.', [listingSql(plan, context, everything)]),
