@@ -18,6 +18,9 @@ const release = version
 /** Worlds of one of the four files. `WORLDS=20000` tries more. */
 export const worlds = Number(process.env.WORLDS ?? (long ? 500 : 25));
 
+/** Worlds that are judged from texts and from tables. */
+export const typedWorlds = Number(process.env.WORLDS ?? (long ? 150 : 6));
+
 /**
  * The number of a file's first world. The long run walks the worlds 1 to 2,000, always. The short one walks others, and other ones in
  * each release, so that what is proved grows. `SEED=1234 WORLDS=1` tries one world again.

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { openDuckDb } from '../engine/duckdb.ts';
 import { expand } from '../files/glob.ts';
 import { withScratch } from '../files/scratch.ts';
 import { plural, say, t } from '../messages/index.ts';
@@ -15,6 +16,7 @@ import type { SheetCopy } from '../reading/xlsx/sheet.ts';
 import { sniff as sniffBytes } from '../sniff/sniff.ts';
 import { shown } from './agreements/find.ts';
 import { knownExports } from './exports/known.ts';
+import { copyOfTable, withTypes } from './exports/table-copy.ts';
 
 /** What exports hold, each read once and whole. A file that can't be read does not hide the others. */
 export async function sniff(request: SniffRequest, io: Io): Promise<SniffResult> {
@@ -53,6 +55,7 @@ export async function sniffFile(
       const { what, help } = await compoundKind(file);
       return problem(name, say(what), say(help));
     }
+    if (start.archive === 'parquet') return await sniffTable({ file, name, bytes: stat.bytes, request, io });
     if (start.archive === 'zip') return await sniffBook({ file, name, bytes: stat.bytes, request, io });
     let rows = 0;
     const bytes = bytesThrough({
@@ -90,20 +93,38 @@ export async function sniffFile(
   }
 }
 
-/** The sheet as the engine will read it: through a copy in CSV. */
-async function sniffBook({
-  file,
-  name,
-  bytes,
-  request,
-  io,
-}: {
+/** A file that is looked at through a copy in CSV. */
+interface Packed {
   readonly file: string;
   readonly name: string;
   readonly bytes: number;
   readonly request: Pick<SniffRequest, 'sheet' | 'personal'>;
   readonly io: Io;
-}): Promise<Sniff | Diagnostic> {
+}
+
+/** What the lines of a copy say of a table. */
+const OF_ROWS: ReadonlySet<Oddity['kind']> = new Set(['no-rows', 'rounded-ids', 'duplicate-header']);
+
+/** A table whose columns have types: its own copy tells the values, and the table the types. */
+async function sniffTable({ file, name, bytes, request, io }: Packed): Promise<Sniff | Diagnostic> {
+  const engine = await openDuckDb(io);
+  try {
+    const found = await copyOfTable(file, engine, io);
+    if ('rule' in found) return problem(name, found.message, found.help ?? '', found.rule);
+    const sniffed = await sniffFile(found.copy, request, io);
+    if ('rule' in sniffed) return problem(name, t`The table has no columns`, t`write it again`);
+    const oddities = sniffed.oddities
+      .filter(({ kind }) => OF_ROWS.has(kind))
+      .map((oddity) => ({ ...oddity, line: null }));
+    const columns = withTypes(sniffed.columns, found.table);
+    return { ...sniffed, file: name, bytes, packed: 'parquet', columns, oddities };
+  } finally {
+    await engine.close();
+  }
+}
+
+/** The sheet as the engine will read it: through a copy in CSV. */
+async function sniffBook({ file, name, bytes, request, io }: Packed): Promise<Sniff | Diagnostic> {
   const { sheetToCsv } = await import('../reading/xlsx/sheet.ts');
   return withScratch(async (folder) => {
     const copy = join(folder, 'sheet.csv');

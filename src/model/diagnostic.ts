@@ -30,6 +30,8 @@ export interface Diagnostic {
    * column): the exit status is 2, not 1.
    */
   readonly fatal?: boolean;
+  /** Where the agreement says what an export does not hold: whoever has its text finds the place. */
+  readonly path?: YamlPath;
   /** Of `too-many-rejected`: what the sentence says, for a program that goes on from there. */
   readonly rejected?: RejectedRows;
 }

@@ -160,6 +160,9 @@ async function idsOf(
   return ids;
 }
 
+/** Rows of a key that are looked at. */
+const MOST_PLACES = 1000;
+
 /** Reads the files again, until each key has enough rows. */
 async function placesOf(
   plan: ReadPlan,
@@ -168,8 +171,11 @@ async function placesOf(
 ): Promise<ReadonlyMap<string, readonly RowPlace[]>> {
   const blanks = blankWords(plan.nulls);
   const places = new Map([...ids.values()].map((key) => [key, [] as RowPlace[]]));
-  for (const { source, positions } of scans) {
-    for await (const { cells, line } of recordsOf(source, plan.csv)) {
+  for (const { source, positions, rows } of scans) {
+    const records = rows
+      ? await rows.records([...ids.keys()], ids.size * MOST_PLACES)
+      : recordsOf(source, plan.csv);
+    for await (const { cells, line } of records) {
       const id = textAt(positions[0], cells, blanks);
       const found = places.get(ids.get(id) ?? id);
       if (!found || found.length > EXAMPLES) continue;

@@ -2,7 +2,7 @@ import { t } from '../messages/index.ts';
 import type { FieldDef } from '../model/agreement.ts';
 import { alikeText } from '../model/alike.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { SourceToOpen } from './open-source.ts';
+import type { SourceToOpen } from './source-to-open.ts';
 import { missingColumns } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 import { headOf } from './text/bytes.ts';

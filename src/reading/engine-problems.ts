@@ -5,6 +5,7 @@ import type { BadLine } from './bad-line.ts';
 import { fatalAt } from './problems.ts';
 import type { Scan } from './scan.ts';
 import type { SourceFile } from './source-file.ts';
+import { isEngineFault, unreadableTable } from './typed/faults.ts';
 import { noSpace } from './unopened.ts';
 
 /** What was done, or what the engine says against the file; what it says against the statement is thrown. */
@@ -18,6 +19,8 @@ export async function attempt<T>(
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (message.includes('No space left on device')) return noSpace(source.file);
+    if (source.table && isEngineFault(error) && !/^(?:INTERRUPT|Out of Memory) /.test(message))
+      return unreadableTable(source.file, error);
     if (message.includes('state machine')) return await notCut(source, csv);
     if (/^(?:IO|Invalid Input) Error/.test(message)) {
       const first = message.split('\n')[0]?.replace(/^[A-Za-z ]+: /, '') ?? '';

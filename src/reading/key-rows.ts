@@ -86,13 +86,14 @@ interface Found extends Omit<FoundRow, 'standing' | 'handOver'> {
 async function find({ plan, scans, limit }: KeyQuestion, id: string): Promise<readonly Found[]> {
   const blanks = blankWords(plan.nulls);
   const found: Found[] = [];
-  for (const { source, positions } of scans) {
+  for (const { source, positions, rows } of scans) {
     const columns = Object.values(plan.fields).flatMap((field) => {
       const column = namesOf(field).find((header) => source.header.includes(header));
       return column === undefined ? [] : [{ name: field.name, position: source.header.indexOf(column) }];
     });
     // A line with a cell too many is rejected, and it is still this lead's.
-    for await (const { cells, line } of recordsAround(source, plan, id)) {
+    const records = rows ? await rows.records([id], limit) : recordsAround(source, plan, id);
+    for await (const { cells, line } of records) {
       if (found.length >= limit) return found;
       if (textAt(positions[0], cells, blanks) !== id) continue;
       const filled = columns.flatMap(({ name, position }) => {

@@ -17,7 +17,7 @@ import type { OpenedFiles } from './open-files.ts';
 import { readingStep } from './open-source.ts';
 import { fatalAt, warningAt } from './problems.ts';
 import { isStop, type ReadTask, type Stop, stop } from './read-task.ts';
-import { beginReading, type Reading, type ReadThrough } from './read-through.ts';
+import { beginHash, beginReading, type Reading, type ReadThrough } from './read-through.ts';
 import type { Scan } from './scan.ts';
 import type { SourceFile } from './source-file.ts';
 import { quoteProblem } from './text/quoting.ts';
@@ -43,7 +43,9 @@ export interface LoadedFiles extends OpenedFiles {
 export async function loadFiles(task: FilesToLoad): Promise<LoadedFiles | Stop> {
   const { engine, files, plan, scans } = task;
   const readings = scans.map(({ source }) =>
-    beginReading(source, plan.csv, files, { task: engine.task, givenUp: () => engine.interrupt() }),
+    source.table
+      ? beginHash(source, files)
+      : beginReading(source, plan.csv, files, { task: engine.task, givenUp: () => engine.interrupt() }),
   );
   const counting = Promise.all(readings.map(({ whole }) => whole));
   // Where the engine fails first, nobody awaits it.
@@ -140,6 +142,7 @@ async function loadFile({
     engine.follow(step, () => loading.add(scan, rejects)),
   );
   if (typeof rows !== 'number') return stop([rows]);
+  if (scan.rows) return { rows, lines: [] };
   return { rows, lines: await takeBadLines(engine, rejects, index) };
 }
 
@@ -160,7 +163,7 @@ const diskOf = ({ scratch }: Engine): string => join(scratch, 'tables.duckdb');
 /** Bytes of exports from which their table is kept on disk. */
 const LARGE = 128_000_000;
 
-/** How much larger an export is than its archive. */
+/** How much larger an export is than its archive, or than columns that are packed each for itself. */
 const PACKED = 8;
 
 /** Bytes of each of a source's files, unpacked; about. */
@@ -168,7 +171,7 @@ async function sizesOf(files: Files, plan: ReadPlan): Promise<readonly number[]>
   const sizes: number[] = [];
   for (const file of plan.files) {
     const size = (await files.stat(file))?.bytes ?? 0;
-    sizes.push(file.endsWith('.gz') ? size * PACKED : size);
+    sizes.push(/[.](?:gz|parquet)$/i.test(file) ? size * PACKED : size);
   }
   return sizes;
 }

@@ -9,6 +9,7 @@ import {
   rejectsOf,
   type Side,
 } from '../sql/read/matching-keys.ts';
+import { textScan } from '../sql/read/typed/table.ts';
 import type { SourceFile } from './source-file.ts';
 import { runEach } from './statements.ts';
 
@@ -53,6 +54,6 @@ export async function matchKeys(
 }
 
 function cellsOf({ source, csv, columns }: KeyColumns, side: Side): KeyCells {
-  const scan = fileSql({ source, csv, rejects: rejectsOf(side) });
+  const scan = source.table ? textScan(source.table) : fileSql({ source, csv, rejects: rejectsOf(side) });
   return { side, scan, width: source.header.length, columns };
 }

@@ -12,6 +12,8 @@ import type { Scan } from './scan.ts';
 import type { SourceFile } from './source-file.ts';
 import { namesOf } from './text/header.ts';
 import { longLine } from './text/long-lines.ts';
+import { typeProblems } from './typed/faults.ts';
+import { scanOfTable } from './typed/scan.ts';
 import { writePlain } from './yaml-records.ts';
 
 /**
@@ -38,11 +40,17 @@ export async function openFiles(task: FilesToOpen): Promise<OpenedFiles | Stop> 
     }
     const columns = columnsOf(task.sql.fields);
     const { positions, problems } = positionsOf(file, source.header, columns, task.plan.csv.delimiter);
+    const fieldsAt = task.sql.fields.map(positionIn(columns, positions));
+    if (source.table) {
+      fatal.push(...problems, ...typeProblems(file, source.table, task.plan, columns, positions));
+      scans.push(scanOfTable(task, source, source.table, fieldsAt));
+      continue;
+    }
     const long = await longLine(file, source.text, source.gzip);
     const opening = { file, csv: task.plan.csv, engine: task.engine };
     const placed = await withPlace(problems, source, opening, columns);
     fatal.push(...placed, ...(long ? [long] : []));
-    scans.push(scanOf(task, source, task.sql.fields.map(positionIn(columns, positions))));
+    scans.push(scanOf(task, source, fieldsAt));
   }
   return fatal.length > 0 || scans.length === 0 ? stop(fatal) : { scans };
 }
@@ -65,6 +73,7 @@ async function textOf(
         copy,
         sheet: plan.sheet ?? null,
         commas: commasOf(plan),
+        fields: Object.values(plan.fields),
       });
 }
 

@@ -1,35 +1,23 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Engine, NamedStep } from '../engine/engine.ts';
+import type { NamedStep } from '../engine/engine.ts';
 import { say, t } from '../messages/index.ts';
 import type { CsvDialect } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
 import { fatalAt } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
+import type { SourceToOpen } from './source-to-open.ts';
 import { type FileStart, headOf, startOf } from './text/bytes.ts';
 import { headerOf } from './text/header.ts';
 import { copyWithHeader, headerBreaksOf } from './text/header-breaks.ts';
 import { type Encoding, transcode } from './text/transcode.ts';
 import { compoundKind } from './ole.ts';
-import { noFile, separatorLine, unreadable } from './unopened.ts';
+import { openParquet } from './typed/open.ts';
+import { noFile, noParquet, separatorLine, unreadable } from './unopened.ts';
 
 /** Longest header line that is read. */
 const HEAD_BYTES = 1 << 20;
-
-/** A file to open, and where copies of it may lie. */
-export interface SourceToOpen {
-  readonly file: string;
-  readonly csv: CsvDialect;
-  readonly files: Files;
-  readonly engine: Pick<Engine, 'scratch' | 'task'>;
-  /** Of the copies, in the private folder; without its ending. */
-  readonly copy: string;
-  /** Of a workbook; null for the first. */
-  readonly sheet: string | null;
-  /** Names of the columns whose numbers are written with a comma where they are texts. */
-  readonly commas?: ReadonlySet<string>;
-}
 
 /** A file opened far enough to know its header, or what is wrong with it. */
 export async function openSource(source: SourceToOpen): Promise<SourceFile | Diagnostic> {
@@ -43,6 +31,8 @@ export async function openSource(source: SourceToOpen): Promise<SourceFile | Dia
       return fatalAt(file, 'empty-export', t`The export is empty`, t`export it again, with its header line`);
     if (start.other !== null)
       return fatalAt(file, 'not-an-export', say(start.other.what), say(start.other.help));
+    if (start.archive === 'parquet') return await openParquet(source);
+    if (file.toLowerCase().endsWith('.parquet')) return noParquet(file);
     return start.archive === null ? await openText(source, start) : await openBook(source, start.archive);
   } catch (error) {
     if (engine.task.signal?.aborted) throw error;

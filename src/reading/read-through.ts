@@ -28,6 +28,14 @@ export interface Reading {
   readonly whole: Promise<ReadThrough>;
 }
 
+/** Of a table of typed columns: its bytes have no lines, and are hashed. */
+export function beginHash({ file }: SourceFile, files: Files): Reading {
+  const whole = files
+    .sha256(file)
+    .then((sha256): ReadThrough => ({ sha256, filled: 0, surplus: [], isHopeless: false }));
+  return { whole, isPromising: Promise.resolve(true) };
+}
+
 /** Begins to read a file through; `givenUp` is called where it turns out to be no export. */
 export function beginReading(
   source: SourceFile,

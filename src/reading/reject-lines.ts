@@ -23,10 +23,14 @@ export interface RejectQuestion {
 
 /** Reads files again only to tell where the cells are that the scan refused: nothing is judged here. */
 export async function findRejects(question: RejectQuestion): Promise<readonly Reject[]> {
-  const { scans, lines, cells, limit } = question;
+  const { scans, lines, cells, limit, holding } = question;
   const found: Reject[] = [];
   for (const [index, scan] of scans.entries()) {
     if (found.length >= limit) break;
+    if (scan.rows) {
+      found.push(...(await scan.rows.rejects(limit - found.length, holding)));
+      continue;
+    }
     const own = await linesOf(scan, lines.filter(({ file }) => file === index).slice(0, limit));
     const inCells = cells.size === 0 ? [] : await cellsOf(scan, question);
     found.push(...[...own, ...inCells].sort((a, b) => a.line - b.line));

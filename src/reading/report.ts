@@ -45,7 +45,7 @@ export async function reportOf(task: RowsToReport): Promise<LoadReport> {
         holding: holdingOf(plan, holding),
       }),
     rowsOf: (key, limit, also = []) => rowsOfKey({ engine, plan, sql, scans, key, limit, also }),
-    findsRowsSoon: bytes <= SMALL || scans.every(({ source }) => source.isLineByLine),
+    findsRowsSoon: bytes <= SMALL || scans.every(({ source, rows }) => source.isLineByLine || rows),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Position } from '../model/reading.ts';
 import type { Tried } from '../sql/read/quick-cell.ts';
 import type { SourceFile } from './source-file.ts';
+import type { TypedRows } from './typed/rows.ts';
 
 /** A file's rows as SQL, and what became of them. */
 export interface Scan {
@@ -12,4 +13,6 @@ export interface Scan {
   /** The same by the shorter way, and a census of the first rows, as `ReadSql` says. */
   plain(rejects: string, isTried: Tried): string | null;
   census(rejects: string, rows: number): string | null;
+  /** Of a table of typed columns; missing where the file is a text, which is read again. */
+  readonly rows?: TypedRows;
 }

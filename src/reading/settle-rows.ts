@@ -68,6 +68,7 @@ async function quoteProblems({
 }: RowsToSettle): Promise<readonly Diagnostic[]> {
   const problems: Diagnostic[] = [];
   for (const [index, { source }] of scans.entries()) {
+    if (source.table) continue;
     const problem = await quoteProblem(source, plan.csv, {
       lines: through[index]?.filled ?? 0,
       rows: rows[index] ?? 0,

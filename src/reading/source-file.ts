@@ -1,3 +1,5 @@
+import type { TypedTable } from '../sql/read/typed/table.ts';
+
 /** A file that the engine can scan. */
 export interface SourceFile {
   /** As the plan names it. */
@@ -21,6 +23,8 @@ export interface SourceFile {
   };
   /** A copy in which rows with too many cells are marked. */
   readonly isMarked?: boolean;
+  /** Of a file that is a table of typed columns, and no text. */
+  readonly table?: TypedTable;
   /** Every record is a line of its own, the header the first: known once the file was scanned. */
   readonly isLineByLine?: boolean;
 }

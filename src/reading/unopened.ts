@@ -26,6 +26,14 @@ export function noFile(file: string, kind: 'file' | 'directory' | 'other' | null
   }
 }
 
+export const noParquet = (file: string): Diagnostic =>
+  fatalAt(
+    file,
+    'not-an-export',
+    t`The file is named .parquet and is none`,
+    t`write it again, or give a text or a workbook its own ending`,
+  );
+
 /** A line for Excel stands where the header should. */
 export function separatorLine(file: string, csv: CsvDialect, separator: string): Diagnostic {
   const skip = `skip: ${csv.skip + 1}`;

@@ -74,7 +74,7 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
   await engine.confine(wanted.flatMap(({ files }) => files));
   const own = wanted.find(({ facts }) => facts === tables.leads)?.files ?? [];
   const merges = await readMerges({ source: tables.leads.source, files: own, sourced, engine, io });
-  findings.push(...[...merges.fatal, ...merges.warnings].map((finding) => asShown(finding, io)));
+  findings.push(...[...merges.fatal, ...merges.warnings].map((finding) => asShown(finding, sourced, io)));
   for (const { facts, files, fields } of merges.fatal.length > 0 ? [] : wanted) {
     const joined = tables.joined().includes(facts);
     const yaml = await yamlRecords(facts.source, files, io);
@@ -102,7 +102,7 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
     const report = keptByHand(facts, read);
     if (report !== read) unread.add(facts);
     findings.push(
-      ...[...report.fatal, ...report.warnings].map((finding) => asShown(finding, io)),
+      ...[...report.fatal, ...report.warnings].map((finding) => asShown(finding, sourced, io)),
       ...evidence,
     );
     ledgers[facts.source.name] = report.ledger;
@@ -160,8 +160,9 @@ async function filesWanted({ tables, sourced, selection, io }: Omit<ToRead, 'eng
 const tablesOf = (all: ReadonlySet<Facts>): ReadonlySet<string> =>
   new Set([...all].map(({ table }) => table));
 
-/** The reader of an export names it by its absolute path. */
-function asShown(finding: Diagnostic, io: Io): Diagnostic {
+/** The reader of an export names it by its absolute path, or what the agreement says by its path in there. */
+function asShown({ path, ...finding }: Diagnostic, sourced: Sourced, io: Io): Diagnostic {
+  if (path !== undefined) return { ...finding, place: sourced.place(path) };
   const { place } = finding;
   return place ? { ...finding, place: { ...place, file: shown(place.file, io) } } : finding;
 }

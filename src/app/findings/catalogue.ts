@@ -67,7 +67,10 @@ export const changeRules: Readonly<Record<string, CatalogueRule>> = {
 export const dataRules: Readonly<Record<string, CatalogueRule>> = {
   'no-export': error(mark`There is an export where the agreement says.`),
   'unreadable-file': error(mark`An export is a file that can be read.`),
-  'not-an-export': error(mark`An export is a text of cells (CSV) or a workbook.`),
+  'not-an-export': error(mark`An export is a text of cells (CSV), a workbook or a table of Parquet.`),
+  'wrong-column-type': error(
+    mark`A column of a typed table can be read as the type that its field declares.`,
+  ),
   'unreadable-workbook': error(mark`A workbook is one of Excel 2007 or later, whole and without a password.`),
   'wrong-encoding': error(mark`An export has the encoding that the agreement declares.`),
   'empty-export': error(mark`An export has a header.`),

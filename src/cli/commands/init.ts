@@ -15,7 +15,7 @@ export const init: Command = {
   options: [
     {
       flags: '--from <export>',
-      summary: mark`an export of your leads, CSV or .xlsx; again for deals or activities of the same leads`,
+      summary: mark`an export of your leads, CSV, .xlsx or .parquet; again for deals or activities of the same leads`,
       repeat: true,
     },
     { flags: '--sheet <name>', summary: mark`of a workbook; default: the first` },

@@ -14,6 +14,8 @@ export interface FieldsSource {
   readonly timezone: string | null;
   /** False where the time zone is written but wrong, which was reported. */
   readonly checkZone: boolean;
+  /** Its files are tables whose columns have types: a date needs no format, and its column tells the zone. */
+  readonly isTyped: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export function fields(
     const path = [...source.path, 'fields', name];
     delete decoded[name];
     if (!checkName(name, path, report)) continue;
-    const field = fieldOf(name, own, path, report);
+    const field = fieldOf(name, own, { path, isTyped: source.isTyped }, report);
     if (field !== null) decoded[name] = field;
   }
   checkZones(Object.values(decoded), source, report);
@@ -65,7 +67,12 @@ function checkName(name: string, path: YamlPath, report: Report): boolean {
   return false;
 }
 
-function fieldOf(name: string, raw: unknown, path: YamlPath, report: Report): FieldDef | null {
+function fieldOf(
+  name: string,
+  raw: unknown,
+  { path, isTyped }: Pick<FieldsSource, 'path' | 'isTyped'>,
+  report: Report,
+): FieldDef | null {
   if (typeof raw === 'string') {
     return { name, column: raw, type: 'text', format: null, decimal: '.', personal: false, path };
   }
@@ -104,7 +111,8 @@ function fieldOf(name: string, raw: unknown, path: YamlPath, report: Report): Fi
     );
     return null;
   }
-  if (isDate && !dateSound({ name, type, format, path, report })) return null;
+  const isBare = isTyped && format === null;
+  if (isDate && !isBare && !dateSound({ name, type, format, path, report })) return null;
   if (column === null) return null;
   return {
     name,
@@ -156,7 +164,7 @@ function dateSound({
 
 /** One finding a source, since one line mends them all. */
 function checkZones(decoded: readonly FieldDef[], source: FieldsSource, report: Report): void {
-  if (source.timezone !== null || !source.checkZone) return;
+  if (source.timezone !== null || !source.checkZone || source.isTyped) return;
   const naive = decoded.filter(({ type, format }) => {
     if (format === null || (type !== 'date' && type !== 'datetime')) return false;
     const checked = checkDateFormat(format, type);

@@ -91,10 +91,12 @@ function source({
   const timezone =
     'timezone' in raw ? zone(raw.timezone, [...path, 'timezone'], report) : (inherited ?? null);
   const csv = dialect(map(raw, 'csv'), preset, [...path, 'csv'], report);
+  const files = filesOf(raw);
+  const isTyped = files.length > 0 && files.every((file) => /[.]parquet$/i.test(file));
   const own = fields(
     raw,
     preset,
-    { path, timezone, checkZone: !('timezone' in raw) && inherited !== null },
+    { path, timezone, checkZone: !('timezone' in raw) && inherited !== null, isTyped },
     report,
   );
   const known = { ...own };
@@ -105,10 +107,6 @@ function source({
   const recycled = recycledOf(raw, known, path, broken ? silent : report);
   const merged = mergedOf(raw, known, path, broken ? silent : report);
   const maxRejected = percentage(raw.max_rejected, [...path, 'max_rejected'], report) ?? MAX_REJECTED;
-  const files =
-    typeof raw.files === 'string'
-      ? [raw.files]
-      : list(raw, 'files').filter((file) => typeof file === 'string');
   if (link === null || duplicates === null || recycled === undefined || merged === undefined || broken)
     return null;
   const nulls = list(raw, 'nulls').filter((word) => typeof word === 'string');
@@ -129,6 +127,9 @@ function source({
     path,
   };
 }
+
+const filesOf = (raw: Raw): readonly string[] =>
+  typeof raw.files === 'string' ? [raw.files] : list(raw, 'files').filter((file) => typeof file === 'string');
 
 type Link = Pick<SourceDef, 'kind' | 'key' | 'joinsTo'>;
 

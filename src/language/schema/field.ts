@@ -26,7 +26,7 @@ export const field: JsonSchema = {
     format: {
       title: 'Format',
       description:
-        'Of dates: iso, epoch (seconds), epoch-ms, excel (46023.375), or a pattern of yyyy yy MM M MMM dd d HH H hh h mm ss SSS a XXX.',
+        'Of dates: iso, epoch (seconds), epoch-ms, excel (46023.375), or a pattern of yyyy yy MM M MMM dd d HH H hh h mm ss SSS a XXX. Parquet needs none.',
       examples: ['dd/MM/yyyy HH:mm', 'iso'],
       type: 'string',
       minLength: 1,

@@ -7,7 +7,7 @@ export const sourceParts = {
   files: {
     title: 'Files',
     description:
-      'Path or pattern (*, ?, [0-9], {a,b}, **) of the export, relative to the agreement; or a list of them.',
+      'Path or pattern (*, ?, [0-9], {a,b}, **) of the export, CSV, .xlsx or .parquet, relative to the agreement; or a list of them.',
     examples: ['exports/leads-*.csv'],
     type: ['string', 'array'],
     minLength: 1,

@@ -22,6 +22,7 @@ import { pauses } from './pauses.ts';
 import { presets } from './presets.ts';
 import { progress } from './progress.ts';
 import { reading } from './reading.ts';
+import { typed } from './typed.ts';
 import { receipt } from './receipt.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
@@ -57,6 +58,7 @@ export const parts: readonly Catalogue[] = [
   presets,
   progress,
   reading,
+  typed,
   receipt,
   report,
   rules,

@@ -5,8 +5,8 @@ export const moreCommands: Catalogue = {
   'writes a first agreement; from an export: proposes the columns and the targets':
     'écrit un premier accord ; à partir d’un export, propose les colonnes et les cibles',
   'the agreement to write; default: agreement.sla.yaml': 'l’accord à écrire ; par défaut, agreement.sla.yaml',
-  'an export of your leads, CSV or .xlsx; again for deals or activities of the same leads':
-    'un export de vos leads, CSV ou .xlsx ; à répéter pour les affaires ou les activités des mêmes leads',
+  'an export of your leads, CSV, .xlsx or .parquet; again for deals or activities of the same leads':
+    'un export de vos leads, CSV, .xlsx ou .parquet ; à répéter pour les affaires ou les activités des mêmes leads',
   'finds how they belong together': 'trouve comment ils se rejoignent',
   'of a workbook; default: the first': 'feuille d’un classeur ; par défaut, la première',
   'of the agreement': 'titre de l’accord',

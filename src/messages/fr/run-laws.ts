@@ -61,8 +61,8 @@ export const runLaws: Catalogue = {
   // Exports
   'There is an export where the agreement says.': 'Il y a un export là où l’accord le dit.',
   'An export is a file that can be read.': 'Un export est un fichier lisible.',
-  'An export is a text of cells (CSV) or a workbook.':
-    'Un export est un texte de cellules (CSV) ou un classeur.',
+  'An export is a text of cells (CSV), a workbook or a table of Parquet.':
+    'Un export est un texte de cellules (CSV), un classeur ou une table Parquet.',
   'A workbook is one of Excel 2007 or later, whole and without a password.':
     'Un classeur est au format Excel 2007 ou ultérieur, entier et sans mot de passe.',
   'An export has the encoding that the agreement declares.': 'Un export a l’encodage que l’accord déclare.',

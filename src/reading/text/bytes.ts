@@ -11,8 +11,8 @@ export interface FileStart {
   /** What it is, where it is no text of cells and no workbook; null where it may be one of both. */
   readonly other: OtherKind | null;
   readonly gzip: boolean;
-  /** `zip` may be a workbook; `ole` is one of an older Excel, or one with a password. */
-  readonly archive: 'zip' | 'ole' | null;
+  /** `zip` may be a workbook; `ole` is one of an older Excel, or one with a password; or a table. */
+  readonly archive: 'zip' | 'ole' | 'parquet' | null;
   readonly bom: 'utf-8' | 'utf-16le' | 'utf-16be' | null;
   /** UTF-16 that has no mark of byte order, by its zero bytes. */
   readonly wide: 'utf-16le' | 'utf-16be' | null;
@@ -135,7 +135,7 @@ export async function headOf(file: string, gzip: boolean, bytes: number): Promis
 export async function startOf(file: string): Promise<FileStart> {
   const gzip = await isGzip(file);
   const head = await headOf(file, gzip, TELLING_BYTES);
-  const archive = archiveOf(head);
+  const archive = archiveOf(head, gzip);
   return {
     gzip,
     archive,
@@ -146,7 +146,9 @@ export async function startOf(file: string): Promise<FileStart> {
   };
 }
 
-function archiveOf(head: Buffer): FileStart['archive'] {
+/** A packed table is none that an engine can read in. */
+function archiveOf(head: Buffer, gzip = false): FileStart['archive'] {
+  if (!gzip && head.toString('latin1', 0, 4) === 'PAR1') return 'parquet';
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return 'zip';
   return head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 ? 'ole' : null;
 }

@@ -41,7 +41,7 @@ function page(found: Sniff, options: RenderOptions): string {
 function fileLines(found: Sniff, options: RenderOptions): readonly string[] {
   const { csv, evidence, lineEnds, preset, near } = found;
   const ends = Object.entries(lineEnds).flatMap(([name, n]) => (n > 0 ? [name.toUpperCase()] : []));
-  const rows: readonly (readonly [string, string, string])[] = [
+  const form: readonly (readonly [string, string, string])[] = [
     [
       t`delimiter`,
       NAMES[csv.delimiter] ? say(NAMES[csv.delimiter] ?? '') : csv.delimiter,
@@ -51,6 +51,9 @@ function fileLines(found: Sniff, options: RenderOptions): readonly string[] {
     [t`encoding`, csv.encoding, evidence.encoding],
     [t`header`, found.headerLine === null ? t`none` : t`line ${found.headerLine}`, evidence.header],
     [t`line ends`, ends.length === 0 ? t`none` : allOf(ends), ''],
+  ];
+  const rows: readonly (readonly [string, string, string])[] = [
+    ...(found.packed === 'parquet' ? [] : form),
     ...(found.packed === null ? [] : [[t`packed`, found.packed, ''] as const]),
     preset === null
       ? [t`preset`, t`none`, near ?? t`no preset knows the key and four headers of it`]

@@ -7,7 +7,7 @@ import type { Dialect } from '../dialects/dialect.ts';
 const MINUTE = 60_000_000;
 
 /** A date cell taken apart, as SQL. */
-interface DateParts {
+export interface DateParts {
   /** Wall-clock microseconds as the cell shows them; null where it is no date. */
   readonly local: string;
   /** Microseconds east of UTC; null where the cell has no offset. */

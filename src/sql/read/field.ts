@@ -3,7 +3,7 @@ import { CELL_MARKS } from '../../model/cell-marks.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { alike, nullWords, presence, roundedByExcel, trimmed, withoutNulls } from './cell.ts';
-import { dateReader, endsInZone, isSerial } from './date.ts';
+import { type DateReader, dateReader, endsInZone, isSerial } from './date.ts';
 import type { LocalTime } from './local-time.ts';
 import { booleanOf, numberFaults, numberOf } from './number.ts';
 
@@ -145,20 +145,55 @@ function valueReader(
 function timeReader(field: FieldDef, index: number, reading: Reading): FieldReader {
   const { clock, dialect, isBook = false } = reading;
   const text = textReader(field, index, 'text', reading);
+  const reader = dateReader(text.cell, field, { dialect, isBook });
+  const time = timeLayers({ field, index, clock, ...reader, isThere: `${text.cell} IS NOT NULL` });
+  const { local, value, spread, gap } = time;
+  const faults = [
+    [
+      'excel-serial',
+      `(${text.cell} IS NOT NULL AND (${local} IS NULL OR NOT (${time.isPlausible})) AND ${isSerial(text.cell, dialect)})`,
+    ],
+    ['zone-letters', `(${text.cell} IS NOT NULL AND ${local} IS NULL AND ${endsInZone(text.cell, dialect)})`],
+    ...time.faults,
+  ] as const;
+  return {
+    ...text,
+    layers: [...text.layers, ...time.layers],
+    ...{ value, spread, gap },
+    blank: `${local} IS NULL AND ${text.cell} IS NULL`,
+    faults: [...text.faults, ...faults.map(([, test]) => test)],
+    reasons: [...text.reasons, ...faults.map(([reason]) => reason)],
+  };
+}
+
+/** A date that was taken apart, and what tells whether it is there at all. */
+interface TimeToPlace extends DateReader {
+  readonly field: FieldDef;
+  readonly index: number;
+  readonly clock: LocalTime | null;
+  readonly isThere: string;
+}
+
+/** How the parts of a date become an instant, or all that it may be, and what can be wrong with it. */
+export function timeLayers({ field, index, clock, isThere, ...reader }: TimeToPlace): Pick<
+  FieldReader,
+  'layers' | 'value' | 'spread' | 'gap'
+> & {
+  readonly local: string;
+  readonly isPlausible: string;
+  readonly faults: readonly (readonly [reason: string, test: string])[];
+} {
   const [value, shape, local, offset, day, sure] = ['v', 's', 'l', 'o', 'd', 'z'].map(
     (letter) => letter + index,
   );
   const [spread, gap] = [`w${index}`, `g${index}`];
-  const reader = dateReader(text.cell, field, { dialect, isBook });
   const parts = reader.parts(`${shape}`);
   const isPlausible = between(`${local}`, plausible(field));
   const nextDay = `(${local} + ${MICROS_PER_DAY})`;
   const naive = clock === null ? 'NULL::BIGINT' : clock.earliest(`${local}`);
   const width = clock === null ? '0' : clock.spread(`${local}`);
   return {
-    ...text,
     layers: [
-      ...text.layers,
       [`${reader.shape} AS ${shape}`],
       [`${parts.local} AS ${local}`, `${parts.offset} AS ${offset}`, `${parts.dateOnly} AS ${day}`],
       [
@@ -178,19 +213,12 @@ function timeReader(field: FieldDef, index: number, reading: Reading): FieldRead
           THEN ${clock === null ? 'false' : clock.skipped(`${local}`)} ELSE false END AS ${gap}`,
       ],
     ],
-    value: `${value}`,
-    spread,
-    gap,
-    blank: `${local} IS NULL AND ${text.cell} IS NULL`,
+    ...{ value: `${value}`, spread, gap, local: `${local}`, isPlausible },
     faults: [
-      ...text.faults,
-      `(${text.cell} IS NOT NULL AND (${local} IS NULL OR NOT (${isPlausible})) AND ${isSerial(text.cell, dialect)})`,
-      `(${text.cell} IS NOT NULL AND ${local} IS NULL AND ${endsInZone(text.cell, dialect)})`,
-      `(${text.cell} IS NOT NULL AND ${local} IS NULL)`,
-      `(${text.cell} IS NOT NULL AND NOT (${isPlausible}))`,
-      `(${text.cell} IS NOT NULL AND ${value} IS NULL)`,
+      ['not-a-date', `(${isThere} AND ${local} IS NULL)`],
+      ['implausible-date', `(${isThere} AND NOT (${isPlausible}))`],
+      ['no-offset', `(${isThere} AND ${value} IS NULL)`],
     ],
-    reasons: [...text.reasons, 'excel-serial', 'zone-letters', 'not-a-date', 'implausible-date', 'no-offset'],
   };
 }
 

@@ -2,6 +2,7 @@ import type { FieldDef } from '../../model/agreement.ts';
 import type { Position, ReadPlan } from '../../model/reading.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { fieldsOfColumns, type Uses, usesOf } from './columns.ts';
+import { BLANK_KEY, BLANK_ROW, FIRST_FIELD } from './codes.ts';
 import { type FieldReader, fieldReader, type Reading } from './field.ts';
 import { cellSql } from './joint-key.ts';
 import { localTime } from './local-time.ts';
@@ -11,13 +12,10 @@ import { type PlainReader, plainReader, type Tried } from './quick-cell.ts';
 import { censusSql, plainRows, settledSql } from './quick-rows.ts';
 import { HANDED } from './repeated-rows.ts';
 import { joinsSql, layered, rowColumns } from './row-columns.ts';
-
-/** Codes of `$bad` that name no field; `ODD_ROW` is one more. */
-export const BLANK_KEY = 1;
-export const BLANK_ROW = 2;
-
-/** A code from here on is `FIRST_FIELD + 10 * position of the field + position of the reason`. */
-const FIRST_FIELD = 10;
+import type { TypedColumn } from './typed/column-kind.ts';
+import { typedReader } from './typed/field.ts';
+import { type TypedRejects, typedBadCode, typedRejectsSql } from './typed/rows.ts';
+import { textAt, typeAt, typedCell } from './typed/texts.ts';
 
 /**
  * How the rows of one source are read, whatever the file. Reading is DuckDB's: the statements of this
@@ -61,11 +59,33 @@ export interface ReadSql {
   readonly settled: string;
   /** A scan of the raw cells that a column `key` of a table holds packed, in the order of `fields`. */
   unpacked(table: string): string;
+  /** The same rows of a scan whose columns have types. */
+  typed(scan: ScanOfTypes, evidence?: boolean): string;
+  /** Those of them that can't be used, as `typedRejectsSql` says. */
+  typedRejects(scan: ScanOfTypes, asked: Pick<TypedRejects, 'limit' | 'holding'>): string;
   /** What a code of `$bad` above `FIRST_FIELD` means. */
-  reason(code: number): { readonly field: FieldDef; readonly reason: string };
+  reason(code: number): Fault;
+  /** The same of any code: a blank key is a fault of the key. */
+  fault(code: number): Fault;
 }
 
-/** `isBook`: a workbook is among the files. */
+interface Fault {
+  readonly field: FieldDef;
+  readonly reason: string;
+}
+
+/** A scan of columns that have types, and which of them hold the fields. */
+interface ScanOfTypes {
+  readonly scan: string;
+  readonly columns: readonly TypedColumn[];
+  readonly positions: readonly Position[];
+  /** Names of all columns, as those of a header. */
+  readonly header: readonly string[];
+}
+
+/**
+ * `isBook`: a workbook is among the files. Long because its methods share the readers of the fields, which are made once.
+ */
 export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadSql {
   const fields = usedFields(plan);
   const clock = plan.zone === null ? null : localTime(plan.zone);
@@ -74,12 +94,20 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
   const uses = usesOf(plan);
   const cellsAt = (positions: readonly Position[]) =>
     positions.map((position) => cellSql(position, plan.nulls, dialect));
+  const typedCells = ({ columns, positions }: ScanOfTypes) =>
+    positions.map((position) => typedCell(columns, position, plan.nulls, dialect));
   const { merged } = plan;
   const stay = (select: string): string =>
     merged?.rows === 'moved' ? movedSql(select, merged.table) : select;
   const readersFor = (uses: Uses) =>
     fields.map((field, index) => fieldReader(field, index, uses(field.name), reading));
   const readers = readersFor(uses);
+  const reasons = readers.map((reader) => reader.reasons);
+  const typedFor = ({ columns, positions }: ScanOfTypes, use: Uses) =>
+    fields.map((field, index) => {
+      const type = typeAt(columns, positions[index]);
+      return typedReader({ field, index, use: use(field.name), reading, type });
+    });
   const plainReaders = (isTried: Tried): readonly PlainReader[] | null => {
     const found = fields.flatMap(
       (field, index) => plainReader({ field, index, use: uses(field.name), reading, isTried }) ?? [],
@@ -91,9 +119,30 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
     select(scan, positions, evidence = false, header = []) {
       const lists = [...(clock?.lists ?? []), ...(evidence && isEvents(plan) ? [wholeRow(header)] : [])];
       const all = evidence ? readersFor(() => 'text') : readers;
-      return stay(
-        selectRows({ plan, readers: all, scan, cells: cellsAt(positions), lists, dialect, evidence }),
-      );
+      const rows = { plan, readers: all, scan, cells: cellsAt(positions), lists, dialect, evidence };
+      return stay(selectRows({ ...rows, bad: badCode(all), key: keyOrBadCell(all) }));
+    },
+    typed(typed, evidence = false) {
+      const { scan, columns, header } = typed;
+      const text = (index: number): string => textAt(columns, index, 's.', dialect);
+      const whole = evidence && isEvents(plan) ? [wholeRow(header, text)] : [];
+      const all = typedFor(typed, evidence ? () => 'text' : uses);
+      const lists = [...(clock?.lists ?? []), ...whole];
+      const rows = { plan, readers: all, scan, cells: typedCells(typed), lists, dialect, evidence };
+      // Where a cell is wrong, the place of its row tells it.
+      const key = `CASE WHEN bad = 0 THEN r.${all[0]?.cell} END`;
+      return stay(selectRows({ ...rows, bad: typedBadCode(all, reasons), key }));
+    },
+    typedRejects(typed, asked) {
+      const all = typedFor(typed, () => 'text');
+      const rows = {
+        readers: all,
+        reasons,
+        scan: typed.scan,
+        cells: typedCells(typed),
+        lists: clock?.lists ?? [],
+      };
+      return typedRejectsSql({ ...rows, ...asked, ofNobody: plan.unlinked === 'excluded' }, dialect);
     },
     plain(scan, positions, isTried = () => true) {
       const readers = plainReaders(isTried);
@@ -105,13 +154,18 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
     },
     settled: settledSql(plan, plainReaders(() => true) ?? [], dialect),
     unpacked: (table) => unpackedScan(table, fields.length),
-    reason(code) {
-      const reader = readers[Math.floor((code - FIRST_FIELD) / 10)];
-      const reason = reader?.reasons[(code - FIRST_FIELD) % 10];
-      if (!reader || !reason) throw new RangeError(`No reason has the code ${code}`);
-      return { field: reader.field, reason };
+    reason,
+    fault(code) {
+      const [key] = fields;
+      return code === BLANK_KEY && key ? { field: key, reason: 'blank-key' } : reason(code);
     },
   };
+  function reason(code: number): Fault {
+    const reader = readers[Math.floor((code - FIRST_FIELD) / 10)];
+    const reason = reader?.reasons[(code - FIRST_FIELD) % 10];
+    if (!reader || !reason) throw new RangeError(`No reason has the code ${code}`);
+    return { field: reader.field, reason };
+  }
 }
 
 function usedFields(plan: ReadPlan): readonly FieldDef[] {
@@ -135,14 +189,17 @@ interface LongRows {
   readonly lists: readonly string[];
   readonly dialect: Dialect;
   readonly evidence: boolean;
+  /** What is wrong with a row, and its key or the cell that is wrong, as SQL. */
+  readonly bad: string;
+  readonly key: string;
 }
 
 /** The rows of a scan by the long way, as `ReadSql` says. */
-function selectRows({ plan, readers, scan, cells, lists, dialect, evidence }: LongRows): string {
-  const from = `(SELECT *, ${badCode(readers)} AS bad FROM ${layered(readers, scan, cells, lists)}) AS r`;
+function selectRows({ plan, readers, scan, cells, lists, dialect, evidence, bad, key }: LongRows): string {
+  const from = `(SELECT *, ${bad} AS bad FROM ${layered(readers, scan, cells, lists)}) AS r`;
   const gaps = readers.flatMap((reader) => (reader.gap ? [`CASE WHEN ${reader.gap} THEN 1 ELSE 0 END`] : []));
   const columns = [
-    `${keyOrBadCell(readers)} AS "key"`,
+    `${key} AS "key"`,
     ...rowColumns(plan, readers, dialect).map(({ sql, name }) => `${sql} AS ${name}`),
     'bad AS "$bad"',
     `CAST(${gaps.length > 0 ? gaps.join(' + ') : '0'} AS UTINYINT) AS "$gap"`,

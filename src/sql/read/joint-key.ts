@@ -4,10 +4,15 @@ import type { Dialect } from '../dialects/dialect.ts';
 import { alike, nullWords, trimmed, withoutNulls } from './cell.ts';
 
 /** The raw cell of a field at its position of a scan `s`: of a key of several columns, as `jointKey` does. */
-export function cellSql(position: Position | undefined, nulls: readonly string[], dialect: Dialect): string {
+export function cellSql(
+  position: Position | undefined,
+  nulls: readonly string[],
+  dialect: Dialect,
+  textAt = (at: number): string => `s.c${at}`,
+): string {
   if (typeof position !== 'object') return `s.c${position}`;
   const cells = position.map(
-    (at) => `replace(coalesce(${cleanSql(`s.c${at}`, nulls, dialect)}, ''), '|', '||')`,
+    (at) => `replace(coalesce(${cleanSql(textAt(at), nulls, dialect)}, ''), '|', '||')`,
   );
   return `nullif(${cells.join(` || ${dialect.text(BETWEEN)} || `)}, ${dialect.text(blankKey(position))})`;
 }

@@ -12,7 +12,7 @@ const SEPARATORS = [' ', '\\x{A0}', '\\x{202F}', "'", '’'];
  * Decimals that are kept. A cell with more of them, not counting noughts at the end, is refused: nothing is
  * rounded but the digits by which a program writes a binary fraction.
  */
-const DECIMALS = 6;
+export const DECIMALS = 6;
 
 /**
  * A clean cell as a number; null where it is none, or none that can be kept as it is. Grouped digits are

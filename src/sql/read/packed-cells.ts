@@ -24,9 +24,12 @@ export const WHOLE = '"$whole"';
  * of which they have no cell. 128 bits of MD5: of a billion rows, two that differ would share one in less
  * than one of 10^20 exports.
  */
-export function wholeRow(header: readonly string[]): string {
+export function wholeRow(
+  header: readonly string[],
+  cellAt = (index: number): string => `s.c${index}`,
+): string {
   const columns = header
-    .map((name, index) => ({ name, cell: `s.c${index}` }))
+    .map((name, index) => ({ name, cell: cellAt(index) }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const texts = columns.map(
     ({ name, cell }) => `CASE WHEN ${cell} <> '' THEN ${packed([duckdb.text(name), cell])} END`,

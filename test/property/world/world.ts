@@ -49,7 +49,8 @@ function yamlOf({ versions }: World): Record<string, string> {
   );
 }
 
-function csvOf(files: Readonly<Record<string, Table>>, sources: Readonly<Record<string, RawSource>>) {
+/** Exports as texts. */
+export function csvOf(files: Readonly<Record<string, Table>>, sources: Readonly<Record<string, RawSource>>) {
   const delimiters = new Map(
     Object.values(sources).map((source) => [source.files, source.csv?.delimiter ?? ',']),
   );

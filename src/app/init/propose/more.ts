@@ -201,7 +201,7 @@ const lettersOf = (header: string): string => header.toLowerCase().replace(/[^\p
 /** `exports/Deals 2026.csv` is `deals-2026`. */
 function nameOf(path: string, names: ReadonlySet<string>): string {
   const slug = basename(path)
-    .replace(/(?:\.csv|\.tsv|\.txt|\.xlsx)?(?:\.gz)?$/i, '')
+    .replace(/(?:\.csv|\.tsv|\.txt|\.xlsx|\.parquet)?(?:\.gz)?$/i, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -1,0 +1,19 @@
+import type { Engine } from '../engine/engine.ts';
+import type { CsvDialect, FieldDef } from '../model/agreement.ts';
+import type { Files } from '../model/io.ts';
+
+/** A file to open, and where copies of it may lie. */
+export interface SourceToOpen {
+  readonly file: string;
+  readonly csv: CsvDialect;
+  readonly files: Files;
+  readonly engine: Pick<Engine, 'scratch' | 'task' | 'rows'>;
+  /** Of the copies, in the private folder; without its ending. */
+  readonly copy: string;
+  /** Of a workbook; null for the first. */
+  readonly sheet: string | null;
+  /** Names of the columns whose numbers are written with a comma where they are texts. */
+  readonly commas?: ReadonlySet<string>;
+  /** That are looked for, where it is known: a folder's name is of the type that its field asks for. */
+  readonly fields?: readonly FieldDef[];
+}
