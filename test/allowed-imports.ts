@@ -117,12 +117,16 @@ export const ROOMS: Readonly<Record<string, Allowed>> = {
     why: 'a closed month is judged again and held against its record',
   },
   behind: {
-    imports: ['agreements', 'closed', 'judging'],
+    imports: ['agreements', 'closed', 'exports', 'judging'],
     why: 'what lies behind results is asked for once they are judged',
   },
   why: {
     imports: ['agreements', 'exports', 'judging'],
     why: 'what it counts was planned and read as every promise is',
+  },
+  meeting: {
+    imports: ['closed', 'exports', 'judging'],
+    why: 'what a meeting looks at beside the results: single leads, open days, official numbers',
   },
   receipt: { imports: ['agreements', 'exports', 'judging'], why: 'a receipt explains what was judged' },
   changes: {

@@ -4,18 +4,18 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../model/requests.ts';
 import type { Period } from '../model/time.ts';
-import { besideResults } from './behind/beside.ts';
+import { moreOf } from './behind/beside.ts';
 import { judgeAll } from './judging/judge-all.ts';
 import { spanAtHand, spanLately } from './judging/span.ts';
 
 /** Validates, then judges the period at hand: the one in which as-of lies, or the span asked for. */
 export async function check(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
-  return checked(await judgeAll(request, io, spanAtHand, besideResults), (one) => one);
+  return checked(await judgeAll(request, io, spanAtHand, moreOf(request)), (one) => one);
 }
 
 /** The same with the periods before, as a digest tells the last that ended. */
 export async function checkBriefly(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
-  return checked(await judgeAll(request, io, spanLately, besideResults), (one) => gateOf(one, request));
+  return checked(await judgeAll(request, io, spanLately, moreOf(request)), (one) => gateOf(one, request));
 }
 
 /** What decides whether a digest passes: the span asked for, else the period at hand, as without a digest. */

@@ -1,5 +1,5 @@
 import { t } from '../messages/index.ts';
-import type { ClosedMonth, Closing } from '../model/closed.ts';
+import type { ClosedMonth } from '../model/closed.ts';
 import type { Compliance } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -70,11 +70,14 @@ function complianceOf({ versions, id }: Family, months: readonly ClosedMonth[]):
     inputs: [...inputs.values()],
     waivers: [],
     findings: [],
-    notes: official.map(({ month, closing }) => noteOf(month, closing, agreement.timezone)),
+    notes: official.map(({ month }) => closedNote(month, agreement.timezone)),
   };
 }
 
-function noteOf({ month, closings }: ClosedMonth, closing: Closing, zone: string): string {
+/** When a month was closed, and what the records say of it. */
+export function closedNote(one: ClosedMonth, zone: string): string {
+  const { month, closings } = one;
+  const closing = officialOf(one);
   const { closed, why, provisional } = closing;
   const at = localEnd(closing.asOf, zone);
   const told = provisional

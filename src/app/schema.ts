@@ -9,6 +9,7 @@ const schemas: Readonly<Record<string, () => Promise<{ readonly default: unknown
   diff: () => import('../../schemas/diff.schema.json', { with: { type: 'json' } }),
   log: () => import('../../schemas/log.schema.json', { with: { type: 'json' } }),
   closed: () => import('../../schemas/closed.schema.json', { with: { type: 'json' } }),
+  pack: () => import('../../schemas/pack.schema.json', { with: { type: 'json' } }),
   clock: () => import('../../schemas/clock.schema.json', { with: { type: 'json' } }),
   rules: () => import('../../schemas/rules.schema.json', { with: { type: 'json' } }),
   doctor: () => import('../../schemas/doctor.schema.json', { with: { type: 'json' } }),

@@ -24,6 +24,7 @@ const DOCUMENTS: Readonly<Record<string, DocumentKind>> = {
   funnel: 'funnel',
   explain: 'receipt',
   clock: 'clock',
+  pack: 'pack',
   diff: 'diff',
   log: 'log',
   sniff: 'sniff',

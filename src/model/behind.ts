@@ -6,6 +6,8 @@ export interface Behind {
   readonly promises: Readonly<Record<string, PromiseBehind>>;
   /** Versions that replaced another, newest first. */
   readonly versions: readonly VersionBehind[];
+  /** What one team tells the other of its leads, by promise and period. */
+  readonly answers: readonly Answers[];
 }
 
 /** What was judged, with what lies behind it where that was asked for. */
@@ -84,4 +86,44 @@ export interface VersionBehind {
     /** What is behind two digests, one difference a line. */
     readonly details: readonly string[];
   }[];
+}
+
+/**
+ * How the cases of a promise divide by the words that its last stage rests on: accepted, or refused and why.
+ * Personal words are in none of them.
+ */
+export interface Answers {
+  readonly promise: string;
+  readonly period: string;
+  /** Headers of the columns that hold the words. */
+  readonly columns: readonly string[];
+  /** The most frequent first; all that are too many to tell one by one are the last. */
+  readonly words: readonly AnswerWords[];
+  /** The same by where the leads come from; null where no field `source` is mapped. */
+  readonly sources: {
+    readonly column: string;
+    /** Words of the first column, the most frequent first: as many as a table has room for. */
+    readonly words: readonly string[];
+    readonly rows: readonly SourceAnswers[];
+  } | null;
+}
+
+export interface AnswerWords {
+  /** Null: those that are too many to tell. */
+  readonly words: readonly (string | null)[] | null;
+  readonly cases: number;
+  /** Of them in profile; null where the agreement has none. */
+  readonly inProfile: number | null;
+}
+
+export interface SourceAnswers {
+  /** Null for a blank cell. */
+  readonly source: string | null;
+  /** All that are too many to tell one by one. */
+  readonly others: boolean;
+  readonly cases: number;
+  /** By the words of `sources`, in their order. */
+  readonly of: readonly number[];
+  /** Without a word. */
+  readonly blank: number;
 }

@@ -6,6 +6,7 @@ import type { LogDocument } from './log.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { DoctorDocument } from './doctor.ts';
 import type { FunnelDocument } from './funnel.ts';
+import type { PackDocument } from './pack.ts';
 import type { Receipt } from './receipt.ts';
 import type { RulesDocument } from './rules.ts';
 import type { Sniff } from './sniff.ts';
@@ -83,6 +84,7 @@ export interface FormatWriter {
   readonly clock?: (clock: Clock, options: RenderOptions) => string;
   readonly cases?: (options: RenderOptions) => CaseWriter;
   readonly agreement?: (document: AgreementDocument, options: RenderOptions) => string;
+  readonly pack?: (document: PackDocument, options: RenderOptions) => string;
   readonly receipt?: (document: ReceiptDocument, options: RenderOptions) => string;
   readonly diff?: (document: DiffDocument, options: RenderOptions) => string;
   readonly funnel?: (document: FunnelDocument, options: RenderOptions) => string;

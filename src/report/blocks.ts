@@ -11,6 +11,8 @@ export type PageBlock =
   | { readonly kind: 'points'; readonly role: PointsRole; readonly items: readonly (readonly Words[])[] }
   | Group
   | Fold
+  /** What programs find a place by, in a page that people fill in: a comment of Markdown. */
+  | { readonly kind: 'marker'; readonly name: string }
   | { readonly kind: 'grid'; readonly grid: Grid }
   | { readonly kind: 'chart'; readonly chart: Chart; readonly reads: string };
 
@@ -52,8 +54,9 @@ export interface Styled {
 /** A verdict by shape: a filled one is final, a hollow one is not. */
 export type Shape = 'kept' | 'missed' | 'kept so far' | 'missed so far' | 'open' | 'none';
 
-type TextRole = 'sub' | 'intro' | 'quiet' | 'number' | 'who' | 'said';
-type PointsRole = 'lines' | 'legend' | 'keys' | 'plain' | 'ids';
+type TextRole = 'sub' | 'intro' | 'quiet' | 'number' | 'who' | 'said' | 'question';
+/** `blank` is to be filled in, `tick` to be ticked. */
+type PointsRole = 'lines' | 'legend' | 'keys' | 'plain' | 'ids' | 'blank' | 'tick';
 type GroupRole =
   | 'agreement'
   | 'first'
@@ -72,13 +75,13 @@ type GroupRole =
 
 /** A table of the page: cells hold words, and a row may belong to a group. */
 export interface Grid {
-  readonly role: 'months' | 'cases' | 'plain' | 'overview';
+  readonly role: 'months' | 'cases' | 'plain' | 'overview' | 'blank';
   readonly caption: string;
   readonly columns: readonly { readonly title: string; readonly now?: true; readonly numbers?: true }[];
   readonly rows: readonly GridRow[];
 }
 
-type GridRow =
+export type GridRow =
   | { readonly kind: 'group'; readonly text: readonly Words[] }
   | { readonly kind: 'row'; readonly cells: readonly GridCell[] };
 

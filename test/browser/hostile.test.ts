@@ -69,6 +69,7 @@ function hostileDocument(text: string): ComplianceShown {
     behind: {
       promises: { [text]: { waits: [wait], growth: null, cases: [list] } },
       versions: [{ version: text, from: null, why: text, decidedBy: [text], changes: [change] }],
+      answers: [],
     },
   };
 }

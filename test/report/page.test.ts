@@ -157,7 +157,7 @@ describe('a page', () => {
         ];
       }),
     );
-    const behind = { promises, versions: [] };
+    const behind = { promises, versions: [], answers: [] };
     const one = made(results, { behind });
     expect(page({ ...one, agreement: { ...one.agreement, timed: ids } }).length).toBeLessThan(2_000_000);
     // Ten agreements share the lists of one.

@@ -1,5 +1,7 @@
 import { besideClosed } from '../closed/beside.ts';
-import type { Beside } from '../judging/judge-all.ts';
+import type { Beside, More } from '../judging/judge-all.ts';
+import type { JudgeRequest } from '../../model/requests.ts';
+import { askForAnswers } from './ask.ts';
 
 /** What closed months say beside the results, and where somebody will look at it, what lies behind them. */
 export const besideResults: Beside = async (run, io, judged) => {
@@ -8,3 +10,9 @@ export const besideResults: Beside = async (run, io, judged) => {
   const { behindOf } = await import('./behind.ts');
   return { ...closed, behind: await behindOf(run, judged.compliance, judged.request, io) };
 };
+
+/** The same with the columns that it needs. */
+export const moreOf = ({ behind }: JudgeRequest): More => ({
+  beside: besideResults,
+  ...(behind ? { ask: askForAnswers } : {}),
+});

@@ -6,6 +6,7 @@ import type { Io } from '../../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../../model/requests.ts';
 import { complianceOf } from './compliance.ts';
 import { openRun } from './open.ts';
+import type { AskFor } from './plan-run.ts';
 import type { Run } from './run.ts';
 import { withEngine, withEngineAhead } from './engine.ts';
 import { type SpanOf, spanProblems } from './span.ts';
@@ -25,10 +26,16 @@ export function judgeAll(
   request: JudgeRequest,
   io: Io,
   spanOf: SpanOf,
-  beside: Beside = async () => NOTHING,
+  { beside = async () => NOTHING, ask = () => {} }: More = {},
 ): Promise<ComplianceResult> {
   // The first engine opens while the agreements are read.
-  return withEngineAhead(io, (engine) => judge({ request, spanOf, beside }, io, engine));
+  return withEngineAhead(io, (engine) => judge({ request, spanOf, beside, ask }, io, engine));
+}
+
+/** What is looked for beside the results, and the columns that it asks for before the exports are read. */
+export interface More {
+  readonly beside?: Beside;
+  readonly ask?: AskFor;
 }
 
 /**
@@ -52,10 +59,11 @@ interface Asked {
   readonly request: JudgeRequest;
   readonly spanOf: SpanOf;
   readonly beside: Beside;
+  readonly ask: AskFor;
 }
 
 async function judge(
-  { request, spanOf, beside }: Asked,
+  { request, spanOf, beside, ask }: Asked,
   io: Io,
   ahead: () => Promise<Engine> | undefined,
 ): Promise<ComplianceResult> {
@@ -70,7 +78,14 @@ async function judge(
   const rejected: (readonly string[])[] = [];
   for (const family of families) {
     const one = async (engine: Engine): Promise<void> => {
-      const { run, exports, findings: problems } = await openRun({ family, request, engine, io });
+      const {
+        run,
+        exports,
+        findings: problems,
+      } = await openRun({
+        ...{ family, request, engine, io },
+        ask,
+      });
       if (request.rejects !== null && exports !== null) rejected.push(await rejectLines(exports));
       if (run === null) {
         unanswered.push(...problems);

@@ -35,7 +35,7 @@ function isOpenDayOver({ zone, asOf }: Run, compiled: Compiled, { from, to }: Pe
 }
 
 /** Local dates of the agreement on which the calendar opens, from one instant to another. */
-function openDays({ zone }: Run, compiled: Compiled, from: Micros, to: Micros): number {
+export function openDays({ zone }: Pick<Run, 'zone'>, compiled: Compiled, from: Micros, to: Micros): number {
   let days = 0;
   for (let day = localDay(zone, from); midnight(zone, day) < to; day++) {
     if (compiled.openBetween(midnight(zone, day), Math.min(midnight(zone, day + 1), to)) > 0) days++;

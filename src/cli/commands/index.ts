@@ -12,6 +12,7 @@ import { explain } from './explain.ts';
 import { funnel } from './funnel.ts';
 import { init } from './init.ts';
 import { log } from './log.ts';
+import { pack } from './pack.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   explain,
   clock,
   close,
+  pack,
   diff,
   accept,
   sign,

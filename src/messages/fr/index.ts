@@ -17,6 +17,7 @@ import { kinds } from './kinds.ts';
 import { language } from './language.ts';
 import { laws } from './laws.ts';
 import { moreCommands } from './more-commands.ts';
+import { pack } from './pack.ts';
 import { page } from './page.ts';
 import { pauses } from './pauses.ts';
 import { presets } from './presets.ts';
@@ -53,6 +54,7 @@ export const parts: readonly Catalogue[] = [
   language,
   laws,
   moreCommands,
+  pack,
   page,
   pauses,
   presets,

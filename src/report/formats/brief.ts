@@ -1,7 +1,6 @@
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { ComplianceShown } from '../../model/behind.ts';
-import type { Result } from '../../model/compliance.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import { ledgerText } from '../afterwards.ts';
 import { markdown } from '../escape.ts';
@@ -17,7 +16,7 @@ import {
 } from '../page/facts.ts';
 import { gapOf, isMissed } from '../page/first.ts';
 import { initial, periodName } from '../page/periods.ts';
-import { gapText, numberText, openText, sentences, targetSign } from '../page/sentences.ts';
+import { gapText, nameOf, numberText, openText, sentences, targetSign } from '../page/sentences.ts';
 import { teamOf } from '../page/teams.ts';
 import { symbolOf } from '../table.ts';
 
@@ -79,9 +78,6 @@ function headOf({ compliance, focus, told: all }: AgreementFacts, missed: number
     t`${name}, ${whole(met)} promises of ${whole(n)} met`,
   );
 }
-
-/** Its author's title, else its id as words. */
-const nameOf = ({ id, title }: Result): string => (title === id ? id.replace(/[_-]+/g, ' ') : title);
 
 const namedNumber = ({ newest }: PromiseFacts, cell: PeriodCell | null): string =>
   cell === null ? nameOf(newest) : `${nameOf(newest)} ${numberText(newestOf(cell))}`;

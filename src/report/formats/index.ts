@@ -18,8 +18,11 @@ export const formats: readonly FormatEntry[] = [
       'doctor',
       'agreement',
       'funnel',
+      'pack',
     ],
     load: (kind) => {
+      // The agenda is read and filled in as text.
+      if (kind === 'pack') return import('./markdown-pack.ts');
       if (kind === 'agreement') return import('./text-agreement.ts');
       if (kind === 'funnel') return import('./text-funnel.ts');
       if (kind === 'diff') return import('./text-diff.ts');
@@ -50,8 +53,10 @@ export const formats: readonly FormatEntry[] = [
       'rules',
       'doctor',
       'funnel',
+      'pack',
     ],
     load: (kind) => {
+      if (kind === 'pack') return import('./json-pack.ts');
       if (kind === 'diff') return import('./json-diff.ts');
       if (kind === 'funnel') return import('./json-funnel.ts');
       if (kind === 'log') return import('./json-log.ts');
@@ -64,8 +69,9 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'markdown',
     suffixes: ['.md', '.markdown'],
-    writes: ['compliance', 'findings', 'diff', 'log', 'agreement', 'funnel'],
+    writes: ['compliance', 'findings', 'diff', 'log', 'agreement', 'funnel', 'pack'],
     load: (kind) => {
+      if (kind === 'pack') return import('./markdown-pack.ts');
       if (kind === 'agreement') return import('./markdown-agreement.ts');
       if (kind === 'funnel') return import('./markdown-funnel.ts');
       if (kind === 'diff') return import('./markdown-diff.ts');
@@ -77,8 +83,9 @@ export const formats: readonly FormatEntry[] = [
     name: 'html',
     behind: true,
     suffixes: ['.html', '.htm'],
-    writes: ['compliance', 'findings', 'agreement', 'funnel'],
+    writes: ['compliance', 'findings', 'agreement', 'funnel', 'pack'],
     load: (kind) => {
+      if (kind === 'pack') return import('./html-pack.ts');
       if (kind === 'agreement') return import('./html-agreement.ts');
       if (kind === 'funnel') return import('./html-funnel.ts');
       return kind === 'findings' ? import('./html-findings.ts') : import('./html.ts');

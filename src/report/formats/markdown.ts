@@ -21,7 +21,8 @@ export const blocksText = (blocks: readonly Block[], options: RenderOptions): st
 export const problemsText = (findings: readonly Diagnostic[]): string =>
   findings.map((each) => `- ${findingText(each)}\n`).join('');
 
-function blockText(block: Block, options: RenderOptions): string {
+/** A block of a report. */
+export function blockText(block: Block, options: RenderOptions): string {
   switch (block.kind) {
     case 'title':
       return `## ${markdown(block.text)}\n\n${block.lines.map(markdown).join('  \n')}\n`;

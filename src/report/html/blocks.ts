@@ -25,6 +25,8 @@ function blockHtml(block: PageBlock, options: RenderOptions): string {
       return `<p${block.role === undefined ? '' : ` class="t-${block.role}"`}>${wordsHtml(block.words)}</p>`;
     case 'points':
       return `<ul class="${block.role}">\n${block.items.map((item) => `<li>${pointHtml(item, block.role)}</li>\n`).join('')}</ul>`;
+    case 'marker':
+      return '';
     case 'chart':
       return chartSvg(block.chart, block.reads);
     case 'grid':

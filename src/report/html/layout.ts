@@ -53,7 +53,15 @@ h3 .small, h4 .small { color: var(--ink2); margin-left: .4em; }
 .agreement .first > h3 { font-size: 1.5rem; }
 ul.plain li { padding: .25rem 0; }
 ul.plain { max-width: 80ch; margin: .5rem 0; }
-.scroll { overflow-x: auto; margin-top: .5rem; }
+ul.blank li { border-bottom: 1px solid var(--hair2); padding: .6rem 0 .15rem; color: var(--ink2); font-size: .875rem; min-height: 2.4rem; }
+ul.tick li { padding: .25rem 0; font-size: .875rem; }
+ul.tick li::before { content: ""; display: inline-block; width: .8em; height: .8em; border: 1px solid var(--hair2); margin-right: .6em; vertical-align: -.08em; }
+.t-question { border-left: 3px solid var(--hair2); padding: .125rem 0 .125rem .75rem; margin-top: .5rem; max-width: 70ch; font-weight: 560; }
+.blank td, .blank th { height: 2.6rem; }
+.pack h3 { margin-top: 1.25rem; }
+.pack article { padding-top: 2rem; }
+.pack .plain td:nth-child(2) { min-width: 7rem; }
+.scroll { position: relative; overflow-x: auto; margin-top: .5rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; color: var(--ink2); padding: .25rem 0; }
 th, td { padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--hair); font-weight: 400; }

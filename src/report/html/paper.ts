@@ -29,6 +29,9 @@ export const PAPER = `@media print {
   summary::before { display: none; }
   details > summary { min-height: 0; padding: .2rem 0; }
   .folds > details > summary { display: grid; grid-template-columns: 11rem 6rem 12rem 1fr; }
+  ul.blank li { padding: .35rem 0 .1rem; min-height: 1.8rem; }
+  .blank td, .blank th { height: 2rem; }
+  .pack .section, .pack h3 { margin-top: .8rem; }
   .ids { display: none; }
   .cases td, .cases th { padding: .15rem 1rem .15rem 0; font-size: .72rem; }
   a { color: inherit; text-decoration: none; }

@@ -171,7 +171,7 @@ function gridOf(
 }
 
 /** One line, as a receipt would begin. */
-function whyText(one: Listed, timed: boolean, asOf: string): string {
+export function whyText(one: Listed, timed: boolean, asOf: string): string {
   const segment = one.segment === null ? '' : ` (${one.segment})`;
   if (one.state === 'unknown') return one.reason === null ? wordOf('unknown') : wordOf(one.reason);
   if (one.state === 'pending') return (one.atRisk ? t`open, at risk` : t`open`) + segment;

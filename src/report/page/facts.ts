@@ -49,17 +49,26 @@ export interface AgreementFacts {
   readonly told: readonly PromiseFacts[];
 }
 
-export function factsOf(shown: ComplianceShown, prefix: string, share = 1): AgreementFacts {
+/** `about` is the period that is asked for; else the newest that is final. */
+export function factsOf(
+  shown: ComplianceShown,
+  prefix: string,
+  share = 1,
+  about: string | null = null,
+): AgreementFacts {
   const compliance = share === 1 ? shown : withFewerCases(shown, Math.floor(MOST_CASES / share));
   const wholes = compliance.results.filter((each) => each.by === null && each.verdict !== null);
   const byId = new Map<string, Result[]>();
   for (const result of wholes) byId.set(result.id, [...(byId.get(result.id) ?? []), result]);
   const all = [...byId.values()].map((results) => cellsOf(results, compliance.asOf));
   const unit = mainUnit(all);
-  const focus = focusOf(
-    all.filter((cells) => cells.at(-1)?.period.unit === unit),
-    compliance.asOf,
-  );
+  const focus =
+    about === null
+      ? focusOf(
+          all.filter((cells) => cells.at(-1)?.period.unit === unit),
+          compliance.asOf,
+        )
+      : (compliance.periods.find(({ label }) => label === about) ?? null);
   const timed = new Set(compliance.agreement.timed);
   const promises = all.flatMap((cells, index) =>
     promiseOf(cells, focus, { anchor: `${prefix}p${index + 1}`, timed }),

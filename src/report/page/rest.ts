@@ -78,7 +78,7 @@ function withAndWithout(compliance: Compliance, extra: string, caption: string):
   };
 }
 
-function waiverWords(waiver: WaiverUse, compliance: Compliance): readonly Words[] {
+export function waiverWords(waiver: WaiverUse, compliance: Compliance): readonly Words[] {
   const { commitment, leads, where, from, to, reason, approvedBy, cases } = waiver;
   const result = compliance.results.findLast(({ id }) => id === commitment);
   const what: Words =

@@ -23,6 +23,9 @@ export function said({ newest }: PromiseFacts, compliance: Compliance): Styled {
   return { text: newest.promise ?? newest.title, lang: langOf(compliance) };
 }
 
+/** Its author's title, else its id as words. */
+export const nameOf = ({ id, title }: Result): string => (title === id ? id.replace(/[_-]+/g, ' ') : title);
+
 /** The language of the authors' texts, where the page speaks another. */
 export const langOf = ({ agreement }: Compliance): string | undefined =>
   agreement.language === language() ? undefined : agreement.language;

@@ -56,35 +56,36 @@ function changesGrid({ version, changes }: VersionBehind, { compliance, promises
       kind: 'row' as const,
       cells: [
         { lines: ids.length === 0 ? [[t`All promises`]] : ids.map(nameOf) },
-        { lines: [[rule.replace(DIGEST, '')]] },
-        valuesCell(change),
+        { lines: [[termName(rule)]] },
+        { lines: valueLines(change) },
       ],
     })),
   };
 }
 
-const isNoWaiver = ({ rule }: { readonly rule: string }): boolean => !rule.startsWith('waivers.');
+export const isNoWaiver = ({ rule }: { readonly rule: string }): boolean => !rule.startsWith('waivers.');
 
 /** Of what is too large to be read there are digests, which tell a reader nothing: the differences do. */
-function valuesCell({
+export function valueLines({
   from,
   to,
   details,
-}: Pick<VersionBehind['changes'][number], 'from' | 'to' | 'details'>): GridCell {
+}: Pick<VersionBehind['changes'][number], 'from' | 'to' | 'details'>): GridCell['lines'] {
   const isDigest = [from, to].some((value) => String(value).startsWith('sha256:'));
   if (!isDigest || details.length === 0)
-    return { lines: [[{ text: `${inWords(from)} → ${inWords(to)}`, role: 'strong' }]] };
+    return [[{ text: `${inWords(from)} → ${inWords(to)}`, role: 'strong' }]];
   const head = from === null ? [t`added`] : to === null ? [t`removed`] : [];
-  return {
-    lines: [
-      ...head.map((text): readonly Words[] => [{ text, role: 'strong' }]),
-      ...details.map((line) => [line.replace(/ -> /g, ' → ')]),
-    ],
-  };
+  return [
+    ...head.map((text): readonly Words[] => [{ text, role: 'strong' }]),
+    ...details.map((line) => [line.replace(/ -> /g, ' → ')]),
+  ];
 }
 
 const inWords = (value: ChangeValue): string =>
   limitText(valueText(value)).replace('>= ', '≥\u00a0').replace('<= ', '≤\u00a0');
+
+/** The term that a change is about. */
+export const termName = (rule: string): string => rule.replace(DIGEST, '');
 
 /** `ignores.cdbcee71`: what tells one from the other says nothing to people. */
 const DIGEST = /\.[0-9a-f]{8}$/;

@@ -1,0 +1,140 @@
+import { t } from '../messages/index.ts';
+import type { ComplianceShown } from '../model/behind.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Io } from '../model/io.ts';
+import type { Pack, PackDocument, PackRequest } from '../model/pack.ts';
+import { MICROS_PER_DAY, type PeriodUnit } from '../model/time.ts';
+import { periodOfLabel } from '../plan/periods.ts';
+import { factsOf } from '../report/page/facts.ts';
+import { saltOf } from './agreements/salt.ts';
+import { loadFamilies } from './agreements/load.ts';
+import { askForAnswers } from './behind/ask.ts';
+import { besideResults } from './behind/beside.ts';
+import { closedMonths, officialOf } from './closed/load.ts';
+import { closedNote, closedReport } from './closed-report.ts';
+import { sortFindings } from './findings/order.ts';
+import { shownOf } from './judging/case-rows.ts';
+import { type Beside, judgeAll } from './judging/judge-all.ts';
+import type { Run } from './judging/run.ts';
+import type { SpanOf } from './judging/span.ts';
+import { askForSize, leadsToTalkAbout } from './meeting/leads.ts';
+import { withOfficial } from './meeting/official.ts';
+import { openDaysOf } from './meeting/open-days.ts';
+import { codesOf } from './wording/names.ts';
+
+/** The agenda of a meeting of both teams, with the numbers of the period that it is about. */
+export async function pack(request: PackRequest, io: Io): Promise<PackDocument> {
+  if (request.closed) return packOfRecords(request, io);
+  const parts = new Map<string, Omit<Pack, 'compliance'> & Pick<ComplianceShown, 'results'>>();
+  const beside: Beside = async (run, world, judged) => {
+    const found = await besideResults(run, world, judged);
+    const { months } = await closedMonths(run.family, world);
+    const results = withOfficial(judged.compliance, months);
+    const { behind } = found;
+    const shown = { ...judged.compliance, ...(behind ? { behind } : {}), results };
+    const { focus } = factsOf(shown, '', 1, request.about);
+    const own = months.filter((month) =>
+      officialOf(month).results.some(({ period }) => period.label === focus?.label),
+    );
+    const periods = shown.periods.filter(({ unit, to }) => unit === focus?.unit && to <= (focus?.to ?? 0));
+    parts.set(run.newest.agreement.id, {
+      results,
+      about: request.about,
+      codes: Object.fromEntries(codesOf(run.newest.agreement)),
+      closed: own.map((month) => closedNote(month, run.newest.agreement.timezone)),
+      leads:
+        focus === null
+          ? null
+          : await leadsToTalkAbout(
+              run,
+              focus,
+              shownOf(run, request, await saltOf(run.newest.agreement.file, world)),
+            ),
+      openDays: openDaysOf(run, periods.slice(-MOST_PERIODS)),
+    });
+    return found;
+  };
+  const judged = await judgeAll({ ...request, behind: true }, io, spanAbout(request.about), {
+    beside,
+    ask: (tables, planned) => {
+      askForAnswers(tables, planned);
+      askForSize(tables, planned);
+    },
+  });
+  const packs = judged.compliances.flatMap((compliance): readonly Pack[] => {
+    const part = parts.get(compliance.agreement.id);
+    if (part === undefined) return [];
+    const { results, ...more } = part;
+    return [{ ...more, compliance: { ...compliance, results } }];
+  });
+  return answered(packs, judged, request);
+}
+
+/** Periods that are held beside one another. */
+const MOST_PERIODS = 4;
+
+/** From a few periods before that of the meeting to the one at hand. */
+const spanAbout =
+  (about: string | null): SpanOf =>
+  async (run: Run) => {
+    const period = about === null ? null : periodOfLabel(about, run);
+    const last = run.asOf - 1;
+    const unit = period?.unit ?? 'month';
+    const first = Math.min(period?.from ?? last, last);
+    return { from: first - BEFORE * LENGTHS[unit], to: Math.max((period?.to ?? 0) - 1, last), unit };
+  };
+
+const BEFORE = 4;
+
+const LENGTHS: Readonly<Record<PeriodUnit, number>> = {
+  day: MICROS_PER_DAY,
+  week: 7 * MICROS_PER_DAY,
+  month: 31 * MICROS_PER_DAY,
+  quarter: 92 * MICROS_PER_DAY,
+  year: 366 * MICROS_PER_DAY,
+};
+
+/** From what was written when months were closed: nothing in it is of a single lead. */
+async function packOfRecords(request: PackRequest, io: Io): Promise<PackDocument> {
+  const [found, loaded] = [await closedReport(request, io), await loadFamilies(request.paths, io)];
+  const packs = found.compliances.map((compliance): Pack => {
+    const newest = loaded.families.find(({ id }) => id === compliance.agreement.id)?.versions.at(-1);
+    return {
+      compliance,
+      about: request.about,
+      codes: newest === undefined ? {} : Object.fromEntries(codesOf(newest.agreement)),
+      closed: compliance.notes,
+      leads: null,
+      openDays: [],
+    };
+  });
+  return answered(packs, found, request);
+}
+
+/** A pack about nothing is no pack. */
+function answered(
+  packs: readonly Pack[],
+  { findings, texts }: Pick<PackDocument, 'findings' | 'texts'>,
+  { about }: PackRequest,
+): PackDocument {
+  const idle = packs.filter(({ compliance }) =>
+    factsOf(compliance, '', 1, about).told.every(({ last }) => last?.verdict === 'no data'),
+  );
+  const told = packs.filter((one) => !idle.includes(one));
+  return {
+    packs: told,
+    findings: sortFindings([...findings, ...idle.map((one) => nothing(one, about))]),
+    texts,
+  };
+}
+
+const nothing = ({ compliance: { agreement } }: Pack, about: string | null): Diagnostic => ({
+  rule: 'nothing-judged',
+  severity: 'error',
+  message:
+    about === null
+      ? t`Nothing was judged: "${agreement.id}" has no case in the period asked for`
+      : t`Nothing was judged: "${agreement.id}" has no case in ${about}`,
+  help: t`check --as-of, --from and --to, the "effective:" of the agreement, and the export`,
+  fatal: true,
+});

@@ -1,0 +1,90 @@
+import { mark, t } from '../../messages/index.ts';
+import { announce } from '../answer.ts';
+import { type Command, type Input, type Option, UsageProblem } from '../command.ts';
+import { exitStatus, isFatal } from '../exit.ts';
+import {
+  judgeFlagsOf,
+  judgeOptions,
+  outputOptions,
+  pathsArgument,
+  selectionOf,
+  selectionOptions,
+} from '../options.ts';
+import { emit, targetsOf } from '../output.ts';
+import { withProgress } from '../progress.ts';
+
+const ownOptions: readonly Option[] = [
+  {
+    flags: '--period <period>',
+    summary: mark`what the meeting is about, such as 2026-05, 2026-Q2, 2026-W20; default: the newest that is final`,
+    check: periodProblem,
+  },
+  { flags: '--closed', summary: mark`from the records of closed months alone: the exports are not opened` },
+];
+
+export const pack: Command = {
+  name: 'pack',
+  summary: mark`the agenda of the meeting of both teams, filled with the numbers: it becomes the minutes`,
+  arguments: [pathsArgument],
+  options: [
+    ...ownOptions,
+    ...judgeOptions.filter(({ flags }) => /^--(as-of|personal)\b/.test(flags)),
+    ...selectionOptions,
+    ...outputOptions,
+  ],
+  examples: [
+    ['sla pack -o minutes/2026-06-09.md', mark`the agenda of the last month that is final, to fill in`],
+    ['sla pack --period 2026-05 -o pack.html', mark`to look at together, and to print`],
+    ['sla pack --closed --period 2026-05', mark`a closed month, without its exports`],
+  ],
+  statuses: [
+    [0, mark`the agenda is written, whatever it says`],
+    [2, mark`no answer: an export that can not be read, a period without a case, a wrong option`],
+  ],
+  async run(input, io) {
+    const targets = await targetsOf(input, 'pack', io);
+    const closed = input.flag('closed');
+    if (closed) refuseBeside(input);
+    const [{ pack: recipe }, { writerOf }] = await Promise.all([
+      import('../../app/pack.ts'),
+      import('../../app/render.ts'),
+    ]);
+    const request = { ...selectionOf(input), ...judgeFlagsOf(input), about: input.text('period'), closed };
+    const result = await withProgress(t`Judging`, io, (watched) =>
+      recipe({ ...request, period: null }, watched),
+    );
+    await announce({
+      answer: result,
+      all: result.findings.filter(({ fatal }) => fatal === true),
+      // An agenda has no room for problems, in whatever format.
+      targets: [],
+      input,
+      io,
+    });
+    await emit({
+      targets,
+      input,
+      io,
+      render: async (format, options) => (await writerOf(format, 'pack'))(result, options),
+      outcome: { answered: result.packs.length > 0 || !isFatal(result) },
+    });
+    return exitStatus(result.findings, [], 'never');
+  },
+};
+
+/** Records hold months as they were: nothing in them can be judged in another way. */
+function refuseBeside(input: Input): void {
+  const lists = ['leads', 'source'].filter((name) => input.list(name).length > 0);
+  const [other] = [...lists, ...(input.text('as-of') === null ? [] : ['as-of'])];
+  if (other !== undefined)
+    throw new UsageProblem(
+      t`--closed shows months as they were closed, and --${other} asks for something else`,
+      t`leave out --${other}`,
+    );
+}
+
+function periodProblem(value: string): string | null {
+  return PERIOD.test(value) ? null : t`takes a period such as 2026-05, 2026-Q2 or 2026-W20, not "${value}"`;
+}
+
+const PERIOD = /^(FY\d{4}-Q[1-4]|\d{4}-(0[1-9]|1[0-2]|Q[1-4]|W(0[1-9]|[1-4]\d|5[0-3])))$/;

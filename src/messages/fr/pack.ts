@@ -1,0 +1,108 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** The meeting of both teams: its agenda, which becomes its minutes. */
+export const pack: Catalogue = {
+  'what the meeting is about, such as 2026-05, 2026-Q2, 2026-W20; default: the newest that is final':
+    'la période dont parle la réunion, par exemple 2026-05, 2026-Q2, 2026-W20 ; par défaut : la dernière qui soit définitive',
+  'from the records of closed months alone: the exports are not opened':
+    'd’après les seuls mois clos : les exports ne sont pas ouverts',
+  'the agenda of the meeting of both teams, filled with the numbers: it becomes the minutes':
+    'l’ordre du jour de la réunion des deux équipes, rempli avec les chiffres : il devient le compte rendu',
+  'the agenda of the last month that is final, to fill in':
+    'l’ordre du jour du dernier mois définitif, à remplir',
+  'to look at together, and to print': 'à regarder ensemble, et à imprimer',
+  'a closed month, without its exports': 'un mois clos, sans ses exports',
+  'the agenda is written, whatever it says': 'l’ordre du jour est écrit, quoi qu’il dise',
+  'no answer: an export that can not be read, a period without a case, a wrong option':
+    'pas de réponse : un export illisible, une période sans cas, une option fausse',
+  'takes a period such as 2026-05, 2026-Q2 or 2026-W20, not "{0}"':
+    'prend une période comme 2026-05, 2026-Q2 ou 2026-W20, pas "{0}"',
+  'What do these words say of the profile, and of where the leads come from?':
+    'Que disent ces mots du profil, et de l’origine des leads ?',
+  'What do these words say of where the leads come from?': 'Que disent ces mots de l’origine des leads ?',
+  Decided: 'Décision',
+  Since: 'Depuis',
+  'Since then': 'Depuis lors',
+  ', {0}:': ', {0} :',
+  'Answer:': 'Réponse :',
+  'What {0} sees in the figures of {1}:': 'Ce que l’équipe {0} voit dans les chiffres de l’équipe {1} :',
+  'Each with a name and a date, such as 2026-06-30.': 'Chacune avec un nom et une date, comme 2026-06-30.',
+  Decisions: 'Décisions',
+  What: 'Quoi',
+  Who: 'Qui',
+  'By when': 'Pour quand',
+  'How we shall see it': 'À quoi le verrons-nous',
+  'A promise changes (a new version; the team that is promised less agrees to it)':
+    'Une promesse change (nouvelle version ; l’équipe à qui l’on promet moins l’accepte)',
+  'Something is excused (a waiver, with its reason and the names of both teams)':
+    'Quelque chose est excusé (dérogation, avec sa raison et les noms des deux équipes)',
+  'A cell is corrected in the CRM': 'Une cellule est corrigée dans le CRM',
+  'Next meeting on:': 'Prochaine réunion le :',
+  'Meeting: {0}': 'Réunion : {0}',
+  'Meeting of {0}: {1}': 'Réunion {0} : {1}',
+  'Held on (such as 2026-06-09):': 'Tenue le (par exemple 2026-06-09) :',
+  'Present ({0}):': 'Présents ({0}) :',
+  'Minutes by:': 'Compte rendu par :',
+  '{0} is final.': '{0} : chiffres définitifs.',
+  '{0} is provisional.': '{0} : chiffres provisoires.',
+  '(version {0}). As of {1} {2}.': '(version {0}). Arrêté au {1} {2}.',
+  '{0} minutes.': '{0} minutes.',
+  'What we had decided': 'Ce que nous avions décidé',
+  'The scoreboard': 'Le tableau de bord',
+  'What was missed, and why': 'Ce qui a été manqué, et pourquoi',
+  'Leads to talk about': 'Des leads à regarder ensemble',
+  'What can still change': 'Ce qui peut encore changer',
+  'A look across': 'Regards croisés',
+  '({0} min)': '({0} min)',
+  'Every row of the exports could be read.': 'Toutes les lignes des exports ont pu être lues.',
+  'Behind these numbers: {0}. "sla check --rejects FILE" lists every cell that could not be read.':
+    'Derrière ces chiffres : {0}. "sla check --rejects FICHIER" donne chaque cellule qui n’a pas pu être lue.',
+  'Chosen by rule: missed under the most promises first, then the one that came earlier.':
+    'Choisis selon une règle : d’abord ceux pour lesquels le plus de promesses ont été manquées, puis le plus ancien.',
+  'Chosen by rule: missed under the most promises first, then the larger by "{0}", then the one that came earlier.':
+    'Choisis selon une règle : d’abord ceux pour lesquels le plus de promesses ont été manquées, puis le plus grand selon "{0}", puis le plus ancien.',
+  '"sla explain {0}" shows all that is known of one.':
+    '"sla explain {0}" montre tout ce que l’on sait de l’un d’eux.',
+  'what the data show': 'ce que disent les données',
+  'What happened to these leads, and can they still be called?':
+    'Que sont devenus ces leads, et peut-on encore les appeler ?',
+  'Largest gap first. The figures ask; the teams answer.':
+    'Le plus grand écart d’abord. Les chiffres posent la question ; les équipes y répondent.',
+  '{0} had {1} open days, those before it {2}': '{0} a compté {1} jours ouvrés, les périodes d’avant {2}',
+  '{0}; that is {1} a day': '{0} ; cela fait {1} par jour',
+  '{0} was late': '{0} en retard',
+  '{0} were late': '{0} en retard',
+  '{0}; of {1} of them what was promised has not come yet; with these {2} in time {3} would be at {4}':
+    '{0} ; pour {1} d’entre eux, ce qui était promis n’est toujours pas venu ; avec ces {2} à temps, {3} serait à {4}',
+  'Is it the days or the leads that were missing? Should {0} open days promise what {1} do?':
+    'A-t-on manqué de jours ou de leads ? {0} jours ouvrés doivent-ils promettre autant que {1} ?',
+  'What keeps a lead from reaching anybody?': 'Qu’est-ce qui fait qu’un lead n’arrive chez personne ?',
+  '{0} case ended before it was tried often enough, and counts as met: is that what we meant?':
+    '{0} cas a pris fin avant d’être relancé assez souvent, et compte comme tenu : est-ce bien ce que nous voulions dire ?',
+  '{0} cases ended before they were tried often enough, and count as met: is that what we meant?':
+    '{0} cas ont pris fin avant d’être relancés assez souvent, et comptent comme tenus : est-ce bien ce que nous voulions dire ?',
+  'What happened, and what would help?': 'Que s’est-il passé, et qu’est-ce qui aiderait ?',
+  'Every promise in {0}': 'Chaque promesse en {0}',
+  before: 'avant',
+  '{0}: {1} promise of {2} met': '{0} : {1} promesse tenue sur {2}',
+  '{0}: {1} promises of {2} met': '{0} : {1} promesses tenues sur {2}',
+  '{0}. Nothing was missed.': '{0}. Rien n’a été manqué.',
+  '{0}, {1} missed.': '{0}, {1} manquée.',
+  '{0}, {1} were missed.': '{0}, {1} manquées.',
+  '{0} is met again after it was missed for {1}': '{0} est de nouveau tenue après {1} manqués',
+  '{0} is met with nothing to spare: {1} of {2}, and {3} were needed.':
+    '{0} est tenue tout juste : {1} sur {2}, et il en fallait {3}.',
+  '{0} case set aside': '{0} cas mis de côté',
+  '{0} cases set aside': '{0} cas mis de côté',
+  '{0}: {1} with the waiver, {2} without': '{0} : {1} avec la dérogation, {2} sans',
+  'What became of the leads': 'Ce que les leads sont devenus',
+  'What {0} tells {1}': 'Ce que l’équipe {0} dit à l’équipe {1}',
+  '{0}: what the leads were answered': '{0} : ce qui a été répondu aux leads',
+  'in profile': 'dans le profil',
+  ' ({0}): {1}, target {2}': ' ({0}) : {1}, objectif {2}',
+  ', {0} so far: ': ', {0}, à ce jour : ',
+  ': {0}': ' : {0}',
+  others: 'autres',
+  'no answer': 'sans réponse',
+  '{0}: the same by "{1}"': '{0} : la même chose selon "{1}"',
+};

@@ -1,0 +1,95 @@
+import type { Answers } from '../../model/behind.ts';
+import type { Pack, PackDocument, PackLead } from '../../model/pack.ts';
+import type { RenderOptions } from '../../model/render.ts';
+import { json } from '../escape.ts';
+import { iso } from '../instant.ts';
+import { answersNow } from '../page/answers.ts';
+import { inOrder, type PeriodCell, type PromiseFacts } from '../page/facts.ts';
+import { packFacts } from '../pack/facts.ts';
+import { findingOf, instant, toolOf } from './json.ts';
+
+/** Names and order of keys change only by addition. Described by schemas/pack.schema.json. */
+export function pack({ packs, findings }: PackDocument, options: RenderOptions): string {
+  return json({
+    schema: 'pack/1',
+    tool: toolOf(options),
+    results: packs.map(packOf),
+    findings: [...findings, ...packs.flatMap(({ compliance }) => compliance.findings)].map(findingOf),
+  });
+}
+
+function packOf(one: Pack) {
+  const { facts, missed } = packFacts(one);
+  const { compliance, focus, told } = facts;
+  const { agreement, asOf } = compliance;
+  return {
+    agreement: agreement.id,
+    title: agreement.title,
+    file: agreement.file,
+    version: agreement.versions.at(-1) ?? null,
+    timezone: agreement.timezone,
+    period: focus?.label ?? null,
+    asOf: iso(asOf),
+    final: told.every(({ last }) => last?.final !== false),
+    closed: one.closed,
+    promises: inOrder(facts.promises).map((each) => promiseOf(each, one)),
+    missed: missed.map(({ newest }) => newest.id),
+    leads: (one.leads?.leads ?? []).map(leadOf),
+    answers: answersNow(facts).map(answerOf),
+    openDays: one.openDays.map(({ period, days }) => ({ period, days })),
+  };
+}
+
+function promiseOf({ newest, last, now }: PromiseFacts, { codes }: Pack) {
+  return {
+    id: newest.id,
+    code: codes[newest.id] ?? newest.id,
+    title: newest.title,
+    owedBy: newest.owedBy,
+    owedTo: newest.owedTo,
+    sharedBy: newest.sharedBy,
+    last: cellOf(last),
+    now: cellOf(now),
+  };
+}
+
+/** A promise in one period, one entry for each target that was in force. */
+const cellOf = (cell: PeriodCell | null) =>
+  cell && {
+    period: cell.period.label,
+    verdict: cell.verdict,
+    final: cell.final,
+    targets: cell.results.map((result) => ({
+      target: result.target.text,
+      attainment: result.attainment,
+      worst: result.worst,
+      best: result.best,
+      value: result.value,
+      met: result.counts.met,
+      breached: result.counts.breached,
+      pending: result.counts.pending,
+    })),
+  };
+
+const leadOf = ({ lead, start, size, missed }: PackLead) => ({
+  lead,
+  start: instant(start),
+  size,
+  missed: missed.map(({ promise, case: one }) => ({
+    promise,
+    due: instant(one.due),
+    stop: instant(one.stop),
+  })),
+});
+
+const answerOf = ({ promise, period, columns, words, sources }: Answers) => ({
+  promise,
+  period,
+  columns,
+  words: words.map((each) => ({ words: each.words, cases: each.cases, inProfile: each.inProfile })),
+  sources: sources && {
+    column: sources.column,
+    words: sources.words,
+    rows: sources.rows.map(({ source, others, cases, of, blank }) => ({ source, others, cases, of, blank })),
+  },
+});

@@ -1,0 +1,18 @@
+import type { PageBlock } from '../blocks.ts';
+import { t } from '../../messages/index.ts';
+import { answerGrids } from '../page/answers.ts';
+import { answerLine } from './fill-in.ts';
+import type { PackFacts } from './facts.ts';
+
+/** The loop back: how the leads were answered, and where they came from. */
+export function answerBlocks({ facts }: PackFacts): readonly PageBlock[] {
+  const grids = answerGrids(facts);
+  if (grids.length === 0) return [];
+  const hasProfile =
+    grids.length > 0 &&
+    facts.compliance.behind?.answers.some(({ words }) => words.some(({ inProfile }) => inProfile !== null));
+  const question = hasProfile
+    ? t`What do these words say of the profile, and of where the leads come from?`
+    : t`What do these words say of where the leads come from?`;
+  return [...grids, { kind: 'text', role: 'question', words: [question] }, answerLine()];
+}

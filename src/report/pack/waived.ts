@@ -1,0 +1,41 @@
+import { plural, t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
+import type { Result } from '../../model/compliance.ts';
+import type { Words } from '../blocks.ts';
+import { tenthPercent } from '../number.ts';
+import { waiverWords } from '../page/rest.ts';
+import type { PackFacts } from './facts.ts';
+import { codeOf, nameWords } from './names.ts';
+
+/** What was excused in the period, with the number that it would be without; then each waiver with its reason. */
+export function waivedLines(found: PackFacts): readonly (readonly Words[])[] {
+  const { facts } = found;
+  const { compliance } = facts;
+  const touched = facts.told.flatMap((one) =>
+    (one.last?.results ?? []).flatMap((result) =>
+      (result.reasons.waived ?? 0) > 0 ? [{ one, result }] : [],
+    ),
+  );
+  if (touched.length === 0) return [];
+  const told = touched.map(({ one, result }): readonly Words[] => [
+    `${codeOf(result.id, found)} `,
+    nameWords(one, found),
+    t`: ${bothText(result)}`,
+  ]);
+  const ids = new Set(touched.map(({ result }) => result.id));
+  const versions = new Set(touched.flatMap(({ result }) => result.versions));
+  const waivers = compliance.waivers.filter(
+    ({ cases, commitment, version }) =>
+      cases > 0 && versions.has(version) && (commitment === null || ids.has(commitment)),
+  );
+  return [...told, ...waivers.map((waiver) => waiverWords(waiver, compliance))];
+}
+
+/** Both numbers, always. */
+function bothText({ reasons, attainment, extras }: Result): string {
+  const n = reasons.waived ?? 0;
+  const aside = plural(n, t`${whole(n)} case set aside`, t`${whole(n)} cases set aside`);
+  const without = extras.attainmentBeforeWaivers;
+  if (attainment === null || without == null) return aside;
+  return t`${aside}: ${tenthPercent(attainment)} with the waiver, ${tenthPercent(without)} without`;
+}

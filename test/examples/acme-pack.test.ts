@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { expect, it } from 'vitest';
+import { sla } from './sla.ts';
+
+type Row = Readonly<Record<string, string>>;
+
+/** The leads of the export whose cell of qualification is in May 2026, each line once. */
+const qualified = (): readonly Row[] => {
+  const text = new TextDecoder('windows-1252').decode(readFileSync('examples/acme/exports/leads.csv'));
+  const rows: Row[] = parse(text, { columns: true, delimiter: ';', relax_column_count: true });
+  const once = new Map(rows.map((row) => [JSON.stringify(row), row]));
+  return [...once.values()].filter(
+    (row) =>
+      row.Identifiant !== '' &&
+      /^\d\d\/05\/2026 /.test(row['Qualifié le'] ?? '') &&
+      // A cell that is no date rejects its row.
+      /^(\d\d\/\d\d\/\d{4} .*)?$/.test(row['Premier contact le'] ?? ''),
+  );
+};
+
+const count = (values: readonly string[]): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+};
+
+it('the pack of May says how its leads were answered as a count of the cells of the export does', async () => {
+  const { stdout } = await sla('pack', 'examples/acme', '--period', '2026-05', '--format', 'json');
+  const [{ answers }] = JSON.parse(stdout).results;
+  const [{ words, sources }] = answers;
+  const rows = qualified();
+  expect(rows).toHaveLength(155);
+  const told = words.map((each: { words: (string | null)[]; cases: number }) => [
+    each.words.map((word) => word ?? '').join(' '),
+    each.cases,
+  ]);
+  expect(Object.fromEntries(told)).toEqual(count(rows.map((row) => `${row.Décision} ${row.Motif}`)));
+  const bySource = sources.rows.map((each: { source: string | null; of: number[]; blank: number }) => [
+    each.source ?? '',
+    [...each.of, each.blank],
+  ]);
+  for (const [source, counts] of bySource) {
+    const own = count(rows.filter((row) => row.Origine === source).map((row) => row.Décision ?? ''));
+    expect(counts, source).toEqual([...sources.words, ''].map((word: string) => own[word] ?? 0));
+  }
+});
