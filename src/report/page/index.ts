@@ -4,6 +4,7 @@ import { whole } from '../../messages/numbers.ts';
 import type { ComplianceDocument } from '../../model/render.ts';
 import type { Group, PageBlock, Words } from '../blocks.ts';
 import { local } from '../instant.ts';
+import { answersName, answersNow, answersSection } from './answers.ts';
 import { cardOf } from './card.ts';
 import { type AgreementFacts, factsOf } from './facts.ts';
 import { firstScreen, isMissed, next } from './first.ts';
@@ -94,6 +95,7 @@ function agreementBlocks(
 ): readonly PageBlock[] {
   const below = next(level);
   const months = facts.promises.some(({ cells }) => cells.length > 1) ? monthsSection(facts, below) : null;
+  const answers = answersSection(facts, below);
   const waivers = waiverSection(facts, below);
   const pauses = pauseSection(facts, below);
   const terms = termsSection(facts, below);
@@ -102,6 +104,7 @@ function agreementBlocks(
     ...(months ? [months] : []),
     ...cardsSection(facts, below),
     ...(pauses ? [pauses] : []),
+    ...(answers ? [answers] : []),
     ...(waivers ? [waivers] : []),
     ...(terms ? [terms] : []),
     rowsSection(facts, { view, level: below }),
@@ -160,6 +163,7 @@ function placesOf(facts: AgreementFacts): Page['places'] {
       ? [{ to: `${prefix}months`, title: t`All periods` }]
       : []),
     ...(promises.length > 0 ? [{ to: `${prefix}promises`, title: t`Promise by promise` }] : []),
+    ...(answersNow(facts).length > 0 ? [{ to: `${prefix}answers`, title: answersName(facts) }] : []),
     ...(compliance.waivers.length > 0 ? [{ to: `${prefix}waivers`, title: t`Waivers` }] : []),
     ...((compliance.behind?.versions ?? []).length > 0
       ? [{ to: `${prefix}terms`, title: t`What changed in the terms` }]
