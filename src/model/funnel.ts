@@ -26,6 +26,31 @@ export interface Funnel {
   readonly steps: readonly FunnelStep[];
   /** In the order of their periods; whole ones before their parts. */
   readonly cohorts: readonly Cohort[];
+  /** Of the stages whose condition rests on words: by which of them leads came there. */
+  readonly words: readonly StageWords[];
+}
+
+/** How leads came to a stage, such as accepted, or refused for a reason. */
+export interface StageWords {
+  /** Of the stage. */
+  readonly id: string;
+  readonly title: string;
+  /** The fields that hold the words. */
+  readonly fields: readonly string[];
+  /** The most frequent words first, the rest last; of each its periods in their order, then its groups. */
+  readonly rows: readonly WordsRow[];
+}
+
+export interface WordsRow {
+  /** Of the cohort. */
+  readonly period: string;
+  readonly by: Readonly<Record<string, string | null>> | null;
+  /** In the order of the fields; null for all that are too rare to be told. */
+  readonly words: readonly (string | null)[] | null;
+  /** Of all leads of the cohort, in profile or not. */
+  readonly leads: number;
+  /** Null where there is no profile. */
+  readonly inProfile: number | null;
 }
 
 export interface FunnelStep {

@@ -22,7 +22,7 @@ export function lower(promise: PromiseDef, agreement: Agreement, tables: Tables)
   const context: LowerContext = {
     stage: (id) => stageRef(agreement, id, leads),
     wordsOf: (id) =>
-      wordsOf(agreement, id, promise.population).map((field) => ({ field, column: leads.text(field) })),
+      wordFieldsOf(agreement, id, promise.population).map((field) => ({ field, column: leads.text(field) })),
     number: (field) => leads.number(field),
     time: (field) => leads.time(field),
     scope: (...conditions) => leads.flag(agreement, [promise.where, ...conditions]),
@@ -70,7 +70,11 @@ export const casesIn = (tables: Tables, { population }: Pick<PromiseDef, 'popula
   population === undefined ? tables.leads : tables.population(population);
 
 /** The fields in words of a stage's condition, each once; a personal one is nobody's to tell. */
-function wordsOf(agreement: Agreement, id: string, population: string | undefined): readonly string[] {
+export function wordFieldsOf(
+  agreement: Agreement,
+  id: string,
+  population: string | undefined,
+): readonly string[] {
   const known = sourcesOf(agreement, population).map(({ fields }) => fields);
   const when = agreement.stages[id]?.when ?? null;
   const names = when === null ? [] : fieldsOf(resolve(when, agreement));

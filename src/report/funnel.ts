@@ -3,6 +3,7 @@ import { allOf } from '../messages/list.ts';
 import { decimals, rate, whole } from '../messages/numbers.ts';
 import type { Counts } from '../model/compliance.ts';
 import type { Cohort, CohortStep, Funnel, FunnelStep } from '../model/funnel.ts';
+import { cutText, wordsBlocks } from './funnel-words.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
 import type { Block, Cell, Row } from './table.ts';
 
@@ -32,7 +33,12 @@ export function funnelBlocks(funnel: Funnel): readonly Block[] {
       align: 'right' as const,
     })),
   ];
-  return [title, { kind: 'table', table: { columns, rows, fixed: 1 } }, ...notes(funnel)];
+  return [
+    title,
+    { kind: 'table', table: { columns, rows, fixed: 1 } },
+    ...notes(funnel),
+    ...wordsBlocks(funnel),
+  ];
 }
 
 /** The cohorts of a group, one for each period; undefined where it has no lead. */
@@ -48,11 +54,6 @@ function groupsOf(cohorts: readonly Cohort[]): readonly (readonly [string | null
   }
   return [...groups].sort(([a], [b]) => (a === null ? -1 : b === null ? 1 : a < b ? -1 : 1));
 }
-
-const cutText = (by: Readonly<Record<string, string | null>>): string =>
-  Object.entries(by)
-    .map(([field, value]) => t`${field}: ${value ?? t`(blank)`}`)
-    .join(', ');
 
 function stepRows(
   step: FunnelStep,

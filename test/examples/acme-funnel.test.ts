@@ -25,6 +25,19 @@ interface Funnel {
     readonly mostWithinSeconds: number | null;
   }[];
   readonly cohorts: readonly Cohort[];
+  readonly words: readonly {
+    readonly id: string;
+    readonly fields: readonly string[];
+    readonly rows: readonly WordsRow[];
+  }[];
+}
+
+interface WordsRow {
+  readonly period: string;
+  readonly by: Readonly<Record<string, string | null>> | null;
+  readonly words: readonly (string | null)[] | null;
+  readonly leads: number;
+  readonly inProfile: number | null;
 }
 
 /** Local minutes of the midnight at which a deal was won, by lead. */
@@ -178,6 +191,44 @@ describe('the funnel of acme', () => {
         }
     }
     expect(cohortsOf(bySource)).toEqual(cohortsOf(funnel));
+  });
+
+  it('tells by reason and source who was accepted and refused, and who of them is in profile', () => {
+    const [answered, ...others] = funnel.words;
+    expect([answered?.id, answered?.fields, others]).toEqual(['answered', ['decision', 'reason'], []]);
+    const there = leads.filter(
+      ({ qualified, answered: at }) =>
+        qualified !== null &&
+        qualified <= AS_OF &&
+        at !== null &&
+        at <= AS_OF &&
+        monthOf(qualified) >= '2026',
+    );
+    const wordsOf = ({ row }: Lead) => [row.Décision || null, row.Motif || null];
+    const same = (lead: Lead, { period, by, words }: WordsRow) =>
+      monthOf(lead.qualified ?? 0) === period &&
+      (by === null || (lead.row.Origine || null) === by.source) &&
+      JSON.stringify(wordsOf(lead)) === JSON.stringify(words);
+    for (const { words } of [funnel, bySource])
+      for (const row of words[0]?.rows ?? []) {
+        const own = there.filter((lead) => same(lead, row));
+        expect([row.leads, row.inProfile], JSON.stringify(row)).toEqual([
+          own.length,
+          own.filter(inProfile).length,
+        ]);
+      }
+    const wholes = (bySource.words[0]?.rows ?? []).filter(({ by }) => by === null);
+    expect(wholes).toEqual(answered?.rows);
+    expect(wholes.reduce((sum, row) => sum + row.leads, 0)).toBe(there.length);
+    const total = (word: string) => {
+      const own = wholes.filter(({ words }) => words?.includes(word));
+      return [own.reduce((n, row) => n + row.leads, 0), own.reduce((n, row) => n + (row.inProfile ?? 0), 0)];
+    };
+    // Is the profile wrong? Most that are refused as outside of it are in it, and a third of those accepted are not.
+    expect([total('Hors cible'), total('Accepté')]).toEqual([
+      [62, 46],
+      [611, 415],
+    ]);
   });
 
   it('reads in French, as Markdown and as a page', async () => {

@@ -2,12 +2,13 @@ import { microsOf } from '../../engine/cell.ts';
 import type { Row } from '../../engine/engine.ts';
 import type { Agreement, PromiseDef } from '../../model/agreement.ts';
 import type { Counts } from '../../model/compliance.ts';
-import type { Cohort, CohortStep, Funnel, FunnelStep } from '../../model/funnel.ts';
+import type { Cohort, CohortStep, Funnel, FunnelStep, StageWords } from '../../model/funnel.ts';
 import { STATES, type TallyPlan } from '../../model/judge.ts';
 import type { Micros, Period } from '../../model/time.ts';
 import { stageRef } from '../../plan/facts.ts';
+import { wordFieldsOf } from '../../plan/lower.ts';
 import { periodsBetween } from '../../plan/periods.ts';
-import { type CohortPart, mostWithinSql, waterfallSql } from '../../sql/judge/waterfall.ts';
+import { type CohortPart, mostWithinSql, waterfallSql, wordsSql } from '../../sql/judge/waterfall.ts';
 import type { VersionInForce } from '../agreements/in-force.ts';
 import type { RunTables } from '../exports/tables.ts';
 import { tabulateActivities } from '../judging/activities.ts';
@@ -16,11 +17,14 @@ import { contextOf } from '../judging/context.ts';
 import { boundariesOf } from '../judging/counting.ts';
 import { type Planned, type Run, titleOf, wordsOf } from '../judging/run.ts';
 import { type Step, stepsOf } from './steps.ts';
+import { cutOf, wordRows } from './word-rows.ts';
 
 /** The leads that reach the first stage under one version, and the steps after it. */
 export interface Arrivals {
   readonly one: Planned & { readonly plan: TallyPlan };
   readonly steps: CohortPart['steps'];
+  /** Of the stages that rest on words. */
+  readonly words: readonly WordsOfStage[];
 }
 
 /** The newest version says which steps there are; each version says what its own words mean. */
@@ -31,6 +35,10 @@ export function arrivalsOf(
 ): readonly Arrivals[] {
   const [first, ...rest] = stepsOf(newest, new Set());
   if (!first) return [];
+  const words = rest.flatMap(({ of, id }, i): readonly WordsOfStage[] => {
+    const fields = of === 'stage' ? wordFieldsOf(newest, id, undefined) : [];
+    return fields.length === 0 ? [] : [{ id, step: i + 1, fields, columns: fields.map(tables.leads.text) }];
+  });
   return versions.map((inForce) => {
     const { agreement } = inForce.sourced;
     const saying = (id: string) => (Object.hasOwn(agreement.stages, id) ? agreement : newest);
@@ -41,7 +49,7 @@ export function arrivalsOf(
       const flag = agreement.profile === null ? null : tables.leads.flag(agreement, [{ op: 'profile' }]);
       return { flag };
     });
-    return { one: { inForce, promise: arrival(first.id), plan }, steps: [start, ...steps] };
+    return { one: { inForce, promise: arrival(first.id), plan }, steps: [start, ...steps], words };
   });
 }
 
@@ -56,6 +64,14 @@ const arrival = (stage: string): PromiseDef => ({
 
 /** Beyond these, microseconds, there is no instant in any export. */
 const ALWAYS = [-9e15, 9e15];
+
+/** A stage that rests on words: its step, and where they stand. */
+interface WordsOfStage {
+  readonly id: string;
+  readonly step: number;
+  readonly fields: readonly string[];
+  readonly columns: readonly string[];
+}
 
 /** How far the leads of each cohort came, up to as-of. */
 export async function waterfallOf(
@@ -100,6 +116,7 @@ export async function waterfallOf(
     ...{ asOf: run.asOf, asOfFrom: run.asOfFrom, unit: span.unit, steps: timed },
     by: run.by.map(({ field }) => field),
     cohorts: cohortsOf(rows, { run, periods, steps: timed }),
+    words: await stageWords({ run, periods, steps: timed }, partsOver(boundariesOf(periods)), arrivals),
   };
 }
 
@@ -120,14 +137,29 @@ function cohortsOf(rows: readonly Row[], counted: Counted): readonly Cohort[] {
     if (run.by.length === 0) return [whole];
     const parts = own.map((row) => ({
       period,
-      by: Object.fromEntries(
-        run.by.map(({ field }, i) => [field, row[`b${i}`] == null ? null : String(row[`b${i}`])]),
-      ),
+      by: cutOf(row, run),
       steps: countsOf([row], period, counted).map((step) => ({ ...step, promised: null })),
     }));
     const name = ({ by }: Cohort) => JSON.stringify(by);
     return [whole, ...parts.sort((a, b) => (name(a) < name(b) ? -1 : 1))];
   });
+}
+
+/** How leads came to the stages that rest on words, where there is more than one way. */
+async function stageWords(
+  { run, periods, steps }: Counted,
+  parts: readonly CohortPart[],
+  [first]: readonly Arrivals[],
+): Promise<readonly StageWords[]> {
+  const profile = steps.findIndex(({ of }) => of === 'profile');
+  const all: StageWords[] = [];
+  for (const { id, step, fields, columns } of first?.words ?? []) {
+    const sql = wordsSql(parts, { step, columns }, profile < 0 ? null : profile);
+    const rows = wordRows(await run.engine.rows(sql), fields.length, { run, periods });
+    if (new Set(rows.map(({ words }) => JSON.stringify(words))).size > 1)
+      all.push({ id, title: steps[step]?.title ?? id, fields, rows });
+  }
+  return all;
 }
 
 /** Every count adds up over the parts of a cohort. */

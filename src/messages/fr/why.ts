@@ -45,6 +45,14 @@ export const why: Catalogue = {
   'Broken by the other side before': 'Rompu avant par l’autre partie',
   'by then {0} had broken "{1}" about this lead, on {2}':
     'd’ici là {0} avait rompu "{1}" sur ce lead, le {2}',
+  'leads with': 'leads avec',
+  'How leads came to "{0}"': 'Comment les leads sont parvenus à "{0}"',
+  'all leads of the period that came there, in profile or not':
+    'tous les leads de la période qui y sont parvenus, dans le profil ou non',
+  'below a number: how many of it are in profile': 'sous un nombre : combien en sont dans le profil',
+  all: 'total',
+  others: 'autres',
+  '{0} in': 'dont {0}',
   Counting: 'Décompte en cours',
   'How far the leads came': 'Jusqu’où les leads sont allés',
   Problems: 'Problèmes',

@@ -14,7 +14,7 @@ export function funnel({ funnels, findings }: FunnelDocument, options: RenderOpt
   });
 }
 
-function funnelOf({ agreement, asOf, asOfFrom, unit, by, steps, cohorts }: Funnel) {
+function funnelOf({ agreement, asOf, asOfFrom, unit, by, steps, cohorts, words }: Funnel) {
   return {
     agreement: agreement.id,
     title: agreement.title,
@@ -29,6 +29,12 @@ function funnelOf({ agreement, asOf, asOfFrom, unit, by, steps, cohorts }: Funne
       promises: promises.map((each) => ({ id: each.id, owedBy: each.owner })),
     })),
     cohorts: cohorts.map((cohort) => cohortOf(cohort, steps)),
+    words: words.map(({ id, title, fields, rows }) => ({
+      ...{ id, title, fields },
+      rows: rows.map(({ period, by: cut, words: own, leads, inProfile }) => ({
+        ...{ period, by: cut, words: own, leads, inProfile },
+      })),
+    })),
   };
 }
 

@@ -13,6 +13,12 @@ export interface CohortPart {
   readonly steps: readonly (StageRef | { readonly flag: string | null })[];
 }
 
+/** A step, and columns of the leads that say how it came about. */
+export interface WordsAt {
+  readonly step: number;
+  readonly columns: readonly string[];
+}
+
 /** A promise under all its versions, and the step at which it ends. */
 export interface KeptAt {
   readonly step: number;
@@ -61,6 +67,25 @@ export function mostWithinSql(parts: readonly CohortPart[]): string {
   return `SELECT ${spreads.join(', ')} FROM (${cohortsSql(parts)})`;
 }
 
+/**
+ * The leads of each cohort and group that are at a step, whatever they are not before it, by the words in
+ * some columns: `period`, `b0` ..., `w0` ..., `n`, and `inside`, those for which the step `profile` holds.
+ */
+export function wordsSql(
+  parts: readonly CohortPart[],
+  { step, columns }: WordsAt,
+  profile: number | null,
+): string {
+  const [{ context }] = parts as readonly [CohortPart];
+  const names = ['period', ...groups(context), ...columns.map((_, i) => `w${i}`)].join(', ');
+  const inside = profile === null ? 'NULL' : `count(*) FILTER (WHERE a${profile} IS NOT NULL)`;
+  return `
+SELECT ${names}, count(*) AS n, ${inside} AS inside
+FROM (${parts.map((part) => cohortSql(part, columns)).join('\nUNION ALL ')})
+WHERE a${step} IS NOT NULL
+GROUP BY ${names}`;
+}
+
 /** A lead is at a step where it is at every one before it too. */
 const upTo = (step: number): string =>
   Array.from({ length: step + 1 }, (_, i) => `a${i} IS NOT NULL`).join(' AND ');
@@ -73,10 +98,11 @@ function besides(step: number, steps: CohortPart['steps']): string {
   return `${asked.join(' AND ')} AND NOT (${upTo(step - 1)})`;
 }
 
-const cohortsSql = (parts: readonly CohortPart[]): string => parts.map(cohortSql).join('\nUNION ALL ');
+const cohortsSql = (parts: readonly CohortPart[]): string =>
+  parts.map((part) => cohortSql(part, [])).join('\nUNION ALL ');
 
 /** A row a lead: its cohort, and in `a0` ... the instant at which it reached each step, null where it did not. */
-function cohortSql({ plan, context, steps }: CohortPart): string {
+function cohortSql({ plan, context, steps }: CohortPart, words: readonly string[]): string {
   const { identifier } = context.dialect;
   const start = startEnds(plan.start, context).earliest;
   const reached = steps.map((step, i) => {
@@ -89,7 +115,8 @@ function cohortSql({ plan, context, steps }: CohortPart): string {
     return `CASE WHEN ${at} <= ${context.asOf} THEN ${at} END AS a${i}`;
   });
   const columns = ['period', ...groups(context), 's0'].map((name) => `c.${name}`);
-  return `SELECT ${[rowOf('c', context), ...columns, ...reached].join(', ')}
+  const own = words.map((column, i) => `l.${identifier(column)} AS w${i}`);
+  return `SELECT ${[rowOf('c', context), ...columns, ...reached, ...own].join(', ')}
 FROM (${casesSql(plan, context, { due: false })}) c
 JOIN ${identifier(context.leads)} l ON ${sameLead('c', 'l', context)}
 WHERE c.state = ${STATE.met}`;
