@@ -13,11 +13,15 @@ export interface Transition {
   readonly afterAmount: number;
 }
 
-/** What the same leads say about a promise before and after: an independent look at what the text says. */
+/**
+ * What the same leads say about a promise before and after: an independent look at what the text says. `values`:
+ * how many there are, where different ones are counted.
+ */
 export function effectOf(
   before: PromiseDef,
   after: PromiseDef,
   transitions: readonly Transition[],
+  values: readonly [before: number | null, after: number | null] = [null, null],
 ): Omit<PromiseBackTest, 'promise' | 'owedBy' | 'protects'> {
   const count = (test: (transition: Transition) => boolean): number =>
     transitions.filter(test).reduce((total, { n }) => total + n, 0);
@@ -29,7 +33,11 @@ export function effectOf(
   };
   const changed = count((one) => one.before !== one.after && (counts(one.before) || counts(one.after)));
   const known = moved.breachedToMet + moved.metToBreached + moved.entered + moved.left;
-  const sides = [sideOf(before, transitions, 'before'), sideOf(after, transitions, 'after')] as const;
+  const side = (promise: PromiseDef, at: 'before' | 'after', value: number | null): BackTestSide => {
+    const counted = sideOf(promise, transitions, at);
+    return value === null ? counted : { ...counted, value };
+  };
+  const sides = [side(before, 'before', values[0]), side(after, 'after', values[1])] as const;
   return {
     of: after.target.of,
     before: sides[0],

@@ -112,8 +112,16 @@ export type FieldScope = 'leads' | 'records' | { readonly source: string };
 export interface DecodeContext {
   report(finding: Omit<Finding, 'severity' | 'rule'> & { readonly rule: MeasureProblem }): void;
   stage(raw: unknown, path: YamlPath): string | null;
-  /** A field, of the leads unless told; `number` asks for an integer or a decimal, `time` for a date or a datetime. */
-  field(raw: unknown, path: YamlPath, want?: 'number' | 'time', scope?: FieldScope): FieldDef | null;
+  /**
+   * A field, of the leads unless told; `number` asks for an integer or a decimal, `time` for a date or a datetime,
+   * `value` for a text or a number.
+   */
+  field(
+    raw: unknown,
+    path: YamlPath,
+    want?: 'number' | 'time' | 'value',
+    scope?: FieldScope,
+  ): FieldDef | null;
   /** An activity source; where `raw` is absent, the only one there is. */
   activities(raw: unknown, path: YamlPath): string | null;
   duration(raw: unknown, path: YamlPath): Duration | null;
@@ -145,6 +153,8 @@ export interface KindDef<M extends Measure = Measure> {
   scope(measure: M): Scope | null;
   /** Null where reaching the stage, or a clock, decides. */
   part(measure: M): Part | null;
+  /** The field whose different values are counted; absent, or null, where all cases are. */
+  distinct?(measure: M): string | null;
   /** Null where cases are counted. */
   adds(measure: M): Added | null;
   /** Null where nothing is timed. */

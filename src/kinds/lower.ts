@@ -13,6 +13,8 @@ export interface LowerContext {
   /** A numeric field of the leads. */
   number(field: string): string;
   time(field: string): string;
+  /** A text as it is compared, or a number: equal values are the same. */
+  value(field: string): string;
   /**
    * The column that is true where the promise's own scope and all of these hold; null where nothing
    * restricts.

@@ -67,7 +67,12 @@ export const occurrence: KindDef<OccurrenceMeasure> = {
   timing: () => null,
 
   lower(measure, context) {
-    return { shape: 'tally', ...context.records(measure.records, measure.at, measure.with), amount: null };
+    return {
+      shape: 'tally',
+      ...context.records(measure.records, measure.at, measure.with),
+      amount: null,
+      distinct: null,
+    };
   },
 
   compare(before, after) {

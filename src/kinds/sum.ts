@@ -63,6 +63,7 @@ export const sum: KindDef<SumMeasure> = {
       start: context.stage(measure.stage),
       scope: context.scope(measure.where),
       amount: context.number(measure.field),
+      distinct: null,
     };
   },
 

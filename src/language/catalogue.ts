@@ -41,6 +41,7 @@ const problems = {
   'source-link': mark`Each source beside the leads says how its rows find their lead.`,
   'unknown-field': mark`Fields that are named are declared.`,
   'not-a-date-field': mark`A moment is read from a date or datetime field.`,
+  'not-a-value-field': mark`Different values are counted of a field of text or numbers.`,
   'not-a-number-field': mark`A number is read from an integer or decimal field.`,
   'wrong-condition': mark`A condition is a map of fields, or the word profile.`,
   'wrong-test': mark`A test fits its field's type.`,

@@ -34,6 +34,8 @@ export interface TallyPlan {
   readonly scope: string | null;
   /** Number column; null counts leads. */
   readonly amount: string | null;
+  /** The column whose different values are counted, and not the leads that have them; null where each lead counts. */
+  readonly distinct: string | null;
 }
 
 /** A lead that reaches `start` in scope is met where `holds` is true or the stage `reaches` is reached. */

@@ -25,6 +25,7 @@ export function lower(promise: PromiseDef, agreement: Agreement, tables: Tables)
       wordFieldsOf(agreement, id, promise.population).map((field) => ({ field, column: leads.text(field) })),
     number: (field) => leads.number(field),
     time: (field) => leads.time(field),
+    value: (field) => (isNumber(agreement, promise, field) ? leads.number(field) : leads.text(field)),
     scope: (...conditions) => leads.flag(agreement, [promise.where, ...conditions]),
     flag: (condition) => required(leads.flag(agreement, [condition])),
     activities(source, where) {
@@ -68,6 +69,11 @@ export function lower(promise: PromiseDef, agreement: Agreement, tables: Tables)
 /** The table whose rows are the cases of a promise. */
 export const casesIn = (tables: Tables, { population }: Pick<PromiseDef, 'population'>): Facts =>
   population === undefined ? tables.leads : tables.population(population);
+
+function isNumber(agreement: Agreement, { population }: PromiseDef, name: string): boolean {
+  const fields = sourcesOf(agreement, population).flatMap((source) => source.fields[name] ?? []);
+  return fields.some(({ type }) => type === 'integer' || type === 'decimal');
+}
 
 /** The fields in words of a stage's condition, each once; a personal one is nobody's to tell. */
 export function wordFieldsOf(

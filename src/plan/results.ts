@@ -16,6 +16,8 @@ export interface Judged {
   readonly version: string;
   readonly promise: PromiseDef;
   readonly shape: CasePlan['shape'];
+  /** Whether different values are counted, and not the cases that have them. */
+  readonly distinct: boolean;
   /** What the cases of a share are weighed by; null where one weighs as much as another. */
   readonly weighedBy: Omit<Weight, 'byState'> | null;
   readonly tallies: readonly Tally[];
@@ -148,16 +150,19 @@ function resultsOfGroup(slice: Slice, tallies: readonly Entry[], context: Result
     whole,
     ...keys
       .map((key) => result(slice, groups.get(key) ?? [], JSON.parse(key) as (string | null)[], context))
-      .map((part) => (whole.target.of === 'number' ? withoutVerdict(whole, part) : part)),
+      .map((part) =>
+        whole.target.of === 'number' ? withoutVerdict(terms.distinct ? null : whole, part) : part,
+      ),
   ];
 }
 
 /**
  * One part of a number has no verdict: the target is owed by all parts together. Its share of them stands
- * in its place.
+ * in its place, but where parts may have the same values.
  */
-function withoutVerdict(whole: Result, part: Result): Result {
-  const share = (whole.value ?? 0) > 0 ? (part.value ?? 0) / (whole.value ?? 0) : null;
+function withoutVerdict(whole: Result | null, part: Result): Result {
+  const all = whole?.value ?? 0;
+  const share = all > 0 ? (part.value ?? 0) / all : null;
   return {
     ...part,
     worst: null,
@@ -183,8 +188,10 @@ function result(
   const counts = countBy(cases);
   const weights = terms.weighedBy === null ? null : weightBy(cases);
   const over = context.asOf >= period.to;
-  const value = amountReached(tallies);
-  const pace = isNumber(terms) && !over && by === null ? context.pace(period, value, target.value) : null;
+  const spread = spreadAt(spreads, index, by);
+  const value = amountReached(tallies.filter(({ one }) => !one.distinct)) + (spread?.distinct ?? 0);
+  const hasPace = isNumber(terms) && !over && by === null && !isOfValues(group);
+  const pace = hasPace ? context.pace(period, value, target.value) : null;
   const { maxUnknown } = promise;
   const floating = context.floating(by);
   const bounds = isNumber(terms)
@@ -199,7 +206,6 @@ function result(
         projected: pace?.projected ?? null,
       })
     : judgeRate({ counts, weights, target, maxUnknown, floating });
-  const spread = spreadAt(spreads, index, by);
   return {
     ...headOf(promise),
     period,
@@ -209,9 +215,7 @@ function result(
     reasons: reasonsOf(cases),
     atRisk: cases.reduce((sum, { risk, n }) => sum + (risk ? n : 0), 0),
     ...bounds,
-    ...(weights === null || terms.weighedBy === null
-      ? {}
-      : { weight: { ...terms.weighedBy, byState: weights } }),
+    ...(weights && terms.weighedBy ? { weight: { ...terms.weighedBy, byState: weights } } : {}),
     target,
     final: over && tallies.every(({ one, tally }) => isPast(one, tally, context.asOf)),
     minCases: promise.minCases,
@@ -229,6 +233,9 @@ function result(
     recycled: context.handOvers && isOfLeads(promise) ? recycledOf(tallies, terms) : null,
   };
 }
+
+/** More values in more time are not to be had at the same pace: there is an end of them. */
+const isOfValues = (group: readonly Judged[]): boolean => group.some(({ distinct }) => distinct);
 
 /** Which promise it is, and between whom. */
 function headOf({ id, kind, measure, title, promise, owedBy, owedTo, sharedBy }: PromiseDef) {
@@ -260,7 +267,7 @@ function recycledOf(tallies: readonly Entry[], terms: Judged): Cohort {
   return {
     counts,
     attainment: isNumber(terms) ? null : partOf(met, met + breached),
-    value: isNumber(terms) ? amountReached(own) : null,
+    value: isNumber(terms) && !terms.distinct ? amountReached(own) : null,
   };
 }
 

@@ -11,6 +11,8 @@ export interface Spread {
   readonly period: number;
   readonly by: readonly (string | null)[] | null;
   readonly took: readonly [number, number, number] | null;
+  /** Of a count of different values: how many there are. */
+  readonly distinct?: number;
   /** The kinds' own figures of the same cases. */
   readonly extras: Readonly<Record<string, number | null>>;
 }

@@ -170,6 +170,7 @@ function contextOf(seen: { records: string[] }): LowerContext {
     wordsOf: (id) => [{ field: id, column: id }],
     number: (field) => field,
     time: (field) => field,
+    value: (field) => field,
     scope: (...conditions) => flags(conditions),
     flag: (condition) => JSON.stringify(condition),
     holds: (_source, { from, to }) => ({ table: 'holds', from, to, when: null, inRow: false }),

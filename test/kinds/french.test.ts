@@ -39,9 +39,9 @@ type Written =
 
 describe('a measure is one French sentence', () => {
   const measures: readonly (readonly [Written, string])[] = [
-    [{ kind: 'count', stage: 'won', where: null }, 'Nombre de leads qui atteignent won'],
+    [{ kind: 'count', stage: 'won', where: null, distinct: null }, 'Nombre de leads qui atteignent won'],
     [
-      { kind: 'count', stage: 'won', where: { op: 'profile' } },
+      { kind: 'count', stage: 'won', where: { op: 'profile' }, distinct: null },
       'Nombre de leads dans le profil qui atteignent won',
     ],
     [

@@ -766,6 +766,12 @@ export const cases: readonly Broken[] = [
     help: 'type: decimal',
   },
   {
+    name: 'different dates',
+    change: [VOLUME, 'count: { stage: qualified, distinct: «qualified_at» }'],
+    rule: 'not-a-value-field',
+    help: 'name a field of text',
+  },
+  {
     name: 'leads weighed by a text',
     change: [RESPONSE, 'share: { of: { stage: qualified }, with: profile, weigh: «country» }'],
     rule: 'not-a-number-field',

@@ -125,7 +125,7 @@ export interface RawPromise {
   readonly owed_by?: string;
   readonly owed_to?: string;
   readonly shared_by?: readonly string[];
-  readonly count?: RawCount;
+  readonly count?: RawCount & { readonly distinct?: string };
   readonly sum?: RawCount & { readonly field: string };
   readonly share?: RawShare;
   readonly response?: RawResponse;

@@ -299,7 +299,9 @@ function namedBy(promise: RawPromise) {
   return {
     stages,
     conditions,
-    fields: [sum?.field, weightOf(promise), response?.by, counter?.count].filter((field) => field != null),
+    fields: [count?.distinct, sum?.field, weightOf(promise), response?.by, counter?.count].filter(
+      (field) => field != null,
+    ),
     moments: counter ? [counter.last] : [],
   };
 }

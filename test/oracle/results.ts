@@ -246,7 +246,14 @@ function outcome(
       ? spread(judged.map((one) => decidedOf(one, one.case.elapsed)))
       : null,
     extras: group.length > 1 ? undefined : extrasOf(terms, cases),
-    recycled: !handOvers ? null : recycledOf(cases.filter(isRecycled), isNumber, weightOf(terms) !== null),
+    recycled: !handOvers
+      ? null
+      : recycledOf(
+          cases.filter(isRecycled),
+          isNumber,
+          weightOf(terms) !== null,
+          terms.count?.distinct !== undefined,
+        ),
   };
 }
 
@@ -256,14 +263,19 @@ function countsOf(cases: readonly Ruled[]): Outcome['counts'] {
   return counts;
 }
 
-function recycledOf(cases: readonly Ruled[], isNumber: boolean, weighed: boolean): Outcome['recycled'] {
+function recycledOf(
+  cases: readonly Ruled[],
+  isNumber: boolean,
+  weighed: boolean,
+  distinct: boolean,
+): Outcome['recycled'] {
   const counts = countsOf(cases);
   const { met, breached } = weighed ? known(cases) : counts;
   const reached = cases.filter(({ state }) => state === 'met');
   return {
     counts,
     attainment: isNumber || met + breached <= 0 ? null : met / (met + breached),
-    value: isNumber ? reached.reduce((sum, one) => sum + one.case.amount, 0) : null,
+    value: isNumber && !distinct ? reached.reduce((sum, one) => sum + one.case.amount, 0) : null,
   };
 }
 
@@ -356,6 +368,19 @@ function reachesRate(part: number, all: number, target: string): boolean {
   return sign === '<=' ? left <= right : left >= right;
 }
 
+/** What the cases that count add up to; where different values are asked for, how many they are. */
+function reachedBy(cases: readonly Ruled[]): number {
+  const values = new Set<unknown>();
+  let sum = 0;
+  for (const { state, promise, case: one } of cases) {
+    if (state !== 'met') continue;
+    const field = promise.count?.distinct;
+    if (field === undefined) sum += one.amount;
+    else if ((one.row[field] ?? null) !== null) values.add(one.row[field]);
+  }
+  return sum + values.size;
+}
+
 function numberOf(
   [terms, owed]: readonly [RawPromise, string],
   cases: readonly Ruled[],
@@ -364,7 +389,7 @@ function numberOf(
   over: boolean,
   whole: boolean,
 ): Figures {
-  const value = cases.filter(({ state }) => state === 'met').reduce((sum, one) => sum + one.case.amount, 0);
+  const value = reachedBy(cases);
   const atMost = owed.startsWith('<=');
   const target = Number(/\d+/.exec(owed)?.[0]);
   const figures = {

@@ -108,6 +108,8 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
     ruling.cases.some(
       ({ promise, state, case: { amount } }) => weightOf(promise) !== null && state === 'met' && amount > 1,
     ),
+  'different values are counted': ({ ruling }) =>
+    ruling.cases.some(({ promise, state }) => promise.count?.distinct !== undefined && state === 'met'),
   'a deadline in the row': ({ ruling }) =>
     ruling.cases.some(({ promise, state }) => promise.response?.by !== undefined && state === 'met'),
   ...each(['a history of holds', 'two dates of the row'] as const, (whose) => [

@@ -44,6 +44,7 @@ const TERMS = agreementText({
       segments: [{ id: big, where: { company_size: 500..2000 }, within: 30 business minutes }, { id: rest, where: { phone: absent }, within: 2 hours }] }
   - { id: f, owed_by: sales, owed_to: marketing, response: { from: made, to: { earliest: activities, where: { kind: { not: [Mail, Note] } } }, within: 1 calendar day }, target: "<= 5%" }
   - { id: g, owed_by: sales, owed_to: marketing, attempts: { from: made, at_least: 3, distinct_days: true, min_gap: 2 hours, within: 5 business days, calendar: office, source: activities, until: first_call }, target: ">= 80%" }
+  - { id: v, owed_by: marketing, owed_to: sales, count: { stage: made, distinct: source }, target: ">= 3 per quarter" }
   - { id: w, owed_by: marketing, owed_to: sales, share: { of: { stage: made, where: profile }, with: { source: Web }, weigh: { field: amount, unit: EUR } }, target: ">= 40%" }
   - { id: x, owed_by: marketing, owed_to: sales, share: { of: { stage: made }, reaches: first_call, weigh: amount }, target: "<= 40%" }
   - { id: h, owed_by: marketing, owed_to: sales, occurrence: { records: records/meetings.csv, at: date, with: { minutes: present } }, target: ">= 2 per month" }
@@ -65,6 +66,7 @@ it('says in English when each kind of promise is met', async () => {
     'Met if at least 90% of the leads go from “Lead reçu” to “first call” in at most 4 business hours; where company size is from 500 to 2,000, in at most 30 business minutes; otherwise where phone is blank, in at most 2 hours, day and night.',
     'Met if at most 5% of the leads go from “Lead reçu” to a first row in activities where kind is none of Mail and Note, in at most 1 calendar day.',
     'Met if at least 80% of the leads have touches on at least 3 different days, at least 2 hours, day and night apart, within 5 business days of “Lead reçu”, or reach “first call” by then.',
+    'Met if the number of different values of source, among the leads that reach “Lead reçu”, is at least 3 per quarter.',
     'Met if at least 40% of amount in EUR, added up over the leads in profile that reach “Lead reçu”, is of those that meet this: source is Web.',
     'Met if at most 40% of amount, added up over the leads that reach “Lead reçu”, is of those that also reach “first call”.',
     'Met if meetings.csv holds at least 2 records per month, dated by date, where minutes is filled in.',
@@ -82,6 +84,7 @@ it('says the same in French, with the headers of the columns and without breaks 
     'Tenu si au moins 90 % des leads passent de « Lead reçu » à « first call » en 4 heures ouvrées au plus ; si « Effectif » va de 500 à 2 000, en 30 minutes ouvrées au plus ; sinon, si « Téléphone » est vide, en 2 heures, jour et nuit au plus.',
     'Tenu si au plus 5 % des leads passent de « Lead reçu » à une première ligne de « activities » où « Type » n’est aucune de ces valeurs : Mail et Note, en 1 jour calendaire au plus.',
     'Tenu si au moins 80 % des leads ont des prises de contact à au moins 3 dates différentes, espacées d’au moins 2 heures, jour et nuit, en 5 jours ouvrés au plus après « Lead reçu », ou atteignent d’ici là « first call ».',
+    'Tenu si le nombre de valeurs différentes de « Origine », parmi les leads qui atteignent « Lead reçu », est d’au moins 3 par trimestre.',
     'Tenu si au moins 40 % du total de « Montant » en EUR, pour les leads du profil qui atteignent « Lead reçu », vient de ceux qui vérifient : « Origine » est Web.',
     'Tenu si au plus 40 % du total de « Montant », pour les leads qui atteignent « Lead reçu », vient de ceux qui atteignent aussi « first call ».',
     'Tenu si meetings.csv compte au moins 2 lignes par mois, à la date de « date », où « minutes » est renseigné.',

@@ -3,6 +3,7 @@ import { formatDay } from '../../calendar/day.ts';
 import { commitmentsFirst } from '../../model/promises.ts';
 import { effectOf, type Transition } from '../../change/effect.ts';
 import type { Engine, Row } from '../../engine/engine.ts';
+import { kindOf } from '../../kinds/index.ts';
 import { t } from '../../messages/index.ts';
 import type { PromiseDef } from '../../model/agreement.ts';
 import type { BackTest, Change, DiffRequest, PromiseBackTest } from '../../model/change.ts';
@@ -12,7 +13,7 @@ import type { JudgeRequest } from '../../model/requests.ts';
 import { type Day, type Micros, MICROS_PER_DAY } from '../../model/time.ts';
 import { civil } from '../../report/instant.ts';
 import { localDay, midnight, periodsBetween } from '../../plan/periods.ts';
-import { caseTableSql, transitionsSql } from '../../sql/judge/compare.ts';
+import { caseTableSql, distinctInSql, transitionsSql } from '../../sql/judge/compare.ts';
 import { filesOfBase } from './back-test-files.ts';
 import { openRun } from '../judging/open.ts';
 import { contextOf } from '../judging/context.ts';
@@ -89,7 +90,8 @@ export async function backTest(
       const promises: PromiseBackTest[] = [];
       for (const [i, { before, after, owedBy, protects }] of matched.entries()) {
         const rows = await second.rows(transitionsSql(`before_${i}`, `cases.after_${i}`));
-        const effect = effectOf(before, after, rows.map(transitionOf));
+        const values = await valuesIn(second, [before, `before_${i}`], [after, `cases.after_${i}`]);
+        const effect = effectOf(before, after, rows.map(transitionOf), values);
         promises.push({ promise: after.id, owedBy, protects, ...effect });
       }
       const { from, to } = now.dates;
@@ -100,6 +102,22 @@ export async function backTest(
     }),
   );
 }
+
+/** How many different values a count of them finds; null where cases are counted. */
+async function valuesIn(
+  engine: Engine,
+  ...sides: readonly [Side, Side]
+): Promise<readonly [number | null, number | null]> {
+  const of = async ([{ measure }, table]: Side): Promise<number | null> => {
+    if (kindOf(measure.kind).distinct?.(measure) == null) return null;
+    const [row] = await engine.rows(distinctInSql(table));
+    return Number(row?.n ?? 0);
+  };
+  return [await of(sides[0]), await of(sides[1])];
+}
+
+/** A promise of one version, and the table of its cases. */
+type Side = readonly [promise: PromiseDef, table: string];
 
 const differs = ({ effect }: PromiseBackTest): boolean => effect !== 'none' && effect !== 'nothing';
 

@@ -96,7 +96,8 @@ export async function* casesOf(run: Run, month: Period, { as, salt }: Naming): A
 
 function stateOf(row: Row, key: string, salt: Salt): StateNow {
   const [start, stop] = [microsOf(row.s0), microsOf(row.e0)];
-  const facts = `facts ${key} ${start} ${stop} ${String(row.amount ?? '')}`;
+  const told = row.told == null ? '' : ` ${String(row.told)}`;
+  const facts = `facts ${key} ${start} ${stop} ${String(row.amount ?? '')}${told}`;
   return {
     state: STATES[Number(row.state)] as CaseState,
     reason: REASONS[microsOf(row.reason) ?? -1] ?? null,

@@ -10,6 +10,7 @@ import type { Spread } from '../../plan/spread.ts';
 import { unitOf } from '../exports/currencies.ts';
 import { dataFindings } from '../exports/findings.ts';
 import { sourceNotes } from '../exports/notes.ts';
+import { isDistinct } from '../../sql/judge/cases.ts';
 import { boundariesOf, type Counting, countingOf } from './counting.ts';
 import { ledgersOf } from './ledgers.ts';
 import { paceOf } from './pace.ts';
@@ -158,6 +159,7 @@ async function judge(run: Run, planned: Planned, counting: Counting): Promise<Ju
     version: inForce.sourced.agreement.version,
     promise,
     shape: plan.shape,
+    distinct: isDistinct(plan),
     weighedBy: weighedBy(planned, run),
     tallies: counting.tallies(planned),
     unpaused: counting.unpaused(planned),

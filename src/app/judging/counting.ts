@@ -5,13 +5,15 @@ import type { Tally } from '../../plan/tallies.ts';
 import type { Spread } from '../../plan/spread.ts';
 import { type Part, talliesSql, together } from '../../sql/judge/aggregate.ts';
 import { STATE } from '../../sql/judge/base.ts';
+import { isDistinct } from '../../sql/judge/cases.ts';
+import { distinctSql } from '../../sql/judge/distinct.ts';
 import { earlyEndsSql } from '../../sql/judge/early-ends.ts';
 import { unpaused } from '../../sql/judge/pauses.ts';
 import { sharedSpreads } from '../../sql/judge/shared-spreads.ts';
 import { spreadSql } from '../../sql/judge/spread.ts';
 import { tabulateActivities } from './activities.ts';
 import { contextOf } from './context.ts';
-import { earlyEndsOf, spreadsOf, talliesOf } from './rows.ts';
+import { distinctOf, earlyEndsOf, spreadsOf, talliesOf } from './rows.ts';
 import type { Planned, Run } from './run.ts';
 
 /** The counts of all promises, and their percentiles as they are asked for. */
@@ -19,7 +21,7 @@ export interface Counting {
   readonly tallies: (one: Planned) => readonly Tally[];
   /** The same with clocks that never stand still; null where they never do. */
   readonly unpaused: (one: Planned) => readonly Tally[] | null;
-  /** Of versions together, where they time their cases in one way. */
+  /** Of versions together, where they time their cases in one way, or count different values. */
   readonly spreads: (planned: readonly Planned[]) => Promise<readonly Spread[]>;
   /** How the early ends of attempts divide; none of any other promise. */
   readonly earlyEnds: (planned: Planned) => Promise<readonly EarlyEnds[]>;
@@ -32,12 +34,12 @@ export async function countingOf(
 ): Promise<Counting> {
   const groups = run.by.length;
   await tabulateActivities(run, run.planned);
-  const parts = new Map<Planned, Part>(
-    run.planned.map((one) => [
-      one,
-      { plan: one.plan, context: contextOf(run, one, boundariesOf(periodsOf(one))) },
-    ]),
-  );
+  const partOf = (one: Planned): Part => ({
+    plan: one.plan,
+    context: contextOf(run, one, boundariesOf(periodsOf(one))),
+  });
+  const parts = new Map<Planned, Part>(run.planned.map((one) => [one, partOf(one)]));
+  const partsOf = (planned: readonly Planned[]) => planned.flatMap((one) => parts.get(one) ?? []);
   const all = [...parts];
   const without = new Map(
     all.flatMap(([one, { plan, context }]) =>
@@ -63,6 +65,8 @@ export async function countingOf(
     async spreads(planned) {
       const [shape, other] = new Set(planned.map(({ plan }) => plan.shape));
       const first = planned[0];
+      const ofValues = partsOf(planned).filter(({ plan }) => isDistinct(plan));
+      if (ofValues.length > 0) return distinctOf(await ask(distinctSql(ofValues)), groups);
       if (!first || other !== undefined || (shape !== 'timed' && shape !== 'attempts')) return [];
       const position = planned.length === 1 ? run.planned.indexOf(first) : -1;
       for (const { sql, columns } of shared) {
@@ -70,13 +74,10 @@ export async function countingOf(
         if (column === undefined) continue;
         const rows: Row[] = [];
         for (const one of sql) rows.push(...(await ask(one)));
-        return spreadsOf(
-          rows.map((row) => ({ ...row, took: row[column] ?? null })),
-          groups,
-          first.plan,
-        );
+        const timed = rows.map((row) => ({ ...row, took: row[column] ?? null }));
+        return spreadsOf(timed, groups, first.plan);
       }
-      const rows = await ask(spreadSql(planned.flatMap((one) => parts.get(one) ?? [])));
+      const rows = await ask(spreadSql(partsOf(planned)));
       return spreadsOf(rows, groups, first.plan);
     },
   };

@@ -52,6 +52,17 @@ export function spreadsOf(rows: readonly Row[], groups: number, plan: CasePlan):
   }));
 }
 
+/** Of a count of different values. */
+export function distinctOf(rows: readonly Row[], groups: number): readonly Spread[] {
+  return rows.map((row) => ({
+    period: number(row.period),
+    by: row.whole === 1 ? null : groupsOf(row, groups),
+    took: null,
+    distinct: number(row.n),
+    extras: {},
+  }));
+}
+
 /** Beside the attainment: the two parts of a split wait in seconds, or the number of touches. */
 function extrasOf(row: Row, plan: CasePlan): Spread['extras'] {
   if (plan.shape === 'attempts') {

@@ -195,7 +195,7 @@ function outsideVersion(planned: Planned, row: Row): Tail | null {
   return nothing(t`version ${sourced.agreement.version} was not in force when it started`);
 }
 
-/** The cell that is added up; nothing where cases are counted, where it is blank, and of a personal one. */
+/** The cell that is added up, or whose value is counted; nothing where cases are counted, and of a personal one. */
 function addedSentence(
   run: Run,
   promise: PromiseDef,
@@ -203,10 +203,14 @@ function addedSentence(
   personal: boolean,
 ): readonly string[] {
   const { measure, target } = promise;
-  const field = kindOf(measure.kind).adds(measure)?.field;
+  const kind = kindOf(measure.kind);
+  const added = kind.adds(measure)?.field;
+  const field = added ?? kind.distinct?.(measure) ?? undefined;
   const cell = field === undefined ? undefined : cells[field];
-  if (field === undefined || cell === undefined) return [];
+  if (field === undefined) return [];
+  if (cell === undefined) return added === undefined ? [t`it counts for nobody: ${field} is blank`] : [];
   if (caseFields(run, promise)[field]?.personal === true && !personal) return [];
+  if (added === undefined) return [t`it counts for ${field}: "${cell}"`];
   return [target.of === 'rate' ? t`it weighs ${field}: "${cell}"` : t`it adds ${field}: "${cell}"`];
 }
 

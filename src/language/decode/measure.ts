@@ -108,6 +108,14 @@ function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
           t`give "${raw}" type: datetime and a format`,
         );
       }
+      if (want === 'value' && !isNumber && field.type !== 'text') {
+        return report(
+          'not-a-value-field',
+          full(path),
+          t`The field "${raw}" is ${field.type}, and a text or a number is needed here`,
+          t`name a field of text, such as the one of the owner`,
+        );
+      }
       return field;
     },
     activities: (raw, path) => activities(raw, full(path), around),

@@ -32,6 +32,9 @@ export const agreementPage: Catalogue = {
   'Met if {0} of {1}, is of those that also reach {2}':
     'Tenu si {0} du {1}, vient de ceux qui atteignent aussi {2}',
   'Met if {0} of {1}, is of those that {2}': 'Tenu si {0} du {1}, vient de ceux qui {2}',
+  'the number of different values of {0}, among {1} that reach {2}':
+    'nombre de valeurs différentes de {0}, parmi {1} qui atteignent {2}',
+  'Met if {0}, is {1} {2}': 'Tenu si le {0}, est d’{1} {2}',
   'Met if {0}, added up over {1} that reach {2}, is {3} {4}':
     'Tenu si le total de {0}, pour {1} qui atteignent {2}, est d’{3} {4}',
   '{0}, by the hours “{1}”': '{0}, selon les heures « {1} »',

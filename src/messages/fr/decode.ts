@@ -205,6 +205,10 @@ export const decode: Catalogue = {
   'The field "{0}" is {1}, and a number is needed here':
     'Le champ "{0}" est de type {1}, et il faut ici un nombre',
   'give "{0}" type: decimal or type: integer': 'donnez à "{0}" type: decimal ou type: integer',
+  'The field "{0}" is {1}, and a text or a number is needed here':
+    'Le champ "{0}" est de type {1}, et il faut ici un texte ou un nombre',
+  'name a field of text, such as the one of the owner':
+    'nommez un champ de texte, comme celui du responsable',
   'The field "{0}" is {1}, and a date is needed here':
     'Le champ "{0}" est de type {1}, et il faut ici une date',
   'give "{0}" type: datetime and a format': 'donnez à "{0}" type: datetime et un format',

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const kinds: Catalogue = {
   // One sentence a measure
   'Number of leads that reach {0}': 'Nombre de leads qui atteignent {0}',
+  '{0}, each value of {1} once': '{0}, chaque valeur de {1} une seule fois',
   'Number of leads in profile that reach {0}': 'Nombre de leads dans le profil qui atteignent {0}',
   'Number of leads that meet the condition that reach {0}':
     'Nombre de leads remplissant la condition qui atteignent {0}',

@@ -61,6 +61,8 @@ export const laws: Catalogue = {
     'Chaque source autre que les leads dit comment ses lignes trouvent leur lead.',
   'Fields that are named are declared.': 'Les champs nommés sont déclarés.',
   'A moment is read from a date or datetime field.': 'Un moment se lit dans un champ date ou datetime.',
+  'Different values are counted of a field of text or numbers.':
+    'Les valeurs différentes se comptent dans un champ de texte ou de nombres.',
   'A number is read from an integer or decimal field.': 'Un nombre se lit dans un champ integer ou decimal.',
 
   // Conditions and the profile

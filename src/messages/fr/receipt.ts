@@ -89,6 +89,8 @@ export const receipt: Catalogue = {
   'may lie outside the window': 'peut tomber hors du délai',
   'too soon after the one before': 'trop tôt après le précédent',
   'on the same day as another': 'le même jour qu’un autre',
+  'it counts for {0}: "{1}"': 'il compte pour {0} : "{1}"',
+  'it counts for nobody: {0} is blank': 'il ne compte pour personne : {0} est vide',
   'it weighs {0}: "{1}"': 'il pèse {0} : "{1}"',
   'it adds {0}: "{1}"': 'il ajoute {0} : "{1}"',
 };

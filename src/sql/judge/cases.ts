@@ -1,4 +1,4 @@
-import type { CasePlan, WaiverRef } from '../../model/judge.ts';
+import type { CasePlan, TallyPlan, WaiverRef } from '../../model/judge.ts';
 import type { JudgeContext } from './context.ts';
 import { piecewise } from '../piecewise.ts';
 import { attemptsCases, attemptsColumns } from './attempts.ts';
@@ -46,7 +46,7 @@ export function casesSql(plan: CasePlan, context: JudgeContext, detail: CaseDeta
   named.push(...Object.entries({ elapsed, due, amount, x0, x1, period }));
   const rows = layers.over(sourceOf(plan, context), carriedOf(plan, context));
   return `
-SELECT ${carriedNames(context, isOfLeads(plan))}, ${named.map(([name, sql]) => `${sql} AS ${name}`).join(', ')}
+SELECT ${carriedNames(context, isOfLeads(plan))}${isDistinct(plan) ? ', told' : ''}, ${named.map(([name, sql]) => `${sql} AS ${name}`).join(', ')}
 FROM (${rows})
 WHERE ${cases.booked}`;
 }
@@ -198,10 +198,15 @@ export function sourceOf(plan: CasePlan, context: JudgeContext): string {
   }
 }
 
+/** Whether different values are counted: then each case carries its own as `told`. */
+export const isDistinct = (plan: CasePlan): plan is TallyPlan & { readonly distinct: string } =>
+  plan.shape === 'tally' && plan.distinct !== null;
+
 /** The columns that every case carries along. */
 export function carriedOf(plan: CasePlan, context: JudgeContext): string {
   if (plan.shape === 'attempts') return carriedNames(context);
-  return carried(context, isOfLeads(plan));
+  const values = isDistinct(plan) ? [`l.${context.dialect.identifier(plan.distinct)} AS told`] : [];
+  return [carried(context, isOfLeads(plan)), ...values].join(', ');
 }
 
 const isOfLeads = (plan: CasePlan): boolean => plan.shape !== 'tally' || plan.table === null;

@@ -2,7 +2,7 @@ import type { CasePlan } from '../../model/judge.ts';
 import type { JudgeContext } from './context.ts';
 import { HAND_OVER } from '../hand-over.ts';
 import { STATE } from './base.ts';
-import { casesSql } from './cases.ts';
+import { casesSql, isDistinct } from './cases.ts';
 
 /** The cases of a promise as a table of their own, each with its state: what two versions are compared by. */
 export function caseTableSql(table: string, plan: CasePlan, context: JudgeContext): string {
@@ -17,10 +17,14 @@ export function caseTableSql(table: string, plan: CasePlan, context: JudgeContex
   return context.dialect.keep(
     table,
     `
-SELECT key, ${turn} AS turn, state, amount
+SELECT key, ${turn} AS turn, state, amount${isDistinct(plan) ? ', told' : ''}
 FROM (${casesSql(plan, context, { due: false })})`,
   );
 }
+
+/** How many different values the cases of a table have that count. */
+export const distinctInSql = (table: string): string =>
+  `SELECT count(DISTINCT told) AS n FROM ${table} WHERE state = ${STATE.met}`;
 
 /**
  * How many cases have which state in one table and which in the other; no row for a case is a state of

@@ -3,7 +3,7 @@ import type { JudgeContext } from './context.ts';
 import type { CaseState } from '../../model/compliance.ts';
 import { HAND_OVER } from '../hand-over.ts';
 import { isRecycled } from './base.ts';
-import { casesSql } from './cases.ts';
+import { casesSql, isDistinct } from './cases.ts';
 import { Lookups } from './lookups.ts';
 import { bySegment } from './row-calendar.ts';
 import { limitsOf } from './terms.ts';
@@ -46,7 +46,7 @@ export function listingSql(plan: CasePlan, context: JudgeContext, wanted: Wanted
     ? HAND_OVER
     : `${context.dialect.cast('NULL', 'integer')} AS ${HAND_OVER}`;
   return `
-SELECT key, ${handOver}, owner, seg, state, reason, raw, waived, risk, s0, s1, e0, e1, ${isLater ? 'due_at AS due' : 'due'}, elapsed, amount, x0, x1, period
+SELECT key, ${handOver}, owner, seg, state, reason, raw, waived, risk, s0, s1, e0, e1, ${isLater ? 'due_at AS due' : 'due'}, elapsed, amount${isDistinct(plan) ? ', told' : ''}, x0, x1, period
 FROM (${isLater ? withDue(listed, plan, context) : listed})
 ORDER BY coalesce(s0, e0), key${context.handOvers ? `, ${HAND_OVER}` : ''}`;
 }

@@ -250,7 +250,15 @@ function promiseOf(random: Random, id: string, kind: (typeof KINDS)[number], per
   const number = `${random.pick(['>=', '>=', '<='])} ${random.int(0, 6)}`;
   switch (kind) {
     case 'count':
-      return { ...own, count: { stage: anyStage(random), ...where }, target: `${number} per ${per}` };
+      return {
+        ...own,
+        count: {
+          stage: anyStage(random),
+          ...where,
+          ...(random.chance(0.2) ? { distinct: random.pick(['owner', 'country', 'size', 'plan']) } : {}),
+        },
+        target: `${number} per ${per}`,
+      };
     case 'sum': {
       const field = random.pick(['amount', 'deal_value', 'size']);
       return { ...own, sum: { field, stage: anyStage(random) }, target: `${number}00 EUR per ${per}` };

@@ -70,7 +70,13 @@ export function ticketMeasure(
   const where = random.chance(0.3) ? { where: ticketCondition(random) } : {};
   switch (kind) {
     case 'tickets counted':
-      return { count: { stage, ...where } };
+      return {
+        count: {
+          stage,
+          ...where,
+          ...(random.chance(0.2) ? { distinct: random.pick(['topic', 'weight']) } : {}),
+        },
+      };
     case 'tickets summed':
       return { sum: { field: 'weight', stage, ...where } };
     case 'tickets shared':
