@@ -66,6 +66,16 @@ describe('the quarters of a year that starts in February', () => {
     'FY2026-Q2 2026-04-30T22:00:00Z 1 missed',
   ];
 
+  it('are told by their days, as those of the calendar are', async () => {
+    const said = async (path: string) => (await folder.sla('validate', path)).out;
+    expect(await said('acme.sla.yaml')).toContain(
+      'volume: by the quarter: FY2025-Q4 is from 2025-11-01 to 2026-01-31',
+    );
+    expect(await said('calendar')).toContain(
+      'volume: by the quarter: 2026-Q1 is from 2026-01-01 to 2026-03-31',
+    );
+  });
+
   it('are those of the firm', async () => {
     expect(await reported('acme.sla.yaml', '--from', '2026-01', '--to', '2026-06')).toEqual(rows);
   });

@@ -27,7 +27,7 @@ const FRIDAY = 4;
 const HALF_PAST_FOUR = (16 * 60 + 30) * 60_000_000;
 
 /** Where the agreement names no first day in force. */
-const ORDINARY_FRIDAY: Day = 20_517;
+export const ORDINARY_FRIDAY: Day = 20_517;
 
 /** How far holidays are needed for the examples, days. */
 const EXAMPLE_SPAN = 400;

@@ -38,6 +38,8 @@ export const app: Catalogue = {
   Friday: 'vendredi',
   Saturday: 'samedi',
   Sunday: 'dimanche',
+  'by the quarter: {0} is from {1} to {2}': 'au trimestre : {0} va du {1} au {2}',
+  'by the year: {0} is from {1} to {2}': 'à l’année : {0} va du {1} au {2}',
   'in {0}: {1}; where nothing else is said: {2}': 'en {0} : {1} ; là où rien d’autre n’est dit : {2}',
   '{0}: a lead that arrives Friday 16:30 is due {1}':
     '{0} : un lead qui arrive un vendredi à 16:30 est à traiter au plus tard {1}',
