@@ -18,7 +18,7 @@ import { withReversals, zigzags } from './changes/zigzag.ts';
 import { isFatalError } from './findings/fatal.ts';
 import { sortFindings } from './findings/order.ts';
 
-const AGREEMENTS = ['**/*.sla.yaml', '**/*.sla.yml', ACCEPTED];
+const AGREEMENTS = ['**/*.sla.yaml', '**/*.sla.yml', '**/*.sla-parts.yaml', '**/*.sla-parts.yml', ACCEPTED];
 
 /** The history of agreements from git, newest first: what changed when, for whom, who accepted it and why. */
 export async function log({ paths, limit, summary }: LogRequest, io: Io): Promise<LogResult> {

@@ -2,6 +2,7 @@
 const schemas: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
   sla: () => import('../../schemas/sla.schema.json', { with: { type: 'json' } }),
   agreement: () => import('../../schemas/sla.schema.json', { with: { type: 'json' } }),
+  parts: () => import('../../schemas/sla-parts.schema.json', { with: { type: 'json' } }),
   report: () => import('../../schemas/report.schema.json', { with: { type: 'json' } }),
   cases: () => import('../../schemas/cases.schema.json', { with: { type: 'json' } }),
   funnel: () => import('../../schemas/funnel.schema.json', { with: { type: 'json' } }),

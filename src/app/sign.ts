@@ -8,6 +8,7 @@ import type { Io } from '../model/io.ts';
 import type { Sourced } from './agreements/family.ts';
 import { holidayDigests } from './agreements/holiday-digests.ts';
 import { leavesRepository } from './agreements/inside-repository.ts';
+import { partsOpener } from './agreements/parts-opener.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { digestOfTerms, SPONSOR } from './agreements/signatures.ts';
 import { isFatalError } from './findings/fatal.ts';
@@ -54,7 +55,12 @@ async function written(request: SignRequest, sourced: Sourced, io: Io): Promise<
   const role = request.role ?? former?.role ?? null;
   const signed = withSignature(text, { team, role, name, date, digest });
   if (signed === null) return null;
-  const { agreement: again } = await readAgreement(agreement.file, file, signed);
+  const { agreement: again } = await readAgreement(
+    agreement.file,
+    file,
+    signed,
+    partsOpener(agreement.file, io),
+  );
   const own = again?.approvals.filter((approval) => approval.team === team);
   if (!again || digestOfTerms(again, digests) !== digest || own?.length !== 1 || own[0]?.digest !== digest)
     return null;

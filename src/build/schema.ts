@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindNames } from '../kinds/index.ts';
-import { agreementSchema } from '../language/schema/index.ts';
+import { editorSchema, partsSchema } from '../language/schema/parts.ts';
 
 /** The text of `schemas/sla.schema.json`, which is checked in. */
-export function schemaText(): string {
-  return `${JSON.stringify(agreementSchema, null, 2)}\n`;
-}
+export const schemaText = (): string => `${JSON.stringify(editorSchema(), null, 2)}\n`;
+
+/** The text of `schemas/sla-parts.schema.json`. */
+export const partsSchemaText = (): string => `${JSON.stringify(partsSchema(), null, 2)}\n`;
 
 /**
  * The text of `schemas/report.schema.json`, which is written by hand but for the names of the kinds of
@@ -23,6 +24,7 @@ export function reportSchemaText(text: string): string {
 export function generateSchema(outDir: string): void {
   mkdirSync(outDir, { recursive: true });
   writeFileSync(join(outDir, 'sla.schema.json'), schemaText());
+  writeFileSync(join(outDir, 'sla-parts.schema.json'), partsSchemaText());
   const report = join(outDir, 'report.schema.json');
   writeFileSync(report, reportSchemaText(readFileSync(report, 'utf8')));
 }

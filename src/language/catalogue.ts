@@ -15,6 +15,7 @@ const problems = {
   'yaml-key': mark`Keys are words.`,
   'duplicate-key': mark`A key is written once in its map.`,
   'not-an-agreement': mark`The file holds an agreement.`,
+  'parts-file': mark`A file of parts lies in the repository, ends in .sla-parts.yaml and holds what agreements share.`,
   'unknown-key': mark`Only keys of the language are written.`,
   'missing-key': mark`The keys that have no default are written.`,
   'wrong-type': mark`A value has the type that its key asks for.`,

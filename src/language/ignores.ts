@@ -26,7 +26,12 @@ export interface Ignores {
  * The comments `# sla-ignore rule-id: reason`, each for its own line or, alone on a line, for the next line
  * that holds more than a comment. One without a reason ignores nothing.
  */
-export function ignoresIn(source: SourceMap): Ignores {
+export function ignoresIn(sources: readonly SourceMap[]): Ignores {
+  const all = sources.map(ignoresOf);
+  return { list: all.flatMap(({ list }) => list), findings: all.flatMap(({ findings }) => findings) };
+}
+
+function ignoresOf(source: SourceMap): Ignores {
   const list: Ignore[] = [];
   const findings: Diagnostic[] = [];
   if (!source.lines.some((line) => line.includes(WORD))) return { list, findings };
@@ -120,7 +125,7 @@ export function unusedIgnores(
     }));
 }
 
-const isAbout = ({ rule, line }: Ignore, { rule: found, place }: Diagnostic): boolean =>
-  rule === found && place?.start.line === line;
+const isAbout = ({ rule, line, place: own }: Ignore, { rule: found, place }: Diagnostic): boolean =>
+  rule === found && place?.start.line === line && place.file === own.file;
 
 const isLint = (rule: string): boolean => catalogue.some(({ id, lint }) => id === rule && lint);

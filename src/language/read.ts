@@ -8,6 +8,8 @@ import { decode } from './decode/agreement.ts';
 import type { Raw } from './decode/report.ts';
 import { isMap } from './decode/report.ts';
 import { ignoresIn, unusedIgnores, weighed } from './ignores.ts';
+import type { Written } from './parts-file/merge.ts';
+import type { OpenParts, WithParts } from './parts-file/read.ts';
 import { rules } from './rules/index.ts';
 import { parseYaml } from './yaml/parse.ts';
 import type { SourceMap } from './yaml/source-map.ts';
@@ -21,6 +23,8 @@ export interface ReadAgreement {
   /** Sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
   readonly source: SourceMap;
+  /** Of the files of parts that it names. */
+  readonly parts: readonly SourceMap[];
   /**
    * Findings of lint rules made elsewhere, as this agreement's `lint` section and its comments weigh them.
    */
@@ -34,19 +38,26 @@ export interface ReadAgreement {
  * each with its place; whatever the input, none is thrown.
  *
  * `file` is the absolute path, `shownAs` the path that diagnostics show, `input` the text or the bytes of
- * the file.
+ * the file; `openParts` gives the files of parts that it names.
  */
 export async function readAgreement(
   file: string,
   shownAs: string,
   input: string | Uint8Array,
+  openParts: OpenParts = noParts,
 ): Promise<ReadAgreement> {
-  const { value, readable, source, diagnostics } = parseYaml(shownAs, input);
-  const broken = { agreement: null, source, ignores: [], weigh: (all: readonly Diagnostic[]) => all };
-  if (!readable) return { ...broken, diagnostics };
-  if (!isMap(value)) return { ...broken, diagnostics: [...diagnostics, notAnAgreement(value, source)] };
+  const { value, readable, source: own, diagnostics } = parseYaml(shownAs, input);
+  const nothing = { agreement: null, parts: [], ignores: [], weigh: (all: readonly Diagnostic[]) => all };
+  if (!readable) return { ...nothing, source: own, diagnostics };
+  if (!isMap(value))
+    return { ...nothing, source: own, diagnostics: [...diagnostics, notAnAgreement(value, own)] };
+  const whole = await wholeOf({ file, root: value, source: own }, openParts);
+  const { source, parts } = whole;
+  const broken = { ...nothing, source, parts };
+  if (whole.diagnostics.length > 0)
+    return { ...broken, diagnostics: [...diagnostics, ...whole.diagnostics].sort(byPlace) };
 
-  const { root, names, findings: schemaFindings } = await checkSchema(value, source);
+  const { root, names, findings: schemaFindings } = await checkSchema(whole.root, source);
   const { agreement, findings } = await decode({
     file,
     root,
@@ -59,15 +70,31 @@ export async function readAgreement(
     const all = [...diagnostics, ...problems.map((finding) => locate(finding, source))];
     return { ...broken, diagnostics: all.sort(byPlace) };
   }
-  const ignores = ignoresIn(source);
+  const ignores = ignoresIn([own, ...parts]);
   const weigh = (found: readonly Diagnostic[]) => weighed(found, agreement.lint, ignores.list);
   const linted = lint(agreement, source);
   const ignored = [...ignores.findings, ...unusedIgnores(linted, ignores.list)];
+  const shared = new Set(parts.map((part) => part.file));
+  // What one agreement has no use for may be there for another.
+  const told = [...linted, ...ignored].filter(
+    ({ rule, place }) => !(rule.startsWith('unused-') && shared.has(place?.file ?? '')),
+  );
   return {
-    ...{ agreement, source, weigh, ignores: ignores.list },
-    diagnostics: [...weigh([...linted, ...ignored])].sort(byPlace),
+    ...{ agreement, source, parts, weigh, ignores: ignores.list },
+    diagnostics: [...weigh(told)].sort(byPlace),
   };
 }
+
+/** Loaded where an agreement names parts: most are whole as they are. */
+async function wholeOf(own: Written, openParts: OpenParts): Promise<WithParts> {
+  if (own.root.parts === undefined) return { root: own.root, source: own.source, parts: [], diagnostics: [] };
+  return (await import('./parts-file/read.ts')).withParts(own, openParts);
+}
+
+const noParts: OpenParts = async (path) => ({
+  message: t`The file of parts "${path}" can't be read here`,
+  help: t`write the parts into the agreement`,
+});
 
 /** What the lint rules find, by their own severities. */
 function lint(agreement: Agreement, source: SourceMap): readonly Diagnostic[] {
@@ -151,5 +178,6 @@ function notAnAgreement(value: unknown, source: SourceMap): Diagnostic {
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   const [from, to] = [a.place?.start, b.place?.start];
+  if (a.place && b.place && a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
   return (from?.line ?? 0) - (to?.line ?? 0) || (from?.column ?? 0) - (to?.column ?? 0);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { reportSchemaText, schemaText } from '../../src/build/schema.ts';
+import { reportSchemaText, partsSchemaText, schemaText } from '../../src/build/schema.ts';
 import { kindNames } from '../../src/kinds/index.ts';
 import { agreementSchema } from '../../src/language/schema/index.ts';
 import type { JsonSchema } from '../../src/model/json-schema.ts';
@@ -13,6 +13,21 @@ const published = new URL('../../schemas/sla.schema.json', import.meta.url);
 describe('the published schema', () => {
   it('is what the sources say; else run "npm run generate"', () => {
     expect(readFileSync(published, 'utf8').replaceAll('\r\n', '\n')).toBe(schemaText());
+    const parts = readFileSync(new URL('../../schemas/sla-parts.schema.json', import.meta.url), 'utf8');
+    expect(parts.replaceAll('\r\n', '\n')).toBe(partsSchemaText());
+  });
+
+  it('lets an editor see an agreement without what its parts say, and parts without the rest', () => {
+    const agreement = new Ajv({ strict: false }).compile(JSON.parse(schemaText()));
+    const own = { sla: 1, id: 'a', title: 'A', version: '1' };
+    expect([agreement(own), agreement({ ...own, parts: '../g.sla-parts.yaml' })]).toEqual([false, true]);
+    expect(agreement({ sla: 1, parts: '../g.sla-parts.yaml' })).toBe(false);
+    const parts = new Ajv({ strict: false }).compile(JSON.parse(partsSchemaText()));
+    expect([parts({ teams: { sales: {} } }), parts({ version: '1' }), parts({ parts: 'a' })]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('of a report names every kind of measure; else run "npm run generate"', () => {

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import { type Family, inOrder, type Sourced } from './family.ts';
 import { findAgreements, refused, shown } from './find.ts';
+import { partsOpener } from './parts-opener.ts';
 import { versionFindings } from './version-findings.ts';
 
 export interface Loaded {
@@ -24,7 +25,7 @@ export async function loadFamilies(paths: readonly string[], io: Io, label = '')
   const { files, findings: missing } = await findAgreements(paths, io);
   const findings: Diagnostic[] = [...missing];
   const texts: Record<string, string> = {};
-  const read: Sourced[] = [];
+  const found: Sourced[] = [];
   const contents = await Promise.all(files.map((file) => bytesOf(file, io)));
   const readable = contents.flatMap((bytes) => (bytes instanceof FileProblem ? [] : [bytes]));
   const declared = languageDeclared(readable.map((bytes) => new TextDecoder().decode(bytes)));
@@ -36,20 +37,27 @@ export async function loadFamilies(paths: readonly string[], io: Io, label = '')
       findings.push(refused(name, bytes));
       continue;
     }
-    const { agreement, diagnostics, source, weigh, ignores } = await readAgreement(file, name, bytes);
-    texts[name] = source.lines.join('\n');
+    const read = await readAgreement(file, name, bytes, partsOpener(file, io, label));
+    const { agreement, diagnostics, source, parts, weigh, ignores } = read;
+    for (const one of [source, ...parts]) texts[one.file] = one.lines.join('\n');
     findings.push(...diagnostics);
     if (agreement)
-      read.push({
+      found.push({
         ...{ agreement, file: name, weigh, ignores },
         place: (path, on = 'value') => source.place(path, on),
       });
   }
   const byId = new Map<string, Sourced[]>();
-  for (const one of read) byId.set(one.agreement.id, [...(byId.get(one.agreement.id) ?? []), one]);
+  for (const one of found) byId.set(one.agreement.id, [...(byId.get(one.agreement.id) ?? []), one]);
   const families = [...byId].map(([id, versions]) => ({ id, versions: inOrder(versions) }));
-  return { families, findings: [...findings, ...families.flatMap(versionFindings)], texts, files };
+  const all = [...once(findings), ...families.flatMap(versionFindings)];
+  return { families, findings: all, texts, files };
 }
+
+/** What is found in a file of parts is found with each agreement that names it. */
+const once = (findings: readonly Diagnostic[]): readonly Diagnostic[] => [
+  ...new Map(findings.map((one) => [JSON.stringify(one), one])).values(),
+];
 
 /** What the file system refuses is told of that file; the others are read. */
 async function bytesOf(file: string, io: Io): Promise<Uint8Array | FileProblem> {

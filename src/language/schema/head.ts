@@ -103,6 +103,22 @@ export const head: Readonly<Record<string, JsonSchema>> = {
     },
     additionalProperties: false,
   },
+  parts: {
+    title: 'Parts',
+    description:
+      'A file (*.sla-parts.yaml), or several, with sections that agreements share: what stands here goes before. Paths are relative to the file in which they stand.',
+    examples: ['../group.sla-parts.yaml', ['../group.sla-parts.yaml', 'france.sla-parts.yaml']],
+    type: ['string', 'array'],
+    minLength: 1,
+    minItems: 1,
+    items: {
+      title: 'File of parts',
+      description: 'A path inside the repository, relative to the agreement.',
+      examples: ['../group.sla-parts.yaml'],
+      type: 'string',
+      minLength: 1,
+    },
+  },
   timezone: {
     title: 'Time zone',
     description: 'IANA time zone that cuts the months.',

@@ -184,4 +184,24 @@ export const language: Catalogue = {
     'Changements d’accords acceptés par les équipes concernées : une entrée par changement et par équipe.',
   'Written by "sla accept". An entry holds for exactly the values and meanings in it, and is used up once the change is merged.':
     'Écrit par "sla accept". Une entrée ne vaut que pour les valeurs et les sens qu’elle contient, et a fait son office une fois le changement intégré.',
+  // Files of parts
+  'The file of parts "{0}" can\'t be read here': 'Le fichier de parties "{0}" ne peut pas être lu ici',
+  'write the parts into the agreement': 'écrivez les parties dans l’accord',
+  '"{0}" is not named as a file of parts': '"{0}" ne porte pas le nom d’un fichier de parties',
+  'give it a name that ends in .sla-parts.yaml': 'donnez-lui un nom qui finit par .sla-parts.yaml',
+  'The file of parts "{0}" lies outside the repository of the agreement':
+    'Le fichier de parties "{0}" se trouve hors du dépôt de l’accord',
+  'put it into the repository, and name it relative to the agreement':
+    'placez-le dans le dépôt, et nommez-le relativement à l’accord',
+  'There is no file of parts "{0}"': 'Il n’y a pas de fichier de parties "{0}"',
+  'name a file that ends in .sla-parts.yaml, relative to the agreement':
+    'nommez un fichier qui finit par .sla-parts.yaml, relativement à l’accord',
+  'mend the file, or write its parts into the agreement':
+    'réparez le fichier, ou écrivez ses parties dans l’accord',
+  'The file holds no parts: it has no keys': 'Le fichier ne contient aucune partie : il n’a pas de clés',
+  'write sections that several agreements share, such as calendars: and sources:':
+    'écrivez des sections que plusieurs accords partagent, comme calendars: et sources:',
+  '"{0}" is of one agreement, and can\'t be a part of several':
+    '"{0}" est propre à un accord, et ne peut pas être une partie de plusieurs',
+  'move it into the agreements; parts are {0}': 'déplacez-le dans les accords ; les parties sont {0}',
 };

@@ -13,6 +13,8 @@ export const laws: Catalogue = {
   'Keys are words.': 'Les clés sont des mots.',
   'A key is written once in its map.': 'Une clé n’est écrite qu’une fois dans son ensemble.',
   'The file holds an agreement.': 'Le fichier contient un accord.',
+  'A file of parts lies in the repository, ends in .sla-parts.yaml and holds what agreements share.':
+    'Un fichier de parties se trouve dans le dépôt, finit par .sla-parts.yaml et contient ce que des accords partagent.',
   'Only keys of the language are written.': 'Seules des clés du langage sont écrites.',
   'The keys that have no default are written.': 'Les clés sans valeur par défaut sont écrites.',
   'A value has the type that its key asks for.': 'Une valeur est du type que sa clé demande.',

@@ -1,0 +1,95 @@
+import { t } from '../../messages/index.ts';
+import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
+import { isMap, type Raw } from '../decode/report.ts';
+import { agreementKeys, partKeys } from '../schema/parts.ts';
+import { parseYaml } from '../yaml/parse.ts';
+import type { SourceMap } from '../yaml/source-map.ts';
+import { join, type Written } from './merge.ts';
+
+/** A file of parts, or why it can't be taken. */
+export type OpenedParts =
+  | { readonly file: string; readonly shownAs: string; readonly bytes: Uint8Array }
+  | { readonly message: string; readonly help: string };
+
+/** Opens a file of parts by its path, which is relative to the agreement. */
+export type OpenParts = (path: string) => Promise<OpenedParts>;
+
+/** An agreement with the parts that it names in their places. */
+export interface WithParts {
+  readonly root: Raw;
+  /** Shows each path where it is written, in whichever of the files. */
+  readonly source: SourceMap;
+  /** Of the files of parts. */
+  readonly parts: readonly SourceMap[];
+  /** Why there is no whole: then nothing else is looked at. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function withParts(own: Written, open: OpenParts): Promise<WithParts> {
+  const named = namesOf(own.root.parts);
+  if (named.length === 0) return { root: own.root, source: own.source, parts: [], diagnostics: [] };
+  const opened = await Promise.all(named.map(({ path, at }) => partsOf(path, at, own.source, open)));
+  const diagnostics = opened.flatMap((one) => one.diagnostics);
+  const read = opened.flatMap(({ written }) => (written === null ? [] : [written]));
+  const parts = read.map(({ source }) => source);
+  if (diagnostics.length > 0) return { root: own.root, source: own.source, parts, diagnostics };
+  const { root, originOf } = join(own, read);
+  const source: SourceMap = {
+    ...own.source,
+    place(path, on, part) {
+      const origin = originOf(path);
+      return origin.source.place(origin.path, on, part);
+    },
+    written(path) {
+      const origin = originOf(path);
+      return origin.source.written(origin.path);
+    },
+  };
+  return { root, source, parts, diagnostics: [] };
+}
+
+interface Named {
+  readonly path: string;
+  readonly at: YamlPath;
+}
+
+/** What is no text is told by the schema. */
+function namesOf(value: unknown): readonly Named[] {
+  if (typeof value === 'string') return [{ path: value, at: ['parts'] }];
+  const list = Array.isArray(value) ? value : [];
+  return list.flatMap((path, i) => (typeof path === 'string' ? [{ path, at: ['parts', i] }] : []));
+}
+
+interface Read {
+  readonly written: Written | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function partsOf(path: string, at: YamlPath, own: SourceMap, open: OpenParts): Promise<Read> {
+  const opened = await open(path);
+  if ('message' in opened)
+    return { written: null, diagnostics: [{ ...problem, ...opened, place: own.place(at) }] };
+  const { file, shownAs, bytes } = opened;
+  const { value, readable, source, diagnostics } = parseYaml(shownAs, bytes);
+  if (!readable || diagnostics.length > 0)
+    return { written: null, diagnostics: diagnostics.map((one) => ({ ...one, fatal: true })) };
+  if (!isMap(value)) return { written: null, diagnostics: [{ ...notParts(), place: source.place([]) }] };
+  const wrong = Object.keys(value)
+    .filter((key) => agreementKeys.includes(key) && !partKeys.includes(key))
+    .map((key): Diagnostic => ({ ...ofOne(key), place: source.place([key], 'key') }));
+  return { written: { file, root: value, source }, diagnostics: wrong };
+}
+
+const problem = { rule: 'parts-file', severity: 'error', fatal: true } as const;
+
+const notParts = (): Diagnostic => ({
+  ...problem,
+  message: t`The file holds no parts: it has no keys`,
+  help: t`write sections that several agreements share, such as calendars: and sources:`,
+});
+
+const ofOne = (key: string): Diagnostic => ({
+  ...problem,
+  message: t`"${key}" is of one agreement, and can't be a part of several`,
+  help: t`move it into the agreements; parts are ${partKeys.join(', ')}`,
+});

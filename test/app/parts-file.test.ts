@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { repository, type Repository } from '../change/repository.ts';
+
+const GROUP = `sla: 1
+sponsor: Director
+timezone: Europe/Paris
+teams: { marketing: { title: Marketing }, sales: { title: Sales } }
+calendars:
+  office:
+    timezone: Europe/Paris
+    week: { mon-fri: ["09:00-17:00"] }
+    holidays: [closed.ics]
+  night: { timezone: UTC, week: { mon-sun: ["20:00-24:00"] } }
+sources:
+  leads:
+    files: exports/*.csv
+    timezone: UTC
+    key: id
+    fields:
+      id: id
+      came: { column: came, type: datetime, format: iso }
+      called: { column: called, type: datetime, format: iso }
+stages: { came: { at: came }, called: { at: called } }
+commitments:
+  - id: calls
+    owed_by: sales
+    owed_to: marketing
+    response: { from: came, to: called, within: 8 business hours, calendar: office }
+    target: ">= 90%"
+  - id: volume
+    owed_by: marketing
+    owed_to: sales
+    count: { stage: came }
+    target: ">= 3 per month"
+`;
+
+/** Of a text in the file of the group, from 1. */
+const lineOf = (text: string): number => GROUP.slice(0, GROUP.indexOf(text)).split('\n').length;
+
+const FRANCE = `sla: 1
+id: france
+title: France
+version: "1"
+effective: { from: 2026-01-01 }
+parts: ../group.sla-parts.yaml
+sources: { leads: { files: leads.csv } }
+commitments:
+  - id: calls
+    owed_by: sales
+    owed_to: marketing
+    response: { from: came, to: called, within: 4 business hours, calendar: office }
+    target: ">= 90%"
+`;
+
+const BELGIUM = `sla: 1
+id: belgium
+title: Belgium
+version: "1"
+effective: { from: 2026-01-01 }
+timezone: Europe/Brussels
+parts: [../group.sla-parts.yaml]
+sources: { leads: { files: leads.csv } }
+calendars: { office: { holidays: [BE] } }
+`;
+
+// Called after six business hours: 8 are promised by the group, 4 in France.
+const LEADS = 'id,came,called\\n1,2026-05-04T08:00:00Z,2026-05-04T14:00:00Z\\n'.replaceAll('\\n', '\n');
+
+const ICS = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//x//EN',
+  'BEGIN:VEVENT',
+  'UID:1',
+  'DTSTART;VALUE=DATE:20260504',
+  'SUMMARY:Closed',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
+
+const made: Repository[] = [];
+afterEach(() => {
+  for (const one of made.splice(0)) one.remove();
+});
+
+function group(change: Readonly<Record<string, string>> = {}): Repository {
+  const here = repository();
+  made.push(here);
+  const files = {
+    'group.sla-parts.yaml': GROUP,
+    'closed.ics': ICS,
+    'france/france.sla.yaml': FRANCE,
+    'belgium/belgium.sla.yaml': BELGIUM,
+    'france/leads.csv': LEADS,
+    'belgium/leads.csv': LEADS,
+    ...change,
+  };
+  for (const [path, text] of Object.entries(files)) here.write(path, text);
+  return here;
+}
+
+const statesOf = (out: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (
+      JSON.parse(out).results as {
+        agreement: string;
+        id: string;
+        counts: { met: number; breached: number };
+      }[]
+    )
+      .filter(({ counts }) => counts.met + counts.breached > 0)
+      .map(({ agreement, id, counts }) => [`${agreement} ${id}`, counts.met === 1 ? 'met' : 'breached']),
+  );
+
+describe('agreements of one group that share a file of parts', () => {
+  it('are judged by their own words first, and by the paths of the file in which each stands', async () => {
+    const here = group();
+    expect((await here.sla('validate')).out).toMatch(/No problems/);
+    const { out } = await here.sla('report', '--format', 'json', '--from', '2026-05', '--to', '2026-05');
+    // 4 May is closed by the calendar of the group, so the six hours of France are none: nothing is late there.
+    expect(statesOf(out)).toMatchObject({ 'france calls': 'met', 'belgium calls': 'met' });
+    here.write('closed.ics', ICS.replace('20260504', '20260511'));
+    const open = await here.sla('report', '--format', 'json', '--from', '2026-05', '--to', '2026-05');
+    expect(statesOf(open.out)).toMatchObject({ 'france calls': 'breached', 'belgium calls': 'met' });
+  });
+
+  it('are told of what is wrong at the line where it stands, once, in whichever file', async () => {
+    const here = group({ 'group.sla-parts.yaml': GROUP.replace('stage: came }', 'stage: cam }') });
+    const { out, status } = await here.sla('validate', '--format', 'json');
+    const told = JSON.parse(out).findings.filter((one: { severity: string }) => one.severity === 'error');
+    expect(status).toBe(1);
+    expect(told).toMatchObject([
+      { rule: 'unknown-stage', file: 'group.sla-parts.yaml', start: { line: lineOf('stage: came }') } },
+    ]);
+    here.write('group.sla-parts.yaml', GROUP);
+    here.write('france/france.sla.yaml', FRANCE.replace('to: called', 'to: caled'));
+    expect(JSON.parse((await here.sla('validate', '--format', 'json')).out).findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'unknown-stage',
+        file: 'france/france.sla.yaml',
+        start: { line: 12, column: 33 },
+      }),
+    );
+  });
+
+  it.each([
+    ['a file that is not there', '../none.sla-parts.yaml', 'There is no file of parts'],
+    ['another kind of file', 'leads.csv', 'is not named as a file of parts'],
+    ['a file outside of the repository', '../../x.sla-parts.yaml', 'lies outside the repository'],
+  ])('refuse %s, and say nothing else of the agreement', async (_, path, message) => {
+    const here = group({ 'france/france.sla.yaml': FRANCE.replace('../group.sla-parts.yaml', path) });
+    const { out, status } = await here.sla('validate', 'france', '--format', 'json');
+    expect(status).toBe(2);
+    expect(JSON.parse(out).findings).toMatchObject([
+      { rule: 'parts-file', message: expect.stringContaining(message), start: { line: 6 } },
+    ]);
+  });
+
+  it('refuse a file of parts that speaks of one agreement, holds nothing, or can not be read', async () => {
+    const said = async (text: string) => {
+      const here = group({ 'group.sla-parts.yaml': text });
+      const { out } = await here.sla('validate', 'france', '--format', 'json');
+      return JSON.parse(out).findings.map((one: { rule: string; file: string; start: { line: number } }) => [
+        one.rule,
+        one.file,
+        one.start.line,
+      ]);
+    };
+    const file = 'group.sla-parts.yaml';
+    expect(await said(GROUP.replace('sla: 1', 'version: "3"'))).toEqual([['parts-file', file, 1]]);
+    expect(await said('')).toEqual([['parts-file', file, 1]]);
+    expect(await said(`${GROUP}  - [`)).toEqual([['yaml-syntax', file, expect.any(Number)]]);
+    expect(await said(`${GROUP}seeds: 1\n`)).toEqual([['unknown-key', file, GROUP.split('\n').length]]);
+  });
+
+  it('are compared by what holds: a change of a part changes each that does not say it itself', async () => {
+    const here = group();
+    here.git('add', '.');
+    here.git('commit', '-qm', 'Start');
+    expect((await here.sla('diff', 'HEAD')).status).toBe(0);
+    here.write('group.sla-parts.yaml', GROUP.replace('within: 8 business', 'within: 16 business'));
+    const { out, status } = await here.sla('diff', 'HEAD', '--format', 'json', '--no-back-test');
+    expect(status).toBe(1);
+    const changes = JSON.parse(out).results.filter((one: { class: string }) => one.class !== 'editorial');
+    expect(changes).toMatchObject([{ agreement: 'belgium', id: 'calls', rule: 'within', class: 'weakened' }]);
+    here.git('commit', '-qam', 'Slower');
+    const log = await here.sla('log', '--format', 'json');
+    expect(JSON.parse(log.out).results ?? JSON.parse(log.out).entries).toContainEqual(
+      expect.objectContaining({ agreement: 'belgium', subject: 'Slower' }),
+    );
+  });
+
+  it('mean the same as an agreement that says all of it, and are signed with it', async () => {
+    const here = group();
+    here.git('add', '.');
+    here.git('commit', '-qm', 'Start');
+    const whole = GROUP.replace(
+      'sla: 1',
+      'sla: 1\nid: belgium\ntitle: Belgium\nversion: "1"\neffective: { from: 2026-01-01 }',
+    )
+      .replace('timezone: Europe/Paris', 'timezone: Europe/Brussels')
+      .replace('files: exports/*.csv', 'files: leads.csv')
+      .replace('holidays: [closed.ics]', 'holidays: [BE]');
+    here.write('belgium/belgium.sla.yaml', whole);
+    expect((await here.sla('diff', 'HEAD')).status).toBe(0);
+    here.git('checkout', '-q', '.');
+    const signed = await here.sla(
+      'sign',
+      'belgium',
+      '--as',
+      'sales',
+      '--name',
+      'A. B.',
+      '--date',
+      '2026-05-01',
+    );
+    expect(signed.status).toBe(0);
+    const text = readFileSync(join(here.root, 'belgium/belgium.sla.yaml'), 'utf8');
+    expect(text).toContain('parts: [../group.sla-parts.yaml]');
+    expect((await here.sla('validate', 'belgium', '--format', 'json')).out).not.toContain('unsigned-terms');
+    here.write('group.sla-parts.yaml', GROUP.replace('>= 3 per month', '>= 2 per month'));
+    expect((await here.sla('validate', 'belgium', '--format', 'json')).out).toContain('unsigned-terms');
+  });
+});
