@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { afterOfficeTime, DAY, dayOf } from '../../examples/generator/office.ts';
+import { maisonFiles } from '../../examples/generator/maison.ts';
+import { root, sla } from './sla.ts';
+
+const FOLDER = join(root, 'examples/maison');
+
+type Row = Readonly<Record<string, string>>;
+
+function rowsOf(path: string, delimiter = ';'): readonly Row[] {
+  const bytes = readFileSync(join(FOLDER, path));
+  const text = path.startsWith('exports/') ? new TextDecoder('windows-1252').decode(bytes) : bytes.toString();
+  return parse(text, { columns: true, delimiter }) as Row[];
+}
+
+/** Local minutes of `02/03/2026 09:14`, of a date its beginning; null for a blank cell. */
+function minutes(cell = ''): number | null {
+  const [, day, month, year, hour = '00', minute = '00'] =
+    /^(\d\d)\/(\d\d)\/(\d{4})(?: (\d\d):(\d\d))?$/.exec(cell) ?? [];
+  return year === undefined
+    ? null
+    : dayOf(`${year}-${month}-${day}`) * DAY + Number(hour) * 60 + Number(minute);
+}
+
+/** `2026-03` of `02/03/2026 09:14`. */
+const monthOf = (cell = ''): string => cell.slice(0, 10).split('/').reverse().slice(0, 2).join('-');
+
+/** How many rows of each month, of those that pass. */
+function byMonth(rows: readonly Row[], column: string, passes: (row: Row) => boolean): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows.filter(passes)) {
+    const month = monthOf(row[column]);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return counts;
+}
+
+interface Told {
+  readonly id: string;
+  readonly period: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly value: number | null;
+}
+
+describe('the example of a firm in which all promise', () => {
+  const told = async (): Promise<readonly Told[]> => {
+    const { status, stdout } = await sla('report', 'examples/maison', '--format', 'json');
+    expect(status).toBe(0);
+    return (JSON.parse(stdout) as { readonly results: readonly Told[] }).results;
+  };
+
+  it('ships the files that the generator writes, and an agreement whose one finding is a meeting without minutes', async () => {
+    for (const [path, bytes] of Object.entries(maisonFiles()))
+      expect(readFileSync(join(FOLDER, path)).equals(bytes), path).toBe(true);
+    const { stdout } = await sla('validate', 'examples/maison', '--format', 'json');
+    expect(JSON.parse(stdout).findings).toMatchObject([{ rule: 'missing-evidence', start: { line: 8 } }]);
+  });
+
+  it('says of each month what a plain loop over the rows says', async () => {
+    const results = await told();
+    const of = (id: string, pick: (one: Told) => number | null | undefined) =>
+      Object.fromEntries(
+        results
+          .filter((one) => one.id === id)
+          .flatMap((one) => {
+            const value = pick(one);
+            return value === 0 || value === null || value === undefined ? [] : [[one.period, value]];
+          }),
+      );
+    const contacts = rowsOf('exports/contacts.csv');
+    const inProfile = (row: Row) => Number(row.Budget) >= 8000;
+    expect(of('contacts-dans-le-profil', ({ value }) => value)).toEqual(
+      Object.fromEntries(byMonth(contacts, 'Reçu le', inProfile)),
+    );
+    const inTime = (row: Row, from: string, to: string, limit: number) => {
+      const [start, stop] = [minutes(row[from]), minutes(row[to])];
+      return start !== null && stop !== null && stop <= afterOfficeTime(start, limit);
+    };
+    const tickets = rowsOf('exports/billets.csv');
+    expect(of('reponse-au-client', ({ counts }) => counts.met)).toEqual(
+      Object.fromEntries(
+        byMonth(tickets, 'Ouvert le', (row) => inTime(row, 'Ouvert le', 'Répondu le', 8 * 60)),
+      ),
+    );
+    const waived = (row: Row) => /^1[23]\/03\/2026/.test(row['Reçu le'] ?? '');
+    const called = (row: Row) => inProfile(row) && inTime(row, 'Reçu le', 'Appelé le', 4 * 60);
+    const met = byMonth(contacts, 'Reçu le', called);
+    // What is kept is not excused: a waiver takes only what was late.
+    expect(of('premier-appel', ({ counts }) => counts.met)).toEqual(Object.fromEntries(met));
+    expect(contacts.some((row) => inProfile(row) && waived(row) && !called(row))).toBe(true);
+    const marks = byMonth(tickets, 'Résolu le', ({ Note = '' }) => Number(Note) >= 4);
+    expect(of('satisfaction', ({ counts }) => counts.met)).toEqual(Object.fromEntries(marks));
+    const actions = rowsOf('registres/decisions.csv');
+    for (const team of ['marketing', 'ventes']) {
+      const done = (row: Row) => {
+        const [due, at] = [minutes(row['pour le']), minutes(row['fait le'])];
+        return row.équipe === team && at !== null && due !== null && at <= due;
+      };
+      const id = team === 'marketing' ? 'actions-du-marketing' : 'actions-des-ventes';
+      expect(of(id, ({ counts }) => counts.met)).toEqual(
+        Object.fromEntries(byMonth(actions, 'décidé le', done)),
+      );
+    }
+  });
+
+  it('counts a meeting only where its minutes lie in the repository', async () => {
+    const meetings = rowsOf('registres/rencontres.csv', ',');
+    const held = meetings.filter(
+      ({ quoi, compte_rendu = '' }) => quoi === 'réunion' && existsSync(join(FOLDER, compte_rendu)),
+    );
+    const results = (await told()).filter(({ id, value }) => id === 'reunion-mensuelle' && value !== 0);
+    expect(results.map(({ period }) => period)).toEqual(held.map(({ date = '' }) => date.slice(0, 7)));
+    expect(held.length).toBe(meetings.filter(({ quoi }) => quoi === 'réunion').length - 1);
+  });
+});
