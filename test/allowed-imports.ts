@@ -102,7 +102,10 @@ export const PARTS: Readonly<Record<string, Allowed>> = {
  */
 export const ROOMS: Readonly<Record<string, Allowed>> = {
   findings: { imports: [], why: 'every room finds something: their order and their rules rest on no room' },
-  agreements: { imports: ['findings'], why: 'an agreement is found and read before anything else is' },
+  agreements: {
+    imports: ['findings', 'wording'],
+    why: 'an agreement is found and read before anything else is; what it means on an example is said in its words',
+  },
   exports: {
     imports: ['agreements'],
     why: 'the agreement names the exports; who reads them does not judge them',

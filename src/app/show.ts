@@ -13,7 +13,6 @@ import { isFatalError } from './findings/fatal.ts';
 import { sortFindings } from './findings/order.ts';
 import { closuresOf } from './judging/closures.ts';
 import { pageOf } from './wording/page.ts';
-import { durationText } from './wording/small-forms.ts';
 
 export interface ShowRequest {
   /** Files or folders; empty means the working directory. */
@@ -61,6 +60,6 @@ async function pageWith(
     findings.push(...days.findings);
   }
   const digest = digestOfTerms(agreement, await holidayDigests(sourced, io.files)).replace(/^sha256:/, '');
-  const examples = dueExamples(agreement, file, closed, durationText);
+  const examples = dueExamples(agreement, file, closed);
   return { page: pageOf(agreement, { closed, examples, digest, usualMinCases: LAW.minCases }), findings };
 }

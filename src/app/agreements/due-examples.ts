@@ -11,6 +11,8 @@ import { promisesOf } from '../../model/promises.ts';
 import type { ZoneTable } from '../../model/reading.ts';
 import type { DueExample } from '../../model/requests.ts';
 import type { Day, Duration, Limit as Until, Micros, RowDeadline } from '../../model/time.ts';
+import { columnName } from '../wording/names.ts';
+import { durationText, quoted, timeText } from '../wording/small-forms.ts';
 
 const WEEKDAYS = [
   mark`Monday`,
@@ -71,15 +73,11 @@ export function exampleSpan(
   return { from: Math.min(...days) - 7, to: Math.max(...days) + EXAMPLE_SPAN + 7 };
 }
 
-/**
- * What each time limit means for a lead that arrives on a Friday at 16:30, in the hours of each season.
- * `said` puts the limit into words.
- */
+/** What each time limit means for a lead that arrives on a Friday at 16:30, in the hours of each season. */
 export function dueExamples(
   agreement: Agreement,
   file: string,
   closed: ReadonlyMap<string, Closures>,
-  said: (limit: Duration) => string = ({ text }) => text,
 ): readonly DueExample[] {
   const compiled = new Map<string, Compiled>();
   const compile: Compile = (def, span) => {
@@ -95,7 +93,7 @@ export function dueExamples(
         return [{ file, commitment: promise.id, segment, text: inRow(agreement, within) }];
       return arrivals(agreement, counts ? seasons : []).flatMap((arrival): DueExample[] => {
         const text = exampleOf({
-          ...{ agreement, within, said: said(within), calendar, compile, arrival },
+          ...{ agreement, within, calendar, compile, arrival },
           ofLeads: promise.population === undefined,
           onHold: kindOf(promise.measure.kind).timing(promise.measure)?.pause?.atMost ?? null,
         });
@@ -106,7 +104,8 @@ export function dueExamples(
 }
 
 /** What the deadline in a row means: for a date, and for an instant. */
-function inRow(agreement: Agreement, { field, text }: RowDeadline): string {
+function inRow(agreement: Agreement, { field }: RowDeadline): string {
+  const text = t`by the date in ${quoted(columnName(agreement, field))}`;
   const [arrival] = arrivals(agreement, []);
   const [year = '', month = '', date = ''] = formatDay(arrival?.day ?? ORDINARY_FRIDAY).split('-');
   const sources = Object.values(agreement.sources).map(({ fields }) => fields);
@@ -143,7 +142,6 @@ function limitsOf({ measure, segments }: PromiseDef): readonly Limit[] {
 function exampleOf({
   agreement,
   within,
-  said,
   calendar,
   compile,
   arrival: { day, season },
@@ -152,7 +150,6 @@ function exampleOf({
 }: {
   readonly agreement: Agreement;
   readonly within: Duration;
-  readonly said: string;
   readonly calendar: string | null;
   readonly compile: Compile;
   readonly arrival: Arrival;
@@ -177,7 +174,8 @@ function exampleOf({
   const time =
     latest === null || latest > span.to || onHold === null
       ? plain
-      : t`${plain}, and after ${onHold.text} on hold ${spoken(toLocal(zone, latest), day, ends)}`;
+      : t`${plain}, and after ${durationText(onHold)} on hold ${spoken(toLocal(zone, latest), day, ends)}`;
+  const said = durationText(within);
   const [year = '', month = '', date = ''] = formatDay(day).split('-');
   if (!ofLeads)
     return season === null
@@ -219,7 +217,7 @@ function spoken(local: Micros, start: Day, ends: boolean): string {
   const words = [
     say(WEEKDAYS[weekday(day)] ?? ''),
     ...(day - start < 7 ? [] : [t`${year}-${month}-${date}`]),
-    midnight ? '24:00' : time.slice(11, 16),
+    timeText(midnight ? 1440 : Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16))),
   ];
   return words.join(' ');
 }

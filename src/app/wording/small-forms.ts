@@ -44,14 +44,15 @@ export function durationText(duration: Duration): string {
   const { micros, unit } = duration;
   const hour = 60 * MICROS_PER_MINUTE;
   if (micros % MICROS_PER_MINUTE !== 0) return secondsText(micros / MICROS_PER_SECOND, unit);
-  if (micros % hour !== 0) return minutesText(micros / MICROS_PER_MINUTE, unit);
+  // Half hours are read as such from two hours on: an hour and a half is ninety minutes.
+  if (micros % (micros < 2 * hour ? hour : hour / 2) !== 0) return minutesText(micros / MICROS_PER_MINUTE, unit);
   return hoursText(micros / hour, unit);
 }
 
 type TimeUnit = 'elapsed' | 'business-time';
 
 function hoursText(n: number, unit: TimeUnit): string {
-  const said = whole(n);
+  const said = amountText(n);
   return unit === 'elapsed'
     ? plural(n, t`${said} hour, day and night`, t`${said} hours, day and night`)
     : plural(n, t`${said} business hour`, t`${said} business hours`);

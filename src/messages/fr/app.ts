@@ -42,17 +42,17 @@ export const app: Catalogue = {
   'by the year: {0} is from {1} to {2}': 'à l’année : {0} va du {1} au {2}',
   'in {0}: {1}; where nothing else is said: {2}': 'en {0} : {1} ; là où rien d’autre n’est dit : {2}',
   '{0}: a lead that arrives Friday 16:30 is due {1}':
-    '{0} : un lead qui arrive un vendredi à 16:30 est à traiter au plus tard {1}',
+    '{0} : un lead qui arrive un vendredi à 16 h 30 est à traiter au plus tard {1}',
   '{0}, season {1}: a lead that arrives Friday {2}-{3}-{4} 16:30 is due {5}':
-    '{0}, saison {1} : un lead qui arrive le vendredi {4}/{3}/{2} à 16:30 est à traiter au plus tard {5}',
+    '{0}, saison {1} : un lead qui arrive le vendredi {4}/{3}/{2} à 16 h 30 est à traiter au plus tard {5}',
   '{0}: what starts Friday 16:30 is due {1}':
-    '{0} : ce qui commence un vendredi à 16:30 est à traiter au plus tard {1}',
+    '{0} : ce qui commence un vendredi à 16 h 30 est à traiter au plus tard {1}',
   '{0}, season {1}: what starts Friday {2}-{3}-{4} 16:30 is due {5}':
-    '{0}, saison {1} : ce qui commence le vendredi {4}/{3}/{2} à 16:30 est à traiter au plus tard {5}',
+    '{0}, saison {1} : ce qui commence le vendredi {4}/{3}/{2} à 16 h 30 est à traiter au plus tard {5}',
   '{0}: what says {1}-{2}-{3} is due Friday 24:00':
-    '{0} : ce qui indique {3}/{2}/{1} est à traiter au plus tard vendredi à 24:00',
+    '{0} : ce qui indique {3}/{2}/{1} est à traiter au plus tard vendredi à minuit',
   '{0}: what says {1}-{2}-{3} 16:30 is due Friday 16:30, and a date without a time at 24:00':
-    '{0} : ce qui indique {3}/{2}/{1} 16:30 est à traiter au plus tard vendredi à 16:30, et une date sans heure à 24:00',
+    '{0} : ce qui indique {3}/{2}/{1} 16 h 30 est à traiter au plus tard vendredi à 16 h 30, et une date sans heure à minuit',
   'no agreement found has a calendar': 'aucun des accords trouvés n’a de calendrier',
   'There is no calendar': 'Il n’y a pas de calendrier',
   'There are several calendars': 'Il y a plusieurs calendriers',
