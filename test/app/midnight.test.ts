@@ -62,6 +62,8 @@ describe('what is due when an office closes at midnight', () => {
     const cases = await folder.sla('cases', '--commitment', 'anyhow');
     expect(cases.out).toContain('Sat 2026-03-07 00:00  Sat 2026-03-07 00:00');
     const examples = await folder.sla('validate');
-    expect(examples.out).toContain('7.5 hours, day and night: a lead that arrives Friday 16:30 is due Saturday 0:00');
+    expect(examples.out).toContain(
+      '7.5 hours, day and night: a lead that arrives Friday 16:30 is due Saturday 0:00',
+    );
   });
 });

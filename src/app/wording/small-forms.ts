@@ -45,7 +45,8 @@ export function durationText(duration: Duration): string {
   const hour = 60 * MICROS_PER_MINUTE;
   if (micros % MICROS_PER_MINUTE !== 0) return secondsText(micros / MICROS_PER_SECOND, unit);
   // Half hours are read as such from two hours on: an hour and a half is ninety minutes.
-  if (micros % (micros < 2 * hour ? hour : hour / 2) !== 0) return minutesText(micros / MICROS_PER_MINUTE, unit);
+  if (micros % (micros < 2 * hour ? hour : hour / 2) !== 0)
+    return minutesText(micros / MICROS_PER_MINUTE, unit);
   return hoursText(micros / hour, unit);
 }
 
