@@ -101,7 +101,6 @@ export const pack: Catalogue = {
   ' ({0}): {1}, target {2}': ' ({0}) : {1}, objectif {2}',
   ', {0} so far: ': ', {0}, à ce jour : ',
   ': {0}': ' : {0}',
-  others: 'autres',
   'no answer': 'sans réponse',
   '{0}: the same by "{1}"': '{0} : la même chose selon "{1}"',
 };
