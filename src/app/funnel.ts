@@ -1,8 +1,8 @@
 import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Funnel, FunnelDocument } from '../model/funnel.ts';
+import type { Funnel } from '../model/funnel.ts';
 import type { Io } from '../model/io.ts';
-import type { JudgeRequest } from '../model/requests.ts';
+import type { FunnelDocument, JudgeRequest } from '../model/requests.ts';
 import { type Family, newestOf, type Sourced } from './agreements/family.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { unknownSources } from './exports/files.ts';
@@ -12,7 +12,8 @@ import { withEngine } from './judging/engine.ts';
 import { judgeableOf } from './judging/judgeable.ts';
 import { openRun } from './judging/open.ts';
 import { spanOfData, spanProblems } from './judging/span.ts';
-import { type Arrivals, arrivalsOf, waterfallOf } from './why/waterfall.ts';
+import { arrivalsIn } from './why/beside.ts';
+import { type Arrivals, waterfallOf } from './why/waterfall.ts';
 
 /** How far the leads of each cohort came, from step to step of the funnel that the agreement names. */
 export async function funnel(request: JudgeRequest, io: Io): Promise<FunnelDocument> {
@@ -45,13 +46,12 @@ function funnelOf(
     const opened = await openRun({
       ...{ family, request, engine, io },
       ask: (tables, planned) => {
-        const newest = family.versions.at(-1);
-        const versions = new Set(planned.map(({ inForce }) => inForce));
-        if (newest) arrivals = arrivalsOf(newest.agreement, [...versions], tables);
+        arrivals = arrivalsIn(planned, tables);
       },
     });
     const { run, findings } = opened;
     if (run === null) return { funnel: null, findings };
+    if (arrivals.length === 0) return { funnel: null, findings: [...findings, noFunnel(run.newest)] };
     const told = [...findings, ...(await rejectFindings(run.exports))];
     return { funnel: await waterfallOf(run, arrivals, await spanOfData(run, request)), findings: told };
   });

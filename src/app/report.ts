@@ -4,17 +4,35 @@ import { spanOfAll, spanOfData } from './judging/span.ts';
 import { besideResults, moreOf } from './behind/beside.ts';
 import { type Beside, judgeAll } from './judging/judge-all.ts';
 import { causesOf } from './why/causes.ts';
+import { arrivalsIn, funnelOver } from './why/beside.ts';
 
 /** Judges a span of periods: the one asked for, or all that the data hold up to as-of. */
 export function report(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
-  return judgeAll(request, io, spanOfData, { ...moreOf(request), beside: besideReport });
+  const { ask } = moreOf(request);
+  return judgeAll(request, io, spanOfData, {
+    beside: besideReport,
+    ask: (tables, planned) => {
+      ask?.(tables, planned);
+      if (showsFunnel(request)) arrivalsIn(planned, tables);
+    },
+  });
 }
 
-/** What lies beside the results, and what the other side had to do with them. */
-const besideReport: Beside = async (run, io, judged) => ({
-  ...(await besideResults(run, io, judged)),
-  causes: await causesOf(run, judged.compliance),
-});
+/**
+ * What lies beside the results, what the other side had to do with them, and where somebody will look at
+ * it, how far the leads came.
+ */
+const besideReport: Beside = async (run, io, judged) => {
+  const beside = {
+    ...(await besideResults(run, io, judged)),
+    causes: await causesOf(run, judged.compliance),
+  };
+  const funnel = showsFunnel(judged.request) ? await funnelOver(run, judged.compliance) : null;
+  return funnel === null ? beside : { ...beside, funnel };
+};
+
+/** Other terms than those in force know nothing of what was promised of a step. */
+const showsFunnel = ({ behind, asIf }: JudgeRequest): boolean => behind === true && asIf == null;
 
 /** Judges all that the data hold, more periods than a table has room for. */
 export function reportAll(request: JudgeRequest, io: Io): Promise<ComplianceResult> {

@@ -1,3 +1,4 @@
+import type { Funnel } from './funnel.ts';
 import type { Case, Compliance } from './compliance.ts';
 
 /** What lies behind the numbers of an agreement: asked for where somebody will look at it. */
@@ -15,6 +16,8 @@ export interface ComplianceShown extends Compliance {
   readonly behind?: Behind;
   /** Where they were looked for: those periods of a promise in which there are any. */
   readonly causes?: readonly Causes[];
+  /** How far the leads came: of agreements that name their funnel, where somebody will look at it. */
+  readonly funnel?: Funnel;
 }
 
 /** The broken cases of a promise in one period, and those before which the other side broke one of its own. */

@@ -1,12 +1,7 @@
 import type { Counts } from './compliance.ts';
-import type { Answer } from './requests.ts';
 import type { Micros, Period, PeriodUnit } from './time.ts';
 
-/** What `sla funnel` says: how far the leads of each cohort came, and who promised which step. */
-export interface FunnelDocument extends Answer {
-  readonly funnels: readonly Funnel[];
-}
-
+/** How far the leads of each cohort came, and who promised which step. */
 export interface Funnel {
   readonly agreement: {
     readonly id: string;

@@ -5,12 +5,11 @@ import type { DiffDocument } from './change.ts';
 import type { LogDocument } from './log.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { DoctorDocument } from './doctor.ts';
-import type { FunnelDocument } from './funnel.ts';
 import type { PackDocument } from './pack.ts';
 import type { Receipt } from './receipt.ts';
 import type { RulesDocument } from './rules.ts';
 import type { Sniff } from './sniff.ts';
-import type { AgreementSummary, CaseHeader, Clock, DueExample } from './requests.ts';
+import type { AgreementSummary, CaseHeader, Clock, DueExample, FunnelDocument } from './requests.ts';
 
 /** How a document is to look. What it says depends on the document alone. */
 export interface RenderOptions {

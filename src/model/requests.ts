@@ -1,6 +1,7 @@
 import type { ComplianceShown } from './behind.ts';
 import type { Case, CaseState, Input, Ledger } from './compliance.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Funnel } from './funnel.ts';
 import type { Micros, PeriodUnit } from './time.ts';
 
 /**
@@ -109,6 +110,11 @@ export interface ValidateResult extends Answer {
 /** Of `check` and of `report`; `findings` are those of the files, each compliance has those of its data. */
 export interface ComplianceResult extends Answer {
   readonly compliances: readonly ComplianceShown[];
+}
+
+/** What `sla funnel` says. */
+export interface FunnelDocument extends Answer {
+  readonly funnels: readonly Funnel[];
 }
 
 export interface ClockResult extends Answer {

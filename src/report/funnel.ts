@@ -7,10 +7,9 @@ import { cutText, wordsBlocks } from './funnel-words.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
 import type { Block, Cell, Row } from './table.ts';
 
-/** How far the leads of each cohort came: steps down, cohorts across. */
+/** How far the leads of each cohort came, as known when, and how they were answered. */
 export function funnelBlocks(funnel: Funnel): readonly Block[] {
-  const { agreement, asOf, asOfFrom, cohorts, steps } = funnel;
-  const periods = cohorts.filter(({ by }) => by === null);
+  const { agreement, asOf, asOfFrom, steps } = funnel;
   const title: Block = {
     kind: 'title',
     text: agreement.title,
@@ -19,8 +18,15 @@ export function funnelBlocks(funnel: Funnel): readonly Block[] {
       t`as of ${local(asOf, agreement.timezone)} ${agreement.timezone}, ${asOfFromText(asOfFrom)}`,
     ],
   };
+  return [title, ...stepBlocks(funnel), ...wordsBlocks(funnel)];
+}
+
+/** Steps down, cohorts across, and how to read it. */
+export function stepBlocks(funnel: Funnel): readonly Block[] {
+  const { asOf, cohorts, steps } = funnel;
+  const periods = cohorts.filter(({ by }) => by === null);
   if (periods.length === 0)
-    return [title, { kind: 'list', title: t`No lead`, items: [t`no lead has reached the first step`] }];
+    return [{ kind: 'list', title: t`No lead`, items: [t`no lead has reached the first step`] }];
   const groups = groupsOf(cohorts);
   const rows = groups.flatMap(([name, own]): readonly Row[] => [
     ...(name === null ? [] : [{ kind: 'group', text: name } as const]),
@@ -33,12 +39,7 @@ export function funnelBlocks(funnel: Funnel): readonly Block[] {
       align: 'right' as const,
     })),
   ];
-  return [
-    title,
-    { kind: 'table', table: { columns, rows, fixed: 1 } },
-    ...notes(funnel),
-    ...wordsBlocks(funnel),
-  ];
+  return [{ kind: 'table', table: { columns, rows, fixed: 1 } }, ...notes(funnel)];
 }
 
 /** The cohorts of a group, one for each period; undefined where it has no lead. */

@@ -248,4 +248,15 @@ describe('the funnel of acme', () => {
     expect(page.stdout).toContain('<h1>How far the leads came</h1>');
     expect(page.stdout).not.toContain('<script');
   });
+
+  it('stands on the page of a report with the same numbers', async () => {
+    const { stdout } = await sla('report', 'examples/acme', '--format', 'html');
+    const [, section = ''] = /<section class="section" id="funnel">([\s\S]*?)<\/section>/.exec(stdout) ?? [];
+    const [, table = ''] = /<tbody>([\s\S]*?)<\/tbody>/.exec(section) ?? [];
+    const shown = [...table.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
+      [...row.matchAll(/<td[^>]*>(\d+)/g)].map(([, n]) => Number(n)),
+    );
+    for (const [i] of funnel.steps.entries())
+      expect(shown).toContainEqual(cohortsOf(funnel).map(({ steps }) => steps[i]?.leads));
+  });
 });

@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Behind, Causes, ComplianceShown } from '../../model/behind.ts';
 import type { Compliance } from '../../model/compliance.ts';
+import type { Funnel } from '../../model/funnel.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../../model/requests.ts';
@@ -51,6 +52,7 @@ export type Beside = (
   readonly data: readonly Diagnostic[];
   readonly behind?: Behind;
   readonly causes?: readonly Causes[];
+  readonly funnel?: Funnel;
 }>;
 
 const NOTHING = { files: [], data: [] };

@@ -79,7 +79,8 @@ export async function waterfallOf(
   arrivals: readonly Arrivals[],
   span: ReportSpan,
 ): Promise<Funnel> {
-  const { agreement, file } = run.newest;
+  const { file } = run.newest;
+  const agreement = run.planned.at(-1)?.inForce.sourced.agreement ?? run.newest.agreement;
   const periods = periodsBetween(span.unit, span.from, span.to, run);
   const counts = run.planned.filter(({ plan }) => plan.shape === 'tally' && plan.amount === null);
   const steps = stepsOf(agreement, new Set(counts.map(({ promise }) => promise.id)));

@@ -51,8 +51,9 @@ export const why: Catalogue = {
     'tous les leads de la période qui y sont parvenus, dans le profil ou non',
   'below a number: how many of it are in profile': 'sous un nombre : combien en sont dans le profil',
   all: 'total',
-  others: 'autres',
   '{0} in': 'dont {0}',
+  'A lead belongs to the period in which it reached "{0}".':
+    'Un lead appartient à la période où il a atteint "{0}".',
   Counting: 'Décompte en cours',
   'How far the leads came': 'Jusqu’où les leads sont allés',
   Problems: 'Problèmes',

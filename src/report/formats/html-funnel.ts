@@ -1,6 +1,6 @@
 import { t } from '../../messages/index.ts';
-import type { FunnelDocument } from '../../model/funnel.ts';
 import type { RenderOptions } from '../../model/render.ts';
+import type { FunnelDocument } from '../../model/requests.ts';
 import type { PageBlock } from '../blocks.ts';
 import { html } from '../escape.ts';
 import { funnelBlocks } from '../funnel.ts';

@@ -1,5 +1,6 @@
-import type { Cohort, Funnel, FunnelDocument } from '../../model/funnel.ts';
+import type { Cohort, Funnel } from '../../model/funnel.ts';
 import type { RenderOptions } from '../../model/render.ts';
+import type { FunnelDocument } from '../../model/requests.ts';
 import { json } from '../escape.ts';
 import { iso } from '../instant.ts';
 import { findingOf } from './json.ts';

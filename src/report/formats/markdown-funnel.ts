@@ -1,5 +1,5 @@
-import type { FunnelDocument } from '../../model/funnel.ts';
 import type { RenderOptions } from '../../model/render.ts';
+import type { FunnelDocument } from '../../model/requests.ts';
 import { funnelBlocks } from '../funnel.ts';
 import { blocksText, problemsText } from './markdown.ts';
 

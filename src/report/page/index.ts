@@ -8,6 +8,7 @@ import { answersName, answersNow, answersSection } from './answers.ts';
 import { cardOf } from './card.ts';
 import { type AgreementFacts, factsOf } from './facts.ts';
 import { firstScreen, isMissed, next } from './first.ts';
+import { funnelSection } from './funnel.ts';
 import { monthsSection } from './months.ts';
 import { overview } from './overview.ts';
 import { pauseSection, rowsSection, waiverSection } from './rest.ts';
@@ -99,9 +100,11 @@ function agreementBlocks(
   const waivers = waiverSection(facts, below);
   const pauses = pauseSection(facts, below);
   const terms = termsSection(facts, below);
+  const funnel = funnelSection(facts, below);
   return [
     firstScreen(facts, level),
     ...(months ? [months] : []),
+    ...(funnel ? [funnel] : []),
     ...cardsSection(facts, below),
     ...(pauses ? [pauses] : []),
     ...(answers ? [answers] : []),
@@ -162,6 +165,7 @@ function placesOf(facts: AgreementFacts): Page['places'] {
     ...(promises.some(({ cells }) => cells.length > 1)
       ? [{ to: `${prefix}months`, title: t`All periods` }]
       : []),
+    ...(compliance.funnel ? [{ to: `${prefix}funnel`, title: t`How far the leads came` }] : []),
     ...(promises.length > 0 ? [{ to: `${prefix}promises`, title: t`Promise by promise` }] : []),
     ...(answersNow(facts).length > 0 ? [{ to: `${prefix}answers`, title: answersName(facts) }] : []),
     ...(compliance.waivers.length > 0 ? [{ to: `${prefix}waivers`, title: t`Waivers` }] : []),
