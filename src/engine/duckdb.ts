@@ -1,9 +1,10 @@
+import { stat } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type JS } from '@duckdb/node-api';
 import { scratchIn } from '../files/scratch.ts';
 import type { Step } from '../model/io.ts';
 import { dialects } from '../sql/dialects/index.ts';
-import { confineSql, RECKON_PROGRESS } from '../sql/session.ts';
+import { confineSql, RECKON_PROGRESS, threadsSql } from '../sql/session.ts';
 import type { Engine, EngineOptions, NamedStep, Row, Value } from './engine.ts';
 
 /** Of the engine alone: what it does not count, and the program itself, come to as much again. */
@@ -96,7 +97,10 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
       }
     },
     interrupt,
-    confine: (files) => runEach(main, confineSql(files, scratch)),
+    async confine(files) {
+      await runEach(main, threadsSql(await bytesOf(files)));
+      await runEach(main, confineSql(files, scratch));
+    },
     async close() {
       if (closed) return;
       closed = true;
@@ -106,6 +110,19 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
       await remove();
     },
   };
+}
+
+/** How much larger a file may be than what it is packed into. */
+const PACKED = 8;
+
+/** Bytes that files come to once they are unpacked, about. */
+async function bytesOf(files: readonly string[]): Promise<number> {
+  let bytes = 0;
+  for (const file of files) {
+    const { size } = await stat(file);
+    bytes += /\.(gz|xlsx|xlsm)$/i.test(file) ? size * PACKED : size;
+  }
+  return bytes;
 }
 
 const NO_STEP: NamedStep = { what: null, bytes: null, rowBytes: null };

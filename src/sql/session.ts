@@ -1,4 +1,4 @@
-import { duckdb } from './dialects/duckdb.ts';
+import { BLOCK_BYTES, duckdb } from './dialects/duckdb.ts';
 
 /** Which DuckDB runs: `version`. */
 export const VERSION = 'SELECT version() AS version';
@@ -11,6 +11,14 @@ export const RECKON_PROGRESS: readonly string[] = [
   'SET enable_progress_bar = true',
   'SET enable_progress_bar_print = false',
 ];
+
+/**
+ * Exports that fit together into one block are read by one thread: a second one would find nothing to do, and
+ * every statement would take what it costs to begin there too.
+ */
+export function threadsSql(bytes: number): readonly string[] {
+  return bytes <= BLOCK_BYTES ? ['SET threads = 1'] : [];
+}
 
 /**
  * After these statements the configuration can't be changed, and SQL reads only `files` and what lies in

@@ -2,7 +2,7 @@ import type { CasePlan } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
 import { handedOverBy } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
-import type { JudgeContext } from '../../sql/judge/context.ts';
+import { type JudgeContext, NONE_HELD } from '../../sql/judge/context.ts';
 import { termsOf } from './calendar-tables.ts';
 import type { Planned, Run } from './run.ts';
 import { waiversOf } from './waivers.ts';
@@ -45,6 +45,7 @@ export function contextOf(
     exact: run.exports.exact,
     owner: run.owner,
     activityTables: run.activityTables,
+    heldCases: run.heldCases ?? NONE_HELD,
   };
 }
 

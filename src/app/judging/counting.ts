@@ -13,6 +13,7 @@ import { sharedSpreads } from '../../sql/judge/shared-spreads.ts';
 import { spreadSql } from '../../sql/judge/spread.ts';
 import { tabulateActivities } from './activities.ts';
 import { contextOf } from './context.ts';
+import { holdCases } from './held-cases.ts';
 import { distinctOf, earlyEndsOf, spreadsOf, talliesOf } from './rows.ts';
 import type { Planned, Run } from './run.ts';
 
@@ -40,6 +41,7 @@ export async function countingOf(
   });
   const parts = new Map<Planned, Part>(run.planned.map((one) => [one, partOf(one)]));
   const partsOf = (planned: readonly Planned[]) => planned.flatMap((one) => parts.get(one) ?? []);
+  await holdCases(run, [...parts.values()]);
   const all = [...parts];
   const without = new Map(
     all.flatMap(([one, { plan, context }]) =>

@@ -14,6 +14,7 @@ import { casesIn } from '../../plan/lower.ts';
 import { type ReadExports, readExports } from '../exports/read-all.ts';
 import { latestEvent, type Present } from './as-of.ts';
 import { type CalendarsInUse, loadCalendars } from './calendar-tables.ts';
+import { areFew } from './held-cases.ts';
 import { strayFindings } from './stray-finding.ts';
 import { type AskFor, planRun, type RunPlan } from './plan-run.ts';
 import type { Opened } from './run.ts';
@@ -70,6 +71,7 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
       asOfFrom: plan.asOf === null ? 'data' : 'flag',
       notes: calendars.notes,
       activityTables: new Map(),
+      heldCases: areFew(exports) ? new Map() : null,
     },
   };
 }

@@ -8,6 +8,7 @@ import type { CasePlan } from '../../model/judge.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { ZoneTable } from '../../model/reading.ts';
 import type { Micros } from '../../model/time.ts';
+import type { HeldCases } from '../../sql/judge/context.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
 import type { VersionInForce } from '../agreements/in-force.ts';
 import type { ReadExports } from '../exports/read-all.ts';
@@ -49,6 +50,11 @@ export interface Run {
   readonly engine: Engine;
   /** By statement: the table that `holdActivities` has made of its rows. */
   readonly activityTables: Map<string, string>;
+  /**
+   * By what tells the cases of a plan from others: the table that `holdCases` has made of them. Null where
+   * they are too many to be held.
+   */
+  readonly heldCases: Map<string, HeldCases> | null;
 }
 
 /** `exports` are those that were read, also where they can't be judged; null where nothing was. */

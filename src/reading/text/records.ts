@@ -113,7 +113,11 @@ export async function* recordsWatched(
   }
 }
 
+/** A line without quotes is cut at its delimiters: the parser takes a tenth of a millisecond to get ready. */
 function cellsOf(line: string, csv: CsvDialect): readonly string[] | null {
+  if (line === '') return null;
+  if (!line.includes(csv.quote) && !/[\r\n]/.test(line) && line.length * 4 < MAX_LINE_BYTES)
+    return line.split(csv.delimiter);
   try {
     return (parseNow(line, cutting(csv)) as string[][])[0] ?? null;
   } catch (error) {

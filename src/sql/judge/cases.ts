@@ -1,5 +1,5 @@
 import type { CasePlan, TallyPlan, WaiverRef } from '../../model/judge.ts';
-import type { JudgeContext } from './context.ts';
+import { type HeldCases, type JudgeContext, NONE_HELD } from './context.ts';
 import { piecewise } from '../piecewise.ts';
 import { attemptsCases, attemptsColumns } from './attempts.ts';
 import {
@@ -25,7 +25,8 @@ import { type CaseDetail, timedCases, timedSource } from './timed.ts';
  * period to which the case is booked, from 0, and behind the last for a case that nothing dates. Cases that
  * another version judges are left out.
  */
-export function casesSql(plan: CasePlan, context: JudgeContext, detail: CaseDetail): string {
+export function casesSql(plan: CasePlan, known: JudgeContext, detail: CaseDetail): string {
+  const context = detail.due ? { ...known, heldCases: NONE_HELD } : known;
   const layers = new Layers(context);
   const cases = caseColumns(plan, context, detail, layers);
   const { s0, s1, e0, e1, seg, raw, rawReason, elapsed, due, amount, x0, x1 } = cases;
@@ -77,13 +78,18 @@ export interface BookedCases extends Omit<CaseColumns, 'outcome'> {
   weighed(ofState: number, ofReason: number, ofRisk: number): readonly string[] | null;
 }
 
-/** All but the literals are columns of the layers. */
+/** All but the literals are columns of the layers, or of the table that holds the cases. */
 export function caseColumns(
   plan: CasePlan,
   context: JudgeContext,
   detail: CaseDetail,
   layers: Layers,
 ): BookedCases {
+  const held = heldOf(plan, context);
+  return held ? { ...held.columns, weighed: () => null } : madeColumns(plan, context, detail, layers);
+}
+
+function madeColumns(plan: CasePlan, context: JudgeContext, detail: CaseDetail, layers: Layers): BookedCases {
   const shape = shapeOf(plan, context, { ...detail, due: detail.due || context.bookBy === 'due' }, layers);
   const state = (sql: string) => layers.column(LEVEL.states, sql);
   const { s0, e0 } = shape;
@@ -186,6 +192,8 @@ export function caseColumns(
 
 /** The rows from which a plan's cases are made; plans with one source can be judged together. */
 export function sourceOf(plan: CasePlan, context: JudgeContext): string {
+  const held = heldOf(plan, context);
+  if (held) return `${context.dialect.identifier(held.table)} l`;
   switch (plan.shape) {
     case 'tally':
       return `${context.dialect.identifier(plan.table ?? context.leads)} l`;
@@ -204,12 +212,35 @@ export const isDistinct = (plan: CasePlan): plan is TallyPlan & { readonly disti
 
 /** The columns that every case carries along. */
 export function carriedOf(plan: CasePlan, context: JudgeContext): string {
+  if (heldOf(plan, context)) return 'l.*';
   if (plan.shape === 'attempts') return carriedNames(context);
   const values = isDistinct(plan) ? [`l.${context.dialect.identifier(plan.distinct)} AS told`] : [];
   return [carried(context, isOfLeads(plan)), ...values].join(', ');
 }
 
-const isOfLeads = (plan: CasePlan): boolean => plan.shape !== 'tally' || plan.table === null;
+/** What tells the cases of a plan from all others of a run. */
+export function heldKey(plan: CasePlan, context: JudgeContext): string {
+  const { leads, asOf, undated, hasStray, inForce, orphans, boundaries, by } = context;
+  const { bookBy, atRisk, waivers, serves, calendars } = context;
+  const hours = Object.entries(calendars).map(([name, { number, openAtAsOf }]) => [name, number, openAtAsOf]);
+  return JSON.stringify([
+    ...[plan, leads, asOf, undated, hasStray, inForce, orphans, boundaries, by],
+    ...[bookBy, atRisk, waivers, serves, hours],
+  ]);
+}
+
+function heldOf(plan: CasePlan, context: JudgeContext): HeldCases | undefined {
+  if (context.heldCases.size === 0) return undefined;
+  const known = keys.get(context);
+  const key = known?.plan === plan ? known.key : heldKey(plan, context);
+  keys.set(context, { plan, key });
+  return context.heldCases.get(key);
+}
+
+/** What was last asked of each context: most are asked of one plan, again and again. */
+const keys = new WeakMap<JudgeContext, { readonly plan: CasePlan; readonly key: string }>();
+
+export const isOfLeads = (plan: CasePlan): boolean => plan.shape !== 'tally' || plan.table === null;
 
 function shapeOf(plan: CasePlan, context: JudgeContext, detail: CaseDetail, layers: Layers): CaseColumns {
   switch (plan.shape) {

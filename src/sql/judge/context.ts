@@ -44,4 +44,34 @@ export interface JudgeContext {
   readonly owner: string | null;
   /** By statement: the table that holds its rows already. */
   readonly activityTables: ReadonlyMap<string, string>;
+  /** By what tells the cases of a plan from all others: the table that holds them already. */
+  readonly heldCases: ReadonlyMap<string, HeldCases>;
 }
+
+/** What is told of a case beside its lead, its groups and its owner. */
+export const CASE_PROPERTIES = [
+  ...([
+    's0',
+    's1',
+    'e0',
+    'e1',
+    'seg',
+    'exists',
+    'undated',
+    'lastDue',
+    'start',
+    'period',
+    'startPeriod',
+  ] as const),
+  ...(['inForce', 'booked', 'counted', 'raw', 'rawReason', 'waived', 'state', 'reason', 'risk'] as const),
+  ...(['elapsed', 'due', 'amount', 'x0', 'x1'] as const),
+] as const;
+
+/** Cases in a table: the column of each of their properties, or the literal that it always is. */
+export interface HeldCases {
+  readonly table: string;
+  readonly columns: Readonly<Record<(typeof CASE_PROPERTIES)[number], string>>;
+}
+
+/** For statements that ask of rows which are no cases, or more of cases than is held. */
+export const NONE_HELD: JudgeContext['heldCases'] = new Map();

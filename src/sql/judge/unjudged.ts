@@ -1,7 +1,7 @@
 import type { CasePlan, StageRef } from '../../model/judge.ts';
 import { flag, within } from './base.ts';
 import { caseColumns, sourceOf } from './cases.ts';
-import type { JudgeContext } from './context.ts';
+import { type JudgeContext, NONE_HELD } from './context.ts';
 import { NOT_YET } from './expressions.ts';
 import { unpaused } from './pauses.ts';
 import { Layers, LEVEL } from './layers.ts';
@@ -45,7 +45,7 @@ export function rowFatesSql(
   const best = named.length === 1 ? 'r0' : `greatest(${named.map((_, i) => `r${i}`).join(', ')})`;
   return `
 SELECT ${best} AS fate, count(*) AS n
-FROM (SELECT ${named.join(', ')} FROM (${layers.over(sourceOf(startOnly(some.plan, some.context), some.context), 'l.key')}))
+FROM (SELECT ${named.join(', ')} FROM (${layers.over(sourceOf(startOnly(some.plan, some.context), { ...some.context, heldCases: NONE_HELD }), 'l.key')}))
 GROUP BY ${best}`;
 }
 
@@ -65,7 +65,7 @@ function fateOf(
   { first, last }: { readonly first: number; readonly last: number },
 ): string {
   // A waived row is judged all the same.
-  const known = { ...context, undated: false, hasStray: false, waivers: [] };
+  const known = { ...context, undated: false, hasStray: false, waivers: [], heldCases: NONE_HELD };
   const { exists, start, period } = caseColumns(plan, known, { due: false }, layers);
   const scope = layers.column(LEVEL.source, flag(plan.scope, context));
   const isOrphan = within(start, context.orphans);

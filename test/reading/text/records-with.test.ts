@@ -42,3 +42,18 @@ it('a key that is the header, or is told in another column, is no row', async ()
   expect(await linesOf('id,note\nL1,id\nL2,L1\nL1,x', 'L1', true)).toEqual([2, 4]);
   expect(await linesOf('id,note\nL1,id\nL2,L1\nL1,x', 'id', true)).toEqual([]);
 });
+
+it('a line without quotes is cut as all records are: empty cells, nothing at all', async () => {
+  const text = 'id,note\nL1,\nL1\nL1,a,b\n\n L1,x\n,L1\nL1,,';
+  const file = join(folder, 'cut.csv');
+  await writeFile(file, text);
+  const found = async (isLineByLine: boolean) => {
+    const source = { file, text: file, gzip: false, header: ['id', 'note'], isLineByLine };
+    const cells: (readonly string[])[] = [];
+    for await (const record of recordsWith(source, CSV, 'L1', true)) cells.push(record.cells);
+    return cells;
+  };
+  const expected = [['L1', ''], ['L1'], ['L1', 'a', 'b'], [' L1', 'x'], ['', 'L1'], ['L1', '', '']];
+  expect(await found(true)).toEqual(expected);
+  expect(await found(false)).toEqual(expected);
+});

@@ -85,6 +85,7 @@ const context = (by: readonly string[]): JudgeContext => ({
   exact: new Set(['got', 'called', 'closed']),
   owner: null,
   activityTables: new Map(),
+  heldCases: new Map(),
 });
 
 const cell = (value: number | boolean | string | null): string =>

@@ -1,0 +1,26 @@
+import { heldKey } from '../../sql/judge/cases.ts';
+import type { Part } from '../../sql/judge/aggregate.ts';
+import { casesToHold } from '../../sql/judge/held-cases.ts';
+import type { ReadExports } from '../exports/read-all.ts';
+import type { Run } from './run.ts';
+
+/** Rows of the largest export up to which the cases of all promises are held in memory. */
+const FEW_ROWS = 20_000;
+
+/** Whether the cases of all promises upon some exports can be held. */
+export const areFew = ({ ledgers }: Pick<ReadExports, 'ledgers'>): boolean =>
+  Object.values(ledgers).every(({ judged }) => judged <= FEW_ROWS);
+
+/**
+ * Makes tables of the cases of small exports, once for all that is asked of them: of so few rows a statement
+ * takes longer to be planned than to be answered, and every one that judges anew is planned anew.
+ */
+export async function holdCases({ engine, heldCases }: Run, parts: readonly Part[]): Promise<void> {
+  if (heldCases === null) return;
+  const fresh = parts.filter(({ plan, context }) => !heldCases.has(heldKey(plan, context)));
+  const begin = new Set([...heldCases.values()].map(({ table }) => table)).size;
+  for (const { sql, held } of casesToHold(fresh, (index) => `cases${begin + index}`)) {
+    await engine.run(sql);
+    for (const [key, cases] of held) heldCases.set(key, cases);
+  }
+}

@@ -1,0 +1,76 @@
+import type { CasePlan } from '../../model/judge.ts';
+import type { Part } from './aggregate.ts';
+import { carriedNames } from './base.ts';
+import { carriedOf, caseColumns, heldKey, isDistinct, isOfLeads, sourceOf } from './cases.ts';
+import { CASE_PROPERTIES, type HeldCases, type JudgeContext } from './context.ts';
+import { noMicros } from './expressions.ts';
+import { Layers } from './layers.ts';
+
+/** More in one table would take long to plan: its statement grows with them. */
+const MOST_IN_ONE = 16;
+
+/** Tables of cases to be made, in their order. */
+export interface CasesToHold {
+  readonly sql: string;
+  /** What is held of each of its parts, by `heldKey`. */
+  readonly held: readonly (readonly [key: string, cases: HeldCases])[];
+}
+
+/**
+ * Tables that hold the cases of several parts, a row for each row of their source: whatever is asked of the
+ * cases later reads columns there. `name` gives each its name. Parts of a source that is asked once are left
+ * out: those without a clock are counted, and nothing else.
+ */
+export function casesToHold(parts: readonly Part[], name: (index: number) => string): readonly CasesToHold[] {
+  const bySource = new Map<string, Part[]>();
+  for (const part of parts) {
+    const source = `${sourceOf(part.plan, part.context)} ${carriedOf(part.plan, part.context)}`;
+    bySource.set(source, [...(bySource.get(source) ?? []), part]);
+  }
+  return [...bySource.values()]
+    .filter((some) => some.some(({ plan, context }) => isAskedAgain(plan, context)))
+    .flatMap((some) => slices(some))
+    .map((some, index) => tableOf(some, name(index)));
+}
+
+const isAskedAgain = ({ shape }: CasePlan, { waivers }: JudgeContext): boolean =>
+  shape === 'timed' || shape === 'attempts' || waivers.length > 0;
+
+const slices = (parts: readonly Part[]): readonly (readonly Part[])[] =>
+  Array.from({ length: Math.ceil(parts.length / MOST_IN_ONE) }, (_, i) =>
+    parts.slice(i * MOST_IN_ONE, (i + 1) * MOST_IN_ONE),
+  );
+
+function tableOf(parts: readonly Part[], table: string): CasesToHold {
+  const [first] = parts;
+  if (!first) throw new Error('There are no cases of no plan');
+  const { plan, context } = first;
+  const { identifier, keep } = context.dialect;
+  const layers = new Layers(context);
+  const columns = new Map<string, string>();
+  const column = (sql: string): string => {
+    if (sql === noMicros(context) || /^(\d+|true|false|NULL)$/.test(sql)) return sql;
+    const name = columns.get(sql) ?? `c${columns.size}`;
+    columns.set(sql, name);
+    return name;
+  };
+  const held = parts.map((part) => {
+    const cases = caseColumns(part.plan, part.context, { due: false }, layers);
+    const named = CASE_PROPERTIES.map((name) => [name, column(cases[name] ?? cases.s1)]);
+    const own = Object.fromEntries(named) as HeldCases['columns'];
+    return [heldKey(part.plan, part.context), { table, columns: own }] as const;
+  });
+  const rows = layers.over(sourceOf(plan, context), carriedOf(plan, context));
+  const named = [...columns].map(([sql, name]) => `${sql} AS ${name}`);
+  const booked = held.map(([, { columns: of }]) => of.booked);
+  return {
+    sql: keep(
+      identifier(table),
+      `SELECT * FROM (
+  SELECT ${[carriedNames(context, isOfLeads(plan)), ...(isDistinct(plan) ? ['told'] : []), ...named].join(', ')}
+  FROM (${rows})
+) WHERE ${[...new Set(booked)].join(' OR ')}`,
+    ),
+    held,
+  };
+}
