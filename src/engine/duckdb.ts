@@ -1,6 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type JS } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  DuckDBInstance,
+  type DuckDBMaterializedResult,
+  type DuckDBValue,
+  type JS,
+  JSDuckDBValueConverter,
+} from '@duckdb/node-api';
 import { scratchIn } from '../files/scratch.ts';
 import type { Step } from '../model/io.ts';
 import { dialects } from '../sql/dialects/index.ts';
@@ -77,11 +84,13 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
       }
     },
     async run(sql, params) {
-      await followed(main, () => main.run(sql, bind(params)));
+      const result = await followed(main, () => main.run(sql, bind(params)));
+      const [row] = result.columnNames()[0] === COUNT ? rowsOf(result) : [];
+      return Number(row?.[COUNT] ?? 0);
     },
     async rows<T extends object>(sql: string, params?: readonly Value[]) {
-      const reader = await followed(main, () => main.runAndReadAll(sql, bind(params)));
-      return reader.getRowObjectsJS().map(toRow) as unknown as readonly T[];
+      const result = await followed(main, () => main.run(sql, bind(params)));
+      return rowsOf(result) as unknown as readonly T[];
     },
     async *stream(sql, params) {
       options.signal?.throwIfAborted();
@@ -115,11 +124,14 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
 /** How much larger a file may be than what it is packed into. */
 const PACKED = 8;
 
-/** Bytes that files come to once they are unpacked, about. */
+/** Bytes that files come to once they are unpacked, about; of those that are there yet. */
 async function bytesOf(files: readonly string[]): Promise<number> {
   let bytes = 0;
   for (const file of files) {
-    const { size } = await stat(file);
+    const size = await stat(file).then(
+      (found) => found.size,
+      () => 0,
+    );
     bytes += /\.(gz|xlsx|xlsm)$/i.test(file) ? size * PACKED : size;
   }
   return bytes;
@@ -141,6 +153,22 @@ async function runEach(connection: DuckDBConnection, statements: readonly string
 /** Without values a statement is not prepared first, which plans some twice. */
 function bind(params: readonly Value[] | undefined): DuckDBValue[] | undefined {
   return params && ([...params] as DuckDBValue[]);
+}
+
+/** Under which a statement tells how many rows it made, put in or took away. */
+const COUNT = 'Count';
+
+/** The rows are there: they are taken as they are, and not asked for through the threads of Node. */
+function rowsOf(result: DuckDBMaterializedResult): readonly Row[] {
+  const names = result.deduplicatedColumnNames();
+  const rows: Row[] = [];
+  for (let i = 0; i < result.chunkCount; i++)
+    for (const values of result.getChunk(i).convertRows(JSDuckDBValueConverter)) {
+      const row: Record<string, Value> = {};
+      for (const [at, name] of names.entries()) row[name] = toValue(values[at] ?? null);
+      rows.push(row);
+    }
+  return rows;
 }
 
 function toRow(row: Record<string, JS>): Row {

@@ -18,7 +18,8 @@ export interface Engine {
   readonly dialect: Dialect;
   /** A private folder for the run's temporary files, removed by `close`. */
   readonly scratch: string;
-  run(sql: string, params?: readonly Value[]): Promise<void>;
+  /** How many rows the statement made, put in or took away; 0 for every other. */
+  run(sql: string, params?: readonly Value[]): Promise<number>;
   rows<T extends object = Row>(sql: string, params?: readonly Value[]): Promise<readonly T[]>;
   /** Batches of rows, as they come; holds one batch at a time. */
   stream(sql: string, params?: readonly Value[]): AsyncIterable<readonly Row[]>;

@@ -16,12 +16,17 @@ function format(style: 'decimal' | 'percent', digits: number): Intl.NumberFormat
   return made;
 }
 
+/** Between groups of three digits. */
+const GROUPS: Readonly<Record<string, string>> = { en: ',', fr: '\u202f' };
+
 /**
- * A whole number as the language writes it: `2,013`, `2 013`. Small ones, the same in every language, do
- * not ask `Intl`.
+ * A whole number as the language writes it: `2,013`, `2 013`. `Intl`, whose first answer takes as long as a
+ * small export, is asked for other numbers alone.
  */
 export function whole(value: number): string {
-  return Math.abs(value) < 1000 ? String(value) : format('decimal', 0).format(value);
+  const between = GROUPS[language()];
+  if (between === undefined || !Number.isSafeInteger(value)) return format('decimal', 0).format(value);
+  return String(value).replace(/\B(?=(\d{3})+$)/g, between);
 }
 
 /**

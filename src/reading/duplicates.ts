@@ -57,7 +57,7 @@ export async function collapse(
   if (!(await findTwice(engine, `(${loaded.all()})`, repeated))) return { excluded: {}, fatal: [] };
   for (const [index, scan] of scans.entries()) {
     const rejects = `sla_again_${index}`;
-    const rows = rowsOfTwiceSql(scan.select(rejects, true));
+    const rows = rowsOfTwiceSql(scan.repeated(rejects));
     await engine.run(index === 0 ? createTableSql(ROWS, rows) : insertSql(ROWS, rows));
     await runEach(engine, dropRejectsSql(rejects));
   }
@@ -82,12 +82,13 @@ export async function collapse(
 async function findTwice(engine: Engine, table: string, repeated: Repeated): Promise<boolean> {
   const parts = Math.ceil((await countRows(engine, table)) / ROWS_AT_ONCE);
   await engine.run(CREATE_HASHES);
-  for (let part = 0; part < parts; part++) await engine.run(addHashesSql({ table, repeated, part, parts }));
-  const isAny = (await countRows(engine, HASHES)) > 0;
-  if (isAny) await engine.run(createTwiceSql(table, repeated));
+  let hashes = 0;
+  for (let part = 0; part < parts; part++)
+    hashes += await engine.run(addHashesSql({ table, repeated, part, parts }));
+  const twice = hashes > 0 ? await engine.run(createTwiceSql(table, repeated)) : null;
   await engine.run(dropTableSql(HASHES));
-  if (!isAny) return false;
-  if ((await countRows(engine, TWICE)) > 0) return true;
+  if (twice === null) return false;
+  if (twice > 0) return true;
   await engine.run(dropTableSql(TWICE));
   return false;
 }

@@ -3,7 +3,6 @@ import { dropRejectsSql } from '../sql/read/file.ts';
 import type { ReadSql } from '../sql/read/index.ts';
 import {
   allRowsSql,
-  countOddSql,
   createTableSql,
   dropKeysSql,
   dropOddSql,
@@ -13,7 +12,7 @@ import {
 } from '../sql/read/source-table.ts';
 import type { Loading } from './loaded-rows.ts';
 import type { Scan } from './scan.ts';
-import { countRows, runEach } from './statements.ts';
+import { runEach } from './statements.ts';
 
 /** Two tables that may not be there. */
 interface Tables {
@@ -44,19 +43,19 @@ export async function loadingOf({ engine, sql, names, scans, sizes }: RowsToLoad
   const made = (): readonly string[] => [tables.short, tables.long].flatMap((table) => table ?? []);
   const censuses = await censusesOf(engine, scans, sizes);
   const isOdd = [...censuses.values()].some(({ n, odd }) => odd * 2 > n);
-  const into = async (way: Way, select: string): Promise<void> => {
+  const into = async (way: Way, select: string): Promise<number> => {
     const table = tables[way];
-    await engine.run(table === null ? createTableSql(names[way], select) : insertSql(table, select));
+    const rows = await engine.run(
+      table === null ? createTableSql(names[way], select) : insertSql(table, select),
+    );
     tables[way] = names[way];
+    return rows;
   };
   return {
     async add(scan, rejects) {
       const census = censuses.get(scan);
       const short = isOdd ? null : scan.plain(rejects, (form) => census?.[form] !== 0);
-      const way = short === null ? 'long' : 'short';
-      const before = await countOf(engine, tables[way]);
-      await into(way, short ?? scan.select(rejects));
-      return (await countOf(engine, tables[way])) - before;
+      return short === null ? into('long', scan.select(rejects)) : into('short', short);
     },
     async finish() {
       await readOdd(engine, sql, tables.short, (select) => into('long', select));
@@ -71,11 +70,7 @@ export async function loadingOf({ engine, sql, names, scans, sizes }: RowsToLoad
         },
         async without(keys) {
           let dropped = 0;
-          for (const table of made()) {
-            const before = await countRows(engine, table);
-            await engine.run(dropKeysSql(table, keys));
-            dropped += before - (await countRows(engine, table));
-          }
+          for (const table of made()) dropped += await engine.run(dropKeysSql(table, keys));
           return dropped;
         },
       };
@@ -132,19 +127,14 @@ async function readOdd(
   engine: Engine,
   sql: ReadSql,
   short: string | null,
-  add: (select: string) => Promise<void>,
+  add: (select: string) => Promise<unknown>,
 ): Promise<void> {
   if (short === null) return;
-  const [row] = await engine.rows<{ n: number }>(countOddSql(short));
-  if (!row?.n) return;
   const odd = 'sla_odd';
-  await engine.run(createTableSql(odd, oddCellsSql(short)));
-  await engine.run(dropOddSql(short));
-  const positions = sql.fields.map((_, index) => index);
-  await add(sql.select(sql.unpacked(odd), positions));
+  if ((await engine.run(createTableSql(odd, oddCellsSql(short)))) > 0) {
+    await engine.run(dropOddSql(short));
+    const positions = sql.fields.map((_, index) => index);
+    await add(sql.select(sql.unpacked(odd), positions));
+  }
   await engine.run(dropTableSql(odd));
-}
-
-async function countOf(engine: Engine, table: string | null): Promise<number> {
-  return table === null ? 0 : countRows(engine, table);
 }

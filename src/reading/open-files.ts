@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { FieldDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Position, ReadPlan } from '../model/reading.ts';
+import { duckdb } from '../sql/dialects/duckdb.ts';
 import { fileSql, firstRowsSql } from '../sql/read/file.ts';
+import { mayComeTwiceSql } from '../sql/read/repeated-keys.ts';
 import { withPlace } from './elsewhere.ts';
 import { openSource } from './open-source.ts';
 import { positionsOf } from './problems.ts';
@@ -97,10 +99,15 @@ const positionIn = (columns: readonly FieldDef[], positions: readonly number[]) 
 
 function scanOf({ sql, plan }: ReadTask, source: SourceFile, positions: readonly Position[]): Scan {
   const csv = (rejects: string): string => fileSql({ source, csv: plan.csv, rejects });
+  const [at] = positions;
+  // A key of several cells, and one that is another's once ids are merged, is no cell of the file.
+  const isCell = sql.fields[0]?.type === 'text' && typeof at === 'number' && plan.merged?.rows !== 'moved';
+  const candidates = (scan: string): string => (isCell ? mayComeTwiceSql(scan, `c${at}`, duckdb) : scan);
   return {
     source,
     positions,
     select: (rejects, evidence) => sql.select(csv(rejects), positions, evidence, source.header),
+    repeated: (rejects) => sql.select(candidates(csv(rejects)), positions, true, source.header),
     plain: (rejects, isTried) => sql.plain(csv(rejects), positions, isTried),
     census: (rejects, rows) => sql.census(firstRowsSql(csv(rejects), rows), positions),
   };

@@ -10,6 +10,8 @@ export interface Scan {
   readonly positions: readonly Position[];
   /** A row of the source's table for each row of the file; with `evidence` as `ReadSql` says. */
   select(rejects: string, evidence?: boolean): string;
+  /** The same with evidence, of the rows whose keys may be among those that come twice. */
+  repeated(rejects: string): string;
   /** The same by the shorter way, and a census of the first rows, as `ReadSql` says. */
   plain(rejects: string, isTried: Tried): string | null;
   census(rejects: string, rows: number): string | null;

@@ -38,5 +38,5 @@ export function keptByHand(facts: Facts, report: LoadReport): LoadReport {
 }
 
 /** The table of a file that could not be read, so that the statements which count in it find no row. */
-export const withoutRows = ({ table, columns }: Facts, engine: Engine): Promise<void> =>
+export const withoutRows = ({ table, columns }: Facts, engine: Engine): Promise<number> =>
   engine.run(emptyViewSql(table, columns()));

@@ -1,3 +1,5 @@
+import type { Dialect } from '../dialects/dialect.ts';
+
 /** What is looked for: keys that come twice, or whole rows that do. */
 export type Repeated = 'keys' | 'rows';
 
@@ -43,6 +45,15 @@ export function createTwiceSql(table: string, repeated: Repeated): string {
     return `CREATE OR REPLACE TABLE ${TWICE} AS SELECT DISTINCT "key" FROM ${table} AS r WHERE ${HASH.rows} IN (SELECT h FROM ${HASHES})`;
   return `CREATE OR REPLACE TABLE ${TWICE} AS SELECT "key" FROM ${table}
      WHERE hash("key") IN (SELECT h FROM ${HASHES}) GROUP BY "key" HAVING count(*) > 1`;
+}
+
+/**
+ * Of a scan the rows whose key may come twice, as a scan: `cell` is the column of the raw key, a text. A cell
+ * of letters and digits is the key itself, or blank; what any other cell is, reading it tells.
+ */
+export function mayComeTwiceSql(scan: string, cell: string, { matchesWhole }: Dialect): string {
+  const isKey = `coalesce(${matchesWhole(cell, '[0-9A-Za-z_-]+')}, false)`;
+  return `(SELECT * FROM ${scan} WHERE NOT ${isKey} OR ${cell} IN (${TWICE_KEYS}))`;
 }
 
 /** Of rows with evidence, those that can be used and whose key comes twice. */

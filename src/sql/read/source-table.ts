@@ -42,11 +42,6 @@ export function dropKeysSql(table: string, keys: string): string {
 /** The rows of a table of the short way that hold cells of no frequent form. */
 const oddRows = (table: string): string => `FROM ${table} WHERE "$bad" = ${ODD_ROW}`;
 
-/** How many of them there are: `n`. */
-export function countOddSql(table: string): string {
-  return `SELECT count(*) AS n ${oddRows(table)}`;
-}
-
 /** Their packed cells, in a column `key`. */
 export function oddCellsSql(table: string): string {
   return `SELECT "key" ${oddRows(table)}`;
