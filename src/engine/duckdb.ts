@@ -132,7 +132,7 @@ async function bytesOf(files: readonly string[]): Promise<number> {
       (found) => found.size,
       () => 0,
     );
-    bytes += /\.(gz|xlsx|xlsm)$/i.test(file) ? size * PACKED : size;
+    bytes += /\.(gz|xlsx|xlsm|parquet)$/i.test(file) ? size * PACKED : size;
   }
   return bytes;
 }

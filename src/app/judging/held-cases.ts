@@ -1,4 +1,4 @@
-import { heldKey } from '../../sql/judge/cases.ts';
+import { heldKey } from '../../sql/judge/held.ts';
 import type { Part } from '../../sql/judge/aggregate.ts';
 import { casesToHold } from '../../sql/judge/held-cases.ts';
 import type { ReadExports } from '../exports/read-all.ts';

@@ -24,6 +24,7 @@ export function scanOfTable(
     source,
     positions,
     select: (_, evidence) => sql.typed(typed, evidence),
+    repeated: () => sql.typed(typed, true),
     plain: () => null,
     census: () => null,
     rows: {

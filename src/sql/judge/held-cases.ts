@@ -1,9 +1,10 @@
 import type { CasePlan } from '../../model/judge.ts';
 import type { Part } from './aggregate.ts';
 import { carriedNames } from './base.ts';
-import { carriedOf, caseColumns, heldKey, isDistinct, isOfLeads, sourceOf } from './cases.ts';
+import { carriedOf, caseColumns, isDistinct, isOfLeads, sourceOf } from './cases.ts';
 import { CASE_PROPERTIES, type HeldCases, type JudgeContext } from './context.ts';
 import { noMicros } from './expressions.ts';
+import { heldKey } from './held.ts';
 import { Layers } from './layers.ts';
 
 /** More in one table would take long to plan: its statement grows with them. */
