@@ -55,7 +55,9 @@ export async function sniffFile(
       const { what, help } = await compoundKind(file);
       return problem(name, say(what), say(help));
     }
-    if (start.archive === 'parquet') return await sniffTable({ file, name, bytes: stat.bytes, request, io });
+    const { archive } = start;
+    if (archive === 'parquet' || archive === 'duckdb')
+      return await sniffTable({ file, name, bytes: stat.bytes, request, io }, archive);
     if (start.archive === 'zip') return await sniffBook({ file, name, bytes: stat.bytes, request, io });
     let rows = 0;
     const bytes = bytesThrough({
@@ -106,10 +108,13 @@ interface Packed {
 const OF_ROWS: ReadonlySet<Oddity['kind']> = new Set(['no-rows', 'rounded-ids', 'duplicate-header']);
 
 /** A table whose columns have types: its own copy tells the values, and the table the types. */
-async function sniffTable({ file, name, bytes, request, io }: Packed): Promise<Sniff | Diagnostic> {
+async function sniffTable(
+  { file, name, bytes, request, io }: Packed,
+  packed: 'parquet' | 'duckdb',
+): Promise<Sniff | Diagnostic> {
   const engine = await openDuckDb(io);
   try {
-    const found = await copyOfTable(file, engine, io);
+    const found = await copyOfTable(file, request.sheet, engine, io);
     if ('rule' in found) return problem(name, found.message, found.help ?? '', found.rule);
     const sniffed = await sniffFile(found.copy, request, io);
     if ('rule' in sniffed) return problem(name, t`The table has no columns`, t`write it again`);
@@ -117,7 +122,7 @@ async function sniffTable({ file, name, bytes, request, io }: Packed): Promise<S
       .filter(({ kind }) => OF_ROWS.has(kind))
       .map((oddity) => ({ ...oddity, line: null }));
     const columns = withTypes(sniffed.columns, found.table);
-    return { ...sniffed, file: name, bytes, packed: 'parquet', columns, oddities };
+    return { ...sniffed, file: name, bytes, packed, columns, oddities };
   } finally {
     await engine.close();
   }

@@ -104,6 +104,8 @@ export interface SourceDef {
   readonly csv: CsvDialect;
   /** Of workbooks: the sheet by name; null or absent: the first. */
   readonly sheet?: string | null;
+  /** Of databases: the table; absent for the only one. */
+  readonly table?: string;
   /** IANA name, of timestamps without an offset; null where every datetime field carries an offset. */
   readonly timezone: string | null;
   /**

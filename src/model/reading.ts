@@ -89,6 +89,8 @@ export interface ReadPlan {
   readonly csv: CsvDialect;
   /** Of workbooks; null or absent: the first. */
   readonly sheet?: string | null;
+  /** Of databases: the table; null or absent for the only one. */
+  readonly within?: string | null;
   readonly nulls: readonly string[];
   /** Every mapped field by name; only those that `columns`, `key` or `modified` use are read. */
   readonly fields: Readonly<Record<string, FieldDef>>;

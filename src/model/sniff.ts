@@ -18,7 +18,7 @@ export interface Sniff {
   /** As shown to the reader. */
   readonly file: string;
   readonly bytes: number;
-  readonly packed: 'gzip' | 'xlsx' | 'parquet' | null;
+  readonly packed: 'gzip' | 'xlsx' | 'parquet' | 'duckdb' | null;
   readonly csv: CsvDialect;
   readonly evidence: {
     readonly delimiter: string;

@@ -171,7 +171,7 @@ async function sizesOf(files: Files, plan: ReadPlan): Promise<readonly number[]>
   const sizes: number[] = [];
   for (const file of plan.files) {
     const size = (await files.stat(file))?.bytes ?? 0;
-    sizes.push(/[.](?:gz|parquet)$/i.test(file) ? size * PACKED : size);
+    sizes.push(/[.](?:gz|parquet|duckdb)$/i.test(file) ? size * PACKED : size);
   }
   return sizes;
 }

@@ -74,6 +74,7 @@ async function textOf(
         engine,
         copy,
         sheet: plan.sheet ?? null,
+        within: plan.within ?? null,
         commas: commasOf(plan),
         fields: Object.values(plan.fields),
       });

@@ -13,8 +13,9 @@ import { headerOf } from './text/header.ts';
 import { copyWithHeader, headerBreaksOf } from './text/header-breaks.ts';
 import { type Encoding, transcode } from './text/transcode.ts';
 import { compoundKind } from './ole.ts';
+import { openDatabase } from './typed/database.ts';
 import { openParquet } from './typed/open.ts';
-import { noFile, noParquet, separatorLine, unreadable } from './unopened.ts';
+import { noFile, noTable, separatorLine, unreadable } from './unopened.ts';
 
 /** Longest header line that is read. */
 const HEAD_BYTES = 1 << 20;
@@ -32,7 +33,8 @@ export async function openSource(source: SourceToOpen): Promise<SourceFile | Dia
     if (start.other !== null)
       return fatalAt(file, 'not-an-export', say(start.other.what), say(start.other.help));
     if (start.archive === 'parquet') return await openParquet(source);
-    if (file.toLowerCase().endsWith('.parquet')) return noParquet(file);
+    if (start.archive === 'duckdb') return await openDatabase(source);
+    if (/[.](?:parquet|duckdb)$/i.test(file)) return noTable(file);
     return start.archive === null ? await openText(source, start) : await openBook(source, start.archive);
   } catch (error) {
     if (engine.task.signal?.aborted) throw error;

@@ -7,11 +7,13 @@ export interface SourceToOpen {
   readonly file: string;
   readonly csv: CsvDialect;
   readonly files: Files;
-  readonly engine: Pick<Engine, 'scratch' | 'task' | 'rows'>;
+  readonly engine: Pick<Engine, 'scratch' | 'task' | 'rows' | 'run'>;
   /** Of the copies, in the private folder; without its ending. */
   readonly copy: string;
   /** Of a workbook; null for the first. */
   readonly sheet: string | null;
+  /** Of a database: its table; null or absent for the only one. */
+  readonly within?: string | null;
   /** Names of the columns whose numbers are written with a comma where they are texts. */
   readonly commas?: ReadonlySet<string>;
   /** That are looked for, where it is known: a folder's name is of the type that its field asks for. */

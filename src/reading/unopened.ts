@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { mark, say, t } from '../messages/index.ts';
 import type { CsvDialect } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -26,11 +27,11 @@ export function noFile(file: string, kind: 'file' | 'directory' | 'other' | null
   }
 }
 
-export const noParquet = (file: string): Diagnostic =>
+export const noTable = (file: string): Diagnostic =>
   fatalAt(
     file,
     'not-an-export',
-    t`The file is named .parquet and is none`,
+    t`The file is named ${extname(file)} and is none`,
     t`write it again, or give a text or a workbook its own ending`,
   );
 

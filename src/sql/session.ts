@@ -25,7 +25,9 @@ export function threadsSql(bytes: number): readonly string[] {
  * the folder `scratch`.
  */
 export function confineSql(files: readonly string[], scratch: string): readonly string[] {
-  const paths = files.map((file) => duckdb.text(file)).join(', ');
+  // A database is looked for with the changes that are not in it yet.
+  const beside = files.filter((file) => /[.]duckdb$/i.test(file)).map((file) => `${file}.wal`);
+  const paths = [...files, ...beside].map((file) => duckdb.text(file)).join(', ');
   return [
     `SET allowed_paths = [${paths}]`,
     `SET allowed_directories = [${duckdb.text(`${scratch}/`)}]`,

@@ -14,19 +14,19 @@ function saidOf({ compliance, cases, findings }: Said): string {
   const { digest: __, ...known } = agreement as typeof agreement & { digest?: unknown };
   return JSON.stringify({ ...rest, agreement: known, cases }, asOfText, 1)
     .replace(
-      /[.]parquet(:| line )(\d+)/g,
+      /[.](?:parquet|duckdb)(:| line )(\d+)/g,
       (_all, sign: string, row: string) => `.csv${sign}${Number(row) + 1}`,
     )
-    .replaceAll('.parquet', '.csv');
+    .replace(/[.](?:parquet|duckdb)/g, '.csv');
 }
 
 /** Places of an agreement are left out. The first row of a table is 1, that of a text is below its header. */
 function asOfText(key: string, value: unknown): unknown {
   if (key === 'place') return undefined;
   const cell = value as { readonly file?: unknown; readonly line?: unknown } | null;
-  const isOfTable = typeof cell?.file === 'string' && cell.file.endsWith('.parquet');
+  const isOfTable = typeof cell?.file === 'string' && /[.](parquet|duckdb)$/.test(cell.file);
   return isOfTable && typeof cell.line === 'number'
-    ? { ...cell, file: cell.file.replace('.parquet', '.csv'), line: cell.line + 1 }
+    ? { ...cell, file: cell.file.replace(/[.](parquet|duckdb)$/, '.csv'), line: cell.line + 1 }
     : value;
 }
 

@@ -105,6 +105,7 @@ export function readPlan(facts: Facts, files: readonly string[], joins: ReadPlan
     files,
     csv: source.csv,
     sheet: source.sheet ?? null,
+    within: source.table ?? null,
     nulls: source.nulls,
     fields: source.fields,
     zone: source.timezone === null ? null : zoneOf(source.timezone),

@@ -11,11 +11,12 @@ import { copyAsCsvSql, type TypedTable } from '../../sql/read/typed/table.ts';
 /** A table of typed columns as a text in which its cells can be looked at; or why it can't be read. */
 export async function copyOfTable(
   file: string,
+  within: string | null,
   engine: Engine,
   io: Io,
 ): Promise<{ readonly copy: string; readonly table: TypedTable } | Diagnostic> {
   const csv = { delimiter: ',', quote: '"', encoding: 'utf-8', skip: 0 } as const;
-  const opened = await openSource({ file, csv, files: io.files, engine, copy: 'table', sheet: null });
+  const opened = await openSource({ file, csv, files: io.files, engine, copy: 'table', sheet: null, within });
   if ('rule' in opened) return opened;
   const { table } = opened;
   if (!table) throw new Error('A file that is no table was taken for one');

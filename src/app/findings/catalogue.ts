@@ -68,6 +68,7 @@ export const dataRules: Readonly<Record<string, CatalogueRule>> = {
   'no-export': error(mark`There is an export where the agreement says.`),
   'unreadable-file': error(mark`An export is a file that can be read.`),
   'not-an-export': error(mark`An export is a text of cells (CSV), a workbook or a table of Parquet.`),
+  'no-table': error(mark`A database has the table that its source names, or one alone.`),
   'wrong-column-type': error(
     mark`A column of a typed table can be read as the type that its field declares.`,
   ),

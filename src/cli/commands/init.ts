@@ -18,7 +18,7 @@ export const init: Command = {
       summary: mark`an export of your leads, CSV, .xlsx or .parquet; again for deals or activities of the same leads`,
       repeat: true,
     },
-    { flags: '--sheet <name>', summary: mark`of a workbook; default: the first` },
+    { flags: '--sheet <name>', summary: mark`of a workbook, default the first; or the table of a .duckdb` },
     { flags: '--title <title>', summary: mark`of the agreement` },
     {
       flags: '--timezone <zone>',

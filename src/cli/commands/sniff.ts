@@ -11,7 +11,7 @@ export const sniff: Command = {
   summary: mark`what an export holds: delimiter, encoding, types, roles, each with its evidence`,
   arguments: [{ syntax: '[FILE...]', summary: mark`exports: CSV, also packed with gzip, or .xlsx` }],
   options: [
-    { flags: '--sheet <name>', summary: mark`of a workbook; default: the first` },
+    { flags: '--sheet <name>', summary: mark`of a workbook, default the first; or the table of a .duckdb` },
     { flags: '--personal', summary: mark`show names, addresses and telephones in the examples` },
     ...outputOptions,
   ],

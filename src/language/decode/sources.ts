@@ -92,7 +92,7 @@ function source({
     'timezone' in raw ? zone(raw.timezone, [...path, 'timezone'], report) : (inherited ?? null);
   const csv = dialect(map(raw, 'csv'), preset, [...path, 'csv'], report);
   const files = filesOf(raw);
-  const isTyped = files.length > 0 && files.every((file) => /[.]parquet$/i.test(file));
+  const isTyped = files.length > 0 && files.every((file) => /[.](?:parquet|duckdb)$/i.test(file));
   const own = fields(
     raw,
     preset,
@@ -117,6 +117,7 @@ function source({
     preset: presetName,
     csv,
     sheet: text(raw, 'sheet'),
+    ...(typeof raw.table === 'string' ? { table: raw.table } : {}),
     timezone,
     fields: known,
     nulls,

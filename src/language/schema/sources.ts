@@ -7,7 +7,7 @@ export const sourceParts = {
   files: {
     title: 'Files',
     description:
-      'Path or pattern (*, ?, [0-9], {a,b}, **) of the export, CSV, .xlsx or .parquet, relative to the agreement; or a list of them.',
+      'Path or pattern (*, ?, [0-9], {a,b}, **) of the export, CSV, .xlsx, .parquet or .duckdb, relative to the agreement; or a list of them.',
     examples: ['exports/leads-*.csv'],
     type: ['string', 'array'],
     minLength: 1,
@@ -75,6 +75,14 @@ export const sourceParts = {
     type: 'string',
     minLength: 1,
   },
+  table: {
+    title: 'Table',
+    description:
+      'Of databases (.duckdb): the name of the table, with its schema where that is not "main". Default: the only one.',
+    examples: ['leads'],
+    type: 'string',
+    minLength: 1,
+  },
   source_timezone: {
     title: 'Time zone',
     description:
@@ -126,6 +134,7 @@ const {
   preset,
   csv,
   sheet,
+  table,
   source_timezone: timezone,
   fields,
   nulls,
@@ -171,6 +180,7 @@ export const sources: JsonSchema = {
         preset,
         csv,
         sheet,
+        table,
         timezone,
         key: {
           title: 'Key',
@@ -237,6 +247,7 @@ export const sources: JsonSchema = {
       preset,
       csv,
       sheet,
+      table,
       timezone,
       lead: {
         title: 'Lead',

@@ -8,7 +8,8 @@ export const moreCommands: Catalogue = {
   'an export of your leads, CSV, .xlsx or .parquet; again for deals or activities of the same leads':
     'un export de vos leads, CSV, .xlsx ou .parquet ; à répéter pour les affaires ou les activités des mêmes leads',
   'finds how they belong together': 'trouve comment ils se rejoignent',
-  'of a workbook; default: the first': 'feuille d’un classeur ; par défaut, la première',
+  'of a workbook, default the first; or the table of a .duckdb':
+    'feuille d’un classeur, par défaut la première ; ou table d’une base .duckdb',
   'of the agreement': 'titre de l’accord',
   'of the times in the export and of the months, such as Europe/Paris':
     'fuseau horaire de l’export et des mois, par exemple Europe/Paris',

@@ -5,7 +5,7 @@ export const typed: Catalogue = {
   'The Parquet file does not end as one does: it was not written or copied whole':
     'Le fichier Parquet ne se termine pas comme il se doit : il n’a pas été écrit ou copié en entier',
   'write or copy it again': 'écrivez-le ou copiez-le de nouveau',
-  'The file is named .parquet and is none': 'Le fichier s’appelle .parquet et n’en est pas un',
+  'The file is named {0} and is none': 'Le fichier s’appelle {0} et n’en est pas un',
   'write it again, or give a text or a workbook its own ending':
     'écrivez-le de nouveau, ou donnez à un texte ou à un classeur sa propre terminaison',
   'check that it was written and copied whole, or write it again':
@@ -23,6 +23,21 @@ export const typed: Catalogue = {
     'ajoutez timezone: Europe/Paris (le fuseau de son horloge) sous "{0}"',
   'A column of a typed table can be read as the type that its field declares.':
     'Une colonne d’une table typée se lit comme le type que déclare son champ.',
+  'Changes of the database still lie beside it, in a file that ends in .wal':
+    'Des modifications de la base sont encore à côté d’elle, dans un fichier qui se termine par .wal',
+  'close the program that writes it, or run CHECKPOINT in it':
+    'fermez le programme qui l’écrit, ou lancez-y CHECKPOINT',
+  'The database has no table': 'La base n’a aucune table',
+  'write the rows into a table: a view is not read':
+    'écrivez les lignes dans une table : une vue n’est pas lue',
+  'The database has {0} tables, and the source names none':
+    'La base a {0} tables, et la source n’en nomme aucune',
+  'write table: {0} under the source; they are {1}': 'écrivez table: {0} sous la source ; ce sont {1}',
+  'The database has no table "{0}"': 'La base n’a pas de table "{0}"',
+  'its tables are {0}': 'ses tables sont {0}',
+  'did you mean "{0}"? its tables are {1}': 'vouliez-vous dire "{0}" ? ses tables sont {1}',
+  'A database has the table that its source names, or one alone.':
+    'Une base a la table que nomme sa source, ou une seule.',
   'its type is {0}': 'son type est {0}',
   'dates in a column of text: write it as DATE or TIMESTAMP to use them':
     'des dates dans une colonne de texte : écrivez-la en DATE ou TIMESTAMP pour vous en servir',

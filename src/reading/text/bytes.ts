@@ -12,7 +12,7 @@ export interface FileStart {
   readonly other: OtherKind | null;
   readonly gzip: boolean;
   /** `zip` may be a workbook; `ole` is one of an older Excel, or one with a password; or a table. */
-  readonly archive: 'zip' | 'ole' | 'parquet' | null;
+  readonly archive: 'zip' | 'ole' | 'parquet' | 'duckdb' | null;
   readonly bom: 'utf-8' | 'utf-16le' | 'utf-16be' | null;
   /** UTF-16 that has no mark of byte order, by its zero bytes. */
   readonly wide: 'utf-16le' | 'utf-16be' | null;
@@ -149,6 +149,7 @@ export async function startOf(file: string): Promise<FileStart> {
 /** A packed table is none that an engine can read in. */
 function archiveOf(head: Buffer, gzip = false): FileStart['archive'] {
   if (!gzip && head.toString('latin1', 0, 4) === 'PAR1') return 'parquet';
+  if (!gzip && head.toString('latin1', 8, 12) === 'DUCK') return 'duckdb';
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return 'zip';
   return head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 ? 'ole' : null;
 }

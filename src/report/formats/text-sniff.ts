@@ -53,7 +53,7 @@ function fileLines(found: Sniff, options: RenderOptions): readonly string[] {
     [t`line ends`, ends.length === 0 ? t`none` : allOf(ends), ''],
   ];
   const rows: readonly (readonly [string, string, string])[] = [
-    ...(found.packed === 'parquet' ? [] : form),
+    ...(found.packed === 'parquet' || found.packed === 'duckdb' ? [] : form),
     ...(found.packed === null ? [] : [[t`packed`, found.packed, ''] as const]),
     preset === null
       ? [t`preset`, t`none`, near ?? t`no preset knows the key and four headers of it`]

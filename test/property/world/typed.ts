@@ -27,18 +27,21 @@ export async function inTwoForms({ seed, world, texts }: Seeded): Promise<TwoFor
   const sources = world.versions.at(-1)?.sources ?? {};
   const files: Record<string, Table> = { ...world.files };
   const tables: Record<string, Uint8Array> = {};
+  const names = new Map<string, string>();
   for (const source of Object.values(sources)) {
     const rows = world.files[source.files];
     if (!rows) continue;
     const columns = columnsOf(source, rows[0] ?? [], random);
     const typed = rowsOf(rows, columns);
     files[source.files] = [rows[0] ?? [], ...typed.map((row) => row.map((cell) => cell ?? ''))];
-    tables[parquetName(source.files)] = await parquetOf(rows[0] ?? [], typed, columns, random);
+    const name = source.files.replace('.csv', random.chance(0.3) ? '.duckdb' : '.parquet');
+    names.set(source.files, name);
+    tables[name] = await tableOf(name, rows[0] ?? [], typed, columns, random);
   }
   const asTexts = world.versions.map((version) => ({ ...version, sources: each(version.sources, ofTexts) }));
   const asTables = world.versions.map((version) => ({
     ...version,
-    sources: each(version.sources, ofTables),
+    sources: each(version.sources, (source) => ofTables(source, names)),
   }));
   const others = Object.fromEntries(
     Object.entries(texts).filter(([path]) => !Object.values(sources).some((source) => source.files === path)),
@@ -63,8 +66,6 @@ type Sources = World['versions'][number]['sources'];
 const each = (sources: Sources, change: (source: RawSource) => RawSource): Sources =>
   Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, change(source)]));
 
-const parquetName = (file: string): string => file.replace(/[.]csv$/, '.parquet');
-
 const withFields = (source: RawSource, change: (field: RawField) => RawField): RawSource => ({
   ...source,
   fields: Object.fromEntries(Object.entries(source.fields).map(([name, field]) => [name, change(field)])),
@@ -79,9 +80,9 @@ const ofTexts = (source: RawSource): RawSource =>
   }));
 
 /** The columns tell how dates are written. */
-function ofTables({ csv: _, ...source }: RawSource): RawSource {
+function ofTables({ csv: _, ...source }: RawSource, names: ReadonlyMap<string, string>): RawSource {
   const bare = withFields(source, ({ decimal: __, format: ___, ...field }) => field);
-  return { ...bare, files: parquetName(source.files) };
+  return { ...bare, files: names.get(source.files) ?? source.files };
 }
 
 function columnsOf(source: RawSource, header: readonly string[], random: Random): readonly Column[] {
@@ -161,7 +162,9 @@ function rowsOf(
     .map((row) => row.map((cell, index) => (cell === '' ? null : (columns[index]?.text(cell) ?? null))));
 }
 
-async function parquetOf(
+/** A file that holds the rows as a table of that form. */
+async function tableOf(
+  name: string,
   header: readonly string[],
   rows: readonly (readonly (string | null)[])[],
   columns: readonly Column[],
@@ -176,14 +179,17 @@ async function parquetOf(
   };
   const engine = await openDuckDb({ threads: 1 });
   try {
-    const file = join(engine.scratch, 'made.parquet');
+    const file = join(engine.scratch, name);
     const typed = header.map((name, i) => `"${name.replaceAll('"', '""')}" ${columns[i]?.type}`);
     await engine.run(`CREATE TABLE made (${typed.join(', ')})`);
     const values = rows.map(
       (row) => `(${row.map((cell, i) => value(cell, columns[i]?.type ?? '')).join(', ')})`,
     );
     if (values.length > 0) await engine.run(`INSERT INTO made VALUES ${values.join(', ')}`);
-    await engine.run(`COPY made TO '${file}' (FORMAT parquet)`);
+    const write = name.endsWith('.parquet')
+      ? [`COPY made TO '${file}' (FORMAT parquet)`]
+      : [`ATTACH '${file}' AS other`, 'CREATE TABLE other.made AS FROM made', 'DETACH other'];
+    for (const statement of write) await engine.run(statement);
     return await readFile(file);
   } finally {
     await engine.close();

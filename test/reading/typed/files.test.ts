@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDuckDb } from '../../../src/engine/duckdb.ts';
 import { sla } from '../../hostile/run.ts';
 import { field, read } from '../reading.ts';
 import { parquetOf } from './parquet.ts';
@@ -142,6 +143,68 @@ describe('tables of Parquet', () => {
     expect(status).toBe(2);
     expect(stdout + stderr).toContain('outside-path');
     await rm(away, { recursive: true });
+  });
+});
+
+describe('a database of DuckDB', () => {
+  const asDatabase = (table: string): string =>
+    AGREEMENT.replace('files: lake/**/*.parquet', `files: crm.duckdb${table}`).replace(
+      'id: lake',
+      'id: base',
+    );
+
+  beforeAll(async () => {
+    const engine = await openDuckDb({ threads: 1 });
+    const file = join(folder.path, 'crm.duckdb');
+    await engine.run(`ATTACH '${file}' AS crm`);
+    const rows = `SELECT *, 3 AS month, 'FR' AS region FROM (${lead('A', '2026-03-02 09:00:00')})`;
+    await engine.run(`CREATE TABLE crm.leads AS ${rows}`);
+    await engine.run('CREATE SCHEMA crm.old');
+    await engine.run(`CREATE TABLE crm.old.leads AS SELECT * FROM (${rows}) WHERE false`);
+    await engine.run('CREATE VIEW crm.seen AS FROM crm.leads');
+    await engine.run('DETACH crm');
+    await engine.close();
+  });
+
+  const said = async (agreement: string) => {
+    await write('base.sla.yaml', agreement);
+    const { findings, ...rest } = await json('report', 'base.sla.yaml');
+    const rules = findings.map(({ rule }: { rule: string }) => rule);
+    return { ...rest, rules, fatal: findings.find(({ fatal }: { fatal: boolean }) => fatal) };
+  };
+
+  it('gives the table that is named, with its schema where it is another than main', async () => {
+    const { inputs, results } = await said(asDatabase('\n    table: leads'));
+    expect(inputs).toMatchObject([{ file: 'crm.duckdb', rows: 1 }]);
+    expect(results).toHaveLength(1);
+    expect((await said(asDatabase('\n    table: old.leads'))).rules).toContain('no-rows');
+  });
+
+  it('names its tables where none is named, or another', async () => {
+    expect((await said(asDatabase(''))).fatal).toMatchObject({
+      rule: 'no-table',
+      message: 'The database has 2 tables, and the source names none',
+      help: 'write table: leads under the source; they are "leads" and "old.leads"',
+    });
+    expect((await said(asDatabase('\n    table: laeds'))).fatal).toMatchObject({
+      message: 'The database has no table "laeds"',
+      help: 'did you mean "leads"? its tables are "leads" and "old.leads"',
+    });
+  });
+
+  it('is not read while changes lie beside it', async () => {
+    await write('crm.duckdb.wal', 'x');
+    const { fatal } = await said(asDatabase('\n    table: leads'));
+    expect(fatal.message).toBe('Changes of the database still lie beside it, in a file that ends in .wal');
+    await rm(join(folder.path, 'crm.duckdb.wal'));
+  });
+
+  it('that is cut short ends in a sentence', async () => {
+    const whole = await readFile(join(folder.path, 'crm.duckdb'));
+    await write('cut.duckdb', whole.subarray(0, 9000));
+    const { status, stdout, stderr } = await sla(folder.path, 'check', '--leads', 'cut.duckdb');
+    expect(status).toBe(2);
+    expect(stdout + stderr).toContain('The export can not be read');
   });
 });
 

@@ -67,6 +67,7 @@ export async function readMore(leads: Leads, paths: readonly string[], io: Io): 
       engine,
       copy: 'leads',
       sheet: leads.sheet,
+      within: leads.sheet,
     });
     if ('rule' in ours) return { more, refused, findings: [ours] };
     for (const path of paths) {
@@ -201,7 +202,7 @@ const lettersOf = (header: string): string => header.toLowerCase().replace(/[^\p
 /** `exports/Deals 2026.csv` is `deals-2026`. */
 function nameOf(path: string, names: ReadonlySet<string>): string {
   const slug = basename(path)
-    .replace(/(?:\.csv|\.tsv|\.txt|\.xlsx|\.parquet)?(?:\.gz)?$/i, '')
+    .replace(/(?:\.csv|\.tsv|\.txt|\.xlsx|\.parquet|\.duckdb)?(?:\.gz)?$/i, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -65,7 +65,9 @@ export function draftText(draft: Draft): string {
     'sources:',
     '  leads:',
     `    files: ${yaml(draft.files)} # ${t`a pattern works too: exports/leads-*.csv`}`,
-    ...(draft.sheet === null ? [] : [`    sheet: ${yaml(draft.sheet)}`]),
+    ...(draft.sheet === null
+      ? []
+      : [`    ${draft.sniff.packed === 'duckdb' ? 'table' : 'sheet'}: ${yaml(draft.sheet)}`]),
     ...csvLine(sniff),
     `    timezone: ${draft.timezone} # ${t`whose clock the times of the export show`}`,
     ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}] # ${t`cells that mean blank`}`] : []),

@@ -49,9 +49,9 @@ function typeOfText(value: string, wanted: FieldDef['type']): string {
  * `INT96` for times of an old form that tell no zone, and `NULL` for those that have no value.
  */
 export const oddColumnsSql = (file: string): string =>
-  `SELECT name, CASE WHEN type = '${TIME_OF_96_BITS}' THEN type ELSE '${NO_TYPE}' END AS kind
+  `SELECT name, CASE WHEN type = ${duckdb.text(TIME_OF_96_BITS)} THEN type ELSE ${duckdb.text(NO_TYPE)} END AS kind
    FROM parquet_schema(${duckdb.text(file)})
-   WHERE type = '${TIME_OF_96_BITS}' OR contains(CAST(logical_type AS VARCHAR), 'NullType') OR contains(CAST(logical_type AS VARCHAR), 'UNKNOWN')`;
+   WHERE type = ${duckdb.text(TIME_OF_96_BITS)} OR contains(CAST(logical_type AS VARCHAR), 'NullType') OR contains(CAST(logical_type AS VARCHAR), 'UNKNOWN')`;
 
 /** The names of a table's columns as those of a header. */
 export const headerOfTable = ({ columns }: TypedTable): readonly string[] =>
