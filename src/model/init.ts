@@ -14,7 +14,7 @@ export interface InitRequest {
   readonly hours: string | null;
   /** `FR`, `FR-57` or `none`. */
   readonly holidays: string | null;
-  /** Header of the column that identifies a lead. */
+  /** Header of the column that identifies a lead, or of several that do together, with commas. */
   readonly key: string | null;
   /** Headers; `none` for a stage that the export does not hold. */
   readonly qualified: string | null;

@@ -29,6 +29,7 @@ export function fieldLines({ file, csv, columns }: Sniff): readonly string[] {
     csv.skip === 0 ? null : `skip: ${csv.skip}`,
   ].filter((line) => line !== null);
   const mapped = columns.filter(({ role, name }) => role !== null && name !== '');
+  const together = togetherOf(columns);
   const nulls = [...new Set(mapped.flatMap((column) => Object.keys(column.nulls)))];
   return [
     '  leads:',
@@ -36,11 +37,27 @@ export function fieldLines({ file, csv, columns }: Sniff): readonly string[] {
     ...(own.length > 0 ? [`    csv: { ${own.join(', ')} }`] : []),
     `    timezone: UTC # ${t`not known: the export names no zone; write yours, such as Europe/Paris`}`,
     ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}]`] : []),
-    '    key: id',
+    `    key: ${together === null ? 'id' : together}`,
     '    fields:',
-    ...(mapped.some(({ role }) => role?.name === 'id') ? [] : keyLines(columns)),
+    ...(together !== null || mapped.some(({ role }) => role?.name === 'id') ? [] : keyLines(columns)),
     ...mapped.map((column) => `      ${fieldName(column)}: ${fieldText(column)}`),
   ];
+}
+
+/**
+ * Whom it was from and when it came may name a row together, where no column is named like an id and none
+ * has a value of its own in each row.
+ */
+function togetherOf(columns: readonly SniffColumn[]): string | null {
+  const isAlone = columns.some(
+    ({ name, role, distinct, filled, blank, exact }) =>
+      role?.name === 'id' || (name !== '' && role === null && blank === 0 && (!exact || distinct === filled)),
+  );
+  const parts = (['email', 'created'] as const).flatMap(
+    (each) => columns.find(({ role }) => role?.name === each) ?? [],
+  );
+  if (isAlone || parts.length < 2) return null;
+  return `[${parts.map(fieldName).join(', ')}] # ${t`no column identifies a lead: see whether these do together`}`;
 }
 
 /** A source has a key: where no column is named like one, any stands in for it. */

@@ -257,7 +257,7 @@ describe('sla init --from', () => {
   });
 
   it('says what is missing where there is no id, no date, no file', async () => {
-    writeFileSync(here('leads.csv'), 'name,colour\na,red\nb,red\na,red\n');
+    writeFileSync(here('leads.csv'), 'colour,colour\nred,a\nblue,b\n');
     expect((await sla(['init', '--from', 'leads.csv'])).stderr).toContain('identifies a lead');
     writeFileSync(here('leads.csv'), 'id,colour\n1,red\n2,green\n');
     expect((await sla(['init', '--from', 'leads.csv'])).stderr).toContain('says when a lead was created');

@@ -9,6 +9,7 @@ import { shown } from '../agreements/find.ts';
 import { sniffFile } from '../sniff.ts';
 import { writeBeside } from './write/beside.ts';
 import { type Decided, decide } from './ask/decide.ts';
+import { jointKeyOf } from './ask/joint-key.ts';
 import { draftText } from './write/draft.ts';
 import type { Draft } from './write/draft-parts.ts';
 import { defaultTitle } from './write/opening.ts';
@@ -37,7 +38,8 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   if ('rule' in found) return failed([found]);
   if (found.headerLine === null) return failed([noHeader(found)]);
   if (found.rows === 0) return failed([noRows()]);
-  const decided = await decide(request, found, ask, asked);
+  const joint = await jointKeyOf(from, request, found, io);
+  const decided = await decide(request, { found, joint }, ask, asked);
   if ('rule' in decided) return failed([decided]);
   const leads = { path: from, sheet: request.sheet, sniff: found, mapping: decided.mapping };
   const read = paths.length === 0 ? NO_MORE : await readMore(leads, paths, io);
@@ -59,6 +61,7 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
       sheet: request.sheet,
       sniff: found,
       mapping: joint.mapping,
+      key: decided.key,
       more: read.more.map((each) => ({ ...each, files: beside(target, each.path) })),
       elsewhere: joint.elsewhere,
       start: decided.start,
@@ -81,8 +84,15 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const proof = await judge(text, target, io);
   const problems = proof.findings.filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return { ...failed(problems), texts: proof.texts, decisions: decided.decisions };
-  const seen = seenOtherwise(proof);
-  return finish({ request, target, text, seen, decisions: decided.decisions, exports: [from, ...paths], io });
+  return finish({
+    request,
+    target,
+    text,
+    seen: seenOtherwise(proof),
+    decisions: decided.decisions,
+    exports: [from, ...paths],
+    io,
+  });
 }
 
 function settle({ draft, past, proposal }: Tried, { target }: Decided): Draft {

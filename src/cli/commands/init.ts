@@ -26,7 +26,7 @@ export const init: Command = {
     },
     { flags: '--hours <windows>', summary: mark`Monday to Friday, such as "09:00-12:30, 14:00-18:00"` },
     { flags: '--holidays <country>', summary: mark`FR, FR-57, or none` },
-    { flags: '--key <column>', summary: mark`the column that identifies a lead` },
+    { flags: '--key <columns>', summary: mark`the column that identifies a lead, or several with commas` },
     { flags: '--qualified <column>', summary: mark`the date that hands a lead to sales` },
     { flags: '--contacted <column>', summary: mark`the date of the first contact by sales, or none` },
     { flags: '--won <column>', summary: mark`the date on which a lead became a customer, or none` },

@@ -49,6 +49,8 @@ export const exports: Catalogue = {
   '{0} bytes': '{0} octets',
   'not known: the export names no zone; write yours, such as Europe/Paris':
     'inconnu : l’export ne nomme pas de fuseau ; écrivez le vôtre, par exemple Europe/Paris',
+  'no column identifies a lead: see whether these do together':
+    'aucune colonne n’identifie un lead : voyez si celles-ci le font ensemble',
   'no header names an id: write the column that identifies a lead':
     'aucun en-tête ne nomme d’identifiant : écrivez la colonne qui identifie un lead',
   another: 'un autre',

@@ -3,7 +3,16 @@ import type { Catalogue } from '../catalogue.ts';
 /** What init asks, and what is wrong with an export or an answer. */
 export const init: Catalogue = {
   // Questions, their defaults, wrong answers
-  'Which column identifies a lead?': 'Quelle colonne identifie un lead ?',
+  'Which column identifies a lead? (several that do together, with commas between them)':
+    'Quelle colonne identifie un lead ? (plusieurs qui le font ensemble, séparées par des virgules)',
+  'no header names an id, and the {0} different rows all differ in it':
+    'aucun en-tête ne nomme d’identifiant, et les {0} lignes différentes diffèrent toutes par celle-ci',
+  'no column tells all leads apart, and the {0} different rows all differ in these together; who corrects one of them makes another lead':
+    'aucune colonne ne distingue tous les leads, et les {0} lignes différentes diffèrent toutes par celles-ci ensemble ; qui en corrige une fait un autre lead',
+  'no column identifies a lead, these do together: a row in which one of them is corrected is another lead':
+    'aucune colonne n’identifie un lead, celles-ci le font ensemble : une ligne où l’une d’elles est corrigée est un autre lead',
+  'the export has no column "{0}", or several; its columns are {1}':
+    'l’export n’a pas de colonne "{0}", ou en a plusieurs ; ses colonnes sont {1}',
   'no header names an id, and the {0} values of this column all differ':
     'aucun en-tête ne nomme d’identifiant, et les valeurs de cette colonne ({0}) sont toutes différentes',
   'no header names an id, and this column has about as many values as rows':

@@ -16,7 +16,8 @@ export const moreCommands: Catalogue = {
   'Monday to Friday, such as "09:00-12:30, 14:00-18:00"':
     'horaires du lundi au vendredi, par exemple "09:00-12:30, 14:00-18:00"',
   'FR, FR-57, or none': 'jours fériés : FR, FR-57, ou none',
-  'the column that identifies a lead': 'la colonne qui identifie un lead',
+  'the column that identifies a lead, or several with commas':
+    'la colonne qui identifie un lead, ou plusieurs séparées par des virgules',
   'the date on which a lead became a customer, or none':
     'la date à laquelle un lead est devenu client, ou none',
   'words of the status that say so, with commas, or any':

@@ -20,7 +20,7 @@ import {
   targetQuestion,
   timezoneQuestion,
 } from './questions.ts';
-import { keyQuestion, noKey } from './key.ts';
+import { type JointKey, keyColumns, keyQuestion, noKey } from './key.ts';
 import { withTwins } from './twins.ts';
 import { withSureWon, wonQuestion, wordsOf, wordsQuestion } from './won.ts';
 
@@ -30,6 +30,8 @@ export interface Decided {
   readonly holidays: string;
   readonly target: 0.8 | 0.9;
   readonly mapping: Mapping;
+  /** The columns that identify a lead together; one of them is the id of the mapping. */
+  readonly key: readonly SniffColumn[];
   readonly start: 'qualified' | 'created';
   readonly wholeDays: boolean;
   /** Words of the status that say a lead was won, where somebody said them. */
@@ -43,7 +45,7 @@ export interface Decided {
  */
 export async function decide(
   request: InitRequest,
-  found: Sniff,
+  { found, joint }: { readonly found: Sniff; readonly joint: JointKey | null },
   ask: Ask,
   asked: boolean,
 ): Promise<Decided | Diagnostic> {
@@ -51,11 +53,13 @@ export async function decide(
   const settle = settling(decisions, asked ? ask : null);
 
   let mapping = mappingOf(found);
-  const key = await settle(keyQuestion(found, mapping), request.key);
-  if (typeof key !== 'string') return key;
-  const keyColumn = namedColumns(found).find(({ name }) => name === key);
+  const answer = await settle(keyQuestion(found, mapping, joint), request.key);
+  if (typeof answer !== 'string') return answer;
+  const key = keyColumns(found, answer) ?? [];
+  const [keyColumn, ...more] = key;
   if (keyColumn === undefined) return noKey(found);
-  if (mapping.id !== keyColumn) mapping = withRole(mapping, 'id', keyColumn);
+  if (more.length > 0) mapping = withRole(mapping, 'id', null);
+  else if (mapping.id !== keyColumn) mapping = withRole(mapping, 'id', keyColumn);
   for (const role of ['qualified', 'contacted'] as const) {
     if (!namedColumns(found).some(isDate)) return noDate(found);
     const answer = await settle(dateQuestion(role, found, mapping), request[role]);
@@ -89,7 +93,7 @@ export async function decide(
 
   const office = await officeOf(request, found, wholeDays, settle);
   if ('rule' in office) return office;
-  return { ...office, mapping, start, wholeDays, wonWords: wins.wonWords, decisions };
+  return { ...office, mapping, key, start, wholeDays, wonWords: wins.wonWords, decisions };
 }
 
 /** Which date says that a lead was won, and by which words of the status. */

@@ -9,26 +9,62 @@ import { fold, isUnique } from '../../../sniff/roles.ts';
 import { type Mapping, namedColumns } from './mapping.ts';
 import { withTwins } from './twins.ts';
 
+/** Columns that name a row together, and how many different rows they do it for. */
+export interface JointKey {
+  readonly columns: readonly SniffColumn[];
+  readonly rows: number;
+}
+
 /** Cells longer than this are sentences: they differ, and name nothing. */
 const LONGEST = 60;
 
 /** What measures a lead, or is written of it, names it by chance. */
 const MEASURES: readonly RoleName[] = ['amount', 'company_size', 'status', 'reason'];
 
-/** Which column identifies a lead: the one that is named so, or any whose values all differ. */
-export function keyQuestion(sniff: Sniff, mapping: Mapping): Question {
+/** Which column identifies a lead: the one that is named so, any whose values all differ, or several together. */
+export function keyQuestion(sniff: Sniff, mapping: Mapping, joint: JointKey | null = null): Question {
   const unique = uniqueColumns(sniff);
   const proposed = mapping.id ?? unique[0];
-  const names = namedColumns(sniff).map(({ name }) => name);
-  const choices = [...new Set([proposed, ...unique].flatMap((column) => column?.name ?? []))];
+  const together = joint?.columns.map(({ name }) => name).join(', ');
+  const singles = [...new Set([proposed, ...unique].flatMap((column) => column?.name ?? []))];
+  const choices = [...singles, ...(together === undefined ? [] : [together])];
   return {
     flag: '--key',
-    text: t`Which column identifies a lead?`,
-    fallback: proposed?.name ?? 'none',
-    why: whyKey(proposed),
+    text: t`Which column identifies a lead? (several that do together, with commas between them)`,
+    fallback: proposed?.name ?? together ?? 'none',
+    why: proposed === undefined && joint !== null ? whyTogether(joint) : whyKey(proposed),
     choices,
-    check: (answer) => (names.includes(answer) ? null : t`the export has no column "${answer}", or several`),
+    check: (answer) => (keyColumns(sniff, answer) === null ? noColumn(sniff, answer) : null),
   };
+}
+
+/** The columns of an answer, one or several with commas between them; null where one is not of the export. */
+export function keyColumns(sniff: Sniff, answer: string): readonly SniffColumn[] | null {
+  const columns = namedColumns(sniff);
+  const named = (name: string) => columns.find((column) => column.name === name.trim());
+  const whole = named(answer);
+  if (whole) return [whole];
+  const found = answer.split(',').map(named);
+  const known = found.flatMap((column) => column ?? []);
+  return known.length === found.length ? [...new Set(known)] : null;
+}
+
+/** Headers that are shown. */
+const SHOWN = 30;
+
+function noColumn(sniff: Sniff, answer: string): string {
+  const all = sniff.columns.map(({ name }) => name).filter((name) => name !== '');
+  if (!isHeaderToShow(all)) return t`the export has no column "${answer}", or several`;
+  const listed = all.slice(0, SHOWN).join(', ');
+  const columns = all.length > SHOWN ? t`${listed} and ${figure(all.length - SHOWN)} more` : listed;
+  return t`the export has no column "${answer}", or several; its columns are ${columns}`;
+}
+
+/** What a person pays for a name that nobody gave: whatever is corrected in it makes another lead. */
+function whyTogether({ columns, rows }: JointKey): string {
+  return columns.length === 1
+    ? t`no header names an id, and the ${figure(rows)} different rows all differ in it`
+    : t`no column tells all leads apart, and the ${figure(rows)} different rows all differ in these together; who corrects one of them makes another lead`;
 }
 
 function whyKey(column: SniffColumn | undefined): string {
@@ -40,18 +76,19 @@ function whyKey(column: SniffColumn | undefined): string {
 }
 
 /** Columns of which no value comes twice: those of nobody first, then what was typed by people. */
-function uniqueColumns(sniff: Sniff): readonly SniffColumn[] {
+export function uniqueColumns(sniff: Sniff): readonly SniffColumn[] {
   const rank = ({ role, personal, type }: SniffColumn): number => {
     if (role?.name === 'email') return 2;
     if (personal) return 3;
     return type === 'integer' ? 0 : 1;
   };
   return namedColumns(sniff)
-    .filter((column) => isUnique(column) && Object.keys(column.nulls).length === 0 && isName(column))
+    .filter((column) => isUnique(column) && Object.keys(column.nulls).length === 0 && namesRow(column))
     .sort((a, b) => rank(a) - rank(b));
 }
 
-const isName = ({ name, type, role, examples }: SniffColumn): boolean =>
+/** Whether the cells of a column can name a row: they are no measure of it, and no sentence. */
+export const namesRow = ({ name, type, role, examples }: SniffColumn): boolean =>
   !isLength(fold(name), type) &&
   !MEASURES.some((measure) => measure === role?.name) &&
   examples.every(({ length }) => length <= LONGEST);
@@ -78,7 +115,7 @@ function nearest(sniff: Sniff): string | null {
   const missing = ({ filled, distinct }: SniffColumn): number => filled - distinct + (sniff.rows - filled);
   const [best] = namedColumns(sniff)
     .filter((column) => column.type === 'text' || column.type === 'integer')
-    .filter((column) => column.exact && column.distinct * 2 > sniff.rows && isName(column))
+    .filter((column) => column.exact && column.distinct * 2 > sniff.rows && namesRow(column))
     .sort((a, b) => missing(a) - missing(b));
   if (!best) return null;
   const [again, values] = [figure(best.filled - best.distinct), figure(best.filled)];

@@ -1,4 +1,4 @@
-import type { RoleName, Sniff } from '../../../model/sniff.ts';
+import type { RoleName, Sniff, SniffColumn } from '../../../model/sniff.ts';
 import type { Mapping } from '../ask/mapping.ts';
 import type { Joint } from '../propose/join.ts';
 import type { More } from '../propose/more.ts';
@@ -15,6 +15,8 @@ export interface Draft {
   readonly sheet: string | null;
   readonly sniff: Sniff;
   readonly mapping: Mapping;
+  /** The columns that identify a lead together; one is the id of the mapping. */
+  readonly key: readonly SniffColumn[];
   /** Exports of the same leads, each with its path from the agreement's folder. */
   readonly more: readonly (More & { readonly files: string })[];
   /** Roles whose columns are in one of them, by role. */

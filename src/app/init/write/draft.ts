@@ -4,6 +4,7 @@ import type { RoleName, SniffColumn } from '../../../model/sniff.ts';
 import { fieldName, fieldText, yaml } from '../../../report/sniff-fields.ts';
 import type { Draft } from './draft-parts.ts';
 import { csvLine, moreLines, refLines, rejectedLines } from './more-lines.ts';
+import { keyLines } from './key-lines.ts';
 import { oneLine } from './one-line.ts';
 import { languageLines, partyLines, tourLines } from './opening.ts';
 import { profileLines } from './profile.ts';
@@ -28,6 +29,10 @@ export function draftText(draft: Draft): string {
   const columns = (Object.entries(mapping) as [RoleName, SniffColumn][])
     .filter(([role]) => used.has(role) && draft.elsewhere[role] === undefined)
     .sort(([, a], [, b]) => a.position - b.position);
+  const named = keyLines(
+    draft.key,
+    columns.map(([, column]) => column),
+  );
   const stages = STAGES.filter(([role]) => used.has(role) && mapping[role]);
   const values = draft.wonWords ?? wonValues(mapping);
   // Of a closing, won or lost alike, only the won ones count.
@@ -73,13 +78,14 @@ export function draftText(draft: Draft): string {
     ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}] # ${t`cells that mean blank`}`] : []),
     ...rejectedLines(draft.maxRejected.leads),
     ...repeated(draft),
-    '    key: id',
+    named.key,
     ...(sniff.preset === null
       ? []
       : [`    # ${t`${sniff.preset.title}: the preset "${sniff.preset.name}" knows these columns too`}`]),
     ...twinLines(sniff.columns).map((line) => `    # ${oneLine(line, 500)}`),
     '    fields:',
     ...columns.flatMap(([, column]) => fieldLines(column, sniff.rows)),
+    ...named.fields,
     ...refLines(draft),
     ...(mapping.owner && !used.has('owner')
       ? [

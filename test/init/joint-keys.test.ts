@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { folderWith } from '../app/folder.ts';
+
+/** 24 answers to a form of 12 people, each of whom sent it twice; two came at the same moment, and one row is there again. */
+const people = Array.from({ length: 12 }, (_, i) => `p${i}@example.com`);
+const day = (n: number): string =>
+  `2026-0${1 + Math.floor(n / 8)}-${String(10 + (n % 8)).padStart(2, '0')} 10:00`;
+const rows = people.flatMap((mail, i) => [`${day(i)},${mail},Web,Open`, `${day(i + 12)},${mail},Ad,Done`]);
+const FORM = `Submitted at,E-mail,Source,State\n${[...rows, `${day(0)},${people[5]},Web,Open`, rows[3]].join('\n')}\n`;
+
+/** A board on which names come again and nothing but the whole row tells two apart. */
+const BOARD = `Deal,Created Date,Status,Value\n${Array.from({ length: 16 }, (_, i) => [`Deal ${i % 2}`, `2026-01-1${(i >> 1) % 2}`, (i >> 2) % 2 ? 'Open' : 'Won', (i >> 3) % 2 ? '10' : '20'].join()).join('\n')}\n`;
+
+const here = folderWith({ 'form.csv': FORM, 'board.csv': BOARD });
+afterAll(here.remove);
+
+const INIT = ['--yes', '--timezone', 'Europe/Paris', '--holidays', 'none'];
+const written = (name: string) => readFileSync(join(here.cwd, name), 'utf8');
+
+describe('init, where no column identifies a lead', () => {
+  it('takes the fewest columns that do together, and says what that costs', async () => {
+    const { status, err } = await here.sla('init', '--from', 'form.csv', ...INIT, 'form.sla.yaml');
+    expect(status).toBe(0);
+    expect(err.replace(/\s+/g, ' ')).toContain(
+      '--key "E-mail, Submitted at" no column tells all leads apart, and the 25 different rows all differ in these together; who corrects one of them makes another lead',
+    );
+    expect(written('form.sla.yaml')).toContain('key: [email, created_at] #');
+    const { out } = await here.sla('report', 'form.sla.yaml');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      '26 rows read = 25 judged + 1 excluded (identical duplicate 1)',
+    );
+    expect(out).not.toContain('example.com');
+  });
+
+  it('takes what changes only where nothing else tells rows apart', async () => {
+    const { err } = await here.sla('init', '--from', 'board.csv', ...INIT, 'board.sla.yaml');
+    expect(err).toContain('--key "Created Date, Deal, Status, Value"');
+    const { out } = await here.sla('report', 'board.sla.yaml');
+    expect(out).toContain('16 rows read = 16 judged');
+  });
+
+  it('takes several columns by a flag, and names those that there are where one is not', async () => {
+    const taken = await here.sla(
+      'init',
+      '--from',
+      'form.csv',
+      ...INIT,
+      '--key',
+      'E-mail,Submitted at, Source',
+      'two.sla.yaml',
+    );
+    expect(taken.status).toBe(0);
+    expect(written('two.sla.yaml')).toContain('key: [email, created_at, source] #');
+    const { status, err } = await here.sla(
+      'init',
+      '--from',
+      'form.csv',
+      ...INIT,
+      '--key',
+      'E-mail,Sent',
+      'x.sla.yaml',
+    );
+    expect(status).toBe(2);
+    expect(err.replace(/\s+/g, ' ')).toContain(
+      '--key: the export has no column "E-mail,Sent", or several; its columns are Submitted at, E-mail, Source, State',
+    );
+  });
+
+  it('and sniff says which may do together', async () => {
+    const { out } = await here.sla('sniff', 'form.csv');
+    expect(out).toContain(
+      'key: [email, created_at] # no column identifies a lead: see whether these do together',
+    );
+  });
+});
