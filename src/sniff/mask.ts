@@ -18,10 +18,36 @@ const LONGEST = 40;
 /** Texts that come again so often are words of a list. */
 const AGAIN = 2;
 
-const PHONE = /^\+?[\d\s()./-]{8,22}$/;
+const PHONE = /^\+?[\d\s()./-]{8,22}(?:\s*(?:x|ext\.?|poste)\s*\d{1,6})?$/i;
 
-/** `Anna Maria Weber`, `DUPONT Jean`, `O’Neil, Pat`. */
-const FULL_NAME = /^\p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}[\p{L}'’.-]*){1,3}$/u;
+/** `Anna Maria Weber`, `DUPONT Jean`, `O’Neil, Pat`, `Dr. med. Ana Costa`, `Ana Costa & Jo Lee`. */
+const FULL_NAME =
+  /^(?:(?:dr|prof|mrs?|ms|mme|mlle|m|herr|frau|med)\.? ){0,2}\p{Lu}[\p{L}'’.-]*(?:,? (?:& |(?:van|von|de|der|den|du|le|la) ){0,2}\p{Lu}[\p{L}'’.-]*){1,5}$/iu;
+
+/** Capital letters begin names: the flag of the expression above has let all pass. */
+const CAPITALS = /^\P{L}*\p{Lu}.* \p{Lu}/u;
+
+/** One word with a capital: a first name, or a word of a list. */
+const CAPITAL_WORD = /^\p{Lu}[\p{L}'’-]+$/u;
+
+/** More different words than these are no list that somebody chose from. */
+const LIST = 12;
+
+/** What is of one person or one place wherever it stands, however often it comes again. */
+const OF_ONE: readonly RegExp[] = [
+  // An IBAN, the number of a card, a place on the map, a page of somebody.
+  /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}$/,
+  /^\d{4}(?:[ -]?\d{4}){3}$/,
+  /^-?\d{1,3}\.\d{3,}[,;] ?-?\d{1,3}\.\d{3,}$/,
+  /^(?:https?:\/\/|www\.)\S+$/i,
+  // A street with its number, a town with its code.
+  /\d.*\b(?:rue|avenue|av\.|bd|boulevard|chemin|place|all[ée]e|impasse|route|quai|street|st\.|road|rd\.?|lane|drive|via|calle|rua|plaza|apt|suite)\b/i,
+  /\d.*(?:stra(?:ss|ß)e|weg|platz|gasse)\b|(?:stra(?:ss|ß)e|weg|platz|gasse) \d/i,
+  /^\d{4,5} \p{Lu}[\p{L}' -]+$/u,
+];
+
+/** Words from which a text is a sentence. */
+const SENTENCE = 6;
 
 /** Letters, digits and signs in one piece, with a digit in it: an id. */
 const CODE = /^(?=.*\d)[\w.:/#-]+$/;
@@ -29,8 +55,12 @@ const CODE = /^(?=.*\d)[\w.:/#-]+$/;
 /** Sentences are shown by nobody's leave, whatever the header says of them. */
 export const isProse = ({ type, filled, distinct, texts }: Cells): boolean =>
   type === 'text' &&
-  distinct * AGAIN > filled &&
-  texts.some((text) => text.length > LONGEST && text.includes(' '));
+  texts.some(
+    (text) =>
+      text.length > LONGEST &&
+      text.includes(' ') &&
+      (distinct * AGAIN > filled || text.split(' ').length > SENTENCE),
+  );
 
 /** Whether the cells of a column of which nothing is known may be of a person. */
 export function mayBePersonal(cells: Cells): boolean {
@@ -39,12 +69,17 @@ export function mayBePersonal(cells: Cells): boolean {
   const most = (test: (text: string) => boolean): boolean =>
     texts.filter(test).length >= texts.length * ENOUGH;
   if (type === 'integer') return most(isPhone);
+  // A date of birth.
+  if (type === 'date') return texts.some((text) => /\b19[0-8]\d\b/.test(text));
   if (type !== 'text') return false;
-  if (texts.some((text) => text.includes('@')) || most(isPhone) || most((text) => FULL_NAME.test(text)))
-    return true;
+  if (texts.some((text) => text.includes('@') || OF_ONE.some((form) => form.test(text)))) return true;
+  if (texts.some(isPhone) || most(isFullName)) return true;
+  if (distinct > LIST && most((text) => CAPITAL_WORD.test(text))) return true;
   // Words of a list and codes are of no person; what is left was written by one, or is one.
   return distinct * AGAIN > filled && !most((text) => CODE.test(text));
 }
+
+const isFullName = (text: string): boolean => FULL_NAME.test(text) && CAPITALS.test(text);
 
 /** By its digits: nine to fifteen of them, or eight behind a plus sign or in groups. */
 function isPhone(text: string): boolean {

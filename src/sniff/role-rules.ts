@@ -48,7 +48,8 @@ export const RULES: readonly RoleRule[] = [
       /opportunity/,
     ],
   },
-  { role: 'opportunity', types: 'date', words: [/opportunit/, /\bengage/] },
+  // A conversion makes a deal of a lead; whether it is won the deal says.
+  { role: 'opportunity', types: 'date', words: [/opportunit/, /\bengage/, /convert|conversion/] },
   {
     role: 'proposal',
     types: 'date',
@@ -65,7 +66,6 @@ export const RULES: readonly RoleRule[] = [
     words: [
       /\bwon\b|gagn|\bgain\b|customer date|became a customer|booking|booked/,
       /\bsales? (?:date|on|at)$|^date (?:of |de )?(?:la )?(?:sale|vente)$|^(?:sold|vendu)\b|\bsigned (?:on|at|date)$|signature/,
-      /convert|conversion/,
       /clos(?:e|ed|ing) ?(?:date|on|at)?$|date de cloture/,
     ],
   },
@@ -150,6 +150,10 @@ export const PLANNED =
   /next|prochain|due\b|deadline|echeance|expected|forecast|tentative|target|anticipated|projected|scheduled|prevu|previsionnel|previst[ao]|estimad[ao]|geplant|erwartet|voraussichtlich|fallig|planned|estimated/;
 
 const LATEST = /last|latest|recent|derni/;
+
+/** A date of something else than a lead: of what a person bought or when they were born. */
+export const NOT_OF_LEADS =
+  /purchase|achat|\bkauf|birth|naissance|geburt|hire|hiring|embauche|expir|renew|renouvel|warranty|garantie|subscription|abonnement|sync/;
 
 /** A column that speaks of the latest or the next event, whatever else its header says. */
 export const NOT_FIRST = new RegExp(`${LATEST.source}|${PLANNED.source}`);

@@ -75,3 +75,44 @@ describe('init, where no column identifies a lead', () => {
     );
   });
 });
+
+describe('init, from what may be no export of leads', () => {
+  const files = folderWith({
+    'tickets.csv': `Ticket ID,Date_of_Purchase,Opened\n${Array.from({ length: 20 }, (_, i) => `T${i},2020-01-${10 + i},${i < 4 ? `2026-01-${10 + i}` : ''}`).join('\n')}\n`,
+    'leads.csv': `Lead ID,Created Date,Conversion Date,Status,Value\n${Array.from({ length: 40 }, (_, i) => `L${i},2026-0${1 + (i % 4)}-05,2026-0${1 + (i % 4)}-20,Converted,100`).join('\n')}\n`,
+  });
+  afterAll(files.remove);
+
+  it('takes no date of a purchase and none that most rows lack for the day on which a lead came', async () => {
+    const { status, err } = await files.sla('init', '--from', 'tickets.csv', ...INIT);
+    expect(status).toBe(2);
+    expect(err.replace(/\s+/g, ' ')).toContain(
+      'its dates are "Date_of_Purchase" (filled in 100 %, such as 2020-01-10), "Opened" (filled in 20 %, such as 2026-01-10)',
+    );
+  });
+
+  it('says so where the rows look like something else', async () => {
+    const { status, err } = await files.sla(
+      'init',
+      '--from',
+      'tickets.csv',
+      ...INIT,
+      '--qualified',
+      'Opened',
+      't.sla.yaml',
+    );
+    expect(err).toContain('not-leads');
+    expect(err).toContain('"tickets.csv" looks like tickets, and its rows are judged as leads');
+    expect(status).toBe(0);
+  });
+
+  it('takes no conversion for a win, unless somebody says it is one', async () => {
+    expect((await files.sla('init', '--from', 'leads.csv', ...INIT, 'a.sla.yaml')).err).not.toContain(
+      'looks like',
+    );
+    const text = (name: string) => readFileSync(join(files.cwd, name), 'utf8');
+    expect(text('a.sla.yaml')).not.toContain('won_at');
+    await files.sla('init', '--from', 'leads.csv', ...INIT, '--won', 'Conversion Date', 'b.sla.yaml');
+    expect(text('b.sla.yaml')).toContain('won_at: { column: Conversion Date');
+  });
+});

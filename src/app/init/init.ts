@@ -10,6 +10,7 @@ import { sniffFile } from '../sniff.ts';
 import { writeBeside } from './write/beside.ts';
 import { type Decided, decide } from './ask/decide.ts';
 import { jointKeyOf } from './ask/joint-key.ts';
+import { notLeads } from './ask/not-leads.ts';
 import { draftText } from './write/draft.ts';
 import type { Draft } from './write/draft-parts.ts';
 import { defaultTitle } from './write/opening.ts';
@@ -34,10 +35,8 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
     return finish({ request, target, text: template(request), decisions: [], exports: [], io });
   const from = resolve(io.cwd, first);
   const paths = others.map((path) => resolve(io.cwd, path));
-  const found = await sniffFile(from, { sheet: request.sheet, personal: false }, io);
+  const found = await sniffLeads(from, request.sheet, io);
   if ('rule' in found) return failed([found]);
-  if (found.headerLine === null) return failed([noHeader(found)]);
-  if (found.rows === 0) return failed([noRows()]);
   const joint = await jointKeyOf(from, request, found, io);
   const decided = await decide(request, { found, joint }, ask, asked);
   if ('rule' in decided) return failed([decided]);
@@ -84,15 +83,8 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const proof = await judge(text, target, io);
   const problems = proof.findings.filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return { ...failed(problems), texts: proof.texts, decisions: decided.decisions };
-  return finish({
-    request,
-    target,
-    text,
-    seen: seenOtherwise(proof),
-    decisions: decided.decisions,
-    exports: [from, ...paths],
-    io,
-  });
+  const seen = [...notLeads(found, decided.key), ...seenOtherwise(proof)];
+  return finish({ request, target, text, seen, decisions: decided.decisions, exports: [from, ...paths], io });
 }
 
 function settle({ draft, past, proposal }: Tried, { target }: Decided): Draft {
@@ -189,6 +181,14 @@ const exists = (file: string): Diagnostic => ({
   message: t`There already is a file "${file}", and init overwrites nothing`,
   help: t`name another: sla init --from EXPORT ${basename(file).replace(/\.sla\.yaml$/, '-2.sla.yaml')}, or see what it would write with --print`,
 });
+
+/** An export with a header and rows. */
+async function sniffLeads(path: string, sheet: string | null, io: Io): Promise<Sniff | Diagnostic> {
+  const found = await sniffFile(path, { sheet, personal: false }, io);
+  if ('rule' in found) return found;
+  if (found.headerLine === null) return noHeader(found);
+  return found.rows === 0 ? noRows() : found;
+}
 
 const noRows = (): Diagnostic => ({
   rule: 'no-rows',

@@ -81,8 +81,21 @@ export const init: Catalogue = {
     'exportez avec l’identifiant du lead, et les colonnes sous leurs noms',
   'No column of "{0}" says when a lead was created or handed over':
     'Aucune colonne de "{0}" ne dit quand un lead a été créé ou transmis',
-  'export it with those dates, or name one with --qualified COLUMN; "sla sniff" lists the columns':
-    'exportez avec ces dates, ou nommez-en une avec --qualified COLONNE ; "sla sniff" donne les colonnes',
+  'export it with the date on which each lead came in: it holds no date at all':
+    'exportez avec la date d’arrivée de chaque lead : ce fichier ne contient aucune date',
+  'export it with that date, or name one with --qualified COLUMN: its dates are {0}':
+    'exportez avec cette date, ou nommez-en une avec --qualified COLONNE : ses dates sont {0}',
+  tickets: 'des tickets',
+  'activities of sales': 'des activités de vente',
+  companies: 'des entreprises',
+  campaigns: 'des campagnes',
+  'people of your own': 'vos propres collaborateurs',
+  '"{0}" looks like {1}, and its rows are judged as leads':
+    'On dirait que "{0}" contient {1}, et ses lignes sont jugées comme des leads',
+  'name the export of the leads first: sla init --from leads.csv --from {0}':
+    'nommez d’abord l’export des leads : sla init --from leads.csv --from {0}',
+  'name the export of the leads first; promises about other rows are written beside those of leads, as docs/agreement-language.md shows':
+    'nommez d’abord l’export des leads ; les promesses sur d’autres lignes s’écrivent à côté de celles sur les leads, comme le montre docs/agreement-language.md',
   'Day and month can not be told apart in {0}, and dates are never guessed':
     'Rien ne distingue le jour du mois dans {0}, et une date ne se devine jamais',
   'run it again with --date-order day-first, or --date-order month-first':

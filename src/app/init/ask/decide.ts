@@ -12,6 +12,7 @@ import {
   withOrder,
   withRole,
 } from './mapping.ts';
+import { dateLine } from './date-line.ts';
 import {
   dateQuestion,
   holidaysQuestion,
@@ -198,16 +199,24 @@ const wrong = (flag: string, message: string): Diagnostic => ({
   fatal: true,
 });
 
-const noDate = ({ file, columns }: Sniff): Diagnostic => ({
-  rule: 'no-date',
-  severity: 'error',
-  message: t`No column of "${file}" says when a lead was created or handed over`,
-  help: withTwins(
-    t`export it with those dates, or name one with --qualified COLUMN; "sla sniff" lists the columns`,
-    columns,
-  ),
-  fatal: true,
-});
+function noDate(found: Sniff): Diagnostic {
+  const { file, columns } = found;
+  const dates = namedColumns(found)
+    .filter(isDate)
+    .map((column) => `"${column.name}" (${dateLine(column, found)})`);
+  return {
+    rule: 'no-date',
+    severity: 'error',
+    message: t`No column of "${file}" says when a lead was created or handed over`,
+    help: withTwins(
+      dates.length === 0
+        ? t`export it with the date on which each lead came in: it holds no date at all`
+        : t`export it with that date, or name one with --qualified COLUMN: its dates are ${dates.slice(0, 8).join(', ')}`,
+      columns,
+    ),
+    fatal: true,
+  };
+}
 
 function ambiguousDates(columns: readonly SniffColumn[]): Diagnostic {
   const names = columns.map(({ name }) => `"${name}"`).join(', ');

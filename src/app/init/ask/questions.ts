@@ -2,6 +2,8 @@ import { isZone } from '../../../calendar/zone.ts';
 import { t } from '../../../messages/index.ts';
 import type { Question } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { NOT_OF_LEADS } from '../../../sniff/role-rules.ts';
+import { fold } from '../../../sniff/roles.ts';
 import { dateLine } from './date-line.ts';
 import { isDate, type Mapping, namedColumns } from './mapping.ts';
 import { COUNTRIES, readCountry, readHours, readZone } from './read-answer.ts';
@@ -66,7 +68,10 @@ export function holidaysQuestion(timezone: string): Question {
 /** Which date starts the clock, and which one stops it. */
 export function dateQuestion(role: 'qualified' | 'contacted', sniff: Sniff, mapping: Mapping): Question {
   const dates = namedColumns(sniff).filter(isDate);
-  const free = dates.filter(({ role: known, notes }) => known === null && notes.length === 0);
+  const free = dates.filter(
+    ({ name, filled, role: known, notes }) =>
+      known === null && notes.length === 0 && filled * 2 >= sniff.rows && !NOT_OF_LEADS.test(fold(name)),
+  );
   const only = free.length === 1 ? free[0] : undefined;
   const proposed =
     role === 'qualified'

@@ -5,12 +5,11 @@ import { dateLine } from './date-line.ts';
 import { isDate, type Mapping, namedColumns } from './mapping.ts';
 
 /** A closing is of won and of lost deals alike, unless the header says which. */
-const CLOSING = /clos|cl[oô]tur|conver/i;
+const CLOSING = /clos|cl[oô]tur/i;
 
 const WON_HEADER = /won|gagn|customer|client|booking|booked/i;
 
-const WON_VALUE =
-  /^(?:closed[ -]*)?(?:won|converted)$|^(?:closed - converted)$|^gagn[ée]e?$|^converti(?:e|s)?$/i;
+const WON_VALUE = /^(?:closed[ -]*)?won$|^gagn[ée]e?$/i;
 
 /**
  * The values of the status that say a deal was won: the stage needs them where its date is one of any

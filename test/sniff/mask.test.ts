@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { isProse, mayBePersonal } from '../../src/sniff/mask.ts';
+
+/** A column of which each of these texts came five times: words of a list, as far as numbers tell. */
+const again = (texts: readonly string[], type: 'text' | 'date' | 'integer' = 'text') =>
+  ({ type, filled: texts.length * 5, distinct: texts.length, texts }) as const;
+
+const isShown = (texts: readonly string[], type?: 'text' | 'date' | 'integer'): boolean =>
+  !mayBePersonal(again(texts, type)) && !isProse(again(texts, type));
+
+describe('the cells of a column whose header is not known', () => {
+  it.each([
+    ['a telephone', '+33 6 12 34 56 78'],
+    ['a telephone without blanks', '0612345678'],
+    ['a telephone in brackets', '(212) 555-0134'],
+    ['a telephone with an extension', '+1-815-219-6937x778'],
+    ['a name', 'Ana García'],
+    ['a name, surname first', 'DUPONT, Jean'],
+    ['a name with a particle', 'Jan van den Berg'],
+    ['a name with a title', 'Dr. med. Olu Jensen'],
+    ['two names', 'Ana Costa & Jo Lee'],
+    ['a double name', 'Anne-Marie Le Goff'],
+    ['an IBAN', 'FR7612345678901234567890123'],
+    ['an IBAN in groups', 'DE89 3704 0044 0532 0130 00'],
+    ['a card', '4952 9950 5648 0577'],
+    ['a social number', '1 84 12 76 451 089 46'],
+    ['an address on the network', '192.168.101.120'],
+    ['an e-mail', 'ana@example.com'],
+    ['a handle', '@anacosta'],
+    ['a page', 'https://www.linkedin.com/in/ana-costa'],
+    ['a street', '40 rue de la Paix'],
+    ['a street in English', '616 Main Street, Apt 5'],
+    ['a street in German', 'Lindenstraße 42'],
+    ['a town with its code', '75008 Paris'],
+    ['a place on the map', '48.852012, 2.354627'],
+    ['a sentence', 'Please call my wife on Monday after work, she decides'],
+  ])('are not shown where they are %s, however often they come again', (_, text) => {
+    expect(isShown([text, text])).toBe(false);
+  });
+
+  it('are not shown where they are days of birth', () => {
+    expect(isShown(['12/03/1954', '01/07/1988'], 'date')).toBe(false);
+    expect(isShown(['2026-01-12', '2026-02-01'], 'date')).toBe(true);
+  });
+
+  it('are not shown where more words with capitals come than a list has', () => {
+    const names = [...'ABCDEFGHIJKLMN'].map((letter) => `${letter}mina`);
+    expect(isShown(names)).toBe(false);
+    expect(isShown(names.slice(0, 5))).toBe(true);
+  });
+
+  it.each([
+    ['words', ['Web', 'Trade fair', 'Paid search']],
+    ['sizes', ['11-50', '51-200', '1000+']],
+    ['codes', ['A-193', 'B-204']],
+    ['answers', ['1 to 3 months', 'Within 6 months']],
+  ])('are shown where they are %s', (_, texts) => {
+    expect(isShown(texts)).toBe(true);
+  });
+
+  it('are shown by their form where a list has words that read as names do', () => {
+    expect(isShown(['Advanced Plan', 'Basic Plan'])).toBe(false);
+  });
+});
