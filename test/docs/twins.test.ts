@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readPage } from './page.ts';
+
+/** Pages that say the same in both languages, block by block, so that a change of one is easily made in the other. */
+const TWINS = [
+  ['docs/glossary.md', 'docs/fr/glossaire.md'],
+  ['docs/how-time-is-counted.md', 'docs/fr/comment-le-temps-est-compte.md'],
+] as const;
+
+/** Only the text of a block differs: its heading's level, its rows, its commands and its terms are the same. */
+function skeletonOf(page: string): readonly unknown[] {
+  const blocks = readPage(page).matchAll(
+    /^```(\w*)\n([\s\S]*?)^```$|^(#+) .+$|^(\|.*\|\n)+|^- (?:.+\n)(?: {2}.+\n)*/gm,
+  );
+  return [...blocks].map(([block, kind, body = '', heading]) => {
+    if (heading !== undefined) return heading;
+    if (kind === 'sh') return body;
+    if (kind === 'yaml') return { terms: shapeOf(parse(body)), digits: body.replaceAll(/\D/g, '') };
+    if (kind !== undefined) return { block: kind, lines: body.split('\n').length };
+    if (block.startsWith('|')) return { rows: block.trimEnd().split('\n').length };
+    return 'item';
+  });
+}
+
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (typeof value !== 'object' || value === null) return null;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shapeOf(each)]));
+}
+
+describe.each(TWINS)('%s and %s', (english, french) => {
+  it('have the same blocks in the same order', () => {
+    expect(skeletonOf(french)).toEqual(skeletonOf(english));
+  });
+
+  it('name each other under their titles', () => {
+    const linkOf = (page: string) => /^# .+\n\n\[[^\]]+\]\(([^)]+)\)$/m.exec(readPage(page))?.[1];
+    expect(linkOf(english)).toBe(french.slice('docs/'.length));
+    expect(linkOf(french)).toBe(`../${english.slice('docs/'.length)}`);
+  });
+
+  it('point to headings that are there', () => {
+    for (const page of [english, french]) {
+      const headings = [...readPage(page).matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title));
+      const anchors = [...readPage(page).matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = '']) => anchor);
+      expect(anchors.filter((anchor) => !headings.includes(anchor))).toEqual([]);
+    }
+  });
+});
+
+/** As GitHub makes it of a heading. */
+const anchorOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-');
