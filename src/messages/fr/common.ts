@@ -6,4 +6,5 @@ export const common: Catalogue = {
   ' or ': ' ou ',
   'did you mean {0}? ': 'vouliez-vous dire {0} ? ',
   none: 'aucun',
+  others: 'autres',
 };
