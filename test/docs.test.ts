@@ -17,6 +17,13 @@ const pages = [
   ...walk('examples'),
 ].filter((file) => file.endsWith('.md'));
 
+const AGREEMENT_PAGES = [
+  'docs/agreement-language.md',
+  'docs/recipes.md',
+  'docs/fr/langage.md',
+  'docs/fr/recettes.md',
+];
+
 describe('the documentation', () => {
   it.each(pages)('%s links only to files that exist', (page) => {
     const links = [...read(page).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map((match) => match[1] as string);
@@ -42,12 +49,9 @@ describe('the documentation', () => {
   });
 
   // A page begins with an agreement; a section shown apart replaces the one of the same name in it.
-  it.each(['docs/agreement-language.md', 'docs/recipes.md'].flatMap(agreementsOf))(
-    '%s shows what works: %s',
-    async (_page, _title, text) => {
-      expect(await errors(text)).toEqual([]);
-    },
-  );
+  it.each(AGREEMENT_PAGES.flatMap(agreementsOf))('%s shows what works: %s', async (_page, _title, text) => {
+    expect(await errors(text)).toEqual([]);
+  });
 
   // A preset's page shows its source; the promise is about the field that every preset has.
   it.each(walk('docs/presets'))('shows a source that works: %s', async (page) => {
