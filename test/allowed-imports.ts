@@ -128,7 +128,7 @@ export const ROOMS: Readonly<Record<string, Allowed>> = {
     why: 'what it counts was planned and read as every promise is',
   },
   meeting: {
-    imports: ['closed', 'exports', 'judging'],
+    imports: ['agreements', 'closed', 'exports', 'judging'],
     why: 'what a meeting looks at beside the results: single leads, open days, official numbers',
   },
   receipt: { imports: ['agreements', 'exports', 'judging'], why: 'a receipt explains what was judged' },

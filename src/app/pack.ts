@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { t } from '../messages/index.ts';
 import type { ComplianceShown } from '../model/behind.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -17,6 +18,7 @@ import { shownOf } from './judging/case-rows.ts';
 import { type Beside, judgeAll } from './judging/judge-all.ts';
 import type { Run } from './judging/run.ts';
 import type { SpanOf } from './judging/span.ts';
+import { openOf, readDecisions } from './meeting/decisions.ts';
 import { askForSize, leadsToTalkAbout } from './meeting/leads.ts';
 import { withOfficial } from './meeting/official.ts';
 import { openDaysOf } from './meeting/open-days.ts';
@@ -41,6 +43,7 @@ export async function pack(request: PackRequest, io: Io): Promise<PackDocument> 
       results,
       about: request.about,
       codes: Object.fromEntries(codesOf(run.newest.agreement)),
+      decisions: [],
       closed: own.map((month) => closedNote(month, run.newest.agreement.timezone)),
       leads:
         focus === null
@@ -67,7 +70,7 @@ export async function pack(request: PackRequest, io: Io): Promise<PackDocument> 
     const { results, ...more } = part;
     return [{ ...more, compliance: { ...compliance, results } }];
   });
-  return answered(packs, judged, request);
+  return answered(await withDecisions(packs, judged, io), request);
 }
 
 /** Periods that are held beside one another. */
@@ -105,18 +108,32 @@ async function packOfRecords(request: PackRequest, io: Io): Promise<PackDocument
       codes: newest === undefined ? {} : Object.fromEntries(codesOf(newest.agreement)),
       closed: compliance.notes,
       leads: null,
+      decisions: [],
       openDays: [],
     };
   });
-  return answered(packs, found, request);
+  return answered(await withDecisions(packs, found, io), request);
+}
+
+/** What earlier meetings decided, from the records beside each agreement. */
+async function withDecisions(
+  packs: readonly Pack[],
+  { findings, texts }: Pick<PackDocument, 'findings' | 'texts'>,
+  io: Io,
+): Promise<PackDocument> {
+  const problems: Diagnostic[] = [];
+  const told: Pack[] = [];
+  for (const one of packs) {
+    const { id, file } = one.compliance.agreement;
+    const read = await readDecisions(resolve(io.cwd, file), io);
+    problems.push(...read.findings);
+    told.push({ ...one, decisions: openOf(read.records, id) });
+  }
+  return { packs: problems.length > 0 ? [] : told, findings: [...findings, ...problems], texts };
 }
 
 /** A pack about nothing is no pack. */
-function answered(
-  packs: readonly Pack[],
-  { findings, texts }: Pick<PackDocument, 'findings' | 'texts'>,
-  { about }: PackRequest,
-): PackDocument {
+function answered({ packs, findings, texts }: PackDocument, { about }: PackRequest): PackDocument {
   const idle = packs.filter(({ compliance }) =>
     factsOf(compliance, '', 1, about).told.every(({ last }) => last?.verdict === 'no data'),
   );

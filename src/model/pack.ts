@@ -1,4 +1,5 @@
 import type { CaseBehind, ComplianceShown } from './behind.ts';
+import type { OpenDecision } from './decisions.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { JudgeRequest } from './requests.ts';
 
@@ -18,6 +19,8 @@ export interface Pack {
   readonly codes: Readonly<Record<string, string>>;
   /** What the record of a closed month says of it. */
   readonly closed: readonly string[];
+  /** What earlier meetings decided and is not done, what is due first before the others. */
+  readonly decisions: readonly OpenDecision[];
   readonly leads: PackLeads | null;
   /** Days with open hours of the first calendar, oldest first, the period of the meeting the last. */
   readonly openDays: readonly { readonly period: string; readonly days: number }[];

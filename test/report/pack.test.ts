@@ -15,7 +15,14 @@ const packOf = (results: readonly Result[], more: Partial<Pack> = {}): Pack => (
     ...compliance(results, { asOf: june }),
     agreement: { ...compliance(results).agreement, teams: { marketing: 'Marketing', sales: 'Sales' } },
   },
-  ...{ about: null, codes: { 'first-contact': 'S1', volume: 'M1' }, closed: [], leads: null, openDays: [] },
+  ...{
+    about: null,
+    codes: { 'first-contact': 'S1', volume: 'M1' },
+    closed: [],
+    decisions: [],
+    leads: null,
+    openDays: [],
+  },
   ...more,
 });
 

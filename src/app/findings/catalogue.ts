@@ -31,6 +31,7 @@ export const fileRules: Readonly<Record<string, CatalogueRule>> = {
     law: mark`A holiday whose date rests on the moon is confirmed each year.`,
   },
   'wrong-records': error(mark`A file of records is a list of items with a date.`),
+  'wrong-minutes': error(mark`Each decision in the minutes of a meeting has a name and a date.`),
   'wrong-record': error(mark`The record of a closed month can be read.`),
   'edited-record': error(mark`The record of a closed month is what "sla close" wrote.`),
   'not-final': error(mark`A month is closed when nothing in it can change any more.`),

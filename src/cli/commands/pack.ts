@@ -1,4 +1,5 @@
-import { mark, t } from '../../messages/index.ts';
+import { mark, plural, t } from '../../messages/index.ts';
+import type { Io } from '../../model/io.ts';
 import { announce } from '../answer.ts';
 import { type Command, type Input, type Option, UsageProblem } from '../command.ts';
 import { exitStatus, isFatal } from '../exit.ts';
@@ -19,6 +20,10 @@ const ownOptions: readonly Option[] = [
     summary: mark`what the meeting is about, such as 2026-05, 2026-Q2, 2026-W20; default: the newest that is final`,
     check: periodProblem,
   },
+  {
+    flags: '--close <minutes>',
+    summary: mark`takes the decisions of these minutes into records/decisions.yaml beside the agreement`,
+  },
   { flags: '--closed', summary: mark`from the records of closed months alone: the exports are not opened` },
 ];
 
@@ -35,6 +40,7 @@ export const pack: Command = {
   examples: [
     ['sla pack -o minutes/2026-06-09.md', mark`the agenda of the last month that is final, to fill in`],
     ['sla pack --period 2026-05 -o pack.html', mark`to look at together, and to print`],
+    ['sla pack --close minutes/2026-06-09.md', mark`after the meeting: who does what by when is kept`],
     ['sla pack --closed --period 2026-05', mark`a closed month, without its exports`],
   ],
   statuses: [
@@ -42,6 +48,8 @@ export const pack: Command = {
     [2, mark`no answer: an export that can not be read, a period without a case, a wrong option`],
   ],
   async run(input, io) {
+    const minutes = input.text('close');
+    if (minutes !== null) return closeMeeting(minutes, input, io);
     const targets = await targetsOf(input, 'pack', io);
     const closed = input.flag('closed');
     if (closed) refuseBeside(input);
@@ -71,6 +79,33 @@ export const pack: Command = {
     return exitStatus(result.findings, [], 'never');
   },
 };
+
+/** Says what was written, a line each. */
+async function closeMeeting(minutes: string, input: Input, io: Io): Promise<number> {
+  const other = ['period', 'as-of'].find((name) => input.text(name) !== null);
+  const list = ['format', 'output', 'leads', 'source'].find((name) => input.list(name).length > 0);
+  const flag = ['closed', 'personal'].find((name) => input.flag(name));
+  const beside = other ?? list ?? flag;
+  if (beside !== undefined)
+    throw new UsageProblem(t`--close reads minutes, and judges nothing`, t`leave out --${beside}`);
+  const { closeMeeting: recipe } = await import('../../app/close-meeting.ts');
+  const result = await recipe({ paths: input.args, minutes }, io);
+  await announce({ answer: result, all: result.findings, targets: [], input, io });
+  const { file, added, done, again } = result;
+  if (file === null) return 2;
+  const lines = [
+    ...added.map(({ id, what, who, due }) => t`${id}: ${what} (${who}, by ${due})`),
+    ...done.map((id) => t`${id}: done`),
+    ...again.map((id) => t`${id}: not done, comes back`),
+    plural(
+      added.length,
+      t`${file}: ${added.length} decision written. Commit it, with the minutes`,
+      t`${file}: ${added.length} decisions written. Commit it, with the minutes`,
+    ),
+  ];
+  await io.stdout.write(lines.map((line) => `${line.replace(/\p{Cc}/gu, ' ')}\n`).join(''));
+  return 0;
+}
 
 /** Records hold months as they were: nothing in them can be judged in another way. */
 function refuseBeside(input: Input): void {

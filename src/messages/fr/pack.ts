@@ -101,6 +101,47 @@ export const pack: Catalogue = {
   ' ({0}): {1}, target {2}': ' ({0}) : {1}, objectif {2}',
   ', {0} so far: ': ', {0}, à ce jour : ',
   ': {0}': ' : {0}',
+  'The minutes do not say on which day the meeting was held':
+    'Le compte rendu ne dit pas quel jour la réunion a été tenue',
+  'write it behind "Held on" as 2026-06-09': 'écrivez-le derrière "Tenue le" : 2026-06-09',
+  'There is no open decision "{0}" in {1}': 'Il n’y a pas de décision ouverte "{0}" dans {1}',
+  'leave the first column as "sla pack" wrote it': 'laissez la première colonne comme "sla pack" l’a écrite',
+  'mend it, or move it away': 'réparez-le, ou déplacez-le',
+  '"{0}" is not an agenda that "sla pack" wrote': '"{0}" n’est pas un ordre du jour écrit par "sla pack"',
+  'the mark in its first line tells whose it is': 'la marque de sa première ligne dit de quel accord il est',
+  'The minutes are of "{0}", which is not here': 'Le compte rendu est celui de "{0}", qui n’est pas ici',
+  'name the agreement: sla pack --close FILE acme.sla.yaml':
+    'nommez l’accord : sla pack --close FICHIER acme.sla.yaml',
+  'remove the link: decisions lie beside their agreement':
+    'enlevez le lien : les décisions se trouvent à côté de leur accord',
+  'Each decision in the minutes of a meeting has a name and a date.':
+    'Chaque décision d’un compte rendu a un nom et une date.',
+  'A decision says what is to be done': 'Une décision dit ce qui est à faire',
+  'fill in the first cell, or empty the row': 'remplissez la première cellule, ou videz la ligne',
+  'A decision has somebody who takes it on': 'Une décision a quelqu’un qui s’en charge',
+  'fill in the second cell': 'remplissez la deuxième cellule',
+  'A decision has a date': 'Une décision a une date',
+  'write the third cell as 2026-06-30': 'écrivez la troisième cellule comme 2026-06-30',
+  'write the day on which it was done as 2026-06-30': 'écrivez le jour où c’était fait comme 2026-06-30',
+  'takes the decisions of these minutes into records/decisions.yaml beside the agreement':
+    'reprend les décisions de ce compte rendu dans records/decisions.yaml, à côté de l’accord',
+  'after the meeting: who does what by when is kept':
+    'après la réunion : qui fait quoi et pour quand est conservé',
+  '--close reads minutes, and judges nothing': '--close lit un compte rendu, et ne juge rien',
+  '{0}: {1} ({2}, by {3})': '{0} : {1} ({2}, pour le {3})',
+  '{0}: done': '{0} : fait',
+  '{0}: not done, comes back': '{0} : pas fait, revient',
+  '{0}: {1} decision written. Commit it, with the minutes':
+    '{0} : {1} décision écrite. À valider dans git, avec le compte rendu',
+  '{0}: {1} decisions written. Commit it, with the minutes':
+    '{0} : {1} décisions écrites. À valider dans git, avec le compte rendu',
+  'No.': 'N°',
+  'Comes back': 'Revient',
+  'Done on': 'Fait le',
+  'Not done yet': 'Pas encore fait',
+  'for the first time': 'pour la première fois',
+  '{0} times': '{0} fois',
+  others: 'autres',
   'no answer': 'sans réponse',
   '{0}: the same by "{1}"': '{0} : la même chose selon "{1}"',
 };

@@ -34,6 +34,9 @@ function packOf(one: Pack) {
     closed: one.closed,
     promises: inOrder(facts.promises).map((each) => promiseOf(each, one)),
     missed: missed.map(({ newest }) => newest.id),
+    decisions: one.decisions.map(({ id, what, who, decided, due, seen, again }) => ({
+      ...{ id, what, who, decided, due, seen, again },
+    })),
     leads: (one.leads?.leads ?? []).map(leadOf),
     answers: answersNow(facts).map(answerOf),
     openDays: one.openDays.map(({ period, days }) => ({ period, days })),

@@ -6,6 +6,7 @@ import type { PeriodCell, PromiseFacts } from '../page/facts.ts';
 import { shortName } from '../page/periods.ts';
 import { cellText } from '../page/sentences.ts';
 import { isNoWaiver, termName, valueLines } from '../page/terms.ts';
+import { openBlocks } from './open.ts';
 import { waivedLines } from './waived.ts';
 import type { PackFacts } from './facts.ts';
 import { codeOf, nameWords } from './names.ts';
@@ -15,6 +16,7 @@ export function decidedBlocks(found: PackFacts): readonly PageBlock[] {
   const rows = recent(found).flatMap((version) => rowsOf(version, found));
   const waived = waivedLines(found);
   return [
+    ...openBlocks(found),
     ...(rows.length === 0
       ? []
       : [

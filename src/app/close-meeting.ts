@@ -1,0 +1,157 @@
+import { resolve } from 'node:path';
+import { withRecords } from '../language/edit/records.ts';
+import { t } from '../messages/index.ts';
+import type { DecisionRecord } from '../model/decisions.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Io } from '../model/io.ts';
+import type { Answer } from '../model/requests.ts';
+import { shown } from './agreements/find.ts';
+import { leavesRepository } from './agreements/inside-repository.ts';
+import { loadFamilies } from './agreements/load.ts';
+import { isFatalError } from './findings/fatal.ts';
+import { sortFindings } from './findings/order.ts';
+import { decisionsFile, openOf, readDecisions } from './meeting/decisions.ts';
+import { type Minutes, readMinutes } from './meeting/minutes.ts';
+
+export interface CloseMeetingRequest {
+  /** Files or folders; empty means the working directory. */
+  readonly paths: readonly string[];
+  /** The minutes, as typed. */
+  readonly minutes: string;
+}
+
+export interface CloseMeetingResult extends Answer {
+  /** Null where nothing was written. */
+  readonly file: string | null;
+  readonly added: readonly DecisionRecord[];
+  /** Ids of what was done, and of what comes back. */
+  readonly done: readonly string[];
+  readonly again: readonly string[];
+}
+
+/** Takes the decisions of a meeting from its minutes into the records beside the agreement, all or none. */
+export async function closeMeeting(request: CloseMeetingRequest, io: Io): Promise<CloseMeetingResult> {
+  const path = resolve(io.cwd, request.minutes);
+  const text = new TextDecoder().decode(await io.files.read(path));
+  const file = shown(path, io);
+  const minutes = readMinutes(file, text);
+  const loaded = await loadFamilies(request.paths, io);
+  const texts = { ...loaded.texts, [file]: text };
+  const failed = (findings: readonly Diagnostic[]): CloseMeetingResult => ({
+    ...{ file: null, added: [], done: [], again: [], texts },
+    findings: sortFindings(findings.map((each) => ({ ...each, fatal: true }))),
+  });
+  const family = loaded.families.find(({ id }) => id === minutes.agreement);
+  const agreementFile = family?.versions.at(-1)?.agreement.file;
+  const held = minutes.held;
+  const problems = [
+    ...loaded.findings.filter(isFatalError),
+    ...minutes.findings,
+    ...(held === null
+      ? [
+          wrong(
+            file,
+            t`The minutes do not say on which day the meeting was held`,
+            t`write it behind "Held on" as 2026-06-09`,
+          ),
+        ]
+      : []),
+    ...(agreementFile === undefined ? [notOurs(file, minutes)] : []),
+  ];
+  if (problems.length > 0 || agreementFile === undefined || held === null) return failed(problems);
+  const target = decisionsFile(agreementFile);
+  if (await leavesRepository(target, agreementFile, io)) return failed([outside(shown(target, io))]);
+  const agreement = minutes.agreement ?? '';
+  return io.files.locked(target, async () => {
+    const there = await readDecisions(agreementFile, io);
+    if (there.findings.length > 0) return failed(there.findings);
+    const found = changesOf({ minutes, agreement, held, file }, there.records);
+    if (found.unknown.length > 0)
+      return failed(
+        found.unknown.map((id) =>
+          wrong(
+            file,
+            t`There is no open decision "${id}" in ${shown(target, io)}`,
+            t`leave the first column as "sla pack" wrote it`,
+          ),
+        ),
+      );
+    const before =
+      (await io.files.stat(target)) === null ? '' : new TextDecoder().decode(await io.files.read(target));
+    const after = withRecords(before, 'id', found.edit);
+    if (after === null)
+      return failed([
+        wrong(shown(target, io), t`The file is not a list of records`, t`mend it, or move it away`),
+      ]);
+    if (after !== before) await io.files.write(target, after, { force: true, folder: true });
+    const { added, done, again } = found;
+    return { ...{ file: shown(target, io), added, done, again, texts }, findings: [] };
+  });
+}
+
+/** What one meeting adds and changes. Closed twice, the same minutes change nothing. */
+function changesOf(
+  {
+    minutes,
+    agreement,
+    held,
+    file,
+  }: { readonly minutes: Minutes; readonly agreement: string; readonly held: string; readonly file: string },
+  there: readonly DecisionRecord[],
+) {
+  const known = there.filter((one) => one.agreement === agreement);
+  const isKnown = ({ what }: { readonly what: string }) =>
+    known.some((one) => one.decided === held && one.what === what);
+  const ids = new Set(there.map(({ id }) => id));
+  const added = minutes.decided
+    .filter((one) => !isKnown(one))
+    .map((one): DecisionRecord => {
+      let n = 1;
+      while (ids.has(`${held}-${n}`)) n++;
+      const id = `${held}-${n}`;
+      ids.add(id);
+      return { id, agreement, ...one, decided: held, minutes: file, done: '', again: 0, asked: '' };
+    });
+  const changed = new Map<string, Readonly<Record<string, string | number>>>();
+  const [done, again]: [string[], string[]] = [[], []];
+  for (const { id, decided, asked, again: n } of openOf(known, agreement)) {
+    const on = minutes.done.get(id);
+    if (on !== undefined) {
+      changed.set(id, { done: on });
+      done.push(id);
+    } else if (decided < held && asked < held) {
+      changed.set(id, { again: n + 1, asked: held });
+      again.push(id);
+    }
+  }
+  const unknown = [...minutes.done.keys()].filter((id) => !known.some((one) => one.id === id));
+  return { added, done, again, unknown, edit: { changed, added: added.map((one) => ({ ...one })) } };
+}
+
+const wrong = (file: string, message: string, help: string): Diagnostic => ({
+  rule: 'wrong-minutes',
+  severity: 'error',
+  message,
+  help,
+  place: { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+});
+
+const notOurs = (file: string, { agreement }: Minutes): Diagnostic =>
+  agreement === null
+    ? wrong(
+        file,
+        t`"${file}" is not an agenda that "sla pack" wrote`,
+        t`the mark in its first line tells whose it is`,
+      )
+    : wrong(
+        file,
+        t`The minutes are of "${agreement}", which is not here`,
+        t`name the agreement: sla pack --close FILE acme.sla.yaml`,
+      );
+
+const outside = (file: string): Diagnostic => ({
+  rule: 'outside-path',
+  severity: 'error',
+  message: t`"${file}" leads to a file outside the repository`,
+  help: t`remove the link: decisions lie beside their agreement`,
+});

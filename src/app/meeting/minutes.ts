@@ -1,0 +1,107 @@
+import { parseDay } from '../../calendar/day.ts';
+import { t } from '../../messages/index.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+
+/** A decision as the minutes have it. */
+export interface Decided {
+  readonly what: string;
+  readonly who: string;
+  readonly due: string;
+  readonly seen: string;
+}
+
+/** What the minutes of a meeting say. */
+export interface Minutes {
+  /** Of the agreement; null where the file is no pack. */
+  readonly agreement: string | null;
+  /** The day on which the meeting was held; null where it is not filled in. */
+  readonly held: string | null;
+  readonly decided: readonly Decided[];
+  /** By the id of a decision of an earlier meeting: the day on which it was done. */
+  readonly done: ReadonlyMap<string, string>;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** A row of a table, with its line in the file. */
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+const PACK = /^<!-- sla:pack (\S+)(?: \S+)? -->$/;
+
+/** Reads the Markdown that "sla pack" wrote and a meeting filled in; tables are found by their marks. */
+export function readMinutes(file: string, text: string): Minutes {
+  const lines = text.split(/\r?\n/);
+  const agreement = lines.map((line) => PACK.exec(line.trim())?.[1]).find((id) => id !== undefined) ?? null;
+  const findings: Diagnostic[] = [];
+  const wrong = (line: number, message: string, help: string): void => {
+    const place = {
+      file,
+      start: { line, column: 1 },
+      end: { line, column: (lines[line - 1] ?? '').length + 1 },
+    };
+    findings.push({ rule: 'wrong-minutes', severity: 'error', message, help, place, fatal: true });
+  };
+  const decided = tableAfter(lines, 'decisions').flatMap(({ line, cells }): readonly Decided[] => {
+    const [what = '', who = '', due = '', seen = ''] = cells;
+    if (cells.every((cell) => cell === '')) return [];
+    if (what === '')
+      wrong(line, t`A decision says what is to be done`, t`fill in the first cell, or empty the row`);
+    if (who === '') wrong(line, t`A decision has somebody who takes it on`, t`fill in the second cell`);
+    if (!isDay(due))
+      wrong(
+        line,
+        due === '' ? t`A decision has a date` : t`"${due}" is not a date`,
+        t`write the third cell as 2026-06-30`,
+      );
+    return [{ what, who, due, seen }];
+  });
+  const done = new Map<string, string>();
+  for (const { line, cells } of tableAfter(lines, 'open')) {
+    const [id = ''] = cells;
+    const on = cells.at(-1) ?? '';
+    if (on === '') continue;
+    if (isDay(on)) done.set(id, on);
+    else wrong(line, t`"${on}" is not a date`, t`write the day on which it was done as 2026-06-30`);
+  }
+  return { agreement, held: heldOn(lines), decided, done, findings };
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && parseDay(text).ok;
+
+function heldOn(lines: readonly string[]): string | null {
+  const at = lines.findIndex((line) => line.trim() === '<!-- sla:held -->');
+  const line = at < 0 ? undefined : lines.slice(at + 1).find((each) => each.trim() !== '');
+  // The example in brackets is no answer.
+  const day = /\d{4}-\d\d-\d\d/.exec((line ?? '').replace(/\([^)]*\)/, ''))?.[0];
+  return day !== undefined && isDay(day) ? day : null;
+}
+
+/** The rows of the table that follows a mark, without its head. */
+function tableAfter(lines: readonly string[], name: string): readonly Row[] {
+  const at = lines.findIndex((line) => line.trim() === `<!-- sla:${name} -->`);
+  if (at < 0) return [];
+  const first = lines.findIndex((line, index) => index > at && line.trim() !== '');
+  const rows: Row[] = [];
+  for (let index = first; index > 0 && (lines[index] ?? '').trim().startsWith('|'); index++)
+    rows.push({ line: index + 1, cells: cellsOf(lines[index] ?? '') });
+  return rows.slice(2);
+}
+
+/** Cells of a line, as they were before Markdown escaped them. */
+const cellsOf = (line: string): readonly string[] =>
+  line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) =>
+      cell
+        .trim()
+        .replace(/\u2060/g, '')
+        .replace(/\\([\\`*_{}[\]|~#!$+=.)-])/g, '$1')
+        .replace(/&(amp|lt|gt|#58);/g, (_, name: string) => ENTITIES[name] ?? ''),
+    );
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', '#58': ':' };
