@@ -99,7 +99,7 @@ describe('pack --close', () => {
       '2026-06-09-2',
       '2026-06-09-1',
     ]);
-    here.write('july.md', july.replace(/(\| 2026-06-09-2 .*)\|  \|/, '$1| 2026-06-14 |'));
+    here.write('july.md', july.replace(/(\| 2026-06-09-2 .*)\| {2}\|/, '$1| 2026-06-14 |'));
     const second = await here.sla('pack', '--close', 'july.md');
     expect(second.out).toContain('2026-06-09-2: done\n2026-06-09-1: not done, comes back\n');
     const [phone, call] = here.records();

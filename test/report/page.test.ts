@@ -46,6 +46,14 @@ describe('the first screen of a page', () => {
     expect(text).toContain('Missed for 2 months.');
   });
 
+  it('counts no promise that has no case in the period', () => {
+    const none = result({ id: 'other', period: month(2026, 5) });
+    expect(textOf(page(made([kept(4), missed(5), none])))).toContain(
+      '\nMay 2026: 1 of 1 promises missed\nMissed by sales: 1 of 1.',
+    );
+    expect(textOf(page(made([kept(5), none])))).toContain('\nMay 2026: the promise is met\n');
+  });
+
   it('says so where everything is met', () => {
     const text = textOf(page(made([kept(5), kept(5, { id: 'other' })])));
     expect(text).toContain('\nMay 2026: all 2 promises are met\n');

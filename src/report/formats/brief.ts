@@ -8,6 +8,7 @@ import { local, zoneText } from '../instant.ts';
 import { noPeriodText } from '../no-period.ts';
 import {
   type AgreementFacts,
+  counted,
   factsOf,
   inOrder,
   newestOf,
@@ -62,8 +63,9 @@ function linesOf(shown: ComplianceShown, options: RenderOptions): readonly strin
 }
 
 /** `Acme: May 2026 (final), 4 promises of 7 met`. */
-function headOf({ compliance, focus, told: all }: AgreementFacts, missed: number): string {
-  const told = all.filter(({ last }) => last?.verdict !== 'no data');
+function headOf(facts: AgreementFacts, missed: number): string {
+  const { compliance, focus } = facts;
+  const told = counted(facts);
   const { title } = compliance.agreement;
   if (focus === null || told.length === 0) return t`${title}: nothing could be judged yet`;
   const state = told.every(({ last }) => last?.final === true) ? t`final` : t`provisional`;

@@ -4,6 +4,7 @@ import type { GridCell, GridRow, PageBlock, Words } from '../blocks.ts';
 import { decidedOf } from '../number.ts';
 import {
   type AgreementFacts,
+  counted,
   inOrder,
   newestOf,
   type PeriodCell,
@@ -78,8 +79,9 @@ function rowOf(one: PromiseFacts, found: PackFacts, running: boolean): GridRow {
   };
 }
 
-function summaryText({ focus, told: all }: AgreementFacts): string {
-  const told = all.filter(({ last }) => last?.verdict !== 'no data');
+function summaryText(facts: AgreementFacts): string {
+  const { focus } = facts;
+  const told = counted(facts);
   const name = initial(periodName(focus?.label ?? ''));
   const met = told.filter(({ last }) => last?.verdict === 'met').length;
   const missed = told.filter(isMissed).length;

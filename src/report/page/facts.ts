@@ -78,6 +78,10 @@ export function factsOf(
   return { compliance, prefix, promises, focus, now: now?.label === focus?.label ? null : now, told };
 }
 
+/** Those that have a number in the period: nobody can count the others as kept or missed. */
+export const counted = ({ told }: Pick<AgreementFacts, 'told'>): AgreementFacts['told'] =>
+  told.filter(({ last }) => last?.verdict !== 'no data');
+
 /** Commitments before objectives, each in the order of the agreement. */
 export const inOrder = (promises: readonly PromiseFacts[]): readonly PromiseFacts[] => [
   ...promises.filter(({ newest }) => newest.kind === 'commitment'),

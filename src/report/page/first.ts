@@ -3,6 +3,7 @@ import { whole } from '../../messages/numbers.ts';
 import type { Group, PageBlock, Styled, Words } from '../blocks.ts';
 import {
   type AgreementFacts,
+  counted,
   inOrder,
   newestOf,
   type PeriodCell,
@@ -26,7 +27,9 @@ import {
 import { teamOf } from './teams.ts';
 
 /** `May 2026: 3 of 7 promises missed`. */
-function headline({ focus, told }: AgreementFacts): string {
+function headline(facts: AgreementFacts): string {
+  const { focus } = facts;
+  const told = counted(facts);
   if (focus === null) return t`Nothing could be judged yet`;
   const period = initial(periodName(focus.label));
   const missed = told.filter(isMissed).length;
@@ -89,7 +92,8 @@ export const isMissed = ({ last }: Pick<PromiseFacts, 'last'>): boolean => last?
 
 /** By whom, and what is new, goes on and is back since the period before. */
 function against(facts: AgreementFacts): string {
-  const { told, focus } = facts;
+  const { focus } = facts;
+  const told = counted(facts);
   if (focus === null) return t`No period holds a case that can be told.`;
   const missed = told.filter(isMissed);
   const owners = new Map<string, { n: number; of: number }>();

@@ -1,7 +1,7 @@
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Grid, GridCell, PageBlock, Words } from '../blocks.ts';
-import { type AgreementFacts, inOrder, newestOf } from './facts.ts';
+import { type AgreementFacts, counted, inOrder, newestOf } from './facts.ts';
 import { isMissed } from './first.ts';
 import { periodName, shortName } from './periods.ts';
 import { langOf, numberText, said, targetSign } from './sentences.ts';
@@ -10,7 +10,7 @@ import { teamOf } from './teams.ts';
 /** Several agreements: a row each, most missed first. */
 export function overview(all: readonly AgreementFacts[]): readonly PageBlock[] {
   const missing = all.filter((facts) => missedOf(facts) > 0).length;
-  const told = all.reduce((sum, facts) => sum + facts.told.length, 0);
+  const told = all.reduce((sum, facts) => sum + counted(facts).length, 0);
   const missed = all.reduce((sum, facts) => sum + missedOf(facts), 0);
   const title =
     missing === 0
@@ -67,7 +67,8 @@ const nameCell = ({ compliance, prefix }: AgreementFacts): GridCell => ({
 });
 
 function lastCell(facts: AgreementFacts): GridCell {
-  const { focus, told } = facts;
+  const { focus } = facts;
+  const told = counted(facts);
   if (focus === null) return { lines: [[{ text: t`no data`, shape: 'none', tone: 'quiet' }]] };
   const missed = missedOf(facts);
   const words: Words =
