@@ -3,7 +3,7 @@ import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 
 /** A decision as the minutes have it. */
-export interface Decided {
+interface Decided {
   readonly what: string;
   readonly who: string;
   readonly due: string;
