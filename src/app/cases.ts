@@ -1,9 +1,11 @@
+import { parseDay } from '../calendar/day.ts';
 import { zoneTable } from '../calendar/zone.ts';
 import { openDuckDb } from '../engine/duckdb.ts';
 import type { Engine } from '../engine/engine.ts';
 import { t } from '../messages/index.ts';
 import type { Agreement } from '../model/agreement.ts';
 import { alikeText } from '../model/alike.ts';
+import type { Case } from '../model/compliance.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import { MONTH_NAMES } from '../model/month-names.ts';
@@ -11,7 +13,7 @@ import { promisesOf } from '../model/promises.ts';
 import type { Answer, CaseSink, CasesRequest } from '../model/requests.ts';
 import type { Period } from '../model/time.ts';
 import { handedOverBy } from '../plan/facts.ts';
-import { periodOfLabel, periodsBetween } from '../plan/periods.ts';
+import { midnight, periodOfLabel, periodsBetween } from '../plan/periods.ts';
 import { listingSql } from '../sql/judge/listing.ts';
 import type { Family } from './agreements/family.ts';
 import { newestOf } from './agreements/family.ts';
@@ -62,6 +64,11 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
     findings.push(...wrong);
     return answer();
   }
+  const noDay = wrongDay(request);
+  if (noDay.length > 0) {
+    findings.push(...noDay);
+    return answer();
+  }
   const silent = request.recycled ? judgeable.families.flatMap(notTelling) : [];
   if (silent.length > 0) {
     findings.push(...silent);
@@ -92,16 +99,41 @@ export async function listCases(
   );
   const spansOf = await spansToList(run, request);
   const ledgers = await ledgersOf(run, (planned) => spansOf(planned).flat());
-  if (!(await sink.begin({ ...headerOf(run, wanted), ledgers }))) return false;
+  const { todo = null } = request;
+  if (!(await sink.begin({ ...headerOf(run, wanted), ledgers, ...(todo === null ? {} : { todo }) })))
+    return false;
 
   const shown = shownOf(run, request, salt);
   if (request.leadIds.length === 0) await tabulateActivities(run, wanted);
-  for (const planned of wanted) {
-    for (const periods of spansOf(planned)) {
-      if (!(await list({ run, planned, periods, request, sink, shown }))) return false;
+  const all = async (to: CaseSink): Promise<boolean> => {
+    for (const planned of wanted) {
+      for (const periods of spansOf(planned)) {
+        if (!(await list({ run, planned, periods, request, sink: to, shown }))) return false;
+      }
     }
-  }
-  return true;
+    return true;
+  };
+  return todo === null ? all(sink) : sink.batch(await inOrderOfDue(all));
+}
+
+/** What is due first before the others; of one time what is at risk, then what nobody has in charge. */
+async function inOrderOfDue(all: (to: CaseSink) => Promise<boolean>): Promise<readonly Case[]> {
+  const found: Case[] = [];
+  await all({
+    begin: async () => true,
+    batch: async (cases) => {
+      found.push(...cases);
+      return true;
+    },
+  });
+  const late = ({ due }: Case) => due ?? Number.POSITIVE_INFINITY;
+  return found.sort(
+    (a, b) =>
+      (late(a) === late(b) ? 0 : late(a) - late(b)) ||
+      Number(b.atRisk) - Number(a.atRisk) ||
+      Number(a.owner !== null) - Number(b.owner !== null) ||
+      (a.lead < b.lead ? -1 : a.lead > b.lead ? 1 : a.commitment < b.commitment ? -1 : 1),
+  );
 }
 
 /** The periods to list of a promise, as rows of periods that follow one another. */
@@ -145,7 +177,10 @@ async function list({
     string[],
     string[],
   ];
-  const wanted = { states, leads, owners, recycled };
+  const { before = null, atRisk = false } = request.todo ?? {};
+  const day = before === null ? null : parseDay(before);
+  const dueBy = day?.ok ? midnight(run.zone, day.value) : null;
+  const wanted = { states, leads, owners, recycled, atRisk, dueBy };
   for await (const rows of run.engine.stream(listingSql(planned.plan, context, wanted))) {
     if (!(await sink.batch(rows.map((row) => caseOf(row, planned, periods, shown))))) return false;
   }
@@ -182,6 +217,20 @@ function wrongPeriods({ periods }: CasesRequest, { id, yearStarts }: Agreement):
         : t`write 2026-03, 2026-W10, FY2026-Q1 or FY2026: the year of ${id} starts in ${month} (year_starts)`,
     fatal: true,
   }));
+}
+
+function wrongDay({ todo = null }: CasesRequest): readonly Diagnostic[] {
+  const day = todo?.before == null ? null : parseDay(todo.before);
+  if (day === null || day.ok) return [];
+  return [
+    {
+      rule: 'wrong-option',
+      severity: 'error',
+      message: `--due-before: ${day.message}`,
+      help: day.help,
+      fatal: true,
+    },
+  ];
 }
 
 const noSuchPromise = (id: string, ids: readonly string[]): Diagnostic => ({

@@ -156,6 +156,16 @@ export interface CasesRequest extends JudgeRequest {
   readonly owners: readonly string[];
   /** Only of leads that had been handed over before: refused where the data can't tell which those are. */
   readonly recycled?: boolean;
+  /** What is to be done, of all promises in the order of what is due; absent for a list by promise. */
+  readonly todo?: Todo | null;
+}
+
+/** Open cases that somebody can still do something about. */
+export interface Todo {
+  /** A civil date, `2026-06-26`: what is due before it begins; null for whatever is due at any time. */
+  readonly before: string | null;
+  /** Only those of which most of the time is used. */
+  readonly atRisk: boolean;
 }
 
 /** Takes cases as they come. Each call resolves to false once no more is wanted. */
@@ -180,6 +190,8 @@ export interface CaseHeader {
   readonly ledgers: Readonly<Record<string, Ledger>>;
   /** Its cases are those that moved since their month was closed. */
   readonly moved?: true;
+  /** Its cases are those that are to be done, in the order of what is due. */
+  readonly todo?: Todo;
 }
 
 /** A promise under one version, as the title of its cases. */

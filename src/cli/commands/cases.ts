@@ -1,7 +1,7 @@
 import { mark, t } from '../../messages/index.ts';
 import type { CaseState } from '../../model/compliance.ts';
 import type { Io } from '../../model/io.ts';
-import type { Answer, CaseSink } from '../../model/requests.ts';
+import type { Answer, CaseSink, Todo } from '../../model/requests.ts';
 import type { PeriodUnit } from '../../model/time.ts';
 import { announce } from '../answer.ts';
 import { type Command, type Input, UsageProblem } from '../command.ts';
@@ -32,6 +32,16 @@ export const cases: Command = {
       repeat: true,
       choices: ['met', 'breached', 'pending', 'excluded', 'unknown'],
     },
+    {
+      flags: '--due-before <date>',
+      summary: mark`what is to be done: open cases that are due before this date begins, in the order of what is due`,
+      check: (value) =>
+        /^\d{4}-\d\d-\d\d$/.test(value) ? null : t`takes a date such as 2026-06-26, not "${value}"`,
+    },
+    {
+      flags: '--at-risk',
+      summary: mark`likewise, only those of which most of the time is used`,
+    },
     { flags: '--commitment <id>', summary: mark`only of this commitment or objective`, repeat: true },
     { flags: '--owner <name>', summary: mark`only of leads with this owner`, repeat: true },
     { flags: '--lead <key>', summary: mark`only of this lead`, repeat: true },
@@ -56,6 +66,7 @@ export const cases: Command = {
   examples: [
     ['sla cases --state breached --commitment first-contact', mark`who was contacted too late`],
     ['sla cases --state pending --owner "Ana Lopez"', mark`what one person still has to do`],
+    ['sla cases --due-before 2026-06-26', mark`what is to be done by the evening of the day before`],
     ['sla cases --period 2026-03 -o march.xlsx', mark`every case of a month, for a spreadsheet`],
     ['sla cases --moved 2026-05', mark`what changed in a month that is closed, and why`],
     ['sla cases --lead L-1042', mark`one lead under every promise; "sla explain L-1042" says why`],
@@ -70,11 +81,13 @@ export const cases: Command = {
       import('../../app/cases.ts'),
       import('../../app/findings/fatal.ts'),
     ]);
+    const todo = todoOf(input);
     const request = {
       ...selectionOf(input),
       ...judgeFlagsOf(input),
       ...periodsOf(input),
-      states: input.list('state') as readonly CaseState[],
+      states: todo === null ? (input.list('state') as readonly CaseState[]) : (['pending'] as const),
+      todo,
       commitments: input.list('commitment'),
       leadIds: input.list('lead'),
       owners: input.list('owner'),
@@ -93,12 +106,31 @@ export const cases: Command = {
   },
 };
 
+/** What is to be done is open, whatever its promise. */
+function todoOf(input: Input): Todo | null {
+  const [before, atRisk] = [input.text('due-before'), input.flag('at-risk')];
+  if (before === null && !atRisk) return null;
+  const flag = before === null ? '--at-risk' : `--due-before ${before}`;
+  const other = input.list('state').find((state) => state !== 'pending');
+  if (other !== undefined)
+    throw new UsageProblem(
+      t`${flag} lists open cases, and --state ${other} asks for others`,
+      t`leave out --state`,
+    );
+  return { before, atRisk };
+}
+
 /** The record says which cases there are, so that no other choice of them is left but the promise. */
 function movedOf(input: Input): string | null {
   const month = input.text('moved');
   const lists = ['state', 'owner', 'lead', 'period'].filter((name) => input.list(name).length > 0);
-  const texts = ['from', 'to', 'as-if'].filter((name) => input.text(name) !== null);
-  const [other] = [...lists, ...texts, ...(input.flag('recycled') ? ['recycled'] : [])];
+  const texts = ['from', 'to', 'as-if', 'due-before'].filter((name) => input.text(name) !== null);
+  const [other] = [
+    ...lists,
+    ...texts,
+    ...(input.flag('recycled') ? ['recycled'] : []),
+    ...(input.flag('at-risk') ? ['at-risk'] : []),
+  ];
   if (month !== null && other !== undefined)
     throw new UsageProblem(t`--moved ${month} says which cases to list`, t`leave out --${other}`);
   return month;

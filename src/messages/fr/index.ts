@@ -29,6 +29,7 @@ import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { runLaws } from './run-laws.ts';
 import { sniff } from './sniff.ts';
+import { todo } from './todo.ts';
 import { typeset } from './typeset.ts';
 import { why } from './why.ts';
 import { words } from './words.ts';
@@ -66,6 +67,7 @@ export const parts: readonly Catalogue[] = [
   rules,
   runLaws,
   sniff,
+  todo,
   why,
   words,
   workbook,

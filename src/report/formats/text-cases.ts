@@ -11,6 +11,7 @@ import { asOfFromText, duration, local, localEnd, zoneText } from '../instant.ts
 import { amount } from '../number.ts';
 import { painter } from '../paint.ts';
 import type { Tone } from '../table.ts';
+import { todoFoot, todoLines, todoTitle } from '../todo.ts';
 import { displayWidth, pad } from '../width.ts';
 import { moveWord, wordOf } from '../words.ts';
 
@@ -61,6 +62,7 @@ export function cases(options: RenderOptions): CaseWriter {
   const paint = painter(options);
   const headers: CaseHeader[] = [];
   const states = new Map<CaseState, number>();
+  const listed: Case[] = [];
   let current = '';
   let columns: readonly (Column & { readonly width: number })[] = [];
 
@@ -94,13 +96,18 @@ export function cases(options: RenderOptions): CaseWriter {
       const { agreement, asOf, asOfFrom } = header;
       const { title, id, file, timezone } = agreement;
       const at = local(asOf, timezone);
+      const todo = header.todo === undefined ? '' : `${paint(terminal(todoTitle(header.todo)), 'title')}\n`;
       const line = t`${id} (${file}), as of ${at} ${zoneText(timezone)}, ${asOfFromText(asOfFrom)}`;
-      return `${headers.length > 1 ? '\n' : ''}${paint(terminal(title), 'title')}\n${flow(line, '', options)}\n`;
+      return `${headers.length > 1 ? '\n' : ''}${todo}${paint(terminal(title), 'title')}\n${flow(line, '', options)}\n`;
     },
     batch(batch) {
       const header = headers.at(-1);
       const [first] = batch;
       if (!header || !first) return '';
+      if (header.todo !== undefined) {
+        listed.push(...batch);
+        return todoLines(batch, header, options);
+      }
       let text = '';
       const key = JSON.stringify([first.commitment, first.version]);
       if (key !== current) text += titleOf(first, batch, header);
@@ -121,6 +128,18 @@ export function cases(options: RenderOptions): CaseWriter {
     },
     end() {
       if (headers.length === 0) return '';
+      if (headers.some(({ todo }) => todo !== undefined)) {
+        const count = (holds: (one: Case) => boolean) => listed.filter(holds).length;
+        return todoFoot(
+          {
+            total: listed.length,
+            atRisk: count(({ atRisk }) => atRisk),
+            unowned: listed.some(({ owner }) => owner !== null) ? count(({ owner }) => owner === null) : 0,
+            first: listed[0]?.lead ?? null,
+          },
+          options,
+        );
+      }
       const total = [...states.values()].reduce((a, b) => a + b, 0);
       const parts = [...states].map(([state, count]) => countText(state, count)).join(', ');
       const n = whole(total);

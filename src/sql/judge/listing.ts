@@ -17,6 +17,10 @@ export interface Wanted {
   readonly recycled?: boolean;
   /** Of the leads named, where a lead has several: its place among them, from 1. */
   readonly handOver?: number | null;
+  /** Only of which most of the time is used. */
+  readonly atRisk?: boolean;
+  /** Only due at this instant or before. */
+  readonly dueBy?: number | null;
 }
 
 /**
@@ -39,6 +43,7 @@ export function listingSql(plan: CasePlan, context: JudgeContext, wanted: Wanted
     ...among('owner', wanted.owners),
     ...among(HAND_OVER, wanted.handOver == null ? [] : [wanted.handOver]),
     ...(wanted.recycled ? [isRecycled(context)] : []),
+    ...(wanted.atRisk ? ['risk'] : []),
   ];
   const isLater = hasDueInOrder(plan, context);
   const listed = `SELECT * FROM (${casesSql(plan, context, { due: !isLater })})${tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`}`;
@@ -47,8 +52,12 @@ export function listingSql(plan: CasePlan, context: JudgeContext, wanted: Wanted
     : `${context.dialect.cast('NULL', 'integer')} AS ${HAND_OVER}`;
   return `
 SELECT key, ${handOver}, owner, seg, state, reason, raw, waived, risk, s0, s1, e0, e1, ${isLater ? 'due_at AS due' : 'due'}, elapsed, amount${isDistinct(plan) ? ', told' : ''}, x0, x1, period
-FROM (${isLater ? withDue(listed, plan, context) : listed})
+FROM (${isLater ? withDue(listed, plan, context) : listed})${dueBy(wanted, isLater)}
 ORDER BY coalesce(s0, e0), key${context.handOvers ? `, ${HAND_OVER}` : ''}`;
+}
+
+function dueBy({ dueBy: last = null }: Wanted, isLater: boolean): string {
+  return last === null ? '' : `\nWHERE ${isLater ? 'due_at' : 'due'} <= ${last}`;
 }
 
 /**

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** What is to be done today. */
+export const todo: Catalogue = {
+  'what is to be done: open cases that are due before this date begins, in the order of what is due':
+    'ce qui est à faire : les cas ouverts à échéance avant cette date, par ordre d’échéance',
+  'takes a date such as 2026-06-26, not "{0}"': 'prend une date comme 2026-06-26, pas "{0}"',
+  'likewise, only those of which most of the time is used':
+    'de même, seulement ceux dont presque tout le délai est écoulé',
+  'what is to be done by the evening of the day before': 'ce qui est à faire d’ici la veille au soir',
+  '{0} lists open cases, and --state {1} asks for others':
+    '{0} liste les cas ouverts, et --state {1} en demande d’autres',
+  'leave out --state': 'enlevez --state',
+  'What is at risk, in the order of what is due': 'Ce qui est menacé, par ordre d’échéance',
+  'To do before {0}, at risk': 'À faire avant le {0}, menacé',
+  'To do before {0}': 'À faire avant le {0}',
+  '{0} case': '{0} cas',
+  'no owner': 'sans commercial',
+  'no time limit': 'sans délai',
+  'Nothing is due by then.': 'Rien n’arrive à échéance d’ici là.',
+  '{0}, {1} at risk (!): most of the time is used':
+    '{0}, dont {1} menacés (!) : presque tout le délai est écoulé',
+  '{0} has no owner: the first thing is to give it one':
+    '{0} n’a pas de commercial : l’attribuer vient en premier',
+  '{0} have no owner: the first thing is to give them one':
+    '{0} n’ont pas de commercial : les attribuer vient en premier',
+  'A case that is done in the CRM leaves this list with the next export.':
+    'Un cas traité dans le CRM quitte la liste à l’export suivant.',
+  'Why this lead, why this time: sla explain {0}': 'Pourquoi ce lead, pourquoi cette heure : sla explain {0}',
+};
