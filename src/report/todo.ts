@@ -19,10 +19,13 @@ export function todoTitle({ before, atRisk }: Todo): string {
 /** What is to be done, a group for each day on which it is due. */
 export function todoLines(cases: readonly Case[], { agreement }: CaseHeader, options: RenderOptions): string {
   const paint = painter(options);
+  // Without the field, or where it is personal, nobody is named, and nobody is missed.
+  const owned = cases.some((one) => one.owner !== null);
   const rows = cases.map((one) => {
     const [, day = '', time = ''] =
       /^(.*) (\S+)$/.exec(one.due === null ? '' : localEnd(one.due, agreement.timezone)) ?? [];
-    const cells = [time, one.lead, one.owner ?? t`no owner`, one.commitment.replace(/[_-]+/g, ' ')];
+    const owner = owned ? [one.owner ?? t`no owner`] : [];
+    const cells = [time, one.lead, ...owner, one.commitment.replace(/[_-]+/g, ' ')];
     return { day, mark: one.atRisk ? '!' : ' ', cells: cells.map(terminal) };
   });
   const widths = [0, 1, 2].map((at) =>

@@ -99,3 +99,14 @@ it('is French in French, and refuses what it can not do', async () => {
   ])
     expect((await here.sla('cases', ...options)).status, options.join(' ')).toBe(2);
 });
+
+it('names nobody where owners are personal, and misses nobody', async () => {
+  const hidden = folderWith({
+    'acme.sla.yaml': AGREEMENT.replace('owner: owner', 'owner: { column: owner, personal: true }'),
+    'leads.csv': LEADS,
+  });
+  const { out } = await hidden.sla('cases', '--as-of', '2026-06-10T12:00', '--due-before', '2026-06-12');
+  hidden.remove();
+  expect(out).toContain('! 13:00  B  quick\n');
+  expect(out).not.toMatch(/Ana|Bea|owner/);
+});
