@@ -140,7 +140,6 @@ export const pack: Catalogue = {
   'Done on': 'Fait le',
   'Not done yet': 'Pas encore fait',
   'for the first time': 'pour la première fois',
-  others: 'autres',
   'no answer': 'sans réponse',
   '{0}: the same by "{1}"': '{0} : la même chose selon "{1}"',
 };
