@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { firstWorld, worlds } from '../effort.ts';
 import { rule } from '../oracle/judge.ts';
-import { outcomesOf, withoutHolds, withoutPauses } from '../oracle/results.ts';
+import { expected } from './expected.ts';
 import { differences } from './compare.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import { judgedOnce, reportAndCases, type Said } from './run.ts';
@@ -65,13 +65,7 @@ async function disagreement(seeded: Seeded, seen: Map<string, number>): Promise<
       : ['the oracle finds no date, the program does'];
   if (errors.length > 0)
     return errors.map(({ rule: name, message, help }) => `${name}: ${message} (${help})`);
-  const bare = withoutHolds(world);
-  const unpaused = rule(bare, season.span);
-  const outcomes = withoutPauses(
-    outcomesOf(ruling, world),
-    unpaused === null ? [] : outcomesOf(unpaused, bare),
-    world,
-  );
+  const outcomes = expected(ruling, world, season.span);
   for (const feature of featuresOf(seeded, ruling, outcomes)) seen.set(feature, (seen.get(feature) ?? 0) + 1);
   return differences(said, ruling, outcomes, world);
 }
