@@ -166,6 +166,25 @@ describe('what a lead weighs', () => {
     }
   });
 
+  it('stands with the cases of the version that weighs, whatever the one before it did', async () => {
+    const version = (name: string, effective: string, weigh: string) =>
+      agreement('amount')
+        .replace('version: "1"', `version: "${name}"\neffective: ${effective}`)
+        .replace(', weigh: amount', weigh);
+    const folder = folderWith({
+      'v1.sla.yaml': version('1', '{ from: 2026-03-01, to: 2026-03-02 }', ''),
+      'v2.sla.yaml': version('2', '{ from: 2026-03-03 }', ', weigh: amount'),
+      'leads.csv': wins('Web 600', 'Fair 150').leads,
+    });
+    try {
+      const { out } = await folder.sla('cases', '--format', 'json');
+      const { results } = JSON.parse(out) as { readonly results: readonly { readonly amount?: unknown }[] };
+      expect(results.map(({ amount }) => amount)).toEqual([undefined, 150]);
+    } finally {
+      folder.remove();
+    }
+  });
+
   it('is told by nobody where it is personal', async () => {
     const hidden = agreement('amount').replace('type: decimal }', 'type: decimal, personal: true }');
     const folder = folderWith({ 'a.sla.yaml': hidden, 'leads.csv': wins('Web 600').leads });

@@ -1,6 +1,7 @@
 import { microsOf } from '../../engine/cell.ts';
 import type { Row, Value } from '../../engine/engine.ts';
 import { kindOf } from '../../kinds/index.ts';
+import type { PromiseDef } from '../../model/agreement.ts';
 import type { Case, CaseState } from '../../model/compliance.ts';
 import { REASONS, STATES } from '../../model/judge.ts';
 import type { CaseHeader, CasePromise, JudgeRequest } from '../../model/requests.ts';
@@ -20,8 +21,8 @@ export interface Shown {
   readonly lead: (key: string, promise: string) => string;
   /** False: a personal value that is not to appear. */
   readonly owner: boolean;
-  /** Whether a promise adds up an amount that may appear. */
-  readonly amount: (promise: string) => boolean;
+  /** Whether a promise, as one version makes it, adds up an amount that may appear. */
+  readonly amount: (promise: PromiseDef) => boolean;
 }
 
 /**
@@ -47,11 +48,9 @@ export function shownOf(run: Run, { personal }: Pick<JudgeRequest, 'personal'>, 
       return isHidden(facts, facts.source.key) ? keyed(key) : key;
     },
     owner: !isHidden(run.tables.leads, 'owner'),
-    amount: (id) => {
-      const of = promiseOf(id);
-      const added = of ? kindOf(of.measure.kind).adds(of.measure) : null;
-      if (of === undefined || added === null) return false;
-      return personal || caseFields(run, of)[added.field]?.personal !== true;
+    amount: (of) => {
+      const added = kindOf(of.measure.kind).adds(of.measure);
+      return added !== null && (personal || caseFields(run, of)[added.field]?.personal !== true);
     },
   };
 }
@@ -78,7 +77,7 @@ export function caseOf(
     elapsedSeconds: seconds(row.elapsed),
     period: periods[microsOf(row.period) ?? -1]?.label ?? null,
     owner: !shown.owner || row.owner == null ? null : String(row.owner),
-    ...(shown.amount(promise.id) ? { amount: row.amount == null ? null : Number(row.amount) } : {}),
+    ...(shown.amount(promise) ? { amount: row.amount == null ? null : Number(row.amount) } : {}),
   };
 }
 
