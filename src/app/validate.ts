@@ -24,7 +24,7 @@ export async function validate(request: ValidateRequest, io: Io): Promise<Valida
   for (const family of loaded.families)
     findings.push(...(await recordFindings(family, io)), ...(await evidenceMissing(family, request, io)));
   for (const sourced of versionsOf(loaded)) {
-    findings.push(...(await pathsOutside(sourced, request, io)));
+    findings.push(...(await pathsOutside(sourced, request, io)), ...(await minutesOf(sourced, request, io)));
     const holidays = await holidaysOf(sourced, request.allowOutside, io);
     findings.push(...holidays.findings, ...(await signed(sourced, request, io)));
     examples.push(...dueExamples(sourced.agreement, sourced.file, holidays.closed));
@@ -46,6 +46,16 @@ async function recordFindings(family: Family, io: Io): Promise<readonly Diagnost
   const there = await Promise.all(folders.map((folder) => io.files.stat(folder)));
   if (there.every((stat) => stat === null)) return [];
   return (await (await import('./closed/load.ts')).closedMonths(family, io)).findings;
+}
+
+/** Loaded where an objective names its minutes. */
+async function minutesOf(
+  sourced: Sourced,
+  { allowOutside }: ValidateRequest,
+  io: Io,
+): Promise<readonly Diagnostic[]> {
+  if (sourced.agreement.objectives.every(({ drawnUp }) => !drawnUp?.minutes)) return [];
+  return (await import('./exports/minutes.ts')).minutesMissing(sourced, allowOutside, io);
 }
 
 /** Loaded where a promise asks for evidence, as the records are then read. */

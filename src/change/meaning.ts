@@ -3,6 +3,7 @@ import { canonicalText, durationText } from '../kinds/values.ts';
 import type {
   Agreement,
   CalendarDef,
+  DrawnUp,
   FieldDef,
   Profile,
   PromiseDef,
@@ -120,12 +121,17 @@ export const promiseMeaning = remembered(
   (promise: PromiseDef): Meaning => ({
     ...partsOf(promise, ['id', 'title', 'promise', 'formerly', 'maxUnknown', 'atRisk']),
     sharedBy: [...promise.sharedBy].sort(),
+    ...(promise.drawnUp === undefined ? {} : { drawnUp: drawnUpMeant(promise.drawnUp) }),
     target: targetMeant(promise.target),
     segments: promise.segments.map(segmentMeaning),
     max_unknown: percentText(promise.maxUnknown),
     at_risk: percentText(promise.atRisk),
   }),
 );
+
+/** `2026-05-12 by marketing, sales: minutes/2026-05-12.md` */
+export const drawnUpMeant = ({ on, by, minutes }: DrawnUp): string =>
+  `${dayText(on)} by ${[...new Set(by)].sort().join(', ')}${minutes === null ? '' : `: ${minutes}`}`;
 
 export const segmentMeaning = (segment: Segment): Meaning => partsOf(segment);
 

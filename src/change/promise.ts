@@ -5,7 +5,7 @@ import type { ChangeValue, TermChange } from '../model/change.ts';
 import { canonical, differences, type Meaning, shortDigest } from './canonical.ts';
 import { seenThrough } from './ceiling.ts';
 import { type Dependencies, dependenciesOf } from './dependencies.ts';
-import { type FileDigests, meaningOf, measureMeaning, percentText } from './meaning.ts';
+import { drawnUpMeant, type FileDigests, meaningOf, measureMeaning, percentText } from './meaning.ts';
 import { compareSegments } from './segments.ts';
 import { compareTargets, targetsOfPeriods } from './target.ts';
 import { at, type Path, unclaimed } from './unclaimed.ts';
@@ -80,6 +80,7 @@ const TERMS: readonly Term<PromiseDef>[] = [
   // Without a title of its own a promise is shown by its id.
   wording('title', ({ id, title }) => (title === id ? null : title)),
   wording('promise', ({ promise }) => promise),
+  wording('drawn_up', ({ drawnUp }) => (drawnUp === undefined ? null : drawnUpMeant(drawnUp))),
   ({ target: from }, { target: to }) => compareTargets(from, to),
   filter('where', ({ where }) => where),
   // Whether there is a verdict at all: without one nobody is missed and nobody is met.

@@ -203,6 +203,8 @@ export interface PromiseDef {
   readonly owedBy: string | null;
   readonly owedTo: string | null;
   readonly sharedBy: readonly string[];
+  /** Of objectives: when and by whom it was drawn up; absent where nothing is said. */
+  readonly drawnUp?: DrawnUp;
   readonly measure: Measure;
   /** The source whose rows are its cases, that of its stages; absent for the leads. */
   readonly population?: string;
@@ -218,6 +220,15 @@ export interface PromiseDef {
   readonly bookBy: 'start' | 'due';
   readonly formerly: string | null;
   readonly path: YamlPath;
+}
+
+/** How an objective came about: no verdict rests on it. */
+export interface DrawnUp {
+  readonly on: Day;
+  /** Teams, or `sponsor`. */
+  readonly by: readonly string[];
+  /** A path from the folder of the agreement, or a link. */
+  readonly minutes: string | null;
 }
 
 /** What a segment does not say, its commitment says. */

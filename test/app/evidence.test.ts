@@ -66,3 +66,37 @@ it('counts the records whose evidence is there, and tells the others with their 
   ]);
   expect(validated.status).toBe(0);
 });
+
+it('takes the minutes of an objective for what is written there, and warns of those that are not', async () => {
+  const objective = (id: string, minutes: string) =>
+    `\n  - { id: ${id}, shared_by: [marketing, sales], drawn_up: { on: 2026-05-12, by: [marketing, sales], minutes: ${minutes} }, count: { stage: created }, target: ">= 1 per month" }`;
+  const own = folderWith({
+    'office.sla.yaml': agreementText({
+      sources:
+        '{ leads: { files: leads.csv, timezone: UTC, key: id, fields: { id: id, at: { column: at, type: datetime, format: iso } } } }',
+      stages: '{ created: { at: at } }',
+      objectives: ['a.md', 'gone.md', 'https://wiki.example.com/1', '../secret.md']
+        .map((minutes, i) => objective(`o${i}`, minutes))
+        .join(''),
+    }),
+    'a.md': 'What we want',
+    '.git/config': '[core]',
+  });
+  try {
+    const { out } = await own.sla('validate', '--format', 'json');
+    expect(
+      (JSON.parse(out).findings as { rule: string; message: string }[])
+        .filter(({ rule }) => rule === 'missing-evidence')
+        .map(({ message }) => message),
+    ).toEqual([
+      'The minutes of "o1" are no evidence: "gone.md" (not there)',
+      'The minutes of "o3" are no evidence: "../secret.md" (outside the repository)',
+    ]);
+    const { out: page } = await own.sla('show');
+    expect(page.replace(/\s+/g, ' ')).toContain(
+      'Drawn up on 12 May 2026 by Marketing and Sales (minutes: a.md).',
+    );
+  } finally {
+    own.remove();
+  }
+});

@@ -85,7 +85,7 @@ async function lookUp(
   if (report.fatal.length > 0) return { there: [], findings: [] };
   const rows = await engine.rows<{ key: string; cell: string }>(evidenceSql(table, 'cell', engine.dialect));
   const known = new Map<string, string | null>();
-  for (const { cell } of rows) if (!known.has(cell)) known.set(cell, await whyNot(cell, task));
+  for (const { cell } of rows) if (!known.has(cell)) known.set(cell, await whyNoEvidence(cell, task));
   const missing = rows.flatMap(({ key, cell }): Missing[] => {
     const why = known.get(cell) ?? null;
     return why === null ? [] : [{ key, cell, why }];
@@ -95,7 +95,10 @@ async function lookUp(
 }
 
 /** Why what a cell names is no evidence; null where it is. A link is not opened. */
-async function whyNot(cell: string, { sourced, allowOutside, io }: EvidenceTask): Promise<string | null> {
+export async function whyNoEvidence(
+  cell: string,
+  { sourced, allowOutside, io }: Pick<EvidenceTask, 'sourced' | 'allowOutside' | 'io'>,
+): Promise<string | null> {
   if (/^https:\/\/[^\s/]+(?:\/\S*)?$/i.test(cell)) return null;
   if (/^[a-z][a-z0-9+.-]+:/i.test(cell)) return t`no https link`;
   const { file } = sourced.agreement;

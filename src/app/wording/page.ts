@@ -95,11 +95,25 @@ function promiseEntry(
     head: promise.promise ?? (promise.title === promise.id ? null : promise.title),
     lines: [
       line(termsSentence(promise, agreement)),
+      ...drawnUpLines(promise, agreement),
       ...due,
       ...(few === null ? [] : [line(few)]),
       ...own.map(({ text }): PageLine => ({ label: null, text: t`Example: ${text}.`, small: true })),
     ],
   };
+}
+
+function drawnUpLines({ drawnUp }: PromiseDef, agreement: Agreement): readonly PageLine[] {
+  if (drawnUp === undefined) return [];
+  const { on, by, minutes } = drawnUp;
+  const who = every(by.map((id) => (id === 'sponsor' ? t`the sponsor` : teamName(agreement, id))));
+  return [
+    line(
+      minutes === null
+        ? t`Drawn up on ${dateText(on)} by ${who}.`
+        : t`Drawn up on ${dateText(on)} by ${who} (minutes: ${minutes}).`,
+    ),
+  ];
 }
 
 function profileEntries(agreement: Agreement): readonly PageEntry[] {

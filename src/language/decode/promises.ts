@@ -6,6 +6,7 @@ import type { Measure } from '../../model/measure.ts';
 import { condition } from './condition.ts';
 import type { Surroundings } from './measure.ts';
 import { calendar, measure, populationOf } from './measure.ts';
+import { drawnUp } from './drawn-up.ts';
 import { duration, isAn } from './parts.ts';
 import { checkPause } from './pauses.ts';
 import { oneOf } from './people.ts';
@@ -55,6 +56,7 @@ function promise(raw: Raw, path: YamlPath, whole: PromiseContext): PromiseDef | 
       other === undefined ? t`name the other team` : t`name the other team: owed_to: ${other}`,
     );
   }
+  const drawn = drawnUp(raw.drawn_up, [...path, 'drawn_up'], around);
   const measured = measure(raw, path, around);
   const where = condition(raw.where, around.scope, [...path, 'where'], around);
   const goal = measured
@@ -75,6 +77,7 @@ function promise(raw: Raw, path: YamlPath, whole: PromiseContext): PromiseDef | 
     owedBy,
     owedTo,
     sharedBy,
+    ...(drawn === null ? {} : { drawnUp: drawn }),
     measure: measured.measure,
     ...(population?.source ? { population: population.source } : {}),
     where,

@@ -8,6 +8,7 @@ import { holidayRegions } from './holiday-regions.ts';
 import { idleCalendar } from './idle-calendar.ts';
 import { idleSeason } from './idle-season.ts';
 import { idleTarget } from './idle-target.ts';
+import { imposedObjective } from './imposed-objective.ts';
 import { lateBooking } from './late-booking.ts';
 import { loneObjective } from './lone-objective.ts';
 import { missingEffective } from './missing-effective.ts';
@@ -37,6 +38,7 @@ import { windowInGap } from './window-in-gap.ts';
 export const rules: readonly Rule[] = [
   oneWay,
   loneObjective,
+  imposedObjective,
   missingSponsor,
   missingEffective,
   reviewOverdue,

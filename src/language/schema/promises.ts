@@ -122,6 +122,39 @@ const named: Readonly<Record<string, JsonSchema>> = {
   },
 };
 
+const drawnUp: JsonSchema = {
+  title: 'Drawn up',
+  description:
+    'When the objective was drawn up and by whom, for those who read it later: no verdict rests on it.',
+  examples: [{ on: '2026-05-12', by: ['marketing', 'sales'], minutes: 'minutes/2026-05-12.md' }],
+  type: 'object',
+  properties: {
+    on: { $ref: '#/definitions/day' },
+    by: {
+      title: 'By',
+      description: 'Teams by id, or sponsor.',
+      examples: [['marketing', 'sales']],
+      type: 'array',
+      minItems: 1,
+      items: {
+        title: 'Team',
+        description: 'A team by id, or sponsor.',
+        examples: ['marketing'],
+        type: 'string',
+      },
+    },
+    minutes: {
+      title: 'Minutes',
+      description: 'A file inside the repository, from the folder of the agreement, or an https link.',
+      examples: ['minutes/2026-05-12.md'],
+      type: 'string',
+      minLength: 1,
+    },
+  },
+  required: ['on', 'by'],
+  additionalProperties: false,
+};
+
 export const objectives: JsonSchema = {
   title: 'Objectives',
   description: 'What both teams own together.',
@@ -153,6 +186,7 @@ export const objectives: JsonSchema = {
       title: named.title as JsonSchema,
       shared_by: { $ref: '#/definitions/teamNames' },
       promise: named.promise as JsonSchema,
+      drawn_up: drawnUp,
       ...terms,
     },
     required: ['id', 'shared_by', 'target'],

@@ -28,6 +28,9 @@ export const agreementPage: Catalogue = {
   'Met if {0} that reach {1} also reach {2}': 'Tenu si {0} qui atteignent {1} atteignent aussi {2}',
   'Met if {0} reach {1}': 'Tenu si {0} atteignent {1}',
   'Met if {0} that reach {1} {2}': 'Tenu si {0} qui atteignent {1} {2}',
+  'the sponsor': 'le parrain',
+  'Drawn up on {0} by {1}.': 'Élaboré le {0} par {1}.',
+  'Drawn up on {0} by {1} (minutes: {2}).': 'Élaboré le {0} par {1} (compte rendu : {2}).',
   '{0}, added up over {1} that reach {2}': 'total de {0}, pour {1} qui atteignent {2}',
   'Met if {0} of {1}, is of those that also reach {2}':
     'Tenu si {0} du {1}, vient de ceux qui atteignent aussi {2}',

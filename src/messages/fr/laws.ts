@@ -162,6 +162,8 @@ export const laws: Catalogue = {
   // Waivers
   'A waiver holds on days on which the agreement is in force.':
     'Une dérogation vaut pour des jours où l’accord est en vigueur.',
+  'An objective is drawn up by all the teams that share it.':
+    'Un objectif est élaboré par toutes les équipes qui le partagent.',
   'The promises that add up one field say one unit for it.':
     'Les promesses qui additionnent un même champ disent une seule unité.',
   'A waiver is about shares of cases, never about a number.':

@@ -139,6 +139,11 @@ export const rules: Catalogue = {
   'remove it, or correct its dates': 'supprimez-la, ou corrigez ses dates',
   'The waiver expired on {0}, and the agreement is in force from {1}':
     'La dérogation a expiré le {0}, et l’accord n’est en vigueur qu’à partir du {1}',
+  'The objective "{0}" was drawn up without {1}': 'L’objectif "{0}" a été élaboré sans {1}',
+  'The minutes of "{0}" are no evidence: "{1}" ({2})':
+    'Le compte rendu de "{0}" ne prouve rien : "{1}" ({2})',
+  'talk it over with those who share it, and name them; or leave them out of shared_by':
+    'discutez-en avec celles qui le partagent et nommez-les ; ou retirez-les de shared_by',
   '"{0}" is in {1} here, and in {2} for "{3}"': '"{0}" est ici en {1}, et en {2} pour "{3}"',
   'write one unit: with two, no cell is held against either, and amounts of both are added up':
     'écrivez une seule unité : avec deux, aucune cellule n’est comparée, et les montants des deux s’additionnent',
