@@ -24,13 +24,16 @@ const KINDS: readonly (readonly [word: RegExp, what: string, isOfLeads: boolean]
 
 /** Rows that look like something else than leads, which are judged as leads all the same: whoever reads it decides. */
 export function notLeads(sniff: Sniff, key: readonly SniffColumn[]): readonly Diagnostic[] {
-  const headers = key.map(({ name }) =>
-    fold(name)
-      .replace(/\b(?:id|number|numero|no|key|uuid)\b/g, '')
-      .trim(),
-  );
+  // A key of several columns, or one that is no id, says nothing of what its rows are.
+  const [id] = key.length === 1 ? key : [];
+  const header =
+    id?.role?.name === 'id'
+      ? fold(id.name)
+          .replace(/\b(?:id|number|numero|no|key)\b/g, '')
+          .trim()
+      : '';
   const file = fold(basename(sniff.file).replace(/\.[a-z.]+$/i, ''));
-  for (const name of [...headers, file]) {
+  for (const name of [header, file]) {
     const kind = KINDS.find(([word]) => word.test(name));
     if (kind === undefined) continue;
     const [, what, isOfLeads] = kind;
