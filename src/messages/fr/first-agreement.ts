@@ -6,6 +6,21 @@ import type { Catalogue } from '../catalogue.ts';
  */
 export const firstAgreement: Catalogue = {
   // Comments
+  'New customers': 'Nouveaux clients',
+  'Who signs for each team, and who decides where they do not agree?':
+    'Qui signe pour chaque équipe, et qui tranche quand elles ne sont pas d’accord ?',
+  'When is somebody there to answer? Which days are off, beside public holidays?':
+    'Quand y a-t-il quelqu’un pour répondre ? Quels jours sont fermés, en plus des jours fériés ?',
+  'When is a lead ready for sales, and who says so? Where does your CRM keep that date, and that of the first contact?':
+    'Quand un lead est-il prêt pour les ventes, et qui le dit ? Où votre CRM garde-t-il cette date, et celle du premier contact ?',
+  'What do both teams owe together? New customers, revenue, a market: it begins with an amount and a date in the CRM.':
+    'Que doivent les deux équipes ensemble ? Des clients, du chiffre d’affaires, un marché : cela commence par un montant et une date dans le CRM.',
+  'How many leads does sales need a month to reach its goal, and how many can it answer?':
+    'De combien de leads par mois les ventes ont-elles besoin pour atteindre leur but, et à combien peuvent-elles répondre ?',
+  'What must sales know of a lead before it calls?':
+    'Que doivent savoir les ventes d’un lead avant d’appeler ?',
+  'Within which time is a lead answered in an ordinary week, and how many may come late in a bad one?':
+    'En combien de temps un lead reçoit-il une réponse dans une semaine ordinaire, et combien peuvent l’attendre dans une mauvaise ?',
   'An agreement between marketing and sales. Better still: "sla init --from export.csv" proposes one from your own leads.':
     'Un accord entre marketing et ventes. Mieux encore : "sla init --from export.csv" en propose un d’après vos propres leads.',
   'A first agreement between marketing and sales, proposed from {0}.':

@@ -24,8 +24,10 @@ ${languageLines()
   .map((line) => `${line}\n`)
   .join('')}timezone: ${zone} # ${t`cuts the months`}
 
+# ${t`Who signs for each team, and who decides where they do not agree?`}
 ${partyLines().join('\n')}
 
+# ${t`When is somebody there to answer? Which days are off, beside public holidays?`}
 calendars:
   office: # ${t`the hours in which the clock runs`}
     timezone: ${zone}
@@ -44,11 +46,17 @@ sources:
       qualified_at: { column: ${yaml(t`Qualified at`)}, type: datetime, format: iso }
       contacted_at: { column: ${yaml(t`First contact at`)}, type: datetime, format: iso }
 
+# ${t`When is a lead ready for sales, and who says so? Where does your CRM keep that date, and that of the first contact?`}
 stages: # ${t`the moments both teams mean when they use these words`}
   qualified: { at: qualified_at, title: ${yaml(t`Lead handed to sales`)} }
   contacted: { at: contacted_at, title: ${yaml(t`First contact by sales`)} }
 
+# ${t`What do both teams owe together? New customers, revenue, a market: it begins with an amount and a date in the CRM.`}
+# objectives:
+#   - { id: new-customers, title: ${yaml(t`New customers`)}, shared_by: [marketing, sales], count: { stage: won }, target: ">= 10 per quarter" }
+
 commitments:
+  # ${t`How many leads does sales need a month to reach its goal, and how many can it answer?`}
   - id: volume
     owed_by: marketing
     owed_to: sales
@@ -56,6 +64,7 @@ commitments:
     count: { stage: qualified }
     target: ">= 100 per month"
 
+  # ${t`What must sales know of a lead before it calls?`}
   - id: complete-records
     owed_by: marketing
     owed_to: sales
@@ -63,6 +72,7 @@ commitments:
     share: { of: { stage: qualified }, with: { phone: present } }
     target: ">= 95%"
 
+  # ${t`Within which time is a lead answered in an ordinary week, and how many may come late in a bad one?`}
   - id: first-contact
     owed_by: sales
     owed_to: marketing
