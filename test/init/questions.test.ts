@@ -24,7 +24,7 @@ describe('sla init without an export', () => {
   it('has an objective that holds once its comment and a date of winning are there', async () => {
     const { out } = await here.sla('init', '--print', '--lang', 'en');
     const whole = out
-      .replace(/^# (objectives:|  - \{ id: new-customers)/gm, '$1')
+      .replace(/^# (objectives:| {2}- \{ id: new-customers)/gm, '$1')
       .replace('      phone:', '      won_at: { column: Won on, type: date, format: iso }\n      phone:')
       .replace('  contacted: { at', '  won: { at: won_at }\n  contacted: { at');
     const two = folderWith({ 'a.sla.yaml': whole });

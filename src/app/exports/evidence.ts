@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Engine } from '../../engine/engine.ts';
 import { evidenceOf } from '../../kinds/fields.ts';
 import { plural, t } from '../../messages/index.ts';
@@ -13,7 +13,7 @@ import { readSource } from '../../reading/read-source.ts';
 import { evidenceSql } from '../../sql/facts/evidence.ts';
 import type { Sourced } from '../agreements/family.ts';
 import { shown } from '../agreements/find.ts';
-import { isOfGit, leavesRepository } from '../agreements/inside-repository.ts';
+import { whyNoEvidence } from '../agreements/evidence-there.ts';
 
 /** Records that are shown, and characters of what each names. */
 const [EXAMPLES, SHOWN] = [3, 60];
@@ -92,22 +92,6 @@ async function lookUp(
   });
   const there = [...known].flatMap(([cell, why]) => (why === null ? [cell] : []));
   return { there, findings: await missingFindings(field, missing, report, task) };
-}
-
-/** Why what a cell names is no evidence; null where it is. A link is not opened. */
-export async function whyNoEvidence(
-  cell: string,
-  { sourced, allowOutside, io }: Pick<EvidenceTask, 'sourced' | 'allowOutside' | 'io'>,
-): Promise<string | null> {
-  if (/^https:\/\/[^\s/]+(?:\/\S*)?$/i.test(cell)) return null;
-  if (/^[a-z][a-z0-9+.-]+:/i.test(cell)) return t`no https link`;
-  const { file } = sourced.agreement;
-  const target = resolve(dirname(file), cell);
-  if (cell.includes('\0') || isOfGit(cell)) return t`not to be read`;
-  if (!allowOutside && (await leavesRepository(cell, file, io))) return t`outside the repository`;
-  const stat = await io.files.stat(target);
-  if (stat === null) return t`not there`;
-  return stat.kind === 'file' ? null : t`no file`;
 }
 
 async function missingFindings(

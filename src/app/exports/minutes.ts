@@ -2,7 +2,7 @@ import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { Sourced } from '../agreements/family.ts';
-import { whyNoEvidence } from './evidence.ts';
+import { whyNoEvidence } from '../agreements/evidence-there.ts';
 
 /** The minutes of objectives that are not there: a path inside the repository, or a link, as of other evidence. */
 export async function minutesMissing(
