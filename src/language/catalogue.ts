@@ -66,7 +66,7 @@ const problems = {
   'share-of-what': mark`A share says what counts, in one way.`,
   'other-population': mark`A promise is about the rows of one source.`,
   'until-when': mark`A response says until when, in one way.`,
-  'pause-ends': mark`A pause begins and ends at different fields.`,
+  'pause-ends': mark`A pause, or the time of an owner, begins and ends at different fields.`,
   'pause-unit': mark`A pause is capped in hours or minutes of the clock that stands still.`,
   'no-pause': mark`A pause goes with a limit in time, of cases that are booked by their start.`,
   'gap-unit': mark`The gap between two touches is elapsed time.`,

@@ -129,9 +129,19 @@ export interface SourceDef {
    * or the id of the lead that the row was merged into (`into`). Null or absent: none.
    */
   readonly merged?: { readonly by: 'ids' | 'into'; readonly field: string } | null;
+  /** Of leads: the source that tells who owned a lead from when to when. Absent: only the owner of today is known. */
+  readonly owners?: OwnerHistory;
   /** Fraction of rows that may be rejected before there is no answer. */
   readonly maxRejected: number;
   readonly path: YamlPath;
+}
+
+/** Rows between whose ends somebody owns a lead; the names are those of fields. */
+export interface OwnerHistory {
+  readonly source: string;
+  readonly from: string;
+  readonly to: string;
+  readonly owner: string;
 }
 
 export interface CsvDialect {

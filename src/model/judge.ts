@@ -62,6 +62,16 @@ export interface TimedPlan {
   readonly pause?: PausePlan;
 }
 
+/** Rows between whose ends somebody owns a lead, and who owns it where they are silent: columns. */
+export interface OwnersPlan {
+  readonly table: string;
+  readonly from: string;
+  readonly to: string;
+  readonly owner: string;
+  /** Of the leads' table. */
+  readonly current: string;
+}
+
 /** Rows between whose ends the clock of a case stands still; one without an end lasts. */
 export interface PausePlan {
   readonly table: string;

@@ -47,12 +47,19 @@ export function shownOf(run: Run, { personal }: Pick<JudgeRequest, 'personal'>, 
       const facts = of ? casesIn(run.tables, of) : run.tables.leads;
       return isHidden(facts, facts.source.key) ? keyed(key) : key;
     },
-    owner: !isHidden(run.tables.leads, 'owner'),
+    owner: !isOwnerHidden(run, personal),
     amount: (of) => {
       const added = kindOf(of.measure.kind).adds(of.measure);
       return added !== null && (personal || caseFields(run, of)[added.field]?.personal !== true);
     },
   };
+}
+
+/** The history of the owners may say that names are personal, and so may the leads. */
+function isOwnerHidden({ tables }: Run, personal: boolean): boolean {
+  const { fields, owners } = tables.leads.source;
+  const told = owners ? tables.activities(owners.source).source.fields[owners.owner] : undefined;
+  return !personal && [fields.owner, told].some((field) => field?.personal === true);
 }
 
 export function caseOf(

@@ -13,6 +13,7 @@ import { sourceNotes } from '../exports/notes.ts';
 import { isDistinct } from '../../sql/judge/cases.ts';
 import { boundariesOf, type Counting, countingOf } from './counting.ts';
 import { ledgersOf } from './ledgers.ts';
+import { ownerNotes } from './owners.ts';
 import { paceOf } from './pace.ts';
 import { pauseNotes } from './pause-notes.ts';
 import { type Planned, type Run, titleOf, wordsOf } from './run.ts';
@@ -100,6 +101,7 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
       ...data.notes,
       ...(await sourceNotes(run)),
       ...(await pauseNotes(run)),
+      ...(await ownerNotes(run, periodsOf)),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { Micros } from '../../model/time.ts';
 import { handedOverBy } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
 import { type JudgeContext, NONE_HELD } from '../../sql/judge/context.ts';
+import { OWNER_AT_DUE } from '../../sql/judge/owners.ts';
 import { termsOf } from './calendar-tables.ts';
 import type { Planned, Run } from './run.ts';
 import { waiversOf } from './waivers.ts';
@@ -23,9 +24,12 @@ export function contextOf(
     }),
   );
   const facts = casesIn(run.tables, promise);
+  const owned = run.owned.get(plan);
+  const charged = (column: string | null) =>
+    owned !== undefined && column === run.owner ? OWNER_AT_DUE : column;
   return {
     dialect: run.engine.dialect,
-    leads: facts.table,
+    leads: owned ?? facts.table,
     ofLeads: facts === run.tables.leads,
     handOvers: handedOverBy(facts.source) !== null,
     asOf: run.asOf,
@@ -37,13 +41,13 @@ export function contextOf(
     boundaries,
     bookBy: promise.bookBy,
     atRisk: promise.atRisk,
-    by: run.by.map(({ column }) => column),
+    by: run.by.map(({ column }) => charged(column) ?? column),
     waivers: waiversOf(promise, inForce.sourced.agreement, run.tables.leads),
     serves: promise.target.cmp === '>=' ? 'met' : 'breached',
     calendars,
     dateOnly: run.exports.dateOnly,
     exact: run.exports.exact,
-    owner: run.owner,
+    owner: charged(run.owner),
     activityTables: run.activityTables,
     heldCases: run.heldCases ?? NONE_HELD,
   };

@@ -38,7 +38,7 @@ export function groupFields(
           t`the fields are ${Object.keys(known).join(', ')}`,
         ),
       );
-    else if (def.personal && !request.personal)
+    else if ((def.personal || (field === 'owner' && isOwnerPersonal(tables))) && !request.personal)
       findings.push(
         wrong(
           t`--by: the field "${field}" is personal`,
@@ -48,6 +48,12 @@ export function groupFields(
     else fields.push({ field, column: tables.leads.text(field) });
   }
   return { fields, findings };
+}
+
+/** Whether the history of the owners says that their names are personal. */
+function isOwnerPersonal({ leads, activities }: RunTables): boolean {
+  const { owners } = leads.source;
+  return owners !== undefined && activities(owners.source).source.fields[owners.owner]?.personal === true;
 }
 
 /**

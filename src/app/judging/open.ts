@@ -17,7 +17,8 @@ import { type CalendarsInUse, loadCalendars } from './calendar-tables.ts';
 import { areFew } from './held-cases.ts';
 import { strayFindings } from './stray-finding.ts';
 import { type AskFor, planRun, type RunPlan } from './plan-run.ts';
-import type { Opened } from './run.ts';
+import { chargeOwners } from './owners.ts';
+import type { Opened, Run } from './run.ts';
 
 /** What a run is opened with. */
 export interface ToOpen {
@@ -36,7 +37,7 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
   const { family, request, engine, io, ask = () => {} } = toOpen;
   const plan = await planRun(family, request, ask, io);
   if ('findings' in plan) return { run: null, exports: null, findings: plan.findings };
-  const { newest, planned, tables, by, owner } = plan;
+  const { newest, planned, tables, by, owner, owners } = plan;
 
   const whole = await readExports({
     ...{ tables, sourced: newest, selection: request, engine, io },
@@ -59,21 +60,18 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
     ...(await strayFindings({ stray, newest, exports, tables, asOf })),
     ...(await wordFindings({ newest, tables, exports, engine })),
   ];
-  return {
-    exports,
-    findings: [...exports.findings, ...warnings],
-    run: {
-      ...{ family, newest, planned, tables, exports, calendars, by, owner, engine },
-      ...{ asOf, stray, grounds, warnings },
-      zone: zoneTable(newest.agreement.timezone, span.from - YEAR, span.to + YEAR),
-      yearStarts: newest.agreement.yearStarts,
-      asIf: request.asIf ?? null,
-      asOfFrom: plan.asOf === null ? 'data' : 'flag',
-      notes: calendars.notes,
-      activityTables: new Map(),
-      heldCases: areFew(exports) ? new Map() : null,
-    },
+  const run: Run = {
+    ...{ family, newest, planned, tables, exports, calendars, by, owner, owners, engine },
+    ...{ asOf, stray, grounds, warnings },
+    zone: zoneTable(newest.agreement.timezone, span.from - YEAR, span.to + YEAR),
+    yearStarts: newest.agreement.yearStarts,
+    asIf: request.asIf ?? null,
+    asOfFrom: plan.asOf === null ? 'data' : 'flag',
+    notes: calendars.notes,
+    ...{ activityTables: new Map(), owned: new Map(), heldCases: areFew(exports) ? new Map() : null },
   };
+  await chargeOwners(run);
+  return { exports, findings: [...exports.findings, ...warnings], run };
 }
 
 const YEAR = 366 * MICROS_PER_DAY;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import { promisesOf } from '../../model/promises.ts';
+import type { OwnersPlan } from '../../model/judge.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import { lower } from '../../plan/lower.ts';
@@ -21,6 +22,8 @@ export interface RunPlan {
   readonly by: readonly GroupField[];
   /** The column of the leads' owner; null where none is mapped. */
   readonly owner: string | null;
+  /** The history of the owners; null where none is declared. */
+  readonly owners: OwnersPlan | null;
   /** The instant that `--as-of` names; null where the data tell the present. */
   readonly asOf: Micros | null;
 }
@@ -70,7 +73,16 @@ export async function planRun(
   const unmapped = unmappedFields(tables, newest);
   if (unmapped.length > 0) return { findings: unmapped };
   const owner = 'owner' in tables.leads.source.fields ? tables.leads.text('owner') : null;
-  return { newest, planned, tables, by: groups.fields, owner, asOf: asOf?.ok ? asOf.at : null };
+  const owners = ownersOf(tables, owner);
+  return { newest, planned, tables, by: groups.fields, owner, owners, asOf: asOf?.ok ? asOf.at : null };
+}
+
+function ownersOf(tables: RunTables, current: string | null): OwnersPlan | null {
+  const { owners } = tables.leads.source;
+  if (!owners || current === null) return null;
+  const facts = tables.activities(owners.source);
+  const [from, to] = [facts.deadline(owners.from), facts.deadline(owners.to)];
+  return { table: facts.table, from, to, owner: facts.text(owners.owner), current };
 }
 
 const wrongAsOf = (message: string, help: string): Diagnostic => ({

@@ -4,7 +4,7 @@ import { t } from '../../messages/index.ts';
 import type { Agreement, PromiseDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Compliance } from '../../model/compliance.ts';
-import type { CasePlan } from '../../model/judge.ts';
+import type { CasePlan, OwnersPlan } from '../../model/judge.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { ZoneTable } from '../../model/reading.ts';
 import type { Micros } from '../../model/time.ts';
@@ -34,6 +34,10 @@ export interface Run {
   readonly calendars: CalendarsInUse;
   readonly by: readonly GroupField[];
   readonly owner: string | null;
+  /** The history of the owners; null where none is declared. */
+  readonly owners: OwnersPlan | null;
+  /** By plan: the table of the leads with the owner of each at its due. */
+  readonly owned: Map<CasePlan, string>;
   readonly zone: ZoneTable;
   /** The month, from 1, in which its year begins: with `zone`, how it cuts the periods. */
   readonly yearStarts: number;

@@ -6,6 +6,7 @@ import type { Preset } from '../../presets/preset.ts';
 import { fields } from './fields.ts';
 import { keyOf } from './key.ts';
 import { isDeclared, unknownField } from './known-field.ts';
+import { withOwners } from './owners.ts';
 import { percentage, zone } from './parts.ts';
 import { oneOf } from './people.ts';
 import { duplicatesOf, mergedOf, recycledOf } from './repeats.ts';
@@ -32,6 +33,7 @@ export function sources(root: Raw, report: Report): Readonly<Record<string, Sour
     const found = source({ name, raw: other, leads, inherited, report });
     if (named && found) decoded[name] = found;
   }
+  if (leads) decoded.leads = withOwners(root, leads, decoded, report);
   return Object.fromEntries(Object.values(decoded).map((one) => [one.name, givenWay(one, decoded)]));
 }
 
@@ -46,6 +48,7 @@ function givenWay(source: SourceDef, all: Readonly<Record<string, SourceDef>>): 
   const needed = new Set([source.key, source.duplicates.keep === 'latest' ? source.duplicates.by : '']);
   if (typeof source.recycled === 'object' && source.recycled) needed.add(source.recycled.handedOver);
   if (source.merged) needed.add(source.merged.field);
+  if (source.owners) needed.add('owner');
   for (const { joinsTo } of others) needed.add(joinsTo);
   for (const { name } of source.fields[source.key]?.parts ?? []) needed.add(name);
   const declaredElsewhere = (name: string): boolean =>

@@ -51,13 +51,14 @@ export function fieldsUsed(agreement: Agreement): ReadonlySet<string> {
     ...conditions.flatMap(fieldsOf),
     ...namesUsed(agreement, 'field'),
     ...Object.values(stages).map(({ at }) => at),
-    ...Object.values(sources).flatMap(({ key, fields, joinsTo, duplicates, recycled, merged }) => [
+    ...Object.values(sources).flatMap(({ key, fields, joinsTo, duplicates, recycled, merged, owners }) => [
       key,
       ...(fields[key]?.parts ?? []).map(({ name }) => name),
       joinsTo,
       ...(typeof recycled === 'object' && recycled ? [recycled.handedOver] : []),
       ...(duplicates.keep === 'latest' ? [duplicates.by] : []),
       ...(merged ? [merged.field] : []),
+      ...(owners ? ['owner', owners.owner, owners.from, owners.to] : []),
     ]),
   ]);
 }
@@ -67,7 +68,11 @@ export function isRead(source: SourceDef, agreement: Agreement): boolean {
   if (source.kind === 'leads') return true;
   if (source.kind === 'population')
     return promisesOf(agreement).some(({ population }) => population === source.name);
-  if (source.kind === 'activities') return namesUsed(agreement, 'source').has(source.name);
+  if (source.kind === 'activities')
+    return (
+      namesUsed(agreement, 'source').has(source.name) ||
+      agreement.sources.leads?.owners?.source === source.name
+    );
   const used = fieldsUsed(agreement);
   return Object.values(source.fields).some(
     (field) => field.name !== source.key && (used.has(field.name) || cutsReports(field)),

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../../model/json-schema.ts';
+import { owners } from './owners.ts';
 import { field } from './field.ts';
 
 /** What all sources share, for `definitions`. */
@@ -222,6 +223,7 @@ export const sources: JsonSchema = {
           examples: ['master_id'],
           type: 'string',
         },
+        owners,
         max_rejected,
       },
       required: ['files', 'key'],

@@ -14,7 +14,8 @@ export const pauses: Catalogue = {
   '{0}, and after {1} on hold {2}': '{0}, et après une suspension de "{1}" {2}',
 
   // What is wrong with one
-  'A pause begins and ends at different fields.': 'Une suspension commence et finit à des champs différents.',
+  'A pause, or the time of an owner, begins and ends at different fields.':
+    'Une suspension, ou la période d’un responsable, commence et finit à des champs différents.',
   'A pause begins and ends at the same field "{0}"': 'Une suspension commence et finit au même champ "{0}"',
   'name in "to" the field that tells when it is over': 'nommez dans "to" le champ qui dit quand elle finit',
   'A pause is capped in hours or minutes of the clock that stands still.':
@@ -61,4 +62,14 @@ export const pauses: Catalogue = {
   'beyond what a pause may take': 'au-delà du plafond',
   'inside another': 'comprise dans une autre',
   'outside opening hours': 'hors des heures d’ouverture',
+
+  // Owners
+  'The leads have no field "owner"': 'Les leads n’ont pas de champ "owner"',
+  'add owner: <header of its column> to the fields of the leads: who owns a lead where the history is silent':
+    'ajoutez owner: <en-tête de sa colonne> aux champs des leads : le responsable là où l’historique se tait',
+  'A time begins and ends at the same field "{0}"': 'Une période commence et finit au même champ "{0}"',
+  '{0}: {1} case was reassigned, and is charged to whoever owned it when it was due':
+    '{0} : {1} cas a changé de responsable, et compte pour celui qui l’avait à l’échéance',
+  '{0}: {1} cases were reassigned, and are charged to whoever owned them when they were due':
+    '{0} : {1} cas ont changé de responsable, et comptent pour ceux qui les avaient à l’échéance',
 };
