@@ -15,6 +15,7 @@ const LONG = [
   'test/change/lenient.property.test.ts',
   'test/cli/interrupt.test.ts',
   'test/fuzz/fuzz.test.ts',
+  'test/judging/as-of-acme.test.ts',
 ];
 
 export default defineConfig(({ mode }) => {

@@ -50,3 +50,6 @@ export const firstMutant = long ? 1 : 1000 + release * 50;
 
 /** Rows of the export whose reading is interrupted. */
 export const interruptedRows = long ? 1_000_000 : 200_000;
+
+/** Days from one to the next on which acme is judged as of a day that is over. `DAYS=1` takes each. */
+export const daysApart = Number(process.env.DAYS ?? 3);
