@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { generateHolidayDoubts } from './holiday-doubts.ts';
 import { generateHolidays } from './holidays.ts';
 import { generateZones } from './zones.ts';
 
@@ -22,3 +23,4 @@ rulePages.generateRulePages(`${root}docs/rules`);
 presetPages.generatePresetPages(`${root}docs/presets`);
 map.generateMap(root);
 generateHolidays(`${root}src/calendar/public-holidays`);
+generateHolidayDoubts(`${root}.ci/holidays-differences.tsv`, `${root}src/calendar/public-holidays/doubts`);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CountryHolidays, HolidayIndex } from '../model/holidays.ts';
+import type { CountryHolidays, HolidayDoubt, HolidayIndex } from '../model/holidays.ts';
 
 /** Beside the bundle; or, from the sources, where the build writes them. */
 const FOLDERS = ['./holidays/', '../holidays/', '../calendar/public-holidays/'];
@@ -14,6 +14,12 @@ export async function loadHolidays(country: string): Promise<CountryHolidays | n
   if (text !== null) return JSON.parse(text);
   await loadHolidayIndex();
   return null;
+}
+
+/** What two sources say differently of a country's holidays; of most countries nothing. */
+export function loadHolidayDoubts(country: string): readonly HolidayDoubt[] {
+  const text = /^[A-Z]{2}$/.test(country) ? readBeside(`doubts/${country}.json`) : null;
+  return text === null ? [] : JSON.parse(text);
 }
 
 /**

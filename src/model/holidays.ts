@@ -31,6 +31,17 @@ export interface CountryHolidays {
   >;
 }
 
+/** A holiday of which two sources say different things, and nobody has decided which is right. */
+export interface HolidayDoubt {
+  /** Null: of the whole country. */
+  readonly region: string | null;
+  /** As the source has it that knows it. */
+  readonly name: string;
+  /** Ours has it, so offices are closed; else the other alone. */
+  readonly closed: boolean;
+  readonly days: readonly Day[];
+}
+
 /**
  * Which countries and regions have holidays, by code, with their names: small enough to be read for every
  * check.

@@ -33,6 +33,31 @@ it('holidays that rest on the moon are named, each with its date', async () => {
   expect(french.replace(/\s+/g, ' ')).toContain('2026-03-20 Fête de fin du Ramadan, 2026-03-21 Fête');
 });
 
+it('holidays of which a second source says something else are named, and those of well known countries are not', async () => {
+  const calendars = ['HU', 'FR', 'BE', 'DE-BY'].map(
+    (country) =>
+      `  ${country.toLowerCase()}: { timezone: UTC, week: { mon-fri: [09:00-17:00] }, holidays: [${country}] }`,
+  );
+  const several = folderWith({
+    'b.sla.yaml': agreementText({
+      id: 'b',
+      effective: '{ from: 2026-01-05 }',
+      calendars: `\n${calendars.join('\n')}`,
+      stages: '{ created: { at: created } }',
+      commitments: `
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: created }, target: ">= 1 per month" }`,
+    }),
+  });
+  const { out } = await several.sla('validate', '--format', 'json');
+  several.remove();
+  const { findings } = JSON.parse(out) as { findings: readonly { rule: string; message: string }[] };
+  const doubtful = findings.filter(({ rule }) => rule === 'doubtful-holidays');
+  expect(doubtful.map(({ message }) => message.replace(/:.*/s, ''))).toEqual([
+    'Two sources do not agree on public holidays of "HU"',
+  ]);
+  expect(doubtful[0]?.message).toMatch(/: 2026-\d\d-\d\d .* \((open|closed) here\)/);
+});
+
 it.each([
   ['en', 'holiday: Labour Day'],
   ['fr', 'jour férié : Fête du travail'],

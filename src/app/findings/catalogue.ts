@@ -30,6 +30,10 @@ export const fileRules: Readonly<Record<string, CatalogueRule>> = {
     severity: 'info',
     law: mark`A holiday whose date rests on the moon is confirmed each year.`,
   },
+  'doubtful-holidays': {
+    severity: 'info',
+    law: mark`A public holiday on which two sources do not agree is confirmed by who knows the country.`,
+  },
   'wrong-records': error(mark`A file of records is a list of items with a date.`),
   'wrong-minutes': error(mark`Each decision in the minutes of a meeting has a name and a date.`),
   'wrong-record': error(mark`The record of a closed month can be read.`),

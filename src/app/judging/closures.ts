@@ -3,7 +3,7 @@ import { type ClosedHours, type Closures, disjoint } from '../../calendar/closur
 import { dayOf, formatDay } from '../../calendar/day.ts';
 import { calledIn, countryKnown, holidayDays, regionsOf } from '../../calendar/holidays.ts';
 import { icsClosures } from '../../calendar/ics.ts';
-import { loadHolidayIndex, loadHolidays } from '../../files/holidays.ts';
+import { loadHolidayDoubts, loadHolidayIndex, loadHolidays } from '../../files/holidays.ts';
 import { language, t } from '../../messages/index.ts';
 import type { CalendarDef, HolidayRef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -18,7 +18,7 @@ export interface Closed {
   readonly findings: readonly Diagnostic[];
   /** A warning for each event of a calendar file that closes nothing. */
   readonly leftOut: readonly Diagnostic[];
-  /** What is known of the holidays themselves: which of them are approximate. */
+  /** What is known of the holidays themselves: which of them are approximate, or not sure. */
   readonly remarks: readonly Diagnostic[];
   readonly notes: readonly string[];
 }
@@ -51,6 +51,7 @@ export async function closuresOf({ def, ...asked }: Asked): Promise<Closed> {
       for (const event of found.leftOut ?? [])
         leftOut.push({ rule: 'event-left-out', severity: 'warning', place, ...event });
       if (found.moon) remarks.push({ rule: 'moon-holidays', severity: 'info', place, ...found.moon });
+      if (found.doubt) remarks.push({ rule: 'doubtful-holidays', severity: 'info', place, ...found.doubt });
     } else findings.push({ severity: 'error', place, ...found.problem });
   }
   return { closures: { days, hours: disjoint(hours) }, findings, leftOut, remarks, notes };
@@ -69,6 +70,7 @@ type Holidays =
       readonly hours?: readonly ClosedHours[];
       readonly leftOut?: readonly Sentence[];
       readonly moon?: Sentence | null;
+      readonly doubt?: Sentence | null;
     }
   | { readonly ok: false; readonly problem: Pick<Diagnostic, 'rule' | 'message' | 'help' | 'fatal'> };
 
@@ -89,6 +91,7 @@ async function byRule(ref: Rule, span: { readonly from: Day; readonly to: Day })
     ok: true,
     days: calledIn(language(), data, days),
     moon: approximate.size === 0 ? null : byTheMoon(ref, calledIn(language(), data, approximate)),
+    doubt: inDoubt(ref, span),
     notes: outside ? [t`public holidays are known from ${formatDay(first)} to ${formatDay(last)} only`] : [],
   };
 }
@@ -103,6 +106,27 @@ function byTheMoon({ country, region }: Rule, days: ReadonlyMap<Day, string>): S
   return {
     message: t`Public holidays of "${place}" rest on the moon and are computed: ${shown}`,
     help: t`confirm them each year, and write the day that moved under open and the right one under closed`,
+  };
+}
+
+/** The days of the span of which another source of public holidays says something else. */
+function inDoubt({ country, region }: Rule, span: { readonly from: Day; readonly to: Day }): Sentence | null {
+  const doubts = loadHolidayDoubts(country)
+    .filter((doubt) => doubt.region === null || doubt.region === region)
+    .flatMap(({ name, closed, days }) => days.map((day) => ({ name, closed, day })))
+    .filter(({ day }) => day >= span.from && day <= span.to)
+    .sort((a, b) => a.day - b.day);
+  if (doubts.length === 0) return null;
+  const place = region === null ? country : `${country}-${region}`;
+  const shown = doubts
+    .slice(0, NAMED)
+    .map(({ name, closed, day }) =>
+      closed ? t`${formatDay(day)} ${name} (closed here)` : t`${formatDay(day)} ${name} (open here)`,
+    );
+  const more = doubts.length > NAMED ? ' ...' : '';
+  return {
+    message: t`Two sources do not agree on public holidays of "${place}": ${shown.join(', ')}${more}`,
+    help: t`ask who knows the country, and write a day that is worked under open, one that is not under closed`,
   };
 }
 

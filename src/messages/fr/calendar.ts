@@ -65,6 +65,12 @@ export const calendar: Catalogue = {
     'donnez-lui une règle annuelle, mensuelle, hebdomadaire ou quotidienne, ou ses dates',
   'repeats "{0}" too many times': 'répète "{0}" un trop grand nombre de fois',
   'give its rule a later DTSTART': 'donnez à sa règle un DTSTART plus tardif',
+  '{0} {1} (closed here)': '{0} {1} (fermé ici)',
+  '{0} {1} (open here)': '{0} {1} (ouvert ici)',
+  'Two sources do not agree on public holidays of "{0}": {1}{2}':
+    'Deux sources ne s’accordent pas sur des jours fériés de "{0}" : {1}{2}',
+  'ask who knows the country, and write a day that is worked under open, one that is not under closed':
+    'demandez à qui connaît le pays, et écrivez un jour travaillé sous open, un jour chômé sous closed',
   'Public holidays of "{0}" rest on the moon and are computed: {1}':
     'Des jours fériés de "{0}" dépendent de la lune et sont calculés : {1}',
   'confirm them each year, and write the day that moved under open and the right one under closed':

@@ -18,6 +18,8 @@ export const runLaws: Catalogue = {
     'Les jours fériés sont ceux d’un pays ou d’une région connus.',
   'An event of a calendar file closes its days or its hours.':
     'Un événement d’un fichier de calendrier ferme ses jours ou ses heures.',
+  'A public holiday on which two sources do not agree is confirmed by who knows the country.':
+    'Un jour férié sur lequel deux sources ne s’accordent pas est confirmé par qui connaît le pays.',
   'A holiday whose date rests on the moon is confirmed each year.':
     'Un jour férié dont la date dépend de la lune se confirme chaque année.',
   'A file of holidays can be read.': 'Un fichier de jours fériés est lisible.',
