@@ -37,6 +37,7 @@ const REGISTRIES: readonly (readonly [folder: string, ...shared: string[]])[] = 
     'lower.ts',
     'pause.ts',
     'scope.ts',
+    'unit.ts',
     'terms.ts',
     'values.ts',
     'wording.ts',

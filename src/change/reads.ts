@@ -1,5 +1,6 @@
 import { fieldsOf, usesProfile } from '../kinds/fields.ts';
 import { kindOf } from '../kinds/index.ts';
+import { unitOf } from '../kinds/unit.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { TermChange } from '../model/change.ts';
 import { commitmentsFirst } from '../model/promises.ts';
@@ -35,6 +36,11 @@ function readsOf({ agreement, digests }: Read): Reads {
   for (const promise of commitmentsFirst(agreement)) {
     for (const [rule, meaning] of dependenciesOf(promise, agreement, digests)) {
       if (/^(fields|sources)\./.test(rule)) reads.set(rule, rule);
+      // Amounts in another unit than this one reject their rows, for whichever promise the field is read.
+      const unit = rule.startsWith('fields.')
+        ? unitOf(rule.slice(rule.lastIndexOf('.') + 1), agreement)
+        : null;
+      if (unit !== null) reads.set(`${rule} in ${unit}`, `${rule} in ${unit}`);
       // By its meaning, so that a stage may have another name.
       if (rule.startsWith('stages.')) reads.set(rule, canonical(meaning));
     }

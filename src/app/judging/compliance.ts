@@ -1,5 +1,6 @@
 import { dueCalendarDays } from '../../calendar/due.ts';
 import { kindOf } from '../../kinds/index.ts';
+import { unitOf } from '../../kinds/unit.ts';
 import { t } from '../../messages/index.ts';
 import type { Compliance, Result, Undated } from '../../model/compliance.ts';
 import type { Micros, Period, PeriodUnit } from '../../model/time.ts';
@@ -7,7 +8,6 @@ import { handedOverBy } from '../../plan/facts.ts';
 import { localDay, periodOfDay, periodsBetween } from '../../plan/periods.ts';
 import { type Judged, resultsOf, sharedGroups, versionsOf } from '../../plan/results.ts';
 import type { Spread } from '../../plan/spread.ts';
-import { unitOf } from '../exports/currencies.ts';
 import { dataFindings } from '../exports/findings.ts';
 import { sourceNotes } from '../exports/notes.ts';
 import { isDistinct } from '../../sql/judge/cases.ts';
