@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { validate } from '../generated/validator.js';
 import { t } from '../messages/index.ts';
 import type { Agreement, Ignored } from '../model/agreement.ts';
-import type { Diagnostic, Finding, YamlPath } from '../model/diagnostic.ts';
+import type { Diagnostic, Finding, Place, YamlPath } from '../model/diagnostic.ts';
 import { lintIds } from './catalogue.ts';
 import { decode } from './decode/agreement.ts';
 import type { Raw } from './decode/report.ts';
@@ -80,8 +80,17 @@ export async function readAgreement(
     ({ rule, place }) => !(rule.startsWith('unused-') && shared.has(place?.file ?? '')),
   );
   return {
-    ...{ agreement, source, parts, weigh, ignores: ignores.list },
+    ...{ agreement, source, parts, weigh, ignores: ignores.list.map(inParts(whole)) },
     diagnostics: [...weigh(told)].sort(byPlace),
+  };
+}
+
+/** A comment in a file of parts holds in that file alone: the same place in another file is another. */
+function inParts({ root, parts }: WithParts): (ignored: Ignored & { readonly place: Place }) => Ignored {
+  const named = [root.parts].flat();
+  return (ignored) => {
+    const file = named[parts.findIndex((part) => part.file === ignored.place.file)];
+    return typeof file === 'string' ? { ...ignored, at: `${file}: ${ignored.at}` } : ignored;
   };
 }
 

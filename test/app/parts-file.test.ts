@@ -193,6 +193,29 @@ describe('agreements of one group that share a file of parts', () => {
     );
   });
 
+  it('are told of an id that one file says twice, also where the parts have it too', async () => {
+    const twice = FRANCE + FRANCE.slice(FRANCE.indexOf('  - id: calls')).replace('>= 90%', '>= 50%');
+    const here = group({ 'france/france.sla.yaml': twice });
+    const { out } = await here.sla('validate', 'france', '--format', 'json');
+    expect(JSON.parse(out).findings).toMatchObject([
+      { rule: 'duplicate-id', file: 'france/france.sla.yaml' },
+    ]);
+  });
+
+  it('are silenced by a comment in the file in which it stands: in another one it is a change', async () => {
+    const target = 'target: ">= 90%"';
+    const silent = ' # sla-ignore closed-month: both know it';
+    const here = group({ 'group.sla-parts.yaml': GROUP.replace(target, target + silent) });
+    here.commit('Start');
+    here.write('group.sla-parts.yaml', GROUP);
+    here.write('france/france.sla.yaml', FRANCE.replace(target, target + silent));
+    const { out, status } = await here.sla('diff', 'HEAD', '--format', 'json', '--no-back-test');
+    expect(status).toBe(1);
+    expect(JSON.parse(out).results).toContainEqual(
+      expect.objectContaining({ agreement: 'france', rule: 'ignores.closed-month', class: 'open' }),
+    );
+  });
+
   it('mean the same as an agreement that says all of it, and are signed with it', async () => {
     const here = group();
     here.git('add', '.');

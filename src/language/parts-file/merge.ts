@@ -96,9 +96,12 @@ function itemsOf(
   { key, source, graft }: { readonly key: string; readonly source: SourceMap; readonly graft: Graft },
 ): readonly unknown[] {
   const whole = [...before];
+  const said = new Set<string>();
   for (const [i, item] of own.entries()) {
     const id = idOf(item);
-    const same = id === null ? -1 : whole.findIndex((other) => idOf(other) === id);
+    // An id that one file says twice stays there twice, and is told.
+    const same = id === null || said.has(id) ? -1 : before.findIndex((other) => idOf(other) === id);
+    if (id !== null) said.add(id);
     const at = same < 0 ? whole.length : same;
     whole[at] = item;
     graft([key, at], { source, path: [key, i] });
