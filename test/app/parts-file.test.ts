@@ -216,6 +216,25 @@ describe('agreements of one group that share a file of parts', () => {
     );
   });
 
+  it('are given the minutes of an objective from the folder of the file that names them', async () => {
+    const objective = `objectives:
+  - id: pipeline
+    shared_by: [marketing, sales]
+    drawn_up: { on: 2026-01-05, by: [marketing, sales], minutes: minutes.md }
+    count: { stage: came }
+    where: { records: "yes" }
+    target: ">= 1 per month"
+`;
+    const text = GROUP.replace('      id: id\n', '      id: id\n      records: records\n');
+    const here = group({ 'group.sla-parts.yaml': text + objective, 'minutes.md': 'Agreed\n' });
+    const { out } = await here.sla('validate', 'belgium', '--format', 'json');
+    expect(JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule)).not.toContain(
+      'missing-evidence',
+    );
+    // What a condition asks of a field is no path, whatever the field is called.
+    expect((await here.sla('show', 'belgium')).out).not.toContain('../yes');
+  });
+
   it('mean the same as an agreement that says all of it, and are signed with it', async () => {
     const here = group();
     here.git('add', '.');

@@ -23,7 +23,8 @@ export function withOwners(
   const names = Object.values(all).flatMap(({ name, kind }) => (kind === 'activities' ? [name] : []));
   const name = oneOf({ raw: raw.source, what: 'source', names, titles: {}, path: at('source'), report });
   const source = name === null ? undefined : all[name];
-  if (!source) return leads;
+  // A key that is missing is told by the schema.
+  if (!source || ['owner', 'from', 'to'].some((key) => raw[key] === undefined)) return leads;
   const declared = map(map(root, 'sources'), source.name);
   const known = { known: source.fields, raw: declared, report };
   const date = (key: 'from' | 'to') => dateField({ ...known, name: text(raw, key) ?? '', path: at(key) });

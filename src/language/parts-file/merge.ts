@@ -127,7 +127,7 @@ function relocated(root: Raw, from: string, to: string): Raw {
   const [here, there] = [dirname(from), dirname(to)];
   if (here === there) return root;
   const path = (text: unknown): unknown =>
-    typeof text !== 'string' || isAbsolute(text)
+    typeof text !== 'string' || isAbsolute(text) || /^https:\/\//i.test(text)
       ? text
       : relative(there, resolve(here, text)).split(sep).join('/');
   const paths = (value: unknown): unknown => (Array.isArray(value) ? value.map(path) : path(value));
@@ -135,7 +135,13 @@ function relocated(root: Raw, from: string, to: string): Raw {
     Array.isArray(value) ? value.map((one) => (isFile(one) ? path(one) : one)) : value;
   const promises = (value: unknown): unknown =>
     Array.isArray(value)
-      ? value.map((promise) => eachKey(promise, (measure) => withKey(measure, 'records', path)))
+      ? value.map((promise) =>
+          eachKey(promise, (inner, key) => {
+            // The fields of a condition may have any name.
+            if (key === 'where') return inner;
+            return withKey(inner, key === 'drawn_up' ? 'minutes' : 'records', path);
+          }),
+        )
       : value;
   const whole = copyOf(root);
   if (isMap(root.sources)) whole.sources = eachKey(root.sources, (one) => withKey(one, 'files', paths));
@@ -147,10 +153,10 @@ function relocated(root: Raw, from: string, to: string): Raw {
 
 const isFile = (value: unknown): boolean => typeof value === 'string' && /\.ics$/i.test(value);
 
-function eachKey(value: unknown, change: (inner: unknown) => unknown): unknown {
+function eachKey(value: unknown, change: (inner: unknown, key: string) => unknown): unknown {
   if (!isMap(value)) return value;
   const whole = copyOf(value);
-  for (const [key, inner] of Object.entries(value)) whole[key] = change(inner);
+  for (const [key, inner] of Object.entries(value)) whole[key] = change(inner, key);
   return whole;
 }
 
