@@ -235,6 +235,19 @@ describe('agreements of one group that share a file of parts', () => {
     expect((await here.sla('show', 'belgium')).out).not.toContain('../yes');
   });
 
+  it('are others in another folder, where what they name there are other files', async () => {
+    const here = group({ 'spain/leads.csv': LEADS });
+    here.commit('Start');
+    here.git('mv', 'france/france.sla.yaml', 'spain/france.sla.yaml');
+    const { out, status } = await here.sla('diff', 'HEAD', '--format', 'json', '--no-back-test');
+    expect(status).toBe(1);
+    expect(JSON.parse(out).results).toMatchObject([
+      { rule: 'files', class: 'open', details: ['leads.csv -> ../spain/leads.csv'] },
+    ]);
+    here.git('mv', 'spain/france.sla.yaml', 'france/fr.sla.yaml');
+    expect((await here.sla('diff', 'HEAD')).status).toBe(0);
+  });
+
   it('mean the same as an agreement that says all of it, and are signed with it', async () => {
     const here = group();
     here.git('add', '.');

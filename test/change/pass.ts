@@ -35,7 +35,9 @@ export function changesBetween(
     commit: null,
   });
   const { pairs } = pairSides({ base: side(before), head: side(after) } as unknown as Sides);
-  return pairs.flatMap((pair) => changesOf(pair, { before: pair.base, after: pair.head }, today));
+  return pairs.flatMap((pair) =>
+    changesOf(pair, { before: pair.base, after: pair.head, oneTree: false }, today),
+  );
 }
 
 /** Classes of the changes, and the teams that must accept them: `open, weakened by marketing, sales`. */

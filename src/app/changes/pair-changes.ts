@@ -1,5 +1,6 @@
 import { daysChanged, pastChanged, type Stretch } from '../../change/by-day.ts';
-import { compareVersions, type Version, wholeAgreement } from '../../change/compare.ts';
+import { compareVersions, ofAgreement, type Version, wholeAgreement } from '../../change/compare.ts';
+import { compareFolders } from '../../change/moved-files.ts';
 import type { Change } from '../../model/change.ts';
 import type { Day } from '../../model/time.ts';
 import type { Sourced } from '../agreements/family.ts';
@@ -11,12 +12,15 @@ import type { Side, Sides } from './sides.ts';
 export interface Read {
   readonly before: Version | null;
   readonly after: Version | null;
+  /** Both lie in one repository, so that a file of another folder is another file. */
+  readonly oneTree: boolean;
 }
 
 export async function readPair({ base, head }: Pair, sides: Sides): Promise<Read> {
   const read = async (one: Sourced | null, { files }: Side): Promise<Version | null> =>
     one && { ...one, digests: await holidayDigests(one, files) };
-  return { before: await read(base, sides.base), after: await read(head, sides.head) };
+  const oneTree = sides.base.commit !== null;
+  return { before: await read(base, sides.base), after: await read(head, sides.head), oneTree };
 }
 
 /** What is told, and judges no day anew. */
@@ -25,13 +29,21 @@ const TOLD = /^(lint|ignores|review)\b/;
 /** Terms that differ, days that come or go, and past days that are judged anew. */
 export function changesOf(
   { base, head, days, all }: Pair,
-  { before, after }: Read,
+  { before, after, oneTree }: Read,
   today: Day,
 ): readonly Change[] {
   if (before === null) return after === null ? [] : wholeAgreement('added', after);
   const gone = !all.some((one) => one.after !== null);
   if (gone) return wholeAgreement('removed', before);
-  const terms = after === null ? [] : compareVersions(before, after);
+  const terms =
+    after === null
+      ? []
+      : [
+          ...compareVersions(before, after),
+          ...(oneTree ? compareFolders(before.agreement, after.agreement) : []).map((change) =>
+            ofAgreement(change, before, after),
+          ),
+        ];
   const sides = { base: before, head: after ?? before };
   const own: readonly Stretch<Sourced>[] = days;
   const moved = terms.some(
