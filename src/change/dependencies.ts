@@ -3,6 +3,7 @@ import { kindOf } from '../kinds/index.ts';
 import { isOfLeads } from '../kinds/scope.ts';
 import type { Agreement, PromiseDef, SourceDef } from '../model/agreement.ts';
 import type { Condition } from '../model/condition.ts';
+import type { YamlPath } from '../model/diagnostic.ts';
 import { sourcesOf } from '../model/promises.ts';
 import type { Meaning } from './canonical.ts';
 import {
@@ -77,10 +78,14 @@ export function dependenciesOf(
   const named = sources.filter(({ name }) =>
     references.some((reference) => reference.to === 'source' && reference.name === name),
   );
-  for (const { to, name } of references) {
+  /** Of a deadline or a pause in the row it is a field of the row, whatever other sources call by that name. */
+  const ofOwnRow = ([part]: YamlPath): boolean =>
+    part === 'by' ||
+    (part === 'pause' && !references.some(({ to, path }) => to === 'source' && path[0] === part));
+  for (const { to, name, path } of references) {
     if (to === 'stage') stage(name);
     else if (to === 'calendar') calendar(name);
-    else if (to === 'field') field(name, [...named, ...leads]);
+    else if (to === 'field') field(name, ofOwnRow(path) ? leads : [...named, ...leads]);
   }
   for (const source of named) {
     found.set(`sources.${source.name}`, sourceMeaning(source));

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { dependenciesOf } from '../../src/change/dependencies.ts';
 import { comparePromises } from '../../src/change/promise.ts';
 import { readAgreement } from '../../src/language/read.ts';
 import { agreementText } from '../agreement.ts';
@@ -88,4 +89,37 @@ it('the same time in other words is no change', async () => {
     await agreement(pause(rows, '2400 business minutes')),
   );
   expect(changes.filter((change) => change.class !== 'editorial')).toEqual([]);
+});
+
+it('rests on the fields of the row where it names no source, whatever the activities call by their names', async () => {
+  const text = agreementText({
+    calendars: '{ office: { timezone: Europe/Paris, week: { mon-fri: ["09:00-17:00"] } } }',
+    sources: `
+  leads:
+    files: leads.csv
+    timezone: Europe/Paris
+    key: id
+    fields:
+      id: id
+      created: { column: created, type: datetime, format: iso }
+      entered: { column: entered, type: datetime, format: iso }
+      left: { column: left, type: datetime, format: iso }
+  calls:
+    files: calls.csv
+    timezone: Europe/Paris
+    lead: lead
+    fields:
+      at: { column: at, type: datetime, format: iso }
+      entered: entered
+      left: left`,
+    stages: '{ made: { at: created } }',
+    commitments: `
+  - { id: a, owed_by: sales, owed_to: marketing, response: { from: made, to: { earliest: calls }, within: 4 business hours, calendar: office, pause: { from: entered, to: left, at_most: 8 business hours } }, target: ">= 90%" }`,
+  });
+  const { agreement: read, diagnostics } = await readAgreement('/a.sla.yaml', 'a.sla.yaml', text);
+  const promise = read?.commitments[0];
+  if (!read || !promise) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  const rules = [...dependenciesOf(promise, read).keys()];
+  expect(rules).toContain('fields.entered');
+  expect(rules).toContain('fields.left');
 });
