@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { resolve } from 'node:path';
 import { withRecords } from '../language/edit/records.ts';
 import { t } from '../messages/index.ts';
@@ -32,7 +33,8 @@ export interface CloseMeetingResult extends Answer {
 /** Takes the decisions of a meeting from its minutes into the records beside the agreement, all or none. */
 export async function closeMeeting(request: CloseMeetingRequest, io: Io): Promise<CloseMeetingResult> {
   const path = resolve(io.cwd, request.minutes);
-  const text = new TextDecoder().decode(await io.files.read(path));
+  const bytes = await io.files.read(path);
+  const text = new TextDecoder().decode(bytes);
   const file = shown(path, io);
   const minutes = readMinutes(file, text);
   const loaded = await loadFamilies(request.paths, io);
@@ -47,6 +49,7 @@ export async function closeMeeting(request: CloseMeetingRequest, io: Io): Promis
   const problems = [
     ...loaded.findings.filter(isFatalError),
     ...minutes.findings,
+    ...notText(file, bytes),
     ...(held === null
       ? [
           wrong(
@@ -135,6 +138,9 @@ const wrong = (file: string, message: string, help: string): Diagnostic => ({
   help,
   place: { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
 });
+
+const notText = (file: string, bytes: Uint8Array): readonly Diagnostic[] =>
+  isUtf8(bytes) ? [] : [wrong(file, t`The minutes are not UTF-8`, t`save the file as plain text in UTF-8`)];
 
 const notOurs = (file: string, { agreement }: Minutes): Diagnostic =>
   agreement === null

@@ -132,6 +132,30 @@ describe('pack --close', () => {
   });
 });
 
+describe('minutes whose table was lost', () => {
+  it.each([
+    ['without its mark', (text: string) => text.replace('<!-- sla:decisions -->', '')],
+    ['without the line below its head', (text: string) => text.replace('| --- | --- | --- | --- |', '')],
+  ])('are told %s, and nothing is written', async (_, change) => {
+    const here = world();
+    here.write('june.md', change(await minutes(here, '2026-06-09', '| Phone | Ana | 2026-06-20 |  |')));
+    const { status, err } = await here.sla('pack', '--close', 'june.md');
+    expect(status).toBe(2);
+    expect(err).toContain('The minutes have no table of decisions');
+    expect(here.has('records/decisions.yaml')).toBe(false);
+  });
+
+  it('are read as UTF-8 alone, so that no letter of a name is lost', async () => {
+    const here = world();
+    const text = await minutes(here, '2026-06-09', '| Phone | Zoé | 2026-06-20 |  |');
+    writeFileSync(join(here.cwd, 'june.md'), Buffer.from(text, 'latin1'));
+    const { status, err } = await here.sla('pack', '--close', 'june.md');
+    expect(status).toBe(2);
+    expect(err).toContain('The minutes are not UTF-8');
+    expect(here.has('records/decisions.yaml')).toBe(false);
+  });
+});
+
 describe('records that are written into', () => {
   it('keep their comments, their order and what else they hold', () => {
     const text = '# of both teams\n- id: a # the first\n  what: Phone\n  other: 1\n';

@@ -12,7 +12,7 @@ import type { ZoneTable } from '../../model/reading.ts';
 import type { DueExample } from '../../model/requests.ts';
 import type { Day, Duration, Limit as Until, Micros, RowDeadline } from '../../model/time.ts';
 import { columnName } from '../wording/names.ts';
-import { durationText, quoted, timeText } from '../wording/small-forms.ts';
+import { durationText, timeText } from '../wording/small-forms.ts';
 
 const WEEKDAYS = [
   mark`Monday`,
@@ -105,7 +105,7 @@ export function dueExamples(
 
 /** What the deadline in a row means: for a date, and for an instant. */
 function inRow(agreement: Agreement, { field }: RowDeadline): string {
-  const text = t`by the date in ${quoted(columnName(agreement, field))}`;
+  const text = t`by the date in ${columnName(agreement, field)}`;
   const [arrival] = arrivals(agreement, []);
   const [year = '', month = '', date = ''] = formatDay(arrival?.day ?? ORDINARY_FRIDAY).split('-');
   const sources = Object.values(agreement.sources).map(({ fields }) => fields);

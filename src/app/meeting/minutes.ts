@@ -43,7 +43,14 @@ export function readMinutes(file: string, text: string): Minutes {
     };
     findings.push({ rule: 'wrong-minutes', severity: 'error', message, help, place, fatal: true });
   };
-  const decided = tableAfter(lines, 'decisions').flatMap(({ line, cells }): readonly Decided[] => {
+  const table = tableAfter(lines, 'decisions');
+  if (agreement !== null && table === null)
+    wrong(
+      1,
+      t`The minutes have no table of decisions`,
+      t`leave the line "<!-- sla:decisions -->" where "sla pack" wrote it, right above the head of the table`,
+    );
+  const decided = (table ?? []).flatMap(({ line, cells }): readonly Decided[] => {
     const [what = '', who = '', due = '', seen = ''] = cells;
     if (cells.every((cell) => cell === '')) return [];
     if (what === '')
@@ -58,7 +65,7 @@ export function readMinutes(file: string, text: string): Minutes {
     return [{ what, who, due, seen }];
   });
   const done = new Map<string, string>();
-  for (const { line, cells } of tableAfter(lines, 'open')) {
+  for (const { line, cells } of tableAfter(lines, 'open') ?? []) {
     const [id = ''] = cells;
     const on = cells.at(-1) ?? '';
     if (on === '') continue;
@@ -78,15 +85,16 @@ function heldOn(lines: readonly string[]): string | null {
   return day !== undefined && isDay(day) ? day : null;
 }
 
-/** The rows of the table that follows a mark, without its head. */
-function tableAfter(lines: readonly string[], name: string): readonly Row[] {
+/** The rows of the table that follows a mark, without its head; null where there is no mark, or no table. */
+function tableAfter(lines: readonly string[], name: string): readonly Row[] | null {
   const at = lines.findIndex((line) => line.trim() === `<!-- sla:${name} -->`);
-  if (at < 0) return [];
+  if (at < 0) return null;
   const first = lines.findIndex((line, index) => index > at && line.trim() !== '');
   const rows: Row[] = [];
   for (let index = first; index > 0 && (lines[index] ?? '').trim().startsWith('|'); index++)
     rows.push({ line: index + 1, cells: cellsOf(lines[index] ?? '') });
-  return rows.slice(2);
+  const rule = rows[1]?.cells ?? [];
+  return rule.length > 0 && rule.every((cell) => /^:?-+:?$/.test(cell)) ? rows.slice(2) : null;
 }
 
 /** Cells of a line, as they were before Markdown escaped them. */

@@ -135,8 +135,14 @@ function segmentsText(
 }
 
 /** The terms beside the sentence that a number of the report needs. */
-export function minCasesText({ target, minCases }: PromiseDef, usual: number): string | null {
+export function minCasesText({ target, minCases, population }: PromiseDef, usual: number): string | null {
   if (target.of !== 'rate' || minCases === usual) return null;
+  if (population !== undefined)
+    return plural(
+      minCases,
+      t`Below ${whole(minCases)} case, no percentage.`,
+      t`Below ${whole(minCases)} cases, no percentage.`,
+    );
   return plural(
     minCases,
     t`Below ${whole(minCases)} lead, no percentage.`,

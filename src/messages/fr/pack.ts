@@ -101,6 +101,10 @@ export const pack: Catalogue = {
   ' ({0}): {1}, target {2}': ' ({0}) : {1}, objectif {2}',
   ', {0} so far: ': ', {0}, à ce jour : ',
   ': {0}': ' : {0}',
+  'The minutes are not UTF-8': 'Le compte rendu n’est pas en UTF-8',
+  'The minutes have no table of decisions': 'Le compte rendu n’a pas de tableau des décisions',
+  'leave the line "<!-- sla:decisions -->" where "sla pack" wrote it, right above the head of the table':
+    'laissez la ligne "<!-- sla:decisions -->" là où "sla pack" l’a écrite, juste au-dessus de l’en-tête du tableau',
   'The minutes do not say on which day the meeting was held':
     'Le compte rendu ne dit pas quel jour la réunion a été tenue',
   'write it behind "Held on" as 2026-06-09': 'écrivez-le derrière "Tenue le" : 2026-06-09',

@@ -108,7 +108,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--hair);
 @media (max-width: 640px) {
   .first { padding-top: 1.5rem; }
   .t-sub { font-size: 1rem; }
-  .hit { display: grid; grid-template-columns: 1fr auto; gap: 0 .75rem; align-items: baseline; padding: .75rem 0; }
+  .hit { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .75rem; align-items: baseline; padding: .75rem 0; }
   .hit .t-said, .hit .t-quiet { grid-column: 1 / -1; }
   .hit .t-number { grid-row: 1; grid-column: 2; text-align: right; }
   .hit .number { font-size: 1.5rem; }
