@@ -8,6 +8,7 @@ import type { Answer, CaseSink, CasesRequest } from '../model/requests.ts';
 import type { Family } from './agreements/family.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { saltOf } from './agreements/salt.ts';
+import { latestClosing } from './closed/beside.ts';
 import { heldMonths, type HeldMonth } from './closed/held.ts';
 import { closedMonths } from './closed/load.ts';
 import { casesOf, columnOf, periodsEnding } from './closed/states.ts';
@@ -54,7 +55,7 @@ function listMoved(
   io: Io,
 ): Promise<readonly Diagnostic[]> {
   const list = async (engine: Parameters<typeof openRun>[0]['engine']): Promise<readonly Diagnostic[]> => {
-    const { run, findings } = await openRun({ family, request, engine, io });
+    const { run, findings } = await openRun({ family, request, engine, io, lookedUp: latestClosing });
     if (run === null) return findings;
     const [held] = await heldMonths(run, months, io, month);
     if (!held) return [...findings, lookedBack(month)];

@@ -11,6 +11,7 @@ import { saltOf } from './agreements/salt.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { askForAnswers } from './behind/ask.ts';
 import { besideResults } from './behind/beside.ts';
+import { latestClosing } from './closed/beside.ts';
 import { closedMonths, officialOf } from './closed/load.ts';
 import { closedNote, closedReport } from './closed-report.ts';
 import { sortFindings } from './findings/order.ts';
@@ -59,6 +60,7 @@ export async function pack(request: PackRequest, io: Io): Promise<PackDocument> 
   };
   const judged = await judgeAll({ ...request, behind: true }, io, spanAbout(request.about), {
     beside,
+    lookedUp: latestClosing,
     ask: (tables, planned) => {
       askForAnswers(tables, planned);
       askForSize(tables, planned);

@@ -2,6 +2,7 @@ import type { Io } from '../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../model/requests.ts';
 import { spanOfAll, spanOfData } from './judging/span.ts';
 import { besideResults, moreOf } from './behind/beside.ts';
+import { latestClosing } from './closed/beside.ts';
 import { type Beside, judgeAll } from './judging/judge-all.ts';
 import { causesOf } from './why/causes.ts';
 import { arrivalsIn, funnelOver } from './why/beside.ts';
@@ -11,6 +12,7 @@ export function report(request: JudgeRequest, io: Io): Promise<ComplianceResult>
   const { ask } = moreOf(request);
   return judgeAll(request, io, spanOfData, {
     beside: besideReport,
+    lookedUp: latestClosing,
     ask: (tables, planned) => {
       ask?.(tables, planned);
       if (showsFunnel(request)) arrivalsIn(planned, tables);

@@ -161,6 +161,18 @@ describe('sla close', () => {
     expect((await here.sla('validate')).status).toBe(0);
   });
 
+  it('is held against exports that end long before it was closed', async () => {
+    const here = world({ 'leads.csv': csv({ ...LEADS, L7: 'FR,2026-10-08 10:00,2026-10-08 11:00' }) });
+    expect((await here.sla('close', '2026-05', '--date', '2026-10-12')).status).toBe(0);
+    const { L7: _, ...left } = LEADS;
+    here.write('leads.csv', csv(left));
+    const { out, err } = await here.sla('check', '-f', 'json');
+    expect(err).toBe('');
+    // L4 was never contacted, and is as late as it was.
+    expect(JSON.parse(out).results).toHaveLength(3);
+    expect(await moves(here)).toEqual([]);
+  });
+
   it('tells the cases that moved since, each with its reason, though the record knows them by hashes', async () => {
     const here = await closedWorld();
     const { L2: _, ...left } = LEADS;

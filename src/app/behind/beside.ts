@@ -1,4 +1,4 @@
-import { besideClosed } from '../closed/beside.ts';
+import { besideClosed, latestClosing } from '../closed/beside.ts';
 import type { Beside, More } from '../judging/judge-all.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
 import { askForAnswers } from './ask.ts';
@@ -14,5 +14,6 @@ export const besideResults: Beside = async (run, io, judged) => {
 /** The same with the columns that it needs. */
 export const moreOf = ({ behind }: JudgeRequest): More => ({
   beside: besideResults,
+  lookedUp: latestClosing,
   ...(behind ? { ask: askForAnswers } : {}),
 });

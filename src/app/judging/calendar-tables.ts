@@ -55,6 +55,8 @@ export interface ToLoad {
   readonly extra: readonly { readonly sourced: Sourced; readonly calendar: string }[];
   /** From the first to the last instant of the data. */
   readonly span: Span;
+  /** The latest instant that is looked up, which may be after the data. */
+  readonly reach: Micros;
   readonly asOf: Micros;
   readonly engine: Engine;
   readonly io: Io;
@@ -142,11 +144,11 @@ interface CompiledOne extends Pick<CalendarInUse, 'compiled' | 'closed'> {
 async function compiledOne(
   def: CalendarDef,
   named: NamedCalendar,
-  { span, io, allowOutside }: ToLoad,
+  { span, reach, io, allowOutside }: ToLoad,
 ): Promise<CompiledOne> {
   const { sourced, calendar, longest, days } = named;
   const firstDay = Math.floor(span.from / MICROS_PER_DAY) - 2;
-  const lastDay = Math.floor(span.to / MICROS_PER_DAY) + 2;
+  const lastDay = Math.floor(reach / MICROS_PER_DAY) + 2;
   const holidays = { from: firstDay - 7, to: lastDay + HOLIDAYS_BEYOND };
   const closed = await closuresOf({ def, sourced, span: holidays, io, allowOutside });
   const table = tableLongEnough(

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../../model/requests.ts';
 import { complianceOf } from './compliance.ts';
-import { openRun } from './open.ts';
+import { type LookedUp, openRun } from './open.ts';
 import type { AskFor } from './plan-run.ts';
 import type { Run } from './run.ts';
 import { withEngine, withEngineAhead } from './engine.ts';
@@ -27,16 +27,17 @@ export function judgeAll(
   request: JudgeRequest,
   io: Io,
   spanOf: SpanOf,
-  { beside = async () => NOTHING, ask = () => {} }: More = {},
+  { beside = async () => NOTHING, ask = () => {}, lookedUp }: More = {},
 ): Promise<ComplianceResult> {
   // The first engine opens while the agreements are read.
-  return withEngineAhead(io, (engine) => judge({ request, spanOf, beside, ask }, io, engine));
+  return withEngineAhead(io, (engine) => judge({ request, spanOf, beside, ask, lookedUp }, io, engine));
 }
 
 /** What is looked for beside the results, and the columns that it asks for before the exports are read. */
 export interface More {
   readonly beside?: Beside;
   readonly ask?: AskFor;
+  readonly lookedUp?: LookedUp;
 }
 
 /**
@@ -62,10 +63,11 @@ interface Asked {
   readonly spanOf: SpanOf;
   readonly beside: Beside;
   readonly ask: AskFor;
+  readonly lookedUp: LookedUp | undefined;
 }
 
 async function judge(
-  { request, spanOf, beside, ask }: Asked,
+  { request, spanOf, beside, ask, lookedUp }: Asked,
   io: Io,
   ahead: () => Promise<Engine> | undefined,
 ): Promise<ComplianceResult> {
@@ -87,6 +89,7 @@ async function judge(
       } = await openRun({
         ...{ family, request, engine, io },
         ask,
+        ...(lookedUp ? { lookedUp } : {}),
       });
       if (request.rejects !== null && exports !== null) rejected.push(await rejectLines(exports));
       if (run === null) {

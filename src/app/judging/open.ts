@@ -20,6 +20,9 @@ import { type AskFor, planRun, type RunPlan } from './plan-run.ts';
 import { chargeOwners } from './owners.ts';
 import type { Opened, Run } from './run.ts';
 
+/** The latest instant of an agreement that is looked up in calendars beside those of its exports. */
+export type LookedUp = (family: Family, io: Io) => Promise<Micros>;
+
 /** What a run is opened with. */
 export interface ToOpen {
   readonly family: Family;
@@ -27,6 +30,7 @@ export interface ToOpen {
   readonly engine: Engine;
   readonly io: Io;
   readonly ask?: AskFor;
+  readonly lookedUp?: LookedUp;
 }
 
 /**
@@ -34,7 +38,7 @@ export interface ToOpen {
  * read, the calendars are loaded. What is found on the way ends it there. The caller closes the engine.
  */
 export async function openRun(toOpen: ToOpen): Promise<Opened> {
-  const { family, request, engine, io, ask = () => {} } = toOpen;
+  const { family, request, engine, io, ask = () => {}, lookedUp = async () => -Infinity } = toOpen;
   const plan = await planRun(family, request, ask, io);
   if ('findings' in plan) return { run: null, exports: null, findings: plan.findings };
   const { newest, planned, tables, by, owner, owners } = plan;
@@ -53,7 +57,8 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
   const { earliest, latest } = exports;
   const { at: asOf, stray, grounds } = present;
   const span = { from: Math.min(earliest ?? asOf, asOf), to: Math.max(latest ?? asOf, asOf) };
-  const calendars = await calendarsOf(plan, span, asOf, toOpen);
+  const reach = Math.max(span.to, await lookedUp(family, io));
+  const calendars = await calendarsOf(plan, { ...span, reach }, asOf, toOpen);
   if (calendars.findings.length > 0)
     return { run: null, exports, findings: [...exports.findings, ...calendars.findings] };
   const warnings = [
@@ -97,7 +102,7 @@ function arrivalOf({ newest, tables }: RunPlan): string | null {
 /** The calendars that the promises name, and the first of the newest version, by which a period is paced. */
 function calendarsOf(
   { newest, planned }: RunPlan,
-  span: Span,
+  { reach, ...span }: Span & { readonly reach: Micros },
   asOf: Micros,
   { request, engine, io }: ToOpen,
 ): Promise<CalendarsInUse> {
@@ -109,7 +114,7 @@ function calendarsOf(
     extra: Object.keys(newest.agreement.calendars)
       .slice(0, 1)
       .map((calendar) => ({ sourced: newest, calendar })),
-    ...{ span, asOf, engine, io },
+    ...{ span, reach, asOf, engine, io },
     allowOutside: request.allowOutside,
   });
 }
