@@ -80,7 +80,7 @@ it('says the same in French, with the headers of the columns and without breaks 
     'Tenu si au moins 1 lead du profil atteint « Lead reçu » par mois.',
     'Tenu si le total de « Montant », pour les leads qui atteignent « Lead reçu », est d’au plus 1 500,5 EUR par trimestre.',
     'Tenu si au moins 97,5 % des leads qui atteignent « Lead reçu » ont une valeur dans « Téléphone ».',
-    'Tenu si tous les leads pour lesquels « Origine » est Web ou « Salon, foire » et « VIP » est oui qui atteignent « Lead reçu » atteignent aussi « first call ».',
+    'Tenu si tous les leads où « Origine » est Web ou « Salon, foire » et « VIP » est oui qui atteignent « Lead reçu » atteignent aussi « first call ».',
     'Tenu si au moins 90 % des leads passent de « Lead reçu » à « first call » en 4 heures ouvrées au plus ; si « Effectif » va de 500 à 2 000, en 30 minutes ouvrées au plus ; sinon, si « Téléphone » est vide, en 2 heures, jour et nuit au plus.',
     'Tenu si au plus 5 % des leads passent de « Lead reçu » à une première ligne de « activities » où « Type » n’est aucune de ces valeurs : Mail et Note, en 1 jour calendaire au plus.',
     'Tenu si au moins 80 % des leads ont des prises de contact à au moins 3 dates différentes, espacées d’au moins 2 heures, jour et nuit, en 5 jours ouvrés au plus après « Lead reçu », ou atteignent d’ici là « first call ».',

@@ -1,7 +1,8 @@
 import { t } from '../../messages/index.ts';
+import { nearest } from '../../messages/nearest.ts';
 import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
 import { isMap, type Raw } from '../decode/report.ts';
-import { agreementKeys, partKeys } from '../schema/parts.ts';
+import { agreementKeys, listParts, mapParts, partKeys } from '../schema/parts.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { SourceMap } from '../yaml/source-map.ts';
 import { join, type Written } from './merge.ts';
@@ -74,9 +75,10 @@ async function partsOf(path: string, at: YamlPath, own: SourceMap, open: OpenPar
   if (!readable || diagnostics.length > 0)
     return { written: null, diagnostics: diagnostics.map((one) => ({ ...one, fatal: true })) };
   if (!isMap(value)) return { written: null, diagnostics: [{ ...notParts(), place: source.place([]) }] };
-  const wrong = Object.keys(value)
-    .filter((key) => agreementKeys.includes(key) && !partKeys.includes(key))
-    .map((key): Diagnostic => ({ ...ofOne(key), place: source.place([key], 'key') }));
+  const wrong = Object.entries(value).flatMap(([key, section]): Diagnostic[] => {
+    const found = problemOf(key, section);
+    return found === null ? [] : [{ ...found, place: source.place([key], 'key') }];
+  });
   return { written: { file, root: value, source }, diagnostics: wrong };
 }
 
@@ -88,7 +90,37 @@ const notParts = (): Diagnostic => ({
   help: t`write sections that several agreements share, such as calendars: and sources:`,
 });
 
-const ofOne = (key: string): Diagnostic => ({
+/** Of a section by itself: what lies in it is looked at where an agreement takes it. */
+function problemOf(key: string, section: unknown): Omit<Diagnostic, 'place'> | null {
+  if (!agreementKeys.includes(key)) return unknown(key);
+  if (!partKeys.includes(key)) return ofOne(key);
+  const isWritten = section !== null && section !== undefined;
+  return isWritten && isListed(section) === listParts.has(key) && isMap(section) === mapParts.has(key)
+    ? null
+    : notSection(key);
+}
+
+const isListed = (section: unknown): boolean => Array.isArray(section);
+
+const unknown = (key: string): Omit<Diagnostic, 'place'> => {
+  const near = nearest(key, partKeys);
+  const list = t`parts are ${partKeys.join(', ')}`;
+  return {
+    ...problem,
+    message: t`The part "${key}" is unknown here`,
+    help: near === null ? list : t`did you mean "${near}"? ${list}`,
+  };
+};
+
+const notSection = (key: string): Omit<Diagnostic, 'place'> => ({
+  ...problem,
+  message: t`What "${key}" holds is not what it holds in an agreement`,
+  help: mapParts.has(key)
+    ? t`write a map of keys under it, or remove it`
+    : t`write it as in an agreement, or remove it`,
+});
+
+const ofOne = (key: string): Omit<Diagnostic, 'place'> => ({
   ...problem,
   message: t`"${key}" is of one agreement, and can't be a part of several`,
   help: t`move it into the agreements; parts are ${partKeys.join(', ')}`,

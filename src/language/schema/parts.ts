@@ -20,6 +20,13 @@ export const agreementKeys: readonly string[] = Object.keys(agreementSchema.prop
 /** The sections that a file of parts may hold. */
 export const partKeys: readonly string[] = agreementKeys.filter((key) => !OF_ONE.includes(key));
 
+const ofType = (type: string): ReadonlySet<string> =>
+  new Set(partKeys.filter((key) => agreementSchema.properties?.[key]?.type === type));
+
+/** The sections that are maps, and those that are lists. */
+export const mapParts = ofType('object');
+export const listParts = ofType('array');
+
 /** The keys that every agreement has itself, whatever parts it names. */
 const ITS_OWN = ['sla', 'id', 'title', 'version'];
 

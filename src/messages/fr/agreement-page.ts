@@ -99,8 +99,8 @@ export const agreementPage: Catalogue = {
   '{0} is more than {1}': '{0} dépasse {1}',
   '{0} is less than {1}': '{0} est inférieur à {1}',
   ' in profile': ' du profil',
-  ' in profile for which {0}': ' du profil pour lesquels {0}',
-  ' for which {0}': ' pour lesquels {0}',
+  ' in profile for which {0}': ' du profil où {0}',
+  ' for which {0}': ' où {0}',
   // Hours
   '{0}; {1} time. Outside these hours no clock runs; the day of the start is not one of the business days.':
     '{0} ; heure de {1}. En dehors, aucun chronomètre ne tourne ; le jour du début n’est pas compté dans les jours ouvrés.',

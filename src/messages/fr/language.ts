@@ -203,5 +203,11 @@ export const language: Catalogue = {
     'écrivez des sections que plusieurs accords partagent, comme calendars: et sources:',
   '"{0}" is of one agreement, and can\'t be a part of several':
     '"{0}" est propre à un accord, et ne peut pas être une partie de plusieurs',
+  'The part "{0}" is unknown here': 'La partie "{0}" est inconnue ici',
+  'parts are {0}': 'les parties sont {0}',
+  'What "{0}" holds is not what it holds in an agreement':
+    'Ce que contient "{0}" n’est pas ce que cette clé contient dans un accord',
+  'write a map of keys under it, or remove it': 'écrivez des clés en dessous, ou supprimez-la',
+  'write it as in an agreement, or remove it': 'écrivez-la comme dans un accord, ou supprimez-la',
   'move it into the agreements; parts are {0}': 'déplacez-le dans les accords ; les parties sont {0}',
 };
