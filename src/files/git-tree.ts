@@ -25,7 +25,7 @@ export async function gitFiles(git: Git, commit: string): Promise<Files> {
     const followed = follow(name, targets);
     if (followed === null) throw new FileProblem(path, 'ELOOP', leadsNowhere(path));
     const blob = blobs.get(followed);
-    if (blob === undefined && targets.has(name)) throw new FileProblem(path, 'EINVAL', leadsNowhere(path));
+    if (blob === undefined && followed !== name) throw new FileProblem(path, 'EINVAL', leadsNowhere(path));
     if (blob === undefined)
       throw new FileProblem(path, 'ENOENT', t`There is no file "${path}" in the commit`);
     return git.read(blob);
@@ -42,11 +42,14 @@ export async function gitFiles(git: Git, commit: string): Promise<Files> {
       const name = inside(path);
       if (name === null) return null;
       // What tells the root of a repository is not in its tree.
-      if (name === '.git' || folders.has(name)) return { kind: 'directory', bytes: 0, modified: 0 };
-      return blobs.has(name) || targets.has(name) ? { kind: 'file', bytes: 0, modified: 0 } : null;
+      const followed = follow(name, targets);
+      if (name === '.git' || (followed !== null && folders.has(followed)))
+        return { kind: 'directory', bytes: 0, modified: 0 };
+      const isThere = followed !== null && blobs.has(followed);
+      return isThere || targets.has(name) ? { kind: 'file', bytes: 0, modified: 0 } : null;
     },
     real: async (path) => path,
-    list: async (path) => [...(folders.get(inside(path) ?? ' ') ?? [])].sort(),
+    list: async (path) => [...(folders.get(follow(inside(path) ?? ' ', targets) ?? ' ') ?? [])].sort(),
     sha256: async (path) =>
       createHash('sha256')
         .update(await read(path))
@@ -84,20 +87,26 @@ async function targetsOf(
 }
 
 /**
- * A file of the tree behind links, each of which stays in the tree; null where one leaves it or they go
- * round.
+ * A file of the tree behind links, of itself and of the folders it lies in, each of which stays in the tree;
+ * null where one leaves it or they go round.
  */
 function follow(name: string, targets: ReadonlyMap<string, string | null>): string | null {
-  const seen = new Set<string>();
+  if (targets.size === 0) return name;
   let at = name;
-  while (targets.has(at)) {
-    const next = targets.get(at) ?? null;
-    if (next === null || seen.has(at)) return null;
-    seen.add(at);
-    at = next;
+  for (let links = 0; links < MOST_LINKS; links++) {
+    const steps = at.split('/');
+    const depth = steps.findIndex((_, i) => targets.has(steps.slice(0, i + 1).join('/')));
+    if (depth < 0) return at;
+    const target = targets.get(steps.slice(0, depth + 1).join('/')) ?? null;
+    if (target === null) return null;
+    at = posix.join(target, ...steps.slice(depth + 1));
+    if (at.startsWith('..')) return null;
   }
-  return at;
+  return null;
 }
+
+/** More than these go round. */
+const MOST_LINKS = 40;
 
 const leadsNowhere = (path: string): string =>
   t`"${path}" is a symbolic link in the commit that leads to no file of it: commit the file itself in its place`;

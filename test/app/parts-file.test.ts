@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { repository, type Repository } from '../change/repository.ts';
@@ -235,6 +235,27 @@ describe('agreements of one group that share a file of parts', () => {
     );
     // What a condition asks of a field is no path, whatever the field is called.
     expect((await here.sla('show', 'belgium')).out).not.toContain('../yes');
+  });
+
+  it('are found behind a link to a folder of the repository, in a commit as in the working tree', async () => {
+    const here = group();
+    here.commit('Start');
+    here.git('rm', '-q', '--cached', 'group.sla-parts.yaml');
+    mkdirSync(join(here.root, 'shared'));
+    renameSync(join(here.root, 'group.sla-parts.yaml'), join(here.root, 'shared/group.sla-parts.yaml'));
+    renameSync(join(here.root, 'closed.ics'), join(here.root, 'shared/closed.ics'));
+    symlinkSync('shared', join(here.root, 'linked'));
+    for (const [file, text] of [
+      ['france/france.sla.yaml', FRANCE],
+      ['belgium/belgium.sla.yaml', BELGIUM],
+    ] as const)
+      here.write(file, text.replace('../group.sla-parts.yaml', '../linked/group.sla-parts.yaml'));
+    here.commit('Behind a link');
+    const { status, out } = await here.sla('diff', 'HEAD', '--format', 'json');
+    expect([status, JSON.parse(out).results, JSON.parse(out).findings]).toEqual([0, [], []]);
+    here.write('shared/group.sla-parts.yaml', GROUP.replace('>= 3 per month', '>= 2 per month'));
+    const changed = await here.sla('diff', 'HEAD', '--format', 'json', '--no-back-test');
+    expect(JSON.parse(changed.out).results).toMatchObject([{ rule: 'target' }, { rule: 'target' }]);
   });
 
   it('are others in another folder, where what they name there are other files', async () => {
