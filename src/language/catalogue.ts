@@ -59,6 +59,7 @@ const problems = {
   'no-source': mark`Attempts say which activities count where there are several.`,
   'no-measure': mark`A promise measures one thing.`,
   'two-measures': mark`A promise measures one thing only.`,
+  'stage-of-rows': mark`A funnel names stages of leads.`,
   'stage-twice': mark`A funnel names each of its stages once.`,
   'wrong-target': mark`A target is a share for what is a share, and a number per period for what is a number.`,
   'segment-terms': mark`A segment changes terms that its measure has.`,

@@ -24,6 +24,21 @@ const found = async (of: Parameters<typeof text>[0]) => {
 };
 
 describe('a source with a key of its own', () => {
+  it('has no place in the funnel, which is of leads', async () => {
+    const { diagnostics } = await readAgreement(
+      '/a.sla.yaml',
+      'a.sla.yaml',
+      `${text()}funnel: [qualified, raised]\n`,
+    );
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'stage-of-rows',
+        message: 'The stage "raised" is of the rows of "requests", and a funnel is of leads',
+        place: { start: { column: 21 } },
+      },
+    ]);
+  });
+
   it('has stages, which are of it, and promises about its rows', async () => {
     const { agreement, diagnostics } = await readAgreement('/a.sla.yaml', 'a.sla.yaml', text());
     expect(diagnostics).toEqual([]);
