@@ -36,7 +36,7 @@ export function changesBetween(
   });
   const { pairs } = pairSides({ base: side(before), head: side(after) } as unknown as Sides);
   return pairs.flatMap((pair) =>
-    changesOf(pair, { before: pair.base, after: pair.head, oneTree: false }, today),
+    changesOf(pair, { before: pair.base, after: pair.head, along: null }, today),
   );
 }
 

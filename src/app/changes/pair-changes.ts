@@ -1,6 +1,7 @@
 import { daysChanged, pastChanged, type Stretch } from '../../change/by-day.ts';
 import { compareVersions, ofAgreement, type Version, wholeAgreement } from '../../change/compare.ts';
 import { compareFolders } from '../../change/moved-files.ts';
+import { movedAlong } from './moved-along.ts';
 import type { Change } from '../../model/change.ts';
 import type { Day } from '../../model/time.ts';
 import type { Sourced } from '../agreements/family.ts';
@@ -12,15 +13,18 @@ import type { Side, Sides } from './sides.ts';
 export interface Read {
   readonly before: Version | null;
   readonly after: Version | null;
-  /** Both lie in one repository, so that a file of another folder is another file. */
-  readonly oneTree: boolean;
+  /**
+   * Files whose content came along to another folder; null where the two do not lie in one repository, so that
+   * nobody can say which file is which.
+   */
+  readonly along: ReadonlySet<string> | null;
 }
 
 export async function readPair({ base, head }: Pair, sides: Sides): Promise<Read> {
   const read = async (one: Sourced | null, { files }: Side): Promise<Version | null> =>
     one && { ...one, digests: await holidayDigests(one, files) };
-  const oneTree = sides.base.commit !== null;
-  return { before: await read(base, sides.base), after: await read(head, sides.head), oneTree };
+  const along = sides.base.commit === null ? null : await movedAlong(base, head, sides);
+  return { before: await read(base, sides.base), after: await read(head, sides.head), along };
 }
 
 /** What is told, and judges no day anew. */
@@ -29,7 +33,7 @@ const TOLD = /^(lint|ignores|review)\b/;
 /** Terms that differ, days that come or go, and past days that are judged anew. */
 export function changesOf(
   { base, head, days, all }: Pair,
-  { before, after, oneTree }: Read,
+  { before, after, along }: Read,
   today: Day,
 ): readonly Change[] {
   if (before === null) return after === null ? [] : wholeAgreement('added', after);
@@ -40,7 +44,7 @@ export function changesOf(
       ? []
       : [
           ...compareVersions(before, after),
-          ...(oneTree ? compareFolders(before.agreement, after.agreement) : []).map((change) =>
+          ...(along === null ? [] : compareFolders(before.agreement, after.agreement, along)).map((change) =>
             ofAgreement(change, before, after),
           ),
         ];
