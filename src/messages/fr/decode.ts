@@ -296,8 +296,4 @@ export const decode: Catalogue = {
     'Seuls les enregistrements ont des preuves, et "{0}" est un champ d’un export',
   'write present, or keep the records in a file of their own: occurrence: { records: FILE, ... }':
     'écrivez present, ou tenez les enregistrements dans un fichier à eux : occurrence: { records: FICHIER, ... }',
-  'The stage "{0}" is of the rows of "{1}", and a funnel is of leads':
-    'L’étape "{0}" est celle des lignes de "{1}", et un entonnoir est fait de leads',
-  'name stages whose dates are fields of the leads':
-    'nommez des étapes dont les dates sont des champs des leads',
 };
