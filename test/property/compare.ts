@@ -148,7 +148,7 @@ function unlikeResults({ results }: Compliance, outcomes: readonly Outcome[]): r
         ...unlike(`${name} worst`, result.worst, outcome.worst),
         ...unlike(`${name} best`, result.best, outcome.best),
         ...unlike(`${name} recycled`, result.recycled, outcome.recycled),
-        ...unlike(`${name} weight`, result.weight?.byState ?? null, outcome.weight),
+        ...unlike(`${name} weight`, judgedOf(result.weight?.byState), judgedOf(outcome.weight)),
         ...unlike(`${name} value`, result.value, outcome.value),
         ...unlike(`${name} verdict`, result.verdict, outcome.verdict),
         ...unlike(`${name} final`, result.final, outcome.final),
@@ -208,3 +208,7 @@ function unlikeLists(what: string, said: readonly string[], expected: readonly s
     ...missing.map((one) => `${what} of the oracle alone:  ${one}`),
   ];
 }
+
+/** What is left out weighs nothing in any number. */
+const judgedOf = (weight: Readonly<Record<string, number>> | null | undefined) =>
+  weight ? { ...weight, excluded: 0 } : null;

@@ -70,6 +70,8 @@ function extrasOf(row: Row, plan: CasePlan): Spread['extras'] {
   }
   if (plan.shape !== 'timed' || plan.splitAt === null) return {};
   const [system, human] = [triple(row.system), triple(row.human)];
+  // Where nothing took a time there is none to split, however the cases were asked for.
+  if (system === null && human === null) return {};
   return {
     systemP50: seconds(system?.[0]),
     systemP90: seconds(system?.[1]),
