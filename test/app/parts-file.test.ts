@@ -178,6 +178,25 @@ describe('agreements of one group that share a file of parts', () => {
     expect(await said(`${GROUP}seeds: 1\n`)).toEqual([['parts-file', file, GROUP.split('\n').length]]);
   });
 
+  it('take no more files of parts, and no more text in them, than an agreement has use for', async () => {
+    const many = (n: number) => `[${Array.from({ length: n }, () => '../group.sla-parts.yaml').join(', ')}]`;
+    const said = async (here: Repository) => {
+      const { out, status } = await here.sla('validate', 'france', '--format', 'json');
+      return [status, JSON.parse(out).findings.map((one: { message: string }) => one.message)];
+    };
+    const named = (n: number) => FRANCE.replace('parts: ../group.sla-parts.yaml', `parts: ${many(n)}`);
+    expect(await said(group({ 'france/france.sla.yaml': named(20) }))).toEqual([0, []]);
+    expect(await said(group({ 'france/france.sla.yaml': named(21) }))).toEqual([
+      2,
+      ['An agreement takes at most 20 files of parts'],
+    ]);
+    const large = `${GROUP}${`# ${'x'.repeat(98)}\n`.repeat(6000)}`;
+    expect(await said(group({ 'group.sla-parts.yaml': large, 'france/france.sla.yaml': named(2) }))).toEqual([
+      2,
+      ['The files of parts hold more together than an agreement may'],
+    ]);
+  });
+
   it('are compared by what holds: a change of a part changes each that does not say it itself', async () => {
     const here = group();
     here.git('add', '.');

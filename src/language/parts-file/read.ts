@@ -29,7 +29,21 @@ export interface WithParts {
 export async function withParts(own: Written, open: OpenParts): Promise<WithParts> {
   const named = namesOf(own.root.parts);
   if (named.length === 0) return { root: own.root, source: own.source, parts: [], diagnostics: [] };
-  const opened = await Promise.all(named.map(({ path, at }) => partsOf(path, at, own.source, open)));
+  const over = named[MOST_FILES];
+  if (over) {
+    const diagnostics = [{ ...tooMany(), place: own.source.place(over.at) }];
+    return { root: own.root, source: own.source, parts: [], diagnostics };
+  }
+  const opened: Read[] = [];
+  let size = 0;
+  for (const { path, at } of named) {
+    const one = await partsOf(path, at, own.source, open);
+    opened.push(one);
+    size += one.written?.source.lines.reduce((sum, line) => sum + line.length + 1, 0) ?? 0;
+    if (size <= MOST_TEXT) continue;
+    opened.push({ written: null, diagnostics: [{ ...tooLarge(), place: own.source.place(at) }] });
+    break;
+  }
   const diagnostics = opened.flatMap((one) => one.diagnostics);
   const read = opened.flatMap(({ written }) => (written === null ? [] : [written]));
   const parts = read.map(({ source }) => source);
@@ -48,6 +62,9 @@ export async function withParts(own: Written, open: OpenParts): Promise<WithPart
   };
   return { root, source, parts, diagnostics: [] };
 }
+
+/** Files of parts of one agreement, and the UTF-16 units that they may hold together: no more than an agreement. */
+const [MOST_FILES, MOST_TEXT] = [20, 1_000_000];
 
 interface Named {
   readonly path: string;
@@ -83,6 +100,18 @@ async function partsOf(path: string, at: YamlPath, own: SourceMap, open: OpenPar
 }
 
 const problem = { rule: 'parts-file', severity: 'error', fatal: true } as const;
+
+const tooMany = (): Omit<Diagnostic, 'place'> => ({
+  ...problem,
+  message: t`An agreement takes at most ${MOST_FILES} files of parts`,
+  help: t`put the parts of several files into one`,
+});
+
+const tooLarge = (): Omit<Diagnostic, 'place'> => ({
+  ...problem,
+  message: t`The files of parts hold more together than an agreement may`,
+  help: t`leave out what the agreement does not need`,
+});
 
 const notParts = (): Diagnostic => ({
   ...problem,

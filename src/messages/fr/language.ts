@@ -198,6 +198,11 @@ export const language: Catalogue = {
     'nommez un fichier qui finit par .sla-parts.yaml, relativement à l’accord',
   'mend the file, or write its parts into the agreement':
     'réparez le fichier, ou écrivez ses parties dans l’accord',
+  'An agreement takes at most {0} files of parts': 'Un accord prend au plus {0} fichiers de parties',
+  'put the parts of several files into one': 'réunissez les parties de plusieurs fichiers en un seul',
+  'The files of parts hold more together than an agreement may':
+    'Les fichiers de parties contiennent à eux tous plus qu’un accord ne le peut',
+  'leave out what the agreement does not need': 'laissez de côté ce dont l’accord n’a pas besoin',
   'The file holds no parts: it has no keys': 'Le fichier ne contient aucune partie : il n’a pas de clés',
   'write sections that several agreements share, such as calendars: and sources:':
     'écrivez des sections que plusieurs accords partagent, comme calendars: et sources:',
