@@ -310,7 +310,7 @@ const weighing = (
   random: Random,
   fields: readonly string[],
 ): Pick<NonNullable<RawPromise['share']>, 'weigh'> =>
-  random.chance(0.15)
+  random.chance(0.3)
     ? { weigh: random.pick([random.pick(fields), { field: random.pick(fields), unit: 'EUR' }]) }
     : {};
 
