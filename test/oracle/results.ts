@@ -137,7 +137,7 @@ export function outcomesOf(ruling: Ruling, world: World): readonly Outcome[] {
         return own || (from < period.to && to > period.from);
       });
       const here = counted.length > 0 || cases.length === 0 ? counted : [first];
-      return sharingTerms(here).flatMap((group, i) => {
+      return sharingTerms(here, world).flatMap((group, i) => {
         const theirs = cases.filter((one) =>
           one.reason === 'no-version' ? i === 0 : group.some(({ version }) => version === one.version),
         );
@@ -165,17 +165,28 @@ interface Under {
 }
 
 /** A share is judged once for each target; a number per period against the target with which the period began. */
-function sharingTerms(here: readonly Under[]): readonly (readonly Under[])[] {
+function sharingTerms(here: readonly Under[], world: World): readonly (readonly Under[])[] {
   const groups = new Map<string, Under[]>();
   for (const one of here) {
     const target = targetOf(one.promise);
     const { max_unknown } = one.promise;
     const terms = target.includes('%')
-      ? `${target} ${percent(max_unknown, 5)} ${JSON.stringify(one.promise.share?.weigh ?? null)}`
+      ? `${target} ${percent(max_unknown, 5)} ${JSON.stringify(weighing(one.promise, world))}`
       : '';
     groups.set(terms, [...(groups.get(terms) ?? []), one]);
   }
   return [...groups.values()];
+}
+
+/** The field that weighs, and its unit: what the promise says, else what the newest version says of the field anywhere. */
+function weighing(promise: RawPromise, { versions }: World): readonly [string, string | null] | null {
+  const field = weightOf(promise);
+  const newest = versions.at(-1);
+  if (field === null || !newest) return null;
+  const isInEuro = (one: RawPromise) =>
+    (one.sum?.field === field && JSON.stringify(one.target).includes('EUR')) ||
+    (weightOf(one) === field && typeof one.share?.weigh === 'object');
+  return [field, [promise, ...promisesOf(newest)].some(isInEuro) ? 'EUR' : null];
 }
 
 function grouped(
