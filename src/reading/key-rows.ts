@@ -50,7 +50,9 @@ export async function rowsOfKey(question: KeyQuestion): Promise<readonly FoundRo
 async function standingOf(rows: readonly Found[], question: KeyQuestion): Promise<readonly FoundRow[]> {
   const { plan, sql } = question;
   if (plan.unique === 'many') return eventsOf(rows);
-  const texts = rows.map(({ cells }) => readText(sql.fields.map(({ name }) => cells[name] ?? null)));
+  const cellOf = ({ cells }: Found, name: string) =>
+    plan.merged?.rows === 'moved' && name === plan.key ? question.key : (cells[name] ?? null);
+  const texts = rows.map((row) => readText(sql.fields.map(({ name }) => cellOf(row, name))));
   const kept = new Set(texts).size > 1 ? await latest(question) : null;
   const handOvers = plan.unique === 'each' ? await handOversOf(question) : null;
   const seen = new Set<string>();

@@ -94,6 +94,23 @@ describe('leads that were merged', () => {
     const { result } = await reportOf(latest, { ...EXPORTS, deals });
     expect(result('revenue', '2026-03').value).toBe(17);
   });
+
+  it('have one deal that two exports tell, one before the merge and one after it', async () => {
+    const deals = `${DEALS}200,40.5,2026-03-04\n`;
+    const { result, ledgers } = await reportOf(IDS, { ...EXPORTS, deals });
+    expect(result('revenue', '2026-03').value).toBe(50.5);
+    expect(ledgers.deals).toMatchObject({ read: 3, judged: 2, excluded: { 'identical duplicate': 1 } });
+    const folder = folderWith({
+      'a.sla.yaml': IDS,
+      'leads.csv': SURVIVORS,
+      'calls.csv': CALLS,
+      'deals.csv': deals,
+    });
+    const { out } = await folder.sla('explain', '151');
+    folder.remove();
+    expect(out).toContain('deals, deals.csv:2: judged');
+    expect(out).toContain('deals, deals.csv:4: identical duplicate');
+  });
 });
 
 describe('merges that lead nowhere', () => {

@@ -38,6 +38,9 @@ export interface RawSource {
   readonly modified?: string;
   readonly recycled?: 'each';
   readonly handed_over?: string;
+  /** A field with the ids that a lead has taken over, or with that of the lead that has taken it over. */
+  readonly merged_ids?: string;
+  readonly merged_into?: string;
   readonly max_rejected?: string;
 }
 
@@ -206,6 +209,13 @@ export function populationOf(
 export function weightOf({ share }: RawPromise): string | null {
   const { weigh } = share ?? {};
   return typeof weigh === 'object' ? weigh.field : (weigh ?? null);
+}
+
+/** The field that a promise adds up in euros, in a list; none where it says no currency. */
+export function addedInEuro({ sum, share, target }: RawPromise): readonly string[] {
+  const { weigh } = share ?? {};
+  const summed = sum && JSON.stringify(target).includes('EUR') ? [sum.field] : [];
+  return typeof weigh === 'object' ? [weigh.field] : summed;
 }
 
 export const promisesOf = (agreement: RawAgreement): readonly RawPromise[] => [

@@ -41,15 +41,36 @@ export function asSeen(raw: string): string {
     .trim();
 }
 
-export function readCell(text: string | null, field: RawField, zone: ZoneWalk): Read {
+/** The number of an amount; null where its currency is another than the euro of a target, and the text where that is no sign at all. */
+function withoutCurrency(text: string, unit: 'EUR' | null): string | null {
+  const [, before = '', number = '', after = ''] =
+    /^([€$£]|[A-Z]{3})? ?([\d.,]+) ?([€$£]|[A-Z]{3})?$/.exec(text) ?? [];
+  const sign = before + after;
+  if (sign === '') return text;
+  if (unit === 'EUR') return sign === '€' || sign === 'EUR' ? number : null;
+  return ['€', 'EUR', '$', 'USD', '£', 'CHF'].includes(sign) ? number : text;
+}
+
+/** `unit`: the currency in which a promise adds the field up. */
+export function readCell(
+  text: string | null,
+  field: RawField,
+  zone: ZoneWalk,
+  unit: 'EUR' | null = null,
+): Read {
   if (text === null) return { value: null };
   switch (field.type ?? 'text') {
     case 'text':
       return { value: text };
-    case 'integer':
-      return /^[+-]?\d+$/.test(text) ? { value: Number(text) } : { wrong: 'not-an-integer' };
+    case 'integer': {
+      const bare = withoutCurrency(text, unit);
+      if (bare === null) return { wrong: 'other-currency' };
+      return /^[+-]?\d+$/.test(bare) ? { value: Number(bare) } : { wrong: 'not-an-integer' };
+    }
     case 'decimal': {
-      const pointed = field.decimal === ',' ? text.replace(',', '.') : text;
+      const bare = withoutCurrency(text, unit);
+      if (bare === null) return { wrong: 'other-currency' };
+      const pointed = field.decimal === ',' ? bare.replace(',', '.') : bare;
       if (!/^[+-]?\d+(\.\d+)?$/.test(pointed)) return { wrong: 'not-a-number' };
       const decimals = (pointed.split('.')[1] ?? '').replace(/0+$/, '');
       if (decimals.length <= 6) return { value: Number(pointed) };
@@ -72,8 +93,10 @@ export function readCell(text: string | null, field: RawField, zone: ZoneWalk): 
     case 'date':
     case 'datetime': {
       const parts = partsOf(text, field.format ?? '');
-      if (parts === null) return { wrong: 'not-a-date' };
-      return { value: momentOf(parts, zone) };
+      const hasTime = parts !== null && (parts.offset ?? 0) + (parts.time ?? 0) !== 0;
+      if (parts === null || (field.type === 'date' && hasTime))
+        return { wrong: serialOf(text) === null ? 'not-a-date' : 'excel-serial' };
+      return { value: momentOf(field.type === 'date' ? { ...parts, time: null } : parts, zone) };
     }
   }
 }
@@ -103,7 +126,16 @@ const FORMATS: Readonly<Record<string, RegExp>> = {
   'dd.MM.yyyy HH:mm:ss': /^(?<d>\d\d)\.(?<m>\d\d)\.(?<y>\d{4})(?: (?<h>\d\d):(?<i>\d\d):(?<s>\d\d))?$/,
 };
 
+/** The days that a sheet counts from 1899-12-30, and the seconds of the day; null for what is none of the years in which leads come. */
+function serialOf(text: string): Parts | null {
+  const [, days = '', part] = /^(\d{5})(?:[.,](\d{1,15}))?$/.exec(text) ?? [];
+  if (Number(days) < 32_874 || Number(days) > 73_050) return null;
+  const time = part === undefined ? null : Math.round(Number(`0.${part}`) * 86_400) * SECOND;
+  return { day: Number(days) - 25_569, time, offset: null };
+}
+
 function partsOf(text: string, format: string): Parts | null {
+  if (format === 'excel') return serialOf(text);
   const found = FORMATS[format]?.exec(text)?.groups;
   if (!found) return null;
   const date = `${found.y}-${found.m}-${found.d}`;

@@ -1,4 +1,5 @@
 import {
+  addedInEuro,
   newestOf,
   populationOf,
   promisesOf,
@@ -10,6 +11,7 @@ import {
 } from './agreement.ts';
 import type { Moment, Value } from './cell.ts';
 import { fieldsOf, holds } from './condition.ts';
+import { mergesOf } from './merges.ts';
 import { presentOf } from './present.ts';
 import { type Ledger, type Read, readTable, type Table } from './source.ts';
 import { dayNumber, type ZoneWalk, zoneWalk } from './zone.ts';
@@ -46,6 +48,9 @@ export function readData(world: World, span: Span): Data {
   const newest = newestOf(world);
   const used = usedFields(world);
   const ledgers: Record<string, Ledger> = {};
+  const { leads: leadsSource } = newest.sources;
+  const merges = leadsSource ? mergesOf(leadsSource, world.files[leadsSource.files] ?? []) : new Map();
+  const inEuro = new Set(world.versions.flatMap((version) => promisesOf(version).flatMap(addedInEuro)));
   const keep = (name: string, table: Table): readonly Read[] => {
     ledgers[name] = table.ledger;
     return table.rows;
@@ -59,7 +64,9 @@ export function readData(world: World, span: Span): Data {
     const source = newest.sources[name];
     if (!source) throw new Error(`No source ${name}`);
     const zone = walkOf(source.timezone, span);
-    return keep(name, readTable(source, key, wanted, world.files[source.files] ?? [], zone, unique));
+    const isOfLeads = source === leadsSource || source.lead !== undefined || source.joins !== undefined;
+    const around = { inEuro, ...(isOfLeads ? { merges } : {}) };
+    return keep(name, readTable(source, key, wanted, world.files[source.files] ?? [], zone, unique, around));
   };
 
   let leads: readonly Read[] = [];

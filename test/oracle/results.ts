@@ -1,5 +1,6 @@
 import type { CaseState, Reason, Verdict } from '../../src/model/compliance.ts';
 import {
+  addedInEuro,
   newestOf,
   populationOf,
   promisesOf,
@@ -183,10 +184,8 @@ function weighing(promise: RawPromise, { versions }: World): readonly [string, s
   const field = weightOf(promise);
   const newest = versions.at(-1);
   if (field === null || !newest) return null;
-  const isInEuro = (one: RawPromise) =>
-    (one.sum?.field === field && JSON.stringify(one.target).includes('EUR')) ||
-    (weightOf(one) === field && typeof one.share?.weigh === 'object');
-  return [field, [promise, ...promisesOf(newest)].some(isInEuro) ? 'EUR' : null];
+  const isInEuro = [promise, ...promisesOf(newest)].flatMap(addedInEuro).includes(field);
+  return [field, isInEuro ? 'EUR' : null];
 }
 
 function grouped(

@@ -1,6 +1,7 @@
 import type { RawField, RawSource } from './agreement.ts';
 import { cleanCell, type Moment, readCell, type Value } from './cell.ts';
 import type { Row } from './condition.ts';
+import type { Merges } from './merges.ts';
 import type { ZoneWalk } from './zone.ts';
 
 export interface Ledger {
@@ -8,6 +9,8 @@ export interface Ledger {
   readonly judged: number;
   readonly excluded: Readonly<Record<string, number>>;
   readonly rejected: Readonly<Record<string, number>>;
+  /** Rows with several faults, each with all of them: any may be told. In `rejected` the first is. */
+  readonly several?: readonly (readonly string[])[];
 }
 
 /** One row that can be used; `key` is its cell as text. */
@@ -23,6 +26,13 @@ export interface Table {
   readonly ledger: Ledger;
 }
 
+/** What other rows and the promises say of a table. */
+export interface Around {
+  readonly merges?: Merges;
+  /** Fields that promises add up in euros. */
+  readonly inEuro?: ReadonlySet<string>;
+}
+
 interface Kept extends Read {
   /** All cells that are used, as one text: equal for identical rows. */
   readonly cells: string;
@@ -33,7 +43,8 @@ interface Kept extends Read {
 /**
  * The rows of an export by the fields that are used. `unique` sources have one row a key: identical rows become one, and of
  * differing rows the last modified is kept. Other rows are events: those that are the same word by word become one, whatever is used of
- * them, and an activity without the key of a lead is nobody's.
+ * them, and an activity without the key of a lead is nobody's. What stands under the id of a lead that was merged is the other lead's,
+ * and its own row is none.
  */
 export function readTable(
   source: RawSource,
@@ -42,6 +53,7 @@ export function readTable(
   cells: readonly (readonly string[])[],
   zone: ZoneWalk,
   unique: boolean,
+  { merges = new Map(), inEuro = new Set() }: Around = {},
 ): Table {
   const isNobodys = (key: string | null) => source.lead !== undefined && key === null;
   const [header = [], ...lines] = cells;
@@ -61,6 +73,7 @@ export function readTable(
   const rejected: Record<string, number> = {};
   const excluded: Record<string, number> = {};
   const kept: Kept[] = [];
+  const several: string[][] = [];
   for (const line of lines) {
     const texts = names.map((name) =>
       cleanCell(line[header.indexOf(fields[name]?.column ?? '')] ?? '', source.nulls ?? []),
@@ -78,12 +91,19 @@ export function readTable(
       continue;
     }
     const row: Record<string, Value> = {};
-    let wrong = key === null ? 'blank-key' : null;
+    const faults = new Set<string>();
+    let wrong = key === null ? 'blank-key' : keys.length === 1 && isRoundedId(key) ? 'rounded-id' : null;
     names.forEach((name, i) => {
-      const read = readCell(texts[i] ?? null, fields[name] ?? { column: name }, zone);
+      const read = readCell(
+        texts[i] ?? null,
+        fields[name] ?? { column: name },
+        zone,
+        inEuro.has(name) ? 'EUR' : null,
+      );
       if ('wrong' in read) {
         // A cell that is no date and the name of its column is of the header once more.
         wrong ??= texts[i] === fields[name]?.column ? 'repeated header' : read.wrong;
+        faults.add(read.wrong);
       } else row[name] = read.value;
     });
     if (wrong === 'repeated header') {
@@ -92,23 +112,35 @@ export function readTable(
     }
     if (wrong !== null) {
       add(rejected, wrong, 1);
+      if (faults.size > 1 && faults.has(wrong)) several.push([...faults]);
       continue;
     }
+    const into = merges.get(key ?? '');
+    if (into !== undefined && source.key !== undefined) {
+      add(excluded, 'merged into another lead', 1);
+      continue;
+    }
+    const stays = into ?? key ?? '';
     const modified = source.modified === undefined ? null : (row[source.modified] as Moment | null);
     const handed = source.handed_over === undefined ? null : (row[source.handed_over] as Moment | null);
     kept.push({
-      key: key ?? '',
+      key: stays,
       handOver: null,
       row,
-      cells: JSON.stringify(unique ? [...texts, key] : line),
+      cells: JSON.stringify(
+        unique ? [...texts.map((text, i) => (keys.includes(names[i] ?? '') ? stays : text)), stays] : line,
+      ),
       modified: modified?.first ?? -1,
       handed: handed?.first ?? Number.POSITIVE_INFINITY,
     });
   }
   const each = source.recycled === 'each' ? onePerHandOver : onePerKey;
   const rows = unique ? each(kept, excluded) : differentOf(kept, excluded);
-  return { rows, ledger: { read: lines.length, judged: rows.length, excluded, rejected } };
+  return { rows, ledger: { read: lines.length, judged: rows.length, excluded, rejected, several } };
 }
+
+/** What a sheet makes of a number of twelve digits and more. */
+export const isRoundedId = (key: string): boolean => /^\d([.,]\d{1,14})?E\+(1[1-9]|[2-9]\d)$/.test(key);
 
 /** The cell that names a row; of several, each with its bars doubled and a bar between two. */
 function nameOf(cells: readonly (string | null)[]): string | null {

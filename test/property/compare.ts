@@ -2,6 +2,7 @@ import type { Case, Compliance, Result } from '../../src/model/compliance.ts';
 import { populationOf, promisesOf, weightOf, type World } from '../oracle/agreement.ts';
 import { ledgersOf } from '../oracle/ledgers.ts';
 import type { Ruling } from '../oracle/judge.ts';
+import type { Ledger } from '../oracle/source.ts';
 import { isIn, type Outcome, periodsOf, undatedOf } from '../oracle/results.ts';
 import type { Said } from './run.ts';
 
@@ -16,7 +17,11 @@ export function differences(
   if (!compliance) return ['the program gave no answer'];
   return [
     ...unlike('as-of', compliance.asOf, ruling.asOf),
-    ...unlike('the ledgers', sortedLedgers(compliance.ledgers), sortedLedgers(ledgersOf(ruling, world))),
+    ...unlike(
+      'the ledgers',
+      sortedLedgers(compliance.ledgers),
+      sortedLedgers(asTold(ledgersOf(ruling, world), compliance.ledgers)),
+    ),
     ...unlikeLists('case', said.cases.map(caseText), expectedCases(ruling, world)),
     ...unlikeResults(compliance, outcomes),
     ...unlike('cases of no period', undatedText(compliance.undated), undatedText(undatedOf(ruling, world))),
@@ -166,6 +171,22 @@ const nameOf = ({ id, period, versions, by }: Outcome): string =>
 
 const nameOfResult = ({ id, period, versions, by }: Result): string =>
   JSON.stringify([id, period.label, versions, by && sorted(by)]);
+
+/** The ledgers of the oracle with that fault of each row of several that the program tells. */
+const asTold = (ledgers: Readonly<Record<string, Ledger>>, told: Compliance['ledgers']) =>
+  Object.fromEntries(
+    Object.entries(ledgers).map(([name, ledger]) => {
+      const rejected = { ...ledger.rejected };
+      const move = (fault: string, n: number) => {
+        rejected[fault] = (rejected[fault] ?? 0) + n;
+        if (rejected[fault] === 0) delete rejected[fault];
+      };
+      for (const [first = ''] of ledger.several ?? []) move(first, -1);
+      for (const faults of ledger.several ?? [])
+        move(faults.find((one) => (rejected[one] ?? 0) < (told[name]?.rejected[one] ?? 0)) ?? '', 1);
+      return [name, { ...ledger, rejected }];
+    }),
+  );
 
 const sortedLedgers = (ledgers: Compliance['ledgers']) =>
   sorted(

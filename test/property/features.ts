@@ -147,6 +147,20 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
   'a waiver that expires': ({ versions }) => waivers(versions).some(({ expires }) => expires !== undefined),
   'deals join leads': ({ ruling }) => (ruling.data.ledgers.deals?.judged ?? 0) > 0,
   'rows are rejected': ({ ruling }) => ledgers(ruling).some(({ rejected }) => total(rejected) > 0),
+  ...each(['other-currency', 'rounded-id', 'excel-serial'] as const, (reason) => [
+    `a row is rejected as ${reason}`,
+    ({ ruling }) => ledgers(ruling).some(({ rejected }) => rejected[reason] !== undefined),
+  ]),
+  'dates as the days that a sheet counts': ({ versions }) =>
+    versions.some(({ sources }) =>
+      Object.values(sources.leads?.fields ?? {}).some(({ format }) => format === 'excel'),
+    ),
+  ...each(['merged_ids', 'merged_into'] as const, (word) => [
+    `leads that were merged, told by ${word}`,
+    ({ versions, ruling }) =>
+      versions.some(({ sources }) => sources.leads?.[word] !== undefined) &&
+      ruling.data.ledgers.leads?.excluded['merged into another lead'] !== undefined,
+  ]),
   'a blank row': ({ ruling }) => ledgers(ruling).some(({ excluded }) => excluded['blank row'] !== undefined),
   'a repeated header': ({ ruling }) =>
     ledgers(ruling).some(({ excluded }) => excluded['repeated header'] !== undefined),

@@ -53,6 +53,8 @@ export interface ReadExports {
 export interface ToRead {
   readonly tables: RunTables;
   readonly sourced: Sourced;
+  /** Of the agreement, oldest first. */
+  readonly versions: readonly Sourced[];
   readonly selection: Selection;
   /** The instant that was asked for; null where the data tell the present. */
   readonly asOf: Micros | null;
@@ -123,8 +125,9 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
 }
 
 /** What the agreement and the request say of how a source is read. */
-function asAsked(plan: ReadPlan, { sourced, asOf }: ToRead): ReadPlan {
-  return { ...plan, fields: withCurrencies(plan.fields, sourced.agreement), asOf };
+function asAsked(plan: ReadPlan, { versions, asOf }: ToRead): ReadPlan {
+  const agreements = versions.map(({ agreement }) => agreement);
+  return { ...plan, fields: withCurrencies(plan.fields, agreements), asOf };
 }
 
 /** What is read of a source, and from where. */
@@ -136,7 +139,12 @@ interface Wanted {
 }
 
 /** The files of every source that was asked for, and what is wrong with them; the leads last. */
-async function filesWanted({ tables, sourced, selection, io }: Omit<ToRead, 'engine' | 'asOf'>): Promise<{
+async function filesWanted({
+  tables,
+  sourced,
+  selection,
+  io,
+}: Omit<ToRead, 'engine' | 'asOf' | 'versions'>): Promise<{
   readonly wanted: readonly Wanted[];
   readonly findings: Diagnostic[];
   readonly unread: Set<Facts>;

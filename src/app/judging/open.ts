@@ -44,7 +44,7 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
   const { newest, planned, tables, by, owner, owners } = plan;
 
   const whole = await readExports({
-    ...{ tables, sourced: newest, selection: request, engine, io },
+    ...{ tables, sourced: newest, versions: family.versions, selection: request, engine, io },
     asOf: plan.asOf,
   });
   const isRead = !whole.findings.some(({ fatal }) => fatal);

@@ -97,8 +97,8 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
   const typedCells = ({ columns, positions }: ScanOfTypes) =>
     positions.map((position) => typedCell(columns, position, plan.nulls, dialect));
   const { merged } = plan;
-  const stay = (select: string): string =>
-    merged?.rows === 'moved' ? movedSql(select, merged.table) : select;
+  const stay = (select: string, evidence = false): string =>
+    merged?.rows === 'moved' ? movedSql(select, merged.table, evidence && !isEvents(plan)) : select;
   const readersFor = (uses: Uses) =>
     fields.map((field, index) => fieldReader(field, index, uses(field.name), reading));
   const readers = readersFor(uses);
@@ -120,7 +120,7 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
       const lists = [...(clock?.lists ?? []), ...(evidence && isEvents(plan) ? [wholeRow(header)] : [])];
       const all = evidence ? readersFor(() => 'text') : readers;
       const rows = { plan, readers: all, scan, cells: cellsAt(positions), lists, dialect, evidence };
-      return stay(selectRows({ ...rows, bad: badCode(all), key: keyOrBadCell(all) }));
+      return stay(selectRows({ ...rows, bad: badCode(all), key: keyOrBadCell(all) }), evidence);
     },
     typed(typed, evidence = false) {
       const { scan, columns, header } = typed;
@@ -131,7 +131,7 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
       const rows = { plan, readers: all, scan, cells: typedCells(typed), lists, dialect, evidence };
       // Where a cell is wrong, the place of its row tells it.
       const key = `CASE WHEN bad = 0 THEN r.${all[0]?.cell} END`;
-      return stay(selectRows({ ...rows, bad: typedBadCode(all, reasons), key }));
+      return stay(selectRows({ ...rows, bad: typedBadCode(all, reasons), key }), evidence);
     },
     typedRejects(typed, asked) {
       const all = typedFor(typed, () => 'text');

@@ -72,8 +72,14 @@ export function survivorSql(table: string): string {
   return `SELECT "into" FROM (${followedSql(table)}) WHERE id = $1`;
 }
 
-/** Rows of a source, those that can be used under the key of the lead that stays. */
-export function movedSql(select: string, table: string): string {
-  return `SELECT r.* REPLACE (coalesce(m."into", r."key") AS "key")
+/**
+ * Rows of a source, those that can be used under the key of the lead that stays. With `ofCells` so is the first of their `$cells`: rows
+ * are alike whichever of the ids they have.
+ */
+export function movedSql(select: string, table: string, ofCells = false): string {
+  const cells = ofCells
+    ? `, CASE WHEN m."into" IS NULL THEN r."$cells" ELSE [m."into"] || r."$cells"[2:] END AS "$cells"`
+    : '';
+  return `SELECT r.* REPLACE (coalesce(m."into", r."key") AS "key"${cells})
     FROM (${select}) AS r LEFT JOIN (${followedSql(table)}) AS m ON r."$bad" = 0 AND m.id = r."key"`;
 }

@@ -5,6 +5,8 @@ import { disguised } from './disguise.ts';
 import { exportsOf, type Table } from './exports.ts';
 import { withHolds } from './holds.ts';
 import { withJointKey } from './joint-key.ts';
+import { withCurrencies, withSheetMarks } from './marks.ts';
+import { withMerges } from './merges.ts';
 import { randomOf } from './random.ts';
 import { anyDate, anyDay, SEASONS, type Season } from './season.ts';
 
@@ -32,7 +34,8 @@ export function worldOf(seed: number): Seeded {
     anyDate(season, random),
   ]);
   const fields = random.pick([[], [], [], [], [], ['country'], ['owner', 'country'], ['vip']]);
-  const { sources, files: written, versions } = withHolds(seed, { ...exports, ...joint }, plain);
+  const merged = withMerges(seed, withHolds(seed, { ...exports, ...joint }, plain));
+  const { sources, files: written, versions } = withSheetMarks(seed, withCurrencies(seed, merged));
   const files = disguised(written, seed);
   const by = sources.leads?.recycled === 'each' && random.chance(0.3) ? ['recycled', ...fields] : fields;
   const period = random.pick(['week', 'month', 'month', 'quarter', null] as const);
