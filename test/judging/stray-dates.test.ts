@@ -119,6 +119,19 @@ describe('a date that stands alone behind the end of the data', () => {
     const { out: later } = await run('2026-04-14 10:00', 'check', '--format', 'json');
     expect((JSON.parse(later) as { asOf: string }).asOf).toBe('2026-03-31T08:00:00Z');
   });
+
+  it('asks for no public holidays of its year', async () => {
+    const calendars =
+      'calendars: { office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] }, holidays: [FR] } }\n';
+    const folder = folderWith({
+      'p.sla.yaml': AGREEMENT + calendars,
+      'leads.csv': leads('2062-03-05 10:00'),
+    });
+    const { out } = await folder.sla('report');
+    folder.remove();
+    expect(out).toContain('2062-03-05 10:00');
+    expect(out).not.toContain('public holidays are known');
+  });
 });
 
 describe('a date without a time', () => {

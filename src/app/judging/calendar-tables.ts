@@ -55,8 +55,8 @@ export interface ToLoad {
   readonly extra: readonly { readonly sourced: Sourced; readonly calendar: string }[];
   /** From the first to the last instant of the data. */
   readonly span: Span;
-  /** The latest instant that is looked up, which may be after the data. */
-  readonly reach: Micros;
+  /** The latest instant of which something is said: as-of, or one after it that is looked up. */
+  readonly ahead: Micros;
   readonly asOf: Micros;
   readonly engine: Engine;
   readonly io: Io;
@@ -144,13 +144,14 @@ interface CompiledOne extends Pick<CalendarInUse, 'compiled' | 'closed'> {
 async function compiledOne(
   def: CalendarDef,
   named: NamedCalendar,
-  { span, reach, io, allowOutside }: ToLoad,
+  { span, ahead, io, allowOutside }: ToLoad,
 ): Promise<CompiledOne> {
   const { sourced, calendar, longest, days } = named;
   const firstDay = Math.floor(span.from / MICROS_PER_DAY) - 2;
-  const lastDay = Math.floor(reach / MICROS_PER_DAY) + 2;
+  const lastDay = Math.floor(Math.max(span.to, ahead) / MICROS_PER_DAY) + 2;
   const holidays = { from: firstDay - 7, to: lastDay + HOLIDAYS_BEYOND };
-  const closed = await closuresOf({ def, sourced, span: holidays, io, allowOutside });
+  const told = Math.floor(ahead / MICROS_PER_DAY) + HOLIDAYS_BEYOND;
+  const closed = await closuresOf({ def, sourced, span: holidays, told, io, allowOutside });
   const table = tableLongEnough(
     (last) =>
       calendarTable({ def, closures: closed.closures, firstDay, lastDay: last, openDaysBeyond: days + 10 }),

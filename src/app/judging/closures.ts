@@ -28,6 +28,8 @@ interface Asked {
   readonly def: CalendarDef;
   readonly sourced: Sourced;
   readonly span: { readonly from: Day; readonly to: Day };
+  /** The last day of which it is told that its holidays are not known; where nothing is said, the last of all. */
+  readonly told?: Day;
   readonly io: Io;
   readonly allowOutside: boolean;
 }
@@ -43,7 +45,10 @@ export async function closuresOf({ def, ...asked }: Asked): Promise<Closed> {
   const notes: string[] = [];
   for (const [i, ref] of def.holidays.entries()) {
     const place = sourced.place(['calendars', def.id, 'holidays', i]);
-    const found = ref.kind === 'rule' ? await byRule(ref, span) : await byFile(ref.file, def.timezone, asked);
+    const found =
+      ref.kind === 'rule'
+        ? await byRule(ref, { span, told: asked.told ?? span.to })
+        : await byFile(ref.file, def.timezone, asked);
     if (found.ok) {
       for (const [day, name] of found.days) days.set(day, name);
       hours.push(...(found.hours ?? []));
@@ -76,7 +81,7 @@ type Holidays =
 
 type Rule = Extract<HolidayRef, { readonly kind: 'rule' }>;
 
-async function byRule(ref: Rule, span: { readonly from: Day; readonly to: Day }): Promise<Holidays> {
+async function byRule(ref: Rule, { span, told }: Pick<Required<Asked>, 'span' | 'told'>): Promise<Holidays> {
   const data = await loadHolidays(ref.country);
   if (data === null) return unknownPlace(ref);
   if (ref.region !== null && !Object.hasOwn(data.regions, ref.region)) {
@@ -84,7 +89,7 @@ async function byRule(ref: Rule, span: { readonly from: Day; readonly to: Day })
     if (!Object.hasOwn(regionsOf(index, ref.country), ref.region)) return unknownPlace(ref);
   }
   const [first, last] = [dayOf(data.firstYear, 1, 1) ?? 0, dayOf(data.lastYear, 12, 31) ?? 0];
-  const outside = span.from < first || span.to > last;
+  const outside = span.from < first || told > last;
   const days = holidayDays(ref, data, span.from, span.to);
   const approximate = new Map([...days].filter(([, name]) => data.moon.includes(name)));
   return {

@@ -57,8 +57,8 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
   const { earliest, latest } = exports;
   const { at: asOf, stray, grounds } = present;
   const span = { from: Math.min(earliest ?? asOf, asOf), to: Math.max(latest ?? asOf, asOf) };
-  const reach = Math.max(span.to, await lookedUp(family, io));
-  const calendars = await calendarsOf(plan, { ...span, reach }, asOf, toOpen);
+  const ahead = Math.max(asOf, await lookedUp(family, io));
+  const calendars = await calendarsOf(plan, { ...span, ahead }, asOf, toOpen);
   if (calendars.findings.length > 0)
     return { run: null, exports, findings: [...exports.findings, ...calendars.findings] };
   const warnings = [
@@ -102,7 +102,7 @@ function arrivalOf({ newest, tables }: RunPlan): string | null {
 /** The calendars that the promises name, and the first of the newest version, by which a period is paced. */
 function calendarsOf(
   { newest, planned }: RunPlan,
-  { reach, ...span }: Span & { readonly reach: Micros },
+  { ahead, ...span }: Span & { readonly ahead: Micros },
   asOf: Micros,
   { request, engine, io }: ToOpen,
 ): Promise<CalendarsInUse> {
@@ -114,7 +114,7 @@ function calendarsOf(
     extra: Object.keys(newest.agreement.calendars)
       .slice(0, 1)
       .map((calendar) => ({ sourced: newest, calendar })),
-    ...{ span, reach, asOf, engine, io },
+    ...{ span, ahead, asOf, engine, io },
     allowOutside: request.allowOutside,
   });
 }
