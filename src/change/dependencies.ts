@@ -1,4 +1,4 @@
-import { conditionsIn, fieldsOf, usesProfile } from '../kinds/fields.ts';
+import { conditionsIn, fieldsOf, touchesOf, usesProfile } from '../kinds/fields.ts';
 import { kindOf } from '../kinds/index.ts';
 import { isOfLeads } from '../kinds/scope.ts';
 import type { Agreement, PromiseDef, SourceDef } from '../model/agreement.ts';
@@ -52,7 +52,15 @@ export function dependenciesOf(
   };
   const condition = (test: Condition | null, within: readonly SourceDef[]): void => {
     for (const name of fieldsOf(test)) field(name, within);
+    touched(test);
     if (test !== null && usesProfile(test)) profile();
+  };
+  const touched = (test: Condition | null): void => {
+    for (const { source, where, before } of touchesOf(test)) {
+      const own = sources.filter(({ name }) => name === source);
+      for (const name of ['at', ...fieldsOf(where)]) field(name, own);
+      if (before !== null) stage(before);
+    }
   };
   const profile = (): void => {
     const own = agreement.profile;
@@ -92,7 +100,10 @@ export function dependenciesOf(
     field('at', [source]);
   }
   // References give the fields of the measure's conditions, but not that they speak of the profile.
-  for (const test of conditionsIn(measure)) if (usesProfile(test)) profile();
+  for (const test of conditionsIn(measure)) {
+    touched(test);
+    if (usesProfile(test)) profile();
+  }
   condition(promise.where, leads);
   for (const segment of promise.segments) {
     condition(segment.where, leads);

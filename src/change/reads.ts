@@ -1,9 +1,9 @@
-import { fieldsOf, usesProfile } from '../kinds/fields.ts';
+import { fieldsOf, touchesOf, usesProfile } from '../kinds/fields.ts';
 import { kindOf } from '../kinds/index.ts';
 import { unitOf } from '../kinds/unit.ts';
-import type { Agreement } from '../model/agreement.ts';
+import type { Agreement, SourceDef } from '../model/agreement.ts';
 import type { TermChange } from '../model/change.ts';
-import { commitmentsFirst } from '../model/promises.ts';
+import { commitmentsFirst, sourcesOf } from '../model/promises.ts';
 import { canonical, shortDigest } from './canonical.ts';
 import { dependenciesOf, fieldRule } from './dependencies.ts';
 import type { Read } from './sections.ts';
@@ -59,13 +59,18 @@ function readByWaivers(agreement: Agreement): readonly (readonly [string, string
   const asked = waivers.flatMap(({ where = null }) =>
     where === null ? [] : [where, ...(usesProfile(where) ? ofProfile : [])],
   );
-  return asked
-    .flatMap((each) => fieldsOf(each ?? null))
-    .flatMap((name) => {
-      const source = Object.values(sources).find(
-        ({ kind, fields }) => (kind === 'leads' || kind === 'joined') && Object.hasOwn(fields, name),
-      );
+  const read = (names: readonly string[], within: readonly SourceDef[]) =>
+    names.flatMap((name) => {
+      const source = within.find(({ fields }) => Object.hasOwn(fields, name));
       if (!source) return [];
       return [fieldRule(source, name), `sources.${source.name}`].map((rule) => [rule, rule] as const);
     });
+  const named = (name: string) => Object.values(sources).filter((source) => source.name === name);
+  return asked.flatMap((each) => [
+    ...read(fieldsOf(each ?? null), sourcesOf(agreement, undefined)),
+    ...touchesOf(each ?? null).flatMap(({ source, where, before }) => [
+      ...read(['at', ...fieldsOf(where)], named(source)),
+      ...(before === null ? [] : [[`stages.${before}`, `stages.${before}`] as const]),
+    ]),
+  ]);
 }

@@ -1,4 +1,4 @@
-import type { Condition } from '../model/condition.ts';
+import type { Condition, Touched } from '../model/condition.ts';
 import type { YamlPath } from '../model/diagnostic.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Reference } from './kind.ts';
@@ -15,6 +15,8 @@ export function fieldsOf(condition: Condition | null): readonly string[] {
     case 'score':
       return condition.points.flatMap(({ when }) => fieldsOf(when));
     case 'profile':
+    // Its fields are those of another source.
+    case 'touched':
       return [];
     case 'in':
     case 'range':
@@ -80,7 +82,25 @@ export function usesProfile(condition: Condition): boolean {
     case 'matches':
     case 'present':
     case 'exists':
+    case 'touched':
       return false;
+  }
+}
+
+/** What a condition asks of the activities of its lead. */
+export function touchesOf(condition: Condition | null): readonly Touched[] {
+  switch (condition?.op) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(touchesOf);
+    case 'not':
+      return touchesOf(condition.of);
+    case 'score':
+      return condition.points.flatMap(({ when }) => touchesOf(when));
+    case 'touched':
+      return [condition];
+    default:
+      return [];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Condition, Scalar } from '../model/condition.ts';
+import type { Condition, Scalar, Touched } from '../model/condition.ts';
 import type { Duration } from '../model/time.ts';
 
 /** One canonical text for each meaning: two terms are the same exactly where their texts are. */
@@ -47,6 +47,8 @@ export function canonicalText(condition: Condition): string {
       return `${condition.field} present`;
     case 'exists':
       return `${condition.field} exists`;
+    case 'touched':
+      return touchedText(condition);
     case 'score': {
       const points = condition.points.map(({ add, when }) => `${add} where ${canonicalText(when)}`).sort();
       return `score (${points.join('; ')}) >= ${condition.atLeast}`;
@@ -54,6 +56,12 @@ export function canonicalText(condition: Condition): string {
     case 'profile':
       return 'profile';
   }
+}
+
+/** `touched (activities where kind = webinar before won)` */
+function touchedText({ source, where, before }: Touched): string {
+  const which = where === null ? '' : ` where ${canonicalText(where)}`;
+  return `touched (${source}${which}${before === null ? '' : ` before ${before}`})`;
 }
 
 function joined(of: readonly Condition[], word: string, inBrackets: 'all' | 'any'): string {

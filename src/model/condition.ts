@@ -27,6 +27,7 @@ export type Condition =
   | { readonly op: 'present'; readonly field: string }
   /** The cell names a file that is there, or an https link; of files of records, whose reader looks it up. */
   | { readonly op: 'exists'; readonly field: string }
+  | Touched
   /** The points of the cases that hold add up to at least so many. */
   | {
       readonly op: 'score';
@@ -35,3 +36,16 @@ export type Condition =
     }
   /** The agreement's ideal prospect; the plan resolves it. */
   | { readonly op: 'profile' };
+
+/**
+ * Of leads alone: some row of an activity source holds, and surely came no later than the lead reached a stage.
+ * One whose stage was not reached came before it.
+ */
+export interface Touched {
+  readonly op: 'touched';
+  readonly source: string;
+  /** Of the rows; null where any counts. */
+  readonly where: Condition | null;
+  /** A stage of the leads; null where it may have come at any time. */
+  readonly before: string | null;
+}

@@ -92,6 +92,25 @@ export interface ActivityRef {
   readonly when: string | null;
 }
 
+/** A condition on activities of the leads, as a tree over flags of the leads' table. */
+export type LateTest =
+  | { readonly op: 'flag'; readonly column: string }
+  | { readonly op: 'all' | 'any'; readonly of: readonly LateTest[] }
+  | { readonly op: 'not'; readonly of: LateTest }
+  | {
+      readonly op: 'score';
+      readonly atLeast: number;
+      readonly points: readonly { readonly add: number; readonly when: LateTest }[];
+    }
+  /** Some row came no later than the stage, or than as-of where there is none or it was not reached. */
+  | { readonly op: 'touched'; readonly rows: ActivityRef; readonly before: StageRef | null };
+
+/** A flag of the leads that is found once all is read and as-of is known. */
+export interface LateFlag {
+  readonly name: string;
+  readonly test: LateTest;
+}
+
 /** Touches counted from `start` to due, until `until`. */
 export interface AttemptsPlan {
   readonly shape: 'attempts';

@@ -1,5 +1,5 @@
 import { t } from '../messages/index.ts';
-import type { Condition, Scalar } from '../model/condition.ts';
+import type { Condition, Scalar, Touched } from '../model/condition.ts';
 
 /** A condition as a phrase: `country is FR, BE or CH`. */
 export function conditionPhrase(condition: Condition): string {
@@ -22,6 +22,8 @@ export function conditionPhrase(condition: Condition): string {
       return t`${condition.field} is filled`;
     case 'exists':
       return t`${condition.field} names what is there`;
+    case 'touched':
+      return touchedPhrase(condition);
     case 'score':
       return t`the score is at least ${condition.atLeast}`;
     case 'profile':
@@ -56,6 +58,15 @@ function negated(condition: Condition): string {
     default:
       return t`not (${conditionPhrase(condition)})`;
   }
+}
+
+function touchedPhrase({ source, where, before }: Touched): string {
+  if (where === null)
+    return before === null ? t`${source} has a row` : t`${source} has a row no later than ${before}`;
+  const which = conditionPhrase(where);
+  return before === null
+    ? t`${source} has a row where ${which}`
+    : t`${source} has a row no later than ${before} where ${which}`;
 }
 
 function listed(values: readonly Scalar[]): string {

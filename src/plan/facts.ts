@@ -1,8 +1,9 @@
 import { fieldsOf } from '../kinds/fields.ts';
 import type { Agreement, SourceDef } from '../model/agreement.ts';
-import type { Condition } from '../model/condition.ts';
-import type { StageRef } from '../model/judge.ts';
+import type { Condition, Touched } from '../model/condition.ts';
+import type { LateFlag, StageRef } from '../model/judge.ts';
 import type { FactColumn } from '../model/reading.ts';
+import { isLate, lateTest, type TouchedRef } from './late.ts';
 
 /** The columns that one source's table must hold; each is asked for as often as needed and made once. */
 export interface Facts {
@@ -16,12 +17,22 @@ export interface Facts {
   text(field: string): string;
   /** The column of a conjunction; null where nothing restricts. */
   flag(agreement: Agreement, conditions: readonly (Condition | null)[]): string | null;
+  /** Flags that rest on activities too: columns of the table once all is read and as-of is known. */
+  readonly late: () => readonly LateFlag[];
   /** The column that tells whether the date of a stage is this row's; null where rows are no hand-overs. */
   own(time: string, when: string | null): string | null;
 }
 
-export function factsOf(source: SourceDef, table: string): Facts {
+/** The activities that a condition of the leads asks for, as columns. */
+export type TouchedBy = (agreement: Agreement, touched: Touched) => TouchedRef;
+
+const OF_NOBODY: TouchedBy = () => {
+  throw new Error('A condition on activities was asked of rows that are no leads');
+};
+
+export function factsOf(source: SourceDef, table: string, touchedBy: TouchedBy = OF_NOBODY): Facts {
   const columns = new Map<string, FactColumn>();
+  const late = new Map<string, LateFlag>();
   const column = (key: string, make: (name: string) => FactColumn): string => {
     const known = columns.get(key);
     if (known) return known.name;
@@ -44,8 +55,19 @@ export function factsOf(source: SourceDef, table: string): Facts {
       if (of.length === 0) return null;
       const [first, ...rest] = of;
       const condition: Condition = first && rest.length === 0 ? first : { op: 'all', of };
-      return column(`flag ${JSON.stringify(condition)}`, (name) => ({ name, kind: 'flag', condition }));
+      const plain = (part: Condition) =>
+        column(`flag ${JSON.stringify(part)}`, (name) => ({ name, kind: 'flag', condition: part }));
+      if (!isLate(condition)) return plain(condition);
+      const test = lateTest(condition, {
+        flag: plain,
+        touched: (touched) => touchedBy(agreement, touched),
+      });
+      const key = JSON.stringify(test);
+      const flag = late.get(key) ?? { name: `${table}_late${late.size}`, test };
+      late.set(key, flag);
+      return flag.name;
     },
+    late: () => [...late.values()],
     own: (time, when) =>
       handedOverBy(source) === null
         ? null
@@ -87,6 +109,7 @@ export function resolve(condition: Condition, agreement: Agreement): Condition {
     case 'matches':
     case 'present':
     case 'exists':
+    case 'touched':
       return condition;
   }
 }

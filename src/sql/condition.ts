@@ -43,6 +43,8 @@ export function conditionSql(
       return `(${column(condition.field).sql} IS NOT NULL)`;
     case 'exists':
       throw new Error('A condition on evidence has no SQL before the evidence was looked up');
+    case 'touched':
+      throw new Error('A condition on activities has no SQL before these were read');
     case 'score': {
       const points = condition.points.map(
         ({ add, when }) =>

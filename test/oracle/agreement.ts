@@ -12,8 +12,17 @@ export type RawTest =
       readonly exists?: boolean;
     };
 
+/** Rows of activities that a lead has. */
+export interface RawTouched {
+  readonly source: string;
+  readonly where?: RawCondition;
+  readonly before?: string;
+}
+
 /** `profile`, or fields and their tests. */
-export type RawCondition = 'profile' | { readonly [field: string]: RawTest | readonly RawCondition[] };
+export type RawCondition =
+  | 'profile'
+  | { readonly [field: string]: RawTest | RawTouched | readonly RawCondition[] };
 
 export interface RawField {
   readonly column: string;

@@ -1,7 +1,14 @@
-import type { RawAgreement, RawCondition, RawProfile, RawTest } from './agreement.ts';
+import type { RawAgreement, RawCondition, RawProfile, RawTest, RawTouched } from './agreement.ts';
 import { asSeen, type Value } from './cell.ts';
 
 export type Row = Readonly<Record<string, Value>>;
+
+/** Of the rows of leads that are judged: which activities the lead has. */
+const touchesOfRows = new WeakMap<Row, (touched: RawTouched) => boolean>();
+
+export function tellTouches(row: Row, has: (touched: RawTouched) => boolean): void {
+  touchesOfRows.set(row, has);
+}
 
 /** Whether a row meets a condition; nothing restricts nothing. */
 export function holds(condition: RawCondition | undefined, row: Row, agreement: RawAgreement): boolean {
@@ -10,7 +17,30 @@ export function holds(condition: RawCondition | undefined, row: Row, agreement: 
   return Object.entries(condition).every(([key, test]) => {
     if (key === 'any') return (test as readonly RawCondition[]).some((one) => holds(one, row, agreement));
     if (key === 'not') return !holds(test as RawCondition, row, agreement);
+    if (isTouched(key, test)) return touchesOfRows.get(row)?.(test) === true;
     return passes(row[key] ?? null, test as RawTest);
+  });
+}
+
+const isTouched = (key: string, test: unknown): test is RawTouched =>
+  key === 'touched' && typeof test === 'object';
+
+/** What a condition asks of activities, that of the profile too. */
+export function touchesOf(
+  condition: RawCondition | undefined,
+  agreement: RawAgreement,
+): readonly RawTouched[] {
+  if (condition === undefined) return [];
+  if (condition === 'profile') {
+    const { must, score } = agreement.profile ?? {};
+    return [must, ...(score?.points ?? []).map(({ when }) => when)].flatMap((one) =>
+      touchesOf(one, agreement),
+    );
+  }
+  return Object.entries(condition).flatMap(([key, test]) => {
+    if (key === 'any') return (test as readonly RawCondition[]).flatMap((one) => touchesOf(one, agreement));
+    if (key === 'not') return touchesOf(test as RawCondition, agreement);
+    return isTouched(key, test) ? [test] : [];
   });
 }
 
@@ -87,6 +117,7 @@ export function fieldsOf(condition: RawCondition | undefined, agreement: RawAgre
   }
   return Object.entries(condition).flatMap(([key, test]) => {
     if (key === 'any') return (test as readonly RawCondition[]).flatMap((one) => fieldsOf(one, agreement));
+    if (isTouched(key, test)) return [];
     return key === 'not' ? fieldsOf(test as RawCondition, agreement) : [key];
   });
 }

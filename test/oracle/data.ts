@@ -4,13 +4,14 @@ import {
   populationOf,
   promisesOf,
   type RawAgreement,
+  type RawCondition,
   type RawOccurrence,
   type RawPromise,
   type World,
   weightOf,
 } from './agreement.ts';
 import type { Moment, Value } from './cell.ts';
-import { fieldsOf, holds } from './condition.ts';
+import { fieldsOf, holds, touchesOf } from './condition.ts';
 import { mergesOf } from './merges.ts';
 import { presentOf } from './present.ts';
 import { type Ledger, type Read, readTable, type Table } from './source.ts';
@@ -184,9 +185,18 @@ function eventsOf(
 ): readonly Moment[] {
   const keys = new Set(data.leads.map(({ key }) => key));
   const events = new Map<string, readonly Value[]>();
-  for (const agreement of world.versions)
+  const touchedIn = (source: string) =>
+    events.set(
+      source,
+      (activities[source] ?? []).filter(({ key }) => keys.has(key)).map(({ row }) => row.at ?? null),
+    );
+  for (const agreement of world.versions) {
+    for (const { where } of agreement.waivers ?? [])
+      for (const { source } of touchesOf(where, agreement)) touchedIn(source);
     for (const promise of promisesOf(agreement)) {
-      const { stages, moments } = namedBy(promise);
+      const { stages, moments, conditions } = namedBy(promise);
+      for (const condition of conditions)
+        for (const { source } of touchesOf(condition, agreement)) touchedIn(source);
       const population = populationOf(promise, agreement);
       const leads = population === null ? data.leads : (data.populations[population] ?? []);
       for (const name of stages) {
@@ -204,12 +214,9 @@ function eventsOf(
           JSON.stringify([field, null, null]),
           leads.map(({ row }) => row[field] ?? null),
         );
-      for (const [source] of activitiesOf(promise, agreement))
-        events.set(
-          source,
-          (activities[source] ?? []).filter(({ key }) => keys.has(key)).map(({ row }) => row.at ?? null),
-        );
+      for (const [source] of activitiesOf(promise, agreement)) touchedIn(source);
     }
+  }
   return [...events.values()].flat().filter((value) => isMoment(value));
 }
 
@@ -242,9 +249,23 @@ function usedFields(world: World): Used {
   const times = new Set<string>();
   const activities = new Map<string, Set<string>>();
   const records: RawOccurrence[] = [];
+  const look = (condition: RawCondition | undefined, agreement: RawAgreement): void => {
+    for (const { source, where, before } of touchesOf(condition, agreement)) {
+      times.add('at');
+      activities.set(
+        source,
+        new Set([...(activities.get(source) ?? []), ...fieldsOf(where, agreement), 'at']),
+      );
+      const stage = agreement.stages[before ?? ''];
+      if (stage) for (const field of [stage.at, ...fieldsOf(stage.when, agreement)]) ofLeads.add(field);
+      if (stage) times.add(stage.at);
+    }
+  };
   for (const agreement of world.versions) {
-    for (const { where } of agreement.waivers ?? [])
+    for (const { where } of agreement.waivers ?? []) {
       for (const field of fieldsOf(where, agreement)) ofLeads.add(field);
+      look(where, agreement);
+    }
     for (const promise of promisesOf(agreement)) {
       const { stages, conditions, fields, moments } = namedBy(promise);
       const population = populationOf(promise, agreement);
@@ -256,8 +277,10 @@ function usedFields(world: World): Used {
         times.add(at);
         for (const field of fieldsOf(agreement.stages[stage]?.when, agreement)) leads.add(field);
       }
-      for (const condition of conditions)
+      for (const condition of conditions) {
         for (const field of fieldsOf(condition, agreement)) leads.add(field);
+        look(condition, agreement);
+      }
       for (const field of fields) leads.add(field);
       for (const field of moments) {
         leads.add(field);

@@ -12,7 +12,8 @@ import {
 import { attemptsCases } from './attempts.ts';
 import { type CalendarWalk, calendarWalk, inRange } from './calendar.ts';
 import type { Bench, Judgement } from './case.ts';
-import { holds } from './condition.ts';
+import { touches } from './touched.ts';
+import { holds, tellTouches } from './condition.ts';
 import { asItWas, type Data, readData, type Span, walkOf } from './data.ts';
 import { responseCases } from './response.ts';
 import { shareCases } from './share.ts';
@@ -136,7 +137,7 @@ function benchOf(
   handedOver: string | undefined,
 ): Bench {
   const population = populationOf(promise, agreement);
-  return {
+  const bench: Bench = {
     agreement,
     promise,
     asOf,
@@ -154,6 +155,8 @@ function benchOf(
       return walk;
     },
   };
+  if (population === null) for (const lead of bench.leads) tellTouches(lead.row, touches(lead, bench));
+  return bench;
 }
 
 function isWaived(

@@ -110,6 +110,10 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
     ),
   'different values are counted': ({ ruling }) =>
     ruling.cases.some(({ promise, state }) => promise.count?.distinct !== undefined && state === 'met'),
+  'a share of leads that had an activity before a stage': ({ ruling }) =>
+    ruling.cases.some(
+      ({ promise, state }) => JSON.stringify(promise.share?.with)?.includes('"before"') && state === 'met',
+    ),
   'a deadline in the row': ({ ruling }) =>
     ruling.cases.some(({ promise, state }) => promise.response?.by !== undefined && state === 'met'),
   ...each(['a history of holds', 'two dates of the row'] as const, (whose) => [

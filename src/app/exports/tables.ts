@@ -1,7 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { PromiseDef, SourceDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type Facts, factsOf, fieldsRead } from '../../plan/facts.ts';
+import { type Facts, factsOf, fieldsRead, stageRef, type TouchedBy } from '../../plan/facts.ts';
 import type { Tables } from '../../plan/lower.ts';
 import type { Sourced } from '../agreements/family.ts';
 
@@ -19,7 +19,14 @@ export interface RunTables extends Tables {
 export function runTables({ agreement }: Sourced): RunTables {
   const leadsSource = Object.values(agreement.sources).find(({ kind }) => kind === 'leads');
   if (!leadsSource) throw new Error('An agreement without leads was not refused');
-  const leads = factsOf(leadsSource, 'leads');
+  const touchedBy: TouchedBy = (of, { source, where, before }) => {
+    const rows = activities(source);
+    return {
+      rows: { table: rows.table, time: rows.time('at'), when: rows.flag(of, [where]) },
+      before: before === null ? null : stageRef(of, before, leads),
+    };
+  };
+  const leads: Facts = factsOf(leadsSource, 'leads', touchedBy);
   const joined = Object.values(agreement.sources)
     .filter(({ kind }) => kind === 'joined')
     .map((source, i) => factsOf(source, `joined${i}`));
@@ -31,14 +38,15 @@ export function runTables({ agreement }: Sourced): RunTables {
     others.set(key, made);
     return made;
   };
+  const activities = (name: string): Facts =>
+    other(`activities ${name}`, () => {
+      const source = agreement.sources[name];
+      if (!source) throw new Error(`No source "${name}"`);
+      return source;
+    });
   return {
     leads,
-    activities: (name) =>
-      other(`activities ${name}`, () => {
-        const source = agreement.sources[name];
-        if (!source) throw new Error(`No source "${name}"`);
-        return source;
-      }),
+    activities,
     population: (name) =>
       other(`population ${name}`, () => {
         const source = agreement.sources[name];

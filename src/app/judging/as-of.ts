@@ -54,6 +54,8 @@ export interface Present {
 export interface EventTables {
   /** Each with the table whose rows are its cases. */
   readonly plans: readonly { readonly plan: CasePlan; readonly rows: string }[];
+  /** Activities that conditions of the leads ask for. */
+  readonly touches: readonly ActivityRef[];
   /** The table of the leads. */
   readonly leads: string;
   /** Its column of the date on which a lead comes; null where no promise looks at it. */
@@ -74,11 +76,14 @@ const NAMED = 5;
  * no event.
  */
 export async function latestEvent(of: EventTables, engine: Engine): Promise<Present | null> {
-  const { plans, leads, timezone, exports } = of;
+  const { plans, touches, leads, timezone, exports } = of;
   const { earliest, latest } = exports;
   if (earliest === null || latest === null) return null;
   const zone = zoneTable(timezone, earliest, latest);
-  const named = plans.flatMap(({ plan, rows }) => eventsOf(plan, rows));
+  const named = [
+    ...plans.flatMap(({ plan, rows }) => eventsOf(plan, rows)),
+    ...touches.map(({ table, time }): Event => ({ table, time, when: null, ofLead: true })),
+  ];
   const events = [...new Map(named.map((event) => [JSON.stringify(event), event])).values()].filter(
     ({ table, time }) => exports.ends.has(`${table} ${time}`),
   );

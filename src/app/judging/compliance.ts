@@ -13,6 +13,7 @@ import { sourceNotes } from '../exports/notes.ts';
 import { isDistinct } from '../../sql/judge/cases.ts';
 import { boundariesOf, type Counting, countingOf } from './counting.ts';
 import { ledgersOf } from './ledgers.ts';
+import { overlapNotes } from './overlaps.ts';
 import { ownerNotes } from './owners.ts';
 import { paceOf } from './pace.ts';
 import { pauseNotes } from './pause-notes.ts';
@@ -102,6 +103,7 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
       ...(await sourceNotes(run)),
       ...(await pauseNotes(run)),
       ...(await ownerNotes(run, periodsOf)),
+      ...(await overlapNotes(run, periodsOf)),
     ],
   };
 }

@@ -10,12 +10,14 @@ import type { Family, Sourced } from '../agreements/family.ts';
 import { rejectFindings } from '../exports/findings.ts';
 import { wordFindings } from '../exports/agreed-words.ts';
 import { asTheyWere } from '../exports/as-they-were.ts';
+import { touchesIn } from '../../plan/late.ts';
 import { casesIn } from '../../plan/lower.ts';
 import { type ReadExports, readExports } from '../exports/read-all.ts';
 import { latestEvent, type Present } from './as-of.ts';
 import { type CalendarsInUse, loadCalendars } from './calendar-tables.ts';
 import { areFew } from './held-cases.ts';
 import { strayFindings } from './stray-finding.ts';
+import { settleTouched } from './touched.ts';
 import { type AskFor, planRun, type RunPlan } from './plan-run.ts';
 import { chargeOwners } from './owners.ts';
 import type { Opened, Run } from './run.ts';
@@ -55,6 +57,7 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
   if (present === null) return { run: null, exports, findings: [...exports.findings, noInstant(newest)] };
 
   const { earliest, latest } = exports;
+  await settleTouched(tables.leads, present.at, exports, engine);
   const { at: asOf, stray, grounds } = present;
   const span = { from: Math.min(earliest ?? asOf, asOf), to: Math.max(latest ?? asOf, asOf) };
   const ahead = Math.max(asOf, await lookedUp(family, io));
@@ -86,7 +89,8 @@ async function presentOf(plan: RunPlan, exports: ReadExports, engine: Engine): P
   if (plan.asOf !== null) return { at: plan.asOf, stray: null, grounds: null };
   const { planned, tables, newest } = plan;
   const { timezone } = newest.agreement;
-  const of = { leads: tables.leads.table, arrival: arrivalOf(plan), timezone, exports };
+  const touches = touchesIn(tables.leads.late()).map(({ rows }) => rows);
+  const of = { leads: tables.leads.table, touches, arrival: arrivalOf(plan), timezone, exports };
   const plans = planned.map(({ plan, promise }) => ({ plan, rows: casesIn(tables, promise).table }));
   const present = await latestEvent({ ...of, plans }, engine);
   return present ?? (exports.latest === null ? null : { at: exports.latest, stray: null, grounds: null });

@@ -1,8 +1,8 @@
 import type { FieldsOf } from '../../kinds/wording.ts';
 import { t } from '../../messages/index.ts';
 import type { Agreement } from '../../model/agreement.ts';
-import type { Condition, Scalar } from '../../model/condition.ts';
-import { fieldName } from './names.ts';
+import type { Condition, Scalar, Touched } from '../../model/condition.ts';
+import { fieldName, stageName } from './names.ts';
 import { amountText, either, every } from './small-forms.ts';
 
 /** A condition as people read it: `company size is 500 or more and country is FR or BE`. */
@@ -36,11 +36,24 @@ export function conditionWords(condition: Condition, agreement: Agreement, of?: 
       return t`${name(condition.field)} is filled in`;
     case 'exists':
       return t`${name(condition.field)} names a file that is there, or a link`;
+    case 'touched':
+      return touchedWords(condition, agreement);
     case 'score':
       return t`${scoreWords(condition.points, say)} add up to at least ${amountText(condition.atLeast)}`;
     case 'profile':
       return t`the lead is in profile`;
   }
+}
+
+function touchedWords({ source, where, before }: Touched, agreement: Agreement): string {
+  if (where === null)
+    return before === null
+      ? t`there is a row in ${source}`
+      : t`there is a row in ${source} no later than ${stageName(agreement, before)}`;
+  const which = conditionWords(where, agreement, { source });
+  return before === null
+    ? t`there is a row in ${source} where ${which}`
+    : t`there is a row in ${source}, no later than ${stageName(agreement, before)}, where ${which}`;
 }
 
 const inner = (one: Condition, say: (one: Condition) => string): string =>

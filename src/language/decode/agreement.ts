@@ -21,7 +21,8 @@ import { checkId, isMap, list, map, reportTo, text } from './report.ts';
 import { leadScope } from './scope.ts';
 import { LAW, settings } from './settings.ts';
 import { sources } from './sources.ts';
-import { profile, stages } from './stages.ts';
+import { profile, stages, stagesWithoutTouches } from './stages.ts';
+import { touched } from './touched.ts';
 
 export interface DecodeInput {
   /** Absolute path. */
@@ -77,8 +78,10 @@ export async function decode(
     defaults: settings(map(root, 'judging'), ['judging'], LAW, report),
     yearStarts: monthOf(text(root, 'year_starts')),
     ids: new Map(),
+    touched: (raw, path) => touched(raw, path, around),
   };
-  const decodedProfile = profile(root, scope, context);
+  const decodedProfile = profile(root, scope, { ...context, touched: around.touched ?? null });
+  stagesWithoutTouches(decodedStages, decodedProfile, report);
   const objectives = promises(root, 'objectives', around);
   const commitments = promises(root, 'commitments', around);
   const isAbsent = (key: string): boolean =>

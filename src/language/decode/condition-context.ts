@@ -1,6 +1,7 @@
 import type { FieldDef } from '../../model/agreement.ts';
+import type { Touched } from '../../model/condition.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
-import type { Report } from './report.ts';
+import type { Raw, Report } from './report.ts';
 
 /** A regular expression, to be checked once all of the agreement is decoded. */
 export interface PatternUse {
@@ -14,6 +15,8 @@ export interface ConditionContext {
   readonly hasProfile: boolean;
   /** The source that conditions are about; null or absent for the leads. */
   readonly population?: string | null;
+  /** What `touched` means where conditions are about leads; null or absent where they can't ask of activities. */
+  readonly touched?: ((raw: Raw, path: YamlPath) => Touched | null) | null;
 }
 
 /**

@@ -79,8 +79,42 @@ function part({
     const of = condition(value, scope, path, context);
     return of === null ? null : { op: 'not', of };
   }
+  if (key === 'touched' && isOfActivities(value, scope)) return touched(value, path, context);
   const field = findField({ name: key, scope, path, report: context.report, on: 'key' });
   return field === null ? null : fieldTest({ raw: value, name: key, field, path, context });
+}
+
+/** A field may be called `touched` too: then only a map with a source is about activities. */
+function isOfActivities(value: unknown, { fields, broken, open }: FieldScope): boolean {
+  const isField = open || broken.has('touched') || Object.hasOwn(fields, 'touched');
+  return !isField || (isMap(value) && 'source' in value);
+}
+
+function touched(raw: unknown, path: YamlPath, context: ConditionContext): Condition | null {
+  const { report, population } = context;
+  if (!isMap(raw))
+    return report(
+      'wrong-condition',
+      path,
+      t`"touched" says which rows of activities a lead has`,
+      t`write touched: { source: activities, where: { kind: call } }, and before: with a stage if it matters when`,
+    );
+  if (context.touched) return context.touched(raw, path);
+  return population
+    ? report(
+        'other-population',
+        path,
+        t`Activities are of leads, and the rows of "${population}" are none`,
+        t`write a condition on fields of "${population}"`,
+        'key',
+      )
+    : report(
+        'wrong-condition',
+        path,
+        t`Activities are asked for in promises, segments, the profile and waivers alone`,
+        t`write "touched" into the "where" or the "with" of a promise`,
+        'key',
+      );
 }
 
 /** `must_not` keeps out a lead that meets any one of its tests. */

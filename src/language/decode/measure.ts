@@ -65,7 +65,7 @@ export function measure(
 }
 
 /** The look-ups of a measure, with paths that start at it. */
-function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
+export function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
   const { report } = around;
   const full = (path: YamlPath): YamlPath => [...base, ...path];
   return {
@@ -121,7 +121,13 @@ function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
     activities: (raw, path) => activities(raw, full(path), around),
     duration: (raw, path) => duration(raw, full(path), report),
     calendar: (raw, path, within) => calendar(raw, full(path), { limit: within }, around),
-    condition: (raw, path, where = 'leads') => condition(raw, scopeOf(where, around), full(path), around),
+    condition: (raw, path, where = 'leads') =>
+      condition(
+        raw,
+        scopeOf(where, around),
+        full(path),
+        where === 'leads' ? around : { ...around, touched: null },
+      ),
   };
 }
 

@@ -20,6 +20,7 @@ export const populationScopes = (
 export const ofPopulation = <C extends ConditionContext>(context: C, { source }: FieldScope): C => ({
   ...context,
   hasProfile: false,
+  touched: null,
   population: source,
 });
 

@@ -1,3 +1,4 @@
+import { touchesOf, usesProfile } from '../../kinds/fields.ts';
 import { t } from '../../messages/index.ts';
 import type { Profile, Stage } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
@@ -104,4 +105,23 @@ function scoreOf(raw: Raw, scope: FieldScope, context: ConditionContext): Profil
     );
   }
   return { atLeast, points };
+}
+
+/** When a stage is reached says which activities came before it, and so can't rest on them, by the profile either. */
+export function stagesWithoutTouches(
+  decoded: Readonly<Record<string, Stage>>,
+  profile: Profile | null,
+  report: Report,
+): void {
+  const { must = null, mustNot = null, score = null } = profile ?? {};
+  const inside = [must, mustNot, ...(score?.points ?? []).map(({ when }) => when)];
+  if (inside.flatMap(touchesOf).length === 0) return;
+  for (const { id, when } of Object.values(decoded))
+    if (when !== null && usesProfile(when))
+      report(
+        'wrong-condition',
+        ['stages', id, 'when'],
+        t`The profile asks for activities, and a stage can't rest on these`,
+        t`write the condition out without "touched"`,
+      );
 }

@@ -40,7 +40,7 @@ export function profileOf(profile: Profile | null): Condition {
 }
 
 type Types = ReadonlyMap<string, FieldDef['type']>;
-type FieldTest = Exclude<Literal['test'], { readonly op: 'score' }>;
+type FieldTest = Exclude<Literal['test'], { readonly op: 'score' | 'touched' }>;
 interface FieldLiteral {
   readonly test: FieldTest;
   readonly holds: boolean;
@@ -57,7 +57,7 @@ function impossible(way: readonly Literal[], types: Types): boolean {
   const fields = new Map<string, FieldLiteral[]>();
   const scores = new Map<string, boolean>();
   for (const { test, holds } of way) {
-    if (test.op === 'score') {
+    if (test.op === 'score' || test.op === 'touched') {
       const key = JSON.stringify(test);
       if ((scores.get(key) ?? holds) !== holds) return true;
       scores.set(key, holds);

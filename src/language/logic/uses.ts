@@ -1,4 +1,4 @@
-import { conditionsIn, fieldsOf } from '../../kinds/fields.ts';
+import { conditionsIn, fieldsOf, touchesOf } from '../../kinds/fields.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Reference, Timing } from '../../kinds/kind.ts';
 import { scopeConditions } from '../../kinds/scope.ts';
@@ -16,7 +16,10 @@ export function namesUsed(agreement: Agreement, sort: Reference['to']): Readonly
     ...(sort === 'calendar' ? segments.flatMap(({ calendar }) => calendar ?? []) : []),
   ]);
   const { closing, funnel } = agreement;
-  if (sort === 'stage') return new Set([...names, ...funnel]);
+  const touches = allConditions(agreement).flatMap(touchesOf);
+  if (sort === 'stage')
+    return new Set([...names, ...funnel, ...touches.flatMap(({ before }) => before ?? [])]);
+  if (sort === 'source') return new Set([...names, ...touches.map(({ source }) => source)]);
   return new Set([...names, ...(sort === 'calendar' ? [closing?.calendar ?? []].flat() : [])]);
 }
 
@@ -33,22 +36,28 @@ export function conditionsOf({ where, segments, measure }: PromiseDef): readonly
   ];
 }
 
-/**
- * Fields that something reads, by name. An activity source's own are told apart from the leads' by the
- * source that is read.
- */
-export function fieldsUsed(agreement: Agreement): ReadonlySet<string> {
-  const { stages, profile, sources, waivers } = agreement;
+function allConditions(agreement: Agreement): readonly Condition[] {
+  const { stages, profile, waivers } = agreement;
   const points = profile?.score?.points ?? [];
-  const conditions = [
+  return [
     ...promisesOf(agreement).flatMap(conditionsOf),
     ...Object.values(stages).flatMap(({ when }) => when ?? []),
     ...waivers.flatMap(({ where }) => where ?? []),
     ...[profile?.must, profile?.mustNot].flatMap((part) => part ?? []),
     ...points.map(({ when }) => when),
   ];
+}
+
+/**
+ * Fields that something reads, by name. An activity source's own are told apart from the leads' by the
+ * source that is read.
+ */
+export function fieldsUsed(agreement: Agreement): ReadonlySet<string> {
+  const { stages, sources } = agreement;
+  const conditions = allConditions(agreement);
   return new Set([
     ...conditions.flatMap(fieldsOf),
+    ...conditions.flatMap(touchesOf).flatMap(({ where }) => fieldsOf(where)),
     ...namesUsed(agreement, 'field'),
     ...Object.values(stages).map(({ at }) => at),
     ...Object.values(sources).flatMap(({ key, fields, joinsTo, duplicates, recycled, merged, owners }) => [

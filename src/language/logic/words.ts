@@ -1,6 +1,6 @@
 import { kindOf } from '../../kinds/index.ts';
-import { conditionsIn } from '../../kinds/fields.ts';
-import type { Agreement, FieldDef, PromiseDef } from '../../model/agreement.ts';
+import { conditionsIn, touchesOf } from '../../kinds/fields.ts';
+import type { Agreement, FieldDef, PromiseDef, SourceDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import { promisesOf, sourcesOf } from '../../model/promises.ts';
@@ -23,12 +23,22 @@ export function wordsAsked(agreement: Agreement): readonly AskedWord[] {
   const ofLeads = sourcesOf(agreement, undefined);
   const meant = (field: string, sources = ofLeads): readonly FieldDef[] =>
     sources.flatMap(({ fields }) => (Object.hasOwn(fields, field) ? (fields[field] ?? []) : []));
-  const asked = (condition: Condition | null, path: YamlPath, population?: string): readonly AskedWord[] =>
-    wordsIn(condition).map((each) => ({
+  const asked = (condition: Condition | null, path: YamlPath, population?: string): readonly AskedWord[] => [
+    ...wordsIn(condition).map((each) => ({
       ...each,
       path,
       meant: meant(each.field, sourcesOf(agreement, population)),
-    }));
+    })),
+    ...ofActivities(condition, path),
+  ];
+  const ofActivities = (condition: Condition | null, path: YamlPath): readonly AskedWord[] =>
+    touchesOf(condition).flatMap(({ source, where }) =>
+      wordsIn(where).map((each) => ({
+        ...each,
+        path,
+        meant: meant(each.field, sourcesNamed(agreement, source)),
+      })),
+    );
   const ofPromise = ({ measure, where, segments, path, population }: PromiseDef): readonly AskedWord[] => {
     const { files, references } = kindOf(measure.kind);
     if (files(measure).length > 0) return [];
@@ -52,6 +62,7 @@ export function wordsAsked(agreement: Agreement): readonly AskedWord[] {
       }));
     return [
       ...within,
+      ...conditionsIn(measure).flatMap((each) => ofActivities(each, [...path, measure.kind])),
       ...asked(where, [...path, 'where'], population),
       ...segments.flatMap((segment, i) =>
         asked(segment.where, [...path, 'segments', i, 'where'], population),
@@ -70,6 +81,9 @@ export function wordsAsked(agreement: Agreement): readonly AskedWord[] {
     ...promisesOf(agreement).flatMap(ofPromise),
   ];
 }
+
+const sourcesNamed = ({ sources }: Agreement, name: string): readonly SourceDef[] =>
+  Object.hasOwn(sources, name) ? [sources[name] ?? []].flat() : [];
 
 function wordsIn(condition: Condition | null): readonly Pick<AskedWord, 'field' | 'word'>[] {
   switch (condition?.op) {

@@ -1,5 +1,43 @@
 import type { JsonSchema } from '../../model/json-schema.ts';
 
+/** The tests of a field that have a word of their own. */
+const operators: Readonly<Record<string, JsonSchema>> = {
+  matches: {
+    title: 'Matches',
+    description: 'A regular expression (RE2), matched anywhere in the cell.',
+    examples: ['(?i)^head'],
+    type: 'string',
+    minLength: 1,
+  },
+  exists: {
+    title: 'Exists',
+    description:
+      'Of records: the cell is the path of a file in the repository, from the folder of the agreement, or an https link (which is not opened).',
+    examples: [true],
+    type: 'boolean',
+  },
+  equals: {
+    title: 'Equals',
+    description: 'Exactly this value, even where the word is an operator.',
+    examples: ['present'],
+    allOf: [{ $ref: '#/definitions/scalar' }],
+  },
+  not: {
+    title: 'Not',
+    description: 'The test does not hold.',
+    examples: [['Student', 'Intern']],
+    allOf: [{ $ref: '#/definitions/test' }],
+  },
+  any: {
+    title: 'Any',
+    description: 'At least one of these tests holds.',
+    examples: [['>= 500', 'absent']],
+    type: 'array',
+    minItems: 1,
+    items: { $ref: '#/definitions/test' },
+  },
+};
+
 /**
  * Forms that many sections share. Patterns, `oneOf` and `propertyNames` are for editors: the reader leaves
  * them out of its own validator and checks the same things while decoding, where it can say what the author
@@ -157,8 +195,24 @@ export const common: Readonly<Record<string, JsonSchema>> = {
         examples: [{ country: 'FR' }],
         allOf: [{ $ref: '#/definitions/condition' }],
       },
+      touched: { $ref: '#/definitions/touched' },
     },
     additionalProperties: { $ref: '#/definitions/test' },
+  },
+  touched: {
+    title: 'Touched',
+    description:
+      'Some row of an activity source holds: the lead came to a webinar, or was ever called. With before, one that came no later than the stage (or has come, where the stage was not reached). Of leads alone.',
+    examples: [{ source: 'activities', where: { kind: 'webinar' }, before: 'won' }],
+    type: ['object', 'string', 'number', 'boolean', 'array'],
+    minProperties: 1,
+    properties: {
+      source: { $ref: '#/definitions/sourceName' },
+      where: { $ref: '#/definitions/condition' },
+      before: { $ref: '#/definitions/stageName' },
+      ...operators,
+    },
+    additionalProperties: false,
   },
   test: {
     title: 'Test of a field',
@@ -170,40 +224,7 @@ export const common: Readonly<Record<string, JsonSchema>> = {
     items: { $ref: '#/definitions/scalar' },
     minProperties: 1,
     properties: {
-      matches: {
-        title: 'Matches',
-        description: 'A regular expression (RE2), matched anywhere in the cell.',
-        examples: ['(?i)^head'],
-        type: 'string',
-        minLength: 1,
-      },
-      exists: {
-        title: 'Exists',
-        description:
-          'Of records: the cell is the path of a file in the repository, from the folder of the agreement, or an https link (which is not opened).',
-        examples: [true],
-        type: 'boolean',
-      },
-      equals: {
-        title: 'Equals',
-        description: 'Exactly this value, even where the word is an operator.',
-        examples: ['present'],
-        allOf: [{ $ref: '#/definitions/scalar' }],
-      },
-      not: {
-        title: 'Not',
-        description: 'The test does not hold.',
-        examples: [['Student', 'Intern']],
-        allOf: [{ $ref: '#/definitions/test' }],
-      },
-      any: {
-        title: 'Any',
-        description: 'At least one of these tests holds.',
-        examples: [['>= 500', 'absent']],
-        type: 'array',
-        minItems: 1,
-        items: { $ref: '#/definitions/test' },
-      },
+      ...operators,
     },
     additionalProperties: false,
   },

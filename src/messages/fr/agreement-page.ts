@@ -83,6 +83,11 @@ export const agreementPage: Catalogue = {
   '{0} is no': '{0} est non',
   '{0} is filled in': '{0} est renseigné',
   '{0} names a file that is there, or a link': '{0} nomme un fichier présent, ou un lien',
+  'there is a row in {0}': 'il y a une ligne dans {0}',
+  'there is a row in {0} no later than {1}': 'il y a une ligne dans {0} au plus tard à {1}',
+  'there is a row in {0} where {1}': 'il y a une ligne dans {0} où {1}',
+  'there is a row in {0}, no later than {1}, where {2}':
+    'il y a une ligne dans {0}, au plus tard à {1}, où {2}',
   '{0} add up to at least {1}': '{0}, au moins {1} en tout',
   '{0} if {1}': '{0} si {1}',
   '“{0}”': '« {0} »',

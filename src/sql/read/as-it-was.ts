@@ -37,9 +37,9 @@ function asItWasSql({ table, times, asOf, isEvent }: NotYet): string {
 /** Gives the table as it was the name of the whole. */
 export const asItWasViewSql = (notYet: NotYet): string => sourceViewSql(notYet.table, asItWasSql(notYet));
 
-/** Keeps a view under the name of the whole. */
-export const renameViewSql = (table: string): string =>
-  `ALTER VIEW ${duckdb.identifier(table)} RENAME TO ${duckdb.identifier(wholeTable(table))}`;
+/** Keeps a view under another name, that of the whole where none is told. */
+export const renameViewSql = (table: string, name = wholeTable(table)): string =>
+  `ALTER VIEW ${duckdb.identifier(table)} RENAME TO ${duckdb.identifier(name)}`;
 
 /** How many rows of the whole are not in the table as it was: column `n`. */
 export const goneSql = (table: string): string => {

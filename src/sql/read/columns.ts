@@ -90,6 +90,7 @@ function fieldsOf(condition: Condition, counts = (_op: Condition['op']) => true)
     case 'score':
       return condition.points.flatMap((point) => fieldsOf(point.when, counts));
     case 'profile':
+    case 'touched':
       return [];
     default:
       return counts(condition.op) ? [condition.field] : [];

@@ -124,6 +124,7 @@ function meets(lead: Lead, condition: Condition): boolean {
         lead.vip !== true
       );
     case 'score':
+    case 'touched':
       return true;
     default: {
       const cell = lead[condition.field] ?? null;

@@ -8,6 +8,7 @@ import { withJointKey } from './joint-key.ts';
 import { withCurrencies, withSheetMarks } from './marks.ts';
 import { withMerges } from './merges.ts';
 import { randomOf } from './random.ts';
+import { withTouches } from './touches.ts';
 import { anyDate, anyDay, SEASONS, type Season } from './season.ts';
 
 export interface Seeded {
@@ -35,7 +36,8 @@ export function worldOf(seed: number): Seeded {
   ]);
   const fields = random.pick([[], [], [], [], [], ['country'], ['owner', 'country'], ['vip']]);
   const merged = withMerges(seed, withHolds(seed, { ...exports, ...joint }, plain));
-  const { sources, files: written, versions } = withSheetMarks(seed, withCurrencies(seed, merged));
+  const { sources, files: written, versions: held } = withSheetMarks(seed, withCurrencies(seed, merged));
+  const versions = withTouches(seed, held);
   const files = disguised(written, seed);
   const by = sources.leads?.recycled === 'each' && random.chance(0.3) ? ['recycled', ...fields] : fields;
   const period = random.pick(['week', 'month', 'month', 'quarter', null] as const);
