@@ -122,16 +122,17 @@ export function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
     duration: (raw, path) => duration(raw, full(path), report),
     calendar: (raw, path, within) => calendar(raw, full(path), { limit: within }, around),
     condition: (raw, path, where = 'leads') =>
-      condition(
-        raw,
-        scopeOf(where, around),
-        full(path),
-        where === 'leads' ? around : { ...around, touched: null },
-      ),
+      condition(raw, scopeOf(where, around), full(path), conditionsAbout(where, around)),
   };
 }
 
-function scopeOf(where: 'leads' | 'records' | { readonly source: string }, around: Surroundings): FieldScope {
+/** Activities have none of their own. */
+const conditionsAbout = (where: Where, around: Surroundings): Surroundings =>
+  where === 'leads' ? around : { ...around, touched: null };
+
+type Where = 'leads' | 'records' | { readonly source: string };
+
+function scopeOf(where: Where, around: Surroundings): FieldScope {
   if (where === 'leads') return around.scope;
   const source = where === 'records' ? undefined : around.sources[where.source];
   return source === undefined ? recordScope : sourceScope(around.root, source);

@@ -15,7 +15,8 @@ export interface AskedWord {
 }
 
 /**
- * Every word that the conditions of an agreement ask of a declared field. Those about a file of records,
+ * Every word that the conditions of an agreement ask of a declared field. Long because its parts share what
+ * a field may mean. Those about a file of records,
  * whose columns are declared nowhere, are left out.
  */
 export function wordsAsked(agreement: Agreement): readonly AskedWord[] {

@@ -142,18 +142,6 @@ export const decode: Catalogue = {
     'ajoutez une section "profile:" avec "must:" et "must_not:", ou écrivez la condition en toutes lettres',
 
   // Conditions
-  '"touched" says which rows of activities a lead has': '"touched" dit quelles lignes d’activités un lead a',
-  'write touched: { source: activities, where: { kind: call } }, and before: with a stage if it matters when':
-    'écrivez touched: { source: activities, where: { kind: call } }, et before: avec une étape si le moment importe',
-  '"{0}" says nothing of activities': '"{0}" ne dit rien d’activités',
-  'write a condition on fields of "{0}"': 'écrivez une condition sur des champs de "{0}"',
-  'Activities are asked for in promises, segments, the profile and waivers alone':
-    'Les activités ne se demandent que dans les engagements, les segments, le profil et les dérogations',
-  'write "touched" into the "where" or the "with" of a promise':
-    'écrivez "touched" dans le "where" ou le "with" d’un engagement',
-  "The profile asks for activities, and a stage can't rest on these":
-    'Le profil demande des activités, et une étape ne peut pas reposer sur elles',
-  'write the condition out without "touched"': 'écrivez la condition en toutes lettres, sans "touched"',
   '"{0}" is not a condition': '"{0}" n’est pas une condition',
   'write "profile", or fields and their values: { country: FR }':
     'écrivez "profile", ou des champs et leurs valeurs : { country: FR }',

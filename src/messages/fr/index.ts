@@ -20,6 +20,7 @@ import { moreCommands } from './more-commands.ts';
 import { pack } from './pack.ts';
 import { page } from './page.ts';
 import { pauses } from './pauses.ts';
+import { touched } from './touched.ts';
 import { presets } from './presets.ts';
 import { progress } from './progress.ts';
 import { reading } from './reading.ts';
@@ -58,6 +59,7 @@ export const parts: readonly Catalogue[] = [
   pack,
   page,
   pauses,
+  touched,
   presets,
   progress,
   reading,

@@ -72,11 +72,4 @@ export const pauses: Catalogue = {
     '{0} : {1} cas a changé de responsable, et compte pour celui qui l’avait à l’échéance',
   '{0}: {1} cases were reassigned, and are charged to whoever owned them when they were due':
     '{0} : {1} cas ont changé de responsable, et comptent pour ceux qui les avaient à l’échéance',
-
-  // Promises that count the same leads
-  '{0} and {1}': '{0} et {1}',
-  '{0}: {1} lead counts in both, so their numbers are not to be added':
-    '{0} : {1} lead compte dans les deux, donc leurs nombres ne s’additionnent pas',
-  '{0}: {1} leads count in both, so their numbers are not to be added':
-    '{0} : {1} leads comptent dans les deux, donc leurs nombres ne s’additionnent pas',
 };
