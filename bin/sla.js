@@ -1,21 +1,25 @@
 #!/usr/bin/env node
 const argv = process.argv.slice(2);
 
-/** The commands that the build wrote as one script. Every other one, and every mistake, is in the chunks. */
+/** The commands of a script that holds nothing else. Every other word is answered by the script that holds everything. */
 const SHORT = ['validate', 'clock', 'sign', 'rules'];
 
-/** The chunks are also used where the names in a stack matter: the script has none. */
+/** The chunks answer where the names in a stack matter, for the scripts have none, and where no command is asked for. */
 async function program() {
-  const short = SHORT.includes(argv[0]) && process.env.SLA_DEBUG !== '1';
-  const { main } = short ? require('../dist/short/main.cjs') : await import('../dist/main.js');
+  const { main } = script() ?? (await import('../dist/main.js'));
   if (argv.length > 1 || !/^(-V|--version)$/.test(argv[0] ?? '')) optimizeLate();
   try {
     return await main(argv);
   } catch (error) {
-    // What few runs of a short command need is in the chunks alone.
+    // What few runs of a short command need is in the other script.
     if (error.name !== 'NotShort') throw error;
-    return (await import('../dist/main.js')).main(argv);
+    return require('../dist/short/whole.cjs').main(argv);
   }
+}
+
+function script() {
+  if (process.env.SLA_DEBUG === '1' || !/^\w/.test(argv[0] ?? '')) return null;
+  return SHORT.includes(argv[0]) ? require('../dist/short/main.cjs') : require('../dist/short/whole.cjs');
 }
 
 /**

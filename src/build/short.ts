@@ -31,33 +31,62 @@ const OTHERS: readonly RegExp[] = [
  * root.
  */
 export async function packShort(root: string, folder: string): Promise<readonly string[]> {
-  const options = {
+  const script = {
+    ...scriptOf(root),
+    outfile: `${folder}/main.cjs`,
+    plugins: [...COMMON.plugins, SHORT_ONLY],
+  };
+  const { metafile } = await build({ ...script, metafile: true });
+  for (const [name, entry] of Object.entries(APART)) {
+    // What `require` gives is the default import, as Node has it.
+    const footer = { js: name === 'ical' ? 'module.exports = module.exports.default;' : '' };
+    const { define: _, banner: __, ...options } = scriptOf(root);
+    await build({ ...options, entryPoints: [entry], outfile: `${folder}/${name}.cjs`, footer });
+  }
+  return Object.keys(metafile.inputs);
+}
+
+/**
+ * Writes the whole program once more beside the files apart of `packShort`, as one script: to link the
+ * chunks that a judging command asks for took three times as long. What a command does not need is a function
+ * that is not called.
+ */
+export async function packWhole(root: string, folder: string): Promise<void> {
+  await build({
+    ...scriptOf(root),
+    outfile: `${folder}/whole.cjs`,
+    plugins: [...COMMON.plugins, FILES_APART],
+  });
+}
+
+const scriptOf = (root: string) =>
+  ({
     ...COMMON,
     absWorkingDir: root,
+    entryPoints: ['src/main.ts'],
     format: 'cjs',
     legalComments: 'none',
     // Node's own modules are then loaded by `require` as well, which takes no turn of the event loop.
     supported: { 'dynamic-import': false },
-  } as const;
-  const { metafile } = await build({
-    ...options,
-    entryPoints: ['src/main.ts'],
-    outfile: `${folder}/main.cjs`,
-    plugins: [...COMMON.plugins, SHORT_ONLY],
     // What ships with the package is looked for from the entry of the chunks, one folder up.
     define: { 'import.meta.url': 'url' },
     banner: {
       js: "const url=require('node:url').pathToFileURL(require('node:path').join(__dirname,'../main.js')).href;",
     },
-    metafile: true,
-  });
-  for (const [name, entry] of Object.entries(APART)) {
-    // What `require` gives is the default import, as Node has it.
-    const footer = { js: name === 'ical' ? 'module.exports = module.exports.default;' : '' };
-    await build({ ...options, entryPoints: [entry], outfile: `${folder}/${name}.cjs`, footer });
-  }
-  return Object.keys(metafile.inputs);
-}
+  }) as const;
+
+/** Of what is imported where it is needed, what lies in a file of its own. */
+const apartOf = (path: string): { readonly path: string; readonly external: true } | null => {
+  const apart = Object.entries(APART).find(([, entry]) => entry.endsWith(path.replace(/^\.\//, '/')));
+  return apart ? { path: `./${apart[0]}.cjs`, external: true } : null;
+};
+
+const FILES_APART: Plugin = {
+  name: 'files-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? apartOf(path) : null));
+  },
+};
 
 /**
  * Other commands are left out, and what is needed is imported at once: else it is a function of its own,
@@ -68,9 +97,7 @@ const SHORT_ONLY: Plugin = {
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /./ }, ({ kind, path }) => {
       if (kind !== 'dynamic-import') return null;
-      const apart = Object.entries(APART).find(([, entry]) => entry.endsWith(path.replace(/^\.\//, '/')));
-      if (apart) return { path: `./${apart[0]}.cjs`, external: true };
-      return path.startsWith('.') ? { path, namespace: 'absent' } : null;
+      return apartOf(path) ?? (path.startsWith('.') ? { path, namespace: 'absent' } : null);
     });
     onLoad({ filter: /./, namespace: 'absent' }, ({ path }) => ({
       contents: `throw Object.assign(new Error('The script of the short commands has no ${path}'), { name: 'NotShort' })`,

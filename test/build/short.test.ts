@@ -24,7 +24,7 @@ END:VEVENT
 END:VCALENDAR
 `;
 
-/** An installation with the script of the short commands; its chunks only say that they were asked. */
+/** An installation with the script of the short commands; everything else only says that it was asked. */
 beforeAll(async () => {
   for (const name of ['bin', 'package.json', 'examples'])
     cpSync(join(root, name), join(home, name), { recursive: true });
@@ -34,6 +34,10 @@ beforeAll(async () => {
   writeFileSync(
     join(home, 'dist', 'main.js'),
     'export const main = async () => { process.stdout.write("chunks"); return 7; };',
+  );
+  writeFileSync(
+    join(home, 'dist/short/whole.cjs'),
+    'exports.main = async () => { process.stdout.write("whole"); return 7; };',
   );
   // What loads each of the files apart: a calendar file, and an expression that is more than alternatives.
   const acme = readFileSync(join(root, 'examples/acme/acme-2026-1.sla.yaml'), 'utf8');
@@ -124,9 +128,9 @@ describe('bin/sla.js', () => {
     expect(status).toBe(0);
   });
 
-  it('asks the chunks where records are to be read for their evidence', async () => {
+  it('asks the whole script where records are to be read for their evidence', async () => {
     const { status, stdout, stderr } = await sla({}, 'validate', 'own/evidence.sla.yaml');
-    expect({ status, stdout, stderr }).toEqual({ status: 7, stdout: 'chunks', stderr: '' });
+    expect({ status, stdout, stderr }).toEqual({ status: 7, stdout: 'whole', stderr: '' });
   });
 
   it('says nothing of its own on stderr under flags of V8', async () => {
@@ -149,15 +153,20 @@ describe('bin/sla.js', () => {
     expect(loaded).not.toContain('NativeModule fs/promises');
   });
 
-  it.each([['--version'], ['check'], ['toString'], ['chek'], ['--lang', 'fr', 'validate'], []])(
-    'asks the chunks for "%s"',
+  it.each([['check'], ['report', 'examples/acme'], ['toString'], ['chek']])(
+    'asks the whole script for "%s"',
     async (...argv) => {
-      expect(await sla({}, ...argv)).toEqual({ status: 7, stdout: 'chunks', stderr: '' });
+      expect(await sla({}, ...argv)).toEqual({ status: 7, stdout: 'whole', stderr: '' });
     },
   );
 
+  it.each([['--version'], ['--lang', 'fr', 'validate'], []])('asks the chunks for "%s"', async (...argv) => {
+    expect(await sla({}, ...argv)).toEqual({ status: 7, stdout: 'chunks', stderr: '' });
+  });
+
   it('asks the chunks where names in a stack matter', async () => {
     expect(await sla({ SLA_DEBUG: '1' }, 'validate')).toMatchObject({ status: 7, stdout: 'chunks' });
+    expect(await sla({ SLA_DEBUG: '1' }, 'check')).toMatchObject({ status: 7, stdout: 'chunks' });
   });
 });
 
