@@ -1,32 +1,40 @@
 import { language } from './index.ts';
 
-const formats = new Map<string, Intl.NumberFormat>();
+/** Between groups of three digits, before decimals, and before the sign of a percentage. */
+const MARKS: Readonly<
+  Record<string, { readonly group: string; readonly point: string; readonly per: string }>
+> = {
+  en: { group: ',', point: '.', per: '' },
+  fr: { group: '\u202f', point: ',', per: '\u00a0' },
+};
 
-function format(style: 'decimal' | 'percent', digits: number): Intl.NumberFormat {
-  const key = `${language()} ${style} ${digits}`;
-  let made = formats.get(key);
-  if (!made) {
-    made = new Intl.NumberFormat(language(), {
-      style,
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
-    formats.set(key, made);
-  }
-  return made;
-}
+const marks = () => MARKS[language()] ?? { group: ',', point: '.', per: '' };
 
-/** Between groups of three digits. */
-const GROUPS: Readonly<Record<string, string>> = { en: ',', fr: '\u202f' };
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, marks().group);
 
 /**
- * A whole number as the language writes it: `2,013`, `2 013`. `Intl`, whose first answer takes as long as a
- * small export, is asked for other numbers alone.
+ * With exactly so many decimals, a half rounded away from nought, as `Intl` writes it: of the shortest decimal
+ * that is the number, not of its binary fraction. `Intl` itself is not asked: its first answer takes as long as
+ * a small export.
  */
+function written(value: number, digits: number, times: 0 | 2): string {
+  if (!Number.isFinite(value)) return String(value).replace('Infinity', '∞');
+  const [mantissa = '', power = '0'] = Math.abs(value).toExponential().split('e');
+  const figures = mantissa.replace('.', '');
+  // Where the point stands in the figures, counted from their first.
+  const point = Number(power) + 1 + times;
+  const kept = point + digits;
+  const up = kept >= 0 && (figures[kept] ?? '0') >= '5';
+  const whole = kept <= 0 ? '0' : figures.slice(0, kept).padEnd(kept, '0');
+  const rounded = (BigInt(whole) + (up ? 1n : 0n)).toString().padStart(digits + 1, '0');
+  const [front, behind] = [rounded.slice(0, rounded.length - digits), rounded.slice(rounded.length - digits)];
+  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+  return `${sign}${grouped(front)}${digits === 0 ? '' : marks().point + behind}`;
+}
+
+/** A whole number as the language writes it: `2,013`, `2 013`. */
 export function whole(value: number): string {
-  const between = GROUPS[language()];
-  if (between === undefined || !Number.isSafeInteger(value)) return format('decimal', 0).format(value);
-  return String(value).replace(/\B(?=(\d{3})+$)/g, between);
+  return Number.isSafeInteger(value) ? grouped(String(value)) : written(value, 0, 0);
 }
 
 /**
@@ -39,12 +47,12 @@ export function figure(value: number): string {
 
 /** With exactly so many decimals: `1,234.50`, `1 234,50`. */
 export function decimals(value: number, digits: number): string {
-  return format('decimal', digits).format(value);
+  return written(value, digits, 0);
 }
 
 /** A rate, a fraction of 1, with exactly so many decimals of a percent: `94.9%`, `94,9 %`. */
 export function rate(value: number, digits: number): string {
-  return format('percent', digits).format(value);
+  return `${written(value, digits, 2)}${marks().per}%`;
 }
 
 /**

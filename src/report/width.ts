@@ -9,11 +9,18 @@ export function displayWidth(text: string): number {
 
 export function characterWidth(character: string): 0 | 1 | 2 {
   const code = character.codePointAt(0) ?? 0;
-  if (code < 0x300) return 1;
+  if (code < 0x300 || isPlain(code)) return 1;
   if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0;
   if (/^\p{Emoji_Presentation}$/u.test(character)) return 2;
   return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
+
+/**
+ * Dashes, quotes and the narrow blank, and what boxes are drawn with: no mark that combines, no emoji. V8 takes
+ * a millisecond to make ready each of the classes that would tell it.
+ */
+const isPlain = (code: number): boolean =>
+  (code >= 0x2010 && code <= 0x2027) || code === 0x202f || (code >= 0x2500 && code <= 0x257f);
 
 /** Source: Unicode EastAsianWidth, W and F, by block. */
 const WIDE: readonly (readonly [number, number])[] = [

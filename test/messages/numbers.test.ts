@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Language, reset, speak } from '../../src/messages/index.ts';
 import { decimals, hundred, rate, whole } from '../../src/messages/numbers.ts';
@@ -50,6 +51,30 @@ describe('numbers', () => {
       '1',
       '0',
     ]);
+  });
+});
+
+describe('numbers with decimals', () => {
+  it.each(LANGUAGES)('are written as Intl writes them, in %s', async (language) => {
+    await speak(language);
+    const intl = (style: 'decimal' | 'percent', value: number, digits: number) =>
+      new Intl.NumberFormat(language, {
+        style,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(value);
+    const digits = fc.integer({ min: 0, max: 4 });
+    // Halves and numbers of few digits are where rounding differs.
+    const halves = fc
+      .tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: 0, max: 6 }))
+      .map(([n, power]) => n / 10 ** power);
+    fc.assert(
+      fc.property(fc.oneof(halves, fc.double()), digits, (value, kept) => {
+        expect(decimals(value, kept)).toBe(intl('decimal', value, kept));
+        expect(rate(value, kept)).toBe(intl('percent', value, kept));
+      }),
+      { numRuns: 2000, seed: 7 },
+    );
   });
 });
 
