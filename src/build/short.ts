@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { COMMON } from './options.ts';
 
 /** The commands that open no export, and so need no engine. `bin/sla.js` has the same list. */
@@ -73,7 +73,7 @@ const scriptOf = (root: string) =>
     banner: {
       js: "const url=require('node:url').pathToFileURL(require('node:path').join(__dirname,'../main.js')).href;",
     },
-  }) as const;
+  }) satisfies BuildOptions;
 
 /** Of what is imported where it is needed, what lies in a file of its own. */
 const apartOf = (path: string): { readonly path: string; readonly external: true } | null => {

@@ -11,6 +11,7 @@ import {
   addHashesSql,
   CREATE_HASHES,
   countRepeatsSql,
+  createFewTwiceSql,
   createTwiceSql,
   HASHES,
   type Repeated,
@@ -29,6 +30,9 @@ import { blankWords, recordsOf, textAt } from './text/records.ts';
 /** Rows whose keys are compared at once, for memory's sake. */
 const ROWS_AT_ONCE = 4_000_000;
 
+/** Rows that are few. */
+const FEW = 100_000;
+
 /** Why a row is not judged. */
 const IDENTICAL = mark`identical duplicate`;
 const SUPERSEDED = mark`superseded duplicate`;
@@ -45,20 +49,21 @@ export interface Collapsed {
  * One row a key, a hand-over or an event. Where keys come twice the files are scanned again for those
  * alone, with all their cells: identical rows become one; of differing rows the latest is kept if the plan
  * says by what, or each is a hand-over with a date of its own, else they are an error. Of events only those
- * become one that are the same in all cells of their rows.
+ * become one that are the same in all cells of their rows. `rows`: how many there are at most.
  */
 export async function collapse(
   engine: Engine,
   plan: ReadPlan,
   loaded: LoadedRows,
-  scans: readonly Scan[],
+  { scans, rows }: { readonly scans: readonly Scan[]; readonly rows: number },
 ): Promise<Collapsed> {
   const repeated = plan.unique === 'many' ? 'rows' : 'keys';
-  if (!(await findTwice(engine, `(${loaded.all()})`, repeated))) return { excluded: {}, fatal: [] };
+  const twice = rows <= FEW ? findTwiceAmongFew : findTwice;
+  if (!(await twice(engine, `(${loaded.all()})`, repeated))) return { excluded: {}, fatal: [] };
   for (const [index, scan] of scans.entries()) {
     const rejects = `sla_again_${index}`;
-    const rows = rowsOfTwiceSql(scan.repeated(rejects));
-    await engine.run(index === 0 ? createTableSql(ROWS, rows) : insertSql(ROWS, rows));
+    const again = rowsOfTwiceSql(scan.repeated(rejects));
+    await engine.run(index === 0 ? createTableSql(ROWS, again) : insertSql(ROWS, again));
     await runEach(engine, dropRejectsSql(rejects));
   }
   const [counted] = await engine.rows<{ identical: number; superseded: number }>(countRepeatsSql(ROWS));
@@ -91,6 +96,11 @@ async function findTwice(engine: Engine, table: string, repeated: Repeated): Pro
   if (twice > 0) return true;
   await engine.run(dropTableSql(TWICE));
   return false;
+}
+
+/** The same of few rows: for these it takes longer to plan a statement than to compare all keys. */
+async function findTwiceAmongFew(engine: Engine, table: string, repeated: Repeated): Promise<boolean> {
+  return (await engine.run(createFewTwiceSql(table, repeated))) > 0;
 }
 
 /** Keys that are shown, and lines of each. */

@@ -44,7 +44,10 @@ export async function settleRows(task: RowsToSettle): Promise<SettledRows | Stop
   const dst = loaded.long === null ? NO_DST : await dstOf(engine, plan, loaded.long);
   const merged =
     plan.merged?.rows === 'excluded' ? await loaded.without(mergedKeysSql(plan.merged.table)) : 0;
-  const duplicates = await collapse(engine, plan, loaded, scans);
+  const duplicates = await collapse(engine, plan, loaded, {
+    scans,
+    rows: task.rows.reduce((sum, n) => sum + n, 0),
+  });
   await engine.run(sourceViewSql(plan.table, loaded.all()));
   const rejected = { ...bad.rejected };
   for (const { reason } of badLines) rejected[reason] = (rejected[reason] ?? 0) + 1;

@@ -38,21 +38,37 @@ export function noWord(cell: string, words: readonly string[], dialect: Dialect)
   return `CASE WHEN strlen(${cell}) <= ${longest} THEN lower(${cell}) NOT IN (${list}) ELSE true END`;
 }
 
-const classOf = (ranges: typeof INVISIBLE): string =>
-  ranges.map((range) => range.map((code) => `\\x{${code.toString(16)}}`).join('-')).join('');
+/** Inside the brackets of a class of characters: ranges that follow each other are one. */
+function classOf(ranges: typeof INVISIBLE): string {
+  const joined: [number, number][] = [];
+  for (const [from, to] of [...ranges].sort(([a], [b]) => a - b)) {
+    const last = joined.at(-1);
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else joined.push([from, to]);
+  }
+  const written = (code: number): string => `\\x{${code.toString(16)}}`;
+  return joined
+    .map(([from, to]) => (from === to ? written(from) : `${written(from)}-${written(to)}`))
+    .join('');
+}
 
 const UNSEEN = classOf(INVISIBLE);
 
 const SPACE = classOf(SPACES);
 
-const FOLDABLE = classOf([...FOLDED.from].map((char) => [char.charCodeAt(0), char.charCodeAt(0)]));
+/** Whatever is written in another way than it is compared. */
+const OTHERWISE = classOf([
+  ...INVISIBLE,
+  ...SPACES,
+  ...[...FOLDED.from].map((char): [number, number] => [char.charCodeAt(0), char.charCodeAt(0)]),
+]);
 
 /**
  * An expression that is true where `alikeText` may read the text as equal to one that is written otherwise,
  * and null for null. A text of ASCII characters alone takes a quicker test.
  */
 export function mayReadAlike(text: string, dialect: Dialect): string {
-  const other = `${dialect.matches(text, `[${UNSEEN}${SPACE}${FOLDABLE}]|  `)} OR nfc_normalize(${text}) <> ${text}`;
+  const other = `${dialect.matches(text, `[${OTHERWISE}]|  `)} OR nfc_normalize(${text}) <> ${text}`;
   return `(starts_with(${text}, '="') OR CASE WHEN strlen(${text}) = length(${text}) THEN contains(${text}, '  ') OR contains(${text}, chr(9)) ELSE ${other} END)`;
 }
 

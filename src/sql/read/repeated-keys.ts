@@ -47,6 +47,13 @@ export function createTwiceSql(table: string, repeated: Repeated): string {
      WHERE hash("key") IN (SELECT h FROM ${HASHES}) GROUP BY "key" HAVING count(*) > 1`;
 }
 
+/** Makes the same table of few rows, which are compared at once. */
+export function createFewTwiceSql(table: string, repeated: Repeated): string {
+  const made = `CREATE OR REPLACE TABLE ${TWICE} AS SELECT`;
+  if (repeated === 'keys') return `${made} "key" FROM ${table} GROUP BY "key" HAVING count(*) > 1`;
+  return `${made} DISTINCT "key" FROM (SELECT "key", ${HASH.rows} AS h FROM ${table} AS r) QUALIFY count(*) OVER (PARTITION BY h) > 1`;
+}
+
 /**
  * Of a scan the rows whose key may come twice, as a scan: `cell` is the column of the raw key, a text. A cell
  * of letters and digits is the key itself, or blank; what any other cell is, reading it tells.
