@@ -153,8 +153,8 @@ export const firstAgreement: Catalogue = {
     '{0} sur {1} n’ont pas de date dans "{2}" : ils ne comptent dans aucun mois',
   'not "{0}" of the leads: {1} of those have no amount':
     'et non "{0}" des leads : {1} de ceux-là n’ont pas de montant',
-  'The usual max_unknown is {0} %: in one period the data can not tell {1} % of the cases.':
-    'Le max_unknown habituel est de {0} % : dans une période, les données ne tranchent pas {1} % des cas.',
+  'The usual max_unknown is {0} %: in one period the data can not tell {1} % of the cases. Lower it once the export tells more.':
+    'Le max_unknown habituel est de {0} % : dans une période, les données ne tranchent pas {1} % des cas. Abaissez-le quand l’export en dira plus.',
   'to leave somebody out: touches: { by: { not: [...] } }':
     'pour écarter quelqu’un : touches: { by: { not: [...] } }',
 
