@@ -6,11 +6,11 @@ import type { ComplianceResult, JudgeRequest } from '../model/requests.ts';
 import type { Period } from '../model/time.ts';
 import { moreOf } from './behind/beside.ts';
 import { judgeAll } from './judging/judge-all.ts';
-import { spanAtHand, spanLately } from './judging/span.ts';
+import { spanCompared, spanLately } from './judging/span.ts';
 
 /** Validates, then judges the period at hand: the one in which as-of lies, or the span asked for. */
 export async function check(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
-  return checked(await judgeAll(request, io, spanAtHand, moreOf(request)), (one) => one);
+  return checked(await judgeAll(request, io, spanCompared, moreOf(request)), (one) => one);
 }
 
 /** The same with the periods before, as a digest tells the last that ended. */

@@ -11,7 +11,7 @@ import { sortFindings } from './findings/order.ts';
 import { withEngine } from './judging/engine.ts';
 import { judgeableOf } from './judging/judgeable.ts';
 import { openRun } from './judging/open.ts';
-import { spanOfData, spanProblems } from './judging/span.ts';
+import { spanOfMonths, spanProblems } from './judging/span.ts';
 import { arrivalsIn } from './why/beside.ts';
 import { type Arrivals, waterfallOf } from './why/waterfall.ts';
 
@@ -53,7 +53,7 @@ function funnelOf(
     if (run === null) return { funnel: null, findings };
     if (arrivals.length === 0) return { funnel: null, findings: [...findings, noFunnel(run.newest)] };
     const told = [...findings, ...(await rejectFindings(run.exports))];
-    return { funnel: await waterfallOf(run, arrivals, await spanOfData(run, request)), findings: told };
+    return { funnel: await waterfallOf(run, arrivals, await spanOfMonths(run, request)), findings: told };
   });
 }
 

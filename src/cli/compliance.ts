@@ -27,8 +27,10 @@ export async function judgeAndWrite(
 ): Promise<{ readonly findings: readonly Diagnostic[]; readonly compliances: readonly Compliance[] }> {
   const request = { ...selectionOf(input), ...judgeFlagsOf(input) };
   const [judge, { formats, writerOf }] = await Promise.all([recipe(), import('../app/render.ts')]);
-  const behind = targets.some(({ format }) => formats.some((each) => each.name === format && each.behind));
-  const result = await withProgress(t`Judging`, io, (watched) => judge({ ...request, behind }, watched));
+  const asked = (what: 'behind' | 'compares') =>
+    targets.some(({ format }) => formats.some((each) => each.name === format && each[what]));
+  const shown = { behind: asked('behind'), compared: asked('compares') };
+  const result = await withProgress(t`Judging`, io, (watched) => judge({ ...request, ...shown }, watched));
   const findings = [...result.findings, ...result.compliances.flatMap((each) => each.findings)];
   await announce({ answer: result, all: findings, targets, input, io });
   await emit({

@@ -1,5 +1,5 @@
 import type { Funnel } from './funnel.ts';
-import type { Case, Compliance } from './compliance.ts';
+import type { Case, Compliance, Result } from './compliance.ts';
 
 /** What lies behind the numbers of an agreement: asked for where somebody will look at it. */
 export interface Behind {
@@ -14,6 +14,10 @@ export interface Behind {
 /** What was judged, with what lies behind it where that was asked for. */
 export interface ComplianceShown extends Compliance {
   readonly behind?: Behind;
+  /** Months, where earlier ones are not shown for want of room: the first of these, and the first shown. */
+  readonly leftOut?: { readonly first: string; readonly shown: string };
+  /** Of the periods just before those of `results`: where somebody reads what became of a promise since. */
+  readonly earlier?: readonly Result[];
   /** Where they were looked for: those periods of a promise in which there are any. */
   readonly causes?: readonly Causes[];
   /** How far the leads came: of agreements that name their funnel, where somebody will look at it. */

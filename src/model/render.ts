@@ -107,6 +107,8 @@ export interface FormatEntry {
   readonly binary?: true;
   /** It shows what lies behind the results. */
   readonly behind?: true;
+  /** It begins with what was missed, against the period before. */
+  readonly compares?: true;
   /** Its writers tell what each rule is about. */
   readonly laws?: true;
   /** Its readers look for problems in it: a file is written in it also where there is no answer. */

@@ -46,6 +46,8 @@ export interface JudgeRequest extends Selection {
   readonly personal: boolean;
   /** What lies behind the results is asked for too. */
   readonly behind?: boolean;
+  /** Of the period at hand: the results of those just before it are asked for too. */
+  readonly compared?: boolean;
 }
 
 /** What is asked where no flag is typed, of the exports that the agreement names. */

@@ -6,8 +6,10 @@ import type { ComplianceShown } from '../model/behind.ts';
 import type { Compliance, Ledger, Reason, Result, WaiverUse } from '../model/compliance.ts';
 import { civil } from './instant.ts';
 import { endsText, endsTogether } from './ended-early.ts';
+import { promiseAndPeriod, promiseTitle } from './names.ts';
 import { noPeriodText } from './no-period.ts';
 import { amount, rangeOf, tenthPercent, tenths } from './number.ts';
+import { teamTitle } from './parties.ts';
 import type { Block } from './table.ts';
 import { timeLine } from './time-taken.ts';
 import { waivedLeads } from './waived.ts';
@@ -26,7 +28,10 @@ export function afterwards(compliance: ComplianceShown, view: 'scoreboard' | 'ti
     [t`Broken by the other side before`, causeLines(compliance)],
     [t`Set aside`, asideLines(compliance, results)],
     [t`On hold`, results.flatMap(withoutPauses)],
-    [t`Waivers`, [...compliance.waivers.map(waiverLine), ...results.flatMap(withoutWaivers)]],
+    [
+      t`Waivers`,
+      [...compliance.waivers.map((each) => waiverLine(each, compliance)), ...results.flatMap(withoutWaivers)],
+    ],
     [t`Rows`, Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger))],
     [t`Notes`, notes],
   ];
@@ -42,10 +47,12 @@ export function afterwards(compliance: ComplianceShown, view: 'scoreboard' | 'ti
 const EXCLUDING: ReadonlySet<string> = new Set<Reason>(['out-of-scope', 'waived', 'no-version']);
 
 /** What a waiver excused, and who agreed to it. */
-function waiverLine(waiver: WaiverUse): string {
+function waiverLine(waiver: WaiverUse, compliance: Compliance): string {
   const { from, to, leads, where, reason } = waiver;
-  const name = waiver.commitment ?? t`every commitment`;
-  const terms = [approvedText(waiver), expiryText(waiver)].filter((text) => text !== '').join(', ');
+  const name = waiver.commitment === null ? t`every commitment` : promiseTitle(waiver.commitment, compliance);
+  const terms = [approvedText(waiver, compliance), expiryText(waiver)]
+    .filter((text) => text !== '')
+    .join(', ');
   const line =
     leads === null && where === undefined
       ? t`${name}, ${civil(from ?? '')} to ${civil(to ?? '')}: ${reason} (${terms})`
@@ -54,8 +61,9 @@ function waiverLine(waiver: WaiverUse): string {
   return plural(cases, t`${line}: ${whole(cases)} case excused`, t`${line}: ${whole(cases)} cases excused`);
 }
 
-function approvedText({ approvedBy }: WaiverUse): string {
-  return approvedBy.length === 0 ? t`approved by nobody` : t`approved by ${allOf(approvedBy)}`;
+function approvedText({ approvedBy }: WaiverUse, compliance: Compliance): string {
+  const teams = approvedBy.map((team) => teamTitle(team, compliance));
+  return teams.length === 0 ? t`approved by nobody` : t`approved by ${allOf(teams)}`;
 }
 
 function expiryText({ expires, expired }: WaiverUse): string {
@@ -66,27 +74,22 @@ function expiryText({ expires, expired }: WaiverUse): string {
 function withoutWaivers(result: Result): readonly string[] {
   const { attainmentBeforeWaivers: before } = result.extras;
   if (before === undefined) return [];
-  return [t`${nameOf(result)}: ${share(result.attainment)} with waivers, ${share(before)} without`];
+  return [t`${promiseAndPeriod(result)}: ${share(result.attainment)} with waivers, ${share(before)} without`];
 }
 
 /** What the pauses of a promise make of its number. */
 function withoutPauses(result: Result): readonly string[] {
   const { attainmentWithoutPauses: without } = result.extras;
   if (without === undefined) return [];
-  return [t`${nameOf(result)}: ${share(result.attainment)} with pauses, ${share(without)} without`];
+  return [t`${promiseAndPeriod(result)}: ${share(result.attainment)} with pauses, ${share(without)} without`];
 }
 
 const share = (rate: number | null): string => (rate === null ? t`n/a` : tenthPercent(rate));
 
-/** A row of the table as a list names it. */
-function nameOf(result: Result): string {
-  return `${result.id} ${result.period.label}`;
-}
-
 function openLines(result: Result): readonly string[] {
   const { counts, atRisk } = result;
   if (counts.pending === 0) return [];
-  const name = nameOf(result);
+  const name = promiseAndPeriod(result);
   const [pending, risk] = [whole(counts.pending), whole(atRisk)];
   const text =
     atRisk > 0 ? t`${name}: ${pending} pending, ${risk} of them at risk` : t`${name}: ${pending} pending`;
@@ -99,7 +102,7 @@ function paceLines(result: Result): readonly string[] {
   if (pace === null || value === null) return [];
   // A handful needs its tenths: a steady pace of 0.9 is not 1.
   const number = (exact: number) => (target.value < 20 ? tenths(exact) : whole(Math.round(exact)));
-  const [name, reached] = [nameOf(result), amount(value)];
+  const [name, reached] = [promiseAndPeriod(result), amount(value)];
   const { openDaysPassed: passed, openDaysTotal: total } = pace;
   const [expected, projected] = [number(pace.expected), number(pace.projected)];
   return [
@@ -114,12 +117,13 @@ function endedLines(results: readonly Result[]): readonly string[] {
     const all = ends.reduce((total, { cases }) => total + cases, 0);
     if (all === 0) return [];
     const [number, text] = [whole(all), endsText(ends)];
-    return [plural(all, t`${id}, ${number} case: ${text}`, t`${id}, ${number} cases: ${text}`)];
+    const name = results.find((result) => result.id === id)?.title ?? id;
+    return [plural(all, t`${name}, ${number} case: ${text}`, t`${name}, ${number} cases: ${text}`)];
   });
 }
 
 /** One line a promise, its periods added up, and one of what belongs to none. */
-function asideLines({ undated }: Compliance, results: readonly Result[]): readonly string[] {
+function asideLines(compliance: Compliance, results: readonly Result[]): readonly string[] {
   const totals = new Map<string, Map<string, number>>();
   for (const result of results) {
     const own = totals.get(result.id) ?? new Map<string, number>();
@@ -128,19 +132,22 @@ function asideLines({ undated }: Compliance, results: readonly Result[]): readon
     }
     totals.set(result.id, own);
   }
-  return [...totals].flatMap(([id, reasons]) => [
-    ...reasonLines(id, [...reasons]),
-    ...undated.filter((each) => each.id === id).map((each) => t`${id}: ${noPeriodText(each)}`),
-  ]);
+  return [...totals].flatMap(([id, reasons]) => {
+    const name = promiseTitle(id, compliance);
+    return [
+      ...reasonLines(name, [...reasons]),
+      ...compliance.undated.filter((each) => each.id === id).map((each) => t`${name}: ${noPeriodText(each)}`),
+    ];
+  });
 }
 
-function reasonLines(id: string, reasons: readonly (readonly [string, number])[]): readonly string[] {
+function reasonLines(name: string, reasons: readonly (readonly [string, number])[]): readonly string[] {
   const excluded = counted(reasons.filter(([reason]) => EXCLUDING.has(reason)));
   const unknown = counted(reasons.filter(([reason]) => !EXCLUDING.has(reason)));
   if (excluded === '' && unknown === '') return [];
-  if (unknown === '') return [t`${id}: excluded: ${excluded}`];
-  if (excluded === '') return [t`${id}: unknown: ${unknown}`];
-  return [t`${id}: excluded: ${excluded}; unknown: ${unknown}`];
+  if (unknown === '') return [t`${name}: excluded: ${excluded}`];
+  if (excluded === '') return [t`${name}: unknown: ${unknown}`];
+  return [t`${name}: excluded: ${excluded}; unknown: ${unknown}`];
 }
 
 /** `identical duplicate 14, blank row 2`, nothing that is nought. */

@@ -1,5 +1,6 @@
 import { t } from '../messages/index.ts';
 import type { ComplianceDocument } from '../model/render.ts';
+import { severalBlock } from './several.ts';
 import { scoreboard } from './scoreboard.ts';
 import type { Block } from './table.ts';
 import { timetable } from './timetable.ts';
@@ -9,6 +10,7 @@ export function blocksOf(document: ComplianceDocument): readonly Block[] {
   const layout = document.view === 'scoreboard' ? scoreboard : timetable;
   const { findings } = document;
   return [
+    ...severalBlock(document.compliances, document.view),
     ...document.compliances.flatMap((each) => [...layout(each)]),
     ...(findings.length > 0
       ? [{ kind: 'findings', title: t`Problems in the agreements`, findings } as const]

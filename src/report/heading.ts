@@ -1,12 +1,20 @@
 import { t } from '../messages/index.ts';
+import type { ComplianceShown } from '../model/behind.ts';
 import type { Compliance } from '../model/compliance.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
 import { restsOnText } from './rests-on.ts';
 import type { Block } from './table.ts';
 
-/** Whose numbers these are, of when, and as known when. */
-export function heading(compliance: Compliance, labels: readonly string[]): Block {
-  const { agreement, asOf, asOfFrom, restsOn, bookBy } = compliance;
+/** Whose numbers these are. */
+export const title = ({ agreement }: Compliance): Block => ({
+  kind: 'title',
+  text: agreement.title,
+  lines: [],
+});
+
+/** Of when the numbers are, and as known when. */
+export function basis(compliance: ComplianceShown, labels: readonly string[]): Block {
+  const { agreement, asOf, asOfFrom, restsOn, bookBy, leftOut } = compliance;
   const { id, file, timezone } = agreement;
   const versions = agreement.versions.join(', ');
   const booked = {
@@ -15,13 +23,18 @@ export function heading(compliance: Compliance, labels: readonly string[]): Bloc
     mixed: t`a case belongs to the period of its start, or of its due where the agreement says so`,
   };
   return {
-    kind: 'title',
-    text: agreement.title,
-    lines: [
+    kind: 'list',
+    title: t`What it rests on`,
+    items: [
       agreement.versions.length === 1
         ? t`${id}, version ${versions} (${file})`
         : t`${id}, versions ${versions} (${file})`,
       t`${spanText(labels)} in ${zoneText(timezone)}; ${booked[bookBy]}`,
+      ...(leftOut === undefined
+        ? []
+        : [
+            t`the months from ${leftOut.first} to before ${leftOut.shown} are not shown: --from ${leftOut.first} shows them`,
+          ]),
       t`as of ${local(asOf, timezone)} ${timezone}, ${asOfFromText(asOfFrom)}`,
       ...(restsOn === null ? [] : [restsOnText(restsOn)]),
     ],

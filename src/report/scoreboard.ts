@@ -1,9 +1,12 @@
 import { t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
+import type { ComplianceShown } from '../model/behind.ts';
 import type { Compliance, Result } from '../model/compliance.ts';
 import { afterwards } from './afterwards.ts';
-import { heading } from './heading.ts';
-import { attained, bounds, restsOn, targetShown } from './number.ts';
+import { attainedOf } from './attained.ts';
+import { basis, title } from './heading.ts';
+import { headlines } from './headline.ts';
+import { bounds, targetShown } from './number.ts';
 import { byParties, groupText } from './parties.ts';
 import { recycledName, recycledPart } from './recycled.ts';
 import type { Block, Cell, Column, Row, Table } from './table.ts';
@@ -11,11 +14,13 @@ import { noVerdictText, partText, toneOf } from './verdict.ts';
 import { wordOf } from './words.ts';
 
 /** One period in full: who kept which promise, on how many leads, and what is still open. */
-export function scoreboard(compliance: Compliance): readonly Block[] {
+export function scoreboard(compliance: ComplianceShown): readonly Block[] {
   const labels = new Set(compliance.results.map((each) => each.period.label));
   return [
-    heading(compliance, [...labels]),
-    { kind: 'table', table: tableOf(compliance.results, labels.size > 1) },
+    title(compliance),
+    ...headlines(compliance, 'scoreboard'),
+    basis(compliance, [...labels]),
+    { kind: 'table', table: tableOf(compliance, labels.size > 1) },
     ...afterwards(compliance, 'scoreboard'),
     ...next(compliance),
   ];
@@ -23,7 +28,8 @@ export function scoreboard(compliance: Compliance): readonly Block[] {
 
 const STATES = ['met', 'breached', 'pending', 'excluded', 'unknown'] as const;
 
-function tableOf(results: readonly Result[], severalPeriods: boolean): Table {
+function tableOf(compliance: Compliance, severalPeriods: boolean): Table {
+  const { results } = compliance;
   const [reached, cases] = [t`attained`, t`cases`];
   const columns: Column[] = [
     { title: t`promise`, align: 'left' },
@@ -34,7 +40,7 @@ function tableOf(results: readonly Result[], severalPeriods: boolean): Table {
     { title: t`verdict`, align: 'left' },
   ];
   const rows: Row[] = [];
-  for (const [parties, owed] of byParties(results)) {
+  for (const [parties, owed] of byParties(results, compliance)) {
     for (const label of new Set(owed.map((each) => each.period.label))) {
       rows.push({ kind: 'group', text: severalPeriods ? `${parties}, ${label}` : parties });
       const own = owed.filter((each) => each.period.label === label);
@@ -64,7 +70,7 @@ function rowOf(result: Result, twin: boolean): Row {
     ...(result.verdict === null ? {} : { mark: result.verdict }),
     ...(tone ? { tone } : {}),
   };
-  const name = part ? groupText(result) : result.id;
+  const name = part ? groupText(result) : (result.promise ?? result.title);
   const cells: Cell[] = [
     { text: twin ? t`${name}, version ${result.versions.join(', ')}` : name },
     { text: attainedOf(result), ...(tone ? { tone } : {}) },
@@ -73,8 +79,8 @@ function rowOf(result: Result, twin: boolean): Row {
     ...STATES.map((state) => ({ text: whole(result.counts[state]) })),
     verdict,
   ];
-  const note = result.promise ?? (result.title === result.id ? null : result.title);
-  return { kind: 'row', indent: part ? 1 : 0, cells, ...(note === null || part ? {} : { note }) };
+  const isNamed = part || name === result.id;
+  return { kind: 'row', indent: part ? 1 : 0, cells, ...(isNamed ? {} : { note: result.id }) };
 }
 
 function underVerdict(result: Result): string {
@@ -112,10 +118,4 @@ function next(compliance: Compliance): readonly Block[] {
     ...(rejected ? [t`${check}: every cell that could not be read`] : []),
   ];
   return [{ kind: 'list', title: t`Next`, items }];
-}
-
-/** `87% of 95`; a fraction and a number already say on how many they rest. */
-export function attainedOf(result: Result): string {
-  const text = attained(result);
-  return text.endsWith('%') ? t`${text} of ${restsOn(result)}` : text;
 }

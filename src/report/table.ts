@@ -5,6 +5,17 @@ export type Block =
   | { readonly kind: 'title'; readonly text: string; readonly lines: readonly string[] }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] }
+  /** What an answer begins with: a sentence, and one a promise. */
+  | {
+      readonly kind: 'verdicts';
+      readonly title: string;
+      readonly lines: readonly string[];
+      readonly items: readonly {
+        readonly mark: Mark | null;
+        readonly text: string;
+        readonly tone?: Tone;
+      }[];
+    }
   | { readonly kind: 'findings'; readonly title: string; readonly findings: readonly Diagnostic[] };
 
 export interface Table {

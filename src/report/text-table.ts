@@ -138,9 +138,10 @@ function box(table: Table, name: Drawn, columns: readonly Drawn[], options: Rend
       continue;
     }
     const indent = row.indent === 1 ? '  ' : '';
-    const id = clip(indent + (name.lines(row)[0]?.text ?? ''), nameWidth, options.ascii);
+    const own = wrap(name.lines(row)[0]?.text ?? '', nameWidth - indent.length);
+    const lines = own.map((line) => clip(indent + line, nameWidth, options.ascii));
     const note = row.note === undefined ? [] : wrap(terminal(row.note), nameWidth);
-    const head = [id, ...note.map((line) => paint(clip(line, nameWidth, options.ascii), 'quiet'))];
+    const head = [...lines, ...note.map((line) => paint(clip(line, nameWidth, options.ascii), 'quiet'))];
     drawing.push([
       head.join('\n'),
       ...columns.map((column) =>

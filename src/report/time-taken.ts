@@ -3,6 +3,7 @@ import type { Result } from '../model/compliance.ts';
 import { SECONDS_PER_DAY } from '../model/time.ts';
 import { endsText } from './ended-early.ts';
 import { duration } from './instant.ts';
+import { promiseAndPeriod } from './names.ts';
 import { amount, wholePercent } from './number.ts';
 
 /**
@@ -11,7 +12,7 @@ import { amount, wholePercent } from './number.ts';
  */
 export function timeLine(result: Result): readonly string[] {
   const parts = timeTaken(result);
-  const name = `${result.id} ${result.period.label}`;
+  const name = promiseAndPeriod(result);
   return parts.length === 0 ? [] : [t`${name}: ${parts.join(t`; `)}`];
 }
 

@@ -4,11 +4,12 @@ import type { ComplianceShown } from '../model/behind.ts';
 import type { Result } from '../model/compliance.ts';
 import type { Period, PeriodUnit } from '../model/time.ts';
 import { afterwards } from './afterwards.ts';
-import { heading } from './heading.ts';
+import { attainedOf } from './attained.ts';
+import { basis, title } from './heading.ts';
+import { headlines } from './headline.ts';
 import { besideOwnTarget, everyTarget, lineTarget, targetShown } from './number.ts';
 import { byParties, groupText } from './parties.ts';
 import { recycledName, recycledPart } from './recycled.ts';
-import { attainedOf } from './scoreboard.ts';
 import type { Block, Cell, Row, Table } from './table.ts';
 import { toneOf, verdictText } from './verdict.ts';
 
@@ -18,7 +19,7 @@ export function timetable(compliance: ComplianceShown): readonly Block[] {
   const units = [...new Set(results.map((each) => each.period.unit))];
   const tables = units.map((unit): Block => {
     const own = results.filter((each) => each.period.unit === unit);
-    return { kind: 'table', table: tableOf(own, unit, shownOf(unit, own), asOf) };
+    return { kind: 'table', table: tableOf(own, unit, shownOf(unit, own), compliance) };
   });
   const open = results.some((each) => !each.final || each.period.to > asOf);
   const marks: Block[] = open
@@ -32,7 +33,9 @@ export function timetable(compliance: ComplianceShown): readonly Block[] {
     : [];
   const labels = results.map((each) => each.period.label);
   return [
-    heading(compliance, [...new Set(labels)]),
+    title(compliance),
+    ...headlines(compliance, 'table'),
+    basis(compliance, [...new Set(labels)]),
     ...tables,
     ...daysBlock(results),
     ...marks,
@@ -60,7 +63,8 @@ function daysBlock(results: readonly Result[]): readonly Block[] {
     const [met, missed] = (['met', 'missed'] as const).map(
       (verdict) => own.filter((each) => each.verdict === verdict).length,
     );
-    return t`${id}: ${whole(met ?? 0)} of ${whole(own.length)} days met, ${whole(missed ?? 0)} missed`;
+    const name = own[0]?.title ?? id;
+    return t`${name}: ${whole(met ?? 0)} of ${whole(own.length)} days met, ${whole(missed ?? 0)} missed`;
   });
   return [{ kind: 'list', title: t`Days, of which those that are not met are shown`, items }];
 }
@@ -74,10 +78,11 @@ function tableOf(
   results: readonly Result[],
   unit: PeriodUnit,
   periods: readonly Period[],
-  asOf: number,
+  compliance: ComplianceShown,
 ): Table {
+  const { asOf } = compliance;
   const rows: Row[] = [];
-  for (const [parties, owed] of byParties(results)) {
+  for (const [parties, owed] of byParties(results, compliance)) {
     rows.push({ kind: 'group', text: parties });
     const lines = new Map<string, Result[]>();
     for (const result of owed) {
@@ -146,7 +151,7 @@ function rowOf(line: readonly Result[], periods: readonly Period[]): Row {
       ...(tone ? { tone } : {}),
     };
   });
-  const name: Cell = { text: part ? groupText(first) : first.id };
+  const name: Cell = { text: part ? groupText(first) : first.title };
   return {
     kind: 'row',
     indent: part ? 1 : 0,

@@ -9,7 +9,7 @@ import { terminal } from './escape.ts';
 import { zonesLine } from './instant.ts';
 import { noPeriodText, undatedText } from './no-period.ts';
 import { targetShown } from './number.ts';
-import { attainedOf } from './scoreboard.ts';
+import { attainedOf } from './attained.ts';
 
 /**
  * What a verdict is as a problem; one that is met, open and on track, or without data is none. Worst first.

@@ -105,5 +105,5 @@ it('says which months a report leaves out, and how to see them', async () => {
     },
     { asOf: '2026-03-31' },
   );
-  expect(notes[0]).toBe('The months from 2021-01 to before 2023-03 are not shown: --from 2021-01 shows them');
+  expect(notes[0]).toBe('The months from 2021-01 to before 2025-04 are not shown: --from 2021-01 shows them');
 });

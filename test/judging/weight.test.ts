@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { effectOf } from '../../src/change/effect.ts';
 import type { PromiseDef } from '../../src/model/agreement.ts';
 import { attained } from '../../src/report/number.ts';
-import { attainedOf } from '../../src/report/scoreboard.ts';
+import { attainedOf } from '../../src/report/attained.ts';
 import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
 import { casesOf, reportOf } from './world.ts';

@@ -73,19 +73,27 @@ describe('in French', () => {
       options({ width: 140 }),
     );
     expect(plain(printed)).toBe(`Marketing and Sales agreement
-acme-demand, version 2026.2 (acme.sla.yaml)
-2026-06, fuseau Europe/Paris (règles 2026f) ; un cas est rattaché à la période de son début
-arrêté au mar. 30/06/2026 17:58 Europe/Paris, le dernier instant des données
+
+Juin 2026 : 1 promesse manquée sur 3
+Manquées par sales : 1 sur 2.
+  ✗ Sales, "Chaque lead qualifié est contacté en 4 heures ouvrées" : 87 % sur 95, cible >= 95 %. 12 cas sur 95 non tenus ; l’objectif en
+    admet 4 : 8 de trop.
+  ◔ Sales, "follow-up" : 95,2 % sur 63, cible >= 95 %. Menacé : 12 cas encore ouverts, dont 4 menacés : la fin sera entre 80 % et 96 %.
+
+Sur quoi cela repose
+  acme-demand, version 2026.2 (acme.sla.yaml)
+  2026-06, fuseau Europe/Paris (règles 2026f) ; un cas est rattaché à la période de son début
+  arrêté au mar. 30/06/2026 17:58 Europe/Paris, le dernier instant des données
 
 ┌──────────────────────┬────────────────┬────────────────┬─────────────┬──────┬────────┬──────────┬───────┬─────────────┬───────────────┐
 │ promesse             │        atteint │          cible │  fourchette │ tenu │ manqué │ en cours │ exclu │ indéterminé │ verdict       │
 ├──────────────────────┴────────────────┴────────────────┴─────────────┴──────┴────────┴──────────┴───────┴─────────────┴───────────────┤
 │ sales s’engage envers marketing                                                                                                       │
 ├──────────────────────┬────────────────┬────────────────┬─────────────┬──────┬────────┬──────────┬───────┬─────────────┬───────────────┤
-│ first-contact        │    87 % sur 95 │        >= 95 % │             │   83 │     12 │        0 │     3 │           1 │ ✗ manqué      │
-│ Chaque lead qualifié │                │                │             │      │        │          │       │             │ définitif     │
-│ est contacté en 4    │                │                │             │      │        │          │       │             │               │
+│ Chaque lead qualifié │    87 % sur 95 │        >= 95 % │             │   83 │     12 │        0 │     3 │           1 │ ✗ manqué      │
+│ est contacté en 4    │                │                │             │      │        │          │       │             │ définitif     │
 │ heures ouvrées       │                │                │             │      │        │          │       │             │               │
+│ first-contact        │                │                │             │      │        │          │       │             │               │
 ├──────────────────────┼────────────────┼────────────────┼─────────────┼──────┼────────┼──────────┼───────┼─────────────┼───────────────┤
 │ follow-up            │  95,2 % sur 63 │        >= 95 % │ 80 % à 96 % │   60 │      3 │       12 │     0 │           0 │ ◔ ouvert      │
 │                      │                │                │             │      │        │          │       │             │ menacé        │
@@ -129,9 +137,13 @@ Ensuite
       plain(markdown(tableOf([may, firstContact, followUp]), options())),
     ).toBe(`## Marketing and Sales agreement
 
-acme-demand, version 2026.2 (acme.sla.yaml)  
-2026-05, 2026-06, fuseau Europe/Paris (règles 2026f) ; un cas est rattaché à la période de son début  
-arrêté au mar. 30/06/2026 17:58 Europe/Paris, le dernier instant des données
+**Mai 2026 : la promesse est tenue**
+
+**Sur quoi cela repose**
+
+- acme-demand, version 2026.2 (acme.sla.yaml)
+- 2026-05, 2026-06, fuseau Europe/Paris (règles 2026f) ; un cas est rattaché à la période de son début
+- arrêté au mar. 30/06/2026 17:58 Europe/Paris, le dernier instant des données
 
 | promesse, par mois | 2026-05 | 2026-06\\* |
 | :-- | --: | --: |

@@ -21,18 +21,25 @@ describe('the scoreboard', () => {
     const printed = text(scoreboardOf([firstContact]), options({ width: 140 }));
     expect(printed).toContain(
       `Marketing and Sales agreement
-acme-demand, version 2026.2 (acme.sla.yaml)
-2026-06 in Europe/Paris (zones 2026f); a case belongs to the period of its start
-as of Tue 2026-06-30 17:58 Europe/Paris, the latest instant in the data
+
+June 2026: 1 of 1 promises missed
+Missed by sales: 1 of 1.
+  ✗ Sales, "Every qualified lead is contacted within 4 business hours": 87% of 95, target >= 95%. 12 cases of 95 not met; the target allows
+    4: 8 too many.
+
+What it rests on
+  acme-demand, version 2026.2 (acme.sla.yaml)
+  2026-06 in Europe/Paris (zones 2026f); a case belongs to the period of its start
+  as of Tue 2026-06-30 17:58 Europe/Paris, the latest instant in the data
 
 ┌────────────────────────────────────────────┬───────────┬────────┬───────┬─────┬──────────┬─────────┬──────────┬─────────┬──────────┐
 │ promise                                    │  attained │ target │ range │ met │ breached │ pending │ excluded │ unknown │ verdict  │
 ├────────────────────────────────────────────┴───────────┴────────┴───────┴─────┴──────────┴─────────┴──────────┴─────────┴──────────┤
 │ sales owes marketing                                                                                                               │
 ├────────────────────────────────────────────┬───────────┬────────┬───────┬─────┬──────────┬─────────┬──────────┬─────────┬──────────┤
-│ first-contact                              │ 87% of 95 │ >= 95% │       │  83 │       12 │       0 │        3 │       1 │ ✗ missed │
-│ Every qualified lead is contacted within 4 │           │        │       │     │          │         │          │         │ final    │
-│ business hours                             │           │        │       │     │          │         │          │         │          │
+│ Every qualified lead is contacted within 4 │ 87% of 95 │ >= 95% │       │  83 │       12 │       0 │        3 │       1 │ ✗ missed │
+│ business hours                             │           │        │       │     │          │         │          │         │ final    │
+│ first-contact                              │           │        │       │     │          │         │          │         │          │
 └────────────────────────────────────────────┴───────────┴────────┴───────┴─────┴──────────┴─────────┴──────────┴─────────┴──────────┘
 `,
     );

@@ -2,6 +2,7 @@ import { dueCalendarDays } from '../../calendar/due.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { unitOf } from '../../kinds/unit.ts';
 import { t } from '../../messages/index.ts';
+import type { ComplianceShown } from '../../model/behind.ts';
 import type { Compliance, Result, Undated } from '../../model/compliance.ts';
 import type { Micros, Period, PeriodUnit } from '../../model/time.ts';
 import { handedOverBy } from '../../plan/facts.ts';
@@ -29,8 +30,26 @@ export interface ReportSpan {
   readonly to: Micros;
   /** Of shares; numbers per period keep their own. */
   readonly unit: PeriodUnit;
+  /** Where the periods just before are told beside: an instant in the first of them. */
+  readonly before?: Micros;
   /** Where earlier months are left out for want of room: their first case. */
   readonly leftOut?: Micros;
+}
+
+/** The results over a span and, where they are asked for, those of the periods that ended just before it. */
+async function resultsBeside(
+  run: Run,
+  span: ReportSpan,
+): Promise<Pick<ComplianceShown, 'periods' | 'results' | 'undated' | 'earlier'>> {
+  if (span.before === undefined) return resultsOver(run, span);
+  const all = await resultsOver(run, { ...span, from: span.before });
+  const isEarlier = ({ to }: Period) => to <= span.from;
+  return {
+    ...all,
+    periods: all.periods.filter((period) => !isEarlier(period)),
+    results: all.results.filter(({ period }) => !isEarlier(period)),
+    earlier: all.results.filter(({ period }) => isEarlier(period)),
+  };
 }
 
 /** The results of every promise of an agreement over a span, their periods, and what belongs to none. */
@@ -67,9 +86,9 @@ export async function resultsOver(
 }
 
 /** Judges every promise of an agreement over a span: the whole answer as neutral data. */
-export async function complianceOf(run: Run, span: ReportSpan): Promise<Compliance> {
+export async function complianceOf(run: Run, span: ReportSpan): Promise<ComplianceShown> {
   const { agreement, file } = run.newest;
-  const { periods, results, undated } = await resultsOver(run, span);
+  const { periods, results, undated, ...more } = await resultsBeside(run, span);
   const data = await dataFindings(run.exports);
   const periodsOf = ({ promise }: Planned) =>
     periodsBetween(promise.target.per ?? span.unit, span.from, span.to, run);
@@ -92,6 +111,8 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
     periods,
     results,
     undated,
+    ...more,
+    ...leftOutOf(run, span),
     ledgers: await ledgersOf(run, periodsOf),
     inputs: run.exports.inputs,
     waivers: uses.waivers,
@@ -148,12 +169,19 @@ const undatedAs = (
   ...{ id, unknown, excluded, of, reasons },
 });
 
-/** Which earlier months are not shown, and how to see them. */
-function leftOutNote(run: Run, { from, leftOut }: ReportSpan): readonly string[] {
-  if (leftOut === undefined) return [];
+/** The first month that is not shown for want of room, and the first that is. */
+function leftOutOf(run: Run, { from, leftOut }: ReportSpan): Pick<ComplianceShown, 'leftOut'> {
+  if (leftOut === undefined) return {};
   const monthOf = (at: Micros) => periodOfDay('month', localDay(run.zone, at), run).label;
   const [first, shown] = [monthOf(leftOut), monthOf(from)];
-  if (first === shown) return [];
+  return first === shown ? {} : { leftOut: { first, shown } };
+}
+
+/** Which earlier months are not shown, and how to see them. */
+function leftOutNote(run: Run, span: ReportSpan): readonly string[] {
+  const { leftOut } = leftOutOf(run, span);
+  if (!leftOut) return [];
+  const { first, shown } = leftOut;
   return [t`The months from ${first} to before ${shown} are not shown: --from ${first} shows them`];
 }
 

@@ -3,8 +3,8 @@ import { t } from '../../messages/index.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
-import { type Day, type Micros, MICROS_PER_DAY } from '../../model/time.ts';
-import { localDay, midnight, periodOfLabel } from '../../plan/periods.ts';
+import { type Day, type Micros, MICROS_PER_DAY, type PeriodUnit } from '../../model/time.ts';
+import { localDay, midnight, periodOfDay, periodOfLabel } from '../../plan/periods.ts';
 import { casesSpan } from './cases-span.ts';
 import type { ReportSpan } from './compliance.ts';
 import type { Run } from './run.ts';
@@ -33,18 +33,56 @@ export const spanLately: SpanOf = async (run, request) => {
 /** Months: the last of them whose every limit is over is among these. */
 const LATELY = 4;
 
-/** From the first case in force to as-of. */
+/** The period at hand with those just before it, which tell what became of a promise since. */
+export const spanCompared: SpanOf = async (run, request) => {
+  const span = await spanAtHand(run, request);
+  return request.compared ? { ...span, before: span.from - COMPARED * MONTH } : span;
+};
+
+/** Months: the quarter before is among these too. */
+const COMPARED = 3;
+
+/** From the first case in force to as-of, the last of them where that is long. */
 export const spanOfData: SpanOf = async (run, request) => {
+  const unit = request.period ?? 'month';
+  return latest(run, request, (to) => beginningOf(run, unit, to));
+};
+
+/** The same with as many months as a table of cohorts has room for. */
+export const spanOfMonths: SpanOf = (run, request) => latest(run, request, (to) => to - MOST_MONTHS * MONTH);
+
+/** Periods that a report shows unless more are asked for: the one of `to` is the last of them. */
+const MOST_PERIODS = 12;
+
+function beginningOf(run: Run, unit: PeriodUnit, to: Micros): Micros {
+  const last = localDay(run.zone, periodOfDay(unit, localDay(run.zone, to), run).from);
+  return midnight(run.zone, before(last, unit, MOST_PERIODS - 1));
+}
+
+function before(day: Day, unit: PeriodUnit, periods: number): Day {
+  if (unit === 'day' || unit === 'week') return day - periods * (unit === 'week' ? 7 : 1);
+  const months = { month: 1, quarter: 3, year: 12 }[unit] * periods;
+  const date = new Date(day * MILLIS_PER_DAY);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1) / MILLIS_PER_DAY;
+}
+
+const MILLIS_PER_DAY = 86_400_000;
+
+async function latest(
+  run: Run,
+  request: JudgeRequest,
+  earliest: (to: Micros) => Micros,
+): Promise<ReportSpan> {
   const asked = askedFor(run, request);
   const cases = await casesSpan(run);
   const to = asked.to ?? cases.to;
-  const from = asked.from ?? Math.max(cases.from, to - MOST_MONTHS * MONTH);
+  const from = asked.from ?? Math.max(cases.from, earliest(to));
   const isCut = asked.from === null && from > cases.from;
   return {
     ...{ from: Math.min(from, to), to, unit: request.period ?? 'month' },
     ...(isCut ? { leftOut: cases.from } : {}),
   };
-};
+}
 
 /** From the first case in force to as-of, however long: a list has room for it. */
 export const spanOfAll: SpanOf = async (run, request) => {

@@ -3,6 +3,11 @@ import type { Catalogue } from '../catalogue.ts';
 /** Scoreboards, tables of months, lists of cases, receipts and clocks. */
 export const report: Catalogue = {
   '{0}, season {1}': '{0}, saison {1}',
+  'What it rests on': 'Sur quoi cela repose',
+  '{0}, "{1}": {2}, target {3}': '{0}, "{1}" : {2}, cible {3}',
+  'at risk: {0}': 'menacé : {0}',
+  'the months from {0} to before {1} are not shown: --from {2} shows them':
+    'les mois de {0} jusqu’avant {1} ne sont pas montrés : --from {2} les montre',
   'Still open': 'Encore ouverts',
   Pace: 'Rythme',
   'Set aside': 'Écartés',

@@ -4,6 +4,7 @@ import type { FormatEntry } from '../../model/render.ts';
 export const formats: readonly FormatEntry[] = [
   {
     name: 'text',
+    compares: true,
     suffixes: ['.txt'],
     writes: [
       'compliance',
@@ -68,6 +69,7 @@ export const formats: readonly FormatEntry[] = [
   },
   {
     name: 'markdown',
+    compares: true,
     suffixes: ['.md', '.markdown'],
     writes: ['compliance', 'findings', 'diff', 'log', 'agreement', 'funnel', 'pack'],
     load: (kind) => {

@@ -8,7 +8,7 @@ import { ledgerText } from '../afterwards.ts';
 import { xml } from '../escape.ts';
 import { noPeriodText } from '../no-period.ts';
 import { targetShown } from '../number.ts';
-import { attainedOf } from '../scoreboard.ts';
+import { attainedOf } from '../attained.ts';
 import { verdictText } from '../verdict.ts';
 import { wordOf } from '../words.ts';
 

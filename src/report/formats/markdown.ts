@@ -25,14 +25,29 @@ export const problemsText = (findings: readonly Diagnostic[]): string =>
 export function blockText(block: Block, options: RenderOptions): string {
   switch (block.kind) {
     case 'title':
-      return `## ${markdown(block.text)}\n\n${block.lines.map(markdown).join('  \n')}\n`;
+      return `## ${markdown(block.text)}\n${block.lines.length === 0 ? '' : `\n${block.lines.map(markdown).join('  \n')}\n`}`;
     case 'table':
       return tableText(block.table, options);
     case 'list':
       return `**${markdown(block.title)}**\n\n${block.items.map((item) => `- ${markdown(item)}\n`).join('')}`;
+    case 'verdicts':
+      return verdictsText(block, options);
     case 'findings':
       return `**${markdown(block.title)}**\n\n${block.findings.map((each) => `- ${findingText(each)}\n`).join('')}`;
   }
+}
+
+/** Paragraphs, the last of them a list. */
+function verdictsText(
+  { title, lines, items }: Extract<Block, { kind: 'verdicts' }>,
+  { ascii }: RenderOptions,
+): string {
+  const points = items.map(({ mark, text }) => {
+    const sign = mark === null ? '' : `${symbolOf(mark, ascii)} `;
+    return `- ${sign}${markdown(text)}\n`;
+  });
+  const said = [`**${markdown(title)}**\n`, ...lines.map((line) => `${markdown(line)}\n`)];
+  return [...said, ...(points.length === 0 ? [] : [points.join('')])].join('\n');
 }
 
 export function tableText(table: Table, options: RenderOptions): string {

@@ -4,7 +4,7 @@ import { blocksOf } from '../document.ts';
 import { terminal } from '../escape.ts';
 import { flow, frames } from '../flow.ts';
 import { painter } from '../paint.ts';
-import type { Block } from '../table.ts';
+import { type Block, symbolOf } from '../table.ts';
 import { textTable } from '../text-table.ts';
 
 /** For a person at a terminal. */
@@ -30,7 +30,23 @@ function blockText(block: Block, texts: Readonly<Record<string, string>>, option
       return textTable(block.table, options);
     case 'list':
       return `${paint(terminal(block.title), 'title')}\n${block.items.map((item) => `${flow(item, '  ', options)}\n`).join('')}`;
+    case 'verdicts':
+      return `${paint(terminal(block.title), 'title')}\n${verdictLines(block, options)}`;
     case 'findings':
       return `${paint(terminal(block.title), 'title')}\n${frames(block.findings, texts, options)}`;
   }
 }
+
+function verdictLines({ lines, items }: Verdicts, options: RenderOptions): string {
+  const paint = painter(options);
+  const said = lines.map((line) => flow(line, '', options));
+  const each = items.map(({ mark, text, tone }) => {
+    const [first = '', ...rest] = flow(text, '  ', options).trimStart().split('\n');
+    const sign = mark === null ? ' ' : paint(symbolOf(mark, options.ascii), tone);
+    return [`  ${sign} ${first}`, ...rest].join('\n');
+  });
+  const text = [...said, ...each].map((line) => `${line}\n`).join('');
+  return options.ascii ? text.replaceAll('\u00a0', ' ') : text;
+}
+
+type Verdicts = Extract<Block, { readonly kind: 'verdicts' }>;

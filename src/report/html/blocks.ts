@@ -17,6 +17,12 @@ function blockHtml(block: PageBlock, options: RenderOptions): string {
       return tableHtml(block.table, options);
     case 'list':
       return `<p class="strong">${html(block.title)}</p>\n<ul class="plain">\n${block.items.map((item) => `<li>${html(item)}</li>\n`).join('')}</ul>`;
+    case 'verdicts':
+      return [
+        `<p class="strong">${html(block.title)}</p>`,
+        ...block.lines.map((line) => `<p>${html(line)}</p>`),
+        ...block.items.map(({ text }) => `<p>${html(text)}</p>`),
+      ].join('\n');
     case 'findings':
       return findingsHtml(block.title, block.findings);
     case 'heading':

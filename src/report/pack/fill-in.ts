@@ -1,7 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { PageBlock } from '../blocks.ts';
 import type { AgreementFacts } from '../page/facts.ts';
-import { titleOf } from '../page/teams.ts';
+import { teamTitle } from '../parties.ts';
 
 /** A line to answer a question. */
 export const answerLine = (): PageBlock => ({ kind: 'points', role: 'blank', items: [[t`Answer:`]] });
@@ -12,7 +12,7 @@ export function acrossBlocks({ compliance }: AgreementFacts): readonly PageBlock
   const pairs = teams.flatMap((team) =>
     teams.flatMap((other) => (other === team ? [] : [[team, other] as const])),
   );
-  const name = (team: string) => titleOf(team, compliance);
+  const name = (team: string) => teamTitle(team, compliance);
   const items = pairs.map(([team, other]) => [t`What ${name(team)} sees in the figures of ${name(other)}:`]);
   return items.length === 0 ? [] : [{ kind: 'points', role: 'blank', items }];
 }

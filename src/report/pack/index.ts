@@ -7,7 +7,7 @@ import type { PageBlock, Words } from '../blocks.ts';
 import { local, zoneText } from '../instant.ts';
 import { initial, periodName } from '../page/periods.ts';
 import { langOf, sentences } from '../page/sentences.ts';
-import { titleOf } from '../page/teams.ts';
+import { teamTitle } from '../parties.ts';
 import { acrossBlocks, decisionBlocks } from './fill-in.ts';
 import { answersName } from '../page/answers.ts';
 import { answerBlocks } from './answers.ts';
@@ -32,7 +32,7 @@ export function packPage(pack: Pack): { readonly title: string; readonly blocks:
   const found = packFacts(pack);
   const { facts } = found;
   const { compliance, focus } = facts;
-  const teams = Object.keys(compliance.agreement.teams ?? {}).map((team) => titleOf(team, compliance));
+  const teams = Object.keys(compliance.agreement.teams ?? {}).map((team) => teamTitle(team, compliance));
   const period = focus === null ? '' : periodName(focus.label);
   const title = teams.length === 0 ? t`Meeting: ${period}` : t`Meeting of ${allOf(teams)}: ${period}`;
   return {

@@ -4,7 +4,7 @@ import type { Answers } from '../../model/behind.ts';
 import type { Grid, Group, PageBlock } from '../blocks.ts';
 import type { AgreementFacts } from './facts.ts';
 import { initial, periodName } from './periods.ts';
-import { titleOf } from './teams.ts';
+import { teamTitle } from '../parties.ts';
 
 /** What was answered in the period that the page is about. */
 export const answersNow = ({ compliance, focus }: AgreementFacts): readonly Answers[] =>
@@ -15,7 +15,7 @@ export function answersName(facts: AgreementFacts): string {
   const [first] = answersNow(facts);
   const result = facts.promises.find(({ newest }) => newest.id === first?.promise)?.newest;
   if (!result || result.owedBy === null || result.owedTo === null) return t`What became of the leads`;
-  const name = (team: string) => titleOf(team, facts.compliance);
+  const name = (team: string) => teamTitle(team, facts.compliance);
   return t`What ${name(result.owedBy)} tells ${name(result.owedTo)}`;
 }
 

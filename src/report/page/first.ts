@@ -27,7 +27,7 @@ import {
 import { teamOf } from './teams.ts';
 
 /** `May 2026: 3 of 7 promises missed`. */
-function headline(facts: AgreementFacts): string {
+export function headline(facts: AgreementFacts): string {
   const { focus } = facts;
   const told = counted(facts);
   if (focus === null) return t`Nothing could be judged yet`;
@@ -91,7 +91,7 @@ const moreText = (n: number): string =>
 export const isMissed = ({ last }: Pick<PromiseFacts, 'last'>): boolean => last?.verdict === 'missed';
 
 /** By whom, and what is new, goes on and is back since the period before. */
-function against(facts: AgreementFacts): string {
+export function against(facts: AgreementFacts): string {
   const { focus } = facts;
   const told = counted(facts);
   if (focus === null) return t`No period holds a case that can be told.`;

@@ -14,7 +14,7 @@ import { waivedLeads } from '../waived.ts';
 import type { AgreementFacts } from './facts.ts';
 import { periodName } from './periods.ts';
 import { langOf } from './sentences.ts';
-import { titleOf } from './teams.ts';
+import { teamTitle } from '../parties.ts';
 
 /** What waivers excused: every promise with its number before and after. */
 export function waiverSection(facts: AgreementFacts, level: 2 | 3): Group | null {
@@ -91,7 +91,7 @@ export function waiverWords(waiver: WaiverUse, compliance: Compliance): readonly
       : leads === null
         ? t`leads of ${civil(from ?? '')} to ${civil(to ?? '')}`
         : plural(leads, t`${whole(leads)} lead`, t`${whole(leads)} leads`);
-  const teams = approvedBy.map((team) => titleOf(team, compliance));
+  const teams = approvedBy.map((team) => teamTitle(team, compliance));
   const who = teams.length === 0 ? t`approved by nobody` : t`approved by ${allOf(teams)}`;
   const excused = plural(cases, t`${whole(cases)} case excused`, t`${whole(cases)} cases excused`);
   return [what, `, ${which}: `, { text: reason, lang: langOf(compliance) }, ` (${who}). ${excused}.`];

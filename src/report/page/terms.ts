@@ -8,7 +8,7 @@ import { civil } from '../instant.ts';
 import { limitText } from './counts.ts';
 import type { AgreementFacts } from './facts.ts';
 import { langOf } from './sentences.ts';
-import { titleOf } from './teams.ts';
+import { teamTitle } from '../parties.ts';
 
 /** Versions that replaced another, newest first: why, by whom, and what changed in the terms. */
 export function termsSection(facts: AgreementFacts, level: 2 | 3): Group | null {
@@ -19,7 +19,7 @@ export function termsSection(facts: AgreementFacts, level: 2 | 3): Group | null 
   const blocks = versions.flatMap((one): readonly PageBlock[] => {
     const { version, from, why, decidedBy, changes } = one;
     const since = from === null ? t`Version ${version}` : t`Version ${version}, from ${civil(from)}`;
-    const teams = decidedBy.map((team) => titleOf(team, compliance));
+    const teams = decidedBy.map((team) => teamTitle(team, compliance));
     const words: readonly Words[] = [
       { text: `${since}.`, role: 'strong' },
       ...(why === null ? [] : [' ', { text: `${why}.`, lang }]),

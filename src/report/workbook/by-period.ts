@@ -31,7 +31,7 @@ function tableOf(compliances: readonly Compliance[], unit: PeriodUnit): Table {
   const periods = periodsOf(all);
   const asOf = Math.min(...compliances.map((each) => each.asOf));
   const rows = own.flatMap(({ each, results }) =>
-    [...byParties(results)].flatMap(([parties, owed]) =>
+    [...byParties(results, each)].flatMap(([parties, owed]) =>
       linesOf(owed).map((line) => [
         ...(several ? [text(each.agreement.id)] : []),
         text(parties),
