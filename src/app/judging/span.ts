@@ -18,7 +18,7 @@ const MONTH = 31 * MICROS_PER_DAY;
 export type SpanOf = (run: Run, request: JudgeRequest) => Promise<ReportSpan>;
 
 /** The period in which as-of lies; as-of at a midnight still belongs to the day that ends. */
-export const spanAtHand: SpanOf = async (run, request) => {
+const spanAtHand: SpanOf = async (run, request) => {
   const asked = askedFor(run, request);
   const at = run.asOf - 1;
   return { from: asked.from ?? asked.to ?? at, to: asked.to ?? at, unit: request.period ?? 'month' };
