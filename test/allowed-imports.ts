@@ -123,6 +123,10 @@ export const ROOMS: Readonly<Record<string, Allowed>> = {
     imports: ['agreements', 'closed', 'exports', 'judging'],
     why: 'what lies behind results is asked for once they are judged',
   },
+  past: {
+    imports: ['agreements', 'judging'],
+    why: 'a limit that is tried is judged as a promise is',
+  },
   why: {
     imports: ['agreements', 'exports', 'judging'],
     why: 'what it counts was planned and read as every promise is',

@@ -34,6 +34,7 @@ const REGISTRIES: readonly (readonly [folder: string, ...shared: string[]])[] = 
     'src/kinds',
     'kind.ts',
     'fields.ts',
+    'ladder.ts',
     'lower.ts',
     'pause.ts',
     'scope.ts',

@@ -233,7 +233,7 @@ function wrongDay({ todo = null }: CasesRequest): readonly Diagnostic[] {
   ];
 }
 
-const noSuchPromise = (id: string, ids: readonly string[]): Diagnostic => ({
+export const noSuchPromise = (id: string, ids: readonly string[]): Diagnostic => ({
   rule: 'wrong-option',
   severity: 'error',
   message: t`--commitment: there is no commitment or objective "${id}"`,

@@ -4,6 +4,7 @@ import { spanOfAll, spanOfData } from './judging/span.ts';
 import { besideResults, moreOf } from './behind/beside.ts';
 import { latestClosing } from './closed/beside.ts';
 import { type Beside, judgeAll } from './judging/judge-all.ts';
+import { lastingFindings } from './past/lasting.ts';
 import { causesOf } from './why/causes.ts';
 import { arrivalsIn, funnelOver } from './why/beside.ts';
 
@@ -25,8 +26,11 @@ export function report(request: JudgeRequest, io: Io): Promise<ComplianceResult>
  * it, how far the leads came.
  */
 const besideReport: Beside = async (run, io, judged) => {
+  const found = await besideResults(run, io, judged);
+  const lasting = run.newest.weigh(lastingFindings(judged.compliance.results));
   const beside = {
-    ...(await besideResults(run, io, judged)),
+    ...found,
+    data: [...found.data, ...lasting],
     causes: await causesOf(run, judged.compliance),
   };
   const funnel = showsFunnel(judged.request) ? await funnelOver(run, judged.compliance) : null;

@@ -22,6 +22,7 @@ const DOCUMENTS: Readonly<Record<string, DocumentKind>> = {
   report: 'compliance',
   cases: 'cases',
   funnel: 'funnel',
+  calibrate: 'calibration',
   explain: 'receipt',
   clock: 'clock',
   pack: 'pack',

@@ -121,7 +121,7 @@ export function judgeFlagsOf(input: Input): JudgeFlags {
     by: input.has('by') ? input.list('by') : [],
     asIf: text('as-if'),
     rejects: text('rejects'),
-    personal: input.flag('personal'),
+    personal: input.has('personal') && input.flag('personal'),
     force: input.flag('force'),
   };
 }

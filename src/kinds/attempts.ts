@@ -3,6 +3,7 @@ import { whole } from '../messages/numbers.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Duration } from '../model/time.ts';
 import { fieldReferences } from './fields.ts';
+import { USUAL_TIMES } from './ladder.ts';
 import type { DecodeContext, KindDef } from './kind.ts';
 import type { Wording } from './wording.ts';
 import { compareTerms, duty, filter, gap, limit, number, relief, shape, type Term } from './terms.ts';
@@ -156,6 +157,18 @@ export const attempts: KindDef<AttemptsMeasure> = {
     calendar,
     datesEvents: distinctDays,
   }),
+
+  ladder(measure, segment) {
+    const now = segment?.atLeast ?? measure.atLeast;
+    const usual: readonly number[] = USUAL_TIMES;
+    const all = [...new Set([...usual, now, now + 1, now + 2])].sort((a, b) => b - a);
+    const rungs = all.map((atLeast) => ({
+      ...{ text: String(atLeast), usual: usual.includes(atLeast), now: atLeast === now },
+      measure: { ...measure, atLeast },
+      own: { within: segment?.within ?? null, atLeast },
+    }));
+    return { term: 'at_least', rungs };
+  },
 
   lower(measure, context) {
     const { within, calendar, atLeast, source, touches, counter, until } = measure;

@@ -1,4 +1,4 @@
-import type { FieldDef } from '../model/agreement.ts';
+import type { FieldDef, Segment } from '../model/agreement.ts';
 import type { TermChange } from '../model/change.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Finding, YamlPath } from '../model/diagnostic.ts';
@@ -7,6 +7,7 @@ import type { CasePlan } from '../model/judge.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Pause } from '../model/pause.ts';
 import type { Duration, Limit } from '../model/time.ts';
+import type { Ladder } from './ladder.ts';
 import type { LowerContext } from './lower.ts';
 import type { Wording } from './wording.ts';
 
@@ -159,6 +160,11 @@ export interface KindDef<M extends Measure = Measure> {
   adds(measure: M): Added | null;
   /** Null where nothing is timed. */
   timing(measure: M): Timing | null;
+  /**
+   * What the term of the measure, or of a segment that has its own, could say; absent, or null, where
+   * nothing but the target can be set higher or lower.
+   */
+  ladder?(measure: M, segment: Segment | null): Ladder | null;
   /** Its cases, over the columns and tables that the context gives. */
   lower(measure: M, context: LowerContext): CasePlan;
   /** The terms that differ between two versions of it, each weaker, stronger or not comparable. */

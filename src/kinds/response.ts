@@ -2,6 +2,7 @@ import { t } from '../messages/index.ts';
 import type { Pause } from '../model/pause.ts';
 import type { Limit } from '../model/time.ts';
 import { fieldReferences } from './fields.ts';
+import { limitsBeside } from './ladder.ts';
 import { comparePauses, decodePause, lowerPause, pauseReferences, pauseSchema, pauseWords } from './pause.ts';
 import type { DecodeContext, EarliestActivity, KindDef } from './kind.ts';
 import { compareTerms, deadline, limit, shape, type Term } from './terms.ts';
@@ -138,6 +139,16 @@ export const response: KindDef<ResponseMeasure> = {
     datesEvents: false,
     ...(pause && { pause }),
   }),
+
+  ladder(measure, segment) {
+    const now = segment?.within ?? measure.within;
+    const rungs = limitsBeside(now).map(({ usual, ...within }) => ({
+      ...{ text: within.text, usual, now: within.text === now.text },
+      measure: { ...measure, within },
+      own: { within, atLeast: null },
+    }));
+    return rungs.length === 0 ? null : { term: 'within', rungs };
+  },
 
   lower(measure, context) {
     const { to, within, calendar, splitAt, pause } = measure;

@@ -9,7 +9,14 @@ import type { PackDocument } from './pack.ts';
 import type { Receipt } from './receipt.ts';
 import type { RulesDocument } from './rules.ts';
 import type { Sniff } from './sniff.ts';
-import type { AgreementSummary, CaseHeader, Clock, DueExample, FunnelDocument } from './requests.ts';
+import type {
+  AgreementSummary,
+  CalibrationDocument,
+  CaseHeader,
+  Clock,
+  DueExample,
+  FunnelDocument,
+} from './requests.ts';
 
 /** How a document is to look. What it says depends on the document alone. */
 export interface RenderOptions {
@@ -87,6 +94,7 @@ export interface FormatWriter {
   readonly receipt?: (document: ReceiptDocument, options: RenderOptions) => string;
   readonly diff?: (document: DiffDocument, options: RenderOptions) => string;
   readonly funnel?: (document: FunnelDocument, options: RenderOptions) => string;
+  readonly calibration?: (document: CalibrationDocument, options: RenderOptions) => string;
   readonly sniff?: (document: SniffDocument, options: RenderOptions) => string;
   readonly log?: (document: LogDocument, options: RenderOptions) => string;
   readonly rules?: (document: RulesDocument, options: RenderOptions) => string;

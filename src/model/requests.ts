@@ -1,4 +1,5 @@
 import type { ComplianceShown } from './behind.ts';
+import type { Calibration } from './calibration.ts';
 import type { Case, CaseState, Input, Ledger } from './compliance.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Funnel } from './funnel.ts';
@@ -117,6 +118,13 @@ export interface ComplianceResult extends Answer {
 /** What `sla funnel` says. */
 export interface FunnelDocument extends Answer {
   readonly funnels: readonly Funnel[];
+}
+
+/** What `sla calibrate` says. */
+export interface CalibrationDocument extends Answer {
+  readonly calibrations: readonly Calibration[];
+  /** The change of the agreements as a unified diff; empty where none is asked for, or nothing changes. */
+  readonly diff: string;
 }
 
 export interface ClockResult extends Answer {

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readPage } from './page.ts';
@@ -10,6 +10,7 @@ const TWINS = [
   ['docs/how-a-lead-is-judged.md', 'docs/fr/comment-un-lead-est-juge.md'],
   ['docs/recipes.md', 'docs/fr/recettes.md'],
   ['docs/agreement-language.md', 'docs/fr/langage.md'],
+  ['docs/commands/calibrate.md', 'docs/fr/calibrer.md'],
 ] as const;
 
 /** Only the text of a block differs: its heading's level, its rows, its commands and its terms are the same. */
@@ -44,8 +45,8 @@ describe.each(TWINS)('%s and %s', (english, french) => {
 
   it('name each other under their titles', () => {
     const linkOf = (page: string) => /^# .+\n\n\[[^\]]+\]\(([^)]+)\)$/m.exec(readPage(page))?.[1];
-    expect(linkOf(english)).toBe(french.slice('docs/'.length));
-    expect(linkOf(french)).toBe(`../${english.slice('docs/'.length)}`);
+    expect(linkOf(english)).toBe(posix.relative(dirname(english), french));
+    expect(linkOf(french)).toBe(posix.relative(dirname(french), english));
   });
 
   it('point to headings that are there', () => {

@@ -135,9 +135,10 @@ function open(time: number, start: number): boolean {
   return (m >= 540 && m < 750) || (m >= back && m < (weekday === 5 ? 1020 : 1080));
 }
 
-export function dueAfterMinutes(start: number, minutes: number): number {
+/** `by` is a start that the version judges by whose office hours are counted. */
+export function dueAfterMinutes(start: number, minutes: number, by: number = start): number {
   let time = start;
-  for (let left = minutes; left > 0; time++) if (open(time, start)) left--;
+  for (let left = minutes; left > 0; time++) if (open(time, by)) left--;
   return time;
 }
 

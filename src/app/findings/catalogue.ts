@@ -38,6 +38,7 @@ export const fileRules: Readonly<Record<string, CatalogueRule>> = {
   'wrong-minutes': error(mark`Each decision in the minutes of a meeting has a name and a date.`),
   'wrong-record': error(mark`The record of a closed month can be read.`),
   'edited-record': error(mark`The record of a closed month is what "sla close" wrote.`),
+  'not-written': warning(mark`A term that is to change stands on one line.`),
   'not-final': error(mark`A month is closed when nothing in it can change any more.`),
   'unmapped-field': error(mark`What an older version judges by is mapped in the newest.`),
 };

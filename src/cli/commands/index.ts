@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { accept } from './accept.ts';
+import { calibrate } from './calibrate.ts';
 import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { clock } from './clock.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   report,
   cases,
   funnel,
+  calibrate,
   explain,
   clock,
   close,

@@ -81,6 +81,36 @@ occurrence: { records: records/meetings.csv, at: date, with: { minutes: { exists
 `,
   },
   {
+    id: 'decoration',
+    severity: 'info',
+    law: mark`A promise is kept in one of the last six final periods at least.`,
+    good: `
+# "sla report": met in 2026-03, missed in the five other final months
+- id: first-contact
+  target: ">= 90%"
+`,
+    bad: `
+# "sla report": missed in each of the last six final months; "sla calibrate" says what they kept
+- id: first-contact
+  target: ">= 90%"
+`,
+  },
+  {
+    id: 'trivial',
+    severity: 'info',
+    law: mark`A promise asks for more than what each of the last six final periods left far behind.`,
+    good: `
+# "sla report": 95 % in one of the last six final months, 97 % and more in the others
+- id: first-contact
+  target: ">= 92%"
+`,
+    bad: `
+# "sla report": 97 % and more in each of the last six final months, not half of the 8 % that may be late
+- id: first-contact
+  target: ">= 92%"
+`,
+  },
+  {
     id: 'ignore-without-reason',
     severity: 'warning',
     law: mark`A comment that ignores a rule says why.`,
@@ -125,4 +155,6 @@ export const foundLater: ReadonlySet<string> = new Set([
   'word-outside',
   'missing-evidence',
   'closed-month',
+  'decoration',
+  'trivial',
 ]);

@@ -19,6 +19,7 @@ import { laws } from './laws.ts';
 import { moreCommands } from './more-commands.ts';
 import { pack } from './pack.ts';
 import { page } from './page.ts';
+import { past } from './past.ts';
 import { pauses } from './pauses.ts';
 import { touched } from './touched.ts';
 import { presets } from './presets.ts';
@@ -58,6 +59,7 @@ export const parts: readonly Catalogue[] = [
   moreCommands,
   pack,
   page,
+  past,
   pauses,
   touched,
   presets,

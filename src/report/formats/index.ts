@@ -19,6 +19,7 @@ export const formats: readonly FormatEntry[] = [
       'doctor',
       'agreement',
       'funnel',
+      'calibration',
       'pack',
     ],
     load: (kind) => {
@@ -26,6 +27,7 @@ export const formats: readonly FormatEntry[] = [
       if (kind === 'pack') return import('./markdown-pack.ts');
       if (kind === 'agreement') return import('./text-agreement.ts');
       if (kind === 'funnel') return import('./text-funnel.ts');
+      if (kind === 'calibration') return import('./text-sections.ts');
       if (kind === 'diff') return import('./text-diff.ts');
       if (kind === 'log') return import('./text-log.ts');
       if (kind === 'rules') return import('./text-rules.ts');
@@ -54,12 +56,14 @@ export const formats: readonly FormatEntry[] = [
       'rules',
       'doctor',
       'funnel',
+      'calibration',
       'pack',
     ],
     load: (kind) => {
       if (kind === 'pack') return import('./json-pack.ts');
       if (kind === 'diff') return import('./json-diff.ts');
       if (kind === 'funnel') return import('./json-funnel.ts');
+      if (kind === 'calibration') return import('./json-calibration.ts');
       if (kind === 'log') return import('./json-log.ts');
       if (kind === 'rules' || kind === 'doctor') return import('./json-catalogue.ts');
       if (kind === 'sniff') return import('./json-sniff.ts');
@@ -71,11 +75,12 @@ export const formats: readonly FormatEntry[] = [
     name: 'markdown',
     compares: true,
     suffixes: ['.md', '.markdown'],
-    writes: ['compliance', 'findings', 'diff', 'log', 'agreement', 'funnel', 'pack'],
+    writes: ['compliance', 'findings', 'diff', 'log', 'agreement', 'funnel', 'calibration', 'pack'],
     load: (kind) => {
       if (kind === 'pack') return import('./markdown-pack.ts');
       if (kind === 'agreement') return import('./markdown-agreement.ts');
       if (kind === 'funnel') return import('./markdown-funnel.ts');
+      if (kind === 'calibration') return import('./markdown-sections.ts');
       if (kind === 'diff') return import('./markdown-diff.ts');
       if (kind === 'log') return import('./markdown-log.ts');
       return kind === 'findings' ? import('./markdown-findings.ts') : import('./markdown.ts');
@@ -85,11 +90,12 @@ export const formats: readonly FormatEntry[] = [
     name: 'html',
     behind: true,
     suffixes: ['.html', '.htm'],
-    writes: ['compliance', 'findings', 'agreement', 'funnel', 'pack'],
+    writes: ['compliance', 'findings', 'agreement', 'funnel', 'calibration', 'pack'],
     load: (kind) => {
       if (kind === 'pack') return import('./html-pack.ts');
       if (kind === 'agreement') return import('./html-agreement.ts');
       if (kind === 'funnel') return import('./html-funnel.ts');
+      if (kind === 'calibration') return import('./html-sections.ts');
       return kind === 'findings' ? import('./html-findings.ts') : import('./html.ts');
     },
   },

@@ -2,11 +2,12 @@ import { t } from '../../../messages/index.ts';
 import type { Compliance } from '../../../model/compliance.ts';
 import { yaml } from '../../../report/sniff-fields.ts';
 import type { More } from './more.ts';
+import { USUAL_TIMES } from '../../../kinds/ladder.ts';
+import { firstKept } from '../../../plan/past.ts';
 import { kept, share } from './past.ts';
 import { limitText, rateText, type Settled } from './promises.ts';
 
-/** How often a lead is tried, the most first, and how long that may take. */
-const TIMES = [5, 4, 3, 2, 1] as const;
+/** How long it may take to try a lead so often. */
 const WITHIN = '10 business days';
 
 export interface AttemptTrial {
@@ -23,7 +24,7 @@ export function attemptTrials(
   const by =
     touch && touch.machines.length > 0 ? [`by: { not: [${touch.machines.map(yaml).join(', ')}] }`] : [];
   const tests = [...kind, ...by];
-  return TIMES.map((times) => ({
+  return USUAL_TIMES.map((times) => ({
     id: `follow-up-${times}`,
     times,
     measure: `attempts: { ${[
@@ -40,7 +41,7 @@ export function attemptTrials(
 
 /** The most attempts that so many of the past cases had; where even one was too many, how many had one. */
 export function followUp(past: Compliance, trials: readonly AttemptTrial[], part: number): Settled {
-  const reached = trials.find(({ id }) => share(kept(past, id)) >= part);
+  const reached = firstKept(trials, ({ id }) => kept(past, id), part);
   const trial = reached ?? trials.at(-1);
   if (!trial) return null;
   const rate = share(kept(past, trial.id));

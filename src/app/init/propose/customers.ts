@@ -1,6 +1,7 @@
 import { t } from '../../../messages/index.ts';
 import type { Compliance } from '../../../model/compliance.ts';
-import { kept, resultsOf, roundPercent, share } from './past.ts';
+import { reachedIn, roundPercent } from '../../../plan/past.ts';
+import { kept, resultsOf, share } from './past.ts';
 import { percent, rateText, type Settled, winsMeasure, wonMeasure } from './promises.ts';
 
 /** Days after which a lead that is not won is told so, the fewest first. */
@@ -34,10 +35,10 @@ export function customers(past: Compliance, start: string, part: number): Settle
   const months = resultsOf(past, trialOf(days)).filter(
     ({ counts }) => counts.pending === 0 && counts.met + counts.breached > 0,
   );
-  const rates = months.flatMap(({ attainment }) => attainment ?? []).sort((a, b) => b - a);
+  const rates = months.flatMap(({ attainment }) => attainment ?? []);
   if (rates.length === 0)
     return t`"customers" is not proposed: ${percent(inTime(days))} of the wins came within ${days} days, and no month of the export is as old.`;
-  const reached = rates[Math.max(0, Math.ceil(rates.length * part) - 1)] ?? 0;
+  const reached = reachedIn(rates, part) ?? 0;
   const met = months.reduce((sum, { counts }) => sum + counts.met, 0);
   const judged = met + months.reduce((sum, { counts }) => sum + counts.breached, 0);
   const most = Math.floor((reached >= 0.01 ? reached : met / judged) * 100 + 1e-9);

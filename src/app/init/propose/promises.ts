@@ -1,3 +1,4 @@
+import { USUAL_DAYS, USUAL_HOURS } from '../../../kinds/ladder.ts';
 import { plural, t } from '../../../messages/index.ts';
 import { decimals, figure } from '../../../messages/numbers.ts';
 import type { RoleName } from '../../../model/sniff.ts';
@@ -5,19 +6,6 @@ import type { Mapping } from '../ask/mapping.ts';
 
 /** What marketing hands over: the cells without which sales can't work. */
 const RECORD: readonly RoleName[] = ['phone', 'email', 'company', 'source'];
-
-/** Limits that are tried on the past, shortest first, in each unit of the reader. */
-const HOURS = [
-  '15 business minutes',
-  '30 business minutes',
-  '1 business hour',
-  '2 business hours',
-  '4 business hours',
-  '1 business day',
-];
-const DAYS = ['1', '2', '3', '5', '8', '10', '15', '20', '30', '45', '60', '90'].map(
-  (n) => `${n} business day${n === '1' ? '' : 's'}`,
-);
 
 /**
  * `4 business hours` in words: what a promise says, where the measure keeps the language of the agreement.
@@ -31,8 +19,9 @@ export function limitText(limit: string): string {
     : plural(n, t`${n} business day`, t`${n} business days`);
 }
 
+/** Limits that are tried on the past, shortest first, in each unit of the reader. */
 export const limits = (wholeDays: boolean): readonly string[] => [
-  ...new Set(wholeDays ? DAYS : [...HOURS, ...DAYS]),
+  ...new Set(wholeDays ? USUAL_DAYS : [...USUAL_HOURS, ...USUAL_DAYS]),
 ];
 
 /** Of the rows so many must have a cell filled for it to be promised: what half of them lack is no habit. */

@@ -1,6 +1,7 @@
 import { mark, say, t } from '../../../messages/index.ts';
 import type { Compliance } from '../../../model/compliance.ts';
-import { covered, isCut, resultsOf, unknownParts, wholeTarget } from './past.ts';
+import { covered } from '../../../plan/past.ts';
+import { isCut, resultsOf, unknownParts, wholeTarget } from './past.ts';
 import { countMeasure, objectiveText, percent } from './promises.ts';
 import { BEARABLE, unknownLimit } from './unknown.ts';
 

@@ -2,18 +2,8 @@ import { mark, plural, say, t } from '../../../messages/index.ts';
 import { figure } from '../../../messages/numbers.ts';
 import type { Compliance } from '../../../model/compliance.ts';
 import type { RoleName } from '../../../model/sniff.ts';
-import {
-  covered,
-  firstKept,
-  isCut,
-  kept,
-  partReaching,
-  reached,
-  resultsOf,
-  roundPercent,
-  share,
-  wholeTarget,
-} from './past.ts';
+import { covered, firstKept } from '../../../plan/past.ts';
+import { isCut, kept, partReaching, percentTarget, resultsOf, share, wholeTarget } from './past.ts';
 import {
   type Block,
   countMeasure,
@@ -24,9 +14,6 @@ import {
   responseMeasure,
   type Settled,
 } from './promises.ts';
-
-/** A target of 100 % is missed by one slip of the pen: no rate is proposed above this. */
-const MOST = 99;
 
 /** Cells that a lead comes with, as people call them. */
 const CELLS: Readonly<Partial<Record<RoleName, string>>> = {
@@ -63,8 +50,7 @@ export function volume(past: Compliance, start: string, wanted: number): Block {
 
 export function records(past: Compliance, start: string, fields: readonly RoleName[], part: number): Block {
   const all = share(kept(past, 'complete-records'));
-  const most = Math.min(MOST, Math.floor(reached(past, 'complete-records', part) * 100 + 1e-9));
-  const n = Math.max(1, roundPercent(most));
+  const n = percentTarget(past, 'complete-records', part);
   const months = partReaching(past, 'complete-records', n / 100);
   return {
     id: 'complete-records',
@@ -110,8 +96,9 @@ export function response({
   const [first] = trials;
   const last = trials.at(-1);
   if (!first || !last) return null;
-  const limit = firstKept(past, trials, part);
-  const other = firstKept(past, trials, others);
+  const keptBy = ({ id: trial }: Trial) => kept(past, trial);
+  const limit = firstKept(trials, keptBy, part);
+  const other = firstKept(trials, keptBy, others);
   const came = ({ id: trial }: Trial): string => floored(share(kept(past, trial)));
   const base = (trial: Trial) => ({
     id,

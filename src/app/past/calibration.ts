@@ -1,0 +1,164 @@
+import { isOfLeads } from '../../kinds/scope.ts';
+import type { PromiseDef } from '../../model/agreement.ts';
+import type {
+  CalibratedPart,
+  CalibratedPromise,
+  Calibration,
+  CalibrationRow,
+  Held,
+  PastPeriod,
+} from '../../model/calibration.ts';
+import type { Counts, Result } from '../../model/compliance.ts';
+import { covered, wholePeriods } from '../../plan/past.ts';
+import { periodsBetween } from '../../plan/periods.ts';
+import { countBy } from '../../plan/tallies.ts';
+import { type ReportSpan, resultsOver } from '../judging/compliance.ts';
+import { type Counting, countingOf } from '../judging/counting.ts';
+import { type Planned, type Run, wordsOf } from '../judging/run.ts';
+import { limitProposals, reaches, targetProposals } from './proposals.ts';
+import { seasonalOf } from './seasonal.ts';
+import { partsOf, type Trial } from './trials.ts';
+
+/** What is tried, over which span. */
+export interface ToCalibrate {
+  readonly trials: readonly Trial[];
+  readonly span: ReportSpan;
+  /** The reader named the periods. */
+  readonly asked: boolean;
+  readonly isWanted: (id: string) => boolean;
+}
+
+/** The past of each promise of a version, under its own terms and under each that is tried. */
+export async function calibrationOf(run: Run, asked: ToCalibrate): Promise<Calibration> {
+  const { trials, span, isWanted } = asked;
+  const names = new Set(trials.map(({ id }) => id));
+  const own = run.planned.filter(({ promise }) => isWanted(promise.id) && !names.has(promise.id));
+  const tried = run.planned.filter(({ promise }) => names.has(promise.id));
+  const { results } = await resultsOver({ ...run, planned: own }, span);
+  const all = { ...run, planned: [...own, ...tried], heldCases: null };
+  const counting = await countingOf(all, ({ promise }) =>
+    periodsBetween(promise.target.per ?? span.unit, span.from, span.to, run),
+  );
+  const { agreement, file } = own[0]?.inForce.sourced ?? run.newest;
+  return {
+    agreement: {
+      ...{ id: agreement.id, title: agreement.title, file, timezone: agreement.timezone },
+      ...{ version: agreement.version, teams: wordsOf(agreement).teams ?? {} },
+    },
+    ...{ asOf: run.asOf, asOfFrom: run.asOfFrom, asked: asked.asked },
+    promises: own.map((one) =>
+      promiseOf(one, results, {
+        asked,
+        counting,
+        tried: (id) => tried.find(({ promise }) => promise.id === id) ?? one,
+      }),
+    ),
+  };
+}
+
+interface Grounds {
+  readonly asked: ToCalibrate;
+  readonly counting: Counting;
+  /** A trial as it was planned; the promise itself for what the agreement says. */
+  readonly tried: (id: string) => Planned;
+}
+
+function promiseOf(one: Planned, all: readonly Result[], grounds: Grounds): CalibratedPromise {
+  const { promise } = one;
+  const results = all.filter(({ id, by }) => id === promise.id && by === null);
+  const periods = pastOf(promise, results, grounds.asked.asked);
+  const target = { ...promise.target, unit: promise.target.unit, text: promise.target.text };
+  const weighs = results.some(({ weight }) => weight !== undefined);
+  return {
+    ...{ id: promise.id, kind: promise.kind, measure: promise.measure.kind, title: promise.title },
+    ...{
+      promise: promise.promise,
+      owedBy: promise.owedBy,
+      owedTo: promise.owedTo,
+      sharedBy: promise.sharedBy,
+    },
+    target,
+    periods,
+    held: {
+      in: periods.filter(({ used, verdict }) => used && verdict === 'met').length,
+      of: periods.filter(({ used }) => used).length,
+    },
+    targets: targetProposals(promise.target, periods, weighs),
+    seasonal: seasonalOf(promise.target, periods),
+    parts: partsOf(promise).map((part) => partOf(part, one, periods, grounds)),
+  };
+}
+
+/** The periods of a promise as the report has them, and which of them can be learned from. */
+function pastOf(promise: PromiseDef, results: readonly Result[], asked: boolean): readonly PastPeriod[] {
+  // An export may reach further than its leads; what people keep by hand ends with as-of.
+  const filled = isOfLeads(promise) ? covered(results) : results;
+  const whole = new Set(asked ? filled : wholePeriods(filled));
+  return results.map((result) => ({
+    period: result.period,
+    counts: result.counts,
+    reached: result.value ?? result.attainment,
+    target: result.target.value,
+    verdict: result.verdict,
+    used: whole.has(result) && result.final && (result.verdict === 'met' || result.verdict === 'missed'),
+  }));
+}
+
+function partOf(
+  part: number | null,
+  one: Planned,
+  periods: readonly PastPeriod[],
+  { asked, counting, tried }: Grounds,
+): CalibratedPart {
+  const { promise } = one;
+  const trials = asked.trials.filter(({ of, segment }) => of === promise.id && segment === part);
+  const others = partsOf(promise).flatMap((each) => each ?? []);
+  const isOf = (seg: number): boolean =>
+    part === null ? !others.some((each) => each + 1 === seg) : seg === part + 1;
+  const countsIn = ({ id }: Trial, i: number): Counts =>
+    countBy(counting.tallies(tried(id)).filter(({ period, seg }) => period === i && isOf(seg)));
+  const rows = trials.map((trial) => {
+    const { rung } = trial;
+    const own = periods.map((_, i) => {
+      const counts = countsIn(trial, i);
+      const cases = counts.met + counts.breached + counts.pending;
+      return { counts, rate: cases === 0 ? null : counts.met / cases };
+    });
+    return { ...{ text: rung.text, now: rung.now, usual: rung.usual }, periods: own };
+  });
+  const now = rows.find((row) => row.now);
+  const metIn = (row: Pick<CalibrationRow, 'periods'>): number => sumOver(row, periods, ({ met }) => met);
+  const told = rows.map((row): CalibrationRow => {
+    const met = metIn(row);
+    return {
+      ...row,
+      held: heldBy(row, periods, promise),
+      met,
+      cases: sumOver(row, periods, (counts) => counts.met + counts.breached + counts.pending),
+      more: met - (now ? metIn(now) : 0),
+    };
+  });
+  return {
+    segment: part === null ? null : (promise.segments[part]?.id ?? null),
+    term: trials[0]?.term ?? 'within',
+    rows: told,
+    proposals: limitProposals(told, promise.target),
+  };
+}
+
+function sumOver(
+  row: Pick<CalibrationRow, 'periods'>,
+  periods: readonly PastPeriod[],
+  of: (counts: Counts) => number,
+): number {
+  return row.periods.reduce((sum, { counts }, i) => sum + (periods[i]?.used ? of(counts) : 0), 0);
+}
+
+function heldBy(
+  row: Pick<CalibrationRow, 'periods'>,
+  periods: readonly PastPeriod[],
+  { target }: PromiseDef,
+): Held {
+  const rates = row.periods.flatMap(({ rate }, i) => (periods[i]?.used && rate !== null ? [rate] : []));
+  return { in: rates.filter((rate) => reaches(rate, target)).length, of: rates.length };
+}

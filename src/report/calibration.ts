@@ -1,0 +1,194 @@
+import { mark, plural, say, t } from '../messages/index.ts';
+import { decimals, whole } from '../messages/numbers.ts';
+import type {
+  Basis,
+  CalibratedPart,
+  CalibratedPromise,
+  Calibration,
+  CalibrationRow,
+  Held,
+  Proposal,
+} from '../model/calibration.ts';
+import { asOfFromText, local, zoneText } from './instant.ts';
+import { amount, percent, targetShown } from './number.ts';
+import type { Block, Cell, Row } from './table.ts';
+
+/** Periods that a table shows; the rest are in JSON. */
+const MOST = 12;
+
+/** What the past kept of each promise, and what it would have kept under other terms. */
+export function calibrationBlocks(calibration: Calibration): readonly Block[] {
+  const { agreement, asOf, asOfFrom, asked, promises } = calibration;
+  const title: Block = {
+    kind: 'title',
+    text: agreement.title,
+    lines: [
+      t`every case by the terms of version ${agreement.version}, in ${zoneText(agreement.timezone)}`,
+      t`as of ${local(asOf, agreement.timezone)} ${agreement.timezone}, ${asOfFromText(asOfFrom)}`,
+      asked
+        ? t`learned from the periods asked for that are final`
+        : t`learned from final periods; the first and the last of the data, which may be cut, are left out`,
+    ],
+  };
+  return [title, ...promises.flatMap(promiseBlocks)];
+}
+
+function promiseBlocks(promise: CalibratedPromise): readonly Block[] {
+  const { periods } = promise;
+  const shown = periods.map((_, i) => i).slice(-MOST);
+  const columns = [
+    { title: termText(promise.parts[0]), align: 'left' as const },
+    ...shown.map((i) => {
+      const { period, used } = periods[i] as (typeof periods)[number];
+      return { title: used ? period.label : `(${period.label})`, align: 'right' as const };
+    }),
+    { title: t`kept in`, align: 'right' as const },
+    ...(promise.parts.length === 0 ? [] : [{ title: t`cases kept`, align: 'right' as const }]),
+  ];
+  const rows: readonly Row[] = [
+    row(
+      t`as promised today`,
+      shown.map((i) => reachedCell(promise, i)),
+      heldText(promise.held),
+      promise.parts.length === 0 ? null : '',
+    ),
+    ...promise.parts.flatMap((part) => partRows(part, promise, shown)),
+  ];
+  const about = promise.promise ?? promise.title;
+  return [
+    {
+      kind: 'list',
+      title: promise.id,
+      items: [about, t`promised: ${promisedText(promise)}`],
+    },
+    { kind: 'table', table: { columns, rows, fixed: 1 } },
+    { kind: 'list', title: t`What the past kept`, items: proposalTexts(promise) },
+  ];
+}
+
+const TERMS: Readonly<Record<CalibratedPart['term'], string>> = {
+  within: mark`within`,
+  at_least: mark`tries, at least`,
+};
+
+/** `within 6 business hours`, `with 3 tries at least` */
+function limitText(term: CalibratedPart['term'], text: string): string {
+  if (term !== 'at_least') return `${say(TERMS[term])} ${text}`;
+  return plural(Number(text), t`with ${text} try at least`, t`with ${text} tries at least`);
+}
+
+const termText = (part: CalibratedPart | undefined): string => (part ? say(TERMS[part.term]) : '');
+
+/** `>= 90% within 3 business hours (enterprise: 1 business hour)` */
+function promisedText({ target, parts }: CalibratedPromise): string {
+  const now = parts.flatMap(({ segment, term, rows }) => {
+    const text = rows.find((each) => each.now)?.text;
+    const limit = text === undefined ? '' : limitText(term, text);
+    return text === undefined ? [] : [segment === null ? limit : `${segment}: ${limit}`];
+  });
+  const per = target.per === null || target.of === 'rate' ? '' : ` ${t`per ${say(UNITS[target.per])}`}`;
+  const goal = targetShown(target) + per;
+  return now.length === 0 ? goal : `${goal} ${now.join('; ')}`;
+}
+
+const UNITS = {
+  day: mark`day`,
+  week: mark`week`,
+  month: mark`month`,
+  quarter: mark`quarter`,
+  year: mark`year`,
+};
+
+function reachedCell({ target, periods }: CalibratedPromise, i: number): Cell {
+  const one = periods[i];
+  if (!one || one.reached === null) return { text: '–' };
+  const { met, breached } = one.counts;
+  const text =
+    target.of === 'number'
+      ? amount(one.reached, one.target)
+      : percent(one.reached, met + breached, one.target);
+  const mark =
+    one.verdict === 'met' || one.verdict === 'missed' || one.verdict === 'open' ? one.verdict : undefined;
+  return { text, ...(mark === undefined ? {} : { mark }) };
+}
+
+/** The rows around what is promised and what is proposed: the others say little. */
+function partRows(
+  part: CalibratedPart,
+  promise: CalibratedPromise,
+  shown: readonly number[],
+): readonly Row[] {
+  const { rows, segment, proposals } = part;
+  const named = rows.flatMap((each, i) =>
+    each.now || proposals.some(({ text }) => text === each.text) ? [i] : [],
+  );
+  const [first, last] = [Math.max(0, Math.min(...named) - 1), Math.max(...named) + 1];
+  const told = rows.slice(first, last + 1);
+  const name = segment ?? (promise.parts.length > 1 ? t`all others` : null);
+  return [
+    ...(name === null ? [] : [{ kind: 'group', text: name } as const]),
+    ...told.map((each) =>
+      row(
+        each.now ? t`${each.text}, today` : each.text,
+        shown.map((i) => rateCell(each, promise, i)),
+        heldText(each.held),
+        each.now ? whole(each.met) : signed(each.more),
+      ),
+    ),
+  ];
+}
+
+function rateCell({ periods }: CalibrationRow, { target }: CalibratedPromise, i: number): Cell {
+  const one = periods[i];
+  if (!one || one.rate === null) return { text: '–' };
+  const { met, breached, pending } = one.counts;
+  return { text: percent(one.rate, met + breached + pending, target.value) };
+}
+
+const row = (name: string, cells: readonly Cell[], held: string, more: string | null): Row => ({
+  kind: 'row',
+  indent: 0,
+  cells: [{ text: name }, ...cells, { text: held }, ...(more === null ? [] : [{ text: more }])],
+});
+
+const heldText = ({ in: n, of }: Held): string => t`${whole(n)} of ${whole(of)}`;
+const signed = (n: number): string => (n > 0 ? `+${whole(n)}` : n < 0 ? `−${whole(-n)}` : '0');
+
+const BASES: Readonly<Record<Basis, string>> = {
+  'every-period': mark`in every period`,
+  'four-of-five': mark`in four of five`,
+  'step-up': mark`a step up`,
+  'all-cases': mark`of all cases together`,
+};
+
+function proposalTexts(promise: CalibratedPromise): readonly string[] {
+  const { parts, targets, seasonal, target } = promise;
+  const limits = parts.flatMap(({ segment, term, proposals }) =>
+    proposals.map((each) => {
+      const limit = `${targetShown(target)} ${limitText(term, each.text)}`;
+      return proposalText(segment === null ? limit : `${segment}: ${limit}`, each);
+    }),
+  );
+  const others = targets.map((each) => proposalText(each.text, each));
+  const season = seasonal.map(
+    (each) =>
+      t`${each.period} reached ${decimals(each.reached, 0)} of the usual ${decimals(each.median, 0)}: a period of that season could have a target of its own, ${whole(each.target)}`,
+  );
+  const all = [...limits, ...others, ...season];
+  return all.length === 0 ? [t`too few periods to propose anything from`] : all;
+}
+
+function proposalText(text: string, { basis, now, held, kept, owed }: Proposal): string {
+  const told = t`${say(BASES[basis])}: ${text}`;
+  const price = now ? t`as today` : priceText(kept, owed);
+  return price === '' ? t`${told} (${heldText(held)})` : t`${told} (${heldText(held)}; ${price})`;
+}
+
+/** What it costs the one who owes, over the periods learned from. */
+function priceText(kept: number, owed: number | null): string {
+  if (kept > 0) return plural(kept, t`${whole(kept)} case kept more`, t`${whole(kept)} cases kept more`);
+  if (kept < 0) return plural(-kept, t`${whole(-kept)} case kept fewer`, t`${whole(-kept)} cases kept fewer`);
+  if (owed === null || owed === 0) return '';
+  const n = amount(Math.abs(owed));
+  return owed > 0 ? t`${n} more are owed` : t`${n} fewer are owed`;
+}

@@ -1,0 +1,32 @@
+import { t } from '../../messages/index.ts';
+import type { RenderOptions } from '../../model/render.ts';
+import type { CalibrationDocument } from '../../model/requests.ts';
+import type { PageBlock } from '../blocks.ts';
+import { html } from '../escape.ts';
+import { blocksHtml } from '../html/blocks.ts';
+import { page } from '../page.ts';
+import { calibrationSections, type Sections } from '../sections.ts';
+
+/** One page in one file: no script, nothing fetched. */
+function written({ title, sections, findings }: Sections, options: RenderOptions): string {
+  const blocks: readonly PageBlock[] = [
+    { kind: 'heading', level: 1, words: [title] },
+    ...sections.flatMap((each): readonly PageBlock[] => [
+      { kind: 'heading', level: 2, words: [each.title] },
+      ...each.blocks.flatMap((block): readonly PageBlock[] =>
+        block.kind === 'title'
+          ? block.lines.map((line) => ({ kind: 'text', role: 'quiet', words: [line] }))
+          : [block],
+      ),
+    ]),
+    ...(findings.length === 0 ? [] : [{ kind: 'findings', title: t`Problems`, findings } as const]),
+  ];
+  return page(
+    title,
+    `<div class="page"><main id="main">\n${blocksHtml(blocks, options)}\n</main>
+<footer>${html(t`Written by ${options.tool.name} ${options.tool.version}`)}</footer></div>`,
+  );
+}
+
+export const calibration = (document: CalibrationDocument, options: RenderOptions): string =>
+  written(calibrationSections(document), options);

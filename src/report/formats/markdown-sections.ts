@@ -1,0 +1,13 @@
+import type { RenderOptions } from '../../model/render.ts';
+import type { CalibrationDocument } from '../../model/requests.ts';
+import { calibrationSections, type Sections } from '../sections.ts';
+import { blocksText, problemsText } from './markdown.ts';
+
+/** For an issue or a wiki. */
+function written({ sections, findings }: Sections, options: RenderOptions): string {
+  const blocks = sections.flatMap((each) => each.blocks);
+  return [blocksText(blocks, options), problemsText(findings)].filter((part) => part !== '').join('\n');
+}
+
+export const calibration = (document: CalibrationDocument, options: RenderOptions): string =>
+  written(calibrationSections(document), options);

@@ -1,0 +1,16 @@
+import type { RenderOptions } from '../../model/render.ts';
+import type { CalibrationDocument } from '../../model/requests.ts';
+import { frames } from '../flow.ts';
+import { calibrationSections, type Sections } from '../sections.ts';
+import { blocksText } from './text.ts';
+
+/** For a person at a terminal. */
+function written({ sections, findings, texts }: Sections, options: RenderOptions): string {
+  const told = findings.length === 0 ? '' : frames(findings, texts, options);
+  const blocks = sections.flatMap((each) => each.blocks);
+  const shown = blocksText(blocks, texts, options);
+  return shown === '' || told === '' ? shown + told : `${shown}\n${told}`;
+}
+
+export const calibration = (document: CalibrationDocument, options: RenderOptions): string =>
+  written(calibrationSections(document), options);

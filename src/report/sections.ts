@@ -1,0 +1,19 @@
+import { t } from '../messages/index.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { CalibrationDocument } from '../model/requests.ts';
+import { calibrationBlocks } from './calibration.ts';
+import type { Block } from './table.ts';
+
+/** A document of an agreement or several, in blocks: every format of prose writes it from these alone. */
+export interface Sections {
+  readonly title: string;
+  readonly sections: readonly { readonly title: string; readonly blocks: readonly Block[] }[];
+  readonly findings: readonly Diagnostic[];
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export const calibrationSections = ({ calibrations, findings, texts }: CalibrationDocument): Sections => ({
+  title: t`What the past kept`,
+  sections: calibrations.map((each) => ({ title: each.agreement.title, blocks: calibrationBlocks(each) })),
+  ...{ findings, texts },
+});
