@@ -1,4 +1,5 @@
 import { t } from '../messages/index.ts';
+import type { Agreement } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Funnel } from '../model/funnel.ts';
 import type { Io } from '../model/io.ts';
@@ -61,7 +62,17 @@ const noFunnel = ({ agreement, place }: Sourced): Diagnostic => ({
   rule: 'no-funnel',
   severity: 'error',
   message: t`"${agreement.id}" does not say in which order a lead reaches its stages`,
-  help: t`write under "stages", with your own: funnel: [${Object.keys(agreement.stages).join(', ')}]`,
+  help: stagesHelp(agreement),
   place: place(['stages'], 'key'),
   fatal: true,
 });
+
+/** A funnel is of leads: the stages of other rows have no place in it. */
+function stagesHelp({ stages }: Agreement): string {
+  const ofLeads = Object.values(stages).flatMap(({ id, population }) =>
+    population === undefined ? [id] : [],
+  );
+  return ofLeads.length === 0
+    ? t`a funnel is of leads, and no stage of this agreement is`
+    : t`write under "stages", with your own: funnel: [${ofLeads.join(', ')}]`;
+}

@@ -12,6 +12,7 @@ import { STATES } from '../../model/judge.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
 import { type Day, type Micros, MICROS_PER_DAY } from '../../model/time.ts';
 import { civil } from '../../report/instant.ts';
+import type { Facts } from '../../plan/facts.ts';
 import { localDay, midnight, periodsBetween } from '../../plan/periods.ts';
 import { caseTableSql, distinctInSql, transitionsSql } from '../../sql/judge/compare.ts';
 import { filesOfBase } from './back-test-files.ts';
@@ -192,7 +193,7 @@ async function judged({
     span,
     asOf: isoMicros(run.asOf),
     dates: { from: day(span.from), to: day(span.to - 1) },
-    rows: run.exports.ledgers[run.tables.leads.source.name]?.read ?? 0,
+    rows: rowsRead(run),
     findings,
   };
 }
@@ -237,3 +238,12 @@ const nothingToTest = (): Diagnostic => ({
   message: t`No promise is in both versions with other terms`,
   fatal: true,
 });
+
+/** Of the leads; where the agreement has none, of all rows that promises are about. */
+function rowsRead({ exports, tables }: Run): number {
+  const read = ({ source }: Facts) => exports.ledgers[source.name]?.read ?? 0;
+  return (
+    exports.ledgers[tables.leads.source.name]?.read ??
+    tables.populations().reduce((sum, facts) => sum + read(facts), 0)
+  );
+}

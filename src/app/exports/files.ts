@@ -184,6 +184,16 @@ export function unknownSources(selection: Selection, families: readonly Family[]
   const known = new Set(
     families.flatMap(({ versions }) => versions.flatMap(({ agreement }) => Object.keys(agreement.sources))),
   );
+  if (selection.leads.length > 0 && known.size > 0 && !known.has('leads'))
+    return [
+      {
+        rule: 'wrong-option',
+        severity: 'error',
+        message: t`--leads: the agreement has no leads`,
+        help: t`name the source: ${[...known].map((name) => `--source ${name}=FILE`).join(', ')}`,
+        fatal: true,
+      },
+    ];
   return Object.keys(selection.sources)
     .filter((name) => known.size > 0 && !known.has(name))
     .map((name) => ({

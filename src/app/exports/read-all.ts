@@ -114,6 +114,7 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
     if (report.fatal.length > 0) break;
   }
   for (const facts of unread) await withoutRows(facts, engine);
+  if (!tables.all().includes(tables.leads)) await withoutRows(tables.leads, engine);
   const spread = findings.some(({ fatal }) => fatal)
     ? NOTHING
     : await spreadOf(

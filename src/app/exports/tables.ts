@@ -1,5 +1,5 @@
 import { t } from '../../messages/index.ts';
-import type { PromiseDef, SourceDef } from '../../model/agreement.ts';
+import type { Agreement, PromiseDef, SourceDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type Facts, factsOf, fieldsRead, stageRef, type TouchedBy } from '../../plan/facts.ts';
 import type { Tables } from '../../plan/lower.ts';
@@ -17,8 +17,8 @@ export interface RunTables extends Tables {
 }
 
 export function runTables({ agreement }: Sourced): RunTables {
-  const leadsSource = Object.values(agreement.sources).find(({ kind }) => kind === 'leads');
-  if (!leadsSource) throw new Error('An agreement without leads was not refused');
+  const own = Object.values(agreement.sources).find(({ kind }) => kind === 'leads');
+  const leadsSource = own ?? noLeads(agreement);
   const touchedBy: TouchedBy = (of, { source, where, before }) => {
     const rows = activities(source);
     return {
@@ -58,9 +58,23 @@ export function runTables({ agreement }: Sourced): RunTables {
     joined: () => joined,
     populations: () => [...others].flatMap(([key, facts]) => (key.startsWith('population ') ? [facts] : [])),
     handKept: () => [...others].flatMap(([key, facts]) => (key.startsWith('records ') ? [facts] : [])),
-    all: () => [...joined, ...others.values(), leads],
+    all: () => [...joined, ...others.values(), ...(own ? [leads] : [])],
   };
 }
+
+/** What stands for the leads of an agreement about other rows alone: a source of no file, without a row. */
+const noLeads = ({ timezone }: Agreement): SourceDef => ({
+  ...{ name: 'leads', kind: 'leads', files: [], preset: null, timezone, key: 'key', joinsTo: 'key' },
+  csv: { delimiter: ',', quote: '"', encoding: 'utf-8', skip: 0 },
+  ...{
+    fields: {},
+    nulls: [],
+    duplicates: { keep: 'error' },
+    recycled: null,
+    maxRejected: 0,
+    path: ['sources'],
+  },
+});
 
 /**
  * A records file is a source of its own: comma-separated UTF-8, its date in ISO form, everything else text.

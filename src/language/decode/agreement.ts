@@ -56,7 +56,7 @@ export async function decode(
   const timezone = zone(root.timezone, ['timezone'], report);
   const decodedTeams = teams(root, report);
   const decodedCalendars = calendars(root, report);
-  const decodedSources = sources(root, report);
+  const decodedSources = sources(root, names, report);
   const scope = leadScope(names, decodedSources, report);
   const populations = populationScopes(names, decodedSources);
   const decodedStages = stages(root, scope, populations, context);

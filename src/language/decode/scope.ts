@@ -34,7 +34,7 @@ export function leadScope(
 ): FieldScope {
   const fields: Record<string, FieldDef> = { ...decoded.leads?.fields };
   const names = new Set(declared(root, 'leads'));
-  let open = decoded.leads === undefined;
+  let open = decoded.leads === undefined && 'leads' in map(root, 'sources');
   for (const [name, raw] of Object.entries(map(root, 'sources'))) {
     if (name === 'leads' || !isMap(raw) || !('joins' in raw)) continue;
     for (const field of declared(root, name)) names.add(field);

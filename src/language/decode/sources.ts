@@ -19,18 +19,19 @@ const PLAIN_CSV: CsvDialect = { delimiter: ',', quote: '"', encoding: 'utf-8', s
 const MAX_REJECTED = 0.01;
 
 /** The sources that could be decoded, by name, the leads first. */
-export function sources(root: Raw, report: Report): Readonly<Record<string, SourceDef>> {
+export function sources(root: Raw, names: Raw, report: Report): Readonly<Record<string, SourceDef>> {
   const raw = map(root, 'sources');
+  const hasLeads = 'leads' in map(names, 'sources');
   const decoded: Record<string, SourceDef> = {};
   const leads = isMap(raw.leads)
-    ? source({ name: 'leads', raw: raw.leads, leads: null, inherited: undefined, report })
+    ? source({ name: 'leads', raw: raw.leads, leads: null, hasLeads, inherited: undefined, report })
     : null;
   const inherited = isMap(raw.leads) && 'timezone' in raw.leads ? text(raw.leads, 'timezone') : undefined;
   if (leads) decoded.leads = leads;
   for (const [name, other] of Object.entries(raw)) {
     if (name === 'leads' || !isMap(other)) continue;
     const named = checkId(name, ['sources', name], report, 'key');
-    const found = source({ name, raw: other, leads, inherited, report });
+    const found = source({ name, raw: other, leads, hasLeads, inherited, report });
     if (named && found) decoded[name] = found;
   }
   if (leads) decoded.leads = withOwners(root, leads, decoded, report);
@@ -67,6 +68,8 @@ interface Declared {
   readonly name: string;
   readonly raw: Raw;
   readonly leads: SourceDef | null;
+  /** Whether the agreement names leads, be they refused. */
+  readonly hasLeads: boolean;
   readonly report: Report;
 }
 
@@ -78,6 +81,7 @@ function source({
   name,
   raw,
   leads,
+  hasLeads,
   inherited,
   report,
 }: Declared & { readonly inherited: string | null | undefined }): SourceDef | null {
@@ -105,7 +109,7 @@ function source({
   const known = { ...own };
   const broken = 'preset' in raw && preset === null;
   const silent: Report = () => null;
-  const link = linkOf({ name, raw, known, leads, path, report: broken ? silent : report });
+  const link = linkOf({ name, raw, known, leads, hasLeads, path, report: broken ? silent : report });
   const duplicates = duplicatesOf(raw, known, path, broken ? silent : report);
   const recycled = recycledOf(raw, known, path, broken ? silent : report);
   const merged = mergedOf(raw, known, path, broken ? silent : report);
@@ -146,6 +150,7 @@ function linkOf({
   raw,
   known,
   leads,
+  hasLeads,
   path,
   report,
 }: Declared & { readonly known: Record<string, FieldDef>; readonly path: YamlPath }): Link | null {
@@ -178,6 +183,14 @@ function linkOf({
     }
     return key;
   };
+  if (link !== 'key' && !hasLeads)
+    return report(
+      'source-link',
+      [...path, link],
+      t`The rows of "${name}" find their lead, and the agreement has no leads`,
+      t`add the source "leads", or write "key: id" where the rows are no leads`,
+      'key',
+    );
   if (link === 'key') {
     const key = keyOf({ raw, known, path, report, named: column });
     return key === null ? null : { kind: 'population', key, joinsTo: key };

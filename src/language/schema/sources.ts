@@ -230,7 +230,6 @@ export const sources: JsonSchema = {
       additionalProperties: false,
     },
   },
-  required: ['leads'],
   propertyNames: { pattern: '^[a-z0-9][a-z0-9_-]{0,63}$' },
   additionalProperties: {
     title: 'Other source',

@@ -2,6 +2,10 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** How exports of the same leads belong together. */
 export const joining: Catalogue = {
+  'The rows of "{0}" find their lead, and the agreement has no leads':
+    'Les lignes de "{0}" trouvent leur lead, et l’accord n’a pas de leads',
+  'add the source "leads", or write "key: id" where the rows are no leads':
+    'ajoutez la source "leads", ou écrivez "key: id" si les lignes ne sont pas des leads',
   '{0} of {1} values of "{2}" of the leads are rows of it':
     '{0} valeurs sur {1} de "{2}" des leads en sont des lignes',
   'names the row of "{0}"': 'nomme la ligne de "{0}"',

@@ -4,6 +4,8 @@ import type { Catalogue } from '../catalogue.ts';
 export const why: Catalogue = {
   '"{0}" does not say in which order a lead reaches its stages':
     '« {0} » ne dit pas dans quel ordre un lead atteint ses étapes',
+  'a funnel is of leads, and no stage of this agreement is':
+    'un entonnoir est fait de leads, et aucune étape de cet accord n’en est une',
   'write under "stages", with your own: funnel: [{0}]':
     'écrire sous "stages", avec les vôtres : funnel: [{0}]',
   'a lead belongs to the period in which it reached "{0}", in {1}':
