@@ -52,6 +52,8 @@ function funnelOf(
     });
     const { run, findings } = opened;
     if (run === null) return { funnel: null, findings };
+    const foreign = run.by.find(({ columns }) => columns[run.tables.leads.table] === undefined);
+    if (foreign !== undefined) return { funnel: null, findings: [...findings, notOfLeads(foreign.field)] };
     if (arrivals.length === 0) return { funnel: null, findings: [...findings, noFunnel(run.newest)] };
     const told = [...findings, ...(await rejectFindings(run.exports))];
     return { funnel: await waterfallOf(run, arrivals, await spanOfMonths(run, request)), findings: told };
@@ -76,3 +78,11 @@ function stagesHelp({ stages }: Agreement): string {
     ? t`a funnel is of leads, and no stage of this agreement is`
     : t`write under "stages", with your own: funnel: [${ofLeads.join(', ')}]`;
 }
+
+const notOfLeads = (field: string): Diagnostic => ({
+  rule: 'wrong-option',
+  severity: 'error',
+  message: t`--by: no lead has a field "${field}"`,
+  help: t`a funnel is of leads: name one of their fields`,
+  fatal: true,
+});

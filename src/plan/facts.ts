@@ -75,6 +75,10 @@ export function factsOf(source: SourceDef, table: string, touchedBy: TouchedBy =
   };
 }
 
+/** The column of whoever owns a row; null where no field says it. */
+export const ownerOf = ({ source, text }: Facts): string | null =>
+  Object.hasOwn(source.fields, 'owner') ? text('owner') : null;
+
 /** A stage as columns of the leads. */
 export function stageRef(agreement: Agreement, id: string, facts: Facts): StageRef {
   const stage = agreement.stages[id];

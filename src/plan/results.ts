@@ -16,6 +16,8 @@ export interface Judged {
   readonly version: string;
   readonly promise: PromiseDef;
   readonly shape: CasePlan['shape'];
+  /** Whether its rows have the fields by which results are cut. */
+  readonly isCut: boolean;
   /** Whether different values are counted, and not the cases that have them. */
   readonly distinct: boolean;
   /** What the cases of a share are weighed by; null where one weighs as much as another. */
@@ -137,9 +139,8 @@ interface Entry {
 
 function resultsOfGroup(slice: Slice, tallies: readonly Entry[], context: ResultsContext): readonly Result[] {
   const whole = result(slice, tallies, null, context);
-  // No field of a lead cuts what is of no lead.
   const [terms] = slice.group;
-  if (context.byFields.length === 0 || !terms || !isOfLeads(terms.promise)) return [whole];
+  if (!terms?.isCut) return [whole];
   const groups = new Map<string, Entry[]>();
   for (const entry of tallies) {
     const key = JSON.stringify(entry.tally.by);

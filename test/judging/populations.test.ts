@@ -142,4 +142,26 @@ describe('rows that are no leads', () => {
     );
     expect(asOf).toBe(Date.UTC(2026, 4, 2, 9) * 1000);
   });
+
+  it('are cut by their own fields, and what lacks one of these is told as a whole', async () => {
+    const text = agreement('response: { from: raised, to: answered, by: due }', '>= 50%');
+    const parts = async (by: readonly string[], written = text) => {
+      const { results } = await reportOf(written, ROWS, { by });
+      return results.flatMap((one) =>
+        one.by === null ? [] : [[one.by, one.counts.met, one.counts.breached]],
+      );
+    };
+    expect(await parts(['about'])).toEqual([
+      [{ about: 'Offer' }, 1, 1],
+      [{ about: 'Other' }, 0, 0],
+    ]);
+    // No row has both.
+    expect(await parts(['about', 'owner'])).toEqual([]);
+    const owned = text.replace('about: about', 'owner: { column: about, personal: true }');
+    expect(await refusalOf(owned, ROWS, { by: ['owner'], personal: false })).toEqual(['wrong-option']);
+    expect(await parts(['owner'], text.replace('about: about', 'owner: about'))).toEqual([
+      [{ owner: 'Offer' }, 1, 1],
+      [{ owner: 'Other' }, 0, 0],
+    ]);
+  });
 });

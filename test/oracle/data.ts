@@ -269,7 +269,8 @@ function usedFields(world: World): Used {
     for (const promise of promisesOf(agreement)) {
       const { stages, conditions, fields, moments } = namedBy(promise);
       const population = populationOf(promise, agreement);
-      const leads = population === null ? ofLeads : (populations.get(population) ?? new Set<string>());
+      const leads =
+        population === null ? ofLeads : (populations.get(population) ?? new Set<string>(world.by));
       if (population !== null) populations.set(population, leads);
       for (const stage of stages) {
         const at = agreement.stages[stage]?.at ?? '';

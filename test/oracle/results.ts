@@ -54,7 +54,18 @@ export function periodsOf(promise: RawPromise, ruling: Ruling, world: World): re
   return periodsOver(unit, first, last, ruling.zone, newestOf(world).year_starts);
 }
 
-/** Only leads have an owner, and come back. */
+/** Parts are told of what has every field that is asked for. */
+function isCut(promise: RawPromise, world: World): boolean {
+  const newest = newestOf(world);
+  if (promise.occurrence !== undefined) return false;
+  const own = newest.sources[populationOf(promise, newest) ?? 'leads'];
+  const joined = Object.values(newest.sources).filter(({ joins }) => joins !== undefined);
+  const rows = isOfLeads(promise, world) ? [own, ...joined] : [own];
+  const known = new Set(rows.flatMap((source) => Object.keys(source?.fields ?? {})));
+  return world.by.every((field) => known.has(field) || (field === 'recycled' && isOfLeads(promise, world)));
+}
+
+/** Only leads come back. */
 const isOfLeads = (promise: RawPromise, world: World): boolean =>
   promise.occurrence === undefined && populationOf(promise, newestOf(world)) === null;
 
@@ -142,7 +153,7 @@ export function outcomesOf(ruling: Ruling, world: World): readonly Outcome[] {
         const theirs = cases.filter((one) =>
           one.reason === 'no-version' ? i === 0 : group.some(({ version }) => version === one.version),
         );
-        return grouped(theirs, isOfLeads(first.promise, world) ? world.by : []).map(([by, some]) =>
+        return grouped(theirs, isCut(first.promise, world) ? world.by : []).map(([by, some]) =>
           outcome(
             group,
             period,

@@ -70,6 +70,8 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
   'as-of is told by the data': ({ seeded }) => seeded.world.asOf === null,
   'cut by one field': ({ seeded }) => seeded.world.by.length === 1,
   'cut by two fields': ({ seeded }) => seeded.world.by.length === 2,
+  'rows that are no leads are cut by a field of theirs': ({ outcomes }) =>
+    outcomes.some(({ by }) => by !== null && 'topic' in by),
   'two versions': ({ versions }) => versions.length === 2,
   'three versions': ({ versions }) => versions.length === 3,
   'versions that share a result': ({ outcomes }) => outcomes.some(({ versions }) => versions.length > 1),

@@ -113,8 +113,7 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
     if (joined) joins.push({ table: facts.table, on: facts.source.joinsTo, fields });
     if (report.fatal.length > 0) break;
   }
-  for (const facts of unread) await withoutRows(facts, engine);
-  if (!tables.all().includes(tables.leads)) await withoutRows(tables.leads, engine);
+  for (const facts of withNoRows(tables, unread)) await withoutRows(facts, engine);
   const spread = findings.some(({ fatal }) => fatal)
     ? NOTHING
     : await spreadOf(
@@ -124,6 +123,12 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
       );
   return { ledgers, inputs, reports, findings, unread: tablesOf(unread), shown: asKnown, ...spread };
 }
+
+/** What could not be read, and the leads of an agreement that has none. */
+const withNoRows = (tables: RunTables, unread: ReadonlySet<Facts>): readonly Facts[] => [
+  ...unread,
+  ...(tables.all().includes(tables.leads) ? [] : [tables.leads]),
+];
 
 /** What the agreement and the request say of how a source is read. */
 function asAsked(plan: ReadPlan, { versions, asOf }: ToRead): ReadPlan {

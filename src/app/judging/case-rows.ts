@@ -59,7 +59,8 @@ export function shownOf(run: Run, { personal }: Pick<JudgeRequest, 'personal'>, 
 function isOwnerHidden({ tables }: Run, personal: boolean): boolean {
   const { fields, owners } = tables.leads.source;
   const told = owners ? tables.activities(owners.source).source.fields[owners.owner] : undefined;
-  return !personal && [fields.owner, told].some((field) => field?.personal === true);
+  const ofRows = tables.populations().map(({ source }) => source.fields.owner);
+  return !personal && [fields.owner, told, ...ofRows].some((field) => field?.personal === true);
 }
 
 export function caseOf(

@@ -5,7 +5,10 @@ import { t } from '../../messages/index.ts';
 import type { ComplianceShown } from '../../model/behind.ts';
 import type { Compliance, Result, Undated } from '../../model/compliance.ts';
 import type { Micros, Period, PeriodUnit } from '../../model/time.ts';
+import type { CasePlan } from '../../model/judge.ts';
 import { handedOverBy } from '../../plan/facts.ts';
+import { casesIn } from '../../plan/lower.ts';
+import { isCut } from './groups.ts';
 import { localDay, periodOfDay, periodsBetween } from '../../plan/periods.ts';
 import { type Judged, resultsOf, sharedGroups, versionsOf } from '../../plan/results.ts';
 import type { Spread } from '../../plan/spread.ts';
@@ -191,6 +194,7 @@ async function judge(run: Run, planned: Planned, counting: Counting): Promise<Ju
     version: inForce.sourced.agreement.version,
     promise,
     shape: plan.shape,
+    isCut: !isOfRecords(plan) && isCut(run.by, casesIn(run.tables, promise)),
     distinct: isDistinct(plan),
     weighedBy: weighedBy(planned, run),
     tallies: counting.tallies(planned),
@@ -224,3 +228,6 @@ function dueBySegment(run: Run, { inForce, plan }: Planned): Judged['due'] {
     return within.unit === 'calendar-days' ? dueCalendarDays(run.zone, start, within.days) : null;
   };
 }
+
+/** A file of records has no fields by which results are cut. */
+const isOfRecords = (plan: CasePlan): boolean => plan.shape === 'tally' && plan.table !== null;

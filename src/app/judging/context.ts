@@ -1,6 +1,6 @@
 import type { CasePlan } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
-import { handedOverBy } from '../../plan/facts.ts';
+import { handedOverBy, ownerOf } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
 import { type JudgeContext, NONE_HELD } from '../../sql/judge/context.ts';
 import { OWNER_AT_DUE } from '../../sql/judge/owners.ts';
@@ -41,13 +41,13 @@ export function contextOf(
     boundaries,
     bookBy: promise.bookBy,
     atRisk: promise.atRisk,
-    by: run.by.map(({ column }) => charged(column) ?? column),
+    by: run.by.map(({ columns }) => charged(columns[facts.table] ?? null)),
     waivers: waiversOf(promise, inForce.sourced.agreement, run.tables.leads),
     serves: promise.target.cmp === '>=' ? 'met' : 'breached',
     calendars,
     dateOnly: run.exports.dateOnly,
     exact: run.exports.exact,
-    owner: charged(run.owner),
+    owner: facts === run.tables.leads ? charged(run.owner) : ownerOf(facts),
     activityTables: run.activityTables,
     heldCases: run.heldCases ?? NONE_HELD,
   };

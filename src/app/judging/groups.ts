@@ -2,15 +2,17 @@ import { t } from '../../messages/index.ts';
 import type { Agreement, FieldDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
-import { handedOverBy } from '../../plan/facts.ts';
+import { promisesOf } from '../../model/promises.ts';
+import { type Facts, handedOverBy } from '../../plan/facts.ts';
 import { RECYCLED } from '../../sql/hand-over.ts';
 import type { Sourced } from '../agreements/family.ts';
 import type { RunTables } from '../exports/tables.ts';
 
-/** A field by which results are cut, and its column. */
+/** A field by which results are cut. */
 export interface GroupField {
   readonly field: string;
-  readonly column: string;
+  /** Its column, by the table whose rows have it: the leads, or another population. */
+  readonly columns: Readonly<Record<string, string>>;
 }
 
 /** The fields of `--by`; unknown and personal ones are refused. */
@@ -19,36 +21,62 @@ export function groupFields(
   { agreement }: Sourced,
   tables: RunTables,
 ): { readonly fields: readonly GroupField[]; readonly findings: readonly Diagnostic[] } {
-  const known: Readonly<Record<string, FieldDef>> = Object.assign(
-    {},
-    ...tables.joined().map(({ source }) => source.fields),
-    tables.leads.source.fields,
-  );
+  const rows = rowsJudged(agreement, tables);
   const findings: Diagnostic[] = [];
   const fields: GroupField[] = [];
   const handOvers = handedOverBy(tables.leads.source) !== null;
   for (const field of new Set(request.by)) {
-    const def = Object.hasOwn(known, field) ? known[field] : undefined;
-    if (!def && field === RECYCLED && handOvers) fields.push({ field, column: RECYCLED });
-    else if (!def && field === RECYCLED) findings.push(nobodyCameBack('--by', agreement));
-    else if (!def)
+    const having = rows.filter(({ known }) => Object.hasOwn(known, field));
+    const isPersonal = having.some(({ known }) => known[field]?.personal === true);
+    if (having.length === 0 && field === RECYCLED && handOvers)
+      fields.push({ field, columns: { [tables.leads.table]: RECYCLED } });
+    else if (having.length === 0 && field === RECYCLED) findings.push(nobodyCameBack('--by', agreement));
+    else if (having.length === 0)
       findings.push(
         wrong(
           t`--by: "${agreement.id}" has no field "${field}"`,
-          t`the fields are ${Object.keys(known).join(', ')}`,
+          t`the fields are ${[...new Set(rows.flatMap(({ known }) => Object.keys(known)))].join(', ')}`,
         ),
       );
-    else if ((def.personal || (field === 'owner' && isOwnerPersonal(tables))) && !request.personal)
+    else if ((isPersonal || (field === 'owner' && isOwnerPersonal(tables))) && !request.personal)
       findings.push(
         wrong(
           t`--by: the field "${field}" is personal`,
           t`add --personal to show its values, to people who may see them`,
         ),
       );
-    else fields.push({ field, column: tables.leads.text(field) });
+    else
+      fields.push({
+        field,
+        columns: Object.fromEntries(having.map(({ facts }) => [facts.table, facts.text(field)])),
+      });
   }
   return { fields, findings };
 }
+
+/** The rows that promises are about, each with the fields that they have. */
+function rowsJudged(
+  agreement: Agreement,
+  tables: RunTables,
+): readonly { readonly facts: Facts; readonly known: Readonly<Record<string, FieldDef>> }[] {
+  const names = new Set(promisesOf(agreement).flatMap(({ population }) => population ?? []));
+  const ofLeads: Readonly<Record<string, FieldDef>> = Object.assign(
+    {},
+    ...tables.joined().map(({ source }) => source.fields),
+    tables.leads.source.fields,
+  );
+  return [
+    { facts: tables.leads, known: ofLeads },
+    ...[...names].map((name) => {
+      const facts = tables.population(name);
+      return { facts, known: facts.source.fields };
+    }),
+  ];
+}
+
+/** Whether rows have every field by which results are cut: of others the whole alone is told. */
+export const isCut = (by: readonly GroupField[], { table }: Facts): boolean =>
+  by.length > 0 && by.every(({ columns }) => columns[table] !== undefined);
 
 /** Whether the history of the owners says that their names are personal. */
 function isOwnerPersonal({ leads, activities }: RunTables): boolean {

@@ -4,6 +4,7 @@ import { promisesOf } from '../../model/promises.ts';
 import type { OwnersPlan } from '../../model/judge.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
+import { ownerOf } from '../../plan/facts.ts';
 import { lower } from '../../plan/lower.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
 import { versionsToJudge, noSuchVersion } from '../agreements/in-force.ts';
@@ -72,7 +73,8 @@ export async function planRun(
   askForWords(tables);
   const unmapped = unmappedFields(tables, newest);
   if (unmapped.length > 0) return { findings: unmapped };
-  const owner = 'owner' in tables.leads.source.fields ? tables.leads.text('owner') : null;
+  const owner = ownerOf(tables.leads);
+  for (const facts of tables.populations()) ownerOf(facts);
   const owners = ownersOf(tables, owner);
   return { newest, planned, tables, by: groups.fields, owner, owners, asOf: asOf?.ok ? asOf.at : null };
 }

@@ -169,28 +169,8 @@ function linkOf({
     const help = t`write "lead: lead_id" for many rows a lead (activities), "joins: { lead_id: id }" for at most one, or "key: id" where its rows are no leads`;
     return report('source-link', path, message, help, 'key');
   }
-  const column = (key: string): string => {
-    if (!isDeclared(key, raw, known)) {
-      known[key] = {
-        name: key,
-        column: key,
-        type: 'text',
-        format: null,
-        decimal: '.',
-        personal: false,
-        path: [...path, link],
-      };
-    }
-    return key;
-  };
-  if (link !== 'key' && !hasLeads)
-    return report(
-      'source-link',
-      [...path, link],
-      t`The rows of "${name}" find their lead, and the agreement has no leads`,
-      t`add the source "leads", or write "key: id" where the rows are no leads`,
-      'key',
-    );
+  const column = (key: string): string => columnOf(key, { raw, known, path: [...path, link] });
+  if (link !== 'key' && !hasLeads) return nobodyToFind(name, [...path, link], report);
   if (link === 'key') {
     const key = keyOf({ raw, known, path, report, named: column });
     return key === null ? null : { kind: 'population', key, joinsTo: key };
@@ -214,6 +194,29 @@ function linkOf({
     return unknownField(to, leads.fields, [...path, 'joins', key], report);
   return { kind: 'joined', key: column(key), joinsTo: to };
 }
+
+/** A field, or the header of a column, which becomes a text field of that name. */
+function columnOf(
+  key: string,
+  {
+    raw,
+    known,
+    path,
+  }: { readonly raw: Raw; readonly known: Record<string, FieldDef>; readonly path: YamlPath },
+): string {
+  if (!isDeclared(key, raw, known))
+    known[key] = { name: key, column: key, type: 'text', format: null, decimal: '.', personal: false, path };
+  return key;
+}
+
+const nobodyToFind = (name: string, path: YamlPath, report: Report): null =>
+  report(
+    'source-link',
+    path,
+    t`The rows of "${name}" find their lead, and the agreement has no leads`,
+    t`add the source "leads", or write "key: id" where the rows are no leads`,
+    'key',
+  );
 
 function dialect(raw: Raw, preset: Preset | null, path: YamlPath, report: Report): CsvDialect {
   const base = { ...PLAIN_CSV, ...preset?.csv };

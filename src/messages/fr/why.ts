@@ -4,6 +4,9 @@ import type { Catalogue } from '../catalogue.ts';
 export const why: Catalogue = {
   '"{0}" does not say in which order a lead reaches its stages':
     '« {0} » ne dit pas dans quel ordre un lead atteint ses étapes',
+  '--by: no lead has a field "{0}"': '--by : aucun lead n’a de champ "{0}"',
+  'a funnel is of leads: name one of their fields':
+    'un entonnoir est fait de leads : nommez un de leurs champs',
   'a funnel is of leads, and no stage of this agreement is':
     'un entonnoir est fait de leads, et aucune étape de cet accord n’en est une',
   'write under "stages", with your own: funnel: [{0}]':

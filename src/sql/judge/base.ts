@@ -116,13 +116,13 @@ export function segmentOf(terms: readonly Terms[], context: Spelling): string {
 
 /**
  * The columns that every case carries along: its lead, its groups, its owner. Records have a key and
- * nothing else of a lead.
+ * nothing else.
  */
 export function carried(context: JudgeContext, hasRows = true): string {
   const ofLeads = hasRows && context.ofLeads;
   const { dialect } = context;
   const text = (column: string | null) =>
-    column === null || !ofLeads ? dialect.cast('NULL', 'text') : `l.${dialect.identifier(column)}`;
+    column === null || !hasRows ? dialect.cast('NULL', 'text') : `l.${dialect.identifier(column)}`;
   const by = context.by.map((column, i) => `${text(column)} AS b${i}`);
   const row = ofLeads
     ? rowOf('l', context)

@@ -9,7 +9,7 @@ export interface JudgeContext {
   readonly dialect: Dialect;
   /** The table whose rows are cases: the leads, or another population. */
   readonly leads: string;
-  /** Whether those rows are leads, which alone have an owner and the fields by which results are cut. */
+  /** Whether those rows are leads, which alone are handed over and excused by a condition. */
   readonly ofLeads: boolean;
   /** Whether the rows of that table are hand-overs, of which a lead may have several; else each is a lead. */
   readonly handOvers: boolean;
@@ -30,8 +30,8 @@ export interface JudgeContext {
   readonly boundaries: readonly Micros[];
   readonly bookBy: 'start' | 'due';
   readonly atRisk: number;
-  /** Text columns by which the result is cut. */
-  readonly by: readonly string[];
+  /** Text columns by which the result is cut; null where its rows have none. */
+  readonly by: readonly (string | null)[];
   /** Flag expressions of waivers that apply to this promise, as boolean SQL over `key` and `s0`. */
   readonly waivers: readonly WaiverRef[];
   /** The state that serves the target: there is nothing to excuse in such a case. */

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { RawSource, World } from '../../oracle/agreement.ts';
+import { populationOf, type RawSource, type World } from '../../oracle/agreement.ts';
 import { versionsOf } from './agreement.ts';
 import { disguised } from './disguise.ts';
 import { exportsOf, type Table } from './exports.ts';
@@ -40,8 +40,11 @@ export function worldOf(seed: number): Seeded {
   const versions = withTouches(seed, held);
   const files = disguised(written, seed);
   const by = sources.leads?.recycled === 'each' && random.chance(0.3) ? ['recycled', ...fields] : fields;
+  const newest = versions.at(-1);
+  const isOfTickets = newest?.commitments.some((promise) => populationOf(promise, newest) !== null) === true;
+  const cut = isOfTickets && seed % 5 === 0 ? ['topic'] : by;
   const period = random.pick(['week', 'month', 'month', 'quarter', null] as const);
-  const world: World = { versions, files, asOf, by, period };
+  const world: World = { versions, files, asOf, by: cut, period };
   return { seed, season, world, texts: { ...yamlOf(world), ...csvOf(files, sources) } };
 }
 
