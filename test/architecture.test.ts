@@ -36,6 +36,7 @@ const REGISTRIES: readonly (readonly [folder: string, ...shared: string[]])[] = 
     'fields.ts',
     'ladder.ts',
     'lower.ts',
+    'other-side.ts',
     'pause.ts',
     'scope.ts',
     'unit.ts',

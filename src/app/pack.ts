@@ -23,6 +23,7 @@ import { openOf, readDecisions } from './meeting/decisions.ts';
 import { askForSize, leadsToTalkAbout } from './meeting/leads.ts';
 import { withOfficial } from './meeting/official.ts';
 import { openDaysOf } from './meeting/open-days.ts';
+import { causesOf } from './why/causes.ts';
 import { codesOf } from './wording/names.ts';
 
 /** The agenda of a meeting of both teams, with the numbers of the period that it is about. */
@@ -56,7 +57,7 @@ export async function pack(request: PackRequest, io: Io): Promise<PackDocument> 
             ),
       openDays: openDaysOf(run, periods.slice(-MOST_PERIODS)),
     });
-    return found;
+    return { ...found, causes: await causesOf(run, judged.compliance) };
   };
   const judged = await judgeAll({ ...request, behind: true }, io, spanAbout(request.about), {
     beside,

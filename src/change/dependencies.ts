@@ -11,6 +11,7 @@ import {
   type FileDigests,
   fieldMeaning,
   profileMeaning,
+  promiseMeaning,
   sourceMeaning,
   stageMeaning,
   yearMeaning,
@@ -34,6 +35,7 @@ export function dependenciesOf(
   promise: PromiseDef,
   agreement: Agreement,
   digests: FileDigests = {},
+  seen: ReadonlySet<string> = new Set(),
 ): Dependencies {
   const found = new Map<string, Meaning>([['timezone', agreement.timezone]]);
   // A share is cut by whatever its reader asks for.
@@ -108,6 +110,13 @@ export function dependenciesOf(
   for (const segment of promise.segments) {
     condition(segment.where, leads);
     calendar(segment.calendar);
+  }
+  for (const id of promise.excusedBy ?? []) {
+    const other = agreement.commitments.find((each) => each.id === id);
+    if (other === undefined || seen.has(id)) continue;
+    found.set(`excuses.${id}`, promiseMeaning(other));
+    const more = dependenciesOf(other, agreement, digests, new Set([...seen, promise.id, id]));
+    for (const [rule, meaning] of more) found.set(rule, meaning);
   }
   const main = sources.find(({ kind, name }) =>
     promise.population === undefined ? kind === 'leads' && isOfLeads(promise) : name === promise.population,

@@ -121,6 +121,7 @@ export const promiseMeaning = remembered(
   (promise: PromiseDef): Meaning => ({
     ...partsOf(promise, ['id', 'title', 'promise', 'formerly', 'maxUnknown', 'atRisk']),
     sharedBy: [...promise.sharedBy].sort(),
+    ...(promise.excusedBy === undefined ? {} : { excusedBy: [...promise.excusedBy].sort() }),
     ...(promise.drawnUp === undefined ? {} : { drawnUp: drawnUpMeant(promise.drawnUp) }),
     target: targetMeant(promise.target),
     segments: promise.segments.map(segmentMeaning),

@@ -15,6 +15,7 @@ const OWN = new Set([
   'max_unknown',
   'at_risk',
   'book_by',
+  'excused_by',
 ]);
 
 /** Where an agreement states the term of a promise. */
@@ -24,6 +25,10 @@ export function pathOf(rule: string, promise: PromiseDef, agreement: Agreement):
   if (section === 'segments') {
     const index = promise.segments.findIndex(({ id }) => id === name);
     return index < 0 ? [...promise.path, 'segments'] : [...promise.path, 'segments', index, ...rest];
+  }
+  if (section === 'excuses') {
+    const other = agreement.commitments.find(({ id }) => id === name);
+    return other?.path ?? [...promise.path, 'excused_by'];
   }
   if (section === 'measure') return [...promise.path, promise.measure.kind];
   if (OWN.has(section)) return [...promise.path, section];

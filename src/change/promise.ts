@@ -76,6 +76,15 @@ function bookedElsewhere(change: TermChange, before: PromiseDef, after: PromiseD
   return byDue && limits && change.class !== 'editorial' ? { ...change, class: 'open' } : change;
 }
 
+/** One more excuse is weaker for those to whom the promise is owed, one less stronger. Their order says nothing. */
+const excuses: Term<PromiseDef> = ({ excusedBy: before = [] }, { excusedBy: after = [] }) => {
+  const [more, less] = [after.some((id) => !before.includes(id)), before.some((id) => !after.includes(id))];
+  if (!more && !less) return null;
+  const told = (ids: readonly string[]) => (ids.length === 0 ? null : [...ids].sort().join(', '));
+  const found = more && less ? 'open' : more ? 'weakened' : 'tightened';
+  return { rule: 'excused_by', class: found, from: told(before), to: told(after) };
+};
+
 const TERMS: readonly Term<PromiseDef>[] = [
   // Without a title of its own a promise is shown by its id.
   wording('title', ({ id, title }) => (title === id ? null : title)),
@@ -86,6 +95,7 @@ const TERMS: readonly Term<PromiseDef>[] = [
   // Whether there is a verdict at all: without one nobody is missed and nobody is met.
   shape('min_cases', ({ minCases }) => minCases),
   shape('max_unknown', ({ maxUnknown }) => percentText(maxUnknown)),
+  excuses,
   number('at_risk', ({ atRisk }) => atRisk, 'higher', percentText),
   shape('book_by', ({ bookBy }) => bookBy),
 ];

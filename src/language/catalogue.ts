@@ -53,7 +53,7 @@ const problems = {
   'unknown-stage': mark`Stages that are named are declared.`,
   'unknown-calendar': mark`Calendars that are named are declared.`,
   'unknown-source': mark`Sources that are named are declared.`,
-  'unknown-commitment': mark`A waiver names a commitment or an objective that exists.`,
+  'unknown-commitment': mark`A waiver or an excuse names a commitment or an objective that exists.`,
   'unknown-rule': mark`The lint section names rules that exist.`,
   'no-calendar': mark`A time limit in business time names its calendar: none is guessed.`,
   'no-source': mark`Attempts say which activities count where there are several.`,
@@ -73,6 +73,9 @@ const problems = {
   'gap-unit': mark`The gap between two touches is elapsed time.`,
   'duplicate-id': mark`Objectives, commitments and segments have ids of their own.`,
   'owed-to-itself': mark`A commitment is owed by one team to another.`,
+  'self-excuse': mark`A promise is excused by promises of the other side, never by one of one's own side.`,
+  'excuse-cycle': mark`No promise excuses itself by way of those that it excuses.`,
+  'idle-excuse': mark`An excuse is a promise about single leads, or of at most so many a day or a week, and excuses a share of leads.`,
   'waiver-of-what': mark`A waiver names leads, or dates.`,
   'effective-order': mark`An agreement ends after it begins.`,
 } as const;

@@ -223,6 +223,8 @@ export interface PromiseDef {
   readonly target: Target;
   /** First match wins; a lead that none matches has the commitment's own terms. */
   readonly segments: readonly Segment[];
+  /** Promises of the other side, by id, that excuse it; in the order in which they are told. Absent for none. */
+  readonly excusedBy?: readonly string[];
   readonly minCases: number;
   readonly maxUnknown: number;
   /** Fraction of the time used from which a pending case is at risk. */

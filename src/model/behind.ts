@@ -30,7 +30,15 @@ export interface Causes {
   readonly period: string;
   readonly broken: number;
   /** Promises of the other side in the order of the agreement, none that is nought; a case once. */
-  readonly causes: readonly { readonly id: string; readonly owedBy: string; readonly cases: number }[];
+  readonly causes: readonly CauseOfMany[];
+}
+
+interface CauseOfMany {
+  readonly id: string;
+  readonly owedBy: string;
+  readonly cases: number;
+  /** Whether the promise names it, so that these cases are excused. */
+  readonly excuses: boolean;
 }
 
 export interface PromiseBehind {

@@ -35,6 +35,7 @@ export interface DaysInForce {
 export type Reason =
   | 'out-of-scope'
   | 'waived'
+  | 'excused'
   | 'no-version'
   | 'no-start'
   | 'no-value'
@@ -67,6 +68,7 @@ export type MoveReason =
   | 'happened-since'
   | 'field-changed'
   | 'waived'
+  | 'excused'
   | 'terms'
   | 'reading'
   | 'holidays'

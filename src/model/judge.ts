@@ -195,4 +195,5 @@ export const REASONS = [
   'no-date',
   'no-deadline',
   'due-before-start',
+  'excused',
 ] as const satisfies readonly Reason[];

@@ -86,7 +86,7 @@ export interface ReceiptLine {
   readonly atLeast: number;
   /** The touches that matched the filter, in order, and why one did not count. */
   readonly touches: readonly Touch[];
-  /** Of a broken case: what the other side had broken about the same lead by then. */
+  /** Of a broken case, excused or not, those that excuse it first: what the other side had broken about the same lead by then. */
   readonly causes: readonly Cause[];
 }
 
@@ -94,8 +94,10 @@ export interface ReceiptLine {
 export interface Cause {
   readonly id: string;
   readonly owedBy: string;
-  /** When it was broken. */
+  /** When it was broken; of a number that may not be passed, when the lead came to be counted. */
   readonly at: Micros;
+  /** Whether the promise of the line names it as an excuse. */
+  readonly excuses: boolean;
 }
 
 export interface Touch {

@@ -1,16 +1,4 @@
-import { isOfLeads } from '../kinds/scope.ts';
-import type { PromiseDef } from '../model/agreement.ts';
 import type { CasePlan } from '../model/judge.ts';
-
-/** Whether a promise is owed back by the other side, so that breaking it may be why this one was broken. */
-export function mayCause(other: PromiseDef, broken: PromiseDef): boolean {
-  const isBack = broken.owedTo !== null && other.owedBy === broken.owedTo && other.owedTo === broken.owedBy;
-  return isBack && [other, broken].every(isBreakable);
-}
-
-/** Its cases are leads, and a broken one is against its target. */
-const isBreakable = (promise: PromiseDef): boolean =>
-  promise.target.of === 'rate' && promise.target.cmp === '>=' && isOfLeads(promise);
 
 /** By when a broken case is broken: when it is due, or when it starts; null where it may yet be kept. */
 export function brokenWhen(plan: CasePlan): 'due' | 'start' | null {
@@ -20,7 +8,8 @@ export function brokenWhen(plan: CasePlan): 'due' | 'start' | null {
       return 'due';
     case 'ratio':
       return plan.reaches === null ? 'start' : null;
+    // Of a number that may not be passed: a lead of a time in which it was.
     case 'tally':
-      return null;
+      return 'start';
   }
 }

@@ -8,7 +8,7 @@ import { type Floating, judgeNumber, judgeRate, partOf } from './bounds.ts';
 import { type EarlyEnds, endedEarlyOf } from './early-ends.ts';
 import { partlyInForce } from './in-force.ts';
 import { percentilesOf, type Spread, spreadAt } from './spread.ts';
-import { beforeWaivers, countBy, reasonsOf, type Tally, weightBy } from './tallies.ts';
+import { beforeSetAside, countBy, reasonsOf, type Tally, weightBy } from './tallies.ts';
 import { targetIn } from './target.ts';
 
 /** One promise under one version of the agreement, with its cases counted. */
@@ -34,6 +34,8 @@ export interface Judged {
   readonly isRead: boolean;
   /** The span of instants in which the version is in force. */
   readonly inForce: { readonly from: Micros; readonly to: Micros };
+  /** From when on no excuse can come any more for what a period holds; its end, where nothing is excused. */
+  readonly excusableUntil: (period: Period) => Micros;
   /** The due of a start under the terms of a segment; null where there is no due. */
   readonly due: (segment: number, start: Micros) => Micros | null;
 }
@@ -189,6 +191,7 @@ function result(
   const counts = countBy(cases);
   const weights = terms.weighedBy === null ? null : weightBy(cases);
   const over = context.asOf >= period.to;
+  const isSettled = over && group.every((one) => context.asOf >= one.excusableUntil(period));
   const spread = spreadAt(spreads, index, by);
   const value = amountReached(tallies.filter(({ one }) => !one.distinct)) + (spread?.distinct ?? 0);
   const hasPace = isNumber(terms) && !over && by === null && !isOfValues(group);
@@ -208,9 +211,7 @@ function result(
       })
     : judgeRate({ counts, weights, target, maxUnknown, floating });
   return {
-    ...headOf(promise),
-    period,
-    versions: group.map((one) => one.version),
+    ...{ ...headOf(promise), period, versions: group.map((one) => one.version) },
     by: by === null ? null : Object.fromEntries(context.byFields.map((field, i) => [field, by[i] ?? null])),
     counts,
     reasons: reasonsOf(cases),
@@ -218,7 +219,7 @@ function result(
     ...bounds,
     ...(weights && terms.weighedBy ? { weight: { ...terms.weighedBy, byState: weights } } : {}),
     target,
-    final: over && tallies.every(({ one, tally }) => isPast(one, tally, context.asOf)),
+    final: isSettled && tallies.every(({ one, tally }) => isPast(one, tally, context.asOf)),
     minCases: promise.minCases,
     percentiles: percentilesOf(
       group.map((one) => one.promise),
@@ -226,7 +227,7 @@ function result(
     ),
     extras: {
       ...spread?.extras,
-      ...beforeWaivers(cases, weights === null ? countBy : weightBy),
+      ...beforeSetAside(cases, weights === null ? countBy : weightBy),
       ...withoutPauses(group, index, by),
     },
     endedEarly: endedEarlyOf(group, index, by),

@@ -57,12 +57,25 @@ export function reasonsOf(tallies: readonly Tally[]): Result['reasons'] {
 
 const WAIVED = REASONS.indexOf('waived');
 
-/** Attainment as it would be without the waivers, where there are any; `sumBy` adds cases, or what they weigh. */
-export function beforeWaivers(
+const EXCUSED = REASONS.indexOf('excused');
+
+/**
+ * Attainment as it would be without what sets broken cases aside, where that does: without the excuses, and
+ * without waivers and excuses; `sumBy` adds cases, or what they weigh.
+ */
+export function beforeSetAside(
   tallies: readonly Tally[],
   sumBy: typeof countBy,
 ): Readonly<Record<string, number | null>> {
-  if (!tallies.some(({ reason }) => reason === WAIVED)) return {};
-  const { met, breached } = sumBy(tallies, ({ reason, raw, state }) => (reason === WAIVED ? raw : state));
-  return { attainmentBeforeWaivers: partOf(met, met + breached) };
+  const has = (code: number) => tallies.some(({ reason }) => reason === code);
+  const without = (...codes: readonly (number | null)[]): number | null => {
+    const { met, breached } = sumBy(tallies, ({ reason, raw, state }) =>
+      codes.includes(reason) ? raw : state,
+    );
+    return partOf(met, met + breached);
+  };
+  return {
+    ...(has(EXCUSED) ? { attainmentBeforeExcuses: without(EXCUSED) } : {}),
+    ...(has(WAIVED) ? { attainmentBeforeWaivers: without(WAIVED, EXCUSED) } : {}),
+  };
 }

@@ -28,6 +28,7 @@ export function afterwards(compliance: ComplianceShown, view: 'scoreboard' | 'ti
     [t`Broken by the other side before`, causeLines(compliance)],
     [t`Set aside`, asideLines(compliance, results)],
     [t`On hold`, results.flatMap(withoutPauses)],
+    [t`Excused by the other side`, results.flatMap(withoutExcuses)],
     [
       t`Waivers`,
       [...compliance.waivers.map((each) => waiverLine(each, compliance)), ...results.flatMap(withoutWaivers)],
@@ -44,7 +45,7 @@ export function afterwards(compliance: ComplianceShown, view: 'scoreboard' | 'ti
 }
 
 /** Every other reason makes a case unknown. */
-const EXCLUDING: ReadonlySet<string> = new Set<Reason>(['out-of-scope', 'waived', 'no-version']);
+const EXCLUDING: ReadonlySet<string> = new Set<Reason>(['out-of-scope', 'waived', 'excused', 'no-version']);
 
 /** What a waiver excused, and who agreed to it. */
 function waiverLine(waiver: WaiverUse, compliance: Compliance): string {
@@ -75,6 +76,21 @@ function withoutWaivers(result: Result): readonly string[] {
   const { attainmentBeforeWaivers: before } = result.extras;
   if (before === undefined) return [];
   return [t`${promiseAndPeriod(result)}: ${share(result.attainment)} with waivers, ${share(before)} without`];
+}
+
+/** Both numbers, always: what counts with the excuses, and what it would be without. */
+function withoutExcuses(result: Result): readonly string[] {
+  const { attainmentBeforeExcuses: before } = result.extras;
+  if (before === undefined) return [];
+  const [name, n] = [promiseAndPeriod(result), result.reasons.excused ?? 0];
+  const [counts, all] = [share(result.attainment), share(before)];
+  return [
+    plural(
+      n,
+      t`${name}: ${whole(n)} case excused; ${counts} with the excuse, which counts, ${all} without`,
+      t`${name}: ${whole(n)} cases excused; ${counts} with the excuses, which counts, ${all} without`,
+    ),
+  ];
 }
 
 /** What the pauses of a promise make of its number. */

@@ -19,7 +19,12 @@ export function causeText({ broken, causes }: Causes, compliance: ComplianceShow
   const n = causes.reduce((sum, { cases }) => sum + cases, 0);
   const owner = causes[0]?.owedBy ?? '';
   const team = teamTitle(owner, compliance);
-  const each = causes.map(({ id, cases }) => `${promiseTitle(id, compliance)} ${whole(cases)}`).join(', ');
+  const each = causes
+    .map(({ id, cases, excuses }) => {
+      const said = `${promiseTitle(id, compliance)} ${whole(cases)}`;
+      return excuses ? t`${said} (excused)` : said;
+    })
+    .join(', ');
   return plural(
     n,
     t`before ${whole(n)} of ${whole(broken)} broken, ${team} had broken a promise about the same lead: ${each}`,

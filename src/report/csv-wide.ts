@@ -15,6 +15,7 @@ export function wide(compliances: readonly Compliance[]): readonly (readonly Cel
   );
   const told: Told = {
     cohorts: tellsWhoCameBack(compliances),
+    excuses: tellsExcuses(compliances),
     why: all.some(({ result }) => result.noVerdict !== null),
     noPeriod: compliances.some(({ undated }) => undated.length > 0),
   };
@@ -37,6 +38,7 @@ export function wide(compliances: readonly Compliance[]): readonly (readonly Cel
     ...labels.flatMap((label) => [
       label,
       ...['cases', 'verdict', ...(told.why ? ['noVerdict'] : [])].map((what) => `${label} ${what}`),
+      ...(told.excuses ? [`${label} without excuses`] : []),
       ...(told.cohorts ? ['recycled', 'recycled cases'] : []).map((what) => `${label} ${what}`),
     ]),
     ...(told.noPeriod ? ['noPeriod'] : []),
@@ -86,13 +88,15 @@ function undatedOf(compliances: readonly Compliance[], agreement: string, { id, 
 interface Told {
   /** Of the cases of leads that came back, what was attained and on how many decided ones. */
   readonly cohorts: boolean;
+  /** What was attained without the excuses. */
+  readonly excuses: boolean;
   /** Why there is no verdict. */
   readonly why: boolean;
   /** How many cases belong to no period. */
   readonly noPeriod: boolean;
 }
 
-function across(result: Result | undefined, { cohorts, why }: Told): readonly Cell[] {
+function across(result: Result | undefined, { cohorts, why, excuses }: Told): readonly Cell[] {
   const reached = (of: Pick<Result, 'attainment' | 'value'>) =>
     result?.target.of === 'rate' ? of.attainment : of.value;
   const recycled = result?.recycled ?? null;
@@ -101,6 +105,7 @@ function across(result: Result | undefined, { cohorts, why }: Told): readonly Ce
     result ? decidedOf(result) : null,
     result?.verdict ?? null,
     ...(why ? [whyText(result?.noVerdict ?? null)] : []),
+    ...(excuses ? [result ? (result.extras.attainmentBeforeExcuses ?? reached(result)) : null] : []),
     ...(cohorts ? [recycled && reached(recycled), recycled && decidedOf(recycled)] : []),
   ];
 }
@@ -115,6 +120,10 @@ function whyText(noVerdict: NoVerdict | null): Cell {
 /** Whether a source tells who came back: their part of each row is told as well. */
 export const tellsWhoCameBack = (compliances: readonly Compliance[]): boolean =>
   compliances.some((each) => each.results.some(({ recycled }) => recycled !== null));
+
+/** Whether some result has cases that the other side excuses. */
+export const tellsExcuses = (compliances: readonly Compliance[]): boolean =>
+  compliances.some((each) => each.results.some(({ extras }) => extras.attainmentBeforeExcuses !== undefined));
 
 /** In the order in which they first appear. */
 export function fieldsOf(compliances: readonly Compliance[]): readonly string[] {

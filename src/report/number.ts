@@ -139,8 +139,23 @@ export function attained(result: Result): string {
   }
   const decided = decidedOf(result);
   if (result.attainment === null || decided === 0) return t`n/a`;
-  if (decided < result.minCases) return fractionOf(result);
-  return percent(result.attainment, decided, target.value);
+  if (decided < result.minCases) return fractionOf(result) + beside(unexcused(result));
+  return percent(result.attainment, decided, target.value) + beside(unexcused(result));
+}
+
+/** What an attainment would be without the excuses: both are shown wherever one is. */
+export const beside = (whole: string | null): string => (whole === null ? '' : ` (${t`${whole} unexcused`})`);
+
+/** `86.5%`, `83/96` below the fewest cases; null where nothing is excused. */
+export function unexcused(
+  result: Pick<Result, 'extras' | 'counts' | 'reasons' | 'minCases' | 'target'>,
+): string | null {
+  const { extras, counts, reasons, minCases, target } = result;
+  const { attainmentBeforeExcuses: rate } = extras;
+  if (rate == null) return null;
+  const excused = reasons.excused ?? 0;
+  const decided = decidedOf({ counts }) + excused;
+  return decided < minCases ? `${counts.met}/${decided}` : percent(rate, decided, target.value);
 }
 
 /**

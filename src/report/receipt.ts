@@ -77,9 +77,13 @@ function lineText(line: ReceiptLine, receipt: Receipt, options: RenderOptions): 
   ];
 }
 
-/** Told, not judged: the promise stays broken. */
-const causeText = ({ id, owedBy, at }: Cause, { agreement: { timezone } }: Receipt): string =>
-  t`by then ${owedBy} had broken "${id}" about this lead, on ${local(at, timezone)}`;
+/** What excuses the case, or is told while the promise stays broken. */
+function causeText({ id, owedBy, at, excuses }: Cause, { agreement: { timezone } }: Receipt): string {
+  const when = local(at, timezone);
+  return excuses
+    ? t`excused: by then ${owedBy} had broken "${id}" about this lead, on ${when}`
+    : t`by then ${owedBy} had broken "${id}" about this lead, on ${when}`;
+}
 
 /** What is in scope for several reasons has them in one sentence. */
 function gathered(why: readonly string[]): readonly string[] {

@@ -87,7 +87,7 @@ describe('causes on the other side', () => {
     const expected = [...lateContacts()].sort().flatMap(([period, causes]) => {
       const own = ['hand-over', 'complete-records'].flatMap((id) => {
         const cases = causes.filter((each) => each === id).length;
-        return cases === 0 ? [] : [{ id, owedBy: 'marketing', cases }];
+        return cases === 0 ? [] : [{ id, owedBy: 'marketing', cases, excuses: false }];
       });
       return own.length === 0
         ? []

@@ -22,6 +22,13 @@ const SIZE = 'size: 50..1000';
 const WEEK = 'week: { mon-thu: [09:00-12:30, 14:00-18:00], fri: [09:00-17:00] }';
 const END = '    target: 95%\n';
 
+const MORE = (id: string, by: string, to: string, rest = '') => `  - id: ${id}
+    owed_by: ${by}
+    owed_to: ${to}
+    response: { from: qualified, to: contacted, within: 2 hours }
+    target: 90%
+${rest}`;
+
 export const cases: readonly Broken[] = [
   // Keys
   {
@@ -689,6 +696,52 @@ export const cases: readonly Broken[] = [
     change: ['owed_by: sales\n    owed_to: marketing', 'owed_by: sales\n    owed_to: «sales»'],
     rule: 'owed-to-itself',
     help: 'owed_to: marketing',
+  },
+  {
+    name: 'an excuse that is no promise',
+    change: [
+      '    where: profile\n    target: 95%',
+      '    where: profile\n    excused_by: [«volum»]\n    target: 95%',
+    ],
+    rule: 'unknown-commitment',
+    help: 'did you mean "volume"?',
+  },
+  {
+    name: "a promise of one's own side as an excuse",
+    change: [END, `${END}    excused_by: [«second»]\n${MORE('second', 'sales', 'marketing')}`],
+    rule: 'self-excuse',
+    says: 'not owed by "marketing"',
+    help: 'that "marketing" owes to "sales"',
+  },
+  {
+    name: 'a promise that excuses itself',
+    change: [END, `${END}    excused_by: [«first-contact»]\n`],
+    rule: 'self-excuse',
+    help: 'or remove it',
+  },
+  {
+    name: 'promises that excuse one another',
+    change: [
+      END,
+      `${END}    excused_by: [«second»]\n${MORE('second', 'marketing', 'sales', '    excused_by: [first-contact]\n')}`,
+    ],
+    rule: 'excuse-cycle',
+    says: '"second" is excused by "first-contact" itself',
+    help: 'comes first in the life of a lead',
+  },
+  {
+    name: 'an excuse that is a number of a month',
+    change: [END, `${END}    excused_by: [«volume»]\n`],
+    rule: 'idle-excuse',
+    says: '"volume" is never broken about one lead',
+    help: 'per day or week',
+  },
+  {
+    name: 'an excuse of a number',
+    change: [`    ${VOLUME}\n`, `    ${VOLUME}\n    excused_by: [«first-contact»]\n`],
+    rule: 'idle-excuse',
+    says: 'no case of it can be excused',
+    help: 'remove "excused_by"',
   },
   {
     name: 'a clock that stops where it starts',

@@ -151,6 +151,7 @@ export interface RawPromise {
   readonly max_unknown?: string;
   readonly at_risk?: string;
   readonly book_by?: 'start' | 'due';
+  readonly excused_by?: readonly string[];
 }
 
 export interface RawWaiver {

@@ -14,6 +14,7 @@ import { type CalendarWalk, calendarWalk, inRange } from './calendar.ts';
 import type { Bench, Judgement } from './case.ts';
 import { touches } from './touched.ts';
 import { holds, tellTouches } from './condition.ts';
+import { excused } from './excuses.ts';
 import { asItWas, type Data, readData, type Span, walkOf } from './data.ts';
 import { responseCases } from './response.ts';
 import { shareCases } from './share.ts';
@@ -64,7 +65,7 @@ export function rule(world: World, span: Span): Ruling | null {
   const data = world.asOf === null ? read : asItWas(read, asOf);
   const hasStray = world.asOf === null && data.hasStray;
   const astray: Ruled[] = [];
-  const cases = world.versions.flatMap((version, i) =>
+  const cases: readonly Ruled[] = world.versions.flatMap((version, i) =>
     promisesOf(version).flatMap((promise) => {
       const bench = benchOf(
         version,
@@ -97,7 +98,7 @@ export function rule(world: World, span: Span): Ruling | null {
       });
     }),
   );
-  return { asOf, zone, data, cases, astray };
+  return { asOf, zone, data, cases: excused(cases, { world, zone, asOf }), astray };
 }
 
 /** Of the versions that make a promise the one in force at as-of, else the last that was, else the first. */

@@ -11,6 +11,7 @@ import {
   type World,
 } from './agreement.ts';
 import { percent } from './case.ts';
+import { isCap } from './excuses.ts';
 import { forceOf, type Ruled, type Ruling } from './judge.ts';
 import { periodsOver, type Stretch, type Unit } from './periods.ts';
 
@@ -164,6 +165,7 @@ export function outcomesOf(ruling: Ruling, world: World): readonly Outcome[] {
             ),
             ruling,
             isOfLeads(first.promise, world) && newestOf(world).sources.leads?.recycled === 'each',
+            world,
           ),
         );
       });
@@ -231,6 +233,7 @@ function outcome(
   ever: readonly Ruled[],
   ruling: Ruling,
   handOvers: boolean,
+  world: World,
 ): Outcome {
   const terms = group[0]?.promise;
   if (!terms) throw new Error('An outcome needs a promise');
@@ -262,7 +265,7 @@ function outcome(
         ? rateOf(terms, counts, ever)
         : weighedRate(terms, cases, counts, ever)),
     weight: weightOf(terms) === null ? null : known(cases),
-    final: over && dues.every((due) => ruling.asOf > due),
+    final: over && isSettled(group, period, ruling, world) && dues.every((due) => ruling.asOf > due),
     percentiles: isOneClock(group.map(({ promise }) => promise))
       ? spread(judged.map((one) => decidedOf(one, one.case.elapsed)))
       : null,
@@ -276,6 +279,16 @@ function outcome(
           terms.count?.distinct !== undefined,
         ),
   };
+}
+
+/** No excuse can come any more: the last day or week of the period is over, where too many leads of one excuse. */
+function isSettled(group: readonly Under[], { to }: Stretch, { asOf, zone }: Ruling, world: World): boolean {
+  const named = group.flatMap(({ promise }) => promise.excused_by ?? []);
+  const caps = world.versions.flatMap(promisesOf).filter((one) => named.includes(one.id) && isCap(one));
+  return caps.every((cap) => {
+    const unit = / per (\w+)$/.exec(targetOf(cap))?.[1] as Unit;
+    return periodsOver(unit, to - 1, to - 1, zone).every((last) => asOf >= last.to);
+  });
 }
 
 function countsOf(cases: readonly Ruled[]): Outcome['counts'] {
@@ -480,15 +493,20 @@ function extrasOf(terms: RawPromise, cases: readonly Ruled[]): NonNullable<Outco
     extras.stoppedEarlyShare =
       decided.length === 0 ? null : decided.filter((one) => one.case.early).length / decided.length;
   }
-  if (cases.some(({ reason }) => reason === 'waived')) {
+  // Without some that were set aside: as the rows alone say.
+  const without = (...reasons: readonly string[]): number | null => {
     const of = (some: readonly Ruled[]) =>
       weightOf(terms) === null
         ? some.length
         : some.reduce((sum, one) => sum + (Number.isFinite(one.case.amount) ? one.case.amount : 0), 0);
-    const before = cases.filter(({ state, reason }) => state !== 'excluded' || reason === 'waived');
+    const back = ({ reason }: Ruled) => reasons.includes(reason ?? '');
+    const before = cases.filter((one) => one.state !== 'excluded' || back(one));
     const met = before.filter((one) => one.case.state === 'met');
     const decided = before.filter((one) => one.case.state === 'met' || one.case.state === 'breached');
-    extras.attainmentBeforeWaivers = of(decided) === 0 ? null : of(met) / of(decided);
-  }
+    return of(decided) <= 0 ? null : of(met) / of(decided);
+  };
+  if (cases.some(({ reason }) => reason === 'excused')) extras.attainmentBeforeExcuses = without('excused');
+  if (cases.some(({ reason }) => reason === 'waived'))
+    extras.attainmentBeforeWaivers = without('waived', 'excused');
   return extras;
 }

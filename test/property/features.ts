@@ -25,6 +25,7 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
     [
       'out-of-scope',
       'waived',
+      'excused',
       'no-version',
       'no-start',
       'no-value',

@@ -6,6 +6,7 @@ import type { Io } from '../../model/io.ts';
 import type { Micros, Period } from '../../model/time.ts';
 import { periodOfLabel } from '../../plan/periods.ts';
 import { saltOf } from '../agreements/salt.ts';
+import { excuseCases } from '../judging/excuses.ts';
 import type { Run } from '../judging/run.ts';
 import { knownLeads } from './known-leads.ts';
 import { officialOf } from './load.ts';
@@ -53,7 +54,7 @@ export async function heldMonths(
     const closing = officialOf(month);
     const period = periodOfLabel(month.month, run);
     if (period === null || (run.asOfFrom === 'flag' && run.asOf < closing.asOf)) continue;
-    const then = asOfAtLeast(run, closing.asOf);
+    const then = await asOfAtLeast(run, closing.asOf);
     const naming = await namingOf(closing, run, io);
     const differences = await differencesOf({ month, closing, period, run: then, naming }, months);
     held.push({ month, closing, period, run: then, naming, differences });
@@ -62,13 +63,15 @@ export async function heldMonths(
 }
 
 /** The run as of a later instant: exports that were cut short must not make a closed month open again. */
-function asOfAtLeast(run: Run, asOf: Micros): Run {
+async function asOfAtLeast(run: Run, asOf: Micros): Promise<Run> {
   if (run.asOf >= asOf) return run;
   const of: Run['calendars']['of'] = (sourced, calendar) => {
     const found = run.calendars.of(sourced, calendar);
     return found && { ...found, loaded: { ...found.loaded, openAtAsOf: openAt(found.loaded.table, asOf) } };
   };
-  return { ...run, asOf, calendars: { ...run.calendars, of } };
+  const later = { ...run, asOf, calendars: { ...run.calendars, of }, excused: new Map() };
+  await excuseCases(later);
+  return later;
 }
 
 async function namingOf({ cases }: Closing, run: Run, io: Io): Promise<Naming | null> {
@@ -234,6 +237,7 @@ function whyMoved(
   { isHere, wasKnown }: { readonly isHere: boolean; readonly wasKnown: boolean },
 ): MoveReason {
   if (was !== null && is?.reason === 'waived') return 'waived';
+  if (was !== null && is?.reason === 'excused') return 'excused';
   const isFactsSame = was !== null && is !== null && was.facts === is.facts;
   if (cause.isReadOtherwise && !isFactsSame) return 'reading';
   // From the same files only what they are judged by can move a case.

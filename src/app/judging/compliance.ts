@@ -16,6 +16,7 @@ import { dataFindings } from '../exports/findings.ts';
 import { sourceNotes } from '../exports/notes.ts';
 import { isDistinct } from '../../sql/judge/cases.ts';
 import { boundariesOf, type Counting, countingOf } from './counting.ts';
+import { excusableUntil } from './excuses.ts';
 import { ledgersOf } from './ledgers.ts';
 import { overlapNotes } from './overlaps.ts';
 import { ownerNotes } from './owners.ts';
@@ -203,6 +204,7 @@ async function judge(run: Run, planned: Planned, counting: Counting): Promise<Ju
     earlyEnds: await counting.earlyEnds(planned),
     isRead: plan.shape !== 'tally' || !run.exports.unread.has(plan.table ?? ''),
     inForce: inForce.span,
+    excusableUntil: (period) => excusableUntil(run, planned, period),
     due: dueBySegment(run, planned),
   };
 }

@@ -29,7 +29,8 @@ export function contextOf(
     owned !== undefined && column === run.owner ? OWNER_AT_DUE : column;
   return {
     dialect: run.engine.dialect,
-    leads: owned ?? facts.table,
+    leads: run.excused.get(plan) ?? owned ?? facts.table,
+    excused: run.excused.has(plan),
     ofLeads: facts === run.tables.leads,
     handOvers: handedOverBy(facts.source) !== null,
     asOf: run.asOf,

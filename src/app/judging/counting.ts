@@ -13,6 +13,7 @@ import { sharedSpreads } from '../../sql/judge/shared-spreads.ts';
 import { spreadSql } from '../../sql/judge/spread.ts';
 import { tabulateActivities } from './activities.ts';
 import { contextOf } from './context.ts';
+import { excuseCasesOf } from './excuses.ts';
 import { holdCases } from './held-cases.ts';
 import { distinctOf, earlyEndsOf, spreadsOf, talliesOf } from './rows.ts';
 import type { Planned, Run } from './run.ts';
@@ -43,11 +44,7 @@ export async function countingOf(
   const partsOf = (planned: readonly Planned[]) => planned.flatMap((one) => parts.get(one) ?? []);
   await holdCases(run, [...parts.values()]);
   const all = [...parts];
-  const without = new Map(
-    all.flatMap(([one, { plan, context }]) =>
-      plan.shape === 'timed' && plan.pause ? [[one, { plan: unpaused(plan), context }] as const] : [],
-    ),
-  );
+  const without = await unpausedParts(run, all);
   const found = await countedTogether(run, [...parts.values(), ...without.values()]);
   const tallies = new Map(all.map(([one, part]) => [one, found.get(part) ?? []]));
   const tallied = new Map([...without].map(([one, part]) => [one, found.get(part) ?? []]));
@@ -83,6 +80,26 @@ export async function countingOf(
       return spreadsOf(rows, groups, first.plan);
     },
   };
+}
+
+/** The promises whose clocks may stand still, as if they never did: what is excused is another matter then. */
+async function unpausedParts(
+  run: Run,
+  all: readonly (readonly [Planned, Part])[],
+): Promise<ReadonlyMap<Planned, Part>> {
+  const found = new Map<Planned, Part>();
+  for (const [one, { plan, context }] of all) {
+    if (plan.shape !== 'timed' || !plan.pause) continue;
+    const bare = { ...one, plan: unpaused(plan) };
+    const owned = run.owned.get(plan);
+    if (owned !== undefined) run.owned.set(bare.plan, owned);
+    if (context.excused) await excuseCasesOf(run, bare);
+    found.set(one, {
+      plan: bare.plan,
+      context: context.excused ? contextOf(run, bare, context.boundaries) : context,
+    });
+  }
+  return found;
 }
 
 /** The counts of parts, those of one source in one pass. */

@@ -19,6 +19,7 @@ import { areFew } from './held-cases.ts';
 import { strayFindings } from './stray-finding.ts';
 import { settleTouched } from './touched.ts';
 import { type AskFor, planRun, type RunPlan } from './plan-run.ts';
+import { excuseCases } from './excuses.ts';
 import { chargeOwners } from './owners.ts';
 import type { Opened, Run } from './run.ts';
 
@@ -76,9 +77,11 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
     asIf: request.asIf ?? null,
     asOfFrom: plan.asOf === null ? 'data' : 'flag',
     notes: calendars.notes,
-    ...{ activityTables: new Map(), owned: new Map(), heldCases: areFew(exports) ? new Map() : null },
+    ...{ activityTables: new Map(), owned: new Map(), excused: new Map() },
+    ...{ heldCases: areFew(exports) ? new Map() : null },
   };
   await chargeOwners(run);
+  await excuseCases(run);
   return { exports, findings: [...exports.findings, ...warnings], run };
 }
 

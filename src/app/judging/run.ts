@@ -38,6 +38,8 @@ export interface Run {
   readonly owners: OwnersPlan | null;
   /** By plan: the table of the leads with the owner of each at its due. */
   readonly owned: Map<CasePlan, string>;
+  /** By plan: the table of the leads that tells which of its cases the other side is the reason of. */
+  readonly excused: Map<CasePlan, string>;
   readonly zone: ZoneTable;
   /** The month, from 1, in which its year begins: with `zone`, how it cuts the periods. */
   readonly yearStarts: number;

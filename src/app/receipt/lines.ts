@@ -9,14 +9,13 @@ import type { Micros } from '../../model/time.ts';
 import { conditionPhrase } from '../../plan/condition-phrase.ts';
 import type { Facts } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
-import { brokenWhen } from '../../plan/other-side.ts';
 import { localDay, periodOfDay } from '../../plan/periods.ts';
 import { listingSql } from '../../sql/judge/listing.ts';
 import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
 import { caseFields } from '../judging/case-fields.ts';
 import { contextOf, judgesUndated } from '../judging/context.ts';
 import type { Planned, Run } from '../judging/run.ts';
-import { type Told, withCauses } from './causes.ts';
+import { brokenAt, type Told, withCauses } from './causes.ts';
 import { clockOf } from './clock.ts';
 import { holdsOf } from './holds.ts';
 import type { LeadRows } from './rows.ts';
@@ -160,13 +159,8 @@ async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<
     clock: clockOf(run, planned, row, await holdsOf(run, planned, { lead, nth }, row)),
     atLeast: plan.shape === 'attempts' ? (plan.terms[Number(row.seg)]?.atLeast ?? 0) : 0,
     touches: await touchesBefore(run, planned, lead, row),
-    brokenAt: state === 'breached' ? brokenAt(plan, row) : null,
+    brokenAt: await brokenAt(run, planned, { row, reason, lead }),
   };
-}
-
-function brokenAt(plan: CasePlan, row: Row): Micros | null {
-  const when = brokenWhen(plan);
-  return when === null ? null : microsOf(when === 'due' ? row.due : row.s0);
 }
 
 /** The touches of a case that has a start and a due instant. */

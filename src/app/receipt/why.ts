@@ -130,6 +130,7 @@ export function reasonSentence(reason: Reason | null, planned: Planned, startles
       return t`a cell could not be read`;
     case 'out-of-scope':
     case 'waived':
+    case 'excused':
     case null:
       return null;
   }

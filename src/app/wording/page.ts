@@ -15,7 +15,7 @@ import { MS_PER_DAY } from '../../model/time.ts';
 import { conditionWords, scoreWords } from './conditions.ts';
 import { hoursLines } from './hours.ts';
 import { codesOf, columnName, owesTitle, stageName, teamName } from './names.ts';
-import { amountText, dateText, datesText, durationText, every } from './small-forms.ts';
+import { amountText, dateText, datesText, durationText, every, quoted } from './small-forms.ts';
 import { minCasesText, termsSentence } from './terms.ts';
 
 /** What is known beside the terms. */
@@ -96,11 +96,26 @@ function promiseEntry(
     lines: [
       line(termsSentence(promise, agreement)),
       ...drawnUpLines(promise, agreement),
+      ...excuseLines(promise, agreement),
       ...due,
       ...(few === null ? [] : [line(few)]),
       ...own.map(({ text }): PageLine => ({ label: null, text: t`Example: ${text}.`, small: true })),
     ],
   };
+}
+
+/** By the words of the promises that excuse it, else by their ids. */
+function excuseLines({ excusedBy = [] }: PromiseDef, agreement: Agreement): readonly PageLine[] {
+  if (excusedBy.length === 0) return [];
+  const named = excusedBy.map((id) => {
+    const other = agreement.commitments.find((each) => each.id === id);
+    return quoted(other?.promise ?? id);
+  });
+  return [
+    line(
+      t`A lead about which one of these had been broken by then is excused: ${every(named)}. Both numbers are shown, and the one with the excuses counts.`,
+    ),
+  ];
 }
 
 function drawnUpLines({ drawnUp }: PromiseDef, agreement: Agreement): readonly PageLine[] {

@@ -8,6 +8,7 @@ import { calendars } from './calendars.ts';
 import { closing } from './closing.ts';
 import { condition } from './condition.ts';
 import type { ConditionContext, PatternUse } from './condition-context.ts';
+import { checkExcuses } from './excuses.ts';
 import { funnel } from './funnel.ts';
 import { day, duration, zone } from './parts.ts';
 import { checkPatterns } from './patterns.ts';
@@ -75,6 +76,7 @@ export async function decode(
     sources: decodedSources,
     activityNames: activityNames(names, decodedSources),
     teamNames: namesIn(names, 'teams'),
+    promiseNames: promiseIds(names),
     defaults: settings(map(root, 'judging'), ['judging'], LAW, report),
     yearStarts: monthOf(text(root, 'year_starts')),
     ids: new Map(),
@@ -84,6 +86,7 @@ export async function decode(
   stagesWithoutTouches(decodedStages, decodedProfile, report);
   const objectives = promises(root, 'objectives', around);
   const commitments = promises(root, 'commitments', around);
+  checkExcuses(commitments, report);
   const isAbsent = (key: string): boolean =>
     !(key in root) || (Array.isArray(root[key]) && root[key].length === 0);
   if (isAbsent('objectives') && isAbsent('commitments'))
@@ -97,7 +100,7 @@ export async function decode(
   const record = {
     report,
     teamNames: around.teamNames,
-    commitmentNames: promiseIds(names),
+    commitmentNames: around.promiseNames,
     written: input.written,
   };
   const agreement: Agreement = {
@@ -179,7 +182,7 @@ function activityNames(names: Raw, decoded: Readonly<Record<string, SourceDef>>)
     .map(([name]) => name);
 }
 
-/** A waiver may excuse from a commitment or from an objective. */
+/** A waiver may excuse from a commitment or from an objective, and a commitment be excused by one. */
 function promiseIds(names: Raw): readonly string[] {
   return [...list(names, 'commitments'), ...list(names, 'objectives')].flatMap((raw) => {
     const id = isMap(raw) ? raw.id : null;

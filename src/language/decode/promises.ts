@@ -19,6 +19,8 @@ import { target } from './target.ts';
 
 export interface PromiseContext extends Surroundings {
   readonly teamNames: readonly string[] | null;
+  /** As written. */
+  readonly promiseNames: readonly string[];
   readonly defaults: Settings;
   /** The month, from 1, in which the year begins. */
   readonly yearStarts: number;
@@ -58,6 +60,7 @@ function promise(raw: Raw, path: YamlPath, whole: PromiseContext): PromiseDef | 
   }
   const drawn = drawnUp(raw.drawn_up, [...path, 'drawn_up'], around);
   const measured = measure(raw, path, around);
+  const excusedBy = excuses(raw, path, around);
   const where = condition(raw.where, around.scope, [...path, 'where'], around);
   const goal = measured
     ? target(raw.target, measured.kind, { path: [...path, 'target'], report, yearStarts: around.yearStarts })
@@ -83,6 +86,7 @@ function promise(raw: Raw, path: YamlPath, whole: PromiseContext): PromiseDef | 
     where,
     target: goal,
     segments,
+    ...(excusedBy.length === 0 ? {} : { excusedBy }),
     ...own,
     formerly: text(raw, 'formerly'),
     path,
@@ -91,6 +95,14 @@ function promise(raw: Raw, path: YamlPath, whole: PromiseContext): PromiseDef | 
 
 function team(raw: unknown, path: YamlPath, { teamNames, report }: PromiseContext): string | null {
   return oneOf({ raw, what: 'team', names: teamNames, titles: {}, path, report });
+}
+
+function excuses(raw: Raw, path: YamlPath, { report, promiseNames }: PromiseContext): readonly string[] {
+  const named = list(raw, 'excused_by').flatMap((name, i) => {
+    const at = [...path, 'excused_by', i];
+    return oneOf({ raw: name, what: 'commitment', names: promiseNames, titles: {}, path: at, report }) ?? [];
+  });
+  return [...new Set(named)];
 }
 
 function newId(raw: Raw, path: YamlPath, { ids, report }: PromiseContext): string | null {

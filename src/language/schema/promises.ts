@@ -155,6 +155,21 @@ const drawnUp: JsonSchema = {
   additionalProperties: false,
 };
 
+const excusedBy: JsonSchema = {
+  title: 'Excused by',
+  description:
+    'Promises of the other side, by id: a lead about which one of them had been broken by then is excused, and both numbers are shown.',
+  examples: [['hand-over', 'even-flow']],
+  type: 'array',
+  minItems: 1,
+  items: {
+    title: 'Promise',
+    description: 'A promise that the other side owes back, of leads one by one or of at most so many a day.',
+    examples: ['hand-over'],
+    type: 'string',
+  },
+};
+
 export const objectives: JsonSchema = {
   title: 'Objectives',
   description: 'What both teams own together.',
@@ -240,6 +255,7 @@ export const commitments: JsonSchema = {
         type: 'string',
       },
       promise: named.promise as JsonSchema,
+      excused_by: excusedBy,
       ...terms,
     },
     required: ['id', 'owed_by', 'owed_to', 'target'],

@@ -82,8 +82,8 @@ export const laws: Catalogue = {
   'Stages that are named are declared.': 'Les étapes nommées sont déclarées.',
   'Calendars that are named are declared.': 'Les calendriers nommés sont déclarés.',
   'Sources that are named are declared.': 'Les sources nommées sont déclarées.',
-  'A waiver names a commitment or an objective that exists.':
-    'Une dérogation nomme un engagement ou un objectif qui existe.',
+  'A waiver or an excuse names a commitment or an objective that exists.':
+    'Une dérogation ou une excuse nomme un engagement ou un objectif qui existe.',
   'The lint section names rules that exist.': 'La section lint nomme des règles qui existent.',
 
   // Promises

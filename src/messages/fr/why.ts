@@ -62,4 +62,47 @@ export const why: Catalogue = {
   Counting: 'Décompte en cours',
   'How far the leads came': 'Jusqu’où les leads sont allés',
   Problems: 'Problèmes',
+
+  // What excuses
+  excused: 'excusé',
+  'excused by a broken promise of the other side': 'excusé par une promesse rompue de l’autre partie',
+  '"{0}" is not owed by "{1}", to whom "{2}" is owed, and excuses nothing':
+    '"{0}" n’est pas dû par "{1}", à qui "{2}" est dû, et n’excuse rien',
+  'name a promise that "{0}" owes to "{1}", or remove it':
+    'nommer une promesse que "{0}" doit à "{1}", ou la retirer',
+  '"{0}" is excused by "{1}" itself': '"{0}" est excusé par "{1}" lui-même',
+  'leave one of the two without the other: whose promise comes first in the life of a lead excuses':
+    'laisser l’un des deux sans l’autre : c’est la promesse qui vient d’abord dans la vie d’un lead qui excuse',
+  '"{0}" is never broken about one lead, and excuses nothing':
+    '"{0}" n’est jamais rompu pour un lead, et n’excuse rien',
+  'name a share of leads with a target of at least so much, or a count of leads of at most so many per day or week':
+    'nommer une part de leads avec un objectif d’au moins tant, ou un nombre de leads d’au plus tant par jour ou par semaine',
+  '"{0}" is no share of leads with a target of at least so much: no case of it can be excused':
+    '"{0}" n’est pas une part de leads avec un objectif d’au moins tant : aucun de ses cas ne peut être excusé',
+  'remove "excused_by"': 'retirer "excused_by"',
+  "A promise is excused by promises of the other side, never by one of one's own side.":
+    'Une promesse est excusée par des promesses de l’autre partie, jamais par une de son propre camp.',
+  'No promise excuses itself by way of those that it excuses.':
+    'Aucune promesse ne s’excuse elle-même par celles qu’elle excuse.',
+  'An excuse is a promise about single leads, or of at most so many a day or a week, and excuses a share of leads.':
+    'Une excuse est une promesse sur des leads un à un, ou d’au plus tant par jour ou par semaine, et excuse une part de leads.',
+  'A lead about which one of these had been broken by then is excused: {0}. Both numbers are shown, and the one with the excuses counts.':
+    'Un lead pour lequel l’une de celles-ci avait été rompue d’ici là est excusé : {0}. Les deux chiffres sont montrés, et celui avec les excuses compte.',
+  'excused: by then {0} had broken "{1}" about this lead, on {2}':
+    'excusé : d’ici là {0} avait rompu "{1}" sur ce lead, le {2}',
+  '{0} (excused)': '{0} (excusés)',
+  '{0} unexcused': '{0} sans excuse',
+  'Excused by the other side': 'Excusé par l’autre partie',
+  '{0}: {1} case excused; {2} with the excuse, which counts, {3} without':
+    '{0} : {1} cas excusé ; {2} avec l’excuse, chiffre qui compte, {3} sans',
+  '{0}: {1} cases excused; {2} with the excuses, which counts, {3} without':
+    '{0} : {1} cas excusés ; {2} avec les excuses, chiffre qui compte, {3} sans',
+  'Numbers with the excuses, which count, and without': 'Chiffres avec les excuses, qui comptent, et sans',
+  Excused: 'Excusés',
+  'Attainment without excuses': 'Atteinte sans excuses',
+  '{0} case excused by a broken promise of the other side':
+    '{0} cas excusé par une promesse rompue de l’autre partie',
+  '{0} cases excused by broken promises of the other side':
+    '{0} cas excusés par des promesses rompues de l’autre partie',
+  '{0}: {1} with the excuse, {2} without': '{0} : {1} avec l’excuse, {2} sans',
 };

@@ -2,7 +2,7 @@ import { ZONES_RELEASE } from '../../calendar/zone.ts';
 import type { Compliance, Result } from '../../model/compliance.ts';
 import type { ComplianceDocument, RenderOptions } from '../../model/render.ts';
 import { type CsvStyle, csvStyle } from '../csv-style.ts';
-import { type Cell, fieldsOf, tellsWhoCameBack, wide } from '../csv-wide.ts';
+import { type Cell, fieldsOf, tellsExcuses, tellsWhoCameBack, wide } from '../csv-wide.ts';
 import { csvText } from '../escape.ts';
 import { rowsTold } from '../rows-told.ts';
 
@@ -97,7 +97,9 @@ function tidy(compliances: readonly Compliance[], style: CsvStyle): readonly (re
   const at = TIDY.indexOf('met');
   // As columns after all others.
   const told = tellsWhoCameBack(compliances);
-  const header = [...TIDY.slice(0, at), ...fields, ...TIDY.slice(at), ...(told ? COHORT : []), ...style.zone];
+  const excused = tellsExcuses(compliances);
+  const more = [...(told ? COHORT : []), ...(excused ? ['attainmentBeforeExcuses'] : [])];
+  const header = [...TIDY.slice(0, at), ...fields, ...TIDY.slice(at), ...more, ...style.zone];
   const rows = compliances.flatMap((each) =>
     each.results.map((result): readonly Cell[] => {
       const { counts, period, target } = result;
@@ -138,17 +140,18 @@ function tidy(compliances: readonly Compliance[], style: CsvStyle): readonly (re
         endsText(result),
         ZONES_RELEASE,
         ...(told ? cohortCells(result) : []),
+        ...(excused ? [result.extras.attainmentBeforeExcuses ?? result.attainment] : []),
         ...style.zone.map(() => timezone),
       ];
     }),
   );
-  return [header, ...rows, ...besides(compliances, { fields: fields.length, told }, style)];
+  return [header, ...rows, ...besides(compliances, { fields: fields.length, more: more.length }, style)];
 }
 
 /** What is no result, under the same header. */
 function besides(
   compliances: readonly Compliance[],
-  { fields, told }: { readonly fields: number; readonly told: boolean },
+  { fields, more }: { readonly fields: number; readonly more: number },
   style: CsvStyle,
 ): readonly (readonly Cell[])[] {
   const at = TIDY.indexOf('met');
@@ -161,7 +164,7 @@ function besides(
         ...cells.slice(0, at),
         ...Array.from({ length: fields }, () => null),
         ...cells.slice(at),
-        ...(told ? COHORT.map(() => null) : []),
+        ...Array.from({ length: more }, () => null),
         ...style.zone.map(() => timezone),
       ];
     }),

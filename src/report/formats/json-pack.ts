@@ -65,6 +65,7 @@ const cellOf = (cell: PeriodCell | null) =>
     targets: cell.results.map((result) => ({
       target: result.target.text,
       attainment: result.attainment,
+      attainmentBeforeExcuses: result.extras.attainmentBeforeExcuses ?? null,
       worst: result.worst,
       best: result.best,
       value: result.value,

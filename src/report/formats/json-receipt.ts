@@ -66,7 +66,7 @@ function lineOf(line: ReceiptLine) {
     clock: line.clock && clockOf(line.clock),
     touches: line.touches.map(({ at, counted, reason }) => ({ at: iso(at), counted, reason })),
     atLeast: line.countsTouches ? line.atLeast : null,
-    causes: line.causes.map(({ id, owedBy, at }) => ({ id, owedBy, at: iso(at) })),
+    causes: line.causes.map(({ id, owedBy, at, excuses }) => ({ id, owedBy, at: iso(at), excuses })),
   };
 }
 

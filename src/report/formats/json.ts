@@ -226,7 +226,7 @@ function causesIn(compliances: readonly ComplianceShown[]) {
     causes: compliances.flatMap(({ agreement, causes = [] }) =>
       causes.map(({ id, period, broken, causes: own }) => ({
         ...{ agreement: agreement.id, id, period, breached: broken },
-        causes: own.map((each) => ({ id: each.id, owedBy: each.owedBy, cases: each.cases })),
+        causes: own.map(({ id: cause, owedBy, cases, excuses }) => ({ id: cause, owedBy, cases, excuses })),
       })),
     ),
   };

@@ -2,6 +2,7 @@ import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Result } from '../../model/compliance.ts';
 import type { PageBlock } from '../blocks.ts';
+import { causeText } from '../causes.ts';
 import { decidedOf, percent, tenths } from '../number.ts';
 import { newestOf, type PromiseFacts } from '../page/facts.ts';
 import { periodName, several } from '../page/periods.ts';
@@ -59,6 +60,7 @@ function evidence(one: PromiseFacts, result: Result, found: PackFacts): readonly
     streak > 1 ? t`missed for ${several(unit, streak)}` : '',
     openDaysText(result, found),
     neverText(one, result, found),
+    causesIn(one, result, found),
   ].filter((text) => text !== '');
 }
 
@@ -75,6 +77,16 @@ function openDaysText({ target, value, period }: Result, { pack, facts }: PackFa
   const rate = value === null ? '' : tenths(value / own.days);
   const head = t`${name} had ${whole(own.days)} open days, those before it ${span}`;
   return rate === '' ? head : t`${head}; that is ${rate} a day`;
+}
+
+/** What the other side had to do with it. */
+function causesIn(
+  { newest }: PromiseFacts,
+  { period }: Result,
+  { facts: { compliance } }: PackFacts,
+): string {
+  const own = compliance.causes?.find((each) => each.id === newest.id && each.period === period.label);
+  return own === undefined ? '' : causeText(own, compliance);
 }
 
 /** Late is one thing, and nobody at all is another. */

@@ -7,16 +7,19 @@ import { waiverWords } from '../page/rest.ts';
 import type { PackFacts } from './facts.ts';
 import { codeOf, nameWords } from './names.ts';
 
-/** What was excused in the period, with the number that it would be without; then each waiver with its reason. */
+/** What was excused or waived in the period, with the number that it would be without; then each waiver with its reason. */
 export function waivedLines(found: PackFacts): readonly (readonly Words[])[] {
   const { facts } = found;
   const { compliance } = facts;
-  const touched = facts.told.flatMap((one) =>
-    (one.last?.results ?? []).flatMap((result) =>
-      (result.reasons.waived ?? 0) > 0 ? [{ one, result }] : [],
-    ),
-  );
-  if (touched.length === 0) return [];
+  const all = facts.told.flatMap((one) => (one.last?.results ?? []).map((result) => ({ one, result })));
+  const touched = all.filter(({ result }) => (result.reasons.waived ?? 0) > 0);
+  const excused = all.filter(({ result }) => (result.reasons.excused ?? 0) > 0);
+  if (touched.length + excused.length === 0) return [];
+  const said = excused.map(({ one, result }): readonly Words[] => [
+    `${codeOf(result.id, found)} `,
+    nameWords(one, found),
+    t`: ${excusedText(result)}`,
+  ]);
   const told = touched.map(({ one, result }): readonly Words[] => [
     `${codeOf(result.id, found)} `,
     nameWords(one, found),
@@ -28,7 +31,19 @@ export function waivedLines(found: PackFacts): readonly (readonly Words[])[] {
     ({ cases, commitment, version }) =>
       cases > 0 && versions.has(version) && (commitment === null || ids.has(commitment)),
   );
-  return [...told, ...waivers.map((waiver) => waiverWords(waiver, compliance))];
+  return [...said, ...told, ...waivers.map((waiver) => waiverWords(waiver, compliance))];
+}
+
+function excusedText({ reasons, attainment, extras }: Result): string {
+  const n = reasons.excused ?? 0;
+  const aside = plural(
+    n,
+    t`${whole(n)} case excused by a broken promise of the other side`,
+    t`${whole(n)} cases excused by broken promises of the other side`,
+  );
+  const without = extras.attainmentBeforeExcuses;
+  if (attainment === null || without == null) return aside;
+  return t`${aside}: ${tenthPercent(attainment)} with the excuse, ${tenthPercent(without)} without`;
 }
 
 /** Both numbers, always. */

@@ -11,7 +11,7 @@ import { firstScreen, isMissed, next } from './first.ts';
 import { funnelSection } from './funnel.ts';
 import { monthsSection } from './months.ts';
 import { overview } from './overview.ts';
-import { pauseSection, rowsSection, waiverSection } from './rest.ts';
+import { excuseSection, pauseSection, rowsSection, waiverSection } from './rest.ts';
 import { langOf } from './sentences.ts';
 import { termsSection } from './terms.ts';
 import { byParties } from './teams.ts';
@@ -97,6 +97,7 @@ function agreementBlocks(
   const below = next(level);
   const months = facts.promises.some(({ cells }) => cells.length > 1) ? monthsSection(facts, below) : null;
   const answers = answersSection(facts, below);
+  const excuses = excuseSection(facts, below);
   const waivers = waiverSection(facts, below);
   const pauses = pauseSection(facts, below);
   const terms = termsSection(facts, below);
@@ -108,6 +109,7 @@ function agreementBlocks(
     ...cardsSection(facts, below),
     ...(pauses ? [pauses] : []),
     ...(answers ? [answers] : []),
+    ...(excuses ? [excuses] : []),
     ...(waivers ? [waivers] : []),
     ...(terms ? [terms] : []),
     rowsSection(facts, { view, level: below }),

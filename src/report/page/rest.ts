@@ -34,6 +34,25 @@ export function waiverSection(facts: AgreementFacts, level: 2 | 3): Group | null
   };
 }
 
+/** What excuses make of the promises that name some. */
+export function excuseSection(facts: AgreementFacts, level: 2 | 3): Group | null {
+  const grid = withAndWithout(
+    facts.compliance,
+    'attainmentBeforeExcuses',
+    t`Numbers with the excuses, which count, and without`,
+  );
+  if (grid.rows.length === 0) return null;
+  return {
+    kind: 'group',
+    role: 'section',
+    id: `${facts.prefix}excuses`,
+    blocks: [
+      { kind: 'heading', level, words: [t`Excused by the other side`] },
+      { kind: 'grid', grid },
+    ],
+  };
+}
+
 /** What pauses make of the promises whose clocks may stand still. */
 export function pauseSection(facts: AgreementFacts, level: 2 | 3): Group | null {
   const grid = withAndWithout(

@@ -1,7 +1,15 @@
 import { t } from '../../messages/index.ts';
 import type { Compliance, Result } from '../../model/compliance.ts';
 import type { Period, PeriodUnit } from '../../model/time.ts';
-import { besideOwnTarget, decidedOf, everyTarget, fractionOf, lineTarget, targetShown } from '../number.ts';
+import {
+  besideOwnTarget,
+  decidedOf,
+  everyTarget,
+  fractionOf,
+  lineTarget,
+  targetShown,
+  unexcused,
+} from '../number.ts';
 import { byParties } from '../parties.ts';
 import { cutName, cutValue } from '../recycled.ts';
 import { toneOf, verdictText } from '../verdict.ts';
@@ -105,7 +113,10 @@ function resultCells(result: Result | null): readonly Cell[] {
   if (!result) return [null, null, null];
   const verdict = besideOwnTarget(verdictText(result), result);
   const open = result.final ? '' : t`provisional`;
-  const words = [verdict, open].filter((each) => each !== '').join(', ');
+  const whole = unexcused(result);
+  const words = [verdict, open, ...(whole === null ? [] : [t`${whole} unexcused`])]
+    .filter((each) => each !== '')
+    .join(', ');
   return [attained(result), count(decidedOf(result)), text(words, toneOf(result))];
 }
 

@@ -25,6 +25,7 @@ export function allResults(compliances: readonly Compliance[]): Table {
     ...when(zoneOf(compliances)),
     ...howMany(),
     ...howGood(),
+    ...(results.some(isExcused) ? beforeExcuses() : []),
     ...howLong(),
     ...(results.some(({ endedEarly }) => endedEarly.length > 0) ? howEnded() : []),
     ...(results.some(({ recycled }) => recycled !== null) ? whoCameBack() : []),
@@ -94,6 +95,18 @@ const howGood = (): readonly Field[] => [
   { title: t`Unit`, cell: ({ target }) => text(target.unit) },
   { title: t`Verdict`, cell: (result) => text(result.verdict === null ? null : verdictText(result)) },
   { title: t`Final`, cell: ({ final }) => text(final ? t`final` : t`provisional`) },
+];
+
+const isExcused = ({ extras }: Result): boolean => extras.attainmentBeforeExcuses !== undefined;
+
+/** Where some result has cases that are excused: both numbers, always. */
+const beforeExcuses = (): readonly Field[] => [
+  { title: t`Excused`, cell: ({ reasons }) => count(reasons.excused ?? 0) },
+  {
+    title: t`Attainment without excuses`,
+    cell: ({ attainment, extras, target }) =>
+      rate(extras.attainmentBeforeExcuses ?? attainment, targetRate(target)),
+  },
 ];
 
 const targetRate = (target: Result['target']): number | null => (target.of === 'rate' ? target.value : null);

@@ -130,7 +130,10 @@ export function carried(context: JudgeContext, hasRows = true): string {
         ', ',
       );
   const flags = ofLeads
-    ? waiverFlags(context).map((flag) => `l.${dialect.identifier(flag)} AS ${waivedFlag(flag)}`)
+    ? [
+        ...waiverFlags(context).map((flag) => `l.${dialect.identifier(flag)} AS ${waivedFlag(flag)}`),
+        ...(context.excused ? [`l.${EXCUSED} AS ${EXCUSED}`] : []),
+      ]
     : [];
   return [row, ...by, `${text(context.owner)} AS owner`, ...flags].join(', ');
 }
@@ -138,7 +141,9 @@ export function carried(context: JudgeContext, hasRows = true): string {
 /** The names of those columns in the outer selects. */
 export function carriedNames(context: JudgeContext, ofLeads = true): string {
   const row = context.handOvers ? ['key', HAND_OVER] : ['key'];
-  const flags = ofLeads ? waiverFlags(context).map(waivedFlag) : [];
+  const flags = ofLeads
+    ? [...waiverFlags(context).map(waivedFlag), ...(context.excused ? [EXCUSED] : [])]
+    : [];
   return [...row, ...context.by.map((_, i) => `b${i}`), 'owner', ...flags].join(', ');
 }
 
@@ -146,6 +151,9 @@ export function carriedNames(context: JudgeContext, ofLeads = true): string {
 const waiverFlags = ({ waivers }: JudgeContext): readonly string[] => [
   ...new Set(waivers.flatMap(({ when }) => when ?? [])),
 ];
+
+/** The column of the leads that tells under which of a promise's excuses a case is excused, from 0; else null. */
+export const EXCUSED = 'excused_by';
 
 /** What such a flag is called in the rows of cases. */
 export const waivedFlag = (flag: string): string => `waived_${flag}`;
@@ -174,3 +182,11 @@ export function activityRows(sql: string, { activityTables, dialect }: JudgeCont
   const table = activityTables.get(sql);
   return table === undefined ? `(${sql})` : dialect.identifier(table);
 }
+
+/**
+ * Which cases count as broken, over `raw` and `reason`: for what is told those that the promise itself calls
+ * so, and those that are excused; as the reason of another promise also those that a waiver excuses, but not
+ * those of which the other side is the reason in turn.
+ */
+export const brokenTest = (broken: 'told' | 'cause'): string =>
+  `raw = ${STATE.breached} AND (reason IS NULL OR reason = ${broken === 'told' ? REASON.excused : REASON.waived})`;

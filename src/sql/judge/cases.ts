@@ -7,6 +7,7 @@ import {
   type CaseColumns,
   carried,
   carriedNames,
+  EXCUSED,
   isAlways,
   REASON,
   STATE,
@@ -71,10 +72,11 @@ export interface BookedCases extends Omit<CaseColumns, 'outcome'> {
   readonly inForce: string;
   /** Whether the row is a case in force within the periods. */
   readonly booked: string;
-  /** Whether the case is neither waived nor of no version. */
+  /** Whether the case is neither waived nor excused nor of no version. */
   readonly counted: string;
   /**
-   * Terms of a sum that tells state, reason and risk, where no case is waived or of no version; else null.
+   * Terms of a sum that tells state, reason and risk, where no case is waived, excused or of no version; else
+   * null.
    */
   weighed(ofState: number, ofReason: number, ofRisk: number): readonly string[] | null;
 }
@@ -126,8 +128,16 @@ function madeColumns(plan: CasePlan, context: JudgeContext, detail: CaseDetail, 
     isWaived === 'false'
       ? 'false'
       : state(excuses(plan, isWaived, { raw: raw(), amount: shape.amount }, context));
-  // Neither a waiver nor the lack of a version changes what the rows say.
-  const isAlone = isWaived === 'false' && orphan === 'false';
+  // The other side is the reason.
+  const caused = () => {
+    if (!context.excused) return 'false';
+    const named = `${EXCUSED} IS NOT NULL AND ${raw()} = ${STATE.breached}`;
+    return state(excuses(plan, named, { raw: raw(), amount: shape.amount }, context));
+  };
+  const setAside = () =>
+    [orphan, excused(), caused()].filter((sql) => sql !== 'false').join(' OR ') || 'false';
+  // Neither a waiver nor an excuse nor the lack of a version changes what the rows say.
+  const isAlone = isWaived === 'false' && orphan === 'false' && !context.excused;
   return {
     ...{
       s0,
@@ -146,7 +156,7 @@ function madeColumns(plan: CasePlan, context: JudgeContext, detail: CaseDetail, 
     },
     booked: [exists, ...(inForce === 'true' ? [] : [inForce]), `${period()} IS NOT NULL`].join(' AND '),
     get counted() {
-      return isAlone ? 'true' : `NOT ${excused()} AND NOT ${orphan}`;
+      return isAlone ? 'true' : `NOT (${setAside()})`;
     },
     weighed: (ofState, ofReason, ofRisk) => {
       if (!isAlone) return null;
@@ -166,11 +176,17 @@ function madeColumns(plan: CasePlan, context: JudgeContext, detail: CaseDetail, 
     },
     get state() {
       if (isAlone) return raw();
-      return `CASE WHEN ${orphan} OR ${excused()} THEN ${STATE.excluded} ELSE ${raw()} END`;
+      return `CASE WHEN ${setAside()} THEN ${STATE.excluded} ELSE ${raw()} END`;
     },
     get reason() {
       if (isAlone) return rawReason();
-      return `CASE WHEN ${orphan} THEN ${REASON.noVersion} WHEN ${excused()} THEN ${REASON.waived} ELSE ${rawReason()} END`;
+      const branches = [
+        [orphan, REASON.noVersion],
+        [excused(), REASON.waived],
+        [caused(), REASON.excused],
+      ] as const;
+      const told = branches.flatMap(([sql, code]) => (sql === 'false' ? [] : `WHEN ${sql} THEN ${code}`));
+      return `CASE ${told.join(' ')} ELSE ${rawReason()} END`;
     },
     get risk() {
       if (shape.risk === 'false') return 'false';

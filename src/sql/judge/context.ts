@@ -34,6 +34,8 @@ export interface JudgeContext {
   readonly by: readonly (string | null)[];
   /** Flag expressions of waivers that apply to this promise, as boolean SQL over `key` and `s0`. */
   readonly waivers: readonly WaiverRef[];
+  /** Whether the rows tell, in the column `EXCUSED`, which cases the other side is the reason of. */
+  readonly excused: boolean;
   /** The state that serves the target: there is nothing to excuse in such a case. */
   readonly serves: 'met' | 'breached';
   readonly calendars: Readonly<Record<string, LoadedCalendar>>;

@@ -2,7 +2,7 @@ import { type CasePlan, STATES, type TimedPlan } from '../../model/judge.ts';
 import type { JudgeContext } from './context.ts';
 import type { CaseState } from '../../model/compliance.ts';
 import { HAND_OVER } from '../hand-over.ts';
-import { isRecycled } from './base.ts';
+import { brokenTest, isRecycled } from './base.ts';
 import { casesSql, isDistinct } from './cases.ts';
 import { Lookups } from './lookups.ts';
 import { bySegment } from './row-calendar.ts';
@@ -19,6 +19,8 @@ export interface Wanted {
   readonly handOver?: number | null;
   /** Only of which most of the time is used. */
   readonly atRisk?: boolean;
+  /** Only what was broken: to be told, or as what may have broken another promise. */
+  readonly broken?: 'told' | 'cause';
   /** Only due at this instant or before. */
   readonly dueBy?: number | null;
 }
@@ -44,6 +46,7 @@ export function listingSql(plan: CasePlan, context: JudgeContext, wanted: Wanted
     ...among(HAND_OVER, wanted.handOver == null ? [] : [wanted.handOver]),
     ...(wanted.recycled ? [isRecycled(context)] : []),
     ...(wanted.atRisk ? ['risk'] : []),
+    ...(wanted.broken ? [brokenTest(wanted.broken)] : []),
   ];
   const isLater = hasDueInOrder(plan, context);
   const listed = `SELECT * FROM (${casesSql(plan, context, { due: !isLater })})${tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`}`;

@@ -196,7 +196,7 @@ function stagesOf(random: Random): Readonly<Record<string, RawStage>> {
 const conditionOfStage = (random: Random): RawCondition =>
   random.pick<RawCondition>([{ size: '> 0' }, { country: 'present' }, { vip: { not: true } }]);
 
-const KINDS = [
+export const KINDS = [
   'count',
   'sum',
   'share',
@@ -237,7 +237,7 @@ export function limit(random: Random): { readonly within: string; readonly calen
   return { within: random.pick(BUSINESS), calendar: random.pick(['office', 'office', 'night']) };
 }
 
-function promiseOf(random: Random, id: string, kind: (typeof KINDS)[number], per: string): RawPromise {
+export function promiseOf(random: Random, id: string, kind: (typeof KINDS)[number], per: string): RawPromise {
   const where = random.chance(0.35) ? { where: conditionOf(random) } : {};
   const own = {
     id,

@@ -57,7 +57,7 @@ function holdsOf(random: Random, { begun, sources }: Exports): { source: RawSour
 }
 
 /** Two sources have many rows a lead now: attempts say which. */
-function named(promise: RawPromise): RawPromise {
+export function named(promise: RawPromise): RawPromise {
   const { attempts } = promise;
   if (!attempts || attempts.counter) return promise;
   return { ...promise, attempts: { ...attempts, source: 'activities' } };

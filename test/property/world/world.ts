@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { populationOf, type RawSource, type World } from '../../oracle/agreement.ts';
 import { versionsOf } from './agreement.ts';
 import { disguised } from './disguise.ts';
+import { withExcuses } from './excuses.ts';
 import { exportsOf, type Table } from './exports.ts';
 import { withHolds } from './holds.ts';
 import { withJointKey } from './joint-key.ts';
@@ -37,7 +38,7 @@ export function worldOf(seed: number): Seeded {
   const fields = random.pick([[], [], [], [], [], ['country'], ['owner', 'country'], ['vip']]);
   const merged = withMerges(seed, withHolds(seed, { ...exports, ...joint }, plain));
   const { sources, files: written, versions: held } = withSheetMarks(seed, withCurrencies(seed, merged));
-  const versions = withTouches(seed, held);
+  const versions = withExcuses(seed, withTouches(seed, held));
   const files = disguised(written, seed);
   const by = sources.leads?.recycled === 'each' && random.chance(0.3) ? ['recycled', ...fields] : fields;
   const newest = versions.at(-1);

@@ -68,6 +68,7 @@ const context = (by: readonly string[]): JudgeContext => ({
   leads: 'leads',
   ofLeads: true,
   handOvers: false,
+  excused: false,
   hasStray: false,
   undated: true,
   asOf: AS_OF,
