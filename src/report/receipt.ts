@@ -33,43 +33,52 @@ export function receiptText(receipt: Receipt, options: RenderOptions): string {
     ...judged.map((line) => lineText(line, receipt, options)),
     ...(others.length === 0
       ? []
-      : [[paint(t`Promises that make no case of it`, 'title'), ...grouped(others, options)]]),
+      : [[paint(t`Promises that make no case of it`, 'title'), ...othersLines(others, options)]]),
   ];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
 }
 
 /** What other exports hold under these ids is its own. */
-const mergedText = ({ mergedIds }: Receipt): readonly string[] =>
+export const mergedText = ({ mergedIds }: Receipt): readonly string[] =>
   mergedIds.length === 0 ? [] : [t`with what stands under ${allOf(mergedIds)}, merged into it`];
 
 /** `hand-over 2 of 3: qualified_at Mon 2026-03-02 09:00` */
-function handOverText({ nth, of, field, at }: ReceiptHandOver, timezone: string): string {
+export function handOverText({ nth, of, field, at }: ReceiptHandOver, timezone: string): string {
   return at === null
     ? t`hand-over ${nth} of ${of}: ${field} is blank`
     : t`hand-over ${nth} of ${of}: ${field} ${local(at, timezone)}`;
 }
 
-function rowLines(
-  { source, file, line, outcome, cells }: ReceiptRow,
-  options: RenderOptions,
-): readonly string[] {
-  const at = `${file}:${line}`;
+/** Where a row stands and what became of it, then its cells. */
+export function rowTexts({
+  source,
+  file,
+  line,
+  outcome,
+  cells,
+}: ReceiptRow): readonly [string, string | null] {
   const said = Object.entries(cells).map(([name, value]) => `${name} ${value}`);
-  return [
-    flow(t`${source}, ${at}: ${say(outcome)}`, '  ', options),
-    ...(said.length === 0 ? [] : [flow(said.join(t`; `), '    ', options)]),
-  ];
+  return [t`${source}, ${`${file}:${line}`}: ${say(outcome)}`, said.length === 0 ? null : said.join(t`; `)];
+}
+
+function rowLines(row: ReceiptRow, options: RenderOptions): readonly string[] {
+  const [at, said] = rowTexts(row);
+  return [flow(at, '  ', options), ...(said === null ? [] : [flow(said, '    ', options)])];
+}
+
+/** Under which terms, for which period, and where these stand. */
+export function termsText({ place, version, segment, period }: ReceiptLine): string {
+  const terms = [t`version ${version}`, ...(segment === null ? [] : [t`segment ${segment}`])];
+  const booked = period === null ? [] : [t`belongs to ${period}`];
+  return [...terms, ...booked, `${place.file}:${place.start.line}`].join(', ');
 }
 
 function lineText(line: ReceiptLine, receipt: Receipt, options: RenderOptions): readonly string[] {
   const paint = painter(options);
-  const { place, version, segment, period } = line;
-  const terms = [t`version ${version}`, ...(segment === null ? [] : [t`segment ${segment}`])];
-  const booked = period === null ? [] : [t`belongs to ${period}`];
   return [
     t`${paint(terminal(line.id), 'title')}: ${paint(stateText(line, options), toneOf(line))}`,
     flow(line.promise, '  ', options),
-    flow([...terms, ...booked, `${place.file}:${place.start.line}`].join(', '), '  ', options),
+    flow(termsText(line), '  ', options),
     ...gathered(line.why).map((why) => flow(why, '  ', options)),
     ...line.causes.map((cause) => flow(causeText(cause, receipt), '  ', options)),
     ...(line.waiver === null ? [] : [flow(t`waived: ${line.waiver}`, '  ', options)]),
@@ -78,7 +87,7 @@ function lineText(line: ReceiptLine, receipt: Receipt, options: RenderOptions): 
 }
 
 /** What excuses the case, or is told while the promise stays broken. */
-function causeText({ id, owedBy, at, excuses }: Cause, { agreement: { timezone } }: Receipt): string {
+export function causeText({ id, owedBy, at, excuses }: Cause, { agreement: { timezone } }: Receipt): string {
   const when = local(at, timezone);
   return excuses
     ? t`excused: by then ${owedBy} had broken "${id}" about this lead, on ${when}`
@@ -86,7 +95,7 @@ function causeText({ id, owedBy, at, excuses }: Cause, { agreement: { timezone }
 }
 
 /** What is in scope for several reasons has them in one sentence. */
-function gathered(why: readonly string[]): readonly string[] {
+export function gathered(why: readonly string[]): readonly string[] {
   const head = inScope('');
   const scope = why.filter((text) => text.startsWith(head)).map((text) => text.slice(head.length));
   const first = why.findIndex((text) => text.startsWith(head));
@@ -99,27 +108,37 @@ function gathered(why: readonly string[]): readonly string[] {
 /** As the sentences of a receipt begin that say why a lead is in scope. */
 const inScope = (text: string): string => t`in scope: ${text}`;
 
-/** Promises with the same answer share a line. */
-function grouped(lines: readonly ReceiptLine[], options: RenderOptions): readonly string[] {
+const othersLines = (others: readonly ReceiptLine[], options: RenderOptions): readonly string[] =>
+  grouped(others).flatMap(({ names, why }) => [
+    flow(names, '  ', options),
+    ...why.map((text) => flow(text, '    ', options)),
+  ]);
+
+/** Promises with the same answer share a line: their names, and why. */
+export function grouped(
+  lines: readonly ReceiptLine[],
+): readonly { readonly names: string; readonly why: readonly string[] }[] {
   const groups = new Map<string, ReceiptLine[]>();
   for (const line of lines) {
     const key = JSON.stringify([line.why, line.state, line.reason]);
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
-  return [...groups.values()].flatMap((group) => {
-    const names = group.map(({ id, place }) => `${id} (${place.file}:${place.start.line})`);
-    return [
-      flow(names.join(', '), '  ', options),
-      ...(group[0]?.why ?? []).map((why) => flow(why, '    ', options)),
-    ];
-  });
+  return [...groups.values()].map((group) => ({
+    names: group.map(({ id, place }) => `${id} (${place.file}:${place.start.line})`).join(', '),
+    why: group[0]?.why ?? [],
+  }));
 }
 
-function stateText({ state, reason, atRisk }: ReceiptLine, options: RenderOptions): string {
+function stateText(line: ReceiptLine, options: RenderOptions): string {
+  const { state } = line;
+  return state === null ? '' : `${symbolOf(MARKS[state], options.ascii)} ${stateWords(line)}`;
+}
+
+/** `breached`, `pending, at risk`, `excluded, out of scope`. */
+export function stateWords({ state, reason, atRisk }: ReceiptLine): string {
   if (state === null) return '';
-  const mark = MARKS[state];
   const why = reason === null ? (atRisk ? `, ${wordOf('at risk')}` : '') : `, ${wordOf(reason)}`;
-  return `${symbolOf(mark, options.ascii)} ${wordOf(state)}${why}`;
+  return `${wordOf(state)}${why}`;
 }
 
 const MARKS = {
@@ -130,7 +149,7 @@ const MARKS = {
   unknown: 'no verdict',
 } as const;
 
-function toneOf({ state, atRisk }: ReceiptLine): Tone | undefined {
+export function toneOf({ state, atRisk }: ReceiptLine): Tone | undefined {
   if (state === 'met') return 'good';
   if (state === 'breached') return 'bad';
   return state === 'unknown' || atRisk ? 'watch' : undefined;

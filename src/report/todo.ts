@@ -16,18 +16,34 @@ export function todoTitle({ before, atRisk }: Todo): string {
   return atRisk ? t`To do before ${date}, at risk` : t`To do before ${date}`;
 }
 
-/** What is to be done, a group for each day on which it is due. */
-export function todoLines(cases: readonly Case[], { agreement }: CaseHeader, options: RenderOptions): string {
-  const paint = painter(options);
-  // Without the field, or where it is personal, nobody is named, and nobody is missed.
+/** A case that is to be done: its day, and its cells: the time, the lead, perhaps the owner, the promise. */
+export interface TodoRow {
+  readonly day: string;
+  readonly atRisk: boolean;
+  readonly cells: readonly string[];
+}
+
+/** Without the field, or where it is personal, nobody is named, and nobody is missed. */
+export function todoRows(cases: readonly Case[], { agreement }: CaseHeader): readonly TodoRow[] {
   const owned = cases.some((one) => one.owner !== null);
-  const rows = cases.map((one) => {
+  return cases.map((one) => {
     const [, day = '', time = ''] =
       /^(.*) (\S+)$/.exec(one.due === null ? '' : localEnd(one.due, agreement.timezone)) ?? [];
     const owner = owned ? [one.owner ?? t`no owner`] : [];
-    const cells = [time, one.lead, ...owner, one.commitment.replace(/[_-]+/g, ' ')];
-    return { day, mark: one.atRisk ? '!' : ' ', cells: cells.map(terminal) };
+    return {
+      ...{ day, atRisk: one.atRisk },
+      cells: [time, one.lead, ...owner, one.commitment.replace(/[_-]+/g, ' ')],
+    };
   });
+}
+
+/** What is to be done, a group for each day on which it is due. */
+export function todoLines(cases: readonly Case[], header: CaseHeader, options: RenderOptions): string {
+  const paint = painter(options);
+  const rows = todoRows(cases, header).map(({ day, atRisk, cells }) => ({
+    ...{ day, mark: atRisk ? '!' : ' ' },
+    cells: cells.map(terminal),
+  }));
   const widths = [0, 1, 2].map((at) =>
     Math.max(0, ...rows.map(({ cells }) => displayWidth(cells[at] ?? ''))),
   );
@@ -43,25 +59,37 @@ export function todoLines(cases: readonly Case[], { agreement }: CaseHeader, opt
     .join('');
 }
 
+/** What a list of what is to be done comes to. */
+interface TodoSum {
+  readonly total: number;
+  readonly atRisk: number;
+  readonly unowned: number;
+  readonly first: string | null;
+}
+
+export function todoSum(listed: readonly Case[]): TodoSum {
+  const count = (holds: (one: Case) => boolean) => listed.filter(holds).length;
+  return {
+    total: listed.length,
+    atRisk: count(({ atRisk }) => atRisk),
+    unowned: listed.some(({ owner }) => owner !== null) ? count(({ owner }) => owner === null) : 0,
+    first: listed[0]?.lead ?? null,
+  };
+}
+
 /** What the signs mean, and what to do first. */
-export function todoFoot(
-  {
-    total,
-    atRisk,
-    unowned,
-    first,
-  }: {
-    readonly total: number;
-    readonly atRisk: number;
-    readonly unowned: number;
-    readonly first: string | null;
-  },
-  options: RenderOptions,
-): string {
-  if (total === 0) return `\n${t`Nothing is due by then.`}\n`;
+export function todoFoot(sum: TodoSum, options: RenderOptions): string {
+  if (sum.total === 0) return `\n${t`Nothing is due by then.`}\n`;
+  return `\n${todoFootLines(sum)
+    .map((line) => `${flow(line, '', options)}\n`)
+    .join('')}`;
+}
+
+export function todoFootLines({ total, atRisk, unowned, first }: TodoSum): readonly string[] {
+  if (total === 0) return [t`Nothing is due by then.`];
   const n = whole(total);
   const cases = plural(total, t`${n} case`, t`${n} cases`);
-  const lines = [
+  return [
     atRisk === 0 ? cases : t`${cases}, ${whole(atRisk)} at risk (!): most of the time is used`,
     ...(unowned === 0
       ? []
@@ -75,5 +103,4 @@ export function todoFoot(
     t`A case that is done in the CRM leaves this list with the next export.`,
     ...(first === null ? [] : [t`Why this lead, why this time: sla explain ${first}`]),
   ];
-  return `\n${lines.map((line) => `${flow(line, '', options)}\n`).join('')}`;
 }

@@ -8,6 +8,10 @@ export const report: Catalogue = {
   'at risk: {0}': 'menacé : {0}',
   'the months from {0} to before {1} are not shown: --from {2} shows them':
     'les mois de {0} jusqu’avant {1} ne sont pas montrés : --from {2} les montre',
+  'The leads behind a number': 'Les leads derrière un chiffre',
+  'and {0} more, which the same command lists as text or CSV':
+    'et {0} de plus, que la même commande donne en texte ou en CSV',
+  'No receipt': 'Aucun reçu',
   'Still open': 'Encore ouverts',
   Pace: 'Rythme',
   'Set aside': 'Écartés',

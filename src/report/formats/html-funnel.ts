@@ -2,10 +2,8 @@ import { t } from '../../messages/index.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import type { FunnelDocument } from '../../model/requests.ts';
 import type { PageBlock } from '../blocks.ts';
-import { html } from '../escape.ts';
 import { funnelBlocks } from '../funnel.ts';
-import { blocksHtml } from '../html/blocks.ts';
-import { page } from '../page.ts';
+import { plainPage } from '../html/plain.ts';
 
 /** One page in one file: no script, nothing fetched. */
 export function funnel({ funnels, findings }: FunnelDocument, options: RenderOptions): string {
@@ -22,9 +20,5 @@ export function funnel({ funnels, findings }: FunnelDocument, options: RenderOpt
     ]),
     ...(findings.length === 0 ? [] : [{ kind: 'findings', title: t`Problems`, findings } as const]),
   ];
-  return page(
-    title,
-    `<div class="page"><main id="main">\n${blocksHtml(blocks, options)}\n</main>
-<footer>${html(t`Written by ${options.tool.name} ${options.tool.version}`)}</footer></div>`,
-  );
+  return plainPage(title, blocks, options);
 }

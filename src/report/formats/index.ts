@@ -75,9 +75,22 @@ export const formats: readonly FormatEntry[] = [
     name: 'markdown',
     compares: true,
     suffixes: ['.md', '.markdown'],
-    writes: ['compliance', 'findings', 'diff', 'log', 'agreement', 'funnel', 'calibration', 'pack'],
+    writes: [
+      'compliance',
+      'findings',
+      'cases',
+      'receipt',
+      'diff',
+      'log',
+      'agreement',
+      'funnel',
+      'calibration',
+      'pack',
+    ],
     load: (kind) => {
       if (kind === 'pack') return import('./markdown-pack.ts');
+      if (kind === 'cases') return import('./markdown-cases.ts');
+      if (kind === 'receipt') return import('./markdown-receipt.ts');
       if (kind === 'agreement') return import('./markdown-agreement.ts');
       if (kind === 'funnel') return import('./markdown-funnel.ts');
       if (kind === 'calibration') return import('./markdown-sections.ts');
@@ -90,9 +103,11 @@ export const formats: readonly FormatEntry[] = [
     name: 'html',
     behind: true,
     suffixes: ['.html', '.htm'],
-    writes: ['compliance', 'findings', 'agreement', 'funnel', 'calibration', 'pack'],
+    writes: ['compliance', 'findings', 'cases', 'receipt', 'agreement', 'funnel', 'calibration', 'pack'],
     load: (kind) => {
       if (kind === 'pack') return import('./html-pack.ts');
+      if (kind === 'cases') return import('./html-cases.ts');
+      if (kind === 'receipt') return import('./html-receipt.ts');
       if (kind === 'agreement') return import('./html-agreement.ts');
       if (kind === 'funnel') return import('./html-funnel.ts');
       if (kind === 'calibration') return import('./html-sections.ts');
