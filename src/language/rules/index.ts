@@ -16,6 +16,7 @@ import { missingSponsor } from './missing-sponsor.ts';
 import { oneSidedWaiver } from './one-sided-waiver.ts';
 import { oneWay } from './one-way.ts';
 import { ownEnding } from './own-ending.ts';
+import { promiseDiffers } from './promise-differs.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import type { Rule } from './rule.ts';
 import { totalTarget } from './total-target.ts';
@@ -37,6 +38,7 @@ import { windowInGap } from './window-in-gap.ts';
 /** Every lint rule that one agreement can be held to alone, in the order in which the registry is printed. */
 export const rules: readonly Rule[] = [
   oneWay,
+  promiseDiffers,
   loneObjective,
   imposedObjective,
   missingSponsor,

@@ -111,6 +111,8 @@ export const laws: Catalogue = {
   // What the two sides owe
   'Each team that is owed something owes something in return.':
     'Chaque équipe à qui l’on doit quelque chose doit quelque chose en retour.',
+  'The sentence of a promise says no limit, rate, number or period that its terms do not have.':
+    'La phrase d’une promesse ne dit ni délai, ni taux, ni nombre, ni période que ses termes n’ont pas.',
   'An objective is shared by at least two teams.': 'Un objectif est partagé par au moins deux équipes.',
   'An agreement names who decides when the teams do not agree.':
     'Un accord nomme qui tranche quand les équipes ne sont pas d’accord.',

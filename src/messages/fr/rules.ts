@@ -6,6 +6,10 @@ export const rules: Catalogue = {
   'All commitments run one way: the team "{0}" is owed something and owes nothing':
     'Tous les engagements vont dans le même sens : on doit quelque chose à l’équipe "{0}", qui ne doit rien',
   'add a commitment with owed_by: {0}': 'ajoutez un engagement avec owed_by: {0}',
+  '"{0}" promises "{1}", and its terms have {2}': '"{0}" promet "{1}", et ses termes ont {2}',
+  '"{0}" promises "{1}", and its terms have "{2}"': '"{0}" promet "{1}", et ses termes ont "{2}"',
+  'write the same in both: what is judged is what the terms say':
+    'écrivez la même chose des deux côtés : ce sont les termes qui jugent',
   'The objective "{0}" is owned by the team "{1}" alone': 'L’objectif "{0}" n’appartient qu’à l’équipe "{1}"',
   'write shared_by: [{0}], or make it a commitment with owed_by and owed_to':
     'écrivez shared_by: [{0}], ou faites-en un engagement avec owed_by et owed_to',
