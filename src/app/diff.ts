@@ -24,6 +24,7 @@ import { withoutWhy } from './agreements/version-findings.ts';
 import { spanProblems } from './judging/span.ts';
 import type { Sourced } from './agreements/family.ts';
 import { sortFindings } from './findings/order.ts';
+import { changedWords } from './wording/changed.ts';
 
 /** What changes between two versions, for whom, on which leads, and who has agreed to it. */
 export async function diff(request: DiffRequest, io: Io): Promise<DiffResult> {
@@ -141,6 +142,7 @@ function reviewed(
       backTest: test.backTest,
       noBackTest: test.why,
       leaving: test.leaving,
+      words: changedWords(pair.base?.agreement ?? null, pair.head?.agreement ?? null),
     };
   });
   const stale = fresh.filter((entry) => ids.has(entry.agreement) && !used.has(entry));

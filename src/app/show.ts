@@ -40,9 +40,10 @@ export async function show(request: ShowRequest, io: Io): Promise<AgreementDocum
 const shownOf = ({ versions }: Family, { all }: ShowRequest): readonly Sourced[] =>
   all ? versions : versions.slice(-1);
 
-async function pageWith(
+/** One version in plain words, with what was found of its calendars. */
+export async function pageWith(
   sourced: Sourced,
-  { allowOutside }: ShowRequest,
+  { allowOutside }: Pick<ShowRequest, 'allowOutside'>,
   io: Io,
 ): Promise<{ readonly page: AgreementPage; readonly findings: readonly Diagnostic[] }> {
   const { agreement, file } = sourced;

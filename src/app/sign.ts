@@ -2,6 +2,7 @@ import { parseDay } from '../calendar/day.ts';
 import { withSignature } from '../language/edit/approvals.ts';
 import { readAgreement } from '../language/read.ts';
 import { t } from '../messages/index.ts';
+import type { AgreementDocument } from '../model/agreement-page.ts';
 import type { SignRequest, SignResult } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -13,12 +14,16 @@ import { loadFamilies } from './agreements/load.ts';
 import { digestOfTerms, SPONSOR } from './agreements/signatures.ts';
 import { isFatalError } from './findings/fatal.ts';
 import { sortFindings } from './findings/order.ts';
+import { pageWith } from './show.ts';
+
+/** Shows what is about to be signed; the file is held until it has been shown. */
+type Shows = (document: AgreementDocument) => Promise<void>;
 
 /**
- * Writes a team's signature, with the digest of the terms, into the agreement. Nothing else in the file
- * changes.
+ * Shows the terms in plain words, then writes a team's signature with their digest into the agreement.
+ * Nothing else in the file changes.
  */
-export async function sign(request: SignRequest, io: Io): Promise<SignResult> {
+export async function sign(request: SignRequest, io: Io, shows: Shows = async () => {}): Promise<SignResult> {
   const loaded = await loadFamilies(request.paths, io);
   const { texts } = loaded;
   const fail = (...findings: readonly Diagnostic[]): SignResult => ({
@@ -37,7 +42,7 @@ export async function sign(request: SignRequest, io: Io): Promise<SignResult> {
   const { agreement, file } = sourced;
   if (await leavesRepository(agreement.file, agreement.file, io)) return fail(outside(file));
 
-  const digest = await io.files.locked(agreement.file, () => written(request, sourced, io));
+  const digest = await io.files.locked(agreement.file, () => written({ request, sourced, shows }, io));
   return digest === null ? fail(unwritable(sourced)) : { file, digest, findings: [], texts };
 }
 
@@ -45,7 +50,10 @@ export async function sign(request: SignRequest, io: Io): Promise<SignResult> {
  * The digest under which the signature now stands in the file, as it is at this moment; null where it can't
  * be written.
  */
-async function written(request: SignRequest, sourced: Sourced, io: Io): Promise<string | null> {
+async function written(
+  { request, sourced, shows }: { request: SignRequest; sourced: Sourced; shows: Shows },
+  io: Io,
+): Promise<string | null> {
   const { agreement, file } = sourced;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await io.files.read(agreement.file));
   const digests = await holidayDigests(sourced, io.files);
@@ -64,6 +72,9 @@ async function written(request: SignRequest, sourced: Sourced, io: Io): Promise<
   const own = again?.approvals.filter((approval) => approval.team === team);
   if (!again || digestOfTerms(again, digests) !== digest || own?.length !== 1 || own[0]?.digest !== digest)
     return null;
+  // No file outside the repository is opened for a signature.
+  const { page } = await pageWith(sourced, { allowOutside: false }, io);
+  await shows({ pages: [page], findings: [], texts: {} });
   await io.files.write(agreement.file, signed, { force: true });
   return digest;
 }

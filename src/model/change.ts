@@ -153,6 +153,15 @@ export interface AgreementDiff {
   readonly noBackTest: string | null;
   /** By day and promise; none where no export is at hand. */
   readonly leaving: readonly Leaving[];
+  /** The promises whose terms say something else; absent where nobody put them into words. */
+  readonly words?: readonly ChangedWords[];
+}
+
+/** When a promise is met, as both teams read it before and after; null where there is none. */
+export interface ChangedWords {
+  readonly promise: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 export interface VersionRef {

@@ -6,6 +6,7 @@ import { asker } from '../ask.ts';
 import { type Command, type Input, UsageProblem } from '../command.ts';
 import { exitStatus } from '../exit.ts';
 import { outputOptions } from '../options.ts';
+import { renderOptions } from '../output.ts';
 import { withProgress } from '../progress.ts';
 
 export const init: Command = {
@@ -125,10 +126,23 @@ async function tell({ agreement, written, decisions }: InitResult, input: Input,
     [
       ...written.map((each) => t`Wrote ${each.replace(/\p{Cc}/gu, ' ')}`),
       '',
+      ...(await inWords(file, input, io)),
       t`Next`,
       `  sla report ${quoted}    ${t`every month of the export`}`,
       `  sla check ${quoted}     ${t`the month at hand`}`,
       '',
     ].join('\n'),
   );
+}
+
+/** What has been written, as both teams would read and sign it; the export is there to be judged either way. */
+async function inWords(file: string, input: Input, io: Io): Promise<readonly string[]> {
+  const [{ show }, { writerOf, textOf }] = await Promise.all([
+    import('../../app/show.ts'),
+    import('../../app/render.ts'),
+  ]);
+  const { pages } = await show({ paths: [file], all: false, allowOutside: true }, io);
+  const write = await writerOf('text', 'agreement');
+  const document = { pages, findings: [], texts: {} };
+  return pages.length === 0 ? [] : [textOf(write(document, renderOptions(input, io, io.stdout)))];
 }

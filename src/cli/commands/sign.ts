@@ -2,11 +2,12 @@ import { mark, t } from '../../messages/index.ts';
 import { announce } from '../answer.ts';
 import { type Command, UsageProblem } from '../command.ts';
 import { colorOptions } from '../options.ts';
+import { renderOptions } from '../output.ts';
 import { today } from '../today.ts';
 
 export const sign: Command = {
   name: 'sign',
-  summary: mark`writes a signature, with the digest of the terms, into an agreement`,
+  summary: mark`shows the agreement in plain words and writes a signature, with the digest of the terms, into it`,
   arguments: [{ syntax: '[PATH]', summary: mark`the agreement; the only one under the working directory` }],
   options: [
     { flags: '--as <team>', summary: mark`for which team, or "sponsor"` },
@@ -27,7 +28,10 @@ export const sign: Command = {
     const [as, name] = [input.text('as'), input.text('name')];
     if (as === null) throw new UsageProblem(t`For which team is it signed?`, '--as TEAM');
     if (name === null) throw new UsageProblem(t`Who signs?`, '--name "A. Martin"');
-    const { sign: recipe } = await import('../../app/sign.ts');
+    const [{ sign: recipe }, { writerOf, textOf }] = await Promise.all([
+      import('../../app/sign.ts'),
+      import('../../app/render.ts'),
+    ]);
     const result = await recipe(
       {
         paths: input.args,
@@ -37,6 +41,10 @@ export const sign: Command = {
         date: input.text('date') ?? today(io.env),
       },
       io,
+      async (document) => {
+        const write = await writerOf('text', 'agreement');
+        await io.stdout.write(`${textOf(write(document, renderOptions(input, io, io.stdout)))}\n`);
+      },
     );
     await announce({ answer: result, all: result.findings, targets: [], input, io });
     if (result.file === null) return 2;

@@ -2,6 +2,11 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** What changes between two versions, its history, and what is in use. */
 export const differences: Catalogue = {
+  'In plain words': 'En clair',
+  'before: {0}': 'avant : {0}',
+  'after: {0}': 'après : {0}',
+  'after: no such promise': 'après : cette promesse n’existe plus',
+  'new: {0}': 'nouveau : {0}',
   '"{0}" is {1}: {2}': '"{0}" est {1} : {2}',
   Before: 'Avant',
   After: 'Après',

@@ -84,8 +84,8 @@ export const moreCommands: Catalogue = {
   'no schema of that name': 'aucun schéma de ce nom',
   'the schemas are {0}': 'les schémas sont {0}',
   'There is no schema "{0}"': 'Il n’y a pas de schéma "{0}"',
-  'writes a signature, with the digest of the terms, into an agreement':
-    'écrit dans un accord une signature, avec l’empreinte des termes',
+  'shows the agreement in plain words and writes a signature, with the digest of the terms, into it':
+    'montre l’accord en clair et y écrit une signature, avec l’empreinte des termes',
   'the agreement; the only one under the working directory':
     'l’accord ; à défaut, le seul du dossier courant',
   'for which team, or "sponsor"': 'pour quelle équipe, ou "sponsor"',

@@ -65,6 +65,7 @@ function agreementParts(each: AgreementDiff, options: RenderOptions): readonly s
   const teams = teamLines(each).map((line) => `- ${markdown(line)}\n`);
   return [
     ...head,
+    ...wordParts(each),
     ...(terms.length > 0 ? [changeTable(terms)] : [`${t`No change of terms, only of words.`}\n`]),
     ...(teams.length > 0 ? [teams.join('')] : []),
     ...leavingParts(each),
@@ -72,6 +73,18 @@ function agreementParts(each: AgreementDiff, options: RenderOptions): readonly s
     ...detailParts(terms),
     ...(plain.length > 0 ? [collapsed(t`${whole(plain.length)} editorial`, changeTable(plain))] : []),
   ];
+}
+
+/** What each promise said and says, before the table of its terms. */
+function wordParts({ words = [], base, head }: AgreementDiff): readonly string[] {
+  // A whole agreement that comes or goes has its own page.
+  if (words.length === 0 || base === null || head === null) return [];
+  const lines = words.flatMap(({ promise, before, after }) => [
+    `- **${markdown(promise)}**\n`,
+    ...(before === null ? [] : [`  - ${t`before: ${markdown(before)}`}\n`]),
+    `  - ${after === null ? t`after: no such promise` : before === null ? t`new: ${markdown(after)}` : t`after: ${markdown(after)}`}\n`,
+  ]);
+  return [`**${t`In plain words`}**\n\n${lines.join('')}`];
 }
 
 function changeTable(changes: readonly ReviewedChange[]): string {
