@@ -61,6 +61,39 @@ it('a date without a time is due at its end, in the zone of its source', async (
   });
 });
 
+it('a day after the day of the deadline is late, whatever its time was', async () => {
+  const text = agreement(DATE).replace(
+    'done: { column: done, type: datetime,',
+    'done: { column: done, type: date,',
+  );
+  const rows = leads(
+    'A,1,2026-03-02 09:00,2026-03-04,2026-03-04',
+    'B,1,2026-03-02 09:00,2026-03-04,2026-03-05',
+    'C,1,2026-03-02 09:00,2026-03-04,2026-03-06',
+    'D,1,2026-03-28 09:00,2026-03-29,2026-03-29',
+    'E,1,2026-03-28 09:00,2026-03-29,2026-03-30',
+  );
+  expect(await casesOf(text, { leads: rows })).toMatchObject({
+    A: { state: 'met', due: '2026-03-04T23:00Z' },
+    B: { state: 'breached', due: '2026-03-04T23:00Z' },
+    C: { state: 'breached' },
+    D: { state: 'met', due: '2026-03-29T22:00Z' },
+    E: { state: 'breached' },
+  });
+  const instants = text.replace(
+    'due_on: { column: due_on, type: date,',
+    'due_on: { column: due_on, type: datetime,',
+  );
+  const midnight = leads(
+    'A,1,2026-03-02 09:00,2026-03-05 00:00,2026-03-05',
+    'B,1,2026-03-02 09:00,2026-03-05,2026-03-04',
+  );
+  expect(await casesOf(instants, { leads: midnight })).toMatchObject({
+    A: { state: 'unknown', reason: 'date-only' },
+    B: { state: 'met' },
+  });
+});
+
 it('an instant is due then, and a segment may have a time limit in place of it', async () => {
   const text = agreement(
     INSTANT,

@@ -156,6 +156,8 @@ export interface TermsOf {
   readonly limit: Limit;
   readonly calendar: CalendarWalk | null;
   readonly atLeast: number;
+  /** Whether it is due on a day that its row holds, at no time of it. */
+  readonly dueOnDay: boolean;
 }
 
 export function termsOf(row: Row, bench: Bench): TermsOf {
@@ -172,6 +174,7 @@ export function termsOf(row: Row, bench: Bench): TermsOf {
         ? limitInRow(deadlineOf(row, promise.response?.by ?? ''))
         : limitOf(within, calendar, calendar?.zone ?? zone),
     calendar,
+    dueOnDay: within === undefined && isDay(row, promise.response?.by ?? ''),
     atLeast: segment?.at_least ?? promise.attempts?.at_least ?? 1,
   };
 }
@@ -179,6 +182,9 @@ export function termsOf(row: Row, bench: Bench): TermsOf {
 /** The last instant that the cell can mean: of a date its end. A deadline that lies ahead is known all the same. */
 const deadlineOf = (row: Row, field: string): number | null =>
   ((row[field] ?? null) as Moment | null)?.last ?? null;
+
+const isDay = (row: Row, field: string): boolean =>
+  ((row[field] ?? null) as Moment | null)?.wholeDay ?? false;
 
 /** `80%` in hundredths. */
 export const percent = (text: string | undefined, otherwise: number): number =>

@@ -61,7 +61,9 @@ function responseCase(lead: Read, response: RawResponse, bench: Bench): Judgemen
   if (reason !== null || due === null || lastDue === null)
     return judgement(lead, start, 'unknown', { ...known, ...split, reason, undated });
   const lateAtWorst = (stop?.last ?? asOf) > due;
-  const lateAtBest = (stop?.first ?? asOf) > lastDue;
+  // Of two days the one that follows the other is late, though it begins when that one ends.
+  const isNextDay = terms.dueOnDay && stop !== null && stop.last > stop.first && stop.first >= lastDue;
+  const lateAtBest = (stop?.first ?? asOf) > lastDue || isNextDay;
   const rest = { ...known, ...split, elapsed };
   if (lateAtWorst && lateAtBest) return judgement(lead, start, 'breached', rest);
   if (lateAtWorst || lateAtBest) return judgement(lead, start, 'unknown', { ...rest, reason: 'date-only' });

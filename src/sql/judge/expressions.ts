@@ -110,6 +110,12 @@ export function deadlineEnd(column: string, known: Known): string {
   return `${due} + ${widthOf({ time: column, when: null }, known, 'l').micros}`;
 }
 
+/** Whether the cell of a deadline is a day; null where none is. */
+export function deadlineIsDay(column: string, known: Known): string | null {
+  if (known.exact.has(column)) return null;
+  return `${widthOf({ time: column, when: null }, known, 'l').seconds} >= 43200`;
+}
+
 /** How far from each other the instants lie that a cell can mean. */
 function widthOf(stage: StageRef, { dialect }: Spelling, alias: string): { seconds: string; micros: string } {
   const seconds = `${alias}.${dialect.identifier(`${stage.time}$w`)}`;

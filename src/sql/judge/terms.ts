@@ -9,6 +9,11 @@ import { calendarOf, TermsByRow } from './row-calendar.ts';
 export interface Limit {
   /** True where an instant comes after due. */
   readonly late: (start: string, stop: string) => string;
+  /**
+   * True where a stop that may have come at two instants comes after due at the first of them, where that is
+   * another question: a day that follows the day of a deadline is late, though it begins when that one ends.
+   */
+  readonly lateAtBest?: (first: string, last: string) => string;
   /** True where as-of has used up the fraction of the time from which a case is at risk. */
   readonly risk: (start: string) => string;
   /** Business time where the limit is in business units, else wall time. */
@@ -51,7 +56,13 @@ export function limitsOf(
 /** What the rows say of their terms: the column of the segment's number, and how a deadline is read. */
 export interface RowTerms {
   readonly seg: string;
-  readonly deadline: (column: string) => string;
+  readonly deadline: (column: string) => Deadline;
+}
+
+/** The last instant of a deadline, and whether it is a day; null where none is. */
+export interface Deadline {
+  readonly end: string;
+  readonly isDay: string | null;
 }
 
 const NO_ROW_TERMS: RowTerms = {
@@ -61,9 +72,12 @@ const NO_ROW_TERMS: RowTerms = {
   },
 };
 
-function limitInRow(due: string, { asOf, atRisk }: JudgeContext): Limit {
+function limitInRow({ end: due, isDay }: Deadline, { asOf, atRisk }: JudgeContext): Limit {
+  const ofDays = (first: string, last: string) =>
+    `(${first} > ${due} OR (${first} = ${due} AND ${last} > ${first} AND ${isDay}))`;
   return {
     late: (_, stop) => `${stop} > ${due}`,
+    ...(isDay === null ? {} : { lateAtBest: ofDays }),
     risk: (start) => usedUp(`${asOf} - ${start}`, atRisk, `(${due} - ${start})`),
     elapsed: (start, stop) => `${stop} - ${start}`,
     due: () => due,

@@ -11,7 +11,7 @@ import {
   segmentOf,
 } from './base.ts';
 import type { JudgeContext } from './context.ts';
-import { deadlineEnd, isWithoutDate, noMicros, startEnds, stopEnds } from './expressions.ts';
+import { deadlineEnd, deadlineIsDay, isWithoutDate, noMicros, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 import { hasRanges, holdsOf, pausesSql, riskAfter } from './pauses.ts';
 import { bySegment } from './row-calendar.ts';
@@ -57,7 +57,10 @@ export function timedCases(
   const held = holdsOf(plan, context, own);
   const limits = limitsOf(plan.terms, context, layers.lookups, {
     seg,
-    deadline: (column) => own(deadlineEnd(column, context)),
+    deadline(column) {
+      const isDay = deadlineIsDay(column, context);
+      return { end: own(deadlineEnd(column, context)), isDay: isDay === null ? null : own(isDay) };
+    },
   });
   const each = (part: (limit: Limit) => string) => clock(bySegment(limits.map(part), seg));
   const dueOf = (from: string, more: string | null) =>
@@ -104,7 +107,11 @@ export function timedCases(
   const late = () => isLate(a0, z1, held?.worst.delay ?? null);
   const hasEnds = hasRanges(plan, context);
   const a1 = () => end(`coalesce(${s1}, ${e0}, ${context.asOf})`);
-  const lateAtBest = () => isLate(a1(), end(`coalesce(${e0}, ${context.asOf})`), held?.best.delay ?? null);
+  const lateAtBest = () => {
+    const first = end(`coalesce(${e0}, ${context.asOf})`);
+    if (held !== null || !inRow) return isLate(a1(), first, held?.best.delay ?? null);
+    return each(({ late, lateAtBest: ofDays }) => ofDays?.(first, z1) ?? late(a1(), first));
+  };
   const delay = (from: string, to: string, last: string) =>
     mid === null
       ? none
