@@ -26,10 +26,12 @@ interface RateReached {
   readonly target: Target;
   readonly maxUnknown: number;
   readonly floating: Floating | null;
+  /** The file that holds the cases could be read, but for so many rows as may be rejected. */
+  readonly isRead: boolean;
 }
 
 /** The verdict on a share of cases: from its bounds, never from the bare percentage. */
-export function judgeRate({ counts, weights, target, maxUnknown, floating }: RateReached): Bounds {
+export function judgeRate({ counts, weights, target, maxUnknown, floating, isRead }: RateReached): Bounds {
   const { met, breached, pending } = weights ?? counts;
   const attainment = partOf(met, met + breached);
   const whole = met + breached + pending;
@@ -45,7 +47,8 @@ export function judgeRate({ counts, weights, target, maxUnknown, floating }: Rat
     return [least, most].map((margin) => (isReached(margin, whole, target) ? 'met' : 'missed'));
   });
   const onTrack = attainment === null || reaches(attainment, target);
-  const noVerdict = dated === 'no verdict' ? because('too-many-unknown') : holds;
+  const known = dated === 'no verdict' ? because('too-many-unknown') : holds;
+  const noVerdict = isRead ? known : because('unreadable');
   const verdict = noVerdict ? 'no verdict' : dated;
   return { attainment, worst, best, value: null, verdict, noVerdict, outlook: outlook(verdict, onTrack) };
 }

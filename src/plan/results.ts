@@ -28,8 +28,7 @@ export interface Judged {
   readonly spreads: readonly Spread[];
   readonly earlyEnds: readonly EarlyEnds[];
   /**
-   * False where too many rows of the file that it is counted in were rejected: then nothing is said of the
-   * number.
+   * False where the file kept by hand that holds the cases could not be read: then nothing is said of them.
    */
   readonly isRead: boolean;
   /** The span of instants in which the version is in force. */
@@ -198,6 +197,7 @@ function result(
   const pace = hasPace ? context.pace(period, value, target.value) : null;
   const { maxUnknown } = promise;
   const floating = context.floating(by);
+  const isRead = group.every((one) => one.isRead);
   const bounds = isNumber(terms)
     ? judgeNumber({
         ...{ value, counts, over, target, maxUnknown, floating },
@@ -206,10 +206,10 @@ function result(
           period,
           context.zone,
         ),
-        isRead: group.every((one) => one.isRead),
+        isRead,
         projected: pace?.projected ?? null,
       })
-    : judgeRate({ counts, weights, target, maxUnknown, floating });
+    : judgeRate({ counts, weights, target, maxUnknown, floating, isRead });
   return {
     ...{ ...headOf(promise), period, versions: group.map((one) => one.version) },
     by: by === null ? null : Object.fromEntries(context.byFields.map((field, i) => [field, by[i] ?? null])),

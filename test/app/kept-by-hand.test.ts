@@ -64,6 +64,49 @@ describe('a file of records that can not be read', () => {
   });
 });
 
+describe('rows of their own that are kept by hand', () => {
+  const text = agreementText({
+    sources: `
+  leads: { files: leads.csv, timezone: Europe/Paris, key: id, fields: { id: id, at: { column: at, type: date, format: iso } } }
+  actions:
+    files: actions.yaml
+    key: id
+    fields: { id: id, said: { column: said, type: date, format: iso }, done: { column: done, type: date, format: iso }, due: { column: due, type: date, format: iso } }`,
+    stages: '{ made: { at: at }, said: { at: said }, done: { at: done } }',
+    commitments: `
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: made }, target: ">= 1 per month" }
+  - { id: kept, owed_by: sales, owed_to: marketing, response: { from: said, to: done, by: due }, target: ">= 50%" }
+  - { id: written, owed_by: sales, owed_to: marketing, count: { stage: said }, target: ">= 1 per month" }`,
+  });
+  const action = '- { id: A1, said: 2026-03-02, done: 2026-03-03, due: 2026-03-04 }\n';
+
+  it.each([
+    ['a date of another form', `${action}- { id: A2, said: 05/03/2026, due: 2026-03-10 }\n`],
+    ['broken YAML', `${action}- {`],
+    ['no file at all', null],
+  ])('leave the promises about them without a verdict: %s', async (_, written) => {
+    const files = { leads: LEADS, ...(written === null ? {} : { 'actions.yaml': written }) };
+    const { results, findings } = await reportOf(text, files, END);
+    expect(verdictsOf(results)).toEqual([
+      ['volume', 'met'],
+      ['kept', 'no verdict'],
+      ['written', 'no verdict'],
+    ]);
+    expect(findings.map(({ help }) => help)).toContainEqual(
+      expect.stringContaining('until then the promises that are counted in it have no verdict'),
+    );
+  });
+
+  it('are judged where they can be read', async () => {
+    const { results } = await reportOf(text, { leads: LEADS, 'actions.yaml': action }, END);
+    expect(verdictsOf(results)).toEqual([
+      ['volume', 'met'],
+      ['kept', 'met'],
+      ['written', 'met'],
+    ]);
+  });
+});
+
 describe('a key that no record has yet', () => {
   it('is absent from all of them: none meets a condition on it', async () => {
     const { result } = await reportOf(

@@ -1,5 +1,6 @@
 import type { Engine } from '../../engine/engine.ts';
 import { t } from '../../messages/index.ts';
+import type { SourceDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { LoadReport } from '../../model/reading.ts';
 import type { Facts } from '../../plan/facts.ts';
@@ -8,9 +9,13 @@ import { emptyViewSql } from '../../sql/read/source-table.ts';
 /** A file that leads out of the repository stays unread by all. */
 const STAYS_FATAL = new Set(['outside-path']);
 
-/** Whether something is wrong with a file of records that leaves only its own promises without a verdict. */
+/** No CRM exports YAML: rows of their own that are written so are kept by hand, as records are. */
+const isKeptByHand = ({ kind, files }: SourceDef): boolean =>
+  kind === 'records' || (kind === 'population' && files.every((file) => /\.ya?ml$/i.test(file)));
+
+/** Whether something is wrong with a file kept by hand that leaves only its own promises without a verdict. */
 export const isOwnProblem = ({ source }: Facts, { fatal, rule }: Diagnostic): boolean =>
-  source.kind === 'records' && fatal === true && !STAYS_FATAL.has(rule);
+  isKeptByHand(source) && fatal === true && !STAYS_FATAL.has(rule);
 
 /**
  * What is wrong with a file that people write, or that is not there, as a warning: the promises that are
@@ -26,7 +31,7 @@ export function asOwnProblem(facts: Facts, finding: Diagnostic): Diagnostic {
   return { ...rest, severity: 'warning', help };
 }
 
-/** The report of a file of records in which nothing that is wrong ends the run. */
+/** The report of a file kept by hand in which nothing that is wrong ends the run. */
 export function keptByHand(facts: Facts, report: LoadReport): LoadReport {
   if (!report.fatal.some((finding) => isOwnProblem(facts, finding))) return report;
   const told = report.fatal.map((finding) => asOwnProblem(facts, finding));

@@ -202,7 +202,9 @@ async function judge(run: Run, planned: Planned, counting: Counting): Promise<Ju
     unpaused: counting.unpaused(planned),
     spreads: await counting.spreads([planned]),
     earlyEnds: await counting.earlyEnds(planned),
-    isRead: plan.shape !== 'tally' || !run.exports.unread.has(plan.table ?? ''),
+    isRead: ![plan.shape === 'tally' ? plan.table : null, casesIn(run.tables, promise).table].some((table) =>
+      run.exports.unread.has(table ?? ''),
+    ),
     inForce: inForce.span,
     excusableUntil: (period) => excusableUntil(run, planned, period),
     due: dueBySegment(run, planned),
