@@ -4,6 +4,7 @@ import type { FieldDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Position, ReadPlan } from '../model/reading.ts';
 import { duckdb } from '../sql/dialects/duckdb.ts';
+import { signsOf } from '../sql/read/currency.ts';
 import { fileSql, firstRowsSql } from '../sql/read/file.ts';
 import { mayComeTwiceSql } from '../sql/read/repeated-keys.ts';
 import { withPlace } from './elsewhere.ts';
@@ -76,6 +77,7 @@ async function textOf(
         sheet: plan.sheet ?? null,
         within: plan.within ?? null,
         commas: commasOf(plan),
+        amounts: amountsOf(plan),
         fields: Object.values(plan.fields),
       });
 }
@@ -84,6 +86,16 @@ async function textOf(
 function commasOf({ fields }: ReadPlan): ReadonlySet<string> {
   const own = Object.values(fields).filter(({ type, decimal }) => type === 'decimal' && decimal === ',');
   return new Set(own.flatMap(namesOf));
+}
+
+/** The columns of amounts whose currency a target says, with how it is written. */
+function amountsOf({ fields }: ReadPlan): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    Object.values(fields).flatMap((field) => {
+      const own = field.type === 'integer' || field.type === 'decimal' ? signsOf(field) : null;
+      return own === null ? [] : namesOf(field).map((name) => [name, own] as const);
+    }),
+  );
 }
 
 /** The fields that have a column of their own: of a key made of several, those. */

@@ -5,6 +5,7 @@ import { say, t } from '../messages/index.ts';
 import type { CsvDialect } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
+import { compoundKind } from './ole.ts';
 import { fatalAt } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 import type { SourceToOpen } from './source-to-open.ts';
@@ -12,7 +13,6 @@ import { type FileStart, headOf, startOf } from './text/bytes.ts';
 import { headerOf } from './text/header.ts';
 import { copyWithHeader, headerBreaksOf } from './text/header-breaks.ts';
 import { type Encoding, transcode } from './text/transcode.ts';
-import { compoundKind } from './ole.ts';
 import { openDatabase } from './typed/database.ts';
 import { openParquet } from './typed/open.ts';
 import { noFile, noTable, separatorLine, unreadable } from './unopened.ts';
@@ -122,6 +122,7 @@ async function openBook(source: SourceToOpen, archive: 'zip' | 'ole'): Promise<S
   const book = await sheetToCsv({
     ...{ file, sheet, csv, target: text, task: engine.task },
     ...{ commas: source.commas ?? new Set<string>(), skip: csv.skip, isMarked: true },
+    amounts: source.amounts ?? new Map(),
   });
   const opened = await withHeader(source, { text, gzip: false });
   return 'rule' in opened ? opened : { ...opened, isMade: true, book };

@@ -16,6 +16,8 @@ export interface SourceToOpen {
   readonly within?: string | null;
   /** Names of the columns whose numbers are written with a comma where they are texts. */
   readonly commas?: ReadonlySet<string>;
+  /** Names of the columns that are amounts, with the signs and codes of their currency. */
+  readonly amounts?: ReadonlyMap<string, readonly string[]>;
   /** That are looked for, where it is known: a folder's name is of the type that its field asks for. */
   readonly fields?: readonly FieldDef[];
 }

@@ -1,5 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
+import { signOf } from '../../src/reading/xlsx/date-styles.ts';
 import { agreementText } from '../agreement.ts';
+import { book, number, row, text } from '../reading/xlsx/book.ts';
 import { folderWith } from './folder.ts';
 
 const folder = folderWith({
@@ -75,4 +77,56 @@ it('adds no dollars to the euros of a version before, whose field the newest doe
   two.remove();
   const { results } = JSON.parse(out);
   expect(results.map(({ value }: { readonly value: number }) => value)).toEqual([100, 7]);
+});
+
+it('adds up no number of a sheet that is shown with another currency', async () => {
+  const formats = ['#,##0.00\\ [$€-40C]', '[$$-409]#,##0.00', '&quot;CHF&quot; 0', '#,##0'];
+  const lead = (line: number, id: string, amount: string) =>
+    row(line, text(id), text('2026-03-02 10:00'), amount);
+  const rows = [
+    row(1, text('id'), text('won'), text('amount')),
+    lead(2, 'L1', number(100)),
+    lead(3, 'L2', number(20.5, 1)),
+    lead(4, 'L3', number(1000, 2)),
+    lead(5, 'L4', number(900, 3)),
+    lead(6, 'L5', number(3, 4)),
+  ];
+  const sheet = folderWith({
+    'office.sla.yaml': agreementText({
+      sources: `
+  leads:
+    files: leads.xlsx
+    timezone: Europe/Paris
+    key: id
+    max_rejected: 60%
+    fields:
+      id: id
+      won_at: { column: won, type: datetime, format: iso }
+      amount: { column: amount, type: decimal, decimal: "," }
+`,
+      stages: '{ won: { at: won_at } }',
+      commitments: `
+  - { id: revenue, owed_by: marketing, owed_to: sales, sum: { field: amount, stage: won }, target: ">= 10 EUR per month" }
+`,
+    }),
+    'leads.xlsx': book({ rows: rows.join(''), formats }),
+  });
+  const { out } = await sheet.sla('report', '--format', 'json');
+  sheet.remove();
+  const { results, ledger } = JSON.parse(out);
+  expect([results[0].value, ledger.leads.rejected]).toEqual([123.5, { 'other-currency': 2 }]);
+});
+
+it.each([
+  ['#,##0.00\\ [$€-40C]', '€'],
+  ['[$CHF-807] #,##0.00;[Red]-[$CHF-807] #,##0.00', 'CHF'],
+  ['"$"#,##0_);\\("$"#,##0\\)', '$'],
+  ['_-£* #,##0.00_-', '£'],
+  ['0.00 "kg"', null],
+  ['#,##0', null],
+  ['[$-409]#,##0', null],
+  ['General', null],
+  [null, null],
+])('the format %s shows a number with %s', (code, sign) => {
+  expect(signOf(code)).toBe(sign);
 });

@@ -12,7 +12,7 @@ export interface Run {
 }
 
 /** A folder of files for one test file, and the program run in it. `remove` it in the end. */
-export function folderWith(files: Readonly<Record<string, string>>) {
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>) {
   const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'sla-app-')));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(cwd, name)), { recursive: true });

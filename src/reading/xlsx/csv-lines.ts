@@ -14,6 +14,11 @@ export interface TableRules {
    * that the rule for their texts reads them as what they are.
    */
   readonly commas: ReadonlySet<string>;
+  /**
+   * Columns of amounts, with the signs and codes of the currency that they are in: one that is shown with
+   * another stands behind its sign, as a text would.
+   */
+  readonly amounts: ReadonlyMap<string, readonly string[]>;
   /** Cells below the header that are not what they seem have a mark. */
   readonly isMarked: boolean;
   readonly merges: readonly Merge[];
@@ -34,7 +39,7 @@ const KEPT = 3;
 /** Cells beyond the header from which blanks between them are not written: one is enough to refuse a row. */
 const FAR = 1000;
 
-export function tableRows({ skip, commas, isMarked, merges }: TableRules): TableRows {
+export function tableRows({ skip, commas, amounts, isMarked, merges }: TableRules): TableRows {
   let header: readonly string[] | null = null;
   let covered: ReturnType<typeof coveredCells> | null = null;
   let at: number | null = null;
@@ -64,6 +69,10 @@ export function tableRows({ skip, commas, isMarked, merges }: TableRules): Table
       const cells = isMarked ? [...written] : written.map(unmarked);
       for (const place of row.numbers)
         if (commas.has(header[place] ?? '')) cells[place] = (cells[place] ?? '').replace('.', ',');
+      for (const [place, sign] of row.signs) {
+        const own = amounts.get(header[place] ?? '');
+        if (own && !own.includes(sign)) cells[place] = `${sign}${cells[place] ?? ''}`;
+      }
       for (const [place, range] of covered?.(row) ?? []) {
         while (cells.length <= place) cells.push('');
         cells[place] = `${CELL_MARKS['merged-cell']}${range}`;

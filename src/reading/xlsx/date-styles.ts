@@ -32,6 +32,18 @@ export function dateKind(id: number, code: string | null): DateKind {
 }
 
 /**
+ * The currency with which a format shows a number, as a cell of text would have it: `$`, `CHF`; null where it
+ * shows none, or one that no text is read with. Formats that are known by number have that of whoever looks.
+ */
+export function signOf(code: string | null): string | null {
+  const [positive = ''] = (code ?? '').split(';');
+  const [, inBrackets] = /\[\$([^\]-]+)(?:-[^\]]*)?\]/.exec(positive) ?? [];
+  const bare = positive.replace(/\[[^\]]*\]|_.|\*./g, '').replace(/\\(.)|"([^"]*)"/g, '$1$2');
+  const sign = (inBrackets ?? bare.replace(/[#0?.,\s\u00a0\u202f()+-]/g, '')).trim();
+  return /^(?:[€$£¥]|[A-Z]{3})$/.test(sign) ? sign : null;
+}
+
+/**
  * A day number as `2026-03-02`, `2026-03-02 09:14:00` or `09:14:00`; null where no calendar has it. Seconds
  * are told to the millisecond, which is what a spreadsheet's numbers hold exactly.
  */

@@ -16,6 +16,8 @@ export interface SheetRow {
   readonly cells: readonly string[];
   /** Positions of its cells that are numbers, whatever is said of texts. */
   readonly numbers: readonly number[];
+  /** By the position of such a cell: the currency with which the sheet shows it, where it shows one. */
+  readonly signs: ReadonlyMap<number, string>;
   /** By a filter or by hand. */
   readonly isHidden: boolean;
 }
@@ -57,6 +59,7 @@ export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
   let value = '';
   let formula: string | null = null;
   let numbers: number[] = [];
+  let signs = new Map<number, string>();
   let reading: 'v' | 't' | 'f' | null = null;
   let phonetic = false;
   const start = {
@@ -65,7 +68,7 @@ export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
       if (!Number.isInteger(given) || given <= number || given > MOST_ROWS) throw tooLarge();
       number = given;
       isHidden = /^(?:1|true)$/i.test(attributes.hidden ?? '');
-      [cells, numbers] = [[], []];
+      [cells, numbers, signs] = [[], [], new Map()];
       column = 0;
     },
     cell(attributes: Readonly<Record<string, string>>) {
@@ -99,10 +102,14 @@ export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
       else if (tag === 'c') {
         const text = cellText({ type, style, value, formula }, workbook);
         if (text === '') return;
-        if (type === 'n' && (workbook.dates[style] ?? 'number') === 'number') numbers.push(column - 1);
+        if (type === 'n' && (workbook.dates[style] ?? 'number') === 'number') {
+          numbers.push(column - 1);
+          const sign = workbook.signs[style] ?? null;
+          if (sign !== null) signs.set(column - 1, sign);
+        }
         widen(cells, column);
         cells[column - 1] = text;
-      } else if (tag === 'row') events.row({ number, cells, numbers, isHidden });
+      } else if (tag === 'row') events.row({ number, cells, numbers, signs, isHidden });
     },
   });
 }

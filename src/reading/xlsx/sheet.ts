@@ -58,13 +58,15 @@ export async function sheetToCsv(sheet: SheetToWrite): Promise<SheetCopy> {
 }
 
 async function writeRows(
-  { file, csv, target, task = {}, commas = new Set(), skip = 0, isMarked = false }: SheetToWrite,
+  sheet: SheetToWrite,
   workbook: Workbook,
   known: readonly Merge[],
 ): Promise<{ readonly table: TableRows; readonly merges: readonly Merge[] }> {
+  const { file, csv, target, task = {}, commas = new Set(), amounts = new Map() } = sheet;
+  const { skip = 0, isMarked = false } = sheet;
   const out = await open(target, 'wx', 0o600);
   try {
-    const table = tableRows({ skip, commas, isMarked, merges: known });
+    const table = tableRows({ skip, commas, amounts, isMarked, merges: known });
     const line = lineWriter(csv);
     const merges: Merge[] = [];
     // The parser calls back while bytes are pushed: what it made is written between two pushes.

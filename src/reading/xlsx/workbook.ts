@@ -3,7 +3,7 @@ import type { Task } from '../../model/io.ts';
 import { unescaped } from '../../xlsx/xstring.ts';
 import { headOf } from '../text/bytes.ts';
 import { readParts, tooLarge, WorkbookProblem } from './archive.ts';
-import { type DateKind, dateKind } from './date-styles.ts';
+import { type DateKind, dateKind, signOf } from './date-styles.ts';
 import { xmlTaker } from './xml.ts';
 
 /** Characters of all texts that cells share, held in memory. */
@@ -22,6 +22,8 @@ export interface Workbook {
   readonly shared: readonly string[];
   /** By style of a cell: whether its number is a date. */
   readonly dates: readonly DateKind[];
+  /** By style of a cell: the currency with which its number is shown. */
+  readonly signs: readonly (string | null)[];
 }
 
 /** Everything of a workbook but the cells of its sheet: the one named, or the first that is shown. */
@@ -29,7 +31,7 @@ export async function openWorkbook(file: string, wanted: string | null, task: Ta
   const sheets: { name: string; id: string; hidden: boolean }[] = [];
   const parts = new Map<string, string>();
   const shared: string[] = [];
-  const dates: DateKind[] = [];
+  const [dates, signs]: [DateKind[], (string | null)[]] = [[], []];
   let from1904 = false;
   let found = false;
   const names: string[] = [];
@@ -62,7 +64,7 @@ export async function openWorkbook(file: string, wanted: string | null, task: Ta
         });
       }
       if (short === 'xl/sharedstrings.xml') return sharedTaker(shared);
-      return short === 'xl/styles.xml' ? stylesTaker(dates) : null;
+      return short === 'xl/styles.xml' ? stylesTaker(dates, signs) : null;
     },
     undefined,
     task,
@@ -80,7 +82,7 @@ export async function openWorkbook(file: string, wanted: string | null, task: Ta
     );
   const partsBySheet = new Map(sheets.map(({ name, id }) => [name, parts.get(id) ?? '']));
   const all = { sheets: sheets.map(({ name }) => name), parts: partsBySheet };
-  return { part, sheet: chosen.name, ...all, from1904, shared, dates };
+  return { part, sheet: chosen.name, ...all, from1904, shared, dates, signs };
 }
 
 /** Whether a part of the archive is the one that is meant: writers differ in capitals and in a leading slash. */
@@ -114,7 +116,7 @@ function sharedTaker(shared: string[]) {
   });
 }
 
-function stylesTaker(dates: DateKind[]) {
+function stylesTaker(dates: DateKind[], signs: (string | null)[]) {
   const formats = new Map<number, string>();
   let ofCells = false;
   return xmlTaker({
@@ -123,7 +125,9 @@ function stylesTaker(dates: DateKind[]) {
       else if (tag === 'cellXfs') ofCells = true;
       else if (tag === 'xf' && ofCells) {
         const id = Number(attributes.numFmtId ?? '0');
-        dates.push(dateKind(id, formats.get(id) ?? null));
+        const code = formats.get(id) ?? null;
+        dates.push(dateKind(id, code));
+        signs.push(signOf(code));
       }
     },
     close(tag) {

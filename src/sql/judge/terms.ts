@@ -60,7 +60,7 @@ export interface RowTerms {
 }
 
 /** The last instant of a deadline, and whether it is a day; null where none is. */
-export interface Deadline {
+interface Deadline {
   readonly end: string;
   readonly isDay: string | null;
 }

@@ -8,6 +8,8 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   EUR: ['€', 'EUR'],
   USD: ['$', 'USD'],
   GBP: ['£', 'GBP'],
+  JPY: ['¥', 'JPY'],
+  CNY: ['¥', 'CNY'],
 };
 
 const BY_SIGN: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP' };
@@ -30,18 +32,23 @@ export interface CurrencyPatterns {
   readonly other: string;
 }
 
+/** How the currency of a field is written, by its sign and its code; null where no target says one. */
+export function signsOf({ currency }: FieldDef): readonly string[] | null {
+  const code = BY_SIGN[currency ?? ''] ?? currency ?? '';
+  if (!/^[A-Z]{3}$/.test(code)) return null;
+  return WRITTEN[code] ?? (DOLLARS.has(code) ? ['$', code] : [code]);
+}
+
 /**
  * A unit such as `meetings` is no currency: all signs are taken off then, as where no target adds the field
  * up.
  */
-export function currencyPatterns({ currency }: FieldDef): CurrencyPatterns {
-  const code = BY_SIGN[currency ?? ''] ?? currency ?? '';
-  const isKnown = /^[A-Z]{3}$/.test(code);
-  const own = WRITTEN[code] ?? (DOLLARS.has(code) ? ['$', code] : [code]);
-  const taken = listed(isKnown ? [...new Set([...KNOWN, ...own])] : KNOWN);
+export function currencyPatterns(field: FieldDef): CurrencyPatterns {
+  const own = signsOf(field);
+  const taken = listed([...new Set([...KNOWN, ...(own ?? [])])]);
   return {
     taken: `^${taken}${GAP}|${GAP}${taken}$`,
-    own: isKnown ? `^${listed(own)}${GAP}[+-]?[\\d.,]|\\d[.,]?${GAP}${listed(own)}$` : null,
+    own: own ? `^${listed(own)}${GAP}[+-]?[\\d.,]|\\d[.,]?${GAP}${listed(own)}$` : null,
     other: `^(?:[€$£¥]|[A-Z]{3})${GAP}[+-]?[\\d.,]|\\d[.,]?${GAP}(?:[€$£¥]|[A-Z]{3})$`,
   };
 }
