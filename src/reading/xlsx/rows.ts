@@ -58,8 +58,7 @@ export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
   let style = 0;
   let value = '';
   let formula: string | null = null;
-  let numbers: number[] = [];
-  let signs = new Map<number, string>();
+  let numbers: (readonly [place: number, style: number])[] = [];
   let reading: 'v' | 't' | 'f' | null = null;
   let phonetic = false;
   const start = {
@@ -68,7 +67,7 @@ export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
       if (!Number.isInteger(given) || given <= number || given > MOST_ROWS) throw tooLarge();
       number = given;
       isHidden = /^(?:1|true)$/i.test(attributes.hidden ?? '');
-      [cells, numbers, signs] = [[], [], new Map()];
+      [cells, numbers] = [[], []];
       column = 0;
     },
     cell(attributes: Readonly<Record<string, string>>) {
@@ -102,16 +101,25 @@ export function rowTaker(workbook: Workbook, events: SheetEvents): Taker {
       else if (tag === 'c') {
         const text = cellText({ type, style, value, formula }, workbook);
         if (text === '') return;
-        if (type === 'n' && (workbook.dates[style] ?? 'number') === 'number') {
-          numbers.push(column - 1);
-          const sign = workbook.signs[style] ?? null;
-          if (sign !== null) signs.set(column - 1, sign);
-        }
+        if (type === 'n' && (workbook.dates[style] ?? 'number') === 'number')
+          numbers.push([column - 1, style]);
         widen(cells, column);
         cells[column - 1] = text;
-      } else if (tag === 'row') events.row({ number, cells, numbers, signs, isHidden });
+      } else if (tag === 'row') events.row({ number, cells, isHidden, ...numbersOf(numbers, workbook) });
     },
   });
+}
+
+function numbersOf(
+  numbers: readonly (readonly [place: number, style: number])[],
+  { signs }: Workbook,
+): Pick<SheetRow, 'numbers' | 'signs'> {
+  const shown = new Map<number, string>();
+  for (const [place, style] of numbers) {
+    const sign = signs[style] ?? null;
+    if (sign !== null) shown.set(place, sign);
+  }
+  return { numbers: numbers.map(([place]) => place), signs: shown };
 }
 
 function cellText({ type, style, value, formula }: SheetCell, { shared, dates, from1904 }: Workbook): string {
