@@ -114,6 +114,10 @@ export const ROOMS: Readonly<Record<string, Allowed>> = {
     imports: ['findings', 'agreements', 'exports'],
     why: 'promises are judged on the exports that were read',
   },
+  printed: {
+    imports: ['exports', 'judging'],
+    why: 'a statement for tables that nobody has read is planned as a run is',
+  },
   wording: { imports: [], why: 'an agreement is put into words from its terms alone' },
   closed: {
     imports: ['findings', 'agreements', 'judging'],

@@ -21,6 +21,9 @@ export const worlds = Number(process.env.WORLDS ?? (long ? 500 : 25));
 /** Worlds that are judged from texts and from tables. */
 export const typedWorlds = Number(process.env.WORLDS ?? (long ? 150 : 6));
 
+/** Worlds that printed statements count, in each engine that is at hand. */
+export const printedWorlds = Number(process.env.WORLDS ?? (long ? 60 : 3));
+
 /**
  * The number of a file's first world. The long run walks the worlds 1 to 2,000, always. The short one walks others, and other ones in
  * each release, so that what is proved grows. `SEED=1234 WORLDS=1` tries one world again.

@@ -1,6 +1,6 @@
 import { alikeText, foldedPattern } from '../model/alike.ts';
 import type { Condition, Scalar } from '../model/condition.ts';
-import type { Dialect } from './dialects/dialect.ts';
+import type { JudgingDialect } from './dialects/dialect.ts';
 
 /** A field as SQL that is null for a blank cell. Times have a value but no operator beyond `present`. */
 export interface ConditionColumn {
@@ -15,7 +15,7 @@ export interface ConditionColumn {
 export function conditionSql(
   condition: Condition,
   column: (field: string) => ConditionColumn,
-  dialect: Dialect,
+  dialect: JudgingDialect,
 ): string {
   switch (condition.op) {
     case 'all':
@@ -38,7 +38,9 @@ export function conditionSql(
     case 'compare':
       return compared(column(condition.field), [condition], dialect);
     case 'matches':
-      return known(dialect.matches(asText(column(condition.field)), foldedPattern(condition.pattern)));
+      return known(
+        dialect.matches(asText(column(condition.field), dialect), foldedPattern(condition.pattern)),
+      );
     case 'present':
       return `(${column(condition.field).sql} IS NOT NULL)`;
     case 'exists':
@@ -57,13 +59,13 @@ export function conditionSql(
   }
 }
 
-function isIn(column: ConditionColumn, values: readonly Scalar[], dialect: Dialect): string {
+function isIn(column: ConditionColumn, values: readonly Scalar[], dialect: JudgingDialect): string {
   const literals = values.flatMap((value) => literalFor(column, value, dialect));
   return literals.length === 0 ? 'false' : known(`${column.sql} IN (${literals.join(', ')})`);
 }
 
 /** Nothing where no cell of the column's type can equal the value. */
-function literalFor(column: ConditionColumn, value: Scalar, dialect: Dialect): readonly string[] {
+function literalFor(column: ConditionColumn, value: Scalar, dialect: JudgingDialect): readonly string[] {
   if (column.type === 'text') return [dialect.text(alikeText(String(value).trim()))];
   if (column.type === 'boolean') {
     const text = String(value).toLowerCase();
@@ -76,7 +78,7 @@ function literalFor(column: ConditionColumn, value: Scalar, dialect: Dialect): r
 function compared(
   column: ConditionColumn,
   ends: readonly { readonly cmp: string; readonly value: number }[],
-  dialect: Dialect,
+  dialect: JudgingDialect,
 ): string {
   if (ends.length === 0) return `(${column.sql} IS NOT NULL)`;
   if (column.type !== 'number' && column.type !== 'text') return 'false';
@@ -84,8 +86,8 @@ function compared(
   return known(ends.map((end) => `${number} ${end.cmp} ${dialect.number(end.value)}`).join(' AND '));
 }
 
-function asText(column: ConditionColumn): string {
-  return column.type === 'text' ? column.sql : `CAST(${column.sql} AS VARCHAR)`;
+function asText(column: ConditionColumn, dialect: JudgingDialect): string {
+  return column.type === 'text' ? column.sql : dialect.cast(column.sql, 'text');
 }
 
 function known(sql: string): string {

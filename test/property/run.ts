@@ -68,7 +68,7 @@ export async function judgedOnce(texts: Texts, options: Options): Promise<Said> 
 type Texts = Readonly<Record<string, string | Uint8Array>>;
 
 /** Writes the files into a folder of their own, works there, and removes it. */
-async function within<T>(texts: Texts, work: (io: Io) => Promise<T>): Promise<T> {
+export async function within<T>(texts: Texts, work: (io: Io) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'sla-world-'));
   try {
     await Promise.all(

@@ -2,7 +2,6 @@ import { type Compiled, compileCalendar } from '../../calendar/calendar.ts';
 import { MICROS_PER_DAY } from '../../calendar/day.ts';
 import { calendarTable, openAt } from '../../calendar/table.ts';
 import { toLocal } from '../../calendar/zone.ts';
-import type { Engine } from '../../engine/engine.ts';
 import { t } from '../../messages/index.ts';
 import type { CalendarDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -10,6 +9,7 @@ import type { Io } from '../../model/io.ts';
 import type { CasePlan, LoadedCalendar, Span, Terms } from '../../model/judge.ts';
 import type { CalendarTable } from '../../model/reading.ts';
 import type { Day, Micros } from '../../model/time.ts';
+import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
 import { calendarTablesSql } from '../../sql/judge/calendar-tables.ts';
 import { closuresOf } from './closures.ts';
 import type { Sourced } from '../agreements/family.ts';
@@ -58,7 +58,8 @@ export interface ToLoad {
   /** The latest instant of which something is said: as-of, or one after it that is looked up. */
   readonly ahead: Micros;
   readonly asOf: Micros;
-  readonly engine: Engine;
+  /** Runs the statements that make the tables. */
+  readonly engine: { readonly dialect: JudgingDialect; run(sql: string): Promise<unknown> };
   readonly io: Io;
   readonly allowOutside: boolean;
 }

@@ -2,18 +2,30 @@ import type { CasePlan } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
 import { handedOverBy, ownerOf } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
+import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
 import { type JudgeContext, NONE_HELD } from '../../sql/judge/context.ts';
 import { OWNER_AT_DUE } from '../../sql/judge/owners.ts';
 import { termsOf } from './calendar-tables.ts';
 import type { Planned, Run } from './run.ts';
 import { waiversOf } from './waivers.ts';
 
+/** What is asked of a run. */
+export interface Judging
+  extends Pick<
+    Run,
+    | ('tables' | 'calendars' | 'planned' | 'by' | 'owner' | 'owned' | 'asOf' | 'stray' | 'zone')
+    | ('activityTables' | 'heldCases')
+  > {
+  readonly exports: Pick<Run['exports'], 'dateOnly' | 'exact'>;
+  readonly engine: { readonly dialect: JudgingDialect };
+}
+
 /**
  * What the SQL of one promise needs to know. `boundaries` are the beginnings of the periods and the end of
  * the last.
  */
 export function contextOf(
-  run: Run,
+  run: Judging,
   { inForce, promise, plan }: Planned,
   boundaries: readonly Micros[],
 ): JudgeContext {
@@ -59,7 +71,7 @@ export function contextOf(
  * in force at as-of, else the last that was, else the first.
  */
 export function judgesUndated(
-  { planned, asOf }: Run,
+  { planned, asOf }: Pick<Run, 'planned' | 'asOf'>,
   { inForce: { span }, promise: { id } }: Pick<Planned, 'inForce' | 'promise'>,
 ): boolean {
   const spans = planned.flatMap((one) => (one.promise.id === id ? [one.inForce.span] : []));

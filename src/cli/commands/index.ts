@@ -20,6 +20,7 @@ import { schema } from './schema.ts';
 import { show } from './show.ts';
 import { sign } from './sign.ts';
 import { sniff } from './sniff.ts';
+import { sql } from './sql.ts';
 import { validate } from './validate.ts';
 
 /** In the order of the help. */
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   log,
   rules,
   schema,
+  sql,
   doctor,
   completionOf(() => commands),
 ];

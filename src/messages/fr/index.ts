@@ -31,6 +31,7 @@ import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { runLaws } from './run-laws.ts';
 import { sniff } from './sniff.ts';
+import { sql } from './sql.ts';
 import { todo } from './todo.ts';
 import { typeset } from './typeset.ts';
 import { why } from './why.ts';
@@ -71,6 +72,7 @@ export const parts: readonly Catalogue[] = [
   rules,
   runLaws,
   sniff,
+  sql,
   todo,
   why,
   words,

@@ -1,17 +1,9 @@
 /**
- * How one SQL engine writes what engines write differently. Expressions go in and come out as SQL text.
- * Judging (`sql/judge`, `sql/facts`, `sql/receipt`) asks it for all that differs. Reading (`sql/read`) is
- * DuckDB's: the cells of text files are read there alone, with more of its syntax than stands here.
+ * How the engine that reads files writes what engines write differently. Expressions go in and come out as SQL
+ * text. Reading (`sql/read`) is DuckDB's: the cells of text files are read there alone, with more of its syntax
+ * than stands here.
  */
-export interface Dialect extends JudgingSyntax {
-  readonly name: string;
-  identifier(name: string): string;
-  /** A text literal for any string, NUL and line breaks included. */
-  text(value: string): string;
-  /** A literal for any finite number, exact where it is short; throws a RangeError for others. */
-  number(value: number): string;
-  /** RE2, anywhere in the text; null for null. */
-  matches(text: string, pattern: string): string;
+export interface Dialect extends JudgingDialect {
   /** RE2, the whole text; null for null. */
   matchesWhole(text: string, pattern: string): string;
   /** Every match of an RE2 pattern left out. */
@@ -32,6 +24,53 @@ export interface Dialect extends JudgingSyntax {
   tryPattern(text: string, pattern: string): string;
   /** A table of text columns `c0`, `c1` ... from a CSV file with a header line. */
   csv(file: string, options: CsvScan): string;
+  /**
+   * A statement that opens a database in a file, made where it is missing, to hand tables from one engine
+   * to another.
+   */
+  attach(file: string, name: string, mode: 'read' | 'write'): string;
+  detach(name: string): string;
+}
+
+/** How an engine writes what is asked of typed tables: their columns become facts, and facts are judged. */
+export interface JudgingDialect extends JudgingSyntax, TypedSyntax {
+  readonly name: string;
+  /** What it can not say exactly, and is not asked for. */
+  readonly lacks: ReadonlySet<Lack>;
+  /** What keeps the rows of a SELECT a layer of their own, at its end; empty where the engine does. */
+  readonly fence: string;
+  identifier(name: string): string;
+  /** A text literal for any string, NUL and line breaks included. */
+  text(value: string): string;
+  /** A literal for any finite number, exact where it is short; throws a RangeError for others. */
+  number(value: number): string;
+  /** RE2, anywhere in the text; null for null. */
+  matches(text: string, pattern: string): string;
+  /** The text as a number of that type, null where it is none. */
+  tryNumber(text: string, type: 'double'): string;
+}
+
+/**
+ * What an engine may not say exactly: events that are apart, percentiles, and patterns beyond those that all
+ * engines read alike.
+ */
+export type Lack = 'count-apart' | 'percentiles' | 'patterns';
+
+/** What the columns of typed tables need. */
+interface TypedSyntax {
+  /** Every match of a pattern replaced by a text; all are SQL. */
+  replaced(text: string, pattern: string, by: string): string;
+  /** A text in the composed form of Unicode (NFC). */
+  composed(text: string): string;
+  /** The text without those of these characters, which are SQL, that stand at its ends. */
+  trimmed(text: string, characters: string): string;
+  /** A character in a class of a pattern, by its code. */
+  patternCharacter(code: number): string;
+  /**
+   * Microseconds since 1970 of a column of instants, or of local times or dates as if they were in UTC; no zone
+   * of the engine is asked.
+   */
+  micros(column: string, type: 'instant' | 'local' | 'date'): string;
 }
 
 /**
@@ -63,15 +102,9 @@ interface JudgingSyntax {
   heldPart(name: string, select: string): string;
   /** A JOIN of the one row, of those of its group, whose column is the greatest below a value; drops what has none. */
   joinBelow(join: JoinBelow): string;
-  /**
-   * A statement that opens a database in a file, made where it is missing, to hand tables from one engine
-   * to another.
-   */
-  attach(file: string, name: string, mode: 'read' | 'write'): string;
-  detach(name: string): string;
 }
 
-export type CastType = 'integer' | 'bigint' | 'double' | 'text';
+export type CastType = 'integer' | 'bigint' | 'decimal' | 'double' | 'text';
 
 export interface EventsApart {
   /** Microseconds. */
@@ -85,7 +118,7 @@ export interface EventsApart {
   readonly distinctDays: boolean;
 }
 
-interface JoinBelow {
+export interface JoinBelow {
   /** A SELECT. */
   readonly rows: string;
   readonly alias: string;

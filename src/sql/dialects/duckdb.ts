@@ -17,6 +17,8 @@ const SHORT_DECIMAL = /^-?\d{1,12}\.\d{1,9}$/;
 /** DuckDB 1.5. Its strings have no escapes but the doubled quote; a NUL ends the statement, so it is built by `chr`. */
 export const duckdb: Dialect = {
   name: 'duckdb',
+  lacks: new Set(),
+  fence: '',
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   text: literal,
   number(value) {
@@ -53,11 +55,17 @@ export const duckdb: Dialect = {
   attach: (file, name, mode) =>
     `ATTACH ${literal(file)} AS ${name} (READ_${mode === 'read' ? 'ONLY' : 'WRITE'})`,
   detach: (name) => `DETACH ${name}`,
+  replaced: (text, pattern, by) => `regexp_replace(${text}, ${pattern}, ${by}, 'g')`,
+  composed: (text) => `nfc_normalize(${text})`,
+  trimmed: (text, characters) => `trim(${text}, ${characters})`,
+  patternCharacter: (code) => `\\x{${code.toString(16)}}`,
+  micros: (column, type) => `epoch_us(${type === 'date' ? `CAST(${column} AS TIMESTAMP)` : column})`,
 };
 
 const TYPES: Readonly<Record<CastType, string>> = {
   integer: 'INTEGER',
   bigint: 'BIGINT',
+  decimal: NUMBERS.decimal,
   double: 'DOUBLE',
   text: 'VARCHAR',
 };

@@ -1,8 +1,13 @@
-import type { Dialect } from './dialect.ts';
+import type { Dialect, JudgingDialect } from './dialect.ts';
 import { duckdb } from './duckdb.ts';
+import { postgres } from './postgres.ts';
+import { trino } from './trino.ts';
 
 /**
- * Every dialect by its name. An engine takes its own from here, and all that is asked of it is written by
- * that.
+ * Every dialect of an engine that runs here, by its name. An engine takes its own from here, and all that is
+ * asked of it is written by that.
  */
 export const dialects = { duckdb } satisfies Readonly<Record<string, Dialect>>;
+
+/** Every dialect in which statements are written, by its name. */
+export const written: Readonly<Record<string, JudgingDialect>> = { duckdb, postgres, trino };

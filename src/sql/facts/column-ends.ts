@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialects/dialect.ts';
+import type { JudgingDialect } from '../dialects/dialect.ts';
 import { endOf } from './ends.ts';
 
 /**
@@ -6,7 +6,7 @@ import { endOf } from './ends.ts';
  * date without a time counts to its end, `wide0` how many seconds the widest cell may mean. One row; null
  * where a column holds nothing.
  */
-export function columnEndsSql(table: string, columns: readonly string[], dialect: Dialect): string {
+export function columnEndsSql(table: string, columns: readonly string[], dialect: JudgingDialect): string {
   const { identifier } = dialect;
   const ends = columns.map((name, i) => {
     const width = identifier(`${name}$w`);

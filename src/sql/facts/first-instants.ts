@@ -1,6 +1,6 @@
 import type { CasePlan, Span, StageRef } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
-import type { Dialect } from '../dialects/dialect.ts';
+import type { JudgingDialect } from '../dialects/dialect.ts';
 import { isAlways, within } from '../judge/base.ts';
 
 /**
@@ -21,7 +21,7 @@ export interface Instants {
  */
 export function firstInstantSql(
   { table, time, conditions, spans }: Instants,
-  { identifier }: Dialect,
+  { identifier }: JudgingDialect,
   only: Micros | null = null,
 ): string {
   const column = identifier(time);
@@ -34,11 +34,15 @@ export function firstInstantSql(
 export const allOfSql = (questions: readonly string[]): string => questions.join('\nUNION ALL ');
 
 /** The rows that are at a stage. */
-export const atStage = ({ when }: StageRef, { identifier }: Dialect): readonly string[] =>
+export const atStage = ({ when }: StageRef, { identifier }: JudgingDialect): readonly string[] =>
   when === null ? [] : [identifier(when)];
 
 /** The rows of a plan's scope that are at its stop and have no start. */
-export function atStopAlone({ start, scope }: CasePlan, stop: StageRef, dialect: Dialect): readonly string[] {
+export function atStopAlone(
+  { start, scope }: CasePlan,
+  stop: StageRef,
+  dialect: JudgingDialect,
+): readonly string[] {
   const isAbsent = atStage(start, dialect).map((flag) => `NOT coalesce(${flag}, false)`);
   const noStart = [`${dialect.identifier(start.time)} IS NULL`, ...isAbsent];
   const inScope = scope === null ? [] : [dialect.identifier(scope)];

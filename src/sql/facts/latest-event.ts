@@ -1,6 +1,6 @@
 import type { ZoneTable } from '../../model/reading.ts';
 import { MICROS_PER_DAY, type Micros } from '../../model/time.ts';
-import type { Dialect } from '../dialects/dialect.ts';
+import type { JudgingDialect } from '../dialects/dialect.ts';
 import { DATE_ONLY_FROM } from '../judge/expressions.ts';
 import { localDay } from '../judge/local.ts';
 
@@ -22,7 +22,7 @@ export function eventDaysSql(
   event: EventColumns,
   leads: string | null,
   zone: ZoneTable,
-  dialect: Dialect,
+  dialect: JudgingDialect,
 ): string {
   // A date lies in the middle of its day, which is that date in the zones around its own, too.
   const days = `SELECT *, ${localDay(zone, `t + CASE WHEN timed = 1 THEN 0 ELSE ${dialect.divide('w', 2)} END`, { dialect })} AS day
@@ -41,7 +41,7 @@ export function eventAtSql(
   event: EventColumns,
   leads: string | null,
   { at, isTimed }: { readonly at: Micros; readonly isTimed: boolean },
-  dialect: Dialect,
+  dialect: JudgingDialect,
 ): string {
   const end = isTimed ? 't + CASE WHEN timed = 1 THEN w ELSE 0 END' : 't + w';
   // No cell is wider than a day of 26 hours: most rows are left out by the first test alone.
@@ -56,7 +56,7 @@ export function laterEventsSql(
   event: EventColumns,
   leads: string | null,
   { from, most }: { readonly from: number; readonly most: number },
-  dialect: Dialect,
+  dialect: JudgingDialect,
 ): string {
   return `SELECT key, t AS at FROM (${instants(event, leads, dialect)}) WHERE t > ${from} ORDER BY t, key LIMIT ${most}`;
 }
@@ -65,7 +65,11 @@ export function laterEventsSql(
  * The query gives one row per event: `t` is the earliest instant that its cell can mean, `w` the microseconds
  * from there to the latest one, and `timed` is 1 where the cell has a time of day, else 0.
  */
-function instants({ table, time, when }: EventColumns, leads: string | null, dialect: Dialect): string {
+function instants(
+  { table, time, when }: EventColumns,
+  leads: string | null,
+  dialect: JudgingDialect,
+): string {
   const { identifier, cast } = dialect;
   const [at, width] = [identifier(time), identifier(`${time}$w`)];
   const tests = [

@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialects/dialect.ts';
+import type { JudgingDialect } from '../dialects/dialect.ts';
 
 /** A word that is none of the agreed ones, how often it stands there, and what all such words come to. */
 export interface WordOutside {
@@ -16,7 +16,7 @@ export function wordsOutsideSql(
   { table, column }: { readonly table: string; readonly column: string },
   agreed: readonly string[],
   limit: number,
-  { identifier, text }: Dialect,
+  { identifier, text }: JudgingDialect,
 ): string {
   const cell = identifier(column);
   return `SELECT word, n, count(*) OVER () AS words, sum(n) OVER () AS cells

@@ -1,6 +1,6 @@
 import { type CasePlan, REASONS, STATES } from '../../model/judge.ts';
 import type { JudgeContext } from './context.ts';
-import type { Dialect } from '../dialects/dialect.ts';
+import type { JudgingDialect } from '../dialects/dialect.ts';
 import { isRecycled } from './base.ts';
 import { type BookedCases, carriedOf, caseColumns, sourceOf } from './cases.ts';
 import { Layers } from './layers.ts';
@@ -88,7 +88,7 @@ const REASON_CODES = REASONS.length + 1;
  * All that a group shares as one number, as `decoded` takes it apart; null for a row that is no case in the
  * periods.
  */
-function codeOf(cases: BookedCases, segments: number, recycled: string, { cast }: Dialect): string {
+function codeOf(cases: BookedCases, segments: number, recycled: string, { cast }: JudgingDialect): string {
   const { booked, period, seg } = cases;
   const { ofState, ofReason, ofRaw, ofRisk } = WEIGHTS;
   const bit = (sql: string, weight: number) =>
@@ -119,7 +119,7 @@ const WEIGHTS = {
   ofState: OF_REASON * REASON_CODES,
 } as const;
 
-function decoded(code: string, segments: number, { divide }: Dialect): readonly string[] {
+function decoded(code: string, segments: number, { divide }: JudgingDialect): readonly string[] {
   const { ofRisk: risk, ofRaw: raw, ofReason: reason, ofState: state } = WEIGHTS;
   const seg = state * STATES.length;
   return [

@@ -1,6 +1,6 @@
 import type { CalendarTables, LoadedCalendar } from '../../model/judge.ts';
 import type { CalendarTable } from '../../model/reading.ts';
-import type { Dialect } from '../dialects/dialect.ts';
+import type { JudgingDialect } from '../dialects/dialect.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
 
 /** The closing of a day that never comes, beyond every instant. */
@@ -24,7 +24,7 @@ export interface CalendarToLoad {
  */
 export function calendarTablesSql(
   calendars: readonly CalendarToLoad[],
-  dialect: Dialect,
+  dialect: JudgingDialect,
 ): {
   readonly statements: readonly string[];
   readonly tables: CalendarTables;
@@ -92,8 +92,8 @@ const MOST_ROWS = 50_000;
 
 function tableSql(
   name: string,
-  dialect: Dialect,
-  columns: Parameters<Dialect['numberRows']>[0],
+  dialect: JudgingDialect,
+  columns: Parameters<JudgingDialect['numberRows']>[0],
 ): readonly string[] {
   const table = dialect.identifier(name);
   const slices = Math.max(1, Math.ceil((columns[0]?.[1].length ?? 0) / MOST_ROWS));

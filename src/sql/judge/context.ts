@@ -1,12 +1,12 @@
 import type { LoadedCalendar, Span, WaiverRef } from '../../model/judge.ts';
 import type { ZoneTable } from '../../model/reading.ts';
 import type { Micros } from '../../model/time.ts';
-import type { Dialect } from '../dialects/dialect.ts';
+import type { JudgingDialect } from '../dialects/dialect.ts';
 
 /** What the SQL of one promise needs to know of the world. All instants UTC microseconds. */
 export interface JudgeContext {
   /** How the engine that holds the tables writes SQL. */
-  readonly dialect: Dialect;
+  readonly dialect: JudgingDialect;
   /** The table whose rows are cases: the leads, or another population. */
   readonly leads: string;
   /** Whether those rows are leads, which alone are handed over and excused by a condition. */

@@ -1,11 +1,11 @@
-import type { Dialect } from '../dialects/dialect.ts';
+import type { JudgingDialect } from '../dialects/dialect.ts';
 import { instantAt, openAt, type Spelling } from './expressions.ts';
 import type { RowCalendar } from './row-calendar.ts';
 
 /** Joins of calendar rows, each made once. */
 export class Lookups {
   private readonly joins = new Map<string, { readonly alias: string; readonly sql: string }>();
-  private readonly dialect: Dialect;
+  private readonly dialect: JudgingDialect;
   private readonly name: (sql: string) => string;
 
   /** `name` may give a column's name to what is looked up, so that it is computed once. */

@@ -1,6 +1,6 @@
 import type { CasePlan, WaiverRef } from '../../model/judge.ts';
 import type { JudgeContext } from './context.ts';
-import type { Dialect } from '../dialects/dialect.ts';
+import type { JudgingDialect } from '../dialects/dialect.ts';
 import { STATE } from './base.ts';
 import { casesSql, excuses, keyIn, waiverTest } from './cases.ts';
 
@@ -26,6 +26,6 @@ export function waiverCountsSql(
 }
 
 /** Those of some keys that a row of the leads has, in a column `key`. */
-export function knownKeysSql(leads: string, keys: readonly string[], dialect: Dialect): string {
+export function knownKeysSql(leads: string, keys: readonly string[], dialect: JudgingDialect): string {
   return `SELECT DISTINCT key FROM ${dialect.identifier(leads)} WHERE ${keyIn(keys, { dialect })}`;
 }

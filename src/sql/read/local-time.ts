@@ -70,6 +70,37 @@ export function localTime(zone: ZoneTable): LocalTime {
   };
 }
 
+/**
+ * The same of few transitions, as choices alone: the first occurrence, and the seconds to the last one. Every
+ * engine reads them.
+ */
+export function localTimeByChoice(zone: ZoneTable): Pick<LocalTime, 'earliest' | 'spread'> {
+  const chosen = (value: (piece: Piece) => string): string[] => piecesOf(zone).map(value);
+  const step = (x: string, values: readonly string[]): string => {
+    const edges = piecesOf(zone).flatMap(({ from }, i) =>
+      from === null ? [] : [{ from, value: values[i] ?? '' }],
+    );
+    const changing = edges.filter(({ value }, i) => value !== (edges[i - 1]?.value ?? values[0]));
+    return piecewise(
+      x,
+      changing.map(({ from }) => from),
+      [values[0] ?? 'NULL', ...changing.map(({ value }) => value)],
+    );
+  };
+  return {
+    earliest: (x) =>
+      step(
+        x,
+        chosen(({ skip, offset }) => (skip === null ? `${x} - ${offset * SECOND}` : `${skip}`)),
+      ),
+    spread: (x) =>
+      step(
+        x,
+        chosen(({ spread }) => `${spread}`),
+      ),
+  };
+}
+
 /** As one text to be cast: hundreds of literals would take longer to plan than to look up. */
 function list(name: string, values: readonly (string | number)[], type: 'BIGINT' | 'INTEGER'): string {
   return `CAST('[${values.join(', ')}]' AS ${type}[]) AS zone_${name}`;

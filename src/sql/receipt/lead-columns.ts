@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialects/dialect.ts';
+import type { JudgingDialect } from '../dialects/dialect.ts';
 import { HAND_OVER } from '../hand-over.ts';
 
 /**
@@ -9,7 +9,7 @@ export function leadColumnsSql(
   leads: string,
   flags: readonly string[],
   handOver: number | null,
-  { identifier }: Dialect,
+  { identifier }: JudgingDialect,
 ): string {
   const columns = flags.map((flag, i) => `${identifier(flag)} AS t${i}`);
   const row = handOver === null ? 'key = $1' : `key = $1 AND ${HAND_OVER} = ${handOver}`;

@@ -53,7 +53,7 @@ export async function inTwoForms({ seed, world, texts }: Seeded): Promise<TwoFor
   };
 }
 
-const yamlOf = (versions: World['versions']): Record<string, string> =>
+export const yamlOf = (versions: World['versions']): Record<string, string> =>
   Object.fromEntries(
     versions.map((version) => [
       `v${version.version}.sla.yaml`,
@@ -63,7 +63,7 @@ const yamlOf = (versions: World['versions']): Record<string, string> =>
 
 type Sources = World['versions'][number]['sources'];
 
-const each = (sources: Sources, change: (source: RawSource) => RawSource): Sources =>
+export const each = (sources: Sources, change: (source: RawSource) => RawSource): Sources =>
   Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, change(source)]));
 
 const withFields = (source: RawSource, change: (field: RawField) => RawField): RawSource => ({
@@ -73,7 +73,7 @@ const withFields = (source: RawSource, change: (field: RawField) => RawField): R
 
 const isDate = ({ type }: RawField): boolean => type === 'date' || type === 'datetime';
 
-const ofTexts = (source: RawSource): RawSource =>
+export const ofTexts = (source: RawSource): RawSource =>
   withFields(source, ({ decimal: _, ...field }) => ({
     ...field,
     ...(isDate(field) ? { format: 'iso' } : {}),
@@ -122,14 +122,14 @@ function dateTime(format: string | undefined, random: Random): Column {
   };
 }
 
-const wholeNumber = (cell: string): string | null => (/^\d+$/.test(cell) ? cell : null);
+export const wholeNumber = (cell: string): string | null => (/^\d+$/.test(cell) ? cell : null);
 
-const number = (cell: string): string | null => {
+export const number = (cell: string): string | null => {
   const pointed = cell.replace(',', '.');
   return /^\d+([.]\d+)?$/.test(pointed) ? String(Number(pointed)) : null;
 };
 
-const truth = (cell: string): string | null =>
+export const truth = (cell: string): string | null =>
   /^(true|yes|1)$/i.test(cell) ? 'true' : /^(false|no|0)$/i.test(cell) ? 'false' : null;
 
 const FORMS: Readonly<Record<string, readonly [form: RegExp, order: readonly number[]]>> = {
@@ -140,7 +140,7 @@ const FORMS: Readonly<Record<string, readonly [form: RegExp, order: readonly num
 };
 
 /** What a date cell shows, `2026-03-02 09:00:00`, whatever is said of its offset; null where it is no date. */
-function shown(cell: string, format = 'iso'): string | null {
+export function shown(cell: string, format = 'iso'): string | null {
   const [form, order] = FORMS[format === 'iso' ? format : format.slice(0, 3)] ?? [/$^/, []];
   const parts = form.exec(cell);
   if (parts === null) return null;

@@ -7,6 +7,7 @@ import { contextOf } from '../../../src/app/judging/context.ts';
 import { boundariesOf } from '../../../src/app/judging/counting.ts';
 import { openRun } from '../../../src/app/judging/open.ts';
 import type { Planned, Run } from '../../../src/app/judging/run.ts';
+import { dialectNames, sql } from '../../../src/app/sql.ts';
 import { openDuckDb } from '../../../src/engine/duckdb.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { realFiles } from '../../../src/files/disk.ts';
@@ -17,10 +18,16 @@ import { activitiesSql } from '../../../src/sql/judge/activities.ts';
 import { talliesSql } from '../../../src/sql/judge/aggregate.ts';
 import { listingSql } from '../../../src/sql/judge/listing.ts';
 import { spreadSql } from '../../../src/sql/judge/spread.ts';
-import { laidOut } from './laid-out.ts';
+import { laidOut, withShortLists } from '../../../src/sql/laid-out.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const folder = join(root, 'test/sql/golden/duckdb');
+const printedFolder = join(root, 'test/sql/golden/printed');
+
+/** Of which the statements that "sla sql" prints are kept, in each dialect. */
+const PRINTED = ['first-contact', 'follow-up', 'new-revenue'];
+
+const printed = new Map<string, string>();
 const HOW = 'where a change of the statements is meant, `npm run golden` writes them anew';
 
 let engine: Engine;
@@ -49,7 +56,16 @@ beforeAll(async () => {
     'calendars.sql',
     written('The tables of the calendars: parts of days, dates, closings.', calendars),
   );
+  for (const dialect of dialectNames) {
+    const asked = { paths: [], promise: null, asOf: '2026-06-24', from: '2026-04', allowOutside: false };
+    for (const { promise, sql: text } of (await sql({ ...asked, dialect }, io)).statements)
+      if (text !== null && PRINTED.includes(promise))
+        printed.set(`${promise}.${dialect}.sql`, withShortLists(text).replace(/ by sla [\d.]+/, ' by sla'));
+  }
   if (process.env.SLA_GOLDEN !== 'write') return;
+  rmSync(printedFolder, { recursive: true, force: true });
+  mkdirSync(printedFolder, { recursive: true });
+  for (const [name, text] of printed) writeFileSync(join(printedFolder, name), text);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of golden) writeFileSync(join(folder, name), text);
@@ -63,6 +79,13 @@ it('A file holds the statements of each promise of acme, and no other file is th
 
 it('The statements for DuckDB are those that the files hold', () => {
   for (const [name, text] of golden) expect(readFileSync(join(folder, name), 'utf8'), HOW).toBe(text);
+});
+
+it('The statements that are printed are those that the files hold, one beside another in each dialect', () => {
+  expect(existsSync(printedFolder) ? readdirSync(printedFolder).sort() : [], HOW).toEqual(
+    [...printed.keys()].sort(),
+  );
+  for (const [name, text] of printed) expect(readFileSync(join(printedFolder, name), 'utf8'), HOW).toBe(text);
 });
 
 /** What is asked of one promise in the period at hand. */
@@ -84,7 +107,7 @@ function statementsOf(run: Run, planned: Planned): string {
 }
 
 function written(what: string, statements: readonly string[]): string {
-  return `-- ${what}\n${statements.map(laidOut).join('\n\n')}\n`;
+  return `-- ${what}\n${statements.map((sql) => withShortLists(laidOut(sql))).join('\n\n')}\n`;
 }
 
 function ioIn(cwd: string): Io {

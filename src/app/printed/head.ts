@@ -1,0 +1,53 @@
+import { t } from '../../messages/index.ts';
+import type { FieldDef, SourceDef } from '../../model/agreement.ts';
+import type { Micros } from '../../model/time.ts';
+import { TOOL } from '../../model/tool.ts';
+import { dialects } from '../../sql/dialects/index.ts';
+import type { Planned } from '../judging/run.ts';
+import { tableOf } from './facts.ts';
+
+/** What stands at the head of a statement. */
+export interface Head {
+  readonly planned: readonly Planned[];
+  /** Of the terms, by version. */
+  readonly digests: ReadonlyMap<string, string>;
+  readonly dialect: string;
+  readonly asOf: Micros;
+  readonly sources: readonly SourceDef[];
+  /** Whether a column is read. */
+  readonly isRead: (column: string) => boolean;
+}
+
+/** Comments that say what a statement was made of, one a line. */
+export function headOf({ planned, digests, dialect, asOf, sources, isRead }: Head): string {
+  const newest = planned.at(-1);
+  if (!newest) throw new Error('A promise has a version');
+  const { promise, inForce } = newest;
+  const { id, title } = inForce.sourced.agreement;
+  const isRun = Object.hasOwn(dialects, dialect);
+  return [
+    `${promise.id}: ${promise.promise ?? promise.title}`,
+    t`Agreement "${id}": ${title}`,
+    ...[...digests].map(([version, digest]) => t`Version ${version}, terms ${digest}`),
+    t`As of ${new Date(asOf / 1000).toISOString()}: what came later is not looked at`,
+    isRun
+      ? t`Written by sla ${TOOL.version} for ${dialect}, in which "sla report" runs`
+      : t`Written by sla ${TOOL.version} for ${dialect}: printed, not run`,
+    ...sources.map((source) => {
+      const read = Object.values(source.fields).filter(({ column }) => isRead(column));
+      const columns = read.map((field) => `"${field.column}" ${typeOf(field, source)}`).join(', ');
+      const table = tableOf(source).join('.');
+      return source.kind === 'activities'
+        ? t`Reads ${table}: ${columns}`
+        : t`Reads ${table}, one row a key: ${columns}`;
+    }),
+  ]
+    .map((line) => `-- ${line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')}`)
+    .join('\n');
+}
+
+/** What the statement takes a column for. */
+function typeOf({ type }: FieldDef, { timezone }: SourceDef): string {
+  if (type !== 'datetime') return type;
+  return timezone === null ? t`timestamp with time zone` : t`timestamp (${timezone})`;
+}

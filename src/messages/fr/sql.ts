@@ -1,0 +1,52 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** The statements that are printed for a warehouse. */
+export const sql: Catalogue = {
+  'There is no promise "{0}"': 'Il n’y a pas de promesse "{0}"',
+  'the promises are {0}': 'les promesses sont {0}',
+  'did you mean "{0}"? the promises are {1}': 'vouliez-vous dire "{0}" ? les promesses sont {1}',
+  'Agreement "{0}": {1}': 'Accord "{0}" : {1}',
+  'Version {0}, terms {1}': 'Version {0}, termes {1}',
+  'As of {0}: what came later is not looked at': 'À la date du {0} : ce qui est venu après n’est pas regardé',
+  'Written by sla {0} for {1}, in which "sla report" runs':
+    'Écrit par sla {0} pour {1}, où tourne "sla report"',
+  'Written by sla {0} for {1}: printed, not run': 'Écrit par sla {0} pour {1} : imprimé, non exécuté',
+  'Reads {0}: {1}': 'Lit {0} : {1}',
+  'Reads {0}, one row a key: {1}': 'Lit {0}, une ligne par clé : {1}',
+  'timestamp with time zone': 'timestamp avec fuseau',
+  'timestamp ({0})': 'timestamp ({0})',
+  'It counts touches that are a minimum gap apart, which {0} can not count exactly':
+    'Elle compte des tentatives séparées par un écart minimal, que {0} ne sait pas compter exactement',
+  'It counts the records of "{0}", a file kept by hand that no warehouse holds':
+    'Elle compte les enregistrements de "{0}", un fichier tenu à la main qu’aucun entrepôt ne contient',
+  'The rows of "{0}" are hand-overs, which a statement does not tell apart yet':
+    'Les lignes de "{0}" sont des transmissions, qu’une requête ne distingue pas encore',
+  '"{0}" tells of merged leads, which a statement does not follow yet':
+    '"{0}" parle de leads fusionnés, qu’une requête ne suit pas encore',
+  'It asks for evidence in files beside the agreement, which no warehouse sees':
+    'Elle demande des preuves dans des fichiers à côté de l’accord, qu’aucun entrepôt ne voit',
+  'The pattern "{0}" may mean something else to {1}: write it with letters, classes and anchors':
+    'Le motif "{0}" peut vouloir dire autre chose pour {1} : écrivez-le avec des lettres, des classes et des ancres',
+  'The key of "{0}" is made of several columns, which a statement does not put together yet':
+    'La clé de "{0}" est faite de plusieurs colonnes, qu’une requête ne réunit pas encore',
+  'prints the statement that counts the cases of a promise in a warehouse':
+    'imprime la requête qui compte les cas d’une promesse dans un entrepôt de données',
+  'the id of an objective or a commitment; all of them if none is given':
+    'l’id d’un objectif ou d’un engagement ; tous si aucun n’est donné',
+  'agreements (*.sla.yaml) or folders that hold some, with a "." or a "/" in them; the working directory if none is given':
+    'accords (*.sla.yaml) ou dossiers qui en contiennent, avec un "." ou un "/" ; le dossier courant si aucun n’est donné',
+  'of the engine: duckdb, postgres, trino': 'du moteur : duckdb, postgres, trino',
+  'judge as of then, such as 2026-07-01; what came later is not looked at':
+    'juger à cette date, par exemple 2026-07-01 ; ce qui est venu après n’est pas regardé',
+  'first month, such as 2026-01; default: the first in which a version is in force':
+    'premier mois, par exemple 2026-01 ; par défaut : le premier où une version est en vigueur',
+  'for a view or a model of the warehouse; nothing is connected to':
+    'pour une vue ou un modèle de l’entrepôt ; aucune connexion n’est ouverte',
+  'the statements are on standard output': 'les requêtes sont sur la sortie standard',
+  'no answer: no such promise, a promise that the engine can not judge exactly, a wrong option':
+    'pas de réponse : promesse inconnue, promesse que le moteur ne sait pas juger exactement, option erronée',
+  'A statement is written for an engine': 'Une requête s’écrit pour un moteur',
+  'A statement judges as of an instant': 'Une requête juge à une date',
+  'One promise at a time: "{0}" or "{1}"': 'Une promesse à la fois : "{0}" ou "{1}"',
+  'leave out the promise for all of them': 'ne nommez aucune promesse pour les avoir toutes',
+};

@@ -1,0 +1,41 @@
+import type { EventsApart, JoinBelow, Lack } from './dialect.ts';
+
+/** What several engines write alike, where DuckDB has a shorter way. */
+
+export const doubled = (name: string, quote: string): string =>
+  `${quote}${name.replaceAll(quote, quote + quote)}${quote}`;
+
+/** Read as a decimal that compares and adds up exactly: 0.7 and 0.1 are 0.8. */
+const SHORT_DECIMAL = /^-?\d{1,12}\.\d{1,9}$/;
+
+/** A literal for any finite number; `asDouble` writes one of a text where it is not short. */
+export function numberLiteral(value: number, asDouble: (text: string) => string): string {
+  if (!Number.isFinite(value)) throw new RangeError(`No SQL literal for ${value}`);
+  return Number.isSafeInteger(value) || SHORT_DECIMAL.test(`${value}`) ? `${value}` : asDouble(`${value}`);
+}
+
+/** A number as people and machines write it, of as many digits as every engine's binary fraction holds. */
+export const NUMBER = '^[+-]?([0-9]{1,200}([.][0-9]{0,200})?|[.][0-9]{1,200})([eE][+-]?[0-9]{1,2})?$';
+
+/**
+ * A join by order, where the engine has none: each row holds from above its own value to that of the next one
+ * of its group, which the values ascend in.
+ */
+export function joinByRange(
+  { rows, alias, among: [group, number], column, below }: JoinBelow,
+  end: string,
+): string {
+  const next = `lead(${column}, 1, ${end}) OVER (PARTITION BY ${group} ORDER BY ${column}) AS next_one`;
+  return `JOIN (SELECT r.*, ${next} FROM (${rows}) r) ${alias} ON ${alias}.${group} = ${number} AND ${below} > ${alias}.${column} AND ${below} <= ${alias}.next_one`;
+}
+
+/** For what a dialect lacks: nobody asks it for that. */
+export function lacking(dialect: string, lack: Lack): (_: unknown) => never {
+  return () => {
+    throw new Error(`The dialect "${dialect}" is not asked for ${lack}`);
+  };
+}
+
+/** Likewise for events that are apart. */
+export const noCountApart = (dialect: string): ((events: EventsApart) => never) =>
+  lacking(dialect, 'count-apart');

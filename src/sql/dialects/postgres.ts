@@ -1,0 +1,50 @@
+import { MICROS_PER_DAY } from '../../model/time.ts';
+import type { CastType, JudgingDialect } from './dialect.ts';
+import { doubled, joinByRange, NUMBER, noCountApart, numberLiteral } from './plain.ts';
+
+const TYPES: Readonly<Record<CastType, string>> = {
+  integer: 'integer',
+  bigint: 'bigint',
+  decimal: 'numeric(18, 6)',
+  double: 'double precision',
+  text: 'text',
+};
+
+/** PostgreSQL from 13 on, in UTF-8. No text of it holds a NUL. */
+export const postgres: JudgingDialect = {
+  name: 'postgres',
+  lacks: new Set(['count-apart', 'patterns']),
+  fence: ' OFFSET 0',
+  identifier: (name) => doubled(name, '"'),
+  text: literal,
+  number: (value) => numberLiteral(value, (text) => `CAST(${literal(text)} AS double precision)`),
+  matches: (text, pattern) => `(${text} ~ ${literal(pattern)})`,
+  tryNumber: (text) => `CASE WHEN ${text} ~ ${literal(NUMBER)} THEN CAST(${text} AS double precision) END`,
+  cast: (sql, type) => `CAST(${sql} AS ${TYPES[type]})`,
+  divide: (dividend, divisor) => `(${dividend}) / ${divisor}`,
+  percentiles: (column, shares) =>
+    `percentile_disc(ARRAY[${shares.join(', ')}]) WITHIN GROUP (ORDER BY ${column})`,
+  countApart: noCountApart('postgres'),
+  numberRows(columns) {
+    const lists = columns.map(([, of]) => `CAST('{${of.join(',')}}' AS bigint[])`);
+    return `SELECT * FROM unnest(${lists.join(', ')}) AS u(${columns.map(([name]) => name).join(', ')})`;
+  },
+  keep: (table, select) => `CREATE TEMPORARY TABLE ${table} AS ${select}`,
+  heldPart: (name, select) => `${name} AS MATERIALIZED (${select})`,
+  joinBelow: (join) => joinByRange(join, "CAST('9000000000000000' AS bigint)"),
+  replaced: (text, pattern, by) => `regexp_replace(${text}, ${pattern}, ${by}, 'g')`,
+  composed: (text) => `normalize(${text}, NFC)`,
+  trimmed: (text, characters) => `btrim(${text}, ${characters})`,
+  patternCharacter: (code) => `\\u${code.toString(16).padStart(4, '0')}`,
+  micros: (column, type) =>
+    type === 'date'
+      ? `CAST(${column} - DATE '1970-01-01' AS bigint) * ${MICROS_PER_DAY}`
+      : `CAST(extract(epoch FROM ${column}) * 1000000 AS bigint)`,
+};
+
+/** With a backslash as an escaped one, whatever the server's setting is. */
+function literal(value: string): string {
+  if (value.includes('\0')) return 'CAST(NULL AS text)';
+  const quoted = `'${value.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
+  return value.includes('\\') ? `E${quoted}` : quoted;
+}

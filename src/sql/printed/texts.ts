@@ -1,0 +1,37 @@
+import { FOLDED, INVISIBLE, SPACES } from '../../model/alike.ts';
+import type { JudgingDialect } from '../dialects/dialect.ts';
+import { AROUND, nullWords } from '../read/cell.ts';
+
+/** The rows of one row that texts are made alike by, which every SELECT of cells joins as `s`. */
+export const SIGNS = 'signs';
+
+/** That row: what stands around a text, what is folded, and into what. */
+export function signsSql(dialect: JudgingDialect): string {
+  const around = [...AROUND].map((character) => `chr(${character.codePointAt(0)})`).join(' || ');
+  const [folded, plain] = [dialect.text(FOLDED.from), dialect.text(FOLDED.to)];
+  return `SELECT ${around} AS around, ${folded} AS folded, ${plain} AS plain`;
+}
+
+/**
+ * A text as it is compared: what `alikeText` makes of it, but for the formulas of Excel, which are no matter of
+ * typed tables; null for a blank one.
+ */
+export function cleanText(text: string, dialect: JudgingDialect): string {
+  const plain = `translate(${dialect.trimmed(text, 's.around')}, s.folded, s.plain)`;
+  // Patterns stand in place: an engine prepares them once.
+  const [unseen, spaces] = [classOf(INVISIBLE, '', dialect), classOf(SPACES, ' ', dialect)];
+  const spaced = dialect.replaced(dialect.replaced(plain, unseen, "''"), spaces, "' '");
+  return `nullif(${dialect.trimmed(dialect.composed(spaced), "' '")}, '')`;
+}
+
+const classOf = (ranges: typeof INVISIBLE, more: string, dialect: JudgingDialect): string => {
+  const characters = ranges.map((range) => [...new Set(range)].map(dialect.patternCharacter).join('-'));
+  return dialect.text(`[${more}${characters.join('')}]+`);
+};
+
+/** A clean text; null for a word that stands for blank. */
+export function unlessBlankWord(text: string, nulls: readonly string[], dialect: JudgingDialect): string {
+  const words = nullWords(nulls);
+  if (words.length === 0) return text;
+  return `CASE WHEN lower(${text}) IN (${words.map((word) => dialect.text(word)).join(', ')}) THEN NULL ELSE ${text} END`;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { postgres } from '../../../src/sql/dialects/postgres.ts';
+import { laidOut } from '../../../src/sql/laid-out.ts';
+import { portablePattern } from '../../../src/sql/portable-pattern.ts';
+import { withNamedRows } from '../../../src/sql/printed/named-rows.ts';
+
+describe('A pattern is handed to another engine only where all read it alike', () => {
+  it.each([
+    ['^Appel', '^Appel'],
+    ['(?i)@(gmail|yahoo)\\.', '(?i)@(gmail|yahoo)\\.'],
+    ['Café|[a-z]+', 'Café|[a-z]+'],
+    ['^\\d{3}-[\\d.]*$', '^[0-9]{3}-[0-9.]*$'],
+  ])('%s is read as %s', (pattern, portable) => expect(portablePattern(pattern)).toBe(portable));
+
+  it.each([
+    '\\bcall\\b',
+    '(?i)café',
+    '\\w+',
+    '\\s',
+    'a+?',
+    'a*+',
+    '\\pL',
+    '[[:alpha:]]',
+    '[a&&b]',
+    '(?s).',
+    '(?P<n>a)',
+    '\\Aa',
+  ])('%s is refused', (pattern) => expect(portablePattern(pattern)).toBeNull());
+});
+
+describe('Rows in brackets have a name', () => {
+  it('where they had none, and keep the one they have', () => {
+    expect(withNamedRows('SELECT a FROM (SELECT 1 AS a) WHERE a IN (SELECT 2)', '')).toBe(
+      'SELECT a FROM (SELECT 1 AS a) AS q0 WHERE a IN (SELECT 2)',
+    );
+    expect(withNamedRows('SELECT * FROM (SELECT 1) c JOIN (SELECT 2) d ON true', '')).toBe(
+      'SELECT * FROM (SELECT 1) c JOIN (SELECT 2) d ON true',
+    );
+  });
+
+  it('and a fence at their end, whatever stands in a literal', () => {
+    expect(withNamedRows('SELECT * FROM (SELECT \' FROM (\' AS "FROM (" FROM (SELECT 1))', ' OFFSET 0')).toBe(
+      'SELECT * FROM (SELECT \' FROM (\' AS "FROM (" FROM (SELECT 1 OFFSET 0) AS q0 OFFSET 0) AS q1',
+    );
+  });
+});
+
+it('What stands in a literal is not laid out', () => {
+  const literal = "'two  blanks, FROM here\n and (there) '' '";
+  expect(laidOut(`SELECT   ${literal}  AS a, 2 AS b   FROM t`)).toBe(
+    `SELECT ${literal} AS a,\n  2 AS b\nFROM t;`,
+  );
+});
+
+it('A text is a literal of PostgreSQL whatever is in it', () => {
+  expect(postgres.text("O'Neil")).toBe("'O''Neil'");
+  expect(postgres.text("\\'; DROP TABLE leads; --")).toBe("E'\\\\''; DROP TABLE leads; --'");
+  expect(postgres.text('a\0b')).toBe('CAST(NULL AS text)');
+});

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import type { CountedRow } from './counts.ts';
+
+/** A server on which statements are tried. */
+interface Server {
+  /** A schema with these tables in it, in place of one of its name. */
+  schema(
+    name: string,
+    statements: readonly string[],
+  ): { readonly rows: (sql: string) => readonly CountedRow[] };
+}
+
+const url = process.env.SLA_POSTGRES;
+
+/** Null where `SLA_POSTGRES` names no server, as `.ci/postgres start` does. */
+export const postgres: Server | null = url === undefined ? null : serverAt(url);
+
+/** What the title of a test says that does not run. */
+export const whereIsPostgres = postgres === null ? ' (not run: SLA_POSTGRES names no server)' : '';
+
+function serverAt(where: string): Server {
+  const psql = (input: string): string => {
+    const options = ['-d', where, '-qX', '--csv', '-v', 'ON_ERROR_STOP=1', '-f', '-'];
+    const { stdout, stderr, status } = spawnSync('psql', options, {
+      input,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    if (status !== 0) throw new Error(`psql: ${stderr}`);
+    return stdout;
+  };
+  return {
+    schema(name, statements) {
+      const path = `SET client_min_messages = error; SET search_path = "${name}"`;
+      psql(
+        `${path}; DROP SCHEMA IF EXISTS "${name}" CASCADE; CREATE SCHEMA "${name}"; ${statements.join(';\n')};`,
+      );
+      return { rows: (sql) => rowsOf(psql(`${path};\n${sql}`)) };
+    },
+  };
+}
+
+/** Rows of CSV without a quote in a cell; an empty one is null. */
+function rowsOf(csv: string): readonly CountedRow[] {
+  const [header = '', ...lines] = csv.trimEnd().split('\n');
+  const names = header.split(',');
+  return lines.map((line) => {
+    const cells = line.split(',');
+    return Object.fromEntries(names.map((name, i) => [name, cells[i] === '' ? null : cells[i]]));
+  });
+}
