@@ -69,7 +69,7 @@ export async function unreadRun(unread: Unread): Promise<PrintedRun> {
       ...{ sourced: one.inForce.sourced, plan: one.plan },
       starts: [one.inForce.span, ...one.inForce.orphans],
     })),
-    ...{ extra: [], span, reach: span.to, asOf, engine, io, allowOutside },
+    ...{ extra: [], span, ahead: asOf, asOf, engine, io, allowOutside },
   });
   const times = tables.all().flatMap(({ source, columns }) =>
     columns().flatMap((column) => {
