@@ -122,7 +122,7 @@ async function sniffTable(
       .filter(({ kind }) => OF_ROWS.has(kind))
       .map((oddity) => ({ ...oddity, line: null }));
     const columns = withTypes(sniffed.columns, found.table);
-    return { ...sniffed, file: name, bytes, packed, columns, oddities };
+    return { ...sniffed, ...asked(request), file: name, bytes, packed, columns, oddities };
   } finally {
     await engine.close();
   }
@@ -138,9 +138,12 @@ async function sniffBook({ file, name, bytes, request, io }: Packed): Promise<Sn
     const found = await sniffFile(copy, request, io);
     if ('rule' in found) return { ...found, message: t`${name}: the sheet is empty` };
     const oddities = [...bookOddities(name, book, found.rows), ...found.oddities];
-    return { ...found, file: name, bytes, packed: 'xlsx', oddities };
+    return { ...found, ...asked(request), file: name, bytes, packed: 'xlsx', oddities };
   });
 }
+
+const asked = ({ sheet }: Packed['request']): Pick<Sniff, 'within'> =>
+  sheet === null ? {} : { within: sheet };
 
 /** Merged cells that are named. */
 const NAMED = 3;

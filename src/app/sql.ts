@@ -11,6 +11,7 @@ import type { Facts } from '../plan/facts.ts';
 import { casesIn } from '../plan/lower.ts';
 import { written } from '../sql/dialects/index.ts';
 import { printedStatement } from '../sql/printed/statement.ts';
+import type { Family } from './agreements/family.ts';
 import { holidayDigests } from './agreements/holiday-digests.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { digestOfTerms } from './agreements/signatures.ts';
@@ -36,6 +37,8 @@ export interface SqlRequest {
   readonly asOf: string;
   /** A month, `YYYY-MM`; null for the first in which a version is in force. */
   readonly from: string | null;
+  /** The name of the table of a source, by the name of the source, where the agreement names none or another. */
+  readonly tables: Readonly<Record<string, string>>;
   readonly allowOutside: boolean;
 }
 
@@ -64,6 +67,11 @@ export async function sql(request: SqlRequest, io: Io): Promise<SqlAnswer> {
     found.push(noSuchPromise(request.promise, [...new Set(ids)]));
     return answer();
   }
+  const unknown = unknownTables(request, families);
+  if (unknown.length > 0) {
+    found.push(...unknown);
+    return answer();
+  }
   for (const family of families) {
     const plan = await planRun(family, { paths: [], ...UNASKED, asOf: request.asOf }, () => {}, io);
     if ('findings' in plan) {
@@ -84,7 +92,7 @@ export async function sql(request: SqlRequest, io: Io): Promise<SqlAnswer> {
 async function statementOf(
   plan: RunPlan,
   planned: readonly Planned[],
-  { dialect: name, from: month, allowOutside }: SqlRequest,
+  { dialect: name, from: month, tables: named, allowOutside }: SqlRequest,
   io: Io,
 ): Promise<
   { readonly sql: string | null; readonly why: string | null } | { readonly findings: readonly Diagnostic[] }
@@ -110,7 +118,7 @@ async function statementOf(
       segments: 'terms' in one.plan ? termsNames(one.plan) : [],
     };
   });
-  const facts = factsToPrint(tables, { dialect, plain }, { asOf, span: run.span });
+  const facts = factsToPrint(tables, { dialect, plain, named }, { asOf, span: run.span });
   const statement = printedStatement({ parts, calendars: run.calendars, facts }, dialect);
   const digests = new Map<string, string>();
   for (const { sourced } of planned.map(({ inForce }) => inForce))
@@ -120,7 +128,7 @@ async function statementOf(
     );
   const sources = tablesOf(planned[0], plan).map(({ source }) => source);
   const isRead = (column: string) => statement.includes(`d.${plain.identifier(column)}`);
-  const head = headOf({ planned, digests, dialect: name, asOf, sources, isRead });
+  const head = headOf({ planned, digests, dialect: name, asOf, sources, isRead, named });
   return { sql: `${head}\n${statement}\n`, why: null };
 }
 
@@ -174,4 +182,20 @@ function noSuchPromise(id: string, known: readonly string[]): Diagnostic {
         : t`did you mean "${near}"? the promises are ${known.join(', ')}`,
     fatal: true,
   };
+}
+
+/** Tables of sources that no agreement has. */
+function unknownTables({ tables }: SqlRequest, families: readonly Family[]): readonly Diagnostic[] {
+  const known = new Set(
+    families.flatMap(({ versions }) => versions.flatMap(({ agreement }) => Object.keys(agreement.sources))),
+  );
+  return Object.keys(tables)
+    .filter((name) => known.size > 0 && !known.has(name))
+    .map((name) => ({
+      rule: 'wrong-option',
+      severity: 'error',
+      message: t`--table: there is no source "${name}"`,
+      help: t`the sources are ${[...known].join(', ')}`,
+      fatal: true,
+    }));
 }

@@ -19,6 +19,8 @@ export interface Sniff {
   readonly file: string;
   readonly bytes: number;
   readonly packed: 'gzip' | 'xlsx' | 'parquet' | 'duckdb' | null;
+  /** Of a workbook the sheet, of a database the table that was asked for; absent where none was. */
+  readonly within?: string;
   readonly csv: CsvDialect;
   readonly evidence: {
     readonly delimiter: string;

@@ -21,7 +21,7 @@ const FIELDS: Readonly<Record<string, string>> = {
  * The lines of a source in an agreement that read this file: the columns whose role is known, dates that
  * are certain.
  */
-export function fieldLines({ file, csv, columns }: Sniff): readonly string[] {
+export function fieldLines({ file, csv, columns, packed, within }: Sniff): readonly string[] {
   const own = [
     csv.delimiter === ',' ? null : `delimiter: ${csv.delimiter === '\t' ? 'tab' : `"${csv.delimiter}"`}`,
     csv.quote === '"' ? null : `quote: "${csv.quote}"`,
@@ -34,6 +34,7 @@ export function fieldLines({ file, csv, columns }: Sniff): readonly string[] {
   return [
     '  leads:',
     `    files: ${yaml(file)}`,
+    ...(within === undefined ? [] : [`    ${packed === 'duckdb' ? 'table' : 'sheet'}: ${yaml(within)}`]),
     ...(own.length > 0 ? [`    csv: { ${own.join(', ')} }`] : []),
     `    timezone: UTC # ${t`not known: the export names no zone; write yours, such as Europe/Paris`}`,
     ...(nulls.length > 0 ? [`    nulls: [${nulls.map(yaml).join(', ')}]`] : []),

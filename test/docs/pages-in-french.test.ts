@@ -11,6 +11,7 @@ const TWINS = [
   ['docs/recipes.md', 'docs/fr/recettes.md'],
   ['docs/agreement-language.md', 'docs/fr/langage.md'],
   ['docs/commands/calibrate.md', 'docs/fr/calibrer.md'],
+  ['docs/warehouse.md', 'docs/fr/entrepot.md'],
 ] as const;
 
 /** Only the text of a block differs: its heading's level, its rows, its commands and its terms are the same. */

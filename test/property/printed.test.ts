@@ -41,7 +41,7 @@ it(`${printedWorlds} worlds from seed ${first}: the statements that are printed 
       for (const statement of tables) await engine.run(statement);
       const schema = postgres?.schema(name, tables);
       for (const dialect of postgres === null ? ['duckdb'] : ['duckdb', 'postgres']) {
-        const asked = { promise: null, asOf, from: '2025-01', allowOutside: false, paths: [] };
+        const asked = { promise: null, asOf, from: '2025-01', allowOutside: false, tables: {}, paths: [] };
         const { statements, findings } = await sql({ ...asked, dialect }, io);
         expect(
           findings.filter(({ fatal }) => fatal),

@@ -72,6 +72,8 @@ async function matched(
         isOfGit(file) ||
         (!selection.allowOutside && (await leavesRepository(file, sourced.agreement.file, io)));
       if (own && isForbidden) findings.push(outside(pattern, source, sourced));
+      else if (own && source.table !== undefined && IS_ONE_TABLE.test(file))
+        findings.push(noDatabase(source.table, source, sourced));
       else if ((await io.files.stat(file)) === null)
         findings.push(nothing(pattern, source, own ? sourced : null));
       else files.push(file);
@@ -130,6 +132,19 @@ function outside(pattern: string, source: SourceDef, sourced: Sourced): Diagnost
     fatal: true,
   };
 }
+
+/** Files that are one table each, whose name is their own. */
+const IS_ONE_TABLE = /[.](?:csv|tsv|txt|gz|xlsx|xlsm|parquet)$/i;
+
+/** A table that is named is one of a database. */
+const noDatabase = (table: string, source: SourceDef, sourced: Sourced): Diagnostic => ({
+  rule: 'no-table',
+  severity: 'error',
+  message: t`"${source.name}" names the table "${table}", and its files are tables themselves: only a database has several`,
+  help: t`remove table: ${table}, or name a .duckdb file`,
+  place: sourced.place([...source.path, 'table']),
+  fatal: true,
+});
 
 function nothing(pattern: string, source: SourceDef, sourced: Sourced | null): Diagnostic {
   if (source.kind === 'records' && sourced)

@@ -10,13 +10,20 @@ import { typedFactsSql } from '../../sql/printed/facts.ts';
 import { readPlan } from '../exports/files.ts';
 import type { RunTables } from '../exports/tables.ts';
 
+/** How a statement is written, and how the tables are called by the name of their source. */
+export interface Spelling {
+  readonly dialect: JudgingDialect;
+  /** By which tables and columns have the names that they have there. */
+  readonly plain: JudgingDialect;
+  readonly named: Readonly<Record<string, string>>;
+}
+
 /**
- * The typed tables of an agreement as facts, the leads last: as they were at an instant. `plain` names tables and
- * columns as they are called there.
+ * The typed tables of an agreement as facts, the leads last: as they were at an instant.
  */
 export function factsToPrint(
   tables: RunTables,
-  { dialect, plain }: { readonly dialect: JudgingDialect; readonly plain: JudgingDialect },
+  { dialect, plain, named }: Spelling,
   { asOf, span }: { readonly asOf: Micros; readonly span: Span },
 ): ToPrint['facts'] {
   const needed = fieldsRead(tables.leads.columns());
@@ -31,7 +38,7 @@ export function factsToPrint(
         typedFactsSql(
           {
             plan: join ? { ...plan, columns: Object.values(join.fields).map(joinedColumn) } : plan,
-            table: tableOf(facts.source).map(plain.identifier).join('.'),
+            table: tableOf(facts.source, named).map(plain.identifier).join('.'),
             column: plain.identifier,
             isEvent: facts !== tables.leads && !tables.populations().includes(facts),
             // What joined rows hold is cut where the leads take it.
@@ -48,7 +55,8 @@ export function factsToPrint(
 const MARGIN = 7 * MICROS_PER_DAY;
 
 /** The table of a source, as far as it is named: with its schema and its catalog. */
-export const tableOf = ({ table, name }: SourceDef): readonly string[] => (table ?? name).split('.');
+export const tableOf = ({ table, name }: SourceDef, named: Spelling['named']): readonly string[] =>
+  (named[name] ?? table ?? name).split('.');
 
 function joinOf({ source, table }: Facts, needed: ReadonlySet<string>): ReadPlan['joins'][number] {
   const fields = Object.entries(source.fields).filter(([name]) => name !== source.key && needed.has(name));

@@ -16,10 +16,12 @@ export interface Head {
   readonly sources: readonly SourceDef[];
   /** Whether a column is read. */
   readonly isRead: (column: string) => boolean;
+  /** The names of tables by those of their sources. */
+  readonly named: Readonly<Record<string, string>>;
 }
 
 /** Comments that say what a statement was made of, one a line. */
-export function headOf({ planned, digests, dialect, asOf, sources, isRead }: Head): string {
+export function headOf({ planned, digests, dialect, asOf, sources, isRead, named }: Head): string {
   const newest = planned.at(-1);
   if (!newest) throw new Error('A promise has a version');
   const { promise, inForce } = newest;
@@ -36,7 +38,7 @@ export function headOf({ planned, digests, dialect, asOf, sources, isRead }: Hea
     ...sources.map((source) => {
       const read = Object.values(source.fields).filter(({ column }) => isRead(column));
       const columns = read.map((field) => `"${field.column}" ${typeOf(field, source)}`).join(', ');
-      const table = tableOf(source).join('.');
+      const table = tableOf(source, named).join('.');
       return source.kind === 'activities'
         ? t`Reads ${table}: ${columns}`
         : t`Reads ${table}, one row a key: ${columns}`;

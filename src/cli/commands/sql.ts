@@ -1,6 +1,6 @@
 import { mark, t } from '../../messages/index.ts';
 import { announce } from '../answer.ts';
-import { type Command, UsageProblem } from '../command.ts';
+import { type Command, type Input, UsageProblem } from '../command.ts';
 import { exitStatus } from '../exit.ts';
 import { colorOptions } from '../options.ts';
 
@@ -32,6 +32,13 @@ export const sql: Command = {
       summary: mark`first month, such as 2026-01; default: the first in which a version is in force`,
       check: (value) => (MONTH.test(value) ? null : t`takes a month such as 2026-01, not "${value}"`),
     },
+    {
+      flags: '--table <source=table>',
+      summary: mark`the table of the source NAME, such as leads=crm.leads; default: the name of the source`,
+      repeat: true,
+      check: (value) =>
+        /^[^=]+=./.test(value) ? null : t`takes SOURCE=TABLE, such as leads=crm.leads, not "${value}"`,
+    },
     { flags: '--allow-outside', summary: mark`an agreement may name files outside its repository` },
     ...colorOptions,
   ],
@@ -61,7 +68,7 @@ export const sql: Command = {
     const answer = await recipe(
       {
         ...{ paths: input.args.filter(isPath), promise: first ?? null, dialect, asOf },
-        ...{ from: input.text('from'), allowOutside: input.flag('allow-outside') },
+        ...{ from: input.text('from'), tables: tablesOf(input), allowOutside: input.flag('allow-outside') },
       },
       io,
     );
@@ -75,3 +82,11 @@ export const sql: Command = {
 };
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+function tablesOf(input: Input): Readonly<Record<string, string>> {
+  const pairs = input.list('table').map((pair) => {
+    const at = pair.indexOf('=');
+    return [pair.slice(0, at), pair.slice(at + 1)] as const;
+  });
+  return Object.fromEntries(pairs);
+}

@@ -49,4 +49,13 @@ export const sql: Catalogue = {
   'A statement judges as of an instant': 'Une requête juge à une date',
   'One promise at a time: "{0}" or "{1}"': 'Une promesse à la fois : "{0}" ou "{1}"',
   'leave out the promise for all of them': 'ne nommez aucune promesse pour les avoir toutes',
+
+  'the table of the source NAME, such as leads=crm.leads; default: the name of the source':
+    'la table de la source NAME, par exemple leads=crm.leads ; par défaut : le nom de la source',
+  'takes SOURCE=TABLE, such as leads=crm.leads, not "{0}"':
+    'attend SOURCE=TABLE, par exemple leads=crm.leads, et non "{0}"',
+  '--table: there is no source "{0}"': '--table : il n’y a pas de source "{0}"',
+  '"{0}" names the table "{1}", and its files are tables themselves: only a database has several':
+    '"{0}" nomme la table "{1}", et ses fichiers sont eux-mêmes des tables : seule une base en a plusieurs',
+  'remove table: {0}, or name a .duckdb file': 'supprimez table: {0}, ou nommez un fichier .duckdb',
 };

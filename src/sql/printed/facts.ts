@@ -39,19 +39,34 @@ export function typedFactsSql(source: TypedSource, dialect: JudgingDialect): str
     column.kind === 'time' && own(column.field) ? [column] : [],
   );
   const names = [plan.key, ...plan.joins.map(({ on }) => on), ...(plan.latestBy ? [plan.latestBy] : [])];
-  const read = [
-    ...new Set([...names, ...fieldsOfColumns(asked).filter(own), ...times.map(({ field }) => field)]),
+  const numbers = fieldsOfColumns(plan.columns).filter((name) => isNumber(plan.fields[name]));
+  const all = [
+    ...names,
+    ...fieldsOfColumns(asked).filter(own),
+    ...times.map(({ field }) => field),
+    ...numbers,
   ];
-  const fields = read.flatMap((name) => plan.fields[name] ?? []);
+  const fields = [...new Set(all)].flatMap((name) => plan.fields[name] ?? []);
   const id = (name: string) => dialect.identifier(name);
   const key = id(plan.key);
-  const cells = fields.map((field) => `${cellSql(field, source, dialect)} AS ${id(field.name)}`);
+  const cells = fields.flatMap((field) => [
+    `${cellSql(field, source, dialect)} AS ${id(field.name)}`,
+    ...(isNumber(field) && field.name !== plan.key
+      ? [`${isExact(field, source, dialect)} AS ${id(`${field.name}$x`)}`]
+      : []),
+  ]);
   // Rows with a key are one where they read alike; events only where all their columns are the same.
   const from = plan.unique === 'many' ? `(SELECT DISTINCT * FROM ${table})` : table;
   const raw = `SELECT ${plan.unique === 'many' ? '' : 'DISTINCT '}${cells.join(', ')} FROM ${from} d CROSS JOIN ${id(SIGNS)} s`;
   const timed = fields.filter(isTime).flatMap((field) => instantOf(field, source, dialect));
 
-  const tests = [`${key} IS NOT NULL`, ...fields.filter(isTime).map((field) => isPlausible(field, dialect))];
+  const tests = [
+    `${key} IS NOT NULL`,
+    ...fields.filter(isTime).map((field) => isPlausible(field, dialect)),
+    ...fields
+      .filter((field) => isNumber(field) && field.name !== plan.key)
+      .map((field) => `c.${id(`${field.name}$x`)}`),
+  ];
   const rows = `SELECT c.*, ${[`${key} AS ${id(KEY)}`, ...timed].join(', ')} FROM (${raw}) c WHERE ${tests.join(' AND ')}`;
   const latest = plan.latestBy === null ? null : plan.fields[plan.latestBy];
   const one = latest
@@ -102,6 +117,15 @@ function cellSql(
       return dialect.micros(column, zone === null ? 'instant' : 'local');
     }
   }
+}
+
+const isNumber = (field: FieldDef | undefined): boolean =>
+  field?.type === 'integer' || field?.type === 'decimal';
+
+/** Whether a number is kept as it is: a row with one that would be rounded is not read. */
+function isExact(field: FieldDef, source: TypedSource, dialect: JudgingDialect): string {
+  const column = `d.${source.column(field.column)}`;
+  return `(${column} IS NULL OR ${cellSql(field, source, dialect)} = ${column})`;
 }
 
 /** A row with a date that can not be meant is not read. */

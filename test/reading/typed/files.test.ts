@@ -192,6 +192,25 @@ describe('a database of DuckDB', () => {
     });
   });
 
+  it('alone has tables: a table that is named beside a Parquet file is an error, at its place', async () => {
+    const agreement = AGREEMENT.replace('lake/**/*.parquet', 'lake/**/*.parquet\n    table: leads');
+    expect((await said(agreement)).fatal).toMatchObject({
+      rule: 'no-table',
+      message:
+        '"leads" names the table "leads", and its files are tables themselves: only a database has several',
+      help: 'remove table: leads, or name a .duckdb file',
+      start: { line: agreement.slice(0, agreement.indexOf('table: leads')).split('\n').length },
+    });
+    // What is typed takes the place of what the agreement names.
+    const { status } = await sla(folder.path, 'report', 'base.sla.yaml', '--leads', 'lake/**/*.parquet');
+    expect(status).toBe(0);
+  });
+
+  it('is shown by sniff as the table of a source', async () => {
+    const { stdout } = await sla(folder.path, 'sniff', 'crm.duckdb', '--sheet', 'leads');
+    expect(stdout).toContain('    files: crm.duckdb\n    table: leads\n');
+  });
+
   it('is not read while changes lie beside it', async () => {
     await write('crm.duckdb.wal', 'x');
     const { fatal } = await said(asDatabase('\n    table: leads'));

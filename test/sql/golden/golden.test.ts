@@ -57,7 +57,14 @@ beforeAll(async () => {
     written('The tables of the calendars: parts of days, dates, closings.', calendars),
   );
   for (const dialect of dialectNames) {
-    const asked = { paths: [], promise: null, asOf: '2026-06-24', from: '2026-04', allowOutside: false };
+    const asked = {
+      paths: [],
+      promise: null,
+      asOf: '2026-06-24',
+      from: '2026-04',
+      tables: {},
+      allowOutside: false,
+    };
     for (const { promise, sql: text } of (await sql({ ...asked, dialect }, io)).statements)
       if (text !== null && PRINTED.includes(promise))
         printed.set(`${promise}.${dialect}.sql`, withShortLists(text).replace(/ by sla [\d.]+/, ' by sla'));

@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 afterAll(() => engine.close());
 
-const asked = { promise: null, asOf: AS_OF, from: '2026-01', allowOutside: false, paths: [] };
+const asked = { promise: null, asOf: AS_OF, from: '2026-01', allowOutside: false, tables: {}, paths: [] };
 
 it('The statements printed for DuckDB, run on typed tables of acme, give the numbers of the report on its exports', async () => {
   const { statements } = await sql({ ...asked, dialect: 'duckdb' }, io);

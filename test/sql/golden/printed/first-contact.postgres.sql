@@ -5,7 +5,7 @@
 -- As of 2026-06-24T22:00:00.000Z: what came later is not looked at
 -- Written by sla for postgres: printed, not run
 -- Reads leads, one row a key: "Identifiant" text, "Courriel" text, "Effectif" integer, "Pays" text, "Fonction" text, "Qualifié le" timestamp (Europe/Paris), "Attribué le" timestamp (Europe/Paris), "Premier contact le" timestamp (Europe/Paris), "Décidé le" timestamp (Europe/Paris)
--- Reads deals, one row a key: "Gagnée le" date, "Prospect" text
+-- Reads deals, one row a key: "Montant (€)" decimal, "Gagnée le" date, "Prospect" text
 WITH "calendar_parts" AS MATERIALIZED (
   SELECT *
   FROM unnest(CAST('{20534,20535,20536, ... 253 more}' AS bigint[]), CAST('{0,0,0, ... 253 more}' AS bigint[]), CAST('{0,0,27000000000, ... 253 more}' AS bigint[]), CAST('{0,1774252800000000,1774339200000000, ... 253 more}' AS bigint[]), CAST('{0,1774265400000000,1774351800000000, ... 253 more}' AS bigint[]), CAST('{0,1774270800000000,1774357200000000, ... 253 more}' AS bigint[]), CAST('{0,1774285200000000,1774371600000000, ... 253 more}' AS bigint[])) AS u(part, calendar, ob, o1, c1, o2, c2)
@@ -24,11 +24,13 @@ WITH "calendar_parts" AS MATERIALIZED (
       CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN (c."won_at" + 86400000000) - 3600000000 ELSE 1774746000000000 END ELSE (c."won_at" + 86400000000) - 7200000000 END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END) / 1000000 END AS integer) AS "won_at$w"
     FROM (
       SELECT DISTINCT nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Prospect" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "Prospect",
-        CAST(d."Gagnée le" - DATE '1970-01-01' AS bigint) * 86400000000 AS "won_at"
+        CAST(d."Gagnée le" - DATE '1970-01-01' AS bigint) * 86400000000 AS "won_at",
+        CAST(d."Montant (€)" AS numeric(18, 6)) AS "amount",
+        (d."Montant (€)" IS NULL OR CAST(d."Montant (€)" AS numeric(18, 6)) = d."Montant (€)") AS "amount$x"
       FROM "deals" d
       CROSS JOIN "signs" s OFFSET 0
     ) c
-    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) OFFSET 0
+    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) AND c."amount$x" OFFSET 0
   ) r
 ),
   "facts_leads" AS MATERIALIZED (
@@ -57,6 +59,7 @@ WITH "calendar_parts" AS MATERIALIZED (
         CAST(extract(epoch FROM d."Qualifié le") * 1000000 AS bigint) AS "qualified_at",
         nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Pays" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "country",
         CAST(d."Effectif" AS bigint) AS "company_size",
+        (d."Effectif" IS NULL OR CAST(d."Effectif" AS bigint) = d."Effectif") AS "company_size$x",
         nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Fonction" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "job_title",
         nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Courriel" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "email",
         CAST(extract(epoch FROM d."Premier contact le") * 1000000 AS bigint) AS "contacted_at",
@@ -65,7 +68,7 @@ WITH "calendar_parts" AS MATERIALIZED (
       FROM "leads" d
       CROSS JOIN "signs" s OFFSET 0
     ) c
-    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) OFFSET 0
+    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND c."company_size$x" OFFSET 0
   ) r
   LEFT JOIN "facts_deals" j0 ON j0.key = r."id"
 )

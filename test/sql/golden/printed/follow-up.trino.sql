@@ -5,7 +5,7 @@
 -- As of 2026-06-24T22:00:00.000Z: what came later is not looked at
 -- Written by sla for trino: printed, not run
 -- Reads leads, one row a key: "Identifiant" text, "Courriel" text, "Effectif" integer, "Pays" text, "Fonction" text, "Qualifié le" timestamp (Europe/Paris), "Attribué le" timestamp (Europe/Paris), "Premier contact le" timestamp (Europe/Paris), "Décision" text, "Motif" text, "Décidé le" timestamp (Europe/Paris)
--- Reads deals, one row a key: "Gagnée le" date, "Prospect" text
+-- Reads deals, one row a key: "Montant (€)" decimal, "Gagnée le" date, "Prospect" text
 -- Reads activities: "Date" timestamp (Europe/Paris), "Type" text, "Par" text, "Prospect" text
 WITH "calendar_parts" AS (
   SELECT *
@@ -33,11 +33,13 @@ WITH "calendar_parts" AS (
       CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN (c."won_at" + 86400000000) - 3600000000 ELSE 1774746000000000 END ELSE (c."won_at" + 86400000000) - 7200000000 END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END) / 1000000 END AS INTEGER) AS "won_at$w"
     FROM (
       SELECT DISTINCT nullif(trim(BOTH ' ' FROM normalize(regexp_replace(regexp_replace(translate(trim(BOTH s.around FROM CAST(d."Prospect" AS VARCHAR)), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', ''), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' '), NFC)), '') AS "Prospect",
-        date_diff('day', DATE '1970-01-01', d."Gagnée le") * 86400000000 AS "won_at"
+        date_diff('day', DATE '1970-01-01', d."Gagnée le") * 86400000000 AS "won_at",
+        CAST(d."Montant (€)" AS DECIMAL(18, 6)) AS "amount",
+        (d."Montant (€)" IS NULL OR CAST(d."Montant (€)" AS DECIMAL(18, 6)) = d."Montant (€)") AS "amount$x"
       FROM "deals" d
       CROSS JOIN "signs" s
     ) c
-    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000))
+    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) AND c."amount$x"
   ) r
 ),
   "facts_activities" AS (
@@ -89,6 +91,7 @@ WITH "calendar_parts" AS (
         CAST(round(to_unixtime(with_timezone(d."Qualifié le", 'UTC')) * 1000000) AS BIGINT) AS "qualified_at",
         nullif(trim(BOTH ' ' FROM normalize(regexp_replace(regexp_replace(translate(trim(BOTH s.around FROM CAST(d."Pays" AS VARCHAR)), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', ''), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' '), NFC)), '') AS "country",
         CAST(d."Effectif" AS BIGINT) AS "company_size",
+        (d."Effectif" IS NULL OR CAST(d."Effectif" AS BIGINT) = d."Effectif") AS "company_size$x",
         nullif(trim(BOTH ' ' FROM normalize(regexp_replace(regexp_replace(translate(trim(BOTH s.around FROM CAST(d."Fonction" AS VARCHAR)), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', ''), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' '), NFC)), '') AS "job_title",
         nullif(trim(BOTH ' ' FROM normalize(regexp_replace(regexp_replace(translate(trim(BOTH s.around FROM CAST(d."Courriel" AS VARCHAR)), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', ''), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' '), NFC)), '') AS "email",
         CAST(round(to_unixtime(with_timezone(d."Décidé le", 'UTC')) * 1000000) AS BIGINT) AS "decided_at",
@@ -99,7 +102,7 @@ WITH "calendar_parts" AS (
       FROM "leads" d
       CROSS JOIN "signs" s
     ) c
-    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000))
+    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND c."company_size$x"
   ) r
   LEFT JOIN "facts_deals" j0 ON j0.key = r."id"
 ),

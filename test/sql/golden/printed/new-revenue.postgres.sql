@@ -4,7 +4,7 @@
 -- Version 2026.2, terms sha256:e563bde5926e6488099da5cefa8da219259689a9989fccdaa7e17b052912cc78
 -- As of 2026-06-24T22:00:00.000Z: what came later is not looked at
 -- Written by sla for postgres: printed, not run
--- Reads leads, one row a key: "Identifiant" text, "Qualifié le" timestamp (Europe/Paris), "Attribué le" timestamp (Europe/Paris), "Premier contact le" timestamp (Europe/Paris), "Décidé le" timestamp (Europe/Paris)
+-- Reads leads, one row a key: "Identifiant" text, "Effectif" integer, "Qualifié le" timestamp (Europe/Paris), "Attribué le" timestamp (Europe/Paris), "Premier contact le" timestamp (Europe/Paris), "Décidé le" timestamp (Europe/Paris)
 -- Reads deals, one row a key: "Étape" text, "Montant (€)" decimal, "Gagnée le" date, "Prospect" text
 WITH "signs" AS MATERIALIZED (
   SELECT chr(32) || chr(9) || chr(10) || chr(13) || chr(11) || chr(12) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279) AS around,
@@ -26,11 +26,12 @@ WITH "signs" AS MATERIALIZED (
       SELECT DISTINCT nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Prospect" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "Prospect",
         nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Étape" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "deal_stage",
         CAST(d."Montant (€)" AS numeric(18, 6)) AS "amount",
+        (d."Montant (€)" IS NULL OR CAST(d."Montant (€)" AS numeric(18, 6)) = d."Montant (€)") AS "amount$x",
         CAST(d."Gagnée le" - DATE '1970-01-01' AS bigint) * 86400000000 AS "won_at"
       FROM "deals" d
       CROSS JOIN "signs" s OFFSET 0
     ) c
-    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) OFFSET 0
+    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) AND c."amount$x" OFFSET 0
   ) r
 ),
   "facts_leads" AS MATERIALIZED (
@@ -55,11 +56,13 @@ WITH "signs" AS MATERIALIZED (
         CAST(extract(epoch FROM d."Qualifié le") * 1000000 AS bigint) AS "qualified_at",
         CAST(extract(epoch FROM d."Premier contact le") * 1000000 AS bigint) AS "contacted_at",
         CAST(extract(epoch FROM d."Attribué le") * 1000000 AS bigint) AS "assigned_at",
-        CAST(extract(epoch FROM d."Décidé le") * 1000000 AS bigint) AS "decided_at"
+        CAST(extract(epoch FROM d."Décidé le") * 1000000 AS bigint) AS "decided_at",
+        CAST(d."Effectif" AS bigint) AS "company_size",
+        (d."Effectif" IS NULL OR CAST(d."Effectif" AS bigint) = d."Effectif") AS "company_size$x"
       FROM "leads" d
       CROSS JOIN "signs" s OFFSET 0
     ) c
-    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) OFFSET 0
+    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND c."company_size$x" OFFSET 0
   ) r
   LEFT JOIN "facts_deals" j0 ON j0.key = r."id"
 )

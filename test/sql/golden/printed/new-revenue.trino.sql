@@ -4,7 +4,7 @@
 -- Version 2026.2, terms sha256:e563bde5926e6488099da5cefa8da219259689a9989fccdaa7e17b052912cc78
 -- As of 2026-06-24T22:00:00.000Z: what came later is not looked at
 -- Written by sla for trino: printed, not run
--- Reads leads, one row a key: "Identifiant" text, "Qualifié le" timestamp (Europe/Paris), "Attribué le" timestamp (Europe/Paris), "Premier contact le" timestamp (Europe/Paris), "Décidé le" timestamp (Europe/Paris)
+-- Reads leads, one row a key: "Identifiant" text, "Effectif" integer, "Qualifié le" timestamp (Europe/Paris), "Attribué le" timestamp (Europe/Paris), "Premier contact le" timestamp (Europe/Paris), "Décidé le" timestamp (Europe/Paris)
 -- Reads deals, one row a key: "Étape" text, "Montant (€)" decimal, "Gagnée le" date, "Prospect" text
 WITH "signs" AS (
   SELECT chr(32) || chr(9) || chr(10) || chr(13) || chr(11) || chr(12) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279) AS around,
@@ -26,11 +26,12 @@ WITH "signs" AS (
       SELECT DISTINCT nullif(trim(BOTH ' ' FROM normalize(regexp_replace(regexp_replace(translate(trim(BOTH s.around FROM CAST(d."Prospect" AS VARCHAR)), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', ''), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' '), NFC)), '') AS "Prospect",
         nullif(trim(BOTH ' ' FROM normalize(regexp_replace(regexp_replace(translate(trim(BOTH s.around FROM CAST(d."Étape" AS VARCHAR)), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', ''), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' '), NFC)), '') AS "deal_stage",
         CAST(d."Montant (€)" AS DECIMAL(18, 6)) AS "amount",
+        (d."Montant (€)" IS NULL OR CAST(d."Montant (€)" AS DECIMAL(18, 6)) = d."Montant (€)") AS "amount$x",
         date_diff('day', DATE '1970-01-01', d."Gagnée le") * 86400000000 AS "won_at"
       FROM "deals" d
       CROSS JOIN "signs" s
     ) c
-    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000))
+    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) AND c."amount$x"
   ) r
 ),
   "facts_leads" AS (
@@ -55,11 +56,13 @@ WITH "signs" AS (
         CAST(round(to_unixtime(with_timezone(d."Qualifié le", 'UTC')) * 1000000) AS BIGINT) AS "qualified_at",
         CAST(round(to_unixtime(with_timezone(d."Premier contact le", 'UTC')) * 1000000) AS BIGINT) AS "contacted_at",
         CAST(round(to_unixtime(with_timezone(d."Attribué le", 'UTC')) * 1000000) AS BIGINT) AS "assigned_at",
-        CAST(round(to_unixtime(with_timezone(d."Décidé le", 'UTC')) * 1000000) AS BIGINT) AS "decided_at"
+        CAST(round(to_unixtime(with_timezone(d."Décidé le", 'UTC')) * 1000000) AS BIGINT) AS "decided_at",
+        CAST(d."Effectif" AS BIGINT) AS "company_size",
+        (d."Effectif" IS NULL OR CAST(d."Effectif" AS BIGINT) = d."Effectif") AS "company_size$x"
       FROM "leads" d
       CROSS JOIN "signs" s
     ) c
-    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000))
+    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND c."company_size$x"
   ) r
   LEFT JOIN "facts_deals" j0 ON j0.key = r."id"
 )
