@@ -101,7 +101,7 @@ async function statementOf(
   const plain = written[name];
   if (!plain || asOf === null) throw new Error(`There is no dialect "${name}" or no instant`);
   const why = planned
-    .map((one) => whyNoStatement(one.plan, tablesOf(one, plan), plain))
+    .map((one) => whyNoStatement(one, tablesOf(one, plan), plain))
     .find((sentence) => sentence !== null);
   if (why) return { sql: null, why };
   const dialect = spelled(tables.all(), plain);

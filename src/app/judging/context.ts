@@ -13,7 +13,7 @@ import { waiversOf } from './waivers.ts';
 export interface Judging
   extends Pick<
     Run,
-    | ('tables' | 'calendars' | 'planned' | 'by' | 'owner' | 'owned' | 'asOf' | 'stray' | 'zone')
+    | ('tables' | 'calendars' | 'planned' | 'by' | 'owner' | 'owned' | 'excused' | 'asOf' | 'stray' | 'zone')
     | ('activityTables' | 'heldCases')
   > {
   readonly exports: Pick<Run['exports'], 'dateOnly' | 'exact'>;

@@ -3,17 +3,19 @@ import { t } from '../../messages/index.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { FieldDef } from '../../model/agreement.ts';
 import { type Facts, handedOverBy } from '../../plan/facts.ts';
-import type { CasePlan } from '../../model/judge.ts';
+import type { Planned } from '../judging/run.ts';
 import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
 import { portablePattern } from '../../sql/portable-pattern.ts';
 
 /** Why a promise that rests on these tables has no statement in a dialect, as a sentence; null where it has one. */
 export function whyNoStatement(
-  plan: CasePlan,
+  { plan, promise }: Pick<Planned, 'plan' | 'promise'>,
   tables: readonly Facts[],
   dialect: JudgingDialect,
 ): string | null {
   const { name, lacks } = dialect;
+  if ((promise.excusedBy ?? []).length > 0)
+    return t`Promises of the other side excuse it, which a statement does not judge beside it yet`;
   if (plan.shape === 'attempts' && plan.minGap !== null && lacks.has('count-apart'))
     return t`It counts touches that are a minimum gap apart, which ${name} can not count exactly`;
   for (const { source, columns } of tables) {

@@ -81,7 +81,15 @@ export async function unreadRun(unread: Unread): Promise<PrintedRun> {
     }),
   );
   const judging: Judging = {
-    ...{ tables, calendars, planned: plan.planned, by: [], owner: null, owned: new Map() },
+    ...{
+      tables,
+      calendars,
+      planned: plan.planned,
+      by: [],
+      owner: null,
+      owned: new Map(),
+      excused: new Map(),
+    },
     ...{ asOf, stray: null, zone, activityTables: new Map(), heldCases: null },
     exports: {
       dateOnly: new Set(times.flatMap(({ name, isDate }) => (isDate ? [name] : []))),

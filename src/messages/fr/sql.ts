@@ -25,6 +25,8 @@ export const sql: Catalogue = {
     '"{0}" parle de leads fusionnés, qu’une requête ne suit pas encore',
   'It asks for evidence in files beside the agreement, which no warehouse sees':
     'Elle demande des preuves dans des fichiers à côté de l’accord, qu’aucun entrepôt ne voit',
+  'Promises of the other side excuse it, which a statement does not judge beside it yet':
+    'Des promesses de l’autre côté l’excusent, qu’une requête ne juge pas encore à côté d’elle',
   'The pattern "{0}" may mean something else to {1}: write it with letters, classes and anchors':
     'Le motif "{0}" peut vouloir dire autre chose pour {1} : écrivez-le avec des lettres, des classes et des ancres',
   'The key of "{0}" is made of several columns, which a statement does not put together yet':

@@ -6,11 +6,11 @@ WITH counted AS MATERIALIZED (
     count(*) AS n,
     max(c1) AS a0
   FROM (
-    SELECT CASE WHEN v2 AND (v3 >= 1776204000000000 AND v3 < 9000000000000000) AND v4 IS NOT NULL THEN CAST(v4 * 1500 + v5 AS INTEGER) END AS c0,
+    SELECT CASE WHEN v2 AND (v3 >= 1776204000000000 AND v3 < 9000000000000000) AND v4 IS NOT NULL THEN CAST(v4 * 1600 + v5 AS INTEGER) END AS c0,
       v0 AS c1
     FROM (
       SELECT c.*,
-        CASE WHEN NOT true THEN 932 WHEN v0 > 1782314280000000 THEN 1376 WHEN v1 THEN 0 ELSE 304 END AS v5
+        CASE WHEN NOT true THEN 992 WHEN v0 > 1782314280000000 THEN 1456 WHEN v1 THEN 0 ELSE 324 END AS v5
       FROM (
         SELECT c.*,
           v0 IS NOT NULL AS v2,
@@ -31,10 +31,10 @@ WITH counted AS MATERIALIZED (
   GROUP BY c0
 )
 SELECT 0 AS part,
-  (c0) // 1500 AS period,
-  (c0) // 1500 % 1 AS seg,
-  (c0) // 300 % 5 AS state,
-  nullif((c0) // 20 % 15, 0) - 1 AS reason,
+  (c0) // 1600 AS period,
+  (c0) // 1600 % 1 AS seg,
+  (c0) // 320 % 5 AS state,
+  nullif((c0) // 20 % 16, 0) - 1 AS reason,
   (c0) // 4 % 5 AS raw,
   (c0) // 2 % 2 = 1 AS risk,
   c0 % 2 = 1 AS recycled,

@@ -6,14 +6,14 @@ WITH counted AS MATERIALIZED (
     count(*) AS n,
     max(c1) AS a0
   FROM (
-    SELECT CASE WHEN v6 AND (v7 >= 1776204000000000 AND v7 < 9000000000000000) AND v9 IS NOT NULL THEN CAST(v9 * 1500 + v13 + CASE WHEN v16 AND v13 = 608 THEN 2 ELSE 0 END AS INTEGER) END AS c0,
+    SELECT CASE WHEN v6 AND (v7 >= 1776204000000000 AND v7 < 9000000000000000) AND v9 IS NOT NULL THEN CAST(v9 * 1600 + v13 + CASE WHEN v16 AND v13 = 648 THEN 2 ELSE 0 END AS INTEGER) END AS c0,
       v0 AS c1
     FROM (
       SELECT c.*,
         CASE WHEN v0 IS NOT NULL THEN v8 ELSE CASE WHEN v1 < 1782856800000000 THEN CASE WHEN v1 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END END AS v9
       FROM (
         SELECT c.*,
-          CASE WHEN NOT true THEN 932 WHEN v5 IS NOT NULL THEN 1236 + v5 * 20 WHEN v12 THEN 304 WHEN v1 IS NULL THEN 608 ELSE 0 END AS v13,
+          CASE WHEN NOT true THEN 992 WHEN v5 IS NOT NULL THEN 1316 + v5 * 20 WHEN v12 THEN 324 WHEN v1 IS NULL THEN 648 ELSE 0 END AS v13,
           v1 IS NULL AND v15 AS v16
         FROM (
           SELECT c.*,
@@ -54,10 +54,10 @@ WITH counted AS MATERIALIZED (
   GROUP BY c0
 )
 SELECT 0 AS part,
-  (c0) // 1500 AS period,
-  (c0) // 1500 % 1 AS seg,
-  (c0) // 300 % 5 AS state,
-  nullif((c0) // 20 % 15, 0) - 1 AS reason,
+  (c0) // 1600 AS period,
+  (c0) // 1600 % 1 AS seg,
+  (c0) // 320 % 5 AS state,
+  nullif((c0) // 20 % 16, 0) - 1 AS reason,
   (c0) // 4 % 5 AS raw,
   (c0) // 2 % 2 = 1 AS risk,
   c0 % 2 = 1 AS recycled,

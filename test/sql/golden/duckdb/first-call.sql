@@ -15,14 +15,14 @@ WITH counted AS MATERIALIZED (
     count(*) AS n,
     max(c1) AS a0
   FROM (
-    SELECT CASE WHEN v7 AND (v8 >= 1776204000000000 AND v8 < 9000000000000000) AND v10 IS NOT NULL THEN CAST(v10 * 1500 + v14 + CASE WHEN v17 AND v14 = 608 THEN 2 ELSE 0 END AS INTEGER) END AS c0,
+    SELECT CASE WHEN v7 AND (v8 >= 1776204000000000 AND v8 < 9000000000000000) AND v10 IS NOT NULL THEN CAST(v10 * 1600 + v14 + CASE WHEN v17 AND v14 = 648 THEN 2 ELSE 0 END AS INTEGER) END AS c0,
       v0 AS c1
     FROM (
       SELECT c.*,
         CASE WHEN v0 IS NOT NULL THEN v9 ELSE CASE WHEN v1 < 1782856800000000 THEN CASE WHEN v1 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END END AS v10
       FROM (
         SELECT c.*,
-          CASE WHEN NOT v3 THEN 932 WHEN v6 IS NOT NULL THEN 1236 + v6 * 20 WHEN v13 THEN 304 WHEN v1 IS NULL THEN 608 ELSE 0 END AS v14,
+          CASE WHEN NOT v3 THEN 992 WHEN v6 IS NOT NULL THEN 1316 + v6 * 20 WHEN v13 THEN 324 WHEN v1 IS NULL THEN 648 ELSE 0 END AS v14,
           v1 IS NULL AND v16 AS v17
         FROM (
           SELECT c.*,
@@ -73,10 +73,10 @@ WITH counted AS MATERIALIZED (
   GROUP BY c0
 )
 SELECT 0 AS part,
-  (c0) // 1500 AS period,
-  (c0) // 1500 % 1 AS seg,
-  (c0) // 300 % 5 AS state,
-  nullif((c0) // 20 % 15, 0) - 1 AS reason,
+  (c0) // 1600 AS period,
+  (c0) // 1600 % 1 AS seg,
+  (c0) // 320 % 5 AS state,
+  nullif((c0) // 20 % 16, 0) - 1 AS reason,
   (c0) // 4 % 5 AS raw,
   (c0) // 2 % 2 = 1 AS risk,
   c0 % 2 = 1 AS recycled,

@@ -6,7 +6,7 @@ WITH counted AS MATERIALIZED (
     count(*) AS n,
     max(c1) AS a0
   FROM (
-    SELECT CASE WHEN v8 AND (v9 >= 1776204000000000 AND v9 < 9000000000000000) AND v12 IS NOT NULL THEN CAST(v12 * 3000 + v3 * 1500 + CASE WHEN false OR v18 THEN 3 ELSE v17 END * 300 + v17 * 4 + coalesce(CASE WHEN false THEN 2 WHEN v18 THEN 1 ELSE v19 END + 1, 0) * 20 + CASE WHEN (v21 AND v17 = 2 AND NOT v10 AND NOT false) THEN 2 ELSE 0 END AS INTEGER) END AS c0,
+    SELECT CASE WHEN v8 AND (v9 >= 1776204000000000 AND v9 < 9000000000000000) AND v12 IS NOT NULL THEN CAST(v12 * 3200 + v3 * 1600 + CASE WHEN v18 THEN 3 ELSE v17 END * 320 + v17 * 4 + coalesce(CASE WHEN v18 THEN 1 ELSE v19 END + 1, 0) * 20 + CASE WHEN (v21 AND v17 = 2 AND NOT v10 AND NOT false) THEN 2 ELSE 0 END AS INTEGER) END AS c0,
       v0 AS c1
     FROM (
       SELECT c.*,
@@ -61,10 +61,10 @@ WITH counted AS MATERIALIZED (
   GROUP BY c0
 )
 SELECT 0 AS part,
-  (c0) // 3000 AS period,
-  (c0) // 1500 % 2 AS seg,
-  (c0) // 300 % 5 AS state,
-  nullif((c0) // 20 % 15, 0) - 1 AS reason,
+  (c0) // 3200 AS period,
+  (c0) // 1600 % 2 AS seg,
+  (c0) // 320 % 5 AS state,
+  nullif((c0) // 20 % 16, 0) - 1 AS reason,
   (c0) // 4 % 5 AS raw,
   (c0) // 2 % 2 = 1 AS risk,
   c0 % 2 = 1 AS recycled,
@@ -84,9 +84,9 @@ SELECT period,
   NULL AS share
 FROM (
   SELECT v12 AS period,
-    CASE WHEN NOT v18 AND NOT false THEN v20 END AS took,
-    CASE WHEN CASE WHEN false OR v18 THEN 3 ELSE v17 END IN (0, 1) THEN v25 END AS x0,
-    CASE WHEN CASE WHEN false OR v18 THEN 3 ELSE v17 END IN (0, 1) THEN v28 END AS x1
+    CASE WHEN NOT (v18) THEN v20 END AS took,
+    CASE WHEN CASE WHEN v18 THEN 3 ELSE v17 END IN (0, 1) THEN v25 END AS x0,
+    CASE WHEN CASE WHEN v18 THEN 3 ELSE v17 END IN (0, 1) THEN v28 END AS x1
   FROM (
     SELECT c.*,
       CASE WHEN v0 IS NOT NULL THEN v11 ELSE CASE WHEN v1 < 1782856800000000 THEN CASE WHEN v1 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END END AS v12
@@ -187,8 +187,8 @@ FROM (
         v17 AS raw,
         v18 AS raw_reason,
         v10 AS waived,
-        CASE WHEN false OR v29 THEN 3 ELSE v17 END AS state,
-        CASE WHEN false THEN 2 WHEN v29 THEN 1 ELSE v18 END AS reason,
+        CASE WHEN v29 THEN 3 ELSE v17 END AS state,
+        CASE WHEN v29 THEN 1 ELSE v18 END AS reason,
         (v31 AND v17 = 2 AND NOT v10 AND NOT false) AS risk,
         v20 AS elapsed,
         CAST(NULL AS BIGINT) AS due,

@@ -68,14 +68,14 @@ WITH counted AS MATERIALIZED (
     count(*) AS n,
     max(c1) AS a0
   FROM (
-    SELECT CASE WHEN true AND (v11 >= 1776204000000000 AND v11 < 9000000000000000) AND v13 IS NOT NULL THEN CAST(v13 * 1500 + v14 + CASE WHEN v7 AND v14 = 608 THEN 2 ELSE 0 END AS INTEGER) END AS c0,
+    SELECT CASE WHEN true AND (v11 >= 1776204000000000 AND v11 < 9000000000000000) AND v13 IS NOT NULL THEN CAST(v13 * 1600 + v14 + CASE WHEN v7 AND v14 = 648 THEN 2 ELSE 0 END AS INTEGER) END AS c0,
       v1 AS c1
     FROM (
       SELECT c.*,
         CASE WHEN v0 IS NOT NULL THEN v12 ELSE CASE WHEN v2 < 1782856800000000 THEN CASE WHEN v2 < 1780264800000000 THEN NULL ELSE 0 END ELSE NULL END END AS v13
       FROM (
         SELECT c.*,
-          v5 * 304 + coalesce(v6 + 1, 0) * 20 AS v14
+          v5 * 324 + coalesce(v6 + 1, 0) * 20 AS v14
         FROM (
           SELECT c.*,
             coalesce(v0, v2) AS v11,
@@ -225,10 +225,10 @@ WITH counted AS MATERIALIZED (
   GROUP BY c0
 )
 SELECT 0 AS part,
-  (c0) // 1500 AS period,
-  (c0) // 1500 % 1 AS seg,
-  (c0) // 300 % 5 AS state,
-  nullif((c0) // 20 % 15, 0) - 1 AS reason,
+  (c0) // 1600 AS period,
+  (c0) // 1600 % 1 AS seg,
+  (c0) // 320 % 5 AS state,
+  nullif((c0) // 20 % 16, 0) - 1 AS reason,
   (c0) // 4 % 5 AS raw,
   (c0) // 2 % 2 = 1 AS risk,
   c0 % 2 = 1 AS recycled,

@@ -6,11 +6,11 @@ WITH counted AS MATERIALIZED (
     count(*) AS n,
     max(c1) AS a0
   FROM (
-    SELECT CASE WHEN v3 AND (v4 >= 1776204000000000 AND v4 < 9000000000000000) AND v5 IS NOT NULL THEN CAST(v5 * 1500 + v6 AS INTEGER) END AS c0,
+    SELECT CASE WHEN v3 AND (v4 >= 1776204000000000 AND v4 < 9000000000000000) AND v5 IS NOT NULL THEN CAST(v5 * 1600 + v6 AS INTEGER) END AS c0,
       v1 AS c1
     FROM (
       SELECT c.*,
-        CASE WHEN NOT v2 THEN 932 WHEN v0 > 1782314280000000 THEN 608 WHEN 1 IS NULL THEN 1316 ELSE 0 END AS v6
+        CASE WHEN NOT v2 THEN 992 WHEN v0 > 1782314280000000 THEN 648 WHEN 1 IS NULL THEN 1396 ELSE 0 END AS v6
       FROM (
         SELECT c.*,
           v0 IS NOT NULL AS v3,
@@ -32,10 +32,10 @@ WITH counted AS MATERIALIZED (
   GROUP BY c0
 )
 SELECT 0 AS part,
-  (c0) // 1500 AS period,
-  (c0) // 1500 % 1 AS seg,
-  (c0) // 300 % 5 AS state,
-  nullif((c0) // 20 % 15, 0) - 1 AS reason,
+  (c0) // 1600 AS period,
+  (c0) // 1600 % 1 AS seg,
+  (c0) // 320 % 5 AS state,
+  nullif((c0) // 20 % 16, 0) - 1 AS reason,
   (c0) // 4 % 5 AS raw,
   (c0) // 2 % 2 = 1 AS risk,
   c0 % 2 = 1 AS recycled,

@@ -7,7 +7,7 @@ WITH counted AS MATERIALIZED (
     sum(c1) AS a0,
     max(c2) AS a1
   FROM (
-    SELECT CASE WHEN v4 AND v6 AND v8 IS NOT NULL THEN CAST(v8 * 1500 + v9 AS INTEGER) END AS c0,
+    SELECT CASE WHEN v4 AND v6 AND v8 IS NOT NULL THEN CAST(v8 * 1600 + v9 AS INTEGER) END AS c0,
       v2 AS c1,
       v1 AS c2
     FROM (
@@ -15,7 +15,7 @@ WITH counted AS MATERIALIZED (
         CASE WHEN v3 THEN 1 ELSE v7 END AS v8
       FROM (
         SELECT c.*,
-          CASE WHEN NOT true THEN 932 WHEN v0 IS NULL THEN 1456 WHEN v0 > 1782314280000000 THEN 1376 WHEN v2 IS NULL THEN 1316 ELSE 0 END AS v9
+          CASE WHEN NOT true THEN 992 WHEN v0 IS NULL THEN 1536 WHEN v0 > 1782314280000000 THEN 1456 WHEN v2 IS NULL THEN 1396 ELSE 0 END AS v9
         FROM (
           SELECT c.*,
             v3 OR (v5 >= 1776204000000000 AND v5 < 9000000000000000) AS v6
@@ -43,10 +43,10 @@ WITH counted AS MATERIALIZED (
   GROUP BY c0
 )
 SELECT 0 AS part,
-  (c0) // 1500 AS period,
-  (c0) // 1500 % 1 AS seg,
-  (c0) // 300 % 5 AS state,
-  nullif((c0) // 20 % 15, 0) - 1 AS reason,
+  (c0) // 1600 AS period,
+  (c0) // 1600 % 1 AS seg,
+  (c0) // 320 % 5 AS state,
+  nullif((c0) // 20 % 16, 0) - 1 AS reason,
   (c0) // 4 % 5 AS raw,
   (c0) // 2 % 2 = 1 AS risk,
   c0 % 2 = 1 AS recycled,

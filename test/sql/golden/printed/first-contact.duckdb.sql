@@ -88,7 +88,7 @@ FROM (
     CASE period WHEN 0 THEN '2026-04' WHEN 1 THEN '2026-05' WHEN 2 THEN '2026-06' END AS period,
     CASE seg WHEN 1 THEN 'enterprise' END AS segment,
     CASE state WHEN 0 THEN 'met' WHEN 1 THEN 'breached' WHEN 2 THEN 'pending' WHEN 3 THEN 'excluded' WHEN 4 THEN 'unknown' END AS state,
-    CASE reason WHEN 0 THEN 'out-of-scope' WHEN 1 THEN 'waived' WHEN 2 THEN 'no-version' WHEN 3 THEN 'no-start' WHEN 4 THEN 'no-value' WHEN 5 THEN 'stop-before-start' WHEN 6 THEN 'date-only' WHEN 7 THEN 'after-as-of' WHEN 8 THEN 'unreadable' WHEN 9 THEN 'counter-only' WHEN 10 THEN 'stray-date' WHEN 11 THEN 'no-date' WHEN 12 THEN 'no-deadline' WHEN 13 THEN 'due-before-start' END AS reason
+    CASE reason WHEN 0 THEN 'out-of-scope' WHEN 1 THEN 'waived' WHEN 2 THEN 'no-version' WHEN 3 THEN 'no-start' WHEN 4 THEN 'no-value' WHEN 5 THEN 'stop-before-start' WHEN 6 THEN 'date-only' WHEN 7 THEN 'after-as-of' WHEN 8 THEN 'unreadable' WHEN 9 THEN 'counter-only' WHEN 10 THEN 'stray-date' WHEN 11 THEN 'no-date' WHEN 12 THEN 'no-deadline' WHEN 13 THEN 'due-before-start' WHEN 14 THEN 'excused' END AS reason
   FROM (
     SELECT key,
       owner,
@@ -185,7 +185,7 @@ FROM (
     CASE period WHEN 0 THEN '2026-04' WHEN 1 THEN '2026-05' WHEN 2 THEN '2026-06' END AS period,
     CASE seg WHEN 1 THEN 'enterprise' END AS segment,
     CASE state WHEN 0 THEN 'met' WHEN 1 THEN 'breached' WHEN 2 THEN 'pending' WHEN 3 THEN 'excluded' WHEN 4 THEN 'unknown' END AS state,
-    CASE reason WHEN 0 THEN 'out-of-scope' WHEN 1 THEN 'waived' WHEN 2 THEN 'no-version' WHEN 3 THEN 'no-start' WHEN 4 THEN 'no-value' WHEN 5 THEN 'stop-before-start' WHEN 6 THEN 'date-only' WHEN 7 THEN 'after-as-of' WHEN 8 THEN 'unreadable' WHEN 9 THEN 'counter-only' WHEN 10 THEN 'stray-date' WHEN 11 THEN 'no-date' WHEN 12 THEN 'no-deadline' WHEN 13 THEN 'due-before-start' END AS reason
+    CASE reason WHEN 0 THEN 'out-of-scope' WHEN 1 THEN 'waived' WHEN 2 THEN 'no-version' WHEN 3 THEN 'no-start' WHEN 4 THEN 'no-value' WHEN 5 THEN 'stop-before-start' WHEN 6 THEN 'date-only' WHEN 7 THEN 'after-as-of' WHEN 8 THEN 'unreadable' WHEN 9 THEN 'counter-only' WHEN 10 THEN 'stray-date' WHEN 11 THEN 'no-date' WHEN 12 THEN 'no-deadline' WHEN 13 THEN 'due-before-start' WHEN 14 THEN 'excused' END AS reason
   FROM (
     SELECT key,
       owner,
@@ -197,8 +197,8 @@ FROM (
       v19 AS raw,
       v20 AS raw_reason,
       v12 AS waived,
-      CASE WHEN false OR v31 THEN 3 ELSE v19 END AS state,
-      CASE WHEN false THEN 2 WHEN v31 THEN 1 ELSE v20 END AS reason,
+      CASE WHEN v31 THEN 3 ELSE v19 END AS state,
+      CASE WHEN v31 THEN 1 ELSE v20 END AS reason,
       (v33 AND v19 = 2 AND NOT v12 AND NOT false) AS risk,
       v22 AS elapsed,
       CAST(NULL AS BIGINT) AS due,

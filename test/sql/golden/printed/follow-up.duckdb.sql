@@ -247,7 +247,7 @@ FROM (
     CASE period WHEN 0 THEN '2026-04' WHEN 1 THEN '2026-05' WHEN 2 THEN '2026-06' END AS period,
     CAST(NULL AS VARCHAR) AS segment,
     CASE state WHEN 0 THEN 'met' WHEN 1 THEN 'breached' WHEN 2 THEN 'pending' WHEN 3 THEN 'excluded' WHEN 4 THEN 'unknown' END AS state,
-    CASE reason WHEN 0 THEN 'out-of-scope' WHEN 1 THEN 'waived' WHEN 2 THEN 'no-version' WHEN 3 THEN 'no-start' WHEN 4 THEN 'no-value' WHEN 5 THEN 'stop-before-start' WHEN 6 THEN 'date-only' WHEN 7 THEN 'after-as-of' WHEN 8 THEN 'unreadable' WHEN 9 THEN 'counter-only' WHEN 10 THEN 'stray-date' WHEN 11 THEN 'no-date' WHEN 12 THEN 'no-deadline' WHEN 13 THEN 'due-before-start' END AS reason
+    CASE reason WHEN 0 THEN 'out-of-scope' WHEN 1 THEN 'waived' WHEN 2 THEN 'no-version' WHEN 3 THEN 'no-start' WHEN 4 THEN 'no-value' WHEN 5 THEN 'stop-before-start' WHEN 6 THEN 'date-only' WHEN 7 THEN 'after-as-of' WHEN 8 THEN 'unreadable' WHEN 9 THEN 'counter-only' WHEN 10 THEN 'stray-date' WHEN 11 THEN 'no-date' WHEN 12 THEN 'no-deadline' WHEN 13 THEN 'due-before-start' WHEN 14 THEN 'excused' END AS reason
   FROM (
     SELECT key,
       owner,
@@ -259,8 +259,8 @@ FROM (
       v5 AS raw,
       v6 AS raw_reason,
       false AS waived,
-      CASE WHEN v12 OR false THEN 3 ELSE v5 END AS state,
-      CASE WHEN v12 THEN 2 WHEN false THEN 1 ELSE v6 END AS reason,
+      CASE WHEN v12 THEN 3 ELSE v5 END AS state,
+      CASE WHEN v12 THEN 2 ELSE v6 END AS reason,
       (v7 AND v5 = 2 AND NOT false AND NOT v12) AS risk,
       CAST(NULL AS BIGINT) AS elapsed,
       v8 AS due,
@@ -364,7 +364,7 @@ FROM (
     CASE period WHEN 0 THEN '2026-04' WHEN 1 THEN '2026-05' WHEN 2 THEN '2026-06' END AS period,
     CAST(NULL AS VARCHAR) AS segment,
     CASE state WHEN 0 THEN 'met' WHEN 1 THEN 'breached' WHEN 2 THEN 'pending' WHEN 3 THEN 'excluded' WHEN 4 THEN 'unknown' END AS state,
-    CASE reason WHEN 0 THEN 'out-of-scope' WHEN 1 THEN 'waived' WHEN 2 THEN 'no-version' WHEN 3 THEN 'no-start' WHEN 4 THEN 'no-value' WHEN 5 THEN 'stop-before-start' WHEN 6 THEN 'date-only' WHEN 7 THEN 'after-as-of' WHEN 8 THEN 'unreadable' WHEN 9 THEN 'counter-only' WHEN 10 THEN 'stray-date' WHEN 11 THEN 'no-date' WHEN 12 THEN 'no-deadline' WHEN 13 THEN 'due-before-start' END AS reason
+    CASE reason WHEN 0 THEN 'out-of-scope' WHEN 1 THEN 'waived' WHEN 2 THEN 'no-version' WHEN 3 THEN 'no-start' WHEN 4 THEN 'no-value' WHEN 5 THEN 'stop-before-start' WHEN 6 THEN 'date-only' WHEN 7 THEN 'after-as-of' WHEN 8 THEN 'unreadable' WHEN 9 THEN 'counter-only' WHEN 10 THEN 'stray-date' WHEN 11 THEN 'no-date' WHEN 12 THEN 'no-deadline' WHEN 13 THEN 'due-before-start' WHEN 14 THEN 'excused' END AS reason
   FROM (
     SELECT key,
       owner,

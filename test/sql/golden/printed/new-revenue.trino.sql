@@ -78,7 +78,7 @@ FROM (
     CASE period WHEN 0 THEN '2026-Q2' END AS period,
     CAST(NULL AS VARCHAR) AS segment,
     CASE state WHEN 0 THEN 'met' WHEN 1 THEN 'breached' WHEN 2 THEN 'pending' WHEN 3 THEN 'excluded' WHEN 4 THEN 'unknown' END AS state,
-    CASE reason WHEN 0 THEN 'out-of-scope' WHEN 1 THEN 'waived' WHEN 2 THEN 'no-version' WHEN 3 THEN 'no-start' WHEN 4 THEN 'no-value' WHEN 5 THEN 'stop-before-start' WHEN 6 THEN 'date-only' WHEN 7 THEN 'after-as-of' WHEN 8 THEN 'unreadable' WHEN 9 THEN 'counter-only' WHEN 10 THEN 'stray-date' WHEN 11 THEN 'no-date' WHEN 12 THEN 'no-deadline' WHEN 13 THEN 'due-before-start' END AS reason,
+    CASE reason WHEN 0 THEN 'out-of-scope' WHEN 1 THEN 'waived' WHEN 2 THEN 'no-version' WHEN 3 THEN 'no-start' WHEN 4 THEN 'no-value' WHEN 5 THEN 'stop-before-start' WHEN 6 THEN 'date-only' WHEN 7 THEN 'after-as-of' WHEN 8 THEN 'unreadable' WHEN 9 THEN 'counter-only' WHEN 10 THEN 'stray-date' WHEN 11 THEN 'no-date' WHEN 12 THEN 'no-deadline' WHEN 13 THEN 'due-before-start' WHEN 14 THEN 'excused' END AS reason,
     CAST(amount AS DECIMAL(18, 6)) AS amount
   FROM (
     SELECT key,
@@ -91,8 +91,8 @@ FROM (
       v7 AS raw,
       v8 AS raw_reason,
       false AS waived,
-      CASE WHEN v5 OR false THEN 3 ELSE v7 END AS state,
-      CASE WHEN v5 THEN 2 WHEN false THEN 1 ELSE v8 END AS reason,
+      CASE WHEN v5 THEN 3 ELSE v7 END AS state,
+      CASE WHEN v5 THEN 2 ELSE v8 END AS reason,
       false AS risk,
       CAST(NULL AS BIGINT) AS elapsed,
       CAST(NULL AS BIGINT) AS due,
@@ -131,7 +131,7 @@ FROM (
     CASE period WHEN 0 THEN '2026-Q2' END AS period,
     CAST(NULL AS VARCHAR) AS segment,
     CASE state WHEN 0 THEN 'met' WHEN 1 THEN 'breached' WHEN 2 THEN 'pending' WHEN 3 THEN 'excluded' WHEN 4 THEN 'unknown' END AS state,
-    CASE reason WHEN 0 THEN 'out-of-scope' WHEN 1 THEN 'waived' WHEN 2 THEN 'no-version' WHEN 3 THEN 'no-start' WHEN 4 THEN 'no-value' WHEN 5 THEN 'stop-before-start' WHEN 6 THEN 'date-only' WHEN 7 THEN 'after-as-of' WHEN 8 THEN 'unreadable' WHEN 9 THEN 'counter-only' WHEN 10 THEN 'stray-date' WHEN 11 THEN 'no-date' WHEN 12 THEN 'no-deadline' WHEN 13 THEN 'due-before-start' END AS reason,
+    CASE reason WHEN 0 THEN 'out-of-scope' WHEN 1 THEN 'waived' WHEN 2 THEN 'no-version' WHEN 3 THEN 'no-start' WHEN 4 THEN 'no-value' WHEN 5 THEN 'stop-before-start' WHEN 6 THEN 'date-only' WHEN 7 THEN 'after-as-of' WHEN 8 THEN 'unreadable' WHEN 9 THEN 'counter-only' WHEN 10 THEN 'stray-date' WHEN 11 THEN 'no-date' WHEN 12 THEN 'no-deadline' WHEN 13 THEN 'due-before-start' WHEN 14 THEN 'excused' END AS reason,
     CAST(amount AS DECIMAL(18, 6)) AS amount
   FROM (
     SELECT key,
