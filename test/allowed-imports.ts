@@ -135,6 +135,10 @@ export const ROOMS: Readonly<Record<string, Allowed>> = {
     imports: ['agreements', 'exports', 'judging'],
     why: 'what it counts was planned and read as every promise is',
   },
+  instrument: {
+    imports: ['agreements', 'exports', 'judging'],
+    why: 'questions are asked of exports that were read for a verdict',
+  },
   meeting: {
     imports: ['agreements', 'closed', 'exports', 'judging'],
     why: 'what a meeting looks at beside the results: single leads, open days, official numbers',

@@ -13,6 +13,7 @@ import type { Family, Sourced } from './agreements/family.ts';
 import { shown } from './agreements/find.ts';
 import { versionsInForce } from './agreements/in-force.ts';
 import { sortFindings } from './findings/order.ts';
+import { askForQuestions, questionsOf } from './instrument/questions.ts';
 
 /**
  * What is in use: the program, the agreements and which version is in force, the exports and how old they
@@ -45,10 +46,13 @@ async function agreementOf(
   const { id, title } = newest.agreement;
   // The exports are read as for a verdict: the latest instant in them is not to be guessed.
   const opened = await withEngine(io, (engine) =>
-    openRun({ family, request: { ...UNASKED, ...request }, engine, io }).then(({ run, findings }) => ({
+    openRun({
+      ...{ family, request: { ...UNASKED, ...request }, engine, io },
+      ...(request.data ? { ask: askForQuestions } : {}),
+    }).then(async ({ run, findings }) => ({
       asOf: run?.asOf ?? null,
       asOfFrom: run?.asOfFrom ?? null,
-      findings,
+      findings: run && request.data ? [...findings, ...(await questionsOf(run))] : findings,
     })),
   );
   const { asOf, asOfFrom } = opened;

@@ -4,6 +4,8 @@ import type { Answer, Selection } from './requests.ts';
 import type { Micros } from './time.ts';
 
 export interface DoctorRequest extends Selection {
+  /** Ask the data what their patterns give to ask. */
+  readonly data: boolean;
   /** An instant or a date; null: the latest instant in the data. */
   readonly asOf: string | null;
 }

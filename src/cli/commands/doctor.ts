@@ -16,10 +16,12 @@ export const doctor: Command = {
       flags: '--as-of <instant>',
       summary: mark`which version is in force then; default: at the latest instant in the data`,
     },
+    { flags: '--data', summary: mark`and ask the data: how they came about, never who is to blame` },
     ...outputOptions,
   ],
   examples: [
     ['sla doctor', mark`of everything here`],
+    ['sla doctor --data', mark`what the data themselves give to ask`],
     ['sla doctor --format json', mark`to put into a report of a bug`],
   ],
   statuses: [
@@ -32,7 +34,7 @@ export const doctor: Command = {
       import('../../app/doctor.ts'),
       import('../../app/render.ts'),
     ]);
-    const request = { ...selectionOf(input), asOf: input.text('as-of') };
+    const request = { ...selectionOf(input), asOf: input.text('as-of'), data: input.flag('data') };
     const result = await withProgress(t`Looking`, io, (watched) => recipe(request, watched));
     await announce({ answer: result, all: result.findings, targets, input, io });
     await emit({

@@ -1,11 +1,6 @@
 import { mark } from '../../messages/index.ts';
-import type { Rule } from './rule.ts';
-
-/**
- * A lint rule that needs more than one agreement's values: its comments, its other versions. It is judged
- * where these are known.
- */
-export type RuleFoundElsewhere = Omit<Rule, 'check'>;
+import { questions } from './questions.ts';
+import type { RuleFoundElsewhere } from './rule.ts';
 
 const versionsInOrder = `
 # acme-2026.sla.yaml
@@ -143,6 +138,7 @@ stages:
   contacted: { at: contacted_at } # sla-ignore unused-stage: the call centre's own word for it
 `,
   },
+  ...questions,
 ];
 
 /** Rules whose findings may come only once other files, or the data, are read. */
@@ -157,4 +153,5 @@ export const foundLater: ReadonlySet<string> = new Set([
   'closed-month',
   'decoration',
   'trivial',
+  ...questions.map(({ id }) => id),
 ]);

@@ -19,3 +19,9 @@ export interface Rule {
   readonly bad: string;
   check(agreement: Agreement): readonly Found[];
 }
+
+/**
+ * A lint rule that needs more than one agreement's values: its comments, its other versions, the data. It is
+ * judged where these are known.
+ */
+export type RuleFoundElsewhere = Omit<Rule, 'check'>;

@@ -24,6 +24,7 @@ import { pauses } from './pauses.ts';
 import { touched } from './touched.ts';
 import { presets } from './presets.ts';
 import { progress } from './progress.ts';
+import { questions } from './questions.ts';
 import { reading } from './reading.ts';
 import { typed } from './typed.ts';
 import { receipt } from './receipt.ts';
@@ -65,6 +66,7 @@ export const parts: readonly Catalogue[] = [
   touched,
   presets,
   progress,
+  questions,
   reading,
   typed,
   receipt,

@@ -1,0 +1,64 @@
+import { microsOf } from '../../engine/cell.ts';
+import { plural, t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
+import type { PromiseDef } from '../../model/agreement.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { firstLine } from '../../model/first-line.ts';
+import type { Asked } from '../../sql/facts/questions.ts';
+import type { Planned, Run } from '../judging/run.ts';
+
+/** How many there are, how many of them are in question, and some of their leads. */
+export interface Counted {
+  readonly all: number;
+  readonly n: number;
+  /** None where keys are personal. */
+  readonly leads: readonly string[];
+}
+
+export const askedOf = (run: Run): Asked => ({
+  ...{ dialect: run.engine.dialect, leads: run.tables.leads.table },
+  ...{ asOf: run.asOf, zone: run.zone },
+});
+
+/** The promises of the newest version, which alone is asked about. */
+export const newestOf = ({ planned, newest }: Run): readonly Planned[] =>
+  planned.filter(({ inForce }) => inForce.sourced === newest);
+
+/** Characters of a key that are shown. */
+const SHOWN = 40;
+
+export async function count(run: Run, sql: string): Promise<Counted> {
+  const [row = {}] = await run.engine.rows(sql);
+  const { fields, key } = run.tables.leads.source;
+  const keys = [row.key0, row.key1, row.key2].flatMap((each) => (each == null ? [] : [String(each)]));
+  return {
+    all: microsOf(row.all_of) ?? 0,
+    n: microsOf(row.n) ?? 0,
+    leads: fields[key]?.personal ? [] : [...new Set(keys)].map((each) => `"${firstLine(each, SHOWN)}"`),
+  };
+}
+
+/** `54 of 70: "ACM-1", "ACM-2", "ACM-3" and 51 more`, without the leads where they are not to be shown. */
+export function countedText({ all, n, leads }: Counted): string {
+  const text = t`${whole(n)} of ${whole(all)}`;
+  if (leads.length === 0) return text;
+  const list = leads.join(', ');
+  const more = n - leads.length;
+  return more <= 0
+    ? t`${text}: ${list}`
+    : plural(more, t`${text}: ${list} and ${whole(more)} more`, t`${text}: ${list} and ${whole(more)} more`);
+}
+
+/** Enough of them to be asked about: some, and a part of all. */
+export const isMany = ({ all, n }: Counted, least: number, part: number): boolean =>
+  n >= least && n >= part * all;
+
+export const question = (
+  rule: string,
+  message: string,
+  help: string,
+  at: { readonly run: Run; readonly promise: PromiseDef },
+): Diagnostic => ({
+  ...{ rule, severity: 'info', message, help },
+  place: at.run.newest.place([...at.promise.path, 'id']),
+});
