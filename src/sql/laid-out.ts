@@ -48,8 +48,8 @@ const inOneLine = (sql: string): string =>
 
 /** The same with long lists of numbers cut, for those who read statements beside one another. */
 export const withShortLists = (statement: string): string =>
-  statement.replace(/'([[{])([-\d,]+)([\]}])'/g, (all, open: string, list: string, close: string) => {
+  statement.replace(/('?[[{])([-\d,]+)([\]}]'?)/g, (all, open: string, list: string, close: string) => {
     const numbers = list.split(',');
     if (numbers.length <= SHOWN * 2) return all;
-    return `'${open}${numbers.slice(0, SHOWN).join(',')}, ... ${numbers.length - SHOWN} more${close}'`;
+    return `${open}${numbers.slice(0, SHOWN).join(',')}, ... ${numbers.length - SHOWN} more${close}`;
   });

@@ -2,7 +2,7 @@ import { t } from '../../messages/index.ts';
 import type { FieldDef, SourceDef } from '../../model/agreement.ts';
 import type { Micros } from '../../model/time.ts';
 import { TOOL } from '../../model/tool.ts';
-import { dialects } from '../../sql/dialects/index.ts';
+import { dialects, written } from '../../sql/dialects/index.ts';
 import type { Planned } from '../judging/run.ts';
 import { tableOf } from './facts.ts';
 
@@ -35,6 +35,9 @@ export function headOf({ planned, digests, dialect, asOf, sources, isRead, named
     isRun
       ? t`Written by sla ${TOOL.version} for ${dialect}, in which "sla report" runs`
       : t`Written by sla ${TOOL.version} for ${dialect}: printed, not run`,
+    ...(written[dialect]?.lacks.has('composed')
+      ? [t`Texts are compared as they are stored: an accent of its own is another letter to ${dialect}`]
+      : []),
     ...sources.map((source) => {
       const read = Object.values(source.fields).filter(({ column }) => isRead(column));
       const columns = read.map((field) => `"${field.column}" ${typeOf(field, source)}`).join(', ');

@@ -23,7 +23,8 @@ export function spelled(tables: readonly Facts[], dialect: JudgingDialect): Judg
   };
   return {
     ...dialect,
-    identifier: (name) => dialect.identifier(named(name)),
+    // No engine but some takes a $ in a name.
+    identifier: (name) => dialect.identifier(named(name).replaceAll('$', '__')),
     matches: (text, pattern) =>
       dialect.matches(text, dialect.lacks.has('patterns') ? (portablePattern(pattern) ?? pattern) : pattern),
     // What a run keeps in a table is a part of WITH.

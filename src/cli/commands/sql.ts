@@ -20,8 +20,8 @@ export const sql: Command = {
   options: [
     {
       flags: '--dialect <name>',
-      summary: mark`of the engine: duckdb, postgres, trino`,
-      choices: ['duckdb', 'postgres', 'trino'],
+      summary: mark`of the engine`,
+      choices: ['duckdb', 'postgres', 'trino', 'spark', 'snowflake', 'bigquery'],
     },
     {
       flags: '--as-of <instant>',

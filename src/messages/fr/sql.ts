@@ -37,7 +37,9 @@ export const sql: Catalogue = {
     'l’id d’un objectif ou d’un engagement ; tous si aucun n’est donné',
   'agreements (*.sla.yaml) or folders that hold some, with a "." or a "/" in them; the working directory if none is given':
     'accords (*.sla.yaml) ou dossiers qui en contiennent, avec un "." ou un "/" ; le dossier courant si aucun n’est donné',
-  'of the engine: duckdb, postgres, trino': 'du moteur : duckdb, postgres, trino',
+  'of the engine': 'du moteur',
+  'Texts are compared as they are stored: an accent of its own is another letter to {0}':
+    'Les textes se comparent comme ils sont rangés : un accent à part est une autre lettre pour {0}',
   'judge as of then, such as 2026-07-01; what came later is not looked at':
     'juger à cette date, par exemple 2026-07-01 ; ce qui est venu après n’est pas regardé',
   'first month, such as 2026-01; default: the first in which a version is in force':

@@ -42,6 +42,8 @@ export interface JudgingDialect extends JudgingSyntax, TypedSyntax {
   identifier(name: string): string;
   /** A text literal for any string, NUL and line breaks included. */
   text(value: string): string;
+  /** Likewise of characters that nobody sees, written so that people see which. */
+  unseen(characters: string): string;
   /** A literal for any finite number, exact where it is short; throws a RangeError for others. */
   number(value: number): string;
   /** RE2, anywhere in the text; null for null. */
@@ -51,10 +53,10 @@ export interface JudgingDialect extends JudgingSyntax, TypedSyntax {
 }
 
 /**
- * What an engine may not say exactly: events that are apart, percentiles, and patterns beyond those that all
- * engines read alike.
+ * What an engine may not say exactly: events that are apart, percentiles, patterns beyond those that all
+ * engines read alike, and texts in the composed form of Unicode.
  */
-export type Lack = 'count-apart' | 'percentiles' | 'patterns';
+export type Lack = 'count-apart' | 'percentiles' | 'patterns' | 'composed';
 
 /** What the columns of typed tables need. */
 interface TypedSyntax {

@@ -1,4 +1,5 @@
 import type { CastType, CsvScan, Dialect, EventsApart } from './dialect.ts';
+import { byCodes } from './plain.ts';
 
 /** Structural errors kept for one file; a file with more is not a CSV of this dialect. */
 export const MAX_REJECTS = 100_000;
@@ -21,6 +22,7 @@ export const duckdb: Dialect = {
   fence: '',
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   text: literal,
+  unseen: byCodes,
   number(value) {
     if (!Number.isFinite(value)) throw new RangeError(`No SQL literal for ${value}`);
     const isExact = Number.isSafeInteger(value) || SHORT_DECIMAL.test(`${value}`);

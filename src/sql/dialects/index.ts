@@ -1,6 +1,9 @@
 import type { Dialect, JudgingDialect } from './dialect.ts';
+import { bigquery } from './bigquery.ts';
 import { duckdb } from './duckdb.ts';
 import { postgres } from './postgres.ts';
+import { snowflake } from './snowflake.ts';
+import { spark } from './spark.ts';
 import { trino } from './trino.ts';
 
 /**
@@ -10,4 +13,11 @@ import { trino } from './trino.ts';
 export const dialects = { duckdb } satisfies Readonly<Record<string, Dialect>>;
 
 /** Every dialect in which statements are written, by its name. */
-export const written: Readonly<Record<string, JudgingDialect>> = { duckdb, postgres, trino };
+export const written: Readonly<Record<string, JudgingDialect>> = {
+  duckdb,
+  postgres,
+  trino,
+  spark,
+  snowflake,
+  bigquery,
+};

@@ -5,6 +5,21 @@ import type { EventsApart, JoinBelow, Lack } from './dialect.ts';
 export const doubled = (name: string, quote: string): string =>
   `${quote}${name.replaceAll(quote, quote + quote)}${quote}`;
 
+/** A text literal with escapes by the backslash; quotes and what nobody sees stand by their codes. */
+export function escaped(value: string): string {
+  const byCode = (text: string): string =>
+    text
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join('');
+  const codes = value.replaceAll('\\', '\\\\').replace(/['"`]|(?! )[\p{C}\p{Z}\p{M}]/gu, byCode);
+  return `'${codes}'`;
+}
+
+/** A text of characters that nobody sees, put together of their codes. */
+export const byCodes = (characters: string): string =>
+  [...characters].map((character) => `chr(${character.codePointAt(0)})`).join(' || ');
+
 /** Read as a decimal that compares and adds up exactly: 0.7 and 0.1 are 0.8. */
 const SHORT_DECIMAL = /^-?\d{1,12}\.\d{1,9}$/;
 

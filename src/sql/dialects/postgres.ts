@@ -1,6 +1,6 @@
 import { MICROS_PER_DAY } from '../../model/time.ts';
 import type { CastType, JudgingDialect } from './dialect.ts';
-import { doubled, joinByRange, NUMBER, noCountApart, numberLiteral } from './plain.ts';
+import { byCodes, doubled, joinByRange, NUMBER, noCountApart, numberLiteral } from './plain.ts';
 
 const TYPES: Readonly<Record<CastType, string>> = {
   integer: 'integer',
@@ -17,6 +17,7 @@ export const postgres: JudgingDialect = {
   fence: ' OFFSET 0',
   identifier: (name) => doubled(name, '"'),
   text: literal,
+  unseen: byCodes,
   number: (value) => numberLiteral(value, (text) => `CAST(${literal(text)} AS double precision)`),
   matches: (text, pattern) => `(${text} ~ ${literal(pattern)})`,
   tryNumber: (text) => `CASE WHEN ${text} ~ ${literal(NUMBER)} THEN CAST(${text} AS double precision) END`,

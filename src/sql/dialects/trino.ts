@@ -1,6 +1,6 @@
 import { MICROS_PER_DAY } from '../../model/time.ts';
 import type { CastType, JudgingDialect } from './dialect.ts';
-import { doubled, joinByRange, lacking, NUMBER, noCountApart, numberLiteral } from './plain.ts';
+import { byCodes, doubled, joinByRange, lacking, NUMBER, noCountApart, numberLiteral } from './plain.ts';
 
 const TYPES: Readonly<Record<CastType, string>> = {
   integer: 'INTEGER',
@@ -17,6 +17,7 @@ export const trino: JudgingDialect = {
   fence: '',
   identifier: (name) => doubled(name, '"'),
   text: literal,
+  unseen: byCodes,
   number: (value) => numberLiteral(value, (text) => `CAST(${literal(text)} AS DOUBLE)`),
   matches: (text, pattern) => `regexp_like(${text}, ${literal(pattern)})`,
   tryNumber: (text) => `CASE WHEN regexp_like(${text}, ${literal(NUMBER)}) THEN CAST(${text} AS DOUBLE) END`,

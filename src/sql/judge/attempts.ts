@@ -166,7 +166,7 @@ export function touchesSql(plan: AttemptsPlan, context: JudgeContext): string {
     : `${at.earliest} <= s.due1
             AND ${at.earliest} <= ${context.asOf}`;
   const surely = context.hasStray ? ` AND NOT ${isLater}` : '';
-  const stray = context.hasStray ? `, count(*) FILTER (WHERE t0 > ${context.asOf}) AS stray` : '';
+  const stray = context.hasStray ? `, count(CASE WHEN t0 > ${context.asOf} THEN 1 END) AS stray` : '';
   const row = context.handOvers ? `key, ${HAND_OVER}` : 'key';
   const table = context.dialect.identifier(plan.touches.table);
   return `
@@ -194,5 +194,5 @@ function tally({ minGap, distinctDays }: AttemptsPlan, { dialect }: Spelling, wh
     const gap = minGap.unit === 'elapsed' ? minGap.micros : 0;
     return dialect.countApart({ at: 't0', day: 'd0', where, gap, distinctDays });
   }
-  return distinctDays ? `count(DISTINCT d0) FILTER (WHERE ${where})` : `count(*) FILTER (WHERE ${where})`;
+  return `count(${distinctDays ? 'DISTINCT ' : ''}CASE WHEN ${where} THEN ${distinctDays ? 'd0' : '1'} END)`;
 }

@@ -72,8 +72,8 @@ export function pausesSql(plan: TimedPlan, pause: PausePlan, context: JudgeConte
   const micros = (sum: string) =>
     context.dialect.cast(`least(${pause.atMost}, coalesce(${sum}, 0))`, 'bigint');
   const columns = readings.map(
-    (nth) => `${micros(`sum(piece) FILTER (WHERE nth = ${nth})`)} AS taken${nth},
-    ${micros(`sum(piece) FILTER (WHERE nth = ${nth} AND p - least(${pause.atMost}, gone) < goal)`)} AS delay${nth}`,
+    (nth) => `${micros(`sum(CASE WHEN nth = ${nth} THEN piece END)`)} AS taken${nth},
+    ${micros(`sum(CASE WHEN nth = ${nth} AND p - least(${pause.atMost}, gone) < goal THEN piece END)`)} AS delay${nth}`,
   );
   return `
   SELECT ${row}, ${columns.join(', ')}

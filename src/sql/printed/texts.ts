@@ -7,7 +7,7 @@ export const SIGNS = 'signs';
 
 /** That row: what stands around a text, what is folded, and into what. */
 export function signsSql(dialect: JudgingDialect): string {
-  const around = [...AROUND].map((character) => `chr(${character.codePointAt(0)})`).join(' || ');
+  const around = dialect.unseen(AROUND);
   const [folded, plain] = [dialect.text(FOLDED.from), dialect.text(FOLDED.to)];
   return `SELECT ${around} AS around, ${folded} AS folded, ${plain} AS plain`;
 }

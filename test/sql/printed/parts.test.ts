@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { written } from '../../../src/sql/dialects/index.ts';
+import { escaped } from '../../../src/sql/dialects/plain.ts';
 import { postgres } from '../../../src/sql/dialects/postgres.ts';
 import { laidOut } from '../../../src/sql/laid-out.ts';
 import { portablePattern } from '../../../src/sql/portable-pattern.ts';
@@ -56,4 +58,24 @@ it('A text is a literal of PostgreSQL whatever is in it', () => {
   expect(postgres.text("O'Neil")).toBe("'O''Neil'");
   expect(postgres.text("\\'; DROP TABLE leads; --")).toBe("E'\\\\''; DROP TABLE leads; --'");
   expect(postgres.text('a\0b')).toBe('CAST(NULL AS text)');
+});
+
+it('A literal with escapes holds no quote and nothing that is not seen', () => {
+  expect(escaped("it's")).toBe("'it\\u0027s'");
+  expect(escaped('back\\')).toBe("'back\\\\'");
+  expect(escaped('\u00a0e\u0301 \n\u{e0001}')).toBe("'\\u00a0e\\u0301 \\u000a\\udb40\\udc01'");
+});
+
+it('No dialect asks an engine for a zone, for an approximation or for its clock', () => {
+  const said = Object.values(written).flatMap((dialect) => [
+    ...(['instant', 'local', 'date'] as const).map((type) => dialect.micros('c', type)),
+    ...[
+      dialect.divide('a', 7),
+      dialect.matches('a', 'b'),
+      dialect.composed('a'),
+      dialect.trimmed('a', "'b'"),
+    ],
+    dialect.numberRows([['a', [1]]]),
+  ]);
+  expect(said.filter((sql) => /approx|now\(|current_|at time zone|europe|america/i.test(sql))).toEqual([]);
 });

@@ -2,8 +2,8 @@
 
 -- What it asks of the activities.
 SELECT key,
-  count(DISTINCT d0) FILTER (WHERE sure_in) AS sure,
-  count(DISTINCT d0) FILTER (WHERE sure_in) AS possible
+  count(DISTINCT CASE WHEN sure_in THEN d0 END) AS sure,
+  count(DISTINCT CASE WHEN sure_in THEN d0 END) AS possible
 FROM (
   SELECT key,
     t0,
@@ -153,8 +153,8 @@ WITH counted AS MATERIALIZED (
                   ) w
                   LEFT JOIN (
                     SELECT key,
-                      count(DISTINCT d0) FILTER (WHERE sure_in) AS sure,
-                      count(DISTINCT d0) FILTER (WHERE sure_in) AS possible
+                      count(DISTINCT CASE WHEN sure_in THEN d0 END) AS sure,
+                      count(DISTINCT CASE WHEN sure_in THEN d0 END) AS possible
                     FROM (
                       SELECT key,
                         t0,
@@ -331,8 +331,8 @@ FROM (
               ) w
               LEFT JOIN (
                 SELECT key,
-                  count(DISTINCT d0) FILTER (WHERE sure_in) AS sure,
-                  count(DISTINCT d0) FILTER (WHERE sure_in) AS possible
+                  count(DISTINCT CASE WHEN sure_in THEN d0 END) AS sure,
+                  count(DISTINCT CASE WHEN sure_in THEN d0 END) AS possible
                 FROM (
                   SELECT key,
                     t0,
@@ -523,8 +523,8 @@ FROM (
                 ) w
                 LEFT JOIN (
                   SELECT key,
-                    count(DISTINCT d0) FILTER (WHERE sure_in) AS sure,
-                    count(DISTINCT d0) FILTER (WHERE sure_in) AS possible
+                    count(DISTINCT CASE WHEN sure_in THEN d0 END) AS sure,
+                    count(DISTINCT CASE WHEN sure_in THEN d0 END) AS possible
                   FROM (
                     SELECT key,
                       t0,

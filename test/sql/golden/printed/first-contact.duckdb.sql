@@ -21,50 +21,50 @@ WITH "calendar_parts" AS MATERIALIZED (
     '---------''''''''''''''''"""""!"#$%&''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~' AS plain
 ),
   "facts_deals" AS MATERIALIZED (
-  SELECT r."$key" AS key
+  SELECT r."__key" AS key
   FROM (
     SELECT c.*,
-      "Prospect" AS "$key",
-      CASE WHEN c."won_at" IS NOT NULL THEN CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END END AS "won_at$t",
-      CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN (c."won_at" + 86400000000) - 3600000000 ELSE 1774746000000000 END ELSE (c."won_at" + 86400000000) - 7200000000 END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END) // 1000000 END AS INTEGER) AS "won_at$w"
+      "Prospect" AS "__key",
+      CASE WHEN c."won_at" IS NOT NULL THEN CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END END AS "won_at__t",
+      CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN (c."won_at" + 86400000000) - 3600000000 ELSE 1774746000000000 END ELSE (c."won_at" + 86400000000) - 7200000000 END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END) // 1000000 END AS INTEGER) AS "won_at__w"
     FROM (
       SELECT DISTINCT nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Prospect" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "Prospect",
         epoch_us(CAST(d."Gagnée le" AS TIMESTAMP)) AS "won_at",
         CAST(d."Montant (€)" AS DECIMAL(18, 6)) AS "amount",
-        (d."Montant (€)" IS NULL OR CAST(d."Montant (€)" AS DECIMAL(18, 6)) = d."Montant (€)") AS "amount$x"
+        (d."Montant (€)" IS NULL OR CAST(d."Montant (€)" AS DECIMAL(18, 6)) = d."Montant (€)") AS "amount__x"
       FROM "deals" d
       CROSS JOIN "signs" s
     ) c
-    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) AND c."amount$x"
+    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) AND c."amount__x"
   ) r
 ),
   "facts_leads" AS MATERIALIZED (
-  SELECT r."$key" AS key,
-    CASE WHEN (r."qualified_at$t" < 1782338400000000 OR (r."qualified_at$t" = 1782338400000000 AND r."qualified_at$w" < 43200)) THEN CASE WHEN r."qualified_at$t" < 1774389600000000 THEN 1774389600000000 WHEN r."qualified_at$t" > 1782424800000000 THEN 1782424800000000 ELSE r."qualified_at$t" END END AS "qualified_at",
-    CASE WHEN r."qualified_at$t" IS NULL OR (r."qualified_at$t" < 1782338400000000 OR (r."qualified_at$t" = 1782338400000000 AND r."qualified_at$w" < 43200)) THEN coalesce(r."qualified_at$w", 0) ELSE -1 END AS "qualified_at$w",
+  SELECT r."__key" AS key,
+    CASE WHEN (r."qualified_at__t" < 1782338400000000 OR (r."qualified_at__t" = 1782338400000000 AND r."qualified_at__w" < 43200)) THEN CASE WHEN r."qualified_at__t" < 1774389600000000 THEN 1774389600000000 WHEN r."qualified_at__t" > 1782424800000000 THEN 1782424800000000 ELSE r."qualified_at__t" END END AS "qualified_at",
+    CASE WHEN r."qualified_at__t" IS NULL OR (r."qualified_at__t" < 1782338400000000 OR (r."qualified_at__t" = 1782338400000000 AND r."qualified_at__w" < 43200)) THEN coalesce(r."qualified_at__w", 0) ELSE -1 END AS "qualified_at__w",
     ((coalesce(r."country" IN ('FR', 'BE', 'CH', 'LU'), false) AND coalesce(r."company_size" >= 20 AND r."company_size" <= 2000, false)) AND (NOT (coalesce(r."job_title" IN ('Étudiant', 'Stagiaire'), false) OR coalesce(regexp_matches(r."email", '(?i)@(gmail|yahoo|hotmail)\.'), false)))) AS "test_2",
-    CASE WHEN (r."contacted_at$t" < 1782338400000000 OR (r."contacted_at$t" = 1782338400000000 AND r."contacted_at$w" < 43200)) THEN CASE WHEN r."contacted_at$t" < 1774389600000000 THEN 1774389600000000 WHEN r."contacted_at$t" > 1782424800000000 THEN 1782424800000000 ELSE r."contacted_at$t" END END AS "contacted_at",
-    CASE WHEN r."contacted_at$t" IS NULL OR (r."contacted_at$t" < 1782338400000000 OR (r."contacted_at$t" = 1782338400000000 AND r."contacted_at$w" < 43200)) THEN coalesce(r."contacted_at$w", 0) ELSE -1 END AS "contacted_at$w",
+    CASE WHEN (r."contacted_at__t" < 1782338400000000 OR (r."contacted_at__t" = 1782338400000000 AND r."contacted_at__w" < 43200)) THEN CASE WHEN r."contacted_at__t" < 1774389600000000 THEN 1774389600000000 WHEN r."contacted_at__t" > 1782424800000000 THEN 1782424800000000 ELSE r."contacted_at__t" END END AS "contacted_at",
+    CASE WHEN r."contacted_at__t" IS NULL OR (r."contacted_at__t" < 1782338400000000 OR (r."contacted_at__t" = 1782338400000000 AND r."contacted_at__w" < 43200)) THEN coalesce(r."contacted_at__w", 0) ELSE -1 END AS "contacted_at__w",
     coalesce(r."company_size" >= 500, false) AS "test_4",
-    CASE WHEN (r."assigned_at$t" < 1782338400000000 OR (r."assigned_at$t" = 1782338400000000 AND r."assigned_at$w" < 43200)) THEN CASE WHEN r."assigned_at$t" < 1774389600000000 THEN 1774389600000000 WHEN r."assigned_at$t" > 1782424800000000 THEN 1782424800000000 ELSE r."assigned_at$t" END END AS "assigned_at",
-    CASE WHEN r."assigned_at$t" IS NULL OR (r."assigned_at$t" < 1782338400000000 OR (r."assigned_at$t" = 1782338400000000 AND r."assigned_at$w" < 43200)) THEN coalesce(r."assigned_at$w", 0) ELSE -1 END AS "assigned_at$w"
+    CASE WHEN (r."assigned_at__t" < 1782338400000000 OR (r."assigned_at__t" = 1782338400000000 AND r."assigned_at__w" < 43200)) THEN CASE WHEN r."assigned_at__t" < 1774389600000000 THEN 1774389600000000 WHEN r."assigned_at__t" > 1782424800000000 THEN 1782424800000000 ELSE r."assigned_at__t" END END AS "assigned_at",
+    CASE WHEN r."assigned_at__t" IS NULL OR (r."assigned_at__t" < 1782338400000000 OR (r."assigned_at__t" = 1782338400000000 AND r."assigned_at__w" < 43200)) THEN coalesce(r."assigned_at__w", 0) ELSE -1 END AS "assigned_at__w"
   FROM (
     SELECT c.*,
-      "id" AS "$key",
-      CASE WHEN c."qualified_at" IS NOT NULL THEN CASE WHEN c."qualified_at" < 1774753200000000 THEN CASE WHEN c."qualified_at" < 1774749600000000 THEN c."qualified_at" - 3600000000 ELSE 1774746000000000 END ELSE c."qualified_at" - 7200000000 END END AS "qualified_at$t",
-      CAST(CASE WHEN c."qualified_at" IS NOT NULL THEN 0 END AS INTEGER) AS "qualified_at$w",
-      CASE WHEN c."contacted_at" IS NOT NULL THEN CASE WHEN c."contacted_at" < 1774753200000000 THEN CASE WHEN c."contacted_at" < 1774749600000000 THEN c."contacted_at" - 3600000000 ELSE 1774746000000000 END ELSE c."contacted_at" - 7200000000 END END AS "contacted_at$t",
-      CAST(CASE WHEN c."contacted_at" IS NOT NULL THEN 0 END AS INTEGER) AS "contacted_at$w",
-      CASE WHEN c."assigned_at" IS NOT NULL THEN CASE WHEN c."assigned_at" < 1774753200000000 THEN CASE WHEN c."assigned_at" < 1774749600000000 THEN c."assigned_at" - 3600000000 ELSE 1774746000000000 END ELSE c."assigned_at" - 7200000000 END END AS "assigned_at$t",
-      CAST(CASE WHEN c."assigned_at" IS NOT NULL THEN 0 END AS INTEGER) AS "assigned_at$w",
-      CASE WHEN c."decided_at" IS NOT NULL THEN CASE WHEN c."decided_at" < 1774753200000000 THEN CASE WHEN c."decided_at" < 1774749600000000 THEN c."decided_at" - 3600000000 ELSE 1774746000000000 END ELSE c."decided_at" - 7200000000 END END AS "decided_at$t",
-      CAST(CASE WHEN c."decided_at" IS NOT NULL THEN 0 END AS INTEGER) AS "decided_at$w"
+      "id" AS "__key",
+      CASE WHEN c."qualified_at" IS NOT NULL THEN CASE WHEN c."qualified_at" < 1774753200000000 THEN CASE WHEN c."qualified_at" < 1774749600000000 THEN c."qualified_at" - 3600000000 ELSE 1774746000000000 END ELSE c."qualified_at" - 7200000000 END END AS "qualified_at__t",
+      CAST(CASE WHEN c."qualified_at" IS NOT NULL THEN 0 END AS INTEGER) AS "qualified_at__w",
+      CASE WHEN c."contacted_at" IS NOT NULL THEN CASE WHEN c."contacted_at" < 1774753200000000 THEN CASE WHEN c."contacted_at" < 1774749600000000 THEN c."contacted_at" - 3600000000 ELSE 1774746000000000 END ELSE c."contacted_at" - 7200000000 END END AS "contacted_at__t",
+      CAST(CASE WHEN c."contacted_at" IS NOT NULL THEN 0 END AS INTEGER) AS "contacted_at__w",
+      CASE WHEN c."assigned_at" IS NOT NULL THEN CASE WHEN c."assigned_at" < 1774753200000000 THEN CASE WHEN c."assigned_at" < 1774749600000000 THEN c."assigned_at" - 3600000000 ELSE 1774746000000000 END ELSE c."assigned_at" - 7200000000 END END AS "assigned_at__t",
+      CAST(CASE WHEN c."assigned_at" IS NOT NULL THEN 0 END AS INTEGER) AS "assigned_at__w",
+      CASE WHEN c."decided_at" IS NOT NULL THEN CASE WHEN c."decided_at" < 1774753200000000 THEN CASE WHEN c."decided_at" < 1774749600000000 THEN c."decided_at" - 3600000000 ELSE 1774746000000000 END ELSE c."decided_at" - 7200000000 END END AS "decided_at__t",
+      CAST(CASE WHEN c."decided_at" IS NOT NULL THEN 0 END AS INTEGER) AS "decided_at__w"
     FROM (
       SELECT DISTINCT nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Identifiant" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "id",
         epoch_us(d."Qualifié le") AS "qualified_at",
         nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Pays" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "country",
         CAST(d."Effectif" AS BIGINT) AS "company_size",
-        (d."Effectif" IS NULL OR CAST(d."Effectif" AS BIGINT) = d."Effectif") AS "company_size$x",
+        (d."Effectif" IS NULL OR CAST(d."Effectif" AS BIGINT) = d."Effectif") AS "company_size__x",
         nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Fonction" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "job_title",
         nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Courriel" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "email",
         epoch_us(d."Premier contact le") AS "contacted_at",
@@ -73,7 +73,7 @@ WITH "calendar_parts" AS MATERIALIZED (
       FROM "leads" d
       CROSS JOIN "signs" s
     ) c
-    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND c."company_size$x"
+    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND c."company_size__x"
   ) r
   LEFT JOIN "facts_deals" j0 ON j0.key = r."id"
 )
@@ -157,10 +157,10 @@ FROM (
                       SELECT l.key,
                         CAST(NULL AS VARCHAR) AS owner,
                         l."qualified_at" AS v0,
-                        l."qualified_at" + CASE WHEN l."qualified_at$w" >= 43200 THEN CAST(l."qualified_at$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
-                        l."contacted_at" + CASE WHEN l."contacted_at$w" >= 43200 THEN 0 ELSE CAST(l."contacted_at$w" AS BIGINT) * 1000000 END AS v2,
-                        l."contacted_at" + CAST(l."contacted_at$w" AS BIGINT) * 1000000 - CASE WHEN l."contacted_at$w" >= 43200 THEN 1 ELSE 0 END AS v3,
-                        l."assigned_at" + CASE WHEN l."assigned_at$w" >= 43200 THEN 0 ELSE CAST(l."assigned_at$w" AS BIGINT) * 1000000 END AS v4,
+                        l."qualified_at" + CASE WHEN l."qualified_at__w" >= 43200 THEN CAST(l."qualified_at__w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
+                        l."contacted_at" + CASE WHEN l."contacted_at__w" >= 43200 THEN 0 ELSE CAST(l."contacted_at__w" AS BIGINT) * 1000000 END AS v2,
+                        l."contacted_at" + CAST(l."contacted_at__w" AS BIGINT) * 1000000 - CASE WHEN l."contacted_at__w" >= 43200 THEN 1 ELSE 0 END AS v3,
+                        l."assigned_at" + CASE WHEN l."assigned_at__w" >= 43200 THEN 0 ELSE CAST(l."assigned_at__w" AS BIGINT) * 1000000 END AS v4,
                         CASE WHEN l."test_4" THEN 1 ELSE 0 END AS v5,
                         l."test_2" AS v6
                       FROM "facts_leads" l
@@ -251,10 +251,10 @@ FROM (
                     SELECT l.key,
                       CAST(NULL AS VARCHAR) AS owner,
                       l."qualified_at" AS v0,
-                      l."qualified_at" + CASE WHEN l."qualified_at$w" >= 43200 THEN CAST(l."qualified_at$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
-                      l."contacted_at" + CASE WHEN l."contacted_at$w" >= 43200 THEN 0 ELSE CAST(l."contacted_at$w" AS BIGINT) * 1000000 END AS v2,
-                      l."contacted_at" + CAST(l."contacted_at$w" AS BIGINT) * 1000000 - CASE WHEN l."contacted_at$w" >= 43200 THEN 1 ELSE 0 END AS v3,
-                      l."assigned_at" + CASE WHEN l."assigned_at$w" >= 43200 THEN 0 ELSE CAST(l."assigned_at$w" AS BIGINT) * 1000000 END AS v4,
+                      l."qualified_at" + CASE WHEN l."qualified_at__w" >= 43200 THEN CAST(l."qualified_at__w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
+                      l."contacted_at" + CASE WHEN l."contacted_at__w" >= 43200 THEN 0 ELSE CAST(l."contacted_at__w" AS BIGINT) * 1000000 END AS v2,
+                      l."contacted_at" + CAST(l."contacted_at__w" AS BIGINT) * 1000000 - CASE WHEN l."contacted_at__w" >= 43200 THEN 1 ELSE 0 END AS v3,
+                      l."assigned_at" + CASE WHEN l."assigned_at__w" >= 43200 THEN 0 ELSE CAST(l."assigned_at__w" AS BIGINT) * 1000000 END AS v4,
                       CASE WHEN l."test_4" THEN 1 ELSE 0 END AS v5,
                       l."test_2" AS v6
                     FROM "facts_leads" l

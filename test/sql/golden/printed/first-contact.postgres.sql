@@ -16,50 +16,50 @@ WITH "calendar_parts" AS MATERIALIZED (
     E'---------''''''''''''''''"""""!"#$%&''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~' AS plain
 ),
   "facts_deals" AS MATERIALIZED (
-  SELECT r."$key" AS key
+  SELECT r."__key" AS key
   FROM (
     SELECT c.*,
-      "Prospect" AS "$key",
-      CASE WHEN c."won_at" IS NOT NULL THEN CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END END AS "won_at$t",
-      CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN (c."won_at" + 86400000000) - 3600000000 ELSE 1774746000000000 END ELSE (c."won_at" + 86400000000) - 7200000000 END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END) / 1000000 END AS integer) AS "won_at$w"
+      "Prospect" AS "__key",
+      CASE WHEN c."won_at" IS NOT NULL THEN CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END END AS "won_at__t",
+      CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN (c."won_at" + 86400000000) - 3600000000 ELSE 1774746000000000 END ELSE (c."won_at" + 86400000000) - 7200000000 END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END) / 1000000 END AS integer) AS "won_at__w"
     FROM (
       SELECT DISTINCT nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Prospect" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "Prospect",
         CAST(d."Gagnée le" - DATE '1970-01-01' AS bigint) * 86400000000 AS "won_at",
         CAST(d."Montant (€)" AS numeric(18, 6)) AS "amount",
-        (d."Montant (€)" IS NULL OR CAST(d."Montant (€)" AS numeric(18, 6)) = d."Montant (€)") AS "amount$x"
+        (d."Montant (€)" IS NULL OR CAST(d."Montant (€)" AS numeric(18, 6)) = d."Montant (€)") AS "amount__x"
       FROM "deals" d
       CROSS JOIN "signs" s OFFSET 0
     ) c
-    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) AND c."amount$x" OFFSET 0
+    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) AND c."amount__x" OFFSET 0
   ) r
 ),
   "facts_leads" AS MATERIALIZED (
-  SELECT r."$key" AS key,
-    CASE WHEN (r."qualified_at$t" < 1782338400000000 OR (r."qualified_at$t" = 1782338400000000 AND r."qualified_at$w" < 43200)) THEN CASE WHEN r."qualified_at$t" < 1774389600000000 THEN 1774389600000000 WHEN r."qualified_at$t" > 1782424800000000 THEN 1782424800000000 ELSE r."qualified_at$t" END END AS "qualified_at",
-    CASE WHEN r."qualified_at$t" IS NULL OR (r."qualified_at$t" < 1782338400000000 OR (r."qualified_at$t" = 1782338400000000 AND r."qualified_at$w" < 43200)) THEN coalesce(r."qualified_at$w", 0) ELSE -1 END AS "qualified_at$w",
+  SELECT r."__key" AS key,
+    CASE WHEN (r."qualified_at__t" < 1782338400000000 OR (r."qualified_at__t" = 1782338400000000 AND r."qualified_at__w" < 43200)) THEN CASE WHEN r."qualified_at__t" < 1774389600000000 THEN 1774389600000000 WHEN r."qualified_at__t" > 1782424800000000 THEN 1782424800000000 ELSE r."qualified_at__t" END END AS "qualified_at",
+    CASE WHEN r."qualified_at__t" IS NULL OR (r."qualified_at__t" < 1782338400000000 OR (r."qualified_at__t" = 1782338400000000 AND r."qualified_at__w" < 43200)) THEN coalesce(r."qualified_at__w", 0) ELSE -1 END AS "qualified_at__w",
     ((coalesce(r."country" IN ('FR', 'BE', 'CH', 'LU'), false) AND coalesce(r."company_size" >= 20 AND r."company_size" <= 2000, false)) AND (NOT (coalesce(r."job_title" IN ('Étudiant', 'Stagiaire'), false) OR coalesce((r."email" ~ E'(?i)@(gmail|yahoo|hotmail)\\.'), false)))) AS "test_2",
-    CASE WHEN (r."contacted_at$t" < 1782338400000000 OR (r."contacted_at$t" = 1782338400000000 AND r."contacted_at$w" < 43200)) THEN CASE WHEN r."contacted_at$t" < 1774389600000000 THEN 1774389600000000 WHEN r."contacted_at$t" > 1782424800000000 THEN 1782424800000000 ELSE r."contacted_at$t" END END AS "contacted_at",
-    CASE WHEN r."contacted_at$t" IS NULL OR (r."contacted_at$t" < 1782338400000000 OR (r."contacted_at$t" = 1782338400000000 AND r."contacted_at$w" < 43200)) THEN coalesce(r."contacted_at$w", 0) ELSE -1 END AS "contacted_at$w",
+    CASE WHEN (r."contacted_at__t" < 1782338400000000 OR (r."contacted_at__t" = 1782338400000000 AND r."contacted_at__w" < 43200)) THEN CASE WHEN r."contacted_at__t" < 1774389600000000 THEN 1774389600000000 WHEN r."contacted_at__t" > 1782424800000000 THEN 1782424800000000 ELSE r."contacted_at__t" END END AS "contacted_at",
+    CASE WHEN r."contacted_at__t" IS NULL OR (r."contacted_at__t" < 1782338400000000 OR (r."contacted_at__t" = 1782338400000000 AND r."contacted_at__w" < 43200)) THEN coalesce(r."contacted_at__w", 0) ELSE -1 END AS "contacted_at__w",
     coalesce(r."company_size" >= 500, false) AS "test_4",
-    CASE WHEN (r."assigned_at$t" < 1782338400000000 OR (r."assigned_at$t" = 1782338400000000 AND r."assigned_at$w" < 43200)) THEN CASE WHEN r."assigned_at$t" < 1774389600000000 THEN 1774389600000000 WHEN r."assigned_at$t" > 1782424800000000 THEN 1782424800000000 ELSE r."assigned_at$t" END END AS "assigned_at",
-    CASE WHEN r."assigned_at$t" IS NULL OR (r."assigned_at$t" < 1782338400000000 OR (r."assigned_at$t" = 1782338400000000 AND r."assigned_at$w" < 43200)) THEN coalesce(r."assigned_at$w", 0) ELSE -1 END AS "assigned_at$w"
+    CASE WHEN (r."assigned_at__t" < 1782338400000000 OR (r."assigned_at__t" = 1782338400000000 AND r."assigned_at__w" < 43200)) THEN CASE WHEN r."assigned_at__t" < 1774389600000000 THEN 1774389600000000 WHEN r."assigned_at__t" > 1782424800000000 THEN 1782424800000000 ELSE r."assigned_at__t" END END AS "assigned_at",
+    CASE WHEN r."assigned_at__t" IS NULL OR (r."assigned_at__t" < 1782338400000000 OR (r."assigned_at__t" = 1782338400000000 AND r."assigned_at__w" < 43200)) THEN coalesce(r."assigned_at__w", 0) ELSE -1 END AS "assigned_at__w"
   FROM (
     SELECT c.*,
-      "id" AS "$key",
-      CASE WHEN c."qualified_at" IS NOT NULL THEN CASE WHEN c."qualified_at" < 1774753200000000 THEN CASE WHEN c."qualified_at" < 1774749600000000 THEN c."qualified_at" - 3600000000 ELSE 1774746000000000 END ELSE c."qualified_at" - 7200000000 END END AS "qualified_at$t",
-      CAST(CASE WHEN c."qualified_at" IS NOT NULL THEN 0 END AS integer) AS "qualified_at$w",
-      CASE WHEN c."contacted_at" IS NOT NULL THEN CASE WHEN c."contacted_at" < 1774753200000000 THEN CASE WHEN c."contacted_at" < 1774749600000000 THEN c."contacted_at" - 3600000000 ELSE 1774746000000000 END ELSE c."contacted_at" - 7200000000 END END AS "contacted_at$t",
-      CAST(CASE WHEN c."contacted_at" IS NOT NULL THEN 0 END AS integer) AS "contacted_at$w",
-      CASE WHEN c."assigned_at" IS NOT NULL THEN CASE WHEN c."assigned_at" < 1774753200000000 THEN CASE WHEN c."assigned_at" < 1774749600000000 THEN c."assigned_at" - 3600000000 ELSE 1774746000000000 END ELSE c."assigned_at" - 7200000000 END END AS "assigned_at$t",
-      CAST(CASE WHEN c."assigned_at" IS NOT NULL THEN 0 END AS integer) AS "assigned_at$w",
-      CASE WHEN c."decided_at" IS NOT NULL THEN CASE WHEN c."decided_at" < 1774753200000000 THEN CASE WHEN c."decided_at" < 1774749600000000 THEN c."decided_at" - 3600000000 ELSE 1774746000000000 END ELSE c."decided_at" - 7200000000 END END AS "decided_at$t",
-      CAST(CASE WHEN c."decided_at" IS NOT NULL THEN 0 END AS integer) AS "decided_at$w"
+      "id" AS "__key",
+      CASE WHEN c."qualified_at" IS NOT NULL THEN CASE WHEN c."qualified_at" < 1774753200000000 THEN CASE WHEN c."qualified_at" < 1774749600000000 THEN c."qualified_at" - 3600000000 ELSE 1774746000000000 END ELSE c."qualified_at" - 7200000000 END END AS "qualified_at__t",
+      CAST(CASE WHEN c."qualified_at" IS NOT NULL THEN 0 END AS integer) AS "qualified_at__w",
+      CASE WHEN c."contacted_at" IS NOT NULL THEN CASE WHEN c."contacted_at" < 1774753200000000 THEN CASE WHEN c."contacted_at" < 1774749600000000 THEN c."contacted_at" - 3600000000 ELSE 1774746000000000 END ELSE c."contacted_at" - 7200000000 END END AS "contacted_at__t",
+      CAST(CASE WHEN c."contacted_at" IS NOT NULL THEN 0 END AS integer) AS "contacted_at__w",
+      CASE WHEN c."assigned_at" IS NOT NULL THEN CASE WHEN c."assigned_at" < 1774753200000000 THEN CASE WHEN c."assigned_at" < 1774749600000000 THEN c."assigned_at" - 3600000000 ELSE 1774746000000000 END ELSE c."assigned_at" - 7200000000 END END AS "assigned_at__t",
+      CAST(CASE WHEN c."assigned_at" IS NOT NULL THEN 0 END AS integer) AS "assigned_at__w",
+      CASE WHEN c."decided_at" IS NOT NULL THEN CASE WHEN c."decided_at" < 1774753200000000 THEN CASE WHEN c."decided_at" < 1774749600000000 THEN c."decided_at" - 3600000000 ELSE 1774746000000000 END ELSE c."decided_at" - 7200000000 END END AS "decided_at__t",
+      CAST(CASE WHEN c."decided_at" IS NOT NULL THEN 0 END AS integer) AS "decided_at__w"
     FROM (
       SELECT DISTINCT nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Identifiant" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "id",
         CAST(extract(epoch FROM d."Qualifié le") * 1000000 AS bigint) AS "qualified_at",
         nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Pays" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "country",
         CAST(d."Effectif" AS bigint) AS "company_size",
-        (d."Effectif" IS NULL OR CAST(d."Effectif" AS bigint) = d."Effectif") AS "company_size$x",
+        (d."Effectif" IS NULL OR CAST(d."Effectif" AS bigint) = d."Effectif") AS "company_size__x",
         nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Fonction" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "job_title",
         nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Courriel" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "email",
         CAST(extract(epoch FROM d."Premier contact le") * 1000000 AS bigint) AS "contacted_at",
@@ -68,7 +68,7 @@ WITH "calendar_parts" AS MATERIALIZED (
       FROM "leads" d
       CROSS JOIN "signs" s OFFSET 0
     ) c
-    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND c."company_size$x" OFFSET 0
+    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND c."company_size__x" OFFSET 0
   ) r
   LEFT JOIN "facts_deals" j0 ON j0.key = r."id"
 )
@@ -152,10 +152,10 @@ FROM (
                       SELECT l.key,
                         CAST(NULL AS text) AS owner,
                         l."qualified_at" AS v0,
-                        l."qualified_at" + CASE WHEN l."qualified_at$w" >= 43200 THEN CAST(l."qualified_at$w" AS bigint) * 1000000 - 1 ELSE 0 END AS v1,
-                        l."contacted_at" + CASE WHEN l."contacted_at$w" >= 43200 THEN 0 ELSE CAST(l."contacted_at$w" AS bigint) * 1000000 END AS v2,
-                        l."contacted_at" + CAST(l."contacted_at$w" AS bigint) * 1000000 - CASE WHEN l."contacted_at$w" >= 43200 THEN 1 ELSE 0 END AS v3,
-                        l."assigned_at" + CASE WHEN l."assigned_at$w" >= 43200 THEN 0 ELSE CAST(l."assigned_at$w" AS bigint) * 1000000 END AS v4,
+                        l."qualified_at" + CASE WHEN l."qualified_at__w" >= 43200 THEN CAST(l."qualified_at__w" AS bigint) * 1000000 - 1 ELSE 0 END AS v1,
+                        l."contacted_at" + CASE WHEN l."contacted_at__w" >= 43200 THEN 0 ELSE CAST(l."contacted_at__w" AS bigint) * 1000000 END AS v2,
+                        l."contacted_at" + CAST(l."contacted_at__w" AS bigint) * 1000000 - CASE WHEN l."contacted_at__w" >= 43200 THEN 1 ELSE 0 END AS v3,
+                        l."assigned_at" + CASE WHEN l."assigned_at__w" >= 43200 THEN 0 ELSE CAST(l."assigned_at__w" AS bigint) * 1000000 END AS v4,
                         CASE WHEN l."test_4" THEN 1 ELSE 0 END AS v5,
                         l."test_2" AS v6
                       FROM "facts_leads" l OFFSET 0
@@ -246,10 +246,10 @@ FROM (
                     SELECT l.key,
                       CAST(NULL AS text) AS owner,
                       l."qualified_at" AS v0,
-                      l."qualified_at" + CASE WHEN l."qualified_at$w" >= 43200 THEN CAST(l."qualified_at$w" AS bigint) * 1000000 - 1 ELSE 0 END AS v1,
-                      l."contacted_at" + CASE WHEN l."contacted_at$w" >= 43200 THEN 0 ELSE CAST(l."contacted_at$w" AS bigint) * 1000000 END AS v2,
-                      l."contacted_at" + CAST(l."contacted_at$w" AS bigint) * 1000000 - CASE WHEN l."contacted_at$w" >= 43200 THEN 1 ELSE 0 END AS v3,
-                      l."assigned_at" + CASE WHEN l."assigned_at$w" >= 43200 THEN 0 ELSE CAST(l."assigned_at$w" AS bigint) * 1000000 END AS v4,
+                      l."qualified_at" + CASE WHEN l."qualified_at__w" >= 43200 THEN CAST(l."qualified_at__w" AS bigint) * 1000000 - 1 ELSE 0 END AS v1,
+                      l."contacted_at" + CASE WHEN l."contacted_at__w" >= 43200 THEN 0 ELSE CAST(l."contacted_at__w" AS bigint) * 1000000 END AS v2,
+                      l."contacted_at" + CAST(l."contacted_at__w" AS bigint) * 1000000 - CASE WHEN l."contacted_at__w" >= 43200 THEN 1 ELSE 0 END AS v3,
+                      l."assigned_at" + CASE WHEN l."assigned_at__w" >= 43200 THEN 0 ELSE CAST(l."assigned_at__w" AS bigint) * 1000000 END AS v4,
                       CASE WHEN l."test_4" THEN 1 ELSE 0 END AS v5,
                       l."test_2" AS v6
                     FROM "facts_leads" l OFFSET 0

@@ -31,33 +31,33 @@ WITH "calendar_parts" AS MATERIALIZED (
     '---------''''''''''''''''"""""!"#$%&''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~' AS plain
 ),
   "facts_deals" AS MATERIALIZED (
-  SELECT r."$key" AS key
+  SELECT r."__key" AS key
   FROM (
     SELECT c.*,
-      "Prospect" AS "$key",
-      CASE WHEN c."won_at" IS NOT NULL THEN CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END END AS "won_at$t",
-      CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN (c."won_at" + 86400000000) - 3600000000 ELSE 1774746000000000 END ELSE (c."won_at" + 86400000000) - 7200000000 END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END) // 1000000 END AS INTEGER) AS "won_at$w"
+      "Prospect" AS "__key",
+      CASE WHEN c."won_at" IS NOT NULL THEN CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END END AS "won_at__t",
+      CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN (c."won_at" + 86400000000) - 3600000000 ELSE 1774746000000000 END ELSE (c."won_at" + 86400000000) - 7200000000 END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END) // 1000000 END AS INTEGER) AS "won_at__w"
     FROM (
       SELECT DISTINCT nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Prospect" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "Prospect",
         epoch_us(CAST(d."Gagnée le" AS TIMESTAMP)) AS "won_at",
         CAST(d."Montant (€)" AS DECIMAL(18, 6)) AS "amount",
-        (d."Montant (€)" IS NULL OR CAST(d."Montant (€)" AS DECIMAL(18, 6)) = d."Montant (€)") AS "amount$x"
+        (d."Montant (€)" IS NULL OR CAST(d."Montant (€)" AS DECIMAL(18, 6)) = d."Montant (€)") AS "amount__x"
       FROM "deals" d
       CROSS JOIN "signs" s
     ) c
-    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) AND c."amount$x"
+    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) AND c."amount__x"
   ) r
 ),
   "facts_activities" AS MATERIALIZED (
-  SELECT r."$key" AS key,
-    CASE WHEN (r."at$t" < 1782338400000000 OR (r."at$t" = 1782338400000000 AND r."at$w" < 43200)) THEN CASE WHEN r."at$t" < 1774389600000000 THEN 1774389600000000 WHEN r."at$t" > 1782424800000000 THEN 1782424800000000 ELSE r."at$t" END END AS "at",
-    CASE WHEN r."at$t" IS NULL OR (r."at$t" < 1782338400000000 OR (r."at$t" = 1782338400000000 AND r."at$w" < 43200)) THEN coalesce(r."at$w", 0) ELSE -1 END AS "at$w",
+  SELECT r."__key" AS key,
+    CASE WHEN (r."at__t" < 1782338400000000 OR (r."at__t" = 1782338400000000 AND r."at__w" < 43200)) THEN CASE WHEN r."at__t" < 1774389600000000 THEN 1774389600000000 WHEN r."at__t" > 1782424800000000 THEN 1782424800000000 ELSE r."at__t" END END AS "at",
+    CASE WHEN r."at__t" IS NULL OR (r."at__t" < 1782338400000000 OR (r."at__t" = 1782338400000000 AND r."at__w" < 43200)) THEN coalesce(r."at__w", 0) ELSE -1 END AS "at__w",
     (coalesce(r."kind" IN ('Appel', 'Courriel', 'Réunion'), false) AND (NOT coalesce(r."by" IN ('Automate'), false))) AS "test_2"
   FROM (
     SELECT c.*,
-      "Prospect" AS "$key",
-      CASE WHEN c."at" IS NOT NULL THEN CASE WHEN c."at" < 1774753200000000 THEN CASE WHEN c."at" < 1774749600000000 THEN c."at" - 3600000000 ELSE 1774746000000000 END ELSE c."at" - 7200000000 END END AS "at$t",
-      CAST(CASE WHEN c."at" IS NOT NULL THEN 0 END AS INTEGER) AS "at$w"
+      "Prospect" AS "__key",
+      CASE WHEN c."at" IS NOT NULL THEN CASE WHEN c."at" < 1774753200000000 THEN CASE WHEN c."at" < 1774749600000000 THEN c."at" - 3600000000 ELSE 1774746000000000 END ELSE c."at" - 7200000000 END END AS "at__t",
+      CAST(CASE WHEN c."at" IS NOT NULL THEN 0 END AS INTEGER) AS "at__w"
     FROM (
       SELECT nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Prospect" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "Prospect",
         epoch_us(d."Date") AS "at",
@@ -71,33 +71,33 @@ WITH "calendar_parts" AS MATERIALIZED (
     ) c
     WHERE "Prospect" IS NOT NULL AND (c."at" IS NULL OR (c."at" >= 631152000000000 AND c."at" < 4102444800000000))
   ) r
-  WHERE (r."at$t" IS NULL OR (r."at$t" < 1782338400000000 OR (r."at$t" = 1782338400000000 AND r."at$w" < 43200)))
+  WHERE (r."at__t" IS NULL OR (r."at__t" < 1782338400000000 OR (r."at__t" = 1782338400000000 AND r."at__w" < 43200)))
 ),
   "facts_leads" AS MATERIALIZED (
-  SELECT r."$key" AS key,
-    CASE WHEN (r."qualified_at$t" < 1782338400000000 OR (r."qualified_at$t" = 1782338400000000 AND r."qualified_at$w" < 43200)) THEN CASE WHEN r."qualified_at$t" < 1774389600000000 THEN 1774389600000000 WHEN r."qualified_at$t" > 1782424800000000 THEN 1782424800000000 ELSE r."qualified_at$t" END END AS "qualified_at",
-    CASE WHEN r."qualified_at$t" IS NULL OR (r."qualified_at$t" < 1782338400000000 OR (r."qualified_at$t" = 1782338400000000 AND r."qualified_at$w" < 43200)) THEN coalesce(r."qualified_at$w", 0) ELSE -1 END AS "qualified_at$w",
+  SELECT r."__key" AS key,
+    CASE WHEN (r."qualified_at__t" < 1782338400000000 OR (r."qualified_at__t" = 1782338400000000 AND r."qualified_at__w" < 43200)) THEN CASE WHEN r."qualified_at__t" < 1774389600000000 THEN 1774389600000000 WHEN r."qualified_at__t" > 1782424800000000 THEN 1782424800000000 ELSE r."qualified_at__t" END END AS "qualified_at",
+    CASE WHEN r."qualified_at__t" IS NULL OR (r."qualified_at__t" < 1782338400000000 OR (r."qualified_at__t" = 1782338400000000 AND r."qualified_at__w" < 43200)) THEN coalesce(r."qualified_at__w", 0) ELSE -1 END AS "qualified_at__w",
     ((coalesce(r."country" IN ('FR', 'BE', 'CH', 'LU'), false) AND coalesce(r."company_size" >= 20 AND r."company_size" <= 2000, false)) AND (NOT (coalesce(r."job_title" IN ('Étudiant', 'Stagiaire'), false) OR coalesce(regexp_matches(r."email", '(?i)@(gmail|yahoo|hotmail)\.'), false)))) AS "test_2",
-    CASE WHEN (r."decided_at$t" < 1782338400000000 OR (r."decided_at$t" = 1782338400000000 AND r."decided_at$w" < 43200)) THEN CASE WHEN r."decided_at$t" < 1774389600000000 THEN 1774389600000000 WHEN r."decided_at$t" > 1782424800000000 THEN 1782424800000000 ELSE r."decided_at$t" END END AS "decided_at",
-    CASE WHEN r."decided_at$t" IS NULL OR (r."decided_at$t" < 1782338400000000 OR (r."decided_at$t" = 1782338400000000 AND r."decided_at$w" < 43200)) THEN coalesce(r."decided_at$w", 0) ELSE -1 END AS "decided_at$w",
+    CASE WHEN (r."decided_at__t" < 1782338400000000 OR (r."decided_at__t" = 1782338400000000 AND r."decided_at__w" < 43200)) THEN CASE WHEN r."decided_at__t" < 1774389600000000 THEN 1774389600000000 WHEN r."decided_at__t" > 1782424800000000 THEN 1782424800000000 ELSE r."decided_at__t" END END AS "decided_at",
+    CASE WHEN r."decided_at__t" IS NULL OR (r."decided_at__t" < 1782338400000000 OR (r."decided_at__t" = 1782338400000000 AND r."decided_at__w" < 43200)) THEN coalesce(r."decided_at__w", 0) ELSE -1 END AS "decided_at__w",
     (coalesce(r."decision" IN ('Accepté'), false) OR (coalesce(r."decision" IN ('Refusé'), false) AND coalesce(r."reason" IN ('Pas de budget', 'Pas de projet', 'Déjà équipé', 'Hors cible'), false))) AS "test_5"
   FROM (
     SELECT c.*,
-      "id" AS "$key",
-      CASE WHEN c."qualified_at" IS NOT NULL THEN CASE WHEN c."qualified_at" < 1774753200000000 THEN CASE WHEN c."qualified_at" < 1774749600000000 THEN c."qualified_at" - 3600000000 ELSE 1774746000000000 END ELSE c."qualified_at" - 7200000000 END END AS "qualified_at$t",
-      CAST(CASE WHEN c."qualified_at" IS NOT NULL THEN 0 END AS INTEGER) AS "qualified_at$w",
-      CASE WHEN c."decided_at" IS NOT NULL THEN CASE WHEN c."decided_at" < 1774753200000000 THEN CASE WHEN c."decided_at" < 1774749600000000 THEN c."decided_at" - 3600000000 ELSE 1774746000000000 END ELSE c."decided_at" - 7200000000 END END AS "decided_at$t",
-      CAST(CASE WHEN c."decided_at" IS NOT NULL THEN 0 END AS INTEGER) AS "decided_at$w",
-      CASE WHEN c."contacted_at" IS NOT NULL THEN CASE WHEN c."contacted_at" < 1774753200000000 THEN CASE WHEN c."contacted_at" < 1774749600000000 THEN c."contacted_at" - 3600000000 ELSE 1774746000000000 END ELSE c."contacted_at" - 7200000000 END END AS "contacted_at$t",
-      CAST(CASE WHEN c."contacted_at" IS NOT NULL THEN 0 END AS INTEGER) AS "contacted_at$w",
-      CASE WHEN c."assigned_at" IS NOT NULL THEN CASE WHEN c."assigned_at" < 1774753200000000 THEN CASE WHEN c."assigned_at" < 1774749600000000 THEN c."assigned_at" - 3600000000 ELSE 1774746000000000 END ELSE c."assigned_at" - 7200000000 END END AS "assigned_at$t",
-      CAST(CASE WHEN c."assigned_at" IS NOT NULL THEN 0 END AS INTEGER) AS "assigned_at$w"
+      "id" AS "__key",
+      CASE WHEN c."qualified_at" IS NOT NULL THEN CASE WHEN c."qualified_at" < 1774753200000000 THEN CASE WHEN c."qualified_at" < 1774749600000000 THEN c."qualified_at" - 3600000000 ELSE 1774746000000000 END ELSE c."qualified_at" - 7200000000 END END AS "qualified_at__t",
+      CAST(CASE WHEN c."qualified_at" IS NOT NULL THEN 0 END AS INTEGER) AS "qualified_at__w",
+      CASE WHEN c."decided_at" IS NOT NULL THEN CASE WHEN c."decided_at" < 1774753200000000 THEN CASE WHEN c."decided_at" < 1774749600000000 THEN c."decided_at" - 3600000000 ELSE 1774746000000000 END ELSE c."decided_at" - 7200000000 END END AS "decided_at__t",
+      CAST(CASE WHEN c."decided_at" IS NOT NULL THEN 0 END AS INTEGER) AS "decided_at__w",
+      CASE WHEN c."contacted_at" IS NOT NULL THEN CASE WHEN c."contacted_at" < 1774753200000000 THEN CASE WHEN c."contacted_at" < 1774749600000000 THEN c."contacted_at" - 3600000000 ELSE 1774746000000000 END ELSE c."contacted_at" - 7200000000 END END AS "contacted_at__t",
+      CAST(CASE WHEN c."contacted_at" IS NOT NULL THEN 0 END AS INTEGER) AS "contacted_at__w",
+      CASE WHEN c."assigned_at" IS NOT NULL THEN CASE WHEN c."assigned_at" < 1774753200000000 THEN CASE WHEN c."assigned_at" < 1774749600000000 THEN c."assigned_at" - 3600000000 ELSE 1774746000000000 END ELSE c."assigned_at" - 7200000000 END END AS "assigned_at__t",
+      CAST(CASE WHEN c."assigned_at" IS NOT NULL THEN 0 END AS INTEGER) AS "assigned_at__w"
     FROM (
       SELECT DISTINCT nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Identifiant" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "id",
         epoch_us(d."Qualifié le") AS "qualified_at",
         nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Pays" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "country",
         CAST(d."Effectif" AS BIGINT) AS "company_size",
-        (d."Effectif" IS NULL OR CAST(d."Effectif" AS BIGINT) = d."Effectif") AS "company_size$x",
+        (d."Effectif" IS NULL OR CAST(d."Effectif" AS BIGINT) = d."Effectif") AS "company_size__x",
         nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Fonction" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "job_title",
         nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Courriel" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "email",
         epoch_us(d."Décidé le") AS "decided_at",
@@ -108,14 +108,14 @@ WITH "calendar_parts" AS MATERIALIZED (
       FROM "leads" d
       CROSS JOIN "signs" s
     ) c
-    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND c."company_size$x"
+    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND c."company_size__x"
   ) r
   LEFT JOIN "facts_deals" j0 ON j0.key = r."id"
 ),
   "activities_0" AS MATERIALIZED (
   SELECT key,
-    count(DISTINCT d0) FILTER (WHERE sure_in) AS sure,
-    count(DISTINCT d0) FILTER (WHERE sure_in) AS possible
+    count(DISTINCT CASE WHEN sure_in THEN d0 END) AS sure,
+    count(DISTINCT CASE WHEN sure_in THEN d0 END) AS possible
   FROM (
     SELECT key,
       t0,
@@ -124,8 +124,8 @@ WITH "calendar_parts" AS MATERIALIZED (
     FROM (
       SELECT s.key,
         s.seg,
-        a."at" + CASE WHEN a."at$w" >= 43200 THEN 0 ELSE CAST(a."at$w" AS BIGINT) * 1000000 END AS t0,
-        a."at" + CASE WHEN a."at$w" >= 43200 THEN 0 ELSE CAST(a."at$w" AS BIGINT) * 1000000 END >= s.s1 AND a."at" + CAST(a."at$w" AS BIGINT) * 1000000 - CASE WHEN a."at$w" >= 43200 THEN 1 ELSE 0 END <= s.due AS sure_in
+        a."at" + CASE WHEN a."at__w" >= 43200 THEN 0 ELSE CAST(a."at__w" AS BIGINT) * 1000000 END AS t0,
+        a."at" + CASE WHEN a."at__w" >= 43200 THEN 0 ELSE CAST(a."at__w" AS BIGINT) * 1000000 END >= s.s1 AND a."at" + CAST(a."at__w" AS BIGINT) * 1000000 - CASE WHEN a."at__w" >= 43200 THEN 1 ELSE 0 END <= s.due AS sure_in
       FROM "facts_activities" a
       JOIN (
         SELECT key,
@@ -149,14 +149,14 @@ WITH "calendar_parts" AS MATERIALIZED (
                 SELECT l.key,
                   CAST(NULL AS VARCHAR) AS owner,
                   l."qualified_at" AS s0,
-                  l."qualified_at" + CASE WHEN l."qualified_at$w" >= 43200 THEN CAST(l."qualified_at$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS s1,
+                  l."qualified_at" + CASE WHEN l."qualified_at__w" >= 43200 THEN CAST(l."qualified_at__w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS s1,
                   0 AS seg,
                   true AS scope,
-                  CASE WHEN l."test_5" THEN l."decided_at" END + CASE WHEN l."decided_at$w" >= 43200 THEN 0 ELSE CAST(l."decided_at$w" AS BIGINT) * 1000000 END AS e0,
-                  CASE WHEN l."test_5" THEN l."decided_at" END + CAST(l."decided_at$w" AS BIGINT) * 1000000 - CASE WHEN l."decided_at$w" >= 43200 THEN 1 ELSE 0 END AS e1,
+                  CASE WHEN l."test_5" THEN l."decided_at" END + CASE WHEN l."decided_at__w" >= 43200 THEN 0 ELSE CAST(l."decided_at__w" AS BIGINT) * 1000000 END AS e0,
+                  CASE WHEN l."test_5" THEN l."decided_at" END + CAST(l."decided_at__w" AS BIGINT) * 1000000 - CASE WHEN l."decided_at__w" >= 43200 THEN 1 ELSE 0 END AS e1,
                   NULL AS counter,
                   CAST(NULL AS BIGINT) AS last_touch,
-                  coalesce(l."test_5" AND l."decided_at" IS NULL AND coalesce(l."decided_at$w", 0) <> -1, false) AS unsaid
+                  coalesce(l."test_5" AND l."decided_at" IS NULL AND coalesce(l."decided_at__w", 0) <> -1, false) AS unsaid
                 FROM "facts_leads" l
               ) AS q0
               WHERE s0 IS NOT NULL
@@ -169,15 +169,15 @@ WITH "calendar_parts" AS MATERIALIZED (
           ) AS q1
         ) AS q2
       ) s ON a.key = s.key
-      WHERE a."test_2" AND a."at" + CAST(a."at$w" AS BIGINT) * 1000000 - CASE WHEN a."at$w" >= 43200 THEN 1 ELSE 0 END >= s.s0 AND a."at" + CASE WHEN a."at$w" >= 43200 THEN 0 ELSE CAST(a."at$w" AS BIGINT) * 1000000 END <= s.due1 AND a."at" + CASE WHEN a."at$w" >= 43200 THEN 0 ELSE CAST(a."at$w" AS BIGINT) * 1000000 END <= 1782338400000000
+      WHERE a."test_2" AND a."at" + CAST(a."at__w" AS BIGINT) * 1000000 - CASE WHEN a."at__w" >= 43200 THEN 1 ELSE 0 END >= s.s0 AND a."at" + CASE WHEN a."at__w" >= 43200 THEN 0 ELSE CAST(a."at__w" AS BIGINT) * 1000000 END <= s.due1 AND a."at" + CASE WHEN a."at__w" >= 43200 THEN 0 ELSE CAST(a."at__w" AS BIGINT) * 1000000 END <= 1782338400000000
     ) AS q3
   ) AS q4
   GROUP BY key
 ),
   "activities_1" AS MATERIALIZED (
   SELECT key,
-    count(DISTINCT d0) FILTER (WHERE sure_in) AS sure,
-    count(DISTINCT d0) FILTER (WHERE sure_in) AS possible
+    count(DISTINCT CASE WHEN sure_in THEN d0 END) AS sure,
+    count(DISTINCT CASE WHEN sure_in THEN d0 END) AS possible
   FROM (
     SELECT key,
       t0,
@@ -186,8 +186,8 @@ WITH "calendar_parts" AS MATERIALIZED (
     FROM (
       SELECT s.key,
         s.seg,
-        a."at" + CASE WHEN a."at$w" >= 43200 THEN 0 ELSE CAST(a."at$w" AS BIGINT) * 1000000 END AS t0,
-        a."at" + CASE WHEN a."at$w" >= 43200 THEN 0 ELSE CAST(a."at$w" AS BIGINT) * 1000000 END >= s.s1 AND a."at" + CAST(a."at$w" AS BIGINT) * 1000000 - CASE WHEN a."at$w" >= 43200 THEN 1 ELSE 0 END <= s.due AS sure_in
+        a."at" + CASE WHEN a."at__w" >= 43200 THEN 0 ELSE CAST(a."at__w" AS BIGINT) * 1000000 END AS t0,
+        a."at" + CASE WHEN a."at__w" >= 43200 THEN 0 ELSE CAST(a."at__w" AS BIGINT) * 1000000 END >= s.s1 AND a."at" + CAST(a."at__w" AS BIGINT) * 1000000 - CASE WHEN a."at__w" >= 43200 THEN 1 ELSE 0 END <= s.due AS sure_in
       FROM "facts_activities" a
       JOIN (
         SELECT key,
@@ -211,14 +211,14 @@ WITH "calendar_parts" AS MATERIALIZED (
                 SELECT l.key,
                   CAST(NULL AS VARCHAR) AS owner,
                   l."qualified_at" AS s0,
-                  l."qualified_at" + CASE WHEN l."qualified_at$w" >= 43200 THEN CAST(l."qualified_at$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS s1,
+                  l."qualified_at" + CASE WHEN l."qualified_at__w" >= 43200 THEN CAST(l."qualified_at__w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS s1,
                   0 AS seg,
                   true AS scope,
-                  CASE WHEN l."test_5" THEN l."decided_at" END + CASE WHEN l."decided_at$w" >= 43200 THEN 0 ELSE CAST(l."decided_at$w" AS BIGINT) * 1000000 END AS e0,
-                  CASE WHEN l."test_5" THEN l."decided_at" END + CAST(l."decided_at$w" AS BIGINT) * 1000000 - CASE WHEN l."decided_at$w" >= 43200 THEN 1 ELSE 0 END AS e1,
+                  CASE WHEN l."test_5" THEN l."decided_at" END + CASE WHEN l."decided_at__w" >= 43200 THEN 0 ELSE CAST(l."decided_at__w" AS BIGINT) * 1000000 END AS e0,
+                  CASE WHEN l."test_5" THEN l."decided_at" END + CAST(l."decided_at__w" AS BIGINT) * 1000000 - CASE WHEN l."decided_at__w" >= 43200 THEN 1 ELSE 0 END AS e1,
                   NULL AS counter,
                   CAST(NULL AS BIGINT) AS last_touch,
-                  coalesce(l."test_5" AND l."decided_at" IS NULL AND coalesce(l."decided_at$w", 0) <> -1, false) AS unsaid
+                  coalesce(l."test_5" AND l."decided_at" IS NULL AND coalesce(l."decided_at__w", 0) <> -1, false) AS unsaid
                 FROM "facts_leads" l
               ) AS q5
               WHERE s0 IS NOT NULL
@@ -231,7 +231,7 @@ WITH "calendar_parts" AS MATERIALIZED (
           ) AS q6
         ) AS q7
       ) s ON a.key = s.key
-      WHERE a."test_2" AND a."at" + CAST(a."at$w" AS BIGINT) * 1000000 - CASE WHEN a."at$w" >= 43200 THEN 1 ELSE 0 END >= s.s0 AND a."at" + CASE WHEN a."at$w" >= 43200 THEN 0 ELSE CAST(a."at$w" AS BIGINT) * 1000000 END <= s.due1 AND a."at" + CASE WHEN a."at$w" >= 43200 THEN 0 ELSE CAST(a."at$w" AS BIGINT) * 1000000 END <= 1782338400000000
+      WHERE a."test_2" AND a."at" + CAST(a."at__w" AS BIGINT) * 1000000 - CASE WHEN a."at__w" >= 43200 THEN 1 ELSE 0 END >= s.s0 AND a."at" + CASE WHEN a."at__w" >= 43200 THEN 0 ELSE CAST(a."at__w" AS BIGINT) * 1000000 END <= s.due1 AND a."at" + CASE WHEN a."at__w" >= 43200 THEN 0 ELSE CAST(a."at__w" AS BIGINT) * 1000000 END <= 1782338400000000
     ) AS q8
   ) AS q9
   GROUP BY key
@@ -330,14 +330,14 @@ FROM (
                           SELECT l.key,
                             CAST(NULL AS VARCHAR) AS owner,
                             l."qualified_at" AS s0,
-                            l."qualified_at" + CASE WHEN l."qualified_at$w" >= 43200 THEN CAST(l."qualified_at$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS s1,
+                            l."qualified_at" + CASE WHEN l."qualified_at__w" >= 43200 THEN CAST(l."qualified_at__w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS s1,
                             0 AS seg,
                             true AS scope,
-                            CASE WHEN l."test_5" THEN l."decided_at" END + CASE WHEN l."decided_at$w" >= 43200 THEN 0 ELSE CAST(l."decided_at$w" AS BIGINT) * 1000000 END AS e0,
-                            CASE WHEN l."test_5" THEN l."decided_at" END + CAST(l."decided_at$w" AS BIGINT) * 1000000 - CASE WHEN l."decided_at$w" >= 43200 THEN 1 ELSE 0 END AS e1,
+                            CASE WHEN l."test_5" THEN l."decided_at" END + CASE WHEN l."decided_at__w" >= 43200 THEN 0 ELSE CAST(l."decided_at__w" AS BIGINT) * 1000000 END AS e0,
+                            CASE WHEN l."test_5" THEN l."decided_at" END + CAST(l."decided_at__w" AS BIGINT) * 1000000 - CASE WHEN l."decided_at__w" >= 43200 THEN 1 ELSE 0 END AS e1,
                             NULL AS counter,
                             CAST(NULL AS BIGINT) AS last_touch,
-                            coalesce(l."test_5" AND l."decided_at" IS NULL AND coalesce(l."decided_at$w", 0) <> -1, false) AS unsaid
+                            coalesce(l."test_5" AND l."decided_at" IS NULL AND coalesce(l."decided_at__w", 0) <> -1, false) AS unsaid
                           FROM "facts_leads" l
                         ) AS q10
                         WHERE s0 IS NOT NULL
@@ -444,14 +444,14 @@ FROM (
                         SELECT l.key,
                           CAST(NULL AS VARCHAR) AS owner,
                           l."qualified_at" AS s0,
-                          l."qualified_at" + CASE WHEN l."qualified_at$w" >= 43200 THEN CAST(l."qualified_at$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS s1,
+                          l."qualified_at" + CASE WHEN l."qualified_at__w" >= 43200 THEN CAST(l."qualified_at__w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS s1,
                           0 AS seg,
                           true AS scope,
-                          CASE WHEN l."test_5" THEN l."decided_at" END + CASE WHEN l."decided_at$w" >= 43200 THEN 0 ELSE CAST(l."decided_at$w" AS BIGINT) * 1000000 END AS e0,
-                          CASE WHEN l."test_5" THEN l."decided_at" END + CAST(l."decided_at$w" AS BIGINT) * 1000000 - CASE WHEN l."decided_at$w" >= 43200 THEN 1 ELSE 0 END AS e1,
+                          CASE WHEN l."test_5" THEN l."decided_at" END + CASE WHEN l."decided_at__w" >= 43200 THEN 0 ELSE CAST(l."decided_at__w" AS BIGINT) * 1000000 END AS e0,
+                          CASE WHEN l."test_5" THEN l."decided_at" END + CAST(l."decided_at__w" AS BIGINT) * 1000000 - CASE WHEN l."decided_at__w" >= 43200 THEN 1 ELSE 0 END AS e1,
                           NULL AS counter,
                           CAST(NULL AS BIGINT) AS last_touch,
-                          coalesce(l."test_5" AND l."decided_at" IS NULL AND coalesce(l."decided_at$w", 0) <> -1, false) AS unsaid
+                          coalesce(l."test_5" AND l."decided_at" IS NULL AND coalesce(l."decided_at__w", 0) <> -1, false) AS unsaid
                         FROM "facts_leads" l
                       ) AS q16
                       WHERE s0 IS NOT NULL

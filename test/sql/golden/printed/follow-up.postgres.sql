@@ -25,33 +25,33 @@ WITH "calendar_parts" AS MATERIALIZED (
     E'---------''''''''''''''''"""""!"#$%&''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~' AS plain
 ),
   "facts_deals" AS MATERIALIZED (
-  SELECT r."$key" AS key
+  SELECT r."__key" AS key
   FROM (
     SELECT c.*,
-      "Prospect" AS "$key",
-      CASE WHEN c."won_at" IS NOT NULL THEN CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END END AS "won_at$t",
-      CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN (c."won_at" + 86400000000) - 3600000000 ELSE 1774746000000000 END ELSE (c."won_at" + 86400000000) - 7200000000 END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END) / 1000000 END AS integer) AS "won_at$w"
+      "Prospect" AS "__key",
+      CASE WHEN c."won_at" IS NOT NULL THEN CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END END AS "won_at__t",
+      CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN (c."won_at" + 86400000000) - 3600000000 ELSE 1774746000000000 END ELSE (c."won_at" + 86400000000) - 7200000000 END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END) / 1000000 END AS integer) AS "won_at__w"
     FROM (
       SELECT DISTINCT nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Prospect" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "Prospect",
         CAST(d."Gagnée le" - DATE '1970-01-01' AS bigint) * 86400000000 AS "won_at",
         CAST(d."Montant (€)" AS numeric(18, 6)) AS "amount",
-        (d."Montant (€)" IS NULL OR CAST(d."Montant (€)" AS numeric(18, 6)) = d."Montant (€)") AS "amount$x"
+        (d."Montant (€)" IS NULL OR CAST(d."Montant (€)" AS numeric(18, 6)) = d."Montant (€)") AS "amount__x"
       FROM "deals" d
       CROSS JOIN "signs" s OFFSET 0
     ) c
-    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) AND c."amount$x" OFFSET 0
+    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) AND c."amount__x" OFFSET 0
   ) r
 ),
   "facts_activities" AS MATERIALIZED (
-  SELECT r."$key" AS key,
-    CASE WHEN (r."at$t" < 1782338400000000 OR (r."at$t" = 1782338400000000 AND r."at$w" < 43200)) THEN CASE WHEN r."at$t" < 1774389600000000 THEN 1774389600000000 WHEN r."at$t" > 1782424800000000 THEN 1782424800000000 ELSE r."at$t" END END AS "at",
-    CASE WHEN r."at$t" IS NULL OR (r."at$t" < 1782338400000000 OR (r."at$t" = 1782338400000000 AND r."at$w" < 43200)) THEN coalesce(r."at$w", 0) ELSE -1 END AS "at$w",
+  SELECT r."__key" AS key,
+    CASE WHEN (r."at__t" < 1782338400000000 OR (r."at__t" = 1782338400000000 AND r."at__w" < 43200)) THEN CASE WHEN r."at__t" < 1774389600000000 THEN 1774389600000000 WHEN r."at__t" > 1782424800000000 THEN 1782424800000000 ELSE r."at__t" END END AS "at",
+    CASE WHEN r."at__t" IS NULL OR (r."at__t" < 1782338400000000 OR (r."at__t" = 1782338400000000 AND r."at__w" < 43200)) THEN coalesce(r."at__w", 0) ELSE -1 END AS "at__w",
     (coalesce(r."kind" IN ('Appel', 'Courriel', 'Réunion'), false) AND (NOT coalesce(r."by" IN ('Automate'), false))) AS "test_2"
   FROM (
     SELECT c.*,
-      "Prospect" AS "$key",
-      CASE WHEN c."at" IS NOT NULL THEN CASE WHEN c."at" < 1774753200000000 THEN CASE WHEN c."at" < 1774749600000000 THEN c."at" - 3600000000 ELSE 1774746000000000 END ELSE c."at" - 7200000000 END END AS "at$t",
-      CAST(CASE WHEN c."at" IS NOT NULL THEN 0 END AS integer) AS "at$w"
+      "Prospect" AS "__key",
+      CASE WHEN c."at" IS NOT NULL THEN CASE WHEN c."at" < 1774753200000000 THEN CASE WHEN c."at" < 1774749600000000 THEN c."at" - 3600000000 ELSE 1774746000000000 END ELSE c."at" - 7200000000 END END AS "at__t",
+      CAST(CASE WHEN c."at" IS NOT NULL THEN 0 END AS integer) AS "at__w"
     FROM (
       SELECT nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Prospect" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "Prospect",
         CAST(extract(epoch FROM d."Date") * 1000000 AS bigint) AS "at",
@@ -65,33 +65,33 @@ WITH "calendar_parts" AS MATERIALIZED (
     ) c
     WHERE "Prospect" IS NOT NULL AND (c."at" IS NULL OR (c."at" >= 631152000000000 AND c."at" < 4102444800000000)) OFFSET 0
   ) r
-  WHERE (r."at$t" IS NULL OR (r."at$t" < 1782338400000000 OR (r."at$t" = 1782338400000000 AND r."at$w" < 43200)))
+  WHERE (r."at__t" IS NULL OR (r."at__t" < 1782338400000000 OR (r."at__t" = 1782338400000000 AND r."at__w" < 43200)))
 ),
   "facts_leads" AS MATERIALIZED (
-  SELECT r."$key" AS key,
-    CASE WHEN (r."qualified_at$t" < 1782338400000000 OR (r."qualified_at$t" = 1782338400000000 AND r."qualified_at$w" < 43200)) THEN CASE WHEN r."qualified_at$t" < 1774389600000000 THEN 1774389600000000 WHEN r."qualified_at$t" > 1782424800000000 THEN 1782424800000000 ELSE r."qualified_at$t" END END AS "qualified_at",
-    CASE WHEN r."qualified_at$t" IS NULL OR (r."qualified_at$t" < 1782338400000000 OR (r."qualified_at$t" = 1782338400000000 AND r."qualified_at$w" < 43200)) THEN coalesce(r."qualified_at$w", 0) ELSE -1 END AS "qualified_at$w",
+  SELECT r."__key" AS key,
+    CASE WHEN (r."qualified_at__t" < 1782338400000000 OR (r."qualified_at__t" = 1782338400000000 AND r."qualified_at__w" < 43200)) THEN CASE WHEN r."qualified_at__t" < 1774389600000000 THEN 1774389600000000 WHEN r."qualified_at__t" > 1782424800000000 THEN 1782424800000000 ELSE r."qualified_at__t" END END AS "qualified_at",
+    CASE WHEN r."qualified_at__t" IS NULL OR (r."qualified_at__t" < 1782338400000000 OR (r."qualified_at__t" = 1782338400000000 AND r."qualified_at__w" < 43200)) THEN coalesce(r."qualified_at__w", 0) ELSE -1 END AS "qualified_at__w",
     ((coalesce(r."country" IN ('FR', 'BE', 'CH', 'LU'), false) AND coalesce(r."company_size" >= 20 AND r."company_size" <= 2000, false)) AND (NOT (coalesce(r."job_title" IN ('Étudiant', 'Stagiaire'), false) OR coalesce((r."email" ~ E'(?i)@(gmail|yahoo|hotmail)\\.'), false)))) AS "test_2",
-    CASE WHEN (r."decided_at$t" < 1782338400000000 OR (r."decided_at$t" = 1782338400000000 AND r."decided_at$w" < 43200)) THEN CASE WHEN r."decided_at$t" < 1774389600000000 THEN 1774389600000000 WHEN r."decided_at$t" > 1782424800000000 THEN 1782424800000000 ELSE r."decided_at$t" END END AS "decided_at",
-    CASE WHEN r."decided_at$t" IS NULL OR (r."decided_at$t" < 1782338400000000 OR (r."decided_at$t" = 1782338400000000 AND r."decided_at$w" < 43200)) THEN coalesce(r."decided_at$w", 0) ELSE -1 END AS "decided_at$w",
+    CASE WHEN (r."decided_at__t" < 1782338400000000 OR (r."decided_at__t" = 1782338400000000 AND r."decided_at__w" < 43200)) THEN CASE WHEN r."decided_at__t" < 1774389600000000 THEN 1774389600000000 WHEN r."decided_at__t" > 1782424800000000 THEN 1782424800000000 ELSE r."decided_at__t" END END AS "decided_at",
+    CASE WHEN r."decided_at__t" IS NULL OR (r."decided_at__t" < 1782338400000000 OR (r."decided_at__t" = 1782338400000000 AND r."decided_at__w" < 43200)) THEN coalesce(r."decided_at__w", 0) ELSE -1 END AS "decided_at__w",
     (coalesce(r."decision" IN ('Accepté'), false) OR (coalesce(r."decision" IN ('Refusé'), false) AND coalesce(r."reason" IN ('Pas de budget', 'Pas de projet', 'Déjà équipé', 'Hors cible'), false))) AS "test_5"
   FROM (
     SELECT c.*,
-      "id" AS "$key",
-      CASE WHEN c."qualified_at" IS NOT NULL THEN CASE WHEN c."qualified_at" < 1774753200000000 THEN CASE WHEN c."qualified_at" < 1774749600000000 THEN c."qualified_at" - 3600000000 ELSE 1774746000000000 END ELSE c."qualified_at" - 7200000000 END END AS "qualified_at$t",
-      CAST(CASE WHEN c."qualified_at" IS NOT NULL THEN 0 END AS integer) AS "qualified_at$w",
-      CASE WHEN c."decided_at" IS NOT NULL THEN CASE WHEN c."decided_at" < 1774753200000000 THEN CASE WHEN c."decided_at" < 1774749600000000 THEN c."decided_at" - 3600000000 ELSE 1774746000000000 END ELSE c."decided_at" - 7200000000 END END AS "decided_at$t",
-      CAST(CASE WHEN c."decided_at" IS NOT NULL THEN 0 END AS integer) AS "decided_at$w",
-      CASE WHEN c."contacted_at" IS NOT NULL THEN CASE WHEN c."contacted_at" < 1774753200000000 THEN CASE WHEN c."contacted_at" < 1774749600000000 THEN c."contacted_at" - 3600000000 ELSE 1774746000000000 END ELSE c."contacted_at" - 7200000000 END END AS "contacted_at$t",
-      CAST(CASE WHEN c."contacted_at" IS NOT NULL THEN 0 END AS integer) AS "contacted_at$w",
-      CASE WHEN c."assigned_at" IS NOT NULL THEN CASE WHEN c."assigned_at" < 1774753200000000 THEN CASE WHEN c."assigned_at" < 1774749600000000 THEN c."assigned_at" - 3600000000 ELSE 1774746000000000 END ELSE c."assigned_at" - 7200000000 END END AS "assigned_at$t",
-      CAST(CASE WHEN c."assigned_at" IS NOT NULL THEN 0 END AS integer) AS "assigned_at$w"
+      "id" AS "__key",
+      CASE WHEN c."qualified_at" IS NOT NULL THEN CASE WHEN c."qualified_at" < 1774753200000000 THEN CASE WHEN c."qualified_at" < 1774749600000000 THEN c."qualified_at" - 3600000000 ELSE 1774746000000000 END ELSE c."qualified_at" - 7200000000 END END AS "qualified_at__t",
+      CAST(CASE WHEN c."qualified_at" IS NOT NULL THEN 0 END AS integer) AS "qualified_at__w",
+      CASE WHEN c."decided_at" IS NOT NULL THEN CASE WHEN c."decided_at" < 1774753200000000 THEN CASE WHEN c."decided_at" < 1774749600000000 THEN c."decided_at" - 3600000000 ELSE 1774746000000000 END ELSE c."decided_at" - 7200000000 END END AS "decided_at__t",
+      CAST(CASE WHEN c."decided_at" IS NOT NULL THEN 0 END AS integer) AS "decided_at__w",
+      CASE WHEN c."contacted_at" IS NOT NULL THEN CASE WHEN c."contacted_at" < 1774753200000000 THEN CASE WHEN c."contacted_at" < 1774749600000000 THEN c."contacted_at" - 3600000000 ELSE 1774746000000000 END ELSE c."contacted_at" - 7200000000 END END AS "contacted_at__t",
+      CAST(CASE WHEN c."contacted_at" IS NOT NULL THEN 0 END AS integer) AS "contacted_at__w",
+      CASE WHEN c."assigned_at" IS NOT NULL THEN CASE WHEN c."assigned_at" < 1774753200000000 THEN CASE WHEN c."assigned_at" < 1774749600000000 THEN c."assigned_at" - 3600000000 ELSE 1774746000000000 END ELSE c."assigned_at" - 7200000000 END END AS "assigned_at__t",
+      CAST(CASE WHEN c."assigned_at" IS NOT NULL THEN 0 END AS integer) AS "assigned_at__w"
     FROM (
       SELECT DISTINCT nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Identifiant" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "id",
         CAST(extract(epoch FROM d."Qualifié le") * 1000000 AS bigint) AS "qualified_at",
         nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Pays" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "country",
         CAST(d."Effectif" AS bigint) AS "company_size",
-        (d."Effectif" IS NULL OR CAST(d."Effectif" AS bigint) = d."Effectif") AS "company_size$x",
+        (d."Effectif" IS NULL OR CAST(d."Effectif" AS bigint) = d."Effectif") AS "company_size__x",
         nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Fonction" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "job_title",
         nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Courriel" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "email",
         CAST(extract(epoch FROM d."Décidé le") * 1000000 AS bigint) AS "decided_at",
@@ -102,14 +102,14 @@ WITH "calendar_parts" AS MATERIALIZED (
       FROM "leads" d
       CROSS JOIN "signs" s OFFSET 0
     ) c
-    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND c."company_size$x" OFFSET 0
+    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND c."company_size__x" OFFSET 0
   ) r
   LEFT JOIN "facts_deals" j0 ON j0.key = r."id"
 ),
   "activities_0" AS MATERIALIZED (
   SELECT key,
-    count(DISTINCT d0) FILTER (WHERE sure_in) AS sure,
-    count(DISTINCT d0) FILTER (WHERE sure_in) AS possible
+    count(DISTINCT CASE WHEN sure_in THEN d0 END) AS sure,
+    count(DISTINCT CASE WHEN sure_in THEN d0 END) AS possible
   FROM (
     SELECT key,
       t0,
@@ -118,8 +118,8 @@ WITH "calendar_parts" AS MATERIALIZED (
     FROM (
       SELECT s.key,
         s.seg,
-        a."at" + CASE WHEN a."at$w" >= 43200 THEN 0 ELSE CAST(a."at$w" AS bigint) * 1000000 END AS t0,
-        a."at" + CASE WHEN a."at$w" >= 43200 THEN 0 ELSE CAST(a."at$w" AS bigint) * 1000000 END >= s.s1 AND a."at" + CAST(a."at$w" AS bigint) * 1000000 - CASE WHEN a."at$w" >= 43200 THEN 1 ELSE 0 END <= s.due AS sure_in
+        a."at" + CASE WHEN a."at__w" >= 43200 THEN 0 ELSE CAST(a."at__w" AS bigint) * 1000000 END AS t0,
+        a."at" + CASE WHEN a."at__w" >= 43200 THEN 0 ELSE CAST(a."at__w" AS bigint) * 1000000 END >= s.s1 AND a."at" + CAST(a."at__w" AS bigint) * 1000000 - CASE WHEN a."at__w" >= 43200 THEN 1 ELSE 0 END <= s.due AS sure_in
       FROM "facts_activities" a
       JOIN (
         SELECT key,
@@ -143,14 +143,14 @@ WITH "calendar_parts" AS MATERIALIZED (
                 SELECT l.key,
                   CAST(NULL AS text) AS owner,
                   l."qualified_at" AS s0,
-                  l."qualified_at" + CASE WHEN l."qualified_at$w" >= 43200 THEN CAST(l."qualified_at$w" AS bigint) * 1000000 - 1 ELSE 0 END AS s1,
+                  l."qualified_at" + CASE WHEN l."qualified_at__w" >= 43200 THEN CAST(l."qualified_at__w" AS bigint) * 1000000 - 1 ELSE 0 END AS s1,
                   0 AS seg,
                   true AS scope,
-                  CASE WHEN l."test_5" THEN l."decided_at" END + CASE WHEN l."decided_at$w" >= 43200 THEN 0 ELSE CAST(l."decided_at$w" AS bigint) * 1000000 END AS e0,
-                  CASE WHEN l."test_5" THEN l."decided_at" END + CAST(l."decided_at$w" AS bigint) * 1000000 - CASE WHEN l."decided_at$w" >= 43200 THEN 1 ELSE 0 END AS e1,
+                  CASE WHEN l."test_5" THEN l."decided_at" END + CASE WHEN l."decided_at__w" >= 43200 THEN 0 ELSE CAST(l."decided_at__w" AS bigint) * 1000000 END AS e0,
+                  CASE WHEN l."test_5" THEN l."decided_at" END + CAST(l."decided_at__w" AS bigint) * 1000000 - CASE WHEN l."decided_at__w" >= 43200 THEN 1 ELSE 0 END AS e1,
                   NULL AS counter,
                   CAST(NULL AS bigint) AS last_touch,
-                  coalesce(l."test_5" AND l."decided_at" IS NULL AND coalesce(l."decided_at$w", 0) <> -1, false) AS unsaid
+                  coalesce(l."test_5" AND l."decided_at" IS NULL AND coalesce(l."decided_at__w", 0) <> -1, false) AS unsaid
                 FROM "facts_leads" l OFFSET 0
               ) AS q0
               WHERE s0 IS NOT NULL OFFSET 0
@@ -163,15 +163,15 @@ WITH "calendar_parts" AS MATERIALIZED (
           ) AS q1 OFFSET 0
         ) AS q2 OFFSET 0
       ) s ON a.key = s.key
-      WHERE a."test_2" AND a."at" + CAST(a."at$w" AS bigint) * 1000000 - CASE WHEN a."at$w" >= 43200 THEN 1 ELSE 0 END >= s.s0 AND a."at" + CASE WHEN a."at$w" >= 43200 THEN 0 ELSE CAST(a."at$w" AS bigint) * 1000000 END <= s.due1 AND a."at" + CASE WHEN a."at$w" >= 43200 THEN 0 ELSE CAST(a."at$w" AS bigint) * 1000000 END <= 1782338400000000 OFFSET 0
+      WHERE a."test_2" AND a."at" + CAST(a."at__w" AS bigint) * 1000000 - CASE WHEN a."at__w" >= 43200 THEN 1 ELSE 0 END >= s.s0 AND a."at" + CASE WHEN a."at__w" >= 43200 THEN 0 ELSE CAST(a."at__w" AS bigint) * 1000000 END <= s.due1 AND a."at" + CASE WHEN a."at__w" >= 43200 THEN 0 ELSE CAST(a."at__w" AS bigint) * 1000000 END <= 1782338400000000 OFFSET 0
     ) AS q3 OFFSET 0
   ) AS q4
   GROUP BY key
 ),
   "activities_1" AS MATERIALIZED (
   SELECT key,
-    count(DISTINCT d0) FILTER (WHERE sure_in) AS sure,
-    count(DISTINCT d0) FILTER (WHERE sure_in) AS possible
+    count(DISTINCT CASE WHEN sure_in THEN d0 END) AS sure,
+    count(DISTINCT CASE WHEN sure_in THEN d0 END) AS possible
   FROM (
     SELECT key,
       t0,
@@ -180,8 +180,8 @@ WITH "calendar_parts" AS MATERIALIZED (
     FROM (
       SELECT s.key,
         s.seg,
-        a."at" + CASE WHEN a."at$w" >= 43200 THEN 0 ELSE CAST(a."at$w" AS bigint) * 1000000 END AS t0,
-        a."at" + CASE WHEN a."at$w" >= 43200 THEN 0 ELSE CAST(a."at$w" AS bigint) * 1000000 END >= s.s1 AND a."at" + CAST(a."at$w" AS bigint) * 1000000 - CASE WHEN a."at$w" >= 43200 THEN 1 ELSE 0 END <= s.due AS sure_in
+        a."at" + CASE WHEN a."at__w" >= 43200 THEN 0 ELSE CAST(a."at__w" AS bigint) * 1000000 END AS t0,
+        a."at" + CASE WHEN a."at__w" >= 43200 THEN 0 ELSE CAST(a."at__w" AS bigint) * 1000000 END >= s.s1 AND a."at" + CAST(a."at__w" AS bigint) * 1000000 - CASE WHEN a."at__w" >= 43200 THEN 1 ELSE 0 END <= s.due AS sure_in
       FROM "facts_activities" a
       JOIN (
         SELECT key,
@@ -205,14 +205,14 @@ WITH "calendar_parts" AS MATERIALIZED (
                 SELECT l.key,
                   CAST(NULL AS text) AS owner,
                   l."qualified_at" AS s0,
-                  l."qualified_at" + CASE WHEN l."qualified_at$w" >= 43200 THEN CAST(l."qualified_at$w" AS bigint) * 1000000 - 1 ELSE 0 END AS s1,
+                  l."qualified_at" + CASE WHEN l."qualified_at__w" >= 43200 THEN CAST(l."qualified_at__w" AS bigint) * 1000000 - 1 ELSE 0 END AS s1,
                   0 AS seg,
                   true AS scope,
-                  CASE WHEN l."test_5" THEN l."decided_at" END + CASE WHEN l."decided_at$w" >= 43200 THEN 0 ELSE CAST(l."decided_at$w" AS bigint) * 1000000 END AS e0,
-                  CASE WHEN l."test_5" THEN l."decided_at" END + CAST(l."decided_at$w" AS bigint) * 1000000 - CASE WHEN l."decided_at$w" >= 43200 THEN 1 ELSE 0 END AS e1,
+                  CASE WHEN l."test_5" THEN l."decided_at" END + CASE WHEN l."decided_at__w" >= 43200 THEN 0 ELSE CAST(l."decided_at__w" AS bigint) * 1000000 END AS e0,
+                  CASE WHEN l."test_5" THEN l."decided_at" END + CAST(l."decided_at__w" AS bigint) * 1000000 - CASE WHEN l."decided_at__w" >= 43200 THEN 1 ELSE 0 END AS e1,
                   NULL AS counter,
                   CAST(NULL AS bigint) AS last_touch,
-                  coalesce(l."test_5" AND l."decided_at" IS NULL AND coalesce(l."decided_at$w", 0) <> -1, false) AS unsaid
+                  coalesce(l."test_5" AND l."decided_at" IS NULL AND coalesce(l."decided_at__w", 0) <> -1, false) AS unsaid
                 FROM "facts_leads" l OFFSET 0
               ) AS q5
               WHERE s0 IS NOT NULL OFFSET 0
@@ -225,7 +225,7 @@ WITH "calendar_parts" AS MATERIALIZED (
           ) AS q6 OFFSET 0
         ) AS q7 OFFSET 0
       ) s ON a.key = s.key
-      WHERE a."test_2" AND a."at" + CAST(a."at$w" AS bigint) * 1000000 - CASE WHEN a."at$w" >= 43200 THEN 1 ELSE 0 END >= s.s0 AND a."at" + CASE WHEN a."at$w" >= 43200 THEN 0 ELSE CAST(a."at$w" AS bigint) * 1000000 END <= s.due1 AND a."at" + CASE WHEN a."at$w" >= 43200 THEN 0 ELSE CAST(a."at$w" AS bigint) * 1000000 END <= 1782338400000000 OFFSET 0
+      WHERE a."test_2" AND a."at" + CAST(a."at__w" AS bigint) * 1000000 - CASE WHEN a."at__w" >= 43200 THEN 1 ELSE 0 END >= s.s0 AND a."at" + CASE WHEN a."at__w" >= 43200 THEN 0 ELSE CAST(a."at__w" AS bigint) * 1000000 END <= s.due1 AND a."at" + CASE WHEN a."at__w" >= 43200 THEN 0 ELSE CAST(a."at__w" AS bigint) * 1000000 END <= 1782338400000000 OFFSET 0
     ) AS q8 OFFSET 0
   ) AS q9
   GROUP BY key
@@ -324,14 +324,14 @@ FROM (
                           SELECT l.key,
                             CAST(NULL AS text) AS owner,
                             l."qualified_at" AS s0,
-                            l."qualified_at" + CASE WHEN l."qualified_at$w" >= 43200 THEN CAST(l."qualified_at$w" AS bigint) * 1000000 - 1 ELSE 0 END AS s1,
+                            l."qualified_at" + CASE WHEN l."qualified_at__w" >= 43200 THEN CAST(l."qualified_at__w" AS bigint) * 1000000 - 1 ELSE 0 END AS s1,
                             0 AS seg,
                             true AS scope,
-                            CASE WHEN l."test_5" THEN l."decided_at" END + CASE WHEN l."decided_at$w" >= 43200 THEN 0 ELSE CAST(l."decided_at$w" AS bigint) * 1000000 END AS e0,
-                            CASE WHEN l."test_5" THEN l."decided_at" END + CAST(l."decided_at$w" AS bigint) * 1000000 - CASE WHEN l."decided_at$w" >= 43200 THEN 1 ELSE 0 END AS e1,
+                            CASE WHEN l."test_5" THEN l."decided_at" END + CASE WHEN l."decided_at__w" >= 43200 THEN 0 ELSE CAST(l."decided_at__w" AS bigint) * 1000000 END AS e0,
+                            CASE WHEN l."test_5" THEN l."decided_at" END + CAST(l."decided_at__w" AS bigint) * 1000000 - CASE WHEN l."decided_at__w" >= 43200 THEN 1 ELSE 0 END AS e1,
                             NULL AS counter,
                             CAST(NULL AS bigint) AS last_touch,
-                            coalesce(l."test_5" AND l."decided_at" IS NULL AND coalesce(l."decided_at$w", 0) <> -1, false) AS unsaid
+                            coalesce(l."test_5" AND l."decided_at" IS NULL AND coalesce(l."decided_at__w", 0) <> -1, false) AS unsaid
                           FROM "facts_leads" l OFFSET 0
                         ) AS q10
                         WHERE s0 IS NOT NULL OFFSET 0
@@ -438,14 +438,14 @@ FROM (
                         SELECT l.key,
                           CAST(NULL AS text) AS owner,
                           l."qualified_at" AS s0,
-                          l."qualified_at" + CASE WHEN l."qualified_at$w" >= 43200 THEN CAST(l."qualified_at$w" AS bigint) * 1000000 - 1 ELSE 0 END AS s1,
+                          l."qualified_at" + CASE WHEN l."qualified_at__w" >= 43200 THEN CAST(l."qualified_at__w" AS bigint) * 1000000 - 1 ELSE 0 END AS s1,
                           0 AS seg,
                           true AS scope,
-                          CASE WHEN l."test_5" THEN l."decided_at" END + CASE WHEN l."decided_at$w" >= 43200 THEN 0 ELSE CAST(l."decided_at$w" AS bigint) * 1000000 END AS e0,
-                          CASE WHEN l."test_5" THEN l."decided_at" END + CAST(l."decided_at$w" AS bigint) * 1000000 - CASE WHEN l."decided_at$w" >= 43200 THEN 1 ELSE 0 END AS e1,
+                          CASE WHEN l."test_5" THEN l."decided_at" END + CASE WHEN l."decided_at__w" >= 43200 THEN 0 ELSE CAST(l."decided_at__w" AS bigint) * 1000000 END AS e0,
+                          CASE WHEN l."test_5" THEN l."decided_at" END + CAST(l."decided_at__w" AS bigint) * 1000000 - CASE WHEN l."decided_at__w" >= 43200 THEN 1 ELSE 0 END AS e1,
                           NULL AS counter,
                           CAST(NULL AS bigint) AS last_touch,
-                          coalesce(l."test_5" AND l."decided_at" IS NULL AND coalesce(l."decided_at$w", 0) <> -1, false) AS unsaid
+                          coalesce(l."test_5" AND l."decided_at" IS NULL AND coalesce(l."decided_at__w", 0) <> -1, false) AS unsaid
                         FROM "facts_leads" l OFFSET 0
                       ) AS q16
                       WHERE s0 IS NOT NULL OFFSET 0

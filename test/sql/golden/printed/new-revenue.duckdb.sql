@@ -12,45 +12,45 @@ WITH "signs" AS MATERIALIZED (
     '---------''''''''''''''''"""""!"#$%&''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~' AS plain
 ),
   "facts_deals" AS MATERIALIZED (
-  SELECT r."$key" AS key,
+  SELECT r."__key" AS key,
     r."deal_stage" AS "deal_stage",
     r."amount" AS "amount",
-    CASE WHEN r."won_at$t" < 1774389600000000 THEN 1774389600000000 WHEN r."won_at$t" > 1782424800000000 THEN 1782424800000000 ELSE r."won_at$t" END AS "won_at",
-    coalesce(r."won_at$w", 0) AS "won_at$w"
+    CASE WHEN r."won_at__t" < 1774389600000000 THEN 1774389600000000 WHEN r."won_at__t" > 1782424800000000 THEN 1782424800000000 ELSE r."won_at__t" END AS "won_at",
+    coalesce(r."won_at__w", 0) AS "won_at__w"
   FROM (
     SELECT c.*,
-      "Prospect" AS "$key",
-      CASE WHEN c."won_at" IS NOT NULL THEN CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END END AS "won_at$t",
-      CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN (c."won_at" + 86400000000) - 3600000000 ELSE 1774746000000000 END ELSE (c."won_at" + 86400000000) - 7200000000 END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END) // 1000000 END AS INTEGER) AS "won_at$w"
+      "Prospect" AS "__key",
+      CASE WHEN c."won_at" IS NOT NULL THEN CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END END AS "won_at__t",
+      CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN (c."won_at" + 86400000000) - 3600000000 ELSE 1774746000000000 END ELSE (c."won_at" + 86400000000) - 7200000000 END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END) // 1000000 END AS INTEGER) AS "won_at__w"
     FROM (
       SELECT DISTINCT nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Prospect" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "Prospect",
         nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Étape" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "deal_stage",
         CAST(d."Montant (€)" AS DECIMAL(18, 6)) AS "amount",
-        (d."Montant (€)" IS NULL OR CAST(d."Montant (€)" AS DECIMAL(18, 6)) = d."Montant (€)") AS "amount$x",
+        (d."Montant (€)" IS NULL OR CAST(d."Montant (€)" AS DECIMAL(18, 6)) = d."Montant (€)") AS "amount__x",
         epoch_us(CAST(d."Gagnée le" AS TIMESTAMP)) AS "won_at"
       FROM "deals" d
       CROSS JOIN "signs" s
     ) c
-    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) AND c."amount$x"
+    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) AND c."amount__x"
   ) r
 ),
   "facts_leads" AS MATERIALIZED (
-  SELECT r."$key" AS key,
-    CASE WHEN (j0."won_at" < 1782338400000000 OR (j0."won_at" = 1782338400000000 AND j0."won_at$w" < 43200)) THEN CASE WHEN j0."won_at" < 1774389600000000 THEN 1774389600000000 WHEN j0."won_at" > 1782424800000000 THEN 1782424800000000 ELSE j0."won_at" END END AS "won_at",
-    CASE WHEN j0."won_at" IS NULL OR (j0."won_at" < 1782338400000000 OR (j0."won_at" = 1782338400000000 AND j0."won_at$w" < 43200)) THEN coalesce(j0."won_at$w", 0) ELSE -1 END AS "won_at$w",
+  SELECT r."__key" AS key,
+    CASE WHEN (j0."won_at" < 1782338400000000 OR (j0."won_at" = 1782338400000000 AND j0."won_at__w" < 43200)) THEN CASE WHEN j0."won_at" < 1774389600000000 THEN 1774389600000000 WHEN j0."won_at" > 1782424800000000 THEN 1782424800000000 ELSE j0."won_at" END END AS "won_at",
+    CASE WHEN j0."won_at" IS NULL OR (j0."won_at" < 1782338400000000 OR (j0."won_at" = 1782338400000000 AND j0."won_at__w" < 43200)) THEN coalesce(j0."won_at__w", 0) ELSE -1 END AS "won_at__w",
     coalesce(j0."deal_stage" IN ('Gagnée'), false) AS "test",
     j0."amount" AS "amount"
   FROM (
     SELECT c.*,
-      "id" AS "$key",
-      CASE WHEN c."qualified_at" IS NOT NULL THEN CASE WHEN c."qualified_at" < 1774753200000000 THEN CASE WHEN c."qualified_at" < 1774749600000000 THEN c."qualified_at" - 3600000000 ELSE 1774746000000000 END ELSE c."qualified_at" - 7200000000 END END AS "qualified_at$t",
-      CAST(CASE WHEN c."qualified_at" IS NOT NULL THEN 0 END AS INTEGER) AS "qualified_at$w",
-      CASE WHEN c."contacted_at" IS NOT NULL THEN CASE WHEN c."contacted_at" < 1774753200000000 THEN CASE WHEN c."contacted_at" < 1774749600000000 THEN c."contacted_at" - 3600000000 ELSE 1774746000000000 END ELSE c."contacted_at" - 7200000000 END END AS "contacted_at$t",
-      CAST(CASE WHEN c."contacted_at" IS NOT NULL THEN 0 END AS INTEGER) AS "contacted_at$w",
-      CASE WHEN c."assigned_at" IS NOT NULL THEN CASE WHEN c."assigned_at" < 1774753200000000 THEN CASE WHEN c."assigned_at" < 1774749600000000 THEN c."assigned_at" - 3600000000 ELSE 1774746000000000 END ELSE c."assigned_at" - 7200000000 END END AS "assigned_at$t",
-      CAST(CASE WHEN c."assigned_at" IS NOT NULL THEN 0 END AS INTEGER) AS "assigned_at$w",
-      CASE WHEN c."decided_at" IS NOT NULL THEN CASE WHEN c."decided_at" < 1774753200000000 THEN CASE WHEN c."decided_at" < 1774749600000000 THEN c."decided_at" - 3600000000 ELSE 1774746000000000 END ELSE c."decided_at" - 7200000000 END END AS "decided_at$t",
-      CAST(CASE WHEN c."decided_at" IS NOT NULL THEN 0 END AS INTEGER) AS "decided_at$w"
+      "id" AS "__key",
+      CASE WHEN c."qualified_at" IS NOT NULL THEN CASE WHEN c."qualified_at" < 1774753200000000 THEN CASE WHEN c."qualified_at" < 1774749600000000 THEN c."qualified_at" - 3600000000 ELSE 1774746000000000 END ELSE c."qualified_at" - 7200000000 END END AS "qualified_at__t",
+      CAST(CASE WHEN c."qualified_at" IS NOT NULL THEN 0 END AS INTEGER) AS "qualified_at__w",
+      CASE WHEN c."contacted_at" IS NOT NULL THEN CASE WHEN c."contacted_at" < 1774753200000000 THEN CASE WHEN c."contacted_at" < 1774749600000000 THEN c."contacted_at" - 3600000000 ELSE 1774746000000000 END ELSE c."contacted_at" - 7200000000 END END AS "contacted_at__t",
+      CAST(CASE WHEN c."contacted_at" IS NOT NULL THEN 0 END AS INTEGER) AS "contacted_at__w",
+      CASE WHEN c."assigned_at" IS NOT NULL THEN CASE WHEN c."assigned_at" < 1774753200000000 THEN CASE WHEN c."assigned_at" < 1774749600000000 THEN c."assigned_at" - 3600000000 ELSE 1774746000000000 END ELSE c."assigned_at" - 7200000000 END END AS "assigned_at__t",
+      CAST(CASE WHEN c."assigned_at" IS NOT NULL THEN 0 END AS INTEGER) AS "assigned_at__w",
+      CASE WHEN c."decided_at" IS NOT NULL THEN CASE WHEN c."decided_at" < 1774753200000000 THEN CASE WHEN c."decided_at" < 1774749600000000 THEN c."decided_at" - 3600000000 ELSE 1774746000000000 END ELSE c."decided_at" - 7200000000 END END AS "decided_at__t",
+      CAST(CASE WHEN c."decided_at" IS NOT NULL THEN 0 END AS INTEGER) AS "decided_at__w"
     FROM (
       SELECT DISTINCT nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Identifiant" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "id",
         epoch_us(d."Qualifié le") AS "qualified_at",
@@ -58,11 +58,11 @@ WITH "signs" AS MATERIALIZED (
         epoch_us(d."Attribué le") AS "assigned_at",
         epoch_us(d."Décidé le") AS "decided_at",
         CAST(d."Effectif" AS BIGINT) AS "company_size",
-        (d."Effectif" IS NULL OR CAST(d."Effectif" AS BIGINT) = d."Effectif") AS "company_size$x"
+        (d."Effectif" IS NULL OR CAST(d."Effectif" AS BIGINT) = d."Effectif") AS "company_size__x"
       FROM "leads" d
       CROSS JOIN "signs" s
     ) c
-    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND c."company_size$x"
+    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND c."company_size__x"
   ) r
   LEFT JOIN "facts_deals" j0 ON j0.key = r."id"
 )
@@ -116,7 +116,7 @@ FROM (
             SELECT l.key,
               CAST(NULL AS VARCHAR) AS owner,
               CASE WHEN l."test" THEN l."won_at" END AS v0,
-              CASE WHEN l."test" THEN l."won_at" END + CASE WHEN l."won_at$w" >= 43200 THEN CAST(l."won_at$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
+              CASE WHEN l."test" THEN l."won_at" END + CASE WHEN l."won_at__w" >= 43200 THEN CAST(l."won_at__w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
               l."amount" AS v2
             FROM "facts_leads" l
           ) c
@@ -172,9 +172,9 @@ FROM (
               SELECT l.key,
                 CAST(NULL AS VARCHAR) AS owner,
                 CASE WHEN l."test" THEN l."won_at" END AS v0,
-                CASE WHEN l."test" THEN l."won_at" END + CASE WHEN l."won_at$w" >= 43200 THEN CAST(l."won_at$w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
+                CASE WHEN l."test" THEN l."won_at" END + CASE WHEN l."won_at__w" >= 43200 THEN CAST(l."won_at__w" AS BIGINT) * 1000000 - 1 ELSE 0 END AS v1,
                 l."amount" AS v2,
-                coalesce(l."test" AND l."won_at" IS NULL AND coalesce(l."won_at$w", 0) <> -1, false) AS v3
+                coalesce(l."test" AND l."won_at" IS NULL AND coalesce(l."won_at__w", 0) <> -1, false) AS v3
               FROM "facts_leads" l
             ) c
             WHERE ((v0 IS NOT NULL OR (v3))) IS NOT DISTINCT FROM true
