@@ -107,6 +107,28 @@ describe('rows of their own that are kept by hand', () => {
   });
 });
 
+describe('a file of records that another program wrote in its own form', () => {
+  it.each([
+    ['with semicolons', 'date;board\n2026-03-10;Zoe\n'],
+    ['in UTF-16 without a mark', Buffer.from('date,board\n2026-03-10,Zoe\n', 'utf16le')],
+    ['in windows-1252', Buffer.from('date,board\n2026-03-10,Zo\u00e9\n', 'latin1')],
+  ])('is told once, with what can be done where no key says how it is written: %s', async (_, text) => {
+    const folder = folderWith({
+      'p.sla.yaml': AGREEMENT.replaceAll('meetings.yaml', 'meetings.csv'),
+      'leads.csv': LEADS,
+      'meetings.csv': text,
+    });
+    const { out } = await folder.sla('check', '--format', 'json');
+    folder.remove();
+    const told = JSON.parse(out).findings.filter(({ file }: { readonly file: string }) =>
+      file.endsWith('meetings.csv'),
+    );
+    expect(told.map(({ help }: { readonly help: string }) => help)).toEqual([
+      'save it as CSV in UTF-8, with commas between the cells and the names of its columns in the first line; until then the promises that are counted in it have no verdict',
+    ]);
+  });
+});
+
 describe('a key that no record has yet', () => {
   it('is absent from all of them: none meets a condition on it', async () => {
     const { result } = await reportOf(

@@ -24,12 +24,19 @@ export const isOwnProblem = ({ source }: Facts, { fatal, rule }: Diagnostic): bo
 export function asOwnProblem(facts: Facts, finding: Diagnostic): Diagnostic {
   if (!isOwnProblem(facts, finding)) return finding;
   const { fatal: _, ...rest } = finding;
+  const remedy = remedyFor(facts, finding.help);
   const help =
-    finding.rule === 'too-many-rejected' || finding.help === undefined
+    finding.rule === 'too-many-rejected' || remedy === undefined
       ? t`correct these cells in the file: until then the promises that are counted in it have no verdict`
-      : t`${finding.help}; until then the promises that are counted in it have no verdict`;
+      : t`${remedy}; until then the promises that are counted in it have no verdict`;
   return { ...rest, severity: 'warning', help };
 }
+
+/** Records have no `csv` that could say how their file is written. */
+const remedyFor = ({ source }: Facts, help: string | undefined): string | undefined =>
+  source.kind === 'records' && help !== undefined && /(?<![.\w])csv\b/.test(help)
+    ? t`save it as CSV in UTF-8, with commas between the cells and the names of its columns in the first line`
+    : help;
 
 /** The report of a file kept by hand in which nothing that is wrong ends the run. */
 export function keptByHand(facts: Facts, report: LoadReport): LoadReport {

@@ -16,7 +16,7 @@ import { newestOf } from '../agreements/family.ts';
 import { loadFamilies } from '../agreements/load.ts';
 import { rejectLines, writeRejects } from '../exports/rejects.ts';
 import { reviewFindings } from '../agreements/review-findings.ts';
-import { sortFindings } from '../findings/order.ts';
+import { eachOnce, sortFindings } from '../findings/order.ts';
 import { judgeableOf } from './judgeable.ts';
 
 /**
@@ -100,7 +100,7 @@ async function judge(
       const compliance = await complianceOf(run, await spanOf(run, request));
       const { files, data, ...more } = await beside(run, io, { compliance, request });
       unanswered.push(...files);
-      compliances.push({ ...compliance, ...more, findings: [...compliance.findings, ...data] });
+      compliances.push({ ...compliance, ...more, findings: eachOnce([...compliance.findings, ...data]) });
     };
     await withEngine(io, one, ahead());
   }

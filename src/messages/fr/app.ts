@@ -208,6 +208,8 @@ export const app: Catalogue = {
     '{0} ; d’ici là, les promesses qui y sont comptées restent sans verdict',
   'correct these cells in the file: until then the promises that are counted in it have no verdict':
     'corrigez ces cellules dans le fichier : d’ici là, les promesses qui y sont comptées n’ont pas de verdict',
+  'save it as CSV in UTF-8, with commas between the cells and the names of its columns in the first line':
+    'enregistrez-le en CSV UTF-8, avec des virgules entre les cellules et les noms de ses colonnes sur la première ligne',
   'write dates as 2026-03-10 in the file; --rejects FILE lists every such row':
     'écrivez les dates sous la forme 2026-03-10 dans le fichier ; --rejects FICHIER donne chacune de ces lignes',
   'There is no file of records at "{0}"': 'Il n’y a pas de fichier d’enregistrements à "{0}"',
