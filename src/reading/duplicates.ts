@@ -40,6 +40,16 @@ const SUPERSEDED = mark`superseded duplicate`;
 /** The table of the rows whose keys come twice. */
 const ROWS = 'sla_rows';
 
+/** Where rows are looked at again. */
+export interface RowsToCompare {
+  /** One a file. */
+  readonly scans: readonly Scan[];
+  /** As few as read all of the files. */
+  readonly again: readonly Scan[];
+  /** How many there are at most. */
+  readonly rows: number;
+}
+
 export interface Collapsed {
   readonly excluded: Readonly<Record<string, number>>;
   readonly fatal: readonly Diagnostic[];
@@ -49,21 +59,21 @@ export interface Collapsed {
  * One row a key, a hand-over or an event. Where keys come twice the files are scanned again for those
  * alone, with all their cells: identical rows become one; of differing rows the latest is kept if the plan
  * says by what, or each is a hand-over with a date of its own, else they are an error. Of events only those
- * become one that are the same in all cells of their rows. `rows`: how many there are at most.
+ * become one that are the same in all cells of their rows.
  */
 export async function collapse(
   engine: Engine,
   plan: ReadPlan,
   loaded: LoadedRows,
-  { scans, rows }: { readonly scans: readonly Scan[]; readonly rows: number },
+  { scans, again, rows }: RowsToCompare,
 ): Promise<Collapsed> {
   const repeated = plan.unique === 'many' ? 'rows' : 'keys';
   const twice = rows <= FEW ? findTwiceAmongFew : findTwice;
   if (!(await twice(engine, `(${loaded.all()})`, repeated))) return { excluded: {}, fatal: [] };
-  for (const [index, scan] of scans.entries()) {
+  for (const [index, scan] of again.entries()) {
     const rejects = `sla_again_${index}`;
-    const again = rowsOfTwiceSql(scan.repeated(rejects));
-    await engine.run(index === 0 ? createTableSql(ROWS, again) : insertSql(ROWS, again));
+    const twice = rowsOfTwiceSql(scan.repeated(rejects));
+    await engine.run(index === 0 ? createTableSql(ROWS, twice) : insertSql(ROWS, twice));
     await runEach(engine, dropRejectsSql(rejects));
   }
   const [counted] = await engine.rows<{ identical: number; superseded: number }>(countRepeatsSql(ROWS));

@@ -14,6 +14,7 @@ import {
   cleanRecordCell,
   type FileRecord,
   recordsOf,
+  recordsOtherwise,
   recordsWith,
   textAt,
 } from './text/records.ts';
@@ -111,7 +112,7 @@ async function find({ plan, scans, limit }: KeyQuestion, id: string): Promise<re
 }
 
 /**
- * The records that may have the key; all of them where no line holds it as it is asked for, since it may be
+ * The records that may have the key; where no line holds it as it is asked for, those that may have it
  * written otherwise.
  */
 async function* recordsAround(
@@ -126,7 +127,7 @@ async function* recordsAround(
     none = false;
     yield record;
   }
-  if (none) yield* recordsOf(source, csv, true);
+  if (none) yield* recordsOtherwise(source, csv, key);
 }
 
 /** As the engine tells rows apart: a blank cell and a missing column are the same. */

@@ -12,6 +12,7 @@ import { takeBadLines } from './bad-rows.ts';
 import { attempt, encodingProblem } from './engine-problems.ts';
 import { hiddenText } from './hidden-rows.ts';
 import { loadingOf } from './load-rows.ts';
+import { loadTogether, type Together, togetherOf, type ToLoadTogether } from './load-together.ts';
 import type { Loading } from './loaded-rows.ts';
 import type { OpenedFiles } from './open-files.ts';
 import { readingStep } from './open-source.ts';
@@ -27,6 +28,8 @@ export interface FilesToLoad extends ReadTask, OpenedFiles {}
 /** The rows of all files, in the tables of the engine. */
 export interface LoadedFiles extends OpenedFiles {
   readonly loading: Loading;
+  /** As few scans as read the files again: of all of those that were read together, or one a file. */
+  readonly again: readonly Scan[];
   /** By file: rows that were read or could not be cut. */
   readonly rows: readonly number[];
   /** By file: what its bytes tell. */
@@ -75,7 +78,15 @@ async function loadEach(
   task: FilesToLoad,
   loading: Loading,
   readings: readonly Reading[],
-): Promise<Pick<LoadedFiles, 'rows' | 'badLines' | 'warnings'> | Stop> {
+): Promise<Pick<LoadedFiles, 'again' | 'rows' | 'badLines' | 'warnings'> | Stop> {
+  const groups = togetherOf(task);
+  const counted = groups === null ? null : await loadTogether(groups, togetherTo(task, loading, readings));
+  if (groups !== null && counted !== null) {
+    const none = task.scans.filter((_, index) => counted[index] === 0);
+    const hidden = task.scans.flatMap(({ source }, index) => hiddenRows(source, counted[index] ?? 0));
+    const warnings = [...none.map(({ source }) => noRows(source.file)), ...hidden];
+    return { again: groups.map(({ scan }) => scan), rows: counted, badLines: [], warnings };
+  }
   const badLines: BadLine[] = [];
   const rows: number[] = [];
   const fatal: Diagnostic[] = [];
@@ -92,7 +103,28 @@ async function loadEach(
     // The engine tells of no more than these, and a ledger without the others would not add up.
     if (loaded.lines.length >= MAX_REJECTS) fatal.push(...(await uncut(task, scan, 0)));
   }
-  return fatal.length > 0 ? stop(fatal, warnings) : { rows, badLines, warnings };
+  return fatal.length > 0 ? stop(fatal, warnings) : { again: task.scans, rows, badLines, warnings };
+}
+
+/** How the files of one header are read by one statement. */
+function togetherTo(
+  { engine, files, plan, scans }: FilesToLoad,
+  loading: Loading,
+  readings: readonly Reading[],
+): ToLoadTogether {
+  const rejects = 'sla_rejects_all';
+  const add = async ({ scans: some, scan }: Together) => {
+    const step = await readingStep(scan.source, files);
+    const bytes = await bytesOf(some, files);
+    const rows = await engine.follow({ ...step, bytes }, () => loading.add(scan, rejects, some[0]));
+    return { rows, uncut: (await takeBadLines(engine, rejects, 0)).length };
+  };
+  return { plan, scans, loading, readings, add };
+}
+
+async function bytesOf(scans: readonly Scan[], files: Files): Promise<number> {
+  const sizes = await Promise.all(scans.map(({ source }) => files.stat(source.text)));
+  return sizes.reduce((sum, size) => sum + (size?.bytes ?? 0), 0);
 }
 
 async function hopelessOf(

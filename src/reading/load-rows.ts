@@ -52,8 +52,8 @@ export async function loadingOf({ engine, sql, names, scans, sizes }: RowsToLoad
     return rows;
   };
   return {
-    async add(scan, rejects) {
-      const census = censuses.get(scan);
+    async add(scan, rejects, like = scan) {
+      const census = censuses.get(like);
       const short = isOdd ? null : scan.plain(rejects, (form) => census?.[form] !== 0);
       return short === null ? into('long', scan.select(rejects)) : into('short', short);
     },
@@ -77,6 +77,7 @@ export async function loadingOf({ engine, sql, names, scans, sizes }: RowsToLoad
     },
     async drop() {
       for (const table of made()) await engine.run(dropTableSql(table));
+      Object.assign(tables, { short: null, long: null });
     },
   };
 }

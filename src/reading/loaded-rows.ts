@@ -2,11 +2,14 @@ import type { Scan } from './scan.ts';
 
 /** How the rows of all files of a source are read. */
 export interface Loading {
-  /** Of one file; how many. `rejects` names the table that takes the lines which can't be cut. */
-  add(scan: Scan, rejects: string): Promise<number>;
+  /**
+   * Of one file; how many. `rejects` names the table that takes the lines which can't be cut. `like` is a file
+   * that holds what it holds, where the scan is of several.
+   */
+  add(scan: Scan, rejects: string, like?: Scan): Promise<number>;
   /** When all files are in. */
   finish(): Promise<LoadedRows>;
-  /** Forgets them all. */
+  /** Forgets them all: others may be read. */
   drop(): Promise<void>;
 }
 

@@ -110,8 +110,15 @@ const positionIn = (columns: readonly FieldDef[], positions: readonly number[]) 
   return (field: FieldDef): Position => field.parts?.map(at) ?? at(field);
 };
 
-function scanOf({ sql, plan }: ReadTask, source: SourceFile, positions: readonly Position[]): Scan {
-  const csv = (rejects: string): string => fileSql({ source, csv: plan.csv, rejects });
+/** Of a file, or of those `texts` that are all as it is, as one. */
+export function scanOf(
+  { sql, plan }: ReadTask,
+  source: SourceFile,
+  positions: readonly Position[],
+  texts?: readonly string[],
+): Scan {
+  const csv = (rejects: string): string =>
+    fileSql({ source, ...(texts ? { texts } : {}), csv: plan.csv, rejects });
   const [at] = positions;
   // A key of several cells, and one that is another's once ids are merged, is no cell of the file.
   const isCell = sql.fields[0]?.type === 'text' && typeof at === 'number' && plan.merged?.rows !== 'moved';

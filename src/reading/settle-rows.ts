@@ -46,6 +46,7 @@ export async function settleRows(task: RowsToSettle): Promise<SettledRows | Stop
     plan.merged?.rows === 'excluded' ? await loaded.without(mergedKeysSql(plan.merged.table)) : 0;
   const duplicates = await collapse(engine, plan, loaded, {
     scans,
+    again: task.again,
     rows: task.rows.reduce((sum, n) => sum + n, 0),
   });
   await engine.run(sourceViewSql(plan.table, loaded.all()));

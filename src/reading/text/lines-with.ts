@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { SourceFile } from '../source-file.ts';
 import { endsIn, type FoundLine, type LineBlock, lineBlocks, lineText } from './line-blocks.ts';
 
@@ -17,5 +18,20 @@ function* linesIn({ bytes: block, line: first, stop }: LineBlock, bytes: Buffer)
     counted = from;
     if (line > 1) yield { text: lineText(block, from, to), line };
     at = to < block.length ? block.indexOf(bytes, to + 1) : -1;
+  }
+}
+
+/** The lines after the first that hold a character beyond ASCII. */
+export async function* linesBeyondAscii(source: SourceFile): AsyncGenerator<FoundLine> {
+  for await (const block of lineBlocks(source)) if (!isAscii(block.bytes)) yield* linesBeyond(block);
+}
+
+function* linesBeyond({ bytes, line: first, stop }: LineBlock): Generator<FoundLine> {
+  let line = first;
+  for (let from = 0; from < bytes.length; line++) {
+    const next = bytes.indexOf(stop, from);
+    const to = next < 0 ? bytes.length : next;
+    if (line > 1 && !isAscii(bytes.subarray(from, to))) yield { text: lineText(bytes, from, to), line };
+    from = to + 1;
   }
 }

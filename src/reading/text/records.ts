@@ -10,7 +10,7 @@ import { AROUND } from '../../sql/read/cell.ts';
 import type { SourceFile } from '../source-file.ts';
 import { isByte } from './byte.ts';
 import { bytesOf } from './bytes.ts';
-import { linesWith } from './lines-with.ts';
+import { linesBeyondAscii, linesWith } from './lines-with.ts';
 import { type WatchedColumn, watchedLines } from './watched-lines.ts';
 
 /** One record of a file, read again to tell where something is: nothing is judged here. */
@@ -90,6 +90,28 @@ export async function* recordsWith(
   for await (const found of linesWith(source, Buffer.from(longest))) {
     const cells = cellsOf(found.text, csv);
     if (cells && (ragged || cells.length === source.header.length)) yield { cells, line: found.line };
+  }
+}
+
+/** A text whose bytes stand in a cell that is read as it, but where the cell holds a character beyond ASCII. */
+const AS_IT_STANDS = /^[\w-]+$/;
+
+/**
+ * The records that may hold a text in a cell in which no line holds its bytes, at least all that do: of a
+ * plain text, those with a look-alike of one of its characters, or one that nobody sees.
+ */
+export async function* recordsOtherwise(
+  source: SourceFile,
+  csv: CsvDialect,
+  text: string,
+): AsyncGenerator<FileRecord> {
+  if (!source.isLineByLine || !AS_IT_STANDS.test(text)) {
+    yield* recordsOf(source, csv, true);
+    return;
+  }
+  for await (const found of linesBeyondAscii(source)) {
+    const cells = cellsOf(found.text, csv);
+    if (cells) yield { cells, line: found.line };
   }
 }
 

@@ -23,7 +23,7 @@ export interface Dialect extends JudgingDialect {
   /** Likewise by a pattern of strptime; an offset in the text is applied. */
   tryPattern(text: string, pattern: string): string;
   /** A table of text columns `c0`, `c1` ... from a CSV file with a header line. */
-  csv(file: string, options: CsvScan): string;
+  csv(files: readonly string[], options: CsvScan): string;
   /**
    * A statement that opens a database in a file, made where it is missing, to hand tables from one engine
    * to another.

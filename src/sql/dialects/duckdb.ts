@@ -38,7 +38,10 @@ export const duckdb: Dialect = {
   },
   tryIso: (text) => `epoch_us(TRY_CAST(${text} AS TIMESTAMP))`,
   tryPattern: (text, pattern) => `epoch_us(try_strptime(${text}, ${literal(pattern)}))`,
-  csv: (file, scan) => `read_csv(${literal(file)}, ${csvOptions(scan)})`,
+  csv([first = '', ...more], scan) {
+    const files = more.length === 0 ? literal(first) : `[${[first, ...more].map(literal).join(', ')}]`;
+    return `read_csv(${files}, ${csvOptions(scan)})`;
+  },
   cast: (sql, type) => `CAST(${sql} AS ${TYPES[type]})`,
   divide: (dividend, divisor) => `(${dividend}) // ${divisor}`,
   percentiles: (column, shares) => `quantile_disc(${column}, [${shares.join(', ')}])`,

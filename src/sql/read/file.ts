@@ -1,20 +1,22 @@
 import type { CsvDialect } from '../../model/agreement.ts';
 import { duckdb } from '../dialects/duckdb.ts';
 
-/** A file that is to be scanned, and how its lines are cut. */
+/** Files that are to be scanned as one, and how their lines are cut. */
 export interface FileToScan {
   readonly source: { readonly text: string; readonly gzip: boolean; readonly header: readonly string[] };
+  /** Of several files that are all as the source is; its own where they are missing. */
+  readonly texts?: readonly string[];
   readonly csv: CsvDialect;
   /** Name of the table that takes the lines that can't be cut into cells. */
   readonly rejects: string;
 }
 
 /**
- * A file as a table: a row for each of its rows, with the text columns `c0`, `c1` ... in the order of the
+ * Files as a table: a row for each of their rows, with the text columns `c0`, `c1` ... in the order of the
  * header.
  */
-export function fileSql({ source, csv, rejects }: FileToScan): string {
-  return duckdb.csv(source.text, {
+export function fileSql({ source, texts = [source.text], csv, rejects }: FileToScan): string {
+  return duckdb.csv(texts, {
     columns: source.header.length,
     delimiter: csv.delimiter,
     quote: csv.quote,
