@@ -68,7 +68,20 @@ export function differences(handWritten: string, report: string): string[] {
   compare('duplicates', hand.duplicates, sum(ledger?.excluded));
   compare('rows judged', hand.rows - hand.rejected - hand.duplicates, ledger?.judged);
   compare('times that the clock skips', hand.skipped, 0);
-  for (const [id, months] of Object.entries(hand.results)) {
+  compareAnswers(hand.results, ours, compare);
+  return found;
+}
+
+/** Where two reports have other results. */
+export function sameResults(what: string, one: string, other: string): string[] {
+  const [first, second] = [one, other].map((text) => JSON.stringify((JSON.parse(text) as Report).results));
+  return first === second ? [] : [`${what}: other results than the clean export in one file`];
+}
+
+type Compare = (what: string, theirs: unknown, own: unknown) => void;
+
+function compareAnswers(results: HandWritten['results'], ours: Report, compare: Compare): void {
+  for (const [id, months] of Object.entries(results)) {
     const results = ours.results.filter((result) => result.id === id);
     compare(`${id}, months`, Object.keys(months).sort(), results.map(({ period }) => period).sort());
     for (const { period, counts, atRisk, percentiles, value } of results) {
@@ -83,6 +96,52 @@ export function differences(handWritten: string, report: string): string[] {
       if (value !== null) compare(`${id}, ${period}, value`, theirs?.met, value);
     }
   }
+}
+
+/** What a leanest query prints: seconds of local time, and rows as `bench/peers/lean-sql.js` selects them. */
+interface Lean {
+  readonly asOf: number;
+  readonly counts: readonly (readonly [number, boolean, boolean, number, number, number, number])[];
+  readonly percentiles: readonly (readonly [number, ...(readonly number[] | null)[]])[];
+}
+
+const STATES = ['excluded', 'unknown', 'met', 'breached', 'breached', 'pending', 'pending'] as const;
+
+/** Where the answers of a leanest query and of `sla report --format json` are not the same. */
+export function leanDifferences(lean: string, report: string): string[] {
+  const { asOf, counts, percentiles } = JSON.parse(lean) as Lean;
+  const ours = JSON.parse(report) as Report;
+  const results: Record<string, Record<string, { -readonly [key in keyof Answers]: Answers[key] }>> = {};
+  const of = (id: string, m: number) => {
+    const months = results[id] ?? {};
+    const answers = months[`2026-0${m}`] ?? {
+      ...{ met: 0, breached: 0, pending: 0, excluded: 0, unknown: 0, atRisk: 0, percentiles: null },
+    };
+    results[id] = { ...months, [`2026-0${m}`]: answers };
+    return answers;
+  };
+  for (const [m, profile, complete, k1, k4, k5, n] of counts) {
+    of('volume', m)[profile ? 'met' : 'excluded'] += n;
+    of('complete', m)[complete ? 'met' : 'breached'] += n;
+    for (const [id, k] of [
+      ['first-contact', k1],
+      ['feedback', k4],
+      ['two-days', k5],
+    ] as const) {
+      of(id, m)[STATES[k] ?? 'unknown'] += n;
+      if (k === 5) of(id, m).atRisk += n;
+    }
+  }
+  for (const [m, ...took] of percentiles)
+    for (const [at, id] of ['first-contact', 'feedback', 'two-days'].entries())
+      of(id, m).percentiles = took[at] ?? null;
+  const found: string[] = [];
+  const compare: Compare = (what, theirs, own) => {
+    if (JSON.stringify(theirs) !== JSON.stringify(own))
+      found.push(`${what}: ${JSON.stringify(theirs)} by the lean query, ${JSON.stringify(own)} by sla`);
+  };
+  compare('as-of', asOf - 7200, Date.parse(ours.asOf) / 1000);
+  compareAnswers(results, ours, compare);
   return found;
 }
 
