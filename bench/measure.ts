@@ -9,7 +9,7 @@ export interface Program {
   readonly command?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args: readonly string[];
-  /** Whether its status says nothing. */
+  /** Any status but 2 is an answer: it was used in a wrong way, or has a fault. */
   readonly mayFail?: boolean;
   /** Also measure its memory and its processor time; costs a few milliseconds of start. */
   readonly inside?: boolean;
@@ -86,7 +86,7 @@ async function once(program: Program): Promise<{ ms: number; inside: Inside | nu
   );
   const ms = performance.now() - started;
   // 1 is an answer too: a commitment was missed.
-  if (status !== 0 && status !== 1 && !program.mayFail)
+  if (status === 2 || (status !== 0 && status !== 1 && !program.mayFail))
     throw new Error(`${program.name} ended with ${status}: ${stderr}${stdout.slice(0, 500)}`);
   const inside = existsSync(peakFile) ? (JSON.parse(readFileSync(peakFile, 'utf8')) as Inside) : null;
   rmSync(folder, { recursive: true });
