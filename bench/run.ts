@@ -84,7 +84,7 @@ async function commands(): Promise<void> {
       sla('sla check', 6, 'check', acme),
       { ...sla('the same by the chunks', null, 'check', acme), env: { SLA_DEBUG: '1' } },
       sla('sla report', 6, 'report', acme),
-      sla('sla cases first-contact', 6, 'cases', 'first-contact', acme),
+      sla('sla cases first-contact', 6, 'cases', '--commitment', 'first-contact', acme),
       sla('sla explain, one lead', 6, 'explain', 'ACM-00704', acme),
       sla('sla doctor', 6, 'doctor', acme),
       sla('sla diff, two versions', 6, 'diff', ...versions),
