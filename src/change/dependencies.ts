@@ -8,10 +8,10 @@ import { sourcesOf } from '../model/promises.ts';
 import type { Meaning } from './canonical.ts';
 import {
   calendarMeaning,
+  excuseMeaning,
   type FileDigests,
   fieldMeaning,
   profileMeaning,
-  promiseMeaning,
   sourceMeaning,
   stageMeaning,
   yearMeaning,
@@ -114,7 +114,7 @@ export function dependenciesOf(
   for (const id of promise.excusedBy ?? []) {
     const other = agreement.commitments.find((each) => each.id === id);
     if (other === undefined || seen.has(id)) continue;
-    found.set(`excuses.${id}`, promiseMeaning(other));
+    found.set(`excuses.${id}`, excuseMeaning(other));
     const more = dependenciesOf(other, agreement, digests, new Set([...seen, promise.id, id]));
     for (const [rule, meaning] of more) found.set(rule, meaning);
   }

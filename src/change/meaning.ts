@@ -130,6 +130,15 @@ export const promiseMeaning = remembered(
   }),
 );
 
+/** What decides which of its cases are broken, and so which of another promise it excuses. */
+export const excuseMeaning = ({ measure, where, segments, excusedBy, target }: PromiseDef): Meaning => ({
+  measure: measureMeaning(measure),
+  ...(where === null ? {} : { where: canonicalText(where) }),
+  segments: segments.map(segmentMeaning),
+  ...(excusedBy === undefined ? {} : { excusedBy: [...excusedBy].sort() }),
+  ...(target.of === 'number' ? { target: targetMeant(target) } : {}),
+});
+
 /** `2026-05-12 by marketing, sales: minutes/2026-05-12.md` */
 export const drawnUpMeant = ({ on, by, minutes }: DrawnUp): string =>
   `${dayText(on)} by ${[...new Set(by)].sort().join(', ')}${minutes === null ? '' : `: ${minutes}`}`;

@@ -138,7 +138,7 @@ export function attained(result: Result): string {
     return `${amount(result.value, target.value)}${target.unit === null ? '' : ` ${target.unit}`}`;
   }
   const decided = decidedOf(result);
-  if (result.attainment === null || decided === 0) return t`n/a`;
+  if (result.attainment === null || decided === 0) return t`n/a` + beside(unexcused(result));
   if (decided < result.minCases) return fractionOf(result) + beside(unexcused(result));
   return percent(result.attainment, decided, target.value) + beside(unexcused(result));
 }

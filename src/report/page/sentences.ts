@@ -11,6 +11,7 @@ import {
   restsOn,
   targetShown,
   tenths,
+  unexcused,
 } from '../number.ts';
 import type { Tone } from '../table.ts';
 import { noVerdictText } from '../verdict.ts';
@@ -73,7 +74,7 @@ export function toneOf({ verdict }: PeriodCell): Tone {
 
 /** `96.8%`, `4/5`, `103`; a dash where there is nothing. */
 export const numberText = (result: Result): string =>
-  result.verdict === 'no data' ? '–' : noBreak(attained(result));
+  result.verdict === 'no data' && unexcused(result) === null ? '–' : noBreak(attained(result));
 
 /** `of 155`, under a rate: on how many it rests. */
 export function ofText(result: Result): string {
