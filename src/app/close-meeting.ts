@@ -25,6 +25,8 @@ export interface CloseMeetingResult extends Answer {
   /** Null where nothing was written. */
   readonly file: string | null;
   readonly added: readonly DecisionRecord[];
+  /** Ids of what the same minutes say otherwise than before. */
+  readonly corrected: readonly string[];
   /** Ids of what was done, and of what comes back. */
   readonly done: readonly string[];
   readonly again: readonly string[];
@@ -33,6 +35,14 @@ export interface CloseMeetingResult extends Answer {
 /** Takes the decisions of a meeting from its minutes into the records beside the agreement, all or none. */
 export async function closeMeeting(request: CloseMeetingRequest, io: Io): Promise<CloseMeetingResult> {
   const path = resolve(io.cwd, request.minutes);
+  if ((await io.files.stat(path)) === null) {
+    const none = t`There is no file "${request.minutes}"`;
+    const help = t`name the minutes that the meeting filled in: "sla pack -o minutes.md" writes their agenda`;
+    const findings = [
+      { rule: 'wrong-minutes', severity: 'error', message: none, help, fatal: true } as const,
+    ];
+    return { ...{ file: null, added: [], corrected: [], done: [], again: [] }, findings, texts: {} };
+  }
   const bytes = await io.files.read(path);
   const text = new TextDecoder().decode(bytes);
   const file = shown(path, io);
@@ -40,7 +50,7 @@ export async function closeMeeting(request: CloseMeetingRequest, io: Io): Promis
   const loaded = await loadFamilies(request.paths, io);
   const texts = { ...loaded.texts, [file]: text };
   const failed = (findings: readonly Diagnostic[]): CloseMeetingResult => ({
-    ...{ file: null, added: [], done: [], again: [], texts },
+    ...{ file: null, added: [], corrected: [], done: [], again: [], texts },
     findings: sortFindings(findings.map((each) => ({ ...each, fatal: true }))),
   });
   const family = loaded.families.find(({ id }) => id === minutes.agreement);
@@ -79,6 +89,17 @@ export async function closeMeeting(request: CloseMeetingRequest, io: Io): Promis
           ),
         ),
       );
+    if (found.early.length > 0)
+      return failed(
+        found.early.map(({ id, on, decided, line }) =>
+          wrong(
+            file,
+            t`"${id}" can not be done on ${on}: it was decided on ${decided}`,
+            t`write the day on which it was done`,
+            line,
+          ),
+        ),
+      );
     const before =
       (await io.files.stat(target)) === null ? '' : new TextDecoder().decode(await io.files.read(target));
     const after = withRecords(before, 'id', found.edit);
@@ -87,8 +108,8 @@ export async function closeMeeting(request: CloseMeetingRequest, io: Io): Promis
         wrong(shown(target, io), t`The file is not a list of records`, t`mend it, or move it away`),
       ]);
     if (after !== before) await io.files.write(target, after, { force: true, folder: true });
-    const { added, done, again } = found;
-    return { ...{ file: shown(target, io), added, done, again, texts }, findings: [] };
+    const { added, corrected, done, again } = found;
+    return { ...{ file: shown(target, io), added, corrected, done, again, texts }, findings: [] };
   });
 }
 
@@ -103,40 +124,88 @@ function changesOf(
   there: readonly DecisionRecord[],
 ) {
   const known = there.filter((one) => one.agreement === agreement);
-  const isKnown = ({ what }: { readonly what: string }) =>
-    known.some((one) => one.decided === held && one.what === what);
+  const { fresh, corrections } = matched(
+    minutes.decided,
+    known.filter(({ decided }) => decided === held),
+    file,
+  );
   const ids = new Set(there.map(({ id }) => id));
-  const added = minutes.decided
-    .filter((one) => !isKnown(one))
-    .map((one): DecisionRecord => {
-      let n = 1;
-      while (ids.has(`${held}-${n}`)) n++;
-      const id = `${held}-${n}`;
-      ids.add(id);
-      return { id, agreement, ...one, decided: held, minutes: file, done: '', again: 0, asked: '' };
-    });
-  const changed = new Map<string, Readonly<Record<string, string | number>>>();
+  const added = fresh.map((one): DecisionRecord => {
+    let n = 1;
+    while (ids.has(`${held}-${n}`)) n++;
+    const id = `${held}-${n}`;
+    ids.add(id);
+    return { id, agreement, ...one, decided: held, minutes: file, done: '', again: 0, asked: '' };
+  });
+  const changed = new Map<string, Readonly<Record<string, string | number>>>(corrections);
   const [done, again]: [string[], string[]] = [[], []];
   for (const { id, decided, asked, again: n } of openOf(known, agreement)) {
-    const on = minutes.done.get(id);
+    const on = minutes.done.get(id)?.on;
     if (on !== undefined) {
-      changed.set(id, { done: on });
+      changed.set(id, { ...changed.get(id), done: on });
       done.push(id);
     } else if (decided < held && asked < held) {
-      changed.set(id, { again: n + 1, asked: held });
+      changed.set(id, { ...changed.get(id), again: n + 1, asked: held });
       again.push(id);
     }
   }
   const unknown = [...minutes.done.keys()].filter((id) => !known.some((one) => one.id === id));
-  return { added, done, again, unknown, edit: { changed, added: added.map((one) => ({ ...one })) } };
+  const early = known.flatMap(({ id, decided }) => {
+    const one = minutes.done.get(id);
+    return one !== undefined && one.on < decided ? [{ id, decided, ...one }] : [];
+  });
+  const corrected = [...corrections.keys()];
+  return {
+    added,
+    corrected,
+    done,
+    again,
+    unknown,
+    early,
+    edit: { changed, added: added.map((one) => ({ ...one })) },
+  };
 }
 
-const wrong = (file: string, message: string, help: string): Diagnostic => ({
+/**
+ * The rows of the minutes against what was kept of the same meeting: by what is to be done, and what is left
+ * over in its order, so that a row that was corrected is the decision that it was.
+ */
+function matched(
+  rows: Minutes['decided'],
+  known: readonly DecisionRecord[],
+  file: string,
+): {
+  readonly fresh: Minutes['decided'];
+  readonly corrections: ReadonlyMap<string, Readonly<Record<string, string>>>;
+} {
+  const left = [...known];
+  const take = (holds: (one: DecisionRecord) => boolean): DecisionRecord | undefined => {
+    const at = left.findIndex(holds);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
+  const same = rows.map((row) => ({ row, record: take(({ what }) => what === row.what) }));
+  const pairs = same.map(({ row, record }) => ({
+    row,
+    record: record ?? take(({ minutes, done, asked }) => minutes === file && done === '' && asked === ''),
+  }));
+  const corrections = pairs.flatMap(({ row, record }) => {
+    if (record === undefined) return [];
+    const cells = (['what', 'who', 'due', 'seen'] as const).filter((name) => record[name] !== row[name]);
+    const said = Object.fromEntries(cells.map((name) => [name, row[name]]));
+    return cells.length === 0 ? [] : [[record.id, said] as const];
+  });
+  return {
+    fresh: pairs.flatMap(({ row, record }) => (record === undefined ? [row] : [])),
+    corrections: new Map(corrections),
+  };
+}
+
+const wrong = (file: string, message: string, help: string, line = 1): Diagnostic => ({
   rule: 'wrong-minutes',
   severity: 'error',
   message,
   help,
-  place: { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+  place: { file, start: { line, column: 1 }, end: { line, column: 1 } },
 });
 
 const notText = (file: string, bytes: Uint8Array): readonly Diagnostic[] =>

@@ -146,7 +146,7 @@ function entriesOf(
   const { commit: id, date, subject } = commit;
   const about = { commit: id, date, subject };
   if (problems.length > 0) {
-    const problem = t`can't be read at this commit: ${problems.join('; ')}`;
+    const problem = t`can't be read at this commit: ${problems.join(t`; `)}`;
     const none = { title: '', version: null, previous: null, why: null, decidedBy: [], changes: [] };
     return [{ ...about, ...none, agreement: '', problem }];
   }

@@ -16,7 +16,10 @@ export function problemText(error: unknown, debug: boolean): string {
   }
   const message = error instanceof Error ? error.message : String(error);
   // Named, not imported: the classes belong to the files that made them.
-  if (error instanceof Error && TOLD.has(error.name)) return `${t`error`}  ${clean(message)}\n`;
+  if (error instanceof Error && TOLD.has(error.name)) {
+    const help = 'help' in error && typeof error.help === 'string' ? error.help : null;
+    return `${t`error`}  ${clean(message)}\n${help === null ? '' : `   ${t`help: ${clean(help)}`}\n`}`;
+  }
   if (debug && error instanceof Error) return `${error.stack ?? message}\n`;
   const bug = t`This is a bug in sla ${TOOL.version} (${clean(message)}); run it again with SLA_DEBUG=1 and report what it prints`;
   return `${t`error`}  ${bug}\n`;

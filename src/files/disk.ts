@@ -18,9 +18,12 @@ export class FileProblem extends Error {
   readonly path: string;
   /** `ENOENT`, `EACCES` ... */
   readonly code: string;
+  /** What to type; null where nothing is known. */
+  readonly help: string | null;
 
-  constructor(path: string, code: string, message: string) {
+  constructor(path: string, code: string, message: string, help: string | null = null) {
     super(message);
+    this.help = help;
     this.name = 'FileProblem';
     this.path = path;
     this.code = code;
@@ -130,7 +133,12 @@ async function refuseTaken(path: string, force: boolean): Promise<void> {
   if (!force && there !== null) throw new FileProblem(path, 'EEXIST', existing(path));
   const folder = dirname(path);
   if ((await FILES.stat(folder)) === null)
-    throw new FileProblem(path, 'ENOENT', t`There is no folder "${folder}" to write "${basename(path)}" in`);
+    throw new FileProblem(
+      path,
+      'ENOENT',
+      t`There is no folder "${folder}" to write "${basename(path)}" in`,
+      t`make the folder first, or write to another place`,
+    );
 }
 
 /**

@@ -5,6 +5,7 @@ import type { CasePromise } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
 import { duration, local, localEnd } from './instant.ts';
 import { amount } from './number.ts';
+import { limitText as spoken } from './page/counts.ts';
 import type { Tone } from './table.ts';
 import { moveWord, wordOf } from './words.ts';
 
@@ -66,7 +67,7 @@ export function columnsOf(promise: CasePromise | undefined, batch: readonly Case
 }
 
 export function limitText({ within, deadline, businessTime }: CasePromise): string {
-  const limit = deadline === null ? t`within ${within ?? ''}` : t`by the date in ${deadline}`;
+  const limit = deadline === null ? t`within ${spoken(within ?? '')}` : t`by the date in ${deadline}`;
   return businessTime ? t`${limit}; "took" is business time` : limit;
 }
 

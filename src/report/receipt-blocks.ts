@@ -53,17 +53,16 @@ function blocksOf(receipt: Receipt, options: RenderOptions): readonly PageBlock[
     ...judged.flatMap((line) => lineBlocks(line, receipt, options)),
     { kind: 'heading', level: 2, words: [t`Rows`] },
     points(
-      rows.map((row) =>
-        rowTexts(row)
-          .filter((text) => text !== null)
-          .join(': '),
-      ),
+      rows.map((row) => {
+        const [at, said] = rowTexts(row);
+        return said === null ? at : t`${at}: ${said}`;
+      }),
     ),
     ...(others.length === 0
       ? []
       : [
           { kind: 'heading', level: 2, words: [t`Promises that make no case of it`] } as const,
-          points(grouped(others).map(({ names, why }) => [names, ...why].join(': '))),
+          points(grouped(others).map(({ names, why }) => t`${names}: ${why.join(t`; `)}`)),
         ]),
   ];
 }

@@ -5,6 +5,7 @@ import type { RenderOptions } from '../model/render.ts';
 import type { Micros } from '../model/time.ts';
 import { terminal } from './escape.ts';
 import { dateOf, duration, local, localEnd } from './instant.ts';
+import { limitText as spoken } from './page/counts.ts';
 import { account, type Mark } from './stretches.ts';
 
 /** The clock of a case: from when, until when, whose hours, what counted. */
@@ -59,7 +60,8 @@ function labelled(label: keyof typeof LABELS, text: string): string {
 }
 
 function limitText({ within, calendar, timezone }: ReceiptClock, { agreement }: Receipt): string {
-  const limit = terminal(calendar === null ? within : t`${within}, calendar ${calendar}`);
+  const said = spoken(within);
+  const limit = terminal(calendar === null ? said : t`${said}, calendar ${calendar}`);
   return timezone === agreement.timezone ? limit : t`${limit}; times in ${timezone}`;
 }
 

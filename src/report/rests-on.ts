@@ -17,5 +17,5 @@ export function restsOnText({ cell, dates, dayBefore, latestLead }: RestsOn): st
     cell === null ? count : t`${count}: ${cell.file} line ${cell.line}, ${cell.column}`,
     ...(dayBefore === null ? [] : [t`previous day: ${civil(dayBefore)}`]),
     ...(latestLead === null ? [] : [t`latest lead: ${civil(latestLead)}`]),
-  ].join('; ');
+  ].join(t`; `);
 }

@@ -89,7 +89,9 @@ describe('pack --close', () => {
       },
     ]);
     const before = here.read('records/decisions.yaml');
-    expect((await here.sla('pack', '--close', 'june.md')).out).toContain('0 decisions written');
+    expect((await here.sla('pack', '--close', 'june.md')).out).toBe(
+      'records/decisions.yaml: it has all of these minutes already\n',
+    );
     expect(here.read('records/decisions.yaml')).toBe(before);
 
     const july = await minutes(here, '2026-07-07');
@@ -129,6 +131,72 @@ describe('pack --close', () => {
       'is not an agenda that "sla pack" wrote',
     );
     expect((await here.sla('pack', '--close', 'june.md', '--period', '2026-05')).status).toBe(2);
+  });
+});
+
+describe('minutes that are closed again', () => {
+  const two = (first: string, second: string) => [first, second] as const;
+
+  it('correct the decision that they had, and make no second one', async () => {
+    const here = world();
+    const rows = two('| Phone | Ana | 2026-06-20 |  |', '| Call | Ana | 2026-06-15 |  |');
+    here.write('june.md', await minutes(here, '2026-06-09', ...rows));
+    await here.sla('pack', '--close', 'june.md');
+    const again = two('| Phone number | Ana | 2026-06-20 |  |', '| Call | Zoé | 2026-06-16 |  |');
+    here.write('june.md', await minutes(here, '2026-06-09', ...again, '| Form | Ana | 2026-06-30 |  |'));
+    const { status, out } = await here.sla('pack', '--close', 'june.md');
+    expect([status, out]).toEqual([
+      0,
+      '2026-06-09-3: Form (Ana, by 2026-06-30)\n2026-06-09-1: corrected\n2026-06-09-2: corrected\n' +
+        'records/decisions.yaml: 1 decision written. Commit it, with the minutes\n',
+    ]);
+    const kept = here
+      .records()
+      .map((one: { what: string; who: string; due: string }) => [one.what, one.who, one.due]);
+    expect(kept).toEqual([
+      ['Phone number', 'Ana', '2026-06-20'],
+      ['Call', 'Zoé', '2026-06-16'],
+      ['Form', 'Ana', '2026-06-30'],
+    ]);
+  });
+
+  it('can not say that something was done before it was decided', async () => {
+    const here = world();
+    here.write('june.md', await minutes(here, '2026-06-09', '| Call | Ana | 2026-06-15 |  |'));
+    await here.sla('pack', '--close', 'june.md');
+    const before = here.read('records/decisions.yaml');
+    const july = await minutes(here, '2026-07-07');
+    const text = july.replace(/(\| 2026-06-09-1 .*)\| {2}\|/, '$1| 2026-06-08 |');
+    here.write('july.md', text);
+    const { status, err } = await here.sla('pack', '--close', 'july.md');
+    const line = text.split('\n').findIndex((each) => each.includes('| 2026-06-08 |')) + 1;
+    expect(status).toBe(2);
+    expect(err).toContain(`july.md:${line}:1`);
+    expect(err).toContain('"2026-06-09-1" can not be done on 2026-06-08: it was decided on 2026-06-09');
+    expect(here.read('records/decisions.yaml')).toBe(before);
+  });
+
+  it('take dates as French people write them where they are in French', async () => {
+    const here = world();
+    const { out } = await here.sla('pack', '--period', '2026-05', '--lang', 'fr');
+    const [head = '', table = ''] = out
+      .replace(/(- Tenue le.*\)\s?:)/, '$1 9 juin 2026')
+      .split('<!-- sla:decisions -->');
+    const filled = table.replace('|  |  |  |  |', '| Appeler | Ana | 01/07/2026 |  |');
+    here.write('juin.md', `${head}<!-- sla:decisions -->${filled}`);
+    const { status, err } = await here.sla('pack', '--close', 'juin.md');
+    expect([status, err]).toEqual([0, '']);
+    expect(here.records()[0]).toMatchObject({ decided: '2026-06-09', due: '2026-07-01' });
+  });
+
+  it('that are not there are told with what writes them', async () => {
+    const here = world();
+    const { status, err } = await here.sla('pack', '--close', 'none.md');
+    expect(status).toBe(2);
+    expect(err).toContain('There is no file "none.md"');
+    expect(err).toContain('help: name the minutes that the meeting filled in');
+    const other = await here.sla('pack', '--period', '2026-05', '-o', 'none/june.md');
+    expect(other.err).toContain('help: make the folder first');
   });
 });
 

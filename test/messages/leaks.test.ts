@@ -20,7 +20,7 @@ const [before, after] = [`${folder}/acme-2026-1.sla.yaml`, `${folder}/acme-2026-
 
 /** Words that English sentences do not do without, and French ones do not have. */
 const ENGLISH =
-  /(?<![\p{L}\d_-])(?:the|is|are|was|were|with|of|and|no|not|has|have|which|that|this|it|its)(?![\p{L}\d_-])/giu;
+  /(?<![\p{L}\d_-])(?:the|is|are|was|were|with|of|and|no|not|has|have|which|that|this|it|its|business|hours|days|weeks|late|what|who)(?![\p{L}\d_:-])/giu;
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -72,6 +72,8 @@ describe('in French no English is left', () => {
       ['explain', 'ACM-99999', folder],
       ['clock', after, '--calendar', 'office', '--from', '2026-03-06T16:30', '--within', '4 business hours'],
       ['clock', after, '--calendar', 'office', '--from', '2026-03-06T16:30', '--to', '2026-04-09T11:00'],
+      ['pack', folder, '--period', '2026-05'],
+      ['show', after, '--format', 'markdown'],
       ['doctor', folder],
       ['rules'],
     ]),
@@ -92,6 +94,14 @@ describe('in French no English is left', () => {
     [
       ['text', 'markdown'],
       ['diff', before, after],
+    ],
+    [
+      ['text', 'markdown', 'html'],
+      ['cases', folder, '--due-before', '2026-06-26'],
+    ],
+    [
+      ['markdown', 'html'],
+      ['explain', 'ACM-01378', folder],
     ],
   ])('in %j of sla %j', async (formats, argv) => {
     const { texts, stderr } = await inFormats(formats, argv, 'fr');

@@ -28,8 +28,8 @@ export async function strayFindings(
       severity: 'warning',
       message: plural(
         stray.stray,
-        t`${whole(stray.stray)} date behind the end of the data is not taken for the present: ${named.join('; ')}${more}, ${silence}`,
-        t`${whole(stray.stray)} dates behind the end of the data are not taken for the present: ${named.join('; ')}${more}, ${silence}`,
+        t`${whole(stray.stray)} date behind the end of the data is not taken for the present: ${named.join(t`; `)}${more}, ${silence}`,
+        t`${whole(stray.stray)} dates behind the end of the data are not taken for the present: ${named.join(t`; `)}${more}, ${silence}`,
       ),
       help: plural(
         stray.stray,

@@ -18,7 +18,7 @@ export interface Minutes {
   readonly held: string | null;
   readonly decided: readonly Decided[];
   /** By the id of a decision of an earlier meeting: the day on which it was done. */
-  readonly done: ReadonlyMap<string, string>;
+  readonly done: ReadonlyMap<string, { readonly on: string; readonly line: number }>;
   readonly findings: readonly Diagnostic[];
 }
 
@@ -43,6 +43,8 @@ export function readMinutes(file: string, text: string): Minutes {
     };
     findings.push({ rule: 'wrong-minutes', severity: 'error', message, help, place, fatal: true });
   };
+  // As people write dates in the language of the agenda.
+  const french = lines.some((line) => line.startsWith('- Tenue le'));
   const table = tableAfter(lines, 'decisions');
   if (agreement !== null && table === null)
     wrong(
@@ -56,33 +58,53 @@ export function readMinutes(file: string, text: string): Minutes {
     if (what === '')
       wrong(line, t`A decision says what is to be done`, t`fill in the first cell, or empty the row`);
     if (who === '') wrong(line, t`A decision has somebody who takes it on`, t`fill in the second cell`);
-    if (!isDay(due))
+    const day = dayIn(due, french);
+    if (day === null)
       wrong(
         line,
         due === '' ? t`A decision has a date` : t`"${due}" is not a date`,
         t`write the third cell as 2026-06-30`,
       );
-    return [{ what, who, due, seen }];
+    return [{ what, who, due: day ?? due, seen }];
   });
-  const done = new Map<string, string>();
+  const done = new Map<string, { readonly on: string; readonly line: number }>();
   for (const { line, cells } of tableAfter(lines, 'open') ?? []) {
     const [id = ''] = cells;
     const on = cells.at(-1) ?? '';
     if (on === '') continue;
-    if (isDay(on)) done.set(id, on);
+    const day = dayIn(on, french);
+    if (day !== null) done.set(id, { on: day, line });
     else wrong(line, t`"${on}" is not a date`, t`write the day on which it was done as 2026-06-30`);
   }
-  return { agreement, held: heldOn(lines), decided, done, findings };
+  return { agreement, held: heldOn(lines, french), decided, done, findings };
 }
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && parseDay(text).ok;
 
-function heldOn(lines: readonly string[]): string | null {
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+  ' ',
+);
+
+/** A date as `2026-06-09`; in French minutes also `09/06/2026` and `9 juin 2026`. */
+function dayIn(text: string, french: boolean): string | null {
+  if (isDay(text)) return text;
+  if (!french) return null;
+  const [, d = '', m = '', y = ''] =
+    /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ??
+    /^(\d{1,2})(?:er)?\s+(\p{L}+)\s+(\d{4})$/iu.exec(text) ??
+    [];
+  const month = /^\d+$/.test(m) ? Number(m) : MONTHS.indexOf(m.toLowerCase()) + 1;
+  const day = `${y}-${String(month).padStart(2, '0')}-${d.padStart(2, '0')}`;
+  return isDay(day) ? day : null;
+}
+
+function heldOn(lines: readonly string[], french: boolean): string | null {
   const at = lines.findIndex((line) => line.trim() === '<!-- sla:held -->');
   const line = at < 0 ? undefined : lines.slice(at + 1).find((each) => each.trim() !== '');
   // The example in brackets is no answer.
-  const day = /\d{4}-\d\d-\d\d/.exec((line ?? '').replace(/\([^)]*\)/, ''))?.[0];
-  return day !== undefined && isDay(day) ? day : null;
+  const answer = (line ?? '').replace(/\([^)]*\)/, '');
+  const written = /\d{4}-\d\d-\d\d/.exec(answer)?.[0] ?? answer.slice(answer.lastIndexOf(':') + 1).trim();
+  return dayIn(written, french);
 }
 
 /** The rows of the table that follows a mark, without its head; null where there is no mark, or no table. */

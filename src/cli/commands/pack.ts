@@ -2,6 +2,7 @@ import { mark, plural, t } from '../../messages/index.ts';
 import type { Io } from '../../model/io.ts';
 import { announce } from '../answer.ts';
 import { type Command, type Input, type Option, UsageProblem } from '../command.ts';
+import type { CloseMeetingResult } from '../../app/close-meeting.ts';
 import { exitStatus, isFatal } from '../exit.ts';
 import {
   judgeFlagsOf,
@@ -91,20 +92,30 @@ async function closeMeeting(minutes: string, input: Input, io: Io): Promise<numb
   const { closeMeeting: recipe } = await import('../../app/close-meeting.ts');
   const result = await recipe({ paths: input.args, minutes }, io);
   await announce({ answer: result, all: result.findings, targets: [], input, io });
-  const { file, added, done, again } = result;
+  const { file, added, corrected, done, again } = result;
   if (file === null) return 2;
   const lines = [
     ...added.map(({ id, what, who, due }) => t`${id}: ${what} (${who}, by ${due})`),
+    ...corrected.map((id) => t`${id}: corrected`),
     ...done.map((id) => t`${id}: done`),
     ...again.map((id) => t`${id}: not done, comes back`),
-    plural(
-      added.length,
-      t`${file}: ${added.length} decision written. Commit it, with the minutes`,
-      t`${file}: ${added.length} decisions written. Commit it, with the minutes`,
-    ),
+    keptText(result, file),
   ];
   await io.stdout.write(lines.map((line) => `${line.replace(/\p{Cc}/gu, ' ')}\n`).join(''));
   return 0;
+}
+
+/** What became of the file of records, and what is left to do. */
+function keptText({ added, corrected, done, again }: CloseMeetingResult, file: string): string {
+  if (added.length > 0)
+    return plural(
+      added.length,
+      t`${file}: ${added.length} decision written. Commit it, with the minutes`,
+      t`${file}: ${added.length} decisions written. Commit it, with the minutes`,
+    );
+  return [...corrected, ...done, ...again].length === 0
+    ? t`${file}: it has all of these minutes already`
+    : t`${file}: no new decision, the others are up to date. Commit it, with the minutes`;
 }
 
 /** Records hold months as they were: nothing in them can be judged in another way. */

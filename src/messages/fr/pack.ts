@@ -135,6 +135,25 @@ export const pack: Catalogue = {
   '{0}: {1} ({2}, by {3})': '{0} : {1} ({2}, pour le {3})',
   '{0}: done': '{0} : fait',
   '{0}: not done, comes back': '{0} : pas fait, revient',
+  '{0}: corrected': '{0} : corrigée',
+  '{0}: it has all of these minutes already': '{0} : tout ce que dit ce compte rendu y est déjà',
+  '{0}: no new decision, the others are up to date. Commit it, with the minutes':
+    '{0} : aucune décision nouvelle, les autres sont à jour. À valider dans git, avec le compte rendu',
+  '"{0}" can not be done on {1}: it was decided on {2}':
+    '"{0}" ne peut pas être faite le {1} : elle a été décidée le {2}',
+  'write the day on which it was done': 'écrivez le jour où elle a été faite',
+  'name the minutes that the meeting filled in: "sla pack -o minutes.md" writes their agenda':
+    'nommez le compte rendu que la réunion a rempli : "sla pack -o compte-rendu.md" en écrit l’ordre du jour',
+  'make the folder first, or write to another place': 'créez d’abord le dossier, ou écrivez ailleurs',
+  'hours "{0}"': 'horaires "{0}"',
+  'at least': 'au moins',
+  scope: 'périmètre',
+  'other limits': 'autres délais',
+  hours: 'horaires',
+  'fewest cases': 'nombre minimal de cas',
+  profile: 'profil',
+  'in force from': 'en vigueur à partir du',
+  'in force until': 'en vigueur jusqu’au',
   '{0}: {1} decision written. Commit it, with the minutes':
     '{0} : {1} décision écrite. À valider dans git, avec le compte rendu',
   '{0}: {1} decisions written. Commit it, with the minutes':

@@ -72,7 +72,7 @@ export function courseLines(year: CourseYear): readonly string[] {
       t`${whole(reversals)} changes went back on one within a year before it`,
     ),
     ...(meanDays === null ? [] : [t`days from proposal to acceptance, on average: ${decimals(meanDays, 1)}`]),
-    ...(decided.length === 0 ? [] : [t`decided by ${decided.map(decidedText).join('; ')}`]),
+    ...(decided.length === 0 ? [] : [t`decided by ${decided.map(decidedText).join(t`; `)}`]),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import { terminal } from '../escape.ts';
 import { duration, local, localEnd, zoneText } from '../instant.ts';
+import { limitText as spoken } from '../page/counts.ts';
 import { painter } from '../paint.ts';
 import { receiptText } from '../receipt.ts';
 import { account } from '../stretches.ts';
@@ -19,7 +20,7 @@ export function clock(answer: Clock, options: RenderOptions): string {
   const asked =
     answer.due === null
       ? t`${at(answer.from)} to ${at(answer.to ?? answer.from)}: ${paint(duration(answer.businessSeconds ?? 0), 'title')} of business time`
-      : t`${terminal(answer.within ?? '')} from ${at(answer.from)}: due ${paint(dueText(answer, answer.due), 'title')}`;
+      : t`${terminal(spoken(answer.within ?? ''))} from ${at(answer.from)}: due ${paint(dueText(answer, answer.due), 'title')}`;
   const marks = answer.due === null ? [] : [{ at: answer.due, text: t`due ${dueText(answer, answer.due)}` }];
   const asks = { marks, zone: answer.timezone, foldAfter: null, inDays: false };
   const lines = account(answer.stretches, asks, options);

@@ -38,7 +38,7 @@ function waitsOf({ edges, bands, within, limit: text, unit, never }: Waits, resu
     ...bands.map(({ cases, late }, i) => ({ label: labels[i] ?? '', n: cases, late, never: false })),
     { label: t`never`, n: never.cases, late: never.late, never: true },
   ];
-  const told = all.map(({ label, n }) => `${label}: ${whole(n)}`).join('; ');
+  const told = all.map(({ label, n }) => t`${label}: ${whole(n)}`).join(t`; `);
   return {
     kind: 'group',
     role: 'figure',

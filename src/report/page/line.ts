@@ -23,7 +23,7 @@ export function lineOf(one: PromiseFacts, { compliance }: AgreementFacts): PageB
     points,
     targets: targetsOf(cells),
   };
-  const reads = cells.flatMap((cell) => cell.results.map((result) => readsOf(cell, result))).join('; ');
+  const reads = cells.flatMap((cell) => cell.results.map((result) => readsOf(cell, result))).join(t`; `);
   return {
     kind: 'group',
     role: 'figure',

@@ -104,7 +104,7 @@ function stripCells({ promises, focus, now }: AgreementFacts, most: number): rea
       ({ label, missed, kept, other }) =>
         t`${label}: ${whole(missed)} missed, ${whole(kept)} met, ${whole(other)} open`,
     )
-    .join('; ');
+    .join(t`; `);
   return [{ lines: [], chart: { chart: { kind: 'bricks', columns, most }, reads } }];
 }
 

@@ -1,4 +1,4 @@
-import { t } from '../../messages/index.ts';
+import { language, mark, say, t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import type { VersionBehind } from '../../model/behind.ts';
 import type { Grid, GridCell, Group, PageBlock, Words } from '../blocks.ts';
@@ -77,15 +77,50 @@ export function valueLines({
   const head = from === null ? [t`added`] : to === null ? [t`removed`] : [];
   return [
     ...head.map((text): readonly Words[] => [{ text, role: 'strong' }]),
-    ...details.map((line) => [line.replace(/ -> /g, ' → ')]),
+    ...details.map((line) => [detailText(line)]),
   ];
 }
 
 const inWords = (value: ChangeValue): string =>
-  limitText(valueText(value)).replace('>= ', '≥\u00a0').replace('<= ', '≤\u00a0');
+  percents(limitText(valueText(value)).replace('>= ', '≥\u00a0').replace('<= ', '≤\u00a0'));
+
+/** French has a space before it. */
+const percents = (text: string): string =>
+  language() === 'fr' ? text.replace(/(?<=\d)%/g, '\u00a0%') : text;
+
+/** `week.mon: 09:00-12:30 -> 09:00-13:00`: the day as people call it. */
+const detailText = (line: string): string =>
+  line.replace(/ -> /g, ' → ').replace(/^week\.(mon|tue|wed|thu|fri|sat|sun)(?=:)/, (_, day: string) =>
+    new Intl.DateTimeFormat(language(), { weekday: 'long', timeZone: 'UTC' }).format(
+      // 5 January 1970 was a Monday.
+      (4 + DAYS.indexOf(day)) * 86_400_000,
+    ),
+  );
+
+const DAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** The term that a change is about. */
-export const termName = (rule: string): string => rule.replace(DIGEST, '');
+export function termName(rule: string): string {
+  const name = rule.replace(DIGEST, '');
+  const word = TERMS[name];
+  if (word !== undefined) return say(word);
+  const [, calendar] = /^calendars\.(.+)$/.exec(name) ?? [];
+  return calendar === undefined ? name : t`hours "${calendar}"`;
+}
+
+const TERMS: Readonly<Record<string, string>> = {
+  target: mark`target`,
+  within: mark`limit`,
+  at_least: mark`at least`,
+  where: mark`scope`,
+  segments: mark`other limits`,
+  calendar: mark`hours`,
+  profile: mark`profile`,
+  min_cases: mark`fewest cases`,
+  effective: mark`in force`,
+  'effective.from': mark`in force from`,
+  'effective.to': mark`in force until`,
+};
 
 /** `ignores.cdbcee71`: what tells one from the other says nothing to people. */
 const DIGEST = /\.[0-9a-f]{8}$/;
