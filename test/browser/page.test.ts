@@ -102,6 +102,20 @@ describe.skipIf(browserPath === null)(`a page in a browser${unlessBrowser}`, () 
     expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
     await one.close();
   });
+
+  it.each(['en', 'fr'])(
+    'prints the agreement of the example with its lines to sign on one sheet, in %s',
+    async (lang) => {
+      const file = page(`agreement-${lang}`);
+      await sla('show', 'examples/acme', '--lang', lang, '-o', file);
+      reset();
+      const { page: one } = await look(browser, file);
+      expect(await one.locator('.sign .line').count()).toBe(9);
+      const pdf = (await one.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect([...pdf.matchAll(/\/Type ?\/Page\b/g)]).toHaveLength(1);
+      await one.close();
+    },
+  );
 });
 
 /** The sentences of the example, which are the titles of its cards. */

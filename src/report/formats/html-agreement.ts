@@ -44,8 +44,8 @@ function lineText({ label, text, small }: PageLine): string {
 }
 
 function signatoryText({ team, lead, signed }: Signatory): string {
-  const who = `<b>${html(team)}</b>${lead === null ? '' : `<br>${html(lead)}`}`;
-  if (signed !== null) return `<div>${who}<p>${html(signed)}</p></div>`;
+  const who = `<div class="who"><b>${html(team)}</b>${lead === null ? '' : `<br>${html(lead)}`}</div>`;
+  if (signed !== null) return `<div>${who}<p class="who">${html(signed)}</p></div>`;
   const lines = [t`Name`, t`Date`, t`Signature`].map((name) => `<p class="line">${html(name)}</p>`);
   return `<div>${who}${lines.join('')}</div>`;
 }

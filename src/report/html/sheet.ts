@@ -20,10 +20,10 @@ h3 { font-size: 1rem; font-weight: 600; margin: 0; overflow-wrap: anywhere; }
 .problem { max-width: 46rem; margin: 0 auto; padding: 0 1rem; }
 code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 @media (max-width: 480px) { .state { text-align: left; } .promise { grid-template-columns: 1fr; } }
-@page { size: A4; margin: 9mm 12mm; }
+@page { size: A4; margin: 7mm 11mm; }
 @media print {
   :root { --ink: #000000; --quiet: #333333; --hair: #888888; --ground: #ffffff; }
-  body { font-size: 7.6pt; line-height: 1.15; }
+  body { font-size: 7.5pt; line-height: 1.15; }
   header { margin-bottom: 3pt; }
   p { margin-bottom: 1pt; }
   article { max-width: none; padding: 0; }
@@ -31,14 +31,16 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
   section:last-of-type { break-inside: avoid; break-after: avoid; }
   article + article { break-before: page; }
   h1 { font-size: 13pt; margin-bottom: 2pt; }
-  h2 { font-size: 9.5pt; margin: 5pt 0 2pt; padding-bottom: 1pt; break-after: avoid; }
+  h2 { font-size: 9.5pt; margin: 3pt 0 1.5pt; padding-bottom: 1pt; break-after: avoid; }
   h3 { font-size: 8.4pt; }
   .state { margin-bottom: 2pt; }
   .promise { grid-template-columns: 20pt 1fr; }
   .promise .small { display: inline; margin-right: 6pt; }
   .digest { margin-top: 4pt; font-size: 7pt; }
-  .entry { margin-bottom: 2pt; }
-  .sign { margin-top: 6pt; gap: 14pt; }
-  .line { padding-top: 7pt; }
+  .entry { margin-bottom: 1pt; }
+  .sign { margin-top: 5pt; gap: 14pt; }
+  .sign > div { display: grid; grid-template-columns: 3fr 2fr; column-gap: 8pt; align-content: start; }
+  .sign .who, .sign .line:last-child { grid-column: 1 / -1; }
+  .line { padding-top: 8pt; }
 }
 `;
