@@ -35,14 +35,7 @@ export interface CloseMeetingResult extends Answer {
 /** Takes the decisions of a meeting from its minutes into the records beside the agreement, all or none. */
 export async function closeMeeting(request: CloseMeetingRequest, io: Io): Promise<CloseMeetingResult> {
   const path = resolve(io.cwd, request.minutes);
-  if ((await io.files.stat(path)) === null) {
-    const none = t`There is no file "${request.minutes}"`;
-    const help = t`name the minutes that the meeting filled in: "sla pack -o minutes.md" writes their agenda`;
-    const findings = [
-      { rule: 'wrong-minutes', severity: 'error', message: none, help, fatal: true } as const,
-    ];
-    return { ...{ file: null, added: [], corrected: [], done: [], again: [] }, findings, texts: {} };
-  }
+  if ((await io.files.stat(path)) === null) return noMinutes(request.minutes);
   const bytes = await io.files.read(path);
   const text = new TextDecoder().decode(bytes);
   const file = shown(path, io);
@@ -60,15 +53,7 @@ export async function closeMeeting(request: CloseMeetingRequest, io: Io): Promis
     ...loaded.findings.filter(isFatalError),
     ...minutes.findings,
     ...notText(file, bytes),
-    ...(held === null
-      ? [
-          wrong(
-            file,
-            t`The minutes do not say on which day the meeting was held`,
-            t`write it behind "Held on" as 2026-06-09`,
-          ),
-        ]
-      : []),
+    ...(held === null ? [notHeld(file)] : []),
     ...(agreementFile === undefined ? [notOurs(file, minutes)] : []),
   ];
   if (problems.length > 0 || agreementFile === undefined || held === null) return failed(problems);
@@ -79,27 +64,8 @@ export async function closeMeeting(request: CloseMeetingRequest, io: Io): Promis
     const there = await readDecisions(agreementFile, io);
     if (there.findings.length > 0) return failed(there.findings);
     const found = changesOf({ minutes, agreement, held, file }, there.records);
-    if (found.unknown.length > 0)
-      return failed(
-        found.unknown.map((id) =>
-          wrong(
-            file,
-            t`There is no open decision "${id}" in ${shown(target, io)}`,
-            t`leave the first column as "sla pack" wrote it`,
-          ),
-        ),
-      );
-    if (found.early.length > 0)
-      return failed(
-        found.early.map(({ id, on, decided, line }) =>
-          wrong(
-            file,
-            t`"${id}" can not be done on ${on}: it was decided on ${decided}`,
-            t`write the day on which it was done`,
-            line,
-          ),
-        ),
-      );
+    const wrongRows = problemsOf(found, file, shown(target, io));
+    if (wrongRows.length > 0) return failed(wrongRows);
     const before =
       (await io.files.stat(target)) === null ? '' : new TextDecoder().decode(await io.files.read(target));
     const after = withRecords(before, 'id', found.edit);
@@ -112,6 +78,43 @@ export async function closeMeeting(request: CloseMeetingRequest, io: Io): Promis
     return { ...{ file: shown(target, io), added, corrected, done, again, texts }, findings: [] };
   });
 }
+
+function noMinutes(typed: string): CloseMeetingResult {
+  const message = t`There is no file "${typed}"`;
+  const help = t`name the minutes that the meeting filled in: "sla pack -o minutes.md" writes their agenda`;
+  const findings = [{ rule: 'wrong-minutes', severity: 'error', message, help, fatal: true } as const];
+  return { ...{ file: null, added: [], corrected: [], done: [], again: [] }, findings, texts: {} };
+}
+
+const notHeld = (file: string): Diagnostic =>
+  wrong(
+    file,
+    t`The minutes do not say on which day the meeting was held`,
+    t`write it behind "Held on" as 2026-06-09`,
+  );
+
+/** What the minutes say of decisions that are not open, or were not made yet. */
+const problemsOf = (
+  { unknown, early }: Pick<ReturnType<typeof changesOf>, 'unknown' | 'early'>,
+  file: string,
+  records: string,
+): readonly Diagnostic[] => [
+  ...unknown.map((id) =>
+    wrong(
+      file,
+      t`There is no open decision "${id}" in ${records}`,
+      t`leave the first column as "sla pack" wrote it`,
+    ),
+  ),
+  ...early.map(({ id, on, decided, line }) =>
+    wrong(
+      file,
+      t`"${id}" can not be done on ${on}: it was decided on ${decided}`,
+      t`write the day on which it was done`,
+      line,
+    ),
+  ),
+];
 
 /** What one meeting adds and changes. Closed twice, the same minutes change nothing. */
 function changesOf(
