@@ -71,12 +71,13 @@ FROM ${identifier(context.leads)} l LEFT JOIN (
  * each version, but of a number that may not be passed one for all that share its periods.
  */
 export function brokenSql(table: string, each: readonly Broken[]): readonly string[] {
+  const [first] = each.flatMap(({ parts }) => parts);
+  if (!first) return [];
+  const { dialect } = first.context;
   const rows = each.flatMap(({ parts, most }) =>
     most === null ? parts.map((part) => partSql(part, 'cause')) : [passedSql(parts, most)],
   );
-  return rows.map((select, i) =>
-    i === 0 ? `CREATE OR REPLACE TABLE ${table} AS ${select}` : insertSql(table, select),
-  );
+  return rows.map((select, i) => (i === 0 ? dialect.keep(table, select) : insertSql(table, select)));
 }
 
 /** Of one lead, when a number was passed that may not be; a row. */
