@@ -149,3 +149,38 @@ it('another deadline, or a time limit in its place, is a term that nobody can co
   ]);
   expect(response.describe(due)).toBe('Share of the leads that go from a to b by the date in due_on');
 });
+
+it('what is done on the day after a date is late, whatever the time of that day', async () => {
+  const onDays = agreement(DATE).replace(
+    'done: { column: done, type: datetime',
+    'done: { column: done, type: date',
+  );
+  const cases = await casesOf(onDays, {
+    leads: leads(
+      'A,1,2026-03-02 09:00,2026-03-04,2026-03-04',
+      'B,1,2026-03-02 09:00,2026-03-04,2026-03-05',
+      'C,1,2026-03-02 09:00,2026-03-04,2026-03-06',
+    ),
+  });
+  expect(cases).toMatchObject({
+    A: { state: 'met' },
+    B: { state: 'breached' },
+    C: { state: 'breached' },
+  });
+});
+
+it('what is due on the last day of a month is booked there', async () => {
+  const byDue = agreement(DATE, undefined, '\n    book_by: due');
+  const report = await reportOf(
+    byDue,
+    {
+      leads: leads(
+        'A,1,2026-02-20 09:00,2026-03-31,2026-03-30 09:00',
+        'B,1,2026-03-02 09:00,2026-04-01,2026-03-05 09:00',
+      ),
+    },
+    { asOf: '2026-04-02T12:00:00Z' },
+  );
+  expect(report.result('promise', '2026-03').counts.met).toBe(1);
+  expect(report.result('promise', '2026-04').counts.met).toBe(1);
+});

@@ -82,7 +82,8 @@ export function rule(world: World, span: Span): Ruling | null {
         const judges = one.undated
           ? withoutDate(promise, asOf, zone, world)
           : world.versions.find((other) => inForce(other, at, zone));
-        const booked = promise.book_by === 'due' ? (one.due ?? at) : at;
+        // 24:00 is of the day that ends then.
+        const booked = promise.book_by === 'due' && one.due !== null ? one.due - 1 : at;
         const known = { version, promise, case: one, at, booked };
         const isStray = hasStray && at > asOf && !promise.occurrence;
         if (isStray && (one.state === 'excluded' || judges !== version)) {

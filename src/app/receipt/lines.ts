@@ -238,7 +238,7 @@ function endOf(plan: CasePlan): StageRef | null {
 
 function periodName(run: Run, { promise }: Planned, row: Row, { period }: ExplainRequest): string | null {
   const due = promise.bookBy === 'due' ? microsOf(row.due) : null;
-  const booked = due ?? microsOf(row.s0) ?? microsOf(row.e0);
+  const booked = (due === null ? null : due - 1) ?? microsOf(row.s0) ?? microsOf(row.e0);
   const unit = promise.target.per ?? period ?? 'month';
   return booked === null ? null : periodOfDay(unit, localDay(run.zone, booked), run).label;
 }
