@@ -123,8 +123,11 @@ export interface DecodeContext {
     want?: 'number' | 'time' | 'value',
     scope?: FieldScope,
   ): FieldDef | null;
-  /** An activity source; where `raw` is absent, the only one there is. */
-  activities(raw: unknown, path: YamlPath): string | null;
+  /**
+   * An activity source; where `raw` is absent, the only one there is. Its rows have a date `at`, unless told
+   * that it does not matter.
+   */
+  activities(raw: unknown, path: YamlPath, isDated?: boolean): string | null;
   duration(raw: unknown, path: YamlPath): Duration | null;
   /** Reports a time limit in business units that has no calendar. */
   calendar(raw: unknown, path: YamlPath, within: Duration | null): string | null;

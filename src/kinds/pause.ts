@@ -59,7 +59,7 @@ export function decodePause(
   context: DecodeContext,
 ): Pause | null {
   const at = (key: string) => ['pause', key];
-  const source = raw.source === undefined ? null : context.activities(raw.source, at('source'));
+  const source = raw.source === undefined ? null : context.activities(raw.source, at('source'), false);
   const scope: FieldScope = source === null ? 'leads' : { source };
   if (raw.source !== undefined && source === null) return null;
   const from = context.field(raw.from, at('from'), 'time', scope);

@@ -136,6 +136,14 @@ it.each([
   expect(found.map((each) => `${each.message} ${each.help}`).join(' ')).toContain(help);
 });
 
+it('activities without a date are refused', async () => {
+  const undated = agreement().replace('at: { column: at, type', 'began: { column: at, type');
+  const found = await refusalOf(undated);
+  expect(new Set(found.map(({ message }) => message))).toEqual(
+    new Set(['The rows of "activities" have no date: it has no field "at" that is one']),
+  );
+});
+
 it('a stage can not ask for activities', async () => {
   const text = agreement(undefined, {
     stages: 'won: { at: won, when: { touched: { source: activities } } }',

@@ -118,7 +118,7 @@ export function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
       }
       return field;
     },
-    activities: (raw, path) => activities(raw, full(path), around),
+    activities: (raw, path, isDated) => activities(raw, full(path), around, isDated),
     duration: (raw, path) => duration(raw, full(path), report),
     calendar: (raw, path, within) => calendar(raw, full(path), { limit: within }, around),
     condition: (raw, path, where = 'leads') =>
@@ -138,7 +138,26 @@ function scopeOf(where: Where, around: Surroundings): FieldScope {
   return source === undefined ? recordScope : sourceScope(around.root, source);
 }
 
-function activities(
+/** Rows that are counted, or of which the first is looked for, have a date. */
+function dated(name: string, path: YamlPath, { root, sources, report }: Surroundings): string | null {
+  const source = sources[name];
+  if (source === undefined || sourceScope(root, source).broken.has('at')) return name;
+  const at = source.fields.at?.type;
+  if (at === 'date' || at === 'datetime') return name;
+  return report(
+    'unknown-field',
+    path,
+    t`The rows of "${name}" have no date: it has no field "at" that is one`,
+    t`add to its fields: at: { column: <header>, type: datetime, format: iso }`,
+  );
+}
+
+function activities(raw: unknown, path: YamlPath, around: Surroundings, isDated = true): string | null {
+  const name = activityNamed(raw, path, around);
+  return name === null || !isDated ? name : dated(name, raw === undefined ? path.slice(0, -1) : path, around);
+}
+
+function activityNamed(
   raw: unknown,
   path: YamlPath,
   { activityNames, population, report }: Surroundings,

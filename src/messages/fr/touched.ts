@@ -2,6 +2,10 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** Conditions on the activities of leads. */
 export const touched: Catalogue = {
+  'The rows of "{0}" have no date: it has no field "at" that is one':
+    'Les lignes de "{0}" n’ont pas de date : aucun champ "at" n’en est une',
+  'add to its fields: at: { column: <header>, type: datetime, format: iso }':
+    'ajoutez à ses champs : at: { column: <en-tête>, type: datetime, format: iso }',
   '"touched" says which rows of activities a lead has': '"touched" dit quelles lignes d’activités un lead a',
   'write touched: { source: activities, where: { kind: call } }, and before: with a stage if it matters when':
     'écrivez touched: { source: activities, where: { kind: call } }, et before: avec une étape si le moment importe',

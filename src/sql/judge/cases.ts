@@ -99,10 +99,9 @@ function madeColumns(plan: CasePlan, context: JudgeContext, detail: CaseDetail, 
   // A column of its own, because a condition in place with an OR in it is sorted out row by row.
   const exists = layers.column(LEVEL.ends, shape.exists);
   const start = layers.column(LEVEL.ends, `coalesce(${s0}, ${e0})`);
-  // What is due at 24:00 is due on the day that ends then.
   const booked = context.bookBy === 'due' ? state(`coalesce(${shape.due} - 1, ${start})`) : start;
   const isWaived = layers.column(LEVEL.ends, waived(context, s0));
-  // Nobody knows the version of a case that nothing dates, nor its period.
+  // What is due at 24:00 is due on the day that ends then. Nobody knows the version of a case that nothing dates, nor its period.
   const undated = layers.column(LEVEL.ends, shape.undated);
   const dated = (sql: string) =>
     undated === 'false' || sql === 'false' ? sql : `(NOT ${undated} AND ${sql})`;
