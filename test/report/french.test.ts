@@ -202,7 +202,7 @@ règles des fuseaux ${ZONES_RELEASE}
     );
     expect(
       plain(printed),
-    ).toBe(`1 business hour à partir du ven. 06/03/2026 16:30 : échéance lun. 09/03/2026 09:30
+    ).toBe(`1 heure ouvrée à partir du ven. 06/03/2026 16:30 : échéance lun. 09/03/2026 09:30
 calendrier office, fuseau UTC (règles 2026f)
 
   ven. 06/03/2026 16:30 - 17:00                  + 30 min  = 30 min  ouvert
