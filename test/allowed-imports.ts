@@ -131,6 +131,10 @@ export const ROOMS: Readonly<Record<string, Allowed>> = {
     imports: ['agreements', 'judging'],
     why: 'a limit that is tried is judged as a promise is',
   },
+  ahead: {
+    imports: ['judging'],
+    why: 'the way back from an objective rests on what was counted',
+  },
   why: {
     imports: ['agreements', 'exports', 'judging'],
     why: 'what it counts was planned and read as every promise is',

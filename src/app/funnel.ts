@@ -60,7 +60,7 @@ function funnelOf(
   });
 }
 
-const noFunnel = ({ agreement, place }: Sourced): Diagnostic => ({
+export const noFunnel = ({ agreement, place }: Sourced): Diagnostic => ({
   rule: 'no-funnel',
   severity: 'error',
   message: t`"${agreement.id}" does not say in which order a lead reaches its stages`,

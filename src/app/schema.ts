@@ -7,6 +7,7 @@ const schemas: Readonly<Record<string, () => Promise<{ readonly default: unknown
   cases: () => import('../../schemas/cases.schema.json', { with: { type: 'json' } }),
   funnel: () => import('../../schemas/funnel.schema.json', { with: { type: 'json' } }),
   calibration: () => import('../../schemas/calibration.schema.json', { with: { type: 'json' } }),
+  plan: () => import('../../schemas/plan.schema.json', { with: { type: 'json' } }),
   receipt: () => import('../../schemas/receipt.schema.json', { with: { type: 'json' } }),
   diff: () => import('../../schemas/diff.schema.json', { with: { type: 'json' } }),
   log: () => import('../../schemas/log.schema.json', { with: { type: 'json' } }),

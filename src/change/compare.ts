@@ -1,4 +1,5 @@
-import type { Agreement, Ignored, PromiseDef } from '../model/agreement.ts';
+import type { Agreement, PromiseDef } from '../model/agreement.ts';
+import type { Ignored } from '../model/ignored.ts';
 import type { Change, ChangeValue, TermChange } from '../model/change.ts';
 import type { Place, YamlPath } from '../model/diagnostic.ts';
 import { commitmentsFirst } from '../model/promises.ts';

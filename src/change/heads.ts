@@ -52,6 +52,8 @@ const HEADS: Readonly<Record<keyof Agreement, HeadTerm | 'elsewhere'>> = {
   decidedBy: part('decided_by', 'editorial', ({ decidedBy }) => [...decidedBy].sort()),
   // It decides from when an edit in the exports is told, and of which leads.
   closing: part('closing', 'open', ({ closing }) => meaningOf(closing)),
+  // Nobody is judged by what is assumed.
+  plan: part('plan', 'editorial', ({ plan }) => meaningOf(plan ?? null)),
   title: word('title', 'editorial', ({ title }) => title),
   // Who decides where the teams do not agree.
   sponsor: word('sponsor', 'open', ({ sponsor }) => sponsor),

@@ -1,4 +1,4 @@
-import type { Ignored } from '../model/agreement.ts';
+import type { Ignored } from '../model/ignored.ts';
 import type { HeadChange } from './heads.ts';
 
 /**

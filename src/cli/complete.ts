@@ -23,6 +23,7 @@ const DOCUMENTS: Readonly<Record<string, DocumentKind>> = {
   cases: 'cases',
   funnel: 'funnel',
   calibrate: 'calibration',
+  plan: 'plan',
   explain: 'receipt',
   clock: 'clock',
   pack: 'pack',

@@ -1,5 +1,6 @@
 import { mark, say, t } from '../messages/index.ts';
-import type { Agreement, Ignored } from '../model/agreement.ts';
+import type { Agreement } from '../model/agreement.ts';
+import type { Ignored } from '../model/ignored.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { catalogue } from './catalogue.ts';
 import { nearest } from '../messages/nearest.ts';

@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import { validate } from '../generated/validator.js';
 import { t } from '../messages/index.ts';
-import type { Agreement, Ignored } from '../model/agreement.ts';
+import type { Agreement } from '../model/agreement.ts';
+import type { Ignored } from '../model/ignored.ts';
 import type { Diagnostic, Finding, Place, YamlPath } from '../model/diagnostic.ts';
 import { lintIds } from './catalogue.ts';
 import { decode } from './decode/agreement.ts';

@@ -1,6 +1,7 @@
 import type { Condition } from './condition.ts';
 import type { YamlPath } from './diagnostic.ts';
 import type { Measure } from './measure.ts';
+import type { PlanTerms } from './plan.ts';
 import type { Day, DayRange, Duration, PeriodUnit, Window } from './time.ts';
 
 /** A decoded agreement: what the YAML means, references checked, defaults filled in. */
@@ -33,6 +34,8 @@ export interface Agreement {
   readonly objectives: readonly PromiseDef[];
   readonly commitments: readonly PromiseDef[];
   readonly closing: ClosingTerms | null;
+  /** What is assumed on the way to an objective: no verdict rests on it. Absent where nothing is said. */
+  readonly plan?: PlanTerms;
   readonly waivers: readonly Waiver[];
   readonly approvals: readonly Approval[];
   readonly lint: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>;
@@ -287,13 +290,4 @@ export interface Approval {
   readonly date: Day | null;
   readonly digest: string | null;
   readonly path: YamlPath;
-}
-
-/** A comment that says why a rule does not hold where it stands. */
-export interface Ignored {
-  readonly rule: string;
-  /** What its line is about, whatever the number of the line: `commitments.first-contact.target`. */
-  readonly at: string;
-  readonly path: YamlPath;
-  readonly reason: string;
 }

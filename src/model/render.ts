@@ -16,6 +16,7 @@ import type {
   Clock,
   DueExample,
   FunnelDocument,
+  PlanDocument,
 } from './requests.ts';
 
 /** How a document is to look. What it says depends on the document alone. */
@@ -95,6 +96,7 @@ export interface FormatWriter {
   readonly diff?: (document: DiffDocument, options: RenderOptions) => string;
   readonly funnel?: (document: FunnelDocument, options: RenderOptions) => string;
   readonly calibration?: (document: CalibrationDocument, options: RenderOptions) => string;
+  readonly plan?: (document: PlanDocument, options: RenderOptions) => string;
   readonly sniff?: (document: SniffDocument, options: RenderOptions) => string;
   readonly log?: (document: LogDocument, options: RenderOptions) => string;
   readonly rules?: (document: RulesDocument, options: RenderOptions) => string;

@@ -3,6 +3,7 @@ import type { Calibration } from './calibration.ts';
 import type { Case, CaseState, Input, Ledger } from './compliance.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Funnel } from './funnel.ts';
+import type { Plan } from './plan.ts';
 import type { Micros, PeriodUnit } from './time.ts';
 
 /**
@@ -124,6 +125,13 @@ export interface FunnelDocument extends Answer {
 export interface CalibrationDocument extends Answer {
   readonly calibrations: readonly Calibration[];
   /** The change of the agreements as a unified diff; empty where none is asked for, or nothing changes. */
+  readonly diff: string;
+}
+
+/** What `sla plan` says. */
+export interface PlanDocument extends Answer {
+  readonly plans: readonly Plan[];
+  /** The change of the promised numbers as a unified diff; empty where none is asked for, or nothing changes. */
   readonly diff: string;
 }
 

@@ -1,7 +1,8 @@
 import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { CalibrationDocument } from '../model/requests.ts';
+import type { CalibrationDocument, PlanDocument } from '../model/requests.ts';
 import { calibrationBlocks } from './calibration.ts';
+import { planBlocks } from './plan.ts';
 import type { Block } from './table.ts';
 
 /** A document of an agreement or several, in blocks: every format of prose writes it from these alone. */
@@ -15,5 +16,11 @@ export interface Sections {
 export const calibrationSections = ({ calibrations, findings, texts }: CalibrationDocument): Sections => ({
   title: t`What the past kept`,
   sections: calibrations.map((each) => ({ title: each.agreement.title, blocks: calibrationBlocks(each) })),
+  ...{ findings, texts },
+});
+
+export const planSections = ({ plans, findings, texts }: PlanDocument): Sections => ({
+  title: t`What the objective takes`,
+  sections: plans.map((each) => ({ title: each.agreement.title, blocks: planBlocks(each) })),
   ...{ findings, texts },
 });

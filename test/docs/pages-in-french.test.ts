@@ -12,6 +12,7 @@ const TWINS = [
   ['docs/agreement-language.md', 'docs/fr/langage.md'],
   ['docs/commands/calibrate.md', 'docs/fr/calibrer.md'],
   ['docs/warehouse.md', 'docs/fr/entrepot.md'],
+  ['docs/commands/plan.md', 'docs/fr/planifier.md'],
 ] as const;
 
 /** Only the text of a block differs: its heading's level, its rows, its commands and its terms are the same. */

@@ -1,4 +1,5 @@
-import type { Agreement, Ignored } from '../../model/agreement.ts';
+import type { Agreement } from '../../model/agreement.ts';
+import type { Ignored } from '../../model/ignored.ts';
 import type { Diagnostic, Place, YamlPath } from '../../model/diagnostic.ts';
 import { byText } from '../findings/order.ts';
 

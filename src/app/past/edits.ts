@@ -29,7 +29,7 @@ export function changedBy(
 }
 
 /** Edits of the files of an agreement as one difference. */
-function diffOf(edits: readonly TermEdit[], texts: Readonly<Record<string, string>>): Changed {
+export function diffOf(edits: readonly TermEdit[], texts: Readonly<Record<string, string>>): Changed {
   const files = [...new Set(edits.map(({ place }) => place.file))].sort();
   const findings: Diagnostic[] = [];
   const parts = files.map((file) => {
@@ -68,7 +68,7 @@ function editsOf(
 }
 
 /** The number of a target written anew; its unit and its period stay as they are. */
-function targetEdit(promise: PromiseDef, value: number, sourced: Sourced): TermEdit {
+export function targetEdit(promise: PromiseDef, value: number, sourced: Sourced): TermEdit {
   const at = [...promise.path, 'target'];
   const shown = promise.target.of === 'rate' ? Number((value * 100).toPrecision(12)) : value;
   return {

@@ -1,7 +1,7 @@
 import type { Closures } from '../../calendar/closures.ts';
 import { plural, t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
-import { whole } from '../../messages/numbers.ts';
+import { hundred, whole } from '../../messages/numbers.ts';
 import type { Agreement, PromiseDef, Waiver } from '../../model/agreement.ts';
 import type {
   AgreementPage,
@@ -211,7 +211,22 @@ function waiverText(waiver: Waiver, agreement: Agreement, codes: ReadonlyMap<str
   return expires === null ? t`${text}.` : t`${text}, until ${dateText(expires)}.`;
 }
 
-function reviewLines({ review, closing }: Agreement): readonly PageLine[] {
+/** What is believed on the way to an objective: `sla plan` holds it against what was measured. */
+function assumedLines({ plan, stages }: Agreement): readonly PageLine[] {
+  const { rates = {}, average = null } = plan ?? {};
+  const parts = [
+    ...Object.entries(rates).map(
+      ([id, part]) => t`${hundred(part)} % of the step before come to ${quoted(stages[id]?.title ?? id)}`,
+    ),
+    ...(average === null ? [] : [t`a customer brings ${amountText(average)}`]),
+  ];
+  if (parts.length === 0) return [];
+  const text = t`Assumed, with no verdict resting on it: ${every(parts)}.`;
+  return [{ label: null, text, small: true }];
+}
+
+function reviewLines(agreement: Agreement): readonly PageLine[] {
+  const { review, closing } = agreement;
   const { every: often = null, last = null } = review ?? {};
   const said =
     often === null
@@ -226,6 +241,7 @@ function reviewLines({ review, closing }: Agreement): readonly PageLine[] {
     line(said),
     ...(after === null ? [] : [line(t`A month is closed ${durationText(after)} after its end.`)]),
     line(t`A team that is promised less agrees to it by name. A month judged by this version stays so.`),
+    ...assumedLines(agreement),
   ];
 }
 

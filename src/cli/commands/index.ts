@@ -14,6 +14,7 @@ import { funnel } from './funnel.ts';
 import { init } from './init.ts';
 import { log } from './log.ts';
 import { pack } from './pack.ts';
+import { plan } from './plan.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   cases,
   funnel,
   calibrate,
+  plan,
   explain,
   clock,
   close,

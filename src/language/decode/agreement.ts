@@ -6,6 +6,7 @@ import type { Finding, YamlPath } from '../../model/diagnostic.ts';
 import { MONTH_NAMES } from '../../model/month-names.ts';
 import { calendars } from './calendars.ts';
 import { closing } from './closing.ts';
+import { plan } from './plan.ts';
 import { condition } from './condition.ts';
 import type { ConditionContext, PatternUse } from './condition-context.ts';
 import { checkExcuses } from './excuses.ts';
@@ -103,6 +104,7 @@ export async function decode(
     commitmentNames: around.promiseNames,
     written: input.written,
   };
+  const order = funnel(root, around);
   const agreement: Agreement = {
     file: input.file,
     id: id ?? '',
@@ -121,11 +123,17 @@ export async function decode(
     calendars: decodedCalendars,
     sources: decodedSources,
     stages: decodedStages,
-    funnel: funnel(root, around),
+    funnel: order,
     profile: decodedProfile,
     objectives,
     commitments,
     closing: closing(root, around),
+    ...plan(
+      root,
+      objectives.map(({ id: name }) => name),
+      order,
+      around,
+    ),
     waivers: waivers(root, record, (raw, path) => condition(raw, scope, path, around)),
     approvals: approvals(root, record),
     lint: lint(root, input.ruleIds, report),

@@ -15,12 +15,13 @@ export function namesUsed(agreement: Agreement, sort: Reference['to']): Readonly
       .map(({ name }) => name),
     ...(sort === 'calendar' ? segments.flatMap(({ calendar }) => calendar ?? []) : []),
   ]);
-  const { closing, funnel } = agreement;
+  const { closing, funnel, plan } = agreement;
   const touches = allConditions(agreement).flatMap(touchesOf);
   if (sort === 'stage')
     return new Set([...names, ...funnel, ...touches.flatMap(({ before }) => before ?? [])]);
   if (sort === 'source') return new Set([...names, ...touches.map(({ source }) => source)]);
-  return new Set([...names, ...(sort === 'calendar' ? [closing?.calendar ?? []].flat() : [])]);
+  const calendars = [closing?.calendar, plan?.capacity?.calendar].flatMap((name) => name ?? []);
+  return new Set([...names, ...(sort === 'calendar' ? calendars : [])]);
 }
 
 function referencesOf(measure: Measure): readonly Reference[] {

@@ -35,6 +35,7 @@ const DEPTH: Readonly<Record<string, number>> = {
   judging: 1,
   lint: 1,
   closing: 1,
+  plan: 1,
 };
 
 /** Lists whose items have an id: an item of the agreement stands in place of the one with its id. */

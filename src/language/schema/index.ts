@@ -3,6 +3,7 @@ import { calendars } from './calendars.ts';
 import { common } from './common.ts';
 import { head } from './head.ts';
 import { commitments, judging, objectives, promiseParts } from './promises.ts';
+import { plan } from './plan.ts';
 import { approvals, closing, lint, waivers } from './record.ts';
 import { sourceParts, sources } from './sources.ts';
 import { funnel, profile, stages } from './stages.ts';
@@ -24,6 +25,7 @@ export const agreementSchema: JsonSchema = {
     judging,
     objectives,
     commitments,
+    plan,
     closing,
     waivers,
     approvals,

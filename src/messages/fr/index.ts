@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { agreementPage } from './agreement-page.ts';
+import { ahead } from './ahead.ts';
 import { app } from './app.ts';
 import { calendar } from './calendar.ts';
 import { change } from './change.ts';
@@ -42,6 +43,7 @@ import { workbook } from './workbook.ts';
 /** One file a part of the program. A key stands in one of them only. */
 export const parts: readonly Catalogue[] = [
   agreementPage,
+  ahead,
   app,
   calendar,
   change,

@@ -1,11 +1,11 @@
 import { t } from '../../messages/index.ts';
 import type { RenderOptions } from '../../model/render.ts';
-import type { CalibrationDocument } from '../../model/requests.ts';
+import type { CalibrationDocument, PlanDocument } from '../../model/requests.ts';
 import type { PageBlock } from '../blocks.ts';
 import { html } from '../escape.ts';
 import { blocksHtml } from '../html/blocks.ts';
 import { page } from '../page.ts';
-import { calibrationSections, type Sections } from '../sections.ts';
+import { calibrationSections, planSections, type Sections } from '../sections.ts';
 
 /** One page in one file: no script, nothing fetched. */
 function written({ title, sections, findings }: Sections, options: RenderOptions): string {
@@ -30,3 +30,6 @@ function written({ title, sections, findings }: Sections, options: RenderOptions
 
 export const calibration = (document: CalibrationDocument, options: RenderOptions): string =>
   written(calibrationSections(document), options);
+
+export const plan = (document: PlanDocument, options: RenderOptions): string =>
+  written(planSections(document), options);

@@ -20,6 +20,7 @@ export const formats: readonly FormatEntry[] = [
       'agreement',
       'funnel',
       'calibration',
+      'plan',
       'pack',
     ],
     load: (kind) => {
@@ -27,7 +28,7 @@ export const formats: readonly FormatEntry[] = [
       if (kind === 'pack') return import('./markdown-pack.ts');
       if (kind === 'agreement') return import('./text-agreement.ts');
       if (kind === 'funnel') return import('./text-funnel.ts');
-      if (kind === 'calibration') return import('./text-sections.ts');
+      if (kind === 'calibration' || kind === 'plan') return import('./text-sections.ts');
       if (kind === 'diff') return import('./text-diff.ts');
       if (kind === 'log') return import('./text-log.ts');
       if (kind === 'rules') return import('./text-rules.ts');
@@ -57,6 +58,7 @@ export const formats: readonly FormatEntry[] = [
       'doctor',
       'funnel',
       'calibration',
+      'plan',
       'pack',
     ],
     load: (kind) => {
@@ -64,6 +66,7 @@ export const formats: readonly FormatEntry[] = [
       if (kind === 'diff') return import('./json-diff.ts');
       if (kind === 'funnel') return import('./json-funnel.ts');
       if (kind === 'calibration') return import('./json-calibration.ts');
+      if (kind === 'plan') return import('./json-plan.ts');
       if (kind === 'log') return import('./json-log.ts');
       if (kind === 'rules' || kind === 'doctor') return import('./json-catalogue.ts');
       if (kind === 'sniff') return import('./json-sniff.ts');
@@ -85,6 +88,7 @@ export const formats: readonly FormatEntry[] = [
       'agreement',
       'funnel',
       'calibration',
+      'plan',
       'pack',
     ],
     load: (kind) => {
@@ -93,7 +97,7 @@ export const formats: readonly FormatEntry[] = [
       if (kind === 'receipt') return import('./markdown-receipt.ts');
       if (kind === 'agreement') return import('./markdown-agreement.ts');
       if (kind === 'funnel') return import('./markdown-funnel.ts');
-      if (kind === 'calibration') return import('./markdown-sections.ts');
+      if (kind === 'calibration' || kind === 'plan') return import('./markdown-sections.ts');
       if (kind === 'diff') return import('./markdown-diff.ts');
       if (kind === 'log') return import('./markdown-log.ts');
       return kind === 'findings' ? import('./markdown-findings.ts') : import('./markdown.ts');
@@ -103,14 +107,24 @@ export const formats: readonly FormatEntry[] = [
     name: 'html',
     behind: true,
     suffixes: ['.html', '.htm'],
-    writes: ['compliance', 'findings', 'cases', 'receipt', 'agreement', 'funnel', 'calibration', 'pack'],
+    writes: [
+      'compliance',
+      'findings',
+      'cases',
+      'receipt',
+      'agreement',
+      'funnel',
+      'calibration',
+      'plan',
+      'pack',
+    ],
     load: (kind) => {
       if (kind === 'pack') return import('./html-pack.ts');
       if (kind === 'cases') return import('./html-cases.ts');
       if (kind === 'receipt') return import('./html-receipt.ts');
       if (kind === 'agreement') return import('./html-agreement.ts');
       if (kind === 'funnel') return import('./html-funnel.ts');
-      if (kind === 'calibration') return import('./html-sections.ts');
+      if (kind === 'calibration' || kind === 'plan') return import('./html-sections.ts');
       return kind === 'findings' ? import('./html-findings.ts') : import('./html.ts');
     },
   },

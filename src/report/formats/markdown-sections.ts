@@ -1,6 +1,6 @@
 import type { RenderOptions } from '../../model/render.ts';
-import type { CalibrationDocument } from '../../model/requests.ts';
-import { calibrationSections, type Sections } from '../sections.ts';
+import type { CalibrationDocument, PlanDocument } from '../../model/requests.ts';
+import { calibrationSections, planSections, type Sections } from '../sections.ts';
 import { blocksText, problemsText } from './markdown.ts';
 
 /** For an issue or a wiki. */
@@ -11,3 +11,6 @@ function written({ sections, findings }: Sections, options: RenderOptions): stri
 
 export const calibration = (document: CalibrationDocument, options: RenderOptions): string =>
   written(calibrationSections(document), options);
+
+export const plan = (document: PlanDocument, options: RenderOptions): string =>
+  written(planSections(document), options);

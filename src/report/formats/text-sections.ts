@@ -1,7 +1,7 @@
 import type { RenderOptions } from '../../model/render.ts';
-import type { CalibrationDocument } from '../../model/requests.ts';
+import type { CalibrationDocument, PlanDocument } from '../../model/requests.ts';
 import { frames } from '../flow.ts';
-import { calibrationSections, type Sections } from '../sections.ts';
+import { calibrationSections, planSections, type Sections } from '../sections.ts';
 import { blocksText } from './text.ts';
 
 /** For a person at a terminal. */
@@ -14,3 +14,6 @@ function written({ sections, findings, texts }: Sections, options: RenderOptions
 
 export const calibration = (document: CalibrationDocument, options: RenderOptions): string =>
   written(calibrationSections(document), options);
+
+export const plan = (document: PlanDocument, options: RenderOptions): string =>
+  written(planSections(document), options);

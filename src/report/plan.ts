@@ -1,0 +1,205 @@
+import { mark, plural, say, t } from '../messages/index.ts';
+import { decimals, whole } from '../messages/numbers.ts';
+import type { Assumed, Capacity, Fit, Misfit, Plan, PlanStep } from '../model/plan.ts';
+import { asOfFromText, local } from './instant.ts';
+import { amount, tenthPercent } from './number.ts';
+import type { Block, Cell, Mark, Row } from './table.ts';
+
+/** From an objective back to what each step must bring. */
+export function planBlocks(plan: Plan): readonly Block[] {
+  const { agreement, asOf, asOfFrom, objective, cohorts, young } = plan;
+  const months = (labels: readonly string[]): string => (labels.length === 0 ? '–' : labels.join(', '));
+  const goal = `${amount(objective.target)}${objective.unit === null ? '' : ` ${objective.unit}`}`;
+  const title: Block = {
+    kind: 'title',
+    text: agreement.title,
+    lines: [
+      t`to reach ${goal} per ${say(UNITS[objective.per])}: ${objective.title}`,
+      t`rates of the leads of ${months(cohorts)}; too young to count: ${months(young)}`,
+      t`as of ${local(asOf, agreement.timezone)} ${agreement.timezone}, ${asOfFromText(asOfFrom)}`,
+    ],
+  };
+  if (plan.why !== null) return [title, { kind: 'list', title: t`No plan`, items: [whyText(plan)] }];
+  return [
+    title,
+    tableOf(plan),
+    { kind: 'list', title: t`What it rests on`, items: groundsOf(plan) },
+    ...timeOf(plan),
+  ];
+}
+
+const UNITS = {
+  day: mark`day`,
+  week: mark`week`,
+  month: mark`month`,
+  quarter: mark`quarter`,
+  year: mark`year`,
+};
+
+function whyText({ why, steps, mostWithin }: Plan): string {
+  if (why === 'no-cohort')
+    return mostWithin === null
+      ? t`no lead of the exports has come to the objective yet`
+      : t`every month is younger than the ${daysOf(mostWithin)} in which nine of ten came to the objective`;
+  return steps.length === 0
+    ? t`too few leads of the months that are old enough came to the objective to tell a rate from`
+    : '';
+}
+
+const daysOf = (seconds: number): string => {
+  const days = Math.ceil(seconds / 86_400);
+  return plural(days, t`${whole(days)} day`, t`${whole(days)} days`);
+};
+
+function tableOf({ steps, objective }: Plan): Block {
+  const columns = [
+    { title: t`step`, align: 'left' as const },
+    { title: t`of the step before`, align: 'right' as const },
+    { title: t`needed per ${say(UNITS[objective.per])}`, align: 'right' as const },
+    { title: t`a month`, align: 'right' as const },
+    { title: t`promised a month`, align: 'right' as const },
+  ];
+  const rows = steps.map(
+    (step): Row => ({
+      kind: 'row',
+      indent: 0,
+      cells: [
+        { text: titleOf(step) },
+        rateCell(step),
+        neededCell(step),
+        { text: whole(Math.ceil(step.perMonth - 1e-9)) },
+        promisedCell(step),
+      ],
+    }),
+  );
+  return { kind: 'table', table: { columns, rows, fixed: 1 } };
+}
+
+function rateCell({ rate }: PlanStep): Cell {
+  if (rate === null) return { text: '' };
+  const { measured, assumed, low, high, fits } = rate;
+  const told =
+    measured === null ? '–' : t`${tenthPercent(measured)} (${tenthPercent(low)} to ${tenthPercent(high)})`;
+  if (assumed === null) return { text: told };
+  return {
+    text: t`assumed ${tenthPercent(assumed)}`,
+    under: told,
+    ...(fits === null ? {} : { mark: fits ? 'met' : 'missed' }),
+  };
+}
+
+/** The last step's is what the objective asks for: no rate comes after it. */
+function neededCell({ needed, least, most, toEnd }: PlanStep): Cell {
+  const text = whole(Math.ceil(needed - 1e-9));
+  if (toEnd.low === 1) return { text };
+  const from = whole(Math.ceil(least - 1e-9));
+  return { text, under: most === null ? t`${from} or more` : t`${from} to ${whole(Math.ceil(most - 1e-9))}` };
+}
+
+const titleOf = ({ id, title }: PlanStep): string => (id === 'profile' ? t`in profile` : title);
+
+const FITS: Readonly<Record<Fit, { readonly word: string; readonly mark: Mark }>> = {
+  enough: { word: mark`enough`, mark: 'met' },
+  'within bounds': { word: mark`within the bounds`, mark: 'open' },
+  'too little': { word: mark`too little`, mark: 'missed' },
+};
+
+function promisedCell({ promised }: PlanStep): Cell {
+  if (promised === null) return { text: '' };
+  const { word, mark: symbol } = FITS[promised.fit];
+  return { text: amount(promised.perMonth), under: say(word), mark: symbol, markUnder: true };
+}
+
+function groundsOf({ average, steps, mostWithin, objective }: Plan): readonly string[] {
+  const customers = steps.at(-1)?.needed ?? 0;
+  return [
+    ...(average === null ? [] : [averageText(average, customers, objective.unit)]),
+    t`bounds are those of 95 % (Wilson), of the way from a step to the objective`,
+    ...(mostWithin === null
+      ? []
+      : [
+          t`nine of ten of those that came to the objective did within ${daysOf(mostWithin)} of the first step`,
+        ]),
+    ...steps.flatMap((step) => {
+      const { rate } = step;
+      if (rate?.fits !== false) return [];
+      const bounds = t`${tenthPercent(rate.low)} to ${tenthPercent(rate.high)}`;
+      return [
+        t`"${titleOf(step)}": ${tenthPercent(rate.assumed ?? 0)} is assumed, and ${tenthPercent(rate.measured ?? 0)} was measured (${bounds})`,
+      ];
+    }),
+    ...(steps[0]?.believed == null
+      ? []
+      : [
+          t`by what is assumed ${whole(Math.ceil(steps[0].believed - 1e-9))} leads at the first step would do; by what was measured it takes ${whole(Math.ceil(steps[0].needed - 1e-9))}`,
+        ]),
+  ];
+}
+
+function averageText({ measured, of, assumed }: Assumed, customers: number, unit: string | null): string {
+  const told = (value: number | null): string =>
+    value === null ? t`n/a` : `${amount(Math.round(value * 100) / 100)}${unit === null ? '' : ` ${unit}`}`;
+  const n = whole(Math.ceil(customers - 1e-9));
+  return assumed === null
+    ? t`${n} customers at ${told(measured)} each, the mean of ${whole(of)}: a mean may rest on few large ones`
+    : t`${n} customers at ${told(assumed)} each, as assumed; the mean of ${whole(of)} is ${told(measured)}`;
+}
+
+/** Whether people have the time, and whether the clocks fit. */
+function timeOf({ capacity, clocks }: Plan): readonly Block[] {
+  const misfit = clocks.map(misfitText);
+  return [
+    ...(capacity === null ? [] : capacityBlocks(capacity)),
+    {
+      kind: 'list',
+      title: t`Do the clocks fit each other?`,
+      items: misfit.length > 0 ? misfit : [t`no limit of the funnel contradicts another`],
+    },
+  ];
+}
+
+function capacityBlocks(capacity: Capacity): readonly Block[] {
+  const { people, hours, touches, minutes, leads, needed, months, calendar } = capacity;
+  const rows = months.map(({ month, openDays, hours: has }): Row => {
+    const enough = has >= needed;
+    return {
+      kind: 'row',
+      indent: 0,
+      cells: [
+        { text: month },
+        { text: whole(openDays) },
+        { text: tenths(has) },
+        { text: tenths(needed) },
+        {
+          text: has === 0 ? '–' : tenthPercent(needed / has),
+          mark: enough ? 'met' : 'missed',
+        },
+      ],
+    };
+  });
+  const columns = [
+    { title: t`month`, align: 'left' as const },
+    { title: t`open days`, align: 'right' as const },
+    { title: t`hours there are`, align: 'right' as const },
+    { title: t`hours needed`, align: 'right' as const },
+    { title: t`of the time`, align: 'right' as const },
+  ];
+  return [
+    {
+      kind: 'list',
+      title: t`Is there time for them?`,
+      items: [
+        t`${whole(Math.ceil(leads - 1e-9))} leads a month × ${amount(touches)} tries × ${amount(minutes)} minutes; ${amount(people)} people × ${amount(hours)} hours on the open days of "${calendar}"`,
+      ],
+    },
+    { kind: 'table', table: { columns, rows, fixed: 1 } },
+  ];
+}
+
+const tenths = (value: number): string => decimals(Number(value.toFixed(1)), Number.isInteger(value) ? 0 : 1);
+
+function misfitText({ earlier, later, whole: all }: Misfit): string {
+  return all === null
+    ? t`"${later}" is due before "${earlier}", which comes first in the funnel`
+    : t`"${earlier}" and "${later}" together take longer than "${all}" allows for both`;
+}
