@@ -49,13 +49,18 @@ async function agreementOf(
     openRun({
       ...{ family, request: { ...UNASKED, ...request }, engine, io },
       ...(request.data ? { ask: askForQuestions } : {}),
-    }).then(async ({ run, findings }) => ({
-      asOf: run?.asOf ?? null,
-      asOfFrom: run?.asOfFrom ?? null,
-      findings: run && request.data ? [...findings, ...(await questionsOf(run))] : findings,
-    })),
+    }).then(async ({ run, findings }) => {
+      const asked = run && request.data ? await questionsOf(run) : null;
+      return {
+        asOf: run?.asOf ?? null,
+        asOfFrom: run?.asOfFrom ?? null,
+        isRead: run !== null || findings.every(({ rule, fatal }) => !fatal || rule === 'no-instant'),
+        asked: asked?.length ?? null,
+        findings: [...findings, ...(asked ?? [])],
+      };
+    }),
   );
-  const { asOf, asOfFrom } = opened;
+  const { asOf, asOfFrom, isRead, asked } = opened;
   const inForce =
     asOf === null
       ? undefined
@@ -76,6 +81,7 @@ async function agreementOf(
     sources: await sourcesOf(newest, request, io),
     timezone: newest.agreement.timezone,
     zones: zonesOf(family),
+    ...{ isRead, asked },
   };
   return { agreement, findings: opened.findings };
 }

@@ -42,6 +42,9 @@ export interface CalibratedPromise {
   readonly parts: readonly CalibratedPart[];
 }
 
+/** From fewer periods nothing is proposed: two months are no habit. */
+export const FEWEST = 3;
+
 export interface PastPeriod {
   readonly period: Period;
   readonly counts: Counts;

@@ -39,6 +39,10 @@ export interface DoctorAgreement {
   readonly timezone: string;
   /** IANA names: of the agreement, its calendars and its sources. */
   readonly zones: readonly string[];
+  /** Whether the exports could be read. */
+  readonly isRead: boolean;
+  /** How much the data give to ask; null where they were not asked. */
+  readonly asked: number | null;
 }
 
 interface DoctorVersion {

@@ -110,8 +110,8 @@ function tooMany({
     'too-many-rejected',
     t`${figure(refused)} of ${figure(read)} rows of "${plan.source}" are rejected (${reasons.join(', ')}), more than ${hundred(plan.maxRejected)} %`,
     remedy === null
-      ? t`correct the export or its fields, see the cells with --rejects FILE, or raise max_rejected`
-      : t`${remedy}; --rejects FILE lists every one`,
+      ? t`correct the export or its fields, see the cells with "sla check --rejects FILE", or raise max_rejected`
+      : t`${remedy}; "sla check --rejects FILE" lists every one`,
   );
   return { ...problem, rejected: { source: plan.source, rows: refused, of: read } };
 }

@@ -1,5 +1,6 @@
 import { mark, plural, say, t } from '../messages/index.ts';
 import { decimals, whole } from '../messages/numbers.ts';
+import { FEWEST } from '../model/calibration.ts';
 import type {
   Basis,
   CalibratedPart,
@@ -11,6 +12,7 @@ import type {
 } from '../model/calibration.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
 import { amount, percent, targetShown } from './number.ts';
+import { limitText as spoken } from './page/counts.ts';
 import type { Block, Cell, Row } from './table.ts';
 
 /** Periods that a table shows; the rest are in JSON. */
@@ -73,7 +75,7 @@ const TERMS: Readonly<Record<CalibratedPart['term'], string>> = {
 
 /** `within 6 business hours`, `with 3 tries at least` */
 function limitText(term: CalibratedPart['term'], text: string): string {
-  if (term !== 'at_least') return `${say(TERMS[term])} ${text}`;
+  if (term !== 'at_least') return `${say(TERMS[term])} ${spoken(text)}`;
   return plural(Number(text), t`with ${text} try at least`, t`with ${text} tries at least`);
 }
 
@@ -86,10 +88,14 @@ function promisedText({ target, parts }: CalibratedPromise): string {
     const limit = text === undefined ? '' : limitText(term, text);
     return text === undefined ? [] : [segment === null ? limit : `${segment}: ${limit}`];
   });
-  const per = target.per === null || target.of === 'rate' ? '' : ` ${t`per ${say(UNITS[target.per])}`}`;
-  const goal = targetShown(target) + per;
+  const goal = goalText(target);
   return now.length === 0 ? goal : `${goal} ${now.join('; ')}`;
 }
+
+/** `>= 120 per month`, `>= 90%` */
+const goalText = (target: CalibratedPromise['target']): string =>
+  targetShown(target) +
+  (target.per === null || target.of === 'rate' ? '' : ` ${t`per ${say(UNITS[target.per])}`}`);
 
 const UNITS = {
   day: mark`day`,
@@ -109,7 +115,8 @@ function reachedCell({ target, periods }: CalibratedPromise, i: number): Cell {
       : percent(one.reached, met + breached, one.target);
   const mark =
     one.verdict === 'met' || one.verdict === 'missed' || one.verdict === 'open' ? one.verdict : undefined;
-  return { text, ...(mark === undefined ? {} : { mark }) };
+  const own = one.target === target.value ? '' : ` (${targetShown({ ...target, value: one.target })})`;
+  return { text: text + own, ...(mark === undefined ? {} : { mark }) };
 }
 
 /** The rows around what is promised and what is proposed: the others say little. */
@@ -129,7 +136,7 @@ function partRows(
     ...(name === null ? [] : [{ kind: 'group', text: name } as const]),
     ...told.map((each) =>
       row(
-        each.now ? t`${each.text}, today` : each.text,
+        each.now ? t`${spoken(each.text)}, today` : spoken(each.text),
         shown.map((i) => rateCell(each, promise, i)),
         heldText(each.held),
         each.now ? whole(each.met) : signed(each.more),
@@ -162,20 +169,25 @@ const BASES: Readonly<Record<Basis, string>> = {
 };
 
 function proposalTexts(promise: CalibratedPromise): readonly string[] {
-  const { parts, targets, seasonal, target } = promise;
+  const { parts, targets, seasonal, target, periods } = promise;
   const limits = parts.flatMap(({ segment, term, proposals }) =>
     proposals.map((each) => {
       const limit = `${targetShown(target)} ${limitText(term, each.text)}`;
       return proposalText(segment === null ? limit : `${segment}: ${limit}`, each);
     }),
   );
-  const others = targets.map((each) => proposalText(each.text, each));
+  const others = targets.map((each) =>
+    proposalText(each.value === null ? each.text : goalText({ ...target, value: each.value }), each),
+  );
   const season = seasonal.map(
     (each) =>
       t`${each.period} reached ${decimals(each.reached, 0)} of the usual ${decimals(each.median, 0)}: a period of that season could have a target of its own, ${whole(each.target)}`,
   );
   const all = [...limits, ...others, ...season];
-  return all.length === 0 ? [t`too few periods to propose anything from`] : all;
+  if (all.length > 0) return all;
+  return periods.filter(({ used, target: own }) => used && own === target.value).length < FEWEST
+    ? [t`too few periods to propose anything from`]
+    : [t`no round target was kept in four of five periods`];
 }
 
 function proposalText(text: string, { basis, now, held, kept, owed }: Proposal): string {

@@ -135,6 +135,16 @@ describe('sla calibrate', () => {
     }
   });
 
+  it('speaks French alone to the French: limits, periods and rates', async () => {
+    const written = await here.sla('calibrate', 'sub', 'folded.sla.yaml', '--lang', 'fr');
+    const out = written.out.replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(out).toContain('>= 60 % en 7 jours calendaires');
+    expect(out).toMatch(/>= \d+ par mois \(/);
+    // The lines of the agreement that findings quote are as they were written.
+    const said = out.split('\n').filter((line) => !/^ *\d+ \|/.test(line));
+    expect(said.join('\n')).not.toMatch(/per month|calendar days|today|\d%/);
+  });
+
   it('tells of a term that it can not write where it stands, and leaves it', async () => {
     const asked = ['calibrate', 'folded.sla.yaml', '--print-diff'];
     const { status, out, err } = await here.sla(...asked);

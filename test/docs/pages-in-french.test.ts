@@ -11,6 +11,7 @@ const TWINS = [
   ['docs/recipes.md', 'docs/fr/recettes.md'],
   ['docs/agreement-language.md', 'docs/fr/langage.md'],
   ['docs/commands/calibrate.md', 'docs/fr/calibrer.md'],
+  ['docs/commands/doctor.md', 'docs/fr/interroger-les-donnees.md'],
   ['docs/warehouse.md', 'docs/fr/entrepot.md'],
   ['docs/commands/plan.md', 'docs/fr/planifier.md'],
 ] as const;

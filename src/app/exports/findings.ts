@@ -82,11 +82,11 @@ const OF_EXCEL: ReadonlySet<string> = new Set(['no-formula-result', 'merged-cell
 
 function helpFor(reason: string | undefined, isKeptByHand: boolean): string {
   if (isKeptByHand && !OF_EXCEL.has(reason ?? ''))
-    return t`write dates as 2026-03-10 in the file; --rejects FILE lists every such row`;
+    return t`write dates as 2026-03-10 in the file; "sla check --rejects FILE" lists every such row`;
   const remedy = rejectRemedy(reason);
   return remedy === null
-    ? t`correct the cells in the CRM and export again; --rejects FILE lists every one`
-    : t`${remedy}; --rejects FILE lists every one`;
+    ? t`correct the cells in the CRM and export again; "sla check --rejects FILE" lists every one`
+    : t`${remedy}; "sla check --rejects FILE" lists every one`;
 }
 
 function rejectedText(source: string, rows: number, cause: string, examples: string): string {

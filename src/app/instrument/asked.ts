@@ -4,6 +4,7 @@ import { whole } from '../../messages/numbers.ts';
 import type { PromiseDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { firstLine } from '../../model/first-line.ts';
+import { type Facts, fieldsRead } from '../../plan/facts.ts';
 import type { Asked } from '../../sql/facts/questions.ts';
 import type { Planned, Run } from '../judging/run.ts';
 
@@ -19,6 +20,15 @@ export const askedOf = (run: Run): Asked => ({
   ...{ dialect: run.engine.dialect, leads: run.tables.leads.table },
   ...{ asOf: run.asOf, zone: run.zone },
 });
+
+/**
+ * Whether a question may look at a field: one of a preset only where it is read anyway, for an export needs no
+ * more of the preset's columns.
+ */
+export function isThere({ source, columns }: Facts, name: string): boolean {
+  const field = Object.hasOwn(source.fields, name) ? source.fields[name] : undefined;
+  return field !== undefined && (field.path.at(-1) !== 'preset' || fieldsRead(columns()).has(name));
+}
 
 /** The promises of the newest version, which alone is asked about. */
 export const newestOf = ({ planned, newest }: Run): readonly Planned[] =>

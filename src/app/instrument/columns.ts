@@ -8,7 +8,7 @@ import { stageRef } from '../../plan/facts.ts';
 import { fillSql } from '../../sql/facts/questions.ts';
 import type { RunTables } from '../exports/tables.ts';
 import type { Planned, Run } from '../judging/run.ts';
-import { askedOf } from './asked.ts';
+import { askedOf, isThere } from './asked.ts';
 
 /** Leads of a tenth below which nothing is said. */
 const FEW = 15;
@@ -19,7 +19,12 @@ function columnsOf({ stages }: Agreement, { leads }: RunTables): readonly FieldD
   const { fields, key } = leads.source;
   return Object.values(fields).filter(
     ({ name, type, parts }) =>
-      name !== key && parts === undefined && !later.has(name) && type !== 'date' && type !== 'datetime',
+      isThere(leads, name) &&
+      name !== key &&
+      parts === undefined &&
+      !later.has(name) &&
+      type !== 'date' &&
+      type !== 'datetime',
   );
 }
 

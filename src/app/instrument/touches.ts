@@ -6,7 +6,7 @@ import { microsOf } from '../../engine/cell.ts';
 import { atOnceSql, timesOfDaySql, withoutTouchSql } from '../../sql/facts/questions.ts';
 import type { RunTables } from '../exports/tables.ts';
 import type { Planned, Run } from '../judging/run.ts';
-import { askedOf, count, countedText, isMany, newestOf, question } from './asked.ts';
+import { askedOf, count, countedText, isMany, isThere, newestOf, question } from './asked.ts';
 
 /** By this name a field of activities says whose they are. */
 const BY = 'by';
@@ -18,7 +18,7 @@ const TOGETHER = 4;
 export function askForAuthors(tables: RunTables, planned: readonly Planned[]): void {
   for (const { plan } of planned) {
     const facts = plan.shape === 'attempts' && plan.touches ? sourceOf(tables, plan.touches) : undefined;
-    if (facts && Object.hasOwn(facts.source.fields, BY)) facts.text(BY);
+    if (facts && isThere(facts, BY)) facts.text(BY);
   }
 }
 
@@ -65,7 +65,7 @@ export async function touchesAtOnce(run: Run): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const { one, touches } of touchesOf(run)) {
     const facts = sourceOf(run.tables, touches);
-    if (!facts || !Object.hasOwn(facts.source.fields, BY)) continue;
+    if (!facts || !isThere(facts, BY)) continue;
     const counted = await count(run, atOnceSql(askedOf(run), touches, facts.text(BY), TOGETHER));
     if (!isMany(counted, 10, 0.03)) continue;
     found.push(

@@ -1,5 +1,11 @@
 import type { Target } from '../../model/agreement.ts';
-import type { Basis, CalibrationRow, PastPeriod, Proposal } from '../../model/calibration.ts';
+import {
+  type Basis,
+  type CalibrationRow,
+  FEWEST,
+  type PastPeriod,
+  type Proposal,
+} from '../../model/calibration.ts';
 import { targetText } from '../../model/target.ts';
 import {
   figureAbove,
@@ -10,9 +16,6 @@ import {
   percentAbove,
   percentReached,
 } from '../../plan/past.ts';
-
-/** From fewer periods nothing is proposed: two months are no habit. */
-export const FEWEST = 3;
 
 const FOUR_OF_FIVE = 0.8;
 
@@ -89,7 +92,9 @@ export function targetProposals(
   };
   const owedIn = ({ counts }: PastPeriod, value: number): number =>
     isRate ? Math.ceil(value * (counts.met + counts.breached) - 1e-9) : value;
-  return [...of('every-period', reached(1)), ...of('four-of-five', most), ...of('step-up', above)];
+  const usual = of('four-of-five', most);
+  // A step up is one up from what was kept: from nothing there is none.
+  return [...of('every-period', reached(1)), ...usual, ...(usual.length === 0 ? [] : of('step-up', above))];
 }
 
 const per = ({ of, per: unit }: Target): string => (of === 'rate' || unit === null ? '' : ` per ${unit}`);

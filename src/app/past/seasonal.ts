@@ -1,7 +1,6 @@
 import type { Target } from '../../model/agreement.ts';
-import type { PastPeriod, Seasonal } from '../../model/calibration.ts';
+import { FEWEST, type PastPeriod, type Seasonal } from '../../model/calibration.ts';
 import { roundFigure } from '../../plan/past.ts';
-import { FEWEST } from './proposals.ts';
 
 /** Below this part of the usual a period is another season: August, or the end of the year. */
 const LOW = 0.6;
@@ -13,9 +12,10 @@ export function seasonalOf(target: Target, periods: readonly PastPeriod[]): read
   const values = used.flatMap(({ reached }) => reached ?? []).sort((a, b) => a - b);
   const median = values[Math.floor((values.length - 1) / 2)] ?? 0;
   if (values.length <= FEWEST) return [];
-  return used.flatMap(({ period, reached }) =>
-    reached === null || reached >= median * LOW
-      ? []
-      : [{ period: period.label, reached, median, target: roundFigure(Math.floor(reached)) }],
-  );
+  return used.flatMap(({ period, reached }) => {
+    if (reached === null || reached >= median * LOW) return [];
+    const own = roundFigure(Math.floor(reached));
+    // Nothing at all is a miss and no season: a target of nought promises nothing.
+    return own < 1 ? [] : [{ period: period.label, reached, median, target: own }];
+  });
 }

@@ -148,9 +148,9 @@ export const app: Catalogue = {
   'check --as-of, --from and --to, the "effective:" of the agreement, and the export':
     'vérifiez --as-of, --from et --to, la section "effective:" de l’accord, et l’export',
   ' in column "{0}"': ' dans la colonne "{0}"',
-  'correct the cells in the CRM and export again; --rejects FILE lists every one':
-    'corrigez les cellules dans le CRM et exportez à nouveau ; --rejects FICHIER les donne toutes',
-  '{0}; --rejects FILE lists every one': '{0} ; --rejects FICHIER les donne toutes',
+  'correct the cells in the CRM and export again; "sla check --rejects FILE" lists every one':
+    'corrigez les cellules dans le CRM et exportez à nouveau ; "sla check --rejects FICHIER" les donne toutes',
+  '{0}; "sla check --rejects FILE" lists every one': '{0} ; "sla check --rejects FICHIER" les donne toutes',
   'open the workbook in a spreadsheet and save it, so that its results are stored':
     'ouvrez le classeur dans un tableur et enregistrez-le, pour que ses résultats y soient',
   'export the numbers with at most 6 decimals: none is rounded':
@@ -210,8 +210,8 @@ export const app: Catalogue = {
     'corrigez ces cellules dans le fichier : d’ici là, les promesses qui y sont comptées n’ont pas de verdict',
   'save it as CSV in UTF-8, with commas between the cells and the names of its columns in the first line':
     'enregistrez-le en CSV UTF-8, avec des virgules entre les cellules et les noms de ses colonnes sur la première ligne',
-  'write dates as 2026-03-10 in the file; --rejects FILE lists every such row':
-    'écrivez les dates sous la forme 2026-03-10 dans le fichier ; --rejects FICHIER donne chacune de ces lignes',
+  'write dates as 2026-03-10 in the file; "sla check --rejects FILE" lists every such row':
+    'écrivez les dates sous la forme 2026-03-10 dans le fichier ; "sla check --rejects FICHIER" donne chacune de ces lignes',
   'There is no file of records at "{0}"': 'Il n’y a pas de fichier d’enregistrements à "{0}"',
   'write it there, with a column or key "{0}" for the dates, or correct the path: it starts at the folder of the agreement':
     'écrivez-le là, avec une colonne ou une clé "{0}" pour les dates, ou corrigez le chemin : il part du dossier de l’accord',

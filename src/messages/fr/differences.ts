@@ -82,6 +82,15 @@ export const differences: Catalogue = {
   'Node {0}, {1}, {2}, time zones {3}': 'Node {0}, {1}, {2}, fuseaux horaires {3}',
   'no version is known to be in force: the exports tell no instant':
     'aucune version ne peut être dite en vigueur : les exports ne donnent aucun instant',
+  'no version is known to be in force: the exports could not be read':
+    'aucune version ne peut être dite en vigueur : les exports n’ont pas pu être lus',
+  'What is in use': 'Ce qui est utilisé',
+  'the data were asked how they came about: they give nothing to ask':
+    'les données ont été interrogées sur la façon dont elles sont nées : elles ne donnent rien à demander',
+  'the data were asked how they came about: they give {0} thing to ask':
+    'les données ont été interrogées sur la façon dont elles sont nées : elles donnent {0} chose à demander',
+  'the data were asked how they came about: they give {0} things to ask':
+    'les données ont été interrogées sur la façon dont elles sont nées : elles donnent {0} choses à demander',
   'in force: no version at {0} {1}, {2}': 'en vigueur : aucune version au {0} {1}, {2}',
   'in force: version {0} at {1} {2}, {3}': 'en vigueur : version {0} au {1} {2}, {3}',
   'time zones: {0}': 'fuseaux horaires : {0}',

@@ -24,6 +24,8 @@ export const past: Catalogue = {
   'of all cases together': 'sur tous les cas ensemble',
   '{0} reached {1} of the usual {2}: a period of that season could have a target of its own, {3}':
     '{0} a atteint {1} sur les {2} habituels : une période de cette saison pourrait avoir sa propre cible, {3}',
+  'no round target was kept in four of five periods':
+    'aucune cible ronde n’a été tenue dans quatre périodes sur cinq',
   'too few periods to propose anything from': 'trop peu de périodes pour en proposer quoi que ce soit',
   'as today': 'comme aujourd’hui',
   '{0} ({1}; {2})': '{0} ({1} ; {2})',

@@ -157,8 +157,8 @@ export const reading: Catalogue = {
   'write encoding: windows-1252 under csv': 'écrivez encoding: windows-1252 sous csv',
   '{0} of {1} rows of "{2}" are rejected ({3}), more than {4} %':
     'Lignes rejetées dans "{2}" : {0} sur {1} ({3}), plus de {4} %',
-  'correct the export or its fields, see the cells with --rejects FILE, or raise max_rejected':
-    'corrigez l’export ou ses champs, voyez les cellules avec --rejects FICHIER, ou relevez max_rejected',
+  'correct the export or its fields, see the cells with "sla check --rejects FILE", or raise max_rejected':
+    'corrigez l’export ou ses champs, voyez les cellules avec "sla check --rejects FICHIER", ou relevez max_rejected',
   'There is no such file': 'Ce fichier n’existe pas',
   'check the path of the export': 'vérifiez le chemin de l’export',
   'There is a folder in place of the export': 'Il y a un dossier à la place de l’export',

@@ -1,7 +1,9 @@
 import { t } from '../../messages/index.ts';
+import type { DoctorDocument } from '../../model/doctor.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import type { CalibrationDocument, PlanDocument } from '../../model/requests.ts';
 import type { PageBlock } from '../blocks.ts';
+import { doctorSections } from '../doctor.ts';
 import { html } from '../escape.ts';
 import { blocksHtml } from '../html/blocks.ts';
 import { page } from '../page.ts';
@@ -33,3 +35,6 @@ export const calibration = (document: CalibrationDocument, options: RenderOption
 
 export const plan = (document: PlanDocument, options: RenderOptions): string =>
   written(planSections(document), options);
+
+export const doctor = (document: DoctorDocument, options: RenderOptions): string =>
+  written(doctorSections(document, options), options);

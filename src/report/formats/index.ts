@@ -89,6 +89,7 @@ export const formats: readonly FormatEntry[] = [
       'funnel',
       'calibration',
       'plan',
+      'doctor',
       'pack',
     ],
     load: (kind) => {
@@ -97,7 +98,8 @@ export const formats: readonly FormatEntry[] = [
       if (kind === 'receipt') return import('./markdown-receipt.ts');
       if (kind === 'agreement') return import('./markdown-agreement.ts');
       if (kind === 'funnel') return import('./markdown-funnel.ts');
-      if (kind === 'calibration' || kind === 'plan') return import('./markdown-sections.ts');
+      if (kind === 'calibration' || kind === 'plan' || kind === 'doctor')
+        return import('./markdown-sections.ts');
       if (kind === 'diff') return import('./markdown-diff.ts');
       if (kind === 'log') return import('./markdown-log.ts');
       return kind === 'findings' ? import('./markdown-findings.ts') : import('./markdown.ts');
@@ -116,6 +118,7 @@ export const formats: readonly FormatEntry[] = [
       'funnel',
       'calibration',
       'plan',
+      'doctor',
       'pack',
     ],
     load: (kind) => {
@@ -124,7 +127,7 @@ export const formats: readonly FormatEntry[] = [
       if (kind === 'receipt') return import('./html-receipt.ts');
       if (kind === 'agreement') return import('./html-agreement.ts');
       if (kind === 'funnel') return import('./html-funnel.ts');
-      if (kind === 'calibration' || kind === 'plan') return import('./html-sections.ts');
+      if (kind === 'calibration' || kind === 'plan' || kind === 'doctor') return import('./html-sections.ts');
       return kind === 'findings' ? import('./html-findings.ts') : import('./html.ts');
     },
   },

@@ -1,5 +1,7 @@
+import type { DoctorDocument } from '../../model/doctor.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import type { CalibrationDocument, PlanDocument } from '../../model/requests.ts';
+import { doctorSections } from '../doctor.ts';
 import { calibrationSections, planSections, type Sections } from '../sections.ts';
 import { blocksText, problemsText } from './markdown.ts';
 
@@ -14,3 +16,6 @@ export const calibration = (document: CalibrationDocument, options: RenderOption
 
 export const plan = (document: PlanDocument, options: RenderOptions): string =>
   written(planSections(document), options);
+
+export const doctor = (document: DoctorDocument, options: RenderOptions): string =>
+  written(doctorSections(document, options), options);
