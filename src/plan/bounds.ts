@@ -23,6 +23,8 @@ interface RateReached {
   readonly counts: Counts;
   /** What the cases of each state weigh together; null where one case weighs as much as another. */
   readonly weights: Counts | null;
+  /** How many cases are excused: known to be broken, though they do not count. */
+  readonly excused: number;
   readonly target: Target;
   readonly maxUnknown: number;
   readonly floating: Floating | null;
@@ -31,13 +33,13 @@ interface RateReached {
 }
 
 /** The verdict on a share of cases: from its bounds, never from the bare percentage. */
-export function judgeRate({ counts, weights, target, maxUnknown, floating, isRead }: RateReached): Bounds {
+export function judgeRate(reached: RateReached): Bounds {
+  const { counts, weights, target, maxUnknown, floating, isRead } = reached;
   const { met, breached, pending } = weights ?? counts;
   const attainment = partOf(met, met + breached);
   const whole = met + breached + pending;
   const [worst, best] = [partOf(met, whole), partOf(met + pending, whole)];
-  const isUnknown = [counts, weights ?? counts].some((of) => tooManyUnknown(of, maxUnknown));
-  const dated = isUnknown ? 'no verdict' : rateVerdict(worst, best, target);
+  const dated = isUnknown(reached) ? 'no verdict' : rateVerdict(worst, best, target);
   const holds = holdsWith(floating, maxUnknown, dated, ({ unknown, gain, loss }) => {
     const [more, less] = weights === null ? [unknown, 0] : [gain, loss];
     const { value: owed } = target;
@@ -51,6 +53,20 @@ export function judgeRate({ counts, weights, target, maxUnknown, floating, isRea
   const noVerdict = isRead ? known : because('unreadable');
   const verdict = noVerdict ? 'no verdict' : dated;
   return { attainment, worst, best, value: null, verdict, noVerdict, outlook: outlook(verdict, onTrack) };
+}
+
+/**
+ * Whether unknown cases are too many for a verdict. An excuse is no reason that a verdict goes away: where they
+ * are few among all cases, those that are excused included, one stands that they can't turn, kept or broken.
+ */
+function isUnknown({ counts, weights, excused, target, maxUnknown }: RateReached): boolean {
+  if (![counts, weights ?? counts].some((of) => tooManyUnknown(of, maxUnknown))) return false;
+  const { met, breached, pending, unknown } = counts;
+  if (weights !== null || excused === 0 || met + breached + pending === 0) return true;
+  if (isAboveCap(unknown, met + breached + pending + unknown + excused, maxUnknown)) return true;
+  const all = met + breached + pending + unknown;
+  const ends = [met, met + pending + unknown].map((part) => reaches(part / all, target));
+  return ends[0] !== ends[1];
 }
 
 /** Nothing of it, however much there is. */

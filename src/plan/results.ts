@@ -7,6 +7,7 @@ import type { Micros, Period } from '../model/time.ts';
 import { type Floating, judgeNumber, judgeRate, partOf } from './bounds.ts';
 import { type EarlyEnds, endedEarlyOf } from './early-ends.ts';
 import { partlyInForce } from './in-force.ts';
+import { partAsTold } from './parts.ts';
 import { percentilesOf, type Spread, spreadAt } from './spread.ts';
 import { beforeSetAside, countBy, reasonsOf, type Tally, weightBy } from './tallies.ts';
 import { targetIn } from './target.ts';
@@ -152,28 +153,8 @@ function resultsOfGroup(slice: Slice, tallies: readonly Entry[], context: Result
     whole,
     ...keys
       .map((key) => result(slice, groups.get(key) ?? [], JSON.parse(key) as (string | null)[], context))
-      .map((part) =>
-        whole.target.of === 'number' ? withoutVerdict(terms.distinct ? null : whole, part) : part,
-      ),
+      .map((part) => partAsTold(part, terms.distinct ? null : whole)),
   ];
-}
-
-/**
- * One part of a number has no verdict: the target is owed by all parts together. Its share of them stands
- * in its place, but where parts may have the same values.
- */
-function withoutVerdict(whole: Result | null, part: Result): Result {
-  const all = whole?.value ?? 0;
-  const share = all > 0 ? (part.value ?? 0) / all : null;
-  return {
-    ...part,
-    worst: null,
-    best: null,
-    verdict: null,
-    noVerdict: null,
-    outlook: null,
-    extras: { ...part.extras, shareOfWhole: share },
-  };
 }
 
 function result(
@@ -187,7 +168,7 @@ function result(
   const { promise } = terms;
   const target = targetIn(promise.target, period.label);
   const cases = tallies.map(({ tally }) => tally);
-  const counts = countBy(cases);
+  const [counts, reasons] = [countBy(cases), reasonsOf(cases)];
   const weights = terms.weighedBy === null ? null : weightBy(cases);
   const over = context.asOf >= period.to;
   const isSettled = over && group.every((one) => context.asOf >= one.excusableUntil(period));
@@ -209,12 +190,18 @@ function result(
         isRead,
         projected: pace?.projected ?? null,
       })
-    : judgeRate({ counts, weights, target, maxUnknown, floating, isRead });
+    : judgeRate({
+        ...{ counts, weights, excused: reasons.excused ?? 0 },
+        target,
+        maxUnknown,
+        floating,
+        isRead,
+      });
   return {
     ...{ ...headOf(promise), period, versions: group.map((one) => one.version) },
     by: by === null ? null : Object.fromEntries(context.byFields.map((field, i) => [field, by[i] ?? null])),
     counts,
-    reasons: reasonsOf(cases),
+    reasons,
     atRisk: cases.reduce((sum, { risk, n }) => sum + (risk ? n : 0), 0),
     ...bounds,
     ...(weights && terms.weighedBy ? { weight: { ...terms.weighedBy, byState: weights } } : {}),

@@ -18,8 +18,12 @@ export function verdictText(result: Result): string {
   return result.verdict === 'open' && result.outlook !== null ? `${word}, ${wordOf(result.outlook)}` : word;
 }
 
-/** In place of the verdict that a part of a number does not have: `31% of the whole`. */
-export function partText({ extras: { shareOfWhole } }: Result): string {
+/**
+ * In place of the verdict that a part does not have: `31% of the whole`, or that a person has fewer cases than
+ * a percentage needs.
+ */
+export function partText({ target, minCases, extras: { shareOfWhole } }: Result): string {
+  if (target.of === 'rate') return t`fewer than ${whole(minCases)} cases`;
   return typeof shareOfWhole === 'number' ? t`${wholePercent(shareOfWhole)} of the whole` : '';
 }
 

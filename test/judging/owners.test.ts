@@ -107,6 +107,20 @@ it('a part by owner charges whoever owned the lead at its due, and no clock star
   );
 });
 
+it('a person of whom fewer cases are decided than min_cases has no verdict, and the whole has one', async () => {
+  const verdicts = async (text: string) =>
+    Object.fromEntries(
+      (await reportOf(text, exports, { ...asOf, by: ['owner'] })).results.flatMap((one) =>
+        one.id === 'reply' ? [[one.by === null ? 'all' : one.by.owner, one.verdict]] : [],
+      ),
+    );
+  expect(await verdicts(agreement())).toEqual({ all: 'open', Ana: null, Bob: null, Zoe: null });
+  // Bob has two that are decided, Ana one.
+  expect(await verdicts(agreement().replace('max_unknown: 100%', 'min_cases: 2'))).toEqual({
+    ...{ all: 'open', Ana: null, Bob: 'missed', Zoe: 'met' },
+  });
+});
+
 it('what every case comes to is the same with the history and without', async () => {
   const [charged, plain] = [
     await casesOf(agreement(), exports, asOf),

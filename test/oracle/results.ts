@@ -262,8 +262,8 @@ function outcome(
         ? numberOf([terms, targetOf(terms, period.label)], cases, ever, counts, over, whole)
         : partOf(numberOf([terms, targetOf(terms, period.label)], cases, ever, counts, over, whole))
       : weightOf(terms) === null
-        ? rateOf(terms, counts, ever)
-        : weighedRate(terms, cases, counts, ever)),
+        ? onPerson(rateOf(terms, cases, counts, ever), terms, by, counts)
+        : onPerson(weighedRate(terms, cases, counts, ever), terms, by, counts)),
     weight: weightOf(terms) === null ? null : known(cases),
     final: over && isSettled(group, period, ruling, world) && dues.every((due) => ruling.asOf > due),
     percentiles: isOneClock(group.map(({ promise }) => promise))
@@ -318,6 +318,18 @@ type Figures = Pick<Outcome, 'attainment' | 'worst' | 'best' | 'value' | 'verdic
 /** A part of a number has neither bounds nor a verdict: the target is for the whole. */
 const partOf = (figures: Figures): Figures => ({ ...figures, worst: null, best: null, verdict: null });
 
+/** Nobody is judged by fewer decided cases than `min_cases`. */
+function onPerson(
+  figures: Figures,
+  terms: RawPromise,
+  by: Outcome['by'],
+  counts: Outcome['counts'],
+): Figures {
+  const few = counts.met + counts.breached < (terms.min_cases ?? 10);
+  const said = ['met', 'missed', 'open'].includes(figures.verdict ?? '');
+  return few && said && Object.keys(by ?? {}).includes('owner') ? { ...figures, verdict: null } : figures;
+}
+
 /** The unknown cases that nothing dates, where they are more than unknown ones may be; else none. */
 function tooManyUndated({ max_unknown }: RawPromise, ever: readonly Ruled[]): readonly Ruled[] {
   const floating = ever.filter(({ state, case: { undated } }) => undated && state === 'unknown');
@@ -326,8 +338,13 @@ function tooManyUndated({ max_unknown }: RawPromise, ever: readonly Ruled[]): re
 }
 
 /** A verdict that is another one with some of them in the period, kept or not, is none. */
-function rateOf(terms: RawPromise, counts: Outcome['counts'], ever: readonly Ruled[]): Figures {
-  const figures = rateWith(terms, counts);
+function rateOf(
+  terms: RawPromise,
+  cases: readonly Ruled[],
+  counts: Outcome['counts'],
+  ever: readonly Ruled[],
+): Figures {
+  const figures = unlessExcuses(rateWith(terms, counts), terms, cases, counts);
   if (figures.verdict !== 'met' && figures.verdict !== 'missed') return figures;
   const floating = tooManyUndated(terms, ever).length;
   for (let kept = 0; kept <= floating; kept++) {
@@ -338,6 +355,28 @@ function rateOf(terms: RawPromise, counts: Outcome['counts'], ever: readonly Rul
     }
   }
   return figures;
+}
+
+/**
+ * Unknown cases that are too many only because others are excused leave a verdict that stands for each way in
+ * which they may have come out.
+ */
+function unlessExcuses(
+  figures: Figures,
+  terms: RawPromise,
+  cases: readonly Ruled[],
+  counts: Outcome['counts'],
+): Figures {
+  const excused = cases.filter(({ reason }) => reason === 'excused').length;
+  const unexcused = { ...counts, breached: counts.breached + excused };
+  if (excused === 0 || !tooManyUnknown(terms, counts) || tooManyUnknown(terms, unexcused)) return figures;
+  const sure = { ...terms, max_unknown: '100%' };
+  const ways = Array.from({ length: counts.unknown + 1 }, (_, kept) => {
+    const [met, breached] = [counts.met + kept, counts.breached + counts.unknown - kept];
+    return rateWith(sure, { ...counts, met, breached, unknown: 0 }).verdict;
+  });
+  const said = rateWith(sure, counts).verdict;
+  return ways.every((way) => way === said) && said !== 'open' ? { ...figures, verdict: said } : figures;
 }
 
 /** What the cases weigh, state by state; of a blank cell nobody knows it. */

@@ -158,6 +158,7 @@ export const report: Catalogue = {
   '{0} of {1} cases unknown': 'indéterminés : {0} cas sur {1}',
   '{0} ({1})': '{0} ({1})',
   '{0} of the whole': '{0} du total',
+  'fewer than {0} cases': 'moins de {0} cas',
   lead: 'lead',
   state: 'état',
   start: 'début',
