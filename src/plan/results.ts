@@ -177,8 +177,7 @@ function result(
   const hasPace = isNumber(terms) && !over && by === null && !isOfValues(group);
   const pace = hasPace ? context.pace(period, value, target.value) : null;
   const { maxUnknown } = promise;
-  const floating = context.floating(by);
-  const isRead = group.every((one) => one.isRead);
+  const [floating, isRead] = [context.floating(by), group.every((one) => one.isRead)];
   const bounds = isNumber(terms)
     ? judgeNumber({
         ...{ value, counts, over, target, maxUnknown, floating },
