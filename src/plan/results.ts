@@ -178,24 +178,16 @@ function result(
   const pace = hasPace ? context.pace(period, value, target.value) : null;
   const { maxUnknown } = promise;
   const [floating, isRead] = [context.floating(by), group.every((one) => one.isRead)];
+  const rated = { counts, weights, excused: reasons.excused ?? 0 };
+  const forces = group.map(({ inForce }) => inForce);
   const bounds = isNumber(terms)
     ? judgeNumber({
         ...{ value, counts, over, target, maxUnknown, floating },
-        partly: partlyInForce(
-          group.map(({ inForce }) => inForce),
-          period,
-          context.zone,
-        ),
+        partly: partlyInForce(forces, period, context.zone),
         isRead,
         projected: pace?.projected ?? null,
       })
-    : judgeRate({
-        ...{ counts, weights, excused: reasons.excused ?? 0 },
-        target,
-        maxUnknown,
-        floating,
-        isRead,
-      });
+    : judgeRate({ ...rated, target, maxUnknown, floating, isRead });
   return {
     ...{ ...headOf(promise), period, versions: group.map((one) => one.version) },
     by: by === null ? null : Object.fromEntries(context.byFields.map((field, i) => [field, by[i] ?? null])),

@@ -84,6 +84,30 @@ describe('the first screen of a page', () => {
     expect(text).toContain('Avril 2026\u00a0: 98\u00a0%, tenu.');
   });
 
+  it('tells of a promise by the day the days of the month that were missed, by the worst', async () => {
+    const day = (n: number, value: number) =>
+      result({
+        ...{ id: 'flow', measure: 'count', promise: 'At most 15 a day', owedBy: 'marketing', final: true },
+        ...{ verdict: value > 15 ? 'missed' : 'met', value },
+        target: { cmp: '<=', value: 15, of: 'number', unit: null, text: '<= 15' },
+        period: {
+          ...{ label: `2026-05-${n}`, unit: 'day' },
+          ...{ from: Date.UTC(2026, 4, n) * 1000, to: Date.UTC(2026, 4, n + 1) * 1000 },
+        },
+      });
+    const months = [kept(4), kept(5), kept(5, { id: 'other' })];
+    const text = textOf(page(made([...months, day(12, 20), day(13, 16), day(14, 3), day(31, 1)])));
+    expect(text).toContain('\nMay 2026: 1 of 3 promises missed\nMissed by marketing: 1 of 1.');
+    expect(text).toContain('5 above 15; 2026-05-12; 2 of 4 days missed.');
+    const all = textOf(page(made([...months, day(14, 3), day(31, 1)])));
+    expect(all).toContain('\nMay 2026: all 3 promises are met\n');
+    expect(all).toContain('marketing, 1, target ≤\u00a015; kept in all 2 days');
+    await speak('fr', { firm: true });
+    expect(textOf(page(made([...months, day(12, 20), day(31, 1)])))).toContain(
+      '2026-05-12\u00a0; manqué 1 fois sur 2 jours.',
+    );
+  });
+
   it('says by how much a number misses', () => {
     const volume = result({
       ...{ id: 'volume', measure: 'count', verdict: 'missed', value: 103, period: month(2026, 5) },

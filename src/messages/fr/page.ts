@@ -73,6 +73,8 @@ export const page: Catalogue = {
   '{0} months': '{0} mois',
   '{0} quarters': '{0} trimestres',
   '{0} years': '{0} ans',
+  '{0}; {1} of {2} missed': '{0} ; manqué {1} fois sur {2}',
+  'kept in all {0}': 'tenu sur {0}',
   'a day': 'par jour',
   'a week': 'par semaine',
   'a month': 'par mois',

@@ -61,15 +61,12 @@ export function cardOf(one: PromiseFacts, facts: AgreementFacts, level: 4 | 5): 
   };
 }
 
-function lastNumber(
-  { last, before, streak, unit, timed }: PromiseFacts,
-  tellsTime: boolean,
-  causes: string | null,
-): readonly PageBlock[] {
+function lastNumber(one: PromiseFacts, tellsTime: boolean, causes: string | null): readonly PageBlock[] {
+  const { last, before, streak, unit } = one;
   if (last === null) return [];
   const result = newestOf(last);
   const text = sentences([
-    last.running ? openText(result) : gapText(result, { timed }),
+    last.running ? openText(result) : gapText(result, one),
     whyNone(result),
     before === null ? null : t`${periodName(before.period.label)}: ${cellText(before)}`,
     causes,

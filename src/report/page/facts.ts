@@ -21,6 +21,11 @@ export interface PromiseFacts {
   readonly running: PeriodCell | null;
   /** The running period beside `last`. */
   readonly now: PeriodCell | null;
+  /**
+   * Of a promise by the day in a month: how many days lie in it and how many of these were missed; `last` is
+   * then the worst of them. Null where its periods are not shorter than that which the page is about.
+   */
+  readonly parts: { readonly of: number; readonly missed: number } | null;
   /** Final periods in a row that were missed, `last` the newest of them. */
   readonly streak: number;
 }
@@ -74,7 +79,9 @@ export function factsOf(
     promiseOf(cells, focus, { anchor: `${prefix}p${index + 1}`, timed }),
   );
   const now = promises.find((each) => each.unit === unit && each.now !== null)?.now?.period ?? null;
-  const told = promises.filter(({ last }) => last !== null && focus !== null && last.period.to === focus.to);
+  const told = promises.filter(
+    ({ last, parts }) => focus !== null && (parts !== null || last?.period.to === focus.to),
+  );
   return { compliance, prefix, promises, focus, now: now?.label === focus?.label ? null : now, told };
 }
 
@@ -106,10 +113,12 @@ function cellsOf(results: readonly Result[], asOf: number): readonly PeriodCell[
     .sort((a, b) => a.period.from - b.period.from);
 }
 
+/** The worst first. */
+const ORDER: readonly Verdict[] = ['missed', 'no verdict', 'open', 'met', 'no data'];
+
 /** Of several targets in one period the worst. */
 function verdictOf(results: readonly Result[]): Verdict {
-  const order: readonly Verdict[] = ['missed', 'no verdict', 'open', 'met', 'no data'];
-  return order.find((verdict) => results.some((each) => each.verdict === verdict)) ?? 'no data';
+  return ORDER.find((verdict) => results.some((each) => each.verdict === verdict)) ?? 'no data';
 }
 
 /** By which most commitments are told; months before the others. */
@@ -147,7 +156,9 @@ function promiseOf(
 ): readonly PromiseFacts[] {
   const newest = cells.at(-1);
   if (!newest) return [];
-  const at = focus === null ? -1 : lastIndex(cells, newest.period.unit, focus);
+  const parts = focus === null ? [] : partsOf(cells, focus);
+  const worst = worstOf(parts);
+  const at = worst ? cells.indexOf(worst) : focus === null ? -1 : lastIndex(cells, newest.period.unit, focus);
   const last = cells[at] ?? null;
   const running = newest.running ? newest : null;
   let streak = 0;
@@ -159,8 +170,34 @@ function promiseOf(
       newest: newest.results.at(-1) ?? newest.results[0],
       timed: timed.has(newest.results[0].id),
       before: cells[at - 1] ?? null,
+      parts: worst
+        ? { of: parts.length, missed: parts.filter(({ verdict }) => verdict === 'missed').length }
+        : null,
     },
   ];
+}
+
+/** The periods that are over and lie in a longer one; a week lies where it ends. */
+function partsOf(cells: readonly PeriodCell[], focus: Period): readonly PeriodCell[] {
+  const isShorter = cells.every(({ period }) => period.to - period.from < (focus.to - focus.from) / 2);
+  return cells.filter(
+    ({ period, running }) => isShorter && !running && period.to > focus.from && period.to <= focus.to,
+  );
+}
+
+/** What was missed by most, else what has no verdict, else the newest. */
+function worstOf(parts: readonly PeriodCell[]): PeriodCell | undefined {
+  const missed = parts.filter(({ verdict }) => verdict === 'missed');
+  const most = Math.max(...missed.map(gapOf));
+  const worst = ORDER.flatMap((verdict) => parts.filter((each) => each.verdict === verdict).at(-1) ?? []);
+  return missed.findLast((each) => gapOf(each) === most) ?? worst[0];
+}
+
+/** How far a number is from its target, as a part of it. */
+export function gapOf(cell: PeriodCell): number {
+  const { target, value, attainment } = newestOf(cell);
+  const reached = target.of === 'number' ? value : attainment;
+  return reached === null ? 0 : Math.abs(reached - target.value) / Math.max(target.value, Number.EPSILON);
 }
 
 /** The period that the page is about; of another length, the newest that is over by its end. */

@@ -4,6 +4,7 @@ import type { Group, PageBlock, Styled, Words } from '../blocks.ts';
 import {
   type AgreementFacts,
   counted,
+  gapOf as gapOfCell,
   inOrder,
   newestOf,
   type PeriodCell,
@@ -14,6 +15,7 @@ import { initial, periodName, several } from './periods.ts';
 import {
   cellText,
   gapText,
+  notMissedText,
   numberText,
   openText,
   said,
@@ -75,12 +77,7 @@ export function firstScreen(facts: AgreementFacts, level: 1 | 2): Group {
 export const next = (level: 1 | 2): 2 | 3 => (level === 1 ? 2 : 3);
 
 /** How far a missed promise is from its target, as a part of it: the largest gap is told first. */
-export function gapOf({ last }: PromiseFacts): number {
-  if (last === null) return 0;
-  const { target, value, attainment } = newestOf(last);
-  const reached = target.of === 'number' ? value : attainment;
-  return reached === null ? 0 : Math.abs(reached - target.value) / Math.max(target.value, Number.EPSILON);
-}
+export const gapOf = ({ last }: PromiseFacts): number => (last === null ? 0 : gapOfCell(last));
 
 /** What a first screen has room for; all months and the cards have the rest. */
 const [MOST_HITS, MOST_LINES] = [6, 8];
@@ -108,7 +105,8 @@ export function against(facts: AgreementFacts): string {
 }
 
 function since(told: readonly PromiseFacts[]): string | null {
-  const known = told.filter(({ before }) => before !== null);
+  // The day before is no month before.
+  const known = told.filter(({ before, parts }) => before !== null && parts === null);
   const [first] = known;
   if (!first?.before) return null;
   const wasMissed = known.filter(({ before }) => before?.verdict === 'missed');
@@ -174,7 +172,7 @@ function metList(facts: AgreementFacts, level: 2 | 3): readonly PageBlock[] {
         { ...said({ ...one, last }, compliance), to: one.anchor },
         ' ',
         {
-          text: t`${teamOf(one.newest, compliance)}, ${numberText(result)}, target ${targetSign(result.target)}`,
+          text: notMissedText(result, one, teamOf(one.newest, compliance)),
           tone: 'quiet',
         },
         ...(last.verdict === 'met' ? [] : [' ', plainVerdict(last), ...spaced(['', whyNone(result)])]),

@@ -17,7 +17,7 @@ import type { Tone } from '../table.ts';
 import { noVerdictText } from '../verdict.ts';
 import { wordOf } from '../words.ts';
 import { newestOf, type PeriodCell, type PromiseFacts, shapeOf } from './facts.ts';
-import { initial, perPeriod } from './periods.ts';
+import { initial, periodName, perPeriod, several } from './periods.ts';
 
 /** The promise as its authors said it, in their language. */
 export function said({ newest }: PromiseFacts, compliance: Compliance): Styled {
@@ -93,8 +93,36 @@ export function cellText({ results }: PeriodCell): string {
   return results.map(one).join(t`, then `);
 }
 
-/** By how much a target is missed, or what is left of it; nothing where there is no number. */
-export function gapText(result: Result, { timed }: Pick<PromiseFacts, 'timed'>): string {
+/**
+ * By how much a target is missed, or what is left of it; nothing where there is no number. Of a promise by the
+ * day in a month, on which day, and how many days were missed.
+ */
+export function gapText(result: Result, one: Pick<PromiseFacts, 'timed' | 'unit' | 'parts'>): string {
+  const [gap, days] = [plainGap(result, one), partsText(result, one)];
+  return joined(gap, days);
+}
+
+const joined = (one: string, other: string): string =>
+  one === '' || other === '' ? one + other : t`${one}; ${other}`;
+
+function partsText({ period }: Result, { unit, parts }: Pick<PromiseFacts, 'unit' | 'parts'>): string {
+  if (parts === null || parts.of < 2) return '';
+  const all = several(unit, parts.of);
+  if (parts.missed === 0) return t`kept in all ${all}`;
+  return t`${periodName(period.label)}; ${whole(parts.missed)} of ${all} missed`;
+}
+
+/** `Marketing, 12, target ≤ 15; kept in all 31 days`: a promise that was not missed, in one line. */
+export function notMissedText(
+  result: Result,
+  one: Pick<PromiseFacts, 'unit' | 'parts'>,
+  team: string,
+): string {
+  const number = t`${team}, ${numberText(result)}, target ${targetSign(result.target)}`;
+  return joined(number, partsText(result, one));
+}
+
+function plainGap(result: Result, { timed }: Pick<PromiseFacts, 'timed'>): string {
   const { target, counts, value } = result;
   if (target.of === 'number') {
     if (value === null) return '';
