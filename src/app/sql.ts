@@ -178,7 +178,7 @@ function noSuchPromise(id: string, known: readonly string[]): Diagnostic {
     message: t`There is no promise "${id}"`,
     help:
       near === null
-        ? t`the promises are ${known.join(', ')}`
+        ? t`the promises are ${known.join(', ')}; a folder is written with a "/": ${id}/`
         : t`did you mean "${near}"? the promises are ${known.join(', ')}`,
     fatal: true,
   };

@@ -37,9 +37,9 @@ export function amount(value: number, target: number | null = null): string {
   return decimals(told.value, told.digits);
 }
 
-/** An amount with one decimal: `1,234.5`. */
+/** An amount with one decimal, `1,234.5`, and nothing at all without: `0`. */
 export function tenths(value: number): string {
-  return decimals(Number(value.toFixed(1)), 1);
+  return value === 0 ? whole(0) : decimals(Number(value.toFixed(1)), 1);
 }
 
 interface Told {

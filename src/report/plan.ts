@@ -189,7 +189,7 @@ function capacityBlocks(capacity: Capacity): readonly Block[] {
       kind: 'list',
       title: t`Is there time for them?`,
       items: [
-        t`${whole(Math.ceil(leads - 1e-9))} leads a month × ${amount(touches)} tries × ${amount(minutes)} minutes; ${amount(people)} people × ${amount(hours)} hours on the open days of "${calendar}"`,
+        t`${whole(leads)} leads a month × ${amount(touches)} tries × ${amount(minutes)} minutes; ${amount(people)} people × ${amount(hours)} hours on the open days of "${calendar}"`,
       ],
     },
     { kind: 'table', table: { columns, rows, fixed: 1 } },

@@ -26,7 +26,7 @@ interface Plan {
   readonly cohorts: readonly string[];
   readonly young: readonly string[];
   readonly average: { readonly measured: number; readonly of: number; readonly assumed: number | null };
-  readonly steps: readonly Step[];
+  readonly steps: readonly (Step & { readonly perMonth: number })[];
   readonly capacity: {
     readonly leads: number;
     readonly needed: number;
@@ -158,6 +158,8 @@ describe('the plan of acme', () => {
     const sum = sold.reduce((all, { amount }) => all + Number(amount), 0);
     expect(plan.average.measured).toBeCloseTo(sum / sold.length, 6);
     const { leads: many, needed, months } = plan.capacity;
+    // The leads that the line above the table shows: whoever multiplies them finds the hours.
+    expect(many).toBe(Math.ceil(plan.steps[0]?.perMonth ?? 0));
     expect(needed).toBeCloseTo((many * 3 * 12) / 60, 9);
     // June to November by hand: Bastille Day, Assumption in the summer closing, All Saints on a Sunday, Armistice Day.
     expect(months.map(({ month, openDays, hours }) => [month, openDays, hours / 10])).toEqual([

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whole } from '../../src/messages/numbers.ts';
-import { amount, attained, bounds, percent, targetShown } from '../../src/report/number.ts';
+import { amount, attained, bounds, percent, targetShown, tenths } from '../../src/report/number.ts';
 import { counts, rated, result } from './fixtures.ts';
+
+it('a pace of a handful has its tenths, and nothing at all has none', () => {
+  expect([tenths(0), tenths(0.94), tenths(1.2), tenths(1234.5)]).toEqual(['0', '0.9', '1.2', '1,234.5']);
+});
 
 describe('a percentage', () => {
   it('is whole for up to a hundred cases and has a tenth above', () => {

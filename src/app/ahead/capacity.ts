@@ -11,10 +11,10 @@ import type { Run } from '../judging/run.ts';
 /** Months that are looked ahead, the one of as-of included: a summer is among them. */
 const AHEAD = 6;
 
-/** The hours that people have in the months ahead, and those that so many leads a month need. */
+/** The hours that people have in the months ahead, and those that so many leads a month, whole ones, need. */
 export async function capacityOf(
   run: Run,
-  leads: number,
+  share: number,
   allowOutside: boolean,
   io: Io,
 ): Promise<{ readonly capacity: Capacity | null; readonly findings: readonly Diagnostic[] }> {
@@ -32,6 +32,7 @@ export async function capacityOf(
   const closed = await closuresOf({ def, sourced: newest, span: days, io, allowOutside });
   const compiled = compileCalendar(def, closed.closures, span);
   const { calendar, people, hours, touches, minutes } = terms;
+  const leads = Math.ceil(share - 1e-9);
   return {
     capacity: {
       ...{ calendar, people, hours, touches, minutes, leads },

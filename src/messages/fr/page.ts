@@ -94,7 +94,7 @@ export const page: Catalogue = {
   'missed so far': 'manqué à ce jour',
   'of {0}': 'sur {0}',
   ', then ': ', puis ',
-  '{0} short of {1}': 'il en manque {0} pour {1}',
+  '{0} short of {1}': 'il en manque {0} pour arriver à {1}',
   '{0} above {1}': '{0} au-dessus de {1}',
   '{0}; the target allows {1}: {2} too many': '{0} ; l’objectif en admet {1} : {2} de trop',
   '{0}; the target allows {1}': '{0} ; l’objectif en admet {1}',

@@ -66,6 +66,8 @@ it('A promise by its name, and what has no statement says why', async () => {
   expect(findings.map(({ message, help }) => `${message}: ${help}`)).toEqual([
     'There is no promise "first-contract": did you mean "first-contact"? the promises are new-revenue, joint-campaigns, qualified-volume, complete-records, first-contact, first-call, follow-up, feedback, alignment-meeting',
   ]);
+  const folder = await sql({ ...asked, promise: 'marketing', dialect: 'trino' }, io);
+  expect(folder.findings[0]?.help).toContain('; a folder is written with a "/": marketing/');
 });
 
 it('The command offers the dialects that there are', () => {
