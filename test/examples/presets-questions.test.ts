@@ -35,6 +35,8 @@ describe('sla doctor --data', () => {
       expect(status).toBe(0);
       expect(out).toContain('they give 1 thing to ask');
       expect(out).toContain('ACM-00009');
+      // Laid out as the other pages of one column are.
+      if (format === 'html') expect(out).toContain('<div class="page doc"><main id="main">');
     }
   });
 

@@ -4,9 +4,7 @@ import type { RenderOptions } from '../../model/render.ts';
 import type { CalibrationDocument, PlanDocument } from '../../model/requests.ts';
 import type { PageBlock } from '../blocks.ts';
 import { doctorSections } from '../doctor.ts';
-import { html } from '../escape.ts';
-import { blocksHtml } from '../html/blocks.ts';
-import { page } from '../page.ts';
+import { plainPage } from '../html/plain.ts';
 import { calibrationSections, planSections, type Sections } from '../sections.ts';
 
 /** One page in one file: no script, nothing fetched. */
@@ -23,11 +21,7 @@ function written({ title, sections, findings }: Sections, options: RenderOptions
     ]),
     ...(findings.length === 0 ? [] : [{ kind: 'findings', title: t`Problems`, findings } as const]),
   ];
-  return page(
-    title,
-    `<div class="page"><main id="main">\n${blocksHtml(blocks, options)}\n</main>
-<footer>${html(t`Written by ${options.tool.name} ${options.tool.version}`)}</footer></div>`,
-  );
+  return plainPage(title, blocks, options);
 }
 
 export const calibration = (document: CalibrationDocument, options: RenderOptions): string =>

@@ -10,7 +10,7 @@ h2 { font-size: 1.5rem; line-height: 1.2; letter-spacing: -.01em; font-weight: 6
 h3 { font-size: 1.1875rem; line-height: 1.3; font-weight: 640; }
 h4, h5 { font-size: 1.0625rem; line-height: 1.35; font-weight: 620; text-wrap: pretty; }
 main > :first-child { margin-top: 2rem; }
-.doc h2 { margin-top: 2.25rem; } .doc .t-intro { margin-top: .5rem; } .doc caption { position: absolute; clip-path: inset(50%); }
+.doc h2 { margin-top: 2.25rem; } .doc p.strong { margin-top: 1.5rem; } .doc .t-intro { margin-top: .5rem; } .doc caption { position: absolute; clip-path: inset(50%); }
 .doc td.num, .doc th.num { padding-right: 1.5rem; } .doc main > p { margin-top: .5rem; }
 pre { margin: .5rem 0 0; overflow-x: auto; font: .8125rem/1.45 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 small, .small { font-size: .875rem; font-weight: 400; }
