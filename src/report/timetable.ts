@@ -27,7 +27,7 @@ export function timetable(compliance: ComplianceShown): readonly Block[] {
         {
           kind: 'list',
           title: t`* not final`,
-          items: [t`the period is still running, or leads in it are not due yet: the number can change`],
+          items: [t`the period is still running, or cases in it are not due yet: the number can change`],
         },
       ]
     : [];

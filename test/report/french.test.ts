@@ -153,7 +153,7 @@ Ensuite
 
 **\\* non définitif**
 
-- la période court encore, ou des leads n’y sont pas arrivés à échéance : le chiffre peut changer
+- la période court encore, ou des cas n’y sont pas arrivés à échéance : le chiffre peut changer
 
 **Encore ouverts**
 

@@ -1,4 +1,5 @@
 import type { Closures } from '../../calendar/closures.ts';
+import { isOfLeads } from '../../kinds/scope.ts';
 import { plural, t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import { hundred, whole } from '../../messages/numbers.ts';
@@ -15,7 +16,7 @@ import { MS_PER_DAY } from '../../model/time.ts';
 import { conditionWords, scoreWords } from './conditions.ts';
 import { hoursLines } from './hours.ts';
 import { codesOf, columnName, owesTitle, stageName, teamName } from './names.ts';
-import { amountText, dateText, datesText, durationText, every, quoted } from './small-forms.ts';
+import { amountText, datesText, dateText, durationText, every, quoted } from './small-forms.ts';
 import { minCasesText, termsSentence } from './terms.ts';
 
 /** What is known beside the terms. */
@@ -71,13 +72,15 @@ function stateOf({ status, effective: { from, to } }: Agreement): readonly strin
   return to === null ? [t`in force`] : [t`in force until ${dateText(to)}`];
 }
 
-function opening({ teams, sponsor, why }: Agreement): readonly string[] {
+function opening({ teams, sponsor, why, commitments, objectives }: Agreement): readonly string[] {
   const who = Object.values(teams).map(({ title, lead }) => (lead === null ? title : `${title} (${lead})`));
   const between = t`Between ${every(who)}.`;
   return [
     sponsor === null ? between : t`${between} Sponsor: ${sponsor}.`,
     ...(why === null ? [] : [t`Why this version: ${why}`]),
-    t`Each lead counts in the period in which its clock starts, and is judged by the version then in force.`,
+    [...commitments, ...objectives].some(isOfLeads)
+      ? t`Each lead counts in the period in which its clock starts, and is judged by the version then in force.`
+      : t`Each case counts in the period in which its clock starts, and is judged by the version then in force.`,
   ];
 }
 

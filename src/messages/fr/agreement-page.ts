@@ -145,6 +145,8 @@ export const agreementPage: Catalogue = {
   'Between {0}.': 'Entre {0}.',
   '{0} Sponsor: {1}.': '{0} Parrain : {1}.',
   'Why this version: {0}': 'Pourquoi cette version : {0}',
+  'Each case counts in the period in which its clock starts, and is judged by the version then in force.':
+    'Chaque cas compte dans la période où son chronomètre démarre, et il est jugé selon la version alors en vigueur.',
   'Each lead counts in the period in which its clock starts, and is judged by the version then in force.':
     'Chaque lead compte dans la période où son chronomètre démarre, et il est jugé selon la version alors en vigueur.',
   'It counts in the period in which it is due.': 'Il compte dans la période de son échéance.',

@@ -76,7 +76,8 @@ export const pack: Catalogue = {
     '{0} ; pour {1} d’entre eux, ce qui était promis n’est toujours pas venu ; avec ces {2} à temps, {3} serait à {4}',
   'Is it the days or the leads that were missing? Should {0} open days promise what {1} do?':
     'A-t-on manqué de jours ou de leads ? {0} jours ouvrés doivent-ils promettre autant que {1} ?',
-  'What keeps a lead from reaching anybody?': 'Qu’est-ce qui fait qu’un lead n’arrive chez personne ?',
+  'Why did nothing happen at all to some of them?':
+    'Pourquoi rien n’a-t-il été fait pour certains d’entre eux ?',
   '{0} case ended before it was tried often enough, and counts as met: is that what we meant?':
     '{0} cas a pris fin avant d’être relancé assez souvent, et compte comme tenu : est-ce bien ce que nous voulions dire ?',
   '{0} cases ended before they were tried often enough, and count as met: is that what we meant?':

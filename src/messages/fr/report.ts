@@ -140,9 +140,9 @@ export const report: Catalogue = {
   '{0} are waived': '{0} font l’objet d’une dérogation',
   'in force {0} of {1} days': 'en vigueur {0} jours sur {1}',
   '* not final': '* non définitif',
-  'the period is still running, or leads in it are not due yet: the number can change':
-    'la période court encore, ou des leads n’y sont pas arrivés à échéance : le chiffre peut changer',
-  '{0}: {1} of {2} days met, {3} missed': '{0} : {1} jours tenus sur {2}, {3} manqués',
+  'the period is still running, or cases in it are not due yet: the number can change':
+    'la période court encore, ou des cas n’y sont pas arrivés à échéance : le chiffre peut changer',
+  '{0}: {1} of {2} days met, {3} missed': '{0} : jours tenus {1} sur {2}, manqués {3}',
   'Days, of which those that are not met are shown': 'Jours, dont sont montrés ceux qui ne sont pas tenus',
   'promise, by day': 'promesse, par jour',
   'promise, by week': 'promesse, par semaine',

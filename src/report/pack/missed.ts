@@ -120,7 +120,7 @@ function questions(one: PromiseFacts, result: Result, { pack, facts }: PackFacts
       t`Is it the days or the leads that were missing? Should ${whole(own.days)} open days promise what ${whole(most)} do?`,
     );
   }
-  if (neverOf(one, result, facts) > 0) asked.push(t`What keeps a lead from reaching anybody?`);
+  if (neverOf(one, result, facts) > 0) asked.push(t`Why did nothing happen at all to some of them?`);
   const [early] = result.endedEarly;
   if (early !== undefined) {
     const n = result.endedEarly.reduce((sum, { cases }) => sum + cases, 0);
