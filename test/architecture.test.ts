@@ -167,6 +167,13 @@ describe('architecture', () => {
       long.map(({ name, lines }) => `${name}: ${lines} lines`).filter((each) => !STILL_LONG.test(each)),
     ).toEqual([]);
   });
+
+  it('has no function of five arguments that does not say "Positional because"', () => {
+    const many = sources.flatMap((file) =>
+      functionsOf(file).filter(({ parameters, text }) => parameters > 4 && !SAYS_WHY_POSITIONAL.test(text)),
+    );
+    expect(many.map(({ name, parameters }) => `${name}: ${parameters}`)).toEqual([]);
+  });
 });
 
 describe('the repository', () => {
@@ -209,14 +216,21 @@ function read(file: string): string {
 
 /** What the comment of a long function begins its reason with. */
 const SAYS_WHY = /^\s*(\/\*\*|\/\/)[\s\S]*?\bLong[\s*]+because\b/;
+const SAYS_WHY_POSITIONAL = /\bPositional[\s*/]+because\b/;
 
 /** Each function of a file with its lines, and its text with the comment before it. A function within another counts for itself. */
-function functionsOf(
-  file: string,
-): readonly { readonly name: string; readonly lines: number; readonly text: string }[] {
+interface FunctionFound {
+  readonly name: string;
+  readonly lines: number;
+  readonly parameters: number;
+  /** The comment above it. */
+  readonly text: string;
+}
+
+function functionsOf(file: string): readonly FunctionFound[] {
   const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
   const lineAt = (position: number): number => source.getLineAndCharacterOfPosition(position).line;
-  const found: { name: string; lines: number; text: string }[] = [];
+  const found: FunctionFound[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) && 'body' in node && node.body) {
       const named = ts.isVariableDeclaration(node.parent) ? node.parent : node;
@@ -224,6 +238,7 @@ function functionsOf(
       found.push({
         name: `${file} ${named.name?.getText() ?? ''}`,
         lines: lineAt(node.end) - lineAt(node.getStart()) + 1,
+        parameters: node.parameters.length,
         text: statement.getFullText().slice(0, node.getStart() - statement.getFullStart()),
       });
     }

@@ -149,7 +149,7 @@ async function differing(
   const examples = [...places].map(([key, found]) => `${isPersonal ? '' : `"${key}" `}${linesOf(found)}`);
   const first = [...places.values()][0]?.[0];
   return fatalAt(
-    first?.file ?? plan.files[0] ?? '',
+    { file: first?.file ?? plan.files[0] ?? '', line: first?.line ?? 1 },
     'differing-rows',
     differingText(plan, unclear.length, examples.join(', ')),
     plan.handedOver
@@ -157,7 +157,6 @@ async function differing(
       : plan.latestBy === null
         ? t`correct the export, or declare duplicates: latest with the field of the modification date`
         : t`correct the export: only the latest row of a key is kept, and here two are the latest`,
-    first?.line,
   );
 }
 

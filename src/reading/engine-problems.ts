@@ -47,11 +47,10 @@ async function notCut(source: SourceFile, csv: CsvDialect): Promise<Diagnostic> 
         t`check delimiter and quote under csv, and export again`,
       )
     : fatalAt(
-        source.file,
+        { file: source.file, line },
         'unreadable-file',
         t`Line ${line} ends in another way than the lines before it: line ends of Windows, Unix and old Macs (CRLF, LF, CR) are mixed`,
         t`export again, or save the file in an editor with one kind of line end`,
-        line,
       );
 }
 
@@ -63,11 +62,10 @@ export async function encodingProblem(scan: Scan, lines: readonly BadLine[]): Pr
   const line = await lineOfByte(scan.source, first.byte);
   return [
     fatalAt(
-      scan.source.file,
+      { file: scan.source.file, line },
       'wrong-encoding',
       t`The export is declared "utf-8" and holds bytes that are not`,
       t`write encoding: windows-1252 under csv`,
-      line,
     ),
   ];
 }

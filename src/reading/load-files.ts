@@ -215,5 +215,5 @@ function noRows(file: string): Diagnostic {
 /** Whoever looks at the sheet sees fewer rows than were counted. */
 function hiddenRows({ file, book }: SourceFile, rows: number): readonly Diagnostic[] {
   const told = book === undefined ? null : hiddenText(file, book, rows);
-  return told === null ? [] : [warningAt(file, 'hidden-rows', told.message, told.help, told.first)];
+  return told === null ? [] : [warningAt({ file, line: told.first }, 'hidden-rows', told.message, told.help)];
 }

@@ -45,7 +45,7 @@ export async function openFiles(task: FilesToOpen): Promise<OpenedFiles | Stop> 
     const { positions, problems } = positionsOf(file, source.header, columns, task.plan.csv.delimiter);
     const fieldsAt = task.sql.fields.map(positionIn(columns, positions));
     if (source.table) {
-      fatal.push(...problems, ...typeProblems(file, source.table, task.plan, columns, positions));
+      fatal.push(...problems, ...typeProblems(file, source.table, task.plan, { fields: columns, positions }));
       scans.push(scanOfTable(task, source, source.table, fieldsAt));
       continue;
     }

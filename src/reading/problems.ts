@@ -5,16 +5,20 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { isHeaderToShow } from '../model/header-names.ts';
 import { namesOf, nearestNames } from './text/header.ts';
 
+/** A line of an export, or the first of a file that is named alone. */
+export type Line = string | { readonly file: string; readonly line: number };
+
 /** A problem for which there is no answer, at a line of an export. */
-export function fatalAt(file: string, rule: string, message: string, help: string, line = 1): Diagnostic {
-  return { rule, severity: 'error', message, help, place: placeOf(file, line), fatal: true };
+export function fatalAt(line: Line, rule: string, message: string, help: string): Diagnostic {
+  return { rule, severity: 'error', message, help, place: placeOf(line), fatal: true };
 }
 
-export function warningAt(file: string, rule: string, message: string, help: string, line = 1): Diagnostic {
-  return { rule, severity: 'warning', message, help, place: placeOf(file, line) };
+export function warningAt(line: Line, rule: string, message: string, help: string): Diagnostic {
+  return { rule, severity: 'warning', message, help, place: placeOf(line) };
 }
 
-function placeOf(file: string, line: number): NonNullable<Diagnostic['place']> {
+function placeOf(at: Line): NonNullable<Diagnostic['place']> {
+  const { file, line } = typeof at === 'string' ? { file: at, line: 1 } : at;
   return { file, start: { line, column: 1 }, end: { line, column: 1 } };
 }
 

@@ -47,8 +47,11 @@ export function beginReading(
   const started = new Promise<void>((resolve) => {
     goOn = resolve;
   });
-  const whole = readThrough(source, csv, files, task, (bytes) => {
-    if (bytes >= HEAD_START) goOn();
+  const whole = readThrough(source, csv, files, {
+    task,
+    passed: (bytes) => {
+      if (bytes >= HEAD_START) goOn();
+    },
   });
   const ended = whole.then(({ isHopeless }) => {
     if (isHopeless) givenUp();
@@ -68,8 +71,7 @@ async function readThrough(
   source: SourceFile,
   csv: CsvDialect,
   files: Files,
-  { signal }: Task,
-  passed: (bytes: number) => void,
+  { task: { signal }, passed }: { readonly task: Task; readonly passed: (bytes: number) => void },
 ): Promise<ReadThrough> {
   const { file, text, gzip } = source;
   const isOne = file === text && !gzip;

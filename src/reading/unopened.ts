@@ -40,11 +40,10 @@ export function separatorLine(file: string, csv: CsvDialect, separator: string):
   const skip = `skip: ${csv.skip + 1}`;
   const delimiter = separator === csv.delimiter ? '' : `, delimiter: ${JSON.stringify(separator)}`;
   return fatalAt(
-    file,
+    { file, line: csv.skip + 1 },
     'no-header',
     t`The first line is one for Excel ("sep="), not the header`,
     t`write csv: { ${skip}${delimiter} }`,
-    csv.skip + 1,
   );
 }
 

@@ -73,7 +73,7 @@ export function columnTally(): ColumnTally {
 
 export type Decode = (bytes: Uint8Array) => string;
 
-/** Counts one cell. `view` is of the same bytes. */
+/** Counts one cell. `view` is of the same bytes. Positional because it is called for each cell: an object each would double the time. */
 export function addCell(
   column: ColumnTally,
   bytes: Buffer,
@@ -124,7 +124,7 @@ export function addCell(
   }
 }
 
-/** Counts the cell by its value; false where the values have become too many, and the table is gone. */
+/** Counts the cell by its value; false where the values have become too many, and the table is gone. Positional because it is called for each cell: an object each would double the time. */
 function addValue(
   column: ColumnTally,
   table: ValueTable,
@@ -181,7 +181,7 @@ function fold(column: ColumnTally, table: ValueTable): void {
   }
 }
 
-/** The place of the shape just read; -1 where it is one too many. */
+/** The place of the shape just read; -1 where it is one too many. Positional because it is called for each cell: an object each would double the time. */
 function placeOf(column: ColumnTally, bytes: Buffer, start: number, end: number, decode: Decode): number {
   const key = reading.hash[0] as number;
   const known = column.places.get(key);

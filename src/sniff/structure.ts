@@ -67,6 +67,7 @@ export function watchStructure(
 
   return {
     rows: () => rows,
+    // Positional because it is called for each record.
     record(bytes, view, starts, ends, count, line, inner, isBroken) {
       if (line < first) return;
       if (isEmpty(starts, ends, count, bytes)) {
@@ -246,7 +247,7 @@ function isEmpty(starts: Int32Array, ends: Int32Array, count: number, bytes: Buf
 const same = (bytes: Buffer, start: number, end: number, header: Buffer): boolean =>
   end - start === header.length && header.compare(bytes, start, end) === 0;
 
-/** The text of a row that is mostly blank and whose first filled cell speaks of a total. */
+/** The text of a row that is mostly blank and whose first filled cell speaks of a total. Positional because it is asked of each record. */
 function totalOf(
   bytes: Buffer,
   starts: Int32Array,

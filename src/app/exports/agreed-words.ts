@@ -55,7 +55,7 @@ export async function wordFindings({
       const [first] = outside;
       if (first === undefined) continue;
       findings.push({
-        ...said(facts, field, first, outside, agreed),
+        ...said({ facts, field, first, outside, agreed }),
         place: newest.place([...field.path, 'values'], 'key'),
       });
     }
@@ -63,13 +63,14 @@ export async function wordFindings({
   return newest.weigh(findings);
 }
 
-function said(
-  { source }: Facts,
-  field: FieldDef,
-  { words, cells }: WordOutside,
-  outside: readonly WordOutside[],
-  agreed: readonly string[],
-): Diagnostic {
+interface Outside extends WordField {
+  readonly facts: Facts;
+  /** One of them, which knows of all how many they are. */
+  readonly first: WordOutside;
+  readonly outside: readonly WordOutside[];
+}
+
+function said({ facts: { source }, field, first: { words, cells }, outside, agreed }: Outside): Diagnostic {
   const all = whole(cells);
   const which = field.personal ? t`personal, and not shown` : examples(outside, words, agreed);
   return {

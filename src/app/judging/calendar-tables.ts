@@ -97,16 +97,18 @@ interface NamedCalendar extends Limits {
   readonly calendar: string;
 }
 
+interface Wanted {
+  readonly sourced: Sourced;
+  readonly calendar: string;
+  readonly within: Terms['within'] | null;
+  readonly until: Micros;
+  readonly onHold: Micros;
+}
+
 /** Each calendar that is asked for, with the longest limits that are counted on it. */
 function calendarsNamed({ plans, extra, span }: ToLoad): ReadonlyMap<string, NamedCalendar> {
   const found = new Map<string, NamedCalendar>();
-  const want = (
-    sourced: Sourced,
-    calendar: string,
-    within: Terms['within'] | null,
-    until: Micros,
-    onHold = 0,
-  ): void => {
+  const want = ({ sourced, calendar, within, until, onHold }: Wanted): void => {
     const key = keyOf(sourced, calendar);
     const known = found.get(key) ?? { longest: 0, days: 0, until: span.from };
     found.set(key, {
@@ -120,9 +122,10 @@ function calendarsNamed({ plans, extra, span }: ToLoad): ReadonlyMap<string, Nam
     const ends = starts.flatMap(({ from, to }) => (from <= span.to ? [Math.min(to - 1, span.to)] : []));
     const onHold = 'pause' in plan ? (plan.pause?.atMost ?? 0) : 0;
     for (const { calendar, within } of termsOf(plan))
-      if (calendar !== null) want(sourced, calendar, within, Math.max(span.from, ...ends), onHold);
+      if (calendar !== null) want({ sourced, calendar, within, until: Math.max(span.from, ...ends), onHold });
   }
-  for (const { sourced, calendar } of extra) want(sourced, calendar, null, span.from);
+  for (const { sourced, calendar } of extra)
+    want({ sourced, calendar, within: null, until: span.from, onHold: 0 });
   return found;
 }
 

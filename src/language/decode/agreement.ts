@@ -91,13 +91,11 @@ export async function decode(
   const isAbsent = (key: string): boolean =>
     !(key in root) || (Array.isArray(root[key]) && root[key].length === 0);
   if (isAbsent('objectives') && isAbsent('commitments'))
-    report(
-      'missing-key',
-      [],
-      t`Nothing is promised: there are neither commitments nor objectives`,
-      t`add commitments:, what one team owes the other, or objectives:, what both share`,
-      'key',
-    );
+    report('missing-key', [], {
+      message: t`Nothing is promised: there are neither commitments nor objectives`,
+      help: t`add commitments:, what one team owes the other, or objectives:, what both share`,
+      on: 'key',
+    });
   const record = {
     report,
     teamNames: around.teamNames,
@@ -154,12 +152,10 @@ function effective(root: Raw, report: Report): Agreement['effective'] {
   const from = day(raw.from, ['effective', 'from'], report);
   const to = day(raw.to, ['effective', 'to'], report);
   if (from !== null && to !== null && from > to) {
-    report(
-      'effective-order',
-      ['effective', 'to'],
-      t`The agreement ends on ${formatDay(to)}, before it begins on ${formatDay(from)}`,
-      t`write a date from ${formatDay(from)} on`,
-    );
+    report('effective-order', ['effective', 'to'], {
+      message: t`The agreement ends on ${formatDay(to)}, before it begins on ${formatDay(from)}`,
+      help: t`write a date from ${formatDay(from)} on`,
+    });
   }
   return { from, to };
 }
@@ -169,12 +165,10 @@ function review(root: Raw, report: Report): Agreement['review'] {
   const every = duration(root.review.every, ['review', 'every'], report);
   const last = day(root.review.last, ['review', 'last'], report);
   if (every !== null && (every.unit === 'business-time' || every.unit === 'business-days')) {
-    report(
-      'wrong-duration',
-      ['review', 'every'],
-      t`"${every.text}" is business time, and a review has no calendar`,
-      t`write calendar days: "90 calendar days"`,
-    );
+    report('wrong-duration', ['review', 'every'], {
+      message: t`"${every.text}" is business time, and a review has no calendar`,
+      help: t`write calendar days: "90 calendar days"`,
+    });
   }
   return { every, last };
 }
@@ -205,7 +199,11 @@ function lint(root: Raw, ruleIds: readonly string[], report: Report): Agreement[
       const near = nearest(rule, ruleIds);
       const list = t`the rules are ${shown(ruleIds)}`;
       const help = near === null ? list : t`did you mean "${near}"? ${list}`;
-      report('unknown-rule', ['lint', rule], t`There is no lint rule "${rule}"`, help, 'key');
+      report('unknown-rule', ['lint', rule], {
+        message: t`There is no lint rule "${rule}"`,
+        help,
+        on: 'key',
+      });
       continue;
     }
     if (severity === 'error' || severity === 'warning' || severity === 'info' || severity === 'off')

@@ -41,12 +41,10 @@ export function calendars(root: Raw, report: Report): Readonly<Record<string, Ca
 function holidaysOf(raw: unknown, path: YamlPath, report: Report): readonly HolidayRef[] {
   if (typeof raw === 'string') {
     if (raw !== 'none')
-      report(
-        'wrong-holidays',
-        path,
-        t`"${raw}" is not a list of public holidays`,
-        t`write [${raw}], or none`,
-      );
+      report('wrong-holidays', path, {
+        message: t`"${raw}" is not a list of public holidays`,
+        help: t`write [${raw}], or none`,
+      });
     return [];
   }
   return Array.isArray(raw) ? raw.flatMap((ref, i) => holiday(ref, [...path, i], report) ?? []) : [];
@@ -59,13 +57,18 @@ function weekOf(raw: Raw, path: YamlPath, report: Report): CalendarDef['week'] |
   for (const [key, texts] of Object.entries(raw.week)) {
     const at = [...path, 'week', key];
     const days = parseDayKey(key);
-    if (!days.ok) report('wrong-day', at, days.message, days.help, 'key');
+    if (!days.ok) report('wrong-day', at, { message: days.message, help: days.help, on: 'key' });
     const windows = windowsOf(texts, at, report);
     if (days.ok && windows !== null) entries.push({ key, windows });
     else sound = false;
   }
   const week = assembleWeek(entries);
-  if (!week.ok) return report('repeated-day', [...path, 'week', week.key], week.message, week.help, 'key');
+  if (!week.ok)
+    return report('repeated-day', [...path, 'week', week.key], {
+      message: week.message,
+      help: week.help,
+      on: 'key',
+    });
   return sound ? week.value : null;
 }
 
@@ -80,7 +83,7 @@ function seasonsOf(raw: Raw, calendar: YamlPath, report: Report): readonly Seaso
   if (twice === null) return seasons;
   const help = t`end one of the two earlier; only dates of one year may lie in those of every year, and come first`;
   const at = [...path, seasons.indexOf(twice.season), 'between'];
-  return report('repeated-season', at, t`"${twice.date}" lies in two seasons`, help);
+  return report('repeated-season', at, { message: t`"${twice.date}" lies in two seasons`, help });
 }
 
 function season(raw: Raw, path: YamlPath, report: Report): Season | null {
@@ -98,24 +101,26 @@ function season(raw: Raw, path: YamlPath, report: Report): Season | null {
 function seasonDates(raw: unknown, path: YamlPath, report: Report): SeasonDates | null {
   if (typeof raw !== 'string') return null;
   const parsed = parseSeasonDates(raw);
-  return parsed.ok ? parsed.value : report('wrong-season', path, parsed.message, parsed.help);
+  return parsed.ok
+    ? parsed.value
+    : report('wrong-season', path, { message: parsed.message, help: parsed.help });
 }
 
 function noHours(path: YamlPath, report: Report): void {
   const help = t`give at least one day its hours: mon-fri: [09:00-17:00]`;
-  report('never-opens', path, t`The calendar "${path[1] ?? ''}" never opens`, help, 'key');
+  report('never-opens', path, { message: t`The calendar "${path[1] ?? ''}" never opens`, help, on: 'key' });
 }
 
 function closedForGood(path: YamlPath, report: Report): void {
   const help = t`end what is closed on a date: 2026-08-10..2026-08-14`;
-  report('never-opens', path, t`The calendar "${path[1] ?? ''}" never opens`, help, 'key');
+  report('never-opens', path, { message: t`The calendar "${path[1] ?? ''}" never opens`, help, on: 'key' });
 }
 
 function windowsOf(raw: unknown, path: YamlPath, report: Report): readonly Window[] | null {
   if (!Array.isArray(raw) || raw.some((text) => typeof text !== 'string')) return null;
   const parsed = parseWindows(raw as readonly string[]);
   if (parsed.ok) return parsed.value;
-  return report('wrong-window', [...path, parsed.index ?? 0], parsed.message, parsed.help);
+  return report('wrong-window', [...path, parsed.index ?? 0], { message: parsed.message, help: parsed.help });
 }
 
 function holiday(raw: unknown, path: YamlPath, report: Report): HolidayRef | null {
@@ -127,7 +132,7 @@ function holiday(raw: unknown, path: YamlPath, report: Report): HolidayRef | nul
   const help = /^[A-Z]{2}(-[A-Z0-9]{1,4}){0,2}$/.test(upper)
     ? t`write "${upper}" in capitals`
     : t`write a country such as FR, a region such as FR-57, or the path of an .ics file`;
-  return report('wrong-holidays', path, t`"${raw}" names no public holidays`, help);
+  return report('wrong-holidays', path, { message: t`"${raw}" names no public holidays`, help });
 }
 
 function closure(raw: unknown, path: YamlPath, report: Report): DayRange | null {
@@ -143,6 +148,6 @@ function opening(
   const path = [...calendar, 'open', key];
   const windows = windowsOf(raw, path, report);
   const day = parseDay(key);
-  if (!day.ok) return report('wrong-date', path, day.message, day.help, 'key');
+  if (!day.ok) return report('wrong-date', path, { message: day.message, help: day.help, on: 'key' });
   return windows === null ? null : { day: day.value, windows };
 }

@@ -12,13 +12,11 @@ export function closing(root: Raw, around: PromiseContext): ClosingTerms | null 
   const after = duration(raw.after, ['closing', 'after'], around.report);
   const path = ['closing', 'calendar'];
   if (raw.calendar !== undefined && (!('after' in raw) || (after !== null && !isBusinessTime(after))))
-    around.report(
-      'unused-key',
-      path,
-      t`The calendar counts nothing here: "after" is no business time`,
-      t`remove it, or write for example "after: 10 business days"`,
-      'key',
-    );
+    around.report('unused-key', path, {
+      message: t`The calendar counts nothing here: "after" is no business time`,
+      help: t`remove it, or write for example "after: 10 business days"`,
+      on: 'key',
+    });
   const { cases } = raw;
   return {
     after,

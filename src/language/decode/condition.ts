@@ -33,27 +33,21 @@ function word(
   { report, hasProfile, population }: ConditionContext,
 ): Condition | null {
   if (raw !== 'profile') {
-    return report(
-      'wrong-condition',
-      path,
-      t`"${raw}" is not a condition`,
-      t`write "profile", or fields and their values: { country: FR }`,
-    );
+    return report('wrong-condition', path, {
+      message: t`"${raw}" is not a condition`,
+      help: t`write "profile", or fields and their values: { country: FR }`,
+    });
   }
   if (hasProfile) return { op: 'profile' };
   if (population)
-    return report(
-      'no-profile',
-      path,
-      t`The profile is one of leads, and the rows of "${population}" are none`,
-      t`write the condition out: fields of "${population}" and their values`,
-    );
-  return report(
-    'no-profile',
-    path,
-    t`The agreement defines no profile`,
-    t`add a section "profile:" with "must:" and "must_not:", or write the condition out`,
-  );
+    return report('no-profile', path, {
+      message: t`The profile is one of leads, and the rows of "${population}" are none`,
+      help: t`write the condition out: fields of "${population}" and their values`,
+    });
+  return report('no-profile', path, {
+    message: t`The agreement defines no profile`,
+    help: t`add a section "profile:" with "must:" and "must_not:", or write the condition out`,
+  });
 }
 
 function part({
@@ -93,28 +87,22 @@ function isOfActivities(value: unknown, { fields, broken, open }: FieldScope): b
 function touched(raw: unknown, path: YamlPath, context: ConditionContext): Condition | null {
   const { report, population } = context;
   if (!isMap(raw))
-    return report(
-      'wrong-condition',
-      path,
-      t`"touched" says which rows of activities a lead has`,
-      t`write touched: { source: activities, where: { kind: call } }, and before: with a stage if it matters when`,
-    );
+    return report('wrong-condition', path, {
+      message: t`"touched" says which rows of activities a lead has`,
+      help: t`write touched: { source: activities, where: { kind: call } }, and before: with a stage if it matters when`,
+    });
   if (context.touched) return context.touched(raw, path);
   return population
-    ? report(
-        'other-population',
-        path,
-        t`Activities are of leads, and the rows of "${population}" are none`,
-        t`write a condition on fields of "${population}"`,
-        'key',
-      )
-    : report(
-        'wrong-condition',
-        path,
-        t`Activities are asked for in promises, segments, the profile and waivers alone`,
-        t`write "touched" into the "where" or the "with" of a promise`,
-        'key',
-      );
+    ? report('other-population', path, {
+        message: t`Activities are of leads, and the rows of "${population}" are none`,
+        help: t`write a condition on fields of "${population}"`,
+        on: 'key',
+      })
+    : report('wrong-condition', path, {
+        message: t`Activities are asked for in promises, segments, the profile and waivers alone`,
+        help: t`write "touched" into the "where" or the "with" of a promise`,
+        on: 'key',
+      });
 }
 
 /** `must_not` keeps out a lead that meets any one of its tests. */

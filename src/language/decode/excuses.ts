@@ -17,24 +17,20 @@ export function checkExcuses(commitments: readonly PromiseDef[], report: Report)
       const path = [...promise.path, 'excused_by', i];
       const owner = promise.owedTo ?? '';
       if (other === undefined || !isOwedBack(other, promise))
-        report(
-          'self-excuse',
-          path,
-          t`"${id}" is not owed by "${owner}", to whom "${promise.id}" is owed, and excuses nothing`,
-          t`name a promise that "${owner}" owes to "${promise.owedBy ?? ''}", or remove it`,
-        );
+        report('self-excuse', path, {
+          message: t`"${id}" is not owed by "${owner}", to whom "${promise.id}" is owed, and excuses nothing`,
+          help: t`name a promise that "${owner}" owes to "${promise.owedBy ?? ''}", or remove it`,
+        });
       else if (!isBreakable(promise) || !(isBreakable(other) || isCap(other)))
         report(...idle(promise, other));
       else if (!told.has(promise.id)) {
         const way = wayBack(other, promise.id, byId);
         for (const each of way ?? []) told.add(each);
         if (way !== null)
-          report(
-            'excuse-cycle',
-            path,
-            t`"${id}" is excused by "${promise.id}" itself`,
-            t`leave one of the two without the other: whose promise comes first in the life of a lead excuses`,
-          );
+          report('excuse-cycle', path, {
+            message: t`"${id}" is excused by "${promise.id}" itself`,
+            help: t`leave one of the two without the other: whose promise comes first in the life of a lead excuses`,
+          });
       }
     }
   }
@@ -46,14 +42,18 @@ function idle(promise: PromiseDef, other: PromiseDef): Parameters<Report> {
     ? [
         'idle-excuse',
         path,
-        t`"${other.id}" is never broken about one lead, and excuses nothing`,
-        t`name a share of leads with a target of at least so much, or a count of leads of at most so many per day or week`,
+        {
+          message: t`"${other.id}" is never broken about one lead, and excuses nothing`,
+          help: t`name a share of leads with a target of at least so much, or a count of leads of at most so many per day or week`,
+        },
       ]
     : [
         'idle-excuse',
         path,
-        t`"${promise.id}" is no share of leads with a target of at least so much: no case of it can be excused`,
-        t`remove "excused_by"`,
+        {
+          message: t`"${promise.id}" is no share of leads with a target of at least so much: no case of it can be excused`,
+          help: t`remove "excused_by"`,
+        },
       ];
 }
 

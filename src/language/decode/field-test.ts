@@ -72,12 +72,10 @@ function operator({
     case 'exists':
       return field === 'unknown'
         ? evidence(raw, name)
-        : context.report(
-            'wrong-test',
-            path,
-            t`Evidence is looked up for records alone, and "${name}" is a field of an export`,
-            t`write present, or keep the records in a file of their own: occurrence: { records: FILE, ... }`,
-          );
+        : context.report('wrong-test', path, {
+            message: t`Evidence is looked up for records alone, and "${name}" is a field of an export`,
+            help: t`write present, or keep the records in a file of their own: occurrence: { records: FILE, ... }`,
+          });
     case 'equals': {
       const value = scalar({ raw, name, field, path, context });
       return value === null ? null : { op: 'in', field: name, values: [value] };
@@ -118,12 +116,10 @@ function matches({
 }): Condition | null {
   if (typeof raw !== 'string') return null;
   if (field !== 'unknown' && field.type !== 'text') {
-    return context.report(
-      'wrong-test',
-      path,
-      t`The field "${name}" is ${field.type}, and a pattern is for text`,
-      remedy(field.type),
-    );
+    return context.report('wrong-test', path, {
+      message: t`The field "${name}" is ${field.type}, and a pattern is for text`,
+      help: remedy(field.type),
+    });
   }
   context.patterns.push({ pattern: raw, path });
   return { op: 'matches', field: name, pattern: raw };
@@ -149,12 +145,10 @@ function rangeTest({
   const max = range[2] === undefined ? null : Number(range[2]);
   if (min !== null && max !== null && min > max) {
     const meant = `${range[2]}..${range[1]}`;
-    return report(
-      'wrong-test',
-      path,
-      t`No number is in the range "${raw}"`,
-      t`write the smaller number first: ${meant}`,
-    );
+    return report('wrong-test', path, {
+      message: t`No number is in the range "${raw}"`,
+      help: t`write the smaller number first: ${meant}`,
+    });
   }
   return { op: 'range', field: name, min, max };
 }
@@ -176,27 +170,21 @@ function compareTest({
 }): Condition | null {
   const [cmp, rest] = [comparison[1] ?? '', comparison[2] ?? ''];
   if (cmp === '!=')
-    return report(
-      'wrong-test',
-      path,
-      t`"${raw}" is not a comparison of the language`,
-      t`write { not: ${rest} }`,
-    );
+    return report('wrong-test', path, {
+      message: t`"${raw}" is not a comparison of the language`,
+      help: t`write { not: ${rest} }`,
+    });
   if (cmp === '=' || cmp === '==')
-    return report(
-      'wrong-test',
-      path,
-      t`"${raw}" is not a comparison of the language`,
-      t`write the value alone: ${rest}`,
-    );
+    return report('wrong-test', path, {
+      message: t`"${raw}" is not a comparison of the language`,
+      help: t`write the value alone: ${rest}`,
+    });
   if (!isNumeric(field)) return notNumeric({ raw, name, field, path, report });
   if (!new RegExp(`^${NUMBER}$`).test(rest)) {
-    return report(
-      'wrong-test',
-      path,
-      t`"${raw}" does not compare with a number`,
-      t`write a plain number: "${cmp} 500"`,
-    );
+    return report('wrong-test', path, {
+      message: t`"${raw}" does not compare with a number`,
+      help: t`write a plain number: "${cmp} 500"`,
+    });
   }
   return { op: 'compare', field: name, cmp: cmp as '>' | '>=' | '<' | '<=', value: Number(rest) };
 }
@@ -221,7 +209,7 @@ function scalar({
   if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') return null;
   if (field === 'unknown') return raw;
   const { type } = field;
-  const fail = (help: string): null => report('wrong-test', path, unlike(name, type, raw), help);
+  const fail = (help: string): null => report('wrong-test', path, { message: unlike(name, type, raw), help });
   switch (type) {
     case 'text':
       return typeof raw === 'string'
@@ -243,12 +231,10 @@ function scalar({
       return typeof raw === 'boolean' ? raw : fail(t`write true or false`);
     case 'date':
     case 'datetime':
-      return report(
-        'wrong-test',
-        path,
-        t`The field "${name}" is a ${type}, and conditions do not compare dates`,
-        remedy(type),
-      );
+      return report('wrong-test', path, {
+        message: t`The field "${name}" is a ${type}, and conditions do not compare dates`,
+        help: remedy(type),
+      });
   }
 }
 
@@ -274,7 +260,10 @@ function notNumeric({
     type === 'text'
       ? t`give "${name}" type: integer or type: decimal, or write { equals: "${raw}" } to compare texts`
       : remedy(type);
-  return report('wrong-test', path, t`The field "${name}" is ${type}, and "${raw}" compares numbers`, help);
+  return report('wrong-test', path, {
+    message: t`The field "${name}" is ${type}, and "${raw}" compares numbers`,
+    help,
+  });
 }
 
 function remedy(type: FieldDef['type']): string {

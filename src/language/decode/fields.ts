@@ -45,25 +45,21 @@ export function fields(
 
 function checkName(name: string, path: YamlPath, report: Report): boolean {
   if (RESERVED.has(name)) {
-    report(
-      'reserved-name',
-      path,
-      t`"${name}" is a word of conditions and cannot name a field`,
-      t`write another name, such as "${name}_"`,
-      'key',
-    );
+    report('reserved-name', path, {
+      message: t`"${name}" is a word of conditions and cannot name a field`,
+      help: t`write another name, such as "${name}_"`,
+      on: 'key',
+    });
     return false;
   }
   if (/^_?[A-Za-z][A-Za-z0-9_]{0,63}$/.test(name)) return true;
   const words = name.replaceAll(/[^A-Za-z0-9_]+/g, '_').toLowerCase();
   const plain = /^_?[a-z]/.test(words) ? words.slice(0, 64) : 'company_size';
-  report(
-    'wrong-form',
-    path,
-    t`"${name}" is not a field name`,
-    t`write letters, digits and _, such as "${plain}", with the header under "column"`,
-    'key',
-  );
+  report('wrong-form', path, {
+    message: t`"${name}" is not a field name`,
+    help: t`write letters, digits and _, such as "${plain}", with the header under "column"`,
+    on: 'key',
+  });
   return false;
 }
 
@@ -82,33 +78,27 @@ function fieldOf(
   const format = text(raw, 'format');
   const isDate = type === 'date' || type === 'datetime';
   if (!isDate && format !== null) {
-    report(
-      'unused-key',
-      [...path, 'format'],
-      t`A ${type} field has no format`,
-      t`remove it, or write type: date or type: datetime`,
-      'key',
-    );
+    report('unused-key', [...path, 'format'], {
+      message: t`A ${type} field has no format`,
+      help: t`remove it, or write type: date or type: datetime`,
+      on: 'key',
+    });
     return null;
   }
   if (type !== 'decimal' && 'decimal' in raw) {
-    report(
-      'unused-key',
-      [...path, 'decimal'],
-      t`The field's type is ${type}, which has no decimal sign`,
-      t`remove it, or write type: decimal`,
-      'key',
-    );
+    report('unused-key', [...path, 'decimal'], {
+      message: t`The field's type is ${type}, which has no decimal sign`,
+      help: t`remove it, or write type: decimal`,
+      on: 'key',
+    });
     return null;
   }
   if (type !== 'text' && 'values' in raw) {
-    report(
-      'unused-key',
-      [...path, 'values'],
-      t`The field's type is ${type}, and agreed words are texts`,
-      t`remove it, or write type: text`,
-      'key',
-    );
+    report('unused-key', [...path, 'values'], {
+      message: t`The field's type is ${type}, and agreed words are texts`,
+      help: t`remove it, or write type: text`,
+      on: 'key',
+    });
     return null;
   }
   const isBare = isTyped && format === null;
@@ -143,20 +133,19 @@ function dateSound({
   readonly report: Report;
 }): boolean {
   if (format === null) {
-    report(
-      'missing-format',
-      path,
-      t`The ${type} field "${name}" has no format, and dates are never guessed`,
-      type === 'date'
-        ? t`add format: dd/MM/yyyy, or format: iso`
-        : t`add format: "dd/MM/yyyy HH:mm", or format: iso`,
-      'key',
-    );
+    report('missing-format', path, {
+      message: t`The ${type} field "${name}" has no format, and dates are never guessed`,
+      help:
+        type === 'date'
+          ? t`add format: dd/MM/yyyy, or format: iso`
+          : t`add format: "dd/MM/yyyy HH:mm", or format: iso`,
+      on: 'key',
+    });
     return false;
   }
   const checked = checkDateFormat(format, type);
   if (!checked.ok) {
-    report('wrong-format', [...path, 'format'], checked.message, checked.help);
+    report('wrong-format', [...path, 'format'], { message: checked.message, help: checked.help });
     return false;
   }
   return true;
@@ -174,11 +163,9 @@ function checkZones(decoded: readonly FieldDef[], source: FieldsSource, report: 
   if (first === undefined) return;
   const names = naive.map(({ name }) => `"${name}"`).join(', ');
   const where = source.path.at(-1) ?? '';
-  report(
-    'no-time-zone',
-    first.path,
-    t`The times of ${names} can be without an offset, and "${where}" does not say in which time zone they are`,
-    t`add timezone: Europe/Paris (the zone of the export) under "${where}"`,
-    'key',
-  );
+  report('no-time-zone', first.path, {
+    message: t`The times of ${names} can be without an offset, and "${where}" does not say in which time zone they are`,
+    help: t`add timezone: Europe/Paris (the zone of the export) under "${where}"`,
+    on: 'key',
+  });
 }

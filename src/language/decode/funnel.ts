@@ -14,10 +14,10 @@ export function funnel(root: Raw, around: PromiseContext): readonly string[] {
     const source = around.stagePopulations[stage] ?? null;
     if (source !== null) {
       const message = t`The stage "${stage}" is of the rows of "${source}", and a funnel is of leads`;
-      report('stage-of-rows', path, message, t`name stages whose dates are fields of the leads`);
+      report('stage-of-rows', path, { message, help: t`name stages whose dates are fields of the leads` });
     } else if (order.includes(stage)) {
       const message = t`The stage "${stage}" stands twice in the funnel`;
-      report('stage-twice', path, message, t`name it once, where a lead reaches it first`);
+      report('stage-twice', path, { message, help: t`name it once, where a lead reaches it first` });
     } else order.push(stage);
   }
   return order;

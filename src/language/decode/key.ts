@@ -24,12 +24,10 @@ export function keyOf({ raw, known, path, report, named }: WrittenKey): string |
   if (first === undefined || found.includes(null)) return null;
   const twice = names.findIndex((name, i) => names.indexOf(name) < i);
   if (twice >= 0)
-    return report(
-      'wrong-value',
-      [...at, twice],
-      t`The key names "${names[twice] ?? ''}" twice`,
-      t`name each field once`,
-    );
+    return report('wrong-value', [...at, twice], {
+      message: t`The key names "${names[twice] ?? ''}" twice`,
+      help: t`name each field once`,
+    });
   if (more.length === 0) return first;
   const parts = names.flatMap((name) => known[name] ?? []);
   // A part whose declaration was wrong was reported there.

@@ -21,7 +21,7 @@ export function unknownField(
     candidates.length === 0
       ? t`declare it: fields: { ${name}: <header of its column> }`
       : `${t`the fields are ${shown(Object.keys(known))}`}${didYouMean(name, candidates)}`;
-  return report('unknown-field', path, t`There is no field "${name}"`, help);
+  return report('unknown-field', path, { message: t`There is no field "${name}"`, help });
 }
 
 /**
@@ -45,10 +45,8 @@ export function dateField({
   if (field === undefined)
     return isDeclared(name, raw, known) ? null : unknownField(name, known, path, report);
   if (field.type === 'date' || field.type === 'datetime') return name;
-  return report(
-    'not-a-date-field',
-    path,
-    t`The field "${name}" is ${field.type}, and a date is needed here`,
-    t`give "${name}" type: datetime and a format`,
-  );
+  return report('not-a-date-field', path, {
+    message: t`The field "${name}" is ${field.type}, and a date is needed here`,
+    help: t`give "${name}" type: datetime and a format`,
+  });
 }

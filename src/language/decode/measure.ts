@@ -47,17 +47,15 @@ export function measure(
   const [name] = written;
   if (name === undefined) {
     const help = t`add one of ${kindNames.join(', ')}: for example response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }`;
-    return around.report('no-measure', path, t`Nothing is measured here`, help, 'key');
+    return around.report('no-measure', path, { message: t`Nothing is measured here`, help, on: 'key' });
   }
   const [first, second] = written;
   if (first !== undefined && second !== undefined) {
-    return around.report(
-      'two-measures',
-      [...path, second],
-      t`Two things are measured here: ${first} and ${second}`,
-      t`keep one of the two, and make the other a promise of its own`,
-      'key',
-    );
+    return around.report('two-measures', [...path, second], {
+      message: t`Two things are measured here: ${first} and ${second}`,
+      help: t`keep one of the two, and make the other a promise of its own`,
+      on: 'key',
+    });
   }
   const kind = kindOf(name);
   const value = raw[name];
@@ -70,7 +68,7 @@ export function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
   const full = (path: YamlPath): YamlPath => [...base, ...path];
   return {
     report: ({ rule, path, message, help, on, part }) => {
-      report(rule, full(path), message, help ?? '', on, part);
+      report(rule, full(path), { message, help: help ?? '', on, part });
     },
     stage: (raw, path) => {
       const stage = oneOf({
@@ -93,28 +91,22 @@ export function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
       const isNumber = field.type === 'integer' || field.type === 'decimal';
       const isTime = field.type === 'date' || field.type === 'datetime';
       if (want === 'number' && !isNumber) {
-        return report(
-          'not-a-number-field',
-          full(path),
-          t`The field "${raw}" is ${field.type}, and a number is needed here`,
-          t`give "${raw}" type: decimal or type: integer`,
-        );
+        return report('not-a-number-field', full(path), {
+          message: t`The field "${raw}" is ${field.type}, and a number is needed here`,
+          help: t`give "${raw}" type: decimal or type: integer`,
+        });
       }
       if (want === 'time' && !isTime) {
-        return report(
-          'not-a-date-field',
-          full(path),
-          t`The field "${raw}" is ${field.type}, and a date is needed here`,
-          t`give "${raw}" type: datetime and a format`,
-        );
+        return report('not-a-date-field', full(path), {
+          message: t`The field "${raw}" is ${field.type}, and a date is needed here`,
+          help: t`give "${raw}" type: datetime and a format`,
+        });
       }
       if (want === 'value' && !isNumber && field.type !== 'text') {
-        return report(
-          'not-a-value-field',
-          full(path),
-          t`The field "${raw}" is ${field.type}, and a text or a number is needed here`,
-          t`name a field of text, such as the one of the owner`,
-        );
+        return report('not-a-value-field', full(path), {
+          message: t`The field "${raw}" is ${field.type}, and a text or a number is needed here`,
+          help: t`name a field of text, such as the one of the owner`,
+        });
       }
       return field;
     },
@@ -144,12 +136,10 @@ function dated(name: string, path: YamlPath, { root, sources, report }: Surround
   if (source === undefined || sourceScope(root, source).broken.has('at')) return name;
   const at = source.fields.at?.type;
   if (at === 'date' || at === 'datetime') return name;
-  return report(
-    'unknown-field',
-    path,
-    t`The rows of "${name}" have no date: it has no field "at" that is one`,
-    t`add to its fields: at: { column: <header>, type: datetime, format: iso }`,
-  );
+  return report('unknown-field', path, {
+    message: t`The rows of "${name}" have no date: it has no field "at" that is one`,
+    help: t`add to its fields: at: { column: <header>, type: datetime, format: iso }`,
+  });
 }
 
 function activities(raw: unknown, path: YamlPath, around: Surroundings, isDated = true): string | null {
@@ -165,7 +155,11 @@ function activityNamed(
   if (population) {
     const [at, on] = raw === undefined ? ([path.slice(0, -1), 'key'] as const) : ([path] as const);
     const message = t`Activities are of leads, and the rows of "${population}" are none`;
-    return report('other-population', at, message, t`name a stage of "${population}", or a counter`, on);
+    return report('other-population', at, {
+      message,
+      help: t`name a stage of "${population}", or a counter`,
+      on,
+    });
   }
   if (raw !== undefined)
     return oneOf({ raw, what: 'source', names: activityNames, titles: {}, path, report });
@@ -175,7 +169,11 @@ function activityNamed(
     activityNames.length === 0
       ? t`add a source with "lead: <the column of the lead>" under sources, or a counter`
       : t`add source: with one of ${shown(activityNames)}`;
-  return report('no-source', path.slice(0, -1), t`It is not said which activities count`, help, 'key');
+  return report('no-source', path.slice(0, -1), {
+    message: t`It is not said which activities count`,
+    help,
+    on: 'key',
+  });
 }
 
 /**
@@ -198,12 +196,10 @@ export function calendar(
       : calendarNames.length === 1
         ? t`add calendar: ${only}`
         : t`add calendar: with one of ${shown(calendarNames)}`;
-  return report(
-    'no-calendar',
-    [...path.slice(0, -1), key],
-    t`"${limit.text}" is business time, and no calendar is named`,
+  return report('no-calendar', [...path.slice(0, -1), key], {
+    message: t`"${limit.text}" is business time, and no calendar is named`,
     help,
-  );
+  });
 }
 
 export const isBusinessTime = ({ unit }: Duration): boolean =>

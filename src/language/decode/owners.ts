@@ -17,7 +17,7 @@ export function withOwners(
   const at = (key: string) => [...path, key];
   if (!Object.hasOwn(leads.fields, 'owner')) {
     const help = t`add owner: <header of its column> to the fields of the leads: who owns a lead where the history is silent`;
-    report('unknown-field', path, t`The leads have no field "owner"`, help, 'key');
+    report('unknown-field', path, { message: t`The leads have no field "owner"`, help, on: 'key' });
     return leads;
   }
   const names = Object.values(all).flatMap(({ name, kind }) => (kind === 'activities' ? [name] : []));
@@ -33,12 +33,10 @@ export function withOwners(
   const [from, to] = [date('from'), date('to')];
   if (from === null || to === null || !Object.hasOwn(source.fields, owner)) return leads;
   if (from === to) {
-    report(
-      'pause-ends',
-      at('to'),
-      t`A time begins and ends at the same field "${from}"`,
-      t`name in "to" the field that tells when it is over`,
-    );
+    report('pause-ends', at('to'), {
+      message: t`A time begins and ends at the same field "${from}"`,
+      help: t`name in "to" the field that tells when it is over`,
+    });
     return leads;
   }
   const owners: OwnerHistory = { source: source.name, from, to, owner };

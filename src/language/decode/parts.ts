@@ -15,19 +15,25 @@ import type { Report } from './report.ts';
 export function duration(raw: unknown, path: YamlPath, report: Report): Duration | null {
   if (typeof raw !== 'string') return null;
   const parsed = parseDuration(raw);
-  return parsed.ok ? parsed.duration : report('wrong-duration', path, parsed.message, parsed.help);
+  return parsed.ok
+    ? parsed.duration
+    : report('wrong-duration', path, { message: parsed.message, help: parsed.help });
 }
 
 export function day(raw: unknown, path: YamlPath, report: Report): Day | null {
   if (typeof raw !== 'string') return null;
   const parsed = parseDay(raw);
-  return parsed.ok ? parsed.value : report('wrong-date', path, parsed.message, parsed.help);
+  return parsed.ok
+    ? parsed.value
+    : report('wrong-date', path, { message: parsed.message, help: parsed.help });
 }
 
 export function dayRange(raw: unknown, path: YamlPath, report: Report): DayRange | null {
   if (typeof raw !== 'string') return null;
   const parsed = parseDayRange(raw);
-  return parsed.ok ? parsed.value : report('wrong-date', path, parsed.message, parsed.help);
+  return parsed.ok
+    ? parsed.value
+    : report('wrong-date', path, { message: parsed.message, help: parsed.help });
 }
 
 export function zone(raw: unknown, path: YamlPath, report: Report): string | null {
@@ -36,7 +42,7 @@ export function zone(raw: unknown, path: YamlPath, report: Report): string | nul
   const near = nearest(raw, zoneCandidates());
   const write = t`write an IANA name such as Europe/Paris`;
   const help = near === null ? write : t`did you mean "${near}"? ${write}`;
-  return report('unknown-zone', path, t`"${raw}" is not a time zone`, help);
+  return report('unknown-zone', path, { message: t`"${raw}" is not a time zone`, help });
 }
 
 /** `Paris` means Europe/Paris. */
@@ -51,7 +57,10 @@ export function percentage(raw: unknown, path: YamlPath, report: Report): number
   const match = /^\s*(\d{1,3}(?:\.\d+)?)\s*%\s*$/.exec(raw);
   const value = match ? fraction(match[1] ?? '') : null;
   if (value !== null && value <= 1) return value;
-  return report('wrong-form', path, t`"${raw}" is not a percentage from 0% to 100%`, t`write for example 5%`);
+  return report('wrong-form', path, {
+    message: t`"${raw}" is not a percentage from 0% to 100%`,
+    help: t`write for example 5%`,
+  });
 }
 
 /**

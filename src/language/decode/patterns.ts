@@ -18,7 +18,7 @@ export async function checkPatterns(patterns: readonly PatternUse[], report: Rep
       const help = /\(\?[=!<]|\\\d/.test(pattern)
         ? t`RE2 has no look-ahead, look-behind or back-reference: write two tests, one under "not"`
         : t`close the brackets, and put a backslash before . ( ) [ ] that are meant literally`;
-      report('bad-regex', path, messageOf(pattern, error), help);
+      report('bad-regex', path, { message: messageOf(pattern, error), help });
     }
   }
 }

@@ -19,21 +19,17 @@ export function checkPause({ timing, segments, settings, path }: Paused, report:
   const pause = timing?.pause;
   if (pause === undefined) return;
   if (settings.bookBy === 'due') {
-    report(
-      'no-pause',
-      path,
-      t`A clock that stands still has no due to book a case by: it would move from one period to the next`,
-      t`write book_by: start, or remove "pause"`,
-      'key',
-    );
+    report('no-pause', path, {
+      message: t`A clock that stands still has no due to book a case by: it would move from one period to the next`,
+      help: t`write book_by: start, or remove "pause"`,
+      on: 'key',
+    });
   }
   for (const [i, { within }] of segments.entries()) {
     if (within === null || isCapOf(pause.atMost, within)) continue;
-    report(
-      'pause-unit',
-      [...path, 'segments', i, 'within'],
-      t`"${pause.atMost.text}", all that a pause may take, is no time of a clock of ${within.text}`,
-      t`write a limit that is counted as the pause is, or make the segment a promise of its own. ${capHelp(within)}`,
-    );
+    report('pause-unit', [...path, 'segments', i, 'within'], {
+      message: t`"${pause.atMost.text}", all that a pause may take, is no time of a clock of ${within.text}`,
+      help: t`write a limit that is counted as the pause is, or make the segment a promise of its own. ${capHelp(within)}`,
+    });
   }
 }

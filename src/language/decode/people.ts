@@ -46,7 +46,7 @@ export function oneOf({
   );
   const { none, known, unknown } = NAMES[what];
   const help = names.length === 0 ? none() : `${known(shown(names))}${near}`;
-  return report(`unknown-${what}`, path, unknown(raw), help);
+  return report(`unknown-${what}`, path, { message: unknown(raw), help });
 }
 
 interface Sentences {

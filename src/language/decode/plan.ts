@@ -27,13 +27,11 @@ export function plan(
     const known = oneOf({ raw: stage, what: 'stage', names: stageNames, titles, path, report });
     const value = percentage(rate, path, report);
     if (known !== null && !order.slice(1).includes(known))
-      report(
-        'unused-key',
-        path,
-        t`The rate of "${known}" counts for nothing: it is no later stage of the funnel`,
-        t`name a stage of "funnel" that another comes before`,
-        'key',
-      );
+      report('unused-key', path, {
+        message: t`The rate of "${known}" counts for nothing: it is no later stage of the funnel`,
+        help: t`name a stage of "funnel" that another comes before`,
+        on: 'key',
+      });
     else if (known !== null && value !== null) rates[known] = value;
   }
   const own = isMap(raw.capacity) ? raw.capacity : null;

@@ -37,10 +37,8 @@ export function otherPopulation(
   path: YamlPath,
   report: Report,
 ): null {
-  return report(
-    'other-population',
-    path,
-    t`"${stage}" is a stage of "${its ?? 'leads'}", and what is measured begins in "${own ?? 'leads'}"`,
-    t`name a stage of "${own ?? 'leads'}"`,
-  );
+  return report('other-population', path, {
+    message: t`"${stage}" is a stage of "${its ?? 'leads'}", and what is measured begins in "${own ?? 'leads'}"`,
+    help: t`name a stage of "${own ?? 'leads'}"`,
+  });
 }

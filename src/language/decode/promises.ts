@@ -51,12 +51,10 @@ function promise(raw: Raw, path: YamlPath, whole: PromiseContext): PromiseDef | 
   );
   if (owedBy !== null && owedBy === owedTo) {
     const other = around.teamNames?.find((name) => name !== owedBy);
-    report(
-      'owed-to-itself',
-      [...path, 'owed_to'],
-      t`The team "${owedBy}" owes this to itself`,
-      other === undefined ? t`name the other team` : t`name the other team: owed_to: ${other}`,
-    );
+    report('owed-to-itself', [...path, 'owed_to'], {
+      message: t`The team "${owedBy}" owes this to itself`,
+      help: other === undefined ? t`name the other team` : t`name the other team: owed_to: ${other}`,
+    });
   }
   const drawn = drawnUp(raw.drawn_up, [...path, 'drawn_up'], around);
   const measured = measure(raw, path, around);
@@ -118,12 +116,10 @@ function newId(raw: Raw, path: YamlPath, { ids, report }: PromiseContext): strin
     .map((step) => (typeof step === 'number' ? `${step + 1}` : step))
     .slice(0, -1)
     .join(' ');
-  return report(
-    'duplicate-id',
-    at,
-    t`The id "${id}" is used twice`,
-    t`write another id here; the first is at ${where}`,
-  );
+  return report('duplicate-id', at, {
+    message: t`The id "${id}" is used twice`,
+    help: t`write another id here; the first is at ${where}`,
+  });
 }
 
 function segmentsOf({
@@ -143,13 +139,11 @@ function segmentsOf({
     const message = isAn(kind.kind)
       ? t`The terms of an ${kind.kind} do not differ by segment`
       : t`The terms of a ${kind.kind} do not differ by segment`;
-    around.report(
-      'segment-terms',
-      [...path, 'segments'],
+    around.report('segment-terms', [...path, 'segments'], {
       message,
-      t`make each segment a promise of its own, with "where"`,
-      'key',
-    );
+      help: t`make each segment a promise of its own, with "where"`,
+      on: 'key',
+    });
     return [];
   }
   return list(raw, 'segments').flatMap((segment, i) =>
@@ -177,15 +171,13 @@ function segmentOf({
   for (const term of ['within', 'calendar', 'at_least'] satisfies readonly SegmentTerm[]) {
     if (term in raw && !kind.segmentTerms.includes(term)) {
       const help = t`remove it; the terms are ${kind.segmentTerms.join(', ')}`;
-      around.report(
-        'segment-terms',
-        [...path, term],
-        isAn(kind.kind)
+      around.report('segment-terms', [...path, term], {
+        message: isAn(kind.kind)
           ? t`"${term}" is not a term of an ${kind.kind}`
           : t`"${term}" is not a term of a ${kind.kind}`,
         help,
-        'key',
-      );
+        on: 'key',
+      });
     }
   }
   const within = duration(raw.within, [...path, 'within'], around.report);

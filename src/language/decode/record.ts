@@ -52,13 +52,11 @@ function waiver(
       'leads' in raw
         ? t`The waiver names leads, and dates or a condition`
         : t`The waiver does not say which leads it excuses`;
-    return report(
-      'waiver-of-what',
-      path,
+    return report('waiver-of-what', path, {
       message,
-      t`write "leads: [L-1042]", or "between: 2026-08-10..2026-08-14", or "where: { do_not_contact: true }"`,
-      'key',
-    );
+      help: t`write "leads: [L-1042]", or "between: 2026-08-10..2026-08-14", or "where: { do_not_contact: true }"`,
+      on: 'key',
+    });
   }
   if (reason === null || (between === null && where === null && leads.length === 0)) return null;
   // What was written and could not be read would excuse more without it.

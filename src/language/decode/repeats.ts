@@ -17,30 +17,24 @@ export function duplicatesOf(
   if (wasRefused(raw, 'duplicates') || wasRefused(raw, 'modified')) return null;
   if (raw.duplicates !== 'latest') {
     if (by === null) return { keep: 'error' };
-    return report(
-      'unused-key',
-      [...path, 'modified'],
-      t`"modified" is used with "duplicates: latest" only`,
-      t`add duplicates: latest, or remove it`,
-      'key',
-    );
+    return report('unused-key', [...path, 'modified'], {
+      message: t`"modified" is used with "duplicates: latest" only`,
+      help: t`add duplicates: latest, or remove it`,
+      on: 'key',
+    });
   }
   if (raw.recycled === 'each') {
-    return report(
-      'unused-key',
-      [...path, 'duplicates'],
-      t`"duplicates: latest" keeps one row of a lead, and "recycled: each" judges a row for each hand-over`,
-      t`remove duplicates and modified; or write recycled: latest, where the rows of a lead are states of one hand-over`,
-      'key',
-    );
+    return report('unused-key', [...path, 'duplicates'], {
+      message: t`"duplicates: latest" keeps one row of a lead, and "recycled: each" judges a row for each hand-over`,
+      help: t`remove duplicates and modified; or write recycled: latest, where the rows of a lead are states of one hand-over`,
+      on: 'key',
+    });
   }
   if (by === null) {
-    return report(
-      'missing-key',
-      [...path, 'duplicates'],
-      t`"duplicates: latest" does not say which date makes a row the latest`,
-      t`add modified: <the date field of the last change>`,
-    );
+    return report('missing-key', [...path, 'duplicates'], {
+      message: t`"duplicates: latest" does not say which date makes a row the latest`,
+      help: t`add modified: <the date field of the last change>`,
+    });
   }
   const field = dateField({ name: by, raw, known, path: [...path, 'modified'], report });
   return field === null ? null : { keep: 'latest', by: field };
@@ -57,22 +51,18 @@ export function recycledOf(
   if (wasRefused(raw, 'recycled') || wasRefused(raw, 'handed_over')) return undefined;
   if (raw.recycled !== 'each') {
     if (date === null) return raw.recycled === 'first' || raw.recycled === 'latest' ? raw.recycled : null;
-    report(
-      'unused-key',
-      [...path, 'handed_over'],
-      t`"handed_over" is used with "recycled: each" only`,
-      t`add recycled: each where the export has a row for each hand-over, or remove it`,
-      'key',
-    );
+    report('unused-key', [...path, 'handed_over'], {
+      message: t`"handed_over" is used with "recycled: each" only`,
+      help: t`add recycled: each where the export has a row for each hand-over, or remove it`,
+      on: 'key',
+    });
     return undefined;
   }
   if (date === null) {
-    report(
-      'missing-key',
-      [...path, 'recycled'],
-      t`"recycled: each" does not say which date tells one hand-over of a lead from the next`,
-      t`add handed_over: <the date field of the hand-over>`,
-    );
+    report('missing-key', [...path, 'recycled'], {
+      message: t`"recycled: each" does not say which date tells one hand-over of a lead from the next`,
+      help: t`add handed_over: <the date field of the hand-over>`,
+    });
     return undefined;
   }
   const field = dateField({ name: date, raw, known, path: [...path, 'handed_over'], report });
@@ -89,13 +79,11 @@ export function mergedOf(
   if (wasRefused(raw, 'merged_ids') || wasRefused(raw, 'merged_into')) return undefined;
   const [ids, into] = [text(raw, 'merged_ids'), text(raw, 'merged_into')];
   if (ids !== null && into !== null) {
-    report(
-      'unused-key',
-      [...path, 'merged_into'],
-      t`"merged_ids" and "merged_into" tell the same merges from both ends`,
-      t`keep merged_ids where the lead that stays lists the others, merged_into where the others name it`,
-      'key',
-    );
+    report('unused-key', [...path, 'merged_into'], {
+      message: t`"merged_ids" and "merged_into" tell the same merges from both ends`,
+      help: t`keep merged_ids where the lead that stays lists the others, merged_into where the others name it`,
+      on: 'key',
+    });
     return undefined;
   }
   const field = ids ?? into;

@@ -6,17 +6,18 @@ import type { Finding, YamlPath } from '../../model/diagnostic.ts';
 export type Raw = Readonly<Record<string, unknown>>;
 
 /** Collects findings; all of decoding's own are errors. */
-export type Report = (
-  rule: ProblemId,
-  path: YamlPath,
-  message: string,
-  help: string,
-  on?: 'key' | 'value',
-  part?: { readonly offset: number; readonly length: number },
-) => null;
+export type Report = (rule: ProblemId, path: YamlPath, said: Said) => null;
+
+interface Said {
+  readonly message: string;
+  readonly help: string;
+  readonly on?: 'key' | 'value' | undefined;
+  /** Of a text: what of it is meant. */
+  readonly part?: { readonly offset: number; readonly length: number } | undefined;
+}
 
 export function reportTo(findings: Finding[]): Report {
-  return (rule, path, message, help, on, part) => {
+  return (rule, path, { message, help, on, part }) => {
     findings.push({
       rule,
       severity: 'error',
@@ -71,6 +72,6 @@ export function checkId(id: string, path: YamlPath, report: Report, on: 'key' | 
     plain === ''
       ? t`write a short name such as first-contact: lower-case letters, digits, - and _`
       : t`write "${plain}": lower-case letters, digits, - and _`;
-  report('wrong-form', path, t`"${id}" is not an id`, help, on);
+  report('wrong-form', path, { message: t`"${id}" is not an id`, help, on });
   return false;
 }

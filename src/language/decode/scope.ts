@@ -44,13 +44,11 @@ export function leadScope(
       if (field.name === source?.key && Object.hasOwn(fields, field.name)) continue;
       if (Object.hasOwn(fields, field.name)) {
         const help = t`give one of the two another name; the column keeps its header`;
-        report(
-          'duplicate-field',
-          field.path,
-          t`The field "${field.name}" is in "${name}" and in another source`,
+        report('duplicate-field', field.path, {
+          message: t`The field "${field.name}" is in "${name}" and in another source`,
           help,
-          'key',
-        );
+          on: 'key',
+        });
         continue;
       }
       fields[field.name] = field;
@@ -94,7 +92,7 @@ export function findField({
     names.length === 0
       ? t`declare it under "fields" of its source`
       : `${fieldsOf(scope, shown(names))}${didYouMean(name, candidates)}`;
-  return report('unknown-field', path, t`There is no field "${name}"`, help, on);
+  return report('unknown-field', path, { message: t`There is no field "${name}"`, help, on });
 }
 
 const fieldsOf = ({ source }: FieldScope, names: string): string =>

@@ -167,7 +167,7 @@ function linkOf({
         ? t`The source "${name}" says both "${link}" and "${second ?? ''}"`
         : t`The source "${name}" does not say how its rows find their lead`;
     const help = t`write "lead: lead_id" for many rows a lead (activities), "joins: { lead_id: id }" for at most one, or "key: id" where its rows are no leads`;
-    return report('source-link', path, message, help, 'key');
+    return report('source-link', path, { message, help, on: 'key' });
   }
   const column = (key: string): string => columnOf(key, { raw, known, path: [...path, link] });
   if (link !== 'key' && !hasLeads) return nobodyToFind(name, [...path, link], report);
@@ -182,12 +182,10 @@ function linkOf({
   const pairs = Object.entries(map(raw, 'joins'));
   const [key, to] = pairs[0] ?? [];
   if (pairs.length > 1) {
-    return report(
-      'source-link',
-      [...path, 'joins'],
-      t`The source "${name}" joins by several fields`,
-      t`write one: joins: { lead_id: id }`,
-    );
+    return report('source-link', [...path, 'joins'], {
+      message: t`The source "${name}" joins by several fields`,
+      help: t`write one: joins: { lead_id: id }`,
+    });
   }
   if (key === undefined || typeof to !== 'string') return null;
   if (leads && !Object.hasOwn(leads.fields, to))
@@ -210,13 +208,11 @@ function columnOf(
 }
 
 const nobodyToFind = (name: string, path: YamlPath, report: Report): null =>
-  report(
-    'source-link',
-    path,
-    t`The rows of "${name}" find their lead, and the agreement has no leads`,
-    t`add the source "leads", or write "key: id" where the rows are no leads`,
-    'key',
-  );
+  report('source-link', path, {
+    message: t`The rows of "${name}" find their lead, and the agreement has no leads`,
+    help: t`add the source "leads", or write "key: id" where the rows are no leads`,
+    on: 'key',
+  });
 
 function dialect(raw: Raw, preset: Preset | null, path: YamlPath, report: Report): CsvDialect {
   const base = { ...PLAIN_CSV, ...preset?.csv };
@@ -225,22 +221,18 @@ function dialect(raw: Raw, preset: Preset | null, path: YamlPath, report: Report
     if (written === null) return base[key];
     const value = written === 'tab' || written === '\\t' ? '\t' : written;
     if (value.length === 1 && value !== '\n' && value !== '\r') return value;
-    report(
-      'wrong-form',
-      [...path, key],
-      t`"${written}" is not one character`,
-      key === 'delimiter' ? t`write ";" or "," or tab` : t`write '"'`,
-    );
+    report('wrong-form', [...path, key], {
+      message: t`"${written}" is not one character`,
+      help: key === 'delimiter' ? t`write ";" or "," or tab` : t`write '"'`,
+    });
     return base[key];
   };
   const [delimiter, quote] = [one('delimiter'), one('quote')];
   if (delimiter === quote) {
-    report(
-      'wrong-value',
-      [...path, 'delimiter'],
-      t`The delimiter and the quote are the same character`,
-      t`write ";" or "," or tab as the delimiter`,
-    );
+    report('wrong-value', [...path, 'delimiter'], {
+      message: t`The delimiter and the quote are the same character`,
+      help: t`write ";" or "," or tab as the delimiter`,
+    });
   }
   return {
     delimiter,

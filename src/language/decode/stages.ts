@@ -47,12 +47,10 @@ function scopeAt(
     name !== null && (Object.hasOwn(fields, name) || broken.has(name));
   const [found, second] = [scope, ...populations].filter(has);
   if (second === undefined) return found ?? scope;
-  return report(
-    'duplicate-field',
-    path,
-    t`The field "${name ?? ''}" is in "${found?.source ?? 'leads'}" and in "${second.source ?? 'leads'}", and a stage is of one of them`,
-    t`give one of the two another name; the column keeps its header`,
-  );
+  return report('duplicate-field', path, {
+    message: t`The field "${name ?? ''}" is in "${found?.source ?? 'leads'}" and in "${second.source ?? 'leads'}", and a stage is of one of them`,
+    help: t`give one of the two another name; the column keeps its header`,
+  });
 }
 
 function timeField(
@@ -65,12 +63,10 @@ function timeField(
   const field = findField({ name, scope, path, report });
   if (field === null || field === 'unknown') return field === null ? null : name;
   if (field.type === 'date' || field.type === 'datetime') return name;
-  return report(
-    'not-a-date-field',
-    path,
-    t`The field "${name}" is ${field.type}, and a stage is a moment`,
-    t`give "${name}" type: datetime and a format, or name a date field`,
-  );
+  return report('not-a-date-field', path, {
+    message: t`The field "${name}" is ${field.type}, and a stage is a moment`,
+    help: t`give "${name}" type: datetime and a format, or name a date field`,
+  });
 }
 
 /** A profile cannot be defined by itself: conditions inside it may not say `profile`. */
@@ -97,12 +93,10 @@ function scoreOf(raw: Raw, scope: FieldScope, context: ConditionContext): Profil
   if (typeof atLeast !== 'number') return null;
   const most = points.reduce((sum, { add }) => sum + Math.max(0, add), 0);
   if (points.length === list(raw, 'points').length && most < atLeast) {
-    context.report(
-      'score-out-of-reach',
-      [...path, 'at_least'],
-      t`No lead can reach ${atLeast} points: all points together are ${most}`,
-      t`write ${most} or less, or add points`,
-    );
+    context.report('score-out-of-reach', [...path, 'at_least'], {
+      message: t`No lead can reach ${atLeast} points: all points together are ${most}`,
+      help: t`write ${most} or less, or add points`,
+    });
   }
   return { atLeast, points };
 }
@@ -118,10 +112,8 @@ export function stagesWithoutTouches(
   if (inside.flatMap(touchesOf).length === 0) return;
   for (const { id, when } of Object.values(decoded))
     if (when !== null && usesProfile(when))
-      report(
-        'wrong-condition',
-        ['stages', id, 'when'],
-        t`The profile asks for activities, and a stage can't rest on these`,
-        t`write the condition out without "touched"`,
-      );
+      report('wrong-condition', ['stages', id, 'when'], {
+        message: t`The profile asks for activities, and a stage can't rest on these`,
+        help: t`write the condition out without "touched"`,
+      });
 }

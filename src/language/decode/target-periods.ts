@@ -29,7 +29,7 @@ export function targetByPeriod(
     const message = isAn(kind)
       ? t`The target of an ${kind} is one share for all periods`
       : t`The target of a ${kind} is one share for all periods`;
-    return report('wrong-target', path, message, t`write it alone: target: "${every.text}"`);
+    return report('wrong-target', path, { message, help: t`write it alone: target: "${every.text}"` });
   }
   const { per } = every;
   const found = Object.entries(raw)
@@ -50,7 +50,11 @@ function ownOf(
   if (periodDaysOfLabel(key, yearStarts)?.unit !== every.per) {
     const example = exampleOf(every.per, yearStarts);
     const help = t`write ${example}: "${every.cmp} 40"`;
-    return report('wrong-target', [...path, key], t`"${key}" is no period of "${every.text}"`, help, 'key');
+    return report('wrong-target', [...path, key], {
+      message: t`"${key}" is no period of "${every.text}"`,
+      help,
+      on: 'key',
+    });
   }
   if (typeof raw !== 'string') return null;
   const own = OWN.exec(raw);
@@ -62,12 +66,10 @@ function ownOf(
   if (own === null || !fits) {
     const amount = `${every.cmp} ${/\d+(\.\d+)?/.exec(raw)?.[0] ?? 40}`;
     const message = t`"${raw}" is not what "${every.text}" may be in one period`;
-    return report(
-      'wrong-target',
-      [...path, key],
+    return report('wrong-target', [...path, key], {
       message,
-      t`write "${amount}": the same sign, unit and length`,
-    );
+      help: t`write "${amount}": the same sign, unit and length`,
+    });
   }
   return Number(own[2]);
 }

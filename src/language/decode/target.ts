@@ -33,7 +33,7 @@ function targetOfText(
   report: Report,
 ): Target | null {
   if (typeof raw !== 'string') return null;
-  const fail: Fail = (message, help) => report('wrong-target', path, message, help);
+  const fail: Fail = (message, help) => report('wrong-target', path, { message, help });
   const match = /^\s*(>=|<=|>|<|=|≥|≤)?\s*(.*?)\s*$/.exec(raw);
   const sign = (match?.[1] ?? '>=').replace('≥', '>=').replace('≤', '<=');
   const rest = match?.[2] ?? '';

@@ -10,13 +10,11 @@ const KEYS = ['source', 'where', 'before'];
 export function touched(raw: Raw, path: YamlPath, around: Surroundings): Touched | null {
   const foreign = Object.keys(raw).find((key) => !KEYS.includes(key));
   if (foreign !== undefined)
-    return around.report(
-      'wrong-condition',
-      [...path, foreign],
-      t`"${foreign}" says nothing of activities`,
-      t`write touched: { source: activities, where: { kind: call } }, and before: with a stage if it matters when`,
-      'key',
-    );
+    return around.report('wrong-condition', [...path, foreign], {
+      message: t`"${foreign}" says nothing of activities`,
+      help: t`write touched: { source: activities, where: { kind: call } }, and before: with a stage if it matters when`,
+      on: 'key',
+    });
   const lookUp = contextAt(path, around);
   const source = lookUp.activities(raw.source, ['source']);
   const before = lookUp.stage(raw.before, ['before']);

@@ -25,11 +25,10 @@ export async function longLine(file: string, text: string, gzip: boolean): Promi
   const offset = gzip ? await inPacked(text) : await inPlain(text);
   if (offset === null) return null;
   return fatalAt(
-    file,
+    { file, line: await lineAt(text, gzip, offset) },
     'line-too-long',
     t`A line is longer than ${MAX_LINE_BYTES / 1e6} MB`,
     t`check that this file is the export, and that its lines end`,
-    await lineAt(text, gzip, offset),
   );
 }
 

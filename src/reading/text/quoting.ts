@@ -48,7 +48,8 @@ function fatalOf(
   rows: number,
   isCounted: boolean,
 ): Diagnostic | null {
-  const fatal = (line: number, message: string) => fatalAt(file, 'broken-quotes', message, say(HELP), line);
+  const fatal = (line: number, message: string) =>
+    fatalAt({ file, line }, 'broken-quotes', message, say(HELP));
   if (open !== null) {
     return fatal(
       open.line,
@@ -82,13 +83,12 @@ function suspicion({ file, header }: SourceFile, { spans }: QuotingEvents): Diag
   const [first] = like;
   if (!first) return null;
   return warningAt(
-    file,
+    { file, line: first.line },
     'broken-quotes',
     like.length === 1
       ? t`A quote opens here and makes one row of ${first.lines} lines that each look like one`
       : t`A quote opens here and makes one row of ${first.lines} lines that each look like one, and ${like.length - 1} more like it`,
     say(HELP),
-    first.line,
   );
 }
 

@@ -34,8 +34,7 @@ export function typeProblems(
   file: string,
   table: TypedTable,
   { source, zone }: ReadPlan,
-  fields: readonly FieldDef[],
-  positions: readonly number[],
+  { fields, positions }: { readonly fields: readonly FieldDef[]; readonly positions: readonly number[] },
 ): readonly Diagnostic[] {
   return fields.flatMap((field, index): readonly Diagnostic[] => {
     const column = table.columns[positions[index] ?? -1];

@@ -25,7 +25,7 @@ export function bandsSvg({ bands, within, limit }: BandsChart, reads: string): s
   const edge =
     within > 0 && within < bands.length ? (place(within - 1) + x.bandwidth() + place(within)) / 2 : null;
   return drawing(HEIGHT, reads, [
-    rule(0, BOTTOM, 100, BOTTOM, 'ax'),
+    rule([0, BOTTOM], [100, BOTTOM], 'ax'),
     ...bars,
     ...bands.map((band, i) =>
       label({
@@ -46,7 +46,7 @@ export function bandsSvg({ bands, within, limit }: BandsChart, reads: string): s
     ...(edge === null
       ? []
       : [
-          rule(edge, 8, edge, BOTTOM + 4, 'tick'),
+          rule([edge, 8], [edge, BOTTOM + 4], 'tick'),
           label({ x: edge, y: HEIGHT - 2, text: limit, classes: 'tgl' }),
         ]),
   ]);

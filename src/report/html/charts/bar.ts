@@ -18,5 +18,5 @@ export function barSvg({ parts, target }: BarChart, reads: string): string {
   });
   const decided = parts.filter(({ of }) => of === 'kept' || of === 'late').reduce((sum, { n }) => sum + n, 0);
   const tick = target === null || decided === 0 ? [] : [x(decided * target)];
-  return drawing(HEIGHT, reads, [...drawn, ...tick.map((at) => rule(at, 0, at, HEIGHT, 'tick'))]);
+  return drawing(HEIGHT, reads, [...drawn, ...tick.map((at) => rule([at, 0], [at, HEIGHT], 'tick'))]);
 }

@@ -24,7 +24,7 @@ export function lineSvg(chart: LineChart, reads: string): string {
     chart.of === 'rate'
       ? [stretched(HEIGHT, path(points), 'ser')]
       : points.map((point) =>
-          rule(x(point.at), BOTTOM, x(point.at), y(point.value), `stem ${toneOf(point)}`),
+          rule([x(point.at), BOTTOM], [x(point.at), y(point.value)], `stem ${toneOf(point)}`),
         );
   const few = points.length <= 7;
   const important = (point: LinePoint, i: number) =>
@@ -36,9 +36,9 @@ export function lineSvg(chart: LineChart, reads: string): string {
     reads,
     [
       ...now,
-      rule(0, BOTTOM + 6, 100, BOTTOM + 6, 'ax'),
-      ...targets.map(({ from, to, value }) => rule(x(from), y(value), x(to), y(value), 'tg')),
-      ...targets.slice(1).map(({ from }) => rule(x(from), 6, x(from), BOTTOM + 6, 'cut')),
+      rule([0, BOTTOM + 6], [100, BOTTOM + 6], 'ax'),
+      ...targets.map(({ from, to, value }) => rule([x(from), y(value)], [x(to), y(value)], 'tg')),
+      ...targets.slice(1).map(({ from }) => rule([x(from), 6], [x(from), BOTTOM + 6], 'cut')),
       ...series,
       ...points.flatMap((point) => whisker(point, x(point.at), y)),
       ...points.map((point) => at(x(point.at), y(point.value), shapeSvg(point.shape, 5))),
@@ -79,7 +79,7 @@ function whisker(point: LinePoint, x: number, y: (value: number) => number): rea
   const { worst, best } = point;
   if (worst === null || best === null) return [];
   const cap = (value: number) => at(x, y(value), '<line class="wh" x1="-5" x2="5"/>');
-  return [rule(x, y(worst), x, y(best), 'wh'), cap(worst), cap(best)];
+  return [rule([x, y(worst)], [x, y(best)], 'wh'), cap(worst), cap(best)];
 }
 
 /** Misses of a rate are written below their mark, so that the two sides of the target are told apart. */

@@ -34,6 +34,9 @@ interface TextAt {
 export const label = ({ x, y, text, classes = '', anchor = 'middle', dx = 0 }: TextAt): string =>
   `<text x="${percent(x)}" y="${n(y)}"${dx === 0 ? '' : ` dx="${dx}"`} text-anchor="${anchor}"${classes === '' ? '' : ` class="${classes}"`}>${html(text)}</text>`;
 
+/** How far from the left in percent, and from the top in pixels. */
+export type Place = readonly [x: number, y: number];
+
 /** A straight line between two places. */
-export const rule = (x1: number, y1: number, x2: number, y2: number, classes: string): string =>
+export const rule = ([x1, y1]: Place, [x2, y2]: Place, classes: string): string =>
   `<line class="${classes}" x1="${percent(x1)}" y1="${n(y1)}" x2="${percent(x2)}" y2="${n(y2)}"/>`;

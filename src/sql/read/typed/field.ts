@@ -43,10 +43,10 @@ export function typedReader({ field, index, use, reading, type }: TypedCell): Fi
     case 'integer':
     case 'decimal':
     case 'boolean':
-      return valued(base, raw, `v${index}`, readValue(field.type, kind, type, raw, reading.dialect));
+      return valued(base, raw, `v${index}`, readValue(field.type, { kind, type, raw }, reading.dialect));
     case 'date':
     case 'datetime':
-      return timeOf(base, raw, index, localOf(field, kind, raw), reading);
+      return timeOf(base, { raw, index, parts: localOf(field, kind, raw) }, reading);
   }
 }
 
@@ -114,9 +114,7 @@ function valued(base: FieldReader, raw: string, name: string, value: Value): Fie
 
 function readValue(
   wanted: 'integer' | 'decimal' | 'boolean',
-  kind: ColumnKind,
-  type: string,
-  raw: string,
+  { kind, type, raw }: { readonly kind: ColumnKind; readonly type: string; readonly raw: string },
   dialect: Dialect,
 ): Value {
   if (wanted === 'boolean') {
@@ -162,9 +160,7 @@ function exactFraction(type: string, raw: string, dialect: Dialect): Value {
 
 function timeOf(
   base: FieldReader,
-  raw: string,
-  index: number,
-  parts: DateParts,
+  { raw, index, parts }: { readonly raw: string; readonly index: number; readonly parts: DateParts },
   { clock }: Reading,
 ): FieldReader {
   const { layers, value, spread, gap, faults } = timeLayers({
