@@ -124,6 +124,6 @@ b,2026-03-04T09:00:00
   });
 
   it('is not told where the instant was asked for', async () => {
-    expect(await said('report', '--as-of', '2026-03-04')).not.toContain('rests on');
+    expect(await said('report', '--as-of', '2026-03-04')).not.toContain('dates of that day');
   });
 });
