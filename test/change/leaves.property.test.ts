@@ -13,6 +13,8 @@ import { changesBetween, versionsOf } from './pass.ts';
 const WORDS = new Set([
   ...['title', 'lead', 'promise', 'text', 'path', 'file', 'formerly'],
   ...['version', 'why', 'decidedBy', 'language', 'reason', 'approvals', 'last', 'name'],
+  // What is assumed to plan with promises nothing, and no verdict rests on it.
+  'plan',
 ]);
 
 /** Values that say nothing by their order, nor twice more than once: words, dates, windows; never segments. */

@@ -33,9 +33,9 @@ export function firstInstantSql(
 /** The rows of several such questions. */
 export const allOfSql = (questions: readonly string[]): string => questions.join('\nUNION ALL ');
 
-/** The rows that are at a stage. */
-export const atStage = ({ when }: StageRef, { identifier }: JudgingDialect): readonly string[] =>
-  when === null ? [] : [identifier(when)];
+/** The rows that are at a stage: of hand-overs that share its date, the one that the date is told of. */
+export const atStage = ({ when, own }: StageRef, { identifier }: JudgingDialect): readonly string[] =>
+  [when, own].flatMap((flag) => (flag ? [identifier(flag)] : []));
 
 /** The rows of a plan's scope that are at its stop and have no start. */
 export function atStopAlone(
