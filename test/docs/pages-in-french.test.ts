@@ -16,7 +16,10 @@ const TWINS = [
   ['docs/commands/plan.md', 'docs/fr/planifier.md'],
 ] as const;
 
-/** Only the text of a block differs: its heading's level, its rows, its commands and its terms are the same. */
+/**
+ * Only the text of a block differs: its heading's level, its rows, its commands and its terms are the same.
+ * What the program prints breaks its lines where the words of a language end; what is elided of it is the same.
+ */
 function skeletonOf(page: string): readonly unknown[] {
   const blocks = readPage(page).matchAll(
     /^```(\w*)\n([\s\S]*?)^```$|^(#+) .+$|^(\|.*\|\n)+|^- (?:.+\n)(?: {2}.+\n)*/gm,
@@ -25,6 +28,7 @@ function skeletonOf(page: string): readonly unknown[] {
     if (heading !== undefined) return heading;
     if (kind === 'sh') return body;
     if (kind === 'yaml') return { terms: shapeOf(parse(body)), digits: body.replaceAll(/\D/g, '') };
+    if (kind === 'text') return { block: kind, elided: body.match(/^\.\.\.$/gm)?.length };
     if (kind !== undefined) return { block: kind, lines: body.split('\n').length };
     if (block.startsWith('|')) return { rows: block.trimEnd().split('\n').length };
     return 'item';
