@@ -28,6 +28,15 @@ describe('two versions of an agreement', () => {
     expect(await changes(AGREEMENT, other)).toEqual([]);
   });
 
+  it('that name the only source of activities and leave it out differ in nothing', async () => {
+    const asked = (source: string) =>
+      edited([
+        'stage: qualified, where: profile',
+        `stage: qualified, where: { touched: { ${source}where: { kind: call } } }`,
+      ]);
+    expect(await changes(asked('source: activities, '), asked(''))).toEqual([]);
+  });
+
   const first = 'first-contact';
   it.each<[string, readonly [string, string], string]>([
     [

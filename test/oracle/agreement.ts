@@ -14,7 +14,8 @@ export type RawTest =
 
 /** Rows of activities that a lead has. */
 export interface RawTouched {
-  readonly source: string;
+  /** The only source of activities, where nothing is said. */
+  readonly source?: string;
   readonly where?: RawCondition;
   readonly before?: string;
 }

@@ -4,9 +4,12 @@ import { asSeen, type Value } from './cell.ts';
 export type Row = Readonly<Record<string, Value>>;
 
 /** Of the rows of leads that are judged: which activities the lead has. */
-const touchesOfRows = new WeakMap<Row, (touched: RawTouched) => boolean>();
+/** What is asked of activities, with the name of their source. */
+export type Touched = RawTouched & { readonly source: string };
 
-export function tellTouches(row: Row, has: (touched: RawTouched) => boolean): void {
+const touchesOfRows = new WeakMap<Row, (touched: Touched) => boolean>();
+
+export function tellTouches(row: Row, has: (touched: Touched) => boolean): void {
   touchesOfRows.set(row, has);
 }
 
@@ -17,7 +20,7 @@ export function holds(condition: RawCondition | undefined, row: Row, agreement: 
   return Object.entries(condition).every(([key, test]) => {
     if (key === 'any') return (test as readonly RawCondition[]).some((one) => holds(one, row, agreement));
     if (key === 'not') return !holds(test as RawCondition, row, agreement);
-    if (isTouched(key, test)) return touchesOfRows.get(row)?.(test) === true;
+    if (isTouched(key, test)) return touchesOfRows.get(row)?.(sourced(test)) === true;
     return passes(row[key] ?? null, test as RawTest);
   });
 }
@@ -25,11 +28,11 @@ export function holds(condition: RawCondition | undefined, row: Row, agreement: 
 const isTouched = (key: string, test: unknown): test is RawTouched =>
   key === 'touched' && typeof test === 'object';
 
+/** The worlds that leave the source out have one alone. */
+const sourced = (touched: RawTouched): Touched => ({ source: 'activities', ...touched });
+
 /** What a condition asks of activities, that of the profile too. */
-export function touchesOf(
-  condition: RawCondition | undefined,
-  agreement: RawAgreement,
-): readonly RawTouched[] {
+export function touchesOf(condition: RawCondition | undefined, agreement: RawAgreement): readonly Touched[] {
   if (condition === undefined) return [];
   if (condition === 'profile') {
     const { must, score } = agreement.profile ?? {};
@@ -40,7 +43,7 @@ export function touchesOf(
   return Object.entries(condition).flatMap(([key, test]) => {
     if (key === 'any') return (test as readonly RawCondition[]).flatMap((one) => touchesOf(one, agreement));
     if (key === 'not') return touchesOf(test as RawCondition, agreement);
-    return isTouched(key, test) ? [test] : [];
+    return isTouched(key, test) ? [sourced(test)] : [];
   });
 }
 

@@ -1,7 +1,6 @@
-import type { RawTouched } from './agreement.ts';
 import { type Bench, isToldOf, stopEnds, stopOf } from './case.ts';
 import type { Moment } from './cell.ts';
-import { holds } from './condition.ts';
+import { holds, type Touched } from './condition.ts';
 import type { Read } from './source.ts';
 
 /**
@@ -10,7 +9,7 @@ import type { Read } from './source.ts';
  */
 export const touches =
   (lead: Read, bench: Bench) =>
-  ({ source, where, before }: RawTouched): boolean => {
+  ({ source, where, before }: Touched): boolean => {
     const { activities, agreement, asOf } = bench;
     const stage = before !== undefined && isToldOf(lead, before, bench) ? stopOf(before, lead, bench) : null;
     const last = Math.min(asOf, stage === null ? asOf : stage.last);

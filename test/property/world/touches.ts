@@ -14,19 +14,19 @@ export function withTouches(seed: number, versions: readonly RawAgreement[]): re
   if (random.int(1, ONE_OF) > 1) return versions;
   const kind = random.pick(['count', 'share', 'share', 'response'] as const);
   return versions.map((version): RawAgreement => {
-    const touched = { ...touchedPromise(random, kind), owed_by: 'sales', owed_to: 'marketing' };
+    const touched = { ...touchedPromise(random, kind, version), owed_by: 'sales', owed_to: 'marketing' };
     const { must = {} } = version.profile ?? {};
     return {
       ...version,
       ...(random.chance(0.3)
-        ? { profile: { ...version.profile, must: { any: [must, ofActivities(random)] } } }
+        ? { profile: { ...version.profile, must: { any: [must, ofActivities(random, version)] } } }
         : {}),
       commitments: [...version.commitments, touched],
       ...(random.chance(0.2)
         ? {
             waivers: [
               ...(version.waivers ?? []),
-              { where: ofActivities(random), reason: 'Called', approved_by: ['marketing', 'sales'] },
+              { where: ofActivities(random, version), reason: 'Called', approved_by: ['marketing', 'sales'] },
             ],
           }
         : {}),
@@ -34,15 +34,18 @@ export function withTouches(seed: number, versions: readonly RawAgreement[]): re
   });
 }
 
-function ofActivities(random: Random): RawCondition {
+/** Where there is one source of activities alone, some leave its name out. */
+function ofActivities(random: Random, { sources }: RawAgreement): RawCondition {
   const where = random.pick<RawCondition | null>([null, { kind: 'call' }, { by: { not: ['automation'] } }]);
+  const before = random.chance(0.7)
+    ? random.pick(['assigned', 'contacted', 'answered', 'won', 'closed'])
+    : undefined;
+  const isOnly = before === 'won' && !sources.holds;
   const touched: RawCondition = {
     touched: {
-      source: 'activities',
+      ...(isOnly ? {} : { source: 'activities' }),
       ...(where === null ? {} : { where }),
-      ...(random.chance(0.7)
-        ? { before: random.pick(['assigned', 'contacted', 'answered', 'won', 'closed']) }
-        : {}),
+      ...(before === undefined ? {} : { before }),
     },
   };
   return random.pick<RawCondition>([
@@ -54,19 +57,23 @@ function ofActivities(random: Random): RawCondition {
   ]);
 }
 
-function touchedPromise(random: Random, kind: 'count' | 'share' | 'response'): RawPromise {
+function touchedPromise(
+  random: Random,
+  kind: 'count' | 'share' | 'response',
+  version: RawAgreement,
+): RawPromise {
   const stage = random.pick(['created', 'contacted', 'won', 'closed']);
-  const own = { id: 'touched', ...(random.chance(0.3) ? { where: ofActivities(random) } : {}) };
+  const own = { id: 'touched', ...(random.chance(0.3) ? { where: ofActivities(random, version) } : {}) };
   switch (kind) {
     case 'count':
-      return { ...own, count: { stage, where: ofActivities(random) }, target: '>= 3 per month' };
+      return { ...own, count: { stage, where: ofActivities(random, version) }, target: '>= 3 per month' };
     case 'share':
-      return { ...own, share: { of: { stage }, with: ofActivities(random) }, target: '>= 50%' };
+      return { ...own, share: { of: { stage }, with: ofActivities(random, version) }, target: '>= 50%' };
     case 'response':
       return {
         ...own,
         response: { from: 'created', to: 'answered', ...limit(random) },
-        segments: [{ id: 'touched-s', where: ofActivities(random), ...limit(random) }],
+        segments: [{ id: 'touched-s', where: ofActivities(random, version), ...limit(random) }],
         target: '>= 50%',
       };
   }
