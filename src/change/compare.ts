@@ -165,6 +165,13 @@ function whole(
   };
 }
 
+/** A promise of a version, with whom it binds. */
+export const aboutPromise = (agreement: Agreement, promise: PromiseDef, rule: string) => ({
+  ...about(agreement, promise, rule),
+  owedBy: owedByOf(promise),
+  protects: protectsOf(promise),
+});
+
 function about(
   { id: agreement, title }: Agreement,
   promise: PromiseDef | null,

@@ -2,6 +2,7 @@ import { daysChanged, pastChanged, type Stretch } from '../../change/by-day.ts';
 import { compareVersions, ofAgreement, type Version, wholeAgreement } from '../../change/compare.ts';
 import { compareFolders } from '../../change/moved-files.ts';
 import { movedAlong } from './moved-along.ts';
+import { excusedElsewhere } from '../../change/excused-elsewhere.ts';
 import type { Change } from '../../model/change.ts';
 import type { Day } from '../../model/time.ts';
 import type { Sourced } from '../agreements/family.ts';
@@ -39,11 +40,14 @@ export function changesOf(
   if (before === null) return after === null ? [] : wholeAgreement('added', after);
   const gone = !all.some((one) => one.after !== null);
   if (gone) return wholeAgreement('removed', before);
+  const compared = after === null ? [] : compareVersions(before, after);
+  const others = new Set(all.flatMap((one) => (one.after === null || one.after === head ? [] : [one.after])));
   const terms =
     after === null
       ? []
       : [
-          ...compareVersions(before, after),
+          ...compared,
+          ...excusedElsewhere(before, after, [...others], compared),
           ...(along === null ? [] : compareFolders(before.agreement, after.agreement, along)).map((change) =>
             ofAgreement(change, before, after),
           ),
