@@ -91,7 +91,7 @@ export function localTimeByChoice(zone: ZoneTable): Pick<LocalTime, 'earliest' |
     earliest: (x) =>
       step(
         x,
-        chosen(({ skip, offset }) => (skip === null ? `${x} - ${offset * SECOND}` : `${skip}`)),
+        chosen(({ skip, offset }) => (skip === null ? `(${x} - ${offset * SECOND})` : `${skip}`)),
       ),
     spread: (x) =>
       step(

@@ -147,6 +147,26 @@ const TABLE: readonly Awkward[] = [
       ["CAST('2026-10-25' AS date)", at(2026, 10, 24, 22), 90_000],
     ],
   },
+  {
+    name: 'days where clocks never change, east',
+    type: 'date',
+    sql: 'date',
+    timezone: 'Asia/Kolkata',
+    values: [
+      ['NULL', null, 0],
+      ["CAST('2026-03-28' AS date)", at(2026, 3, 27, 18, 30), 86_400],
+    ],
+  },
+  {
+    name: 'days where clocks never change, west',
+    type: 'date',
+    sql: 'date',
+    timezone: 'America/Phoenix',
+    values: [
+      ['NULL', null, 0],
+      ["CAST('2026-03-28' AS date)", at(2026, 3, 28, 7), 86_400],
+    ],
+  },
 ];
 
 const nameOf = (i: number): string => `k${String(i).padStart(2, '0')}`;
