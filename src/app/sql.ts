@@ -24,7 +24,7 @@ import { planRun, type RunPlan } from './judging/plan-run.ts';
 import type { Planned } from './judging/run.ts';
 import { factsToPrint } from './printed/facts.ts';
 import { headOf } from './printed/head.ts';
-import { whyNoStatement } from './printed/refused.ts';
+import { whyNoStatement, whyNotOfActivities } from './printed/refused.ts';
 import { unreadRun } from './printed/run.ts';
 import { spelled } from './printed/spelled.ts';
 
@@ -120,6 +120,9 @@ async function statementOf(
   });
   const facts = factsToPrint(tables, { dialect, plain, named }, { asOf, span: run.span });
   const statement = printedStatement({ parts, calendars: run.calendars, facts }, dialect);
+  const flags = tables.leads.late().map((flag) => dialect.identifier(flag.name));
+  const looksAt = flags.find((flag) => statement.includes(flag));
+  if (looksAt !== undefined) return { sql: null, why: whyNotOfActivities() };
   const digests = new Map<string, string>();
   for (const { sourced } of planned.map(({ inForce }) => inForce))
     digests.set(

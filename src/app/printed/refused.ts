@@ -38,6 +38,10 @@ export function whyNoStatement(
   return null;
 }
 
+/** Why a promise has none whose statement would look at what only activities tell of a lead. */
+export const whyNotOfActivities = (): string =>
+  t`It asks which activities a lead had, which a statement does not look for beside its cases yet`;
+
 /** The patterns that a condition looks for. */
 function patternsOf(condition: Condition): readonly string[] {
   switch (condition.op) {

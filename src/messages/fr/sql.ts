@@ -24,6 +24,8 @@ export const sql: Catalogue = {
     'Les lignes de "{0}" sont des transmissions, qu’une requête ne distingue pas encore',
   '"{0}" tells of merged leads, which a statement does not follow yet':
     '"{0}" parle de leads fusionnés, qu’une requête ne suit pas encore',
+  'It asks which activities a lead had, which a statement does not look for beside its cases yet':
+    'Elle demande quelles activités un lead a eues, qu’une requête ne cherche pas encore à côté de ses cas',
   'It asks for evidence in files beside the agreement, which no warehouse sees':
     'Elle demande des preuves dans des fichiers à côté de l’accord, qu’aucun entrepôt ne voit',
   'Promises of the other side excuse it, which a statement does not judge beside it yet':
