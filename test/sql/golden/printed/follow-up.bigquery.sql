@@ -56,8 +56,8 @@ WITH `calendar_parts` AS (
   FROM (
     SELECT c.*,
       `Prospect` AS `__key`,
-      CASE WHEN c.`won_at` IS NOT NULL THEN CASE WHEN c.`won_at` < 1774753200000000 THEN CASE WHEN c.`won_at` < 1774749600000000 THEN c.`won_at` - 3600000000 ELSE 1774746000000000 END ELSE c.`won_at` - 7200000000 END END AS `won_at__t`,
-      CAST(CASE WHEN c.`won_at` IS NOT NULL THEN DIV(CASE WHEN (c.`won_at` + 86400000000) < 1774753200000000 THEN CASE WHEN (c.`won_at` + 86400000000) < 1774749600000000 THEN (c.`won_at` + 86400000000) - 3600000000 ELSE 1774746000000000 END ELSE (c.`won_at` + 86400000000) - 7200000000 END - CASE WHEN c.`won_at` < 1774753200000000 THEN CASE WHEN c.`won_at` < 1774749600000000 THEN c.`won_at` - 3600000000 ELSE 1774746000000000 END ELSE c.`won_at` - 7200000000 END, 1000000) END AS INT64) AS `won_at__w`
+      CASE WHEN c.`won_at` IS NOT NULL THEN CASE WHEN c.`won_at` < 1774753200000000 THEN CASE WHEN c.`won_at` < 1774749600000000 THEN (c.`won_at` - 3600000000) ELSE 1774746000000000 END ELSE (c.`won_at` - 7200000000) END END AS `won_at__t`,
+      CAST(CASE WHEN c.`won_at` IS NOT NULL THEN DIV(CASE WHEN (c.`won_at` + 86400000000) < 1774753200000000 THEN CASE WHEN (c.`won_at` + 86400000000) < 1774749600000000 THEN ((c.`won_at` + 86400000000) - 3600000000) ELSE 1774746000000000 END ELSE ((c.`won_at` + 86400000000) - 7200000000) END - CASE WHEN c.`won_at` < 1774753200000000 THEN CASE WHEN c.`won_at` < 1774749600000000 THEN (c.`won_at` - 3600000000) ELSE 1774746000000000 END ELSE (c.`won_at` - 7200000000) END, 1000000) END AS INT64) AS `won_at__w`
     FROM (
       SELECT DISTINCT nullif(TRIM(NORMALIZE(REGEXP_REPLACE(REGEXP_REPLACE(translate(TRIM(CAST(d.`Prospect` AS STRING), s.around), s.folded, s.plain), '[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+', ''), '[ \u0009\u00a0\u1680\u2000-\u200a\u2028-\u2029\u202f\u205f\u3000]+', ' '), NFC), ' '), '') AS `Prospect`,
         UNIX_DATE(d.`Gagnée le`) * 86400000000 AS `won_at`,
@@ -77,7 +77,7 @@ WITH `calendar_parts` AS (
   FROM (
     SELECT c.*,
       `Prospect` AS `__key`,
-      CASE WHEN c.`at` IS NOT NULL THEN CASE WHEN c.`at` < 1774753200000000 THEN CASE WHEN c.`at` < 1774749600000000 THEN c.`at` - 3600000000 ELSE 1774746000000000 END ELSE c.`at` - 7200000000 END END AS `at__t`,
+      CASE WHEN c.`at` IS NOT NULL THEN CASE WHEN c.`at` < 1774753200000000 THEN CASE WHEN c.`at` < 1774749600000000 THEN (c.`at` - 3600000000) ELSE 1774746000000000 END ELSE (c.`at` - 7200000000) END END AS `at__t`,
       CAST(CASE WHEN c.`at` IS NOT NULL THEN 0 END AS INT64) AS `at__w`
     FROM (
       SELECT nullif(TRIM(NORMALIZE(REGEXP_REPLACE(REGEXP_REPLACE(translate(TRIM(CAST(d.`Prospect` AS STRING), s.around), s.folded, s.plain), '[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+', ''), '[ \u0009\u00a0\u1680\u2000-\u200a\u2028-\u2029\u202f\u205f\u3000]+', ' '), NFC), ' '), '') AS `Prospect`,
@@ -105,13 +105,13 @@ WITH `calendar_parts` AS (
   FROM (
     SELECT c.*,
       `id` AS `__key`,
-      CASE WHEN c.`qualified_at` IS NOT NULL THEN CASE WHEN c.`qualified_at` < 1774753200000000 THEN CASE WHEN c.`qualified_at` < 1774749600000000 THEN c.`qualified_at` - 3600000000 ELSE 1774746000000000 END ELSE c.`qualified_at` - 7200000000 END END AS `qualified_at__t`,
+      CASE WHEN c.`qualified_at` IS NOT NULL THEN CASE WHEN c.`qualified_at` < 1774753200000000 THEN CASE WHEN c.`qualified_at` < 1774749600000000 THEN (c.`qualified_at` - 3600000000) ELSE 1774746000000000 END ELSE (c.`qualified_at` - 7200000000) END END AS `qualified_at__t`,
       CAST(CASE WHEN c.`qualified_at` IS NOT NULL THEN 0 END AS INT64) AS `qualified_at__w`,
-      CASE WHEN c.`decided_at` IS NOT NULL THEN CASE WHEN c.`decided_at` < 1774753200000000 THEN CASE WHEN c.`decided_at` < 1774749600000000 THEN c.`decided_at` - 3600000000 ELSE 1774746000000000 END ELSE c.`decided_at` - 7200000000 END END AS `decided_at__t`,
+      CASE WHEN c.`decided_at` IS NOT NULL THEN CASE WHEN c.`decided_at` < 1774753200000000 THEN CASE WHEN c.`decided_at` < 1774749600000000 THEN (c.`decided_at` - 3600000000) ELSE 1774746000000000 END ELSE (c.`decided_at` - 7200000000) END END AS `decided_at__t`,
       CAST(CASE WHEN c.`decided_at` IS NOT NULL THEN 0 END AS INT64) AS `decided_at__w`,
-      CASE WHEN c.`contacted_at` IS NOT NULL THEN CASE WHEN c.`contacted_at` < 1774753200000000 THEN CASE WHEN c.`contacted_at` < 1774749600000000 THEN c.`contacted_at` - 3600000000 ELSE 1774746000000000 END ELSE c.`contacted_at` - 7200000000 END END AS `contacted_at__t`,
+      CASE WHEN c.`contacted_at` IS NOT NULL THEN CASE WHEN c.`contacted_at` < 1774753200000000 THEN CASE WHEN c.`contacted_at` < 1774749600000000 THEN (c.`contacted_at` - 3600000000) ELSE 1774746000000000 END ELSE (c.`contacted_at` - 7200000000) END END AS `contacted_at__t`,
       CAST(CASE WHEN c.`contacted_at` IS NOT NULL THEN 0 END AS INT64) AS `contacted_at__w`,
-      CASE WHEN c.`assigned_at` IS NOT NULL THEN CASE WHEN c.`assigned_at` < 1774753200000000 THEN CASE WHEN c.`assigned_at` < 1774749600000000 THEN c.`assigned_at` - 3600000000 ELSE 1774746000000000 END ELSE c.`assigned_at` - 7200000000 END END AS `assigned_at__t`,
+      CASE WHEN c.`assigned_at` IS NOT NULL THEN CASE WHEN c.`assigned_at` < 1774753200000000 THEN CASE WHEN c.`assigned_at` < 1774749600000000 THEN (c.`assigned_at` - 3600000000) ELSE 1774746000000000 END ELSE (c.`assigned_at` - 7200000000) END END AS `assigned_at__t`,
       CAST(CASE WHEN c.`assigned_at` IS NOT NULL THEN 0 END AS INT64) AS `assigned_at__w`
     FROM (
       SELECT DISTINCT nullif(TRIM(NORMALIZE(REGEXP_REPLACE(REGEXP_REPLACE(translate(TRIM(CAST(d.`Identifiant` AS STRING), s.around), s.folded, s.plain), '[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+', ''), '[ \u0009\u00a0\u1680\u2000-\u200a\u2028-\u2029\u202f\u205f\u3000]+', ' '), NFC), ' '), '') AS `id`,

@@ -35,8 +35,8 @@ WITH "calendar_parts" AS MATERIALIZED (
   FROM (
     SELECT c.*,
       "Prospect" AS "__key",
-      CASE WHEN c."won_at" IS NOT NULL THEN CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END END AS "won_at__t",
-      CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN (c."won_at" + 86400000000) - 3600000000 ELSE 1774746000000000 END ELSE (c."won_at" + 86400000000) - 7200000000 END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END) // 1000000 END AS INTEGER) AS "won_at__w"
+      CASE WHEN c."won_at" IS NOT NULL THEN CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN (c."won_at" - 3600000000) ELSE 1774746000000000 END ELSE (c."won_at" - 7200000000) END END AS "won_at__t",
+      CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN ((c."won_at" + 86400000000) - 3600000000) ELSE 1774746000000000 END ELSE ((c."won_at" + 86400000000) - 7200000000) END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN (c."won_at" - 3600000000) ELSE 1774746000000000 END ELSE (c."won_at" - 7200000000) END) // 1000000 END AS INTEGER) AS "won_at__w"
     FROM (
       SELECT DISTINCT nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Prospect" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "Prospect",
         epoch_us(CAST(d."Gagnée le" AS TIMESTAMP)) AS "won_at",
@@ -56,7 +56,7 @@ WITH "calendar_parts" AS MATERIALIZED (
   FROM (
     SELECT c.*,
       "Prospect" AS "__key",
-      CASE WHEN c."at" IS NOT NULL THEN CASE WHEN c."at" < 1774753200000000 THEN CASE WHEN c."at" < 1774749600000000 THEN c."at" - 3600000000 ELSE 1774746000000000 END ELSE c."at" - 7200000000 END END AS "at__t",
+      CASE WHEN c."at" IS NOT NULL THEN CASE WHEN c."at" < 1774753200000000 THEN CASE WHEN c."at" < 1774749600000000 THEN (c."at" - 3600000000) ELSE 1774746000000000 END ELSE (c."at" - 7200000000) END END AS "at__t",
       CAST(CASE WHEN c."at" IS NOT NULL THEN 0 END AS INTEGER) AS "at__w"
     FROM (
       SELECT nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Prospect" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "Prospect",
@@ -84,13 +84,13 @@ WITH "calendar_parts" AS MATERIALIZED (
   FROM (
     SELECT c.*,
       "id" AS "__key",
-      CASE WHEN c."qualified_at" IS NOT NULL THEN CASE WHEN c."qualified_at" < 1774753200000000 THEN CASE WHEN c."qualified_at" < 1774749600000000 THEN c."qualified_at" - 3600000000 ELSE 1774746000000000 END ELSE c."qualified_at" - 7200000000 END END AS "qualified_at__t",
+      CASE WHEN c."qualified_at" IS NOT NULL THEN CASE WHEN c."qualified_at" < 1774753200000000 THEN CASE WHEN c."qualified_at" < 1774749600000000 THEN (c."qualified_at" - 3600000000) ELSE 1774746000000000 END ELSE (c."qualified_at" - 7200000000) END END AS "qualified_at__t",
       CAST(CASE WHEN c."qualified_at" IS NOT NULL THEN 0 END AS INTEGER) AS "qualified_at__w",
-      CASE WHEN c."decided_at" IS NOT NULL THEN CASE WHEN c."decided_at" < 1774753200000000 THEN CASE WHEN c."decided_at" < 1774749600000000 THEN c."decided_at" - 3600000000 ELSE 1774746000000000 END ELSE c."decided_at" - 7200000000 END END AS "decided_at__t",
+      CASE WHEN c."decided_at" IS NOT NULL THEN CASE WHEN c."decided_at" < 1774753200000000 THEN CASE WHEN c."decided_at" < 1774749600000000 THEN (c."decided_at" - 3600000000) ELSE 1774746000000000 END ELSE (c."decided_at" - 7200000000) END END AS "decided_at__t",
       CAST(CASE WHEN c."decided_at" IS NOT NULL THEN 0 END AS INTEGER) AS "decided_at__w",
-      CASE WHEN c."contacted_at" IS NOT NULL THEN CASE WHEN c."contacted_at" < 1774753200000000 THEN CASE WHEN c."contacted_at" < 1774749600000000 THEN c."contacted_at" - 3600000000 ELSE 1774746000000000 END ELSE c."contacted_at" - 7200000000 END END AS "contacted_at__t",
+      CASE WHEN c."contacted_at" IS NOT NULL THEN CASE WHEN c."contacted_at" < 1774753200000000 THEN CASE WHEN c."contacted_at" < 1774749600000000 THEN (c."contacted_at" - 3600000000) ELSE 1774746000000000 END ELSE (c."contacted_at" - 7200000000) END END AS "contacted_at__t",
       CAST(CASE WHEN c."contacted_at" IS NOT NULL THEN 0 END AS INTEGER) AS "contacted_at__w",
-      CASE WHEN c."assigned_at" IS NOT NULL THEN CASE WHEN c."assigned_at" < 1774753200000000 THEN CASE WHEN c."assigned_at" < 1774749600000000 THEN c."assigned_at" - 3600000000 ELSE 1774746000000000 END ELSE c."assigned_at" - 7200000000 END END AS "assigned_at__t",
+      CASE WHEN c."assigned_at" IS NOT NULL THEN CASE WHEN c."assigned_at" < 1774753200000000 THEN CASE WHEN c."assigned_at" < 1774749600000000 THEN (c."assigned_at" - 3600000000) ELSE 1774746000000000 END ELSE (c."assigned_at" - 7200000000) END END AS "assigned_at__t",
       CAST(CASE WHEN c."assigned_at" IS NOT NULL THEN 0 END AS INTEGER) AS "assigned_at__w"
     FROM (
       SELECT DISTINCT nullif(trim(nfc_normalize(regexp_replace(regexp_replace(translate(trim(CAST(d."Identifiant" AS VARCHAR), s.around), s.folded, s.plain), '[\x{ad}\x{34f}\x{61c}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{fe00}-\x{fe0f}\x{feff}]+', '', 'g'), '[ \x{9}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}-\x{2029}\x{202f}\x{205f}\x{3000}]+', ' ', 'g')), ' '), '') AS "id",

@@ -45,8 +45,8 @@ WITH `calendar_parts` AS (
   FROM (
     SELECT c.*,
       `Prospect` AS `__key`,
-      CASE WHEN c.`won_at` IS NOT NULL THEN CASE WHEN c.`won_at` < 1774753200000000 THEN CASE WHEN c.`won_at` < 1774749600000000 THEN c.`won_at` - 3600000000 ELSE 1774746000000000 END ELSE c.`won_at` - 7200000000 END END AS `won_at__t`,
-      CAST(CASE WHEN c.`won_at` IS NOT NULL THEN ((CASE WHEN (c.`won_at` + 86400000000) < 1774753200000000 THEN CASE WHEN (c.`won_at` + 86400000000) < 1774749600000000 THEN (c.`won_at` + 86400000000) - 3600000000 ELSE 1774746000000000 END ELSE (c.`won_at` + 86400000000) - 7200000000 END - CASE WHEN c.`won_at` < 1774753200000000 THEN CASE WHEN c.`won_at` < 1774749600000000 THEN c.`won_at` - 3600000000 ELSE 1774746000000000 END ELSE c.`won_at` - 7200000000 END) DIV 1000000) END AS INT) AS `won_at__w`
+      CASE WHEN c.`won_at` IS NOT NULL THEN CASE WHEN c.`won_at` < 1774753200000000 THEN CASE WHEN c.`won_at` < 1774749600000000 THEN (c.`won_at` - 3600000000) ELSE 1774746000000000 END ELSE (c.`won_at` - 7200000000) END END AS `won_at__t`,
+      CAST(CASE WHEN c.`won_at` IS NOT NULL THEN ((CASE WHEN (c.`won_at` + 86400000000) < 1774753200000000 THEN CASE WHEN (c.`won_at` + 86400000000) < 1774749600000000 THEN ((c.`won_at` + 86400000000) - 3600000000) ELSE 1774746000000000 END ELSE ((c.`won_at` + 86400000000) - 7200000000) END - CASE WHEN c.`won_at` < 1774753200000000 THEN CASE WHEN c.`won_at` < 1774749600000000 THEN (c.`won_at` - 3600000000) ELSE 1774746000000000 END ELSE (c.`won_at` - 7200000000) END) DIV 1000000) END AS INT) AS `won_at__w`
     FROM (
       SELECT DISTINCT nullif(trim(BOTH ' ' FROM regexp_replace(regexp_replace(translate(trim(BOTH s.around FROM CAST(d.`Prospect` AS STRING)), s.folded, s.plain), '[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+', ''), '[ \u0009\u00a0\u1680\u2000-\u200a\u2028-\u2029\u202f\u205f\u3000]+', ' ')), '') AS `Prospect`,
         unix_date(d.`Gagnée le`) * 86400000000 AS `won_at`,
@@ -66,7 +66,7 @@ WITH `calendar_parts` AS (
   FROM (
     SELECT c.*,
       `Prospect` AS `__key`,
-      CASE WHEN c.`at` IS NOT NULL THEN CASE WHEN c.`at` < 1774753200000000 THEN CASE WHEN c.`at` < 1774749600000000 THEN c.`at` - 3600000000 ELSE 1774746000000000 END ELSE c.`at` - 7200000000 END END AS `at__t`,
+      CASE WHEN c.`at` IS NOT NULL THEN CASE WHEN c.`at` < 1774753200000000 THEN CASE WHEN c.`at` < 1774749600000000 THEN (c.`at` - 3600000000) ELSE 1774746000000000 END ELSE (c.`at` - 7200000000) END END AS `at__t`,
       CAST(CASE WHEN c.`at` IS NOT NULL THEN 0 END AS INT) AS `at__w`
     FROM (
       SELECT nullif(trim(BOTH ' ' FROM regexp_replace(regexp_replace(translate(trim(BOTH s.around FROM CAST(d.`Prospect` AS STRING)), s.folded, s.plain), '[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+', ''), '[ \u0009\u00a0\u1680\u2000-\u200a\u2028-\u2029\u202f\u205f\u3000]+', ' ')), '') AS `Prospect`,
@@ -94,13 +94,13 @@ WITH `calendar_parts` AS (
   FROM (
     SELECT c.*,
       `id` AS `__key`,
-      CASE WHEN c.`qualified_at` IS NOT NULL THEN CASE WHEN c.`qualified_at` < 1774753200000000 THEN CASE WHEN c.`qualified_at` < 1774749600000000 THEN c.`qualified_at` - 3600000000 ELSE 1774746000000000 END ELSE c.`qualified_at` - 7200000000 END END AS `qualified_at__t`,
+      CASE WHEN c.`qualified_at` IS NOT NULL THEN CASE WHEN c.`qualified_at` < 1774753200000000 THEN CASE WHEN c.`qualified_at` < 1774749600000000 THEN (c.`qualified_at` - 3600000000) ELSE 1774746000000000 END ELSE (c.`qualified_at` - 7200000000) END END AS `qualified_at__t`,
       CAST(CASE WHEN c.`qualified_at` IS NOT NULL THEN 0 END AS INT) AS `qualified_at__w`,
-      CASE WHEN c.`decided_at` IS NOT NULL THEN CASE WHEN c.`decided_at` < 1774753200000000 THEN CASE WHEN c.`decided_at` < 1774749600000000 THEN c.`decided_at` - 3600000000 ELSE 1774746000000000 END ELSE c.`decided_at` - 7200000000 END END AS `decided_at__t`,
+      CASE WHEN c.`decided_at` IS NOT NULL THEN CASE WHEN c.`decided_at` < 1774753200000000 THEN CASE WHEN c.`decided_at` < 1774749600000000 THEN (c.`decided_at` - 3600000000) ELSE 1774746000000000 END ELSE (c.`decided_at` - 7200000000) END END AS `decided_at__t`,
       CAST(CASE WHEN c.`decided_at` IS NOT NULL THEN 0 END AS INT) AS `decided_at__w`,
-      CASE WHEN c.`contacted_at` IS NOT NULL THEN CASE WHEN c.`contacted_at` < 1774753200000000 THEN CASE WHEN c.`contacted_at` < 1774749600000000 THEN c.`contacted_at` - 3600000000 ELSE 1774746000000000 END ELSE c.`contacted_at` - 7200000000 END END AS `contacted_at__t`,
+      CASE WHEN c.`contacted_at` IS NOT NULL THEN CASE WHEN c.`contacted_at` < 1774753200000000 THEN CASE WHEN c.`contacted_at` < 1774749600000000 THEN (c.`contacted_at` - 3600000000) ELSE 1774746000000000 END ELSE (c.`contacted_at` - 7200000000) END END AS `contacted_at__t`,
       CAST(CASE WHEN c.`contacted_at` IS NOT NULL THEN 0 END AS INT) AS `contacted_at__w`,
-      CASE WHEN c.`assigned_at` IS NOT NULL THEN CASE WHEN c.`assigned_at` < 1774753200000000 THEN CASE WHEN c.`assigned_at` < 1774749600000000 THEN c.`assigned_at` - 3600000000 ELSE 1774746000000000 END ELSE c.`assigned_at` - 7200000000 END END AS `assigned_at__t`,
+      CASE WHEN c.`assigned_at` IS NOT NULL THEN CASE WHEN c.`assigned_at` < 1774753200000000 THEN CASE WHEN c.`assigned_at` < 1774749600000000 THEN (c.`assigned_at` - 3600000000) ELSE 1774746000000000 END ELSE (c.`assigned_at` - 7200000000) END END AS `assigned_at__t`,
       CAST(CASE WHEN c.`assigned_at` IS NOT NULL THEN 0 END AS INT) AS `assigned_at__w`
     FROM (
       SELECT DISTINCT nullif(trim(BOTH ' ' FROM regexp_replace(regexp_replace(translate(trim(BOTH s.around FROM CAST(d.`Identifiant` AS STRING)), s.folded, s.plain), '[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+', ''), '[ \u0009\u00a0\u1680\u2000-\u200a\u2028-\u2029\u202f\u205f\u3000]+', ' ')), '') AS `id`,

@@ -20,8 +20,8 @@ WITH "signs" AS MATERIALIZED (
   FROM (
     SELECT c.*,
       "Prospect" AS "__key",
-      CASE WHEN c."won_at" IS NOT NULL THEN CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END END AS "won_at__t",
-      CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN (c."won_at" + 86400000000) - 3600000000 ELSE 1774746000000000 END ELSE (c."won_at" + 86400000000) - 7200000000 END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN c."won_at" - 3600000000 ELSE 1774746000000000 END ELSE c."won_at" - 7200000000 END) / 1000000 END AS integer) AS "won_at__w"
+      CASE WHEN c."won_at" IS NOT NULL THEN CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN (c."won_at" - 3600000000) ELSE 1774746000000000 END ELSE (c."won_at" - 7200000000) END END AS "won_at__t",
+      CAST(CASE WHEN c."won_at" IS NOT NULL THEN (CASE WHEN (c."won_at" + 86400000000) < 1774753200000000 THEN CASE WHEN (c."won_at" + 86400000000) < 1774749600000000 THEN ((c."won_at" + 86400000000) - 3600000000) ELSE 1774746000000000 END ELSE ((c."won_at" + 86400000000) - 7200000000) END - CASE WHEN c."won_at" < 1774753200000000 THEN CASE WHEN c."won_at" < 1774749600000000 THEN (c."won_at" - 3600000000) ELSE 1774746000000000 END ELSE (c."won_at" - 7200000000) END) / 1000000 END AS integer) AS "won_at__w"
     FROM (
       SELECT DISTINCT nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Prospect" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "Prospect",
         nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Étape" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "deal_stage",
@@ -43,13 +43,13 @@ WITH "signs" AS MATERIALIZED (
   FROM (
     SELECT c.*,
       "id" AS "__key",
-      CASE WHEN c."qualified_at" IS NOT NULL THEN CASE WHEN c."qualified_at" < 1774753200000000 THEN CASE WHEN c."qualified_at" < 1774749600000000 THEN c."qualified_at" - 3600000000 ELSE 1774746000000000 END ELSE c."qualified_at" - 7200000000 END END AS "qualified_at__t",
+      CASE WHEN c."qualified_at" IS NOT NULL THEN CASE WHEN c."qualified_at" < 1774753200000000 THEN CASE WHEN c."qualified_at" < 1774749600000000 THEN (c."qualified_at" - 3600000000) ELSE 1774746000000000 END ELSE (c."qualified_at" - 7200000000) END END AS "qualified_at__t",
       CAST(CASE WHEN c."qualified_at" IS NOT NULL THEN 0 END AS integer) AS "qualified_at__w",
-      CASE WHEN c."contacted_at" IS NOT NULL THEN CASE WHEN c."contacted_at" < 1774753200000000 THEN CASE WHEN c."contacted_at" < 1774749600000000 THEN c."contacted_at" - 3600000000 ELSE 1774746000000000 END ELSE c."contacted_at" - 7200000000 END END AS "contacted_at__t",
+      CASE WHEN c."contacted_at" IS NOT NULL THEN CASE WHEN c."contacted_at" < 1774753200000000 THEN CASE WHEN c."contacted_at" < 1774749600000000 THEN (c."contacted_at" - 3600000000) ELSE 1774746000000000 END ELSE (c."contacted_at" - 7200000000) END END AS "contacted_at__t",
       CAST(CASE WHEN c."contacted_at" IS NOT NULL THEN 0 END AS integer) AS "contacted_at__w",
-      CASE WHEN c."assigned_at" IS NOT NULL THEN CASE WHEN c."assigned_at" < 1774753200000000 THEN CASE WHEN c."assigned_at" < 1774749600000000 THEN c."assigned_at" - 3600000000 ELSE 1774746000000000 END ELSE c."assigned_at" - 7200000000 END END AS "assigned_at__t",
+      CASE WHEN c."assigned_at" IS NOT NULL THEN CASE WHEN c."assigned_at" < 1774753200000000 THEN CASE WHEN c."assigned_at" < 1774749600000000 THEN (c."assigned_at" - 3600000000) ELSE 1774746000000000 END ELSE (c."assigned_at" - 7200000000) END END AS "assigned_at__t",
       CAST(CASE WHEN c."assigned_at" IS NOT NULL THEN 0 END AS integer) AS "assigned_at__w",
-      CASE WHEN c."decided_at" IS NOT NULL THEN CASE WHEN c."decided_at" < 1774753200000000 THEN CASE WHEN c."decided_at" < 1774749600000000 THEN c."decided_at" - 3600000000 ELSE 1774746000000000 END ELSE c."decided_at" - 7200000000 END END AS "decided_at__t",
+      CASE WHEN c."decided_at" IS NOT NULL THEN CASE WHEN c."decided_at" < 1774753200000000 THEN CASE WHEN c."decided_at" < 1774749600000000 THEN (c."decided_at" - 3600000000) ELSE 1774746000000000 END ELSE (c."decided_at" - 7200000000) END END AS "decided_at__t",
       CAST(CASE WHEN c."decided_at" IS NOT NULL THEN 0 END AS integer) AS "decided_at__w"
     FROM (
       SELECT DISTINCT nullif(btrim(normalize(regexp_replace(regexp_replace(translate(btrim(CAST(d."Identifiant" AS text), s.around), s.folded, s.plain), E'[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+', '', 'g'), E'[ \\u0009\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u2029\\u202f\\u205f\\u3000]+', ' ', 'g'), NFC), ' '), '') AS "id",
