@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { cases, listCases } from '../../src/app/cases.ts';
 import { complianceOf } from '../../src/app/judging/compliance.ts';
 import { openRun } from '../../src/app/judging/open.ts';
-import { spanOfData } from '../../src/app/judging/span.ts';
+import { spanOfAll } from '../../src/app/judging/span.ts';
 import { loadFamilies } from '../../src/app/agreements/load.ts';
 import { report } from '../../src/app/report.ts';
 import { openDuckDb } from '../../src/engine/duckdb.ts';
@@ -51,7 +51,7 @@ export async function judgedOnce(texts: Texts, options: Options): Promise<Said> 
       const { run, findings: problems } = await openRun({ family, request, engine, io });
       const told = [...findings, ...problems];
       if (run === null) return { findings: told, compliance: null, cases: [] };
-      const span = await spanOfData(run, request);
+      const span = await spanOfAll(run, request);
       const compliance = await complianceOf(run, span);
       // Cases that are held in tables, and those of exports that are too large for that, come to the same.
       expect(run.heldCases).not.toBeNull();
