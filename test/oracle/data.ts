@@ -201,9 +201,11 @@ function eventsOf(
       const leads = population === null ? data.leads : (data.populations[population] ?? []);
       for (const name of stages) {
         const stage = agreement.stages[name];
-        const profile = fieldsOf(stage?.when, agreement).length > 0 ? agreement.profile : undefined;
+        const profile = JSON.stringify(stage?.when ?? '').includes('"profile"')
+          ? agreement.profile
+          : undefined;
         const rows = leads.filter(({ row }) => holds(stage?.when, row, agreement));
-        const id = JSON.stringify([stage?.at, stage?.when ?? null, stage?.when ? (profile ?? null) : null]);
+        const id = JSON.stringify([stage?.at, stage?.when ?? null, profile ?? null]);
         events.set(
           id,
           rows.map(({ row }) => row[stage?.at ?? ''] ?? null),
