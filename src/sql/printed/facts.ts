@@ -62,6 +62,7 @@ export function typedFactsSql(source: TypedSource, dialect: JudgingDialect): str
 
   const tests = [
     `${key} IS NOT NULL`,
+    `NOT ${dialect.matches(key, ROUNDED)}`,
     ...fields.filter(isTime).map((field) => isPlausible(field, dialect)),
     ...fields
       .filter((field) => isNumber(field) && field.name !== plan.key)
@@ -83,6 +84,9 @@ export function typedFactsSql(source: TypedSource, dialect: JudgingDialect): str
   const columns = asked.flatMap((column) => factSql(column, source, dialect));
   return `SELECT ${[`r.${id(KEY)} AS key`, ...columns].join(', ')} FROM (${one}) r${joins.join('')}${where}`;
 }
+
+/** A key that a sheet has rounded, in words that every engine reads alike: a report does not read its row. */
+const ROUNDED = '^[0-9]([.,][0-9]{1,14})?E[+](1[1-9]|[2-9][0-9])$';
 
 /** Beside the fields, one of which may be called `key`. */
 const KEY = '$key';

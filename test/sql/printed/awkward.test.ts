@@ -230,3 +230,26 @@ describe('Awkward values of typed tables become the same facts in every engine',
     expect(told(one, rows)).toEqual(expected(one));
   });
 });
+
+const KEYED: Awkward = {
+  ...{ name: 'rows', type: 'text', sql: 'text', timezone: null },
+  values: [
+    ["'a'", 'a'],
+    ["'b'", 'b'],
+  ],
+};
+
+it.each([
+  ['1.10416E+11', false],
+  [' 2E+15', false],
+  ['1,5E+12', false],
+  ['1.5E+10', true],
+  ['12E+11', true],
+  ['L1E+11', true],
+])('A row with the key "%s", which a sheet may have rounded, is read: %s', async (key, isRead) => {
+  const { tables, select } = asked(KEYED, 'duckdb');
+  await engine.run('DROP TABLE IF EXISTS "awkward"');
+  for (const statement of tables) await engine.run(statement.replace("'k00'", () => `'${key}'`));
+  const values = (await engine.rows(select)).map((row) => Object.values(row)[1]);
+  expect(values.sort()).toEqual(isRead ? ['a', 'b'] : ['b']);
+});

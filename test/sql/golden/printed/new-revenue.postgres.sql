@@ -31,7 +31,7 @@ WITH "signs" AS MATERIALIZED (
       FROM "deals" d
       CROSS JOIN "signs" s OFFSET 0
     ) c
-    WHERE "Prospect" IS NOT NULL AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) AND c."amount__x" OFFSET 0
+    WHERE "Prospect" IS NOT NULL AND NOT ("Prospect" ~ '^[0-9]([.,][0-9]{1,14})?E[+](1[1-9]|[2-9][0-9])$') AND (c."won_at" IS NULL OR (c."won_at" >= 631152000000000 AND c."won_at" < 4102444800000000)) AND c."amount__x" OFFSET 0
   ) r
 ),
   "facts_leads" AS MATERIALIZED (
@@ -62,7 +62,7 @@ WITH "signs" AS MATERIALIZED (
       FROM "leads" d
       CROSS JOIN "signs" s OFFSET 0
     ) c
-    WHERE "id" IS NOT NULL AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND c."company_size__x" OFFSET 0
+    WHERE "id" IS NOT NULL AND NOT ("id" ~ '^[0-9]([.,][0-9]{1,14})?E[+](1[1-9]|[2-9][0-9])$') AND (c."qualified_at" IS NULL OR (c."qualified_at" >= 631152000000000 AND c."qualified_at" < 4102444800000000)) AND (c."contacted_at" IS NULL OR (c."contacted_at" >= 631152000000000 AND c."contacted_at" < 4102444800000000)) AND (c."assigned_at" IS NULL OR (c."assigned_at" >= 631152000000000 AND c."assigned_at" < 4102444800000000)) AND (c."decided_at" IS NULL OR (c."decided_at" >= 631152000000000 AND c."decided_at" < 4102444800000000)) AND c."company_size__x" OFFSET 0
   ) r
   LEFT JOIN "facts_deals" j0 ON j0.key = r."id"
 )

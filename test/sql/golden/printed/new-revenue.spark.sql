@@ -32,7 +32,7 @@ WITH `signs` AS (
       FROM `deals` d
       CROSS JOIN `signs` s
     ) c
-    WHERE `Prospect` IS NOT NULL AND (c.`won_at` IS NULL OR (c.`won_at` >= 631152000000000 AND c.`won_at` < 4102444800000000)) AND c.`amount__x`
+    WHERE `Prospect` IS NOT NULL AND NOT (`Prospect` RLIKE '^[0-9]([.,][0-9]{1,14})?E[+](1[1-9]|[2-9][0-9])$') AND (c.`won_at` IS NULL OR (c.`won_at` >= 631152000000000 AND c.`won_at` < 4102444800000000)) AND c.`amount__x`
   ) r
 ),
   `facts_leads` AS (
@@ -63,7 +63,7 @@ WITH `signs` AS (
       FROM `leads` d
       CROSS JOIN `signs` s
     ) c
-    WHERE `id` IS NOT NULL AND (c.`qualified_at` IS NULL OR (c.`qualified_at` >= 631152000000000 AND c.`qualified_at` < 4102444800000000)) AND (c.`contacted_at` IS NULL OR (c.`contacted_at` >= 631152000000000 AND c.`contacted_at` < 4102444800000000)) AND (c.`assigned_at` IS NULL OR (c.`assigned_at` >= 631152000000000 AND c.`assigned_at` < 4102444800000000)) AND (c.`decided_at` IS NULL OR (c.`decided_at` >= 631152000000000 AND c.`decided_at` < 4102444800000000)) AND c.`company_size__x`
+    WHERE `id` IS NOT NULL AND NOT (`id` RLIKE '^[0-9]([.,][0-9]{1,14})?E[+](1[1-9]|[2-9][0-9])$') AND (c.`qualified_at` IS NULL OR (c.`qualified_at` >= 631152000000000 AND c.`qualified_at` < 4102444800000000)) AND (c.`contacted_at` IS NULL OR (c.`contacted_at` >= 631152000000000 AND c.`contacted_at` < 4102444800000000)) AND (c.`assigned_at` IS NULL OR (c.`assigned_at` >= 631152000000000 AND c.`assigned_at` < 4102444800000000)) AND (c.`decided_at` IS NULL OR (c.`decided_at` >= 631152000000000 AND c.`decided_at` < 4102444800000000)) AND c.`company_size__x`
   ) r
   LEFT JOIN `facts_deals` j0 ON j0.key = r.`id`
 )
