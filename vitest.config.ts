@@ -23,6 +23,7 @@ export default defineConfig(({ mode }) => {
   const common = {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    setupFiles: ['test/english.ts'],
     // What is said is compared in English, wherever the developer lives.
     env: { LC_ALL: 'C', ...(long ? { SLA_TEST_EFFORT: 'long' } : {}) },
   };
