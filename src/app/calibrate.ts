@@ -77,8 +77,8 @@ function calibrated(family: Family, request: CalibrateRequest, io: Io): Promise<
     const own = { ...run, planned: run.planned.filter(({ promise }) => !names.has(promise.id)) };
     const span = await spanOfData(own, request);
     const isAsked = request.from !== null || request.to !== null;
-    const calibration = await calibrationOf(run, { trials, span, asked: isAsked, isWanted });
     const { results } = await resultsOver(own, span);
+    const calibration = await calibrationOf(run, { results, trials, span, asked: isAsked, isWanted });
     const lasting = sourced.weigh(lastingFindings(results.filter(({ id }) => isWanted(id))));
     const told = [...findings, ...(await rejectFindings(run.exports)), ...lasting];
     return { calibration, sourced, findings: told };

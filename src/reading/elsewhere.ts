@@ -1,11 +1,12 @@
 import { t } from '../messages/index.ts';
-import type { FieldDef } from '../model/agreement.ts';
+import type { CsvDialect, FieldDef } from '../model/agreement.ts';
 import { alikeText } from '../model/alike.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SourceToOpen } from './source-to-open.ts';
 import { missingColumns } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 import { headOf } from './text/bytes.ts';
+import { isCsvError } from './text/csv-error.ts';
 import { headerOf, namesOf } from './text/header.ts';
 
 /** How far below its place a header is looked for. */
@@ -75,11 +76,21 @@ async function lowerLines(
   const head = await headOf(text, gzip, HEAD_BYTES);
   const places: Place[] = [];
   for (let skip = csv.skip + 1; skip <= csv.skip + MOST_LINES; skip++) {
-    const header = headerOf(head, { ...csv, skip }, head.length < HEAD_BYTES);
+    const header = headerFrom(head, { ...csv, skip }, head.length < HEAD_BYTES);
     if (header === null) break;
     places.push({ header, help: lower(skip) });
   }
   return places;
+}
+
+/** The header that begins at a line; null where the lines from there on are no CSV, as where a quote is never closed. */
+function headerFrom(head: Uint8Array, csv: CsvDialect, complete: boolean): readonly string[] | null {
+  try {
+    return headerOf(head, csv, complete);
+  } catch (error) {
+    if (isCsvError(error)) return null;
+    throw error;
+  }
 }
 
 /** The rows below the header, then the first rows of the other sheets. */

@@ -13,7 +13,9 @@ const FORM = `Submitted at,E-mail,Source,State\n${[...rows, `${day(0)},${people[
 /** A board on which names come again and nothing but the whole row tells two apart. */
 const BOARD = `Deal,Created Date,Status,Value\n${Array.from({ length: 16 }, (_, i) => [`Deal ${i % 2}`, `2026-01-1${(i >> 1) % 2}`, (i >> 2) % 2 ? 'Open' : 'Won', (i >> 3) % 2 ? '10' : '20'].join()).join('\n')}\n`;
 
-const here = folderWith({ 'form.csv': FORM, 'board.csv': BOARD });
+const DAYS = `Date\n${Array.from({ length: 20 }, (_, i) => `2026-03-${String(i + 1).padStart(2, '0')}`).join('\n')}\n`;
+
+const here = folderWith({ 'form.csv': FORM, 'board.csv': BOARD, 'days.csv': DAYS });
 afterAll(here.remove);
 
 const INIT = ['--yes', '--timezone', 'Europe/Paris', '--holidays', 'none'];
@@ -33,6 +35,12 @@ describe('init, where no column identifies a lead', () => {
       '26 rows read = 25 judged + 1 excluded (identical duplicate 1)',
     );
     expect(out).not.toContain('example.com');
+  });
+
+  it('keeps the one column of dates that there is', async () => {
+    const { status, err } = await here.sla('init', '--from', 'days.csv', ...INIT, 'days.sla.yaml');
+    expect(err).toMatch(/^error {2}no-date$/m);
+    expect(status).toBe(2);
   });
 
   it('takes what changes only where nothing else tells rows apart', async () => {

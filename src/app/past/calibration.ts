@@ -12,7 +12,7 @@ import type { Counts, Result } from '../../model/compliance.ts';
 import { covered, wholePeriods } from '../../plan/past.ts';
 import { periodsBetween } from '../../plan/periods.ts';
 import { countBy } from '../../plan/tallies.ts';
-import { type ReportSpan, resultsOver } from '../judging/compliance.ts';
+import type { ReportSpan } from '../judging/compliance.ts';
 import { type Counting, countingOf } from '../judging/counting.ts';
 import { type Planned, type Run, wordsOf } from '../judging/run.ts';
 import { limitProposals, reaches, targetProposals } from './proposals.ts';
@@ -21,6 +21,8 @@ import { partsOf, type Trial } from './trials.ts';
 
 /** What is tried, over which span. */
 export interface ToCalibrate {
+  /** Of the agreement's own promises, as a report over the span has them. */
+  readonly results: readonly Result[];
   readonly trials: readonly Trial[];
   readonly span: ReportSpan;
   /** The reader named the periods. */
@@ -30,11 +32,10 @@ export interface ToCalibrate {
 
 /** The past of each promise of a version, under its own terms and under each that is tried. */
 export async function calibrationOf(run: Run, asked: ToCalibrate): Promise<Calibration> {
-  const { trials, span, isWanted } = asked;
+  const { results, trials, span, isWanted } = asked;
   const names = new Set(trials.map(({ id }) => id));
   const own = run.planned.filter(({ promise }) => isWanted(promise.id) && !names.has(promise.id));
   const tried = run.planned.filter(({ promise }) => names.has(promise.id));
-  const { results } = await resultsOver({ ...run, planned: own }, span);
   const all = { ...run, planned: [...own, ...tried], heldCases: null };
   const counting = await countingOf(all, ({ promise }) =>
     periodsBetween(promise.target.per ?? span.unit, span.from, span.to, run),

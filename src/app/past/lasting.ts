@@ -43,14 +43,16 @@ export function lastingFindings(results: readonly Result[]): readonly Diagnostic
   });
 }
 
-/** The results of each of the last periods; a change of terms within one gives it two. */
+/** The results of each of the last periods, none where one has no verdict; a change of terms within one gives it two. */
 function lastPeriods(final: readonly Result[]): readonly (readonly Result[])[] {
   const periods = new Map<string, Result[]>();
   for (const result of final)
     periods.set(result.period.label, [...(periods.get(result.period.label) ?? []), result]);
-  return [...periods.values()]
-    .filter((own) => own.every(({ verdict }) => verdict === 'met' || verdict === 'missed'))
-    .slice(-LASTING);
+  // A period without a verdict interrupts the row: what it was is not known.
+  const last = [...periods.values()].slice(-LASTING);
+  return last.every((own) => own.every(({ verdict }) => verdict === 'met' || verdict === 'missed'))
+    ? last
+    : [];
 }
 
 /** Half of what it allows is left: half of the misses, half of the most, or twice the least. */

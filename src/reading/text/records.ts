@@ -10,6 +10,7 @@ import { AROUND } from '../../sql/read/cell.ts';
 import type { SourceFile } from '../source-file.ts';
 import { isByte } from './byte.ts';
 import { bytesOf } from './bytes.ts';
+import { isCsvError } from './csv-error.ts';
 import { linesBeyondAscii, linesWith } from './lines-with.ts';
 import { type WatchedColumn, watchedLines } from './watched-lines.ts';
 
@@ -57,7 +58,7 @@ export async function* recordsOf(
       yield { cells: record, line };
     }
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))) throw error;
+    if (!isCsvError(error)) throw error;
   } finally {
     records.destroy();
     input.destroy();
@@ -143,7 +144,7 @@ function cellsOf(line: string, csv: CsvDialect): readonly string[] | null {
   try {
     return (parseNow(line, cutting(csv)) as string[][])[0] ?? null;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) return null;
+    if (isCsvError(error)) return null;
     throw error;
   }
 }

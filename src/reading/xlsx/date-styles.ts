@@ -31,16 +31,20 @@ export function dateKind(id: number, code: string | null): DateKind {
   return time ? 'time' : /m/.test(letters) ? 'date' : 'number';
 }
 
+/** Codes of ISO 4217, as far as this Node knows them. */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
 /**
  * The currency with which a format shows a number, as a cell of text would have it: `$`, `CHF`; null where it
- * shows none, or one that no text is read with. Formats that are known by number have that of whoever looks.
+ * shows none, or one that no text is read with. Other words than a currency's code, such as a unit, are none. Formats
+ * that are known by number have that of whoever looks.
  */
 export function signOf(code: string | null): string | null {
   const [positive = ''] = (code ?? '').split(';');
   const [, inBrackets] = /\[\$([^\]-]+)(?:-[^\]]*)?\]/.exec(positive) ?? [];
   const bare = positive.replace(/\[[^\]]*\]|_.|\*./g, '').replace(/\\(.)|"([^"]*)"/g, '$1$2');
   const sign = (inBrackets ?? bare.replace(/[#0?.,\s\u00a0\u202f()+-]/g, '')).trim();
-  return /^(?:[€$£¥]|[A-Z]{3})$/.test(sign) ? sign : null;
+  return /^[€$£¥]$/.test(sign) || CURRENCIES.has(sign) ? sign : null;
 }
 
 /**

@@ -6,15 +6,17 @@ export function withNamedRows(sql: string, fence: string): string {
   const isRows: boolean[] = [];
   let out = '';
   let named = 0;
-  for (const [token] of sql.matchAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"|[()]|[^'"()]+/g)) {
+  for (const [token] of sql.matchAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|[()]|[^'"`()]+/g)) {
     if (token === '(') isRows.push(/\b(?:FROM|JOIN)\s*$/.test(out));
     const ends = token === ')' && isRows.pop() === true;
     if (ends) out += fence;
     out += token;
     if (ends) out += PENDING;
   }
-  return out.replace(new RegExp(`${PENDING}(\\s*)(?=(\\w+)?)`, 'g'), (_, space: string, word?: string) =>
-    word !== undefined && !FOLLOWS.test(word) ? space : ` AS q${named++}${space}`,
+  return out.replace(
+    new RegExp(`${PENDING}(\\s*)(?=([\\w"\`]+)?)`, 'g'),
+    (_, space: string, word?: string) =>
+      word !== undefined && !FOLLOWS.test(word) ? space : ` AS q${named++}${space}`,
   );
 }
 

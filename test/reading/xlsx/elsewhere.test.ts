@@ -40,6 +40,12 @@ it('keeps to the header where the columns stand nowhere', async () => {
   ]);
 });
 
+it('looks no further than a quote that is never closed', async () => {
+  expect(await helps({ 'a.csv': 'id,when\n"L1,2026-03-02 09:14\nL2,2026-03-02 09:15\n' })).toEqual([
+    ['missing-column', 'did you mean "id"? the header has id, when'],
+  ]);
+});
+
 describe('where one column stands nowhere', () => {
   const more = [...fields, field('won', 'date'), field('amount', 'integer')];
   it('says where most of the others stand, and what is there', async () => {

@@ -40,6 +40,14 @@ describe('Rows in brackets have a name', () => {
     );
   });
 
+  it('and a name in quotes or in backticks is one, whatever it holds', () => {
+    const named = 'SELECT `a(` FROM (SELECT 1 AS `a(`) `x` JOIN (SELECT 2 AS b) "y" ON true';
+    expect(withNamedRows(named, '')).toBe(named);
+    expect(withNamedRows('SELECT `FROM (` FROM (SELECT 1 AS `FROM (`)', '')).toBe(
+      'SELECT `FROM (` FROM (SELECT 1 AS `FROM (`) AS q0',
+    );
+  });
+
   it('and a fence at their end, whatever stands in a literal', () => {
     expect(withNamedRows('SELECT * FROM (SELECT \' FROM (\' AS "FROM (" FROM (SELECT 1))', ' OFFSET 0')).toBe(
       'SELECT * FROM (SELECT \' FROM (\' AS "FROM (" FROM (SELECT 1 OFFSET 0) AS q0 OFFSET 0) AS q1',

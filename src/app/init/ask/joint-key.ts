@@ -78,6 +78,8 @@ async function fewest(tried: readonly SniffColumn[], engine: Engine): Promise<Jo
   let columns = tried;
   for (const column of tried.toReversed()) {
     const without = columns.filter((each) => each !== column);
+    // A key has one column at least.
+    if (without.length === 0) break;
     // A moment names nobody: two leads may come in at once tomorrow.
     if (without.every(isDate) && tried.some((each) => !isDate(each))) continue;
     if ((await count(without)).d === n) columns = without;
