@@ -2,7 +2,7 @@ import type { Closures } from '../calendar/closures.ts';
 import { conditionsIn, evidenceOf } from '../kinds/fields.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
-import { promisesOf } from '../model/promises.ts';
+import { isWhole, promisesOf } from '../model/promises.ts';
 import type { AgreementSummary, DueExample, ValidateRequest, ValidateResult } from '../model/requests.ts';
 import { dueExamples, exampleSpan } from './agreements/due-examples.ts';
 import type { Family, Sourced } from './agreements/family.ts';
@@ -118,6 +118,6 @@ async function summary(
     file,
     sha256: digests ? await io.files.sha256(agreement.file) : null,
     commitments: agreement.commitments.length,
-    objectives: agreement.objectives.length,
+    objectives: agreement.objectives.filter(isWhole).length,
   };
 }

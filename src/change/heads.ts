@@ -70,6 +70,8 @@ const HEADS: Readonly<Record<keyof Agreement, HeadTerm | 'elsewhere'>> = {
     Object.fromEntries(Object.entries(stages).map(([name, { title }]) => [name, title])),
   ),
   // What is shown one after another is a number of the report.
+  // Which of two aims gives way to the other is agreed by all.
+  priorities: part('priorities', 'open', ({ priorities }) => priorities ?? null),
   funnel: part('funnel', 'open', ({ funnel }) => funnel),
   profile: part('profile.title', 'editorial', ({ profile }) => profile?.title ?? null),
   waivers: compareWaivers,

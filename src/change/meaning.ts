@@ -225,6 +225,7 @@ export function termsMeaning(
     stages: each(agreement.stages, (stage) => ({ title: stage.title, meaning: stageMeaning(stage) })),
     // Absent where nothing is said, so that signatures from before it hold.
     ...(agreement.funnel.length === 0 ? {} : { funnel: agreement.funnel }),
+    ...(agreement.priorities === undefined ? {} : { priorities: agreement.priorities }),
     ...(agreement.closing === null ? {} : { closing: meaningOf(agreement.closing) }),
     profile: agreement.profile && {
       title: agreement.profile.title,

@@ -92,6 +92,7 @@ const TERMS: readonly Term<PromiseDef>[] = [
   wording('drawn_up', ({ drawnUp }) => (drawnUp === undefined ? null : drawnUpMeant(drawnUp))),
   ({ target: from }, { target: to }) => compareTargets(from, to),
   filter('where', ({ where }) => where),
+  shape('part_of', ({ partOf }) => partOf ?? null),
   // Whether there is a verdict at all: without one nobody is missed and nobody is met.
   shape('min_cases', ({ minCases }) => minCases),
   shape('max_unknown', ({ maxUnknown }) => percentText(maxUnknown)),

@@ -31,7 +31,10 @@ export interface Agreement {
   /** The stages in the order in which a lead reaches them; empty where nothing is said. */
   readonly funnel: readonly string[];
   readonly profile: Profile | null;
+  /** In the order of their priority where one is said, each with its parts behind it. */
   readonly objectives: readonly PromiseDef[];
+  /** Objectives by id, the one first that goes before all others; absent where nothing is said. */
+  readonly priorities?: readonly string[];
   readonly commitments: readonly PromiseDef[];
   readonly closing: ClosingTerms | null;
   /** What is assumed on the way to an objective: no verdict rests on it. Absent where nothing is said. */
@@ -212,10 +215,12 @@ export interface PromiseDef {
   readonly id: string;
   readonly title: string;
   readonly promise: string | null;
-  /** Commitments: one team; objectives: empty. */
+  /** Commitments and parts of an objective: one team; objectives: empty. */
   readonly owedBy: string | null;
   readonly owedTo: string | null;
   readonly sharedBy: readonly string[];
+  /** Of a part of an objective: the id of the whole, whose measure it has. Absent for what is no part. */
+  readonly partOf?: string;
   /** Of objectives: when and by whom it was drawn up; absent where nothing is said. */
   readonly drawnUp?: DrawnUp;
   readonly measure: Measure;

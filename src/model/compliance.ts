@@ -88,6 +88,8 @@ export interface Compliance {
     readonly teams?: Readonly<Record<string, string>>;
     /** Promises that have a clock. */
     readonly timed?: readonly string[];
+    /** Objectives by id, the one first that goes before all others; absent where nothing is said. */
+    readonly priorities?: readonly string[];
   };
   /** The version by which every case was judged, whenever it started; null where each has its own. */
   readonly asIf: string | null;
@@ -122,6 +124,8 @@ export interface Result {
   readonly owedBy: string | null;
   readonly owedTo: string | null;
   readonly sharedBy: readonly string[];
+  /** Of a part of an objective: the id of the whole; absent from any other. */
+  readonly partOf?: string;
   readonly period: Period;
   /** Versions of the agreement under which its cases were judged, oldest first. */
   readonly versions: readonly string[];

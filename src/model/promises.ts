@@ -6,6 +6,13 @@ export const promisesOf = ({ objectives, commitments }: Agreement): readonly Pro
   ...commitments,
 ];
 
+/** What is no part of another objective. */
+export const isWhole = ({ partOf }: Pick<PromiseDef, 'partOf'>): boolean => partOf === undefined;
+
+/** The parts of an objective, in the order in which they are tried. */
+export const partsIn = ({ objectives }: Agreement, id: string): readonly PromiseDef[] =>
+  objectives.filter(({ partOf }) => partOf === id);
+
 /** The same in the order of a comparison: what the teams owe each other before what they aim at together. */
 export const commitmentsFirst = ({ objectives, commitments }: Agreement): readonly PromiseDef[] => [
   ...commitments,

@@ -218,8 +218,10 @@ function result(
 const isOfValues = (group: readonly Judged[]): boolean => group.some(({ distinct }) => distinct);
 
 /** Which promise it is, and between whom. */
-function headOf({ id, kind, measure, title, promise, owedBy, owedTo, sharedBy }: PromiseDef) {
-  return { id, kind, measure: measure.kind, title, promise, owedBy, owedTo, sharedBy };
+function headOf(one: PromiseDef) {
+  const { id, kind, measure, title, promise, owedBy, owedTo, sharedBy, partOf } = one;
+  const head = { id, kind, measure: measure.kind, title, promise, owedBy, owedTo, sharedBy };
+  return partOf === undefined ? head : { ...head, partOf };
 }
 
 /** Attainment as it would be if no clock stood still, where one may. */

@@ -7,7 +7,7 @@ import { attainedOf } from './attained.ts';
 import { basis, title } from './heading.ts';
 import { headlines } from './headline.ts';
 import { bounds, targetShown } from './number.ts';
-import { byParties, groupText } from './parties.ts';
+import { byParties, groupText, indentOf, rowName } from './parties.ts';
 import { recycledName, recycledPart } from './recycled.ts';
 import type { Block, Cell, Column, Row, Table } from './table.ts';
 import { noVerdictText, partText, toneOf } from './verdict.ts';
@@ -45,7 +45,7 @@ function tableOf(compliance: Compliance, severalPeriods: boolean): Table {
       rows.push({ kind: 'group', text: severalPeriods ? `${parties}, ${label}` : parties });
       const own = owed.filter((each) => each.period.label === label);
       for (const result of own)
-        rows.push(rowOf(result, hasTwin(result, own)), ...recycledRow(result, results));
+        rows.push(rowOf(result, hasTwin(result, own), compliance), ...recycledRow(result, results));
     }
   }
   return { columns, rows, fixed: columns.length };
@@ -61,7 +61,7 @@ function hasTwin({ id, by, versions }: Result, others: readonly Result[]): boole
   );
 }
 
-function rowOf(result: Result, twin: boolean): Row {
+function rowOf(result: Result, twin: boolean, compliance: Compliance): Row {
   const tone = toneOf(result);
   const part = result.by !== null;
   const verdict: Cell = {
@@ -70,7 +70,8 @@ function rowOf(result: Result, twin: boolean): Row {
     ...(result.verdict === null ? {} : { mark: result.verdict }),
     ...(tone ? { tone } : {}),
   };
-  const name = part ? groupText(result) : (result.promise ?? result.title);
+  const words = result.promise ?? result.title;
+  const name = part ? groupText(result) : rowName(result, words, compliance);
   const cells: Cell[] = [
     { text: twin ? t`${name}, version ${result.versions.join(', ')}` : name },
     { text: attainedOf(result), ...(tone ? { tone } : {}) },
@@ -79,8 +80,13 @@ function rowOf(result: Result, twin: boolean): Row {
     ...STATES.map((state) => ({ text: whole(result.counts[state]) })),
     verdict,
   ];
-  const isNamed = part || name === result.id;
-  return { kind: 'row', indent: part ? 1 : 0, cells, ...(isNamed ? {} : { note: result.id }) };
+  const isNamed = part || words === result.id;
+  return {
+    kind: 'row',
+    indent: indentOf(result),
+    cells,
+    ...(isNamed ? {} : { note: result.id }),
+  };
 }
 
 function underVerdict(result: Result): string {

@@ -1,14 +1,14 @@
 import { t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { ComplianceShown } from '../model/behind.ts';
-import type { Result } from '../model/compliance.ts';
+import type { Compliance, Result } from '../model/compliance.ts';
 import type { Period, PeriodUnit } from '../model/time.ts';
 import { afterwards } from './afterwards.ts';
 import { attainedOf } from './attained.ts';
 import { basis, title } from './heading.ts';
 import { headlines } from './headline.ts';
 import { besideOwnTarget, everyTarget, lineTarget, targetShown } from './number.ts';
-import { byParties, groupText } from './parties.ts';
+import { byParties, groupText, indentOf, rowName } from './parties.ts';
 import { recycledName, recycledPart } from './recycled.ts';
 import type { Block, Cell, Row, Table } from './table.ts';
 import { toneOf, verdictText } from './verdict.ts';
@@ -91,7 +91,7 @@ function tableOf(
       lines.set(key, [...(lines.get(key) ?? []), result]);
     }
     for (const line of lines.values())
-      rows.push(rowOf(line, periods), ...recycledRow(line, results, periods));
+      rows.push(rowOf(line, periods, compliance), ...recycledRow(line, results, periods));
   }
   return {
     columns: [
@@ -135,7 +135,7 @@ function recycledRow(
   return [{ kind: 'row', indent: 1, cells: [{ text: recycledName() }, ...cells] }];
 }
 
-function rowOf(line: readonly Result[], periods: readonly Period[]): Row {
+function rowOf(line: readonly Result[], periods: readonly Period[], compliance: Compliance): Row {
   const [first] = line;
   if (!first) throw new Error('A line of the table has at least one result');
   const part = first.by !== null;
@@ -151,10 +151,12 @@ function rowOf(line: readonly Result[], periods: readonly Period[]): Row {
       ...(tone ? { tone } : {}),
     };
   });
-  const name: Cell = { text: part ? groupText(first) : first.title };
+  const name: Cell = {
+    text: part ? groupText(first) : rowName(first, first.title, compliance),
+  };
   return {
     kind: 'row',
-    indent: part ? 1 : 0,
+    indent: indentOf(first),
     cells: [name, ...cells],
     ...(part ? {} : { note: targetShown(everyTarget(first.target)) }),
   };

@@ -1,8 +1,9 @@
 import { formatDay } from '../../calendar/day.ts';
 import { periodDaysOf } from '../../calendar/period-days.ts';
 import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
 import type { Agreement, PromiseDef } from '../../model/agreement.ts';
-import { promisesOf } from '../../model/promises.ts';
+import { partsIn, promisesOf } from '../../model/promises.ts';
 import type { DueExample } from '../../model/requests.ts';
 import { civil } from '../../report/instant.ts';
 import { targetShown } from '../../report/number.ts';
@@ -10,10 +11,35 @@ import { ORDINARY_FRIDAY } from './due-examples.ts';
 
 /** What each target that differs in single periods comes to in them, and which days a long period has. */
 export function targetExamples(agreement: Agreement, file: string): readonly DueExample[] {
-  return promisesOf(agreement).flatMap(({ id, target }) => {
-    const texts = [...daysOf(target, agreement), ...ownPeriods(target)];
+  const targets = promisesOf(agreement).flatMap(({ id, target, partOf }) => {
+    // A part has the periods of its whole.
+    const texts = [
+      ...(partOf === undefined ? daysOf(target, agreement) : []),
+      ...ownPeriods(target),
+      ...addedUp(id, agreement),
+    ];
     return texts.map((text) => ({ file, commitment: id, segment: null, text }));
   });
+  return [...targets, ...before(agreement, file)];
+}
+
+/** What its parts come to together. */
+function addedUp(id: string, agreement: Agreement): readonly string[] {
+  const parts = partsIn(agreement, id);
+  const whole = agreement.objectives.find((one) => one.id === id);
+  if (parts.length === 0 || whole === undefined) return [];
+  const value = parts.reduce((sum, { target }) => sum + target.value, 0);
+  const [together, all] = [targetShown({ ...whole.target, value }), targetShown(whole.target)];
+  const named = allOf(parts.map((part) => part.id));
+  return [t`its parts ${named} come to ${together} together; the whole is ${all}`];
+}
+
+/** Which objective goes before which. */
+function before({ priorities = [] }: Agreement, file: string): readonly DueExample[] {
+  return priorities.slice(0, -1).map((id, i) => ({
+    ...{ file, commitment: id, segment: null },
+    text: t`goes before ${allOf(priorities.slice(i + 1))} where they pull apart`,
+  }));
 }
 
 /** Of a quarter and a year, whose first day is not the same for everybody. */

@@ -62,6 +62,7 @@ export function resultIn(value: unknown): Result {
     owedBy: textOrNull(raw.owedBy),
     owedTo: textOrNull(raw.owedTo),
     sharedBy: listIn(raw.sharedBy).map(textIn),
+    ...(raw.partOf === undefined ? {} : { partOf: textIn(raw.partOf) }),
     period: periodIn(raw),
     versions: listIn(raw.versions).map(textIn),
     by: null,

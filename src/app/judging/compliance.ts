@@ -18,6 +18,7 @@ import { isDistinct } from '../../sql/judge/cases.ts';
 import { boundariesOf, type Counting, countingOf } from './counting.ts';
 import { excusableUntil } from './excuses.ts';
 import { ledgersOf } from './ledgers.ts';
+import { objectiveNotes } from './objective-notes.ts';
 import { overlapNotes } from './overlaps.ts';
 import { ownerNotes } from './owners.ts';
 import { paceOf } from './pace.ts';
@@ -108,6 +109,7 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
       timezone: agreement.timezone,
       language: agreement.language,
       ...wordsOf(agreement),
+      ...(agreement.priorities === undefined ? {} : { priorities: agreement.priorities }),
     },
     asIf: run.asIf,
     ...{ asOf: run.asOf, asOfFrom: run.asOfFrom, restsOn: await restsOn(run) },
@@ -129,6 +131,7 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
       ...(await pauseNotes(run)),
       ...(await ownerNotes(run, periodsOf)),
       ...(await overlapNotes(run, periodsOf)),
+      ...objectiveNotes(results, agreement),
     ],
   };
 }

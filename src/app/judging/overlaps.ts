@@ -48,10 +48,14 @@ export async function overlapNotes(
 function areBeside(one: Planned, other: Planned): boolean {
   const [a, b] = [one.plan, other.plan];
   if (one.inForce !== other.inForce || one.promise.population !== undefined) return false;
+  // A part is told under its whole, and a lead belongs to one of the parts.
+  if (wholeOf(one) === wholeOf(other)) return false;
   if (![one, other].some(({ promise }) => asksForActivities(promise))) return false;
   if ((a.shape !== 'tally' && a.shape !== 'ratio') || a.shape !== b.shape) return false;
   return JSON.stringify([a.start, a.amount]) === JSON.stringify([b.start, b.amount]);
 }
+
+const wholeOf = ({ promise }: Planned): string => promise.partOf ?? promise.id;
 
 function asksForActivities(promise: PromiseDef): boolean {
   const part = kindOf(promise.measure.kind).part(promise.measure)?.with ?? null;

@@ -38,7 +38,7 @@ export const teamName = ({ teams }: Agreement, id: string): string => teams[id]?
 
 /**
  * `M1`, `S2`, `O1`: the first letter of the team that owes it, and its place among what that team owes; two
- * letters where teams begin alike. Objectives are `O`.
+ * letters where teams begin alike. Objectives are `O`, and the parts of `O1` are `O1.1` and `O1.2`.
  */
 export function codesOf(agreement: Agreement): ReadonlyMap<string, string> {
   const letters = (id: string, n: number): string => {
@@ -51,14 +51,15 @@ export function codesOf(agreement: Agreement): ReadonlyMap<string, string> {
   const owing = [...new Set(agreement.commitments.flatMap(({ owedBy }) => owedBy ?? []))];
   const alike = new Set(['O', ...owing.map((id) => letters(id, 1))]).size <= owing.length;
   const places = new Map<string, number>();
-  return new Map(
-    [...agreement.objectives, ...agreement.commitments].map(({ id, kind, owedBy }) => {
-      const letter = kind === 'objective' || owedBy === null ? 'O' : letters(owedBy, alike ? 2 : 1);
-      const place = (places.get(letter) ?? 0) + 1;
-      places.set(letter, place);
-      return [id, `${letter}${place}`] as const;
-    }),
-  );
+  const codes = new Map<string, string>();
+  for (const { id, kind, owedBy, partOf } of [...agreement.objectives, ...agreement.commitments]) {
+    const letter = kind === 'objective' || owedBy === null ? 'O' : letters(owedBy, alike ? 2 : 1);
+    const under = partOf === undefined ? letter : `${codes.get(partOf) ?? letter}.`;
+    const place = (places.get(under) ?? 0) + 1;
+    places.set(under, place);
+    codes.set(id, `${under}${place}`);
+  }
+  return codes;
 }
 
 /** `Marketing owes Sales`, as a title. */

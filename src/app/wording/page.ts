@@ -17,6 +17,7 @@ import { conditionWords, scoreWords } from './conditions.ts';
 import { hoursLines } from './hours.ts';
 import { codesOf, columnName, owesTitle, stageName, teamName } from './names.ts';
 import { amountText, datesText, dateText, durationText, every, quoted } from './small-forms.ts';
+import { objectiveLines, priorityEntries } from './objectives.ts';
 import { minCasesText, termsSentence } from './terms.ts';
 
 /** What is known beside the terms. */
@@ -39,7 +40,10 @@ export function pageOf(agreement: Agreement, beside: Beside): AgreementPage {
   const entries = (promises: readonly PromiseDef[]): readonly PageEntry[] =>
     promises.map((promise) => promiseEntry(promise, agreement, codes.get(promise.id) ?? '', beside));
   const sections: readonly PageSection[] = [
-    { title: t`What we aim for together`, entries: entries(agreement.objectives) },
+    {
+      title: t`What we aim for together`,
+      entries: [...entries(agreement.objectives), ...priorityEntries(agreement, codes)],
+    },
     { title: t`Our ideal prospect`, entries: profileEntries(agreement) },
     ...[...pairs].map(([title, promises]) => ({ title, entries: entries(promises) })),
     { title: t`Our words`, entries: wordEntries(agreement) },
@@ -98,7 +102,7 @@ function promiseEntry(
     head: promise.promise ?? (promise.title === promise.id ? null : promise.title),
     lines: [
       line(termsSentence(promise, agreement)),
-      ...drawnUpLines(promise, agreement),
+      ...objectiveLines(promise, agreement),
       ...excuseLines(promise, agreement),
       ...due,
       ...(few === null ? [] : [line(few)]),
@@ -117,19 +121,6 @@ function excuseLines({ excusedBy = [] }: PromiseDef, agreement: Agreement): read
   return [
     line(
       t`A lead about which one of these had been broken by then is excused: ${every(named)}. Both numbers are shown, and the one with the excuses counts.`,
-    ),
-  ];
-}
-
-function drawnUpLines({ drawnUp }: PromiseDef, agreement: Agreement): readonly PageLine[] {
-  if (drawnUp === undefined) return [];
-  const { on, by, minutes } = drawnUp;
-  const who = every(by.map((id) => (id === 'sponsor' ? t`the sponsor` : teamName(agreement, id))));
-  return [
-    line(
-      minutes === null
-        ? t`Drawn up on ${dateText(on)} by ${who}.`
-        : t`Drawn up on ${dateText(on)} by ${who} (minutes: ${minutes}).`,
     ),
   ];
 }

@@ -4,17 +4,19 @@ import { nearest } from '../../messages/nearest.ts';
 import type { Agreement, SourceDef } from '../../model/agreement.ts';
 import type { Finding, YamlPath } from '../../model/diagnostic.ts';
 import { MONTH_NAMES } from '../../model/month-names.ts';
+import { isWhole } from '../../model/promises.ts';
 import { calendars } from './calendars.ts';
 import { closing } from './closing.ts';
 import { plan } from './plan.ts';
 import { condition } from './condition.ts';
 import type { ConditionContext, PatternUse } from './condition-context.ts';
 import { checkExcuses } from './excuses.ts';
+import { byPriority, priorities } from './priorities.ts';
 import { funnel } from './funnel.ts';
 import { day, duration, zone } from './parts.ts';
 import { checkPatterns } from './patterns.ts';
 import { shown, teams } from './people.ts';
-import type { PromiseContext } from './promises.ts';
+import type { PromiseContext } from './promise-context.ts';
 import { populationScopes } from './population.ts';
 import { promises } from './promises.ts';
 import { approvals, decidedBy, waivers } from './record.ts';
@@ -86,6 +88,7 @@ export async function decode(
   const decodedProfile = profile(root, scope, { ...context, touched: around.touched ?? null });
   stagesWithoutTouches(decodedStages, decodedProfile, report);
   const objectives = promises(root, 'objectives', around);
+  const ranked = priorities(root, objectives, report);
   const commitments = promises(root, 'commitments', around);
   checkExcuses(commitments, report);
   const isAbsent = (key: string): boolean =>
@@ -123,12 +126,13 @@ export async function decode(
     stages: decodedStages,
     funnel: order,
     profile: decodedProfile,
-    objectives,
+    objectives: byPriority(objectives, ranked),
+    ...(ranked.length === 0 ? {} : { priorities: ranked }),
     commitments,
     closing: closing(root, around),
     ...plan(
       root,
-      objectives.map(({ id: name }) => name),
+      objectives.filter(isWhole).map(({ id: name }) => name),
       order,
       around,
     ),
@@ -186,10 +190,14 @@ function activityNames(names: Raw, decoded: Readonly<Record<string, SourceDef>>)
 
 /** A waiver may excuse from a commitment or from an objective, and a commitment be excused by one. */
 function promiseIds(names: Raw): readonly string[] {
-  return [...list(names, 'commitments'), ...list(names, 'objectives')].flatMap((raw) => {
+  const idOf = (raw: unknown): readonly string[] => {
     const id = isMap(raw) ? raw.id : null;
     return typeof id === 'string' ? [id] : [];
-  });
+  };
+  return [...list(names, 'commitments'), ...list(names, 'objectives')].flatMap((raw) => [
+    ...idOf(raw),
+    ...(isMap(raw) ? list(raw, 'parts').flatMap(idOf) : []),
+  ]);
 }
 
 function lint(root: Raw, ruleIds: readonly string[], report: Report): Agreement['lint'] {

@@ -2,7 +2,7 @@ import { t } from '../../messages/index.ts';
 import type { ClosingTerms } from '../../model/agreement.ts';
 import { calendar, isBusinessTime } from './measure.ts';
 import { duration } from './parts.ts';
-import type { PromiseContext } from './promises.ts';
+import type { PromiseContext } from './promise-context.ts';
 import { isMap, type Raw } from './report.ts';
 
 /** How a month is closed: at the earliest so long after its end, with so much of its leads. */

@@ -1,6 +1,6 @@
 import { t } from '../../messages/index.ts';
 import { oneOf } from './people.ts';
-import type { PromiseContext } from './promises.ts';
+import type { PromiseContext } from './promise-context.ts';
 import { list, type Raw } from './report.ts';
 
 /** The stages in their order, each once. */

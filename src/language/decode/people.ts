@@ -16,7 +16,7 @@ export function teams(root: Raw, report: Report): Readonly<Record<string, Team>>
   return decoded;
 }
 
-type Named = 'team' | 'stage' | 'calendar' | 'source' | 'commitment' | 'preset';
+type Named = 'team' | 'stage' | 'calendar' | 'source' | 'commitment' | 'objective' | 'preset';
 
 /**
  * A name that must be one of those declared in a section; null and reported where it is not. No names at
@@ -80,6 +80,11 @@ const NAMES: Readonly<Record<Named, Sentences>> = {
     none: () => t`there are no commitments in this agreement`,
     known: (names) => t`the commitments are ${names}`,
     unknown: (name) => t`There is no commitment "${name}"`,
+  },
+  objective: {
+    none: () => t`there are no objectives in this agreement`,
+    known: (names) => t`the objectives are ${names}`,
+    unknown: (name) => t`There is no objective "${name}"`,
   },
   preset: {
     none: () => t`there are no presets in this agreement`,

@@ -2,7 +2,7 @@ import { t } from '../../messages/index.ts';
 import type { PlanTerms } from '../../model/plan.ts';
 import { percentage } from './parts.ts';
 import { oneOf } from './people.ts';
-import type { PromiseContext } from './promises.ts';
+import type { PromiseContext } from './promise-context.ts';
 import { isMap, type Raw } from './report.ts';
 
 /** What is assumed on the way to an objective; `order` is that of the funnel. */

@@ -4,43 +4,42 @@ import type { PromiseDef, Segment } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Measure } from '../../model/measure.ts';
 import { condition } from './condition.ts';
-import type { Surroundings } from './measure.ts';
 import { calendar, measure, populationOf } from './measure.ts';
 import { drawnUp } from './drawn-up.ts';
+import { partsOf } from './objective-parts.ts';
+import { newId, type PromiseContext } from './promise-context.ts';
 import { duration, isAn } from './parts.ts';
 import { checkPause } from './pauses.ts';
 import { oneOf } from './people.ts';
 import { ofPopulation } from './population.ts';
 import type { Raw } from './report.ts';
-import { checkId, isMap, isWritten, list, text } from './report.ts';
-import type { Settings } from './settings.ts';
+import { isMap, isWritten, list, text } from './report.ts';
 import { settings } from './settings.ts';
 import { target } from './target.ts';
-
-export interface PromiseContext extends Surroundings {
-  readonly teamNames: readonly string[] | null;
-  /** As written. */
-  readonly promiseNames: readonly string[];
-  readonly defaults: Settings;
-  /** The month, from 1, in which the year begins. */
-  readonly yearStarts: number;
-  /** Ids of objectives, commitments and segments: one list, since all of them name rows of a report. */
-  readonly ids: Map<string, YamlPath>;
-}
 
 export function promises(
   root: Raw,
   section: 'objectives' | 'commitments',
   around: PromiseContext,
 ): readonly PromiseDef[] {
-  return list(root, section).flatMap((raw, i) =>
-    isMap(raw) ? (promise(raw, [section, i], around) ?? []) : [],
-  );
+  return list(root, section).flatMap((raw, i) => (isMap(raw) ? withParts(raw, [section, i], around) : []));
+}
+
+/** A promise and the parts that it has. */
+function withParts(raw: Raw, path: YamlPath, around: PromiseContext): readonly PromiseDef[] {
+  const whole = promise(raw, path, around);
+  return whole === null ? [] : [whole, ...partsOf(raw, whole, ofItsRows(raw, around))];
+}
+
+/** What the conditions of a promise may name: the fields of its rows. */
+function ofItsRows(raw: Raw, whole: PromiseContext): PromiseContext {
+  const population = populationOf(raw, whole);
+  return population === null ? whole : { ...ofPopulation(whole, population), scope: population };
 }
 
 function promise(raw: Raw, path: YamlPath, whole: PromiseContext): PromiseDef | null {
   const population = populationOf(raw, whole);
-  const around = population === null ? whole : { ...ofPopulation(whole, population), scope: population };
+  const around = ofItsRows(raw, whole);
   const kind = path[0] === 'commitments' ? 'commitment' : 'objective';
   const { report } = around;
   const id = newId(raw, path, around);
@@ -101,25 +100,6 @@ function excuses(raw: Raw, path: YamlPath, { report, promiseNames }: PromiseCont
     return oneOf({ raw: name, what: 'commitment', names: promiseNames, titles: {}, path: at, report }) ?? [];
   });
   return [...new Set(named)];
-}
-
-function newId(raw: Raw, path: YamlPath, { ids, report }: PromiseContext): string | null {
-  const id = text(raw, 'id');
-  const at = [...path, 'id'];
-  if (id === null || !checkId(id, at, report, 'value')) return null;
-  const first = ids.get(id);
-  if (first === undefined) {
-    ids.set(id, at);
-    return id;
-  }
-  const where = first
-    .map((step) => (typeof step === 'number' ? `${step + 1}` : step))
-    .slice(0, -1)
-    .join(' ');
-  return report('duplicate-id', at, {
-    message: t`The id "${id}" is used twice`,
-    help: t`write another id here; the first is at ${where}`,
-  });
 }
 
 function segmentsOf({

@@ -18,7 +18,9 @@ import { oneWay } from './one-way.ts';
 import { ownEnding } from './own-ending.ts';
 import { promiseDiffers } from './promise-differs.ts';
 import { reviewOverdue } from './review-overdue.ts';
+import { revenueBelow } from './revenue-below.ts';
 import type { Rule } from './rule.ts';
+import { shortParts } from './short-parts.ts';
 import { totalTarget } from './total-target.ts';
 import { twoUnits } from './two-units.ts';
 import { unagreedWord } from './unagreed-word.ts';
@@ -41,6 +43,8 @@ export const rules: readonly Rule[] = [
   promiseDiffers,
   loneObjective,
   imposedObjective,
+  shortParts,
+  revenueBelow,
   missingSponsor,
   missingEffective,
   reviewOverdue,

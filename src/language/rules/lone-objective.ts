@@ -16,7 +16,7 @@ objectives:
 `,
   check({ objectives, teams }) {
     return objectives
-      .filter(({ sharedBy }) => new Set(sharedBy).size < 2)
+      .filter(({ sharedBy, partOf }) => partOf === undefined && new Set(sharedBy).size < 2)
       .map(({ id, sharedBy, path }) => ({
         message: t`The objective "${id}" is owned by the team "${sharedBy[0] ?? ''}" alone`,
         help: t`write shared_by: [${Object.keys(teams).join(', ')}], or make it a commitment with owed_by and owed_to`,

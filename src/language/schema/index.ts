@@ -2,6 +2,7 @@ import type { JsonSchema } from '../../model/json-schema.ts';
 import { calendars } from './calendars.ts';
 import { common } from './common.ts';
 import { head } from './head.ts';
+import { priorities } from './objectives.ts';
 import { commitments, judging, objectives, promiseParts } from './promises.ts';
 import { plan } from './plan.ts';
 import { approvals, closing, lint, waivers } from './record.ts';
@@ -24,6 +25,7 @@ export const agreementSchema: JsonSchema = {
     profile,
     judging,
     objectives,
+    priorities,
     commitments,
     plan,
     closing,

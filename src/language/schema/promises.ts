@@ -1,5 +1,6 @@
 import { kindNames, kinds } from '../../kinds/index.ts';
 import type { JsonSchema } from '../../model/json-schema.ts';
+import { drawnUp, objectiveParts } from './objectives.ts';
 
 /** Settings of a judgement, for one promise or, under `judging`, for all. */
 const settings: Readonly<Record<string, JsonSchema>> = {
@@ -122,39 +123,6 @@ const named: Readonly<Record<string, JsonSchema>> = {
   },
 };
 
-const drawnUp: JsonSchema = {
-  title: 'Drawn up',
-  description:
-    'When the objective was drawn up and by whom, for those who read it later: no verdict rests on it.',
-  examples: [{ on: '2026-05-12', by: ['marketing', 'sales'], minutes: 'minutes/2026-05-12.md' }],
-  type: 'object',
-  properties: {
-    on: { $ref: '#/definitions/day' },
-    by: {
-      title: 'By',
-      description: 'Teams by id, or sponsor.',
-      examples: [['marketing', 'sales']],
-      type: 'array',
-      minItems: 1,
-      items: {
-        title: 'Team',
-        description: 'A team by id, or sponsor.',
-        examples: ['marketing'],
-        type: 'string',
-      },
-    },
-    minutes: {
-      title: 'Minutes',
-      description: 'A file inside the repository, from the folder of the agreement, or an https link.',
-      examples: ['minutes/2026-05-12.md'],
-      type: 'string',
-      minLength: 1,
-    },
-  },
-  required: ['on', 'by'],
-  additionalProperties: false,
-};
-
 const excusedBy: JsonSchema = {
   title: 'Excused by',
   description:
@@ -202,6 +170,7 @@ export const objectives: JsonSchema = {
       shared_by: { $ref: '#/definitions/teamNames' },
       promise: named.promise as JsonSchema,
       drawn_up: drawnUp,
+      parts: objectiveParts({ ...named, formerly: terms.formerly }),
       ...terms,
     },
     required: ['id', 'shared_by', 'target'],

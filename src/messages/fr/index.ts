@@ -18,6 +18,7 @@ import { kinds } from './kinds.ts';
 import { language } from './language.ts';
 import { laws } from './laws.ts';
 import { moreCommands } from './more-commands.ts';
+import { objectives } from './objectives.ts';
 import { pack } from './pack.ts';
 import { page } from './page.ts';
 import { past } from './past.ts';
@@ -61,6 +62,7 @@ export const parts: readonly Catalogue[] = [
   language,
   laws,
   moreCommands,
+  objectives,
   pack,
   page,
   past,

@@ -98,7 +98,9 @@ function tidy(compliances: readonly Compliance[], style: CsvStyle): readonly (re
   // As columns after all others.
   const told = tellsWhoCameBack(compliances);
   const excused = tellsExcuses(compliances);
-  const more = [...(told ? COHORT : []), ...(excused ? ['attainmentBeforeExcuses'] : [])];
+  const parts = tellsParts(compliances);
+  const before = excused ? ['attainmentBeforeExcuses'] : [];
+  const more = [...(told ? COHORT : []), ...before, ...(parts ? ['partOf'] : [])];
   const header = [...TIDY.slice(0, at), ...fields, ...TIDY.slice(at), ...more, ...style.zone];
   const rows = compliances.flatMap((each) =>
     each.results.map((result): readonly Cell[] => {
@@ -141,12 +143,16 @@ function tidy(compliances: readonly Compliance[], style: CsvStyle): readonly (re
         ZONES_RELEASE,
         ...(told ? cohortCells(result) : []),
         ...(excused ? [result.extras.attainmentBeforeExcuses ?? result.attainment] : []),
+        ...(parts ? [result.partOf ?? null] : []),
         ...style.zone.map(() => timezone),
       ];
     }),
   );
   return [header, ...rows, ...besides(compliances, { fields: fields.length, more: more.length }, style)];
 }
+
+const tellsParts = (compliances: readonly Compliance[]): boolean =>
+  compliances.some(({ results }) => results.some(({ partOf }) => partOf !== undefined));
 
 /** What is no result, under the same header. */
 function besides(

@@ -34,6 +34,7 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
         asOfFrom: each.asOfFrom,
         restsOn: each.restsOn,
         bookBy: each.bookBy,
+        ...(each.agreement.priorities === undefined ? {} : { priorities: each.agreement.priorities }),
         notes: each.notes,
       })),
       verdicts: countBy(
@@ -129,6 +130,7 @@ export function resultOf(agreement: string, result: Result) {
     owedBy: result.owedBy,
     owedTo: result.owedTo,
     sharedBy: result.sharedBy,
+    ...(result.partOf === undefined ? {} : { partOf: result.partOf }),
     period: period.label,
     periodStart: iso(period.from),
     periodEnd: iso(period.to),

@@ -25,6 +25,7 @@ export function allResults(compliances: readonly Compliance[]): Table {
     ...when(zoneOf(compliances)),
     ...howMany(),
     ...howGood(),
+    ...(results.some(({ partOf }) => partOf !== undefined) ? ofWhole() : []),
     ...(results.some(isExcused) ? beforeExcuses() : []),
     ...howLong(),
     ...(results.some(({ endedEarly }) => endedEarly.length > 0) ? howEnded() : []),
@@ -96,6 +97,9 @@ const howGood = (): readonly Field[] => [
   { title: t`Verdict`, cell: (result) => text(result.verdict === null ? null : verdictText(result)) },
   { title: t`Final`, cell: ({ final }) => text(final ? t`final` : t`provisional`) },
 ];
+
+/** Where some objective has parts. */
+const ofWhole = (): readonly Field[] => [{ title: t`Part of`, cell: ({ partOf }) => text(partOf ?? null) }];
 
 const isExcused = ({ extras }: Result): boolean => extras.attainmentBeforeExcuses !== undefined;
 
