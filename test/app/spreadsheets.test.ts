@@ -110,14 +110,23 @@ describe('a workbook on the disk', () => {
     });
   });
 
-  it.each(['report', 'check'])('of %s has the table, the results and the sources', async (command) => {
-    const file = `${command}.xlsx`;
-    const { err } = await folder.sla(command, ...HERE, '-o', file);
-    expect(err).toContain(`Wrote ${file}`);
-    expect(book(file).map(({ name }) => name)).toEqual(['By month', 'Results', 'Sources']);
-    const rows = book(file)[2]?.rows.map((row) => row.slice(1, 4).map((cell) => cell?.value));
-    expect(rows).toContainEqual(['Rows of leads', 'read', 3]);
-  });
+  it.each(['report', 'check'])(
+    'of %s has the sheet to look at, the table, the results and the sources',
+    async (command) => {
+      const file = `${command}.xlsx`;
+      const { err } = await folder.sla(command, ...HERE, '-o', file);
+      expect(err).toContain(`Wrote ${file}`);
+      expect(book(file).map(({ name }) => name)).toEqual([
+        'At a glance',
+        'By month',
+        'Results',
+        'Behind the charts',
+        'Sources',
+      ]);
+      const rows = book(file)[4]?.rows.map((row) => row.slice(1, 4).map((cell) => cell?.value));
+      expect(rows).toContainEqual(['Rows of leads', 'read', 3]);
+    },
+  );
 
   it('is never overwritten without --force, and never written to a terminal or a pipe', async () => {
     writeFileSync(`${folder.cwd}/there.xlsx`, 'mine');

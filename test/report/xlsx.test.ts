@@ -172,9 +172,9 @@ describe('the workbook of a report', () => {
       ],
     };
     const book = readBook(xlsx(both, options()) as Uint8Array);
-    expect(book.map(({ name }) => name)).toEqual(['By month', 'Results', 'Sources']);
-    expect(values(book[0] as BookSheet).map(([first]) => first)).toEqual(['Agreement', 'acme-demand', 'b']);
-    const [paris, york] = records(book[1] as BookSheet);
+    expect(book.map(({ name }) => name)).toEqual(['At a glance', 'By month', 'Results', 'Sources']);
+    expect(values(book[1] as BookSheet).map(([first]) => first)).toEqual(['Agreement', 'acme-demand', 'b']);
+    const [paris, york] = records(book[2] as BookSheet);
     expect(york?.['From (local, see "Time zone")']?.value).toBeCloseTo(46_143 - 4 / 24, 9);
     expect(paris?.['From (local, see "Time zone")']?.value).toBeCloseTo(46_143 + 2 / 24, 9);
     const empty = readBook(xlsx({ ...tableOf([]), compliances: [] }, options()) as Uint8Array);

@@ -123,4 +123,14 @@ export const workbook: Catalogue = {
   'expired on {0}': 'expiré le {0}',
   'until {0}': 'jusqu’au {0}',
   '{0} to {1}': '{0} à {1}',
+  'At a glance': 'En bref',
+  'Behind the charts': 'Derrière les graphiques',
+  'In the chart': 'Dans le graphique',
+  'What it means': 'Ce que cela veut dire',
+  Reached: 'Atteint',
+  Missed: 'Manqué',
+  'Missed so far': 'Manqué pour l’instant',
+  'Not final yet': 'Pas encore définitif',
+  'The dashed line is the target. A square is a miss, a circle is met; a pale mark is not final.':
+    'Le trait interrompu est l’objectif. Un carré : manqué ; un rond : tenu ; une marque pâle n’est pas définitive.',
 };

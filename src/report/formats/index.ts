@@ -142,6 +142,7 @@ export const formats: readonly FormatEntry[] = [
   {
     name: 'xlsx',
     binary: true,
+    compares: true,
     suffixes: ['.xlsx'],
     writes: ['compliance', 'cases'],
     load: (kind) => (kind === 'cases' ? import('./xlsx-cases.ts') : import('./xlsx.ts')),

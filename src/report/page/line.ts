@@ -23,7 +23,7 @@ export function lineOf(one: PromiseFacts, { compliance }: AgreementFacts): PageB
     points,
     targets: targetsOf(cells),
   };
-  const reads = cells.flatMap((cell) => cell.results.map((result) => readsOf(cell, result))).join(t`; `);
+  const reads = readsOf(cells);
   return {
     kind: 'group',
     role: 'figure',
@@ -33,7 +33,11 @@ export function lineOf(one: PromiseFacts, { compliance }: AgreementFacts): PageB
 
 const isNow = ({ to }: Period, asOf: number): boolean => to > asOf;
 
-function readsOf(cell: PeriodCell, result: Result): string {
+/** What those hear who do not see the line. */
+export const readsOf = (cells: readonly PeriodCell[]): string =>
+  cells.flatMap((cell) => cell.results.map((result) => readsOne(cell, result))).join(t`; `);
+
+function readsOne(cell: PeriodCell, result: Result): string {
   const own: PeriodCell = {
     ...cell,
     results: [result],

@@ -74,7 +74,7 @@ function captionOf(unit: PeriodUnit, shown: number, all: number): string {
 }
 
 /** A year is told where it begins. */
-function headOf(shown: readonly Period[], index: number): string {
+export function headOf(shown: readonly Period[], index: number): string {
   const [period, before] = [shown[index], shown[index - 1]];
   if (!period) return '';
   const year = yearOf(period.label);

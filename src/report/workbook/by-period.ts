@@ -121,7 +121,7 @@ function resultCells(result: Result | null): readonly Cell[] {
 }
 
 /** Below the fewest cases a fraction, as text: a handful of cases have no percentage. */
-function attained(result: Result): Cell {
+export function attained(result: Result): Cell {
   const { target } = result;
   if (target.of === 'number') return amount(result.value, target.value) ?? text(t`n/a`);
   const decided = decidedOf(result);

@@ -6,14 +6,17 @@ import type { Tone } from '../table.ts';
  * formula.
  */
 export type Cell =
-  | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
-  | { readonly kind: 'number'; readonly value: number; readonly decimals: number }
+  | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone; readonly look?: TextLook }
+  | { readonly kind: 'number'; readonly value: number; readonly decimals: number; readonly ruled?: true }
   /** A fraction of 1. */
-  | { readonly kind: 'rate'; readonly value: number; readonly decimals: number }
+  | { readonly kind: 'rate'; readonly value: number; readonly decimals: number; readonly ruled?: true }
   /** Shown by the clocks of a zone. */
   | { readonly kind: 'instant'; readonly at: Micros; readonly zone: string }
   | { readonly kind: 'duration'; readonly seconds: number }
   | null;
+
+/** Of a sheet to look at. */
+export type TextLook = 'title' | 'sub' | 'quiet line' | 'head' | 'wrapped' | `${Tone} verdict`;
 
 export interface Column {
   readonly title: string;
@@ -23,6 +26,16 @@ export interface Column {
 
 export const text = (value: string | null, tone?: Tone): Cell =>
   value === null || value === '' ? null : { kind: 'text', text: value, ...(tone ? { tone } : {}) };
+
+/** With a hairline below, as the rows of a sheet to look at have it. */
+export function ruled(cell: Cell): Cell {
+  if (cell === null) return shown('', 'wrapped');
+  if (cell.kind === 'text') return { ...cell, look: 'wrapped' };
+  return cell.kind === 'number' || cell.kind === 'rate' ? { ...cell, ruled: true } : cell;
+}
+
+/** Text of a sheet to look at. */
+export const shown = (value: string, look: TextLook): Cell => ({ kind: 'text', text: value, look });
 
 export const instant = (at: Micros | null, zone: string): Cell =>
   at === null ? null : { kind: 'instant', at, zone };

@@ -1,8 +1,8 @@
 import type { LocalMicros, Micros } from '../../model/time.ts';
+import { daysOf, serialOf } from '../../xlsx/serial.ts';
 import { wallClock, wallText } from '../wall-clock.ts';
 import { displayWidth } from '../width.ts';
 import type { Cell, Column } from './cell.ts';
-import { daysOf, serialOf } from '../../xlsx/serial.ts';
 import { HEAD, styleOf, TEXT } from './styles.ts';
 import { cellText, xmlOf } from './text.ts';
 
@@ -31,10 +31,10 @@ export function sheetStart(columns: readonly Column[], fixed: number, first: boo
 }
 
 /** Points of a line of text. */
-const LINE = 15;
+export const LINE = 15;
 
 /** How many lines a title takes in its column, beside the arrow of the filter; bold is a little wider. */
-function linesOf({ title, width }: Column): number {
+export function linesOf({ title, width }: Column): number {
   const room = Math.max(1, (width - 4) / 1.1);
   let [lines, used] = [1, 0];
   for (const word of title.split(' ').map(displayWidth)) {
@@ -62,7 +62,7 @@ export function rangeOf(columns: number, rows: number, sign = ''): string {
 }
 
 /** The XML of a row. Times are shown by the clocks of the zone of their cell. */
-export function rowWriter(): (number: number, cells: readonly Cell[]) => string {
+export function rowWriter(): (number: number, cells: readonly Cell[], attributes?: string) => string {
   const clocks = new Map<string, (instant: Micros) => LocalMicros>();
   const shown = (at: Micros, zone: string): LocalMicros => {
     let clock = clocks.get(zone);
@@ -91,8 +91,8 @@ export function rowWriter(): (number: number, cells: readonly Cell[]) => string 
       }
     }
   };
-  return (number, cells) => {
-    let xml = `<row r="${number}">`;
+  return (number, cells, attributes = '') => {
+    let xml = `<row r="${number}"${attributes}>`;
     for (let at = 0; at < cells.length; at++) {
       const cell = cells[at];
       if (cell) xml += cellXml(letters(at) + number, cell);
@@ -116,7 +116,7 @@ function numberXml(place: string, style: number, value: number): string {
 const styleXml = (style: number): string => (style === 0 ? '' : ` s="${style}"`);
 
 /** 0 is `A`, 26 is `AA`. */
-function letters(column: number): string {
+export function letters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }

@@ -20,8 +20,13 @@ export function cellText(text: string): string {
 /** As XML. */
 export function xmlOf(text: string): string {
   if (PLAIN.test(text)) return text;
-  return escaped(text).replace(/[&<>"]/g, (found) => XML[found] ?? found);
+  return entities(escaped(text));
 }
+
+/** Text of a drawing as it may be shown, as XML: nothing in it stands for a character that XML can not write. */
+export const drawnXml = (text: string): string => entities(cellText(text));
+
+const entities = (text: string): string => text.replace(/[&<>"]/g, (found) => XML[found] ?? found);
 
 const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { LineChart, LinePoint } from '../../blocks.ts';
+import { rangeOf } from '../../chart-range.ts';
 import { shapeSvg } from '../words.ts';
 import { at, drawing, label, percent, rule, stretched } from './svg.ts';
 
@@ -59,18 +60,6 @@ export function lineSvg(chart: LineChart, reads: string): string {
     ],
     ' gut',
   );
-}
-
-/** A rate need not start at nought, since its numbers are written; a number does. */
-function rangeOf({ of, points, targets }: LineChart): readonly [number, number] {
-  const values = [
-    ...points.flatMap(({ value, worst, best }) => [value, worst ?? value, best ?? value]),
-    ...targets.map(({ value }) => value),
-  ];
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (of === 'number') return [Math.min(0, least), most === 0 ? 1 : most];
-  const room = Math.max(0.02, (most - least) * 0.12);
-  return [Math.max(0, least - room), Math.min(1, most + room)];
 }
 
 const toneOf = ({ shape }: LinePoint): string => (shape === 'missed' || shape === 'missed so far' ? 'b' : '');
