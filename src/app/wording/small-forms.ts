@@ -1,5 +1,6 @@
 import { MICROS_PER_MINUTE, MICROS_PER_SECOND } from '../../calendar/day.ts';
 import { language, plural, t } from '../../messages/index.ts';
+import { monthName } from '../../messages/months.ts';
 import { decimals, whole } from '../../messages/numbers.ts';
 import { type Day, type Duration, MS_PER_DAY, type PeriodUnit } from '../../model/time.ts';
 
@@ -90,12 +91,8 @@ export function perText(unit: PeriodUnit): string {
 
 /** `15 April 2026`; French writes the first of a month as `1er`. */
 export function dateText(day: Day, { year = true } = {}): string {
-  const text = new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {
-    day: 'numeric',
-    month: 'long',
-    ...(year ? { year: 'numeric' } : {}),
-    timeZone: 'UTC',
-  }).format(new Date(day * MS_PER_DAY));
+  const date = new Date(day * MS_PER_DAY);
+  const text = `${date.getUTCDate()} ${monthName(date.getUTCMonth())}${year ? ` ${date.getUTCFullYear()}` : ''}`;
   return language() === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 

@@ -9,7 +9,7 @@ export interface WatchedColumn {
   readonly values: Iterable<string>;
 }
 
-const [CR, SPACE, ZERO, DELETE, EQUALS] = [13, 0x20, 0x30, 0x7f, 0x3d];
+const [SPACE, ZERO, DELETE, EQUALS] = [0x20, 0x30, 0x7f, 0x3d];
 
 /**
  * The lines after the first in which a watched cell may be one of the texts, at least all in which it is.
@@ -49,8 +49,8 @@ function* linesIn({ bytes, line: first, stop }: LineBlock, cutter: Cutter): Gene
 function mayHold(bytes: Buffer, from: number, to: number, { comma, mark, firsts }: Cutter): boolean {
   let at = from;
   for (let column = 0; column < firsts.length; column++) {
-    // A line that ends here has an empty cell, or none.
-    if (firsts[column]?.[at < to ? (bytes[at] as number) : CR] === 1) return true;
+    // A line that ends here has an empty cell, or none: as one that is followed by another.
+    if (firsts[column]?.[at < to ? (bytes[at] as number) : comma] === 1) return true;
     if (bytes[at] === mark) at = behindQuotes(bytes, at, to, mark);
     while (at < to && bytes[at] !== comma) at++;
     if (at >= to) return column + 1 < firsts.length;
@@ -79,15 +79,21 @@ function firstsOf(
     Math.max(0, ...watched.map(({ position }) => position + 1)),
   );
   for (const { position, values } of watched) {
-    const own = firsts[position] ?? new Uint8Array(256);
+    const own = firsts[position] ?? startsOfAny(delimiter, quote);
     firsts[position] = own;
-    own.fill(1, 0, SPACE + 1).fill(1, DELETE);
-    for (const sign of [quote, delimiter]) own[sign.charCodeAt(0)] = 1;
-    own[EQUALS] = 1;
     for (const value of values) {
+      if (value === '') own[delimiter.charCodeAt(0)] = 1;
       for (const form of [value, value.normalize('NFD'), value.toLowerCase(), value.toUpperCase()])
         own[Buffer.from(form.slice(0, 2))[0] ?? ZERO] = 1;
     }
   }
   return firsts;
+}
+
+/** But for an empty cell, as most are of a date that is not reached yet: those are looked for by the empty text. */
+function startsOfAny(delimiter: string, quote: string): Uint8Array {
+  const starts = new Uint8Array(256).fill(1, 0, SPACE + 1).fill(1, DELETE);
+  for (const start of [quote.charCodeAt(0), EQUALS]) starts[start] = 1;
+  starts[delimiter.charCodeAt(0)] = 0;
+  return starts;
 }

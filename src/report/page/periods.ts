@@ -1,10 +1,11 @@
 import { language, t } from '../../messages/index.ts';
+import { monthName, shortMonth } from '../../messages/months.ts';
 import type { PeriodUnit } from '../../model/time.ts';
 
 /** `2026-05` as people say it: `May 2026`, `mai 2026`, `Q2 2026`, `T2 2026`, `week 10 of 2026`. */
 export function periodName(label: string): string {
   const month = monthOf(label);
-  if (month !== null) return inWords(month, { month: 'long', year: 'numeric' });
+  if (month !== null) return `${monthName(month.index)} ${month.year}`;
   const [, fiscal = '', year = '', quarter] = /^(FY)?(\d{4})-Q(\d)$/.exec(label) ?? [];
   if (quarter !== undefined) return t`Q${quarter} ${fiscal + year}`;
   const [, ofYear = '', week] = /^(\d{4})-W(\d\d)$/.exec(label) ?? [];
@@ -17,7 +18,7 @@ export const initial = (text: string): string => text.charAt(0).toLocaleUpperCas
 /** The same where the year is known: `May`, `mai`, `Q2`, `W10`. */
 export function shortName(label: string): string {
   const month = monthOf(label);
-  if (month !== null) return inWords(month, { month: 'short' });
+  if (month !== null) return shortMonth(month.index);
   const [, quarter] = /-Q(\d)$/.exec(label) ?? [];
   if (quarter !== undefined) return t`Q${quarter}`;
   const [, week] = /-W(\d\d)$/.exec(label) ?? [];
@@ -59,10 +60,7 @@ export function perPeriod(unit: PeriodUnit): string {
   }
 }
 
-function monthOf(label: string): Date | null {
+function monthOf(label: string): { readonly year: number; readonly index: number } | null {
   const [, year, month] = /^(\d{4})-(\d\d)$/.exec(label) ?? [];
-  return year && month ? new Date(Date.UTC(Number(year), Number(month) - 1, 1)) : null;
+  return year && month ? { year: Number(year), index: Number(month) - 1 } : null;
 }
-
-const inWords = (month: Date, parts: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(language(), { ...parts, timeZone: 'UTC' }).format(month);
