@@ -15,12 +15,12 @@ import {
   createTwiceSql,
   HASHES,
   type Repeated,
+  repeatedRowsSql,
   rowsOfTwiceSql,
   TWICE,
-  TWICE_KEYS,
 } from '../sql/read/repeated-keys.ts';
 import { keptRowsSql, unclearKeysSql } from '../sql/read/repeated-rows.ts';
-import { createTableSql, dropTableSql, insertSql } from '../sql/read/source-table.ts';
+import { dropTableSql, insertSql, keysSql, replaceTableSql } from '../sql/read/source-table.ts';
 import type { LoadedRows } from './loaded-rows.ts';
 import { fatalAt } from './problems.ts';
 import type { Scan } from './scan.ts';
@@ -56,8 +56,8 @@ export interface Collapsed {
 }
 
 /**
- * One row a key, a hand-over or an event. Where keys come twice the files are scanned again for those
- * alone, with all their cells: identical rows become one; of differing rows the latest is kept if the plan
+ * One row a key, a hand-over or an event. Where keys come twice and the rows lie without their cells, the files
+ * are scanned again for those alone, with all of them: identical rows become one; of differing rows the latest is kept if the plan
  * says by what, or each is a hand-over with a date of its own, else they are an error. Of events only those
  * become one that are the same in all cells of their rows.
  */
@@ -68,18 +68,15 @@ export async function collapse(
   { scans, again, rows }: RowsToCompare,
 ): Promise<Collapsed> {
   const repeated = plan.unique === 'many' ? 'rows' : 'keys';
-  const twice = rows <= FEW ? findTwiceAmongFew : findTwice;
-  if (!(await twice(engine, `(${loaded.all()})`, repeated))) return { excluded: {}, fatal: [] };
-  for (const [index, scan] of again.entries()) {
-    const rejects = `sla_again_${index}`;
-    const twice = rowsOfTwiceSql(scan.repeated(rejects));
-    await engine.run(index === 0 ? createTableSql(ROWS, twice) : insertSql(ROWS, twice));
-    await runEach(engine, dropRejectsSql(rejects));
-  }
+  const isRepeated =
+    loaded.evidence === null
+      ? await readRepeated(engine, loaded, { scans, again, rows }, repeated)
+      : (await engine.run(replaceTableSql(ROWS, repeatedRowsSql(loaded.evidence, repeated)))) > 0;
+  if (!isRepeated) return { excluded: {}, fatal: [] };
   const [counted] = await engine.rows<{ identical: number; superseded: number }>(countRepeatsSql(ROWS));
   const unclear = await engine.rows<{ key: string }>(unclearKeysSql(plan, ROWS));
-  await loaded.replace(TWICE_KEYS, keptRowsSql(plan, ROWS, duckdb));
-  await runEach(engine, [ROWS, TWICE].map(dropTableSql));
+  await loaded.replace(keysSql(ROWS), keptRowsSql(plan, ROWS, duckdb));
+  await engine.run(dropTableSql(ROWS));
   const excluded = {
     ...(counted?.identical ? { [IDENTICAL]: counted.identical } : {}),
     ...(plan.unique === 'collapse' && counted?.superseded ? { [SUPERSEDED]: counted.superseded } : {}),
@@ -88,6 +85,28 @@ export async function collapse(
     excluded,
     fatal: unclear.length === 0 ? [] : [await differing(engine, plan, scans, unclear)],
   };
+}
+
+/**
+ * Makes the table of the rows whose keys come twice, or that have a row which does, from the files, if there
+ * are any.
+ */
+async function readRepeated(
+  engine: Engine,
+  loaded: LoadedRows,
+  { again, rows }: RowsToCompare,
+  repeated: Repeated,
+): Promise<boolean> {
+  const find = rows <= FEW ? findTwiceAmongFew : findTwice;
+  if (!(await find(engine, `(${loaded.all()})`, repeated))) return false;
+  for (const [index, scan] of again.entries()) {
+    const rejects = `sla_again_${index}`;
+    const twice = rowsOfTwiceSql(scan.repeated(rejects));
+    await engine.run(index === 0 ? replaceTableSql(ROWS, twice) : insertSql(ROWS, twice));
+    await runEach(engine, dropRejectsSql(rejects));
+  }
+  await engine.run(dropTableSql(TWICE));
+  return true;
 }
 
 /**

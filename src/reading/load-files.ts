@@ -179,7 +179,7 @@ async function loadFile({
 }
 
 /** What is too large for memory goes to the private folder. */
-async function beginLoading({ engine, files, plan, sql, scans }: FilesToLoad): Promise<Loading> {
+async function beginLoading({ engine, files, plan, sql, scans, small }: FilesToLoad): Promise<Loading> {
   const sizes = await sizesOf(files, plan);
   const isOnDisk = sizes.reduce((sum, size) => sum + size, 0) >= LARGE;
   if (isOnDisk) await engine.run(attachDiskSql(diskOf(engine)));
@@ -187,7 +187,7 @@ async function beginLoading({ engine, files, plan, sql, scans }: FilesToLoad): P
     short: wayTable(plan.table, 'short', isOnDisk),
     long: wayTable(plan.table, 'long', isOnDisk),
   };
-  return loadingOf({ engine, sql, names, scans, sizes });
+  return loadingOf({ engine, sql, names, scans, sizes, ...(small === undefined ? {} : { small }) });
 }
 
 const diskOf = ({ scratch }: Engine): string => join(scratch, 'tables.duckdb');

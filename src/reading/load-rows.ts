@@ -7,11 +7,12 @@ import {
   dropKeysSql,
   dropOddSql,
   dropTableSql,
-  insertSql,
+  insertByNameSql,
   oddCellsSql,
 } from '../sql/read/source-table.ts';
 import type { Loading } from './loaded-rows.ts';
 import type { Scan } from './scan.ts';
+import { SMALL } from './small.ts';
 import { runEach } from './statements.ts';
 
 /** Two tables that may not be there. */
@@ -31,22 +32,32 @@ export interface RowsToLoad {
   readonly scans: readonly Scan[];
   /** Of the files of `scans`, bytes. */
   readonly sizes: readonly number[];
+  readonly small?: number;
 }
 
 /**
  * Nearly all cells of an export are of a few frequent forms, which a short statement reads; the rows that
  * hold any other cell are then read again, the long way, from their cells. An export of which most rows are
- * of the other kind takes the long way at once.
+ * of the other kind takes the long way at once, and so does a small one, with all that may be asked of its
+ * rows later: to plan the other statements takes longer than to read it.
  */
-export async function loadingOf({ engine, sql, names, scans, sizes }: RowsToLoad): Promise<Loading> {
+export async function loadingOf({
+  engine,
+  sql,
+  names,
+  scans,
+  sizes,
+  small = SMALL,
+}: RowsToLoad): Promise<Loading> {
   const tables: Tables = { short: null, long: null };
   const made = (): readonly string[] => [tables.short, tables.long].flatMap((table) => table ?? []);
   const censuses = await censusesOf(engine, scans, sizes);
   const isOdd = [...censuses.values()].some(({ n, odd }) => odd * 2 > n);
+  const isSmall = sum(sizes) <= small;
   const into = async (way: Way, select: string): Promise<number> => {
     const table = tables[way];
     const rows = await engine.run(
-      table === null ? createTableSql(names[way], select) : insertSql(table, select),
+      table === null ? createTableSql(names[way], select) : insertByNameSql(table, select),
     );
     tables[way] = names[way];
     return rows;
@@ -54,13 +65,14 @@ export async function loadingOf({ engine, sql, names, scans, sizes }: RowsToLoad
   return {
     async add(scan, rejects, like = scan) {
       const census = censuses.get(like);
-      const short = isOdd ? null : scan.plain(rejects, (form) => census?.[form] !== 0);
-      return short === null ? into('long', scan.select(rejects)) : into('short', short);
+      const short = isOdd || isSmall ? null : scan.plain(rejects, (form) => census?.[form] !== 0);
+      return short === null ? into('long', scan.select(rejects, isSmall)) : into('short', short);
     },
     async finish() {
       await readOdd(engine, sql, tables.short, (select) => into('long', select));
       return {
-        all: () => allRowsSql({ ...tables, settled: sql.settled }),
+        all: () => allRowsSql({ ...tables, settled: sql.settled, evidence: isSmall ? sql.evidence : [] }),
+        evidence: isSmall ? tables.long : null,
         get long() {
           return tables.long;
         },
@@ -91,6 +103,8 @@ const SAMPLE = 2048;
 /** Counts of rows, of odd ones, and of cells of each form. */
 type Census = Readonly<Record<string, number>> & { readonly n: number; readonly odd: number };
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
 /** Of the files that are large enough; the first stands for many small ones. */
 async function censusesOf(
   engine: Engine,
@@ -98,7 +112,7 @@ async function censusesOf(
   sizes: readonly number[],
 ): Promise<ReadonlyMap<Scan, Census>> {
   const censuses = new Map<Scan, Census>();
-  const whole = sizes.reduce((sum, size) => sum + size, 0);
+  const whole = sum(sizes);
   for (const [index, scan] of scans.entries()) {
     const size = index === 0 ? whole : (sizes[index] ?? 0);
     const census = size < LARGE ? null : await censusOf(engine, scan);

@@ -15,13 +15,15 @@ export interface Loading {
 
 /** The rows of a source; those that took the short way lie apart from those that took the long one. */
 export interface LoadedRows {
-  /** All of them, as a SELECT without `$bad` and `$gap`. */
+  /** All of them, as a SELECT without `$bad`, `$gap` and evidence. */
   all(): string;
   /**
    * The table of the rows that took the long way, `$bad` and `$gap` included: only they have something to
    * tell. Null where none did.
    */
   readonly long: string | null;
+  /** The table of all rows where they lie with their evidence, as `ReadSql` says; else null. */
+  readonly evidence: string | null;
   /**
    * Takes the rows of those keys away, a SELECT of `key`, and puts others in their place, selected as the
    * long way does.

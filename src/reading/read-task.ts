@@ -10,6 +10,8 @@ export interface ReadTask {
   readonly files: Files;
   readonly plan: ReadPlan;
   readonly sql: ReadSql;
+  /** Bytes that are a small source, as `SMALL` says; that where it is missing. */
+  readonly small?: number;
 }
 
 /** Why a source was not read: its table is missing or incomplete. */

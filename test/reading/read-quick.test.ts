@@ -52,7 +52,8 @@ async function bothWays(
 ) {
   const lines = cells.map((cell, i) => `L${String(i).padStart(4, '0')},"${cell}"`);
   const fields = [field('id', 'text'), field('value', type)];
-  const setting = { files: { 'leads.csv': `id,value\n${lines.join('\n')}\n` }, fields, plan: { nulls } };
+  const files = { 'leads.csv': `id,value\n${lines.join('\n')}\n` };
+  const setting = { files, fields, plan: { nulls }, small: 0 };
   const text: FactColumn = { name: 'text', kind: 'text', field: 'value' };
   const values = await read(setting);
   const texts = await read({ ...setting, columns: [...columnsOf(fields.slice(1)), text] });

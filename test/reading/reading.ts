@@ -32,6 +32,8 @@ export interface Setting {
   /** Rows that stand in for every file. */
   readonly plain?: YamlRecords;
   readonly limit?: number;
+  /** Bytes of files that are read as a small source. */
+  readonly small?: number;
   /** A key whose rows are looked for. */
   readonly key?: string;
 }
@@ -85,7 +87,10 @@ export async function read(setting: Setting): Promise<Reading> {
       joins: [],
       ...setting.plan,
     };
-    const report = await readSource({ engine, files: realFiles(), plan });
+    const report = await readSource({
+      ...{ engine, files: realFiles(), plan },
+      ...(setting.small === undefined ? {} : { small: setting.small }),
+    });
     const rows = report.fatal.length > 0 ? [] : await engine.rows('SELECT * FROM leads ORDER BY key');
     const rejects = await report.rejects(setting.limit ?? 1000);
     const found = setting.key === undefined ? [] : await report.rowsOf(setting.key, 1000);

@@ -3,7 +3,7 @@ import type { Position, ReadPlan } from '../../model/reading.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { fieldsOfColumns, type Uses, usesOf } from './columns.ts';
 import { BLANK_KEY, BLANK_ROW, FIRST_FIELD } from './codes.ts';
-import { type FieldReader, fieldReader, type Reading } from './field.ts';
+import { cleanCells, type FieldReader, fieldReader, type Reading } from './field.ts';
 import { cellSql } from './joint-key.ts';
 import { localTime } from './local-time.ts';
 import { movedSql } from './merged.ts';
@@ -52,6 +52,8 @@ export interface ReadSql {
    * `plain` is.
    */
   census(scan: string, positions: readonly Position[]): string | null;
+  /** Names of the columns that `select` adds as evidence. */
+  readonly evidence: readonly string[];
   /**
    * The columns that `plain` leaves out, as a list of columns of a SELECT: they have the same value in every
    * row that `plain` reads.
@@ -99,9 +101,9 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
   const { merged } = plan;
   const stay = (select: string, evidence = false): string =>
     merged?.rows === 'moved' ? movedSql(select, merged.table, evidence && !isEvents(plan)) : select;
-  const readersFor = (uses: Uses) =>
+  const readersFor = (uses: Uses, reading: Reading) =>
     fields.map((field, index) => fieldReader(field, index, uses(field.name), reading));
-  const readers = readersFor(uses);
+  const readers = readersFor(uses, reading);
   const reasons = readers.map((reader) => reader.reasons);
   const typedFor = ({ columns, positions }: ScanOfTypes, use: Uses) =>
     fields.map((field, index) => {
@@ -118,8 +120,10 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
     fields,
     select(scan, positions, evidence = false, header = []) {
       const lists = [...(clock?.lists ?? []), ...(evidence && isEvents(plan) ? [wholeRow(header)] : [])];
-      const all = evidence ? readersFor(() => 'text') : readers;
-      const rows = { plan, readers: all, scan, cells: cellsAt(positions), lists, dialect, evidence };
+      const all = evidence ? readersFor(() => 'text', { ...reading, isClean: true }) : readers;
+      const raw = cellsAt(positions);
+      const cells = evidence ? cleaned(scan, raw, reading) : { scan, cells: raw };
+      const rows = { plan, readers: all, ...cells, lists, dialect, evidence };
       return stay(selectRows({ ...rows, bad: badCode(all), key: keyOrBadCell(all) }), evidence);
     },
     typed(typed, evidence = false) {
@@ -152,6 +156,7 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
       const readers = plainReaders(() => true);
       return readers && censusSql(readers, scan, cellsAt(positions));
     },
+    evidence: ['$cells', '$modified', ...(plan.handedOver ? [HANDED] : [])],
     settled: settledSql(plan, plainReaders(() => true) ?? [], dialect),
     unpacked: (table) => unpackedScan(table, fields.length),
     reason,
@@ -177,6 +182,18 @@ function usedFields(plan: ReadPlan): readonly FieldDef[] {
     if (!field && !joined.has(name)) throw new Error(`The source "${plan.source}" has no field "${name}"`);
     return field ? [field] : [];
   });
+}
+
+/** A scan with a list of the clean cells of some raw ones more, and each of these. */
+function cleaned(
+  scan: string,
+  raw: readonly string[],
+  reading: Reading,
+): { readonly scan: string; readonly cells: readonly string[] } {
+  return {
+    scan: `(SELECT *, ${cleanCells(raw, reading)} AS "$clean" FROM ${scan} AS s)`,
+    cells: raw.map((_, index) => `s."$clean"[${index + 1}]`),
+  };
 }
 
 interface LongRows {

@@ -63,6 +63,12 @@ export function mayComeTwiceSql(scan: string, cell: string, { matchesWhole }: Di
   return `(SELECT * FROM ${scan} WHERE NOT ${isKey} OR ${cell} IN (${TWICE_KEYS}))`;
 }
 
+/** Of a table of rows with evidence, those whose key comes twice, or that have a row which does. */
+export function repeatedRowsSql(rows: string, repeated: Repeated): string {
+  const like = repeated === 'keys' ? '"key"' : '"key", "$cells"';
+  return `SELECT * FROM ${rows} WHERE "key" IN (SELECT "key" FROM ${rows} GROUP BY ${like} HAVING count(*) > 1)`;
+}
+
 /** Of rows with evidence, those that can be used and whose key comes twice. */
 export function rowsOfTwiceSql(select: string): string {
   return `SELECT * FROM (${select}) WHERE "$bad" = 0 AND "key" IN (${TWICE_KEYS})`;

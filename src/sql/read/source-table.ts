@@ -20,9 +20,19 @@ export function createTableSql(table: string, select: string): string {
   return `CREATE TABLE ${table} AS ${select}`;
 }
 
+/** The same where there may be such a table, which is forgotten. */
+export function replaceTableSql(table: string, select: string): string {
+  return `CREATE OR REPLACE TABLE ${table} AS ${select}`;
+}
+
 /** Puts the rows of a SELECT into a table that is there. */
 export function insertSql(table: string, select: string): string {
   return `INSERT INTO ${table} ${select}`;
+}
+
+/** The same by the names of the columns; one that the rows do not have is null. */
+export function insertByNameSql(table: string, select: string): string {
+  return `INSERT INTO ${table} BY NAME ${select}`;
 }
 
 export function dropTableSql(table: string): string {
@@ -32,6 +42,11 @@ export function dropTableSql(table: string): string {
 /** How many rows a table, or a SELECT in brackets, has: `n`. */
 export function countSql(table: string): string {
   return `SELECT count(*) AS n FROM ${table}`;
+}
+
+/** The keys of a table, as a SELECT. */
+export function keysSql(table: string): string {
+  return `SELECT "key" FROM ${table}`;
 }
 
 /** Takes the rows away whose key is one of those of a SELECT. */
@@ -53,19 +68,22 @@ export function dropOddSql(table: string): string {
 
 /**
  * All rows of a source without `$bad` and `$gap`, as a SELECT, from the tables of the two ways; each may be
- * missing. `settled` is the list of columns that the short way leaves out.
+ * missing. `settled` is the list of columns that the short way leaves out, `evidence` names those that the
+ * long way has more.
  */
 export function allRowsSql(tables: {
   readonly short: string | null;
   readonly long: string | null;
   readonly settled: string;
+  readonly evidence: readonly string[];
 }): string {
-  const { short, long, settled } = tables;
+  const { short, long, settled, evidence } = tables;
+  const others = ['$bad', '$gap', ...evidence].map((name) => `"${name}"`).join(', ');
   const parts = [
     ...(short === null
       ? []
       : [`SELECT * EXCLUDE ("$bad")${settled === '' ? '' : `, ${settled}`} FROM ${short}`]),
-    ...(long === null ? [] : [`SELECT * EXCLUDE ("$bad", "$gap") FROM ${long}`]),
+    ...(long === null ? [] : [`SELECT * EXCLUDE (${others}) FROM ${long}`]),
   ];
   return parts.join(' UNION ALL BY NAME ');
 }
