@@ -33,3 +33,11 @@ describe.each(TABLE)('docs/$folder', ({ folder, names, index }) => {
     expect(names.filter((name) => !links.includes(link(name)))).toEqual([]);
   });
 });
+
+it.each([
+  ['agreement-language.md', 'kinds/'],
+  ['fr/langage.md', '../kinds/'],
+])('docs/%s names every kind of measure, with its page', (page, folder) => {
+  const text = readFileSync(new URL(page, docs), 'utf8');
+  expect(kindNames.filter((kind) => !text.includes(`[${kind}](${folder}${kind}.md)`))).toEqual([]);
+});

@@ -1,13 +1,15 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { termsSentence } from '../../src/app/wording/terms.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import type { KindDef } from '../../src/kinds/kind.ts';
 import type { LowerContext } from '../../src/kinds/lower.ts';
 import { readAgreement } from '../../src/language/read.ts';
 import { agreementSchema } from '../../src/language/schema/index.ts';
+import { reset, speak } from '../../src/messages/index.ts';
 import type { StageRef } from '../../src/model/judge.ts';
 import type { Measure } from '../../src/model/measure.ts';
 import { root, sla } from '../examples/sla.ts';
@@ -18,6 +20,7 @@ const acme = join(root, 'examples', 'acme');
 const folder = mkdtempSync(join(tmpdir(), 'sla-kinds-'));
 for (const name of ['exports', 'records']) cpSync(join(acme, name), join(folder, name), { recursive: true });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(reset);
 
 interface RawPromise {
   readonly id: string;
@@ -47,7 +50,8 @@ async function found(promise: RawPromise) {
   const { agreement, diagnostics } = await readAgreement('/a.sla.yaml', 'a.sla.yaml', agreementWith(promise));
   const all = [...(agreement?.objectives ?? []), ...(agreement?.commitments ?? [])];
   const decoded = all.find(({ id }) => id === promise.id);
-  return { measure: decoded?.measure, rules: diagnostics.map(({ rule }) => rule) };
+  const says = () => (agreement && decoded ? termsSentence(decoded, agreement) : null);
+  return { measure: decoded?.measure, says, rules: diagnostics.map(({ rule }) => rule) };
 }
 
 async function measureOf(kind: string, terms: object = {}): Promise<Measure> {
@@ -74,6 +78,13 @@ describe.each(kinds)('the kind $kind', (kind) => {
 
   it('says a measure in a sentence without a final period', async () => {
     expect(kind.describe(await measureOf(kind.kind))).toMatch(/^[A-Z].*[^.]$/);
+  });
+
+  it('says when its promise is met, in both languages', async () => {
+    const { says } = await found(promiseOf(kind.kind));
+    expect(says()).toMatch(/^Met if .*[^.]\.$/);
+    await speak('fr', { firm: true });
+    expect(says()).toMatch(/^Tenu si .*[^.]\.$/);
   });
 
   it('sees no difference between a measure and itself', async () => {

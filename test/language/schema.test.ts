@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { reportSchemaText, partsSchemaText, schemaText } from '../../src/build/schema.ts';
+import { partsSchemaText, reportSchemaText, schemaText } from '../../src/build/schema.ts';
 import { kindNames } from '../../src/kinds/index.ts';
 import { agreementSchema } from '../../src/language/schema/index.ts';
 import type { JsonSchema } from '../../src/model/json-schema.ts';
@@ -33,6 +33,20 @@ describe('the published schema', () => {
   it('of a report names every kind of measure; else run "npm run generate"', () => {
     const text = readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8');
     expect(text.replaceAll('\r\n', '\n')).toBe(reportSchemaText(text));
+  });
+
+  it('names every kind of measure wherever a schema lists them, generated or written by hand', () => {
+    const folder = new URL('../../schemas/', import.meta.url);
+    const lists = readdirSync(folder).flatMap((file) =>
+      listsIn(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))).map((list) => [file, list] as const),
+    );
+    expect(lists.map(([file]) => file)).toEqual(['closed.schema.json', 'report.schema.json']);
+    for (const [file, list] of lists) expect(list, `schemas/${file}`).toEqual(kindNames);
+  });
+
+  it('says of a target what it is for each kind of measure', () => {
+    const { description = '' } = agreementSchema.definitions?.target ?? {};
+    expect(kindNames.filter((kind) => !new RegExp(`\\b${kind}\\b`).test(description))).toEqual([]);
   });
 
   it('accepts the whole language', () => {
@@ -75,3 +89,11 @@ describe('the published schema', () => {
     expect(refused).toEqual([]);
   });
 });
+
+/** Lists of values that name a kind of measure. */
+function listsIn(schema: unknown): readonly (readonly unknown[])[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own: unknown = 'enum' in schema ? schema.enum : null;
+  const isOfKinds = Array.isArray(own) && own.includes(kindNames[0]);
+  return [...(isOfKinds ? [own as unknown[]] : []), ...Object.values(schema).flatMap(listsIn)];
+}
