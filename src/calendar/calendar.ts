@@ -39,7 +39,9 @@ export function compileCalendar(
   span: { readonly from: Micros; readonly to: Micros },
 ): Compiled {
   const plan = dayPlans(def, closures);
-  let covered = cover(span.from, span.to);
+  let made: Covered | null = null;
+  /** What is known so far: nothing until it is asked for, as by few runs. */
+  const known = (): Covered => (made ??= cover(span.from, span.to));
 
   function cover(from: Micros, to: Micros): Covered {
     const firstDay = Math.floor(from / MICROS_PER_DAY) - 3;
@@ -49,18 +51,16 @@ export function compileCalendar(
   }
 
   function reach(from: Micros, to: Micros): void {
+    const covered = known();
     if (from >= covered.from && to <= covered.to) return;
-    covered = cover(
-      from < covered.from ? from - YEAR : covered.from,
-      to > covered.to ? to + YEAR : covered.to,
-    );
+    made = cover(from < covered.from ? from - YEAR : covered.from, to > covered.to ? to + YEAR : covered.to);
   }
 
   /** Looks for an answer in what is compiled, then in twice as much, up to the horizon. */
   function search(start: Micros, look: () => Micros | null): Micros | null {
     reach(start, start);
     let due = look();
-    for (let ahead = YEAR; due === null && covered.to < start + HORIZON; ahead *= 2) {
+    for (let ahead = YEAR; due === null && known().to < start + HORIZON; ahead *= 2) {
       reach(start, start + Math.min(ahead, HORIZON));
       due = look();
     }
@@ -71,7 +71,7 @@ export function compileCalendar(
     def,
     openBetween(from, to) {
       reach(Math.min(from, to), Math.max(from, to));
-      return openBefore(covered, to) - openBefore(covered, from);
+      return openBefore(known(), to) - openBefore(known(), from);
     },
     due(start, within) {
       switch (within.unit) {
@@ -80,23 +80,23 @@ export function compileCalendar(
         case 'calendar-days': {
           if (within.days * MICROS_PER_DAY > HORIZON) return null;
           reach(start, start + (within.days + 1) * MICROS_PER_DAY);
-          return dueCalendarDays(covered.openings.zone, start, within.days);
+          return dueCalendarDays(known().openings.zone, start, within.days);
         }
         case 'business-time':
-          return search(start, () => instantOf(covered, openBefore(covered, start) + within.micros));
+          return search(start, () => instantOf(known(), openBefore(known(), start) + within.micros));
         case 'business-days':
-          return search(start, () => closingAfter(covered.openings, start, within.days));
+          return search(start, () => closingAfter(known().openings, start, within.days));
       }
     },
     stretches(from, to) {
       if (to <= from) return [];
       reach(from, to);
-      return stretchesOf(covered.openings, plan.planOf, from, to);
+      return stretchesOf(known().openings, plan.planOf, from, to);
     },
     seams(from, to) {
       if (to <= from) return [];
       reach(from, to);
-      const { closings, stretches } = covered.openings;
+      const { closings, stretches } = known().openings;
       const long = stretches.filter(({ firstDay, lastDay }) => firstDay < lastDay);
       return closings.filter(
         (at): at is Micros =>

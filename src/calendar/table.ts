@@ -6,17 +6,17 @@ import { MICROS_PER_DAY } from './day.ts';
 import { dayPlans, type Openings, openings } from './windows.ts';
 import { zoneTable } from './zone.ts';
 
-/** Closings go on for so many days after the last row, so that the last cases have their due dates. */
-const DAYS_BEYOND = 3 * 366;
+/** The offsets of the zone go on for so many days after the last row. */
+const ZONE_BEYOND = 3 * 366;
 
-/** And further, up to so many days, until enough open days have passed. */
+/** Closings go on until enough open days have passed, up to so many days. */
 const MOST_DAYS_BEYOND = 20 * 366;
 
 /**
  * The table of a calendar: rows for the UTC days `firstDay` to `lastDay`, both included; open days by local
  * date from the day before to the day after, so that every instant of the rows has its date in it; and the
- * closings of all open days from there to at least three years and `openDaysBeyond` open days after the
- * last row, twenty years at most.
+ * closings of all open days from there to at least `openDaysBeyond` open days after the last row, so that the
+ * last cases have their due dates, twenty years at most.
  *
  * The zone's offsets reach from the first row to three years after the last. The closures must reach as far
  * as the closings.
@@ -37,10 +37,12 @@ export function calendarTable({
   const plan = dayPlans(def, closures);
   const open = (beyond: number): Openings => {
     const end = lastDay + beyond;
-    const zone = zoneTable(def.timezone, (firstDay - 3) * MICROS_PER_DAY, (end + 2) * MICROS_PER_DAY);
+    const zoneEnd = lastDay + Math.max(beyond, ZONE_BEYOND) + 2;
+    const zone = zoneTable(def.timezone, (firstDay - 3) * MICROS_PER_DAY, zoneEnd * MICROS_PER_DAY);
     return openings(plan, zone, firstDay - 3, end);
   };
-  let beyond = DAYS_BEYOND;
+  // Of most calendars five of seven days are open, but for holidays.
+  let beyond = Math.min(2 * openDaysBeyond + 30, MOST_DAYS_BEYOND);
   let found = open(beyond);
   while (beyond < MOST_DAYS_BEYOND && openDaysAfter(found, lastDay) < openDaysBeyond) {
     beyond = Math.min(2 * beyond, MOST_DAYS_BEYOND);

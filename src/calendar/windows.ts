@@ -5,7 +5,7 @@ import { dayOf, MICROS_PER_DAY, MICROS_PER_MINUTE, weekday } from './day.ts';
 import { type ClosedHours, type Closures, disjoint, hoursWithin, NOTHING_CLOSED } from './closures.ts';
 import { mergeRanges, rangeAt } from './ranges.ts';
 import { seasonOn } from './seasons.ts';
-import { toUtc } from './zone.ts';
+import { toUtc, utcOfTimes } from './zone.ts';
 
 /** The windows that open on one local date and, where the weekly ones do not apply or there are none, why. */
 export interface DayPlan {
@@ -104,16 +104,17 @@ export function openings({ planOf, hours }: Plan, zone: ZoneTable, firstDay: Day
   const stretches: OpenStretch[] = [];
   const taken: ClosedHours[] = [];
   const closings: (Micros | null)[] = [];
+  const utc = utcOfTimes(zone);
   for (let day = firstDay; day <= lastDay; day++) {
     let closing: Micros | null = null;
     const plan = planOf(day);
     for (const window of plan.windows) {
       if (window.close > 1440 && isSkipped(zone, day)) continue;
       const midnight = day * MICROS_PER_DAY;
-      const open = toUtc(zone, midnight + window.open * MICROS_PER_MINUTE, 'first');
+      const open = utc(midnight + window.open * MICROS_PER_MINUTE, 'first');
       // A midnight that the clock shows twice ends the date the first time: what follows is the next date's.
       const occurrence = window.close === 1440 ? 'first' : 'last';
-      const close = toUtc(zone, midnight + window.close * MICROS_PER_MINUTE, occurrence);
+      const close = utc(midnight + window.close * MICROS_PER_MINUTE, occurrence);
       if (close <= open) continue;
       const off = plan.special ? [] : hoursWithin(hours, open, close);
       taken.push(...off);

@@ -78,6 +78,25 @@ export function toUtc(table: ZoneTable, local: LocalMicros, occurrence: 'first' 
   return found ?? gap ?? local - table.initialOffset * MICROS_PER_SECOND;
 }
 
+/**
+ * The same for times of which most follow each other: where the clock does not change for days around one, the
+ * next is as far from UTC.
+ */
+export function utcOfTimes(table: ZoneTable): (local: LocalMicros, occurrence: 'first' | 'last') => Micros {
+  let known = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY, offset: 0 };
+  return (local, occurrence) => {
+    if (local >= known.from && local < known.to) return local - known.offset;
+    const index = lastTransition(table, local - REACH);
+    const [opening, closing] = [table.transitions[index], table.transitions[index + 1]];
+    known = {
+      from: (opening?.at ?? Number.NEGATIVE_INFINITY) + REACH,
+      to: (closing?.at ?? Number.POSITIVE_INFINITY) - REACH,
+      offset: (opening?.after ?? table.initialOffset) * MICROS_PER_SECOND,
+    };
+    return toUtc(table, local, occurrence);
+  };
+}
+
 /** Index of the last transition at or before an instant; -1 before the first. */
 function lastTransition(table: ZoneTable, t: Micros): number {
   let [low, high] = [-1, table.transitions.length];

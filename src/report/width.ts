@@ -2,6 +2,7 @@
  * Columns that a text takes on a terminal: combining marks none, East Asian wide characters and emoji two.
  */
 export function displayWidth(text: string): number {
+  if (ONE_EACH.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += characterWidth(character);
   return width;
@@ -21,6 +22,9 @@ export function characterWidth(character: string): 0 | 1 | 2 {
  */
 const isPlain = (code: number): boolean =>
   (code >= 0x2010 && code <= 0x2027) || code === 0x202f || (code >= 0x2500 && code <= 0x257f);
+
+/** The same of a whole text, which most are. */
+const ONE_EACH = /^[\0-\u02ff\u2010-\u2027\u202f\u2500-\u257f]*$/;
 
 /** Source: Unicode EastAsianWidth, W and F, by block. */
 const WIDE: readonly (readonly [number, number])[] = [

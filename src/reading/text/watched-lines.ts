@@ -13,7 +13,7 @@ const [SPACE, ZERO, DELETE, EQUALS] = [0x20, 0x30, 0x7f, 0x3d];
 
 /**
  * The lines after the first in which a watched cell may be one of the texts, at least all in which it is.
- * Of a cell only its first byte is looked at, which leaves few lines to be cut with care. For files in
+ * Of a cell only its first two bytes are looked at, which leaves few lines to be cut with care. For files in
  * which each record is one line, and whose delimiter and quote are one byte each.
  */
 export async function* watchedLines(
@@ -24,16 +24,19 @@ export async function* watchedLines(
   const cutter: Cutter = {
     comma: delimiter.charCodeAt(0),
     mark: quote.charCodeAt(0),
-    firsts: firstsOf(watched, delimiter, quote),
+    starts: startsOf(watched, delimiter, quote),
   };
   for await (const block of lineBlocks(source)) yield* linesIn(block, cutter);
 }
 
+/** By the byte with which a cell begins: whether it may be looked for, or by the byte behind that. */
+type Starts = readonly (true | Uint8Array | undefined)[];
+
 interface Cutter {
   readonly comma: number;
   readonly mark: number;
-  /** By position of the column: 1 for each byte with which a cell may begin that is looked for. */
-  readonly firsts: readonly (Uint8Array | undefined)[];
+  /** By position of the column. */
+  readonly starts: readonly (Starts | undefined)[];
 }
 
 function* linesIn({ bytes, line: first, stop }: LineBlock, cutter: Cutter): Generator<FoundLine> {
@@ -46,14 +49,16 @@ function* linesIn({ bytes, line: first, stop }: LineBlock, cutter: Cutter): Gene
   }
 }
 
-function mayHold(bytes: Buffer, from: number, to: number, { comma, mark, firsts }: Cutter): boolean {
+function mayHold(bytes: Buffer, from: number, to: number, { comma, mark, starts }: Cutter): boolean {
   let at = from;
-  for (let column = 0; column < firsts.length; column++) {
+  for (let column = 0; column < starts.length; column++) {
     // A line that ends here has an empty cell, or none: as one that is followed by another.
-    if (firsts[column]?.[at < to ? (bytes[at] as number) : comma] === 1) return true;
+    const start = starts[column]?.[at < to ? (bytes[at] as number) : comma];
+    if (start === true) return true;
+    if (start !== undefined && start[at + 1 < to ? (bytes[at + 1] as number) : comma] === 1) return true;
     if (bytes[at] === mark) at = behindQuotes(bytes, at, to, mark);
     while (at < to && bytes[at] !== comma) at++;
-    if (at >= to) return column + 1 < firsts.length;
+    if (at >= to) return column + 1 < starts.length;
     at++;
   }
   return false;
@@ -68,32 +73,41 @@ function behindQuotes(bytes: Buffer, from: number, to: number, mark: number): nu
 
 /**
  * What stands around a text and what nobody sees begins a cell as well as the text itself, and so does all
- * that is not plain; an accent may be composed in the text and not in the cell.
+ * that is not plain; an accent may be composed in the text and not in the cell. The same stands behind its first
+ * letter.
  */
-function firstsOf(
+function startsOf(
   watched: readonly WatchedColumn[],
   delimiter: string,
   quote: string,
-): readonly (Uint8Array | undefined)[] {
-  const firsts: (Uint8Array | undefined)[] = Array(
-    Math.max(0, ...watched.map(({ position }) => position + 1)),
-  );
+): readonly (Starts | undefined)[] {
+  const [comma, mark] = [delimiter.charCodeAt(0), quote.charCodeAt(0)];
+  const starts: (Starts | undefined)[] = Array(Math.max(0, ...watched.map(({ position }) => position + 1)));
   for (const { position, values } of watched) {
-    const own = firsts[position] ?? startsOfAny(delimiter, quote);
-    firsts[position] = own;
+    const own: (true | Uint8Array | undefined)[] = [...(starts[position] ?? startsOfAny(comma, mark))];
+    starts[position] = own;
     for (const value of values) {
-      if (value === '') own[delimiter.charCodeAt(0)] = 1;
-      for (const form of [value, value.normalize('NFD'), value.toLowerCase(), value.toUpperCase()])
-        own[Buffer.from(form.slice(0, 2))[0] ?? ZERO] = 1;
+      if (value === '') own[comma] = true;
+      for (const form of [value, value.normalize('NFD'), value.toLowerCase(), value.toUpperCase()]) {
+        const [first = ZERO, second = comma] = Buffer.from(form.slice(0, 2));
+        if (own[first] === true) continue;
+        const seconds = own[first] ?? unplain();
+        own[first] = seconds;
+        seconds[second] = 1;
+        seconds[mark] = 1;
+      }
     }
   }
-  return firsts;
+  return starts;
 }
 
 /** But for an empty cell, as most are of a date that is not reached yet: those are looked for by the empty text. */
-function startsOfAny(delimiter: string, quote: string): Uint8Array {
-  const starts = new Uint8Array(256).fill(1, 0, SPACE + 1).fill(1, DELETE);
-  for (const start of [quote.charCodeAt(0), EQUALS]) starts[start] = 1;
-  starts[delimiter.charCodeAt(0)] = 0;
+function startsOfAny(comma: number, mark: number): Starts {
+  const starts = Array.from(unplain(), (is) => (is === 1 ? true : undefined));
+  for (const start of [mark, EQUALS]) starts[start] = true;
+  starts[comma] = undefined;
   return starts;
 }
+
+/** The bytes of blanks, of what nobody sees, and of all that is beyond ASCII. */
+const unplain = (): Uint8Array => new Uint8Array(256).fill(1, 0, SPACE + 1).fill(1, DELETE);
