@@ -41,9 +41,9 @@ WITH "calendar_parts" AS (
     CAST(u.close[f.index] AS BIGINT) AS close,
     CAST(u.pos[f.index] AS BIGINT) AS pos
   FROM (
-    SELECT PARSE_JSON('[1,2,3, ... 1685 more]') AS ord,
-      PARSE_JSON('[1774285200000000,1774371600000000,1774458000000000, ... 1685 more]') AS close,
-      PARSE_JSON('[27000000000,54000000000,81000000000, ... 1685 more]') AS pos
+    SELECT PARSE_JSON('[1,2,3, ... 253 more]') AS ord,
+      PARSE_JSON('[1774285200000000,1774371600000000,1774458000000000, ... 253 more]') AS close,
+      PARSE_JSON('[27000000000,54000000000,81000000000, ... 253 more]') AS pos
   ) u
   CROSS JOIN LATERAL FLATTEN(input => u.ord) f
 ),

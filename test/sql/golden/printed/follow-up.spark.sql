@@ -30,9 +30,9 @@ WITH `calendar_parts` AS (
   `calendar_closings` AS (
   SELECT inline(arrays_zip(ord, close, pos))
   FROM (
-    SELECT from_json('[1,2,3, ... 1685 more]', 'array<bigint>') AS ord,
-      from_json('[1774285200000000,1774371600000000,1774458000000000, ... 1685 more]', 'array<bigint>') AS close,
-      from_json('[27000000000,54000000000,81000000000, ... 1685 more]', 'array<bigint>') AS pos
+    SELECT from_json('[1,2,3, ... 253 more]', 'array<bigint>') AS ord,
+      from_json('[1774285200000000,1774371600000000,1774458000000000, ... 253 more]', 'array<bigint>') AS close,
+      from_json('[27000000000,54000000000,81000000000, ... 253 more]', 'array<bigint>') AS pos
   ) u
 ),
   `signs` AS (

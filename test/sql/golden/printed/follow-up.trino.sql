@@ -17,7 +17,7 @@ WITH "calendar_parts" AS (
 ),
   "calendar_closings" AS (
   SELECT *
-  FROM UNNEST(CAST(json_parse('[1,2,3, ... 1685 more]') AS ARRAY(BIGINT)), CAST(json_parse('[1774285200000000,1774371600000000,1774458000000000, ... 1685 more]') AS ARRAY(BIGINT)), CAST(json_parse('[27000000000,54000000000,81000000000, ... 1685 more]') AS ARRAY(BIGINT))) AS u(ord, close, pos)
+  FROM UNNEST(CAST(json_parse('[1,2,3, ... 253 more]') AS ARRAY(BIGINT)), CAST(json_parse('[1774285200000000,1774371600000000,1774458000000000, ... 253 more]') AS ARRAY(BIGINT)), CAST(json_parse('[27000000000,54000000000,81000000000, ... 253 more]') AS ARRAY(BIGINT))) AS u(ord, close, pos)
 ),
   "signs" AS (
   SELECT chr(32) || chr(9) || chr(10) || chr(13) || chr(11) || chr(12) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279) AS around,
