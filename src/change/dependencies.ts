@@ -50,7 +50,17 @@ export function dependenciesOf(
     const def = source?.fields[name];
     if (!source || !def) return;
     found.set(fieldRule(source, name), fieldMeaning(def));
+    of(source);
+  };
+  /** A source as such, and the fields of the leads by which its rows find theirs. */
+  const of = (source: SourceDef): void => {
     found.set(`sources.${source.name}`, sourceMeaning(source));
+    const [own] = sources.filter(({ kind }) => kind === 'leads');
+    const names = source.leadBy ?? (source.kind === 'joined' ? [source.joinsTo] : []);
+    for (const name of names) {
+      const def = own?.fields[name];
+      if (own && def && name !== own.key) found.set(fieldRule(own, name), fieldMeaning(def));
+    }
   };
   const condition = (test: Condition | null, within: readonly SourceDef[]): void => {
     for (const name of fieldsOf(test)) field(name, within);
@@ -98,7 +108,7 @@ export function dependenciesOf(
     else if (to === 'field') field(name, ofOwnRow(path) ? leads : [...named, ...leads]);
   }
   for (const source of named) {
-    found.set(`sources.${source.name}`, sourceMeaning(source));
+    of(source);
     field('at', [source]);
   }
   // References give the fields of the measure's conditions, but not that they speak of the profile.

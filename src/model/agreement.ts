@@ -121,6 +121,11 @@ export interface SourceDef {
   readonly key: string;
   /** Joined: the field of the leads that `key` must equal. Elsewhere equal to the leads' key. */
   readonly joinsTo: string;
+  /**
+   * Activities: the fields of the leads of which one equals `key`, as an address or the id of a contact, in
+   * place of the leads' key. Absent where `key` holds that.
+   */
+  readonly leadBy?: readonly string[];
   readonly fields: Readonly<Record<string, FieldDef>>;
   /** Cells read as blank, beside the empty cell; compared after trimming, whatever their case. */
   readonly nulls: readonly string[];

@@ -38,8 +38,8 @@ export interface RawSource {
   readonly timezone: string;
   /** Leads, and rows that are none: a field, or several whose cells name a row together. */
   readonly key?: string | readonly string[];
-  /** Activities. */
-  readonly lead?: string;
+  /** Activities: the column of the lead's key, or of what one of these fields of the lead holds. */
+  readonly lead?: string | Readonly<Record<string, string | readonly string[]>>;
   /** At most one row a lead: own field to the leads' field. */
   readonly joins?: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, RawField>>;

@@ -13,6 +13,7 @@ import {
 import type { Moment, Value } from './cell.ts';
 import { fieldsOf, holds, touchesOf } from './condition.ts';
 import { mergesOf } from './merges.ts';
+import { underLeads } from './names.ts';
 import { presentOf } from './present.ts';
 import { type Ledger, type Read, readTable, type Table } from './source.ts';
 import { dayNumber, type ZoneWalk, zoneWalk } from './zone.ts';
@@ -65,7 +66,7 @@ export function readData(world: World, span: Span): Data {
     const source = newest.sources[name];
     if (!source) throw new Error(`No source ${name}`);
     const zone = walkOf(source.timezone, span);
-    const isOfLeads = source === leadsSource || source.lead !== undefined || source.joins !== undefined;
+    const isOfLeads = source === leadsSource || typeof source.lead === 'string' || source.joins !== undefined;
     const around = { inEuro, ...(isOfLeads ? { merges } : {}) };
     return keep(name, readTable(source, key, wanted, world.files[source.files] ?? [], zone, unique, around));
   };
@@ -81,7 +82,15 @@ export function readData(world: World, span: Span): Data {
         joined[name] = read(name, key, used.leads, true);
     } else if (source.lead !== undefined) {
       const wanted = used.activities.get(name);
-      if (wanted) activities[name] = read(name, source.lead, wanted, false);
+      if (!wanted) continue;
+      if (typeof source.lead === 'string') {
+        activities[name] = read(name, source.lead, wanted, false);
+        continue;
+      }
+      const [[column, by] = ['', []]] = Object.entries(source.lead);
+      const rows = read(name, column, wanted, false);
+      const table = world.files[leadsSource?.files ?? ''] ?? [];
+      activities[name] = leadsSource ? underLeads(rows, [by].flat(), leadsSource, table, merges) : [];
     } else if (name !== 'leads') {
       const wanted = used.populations.get(name);
       if (wanted) populations[name] = read(name, source.key ?? '', wanted, true);
@@ -151,7 +160,8 @@ export function asItWas(data: Data, asOf: number): Data {
   );
   const ledgers = activities.map(([name, rows]) => {
     const read = data.ledgers[name] ?? { read: 0, judged: 0, excluded: {}, rejected: {} };
-    const gone = (data.activities[name]?.length ?? 0) - rows.length;
+    const once = (all: readonly Read[]) => all.filter(({ again }) => again !== true).length;
+    const gone = once(data.activities[name] ?? []) - once(rows);
     const excluded = { ...read.excluded, ...(gone > 0 ? { 'after as-of': gone } : {}) };
     return [name, { ...read, judged: read.judged - gone, excluded }] as const;
   });

@@ -19,6 +19,8 @@ export interface Read {
   /** Where rows are hand-overs: its place among those of its lead, from 1. */
   readonly handOver: number | null;
   readonly row: Row;
+  /** Of an activity that stands under several leads: whether it is there once more. */
+  readonly again?: boolean;
 }
 
 export interface Table {

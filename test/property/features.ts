@@ -168,6 +168,13 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
       versions.some(({ sources }) => sources.leads?.[word] !== undefined) &&
       ruling.data.ledgers.leads?.excluded['merged into another lead'] !== undefined,
   ]),
+  'activities that name the lead by its address': ({ versions, ruling }) =>
+    versions.some(({ sources }) => typeof sources.activities?.lead === 'object') &&
+    ruling.cases.some((one) => (one.case.touches ?? 0) > 0 || one.case.stop !== null),
+  'an activity that names several leads': ({ ruling }) =>
+    Object.values(ruling.data.activities)
+      .flat()
+      .some(({ again }) => again === true),
   'a blank row': ({ ruling }) => ledgers(ruling).some(({ excluded }) => excluded['blank row'] !== undefined),
   'a repeated header': ({ ruling }) =>
     ledgers(ruling).some(({ excluded }) => excluded['repeated header'] !== undefined),

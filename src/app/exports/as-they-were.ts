@@ -5,6 +5,8 @@ import type { Ledger } from '../../model/compliance.ts';
 import type { Micros } from '../../model/time.ts';
 import type { Facts } from '../../plan/facts.ts';
 import { asItWasViewSql, goneSql, renameViewSql } from '../../sql/read/as-it-was.ts';
+import { ONCE } from '../../sql/read/names.ts';
+import { isNamed } from './names.ts';
 import { type ReadExports, spreadOf } from './read-all.ts';
 import type { RunTables } from './tables.ts';
 
@@ -61,7 +63,7 @@ async function ledgerThen(
 ): Promise<Ledger> {
   const read = ledgers[source.name];
   if (!read) throw new Error(`There is no ledger of "${source.name}"`);
-  const [row] = await engine.rows(goneSql(table));
+  const [row] = await engine.rows(goneSql(table, isNamed(source) ? ONCE : undefined));
   const gone = number(row?.n ?? 0);
   if (gone === 0) return read;
   const excluded = { ...read.excluded, [AFTER_AS_OF]: (read.excluded[AFTER_AS_OF] ?? 0) + gone };

@@ -29,7 +29,7 @@ const TELLING = 'merging';
 const EXAMPLES = 3;
 
 /** The leads of a run, and where they are read from. */
-interface Leads {
+export interface Leads {
   readonly source: SourceDef;
   readonly files: readonly string[];
   readonly sourced: Sourced;
@@ -42,26 +42,37 @@ interface Leads {
  * files is told when the leads are read as a whole, but for what ends it here.
  */
 export async function readMerges(leads: Leads): Promise<Pick<LoadReport, 'fatal' | 'warnings'>> {
-  const { source, files, sourced, engine, io } = leads;
+  const { source, sourced, engine } = leads;
   if (!source.merged) return { fatal: [], warnings: [] };
-  const { records } = await yamlRecords(source, files, io);
-  const plan: ReadPlan = {
-    ...readPlan(factsOf(source, TELLING), files, []),
-    ...{ plain: records, unique: 'many', handedOver: null, latestBy: null, maxRejected: 1 },
-    columns: [{ name: TOLD, kind: 'text', field: source.merged.field }],
-  };
-  const { fatal } = await readSource({ engine, files: io.files, plan });
+  const { fatal } = await readTold(leads, TELLING, [{ name: TOLD, field: source.merged.field }]);
   if (fatal.length > 0) return { fatal, warnings: [] };
   await engine.run(createMergedSql(MERGED, TELLING, source.merged.by));
   const faults = await engine.rows<Fault>(mergeFaultsSql(MERGED, EXAMPLES));
   return { fatal: [], warnings: faults.map((fault) => faultFinding(fault, source, sourced)) };
 }
 
+/** Reads some fields of the leads as texts into a table, a row each. */
+export async function readTold(
+  { source, files, engine, io }: Leads,
+  table: string,
+  columns: readonly { readonly name: string; readonly field: string }[],
+): Promise<LoadReport> {
+  const { records } = await yamlRecords(source, files, io);
+  const plan: ReadPlan = {
+    ...readPlan(factsOf(source, table), files, []),
+    ...{ plain: records, unique: 'many', handedOver: null, latestBy: null, maxRejected: 1 },
+    columns: columns.map((column) => ({ ...column, kind: 'text' })),
+  };
+  return readSource({ engine, files: io.files, plan });
+}
+
 /** What merges do to the rows of a source: those of a lead move with it, and its own row is none. */
 export function mergedOf(
-  { kind, joinsTo }: SourceDef,
+  { kind, joinsTo, leadBy }: SourceDef,
   leads: SourceDef,
 ): NonNullable<ReadPlan['merged']> | null {
+  // Whoever is named otherwise is found by the names of the lead that stays.
+  if (leadBy !== undefined) return null;
   if (!leads.merged || kind === 'records' || kind === 'population' || joinsTo !== leads.key) return null;
   return { table: MERGED, rows: kind === 'leads' ? 'excluded' : 'moved' };
 }

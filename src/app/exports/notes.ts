@@ -2,8 +2,11 @@ import type { Engine } from '../../engine/engine.ts';
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import { handedAgainSql, ofKnownLeadsSql } from '../../sql/facts/linked-rows.ts';
+import type { Facts } from '../../plan/facts.ts';
 import { countMergedSql } from '../../sql/read/merged.ts';
+import { countNamedSql } from '../../sql/read/names.ts';
 import { MERGED } from './merged.ts';
+import { isNamed, namesTable, unnamedTable } from './names.ts';
 import type { ReadExports } from './read-all.ts';
 import type { RunTables } from './tables.ts';
 
@@ -68,7 +71,15 @@ async function strayNotes(loaded: Loaded): Promise<readonly string[]> {
     const linked = (kind === 'activities' || kind === 'joined') && joinsTo === leads.source.key;
     const rows = report.ledger.judged;
     if (!linked || rows === 0) continue;
-    const found = await foundRows(loaded, facts.table);
+    const { found, shared } = await foundRows(loaded, facts);
+    if (shared > 0)
+      notes.push(
+        plural(
+          shared,
+          t`${whole(shared)} row of "${name}" names several leads, and counts for each of them`,
+          t`${whole(shared)} rows of "${name}" name several leads, and count for each of them`,
+        ),
+      );
     if (found === 0)
       notes.push(
         t`none of the ${whole(rows)} rows of "${name}" belongs to a lead: are their keys written in another way?`,
@@ -85,8 +96,18 @@ async function strayNotes(loaded: Loaded): Promise<readonly string[]> {
   return notes;
 }
 
-/** How many rows find their lead. */
-async function foundRows({ engine, tables }: Loaded, table: string): Promise<number> {
-  const [row] = await engine.rows<{ n: number }>(ofKnownLeadsSql(table, tables.leads.table, engine.dialect));
-  return row?.n ?? 0;
+/** How many rows find their lead, and how many find several. */
+async function foundRows(
+  { engine, tables }: Loaded,
+  facts: Facts,
+): Promise<{ readonly found: number; readonly shared: number }> {
+  const leads = tables.leads.table;
+  if (isNamed(facts.source)) {
+    const [row] = await engine.rows<{ found: number; shared: number }>(
+      countNamedSql(unnamedTable(facts), namesTable(facts), leads),
+    );
+    return row ?? { found: 0, shared: 0 };
+  }
+  const [row] = await engine.rows<{ n: number }>(ofKnownLeadsSql(facts.table, leads, engine.dialect));
+  return { found: row?.n ?? 0, shared: 0 };
 }

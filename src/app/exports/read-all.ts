@@ -17,6 +17,7 @@ import { withEvidence } from './evidence.ts';
 import { exportFiles, readPlan } from './files.ts';
 import { asOwnProblem, isOwnProblem, keptByHand, withoutRows } from './kept-by-hand.ts';
 import { mergedOf, readMerges } from './merged.ts';
+import { isNamed, readNames, underLeads, unnamedTable } from './names.ts';
 import type { RunTables } from './tables.ts';
 import { yamlRecords } from './yaml-records.ts';
 
@@ -75,9 +76,18 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
     return { ledgers, inputs, reports, findings, unread: tablesOf(unread), shown: asKnown, ...NOTHING };
   await engine.confine(wanted.flatMap(({ files }) => files));
   const own = wanted.find(({ facts }) => facts === tables.leads)?.files ?? [];
-  const merges = await readMerges({ source: tables.leads.source, files: own, sourced, engine, io });
-  findings.push(...[...merges.fatal, ...merges.warnings].map((finding) => asShown(finding, sourced, io)));
-  for (const { facts, files, fields } of merges.fatal.length > 0 ? [] : wanted) {
+  const leads = { source: tables.leads.source, files: own, sourced, engine, io };
+  const merges = await readMerges(leads);
+  const unnamed =
+    merges.fatal.length > 0
+      ? []
+      : await readNames(
+          leads,
+          wanted.map(({ facts }) => facts),
+        );
+  const before = [...merges.fatal, ...unnamed];
+  findings.push(...[...before, ...merges.warnings].map((finding) => asShown(finding, sourced, io)));
+  for (const { facts, files, fields } of before.length > 0 ? [] : wanted) {
     const joined = tables.joined().includes(facts);
     const yaml = await yamlRecords(facts.source, files, io);
     if (yaml.findings.length > 0) {
@@ -90,6 +100,7 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
       ...asAsked(mapped, toRead),
       plain: yaml.records,
       merged: mergedOf(facts.source, tables.leads.source),
+      ...(isNamed(facts.source) ? { table: unnamedTable(facts) } : {}),
     };
     const { allowOutside } = selection;
     const { plan, findings: evidence } = await withEvidence({
@@ -101,8 +112,10 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
       files: io.files,
       plan: joined ? { ...plan, columns: Object.values(fields).map(joinedColumn) } : plan,
     });
-    const report = keptByHand(facts, read);
-    if (report !== read) unread.add(facts);
+    const kept = keptByHand(facts, read);
+    const report =
+      isNamed(facts.source) && kept.fatal.length === 0 ? await underLeads(facts, kept, engine) : kept;
+    if (kept !== read) unread.add(facts);
     findings.push(
       ...[...report.fatal, ...report.warnings].map((finding) => asShown(finding, sourced, io)),
       ...evidence,

@@ -25,6 +25,8 @@ export function whyNoStatement(
       return t`The rows of "${source.name}" are hand-overs, which a statement does not tell apart yet`;
     if (source.merged)
       return t`"${source.name}" tells of merged leads, which a statement does not follow yet`;
+    if (source.leadBy)
+      return t`The rows of "${source.name}" name their lead by ${source.leadBy.map((name) => `"${name}"`).join(', ')}, which a statement does not follow yet`;
     const conditions = columns().flatMap((each) => (each.kind === 'flag' ? [each.condition] : []));
     if (conditions.some((each) => evidenceOf(each).length > 0))
       return t`It asks for evidence in files beside the agreement, which no warehouse sees`;

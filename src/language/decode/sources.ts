@@ -50,7 +50,7 @@ function givenWay(source: SourceDef, all: Readonly<Record<string, SourceDef>>): 
   if (typeof source.recycled === 'object' && source.recycled) needed.add(source.recycled.handedOver);
   if (source.merged) needed.add(source.merged.field);
   if (source.owners) needed.add('owner');
-  for (const { joinsTo } of others) needed.add(joinsTo);
+  for (const { joinsTo, leadBy = [] } of others) for (const name of [joinsTo, ...leadBy]) needed.add(name);
   for (const { name } of source.fields[source.key]?.parts ?? []) needed.add(name);
   const declaredElsewhere = (name: string): boolean =>
     others.some(({ fields, key }) => {
@@ -139,7 +139,7 @@ function source({
 const filesOf = (raw: Raw): readonly string[] =>
   typeof raw.files === 'string' ? [raw.files] : list(raw, 'files').filter((file) => typeof file === 'string');
 
-type Link = Pick<SourceDef, 'kind' | 'key' | 'joinsTo'>;
+type Link = Pick<SourceDef, 'kind' | 'key' | 'joinsTo' | 'leadBy'>;
 
 /**
  * How a source's rows find their lead. The leads' key is a declared field. Other sources may name a field,
@@ -175,10 +175,7 @@ function linkOf({
     const key = keyOf({ raw, known, path, report, named: column });
     return key === null ? null : { kind: 'population', key, joinsTo: key };
   }
-  if (link === 'lead') {
-    const key = text(raw, 'lead');
-    return key === null ? null : { kind: 'activities', key: column(key), joinsTo: leads?.key ?? 'id' };
-  }
+  if (link === 'lead') return activitiesOf({ raw, known, leads, path: [...path, link], report });
   const pairs = Object.entries(map(raw, 'joins'));
   const [key, to] = pairs[0] ?? [];
   if (pairs.length > 1) {
@@ -191,6 +188,36 @@ function linkOf({
   if (leads && !Object.hasOwn(leads.fields, to))
     return unknownField(to, leads.fields, [...path, 'joins', key], report);
   return { kind: 'joined', key: column(key), joinsTo: to };
+}
+
+/** Activities hold the lead's key, or what one of the leads' fields holds. */
+function activitiesOf({
+  raw,
+  known,
+  leads,
+  path,
+  report,
+}: Pick<Declared, 'raw' | 'leads' | 'report'> & {
+  readonly known: Record<string, FieldDef>;
+  readonly path: YamlPath;
+}): Link | null {
+  const joinsTo = leads?.key ?? 'id';
+  const plain = text(raw, 'lead');
+  if (plain !== null) return { kind: 'activities', key: columnOf(plain, { raw, known, path }), joinsTo };
+  const [pair] = Object.entries(map(raw, 'lead'));
+  if (pair === undefined) return null;
+  const [column, written] = pair;
+  const names = [written].flat().filter((name) => typeof name === 'string');
+  const fields = leads?.fields ?? {};
+  const wrong = leads === null ? undefined : names.find((name) => !Object.hasOwn(fields, name));
+  if (wrong !== undefined) return unknownField(wrong, fields, [...path, column], report);
+  const key = columnOf(column, { raw, known, path });
+  const own = known[key];
+  // What is personal of a lead is so wherever it stands.
+  if (own && names.some((name) => fields[name]?.personal)) known[key] = { ...own, personal: true };
+  const leadBy = [...new Set(names)];
+  const isKey = leadBy.every((name) => name === joinsTo);
+  return { kind: 'activities', key, joinsTo, ...(isKey ? {} : { leadBy }) };
 }
 
 /** A field, or the header of a column, which becomes a text field of that name. */

@@ -61,15 +61,18 @@ export function fieldsUsed(agreement: Agreement): ReadonlySet<string> {
     ...conditions.flatMap(touchesOf).flatMap(({ where }) => fieldsOf(where)),
     ...namesUsed(agreement, 'field'),
     ...Object.values(stages).map(({ at }) => at),
-    ...Object.values(sources).flatMap(({ key, fields, joinsTo, duplicates, recycled, merged, owners }) => [
-      key,
-      ...(fields[key]?.parts ?? []).map(({ name }) => name),
-      joinsTo,
-      ...(typeof recycled === 'object' && recycled ? [recycled.handedOver] : []),
-      ...(duplicates.keep === 'latest' ? [duplicates.by] : []),
-      ...(merged ? [merged.field] : []),
-      ...(owners ? ['owner', owners.owner, owners.from, owners.to] : []),
-    ]),
+    ...Object.values(sources).flatMap(
+      ({ key, fields, joinsTo, leadBy = [], duplicates, recycled, merged, owners }) => [
+        key,
+        ...leadBy,
+        ...(fields[key]?.parts ?? []).map(({ name }) => name),
+        joinsTo,
+        ...(typeof recycled === 'object' && recycled ? [recycled.handedOver] : []),
+        ...(duplicates.keep === 'latest' ? [duplicates.by] : []),
+        ...(merged ? [merged.field] : []),
+        ...(owners ? ['owner', owners.owner, owners.from, owners.to] : []),
+      ],
+    ),
   ]);
 }
 

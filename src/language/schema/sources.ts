@@ -252,10 +252,14 @@ export const sources: JsonSchema = {
       timezone,
       lead: {
         title: 'Lead',
-        description: "Activities: the field or column that holds the lead's key.",
-        examples: ['lead_id'],
-        type: 'string',
+        description:
+          "Activities: the field or column that holds the lead's key; or that column, and the field of the leads that it equals, or several of which it equals one.",
+        examples: ['lead_id', { 'E-mail': 'email' }, { WhoId: ['id', 'contact_id'] }],
+        type: ['string', 'object'],
         minLength: 1,
+        minProperties: 1,
+        maxProperties: 1,
+        additionalProperties: severalNames,
       },
       key: {
         title: 'Key',

@@ -215,6 +215,10 @@ export const app: Catalogue = {
   'There is no file of records at "{0}"': 'Il n’y a pas de fichier d’enregistrements à "{0}"',
   'write it there, with a column or key "{0}" for the dates, or correct the path: it starts at the folder of the agreement':
     'écrivez-le là, avec une colonne ou une clé "{0}" pour les dates, ou corrigez le chemin : il part du dossier de l’accord',
+  '{0} row of "{1}" names several leads, and counts for each of them':
+    '{0} ligne de "{1}" désigne plusieurs leads et compte pour chacun d’eux',
+  '{0} rows of "{1}" name several leads, and count for each of them':
+    '{0} lignes de "{1}" désignent plusieurs leads et comptent pour chacun d’eux',
   '{0} id was merged into {1}: what other exports hold under it counts there':
     '{0} identifiant a été fusionné dans {1} : ce que d’autres exports en disent compte là',
   '{0} ids were merged into {1}: what other exports hold under them counts there':

@@ -41,8 +41,8 @@ export const asItWasViewSql = (notYet: NotYet): string => sourceViewSql(notYet.t
 export const renameViewSql = (table: string, name = wholeTable(table)): string =>
   `ALTER VIEW ${duckdb.identifier(table)} RENAME TO ${duckdb.identifier(name)}`;
 
-/** How many rows of the whole are not in the table as it was: column `n`. */
-export const goneSql = (table: string): string => {
-  const countOf = (name: string) => `(SELECT count(*) FROM ${duckdb.identifier(name)})`;
+/** How many rows of the whole, of those that meet a condition, are not in the table as it was: column `n`. */
+export const goneSql = (table: string, where = 'true'): string => {
+  const countOf = (name: string) => `(SELECT count(*) FROM ${duckdb.identifier(name)} WHERE ${where})`;
   return `SELECT ${countOf(wholeTable(table))} - ${countOf(table)} AS n`;
 };

@@ -42,7 +42,7 @@ export function createMergedSql(table: string, leads: string, by: 'ids' | 'into'
 }
 
 /** The table without the merges that are not followed. */
-function followedSql(table: string): string {
+export function followedSql(table: string): string {
   return `SELECT id, "into" FROM ${duckdb.identifier(table)} WHERE fault IS NULL`;
 }
 

@@ -8,6 +8,7 @@ import { withHolds } from './holds.ts';
 import { withJointKey } from './joint-key.ts';
 import { withCurrencies, withSheetMarks } from './marks.ts';
 import { withMerges } from './merges.ts';
+import { withNames } from './names.ts';
 import { randomOf } from './random.ts';
 import { withTouches } from './touches.ts';
 import { anyDate, anyDay, SEASONS, type Season } from './season.ts';
@@ -36,7 +37,7 @@ export function worldOf(seed: number): Seeded {
     anyDate(season, random),
   ]);
   const fields = random.pick([[], [], [], [], [], ['country'], ['owner', 'country'], ['vip']]);
-  const merged = withMerges(seed, withHolds(seed, { ...exports, ...joint }, plain));
+  const merged = withNames(seed, withMerges(seed, withHolds(seed, { ...exports, ...joint }, plain)));
   const { sources, files: written, versions: held } = withSheetMarks(seed, withCurrencies(seed, merged));
   const versions = withExcuses(seed, withTouches(seed, held));
   const files = disguised(written, seed);
