@@ -1,7 +1,7 @@
-import { promisesOf } from '../model/promises.ts';
 import type { Basis, Calibration } from '../model/calibration.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
+import { promisesOf } from '../model/promises.ts';
 import type { CalibrationDocument, JudgeRequest } from '../model/requests.ts';
 import { type Family, newestOf, type Sourced } from './agreements/family.ts';
 import { noSuchVersion } from './agreements/in-force.ts';
@@ -10,6 +10,7 @@ import { noSuchPromise } from './cases.ts';
 import { unknownSources } from './exports/files.ts';
 import { rejectFindings } from './exports/findings.ts';
 import { sortFindings } from './findings/order.ts';
+import { resultsOver } from './judging/compliance.ts';
 import { withEngine } from './judging/engine.ts';
 import { judgeableOf } from './judging/judgeable.ts';
 import { openRun } from './judging/open.ts';
@@ -18,7 +19,6 @@ import { calibrationOf } from './past/calibration.ts';
 import { changedBy } from './past/edits.ts';
 import { lastingFindings } from './past/lasting.ts';
 import { withTrials } from './past/trials.ts';
-import { resultsOver } from './judging/compliance.ts';
 
 export interface CalibrateRequest extends JudgeRequest {
   /** Commitments and objectives; all where none is named. */

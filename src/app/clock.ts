@@ -6,12 +6,12 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ClockRequest, ClockResult } from '../model/requests.ts';
 import type { Micros } from '../model/time.ts';
-import { closuresOf } from './judging/closures.ts';
-import { loadFamilies } from './agreements/load.ts';
 import type { Family, Sourced } from './agreements/family.ts';
 import { type VersionInForce, versionsInForce } from './agreements/in-force.ts';
-import { type ParsedInstant, parseInstant } from './judging/instants.ts';
+import { loadFamilies } from './agreements/load.ts';
 import { isFatalError } from './findings/fatal.ts';
+import { closuresOf } from './judging/closures.ts';
+import { type ParsedInstant, parseInstant } from './judging/instants.ts';
 
 /** A due date may lie so far ahead, days: as far as a calendar looks. */
 const AHEAD = 21 * 366;

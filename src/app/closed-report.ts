@@ -11,8 +11,8 @@ import type { Family } from './agreements/family.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { closedMonths, officialOf } from './closed/load.ts';
 import { asFatal, isFatalError } from './findings/fatal.ts';
-import { wordsOf } from './judging/run.ts';
 import { sortFindings } from './findings/order.ts';
+import { wordsOf } from './judging/run.ts';
 
 /** The numbers of the closed months, from their records alone: the exports are not opened. */
 export async function closedReport(request: JudgeRequest, io: Io): Promise<ComplianceResult> {

@@ -13,17 +13,17 @@ import type {
 } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
-import type { BackTested } from './changes/back-test.ts';
+import type { Sourced } from './agreements/family.ts';
+import { shown } from './agreements/find.ts';
+import { withoutWhy } from './agreements/version-findings.ts';
 import { acceptAllCommand, acceptCommand } from './changes/accept-command.ts';
+import type { BackTested } from './changes/back-test.ts';
 import { changeFindings } from './changes/findings.ts';
 import { type ChangeSet, type ComparedPair, openChanges } from './changes/set.ts';
 import type { Side } from './changes/sides.ts';
 import { recordChanges, type StateOfRecords } from './closed/changed.ts';
-import { shown } from './agreements/find.ts';
-import { withoutWhy } from './agreements/version-findings.ts';
-import { spanProblems } from './judging/span.ts';
-import type { Sourced } from './agreements/family.ts';
 import { sortFindings } from './findings/order.ts';
+import { spanProblems } from './judging/span.ts';
 import { changedWords } from './wording/changed.ts';
 
 /** What changes between two versions, for whom, on which leads, and who has agreed to it. */

@@ -5,15 +5,15 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DoctorAgreement, DoctorRequest, DoctorResult, DoctorSource } from '../model/doctor.ts';
 import type { Io } from '../model/io.ts';
 import { UNASKED } from '../model/requests.ts';
-import { openRun } from './judging/open.ts';
-import { withEngine } from './judging/engine.ts';
-import { exportFiles } from './exports/files.ts';
-import { loadFamilies } from './agreements/load.ts';
 import type { Family, Sourced } from './agreements/family.ts';
 import { shown } from './agreements/find.ts';
 import { versionsInForce } from './agreements/in-force.ts';
+import { loadFamilies } from './agreements/load.ts';
+import { exportFiles } from './exports/files.ts';
 import { sortFindings } from './findings/order.ts';
 import { askForQuestions, questionsOf } from './instrument/questions.ts';
+import { withEngine } from './judging/engine.ts';
+import { openRun } from './judging/open.ts';
 
 /**
  * What is in use: the program, the agreements and which version is in force, the exports and how old they

@@ -3,18 +3,18 @@ import { alikeText } from '../model/alike.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { ExplainRequest, ExplainResult, Receipt } from '../model/receipt.ts';
-import { idsMergedInto, survivorOf } from './exports/merged.ts';
-import { openRun } from './judging/open.ts';
-import { withEngine } from './judging/engine.ts';
-import { type Run, titleOf } from './judging/run.ts';
-import { unknownSources } from './exports/files.ts';
 import { loadFamilies } from './agreements/load.ts';
+import { unknownSources } from './exports/files.ts';
+import { idsMergedInto, survivorOf } from './exports/merged.ts';
+import { sortFindings } from './findings/order.ts';
+import { withEngine } from './judging/engine.ts';
+import { judgeableOf } from './judging/judgeable.ts';
+import { openRun } from './judging/open.ts';
+import { type Run, titleOf } from './judging/run.ts';
 import { keyNamed } from './receipt/keyed-lead.ts';
 import { receiptLines } from './receipt/lines.ts';
 import { leadRows } from './receipt/rows.ts';
 import { type Tests, testsOf } from './receipt/tests.ts';
-import { sortFindings } from './findings/order.ts';
-import { judgeableOf } from './judging/judgeable.ts';
 
 /** The receipt of one lead: every promise that could apply to it, and all that its verdict rests on. */
 export async function explain(asked: ExplainRequest, io: Io): Promise<ExplainResult> {

@@ -9,7 +9,7 @@ import type { Family } from './agreements/family.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { saltOf } from './agreements/salt.ts';
 import { latestClosing } from './closed/beside.ts';
-import { heldMonths, type HeldMonth } from './closed/held.ts';
+import { type HeldMonth, heldMonths } from './closed/held.ts';
 import { closedMonths } from './closed/load.ts';
 import { casesOf, columnOf, periodsEnding } from './closed/states.ts';
 import { unknownSources } from './exports/files.ts';

@@ -1,12 +1,12 @@
 import type { Io } from '../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../model/requests.ts';
-import { spanOfAll, spanOfData } from './judging/span.ts';
 import { besideResults, moreOf } from './behind/beside.ts';
 import { latestClosing } from './closed/beside.ts';
 import { type Beside, judgeAll } from './judging/judge-all.ts';
+import { spanOfAll, spanOfData } from './judging/span.ts';
 import { lastingFindings } from './past/lasting.ts';
-import { causesOf } from './why/causes.ts';
 import { arrivalsIn, funnelOver } from './why/beside.ts';
+import { causesOf } from './why/causes.ts';
 
 /** Judges a span of periods: the one asked for, or all that the data hold up to as-of. */
 export function report(request: JudgeRequest, io: Io): Promise<ComplianceResult> {

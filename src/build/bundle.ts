@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { declare } from './declarations.ts';
 import { COMMON } from './options.ts';
-import { packWhole, packShort } from './short.ts';
+import { packShort, packWhole } from './short.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

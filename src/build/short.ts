@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { COMMON } from './options.ts';
 
 /** The commands that open no export, and so need no engine. `bin/sla.js` has the same list. */

@@ -1,8 +1,8 @@
 import type { CalendarDef, Week } from '../model/agreement.ts';
 import type { ZoneTable } from '../model/reading.ts';
 import type { Day, Micros, Window } from '../model/time.ts';
-import { dayOf, MICROS_PER_DAY, MICROS_PER_MINUTE, weekday } from './day.ts';
 import { type ClosedHours, type Closures, disjoint, hoursWithin, NOTHING_CLOSED } from './closures.ts';
+import { dayOf, MICROS_PER_DAY, MICROS_PER_MINUTE, weekday } from './day.ts';
 import { mergeRanges, rangeAt } from './ranges.ts';
 import { seasonOn } from './seasons.ts';
 import { toUtc, utcOfTimes } from './zone.ts';

@@ -1,5 +1,5 @@
-import type { Day, LocalMicros, Micros } from '../model/time.ts';
 import type { ZoneTable } from '../model/reading.ts';
+import type { Day, LocalMicros, Micros } from '../model/time.ts';
 import { builtZone } from './built-zones.ts';
 import { MICROS_PER_DAY, MICROS_PER_SECOND } from './day.ts';
 

@@ -1,7 +1,7 @@
 import type { Agreement, PromiseDef } from '../model/agreement.ts';
-import type { Ignored } from '../model/ignored.ts';
 import type { Change, ChangeValue, TermChange } from '../model/change.ts';
 import type { Place, YamlPath } from '../model/diagnostic.ts';
+import type { Ignored } from '../model/ignored.ts';
 import { commitmentsFirst } from '../model/promises.ts';
 import { shortDigest } from './canonical.ts';
 import { dependenciesOf } from './dependencies.ts';

@@ -1,4 +1,4 @@
-import { conditionsIn, fieldsOf, touchesOf, usesProfile } from '../kinds/fields.ts';
+import { chosenBy, conditionsIn, fieldsOf, touchesOf, usesProfile } from '../kinds/fields.ts';
 import { kindOf } from '../kinds/index.ts';
 import { isOfLeads } from '../kinds/scope.ts';
 import type { Agreement, PromiseDef, SourceDef } from '../model/agreement.ts';
@@ -55,6 +55,10 @@ export function dependenciesOf(
   /** A source as such, and the fields of the leads by which its rows find theirs. */
   const of = (source: SourceDef): void => {
     found.set(`sources.${source.name}`, sourceMeaning(source));
+    for (const name of chosenBy(source)) {
+      const def = source.fields[name];
+      if (def) found.set(fieldRule(source, name), fieldMeaning(def));
+    }
     const [own] = sources.filter(({ kind }) => kind === 'leads');
     const names = source.leadBy ?? (source.kind === 'joined' ? [source.joinsTo] : []);
     for (const name of names) {

@@ -1,5 +1,5 @@
-import { formats } from '../app/render.ts';
 import type { WordKind } from '../app/completion-words.ts';
+import { formats } from '../app/render.ts';
 import type { Io } from '../model/io.ts';
 import type { DocumentKind } from '../model/render.ts';
 import type { Command, Option } from './command.ts';

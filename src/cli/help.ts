@@ -1,7 +1,7 @@
 import { say, t } from '../messages/index.ts';
+import { TOOL } from '../model/tool.ts';
 import type { Command } from './command.ts';
 import { languageOption } from './options.ts';
-import { TOOL } from '../model/tool.ts';
 
 /** What `sla` alone prints: the first things to type. */
 export function welcome(): string {

@@ -1,13 +1,13 @@
 import { formats, textOf } from '../app/render.ts';
 import { speakToPrograms, t } from '../messages/index.ts';
 import { allOf } from '../messages/list.ts';
+import { nearestTyped, withNearest } from '../messages/nearest.ts';
 import type { Io, Stream } from '../model/io.ts';
 import type { DocumentKind, RenderOptions, Written } from '../model/render.ts';
+import { TOOL } from '../model/tool.ts';
 import { appendSummary, checkoutOf } from './ci.ts';
 import { type ColorWhen, wantsAscii, wantsColor, widthOf } from './color.ts';
 import { type Input, UsageProblem } from './command.ts';
-import { nearestTyped, withNearest } from '../messages/nearest.ts';
-import { TOOL } from '../model/tool.ts';
 
 /** Where one rendering of the answer goes; `file` is null for standard output. */
 export interface Target {

@@ -1,6 +1,6 @@
 import { t } from '../messages/index.ts';
-import { UsageProblem } from './command.ts';
 import { TOOL } from '../model/tool.ts';
+import { UsageProblem } from './command.ts';
 
 /** Names of what is the user's to mend: said as it is. */
 const TOLD: ReadonlySet<string> = new Set(['FileProblem', 'OutputProblem', 'WorkbookTooLarge']);

@@ -1,13 +1,13 @@
 import { CommanderError, Command as Parser, Option as ParserOption } from 'commander';
 import { isLanguage, languageAsked, languageOf, splitLanguage } from '../messages/choose.ts';
 import { plural, reset, speak, t } from '../messages/index.ts';
+import { nearestTyped, withNearest } from '../messages/nearest.ts';
 import type { Io } from '../model/io.ts';
+import { TOOL } from '../model/tool.ts';
 import { type Command, type Input, type Option, UsageProblem } from './command.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp, programHelp, welcome } from './help.ts';
-import { nearestTyped, withNearest } from '../messages/nearest.ts';
 import { languageOption } from './options.ts';
-import { TOOL } from '../model/tool.ts';
 
 /** Parses the command line and runs the command that it names. Resolves to the exit status. */
 export async function runProgram(typed: readonly string[], io: Io): Promise<number> {

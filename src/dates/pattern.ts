@@ -1,5 +1,5 @@
-import { typed } from '../model/alike.ts';
 import { mark, say, t } from '../messages/index.ts';
+import { typed } from '../model/alike.ts';
 
 /** One part of a date pattern in the Unicode notation: letters, or text that stands for itself. */
 export interface PatternToken {

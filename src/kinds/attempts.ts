@@ -3,10 +3,10 @@ import { whole } from '../messages/numbers.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Duration } from '../model/time.ts';
 import { fieldReferences } from './fields.ts';
-import { USUAL_TIMES } from './ladder.ts';
 import type { DecodeContext, KindDef } from './kind.ts';
-import type { Wording } from './wording.ts';
+import { USUAL_TIMES } from './ladder.ts';
 import { compareTerms, duty, filter, gap, limit, number, relief, shape, type Term } from './terms.ts';
+import type { Wording } from './wording.ts';
 
 /** The part of the leads that were tried often enough within a window. */
 export interface AttemptsMeasure {

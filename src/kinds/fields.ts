@@ -1,3 +1,4 @@
+import type { SourceDef } from '../model/agreement.ts';
 import type { Condition, Touched } from '../model/condition.ts';
 import type { YamlPath } from '../model/diagnostic.ts';
 import type { Measure } from '../model/measure.ts';
@@ -46,6 +47,10 @@ export function fieldReferences(condition: Condition | null, path: YamlPath): re
       return fieldsOf(condition).map((name) => ({ to: 'field', name, path: [...path, name] }));
   }
 }
+
+/** The fields by which the row that joins a lead is chosen. */
+export const chosenBy = ({ onePerLead }: SourceDef): readonly string[] =>
+  onePerLead === undefined ? [] : [onePerLead.by, ...fieldsOf(onePerLead.prefer)];
 
 /** Which of the leads count, as far as a sentence says it. */
 export function leadsCounted(condition: Condition | null): 'all' | 'profile' | 'some' {

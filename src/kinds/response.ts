@@ -2,9 +2,9 @@ import { t } from '../messages/index.ts';
 import type { Pause } from '../model/pause.ts';
 import type { Limit } from '../model/time.ts';
 import { fieldReferences } from './fields.ts';
+import type { DecodeContext, EarliestActivity, KindDef } from './kind.ts';
 import { limitsBeside } from './ladder.ts';
 import { comparePauses, decodePause, lowerPause, pauseReferences, pauseSchema, pauseWords } from './pause.ts';
-import type { DecodeContext, EarliestActivity, KindDef } from './kind.ts';
 import { compareTerms, deadline, limit, shape, type Term } from './terms.ts';
 import { canonicalText } from './values.ts';
 

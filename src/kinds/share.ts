@@ -2,8 +2,8 @@ import { t } from '../messages/index.ts';
 import type { Condition } from '../model/condition.ts';
 import { both, fieldReferences, leadsCounted } from './fields.ts';
 import type { Added, DecodeContext, KindDef } from './kind.ts';
-import type { Wording } from './wording.ts';
 import { compareTerms, filter, shape, type Term } from './terms.ts';
+import type { Wording } from './wording.ts';
 
 /** The part of the leads that reach a stage for which something holds; by number, or by what they weigh. */
 export interface ShareMeasure {

@@ -1,9 +1,9 @@
 import { mark, say, t } from '../messages/index.ts';
-import type { Agreement } from '../model/agreement.ts';
-import type { Ignored } from '../model/ignored.ts';
-import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import { catalogue } from './catalogue.ts';
 import { nearest } from '../messages/nearest.ts';
+import type { Agreement } from '../model/agreement.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Ignored } from '../model/ignored.ts';
+import { catalogue } from './catalogue.ts';
 import { foundLater } from './rules/found-elsewhere.ts';
 import { type Comment, commentsIn } from './yaml/comments.ts';
 import type { SourceMap } from './yaml/source-map.ts';

@@ -1,9 +1,9 @@
 import type { ErrorObject } from 'ajv';
 import { mark, say, t } from '../messages/index.ts';
 import { anyOf } from '../messages/list.ts';
+import { nearest } from '../messages/nearest.ts';
 import type { Finding, YamlPath } from '../model/diagnostic.ts';
 import type { JsonSchema } from '../model/json-schema.ts';
-import { nearest } from '../messages/nearest.ts';
 import type { SourceMap } from './yaml/source-map.ts';
 
 /** A finding, and the path of the value that decoding must not see; null where only something is missing. */

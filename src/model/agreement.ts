@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts';
 import type { YamlPath } from './diagnostic.ts';
+import type { OnePerLead, OwnerHistory } from './links.ts';
 import type { Measure } from './measure.ts';
 import type { PlanTerms } from './plan.ts';
 import type { Day, DayRange, Duration, PeriodUnit, Window } from './time.ts';
@@ -121,14 +122,13 @@ export interface SourceDef {
   readonly key: string;
   /** Joined: the field of the leads that `key` must equal. Elsewhere equal to the leads' key. */
   readonly joinsTo: string;
-  /**
-   * Activities: the fields of the leads of which one equals `key`, as an address or the id of a contact, in
-   * place of the leads' key. Absent where `key` holds that.
-   */
+  /** Activities: the fields of the leads of which one equals `key`; absent where that is their key. */
   readonly leadBy?: readonly string[];
   readonly fields: Readonly<Record<string, FieldDef>>;
   /** Cells read as blank, beside the empty cell; compared after trimming, whatever their case. */
   readonly nulls: readonly string[];
+  /** Joined: which of several rows of a lead joins it. Absent: several that differ are an error. */
+  readonly onePerLead?: OnePerLead;
   readonly duplicates: { readonly keep: 'error' } | { readonly keep: 'latest'; readonly by: string };
   /**
    * Of leads that come back. With one row a lead: which passage its dates tell. With one row a hand-over:
@@ -145,14 +145,6 @@ export interface SourceDef {
   /** Fraction of rows that may be rejected before there is no answer. */
   readonly maxRejected: number;
   readonly path: YamlPath;
-}
-
-/** Rows between whose ends somebody owns a lead; the names are those of fields. */
-export interface OwnerHistory {
-  readonly source: string;
-  readonly from: string;
-  readonly to: string;
-  readonly owner: string;
 }
 
 export interface CsvDialect {

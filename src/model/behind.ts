@@ -1,5 +1,5 @@
-import type { Funnel } from './funnel.ts';
 import type { Case, Compliance, Result } from './compliance.ts';
+import type { Funnel } from './funnel.ts';
 
 /** What lies behind the numbers of an agreement: asked for where somebody will look at it. */
 export interface Behind {

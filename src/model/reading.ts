@@ -2,6 +2,7 @@ import type { CsvDialect, FieldDef } from './agreement.ts';
 import type { Input, Ledger } from './compliance.ts';
 import type { Condition } from './condition.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { OnePerLead } from './links.ts';
 import type { Day, Micros } from './time.ts';
 
 /** A zone's offsets over a span of time: constant before, between and after the transitions. */
@@ -116,6 +117,8 @@ export interface ReadPlan {
    * error.
    */
   readonly latestBy: string | null;
+  /** Which of several rows with one key is kept; null or absent: `latestBy` tells, or it is an error. */
+  readonly onePerKey?: OnePerLead | null;
   readonly maxRejected: number;
   /**
    * The table that tells of an id, `id`, into which lead it was merged, `into`. Rows under such an id are

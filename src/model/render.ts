@@ -1,14 +1,12 @@
 import type { AgreementDocument } from './agreement-page.ts';
 import type { ComplianceShown } from './behind.ts';
-import type { Case } from './compliance.ts';
 import type { DiffDocument } from './change.ts';
-import type { LogDocument } from './log.ts';
+import type { Case } from './compliance.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { DoctorDocument } from './doctor.ts';
+import type { LogDocument } from './log.ts';
 import type { PackDocument } from './pack.ts';
 import type { Receipt } from './receipt.ts';
-import type { RulesDocument } from './rules.ts';
-import type { Sniff } from './sniff.ts';
 import type {
   AgreementSummary,
   CalibrationDocument,
@@ -18,6 +16,8 @@ import type {
   FunnelDocument,
   PlanDocument,
 } from './requests.ts';
+import type { RulesDocument } from './rules.ts';
+import type { Sniff } from './sniff.ts';
 
 /** How a document is to look. What it says depends on the document alone. */
 export interface RenderOptions {

@@ -36,6 +36,7 @@ const FEW = 100_000;
 /** Why a row is not judged. */
 const IDENTICAL = mark`identical duplicate`;
 const SUPERSEDED = mark`superseded duplicate`;
+const NOT_CHOSEN = mark`another row of its lead was taken`;
 
 /** The table of the rows whose keys come twice. */
 const ROWS = 'sla_rows';
@@ -53,6 +54,7 @@ export interface RowsToCompare {
 export interface Collapsed {
   readonly excluded: Readonly<Record<string, number>>;
   readonly fatal: readonly Diagnostic[];
+  readonly warnings: readonly Diagnostic[];
 }
 
 /**
@@ -72,18 +74,21 @@ export async function collapse(
     loaded.evidence === null
       ? await readRepeated(engine, loaded, { scans, again, rows }, repeated)
       : (await engine.run(replaceTableSql(ROWS, repeatedRowsSql(loaded.evidence, repeated)))) > 0;
-  if (!isRepeated) return { excluded: {}, fatal: [] };
+  if (!isRepeated) return { excluded: {}, fatal: [], warnings: [] };
   const [counted] = await engine.rows<{ identical: number; superseded: number }>(countRepeatsSql(ROWS));
   const unclear = await engine.rows<{ key: string }>(unclearKeysSql(plan, ROWS));
   await loaded.replace(keysSql(ROWS), keptRowsSql(plan, ROWS, duckdb));
   await engine.run(dropTableSql(ROWS));
+  const others = plan.onePerKey ? NOT_CHOSEN : SUPERSEDED;
   const excluded = {
     ...(counted?.identical ? { [IDENTICAL]: counted.identical } : {}),
-    ...(plan.unique === 'collapse' && counted?.superseded ? { [SUPERSEDED]: counted.superseded } : {}),
+    ...(plan.unique === 'collapse' && counted?.superseded ? { [others]: counted.superseded } : {}),
   };
+  const problems = unclear.length === 0 ? [] : [await differing(engine, plan, scans, unclear)];
   return {
     excluded,
-    fatal: unclear.length === 0 ? [] : [await differing(engine, plan, scans, unclear)],
+    fatal: problems.filter(({ fatal }) => fatal),
+    warnings: problems.filter(({ fatal }) => !fatal),
   };
 }
 
@@ -135,13 +140,23 @@ async function findTwiceAmongFew(engine: Engine, table: string, repeated: Repeat
 /** Keys that are shown, and lines of each. */
 const EXAMPLES = 3;
 
-function differingText({ source, latestBy, handedOver }: ReadPlan, keys: number, examples: string): string {
+function differingText(
+  { source, latestBy, handedOver, onePerKey }: ReadPlan,
+  keys: number,
+  examples: string,
+): string {
   const n = whole(keys);
   if (handedOver)
     return plural(
       keys,
       t`${n} key of "${source}" has rows that differ and the same "${handedOver}": ${examples}`,
       t`${n} keys of "${source}" have rows that differ and the same "${handedOver}": ${examples}`,
+    );
+  if (onePerKey)
+    return plural(
+      keys,
+      t`${n} key of "${source}" has rows that differ and are equal by "${onePerKey.by}": ${examples}`,
+      t`${n} keys of "${source}" have rows that differ and are equal by "${onePerKey.by}": ${examples}`,
     );
   if (latestBy === null)
     return plural(
@@ -167,16 +182,21 @@ async function differing(
   const isPersonal = plan.fields[plan.key]?.personal === true;
   const examples = [...places].map(([key, found]) => `${isPersonal ? '' : `"${key}" `}${linesOf(found)}`);
   const first = [...places.values()][0]?.[0];
-  return fatalAt(
+  const problem = fatalAt(
     { file: first?.file ?? plan.files[0] ?? '', line: first?.line ?? 1 },
     'differing-rows',
     differingText(plan, unclear.length, examples.join(', ')),
     plan.handedOver
       ? t`correct the export: hand-overs of a lead are told apart by their dates, and here two have the same`
-      : plan.latestBy === null
-        ? t`correct the export, or declare duplicates: latest with the field of the modification date`
-        : t`correct the export: only the latest row of a key is kept, and here two are the latest`,
+      : plan.onePerKey
+        ? t`that whose cells come first in the alphabet is taken: choose by a date that tells them apart, or with "prefer"`
+        : plan.latestBy === null
+          ? t`correct the export, or declare duplicates: latest with the field of the modification date`
+          : t`correct the export: only the latest row of a key is kept, and here two are the latest`,
   );
+  if (!plan.onePerKey) return problem;
+  const { fatal: _, ...told } = problem;
+  return { ...told, severity: 'warning' };
 }
 
 interface RowPlace {

@@ -143,7 +143,7 @@ function wholeOf(header: readonly string[], cells: readonly string[]): string {
  * null where there is none.
  */
 async function latest(question: KeyQuestion): Promise<string | null> {
-  if (question.plan.latestBy === null) return null;
+  if (question.plan.latestBy === null && !question.plan.onePerKey) return null;
   const [row] = await readAgain<{ cells: readonly (string | null)[] }>(question, latestCellsSql);
   return row ? readText(row.cells) : null;
 }

@@ -12,7 +12,7 @@ import { takeBadLines } from './bad-rows.ts';
 import { attempt, encodingProblem } from './engine-problems.ts';
 import { hiddenText } from './hidden-rows.ts';
 import { loadingOf } from './load-rows.ts';
-import { loadTogether, type Together, togetherOf, type ToLoadTogether } from './load-together.ts';
+import { loadTogether, type Together, type ToLoadTogether, togetherOf } from './load-together.ts';
 import type { Loading } from './loaded-rows.ts';
 import type { OpenedFiles } from './open-files.ts';
 import { readingStep } from './open-source.ts';

@@ -1,6 +1,6 @@
+import { mark } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LoadReport } from '../model/reading.ts';
-import { mark } from '../messages/index.ts';
 import { mergedKeysSql } from '../sql/read/merged.ts';
 import { sourceViewSql } from '../sql/read/source-table.ts';
 import { type BadCells, dstOf, NO_BAD_ROWS, NO_DST, takeBadRows } from './bad-rows.ts';
@@ -58,7 +58,7 @@ export async function settleRows(task: RowsToSettle): Promise<SettledRows | Stop
     badCells: bad.cells,
     dst,
     fatal: duplicates.fatal,
-    warnings,
+    warnings: [...warnings, ...duplicates.warnings],
   };
 }
 

@@ -1,11 +1,11 @@
-import { causeLines } from './causes.ts';
 import { plural, t } from '../messages/index.ts';
 import { allOf } from '../messages/list.ts';
 import { whole } from '../messages/numbers.ts';
 import type { ComplianceShown } from '../model/behind.ts';
 import type { Compliance, Ledger, Reason, Result, WaiverUse } from '../model/compliance.ts';
-import { civil } from './instant.ts';
+import { causeLines } from './causes.ts';
 import { endsText, endsTogether } from './ended-early.ts';
+import { civil } from './instant.ts';
 import { promiseAndPeriod, promiseTitle } from './names.ts';
 import { noPeriodText } from './no-period.ts';
 import { amount, rangeOf, tenthPercent, tenths } from './number.ts';

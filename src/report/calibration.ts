@@ -1,6 +1,5 @@
 import { mark, plural, say, t } from '../messages/index.ts';
 import { decimals, whole } from '../messages/numbers.ts';
-import { FEWEST } from '../model/calibration.ts';
 import type {
   Basis,
   CalibratedPart,
@@ -10,6 +9,7 @@ import type {
   Held,
   Proposal,
 } from '../model/calibration.ts';
+import { FEWEST } from '../model/calibration.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
 import { amount, percent, targetShown } from './number.ts';
 import { limitText as spoken } from './page/counts.ts';

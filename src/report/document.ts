@@ -1,7 +1,7 @@
 import { t } from '../messages/index.ts';
 import type { ComplianceDocument } from '../model/render.ts';
-import { severalBlock } from './several.ts';
 import { scoreboard } from './scoreboard.ts';
+import { severalBlock } from './several.ts';
 import type { Block } from './table.ts';
 import { timetable } from './timetable.ts';
 

@@ -5,11 +5,11 @@ import type { Compliance, Result } from '../model/compliance.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument } from '../model/render.ts';
 import { ledgerText } from './afterwards.ts';
+import { attainedOf } from './attained.ts';
 import { terminal } from './escape.ts';
 import { zonesLine } from './instant.ts';
 import { noPeriodText, undatedText } from './no-period.ts';
 import { targetShown } from './number.ts';
-import { attainedOf } from './attained.ts';
 
 /**
  * What a verdict is as a problem; one that is met, open and on track, or without data is none. Worst first.

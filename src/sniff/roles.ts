@@ -11,8 +11,8 @@ import {
   OTHER_NAME,
   PLANNED,
   ROW_NAME,
-  RULES,
   type RoleRule,
+  RULES,
 } from './role-rules.ts';
 
 export interface RoleCandidate {

@@ -1,14 +1,14 @@
 import { t } from '../messages/index.ts';
-import { alikeText } from '../model/alike.ts';
 import { figure } from '../messages/numbers.ts';
 import type { CsvDialect } from '../model/agreement.ts';
+import { alikeText } from '../model/alike.ts';
 import type { KnownExport, Sniff, SniffColumn } from '../model/sniff.ts';
 import { addCell, type ColumnCount, type ColumnTally, columnTally, counted } from './column.ts';
 import { type Delimiter, delimiterOf } from './delimiter.ts';
 import { type EncodingFacts, watchEncoding } from './encoding.ts';
 import { type Header, headerOf } from './header.ts';
-import { fileOddities } from './oddities.ts';
 import { type Cells, isProse, mayBePersonal } from './mask.ts';
+import { fileOddities } from './oddities.ts';
 import { recognise } from './preset.ts';
 import { type LineEnds, scanner } from './records.ts';
 import { type RoleFinding, rolesOf } from './roles.ts';

@@ -42,6 +42,12 @@ export interface RawSource {
   readonly lead?: string | Readonly<Record<string, string | readonly string[]>>;
   /** At most one row a lead: own field to the leads' field. */
   readonly joins?: Readonly<Record<string, string>>;
+  /** Joined: which of several rows of a lead joins it. */
+  readonly one_per_lead?: {
+    readonly first?: string;
+    readonly latest?: string;
+    readonly prefer?: Readonly<Record<string, string>>;
+  };
   readonly fields: Readonly<Record<string, RawField>>;
   readonly nulls?: readonly string[];
   readonly duplicates?: 'latest';

@@ -40,6 +40,8 @@ interface Kept extends Read {
   readonly cells: string;
   readonly modified: number;
   readonly handed: number;
+  /** Where one row a lead is chosen: the lowest, number by number, then text by text, is taken. */
+  readonly rank: readonly (number | string)[];
 }
 
 /**
@@ -57,6 +59,7 @@ export function readTable(
   unique: boolean,
   { merges = new Map(), inEuro = new Set() }: Around = {},
 ): Table {
+  const chosen = source.one_per_lead;
   const isNobodys = (key: string | null) => source.lead !== undefined && key === null;
   const [header = [], ...lines] = cells;
   const keys = [keyFields].flat();
@@ -69,6 +72,9 @@ export function readTable(
     (name) =>
       (keys.length === 1 && keys.includes(name)) ||
       name === source.modified ||
+      name === chosen?.first ||
+      name === chosen?.latest ||
+      Object.hasOwn(chosen?.prefer ?? {}, name) ||
       name === source.handed_over ||
       used.has(name),
   );
@@ -134,9 +140,10 @@ export function readTable(
       ),
       modified: modified?.first ?? -1,
       handed: handed?.first ?? Number.POSITIVE_INFINITY,
+      rank: chosen === undefined ? [] : rankOf(chosen, row, texts),
     });
   }
-  const each = source.recycled === 'each' ? onePerHandOver : onePerKey;
+  const each = source.recycled === 'each' ? onePerHandOver : chosen === undefined ? onePerKey : onePerLead;
   const rows = unique ? each(kept, excluded) : differentOf(kept, excluded);
   return { rows, ledger: { read: lines.length, judged: rows.length, excluded, rejected, several } };
 }
@@ -180,6 +187,32 @@ function onePerKey(kept: readonly Kept[], excluded: Record<string, number>): rea
     if (different.length > 1) add(excluded, 'superseded duplicate', different.length - 1);
     return different.reduce((latest, one) => (one.modified > latest.modified ? one : latest));
   });
+}
+
+function onePerLead(kept: readonly Kept[], excluded: Record<string, number>): readonly Kept[] {
+  return byKeyOf(kept).map((same) => {
+    const different = differentOf(same, excluded);
+    if (different.length > 1) add(excluded, 'another row of its lead was taken', different.length - 1);
+    return different.reduce((best, one) => (comesBefore(one.rank, best.rank) ? one : best));
+  });
+}
+
+function comesBefore(a: Kept['rank'], b: Kept['rank']): boolean {
+  const i = a.findIndex((part, at) => part !== b[at]);
+  const [mine, other] = [a[i], b[i]];
+  return i >= 0 && mine !== undefined && other !== undefined && mine < other;
+}
+
+/** Preferred rows, then the date, then the cells in their order, of which a blank one is last. */
+function rankOf(
+  { first, latest, prefer = {} }: NonNullable<RawSource['one_per_lead']>,
+  row: Row,
+  texts: readonly (string | null)[],
+): Kept['rank'] {
+  const at = (row[first ?? latest ?? ''] as Moment | null)?.first;
+  const isPreferred = Object.entries(prefer).every(([name, word]) => row[name] === word);
+  const date = at === undefined ? Number.POSITIVE_INFINITY : first === undefined ? -at : at;
+  return [isPreferred ? 0 : 1, date, ...texts.map((text) => text ?? '\uffff')];
 }
 
 function add(counts: Record<string, number>, reason: string, n: number): void {

@@ -175,6 +175,8 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
     Object.values(ruling.data.activities)
       .flat()
       .some(({ again }) => again === true),
+  'one of several deals is taken': ({ ruling }) =>
+    ruling.data.ledgers.deals?.excluded['another row of its lead was taken'] !== undefined,
   'a blank row': ({ ruling }) => ledgers(ruling).some(({ excluded }) => excluded['blank row'] !== undefined),
   'a repeated header': ({ ruling }) =>
     ledgers(ruling).some(({ excluded }) => excluded['repeated header'] !== undefined),

@@ -10,7 +10,7 @@ import type { Agreement, CalendarDef, PromiseDef, Season } from '../../model/agr
 import { promisesOf } from '../../model/promises.ts';
 import type { ZoneTable } from '../../model/reading.ts';
 import type { DueExample } from '../../model/requests.ts';
-import type { Day, Duration, Limit as Until, Micros, RowDeadline } from '../../model/time.ts';
+import type { Day, Duration, Micros, RowDeadline, Limit as Until } from '../../model/time.ts';
 import { columnName } from '../wording/names.ts';
 import { durationText, timeText } from '../wording/small-forms.ts';
 

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../model/agreement.ts';
-import type { Ignored } from '../../model/ignored.ts';
 import type { Diagnostic, Place, YamlPath } from '../../model/diagnostic.ts';
+import type { Ignored } from '../../model/ignored.ts';
 import { byText } from '../findings/order.ts';
 
 /** A decoded agreement with what is needed to point into its text. */

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
+import type { Closures } from '../../calendar/closures.ts';
 import { dayOf, formatDay } from '../../calendar/day.ts';
 import { icsClosures } from '../../calendar/ics.ts';
-import type { Closures } from '../../calendar/closures.ts';
 import { digestOf, type Meaning } from '../../change/canonical.ts';
 import type { FileDigests } from '../../change/meaning.ts';
 import type { Files } from '../../model/io.ts';

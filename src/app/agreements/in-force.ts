@@ -1,9 +1,9 @@
+import { localMidnight } from '../../calendar/zone.ts';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
 import type { Family, Sourced } from './family.ts';
-import { localMidnight } from '../../calendar/zone.ts';
 
 /** Before and after every instant that an export can hold. */
 const BEGINNING: Micros = -9e15;

@@ -4,8 +4,8 @@ import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { Selection } from '../../model/requests.ts';
-import { isOfGit, pathsLeaving } from './inside-repository.ts';
 import type { Sourced } from './family.ts';
+import { isOfGit, pathsLeaving } from './inside-repository.ts';
 
 /** Every path that an agreement names, and that the run does not replace, must stay inside its repository. */
 export async function pathsOutside(

@@ -1,6 +1,6 @@
+import type { JudgeRequest } from '../../model/requests.ts';
 import { besideClosed, latestClosing } from '../closed/beside.ts';
 import type { Beside, More } from '../judging/judge-all.ts';
-import type { JudgeRequest } from '../../model/requests.ts';
 import { askForAnswers } from './ask.ts';
 
 /** What closed months say beside the results, and where somebody will look at it, what lies behind them. */

@@ -1,5 +1,5 @@
-import { compareVersions } from '../../change/compare.ts';
 import { formatDay } from '../../calendar/day.ts';
+import { compareVersions } from '../../change/compare.ts';
 import type { VersionBehind } from '../../model/behind.ts';
 import type { Change } from '../../model/change.ts';
 import type { Io } from '../../model/io.ts';

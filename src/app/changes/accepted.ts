@@ -5,10 +5,10 @@ import { t } from '../../messages/index.ts';
 import type { PlacedAcceptance } from '../../model/change.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
+import { shown } from '../agreements/find.ts';
+import { leavesRepository, rootOf } from '../agreements/inside-repository.ts';
 import type { Pair } from './pairs.ts';
 import type { Side, Sides } from './sides.ts';
-import { leavesRepository, rootOf } from '../agreements/inside-repository.ts';
-import { shown } from '../agreements/find.ts';
 
 /** Where acceptances lie, from the root of the repository. */
 export const ACCEPTED = '.sla/accepted.yaml';

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { formatDay } from '../../calendar/day.ts';
-import { commitmentsFirst } from '../../model/promises.ts';
 import { effectOf, type Transition } from '../../change/effect.ts';
 import type { Engine, Row } from '../../engine/engine.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -9,19 +8,20 @@ import type { PromiseDef } from '../../model/agreement.ts';
 import type { BackTest, Change, DiffRequest, PromiseBackTest } from '../../model/change.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { STATES } from '../../model/judge.ts';
+import { commitmentsFirst } from '../../model/promises.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
-import { type Day, type Micros, MICROS_PER_DAY } from '../../model/time.ts';
-import { civil } from '../../report/instant.ts';
+import { type Day, MICROS_PER_DAY, type Micros } from '../../model/time.ts';
 import type { Facts } from '../../plan/facts.ts';
 import { localDay, midnight, periodsBetween } from '../../plan/periods.ts';
+import { civil } from '../../report/instant.ts';
 import { caseTableSql, distinctInSql, transitionsSql } from '../../sql/judge/compare.ts';
-import { filesOfBase } from './back-test-files.ts';
-import { openRun } from '../judging/open.ts';
+import type { Sourced } from '../agreements/family.ts';
 import { contextOf } from '../judging/context.ts';
 import { withEngine } from '../judging/engine.ts';
-import type { Run } from '../judging/run.ts';
-import type { Sourced } from '../agreements/family.ts';
 import { parseMonth } from '../judging/instants.ts';
+import { openRun } from '../judging/open.ts';
+import type { Run } from '../judging/run.ts';
+import { filesOfBase } from './back-test-files.ts';
 import { alwaysInForce, judgeRequest, type Testable } from './testable.ts';
 
 export interface BackTested {

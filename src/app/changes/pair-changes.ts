@@ -1,12 +1,12 @@
 import { daysChanged, pastChanged, type Stretch } from '../../change/by-day.ts';
 import { compareVersions, ofAgreement, type Version, wholeAgreement } from '../../change/compare.ts';
-import { compareFolders } from '../../change/moved-files.ts';
-import { movedAlong } from './moved-along.ts';
 import { excusedElsewhere } from '../../change/excused-elsewhere.ts';
+import { compareFolders } from '../../change/moved-files.ts';
 import type { Change } from '../../model/change.ts';
 import type { Day } from '../../model/time.ts';
 import type { Sourced } from '../agreements/family.ts';
 import { holidayDigests } from '../agreements/holiday-digests.ts';
+import { movedAlong } from './moved-along.ts';
 import type { Pair } from './pairs.ts';
 import type { Side, Sides } from './sides.ts';
 

@@ -4,8 +4,8 @@ import { gitFiles, withHolidaysOf } from '../../files/git-tree.ts';
 import { keepLanguage, t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Files, Io } from '../../model/io.ts';
-import { commitOf, defaultBase } from './base.ts';
 import { type Loaded, loadFamilies } from '../agreements/load.ts';
+import { commitOf, defaultBase } from './base.ts';
 import { submoduleFindings } from './submodules.ts';
 
 /** One of the two states that are compared. */

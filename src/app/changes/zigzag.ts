@@ -1,7 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { ChangeClass } from '../../model/change.ts';
-import type { LogEntry, LoggedChange } from '../../model/log.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { LogEntry, LoggedChange } from '../../model/log.ts';
 import { MS_PER_DAY } from '../../model/time.ts';
 import { valueText } from '../../report/changes/value.ts';
 import { civil } from '../../report/instant.ts';

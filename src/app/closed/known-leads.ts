@@ -1,7 +1,7 @@
 import { microsOf } from '../../engine/cell.ts';
+import { handedOverBy } from '../../plan/facts.ts';
 import { keysSql } from '../../sql/facts/linked-rows.ts';
 import { HAND_OVER } from '../../sql/hand-over.ts';
-import { handedOverBy } from '../../plan/facts.ts';
 import type { Run } from '../judging/run.ts';
 import { type Naming, nameOfLead, ownKey } from './states.ts';
 

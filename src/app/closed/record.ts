@@ -1,10 +1,10 @@
 import { canonical, digestOf, type Meaning } from '../../change/canonical.ts';
 import type { ClosedCase, ClosedCases, Closing } from '../../model/closed.ts';
 import type { CaseState } from '../../model/compliance.ts';
-import { json } from '../../report/escape.ts';
-import { iso } from '../../report/instant.ts';
-import { resultOf } from '../../report/formats/json.ts';
 import { TOOL } from '../../model/tool.ts';
+import { json } from '../../report/escape.ts';
+import { resultOf } from '../../report/formats/json.ts';
+import { iso } from '../../report/instant.ts';
 import {
   instantIn,
   listIn,

@@ -11,9 +11,9 @@ import type { Io } from '../../model/io.ts';
 import type { FactColumn, LoadReport, ReadPlan } from '../../model/reading.ts';
 import { readSource } from '../../reading/read-source.ts';
 import { evidenceSql } from '../../sql/facts/evidence.ts';
+import { whyNoEvidence } from '../agreements/evidence-there.ts';
 import type { Sourced } from '../agreements/family.ts';
 import { shown } from '../agreements/find.ts';
-import { whyNoEvidence } from '../agreements/evidence-there.ts';
 
 /** Records that are shown, and characters of what each names. */
 const [EXAMPLES, SHOWN] = [3, 60];

@@ -11,8 +11,8 @@ import { promisesOf } from '../../model/promises.ts';
 import type { ReadPlan, ZoneTable } from '../../model/reading.ts';
 import type { Selection } from '../../model/requests.ts';
 import { type Facts, handedOverBy } from '../../plan/facts.ts';
-import { isOfGit, leavesRepository } from '../agreements/inside-repository.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
+import { isOfGit, leavesRepository } from '../agreements/inside-repository.ts';
 
 /** Cells outside these years are not plausible and are rejected; offsets are exact between them. */
 const FIRST_INSTANT = Date.UTC(1990, 0, 1) * 1000;
@@ -116,6 +116,7 @@ export function readPlan(facts: Facts, files: readonly string[], joins: ReadPlan
     unlinked: source.kind === 'activities' ? 'excluded' : 'rejected',
     handedOver,
     latestBy: source.duplicates.keep === 'latest' ? source.duplicates.by : null,
+    onePerKey: source.onePerLead ?? null,
     maxRejected: source.maxRejected,
     columns: facts.columns(),
     joins,

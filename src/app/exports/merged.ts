@@ -60,7 +60,7 @@ export async function readTold(
   const { records } = await yamlRecords(source, files, io);
   const plan: ReadPlan = {
     ...readPlan(factsOf(source, table), files, []),
-    ...{ plain: records, unique: 'many', handedOver: null, latestBy: null, maxRejected: 1 },
+    ...{ plain: records, unique: 'many', handedOver: null, latestBy: null, onePerKey: null, maxRejected: 1 },
     columns: columns.map((column) => ({ ...column, kind: 'text' })),
   };
   return readSource({ engine, files: io.files, plan });

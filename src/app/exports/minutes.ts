@@ -1,8 +1,8 @@
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
-import type { Sourced } from '../agreements/family.ts';
 import { whyNoEvidence } from '../agreements/evidence-there.ts';
+import type { Sourced } from '../agreements/family.ts';
 
 /** The minutes of objectives that are not there: a path inside the repository, or a link, as of other evidence. */
 export async function minutesMissing(

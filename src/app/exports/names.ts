@@ -4,7 +4,7 @@ import type { LoadReport } from '../../model/reading.ts';
 import type { Facts } from '../../plan/facts.ts';
 import { createNamesSql, namedRowsSql, namesOfLeadSql } from '../../sql/read/names.ts';
 import { sourceViewSql } from '../../sql/read/source-table.ts';
-import { type Leads, MERGED, readTold } from './merged.ts';
+import { type Leads, MERGED, readMerges, readTold } from './merged.ts';
 
 /** The leads with all that activities name them by, before anything else is read of them. */
 const NAMED = 'naming';
@@ -16,11 +16,22 @@ export const namesTable = ({ table }: Facts): string => `${table}$names`;
 /** Whether the rows of a source name their lead by another field than its key. */
 export const isNamed = ({ leadBy }: SourceDef): boolean => leadBy !== undefined;
 
+/** Reads which leads were merged and what they are named by, before the sources whose rows that moves. */
+export async function readLinks(
+  leads: Leads,
+  wanted: readonly { readonly facts: Facts }[],
+): Promise<Pick<LoadReport, 'fatal' | 'warnings'>> {
+  const merges = await readMerges(leads);
+  if (merges.fatal.length > 0) return merges;
+  const all = wanted.map(({ facts }) => facts);
+  return { fatal: await readNames(leads, all), warnings: merges.warnings };
+}
+
 /**
  * Reads what the leads are named by, before the activities that name them so. What is wrong with the files is
  * told when the leads are read as a whole, but for what ends it here.
  */
-export async function readNames(leads: Leads, all: readonly Facts[]): Promise<LoadReport['fatal']> {
+async function readNames(leads: Leads, all: readonly Facts[]): Promise<LoadReport['fatal']> {
   const { source, engine } = leads;
   const named = all.filter((facts) => isNamed(facts.source));
   if (named.length === 0) return [];
@@ -50,6 +61,7 @@ export async function readNames(leads: Leads, all: readonly Facts[]): Promise<Lo
  * that is known of that person.
  */
 export async function underLeads(facts: Facts, report: LoadReport, engine: Engine): Promise<LoadReport> {
+  if (!isNamed(facts.source) || report.fatal.length > 0) return report;
   const [rows, names] = [unnamedTable(facts), namesTable(facts)];
   await engine.run(sourceViewSql(facts.table, namedRowsSql(rows, names)));
   return {

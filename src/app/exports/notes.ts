@@ -1,8 +1,8 @@
 import type { Engine } from '../../engine/engine.ts';
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
-import { handedAgainSql, ofKnownLeadsSql } from '../../sql/facts/linked-rows.ts';
 import type { Facts } from '../../plan/facts.ts';
+import { handedAgainSql, ofKnownLeadsSql } from '../../sql/facts/linked-rows.ts';
 import { countMergedSql } from '../../sql/read/merged.ts';
 import { countNamedSql } from '../../sql/read/names.ts';
 import { MERGED } from './merged.ts';

@@ -1,4 +1,3 @@
-import { withCurrencies } from './currencies.ts';
 import { microsOf } from '../../engine/cell.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { FieldDef } from '../../model/agreement.ts';
@@ -13,11 +12,12 @@ import { readSource } from '../../reading/read-source.ts';
 import { columnEndsSql } from '../../sql/facts/column-ends.ts';
 import type { Sourced } from '../agreements/family.ts';
 import { shown } from '../agreements/find.ts';
+import { withCurrencies } from './currencies.ts';
 import { withEvidence } from './evidence.ts';
 import { exportFiles, readPlan } from './files.ts';
 import { asOwnProblem, isOwnProblem, keptByHand, withoutRows } from './kept-by-hand.ts';
-import { mergedOf, readMerges } from './merged.ts';
-import { isNamed, readNames, underLeads, unnamedTable } from './names.ts';
+import { mergedOf } from './merged.ts';
+import { isNamed, readLinks, underLeads, unnamedTable } from './names.ts';
 import type { RunTables } from './tables.ts';
 import { yamlRecords } from './yaml-records.ts';
 
@@ -63,7 +63,9 @@ export interface ToRead {
   readonly io: Io;
 }
 
-/** Reads every source that was asked for, the leads last. A fatal finding ends it. */
+/**
+ * Reads every source that was asked for, the leads last. A fatal finding ends it. Long because all of it adds to what was read.
+ */
 export async function readExports(toRead: ToRead): Promise<ReadExports> {
   const { tables, sourced, selection, engine, io } = toRead;
   const ledgers: Record<string, Ledger> = {};
@@ -77,17 +79,9 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
   await engine.confine(wanted.flatMap(({ files }) => files));
   const own = wanted.find(({ facts }) => facts === tables.leads)?.files ?? [];
   const leads = { source: tables.leads.source, files: own, sourced, engine, io };
-  const merges = await readMerges(leads);
-  const unnamed =
-    merges.fatal.length > 0
-      ? []
-      : await readNames(
-          leads,
-          wanted.map(({ facts }) => facts),
-        );
-  const before = [...merges.fatal, ...unnamed];
-  findings.push(...[...before, ...merges.warnings].map((finding) => asShown(finding, sourced, io)));
-  for (const { facts, files, fields } of before.length > 0 ? [] : wanted) {
+  const links = await readLinks(leads, wanted);
+  findings.push(...[...links.fatal, ...links.warnings].map((finding) => asShown(finding, sourced, io)));
+  for (const { facts, files, fields } of links.fatal.length > 0 ? [] : wanted) {
     const joined = tables.joined().includes(facts);
     const yaml = await yamlRecords(facts.source, files, io);
     if (yaml.findings.length > 0) {
@@ -112,10 +106,8 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
       files: io.files,
       plan: joined ? { ...plan, columns: Object.values(fields).map(joinedColumn) } : plan,
     });
-    const kept = keptByHand(facts, read);
-    const report =
-      isNamed(facts.source) && kept.fatal.length === 0 ? await underLeads(facts, kept, engine) : kept;
-    if (kept !== read) unread.add(facts);
+    const report = await underLeads(facts, keptByHand(facts, read), engine);
+    if (report.fatal.length < read.fatal.length) unread.add(facts);
     findings.push(
       ...[...report.fatal, ...report.warnings].map((finding) => asShown(finding, sourced, io)),
       ...evidence,

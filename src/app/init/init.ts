@@ -7,20 +7,20 @@ import type { ComplianceResult } from '../../model/requests.ts';
 import type { Sniff } from '../../model/sniff.ts';
 import { shown } from '../agreements/find.ts';
 import { sniffFile } from '../sniff.ts';
-import { writeBeside } from './write/beside.ts';
 import { type Decided, decide } from './ask/decide.ts';
 import { jointKeyOf } from './ask/joint-key.ts';
+import type { DateOrder } from './ask/mapping.ts';
 import { notLeads } from './ask/not-leads.ts';
+import { type Joint, withMore } from './propose/join.ts';
+import { type Others, readMore } from './propose/more.ts';
+import { propose } from './propose/propose.ts';
+import { noContact, untimed } from './propose/untimed.ts';
+import { judge, type Reading, type Tried, tryOut } from './try-out.ts';
+import { writeBeside } from './write/beside.ts';
 import { draftText } from './write/draft.ts';
 import type { Draft } from './write/draft-parts.ts';
 import { defaultTitle } from './write/opening.ts';
-import { type Joint, withMore } from './propose/join.ts';
-import type { DateOrder } from './ask/mapping.ts';
-import { type Others, readMore } from './propose/more.ts';
-import { propose } from './propose/propose.ts';
 import { template } from './write/template.ts';
-import { noContact, untimed } from './propose/untimed.ts';
-import { judge, type Reading, type Tried, tryOut } from './try-out.ts';
 
 /**
  * Writes a first agreement. From an export it proposes the mapping and the targets, judges the export by

@@ -1,3 +1,4 @@
+import { withFile } from '../../files/with-file.ts';
 import { LAW } from '../../language/decode/settings.ts';
 import { t } from '../../messages/index.ts';
 import type { Compliance } from '../../model/compliance.ts';
@@ -5,12 +6,11 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import { UNASKED } from '../../model/requests.ts';
 import { report, reportAll } from '../report.ts';
-import { draftText } from './write/draft.ts';
-import type { Draft } from './write/draft-parts.ts';
-import { withFile } from '../../files/with-file.ts';
 import { sinceTheLastGap, unknownParts } from './propose/past.ts';
 import { percent } from './propose/promises.ts';
 import type { Proposal } from './propose/propose.ts';
+import { draftText } from './write/draft.ts';
+import type { Draft } from './write/draft-parts.ts';
 
 /** One way to read the exports, and what it would promise. */
 export interface Reading {

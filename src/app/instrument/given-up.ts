@@ -5,8 +5,8 @@ import type { Agreement } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { stageRef } from '../../plan/facts.ts';
 import { givenUpSql } from '../../sql/facts/questions.ts';
-import type { Planned, Run } from '../judging/run.ts';
 import type { RunTables } from '../exports/tables.ts';
+import type { Planned, Run } from '../judging/run.ts';
 import { askedOf, count, countedText, isMany, newestOf, question } from './asked.ts';
 
 /**

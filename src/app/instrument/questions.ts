@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Run } from '../judging/run.ts';
 import type { AskFor } from '../judging/plan-run.ts';
+import type { Run } from '../judging/run.ts';
 import { answersInBulk, stopBeforeHandOver, stopsAtDue } from './answers.ts';
 import { askForColumns, silentColumns } from './columns.ts';
 import { askForClosings, givenUpEarly } from './given-up.ts';

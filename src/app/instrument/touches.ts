@@ -1,8 +1,8 @@
+import { microsOf } from '../../engine/cell.ts';
 import { t } from '../../messages/index.ts';
 import { rate, whole } from '../../messages/numbers.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ActivityRef } from '../../model/judge.ts';
-import { microsOf } from '../../engine/cell.ts';
 import { atOnceSql, timesOfDaySql, withoutTouchSql } from '../../sql/facts/questions.ts';
 import type { RunTables } from '../exports/tables.ts';
 import type { Planned, Run } from '../judging/run.ts';

@@ -11,8 +11,8 @@ import type { CalendarTable } from '../../model/reading.ts';
 import type { Day, Micros } from '../../model/time.ts';
 import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
 import { calendarTablesSql } from '../../sql/judge/calendar-tables.ts';
-import { closuresOf } from './closures.ts';
 import type { Sourced } from '../agreements/family.ts';
+import { closuresOf } from './closures.ts';
 
 /** Holidays are read so far beyond the last instant: as far as due dates may reach. */
 const HOLIDAYS_BEYOND = 10 * 366;

@@ -1,4 +1,6 @@
+import { microsOf } from '../../engine/cell.ts';
 import type { Micros } from '../../model/time.ts';
+import { casesIn } from '../../plan/lower.ts';
 import {
   allOfSql,
   atStage,
@@ -6,9 +8,7 @@ import {
   firstInstantSql,
   type Instants,
 } from '../../sql/facts/first-instants.ts';
-import { casesIn } from '../../plan/lower.ts';
 import type { Planned, Run } from './run.ts';
-import { microsOf } from '../../engine/cell.ts';
 
 /**
  * From the earliest instant to which a case of any promise is booked, its start, or its stop where it has

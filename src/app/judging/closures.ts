@@ -9,8 +9,8 @@ import type { CalendarDef, HolidayRef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { Day } from '../../model/time.ts';
-import { leavesRepository } from '../agreements/inside-repository.ts';
 import type { Sourced } from '../agreements/family.ts';
+import { leavesRepository } from '../agreements/inside-repository.ts';
 
 /** What a calendar's holidays close, and what is to be said of them. */
 export interface Closed {

@@ -1,8 +1,8 @@
 import type { Row } from '../../engine/engine.ts';
 import type { Period } from '../../model/time.ts';
 import type { EarlyEnds } from '../../plan/early-ends.ts';
-import type { Tally } from '../../plan/tallies.ts';
 import type { Spread } from '../../plan/spread.ts';
+import type { Tally } from '../../plan/tallies.ts';
 import { type Part, talliesSql, together } from '../../sql/judge/aggregate.ts';
 import { STATE } from '../../sql/judge/base.ts';
 import { isDistinct } from '../../sql/judge/cases.ts';

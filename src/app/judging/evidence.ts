@@ -1,9 +1,9 @@
+import { kindOf } from '../../kinds/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { ReadPlan } from '../../model/reading.ts';
 import { UNASKED } from '../../model/requests.ts';
-import { kindOf } from '../../kinds/index.ts';
 import { lower } from '../../plan/lower.ts';
 import type { Family } from '../agreements/family.ts';
 import { withEvidence } from '../exports/evidence.ts';

@@ -1,8 +1,8 @@
 import { t } from '../../messages/index.ts';
 import type { Agreement, FieldDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { JudgeRequest } from '../../model/requests.ts';
 import { promisesOf } from '../../model/promises.ts';
+import type { JudgeRequest } from '../../model/requests.ts';
 import { type Facts, handedOverBy } from '../../plan/facts.ts';
 import { RECYCLED } from '../../sql/hand-over.ts';
 import type { Sourced } from '../agreements/family.ts';

@@ -1,5 +1,5 @@
-import { heldKey } from '../../sql/judge/held.ts';
 import type { Part } from '../../sql/judge/aggregate.ts';
+import { heldKey } from '../../sql/judge/held.ts';
 import { casesToHold } from '../../sql/judge/held-cases.ts';
 import type { ReadExports } from '../exports/read-all.ts';
 import type { Run } from './run.ts';

@@ -1,23 +1,23 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Behind, Causes, ComplianceShown } from '../../model/behind.ts';
 import type { Compliance } from '../../model/compliance.ts';
-import type { Funnel } from '../../model/funnel.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Funnel } from '../../model/funnel.ts';
 import type { Io } from '../../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../../model/requests.ts';
+import { newestOf } from '../agreements/family.ts';
+import { loadFamilies } from '../agreements/load.ts';
+import { reviewFindings } from '../agreements/review-findings.ts';
+import { unknownSources } from '../exports/files.ts';
+import { rejectLines, writeRejects } from '../exports/rejects.ts';
+import { eachOnce, sortFindings } from '../findings/order.ts';
 import { complianceOf } from './compliance.ts';
+import { withEngine, withEngineAhead } from './engine.ts';
+import { judgeableOf } from './judgeable.ts';
 import { type LookedUp, openRun } from './open.ts';
 import type { AskFor } from './plan-run.ts';
 import type { Run } from './run.ts';
-import { withEngine, withEngineAhead } from './engine.ts';
 import { type SpanOf, spanProblems } from './span.ts';
-import { unknownSources } from '../exports/files.ts';
-import { newestOf } from '../agreements/family.ts';
-import { loadFamilies } from '../agreements/load.ts';
-import { rejectLines, writeRejects } from '../exports/rejects.ts';
-import { reviewFindings } from '../agreements/review-findings.ts';
-import { eachOnce, sortFindings } from '../findings/order.ts';
-import { judgeableOf } from './judgeable.ts';
 
 /**
  * Judges every agreement found. An agreement with an error is not judged, but for one of a lint rule; the

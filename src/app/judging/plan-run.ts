@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
-import { promisesOf } from '../../model/promises.ts';
 import type { OwnersPlan } from '../../model/judge.ts';
+import { promisesOf } from '../../model/promises.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import { ownerOf } from '../../plan/facts.ts';
 import { lower } from '../../plan/lower.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
-import { versionsToJudge, noSuchVersion } from '../agreements/in-force.ts';
+import { noSuchVersion, versionsToJudge } from '../agreements/in-force.ts';
 import { pathsOutside } from '../agreements/paths-named.ts';
 import { askForWords } from '../exports/agreed-words.ts';
 import { type RunTables, runTables, unmappedFields, unmappedSources } from '../exports/tables.ts';

@@ -2,8 +2,8 @@ import { number, numberOrNull } from '../../engine/cell.ts';
 import type { Row } from '../../engine/engine.ts';
 import type { AttemptsPlan, CasePlan } from '../../model/judge.ts';
 import type { EarlyEnds } from '../../plan/early-ends.ts';
-import type { Tally } from '../../plan/tallies.ts';
 import type { Spread } from '../../plan/spread.ts';
+import type { Tally } from '../../plan/tallies.ts';
 
 /**
  * Rows of the counting statement as the plan folds them. The engine gives them in any order, another one at

@@ -1,9 +1,9 @@
-import { kindOf } from '../../kinds/index.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { kindOf } from '../../kinds/index.ts';
 import { t } from '../../messages/index.ts';
 import type { Agreement, PromiseDef } from '../../model/agreement.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Compliance } from '../../model/compliance.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { CasePlan, OwnersPlan } from '../../model/judge.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { ZoneTable } from '../../model/reading.ts';

@@ -3,12 +3,12 @@ import { t } from '../../messages/index.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
-import { type Day, type Micros, MICROS_PER_DAY, type PeriodUnit } from '../../model/time.ts';
+import { type Day, MICROS_PER_DAY, type Micros, type PeriodUnit } from '../../model/time.ts';
 import { localDay, midnight, periodOfDay, periodOfLabel } from '../../plan/periods.ts';
 import { casesSpan } from './cases-span.ts';
 import type { ReportSpan } from './compliance.ts';
-import type { Run } from './run.ts';
 import { parseMonth } from './instants.ts';
+import type { Run } from './run.ts';
 
 /** A table of more months than this can't be read: the latest are shown. */
 const MOST_MONTHS = 36;

@@ -4,11 +4,11 @@ import type { Waiver } from '../../model/agreement.ts';
 import type { WaiverUse } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Micros } from '../../model/time.ts';
-import { knownKeysSql, waiverCountsSql } from '../../sql/judge/waivers.ts';
 import { conditionPhrase } from '../../plan/condition-phrase.ts';
+import { knownKeysSql, waiverCountsSql } from '../../sql/judge/waivers.ts';
+import type { Sourced } from '../agreements/family.ts';
 import { contextOf } from './context.ts';
 import type { Planned, Run } from './run.ts';
-import type { Sourced } from '../agreements/family.ts';
 import { appliesTo, isExpired, waiverRef } from './waivers.ts';
 
 /** Every waiver with what it excused; one that excuses nothing, or no longer, is a warning. */

@@ -1,8 +1,8 @@
+import { localMidnight } from '../../calendar/zone.ts';
 import { isOfLeads } from '../../kinds/scope.ts';
 import type { Agreement, PromiseDef, Waiver } from '../../model/agreement.ts';
 import type { WaiverRef } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
-import { localMidnight } from '../../calendar/zone.ts';
 import type { Facts } from '../../plan/facts.ts';
 
 /** The waivers of a version that apply to a promise; `leads` holds the flags of their conditions. */

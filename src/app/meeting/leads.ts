@@ -1,6 +1,6 @@
+import { microsOf } from '../../engine/cell.ts';
 import { fieldsOf } from '../../kinds/fields.ts';
 import type { FieldDef } from '../../model/agreement.ts';
-import { microsOf } from '../../engine/cell.ts';
 import type { PackLead, PackLeads } from '../../model/pack.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { Period } from '../../model/time.ts';

@@ -2,11 +2,11 @@ import { zoneTable } from '../../calendar/zone.ts';
 import type { SourceDef } from '../../model/agreement.ts';
 import type { Span } from '../../model/judge.ts';
 import type { FactColumn, ReadPlan } from '../../model/reading.ts';
-import { type Micros, MICROS_PER_DAY } from '../../model/time.ts';
+import { MICROS_PER_DAY, type Micros } from '../../model/time.ts';
 import { type Facts, fieldsRead } from '../../plan/facts.ts';
 import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
-import type { ToPrint } from '../../sql/printed/statement.ts';
 import { typedFactsSql } from '../../sql/printed/facts.ts';
+import type { ToPrint } from '../../sql/printed/statement.ts';
 import { readPlan } from '../exports/files.ts';
 import type { RunTables } from '../exports/tables.ts';
 

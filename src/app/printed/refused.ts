@@ -1,11 +1,11 @@
 import { evidenceOf } from '../../kinds/fields.ts';
 import { t } from '../../messages/index.ts';
-import type { Condition } from '../../model/condition.ts';
 import type { FieldDef } from '../../model/agreement.ts';
+import type { Condition } from '../../model/condition.ts';
 import { type Facts, handedOverBy } from '../../plan/facts.ts';
-import type { Planned } from '../judging/run.ts';
 import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
 import { portablePattern } from '../../sql/portable-pattern.ts';
+import type { Planned } from '../judging/run.ts';
 
 /** Why a promise that rests on these tables has no statement in a dialect, as a sentence; null where it has one. */
 export function whyNoStatement(
@@ -25,6 +25,8 @@ export function whyNoStatement(
       return t`The rows of "${source.name}" are hand-overs, which a statement does not tell apart yet`;
     if (source.merged)
       return t`"${source.name}" tells of merged leads, which a statement does not follow yet`;
+    if (source.onePerLead)
+      return t`One row a lead of "${source.name}" is chosen, which a statement does not do yet`;
     if (source.leadBy)
       return t`The rows of "${source.name}" name their lead by ${source.leadBy.map((name) => `"${name}"`).join(', ')}, which a statement does not follow yet`;
     const conditions = columns().flatMap((each) => (each.kind === 'flag' ? [each.condition] : []));

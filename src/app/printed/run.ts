@@ -1,8 +1,8 @@
 import { zoneTable } from '../../calendar/zone.ts';
-import { type Micros, MICROS_PER_DAY, type Period } from '../../model/time.ts';
-import type { Span } from '../../model/judge.ts';
-import type { Io } from '../../model/io.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Io } from '../../model/io.ts';
+import type { Span } from '../../model/judge.ts';
+import { MICROS_PER_DAY, type Micros, type Period } from '../../model/time.ts';
 import { periodsBetween } from '../../plan/periods.ts';
 import type { JudgingDialect } from '../../sql/dialects/dialect.ts';
 import type { ToPrint } from '../../sql/printed/statement.ts';

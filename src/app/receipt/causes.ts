@@ -1,5 +1,5 @@
-import type { Row } from '../../engine/engine.ts';
 import { microsOf } from '../../engine/cell.ts';
+import type { Row } from '../../engine/engine.ts';
 import { isCap, mayCause } from '../../kinds/other-side.ts';
 import type { Reason } from '../../model/compliance.ts';
 import type { Cause, ReceiptLine } from '../../model/receipt.ts';

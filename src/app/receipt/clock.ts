@@ -1,3 +1,4 @@
+import { microsOf } from '../../engine/cell.ts';
 import type { Row } from '../../engine/engine.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Timing } from '../../kinds/kind.ts';
@@ -8,7 +9,6 @@ import type { ClockStretch } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import type { Planned, Run } from '../judging/run.ts';
 import { taken } from './holds.ts';
-import { microsOf } from '../../engine/cell.ts';
 
 /** The clock of a case from its row of the listing; null where the promise has none, or none that started. */
 export function clockOf(

@@ -1,3 +1,4 @@
+import { microsOf } from '../../engine/cell.ts';
 import type { Row } from '../../engine/engine.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { t } from '../../messages/index.ts';
@@ -15,6 +16,7 @@ import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
 import { caseFields } from '../judging/case-fields.ts';
 import { contextOf, judgesUndated } from '../judging/context.ts';
 import type { Planned, Run } from '../judging/run.ts';
+import { appliedWaiver, waiversOf } from '../judging/waivers.ts';
 import { brokenAt, type Told, withCauses } from './causes.ts';
 import { clockOf } from './clock.ts';
 import { holdsOf } from './holds.ts';
@@ -22,8 +24,6 @@ import type { LeadRows } from './rows.ts';
 import { type Tests, tried } from './tests.ts';
 import { touchesOf } from './touches.ts';
 import { endedEarly, endsAnother, notReached, reached, reachedToo, reasonSentence } from './why.ts';
-import { microsOf } from '../../engine/cell.ts';
-import { appliedWaiver, waiversOf } from '../judging/waivers.ts';
 
 /** Every promise of every version, in the order of the agreement, with what it makes of the lead. */
 export async function receiptLines(

@@ -1,4 +1,3 @@
-import { namesOf } from '../../reading/text/header.ts';
 import { mark, say, t } from '../../messages/index.ts';
 import { rejectWords } from '../../messages/reject-words.ts';
 import type { FieldDef } from '../../model/agreement.ts';
@@ -7,8 +6,9 @@ import type { Io } from '../../model/io.ts';
 import type { FoundRow, LoadReport, Reject } from '../../model/reading.ts';
 import type { ExplainRequest, Receipt, ReceiptHandOver, ReceiptRow } from '../../model/receipt.ts';
 import { type Facts, handedOverBy } from '../../plan/facts.ts';
-import type { Run } from '../judging/run.ts';
+import { namesOf } from '../../reading/text/header.ts';
 import { shown } from '../agreements/find.ts';
+import type { Run } from '../judging/run.ts';
 
 /** No lead has more rows in one source: beyond, an export has another key than it says. */
 const MOST_ROWS = 100_000;
@@ -122,6 +122,9 @@ async function rowsOf(report: LoadReport, key: string, also: readonly string[]):
   });
 }
 
+/** Of a row of a source of which one is chosen for each lead. */
+const NOT_CHOSEN = mark`another row of its lead was taken`;
+
 const STANDING: Readonly<Record<FoundRow['standing'], string>> = {
   kept: JUDGED,
   identical: mark`identical duplicate`,
@@ -136,7 +139,9 @@ function visible(row: Judged, { source }: Facts, personal: boolean, io: Io): Rec
     source: source.name,
     file: shown(file, io),
     line,
-    outcome: reject ? rejected(reject, isHidden(fieldOf(reject, source.fields))) : say(outcome),
+    outcome: reject
+      ? rejected(reject, isHidden(fieldOf(reject, source.fields)))
+      : say(source.onePerLead && row.standing === 'superseded' ? NOT_CHOSEN : outcome),
     cells: Object.fromEntries(Object.entries(cells).filter(([name]) => !isHidden(source.fields[name]))),
   };
 }

@@ -8,9 +8,9 @@ import { conditionPhrase, conjuncts } from '../../plan/condition-phrase.ts';
 import { type Facts, resolve } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
 import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
+import type { RunTables } from '../exports/tables.ts';
 import { caseFields } from '../judging/case-fields.ts';
 import type { Planned, Run } from '../judging/run.ts';
-import type { RunTables } from '../exports/tables.ts';
 
 /** One part of a condition, as a column of the leads. */
 export interface Test {

@@ -3,7 +3,7 @@ import { dayOf } from '../../calendar/day.ts';
 import { language, t } from '../../messages/index.ts';
 import type { Agreement, CalendarDef, HolidayRef, Week, YearlyDates } from '../../model/agreement.ts';
 import { type Day, MS_PER_DAY, type Window } from '../../model/time.ts';
-import { dateText, datesText, every, timeText } from './small-forms.ts';
+import { datesText, dateText, every, timeText } from './small-forms.ts';
 
 /** When a calendar is open and when it is closed, one sentence each. */
 export function hoursLines(

@@ -16,8 +16,8 @@ import { MS_PER_DAY } from '../../model/time.ts';
 import { conditionWords, scoreWords } from './conditions.ts';
 import { hoursLines } from './hours.ts';
 import { codesOf, columnName, owesTitle, stageName, teamName } from './names.ts';
-import { amountText, datesText, dateText, durationText, every, quoted } from './small-forms.ts';
 import { objectiveLines, priorityEntries } from './objectives.ts';
+import { amountText, datesText, dateText, durationText, every, quoted } from './small-forms.ts';
 import { minCasesText, termsSentence } from './terms.ts';
 
 /** What is known beside the terms. */

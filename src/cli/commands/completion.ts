@@ -1,6 +1,6 @@
 import { mark, t } from '../../messages/index.ts';
-import { type Command, UsageProblem } from '../command.ts';
 import { nearestTyped } from '../../messages/nearest.ts';
+import { type Command, UsageProblem } from '../command.ts';
 
 /** The command that completes the words of all commands, itself among them. */
 export const completionOf = (all: () => readonly Command[]): Command => ({

@@ -1,8 +1,8 @@
+import type { CloseMeetingResult } from '../../app/close-meeting.ts';
 import { mark, plural, t } from '../../messages/index.ts';
 import type { Io } from '../../model/io.ts';
 import { announce } from '../answer.ts';
 import { type Command, type Input, type Option, UsageProblem } from '../command.ts';
-import type { CloseMeetingResult } from '../../app/close-meeting.ts';
 import { exitStatus, isFatal } from '../exit.ts';
 import {
   judgeFlagsOf,

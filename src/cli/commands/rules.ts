@@ -1,6 +1,6 @@
 import { mark, t } from '../../messages/index.ts';
-import { type Command, UsageProblem } from '../command.ts';
 import { nearestTyped } from '../../messages/nearest.ts';
+import { type Command, UsageProblem } from '../command.ts';
 import { outputOptions } from '../options.ts';
 import { emit, targetsOf } from '../output.ts';
 

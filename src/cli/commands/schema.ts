@@ -1,6 +1,6 @@
 import { mark, t } from '../../messages/index.ts';
-import { type Command, UsageProblem } from '../command.ts';
 import { nearestTyped, withNearest } from '../../messages/nearest.ts';
+import { type Command, UsageProblem } from '../command.ts';
 
 export const schema: Command = {
   name: 'schema',

@@ -1,7 +1,7 @@
 import { parseDay } from '../../calendar/day.ts';
 import { claimedTwice, parseSeasonDates, type SeasonDates } from '../../calendar/seasons.ts';
-import { neverOpens } from '../../calendar/windows.ts';
 import { assembleWeek, parseDayKey, parseWindows } from '../../calendar/week.ts';
+import { neverOpens } from '../../calendar/windows.ts';
 import { t } from '../../messages/index.ts';
 import type { CalendarDef, HolidayRef, Season } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';

@@ -2,11 +2,11 @@ import { t } from '../../messages/index.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { ConditionContext } from './condition-context.ts';
+import { fieldTest } from './field-test.ts';
 import type { Raw } from './report.ts';
 import { isMap } from './report.ts';
 import type { FieldScope } from './scope.ts';
 import { findField } from './scope.ts';
-import { fieldTest } from './field-test.ts';
 
 /**
  * A condition as the agreement writes it: a map of fields and their tests, all of which hold; in it `any`

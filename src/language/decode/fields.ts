@@ -1,8 +1,8 @@
+import { checkDateFormat } from '../../dates/format.ts';
 import { t } from '../../messages/index.ts';
 import type { FieldDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Preset } from '../../presets/preset.ts';
-import { checkDateFormat } from '../../dates/format.ts';
 import type { Raw, Report } from './report.ts';
 import { isMap, list, map, text } from './report.ts';
 

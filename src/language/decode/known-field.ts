@@ -1,7 +1,7 @@
 import { t } from '../../messages/index.ts';
+import { didYouMean } from '../../messages/nearest.ts';
 import type { FieldDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
-import { didYouMean } from '../../messages/nearest.ts';
 import { shown } from './people.ts';
 import { map, type Raw, type Report } from './report.ts';
 

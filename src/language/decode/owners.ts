@@ -1,5 +1,6 @@
 import { t } from '../../messages/index.ts';
-import type { OwnerHistory, SourceDef } from '../../model/agreement.ts';
+import type { SourceDef } from '../../model/agreement.ts';
+import type { OwnerHistory } from '../../model/links.ts';
 import { dateField, isDeclared, unknownField } from './known-field.ts';
 import { oneOf } from './people.ts';
 import { isMap, map, type Raw, type Report, text } from './report.ts';

@@ -3,8 +3,8 @@ import { capHelp, isCapOf } from '../../kinds/pause.ts';
 import { t } from '../../messages/index.ts';
 import type { Segment } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
-import type { Settings } from './settings.ts';
 import type { Report } from './report.ts';
+import type { Settings } from './settings.ts';
 
 /** A promise whose clock may stand still, and where it stands. */
 interface Paused {

@@ -1,8 +1,8 @@
 import { t } from '../../messages/index.ts';
+import { didYouMean } from '../../messages/nearest.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Team } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
-import { didYouMean } from '../../messages/nearest.ts';
 import type { Raw, Report } from './report.ts';
 import { checkId, isMap, map, text } from './report.ts';
 

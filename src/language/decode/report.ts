@@ -1,6 +1,6 @@
 import { t } from '../../messages/index.ts';
-import type { ProblemId } from '../catalogue.ts';
 import type { Finding, YamlPath } from '../../model/diagnostic.ts';
+import type { ProblemId } from '../catalogue.ts';
 
 /** A map of the YAML after the schema: each value present has its declared type, any may be absent. */
 export type Raw = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { t } from '../../messages/index.ts';
+import { didYouMean } from '../../messages/nearest.ts';
 import type { FieldDef, SourceDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
-import { didYouMean } from '../../messages/nearest.ts';
 import { shown } from './people.ts';
 import type { Raw, Report } from './report.ts';
 import { isMap, map } from './report.ts';

@@ -1,11 +1,14 @@
+import { chosenBy } from '../../kinds/fields.ts';
 import { t } from '../../messages/index.ts';
 import type { CsvDialect, FieldDef, SourceDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import { presets } from '../../presets/index.ts';
 import type { Preset } from '../../presets/preset.ts';
+import type { ConditionContext } from './condition-context.ts';
 import { fields } from './fields.ts';
 import { keyOf } from './key.ts';
 import { isDeclared, unknownField } from './known-field.ts';
+import { onePerLeadOf } from './one-per-lead.ts';
 import { withOwners } from './owners.ts';
 import { percentage, zone } from './parts.ts';
 import { oneOf } from './people.ts';
@@ -19,7 +22,12 @@ const PLAIN_CSV: CsvDialect = { delimiter: ',', quote: '"', encoding: 'utf-8', s
 const MAX_REJECTED = 0.01;
 
 /** The sources that could be decoded, by name, the leads first. */
-export function sources(root: Raw, names: Raw, report: Report): Readonly<Record<string, SourceDef>> {
+export function sources(
+  root: Raw,
+  names: Raw,
+  context: ConditionContext,
+): Readonly<Record<string, SourceDef>> {
+  const { report } = context;
   const raw = map(root, 'sources');
   const hasLeads = 'leads' in map(names, 'sources');
   const decoded: Record<string, SourceDef> = {};
@@ -32,7 +40,8 @@ export function sources(root: Raw, names: Raw, report: Report): Readonly<Record<
     if (name === 'leads' || !isMap(other)) continue;
     const named = checkId(name, ['sources', name], report, 'key');
     const found = source({ name, raw: other, leads, hasLeads, inherited, report });
-    if (named && found) decoded[name] = found;
+    const one = found && onePerLeadOf(root, found, found.path, context);
+    if (named && found && one !== undefined) decoded[name] = one ? { ...found, onePerLead: one } : found;
   }
   if (leads) decoded.leads = withOwners(root, leads, decoded, report);
   return Object.fromEntries(Object.values(decoded).map((one) => [one.name, givenWay(one, decoded)]));
@@ -47,6 +56,7 @@ function givenWay(source: SourceDef, all: Readonly<Record<string, SourceDef>>): 
   if (!isOfLead(source)) return source;
   const others = Object.values(all).filter((other) => other.name !== source.name && isOfLead(other));
   const needed = new Set([source.key, source.duplicates.keep === 'latest' ? source.duplicates.by : '']);
+  for (const name of chosenBy(source)) needed.add(name);
   if (typeof source.recycled === 'object' && source.recycled) needed.add(source.recycled.handedOver);
   if (source.merged) needed.add(source.merged.field);
   if (source.owners) needed.add('owner');

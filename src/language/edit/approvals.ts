@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 
 /** A signature as it is to stand in the agreement. */
 export interface Signature {

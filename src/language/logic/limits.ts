@@ -1,6 +1,6 @@
 import { MICROS_PER_DAY, MICROS_PER_MINUTE } from '../../calendar/day.ts';
 import type { CalendarDef } from '../../model/agreement.ts';
-import type { Duration, Limit as Until, Micros, Window } from '../../model/time.ts';
+import type { Duration, Micros, Limit as Until, Window } from '../../model/time.ts';
 
 /** A time limit as it is counted. */
 export interface Limit {

@@ -1,4 +1,4 @@
-import { conditionsIn, fieldsOf, touchesOf } from '../../kinds/fields.ts';
+import { chosenBy, conditionsIn, fieldsOf, touchesOf } from '../../kinds/fields.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Reference, Timing } from '../../kinds/kind.ts';
 import { scopeConditions } from '../../kinds/scope.ts';
@@ -61,6 +61,7 @@ export function fieldsUsed(agreement: Agreement): ReadonlySet<string> {
     ...conditions.flatMap(touchesOf).flatMap(({ where }) => fieldsOf(where)),
     ...namesUsed(agreement, 'field'),
     ...Object.values(stages).map(({ at }) => at),
+    ...Object.values(sources).flatMap(chosenBy),
     ...Object.values(sources).flatMap(
       ({ key, fields, joinsTo, leadBy = [], duplicates, recycled, merged, owners }) => [
         key,

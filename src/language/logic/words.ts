@@ -1,5 +1,5 @@
-import { kindOf } from '../../kinds/index.ts';
 import { conditionsIn, touchesOf } from '../../kinds/fields.ts';
+import { kindOf } from '../../kinds/index.ts';
 import type { Agreement, FieldDef, PromiseDef, SourceDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';

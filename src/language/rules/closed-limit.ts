@@ -1,8 +1,8 @@
 import { MICROS_PER_MINUTE } from '../../calendar/day.ts';
 import { mark, t } from '../../messages/index.ts';
 import { shortWeekday } from '../../messages/weekdays.ts';
-import { longestClosing } from '../logic/limits.ts';
 import { promisesOf } from '../../model/promises.ts';
+import { longestClosing } from '../logic/limits.ts';
 import { timingOf } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 

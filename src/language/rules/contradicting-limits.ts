@@ -1,9 +1,9 @@
 import type { Timing } from '../../kinds/kind.ts';
 import { mark, t } from '../../messages/index.ts';
 import type { Agreement, PromiseDef } from '../../model/agreement.ts';
+import { promisesOf } from '../../model/promises.ts';
 import { type Prover, prover } from '../logic/contradiction.ts';
 import { type Limit, surelyLonger } from '../logic/limits.ts';
-import { promisesOf } from '../../model/promises.ts';
 import { timingOf } from '../logic/uses.ts';
 import type { Found, Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { mark, t } from '../../messages/index.ts';
-import type { Limit } from '../../model/time.ts';
 import { promisesOf } from '../../model/promises.ts';
+import type { Limit } from '../../model/time.ts';
 import { timingOf } from '../logic/uses.ts';
 import type { Found, Rule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import { MICROS_PER_DAY } from '../../calendar/day.ts';
 import { mark, t } from '../../messages/index.ts';
-import { shortest } from '../logic/limits.ts';
 import { promisesOf } from '../../model/promises.ts';
+import { shortest } from '../logic/limits.ts';
 import { timingOf } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';
 

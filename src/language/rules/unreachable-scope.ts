@@ -1,7 +1,7 @@
 import { mark, t } from '../../messages/index.ts';
+import { promisesOf } from '../../model/promises.ts';
 import { profileOf, prover } from '../logic/contradiction.ts';
 import { scopeOf } from '../logic/uses.ts';
-import { promisesOf } from '../../model/promises.ts';
 import type { Rule } from './rule.ts';
 
 /** A promise about leads that can't exist is never broken, and never kept. */

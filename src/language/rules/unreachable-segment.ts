@@ -1,9 +1,9 @@
 import { mark, t } from '../../messages/index.ts';
 import type { PromiseDef, Segment } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
+import { promisesOf } from '../../model/promises.ts';
 import { type Prover, prover } from '../logic/contradiction.ts';
 import { scopeOf } from '../logic/uses.ts';
-import { promisesOf } from '../../model/promises.ts';
 import type { Found, Rule } from './rule.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { mark, t } from '../../messages/index.ts';
 import { usesProfile } from '../../kinds/fields.ts';
+import { mark, t } from '../../messages/index.ts';
 import { promisesOf } from '../../model/promises.ts';
 import { conditionsOf } from '../logic/uses.ts';
 import type { Rule } from './rule.ts';

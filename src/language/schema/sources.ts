@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../model/json-schema.ts';
-import { owners } from './owners.ts';
 import { field } from './field.ts';
+import { links, severalNames } from './links.ts';
+import { owners } from './owners.ts';
 
 /** What all sources share, for `definitions`. */
 export const sourceParts = {
@@ -149,20 +150,6 @@ function refs<T extends object>(definitions: T): { readonly [K in keyof T]: Json
   return Object.fromEntries(pairs) as { readonly [K in keyof T]: JsonSchema };
 }
 
-/** One field, or several that count together. */
-const severalNames: JsonSchema = {
-  type: ['string', 'array'],
-  minLength: 1,
-  minItems: 1,
-  items: {
-    title: 'Field',
-    description: 'A field or column of the source.',
-    examples: ['email'],
-    type: 'string',
-    minLength: 1,
-  },
-};
-
 /** What the exports look like: declared here, verified at each run. */
 export const sources: JsonSchema = {
   title: 'Sources',
@@ -250,33 +237,7 @@ export const sources: JsonSchema = {
       sheet,
       table,
       timezone,
-      lead: {
-        title: 'Lead',
-        description:
-          "Activities: the field or column that holds the lead's key; or that column, and the field of the leads that it equals, or several of which it equals one.",
-        examples: ['lead_id', { 'E-mail': 'email' }, { WhoId: ['id', 'contact_id'] }],
-        type: ['string', 'object'],
-        minLength: 1,
-        minProperties: 1,
-        maxProperties: 1,
-        additionalProperties: severalNames,
-      },
-      key: {
-        title: 'Key',
-        description:
-          'Rows that are no leads (requests, actions, tickets): the field or column that identifies each, or several that do together. Stages at their dates, and promises about those stages, are of this source.',
-        examples: ['id', ['campaign', 'sent_on']],
-        ...severalNames,
-      },
-      joins: {
-        title: 'Joins',
-        description: 'The field or column of this source, and the field of the leads that it equals.',
-        examples: [{ lead_id: 'id' }],
-        type: 'object',
-        minProperties: 1,
-        maxProperties: 1,
-        additionalProperties: { $ref: '#/definitions/fieldName' },
-      },
+      ...links,
       fields,
       nulls,
       duplicates,

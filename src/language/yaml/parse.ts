@@ -1,14 +1,14 @@
-import { LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { SourceMap } from './source-map.ts';
 import { sourceMap } from './source-map.ts';
-import type { YamlProblem } from './values.ts';
-import { DEEPEST, valuesOf } from './values.ts';
 import { syntaxProblem } from './syntax.ts';
 import { decodeText } from './text.ts';
 import { unclosed } from './unclosed.ts';
+import type { YamlProblem } from './values.ts';
+import { DEEPEST, valuesOf } from './values.ts';
 
 /** Longest agreement, in UTF-16 units. */
 const MOST_TEXT = 1_000_000;

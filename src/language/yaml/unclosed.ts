@@ -1,5 +1,5 @@
-import { isCollection, isNode, isPair, isScalar, visit } from 'yaml';
 import type { Document, ErrorCode, LineCounter, Node, YAMLMap, YAMLSeq } from 'yaml';
+import { isCollection, isNode, isPair, isScalar, visit } from 'yaml';
 import { t } from '../../messages/index.ts';
 import type { YamlProblem } from './values.ts';
 

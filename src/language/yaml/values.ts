@@ -1,5 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, LineCounter, Node, Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { t } from '../../messages/index.ts';
 import type { ProblemId } from '../catalogue.ts';
 import { keyText } from './source-map.ts';

@@ -26,4 +26,15 @@ export const joining: Catalogue = {
     'ce fichier ne ressemble pas à des activités, et une table jointe a une ligne par lead : laissez-le de côté',
   'activities need the date on which they were done: export it with that, or leave it out':
     'les activités ont besoin de la date à laquelle elles ont eu lieu : exportez ce fichier avec cette date, ou laissez-le de côté',
+  '"duplicates: latest" keeps one row of a lead already, and "one_per_lead" chooses one':
+    '"duplicates: latest" garde déjà une ligne par lead, et "one_per_lead" en choisit une',
+  '"one_per_lead" chooses the row that joins a lead, and the rows of "{0}" join none':
+    '"one_per_lead" choisit la ligne qui rejoint un lead, et les lignes de "{0}" n’en rejoignent aucun',
+  '"one_per_lead" says by one date which row is taken, "first" or "latest"':
+    '"one_per_lead" dit par une date quelle ligne est prise, "first" ou "latest"',
+  'write one_per_lead: { first: won_at }, and prefer: with a condition where some rows go before others':
+    'écrivez one_per_lead: { first: won_at }, et prefer: avec une condition si certaines lignes passent avant les autres',
+  'remove duplicates and modified: the rows are several deals of a lead, not states of one':
+    'retirez duplicates et modified : les lignes sont plusieurs affaires d’un lead, non les états d’une seule',
+  'write joins: { lead_id: id }, or remove it': 'écrivez joins: { lead_id: id }, ou retirez-le',
 };

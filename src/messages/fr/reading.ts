@@ -8,6 +8,7 @@ export const reading: Catalogue = {
   'of no lead': 'd’aucun lead',
   'identical duplicate': 'doublon identique',
   'superseded duplicate': 'doublon remplacé',
+  'another row of its lead was taken': 'une autre ligne de son lead a été prise',
   'merged into another lead': 'fusionné dans un autre lead',
 
   // Rows that are no case
@@ -23,6 +24,12 @@ export const reading: Catalogue = {
     '{0} clé de "{1}" a des lignes qui diffèrent avec le même "{2}" le plus récent : {3}',
   '{0} keys of "{1}" have rows that differ and the same latest "{2}": {3}':
     '{0} clés de "{1}" ont des lignes qui diffèrent avec le même "{2}" le plus récent : {3}',
+  '{0} key of "{1}" has rows that differ and are equal by "{2}": {3}':
+    '{0} clé de "{1}" a des lignes qui diffèrent et sont égales par "{2}" : {3}',
+  '{0} keys of "{1}" have rows that differ and are equal by "{2}": {3}':
+    '{0} clés de "{1}" ont des lignes qui diffèrent et sont égales par "{2}" : {3}',
+  'that whose cells come first in the alphabet is taken: choose by a date that tells them apart, or with "prefer"':
+    'celle dont les cellules viennent en premier dans l’alphabet est prise : choisissez par une date qui les distingue, ou avec "prefer"',
   'correct the export, or declare duplicates: latest with the field of the modification date':
     'corrigez l’export, ou déclarez duplicates: latest avec le champ de la date de modification',
   'correct the export: only the latest row of a key is kept, and here two are the latest':

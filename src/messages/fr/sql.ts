@@ -24,6 +24,8 @@ export const sql: Catalogue = {
     'Les lignes de "{0}" sont des transmissions, qu’une requête ne distingue pas encore',
   '"{0}" tells of merged leads, which a statement does not follow yet':
     '"{0}" parle de leads fusionnés, qu’une requête ne suit pas encore',
+  'One row a lead of "{0}" is chosen, which a statement does not do yet':
+    'Une ligne par lead de "{0}" est choisie, ce qu’une requête ne fait pas encore',
   'The rows of "{0}" name their lead by {1}, which a statement does not follow yet':
     'Les lignes de "{0}" désignent leur lead par {1}, ce qu’une requête ne suit pas encore',
   'It asks which activities a lead had, which a statement does not look for beside its cases yet':

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { editDistance } from '../../messages/nearest.ts';
-import { alikeText } from '../../model/alike.ts';
 import type { CsvDialect, FieldDef } from '../../model/agreement.ts';
+import { alikeText } from '../../model/alike.ts';
 
 /** The header line's cells, trimmed, without the byte-order mark; null where there is no such line. */
 export function headerOf(head: Uint8Array, csv: CsvDialect, complete: boolean): readonly string[] | null {

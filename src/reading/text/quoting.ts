@@ -4,8 +4,8 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { fatalAt, warningAt } from '../problems.ts';
 import type { SourceFile } from '../source-file.ts';
 import { isByte } from './byte.ts';
-import { ENDLESS_RECORD } from './row-watch.ts';
 import { type QuotingEvents, type Span, scanQuotes } from './quote-scan.ts';
+import { ENDLESS_RECORD } from './row-watch.ts';
 
 /** Lines of one record beyond which it must not look like rows that a stray quote has swallowed. */
 const LONG_RECORD = 100;

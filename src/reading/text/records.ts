@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
-import { alikeText } from '../../model/alike.ts';
 import type { CsvDialect } from '../../model/agreement.ts';
+import { alikeText } from '../../model/alike.ts';
 import { jointKey } from '../../model/joint-key.ts';
 import type { Position } from '../../model/reading.ts';
 import { MAX_LINE_BYTES } from '../../sql/dialects/duckdb.ts';

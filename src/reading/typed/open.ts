@@ -13,9 +13,9 @@ import {
   pathValueSql,
   type TypedTable,
 } from '../../sql/read/typed/table.ts';
-import type { SourceToOpen } from '../source-to-open.ts';
 import { fatalAt } from '../problems.ts';
 import type { SourceFile } from '../source-file.ts';
+import type { SourceToOpen } from '../source-to-open.ts';
 import { namesOf } from '../text/header.ts';
 import { isEngineFault, unreadableTable } from './faults.ts';
 

@@ -3,8 +3,8 @@ import type { PackDocument } from '../../model/pack.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import { html } from '../escape.ts';
 import { blocksHtml } from '../html/blocks.ts';
-import { page } from '../page.ts';
 import { packPage } from '../pack/index.ts';
+import { page } from '../page.ts';
 
 /** The agenda to look at together, and to print with room to write. */
 export function pack({ packs }: PackDocument, options: RenderOptions): string {

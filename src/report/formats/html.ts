@@ -4,8 +4,8 @@ import { html } from '../escape.ts';
 import { blocksHtml } from '../html/blocks.ts';
 import { PATTERNS } from '../html/style.ts';
 import { wordsHtml } from '../html/words.ts';
-import { page } from '../page.ts';
 import { type Page, pageOf } from '../page/index.ts';
+import { page } from '../page.ts';
 
 /** One page in one file: no script, nothing fetched, and a policy that says so. */
 export function compliance(document: ComplianceDocument, options: RenderOptions): string {

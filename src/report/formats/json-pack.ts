@@ -3,9 +3,9 @@ import type { Pack, PackDocument, PackLead } from '../../model/pack.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import { json } from '../escape.ts';
 import { iso } from '../instant.ts';
+import { packFacts } from '../pack/facts.ts';
 import { answersNow } from '../page/answers.ts';
 import { inOrder, type PeriodCell, type PromiseFacts } from '../page/facts.ts';
-import { packFacts } from '../pack/facts.ts';
 import { findingOf, instant, toolOf } from './json.ts';
 
 /** Names and order of keys change only by addition. Described by schemas/pack.schema.json. */

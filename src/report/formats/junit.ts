@@ -3,12 +3,12 @@ import { t } from '../../messages/index.ts';
 import type { Compliance, Result } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
-import { fromRoot, sentences, spotOf } from '../ci.ts';
 import { ledgerText } from '../afterwards.ts';
+import { attainedOf } from '../attained.ts';
+import { fromRoot, sentences, spotOf } from '../ci.ts';
 import { xml } from '../escape.ts';
 import { noPeriodText } from '../no-period.ts';
 import { targetShown } from '../number.ts';
-import { attainedOf } from '../attained.ts';
 import { verdictText } from '../verdict.ts';
 import { wordOf } from '../words.ts';
 

@@ -4,9 +4,9 @@ import type { Severity } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import { type Spot, sentences, spotOf } from '../ci.ts';
 import { inline, json } from '../escape.ts';
-import { ledgerOf, undatedIn } from './json.ts';
 import { fingerprints } from '../fingerprint.ts';
 import { asFindings } from '../verdict-findings.ts';
+import { ledgerOf, undatedIn } from './json.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 

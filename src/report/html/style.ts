@@ -1,5 +1,5 @@
-import { LAYOUT } from './layout.ts';
 import { CHARTS } from './chart-style.ts';
+import { LAYOUT } from './layout.ts';
 import { PAPER } from './paper.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { PageBlock } from '../blocks.ts';
 import { t } from '../../messages/index.ts';
+import type { PageBlock } from '../blocks.ts';
 import { answerGrids } from '../page/answers.ts';
-import { answerLine } from './fill-in.ts';
 import type { PackFacts } from './facts.ts';
+import { answerLine } from './fill-in.ts';
 
 /** The loop back: how the leads were answered, and where they came from. */
 export function answerBlocks({ facts }: PackFacts): readonly PageBlock[] {

@@ -6,10 +6,10 @@ import type { PeriodCell, PromiseFacts } from '../page/facts.ts';
 import { shortName } from '../page/periods.ts';
 import { cellText } from '../page/sentences.ts';
 import { isNoWaiver, termName, valueLines } from '../page/terms.ts';
-import { openBlocks } from './open.ts';
-import { waivedLines } from './waived.ts';
 import type { PackFacts } from './facts.ts';
 import { codeOf, nameWords } from './names.ts';
+import { openBlocks } from './open.ts';
+import { waivedLines } from './waived.ts';
 
 /** First what was decided, and what became of it. */
 export function decidedBlocks(found: PackFacts): readonly PageBlock[] {

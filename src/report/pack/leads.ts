@@ -4,8 +4,8 @@ import type { PackLead } from '../../model/pack.ts';
 import type { GridRow, PageBlock } from '../blocks.ts';
 import { local } from '../instant.ts';
 import { whyText } from '../page/behind.ts';
-import { answerLine } from './fill-in.ts';
 import type { PackFacts } from './facts.ts';
+import { answerLine } from './fill-in.ts';
 import { codeOf } from './names.ts';
 
 /** Leads to look at together, chosen by a rule that stands above them. */

@@ -8,8 +8,8 @@ import { newestOf, type PromiseFacts } from '../page/facts.ts';
 import { periodName, several } from '../page/periods.ts';
 import { cellText, gapText, numberText, ofText, sentences, targetSign } from '../page/sentences.ts';
 import { teamOf } from '../page/teams.ts';
-import { answerLine } from './fill-in.ts';
 import type { PackFacts } from './facts.ts';
+import { answerLine } from './fill-in.ts';
 import { codeOf, nameWords } from './names.ts';
 
 /** Questions on the whole agenda: more are not answered in one meeting. */

@@ -2,9 +2,9 @@ import { t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Answers } from '../../model/behind.ts';
 import type { Grid, Group, PageBlock } from '../blocks.ts';
+import { teamTitle } from '../parties.ts';
 import type { AgreementFacts } from './facts.ts';
 import { initial, periodName } from './periods.ts';
-import { teamTitle } from '../parties.ts';
 
 /** What was answered in the period that the page is about. */
 export const answersNow = ({ compliance, focus }: AgreementFacts): readonly Answers[] =>

@@ -6,9 +6,9 @@ import type { Fold, Group, PageBlock, Words } from '../blocks.ts';
 import { causeText } from '../causes.ts';
 import { decidedOf } from '../number.ts';
 import { timeTaken } from '../time-taken.ts';
-import { type AgreementFacts, newestOf, type PeriodCell, type PromiseFacts } from './facts.ts';
 import { casesOf, paceFigure, waitsFigure } from './behind.ts';
 import { stateText, stateWord } from './counts.ts';
+import { type AgreementFacts, newestOf, type PeriodCell, type PromiseFacts } from './facts.ts';
 import { lineOf } from './line.ts';
 import { initial, periodName, several } from './periods.ts';
 import {

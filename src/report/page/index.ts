@@ -13,8 +13,8 @@ import { monthsSection } from './months.ts';
 import { overview } from './overview.ts';
 import { excuseSection, pauseSection, rowsSection, waiverSection } from './rest.ts';
 import { langOf } from './sentences.ts';
-import { termsSection } from './terms.ts';
 import { byParties } from './teams.ts';
+import { termsSection } from './terms.ts';
 
 /** A page: its title, what stands on top, the places that one may go to, and its blocks. */
 export interface Page {

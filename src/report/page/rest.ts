@@ -6,15 +6,15 @@ import { ledgerText } from '../afterwards.ts';
 import type { Fold, Grid, Group, PageBlock, Words } from '../blocks.ts';
 import { civil, local } from '../instant.ts';
 import { tenthPercent } from '../number.ts';
+import { teamTitle } from '../parties.ts';
 import { restsOnText } from '../rests-on.ts';
-import { timetable } from '../timetable.ts';
 import { scoreboard } from '../scoreboard.ts';
 import type { Block } from '../table.ts';
+import { timetable } from '../timetable.ts';
 import { waivedLeads } from '../waived.ts';
 import type { AgreementFacts } from './facts.ts';
 import { periodName } from './periods.ts';
 import { langOf } from './sentences.ts';
-import { teamTitle } from '../parties.ts';
 
 /** What waivers excused: every promise with its number before and after. */
 export function waiverSection(facts: AgreementFacts, level: 2 | 3): Group | null {

@@ -1,14 +1,14 @@
 import { language, mark, say, t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import type { VersionBehind } from '../../model/behind.ts';
-import type { Grid, GridCell, Group, PageBlock, Words } from '../blocks.ts';
 import type { ChangeValue } from '../../model/change.ts';
+import type { Grid, GridCell, Group, PageBlock, Words } from '../blocks.ts';
 import { valueText } from '../changes/value.ts';
 import { civil } from '../instant.ts';
+import { teamTitle } from '../parties.ts';
 import { limitText } from './counts.ts';
 import type { AgreementFacts } from './facts.ts';
 import { langOf } from './sentences.ts';
-import { teamTitle } from '../parties.ts';
 
 /** Versions that replaced another, newest first: why, by whom, and what changed in the terms. */
 export function termsSection(facts: AgreementFacts, level: 2 | 3): Group | null {

@@ -1,5 +1,5 @@
-import type { Dialect, JudgingDialect } from './dialect.ts';
 import { bigquery } from './bigquery.ts';
+import type { Dialect, JudgingDialect } from './dialect.ts';
 import { duckdb } from './duckdb.ts';
 import { postgres } from './postgres.ts';
 import { snowflake } from './snowflake.ts';

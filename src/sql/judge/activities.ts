@@ -1,6 +1,6 @@
 import type { CasePlan } from '../../model/judge.ts';
-import type { JudgeContext } from './context.ts';
 import { touchesSql } from './attempts.ts';
+import type { JudgeContext } from './context.ts';
 import { pausesSql } from './pauses.ts';
 import { firstActivitiesSql, isActivity } from './stops.ts';
 

@@ -1,8 +1,8 @@
 import { type CasePlan, REASONS, STATES } from '../../model/judge.ts';
-import type { JudgeContext } from './context.ts';
 import type { JudgingDialect } from '../dialects/dialect.ts';
 import { isRecycled } from './base.ts';
 import { type BookedCases, carriedOf, caseColumns, sourceOf } from './cases.ts';
+import type { JudgeContext } from './context.ts';
 import { Layers } from './layers.ts';
 
 /** One promise under one version, and what its SQL needs to know. */

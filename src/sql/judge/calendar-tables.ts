@@ -1,7 +1,7 @@
 import type { CalendarTables, LoadedCalendar } from '../../model/judge.ts';
 import type { CalendarTable } from '../../model/reading.ts';
-import type { JudgingDialect } from '../dialects/dialect.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
+import type { JudgingDialect } from '../dialects/dialect.ts';
 
 /** The closing of a day that never comes, beyond every instant. */
 const NEVER = 9e15;

@@ -1,6 +1,4 @@
 import type { CasePlan, TallyPlan, WaiverRef } from '../../model/judge.ts';
-import { type JudgeContext, NONE_HELD } from './context.ts';
-import { heldOf } from './held.ts';
 import { piecewise } from '../piecewise.ts';
 import { attemptsCases, attemptsColumns } from './attempts.ts';
 import {
@@ -14,7 +12,9 @@ import {
   waivedFlag,
   within,
 } from './base.ts';
+import { type JudgeContext, NONE_HELD } from './context.ts';
 import { noMicros, type Spelling } from './expressions.ts';
+import { heldOf } from './held.ts';
 import { Layers, LEVEL } from './layers.ts';
 import { ratioCases } from './ratio.ts';
 import { tallyCases } from './tally.ts';

@@ -1,10 +1,10 @@
 import type { Day } from '../../model/time.ts';
 import { piecewise } from '../piecewise.ts';
+import { insertSql } from '../read/source-table.ts';
 import type { Part } from './aggregate.ts';
 import { EXCUSED, rowOf, STATE, sameLead } from './base.ts';
 import { casesSql } from './cases.ts';
 import { listingSql } from './listing.ts';
-import { insertSql } from '../read/source-table.ts';
 import { localDay } from './local.ts';
 
 /** A promise under one version, and the column by which a broken case of it is broken; null for as-of. */

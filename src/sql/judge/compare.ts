@@ -1,8 +1,8 @@
 import type { CasePlan } from '../../model/judge.ts';
-import type { JudgeContext } from './context.ts';
 import { HAND_OVER } from '../hand-over.ts';
 import { STATE } from './base.ts';
 import { casesSql, isDistinct } from './cases.ts';
+import type { JudgeContext } from './context.ts';
 
 /** The cases of a promise as a table of their own, each with its state: what two versions are compared by. */
 export function caseTableSql(table: string, plan: CasePlan, context: JudgeContext): string {

@@ -1,6 +1,6 @@
 import type { CasePlan } from '../../model/judge.ts';
-import type { JudgeContext } from './context.ts';
 import { HAND_OVER } from '../hand-over.ts';
+import type { JudgeContext } from './context.ts';
 import { listingSql, type Wanted } from './listing.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { type CasePlan, STATES, type TimedPlan } from '../../model/judge.ts';
-import type { JudgeContext } from './context.ts';
 import type { CaseState } from '../../model/compliance.ts';
+import { type CasePlan, STATES, type TimedPlan } from '../../model/judge.ts';
 import { HAND_OVER } from '../hand-over.ts';
 import { brokenTest, isRecycled } from './base.ts';
 import { casesSql, isDistinct } from './cases.ts';
+import type { JudgeContext } from './context.ts';
 import { Lookups } from './lookups.ts';
 import { bySegment } from './row-calendar.ts';
 import { limitsOf } from './terms.ts';

@@ -1,6 +1,6 @@
 import type { ZoneTable } from '../../model/reading.ts';
-import { piecewise } from '../piecewise.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
+import { piecewise } from '../piecewise.ts';
 import type { Spelling } from './expressions.ts';
 
 const SECOND = 1_000_000;

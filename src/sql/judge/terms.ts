@@ -1,7 +1,7 @@
 import type { Terms } from '../../model/judge.ts';
+import { type Duration, MICROS_PER_DAY } from '../../model/time.ts';
 import type { JudgeContext } from './context.ts';
 import { localDay, offsetMicros, toUtcLast } from './local.ts';
-import { type Duration, MICROS_PER_DAY } from '../../model/time.ts';
 import type { Lookups } from './lookups.ts';
 import { calendarOf, TermsByRow } from './row-calendar.ts';
 

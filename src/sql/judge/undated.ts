@@ -1,4 +1,4 @@
-import { type Part, groups } from './aggregate.ts';
+import { groups, type Part } from './aggregate.ts';
 import { STATE } from './base.ts';
 import { casesSql } from './cases.ts';
 

@@ -1,11 +1,11 @@
 import type { CasePlan, StageRef } from '../../model/judge.ts';
+import type { Part } from './aggregate.ts';
 import { flag, within } from './base.ts';
 import { caseColumns, sourceOf } from './cases.ts';
 import { type JudgeContext, NONE_HELD } from './context.ts';
 import { NOT_YET } from './expressions.ts';
-import { unpaused } from './pauses.ts';
 import { Layers, LEVEL } from './layers.ts';
-import type { Part } from './aggregate.ts';
+import { unpaused } from './pauses.ts';
 
 /** What a row comes to under one promise; of several promises the last of these that is true tells of it. */
 export const ROW_FATES = [

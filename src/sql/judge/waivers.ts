@@ -1,8 +1,8 @@
 import type { CasePlan, WaiverRef } from '../../model/judge.ts';
-import type { JudgeContext } from './context.ts';
 import type { JudgingDialect } from '../dialects/dialect.ts';
 import { STATE } from './base.ts';
 import { casesSql, excuses, keyIn, waiverTest } from './cases.ts';
+import type { JudgeContext } from './context.ts';
 
 /**
  * How many cases in scope each waiver names, or those of them that it excuses: one row, columns `w0`, `w1`

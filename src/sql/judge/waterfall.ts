@@ -1,6 +1,6 @@
-import { type StageRef, STATES, type TallyPlan } from '../../model/judge.ts';
-import { type Part, groups } from './aggregate.ts';
-import { rowOf, sameLead, STATE } from './base.ts';
+import { STATES, type StageRef, type TallyPlan } from '../../model/judge.ts';
+import { groups, type Part } from './aggregate.ts';
+import { rowOf, STATE, sameLead } from './base.ts';
 import { casesSql } from './cases.ts';
 import type { JudgeContext } from './context.ts';
 import { endAfter, startEnds } from './expressions.ts';

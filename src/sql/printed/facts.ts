@@ -1,7 +1,7 @@
 import type { FieldDef } from '../../model/agreement.ts';
 import type { Span } from '../../model/judge.ts';
 import type { FactColumn, ReadPlan, ZoneTable } from '../../model/reading.ts';
-import { type Micros, MICROS_PER_DAY } from '../../model/time.ts';
+import { MICROS_PER_DAY, type Micros } from '../../model/time.ts';
 import { type ConditionColumn, conditionSql } from '../condition.ts';
 import type { JudgingDialect } from '../dialects/dialect.ts';
 import { hasCome, NOT_YET } from '../judge/expressions.ts';

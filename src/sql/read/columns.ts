@@ -4,8 +4,8 @@ import type { Micros } from '../../model/time.ts';
 import type { ConditionColumn } from '../condition.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { hasCome } from '../judge/expressions.ts';
-import type { PlainReader } from './quick-cell.ts';
 import type { FieldReader, Use } from './field.ts';
+import type { PlainReader } from './quick-cell.ts';
 
 /** Where a field's value is, of the source's own row or of a joined table's. */
 export interface FieldColumn {
@@ -76,19 +76,24 @@ export function factValue(kind: 'text' | 'number', column: FieldColumn): string 
 export function fieldsOfColumns(columns: readonly FactColumn[]): readonly string[] {
   return columns.flatMap((column) => {
     if (column.kind === 'own') return [];
-    return column.kind === 'flag' ? fieldsOf(column.condition) : [column.field];
+    return column.kind === 'flag' ? conditionFields(column.condition) : [column.field];
   });
 }
 
-function fieldsOf(condition: Condition, counts = (_op: Condition['op']) => true): readonly string[] {
+/** The fields of a condition, as far as what is asked of them counts. */
+export function conditionFields(
+  condition: Condition | null,
+  counts = (_op: Condition['op']) => true,
+): readonly string[] {
+  if (condition === null) return [];
   switch (condition.op) {
     case 'all':
     case 'any':
-      return condition.of.flatMap((part) => fieldsOf(part, counts));
+      return condition.of.flatMap((part) => conditionFields(part, counts));
     case 'not':
-      return fieldsOf(condition.of, counts);
+      return conditionFields(condition.of, counts);
     case 'score':
-      return condition.points.flatMap((point) => fieldsOf(point.when, counts));
+      return condition.points.flatMap((point) => conditionFields(point.when, counts));
     case 'profile':
     case 'touched':
       return [];
@@ -100,14 +105,18 @@ function fieldsOf(condition: Condition, counts = (_op: Condition['op']) => true)
 /** What each field is used for. */
 export type Uses = (field: string) => Use;
 
+const isOfValue = (op: Condition['op']): boolean => op !== 'present';
+
 export function usesOf(plan: ReadPlan): Uses {
   const texts = new Set([plan.key, ...plan.joins.map(({ on }) => on)]);
   for (const column of plan.columns) if (column.kind === 'text') texts.add(column.field);
-  const values = new Set([plan.latestBy, plan.handedOver].flatMap((name) => name ?? []));
+  const { onePerKey = null } = plan;
+  const values = new Set([plan.latestBy, plan.handedOver, onePerKey?.by].flatMap((name) => name ?? []));
+  for (const field of conditionFields(onePerKey?.prefer ?? null, isOfValue)) values.add(field);
   for (const column of plan.columns) {
     if (column.kind === 'own') continue;
     if (column.kind !== 'flag') values.add(column.field);
-    else for (const field of fieldsOf(column.condition, (op) => op !== 'present')) values.add(field);
+    else for (const field of conditionFields(column.condition, isOfValue)) values.add(field);
   }
   return (field) => (texts.has(field) ? 'text' : values.has(field) ? 'value' : 'presence');
 }

@@ -1,4 +1,4 @@
-import { DATE_PARTS, parsePattern, type PatternToken, touching } from '../../dates/pattern.ts';
+import { DATE_PARTS, type PatternToken, parsePattern, touching } from '../../dates/pattern.ts';
 
 /** A declared date format as the SQL needs it. */
 export interface DateFormat {

@@ -1,8 +1,8 @@
 import type { FieldDef } from '../../model/agreement.ts';
 import { MONTH_NAMES } from '../../model/month-names.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
-import { type DateFormat, dateFormat } from './date-format.ts';
 import type { Dialect } from '../dialects/dialect.ts';
+import { type DateFormat, dateFormat } from './date-format.ts';
 
 const MINUTE = 60_000_000;
 

@@ -1,8 +1,8 @@
 import type { FieldDef } from '../../model/agreement.ts';
 import type { Position, ReadPlan } from '../../model/reading.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { fieldsOfColumns, type Uses, usesOf } from './columns.ts';
 import { BLANK_KEY, BLANK_ROW, FIRST_FIELD } from './codes.ts';
+import { conditionFields, fieldsOfColumns, type Uses, usesOf } from './columns.ts';
 import { cleanCells, type FieldReader, fieldReader, type Reading } from './field.ts';
 import { cellSql } from './joint-key.ts';
 import { localTime } from './local-time.ts';
@@ -11,7 +11,7 @@ import { unpackedScan, WHOLE, wholeRow } from './packed-cells.ts';
 import { type PlainReader, plainReader, type Tried } from './quick-cell.ts';
 import { censusSql, plainRows, settledSql } from './quick-rows.ts';
 import { HANDED } from './repeated-rows.ts';
-import { joinsSql, layered, rowColumns } from './row-columns.ts';
+import { joinsSql, layered, rankSql, rowColumns } from './row-columns.ts';
 import type { TypedColumn } from './typed/column-kind.ts';
 import { typedReader } from './typed/field.ts';
 import { type TypedRejects, typedBadCode, typedRejectsSql } from './typed/rows.ts';
@@ -174,7 +174,9 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
 }
 
 function usedFields(plan: ReadPlan): readonly FieldDef[] {
-  const names = [plan.key, plan.latestBy, plan.handedOver].flatMap((name) => name ?? []);
+  const { onePerKey } = plan;
+  const chosen = onePerKey ? [onePerKey.by, ...conditionFields(onePerKey.prefer)] : [];
+  const names = [plan.key, plan.latestBy, plan.handedOver, ...chosen].flatMap((name) => name ?? []);
   names.push(...plan.joins.map((join) => join.on), ...fieldsOfColumns(plan.columns));
   const joined = new Set(plan.joins.flatMap((join) => Object.keys(join.fields)));
   return [...new Set(names)].flatMap((name) => {
@@ -222,10 +224,9 @@ function selectRows({ plan, readers, scan, cells, lists, dialect, evidence, bad,
     `CAST(${gaps.length > 0 ? gaps.join(' + ') : '0'} AS UTINYINT) AS "$gap"`,
   ];
   if (evidence) {
-    const modified = readers.find((reader) => reader.field.name === plan.latestBy);
     const list = `[${readers.map((reader) => `r.${reader.cell}`).join(', ')}]`;
     columns.push(`${isEvents(plan) ? `r.${WHOLE}` : list} AS "$cells"`);
-    columns.push(`${modified?.value ?? 'NULL::BIGINT'} AS "$modified"`);
+    columns.push(`${rankSql(plan, readers, dialect)} AS "$modified"`);
     const handed = readers.find((reader) => reader.field.name === plan.handedOver);
     if (handed) columns.push(`${handed.value} AS "${HANDED}"`);
   }

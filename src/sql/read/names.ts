@@ -18,7 +18,7 @@ const NOBODY = ' ';
 
 /** Addresses are alike whatever their case; ids are not. */
 const folded = (text: string): string =>
-  `CASE WHEN contains(${text}, '@') THEN lower(${text}) ELSE ${text} END`;
+  `CASE WHEN contains(${text}, ${duckdb.text('@')}) THEN lower(${text}) ELSE ${text} END`;
 
 interface NamesOf {
   /** The table of leads with their `key`, and what they are named by in the columns. */
@@ -46,7 +46,7 @@ export function createNamesSql(table: string, { leads, columns, byKey, merged }:
 
 /** Rows of activities under the keys of the leads that they name, as a SELECT; once for each such lead. */
 export function namedRowsSql(rows: string, names: string): string {
-  return `SELECT r.* REPLACE (coalesce(n."into", '${NOBODY}') AS "key"), coalesce(n.nth > 1, false) AS "${AGAIN}"
+  return `SELECT r.* REPLACE (coalesce(n."into", ${duckdb.text(NOBODY)}) AS "key"), coalesce(n.nth > 1, false) AS "${AGAIN}"
     FROM ${duckdb.identifier(rows)} AS r LEFT JOIN ${duckdb.identifier(names)} AS n ON n.name = ${folded('r."key"')}`;
 }
 

@@ -1,10 +1,10 @@
 import type { FieldDef } from '../../model/agreement.ts';
 import { CELL_MARKS } from '../../model/cell-marks.ts';
 import { MICROS_PER_DAY } from '../../model/time.ts';
-import { plainForms } from './quick-date.ts';
-import { mayReadAlike, nullWords, noWord } from './cell.ts';
+import { mayReadAlike, noWord, nullWords } from './cell.ts';
 import { isMarked, plausible, type Reading, type Use } from './field.ts';
 import { booleanOf, quickNumber } from './number.ts';
+import { plainForms } from './quick-date.ts';
 
 /** How a field's cells of the frequent forms are read, without looking for anything that could be wrong with them. */
 export interface PlainReader {

@@ -1,7 +1,7 @@
 import type { FieldDef } from '../../model/agreement.ts';
-import { dateFormat } from './date-format.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { endsInDigit } from './date.ts';
+import { dateFormat } from './date-format.ts';
 
 /**
  * A frequent form of date cells, read straight from a raw cell. The long way gives the same for every cell

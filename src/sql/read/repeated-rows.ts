@@ -2,6 +2,9 @@ import type { ReadPlan } from '../../model/reading.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { HAND_OVER, RECYCLED } from '../hand-over.ts';
 
+/** The rank of a row that has none. */
+const NEVER = -(2n ** 62n);
+
 /** Column of rows that are read with evidence: the parsed hand-over date, UTC microseconds. */
 export const HANDED = '$handed';
 
@@ -15,11 +18,11 @@ export function unclearKeysSql(plan: ReadPlan, rows: string): string {
     return `SELECT DISTINCT "key" FROM (
       SELECT "key" FROM ${rows} GROUP BY "key", "${HANDED}" HAVING count(DISTINCT "$cells") > 1) ORDER BY 1`;
   }
-  return plan.latestBy === null
+  return plan.latestBy === null && !plan.onePerKey
     ? `SELECT "key" FROM ${rows} GROUP BY "key" HAVING count(DISTINCT "$cells") > 1 ORDER BY 1`
     : `SELECT "key" FROM (
-        SELECT *, max(coalesce("$modified", -1)) OVER (PARTITION BY "key") AS latest FROM ${rows})
-      WHERE coalesce("$modified", -1) = latest GROUP BY "key" HAVING count(DISTINCT "$cells") > 1 ORDER BY 1`;
+        SELECT *, max(coalesce("$modified", ${NEVER})) OVER (PARTITION BY "key") AS latest FROM ${rows})
+      WHERE coalesce("$modified", ${NEVER}) = latest GROUP BY "key" HAVING count(DISTINCT "$cells") > 1 ORDER BY 1`;
 }
 
 /** Of rows whose keys come several times, those that stand, as rows of the source's table. */

@@ -2,9 +2,9 @@ import type { FactColumn, ReadPlan } from '../../model/reading.ts';
 import { conditionSql } from '../condition.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { HAND_OVER, RECYCLED } from '../hand-over.ts';
-import type { PlainReader } from './quick-cell.ts';
 import { factValue, joinedColumn, ownColumn } from './columns.ts';
 import type { FieldReader } from './field.ts';
+import type { PlainReader } from './quick-cell.ts';
 
 /** The raw cells of a scan `s`, and the columns of the readers upon them. */
 export function layered(
@@ -56,6 +56,22 @@ export function rowColumns(
     { name: `"${HAND_OVER}"`, sql: '1::INTEGER', isSettled: true },
     { name: `"${RECYCLED}"`, sql: "'no'", isSettled: true },
   ];
+}
+
+/** More than any instant is from any other, in microseconds. */
+const BEYOND = 10n ** 18n;
+
+/** The rank of a row among those of its key, the highest of which is kept; null where all are alike. */
+export function rankSql(plan: ReadPlan, readers: readonly FieldReader[], dialect: Dialect): string {
+  const instantOf = (name: string | null) => readers.find(({ field }) => field.name === name)?.value ?? null;
+  const { onePerKey, asOf } = plan;
+  if (!onePerKey) return instantOf(plan.latestBy) ?? 'NULL::BIGINT';
+  const at = instantOf(onePerKey.by) ?? missing(onePerKey.by);
+  const known = typeof asOf === 'number' ? `CASE WHEN ${at} <= ${asOf} THEN ${at} END` : at;
+  const rank = `coalesce(${onePerKey.order === 'first' ? `-(${known})` : known}, -${BEYOND})`;
+  if (onePerKey.prefer === null) return rank;
+  const test = (field: string) => (ownColumn(field, readers, plan) ?? missing(field)).test;
+  return `${rank} + CASE WHEN ${conditionSql(onePerKey.prefer, test, dialect)} THEN ${4n * BEYOND} ELSE 0 END`;
 }
 
 function factColumns(

@@ -10,6 +10,7 @@ import { withCurrencies, withSheetMarks } from './marks.ts';
 import { withMerges } from './merges.ts';
 import { withNames } from './names.ts';
 import { randomOf } from './random.ts';
+import { withSeveralDeals } from './several-deals.ts';
 import { withTouches } from './touches.ts';
 import { anyDate, anyDay, SEASONS, type Season } from './season.ts';
 
@@ -37,8 +38,9 @@ export function worldOf(seed: number): Seeded {
     anyDate(season, random),
   ]);
   const fields = random.pick([[], [], [], [], [], ['country'], ['owner', 'country'], ['vip']]);
-  const merged = withNames(seed, withMerges(seed, withHolds(seed, { ...exports, ...joint }, plain)));
-  const { sources, files: written, versions: held } = withSheetMarks(seed, withCurrencies(seed, merged));
+  const merged = withMerges(seed, withHolds(seed, { ...exports, ...joint }, plain));
+  const linked = withSeveralDeals(seed, withNames(seed, merged));
+  const { sources, files: written, versions: held } = withSheetMarks(seed, withCurrencies(seed, linked));
   const versions = withExcuses(seed, withTouches(seed, held));
   const files = disguised(written, seed);
   const by = sources.leads?.recycled === 'each' && random.chance(0.3) ? ['recycled', ...fields] : fields;

@@ -2,6 +2,8 @@ import { t } from '../../../messages/index.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Ask, Decision, InitRequest, Question } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { dateLine } from './date-line.ts';
+import { type JointKey, keyColumns, keyQuestion, noKey } from './key.ts';
 import {
   ambiguous,
   isDate,
@@ -12,7 +14,6 @@ import {
   withOrder,
   withRole,
 } from './mapping.ts';
-import { dateLine } from './date-line.ts';
 import {
   dateQuestion,
   holidaysQuestion,
@@ -21,7 +22,6 @@ import {
   targetQuestion,
   timezoneQuestion,
 } from './questions.ts';
-import { type JointKey, keyColumns, keyQuestion, noKey } from './key.ts';
 import { withTwins } from './twins.ts';
 import { withSureWon, wonQuestion, wordsOf, wordsQuestion } from './won.ts';
 

@@ -1,9 +1,9 @@
+import { USUAL_TIMES } from '../../../kinds/ladder.ts';
 import { t } from '../../../messages/index.ts';
 import type { Compliance } from '../../../model/compliance.ts';
+import { firstKept } from '../../../plan/past.ts';
 import { yaml } from '../../../report/sniff-fields.ts';
 import type { More } from './more.ts';
-import { USUAL_TIMES } from '../../../kinds/ladder.ts';
-import { firstKept } from '../../../plan/past.ts';
 import { kept, share } from './past.ts';
 import { limitText, rateText, type Settled } from './promises.ts';
 

@@ -1,7 +1,7 @@
 import type { RoleName, SniffColumn } from '../../../model/sniff.ts';
 import { type DateOrder, type Mapping, mappingOf, withOrder } from '../ask/mapping.ts';
-import type { More } from './more.ts';
 import { withSureWon } from '../ask/won.ts';
+import type { More } from './more.ts';
 
 export interface Joint {
   readonly mapping: Mapping;

@@ -9,9 +9,9 @@ import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { type KeyMatch, matchKeys } from '../../../reading/matching-keys.ts';
 import { openSource } from '../../../reading/open-source.ts';
 import type { SourceFile } from '../../../reading/source-file.ts';
+import { isUnique } from '../../../sniff/roles.ts';
 import { sniffFile } from '../../sniff.ts';
 import { isDate, type Mapping, namedColumns } from '../ask/mapping.ts';
-import { isUnique } from '../../../sniff/roles.ts';
 import { isPlanned, type Touch, touchOf } from './touch.ts';
 
 /** Another export of the same leads. */

@@ -1,8 +1,9 @@
 import { t } from '../../../messages/index.ts';
 import type { Compliance } from '../../../model/compliance.ts';
 import type { RoleName } from '../../../model/sniff.ts';
-import { attemptTrials, followUp } from './attempts.ts';
 import type { Mapping } from '../ask/mapping.ts';
+import { attemptTrials, followUp } from './attempts.ts';
+import { customers, customerTrials } from './customers.ts';
 import type { More } from './more.ts';
 import { unknownParts } from './past.ts';
 import {
@@ -17,8 +18,7 @@ import {
   responseMeasure,
   type Settled,
 } from './promises.ts';
-import { winTrials, wins } from './revenue.ts';
-import { customers, customerTrials } from './customers.ts';
+import { wins, winTrials } from './revenue.ts';
 import { records, response, type Timed, volume } from './targets.ts';
 import { BEARABLE, unknownLimit } from './unknown.ts';
 

@@ -3,8 +3,8 @@ import { t } from '../../../messages/index.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { InitRequest } from '../../../model/init.ts';
 import type { Io } from '../../../model/io.ts';
-import { rootOf } from '../../agreements/inside-repository.ts';
 import { shown } from '../../agreements/find.ts';
+import { rootOf } from '../../agreements/inside-repository.ts';
 import { pipeline } from './pipeline.ts';
 
 export interface Beside {

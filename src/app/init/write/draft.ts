@@ -2,15 +2,15 @@ import { mark, say, t } from '../../../messages/index.ts';
 import { figure } from '../../../messages/numbers.ts';
 import type { RoleName, SniffColumn } from '../../../model/sniff.ts';
 import { fieldName, fieldText, yaml } from '../../../report/sniff-fields.ts';
+import { twinLines } from '../ask/twins.ts';
+import { wonValues } from '../ask/won.ts';
 import type { Draft } from './draft-parts.ts';
-import { csvLine, moreLines, refLines, rejectedLines } from './more-lines.ts';
 import { keyLines } from './key-lines.ts';
+import { csvLine, moreLines, refLines, rejectedLines } from './more-lines.ts';
 import { oneLine } from './one-line.ts';
 import { languageLines, partyLines, tourLines } from './opening.ts';
 import { profileLines } from './profile.ts';
 import { wordLines } from './words.ts';
-import { twinLines } from '../ask/twins.ts';
-import { wonValues } from '../ask/won.ts';
 
 const STAGES: readonly (readonly [role: RoleName, title: string])[] = [
   ['created', mark`Lead created`],

@@ -2,9 +2,9 @@ import { t } from '../../../messages/index.ts';
 import { figure } from '../../../messages/numbers.ts';
 import type { RoleName, Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { fieldName, fieldText, yaml } from '../../../report/sniff-fields.ts';
+import type { Touch } from '../propose/touch.ts';
 import type { Draft } from './draft-parts.ts';
 import { oneLine } from './one-line.ts';
-import type { Touch } from '../propose/touch.ts';
 
 /** The columns of a table that joins the leads, as far as something reads them. */
 const joinedColumns = ({ name }: Draft['more'][number], draft: Draft): readonly SniffColumn[] =>

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import type { BandsChart } from '../../blocks.ts';
 import { whole } from '../../../messages/numbers.ts';
+import type { BandsChart } from '../../blocks.ts';
 import { drawing, label, n, percent, rule } from './svg.ts';
 
 const [HEIGHT, TOP, BOTTOM] = [132, 20, 100];

@@ -5,8 +5,8 @@ import type { FieldReader } from '../field.ts';
 import { layered } from '../row-columns.ts';
 import type { TypedColumn } from './column-kind.ts';
 import { typedReader } from './field.ts';
-import { textAt, typeAt, typedCell } from './texts.ts';
 import { ROW } from './table.ts';
+import { textAt, typeAt, typedCell } from './texts.ts';
 
 /**
  * The first thing that is wrong with a row of typed columns, in the order of the fields. `reasons` are those

@@ -1,8 +1,8 @@
 import type { FieldDef } from '../../../model/agreement.ts';
 import { alikeText } from '../../../model/alike.ts';
 import { duckdb } from '../../dialects/duckdb.ts';
-import { asTexts } from './texts.ts';
 import { kindOfColumn, NO_TYPE, TIME_OF_96_BITS, type TypedColumn } from './column-kind.ts';
+import { asTexts } from './texts.ts';
 
 /** Column of a scan: the place of a row in its table, from 0. */
 export const ROW = '"$row"';
