@@ -6,6 +6,7 @@ import { commands } from '../../src/cli/commands/index.ts';
 import { SHELLS } from '../../src/cli/complete.ts';
 import { formats } from '../../src/report/formats/index.ts';
 import { agreements, sla } from '../hostile/run.ts';
+import { scriptOf } from '../script.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const acme = join(root, 'examples', 'acme');
@@ -111,9 +112,9 @@ describe('sla completion', () => {
 
   // Not on machines without bash.
   it.each(shells.filter((shell) => shell === 'bash'))('completes in %s itself', (shell) => {
-    const child = join(root, 'test', 'hostile', 'child.ts');
+    const { path, remove } = scriptOf('test/hostile/child.ts');
     const script = `
-      sla() { "$NODE" --import "$TSX" "$CHILD" "$@" 2>/dev/null; }
+      sla() { "$NODE" "$CHILD" "$@" 2>/dev/null; }
       source <(sla completion bash)
       try() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _sla; echo "\${COMPREPLY[*]}"; }
       IFS=' '
@@ -121,8 +122,9 @@ describe('sla completion', () => {
       try sla cases --commitment first-c
       try sla check --format = sa
       complete -p sla`;
-    const env = { ...process.env, NODE: process.execPath, TSX: import.meta.resolve('tsx'), CHILD: child };
+    const env = { ...process.env, NODE: process.execPath, CHILD: path };
     const out = execFileSync(shell, ['-c', script], { cwd: acme, env, encoding: 'utf8' });
+    remove();
     expect(out.trimEnd().split('\n')).toEqual([
       'warning',
       'first-call first-contact',

@@ -2,11 +2,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { interruptedRows, long } from '../effort.ts';
+import { scriptOf } from '../script.ts';
 
-const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
+const program = scriptOf('test/cli/child.ts');
+afterAll(program.remove);
 
 const AGREEMENT = (encoding: string) => `sla: 1
 id: acme
@@ -76,7 +77,7 @@ function interruptedAgain(
   ...argv: string[]
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), CHILD, ...argv], {
+    const child = spawn(process.execPath, [program.path, ...argv], {
       cwd: folder,
       // One thread, which a child that is to be stuck can block alone.
       env: { ...process.env, TMPDIR: temporary, ...(argv[0] === 'stuck' ? { UV_THREADPOOL_SIZE: '1' } : {}) },
@@ -180,7 +181,7 @@ const hasScript = spawnSync('script', ['--version']).status === 0;
 describe.runIf(long)('a person at a terminal', () => {
   it('sees how far it is, and at the end only the answer', ({ skip }) => {
     if (!hasScript) skip();
-    const command = `${process.execPath} --import ${import.meta.resolve('tsx')} ${CHILD} report old.sla.yaml -o found.json`;
+    const command = `${process.execPath} ${program.path} report old.sla.yaml -o found.json`;
     const { CI: _, ...env } = process.env;
     const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
       cwd: folder,

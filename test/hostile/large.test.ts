@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exports, here, misbehaviour, type Outcome } from './run.ts';
+import { scriptOf } from '../script.ts';
+import { exports, misbehaviour, type Outcome } from './run.ts';
+
+const program = scriptOf('test/hostile/child.ts');
+afterAll(program.remove);
 
 let cwd = '';
 beforeAll(() => {
@@ -15,7 +19,7 @@ afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
 /** In a process of its own with little room; one that hangs or grows without end is killed. */
 function child(...argv: string[]): Promise<Outcome & { readonly peak: number }> {
-  const args = ['--max-old-space-size=500', '--import', import.meta.resolve('tsx'), join(here, 'child.ts'), ...argv];
+  const args = ['--max-old-space-size=500', program.path, ...argv];
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd, timeout: 45_000, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
       const status = error === null ? 0 : typeof error.code === 'number' ? error.code : 134;
