@@ -117,7 +117,7 @@ function checkOneCalendar(random: () => number, zone: string, turn: string): voi
   for (let n = 0; n < CASES_PER_WALK; n++) {
     const start = someInstant(random, walked, 4, 12);
     const stop = Math.max(start, someInstant(random, walked, 4, 24));
-    const say = (what: string) =>
+    const say = (what: string) => () =>
       `${what} from ${walked.local[Math.floor(start / MINUTE)]} (+${start % MINUTE}) to ${walked.local[Math.floor(stop / MINUTE)]}, ${JSON.stringify({ ...plain, off: [...plain.off], special: [...plain.special] })}`;
     const target = pick([1, 30 * 60, 3600, 4 * 3600, 7.5 * 3600, 86_400, below(200_000) + 1]) * 1_000_000;
     const days = 1 + below(6);
@@ -183,7 +183,7 @@ function checkStretches(
   at: (offset: number) => number,
   start: number,
   stop: number,
-  say: (what: string) => string,
+  say: (what: string) => () => string,
 ): void {
   let end = at(start);
   for (const { from, to, counted } of stretches) {
@@ -228,9 +228,9 @@ function definition(
   return { def, holidays: new Map(asHolidays ? off.map((day) => [day, 'Day off']) : []) };
 }
 
-/** `expect` costs too much for half a million checks. */
-function equal(actual: unknown, wanted: unknown, what: string): void {
-  if (actual !== wanted) expect({ what, actual }).toEqual({ what, actual: wanted });
+/** `expect` costs too much for half a million checks, and so does a message for each. */
+function equal(actual: unknown, wanted: unknown, what: () => string): void {
+  if (actual !== wanted) expect({ what: what(), actual }).toEqual({ what: what(), actual: wanted });
 }
 
 function must<T>(parsed: Parsed<T>): T {

@@ -34,7 +34,8 @@ export function folder(): Repository {
 
 export function repository(): Repository {
   const made = folder();
-  made.git('init', '--quiet', '--initial-branch=main');
+  // Without the hooks that git would copy for nobody.
+  made.git('init', '--quiet', '--template=', '--initial-branch=main');
   return made;
 }
 
@@ -91,6 +92,11 @@ const CONFIG = [
   'commit.gpgsign=false',
   '-c',
   'protocol.file.allow=always',
+  // What is gone after the test is neither tidied up nor waited for.
+  '-c',
+  'maintenance.auto=false',
+  '-c',
+  'core.fsync=none',
 ];
 
 /** The test's own repository, not the one that this project lies in; no configuration of the machine. */

@@ -30,6 +30,12 @@ export function zoneWalk(zone: string, fromDay: number, toDay: number): ZoneWalk
   return made;
 }
 
+/**
+ * Minutes from one look at the clock to the next: where it has moved on by as many it showed each of them in between, for no clock
+ * was ever changed and changed back within an hour. Where it has not, it is looked at in each.
+ */
+const LOOK = 60;
+
 function walk(zone: string, fromDay: number, toDay: number): ZoneWalk {
   const clock = new Intl.DateTimeFormat('sv-SE', {
     timeZone: zone,
@@ -46,13 +52,21 @@ function walk(zone: string, fromDay: number, toDay: number): ZoneWalk {
   const minute = new Int32Array(length);
   const firstShown = new Int32Array((toDay - fromDay + 5) * 1440).fill(-1);
   const lastShown = new Int32Array(firstShown.length).fill(-1);
-  for (let i = 0; i < length; i++) {
+  const look = (i: number): number => {
     const text = clock.format((first + i) * 60_000);
-    day[i] = dayNumber(text.slice(0, 10));
-    minute[i] = Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16));
-    const shown = ((day[i] ?? 0) - firstDay) * 1440 + (minute[i] ?? 0);
-    if (firstShown[shown] === -1) firstShown[shown] = i;
-    lastShown[shown] = i;
+    return dayNumber(text.slice(0, 10)) * 1440 + Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16));
+  };
+  for (let hour = 0; hour < length; hour += LOOK) {
+    const from = look(hour);
+    const isPlain = look(hour + LOOK - 1) - from === LOOK - 1;
+    for (let i = hour; i < hour + LOOK; i++) {
+      const at = isPlain ? from + i - hour : look(i);
+      day[i] = Math.floor(at / 1440);
+      minute[i] = at - (day[i] ?? 0) * 1440;
+      const shown = at - firstDay * 1440;
+      if (firstShown[shown] === -1) firstShown[shown] = i;
+      lastShown[shown] = i;
+    }
   }
   return { zone, first, length, day, minute, firstDay, firstShown, lastShown };
 }

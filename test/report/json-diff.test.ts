@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import { afterEach, describe, expect, it } from 'vitest';
+import { strictSchema } from '../app/strict-schema.ts';
 import { AGREEMENT, edited } from '../change/agreements.ts';
 import { type Repository, repository } from '../change/repository.ts';
 
@@ -8,19 +7,6 @@ const made: Repository[] = [];
 afterEach(() => {
   for (const one of made.splice(0)) one.remove();
 });
-
-/** The published schema, made strict: a name that it does not know is an error here, though not for readers. */
-function strict(name: string) {
-  const text = readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8');
-  const close = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.map(close);
-    if (typeof node !== 'object' || node === null) return node;
-    const closed = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, close(value)]));
-    return 'properties' in closed ? { additionalProperties: false, ...closed } : closed;
-  };
-  const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
-  return ajv.compile(close(JSON.parse(text)) as object);
-}
 
 /** Every class of change, an acceptance, a stale one, a back-test. */
 async function rich(): Promise<Repository> {
@@ -53,7 +39,7 @@ async function rich(): Promise<Repository> {
 describe('the JSON of changes', () => {
   it('of a diff is as the published schema says, with no name that it does not know', async () => {
     const { out } = await (await rich()).sla('diff', '--format', 'json');
-    const valid = strict('diff');
+    const valid = strictSchema('diff');
     const document = JSON.parse(out);
     expect(valid(document), JSON.stringify(valid.errors)).toBe(true);
     expect(document.summary.classes).toEqual({
@@ -71,7 +57,7 @@ describe('the JSON of changes', () => {
 
   it('without an answer is as the schema says', async () => {
     const { status, out } = await (await rich()).sla('diff', 'nope', '--format', 'json');
-    const valid = strict('diff');
+    const valid = strictSchema('diff');
     expect([status, valid(JSON.parse(out)), valid.errors]).toEqual([2, true, null]);
   });
 
@@ -79,7 +65,7 @@ describe('the JSON of changes', () => {
     const here = await rich();
     here.commit('all of it');
     const { out } = await here.sla('log', '--format', 'json');
-    const valid = strict('log');
+    const valid = strictSchema('log');
     expect(valid(JSON.parse(out)), JSON.stringify(valid.errors)).toBe(true);
   });
 

@@ -1,23 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type { FindingsDocument } from '../../src/model/render.ts';
 import { clock, compliance, findings } from '../../src/report/formats/json.ts';
+import { strictSchema } from '../app/strict-schema.ts';
 import { counts, options, rated, result, scoreboardOf } from './fixtures.ts';
-
-/** The published schema, made strict: a name that it does not know is an error here, though not for readers. */
-function strict(name: string) {
-  const text = readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8');
-  const close = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.map(close);
-    if (typeof node !== 'object' || node === null) return node;
-    const closed = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, close(value)]));
-    return 'properties' in closed ? { additionalProperties: false, ...closed } : closed;
-  };
-  const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
-  ajv.addFormat('date-time', (value: string) => !Number.isNaN(Date.parse(value)));
-  return ajv.compile(close(JSON.parse(text)) as object);
-}
 
 const input = { source: 'leads', file: 'exports/leads.csv', bytes: 12, sha256: 'a'.repeat(64), rows: 3 };
 
@@ -52,12 +37,12 @@ describe('the JSON of a report', () => {
   );
 
   it('is as the published schema says, with no name that the schema does not know', () => {
-    const valid = strict('report');
+    const valid = strictSchema('report');
     expect(valid(JSON.parse(compliance(document, options()))), JSON.stringify(valid.errors)).toBe(true);
   });
 
   it('of nothing is as the schema says', () => {
-    const valid = strict('report');
+    const valid = strictSchema('report');
     const empty = { view: 'table', compliances: [], findings: [], texts: {} } as const;
     expect(valid(JSON.parse(compliance(empty, options()))), JSON.stringify(valid.errors)).toBe(true);
   });
@@ -106,7 +91,7 @@ describe('the JSON of a report', () => {
     const parsed = JSON.parse(compliance({ ...document, compliances: [one, two] }, options()));
     expect(parsed.inputs).toHaveLength(1);
     expect(Object.keys(parsed.ledger)).toEqual(['acme-demand/leads', 'other/leads']);
-    expect(strict('report')(parsed)).toBe(true);
+    expect(strictSchema('report')(parsed)).toBe(true);
   });
 });
 
@@ -126,7 +111,7 @@ describe('the JSON of findings', () => {
   };
 
   it('is as the published schema says', () => {
-    const valid = strict('diagnostics');
+    const valid = strictSchema('diagnostics');
     expect(valid(JSON.parse(findings(document, options()))), JSON.stringify(valid.errors)).toBe(true);
   });
 

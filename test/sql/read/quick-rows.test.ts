@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { zoneTable } from '../../../src/calendar/zone.ts';
 import { openDuckDb } from '../../../src/engine/duckdb.ts';
@@ -275,10 +276,11 @@ test.each(cases)(
     const settled = ['0 AS "$gap"', ...(sql.settled === '' ? [] : [sql.settled])].join(', ');
     const rows = await engine.rows<{ key: string; $bad: number }>(`SELECT *, ${settled} FROM (${plain})`);
     expect(rows).toHaveLength(CELLS.length);
-    for (const row of rows) {
-      const cell = CELLS[Number(row.key.slice(1))];
-      if (row.$bad !== ODD_ROW) expect(known(row), JSON.stringify(cell)).toEqual(known(long.get(row.key)));
-    }
+    // All at once: to expect something of each of so many cells takes longer than to read them.
+    const others = rows.filter(
+      (row) => row.$bad !== ODD_ROW && !isDeepStrictEqual(known(row), known(long.get(row.key))),
+    );
+    expect(others.map((row) => [CELLS[Number(row.key.slice(1))], row, long.get(row.key)])).toEqual([]);
     await engine.run(`CREATE OR REPLACE TABLE odd AS SELECT key FROM (${plain}) WHERE "$bad" = ${ODD_ROW}`);
     const lost = `SELECT c0, c1 FROM ${sql.unpacked('odd')} EXCEPT SELECT c0, c1 FROM cells`;
     expect(await engine.rows(lost)).toEqual([]);
