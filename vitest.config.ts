@@ -1,41 +1,42 @@
 import { defineConfig } from 'vitest/config';
-import { unitTests } from './test/needs.ts';
+import { isLong, sortedTests } from './test/needs.ts';
+import { LongestFirst } from './test/sequence.ts';
 
-const units = [...unitTests()];
+const { units, long } = sortedTests();
 
-/** What takes long, or tries much at random: `npm run test:long` gives it all the time that it asks for. See test/effort.ts. */
-const LONG = [
-  'test/property/worlds-1.test.ts',
-  'test/property/worlds-2.test.ts',
-  'test/property/worlds-3.test.ts',
-  'test/property/worlds-4.test.ts',
-  'test/calendar/property.test.ts',
-  'test/change/compare.property.test.ts',
-  'test/change/leaves.property.test.ts',
-  'test/change/lenient.property.test.ts',
-  'test/cli/interrupt.test.ts',
-  'test/fuzz/fuzz.test.ts',
-  'test/judging/as-of-acme.test.ts',
-];
-
+/**
+ * `npm run test:long` runs the files whose names end in `.long.test.ts`, which nothing else runs, and those that ask test/effort.ts how
+ * much they are to try; `npm test` everything else, and of the latter as much as finds most faults.
+ */
 export default defineConfig(({ mode }) => {
-  const long = mode === 'long';
+  const isLongRun = mode === 'long';
   const common = {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // What never ends is ended; what takes seconds takes minutes on a machine that does much else.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     setupFiles: ['test/english.ts'],
     // What is said is compared in English, wherever the developer lives.
-    env: { LC_ALL: 'C', ...(long ? { SLA_TEST_EFFORT: 'long' } : {}) },
+    env: { LC_ALL: 'C', ...(isLongRun ? { SLA_TEST_EFFORT: 'long' } : {}) },
   };
   // Files share the modules that they load, which saves a third of the processor's time: none leaves anything behind for the next.
   const unit = { ...common, name: 'unit', pool: 'threads' as const, isolate: false };
-  const whole = { ...common, name: 'whole', pool: 'forks' as const, isolate: false, exclude: units };
+  const whole = { ...common, name: 'whole', pool: 'forks' as const, isolate: false, exclude: [...units] };
   return {
     test: {
       maxWorkers: '100%',
+      sequence: { sequencer: LongestFirst },
       projects: [
-        { test: { ...unit, include: long ? units.filter((file) => LONG.includes(file)) : units } },
-        { test: { ...whole, include: long ? LONG : ['test/**/*.test.ts'] } },
+        {
+          test: {
+            ...unit,
+            include: units.filter((file) => (isLongRun ? long.includes(file) : !isLong(file))),
+          },
+        },
+        {
+          test: isLongRun
+            ? { ...whole, include: [...long] }
+            : { ...whole, include: ['test/**/*.test.ts'], exclude: [...units, 'test/**/*.long.test.ts'] },
+        },
       ],
     },
   };

@@ -16,13 +16,13 @@ const release = version
   .reduce((all, part) => all * 1000 + Number.parseInt(part, 10), 0);
 
 /** Worlds of one of the four files. `WORLDS=20000` tries more. */
-export const worlds = Number(process.env.WORLDS ?? (long ? 500 : 25));
+export const worlds = Number(process.env.WORLDS ?? (long ? 500 : 12));
 
 /** Worlds that are judged from texts and from tables. */
-export const typedWorlds = Number(process.env.WORLDS ?? (long ? 150 : 6));
+export const typedWorlds = Number(process.env.WORLDS ?? (long ? 150 : 3));
 
 /** Worlds that printed statements count, in each engine that is at hand. */
-export const printedWorlds = Number(process.env.WORLDS ?? (long ? 60 : 3));
+export const printedWorlds = Number(process.env.WORLDS ?? (long ? 60 : 2));
 
 /**
  * The number of a file's first world. The long run walks the worlds 1 to 2,000, always. The short one walks others, and other ones in
@@ -48,7 +48,7 @@ export const firstEditedWorld = Number(process.env.SEED ?? (long ? 1 : 20_000 + 
 export const editedLeaves = Number(process.env.EDITED ?? (long ? 1500 : 60));
 
 /** Agreements and exports that are damaged at random, and the seed of the first. */
-export const mutants = long ? 300 : 50;
+export const mutants = long ? 300 : 25;
 export const firstMutant = long ? 1 : 1000 + release * 50;
 
 /** Rows of the export whose reading is interrupted. */
@@ -56,3 +56,18 @@ export const interruptedRows = long ? 1_000_000 : 200_000;
 
 /** Days from one to the next on which acme is judged as of a day that is over. `DAYS=1` takes each. */
 export const daysApart = Number(process.env.DAYS ?? 3);
+
+/** The first ones of each kind; under the long run all. Of what is alike, one tells what most of the others would. */
+export function fewOf<T>(all: readonly T[], kindOf: (one: T) => string, most: number): readonly T[] {
+  const met = new Map<string, number>();
+  return all.filter((one) => {
+    const before = met.get(kindOf(one)) ?? 0;
+    met.set(kindOf(one), before + 1);
+    return long || before < most;
+  });
+}
+
+/** One in so many, others in each release; under the long run all. */
+export function oneIn<T>(many: number, all: readonly T[]): readonly T[] {
+  return all.filter((_, i) => long || i % many === release % many);
+}

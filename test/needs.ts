@@ -12,21 +12,38 @@ const HEAVY: ReadonlySet<string> = new Set([
   'src/main.ts',
 ]);
 
-/** The files of tests that need neither the engine nor a process, nor import anything that does: the tests of units. */
-export function unitTests(): readonly string[] {
+interface Tests {
+  /** Those that need neither the engine nor a process, nor import anything that does. */
+  readonly units: readonly string[];
+  /** Those that try more, or others, where there is time for it. */
+  readonly long: readonly string[];
+}
+
+/** The files of tests by what they import, and what that imports in turn. */
+export function sortedTests(): Tests {
   const tests = testFiles();
   const importers = new Map<string, string[]>();
   const read = new Set(tests);
-  // Both grow while they are walked: each file is read once, and then asked who imports it.
+  // Grows while it is walked: each file is read once.
   for (const file of read)
     for (const target of targetsIn(file)) {
       read.add(target);
       importers.set(target, [...(importers.get(target) ?? []), file]);
     }
-  const heavy = new Set(HEAVY);
-  for (const file of heavy) for (const importer of importers.get(file) ?? []) heavy.add(importer);
-  return tests.filter((file) => !heavy.has(file));
+  const importing = (targets: Iterable<string>): ReadonlySet<string> => {
+    const found = new Set(targets);
+    for (const file of found) for (const importer of importers.get(file) ?? []) found.add(importer);
+    return found;
+  };
+  const [heavy, long] = [importing(HEAVY), importing(['test/effort.ts'])];
+  return {
+    units: tests.filter((file) => !heavy.has(file)),
+    long: tests.filter((file) => long.has(file) || isLong(file)),
+  };
 }
+
+/** Whose name says that it is run where there is time for it, and nowhere else. */
+export const isLong = (file: string): boolean => file.endsWith('.long.test.ts');
 
 function testFiles(): readonly string[] {
   return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })

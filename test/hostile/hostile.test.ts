@@ -1,20 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fewOf } from '../effort.ts';
 import { agreements, exports, misbehaviour, sla } from './run.ts';
 
 /** A file is named for the rule that it breaks: `unknown-stage--stage-of-count.yaml`. */
 const corpus = (folder: string): string[] => readdirSync(folder).filter((name) => name.includes('--'));
 const ruleOf = (file: string): string => file.split('--')[0] ?? '';
 
-// Far more than the two seconds that a case takes at most on a machine at rest.
-const TIME = 20_000;
-
 describe('a broken agreement', () => {
   const files = corpus(agreements);
 
   it('is one of at least a hundred', () => expect(files.length).toBeGreaterThanOrEqual(100));
 
-  it.each(files)('is refused with its place, its rule and a remedy: %s', { timeout: TIME }, async (file) => {
+  it.each(files)('is refused with its place, its rule and a remedy: %s', async (file) => {
     const outcome = await sla(agreements, 'validate', file);
     expect(misbehaviour(outcome)).toBeNull();
     expect([1, 2]).toContain(outcome.status);
@@ -23,7 +21,7 @@ describe('a broken agreement', () => {
     expect(outcome.stderr).toBe('');
   });
 
-  it.each(files)('is judged by nobody: %s', { timeout: TIME }, async (file) => {
+  it.each(fewOf(files, ruleOf, 2))('is judged by nobody: %s', async (file) => {
     const outcome = await sla(agreements, 'check', file, '--format', 'json');
     expect(misbehaviour(outcome)).toBeNull();
     expect(outcome.status).toBe(2);
@@ -42,7 +40,7 @@ describe('a broken export', () => {
     expect((await sla(exports, 'check', 'agreement.yaml')).status).toBe(0);
   });
 
-  it.each(files)('is refused with its place, its rule and a remedy: %s', { timeout: TIME }, async (file) => {
+  it.each(fewOf(files, ruleOf, 6))('is refused with its place, its rule and a remedy: %s', async (file) => {
     const outcome = await sla(exports, 'check', 'agreement.yaml', '--leads', file, '--format', 'stylish');
     expect(misbehaviour(outcome)).toBeNull();
     expect([1, 2]).toContain(outcome.status);

@@ -7,6 +7,7 @@ import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import { reset } from '../../src/messages/index.ts';
 import type { Stream } from '../../src/model/io.ts';
+import { oneIn } from '../effort.ts';
 import { root } from '../examples/sla.ts';
 import { englishWords } from '../messages/english-words.ts';
 
@@ -76,7 +77,7 @@ const NAMES = [
 ];
 
 describe('sla init in French', () => {
-  it.each(NAMES)(
+  it.each(oneIn(4, NAMES))(
     'writes an agreement on the export of %s that validates and judges at once',
     async (name) => {
       copyFileSync(join(root, `examples/${name}/exports/leads.csv`), here('leads.csv'));

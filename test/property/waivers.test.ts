@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { long } from '../effort.ts';
 import { judgedOnce } from './run.ts';
 import { randomOf } from './world/random.ts';
 import { anyDate } from './world/season.ts';
@@ -6,11 +7,9 @@ import { worldOf } from './world/world.ts';
 import { stringify } from 'yaml';
 
 /** Every second world with a waiver of everything between two dates; a share of them expires. */
-const WORLDS = 12;
+const WORLDS = long ? 24 : 5;
 
-it('Adding a waiver never turns a verdict from met to missed, and changes no number', {
-  timeout: 120_000,
-}, async () => {
+it('Adding a waiver never turns a verdict from met to missed, and changes no number', async () => {
   let changed = 0;
   for (let seed = 1; seed <= WORLDS; seed++) {
     const { world, season, texts } = worldOf(seed);
