@@ -56,7 +56,7 @@ beforeAll(async () => {
     join(home, 'own/broken.sla.yaml'),
     acme.replace('sla: 1', 'sla: "one"').replace('stages:', 'stagse:'),
   );
-}, 60_000);
+});
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 

@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os';
 import { main } from '../../src/main.ts';
 
 /**
- * The program as a process of its own, as `bin/sla.js` runs it. With `ready` first it says when it begins;
+ * The program as a process of its own, as `bin/sla.js` runs it. With `ready` first it says when it listens to signals;
  * with `stuck` its native threads hear of nothing once its private folder is there, and it says so.
  */
 const argv = process.argv.slice(2);
 if (argv[0] === 'ready') {
   argv.shift();
-  // A moment later, when it is at work.
-  setTimeout(() => process.stderr.write('ready\n'), 300);
+  const poll = setInterval(() => {
+    if (process.listenerCount('SIGINT') === 0) return;
+    clearInterval(poll);
+    process.stderr.write('ready\n');
+  }, 2);
 }
 if (argv[0] === 'stuck') {
   argv.shift();

@@ -36,4 +36,4 @@ it('shows a scoreboard, a receipt and a change of terms from anywhere, and write
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}, 30_000);
+});
