@@ -3,23 +3,19 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { interruptedRows, long } from '../effort.ts';
 import { scriptOf } from '../script.ts';
 
 const program = scriptOf('test/cli/child.ts');
 afterAll(program.remove);
 
-const AGREEMENT = (encoding: string) => `sla: 1
-id: acme
-title: Marketing and Sales agreement
-version: "1"
-status: active
-effective: { from: 2020-01-01 }
-timezone: Europe/Paris
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-sponsor: C
-calendars: { office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } } }
-sources:
+const agreement = (id: string, encoding: string): string =>
+  agreementText({
+    id,
+    effective: '{ from: 2020-01-01 }',
+    calendars: '{ office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] } } }',
+    sources: `
   leads:
     files: leads.csv
     csv: { encoding: ${encoding} }
@@ -28,16 +24,16 @@ sources:
     fields:
       id: { column: id }
       qualified_at: { column: qualified, type: datetime, format: iso }
-      contacted_at: { column: contacted, type: datetime, format: iso }
-stages: { qualified: { at: qualified_at }, contacted: { at: contacted_at } }
-commitments:
+      contacted_at: { column: contacted, type: datetime, format: iso }`,
+    stages: '{ qualified: { at: qualified_at }, contacted: { at: contacted_at } }',
+    commitments: `
   - id: first-contact
     owed_by: sales
     owed_to: marketing
     promise: Every qualified lead is contacted within 4 business hours
     response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
-    target: ">= 95%"
-`;
+    target: ">= 95%"`,
+  });
 
 let folder = '';
 let temporary = '';
@@ -46,8 +42,8 @@ beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'sla-interrupt-')));
   temporary = join(folder, 'tmp');
   mkdirSync(temporary);
-  writeFileSync(join(folder, 'utf8.sla.yaml'), AGREEMENT('utf-8'));
-  writeFileSync(join(folder, 'old.sla.yaml'), AGREEMENT('windows-1252').replace('id: acme', 'id: old'));
+  writeFileSync(join(folder, 'utf8.sla.yaml'), agreement('acme', 'utf-8'));
+  writeFileSync(join(folder, 'old.sla.yaml'), agreement('old', 'windows-1252'));
   const rows = (from: number) =>
     Array.from(
       { length: 50_000 },
