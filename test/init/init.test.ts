@@ -14,7 +14,7 @@ import { parse } from 'yaml';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import type { Stream } from '../../src/model/io.ts';
-import { oneIn } from '../effort.ts';
+import { long, oneIn } from '../effort.ts';
 import { root, sharedFile, unlessShared } from '../examples/sla.ts';
 
 let folder = '';
@@ -265,7 +265,7 @@ describe('sla init --from', () => {
     expect(await sla(['init', '--from', 'absent.csv'])).toMatchObject({ status: 2 });
   });
 
-  it(`judges the public exports at once${unlessShared}`, async ({ skip }) => {
+  it.runIf(long)(`judges the public exports at once${unlessShared}`, async ({ skip }) => {
     if (unlessShared !== '') skip();
     for (const file of [
       'b2b-funnel/leads.csv',

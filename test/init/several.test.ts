@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import { memoryIo } from '../cli/memory-io.ts';
+import { long } from '../effort.ts';
 import { root, sharedFile, unlessShared } from '../examples/sla.ts';
 
 let folder = '';
@@ -189,7 +190,7 @@ describe('sla init --from several exports', () => {
     expect(readFileSync(here('.gitignore'), 'utf8')).toContain('/deals.csv');
   });
 
-  it(`joins the deals of a public export to its leads${unlessShared}`, async ({ skip }) => {
+  it.runIf(long)(`joins the deals of a public export to its leads${unlessShared}`, async ({ skip }) => {
     if (unlessShared !== '') skip();
     copyFileSync(
       sharedFile('olist-marketing-funnel/olist_marketing_qualified_leads_dataset.csv'),

@@ -9,6 +9,7 @@ import { duckdb } from '../../../src/sql/dialects/duckdb.ts';
 import { packed, unpackedScan } from '../../../src/sql/read/packed-cells.ts';
 import { ODD_ROW } from '../../../src/sql/read/quick-rows.ts';
 import { readSql } from '../../../src/sql/read/index.ts';
+import { oneIn } from '../../effort.ts';
 
 const engine = await openDuckDb({ threads: 1 });
 afterAll(() => engine.close());
@@ -262,7 +263,7 @@ const cases = FIELDS.flatMap((one) =>
   ),
 );
 
-test.each(cases)(
+test.each(oneIn(3, cases))(
   'A plain cell of "%s" is what the long way makes of it, with %j for blank, used for its %s',
   async (name, nulls, use) => {
     const one = FIELDS.find((candidate) => candidate.name === name);
