@@ -1,5 +1,5 @@
+import Box from 'cli-table3';
 import type { RenderOptions } from '../model/render.ts';
-import { type BoxRow, drawBox } from './box.ts';
 import { terminal } from './escape.ts';
 import { painter } from './paint.ts';
 import { type Cell, type Column, type Row, symbolOf, type Table, type Tone } from './table.ts';
@@ -125,12 +125,16 @@ function box(table: Table, name: Drawn, columns: readonly Drawn[], options: Rend
   const rows = table.rows.filter((row) => row.kind === 'row');
   const paint = painter(options);
   const nameWidth = Math.max(NAME_LEAST, Math.min(NAME_MOST, options.width - 4 - widthOf(columns, rows)));
-  const drawn: BoxRow[] = [];
-  drawn.push([name.title, ...columns.map((column) => column.title)].map((title) => paint(title, 'title')));
+  const drawing = new Box({
+    chars: options.ascii ? ASCII_LINES : LINES,
+    style: { head: [], border: [] },
+    colAligns: ['left', ...columns.map((column) => column.align)],
+  });
+  drawing.push([name.title, ...columns.map((column) => column.title)].map((title) => paint(title, 'title')));
   for (const row of table.rows) {
     if (row.kind === 'group') {
       const title = clip(terminal(row.text), nameWidth + widthOf(columns, rows), options.ascii);
-      drawn.push({ over: paint(title, 'title') });
+      drawing.push([{ content: paint(title, 'title'), colSpan: columns.length + 1 }]);
       continue;
     }
     const indent = row.indent === 1 ? '  ' : '';
@@ -138,7 +142,7 @@ function box(table: Table, name: Drawn, columns: readonly Drawn[], options: Rend
     const lines = own.map((line) => clip(indent + line, nameWidth, options.ascii));
     const note = row.note === undefined ? [] : wrap(terminal(row.note), nameWidth);
     const head = [...lines, ...note.map((line) => paint(clip(line, nameWidth, options.ascii), 'quiet'))];
-    drawn.push([
+    drawing.push([
       head.join('\n'),
       ...columns.map((column) =>
         column
@@ -148,6 +152,27 @@ function box(table: Table, name: Drawn, columns: readonly Drawn[], options: Rend
       ),
     ]);
   }
-  const aligns = ['left' as const, ...columns.map(({ align }) => align)];
-  return `${drawBox(drawn, { aligns, ascii: options.ascii })}\n`;
+  return `${drawing.toString()}\n`;
 }
+
+const LINES = {
+  top: '─',
+  'top-mid': '┬',
+  'top-left': '┌',
+  'top-right': '┐',
+  bottom: '─',
+  'bottom-mid': '┴',
+  'bottom-left': '└',
+  'bottom-right': '┘',
+  left: '│',
+  'left-mid': '├',
+  mid: '─',
+  'mid-mid': '┼',
+  right: '│',
+  'right-mid': '┤',
+  middle: '│',
+} as const;
+
+const ASCII_LINES = Object.fromEntries(
+  Object.entries(LINES).map(([name, line]) => [name, line === '│' ? '|' : line === '─' ? '-' : '+']),
+);
