@@ -120,7 +120,10 @@ async function statementOf(
   });
   const facts = factsToPrint(tables, { dialect, plain, named }, { asOf, span: run.span });
   const statement = printedStatement({ parts, calendars: run.calendars, facts }, dialect);
-  const flags = tables.leads.late().map((flag) => dialect.identifier(flag.name));
+  const flags = tables
+    .cases()
+    .flatMap(({ late }) => late())
+    .map(({ name: flag }) => dialect.identifier(flag));
   const looksAt = flags.find((flag) => statement.includes(flag));
   if (looksAt !== undefined) return { sql: null, why: whyNotOfActivities() };
   const digests = new Map<string, string>();
@@ -158,7 +161,10 @@ function namesIn(plan: CasePlan): ReadonlySet<string> {
         ...(plan.pause ? [plan.pause.table] : []),
       ]);
     case 'attempts':
-      return new Set(plan.touches === null ? [] : [plan.touches.table]);
+      return new Set([
+        ...(plan.touches === null ? [] : [plan.touches.table]),
+        ...(plan.pause ? [plan.pause.table] : []),
+      ]);
   }
 }
 

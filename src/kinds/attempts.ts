@@ -1,10 +1,12 @@
 import { plural, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Condition } from '../model/condition.ts';
+import type { Pause } from '../model/pause.ts';
 import type { Duration } from '../model/time.ts';
 import { fieldReferences } from './fields.ts';
 import type { DecodeContext, KindDef } from './kind.ts';
 import { USUAL_TIMES } from './ladder.ts';
+import { comparePauses, lowerPause, pauseIn, pauseReferences, pauseSchema, pauseWords } from './pause.ts';
 import { compareTerms, duty, filter, gap, limit, number, relief, shape, type Term } from './terms.ts';
 import type { Wording } from './wording.ts';
 
@@ -21,6 +23,8 @@ export interface AttemptsMeasure {
   readonly source: string | null;
   readonly touches: Condition | null;
   readonly until: string | null;
+  /** Absent where the window never grows. */
+  readonly pause?: Pause;
   /** Fields of the lead, where there are no activity rows. */
   readonly counter: { readonly count: string; readonly last: string } | null;
 }
@@ -74,6 +78,7 @@ export const attempts: KindDef<AttemptsMeasure> = {
         examples: ['replied'],
         type: 'string',
       },
+      pause: pauseSchema,
       counter: {
         title: 'Counter',
         description:
@@ -106,7 +111,8 @@ export const attempts: KindDef<AttemptsMeasure> = {
     const touches = source === null ? null : context.condition(raw.touches, ['touches'], { source });
     const atLeast = raw.at_least;
     if (counterOnly ? counted === null : source === null) return null;
-    if (from === null || within === null || typeof atLeast !== 'number') return null;
+    const pause = pauseIn(raw, within, context);
+    if (from === null || within === null || typeof atLeast !== 'number' || pause === null) return null;
     const distinctDays = raw.distinct_days === true;
     return {
       kind: 'attempts',
@@ -119,18 +125,20 @@ export const attempts: KindDef<AttemptsMeasure> = {
       source,
       touches,
       until,
+      ...(pause && { pause }),
       counter: counted,
     };
   },
 
   references(measure) {
-    const { from, calendar, source, touches, until, counter } = measure;
+    const { from, calendar, source, touches, until, pause, counter } = measure;
     return [
       { to: 'stage', name: from, path: ['from'] },
       ...(calendar === null ? [] : [{ to: 'calendar' as const, name: calendar, path: ['calendar'] }]),
       ...(source === null ? [] : [{ to: 'source' as const, name: source, path: ['source'] }]),
       ...fieldReferences(touches, ['touches']),
       ...(until === null ? [] : [{ to: 'stage' as const, name: until, path: ['until'] }]),
+      ...(pause === undefined ? [] : pauseReferences(pause)),
       ...(counter === null
         ? []
         : [
@@ -148,7 +156,7 @@ export const attempts: KindDef<AttemptsMeasure> = {
 
   adds: () => null,
 
-  timing: ({ from, until, within, calendar, distinctDays }) => ({
+  timing: ({ from, until, within, calendar, distinctDays, pause }) => ({
     from,
     to: null,
     until,
@@ -156,6 +164,7 @@ export const attempts: KindDef<AttemptsMeasure> = {
     within,
     calendar,
     datesEvents: distinctDays,
+    ...(pause && { pause }),
   }),
 
   ladder(measure, segment) {
@@ -171,7 +180,7 @@ export const attempts: KindDef<AttemptsMeasure> = {
   },
 
   lower(measure, context) {
-    const { within, calendar, atLeast, source, touches, counter, until } = measure;
+    const { within, calendar, atLeast, source, touches, counter, until, pause } = measure;
     return {
       shape: 'attempts',
       start: context.stage(measure.from),
@@ -185,21 +194,23 @@ export const attempts: KindDef<AttemptsMeasure> = {
       distinctDays: measure.distinctDays,
       minGap: measure.minGap,
       until: until === null ? null : context.stage(until),
+      ...(pause && { pause: lowerPause(pause, context) }),
       endedBy: until === null ? [] : context.wordsOf(until),
     };
   },
 
   compare(before, after) {
-    return compareTerms(TERMS, before, after);
+    return [...compareTerms(TERMS, before, after), ...comparePauses(before.pause, after.pause)];
   },
 
   sentence(measure, { words, where }) {
-    const { from, within, calendar, until, source, touches } = measure;
+    const { from, within, calendar, until, source, touches, pause } = measure;
     const { text } = words.part(where);
     const tries = triesOf(measure, words);
-    const rest = words.segments((own) =>
+    const segments = words.segments((own) =>
       own.atLeast === null ? own.limit : t`${touchesText(own.atLeast, measure)} ${own.limit}`,
     );
+    const rest = `${segments}${pause === undefined ? '' : pauseWords(pause, words, calendar)}`;
     const limit = words.duration(within, calendar);
     const start = words.stage(from);
     const timed =

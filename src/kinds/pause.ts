@@ -52,8 +52,18 @@ export const pauseSchema: JsonSchema = {
   additionalProperties: false,
 };
 
+/** The pause of a measure: null where something was reported, undefined where none is written. */
+export function pauseIn(
+  raw: { readonly [key: string]: unknown },
+  within: Limit | null,
+  context: DecodeContext,
+): Pause | null | undefined {
+  if (typeof raw.pause !== 'object' || raw.pause === null) return undefined;
+  return decodePause(raw.pause as { readonly [key: string]: unknown }, within, context);
+}
+
 /** Paths start at the measure. Null where something was reported. */
-export function decodePause(
+function decodePause(
   raw: { readonly [key: string]: unknown },
   within: Limit | null,
   context: DecodeContext,

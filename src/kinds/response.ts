@@ -4,7 +4,7 @@ import type { Limit } from '../model/time.ts';
 import { fieldReferences } from './fields.ts';
 import type { DecodeContext, EarliestActivity, KindDef } from './kind.ts';
 import { limitsBeside } from './ladder.ts';
-import { comparePauses, decodePause, lowerPause, pauseReferences, pauseSchema, pauseWords } from './pause.ts';
+import { comparePauses, lowerPause, pauseIn, pauseReferences, pauseSchema, pauseWords } from './pause.ts';
 import { compareTerms, deadline, limit, shape, type Term } from './terms.ts';
 import { canonicalText } from './values.ts';
 
@@ -219,9 +219,8 @@ function pauseOf(
   within: Limit | null,
   context: DecodeContext,
 ): Pause | null | undefined {
-  if (typeof raw.pause !== 'object' || raw.pause === null) return undefined;
   const other = ['by', 'split_at'].find((key) => key in raw);
-  if (other !== undefined) {
+  if (raw.pause !== undefined && other !== undefined) {
     context.report({
       rule: 'no-pause',
       message: t`"pause" does not go with "${other}"`,
@@ -231,7 +230,7 @@ function pauseOf(
     });
     return null;
   }
-  return decodePause(raw.pause as Readonly<Record<string, unknown>>, within, context);
+  return pauseIn(raw, within, context);
 }
 
 function stop(raw: unknown, context: DecodeContext): string | EarliestActivity | null {

@@ -98,7 +98,7 @@ export type HolidayRef =
   | { readonly kind: 'ics'; readonly file: string };
 
 /**
- * Of the exports: `leads` has one row a lead (or a hand-over), `activities` many, `joined` at most one.
+ * `leads` has one row a lead (or a hand-over), `activities` many of a lead or another row, `joined` at most one.
  * `records` is a file kept by hand, which belongs to no lead. `population` has rows of its own, each with a
  * key: requests, actions, tickets.
  */
@@ -115,12 +115,14 @@ export interface SourceDef {
   readonly table?: string;
   /** IANA name, of timestamps without an offset; null where every datetime field carries an offset. */
   readonly timezone: string | null;
+  /** Of activities: the source with rows of its own whose rows they are about; absent for the leads. */
+  readonly of?: string;
   /**
    * Leads: the field that identifies a lead, which may be one made of several. Joined and activities:
-   * the field that holds the lead's key.
+   * the field that holds the key of the lead, or of the row that they are about.
    */
   readonly key: string;
-  /** Joined: the field of the leads that `key` must equal. Elsewhere equal to the leads' key. */
+  /** Joined: the field of the leads that `key` must equal. Elsewhere equal to the key of the leads, or of `of`. */
   readonly joinsTo: string;
   /** Activities: the fields of the leads of which one equals `key`; absent where that is their key. */
   readonly leadBy?: readonly string[];
@@ -140,7 +142,7 @@ export interface SourceDef {
    * or the id of the lead that the row was merged into (`into`). Null or absent: none.
    */
   readonly merged?: { readonly by: 'ids' | 'into'; readonly field: string } | null;
-  /** Of leads: the source that tells who owned a lead from when to when. Absent: only the owner of today is known. */
+  /** Of cases: the source that tells who owned one from when to when. Absent: only the owner of today is known. */
   readonly owners?: OwnerHistory;
   /** Fraction of rows that may be rejected before there is no answer. */
   readonly maxRejected: number;

@@ -62,13 +62,13 @@ export interface TimedPlan {
   readonly pause?: PausePlan;
 }
 
-/** Rows between whose ends somebody owns a lead, and who owns it where they are silent: columns. */
+/** Rows between whose ends somebody owns a case, and who owns it where they are silent: columns. */
 export interface OwnersPlan {
   readonly table: string;
   readonly from: string;
   readonly to: string;
   readonly owner: string;
-  /** Of the leads' table. */
+  /** Of the table of the cases. */
   readonly current: string;
 }
 
@@ -122,6 +122,8 @@ export interface AttemptsPlan {
   readonly distinctDays: boolean;
   readonly minGap: Duration | null;
   readonly until: StageRef | null;
+  /** Absent where the window never grows. */
+  readonly pause?: PausePlan;
   /** The fields that the condition of `until` rests on, as text: what early ends are divided by. */
   readonly endedBy: readonly { readonly field: string; readonly column: string }[];
 }

@@ -10,7 +10,7 @@ export interface OnePerLead {
   readonly prefer: Condition | null;
 }
 
-/** Rows between whose ends somebody owns a lead; the names are those of fields. */
+/** Rows between whose ends somebody owns a case; the names are those of fields. */
 export interface OwnerHistory {
   readonly source: string;
   readonly from: string;

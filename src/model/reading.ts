@@ -106,10 +106,10 @@ export interface ReadPlan {
    */
   readonly unique: 'collapse' | 'each' | 'many';
   /**
-   * What becomes of a row without a key: activities of no lead are nobody's; any other such row can't be
-   * used.
+   * What becomes of a row without a key: activities of no lead, or of no row, are nobody's; any other such
+   * row can't be used.
    */
-  readonly unlinked?: 'rejected' | 'excluded';
+  readonly unlinked?: 'rejected' | 'of no lead' | 'of no row';
   /** With `each`, the date field that tells the hand-overs of a key apart. */
   readonly handedOver?: string | null;
   /**

@@ -23,11 +23,11 @@ export interface Facts {
   own(time: string, when: string | null): string | null;
 }
 
-/** The activities that a condition of the leads asks for, as columns. */
-export type TouchedBy = (agreement: Agreement, touched: Touched) => TouchedRef;
+/** The activities that a condition of some rows asks for, as columns. */
+export type TouchedBy = (rows: Facts, agreement: Agreement, touched: Touched) => TouchedRef;
 
 const OF_NOBODY: TouchedBy = () => {
-  throw new Error('A condition on activities was asked of rows that are no leads');
+  throw new Error('A condition on activities was asked of rows that are no cases');
 };
 
 export function factsOf(source: SourceDef, table: string, touchedBy: TouchedBy = OF_NOBODY): Facts {
@@ -40,7 +40,7 @@ export function factsOf(source: SourceDef, table: string, touchedBy: TouchedBy =
     columns.set(key, made);
     return made.name;
   };
-  return {
+  const facts: Facts = {
     source,
     table,
     columns: () => [...columns.values()],
@@ -60,7 +60,7 @@ export function factsOf(source: SourceDef, table: string, touchedBy: TouchedBy =
       if (!isLate(condition)) return plain(condition);
       const test = lateTest(condition, {
         flag: plain,
-        touched: (touched) => touchedBy(agreement, touched),
+        touched: (touched) => touchedBy(facts, agreement, touched),
       });
       const key = JSON.stringify(test);
       const flag = late.get(key) ?? { name: `${table}_late${late.size}`, test };
@@ -73,6 +73,7 @@ export function factsOf(source: SourceDef, table: string, touchedBy: TouchedBy =
         ? null
         : column(`own ${time} ${when}`, (name) => ({ name, kind: 'own', time, when })),
   };
+  return facts;
 }
 
 /** The column of whoever owns a row; null where no field says it. */

@@ -50,15 +50,15 @@ interface BadCode {
 }
 
 /**
- * Counts and deletes the rows of a table that `$bad` marks. A row without a key is rejected, or is
- * `ofNobody` where rows need none. A row whose date or number is the name of its column is the header once
+ * Counts and deletes the rows of a table that `$bad` marks. A row without a key is rejected, or is left out
+ * as `unlinked` where rows need none. A row whose date or number is the name of its column is the header once
  * more, of exports that were pasted together: no row at all.
  */
 export async function takeBadRows(
   engine: Engine,
   table: string,
   sql: ReadSql,
-  ofNobody: boolean,
+  unlinked: NonNullable<ReadPlan['unlinked']>,
 ): Promise<BadRows> {
   const rejected: Record<string, number> = {};
   const excluded: Record<string, number> = {};
@@ -70,8 +70,8 @@ export async function takeBadRows(
       excluded[mark`blank row`] = bad.n;
       continue;
     }
-    if (ofNobody && bad.code === BLANK_KEY) {
-      const reason = mark`of no lead`;
+    if (unlinked !== 'rejected' && bad.code === BLANK_KEY) {
+      const reason = unlinked === 'of no lead' ? mark`of no lead` : mark`of no row`;
       excluded[reason] = (excluded[reason] ?? 0) + bad.n;
       continue;
     }

@@ -108,7 +108,12 @@ async function cellsOf(
   for await (const { cells: record, line } of records) {
     const bad = watched.find(({ position, values }) => values.has(textAt(position, record, blanks)));
     if (!bad) continue;
-    if (plan.unlinked === 'excluded' && textAt(scan.positions[0], record, blanks) === '') continue;
+    if (
+      plan.unlinked !== undefined &&
+      plan.unlinked !== 'rejected' &&
+      textAt(scan.positions[0], record, blanks) === ''
+    )
+      continue;
     const value = textAt(bad.position, record, blanks);
     const blankRow = record.every((cell) => cleanRecordCell(cell, blanks) === '');
     if (bad.values.get(value) === 'blank-key' && blankRow) continue;

@@ -40,7 +40,7 @@ export async function settleRows(task: RowsToSettle): Promise<SettledRows | Stop
   const bad =
     loaded.long === null
       ? NO_BAD_ROWS
-      : await takeBadRows(engine, loaded.long, sql, plan.unlinked === 'excluded');
+      : await takeBadRows(engine, loaded.long, sql, plan.unlinked ?? 'rejected');
   const dst = loaded.long === null ? NO_DST : await dstOf(engine, plan, loaded.long);
   const merged =
     plan.merged?.rows === 'excluded' ? await loaded.without(mergedKeysSql(plan.merged.table)) : 0;

@@ -76,12 +76,12 @@ describe('a source with a key of its own', () => {
     [
       'an activity as its stop',
       { promise: 'response: { from: raised, to: { earliest: activities }, within: 2 hours }' },
-      'other-population: Activities are of leads, and the rows of "requests" are none',
+      'other-population: The rows of "activities" are about those of "leads", and what is measured begins in "requests"',
     ],
     [
-      'touches',
+      'touches of nothing that belongs to it',
       { promise: 'attempts: { from: raised, at_least: 2, within: 2 hours }' },
-      'other-population: Activities are of leads, and the rows of "requests" are none',
+      'no-source: It is not said which activities count',
     ],
     [
       'the profile',

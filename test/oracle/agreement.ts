@@ -40,6 +40,8 @@ export interface RawSource {
   readonly key?: string | readonly string[];
   /** Activities: the column of the lead's key, or of what one of these fields of the lead holds. */
   readonly lead?: string | Readonly<Record<string, string | readonly string[]>>;
+  /** Activities of rows that are no leads: their source to the own field or column with the key. */
+  readonly belongs_to?: Readonly<Record<string, string>>;
   /** At most one row a lead: own field to the leads' field. */
   readonly joins?: Readonly<Record<string, string>>;
   /** Joined: which of several rows of a lead joins it. */
@@ -95,6 +97,14 @@ interface RawShare {
   readonly weigh?: string | { readonly field: string; readonly unit: string };
 }
 
+export interface RawPause {
+  readonly source?: string;
+  readonly from: string;
+  readonly to: string;
+  readonly where?: RawCondition;
+  readonly at_most: string;
+}
+
 export interface RawResponse {
   readonly from: string;
   readonly to: string | { readonly earliest: string; readonly where?: RawCondition };
@@ -103,13 +113,7 @@ export interface RawResponse {
   readonly by?: string;
   readonly calendar?: string;
   readonly split_at?: string;
-  readonly pause?: {
-    readonly source?: string;
-    readonly from: string;
-    readonly to: string;
-    readonly where?: RawCondition;
-    readonly at_most: string;
-  };
+  readonly pause?: RawPause;
 }
 
 export interface RawAttempts {
@@ -122,6 +126,7 @@ export interface RawAttempts {
   readonly source?: string;
   readonly touches?: RawCondition;
   readonly until?: string;
+  readonly pause?: RawPause;
   readonly counter?: { readonly count: string; readonly last: string };
 }
 

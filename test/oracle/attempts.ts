@@ -18,6 +18,7 @@ import {
 import type { Moment } from './cell.ts';
 import { holds } from './condition.ts';
 import { limitOf, touchDay } from './limit.ts';
+import { heldBetween } from './pause.ts';
 import type { Read } from './source.ts';
 
 /** Attempts: enough touches from the start to due, or an answer that stops them early. */
@@ -36,13 +37,17 @@ function attemptsCase(lead: Read, attempts: RawAttempts, bench: Bench): Judgemen
     if (!isWithoutDate(attempts.from, lead, bench) || !holds(promise.where, lead.row, agreement)) return null;
     return judgement(lead, null, 'unknown', { reason: 'no-date', stop, segment, undated: true });
   }
-  const [due, lastDue] = [limit.due(start.first) ?? 0, limit.due(start.last) ?? 0];
+  // An answer ends the duty, and no time: the window grows by all that was on hold before it was over.
+  const held = (from: number, reading: 'worst' | 'best') =>
+    heldBetween([from, asOf], reading, lead, attempts.pause, terms, bench);
+  const [atWorst, atBest] = [held(start.first, 'worst'), held(start.last, 'best')];
+  const [due, lastDue] = [atWorst.due ?? 0, atBest.due ?? 0];
   const counter = attempts.counter ? counterOf(lead, attempts.counter) : null;
   const touches = counter ? null : touchesOf(lead, start, due, lastDue, attempts, terms, bench);
   const sure = counter ? counter.count : (touches?.sure ?? 0);
   const answered = stop !== null && stop.last <= due && stop.first <= asOf;
   const early = answered && (sure === null || sure < terms.atLeast);
-  const known = { due, lastDue, stop, segment, touches: sure, early };
+  const known = { due, lastDue, stop, segment, touches: sure, early, held: atWorst.taken };
   if (!holds(promise.where, lead.row, agreement))
     return judgement(lead, start, 'excluded', { ...known, reason: 'out-of-scope' });
   // Whatever else is written or missing.
@@ -60,7 +65,8 @@ function attemptsCase(lead: Read, attempts: RawAttempts, bench: Bench): Judgemen
     : byTouches(touches ?? NONE, answered, due, lastDue, terms, asOf);
   if (state === 'unknown')
     return unknown(counter ? 'counter-only' : touches?.stray ? 'stray-date' : 'date-only');
-  const atRisk = state === 'pending' && limit.used(start.first, asOf, percent(promise.at_risk, 80));
+  const atRisk =
+    state === 'pending' && limit.used(start.first, asOf, percent(promise.at_risk, 80), atWorst.taken);
   return judgement(lead, start, state, { ...known, atRisk });
 }
 

@@ -80,14 +80,15 @@ export function readData(world: World, span: Span): Data {
       const [key = ''] = Object.keys(source.joins);
       if (Object.keys(source.fields).some((field) => field !== key && used.leads.has(field)))
         joined[name] = read(name, key, used.leads, true);
-    } else if (source.lead !== undefined) {
+    } else if (source.lead !== undefined || source.belongs_to !== undefined) {
       const wanted = used.activities.get(name);
       if (!wanted) continue;
-      if (typeof source.lead === 'string') {
-        activities[name] = read(name, source.lead, wanted, false);
+      const of = source.lead ?? Object.values(source.belongs_to ?? {})[0] ?? '';
+      if (typeof of === 'string') {
+        activities[name] = read(name, of, wanted, false);
         continue;
       }
-      const [[column, by] = ['', []]] = Object.entries(source.lead);
+      const [[column, by] = ['', []]] = Object.entries(of);
       const rows = read(name, column, wanted, false);
       const table = world.files[leadsSource?.files ?? ''] ?? [];
       activities[name] = leadsSource ? underLeads(rows, [by].flat(), leadsSource, table, merges) : [];
@@ -156,7 +157,7 @@ export function asItWas(data: Data, asOf: number): Data {
   const past = (rows: readonly Read[]) => rows.filter(({ row }) => !Object.values(row).some(isLater));
   // When a hold begins and ends is no event.
   const activities = Object.entries(data.activities).map(
-    ([name, rows]) => [name, rows.some(({ row }) => row.at !== undefined) ? past(rows) : rows] as const,
+    ([name, rows]) => [name, rows.filter(({ row }) => !isLater(row.at))] as const,
   );
   const ledgers = activities.map(([name, rows]) => {
     const read = data.ledgers[name] ?? { read: 0, judged: 0, excluded: {}, rejected: {} };
@@ -193,13 +194,16 @@ function eventsOf(
   data: Pick<Data, 'leads' | 'populations'>,
   activities: Data['activities'],
 ): readonly Moment[] {
-  const keys = new Set(data.leads.map(({ key }) => key));
   const events = new Map<string, readonly Value[]>();
-  const touchedIn = (source: string) =>
+  const touchedIn = (source: string) => {
+    const [of] = Object.keys(newestOf(world).sources[source]?.belongs_to ?? {});
+    const rows = of === undefined ? data.leads : (data.populations[of] ?? []);
+    const keys = new Set(rows.map(({ key }) => key));
     events.set(
       source,
       (activities[source] ?? []).filter(({ key }) => keys.has(key)).map(({ row }) => row.at ?? null),
     );
+  };
   for (const agreement of world.versions) {
     for (const { where } of agreement.waivers ?? [])
       for (const { source } of touchesOf(where, agreement)) touchedIn(source);
@@ -261,7 +265,11 @@ function usedFields(world: World): Used {
   const times = new Set<string>();
   const activities = new Map<string, Set<string>>();
   const records: RawOccurrence[] = [];
-  const look = (condition: RawCondition | undefined, agreement: RawAgreement): void => {
+  const look = (
+    condition: RawCondition | undefined,
+    agreement: RawAgreement,
+    leads: Set<string> = ofLeads,
+  ): void => {
     for (const { source, where, before } of touchesOf(condition, agreement)) {
       times.add('at');
       activities.set(
@@ -269,7 +277,7 @@ function usedFields(world: World): Used {
         new Set([...(activities.get(source) ?? []), ...fieldsOf(where, agreement), 'at']),
       );
       const stage = agreement.stages[before ?? ''];
-      if (stage) for (const field of [stage.at, ...fieldsOf(stage.when, agreement)]) ofLeads.add(field);
+      if (stage) for (const field of [stage.at, ...fieldsOf(stage.when, agreement)]) leads.add(field);
       if (stage) times.add(stage.at);
     }
   };
@@ -292,14 +300,14 @@ function usedFields(world: World): Used {
       }
       for (const condition of conditions) {
         for (const field of fieldsOf(condition, agreement)) leads.add(field);
-        look(condition, agreement);
+        look(condition, agreement, leads);
       }
       for (const field of fields) leads.add(field);
       for (const field of moments) {
         leads.add(field);
         times.add(field);
       }
-      const pause = promise.response?.pause;
+      const pause = (promise.response ?? promise.attempts)?.pause;
       const ofPause = pause ? [pause.from, pause.to, ...fieldsOf(pause.where, agreement)] : [];
       if (pause?.source === undefined) for (const field of ofPause) leads.add(field);
       else activities.set(pause.source, new Set([...(activities.get(pause.source) ?? []), ...ofPause]));

@@ -157,7 +157,7 @@ function benchOf(
       return walk;
     },
   };
-  if (population === null) for (const lead of bench.leads) tellTouches(lead.row, touches(lead, bench));
+  for (const lead of bench.leads) tellTouches(lead.row, touches(lead, bench));
   return bench;
 }
 

@@ -1,4 +1,4 @@
-import type { RawResponse } from './agreement.ts';
+import type { RawPause } from './agreement.ts';
 import { type Bench, type Ends, startEnds, stopEnds, type TermsOf } from './case.ts';
 import type { Moment } from './cell.ts';
 import { holds } from './condition.ts';
@@ -22,11 +22,10 @@ export function heldBetween(
   [from, to]: readonly [number, number],
   reading: 'worst' | 'best',
   lead: Read,
-  response: RawResponse,
+  pause: RawPause | undefined,
   { limit }: TermsOf,
   bench: Bench,
 ): Held {
-  const { pause } = response;
   const plain = limit.due(from);
   if (pause === undefined || plain === null) return { taken: 0, due: plain };
   const cap = durationOf(pause.at_most);
@@ -59,7 +58,7 @@ function lengthOf(some: readonly Hold[], elapsed: (from: number, to: number) => 
 /** Without an end it lasts. */
 function holdsOf(
   lead: Read,
-  { source, from, to, where }: NonNullable<RawResponse['pause']>,
+  { source, from, to, where }: RawPause,
   reading: 'worst' | 'best',
   { activities, agreement }: Bench,
 ): readonly (readonly [number, number | null])[] {

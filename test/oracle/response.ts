@@ -44,7 +44,7 @@ function responseCase(lead: Read, response: RawResponse, bench: Bench): Judgemen
   }
   const terms = termsOf(lead.row, bench);
   const held = (from: number, to: number | undefined, reading: 'worst' | 'best') =>
-    heldBetween([from, to ?? asOf], reading, lead, response, terms, bench);
+    heldBetween([from, to ?? asOf], reading, lead, response.pause, terms, bench);
   const atWorst = held(start.first, stop?.last, 'worst');
   const atBest = held(start.last, stop?.first, 'best');
   const { due } = atWorst;

@@ -108,7 +108,7 @@ export function withoutPauses(
     const isPaused = versions.some(
       (version) =>
         one.versions.includes(version.version) &&
-        promisesOf(version).some(({ id, response }) => id === one.id && response?.pause),
+        promisesOf(version).some((promise) => promise.id === one.id && pauseOf(promise) !== undefined),
     );
     if (!isPaused || one.extras === undefined) return one;
     const attainmentWithoutPauses = unpaused[i]?.attainment ?? null;
@@ -116,16 +116,23 @@ export function withoutPauses(
   });
 }
 
+const pauseOf = ({ response, attempts }: RawPromise) => (response ?? attempts)?.pause;
+
 /** Every pause may take nothing. */
 export const withoutHolds = (world: World): World => ({
   ...world,
   versions: world.versions.map((version) => ({
     ...version,
     commitments: version.commitments.map((promise) => {
-      const { response } = promise;
-      if (!response?.pause) return promise;
-      const pause = { ...response.pause, at_most: response.pause.at_most.replace(/^\d+/, '0') };
-      return { ...promise, response: { ...response, pause } };
+      const { response, attempts } = promise;
+      const held = pauseOf(promise);
+      if (!held) return promise;
+      const pause = { ...held, at_most: held.at_most.replace(/^\d+/, '0') };
+      return {
+        ...promise,
+        ...(response ? { response: { ...response, pause } } : {}),
+        ...(attempts ? { attempts: { ...attempts, pause } } : {}),
+      };
     }),
   })),
 });

@@ -60,7 +60,7 @@ export function readTable(
   { merges = new Map(), inEuro = new Set() }: Around = {},
 ): Table {
   const chosen = source.one_per_lead;
-  const isNobodys = (key: string | null) => source.lead !== undefined && key === null;
+  const isNobodys = (key: string | null) => (source.lead ?? source.belongs_to) !== undefined && key === null;
   const [header = [], ...lines] = cells;
   const keys = [keyFields].flat();
   const fields: Record<string, RawField> = {
@@ -95,7 +95,7 @@ export function readTable(
       continue;
     }
     if (isNobodys(key)) {
-      add(excluded, 'of no lead', 1);
+      add(excluded, source.lead === undefined ? 'of no row' : 'of no lead', 1);
       continue;
     }
     const row: Record<string, Value> = {};

@@ -124,9 +124,28 @@ const TESTS: Readonly<Record<string, (seen: Seen) => boolean>> = {
     ({ ruling }) =>
       ruling.cases.some(
         ({ promise, case: { held } }) =>
-          (promise.response?.pause?.source === undefined) === (whose === 'two dates of the row') && held > 0,
+          (promise.response?.pause?.source === undefined) === (whose === 'two dates of the row') &&
+          promise.response !== undefined &&
+          held > 0,
       ),
   ]),
+  'a clock of a row that is no lead stood still by a history': ({ ruling }) =>
+    ruling.cases.some(({ promise, case: { held } }) => promise.response?.pause?.source === 'log' && held > 0),
+  'a window of attempts that a pause makes longer': ({ ruling }) =>
+    ruling.cases.some(({ promise, case: { held } }) => promise.attempts?.pause !== undefined && held > 0),
+  'touches of a row that is no lead count': ({ ruling }) =>
+    ruling.cases.some((one) => one.promise.attempts?.source === 'log' && (one.case.touches ?? 0) > 0),
+  'the first row of a log stops the clock of a row that is no lead': ({ ruling }) =>
+    ruling.cases.some(
+      ({ promise, case: { stop } }) =>
+        JSON.stringify(promise.response?.to)?.includes('"log"') === true && stop !== null,
+    ),
+  'a share of rows that are no leads that a log tells of': ({ ruling }) =>
+    ruling.cases.some(
+      ({ promise, state }) => JSON.stringify(promise.share?.with)?.includes('"log"') && state === 'met',
+    ),
+  'a row of a log that is of no row': ({ ruling }) =>
+    ruling.data.ledgers.log?.excluded['of no row'] !== undefined,
   'a case that a pause keeps from being late': ({ outcomes }) =>
     outcomes.some(
       ({ attainment, extras }) =>

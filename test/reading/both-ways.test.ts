@@ -41,7 +41,7 @@ const SETTINGS: readonly (readonly [string, Partial<ReadPlan>])[] = [
   ['the latest row of a key', { latestBy: 'at' }],
   ['hand-overs', { unique: 'each', handedOver: 'at' }],
   ['events', { unique: 'many' }],
-  ['events of nobody', { unique: 'many', unlinked: 'excluded' }],
+  ['events of nobody', { unique: 'many', unlinked: 'of no lead' }],
 ];
 
 describe('a small source, of which all is read at once, and a large one', () => {

@@ -113,7 +113,8 @@ export function readPlan(facts: Facts, files: readonly string[], joins: ReadPlan
     zone: source.timezone === null ? null : zoneOf(source.timezone),
     key: source.key,
     unique: MANY.has(source.kind) ? 'many' : handedOver === null ? 'collapse' : 'each',
-    unlinked: source.kind === 'activities' ? 'excluded' : 'rejected',
+    unlinked:
+      source.kind !== 'activities' ? 'rejected' : source.of === undefined ? 'of no lead' : 'of no row',
     handedOver,
     latestBy: source.duplicates.keep === 'latest' ? source.duplicates.by : null,
     onePerKey: source.onePerLead ?? null,

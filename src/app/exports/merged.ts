@@ -68,12 +68,13 @@ export async function readTold(
 
 /** What merges do to the rows of a source: those of a lead move with it, and its own row is none. */
 export function mergedOf(
-  { kind, joinsTo, leadBy }: SourceDef,
+  { kind, joinsTo, leadBy, of }: SourceDef,
   leads: SourceDef,
 ): NonNullable<ReadPlan['merged']> | null {
   // Whoever is named otherwise is found by the names of the lead that stays.
   if (leadBy !== undefined) return null;
-  if (!leads.merged || kind === 'records' || kind === 'population' || joinsTo !== leads.key) return null;
+  const isOfLeads = kind !== 'records' && kind !== 'population' && of === undefined;
+  if (!leads.merged || !isOfLeads || joinsTo !== leads.key) return null;
   return { table: MERGED, rows: kind === 'leads' ? 'excluded' : 'moved' };
 }
 

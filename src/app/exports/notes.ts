@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
+import type { SourceDef } from '../../model/agreement.ts';
 import type { Facts } from '../../plan/facts.ts';
 import { handedAgainSql, ofKnownLeadsSql } from '../../sql/facts/linked-rows.ts';
 import { countMergedSql } from '../../sql/read/merged.ts';
@@ -64,50 +65,62 @@ async function mergedNote({ tables, engine }: Loaded): Promise<readonly string[]
 }
 
 async function strayNotes(loaded: Loaded): Promise<readonly string[]> {
-  const { leads } = loaded.tables;
+  const { tables, exports } = loaded;
   const notes: string[] = [];
-  for (const { facts, report } of loaded.exports.reports) {
-    const { name, kind, joinsTo } = facts.source;
-    const linked = (kind === 'activities' || kind === 'joined') && joinsTo === leads.source.key;
+  for (const { facts, report } of exports.reports) {
+    const { kind, joinsTo } = facts.source;
+    const about = tables.about(facts.source);
+    const linked = (kind === 'activities' || kind === 'joined') && joinsTo === about.source.key;
     const rows = report.ledger.judged;
     if (!linked || rows === 0) continue;
-    const { found, shared } = await foundRows(loaded, facts);
-    if (shared > 0)
-      notes.push(
-        plural(
-          shared,
-          t`${whole(shared)} row of "${name}" names several leads, and counts for each of them`,
-          t`${whole(shared)} rows of "${name}" name several leads, and count for each of them`,
-        ),
-      );
-    if (found === 0)
-      notes.push(
-        t`none of the ${whole(rows)} rows of "${name}" belongs to a lead: are their keys written in another way?`,
-      );
-    else if (found < rows)
-      notes.push(
-        plural(
-          rows - found,
-          t`${whole(rows - found)} of the ${whole(rows)} rows of "${name}" belongs to no lead that could be read`,
-          t`${whole(rows - found)} of the ${whole(rows)} rows of "${name}" belong to no lead that could be read`,
-        ),
-      );
+    const { found, shared } = await foundRows(loaded, facts, about);
+    if (shared > 0) notes.push(sharedText(shared, facts.source));
+    if (found < rows) notes.push(strayText({ found, rows }, facts.source));
   }
   return notes;
 }
 
-/** How many rows find their lead, and how many find several. */
+const sharedText = (n: number, { name }: SourceDef): string =>
+  plural(
+    n,
+    t`${whole(n)} row of "${name}" names several leads, and counts for each of them`,
+    t`${whole(n)} rows of "${name}" name several leads, and count for each of them`,
+  );
+
+function strayText(
+  { found, rows }: { readonly found: number; readonly rows: number },
+  { name, of }: SourceDef,
+): string {
+  const lost = whole(rows - found);
+  if (of === undefined)
+    return found === 0
+      ? t`none of the ${whole(rows)} rows of "${name}" belongs to a lead: are their keys written in another way?`
+      : plural(
+          rows - found,
+          t`${lost} of the ${whole(rows)} rows of "${name}" belongs to no lead that could be read`,
+          t`${lost} of the ${whole(rows)} rows of "${name}" belong to no lead that could be read`,
+        );
+  return found === 0
+    ? t`none of the ${whole(rows)} rows of "${name}" belongs to a row of "${of}": are their keys written in another way?`
+    : plural(
+        rows - found,
+        t`${lost} of the ${whole(rows)} rows of "${name}" belongs to no row of "${of}" that could be read`,
+        t`${lost} of the ${whole(rows)} rows of "${name}" belong to no row of "${of}" that could be read`,
+      );
+}
+
+/** How many rows find what they are about, and how many find several. */
 async function foundRows(
-  { engine, tables }: Loaded,
+  { engine }: Loaded,
   facts: Facts,
+  about: Facts,
 ): Promise<{ readonly found: number; readonly shared: number }> {
-  const leads = tables.leads.table;
   if (isNamed(facts.source)) {
     const [row] = await engine.rows<{ found: number; shared: number }>(
-      countNamedSql(unnamedTable(facts), namesTable(facts), leads),
+      countNamedSql(unnamedTable(facts), namesTable(facts), about.table),
     );
     return row ?? { found: 0, shared: 0 };
   }
-  const [row] = await engine.rows<{ n: number }>(ofKnownLeadsSql(facts.table, leads, engine.dialect));
+  const [row] = await engine.rows<{ n: number }>(ofKnownLeadsSql(facts.table, about.table, engine.dialect));
   return { found: row?.n ?? 0, shared: 0 };
 }

@@ -12,6 +12,10 @@ export interface RunTables extends Tables {
   joined(): readonly Facts[];
   /** Sources with rows of their own that a promise is about. */
   populations(): readonly Facts[];
+  /** The tables whose rows are cases: the leads, then the populations. */
+  cases(): readonly Facts[];
+  /** Of a source of activities: the table of the rows that they are about. */
+  about(source: SourceDef): Facts;
   /** Files of records that the teams keep by hand: what is planned may stand there, too. */
   handKept(): readonly Facts[];
 }
@@ -19,44 +23,44 @@ export interface RunTables extends Tables {
 export function runTables({ agreement }: Sourced): RunTables {
   const own = Object.values(agreement.sources).find(({ kind }) => kind === 'leads');
   const leadsSource = own ?? noLeads(agreement);
-  const touchedBy: TouchedBy = (of, { source, where, before }) => {
+  const touchedBy: TouchedBy = (cases, of, { source, where, before }) => {
     const rows = activities(source);
     return {
       rows: { table: rows.table, time: rows.time('at'), when: rows.flag(of, [where]) },
-      before: before === null ? null : stageRef(of, before, leads),
+      before: before === null ? null : stageRef(of, before, cases),
     };
   };
   const leads: Facts = factsOf(leadsSource, 'leads', touchedBy);
   const joined = Object.values(agreement.sources)
     .filter(({ kind }) => kind === 'joined')
     .map((source, i) => factsOf(source, `joined${i}`));
+  const declared = (name: string): SourceDef => {
+    const source = agreement.sources[name];
+    if (!source) throw new Error(`No source "${name}"`);
+    return source;
+  };
   const others = new Map<string, Facts>();
   const other = (key: string, source: () => SourceDef): Facts => {
     const known = others.get(key);
     if (known) return known;
-    const made = factsOf(source(), `rows${others.size}`);
+    const made = factsOf(source(), `rows${others.size}`, touchedBy);
     others.set(key, made);
     return made;
   };
-  const activities = (name: string): Facts =>
-    other(`activities ${name}`, () => {
-      const source = agreement.sources[name];
-      if (!source) throw new Error(`No source "${name}"`);
-      return source;
-    });
+  const activities = (name: string): Facts => other(`activities ${name}`, () => declared(name));
+  const population = (name: string): Facts => other(`population ${name}`, () => declared(name));
+  const populations = () =>
+    [...others].flatMap(([key, facts]) => (key.startsWith('population ') ? [facts] : []));
   return {
     leads,
     activities,
-    population: (name) =>
-      other(`population ${name}`, () => {
-        const source = agreement.sources[name];
-        if (!source) throw new Error(`No source "${name}"`);
-        return source;
-      }),
+    population,
     records: (path, at, fields) =>
       other(`records ${path} ${fields.join(' ')}`, () => recordsSource(path, at, fields, leadsSource)),
     joined: () => joined,
-    populations: () => [...others].flatMap(([key, facts]) => (key.startsWith('population ') ? [facts] : [])),
+    populations,
+    cases: () => [leads, ...populations()],
+    about: ({ of }) => (of === undefined ? leads : population(of)),
     handKept: () => [...others].flatMap(([key, facts]) => (key.startsWith('records ') ? [facts] : [])),
     all: () => [...joined, ...others.values(), ...(own ? [leads] : [])],
   };

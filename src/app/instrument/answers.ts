@@ -51,7 +51,7 @@ export async function answersInBulk(run: Run): Promise<readonly Diagnostic[]> {
     const stage = answerOf(one);
     if (!stage?.when || seen.has(stage.time)) continue;
     seen.add(stage.time);
-    const rows = await run.engine.rows(perDaySql(askedOf(run), stage));
+    const rows = await run.engine.rows(perDaySql(askedOf(run, one.promise), stage));
     const days = rows
       .map((row) => ({ day: Number(row.day), n: microsOf(row.n) ?? 0 }))
       .sort((a, b) => a.n - b.n || a.day - b.day);
@@ -61,7 +61,7 @@ export async function answersInBulk(run: Run): Promise<readonly Diagnostic[]> {
     found.push(
       question(
         'answers-in-bulk',
-        t`On ${formatDay(busiest.day)} ${whole(busiest.n)} leads were answered for "${promise.id}", on a usual day ${whole(usual)}: was that one by one?`,
+        t`On ${formatDay(busiest.day)} ${whole(busiest.n)} cases were answered for "${promise.id}", on a usual day ${whole(usual)}: was that one by one?`,
         t`ask whether an import or a clearing of the list wrote these dates`,
         { run, promise },
       ),
@@ -75,12 +75,12 @@ export async function stopBeforeHandOver(run: Run): Promise<readonly Diagnostic[
   const found: Diagnostic[] = [];
   for (const { plan, promise } of newestOf(run)) {
     if (plan.shape !== 'timed' || plan.splitAt === null || 'table' in plan.stop) continue;
-    const counted = await count(run, beforeSql(askedOf(run), plan.stop, plan.splitAt));
+    const counted = await count(run, promise, beforeSql(askedOf(run, promise), plan.stop, plan.splitAt));
     if (!isMany(counted, 5, 0.03)) continue;
     found.push(
       question(
         'stop-before-hand-over',
-        t`Of the leads of "${promise.id}", ${countedText(counted)}, were reached before they were handed over: which of the two dates is written later?`,
+        t`Of the cases of "${promise.id}", ${countedText(counted)}, were reached before they were handed over: which of the two dates is written later?`,
         t`ask what writes the two dates, and in which order`,
         { run, promise },
       ),

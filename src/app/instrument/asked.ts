@@ -5,19 +5,21 @@ import type { PromiseDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { firstLine } from '../../model/first-line.ts';
 import { type Facts, fieldsRead } from '../../plan/facts.ts';
+import { casesIn } from '../../plan/lower.ts';
 import type { Asked } from '../../sql/facts/questions.ts';
 import type { Planned, Run } from '../judging/run.ts';
 
-/** How many there are, how many of them are in question, and some of their leads. */
+/** How many there are, how many of them are in question, and some of their keys. */
 export interface Counted {
   readonly all: number;
   readonly n: number;
   /** None where keys are personal. */
-  readonly leads: readonly string[];
+  readonly keys: readonly string[];
 }
 
-export const askedOf = (run: Run): Asked => ({
-  ...{ dialect: run.engine.dialect, leads: run.tables.leads.table },
+/** What is asked of the rows that are the cases of a promise. */
+export const askedOf = (run: Run, promise: Pick<PromiseDef, 'population'>): Asked => ({
+  ...{ dialect: run.engine.dialect, cases: casesIn(run.tables, promise).table },
   ...{ asOf: run.asOf, zone: run.zone },
 });
 
@@ -37,23 +39,27 @@ export const newestOf = ({ planned, newest }: Run): readonly Planned[] =>
 /** Characters of a key that are shown. */
 const SHOWN = 40;
 
-export async function count(run: Run, sql: string): Promise<Counted> {
+export async function count(
+  run: Run,
+  promise: Pick<PromiseDef, 'population'>,
+  sql: string,
+): Promise<Counted> {
   const [row = {}] = await run.engine.rows(sql);
-  const { fields, key } = run.tables.leads.source;
+  const { fields, key } = casesIn(run.tables, promise).source;
   const keys = [row.key0, row.key1, row.key2].flatMap((each) => (each == null ? [] : [String(each)]));
   return {
     all: microsOf(row.all_of) ?? 0,
     n: microsOf(row.n) ?? 0,
-    leads: fields[key]?.personal ? [] : [...new Set(keys)].map((each) => `"${firstLine(each, SHOWN)}"`),
+    keys: fields[key]?.personal ? [] : [...new Set(keys)].map((each) => `"${firstLine(each, SHOWN)}"`),
   };
 }
 
-/** `54 of 70: "ACM-1", "ACM-2", "ACM-3" and 51 more`, without the leads where they are not to be shown. */
-export function countedText({ all, n, leads }: Counted): string {
+/** `54 of 70: "ACM-1", "ACM-2", "ACM-3" and 51 more`, without the keys where they are not to be shown. */
+export function countedText({ all, n, keys }: Counted): string {
   const text = t`${whole(n)} of ${whole(all)}`;
-  if (leads.length === 0) return text;
-  const list = leads.join(', ');
-  const more = n - leads.length;
+  if (keys.length === 0) return text;
+  const list = keys.join(', ');
+  const more = n - keys.length;
   return more <= 0
     ? t`${text}: ${list}`
     : plural(more, t`${text}: ${list} and ${whole(more)} more`, t`${text}: ${list} and ${whole(more)} more`);

@@ -48,7 +48,7 @@ export async function silentColumns(run: Run): Promise<readonly Diagnostic[]> {
   if (first === null || fields.length === 0) return [];
   const columns = fields.map(({ name }) => run.tables.leads.text(name));
   const rows = await run.engine.rows(
-    fillSql(askedOf(run), stageRef(agreement, first, run.tables.leads), columns),
+    fillSql(askedOf(run, {}), stageRef(agreement, first, run.tables.leads), columns),
   );
   const newest = rows.find((row) => Number(row.tenth) === 10);
   const leads = microsOf(newest?.n) ?? 0;

@@ -4,6 +4,7 @@ import { whole } from '../../messages/numbers.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { stageRef } from '../../plan/facts.ts';
+import { casesIn } from '../../plan/lower.ts';
 import { givenUpSql } from '../../sql/facts/questions.ts';
 import type { RunTables } from '../exports/tables.ts';
 import type { Planned, Run } from '../judging/run.ts';
@@ -18,21 +19,29 @@ export async function givenUpEarly(run: Run): Promise<readonly Diagnostic[]> {
   for (const { promise, plan } of newestOf(run)) {
     if (plan.shape !== 'attempts' || plan.touches === null || plan.until === null) continue;
     const closed = closings(promise, run.newest.agreement).map((id) =>
-      stageRef(run.newest.agreement, id, run.tables.leads),
+      stageRef(run.newest.agreement, id, casesIn(run.tables, promise)),
     );
     if (closed.length === 0) continue;
     const { start, scope, until, touches, distinctDays } = plan;
     const atLeast = plan.terms[0]?.atLeast ?? 1;
-    const sql = givenUpSql(askedOf(run), { start, scope, closed, until, touches, distinctDays, atLeast });
-    const counted = await count(run, sql);
+    const sql = givenUpSql(askedOf(run, promise), {
+      start,
+      scope,
+      closed,
+      until,
+      touches,
+      distinctDays,
+      atLeast,
+    });
+    const counted = await count(run, promise, sql);
     if (!isMany(counted, 5, 0.05)) continue;
     found.push(
       question(
         'given-up-early',
         plural(
           atLeast,
-          t`Of the leads that were closed without having taken part, ${countedText(counted)}, had not been tried before: does "${promise.id}" mean that?`,
-          t`Of the leads that were closed without having taken part, ${countedText(counted)}, had been tried fewer than ${whole(atLeast)} times before: does "${promise.id}" mean that?`,
+          t`Of the cases that were closed without having taken part, ${countedText(counted)}, had not been tried before: does "${promise.id}" mean that?`,
+          t`Of the cases that were closed without having taken part, ${countedText(counted)}, had been tried fewer than ${whole(atLeast)} times before: does "${promise.id}" mean that?`,
         ),
         t`look at some of them with "sla explain"; where touches are kept elsewhere, name that export under "sources"`,
         { run, promise },
@@ -56,5 +65,5 @@ function closings({ measure }: Planned['promise'], { stages }: Agreement): reado
 export function askForClosings(tables: RunTables, planned: readonly Planned[]): void {
   for (const { promise, inForce } of planned)
     for (const id of closings(promise, inForce.sourced.agreement))
-      stageRef(inForce.sourced.agreement, id, tables.leads);
+      stageRef(inForce.sourced.agreement, id, casesIn(tables, promise));
 }

@@ -41,13 +41,18 @@ function touchesOf(run: Run): readonly { readonly one: Planned; readonly touches
 export async function stopWithoutTouch(run: Run): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   const seen = new Set<string>();
-  for (const { touches } of touchesOf(run))
+  for (const { one, touches } of touchesOf(run))
     for (const { plan, promise } of newestOf(run)) {
       if (plan.shape !== 'timed' || 'table' in plan.stop || plan.stop.when !== null) continue;
+      if (promise.population !== one.promise.population) continue;
       const key = JSON.stringify([touches.table, plan.stop]);
       if (seen.has(key) || run.exports.dateOnly.has(plan.stop.time)) continue;
       seen.add(key);
-      const counted = await count(run, withoutTouchSql(askedOf(run), plan.stop, { ...touches, when: null }));
+      const counted = await count(
+        run,
+        promise,
+        withoutTouchSql(askedOf(run, promise), plan.stop, { ...touches, when: null }),
+      );
       if (!isMany(counted, 5, 0.05) || counted.n > 0.35 * counted.all) continue;
       found.push(
         question(
@@ -66,12 +71,16 @@ export async function touchesAtOnce(run: Run): Promise<readonly Diagnostic[]> {
   for (const { one, touches } of touchesOf(run)) {
     const facts = sourceOf(run.tables, touches);
     if (!facts || !isThere(facts, BY)) continue;
-    const counted = await count(run, atOnceSql(askedOf(run), touches, facts.text(BY), TOGETHER));
+    const counted = await count(
+      run,
+      one.promise,
+      atOnceSql(askedOf(run, one.promise), touches, facts.text(BY), TOGETHER),
+    );
     if (!isMany(counted, 10, 0.03)) continue;
     found.push(
       question(
         'touches-at-once',
-        t`Of the touches of "${one.promise.id}", ${countedText({ ...counted, leads: [] })}, stand with ${whole(TOGETHER - 1)} or more others in one minute of one person: were they written down later, all together?`,
+        t`Of the touches of "${one.promise.id}", ${countedText({ ...counted, keys: [] })}, stand with ${whole(TOGETHER - 1)} or more others in one minute of one person: were they written down later, all together?`,
         t`ask whether an import or a mail to many writes them, and leave it out with "touches"`,
         { run, promise: one.promise },
       ),
@@ -84,7 +93,7 @@ export async function touchesAtOnce(run: Run): Promise<readonly Diagnostic[]> {
 export async function touchTimes(run: Run): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const { one, touches } of touchesOf(run)) {
-    const rows = await run.engine.rows(timesOfDaySql(askedOf(run), touches));
+    const rows = await run.engine.rows(timesOfDaySql(askedOf(run, one.promise), touches));
     const cells = rows.map((row) => ({
       hour: Number(row.hour),
       minute: Number(row.minute),

@@ -7,10 +7,10 @@ import { type DataEnd, endOfData } from '../../plan/stray-days.ts';
 import { type EventColumns, eventAtSql, eventDaysSql, laterEventsSql } from '../../sql/facts/latest-event.ts';
 import type { ReadExports } from '../exports/read-all.ts';
 
-/** Something that a promise takes for an event of a lead, as columns of a table. */
+/** Something that a promise takes for an event of a case, as columns of a table. */
 interface Event extends EventColumns {
-  /** The rows name their lead, who must be known. */
-  readonly ofLead: boolean;
+  /** The table of the rows that its own are about, which must be known; null where they are these rows. */
+  readonly about: string | null;
 }
 
 /** An event of the data and when it was. */
@@ -54,8 +54,8 @@ export interface Present {
 export interface EventTables {
   /** Each with the table whose rows are its cases. */
   readonly plans: readonly { readonly plan: CasePlan; readonly rows: string }[];
-  /** Activities that conditions of the leads ask for. */
-  readonly touches: readonly ActivityRef[];
+  /** Activities that conditions ask for, each with the table of the rows that it is about. */
+  readonly touches: readonly { readonly rows: ActivityRef; readonly about: string }[];
   /** The table of the leads. */
   readonly leads: string;
   /** Its column of the date on which a lead comes; null where no promise looks at it. */
@@ -70,27 +70,26 @@ const NAMED = 5;
 
 /**
  * The latest event in the data that is not stray: of the stages that leads have reached and the activities
- * of known leads, in the sources that a promise looks at. An expected closing date and a row of nobody are
+ * of known rows, in the sources that a promise looks at. An expected closing date and a row of nobody are
  * no events and do not move the present. A date without a time counts from the beginning of its day, so
  * that nobody is late before their time; to its end where no event has a time at all. Null where there is
  * no event.
  */
 export async function latestEvent(of: EventTables, engine: Engine): Promise<Present | null> {
-  const { plans, touches, leads, timezone, exports } = of;
+  const { plans, touches, timezone, exports } = of;
   const { earliest, latest } = exports;
   if (earliest === null || latest === null) return null;
   const zone = zoneTable(timezone, earliest, latest);
   const named = [
     ...plans.flatMap(({ plan, rows }) => eventsOf(plan, rows)),
-    ...touches.map(({ table, time }): Event => ({ table, time, when: null, ofLead: true })),
+    ...touches.map(({ rows: { table, time }, about }): Event => ({ table, time, when: null, about })),
   ];
   const events = [...new Map(named.map((event) => [JSON.stringify(event), event])).values()].filter(
     ({ table, time }) => exports.ends.has(`${table} ${time}`),
   );
-  const known = ({ ofLead }: Event) => (ofLead ? leads : null);
   const days: DayOf[] = [];
   for (const event of events)
-    for (const row of await engine.rows(eventDaysSql(event, known(event), zone, engine.dialect)))
+    for (const row of await engine.rows(eventDaysSql(event, event.about, zone, engine.dialect)))
       days.push(dayOf(event, row));
   const end = endOfData(together(days));
   const kept = end === null ? days : days.filter(({ day }) => day <= end.lastDay);
@@ -99,14 +98,14 @@ export async function latestEvent(of: EventTables, engine: Engine): Promise<Pres
   const lastOf = ({ begin, finish }: DayOf) => (isTimed ? begin : finish);
   const last = kept.reduce((a, b) => (lastOf(b) > lastOf(a) ? b : a));
   const at = lastOf(last);
-  const atLast = eventAtSql(last.event, known(last.event), { at, isTimed }, engine.dialect);
+  const atLast = eventAtSql(last.event, last.event.about, { at, isTimed }, engine.dialect);
   const [row] = await engine.rows(atLast);
   const grounds = row && groundsOf(kept, last, datedOf(last.event, row), of);
   const present = { at, grounds: grounds ?? null };
   if (end === null) return { ...present, stray: null };
   const stray: DatedEvent[] = [];
   for (const event of events) {
-    const sql = laterEventsSql(event, known(event), { from: at, most: NAMED }, engine.dialect);
+    const sql = laterEventsSql(event, event.about, { from: at, most: NAMED }, engine.dialect);
     stray.push(...(await engine.rows(sql)).map((row) => datedOf(event, row)));
   }
   stray.sort((a, b) => a.at - b.at);
@@ -162,9 +161,9 @@ function together(
 
 function eventsOf(plan: CasePlan, rows: string): readonly Event[] {
   const stage = (ref: StageRef | null): readonly Event[] =>
-    ref === null ? [] : [{ table: rows, time: ref.time, when: ref.when, ofLead: false }];
+    ref === null ? [] : [{ table: rows, time: ref.time, when: ref.when, about: null }];
   const activity = (ref: ActivityRef | null): readonly Event[] =>
-    ref === null ? [] : [{ table: ref.table, time: ref.time, when: null, ofLead: true }];
+    ref === null ? [] : [{ table: ref.table, time: ref.time, when: null, about: rows }];
   switch (plan.shape) {
     case 'tally':
       // What is planned in a file kept by hand is not the present.

@@ -13,6 +13,7 @@ import { leadHash, type Salt } from '../agreements/salt.ts';
 import { termsOf } from './calendar-tables.ts';
 import { caseFields } from './case-fields.ts';
 import { termsNames } from './context.ts';
+import { isOwnerPersonal } from './groups.ts';
 import { type Planned, type Run, titleOf } from './run.ts';
 
 /** How a case shows whose it is. */
@@ -55,13 +56,10 @@ export function shownOf(run: Run, { personal }: Pick<JudgeRequest, 'personal'>, 
   };
 }
 
-/** The history of the owners may say that names are personal, and so may the leads. */
-function isOwnerHidden({ tables }: Run, personal: boolean): boolean {
-  const { fields, owners } = tables.leads.source;
-  const told = owners ? tables.activities(owners.source).source.fields[owners.owner] : undefined;
-  const ofRows = tables.populations().map(({ source }) => source.fields.owner);
-  return !personal && [fields.owner, told, ...ofRows].some((field) => field?.personal === true);
-}
+/** A history of owners may say that names are personal, and so may the rows of the cases. */
+const isOwnerHidden = ({ tables }: Run, personal: boolean): boolean =>
+  !personal &&
+  (isOwnerPersonal(tables) || tables.cases().some(({ source }) => source.fields.owner?.personal === true));
 
 export function caseOf(
   row: Row,

@@ -37,8 +37,9 @@ export function contextOf(
   );
   const facts = casesIn(run.tables, promise);
   const owned = run.owned.get(plan);
+  const owner = facts === run.tables.leads ? run.owner : ownerOf(facts);
   const charged = (column: string | null) =>
-    owned !== undefined && column === run.owner ? OWNER_AT_DUE : column;
+    owned !== undefined && column === owner ? OWNER_AT_DUE : column;
   return {
     dialect: run.engine.dialect,
     leads: run.excused.get(plan) ?? owned ?? facts.table,
@@ -60,7 +61,7 @@ export function contextOf(
     calendars,
     dateOnly: run.exports.dateOnly,
     exact: run.exports.exact,
-    owner: facts === run.tables.leads ? charged(run.owner) : ownerOf(facts),
+    owner: charged(owner),
     activityTables: run.activityTables,
     heldCases: run.heldCases ?? NONE_HELD,
   };

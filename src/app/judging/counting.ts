@@ -89,7 +89,7 @@ async function unpausedParts(
 ): Promise<ReadonlyMap<Planned, Part>> {
   const found = new Map<Planned, Part>();
   for (const [one, { plan, context }] of all) {
-    if (plan.shape !== 'timed' || !plan.pause) continue;
+    if ((plan.shape !== 'timed' && plan.shape !== 'attempts') || !plan.pause) continue;
     const bare = { ...one, plan: unpaused(plan) };
     const owned = run.owned.get(plan);
     if (owned !== undefined) run.owned.set(bare.plan, owned);

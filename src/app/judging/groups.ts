@@ -78,11 +78,12 @@ function rowsJudged(
 export const isCut = (by: readonly GroupField[], { table }: Facts): boolean =>
   by.length > 0 && by.every(({ columns }) => columns[table] !== undefined);
 
-/** Whether the history of the owners says that their names are personal. */
-function isOwnerPersonal({ leads, activities }: RunTables): boolean {
-  const { owners } = leads.source;
-  return owners !== undefined && activities(owners.source).source.fields[owners.owner]?.personal === true;
-}
+/** Whether a history of owners says that their names are personal. */
+export const isOwnerPersonal = ({ cases, activities }: RunTables): boolean =>
+  cases().some(({ source: { owners } }) => {
+    const told = owners && activities(owners.source).source.fields[owners.owner];
+    return told?.personal === true;
+  });
 
 /**
  * The leads whose rows are hand-overs tell which of them came back; where they are not, nothing may be

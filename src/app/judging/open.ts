@@ -58,7 +58,7 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
   if (present === null) return { run: null, exports, findings: [...exports.findings, noInstant(newest)] };
 
   const { earliest, latest } = exports;
-  await settleTouched(tables.leads, present.at, exports, engine);
+  for (const facts of tables.cases()) await settleTouched(facts, present.at, exports, engine);
   const { at: asOf, stray, grounds } = present;
   const span = { from: Math.min(earliest ?? asOf, asOf), to: Math.max(latest ?? asOf, asOf) };
   const ahead = Math.max(asOf, await lookedUp(family, io));
@@ -92,7 +92,9 @@ async function presentOf(plan: RunPlan, exports: ReadExports, engine: Engine): P
   if (plan.asOf !== null) return { at: plan.asOf, stray: null, grounds: null };
   const { planned, tables, newest } = plan;
   const { timezone } = newest.agreement;
-  const touches = touchesIn(tables.leads.late()).map(({ rows }) => rows);
+  const touches = tables
+    .cases()
+    .flatMap(({ late, table }) => touchesIn(late()).map(({ rows }) => ({ rows, about: table })));
   const of = { leads: tables.leads.table, touches, arrival: arrivalOf(plan), timezone, exports };
   const plans = planned.map(({ plan, promise }) => ({ plan, rows: casesIn(tables, promise).table }));
   const present = await latestEvent({ ...of, plans }, engine);

@@ -12,14 +12,14 @@ import { boundariesOf } from './counting.ts';
 import type { Planned, Run } from './run.ts';
 
 /**
- * Which promises count the same leads, where one of them counts those that activities have touched: what was
+ * Which promises count the same cases, where one of them counts those that activities have touched: what was
  * influenced is told beside what was sourced, and who adds the two counts a lead twice.
  */
 export async function overlapNotes(
   run: Run,
   periodsOf: (one: Planned) => readonly Period[],
 ): Promise<readonly string[]> {
-  const notes = new Map<string, number>();
+  const notes = new Map<string, { readonly n: number; readonly isOfLeads: boolean }>();
   const { planned, engine } = run;
   for (const [i, one] of planned.entries())
     for (const other of planned.slice(i + 1)) {
@@ -29,25 +29,29 @@ export async function overlapNotes(
       if (!known || !alike) continue;
       const [row] = await engine.rows(overlapSql([one.plan, other.plan], [known, alike]));
       const both = t`${one.promise.id} and ${other.promise.id}`;
-      notes.set(both, (notes.get(both) ?? 0) + number(row?.n ?? 0));
+      const { n = 0 } = notes.get(both) ?? {};
+      notes.set(both, { n: n + number(row?.n ?? 0), isOfLeads: one.promise.population === undefined });
     }
-  return [...notes].flatMap(([both, n]) =>
-    n === 0
-      ? []
-      : [
-          plural(
-            n,
-            t`${both}: ${whole(n)} lead counts in both, so their numbers are not to be added`,
-            t`${both}: ${whole(n)} leads count in both, so their numbers are not to be added`,
-          ),
-        ],
-  );
+  return [...notes].flatMap(([both, { n, isOfLeads }]) => (n === 0 ? [] : [noteOf(both, n, isOfLeads)]));
 }
+
+const noteOf = (both: string, n: number, isOfLeads: boolean): string =>
+  isOfLeads
+    ? plural(
+        n,
+        t`${both}: ${whole(n)} lead counts in both, so their numbers are not to be added`,
+        t`${both}: ${whole(n)} leads count in both, so their numbers are not to be added`,
+      )
+    : plural(
+        n,
+        t`${both}: ${whole(n)} case counts in both, so their numbers are not to be added`,
+        t`${both}: ${whole(n)} cases count in both, so their numbers are not to be added`,
+      );
 
 /** Two parts of one whole, or two numbers of the same leads, under one version. */
 function areBeside(one: Planned, other: Planned): boolean {
   const [a, b] = [one.plan, other.plan];
-  if (one.inForce !== other.inForce || one.promise.population !== undefined) return false;
+  if (one.inForce !== other.inForce || one.promise.population !== other.promise.population) return false;
   // A part is told under its whole, and a lead belongs to one of the parts.
   if (wholeOf(one) === wholeOf(other)) return false;
   if (![one, other].some(({ promise }) => asksForActivities(promise))) return false;

@@ -6,7 +6,7 @@ import type { Run } from './run.ts';
 
 /** Which rows tell of pauses that nobody can count. */
 export async function pauseNotes({ planned, tables, exports, engine }: Run): Promise<readonly string[]> {
-  const pauses = planned.flatMap(({ plan }) => (plan.shape === 'timed' && plan.pause ? [plan.pause] : []));
+  const pauses = planned.flatMap(({ plan }) => ('pause' in plan && plan.pause ? [plan.pause] : []));
   const known = { exact: exports.exact, dialect: engine.dialect };
   const notes = new Set<string>();
   for (const pause of new Map(pauses.map((each) => [hollowHoldsSql(each, known), each])).values()) {

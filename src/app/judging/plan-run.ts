@@ -23,8 +23,8 @@ export interface RunPlan {
   readonly by: readonly GroupField[];
   /** The column of the leads' owner; null where none is mapped. */
   readonly owner: string | null;
-  /** The history of the owners; null where none is declared. */
-  readonly owners: OwnersPlan | null;
+  /** The histories of owners that are declared, by the table of the cases. */
+  readonly owners: ReadonlyMap<string, OwnersPlan>;
   /** The instant that `--as-of` names; null where the data tell the present. */
   readonly asOf: Micros | null;
 }
@@ -75,16 +75,21 @@ export async function planRun(
   if (unmapped.length > 0) return { findings: unmapped };
   const owner = ownerOf(tables.leads);
   for (const facts of tables.populations()) ownerOf(facts);
-  const owners = ownersOf(tables, owner);
+  const owners = ownersOf(tables);
   return { newest, planned, tables, by: groups.fields, owner, owners, asOf: asOf?.ok ? asOf.at : null };
 }
 
-function ownersOf(tables: RunTables, current: string | null): OwnersPlan | null {
-  const { owners } = tables.leads.source;
-  if (!owners || current === null) return null;
-  const facts = tables.activities(owners.source);
-  const [from, to] = [facts.deadline(owners.from), facts.deadline(owners.to)];
-  return { table: facts.table, from, to, owner: facts.text(owners.owner), current };
+function ownersOf(tables: RunTables): ReadonlyMap<string, OwnersPlan> {
+  const all = tables.cases().flatMap((cases) => {
+    const { owners } = cases.source;
+    const current = ownerOf(cases);
+    if (!owners || current === null) return [];
+    const facts = tables.activities(owners.source);
+    const [from, to] = [facts.deadline(owners.from), facts.deadline(owners.to)];
+    const plan = { table: facts.table, from, to, owner: facts.text(owners.owner), current };
+    return [[cases.table, plan] as const];
+  });
+  return new Map(all);
 }
 
 const wrongAsOf = (message: string, help: string): Diagnostic => ({

@@ -34,9 +34,9 @@ export interface Run {
   readonly calendars: CalendarsInUse;
   readonly by: readonly GroupField[];
   readonly owner: string | null;
-  /** The history of the owners; null where none is declared. */
-  readonly owners: OwnersPlan | null;
-  /** By plan: the table of the leads with the owner of each at its due. */
+  /** The histories of owners that are declared, by the table of the cases. */
+  readonly owners: ReadonlyMap<string, OwnersPlan>;
+  /** By plan: the table of the cases with the owner of each at its due. */
   readonly owned: Map<CasePlan, string>;
   /** By plan: the table of the leads that tells which of its cases the other side is the reason of. */
   readonly excused: Map<CasePlan, string>;

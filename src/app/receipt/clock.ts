@@ -35,10 +35,9 @@ export function clockOf(
   const ends = [due, timing.to === null && due !== null ? Math.min(end, due) : end];
   const last = Math.max(...ends.map((each) => each ?? start));
   const pause = 'pause' in plan ? plan.pause : undefined;
-  const until = Math.min(stopLatest ?? run.asOf, run.asOf);
-  const holds = pause
-    ? taken(told, { start, end: until, stopped: stop !== null, open, atMost: pause.atMost })
-    : [];
+  const stopped = timing.to !== null && stop !== null;
+  const until = stopped ? Math.min(stopLatest ?? run.asOf, run.asOf) : run.asOf;
+  const holds = pause ? taken(told, { start, end: until, stopped, open, atMost: pause.atMost }) : [];
   const held = holds.flatMap(({ span }) => span ?? []);
   // Days are counted one by one, also where the office never closes between them.
   const seams = terms.within.unit === 'business-days' ? (open?.seams(start, last) ?? []) : [];

@@ -21,7 +21,7 @@ export async function holdsOf(
   { lead, nth }: Whose,
   row: Row,
 ): Promise<readonly Hold[]> {
-  if (plan.shape !== 'timed' || plan.pause === undefined || row.s0 === null) return [];
+  if (!('pause' in plan) || plan.pause === undefined || row.s0 === null) return [];
   const known = { exact: run.exports.exact, dialect: run.engine.dialect };
   const rows = await run.engine.rows<Row>(leadHoldsSql(plan.pause, nth, known), [lead]);
   return rows.flatMap(({ begins, ends }) => {

@@ -62,15 +62,14 @@ async function rowsAround({
   readonly request: Asked;
   readonly io: Io;
 }): Promise<LeadRows> {
-  const { leads } = run.tables;
   const rows = found.map((row) => visible(asSeenFrom(standing, row), own, request.personal, io));
   let cells = standing?.cells ?? {};
-  for (const { facts, report } of own === leads ? inReadingOrder(run) : []) {
+  for (const { facts, report } of inReadingOrder(run, own)) {
     const { kind, joinsTo } = facts.source;
     // A joined row is found by the cell of the lead that it joins, which need not be the lead's key.
     const key = kind === 'joined' ? (standing ?? found[0])?.cells[joinsTo] : request.lead;
     if (key === undefined) continue;
-    const more = await rowsOf(report, key, joinsTo === leads.source.key ? request.mergedIds : []);
+    const more = await rowsOf(report, key, joinsTo === own.source.key ? request.mergedIds : []);
     rows.push(...more.map((row) => visible(row, facts, request.personal, io)));
     const joined = kind === 'joined' && more.find(({ outcome }) => outcome === JUDGED);
     if (joined) cells = { ...joined.cells, ...cells };
@@ -86,15 +85,13 @@ function asSeenFrom(standing: Judged | null, row: Judged): Judged {
   return { ...row, outcome: t`judged as hand-over ${row.handOver.nth}` };
 }
 
-/**
- * Joined sources, then activities. Rows of another population are of no lead. A records file is no source of the agreement, and has no rows of a lead.
- */
-function inReadingOrder({ exports, tables, newest }: Run): Run['exports']['reports'] {
+/** The sources that are about the rows of one: what joins the leads, then activities. A records file is no source of the agreement. */
+function inReadingOrder({ exports, tables, newest }: Run, own: Facts): Run['exports']['reports'] {
   const others = exports.reports.filter(
     ({ facts }) =>
-      facts !== tables.leads &&
-      !tables.populations().includes(facts) &&
-      newest.agreement.sources[facts.source.name] === facts.source,
+      !tables.cases().includes(facts) &&
+      newest.agreement.sources[facts.source.name] === facts.source &&
+      tables.about(facts.source) === own,
   );
   const isJoined = ({ facts }: (typeof others)[number]) => facts.source.kind === 'joined';
   return [...others.filter(isJoined), ...others.filter((each) => !isJoined(each))];

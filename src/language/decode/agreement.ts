@@ -77,7 +77,7 @@ export async function decode(
     stageTitles: Object.fromEntries(Object.values(decodedStages).map((stage) => [stage.id, stage.title])),
     calendarNames: Object.keys(map(names, 'calendars')),
     sources: decodedSources,
-    activityNames: activityNames(names, decodedSources),
+    activityRows: activityRows(names, decodedSources),
     teamNames: namesIn(names, 'teams'),
     promiseNames: promiseIds(names),
     defaults: settings(map(root, 'judging'), ['judging'], LAW, report),
@@ -182,10 +182,19 @@ function namesIn(names: Raw, section: string): readonly string[] | null {
   return isMap(names[section]) ? Object.keys(names[section]) : null;
 }
 
-function activityNames(names: Raw, decoded: Readonly<Record<string, SourceDef>>): readonly string[] {
-  return Object.entries(map(names, 'sources'))
-    .filter(([name, raw]) => decoded[name]?.kind === 'activities' || (isMap(raw) && 'lead' in raw))
-    .map(([name]) => name);
+/** By source of activities, that of the rows which they are about; null for the leads. */
+function activityRows(
+  names: Raw,
+  decoded: Readonly<Record<string, SourceDef>>,
+): Readonly<Record<string, string | null>> {
+  const rows = Object.entries(map(names, 'sources')).flatMap(([name, raw]) => {
+    const source = decoded[name];
+    if (source?.kind === 'activities') return [[name, source.of ?? null] as const];
+    if (!isMap(raw)) return [];
+    const [of] = Object.keys(map(raw, 'belongs_to'));
+    return 'lead' in raw ? [[name, null] as const] : of === undefined ? [] : [[name, of] as const];
+  });
+  return Object.fromEntries(rows);
 }
 
 /** A waiver may excuse from a commitment or from an objective, and a commitment be excused by one. */

@@ -85,24 +85,18 @@ function isOfActivities(value: unknown, { fields, broken, open }: FieldScope): b
 }
 
 function touched(raw: unknown, path: YamlPath, context: ConditionContext): Condition | null {
-  const { report, population } = context;
+  const { report } = context;
   if (!isMap(raw))
     return report('wrong-condition', path, {
-      message: t`"touched" says which rows of activities a lead has`,
+      message: t`"touched" says which rows of activities a case has`,
       help: t`write touched: { source: activities, where: { kind: call } }, and before: with a stage if it matters when`,
     });
   if (context.touched) return context.touched(raw, path);
-  return population
-    ? report('other-population', path, {
-        message: t`Activities are of leads, and the rows of "${population}" are none`,
-        help: t`write a condition on fields of "${population}"`,
-        on: 'key',
-      })
-    : report('wrong-condition', path, {
-        message: t`Activities are asked for in promises, segments, the profile and waivers alone`,
-        help: t`write "touched" into the "where" or the "with" of a promise`,
-        on: 'key',
-      });
+  return report('wrong-condition', path, {
+    message: t`Activities are asked for in promises, segments, the profile and waivers alone`,
+    help: t`write "touched" into the "where" or the "with" of a promise`,
+    on: 'key',
+  });
 }
 
 /** `must_not` keeps out a lead that meets any one of its tests. */

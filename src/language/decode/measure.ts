@@ -26,7 +26,8 @@ export interface Surroundings extends ConditionContext {
   readonly stageTitles: Readonly<Record<string, string>>;
   readonly calendarNames: readonly string[];
   readonly sources: Readonly<Record<string, SourceDef>>;
-  readonly activityNames: readonly string[];
+  /** By source of activities, that of the rows which they are about; null for the leads. */
+  readonly activityRows: Readonly<Record<string, string | null>>;
 }
 
 /** The rows that are the cases of a promise: those of its first stage; null for the leads. */
@@ -150,31 +151,32 @@ function activities(raw: unknown, path: YamlPath, around: Surroundings, isDated 
 function activityNamed(
   raw: unknown,
   path: YamlPath,
-  { activityNames, population, report }: Surroundings,
+  { activityRows, population = null, report }: Surroundings,
 ): string | null {
-  if (population) {
-    const [at, on] = raw === undefined ? ([path.slice(0, -1), 'key'] as const) : ([path] as const);
-    const message = t`Activities are of leads, and the rows of "${population}" are none`;
-    return report('other-population', at, {
-      message,
-      help: t`name a stage of "${population}", or a counter`,
-      on,
+  const names = Object.keys(activityRows).filter((name) => activityRows[name] === population);
+  const others = typeof raw === 'string' && !names.includes(raw) ? activityRows[raw] : undefined;
+  if (others !== undefined) {
+    const [its, own] = [others ?? 'leads', population ?? 'leads'];
+    return report('other-population', path, {
+      message: t`The rows of "${String(raw)}" are about those of "${its}", and what is measured begins in "${own}"`,
+      help: names.length === 0 ? linkOf(population) : t`name one of ${shown(names)}`,
     });
   }
-  if (raw !== undefined)
-    return oneOf({ raw, what: 'source', names: activityNames, titles: {}, path, report });
-  const [only] = activityNames;
-  if (activityNames.length === 1 && only !== undefined) return only;
-  const help =
-    activityNames.length === 0
-      ? t`add a source with "lead: <the column of the lead>" under sources, or a counter`
-      : t`add source: with one of ${shown(activityNames)}`;
+  if (raw !== undefined) return oneOf({ raw, what: 'source', names, titles: {}, path, report });
+  const [only] = names;
+  if (names.length === 1 && only !== undefined) return only;
+  const help = names.length === 0 ? linkOf(population) : t`add source: with one of ${shown(names)}`;
   return report('no-source', path.slice(0, -1), {
     message: t`It is not said which activities count`,
     help,
     on: 'key',
   });
 }
+
+const linkOf = (population: string | null): string =>
+  population === null
+    ? t`add a source with "lead: <the column of the lead>" under sources, or a counter`
+    : t`add a source with "belongs_to: { ${population}: <the column of its key> }" under sources, or a counter`;
 
 /**
  * A calendar is never guessed, not even where there is only one; one that was refused is not also missing.

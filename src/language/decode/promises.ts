@@ -16,6 +16,7 @@ import type { Raw } from './report.ts';
 import { isMap, isWritten, list, text } from './report.ts';
 import { settings } from './settings.ts';
 import { target } from './target.ts';
+import { touched } from './touched.ts';
 
 export function promises(
   root: Raw,
@@ -31,10 +32,16 @@ function withParts(raw: Raw, path: YamlPath, around: PromiseContext): readonly P
   return whole === null ? [] : [whole, ...partsOf(raw, whole, ofItsRows(raw, around))];
 }
 
-/** What the conditions of a promise may name: the fields of its rows. */
+/** What a promise may name: of rows that are no leads their own fields, stages and activities. */
 function ofItsRows(raw: Raw, whole: PromiseContext): PromiseContext {
   const population = populationOf(raw, whole);
-  return population === null ? whole : { ...ofPopulation(whole, population), scope: population };
+  if (population === null) return whole;
+  const own: PromiseContext = {
+    ...ofPopulation(whole, population),
+    scope: population,
+    touched: (asked, path) => touched(asked, path, own),
+  };
+  return own;
 }
 
 function promise(raw: Raw, path: YamlPath, whole: PromiseContext): PromiseDef | null {

@@ -4,6 +4,7 @@ import type { CsvDialect, FieldDef, SourceDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import { presets } from '../../presets/index.ts';
 import type { Preset } from '../../presets/preset.ts';
+import { belonging, type Link, ofItsRows } from './belonging.ts';
 import type { ConditionContext } from './condition-context.ts';
 import { fields } from './fields.ts';
 import { keyOf } from './key.ts';
@@ -43,7 +44,12 @@ export function sources(
     const one = found && onePerLeadOf(root, found, found.path, context);
     if (named && found && one !== undefined) decoded[name] = one ? { ...found, onePerLead: one } : found;
   }
-  if (leads) decoded.leads = withOwners(root, leads, decoded, report);
+  for (const one of Object.values(decoded)) {
+    const found = ofItsRows(one, decoded, map(names, 'sources'), report);
+    if (found === null) delete decoded[one.name];
+    else decoded[one.name] = found;
+  }
+  for (const one of Object.values(decoded)) decoded[one.name] = withOwners(root, one, decoded, report);
   return Object.fromEntries(Object.values(decoded).map((one) => [one.name, givenWay(one, decoded)]));
 }
 
@@ -149,8 +155,6 @@ function source({
 const filesOf = (raw: Raw): readonly string[] =>
   typeof raw.files === 'string' ? [raw.files] : list(raw, 'files').filter((file) => typeof file === 'string');
 
-type Link = Pick<SourceDef, 'kind' | 'key' | 'joinsTo' | 'leadBy'>;
-
 /**
  * How a source's rows find their lead. The leads' key is a declared field. Other sources may name a field,
  * or directly the header of a column, which then becomes a text field of that name: `known` grows by it.
@@ -170,16 +174,17 @@ function linkOf({
     const key = keyOf({ raw, known, path, report, named });
     return key === null ? null : { kind: 'leads', key, joinsTo: key };
   }
-  const [link, second] = (['lead', 'joins', 'key'] as const).filter((way) => way in raw);
+  const [link, second] = (['lead', 'belongs_to', 'joins', 'key'] as const).filter((way) => way in raw);
   if (link === undefined || second !== undefined) {
     const message =
       link !== undefined
         ? t`The source "${name}" says both "${link}" and "${second ?? ''}"`
         : t`The source "${name}" does not say how its rows find their lead`;
-    const help = t`write "lead: lead_id" for many rows a lead (activities), "joins: { lead_id: id }" for at most one, or "key: id" where its rows are no leads`;
+    const help = t`write "lead: lead_id" for many rows a lead (activities), "joins: { lead_id: id }" for at most one, "key: id" where its rows are no leads, or "belongs_to: { tickets: ticket_id }" for many rows of one of these`;
     return report('source-link', path, { message, help, on: 'key' });
   }
   const column = (key: string): string => columnOf(key, { raw, known, path: [...path, link] });
+  if (link === 'belongs_to') return belonging(raw, column);
   if (link !== 'key' && !hasLeads) return nobodyToFind(name, [...path, link], report);
   if (link === 'key') {
     const key = keyOf({ raw, known, path, report, named: column });

@@ -85,7 +85,7 @@ export function isRead(source: SourceDef, agreement: Agreement): boolean {
   if (source.kind === 'activities')
     return (
       namesUsed(agreement, 'source').has(source.name) ||
-      agreement.sources.leads?.owners?.source === source.name
+      Object.values(agreement.sources).some(({ owners }) => owners?.source === source.name)
     );
   const used = fieldsUsed(agreement);
   return Object.values(source.fields).some(

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../../model/json-schema.ts';
+import { belongs_to } from './belongs-to.ts';
 
 /** One field, or several that count together. */
 export const severalNames: JsonSchema = {
@@ -32,6 +33,7 @@ export const links: Readonly<Record<string, JsonSchema>> = {
       ...severalNames,
     },
   },
+  belongs_to,
   key: {
     title: 'Key',
     description:

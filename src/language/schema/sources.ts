@@ -221,7 +221,7 @@ export const sources: JsonSchema = {
   additionalProperties: {
     title: 'Other source',
     description:
-      'Activities (many rows a lead: name the column of the lead in "lead"), a table with at most one row a lead ("joins"), or rows of their own ("key").',
+      'Activities (many rows a lead: name the column of the lead in "lead"; of other rows: "belongs_to"), a table with at most one row a lead ("joins"), or rows of their own ("key").',
     examples: [
       {
         files: 'exports/deals.csv',
@@ -242,10 +242,11 @@ export const sources: JsonSchema = {
       nulls,
       duplicates,
       modified,
+      owners,
       max_rejected,
     },
     required: ['files'],
-    oneOf: [{ required: ['lead'] }, { required: ['joins'] }, { required: ['key'] }],
+    oneOf: ['lead', 'belongs_to', 'joins', 'key'].map((link) => ({ required: [link] })),
     additionalProperties: false,
   },
 };

@@ -88,8 +88,8 @@ export const decode: Catalogue = {
   'The source "{0}" says both "{1}" and "{2}"': 'La source "{0}" indique à la fois "{1}" et "{2}"',
   'The source "{0}" does not say how its rows find their lead':
     'La source "{0}" ne dit pas comment ses lignes trouvent leur lead',
-  'write "lead: lead_id" for many rows a lead (activities), "joins: { lead_id: id }" for at most one, or "key: id" where its rows are no leads':
-    'écrivez "lead: lead_id" pour plusieurs lignes par lead (des activités), "joins: { lead_id: id }" pour une ligne au plus, ou "key: id" si ses lignes ne sont pas des leads',
+  'write "lead: lead_id" for many rows a lead (activities), "joins: { lead_id: id }" for at most one, "key: id" where its rows are no leads, or "belongs_to: { tickets: ticket_id }" for many rows of one of these':
+    'écrivez "lead: lead_id" pour plusieurs lignes par lead (des activités), "joins: { lead_id: id }" pour une ligne au plus, "key: id" si ses lignes ne sont pas des leads, ou "belongs_to: { tickets: ticket_id }" pour plusieurs lignes de l’une de celles-ci',
   'The source "{0}" joins by several fields': 'La source "{0}" est jointe par plusieurs champs',
   'write one: joins: { lead_id: id }': 'n’en écrivez qu’un : joins: { lead_id: id }',
 

@@ -1,7 +1,26 @@
 import type { Catalogue } from '../catalogue.ts';
 
-/** How exports of the same leads belong together. */
+/** How exports of the same leads, or of the same rows, belong together. */
 export const joining: Catalogue = {
+  // Rows that belong to others which are no leads
+  '"{0}" has no rows of its own that others could belong to':
+    '"{0}" n’a pas de lignes à elle dont d’autres pourraient relever',
+  'write lead: {0}, which is for the rows of leads': 'écrivez lead: {0}, qui est pour les lignes de leads',
+  'give it a key: id, where its rows are no leads': 'donnez-lui key: id, si ses lignes ne sont pas des leads',
+  'name a source with a key: {0}': 'nommez une source qui a une clé : {0}',
+  'The rows of "{0}" are about those of "{1}", and what is measured begins in "{2}"':
+    'Les lignes de "{0}" portent sur celles de "{1}", et ce qui est mesuré commence dans "{2}"',
+  'name one of {0}': 'nommez l’une de celles-ci : {0}',
+  'add a source with "belongs_to: { {0}: <the column of its key> }" under sources, or a counter':
+    'ajoutez sous sources une source avec "belongs_to: { {0}: <la colonne de sa clé> }", ou un compteur',
+  'of no row': 'd’aucune ligne',
+  'none of the {0} rows of "{1}" belongs to a row of "{2}": are their keys written in another way?':
+    'aucune des {0} lignes de "{1}" n’appartient à une ligne de "{2}" : leurs clés sont-elles écrites autrement ?',
+  '{0} of the {1} rows of "{2}" belongs to no row of "{3}" that could be read':
+    '{0} des {1} lignes de "{2}" n’appartient à aucune ligne de "{3}" qui ait pu être lue',
+  '{0} of the {1} rows of "{2}" belong to no row of "{3}" that could be read':
+    '{0} des {1} lignes de "{2}" n’appartiennent à aucune ligne de "{3}" qui ait pu être lue',
+
   'The rows of "{0}" find their lead, and the agreement has no leads':
     'Les lignes de "{0}" trouvent leur lead, et l’accord n’a pas de leads',
   'add the source "leads", or write "key: id" where the rows are no leads':

@@ -55,9 +55,6 @@ export const kinds: Catalogue = {
     'Le profil est celui de leads, et les lignes de "{0}" n’en sont pas',
   'write the condition out: fields of "{0}" and their values':
     'écrivez la condition : des champs de "{0}" et leurs valeurs',
-  'Activities are of leads, and the rows of "{0}" are none':
-    'Les activités sont celles de leads, et les lignes de "{0}" n’en sont pas',
-  'name a stage of "{0}", or a counter': 'nommez une étape de "{0}", ou un compteur',
   '"{0}" is a stage of "{1}", and what is measured begins in "{2}"':
     '"{0}" est une étape de "{1}", et ce qui est mesuré commence dans "{2}"',
   'name a stage of "{0}"': 'nommez une étape de "{0}"',

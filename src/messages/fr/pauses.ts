@@ -67,6 +67,13 @@ export const pauses: Catalogue = {
   'The leads have no field "owner"': 'Les leads n’ont pas de champ "owner"',
   'add owner: <header of its column> to the fields of the leads: who owns a lead where the history is silent':
     'ajoutez owner: <en-tête de sa colonne> aux champs des leads : le responsable là où l’historique se tait',
+  'The rows of "{0}" have no field "owner"': 'Les lignes de "{0}" n’ont pas de champ "owner"',
+  'add owner: <header of its column> to the fields of "{0}": who owns a row where the history is silent':
+    'ajoutez owner: <en-tête de sa colonne> aux champs de "{0}" : le responsable là où l’historique se tait',
+  'The rows of "{0}" are no cases, and nobody owns them':
+    'Les lignes de "{0}" ne sont pas des cas, et n’ont pas de responsable',
+  'write "owners" under the leads, or under a source with a key':
+    'écrivez "owners" sous les leads, ou sous une source qui a une clé',
   'A time begins and ends at the same field "{0}"': 'Une période commence et finit au même champ "{0}"',
   '{0}: {1} case was reassigned, and is charged to whoever owned it when it was due':
     '{0} : {1} cas a changé de responsable, et compte pour celui qui l’avait à l’échéance',

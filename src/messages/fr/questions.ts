@@ -20,10 +20,10 @@ export const questions: Catalogue = {
   'A column that most leads filled does not fall silent for the newest ones.':
     'Une colonne remplie pour la plupart des leads ne se tait pas pour les plus récents.',
   '{0}: {1} and {2} more': '{0} : {1} et {2} de plus',
-  'Of the leads that were closed without having taken part, {0}, had not been tried before: does "{1}" mean that?':
-    'Parmi les leads clos sans y avoir pris part, certains n’avaient pas été relancés avant ({0}) : est-ce ce que "{1}" veut dire ?',
-  'Of the leads that were closed without having taken part, {0}, had been tried fewer than {1} times before: does "{2}" mean that?':
-    'Parmi les leads clos sans y avoir pris part, certains avaient été relancés moins de {1} fois avant ({0}) : est-ce ce que "{2}" veut dire ?',
+  'Of the cases that were closed without having taken part, {0}, had not been tried before: does "{1}" mean that?':
+    'Parmi les cas clos sans y avoir pris part, certains n’avaient pas été relancés avant ({0}) : est-ce ce que "{1}" veut dire ?',
+  'Of the cases that were closed without having taken part, {0}, had been tried fewer than {1} times before: does "{2}" mean that?':
+    'Parmi les cas clos sans y avoir pris part, certains avaient été relancés moins de {1} fois avant ({0}) : est-ce ce que "{2}" veut dire ?',
   'look at some of them with "sla explain"; where touches are kept elsewhere, name that export under "sources"':
     'en regarder quelques-uns avec "sla explain" ; si des relances sont tenues ailleurs, nommer cet export sous "sources"',
   'Of the dates that stop the clock of "{0}", {1}, have no activity within an hour: where does the date come from?':
@@ -45,12 +45,12 @@ export const questions: Catalogue = {
     '{0} chronomètres de "{1}" se sont arrêtés dans le dernier dixième de leur délai, {2} dans le dixième d’avant : que se passe-t-il juste avant l’échéance ?',
   'look at some of them with "sla cases" and "sla explain", and ask what the date means to those who write it':
     'en regarder quelques-uns avec "sla cases" et "sla explain", et demander à ceux qui écrivent la date ce qu’elle veut dire',
-  'On {0} {1} leads were answered for "{2}", on a usual day {3}: was that one by one?':
-    'Le {0}, {1} leads ont reçu leur réponse pour "{2}", un jour ordinaire {3} : était-ce un à un ?',
+  'On {0} {1} cases were answered for "{2}", on a usual day {3}: was that one by one?':
+    'Le {0}, {1} cas ont reçu leur réponse pour "{2}", un jour ordinaire {3} : était-ce un à un ?',
   'ask whether an import or a clearing of the list wrote these dates':
     'demander si un import ou un nettoyage de la liste a écrit ces dates',
-  'Of the leads of "{0}", {1}, were reached before they were handed over: which of the two dates is written later?':
-    'Parmi les leads de "{0}", certains ont été joints avant d’être attribués ({1}) : laquelle des deux dates est écrite après ?',
+  'Of the cases of "{0}", {1}, were reached before they were handed over: which of the two dates is written later?':
+    'Parmi les cas de "{0}", certains ont été joints avant d’être attribués ({1}) : laquelle des deux dates est écrite après ?',
   'ask what writes the two dates, and in which order':
     'demander ce qui écrit les deux dates, et dans quel ordre',
   '"{0}" was filled for {1} of the leads, and for {2} of the newest tenth: has a form or an import changed?':

@@ -6,11 +6,10 @@ export const touched: Catalogue = {
     'Les lignes de "{0}" n’ont pas de date : aucun champ "at" n’en est une',
   'add to its fields: at: { column: <header>, type: datetime, format: iso }':
     'ajoutez à ses champs : at: { column: <en-tête>, type: datetime, format: iso }',
-  '"touched" says which rows of activities a lead has': '"touched" dit quelles lignes d’activités un lead a',
+  '"touched" says which rows of activities a case has': '"touched" dit quelles lignes d’activités un cas a',
   'write touched: { source: activities, where: { kind: call } }, and before: with a stage if it matters when':
     'écrivez touched: { source: activities, where: { kind: call } }, et before: avec une étape si le moment importe',
   '"{0}" says nothing of activities': '"{0}" ne dit rien d’activités',
-  'write a condition on fields of "{0}"': 'écrivez une condition sur des champs de "{0}"',
   'Activities are asked for in promises, segments, the profile and waivers alone':
     'Les activités ne se demandent que dans les engagements, les segments, le profil et les dérogations',
   'write "touched" into the "where" or the "with" of a promise':
@@ -25,4 +24,8 @@ export const touched: Catalogue = {
     '{0} : {1} lead compte dans les deux, donc leurs nombres ne s’additionnent pas',
   '{0}: {1} leads count in both, so their numbers are not to be added':
     '{0} : {1} leads comptent dans les deux, donc leurs nombres ne s’additionnent pas',
+  '{0}: {1} case counts in both, so their numbers are not to be added':
+    '{0} : {1} cas compte dans les deux, donc leurs nombres ne s’additionnent pas',
+  '{0}: {1} cases count in both, so their numbers are not to be added':
+    '{0} : {1} cas comptent dans les deux, donc leurs nombres ne s’additionnent pas',
 };

@@ -4,7 +4,7 @@ import type { JudgingDialect } from '../dialects/dialect.ts';
 import { DATE_ONLY_FROM } from '../judge/expressions.ts';
 import { localDay } from '../judge/local.ts';
 
-/** Something that a promise takes for an event of a lead, as columns of a table. */
+/** Something that a promise takes for an event of a case, as columns of a table. */
 export interface EventColumns {
   readonly table: string;
   readonly time: string;
@@ -15,18 +15,18 @@ export interface EventColumns {
 /**
  * The days on which events happened, one row a day: `day` is a local date of the zone, `n` the number of its
  * events and `timed` the number of those that have a time. `begin` and `finish` are the latest instant of the
- * day; a date without a time stands at its beginning in `begin` and at its end in `finish`. With `leads`, only
- * rows of known leads are events.
+ * day; a date without a time stands at its beginning in `begin` and at its end in `finish`. With `about`, only
+ * rows of what that table knows are events.
  */
 export function eventDaysSql(
   event: EventColumns,
-  leads: string | null,
+  about: string | null,
   zone: ZoneTable,
   dialect: JudgingDialect,
 ): string {
   // A date lies in the middle of its day, which is that date in the zones around its own, too.
   const days = `SELECT *, ${localDay(zone, `t + CASE WHEN timed = 1 THEN 0 ELSE ${dialect.divide('w', 2)} END`, { dialect })} AS day
-FROM (${instants(event, leads, dialect)})`;
+FROM (${instants(event, about, dialect)})`;
   return `SELECT day, count(*) AS n, ${dialect.cast('sum(timed)', 'bigint')} AS timed,
   max(t + CASE WHEN timed = 1 THEN w ELSE 0 END) AS begin, max(t + w) AS finish
 FROM (${days}) GROUP BY day`;
@@ -39,13 +39,13 @@ FROM (${days}) GROUP BY day`;
  */
 export function eventAtSql(
   event: EventColumns,
-  leads: string | null,
+  about: string | null,
   { at, isTimed }: { readonly at: Micros; readonly isTimed: boolean },
   dialect: JudgingDialect,
 ): string {
   const end = isTimed ? 't + CASE WHEN timed = 1 THEN w ELSE 0 END' : 't + w';
   // No cell is wider than a day of 26 hours: most rows are left out by the first test alone.
-  return `SELECT key, t AS at FROM (${instants(event, leads, dialect)}) WHERE t >= ${at - 2 * MICROS_PER_DAY} AND ${end} = ${at} ORDER BY key LIMIT 1`;
+  return `SELECT key, t AS at FROM (${instants(event, about, dialect)}) WHERE t >= ${at - 2 * MICROS_PER_DAY} AND ${end} = ${at} ORDER BY key LIMIT 1`;
 }
 
 /**
@@ -54,11 +54,11 @@ export function eventAtSql(
  */
 export function laterEventsSql(
   event: EventColumns,
-  leads: string | null,
+  about: string | null,
   { from, most }: { readonly from: number; readonly most: number },
   dialect: JudgingDialect,
 ): string {
-  return `SELECT key, t AS at FROM (${instants(event, leads, dialect)}) WHERE t > ${from} ORDER BY t, key LIMIT ${most}`;
+  return `SELECT key, t AS at FROM (${instants(event, about, dialect)}) WHERE t > ${from} ORDER BY t, key LIMIT ${most}`;
 }
 
 /**
@@ -67,7 +67,7 @@ export function laterEventsSql(
  */
 function instants(
   { table, time, when }: EventColumns,
-  leads: string | null,
+  about: string | null,
   dialect: JudgingDialect,
 ): string {
   const { identifier, cast } = dialect;
@@ -75,7 +75,7 @@ function instants(
   const tests = [
     `${at} IS NOT NULL`,
     ...(when === null ? [] : [identifier(when)]),
-    ...(leads === null ? [] : [`key IN (SELECT key FROM ${identifier(leads)})`]),
+    ...(about === null ? [] : [`key IN (SELECT key FROM ${identifier(about)})`]),
   ];
   return `SELECT key, ${at} AS t, ${cast(width, 'bigint')} * 1000000 AS w, CASE WHEN ${width} >= ${DATE_ONLY_FROM} THEN 0 ELSE 1 END AS timed
 FROM ${identifier(table)} WHERE ${tests.join(' AND ')}`;

@@ -10,7 +10,8 @@ import { localDay, offsetMicros } from '../judge/local.ts';
 /** What every question needs to know. */
 export interface Asked {
   readonly dialect: Dialect;
-  readonly leads: string;
+  /** The table of the rows that are asked about. */
+  readonly cases: string;
   readonly asOf: Micros;
   readonly zone: ZoneTable;
 }
@@ -46,7 +47,7 @@ export function givenUpSql(
     readonly atLeast: number;
   },
 ): string {
-  const { dialect, leads, asOf, zone } = asked;
+  const { dialect, cases, asOf, zone } = asked;
   const [s0, at] = [column('l', of.start.time, asked), column('l', of.until.time, asked)];
   const closed = of.closed.map(({ when }) => flagged('l', when, asked)).join(' OR ');
   const time = column('a', of.touches.time, asked);
@@ -55,7 +56,7 @@ export function givenUpSql(
   const rows = `
   SELECT c.key, count(${counted}) FILTER (WHERE ${within}) AS n
   FROM (
-    SELECT l.key, ${s0} AS s0, ${at} AS at FROM ${dialect.identifier(leads)} l
+    SELECT l.key, ${s0} AS s0, ${at} AS at FROM ${dialect.identifier(cases)} l
     WHERE ${flagged('l', of.start.when, asked)} AND ${flagged('l', of.scope, asked)} AND (${closed}) AND NOT ${flagged('l', of.until.when, asked)}
       AND ${s0} <= ${at} AND ${at} <= ${asOf}
   ) c LEFT JOIN ${dialect.identifier(of.touches.table)} a ON a.key = c.key
@@ -65,11 +66,11 @@ export function givenUpSql(
 
 /** Leads that reached a stage, without any activity within an hour of its date. */
 export function withoutTouchSql(asked: Asked, stage: StageRef, touches: ActivityRef): string {
-  const { dialect, leads, asOf } = asked;
+  const { dialect, cases, asOf } = asked;
   const [at, time] = [column('l', stage.time, asked), column('a', touches.time, asked)];
   const rows = `
   SELECT c.key, min(abs(${time} - c.at)) FILTER (WHERE ${flagged('a', touches.when, asked)}) AS apart
-  FROM (SELECT l.key, ${at} AS at FROM ${dialect.identifier(leads)} l WHERE ${flagged('l', stage.when, asked)} AND ${at} <= ${asOf}) c
+  FROM (SELECT l.key, ${at} AS at FROM ${dialect.identifier(cases)} l WHERE ${flagged('l', stage.when, asked)} AND ${at} <= ${asOf}) c
   LEFT JOIN ${dialect.identifier(touches.table)} a ON a.key = c.key
   GROUP BY c.key, c.at`;
   return told(rows, `coalesce(t.apart, ${DAY}) > ${HOUR}`);
@@ -101,32 +102,32 @@ GROUP BY hour, minute`;
 
 /** How many leads reached a stage on each local day: `day`, `n`. */
 export function perDaySql(asked: Asked, stage: StageRef): string {
-  const { dialect, leads, asOf, zone } = asked;
+  const { dialect, cases, asOf, zone } = asked;
   const at = column('l', stage.time, asked);
   return `
 SELECT day, count(*) AS n
-FROM (SELECT ${localDay(zone, at, { dialect })} AS day FROM ${dialect.identifier(leads)} l WHERE ${flagged('l', stage.when, asked)} AND ${at} <= ${asOf})
+FROM (SELECT ${localDay(zone, at, { dialect })} AS day FROM ${dialect.identifier(cases)} l WHERE ${flagged('l', stage.when, asked)} AND ${at} <= ${asOf})
 GROUP BY day`;
 }
 
 /** Leads that reached a stage before the one that ought to come first. */
 export function beforeSql(asked: Asked, stop: StageRef, first: StageRef): string {
-  const { dialect, leads, asOf } = asked;
+  const { dialect, cases, asOf } = asked;
   const [at, mid] = [column('l', stop.time, asked), column('l', first.time, asked)];
   const rows = `
-  SELECT l.key, ${at} AS at, ${mid} AS mid FROM ${dialect.identifier(leads)} l
+  SELECT l.key, ${at} AS at, ${mid} AS mid FROM ${dialect.identifier(cases)} l
   WHERE ${flagged('l', stop.when, asked)} AND ${flagged('l', first.when, asked)} AND ${at} <= ${asOf} AND ${mid} IS NOT NULL`;
   return told(rows, 't.at < t.mid');
 }
 
 /** By tenth of the leads in the order of a date: how many there are, and how many fill each column. */
 export function fillSql(asked: Asked, stage: StageRef, columns: readonly string[]): string {
-  const { dialect, leads, asOf } = asked;
+  const { dialect, cases, asOf } = asked;
   const at = column('l', stage.time, asked);
   const filled = columns.map((name, i) => `count(${column('t', name, asked)}) AS c${i}`);
   return `
 SELECT tenth, count(*) AS n, ${filled.join(', ')}
-FROM (SELECT l.*, ntile(10) OVER (ORDER BY ${at}, l.key) AS tenth FROM ${dialect.identifier(leads)} l WHERE ${at} <= ${asOf}) t
+FROM (SELECT l.*, ntile(10) OVER (ORDER BY ${at}, l.key) AS tenth FROM ${dialect.identifier(cases)} l WHERE ${at} <= ${asOf}) t
 GROUP BY tenth`;
 }
 

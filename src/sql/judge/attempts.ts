@@ -6,7 +6,6 @@ import {
   carried,
   carriedNames,
   flag,
-  hasRange,
   laterReason,
   REASON,
   rowOf,
@@ -19,6 +18,7 @@ import { endAfter, isWithoutDate, noMicros, type Spelling, startEnds, stopEnds }
 import { type Layers, LEVEL } from './layers.ts';
 import { localDay } from './local.ts';
 import { Lookups } from './lookups.ts';
+import { hasRanges, holdRows, holdsOf, riskAfter, windowOf } from './pauses.ts';
 import { bySegment } from './row-calendar.ts';
 import { type Started, startedBy } from './starts.ts';
 import { limitsOf } from './terms.ts';
@@ -56,7 +56,7 @@ export function attemptsCases(plan: AttemptsPlan, context: JudgeContext): string
   return `
 SELECT ${carriedNames(context)}, s0, s1, e0, e1, seg, raw,
   CASE WHEN raw = ${STATE.excluded} THEN ${REASON.outOfScope} WHEN raw = ${STATE.unknown} THEN coalesce(reason, ${unsure}) END AS raw_reason,
-  at_risk AND raw = ${STATE.pending} AS risk, ${noMicros(context)} AS elapsed, due, 1 AS amount,
+  ${plan.pause ? 'due1, ' : ''}at_risk AND raw = ${STATE.pending} AS risk, ${noMicros(context)} AS elapsed, due, 1 AS amount,
   ${floats === 'false' ? '' : `${floats} AS undated, `}sure AS x0, CASE WHEN early AND NOT coalesce(sure >= ${enough}, false) THEN 1 ELSE 0 END AS x1
 FROM (
   SELECT *, CASE WHEN NOT scope THEN ${STATE.excluded} WHEN ${tried} THEN ${STATE.met}
@@ -75,6 +75,7 @@ export function attemptsColumns(plan: AttemptsPlan, context: JudgeContext, layer
   const floats = undated(plan, context) === 'false' ? 'false' : own('undated');
   return {
     ...{ s0, s1, e0, e1, seg, exists: 'true', undated: floats, elapsed: none, amount: '1' },
+    ...(plan.pause ? { lastDue: own('due1') } : {}),
     ...{ risk: own('risk'), due: own('due'), x0: own('x0'), x1: own('x1') },
     outcome: {
       state,
@@ -109,12 +110,20 @@ function windows(plan: AttemptsPlan, context: JudgeContext): string {
   });
   const floats = asked.length > 0;
   const begins = (s: string) => (floats ? `coalesce(${s}, ${context.asOf})` : s);
-  const dueOf = (s: string) => {
-    const due = bySegment(limits.map((limit) => limit.due(begins(s))));
+  const clock = windowOf(plan);
+  const held = holdsOf(clock, context, (sql) => sql);
+  const dueOf = (s: string, more: string) => {
+    const due = bySegment(
+      limits.map(({ due: plain, place }) => (held === null ? plain(begins(s)) : place.due(begins(s), more))),
+    );
     return floats ? `CASE WHEN s0 IS NOT NULL THEN ${due} END` : due;
   };
   const unsaid = plan.until === null ? null : isWithoutDate(plan.until, context);
   if (unsaid !== null) asked.push(`, ${unsaid} AS unsaid`);
+  const stood =
+    held === null
+      ? ''
+      : `, ${held.worst.taken} AS stood, ${held.worst.delay} AS held0, ${held.best.delay} AS held1`;
   const counter =
     plan.counter === null
       ? `NULL AS counter, ${none} AS last_touch`
@@ -124,14 +133,14 @@ function windows(plan: AttemptsPlan, context: JudgeContext): string {
       CASE ${floats ? `WHEN s0 IS NULL THEN ${REASON.noDate} ` : ''}WHEN s0 > ${context.asOf} OR e0 > ${context.asOf} OR last_touch > ${context.asOf} THEN ${laterReason(context)}
         WHEN e1 < s0 THEN ${REASON.stopBeforeStart}${unsaid === null ? '' : ` WHEN unsaid THEN ${REASON.noDate}`} END AS reason
     FROM (
-      SELECT c.*, ${dueOf('s0')} AS due,
-        ${dueOf('s1')} AS due1,
-        ${bySegment(limits.map((limit) => limit.risk(begins('s0'))))} AS at_risk
+      SELECT c.*, ${dueOf('s0', 'held0')} AS due,
+        ${dueOf('s1', 'held1')} AS due1,
+        ${bySegment(limits.map(({ risk, place }) => (held === null ? risk(begins('s0')) : riskAfter('stood', begins('s0'), place, context))))} AS at_risk
       FROM (
         SELECT * FROM (
           SELECT ${carried(context)}, ${start.earliest} AS s0, ${start.latest} AS s1, ${segmentOf(plan.terms, context)} AS seg,
-            ${flag(plan.scope, context)} AS scope, ${until.earliest} AS e0, ${until.latest} AS e1, ${counter}${asked.join('')}
-          FROM ${identifier(context.leads)} l
+            ${flag(plan.scope, context)} AS scope, ${until.earliest} AS e0, ${until.latest} AS e1, ${counter}${asked.join('')}${stood}
+          FROM ${identifier(context.leads)} l ${plan.pause ? holdRows(clock, plan.pause, context) : ''}
         ) WHERE ${started.exists}
       ) c
       ${lookups}
@@ -158,7 +167,7 @@ export function touchesSql(plan: AttemptsPlan, context: JudgeContext): string {
   const sure = tally(plan, context, 'sure_in');
   // Without dates that have no time, what may fall inside does.
   const isSure =
-    !hasRange(plan.start, context) && !context.dateOnly.has(plan.touches.time) && !context.hasStray;
+    !hasRanges(windowOf(plan), context) && !context.dateOnly.has(plan.touches.time) && !context.hasStray;
   // A stray touch may have been made at any time: it counts among those that may fall inside.
   const isLater = `${at.earliest} > ${context.asOf}`;
   const isPossible = context.hasStray

@@ -5,11 +5,11 @@ import { casesSql } from './cases.ts';
 import type { JudgeContext } from './context.ts';
 import { startEnds } from './expressions.ts';
 
-/** The column of whoever owned a lead when it was due. */
+/** The column of whoever owned a case when it was due. */
 export const OWNER_AT_DUE = 'owner_at_due';
 
 /**
- * The leads with one column more: who owned each when its case was due, or at as-of where that is still
+ * The rows of the cases with one column more: who owned each when it was due, or at as-of where that is still
  * ahead. Where the history is silent, and of what is no case, it is the owner of today. A time begins with
  * its first instant and ends before its last; of several that hold, the one that began last.
  */

@@ -1,15 +1,30 @@
-import type { PausePlan, TimedPlan } from '../../model/judge.ts';
+import type { AttemptsPlan, PausePlan, TimedPlan } from '../../model/judge.ts';
 import { HAND_OVER } from '../hand-over.ts';
-import { flag, hasRange, rowOf, sameLead, segmentOf } from './base.ts';
+import { activityRows, flag, hasRange, rowOf, sameLead, segmentOf } from './base.ts';
 import type { JudgeContext } from './context.ts';
 import { startEnds, stopEnds } from './expressions.ts';
 import { Lookups } from './lookups.ts';
 import { bySegment } from './row-calendar.ts';
-import { stopOf, stoppedSource } from './stops.ts';
+import { type Clock, stopOf, stoppedSource } from './stops.ts';
 import { limitsOf, type Place, usedUp } from './terms.ts';
 
 /** The same promise with a clock that never stands still. */
-export const unpaused = ({ pause: _, ...plan }: TimedPlan): TimedPlan => plan;
+export function unpaused<P extends Pausable>(plan: P): P {
+  const { pause: _, ...rest } = plan;
+  return rest as P;
+}
+
+/** The plans whose clocks may stand still. */
+export type Pausable = TimedPlan | AttemptsPlan;
+
+/** A clock that may stand still. */
+interface PausableClock extends Clock, Pick<Pausable, 'terms' | 'pause'> {}
+
+/** Nothing stops a window: an answer ends the duty, whatever time was left. */
+export const windowOf = ({ start, terms, pause }: AttemptsPlan): PausableClock => ({
+  ...{ start, terms, stop: null },
+  ...(pause && { pause }),
+});
 
 /** How long the clock of a case stood still, as columns of microseconds, in one reading of its dates. */
 interface Held {
@@ -26,7 +41,11 @@ interface Holds {
 }
 
 /** Null where the clock never stands still. `own` names a column of the source's level. */
-export function holdsOf(plan: TimedPlan, context: JudgeContext, own: (sql: string) => string): Holds | null {
+export function holdsOf(
+  plan: PausableClock,
+  context: JudgeContext,
+  own: (sql: string) => string,
+): Holds | null {
   if (plan.pause === undefined) return null;
   const held = (nth: number): Held => ({
     taken: own(`coalesce(h.taken${nth}, 0)`),
@@ -37,10 +56,10 @@ export function holdsOf(plan: TimedPlan, context: JudgeContext, own: (sql: strin
 }
 
 /** Whether a case must be judged at both ends of what its cells can mean. */
-export function hasRanges({ start, stop, pause }: TimedPlan, context: JudgeContext): boolean {
+export function hasRanges({ start, stop, pause }: PausableClock, context: JudgeContext): boolean {
   const isRange = (column: string) => context.dateOnly.has(column);
   const ofPause = pause !== undefined && (isRange(pause.from) || isRange(pause.to));
-  return hasRange(start, context) || isRange(stop.time) || ofPause;
+  return hasRange(start, context) || (stop !== null && isRange(stop.time)) || ofPause;
 }
 
 /** Whether as-of has used up the fraction of the time from which a case is at risk, with so much of it on hold. */
@@ -53,6 +72,10 @@ export function riskAfter(
   return usedUp(`${atAsOf} - ${at(start)} - ${taken}`, atRisk, `(${goal(start)} - (${at(start)}))`);
 }
 
+/** The join that tells how long the clock of each row stood still, as columns of `h`. */
+export const holdRows = (plan: PausableClock, pause: PausePlan, context: JudgeContext): string =>
+  `LEFT JOIN ${activityRows(pausesSql(plan, pause, context), context)} h ON ${sameLead('h', 'l', context)}`;
+
 /**
  * By lead or hand-over that was on hold while its clock ran: `taken0, delay0`, and `taken1, delay1` at best
  * where that is another reading.
@@ -61,7 +84,7 @@ export function riskAfter(
  * closed is cut out by that, and stretches that overlap are merged by it. In their order each one counts
  * as far as those before it do not reach, and moves due if the clock was not there when it began.
  */
-export function pausesSql(plan: TimedPlan, pause: PausePlan, context: JudgeContext): string {
+export function pausesSql(plan: PausableClock, pause: PausePlan, context: JudgeContext): string {
   const row = context.handOvers ? `key, ${HAND_OVER}` : 'key';
   const lookups = new Lookups(context);
   const limits = limitsOf(plan.terms, context, lookups);
@@ -90,7 +113,7 @@ export function pausesSql(plan: TimedPlan, pause: PausePlan, context: JudgeConte
 }
 
 /** Each pause with the clock of its case, by `s`, and what they have in common, from `a` to before `b`. */
-function overlapsSql(plan: TimedPlan, pause: PausePlan, nth: number, context: JudgeContext): string {
+function overlapsSql(plan: PausableClock, pause: PausePlan, nth: number, context: JudgeContext): string {
   const { identifier } = context.dialect;
   const [start, stop] = [startEnds(plan.start, context), stopOf(plan, context)];
   const from = startEnds({ time: pause.from, when: null }, context, 'p');

@@ -1,10 +1,16 @@
-import type { ActivityRef, StageRef, TimedPlan } from '../../model/judge.ts';
+import type { ActivityRef, StageRef } from '../../model/judge.ts';
 import { activityRows, flag, rowOf, sameLead } from './base.ts';
 import type { JudgeContext } from './context.ts';
-import { type Ends, endAfter, startEnds, stopEnds } from './expressions.ts';
+import { type Ends, endAfter, noMicros, startEnds, stopEnds } from './expressions.ts';
+
+/** A clock that a stage or an activity stops, or nothing but as-of. */
+export interface Clock {
+  readonly start: StageRef;
+  readonly stop: StageRef | ActivityRef | null;
+}
 
 /** The leads, with the first activity of each that can have stopped its clock where the plan asks for one. */
-export function stoppedSource({ start, stop }: TimedPlan, context: JudgeContext): string {
+export function stoppedSource({ start, stop }: Clock, context: JudgeContext): string {
   const leads = `${context.dialect.identifier(context.leads)} l`;
   return isActivity(stop)
     ? `${leads} LEFT JOIN ${activityRows(firstActivitiesSql(start, stop, context), context)} f ON ${sameLead('f', 'l', context)}`
@@ -12,7 +18,9 @@ export function stoppedSource({ start, stop }: TimedPlan, context: JudgeContext)
 }
 
 /** When the clock of a row of that source stopped, null where nothing has stopped it. */
-export function stopOf({ start, stop }: TimedPlan, context: JudgeContext): Ends {
+export function stopOf({ start, stop }: Clock, context: JudgeContext): Ends {
+  const none = noMicros(context);
+  if (stop === null) return { earliest: none, latest: none };
   if (isActivity(stop)) return { earliest: 'f.e0', latest: 'f.e1' };
   return endAfter(startEnds(start, context).earliest, stop, context);
 }
@@ -32,4 +40,4 @@ export function firstActivitiesSql(start: StageRef, activity: ActivityRef, conte
       GROUP BY ${lead}`;
 }
 
-export const isActivity = (stop: StageRef | ActivityRef): stop is ActivityRef => 'table' in stop;
+export const isActivity = (stop: Clock['stop']): stop is ActivityRef => stop !== null && 'table' in stop;

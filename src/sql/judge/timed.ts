@@ -1,19 +1,9 @@
 import type { TimedPlan } from '../../model/judge.ts';
-import {
-  activityRows,
-  type CaseColumns,
-  flag,
-  laterReason,
-  outcomeOf,
-  REASON,
-  STATE,
-  sameLead,
-  segmentOf,
-} from './base.ts';
+import { type CaseColumns, flag, laterReason, outcomeOf, REASON, STATE, segmentOf } from './base.ts';
 import type { JudgeContext } from './context.ts';
 import { deadlineEnd, deadlineIsDay, isWithoutDate, noMicros, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
-import { hasRanges, holdsOf, pausesSql, riskAfter } from './pauses.ts';
+import { hasRanges, holdRows, holdsOf, riskAfter } from './pauses.ts';
 import { bySegment } from './row-calendar.ts';
 import { startedBy } from './starts.ts';
 import { isActivity, stopOf, stoppedSource } from './stops.ts';
@@ -193,7 +183,5 @@ export function timedCases(
 export function timedSource(plan: TimedPlan, context: JudgeContext): string {
   const { pause } = plan;
   const rows = stoppedSource(plan, context);
-  if (pause === undefined) return rows;
-  const holds = activityRows(pausesSql(plan, pause, context), context);
-  return `${rows} LEFT JOIN ${holds} h ON ${sameLead('h', 'l', context)}`;
+  return pause === undefined ? rows : `${rows} ${holdRows(plan, pause, context)}`;
 }

@@ -146,7 +146,10 @@ export function readSql(plan: ReadPlan, dialect: Dialect, isBook = false): ReadS
         cells: typedCells(typed),
         lists: clock?.lists ?? [],
       };
-      return typedRejectsSql({ ...rows, ...asked, ofNobody: plan.unlinked === 'excluded' }, dialect);
+      return typedRejectsSql(
+        { ...rows, ...asked, ofNobody: plan.unlinked !== undefined && plan.unlinked !== 'rejected' },
+        dialect,
+      );
     },
     plain(scan, positions, isTried = () => true) {
       const readers = plainReaders(isTried);

@@ -99,9 +99,13 @@ function heldPromise(random: Random, whose: Whose, [first]: readonly RawPromise[
   const { from, to, pause } = pausedBy(random, whose);
   const slower = limit(random);
   const isAlike = slower.within.includes('business') === isBusiness;
+  const measured = { ...own, pause: { ...pause, at_most } };
+  const isTried = whose === 'history' && random.chance(0.35);
   return {
     ...{ id: 'held', owed_by, owed_to, target: `>= ${random.pick([30, 75, 100])}%` },
-    response: { from, to, ...own, pause: { ...pause, at_most } },
+    ...(isTried
+      ? { attempts: { from, at_least: random.int(1, 3), source: 'activities', ...measured } }
+      : { response: { from, to, ...measured } }),
     ...(isAlike && from !== 'raised' && random.chance(0.4)
       ? { segments: [{ id: 'held-s', where: { size: '>= 200' }, ...slower }] }
       : {}),

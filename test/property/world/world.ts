@@ -11,6 +11,7 @@ import { withMerges } from './merges.ts';
 import { withNames } from './names.ts';
 import { randomOf } from './random.ts';
 import { withSeveralDeals } from './several-deals.ts';
+import { withTicketRows } from './ticket-rows.ts';
 import { withTouches } from './touches.ts';
 import { anyDate, anyDay, SEASONS, type Season } from './season.ts';
 
@@ -41,15 +42,18 @@ export function worldOf(seed: number): Seeded {
   const merged = withMerges(seed, withHolds(seed, { ...exports, ...joint }, plain));
   const linked = withSeveralDeals(seed, withNames(seed, merged));
   const { sources, files: written, versions: held } = withSheetMarks(seed, withCurrencies(seed, linked));
-  const versions = withExcuses(seed, withTouches(seed, held));
-  const files = disguised(written, seed);
+  const logged = withTicketRows(seed, season, {
+    ...{ sources, files: disguised(written, seed) },
+    versions: withExcuses(seed, withTouches(seed, held)),
+  });
+  const { versions, files } = logged;
   const by = sources.leads?.recycled === 'each' && random.chance(0.3) ? ['recycled', ...fields] : fields;
   const newest = versions.at(-1);
   const isOfTickets = newest?.commitments.some((promise) => populationOf(promise, newest) !== null) === true;
   const cut = isOfTickets && seed % 5 === 0 ? ['topic'] : by;
   const period = random.pick(['week', 'month', 'month', 'quarter', null] as const);
   const world: World = { versions, files, asOf, by: cut, period };
-  return { seed, season, world, texts: { ...yamlOf(world), ...csvOf(files, sources) } };
+  return { seed, season, world, texts: { ...yamlOf(world), ...csvOf(files, logged.sources) } };
 }
 
 function yamlOf({ versions }: World): Record<string, string> {
