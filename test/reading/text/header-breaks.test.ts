@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { agreementText } from '../../agreement.ts';
 import { headerBreaksOf } from '../../../src/reading/text/header-breaks.ts';
 import { folderWith } from '../../app/folder.ts';
+import { oneIn } from '../../effort.ts';
 import { book, row, text } from '../xlsx/book.ts';
 import { field, read, type Setting } from '../reading.ts';
 
@@ -37,7 +38,7 @@ const ENDS = [
 const readLeads = (text: string | Uint8Array, setting: Partial<Setting> = {}) =>
   read({ files: { 'leads.csv': text }, fields: FIELDS, ...setting });
 
-describe.each(ENDS)('rows that end with $rows under a header with $header in its quotes', ({ text }) => {
+describe.each(oneIn(2, ENDS))('rows that end with $rows under a header with $header in its quotes', ({ text }) => {
   it('are read, and those refused are told by their lines', async () => {
     const { rows, report, rejects } = await readLeads(text);
     expect(report).toMatchObject({ fatal: [], warnings: [] });
@@ -181,7 +182,7 @@ const AGREEMENT = agreementText({
     target: ">= 95%"`,
 });
 
-describe.each(ENDS)('an agreement about rows that end with $rows under a header with $header', ({ text }) => {
+describe.each(oneIn(2, ENDS))('an agreement about rows that end with $rows under a header with $header', ({ text }) => {
   const column = JSON.stringify(
     text.slice(text.indexOf('First'), text.indexOf('contact"') + 'contact'.length),
   );

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDuckDb } from '../../../src/engine/duckdb.ts';
 import type { Engine, Row } from '../../../src/engine/engine.ts';
 import type { TimedPlan } from '../../../src/model/judge.ts';
@@ -92,21 +92,21 @@ const context = (by: readonly string[]): JudgeContext => ({
 const cell = (value: number | boolean | string | null): string =>
   typeof value === 'string' ? `'${value}'` : String(value);
 
-async function withLeads<T>(leads: readonly Lead[], act: (engine: Engine) => Promise<T>): Promise<T> {
-  const engine = await openDuckDb({ threads: 2 });
-  try {
-    await engine.run(
-      'CREATE TABLE leads ("key" VARCHAR, got BIGINT, called BIGINT, closed BIGINT, french BOOLEAN, owner VARCHAR)',
-    );
-    const rows = leads.map(
-      ({ got, called, closed, french, owner }, i) =>
-        `(${[String(i), got, called, closed, french, owner].map(cell).join(', ')})`,
-    );
-    if (rows.length > 0) await engine.run(`INSERT INTO leads VALUES ${rows.join(', ')}`);
-    return await act(engine);
-  } finally {
-    await engine.close();
-  }
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openDuckDb({ threads: 2 });
+});
+afterAll(() => engine.close());
+
+async function writeLeads(leads: readonly Lead[]): Promise<void> {
+  await engine.run(
+    'CREATE OR REPLACE TABLE leads ("key" VARCHAR, got BIGINT, called BIGINT, closed BIGINT, french BOOLEAN, owner VARCHAR)',
+  );
+  const rows = leads.map(
+    ({ got, called, closed, french, owner }, i) =>
+      `(${[String(i), got, called, closed, french, owner].map(cell).join(', ')})`,
+  );
+  if (rows.length > 0) await engine.run(`INSERT INTO leads VALUES ${rows.join(', ')}`);
 }
 
 /** The waits of decided cases of one period, in order; of one owner, or of all. */
@@ -146,20 +146,19 @@ test.each(CASES)(
       most,
     );
     const told = new Map<string, unknown>();
-    await withLeads(leads, async (engine) => {
-      for (const { sql, columns } of shared) {
-        const found: Row[] = [];
-        for (const one of sql) found.push(...(await engine.rows(one)));
-        for (const [position, column] of columns) {
-          for (const row of found) {
-            if (row[column] === null) continue;
-            const key = JSON.stringify([position, row.period, row.whole === 1 ? 'all' : row.b0]);
-            expect(told.has(key)).toBe(false);
-            told.set(key, row[column]);
-          }
+    await writeLeads(leads);
+    for (const { sql, columns } of shared) {
+      const found: Row[] = [];
+      for (const one of sql) found.push(...(await engine.rows(one)));
+      for (const [position, column] of columns) {
+        for (const row of found) {
+          if (row[column] === null) continue;
+          const key = JSON.stringify([position, row.period, row.whole === 1 ? 'all' : row.b0]);
+          expect(told.has(key)).toBe(false);
+          told.set(key, row[column]);
         }
       }
-    });
+    }
     const wanted = new Map<string, unknown>();
     for (const [position, one] of PLANS.entries()) {
       for (const period of [0, 1, 2, 3]) {
