@@ -38,7 +38,7 @@ export const walks = long ? 18 : 4;
 export const walkSeed = long ? 20_260 : 20_260 + release * 100;
 
 /** Pairs of terms that are compared, of each law. */
-export const pairs = long ? 1000 : 200;
+export const pairs = long ? 1000 : 100;
 
 /** Worlds whose agreement is edited at random, and the first of them. `EDITED=300` tries more. */
 export const editedWorlds = Number(process.env.EDITED ?? (long ? 300 : 8));

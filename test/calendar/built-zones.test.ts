@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isZone, toLocal, ZONES_RELEASE, zoneNames, zoneTable } from '../../src/calendar/zone.ts';
 import { text } from '../../src/generated/zones.js';
+import { oneIn } from '../effort.ts';
 
 const DAY = 86_400_000;
 const [FROM, TO] = [Date.UTC(1990, 0, 1), Date.UTC(2038, 0, 1)];
@@ -41,7 +42,7 @@ const offsetOf = (zone: string): ((ms: number) => number) => {
 describe('the zones of the product', () => {
   it('agree with ICU for every zone from 1990 to 2037, but for what has changed since', () => {
     const wrong: string[] = [];
-    for (const zone of zoneNames().filter((name) => !CORRECTED.includes(name))) {
+    for (const zone of oneIn(4, zoneNames()).filter((name) => !CORRECTED.includes(name))) {
       const until = Math.min(NEWER[zone] ?? TO, TO);
       const table = zoneTable(zone, FROM * 1000, until * 1000);
       const instants: number[] = [];
