@@ -38,58 +38,61 @@ const ENDS = [
 const readLeads = (text: string | Uint8Array, setting: Partial<Setting> = {}) =>
   read({ files: { 'leads.csv': text }, fields: FIELDS, ...setting });
 
-describe.each(oneIn(2, ENDS))('rows that end with $rows under a header with $header in its quotes', ({ text }) => {
-  it('are read, and those refused are told by their lines', async () => {
-    const { rows, report, rejects } = await readLeads(text);
-    expect(report).toMatchObject({ fatal: [], warnings: [] });
-    expect(report.ledger).toMatchObject({ read: 5, judged: 3 });
-    expect(rows.map(({ key }) => key)).toEqual(['A', 'C', 'E']);
-    expect(rejects).toMatchObject(REJECTS);
-  });
+describe.each(oneIn(2, ENDS))(
+  'rows that end with $rows under a header with $header in its quotes',
+  ({ text }) => {
+    it('are read, and those refused are told by their lines', async () => {
+      const { rows, report, rejects } = await readLeads(text);
+      expect(report).toMatchObject({ fatal: [], warnings: [] });
+      expect(report.ledger).toMatchObject({ read: 5, judged: 3 });
+      expect(rows.map(({ key }) => key)).toEqual(['A', 'C', 'E']);
+      expect(rejects).toMatchObject(REJECTS);
+    });
 
-  it.each([
-    ['with a byte-order mark', { text: `\ufeff${text}` }],
-    ['packed', { text, gzip: true }],
-    [
-      'in windows-1252',
-      { text: Buffer.from(text.replace('x', '\xe9'), 'latin1'), csv: { encoding: 'windows-1252' } },
-    ],
-    ['in UTF-16', { text: Buffer.from(`\ufeff${text}`, 'utf16le'), csv: { encoding: 'utf-16' } }],
-    [
-      'with semicolons and other quotes',
-      { text: text.replace(/[,"]/g, (c) => (c === ',' ? ';' : "'")), csv: { delimiter: ';', quote: "'" } },
-    ],
-  ] as const)('are read %s', async (_, { text, ...setting }) => {
-    const { report, rejects } = await readLeads(text, setting);
-    expect(report).toMatchObject({ fatal: [], warnings: [], ledger: { read: 5, judged: 3 } });
-    expect(rejects).toMatchObject(REJECTS);
-  });
+    it.each([
+      ['with a byte-order mark', { text: `\ufeff${text}` }],
+      ['packed', { text, gzip: true }],
+      [
+        'in windows-1252',
+        { text: Buffer.from(text.replace('x', '\xe9'), 'latin1'), csv: { encoding: 'windows-1252' } },
+      ],
+      ['in UTF-16', { text: Buffer.from(`\ufeff${text}`, 'utf16le'), csv: { encoding: 'utf-16' } }],
+      [
+        'with semicolons and other quotes',
+        { text: text.replace(/[,"]/g, (c) => (c === ',' ? ';' : "'")), csv: { delimiter: ';', quote: "'" } },
+      ],
+    ] as const)('are read %s', async (_, { text, ...setting }) => {
+      const { report, rejects } = await readLeads(text, setting);
+      expect(report).toMatchObject({ fatal: [], warnings: [], ledger: { read: 5, judged: 3 } });
+      expect(rejects).toMatchObject(REJECTS);
+    });
 
-  it('are read behind lines that are skipped', async () => {
-    const end = text.endsWith('\r\n') ? CRLF : LF;
-    const { report, rejects } = await readLeads(`Leads of March${end}${end}${text}`, { csv: { skip: 2 } });
-    expect(report).toMatchObject({ fatal: [], ledger: { read: 5, judged: 3 } });
-    expect(rejects.map(({ line }) => line)).toEqual([6, 10]);
-  });
+    it('are read behind lines that are skipped', async () => {
+      const end = text.endsWith('\r\n') ? CRLF : LF;
+      const { report, rejects } = await readLeads(`Leads of March${end}${end}${text}`, { csv: { skip: 2 } });
+      expect(report).toMatchObject({ fatal: [], ledger: { read: 5, judged: 3 } });
+      expect(rejects.map(({ line }) => line)).toEqual([6, 10]);
+    });
 
-  it('are refused where they end with empty cells too many', async () => {
-    const { report, rejects } = await readLeads(text.replace('09:00:00,x', '09:00:00,x,'));
-    expect(report.ledger).toMatchObject({ read: 5, judged: 2 });
-    expect(rejects).toMatchObject([{ line: 3, reason: 'too-many-cells' }, ...REJECTS]);
-  });
+    it('are refused where they end with empty cells too many', async () => {
+      const { report, rejects } = await readLeads(text.replace('09:00:00,x', '09:00:00,x,'));
+      expect(report.ledger).toMatchObject({ read: 5, judged: 2 });
+      expect(rejects).toMatchObject([{ line: 3, reason: 'too-many-cells' }, ...REJECTS]);
+    });
 
-  it('are told where a quote is never closed', async () => {
-    const { report } = await readLeads(`${text}F,2026-03-07 09:00:00,"open`);
-    expect(report.fatal).toMatchObject([{ rule: 'broken-quotes', place: { start: { line: 10 } } }]);
-  });
+    it('are told where a quote is never closed', async () => {
+      const { report } = await readLeads(`${text}F,2026-03-07 09:00:00,"open`);
+      expect(report.fatal).toMatchObject([{ rule: 'broken-quotes', place: { start: { line: 10 } } }]);
+    });
 
-  it('stand in the receipt with the sum of the file, not of a copy', async () => {
-    const { report } = await readLeads(text);
-    expect(report.inputs).toMatchObject([
-      { bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex'), rows: 5 },
-    ]);
-  });
-});
+    it('stand in the receipt with the sum of the file, not of a copy', async () => {
+      const { report } = await readLeads(text);
+      expect(report.inputs).toMatchObject([
+        { bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex'), rows: 5 },
+      ]);
+    });
+  },
+);
 
 it('reads rows under a header with several breaks, and a lone CR moves no line', async () => {
   const header = '"Lead\nID","Qualified\nat","First\rcontact"';
@@ -182,23 +185,28 @@ const AGREEMENT = agreementText({
     target: ">= 95%"`,
 });
 
-describe.each(oneIn(2, ENDS))('an agreement about rows that end with $rows under a header with $header', ({ text }) => {
-  const column = JSON.stringify(
-    text.slice(text.indexOf('First'), text.indexOf('contact"') + 'contact'.length),
-  );
-  const folder = folderWith({
-    'acme.sla.yaml': AGREEMENT.replace('"First\\ncontact"', column),
-    'leads.csv': text.replace(/A,[^\r\n]*/, 'A,2026-03-02 09:00:00,2026-03-02 10:00:00').replace(/B,.*/s, ''),
-  });
-  afterAll(folder.remove);
+describe.each(oneIn(2, ENDS))(
+  'an agreement about rows that end with $rows under a header with $header',
+  ({ text }) => {
+    const column = JSON.stringify(
+      text.slice(text.indexOf('First'), text.indexOf('contact"') + 'contact'.length),
+    );
+    const folder = folderWith({
+      'acme.sla.yaml': AGREEMENT.replace('"First\\ncontact"', column),
+      'leads.csv': text
+        .replace(/A,[^\r\n]*/, 'A,2026-03-02 09:00:00,2026-03-02 10:00:00')
+        .replace(/B,.*/s, ''),
+    });
+    afterAll(folder.remove);
 
-  it('is checked, and explained by the line of the row', async () => {
-    const now = ['acme.sla.yaml', '--as-of', '2026-03-31T12:00'];
-    const check = await folder.sla('check', ...now);
-    expect(check).toMatchObject({ status: 0, err: '' });
-    expect(check.out).toContain('= 1 judged + 0 excluded + 0 rejected');
-    const explain = await folder.sla('explain', 'A', ...now);
-    expect(explain.status).toBe(0);
-    expect(explain.out).toContain('leads.csv:3');
-  });
-});
+    it('is checked, and explained by the line of the row', async () => {
+      const now = ['acme.sla.yaml', '--as-of', '2026-03-31T12:00'];
+      const check = await folder.sla('check', ...now);
+      expect(check).toMatchObject({ status: 0, err: '' });
+      expect(check.out).toContain('= 1 judged + 0 excluded + 0 rejected');
+      const explain = await folder.sla('explain', 'A', ...now);
+      expect(explain.status).toBe(0);
+      expect(explain.out).toContain('leads.csv:3');
+    });
+  },
+);
