@@ -3,7 +3,7 @@ import { anyOf } from '../../messages/list.ts';
 import type { Agreement, PromiseDef, Target } from '../../model/agreement.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { PeriodUnit } from '../../model/time.ts';
-import { numbersSaid, type Said } from '../said/numbers.ts';
+import { inSmall, numbersSaid, type Said } from '../said/numbers.ts';
 import { isSame, type TermNumbers, termNumbers } from '../said/terms.ts';
 import type { Found, Rule } from './rule.ts';
 
@@ -58,8 +58,8 @@ function differences(sentence: string, promise: PromiseDef, { profile }: Agreeme
     const have = termsInstead(said, target, terms);
     return have === null ? [] : [t`"${id}" promises "${said.text}", and its terms have ${have}`];
   });
-  const per = periodSaid(sentence);
-  if (per !== null && target.of === 'number' && target.per !== null && target.per !== per.unit)
+  const per = target.of === 'number' && target.per !== null ? periodSaid(sentence) : null;
+  if (per !== null && target.of === 'number' && target.per !== per.unit)
     return [...wrong, t`"${id}" promises "${per.text}", and its terms have "${target.text}"`];
   return wrong;
 }
@@ -80,23 +80,21 @@ function termsInstead(said: Said, target: Target, terms: TermNumbers): string | 
   return most && target.cmp === '>=' && value === target.value ? quoted : null;
 }
 
-const PERIODS: readonly (readonly [RegExp, PeriodUnit])[] = [
-  [/(?:\b(?:a|per|each|every)|(?<!\p{L})(?:par|chaque))[\s\u00a0]+(?:day|jour)(?!\p{L})/iu, 'day'],
-  [/(?:\b(?:a|per|each|every)|(?<!\p{L})(?:par|chaque))[\s\u00a0]+(?:week|semaine)(?!\p{L})/iu, 'week'],
-  [/(?:\b(?:a|per|each|every)|(?<!\p{L})(?:par|chaque))[\s\u00a0]+(?:month|mois)(?!\p{L})/iu, 'month'],
-  [
-    /(?:\b(?:a|per|each|every)|(?<!\p{L})(?:par|chaque))[\s\u00a0]+(?:quarter|trimestre)(?!\p{L})/iu,
-    'quarter',
-  ],
-  [/(?:\b(?:a|per|each|every)|(?<!\p{L})(?:par|chaque))[\s\u00a0]+(?:year|an|année)(?!\p{L})/iu, 'year'],
-];
+const PERIOD =
+  /(?:\b(?:a|per|each|every)|(?<!\p{L})(?:par|chaque))[\s\u00a0]+(day|jour|week|semaine|month|mois|quarter|trimestre|year|an|année)(?!\p{L})/gu;
+
+const UNITS: Readonly<Record<string, PeriodUnit>> = {
+  ...{ day: 'day', jour: 'day', week: 'week', semaine: 'week', month: 'month', mois: 'month' },
+  ...{ quarter: 'quarter', trimestre: 'quarter', year: 'year', an: 'year', année: 'year' },
+};
 
 /** The period of a sentence that names one alone. */
 function periodSaid(sentence: string): { readonly unit: PeriodUnit; readonly text: string } | null {
-  const found = PERIODS.flatMap(([pattern, unit]) => {
-    const [text] = pattern.exec(sentence) ?? [];
-    return text === undefined ? [] : [{ unit, text }];
-  });
+  const found = new Map<PeriodUnit, string>();
+  for (const { 0: text, 1: word = '', index } of inSmall(sentence).matchAll(PERIOD)) {
+    const unit = UNITS[word];
+    if (unit !== undefined && !found.has(unit)) found.set(unit, sentence.slice(index, index + text.length));
+  }
   const [only, ...more] = found;
-  return only === undefined || more.length > 0 ? null : only;
+  return only === undefined || more.length > 0 ? null : { unit: only[0], text: only[1] };
 }

@@ -136,13 +136,14 @@ const MOST_PARTS = 10_000;
  */
 function narrowest(tables: readonly CalendarTable[]): { readonly cuts: number; readonly width: number } {
   const most = MOST_PARTS / Math.max(1, ...tables.map(({ windows }) => windows.length));
-  const [whole = { cuts: 1, width: 1 }, ...cut] = CUTS.filter((cuts) => cuts === 1 || cuts <= most).map(
-    (cuts) => ({
-      cuts,
-      width: Math.max(1, ...tables.map((table) => widthOf(table, MICROS_PER_DAY / cuts))),
-    }),
-  );
-  return cut.reduce((found, one) => (one.width < found.width ? one : found), whole);
+  let found = { cuts: 1, width: Number.POSITIVE_INFINITY };
+  for (const cuts of CUTS.filter((each) => each === 1 || each <= most)) {
+    const width = Math.max(1, ...tables.map((table) => widthOf(table, MICROS_PER_DAY / cuts)));
+    if (width < found.width) found = { cuts, width };
+    // No part overlaps fewer windows.
+    if (width === 1) break;
+  }
+  return found;
 }
 
 /** How many windows a part of the given length can overlap at most; never less than one. */

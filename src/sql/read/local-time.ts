@@ -38,8 +38,17 @@ interface Piece {
  */
 const USUAL = { from: Date.UTC(2018, 0, 1) * 1000, to: Date.UTC(2030, 0, 1) * 1000 };
 
+/** Of each zone that a run has met: its sources share it. */
+const made = new WeakMap<ZoneTable, LocalTime>();
+
 /** Integer arithmetic alone: no engine's own table of zones is asked. */
 export function localTime(zone: ZoneTable): LocalTime {
+  const known = made.get(zone) ?? localTimeOf(zone);
+  made.set(zone, known);
+  return known;
+}
+
+function localTimeOf(zone: ZoneTable): LocalTime {
   const pieces = piecesOf(zone);
   const edges = pieces.flatMap(({ from }) => (from === null ? [] : [from]));
   const at = (name: string, x: string): string =>
