@@ -5,7 +5,7 @@ import type { Dialect } from '../dialects/dialect.ts';
 import { alike, nullWords, presence, roundedByExcel, trimmed, withoutNulls } from './cell.ts';
 import { type DateReader, dateReader, endsInZone, isSerial } from './date.ts';
 import type { LocalTime } from './local-time.ts';
-import { booleanOf, numberFaults, numberOf } from './number.ts';
+import { booleanReader, numberReader } from './number.ts';
 
 /** Dates before 1990 and from 2100 on are slips of the pen or placeholders. */
 const PLAUSIBLE = { from: Date.UTC(1990, 0, 1) * 1000, to: Date.UTC(2100, 0, 1) * 1000 };
@@ -125,15 +125,13 @@ function valueReader(
   reading: Reading,
 ): FieldReader {
   const text = textReader(field, index, 'text', reading);
-  const value = `v${index}`;
-  const parsed = field.type === 'boolean' ? booleanOf : numberOf;
-  const faults =
+  const { layers, value, faults } =
     field.type === 'boolean'
-      ? ([['not-a-boolean', 'true']] as const)
-      : numberFaults(text.cell, field, reading.dialect);
+      ? booleanReader(text.cell, field, index, reading.dialect)
+      : numberReader(text.cell, field, index, reading.dialect);
   return {
     ...text,
-    layers: [...text.layers, [`${parsed(text.cell, field, reading.dialect)} AS ${value}`]],
+    layers: [...text.layers, ...layers],
     value,
     blank: `${value} IS NULL AND ${text.cell} IS NULL`,
     faults: [

@@ -14,44 +14,62 @@ const SEPARATORS = [' ', '\\x{A0}', '\\x{202F}', "'", '’'];
  */
 export const DECIMALS = 6;
 
-/**
- * A clean cell as a number; null where it is none, or none that can be kept as it is. Grouped digits are
- * read only in groups of three with one and the same separator: `1.5` under a decimal comma is no number,
- * and never 15.
- */
-export function numberOf(cell: string, field: FieldDef, dialect: Dialect): string {
-  const { type, pointed, ...forms } = formsOf(cell, field, dialect);
-  const read = (text: string): string =>
-    type === 'integer'
-      ? dialect.tryNumber(`split_part(${pointed(text)}, '.', 1)`, type)
-      : `CASE WHEN ${isExact(pointed(text), dialect)} THEN ${dialect.tryNumber(pointed(text), type)}` +
-        ` WHEN ${isBinaryFraction(pointed(text), dialect)} THEN ${dialect.tryNumber(pointed(text), type)} END`;
-  const grouped =
-    forms.isForeign === null ? forms.isGrouped : `(${forms.isGrouped} AND NOT ${forms.isForeign})`;
-  return `CASE WHEN ${forms.isPlain} THEN ${read(cell)} WHEN ${grouped} THEN ${read(forms.digits)} END`;
+/** How a clean cell becomes a number: columns layer by layer, and what can be wrong with a cell that gave none. */
+export interface NumberReader {
+  readonly layers: readonly (readonly string[])[];
+  readonly value: string;
+  /** By the name of the reason; the first that is true counts. */
+  readonly faults: readonly (readonly [reason: string, test: string])[];
 }
 
 /**
- * What can be wrong with a clean cell that gave no number, by the name of the reason. The first that is
- * true counts.
+ * The value is null where the cell is no number, or none that can be kept as it is. Grouped digits are read only
+ * in groups of three with one and the same separator: `1.5` under a decimal comma is no number, and never 15.
  */
-export function numberFaults(
-  cell: string,
-  field: FieldDef,
-  dialect: Dialect,
-): readonly (readonly [reason: string, test: string])[] {
-  const { type, pointed, isPlain, isGrouped, isForeign, digits } = formsOf(cell, field, dialect);
-  const foreign = isForeign === null ? [] : ([['other-currency', isForeign]] as const);
-  if (type === 'integer') return [...foreign, ['number-too-large', isGrouped], ['not-an-integer', 'true']];
-  return [
-    ...foreign,
+export function numberReader(cell: string, field: FieldDef, index: number, dialect: Dialect): NumberReader {
+  const { type, pointed, isPlain, isGrouped, isForeign, bare, digits } = formsOf(cell, field, dialect);
+  const [plain, stripped, grouped, foreign, text, exact, value] = [
+    ...['plain', 'bare', 'grouped', 'foreign', 'text', 'exact', 'v'].map((name) => name + index),
+  ] as [string, string, string, string, string, string, string];
+  const layers = [
+    [`${isPlain} AS ${plain}`],
     [
-      'too-many-decimals',
-      `CASE WHEN ${isPlain} THEN NOT ${isExact(pointed(cell), dialect)} WHEN ${isGrouped} THEN NOT ${isExact(pointed(digits), dialect)} ELSE false END`,
+      `CASE WHEN NOT ${plain} THEN ${bare} END AS ${stripped}`,
+      ...(isForeign === null
+        ? []
+        : [`CASE WHEN NOT ${plain} THEN ${isForeign} ELSE false END AS ${foreign}`]),
     ],
-    ['number-too-large', `(${isPlain} OR ${isGrouped})`],
-    ['not-a-number', 'true'],
+    [`coalesce(${isGrouped(stripped)}, false) AS ${grouped}`],
+    [
+      `CASE WHEN ${plain} THEN ${pointed(cell)} WHEN ${grouped}${isForeign === null ? '' : ` AND NOT ${foreign}`} THEN ${pointed(digits(stripped))} END AS ${text}`,
+    ],
   ];
+  const faults = isForeign === null ? [] : ([['other-currency', foreign]] as const);
+  if (type === 'integer') {
+    const whole = dialect.tryNumber(`split_part(${text}, '.', 1)`, type);
+    return {
+      layers: [...layers, [`${whole} AS ${value}`]],
+      value,
+      faults: [...faults, ['number-too-large', `(${plain} OR ${grouped})`], ['not-an-integer', 'true']],
+    };
+  }
+  const number = dialect.tryNumber(text, type);
+  return {
+    layers: [
+      ...layers,
+      [`${isExact(text, dialect)} AS ${exact}`],
+      [
+        `CASE WHEN CASE WHEN ${exact} THEN true ELSE ${isBinaryFraction(text, dialect)} END THEN ${number} END AS ${value}`,
+      ],
+    ],
+    value,
+    faults: [
+      ...faults,
+      ['too-many-decimals', `coalesce(NOT ${exact}, false)`],
+      ['number-too-large', `(${plain} OR ${grouped})`],
+      ['not-a-number', 'true'],
+    ],
+  };
 }
 
 /**
@@ -94,8 +112,6 @@ function formsOf(cell: string, field: FieldDef, dialect: Dialect) {
     .join('|');
   const grouped = `[+-]?(?:${groups}|\\d+)${fraction}`;
   const currency = currencyPatterns(field);
-  const bare = dialect.without(cell, currency.taken);
-  const digits = dialect.without(bare, `[ \\x{A0}\\x{202F}'’${field.decimal === ',' ? '.' : ','}]`);
   return {
     type,
     isPlain: dialect.matchesWhole(cell, plain),
@@ -106,9 +122,12 @@ function formsOf(cell: string, field: FieldDef, dialect: Dialect) {
       currency.own === null
         ? null
         : `(CASE WHEN ${dialect.matches(cell, currency.own)} THEN false ELSE ${dialect.matches(cell, currency.other)} END)`,
-    isGrouped: dialect.matchesWhole(bare, grouped),
-    /** The grouped form without its separators and its currency. */
-    digits,
+    /** The cell without its currency. */
+    bare: dialect.without(cell, currency.taken),
+    isGrouped: (bare: string) => dialect.matchesWhole(bare, grouped),
+    /** The grouped form without its separators. */
+    digits: (bare: string) =>
+      dialect.without(bare, `[ \\x{A0}\\x{202F}'’${field.decimal === ',' ? '.' : ','}]`),
     pointed: (text: string) => (field.decimal === ',' ? `replace(${text}, ',', '.')` : text),
   };
 }
@@ -136,4 +155,13 @@ const FALSE = ['false', 'no', 'non', 'faux', '0'];
 export function booleanOf(cell: string, _field: FieldDef, dialect: Dialect): string {
   const list = (words: readonly string[]): string => words.map((word) => dialect.text(word)).join(', ');
   return `CASE WHEN lower(${cell}) IN (${list(TRUE)}) THEN true WHEN lower(${cell}) IN (${list(FALSE)}) THEN false END`;
+}
+
+export function booleanReader(cell: string, field: FieldDef, index: number, dialect: Dialect): NumberReader {
+  const value = `v${index}`;
+  return {
+    layers: [[`${booleanOf(cell, field, dialect)} AS ${value}`]],
+    value,
+    faults: [['not-a-boolean', 'true']],
+  };
 }
