@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseDay } from '../calendar/day.ts';
 import { zoneTable } from '../calendar/zone.ts';
 import { openDuckDb } from '../engine/duckdb.ts';
@@ -17,7 +18,7 @@ import { midnight, periodOfLabel, periodsBetween } from '../plan/periods.ts';
 import { listingSql } from '../sql/judge/listing.ts';
 import type { Family } from './agreements/family.ts';
 import { newestOf } from './agreements/family.ts';
-import { loadFamilies } from './agreements/load.ts';
+import { type Loaded, loadFamilies } from './agreements/load.ts';
 import { type Salt, saltOf } from './agreements/salt.ts';
 import { unknownSources } from './exports/files.ts';
 import { rejectFindings } from './exports/findings.ts';
@@ -33,6 +34,7 @@ import { ledgersOf } from './judging/ledgers.ts';
 import { openRun } from './judging/open.ts';
 import type { Planned, Run } from './judging/run.ts';
 import { spanOfAll, spanProblems } from './judging/span.ts';
+import { keysKnown, noSuchLead } from './receipt/known-keys.ts';
 
 /**
  * A list is sorted, and one of millions of cases is sorted in pieces, which must fit when they come
@@ -42,10 +44,11 @@ const LISTING_MEMORY = '350MB';
 
 /**
  * The leads behind the numbers, one case at a time: each batch goes to the sink as it comes, so that
- * nothing piles up. Ends early where the sink wants no more.
+ * nothing piles up. Ends early where the sink wants no more. Long because what is wrong with the question is looked for
+ * in its order.
  */
 export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Promise<Answer> {
-  const loaded = await loadFamilies(request.paths, io);
+  const loaded = await withPromisesTold(request.paths, await loadFamilies(request.paths, io), io);
   const judgeable = judgeableOf(loaded, [
     ...spanProblems(request, loaded.families.flatMap(newestOf)),
     ...unknownSources(request, loaded.families),
@@ -74,17 +77,40 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
     findings.push(...silent);
     return answer();
   }
+  const left = new Set(request.leadIds);
   for (const family of judgeable.families) {
     const list = async (engine: Engine): Promise<boolean> => {
       const { run, findings: problems } = await openRun({ family, request, engine, io });
       findings.push(...problems);
-      if (run !== null) findings.push(...(await rejectFindings(run.exports)));
-      return run === null || listCases(run, request, sink, await saltOf(run.newest.agreement.file, io));
+      if (run === null) return true;
+      findings.push(...(await rejectFindings(run.exports)));
+      const known = await keysKnown(run, request.leadIds, io);
+      for (const key of known.keys()) left.delete(key);
+      // Where nothing has any of these keys, there is no list without a case: there is none.
+      if (known.size === 0 && request.leadIds.length > 0) return true;
+      const listed = { ...request, leadIds: [...known.values()] };
+      return listCases(run, listed, sink, await saltOf(run.newest.agreement.file, io));
     };
     const more = await withEngine(io, list, openDuckDb({ ...io, memoryLimit: LISTING_MEMORY }));
     if (!more) break;
   }
+  if (!findings.some(({ fatal }) => fatal)) findings.push(...[...left].map(noSuchLead));
   return answer();
+}
+
+/** What was loaded; where a path that is not there is the name of a promise, its problem says how that is asked for. */
+async function withPromisesTold(paths: readonly string[], loaded: Loaded, io: Io): Promise<Loaded> {
+  const isMissing = ({ rule, fatal }: Diagnostic) => rule === 'no-agreement' && fatal === true;
+  if (!loaded.findings.some(isMissing)) return loaded;
+  const stats = await Promise.all(paths.map((path) => io.files.stat(resolve(io.cwd, path))));
+  const others = paths.filter((_, i) => stats[i] !== null);
+  const { families } = await loadFamilies(others, io);
+  const ids = new Set(families.flatMap(promiseIds));
+  const named = paths.find((path, i) => stats[i] === null && ids.has(path));
+  if (named === undefined) return loaded;
+  const command = ['sla cases', ...others, '--commitment', named].join(' ');
+  const help = t`"${named}" is a promise: ${command}`;
+  return { ...loaded, findings: loaded.findings.map((each) => (isMissing(each) ? { ...each, help } : each)) };
 }
 
 /** The cases of one agreement; resolves to false once the sink wants no more. */

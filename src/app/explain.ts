@@ -1,4 +1,3 @@
-import { t } from '../messages/index.ts';
 import { alikeText } from '../model/alike.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
@@ -12,6 +11,7 @@ import { judgeableOf } from './judging/judgeable.ts';
 import { openRun } from './judging/open.ts';
 import { type Run, titleOf } from './judging/run.ts';
 import { keyNamed } from './receipt/keyed-lead.ts';
+import { noSuchLead } from './receipt/known-keys.ts';
 import { receiptLines } from './receipt/lines.ts';
 import { leadRows } from './receipt/rows.ts';
 import { type Tests, testsOf } from './receipt/tests.ts';
@@ -72,11 +72,3 @@ async function receiptsOf(
   }
   return receipts;
 }
-
-const noSuchLead = (lead: string): Diagnostic => ({
-  rule: 'no-lead',
-  severity: 'error',
-  message: t`No row of the exports has the key "${lead}"`,
-  help: t`write it as the export does; "sla cases --format csv" lists the leads, and with --personal those whose key is personal`,
-  fatal: true,
-});

@@ -168,3 +168,44 @@ describe('the words for merges in an agreement', () => {
     expect(other.out).toContain('did you mean "others"?');
   });
 });
+
+describe('a waiver and a list that name a lead by an id that was merged away', () => {
+  const waived = IDS.replace(
+    /$/,
+    `
+waivers:
+  - { leads: ["150"], commitment: tried, reason: Asked for a pause, approved_by: [marketing, sales] }
+`,
+  );
+
+  it('mean the lead that stays', async () => {
+    const calls = 'lead,at,kind\n100,2026-03-02 20:00,Call\n300,2026-03-12 10:00,Call\n';
+    const before = await reportOf(IDS, { ...EXPORTS, calls });
+    expect(before.result('tried', '2026-03').counts).toMatchObject({ breached: 3, excluded: 0 });
+    const { result, findings } = await reportOf(waived, { ...EXPORTS, calls });
+    expect(result('tried', '2026-03').counts).toMatchObject({ breached: 2, excluded: 1 });
+    expect(findings.filter(({ rule }) => rule.startsWith('waiver')).map(({ message }) => message)).toEqual(
+      [],
+    );
+  });
+
+  it('list its cases, and a key that no row has is no list without a case', async () => {
+    const folder = folderWith({
+      'a.sla.yaml': IDS,
+      'leads.csv': SURVIVORS,
+      'calls.csv': CALLS,
+      'deals.csv': DEALS,
+    });
+    const merged = await folder.sla('cases', '--lead', '151', '--format', 'csv');
+    expect(merged.status).toBe(0);
+    expect(merged.out).toMatch(/^200,|,200,/m);
+    const none = await folder.sla('cases', '--lead', 'NOPE');
+    expect(none.status).toBe(2);
+    expect(none.out + none.err).toContain('No row of the exports has the key "NOPE"');
+    expect(none.out + none.err).not.toContain('No case');
+    const promise = await folder.sla('cases', '.', 'tried');
+    folder.remove();
+    expect(promise.status).toBe(2);
+    expect(promise.out + promise.err).toContain('"tried" is a promise: sla cases . --commitment tried');
+  });
+});

@@ -104,6 +104,73 @@ describe('sla init --from several exports', () => {
     expect(written()).not.toMatch(/^profile:/m);
   });
 
+  it('finds the activities of a mail program by the address of the lead, which it leaves personal', async () => {
+    const mails = LEADS.replace(/^(L(\d+),.*)$/gm, '$1,p$2@example.com').replace(
+      'country\n',
+      'country,Email\n',
+    );
+    writeFileSync(here('leads.csv'), mails);
+    const rows = Array.from({ length: 40 }, (_, i) =>
+      `p${i}@example.com,2026-03-${two(day(i))} 11:00,Email\n`
+        .repeat(1 + (i % 2))
+        .replace(/11:00(?=,Email\n$)/, '11:30'),
+    );
+    writeFileSync(here('mails.csv'), `Recipient,Sent at,Type\n${rows.join('')}`);
+    const report = await judged('leads.csv', 'mails.csv');
+    expect(written()).toContain(
+      'lead: { Recipient: email } # 40 of 40 values of "Recipient" are leads of the first export',
+    );
+    expect(written()).toMatch(/email: \{ column: Email, personal: true \}/);
+    const kept = report.results.filter(({ id }: { id: string }) => id === 'follow-up');
+    expect(kept.reduce((sum: number, { counts }: { counts: { met: number } }) => sum + counts.met, 0)).toBe(
+      40,
+    );
+  });
+
+  it('finds tasks that name the lead until it is converted and its contact from then on', async () => {
+    const id = (i: number) => `00Q${1000 + i}`;
+    const contact = (i: number) => (i % 4 === 0 ? `003${1000 + i}` : '');
+    const leads = Array.from(
+      { length: 40 },
+      (_, i) => `${id(i)},2026-03-${two(day(i))} 10:00,${contact(i)}\n`,
+    );
+    writeFileSync(here('leads.csv'), `Id,CreatedDate,ConvertedContactId\n${leads.join('')}`);
+    const tasks = Array.from({ length: 40 }, (_, i) => {
+      const who = contact(i) || id(i);
+      return `00T${i}a,${who},2026-03-${two(day(i))} 11:00,Call\n00T${i}b,${who},2026-03-${two(day(i))} 15:00,Call\n`;
+    });
+    writeFileSync(here('tasks.csv'), `Id,WhoId,ActivityDate,Type\n${tasks.join('')}`);
+    const report = await judged('leads.csv', 'tasks.csv');
+    expect(written()).toContain(
+      'lead: { WhoId: [id, contact_tasks] } # 40 of 40 values of "WhoId" are leads of the first export, 10 by "ConvertedContactId"',
+    );
+    const kept = report.results.filter(({ id: name }: { id: string }) => name === 'follow-up');
+    expect(kept.reduce((sum: number, { counts }: { counts: { met: number } }) => sum + counts.met, 0)).toBe(
+      40,
+    );
+  });
+
+  it('takes the first deal that was won of a lead with several, by a rule that it writes down', async () => {
+    writeFileSync(here('leads.csv'), LEADS);
+    const deals = Array.from({ length: 10 }, (_, i) =>
+      [
+        `D${i}a,L${i},Closed Won,2026-04-20,1000\n`,
+        `D${i}b,L${i},Closed Won,2026-04-10,${100 + i}\n`,
+        `D${i}c,L${i},Closed Lost,2026-04-01,7\n`,
+      ].join(''),
+    );
+    writeFileSync(
+      here('deals.csv'),
+      `Record ID,Associated Contact ID,Deal Stage,Close Date,Amount\n${deals.join('')}`,
+    );
+    const report = await judged('leads.csv', 'deals.csv');
+    expect(written()).toContain('one_per_lead: { first: won_at, prefer: { status: [Closed Won] } }');
+    expect(written()).toContain('20 rows more are of leads that have one already');
+    const sums = report.results.filter(({ id }: { id: string }) => id === 'new-business');
+    // 100 + 101 + ... + 109: the first that was won of each.
+    expect(sums.reduce((sum: number, { value }: { value: number }) => sum + value, 0)).toBe(1045);
+  });
+
   it('does not take numbers that match by chance for leads', async () => {
     writeFileSync(
       here('leads.csv'),

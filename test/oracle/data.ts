@@ -12,7 +12,7 @@ import {
 } from './agreement.ts';
 import type { Moment, Value } from './cell.ts';
 import { fieldsOf, holds, touchesOf } from './condition.ts';
-import { mergesOf } from './merges.ts';
+import { type Merges, mergesOf } from './merges.ts';
 import { underLeads } from './names.ts';
 import { presentOf } from './present.ts';
 import { type Ledger, type Read, readTable, type Table } from './source.ts';
@@ -28,6 +28,7 @@ export interface Data {
   records(measure: RawOccurrence): readonly Read[];
   /** In how many ways a file of records is read: by the fields that promises ask of it. */
   ways(file: string): number;
+  readonly merges: Merges;
   readonly ledgers: Readonly<Record<string, Ledger>>;
   /** The latest instant of all date cells that were read and are not stray. */
   readonly latest: number | null;
@@ -127,6 +128,7 @@ export function readData(world: World, span: Span): Data {
   );
   return {
     leads: whole,
+    merges,
     activities,
     ways: (file) =>
       [...records.keys()].filter((id) => (JSON.parse(id) as readonly string[])[0] === file).length,

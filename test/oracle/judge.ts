@@ -12,13 +12,13 @@ import {
 import { attemptsCases } from './attempts.ts';
 import { type CalendarWalk, calendarWalk, inRange } from './calendar.ts';
 import type { Bench, Judgement } from './case.ts';
-import { touches } from './touched.ts';
 import { holds, tellTouches } from './condition.ts';
-import { excused } from './excuses.ts';
 import { asItWas, type Data, readData, type Span, walkOf } from './data.ts';
+import { excused } from './excuses.ts';
 import { responseCases } from './response.ts';
 import { shareCases } from './share.ts';
 import { recordCases, tallyCases } from './tally.ts';
+import { touches } from './touched.ts';
 import { beginOf, dayAt, dayNumber, midnightOf, type ZoneWalk } from './zone.ts';
 
 /** A judgement with the version that made it, after waivers. */
@@ -93,7 +93,7 @@ export function rule(world: World, span: Span): Ruling | null {
         if (judges !== version && (judges !== undefined || i > 0)) return [];
         if (judges === undefined)
           return [{ ...known, state: 'excluded', reason: 'no-version', atRisk: false } as const];
-        if (one.state !== 'excluded' && isWaived(one, promise, version, zone))
+        if (one.state !== 'excluded' && isWaived(one, promise, version, zone, data.merges))
           return [{ ...known, state: 'excluded', reason: 'waived', atRisk: false } as const];
         return [{ ...known, state: one.state, reason: one.reason, atRisk: one.atRisk }];
       });
@@ -166,6 +166,7 @@ function isWaived(
   promise: RawPromise,
   agreement: RawAgreement,
   zone: ZoneWalk,
+  merges: Data['merges'],
 ): boolean {
   const target = targetOf(promise);
   // Nothing is taken out of a number, and there is nothing to excuse in what serves the target.
@@ -178,7 +179,8 @@ function isWaived(
       return false;
     const end = expires === undefined ? null : midnightOf(zone, dayNumber(expires) + 1);
     if (end !== null && (start === null || start.first >= end)) return false;
-    if (leads !== undefined) return leads.includes(lead);
+    if (leads !== undefined)
+      return leads.some((id) => (population === null ? (merges.get(id) ?? id) : id) === lead);
     if (where !== undefined && !holds(where, row, agreement)) return false;
     if (between === undefined) return where !== undefined;
     return start !== null && inRange(between, dayAt(zone, start.first));

@@ -13,6 +13,7 @@ import {
   mergedIdsSql,
   mergeFaultsSql,
   survivorSql,
+  survivorsSql,
   TOLD,
 } from '../../sql/read/merged.ts';
 import type { Sourced } from '../agreements/family.ts';
@@ -83,6 +84,17 @@ export async function survivorOf(id: string, leads: SourceDef, engine: Engine): 
   if (!leads.merged) return id;
   const [row] = await engine.rows<{ into: string }>(survivorSql(MERGED), [id]);
   return row?.into ?? id;
+}
+
+/** The leads that have what stood under some ids, by id; without those that were merged into none. */
+export async function survivorsOf(
+  ids: readonly string[],
+  leads: SourceDef,
+  engine: Engine,
+): Promise<ReadonlyMap<string, string>> {
+  if (!leads.merged || ids.length === 0) return new Map();
+  const rows = await engine.rows<{ id: string; into: string }>(survivorsSql(MERGED, ids));
+  return new Map(rows.map(({ id, into }) => [id, into]));
 }
 
 /** The ids that were merged into a lead. */

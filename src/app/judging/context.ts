@@ -14,7 +14,7 @@ export interface Judging
   extends Pick<
     Run,
     | ('tables' | 'calendars' | 'planned' | 'by' | 'owner' | 'owned' | 'excused' | 'asOf' | 'stray' | 'zone')
-    | ('activityTables' | 'heldCases')
+    | ('activityTables' | 'heldCases' | 'survivors')
   > {
   readonly exports: Pick<Run['exports'], 'dateOnly' | 'exact'>;
   readonly engine: { readonly dialect: JudgingDialect };
@@ -56,7 +56,7 @@ export function contextOf(
     bookBy: promise.bookBy,
     atRisk: promise.atRisk,
     by: run.by.map(({ columns }) => charged(columns[facts.table] ?? null)),
-    waivers: waiversOf(promise, inForce.sourced.agreement, run.tables.leads),
+    waivers: waiversOf(promise, inForce.sourced.agreement, run),
     serves: promise.target.cmp === '>=' ? 'met' : 'breached',
     calendars,
     dateOnly: run.exports.dateOnly,

@@ -12,6 +12,7 @@ import type { Family, Sourced } from '../agreements/family.ts';
 import { wordFindings } from '../exports/agreed-words.ts';
 import { asTheyWere } from '../exports/as-they-were.ts';
 import { rejectFindings } from '../exports/findings.ts';
+import { survivorsOf } from '../exports/merged.ts';
 import { type ReadExports, readExports } from '../exports/read-all.ts';
 import { latestEvent, type Present } from './as-of.ts';
 import { type CalendarsInUse, loadCalendars } from './calendar-tables.ts';
@@ -72,6 +73,7 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
   const run: Run = {
     ...{ family, newest, planned, tables, exports, calendars, by, owner, owners, engine },
     ...{ asOf, stray, grounds, warnings },
+    survivors: await survivorsOf(waivedLeads(family), tables.leads.source, engine),
     zone: zoneTable(newest.agreement.timezone, span.from - YEAR, span.to + YEAR),
     yearStarts: newest.agreement.yearStarts,
     asIf: request.asIf ?? null,
@@ -84,6 +86,9 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
   await excuseCases(run);
   return { exports, findings: [...exports.findings, ...warnings], run };
 }
+
+const waivedLeads = ({ versions }: Family): readonly string[] =>
+  versions.flatMap(({ agreement }) => agreement.waivers.flatMap(({ leads }) => leads));
 
 const YEAR = 366 * MICROS_PER_DAY;
 

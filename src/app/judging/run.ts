@@ -40,6 +40,8 @@ export interface Run {
   readonly owned: Map<CasePlan, string>;
   /** By plan: the table of the leads that tells which of its cases the other side is the reason of. */
   readonly excused: Map<CasePlan, string>;
+  /** The leads that have what stood under ids that waivers name, by id; of leads that were merged alone. */
+  readonly survivors: ReadonlyMap<string, string>;
   readonly zone: ZoneTable;
   /** The month, from 1, in which its year begins: with `zone`, how it cuts the periods. */
   readonly yearStarts: number;

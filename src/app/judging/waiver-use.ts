@@ -25,7 +25,9 @@ export async function waiverUses(
     for (const [i, waiver] of sourced.agreement.waivers.entries()) {
       const use = useOf(waiver, sourced, run.asOf, counts[i] ?? 0);
       waivers.push(use);
-      const missing = waiver.leads.filter((lead) => !known.has(lead));
+      const missing = waiver.leads.filter(
+        (lead) => !known.has(run.survivors.get(lead) ?? lead) && !known.has(lead),
+      );
       const unknown = use.expired || missing.length === 0 ? [] : [unknownLeads(missing, waiver, sourced)];
       // That none of its leads is there says why it matches no case.
       const none = unknown.length > 0 && missing.length === waiver.leads.length;
@@ -50,7 +52,9 @@ async function countsOf(
   const counts = agreement.waivers.map(() => 0);
   for (const planned of run.planned.filter(({ inForce }) => inForce.sourced === sourced)) {
     const mine = agreement.waivers.flatMap((waiver, i) =>
-      appliesTo(waiver, planned.promise) ? [{ i, ref: waiverRef(waiver, agreement, run.tables.leads) }] : [],
+      appliesTo(waiver, planned.promise)
+        ? [{ i, ref: waiverRef(waiver, { promise: planned.promise, agreement }, run) }]
+        : [],
     );
     if (mine.length === 0) continue;
     const refs = mine.map(({ ref }) => ref);
@@ -65,7 +69,9 @@ async function countsOf(
 
 /** The leads that waivers name and a row of the exports has. */
 async function knownLeads(run: Run, { agreement }: Sourced): Promise<ReadonlySet<string>> {
-  const named = agreement.waivers.flatMap(({ leads }) => leads);
+  const named = agreement.waivers
+    .flatMap(({ leads }) => leads)
+    .flatMap((lead) => [lead, run.survivors.get(lead) ?? lead]);
   if (named.length === 0) return new Set();
   const known = new Set<string>();
   for (const { table } of [run.tables.leads, ...run.tables.populations()])

@@ -3,14 +3,25 @@ import { isOfLeads } from '../../kinds/scope.ts';
 import type { Agreement, PromiseDef, Waiver } from '../../model/agreement.ts';
 import type { WaiverRef } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
-import type { Facts } from '../../plan/facts.ts';
+import type { Run } from './run.ts';
 
-/** The waivers of a version that apply to a promise; `leads` holds the flags of their conditions. */
-export function waiversOf(promise: PromiseDef, agreement: Agreement, leads: Facts): readonly WaiverRef[] {
+/** The leads, whose table holds the flags of the conditions of waivers, and those that have merged ids now. */
+export type WaivedLeads = Pick<Run, 'survivors'> & { readonly tables: Pick<Run['tables'], 'leads'> };
+
+/** The waivers of a version that apply to a promise. */
+export function waiversOf(promise: PromiseDef, agreement: Agreement, run: WaivedLeads): readonly WaiverRef[] {
   return agreement.waivers
     .filter((waiver) => appliesTo(waiver, promise))
-    .map((waiver) => waiverRef(waiver, agreement, leads));
+    .map((waiver) => waiverRef(waiver, { promise, agreement }, run));
 }
+
+/** The leads that a waiver names as they are called now: one that was merged into another is that one. */
+const leadsNamed = (
+  { leads }: Waiver,
+  { population }: Pick<PromiseDef, 'population'>,
+  { survivors }: Pick<Run, 'survivors'>,
+): readonly string[] =>
+  population === undefined ? [...new Set(leads.map((lead) => survivors.get(lead) ?? lead))] : leads;
 
 /**
  * Whether a waiver is about a promise. Nothing is ever taken out of a number: what it counts can't be
@@ -34,24 +45,28 @@ export function isExpired(waiver: Waiver, agreement: Agreement, asOf: Micros): b
   return end !== null && asOf >= end;
 }
 
-export function waiverRef(waiver: Waiver, agreement: Agreement, table: Facts): WaiverRef {
-  const { leads, between, where } = waiver;
-  const when = where === undefined ? null : table.flag(agreement, [where]);
+export function waiverRef(
+  waiver: Waiver,
+  { promise, agreement }: Pick<WaivedPromise, 'promise' | 'agreement'>,
+  run: WaivedLeads,
+): WaiverRef {
+  const { between, where } = waiver;
+  const when = where === undefined ? null : run.tables.leads.flag(agreement, [where]);
   const { timezone } = agreement;
   const span =
     between === null
       ? null
       : { from: localMidnight(timezone, between.from), to: localMidnight(timezone, between.to + 1) };
-  return { leads, when, span, until: endOf(waiver, agreement) };
+  return { leads: leadsNamed(waiver, promise, run), when, span, until: endOf(waiver, agreement) };
 }
 
 /** The waiver that excuses one case: the first that names its lead, its days or what its row holds. */
 export function appliedWaiver(
-  { promise, agreement, leads: table }: WaivedPromise,
+  { promise, agreement, run }: WaivedPromise,
   { lead, start, holds }: WaivedCase,
 ): Waiver | null {
   const found = agreement.waivers.find((waiver) => {
-    const [applied] = waiversOf(promise, { ...agreement, waivers: [waiver] }, table);
+    const [applied] = waiversOf(promise, { ...agreement, waivers: [waiver] }, run);
     if (!applied) return false;
     const { leads, when, span, until } = applied;
     return (
@@ -67,7 +82,7 @@ export function appliedWaiver(
 interface WaivedPromise {
   readonly promise: PromiseDef;
   readonly agreement: Agreement;
-  readonly leads: Facts;
+  readonly run: WaivedLeads;
 }
 
 interface WaivedCase {

@@ -81,6 +81,8 @@ export async function unreadRun(unread: Unread): Promise<PrintedRun> {
     }),
   );
   const judging: Judging = {
+    // Of merged leads there is no statement.
+    survivors: new Map(),
     ...{
       tables,
       calendars,

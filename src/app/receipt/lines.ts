@@ -250,11 +250,11 @@ async function waiverOf(
 ): Promise<Waiver | null> {
   const { agreement } = inForce.sourced;
   const { leads } = run.tables;
-  const flags = [...new Set(waiversOf(promise, agreement, leads).flatMap(({ when }) => when ?? []))];
+  const flags = [...new Set(waiversOf(promise, agreement, run).flatMap(({ when }) => when ?? []))];
   const sql = leadColumnsSql(leads.table, flags, row.nth, run.engine.dialect);
   const [found] = flags.length === 0 ? [] : await run.engine.rows(sql, [row.lead]);
   const holds = (flag: string) => found?.[`t${flags.indexOf(flag)}`] === true;
-  return appliedWaiver({ promise, agreement, leads }, { lead: row.lead, start: row.start, holds });
+  return appliedWaiver({ promise, agreement, run }, { lead: row.lead, start: row.start, holds });
 }
 
 function waiverText({ reason, approvedBy, path }: Waiver, { inForce }: Planned): string {

@@ -39,8 +39,6 @@ export const joining: Catalogue = {
   'without it: {0}': 'sans lui : {0}',
   'without such files: {0}': 'sans ces fichiers : {0}',
   'Leads come several times in "{0}", by "{1}"': 'Des leads figurent plusieurs fois dans "{0}", selon "{1}"',
-  'activities are found by the id of the lead, and this one names its address: export it with the id':
-    'les activités se retrouvent par l’identifiant du lead, et celles-ci donnent son adresse : exportez-les avec l’identifiant',
   'it does not look like activities, and a table that joins has one row a lead: leave it out':
     'ce fichier ne ressemble pas à des activités, et une table jointe a une ligne par lead : laissez-le de côté',
   'activities need the date on which they were done: export it with that, or leave it out':
@@ -56,4 +54,11 @@ export const joining: Catalogue = {
   'remove duplicates and modified: the rows are several deals of a lead, not states of one':
     'retirez duplicates et modified : les lignes sont plusieurs affaires d’un lead, non les états d’une seule',
   'write joins: { lead_id: id }, or remove it': 'écrivez joins: { lead_id: id }, ou retirez-le',
+  '{0} by "{1}"': '{0} par "{1}"',
+  '{0}; {1} rows more are of leads that have one already':
+    '{0} ; {1} lignes de plus sont de leads qui en ont déjà une',
+  'what "{0}" calls a lead by': 'ce par quoi "{0}" désigne un lead',
+  'of several rows of a lead one counts: is this the rule that you mean?':
+    'de plusieurs lignes d’un lead une seule compte : est-ce la règle que vous voulez ?',
+  '"{0}" is a promise: {1}': '"{0}" est une promesse : {1}',
 };

@@ -72,6 +72,11 @@ export function survivorSql(table: string): string {
   return `SELECT "into" FROM (${followedSql(table)}) WHERE id = $1`;
 }
 
+/** The same of several ids: `id`, `into`. */
+export function survivorsSql(table: string, ids: readonly string[]): string {
+  return `SELECT id, "into" FROM (${followedSql(table)}) WHERE id IN (${ids.map((id) => duckdb.text(id)).join(', ')})`;
+}
+
 /**
  * Rows of a source, those that can be used under the key of the lead that stays. With `ofCells` so is the first of their `$cells`: rows
  * are alike whichever of the ids they have.

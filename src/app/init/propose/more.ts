@@ -12,6 +12,8 @@ import type { SourceFile } from '../../../reading/source-file.ts';
 import { isUnique } from '../../../sniff/roles.ts';
 import { sniffFile } from '../../sniff.ts';
 import { isDate, type Mapping, namedColumns } from '../ask/mapping.ts';
+import { type ChosenRow, chosenRow } from './chosen-row.ts';
+import { ENOUGH, evidenceOf, isContact, isKey, placeOf, withContacts } from './contacts.ts';
 import { isPlanned, type Touch, touchOf } from './touch.ts';
 
 /** Another export of the same leads. */
@@ -27,8 +29,12 @@ export interface More {
   readonly ref: SniffColumn | null;
   /** `812 of 842 values of "mql_id" are leads of the first export` */
   readonly evidence: string;
+  /** Columns of the leads of which the link equals one, by our names of their fields; the first is `to`. */
+  readonly by: readonly { readonly name: string; readonly column: SniffColumn }[];
   /** Null where a lead has at most one row: then its fields join the lead's. */
   readonly touch: Touch | null;
+  /** Of several rows of a lead, which joins it: the date by which the first is taken, and the words of a win. */
+  readonly one: ChosenRow | null;
 }
 
 export interface Leads {
@@ -47,9 +53,6 @@ export interface Others {
   /** Problems of the leads. */
   readonly findings: readonly Diagnostic[];
 }
-
-/** Of the values of a column so many must be leads for it to be believed. */
-const ENOUGH = 0.5;
 
 /**
  * Other exports than that of the leads, each with the column that names the lead, by how many of its values
@@ -104,7 +107,9 @@ async function linked({
   readonly engine: Engine;
   readonly io: Io;
 }): Promise<More | Diagnostic> {
-  const to = (['id', 'email'] as const).flatMap((role) => leads.mapping[role] ?? []);
+  const own = (['id', 'email'] as const).flatMap((role) => leads.mapping[role] ?? []);
+  const contacts = namedColumns(leads.sniff).filter((column) => !own.includes(column) && isContact(column));
+  const to = [...own, ...contacts];
   const from = sniff.headerLine === null ? [] : namedColumns(sniff).filter(isKey);
   if (from.length === 0) return unlinked(sniff);
   const theirs = await openSource({
@@ -121,20 +126,41 @@ async function linked({
     { source: theirs, csv: sniff.csv, columns: from.map(placeOf) },
     { source: ours, csv: leads.sniff.csv, columns: to.map(placeOf) },
   );
-  const best = bestOf(matches, sniff, leads.sniff);
-  const link = best && sniff.columns[best.from];
-  if (!best || !link)
+  const best = bestOf(
+    matches.filter((match) => own.some((column) => placeOf(column) === match.to)),
+    sniff,
+    leads.sniff,
+  );
+  const all = withContacts(best, matches, contacts);
+  const link = all[0] && sniff.columns[all[0].from];
+  if (!all[0] || !link)
     return (
       (await namedByLeads({ leads, ours, theirs, sniff, engine, base: { name, path, sniff } })) ??
       unlinked(sniff)
     );
-  const role = leads.mapping.id && placeOf(leads.mapping.id) === best.to ? 'id' : 'email';
-  const evidence = t`${whole(best.found)} of ${whole(best.values)} values of "${link.name}" are leads of the first export`;
-  const base = { name, path, sniff, link, to: role, ref: null, evidence } as const;
-  if (best.rows === best.values) return { ...base, touch: null };
+  const by = all.flatMap((match) => byOf(match, leads, name));
+  const base = { name, path, sniff, link, by, to: by[0]?.name ?? 'id', ref: null, one: null };
+  const [{ rows, values, found }] = [all[0]];
+  const evidence = t`${whole(found)} of ${whole(values)} values of "${link.name}" are leads of the first export`;
+  if (best && rows === values && all.length === 1) return { ...base, evidence, touch: null };
   const touch = touchOf(sniff, link);
-  return touch !== null && role === 'id' ? { ...base, touch } : manyRows(sniff, link, touch);
+  if (touch !== null) return { ...base, evidence: evidenceOf(all, by, link), touch };
+  const one = best && chosenRow(sniff);
+  if (!one) return manyRows(sniff, link);
+  return { ...base, by: by.slice(0, 1), evidence: severalText(evidence, rows, values), touch: null, one };
 }
+
+/** The fields of the leads that hold what a column of another export holds. */
+function byOf({ to }: KeyMatch, { mapping, sniff }: Leads, name: string): More['by'] {
+  const column = sniff.columns[to];
+  if (!column) return [];
+  if (column.position === mapping.id?.position) return [{ name: 'id', column }];
+  if (column.position === mapping.email?.position) return [{ name: 'email', column }];
+  return [{ name: `contact_${name.replaceAll('-', '_')}`, column }];
+}
+
+const severalText = (evidence: string, rows: number, values: number): string =>
+  t`${evidence}; ${whole(rows - values)} rows more are of leads that have one already`;
 
 /** Where the leads name the row: `Converted Deal.id`, `ConvertedOpportunityId`. */
 async function namedByLeads({
@@ -167,16 +193,8 @@ async function namedByLeads({
   const [ref, link] = [best && leads.sniff.columns[best.from], best && sniff.columns[best.to]];
   if (!best || !ref || !link) return null;
   const evidence = t`${whole(best.found)} of ${whole(best.values)} values of "${ref.name}" of the leads are rows of it`;
-  return { ...base, link, to: `ref_${base.name.replaceAll('-', '_')}`, ref, evidence, touch: null };
-}
-
-const placeOf = ({ position }: SniffColumn): number => position - 1;
-
-/** Numbers match by chance: a column of them must also be named like a key. */
-function isKey({ name, type, distinct, filled }: SniffColumn): boolean {
-  if (filled === 0 || distinct < 2) return false;
-  if (type === 'integer') return /id\b|^id|ID|lead|key|ref|n°|num|piste|prospect|contact/.test(name);
-  return type === 'text';
+  const to = `ref_${base.name.replaceAll('-', '_')}`;
+  return { ...base, link, to, by: [{ name: to, column: ref }], ref, evidence, touch: null, one: null };
 }
 
 /** A header that says what it refers to counts as much as a few chance matches of numbers. */
@@ -224,7 +242,7 @@ const unlinked = ({ file }: Sniff): Diagnostic => ({
   fatal: true,
 });
 
-function manyRows(sniff: Sniff, link: SniffColumn, touch: Touch | null): Diagnostic {
+function manyRows(sniff: Sniff, link: SniffColumn): Diagnostic {
   const done = sniff.columns.some((column) => isDate(column) && !isPlanned(column));
   return {
     rule: 'differing-rows',
@@ -232,11 +250,9 @@ function manyRows(sniff: Sniff, link: SniffColumn, touch: Touch | null): Diagnos
     message: t`Leads come several times in "${sniff.file}", by "${link.name}"`,
     help: sniff.columns.some(({ role }) => role?.name === 'amount' || role?.name === 'won')
       ? t`a lead has several deals in it, and a table that joins has one row a lead: judge the deals by themselves with sla init --from ${sniff.file}, or leave it out`
-      : touch !== null
-        ? t`activities are found by the id of the lead, and this one names its address: export it with the id`
-        : done
-          ? t`it does not look like activities, and a table that joins has one row a lead: leave it out`
-          : t`activities need the date on which they were done: export it with that, or leave it out`,
+      : done
+        ? t`it does not look like activities, and a table that joins has one row a lead: leave it out`
+        : t`activities need the date on which they were done: export it with that, or leave it out`,
     fatal: true,
   };
 }

@@ -12,17 +12,46 @@ const joinedColumns = ({ name }: Draft['more'][number], draft: Draft): readonly 
     .filter(([role]) => draft.elsewhere[role] === name && draft.used.has(role))
     .map(([, column]) => column);
 
-/** Fields of the leads that name the row of another source. */
-export const refLines = (draft: Draft): readonly string[] =>
-  draft.more.flatMap((more) =>
-    more.ref === null || joinedColumns(more, draft).length === 0
-      ? []
-      : [`      ${more.to}: ${yaml(more.ref.name)} # ${t`names the row of "${more.name}"`}`],
-  );
+/** Fields of the leads by which other sources find them, beside those that are there anyway. */
+export function refLines(draft: Draft): readonly string[] {
+  const there = (Object.entries(draft.mapping) as [RoleName, SniffColumn][])
+    .filter(([role]) => role === 'id' || (draft.used.has(role) && draft.elsewhere[role] === undefined))
+    .map(([role]) => role as string);
+  const lines = draft.more
+    .filter((more) => isWritten(more, draft))
+    .flatMap(({ by, ref, name }) =>
+      by
+        .filter((field) => !there.includes(field.name))
+        .map(({ name: field, column }) =>
+          ref === null
+            ? `      ${field}: { column: ${yaml(column.name)}, personal: true } # ${t`what "${name}" calls a lead by`}`
+            : `      ${field}: ${yaml(column.name)} # ${t`names the row of "${name}"`}`,
+        ),
+    );
+  return [...new Map(lines.map((line) => [line.split(':')[0], line])).values()];
+}
+
+/** Whether something reads a source. */
+const isWritten = (more: Draft['more'][number], draft: Draft): boolean =>
+  draft.touches === more.name || joinedColumns(more, draft).length > 0;
+
+/** The columns that choose one row of a lead, by our names of their fields: those that are written anyway have one. */
+function chosenColumns(
+  { one }: Draft['more'][number],
+  written: readonly SniffColumn[],
+): readonly { readonly field: string; readonly column: SniffColumn }[] {
+  if (one === null) return [];
+  const named = (column: SniffColumn, otherwise: string) => ({
+    field: written.includes(column) ? fieldName(column) : otherwise,
+    column,
+  });
+  const words = one.status !== null && one.won.length > 0 ? [named(one.status, 'deal_status')] : [];
+  return [named(one.at, 'deal_closed_at'), ...words];
+}
 
 /** A source beside the leads, and how its rows find them. */
 export function moreLines(more: Draft['more'][number], draft: Draft): readonly string[] {
-  const { name, sniff, link, to, evidence, files } = more;
+  const { name, sniff, link, to, by, evidence, files } = more;
   // Activities that no promise counts are nothing to read.
   const touch = draft.touches === name ? more.touch : null;
   const columns =
@@ -32,6 +61,7 @@ export function moreLines(more: Draft['more'][number], draft: Draft): readonly s
   if (columns.length === 0)
     return ['', `  # ${t`${oneLine(sniff.file)}: ${oneLine(evidence)}; nothing below needs it`}`];
   const nulls = [...new Set(columns.flatMap((column) => Object.keys(column.nulls)))];
+  const chosen = chosenColumns(more, columns);
   return [
     `  ${name}: # ${touch === null ? t`at most one row a lead: its fields join the lead` : t`many rows a lead: what was done`}`,
     `    files: ${yaml(files)}`,
@@ -41,11 +71,36 @@ export function moreLines(more: Draft['more'][number], draft: Draft): readonly s
     ...rejectedLines(draft.maxRejected[name], touch === null ? undefined : link.blank),
     touch === null
       ? `    joins: { ${yaml(link.name)}: ${to} } # ${oneLine(evidence)}`
-      : `    lead: ${yaml(link.name)} # ${oneLine(evidence)}`,
+      : `    lead: ${leadText(link, by)} # ${oneLine(evidence)}`,
+    ...(touch === null ? chosenLines(more, chosen) : []),
     '    fields:',
     ...(touch === null
-      ? columns.map((column) => `      ${fieldName(column)}: ${fieldText(column)}`)
+      ? [
+          ...columns.map((column) => `      ${fieldName(column)}: ${fieldText(column)}`),
+          ...chosen
+            .filter(({ column }) => !columns.includes(column))
+            .map(({ field, column }) => `      ${field}: ${fieldText(column)}`),
+        ]
       : touchLines(touch)),
+  ];
+}
+
+/** Activities hold the id of the lead, or what another of its fields holds, or one or the other. */
+function leadText(link: SniffColumn, by: Draft['more'][number]['by']): string {
+  const names = by.map(({ name }) => name);
+  if (names.length === 1 && names[0] === 'id') return yaml(link.name);
+  return `{ ${yaml(link.name)}: ${names.length === 1 ? names[0] : `[${names.join(', ')}]`} }`;
+}
+
+/** The rule by which one of several rows of a lead joins it. */
+function chosenLines(
+  { one }: Draft['more'][number],
+  [at, status]: ReturnType<typeof chosenColumns>,
+): readonly string[] {
+  if (one === null || at === undefined) return [];
+  const prefer = status ? `, prefer: { ${status.field}: [${one.won.map(yaml).join(', ')}] }` : '';
+  return [
+    `    one_per_lead: { first: ${at.field}${prefer} } # ${t`of several rows of a lead one counts: is this the rule that you mean?`}`,
   ];
 }
 
