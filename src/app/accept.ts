@@ -1,6 +1,7 @@
 import { couldNeed } from '../change/review.ts';
 import { readAccepted } from '../language/accepted/read.ts';
 import { withEntries, withoutEntries } from '../language/accepted/write.ts';
+import { firstOf } from '../messages/first-of.ts';
 import { t } from '../messages/index.ts';
 import type { Acceptance, AcceptRequest, AcceptResult, Change, PlacedAcceptance } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -149,7 +150,7 @@ function changesNamed(name: string, { pairs }: ChangeSet): readonly Change[] | D
   const help =
     keys.length === 0
       ? t`nothing here needs to be accepted`
-      : t`the changes that can be accepted are ${keys.slice(0, 20).join(', ')}`;
+      : t`the changes that can be accepted are ${firstOf(keys, 20)}`;
   return {
     rule: 'unknown-change',
     severity: 'error',

@@ -1,4 +1,5 @@
 import type { Git } from '../../files/git.ts';
+import { firstOf } from '../../messages/first-of.ts';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
@@ -127,7 +128,7 @@ async function fetchLine(git: Git, branch: string): Promise<string | null> {
 }
 
 function unknownRef(ref: string, line: string | null, refs: readonly string[]): Diagnostic {
-  const known = refs.length === 0 ? '' : t`; there are ${refs.slice(0, 12).join(', ')}`;
+  const known = refs.length === 0 ? '' : t`; there are ${firstOf(refs, 12)}`;
   return {
     rule: 'unknown-ref',
     severity: 'error',

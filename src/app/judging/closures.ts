@@ -4,6 +4,7 @@ import { dayOf, formatDay } from '../../calendar/day.ts';
 import { calledIn, countryKnown, holidayDays, regionsOf } from '../../calendar/holidays.ts';
 import { icsClosures } from '../../calendar/ics.ts';
 import { loadHolidayDoubts, loadHolidayIndex, loadHolidays } from '../../files/holidays.ts';
+import { firstOf } from '../../messages/first-of.ts';
 import { language, t } from '../../messages/index.ts';
 import type { CalendarDef, HolidayRef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -107,9 +108,8 @@ const NAMED = 12;
 function byTheMoon({ country, region }: Rule, days: ReadonlyMap<Day, string>): Sentence {
   const place = region === null ? country : `${country}-${region}`;
   const sorted = [...days].sort(([a], [b]) => a - b).map(([day, name]) => `${formatDay(day)} ${name}`);
-  const shown = `${sorted.slice(0, NAMED).join(', ')}${sorted.length > NAMED ? ' ...' : ''}`;
   return {
-    message: t`Public holidays of "${place}" rest on the moon and are computed: ${shown}`,
+    message: t`Public holidays of "${place}" rest on the moon and are computed: ${firstOf(sorted, NAMED)}`,
     help: t`confirm them each year, and write the day that moved under open and the right one under closed`,
   };
 }
@@ -123,14 +123,11 @@ function inDoubt({ country, region }: Rule, span: { readonly from: Day; readonly
     .sort((a, b) => a.day - b.day);
   if (doubts.length === 0) return null;
   const place = region === null ? country : `${country}-${region}`;
-  const shown = doubts
-    .slice(0, NAMED)
-    .map(({ name, closed, day }) =>
-      closed ? t`${formatDay(day)} ${name} (closed here)` : t`${formatDay(day)} ${name} (open here)`,
-    );
-  const more = doubts.length > NAMED ? ' ...' : '';
+  const named = doubts.map(({ name, closed, day }) =>
+    closed ? t`${formatDay(day)} ${name} (closed here)` : t`${formatDay(day)} ${name} (open here)`,
+  );
   return {
-    message: t`Two sources do not agree on public holidays of "${place}": ${shown.join(', ')}${more}`,
+    message: t`Two sources do not agree on public holidays of "${place}": ${firstOf(named, NAMED)}`,
     help: t`ask who knows the country, and write a day that is worked under open, one that is not under closed`,
   };
 }
@@ -139,7 +136,7 @@ async function unknownPlace(ref: Rule): Promise<Holidays> {
   const index = await loadHolidayIndex();
   const regions = Object.keys(regionsOf(index, ref.country));
   const known = countryKnown(index, ref.country)
-    ? t`the regions of ${ref.country} are ${regions.length === 0 ? t`none` : regions.slice(0, 40).join(', ')}; write ${ref.country}-${regions[0] ?? ''} or ${ref.country} alone`
+    ? t`the regions of ${ref.country} are ${regions.length === 0 ? t`none` : firstOf(regions, 40)}; write ${ref.country}-${regions[0] ?? ''} or ${ref.country} alone`
     : t`write the two letters of a country, such as FR, BE, CH or DE`;
   return {
     ok: false,

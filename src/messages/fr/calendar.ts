@@ -67,8 +67,8 @@ export const calendar: Catalogue = {
   'give its rule a later DTSTART': 'donnez à sa règle un DTSTART plus tardif',
   '{0} {1} (closed here)': '{0} {1} (fermé ici)',
   '{0} {1} (open here)': '{0} {1} (ouvert ici)',
-  'Two sources do not agree on public holidays of "{0}": {1}{2}':
-    'Deux sources ne s’accordent pas sur des jours fériés de "{0}" : {1}{2}',
+  'Two sources do not agree on public holidays of "{0}": {1}':
+    'Deux sources ne s’accordent pas sur des jours fériés de "{0}" : {1}',
   'ask who knows the country, and write a day that is worked under open, one that is not under closed':
     'demandez à qui connaît le pays, et écrivez un jour travaillé sous open, un jour chômé sous closed',
   'Public holidays of "{0}" rest on the moon and are computed: {1}':

@@ -1,3 +1,4 @@
+import { firstOf } from '../../../messages/first-of.ts';
 import { t } from '../../../messages/index.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Ask, Decision, InitRequest, Question } from '../../../model/init.ts';
@@ -211,7 +212,7 @@ function noDate(found: Sniff): Diagnostic {
     help: withTwins(
       dates.length === 0
         ? t`export it with the date on which each lead came in: it holds no date at all`
-        : t`export it with that date, or name one with --qualified COLUMN: its dates are ${dates.slice(0, 8).join(', ')}`,
+        : t`export it with that date, or name one with --qualified COLUMN: its dates are ${firstOf(dates, 8)}`,
       columns,
     ),
     fatal: true,

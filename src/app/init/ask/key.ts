@@ -1,3 +1,4 @@
+import { firstOf } from '../../../messages/first-of.ts';
 import { t } from '../../../messages/index.ts';
 import { figure } from '../../../messages/numbers.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
@@ -55,9 +56,7 @@ const SHOWN = 30;
 function noColumn(sniff: Sniff, answer: string): string {
   const all = sniff.columns.map(({ name }) => name).filter((name) => name !== '');
   if (!isHeaderToShow(all)) return t`the export has no column "${answer}", or several`;
-  const listed = all.slice(0, SHOWN).join(', ');
-  const columns = all.length > SHOWN ? t`${listed} and ${figure(all.length - SHOWN)} more` : listed;
-  return t`the export has no column "${answer}", or several; its columns are ${columns}`;
+  return t`the export has no column "${answer}", or several; its columns are ${firstOf(all, SHOWN)}`;
 }
 
 /** What a person pays for a name that nobody gave: whatever is corrected in it makes another lead. */
@@ -99,7 +98,7 @@ export function noKey(sniff: Sniff): Diagnostic {
   const names = columns.map(({ name }) => name);
   const near = nearest(sniff);
   const help = isHeaderToShow(names)
-    ? t`export it with the id of the lead, or name a column with --key COLUMN; its columns are ${names.slice(0, 20).join(', ')}`
+    ? t`export it with the id of the lead, or name a column with --key COLUMN; its columns are ${firstOf(names, 20)}`
     : t`export it with the id of the lead, and its columns under their names`;
   return {
     rule: 'no-key',
