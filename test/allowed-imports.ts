@@ -124,7 +124,7 @@ export const ROOMS: Readonly<Record<string, Allowed>> = {
     why: 'a closed month is judged again and held against its record',
   },
   behind: {
-    imports: ['agreements', 'closed', 'exports', 'judging'],
+    imports: ['agreements', 'closed', 'exports', 'judging', 'tried'],
     why: 'what lies behind results is asked for once they are judged',
   },
   past: {
@@ -134,6 +134,10 @@ export const ROOMS: Readonly<Record<string, Allowed>> = {
   ahead: {
     imports: ['judging'],
     why: 'the way back from an objective rests on what was counted',
+  },
+  tried: {
+    imports: ['agreements', 'exports', 'judging'],
+    why: 'the KPIs of an experiment are judged as every promise is',
   },
   why: {
     imports: ['agreements', 'exports', 'judging'],

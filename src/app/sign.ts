@@ -63,12 +63,9 @@ async function written(
   const role = request.role ?? former?.role ?? null;
   const signed = withSignature(text, { team, role, name, date, digest });
   if (signed === null) return null;
-  const { agreement: again } = await readAgreement(
-    agreement.file,
-    file,
-    signed,
-    partsOpener(agreement.file, io),
-  );
+  const { agreement: again } = await readAgreement(agreement.file, file, signed, {
+    openParts: partsOpener(agreement.file, io),
+  });
   const own = again?.approvals.filter((approval) => approval.team === team);
   if (!again || digestOfTerms(again, digests) !== digest || own?.length !== 1 || own[0]?.digest !== digest)
     return null;

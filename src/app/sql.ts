@@ -20,7 +20,7 @@ import { contextOf, termsNames } from './judging/context.ts';
 import { boundariesOf } from './judging/counting.ts';
 import { parseMonth } from './judging/instants.ts';
 import { judgeableOf } from './judging/judgeable.ts';
-import { planRun, type RunPlan } from './judging/plan-run.ts';
+import { PROMISES_ALONE, planRun, type RunPlan } from './judging/plan-run.ts';
 import type { Planned } from './judging/run.ts';
 import { factsToPrint } from './printed/facts.ts';
 import { headOf } from './printed/head.ts';
@@ -73,7 +73,7 @@ export async function sql(request: SqlRequest, io: Io): Promise<SqlAnswer> {
     return answer();
   }
   for (const family of families) {
-    const plan = await planRun(family, { paths: [], ...UNASKED, asOf: request.asOf }, () => {}, io);
+    const plan = await planRun(family, { paths: [], ...UNASKED, asOf: request.asOf }, PROMISES_ALONE, io);
     if ('findings' in plan) {
       found.push(...plan.findings);
       continue;

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindNames } from '../kinds/index.ts';
+import { experimentSchema } from '../language/schema/experiments.ts';
 import { editorSchema, partsSchema } from '../language/schema/parts.ts';
 
 /** The text of `schemas/sla.schema.json`, which is checked in. */
@@ -8,6 +9,9 @@ export const schemaText = (): string => `${JSON.stringify(editorSchema(), null, 
 
 /** The text of `schemas/sla-parts.schema.json`. */
 export const partsSchemaText = (): string => `${JSON.stringify(partsSchema(), null, 2)}\n`;
+
+/** The text of `schemas/experiment.schema.json`. */
+const experimentSchemaText = (): string => `${JSON.stringify(experimentSchema, null, 2)}\n`;
 
 /**
  * The text of `schemas/report.schema.json`, which is written by hand but for the names of the kinds of
@@ -25,6 +29,7 @@ export function generateSchema(outDir: string): void {
   mkdirSync(outDir, { recursive: true });
   writeFileSync(join(outDir, 'sla.schema.json'), schemaText());
   writeFileSync(join(outDir, 'sla-parts.schema.json'), partsSchemaText());
+  writeFileSync(join(outDir, 'experiment.schema.json'), experimentSchemaText());
   const report = join(outDir, 'report.schema.json');
   writeFileSync(report, reportSchemaText(readFileSync(report, 'utf8')));
 }

@@ -4,6 +4,7 @@ import { whole } from '../messages/numbers.ts';
 import type { Agreement, Waiver } from '../model/agreement.ts';
 import type { ChangeClass, TermChange } from '../model/change.ts';
 import type { YamlPath } from '../model/diagnostic.ts';
+import { agreedOf } from '../model/experiment.ts';
 import { promisesOf } from '../model/promises.ts';
 import { canonical, differences, type Meaning, shortDigest } from './canonical.ts';
 import { dayOrNull, meaningOf, waiverMeaning } from './meaning.ts';
@@ -54,6 +55,11 @@ const HEADS: Readonly<Record<keyof Agreement, HeadTerm | 'elsewhere'>> = {
   closing: part('closing', 'open', ({ closing }) => meaningOf(closing)),
   // Nobody is judged by what is assumed.
   plan: part('plan', 'editorial', ({ plan }) => meaningOf(plan ?? null)),
+  // What may be spent without asking is agreed; what is tried with it is free.
+  experiments: both(
+    part('experiments', 'open', ({ experiments }) => (experiments ? meaningOf(agreedOf(experiments)) : null)),
+    part('experiments.files', 'editorial', ({ experiments }) => experiments?.files ?? []),
+  ),
   title: word('title', 'editorial', ({ title }) => title),
   // Who decides where the teams do not agree.
   sponsor: word('sponsor', 'open', ({ sponsor }) => sponsor),

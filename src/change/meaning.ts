@@ -17,6 +17,7 @@ import type {
 } from '../model/agreement.ts';
 import { alikeText } from '../model/alike.ts';
 import type { Condition } from '../model/condition.ts';
+import { agreedOf } from '../model/experiment.ts';
 import type { Measure } from '../model/measure.ts';
 import { MONTH_NAMES } from '../model/month-names.ts';
 import { promisesOf } from '../model/promises.ts';
@@ -208,9 +209,7 @@ export function termsMeaning(
 ): { readonly [key: string]: Meaning | undefined } {
   const { id, title, version, effective, timezone, teams, sponsor } = agreement;
   return {
-    id,
-    title,
-    version,
+    ...{ id, title, version },
     effective: { from: dayOrNull(effective.from), to: dayOrNull(effective.to) },
     review: agreement.review?.every ? durationText(agreement.review.every) : null,
     timezone,
@@ -227,6 +226,9 @@ export function termsMeaning(
     ...(agreement.funnel.length === 0 ? {} : { funnel: agreement.funnel }),
     ...(agreement.priorities === undefined ? {} : { priorities: agreement.priorities }),
     ...(agreement.closing === null ? {} : { closing: meaningOf(agreement.closing) }),
+    ...(agreement.experiments === undefined
+      ? {}
+      : { experiments: meaningOf(agreedOf(agreement.experiments)) }),
     profile: agreement.profile && {
       title: agreement.profile.title,
       meaning: profileMeaning(agreement.profile),

@@ -24,6 +24,7 @@ const DOCUMENTS: Readonly<Record<string, DocumentKind>> = {
   funnel: 'funnel',
   calibrate: 'calibration',
   plan: 'plan',
+  experiments: 'experiments',
   explain: 'receipt',
   clock: 'clock',
   pack: 'pack',

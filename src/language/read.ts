@@ -8,6 +8,8 @@ import { lintIds } from './catalogue.ts';
 import { decode } from './decode/agreement.ts';
 import type { Raw } from './decode/report.ts';
 import { isMap } from './decode/report.ts';
+import { asUnread, experimentAt, withSources } from './experiments/places.ts';
+import type { OpenExperiments, Tried } from './experiments/read.ts';
 import { ignoresIn, unusedIgnores, weighed } from './ignores.ts';
 import type { Written } from './parts-file/merge.ts';
 import type { OpenParts, WithParts } from './parts-file/read.ts';
@@ -26,6 +28,8 @@ export interface ReadAgreement {
   readonly source: SourceMap;
   /** Of the files of parts that it names. */
   readonly parts: readonly SourceMap[];
+  /** Of the files of experiments that it names. */
+  readonly experiments: readonly SourceMap[];
   /**
    * Findings of lint rules made elsewhere, as this agreement's `lint` section and its comments weigh them.
    */
@@ -34,56 +38,102 @@ export interface ReadAgreement {
   readonly ignores: readonly Ignored[];
 }
 
+/** How the files are opened that an agreement names as parts of itself. */
+export interface Openers {
+  readonly openParts?: OpenParts;
+  readonly openExperiments?: OpenExperiments;
+}
+
 /**
  * Reads an agreement: YAML, schema, meaning, references, lint rules. All problems are found in one run,
  * each with its place; whatever the input, none is thrown.
  *
  * `file` is the absolute path, `shownAs` the path that diagnostics show, `input` the text or the bytes of
- * the file; `openParts` gives the files of parts that it names.
+ * the file; `openers` give the files of parts and of experiments that it names.
  */
 export async function readAgreement(
   file: string,
   shownAs: string,
   input: string | Uint8Array,
-  openParts: OpenParts = noParts,
+  { openParts = noParts, openExperiments = noExperiments }: Openers = {},
 ): Promise<ReadAgreement> {
   const { value, readable, source: own, diagnostics } = parseYaml(shownAs, input);
-  const nothing = { agreement: null, parts: [], ignores: [], weigh: (all: readonly Diagnostic[]) => all };
+  const nothing = { agreement: null, parts: [], experiments: [], ignores: [], weigh: asTheyAre };
   if (!readable) return { ...nothing, source: own, diagnostics };
   if (!isMap(value))
     return { ...nothing, source: own, diagnostics: [...diagnostics, notAnAgreement(value, own)] };
   const whole = await wholeOf({ file, root: value, source: own }, openParts);
-  const { source, parts } = whole;
-  const broken = { ...nothing, source, parts };
+  const { parts } = whole;
   if (whole.diagnostics.length > 0)
-    return { ...broken, diagnostics: [...diagnostics, ...whole.diagnostics].sort(byPlace) };
-
+    return {
+      ...{ ...nothing, source: whole.source, parts },
+      diagnostics: [...diagnostics, ...whole.diagnostics].sort(byPlace),
+    };
+  const tried = await triedIn(whole, openExperiments);
+  const source = withSources(whole.source, tried.sources);
+  const around = { source, parts, experiments: tried.sources };
   const { root, names, findings: schemaFindings } = await checkSchema(whole.root, source);
-  const { agreement, findings } = await decode({
-    file,
-    root,
-    names,
-    written: source.written,
-    ruleIds: lintIds,
+  const { agreement: decoded, findings } = await decode({
+    ...{ file, root, names, written: source.written, ruleIds: lintIds },
+    tried: tried.tried,
   });
-  const problems = [...schemaFindings, ...findings];
-  if (problems.length > 0 || diagnostics.length > 0) {
-    const all = [...diagnostics, ...problems.map((finding) => locate(finding, source))];
-    return { ...broken, diagnostics: all.sort(byPlace) };
+  const [ofTried, ofIt] = divided(findings);
+  const problems = [...schemaFindings, ...ofIt];
+  if (problems.length > 0 || diagnostics.length > 0 || tried.diagnostics.length > 0) {
+    const all = [...diagnostics, ...tried.diagnostics, ...problems.map((finding) => locate(finding, source))];
+    return { ...nothing, ...around, diagnostics: all.sort(byPlace) };
   }
-  const ignores = ignoresIn([own, ...parts]);
+  const agreement = withoutBroken(decoded, ofTried);
+  const ignores = ignoresIn([own, ...parts, ...tried.sources]);
   const weigh = (found: readonly Diagnostic[]) => weighed(found, agreement.lint, ignores.list);
-  const linted = lint(agreement, source);
+  const linted = [
+    ...lint(agreement, source),
+    ...tried.unread,
+    ...ofTried.map((finding) => asUnread(locate(finding, source))),
+    ...(await experimentFindings(agreement)).map((finding) => locate(finding, source)),
+  ].filter(({ rule }) => agreement.lint[rule] !== 'off');
   const ignored = [...ignores.findings, ...unusedIgnores(linted, ignores.list)];
   const shared = new Set(parts.map((part) => part.file));
   // What one agreement has no use for may be there for another.
   const told = [...linted, ...ignored].filter(
     ({ rule, place }) => !(rule.startsWith('unused-') && shared.has(place?.file ?? '')),
   );
+  const free = new Set(tried.sources.map((one) => one.file));
   return {
-    ...{ agreement, source, parts, weigh, ignores: ignores.list.map(inParts(whole)) },
+    ...{ agreement, ...around, weigh },
+    ignores: ignores.list.filter(({ place }) => !free.has(place.file)).map(inParts(whole)),
     diagnostics: [...weigh(told)].sort(byPlace),
   };
+}
+
+const asTheyAre = (found: readonly Diagnostic[]): readonly Diagnostic[] => found;
+
+/** Loaded where an agreement names experiments: most name none. */
+async function triedIn({ root, source }: WithParts, open: OpenExperiments): Promise<Tried> {
+  if (!isMap(root.experiments)) return { tried: [], sources: [], unread: [], diagnostics: [] };
+  return (await import('./experiments/read.ts')).readTried(root, source, open);
+}
+
+const experimentFindings = async (agreement: Agreement): Promise<readonly Finding[]> =>
+  agreement.experiments === undefined
+    ? []
+    : (await import('./experiments/check.ts')).checkExperiments(agreement);
+
+const noExperiments: OpenExperiments = async () => [];
+
+/** Those of experiments, and those of the agreement itself. */
+const divided = (findings: readonly Finding[]): readonly [readonly Finding[], readonly Finding[]] => [
+  findings.filter(({ path }) => experimentAt(path) !== null),
+  findings.filter(({ path }) => experimentAt(path) === null),
+];
+
+/** An experiment of which anything was reported is left out. */
+function withoutBroken(agreement: Agreement, findings: readonly Finding[]): Agreement {
+  const { experiments } = agreement;
+  if (experiments === undefined || findings.length === 0) return agreement;
+  const broken = new Set(findings.map(({ path }) => experimentAt(path)));
+  const tried = experiments.tried.filter(({ path }) => !broken.has(experimentAt(path)));
+  return { ...agreement, experiments: { ...experiments, tried } };
 }
 
 /** A comment in a file of parts holds in that file alone: the same place in another file is another. */

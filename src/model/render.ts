@@ -13,6 +13,7 @@ import type {
   CaseHeader,
   Clock,
   DueExample,
+  ExperimentsDocument,
   FunnelDocument,
   PlanDocument,
 } from './requests.ts';
@@ -97,6 +98,7 @@ export interface FormatWriter {
   readonly funnel?: (document: FunnelDocument, options: RenderOptions) => string;
   readonly calibration?: (document: CalibrationDocument, options: RenderOptions) => string;
   readonly plan?: (document: PlanDocument, options: RenderOptions) => string;
+  readonly experiments?: (document: ExperimentsDocument, options: RenderOptions) => string;
   readonly sniff?: (document: SniffDocument, options: RenderOptions) => string;
   readonly log?: (document: LogDocument, options: RenderOptions) => string;
   readonly rules?: (document: RulesDocument, options: RenderOptions) => string;

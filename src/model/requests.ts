@@ -2,6 +2,7 @@ import type { ComplianceShown } from './behind.ts';
 import type { Calibration } from './calibration.ts';
 import type { Case, CaseState, Input, Ledger } from './compliance.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { ExperimentRegister } from './experiment.ts';
 import type { Funnel } from './funnel.ts';
 import type { Plan } from './plan.ts';
 import type { Micros, PeriodUnit } from './time.ts';
@@ -126,6 +127,13 @@ export interface CalibrationDocument extends Answer {
   readonly calibrations: readonly Calibration[];
   /** The change of the agreements as a unified diff; empty where none is asked for, or nothing changes. */
   readonly diff: string;
+}
+
+/** What was tried under each agreement. */
+export interface ExperimentsDocument {
+  readonly registers: readonly ExperimentRegister[];
+  readonly findings: readonly Diagnostic[];
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** What `sla plan` says. */

@@ -1,7 +1,8 @@
 import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { CalibrationDocument, PlanDocument } from '../model/requests.ts';
+import type { CalibrationDocument, ExperimentsDocument, PlanDocument } from '../model/requests.ts';
 import { calibrationBlocks } from './calibration.ts';
+import { experimentBlocks } from './experiments.ts';
 import { planBlocks } from './plan.ts';
 import type { Block } from './table.ts';
 
@@ -22,5 +23,11 @@ export const calibrationSections = ({ calibrations, findings, texts }: Calibrati
 export const planSections = ({ plans, findings, texts }: PlanDocument): Sections => ({
   title: t`What the objective takes`,
   sections: plans.map((each) => ({ title: each.agreement.title, blocks: planBlocks(each) })),
+  ...{ findings, texts },
+});
+
+export const experimentSections = ({ registers, findings, texts }: ExperimentsDocument): Sections => ({
+  title: t`What was tried`,
+  sections: registers.map((each) => ({ title: each.agreement.title, blocks: experimentBlocks(each) })),
   ...{ findings, texts },
 });

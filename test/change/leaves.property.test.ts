@@ -33,7 +33,9 @@ function bare(value: unknown, key = ''): unknown {
       ? [...new Set(all.map((each) => JSON.stringify(each)))].sort()
       : all;
   }
-  const entries = Object.entries(value).filter(([name]) => !WORDS.has(name));
+  // What is tried, and where its files lie, is free; what it may cost is agreed.
+  const isFree = (name: string): boolean => key === 'experiments' && (name === 'files' || name === 'tried');
+  const entries = Object.entries(value).filter(([name]) => !WORDS.has(name) && !isFree(name));
   return Object.fromEntries(
     entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, bare(each, name)]),
   );

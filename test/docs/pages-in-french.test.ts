@@ -14,6 +14,7 @@ const TWINS = [
   ['docs/commands/doctor.md', 'docs/fr/interroger-les-donnees.md'],
   ['docs/warehouse.md', 'docs/fr/entrepot.md'],
   ['docs/commands/plan.md', 'docs/fr/planifier.md'],
+  ['docs/commands/experiments.md', 'docs/fr/experiences.md'],
 ] as const;
 
 /**

@@ -36,8 +36,8 @@ export function versionsInForce({ versions }: Family): readonly VersionInForce[]
   }));
 }
 
-/** All of time under one version: what `--as-if` asks for. */
-const inForceAlways = (sourced: Sourced): VersionInForce => ({
+/** All of time under one version: what `--as-if` asks for, and by which an experiment is measured. */
+export const inForceAlways = (sourced: Sourced): VersionInForce => ({
   sourced,
   span: { from: BEGINNING, to: END },
   orphans: [],

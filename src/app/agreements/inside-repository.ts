@@ -45,3 +45,10 @@ const isInside = (path: string): boolean => path === '' || (!path.startsWith('..
  * allowed.
  */
 export const isOfGit = (path: string): boolean => /(?:^|[\\/])\.git(?:[\\/]|$)/i.test(path);
+
+/** The folders of a glob before its first wildcard. */
+export function fixedPart(glob: string): string {
+  const parts = glob.split(/[\\/]/);
+  const wild = parts.findIndex((part) => /[*?[{]/.test(part));
+  return wild < 0 ? glob : parts.slice(0, wild).join('/') || '.';
+}

@@ -4,6 +4,7 @@ import { languageDeclared } from '../../messages/choose.ts';
 import { speak } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
+import { experimentsOpener } from './experiments-opener.ts';
 import { type Family, inOrder, type Sourced } from './family.ts';
 import { findAgreements, refused, shown } from './find.ts';
 import { partsOpener } from './parts-opener.ts';
@@ -37,9 +38,12 @@ export async function loadFamilies(paths: readonly string[], io: Io, label = '')
       findings.push(refused(name, bytes));
       continue;
     }
-    const read = await readAgreement(file, name, bytes, partsOpener(file, io, label));
-    const { agreement, diagnostics, source, parts, weigh, ignores } = read;
-    for (const one of [source, ...parts]) texts[one.file] = one.lines.join('\n');
+    const read = await readAgreement(file, name, bytes, {
+      openParts: partsOpener(file, io, label),
+      openExperiments: experimentsOpener(file, io, label),
+    });
+    const { agreement, diagnostics, source, parts, experiments, weigh, ignores } = read;
+    for (const one of [source, ...parts, ...experiments]) texts[one.file] = one.lines.join('\n');
     findings.push(...diagnostics);
     if (agreement)
       found.push({

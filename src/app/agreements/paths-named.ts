@@ -5,7 +5,7 @@ import type { Io } from '../../model/io.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { Selection } from '../../model/requests.ts';
 import type { Sourced } from './family.ts';
-import { isOfGit, pathsLeaving } from './inside-repository.ts';
+import { fixedPart, isOfGit, pathsLeaving } from './inside-repository.ts';
 
 /** Every path that an agreement names, and that the run does not replace, must stay inside its repository. */
 export async function pathsOutside(
@@ -55,10 +55,3 @@ const ofGit = (file: string): Diagnostic => ({
   help: t`put the file beside the agreement, and name it there`,
   fatal: true,
 });
-
-/** The folders of a glob before its first wildcard. */
-function fixedPart(glob: string): string {
-  const parts = glob.split(/[\\/]/);
-  const wild = parts.findIndex((part) => /[*?[{]/.test(part));
-  return wild < 0 ? glob : parts.slice(0, wild).join('/') || '.';
-}

@@ -96,6 +96,7 @@ export const dataRules: Readonly<Record<string, CatalogueRule>> = {
   'no-lead': error(mark`A lead that is asked for is in the exports.`),
   'no-funnel': error(mark`An agreement says in which order a lead reaches its stages.`),
   'no-plan': error(mark`An objective is a number of a stage of the funnel.`),
+  'no-experiments': error(mark`An agreement says where its experiments are.`),
   'no-instant': error(mark`The exports hold a date: there is something to judge.`),
   'stray-date': warning(mark`No date stands alone behind the end of the data.`),
   'no-due': error(mark`A calendar opens until the time limits that started on it are over.`),

@@ -136,6 +136,22 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
   };
 }
 
+/** The results of what is measured once, each over a period of its own. */
+export async function resultsOnce(
+  run: Run,
+  periodOf: (one: Planned) => Period,
+): Promise<ReadonlyMap<Planned, Result>> {
+  const counting = await countingOf(run, (one) => [periodOf(one)]);
+  const results = new Map<Planned, Result>();
+  for (const one of run.planned) {
+    const undated = counting.tallies(one).filter(({ period }) => period === 1);
+    const floating = await floatingOf(run, [one], undated);
+    const [result] = await resultsIn([periodOf(one)], [one], { run, counting, floating });
+    if (result) results.set(one, result);
+  }
+  return results;
+}
+
 /** What the results of a promise rest on. */
 interface Grounds {
   readonly run: Run;

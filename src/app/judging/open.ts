@@ -19,7 +19,7 @@ import { type CalendarsInUse, loadCalendars } from './calendar-tables.ts';
 import { excuseCases } from './excuses.ts';
 import { areFew } from './held-cases.ts';
 import { chargeOwners } from './owners.ts';
-import { type AskFor, planRun, type RunPlan } from './plan-run.ts';
+import { type AlsoMeasure, type AskFor, PROMISES_ALONE, planRun, type RunPlan } from './plan-run.ts';
 import type { Opened, Run } from './run.ts';
 import { strayFindings } from './stray-finding.ts';
 import { settleTouched } from './touched.ts';
@@ -34,6 +34,7 @@ export interface ToOpen {
   readonly engine: Engine;
   readonly io: Io;
   readonly ask?: AskFor;
+  readonly measure?: AlsoMeasure;
   readonly lookedUp?: LookedUp;
 }
 
@@ -42,8 +43,8 @@ export interface ToOpen {
  * read, the calendars are loaded. What is found on the way ends it there. The caller closes the engine.
  */
 export async function openRun(toOpen: ToOpen): Promise<Opened> {
-  const { family, request, engine, io, ask = () => {}, lookedUp = async () => -Infinity } = toOpen;
-  const plan = await planRun(family, request, ask, io);
+  const { family, request, engine, io, lookedUp = async () => -Infinity } = toOpen;
+  const plan = await planRun(family, request, { ...PROMISES_ALONE, ...toOpen }, io);
   if ('findings' in plan) return { run: null, exports: null, findings: plan.findings };
   const { newest, planned, tables, by, owner, owners } = plan;
 
@@ -115,13 +116,13 @@ function arrivalOf({ newest, tables }: RunPlan): string | null {
 
 /** The calendars that the promises name, and the first of the newest version, by which a period is paced. */
 function calendarsOf(
-  { newest, planned }: RunPlan,
+  { newest, planned, measured }: RunPlan,
   { ahead, ...span }: Span & { readonly ahead: Micros },
   asOf: Micros,
   { request, engine, io }: ToOpen,
 ): Promise<CalendarsInUse> {
   return loadCalendars({
-    plans: planned.map(({ inForce, plan }) => ({
+    plans: [...planned, ...measured].map(({ inForce, plan }) => ({
       ...{ sourced: inForce.sourced, plan },
       starts: [inForce.span, ...inForce.orphans],
     })),

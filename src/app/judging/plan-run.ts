@@ -19,6 +19,8 @@ import type { Planned } from './run.ts';
 export interface RunPlan {
   readonly newest: Sourced;
   readonly planned: readonly Planned[];
+  /** What is measured beside the promises, and is no result of any. */
+  readonly measured: readonly Planned[];
   readonly tables: RunTables;
   readonly by: readonly GroupField[];
   /** The column of the leads' owner; null where none is mapped. */
@@ -32,6 +34,17 @@ export interface RunPlan {
 /** May ask the tables for more columns before they are read. */
 export type AskFor = (tables: RunTables, planned: readonly Planned[]) => void;
 
+/** What else is measured on the same exports: plans that ask for their columns before these are read. */
+export type AlsoMeasure = (tables: RunTables) => readonly Planned[];
+
+/** What is to be read and judged beside the promises. */
+export interface BesidePromises {
+  readonly ask: AskFor;
+  readonly measure: AlsoMeasure;
+}
+
+export const PROMISES_ALONE: BesidePromises = { ask: () => {}, measure: () => [] };
+
 /**
  * The promises of every version as plans of cases, and the tables that they ask for; or why there is
  * nothing to read.
@@ -39,7 +52,7 @@ export type AskFor = (tables: RunTables, planned: readonly Planned[]) => void;
 export async function planRun(
   family: Family,
   request: JudgeRequest,
-  ask: AskFor,
+  { ask, measure }: BesidePromises,
   io: Io,
 ): Promise<RunPlan | { readonly findings: readonly Diagnostic[] }> {
   const newest = family.versions.at(-1);
@@ -70,13 +83,15 @@ export async function planRun(
   for (const { agreement } of new Set(versions.map(({ sourced }) => sourced)))
     for (const { where } of agreement.waivers) if (where !== undefined) tables.leads.flag(agreement, [where]);
   ask(tables, planned);
+  const measured = measure(tables);
   askForWords(tables);
   const unmapped = unmappedFields(tables, newest);
   if (unmapped.length > 0) return { findings: unmapped };
   const owner = ownerOf(tables.leads);
   for (const facts of tables.populations()) ownerOf(facts);
   const owners = ownersOf(tables);
-  return { newest, planned, tables, by: groups.fields, owner, owners, asOf: asOf?.ok ? asOf.at : null };
+  const at = asOf?.ok ? asOf.at : null;
+  return { newest, planned, measured, tables, by: groups.fields, owner, owners, asOf: at };
 }
 
 function ownersOf(tables: RunTables): ReadonlyMap<string, OwnersPlan> {

@@ -19,6 +19,7 @@ import { codesOf, columnName, owesTitle, stageName, teamName } from './names.ts'
 import { objectiveLines, priorityEntries } from './objectives.ts';
 import { amountText, datesText, dateText, durationText, every, quoted } from './small-forms.ts';
 import { minCasesText, termsSentence } from './terms.ts';
+import { triedTexts } from './tried.ts';
 
 /** What is known beside the terms. */
 export interface Beside {
@@ -231,10 +232,12 @@ function reviewLines(agreement: Agreement): readonly PageLine[] {
         ? t`Reviewed every ${durationText(often)}.`
         : t`Reviewed every ${durationText(often)}; last reviewed on ${dateText(last)}.`;
   const after = closing?.after ?? null;
+  const tried = triedTexts(agreement);
   return [
     line(said),
     ...(after === null ? [] : [line(t`A month is closed ${durationText(after)} after its end.`)]),
     line(t`A team that is promised less agrees to it by name. A month judged by this version stays so.`),
+    ...(tried.length === 0 ? [] : [line(tried.join(' '))]),
     ...assumedLines(agreement),
   ];
 }

@@ -9,6 +9,7 @@ import { completionOf } from './completion.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
+import { experiments } from './experiments.ts';
 import { explain } from './explain.ts';
 import { funnel } from './funnel.ts';
 import { init } from './init.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   funnel,
   calibrate,
   plan,
+  experiments,
   explain,
   clock,
   close,

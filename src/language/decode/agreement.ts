@@ -10,6 +10,7 @@ import { closing } from './closing.ts';
 import { condition } from './condition.ts';
 import type { ConditionContext, PatternUse } from './condition-context.ts';
 import { checkExcuses } from './excuses.ts';
+import { experiments, type TriedRaw } from './experiments.ts';
 import { funnel } from './funnel.ts';
 import { day, duration, zone } from './parts.ts';
 import { checkPatterns } from './patterns.ts';
@@ -40,6 +41,8 @@ export interface DecodeInput {
   readonly names: Raw;
   readonly written: (path: YamlPath) => string | null;
   readonly ruleIds: readonly string[];
+  /** The files of experiments that it names. */
+  readonly tried: readonly TriedRaw[];
 }
 
 /**
@@ -136,6 +139,7 @@ export async function decode(
       order,
       around,
     ),
+    ...experiments(root, input.tried, { objectives, funnel: order }, around),
     waivers: waivers(root, record, (raw, path) => condition(raw, scope, path, around)),
     approvals: approvals(root, record),
     lint: lint(root, input.ruleIds, report),

@@ -12,6 +12,8 @@ export interface PromiseContext extends Surroundings {
   readonly defaults: Settings;
   /** The month, from 1, in which the year begins. */
   readonly yearStarts: number;
+  /** KPIs of an experiment are decoded: a number is that of the whole of it. */
+  readonly isWhole?: boolean;
   /** Ids of objectives, commitments and segments: one list, since all of them name rows of a report. */
   readonly ids: Map<string, YamlPath>;
 }

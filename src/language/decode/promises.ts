@@ -44,7 +44,7 @@ function ofItsRows(raw: Raw, whole: PromiseContext): PromiseContext {
   return own;
 }
 
-function promise(raw: Raw, path: YamlPath, whole: PromiseContext): PromiseDef | null {
+export function promise(raw: Raw, path: YamlPath, whole: PromiseContext): PromiseDef | null {
   const population = populationOf(raw, whole);
   const around = ofItsRows(raw, whole);
   const kind = path[0] === 'commitments' ? 'commitment' : 'objective';
@@ -67,7 +67,10 @@ function promise(raw: Raw, path: YamlPath, whole: PromiseContext): PromiseDef | 
   const excusedBy = excuses(raw, path, around);
   const where = condition(raw.where, around.scope, [...path, 'where'], around);
   const goal = measured
-    ? target(raw.target, measured.kind, { path: [...path, 'target'], report, yearStarts: around.yearStarts })
+    ? target(raw.target, measured.kind, {
+        ...{ path: [...path, 'target'], report, yearStarts: around.yearStarts },
+        isWhole: around.isWhole ?? false,
+      })
     : null;
   const segments = measured
     ? segmentsOf({ raw, path, kind: measured.kind, whole: measured.measure, around })

@@ -12,6 +12,8 @@ export interface TargetPlace {
   readonly path: YamlPath;
   readonly report: Report;
   readonly yearStarts: number;
+  /** Of a KPI: its number is that of the whole experiment, and names no period. */
+  readonly isWhole?: boolean;
 }
 
 /**

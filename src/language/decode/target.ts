@@ -1,24 +1,22 @@
 import type { KindDef } from '../../kinds/kind.ts';
 import { mark, say, t } from '../../messages/index.ts';
 import type { Target } from '../../model/agreement.ts';
-import type { YamlPath } from '../../model/diagnostic.ts';
 import type { PeriodUnit } from '../../model/time.ts';
 import { fraction, isAn } from './parts.ts';
-import { isMap, type Report } from './report.ts';
+import { isMap } from './report.ts';
 import { type TargetPlace, targetByPeriod } from './target-periods.ts';
 
 const NUMBER_HELP = mark`write a number per period: ">= 120 per month", ">= 250000 EUR per quarter"`;
 const RATE_HELP = mark`write a share: ">= 95%"`;
 
 /** One for all periods, or one for every period and others of single ones. */
-export function target(
-  raw: unknown,
-  kind: KindDef,
-  { path, report, yearStarts }: TargetPlace,
-): Target | null {
-  if (!isMap(raw)) return targetOfText(raw, kind, path, report);
-  const every = targetOfText(raw.every, kind, [...path, 'every'], report);
-  return every && targetByPeriod(raw, every, kind, { path, report, yearStarts });
+export function target(raw: unknown, kind: KindDef, where: TargetPlace): Target | null {
+  if (!isMap(raw)) return targetOfText(raw, kind, where);
+  const every = targetOfText(raw.every, kind, {
+    ...where,
+    path: [...where.path, 'every'],
+  });
+  return every && targetByPeriod(raw, every, kind, where);
 }
 
 /**
@@ -29,8 +27,7 @@ export function target(
 function targetOfText(
   raw: unknown,
   { kind, target: of }: KindDef,
-  path: YamlPath,
-  report: Report,
+  { path, report, isWhole = false }: TargetPlace,
 ): Target | null {
   if (typeof raw !== 'string') return null;
   const fail: Fail = (message, help) => report('wrong-target', path, { message, help });
@@ -75,7 +72,7 @@ function targetOfText(
     );
   }
   if (!number) return fail(t`"${raw}" is not a target`, say(NUMBER_HELP));
-  return numberTarget(raw, sign, number, fail);
+  return isWhole ? wholeTarget(raw, sign, number, fail) : numberTarget(raw, sign, number, fail);
 }
 
 type Fail = (message: string, help: string) => null;
@@ -98,6 +95,20 @@ function numberTarget(raw: string, sign: Target['cmp'], number: RegExpExecArray,
       t`write "${amount} per month" (or per day, week, quarter, year)`,
     );
   return { cmp: sign, value, of: 'number', unit, per, text: raw };
+}
+
+/** The number of a KPI: its period is that of the experiment. */
+function wholeTarget(raw: string, sign: Target['cmp'], number: RegExpExecArray, fail: Fail): Target | null {
+  const [, digits = '', unit = null, per] = number;
+  const value = Number(digits);
+  const amount = `${sign} ${digits}${unit === null ? '' : ` ${unit}`}`;
+  if (value < 0) return fail(t`"${raw}" is less than zero`, say(NUMBER_HELP));
+  if (per !== undefined)
+    return fail(
+      t`"${raw}" names a period, and a KPI is of the whole experiment`,
+      t`write "${amount}": the number from its first day to its last`,
+    );
+  return { cmp: sign, value, of: 'number', unit, per: null, text: raw };
 }
 
 function period(word: string): PeriodUnit | null {

@@ -9,20 +9,28 @@ import { promisesOf } from '../../model/promises.ts';
 
 /** The names of one sort that the promises' measures and segments give, and how a month is closed. */
 export function namesUsed(agreement: Agreement, sort: Reference['to']): ReadonlySet<string> {
-  const names = promisesOf(agreement).flatMap(({ measure, segments }) => [
+  const names = measured(agreement).flatMap(({ measure, segments }) => [
     ...referencesOf(measure)
       .filter(({ to }) => to === sort)
       .map(({ name }) => name),
     ...(sort === 'calendar' ? segments.flatMap(({ calendar }) => calendar ?? []) : []),
   ]);
-  const { closing, funnel, plan } = agreement;
+  const { closing, funnel, plan, experiments } = agreement;
   const touches = allConditions(agreement).flatMap(touchesOf);
   if (sort === 'stage')
     return new Set([...names, ...funnel, ...touches.flatMap(({ before }) => before ?? [])]);
   if (sort === 'source') return new Set([...names, ...touches.map(({ source }) => source)]);
-  const calendars = [closing?.calendar, plan?.capacity?.calendar].flatMap((name) => name ?? []);
+  const calendars = [closing?.calendar, plan?.capacity?.calendar, experiments?.calendar].flatMap(
+    (name) => name ?? [],
+  );
   return new Set([...names, ...(sort === 'calendar' ? calendars : [])]);
 }
+
+/** The promises, and the KPIs of experiments. */
+const measured = (agreement: Agreement): readonly PromiseDef[] => [
+  ...promisesOf(agreement),
+  ...(agreement.experiments?.tried ?? []).flatMap(({ kpis }) => kpis),
+];
 
 function referencesOf(measure: Measure): readonly Reference[] {
   return kindOf(measure.kind).references(measure);
@@ -41,7 +49,11 @@ function allConditions(agreement: Agreement): readonly Condition[] {
   const { stages, profile, waivers } = agreement;
   const points = profile?.score?.points ?? [];
   return [
-    ...promisesOf(agreement).flatMap(conditionsOf),
+    ...measured(agreement).flatMap(conditionsOf),
+    ...(agreement.experiments?.tried ?? []).flatMap(({ leads, persona }) => [
+      leads,
+      ...(persona === null ? [] : [persona]),
+    ]),
     ...Object.values(stages).flatMap(({ when }) => when ?? []),
     ...waivers.flatMap(({ where }) => where ?? []),
     ...[profile?.must, profile?.mustNot].flatMap((part) => part ?? []),

@@ -36,6 +36,7 @@ const DEPTH: Readonly<Record<string, number>> = {
   lint: 1,
   closing: 1,
   plan: 1,
+  experiments: 1,
 };
 
 /** Lists whose items have an id: an item of the agreement stands in place of the one with its id. */

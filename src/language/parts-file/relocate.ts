@@ -32,6 +32,7 @@ export function relocated(root: Raw, from: string, to: string): Raw {
   if (isMap(root.sources)) whole.sources = eachKey(root.sources, (one) => withKey(one, 'files', paths));
   if (isMap(root.calendars))
     whole.calendars = eachKey(root.calendars, (one) => withKey(one, 'holidays', calendars));
+  if (isMap(root.experiments)) whole.experiments = withKey(root.experiments, 'files', paths);
   for (const key of PROMISES) if (key in root) whole[key] = promises(root[key]);
   return whole;
 }

@@ -1,4 +1,5 @@
 import { mark } from '../../messages/index.ts';
+import { experimentRules } from './experiments.ts';
 import { questions } from './questions.ts';
 import type { RuleFoundElsewhere } from './rule.ts';
 
@@ -139,6 +140,7 @@ stages:
 `,
   },
   ...questions,
+  ...experimentRules,
 ];
 
 /** Rules whose findings may come only once other files, or the data, are read. */
@@ -154,4 +156,5 @@ export const foundLater: ReadonlySet<string> = new Set([
   'decoration',
   'trivial',
   ...questions.map(({ id }) => id),
+  ...experimentRules.map(({ id }) => id),
 ]);

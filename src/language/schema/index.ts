@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../model/json-schema.ts';
 import { calendars } from './calendars.ts';
 import { common } from './common.ts';
+import { experiments } from './experiments.ts';
 import { head } from './head.ts';
 import { priorities } from './objectives.ts';
 import { plan } from './plan.ts';
@@ -28,6 +29,7 @@ export const agreementSchema: JsonSchema = {
     priorities,
     commitments,
     plan,
+    experiments,
     closing,
     waivers,
     approvals,

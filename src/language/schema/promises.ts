@@ -123,6 +123,22 @@ const named: Readonly<Record<string, JsonSchema>> = {
   },
 };
 
+/** What a KPI of an experiment says: its leads are those of the experiment, its period too. */
+export const kpiTerms: Readonly<Record<string, JsonSchema>> = {
+  id: named.id as JsonSchema,
+  title: named.title as JsonSchema,
+  ...measureRefs,
+  where: terms.where as JsonSchema,
+  target: {
+    title: 'Target',
+    description: 'A share (">= 60%"), or the number of the whole experiment (">= 20", ">= 5000 EUR").',
+    examples: ['>= 60%', '>= 20'],
+    type: 'string',
+  },
+  min_cases: { $ref: '#/definitions/min_cases' },
+  max_unknown: { $ref: '#/definitions/max_unknown' },
+};
+
 const excusedBy: JsonSchema = {
   title: 'Excused by',
   description:

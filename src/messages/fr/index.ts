@@ -10,6 +10,7 @@ import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { decode } from './decode.ts';
 import { differences } from './differences.ts';
+import { experiments } from './experiments.ts';
 import { exports } from './exports.ts';
 import { firstAgreement } from './first-agreement.ts';
 import { init } from './init.ts';
@@ -54,6 +55,7 @@ export const parts: readonly Catalogue[] = [
   cli,
   decode,
   differences,
+  experiments,
   exports,
   firstAgreement,
   init,

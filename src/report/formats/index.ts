@@ -1,4 +1,7 @@
-import type { FormatEntry } from '../../model/render.ts';
+import type { DocumentKind, FormatEntry } from '../../model/render.ts';
+
+/** Documents of blocks, which every format of prose lays out alike. */
+const IN_SECTIONS: readonly DocumentKind[] = ['calibration', 'plan', 'experiments', 'doctor'];
 
 /** One line a format; its file is loaded when it is asked for. */
 export const formats: readonly FormatEntry[] = [
@@ -21,6 +24,7 @@ export const formats: readonly FormatEntry[] = [
       'funnel',
       'calibration',
       'plan',
+      'experiments',
       'pack',
     ],
     load: (kind) => {
@@ -28,7 +32,7 @@ export const formats: readonly FormatEntry[] = [
       if (kind === 'pack') return import('./markdown-pack.ts');
       if (kind === 'agreement') return import('./text-agreement.ts');
       if (kind === 'funnel') return import('./text-funnel.ts');
-      if (kind === 'calibration' || kind === 'plan') return import('./text-sections.ts');
+      if (kind !== 'doctor' && IN_SECTIONS.includes(kind)) return import('./text-sections.ts');
       if (kind === 'diff') return import('./text-diff.ts');
       if (kind === 'log') return import('./text-log.ts');
       if (kind === 'rules') return import('./text-rules.ts');
@@ -59,6 +63,7 @@ export const formats: readonly FormatEntry[] = [
       'funnel',
       'calibration',
       'plan',
+      'experiments',
       'pack',
     ],
     load: (kind) => {
@@ -67,6 +72,7 @@ export const formats: readonly FormatEntry[] = [
       if (kind === 'funnel') return import('./json-funnel.ts');
       if (kind === 'calibration') return import('./json-calibration.ts');
       if (kind === 'plan') return import('./json-plan.ts');
+      if (kind === 'experiments') return import('./json-experiments.ts');
       if (kind === 'log') return import('./json-log.ts');
       if (kind === 'rules' || kind === 'doctor') return import('./json-catalogue.ts');
       if (kind === 'sniff') return import('./json-sniff.ts');
@@ -89,6 +95,7 @@ export const formats: readonly FormatEntry[] = [
       'funnel',
       'calibration',
       'plan',
+      'experiments',
       'doctor',
       'pack',
     ],
@@ -98,8 +105,7 @@ export const formats: readonly FormatEntry[] = [
       if (kind === 'receipt') return import('./markdown-receipt.ts');
       if (kind === 'agreement') return import('./markdown-agreement.ts');
       if (kind === 'funnel') return import('./markdown-funnel.ts');
-      if (kind === 'calibration' || kind === 'plan' || kind === 'doctor')
-        return import('./markdown-sections.ts');
+      if (IN_SECTIONS.includes(kind)) return import('./markdown-sections.ts');
       if (kind === 'diff') return import('./markdown-diff.ts');
       if (kind === 'log') return import('./markdown-log.ts');
       return kind === 'findings' ? import('./markdown-findings.ts') : import('./markdown.ts');
@@ -118,6 +124,7 @@ export const formats: readonly FormatEntry[] = [
       'funnel',
       'calibration',
       'plan',
+      'experiments',
       'doctor',
       'pack',
     ],
@@ -127,7 +134,7 @@ export const formats: readonly FormatEntry[] = [
       if (kind === 'receipt') return import('./html-receipt.ts');
       if (kind === 'agreement') return import('./html-agreement.ts');
       if (kind === 'funnel') return import('./html-funnel.ts');
-      if (kind === 'calibration' || kind === 'plan' || kind === 'doctor') return import('./html-sections.ts');
+      if (IN_SECTIONS.includes(kind)) return import('./html-sections.ts');
       return kind === 'findings' ? import('./html-findings.ts') : import('./html.ts');
     },
   },

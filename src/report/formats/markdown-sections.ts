@@ -1,8 +1,8 @@
 import type { DoctorDocument } from '../../model/doctor.ts';
 import type { RenderOptions } from '../../model/render.ts';
-import type { CalibrationDocument, PlanDocument } from '../../model/requests.ts';
+import type { CalibrationDocument, ExperimentsDocument, PlanDocument } from '../../model/requests.ts';
 import { doctorSections } from '../doctor.ts';
-import { calibrationSections, planSections, type Sections } from '../sections.ts';
+import { calibrationSections, experimentSections, planSections, type Sections } from '../sections.ts';
 import { blocksText, problemsText } from './markdown.ts';
 
 /** For an issue or a wiki. */
@@ -19,3 +19,6 @@ export const plan = (document: PlanDocument, options: RenderOptions): string =>
 
 export const doctor = (document: DoctorDocument, options: RenderOptions): string =>
   written(doctorSections(document, options), options);
+
+export const experiments = (document: ExperimentsDocument, options: RenderOptions): string =>
+  written(experimentSections(document), options);

@@ -1,7 +1,7 @@
 import type { RenderOptions } from '../../model/render.ts';
-import type { CalibrationDocument, PlanDocument } from '../../model/requests.ts';
+import type { CalibrationDocument, ExperimentsDocument, PlanDocument } from '../../model/requests.ts';
 import { frames } from '../flow.ts';
-import { calibrationSections, planSections, type Sections } from '../sections.ts';
+import { calibrationSections, experimentSections, planSections, type Sections } from '../sections.ts';
 import { blocksText } from './text.ts';
 
 /** For a person at a terminal. */
@@ -17,3 +17,6 @@ export const calibration = (document: CalibrationDocument, options: RenderOption
 
 export const plan = (document: PlanDocument, options: RenderOptions): string =>
   written(planSections(document), options);
+
+export const experiments = (document: ExperimentsDocument, options: RenderOptions): string =>
+  written(experimentSections(document), options);

@@ -1,0 +1,95 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
+import { folderWith } from './folder.ts';
+
+const leads = `id,created,called
+L-1,2026-06-03T09:00:00,2026-06-03T10:00:00
+L-2,2026-06-04T09:00:00,
+L-3,2026-07-20T09:00:00,2026-07-20T10:00:00
+`;
+const sources = `
+  leads:
+    files: leads.csv
+    timezone: UTC
+    key: id
+    fields:
+      id: id
+      created: { column: created, type: datetime, format: iso }
+      called: { column: called, type: datetime, format: iso }`;
+const parts = {
+  ...{ timezone: 'UTC', sources, stages: '{ made: { at: created }, called: { at: called } }' },
+  commitments: `
+  - id: calls
+    owed_by: sales
+    owed_to: marketing
+    promise: A lead is called
+    response: { from: made, to: called, within: 72 hours }
+    target: ">= 40%"`,
+};
+const terms =
+  'experiments: { files: tried/*.yaml, lesson_within: 10 calendar days }\nfunnel: [made, called]\n';
+const experiment = (id: string, more = '') => `id: ${id}
+asks: Does it work?
+by: marketing
+leads: { id: present }
+from: 2026-06-01
+to: 2026-06-30
+kpis: [{ id: reached, share: { of: { stage: made }, reaches: called }, target: ">= 60%" }]
+${more}`;
+
+const here = folderWith({
+  'leads.csv': leads,
+  'all.sla.yaml': agreementText({ ...parts, id: 'all', more: terms }),
+  'tried/a.yaml': experiment('a', 'feedback_from: [sales]\n'),
+  'tried/b.yaml': experiment('b', 'outcome: failed\nlesson: It does not\n'),
+  'other/leads.csv': leads,
+  'other/none.sla.yaml': agreementText({ ...parts, id: 'none' }),
+  'other/out.sla.yaml': agreementText({ ...parts, id: 'out', more: terms.replace('tried/', '../../../../') }),
+});
+afterAll(here.remove);
+
+describe('lessons and feedback', () => {
+  it('are asked for once their time is over, by check too, and a failure is no finding', async () => {
+    const told = async (...argv: string[]) => {
+      const { out } = await here.sla(...argv, 'all.sla.yaml', '--format', 'json');
+      const { findings } = JSON.parse(out) as { findings: { rule: string; file: string | null }[] };
+      return findings.filter(({ file }) => file?.startsWith('tried')).map(({ rule, file }) => [rule, file]);
+    };
+    const overdue = [
+      ['lesson-overdue', 'tried/a.yaml'],
+      ['feedback-overdue', 'tried/a.yaml'],
+    ];
+    const info = [
+      ['experiment-without-objective', 'tried/a.yaml'],
+      ['experiment-without-objective', 'tried/b.yaml'],
+    ];
+    // Ten days after the last of June.
+    expect(await told('experiments', '--as-of', '2026-07-10')).toEqual(info);
+    expect(await told('experiments', '--as-of', '2026-07-11')).toEqual(expect.arrayContaining(overdue));
+    expect(await told('check', '--as-of', '2026-07-10')).toEqual(info);
+    expect(await told('check', '--as-of', '2026-07-11')).toEqual(expect.arrayContaining(overdue));
+  });
+
+  it('stand in the register, in French too, and a lead of July is of no experiment of June', async () => {
+    const { status, out: typeset } = await here.sla('experiments', 'all.sla.yaml', '--lang', 'fr');
+    const out = typeset.replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(status).toBe(0);
+    expect(out).toContain('2 expériences : 1 sans succès, 1 à venir');
+    expect(out).toContain('a : l’issue et la leçon, par Marketing, en retard depuis le 2026-07-10');
+    expect(out).toMatch(/│ +2 leads │/);
+    expect(out).not.toMatch(/✗/);
+  });
+});
+
+it('an agreement without experiments has no register, and one never names files outside its repository', async () => {
+  const none = await here.sla('experiments', 'other/none.sla.yaml');
+  expect([none.status, none.err + none.out]).toEqual([
+    2,
+    expect.stringMatching(/no-experiments[^]*names no experiments/),
+  ]);
+  const out = await here.sla('validate', 'other/out.sla.yaml');
+  expect([out.status, out.out]).toEqual([
+    1,
+    expect.stringMatching(/experiment-files[^]*lie outside the repository/),
+  ]);
+});
