@@ -44,7 +44,7 @@ export async function calibrate(request: CalibrateRequest, io: Io): Promise<Cali
     if (one.calibration === null || one.sourced === null) continue;
     calibrations.push(one.calibration);
     if (request.diff !== null) {
-      const { text, findings: left } = changedBy(one.calibration, request.diff, one.sourced, loaded.texts);
+      const { text, findings: left } = await changedBy(one.calibration, request.diff, one.sourced, io);
       diffs.push(text);
       findings.push(...left);
     }

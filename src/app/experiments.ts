@@ -11,7 +11,7 @@ import { sortFindings } from './findings/order.ts';
 import { withEngine } from './judging/engine.ts';
 import { judgeableOf } from './judging/judgeable.ts';
 import { openRun } from './judging/open.ts';
-import { measuring } from './tried/measured.ts';
+import { measuring } from './tried/beside.ts';
 import { registerOf } from './tried/register.ts';
 
 /** What was tried under each agreement, what it cost, what it brought and what was learned. */

@@ -23,7 +23,9 @@ import { openOf, readDecisions } from './meeting/decisions.ts';
 import { askForSize, leadsToTalkAbout } from './meeting/leads.ts';
 import { withOfficial } from './meeting/official.ts';
 import { openDaysOf } from './meeting/open-days.ts';
+import { experimentsBeside, measuring } from './tried/beside.ts';
 import { causesOf } from './why/causes.ts';
+import { askForProfileAnswers, profileAnswersOver } from './why/profile-answers.ts';
 import { codesOf } from './wording/names.ts';
 
 /** The agenda of a meeting of both teams, with the numbers of the period that it is about. */
@@ -46,6 +48,12 @@ export async function pack(request: PackRequest, io: Io): Promise<PackDocument> 
       about: request.about,
       codes: Object.fromEntries(codesOf(run.newest.agreement)),
       decisions: [],
+      profileAnswers:
+        focus === null
+          ? []
+          : await profileAnswersOver(run, {
+              ...{ from: periods[0]?.from ?? focus.from, to: focus.to - 1, unit: focus.unit },
+            }),
       closed: own.map((month) => closedNote(month, run.newest.agreement.timezone)),
       leads:
         focus === null
@@ -57,14 +65,19 @@ export async function pack(request: PackRequest, io: Io): Promise<PackDocument> 
             ),
       openDays: openDaysOf(run, periods.slice(-MOST_PERIODS)),
     });
-    return { ...found, causes: await causesOf(run, judged.compliance) };
+    return {
+      ...{ ...found, causes: await causesOf(run, judged.compliance) },
+      ...(await experimentsBeside(run, { io: world, allowOutside: request.allowOutside })),
+    };
   };
   const judged = await judgeAll({ ...request, behind: true }, io, spanAbout(request.about), {
     beside,
     lookedUp: latestClosing,
+    measure: measuring,
     ask: (tables, planned) => {
       askForAnswers(tables, planned);
       askForSize(tables, planned);
+      askForProfileAnswers(planned, tables);
     },
   });
   const packs = judged.compliances.flatMap((compliance): readonly Pack[] => {
@@ -112,6 +125,7 @@ async function packOfRecords(request: PackRequest, io: Io): Promise<PackDocument
       closed: compliance.notes,
       leads: null,
       decisions: [],
+      profileAnswers: [],
       openDays: [],
     };
   });

@@ -49,7 +49,7 @@ export async function plan(request: PlanRequest, io: Io): Promise<PlanDocument> 
       if (one.plan === null) continue;
       plans.push(one.plan);
       if (!request.diff) continue;
-      const changed = diffOf(editsOf(one.plan, newest), loaded.texts);
+      const changed = await diffOf(editsOf(one.plan, newest), io);
       diffs.push(changed.text);
       findings.push(...changed.findings);
     }

@@ -5,6 +5,7 @@ import { latestClosing } from './closed/beside.ts';
 import { type Beside, judgeAll } from './judging/judge-all.ts';
 import { spanOfAll, spanOfData } from './judging/span.ts';
 import { lastingFindings } from './past/lasting.ts';
+import { experimentsBeside, measuring } from './tried/beside.ts';
 import { arrivalsIn, funnelOver } from './why/beside.ts';
 import { causesOf } from './why/causes.ts';
 
@@ -14,6 +15,7 @@ export function report(request: JudgeRequest, io: Io): Promise<ComplianceResult>
   return judgeAll(request, io, spanOfData, {
     beside: besideReport,
     lookedUp: latestClosing,
+    ...(showsFunnel(request) ? { measure: measuring } : {}),
     ask: (tables, planned) => {
       ask?.(tables, planned);
       if (showsFunnel(request)) arrivalsIn(planned, tables);
@@ -33,8 +35,14 @@ const besideReport: Beside = async (run, io, judged) => {
     data: [...found.data, ...lasting],
     causes: await causesOf(run, judged.compliance),
   };
-  const funnel = showsFunnel(judged.request) ? await funnelOver(run, judged.compliance) : null;
-  return funnel === null ? beside : { ...beside, funnel };
+  if (!showsFunnel(judged.request)) return beside;
+  const funnel = await funnelOver(run, judged.compliance);
+  const { allowOutside } = judged.request;
+  return {
+    ...beside,
+    ...(funnel === null ? {} : { funnel }),
+    ...(await experimentsBeside(run, { io, allowOutside })),
+  };
 };
 
 /** Other terms than those in force know nothing of what was promised of a step. */

@@ -79,7 +79,11 @@ const HEADS: Readonly<Record<keyof Agreement, HeadTerm | 'elsewhere'>> = {
   // Which of two aims gives way to the other is agreed by all.
   priorities: part('priorities', 'open', ({ priorities }) => priorities ?? null),
   funnel: part('funnel', 'open', ({ funnel }) => funnel),
-  profile: part('profile.title', 'editorial', ({ profile }) => profile?.title ?? null),
+  profile: both(
+    part('profile.title', 'editorial', ({ profile }) => profile?.title ?? null),
+    // The profile is held against what is answered, and no verdict rests on that.
+    part('profile.answers', 'editorial', ({ profile }) => meaningOf(profile?.answers ?? null)),
+  ),
   waivers: compareWaivers,
   // A rule that is silent says nothing of what it would have found.
   lint: part('lint', 'open', ({ lint }) => lint),

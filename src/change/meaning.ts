@@ -86,7 +86,7 @@ export const stageMeaning = remembered((stage: Stage): Meaning => partsOf(stage,
 
 export const profileMeaning = remembered(
   (profile: Profile): Meaning => ({
-    ...partsOf(profile, ['title']),
+    ...partsOf(profile, ['title', 'answers']),
     score: profile.score === null ? null : canonicalText({ op: 'score', ...profile.score }),
   }),
 );

@@ -211,6 +211,8 @@ export interface Profile {
     readonly atLeast: number;
     readonly points: readonly { readonly add: number; readonly when: Condition }[];
   } | null;
+  /** Answers that take a lead to be outside of it, or inside; absent where nothing is said. */
+  readonly answers?: { readonly outside: Condition | null; readonly inside: Condition | null };
 }
 
 /** Names leads by their keys, or by the days of their starts, a condition, or both. */

@@ -1,4 +1,5 @@
 import type { Case, Compliance, Result } from './compliance.ts';
+import type { ExperimentRegister } from './experiment.ts';
 import type { Funnel } from './funnel.ts';
 
 /** What lies behind the numbers of an agreement: asked for where somebody will look at it. */
@@ -20,6 +21,8 @@ export interface ComplianceShown extends Compliance {
   readonly earlier?: readonly Result[];
   /** Where they were looked for: those periods of a promise in which there are any. */
   readonly causes?: readonly Causes[];
+  /** What was tried; where somebody will look at it, of an agreement that names experiments. */
+  readonly experiments?: ExperimentRegister;
   /** How far the leads came: of agreements that name their funnel, where somebody will look at it. */
   readonly funnel?: Funnel;
 }

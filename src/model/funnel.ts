@@ -23,6 +23,19 @@ export interface Funnel {
   readonly cohorts: readonly Cohort[];
   /** Of the stages whose condition rests on words: by which of them leads came there. */
   readonly words: readonly StageWords[];
+  /** What the answers say of the profile. */
+  readonly profileAnswers: readonly ProfileAnswers[];
+}
+
+/** Leads whose answer says that they are outside of the profile, or inside, by the period of their first stage. */
+export interface ProfileAnswers {
+  readonly says: 'outside' | 'inside';
+  /** Those without a lead are left out. */
+  readonly periods: readonly {
+    readonly period: string;
+    readonly leads: number;
+    readonly inProfile: number;
+  }[];
 }
 
 /** How leads came to a stage, such as accepted, or refused for a reason. */

@@ -1,6 +1,7 @@
 import type { CaseBehind, ComplianceShown } from './behind.ts';
 import type { OpenDecision } from './decisions.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { ProfileAnswers } from './funnel.ts';
 import type { JudgeRequest } from './requests.ts';
 
 export interface PackRequest extends JudgeRequest {
@@ -21,6 +22,8 @@ export interface Pack {
   readonly closed: readonly string[];
   /** What earlier meetings decided and is not done, what is due first before the others. */
   readonly decisions: readonly OpenDecision[];
+  /** What the answers say of the profile, up to the period of the meeting. */
+  readonly profileAnswers: readonly ProfileAnswers[];
   readonly leads: PackLeads | null;
   /** Days with open hours of the first calendar, oldest first, the period of the meeting the last. */
   readonly openDays: readonly { readonly period: string; readonly days: number }[];

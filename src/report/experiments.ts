@@ -10,7 +10,7 @@ import type {
   Outcome,
 } from '../model/experiment.ts';
 import { attainedOf } from './attained.ts';
-import { asOfFromText, local } from './instant.ts';
+import { asOfFromText, civil, local } from './instant.ts';
 import { amount, targetShown } from './number.ts';
 import type { Block, Cell, Row } from './table.ts';
 
@@ -29,13 +29,16 @@ export function experimentBlocks(register: ExperimentRegister): readonly Block[]
 }
 
 /** The same without its title, for a page and an agenda that have their own. */
-function registerBlocks(register: ExperimentRegister): readonly Block[] {
+export function registerBlocks(register: ExperimentRegister): readonly Block[] {
   const { experiments, envelopes } = register;
   return [
     ...(experiments.length === 0 ? [] : [tableOf(register)]),
     ...listOf(
       t`What was asked`,
-      experiments.map(({ id, by, asks }) => t`${id}, ${register.agreement.teams[by] ?? by}: ${asks}`),
+      experiments.map(({ id, by, from, to, asks }) => {
+        const days = t`${civil(from)} to ${civil(to)}`;
+        return t`${id}, ${register.agreement.teams[by] ?? by}, ${days}: ${asks}`;
+      }),
     ),
     ...listOf(t`What was learned`, experiments.flatMap(lessonText)),
     ...listOf(
@@ -54,7 +57,7 @@ const listOf = (title: string, items: readonly string[]): readonly Block[] =>
   items.length === 0 ? [] : [{ kind: 'list', title, items }];
 
 /** `5 experiments: 2 worked, 2 failed, 1 running`, and how many of the failures have their lesson. */
-function summaryTexts(experiments: readonly ExperimentResult[]): readonly string[] {
+export function summaryTexts(experiments: readonly ExperimentResult[]): readonly string[] {
   const tried = plural(
     experiments.length,
     t`${whole(experiments.length)} experiment`,
@@ -99,7 +102,7 @@ function tableOf(register: ExperimentRegister): Block {
       kind: 'row',
       indent: 0,
       cells: [
-        { text: one.id, under: t`${one.from} to ${one.to}` },
+        { text: one.id },
         // That it failed is no fault: the word stands there as any other does.
         { text: outcomeText(one.outcome) },
         ...broughtCells(one, register),
@@ -153,7 +156,7 @@ function feedbackTexts({ id, feedback }: ExperimentResult, register: ExperimentR
   return feedback.flatMap(({ team, on, says, is }) => {
     if (on === null) return [];
     const who = register.agreement.teams[team] ?? team;
-    const when = is === 'late' ? t`${on}, late` : on;
+    const when = is === 'late' ? t`${civil(on)}, late` : civil(on);
     return [says === null ? t`${id}, ${who} (${when})` : t`${id}, ${who} (${when}): ${says}`];
   });
 }
@@ -161,12 +164,13 @@ function feedbackTexts({ id, feedback }: ExperimentResult, register: ExperimentR
 function owedTexts(one: ExperimentResult, { agreement }: ExperimentRegister): readonly string[] {
   const { id, by, due, lessonIs, feedback, outcome } = one;
   const name = (team: string) => agreement.teams[team] ?? team;
+  const when = due === null ? null : civil(due);
   const isOwed = (is: FeedbackState['is'] | ExperimentResult['lessonIs']): boolean =>
     is === 'overdue' || (is === 'not due' && outcome !== 'planned');
   return [
-    ...(isOwed(lessonIs) ? [lessonOwed(id, name(by), { due, isOverdue: lessonIs === 'overdue' })] : []),
+    ...(isOwed(lessonIs) ? [lessonOwed(id, name(by), { due: when, isOverdue: lessonIs === 'overdue' })] : []),
     ...feedback.flatMap(({ team, is }) =>
-      isOwed(is) ? [feedbackOwed(id, name(team), { due, isOverdue: is === 'overdue' })] : [],
+      isOwed(is) ? [feedbackOwed(id, name(team), { due: when, isOverdue: is === 'overdue' })] : [],
     ),
   ];
 }

@@ -5,6 +5,7 @@ import type { Counts } from '../model/compliance.ts';
 import type { Cohort, CohortStep, Funnel, FunnelStep } from '../model/funnel.ts';
 import { cutText, wordsBlocks } from './funnel-words.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
+import { profileAnswersBlocks } from './profile-answers.ts';
 import type { Block, Cell, Row } from './table.ts';
 
 /** How far the leads of each cohort came, as known when, and how they were answered. */
@@ -18,7 +19,12 @@ export function funnelBlocks(funnel: Funnel): readonly Block[] {
       t`as of ${local(asOf, agreement.timezone)} ${agreement.timezone}, ${asOfFromText(asOfFrom)}`,
     ],
   };
-  return [title, ...stepBlocks(funnel), ...wordsBlocks(funnel)];
+  return [
+    title,
+    ...stepBlocks(funnel),
+    ...wordsBlocks(funnel),
+    ...profileAnswersBlocks(funnel.profileAnswers),
+  ];
 }
 
 /** Steps down, cohorts across, and how to read it. */

@@ -75,10 +75,26 @@ describe('lessons and feedback', () => {
     const out = typeset.replaceAll(/[\u00a0\u202f]/g, ' ');
     expect(status).toBe(0);
     expect(out).toContain('2 expériences : 1 sans succès, 1 à venir');
-    expect(out).toContain('a : l’issue et la leçon, par Marketing, en retard depuis le 2026-07-10');
+    expect(out).toContain('a : l’issue et la leçon, par Marketing, en retard depuis le 10/07/2026');
     expect(out).toMatch(/│ +2 leads │/);
     expect(out).not.toMatch(/✗/);
   });
+});
+
+it('what was tried stands in the page and in the agenda of the month, until nothing more is owed', async () => {
+  const page = await here.sla('report', 'all.sla.yaml', '--as-of', '2026-07-20', '--format', 'html');
+  expect(page.out).toContain('What was tried');
+  expect(page.out).toContain('b: It does not');
+  const pack = async (period: string) => {
+    const asked = ['pack', 'all.sla.yaml', '--as-of', '2026-08-20', '--period', period];
+    const { out } = await here.sla(...asked, '--format', 'json');
+    const text = (await here.sla(...asked)).out;
+    expect(text.includes('What do we try next, and what do we leave?')).toBe(true);
+    return JSON.parse(out).results[0].experiments.experiments.map(({ id }: { id: string }) => id);
+  };
+  expect(await pack('2026-06')).toEqual(['a', 'b']);
+  // What is overdue comes back.
+  expect(await pack('2026-07')).toEqual(['a']);
 });
 
 it('an agreement without experiments has no register, and one never names files outside its repository', async () => {

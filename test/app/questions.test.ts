@@ -26,6 +26,7 @@ sources:
     fields:
       id: Lead
       origin: Origin
+      owner: { column: Owner, personal: true }
       decision: Decision
       reason: Reason
       qualified_at: { column: Qualified, type: datetime, format: "yyyy-MM-dd HH:mm" }
@@ -39,6 +40,13 @@ sources:
     fields:
       at: { column: At, type: datetime, format: "yyyy-MM-dd HH:mm" }
       by: { column: By, personal: true }
+  history:
+    files: history.csv
+    timezone: UTC
+    lead: lead
+    fields:
+      held_from: { column: From, type: datetime, format: "yyyy-MM-dd HH:mm" }
+      held_to: { column: To, type: datetime, format: "yyyy-MM-dd HH:mm" }
 stages:
   qualified: { at: qualified_at }
   assigned: { at: assigned_at }
@@ -60,6 +68,12 @@ commitments:
     owed_by: sales
     owed_to: marketing
     response: { from: qualified, to: answered, within: 20 calendar days }
+    target: ">= 90%"
+  - id: held
+    owed_by: sales
+    owed_to: marketing
+    response:
+      { from: qualified, to: answered, within: 240 hours, pause: { source: history, from: held_from, to: held_to, at_most: 100 hours } }
     target: ">= 90%"
   - id: volume
     owed_by: marketing
@@ -88,6 +102,7 @@ function worldOf(seed: number, tricks: ReadonlySet<string>) {
   const decay = (mean: number) => Math.round(-Math.log(1 - random.next()) * mean);
   const leads: string[][] = [];
   const touches: Touch[] = [];
+  const pauses: string[][] = [];
   const people = ['Ana', 'Ben', 'Cem'];
   for (let i = 0; i < LEADS; i++) {
     const id = `L${String(i).padStart(4, '0')}`;
@@ -110,9 +125,15 @@ function worldOf(seed: number, tricks: ReadonlySet<string>) {
         by: random.pick(people),
         isFirst: false,
       });
+    const isHeldLate = planted('pauses-at-due');
+    if (isHeldLate || random.chance(0.3)) {
+      const held = start + (isHeldLate ? 240 * 60 - random.int(0, 20 * 60) : decay(80 * 60));
+      pauses.push([id, text(held), text(held + random.int(1, 30) * 60)]);
+    }
     leads.push([
       id,
       tricks.has('silent-column') && i >= 0.9 * LEADS ? '' : random.pick(['Web', 'Fair', 'Web', '']),
+      isHeldLate ? 'Ana' : random.pick(people),
       gaveUp ? 'Refused' : random.pick(['Accepted', 'Refused']),
       gaveUp ? 'Unreachable' : 'No budget',
       text(start),
@@ -121,7 +142,7 @@ function worldOf(seed: number, tricks: ReadonlySet<string>) {
       text(planted('answers-in-bulk') ? BEGIN + 133 * DAY + 600 : decided),
     ]);
   }
-  return { leads, touches: tricked(touches, random, tricks) };
+  return { leads, pauses, touches: tricked(touches, random, tricks) };
 }
 
 const workingMinute = (at: number, random: Random): number =>
@@ -153,16 +174,27 @@ afterAll(() => {
 });
 
 async function asked(seed: number, tricks: readonly string[]) {
-  const { leads, touches } = worldOf(seed, new Set(tricks));
+  const { leads, touches, pauses } = worldOf(seed, new Set(tricks));
   const cwd = mkdtempSync(join(tmpdir(), 'sla-questions-'));
   made.push(cwd);
   mkdirSync(cwd, { recursive: true });
   writeFileSync(join(cwd, 'demo.sla.yaml'), AGREEMENT);
   const csv = (rows: readonly (readonly string[])[]) => `${rows.map((row) => row.join(',')).join('\n')}\n`;
-  const head = ['Lead', 'Origin', 'Decision', 'Reason', 'Qualified', 'Assigned', 'Contacted', 'Decided'];
+  const head = [
+    'Lead',
+    'Origin',
+    'Owner',
+    'Decision',
+    'Reason',
+    'Qualified',
+    'Assigned',
+    'Contacted',
+    'Decided',
+  ];
   writeFileSync(join(cwd, 'leads.csv'), csv([head, ...leads]));
   const rows = touches.map(({ lead, at, by }) => [lead, text(at), by]);
   writeFileSync(join(cwd, 'activities.csv'), csv([['lead', 'At', 'By'], ...rows]));
+  writeFileSync(join(cwd, 'history.csv'), csv([['lead', 'From', 'To'], ...pauses]));
   const { io } = memoryIo({ cwd, files: realFiles() });
   const request = { paths: [], leads: [], sources: {}, allowOutside: false, asOf: null, data: true };
   const { findings } = await doctor(request, io);
@@ -185,16 +217,17 @@ describe('questions to the data', () => {
     const apart = [
       ['given-up-early', 'touches-on-the-hour', 'stops-at-due', 'answers-in-bulk'],
       ['stop-without-touch', 'touches-at-once', 'stop-before-hand-over', 'silent-column'],
-      ['touches-at-night'],
+      ['touches-at-night', 'pauses-at-due'],
     ];
     expect(apart.flat().sort()).toEqual(questions.map(({ id }) => id).sort());
     for (let seed = 1; seed <= PLANTED; seed++)
       for (const tricks of apart) {
         const found = await asked(100 + seed, tricks);
         expect([...new Set(found.map(({ rule }) => rule))].sort()).toEqual([...tricks].sort());
-        for (const { message, severity } of found) {
+        for (const { rule, message, severity } of found) {
           expect(message).not.toMatch(/Ana|Ben|Cem/u);
           expect(message).toMatch(/\?$/u);
+          if (rule === 'pauses-at-due') expect(message).toContain('leads of 1 of 3 people');
           expect(severity).toBe('info');
         }
       }

@@ -15,6 +15,8 @@ const WORDS = new Set([
   ...['version', 'why', 'decidedBy', 'language', 'reason', 'approvals', 'last', 'name'],
   // What is assumed to plan with promises nothing, and no verdict rests on it.
   'plan',
+  // What is answered is held against the profile, and no verdict rests on it.
+  'answers',
 ]);
 
 /** Values that say nothing by their order, nor twice more than once: words, dates, windows; never segments. */

@@ -48,12 +48,17 @@ const commitments = `
     target: ">= 10%"`;
 const parts = { timezone: 'UTC', sources, stages, commitments };
 
+const exported = `id,created,called,signed\n${rows.join('\n')}\n`;
+const all = agreementText({
+  ...{ ...parts, id: 'all', objectives: objectives('>= 24 per quarter') },
+  more: 'funnel: [made, called, signed]\nplan: { rates: { called: 55%, signed: 90% } }\n',
+});
+
 const here = folderWith({
-  'leads.csv': `id,created,called,signed\n${rows.join('\n')}\n`,
-  'all.sla.yaml': agreementText({
-    ...{ ...parts, id: 'all', objectives: objectives('>= 24 per quarter') },
-    more: 'funnel: [made, called, signed]\nplan: { rates: { called: 55%, signed: 90% } }\n',
-  }),
+  'leads.csv': exported,
+  'all.sla.yaml': all,
+  'windows/leads.csv': exported,
+  'windows/all.sla.yaml': all.replaceAll('\n', '\r\n'),
   'none.sla.yaml': agreementText({ ...parts, id: 'none', more: 'funnel: [made, called, signed]\n' }),
   'wrong.sla.yaml': agreementText({
     ...{ ...parts, id: 'wrong', objectives: objectives('>= 24 per quarter') },
@@ -86,6 +91,8 @@ describe('sla plan', () => {
     const { out } = await here.sla('plan', 'all.sla.yaml', '--print-diff');
     expect(out).toContain('-    target: ">= 20 per month"\n+    target: ">= 35 per month"\n');
     expect((await here.sla('plan', 'all.sla.yaml', '--print-diff')).out).toBe(out);
+    const windows = await here.sla('plan', 'windows', '--print-diff');
+    expect(windows.out).toContain('-    target: ">= 20 per month"\r\n+    target: ">= 35 per month"\r\n');
   });
 
   it('tells no rate from a month that is too young, nor from too few', async () => {

@@ -25,6 +25,14 @@ interface Funnel {
     readonly mostWithinSeconds: number | null;
   }[];
   readonly cohorts: readonly Cohort[];
+  readonly profileAnswers: readonly {
+    readonly says: 'outside' | 'inside';
+    readonly periods: readonly {
+      readonly period: string;
+      readonly leads: number;
+      readonly inProfile: number;
+    }[];
+  }[];
   readonly words: readonly {
     readonly id: string;
     readonly fields: readonly string[];
@@ -229,6 +237,23 @@ describe('the funnel of acme', () => {
       [62, 46],
       [611, 415],
     ]);
+  });
+
+  it('holds what was answered against the profile, month by month', () => {
+    const answered = {
+      outside: ({ row }: Lead) => row.Motif === 'Hors cible',
+      inside: ({ row }: Lead) => row.Décision === 'Accepté',
+    };
+    expect(funnel.profileAnswers.map(({ says }) => says)).toEqual(['outside', 'inside']);
+    for (const { says, periods } of funnel.profileAnswers) {
+      expect(periods.length).toBeGreaterThan(4);
+      for (const { period, leads: n, inProfile: inside } of periods) {
+        const own = leads.filter(
+          (lead) => lead.qualified !== null && monthOf(lead.qualified) === period && answered[says](lead),
+        );
+        expect([says, period, n, inside]).toEqual([says, period, own.length, own.filter(inProfile).length]);
+      }
+    }
   });
 
   it('reads in French, as Markdown and as a page', async () => {

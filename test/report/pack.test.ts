@@ -20,6 +20,7 @@ const packOf = (results: readonly Result[], more: Partial<Pack> = {}): Pack => (
     codes: { 'first-contact': 'S1', volume: 'M1' },
     closed: [],
     decisions: [],
+    profileAnswers: [],
     leads: null,
     openDays: [],
   },

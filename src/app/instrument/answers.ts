@@ -4,38 +4,9 @@ import { t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { StageRef } from '../../model/judge.ts';
-import { beforeSql, perDaySql, tenthsSql } from '../../sql/facts/questions.ts';
-import { contextOf } from '../judging/context.ts';
+import { beforeSql, perDaySql } from '../../sql/facts/questions.ts';
 import type { Planned, Run } from '../judging/run.ts';
 import { askedOf, count, countedText, isMany, newestOf, question } from './asked.ts';
-
-/** Beyond these, microseconds, there is no instant in any export. */
-const ALWAYS = [-9e15, 9e15];
-
-/** Many more clocks that stop in the last tenth of their limit than in the tenth before. */
-export async function stopsAtDue(run: Run): Promise<readonly Diagnostic[]> {
-  const found: Diagnostic[] = [];
-  for (const one of newestOf(run)) {
-    const { plan, promise } = one;
-    if (plan.shape !== 'timed' || plan.pause !== undefined) continue;
-    const limits = plan.terms.map(({ within }) => ('micros' in within ? within.micros : null));
-    if (limits.every((limit) => limit === null)) continue;
-    const sql = tenthsSql(plan, { ...contextOf(run, one, ALWAYS), undated: false }, limits);
-    const rows = await run.engine.rows(sql);
-    const stopped = (tenth: number) => microsOf(rows.find((row) => microsOf(row.tenth) === tenth)?.n) ?? 0;
-    const [last, before] = [stopped(9), Math.max(stopped(8), stopped(7))];
-    if (last < 8 || last <= before + 2.5 * Math.sqrt(2 * Math.max(before, 1))) continue;
-    found.push(
-      question(
-        'stops-at-due',
-        t`${whole(last)} clocks of "${promise.id}" stopped in the last tenth of their limit, ${whole(stopped(8))} in the tenth before: what happens just before they are due?`,
-        t`look at some of them with "sla cases" and "sla explain", and ask what the date means to those who write it`,
-        { run, promise },
-      ),
-    );
-  }
-  return found;
-}
 
 /** The stage that ends a promise, where it rests on what somebody has said. */
 function answerOf({ plan }: Planned): StageRef | null {

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { AskFor } from '../judging/plan-run.ts';
 import type { Run } from '../judging/run.ts';
-import { answersInBulk, stopBeforeHandOver, stopsAtDue } from './answers.ts';
+import { answersInBulk, stopBeforeHandOver } from './answers.ts';
 import { askForColumns, silentColumns } from './columns.ts';
 import { askForClosings, givenUpEarly } from './given-up.ts';
+import { pausesAtDue, stopsAtDue } from './just-before-due.ts';
 import { askForAuthors, stopWithoutTouch, touchesAtOnce, touchTimes } from './touches.ts';
 
 /** A question to the data: what it finds in one run, worded as a question. */
@@ -16,6 +17,7 @@ const QUESTIONS: readonly Question[] = [
   touchesAtOnce,
   touchTimes,
   stopsAtDue,
+  pausesAtDue,
   answersInBulk,
   stopBeforeHandOver,
   silentColumns,

@@ -2,10 +2,11 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Behind, Causes, ComplianceShown } from '../../model/behind.ts';
 import type { Compliance } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { ExperimentRegister } from '../../model/experiment.ts';
 import type { Funnel } from '../../model/funnel.ts';
 import type { Io } from '../../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../../model/requests.ts';
-import { newestOf } from '../agreements/family.ts';
+import { type Family, newestOf } from '../agreements/family.ts';
 import { loadFamilies } from '../agreements/load.ts';
 import { reviewFindings } from '../agreements/review-findings.ts';
 import { unknownSources } from '../exports/files.ts';
@@ -15,7 +16,7 @@ import { complianceOf } from './compliance.ts';
 import { withEngine, withEngineAhead } from './engine.ts';
 import { judgeableOf } from './judgeable.ts';
 import { type LookedUp, openRun } from './open.ts';
-import type { AskFor } from './plan-run.ts';
+import type { AlsoMeasure, AskFor } from './plan-run.ts';
 import type { Run } from './run.ts';
 import { type SpanOf, spanProblems } from './span.ts';
 
@@ -27,16 +28,20 @@ export function judgeAll(
   request: JudgeRequest,
   io: Io,
   spanOf: SpanOf,
-  { beside = async () => NOTHING, ask = () => {}, lookedUp }: More = {},
+  { beside = async () => NOTHING, ask = () => {}, measure, lookedUp }: More = {},
 ): Promise<ComplianceResult> {
   // The first engine opens while the agreements are read.
-  return withEngineAhead(io, (engine) => judge({ request, spanOf, beside, ask, lookedUp }, io, engine));
+  return withEngineAhead(io, (engine) =>
+    judge({ request, spanOf, beside, ask, measure, lookedUp }, io, engine),
+  );
 }
 
 /** What is looked for beside the results, and the columns that it asks for before the exports are read. */
 export interface More {
   readonly beside?: Beside;
   readonly ask?: AskFor;
+  /** What else is measured of an agreement on the same exports. */
+  readonly measure?: (family: Family) => AlsoMeasure;
   readonly lookedUp?: LookedUp;
 }
 
@@ -54,6 +59,7 @@ export type Beside = (
   readonly behind?: Behind;
   readonly causes?: readonly Causes[];
   readonly funnel?: Funnel;
+  readonly experiments?: ExperimentRegister;
 }>;
 
 const NOTHING = { files: [], data: [] };
@@ -63,11 +69,12 @@ interface Asked {
   readonly spanOf: SpanOf;
   readonly beside: Beside;
   readonly ask: AskFor;
+  readonly measure: More['measure'];
   readonly lookedUp: LookedUp | undefined;
 }
 
 async function judge(
-  { request, spanOf, beside, ask, lookedUp }: Asked,
+  { request, spanOf, beside, ask, measure, lookedUp }: Asked,
   io: Io,
   ahead: () => Promise<Engine> | undefined,
 ): Promise<ComplianceResult> {
@@ -89,6 +96,7 @@ async function judge(
       } = await openRun({
         ...{ family, request, engine, io },
         ask,
+        ...(measure ? { measure: measure(family) } : {}),
         ...(lookedUp ? { lookedUp } : {}),
       });
       if (request.rejects !== null && exports !== null) rejected.push(await rejectLines(exports));

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import { type TermEdit, withTerms } from '../../language/edit/terms.ts';
 import { t } from '../../messages/index.ts';
 import type { PromiseDef } from '../../model/agreement.ts';
 import type { Basis, CalibratedPromise, Calibration, Proposal } from '../../model/calibration.ts';
 import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
+import type { Io } from '../../model/io.ts';
 import { promisesOf } from '../../model/promises.ts';
 import { unifiedDiff } from '../../report/unified-diff.ts';
 import type { Sourced } from '../agreements/family.ts';
@@ -15,32 +17,34 @@ export interface Changed {
 }
 
 /** The agreement with what so many periods kept in place of what it says. */
-export function changedBy(
+export async function changedBy(
   { promises }: Calibration,
   basis: Basis,
   sourced: Sourced,
-  texts: Readonly<Record<string, string>>,
-): Changed {
+  io: Io,
+): Promise<Changed> {
   const edits = promises.flatMap((each) => {
     const promise = promisesOf(sourced.agreement).find(({ id }) => id === each.id);
     return promise ? editsOf(each, promise, basis, sourced) : [];
   });
-  return diffOf(edits, texts);
+  return diffOf(edits, io);
 }
 
-/** Edits of the files of an agreement as one difference. */
-export function diffOf(edits: readonly TermEdit[], texts: Readonly<Record<string, string>>): Changed {
+/** Edits of the files of an agreement as one difference, which keeps the line ends of each. */
+export async function diffOf(edits: readonly TermEdit[], io: Io): Promise<Changed> {
   const files = [...new Set(edits.map(({ place }) => place.file))].sort();
   const findings: Diagnostic[] = [];
-  const parts = files.map((file) => {
-    const lines = (texts[file] ?? '').split('\n');
+  const parts: string[] = [];
+  for (const file of files) {
+    const bytes = await io.files.read(resolve(io.cwd, file));
+    const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\n');
     const changed = withTerms(
       lines,
       edits.filter(({ place }) => place.file === file),
     );
     findings.push(...changed.left.map(({ place }) => notWritten(place)));
-    return unifiedDiff(file, lines, changed.lines);
-  });
+    parts.push(unifiedDiff(file, lines, changed.lines));
+  }
   return { text: parts.join(''), findings };
 }
 

@@ -18,11 +18,19 @@ export interface TriedUnder {
  */
 export function experimentsIn({ versions }: Family): readonly TriedUnder[] {
   const found = new Map<string, TriedUnder>();
-  for (const sourced of versions)
+  const newest = versions.at(-1);
+  for (const sourced of versions.filter((one) => newest && isReadable(one, newest)))
     for (const experiment of sourced.agreement.experiments?.tried ?? [])
       if (!found.has(experiment.file)) found.set(experiment.file, { experiment, sourced });
   return [...found.values()].sort((a, b) => a.experiment.from - b.experiment.from);
 }
+
+/** The exports are read by the newest version: what it no longer maps is not there to be measured. */
+const isReadable = ({ agreement }: Sourced, newest: Sourced): boolean =>
+  Object.values(agreement.sources).every(({ name, fields }) => {
+    const there = newest.agreement.sources[name]?.fields ?? {};
+    return Object.keys(fields).every((field) => Object.hasOwn(there, field));
+  });
 
 /** What is measured of an experiment, as it was planned. */
 export interface MeasuredOf extends TriedUnder {
@@ -53,9 +61,3 @@ export const plansOf = (all: readonly MeasuredOf[]): readonly Planned[] =>
   all.flatMap(({ kpis, brought, revenue }) =>
     [...kpis.map(({ planned }) => planned), brought, revenue].filter((one) => one !== null),
   );
-
-/** What a run is opened with, so that the register can be asked of it. */
-export const measuring =
-  (family: Family) =>
-  (tables: RunTables): readonly Planned[] =>
-    plansOf(measuredIn(family, tables));

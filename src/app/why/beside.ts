@@ -2,11 +2,13 @@ import type { Compliance } from '../../model/compliance.ts';
 import type { Funnel } from '../../model/funnel.ts';
 import type { RunTables } from '../exports/tables.ts';
 import type { Planned, Run } from '../judging/run.ts';
+import { askForProfileAnswers } from './profile-answers.ts';
 import { type Arrivals, arrivalsOf, waterfallOf } from './waterfall.ts';
 
 /** Asks for the columns of the funnel that the newest of the versions names. */
 export function arrivalsIn(planned: readonly Planned[], tables: RunTables): readonly Arrivals[] {
   const newest = planned.at(-1)?.inForce.sourced.agreement;
+  askForProfileAnswers(planned, tables);
   const versions = new Set(planned.map(({ inForce }) => inForce));
   return newest === undefined ? [] : arrivalsOf(newest, [...versions], tables);
 }

@@ -16,6 +16,7 @@ import type { ReportSpan } from '../judging/compliance.ts';
 import { contextOf } from '../judging/context.ts';
 import { boundariesOf } from '../judging/counting.ts';
 import { type Planned, type Run, titleOf, wordsOf } from '../judging/run.ts';
+import { profileAnswersOver } from './profile-answers.ts';
 import { type Step, stepsOf } from './steps.ts';
 import { cutOf, wordRows } from './word-rows.ts';
 
@@ -118,6 +119,7 @@ export async function waterfallOf(
     by: run.by.map(({ field }) => field),
     cohorts: cohortsOf(rows, { run, periods, steps: timed }),
     words: await stageWords({ run, periods, steps: timed }, partsOver(boundariesOf(periods)), arrivals),
+    profileAnswers: await profileAnswersOver(run, span),
   };
 }
 

@@ -79,7 +79,18 @@ export function profile(root: Raw, scope: FieldScope, context: ConditionContext)
     ? noneOf(raw.must_not, scope, ['profile', 'must_not'], inner)
     : condition(raw.must_not, scope, ['profile', 'must_not'], inner);
   const score = isMap(raw.score) ? scoreOf(raw.score, scope, inner) : null;
-  return { title: text(raw, 'title'), must, mustNot, score };
+  return { title: text(raw, 'title'), must, mustNot, score, ...answersOf(raw, scope, inner) };
+}
+
+function answersOf(raw: Raw, scope: FieldScope, context: ConditionContext): Pick<Profile, 'answers'> {
+  if (!isMap(raw.answers)) return {};
+  const { outside, inside } = raw.answers;
+  return {
+    answers: {
+      outside: condition(outside, scope, ['profile', 'answers', 'outside'], context),
+      inside: condition(inside, scope, ['profile', 'answers', 'inside'], context),
+    },
+  };
 }
 
 function scoreOf(raw: Raw, scope: FieldScope, context: ConditionContext): Profile['score'] {

@@ -56,7 +56,9 @@ function allConditions(agreement: Agreement): readonly Condition[] {
     ]),
     ...Object.values(stages).flatMap(({ when }) => when ?? []),
     ...waivers.flatMap(({ where }) => where ?? []),
-    ...[profile?.must, profile?.mustNot].flatMap((part) => part ?? []),
+    ...[profile?.must, profile?.mustNot, profile?.answers?.outside, profile?.answers?.inside].flatMap(
+      (part) => part ?? [],
+    ),
     ...points.map(({ when }) => when),
   ];
 }

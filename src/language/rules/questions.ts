@@ -85,6 +85,21 @@ response: { from: qualified, to: contacted, within: 4 business hours, calendar: 
 `,
   },
   {
+    id: 'pauses-at-due',
+    severity: 'info',
+    law: mark`Clocks are put on hold when something happens, not above all just before they are due.`,
+    good: `
+# in the last tenth of the limit 4 leads were put on hold, in the tenth before it 5
+response:
+  { from: qualified, to: answered, within: 40 business hours, calendar: office, pause: { source: history, from: held_from, to: held_to, at_most: 20 business hours } }
+`,
+    bad: `
+# in the last tenth of the limit 30 leads were put on hold, in the tenth before it 5
+response:
+  { from: qualified, to: answered, within: 40 business hours, calendar: office, pause: { source: history, from: held_from, to: held_to, at_most: 20 business hours } }
+`,
+  },
+  {
     id: 'answers-in-bulk',
     severity: 'info',
     law: mark`Leads are answered one by one, not three times as many as usual on one day.`,

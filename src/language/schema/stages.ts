@@ -80,6 +80,29 @@ export const profile: JsonSchema = {
       examples: [{ job_title: ['Student'] }],
       allOf: [{ $ref: '#/definitions/condition' }],
     },
+    answers: {
+      title: 'Answers',
+      description:
+        'Answers that say of a lead that it is outside of the profile, or inside of it: held against the profile, to ask whether that is right. No verdict rests on it.',
+      examples: [{ outside: { reason: 'Not our market' }, inside: { decision: 'Accepted' } }],
+      type: 'object',
+      minProperties: 1,
+      properties: {
+        outside: {
+          title: 'Outside',
+          description: 'Whoever answered so takes the lead to be outside of the profile.',
+          examples: [{ reason: 'Not our market' }],
+          allOf: [{ $ref: '#/definitions/condition' }],
+        },
+        inside: {
+          title: 'Inside',
+          description: 'Whoever answered so takes the lead to be inside of the profile.',
+          examples: [{ decision: 'Accepted' }],
+          allOf: [{ $ref: '#/definitions/condition' }],
+        },
+      },
+      additionalProperties: false,
+    },
     score: {
       title: 'Score',
       description: 'Fit beyond the must-haves: points for what holds, and how many are enough.',

@@ -38,6 +38,7 @@ export const experiments: Catalogue = {
   '{0}: what {1} saw of it, overdue since {2}': '{0} : ce que {1} en a vu, en retard depuis le {2}',
   '{0}: {1} of {2} bound, {3} spent': '{0} : {1} engagés sur {2}, {3} dépensés',
   '{0}; {1} are kept for what nobody has planned': '{0} ; {1} restent pour ce que personne n’a prévu',
+  'What do we try next, and what do we leave?': 'Qu’essayons-nous ensuite, et que laissons-nous ?',
   'What was tried': 'Ce qui a été essayé',
   'The experiments "{0}" lie outside the repository of the agreement':
     'Les expériences "{0}" se trouvent hors du dépôt de l’accord',
@@ -146,4 +147,5 @@ export const experiments: Catalogue = {
     'Une expérience terminée a son issue et sa leçon dans le délai que donne l’accord.',
   'A team that is asked what it saw of an experiment says so in the time that the agreement gives.':
     'Une équipe à qui l’on demande ce qu’elle a vu d’une expérience le dit dans le délai que donne l’accord.',
+  '{0}, {1}, {2}: {3}': '{0}, {1}, {2} : {3}',
 };

@@ -105,4 +105,12 @@ export const why: Catalogue = {
   '{0} cases excused by broken promises of the other side':
     '{0} cas excusés par des promesses rompues de l’autre partie',
   '{0}: {1} with the excuse, {2} without': '{0} : {1} avec l’excuse, {2} sans',
+  'answered as': 'répondus comme',
+  'outside, and in profile': 'hors du profil, et dedans',
+  'inside, and not in profile': 'dans le profil, et hors',
+  'Is the profile right?': 'Le profil est-il le bon ?',
+  '{0} of {1} leads that were answered as outside of the profile are inside of it':
+    '{0} leads sur {1} répondus comme hors du profil sont dedans',
+  '{0} of {1} leads that were answered as inside of the profile are outside of it':
+    '{0} leads sur {1} répondus comme dans le profil sont hors du profil',
 };

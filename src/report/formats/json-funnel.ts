@@ -15,7 +15,7 @@ export function funnel({ funnels, findings }: FunnelDocument, options: RenderOpt
   });
 }
 
-function funnelOf({ agreement, asOf, asOfFrom, unit, by, steps, cohorts, words }: Funnel) {
+function funnelOf({ agreement, asOf, asOfFrom, unit, by, steps, cohorts, words, profileAnswers }: Funnel) {
   return {
     agreement: agreement.id,
     title: agreement.title,
@@ -35,6 +35,10 @@ function funnelOf({ agreement, asOf, asOfFrom, unit, by, steps, cohorts, words }
       rows: rows.map(({ period, by: cut, words: own, leads, inProfile }) => ({
         ...{ period, by: cut, words: own, leads, inProfile },
       })),
+    })),
+    profileAnswers: profileAnswers.map(({ says, periods }) => ({
+      says,
+      periods: periods.map(({ period, leads, inProfile }) => ({ period, leads, inProfile })),
     })),
   };
 }

@@ -3,10 +3,12 @@ import type { Pack, PackDocument, PackLead } from '../../model/pack.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import { json } from '../escape.ts';
 import { iso } from '../instant.ts';
+import { talkedAbout } from '../pack/experiments.ts';
 import { packFacts } from '../pack/facts.ts';
 import { answersNow } from '../page/answers.ts';
-import { inOrder, type PeriodCell, type PromiseFacts } from '../page/facts.ts';
+import { type AgreementFacts, inOrder, type PeriodCell, type PromiseFacts } from '../page/facts.ts';
 import { findingOf, instant, toolOf } from './json.ts';
+import { registerOf } from './json-experiments.ts';
 
 /** Names and order of keys change only by addition. Described by schemas/pack.schema.json. */
 export function pack({ packs, findings }: PackDocument, options: RenderOptions): string {
@@ -40,7 +42,14 @@ function packOf(one: Pack) {
     leads: (one.leads?.leads ?? []).map(leadOf),
     answers: answersNow(facts).map(answerOf),
     openDays: one.openDays.map(({ period, days }) => ({ period, days })),
+    experiments: experimentsOf(facts),
   };
+}
+
+/** Those that the meeting talks about; null where the agreement names none. */
+function experimentsOf({ compliance: { experiments: register }, focus }: AgreementFacts) {
+  if (register === undefined) return null;
+  return registerOf({ ...register, experiments: focus === null ? [] : talkedAbout(register, focus) });
 }
 
 function promiseOf({ newest, last, now }: PromiseFacts, { codes }: Pack) {

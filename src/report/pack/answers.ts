@@ -1,11 +1,12 @@
 import { t } from '../../messages/index.ts';
 import type { PageBlock } from '../blocks.ts';
 import { answerGrids } from '../page/answers.ts';
+import { profileAnswersBlocks } from '../profile-answers.ts';
 import type { PackFacts } from './facts.ts';
 import { answerLine } from './fill-in.ts';
 
 /** The loop back: how the leads were answered, and where they came from. */
-export function answerBlocks({ facts }: PackFacts): readonly PageBlock[] {
+export function answerBlocks({ facts, pack }: PackFacts): readonly PageBlock[] {
   const grids = answerGrids(facts);
   if (grids.length === 0) return [];
   const hasProfile =
@@ -14,5 +15,10 @@ export function answerBlocks({ facts }: PackFacts): readonly PageBlock[] {
   const question = hasProfile
     ? t`What do these words say of the profile, and of where the leads come from?`
     : t`What do these words say of where the leads come from?`;
-  return [...grids, { kind: 'text', role: 'question', words: [question] }, answerLine()];
+  return [
+    ...grids,
+    ...profileAnswersBlocks(pack.profileAnswers),
+    { kind: 'text', role: 'question', words: [question] },
+    answerLine(),
+  ];
 }

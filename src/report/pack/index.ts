@@ -11,6 +11,7 @@ import { langOf, sentences } from '../page/sentences.ts';
 import { teamTitle } from '../parties.ts';
 import { answerBlocks } from './answers.ts';
 import { decidedBlocks } from './decided.ts';
+import { experimentBlocks } from './experiments.ts';
 import { type PackFacts, packFacts } from './facts.ts';
 import { acrossBlocks, decisionBlocks } from './fill-in.ts';
 import { leadBlocks } from './leads.ts';
@@ -85,6 +86,7 @@ function partsOf(found: PackFacts): readonly Part[] {
     { title: t`What was missed, and why`, minutes: 15, blocks: missedBlocks(found) },
     { title: t`Leads to talk about`, minutes: 7, blocks: missed.length === 0 ? [] : leadBlocks(found) },
     { title: answersName(facts), minutes: 5, blocks: answerBlocks(found) },
+    { title: t`What was tried`, minutes: 3, blocks: experimentBlocks(facts) },
     { title: t`What can still change`, minutes: 2, blocks: outlookBlocks(found) },
     { title: t`A look across`, minutes: 3, blocks: acrossBlocks(facts) },
     { title: t`Decisions`, minutes: 5, blocks: decisionBlocks() },

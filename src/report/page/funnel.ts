@@ -1,6 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { Group } from '../blocks.ts';
 import { stepBlocks } from '../funnel.ts';
+import { profileAnswersBlocks } from '../profile-answers.ts';
 import type { AgreementFacts } from './facts.ts';
 
 /** How far the leads of each period came, and who promises which step; null where no funnel is named. */
@@ -19,6 +20,7 @@ export function funnelSection({ compliance, prefix }: AgreementFacts, level: 2 |
         words: [t`A lead belongs to the period in which it reached "${funnel.steps[0]?.title ?? ''}".`],
       },
       ...stepBlocks(funnel),
+      ...profileAnswersBlocks(funnel.profileAnswers),
     ],
   };
 }

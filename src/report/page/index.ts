@@ -6,6 +6,7 @@ import type { Group, PageBlock, Words } from '../blocks.ts';
 import { local } from '../instant.ts';
 import { answersName, answersNow, answersSection } from './answers.ts';
 import { cardOf } from './card.ts';
+import { experimentsSection } from './experiments.ts';
 import { type AgreementFacts, factsOf } from './facts.ts';
 import { firstScreen, isMissed, next } from './first.ts';
 import { funnelSection } from './funnel.ts';
@@ -102,6 +103,7 @@ function agreementBlocks(
   const pauses = pauseSection(facts, below);
   const terms = termsSection(facts, below);
   const funnel = funnelSection(facts, below);
+  const experiments = experimentsSection(facts, below);
   return [
     firstScreen(facts, level),
     ...(months ? [months] : []),
@@ -109,6 +111,7 @@ function agreementBlocks(
     ...cardsSection(facts, below),
     ...(pauses ? [pauses] : []),
     ...(answers ? [answers] : []),
+    ...(experiments ? [experiments] : []),
     ...(excuses ? [excuses] : []),
     ...(waivers ? [waivers] : []),
     ...(terms ? [terms] : []),
@@ -170,6 +173,9 @@ function placesOf(facts: AgreementFacts): Page['places'] {
     ...(compliance.funnel ? [{ to: `${prefix}funnel`, title: t`How far the leads came` }] : []),
     ...(promises.length > 0 ? [{ to: `${prefix}promises`, title: t`Promise by promise` }] : []),
     ...(answersNow(facts).length > 0 ? [{ to: `${prefix}answers`, title: answersName(facts) }] : []),
+    ...((compliance.experiments?.experiments ?? []).length > 0
+      ? [{ to: `${prefix}experiments`, title: t`What was tried` }]
+      : []),
     ...(compliance.waivers.length > 0 ? [{ to: `${prefix}waivers`, title: t`Waivers` }] : []),
     ...((compliance.behind?.versions ?? []).length > 0
       ? [{ to: `${prefix}terms`, title: t`What changed in the terms` }]

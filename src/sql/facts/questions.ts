@@ -2,6 +2,7 @@ import type { ActivityRef, StageRef, TimedPlan } from '../../model/judge.ts';
 import type { ZoneTable } from '../../model/reading.ts';
 import type { Micros } from '../../model/time.ts';
 import type { Dialect } from '../dialects/dialect.ts';
+import { groups } from '../judge/aggregate.ts';
 import { STATE } from '../judge/base.ts';
 import { casesSql } from '../judge/cases.ts';
 import type { JudgeContext } from '../judge/context.ts';
@@ -131,7 +132,7 @@ FROM (SELECT l.*, ntile(10) OVER (ORDER BY ${at}, l.key) AS tenth FROM ${dialect
 GROUP BY tenth`;
 }
 
-/** How many clocks stopped in each tenth of their limit, of those that stopped in time: `tenth` from 0, `n`. */
+/** How many clocks stopped in each tenth of their limit, of those that stopped in time, by group: `tenth` from 0, `b0` ..., `n`. */
 export function tenthsSql(
   plan: TimedPlan,
   context: JudgeContext,
@@ -141,12 +142,14 @@ export function tenthsSql(
   const tenths = limits.map((limit, seg) =>
     limit === null || limit <= 0 ? '' : `WHEN ${seg} THEN ${dialect.divide('(c.elapsed * 10 - 1)', limit)}`,
   );
+  const by = groups(context);
+  const columns = ['tenth', ...by].join(', ');
   return `
-SELECT tenth, count(*) AS n
+SELECT ${columns}, count(*) AS n
 FROM (
-  SELECT CASE c.seg ${tenths.join(' ')} END AS tenth
+  SELECT CASE c.seg ${tenths.join(' ')} END AS tenth${by.map((name) => `, c.${name}`).join('')}
   FROM (${casesSql(plan, context, { due: false })}) c WHERE c.state = ${STATE.met} AND c.elapsed > 0
 )
 WHERE tenth IS NOT NULL
-GROUP BY tenth`;
+GROUP BY ${columns}`;
 }
