@@ -101,11 +101,11 @@ it('an agreement without experiments has no register, and one never names files 
   const none = await here.sla('experiments', 'other/none.sla.yaml');
   expect([none.status, none.err + none.out]).toEqual([
     2,
-    expect.stringMatching(/no-experiments[^]*names no experiments/),
+    expect.stringMatching(/no-experiments[\s\S]*names no experiments/),
   ]);
   const out = await here.sla('validate', 'other/out.sla.yaml');
   expect([out.status, out.out]).toEqual([
     1,
-    expect.stringMatching(/experiment-files[^]*lie outside the repository/),
+    expect.stringMatching(/experiment-files[\s\S]*lie outside the repository/),
   ]);
 });
