@@ -229,6 +229,8 @@ export interface CasePromise {
   readonly within: string | null;
   /** The source whose rows are the cases; null for the leads. */
   readonly population: string | null;
+  /** Whether the cases are the records of a file kept by hand, each named by its date. */
+  readonly ofRecords: boolean;
   /** The field that is added up; null where cases are counted. */
   readonly adds: string | null;
   /** The field in which each row holds its deadline; null where the limit counts from the start. */

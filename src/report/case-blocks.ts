@@ -51,7 +51,7 @@ export function blockWriter(write: (title: string, blocks: readonly PageBlock[])
     end(findings) {
       const [first] = headers;
       const todo = first?.todo;
-      const title = todo === undefined ? t`The leads behind a number` : todoTitle(todo);
+      const title = todo === undefined ? t`The cases behind a number` : todoTitle(todo);
       const several = headers.length > 1;
       const blocks = headers.flatMap((header): readonly PageBlock[] => {
         const own = [...groups.values()].filter((group) => group.header === header);

@@ -48,10 +48,14 @@ const clock = (ends: boolean): readonly Column[] => [
   },
 ];
 
+/** A record has no key: its date names it. */
+const RECORDED = mark`date`;
+
 export function columnsOf(promise: CasePromise | undefined, batch: readonly Case[]): readonly Column[] {
   const population = promise?.population ?? null;
+  const named = promise?.ofRecords === true ? RECORDED : population;
   return [
-    population === null ? LEAD : { ...LEAD, title: population },
+    named === null ? LEAD : { ...LEAD, title: named },
     ...(batch.some(({ handOver }) => handOver !== null) ? [HAND_OVER] : []),
     ...(batch.some(({ moved }) => moved !== undefined) ? [WAS, STATE, WHY] : [STATE]),
     START,

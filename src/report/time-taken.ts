@@ -67,8 +67,8 @@ function tried({ extras, endedEarly }: Result): readonly string[] {
 function endedText(early: number, ends: Result['endedEarly']): string {
   const share = wholePercent(early);
   return ends.length === 0
-    ? t`${share} of the leads ended it early`
-    : t`${share} of the leads ended it early: ${endsText(ends)}`;
+    ? t`${share} of the cases ended it early`
+    : t`${share} of the cases ended it early: ${endsText(ends)}`;
 }
 
 /**

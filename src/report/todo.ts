@@ -101,6 +101,6 @@ export function todoFootLines({ total, atRisk, unowned, first }: TodoSum): reado
           ),
         ]),
     t`A case that is done in the CRM leaves this list with the next export.`,
-    ...(first === null ? [] : [t`Why this lead, why this time: sla explain ${first}`]),
+    ...(first === null ? [] : [t`Why this case, why this time: sla explain ${first}`]),
   ];
 }

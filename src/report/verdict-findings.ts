@@ -72,7 +72,7 @@ function verdictFindings(compliance: Compliance): readonly Diagnostic[] {
         rule: worst.rule,
         severity: worst.severity,
         message: t`"${id}" ${parts}; the target is ${targetShown(result.target)}`,
-        ...(result.target.of === 'rate' ? { help: t`${cases}: the leads behind it` } : {}),
+        ...(result.target.of === 'rate' ? { help: t`${cases}: the cases behind it` } : {}),
         place: result.place ?? { file: compliance.agreement.file, start, end: start },
       },
     ];

@@ -17,7 +17,7 @@ const at = (day: number, hour: number): number => Date.UTC(2026, 5, day, hour) *
 
 const PROMISE = {
   ...{ id: 'call', version: '1', promise: 'A lead is called in a day', within: '1 business day' },
-  ...{ population: null, adds: null, deadline: null, businessTime: true },
+  ...{ population: null, ofRecords: false, adds: null, deadline: null, businessTime: true },
 };
 
 const HEADER: CaseHeader = {

@@ -113,7 +113,7 @@ Rythme
 
 Durée
   first-contact 2026-06 : la moitié en 17 min, 90 % en 2 h 11 min, 95 % en 4 h 12 min, en heures ouvrées
-  follow-up 2026-06 : 1 tentative en médiane ; 63 % des leads y ont mis fin plus tôt
+  follow-up 2026-06 : 1 tentative en médiane ; 63 % des cas y ont pris fin plus tôt
 
 Écartés
   first-contact, exclus : dispensé 2, hors périmètre 1 ; indéterminés : fin avant le début 1

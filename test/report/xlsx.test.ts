@@ -196,6 +196,7 @@ const header: CaseHeader = {
       promise: 'Contact',
       within: '4 business hours',
       population: null,
+      ofRecords: false,
       adds: null,
       deadline: null,
       businessTime: true,

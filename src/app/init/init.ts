@@ -10,11 +10,12 @@ import { sniffFile } from '../sniff.ts';
 import { type Decided, decide } from './ask/decide.ts';
 import { jointKeyOf } from './ask/joint-key.ts';
 import type { DateOrder } from './ask/mapping.ts';
-import { notLeads } from './ask/not-leads.ts';
+import { notLeads, ownRows } from './ask/not-leads.ts';
 import { type Joint, withMore } from './propose/join.ts';
 import { type Others, readMore } from './propose/more.ts';
 import { propose } from './propose/propose.ts';
 import { noContact, untimed } from './propose/untimed.ts';
+import { draftRows } from './rows.ts';
 import { judge, type Reading, type Tried, tryOut } from './try-out.ts';
 import { writeBeside } from './write/beside.ts';
 import { draftText } from './write/draft.ts';
@@ -37,6 +38,13 @@ export async function init(request: InitRequest, ask: Ask, asked: boolean, io: I
   const paths = others.map((path) => resolve(io.cwd, path));
   const found = await sniffLeads(from, request.sheet, io);
   if ('rule' in found) return failed([found]);
+  const rows = ownRows(found, request);
+  if (rows !== null) {
+    const drafted = await draftRows({ request, ask, asked, io, target, from, found, rows });
+    if (drafted.agreement === null) return drafted;
+    const { agreement: text, decisions, findings } = drafted;
+    return finish({ request, target, text, seen: findings, decisions, exports: [from], io });
+  }
   const joint = await jointKeyOf(from, request, found, io);
   const decided = await decide(request, { found, joint }, ask, asked);
   if ('rule' in decided) return failed([decided]);

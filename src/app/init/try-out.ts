@@ -71,10 +71,8 @@ async function judgedOnce(
 ): Promise<Tried | { readonly findings: readonly Diagnostic[] }> {
   let { draft } = reading;
   for (let attempt = 0; ; attempt++) {
-    const { compliances, findings } = await reportAll(...drafted(draftText(draft), target, io));
-    const [past] = compliances;
-    if (past) return { ...reading, draft, past: sinceTheLastGap(past) };
-    const errors = findings.filter(({ severity }) => severity === 'error');
+    const { past, errors } = await pastOf(draftText(draft), target, io);
+    if (past) return { ...reading, draft, past };
     const next = mended(draft, errors);
     if (next === null || attempt === 3 + draft.more.length) return { findings: errors };
     draft = next;
@@ -104,6 +102,18 @@ function mended(draft: Draft, errors: readonly Diagnostic[]): Draft | null {
 
 const drafted = (text: string, target: string, io: Io) =>
   [{ ...UNASKED, paths: [target] }, withFile(io, target, text)] as const;
+
+/** The past since its last gap, as an agreement that is not written yet judges it; null, and why, where it can't. */
+export async function pastOf(
+  text: string,
+  target: string,
+  io: Io,
+): Promise<{ readonly past: Compliance | null; readonly errors: readonly Diagnostic[] }> {
+  const { compliances, findings } = await reportAll(...drafted(text, target, io));
+  const [past] = compliances;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return { past: past ? sinceTheLastGap(past) : null, errors };
+}
 
 /** Judges what the exports hold by an agreement that is not written yet, as "sla report" does. */
 export const judge = (text: string, target: string, io: Io) => report(...drafted(text, target, io));

@@ -112,6 +112,7 @@ function casePromise({ inForce, promise, plan }: Planned): CasePromise {
     promise: promise.promise ?? promise.title,
     within: limits[0]?.text ?? null,
     population: promise.population ?? null,
+    ofRecords: plan.shape === 'tally' && plan.table !== null,
     adds: kindOf(promise.measure.kind).adds(promise.measure)?.field ?? null,
     deadline: limits[0]?.unit === 'row' ? limits[0].field : null,
     businessTime: limits.some(({ unit }) => unit.startsWith('business')),

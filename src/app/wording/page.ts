@@ -80,10 +80,11 @@ function stateOf({ status, effective: { from, to } }: Agreement): readonly strin
 function opening({ teams, sponsor, why, commitments, objectives }: Agreement): readonly string[] {
   const who = Object.values(teams).map(({ title, lead }) => (lead === null ? title : `${title} (${lead})`));
   const between = t`Between ${every(who)}.`;
+  const promises = [...commitments, ...objectives];
   return [
     sponsor === null ? between : t`${between} Sponsor: ${sponsor}.`,
     ...(why === null ? [] : [t`Why this version: ${why}`]),
-    [...commitments, ...objectives].some(isOfLeads)
+    promises.some(isOfLeads) && promises.every(({ population }) => population === undefined)
       ? t`Each lead counts in the period in which its clock starts, and is judged by the version then in force.`
       : t`Each case counts in the period in which its clock starts, and is judged by the version then in force.`,
   ];

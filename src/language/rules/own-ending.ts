@@ -82,7 +82,10 @@ sources:
       return [
         {
           message: t`"${id}" ends early at "${until}", which "${owedBy}" itself owes in "${own.id}": giving up would count as trying`,
-          help: t`name a stage that the lead brings about, such as a reply or a meeting`,
+          help:
+            promise.population === undefined
+              ? t`name a stage that the lead brings about, such as a reply or a meeting`
+              : t`name a stage that the other side brings about, such as a reply`,
           path: [...path, measure.kind, 'until'],
         },
       ];

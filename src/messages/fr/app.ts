@@ -97,8 +97,8 @@ export const app: Catalogue = {
   'write 2026-03-06, 2026-03-06T16:30 or 2026-03-06T16:30:00+01:00':
     'écrivez 2026-03-06, 2026-03-06T16:30 ou 2026-03-06T16:30:00+01:00',
   'No row of the exports has the key "{0}"': 'Aucune ligne des exports n’a la clé "{0}"',
-  'write it as the export does; "sla cases --format csv" lists the leads, and with --personal those whose key is personal':
-    'écrivez-la comme dans l’export ; "sla cases --format csv" donne la liste des leads et, avec --personal, de ceux dont la clé est personnelle',
+  'write it as the export does; "sla cases --format csv" lists the cases, and with --personal those whose key is personal':
+    'écrivez-la comme dans l’export ; "sla cases --format csv" donne la liste des cas et, avec --personal, de ceux dont la clé est personnelle',
   '--leads: the agreement has no leads': '--leads : l’accord n’a pas de leads',
   'name the source: {0}': 'nommez la source : {0}',
   '--source: there is no source "{0}"': '--source : la source "{0}" n’existe pas',

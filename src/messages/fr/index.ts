@@ -13,6 +13,7 @@ import { differences } from './differences.ts';
 import { experiments } from './experiments.ts';
 import { exports } from './exports.ts';
 import { firstAgreement } from './first-agreement.ts';
+import { firstRows } from './first-rows.ts';
 import { init } from './init.ts';
 import { joining } from './joining.ts';
 import { kinds } from './kinds.ts';
@@ -58,6 +59,7 @@ export const parts: readonly Catalogue[] = [
   experiments,
   exports,
   firstAgreement,
+  firstRows,
   init,
   joining,
   kinds,

@@ -139,7 +139,7 @@ export const page: Catalogue = {
   'Pace of {0}: {1}': 'Rythme de la période : {0} ; {1}',
   'No case was late, open or unknown.': 'Aucun cas en retard, ouvert ou indéterminé.',
   'and {0} more: {1}': 'et {0} autres : {1}',
-  '{0}: the leads behind the number': '{0} : les leads derrière le chiffre',
+  '{0}: the cases behind the number': '{0} : les cas derrière le chiffre',
   why: 'pourquoi',
   'open, at risk': 'ouvert, menacé',
   '{0} touch by the time it was due': '{0} prise de contact à l’échéance',

@@ -8,7 +8,7 @@ export const report: Catalogue = {
   'at risk: {0}': 'menacé : {0}',
   'the months from {0} to before {1} are not shown: --from {2} shows them':
     'les mois de {0} jusqu’avant {1} ne sont pas montrés : --from {2} les montre',
-  'The leads behind a number': 'Les leads derrière un chiffre',
+  'The cases behind a number': 'Les cas derrière un chiffre',
   'and {0} more, which the same command lists as text or CSV':
     'et {0} de plus, que la même commande donne en texte ou en CSV',
   'No receipt': 'Aucun reçu',
@@ -123,8 +123,8 @@ export const report: Catalogue = {
   'after that half within {0}, 90% within {1}': 'ensuite, la moitié en {0}, 90 % en {1}',
   'tried {0} time in the median': '{0} tentative en médiane',
   'tried {0} times in the median': '{0} tentatives en médiane',
-  '{0} of the leads ended it early': '{0} des leads y ont mis fin plus tôt',
-  '{0} of the leads ended it early: {1}': '{0} des leads y ont mis fin plus tôt : {1}',
+  '{0} of the cases ended it early': '{0} des cas y ont pris fin plus tôt',
+  '{0} of the cases ended it early: {1}': '{0} des cas y ont pris fin plus tôt : {1}',
   '{0}, {1} case: {2}': '{0}, {1} cas : {2}',
   '{0}, {1} cases: {2}': '{0}, {1} cas : {2}',
   'others {0}': 'autres {0}',
@@ -153,7 +153,7 @@ export const report: Catalogue = {
   'is missed in {0}': 'est manqué en {0}',
   'is at risk in {0}': 'est menacé en {0}',
   '"{0}" {1}; the target is {2}': '"{0}" {1} ; la cible est {2}',
-  '{0}: the leads behind it': '{0} : les leads derrière ce chiffre',
+  '{0}: the cases behind it': '{0} : les cas derrière ce chiffre',
   '{0} more': '{0} de plus',
   '{0} of {1} cases unknown': 'indéterminés : {0} cas sur {1}',
   '{0} ({1})': '{0} ({1})',

@@ -100,6 +100,8 @@ export const rules: Catalogue = {
     'ajoutez max_unknown: 0%, ou écrivez une cible qui laisse manquer un cas',
   '"{0}" ends early at "{1}", which "{2}" itself owes in "{3}": giving up would count as trying':
     '"{0}" se termine plus tôt à "{1}", que "{2}" doit elle-même dans "{3}" : renoncer compterait comme essayer',
+  'name a stage that the other side brings about, such as a reply':
+    'nommez une étape que l’autre côté provoque, comme une réponse',
   'name a stage that the lead brings about, such as a reply or a meeting':
     'nommez une étape dont le lead est l’auteur, comme une réponse ou un rendez-vous',
   '"{0}" is given {1}, and "{2}" ends after {3} from the same start':

@@ -26,5 +26,5 @@ export const todo: Catalogue = {
     '{0} n’ont pas de commercial : les attribuer vient en premier',
   'A case that is done in the CRM leaves this list with the next export.':
     'Un cas traité dans le CRM quitte la liste à l’export suivant.',
-  'Why this lead, why this time: sla explain {0}': 'Pourquoi ce lead, pourquoi cette heure : sla explain {0}',
+  'Why this case, why this time: sla explain {0}': 'Pourquoi ce cas, pourquoi cette heure : sla explain {0}',
 };

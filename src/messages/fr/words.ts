@@ -2,6 +2,9 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** Values of the model that stand by themselves: states, verdicts, reasons, severities. */
 export const words: Catalogue = {
+  // Columns of cases
+  case: 'cas',
+  date: 'date',
   met: 'tenu',
   breached: 'manqué',
   pending: 'en cours',

@@ -163,8 +163,8 @@ function gridOf(
     kind: 'grid',
     grid: {
       role: 'cases',
-      caption: t`${initial(periodName(cell.period.label))}: the leads behind the number`,
-      columns: [t`lead`, ...times, t`why`].map((title) => ({ title })),
+      caption: t`${initial(periodName(cell.period.label))}: the cases behind the number`,
+      columns: [t`case`, ...times, t`why`].map((title) => ({ title })),
       rows,
     },
   };

@@ -117,7 +117,7 @@ async function winsOf(
 type Settle = (question: Question, flag: string | null) => Promise<string | Diagnostic>;
 
 /** Where and when the office is open, and what the targets start from. */
-async function officeOf(
+export async function officeOf(
   request: InitRequest,
   found: Sniff,
   wholeDays: boolean,
@@ -138,7 +138,7 @@ async function officeOf(
  * Settles one question by its flag, by asking, or by default, and notes how. `ask` is null where nobody can
  * be asked.
  */
-function settling(decisions: Decision[], ask: Ask | null): Settle {
+export function settling(decisions: Decision[], ask: Ask | null): Settle {
   return async (question, flag) => {
     const { fallback, why, check } = question;
     if (flag !== null) {
@@ -179,7 +179,7 @@ function assign(
 const without = (mapping: Mapping, column: SniffColumn): Mapping =>
   Object.fromEntries(Object.entries(mapping).filter(([, each]) => each !== column));
 
-function orderQuestion(columns: readonly SniffColumn[]): Question {
+export function orderQuestion(columns: readonly SniffColumn[]): Question {
   const [first] = columns;
   return {
     flag: '--date-order',
@@ -219,7 +219,7 @@ function noDate(found: Sniff): Diagnostic {
   };
 }
 
-function ambiguousDates(columns: readonly SniffColumn[]): Diagnostic {
+export function ambiguousDates(columns: readonly SniffColumn[]): Diagnostic {
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
   return {
     rule: 'ambiguous-dates',

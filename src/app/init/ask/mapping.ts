@@ -30,24 +30,26 @@ export function withRole(mapping: Mapping, role: RoleName, column: SniffColumn |
   return column === null ? rest : { ...rest, [role]: { ...column, role: { name: role, why: t`chosen` } } };
 }
 
+/** Columns by any names. */
+type Columns = Readonly<Record<string, SniffColumn | undefined>>;
+
 /** The formats of dates, where their order was said. Columns without an ambiguity stay as they are. */
-export function withOrder(mapping: Mapping, order: DateOrder): Mapping {
+export function withOrder<C extends Columns>(mapping: C, order: DateOrder): C {
   const entries = Object.entries(mapping).map(([role, column]) => {
     if (!column || column.format !== null || column.candidates.length < 2) return [role, column] as const;
     const format = column.candidates.find((each) => each.startsWith(order === 'day-first' ? 'd' : 'M'));
     return [role, { ...column, format: format ?? null }] as const;
   });
-  return Object.fromEntries(entries) as Mapping;
+  return Object.fromEntries(entries) as C;
 }
 
 /** Dates whose day and month can't be told apart, among those that would be used. */
-export const ambiguous = (mapping: Mapping): readonly SniffColumn[] =>
-  Object.values(mapping).filter(
-    (column) => isDate(column) && column.format === null && column.candidates.length > 1,
-  );
+export const ambiguous = (mapping: Columns): readonly SniffColumn[] =>
+  datesIn(mapping).filter(({ format, candidates }) => format === null && candidates.length > 1);
 
 /** Dates in a form that no format reads. */
-export const unreadable = (mapping: Mapping): readonly SniffColumn[] =>
-  Object.values(mapping).filter(
-    (column) => isDate(column) && column.format === null && column.candidates.length === 0,
-  );
+export const unreadable = (mapping: Columns): readonly SniffColumn[] =>
+  datesIn(mapping).filter(({ format, candidates }) => format === null && candidates.length === 0);
+
+const datesIn = (mapping: Columns): readonly SniffColumn[] =>
+  Object.values(mapping).flatMap((column) => (column && isDate(column) ? [column] : []));

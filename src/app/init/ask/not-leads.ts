@@ -1,29 +1,40 @@
 import { basename } from 'node:path';
 import { mark, say, t } from '../../../messages/index.ts';
+import type { InitRequest } from '../../../model/init.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { fold } from '../../../sniff/roles.ts';
+import { ROW_KINDS, type RowColumns, type RowKind, rowColumns } from './rows.ts';
+
+/** What rows are that are no leads: of the leads, of their own, or nothing that a promise is about. */
+type Kind = 'leads' | 'of leads' | 'others' | RowKind['source'];
 
 /** What rows are, by a word of the header that names them, or of the file; in the order in which they are tried. */
-const KINDS: readonly (readonly [word: RegExp, what: string, isOfLeads: boolean])[] = [
+const KINDS: readonly (readonly [word: RegExp, what: string, kind: Kind])[] = [
   [
     /\b(?:lead|leads|prospects?|pistes?|contacts?|deals?|opportunit\w*|affaires?|mql|event uuid)\b/,
     '',
-    false,
+    'leads',
   ],
-  [/\b(?:tickets?|cases?|incidents?|issues?|reclamations?)\b/, mark`tickets`, false],
+  [/\b(?:tickets?|billets?|cases?|incidents?|issues?|reclamations?)\b/, ROW_KINDS.tickets.title, 'tickets'],
+  [/\b(?:surveys?|enquetes?|satisfaction|nps|csat)\b/, ROW_KINDS.surveys.title, 'surveys'],
+  [/\b(?:requests?|demandes?)\b/, ROW_KINDS.requests.title, 'requests'],
+  [/\b(?:actions?|decisions?)\b/, ROW_KINDS.actions.title, 'actions'],
   [
     /\b(?:activit\w*|tasks?|taches?|events?|evenements?|calls?|appels?|meetings?|emails?)\b/,
     mark`activities of sales`,
-    true,
+    'of leads',
   ],
-  [/\b(?:accounts?|compan(?:y|ies)|societes?|entreprises?|organi[sz]ations?)\b/, mark`companies`, false],
-  [/\bcampa(?:ign|gne)s?\b/, mark`campaigns`, false],
-  [/\b(?:users?|agents?|utilisateurs?|sales reps?|groups?)\b/, mark`people of your own`, false],
+  [/\b(?:accounts?|compan(?:y|ies)|societes?|entreprises?|organi[sz]ations?)\b/, mark`companies`, 'others'],
+  [/\bcampa(?:ign|gne)s?\b/, mark`campaigns`, 'others'],
+  [/\b(?:users?|agents?|utilisateurs?|sales reps?|groups?)\b/, mark`people of your own`, 'others'],
 ];
 
-/** Rows that look like something else than leads, which are judged as leads all the same: whoever reads it decides. */
-export function notLeads(sniff: Sniff, key: readonly SniffColumn[]): readonly Diagnostic[] {
+/** What the rows look like; null where nothing says it. */
+function kindOfRows(
+  sniff: Sniff,
+  key: readonly SniffColumn[],
+): { readonly what: string; readonly kind: Kind } | null {
   // A key of several columns, or one that is no id, says nothing of what its rows are.
   const [id] = key.length === 1 ? key : [];
   const header =
@@ -34,20 +45,42 @@ export function notLeads(sniff: Sniff, key: readonly SniffColumn[]): readonly Di
       : '';
   const file = fold(basename(sniff.file).replace(/\.[a-z.]+$/i, ''));
   for (const name of [header, file]) {
-    const kind = KINDS.find(([word]) => word.test(name));
-    if (kind === undefined) continue;
-    const [, what, isOfLeads] = kind;
-    if (what === '') return [];
-    return [
-      {
-        rule: 'not-leads',
-        severity: 'warning',
-        message: t`"${sniff.file}" looks like ${say(what)}, and its rows are judged as leads`,
-        help: isOfLeads
+    const found = KINDS.find(([word]) => word.test(name));
+    if (found !== undefined) return { what: found[1], kind: found[2] };
+  }
+  return null;
+}
+
+/** Rows that look like something else than leads, which are judged as leads all the same: whoever reads it decides. */
+export function notLeads(sniff: Sniff, key: readonly SniffColumn[]): readonly Diagnostic[] {
+  const found = kindOfRows(sniff, key);
+  if (found === null || found.kind === 'leads') return [];
+  return [
+    {
+      rule: 'not-leads',
+      severity: 'warning',
+      message: t`"${sniff.file}" looks like ${say(found.what)}, and its rows are judged as leads`,
+      help:
+        found.kind === 'of leads'
           ? t`name the export of the leads first: sla init --from leads.csv --from ${sniff.file}`
           : t`name the export of the leads first; promises about other rows are written beside those of leads, as docs/agreement-language.md shows`,
-      },
-    ];
-  }
-  return [];
+    },
+  ];
+}
+
+/**
+ * Rows of their own that something can be promised about: what they are and their columns. Null for leads, and where
+ * somebody names a date of leads.
+ */
+export function ownRows(
+  sniff: Sniff,
+  { qualified, contacted, won, from }: InitRequest,
+): { readonly kind: RowKind; readonly columns: RowColumns } | null {
+  if (from.length > 1 || [qualified, contacted, won].some((flag) => flag !== null)) return null;
+  const id = sniff.columns.find(({ role }) => role?.name === 'id');
+  const kind = kindOfRows(sniff, id ? [id] : [])?.kind;
+  const known =
+    kind === undefined ? undefined : Object.values(ROW_KINDS).find(({ source }) => source === kind);
+  const columns = known ? rowColumns(sniff) : null;
+  return known && columns ? { kind: known, columns } : null;
 }

@@ -44,7 +44,7 @@ export interface Block {
   readonly id: string;
   /** The trial on the past that it rests on. */
   readonly trial: string;
-  readonly by: 'marketing' | 'sales';
+  readonly by: 'marketing' | 'sales' | 'service';
   readonly promise: string;
   /** `count: { stage: qualified }` */
   readonly measure: string;

@@ -55,7 +55,10 @@ export interface Bearing {
   readonly touched?: Pick<More, 'name' | 'touch'> | null;
 }
 
-const TIMED: readonly Timed[] = [
+/** A clock of leads, which the role of a column stops. */
+type OfLeads = Timed & { readonly to: 'contacted' | 'answered' };
+
+const TIMED: readonly OfLeads[] = [
   {
     id: 'first-contact',
     to: 'contacted',
@@ -82,7 +85,7 @@ export function propose({ mapping, rows, start, wholeDays, touched = null }: Bea
   if (mapping.status) used.add('status');
   const trial = (id: string, measure: string, target: string): string =>
     blockText({ id, by: 'sales', promise: id, measure, target, comments: [] });
-  const trialsOf = ({ id, to }: Timed) =>
+  const trialsOf = ({ id, to }: OfLeads) =>
     limits(wholeDays || mapping[to]?.type === 'date').map((within, i) => ({ id: `${id}-${i}`, within, to }));
   return {
     used,

@@ -69,7 +69,7 @@ const floored = (part: number): string => percent(Math.floor(part * 100 + 1e-9) 
 
 export interface Timed {
   readonly id: string;
-  readonly to: 'contacted' | 'answered';
+  readonly to: string;
   readonly sentence: (within: string) => string;
 }
 
@@ -85,10 +85,12 @@ export function response({
   trials,
   part,
   others,
+  by = 'sales',
 }: {
   readonly past: Compliance;
   readonly start: string;
   readonly timed: Timed;
+  readonly by?: Block['by'];
   readonly trials: readonly Trial[];
   readonly part: number;
   readonly others: number;
@@ -103,7 +105,7 @@ export function response({
   const base = (trial: Trial) => ({
     id,
     trial: trial.id,
-    by: 'sales' as const,
+    by,
     promise: sentence(trial.within),
     measure: responseMeasure(start, to, trial.within),
   });
@@ -130,7 +132,9 @@ export function response({
       other === null || other === limit
         ? t`In the past, ${came(limit)} came within ${limitText(limit.within)}.`
         : t`In the past, ${came(limit)} came within ${limitText(limit.within)}; ${came(other)} within ${limitText(other.within)}.`,
-      t`Over ${figure(kept(past, first.id).cases)} cases; a lead without the date counts as late.`,
+      by === 'sales'
+        ? t`Over ${figure(kept(past, first.id).cases)} cases; a lead without the date counts as late.`
+        : t`Over ${figure(kept(past, first.id).cases)} cases; a row without the date counts as late.`,
     ],
   };
 }

@@ -135,7 +135,11 @@ const FIELD: Readonly<Partial<Record<RoleName, string>>> = {
   won: 'won_at',
 };
 
-function calendar({ hours, holidays, timezone }: Draft): readonly string[] {
+export function calendar({
+  hours,
+  holidays,
+  timezone,
+}: Pick<Draft, 'hours' | 'holidays' | 'timezone'>): readonly string[] {
   return [
     'calendars:',
     `  office: # ${t`the hours in which the clock runs`}`,

@@ -11,7 +11,11 @@ interface KeyLines {
 }
 
 /** The key, of one column, which is the field `id`, or of several; `mapped` are those of the fields that are there. */
-export function keyLines(key: readonly SniffColumn[], mapped: readonly SniffColumn[]): KeyLines {
+export function keyLines(
+  key: readonly SniffColumn[],
+  mapped: readonly SniffColumn[],
+  isOfLeads = true,
+): KeyLines {
   if (key.length < 2) return { key: '    key: id', fields: [] };
   const names: string[] = [];
   const fields: string[] = [];
@@ -21,7 +25,9 @@ export function keyLines(key: readonly SniffColumn[], mapped: readonly SniffColu
     names.push(name);
     if (!there) fields.push(`      ${name}: ${keyText(column)}`);
   }
-  const why = t`no column identifies a lead, these do together: a row in which one of them is corrected is another lead`;
+  const why = isOfLeads
+    ? t`no column identifies a lead, these do together: a row in which one of them is corrected is another lead`
+    : t`no column identifies a row, these do together: a row in which one of them is corrected is another row`;
   return { key: `    key: [${names.join(', ')}] # ${why}`, fields };
 }
 

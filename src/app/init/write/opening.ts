@@ -8,11 +8,14 @@ export const defaultTitle = (): string => t`Marketing and sales agreement`;
 export const languageLines = (): readonly string[] =>
   language() === 'en' ? [] : [`language: ${language()} # ${t`of the reports, for everybody`}`];
 
-/** Both teams, and who is above them. */
-export const partyLines = (): readonly string[] => [
+/** Both teams, the one of customer care where it promises something, and who is above them. */
+export const partyLines = (hasService = false): readonly string[] => [
   'teams:',
   `  marketing: { title: ${yaml(t`Marketing`)}, lead: ${yaml(t`Head of marketing`)} }`,
   `  sales: { title: ${yaml(t`Sales`)}, lead: ${yaml(t`Head of sales`)} }`,
+  ...(hasService
+    ? [`  service: { title: ${yaml(t`Customer care`)}, lead: ${yaml(t`Head of customer care`)} }`]
+    : []),
   `sponsor: ${yaml(t`Managing director`)} # ${t`settles what the teams can not`}`,
 ];
 

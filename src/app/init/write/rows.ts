@@ -1,0 +1,112 @@
+import { say, t } from '../../../messages/index.ts';
+import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
+import { fieldText, yaml } from '../../../report/sniff-fields.ts';
+import type { RowColumns, RowKind } from '../ask/rows.ts';
+import type { RowPromises } from '../propose/rows.ts';
+import { calendar } from './draft.ts';
+import type { Draft } from './draft-parts.ts';
+import { keyLines } from './key-lines.ts';
+import { csvLine, rejectedLines } from './more-lines.ts';
+import { oneLine } from './one-line.ts';
+import { languageLines, partyLines, tourLines } from './opening.ts';
+
+/** All that an agreement about rows that are no leads says. */
+export interface RowsDraft
+  extends RowPromises,
+    Pick<
+      Draft,
+      'title' | 'timezone' | 'hours' | 'holidays' | 'files' | 'sheet' | 'key' | 'effective' | 'left'
+    > {
+  readonly sniff: Sniff;
+  readonly kind: RowKind;
+  readonly columns: RowColumns;
+  /** Percent, where it is more than the usual limit. */
+  readonly maxRejected: number | undefined;
+  /** The column of the latest change, where rows of one key differ; else null. */
+  readonly modified: SniffColumn | null;
+}
+
+/** The agreement as text, in the order in which it is read. */
+export function rowsText(draft: RowsDraft): string {
+  const { kind, sniff, columns, objectives, commitments } = draft;
+  const named = keyLines(draft.key, [], false);
+  return [
+    '# yaml-language-server: $schema=https://unpkg.com/smarketing-sla/schemas/sla.schema.json',
+    '#',
+    `# ${t`A first agreement on ${say(kind.title)}, proposed from ${oneLine(sniff.file)}: each row is a case, and no lead.`}`,
+    `# ${t`Who owes whom is a guess. The targets are what your own past reached: talk about both before anybody signs.`}`,
+    '#',
+    ...tourLines(),
+    '',
+    'sla: 1',
+    'id: agreement',
+    `title: ${yaml(draft.title)}`,
+    'version: "1"',
+    `status: draft # ${t`active, once both teams agree`}`,
+    ...(draft.effective === null
+      ? []
+      : [`effective: { from: ${draft.effective} } # ${t`the first month of the export`}`]),
+    ...languageLines(),
+    `timezone: ${draft.timezone} # ${t`cuts the months`}`,
+    '',
+    ...partyLines(kind.owedBy === 'service'),
+    ...(commitments.some((text) => text.includes('calendar: office')) ? ['', ...calendar(draft)] : []),
+    '',
+    'sources:',
+    `  ${kind.source}: # ${t`rows of their own, with a key: promises about them need no leads`}`,
+    `    files: ${yaml(draft.files)}`,
+    ...(draft.sheet === null
+      ? []
+      : [`    ${sniff.packed === 'duckdb' ? 'table' : 'sheet'}: ${yaml(draft.sheet)}`]),
+    ...csvLine(sniff),
+    `    timezone: ${draft.timezone} # ${t`whose clock the times of the export show`}`,
+    ...rejectedLines(draft.maxRejected),
+    ...(draft.modified === null
+      ? []
+      : [
+          `    duplicates: latest # ${t`an id comes several times: the latest row counts`}`,
+          '    modified: modified_at',
+        ]),
+    named.key,
+    '    fields:',
+    ...(draft.key.length === 1 && draft.key[0] ? [`      id: ${keyText(draft.key[0])}`] : []),
+    ...named.fields,
+    ...fieldLines(columns),
+    ...(draft.modified === null ? [] : [`      modified_at: ${fieldText(draft.modified)}`]),
+    '',
+    `stages: # ${t`the moments both teams mean when they use these words`}`,
+    ...stageLines(kind, columns),
+    ...(objectives.length > 0 ? ['', 'objectives:', objectives.join('\n\n')] : []),
+    ...(commitments.length > 0 ? ['', 'commitments:', commitments.join('\n\n')] : []),
+    ...(draft.left.length > 0 ? ['', ...draft.left.map((why) => `  # ${oneLine(why, 500)}`)] : []),
+    '',
+  ].join('\n');
+}
+
+/** As it stands in the export: it is a name here. */
+const keyText = (column: SniffColumn): string => fieldText({ ...column, type: 'text' });
+
+function fieldLines({ opened, answered, done, due, score }: RowColumns): readonly string[] {
+  const line = (name: string, column: SniffColumn | undefined) =>
+    column ? [`      ${name}: ${fieldText(column)} # ${oneLine(column.evidence)}`] : [];
+  return [
+    ...line('opened_at', opened),
+    ...line('answered_at', answered),
+    ...line('done_at', done),
+    ...line('due_on', due),
+    ...(score
+      ? [`      score: { column: ${yaml(score.name)}, type: ${score.type}${decimalOf(score)} }`]
+      : []),
+  ];
+}
+
+const decimalOf = ({ type, decimal }: SniffColumn): string =>
+  type === 'decimal' && decimal === ',' ? ', decimal: ","' : '';
+
+function stageLines({ stages }: RowKind, columns: RowColumns): readonly string[] {
+  const at = { opened: 'opened_at', answered: 'answered_at', done: 'done_at' } as const;
+  return (['opened', 'answered', 'done'] as const).flatMap((which) => {
+    const [id, title] = stages[which];
+    return columns[which] ? [`  ${id}: { at: ${at[which]}, title: ${yaml(say(title))} }`] : [];
+  });
+}
