@@ -47,17 +47,13 @@ Fields marked \\* are personal, and stay out of outputs unless asked for. The ke
     '## Times',
     `Whose clock a time without an offset shows: ${preset.clock}. Declare that zone as \`timezone\` of the source.`,
     '## Which date is which stage',
-    table(
-      ['stage', 'fields that can serve, the best first'],
-      (['created', 'qualified', 'assigned', 'contacted', 'answered', 'won'] as const).map((stage) => [
-        stage,
-        (preset.stages[stage] ?? []).map((field) => `\`${field}\``).join(', ') || 'none',
-      ]),
-    ),
+    stagesOf(preset),
     ...(preset.notContact.length === 0
       ? []
       : [
-          'Columns that look like the first contact and are not:',
+          preset.ofTickets
+            ? 'Columns that look like the first answer and are not:'
+            : 'Columns that look like the first contact and are not:',
           preset.notContact.map(({ columns, why }) => `- ${headersOf(columns)}: ${why}`).join('\n'),
         ]),
     '## What the status says',
@@ -65,6 +61,25 @@ Fields marked \\* are personal, and stay out of outputs unless asked for. The ke
       ? 'Nothing is known: each table has its own words.'
       : statusesOf(preset.statuses),
   ].join('\n\n');
+}
+
+/** Which fields are stages: of leads the best first, of tickets one each. */
+function stagesOf({ stages, ofTickets }: Preset): string {
+  if (ofTickets)
+    return table(
+      ['stage', 'field'],
+      (['opened', 'answered', 'solved', 'due'] as const).map((stage) => [
+        stage,
+        ofTickets[stage] === undefined ? 'none' : `\`${ofTickets[stage]}\``,
+      ]),
+    );
+  return table(
+    ['stage', 'fields that can serve, the best first'],
+    (['created', 'qualified', 'assigned', 'contacted', 'answered', 'won'] as const).map((stage) => [
+      stage,
+      (stages[stage] ?? []).map((field) => `\`${field}\``).join(', ') || 'none',
+    ]),
+  );
 }
 
 /** How its leads are told from other exports of the same program. */

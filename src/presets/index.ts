@@ -1,5 +1,6 @@
 import { dynamics } from './dynamics.ts';
 import { generic } from './generic.ts';
+import { freshdesk, zendesk } from './help-desks.ts';
 import { hubspot } from './hubspot.ts';
 import { odoo } from './odoo.ts';
 import { pipedrive } from './pipedrive.ts';
@@ -18,5 +19,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'zoho-analytics': zohoAnalytics,
   dynamics,
   odoo,
+  zendesk,
+  freshdesk,
   generic,
 };

@@ -18,6 +18,10 @@ export interface Preset {
   readonly clock: string;
   /** The fields that can serve as a stage, the best first. */
   readonly stages: Readonly<Partial<Record<StageName, readonly string[]>>>;
+  /**
+   * Of tickets, whose rows are no leads: the fields of their stages and of their deadline. Absent for leads.
+   */
+  readonly ofTickets?: Readonly<Partial<Record<'opened' | 'answered' | 'solved' | 'due', string>>>;
   /** Columns that look like the first contact and are not. */
   readonly notContact: readonly { readonly columns: readonly string[]; readonly why: string }[];
   /** The field that holds the state of a lead, and what its words mean; null where each firm has its own. */

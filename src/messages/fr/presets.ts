@@ -2,6 +2,18 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** What is known of the exports of a CRM. */
 export const presets: Catalogue = {
+  // Tickets
+  'Zendesk Support, tickets': 'Zendesk Support, tickets',
+  'Freshdesk, tickets': 'Freshdesk, tickets',
+  'the time zone of the Zendesk account, under Admin Center > Account > Appearance > Localization':
+    'le fuseau horaire du compte Zendesk, dans le Centre d’administration > Compte > Apparence > Localisation',
+  'the time zone of the Freshdesk account, under Admin > Account > Helpdesk settings':
+    'le fuseau horaire du compte Freshdesk, dans Admin > Compte > Paramètres du helpdesk',
+  'the latest assignment: it moves with each agent':
+    'la dernière attribution : elle change avec chaque agent',
+  'a length of time, by the hours of the help desk: no instant that a calendar could judge':
+    'une durée, aux heures du service : pas un instant qu’un calendrier pourrait juger',
+
   // Titles
   'A table with plain names': 'Tableau aux noms simples',
   'HubSpot, contacts': 'HubSpot, contacts',
