@@ -81,6 +81,7 @@ describe('init, from an export of rows that are no leads', () => {
     expect(written.err.replace(/\s+/g, ' ')).toContain(
       '"tickets.csv" looks like tickets, and each of its rows is a case of its own, no lead',
     );
+    expect(written.err).toMatch(/^warning {2}rows-of-their-own$/m);
     const { out, status } = await files.sla('report', 'care.sla.yaml');
     expect(status).toBe(0);
     expect(out).toContain('tickets: 90 rows read = 90 judged + 0 excluded + 0 rejected');

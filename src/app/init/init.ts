@@ -26,7 +26,7 @@ import { template } from './write/template.ts';
 /**
  * Writes a first agreement. From an export it proposes the mapping and the targets, judges the export by
  * them before anything is written, and gives up with a reason rather than write what does not work.
- * Overwrites nothing.
+ * Overwrites nothing. Long because each of its steps may end it with a reason of its own.
  */
 export async function init(request: InitRequest, ask: Ask, asked: boolean, io: Io): Promise<InitResult> {
   const target = resolve(io.cwd, request.file ?? defaultFile(request, io));

@@ -65,8 +65,6 @@ export const firstRows: Catalogue = {
   'An answer to a survey is dealt with within {0}': 'Une réponse à une enquête est traitée en {0}',
   'An answer to a survey is dealt with by the day that it says':
     'Une réponse à une enquête est traitée au jour qu’elle indique',
-  Satisfied: 'Satisfaits',
   'Satisfied, {0} or more': 'Satisfaits, {0} ou plus',
-  Answers: 'Réponses',
   'Answers every month': 'Réponses chaque mois',
 };

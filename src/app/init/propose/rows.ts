@@ -26,6 +26,7 @@ export interface RowPromises {
 /** Of a scale, what is near enough to its top: 4 of 5, 9 of 10. */
 const NEAR_THE_TOP = 0.8;
 
+/** Long because the trials and the targets are of the same clocks, the same deadline and the same scale. */
 export function proposeRows({ kind, columns }: { readonly kind: RowKind; readonly columns: RowColumns }): {
   readonly trials: RowPromises;
   settle(past: Compliance, part: 0.8 | 0.9): RowPromises & { readonly left: readonly string[] };
@@ -73,10 +74,8 @@ export function proposeRows({ kind, columns }: { readonly kind: RowKind; readonl
         ...(due ? [trial('on-time', byDue, '>= 1%')] : []),
       ],
       objectives: [
-        ...(content === null ? [] : [objective('satisfied', t`Satisfied`, content, '>= 1%', [])]),
-        ...(timed.length === 0 && !due
-          ? [objective('answers', t`Answers`, countMeasure(start), '>= 1 per month', [])]
-          : []),
+        ...(content === null ? [] : [onTrial('satisfied', content, '>= 1%')]),
+        ...(timed.length === 0 && !due ? [onTrial('answers', countMeasure(start), '>= 1 per month')] : []),
       ],
     },
     settle(past, part) {
@@ -129,13 +128,11 @@ function satisfied(
   { measure, scale, part }: { readonly measure: string; readonly scale: number; readonly part: number },
 ): string {
   const all = share(kept(past, 'satisfied'));
-  return objective(
-    'satisfied',
-    t`Satisfied, ${figure(scale)} or more`,
-    measure,
-    `>= ${percentTarget(past, 'satisfied', part)}%`,
-    [t`In the past, ${percent(all)} of those who answered gave ${figure(scale)} or more.`],
-  );
+  return objectiveText({
+    ...{ id: 'satisfied', title: t`Satisfied, ${figure(scale)} or more`, measure },
+    target: `>= ${percentTarget(past, 'satisfied', part)}%`,
+    comments: [t`In the past, ${percent(all)} of those who answered gave ${figure(scale)} or more.`],
+  });
 }
 
 function answers(
@@ -143,15 +140,12 @@ function answers(
   { start, part }: { readonly start: string; readonly part: number },
 ): string {
   const { n, part: reached } = wholeTarget(past, 'answers', part);
-  return objective('answers', t`Answers every month`, countMeasure(start), `>= ${n} per month`, [
-    t`Reached in ${percent(reached)} of the months of the export.`,
-  ]);
+  return objectiveText({
+    ...{ id: 'answers', title: t`Answers every month`, measure: countMeasure(start) },
+    target: `>= ${n} per month`,
+    comments: [t`Reached in ${percent(reached)} of the months of the export.`],
+  });
 }
 
-const objective = (
-  id: string,
-  title: string,
-  measure: string,
-  target: string,
-  comments: readonly string[],
-): string => objectiveText({ id, title, measure, target, comments });
+const onTrial = (id: string, measure: string, target: string): string =>
+  objectiveText({ id, title: id, measure, target, comments: [] });
