@@ -151,10 +151,12 @@ function activities(raw: unknown, path: YamlPath, around: Surroundings, isDated 
 function activityNamed(
   raw: unknown,
   path: YamlPath,
-  { activityRows, population = null, report }: Surroundings,
+  { activityRows, population = null, populations, report }: Surroundings,
 ): string | null {
   const names = Object.keys(activityRows).filter((name) => activityRows[name] === population);
   const others = typeof raw === 'string' && !names.includes(raw) ? activityRows[raw] : undefined;
+  // What belongs to nothing that has rows was told where it says so.
+  if (typeof others === 'string' && !populations.some(({ source }) => source === others)) return null;
   if (others !== undefined) {
     const [its, own] = [others ?? 'leads', population ?? 'leads'];
     return report('other-population', path, {

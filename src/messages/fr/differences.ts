@@ -22,7 +22,7 @@ export const differences: Catalogue = {
   'stronger for {0}': 'plus favorable à {0}',
   'weaker for {0} on some leads, stronger on others':
     'moins favorable à {0} sur certains leads, plus favorable sur d’autres',
-  'the same on every lead': 'inchangé sur tous les leads',
+  'the same on every case': 'inchangé sur tous les cas',
   'The agreement as a whole': 'L’accord dans son ensemble',
   'is promised less by {0}': 'se voit promettre moins avec {0}',
   'is promised more by {0}': 'se voit promettre davantage avec {0}',

@@ -62,7 +62,7 @@ function effectOn(effect: PromiseBackTest['effect'], teams: string): string {
     case 'both':
       return t`weaker for ${teams} on some leads, stronger on others`;
     case 'none':
-      return t`the same on every lead`;
+      return t`the same on every case`;
     case 'nothing':
       return t`no case was decided: nothing is shown`;
   }
