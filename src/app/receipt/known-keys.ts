@@ -38,6 +38,6 @@ export const noSuchLead = (lead: string): Diagnostic => ({
   rule: 'no-lead',
   severity: 'error',
   message: t`No row of the exports has the key "${lead}"`,
-  help: t`write it as the export does; "sla cases --format csv" lists the leads, and with --personal those whose key is personal`,
+  help: t`write it as the export does; "sla cases --format csv" lists the cases, and with --personal those whose key is personal`,
   fatal: true,
 });
