@@ -20,6 +20,7 @@ import type { Family } from './agreements/family.ts';
 import { newestOf } from './agreements/family.ts';
 import { type Loaded, loadFamilies } from './agreements/load.ts';
 import { type Salt, saltOf } from './agreements/salt.ts';
+import { listSeen } from './agreements/views.ts';
 import { unknownSources } from './exports/files.ts';
 import { rejectFindings } from './exports/findings.ts';
 import { runTables } from './exports/tables.ts';
@@ -79,8 +80,13 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
   }
   const left = new Set(request.leadIds);
   for (const family of judgeable.families) {
+    const { request: seen, findings: unseen } = listSeen(request, family);
+    if (unseen.length > 0) {
+      findings.push(...unseen);
+      continue;
+    }
     const list = async (engine: Engine): Promise<boolean> => {
-      const { run, findings: problems } = await openRun({ family, request, engine, io });
+      const { run, findings: problems } = await openRun({ family, request: seen, engine, io });
       findings.push(...problems);
       if (run === null) return true;
       findings.push(...(await rejectFindings(run.exports)));
@@ -88,7 +94,7 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
       for (const key of known.keys()) left.delete(key);
       // Where nothing has any of these keys, there is no list without a case: there is none.
       if (known.size === 0 && request.leadIds.length > 0) return true;
-      const listed = { ...request, leadIds: [...known.values()] };
+      const listed = { ...seen, leadIds: [...known.values()] };
       return listCases(run, listed, sink, await saltOf(run.newest.agreement.file, io));
     };
     const more = await withEngine(io, list, openDuckDb({ ...io, memoryLimit: LISTING_MEMORY }));

@@ -1,8 +1,10 @@
 import { alikeText } from '../model/alike.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
+import { isHidden } from '../model/personal.ts';
 import type { ExplainRequest, ExplainResult, Receipt } from '../model/receipt.ts';
 import { loadFamilies } from './agreements/load.ts';
+import { listSeen } from './agreements/views.ts';
 import { unknownSources } from './exports/files.ts';
 import { idsMergedInto, survivorOf } from './exports/merged.ts';
 import { sortFindings } from './findings/order.ts';
@@ -18,12 +20,17 @@ import { type Tests, testsOf } from './receipt/tests.ts';
 
 /** The receipt of one lead: every promise that could apply to it, and all that its verdict rests on. */
 export async function explain(asked: ExplainRequest, io: Io): Promise<ExplainResult> {
-  const request = { ...asked, lead: alikeText(asked.lead.trim()) };
-  const loaded = await loadFamilies(request.paths, io);
-  const judgeable = judgeableOf(loaded, unknownSources(request, loaded.families));
+  const typed = { ...asked, lead: alikeText(asked.lead.trim()) };
+  const loaded = await loadFamilies(typed.paths, io);
+  const judgeable = judgeableOf(loaded, unknownSources(typed, loaded.families));
   const findings: Diagnostic[] = [...judgeable.findings];
   const receipts: Receipt[] = [];
   for (const family of judgeable.families) {
+    const { request, findings: unseen } = listSeen(typed, family);
+    if (unseen.length > 0) {
+      findings.push(...unseen);
+      continue;
+    }
     await withEngine(io, async (engine) => {
       let tests: Tests = new Map();
       const { run, findings: problems } = await openRun({
@@ -36,7 +43,7 @@ export async function explain(asked: ExplainRequest, io: Io): Promise<ExplainRes
       if (run) receipts.push(...(await receiptsOf(run, tests, request, io)));
     });
   }
-  if (receipts.length === 0 && !findings.some(({ fatal }) => fatal)) findings.push(noSuchLead(request.lead));
+  if (receipts.length === 0 && !findings.some(({ fatal }) => fatal)) findings.push(noSuchLead(typed.lead));
   return { findings: sortFindings(findings), texts: loaded.texts, receipts };
 }
 
@@ -62,7 +69,10 @@ async function receiptsOf(
         asOfFrom: run.asOfFrom,
         inputs: run.exports.inputs,
         // Whoever asks by a keyed hash is not to read the key.
-        lead: named === asked.lead || asked.personal ? lead : asked.lead,
+        lead:
+          named === asked.lead || !isHidden(of.source.fields[of.source.key], asked.personal)
+            ? lead
+            : asked.lead,
         population: isLeads ? null : of.source.name,
         mergedIds,
         handOver: found.handOver,

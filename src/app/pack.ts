@@ -56,12 +56,12 @@ export async function pack(request: PackRequest, io: Io): Promise<PackDocument> 
             }),
       closed: own.map((month) => closedNote(month, run.newest.agreement.timezone)),
       leads:
-        focus === null
+        focus === null || judged.request.hidesLeads
           ? null
           : await leadsToTalkAbout(
               run,
               focus,
-              shownOf(run, request, await saltOf(run.newest.agreement.file, world)),
+              shownOf(run, judged.request, await saltOf(run.newest.agreement.file, world)),
             ),
       openDays: openDaysOf(run, periods.slice(-MOST_PERIODS)),
     });

@@ -60,6 +60,8 @@ const HEADS: Readonly<Record<keyof Agreement, HeadTerm | 'elsewhere'>> = {
     part('experiments', 'open', ({ experiments }) => (experiments ? meaningOf(agreedOf(experiments)) : null)),
     part('experiments.files', 'editorial', ({ experiments }) => experiments?.files ?? []),
   ),
+  // Who is shown to whom was agreed by both.
+  views: part('views', 'open', ({ views }) => meaningOf(views ?? null)),
   title: word('title', 'editorial', ({ title }) => title),
   // Who decides where the teams do not agree.
   sponsor: word('sponsor', 'open', ({ sponsor }) => sponsor),

@@ -225,6 +225,7 @@ export function termsMeaning(
     // Absent where nothing is said, so that signatures from before it hold.
     ...(agreement.funnel.length === 0 ? {} : { funnel: agreement.funnel }),
     ...(agreement.priorities === undefined ? {} : { priorities: agreement.priorities }),
+    ...(agreement.views === undefined ? {} : { views: meaningOf(agreement.views) }),
     ...(agreement.closing === null ? {} : { closing: meaningOf(agreement.closing) }),
     ...(agreement.experiments === undefined
       ? {}

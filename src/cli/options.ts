@@ -63,6 +63,12 @@ export const judgeOptions: readonly Option[] = [
   { flags: '--personal', summary: mark`show the values of fields marked personal` },
 ];
 
+/** Of commands that show results, and the leads behind them. */
+export const viewOption: Option = {
+  flags: '--view <name>',
+  summary: mark`what the view NAME of the agreement lets see`,
+};
+
 export const excelOption: Option = {
   flags: '--excel',
   summary: mark`CSV that a spreadsheet opens at a double click: byte order mark, separators of the language, local times`,
@@ -103,6 +109,7 @@ export interface JudgeFlags {
   readonly asIf: string | null;
   readonly rejects: string | null;
   readonly personal: boolean;
+  readonly view: string | null;
   readonly force: boolean;
 }
 
@@ -122,6 +129,7 @@ export function judgeFlagsOf(input: Input): JudgeFlags {
     asIf: text('as-if'),
     rejects: text('rejects'),
     personal: input.has('personal') && input.flag('personal'),
+    view: text('view'),
     force: input.flag('force'),
   };
 }

@@ -8,6 +8,8 @@ import type { Day, DayRange, Duration, Window } from './time.ts';
 
 export type { DrawnUp, PromiseDef, Segment, Target } from './promise-def.ts';
 
+import type { View } from './view.ts';
+
 /** A decoded agreement: what the YAML means, references checked, defaults filled in. */
 export interface Agreement {
   /** Absolute path of its file; paths inside it are relative to this file's folder. */
@@ -45,6 +47,7 @@ export interface Agreement {
   readonly plan?: PlanTerms;
   /** What may be tried, and what was; absent where nothing is said. */
   readonly experiments?: ExperimentTerms;
+  readonly views?: Readonly<Record<string, View>>;
   readonly waivers: readonly Waiver[];
   readonly approvals: readonly Approval[];
   readonly lint: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>;

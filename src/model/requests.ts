@@ -4,6 +4,7 @@ import type { Case, CaseState, Input, Ledger } from './compliance.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ExperimentRegister } from './experiment.ts';
 import type { Funnel } from './funnel.ts';
+import type { Personal } from './personal.ts';
 import type { Plan } from './plan.ts';
 import type { Micros, PeriodUnit } from './time.ts';
 
@@ -46,7 +47,11 @@ export interface JudgeRequest extends Selection {
   /** Overwrite that file. */
   readonly force: boolean;
   /** Values of personal fields may appear in outputs. */
-  readonly personal: boolean;
+  readonly personal: Personal;
+  /** As the agreement names it; null or absent for what everybody who has the exports may see. */
+  readonly view?: string | null;
+  /** What shows single leads is left out: the view says so. */
+  readonly hidesLeads?: boolean;
   /** What lies behind the results is asked for too. */
   readonly behind?: boolean;
   /** Of the period at hand: the results of those just before it are asked for too. */

@@ -6,6 +6,7 @@ import type { ZoneTable } from '../model/reading.ts';
 import type { Micros, Period } from '../model/time.ts';
 import { type Floating, judgeNumber, judgeRate, partOf } from './bounds.ts';
 import { type EarlyEnds, endedEarlyOf } from './early-ends.ts';
+import { folded } from './fold.ts';
 import { partlyInForce } from './in-force.ts';
 import { partAsTold } from './parts.ts';
 import { percentilesOf, type Spread, spreadAt } from './spread.ts';
@@ -48,6 +49,8 @@ export interface ResultsContext {
   /** Of several versions together; none where that was not counted. */
   readonly spreads: (group: readonly Judged[]) => readonly Spread[];
   readonly byFields: readonly string[];
+  /** Whether groups of fewer cases than a percentage needs are told as one. */
+  readonly foldsFew: boolean;
   /** Whether the leads have a row for each hand-over, so that those who came back are known. */
   readonly handOvers: boolean;
   /** The cases of no period, of one group or of the whole; null where there are none. */
@@ -148,11 +151,12 @@ function resultsOfGroup(slice: Slice, tallies: readonly Entry[], context: Result
     const key = JSON.stringify(entry.tally.by);
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
-  const keys = [...groups.keys()].sort();
+  const told = context.foldsFew ? folded(groups, terms.promise.minCases) : groups;
+  const keys = [...told.keys()].sort();
   return [
     whole,
     ...keys
-      .map((key) => result(slice, groups.get(key) ?? [], JSON.parse(key) as (string | null)[], context))
+      .map((key) => result(slice, told.get(key) ?? [], JSON.parse(key) as (string | null)[], context))
       .map((part) => partAsTold(part, terms.distinct ? null : whole)),
   ];
 }

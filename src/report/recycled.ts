@@ -1,5 +1,7 @@
 import { t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
 import type { Case, Result } from '../model/compliance.ts';
+import { foldedValue } from '../model/folded.ts';
 import { yesOrNo } from './words.ts';
 
 /**
@@ -37,5 +39,6 @@ export function cutName(field: string, results: readonly Result[]): string {
  */
 export function cutValue(field: string, result: Result): string | null {
   const value = result.by?.[field] ?? null;
+  if (value === foldedValue(result.minCases)) return t`(fewer than ${whole(result.minCases)} cases)`;
   return value !== null && isOurs(field, result) ? yesOrNo(value === 'yes') : value;
 }

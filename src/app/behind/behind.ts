@@ -36,7 +36,7 @@ export async function behindOf(
       if (mine.length === 0) continue;
       parts.push({
         waits: await waitsOf(run, one, mine),
-        cases: await listsOf({ run, one, periods: mine, most, shown }),
+        cases: request.hidesLeads ? [] : await listsOf({ run, one, periods: mine, most, shown }),
       });
     }
     promises[id] = {

@@ -29,7 +29,7 @@ export async function readPair({ base, head }: Pair, sides: Sides): Promise<Read
 }
 
 /** What is told, and judges no day anew. */
-const TOLD = /^(lint|ignores|review)\b/;
+const TOLD = /^(lint|ignores|review|views)\b/;
 
 /** Terms that differ, days that come or go, and past days that are judged anew. */
 export function changesOf(

@@ -4,16 +4,16 @@ import { kindOf } from '../../kinds/index.ts';
 import type { PromiseDef } from '../../model/agreement.ts';
 import type { Case, CaseState } from '../../model/compliance.ts';
 import { REASONS, STATES } from '../../model/judge.ts';
+import { isHidden, type Personal } from '../../model/personal.ts';
 import type { CaseHeader, CasePromise, JudgeRequest } from '../../model/requests.ts';
 import type { Period } from '../../model/time.ts';
-import type { Facts } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
 import { HAND_OVER } from '../../sql/hand-over.ts';
 import { leadHash, type Salt } from '../agreements/salt.ts';
 import { termsOf } from './calendar-tables.ts';
 import { caseFields } from './case-fields.ts';
 import { termsNames } from './context.ts';
-import { isOwnerPersonal } from './groups.ts';
+import { isToldOwnerHidden } from './groups.ts';
 import { type Planned, type Run, titleOf } from './run.ts';
 
 /** How a case shows whose it is. */
@@ -32,7 +32,6 @@ export interface Shown {
  * either is.
  */
 export function shownOf(run: Run, { personal }: Pick<JudgeRequest, 'personal'>, salt: Salt | null): Shown {
-  const isHidden = ({ source }: Facts, field: string) => source.fields[field]?.personal === true && !personal;
   const places = new Map<string, string>();
   const place = (lead: string): string => {
     const known = places.get(lead) ?? `#${places.size + 1}`;
@@ -46,20 +45,20 @@ export function shownOf(run: Run, { personal }: Pick<JudgeRequest, 'personal'>, 
     lead: (key, id) => {
       const of = promiseOf(id);
       const facts = of ? casesIn(run.tables, of) : run.tables.leads;
-      return isHidden(facts, facts.source.key) ? keyed(key) : key;
+      return isHidden(facts.source.fields[facts.source.key], personal) ? keyed(key) : key;
     },
     owner: !isOwnerHidden(run, personal),
     amount: (of) => {
       const added = kindOf(of.measure.kind).adds(of.measure);
-      return added !== null && (personal || caseFields(run, of)[added.field]?.personal !== true);
+      return added !== null && !isHidden(caseFields(run, of)[added.field], personal);
     },
   };
 }
 
 /** A history of owners may say that names are personal, and so may the rows of the cases. */
-const isOwnerHidden = ({ tables }: Run, personal: boolean): boolean =>
-  !personal &&
-  (isOwnerPersonal(tables) || tables.cases().some(({ source }) => source.fields.owner?.personal === true));
+const isOwnerHidden = ({ tables }: Run, personal: Personal): boolean =>
+  isToldOwnerHidden(tables, personal) ||
+  tables.cases().some(({ source }) => isHidden(source.fields.owner, personal));
 
 export function caseOf(
   row: Row,

@@ -1,6 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { Agreement, FieldDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { isHidden, isToldHidden, type Personal } from '../../model/personal.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
 import { type Facts, handedOverBy } from '../../plan/facts.ts';
@@ -27,7 +28,9 @@ export function groupFields(
   const handOvers = handedOverBy(tables.leads.source) !== null;
   for (const field of new Set(request.by)) {
     const having = rows.filter(({ known }) => Object.hasOwn(known, field));
-    const isPersonal = having.some(({ known }) => known[field]?.personal === true);
+    const hidden =
+      having.some(({ known }) => isHidden(known[field], request.personal)) ||
+      (field === 'owner' && isToldOwnerHidden(tables, request.personal));
     if (having.length === 0 && field === RECYCLED && handOvers)
       fields.push({ field, columns: { [tables.leads.table]: RECYCLED } });
     else if (having.length === 0 && field === RECYCLED) findings.push(nobodyCameBack('--by', agreement));
@@ -38,7 +41,7 @@ export function groupFields(
           t`the fields are ${[...new Set(rows.flatMap(({ known }) => Object.keys(known)))].join(', ')}`,
         ),
       );
-    else if ((isPersonal || (field === 'owner' && isOwnerPersonal(tables))) && !request.personal)
+    else if (hidden)
       findings.push(
         wrong(
           t`--by: the field "${field}" is personal`,
@@ -78,12 +81,11 @@ function rowsJudged(
 export const isCut = (by: readonly GroupField[], { table }: Facts): boolean =>
   by.length > 0 && by.every(({ columns }) => columns[table] !== undefined);
 
-/** Whether a history of owners says that their names are personal. */
-export const isOwnerPersonal = ({ cases, activities }: RunTables): boolean =>
-  cases().some(({ source: { owners } }) => {
-    const told = owners && activities(owners.source).source.fields[owners.owner];
-    return told?.personal === true;
-  });
+/** Whether a history of owners says that their names are personal, and nobody may see them. */
+export const isToldOwnerHidden = ({ cases, activities }: RunTables, personal: Personal): boolean =>
+  cases().some(({ source: { owners } }) =>
+    isToldHidden(owners && activities(owners.source).source.fields[owners.owner], personal),
+  );
 
 /**
  * The leads whose rows are hand-overs tell which of them came back; where they are not, nothing may be

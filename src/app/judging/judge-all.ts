@@ -9,6 +9,7 @@ import type { ComplianceResult, JudgeRequest } from '../../model/requests.ts';
 import { type Family, newestOf } from '../agreements/family.ts';
 import { loadFamilies } from '../agreements/load.ts';
 import { reviewFindings } from '../agreements/review-findings.ts';
+import { asSeen } from '../agreements/views.ts';
 import { unknownSources } from '../exports/files.ts';
 import { rejectLines, writeRejects } from '../exports/rejects.ts';
 import { eachOnce, sortFindings } from '../findings/order.ts';
@@ -19,6 +20,7 @@ import { type LookedUp, openRun } from './open.ts';
 import type { AlsoMeasure, AskFor } from './plan-run.ts';
 import type { Run } from './run.ts';
 import { type SpanOf, spanProblems } from './span.ts';
+import { inView } from './without-leads.ts';
 
 /**
  * Judges every agreement found. An agreement with an error is not judged, but for one of a lint rule; the
@@ -74,20 +76,25 @@ interface Asked {
 }
 
 async function judge(
-  { request, spanOf, beside, ask, measure, lookedUp }: Asked,
+  { request: asked, spanOf, beside, ask, measure, lookedUp }: Asked,
   io: Io,
   ahead: () => Promise<Engine> | undefined,
 ): Promise<ComplianceResult> {
-  const loaded = await loadFamilies(request.paths, io);
+  const loaded = await loadFamilies(asked.paths, io);
   const { families, findings } = judgeableOf(loaded, [
-    ...spanProblems(request, loaded.families.flatMap(newestOf)),
-    ...unknownSources(request, loaded.families),
+    ...spanProblems(asked, loaded.families.flatMap(newestOf)),
+    ...unknownSources(asked, loaded.families),
   ]);
   const unanswered: Diagnostic[] = [...findings];
   const compliances: ComplianceShown[] = [];
   /** Of each agreement whose exports could be read. */
   const rejected: (readonly string[])[] = [];
   for (const family of families) {
+    const { request, findings: unseen } = asSeen(asked, family);
+    if (unseen.length > 0) {
+      unanswered.push(...unseen);
+      continue;
+    }
     const one = async (engine: Engine): Promise<void> => {
       const {
         run,
@@ -108,11 +115,12 @@ async function judge(
       const compliance = await complianceOf(run, await spanOf(run, request));
       const { files, data, ...more } = await beside(run, io, { compliance, request });
       unanswered.push(...files);
-      compliances.push({ ...compliance, ...more, findings: eachOnce([...compliance.findings, ...data]) });
+      const whole = { ...compliance, ...more, findings: eachOnce([...compliance.findings, ...data]) };
+      compliances.push(inView(whole, request));
     };
     await withEngine(io, one, ahead());
   }
-  if (request.rejects !== null && rejected.length > 0)
-    await writeRejects(rejected.flat(), request.rejects, request.force, io);
+  if (asked.rejects !== null && rejected.length > 0)
+    await writeRejects(rejected.flat(), asked.rejects, asked.force, io);
   return { findings: sortFindings(unanswered), texts: loaded.texts, compliances };
 }

@@ -33,6 +33,8 @@ export interface Run {
   readonly exports: ReadExports;
   readonly calendars: CalendarsInUse;
   readonly by: readonly GroupField[];
+  /** Groups of too few cases are told as one: a view asks for it. */
+  readonly foldsFew: boolean;
   readonly owner: string | null;
   /** The histories of owners that are declared, by the table of the cases. */
   readonly owners: ReadonlyMap<string, OwnersPlan>;

@@ -5,6 +5,7 @@ import { t } from '../../messages/index.ts';
 import type { PromiseDef, Waiver } from '../../model/agreement.ts';
 import type { Reason } from '../../model/compliance.ts';
 import { type CasePlan, REASONS, type Span, STATES, type StageRef } from '../../model/judge.ts';
+import { isHidden, type Personal } from '../../model/personal.ts';
 import type { ExplainRequest, ReceiptLine } from '../../model/receipt.ts';
 import type { Micros } from '../../model/time.ts';
 import { conditionPhrase } from '../../plan/condition-phrase.ts';
@@ -194,7 +195,7 @@ function addedSentence(
   run: Run,
   promise: PromiseDef,
   cells: Readonly<Record<string, string>>,
-  personal: boolean,
+  personal: Personal,
 ): readonly string[] {
   const { measure, target } = promise;
   const kind = kindOf(measure.kind);
@@ -203,7 +204,7 @@ function addedSentence(
   const cell = field === undefined ? undefined : cells[field];
   if (field === undefined) return [];
   if (cell === undefined) return added === undefined ? [t`it counts for nobody: ${field} is blank`] : [];
-  if (caseFields(run, promise)[field]?.personal === true && !personal) return [];
+  if (isHidden(caseFields(run, promise)[field], personal)) return [];
   if (added === undefined) return [t`it counts for ${field}: "${cell}"`];
   return [target.of === 'rate' ? t`it weighs ${field}: "${cell}"` : t`it adds ${field}: "${cell}"`];
 }

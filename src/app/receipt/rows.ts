@@ -3,6 +3,7 @@ import { rejectWords } from '../../messages/reject-words.ts';
 import type { FieldDef } from '../../model/agreement.ts';
 import { firstLine } from '../../model/first-line.ts';
 import type { Io } from '../../model/io.ts';
+import { isHidden, type Personal } from '../../model/personal.ts';
 import type { FoundRow, LoadReport, Reject } from '../../model/reading.ts';
 import type { ExplainRequest, Receipt, ReceiptHandOver, ReceiptRow } from '../../model/receipt.ts';
 import { type Facts, handedOverBy } from '../../plan/facts.ts';
@@ -129,17 +130,18 @@ const STANDING: Readonly<Record<FoundRow['standing'], string>> = {
   merged: mark`merged into another lead`,
 };
 
-function visible(row: Judged, { source }: Facts, personal: boolean, io: Io): ReceiptRow {
+function visible(row: Judged, { source }: Facts, personal: Personal, io: Io): ReceiptRow {
   const { file, line, cells, reject, outcome } = row;
-  const isHidden = (field: FieldDef | undefined) => field?.personal === true && !personal;
   return {
     source: source.name,
     file: shown(file, io),
     line,
     outcome: reject
-      ? rejected(reject, isHidden(fieldOf(reject, source.fields)))
+      ? rejected(reject, isHidden(fieldOf(reject, source.fields), personal))
       : say(source.onePerLead && row.standing === 'superseded' ? NOT_CHOSEN : outcome),
-    cells: Object.fromEntries(Object.entries(cells).filter(([name]) => !isHidden(source.fields[name]))),
+    cells: Object.fromEntries(
+      Object.entries(cells).filter(([name]) => !isHidden(source.fields[name], personal)),
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import { scopeConditions } from '../../kinds/scope.ts';
 import { t } from '../../messages/index.ts';
 import type { Agreement, FieldDef } from '../../model/agreement.ts';
 import type { Condition } from '../../model/condition.ts';
+import { isHidden, type Personal } from '../../model/personal.ts';
 import { conditionPhrase, conjuncts } from '../../plan/condition-phrase.ts';
 import { type Facts, resolve } from '../../plan/facts.ts';
 import { casesIn } from '../../plan/lower.ts';
@@ -64,7 +65,7 @@ export async function tried(
     readonly cells: Readonly<Record<string, string>>;
     readonly of: Facts;
   },
-  personal: boolean,
+  personal: Personal,
 ): Promise<readonly { readonly text: string; readonly holds: boolean }[]> {
   if (tests.length === 0) return [];
   const columns = tests.map(({ column }) => column);
@@ -83,10 +84,10 @@ function cellsText(
   names: readonly string[],
   cells: Readonly<Record<string, string>>,
   fields: Readonly<Record<string, FieldDef>>,
-  personal: boolean,
+  personal: Personal,
 ): string {
   const said = names
-    .filter((name) => personal || fields[name]?.personal !== true)
+    .filter((name) => !isHidden(fields[name], personal))
     .map((name) => (cells[name] === undefined ? t`${name} is blank` : t`${name} is "${cells[name]}"`));
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }

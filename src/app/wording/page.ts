@@ -13,6 +13,7 @@ import type {
 } from '../../model/agreement-page.ts';
 import type { DueExample } from '../../model/requests.ts';
 import { MS_PER_DAY } from '../../model/time.ts';
+import type { View } from '../../model/view.ts';
 import { conditionWords, scoreWords } from './conditions.ts';
 import { hoursLines } from './hours.ts';
 import { codesOf, columnName, owesTitle, stageName, teamName } from './names.ts';
@@ -50,6 +51,7 @@ export function pageOf(agreement: Agreement, beside: Beside): AgreementPage {
     { title: t`Our words`, entries: wordEntries(agreement) },
     { title: t`Our hours`, entries: hourEntries(agreement, beside) },
     { title: t`What we excuse`, entries: waiverEntries(agreement, codes) },
+    { title: t`Who sees what`, entries: viewEntries(agreement) },
     { title: t`Review`, entries: [plain(null, reviewLines(agreement))] },
   ];
   return {
@@ -205,6 +207,27 @@ function waiverText(waiver: Waiver, agreement: Agreement, codes: ReadonlyMap<str
   const teams = every(approvedBy.map((team) => teamName(agreement, team)));
   const text = t`${[which, ...named, ...dated].join(', ')}: “${reason}” (approved by ${teams})`;
   return expires === null ? t`${text}.` : t`${text}, until ${dateText(expires)}.`;
+}
+
+function viewEntries(agreement: Agreement): readonly PageEntry[] {
+  const views = Object.entries(agreement.views ?? {});
+  if (views.length === 0) return [];
+  const lines = views.map(([name, view]) => line(viewText(view, agreement), name));
+  const told = t`The numbers are the same for all; groups of too few cases are folded into one.`;
+  return [plain(null, [...lines, { label: null, text: told, small: true }])];
+}
+
+function viewText({ for: teams, leads, by, personal }: View, agreement: Agreement): string {
+  const name = (team: string) => (team === 'sponsor' ? t`the sponsor` : teamName(agreement, team));
+  const fields = (names: readonly string[]) => every(names.map((field) => quoted(field)));
+  return [
+    teams.length === 0 ? t`for everybody` : t`for ${every(teams.map(name))}`,
+    leads === 'none' ? t`no list of leads` : t`with the leads behind each number`,
+    ...(by.length === 0 ? [] : [t`groups by ${fields(by)}`]),
+    personal.length === 0
+      ? t`no value of a personal field`
+      : t`the values of ${fields(personal)} where they are asked for`,
+  ].join(t`; `);
 }
 
 /** What is believed on the way to an objective: `sla plan` holds it against what was measured. */

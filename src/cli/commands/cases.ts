@@ -15,6 +15,7 @@ import {
   pathsArgument,
   selectionOf,
   selectionOptions,
+  viewOption,
 } from '../options.ts';
 import { targetsOf } from '../output.ts';
 import { withProgress } from '../progress.ts';
@@ -59,6 +60,7 @@ export const cases: Command = {
         MONTH.test(value) ? null : t`takes a month that is closed, such as 2026-05, not "${value}"`,
     },
     ...judgeOptions.filter(({ flags }) => /^--(as-of|as-if|from|to|personal)\b/.test(flags)),
+    viewOption,
     ...selectionOptions,
     excelOption,
     ...outputOptions,

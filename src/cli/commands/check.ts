@@ -11,6 +11,7 @@ import {
   outputOptions,
   pathsArgument,
   selectionOptions,
+  viewOption,
 } from '../options.ts';
 import { type Target, targetsOf } from '../output.ts';
 
@@ -26,6 +27,7 @@ export const check: Command = {
     failOnOption,
     ...selectionOptions,
     ...judgeOptions,
+    viewOption,
     ...csvOptions,
     ...outputOptions,
   ],

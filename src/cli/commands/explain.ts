@@ -9,6 +9,7 @@ import {
   pathsArgument,
   selectionOf,
   selectionOptions,
+  viewOption,
 } from '../options.ts';
 import { emit, targetsOf } from '../output.ts';
 import { withProgress } from '../progress.ts';
@@ -19,6 +20,7 @@ export const explain: Command = {
   arguments: [{ syntax: '<LEAD>', summary: mark`its key, as the export writes it` }, pathsArgument],
   options: [
     ...judgeOptions.filter(({ flags }) => /^--(as-of|as-if|period|personal)\b/.test(flags)),
+    viewOption,
     ...selectionOptions,
     ...outputOptions,
   ],

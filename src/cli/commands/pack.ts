@@ -11,6 +11,7 @@ import {
   pathsArgument,
   selectionOf,
   selectionOptions,
+  viewOption,
 } from '../options.ts';
 import { emit, targetsOf } from '../output.ts';
 import { withProgress } from '../progress.ts';
@@ -35,6 +36,7 @@ export const pack: Command = {
   options: [
     ...ownOptions,
     ...judgeOptions.filter(({ flags }) => /^--(as-of|personal)\b/.test(flags)),
+    viewOption,
     ...selectionOptions,
     ...outputOptions,
   ],
@@ -83,7 +85,7 @@ export const pack: Command = {
 
 /** Says what was written, a line each. */
 async function closeMeeting(minutes: string, input: Input, io: Io): Promise<number> {
-  const other = ['period', 'as-of'].find((name) => input.text(name) !== null);
+  const other = ['period', 'as-of', 'view'].find((name) => input.text(name) !== null);
   const list = ['format', 'output', 'leads', 'source'].find((name) => input.list(name).length > 0);
   const flag = ['closed', 'personal'].find((name) => input.flag(name));
   const beside = other ?? list ?? flag;
@@ -121,7 +123,8 @@ function keptText({ added, corrected, done, again }: CloseMeetingResult, file: s
 /** Records hold months as they were: nothing in them can be judged in another way. */
 function refuseBeside(input: Input): void {
   const lists = ['leads', 'source'].filter((name) => input.list(name).length > 0);
-  const [other] = [...lists, ...(input.text('as-of') === null ? [] : ['as-of'])];
+  const texts = ['as-of', 'view'].filter((name) => input.text(name) !== null);
+  const [other] = [...lists, ...texts];
   if (other !== undefined)
     throw new UsageProblem(
       t`--closed shows months as they were closed, and --${other} asks for something else`,

@@ -10,6 +10,7 @@ import {
   outputOptions,
   pathsArgument,
   selectionOptions,
+  viewOption,
 } from '../options.ts';
 import { targetsOf } from '../output.ts';
 
@@ -25,6 +26,7 @@ export const report: Command = {
   options: [
     closedOption,
     ...judgeOptions,
+    viewOption,
     ...selectionOptions,
     ...csvOptions,
     failOnOption,
@@ -61,7 +63,7 @@ export const report: Command = {
 /** A record holds months as they were: nothing in it can be judged in another way. */
 function refuseBeside(input: Input): void {
   const lists = ['by', 'leads', 'source'].filter((name) => input.list(name).length > 0);
-  const texts = ['as-of', 'as-if', 'period', 'rejects'].filter((name) => input.text(name) !== null);
+  const texts = ['as-of', 'as-if', 'period', 'rejects', 'view'].filter((name) => input.text(name) !== null);
   const fiscal = ['from', 'to'].filter((name) => input.text(name)?.startsWith('FY'));
   const [other] = [...lists, ...texts, ...fiscal];
   if (other !== undefined)

@@ -28,6 +28,7 @@ import { LAW, settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { profile, stages, stagesWithoutTouches } from './stages.ts';
 import { touched } from './touched.ts';
+import { views } from './views.ts';
 
 export interface DecodeInput {
   /** Absolute path. */
@@ -140,6 +141,7 @@ export async function decode(
       around,
     ),
     ...experiments(root, input.tried, { objectives, funnel: order }, around),
+    ...views(root, names, decodedSources, record),
     waivers: waivers(root, record, (raw, path) => condition(raw, scope, path, around)),
     approvals: approvals(root, record),
     lint: lint(root, input.ruleIds, report),

@@ -74,9 +74,18 @@ function waiver(
 }
 
 /** Teams, or who decides where they do not agree. */
-export function decidedBy(root: Raw, context: RecordContext): readonly string[] {
+export const decidedBy = (root: Raw, context: RecordContext): readonly string[] =>
+  teamOrSponsor(root, list(root, 'decided_by'), ['decided_by'], context);
+
+/** Names of teams, and that of the sponsor where there is one. */
+export function teamOrSponsor(
+  root: Raw,
+  names: readonly unknown[],
+  path: YamlPath,
+  context: RecordContext,
+): readonly string[] {
   const around = { ...context, teamNames: withSponsor(root, context) };
-  return list(root, 'decided_by').flatMap((raw, i) => team(raw, ['decided_by', i], around) ?? []);
+  return names.flatMap((raw, i) => team(raw, [...path, i], around) ?? []);
 }
 
 function withSponsor(root: Raw, { teamNames }: RecordContext): readonly string[] | null {

@@ -68,13 +68,14 @@ function allConditions(agreement: Agreement): readonly Condition[] {
  * source that is read.
  */
 export function fieldsUsed(agreement: Agreement): ReadonlySet<string> {
-  const { stages, sources } = agreement;
+  const { stages, sources, views = {} } = agreement;
   const conditions = allConditions(agreement);
   return new Set([
     ...conditions.flatMap(fieldsOf),
     ...conditions.flatMap(touchesOf).flatMap(({ where }) => fieldsOf(where)),
     ...namesUsed(agreement, 'field'),
     ...Object.values(stages).map(({ at }) => at),
+    ...Object.values(views).flatMap(({ by, personal }) => [...by, ...personal]),
     ...Object.values(sources).flatMap(chosenBy),
     ...Object.values(sources).flatMap(
       ({ key, fields, joinsTo, leadBy = [], duplicates, recycled, merged, owners }) => [

@@ -37,6 +37,7 @@ const DEPTH: Readonly<Record<string, number>> = {
   closing: 1,
   plan: 1,
   experiments: 1,
+  views: 1,
 };
 
 /** Lists whose items have an id: an item of the agreement stands in place of the one with its id. */

@@ -8,6 +8,7 @@ import { holidayRegions } from './holiday-regions.ts';
 import { idleCalendar } from './idle-calendar.ts';
 import { idleSeason } from './idle-season.ts';
 import { idleTarget } from './idle-target.ts';
+import { idleView } from './idle-view.ts';
 import { imposedObjective } from './imposed-objective.ts';
 import { lateBooking } from './late-booking.ts';
 import { loneObjective } from './lone-objective.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   alwaysMet,
   totalTarget,
   idleTarget,
+  idleView,
   twoUnits,
   contradictingLimits,
   everyRowPauses,

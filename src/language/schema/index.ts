@@ -9,6 +9,7 @@ import { commitments, judging, objectives, promiseParts } from './promises.ts';
 import { approvals, closing, lint, waivers } from './record.ts';
 import { sourceParts, sources } from './sources.ts';
 import { funnel, profile, stages } from './stages.ts';
+import { views } from './views.ts';
 
 /** The agreement's schema, draft-07, in the order in which an agreement is best written. */
 export const agreementSchema: JsonSchema = {
@@ -30,6 +31,7 @@ export const agreementSchema: JsonSchema = {
     commitments,
     plan,
     experiments,
+    views,
     closing,
     waivers,
     approvals,

@@ -39,6 +39,7 @@ import { todo } from './todo.ts';
 import { touched } from './touched.ts';
 import { typed } from './typed.ts';
 import { typeset } from './typeset.ts';
+import { views } from './views.ts';
 import { why } from './why.ts';
 import { words } from './words.ts';
 import { workbook } from './workbook.ts';
@@ -72,6 +73,7 @@ export const parts: readonly Catalogue[] = [
   past,
   pauses,
   touched,
+  views,
   presets,
   progress,
   questions,

@@ -1,0 +1,64 @@
+import { t } from '../../messages/index.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { JudgeRequest } from '../../model/requests.ts';
+import type { View } from '../../model/view.ts';
+import type { Family } from './family.ts';
+
+/** What is asked of one agreement, with no more than the view that was named lets see; or why it can't be. */
+export function asSeen<T extends JudgeRequest>(
+  request: T,
+  family: Family,
+): { readonly request: T; readonly findings: readonly Diagnostic[] } {
+  const { view: name = null } = request;
+  const agreement = family.versions.at(-1)?.agreement;
+  if (name === null || !agreement) return { request, findings: [] };
+  const { views = {} } = agreement;
+  const view = Object.hasOwn(views, name) ? views[name] : undefined;
+  if (view === undefined) return { request, findings: [noSuchView(name, agreement.id, Object.keys(views))] };
+  const findings = [
+    ...request.by.filter((field) => !view.by.includes(field)).map((field) => notCut(name, field, view)),
+    ...(view.leads === 'none' && request.rejects !== null ? [noRows(name)] : []),
+  ];
+  const personal = request.personal === false ? false : new Set(view.personal);
+  return { request: { ...request, personal, hidesLeads: view.leads === 'none' }, findings };
+}
+
+/** The same of a command that shows single leads and nothing else. */
+export function listSeen<T extends JudgeRequest>(request: T, family: Family): ReturnType<typeof asSeen<T>> {
+  const seen = asSeen(request, family);
+  const { view = null } = request;
+  return seen.request.hidesLeads && view !== null && seen.findings.length === 0
+    ? { ...seen, findings: [noLeads(view)] }
+    : seen;
+}
+
+const noLeads = (name: string): Diagnostic =>
+  wrong(
+    t`The view "${name}" lists no leads`,
+    t`leave out --view, or name a view whose "leads" is not "none"`,
+  );
+
+const noSuchView = (name: string, agreement: string, views: readonly string[]): Diagnostic =>
+  wrong(
+    t`--view: "${agreement}" has no view "${name}"`,
+    views.length === 0
+      ? t`add it to the agreement: views: { ${name}: { leads: none } }`
+      : t`the views are ${views.join(', ')}`,
+  );
+
+const notCut = (name: string, field: string, { by }: View): Diagnostic =>
+  wrong(
+    t`--by: the view "${name}" shows no groups by "${field}"`,
+    by.length === 0 ? t`it shows the whole alone` : t`it shows groups by ${by.join(', ')}`,
+  );
+
+const noRows = (name: string): Diagnostic =>
+  wrong(t`--rejects writes rows of leads, and the view "${name}" shows none`, t`leave out one of the two`);
+
+const wrong = (message: string, help: string): Diagnostic => ({
+  rule: 'wrong-option',
+  severity: 'error',
+  message,
+  help,
+  fatal: true,
+});

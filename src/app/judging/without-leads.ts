@@ -1,0 +1,38 @@
+import { plural, t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
+import type { ComplianceShown } from '../../model/behind.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { JudgeRequest } from '../../model/requests.ts';
+
+/**
+ * What is left of an answer in a view: the numbers as they are. Problems of the data quote cells and name leads,
+ * so that a view without leads says how many there are of each rule, and no more.
+ */
+export function inView(
+  shown: ComplianceShown,
+  { view = null, hidesLeads = false }: JudgeRequest,
+): ComplianceShown {
+  if (view === null) return shown;
+  const said = hidesLeads
+    ? t`This is the view "${view}": the numbers are those of every view, the leads behind them are not shown`
+    : t`This is the view "${view}": the numbers are those of every view`;
+  const told = { ...shown, notes: [said, ...(hidesLeads ? [] : shown.notes)] };
+  return hidesLeads ? { ...told, findings: countedByRule(shown.findings) } : told;
+}
+
+/** One for each rule, in their order, at the severity of the first. */
+function countedByRule(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const byRule = new Map<string, Diagnostic[]>();
+  for (const one of findings) byRule.set(one.rule, [...(byRule.get(one.rule) ?? []), one]);
+  return [...byRule].flatMap(([rule, own]): readonly Diagnostic[] => {
+    const [first] = own;
+    if (!first) return [];
+    const n = whole(own.length);
+    const message = plural(
+      own.length,
+      t`${n} problem of the data: ${rule}`,
+      t`${n} problems of the data: ${rule}`,
+    );
+    return [{ rule, severity: first.severity, message, help: t`whoever sees the leads sees where` }];
+  });
+}
