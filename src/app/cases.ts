@@ -95,7 +95,10 @@ export async function cases(request: CasesRequest, sink: CaseSink, io: Io): Prom
       // Where nothing has any of these keys, there is no list without a case: there is none.
       if (known.size === 0 && request.leadIds.length > 0) return true;
       const listed = { ...seen, leadIds: [...known.values()] };
-      return listCases(run, listed, sink, await saltOf(run.newest.agreement.file, io));
+      const more = await listCases(run, listed, sink, await saltOf(run.newest.agreement.file, io));
+      if (typeof more === 'boolean') return more;
+      findings.push(more);
+      return true;
     };
     const more = await withEngine(io, list, openDuckDb({ ...io, memoryLimit: LISTING_MEMORY }));
     if (!more) break;
@@ -125,17 +128,19 @@ export async function listCases(
   request: CasesRequest,
   sink: CaseSink,
   salt: Salt | null = null,
-): Promise<boolean> {
+): Promise<boolean | Diagnostic> {
   const wanted = run.planned.filter(
     ({ promise }) => request.commitments.length === 0 || request.commitments.includes(promise.id),
   );
   const spansOf = await spansToList(run, request);
   const ledgers = await ledgersOf(run, (planned) => spansOf(planned).flat());
   const { todo = null } = request;
+  const shown = shownOf(run, request, salt);
+  const nobody = todo?.byPerson ? whyNobody(run, shown) : null;
+  if (nobody !== null) return nobody;
   if (!(await sink.begin({ ...headerOf(run, wanted), ledgers, ...(todo === null ? {} : { todo }) })))
     return false;
 
-  const shown = shownOf(run, request, salt);
   if (request.leadIds.length === 0) await tabulateActivities(run, wanted);
   const all = async (to: CaseSink): Promise<boolean> => {
     for (const planned of wanted) {
@@ -145,7 +150,39 @@ export async function listCases(
     }
     return true;
   };
-  return todo === null ? all(sink) : sink.batch(await inOrderOfDue(all));
+  if (todo === null) return all(sink);
+  const found = await inOrderOfDue(all);
+  return sink.batch(todo.byPerson ? personAfterPerson(found) : found);
+}
+
+/** What nobody has in charge first; then those who have something to do first before the others. */
+function personAfterPerson(inOrder: readonly Case[]): readonly Case[] {
+  const people = [...new Set(inOrder.map(({ owner }) => owner))];
+  const first = people.includes(null) ? [null] : [];
+  return [...first, ...people.filter((one) => one !== null)].flatMap((person) =>
+    inOrder.filter(({ owner }) => owner === person),
+  );
+}
+
+/** Why no case can be told to be anybody's; null where it can. */
+function whyNobody({ newest: { agreement }, owner, owners }: Run, shown: Shown): Diagnostic | null {
+  const wrong = (message: string, help: string): Diagnostic => ({
+    rule: 'wrong-option',
+    severity: 'error',
+    message,
+    help,
+    fatal: true,
+  });
+  if (owner === null && owners === null)
+    return wrong(
+      t`--by person: nothing in "${agreement.id}" says who owns a lead`,
+      t`map the column to the field "owner" of the leads`,
+    );
+  if (shown.owner) return null;
+  return wrong(
+    t`--by person: the field "owner" is personal`,
+    t`add --personal to show its values, to people who may see them`,
+  );
 }
 
 /** What is due first before the others; of one time what is at risk, then what nobody has in charge. */

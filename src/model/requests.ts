@@ -197,6 +197,8 @@ export interface Todo {
   readonly before: string | null;
   /** Only those of which most of the time is used. */
   readonly atRisk: boolean;
+  /** By who owns the leads: each person's own list. */
+  readonly byPerson?: boolean;
 }
 
 /** Takes cases as they come. Each call resolves to false once no more is wanted. */

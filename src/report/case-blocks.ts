@@ -8,7 +8,7 @@ import { ledgerText } from './afterwards.ts';
 import type { GridCell, GridRow, PageBlock } from './blocks.ts';
 import { columnsOf, countsText, limitText, STATE, toneOf } from './case-columns.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
-import { todoFootLines, todoRows, todoSum, todoTitle } from './todo.ts';
+import { todoFootLines, todoGroups, todoRows, todoSum, todoTitle } from './todo.ts';
 
 /** Cases that a page has room for: all are counted, and the text list and CSV have every one. */
 const MOST = 5000;
@@ -25,6 +25,7 @@ export function blockWriter(write: (title: string, blocks: readonly PageBlock[])
   const headers: CaseHeader[] = [];
   const groups = new Map<string, Listed>();
   const states = new Map<CaseState, number>();
+  const all: Case[] = [];
   let shown = 0;
   return {
     begin(header) {
@@ -34,6 +35,8 @@ export function blockWriter(write: (title: string, blocks: readonly PageBlock[])
     batch(batch) {
       const header = headers.at(-1);
       if (!header) return '';
+      // What is to be done comes at once, and is held already.
+      if (header.todo !== undefined) all.push(...batch);
       for (const one of batch) {
         const key = JSON.stringify([
           headers.length,
@@ -67,7 +70,7 @@ export function blockWriter(write: (title: string, blocks: readonly PageBlock[])
       return write(heading, [
         { kind: 'heading', level: 1, words: [heading] },
         ...blocks,
-        ...footBlocks([...groups.values()], states, headers),
+        ...footBlocks(all, states, headers),
         ...problems(findings),
       ]);
     },
@@ -119,34 +122,39 @@ function promiseBlocks({ header, cases, left }: Listed): readonly PageBlock[] {
 }
 
 function todoBlocks({ header, cases, left }: Listed): readonly PageBlock[] {
+  const lists = todoGroups(cases, header).flatMap(({ title, cases: own }): readonly PageBlock[] => [
+    ...(title === null ? [] : [{ kind: 'heading', level: 3, words: [title] } as const]),
+    todoGrid(own, header, title),
+  ]);
+  return [...lists, ...leftBlocks(left)];
+}
+
+function todoGrid(cases: readonly Case[], header: CaseHeader, title: string | null): PageBlock {
   const rows = todoRows(cases, header);
   const days = [...new Set(rows.map(({ day }) => day))];
   const owned = rows.some(({ cells }) => cells.length > 3);
   const titles = [t`due`, t`lead`, ...(owned ? [t`owner`] : []), t`promise`];
-  return [
-    {
-      kind: 'grid',
-      grid: {
-        role: 'plain',
-        caption: header.todo === undefined ? '' : todoTitle(header.todo),
-        columns: titles.map((title) => ({ title })),
-        rows: days.flatMap((day): readonly GridRow[] => [
-          { kind: 'group', text: [day === '' ? t`no time limit` : day] },
-          ...rows
-            .filter((row) => row.day === day)
-            .map(
-              ({ cells, atRisk }): GridRow => ({
-                kind: 'row',
-                cells: cells.map((text, index) => ({
-                  lines: [index === 0 && atRisk ? [{ text: `${text} !`, tone: 'watch' }] : [text]],
-                })),
-              }),
-            ),
-        ]),
-      },
+  return {
+    kind: 'grid',
+    grid: {
+      role: 'plain',
+      caption: title ?? (header.todo === undefined ? '' : todoTitle(header.todo)),
+      columns: titles.map((title) => ({ title })),
+      rows: days.flatMap((day): readonly GridRow[] => [
+        { kind: 'group', text: [day === '' ? t`no time limit` : day] },
+        ...rows
+          .filter((row) => row.day === day)
+          .map(
+            ({ cells, atRisk }): GridRow => ({
+              kind: 'row',
+              cells: cells.map((text, index) => ({
+                lines: [index === 0 && atRisk ? [{ text: `${text} !`, tone: 'watch' }] : [text]],
+              })),
+            }),
+          ),
+      ]),
     },
-    ...leftBlocks(left),
-  ];
+  };
 }
 
 /** No case is left out without a word. */
@@ -162,13 +170,13 @@ function leftBlocks(left: number): readonly PageBlock[] {
 }
 
 function footBlocks(
-  groups: readonly Listed[],
+  todo: readonly Case[],
   states: ReadonlyMap<CaseState, number>,
   headers: readonly CaseHeader[],
 ): readonly PageBlock[] {
   if (headers.length === 0) return [];
   const lines = headers.some(({ todo }) => todo !== undefined)
-    ? todoFootLines(todoSum(groups.flatMap(({ cases }) => cases)))
+    ? todoFootLines(todoSum(todo))
     : [countsText(states)];
   const rows = headers.flatMap(({ ledgers }) =>
     Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger)),

@@ -11,7 +11,10 @@ import { displayWidth, pad } from './width.ts';
 
 /** The head of a list of what is to be done. */
 export function todoTitle({ before, atRisk }: Todo): string {
-  if (before === null) return t`What is at risk, in the order of what is due`;
+  if (before === null)
+    return atRisk
+      ? t`What is at risk, in the order of what is due`
+      : t`What is open, in the order of what is due`;
   const date = civil(before);
   return atRisk ? t`To do before ${date}, at risk` : t`To do before ${date}`;
 }
@@ -23,9 +26,25 @@ export interface TodoRow {
   readonly cells: readonly string[];
 }
 
+/** The list of one person. */
+export interface TodoGroup {
+  /** `Ana: 3 cases, 1 at risk`; null where the list is of all. */
+  readonly title: string | null;
+  readonly cases: readonly Case[];
+}
+
+/** The lists of persons, one after the other as the cases come. */
+export function todoGroups(cases: readonly Case[], { todo }: CaseHeader): readonly TodoGroup[] {
+  if (!todo?.byPerson) return [{ title: null, cases }];
+  return [...new Set(cases.map(({ owner }) => owner))].map((person) => {
+    const own = cases.filter(({ owner }) => owner === person);
+    return { title: t`${person ?? t`no owner`}: ${sumText(todoSum(own))}`, cases: own };
+  });
+}
+
 /** Without the field, or where it is personal, nobody is named, and nobody is missed. */
-export function todoRows(cases: readonly Case[], { agreement }: CaseHeader): readonly TodoRow[] {
-  const owned = cases.some((one) => one.owner !== null);
+export function todoRows(cases: readonly Case[], { agreement, todo }: CaseHeader): readonly TodoRow[] {
+  const owned = !todo?.byPerson && cases.some((one) => one.owner !== null);
   return cases.map((one) => {
     const [, day = '', time = ''] =
       /^(.*) (\S+)$/.exec(one.due === null ? '' : localEnd(one.due, agreement.timezone)) ?? [];
@@ -37,8 +56,18 @@ export function todoRows(cases: readonly Case[], { agreement }: CaseHeader): rea
   });
 }
 
-/** What is to be done, a group for each day on which it is due. */
+/** What is to be done, a group for each day on which it is due, perhaps of each person. */
 export function todoLines(cases: readonly Case[], header: CaseHeader, options: RenderOptions): string {
+  const paint = painter(options);
+  return todoGroups(cases, header)
+    .map(({ title, cases: own }) => {
+      const days = dayLines(own, header, options);
+      return title === null ? days : `\n${paint(terminal(title), 'title')}\n${days}`;
+    })
+    .join('');
+}
+
+function dayLines(cases: readonly Case[], header: CaseHeader, options: RenderOptions): string {
   const paint = painter(options);
   const rows = todoRows(cases, header).map(({ day, atRisk, cells }) => ({
     ...{ day, mark: atRisk ? '!' : ' ' },
@@ -85,10 +114,14 @@ export function todoFoot(sum: TodoSum, options: RenderOptions): string {
     .join('')}`;
 }
 
+const casesText = (total: number): string => plural(total, t`${whole(total)} case`, t`${whole(total)} cases`);
+
+const sumText = ({ total, atRisk }: TodoSum): string =>
+  atRisk === 0 ? casesText(total) : t`${casesText(total)}, ${whole(atRisk)} at risk`;
+
 export function todoFootLines({ total, atRisk, unowned, first }: TodoSum): readonly string[] {
   if (total === 0) return [t`Nothing is due by then.`];
-  const n = whole(total);
-  const cases = plural(total, t`${n} case`, t`${n} cases`);
+  const cases = casesText(total);
   return [
     atRisk === 0 ? cases : t`${cases}, ${whole(atRisk)} at risk (!): most of the time is used`,
     ...(unowned === 0

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
@@ -79,6 +81,42 @@ it('says by day what is to be done, and by whom', async () => {
   expect(none.out).toContain('Nothing is due by then.');
 });
 
+it('has a list for each person, nobody first, in every format', async () => {
+  const typed = ['--as-of', '2026-06-10T12:00', '--by', 'person', '--due-before', '2026-06-12'];
+  const files = ['-o', 'today.html', '-o', 'today.md', '-o', 'today.json', '--force'];
+  const { out, status } = await here.sla('cases', ...typed, '-f', 'text', ...files);
+  expect(status).toBe(0);
+  const heads = ['no owner: 1 case', 'Bea: 2 cases, 1 at risk', 'Ana: 3 cases'];
+  // A heading each, what is due under it, and no name a second time.
+  expect(out).toContain(
+    `\n\n${heads[0]}\n\nThu 2026-06-11\n  11:00  C  quick\n\n${heads[1]}\n\nWed 2026-06-10\n! 13:00  B  quick\n`,
+  );
+  const read = (file: string) => readFileSync(join(here.cwd, file), 'utf8');
+  for (const text of [out, read('today.html'), read('today.md')]) {
+    const places = heads.map((head) => text.indexOf(head));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+  }
+  const { results } = JSON.parse(read('today.json')) as { results: { owner: string | null; lead: string }[] };
+  expect(results.map(({ owner, lead }) => `${owner} ${lead}`)).toEqual([
+    'null C',
+    'Bea B',
+    'Bea B',
+    'Ana F',
+    'Ana A',
+    'Ana F',
+  ]);
+});
+
+it('says of whom nothing tells who owns a lead', async () => {
+  const unmapped = AGREEMENT.replace('      owner: owner\n', '');
+  const nobody = folderWith({ 'acme.sla.yaml': unmapped, 'leads.csv': LEADS });
+  const { status, err } = await nobody.sla('cases', '--by', 'person');
+  nobody.remove();
+  expect(status).toBe(2);
+  expect(err).toContain('--by person: nothing in "office" says who owns a lead');
+});
+
 it('is French in French, and refuses what it can not do', async () => {
   const { out } = await here.sla(
     'cases',
@@ -106,7 +144,10 @@ it('names nobody where owners are personal, and misses nobody', async () => {
     'leads.csv': LEADS,
   });
   const { out } = await hidden.sla('cases', '--as-of', '2026-06-10T12:00', '--due-before', '2026-06-12');
+  const lists = await hidden.sla('cases', '--by', 'person');
   hidden.remove();
+  expect([lists.status, lists.out]).toEqual([2, '']);
+  expect(lists.err).toContain('--by person: the field "owner" is personal');
   expect(out).toContain('! 13:00  B  quick\n');
   expect(out).not.toMatch(/Ana|Bea|owner/);
 });

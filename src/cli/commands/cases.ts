@@ -43,6 +43,11 @@ export const cases: Command = {
       flags: '--at-risk',
       summary: mark`likewise, only those of which most of the time is used`,
     },
+    {
+      flags: '--by <whom>',
+      summary: mark`what is to be done, a list for each person who owns leads`,
+      choices: ['person'],
+    },
     { flags: '--commitment <id>', summary: mark`only of this commitment or objective`, repeat: true },
     { flags: '--owner <name>', summary: mark`only of leads with this owner`, repeat: true },
     { flags: '--lead <key>', summary: mark`only of this lead`, repeat: true },
@@ -69,6 +74,7 @@ export const cases: Command = {
     ['sla cases --state breached --commitment first-contact', mark`who was contacted too late`],
     ['sla cases --state pending --owner "Ana Lopez"', mark`what one person still has to do`],
     ['sla cases --due-before 2026-06-26', mark`what is to be done by the evening of the day before`],
+    ['sla cases --by person --due-before 2026-06-26', mark`the same, a list for each person`],
     ['sla cases --period 2026-03 -o march.xlsx', mark`every case of a month, for a spreadsheet`],
     ['sla cases --moved 2026-05', mark`what changed in a month that is closed, and why`],
     ['sla cases --lead L-1042', mark`one lead under every promise; "sla explain L-1042" says why`],
@@ -87,6 +93,8 @@ export const cases: Command = {
     const request = {
       ...selectionOf(input),
       ...judgeFlagsOf(input),
+      // A list is cut by nothing: here it says whose it is.
+      by: [],
       ...periodsOf(input),
       states: todo === null ? (input.list('state') as readonly CaseState[]) : (['pending'] as const),
       todo,
@@ -111,22 +119,24 @@ export const cases: Command = {
 /** What is to be done is open, whatever its promise. */
 function todoOf(input: Input): Todo | null {
   const [before, atRisk] = [input.text('due-before'), input.flag('at-risk')];
-  if (before === null && !atRisk) return null;
-  const flag = before === null ? '--at-risk' : `--due-before ${before}`;
+  const byPerson = input.text('by') === 'person';
+  if (before === null && !atRisk && !byPerson) return null;
+  const alone = atRisk ? '--at-risk' : '--by person';
+  const flag = before === null ? alone : `--due-before ${before}`;
   const other = input.list('state').find((state) => state !== 'pending');
   if (other !== undefined)
     throw new UsageProblem(
       t`${flag} lists open cases, and --state ${other} asks for others`,
       t`leave out --state`,
     );
-  return { before, atRisk };
+  return { before, atRisk, ...(byPerson ? { byPerson } : {}) };
 }
 
 /** The record says which cases there are, so that no other choice of them is left but the promise. */
 function movedOf(input: Input): string | null {
   const month = input.text('moved');
   const lists = ['state', 'owner', 'lead', 'period'].filter((name) => input.list(name).length > 0);
-  const texts = ['from', 'to', 'as-if', 'due-before'].filter((name) => input.text(name) !== null);
+  const texts = ['from', 'to', 'as-if', 'due-before', 'by'].filter((name) => input.text(name) !== null);
   const [other] = [
     ...lists,
     ...texts,
