@@ -53,7 +53,7 @@ export async function closeMeeting(request: CloseMeetingRequest, io: Io): Promis
     ...loaded.findings.filter(isFatalError),
     ...minutes.findings,
     ...notText(file, bytes),
-    ...(held === null ? [notHeld(file)] : []),
+    ...(held === null ? [notHeld(file, minutes.label)] : []),
     ...(agreementFile === undefined ? [notOurs(file, minutes)] : []),
   ];
   if (problems.length > 0 || agreementFile === undefined || held === null) return failed(problems);
@@ -86,11 +86,11 @@ function noMinutes(typed: string): CloseMeetingResult {
   return { ...{ file: null, added: [], corrected: [], done: [], again: [] }, findings, texts: {} };
 }
 
-const notHeld = (file: string): Diagnostic =>
+const notHeld = (file: string, label: string): Diagnostic =>
   wrong(
     file,
     t`The minutes do not say on which day the meeting was held`,
-    t`write it behind "Held on" as 2026-06-09`,
+    t`write it behind "${label}" as 2026-06-09`,
   );
 
 /** What the minutes say of decisions that are not open, or were not made yet. */

@@ -28,6 +28,8 @@ export interface Group {
 
 export interface Fold {
   readonly kind: 'fold';
+  /** What a link of the page goes to. */
+  readonly id?: string;
   /** Parts of one line, side by side where there is room. */
   readonly title: readonly (readonly Words[])[];
   readonly blocks: readonly PageBlock[];
@@ -79,8 +81,16 @@ type GroupRole =
 export interface Grid {
   readonly role: 'months' | 'cases' | 'plain' | 'overview' | 'blank';
   readonly caption: string;
-  readonly columns: readonly { readonly title: string; readonly now?: true; readonly numbers?: true }[];
+  readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
+}
+
+interface GridColumn {
+  readonly title: string;
+  readonly now?: true;
+  readonly numbers?: true;
+  /** Its cells stay on one line: dates, and names that somebody looks for. */
+  readonly whole?: true;
 }
 
 export type GridRow =

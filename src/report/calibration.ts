@@ -86,10 +86,10 @@ function promisedText({ target, parts }: CalibratedPromise): string {
   const now = parts.flatMap(({ segment, term, rows }) => {
     const text = rows.find((each) => each.now)?.text;
     const limit = text === undefined ? '' : limitText(term, text);
-    return text === undefined ? [] : [segment === null ? limit : `${segment}: ${limit}`];
+    return text === undefined ? [] : [segment === null ? limit : t`${segment}: ${limit}`];
   });
   const goal = goalText(target);
-  return now.length === 0 ? goal : `${goal} ${now.join('; ')}`;
+  return now.length === 0 ? goal : `${goal} ${now.join(t`; `)}`;
 }
 
 /** `>= 120 per month`, `>= 90%` */

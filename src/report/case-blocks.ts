@@ -101,9 +101,10 @@ function promiseBlocks({ header, cases, left }: Listed): readonly PageBlock[] {
       grid: {
         role: 'plain',
         caption: name,
-        columns: columns.map(({ title, right }) => ({
+        columns: columns.map(({ title, right, whole: kept }) => ({
           title: say(title),
           ...(right ? { numbers: true } : {}),
+          ...(kept ? { whole: true } : {}),
         })),
         rows: cases.map(
           (one): GridRow => ({

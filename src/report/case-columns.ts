@@ -15,11 +15,13 @@ export interface Column {
   readonly title: string;
   readonly text: (one: Case, zone: string) => string;
   readonly right?: true;
+  /** Never cut in two lines. */
+  readonly whole?: true;
 }
 
-const LEAD: Column = { title: mark`lead`, text: ({ lead }) => lead };
+const LEAD: Column = { title: mark`lead`, text: ({ lead }) => lead, whole: true };
 export const STATE: Column = { title: mark`state`, text: stateText };
-const START: Column = { title: mark`start`, text: ({ start }, zone) => at(start, zone) };
+const START: Column = { title: mark`start`, text: ({ start }, zone) => at(start, zone), whole: true };
 const SEGMENT: Column = { title: mark`segment`, text: ({ segment }) => segment ?? '' };
 const HAND_OVER: Column = {
   title: mark`hand-over`,
@@ -39,8 +41,8 @@ const WAS: Column = {
 const WHY: Column = { title: mark`why it moved`, text: ({ moved }) => (moved ? moveWord(moved.why) : '') };
 /** `ends`: a midnight is the end of the day at which something is due. */
 const clock = (ends: boolean): readonly Column[] => [
-  { title: mark`due`, text: ({ due }, zone) => at(due, zone, ends ? localEnd : local) },
-  { title: mark`stop`, text: ({ stop }, zone) => at(stop, zone) },
+  { title: mark`due`, text: ({ due }, zone) => at(due, zone, ends ? localEnd : local), whole: true },
+  { title: mark`stop`, text: ({ stop }, zone) => at(stop, zone), whole: true },
   {
     title: mark`took`,
     text: ({ elapsedSeconds }) => (elapsedSeconds === null ? '' : duration(elapsedSeconds)),

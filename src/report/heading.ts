@@ -41,6 +41,13 @@ export function basis(compliance: ComplianceShown, labels: readonly string[]): B
   };
 }
 
+/** Which earlier months are not shown, and how to see them: for a document whose head does not say it. */
+export function leftOutNote({ leftOut }: ComplianceShown): readonly string[] {
+  if (!leftOut) return [];
+  const { first, shown } = leftOut;
+  return [t`The months from ${first} to before ${shown} are not shown: --from ${first} shows them`];
+}
+
 function spanText(labels: readonly string[]): string {
   if (labels.length === 0) return t`no period`;
   const sorted = [...labels].sort();

@@ -38,8 +38,15 @@ export function textTable(table: Table, options: RenderOptions): string {
   for (let count = 1; count <= folds.length && widthOf(columns, rows) > room; count++) {
     columns = folded(table.columns, new Set(folds.slice(0, count)), options);
   }
-  return box(table, name, columns, options);
+  // A terminal that is narrower still has all of them in one.
+  return box(table, name, widthOf(columns, rows) > room ? [stacked(columns)] : columns, options);
 }
+
+const stacked = (columns: readonly Drawn[]): Drawn => ({
+  title: columns.map(({ title }) => title).join(', '),
+  align: 'left',
+  lines: (row) => columns.flatMap((column) => column.lines(row)),
+});
 
 function single(column: Column, index: number, options: RenderOptions): Drawn {
   return {

@@ -117,7 +117,9 @@ export function todoFoot(sum: TodoSum, options: RenderOptions): string {
 const casesText = (total: number): string => plural(total, t`${whole(total)} case`, t`${whole(total)} cases`);
 
 const sumText = ({ total, atRisk }: TodoSum): string =>
-  atRisk === 0 ? casesText(total) : t`${casesText(total)}, ${whole(atRisk)} at risk`;
+  atRisk === 0
+    ? casesText(total)
+    : plural(atRisk, t`${casesText(total)}, one at risk`, t`${casesText(total)}, ${whole(atRisk)} at risk`);
 
 export function todoFootLines({ total, atRisk, unowned, first }: TodoSum): readonly string[] {
   if (total === 0) return [t`Nothing is due by then.`];

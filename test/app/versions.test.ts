@@ -97,7 +97,7 @@ B,2026-03-10 09:00,2026-03-10 10:00
 });
 
 it('says which months a report leaves out, and how to see them', async () => {
-  const { notes } = await reportOf(
+  const { leftOut } = await reportOf(
     version('old', '{ from: 2021-01-01 }', BUSINESS),
     {
       leads:
@@ -105,5 +105,5 @@ it('says which months a report leaves out, and how to see them', async () => {
     },
     { asOf: '2026-03-31' },
   );
-  expect(notes[0]).toBe('The months from 2021-01 to before 2025-04 are not shown: --from 2021-01 shows them');
+  expect(leftOut).toEqual({ first: '2021-01', shown: '2025-04' });
 });

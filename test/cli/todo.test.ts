@@ -86,7 +86,7 @@ it('has a list for each person, nobody first, in every format', async () => {
   const files = ['-o', 'today.html', '-o', 'today.md', '-o', 'today.json', '--force'];
   const { out, status } = await here.sla('cases', ...typed, '-f', 'text', ...files);
   expect(status).toBe(0);
-  const heads = ['no owner: 1 case', 'Bea: 2 cases, 1 at risk', 'Ana: 3 cases'];
+  const heads = ['no owner: 1 case', 'Bea: 2 cases, one at risk', 'Ana: 3 cases'];
   // A heading each, what is due under it, and no name a second time.
   expect(out).toContain(
     `\n\n${heads[0]}\n\nThu 2026-06-11\n  11:00  C  quick\n\n${heads[1]}\n\nWed 2026-06-10\n! 13:00  B  quick\n`,

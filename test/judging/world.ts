@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { cases } from '../../src/app/cases.ts';
 import { report } from '../../src/app/report.ts';
 import { realFiles } from '../../src/files/disk.ts';
-import type { Case, CaseState, Compliance, Reason, Result } from '../../src/model/compliance.ts';
+import type { ComplianceShown } from '../../src/model/behind.ts';
+import type { Case, CaseState, Reason, Result } from '../../src/model/compliance.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Io, Stream } from '../../src/model/io.ts';
 import type { JudgeRequest } from '../../src/model/requests.ts';
@@ -56,7 +57,7 @@ export async function reportOf(
   agreement: string | readonly string[],
   exports: Exports,
   options: Partial<JudgeRequest> = {},
-): Promise<Compliance & { result(id: string, period: string): Result }> {
+): Promise<ComplianceShown & { result(id: string, period: string): Result }> {
   return inFolder(agreement, exports, async (io) => {
     const { findings, compliances } = await report({ ...REQUEST, ...options }, io);
     refuse(findings);

@@ -90,5 +90,6 @@ Missed by Field sales: 2 of 3. April 2026 had 2 missed: 1 is new, 1 goes on, 1 i
     );
     expect(at).toBeGreaterThan(0);
     expect(at).toBeLessThan(printed.indexOf('┌'));
+    expect(printed.match(/are not shown/g)).toHaveLength(1);
   });
 });

@@ -3,6 +3,7 @@ import { reset, speak } from '../../src/messages/index.ts';
 import type { ComplianceShown } from '../../src/model/behind.ts';
 import type { Result } from '../../src/model/compliance.ts';
 import { compliance as html } from '../../src/report/formats/html.ts';
+import { blocksHtml } from '../../src/report/html/blocks.ts';
 import { compliance, counts, month, options, rated, result } from './fixtures.ts';
 
 afterEach(reset);
@@ -31,6 +32,35 @@ const kept = (n: number, changes: Partial<Result> = {}) =>
   rated('first-contact', 'met', counts(98, 2), { period: month(2026, n), ...changes });
 const missed = (n: number, changes: Partial<Result> = {}) =>
   rated('first-contact', 'missed', counts(90, 10), { period: month(2026, n), ...changes });
+
+describe('a number of a page', () => {
+  it('leads to the line of its promise and period that unfolds, and no link leads nowhere', () => {
+    const markup = page(made([kept(4), missed(5)]), made([kept(4), missed(5)]));
+    const ids = new Set([...markup.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const links = [...markup.matchAll(/href="#([^"]+)"/g)].map(([, to]) => to ?? '');
+    expect(links.filter((to) => !ids.has(to))).toEqual([]);
+    // The missed one at the top and both months in the table, of both agreements.
+    expect(links.filter((to) => to.endsWith('p1-2026-05'))).toHaveLength(4);
+    expect(links.filter((to) => to.endsWith('p1-2026-04'))).toHaveLength(2);
+    expect(markup).toMatch(/<details id="[^"]*p1-2026-05"/);
+    expect([...markup.matchAll(/ id="([^"]+)"/g)]).toHaveLength(ids.size);
+  });
+});
+
+describe('a table of a page', () => {
+  it('tells a phone what each cell is called, with nothing of a name that could act', () => {
+    const title = "a'b\\;}</style><script>";
+    const grid = { role: 'plain', caption: 'c', columns: [{ title: 'lead' }, { title }], rows: [] } as const;
+    const markup = blocksHtml([{ kind: 'grid', grid }], options());
+    const style = /style="([^"]*)"/.exec(markup)?.[1] ?? '';
+    expect(style).toMatch(/^--c2:'[\p{L}\p{N} \\]*'$/u);
+    // Each escape is the number of its character, as CSS reads it back.
+    const read = style
+      .slice("--c2:'".length, -1)
+      .replace(/\\([0-9a-f]+) /g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+    expect(read).toBe(title);
+  });
+});
 
 describe('the first screen of a page', () => {
   it('says what was missed, by whom and against the period before', () => {

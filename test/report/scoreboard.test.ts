@@ -45,6 +45,15 @@ What it rests on
     );
   });
 
+  it('has all of its columns in one where a terminal is too narrow for them', () => {
+    const printed = text(scoreboardOf([firstContact, followUp]), options({ width: 60 }));
+    const drawn = printed.split('\n').filter((line) => /^[┌├│└]/.test(line));
+    expect(drawn.length).toBeGreaterThan(10);
+    expect(drawn.filter((line) => displayWidth(line) > 60)).toEqual([]);
+    for (const told of ['87% of 95', 'breached 12', '✗ missed', '◔ open'])
+      expect(drawn.join('\n')).toContain(told);
+  });
+
   it('folds the counts into one column on a terminal of 80', () => {
     const printed = text(scoreboardOf([firstContact, followUp]), options({ width: 80 }));
     expect(printed).toContain('│ met 83 ');

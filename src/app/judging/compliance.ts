@@ -1,7 +1,6 @@
 import { dueCalendarDays } from '../../calendar/due.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { unitOf } from '../../kinds/unit.ts';
-import { t } from '../../messages/index.ts';
 import type { ComplianceShown } from '../../model/behind.ts';
 import type { Compliance, Result, Undated } from '../../model/compliance.ts';
 import type { CasePlan } from '../../model/judge.ts';
@@ -124,7 +123,6 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
     waivers: uses.waivers,
     findings: [...run.warnings, ...data.findings, ...uses.findings],
     notes: [
-      ...leftOutNote(run, span),
       ...run.notes,
       ...data.notes,
       ...(await sourceNotes(run)),
@@ -199,14 +197,6 @@ function leftOutOf(run: Run, { from, leftOut }: ReportSpan): Pick<ComplianceShow
   const monthOf = (at: Micros) => periodOfDay('month', localDay(run.zone, at), run).label;
   const [first, shown] = [monthOf(leftOut), monthOf(from)];
   return first === shown ? {} : { leftOut: { first, shown } };
-}
-
-/** Which earlier months are not shown, and how to see them. */
-function leftOutNote(run: Run, span: ReportSpan): readonly string[] {
-  const { leftOut } = leftOutOf(run, span);
-  if (!leftOut) return [];
-  const { first, shown } = leftOut;
-  return [t`The months from ${first} to before ${shown} are not shown: --from ${first} shows them`];
 }
 
 async function judge(run: Run, planned: Planned, counting: Counting): Promise<Judged> {

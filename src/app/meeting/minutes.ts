@@ -16,6 +16,8 @@ export interface Minutes {
   readonly agreement: string | null;
   /** The day on which the meeting was held; null where it is not filled in. */
   readonly held: string | null;
+  /** Behind which it is written, in the language of the agenda. */
+  readonly label: string;
   readonly decided: readonly Decided[];
   /** By the id of a decision of an earlier meeting: the day on which it was done. */
   readonly done: ReadonlyMap<string, { readonly on: string; readonly line: number }>;
@@ -29,6 +31,9 @@ interface Row {
 }
 
 const PACK = /^<!-- sla:pack (\S+)(?: \S+)? -->$/;
+
+/** Behind which the day of the meeting is written, in the language of the agenda. */
+const HELD = { en: 'Held on', fr: 'Tenue le' } as const;
 
 /** Reads the Markdown that "sla pack" wrote and a meeting filled in; tables are found by their marks. */
 export function readMinutes(file: string, text: string): Minutes {
@@ -44,7 +49,7 @@ export function readMinutes(file: string, text: string): Minutes {
     findings.push({ rule: 'wrong-minutes', severity: 'error', message, help, place, fatal: true });
   };
   // As people write dates in the language of the agenda.
-  const french = lines.some((line) => line.startsWith('- Tenue le'));
+  const french = lines.some((line) => line.startsWith(`- ${HELD.fr}`));
   const table = tableAfter(lines, 'decisions');
   if (agreement !== null && table === null)
     wrong(
@@ -76,7 +81,8 @@ export function readMinutes(file: string, text: string): Minutes {
     if (day !== null) done.set(id, { on: day, line });
     else wrong(line, t`"${on}" is not a date`, t`write the day on which it was done as 2026-06-30`);
   }
-  return { agreement, held: heldOn(lines, french), decided, done, findings };
+  const label = french ? HELD.fr : HELD.en;
+  return { agreement, label, held: heldOn(lines, french), decided, done, findings };
 }
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && parseDay(text).ok;

@@ -19,6 +19,7 @@ export const todo: Catalogue = {
     '--by person : rien dans "{0}" ne dit à qui est un lead',
   'map the column to the field "owner" of the leads': 'reliez la colonne au champ "owner" des leads',
   '--by person: the field "owner" is personal': '--by person : le champ "owner" est personnel',
+  '{0}, one at risk': '{0}, dont un menacé',
   '{0}, {1} at risk': '{0}, dont {1} menacés',
   'To do before {0}, at risk': 'À faire avant le {0}, menacé',
   'To do before {0}': 'À faire avant le {0}',

@@ -6,6 +6,7 @@ import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../
 import type { Clock } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import { json } from '../escape.ts';
+import { leftOutNote } from '../heading.ts';
 import { iso } from '../instant.ts';
 
 /**
@@ -35,7 +36,7 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
         restsOn: each.restsOn,
         bookBy: each.bookBy,
         ...(each.agreement.priorities === undefined ? {} : { priorities: each.agreement.priorities }),
-        notes: each.notes,
+        notes: [...leftOutNote(each), ...each.notes],
       })),
       verdicts: countBy(
         VERDICTS,

@@ -66,9 +66,10 @@ const TAGS: Readonly<Partial<Record<Group['role'], string>>> = {
   agreement: 'section',
 };
 
-function foldHtml({ title, blocks, printed }: Fold, options: RenderOptions): string {
+function foldHtml({ id, title, blocks, printed }: Fold, options: RenderOptions): string {
   const parts = title.map((words) => `<span>${wordsHtml(words)}</span>`).join(' ');
-  return `<details${printed ? ' class="pr"' : ''}><summary>${parts}</summary>\n<div class="in">${blocksHtml(blocks, options)}</div></details>`;
+  const own = id === undefined ? '' : ` id="${id}"`;
+  return `<details${own}${printed ? ' class="pr"' : ''}><summary>${parts}</summary>\n<div class="in">${blocksHtml(blocks, options)}</div></details>`;
 }
 
 function gridHtml({ role, caption, columns, rows }: Grid): string {
@@ -82,7 +83,7 @@ function gridHtml({ role, caption, columns, rows }: Grid): string {
     const cells = row.cells.map((cell, index) => cellHtml(cell, index, columns[index]));
     return `<tr>${cells.join('')}</tr>`;
   });
-  const style = role === 'months' ? ` style="--k:${columns.length - 1}"` : '';
+  const style = styleOf(role, columns);
   return `<div class="scroll" role="group" tabindex="0" aria-label="${html(caption)}"><table class="g ${role}"${style}>
 <caption>${html(caption)}</caption>
 <thead><tr>${heads.join('')}</tr></thead>
@@ -92,13 +93,32 @@ ${body.join('\n')}
 </table></div>`;
 }
 
+/** What a phone needs: how many columns there are, or where each row is a card, what each cell is called. */
+function styleOf(role: Grid['role'], columns: Grid['columns']): string {
+  if (role === 'months') return ` style="--k:${columns.length - 1}"`;
+  if (role !== 'plain') return '';
+  const names = columns.map(({ title }, index) => `--c${index + 1}:${cssText(title)}`).slice(1, MOST_NAMED);
+  return names.length === 0 ? '' : ` style="${names.join(';')}"`;
+}
+
+/** Columns that the sheet of styles knows by their place. */
+const MOST_NAMED = 12;
+
+/** A text in a style: whatever is no letter and no digit by its number, so that nothing in it can act. */
+const cssText = (text: string): string =>
+  `'${text.replace(/[^\p{L}\p{N} ]/gu, (one) => `\\${(one.codePointAt(0) ?? 0).toString(16)} `)}'`;
+
 function cellHtml(cell: GridCell, index: number, column: Grid['columns'][number] | undefined): string {
   const lines =
     cell.lines.length < 2
       ? cell.lines.map(wordsHtml).join('')
       : cell.lines.map((words) => `<span class="ln">${wordsHtml(words)}</span>`).join('');
   const chart = cell.chart === undefined ? '' : chartSvg(cell.chart.chart, cell.chart.reads);
-  if (index === 0) return `<th scope="row">${lines}</th>`;
-  const names = [...(column?.numbers ? ['num'] : []), ...(cell.now ? ['now'] : [])].join(' ');
+  if (index === 0) return `<th scope="row"${column?.whole ? ' class="nw"' : ''}>${lines}</th>`;
+  const names = [
+    ...(column?.numbers ? ['num'] : []),
+    ...(column?.whole ? ['nw'] : []),
+    ...(cell.now ? ['now'] : []),
+  ].join(' ');
   return `<td${names === '' ? '' : ` class="${names}"`}>${lines}${chart}</td>`;
 }

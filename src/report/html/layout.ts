@@ -1,3 +1,8 @@
+/** On a phone a row of a table is a card, and each of its cells says which column it is. */
+const NAMED = Array.from({ length: 11 }, (_, index) => index + 2)
+  .map((place) => `  .g.plain td:nth-child(${place})::before { content: var(--c${place}); }`)
+  .join('\n');
+
 /** Type, space and order: the same on a phone and on a projector. */
 export const LAYOUT = `*, ::before, ::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 4rem; }
@@ -12,6 +17,8 @@ h4, h5 { font-size: 1.0625rem; line-height: 1.35; font-weight: 620; text-wrap: p
 main > :first-child { margin-top: 2rem; }
 .doc h2 { margin-top: 2.25rem; } .doc p.strong { margin-top: 1.5rem; } .doc .t-intro { margin-top: .5rem; } .doc caption { position: absolute; clip-path: inset(50%); }
 .doc td.num, .doc th.num { padding-right: 1.5rem; } .doc main > p { margin-top: .5rem; }
+.doc h3 { margin-top: 1.75rem; } .doc h2 + h3 { margin-top: 1rem; }
+.nw { white-space: nowrap; } th.left { min-width: 7rem; }
 pre { margin: .5rem 0 0; overflow-x: auto; font: .8125rem/1.45 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 small, .small { font-size: .875rem; font-weight: 400; }
 .quiet, .t-quiet, .t-intro, .t-sub { color: var(--ink2); }
@@ -21,7 +28,7 @@ small, .small { font-size: .875rem; font-weight: 400; }
 .t-sub { font-size: 1.1875rem; line-height: 1.45; max-width: 60ch; margin-top: .75rem; }
 .t-intro { max-width: 70ch; font-size: .9375rem; }
 a { color: var(--met); text-decoration-thickness: 1px; text-underline-offset: .18em; }
-.said a, .lines a, .t-said a, th a, td a { color: inherit; text-decoration-color: var(--hair2); }
+.said a, .lines a, .t-said a, .number a, th a, td a { color: inherit; text-decoration-color: var(--hair2); }
 a:hover { text-decoration-thickness: 2px; text-decoration-color: currentColor; }
 :focus-visible { outline: 3px solid var(--met); outline-offset: 2px; border-radius: 2px; }
 .skip { position: absolute; left: -999em; }
@@ -115,7 +122,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--hair);
   .hit { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .75rem; align-items: baseline; padding: .75rem 0; }
   .hit .t-said, .hit .t-quiet { grid-column: 1 / -1; }
   .hit .t-number { grid-row: 1; grid-column: 2; text-align: right; }
-  .hit .number { font-size: 1.5rem; }
+  .hit .number { font-size: 1.5rem; } .hit .t-who .v { white-space: normal; }
   .hit .t-number .small { font-size: .75rem; }
   .months tr { display: grid; grid-template-columns: repeat(var(--k, 6), 1fr); }
   .months th[scope=row], .months th[scope=rowgroup] { grid-column: 1 / -1; border: 0; padding-bottom: 0; max-width: none; }
@@ -128,6 +135,14 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--hair);
   .cases th, .cases td { border: 0; padding: 1px 4px 1px 0; font-size: .75rem; white-space: normal; }
   .cases th[scope=row] { grid-column: 1 / -1; font-weight: 560; }
   .cases td:last-child { grid-column: 1 / -1; font-size: .8125rem; }
+  .g.plain thead { position: absolute; clip-path: inset(50%); }
+  .g.plain tr { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.75rem, 1fr)); gap: .25rem .75rem; border-bottom: 1px solid var(--hair); padding: .5rem 0; }
+  .g.plain tr > * { border: 0; padding: 0; text-align: left; }
+  .g.plain tr > th { grid-column: 1 / -1; font-weight: 560; }
+  .g.plain .grp { border: 0; padding: 1rem 0 0; }
+  .g.plain td:empty { display: none; }
+  .g.plain td::before { display: block; color: var(--ink2); font-size: .75rem; }
+${NAMED}
   .overview thead { position: absolute; clip-path: inset(50%); }
   .overview tr { display: block; border-bottom: 1px solid var(--hair); padding: .5rem 0; }
   .overview th, .overview td { display: block; border: 0; padding: .125rem 0; }

@@ -21,7 +21,9 @@ export function tableHtml(table: Table, options: RenderOptions): string {
       );
       return `<td class="${classes.join(' ')}">${cellHtml(cell, options)}</td>`;
     });
-    const head = `<th scope="row" class="left${row.indent === 1 ? ' part' : ''}">${html(name?.text ?? '')}${note}</th>`;
+    // A month or a key breaks at none of its hyphens; a name does.
+    const whole = /^\S{1,16}$/.test(name?.text ?? '') ? ' nw' : '';
+    const head = `<th scope="row" class="left${row.indent === 1 ? ' part' : ''}${whole}">${html(name?.text ?? '')}${note}</th>`;
     return `<tr>${head}${cells.join('')}</tr>`;
   });
   const name = html(table.columns[0]?.title ?? '');

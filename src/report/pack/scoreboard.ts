@@ -51,7 +51,7 @@ export function scoreboardBlocks(found: PackFacts): readonly PageBlock[] {
           { title: t`promised`, numbers: true },
           { title: initial(periodName(focus.label)), numbers: true },
           { title: t`verdict` },
-          { title: t`before` },
+          { title: t`before`, whole: true },
           ...(running ? [{ title: initial(t`${shortName(now?.label ?? '')} so far`) }] : []),
         ],
         rows: [...byParties(shown, facts.compliance)].flatMap(([owes, own]): readonly GridRow[] => [

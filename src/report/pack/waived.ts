@@ -2,7 +2,7 @@ import { plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Result } from '../../model/compliance.ts';
 import type { Words } from '../blocks.ts';
-import { tenthPercent } from '../number.ts';
+import { decidedOf, percent } from '../number.ts';
 import { waiverWords } from '../page/rest.ts';
 import type { PackFacts } from './facts.ts';
 import { codeOf, nameWords } from './names.ts';
@@ -34,7 +34,8 @@ export function waivedLines(found: PackFacts): readonly (readonly Words[])[] {
   return [...said, ...told, ...waivers.map((waiver) => waiverWords(waiver, compliance))];
 }
 
-function excusedText({ reasons, attainment, extras }: Result): string {
+function excusedText(result: Result): string {
+  const { reasons, attainment, extras } = result;
   const n = reasons.excused ?? 0;
   const aside = plural(
     n,
@@ -43,14 +44,23 @@ function excusedText({ reasons, attainment, extras }: Result): string {
   );
   const without = extras.attainmentBeforeExcuses;
   if (attainment === null || without == null) return aside;
-  return t`${aside}: ${tenthPercent(attainment)} with the excuse, ${tenthPercent(without)} without`;
+  const [now, then] = both(result, attainment, without, n);
+  return t`${aside}: ${now} with the excuse, ${then} without`;
 }
 
 /** Both numbers, always. */
-function bothText({ reasons, attainment, extras }: Result): string {
+function bothText(result: Result): string {
+  const { reasons, attainment, extras } = result;
   const n = reasons.waived ?? 0;
   const aside = plural(n, t`${whole(n)} case set aside`, t`${whole(n)} cases set aside`);
   const without = extras.attainmentBeforeWaivers;
   if (attainment === null || without == null) return aside;
-  return t`${aside}: ${tenthPercent(attainment)} with the waiver, ${tenthPercent(without)} without`;
+  const [now, then] = both(result, attainment, without, n);
+  return t`${aside}: ${now} with the waiver, ${then} without`;
+}
+
+/** As the scoreboard writes them, no finer than their cases can tell. */
+function both(result: Result, now: number, without: number, aside: number): readonly [string, string] {
+  const [decided, target] = [decidedOf(result), result.target.value];
+  return [percent(now, decided, target), percent(without, decided + aside, target)];
 }

@@ -8,7 +8,7 @@ import { decidedOf } from '../number.ts';
 import { timeTaken } from '../time-taken.ts';
 import { casesOf, paceFigure, waitsFigure } from './behind.ts';
 import { stateText, stateWord } from './counts.ts';
-import { type AgreementFacts, newestOf, type PeriodCell, type PromiseFacts } from './facts.ts';
+import { type AgreementFacts, newestOf, type PeriodCell, type PromiseFacts, placeOf } from './facts.ts';
 import { lineOf } from './line.ts';
 import { initial, periodName, several } from './periods.ts';
 import {
@@ -189,5 +189,11 @@ function foldOf(one: PromiseFacts, { cell, result }: Behind, facts: AgreementFac
     [{ text: stateText(result, one.timed), tone: 'quiet' }],
   ];
   const printed = cell === one.last && cell.verdict === 'missed' && result.target.of === 'rate';
-  return { kind: 'fold', title, printed, blocks: casesOf(one, { cell, result }, facts) };
+  return {
+    kind: 'fold',
+    id: placeOf(one, cell, result),
+    title,
+    printed,
+    blocks: casesOf(one, { cell, result }, facts),
+  };
 }

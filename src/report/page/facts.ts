@@ -221,6 +221,16 @@ export function shapeOf({ verdict, final }: Pick<PeriodCell, 'verdict' | 'final'
   }
 }
 
+/** Where the page has what is behind a number: the line of the promise that unfolds. */
+export function placeOf(
+  { anchor }: Pick<PromiseFacts, 'anchor'>,
+  { period, results }: PeriodCell,
+  result: Result,
+): string {
+  const at = results.indexOf(result);
+  return `${anchor}-${period.label}${at > 0 ? `-${at + 1}` : ''}`;
+}
+
 /** The result by which a period with several targets is told: that of the newest terms. */
 export const newestOf = ({ results }: PeriodCell): Result => results.at(-1) ?? results[0];
 

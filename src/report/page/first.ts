@@ -9,6 +9,7 @@ import {
   newestOf,
   type PeriodCell,
   type PromiseFacts,
+  placeOf,
   shapeOf,
 } from './facts.ts';
 import { initial, periodName, several } from './periods.ts';
@@ -135,7 +136,7 @@ function hit(one: PromiseFacts, facts: AgreementFacts): PageBlock {
     role: 'strong',
   };
   const number: readonly Words[] = [
-    { text: numberText(result), role: 'number' },
+    { text: numberText(result), role: 'number', to: placeOf(one, last, result) },
     ' ',
     { text: t`target ${targetSign(result.target)}`, role: 'small' },
   ];

@@ -2,7 +2,14 @@ import { t } from '../../messages/index.ts';
 import type { Period, PeriodUnit } from '../../model/time.ts';
 import type { Grid, GridCell, Group, PageBlock, Words } from '../blocks.ts';
 import { everyTarget } from '../number.ts';
-import { type AgreementFacts, inOrder, type PeriodCell, type PromiseFacts, shapeOf } from './facts.ts';
+import {
+  type AgreementFacts,
+  inOrder,
+  type PeriodCell,
+  type PromiseFacts,
+  placeOf,
+  shapeOf,
+} from './facts.ts';
 import { several, shortName, yearOf } from './periods.ts';
 import { numberText, said, targetSign, verdictWord } from './sentences.ts';
 import { byParties } from './teams.ts';
@@ -48,7 +55,7 @@ function gridOf(promises: readonly PromiseFacts[], unit: PeriodUnit, facts: Agre
       ];
       const cells = shown.map((period): GridCell => {
         const cell = one.cells.find((each) => each.period.label === period.label);
-        return { lines: cell ? linesOf(cell) : [], ...(isNow(period) ? { now: true } : {}) };
+        return { lines: cell ? linesOf(cell, one) : [], ...(isNow(period) ? { now: true } : {}) };
       });
       rows.push({ kind: 'row', cells: [{ lines: [name] }, ...cells] });
     }
@@ -82,7 +89,7 @@ export function headOf(shown: readonly Period[], index: number): string {
   return name === period.label || (before && yearOf(before.label) === year) ? name : `${name} ${year}`;
 }
 
-const linesOf = (cell: PeriodCell): GridCell['lines'] =>
+const linesOf = (cell: PeriodCell, one: PromiseFacts): GridCell['lines'] =>
   cell.results.map((result): readonly Words[] => {
     const own: PeriodCell = {
       ...cell,
@@ -91,7 +98,8 @@ const linesOf = (cell: PeriodCell): GridCell['lines'] =>
       final: result.final,
     };
     const tone = own.verdict === 'missed' ? { tone: 'bad' as const } : {};
-    return [{ text: numberText(result), shape: shapeOf(own), said: verdictWord(own), ...tone }];
+    const to = placeOf(one, cell, result);
+    return [{ text: numberText(result), to, shape: shapeOf(own), said: verdictWord(own), ...tone }];
   });
 
 function periodsOf(promises: readonly PromiseFacts[]): readonly Period[] {

@@ -4,6 +4,7 @@ import { whole } from '../../messages/numbers.ts';
 import type { Compliance, RestsOn, WaiverUse } from '../../model/compliance.ts';
 import { ledgerText } from '../afterwards.ts';
 import type { Fold, Grid, Group, PageBlock, Words } from '../blocks.ts';
+import { leftOutNote } from '../heading.ts';
 import { civil, local } from '../instant.ts';
 import { tenthPercent } from '../number.ts';
 import { teamTitle } from '../parties.ts';
@@ -122,7 +123,8 @@ export function rowsSection(
   { view, level }: { readonly view: 'scoreboard' | 'table'; readonly level: 2 | 3 },
 ): Group {
   const { compliance } = facts;
-  const { ledgers, inputs, findings, notes } = compliance;
+  const { ledgers, inputs, findings } = compliance;
+  const notes = [...leftOutNote(compliance), ...compliance.notes];
   const lines = Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger));
   const restsOn = compliance.restsOn === null ? [] : [asOfLine(compliance, compliance.restsOn)];
   const tables = (view === 'scoreboard' ? scoreboard : timetable)(compliance);

@@ -4,6 +4,7 @@ import type { Compliance, Input, Ledger, WaiverUse } from '../../model/complianc
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import type { CaseHeader } from '../../model/requests.ts';
+import { leftOutNote } from '../heading.ts';
 import { asOfFromText, civil } from '../instant.ts';
 import { noPeriodText } from '../no-period.ts';
 import { restsOnText } from '../rests-on.ts';
@@ -64,6 +65,7 @@ export function ofCompliance(compliance: Compliance): readonly Line[] {
     [t`Agreement`, t`A case belongs to a period`, text(booked[bookBy])],
     ...waivers.map(waiver),
     ...setAside(compliance),
+    ...leftOutNote(compliance).map(note),
     ...notes.map(note),
     ...findings.map(problem),
   ];
