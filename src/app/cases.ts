@@ -33,6 +33,7 @@ import { nobodyCameBack } from './judging/groups.ts';
 import { judgeableOf } from './judging/judgeable.ts';
 import { ledgersOf } from './judging/ledgers.ts';
 import { openRun } from './judging/open.ts';
+import { personAfterPerson, whyNobody } from './judging/persons.ts';
 import type { Planned, Run } from './judging/run.ts';
 import { spanOfAll, spanProblems } from './judging/span.ts';
 import { keysKnown, noSuchLead } from './receipt/known-keys.ts';
@@ -153,36 +154,6 @@ export async function listCases(
   if (todo === null) return all(sink);
   const found = await inOrderOfDue(all);
   return sink.batch(todo.byPerson ? personAfterPerson(found) : found);
-}
-
-/** What nobody has in charge first; then those who have something to do first before the others. */
-function personAfterPerson(inOrder: readonly Case[]): readonly Case[] {
-  const people = [...new Set(inOrder.map(({ owner }) => owner))];
-  const first = people.includes(null) ? [null] : [];
-  return [...first, ...people.filter((one) => one !== null)].flatMap((person) =>
-    inOrder.filter(({ owner }) => owner === person),
-  );
-}
-
-/** Why no case can be told to be anybody's; null where it can. */
-function whyNobody({ newest: { agreement }, owner, owners }: Run, shown: Shown): Diagnostic | null {
-  const wrong = (message: string, help: string): Diagnostic => ({
-    rule: 'wrong-option',
-    severity: 'error',
-    message,
-    help,
-    fatal: true,
-  });
-  if (owner === null && owners === null)
-    return wrong(
-      t`--by person: nothing in "${agreement.id}" says who owns a lead`,
-      t`map the column to the field "owner" of the leads`,
-    );
-  if (shown.owner) return null;
-  return wrong(
-    t`--by person: the field "owner" is personal`,
-    t`add --personal to show its values, to people who may see them`,
-  );
 }
 
 /** What is due first before the others; of one time what is at risk, then what nobody has in charge. */
