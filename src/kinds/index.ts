@@ -5,10 +5,11 @@ import type { KindDef } from './kind.ts';
 import { occurrence } from './occurrence.ts';
 import { response } from './response.ts';
 import { share } from './share.ts';
+import { steps } from './steps.ts';
 import { sum } from './sum.ts';
 
 /** Every kind of measure, in the order in which it is presented. */
-export const kinds: readonly KindDef[] = [count, sum, share, response, attempts, occurrence];
+export const kinds: readonly KindDef[] = [count, sum, share, response, attempts, occurrence, steps];
 
 export const kindNames: readonly MeasureKind[] = kinds.map(({ kind }) => kind);
 

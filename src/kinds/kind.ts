@@ -98,7 +98,8 @@ type MeasureProblem =
   | 'gap-unit'
   | 'pause-ends'
   | 'pause-unit'
-  | 'no-pause';
+  | 'no-pause'
+  | 'same-date';
 
 /**
  * Where the fields of a condition are looked up: the leads (joined sources included), or a source by its
@@ -128,6 +129,8 @@ export interface DecodeContext {
    * that it does not matter.
    */
   activities(raw: unknown, path: YamlPath, isDated?: boolean): string | null;
+  /** A source with rows of its own. */
+  rows(raw: unknown, path: YamlPath): string | null;
   duration(raw: unknown, path: YamlPath): Duration | null;
   /** Reports a time limit in business units that has no calendar. */
   calendar(raw: unknown, path: YamlPath, within: Duration | null): string | null;
@@ -145,9 +148,14 @@ interface Promised {
 export interface KindDef<M extends Measure = Measure> {
   readonly kind: M['kind'];
   readonly schema: JsonSchema;
-  /** What its target is a target for: the share of cases, or a number per period. */
-  readonly target: 'rate' | 'number';
+  /**
+   * What its target is a target for: the share of cases, or a number per period; or every case, and none is
+   * written.
+   */
+  readonly target: 'rate' | 'number' | 'every';
   readonly segmentTerms: readonly SegmentTerm[];
+  /** The source whose rows are its cases, as it is written, of a kind that names no stage of them. */
+  rows?(raw: RawMeasure): string | null;
   /** Null once something in it was reported. */
   decode(raw: RawMeasure, context: DecodeContext): M | null;
   references(measure: M): readonly Reference[];
@@ -161,6 +169,11 @@ export interface KindDef<M extends Measure = Measure> {
   distinct?(measure: M): string | null;
   /** Null where cases are counted. */
   adds(measure: M): Added | null;
+  /**
+   * The fields of the dates by which each case is to be done and on which it was, whenever it began; absent, or
+   * null, where there are none.
+   */
+  due?(measure: M): { readonly by: string; readonly done: string } | null;
   /** Null where nothing is timed. */
   timing(measure: M): Timing | null;
   /**

@@ -13,6 +13,8 @@ export interface LowerContext {
   /** A numeric field of the leads. */
   number(field: string): string;
   time(field: string): string;
+  /** A date by which something is due, and which is no event. */
+  deadline(field: string): string;
   /** A text as it is compared, or a number: equal values are the same. */
   value(field: string): string;
   /**

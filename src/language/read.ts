@@ -184,7 +184,9 @@ interface Checked {
 
 async function checkSchema(value: Raw, source: SourceMap): Promise<Checked> {
   if (validate(value)) return { root: value, names: value, findings: [] };
-  const errors: readonly ErrorObject[] = validate.errors ?? [];
+  // What a choice asks for is told by itself.
+  const all: readonly ErrorObject[] = validate.errors ?? [];
+  const errors = all.filter(({ keyword }) => keyword !== 'if');
   const [{ explain }, { agreementSchema }] = await Promise.all([
     import('./schema-errors.ts'),
     import('./schema/index.ts'),

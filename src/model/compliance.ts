@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from './diagnostic.ts';
 import type { MeasureKind } from './measure.ts';
+import type { StepsTaken } from './steps.ts';
 import type { Micros, Period } from './time.ts';
 
 export type CaseState = 'met' | 'breached' | 'pending' | 'excluded' | 'unknown';
@@ -101,6 +102,8 @@ export interface Compliance {
   readonly periods: readonly Period[];
   /** In the order of the agreement, then of the periods, then of `by`. */
   readonly results: readonly Result[];
+  /** Of the promises that are kept step by step; absent where none is. */
+  readonly steps?: readonly StepsTaken[];
   /** Of the promises that have cases of no period. */
   readonly undated: readonly (Undated & { readonly id: string })[];
   /** By source name. */

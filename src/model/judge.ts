@@ -42,6 +42,8 @@ export interface TallyPlan {
 export interface RatioPlan {
   readonly shape: 'ratio';
   readonly start: StageRef;
+  /** Whether `start` is the day by which `reaches` is due, and not one on which anything began; absent: it is not. */
+  readonly isDue?: true;
   readonly scope: string | null;
   readonly holds: string | null;
   readonly reaches: StageRef | null;

@@ -59,7 +59,7 @@ export interface Target {
   /** A rate is a fraction of 1; an amount is in `unit`. */
   readonly value: number;
   readonly of: 'rate' | 'number';
-  /** `EUR`, `meetings`: printed, never converted. */
+  /** `EUR`, `meetings`: printed, never converted; of a rate `steps`, where all of them are owed. */
   readonly unit: string | null;
   /** Null for a rate: the report's own period. */
   readonly per: PeriodUnit | null;

@@ -56,6 +56,19 @@ export function judgeRate(reached: RateReached): Bounds {
 }
 
 /**
+ * The verdict on steps: met when all are done, missed when the last is due and one is not done, and else open,
+ * at risk once one is late.
+ */
+export function judgeSteps(reached: RateReached): Bounds {
+  const { met, breached, pending } = reached.counts;
+  const rate = judgeRate(reached);
+  const whole = met + breached + pending;
+  if (rate.noVerdict !== null || whole === 0) return rate;
+  const verdict = met === whole ? 'met' : pending === 0 ? 'missed' : 'open';
+  return { ...rate, best: 1, verdict, outlook: outlook(verdict, breached === 0) };
+}
+
+/**
  * Whether unknown cases are too many for a verdict. An excuse is no reason that a verdict goes away: where they
  * are few among all cases, those that are excused included, one stands that they can't turn, kept or broken.
  */

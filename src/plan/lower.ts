@@ -25,6 +25,7 @@ export function lower(promise: PromiseDef, agreement: Agreement, tables: Tables)
       wordFieldsOf(agreement, id, promise.population).map((field) => ({ field, column: leads.text(field) })),
     number: (field) => leads.number(field),
     time: (field) => leads.time(field),
+    deadline: (field) => leads.deadline(field),
     value: (field) => (isNumber(agreement, promise, field) ? leads.number(field) : leads.text(field)),
     scope: (...conditions) => leads.flag(agreement, [promise.where, ...conditions]),
     flag: (condition) => required(leads.flag(agreement, [condition])),

@@ -1,10 +1,11 @@
 import { isOfLeads } from '../kinds/scope.ts';
+import { isOfSteps } from '../model/target.ts';
 import type { PromiseDef } from '../model/agreement.ts';
 import type { Cohort, Pace, Result, Weight } from '../model/compliance.ts';
 import { type CasePlan, REASONS, STATES } from '../model/judge.ts';
 import type { ZoneTable } from '../model/reading.ts';
 import type { Micros, Period } from '../model/time.ts';
-import { type Floating, judgeNumber, judgeRate, partOf } from './bounds.ts';
+import { type Floating, judgeNumber, judgeRate, judgeSteps, partOf } from './bounds.ts';
 import { type EarlyEnds, endedEarlyOf } from './early-ends.ts';
 import { folded } from './fold.ts';
 import { partlyInForce } from './in-force.ts';
@@ -191,7 +192,7 @@ function result(
         isRead,
         projected: pace?.projected ?? null,
       })
-    : judgeRate({ ...rated, target, maxUnknown, floating, isRead });
+    : (isOfSteps(target) ? judgeSteps : judgeRate)({ ...rated, target, maxUnknown, floating, isRead });
   return {
     ...{ ...headOf(promise), period, versions: group.map((one) => one.version) },
     by: by === null ? null : Object.fromEntries(context.byFields.map((field, i) => [field, by[i] ?? null])),
@@ -201,7 +202,11 @@ function result(
     ...bounds,
     ...(weights && terms.weighedBy ? { weight: { ...terms.weighedBy, byState: weights } } : {}),
     target,
-    final: isSettled && tallies.every(({ one, tally }) => isPast(one, tally, context.asOf)),
+    // A step that is late may still be done.
+    final:
+      isSettled &&
+      !(isOfSteps(target) && counts.breached > 0) &&
+      tallies.every(({ one, tally }) => isPast(one, tally, context.asOf)),
     minCases: promise.minCases,
     percentiles: percentilesOf(
       group.map((one) => one.promise),

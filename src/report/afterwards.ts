@@ -10,6 +10,7 @@ import { promiseAndPeriod, promiseTitle } from './names.ts';
 import { noPeriodText } from './no-period.ts';
 import { amount, rangeOf, tenthPercent, tenths } from './number.ts';
 import { teamTitle } from './parties.ts';
+import { stepLines } from './steps.ts';
 import type { Block } from './table.ts';
 import { timeLine } from './time-taken.ts';
 import { waivedLeads } from './waived.ts';
@@ -21,6 +22,7 @@ export function afterwards(compliance: ComplianceShown, view: 'scoreboard' | 'ti
   // The parts of a whole would say the same again.
   const results = compliance.results.filter((each) => each.by === null);
   const lists: readonly (readonly [string, readonly string[]])[] = [
+    [t`Steps`, stepLines(compliance)],
     [t`Still open`, results.flatMap(openLines)],
     [t`Pace`, results.flatMap(paceLines)],
     [t`Time taken`, view === 'scoreboard' ? results.flatMap(timeLine) : []],

@@ -1,7 +1,7 @@
 import { t } from '../messages/index.ts';
 import { decimals, rate as rateText, whole } from '../messages/numbers.ts';
 import type { Result, ResultTarget } from '../model/compliance.ts';
-import { targetText } from '../model/target.ts';
+import { isOfSteps, targetText } from '../model/target.ts';
 
 /**
  * A rate as a percentage, no finer than its cases can tell (hundreds: a whole percent; thousands: a tenth),
@@ -86,6 +86,7 @@ function exactAmount(value: number): string {
 
 /** The target as people read it, in the language of the report. */
 export function targetShown(target: ResultTarget): string {
+  if (isOfSteps(target)) return t`all steps`;
   return targetText(target, exactPercent, exactAmount);
 }
 
@@ -137,10 +138,17 @@ export function attained(result: Result): string {
     if (result.value === null) return t`n/a`;
     return `${amount(result.value, target.value)}${target.unit === null ? '' : ` ${target.unit}`}`;
   }
+  if (isOfSteps(target)) return stepsOf(result);
   const decided = decidedOf(result);
   if (result.attainment === null || decided === 0) return t`n/a` + beside(unexcused(result));
   if (decided < result.minCases) return fractionOf(result) + beside(unexcused(result));
   return percent(result.attainment, decided, target.value) + beside(unexcused(result));
+}
+
+/** `3 of 5`: no percentage of a goal that is reached step by step. */
+function stepsOf({ counts: { met, breached, pending } }: Pick<Result, 'counts'>): string {
+  const all = met + breached + pending;
+  return all === 0 ? t`n/a` : t`${whole(met)} of ${whole(all)}`;
 }
 
 /** What an attainment would be without the excuses: both are shown wherever one is. */
@@ -162,7 +170,13 @@ export function unexcused(
  * The attainment if every pending case is breached, and if every one is met; null where nothing is pending.
  */
 export function rangeOf(result: Result): { readonly worst: string; readonly best: string } | null {
-  if (result.counts.pending === 0 || result.worst === null || result.best === null) return null;
+  if (
+    isOfSteps(result.target) ||
+    result.counts.pending === 0 ||
+    result.worst === null ||
+    result.best === null
+  )
+    return null;
   const cases = decidedOf(result) + result.counts.pending;
   const { target } = result;
   const text = (bound: number): string =>

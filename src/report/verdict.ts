@@ -1,6 +1,7 @@
 import { t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Result } from '../model/compliance.ts';
+import { isOfSteps } from '../model/target.ts';
 import { undatedText } from './no-period.ts';
 import { decidedOf, wholePercent } from './number.ts';
 import type { Tone } from './table.ts';
@@ -36,7 +37,8 @@ export function noVerdictText({ noVerdict }: Result): string | null {
 
 /** None below the fewest cases: a colour would claim what a handful of cases can't. */
 export function toneOf(result: Result): Tone | undefined {
-  if (result.target.of === 'rate' && decidedOf(result) < result.minCases) return undefined;
+  if (result.target.of === 'rate' && !isOfSteps(result.target) && decidedOf(result) < result.minCases)
+    return undefined;
   if (result.verdict === 'met') return 'good';
   if (result.verdict === 'missed') return 'bad';
   if (result.verdict === 'no data') return 'quiet';

@@ -25,6 +25,7 @@ sources:
       decision: Décision
       amount: { column: Montant, type: decimal }
       qualified_at: { column: Qualifié le, type: datetime, format: iso }
+      assigned_at: { column: Attribué le, type: datetime, format: iso }
       contacted_at: { column: Contacté le, type: datetime, format: iso }
       decided_at: { column: Décidé le, type: datetime, format: iso }
       won_at: { column: Gagné le, type: date, format: iso }
@@ -49,8 +50,17 @@ sources:
       decided_on: { column: decided, type: date, format: iso }
       due_on: { column: due, type: date, format: iso }
       done_on: { column: done, type: date, format: iso }
+  milestones:
+    files: records/milestones.yaml
+    key: id
+    fields:
+      id: id
+      of: of
+      step_due: { column: due, type: date, format: iso }
+      step_done: { column: done, type: date, format: iso }
 stages:
   qualified: { at: qualified_at }
+  assigned: { at: assigned_at }
   contacted: { at: contacted_at }
   accepted: { at: decided_at, when: { decision: Accepté }, title: Accepted by sales }
   refused: { at: decided_at, when: { decision: Refusé, reason: present } }
@@ -76,7 +86,29 @@ objectives:
       with: { touched: { source: activities, where: { kind: Webinaire }, before: won } }
       weigh: { field: amount, unit: EUR }
     target: ">= 50%"
+  - id: swiss-campaign
+    title: One Swiss campaign, built together
+    shared_by: [marketing, sales]
+    drawn_up: { on: 2026-05-12, by: [marketing, sales], minutes: minutes/2026-05-12.md }
+    steps: { source: milestones, where: { of: swiss-campaign }, by: step_due, done: step_done }
+priorities: [sourced, influenced, swiss-campaign]
 commitments:
+  - id: hand-over
+    owed_by: marketing
+    owed_to: sales
+    response: { from: qualified, to: assigned, within: 1 business hour, calendar: office }
+    target: ">= 90%"
+  - id: even-flow
+    owed_by: marketing
+    owed_to: sales
+    count: { stage: qualified }
+    target: "<= 15 per day"
+  - id: first-contact
+    owed_by: sales
+    owed_to: marketing
+    excused_by: [hand-over, even-flow]
+    response: { from: qualified, to: contacted, within: 2 business hours, calendar: office }
+    target: ">= 90%"
   - id: volume
     owed_by: marketing
     owed_to: sales
@@ -109,12 +141,12 @@ commitments:
 const FILES = {
   'v1.sla.yaml': agreement('1'),
   'v2.sla.yaml': agreement('2', '5 business days'),
-  'leads.csv': `Identifiant,Origine,Motif,Décision,Montant,Qualifié le,Contacté le,Décidé le,Gagné le
-L1,Webinaire,,Accepté,3000,2026-05-04 09:00,2026-05-04 10:00,2026-05-05 09:00,2026-05-20
-L2,Salon,,Accepté,1000,2026-05-04 09:00,2026-05-04 10:00,2026-05-05 09:00,2026-05-20
-L3,Salon,Hors cible,Refusé,,2026-05-06 09:00,2026-05-06 10:00,2026-05-07 09:00,
-L4,Saloon,Pas de temps,Refusé,,2026-05-07 09:00,2026-05-07 10:00,2026-05-08 09:00,
-L5,Site web,,,,2026-06-01 09:00,,,
+  'leads.csv': `Identifiant,Origine,Motif,Décision,Montant,Qualifié le,Attribué le,Contacté le,Décidé le,Gagné le
+L1,Webinaire,,Accepté,3000,2026-05-04 09:00,2026-05-04 09:30,2026-05-04 10:00,2026-05-05 09:00,2026-05-20
+L2,Salon,,Accepté,1000,2026-05-04 09:00,2026-05-04 11:30,2026-05-04 12:00,2026-05-05 09:00,2026-05-20
+L3,Salon,Hors cible,Refusé,,2026-05-06 09:00,2026-05-06 09:30,2026-05-06 12:00,2026-05-07 09:00,
+L4,Saloon,Pas de temps,Refusé,,2026-05-07 09:00,2026-05-07 09:30,2026-05-07 10:00,2026-05-08 09:00,
+L5,Site web,,,,2026-06-01 09:00,,,,
 `,
   'activities.csv': `Lead,Date,Type
 L1,2026-05-10 18:00,Webinaire
@@ -127,6 +159,11 @@ L3,2026-05-10 18:00,Webinaire
   'records/actions.yaml': `- { id: A1, owner: Zoé, decided: 2026-05-12, due: 2026-05-20, done: 2026-05-20 }
 - { id: A2, owner: Luc, decided: 2026-05-12, due: 2026-05-20, done: 2026-05-21 }
 - { id: A3, owner: Luc, decided: 2026-05-12, due: 2026-07-01, done: }
+`,
+  'records/milestones.yaml': `- { id: S1, of: swiss-campaign, due: 2026-05-12, done: 2026-05-12 }
+- { id: S2, of: swiss-campaign, due: 2026-05-20, done: 2026-05-22 }
+- { id: S3, of: swiss-campaign, due: 2026-05-28, done: }
+- { id: S4, of: swiss-campaign, due: 2026-07-10, done: }
 `,
   'records/meetings.csv': 'date,minutes\n2026-05-12,minutes/2026-05-12.md\n2026-05-26,minutes/gone.md\n',
   'minutes/2026-05-12.md': '# Minutes\n',
@@ -176,6 +213,11 @@ describe('an agreement that holds every concept', () => {
       sourced: { attainment: 3000 / 4000 },
       // L2 was there on the very day on which it was won.
       influenced: { attainment: 1 },
+      // One of the three steps of May is late, and one of July is ahead.
+      'swiss-campaign': { counts: { met: 2, breached: 1 }, verdict: 'open', outlook: 'at risk' },
+      'hand-over': { counts: { met: 3, breached: 1 } },
+      // L2 was handed over late, and is no fault of sales; L3 is.
+      'first-contact': { counts: { met: 2, breached: 1, excluded: 1 }, reasons: { excused: 1 } },
       volume: { value: 4, verdict: 'met' },
       // From 4 May, five business days end on the 11th at 17:00, and a date is a whole day.
       listening: { counts: { met: 1, breached: 1 } },
@@ -206,6 +248,8 @@ describe('an agreement that holds every concept', () => {
     ['L2', 'no later than won', 'au plus tard à won'],
     ['R2', 'listening: ✗ breached', 'listening : ✗ manqué'],
     ['A2', 'meeting-actions: ✗ breached', 'meeting-actions : ✗ manqué'],
+    ['S3', 'swiss-campaign: ✗ breached', 'swiss-campaign : ✗ manqué'],
+    ['S2', 'it was done: step_done is "2026-05-22"', 'c’est fait : step_done vaut "2026-05-22"'],
   ])('explains %s in both languages', async (row, english, french) => {
     const flat = async (lang: string) =>
       (await here.sla('explain', row, '--lang', lang)).out.replaceAll(/\s+/g, ' ');
@@ -217,6 +261,18 @@ describe('an agreement that holds every concept', () => {
     const { out } = await here.sla('diff', 'v1.sla.yaml', 'v2.sla.yaml');
     expect(out).toContain('listening');
     expect(out.replaceAll(/\s+/g, ' ')).toMatch(/10 business days.*5 business days/);
+  });
+
+  it('tells how far the campaign is, and what goes first, in both languages', async () => {
+    const flat = async (...argv: string[]) => (await here.sla(...argv)).out.replaceAll(/\s+/g, ' ');
+    expect(await flat('check')).toContain(
+      'One Swiss campaign, built together: 2 of 4 done, 1 of them late, 1 not done in time, next: S4',
+    );
+    expect(await flat('check', '--lang', 'fr')).toContain('2 sur 4 faites, dont 1 en retard');
+    expect(await flat('show', 'v2.sla.yaml')).toContain('the one that stands first here decides: O1');
+    expect(await flat('show', 'v2.sla.yaml', '--lang', 'fr')).toContain(
+      'vient en premier ici l’emporte : O1',
+    );
   });
 
   it('is printed in both languages, with what was influenced and when it was drawn up', async () => {

@@ -33,7 +33,8 @@ const pageOf = (kind: string): string => join(root, 'docs', 'kinds', `${kind}.md
 /** The first promise of the kind's page, with its measure changed, and with settings of its own. */
 function promiseOf(kind: string, measure: object = {}, settings: object = {}): RawPromise {
   const block = /^```yaml\n([\s\S]*?)^```/m.exec(readFileSync(pageOf(kind), 'utf8'))?.[1] ?? '';
-  const [promise]: RawPromise[] = parse(block);
+  const shown: RawPromise[] | { readonly objectives: RawPromise[] } = parse(block);
+  const [promise] = Array.isArray(shown) ? shown : shown.objectives;
   if (!promise) throw new Error(`docs/kinds/${kind}.md shows no promise`);
   const { segments: _, ...whole } = promise;
   return { ...whole, [kind]: { ...(promise[kind] as object), ...measure }, ...settings };
@@ -43,7 +44,15 @@ function promiseOf(kind: string, measure: object = {}, settings: object = {}): R
 function agreementWith(promise: RawPromise): string {
   const whole = parse(readFileSync(join(acme, 'acme-2026-2.sla.yaml'), 'utf8'));
   const section = promise.shared_by === undefined ? 'commitments' : 'objectives';
-  return stringify({ ...whole, waivers: [], [section]: [promise] });
+  const more = sourcesOf(Object.keys(promise));
+  return stringify({ ...whole, sources: { ...whole.sources, ...more }, waivers: [], [section]: [promise] });
+}
+
+/** What the page of a kind adds to the sources, where acme has none of these rows. */
+function sourcesOf(keys: readonly string[]): object {
+  const kind = kinds.find(({ kind: name }) => keys.includes(name))?.kind ?? '';
+  const block = /^```yaml\n(sources:[\s\S]*?)^```/m.exec(readFileSync(pageOf(kind), 'utf8'))?.[1];
+  return block === undefined ? {} : parse(block).sources;
 }
 
 async function found(promise: RawPromise) {
@@ -109,9 +118,12 @@ describe.each(kinds)('the kind $kind', (kind) => {
     const plan = kind.lower(measure, contextOf(seen));
     expect(kind.files(measure).map(({ file }) => file)).toEqual(seen.records);
     expect(kind.timing(measure) !== null, 'timing, where the cases have a time limit').toBe('terms' in plan);
-    const isOfLeads = plan.shape !== 'tally' || plan.table === null;
+    const isDue = (kind.due?.(measure) ?? null) !== null;
+    const isOfLeads = !isDue && (plan.shape !== 'tally' || plan.table === null);
     expect(kind.scope(measure)?.stage ?? null).toBe(isOfLeads ? plan.start.time : null);
-    expect(kind.part(measure) !== null, 'part, where no clock decides').toBe(plan.shape === 'ratio');
+    expect(kind.part(measure) !== null, 'part, where no clock decides').toBe(
+      plan.shape === 'ratio' && !isDue,
+    );
     if ('terms' in plan) expect(plan.start.time).toBe(kind.timing(measure)?.from);
   });
 
@@ -181,6 +193,7 @@ function contextOf(seen: { records: string[] }): LowerContext {
     wordsOf: (id) => [{ field: id, column: id }],
     number: (field) => field,
     time: (field) => field,
+    deadline: (field) => field,
     value: (field) => field,
     scope: (...conditions) => flags(conditions),
     flag: (condition) => JSON.stringify(condition),

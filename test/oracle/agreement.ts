@@ -136,6 +136,14 @@ export interface RawOccurrence {
   readonly with?: RawCondition;
 }
 
+/** Rows that are each to be done by a date; met when all are. */
+interface RawSteps {
+  readonly source: string;
+  readonly where?: RawCondition;
+  readonly by: string;
+  readonly done: string;
+}
+
 export interface RawSegment {
   readonly id: string;
   readonly where: RawCondition;
@@ -155,9 +163,10 @@ export interface RawPromise {
   readonly response?: RawResponse;
   readonly attempts?: RawAttempts;
   readonly occurrence?: RawOccurrence;
+  readonly steps?: RawSteps;
   readonly where?: RawCondition;
   /** One for all periods, or `every` beside the labels of periods that have their own. */
-  readonly target: string | Readonly<Record<string, string>>;
+  readonly target?: string | Readonly<Record<string, string>>;
   readonly segments?: readonly RawSegment[];
   readonly min_cases?: number;
   readonly max_unknown?: string;
@@ -216,9 +225,10 @@ export function newestOf({ versions }: World): RawAgreement {
 
 /** The source whose rows are the cases of a promise: that of its first stage; null for the leads. */
 export function populationOf(
-  { count, sum, share, response, attempts }: RawPromise,
+  { count, sum, share, response, attempts, steps }: RawPromise,
   { stages, sources }: RawAgreement,
 ): string | null {
+  if (steps) return steps.source;
   const stage = (count ?? sum ?? share?.of)?.stage ?? (response ?? attempts)?.from;
   const at = stages[stage ?? '']?.at;
   const own = Object.entries(sources).find(
@@ -245,8 +255,9 @@ export const promisesOf = (agreement: RawAgreement): readonly RawPromise[] => [
   ...agreement.commitments,
 ];
 
-/** The target as it is written for a period; without a label for every period. */
+/** The target as it is written for a period; without a label for every period. Of steps all are owed. */
 export function targetOf({ target }: RawPromise, label: string | null = null): string {
+  if (target === undefined) return '100%';
   if (typeof target === 'string') return target;
   return (label === null ? undefined : target[label]) ?? target.every ?? '';
 }

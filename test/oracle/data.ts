@@ -327,7 +327,7 @@ function usedFields(world: World): Used {
 }
 
 function namedBy(promise: RawPromise) {
-  const { count, sum, share, response, attempts, occurrence, where, segments } = promise;
+  const { count, sum, share, response, attempts, occurrence, steps, where, segments } = promise;
   const stages = [
     count?.stage,
     sum?.stage,
@@ -346,16 +346,17 @@ function namedBy(promise: RawPromise) {
     sum?.where,
     share?.of.where,
     share?.with,
+    steps?.where,
     ...(segments ?? []).map((segment) => segment.where),
   ];
   const counter = attempts?.touches === undefined ? attempts?.counter : undefined;
   return {
     stages,
     conditions,
-    fields: [count?.distinct, sum?.field, weightOf(promise), response?.by, counter?.count].filter(
+    fields: [count?.distinct, sum?.field, weightOf(promise), response?.by, steps?.by, counter?.count].filter(
       (field) => field != null,
     ),
-    moments: counter ? [counter.last] : [],
+    moments: [counter?.last, steps?.done].filter((field) => field !== undefined),
   };
 }
 

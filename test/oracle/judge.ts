@@ -17,6 +17,7 @@ import { asItWas, type Data, readData, type Span, walkOf } from './data.ts';
 import { excused } from './excuses.ts';
 import { responseCases } from './response.ts';
 import { shareCases } from './share.ts';
+import { stepCases } from './steps.ts';
 import { recordCases, tallyCases } from './tally.ts';
 import { touches } from './touched.ts';
 import { beginOf, dayAt, dayNumber, midnightOf, type ZoneWalk } from './zone.ts';
@@ -85,7 +86,7 @@ export function rule(world: World, span: Span): Ruling | null {
         // 24:00 is of the day that ends then.
         const booked = promise.book_by === 'due' && one.due !== null ? one.due - 1 : at;
         const known = { version, promise, case: one, at, booked };
-        const isStray = hasStray && at > asOf && !promise.occurrence;
+        const isStray = hasStray && at > asOf && !promise.occurrence && !promise.steps;
         if (isStray && (one.state === 'excluded' || judges !== version)) {
           astray.push({ ...known, state: 'excluded', reason: one.reason, atRisk: false });
           return [];
@@ -122,6 +123,7 @@ function casesOf(bench: Bench): readonly Judgement[] {
   const { promise } = bench;
   if (promise.count ?? promise.sum) return tallyCases(bench);
   if (promise.occurrence) return recordCases(bench);
+  if (promise.steps) return stepCases(bench);
   if (promise.share) return shareCases(bench);
   return promise.response ? responseCases(bench) : attemptsCases(bench);
 }

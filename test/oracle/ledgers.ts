@@ -62,8 +62,9 @@ function toldOf(
     const own = [...ruling.cases, ...ruling.astray].filter((one) => one.case.row === each.row);
     const fates = own.map((one) => fateOf(one, isShown(one), ruling, world));
     add(
-      FATES.findLast((fate) => [...fates, ...startsOf(each, population, world)].includes(fate)) ??
-        'out of scope',
+      FATES.findLast((fate) =>
+        [...fates, ...startsOf(each, population, world, ruling.asOf)].includes(fate),
+      ) ?? 'out of scope',
       1,
     );
   }
@@ -74,7 +75,7 @@ function toldOf(
 function fateOf(one: Ruled, isShown: boolean, { asOf, zone, data }: Ruling, world: World): Fate {
   const isStray = world.asOf === null && data.hasStray && one.at > asOf;
   if (one.case.reason === 'no-date' && one.case.undated) return 'no date';
-  if (isStray && !one.promise.occurrence) return 'stray date';
+  if (isStray && !one.promise.occurrence && !one.promise.steps) return 'stray date';
   if (one.reason === 'no-version') {
     const spans = world.versions.map((version) => forceOf(version, zone));
     if (one.at < Math.min(...spans.map(([from]) => from))) return 'before the first version';
@@ -89,9 +90,17 @@ function fateOf(one: Ruled, isShown: boolean, { asOf, zone, data }: Ruling, worl
 }
 
 /** Of a row that may be no case: whether the dates with which promises begin are there. */
-function startsOf({ row }: Read, population: string | null, { versions }: World): readonly Fate[] {
+function startsOf(
+  { row }: Read,
+  population: string | null,
+  { versions }: World,
+  asOf: number,
+): readonly Fate[] {
   return versions.flatMap((version) =>
     promisesOf(version).flatMap((promise): readonly Fate[] => {
+      // When a step is due is known, however far ahead.
+      if (promise.steps?.source === population && promise.steps !== undefined)
+        return [ofDue((row[promise.steps.by] ?? null) as Moment | null, asOf)];
       const start = (promise.count ?? promise.sum ?? promise.share?.of)?.stage;
       const stage = start ?? (promise.response ?? promise.attempts)?.from;
       if (stage === undefined || populationOf(promise, version) !== population) return [];
@@ -100,4 +109,10 @@ function startsOf({ row }: Read, population: string | null, { versions }: World)
       return [moment.later ? 'after as-of' : 'out of scope'];
     }),
   );
+}
+
+/** Of a step that no promise makes a case: what is due later may be judged by another version. */
+function ofDue(due: Moment | null, asOf: number): Fate {
+  if (due === null) return 'no date';
+  return due.first > asOf ? 'after as-of' : 'out of scope';
 }

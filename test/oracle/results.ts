@@ -268,11 +268,18 @@ function outcome(
       ? by === null
         ? numberOf([terms, targetOf(terms, period.label)], cases, ever, counts, over, whole)
         : partOf(numberOf([terms, targetOf(terms, period.label)], cases, ever, counts, over, whole))
-      : weightOf(terms) === null
-        ? onPerson(rateOf(terms, cases, counts, ever), terms, by, counts)
-        : onPerson(weighedRate(terms, cases, counts, ever), terms, by, counts)),
+      : terms.steps
+        ? onPerson(stepsOf(counts, isAhead(terms, ruling)), terms, by, counts)
+        : weightOf(terms) === null
+          ? onPerson(rateOf(terms, cases, counts, ever), terms, by, counts)
+          : onPerson(weighedRate(terms, cases, counts, ever), terms, by, counts)),
     weight: weightOf(terms) === null ? null : known(cases),
-    final: over && isSettled(group, period, ruling, world) && dues.every((due) => ruling.asOf > due),
+    final:
+      over &&
+      // A late step may still be done.
+      !(terms.steps && counts.breached > 0) &&
+      isSettled(group, period, ruling, world) &&
+      dues.every((due) => ruling.asOf > due),
     percentiles: isOneClock(group.map(({ promise }) => promise))
       ? spread(judged.map((one) => decidedOf(one, one.case.elapsed)))
       : null,
@@ -317,6 +324,23 @@ function recycledOf(
     counts,
     attainment: isNumber || met + breached <= 0 ? null : met / (met + breached),
     value: isNumber && !distinct ? reached.reduce((sum, one) => sum + one.case.amount, 0) : null,
+  };
+}
+
+/** Whether a step of the promise, of whatever period, is neither done nor due. */
+const isAhead = ({ id }: RawPromise, { cases }: Ruling): boolean =>
+  cases.some(({ promise, state }) => promise.id === id && state === 'pending');
+
+/** Met when all are done, missed once the last of the promise is due and one is not done. */
+function stepsOf({ met, breached, pending }: Outcome['counts'], isAhead: boolean): Figures {
+  const all = met + breached + pending;
+  const verdict = all === 0 ? 'no data' : met === all ? 'met' : pending > 0 || isAhead ? 'open' : 'missed';
+  return {
+    attainment: met + breached === 0 ? null : met / (met + breached),
+    worst: all === 0 ? null : met / all,
+    best: all === 0 ? null : 1,
+    value: null,
+    verdict,
   };
 }
 

@@ -1,5 +1,6 @@
 import { formatDay } from '../../calendar/day.ts';
 import { periodDaysOf } from '../../calendar/period-days.ts';
+import { kindOf } from '../../kinds/index.ts';
 import { t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import type { Agreement, PromiseDef } from '../../model/agreement.ts';
@@ -11,16 +12,31 @@ import { ORDINARY_FRIDAY } from './due-examples.ts';
 
 /** What each target that differs in single periods comes to in them, and which days a long period has. */
 export function targetExamples(agreement: Agreement, file: string): readonly DueExample[] {
-  const targets = promisesOf(agreement).flatMap(({ id, target, partOf }) => {
+  const targets = promisesOf(agreement).flatMap((promise) => {
+    const { id, target, partOf } = promise;
     // A part has the periods of its whole.
     const texts = [
       ...(partOf === undefined ? daysOf(target, agreement) : []),
       ...ownPeriods(target),
+      ...byEachDate(promise, agreement),
       ...addedUp(id, agreement),
     ];
     return texts.map((text) => ({ file, commitment: id, segment: null, text }));
   });
   return [...targets, ...before(agreement, file)];
+}
+
+/** When a step is late, and when all of it is met. */
+function byEachDate({ measure, population }: PromiseDef, agreement: Agreement): readonly string[] {
+  const { by } = kindOf(measure.kind).due?.(measure) ?? {};
+  if (by === undefined) return [];
+  const field = agreement.sources[population ?? '']?.fields[by];
+  const date = civil(formatDay(agreement.effective.from ?? ORDINARY_FRIDAY));
+  return [
+    field?.type === 'date'
+      ? t`a step with ${date} in "${field.column}" is in time until the end of that day, and met whenever it is done; all are owed`
+      : t`a step is in time until the instant in "${field?.column ?? by}", and met whenever it is done; all are owed`,
+  ];
 }
 
 /** What its parts come to together. */

@@ -169,7 +169,8 @@ function eventsOf(plan: CasePlan, rows: string): readonly Event[] {
       // What is planned in a file kept by hand is not the present.
       return plan.table === null ? stage(plan.start) : [];
     case 'ratio':
-      return [...stage(plan.start), ...stage(plan.reaches)];
+      // When something is due is no event.
+      return [...(plan.isDue ? [] : stage(plan.start)), ...stage(plan.reaches)];
     case 'timed':
       return [
         ...stage(plan.start),

@@ -21,11 +21,20 @@ export async function casesSpan(run: Run): Promise<{ readonly from: Micros; read
   const { dialect } = run.engine;
   const begin = Math.min(...run.planned.map(({ inForce }) => inForce.span.from));
   const questions = new Set<string>();
+  const ahead = new Set(
+    run.planned.flatMap(({ plan }) => (plan.shape === 'ratio' && plan.isDue ? [plan.start.time] : [])),
+  );
   const known: Micros[] = [asOf];
   const open: { readonly instants: Instants; readonly first: Micros }[] = [];
   for (const instants of run.planned.flatMap((one) => instantsOf(one, begin, run))) {
     const ends = exports.ends.get(`${instants.table} ${instants.time}`);
-    if (!ends) continue;
+    if (!ends) {
+      // A date by which something is due is no event, and its ends were not looked for.
+      if (!ahead.has(instants.time)) continue;
+      questions.add(firstInstantSql(instants, dialect));
+      if (asOfFrom === 'data') questions.add(firstInstantSql(instants, dialect, asOf));
+      continue;
+    }
     const { conditions, spans } = instants;
     const holds =
       conditions.length === 0 && spans.some(({ from, to }) => ends.first >= from && ends.first < to);

@@ -24,6 +24,7 @@ import { paceOf } from './pace.ts';
 import { pauseNotes } from './pause-notes.ts';
 import { restsOn } from './rests-on.ts';
 import { type Planned, type Run, titleOf, wordsOf } from './run.ts';
+import { stepsTaken, undatedSteps, untilTheLast } from './steps-taken.ts';
 import { type FloatingOf, floatingOf } from './undated.ts';
 import { waiverUses } from './waiver-use.ts';
 
@@ -44,7 +45,7 @@ export interface ReportSpan {
 async function resultsBeside(
   run: Run,
   span: ReportSpan,
-): Promise<Pick<ComplianceShown, 'periods' | 'results' | 'undated' | 'earlier'>> {
+): Promise<Pick<ComplianceShown, 'periods' | 'results' | 'steps' | 'undated' | 'earlier'>> {
   if (span.before === undefined) return resultsOver(run, span);
   const all = await resultsOver(run, { ...span, from: span.before });
   const isEarlier = ({ to }: Period) => to <= span.from;
@@ -60,7 +61,7 @@ async function resultsBeside(
 export async function resultsOver(
   run: Run,
   span: ReportSpan,
-): Promise<Pick<Compliance, 'periods' | 'results' | 'undated'>> {
+): Promise<Pick<Compliance, 'periods' | 'results' | 'steps' | 'undated'>> {
   const ids = [...new Set(run.planned.map(({ promise }) => promise.id))];
   const results: Result[] = [];
   const undated: Compliance['undated'][number][] = [];
@@ -86,13 +87,15 @@ export async function resultsOver(
     }
   }
   const sorted = [...periods.values()].sort((a, b) => a.from - b.from || b.to - a.to);
-  return { periods: sorted, results, undated };
+  const steps = await stepsTaken(run);
+  const told = { periods: sorted, results: untilTheLast(results, steps), undated };
+  return steps.length === 0 ? told : { ...told, steps };
 }
 
 /** Judges every promise of an agreement over a span: the whole answer as neutral data. */
 export async function complianceOf(run: Run, span: ReportSpan): Promise<ComplianceShown> {
   const { agreement, file } = run.newest;
-  const { periods, results, undated, ...more } = await resultsBeside(run, span);
+  const { periods, results, undated, steps = [], ...more } = await resultsBeside(run, span);
   const data = await dataFindings(run.exports);
   const periodsOf = ({ promise }: Planned) =>
     periodsBetween(promise.target.per ?? span.unit, span.from, span.to, run);
@@ -115,13 +118,14 @@ export async function complianceOf(run: Run, span: ReportSpan): Promise<Complian
     bookBy: books.size === 1 && book ? book : 'mixed',
     periods,
     results,
+    ...(steps.length === 0 ? {} : { steps }),
     undated,
     ...more,
     ...leftOutOf(run, span),
     ledgers: await ledgersOf(run, periodsOf),
     inputs: run.exports.inputs,
     waivers: uses.waivers,
-    findings: [...run.warnings, ...data.findings, ...uses.findings],
+    findings: [...run.warnings, ...data.findings, ...uses.findings, ...undatedSteps(steps, run)],
     notes: [
       ...run.notes,
       ...data.notes,
@@ -229,6 +233,8 @@ function weighedBy({ promise: { measure, target } }: Planned, { newest }: Run): 
 }
 
 function dueBySegment(run: Run, { inForce, plan }: Planned): Judged['due'] {
+  // What is told of the group is its last due.
+  if (plan.shape === 'ratio' && plan.isDue) return (_, due) => due;
   if (!('terms' in plan)) return () => null;
   return (segment, start) => {
     const terms = plan.terms[segment];

@@ -3,7 +3,7 @@ import type { Row } from '../../engine/engine.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { t } from '../../messages/index.ts';
 import type { PromiseDef, Waiver } from '../../model/agreement.ts';
-import type { Reason } from '../../model/compliance.ts';
+import type { CaseState, Reason } from '../../model/compliance.ts';
 import { type CasePlan, REASONS, type Span, STATES, type StageRef } from '../../model/judge.ts';
 import { isHidden, type Personal } from '../../model/personal.ts';
 import type { ExplainRequest, ReceiptLine } from '../../model/receipt.ts';
@@ -24,7 +24,7 @@ import { holdsOf } from './holds.ts';
 import type { LeadRows } from './rows.ts';
 import { type Tests, tried } from './tests.ts';
 import { touchesOf } from './touches.ts';
-import { endedEarly, endsAnother, notReached, reached, reachedToo, reasonSentence } from './why.ts';
+import { endedEarly, endsAnother, notReached, doneBy, reached, reachedToo, reasonSentence } from './why.ts';
 
 /** Every promise of every version, in the order of the agreement, with what it makes of the lead. */
 export async function receiptLines(
@@ -139,7 +139,7 @@ async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<
   return {
     applies: true,
     why: [
-      ...(reason === 'no-start' ? [] : [reached(planned)]),
+      ...(reason === 'no-start' ? [] : startedBy(planned, state, cells)),
       ...(isUndated ? [t`nobody knows to which period it belongs`] : []),
       ...inScope.map(({ text }) => t`in scope: ${text}`),
       ...inPart.map(({ text, holds }) =>
@@ -162,6 +162,12 @@ async function tailOf({ run, planned, tests, request, judged }: Asked): Promise<
     touches: await touchesBefore(run, planned, lead, row),
     brokenAt: await brokenAt(run, planned, { row, reason, lead }),
   };
+}
+
+/** What started the case, or by when it is to be done. */
+function startedBy(planned: Planned, state: CaseState | null, cells: JudgedRow['cells']): readonly string[] {
+  const steps = doneBy(planned, state, cells);
+  return steps.length > 0 ? steps : [reached(planned)];
 }
 
 /** The touches of a case that has a start and a due instant. */

@@ -36,6 +36,8 @@ export function notReached(
   elsewhere: boolean,
 ): string {
   const { start } = stagesOf(planned);
+  const { by } = dueOf(planned) ?? {};
+  if (by !== undefined) return t`it has no date by which it is to be done: ${by} is blank`;
   if (start === null) return t`its clock has not started`;
   const isLead = planned.promise.population === undefined;
   if (elsewhere) return t`another hand-over of the lead has the same "${start.id}", and is judged by it`;
@@ -47,6 +49,28 @@ export function notReached(
   return isLead
     ? t`the lead has not reached "${start.id}": it does not hold that ${when}`
     : t`the row has not reached "${start.id}": it does not hold that ${when}`;
+}
+
+const dueOf = ({ promise: { measure } }: Planned) => kindOf(measure.kind).due?.(measure) ?? null;
+
+/** Of what is to be done by a date: by when, and when it was. */
+export function doneBy(
+  planned: Planned,
+  state: CaseState | null,
+  cells: Readonly<Record<string, string>>,
+): readonly string[] {
+  const due = dueOf(planned);
+  if (due === null) return [];
+  const { by, done } = due;
+  const told = cells[done];
+  return [
+    t`it is to be done by ${by}: "${cells[by] ?? ''}"`,
+    told === undefined
+      ? t`it is not done: ${done} is blank`
+      : state === 'met'
+        ? t`it was done: ${done} is "${told}"`
+        : t`it was not done by as-of: ${done} is "${told}"`,
+  ];
 }
 
 /** What started the case. */

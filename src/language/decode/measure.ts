@@ -33,8 +33,10 @@ export interface Surroundings extends ConditionContext {
 /** The rows that are the cases of a promise: those of its first stage; null for the leads. */
 export function populationOf(raw: Raw, { stagePopulations, populations }: Surroundings): FieldScope | null {
   const [kind] = kindNames.filter((name) => name in raw);
-  const stage = kind === undefined ? null : firstStage(raw[kind]);
-  const source = stage === null ? null : stagePopulations[stage];
+  const value = kind === undefined ? null : raw[kind];
+  const rows = kind !== undefined && isMap(value) ? (kindOf(kind).rows?.(value) ?? null) : null;
+  const stage = firstStage(value);
+  const source = stage === null ? rows : stagePopulations[stage];
   return populations.find((scope) => scope.source === source) ?? null;
 }
 
@@ -112,11 +114,23 @@ export function contextAt(base: YamlPath, around: Surroundings): DecodeContext {
       return field;
     },
     activities: (raw, path, isDated) => activities(raw, full(path), around, isDated),
+    rows: (raw, path) => rowsOf(raw, full(path), around),
     duration: (raw, path) => duration(raw, full(path), report),
     calendar: (raw, path, within) => calendar(raw, full(path), { limit: within }, around),
     condition: (raw, path, where = 'leads') =>
       condition(raw, scopeOf(where, around), full(path), conditionsAbout(where, around)),
   };
+}
+
+/** A source with a key of its own, whose rows are no leads. */
+function rowsOf(raw: unknown, path: YamlPath, { sources, populations, report }: Surroundings): string | null {
+  const own = populations.flatMap(({ source }) => source ?? []);
+  const other = typeof raw === 'string' && Object.hasOwn(sources, raw) && !own.includes(raw);
+  if (!other) return oneOf({ raw, what: 'source', names: own, titles: {}, path, report });
+  return report('other-population', path, {
+    message: t`The rows of "${raw}" are leads, or belong to them`,
+    help: t`name a source that has a key of its own, and neither "lead" nor "joins"`,
+  });
 }
 
 /** Activities have none of their own. */

@@ -9,8 +9,19 @@ import { type TargetPlace, targetByPeriod } from './target-periods.ts';
 const NUMBER_HELP = mark`write a number per period: ">= 120 per month", ">= 250000 EUR per quarter"`;
 const RATE_HELP = mark`write a share: ">= 95%"`;
 
+/** Of a goal that is reached once all of its steps are done. */
+const EVERY: Target = { cmp: '>=', value: 1, of: 'rate', unit: 'steps', per: null, text: 'all steps' };
+
+const written = (path: YamlPath, report: Report): null =>
+  report('wrong-target', path, {
+    message: t`Steps are met when all are done, whatever is written here`,
+    help: t`remove the target`,
+    on: 'key',
+  });
+
 /** One for all periods, or one for every period and others of single ones. */
 export function target(raw: unknown, kind: KindDef, where: TargetPlace): Target | null {
+  if (kind.target === 'every') return raw === undefined ? EVERY : written(where.path, where.report);
   if (!isMap(raw)) return targetOfText(raw, kind, where);
   const every = targetOfText(raw.every, kind, {
     ...where,

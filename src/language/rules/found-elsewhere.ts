@@ -62,6 +62,19 @@ occurrence: { records: records/meetings.csv, at: date, with: { minutes: { exists
 `,
   },
   {
+    id: 'undated-step',
+    severity: 'warning',
+    law: mark`Each step of an objective has a date by which it is to be done.`,
+    good: `
+# records/milestones.yaml: - { id: page-in-german, of: swiss-campaign, due: 2026-07-10, done: }
+steps: { source: milestones, where: { of: swiss-campaign }, by: due_on, done: done_on }
+`,
+    bad: `
+# records/milestones.yaml: - { id: page-in-german, of: swiss-campaign, due: , done: }
+steps: { source: milestones, where: { of: swiss-campaign }, by: due_on, done: done_on }
+`,
+  },
+  {
     id: 'closed-month',
     severity: 'warning',
     law: mark`The exports of today tell of a closed month what it was closed at.`,
@@ -152,6 +165,7 @@ export const foundLater: ReadonlySet<string> = new Set([
   'waiver-expired',
   'word-outside',
   'missing-evidence',
+  'undated-step',
   'closed-month',
   'decoration',
   'trivial',

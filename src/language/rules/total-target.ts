@@ -33,8 +33,8 @@ commitments:
   check(agreement) {
     return promisesOf(agreement)
       .filter(
-        ({ target: { cmp, value, of }, maxUnknown }) =>
-          of === 'rate' && value === (cmp === '>=' ? 1 : 0) && maxUnknown > 0,
+        ({ target: { cmp, value, of, unit }, maxUnknown }) =>
+          of === 'rate' && unit === null && value === (cmp === '>=' ? 1 : 0) && maxUnknown > 0,
       )
       .map(({ target, maxUnknown, path }) => ({
         message: t`The target "${target.text}" is for every case, and up to ${percent(maxUnknown)} of the cases may be unknown`,

@@ -41,6 +41,12 @@ const measures: Readonly<Record<string, JsonSchema>> = Object.fromEntries(
 );
 const measureRefs = Object.fromEntries(kindNames.map((kind) => [kind, { $ref: `#/definitions/${kind}` }]));
 const oneMeasure = kindNames.map((kind) => ({ required: [kind] }));
+/** All have a target but those that are met by every case. */
+const targetUnlessEvery = kinds
+  .filter(({ target }) => target === 'every')
+  .reduce<JsonSchema>((otherwise, { kind }) => ({ if: { required: [kind] }, else: otherwise }), {
+    required: ['target'],
+  });
 
 const segments: JsonSchema = {
   title: 'Segments',
@@ -189,8 +195,9 @@ export const objectives: JsonSchema = {
       parts: objectiveParts({ ...named, formerly: terms.formerly }),
       ...terms,
     },
-    required: ['id', 'shared_by', 'target'],
+    required: ['id', 'shared_by'],
     oneOf: oneMeasure,
+    ...targetUnlessEvery,
     additionalProperties: false,
   },
 };
@@ -243,8 +250,9 @@ export const commitments: JsonSchema = {
       excused_by: excusedBy,
       ...terms,
     },
-    required: ['id', 'owed_by', 'owed_to', 'target'],
+    required: ['id', 'owed_by', 'owed_to'],
     oneOf: oneMeasure,
+    ...targetUnlessEvery,
     additionalProperties: false,
   },
 };

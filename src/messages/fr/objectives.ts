@@ -58,4 +58,50 @@ export const objectives: Catalogue = {
   '{0}: missed, and it goes before what was met below it: {1}':
     '{0} : manqué, et il passe avant ce qui a été tenu en dessous : {1}',
   'Part of': 'Partie de',
+
+  // Steps
+  'A step is due by one date and done by another.':
+    'Une étape de l’objectif est attendue à une date et faite à une autre.',
+  'A step is due and done by the same date: "{0}"': 'L’échéance et la réalisation ont la même date : "{0}"',
+  'name two fields: by: the date that was agreed, done: the date on which it was done':
+    'nommez deux champs : by: la date convenue, done: la date où c’est fait',
+  'Met when all of {0} have {1} filled in, and missed once the last {2} is over and one is not done':
+    'Tenu quand {1} est rempli pour toutes, parmi {0} ; manqué quand la dernière date de {2} est passée et qu’il en reste une à faire',
+  'Whether all steps in {0} are done, by {1}': 'Si toutes les étapes de {0} sont faites, d’après {1}',
+  Steps: 'Étapes',
+  'all steps': 'toutes les étapes',
+  '{0} of {1} done': '{0} sur {1} faites',
+  '{0} of them late': 'dont {0} en retard',
+  '{0} not done in time': '{0} à faire, en retard',
+  'and {0} more': 'et {0} autres',
+  '{0} without a date': '{0} sans date',
+  'next: {0}, due {1}': 'prochaine : {0}, pour le {1}',
+  '{0}: {1}; {2}': '{0} : {1} ; {2}',
+  '{0} {1}, due {2}': '{0} {1}, pour le {2}',
+  'a step': 'une étape',
+  'a step with {0} in "{1}" is in time until the end of that day, and met whenever it is done; all are owed':
+    'une étape datée du {0} dans "{1}" est à l’heure jusqu’à la fin de ce jour, et tenue dès qu’elle est faite ; toutes sont dues',
+  'a step is in time until the instant in "{0}", and met whenever it is done; all are owed':
+    'une étape est à l’heure jusqu’à l’instant de "{0}", et tenue dès qu’elle est faite ; toutes sont dues',
+  '{0} step of "{1}" has no date by which it is to be done':
+    '{0} étape de "{1}" n’a pas de date pour laquelle la faire',
+  '{0} steps of "{1}" have no date by which they are to be done':
+    '{0} étapes de "{1}" n’ont pas de date pour laquelle les faire',
+  'it has no date by which it is to be done: {0} is blank':
+    'elle n’a pas de date pour laquelle la faire : {0} est vide',
+  'it is to be done by {0}: "{1}"': 'à faire pour {0} : "{1}"',
+  'it is not done: {0} is blank': 'ce n’est pas fait : {0} est vide',
+  'it was not done by as-of: {0} is "{1}"': 'ce n’était pas fait à l’arrêté : {0} vaut "{1}"',
+  'it was done: {0} is "{1}"': 'c’est fait : {0} vaut "{1}"',
+  'agree on a date: without one it is never late':
+    'convenez d’une date : sans elle, une étape n’est jamais en retard',
+  'The rows of "{0}" are leads, or belong to them':
+    'Les lignes de "{0}" sont des leads, ou leur appartiennent',
+  'name a source that has a key of its own, and neither "lead" nor "joins"':
+    'nommez une source qui a sa propre clé, et ni "lead" ni "joins"',
+  'Steps are met when all are done, whatever is written here':
+    'Des étapes sont tenues quand toutes sont faites, quoi qu’il soit écrit ici',
+  'remove the target': 'supprimez la cible',
+  'Each step of an objective has a date by which it is to be done.':
+    'Chaque étape d’un objectif a une date pour laquelle la faire.',
 };

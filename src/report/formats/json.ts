@@ -45,6 +45,7 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
       findings: severities(findings),
     },
     results,
+    ...stepsIn(compliances),
     undated: undatedIn(compliances),
     ledger: ledgerOf(compliances),
     ...causesIn(compliances),
@@ -216,6 +217,21 @@ export function inputsOf(answers: readonly { readonly inputs: readonly Input[] }
 }
 
 /** The cases of each promise that belong to no period. */
+/** Absent where no promise is kept step by step. */
+function stepsIn(compliances: readonly Compliance[]) {
+  const steps = compliances.flatMap(({ agreement, steps: all = [] }) =>
+    all.map(({ steps: each, ...one }) => ({
+      agreement: agreement.id,
+      ...one,
+      steps: each.map(({ key, state, due, done }) => ({
+        ...{ key, state },
+        ...{ due: instant(due), done: instant(done) },
+      })),
+    })),
+  );
+  return steps.length === 0 ? {} : { steps };
+}
+
 export function undatedIn(compliances: readonly Compliance[]) {
   return compliances.flatMap(({ agreement, undated }) =>
     undated.map((one) => ({ agreement: agreement.id, id: one.id, ...undatedOf(one) })),

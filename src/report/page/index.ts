@@ -12,7 +12,7 @@ import { firstScreen, isMissed, next } from './first.ts';
 import { funnelSection } from './funnel.ts';
 import { monthsSection } from './months.ts';
 import { overview } from './overview.ts';
-import { excuseSection, pauseSection, rowsSection, waiverSection } from './rest.ts';
+import { excuseSection, pauseSection, rowsSection, stepsSection, waiverSection } from './rest.ts';
 import { langOf } from './sentences.ts';
 import { byParties } from './teams.ts';
 import { termsSection } from './terms.ts';
@@ -101,6 +101,7 @@ function agreementBlocks(
   const excuses = excuseSection(facts, below);
   const waivers = waiverSection(facts, below);
   const pauses = pauseSection(facts, below);
+  const steps = stepsSection(facts, below);
   const terms = termsSection(facts, below);
   const funnel = funnelSection(facts, below);
   const experiments = experimentsSection(facts, below);
@@ -109,6 +110,7 @@ function agreementBlocks(
     ...(months ? [months] : []),
     ...(funnel ? [funnel] : []),
     ...cardsSection(facts, below),
+    ...(steps ? [steps] : []),
     ...(pauses ? [pauses] : []),
     ...(answers ? [answers] : []),
     ...(experiments ? [experiments] : []),

@@ -10,6 +10,7 @@ import { tenthPercent } from '../number.ts';
 import { teamTitle } from '../parties.ts';
 import { restsOnText } from '../rests-on.ts';
 import { scoreboard } from '../scoreboard.ts';
+import { stepLines } from '../steps.ts';
 import type { Block } from '../table.ts';
 import { timetable } from '../timetable.ts';
 import { waivedLeads } from '../waived.ts';
@@ -31,6 +32,21 @@ export function waiverSection(facts: AgreementFacts, level: 2 | 3): Group | null
       { kind: 'heading', level, words: [t`Waivers`] },
       { kind: 'points', role: 'plain', items: waivers.map((waiver) => waiverWords(waiver, compliance)) },
       ...(grid.rows.length === 0 ? [] : [{ kind: 'grid', grid } as const]),
+    ],
+  };
+}
+
+/** How far the promises are that are kept step by step. */
+export function stepsSection({ compliance, prefix }: AgreementFacts, level: 2 | 3): Group | null {
+  const lines = stepLines(compliance);
+  if (lines.length === 0) return null;
+  return {
+    kind: 'group',
+    role: 'section',
+    id: `${prefix}steps`,
+    blocks: [
+      { kind: 'heading', level, words: [t`Steps`] },
+      { kind: 'points', role: 'plain', items: lines.map((line) => [line]) },
     ],
   };
 }

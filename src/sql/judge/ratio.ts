@@ -4,12 +4,15 @@ import type { JudgeContext } from './context.ts';
 import { isWithoutDate, ownEvent, startEnds, stopEnds } from './expressions.ts';
 import { type Layers, LEVEL } from './layers.ts';
 import { startedBy } from './starts.ts';
+import { stepCases } from './steps.ts';
 
 /**
  * Cases of a share: every lead at the stage in scope, met where the part's condition holds or its stage is
  * reached.
  */
 export function ratioCases(plan: RatioPlan, context: JudgeContext, layers: Layers): CaseColumns {
+  if (plan.isDue && plan.reaches !== null)
+    return stepCases({ ...plan, reaches: plan.reaches }, context, layers);
   const own = (sql: string) => layers.column(LEVEL.source, sql);
   const start = startEnds(plan.start, context);
   const [s0, s1, scope] = [own(start.earliest), own(start.latest), own(flag(plan.scope, context))];

@@ -70,7 +70,8 @@ function fateOf(
   const scope = layers.column(LEVEL.source, flag(plan.scope, context));
   const isOrphan = within(start, context.orphans);
   // What a record plans for later is pending, in its period.
-  const isRecord = plan.shape === 'tally' && plan.table !== null;
+  const isRecord =
+    (plan.shape === 'tally' && plan.table !== null) || (plan.shape === 'ratio' && plan.isDue === true);
   const later = context.hasStray ? 'stray date' : 'after as-of';
   const stray =
     context.hasStray && !isRecord ? `WHEN ${start} > ${context.asOf} THEN ${code('stray date')}` : '';

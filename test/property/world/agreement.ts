@@ -97,7 +97,12 @@ function changed(
   const { max_unknown: other, ...next } = promiseOf(random, id, kind, per);
   const same = random.chance(0.7);
   const cap = same ? max_unknown : other;
-  return { ...next, target: same ? target : next.target, ...(cap === undefined ? {} : { max_unknown: cap }) };
+  const own = same ? target : next.target;
+  return {
+    ...next,
+    ...(own === undefined ? {} : { target: own }),
+    ...(cap === undefined ? {} : { max_unknown: cap }),
+  };
 }
 
 const WEEKS: readonly RawCalendar['week'][] = [
@@ -280,14 +285,15 @@ export function promiseOf(random: Random, id: string, kind: (typeof KINDS)[numbe
     case 'tickets counted':
     case 'tickets summed':
     case 'tickets shared':
-    case 'tickets timed': {
+    case 'tickets timed':
+    case 'tickets as steps': {
       const { where: _, ...ofTickets } = { where: null, ...own };
       const measure = ticketMeasure(random, kind, limit(random));
       return {
         ...ofTickets,
         ...measure,
         ...(random.chance(0.3) ? { where: ticketCondition(random) } : {}),
-        target: measure.count || measure.sum ? `${number} per ${per}` : rate,
+        ...(measure.steps ? {} : { target: measure.count || measure.sum ? `${number} per ${per}` : rate }),
       };
     }
     case 'occurrence':

@@ -58,7 +58,13 @@ export const ticketCondition = (random: Random): RawCondition =>
     { any: [{ topic: 'absent' }, { weight: '2..6' }] },
   ]);
 
-export const TICKET_KINDS = ['tickets counted', 'tickets summed', 'tickets shared', 'tickets timed'] as const;
+export const TICKET_KINDS = [
+  'tickets counted',
+  'tickets summed',
+  'tickets shared',
+  'tickets timed',
+  'tickets as steps',
+] as const;
 
 /** A measure of tickets; `limit` is one of time. */
 export function ticketMeasure(
@@ -84,6 +90,15 @@ export function ticketMeasure(
         share: {
           of: { stage, ...where },
           ...(random.chance(0.5) ? { with: ticketCondition(random) } : { reaches: 'solved' }),
+        },
+      };
+    case 'tickets as steps':
+      return {
+        steps: {
+          source: 'tickets',
+          ...where,
+          by: 'promised',
+          done: random.pick(['replied_at', 'solved_on']),
         },
       };
     case 'tickets timed':

@@ -1,0 +1,139 @@
+import { microsOf, number } from '../../engine/cell.ts';
+import { plural, t } from '../../messages/index.ts';
+import { whole } from '../../messages/numbers.ts';
+import type { Result } from '../../model/compliance.ts';
+import type { StepsTaken, StepTaken } from '../../model/steps.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type RatioPlan, STATES } from '../../model/judge.ts';
+import { casesIn } from '../../plan/lower.ts';
+import { stepListSql, stepTotalsSql, undatedStepsSql } from '../../sql/judge/step-list.ts';
+import { contextOf, judgesUndated } from './context.ts';
+import type { Planned, Run } from './run.ts';
+
+/** Steps that somebody reads one by one. */
+const MOST = 100;
+
+/** Every instant that a date can be. */
+const EVER = [-9e15, 9e15];
+
+type StepsPlan = RatioPlan & { readonly reaches: NonNullable<RatioPlan['reaches']> };
+
+/** How far each promise is that is kept step by step, in the order of the agreement. */
+export async function stepsTaken(run: Run): Promise<readonly StepsTaken[]> {
+  const ofSteps = run.planned.filter(({ plan }) => stepsPlan(plan) !== null);
+  const taken: StepsTaken[] = [];
+  for (const id of new Set(ofSteps.map(({ promise }) => promise.id)))
+    taken.push(
+      await takenOf(
+        run,
+        ofSteps.filter(({ promise }) => promise.id === id),
+      ),
+    );
+  return taken;
+}
+
+function stepsPlan(plan: Planned['plan']): StepsPlan | null {
+  return plan.shape === 'ratio' && plan.isDue && plan.reaches !== null
+    ? { ...plan, reaches: plan.reaches }
+    : null;
+}
+
+/** Those of all versions together: each judges the steps that are due while it is in force. */
+async function takenOf(run: Run, planned: readonly Planned[]): Promise<StepsTaken> {
+  const counts = { met: 0, breached: 0, pending: 0, excluded: 0, unknown: 0 };
+  const [steps, undated]: [StepTaken[], StepTaken[]] = [[], []];
+  let [doneLate, open, ended] = [0, 0, 0];
+  for (const one of planned) {
+    const plan = stepsPlan(one.plan);
+    if (plan === null) continue;
+    const context = contextOf(run, one, EVER);
+    for (const { state, n, late } of await run.engine.rows(stepTotalsSql(plan, context))) {
+      const name = STATES[number(state)] ?? 'unknown';
+      counts[name] += number(n);
+      if (name === 'met') doneLate += number(late);
+    }
+    const { source } = casesIn(run.tables, one.promise);
+    const isPersonal = source.fields[source.key]?.personal === true;
+    const keyOf = (key: unknown) => (isPersonal ? null : String(key));
+    for (const { key, state, due, done } of await run.engine.rows(stepListSql(plan, context, MOST)))
+      steps.push({
+        ...{ key: keyOf(key), state: WORDS[STATES[number(state)] ?? ''] ?? 'open' },
+        ...{ due: microsOf(due), done: microsOf(done) },
+      });
+    if (!judgesUndated(run, one)) continue;
+    for (const row of await run.engine.rows(undatedStepsSql(plan, context, MOST))) {
+      const done = microsOf(row.done);
+      const isDone = done !== null && done <= run.asOf;
+      undated.push({ key: keyOf(row.key), state: isDone ? 'done' : 'open', due: null, done });
+      ended = number(row.ended);
+      open = number(row.n) - ended;
+    }
+  }
+  const [first] = planned;
+  const { met, breached: late, pending } = counts;
+  const all = { done: met + ended, late, dated: pending, undated: open };
+  const verdict = verdictOf(all);
+  return {
+    ...{ id: first?.promise.id ?? '', title: planned.at(-1)?.promise.title ?? '' },
+    ...{ done: all.done, doneLate, late, open: pending + open, undated: open, verdict },
+    outlook: verdict !== 'open' ? null : late > 0 ? 'at risk' : 'on track',
+    steps: [...steps.sort((a, b) => (a.due ?? 0) - (b.due ?? 0)), ...undated].slice(0, MOST),
+  };
+}
+
+const WORDS: Readonly<Record<string, StepTaken['state']>> = {
+  met: 'done',
+  breached: 'late',
+  pending: 'open',
+};
+
+/** Met when all are done, missed once the last date is over and one is not, and open before. */
+function verdictOf({
+  done,
+  late,
+  dated,
+  undated,
+}: {
+  readonly done: number;
+  readonly late: number;
+  readonly dated: number;
+  readonly undated: number;
+}): StepsTaken['verdict'] {
+  if (done + late + dated + undated === 0) return 'no data';
+  if (late + dated + undated === 0) return 'met';
+  return late > 0 && dated === 0 ? 'missed' : 'open';
+}
+
+/** A period with a late step is not missed while other steps are ahead: all of them together are. */
+export function untilTheLast(results: readonly Result[], taken: readonly StepsTaken[]): readonly Result[] {
+  const open = new Set(taken.filter(({ verdict }) => verdict === 'open').map(({ id }) => id));
+  return results.map((result) =>
+    open.has(result.id) && result.verdict === 'missed'
+      ? { ...result, verdict: 'open', outlook: 'at risk' }
+      : result,
+  );
+}
+
+/** Steps for which nobody has said by when. */
+export function undatedSteps(taken: readonly StepsTaken[], run: Run): readonly Diagnostic[] {
+  return taken.flatMap(({ id, undated, steps }) => {
+    if (undated === 0) return [];
+    const planned = run.planned.findLast(({ promise }) => promise.id === id);
+    const named = steps.flatMap(({ key, due, state }) =>
+      due === null && state === 'open' && key !== null ? [`"${key}"`] : [],
+    );
+    const said = plural(
+      undated,
+      t`${whole(undated)} step of "${id}" has no date by which it is to be done`,
+      t`${whole(undated)} steps of "${id}" have no date by which they are to be done`,
+    );
+    const place = planned?.inForce.sourced.place([...planned.promise.path, 'id']);
+    const found = {
+      rule: 'undated-step',
+      severity: 'warning' as const,
+      message: named.length === 0 ? said : t`${said}: ${named.slice(0, 5).join(', ')}`,
+      help: t`agree on a date: without one it is never late`,
+    };
+    return planned?.inForce.sourced.weigh([place ? { ...found, place } : found]) ?? [];
+  });
+}

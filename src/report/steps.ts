@@ -1,0 +1,53 @@
+import { t } from '../messages/index.ts';
+import { whole } from '../messages/numbers.ts';
+import type { Compliance } from '../model/compliance.ts';
+import type { StepsTaken, StepTaken } from '../model/steps.ts';
+import { dateOf } from './instant.ts';
+import { wordOf } from './words.ts';
+
+/** Steps that a line has room for. */
+const MOST = 12;
+
+/** `Swiss campaign: 3 of 5 done, 1 late; next: page, due Fri 2026-07-10: open, at risk`, then each step. */
+export function stepLines({
+  steps = [],
+  agreement,
+}: Pick<Compliance, 'steps' | 'agreement'>): readonly string[] {
+  return steps.flatMap((one) => [
+    summaryOf(one, agreement.timezone),
+    ...(one.steps.length === 0 ? [] : [listOf(one, agreement.timezone)]),
+  ]);
+}
+
+function summaryOf(one: StepsTaken, zone: string): string {
+  const { title, done, doneLate, late, open, undated, verdict, outlook } = one;
+  const all = done + late + open;
+  const next = one.steps.find((step) => step.state === 'open' && step.due !== null);
+  const parts = [
+    t`${whole(done)} of ${whole(all)} done`,
+    ...(doneLate > 0 ? [t`${whole(doneLate)} of them late`] : []),
+    ...(late > 0 ? [t`${whole(late)} not done in time`] : []),
+    ...(undated > 0 ? [t`${whole(undated)} without a date`] : []),
+    ...(next ? [t`next: ${nameOf(next)}, due ${dayOf(next.due, zone)}`] : []),
+  ];
+  const said = [verdict, ...(outlook === null ? [] : [outlook])].map(wordOf).join(', ');
+  return t`${title}: ${parts.join(', ')}; ${said}`;
+}
+
+function listOf({ steps }: StepsTaken, zone: string): string {
+  const more = steps.length - MOST;
+  const said = steps.slice(0, MOST).map((step) => stepText(step, zone));
+  return [...said, ...(more > 0 ? [t`and ${whole(more)} more`] : [])].join(' · ');
+}
+
+function stepText(step: StepTaken, zone: string): string {
+  const name = nameOf(step);
+  if (step.state === 'done') return `✓ ${name}${step.done === null ? '' : ` ${dateOf(step.done, zone)}`}`;
+  const mark = step.state === 'late' ? '✗' : '○';
+  return step.due === null ? `${mark} ${name}` : t`${mark} ${name}, due ${dayOf(step.due, zone)}`;
+}
+
+const nameOf = ({ key }: StepTaken): string => key ?? t`a step`;
+
+/** What is due at 24:00 is due on the day that ends then. */
+const dayOf = (due: number | null, zone: string): string => (due === null ? '' : dateOf(due - 1, zone));
