@@ -6,7 +6,7 @@ import type { Io } from '../model/io.ts';
 import { MS_PER_DAY } from '../model/time.ts';
 import { dueExamples, exampleSpan } from './agreements/due-examples.ts';
 import type { Family, Sourced } from './agreements/family.ts';
-import { holidayDigests } from './agreements/holiday-digests.ts';
+import { termsDigests } from './agreements/terms-digests.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { digestOfTerms } from './agreements/signatures.ts';
 import { isFatalError } from './findings/fatal.ts';
@@ -60,7 +60,7 @@ export async function pageWith(
     closed.set(def.id, days.closures);
     findings.push(...days.findings);
   }
-  const digest = digestOfTerms(agreement, await holidayDigests(sourced, io.files)).replace(/^sha256:/, '');
+  const digest = digestOfTerms(agreement, await termsDigests(sourced, io.files, io)).replace(/^sha256:/, '');
   const examples = dueExamples(agreement, file, closed);
   return { page: pageOf(agreement, { closed, examples, digest, usualMinCases: LAW.minCases }), findings };
 }

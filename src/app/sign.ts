@@ -7,7 +7,7 @@ import type { SignRequest, SignResult } from '../model/change.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { Sourced } from './agreements/family.ts';
-import { holidayDigests } from './agreements/holiday-digests.ts';
+import { termsDigests } from './agreements/terms-digests.ts';
 import { leavesRepository } from './agreements/inside-repository.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { partsOpener } from './agreements/parts-opener.ts';
@@ -56,7 +56,7 @@ async function written(
 ): Promise<string | null> {
   const { agreement, file } = sourced;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await io.files.read(agreement.file));
-  const digests = await holidayDigests(sourced, io.files);
+  const digests = await termsDigests(sourced, io.files, io);
   const digest = digestOfTerms(agreement, digests);
   const former = agreement.approvals.find(({ team }) => team === request.as);
   const { as: team, name, date } = request;

@@ -12,7 +12,7 @@ import { casesIn } from '../plan/lower.ts';
 import { written } from '../sql/dialects/index.ts';
 import { printedStatement } from '../sql/printed/statement.ts';
 import type { Family } from './agreements/family.ts';
-import { holidayDigests } from './agreements/holiday-digests.ts';
+import { termsDigests } from './agreements/terms-digests.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { digestOfTerms } from './agreements/signatures.ts';
 import { sortFindings } from './findings/order.ts';
@@ -130,7 +130,7 @@ async function statementOf(
   for (const { sourced } of planned.map(({ inForce }) => inForce))
     digests.set(
       sourced.agreement.version,
-      digestOfTerms(sourced.agreement, await holidayDigests(sourced, io.files)),
+      digestOfTerms(sourced.agreement, await termsDigests(sourced, io.files, io)),
     );
   const sources = tablesOf(planned[0], plan).map(({ source }) => source);
   const isRead = (column: string) => statement.includes(`d.${plain.identifier(column)}`);

@@ -80,11 +80,11 @@ async function signed(
   io: Io,
 ): Promise<readonly Diagnostic[]> {
   if (!requireSignatures && sourced.agreement.approvals.length === 0) return [];
-  const [{ signatureFindings }, { holidayDigests }] = await Promise.all([
+  const [{ signatureFindings }, { termsDigests }] = await Promise.all([
     import('./agreements/signatures.ts'),
-    import('./agreements/holiday-digests.ts'),
+    import('./agreements/terms-digests.ts'),
   ]);
-  return signatureFindings(sourced, await holidayDigests(sourced, io.files), requireSignatures);
+  return signatureFindings(sourced, await termsDigests(sourced, io.files, io), requireSignatures);
 }
 
 async function holidaysOf(

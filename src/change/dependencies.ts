@@ -16,6 +16,7 @@ import {
   stageMeaning,
   yearMeaning,
 } from './meaning.ts';
+import { datesOf } from './steps.ts';
 
 /**
  * What a promise rests on, by rule: `calendars.office`, `stages.qualified`, `profile`,
@@ -132,6 +133,8 @@ export function dependenciesOf(
     const more = dependenciesOf(other, agreement, digests, new Set([...seen, promise.id, id]));
     for (const [rule, meaning] of more) found.set(rule, meaning);
   }
+  const steps = datesOf(promise, digests);
+  if (steps !== undefined) found.set('steps', steps);
   const main = sources.find(({ kind, name }) =>
     promise.population === undefined ? kind === 'leads' && isOfLeads(promise) : name === promise.population,
   );

@@ -25,14 +25,15 @@ import { targetText } from '../model/target.ts';
 import { type Day, type DayRange, type Duration, MS_PER_DAY, type Window } from '../model/time.ts';
 import type { Meaning } from './canonical.ts';
 import { remembered } from './remembered.ts';
+import { signedSteps } from './steps.ts';
 
 /**
  * Each section without its layout: no positions, no files, no order where order says nothing, one form for
  * each value.
  */
 
-/** Files that calendars name, as written there, to the digests of what is in them. */
-export type FileDigests = Readonly<Record<string, string>>;
+/** What is in the files that an agreement names: the digests of those of calendars, and the dates of steps. */
+export type FileDigests = Readonly<Record<string, Meaning>>;
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
@@ -200,7 +201,7 @@ export function waiverMeaning({
 
 /**
  * What the teams sign: all that is promised, by what and how it is measured, with its words, and what is in
- * the files of holidays. Not what changes while the terms stay: status, last review, waivers, approvals and
+ * the files of holidays, and by when steps are to be done. Not what changes while the terms stay: status, last review, waivers, approvals and
  * lint settings.
  */
 export function termsMeaning(
@@ -240,6 +241,7 @@ export function termsMeaning(
         { title: promise.title, promise: promise.promise, meaning: promiseMeaning(promise) },
       ]),
     ),
+    ...signedSteps(agreement, digests),
   };
 }
 

@@ -7,6 +7,7 @@ import { seenThrough } from './ceiling.ts';
 import { type Dependencies, dependenciesOf } from './dependencies.ts';
 import { drawnUpMeant, type FileDigests, meaningOf, measureMeaning, percentText } from './meaning.ts';
 import { compareSegments } from './segments.ts';
+import { stepsClass } from './steps.ts';
 import { compareTargets, targetsOfPeriods } from './target.ts';
 import { at, type Path, unclaimed } from './unclaimed.ts';
 
@@ -128,7 +129,7 @@ function traced(old: Dependencies, now: Dependencies): readonly TermChange[] {
     return [
       {
         rule,
-        class: 'open',
+        class: rule === 'steps' ? stepsClass(before, after) : 'open',
         from: typeof before === 'string' ? before : shortDigest(before),
         to: typeof after === 'string' ? after : shortDigest(after),
         details: differences(before, after),

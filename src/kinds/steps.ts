@@ -115,7 +115,7 @@ export const steps: KindDef<StepsMeasure> = {
 
   sentence({ where: own, by, done }, { words, where }) {
     const rows = words.all(both(where, own));
-    return t`Met when all of ${rows} have ${words.field(done)} filled in, and missed once the last ${words.field(by)} is over and one is not done`;
+    return t`Met if all of ${rows} have ${words.field(done)} filled in; missed once the last ${words.field(by)} is over and one is not done`;
   },
 
   describe({ source, done }) {

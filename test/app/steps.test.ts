@@ -134,6 +134,7 @@ describe('an objective of steps', () => {
     });
     expect(one?.steps.at(-1)).toMatchObject({ key: 'visits', state: 'open', due: null });
     const { out, err } = await undated.sla('report', '--as-of', '2026-07-20');
+    expect(out + err).toContain('undated-step');
     expect(out + err).toContain('1 step of "swiss-campaign" has no date by which it is to be done: "visits"');
   });
 
@@ -153,8 +154,8 @@ describe('an objective of steps', () => {
     }
     const shown = async (lang: string) =>
       (await here.sla('show', '--lang', lang)).out.replaceAll(/\s+/g, ' ');
-    expect(await shown('en')).toContain('Met when all of the rows of “milestones”');
-    expect(await shown('fr')).toContain('Tenu quand « done » est rempli');
+    expect(await shown('en')).toContain('Met if all of the rows of “milestones”');
+    expect(await shown('fr')).toContain('Tenu si « done » est rempli');
   });
 
   it('lists and explains its steps', async () => {

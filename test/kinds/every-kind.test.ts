@@ -33,8 +33,7 @@ const pageOf = (kind: string): string => join(root, 'docs', 'kinds', `${kind}.md
 /** The first promise of the kind's page, with its measure changed, and with settings of its own. */
 function promiseOf(kind: string, measure: object = {}, settings: object = {}): RawPromise {
   const block = /^```yaml\n([\s\S]*?)^```/m.exec(readFileSync(pageOf(kind), 'utf8'))?.[1] ?? '';
-  const shown: RawPromise[] | { readonly objectives: RawPromise[] } = parse(block);
-  const [promise] = Array.isArray(shown) ? shown : shown.objectives;
+  const [promise]: RawPromise[] = parse(block);
   if (!promise) throw new Error(`docs/kinds/${kind}.md shows no promise`);
   const { segments: _, ...whole } = promise;
   return { ...whole, [kind]: { ...(promise[kind] as object), ...measure }, ...settings };

@@ -3,13 +3,13 @@ import { compareVersions } from '../../change/compare.ts';
 import type { VersionBehind } from '../../model/behind.ts';
 import type { Change } from '../../model/change.ts';
 import type { Io } from '../../model/io.ts';
-import { holidayDigests } from '../agreements/holiday-digests.ts';
+import { termsDigests } from '../agreements/terms-digests.ts';
 import type { Run } from '../judging/run.ts';
 
 /** What each version changed in the terms of the one before it, newest first. */
-export async function versionsBehind({ family }: Run, { files }: Io): Promise<readonly VersionBehind[]> {
+export async function versionsBehind({ family }: Run, io: Io): Promise<readonly VersionBehind[]> {
   const versions = await Promise.all(
-    family.versions.map(async (one) => ({ ...one, digests: await holidayDigests(one, files) })),
+    family.versions.map(async (one) => ({ ...one, digests: await termsDigests(one, io.files, io) })),
   );
   return versions
     .flatMap(({ agreement }, index): readonly VersionBehind[] => {

@@ -5,7 +5,7 @@ import { compareFolders } from '../../change/moved-files.ts';
 import type { Change } from '../../model/change.ts';
 import type { Day } from '../../model/time.ts';
 import type { Sourced } from '../agreements/family.ts';
-import { holidayDigests } from '../agreements/holiday-digests.ts';
+import { termsDigests } from '../agreements/terms-digests.ts';
 import { movedAlong } from './moved-along.ts';
 import type { Pair } from './pairs.ts';
 import type { Side, Sides } from './sides.ts';
@@ -22,8 +22,8 @@ export interface Read {
 }
 
 export async function readPair({ base, head }: Pair, sides: Sides): Promise<Read> {
-  const read = async (one: Sourced | null, { files }: Side): Promise<Version | null> =>
-    one && { ...one, digests: await holidayDigests(one, files) };
+  const read = async (one: Sourced | null, { files, commit, io }: Side): Promise<Version | null> =>
+    one && { ...one, digests: await termsDigests(one, files, commit === null ? io : null) };
   const along = sides.base.commit === null ? null : await movedAlong(base, head, sides);
   return { before: await read(base, sides.base), after: await read(head, sides.head), along };
 }

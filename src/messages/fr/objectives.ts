@@ -65,8 +65,8 @@ export const objectives: Catalogue = {
   'A step is due and done by the same date: "{0}"': 'L’échéance et la réalisation ont la même date : "{0}"',
   'name two fields: by: the date that was agreed, done: the date on which it was done':
     'nommez deux champs : by: la date convenue, done: la date où c’est fait',
-  'Met when all of {0} have {1} filled in, and missed once the last {2} is over and one is not done':
-    'Tenu quand {1} est rempli pour toutes, parmi {0} ; manqué quand la dernière date de {2} est passée et qu’il en reste une à faire',
+  'Met if all of {0} have {1} filled in; missed once the last {2} is over and one is not done':
+    'Tenu si {1} est rempli pour toutes, parmi {0} ; manqué quand la dernière date de {2} est passée et qu’il en reste une à faire',
   'Whether all steps in {0} are done, by {1}': 'Si toutes les étapes de {0} sont faites, d’après {1}',
   Steps: 'Étapes',
   'all steps': 'toutes les étapes',

@@ -1,0 +1,17 @@
+import type { FileDigests } from '../../change/meaning.ts';
+import type { Files, Io } from '../../model/io.ts';
+import type { Sourced } from './family.ts';
+import { holidayDigests } from './holiday-digests.ts';
+import { stepDates } from './step-dates.ts';
+
+/**
+ * What terms rest on that stands in other files than the agreement: days off, and by when steps are to be done.
+ * `io` tells which paths lead out of the repository; null where the files are those of a commit.
+ */
+export async function termsDigests(
+  sourced: Pick<Sourced, 'agreement'>,
+  files: Pick<Files, 'stat' | 'read' | 'sha256'>,
+  io: Io | null,
+): Promise<FileDigests> {
+  return { ...(await holidayDigests(sourced, files)), ...(await stepDates(sourced, files, io)) };
+}
