@@ -328,3 +328,45 @@ describe('agreements of one group that share a file of parts', () => {
     expect((await here.sla('validate', 'belgium', '--format', 'json')).out).toContain('unsigned-terms');
   });
 });
+
+describe('versions of one agreement that share a file of parts', () => {
+  it('say what is new alone, and each judges its own months by the whole', async () => {
+    const second = FRANCE.replace('version: "1"', 'version: "2"\nwhy: Nobody waits for a whole day')
+      .replace('from: 2026-01-01', 'from: 2026-06-01')
+      .replace('4 business hours', '2 business hours');
+    // Called after three business hours, in May and in June.
+    const leads = [5, 6].map((month) => `${month},2026-0${month}-05T08:00:00Z,2026-0${month}-05T11:00:00Z\n`);
+    const here = group({
+      'france/france.sla.yaml': FRANCE.replace('from: 2026-01-01', 'from: 2026-01-01, to: 2026-05-31'),
+      'france/france-2.sla.yaml': second,
+      'france/leads.csv': `id,came,called\n${leads.join('')}`,
+    });
+    expect((await here.sla('validate', 'france')).out).toMatch(/No problems/);
+    const { out } = await here.sla(
+      'report',
+      'france',
+      '--format',
+      'json',
+      '--from',
+      '2026-05',
+      '--to',
+      '2026-06',
+    );
+    const calls = (
+      JSON.parse(out).results as { id: string; period: string; versions: string[]; counts: { met: number } }[]
+    )
+      .filter(({ id }) => id === 'calls')
+      .map(({ period, versions, counts }) => [period, versions, counts.met]);
+    expect(calls).toEqual([
+      ['2026-05', ['1'], 1],
+      ['2026-06', ['2'], 0],
+    ]);
+    const compared = await here.sla(
+      'diff',
+      'france/france.sla.yaml',
+      'france/france-2.sla.yaml',
+      '--no-back-test',
+    );
+    expect(compared.out.replaceAll(/\s+/g, ' ')).toContain('4 business hours -> 2 business hours');
+  });
+});
