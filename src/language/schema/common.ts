@@ -112,7 +112,7 @@ export const common: Readonly<Record<string, JsonSchema>> = {
   target: {
     title: 'Target',
     description:
-      'A share ("95%", "<= 5%") for share, response and attempts; a number per period (">= 120 per month", ">= 250000 EUR per quarter") for count, sum and occurrence. A number may differ in single periods, named by their labels.',
+      'A share ("95%", "<= 5%") for share, response and attempts; a number per period (">= 120 per month", ">= 250000 EUR per quarter") for count, sum and occurrence; none for steps, all of which are owed. A number may differ in single periods, named by their labels.',
     examples: [
       '>= 95%',
       '>= 120 per month',
