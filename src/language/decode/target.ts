@@ -12,7 +12,7 @@ const RATE_HELP = mark`write a share: ">= 95%"`;
 /** Of a goal that is reached once all of its steps are done. */
 const EVERY: Target = { cmp: '>=', value: 1, of: 'rate', unit: 'steps', per: null, text: 'all steps' };
 
-const written = (path: YamlPath, report: Report): null =>
+const written = ({ path, report }: TargetPlace): null =>
   report('wrong-target', path, {
     message: t`Steps are met when all are done, whatever is written here`,
     help: t`remove the target`,
@@ -21,7 +21,7 @@ const written = (path: YamlPath, report: Report): null =>
 
 /** One for all periods, or one for every period and others of single ones. */
 export function target(raw: unknown, kind: KindDef, where: TargetPlace): Target | null {
-  if (kind.target === 'every') return raw === undefined ? EVERY : written(where.path, where.report);
+  if (kind.target === 'every') return raw === undefined ? EVERY : written(where);
   if (!isMap(raw)) return targetOfText(raw, kind, where);
   const every = targetOfText(raw.every, kind, {
     ...where,
