@@ -27,10 +27,7 @@ import type { Meaning } from './canonical.ts';
 import { remembered } from './remembered.ts';
 import { signedSteps } from './steps.ts';
 
-/**
- * Each section without its layout: no positions, no files, no order where order says nothing, one form for
- * each value.
- */
+/** Each section without its layout: no positions, no files, no idle order, one form for each value. */
 
 /** What is in the files that an agreement names: the digests of those of calendars, and the dates of steps. */
 export type FileDigests = Readonly<Record<string, Meaning>>;
