@@ -53,5 +53,5 @@ it('tells leads before the first version and outside the months shown, each by i
   const { judged = 0, excluded = {} } = early.ledgers.leads ?? {};
   expect(judged).toBe(early.results.reduce((sum, { counts }) => sum + counts.met, 0));
   expect(excluded).toMatchObject({ 'outside the months shown': 66 - judged });
-  expect(early.notes.join()).toContain('--from 2021-01');
+  expect(early.leftOut).toEqual({ first: '2021-01', shown: '2025-07' });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -18,6 +18,7 @@ afterAll(() => {
 
 const folder = 'examples/acme';
 const [before, after] = [`${folder}/acme-2026-1.sla.yaml`, `${folder}/acme-2026-2.sla.yaml`];
+const tried = readdirSync(join(root, folder, 'experiments')).map((file) => `${folder}/experiments/${file}`);
 
 /** Words that English sentences do not do without, and French ones do not have. */
 const ENGLISH =
@@ -25,8 +26,8 @@ const ENGLISH =
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** What the people of the example wrote in English: titles, promises, reasons. */
-const theirs = [before, after]
+/** What the people of the example wrote in English: titles, promises, reasons, questions. */
+const theirs = [before, after, ...tried]
   .flatMap((file) => parseAllDocuments(readFileSync(join(root, file), 'utf8')))
   .flatMap((document) => wordsOf(document.toJS()))
   .sort((a, b) => b.length - a.length);

@@ -23,7 +23,7 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 @page { size: A4; margin: 7mm 11mm; }
 @media print {
   :root { --ink: #000000; --quiet: #333333; --hair: #888888; --ground: #ffffff; }
-  body { font-size: 7.5pt; line-height: 1.15; }
+  body { font-size: 7.4pt; line-height: 1.12; }
   header { margin-bottom: 3pt; }
   p { margin-bottom: 1pt; }
   article { max-width: none; padding: 0; }
@@ -31,7 +31,7 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
   section:last-of-type { break-inside: avoid; break-after: avoid; }
   article + article { break-before: page; }
   h1 { font-size: 13pt; margin-bottom: 2pt; }
-  h2 { font-size: 9.5pt; margin: 3pt 0 1.5pt; padding-bottom: 1pt; break-after: avoid; }
+  h2 { font-size: 9pt; margin: 2.5pt 0 1pt; padding-bottom: .5pt; break-after: avoid; }
   h3 { font-size: 8.4pt; }
   .state { margin-bottom: 2pt; }
   .promise { grid-template-columns: 20pt 1fr; }
@@ -41,6 +41,6 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
   .sign { margin-top: 5pt; gap: 14pt; }
   .sign > div { display: grid; grid-template-columns: 3fr 2fr; column-gap: 8pt; align-content: start; }
   .sign .who, .sign .line:last-child { grid-column: 1 / -1; }
-  .line { padding-top: 8pt; }
+  .line { padding-top: 7pt; }
 }
 `;

@@ -1,7 +1,7 @@
 -- first-contact: A lead in profile is contacted within 3 business hours, a large firm within 1
 -- Agreement "acme": Acme, marketing and sales agreement
--- Version 2026.1, terms sha256:fa8b5a67c106a63fd0a312bbcc37e7ec1c4a83ad467b7c5812099fad453a2608
--- Version 2026.2, terms sha256:e563bde5926e6488099da5cefa8da219259689a9989fccdaa7e17b052912cc78
+-- Version 2026.1, terms sha256:bfd92d0105c033af09d0730a8ff65670ff88efd9e6778a1795463729966866a2
+-- Version 2026.2, terms sha256:54b14bdbfea5ab9cec1bcf43f087f1a75e3c9875d57d93dee819debd8169f5b7
 -- As of 2026-06-24T22:00:00.000Z: what came later is not looked at
 -- Written by sla for trino: printed, not run
 -- Reads leads, one row a key: "Identifiant" text, "Courriel" text, "Effectif" integer, "Pays" text, "Fonction" text, "Qualifié le" timestamp (Europe/Paris), "Attribué le" timestamp (Europe/Paris), "Premier contact le" timestamp (Europe/Paris), "Décidé le" timestamp (Europe/Paris)
