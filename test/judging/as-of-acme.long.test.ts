@@ -25,7 +25,7 @@ const AGREEMENTS = Object.fromEntries(
     file,
     text(file)
       .replaceAll('windows-1252', 'utf-8')
-      .replaceAll(/^( +)(files: .*)$/gm, '$1$2\n$1max_rejected: 100%'),
+      .replaceAll(/^( +)(files: exports.*)$/gm, '$1$2\n$1max_rejected: 100%'),
   ]),
 );
 const [LEADS, DEALS, ACTIVITIES] = ['leads', 'deals', 'activities'].map((name) =>

@@ -47,7 +47,7 @@ export interface Span {
 export const walkOf = (zone: string, { from, to }: Span): ZoneWalk =>
   zoneWalk(zone, dayNumber(from), dayNumber(to));
 
-export function readData(world: World, span: Span): Data {
+export function readData(world: World, span: Span, asOf: number | null): Data {
   const newest = newestOf(world);
   const used = usedFields(world);
   const ledgers: Record<string, Ledger> = {};
@@ -68,7 +68,7 @@ export function readData(world: World, span: Span): Data {
     if (!source) throw new Error(`No source ${name}`);
     const zone = walkOf(source.timezone, span);
     const isOfLeads = source === leadsSource || typeof source.lead === 'string' || source.joins !== undefined;
-    const around = { inEuro, ...(isOfLeads ? { merges } : {}) };
+    const around = { inEuro, asOf, ...(isOfLeads ? { merges } : {}) };
     return keep(name, readTable(source, key, wanted, world.files[source.files] ?? [], zone, unique, around));
   };
 

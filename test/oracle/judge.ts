@@ -60,8 +60,9 @@ export function forceOf({ effective }: RawAgreement, zone: ZoneWalk): readonly [
 export function rule(world: World, span: Span): Ruling | null {
   const newest = newestOf(world);
   const zone = walkOf(newest.timezone, span);
-  const read = readData(world, span);
-  const asOf = world.asOf === null ? read.latest : instantOf(world.asOf, zone);
+  const asked = world.asOf === null ? null : instantOf(world.asOf, zone);
+  const read = readData(world, span, asked);
+  const asOf = asked ?? read.latest;
   if (asOf === null) return null;
   const data = world.asOf === null ? read : asItWas(read, asOf);
   const hasStray = world.asOf === null && data.hasStray;

@@ -33,6 +33,8 @@ export interface Around {
   readonly merges?: Merges;
   /** Fields that promises add up in euros. */
   readonly inEuro?: ReadonlySet<string>;
+  /** Nothing that came later was known; null where all is. */
+  readonly asOf?: number | null;
 }
 
 interface Kept extends Read {
@@ -57,7 +59,7 @@ export function readTable(
   cells: readonly (readonly string[])[],
   zone: ZoneWalk,
   unique: boolean,
-  { merges = new Map(), inEuro = new Set() }: Around = {},
+  { merges = new Map(), inEuro = new Set(), asOf = null }: Around = {},
 ): Table {
   const chosen = source.one_per_lead;
   const isNobodys = (key: string | null) => (source.lead ?? source.belongs_to) !== undefined && key === null;
@@ -140,7 +142,7 @@ export function readTable(
       ),
       modified: modified?.first ?? -1,
       handed: handed?.first ?? Number.POSITIVE_INFINITY,
-      rank: chosen === undefined ? [] : rankOf(chosen, row, texts),
+      rank: chosen === undefined ? [] : rankOf(chosen, row, texts, asOf),
     });
   }
   const each = source.recycled === 'each' ? onePerHandOver : chosen === undefined ? onePerKey : onePerLead;
@@ -203,13 +205,19 @@ function comesBefore(a: Kept['rank'], b: Kept['rank']): boolean {
   return i >= 0 && mine !== undefined && other !== undefined && mine < other;
 }
 
+const hadCome = ({ first, wholeDay }: Moment, asOf: number | null): boolean =>
+  asOf === null || (wholeDay ? first < asOf : first <= asOf);
+
 /** Preferred rows, then the date, then the cells in their order, of which a blank one is last. */
 function rankOf(
   { first, latest, prefer = {} }: NonNullable<RawSource['one_per_lead']>,
   row: Row,
   texts: readonly (string | null)[],
+  asOf: number | null,
 ): Kept['rank'] {
-  const at = (row[first ?? latest ?? ''] as Moment | null)?.first;
+  const moment = row[first ?? latest ?? ''] as Moment | null;
+  // A date that had not come was not there to rank by.
+  const at = moment && hadCome(moment, asOf) ? moment.first : undefined;
   const isPreferred = Object.entries(prefer).every(([name, word]) => row[name] === word);
   const date = at === undefined ? Number.POSITIVE_INFINITY : first === undefined ? -at : at;
   return [isPreferred ? 0 : 1, date, ...texts.map((text) => text ?? '\uffff')];

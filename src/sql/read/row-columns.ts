@@ -2,6 +2,7 @@ import type { FactColumn, ReadPlan } from '../../model/reading.ts';
 import { conditionSql } from '../condition.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { HAND_OVER, RECYCLED } from '../hand-over.ts';
+import { hasCome } from '../judge/expressions.ts';
 import { factValue, joinedColumn, ownColumn } from './columns.ts';
 import type { FieldReader } from './field.ts';
 import type { PlainReader } from './quick-cell.ts';
@@ -66,8 +67,10 @@ export function rankSql(plan: ReadPlan, readers: readonly FieldReader[], dialect
   const instantOf = (name: string | null) => readers.find(({ field }) => field.name === name)?.value ?? null;
   const { onePerKey, asOf } = plan;
   if (!onePerKey) return instantOf(plan.latestBy) ?? 'NULL::BIGINT';
-  const at = instantOf(onePerKey.by) ?? missing(onePerKey.by);
-  const known = typeof asOf === 'number' ? `CASE WHEN ${at} <= ${asOf} THEN ${at} END` : at;
+  const by = readers.find(({ field }) => field.name === onePerKey.by);
+  const at = by?.value ?? missing(onePerKey.by);
+  const known =
+    typeof asOf === 'number' ? `CASE WHEN ${hasCome(at, by?.spread ?? '0', asOf)} THEN ${at} END` : at;
   const rank = `coalesce(${onePerKey.order === 'first' ? `-(${known})` : known}, -${BEYOND})`;
   if (onePerKey.prefer === null) return rank;
   const test = (field: string) => (ownColumn(field, readers, plan) ?? missing(field)).test;
