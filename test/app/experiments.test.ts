@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { agreementText } from '../agreement.ts';
 import { folderWith } from './folder.ts';
@@ -47,6 +50,26 @@ const here = folderWith({
   'other/out.sla.yaml': agreementText({ ...parts, id: 'out', more: terms.replace('tried/', '../../../../') }),
 });
 afterAll(here.remove);
+
+it('One odd entry among the files hides neither the others nor a verdict', async () => {
+  const odd = folderWith({
+    'leads.csv': leads,
+    'all.sla.yaml': agreementText({ ...parts, id: 'all', more: terms }),
+    'tried/a.yaml': experiment('a'),
+  });
+  execFileSync('git', ['init', '--quiet', odd.cwd]);
+  symlinkSync('/etc/hosts', join(odd.cwd, 'tried/link.yaml'));
+  execFileSync('mkfifo', [join(odd.cwd, 'tried/pipe.yaml')]);
+  const { out } = await odd.sla('report', 'all.sla.yaml', '--format', 'json');
+  const { results, findings } = JSON.parse(out);
+  expect(results.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['met', 'met']);
+  const unread = findings.filter(({ rule }: { rule: string }) => rule === 'experiment-unread');
+  expect(unread.map(({ message }: { message: string }) => message).sort()).toEqual([
+    'The experiments "/etc/hosts" lie outside the repository of the agreement',
+    'There is no file of an experiment "tried/pipe.yaml"',
+  ]);
+  odd.remove();
+});
 
 describe('lessons and feedback', () => {
   it('are asked for once their time is over, by check too, and a failure is no finding', async () => {

@@ -36,35 +36,40 @@ interface From {
 }
 
 async function named(pattern: string, index: number, from: From): Promise<readonly OpenedExperiment[]> {
-  const { agreementFile, io, label } = from;
+  const { agreementFile, io } = from;
   const outside = {
     index,
     message: t`The experiments "${pattern}" lie outside the repository of the agreement`,
     help: t`put them into the repository, and name them relative to the agreement`,
   };
-  // A pattern is looked at before it is walked, and what it finds again: a link may lead out.
+  // A pattern is looked at before it is walked, and each file that it finds again: a link may lead out.
   if (await leavesRepository(fixedPart(pattern), agreementFile, io)) return [outside];
   try {
-    const opened: OpenedExperiment[] = [];
-    for (const file of await expand(pattern, dirname(agreementFile), io.files)) {
-      if (isOfGit(file) || (await leavesRepository(file, agreementFile, io))) return [outside];
-      if ((await io.files.stat(file))?.kind !== 'file')
-        return [
-          {
-            index,
-            message: t`There is no file of an experiment "${pattern}"`,
-            help: t`name a file, or a pattern such as experiments/*.yaml, relative to the agreement`,
-          },
-        ];
-      opened.push({
-        file,
-        shownAs: label + shown(file, io),
-        bytes: await io.files.read(file),
-      });
-    }
-    return opened;
+    const files = await expand(pattern, dirname(agreementFile), io.files);
+    return await Promise.all(files.map((file) => openedOf(file, { index, from })));
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return [{ index, message: error.message, help: t`mend the file, or name others` }];
+  }
+}
+
+/** One odd entry of a folder hides no other: it is told, and nothing of it is read. */
+async function openedOf(
+  file: string,
+  { index, from: { agreementFile, io, label } }: { readonly index: number; readonly from: From },
+): Promise<OpenedExperiment> {
+  const shownAs = label + shown(file, io);
+  const help = t`mend the file, or name others`;
+  if (isOfGit(file) || (await leavesRepository(file, agreementFile, io))) {
+    const message = t`The experiments "${shown(file, io)}" lie outside the repository of the agreement`;
+    return { index, isAlone: true, message, help };
+  }
+  try {
+    if ((await io.files.stat(file))?.kind === 'file')
+      return { file, shownAs, bytes: await io.files.read(file) };
+    return { index, isAlone: true, message: t`There is no file of an experiment "${shown(file, io)}"`, help };
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return { index, isAlone: true, message: error.message, help };
   }
 }

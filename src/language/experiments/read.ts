@@ -17,7 +17,13 @@ export type OpenedExperiment =
       readonly shownAs: string;
       readonly bytes: Uint8Array;
     }
-  | { readonly index: number; readonly message: string; readonly help: string };
+  | {
+      readonly index: number;
+      readonly message: string;
+      readonly help: string;
+      /** Only one of the files that the path names can't be opened. */
+      readonly isAlone?: true;
+    };
 
 /** Opens the files that paths and globs name, which are relative to the agreement. */
 export type OpenExperiments = (patterns: readonly string[]) => Promise<readonly OpenedExperiment[]>;
@@ -98,12 +104,13 @@ function readOne({ shownAs, bytes }: Extract<OpenedExperiment, { readonly bytes:
 const NO_KEYS = mark`The file holds no experiment: it has no keys`;
 
 function wrongPath(
-  { index, message, help }: Extract<OpenedExperiment, { readonly index: number }>,
+  { index, message, help, isAlone }: Extract<OpenedExperiment, { readonly index: number }>,
   { experiments }: Raw,
   own: SourceMap,
 ): Read {
   const isList = isMap(experiments) && Array.isArray(experiments.files);
   const place = own.place(['experiments', 'files', ...(isList ? [index] : [])]);
+  if (isAlone) return { experiment: null, unread: [{ ...problem, message, help, place }], diagnostics: [] };
   const told: Diagnostic = {
     rule: 'experiment-files',
     severity: 'error',

@@ -45,8 +45,6 @@ export const experiments: Catalogue = {
   'put them into the repository, and name them relative to the agreement':
     'les mettre dans le dépôt, et les nommer par rapport à l’accord',
   'There is no file of an experiment "{0}"': 'Il n’y a pas de fichier d’expérience "{0}"',
-  'name a file, or a pattern such as experiments/*.yaml, relative to the agreement':
-    'nommer un fichier, ou un motif comme experiments/*.yaml, par rapport à l’accord',
   'mend the file, or name others': 'réparer le fichier, ou en nommer d’autres',
   'An agreement says where its experiments are.': 'Un accord dit où sont ses expériences.',
   'The lesson of "{0}" was due on {1}': 'La leçon de "{0}" était due le {1}',
