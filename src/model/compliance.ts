@@ -161,7 +161,7 @@ export interface Result {
   readonly minCases: number;
   /**
    * Elapsed time of decided cases; null also where some of them are timed in business time and some in wall
-   * time.
+   * time, and where versions measure in different ways.
    */
   readonly percentiles: Percentiles | null;
   /** Kinds' own extra figures, by name: medianAttempts, stoppedEarly, systemP50 ... */

@@ -530,8 +530,9 @@ function tooManyUnknown(
 const decidedOf = ({ state }: Ruled, time: number | null): number | null =>
   state === 'met' || state === 'breached' ? time : null;
 
-/** Business time and wall time do not go into one row. */
+/** Versions that measure in different ways, or one in business time and one in wall time, have no percentiles together. */
 function isOneClock(promises: readonly RawPromise[]): boolean {
+  if (new Set(promises.map(({ response }) => response === undefined)).size > 1) return false;
   const limits = promises.flatMap(({ response, attempts, segments }) => [
     response?.by ?? (response ?? attempts)?.within,
     ...(segments ?? []).map(({ within }) => within),
