@@ -163,6 +163,8 @@ export interface LoadReport {
   readonly warnings: readonly Diagnostic[];
   /** Cells whose local time the clock skips, or shows twice. */
   readonly dst: { readonly gap: number; readonly overlap: number };
+  /** Rows that "prefer" names and that are not judged, because another such row of their lead was taken. */
+  readonly preferredLeft: number;
   /**
    * Rejected cells and lines in the order of the files and of their lines, at most so many: reads the files
    * again. With `holding` at least those of rows that hold this text, which are found sooner.

@@ -19,7 +19,7 @@ import {
   rowsOfTwiceSql,
   TWICE,
 } from '../sql/read/repeated-keys.ts';
-import { keptRowsSql, unclearKeysSql } from '../sql/read/repeated-rows.ts';
+import { keptRowsSql, preferredLeftSql, unclearKeysSql } from '../sql/read/repeated-rows.ts';
 import { dropTableSql, insertSql, keysSql, replaceTableSql } from '../sql/read/source-table.ts';
 import type { LoadedRows } from './loaded-rows.ts';
 import { fatalAt } from './problems.ts';
@@ -52,6 +52,8 @@ export interface RowsToCompare {
 }
 
 export interface Collapsed {
+  /** See LoadReport. */
+  readonly preferredLeft: number;
   readonly excluded: Readonly<Record<string, number>>;
   readonly fatal: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
@@ -74,8 +76,9 @@ export async function collapse(
     loaded.evidence === null
       ? await readRepeated(engine, loaded, { scans, again, rows }, repeated)
       : (await engine.run(replaceTableSql(ROWS, repeatedRowsSql(loaded.evidence, repeated)))) > 0;
-  if (!isRepeated) return { excluded: {}, fatal: [], warnings: [] };
+  if (!isRepeated) return { excluded: {}, preferredLeft: 0, fatal: [], warnings: [] };
   const [counted] = await engine.rows<{ identical: number; superseded: number }>(countRepeatsSql(ROWS));
+  const preferredLeft = plan.onePerKey?.prefer ? await countRows(engine, `(${preferredLeftSql(ROWS)})`) : 0;
   const unclear = await engine.rows<{ key: string }>(unclearKeysSql(plan, ROWS));
   await loaded.replace(keysSql(ROWS), keptRowsSql(plan, ROWS, duckdb));
   await engine.run(dropTableSql(ROWS));
@@ -87,6 +90,7 @@ export async function collapse(
   const problems = unclear.length === 0 ? [] : [await differing(engine, plan, scans, unclear)];
   return {
     excluded,
+    preferredLeft,
     fatal: problems.filter(({ fatal }) => fatal),
     warnings: problems.filter(({ fatal }) => !fatal),
   };

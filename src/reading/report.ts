@@ -21,7 +21,7 @@ const SMALL = 8_000_000;
 
 /** The last step: the ledger of the rows, and the ways back to them. */
 export async function reportOf(task: RowsToReport): Promise<LoadReport> {
-  const { engine, plan, sql, rejected, excluded, badLines, badCells, warnings, dst } = task;
+  const { engine, plan, sql, rejected, excluded, badLines, badCells, warnings, dst, preferredLeft } = task;
   const read = task.rows.reduce((sum, n) => sum + n, 0);
   const refused = Object.values(rejected).reduce((sum, n) => sum + n, 0);
   const isTooMany = refused > plan.maxRejected * read;
@@ -34,7 +34,7 @@ export async function reportOf(task: RowsToReport): Promise<LoadReport> {
     inputs,
     fatal: [...task.fatal, ...(isTooMany ? [tooMany({ plan, rejected, refused, read })] : [])],
     warnings,
-    dst,
+    ...{ dst, preferredLeft },
     rejects: (limit, holding) =>
       findRejects({
         plan,
@@ -61,6 +61,7 @@ export function reportOfStop({ fatal, warnings }: Stop): LoadReport {
     fatal,
     warnings,
     dst: NO_DST,
+    preferredLeft: 0,
     rejects: async () => [],
     rowsOf: async () => [],
     findsRowsSoon: true,

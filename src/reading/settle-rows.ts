@@ -22,6 +22,7 @@ export interface SettledRows {
   readonly rejected: Readonly<Record<string, number>>;
   readonly badCells: BadCells;
   readonly dst: LoadReport['dst'];
+  readonly preferredLeft: number;
   readonly fatal: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
 }
@@ -57,6 +58,7 @@ export async function settleRows(task: RowsToSettle): Promise<SettledRows | Stop
     rejected,
     badCells: bad.cells,
     dst,
+    preferredLeft: duplicates.preferredLeft,
     fatal: duplicates.fatal,
     warnings: [...warnings, ...duplicates.warnings],
   };

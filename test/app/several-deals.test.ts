@@ -67,7 +67,14 @@ describe('a lead with several deals', () => {
   });
 
   it('is told in the ledger, and with its lines where two deals are equal', async () => {
-    const { ledgers, findings } = await reportOf(rule('{ first: closed, prefer: { stage: Won } }'), EXPORTS);
+    const { ledgers, findings, notes } = await reportOf(
+      rule('{ first: closed, prefer: { stage: Won } }'),
+      EXPORTS,
+    );
+    // 500 of lead 1, and 40 or 30 of lead 3.
+    expect(notes.filter((note) => note.includes('"prefer"'))).toEqual([
+      '2 rows of "deals" that "prefer" names do not count, as their leads have another such row: a source with a "key" of its own counts each',
+    ]);
     expect(ledgers.deals).toEqual({
       read: 9,
       judged: 4,

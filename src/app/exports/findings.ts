@@ -25,7 +25,13 @@ export async function dataFindings(
   exports: ReadExports,
 ): Promise<{ readonly findings: readonly Diagnostic[]; readonly notes: readonly string[] }> {
   const findings = [...exports.findings, ...(await rejectFindings(exports))];
-  return { findings, notes: exports.reports.flatMap(({ facts, report }) => clockNotes(facts, report)) };
+  return {
+    findings,
+    notes: exports.reports.flatMap(({ facts, report }) => [
+      ...clockNotes(facts, report),
+      ...leftNotes(facts, report),
+    ]),
+  };
 }
 
 /** The cells and lines that could not be read, by cause. */
@@ -96,6 +102,18 @@ function rejectedText(source: string, rows: number, cause: string, examples: str
     t`${n} row of "${source}" rejected, ${cause}: ${examples}`,
     t`${n} rows of "${source}" rejected, ${cause}: ${examples}`,
   );
+}
+
+/** Whoever adds up amounts in the CRM adds these too. */
+function leftNotes({ source: { name } }: Facts, { preferredLeft: n }: LoadReport): readonly string[] {
+  if (n === 0) return [];
+  return [
+    plural(
+      n,
+      t`${whole(n)} row of "${name}" that "prefer" names does not count, as its lead has another such row: a source with a "key" of its own counts each`,
+      t`${whole(n)} rows of "${name}" that "prefer" names do not count, as their leads have another such row: a source with a "key" of its own counts each`,
+    ),
+  ];
 }
 
 function clockNotes(facts: Facts, { dst }: LoadReport): readonly string[] {

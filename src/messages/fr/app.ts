@@ -190,6 +190,10 @@ export const app: Catalogue = {
   encoding: 'encodage',
   '{0} cell of "{1}" shows a time that the clocks of {2} skipped: read as the moment they changed':
     '{0} cellule de "{1}" indique une heure sautée par le changement d’heure (fuseau {2}) : lue comme l’instant du changement',
+  '{0} row of "{1}" that "prefer" names does not count, as its lead has another such row: a source with a "key" of its own counts each':
+    '{0} ligne de "{1}" que nomme "prefer" ne compte pas, car son lead en a une autre : une source avec sa propre "key" les compte toutes',
+  '{0} rows of "{1}" that "prefer" names do not count, as their leads have another such row: a source with a "key" of its own counts each':
+    '{0} lignes de "{1}" que nomme "prefer" ne comptent pas, car leurs leads en ont une autre : une source avec sa propre "key" les compte toutes',
   '{0} cells of "{1}" show a time that the clocks of {2} skipped: read as the moment they changed':
     '{0} cellules de "{1}" indiquent une heure sautée par le changement d’heure (fuseau {2}) : lues comme l’instant du changement',
   '{0} cell of "{1}" shows a time that the clocks of {2} showed twice: a start is read as the first, a stop as the last':

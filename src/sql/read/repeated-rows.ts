@@ -1,6 +1,7 @@
 import type { ReadPlan } from '../../model/reading.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { HAND_OVER, RECYCLED } from '../hand-over.ts';
+import { PREFERRED_ABOVE } from './row-columns.ts';
 
 /** The rank of a row that has none. */
 const NEVER = -(2n ** 62n);
@@ -23,6 +24,12 @@ export function unclearKeysSql(plan: ReadPlan, rows: string): string {
     : `SELECT "key" FROM (
         SELECT *, max(coalesce("$modified", ${NEVER})) OVER (PARTITION BY "key") AS latest FROM ${rows})
       WHERE coalesce("$modified", ${NEVER}) = latest GROUP BY "key" HAVING count(DISTINCT "$cells") > 1 ORDER BY 1`;
+}
+
+/** Of rows with evidence whose keys come several times, those that are preferred beside another that is, a row each. */
+export function preferredLeftSql(rows: string): string {
+  return `SELECT "key" FROM (SELECT DISTINCT "key", "$cells" FROM ${rows} WHERE "$modified" > ${PREFERRED_ABOVE})
+    QUALIFY row_number() OVER (PARTITION BY "key") > 1`;
 }
 
 /** Of rows whose keys come several times, those that stand, as rows of the source's table. */

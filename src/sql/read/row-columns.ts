@@ -62,6 +62,9 @@ export function rowColumns(
 /** More than any instant is from any other, in microseconds. */
 const BEYOND = 10n ** 18n;
 
+/** The ranks above it are those of rows that are preferred. */
+export const PREFERRED_ABOVE = 2n * BEYOND;
+
 /** The rank of a row among those of its key, the highest of which is kept; null where all are alike. */
 export function rankSql(plan: ReadPlan, readers: readonly FieldReader[], dialect: Dialect): string {
   const instantOf = (name: string | null) => readers.find(({ field }) => field.name === name)?.value ?? null;
