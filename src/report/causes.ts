@@ -1,7 +1,7 @@
 import { plural, t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { Causes, ComplianceShown } from '../model/behind.ts';
-import { promiseAndPeriod, promiseTitle } from './names.ts';
+import { type Naming, promiseAndPeriod, promiseTitle } from './names.ts';
 import { teamTitle } from './parties.ts';
 
 /** One line a promise and period. */
@@ -15,13 +15,17 @@ export const causeLines = (compliance: ComplianceShown): readonly string[] =>
   });
 
 /** Of the broken cases of one period, those that the other side had a part in. */
-export function causeText({ broken, causes }: Causes, compliance: ComplianceShown): string {
+export function causeText(
+  { broken, causes }: Causes,
+  compliance: ComplianceShown,
+  nameOf: Naming['promise'] = (id) => promiseTitle(id, compliance),
+): string {
   const n = causes.reduce((sum, { cases }) => sum + cases, 0);
   const owner = causes[0]?.owedBy ?? '';
   const team = teamTitle(owner, compliance);
   const each = causes
     .map(({ id, cases, excuses }) => {
-      const said = `${promiseTitle(id, compliance)} ${whole(cases)}`;
+      const said = `${nameOf(id)} ${whole(cases)}`;
       return excuses ? t`${said} (excused)` : said;
     })
     .join(', ');

@@ -4,6 +4,7 @@ import { decimals, rate, whole } from '../messages/numbers.ts';
 import type { Counts } from '../model/compliance.ts';
 import type { Cohort, CohortStep, Funnel, FunnelStep } from '../model/funnel.ts';
 import { cutText, wordsBlocks } from './funnel-words.ts';
+import { AS_TYPED, type Naming } from './names.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
 import { profileAnswersBlocks } from './profile-answers.ts';
 import type { Block, Cell, Row } from './table.ts';
@@ -28,7 +29,7 @@ export function funnelBlocks(funnel: Funnel): readonly Block[] {
 }
 
 /** Steps down, cohorts across, and how to read it. */
-export function stepBlocks(funnel: Funnel): readonly Block[] {
+export function stepBlocks(funnel: Funnel, naming: Naming = AS_TYPED): readonly Block[] {
   const { asOf, cohorts, steps } = funnel;
   const periods = cohorts.filter(({ by }) => by === null);
   if (periods.length === 0)
@@ -36,12 +37,12 @@ export function stepBlocks(funnel: Funnel): readonly Block[] {
   const groups = groupsOf(cohorts);
   const rows = groups.flatMap(([name, own]): readonly Row[] => [
     ...(name === null ? [] : [{ kind: 'group', text: name } as const]),
-    ...steps.flatMap((step, i) => stepRows(step, i, columnsOf(own, periods), funnel)),
+    ...steps.flatMap((step, i) => stepRows(step, i, columnsOf(own, periods), { funnel, naming })),
   ]);
   const columns = [
     { title: t`leads that came to`, align: 'left' as const },
     ...periods.map(({ period }) => ({
-      title: period.label + (period.to > asOf ? '*' : ''),
+      title: naming.period(period.label) + (period.to > asOf ? '*' : ''),
       align: 'right' as const,
     })),
   ];
@@ -66,7 +67,7 @@ function stepRows(
   step: FunnelStep,
   i: number,
   columns: readonly (Cohort | undefined)[],
-  funnel: Funnel,
+  { funnel, naming }: { readonly funnel: Funnel; readonly naming: Naming },
 ): readonly Row[] {
   const at = (cell: (step: CohortStep, before: CohortStep | undefined) => Cell): readonly Cell[] =>
     columns.map((cohort) => {
@@ -81,7 +82,7 @@ function stepRows(
   const promised = isPromised
     ? [
         row(
-          t`${step.promisedBy ?? ''}: promised`,
+          t`${naming.promise(step.promisedBy ?? '')}: promised`,
           1,
           at(({ promised: n }) => ({ text: n === null ? '' : whole(n) })),
         ),
@@ -96,7 +97,7 @@ function stepRows(
   });
   const kept = step.promises.map(({ id }, j) =>
     row(
-      t`${id}: kept`,
+      t`${naming.promise(id)}: kept`,
       1,
       at(({ kept: all }) => ({ text: keptText(all[j]) })),
     ),

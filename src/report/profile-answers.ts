@@ -1,17 +1,21 @@
 import { t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { ProfileAnswers } from '../model/funnel.ts';
+import { AS_TYPED, type Naming } from './names.ts';
 import type { Block, Cell, Row } from './table.ts';
 
 type Counted = Pick<ProfileAnswers['periods'][number], 'leads' | 'inProfile'>;
 
 /** What the answers say of the profile, over all periods and in each: is it right? */
-export function profileAnswersBlocks(answers: readonly ProfileAnswers[]): readonly Block[] {
+export function profileAnswersBlocks(
+  answers: readonly ProfileAnswers[],
+  { period: nameOf }: Pick<Naming, 'period'> = AS_TYPED,
+): readonly Block[] {
   if (answers.length === 0) return [];
   const labels = [...new Set(answers.flatMap(({ periods }) => periods.map(({ period }) => period)))].sort();
   const columns = [
     { title: t`answered as`, align: 'left' as const },
-    ...labels.map((title) => ({ title, align: 'right' as const })),
+    ...labels.map((label) => ({ title: nameOf(label), align: 'right' as const })),
   ];
   const rows = answers.map(
     ({ says, periods }): Row => ({

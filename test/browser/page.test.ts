@@ -60,6 +60,7 @@ describe.skipIf(browserPath === null)(`a page in a browser${unlessBrowser}`, () 
       await unfold(one);
       expect(await broken(one)).toEqual([]);
       expect(await widthOf(one)).toBe(width);
+      expect(await cutTexts(one)).toEqual([]);
       await one.close();
     },
   );
@@ -102,6 +103,9 @@ describe.skipIf(browserPath === null)(`a page in a browser${unlessBrowser}`, () 
     await one.emulateMedia({ media: 'print' });
     const lines = await one.locator('.folds > details > summary').count();
     expect(await one.locator('.folds > details > summary:visible').count()).toBe(lines);
+    // As wide as A4 within its margins.
+    await one.setViewportSize({ width: 695, height: 1000 });
+    expect(await cutTexts(one)).toEqual([]);
     const pdf = await one.pdf({ preferCSSPageSize: true });
     const [, width, height] = /MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1')) ?? [];
     expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
@@ -122,6 +126,20 @@ describe.skipIf(browserPath === null)(`a page in a browser${unlessBrowser}`, () 
     },
   );
 });
+
+/** What is written in a drawing and goes beyond its card; half a pixel is rounding. */
+const cutTexts = (one: Page): Promise<readonly string[]> =>
+  one.evaluate(() =>
+    [...document.querySelectorAll('.card')].flatMap((card) => {
+      const { left, right } = card.getBoundingClientRect();
+      return [...card.querySelectorAll('svg text')]
+        .filter((text) => {
+          const box = text.getBoundingClientRect();
+          return box.width > 0 && (box.left < left - 0.5 || box.right > right + 0.5);
+        })
+        .map((text) => text.textContent ?? '');
+    }),
+  );
 
 /** The sentences of the example, which are the titles of its cards. */
 const titles: Readonly<Record<string, string>> = {

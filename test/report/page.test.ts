@@ -98,6 +98,23 @@ describe('the first screen of a page', () => {
     expect(text).toContain('\nApril 2026: the promise is met\n');
   });
 
+  it('tells the period that is over and not all final, what is missed in it first', () => {
+    const open = rated('feedback', 'open', counts(50, 1, 9), {
+      ...{ period: month(2026, 5), final: false, outlook: 'on track' as const },
+    });
+    const before = rated('feedback', 'met', counts(98, 2), { period: month(2026, 4) });
+    const text = textOf(page(made([before, open, kept(4), missed(5)])));
+    expect(text).toContain('\nApril 2026: all 2 promises are met\n');
+    const [, told = ''] = /\nMay 2026, not all final\n([\s\S]*?)\nAll periods\n/.exec(text) ?? [];
+    expect(told).toMatch(
+      /first-contact[\s\S]*missed[\s\S]*90%, target ≥\u00a095%[\s\S]*feedback[\s\S]*open, on track[\s\S]*9 cases still open/,
+    );
+  });
+
+  it('names no waiting period where everything that is over is final', () => {
+    expect(textOf(page(made([kept(4), missed(5)])))).not.toContain('not all final');
+  });
+
   it('tells a running period alone as one that runs', () => {
     const open = rated('first-contact', 'open', counts(50, 1, 9), {
       ...{ period: month(2026, 6), final: false, outlook: 'at risk' as const },

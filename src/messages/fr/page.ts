@@ -8,6 +8,7 @@ export const page: Catalogue = {
   'target {0}': 'objectif {0}',
   'missed for {0}': 'manqué depuis {0}',
   '{0} so far': '{0}, en cours',
+  '{0}, not all final': '{0}, pas encore définitif en entier',
   '{0}: where its cases stand': '{0} : où en sont les cas',
   'in time': 'à temps',
   'late or never': 'en retard ou jamais',

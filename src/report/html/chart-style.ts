@@ -1,6 +1,6 @@
 /** Charts: their text keeps its size, whatever their width. */
 export const CHARTS = `svg.f { display: block; width: 100%; overflow: visible; }
-svg.gut { width: calc(100% - 4.5rem); }
+svg.gut { width: calc(100% - 72px); } svg.gut.far { width: calc(100% - 112px); }
 svg.bricks { max-width: 15rem; }
 svg text { font-family: var(--sans); font-size: 12px; fill: var(--ink2); font-variant-numeric: tabular-nums; }
 .bricks text { font-size: 11px; }

@@ -92,7 +92,7 @@ thead th { color: var(--ink2); font-size: .75rem; font-weight: 560; vertical-ali
 .head { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; justify-content: space-between; align-items: baseline; }
 .head h4, .head h5 { max-width: 44rem; }
 .body { display: grid; gap: 1.5rem 2rem; margin-top: 1rem; }
-.more { display: grid; gap: 1.5rem 2rem; min-width: 0; }
+.more { display: grid; gap: 1.5rem 2rem; min-width: 0; align-content: start; }
 .figure { min-width: 0; }
 .figure .t-intro { margin-bottom: .5rem; font-size: .875rem; }
 .figure .t-intro .strong { color: var(--ink); }
@@ -114,8 +114,9 @@ summary:hover { background: color-mix(in srgb, var(--met-soft) 40%, transparent)
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--hair); color: var(--ink2); }
 @container (min-width: 600px) { .body { grid-template-columns: 14rem 1fr; } }
 @container (min-width: 900px) { .body { grid-template-columns: 17rem 1fr; column-gap: 3rem; } .more { grid-template-columns: 1fr 1fr; } .more > :first-child, .more > :nth-child(2):last-child { grid-column: 1 / -1; } }
-@container (min-width: 720px) { .folds > details > summary { display: grid; grid-template-columns: auto 11rem 7rem 11rem 1fr; gap: 0 .75rem; } }
+@container (min-width: 720px) { .folds > details > summary { display: grid; grid-template-columns: auto 11rem 8.5rem 11rem 1fr; gap: 0 .75rem; } }
 @container (max-width: 719px) { .folds > details > summary > :last-child { flex-basis: 100%; padding-left: 1rem; } }
+@media (min-width: 60rem) { html { scroll-padding-top: 6.5rem; } .toc ul { flex-wrap: wrap; gap: 0 1.5rem; } }
 @media (max-width: 640px) {
   .first { padding-top: 1.5rem; }
   .t-sub { font-size: 1rem; }

@@ -21,14 +21,14 @@ export const PAPER = `@media print {
   .card { border: 0; border-top: 1px solid var(--hair2); border-radius: 0; padding: 1rem 0 0; }
   .body { grid-template-columns: 14rem 1fr; }
   .head, .body, .figure, .hit, .lines li, tr { break-inside: avoid; }
-  h2, h3, h4, h5 { break-after: avoid; }
+  h2, h3, h4, h5, caption, thead { break-after: avoid; }
   svg text { font-size: 9.5px; }
   .scroll { overflow: visible; }
   details::details-content { display: none; }
   details.pr::details-content { content-visibility: visible; display: block; height: auto; }
   summary::before { display: none; }
   details > summary { min-height: 0; padding: .2rem 0; }
-  .folds > details > summary { display: grid; grid-template-columns: 11rem 6rem 12rem 1fr; }
+  .folds > details > summary { display: grid; grid-template-columns: 11rem 9rem 12rem 1fr; }
   ul.blank li { padding: .35rem 0 .1rem; min-height: 1.8rem; }
   .blank td, .blank th { height: 2rem; }
   .pack .section, .pack h3 { margin-top: .8rem; }

@@ -1,6 +1,7 @@
 import { t } from '../../messages/index.ts';
 import type { PageBlock } from '../blocks.ts';
 import { answerGrids } from '../page/answers.ts';
+import { namingOf } from '../page/naming.ts';
 import { profileAnswersBlocks } from '../profile-answers.ts';
 import type { PackFacts } from './facts.ts';
 import { answerLine } from './fill-in.ts';
@@ -17,7 +18,7 @@ export function answerBlocks({ facts, pack }: PackFacts): readonly PageBlock[] {
     : t`What do these words say of where the leads come from?`;
   return [
     ...grids,
-    ...profileAnswersBlocks(pack.profileAnswers),
+    ...profileAnswersBlocks(pack.profileAnswers, namingOf(facts.compliance)),
     { kind: 'text', role: 'question', words: [question] },
     answerLine(),
   ];

@@ -5,6 +5,7 @@ import type { PageBlock } from '../blocks.ts';
 import { causeText } from '../causes.ts';
 import { decidedOf, percent, tenths } from '../number.ts';
 import { newestOf, type PromiseFacts } from '../page/facts.ts';
+import { namingOf } from '../page/naming.ts';
 import { periodName, several } from '../page/periods.ts';
 import { cellText, gapText, numberText, ofText, sentences, targetSign } from '../page/sentences.ts';
 import { teamOf } from '../page/teams.ts';
@@ -86,7 +87,7 @@ function causesIn(
   { facts: { compliance } }: PackFacts,
 ): string {
   const own = compliance.causes?.find((each) => each.id === newest.id && each.period === period.label);
-  return own === undefined ? '' : causeText(own, compliance);
+  return own === undefined ? '' : causeText(own, compliance, namingOf(compliance).promise);
 }
 
 /** Late is one thing, and nobody at all is another. */

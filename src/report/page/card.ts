@@ -10,6 +10,7 @@ import { casesOf, paceFigure, waitsFigure } from './behind.ts';
 import { stateText, stateWord } from './counts.ts';
 import { type AgreementFacts, newestOf, type PeriodCell, type PromiseFacts, placeOf } from './facts.ts';
 import { lineOf } from './line.ts';
+import { namingOf } from './naming.ts';
 import { initial, periodName, several } from './periods.ts';
 import {
   cellText,
@@ -79,7 +80,7 @@ function lastNumber(one: PromiseFacts, tellsTime: boolean, causes: string | null
 /** What the other side had to do with the broken cases of a period. */
 function causesIn({ newest }: PromiseFacts, label: string | undefined, compliance: ComplianceShown) {
   const own = compliance.causes?.find(({ id, period }) => id === newest.id && period === label);
-  return own === undefined ? null : causeText(own, compliance);
+  return own === undefined ? null : causeText(own, compliance, namingOf(compliance).promise);
 }
 
 function nowNumber({ now }: PromiseFacts): readonly PageBlock[] {

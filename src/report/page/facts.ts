@@ -48,6 +48,8 @@ export interface AgreementFacts {
   readonly promises: readonly PromiseFacts[];
   /** The newest period in which every promise is final; else the newest there is; null where there is none. */
   readonly focus: Period | null;
+  /** The newest period after `focus` that is over and not final for every promise; null where there is none, and of a period that is asked for. */
+  readonly waiting: Period | null;
   /** The running period of the promises that are told by the unit of `focus`. */
   readonly now: Period | null;
   /** Promises with a number of the period that the page is about. */
@@ -82,7 +84,9 @@ export function factsOf(
   const told = promises.filter(
     ({ last, parts }) => focus !== null && (parts !== null || last?.period.to === focus.to),
   );
-  return { compliance, prefix, promises, focus, now: now?.label === focus?.label ? null : now, told };
+  const waiting = about === null ? waitingAfter(focus, all.flat(), compliance.asOf) : null;
+  const running = now?.label === focus?.label ? null : now;
+  return { compliance, prefix, promises, focus, waiting, now: running, told };
 }
 
 /** Those that have a number in the period: nobody can count the others as kept or missed. */
@@ -145,6 +149,13 @@ function focusOf(all: readonly (readonly PeriodCell[])[], asOf: number): Period 
     newestFirst.find(({ label }) => own(label).some(isTold)) ??
     null
   );
+}
+
+function waitingAfter(focus: Period | null, cells: readonly PeriodCell[], asOf: number): Period | null {
+  const over = cells
+    .map(({ period }) => period)
+    .filter(({ unit, from, to }) => focus !== null && unit === focus.unit && from >= focus.to && to <= asOf);
+  return over.sort((a, b) => a.from - b.from).at(-1) ?? null;
 }
 
 const isTold = ({ verdict }: PeriodCell): boolean => verdict !== 'no data';

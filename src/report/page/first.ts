@@ -69,7 +69,11 @@ export function firstScreen(facts: AgreementFacts, level: 1 | 2): Group {
     {
       kind: 'group',
       role: 'pair',
-      blocks: [...metList(facts, next(level)), ...runningList(facts, next(level))],
+      blocks: [
+        ...metList(facts, next(level)),
+        ...waitingList(facts, next(level)),
+        ...runningList(facts, next(level)),
+      ],
     },
   ];
   return { kind: 'group', role: 'first', id: `${facts.prefix}first`, blocks };
@@ -186,6 +190,35 @@ function metList(facts: AgreementFacts, level: 2 | 3): readonly PageBlock[] {
   const all = rest.every(({ last }) => last?.verdict === 'met');
   const title = all ? t`Met in ${periodName(focus.label)}` : t`Not missed in ${periodName(focus.label)}`;
   return [section(title, level, items, rest.length)];
+}
+
+/** What is missed already, or can still be, in a period that is over and where some promise is not final. */
+function waitingList({ promises, waiting, compliance }: AgreementFacts, level: 2 | 3): readonly PageBlock[] {
+  if (waiting === null) return [];
+  const found = inOrder(promises).flatMap((one) => {
+    const cell = one.cells.find(({ period }) => period.label === waiting.label);
+    return cell?.verdict === 'missed' || cell?.verdict === 'open' ? [{ one, cell }] : [];
+  });
+  const sorted = [...found].sort(
+    (a, b) => Number(isMissed({ last: b.cell })) - Number(isMissed({ last: a.cell })),
+  );
+  const items = sorted.slice(0, MOST_LINES).map(({ one, cell }): readonly Words[] => {
+    const result = newestOf(cell);
+    const text = sentences([
+      `${numberText(result)}, ${t`target ${targetSign(result.target)}`}`,
+      cell.verdict === 'open' ? openText(result) : null,
+    ]);
+    return [
+      { text: '', shape: shapeOf(cell) },
+      { ...said(one, compliance), to: one.anchor },
+      ' ',
+      plainVerdict(cell),
+      ' ',
+      { text, tone: 'quiet' },
+    ];
+  });
+  if (items.length === 0) return [];
+  return [section(initial(t`${periodName(waiting.label)}, not all final`), level, items, sorted.length)];
 }
 
 /** The verdict where its shape stands before the line. */

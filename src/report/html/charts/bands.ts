@@ -3,7 +3,7 @@ import { whole } from '../../../messages/numbers.ts';
 import type { BandsChart } from '../../blocks.ts';
 import { drawing, label, n, percent, rule } from './svg.ts';
 
-const [HEIGHT, TOP, BOTTOM] = [132, 20, 100];
+const [HEIGHT, TOP, BOTTOM] = [140, 20, 100];
 
 /** How long cases waited, one bar a band; those that never ended stand apart. */
 export function bandsSvg({ bands, within, limit }: BandsChart, reads: string): string {

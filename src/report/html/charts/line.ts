@@ -3,7 +3,7 @@ import { line } from 'd3-shape';
 import type { LineChart, LinePoint } from '../../blocks.ts';
 import { rangeOf } from '../../chart-range.ts';
 import { shapeSvg } from '../words.ts';
-import { at, drawing, label, percent, rule, stretched } from './svg.ts';
+import { at, drawing, gutter, label, percent, rule, stretched } from './svg.ts';
 
 const [HEIGHT, TOP, BOTTOM] = [156, 24, 126];
 
@@ -58,7 +58,7 @@ export function lineSvg(chart: LineChart, reads: string): string {
         }),
       ),
     ],
-    ' gut',
+    gutter(targets.slice(-1).map(({ label: text }) => text)),
   );
 }
 

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import type { PaceChart } from '../../blocks.ts';
 import { shapeSvg } from '../words.ts';
-import { at, drawing, label, rule, stretched } from './svg.ts';
+import { at, drawing, gutter, label, rule, stretched } from './svg.ts';
 
 const [HEIGHT, TOP, BOTTOM] = [124, 16, 100];
 
@@ -40,6 +40,6 @@ export function paceSvg({ values, days, target, projected, labels }: PaceChart, 
       label({ x: end[0], y: BOTTOM + 16, text: String(values.length), classes: 'foc' }),
       label({ x: 100, y: BOTTOM + 16, text: String(days) }),
     ],
-    ' gut',
+    gutter([labels.target, labels.projected]),
   );
 }

@@ -12,6 +12,10 @@ export const percent = (value: number): string => `${n(value)}%`;
 export const drawing = (height: number, reads: string, parts: readonly string[], classes = ''): string =>
   `<svg class="f${classes}" height="${height}" role="img" aria-label="${html(reads)}">${parts.join('')}</svg>`;
 
+/** The room right of a drawing for what is written there, by how long that is. */
+export const gutter = (texts: readonly string[]): string =>
+  Math.max(0, ...texts.map((text) => text.length)) > 9 ? ' gut far' : ' gut';
+
 /** A mark or a label at a place in percent. */
 export const at = (x: number, y: number, inner: string): string =>
   `<svg x="${percent(x)}" y="${n(y)}" overflow="visible">${inner}</svg>`;
