@@ -30,8 +30,12 @@ export interface Version {
  * traced to one, then its promises as the head orders them, then what is gone.
  */
 export function compareVersions(base: Version, head: Version): readonly Change[] {
-  const promises = pairPromises(base.agreement, head.agreement).flatMap(({ before, after }) => {
-    if (before && after) return matched(before, after, base, head);
+  const pairs = pairPromises(base.agreement, head.agreement);
+  const formerly = new Map(
+    pairs.flatMap(({ before, after }) => (before && after ? [[after.id, before.id]] : [])),
+  );
+  const promises = pairs.flatMap(({ before, after }) => {
+    if (before && after) return matched(before, partOfFormer(after, formerly), base, head);
     if (after) return [whole('added', after, head, 'head')];
     return before ? [whole('removed', before, base, 'base')] : [];
   });
@@ -41,8 +45,21 @@ export function compareVersions(base: Version, head: Version): readonly Change[]
     path: sectionPath(change.rule, head.agreement),
   }));
   const ignores = compareIgnores(base.ignores ?? [], head.ignores ?? []);
-  const heads = [...compareHeads(base.agreement, head.agreement), ...ignores, ...sections];
+  const named = { ...head.agreement, ...prioritiesOf(head.agreement, formerly) };
+  const heads = [...compareHeads(base.agreement, named), ...ignores, ...sections];
   return [...heads.map((change) => ofAgreement(change, base, head)), ...promises];
+}
+
+/** By the ids of the promises: those that they had before. */
+type FormerIds = ReadonlyMap<string, string>;
+
+/** What names a promise of another id names the same promise. */
+const prioritiesOf = ({ priorities }: Agreement, formerly: FormerIds): Pick<Agreement, 'priorities'> =>
+  priorities === undefined ? {} : { priorities: priorities.map((id) => formerly.get(id) ?? id) };
+
+function partOfFormer(promise: PromiseDef, formerly: FormerIds): PromiseDef {
+  const whole = promise.partOf === undefined ? undefined : formerly.get(promise.partOf);
+  return whole === undefined || whole === promise.partOf ? promise : { ...promise, partOf: whole };
 }
 
 /** A change that concerns every promise, or the one that it is about. */

@@ -8,6 +8,7 @@ import { agreedOf } from '../model/experiment.ts';
 import { promisesOf } from '../model/promises.ts';
 import { canonical, differences, type Meaning, shortDigest } from './canonical.ts';
 import { dayOrNull, meaningOf, waiverMeaning } from './meaning.ts';
+import { viewsMeaning } from './views.ts';
 
 export type HeadChange = TermChange & {
   readonly path: YamlPath;
@@ -61,7 +62,7 @@ const HEADS: Readonly<Record<keyof Agreement, HeadTerm | 'elsewhere'>> = {
     part('experiments.files', 'editorial', ({ experiments }) => experiments?.files ?? []),
   ),
   // Who is shown to whom was agreed by both.
-  views: part('views', 'open', ({ views }) => meaningOf(views ?? null)),
+  views: part('views', 'open', viewsMeaning),
   title: word('title', 'editorial', ({ title }) => title),
   // Who decides where the teams do not agree.
   sponsor: word('sponsor', 'open', ({ sponsor }) => sponsor),

@@ -22,10 +22,12 @@ import type { Measure } from '../model/measure.ts';
 import { MONTH_NAMES } from '../model/month-names.ts';
 import { promisesOf } from '../model/promises.ts';
 import { targetText } from '../model/target.ts';
-import { type Day, type DayRange, type Duration, MS_PER_DAY, type Window } from '../model/time.ts';
+import { type Day, type DayRange, type Duration, MS_PER_DAY } from '../model/time.ts';
 import type { Meaning } from './canonical.ts';
 import { remembered } from './remembered.ts';
 import { signedSteps } from './steps.ts';
+import { inNoOrder, viewsMeaning } from './views.ts';
+import { windowsText } from './windows.ts';
 
 /** Each section without its layout: no positions, no files, no idle order, one form for each value. */
 
@@ -110,6 +112,8 @@ export const sourceMeaning = remembered(
     ...partsOf(source, ['name', 'fields', 'maxRejected']),
     files: [...source.files].sort(),
     sheet: source.sheet ?? null,
+    // A row is of the lead of which any of them says so.
+    ...(source.leadBy === undefined ? {} : { leadBy: inNoOrder(source.leadBy) }),
     nulls: source.nulls.map((word) => word.toLowerCase()).sort(),
     max_rejected: percentText(source.maxRejected),
   }),
@@ -223,7 +227,7 @@ export function termsMeaning(
     // Absent where nothing is said, so that signatures from before it hold.
     ...(agreement.funnel.length === 0 ? {} : { funnel: agreement.funnel }),
     ...(agreement.priorities === undefined ? {} : { priorities: agreement.priorities }),
-    ...(agreement.views === undefined ? {} : { views: meaningOf(agreement.views) }),
+    ...(agreement.views === undefined ? {} : { views: viewsMeaning(agreement) }),
     ...(agreement.closing === null ? {} : { closing: meaningOf(agreement.closing) }),
     ...(agreement.experiments === undefined
       ? {}
@@ -278,22 +282,4 @@ function daysOf(ranges: readonly DayRange[]): readonly string[] {
     else merged.push({ from, to });
   }
   return merged.map(rangeText);
-}
-
-/** Windows that overlap or touch are one. */
-function windowsText(windows: readonly Window[]): string {
-  const merged: { open: number; close: number }[] = [];
-  for (const { open, close } of [...windows].sort((a, b) => a.open - b.open)) {
-    const last = merged.at(-1);
-    if (last && open <= last.close) last.close = Math.max(last.close, close);
-    else merged.push({ open, close });
-  }
-  return merged.length === 0
-    ? 'closed'
-    : merged.map(({ open, close }) => `${clock(open)}-${clock(close)}`).join(', ');
-}
-
-function clock(minutes: number): string {
-  const past = minutes > 1440 ? minutes - 1440 : minutes;
-  return `${String(Math.floor(past / 60)).padStart(2, '0')}:${String(past % 60).padStart(2, '0')}`;
 }

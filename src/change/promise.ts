@@ -5,9 +5,16 @@ import type { ChangeValue, TermChange } from '../model/change.ts';
 import { canonical, differences, type Meaning, shortDigest } from './canonical.ts';
 import { seenThrough } from './ceiling.ts';
 import { type Dependencies, dependenciesOf } from './dependencies.ts';
-import { drawnUpMeant, type FileDigests, meaningOf, measureMeaning, percentText } from './meaning.ts';
+import {
+  dayOrNull,
+  drawnUpMeant,
+  type FileDigests,
+  meaningOf,
+  measureMeaning,
+  percentText,
+} from './meaning.ts';
 import { compareSegments } from './segments.ts';
-import { stepsClass } from './steps.ts';
+import { stepsClass, stepsSince } from './steps.ts';
 import { compareTargets, targetsOfPeriods } from './target.ts';
 import { at, type Path, unclaimed } from './unclaimed.ts';
 
@@ -28,7 +35,10 @@ export function comparePromises(before: Held, after: Held): readonly TermChange[
     ...compareStated(before.promise, after.promise),
     ...unknownTerms(before.promise, after.promise),
   ];
-  return [...stated.map((change) => sameByAnotherName(change, old, now)), ...traced(old, now)];
+  return [
+    ...stated.map((change) => sameByAnotherName(change, old, now)),
+    ...traced(old, now, dayOrNull(after.agreement.effective.from)),
+  ];
 }
 
 const compareStated = (before: PromiseDef, after: PromiseDef): readonly TermChange[] =>
@@ -122,17 +132,19 @@ function sameByAnotherName(change: TermChange, old: Dependencies, now: Dependenc
 }
 
 /** What both versions name and define differently: nobody can tell from the text what that does to a case. */
-function traced(old: Dependencies, now: Dependencies): readonly TermChange[] {
+function traced(old: Dependencies, now: Dependencies, from: string | null): readonly TermChange[] {
   return [...old].flatMap(([rule, before]): TermChange[] => {
     const after = now.get(rule);
     if (after === undefined || canonical(before) === canonical(after)) return [];
+    const isOfSteps = rule === 'steps';
     return [
       {
         rule,
-        class: rule === 'steps' ? stepsClass(before, after) : 'open',
+        class: isOfSteps ? stepsClass(before, after, from) : 'open',
         from: typeof before === 'string' ? before : shortDigest(before),
         to: typeof after === 'string' ? after : shortDigest(after),
         details: differences(before, after),
+        ...(isOfSteps ? stepsSince(before, after) : {}),
       },
     ];
   });

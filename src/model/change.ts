@@ -23,6 +23,8 @@ export interface TermChange {
   readonly details?: readonly string[];
   /** Both values are names of this: the change is editorial where they mean the same. */
   readonly names?: 'calendar' | 'stage';
+  /** No day before this one is judged anew by it; absent: any may be. */
+  readonly since?: Day;
 }
 
 /** A change of one promise, or of the agreement as a whole where `promise` is null. */

@@ -1,5 +1,8 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { stepsClass } from '../../src/change/steps.ts';
+import { dateMeant } from '../../src/app/agreements/step-date.ts';
+import { type StepDates, stepsClass } from '../../src/change/steps.ts';
 import { repository } from './repository.ts';
 
 const AGREEMENT = `sla: 1
@@ -73,7 +76,7 @@ describe('the dates of steps', () => {
   it('tighten where one is earlier or new, which nobody has to accept', async () => {
     for (const file of [
       MILESTONES.replace('2026-07-10', '2026-07-01'),
-      MILESTONES + row('visits', '2026-09-30'),
+      MILESTONES + row('visits', '2026-07-09'),
     ]) {
       const { status, told } = await changes(file);
       expect(told).toMatchObject([{ rule: 'steps', class: 'tightened' }]);
@@ -106,13 +109,119 @@ describe('the dates of steps', () => {
     expect(await digest()).toBe(agreed);
   });
 
-  it.each([
+  it('are open where a step leaves the agreement, can not be read, or puts off when the others are missed', async () => {
+    for (const file of [
+      MILESTONES.replace('2026-07-10', '2026-05-10'),
+      MILESTONES.replace('2026-07-10', '2026-06-31'),
+      MILESTONES.replace('2026-07-10', '1026-06-11'),
+      MILESTONES + row('page', '2027-07-10'),
+      MILESTONES + row('visits', 'soon'),
+      // Once it is there, nothing is missed before the end of the century.
+      MILESTONES + row('visits', '2099-12-31'),
+    ]) {
+      const { status, told } = await changes(file);
+      expect(told).toMatchObject([{ rule: 'steps', class: 'open', protects: ['marketing', 'sales'] }]);
+      expect(status).toBe(1);
+    }
+  });
+
+  it('are those of a cell however it is written', async () => {
+    for (const file of [
+      MILESTONES.replace('2026-07-10', '" 2026-07-10\u200b"'),
+      MILESTONES.replace('2026-07-10', '"2026\u201007\u201010"'),
+      MILESTONES.replace('2026-07-10', '2026-07-10 00:00'),
+      MILESTONES.replace('id: page', 'id: "page\u00a0"'),
+      MILESTONES + row('page', '2026-07-10'),
+      MILESTONES.replaceAll('due:', '"due\u00a0":'),
+    ]) {
+      expect(file).not.toBe(MILESTONES);
+      expect((await changes(file)).told).toEqual([]);
+    }
+  });
+
+  it('are gone with their file, and come back with it', async () => {
+    rmSync(join(here.root, 'records/milestones.yaml'));
+    const { out } = await here.sla('diff', 'HEAD', '--format', 'json', '--no-back-test');
+    expect(JSON.parse(out)).toMatchObject({ results: [{ rule: 'steps', class: 'weakened' }] });
+  });
+
+  it.each<readonly [what: string, agreement: string, milestones: string]>([
+    ['by a pattern', AGREEMENT.replace('milestones.yaml', '*.yaml'), MILESTONES],
+    ['with a key of two columns', AGREEMENT.replace('key: id', 'key: [of, id]'), MILESTONES],
+    [
+      'chosen by a number',
+      AGREEMENT.replace('{ of: swiss }', '{ of: 1 }').replace('of: of', 'of: { column: of, type: integer }'),
+      MILESTONES.replaceAll('of: swiss', 'of: "01"').replace('of: x', 'of: 2'),
+    ],
+    [
+      'chosen by a boolean',
+      AGREEMENT.replace('{ of: swiss }', '{ of: true }').replace(
+        'of: of',
+        'of: { column: of, type: boolean }',
+      ),
+      MILESTONES.replaceAll('of: swiss', 'of: "yes"').replace('of: x', 'of: "no"'),
+    ],
+    ['under a header with a space that is none', AGREEMENT, MILESTONES.replaceAll('due:', '"due\u00a0":')],
+  ])('are read %s', async (_, agreement, milestones) => {
+    const there = repository();
+    there.commit('agreed', { 'a.sla.yaml': agreement, 'records/milestones.yaml': milestones });
+    there.write('records/milestones.yaml', milestones.replace('2026-07-10', '2026-08-10'));
+    const { status, out } = await there.sla('diff', 'HEAD', '--format', 'json', '--no-back-test');
+    there.remove();
+    expect(JSON.parse(out)).toMatchObject({ results: [{ rule: 'steps', class: 'weakened' }] });
+    expect(status).toBe(1);
+  });
+
+  it('are past, and the sponsor is asked, only where a step is that differs', async () => {
+    const today = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 5, 20) / 1000) };
+    const past = async (milestones: string) => {
+      here.write('records/milestones.yaml', milestones);
+      const { out } = await here.slaWith(today, 'diff', 'HEAD', '--format', 'json', '--no-back-test');
+      return (JSON.parse(out) as { results: readonly Told[] }).results.map(({ rule }) => rule);
+    };
+    expect(await past(MILESTONES.replace('2026-07-10', '2026-08-10'))).toEqual(['steps']);
+    expect(await past(MILESTONES + row('visits', '2026-07-01'))).toEqual(['steps']);
+    expect(await past(MILESTONES.replace('2026-06-12', '2026-07-01'))).toEqual(['steps', 'past']);
+    expect(await past(MILESTONES.replace('2026-07-10', '2026-06-13'))).toEqual(['steps', 'past']);
+  });
+
+  it.each<readonly [StepDates, StepDates, string]>([
     [{ a: '2026-06-01' }, { a: '2026-06-02' }, 'weakened'],
     [{ a: '2026-06-02' }, { a: '2026-06-01' }, 'tightened'],
     [{ a: null }, { a: '2026-06-01' }, 'tightened'],
     [{ a: '2026-06-01', b: '2026-06-02' }, { a: '2026-06-02', b: '2026-06-01' }, 'open'],
-    [{ a: '01/06/2026' }, { a: '02/06/2026' }, 'open'],
-  ])('%o becoming %o is %s', (before, after, found) => {
-    expect(stepsClass(before, after)).toBe(found);
+    [{ a: '? 01/06/2026' }, { a: '? 02/06/2026' }, 'open'],
+    [{ a: '2026-06-02' }, { a: '2026-06-02T17:00:00' }, 'tightened'],
+    [{ a: '2026-06-02T17:00:00' }, { a: '2026-06-02' }, 'weakened'],
+    [{ a: '2026-06-02T17:00:00Z' }, { a: '2026-06-02T17:30:00Z' }, 'weakened'],
+    [{ a: '2026-06-02' }, { a: '2026-06-02T17:00:00Z' }, 'open'],
+    [{ a: '2026-06-02', b: null }, { a: '2026-06-02' }, 'weakened'],
+    [{ a: '2026-06-02' }, { a: '2026-06-02', b: null }, 'tightened'],
+    [{ a: '2026-06-02' }, { a: '2026-06-02', b: '2026-06-03' }, 'open'],
+    [{ a: '2026-01-02' }, { a: '2025-12-31' }, 'open'],
+    [{ a: null }, { a: '2025-12-31' }, 'open'],
+  ])('%o becoming %o is %s in an agreement of 2026', (before, after, found) => {
+    expect(stepsClass(before, after, '2026-01-01')).toBe(found);
+  });
+
+  const [DAY, TIME] = [
+    { type: 'date', format: 'iso' } as const,
+    { type: 'datetime', format: 'iso' } as const,
+  ];
+  it.each([
+    ['2026-06-02', DAY, '2026-06-02'],
+    ['2026-06-02 00:00:00', DAY, '2026-06-02'],
+    ['2026-06-02 09:00', DAY, '? 2026-06-02 09:00'],
+    ['2026-02-29', DAY, '? 2026-02-29'],
+    ['2100-01-01', DAY, '? 2100-01-01'],
+    ['02/06/2026', { type: 'date', format: 'dd/MM/yyyy' } as const, '? 02/06/2026'],
+    ['2026-06-02T09:00', TIME, '2026-06-02T09:00:00'],
+    ['2026-06-02 9:00:30,50', TIME, '2026-06-02T09:00:30.5'],
+    ['2026-06-02T09:30+01:00', TIME, '2026-06-02T08:30:00Z'],
+    ['2026-06-02T23:30 GMT-1', TIME, '2026-06-03T00:30:00Z'],
+    ['2026-06-02T24:30', TIME, '? 2026-06-02T24:30'],
+    ['', DAY, ''],
+  ])('of a cell "%s" of %o are "%s"', (cell, field, meant) => {
+    expect(dateMeant(cell, field)).toBe(meant);
   });
 });

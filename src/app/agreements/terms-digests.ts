@@ -10,7 +10,7 @@ import { stepDates } from './step-dates.ts';
  */
 export async function termsDigests(
   sourced: Pick<Sourced, 'agreement'>,
-  files: Pick<Files, 'stat' | 'read' | 'sha256'>,
+  files: Files,
   io: Io | null,
 ): Promise<FileDigests> {
   return { ...(await holidayDigests(sourced, files)), ...(await stepDates(sourced, files, io)) };

@@ -29,7 +29,7 @@ export async function readPair({ base, head }: Pair, sides: Sides): Promise<Read
 }
 
 /** What is told, and judges no day anew. */
-const TOLD = /^(lint|ignores|review|views)\b/;
+const TOLD = /^(lint|ignores|review|views|experiments|priorities)\b/;
 
 /** Terms that differ, days that come or go, and past days that are judged anew. */
 export function changesOf(
@@ -55,7 +55,8 @@ export function changesOf(
   const sides = { base: before, head: after ?? before };
   const own: readonly Stretch<Sourced>[] = days;
   const moved = terms.some(
-    ({ class: found, rule }) => found !== 'editorial' && found !== 'renamed' && !TOLD.test(rule),
+    ({ class: found, rule, since = Number.NEGATIVE_INFINITY }) =>
+      found !== 'editorial' && found !== 'renamed' && !TOLD.test(rule) && since < today,
   );
   const anew = own.filter((one) => one.gained || one.after === null || moved);
   const past = base === head ? [] : pastChanged(anew, sides, today);
