@@ -57,6 +57,11 @@ describe.skipIf(browserPath === null)(`a page in a browser${unlessBrowser}`, () 
       const { page: one, said, asked } = await look(browser, page(name), { width, dark });
       const wide = await widthOf(one);
       expect({ said, asked, wide }).toEqual({ said: [], asked: [], wide: width });
+      // What stands side by side is read without a finger.
+      const across = one.locator('.scroll:has(.across)');
+      expect(
+        await across.evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).length),
+      ).toBe(0);
       await unfold(one);
       expect(await broken(one)).toEqual([]);
       expect(await widthOf(one)).toBe(width);

@@ -73,6 +73,7 @@ ul.tick li::before { content: ""; display: inline-block; width: .8em; height: .8
 .pack article { padding-top: 2rem; }
 .pack .plain td:nth-child(2) { min-width: 7rem; }
 .scroll { position: relative; overflow-x: auto; margin-top: .5rem; }
+div.scroll + p, div.scroll + h4 { margin-top: 1rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; color: var(--ink2); padding: .25rem 0; }
 th, td { padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: baseline; border-bottom: 1px solid var(--hair); font-weight: 400; }
@@ -125,10 +126,11 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--hair);
   .hit .t-number { grid-row: 1; grid-column: 2; text-align: right; }
   .hit .number { font-size: 1.5rem; } .hit .t-who .v { white-space: normal; }
   .hit .t-number .small { font-size: .75rem; }
-  .months tr { display: grid; grid-template-columns: repeat(var(--k, 6), 1fr); }
-  .months th[scope=row], .months th[scope=rowgroup] { grid-column: 1 / -1; border: 0; padding-bottom: 0; max-width: none; }
+  :is(.months, .across) tr { display: grid; grid-template-columns: repeat(var(--k, 6), minmax(0, 1fr)); }
+  :is(.months, .across) th:is([scope=row], [scope=rowgroup]), .across thead th:first-child { grid-column: 1 / -1; border: 0; padding-bottom: 0; max-width: none; text-align: left; }
   .months thead th:first-child { display: none; }
-  .months td, .months thead th { text-align: center; padding: .375rem 1px; font-size: .75rem; }
+  :is(.months, .across) :is(td, thead th:not(:first-child)) { text-align: center; padding: .375rem 1px; font-size: .75rem; }
+  .across :is(td, th).right { white-space: normal; } .across td small { font-size: .75rem; color: var(--ink2); }
   .months td .v { flex-direction: column; gap: 3px; }
   .in { padding-left: 0; }
   .cases thead { position: absolute; clip-path: inset(50%); }

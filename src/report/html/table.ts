@@ -27,7 +27,15 @@ export function tableHtml(table: Table, options: RenderOptions): string {
     return `<tr>${head}${cells.join('')}</tr>`;
   });
   const name = html(table.columns[0]?.title ?? '');
-  return `<div class="scroll" role="group" tabindex="0" aria-label="${name}"><table>\n<thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>`;
+  return `<div class="scroll" role="group" tabindex="0" aria-label="${name}"><table${across(table)}>\n<thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>`;
+}
+
+/** Numbers side by side, such as months: on a phone they stand below the name of their row, at most six in a line. */
+function across({ columns }: Table): string {
+  const others = columns.slice(1);
+  if (others.length < 4 || others.some(({ align }) => align !== 'right')) return '';
+  const lines = Math.ceil(others.length / 6);
+  return ` class="across" style="--k:${Math.ceil(others.length / lines)}"`;
 }
 
 function cellHtml(cell: Cell, options: RenderOptions): string {
