@@ -134,8 +134,7 @@ describe.skipIf(browserPath === null)(`a page in a browser${unlessBrowser}`, () 
 
 /** What is written in a drawing and goes beyond its card; half a pixel is rounding. */
 const cutTexts = (one: Page): Promise<readonly string[]> =>
-  one.evaluate(() =>
-    [...document.querySelectorAll('.card')].flatMap((card) => {
+  one.evaluate<readonly string[]>(`[...document.querySelectorAll('.card')].flatMap((card) => {
       const { left, right } = card.getBoundingClientRect();
       return [...card.querySelectorAll('svg text')]
         .filter((text) => {
@@ -143,8 +142,7 @@ const cutTexts = (one: Page): Promise<readonly string[]> =>
           return box.width > 0 && (box.left < left - 0.5 || box.right > right + 0.5);
         })
         .map((text) => text.textContent ?? '');
-    }),
-  );
+    })`);
 
 /** The sentences of the example, which are the titles of its cards. */
 const titles: Readonly<Record<string, string>> = {
