@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { t } from '../messages/index.ts';
 import { atMost } from './at-most.ts';
+import { type AskObject, objectsOf } from './git-objects.ts';
+import { type Ran, runGit, startGit } from './git-process.ts';
 
 /** A repository, read through git's plumbing alone: nothing is checked out, fetched or executed. */
 export interface Git {
@@ -62,33 +63,15 @@ export type OpenedGit =
   | { readonly ok: true; readonly git: Git }
   | { readonly ok: false; readonly why: 'no-git' | 'no-repository' | 'refused'; readonly message: string };
 
-/** An answer larger than this is not that of a repository that holds agreements. */
-const MOST_BYTES = 256 * 1024 * 1024;
-
-const MOST_MS = 60_000;
-
-/** Programs at a time, however many files are asked for. */
+/** Programs at a time, however many questions there are. */
 const MOST_AT_ONCE = 6;
-
-/** Switches off what a repository's own configuration could make git run. */
-const SAFE = [
-  '--no-pager',
-  '--no-replace-objects',
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'core.hooksPath=/dev/null',
-  '-c',
-  'protocol.allow=never',
-  '-c',
-  'log.showSignature=false',
-];
 
 /** Opens the repository that a folder lies in. */
 export async function openGit(folder: string, signal: AbortSignal): Promise<OpenedGit> {
   const turn = atMost(MOST_AT_ONCE);
   const run = (args: readonly string[]) => turn(() => runGit(folder, args, signal));
-  const top = await run(['rev-parse', '--show-toplevel']);
+  // One program answers both, and the path comes last, for it may hold the end of a line.
+  const top = await run(['rev-parse', '--is-shallow-repository', '--show-toplevel']);
   if (!top.ok) {
     if (top.code === null)
       return { ok: false, why: 'no-git', message: t`The program "git" could not be run` };
@@ -101,12 +84,22 @@ export async function openGit(folder: string, signal: AbortSignal): Promise<Open
         }
       : { ok: false, why: 'no-repository', message: t`This folder lies in no git repository` };
   }
-  const root = text(top.out).replace(/\r?\n$/, '');
-  return { ok: true, git: gitAt(root, (args) => turn(() => runGit(root, args, signal))) };
+  const [, shallow = '', path = ''] = /^(.*)\n([\s\S]*)$/.exec(text(top.out)) ?? [];
+  const root = path.replace(/\r?\n$/, '');
+  const ask = objectsOf(() => startGit(root, ['cat-file', '--batch'], signal));
+  const asked = { run: (args: readonly string[]) => turn(() => runGit(root, args, signal)), ask };
+  return { ok: true, git: gitAt({ root, shallow: shallow.trim() === 'true', ...asked }) };
+}
+
+interface Opened {
+  readonly root: string;
+  readonly shallow: boolean;
+  readonly run: (args: readonly string[]) => Promise<Ran>;
+  readonly ask: AskObject;
 }
 
 /** What is asked of git, of one repository. Long because it is a list of questions, each of a few lines. */
-function gitAt(root: string, run: (args: readonly string[]) => Promise<Ran>): Git {
+function gitAt({ root, shallow, run, ask }: Opened): Git {
   const line = async (args: readonly string[]): Promise<string | null> => {
     const ran = await run(args);
     const out = ran.ok ? text(ran.out).trim() : '';
@@ -116,32 +109,31 @@ function gitAt(root: string, run: (args: readonly string[]) => Promise<Ran>): Gi
     const ran = await run(args);
     return ran.ok ? text(ran.out).split('\n').filter(Boolean) : [];
   };
+  const commitOf = async (ref: string): Promise<string | null> => {
+    const found = isRef(ref) ? await ask(`${ref}^{commit}`) : null;
+    return found?.ok ? (found.object?.id ?? null) : null;
+  };
+  const listed = async (commit: string): Promise<readonly TreeEntry[]> => {
+    const ran = await run(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
+    if (!ran.ok) throw gitProblem(ran);
+    return text(ran.out).split('\0').flatMap(treeEntry);
+  };
+  const entries = lastOf(MOST_TREES, listed);
+  const remotes = lastOf(1, () => lines(['remote']));
   return {
     root,
-    async commitOf(ref) {
-      if (!isRef(ref)) return null;
-      return line(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-    },
-    mergeBase: (a, b) => line(['merge-base', '--end-of-options', a, b]),
-    async entries(commit) {
-      const ran = await run(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
-      if (!ran.ok) throw gitProblem(ran);
-      return text(ran.out)
-        .split('\0')
-        .flatMap((entry) => {
-          const [, mode = '', id = '', path = ''] =
-            /^(\d{6}) (?:blob|commit) ([0-9a-f]+)\t([\s\S]+)$/.exec(entry) ?? [];
-          const kind = MODES[mode];
-          return kind === undefined ? [] : [{ kind, path, id }];
-        });
-    },
+    commitOf,
+    mergeBase: async (a, b) => (a === b ? a : line(['merge-base', '--end-of-options', a, b])),
+    entries: async (commit) => entries((await commitOf(commit)) ?? commit),
     async read(blob) {
-      const ran = await run(['cat-file', 'blob', blob]);
-      if (!ran.ok) throw gitProblem(ran);
-      return ran.out;
+      const found = await ask(blob);
+      if (!found.ok) throw gitProblem(found);
+      if (found.object?.kind !== 'blob') throw gitProblem({ error: `${blob} missing` });
+      return found.object.bytes;
     },
-    shallow: async () => (await line(['rev-parse', '--is-shallow-repository'])) === 'true',
+    shallow: async () => shallow,
     async cutAt() {
+      if (!shallow) return new Set();
       const path = await line(['rev-parse', '--git-path', 'shallow']);
       // Loaded where a clone is shallow, which most are not.
       const { readFile } = await import('node:fs/promises');
@@ -149,7 +141,7 @@ function gitAt(root: string, run: (args: readonly string[]) => Promise<Ran>): Gi
       return new Set(list.split('\n').filter(Boolean));
     },
     between: (base, tips) => lines(['rev-list', '--end-of-options', ...tips, `^${base}`]),
-    remotes: () => lines(['remote']),
+    remotes: () => remotes(''),
     refs: () =>
       lines(['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes', 'refs/tags']),
     symbolic: (ref) => line(['symbolic-ref', '--quiet', '--short', ref]),
@@ -167,6 +159,28 @@ function gitAt(root: string, run: (args: readonly string[]) => Promise<Ran>): Gi
 }
 
 const OF = ['--end-of-options'];
+
+/** Trees that are remembered: those of the two sides of a comparison. A history has as many as it has commits. */
+const MOST_TREES = 2;
+
+/** What was answered of the last few questions, so that none of them is asked twice in a row. */
+function lastOf<T>(most: number, answer: (of: string) => Promise<T>): (of: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (of) => {
+    const told = known.get(of) ?? answer(of);
+    known.set(of, told);
+    for (const oldest of [...known.keys()].slice(0, -most)) known.delete(oldest);
+    return told;
+  };
+}
+
+/** A line of `git ls-tree`; none of what is neither a file, a link nor a submodule. */
+function treeEntry(line: string): readonly TreeEntry[] {
+  const [, mode = '', id = '', path = ''] =
+    /^(\d{6}) (?:blob|commit) ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
+  const kind = MODES[mode];
+  return kind === undefined ? [] : [{ kind, path, id }];
+}
 
 /** Commits as `git log` tells them that touch a path that matches one of the globs. */
 async function logged(
@@ -205,65 +219,11 @@ function isRef(ref: string): boolean {
   return ref !== '' && ref.length <= 250 && !/^-|\.\.|[\u0000-\u0020\u007f:?*[\\]|@\{.*\/|\^\{/.test(ref);
 }
 
-type Ran =
-  | { readonly ok: true; readonly out: Buffer }
-  /** `code` is null where git could not be started. */
-  | { readonly ok: false; readonly code: number | null; readonly error: string };
-
 function gitProblem(ran: { readonly error: string }): Error {
   const problem = new Error(t`git could not read the repository: ${ran.error.split('\n')[0] ?? ''}`);
   // Printed as a sentence, like a file that can't be read.
   problem.name = 'FileProblem';
   return problem;
-}
-
-function runGit(folder: string, args: readonly string[], signal: AbortSignal): Promise<Ran> {
-  return new Promise((settle) => {
-    // Started elsewhere: where a program's name is looked up in the current folder too, the repository must
-    // not hold it.
-    const child = spawn('git', ['-C', folder, ...SAFE, ...args], {
-      cwd: dirname(process.execPath),
-      env: cleanEnv(process.env),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      windowsHide: true,
-      shell: false,
-      timeout: MOST_MS,
-      signal,
-    });
-    const out: Buffer[] = [];
-    let size = 0;
-    let error = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > MOST_BYTES) child.kill();
-      else out.push(chunk);
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      if (error.length < 4096) error += chunk.toString('utf8');
-    });
-    child.on('error', () => settle({ ok: false, code: null, error: t`it could not be run` }));
-    child.on('close', (code) => {
-      if (code === 0 && size <= MOST_BYTES) settle({ ok: true, out: Buffer.concat(out) });
-      else settle({ ok: false, code: code ?? -1, error: size > MOST_BYTES ? t`too much output` : error });
-    });
-  });
-}
-
-/**
- * Variables of git can name programs, other repositories and other configuration: only where to stop
- * looking is kept.
- */
-function cleanEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = Object.entries(env).filter(
-    ([name]) => !/^GIT_/i.test(name) || /^GIT_CEILING_DIRECTORIES$/i.test(name),
-  );
-  return {
-    ...Object.fromEntries(kept),
-    LC_ALL: 'C',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_NO_LAZY_FETCH: '1',
-  };
 }
 
 const text = (out: Buffer): string => out.toString('utf8');
