@@ -74,6 +74,14 @@ describe('the same row of activities', () => {
     expect(result('tries', '2026-03').counts).toMatchObject({ met: 1, breached: 1 });
   });
 
+  it('is another where its cells run together to the same text, with whatever is put between them', async () => {
+    const notes = ['ab,c', 'a,bc', 'a1:b,c', 'a,1:bc', '"a\x1eb",c', '"a\x1db",c', 'a4:Note1:c,'];
+    const { ledgers } = await report({
+      acts1: `Lead,Date,Type,Note\n${notes.map((note) => `A,2026-03-05 10:00,${note}\n`).join('')}`,
+    });
+    expect(ledgers.activities).toMatchObject({ judged: notes.length, excluded: {} });
+  });
+
   it('counts once among cells that take the long way, and beside those that do not', async () => {
     const rows = [
       'A,2026-03-05T09:00:00.5Z,Call',
