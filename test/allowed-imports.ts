@@ -26,7 +26,14 @@ export const PARTS: Readonly<Record<string, Allowed>> = {
     why: 'a statement is made of a plan, and is text until the engine runs it',
   },
   engine: {
-    imports: [...data, 'sql/session.ts', 'sql/dialects/index.ts', 'sql/dialects/dialect.ts', 'files'],
+    imports: [
+      ...data,
+      'sql/session.ts',
+      'sql/server-session.ts',
+      'sql/dialects/index.ts',
+      'sql/dialects/dialect.ts',
+      'files',
+    ],
     why: 'it runs statements, those of its own session too; its scratch folder is on the disk',
   },
   files: { imports: data, why: 'the disk and git, and no meaning of what they hold' },

@@ -18,6 +18,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'cli-table3': ['report'],
   'csv-parse': ['reading'],
   fflate: ['reading', 'report'],
+  pg: ['engine'],
   saxes: ['reading'],
   yaml: ['language'],
   'ical.js': ['calendar'],

@@ -21,6 +21,9 @@ export const worlds = Number(process.env.WORLDS ?? (long ? 500 : 12));
 /** Worlds that are judged from texts and from tables. */
 export const typedWorlds = Number(process.env.WORLDS ?? (long ? 150 : 3));
 
+/** Worlds that are judged from texts and from tables of a server. */
+export const servedWorlds = Number(process.env.WORLDS ?? (long ? 50 : 3));
+
 /** Worlds that printed statements count, in each engine that is at hand. */
 export const printedWorlds = Number(process.env.WORLDS ?? (long ? 60 : 2));
 

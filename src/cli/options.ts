@@ -45,6 +45,21 @@ export const selectionOptions: readonly Option[] = [
   { flags: '--allow-outside', summary: mark`an agreement may name files outside its repository` },
 ];
 
+/** Of commands that judge, and may ask servers for it. */
+export const judgedSelectionOptions: readonly Option[] = [
+  ...selectionOptions,
+  {
+    flags: '--connection <name=url>',
+    summary: mark`where the server NAME is for this run, such as replica=postgres://localhost/odoo`,
+    repeat: true,
+    // What was typed may hold a secret, and is not repeated.
+    check: (value) =>
+      /^[a-z0-9][a-z0-9_-]*=./.test(value)
+        ? null
+        : t`takes NAME=URL, such as replica=postgres://localhost/odoo`,
+  },
+];
+
 export const judgeOptions: readonly Option[] = [
   {
     flags: '--as-of <instant>',
@@ -96,9 +111,15 @@ export function selectionOf(input: Input): Selection {
     paths: input.args,
     leads: input.list('leads'),
     sources: { ...sources },
+    ...(input.has('connection') ? { connections: addressesOf(input.list('connection')) } : {}),
     allowOutside: input.flag('allow-outside'),
   };
 }
+
+const addressesOf = (pairs: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  );
 
 export interface JudgeFlags {
   readonly asOf: string | null;

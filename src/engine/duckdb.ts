@@ -2,11 +2,13 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import {
   type DuckDBConnection,
+  DuckDBDataChunk,
   DuckDBInstance,
   type DuckDBMaterializedResult,
   type DuckDBValue,
   type JS,
   JSDuckDBValueConverter,
+  VARCHAR,
 } from '@duckdb/node-api';
 import { scratchIn } from '../files/scratch.ts';
 import type { Step } from '../model/io.ts';
@@ -105,6 +107,10 @@ export async function openDuckDb(options: EngineOptions = {}): Promise<Engine> {
         connection.closeSync();
       }
     },
+    async append(table, rows) {
+      options.signal?.throwIfAborted();
+      await appendTexts(main, table, rows);
+    },
     interrupt,
     async confine(files) {
       await runEach(main, threadsSql(await bytesOf(files)));
@@ -153,6 +159,33 @@ async function runEach(connection: DuckDBConnection, statements: readonly string
 /** Without values a statement is not prepared first, which plans some twice. */
 function bind(params: readonly Value[] | undefined): DuckDBValue[] | undefined {
   return params && ([...params] as DuckDBValue[]);
+}
+
+/** Rows that the engine takes at once. */
+const CHUNK = 2048;
+
+async function appendTexts(
+  connection: DuckDBConnection,
+  table: string,
+  rows: readonly (readonly (string | null)[])[],
+): Promise<void> {
+  const appender = await connection.createAppender(table);
+  try {
+    const types = Array.from({ length: rows[0]?.length ?? 0 }, () => VARCHAR);
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      const some = rows.slice(from, from + CHUNK);
+      const chunk = DuckDBDataChunk.create(types, some.length);
+      for (const at of types.keys())
+        chunk.setColumnValues(
+          at,
+          some.map((row) => row[at] ?? null),
+        );
+      appender.appendDataChunk(chunk);
+    }
+    appender.flushSync();
+  } finally {
+    appender.closeSync();
+  }
 }
 
 /** Under which a statement tells how many rows it made, put in or took away. */

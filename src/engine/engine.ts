@@ -23,6 +23,8 @@ export interface Engine {
   rows<T extends object = Row>(sql: string, params?: readonly Value[]): Promise<readonly T[]>;
   /** Batches of rows, as they come; holds one batch at a time. */
   stream(sql: string, params?: readonly Value[]): AsyncIterable<readonly Row[]>;
+  /** Puts rows of texts into a table of texts that is there. */
+  append(table: string, rows: readonly (readonly (string | null)[])[]): Promise<void>;
   /**
    * From here on SQL reads these files (real paths) and the private folder, nothing else, and no setting
    * can be changed.

@@ -119,8 +119,10 @@ export interface SourceDef {
   readonly csv: CsvDialect;
   /** Of workbooks: the sheet by name; null or absent: the first. */
   readonly sheet?: string | null;
-  /** Of databases: the table; absent for the only one. */
+  /** Of databases and servers: the table; absent for the only one. */
   readonly table?: string;
+  /** Of tables of a server: the connection by name; absent for files. */
+  readonly connection?: string;
   /** IANA name, of timestamps without an offset; null where every datetime field carries an offset. */
   readonly timezone: string | null;
   /** Of activities: the source with rows of its own whose rows they are about; absent for the leads. */

@@ -1,7 +1,8 @@
 import type { CsvDialect, FieldDef } from './agreement.ts';
 import type { Input, Ledger } from './compliance.ts';
 import type { Condition } from './condition.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { ServerTable } from './connection.ts';
+import type { Diagnostic, YamlPath } from './diagnostic.ts';
 import type { OnePerLead } from './links.ts';
 import type { Day, Micros } from './time.ts';
 
@@ -92,6 +93,8 @@ export interface ReadPlan {
   readonly sheet?: string | null;
   /** Of databases: the table; null or absent for the only one. */
   readonly within?: string | null;
+  /** The table of a server, in place of files; `files` then holds its name alone. */
+  readonly server?: ServerTable & { /** Of the source, in the agreement. */ readonly path: YamlPath };
   readonly nulls: readonly string[];
   /** Every mapped field by name; only those that `columns`, `key` or `modified` use are read. */
   readonly fields: Readonly<Record<string, FieldDef>>;

@@ -19,6 +19,8 @@ export interface Selection {
   readonly leads: readonly string[];
   /** Source name to files, in place of the agreement's own. */
   readonly sources: Readonly<Record<string, readonly string[]>>;
+  /** Name of a connection to the address that stands in its place; absent: no server is asked. */
+  readonly connections?: Readonly<Record<string, string>>;
   /** Paths in an agreement may leave the repository. */
   readonly allowOutside: boolean;
 }

@@ -4,7 +4,6 @@ import { t } from '../messages/index.ts';
 import { figure } from '../messages/numbers.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
-import type { ReadPlan } from '../model/reading.ts';
 import { MAX_REJECTS } from '../sql/dialects/duckdb.ts';
 import { attachDiskSql, wayTable } from '../sql/read/source-table.ts';
 import type { BadLine } from './bad-line.ts';
@@ -180,7 +179,7 @@ async function loadFile({
 
 /** What is too large for memory goes to the private folder. */
 async function beginLoading({ engine, files, plan, sql, scans, small }: FilesToLoad): Promise<Loading> {
-  const sizes = await sizesOf(files, plan);
+  const sizes = await sizesOf(files, scans);
   const isOnDisk = sizes.reduce((sum, size) => sum + size, 0) >= LARGE;
   if (isOnDisk) await engine.run(attachDiskSql(diskOf(engine)));
   const names = {
@@ -199,9 +198,14 @@ const LARGE = 128_000_000;
 const PACKED = 8;
 
 /** Bytes of each of a source's files, unpacked; about. */
-async function sizesOf(files: Files, plan: ReadPlan): Promise<readonly number[]> {
+async function sizesOf(files: Files, scans: readonly Scan[]): Promise<readonly number[]> {
   const sizes: number[] = [];
-  for (const file of plan.files) {
+  for (const { source } of scans) {
+    const { file, fetched } = source;
+    if (fetched) {
+      sizes.push(fetched.bytes);
+      continue;
+    }
     const size = (await files.stat(file))?.bytes ?? 0;
     sizes.push(/[.](?:gz|parquet|duckdb)$/i.test(file) ? size * PACKED : size);
   }

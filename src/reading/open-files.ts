@@ -13,6 +13,7 @@ import { positionsOf } from './problems.ts';
 import { type ReadTask, type Stop, stop } from './read-task.ts';
 import type { Scan } from './scan.ts';
 import type { SourceFile } from './source-file.ts';
+import { type OpenedTable, openTable } from './server/open.ts';
 import { namesOf } from './text/header.ts';
 import { longLine } from './text/long-lines.ts';
 import { typeProblems } from './typed/faults.ts';
@@ -36,7 +37,7 @@ export async function openFiles(task: FilesToOpen): Promise<OpenedFiles | Stop> 
   const fatal: Diagnostic[] = [];
   const scans: Scan[] = [];
   for (const [index, file] of task.plan.files.entries()) {
-    const source = task.marked.get(file) ?? (await textOf(task, file, index));
+    const source = await sourceOf(task, file, index);
     if ('rule' in source) {
       fatal.push(source);
       continue;
@@ -45,8 +46,11 @@ export async function openFiles(task: FilesToOpen): Promise<OpenedFiles | Stop> 
     const { positions, problems } = positionsOf(file, source.header, columns, task.plan.csv.delimiter);
     const fieldsAt = task.sql.fields.map(positionIn(columns, positions));
     if (source.table) {
-      fatal.push(...problems, ...typeProblems(file, source.table, task.plan, { fields: columns, positions }));
-      scans.push(scanOfTable(task, source, source.table, fieldsAt));
+      const wrong = typeProblems(file, source.table, task.plan, { fields: columns, positions });
+      const filled =
+        'fetch' in source && problems.length + wrong.length === 0 ? await source.fetch(positions) : source;
+      fatal.push(...problems, ...wrong, ...('rule' in filled ? [filled] : []));
+      if (!('rule' in filled) && filled.table) scans.push(scanOfTable(task, filled, filled.table, fieldsAt));
       continue;
     }
     const long = await longLine(file, source.text, source.gzip);
@@ -56,6 +60,16 @@ export async function openFiles(task: FilesToOpen): Promise<OpenedFiles | Stop> 
     scans.push(scanOf(task, source, fieldsAt));
   }
   return fatal.length > 0 || scans.length === 0 ? stop(fatal) : { scans };
+}
+
+/** A file that can be scanned, or a table of a server whose rows are not here yet. */
+async function sourceOf(
+  task: FilesToOpen,
+  file: string,
+  index: number,
+): Promise<SourceFile | OpenedTable | Diagnostic> {
+  if (task.plan.server) return openTable(task);
+  return task.marked.get(file) ?? (await textOf(task, file, index));
 }
 
 async function textOf(

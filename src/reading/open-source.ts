@@ -97,9 +97,10 @@ function rowBytes(head: Buffer): number {
 }
 
 /** The scan of a file, as a step to be followed. */
-export async function readingStep({ file, text, rowBytes }: SourceFile, files: Files): Promise<NamedStep> {
-  const bytes = (await files.stat(text))?.bytes ?? null;
-  return { what: t`Reading ${basename(file)}`, bytes, rowBytes: rowBytes ?? null };
+export async function readingStep(source: SourceFile, files: Files): Promise<NamedStep> {
+  const { file, text, rowBytes, fetched } = source;
+  const bytes = fetched?.bytes ?? (await files.stat(text))?.bytes ?? null;
+  return { what: t`Reading ${fetched ? file : basename(file)}`, bytes, rowBytes: rowBytes ?? null };
 }
 
 /** What Excel is told in a line before the header, `sep=;`; null where the header is one. */

@@ -16,7 +16,8 @@ import { marksOf } from './text/surplus-cells.ts';
  * the report; throws for what is wrong with the plan or the machine.
  */
 export async function readSource(source: Omit<ReadTask, 'sql'>): Promise<LoadReport> {
-  const isBook = (await Promise.all(source.plan.files.map(isArchive))).includes(true);
+  const onDisk = source.plan.server ? [] : source.plan.files;
+  const isBook = (await Promise.all(onDisk.map(isArchive))).includes(true);
   const task: ReadTask = { ...source, sql: readSql(source.plan, duckdb, isBook) };
   const loaded = await openAndLoad(task);
   if (isStop(loaded)) return reportOfStop(loaded);

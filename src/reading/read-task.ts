@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import type { Server } from '../engine/server.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/io.ts';
 import type { ReadPlan } from '../model/reading.ts';
@@ -10,8 +11,17 @@ export interface ReadTask {
   readonly files: Files;
   readonly plan: ReadPlan;
   readonly sql: ReadSql;
+  /** Where tables of servers are read; missing where nobody may be asked. */
+  readonly servers?: Servers;
   /** Bytes that are a small source, as `SMALL` says; that where it is missing. */
   readonly small?: number;
+}
+
+/** The servers of a run, by the names of their connections; each is asked once it is needed. */
+export interface Servers {
+  /** A finding where there is no such connection. Throws a `ServerFault` where the server gives no answer. */
+  open(connection: string): Promise<Server | Diagnostic>;
+  close(): Promise<void>;
 }
 
 /** Why a source was not read: its table is missing or incomplete. */

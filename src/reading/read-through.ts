@@ -28,11 +28,10 @@ export interface Reading {
   readonly whole: Promise<ReadThrough>;
 }
 
-/** Of a table of typed columns: its bytes have no lines, and are hashed. */
-export function beginHash({ file }: SourceFile, files: Files): Reading {
-  const whole = files
-    .sha256(file)
-    .then((sha256): ReadThrough => ({ sha256, filled: 0, surplus: [], isHopeless: false }));
+/** Of a table of typed columns: its bytes have no lines, and are hashed, but for rows that came from a server. */
+export function beginHash({ file, fetched }: SourceFile, files: Files): Reading {
+  const digest = fetched ? Promise.resolve(fetched.sha256) : files.sha256(file);
+  const whole = digest.then((sha256): ReadThrough => ({ sha256, filled: 0, surplus: [], isHopeless: false }));
   return { whole, isPromising: Promise.resolve(true) };
 }
 

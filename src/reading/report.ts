@@ -84,7 +84,7 @@ function inputsOf({ files, plan, scans, through, rows }: RowsToReport): Promise<
       async ({ source }, index): Promise<Input> => ({
         source: plan.source,
         file: source.file,
-        bytes: (await files.stat(source.file))?.bytes ?? 0,
+        bytes: source.fetched?.bytes ?? (await files.stat(source.file))?.bytes ?? 0,
         sha256: through[index]?.sha256 ?? '',
         rows: rows[index] ?? 0,
       }),

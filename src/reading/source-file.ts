@@ -25,6 +25,16 @@ export interface SourceFile {
   readonly isMarked?: boolean;
   /** Of a file that is a table of typed columns, and no text. */
   readonly table?: TypedTable;
+  /** Of a table of a server, whose rows were brought here: what they come to. */
+  readonly fetched?: Fetched;
   /** Every record is a line of its own, the header the first: known once the file was scanned. */
   readonly isLineByLine?: boolean;
+}
+
+/** The rows of a table of a server, as they came. */
+export interface Fetched {
+  /** Of their texts. */
+  readonly bytes: number;
+  /** Of the columns that are read, the same in whatever order the rows came. */
+  readonly sha256: string;
 }

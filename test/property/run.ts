@@ -22,7 +22,7 @@ export interface Said {
   readonly cases: readonly Case[];
 }
 
-export type Options = Partial<Pick<CasesRequest, 'asOf' | 'period' | 'by'>>;
+export type Options = Partial<Pick<CasesRequest, 'asOf' | 'period' | 'by' | 'connections'>>;
 
 /** By the two commands, as they are: each reads the agreements and the exports for itself. */
 export async function reportAndCases(texts: Texts, options: Options): Promise<Said> {

@@ -16,6 +16,7 @@ import type {
   Reject,
 } from '../../src/model/reading.ts';
 import { readSource } from '../../src/reading/read-source.ts';
+import type { Servers } from '../../src/reading/read-task.ts';
 
 export function field(name: string, type: FieldDef['type'], rest: Partial<FieldDef> = {}): FieldDef {
   return { name, column: name, type, format: 'iso', decimal: '.', personal: false, path: [], ...rest };
@@ -34,6 +35,8 @@ export interface Setting {
   readonly limit?: number;
   /** Bytes of files that are read as a small source. */
   readonly small?: number;
+  /** Of tables of a server, which `plan` names. */
+  readonly servers?: Servers;
   /** A key whose rows are looked for. */
   readonly key?: string;
 }
@@ -89,6 +92,7 @@ export async function read(setting: Setting): Promise<Reading> {
     };
     const report = await readSource({
       ...{ engine, files: realFiles(), plan },
+      ...(setting.servers === undefined ? {} : { servers: setting.servers }),
       ...(setting.small === undefined ? {} : { small: setting.small }),
     });
     const rows = report.fatal.length > 0 ? [] : await engine.rows('SELECT * FROM leads ORDER BY key');
@@ -98,7 +102,10 @@ export async function read(setting: Setting): Promise<Reading> {
       report,
       rows,
       found: found.map(({ file: _, ...row }) => row),
-      rejects: rejects.map((reject) => ({ ...reject, file: reject.file.slice(folder.length + 1) })),
+      rejects: rejects.map((reject) => ({
+        ...reject,
+        file: reject.file.startsWith(folder) ? reject.file.slice(folder.length + 1) : reject.file,
+      })),
     };
   } finally {
     await engine.close();

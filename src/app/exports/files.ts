@@ -5,6 +5,7 @@ import { expand } from '../../files/glob.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { t } from '../../messages/index.ts';
 import type { SourceDef } from '../../model/agreement.ts';
+import { nameOfTable } from '../../model/connection.ts';
 import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import { promisesOf } from '../../model/promises.ts';
@@ -21,6 +22,8 @@ const LAST_INSTANT = Date.UTC(2100, 0, 1) * 1000;
 export interface ExportFiles {
   readonly files: readonly string[];
   readonly findings: readonly Diagnostic[];
+  /** In place of files: `files` holds its name alone. */
+  readonly server?: ReadPlan['server'];
 }
 
 /** The files of a source: those named on the command line, else the agreement's own. */
@@ -32,6 +35,11 @@ export async function exportFiles(
 ): Promise<ExportFiles> {
   const named = selection.sources[source.name] ?? (source.kind === 'leads' ? selection.leads : []);
   const own = named.length === 0;
+  const { connection, table } = source;
+  if (own && connection !== undefined && table !== undefined) {
+    const server = { connection, table, path: source.path };
+    return { files: [nameOfTable(server)], findings: [], server };
+  }
   const patterns = own ? source.files : named;
   const base = own ? dirname(sourced.agreement.file) : io.cwd;
   const at: Named = { source, sourced, own, selection, io, base };
@@ -98,7 +106,11 @@ function zoneOf(timezone: string): ZoneTable {
 const MANY: ReadonlySet<SourceDef['kind']> = new Set(['activities', 'records']);
 
 /** How a source becomes a table with the columns that were asked for. */
-export function readPlan(facts: Facts, files: readonly string[], joins: ReadPlan['joins']): ReadPlan {
+export function readPlan(
+  facts: Facts,
+  { files, server }: Pick<ExportFiles, 'files' | 'server'>,
+  joins: ReadPlan['joins'],
+): ReadPlan {
   const { source, table } = facts;
   const handedOver = handedOverBy(source);
   return {
@@ -108,6 +120,7 @@ export function readPlan(facts: Facts, files: readonly string[], joins: ReadPlan
     csv: source.csv,
     sheet: source.sheet ?? null,
     within: source.table ?? null,
+    ...(server === undefined ? {} : { server }),
     nulls: source.nulls,
     fields: source.fields,
     zone: source.timezone === null ? null : zoneOf(source.timezone),

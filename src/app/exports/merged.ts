@@ -7,6 +7,7 @@ import type { Io } from '../../model/io.ts';
 import type { LoadReport, ReadPlan } from '../../model/reading.ts';
 import { factsOf } from '../../plan/facts.ts';
 import { readSource } from '../../reading/read-source.ts';
+import type { Servers } from '../../reading/read-task.ts';
 import {
   createMergedSql,
   type MergeFault,
@@ -33,6 +34,8 @@ const EXAMPLES = 3;
 export interface Leads {
   readonly source: SourceDef;
   readonly files: readonly string[];
+  readonly server?: ReadPlan['server'];
+  readonly servers?: Servers | undefined;
   readonly sourced: Sourced;
   readonly engine: Engine;
   readonly io: Io;
@@ -54,17 +57,17 @@ export async function readMerges(leads: Leads): Promise<Pick<LoadReport, 'fatal'
 
 /** Reads some fields of the leads as texts into a table, a row each. */
 export async function readTold(
-  { source, files, engine, io }: Leads,
+  { source, files, server, servers, engine, io }: Leads,
   table: string,
   columns: readonly { readonly name: string; readonly field: string }[],
 ): Promise<LoadReport> {
   const { records } = await yamlRecords(source, files, io);
   const plan: ReadPlan = {
-    ...readPlan(factsOf(source, table), files, []),
+    ...readPlan(factsOf(source, table), { files, server }, []),
     ...{ plain: records, unique: 'many', handedOver: null, latestBy: null, onePerKey: null, maxRejected: 1 },
     columns: columns.map((column) => ({ ...column, kind: 'text' })),
   };
-  return readSource({ engine, files: io.files, plan });
+  return readSource({ engine, files: io.files, plan, ...(servers ? { servers } : {}) });
 }
 
 /** What merges do to the rows of a source: those of a lead move with it, and its own row is none. */

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { microsOf } from '../../engine/cell.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { FieldDef } from '../../model/agreement.ts';
@@ -9,6 +10,7 @@ import type { Selection } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
 import { type Facts, fieldsRead } from '../../plan/facts.ts';
 import { readSource } from '../../reading/read-source.ts';
+import type { Servers } from '../../reading/read-task.ts';
 import { columnEndsSql } from '../../sql/facts/column-ends.ts';
 import type { Sourced } from '../agreements/family.ts';
 import { shown } from '../agreements/find.ts';
@@ -18,6 +20,7 @@ import { exportFiles, readPlan } from './files.ts';
 import { asOwnProblem, isOwnProblem, keptByHand, withoutRows } from './kept-by-hand.ts';
 import { mergedOf } from './merged.ts';
 import { isNamed, readLinks, underLeads, unnamedTable } from './names.ts';
+import { serversOf } from './servers.ts';
 import type { RunTables } from './tables.ts';
 import { yamlRecords } from './yaml-records.ts';
 
@@ -64,9 +67,19 @@ export interface ToRead {
 }
 
 /**
- * Reads every source that was asked for, the leads last. A fatal finding ends it. Long because all of it adds to what was read.
+ * Reads every source that was asked for, the leads last; of each server in one transaction. A fatal finding ends it.
  */
 export async function readExports(toRead: ToRead): Promise<ReadExports> {
+  const servers = serversOf(toRead.sourced.agreement.file, toRead.selection, toRead.io);
+  try {
+    return await readWith(servers, toRead);
+  } finally {
+    await servers?.close();
+  }
+}
+
+/** Long because all of it adds to what was read. */
+async function readWith(servers: Servers | undefined, toRead: ToRead): Promise<ReadExports> {
   const { tables, sourced, selection, engine, io } = toRead;
   const ledgers: Record<string, Ledger> = {};
   const asKnown = (file: string) => shown(file, io);
@@ -76,20 +89,22 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
   const { wanted, findings, unread } = await filesWanted({ tables, sourced, selection, io });
   if (findings.some(({ fatal }) => fatal))
     return { ledgers, inputs, reports, findings, unread: tablesOf(unread), shown: asKnown, ...NOTHING };
-  await engine.confine(wanted.flatMap(({ files }) => files));
-  const own = wanted.find(({ facts }) => facts === tables.leads)?.files ?? [];
-  const leads = { source: tables.leads.source, files: own, sourced, engine, io };
+  await engine.confine(wanted.flatMap(({ files, server }) => (server ? [] : files)));
+  const own = wanted.find(({ facts }) => facts === tables.leads);
+  const { files: ownFiles = [], server: ownServer } = own ?? {};
+  const read = { files: ownFiles, server: ownServer, servers };
+  const leads = { source: tables.leads.source, ...read, sourced, engine, io };
   const links = await readLinks(leads, wanted);
   findings.push(...[...links.fatal, ...links.warnings].map((finding) => asShown(finding, sourced, io)));
-  for (const { facts, files, fields } of links.fatal.length > 0 ? [] : wanted) {
+  for (const { facts, files, server, fields } of links.fatal.length > 0 ? [] : wanted) {
     const joined = tables.joined().includes(facts);
-    const yaml = await yamlRecords(facts.source, files, io);
+    const yaml = await yamlRecords(facts.source, server ? [] : files, io);
     if (yaml.findings.length > 0) {
       findings.push(...yaml.findings.map((finding) => asOwnProblem(facts, { ...finding, fatal: true })));
       unread.add(facts);
       continue;
     }
-    const mapped = readPlan(facts, files, facts === tables.leads ? joins : []);
+    const mapped = readPlan(facts, { files, server }, facts === tables.leads ? joins : []);
     const asked = {
       ...asAsked(mapped, toRead),
       plain: yaml.records,
@@ -101,19 +116,22 @@ export async function readExports(toRead: ToRead): Promise<ReadExports> {
       ...{ plan: asked, sourced, allowOutside },
       ...{ engine, io },
     });
-    const read = await readSource({
+    const came = await readSource({
       engine,
       files: io.files,
+      ...(servers ? { servers } : {}),
       plan: joined ? { ...plan, columns: Object.values(fields).map(joinedColumn) } : plan,
     });
-    const report = await underLeads(facts, keptByHand(facts, read), engine);
-    if (report.fatal.length < read.fatal.length) unread.add(facts);
+    const report = await underLeads(facts, keptByHand(facts, came), engine);
+    if (report.fatal.length < came.fatal.length) unread.add(facts);
     findings.push(
       ...[...report.fatal, ...report.warnings].map((finding) => asShown(finding, sourced, io)),
       ...evidence,
     );
     ledgers[facts.source.name] = report.ledger;
-    inputs.push(...report.inputs.map((input) => ({ ...input, file: shown(input.file, io) })));
+    inputs.push(
+      ...report.inputs.map((input) => ({ ...input, file: server ? input.file : asKnown(input.file) })),
+    );
     reports.push({ facts, report });
     if (joined) joins.push({ table: facts.table, on: facts.source.joinsTo, fields });
     if (report.fatal.length > 0) break;
@@ -145,6 +163,7 @@ function asAsked(plan: ReadPlan, { versions, asOf }: ToRead): ReadPlan {
 interface Wanted {
   readonly facts: Facts;
   readonly files: readonly string[];
+  readonly server?: ReadPlan['server'];
   /** What it gives to the leads, where it joins them. */
   readonly fields: Readonly<Record<string, FieldDef>>;
 }
@@ -171,7 +190,7 @@ async function filesWanted({
     const found = await exportFiles(facts.source, sourced, selection, io);
     findings.push(...found.findings.map((finding) => asOwnProblem(facts, finding)));
     if (found.findings.some((finding) => isOwnProblem(facts, finding))) unread.add(facts);
-    else if (found.files.length > 0) wanted.push({ facts, files: found.files, fields });
+    else if (found.files.length > 0) wanted.push({ facts, files: found.files, server: found.server, fields });
   }
   return { wanted, findings, unread };
 }
@@ -183,7 +202,9 @@ const tablesOf = (all: ReadonlySet<Facts>): ReadonlySet<string> =>
 function asShown({ path, ...finding }: Diagnostic, sourced: Sourced, io: Io): Diagnostic {
   if (path !== undefined) return { ...finding, place: sourced.place(path) };
   const { place } = finding;
-  return place ? { ...finding, place: { ...place, file: shown(place.file, io) } } : finding;
+  // What is no path is a table of a server, or was made known before.
+  const named = place && isAbsolute(place.file) ? shown(place.file, io) : place?.file;
+  return place && named !== undefined ? { ...finding, place: { ...place, file: named } } : finding;
 }
 
 const NOTHING = {

@@ -94,8 +94,10 @@ function recordsSource(path: string, at: string, fields: readonly string[], lead
       personal: false,
       path: [],
     }) as const;
+  // The leads may be in a table, of which the file knows nothing.
+  const { table: _, connection: __, sheet: ___, ...like } = leads;
   return {
-    ...leads,
+    ...like,
     name: path,
     kind: 'records',
     files: [path],

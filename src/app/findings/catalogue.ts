@@ -26,6 +26,7 @@ export const fileRules: Readonly<Record<string, CatalogueRule>> = {
   'outside-path': error(mark`An agreement reads nothing outside its repository, unless it is allowed to.`),
   'unknown-holidays': error(mark`Public holidays are of a country or a region that is known.`),
   'unreadable-holidays': error(mark`A file of holidays can be read.`),
+  'wrong-connection': error(mark`A connection says where a server is, and holds no secret.`),
   'event-left-out': warning(mark`An event of a calendar file closes its days or its hours.`),
   'moon-holidays': {
     severity: 'info',
@@ -73,6 +74,8 @@ export const changeRules: Readonly<Record<string, CatalogueRule>> = {
 
 /** About the exports. Where a row breaks one of the later ones, that row is rejected and counted. */
 export const dataRules: Readonly<Record<string, CatalogueRule>> = {
+  'no-connection': error(mark`A connection that a source names is known, and the run may ask it.`),
+  'no-server': error(mark`A server that holds a table gives an answer.`),
   'no-export': error(mark`There is an export where the agreement says.`),
   'unreadable-file': error(mark`An export is a file that can be read.`),
   'not-an-export': error(mark`An export is a text of cells (CSV), a workbook or a table of Parquet.`),

@@ -33,7 +33,7 @@ export async function evidenceFindings(
     const { files, findings: wrong } = await exportFiles(facts.source, newest, selection, io);
     const { records, findings: broken } = await yamlRecords(facts.source, files, io);
     if (files.length > 0 && wrong.length + broken.length === 0)
-      plans.push({ ...readPlan(facts, files, []), plain: records });
+      plans.push({ ...readPlan(facts, { files }, []), plain: records });
   }
   return withEngine(io, async (engine) => {
     await engine.confine(plans.flatMap(({ files }) => files));

@@ -30,7 +30,7 @@ export function factsToPrint(
   const joins = tables.joined().map((facts) => joinOf(facts, needed));
   return tables.all().map((facts) => {
     const join = joins.find(({ table }) => table === facts.table);
-    const plan = { ...readPlan(facts, [], facts === tables.leads ? joins : []), asOf };
+    const plan = { ...readPlan(facts, { files: [] }, facts === tables.leads ? joins : []), asOf };
     const { timezone } = facts.source;
     return {
       name: facts.table,

@@ -9,7 +9,7 @@ import {
   outputOptions,
   pathsArgument,
   selectionOf,
-  selectionOptions,
+  judgedSelectionOptions,
 } from '../options.ts';
 import { emit, targetsOf } from '../output.ts';
 import { withProgress } from '../progress.ts';
@@ -36,7 +36,7 @@ export const calibrate: Command = {
   options: [
     ...ownOptions,
     ...judgeOptions.filter(({ flags }) => /^--(as-of|from|to|as-if)\b/.test(flags)),
-    ...selectionOptions,
+    ...judgedSelectionOptions,
     ...outputOptions,
   ],
   examples: [

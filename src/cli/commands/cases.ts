@@ -14,7 +14,7 @@ import {
   outputOptions,
   pathsArgument,
   selectionOf,
-  selectionOptions,
+  judgedSelectionOptions,
   viewOption,
 } from '../options.ts';
 import { targetsOf } from '../output.ts';
@@ -66,7 +66,7 @@ export const cases: Command = {
     },
     ...judgeOptions.filter(({ flags }) => /^--(as-of|as-if|from|to|personal)\b/.test(flags)),
     viewOption,
-    ...selectionOptions,
+    ...judgedSelectionOptions,
     excelOption,
     ...outputOptions,
   ],

@@ -10,7 +10,7 @@ import {
   judgeOptions,
   outputOptions,
   pathsArgument,
-  selectionOptions,
+  judgedSelectionOptions,
   viewOption,
 } from '../options.ts';
 import { type Target, targetsOf } from '../output.ts';
@@ -25,7 +25,7 @@ export const check: Command = {
       summary: mark`a digest of at most twelve lines, of the last period that ended and the one that runs`,
     },
     failOnOption,
-    ...selectionOptions,
+    ...judgedSelectionOptions,
     ...judgeOptions,
     viewOption,
     ...csvOptions,

@@ -2,7 +2,7 @@ import { mark, plural, t } from '../../messages/index.ts';
 import type { CasesAs } from '../../model/agreement.ts';
 import { announce } from '../answer.ts';
 import { type Command, UsageProblem } from '../command.ts';
-import { colorOptions, judgeOptions, selectionOf, selectionOptions } from '../options.ts';
+import { colorOptions, judgeOptions, selectionOf, judgedSelectionOptions } from '../options.ts';
 import { today } from '../today.ts';
 
 export const close: Command = {
@@ -26,7 +26,7 @@ export const close: Command = {
     },
     { flags: '--date <date>', summary: mark`of the closing, such as 2026-06-12; today` },
     ...judgeOptions.filter(({ flags }) => /^--(as-of|personal)\b/.test(flags)),
-    ...selectionOptions,
+    ...judgedSelectionOptions,
     ...colorOptions,
   ],
   examples: [

@@ -2,7 +2,7 @@ import { mark, t } from '../../messages/index.ts';
 import { announce } from '../answer.ts';
 import type { Command } from '../command.ts';
 import { exitStatus } from '../exit.ts';
-import { outputOptions, pathsArgument, selectionOf, selectionOptions } from '../options.ts';
+import { outputOptions, pathsArgument, selectionOf, judgedSelectionOptions } from '../options.ts';
 import { emit, targetsOf } from '../output.ts';
 import { withProgress } from '../progress.ts';
 
@@ -11,7 +11,7 @@ export const doctor: Command = {
   summary: mark`what is in use: versions, agreements and which is in force, exports and their age`,
   arguments: [pathsArgument],
   options: [
-    ...selectionOptions,
+    ...judgedSelectionOptions,
     {
       flags: '--as-of <instant>',
       summary: mark`which version is in force then; default: at the latest instant in the data`,

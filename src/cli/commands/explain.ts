@@ -8,7 +8,7 @@ import {
   outputOptions,
   pathsArgument,
   selectionOf,
-  selectionOptions,
+  judgedSelectionOptions,
   viewOption,
 } from '../options.ts';
 import { emit, targetsOf } from '../output.ts';
@@ -21,7 +21,7 @@ export const explain: Command = {
   options: [
     ...judgeOptions.filter(({ flags }) => /^--(as-of|as-if|period|personal)\b/.test(flags)),
     viewOption,
-    ...selectionOptions,
+    ...judgedSelectionOptions,
     ...outputOptions,
   ],
   examples: [

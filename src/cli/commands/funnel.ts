@@ -8,7 +8,7 @@ import {
   outputOptions,
   pathsArgument,
   selectionOf,
-  selectionOptions,
+  judgedSelectionOptions,
 } from '../options.ts';
 import { emit, targetsOf } from '../output.ts';
 import { withProgress } from '../progress.ts';
@@ -19,7 +19,7 @@ export const funnel: Command = {
   arguments: [pathsArgument],
   options: [
     ...judgeOptions.filter(({ flags }) => !flags.startsWith('--rejects')),
-    ...selectionOptions,
+    ...judgedSelectionOptions,
     ...outputOptions,
   ],
   examples: [

@@ -10,7 +10,7 @@ import {
   outputOptions,
   pathsArgument,
   selectionOf,
-  selectionOptions,
+  judgedSelectionOptions,
   viewOption,
 } from '../options.ts';
 import { emit, targetsOf } from '../output.ts';
@@ -37,7 +37,7 @@ export const pack: Command = {
     ...ownOptions,
     ...judgeOptions.filter(({ flags }) => /^--(as-of|personal)\b/.test(flags)),
     viewOption,
-    ...selectionOptions,
+    ...judgedSelectionOptions,
     ...outputOptions,
   ],
   examples: [

@@ -8,7 +8,7 @@ import {
   outputOptions,
   pathsArgument,
   selectionOf,
-  selectionOptions,
+  judgedSelectionOptions,
 } from '../options.ts';
 import { emit, targetsOf } from '../output.ts';
 import { withProgress } from '../progress.ts';
@@ -27,7 +27,7 @@ export const plan: Command = {
   options: [
     ...ownOptions,
     ...judgeOptions.filter(({ flags }) => /^--(as-of|from|to)\b/.test(flags)),
-    ...selectionOptions,
+    ...judgedSelectionOptions,
     ...outputOptions,
   ],
   examples: [

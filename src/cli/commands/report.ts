@@ -9,7 +9,7 @@ import {
   judgeOptions,
   outputOptions,
   pathsArgument,
-  selectionOptions,
+  judgedSelectionOptions,
   viewOption,
 } from '../options.ts';
 import { targetsOf } from '../output.ts';
@@ -27,7 +27,7 @@ export const report: Command = {
     closedOption,
     ...judgeOptions,
     viewOption,
-    ...selectionOptions,
+    ...judgedSelectionOptions,
     ...csvOptions,
     failOnOption,
     ...outputOptions,

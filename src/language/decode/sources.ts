@@ -16,6 +16,7 @@ import { oneOf } from './people.ts';
 import { duplicatesOf, mergedOf, recycledOf } from './repeats.ts';
 import type { Raw, Report } from './report.ts';
 import { checkId, isMap, list, map, text } from './report.ts';
+import { whereRowsAre } from './where-rows-are.ts';
 
 const PLAIN_CSV: CsvDialect = { delimiter: ',', quote: '"', encoding: 'utf-8', skip: 0 };
 
@@ -32,15 +33,25 @@ export function sources(
   const raw = map(root, 'sources');
   const hasLeads = 'leads' in map(names, 'sources');
   const decoded: Record<string, SourceDef> = {};
+  const asWritten = (name: string): Raw => map(map(names, 'sources'), name);
   const leads = isMap(raw.leads)
-    ? source({ name: 'leads', raw: raw.leads, leads: null, hasLeads, inherited: undefined, report })
+    ? source({
+        name: 'leads',
+        raw: raw.leads,
+        leads: null,
+        hasLeads,
+        inherited: undefined,
+        written: asWritten('leads'),
+        report,
+      })
     : null;
   const inherited = isMap(raw.leads) && 'timezone' in raw.leads ? text(raw.leads, 'timezone') : undefined;
   if (leads) decoded.leads = leads;
   for (const [name, other] of Object.entries(raw)) {
     if (name === 'leads' || !isMap(other)) continue;
     const named = checkId(name, ['sources', name], report, 'key');
-    const found = source({ name, raw: other, leads, hasLeads, inherited, report });
+    const written = asWritten(name);
+    const found = source({ name, raw: other, leads, hasLeads, inherited, written, report });
     const one = found && onePerLeadOf(root, found, found.path, context);
     if (named && found && one !== undefined) decoded[name] = one ? { ...found, onePerLead: one } : found;
   }
@@ -99,8 +110,12 @@ function source({
   leads,
   hasLeads,
   inherited,
+  written,
   report,
-}: Declared & { readonly inherited: string | null | undefined }): SourceDef | null {
+}: Declared & {
+  readonly inherited: string | null | undefined /** Its keys, whatever they hold. */;
+  readonly written: Raw;
+}): SourceDef | null {
   const path: YamlPath = ['sources', name];
   const presetName = oneOf({
     raw: raw.preset,
@@ -114,8 +129,7 @@ function source({
   const timezone =
     'timezone' in raw ? zone(raw.timezone, [...path, 'timezone'], report) : (inherited ?? null);
   const csv = dialect(map(raw, 'csv'), preset, [...path, 'csv'], report);
-  const files = filesOf(raw);
-  const isTyped = files.length > 0 && files.every((file) => /[.](?:parquet|duckdb)$/i.test(file));
+  const { where, isTyped } = whereRowsAre({ raw, written, path, report });
   const own = fields(
     raw,
     preset,
@@ -136,11 +150,10 @@ function source({
   return {
     name,
     ...link,
-    files,
+    ...where,
     preset: presetName,
     csv,
     sheet: text(raw, 'sheet'),
-    ...(typeof raw.table === 'string' ? { table: raw.table } : {}),
     timezone,
     fields: known,
     nulls,
@@ -151,9 +164,6 @@ function source({
     path,
   };
 }
-
-const filesOf = (raw: Raw): readonly string[] =>
-  typeof raw.files === 'string' ? [raw.files] : list(raw, 'files').filter((file) => typeof file === 'string');
 
 /**
  * How a source's rows find their lead. The leads' key is a declared field. Other sources may name a field,

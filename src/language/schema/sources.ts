@@ -80,8 +80,16 @@ export const sourceParts = {
   table: {
     title: 'Table',
     description:
-      'Of databases (.duckdb): the name of the table, with its schema where that is not "main". Default: the only one.',
+      'Of databases (.duckdb) and of a server (connection): the name of the table, with its schema where that is not the usual one. Default: the only one.',
     examples: ['leads'],
+    type: 'string',
+    minLength: 1,
+  },
+  connection: {
+    title: 'Connection',
+    description:
+      'The server that holds the table, by its name in .sla/connections.yaml: in place of files, with "table". Only a run that judges asks it.',
+    examples: ['replica'],
     type: 'string',
     minLength: 1,
   },
@@ -137,6 +145,7 @@ const {
   csv,
   sheet,
   table,
+  connection,
   source_timezone: timezone,
   fields,
   nulls,
@@ -149,6 +158,9 @@ function refs<T extends object>(definitions: T): { readonly [K in keyof T]: Json
   const pairs = Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }]);
   return Object.fromEntries(pairs) as { readonly [K in keyof T]: JsonSchema };
 }
+
+/** The rows are in files, or in a table of a server. */
+const fromWhere: readonly JsonSchema[] = [{ required: ['files'] }, { required: ['connection', 'table'] }];
 
 /** What the exports look like: declared here, verified at each run. */
 export const sources: JsonSchema = {
@@ -169,6 +181,7 @@ export const sources: JsonSchema = {
         csv,
         sheet,
         table,
+        connection,
         timezone,
         key: {
           title: 'Key',
@@ -213,7 +226,8 @@ export const sources: JsonSchema = {
         owners,
         max_rejected,
       },
-      required: ['files', 'key'],
+      required: ['key'],
+      anyOf: fromWhere,
       additionalProperties: false,
     },
   },
@@ -236,6 +250,7 @@ export const sources: JsonSchema = {
       csv,
       sheet,
       table,
+      connection,
       timezone,
       ...links,
       fields,
@@ -245,7 +260,7 @@ export const sources: JsonSchema = {
       owners,
       max_rejected,
     },
-    required: ['files'],
+    anyOf: fromWhere,
     oneOf: ['lead', 'belongs_to', 'joins', 'key'].map((link) => ({ required: [link] })),
     additionalProperties: false,
   },

@@ -33,6 +33,7 @@ import { receipt } from './receipt.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { runLaws } from './run-laws.ts';
+import { servers } from './servers.ts';
 import { sniff } from './sniff.ts';
 import { sql } from './sql.ts';
 import { todo } from './todo.ts';
@@ -83,6 +84,7 @@ export const parts: readonly Catalogue[] = [
   report,
   rules,
   runLaws,
+  servers,
   sniff,
   sql,
   todo,

@@ -4,7 +4,12 @@ import { anyOf } from '../../messages/list.ts';
 import type { FieldDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReadPlan } from '../../model/reading.ts';
-import { isReadable, needsZone, TIME_OF_96_BITS } from '../../sql/read/typed/column-kind.ts';
+import {
+  isReadable,
+  needsZone,
+  TIME_OF_96_BITS,
+  type TypedColumn,
+} from '../../sql/read/typed/column-kind.ts';
 import type { TypedTable } from '../../sql/read/typed/table.ts';
 import { fatalAt } from '../problems.ts';
 import { noSpace } from '../unopened.ts';
@@ -39,15 +44,15 @@ export function typeProblems(
   return fields.flatMap((field, index): readonly Diagnostic[] => {
     const column = table.columns[positions[index] ?? -1];
     if (!column) return [];
-    const { name, type } = column;
-    if (!isReadable(field, type)) return [wrongType(file, field, name, type)];
+    const { name, type, told = type } = column;
+    if (!isReadable(field, type)) return [wrongType(file, field, column)];
     if (zone !== null || !needsZone(field, type)) return [];
     return [
       {
         ...fatalAt(
           file,
           'no-time-zone',
-          t`The column "${name}" of "${field.name}" is ${type}, and "${source}" does not say in which time zone it is`,
+          t`The column "${name}" of "${field.name}" is ${told}, and "${source}" does not say in which time zone it is`,
           t`add timezone: Europe/Paris (the zone of its clock) under "${source}"`,
         ),
         path: field.path,
@@ -66,19 +71,21 @@ const WANTED: Readonly<Record<FieldDef['type'], readonly string[]>> = {
   datetime: ['TIMESTAMP WITH TIME ZONE', 'TIMESTAMP', 'DATE'],
 };
 
-function wrongType(file: string, field: FieldDef, name: string, type: string): Diagnostic {
+function wrongType(file: string, field: FieldDef, { name, type, told }: TypedColumn): Diagnostic {
   const wanted = anyOf(WANTED[field.type]);
   const help =
     type === TIME_OF_96_BITS
       ? t`such times tell no zone: write the column as TIMESTAMP (of 64 bits, in microseconds)`
       : field.type === 'text'
         ? t`write the column as text, or name another`
-        : t`write the column as ${wanted}, name another, or correct the type of "${field.name}"`;
+        : told !== undefined
+          ? t`name another, or a view in which it is ${wanted}, or correct the type of "${field.name}"`
+          : t`write the column as ${wanted}, name another, or correct the type of "${field.name}"`;
   return {
     ...fatalAt(
       file,
       'wrong-column-type',
-      t`The column "${name}" is ${type}, and the field "${field.name}" is declared ${field.type}`,
+      t`The column "${name}" is ${told ?? type}, and the field "${field.name}" is declared ${field.type}`,
       help,
     ),
     path: [...field.path, 'type'],

@@ -13,10 +13,12 @@ export interface TwoForms {
   readonly world: World;
   readonly texts: Readonly<Record<string, string>>;
   readonly tables: Readonly<Record<string, string | Uint8Array>>;
+  /** Of each table, as the program calls it, the text that it stands for. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** A type of the engine for a column, and its text for a cell; null for one that no value of the type can be. */
-interface Column {
+export interface Column {
   readonly type: string;
   readonly text: (cell: string) => string | null;
 }
@@ -28,6 +30,7 @@ export async function inTwoForms({ seed, world, texts }: Seeded): Promise<TwoFor
   const files: Record<string, Table> = { ...world.files };
   const tables: Record<string, Uint8Array> = {};
   const names = new Map<string, string>();
+  const called = new Map<string, string>();
   for (const source of Object.values(sources)) {
     const rows = world.files[source.files];
     if (!rows) continue;
@@ -36,6 +39,7 @@ export async function inTwoForms({ seed, world, texts }: Seeded): Promise<TwoFor
     files[source.files] = [rows[0] ?? [], ...typed.map((row) => row.map((cell) => cell ?? ''))];
     const name = source.files.replace('.csv', random.chance(0.3) ? '.duckdb' : '.parquet');
     names.set(source.files, name);
+    called.set(name, source.files);
     tables[name] = await tableOf(name, rows[0] ?? [], typed, columns, random);
   }
   const asTexts = world.versions.map((version) => ({ ...version, sources: each(version.sources, ofTexts) }));
@@ -50,6 +54,7 @@ export async function inTwoForms({ seed, world, texts }: Seeded): Promise<TwoFor
     world: { ...world, versions: asTexts, files },
     texts: { ...others, ...yamlOf(asTexts), ...csvOf(files, sources) },
     tables: { ...others, ...yamlOf(asTables), ...tables },
+    names: called,
   };
 }
 
@@ -80,12 +85,14 @@ export const ofTexts = (source: RawSource): RawSource =>
   }));
 
 /** The columns tell how dates are written. */
-function ofTables({ csv: _, ...source }: RawSource, names: ReadonlyMap<string, string>): RawSource {
-  const bare = withFields(source, ({ decimal: __, format: ___, ...field }) => field);
-  return { ...bare, files: names.get(source.files) ?? source.files };
+export const asTable = ({ csv: _, ...source }: RawSource): RawSource =>
+  withFields(source, ({ decimal: __, format: ___, ...field }) => field);
+
+function ofTables(source: RawSource, names: ReadonlyMap<string, string>): RawSource {
+  return { ...asTable(source), files: names.get(source.files) ?? source.files };
 }
 
-function columnsOf(source: RawSource, header: readonly string[], random: Random): readonly Column[] {
+export function columnsOf(source: RawSource, header: readonly string[], random: Random): readonly Column[] {
   const fields = new Map(Object.values(source.fields).map((field) => [field.column, field]));
   return header.map((name): Column => {
     const field = fields.get(name);
@@ -153,7 +160,7 @@ export function shown(cell: string, format = 'iso'): string | null {
 }
 
 /** The rows as values; the header once more is no row of a table. */
-function rowsOf(
+export function rowsOf(
   [header = [], ...rows]: Table,
   columns: readonly Column[],
 ): readonly (readonly (string | null)[])[] {

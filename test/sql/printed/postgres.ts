@@ -3,6 +3,7 @@ import type { CountedRow } from './counts.ts';
 
 /** A server on which statements are tried. */
 interface Server {
+  readonly url: string;
   /** A schema with these tables in it, in place of one of its name. */
   schema(
     name: string,
@@ -30,6 +31,7 @@ function serverAt(where: string): Server {
     return stdout;
   };
   return {
+    url: where,
     schema(name, statements) {
       const path = `SET client_min_messages = error; SET search_path = "${name}"`;
       psql(

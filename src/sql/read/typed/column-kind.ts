@@ -2,13 +2,14 @@ import type { FieldDef } from '../../../model/agreement.ts';
 
 /**
  * What a column of a typed table holds, by the engine's name of its type: a `local` time is on no clock, an
- * `instant` is of the whole world, `binary` are fractions of 32 or 64 bits, and `none` is a column without
- * any value. Null where no field can be read from it: lists, structures, bytes.
+ * `instant` is of the whole world, `numeric` are decimals of any length, `binary` fractions of 32 or 64 bits, and
+ * `none` is a column without any value. Null where no field can be read from it: lists, structures, bytes.
  */
 export type ColumnKind =
   | 'text'
   | 'integer'
   | 'decimal'
+  | 'numeric'
   | 'binary'
   | 'boolean'
   | 'date'
@@ -21,7 +22,15 @@ export interface TypedColumn {
   readonly name: string;
   /** As the engine names it. */
   readonly type: string;
+  /** As its server names it; missing where that is the engine. */
+  readonly told?: string;
 }
+
+/** The name of a type of decimals that are as long as they like, and may be none (`NaN`): kept as texts. */
+const NUMERIC = 'NUMERIC';
+
+/** The type in which the engine holds a column. */
+export const storedType = (type: string): string => (type === NUMERIC ? 'VARCHAR' : type);
 
 /** The name of a type by which a column is called that has no value. */
 export const NO_TYPE = 'NULL';
@@ -33,6 +42,7 @@ const KINDS: readonly (readonly [type: RegExp, kind: ColumnKind])[] = [
   [/^(?:VARCHAR|UUID|JSON|TIME|ENUM\([^[\]]*\))$/, 'text'],
   [/^U?(?:TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)$/, 'integer'],
   [/^DECIMAL\(\d+,\s*\d+\)$/, 'decimal'],
+  [new RegExp(`^${NUMERIC}$`), 'numeric'],
   [/^(?:FLOAT|DOUBLE)$/, 'binary'],
   [/^BOOLEAN$/, 'boolean'],
   [/^DATE$/, 'date'],
@@ -49,9 +59,9 @@ export function kindOfColumn(type: string): ColumnKind | null {
 export const scaleOf = (type: string): number => Number(/,\s*(\d+)\)/.exec(type)?.[1] ?? 0);
 
 const READ: Readonly<Record<FieldDef['type'], readonly ColumnKind[]>> = {
-  text: ['text', 'integer', 'decimal', 'binary', 'boolean', 'date', 'local', 'instant'],
-  integer: ['integer', 'decimal', 'binary'],
-  decimal: ['integer', 'decimal', 'binary'],
+  text: ['text', 'integer', 'decimal', 'numeric', 'binary', 'boolean', 'date', 'local', 'instant'],
+  integer: ['integer', 'decimal', 'numeric', 'binary'],
+  decimal: ['integer', 'decimal', 'numeric', 'binary'],
   boolean: ['boolean', 'integer'],
   date: ['date', 'local'],
   datetime: ['instant', 'local', 'date'],

@@ -123,7 +123,7 @@ function readValue(
   }
   const number = dialect.tryNumber(raw, wanted);
   if (wanted === 'integer') {
-    const test = kind === 'binary' ? `(${isWhole(raw)})` : kind === 'decimal' ? `${raw} % 1 = 0` : 'true';
+    const test = wholeTest(kind, raw, dialect);
     return {
       before: [],
       sql: test === 'true' ? number : `CASE WHEN ${test} THEN ${number} END`,
@@ -134,13 +134,31 @@ function readValue(
     };
   }
   if (kind === 'binary') return exactFraction(type, raw, dialect);
-  const isFine = scaleOf(type) > DECIMALS;
+  const isFine = kind === 'numeric' || scaleOf(type) > DECIMALS;
   const tooMany = dialect.matches(dialect.cast(raw, 'text'), `[.]\\d{${DECIMALS}}\\d*[1-9]`);
   return {
     before: [],
     sql: isFine ? `CASE WHEN NOT ${tooMany} THEN ${number} END` : number,
-    faults: [...(isFine ? [['too-many-decimals', tooMany] as const] : []), ['number-too-large', 'true']],
+    faults: [
+      ...(isFine ? [['too-many-decimals', tooMany] as const] : []),
+      ...(kind === 'numeric' ? [['number-too-large', dialect.matches(raw, '^-?\\d')] as const] : []),
+      [kind === 'numeric' ? 'not-a-number' : 'number-too-large', 'true'],
+    ],
   };
+}
+
+/** Whether a value is a whole number. */
+function wholeTest(kind: ColumnKind, raw: string, dialect: Dialect): string {
+  switch (kind) {
+    case 'binary':
+      return `(${isWhole(raw)})`;
+    case 'numeric':
+      return dialect.matches(raw, '^-?\\d+([.]0*)?$');
+    case 'decimal':
+      return `${raw} % 1 = 0`;
+    default:
+      return 'true';
+  }
 }
 
 /** The shortest decimal that is this binary fraction, where it has no more decimals than are kept. */

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { openPostgres } from '../../engine/postgres.ts';
+import type { Server } from '../../engine/server.ts';
+import { type ReadConnections, readConnections } from '../../language/connections/read.ts';
+import { connectionOfUrl } from '../../language/connections/url.ts';
+import { t } from '../../messages/index.ts';
+import { allOf } from '../../messages/list.ts';
+import { nearest } from '../../messages/nearest.ts';
+import type { Connection } from '../../model/connection.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Io } from '../../model/io.ts';
+import type { Selection } from '../../model/requests.ts';
+import type { Servers } from '../../reading/read-task.ts';
+import { shown } from '../agreements/find.ts';
+import { leavesRepository, rootOf } from '../agreements/inside-repository.ts';
+
+/** Where connections are said, from the root of the repository. */
+const CONNECTIONS = '.sla/connections.yaml';
+
+/**
+ * The servers that an agreement may read: those of the repository's own file, and those that were typed for this run.
+ * Undefined where the command asks none. Each is asked once it is needed, and all that is read of it is of one moment.
+ */
+export function serversOf(
+  agreementFile: string,
+  { connections: typed }: Pick<Selection, 'connections'>,
+  io: Io,
+): Servers | undefined {
+  if (typed === undefined) return undefined;
+  const opened = new Map<string, Promise<Server | Diagnostic>>();
+  const open = async (name: string): Promise<Server | Diagnostic> => {
+    const found = await connectionFor(name, typed, agreementFile, io);
+    if ('rule' in found) return found;
+    const { connection, password, ca } = found;
+    return openPostgres({
+      ...{ connection, ca, signal: io.signal },
+      user: named(io, name, 'USER') ?? connection.user ?? io.env.PGUSER ?? null,
+      password: password ?? named(io, name, 'PASSWORD') ?? io.env.PGPASSWORD ?? null,
+    });
+  };
+  return {
+    open(name) {
+      const known = opened.get(name) ?? open(name);
+      opened.set(name, known);
+      return known;
+    },
+    async close() {
+      for (const one of opened.values()) {
+        const server = await one.catch(() => null);
+        if (server !== null && 'close' in server) await server.close();
+      }
+      opened.clear();
+    },
+  };
+}
+
+/** Whom the environment names for one connection: `SLA_REPLICA_USER`. */
+const named = (io: Io, name: string, what: 'USER' | 'PASSWORD'): string | undefined =>
+  io.env[`SLA_${name.toUpperCase().replaceAll('-', '_')}_${what}`];
+
+interface Found {
+  readonly connection: Connection;
+  readonly password: string | null;
+  readonly ca: string | null;
+}
+
+async function connectionFor(
+  name: string,
+  typed: Readonly<Record<string, string>>,
+  agreementFile: string,
+  io: Io,
+): Promise<Found | Diagnostic> {
+  const url = Object.hasOwn(typed, name) ? typed[name] : undefined;
+  if (url !== undefined) {
+    const found = connectionOfUrl(name, url);
+    if ('message' in found)
+      return problem(t`--connection ${name}: ${found.message}`, found.help, 'wrong-option');
+    return { ...found, ca: null };
+  }
+  const root = await rootOf(agreementFile, io);
+  const { connections, diagnostics } = await connectionsIn(root, io);
+  const [wrong] = diagnostics;
+  if (wrong) return wrong;
+  const connection = Object.hasOwn(connections, name) ? connections[name] : undefined;
+  if (connection === undefined) return unknown(name, Object.keys(connections));
+  const ca = await certificates(connection, root, io);
+  return typeof ca === 'object' && ca !== null ? ca : { connection, password: null, ca };
+}
+
+async function connectionsIn(root: string, io: Io): Promise<ReadConnections> {
+  const path = join(root, ...CONNECTIONS.split('/'));
+  if ((await io.files.stat(path)) === null) return { connections: {}, diagnostics: [] };
+  if (await leavesRepository(path, join(root, 'x'), io))
+    return { connections: {}, diagnostics: [outside(CONNECTIONS)] };
+  return readConnections(shown(path, io), await io.files.read(path));
+}
+
+/** The text of the certificates that a connection believes. */
+async function certificates(
+  { ca, name }: Connection,
+  root: string,
+  io: Io,
+): Promise<string | null | Diagnostic> {
+  if (ca === null) return null;
+  const path = join(root, ca);
+  if (await leavesRepository(path, join(root, 'x'), io)) return outside(ca);
+  if ((await io.files.stat(path))?.kind !== 'file')
+    return problem(
+      t`The certificates "${ca}" of the connection "${name}" are not there`,
+      t`put them there, as a path from the root of the repository, or correct ca in ${CONNECTIONS}`,
+    );
+  return new TextDecoder().decode(await io.files.read(path));
+}
+
+const problem = (message: string, help: string, rule = 'no-connection'): Diagnostic => ({
+  ...{ rule, severity: 'error', message, help, fatal: true },
+});
+
+const outside = (path: string): Diagnostic =>
+  problem(
+    t`"${path}" leads to a file outside the repository`,
+    t`keep the connections in the repository itself`,
+    'outside-path',
+  );
+
+function unknown(name: string, names: readonly string[]): Diagnostic {
+  const near = nearest(name, names);
+  const write = t`write ${name}: postgres://HOST/DATABASE into ${CONNECTIONS}, or name it for this run with --connection ${name}=postgres://HOST/DATABASE`;
+  const known = allOf(names.map((one) => `"${one}"`));
+  return problem(
+    t`There is no connection "${name}"`,
+    near !== null
+      ? t`did you mean "${near}"? the connections are ${known}`
+      : names.length > 0
+        ? t`the connections are ${known}; ${write}`
+        : write,
+  );
+}

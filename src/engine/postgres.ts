@@ -1,0 +1,171 @@
+import type { Client, ClientConfig } from 'pg';
+import type { Connection } from '../model/connection.ts';
+import { beginReadingSql, END_STATEMENT_OF, OWN_PROCESS, rowsInParts } from '../sql/server-session.ts';
+import { type FaultKind, type Server, ServerFault, type Text } from './server.ts';
+
+/** Milliseconds until a connection counts as none, and a statement as too long. */
+const [CONNECTING, LONGEST] = [10_000, 600_000];
+
+/** Rows of the first part, and most of any; characters that a part is to come to. */
+const [FIRST, MOST, PART] = [512, 16_384, 8_000_000];
+
+export interface ToOpen {
+  readonly connection: Connection;
+  /** Null: whom the connection, else the environment names. */
+  readonly user: string | null;
+  readonly password: string | null;
+  /** Certificates to believe; null for those that the system believes. */
+  readonly ca: string | null;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Begins to read a PostgreSQL: one transaction, of one moment, in which nothing can be written. Ctrl-C ends the
+ * statement on the server too. Throws a `ServerFault`. Long because its methods share one client, and who closes it
+ * must know what it waits for.
+ */
+export async function openPostgres(to: ToOpen): Promise<Server> {
+  const { signal } = to;
+  signal.throwIfAborted();
+  const client = await connected(to);
+  const asked = async <T>(act: () => Promise<T>): Promise<T> => {
+    signal.throwIfAborted();
+    try {
+      return await act();
+    } catch (error) {
+      signal.throwIfAborted();
+      throw faultOf(error, client, to);
+    }
+  };
+  let pid = '';
+  const cancel = (): void => void endStatement(to, pid).finally(() => client.end().catch(() => undefined));
+  const close = async (): Promise<void> => {
+    signal.removeEventListener('abort', cancel);
+    await client.end().catch(() => undefined);
+  };
+  const rows: Server['rows'] = async <T extends object>(sql: string, params: readonly string[] = []) =>
+    (await asked(() => client.query({ text: sql, values: [...params], types: TEXTS }))).rows as readonly T[];
+  try {
+    pid = (await rows<{ pid: string }>(OWN_PROCESS))[0]?.pid ?? '';
+    signal.addEventListener('abort', cancel, { once: true });
+    for (const statement of beginReadingSql(LONGEST)) await rows(statement);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    where: whereOf(to.connection),
+    rows,
+    close,
+    async *parts(select) {
+      await rows(rowsInParts.open(select));
+      for (let size = FIRST; ; ) {
+        const text = rowsInParts.next(size);
+        const part = await asked(() =>
+          client.query<Text[]>({ text, rowMode: 'array', types: TEXTS as ClientConfig['types'] }),
+        );
+        if (part.rows.length === 0) break;
+        yield part.rows;
+        size = sizeAfter(part.rows);
+      }
+      await rows(rowsInParts.close);
+    },
+  };
+}
+
+const whereOf = ({ host, port, database }: Connection): string => `${host}:${port}/${database}`;
+
+/** All values as the texts that the server sends. */
+const TEXTS = { getTypeParser: () => (text: string) => text } as unknown as NonNullable<
+  ClientConfig['types']
+>;
+
+/** Rows that the next part has: of long texts few. */
+function sizeAfter(rows: readonly (readonly Text[])[]): number {
+  let characters = 1;
+  for (const row of rows) for (const cell of row) characters += cell?.length ?? 0;
+  return Math.max(1, Math.min(MOST, Math.floor((PART * rows.length) / characters)));
+}
+
+function clientOf(
+  { Client }: Pick<typeof import('pg'), 'Client'>,
+  { connection, user, password, ca }: ToOpen,
+): Client {
+  const { host, port, database, tls } = connection;
+  return new Client({
+    ...{ host, port, database, application_name: 'sla', keepAlive: true },
+    ...{ user: user ?? undefined, password: password ?? undefined, connectionTimeoutMillis: CONNECTING },
+    ssl: tls ? { rejectUnauthorized: true, ...(ca === null ? {} : { ca }) } : false,
+  });
+}
+
+async function connected(to: ToOpen): Promise<Client> {
+  const pg = (await import('pg')).default;
+  const client = clientOf(pg, to);
+  // What is wrong while nothing is asked is told by the next statement.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    to.signal.throwIfAborted();
+    throw faultOf(error, client, to);
+  }
+  return client;
+}
+
+/** From a session of its own, for the other waits for the answer. */
+async function endStatement(to: ToOpen, pid: string): Promise<void> {
+  const client = clientOf((await import('pg')).default, to);
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query(END_STATEMENT_OF, [pid]);
+  } catch {
+    // The server ends it when it finds nobody to send the rows to.
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+const KINDS: readonly (readonly [code: RegExp, kind: FaultKind])[] = [
+  [/^ECONNREFUSED$|^ENOENT$/, 'nobody'],
+  [/^E(?:NOTFOUND|AI_AGAIN)$/, 'unknown-host'],
+  [/^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/, 'silent'],
+  [/^(?:28P01)$/, 'wrong-password'],
+  [/^28/, 'not-allowed'],
+  [/^3D000$/, 'unknown-database'],
+  [/^42501$/, 'forbidden'],
+  [/^57014$/, 'too-long'],
+  [/^53300$/, 'too-many'],
+  [/^(?:57P|08|ECONNRESET|EPIPE)/, 'lost'],
+  [/CERT|SELF_SIGNED|ALTNAME|UNABLE_TO_|ERR_TLS/, 'untrusted'],
+];
+
+const SENTENCES: readonly (readonly [said: RegExp, kind: FaultKind])[] = [
+  [/does not support SSL/i, 'no-tls'],
+  [/timeout expired|Connection terminated due to connection timeout/i, 'silent'],
+  [/password must be a string|no password/i, 'no-password'],
+  [/Connection terminated|not queryable/i, 'lost'],
+];
+
+function faultOf(
+  error: unknown,
+  { password = '' }: Pick<Client, 'password'>,
+  { connection }: ToOpen,
+): ServerFault {
+  const found = firstOf(error);
+  const code = String(found.code ?? '');
+  const said = password ? found.message.replaceAll(password, '***') : found.message;
+  const kind =
+    SENTENCES.find(([sentence]) => sentence.test(said))?.[1] ??
+    KINDS.find(([name]) => name.test(code))?.[1] ??
+    'other';
+  return new ServerFault(kind, whereOf(connection), said.split('\n')[0] ?? '');
+}
+
+/** Of several addresses of a host each has its own refusal. */
+function firstOf(error: unknown): Error & { readonly code?: unknown } {
+  if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0];
+  return error instanceof Error ? error : new Error(String(error));
+}

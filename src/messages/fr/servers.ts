@@ -1,0 +1,123 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** What is said of connections, and of the servers at their ends. */
+export const servers: Catalogue = {
+  'where the server NAME is for this run, such as replica=postgres://localhost/odoo':
+    'où est le serveur NAME pour cette fois, comme replica=postgres://localhost/odoo',
+  'takes NAME=URL, such as replica=postgres://localhost/odoo':
+    'prend NAME=URL, comme replica=postgres://localhost/odoo',
+  '--connection {0}: {1}': '--connection {0} : {1}',
+  'The certificates "{0}" of the connection "{1}" are not there':
+    'Les certificats "{0}" de la connexion "{1}" sont introuvables',
+  'put them there, as a path from the root of the repository, or correct ca in {0}':
+    'mettez-les là, par un chemin depuis la racine du dépôt, ou corrigez ca dans {0}',
+  'keep the connections in the repository itself': 'gardez les connexions dans le dépôt lui-même',
+  'write {0}: postgres://HOST/DATABASE into {1}, or name it for this run with --connection {2}=postgres://HOST/DATABASE':
+    'écrivez {0}: postgres://HOST/DATABASE dans {1}, ou nommez-la pour cette fois par --connection {2}=postgres://HOST/DATABASE',
+  'There is no connection "{0}"': 'Il n’y a pas de connexion "{0}"',
+  'did you mean "{0}"? the connections are {1}': 'vouliez-vous dire "{0}" ? les connexions sont {1}',
+  'the connections are {0}; {1}': 'les connexions sont {0} ; {1}',
+  'A connection says where a server is, and holds no secret.':
+    'Une connexion dit où est un serveur, et ne contient aucun secret.',
+  'A connection that a source names is known, and the run may ask it.':
+    'Une connexion que nomme une source est connue, et l’exécution peut l’interroger.',
+  'A server that holds a table gives an answer.': 'Un serveur qui tient une table répond.',
+  'This is not the YAML of connections': 'Ce n’est pas le YAML de connexions',
+  'remove it, and change it where it is used, for git keeps it; set PGPASSWORD, or add a line to ~/.pgpass':
+    'retirez-le, et changez-le là où il sert, car git le garde ; définissez PGPASSWORD, ou ajoutez une ligne à ~/.pgpass',
+  'The connections are no map of names': 'Les connexions ne sont pas une liste de noms et de valeurs',
+  'write replica: postgres://replica.example.fr/odoo': 'écrivez replica: postgres://replica.example.fr/odoo',
+  'The name of a connection is lower-case letters, digits, "-" and "_"':
+    'Le nom d’une connexion est fait de minuscules, de chiffres, de "-" et de "_"',
+  'write for example replica': 'écrivez par exemple replica',
+  '"{0}" is neither an address nor a map of its keys': '"{0}" n’est ni une adresse ni une liste de ses clés',
+  'write {0}: postgres://replica.example.fr/odoo': 'écrivez {0}: postgres://replica.example.fr/odoo',
+  'The address of "{0}" holds a password': 'L’adresse de "{0}" contient un mot de passe',
+  '"{0}" of "{1}" is a secret in a file': '"{0}" de "{1}" est un secret dans un fichier',
+  'A connection has no "{0}"': 'Une connexion n’a pas de "{0}"',
+  '"{0}" of "{1}" is one text': '"{0}" de "{1}" est un texte',
+  'The engine of "{0}" is none that is read': 'Le moteur de "{0}" n’est pas de ceux qui sont lus',
+  'write engine: postgres': 'écrivez engine: postgres',
+  '"host" of "{0}" is no name of a host': '"host" de "{0}" n’est pas le nom d’un hôte',
+  'write the name or the address of the server alone':
+    'écrivez le nom ou l’adresse du serveur, sans rien d’autre',
+  '"port" of "{0}" is a number from 1 to 65535': '"port" de "{0}" est un nombre de 1 à 65535',
+  'write port: 5432': 'écrivez port: 5432',
+  '"tls" of "{0}" is true or false': '"tls" de "{0}" est true ou false',
+  'leave it out: it is true for every host but this machine':
+    'omettez-le : il est true pour tout hôte autre que cette machine',
+  '"{0}" would be asked without TLS': '"{0}" serait interrogé sans TLS',
+  'leave tls out, and write ca: certs/ca.pem where its certificate is your own; or go through a tunnel to localhost':
+    'omettez tls, et écrivez ca: certs/ca.pem si son certificat est le vôtre ; ou passez par un tunnel vers localhost',
+  'write postgres://HOST:5432/DATABASE, such as postgres://replica.example.fr/odoo':
+    'écrivez postgres://HOST:5432/DATABASE, comme postgres://replica.example.fr/odoo',
+  'The address of "{0}" is none': 'L’adresse de "{0}" n’en est pas une',
+  'The address of "{0}" is not that of a PostgreSQL': 'L’adresse de "{0}" n’est pas celle d’un PostgreSQL',
+  '"{0}" is not read in the address of "{1}"': '"{0}" n’est pas lu dans l’adresse de "{1}"',
+  'leave it out: TLS is verified for every host but this machine; sslmode=verify-full asks for it there too':
+    'omettez-le : TLS est vérifié pour tout hôte autre que cette machine ; sslmode=verify-full le demande là aussi',
+  'The address of "{0}" names no host, or no database':
+    'L’adresse de "{0}" ne nomme pas d’hôte, ou pas de base',
+  '"{0}" has no effect: the rows are in a table of the server "{1}"':
+    '"{0}" est sans effet : les lignes sont dans une table du serveur "{1}"',
+  'remove it, or "connection"': 'retirez-le, ou retirez "connection"',
+  'The user of "{0}" may not read the table "{1}" of {2}':
+    'L’utilisateur de "{0}" n’a pas le droit de lire la table "{1}" de {2}',
+  'ask for GRANT SELECT ON {0} TO the user, or name a view that may be read':
+    'demandez GRANT SELECT ON {0} pour cet utilisateur, ou nommez une vue qui se lit',
+  'The user of "{0}" may not read the column "{1}" of "{2}" of {3}':
+    'L’utilisateur de "{0}" n’a pas le droit de lire la colonne "{1}" de "{2}" de {3}',
+  'ask for GRANT SELECT on that column, or name another':
+    'demandez GRANT SELECT sur cette colonne, ou nommez-en une autre',
+  '"{0}" is a table of the server "{1}", and no server is asked here':
+    '"{0}" est une table du serveur "{1}", et aucun serveur n’est interrogé ici',
+  'name an export in its place: --leads FILE or --source NAME=FILE':
+    'nommez un export à sa place : --leads FILE ou --source NAME=FILE',
+  'No server answers at {0}': 'Aucun serveur ne répond à {0}',
+  'start it, or correct host and port of "{0}" in {1}':
+    'démarrez-le, ou corrigez host et port de "{0}" dans {1}',
+  '{0} does not answer': '{0} ne répond pas',
+  'check that this machine may reach it (a firewall, a VPN), and its host and port':
+    'vérifiez que cette machine peut l’atteindre (un pare-feu, un VPN), ainsi que son hôte et son port',
+  'There is no host of the name in {0}': 'Il n’y a pas d’hôte du nom qui est dans {0}',
+  'correct host of "{0}" in {1}': 'corrigez host de "{0}" dans {1}',
+  '{0} does not accept the password': '{0} n’accepte pas le mot de passe',
+  'set PGUSER and PGPASSWORD, or the line of that host in ~/.pgpass':
+    'définissez PGUSER et PGPASSWORD, ou la ligne de cet hôte dans ~/.pgpass',
+  '{0} asks for a password': '{0} demande un mot de passe',
+  'set PGPASSWORD, or add a line for that host to ~/.pgpass':
+    'définissez PGPASSWORD, ou ajoutez une ligne pour cet hôte à ~/.pgpass',
+  '{0} does not let this user in: {1}': '{0} ne laisse pas entrer cet utilisateur : {1}',
+  'set PGUSER to a user that may read there, or ask for a line in its pg_hba.conf':
+    'donnez à PGUSER un utilisateur qui peut y lire, ou demandez une ligne dans son pg_hba.conf',
+  'There is no database of the name in {0}': 'Il n’y a pas de base du nom qui est dans {0}',
+  'correct database of "{0}" in {1}': 'corrigez database de "{0}" dans {1}',
+  'The user of "{0}" may not read "{1}" of {2}: {3}':
+    'L’utilisateur de "{0}" n’a pas le droit de lire "{1}" de {2} : {3}',
+  'ask for GRANT SELECT, or name a view that may be read':
+    'demandez GRANT SELECT, ou nommez une vue qui se lit',
+  '{0} does not speak TLS, and nothing is asked without it but of this machine':
+    '{0} ne parle pas TLS, et sans lui rien n’est demandé qu’à cette machine',
+  'set ssl = on there, or go through a tunnel: --connection {0}=postgres://localhost:PORT/DATABASE':
+    'mettez-y ssl = on, ou passez par un tunnel : --connection {0}=postgres://localhost:PORT/DATABASE',
+  '{0} does not prove that it is that host: {1}': '{0} ne prouve pas qu’il est cet hôte : {1}',
+  'write the certificates that it is signed with under "{0}": ca: certs/ca.pem, and the host as its certificate names it':
+    'écrivez sous "{0}" les certificats qui le signent : ca: certs/ca.pem, et l’hôte tel que son certificat le nomme',
+  '{0} ended a statement that took too long, or that somebody ended: {1}':
+    '{0} a mis fin à une requête trop longue, ou que quelqu’un a arrêtée : {1}',
+  'name a view of fewer rows, or a materialized one':
+    'nommez une vue de moins de lignes, ou une vue matérialisée',
+  '{0} takes no more connections: {1}': '{0} n’accepte plus de connexions : {1}',
+  'try again later, or ask for one more': 'réessayez plus tard, ou demandez-en une de plus',
+  '{0} went away while it was read: {1}': '{0} a disparu pendant la lecture : {1}',
+  'run it again': 'relancez la commande',
+  '{0} gives no answer: {1}': '{0} ne donne pas de réponse : {1}',
+  'check "{0}" in {1}': 'vérifiez "{0}" dans {1}',
+  '"{0}" is in several schemas of "{1}"': '"{0}" est dans plusieurs schémas de "{1}"',
+  'write table: {0}, or {1}': 'écrivez table: {0}, ou {1}',
+  '{0} has no table or view "{1}"': '{0} n’a ni table ni vue "{1}"',
+  'its user sees none: check database and user of "{0}"':
+    'son utilisateur n’en voit aucune : vérifiez la base et l’utilisateur de "{0}"',
+  'name another, or a view in which it is {0}, or correct the type of "{1}"':
+    'nommez-en une autre, ou une vue où elle est {0}, ou corrigez le type de "{1}"',
+};
