@@ -6,15 +6,18 @@ import type { Io } from '../model/io.ts';
 import type { Pack, PackDocument, PackRequest } from '../model/pack.ts';
 import { MICROS_PER_DAY, type PeriodUnit } from '../model/time.ts';
 import { periodOfLabel } from '../plan/periods.ts';
+import { packFacts } from '../report/pack/facts.ts';
 import { factsOf } from '../report/page/facts.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { saltOf } from './agreements/salt.ts';
 import { askForAnswers } from './behind/ask.ts';
 import { besideResults } from './behind/beside.ts';
+import { calibrate } from './calibrate.ts';
 import { latestClosing } from './closed/beside.ts';
 import { closedMonths, officialOf } from './closed/load.ts';
 import { closedNote, closedReport } from './closed-report.ts';
 import { sortFindings } from './findings/order.ts';
+import { askForQuestions, questionsOf } from './instrument/questions.ts';
 import { shownOf } from './judging/case-rows.ts';
 import { type Beside, judgeAll } from './judging/judge-all.ts';
 import type { Run } from './judging/run.ts';
@@ -23,15 +26,19 @@ import { openOf, readDecisions } from './meeting/decisions.ts';
 import { askForSize, leadsToTalkAbout } from './meeting/leads.ts';
 import { withOfficial } from './meeting/official.ts';
 import { openDaysOf } from './meeting/open-days.ts';
+import { planOfRun } from './plan.ts';
 import { experimentsBeside, measuring } from './tried/beside.ts';
+import { arrivalsIn } from './why/beside.ts';
 import { causesOf } from './why/causes.ts';
-import { askForProfileAnswers, profileAnswersOver } from './why/profile-answers.ts';
+import { profileAnswersOver } from './why/profile-answers.ts';
+import type { Arrivals } from './why/waterfall.ts';
 import { codesOf } from './wording/names.ts';
 
 /** The agenda of a meeting of both teams, with the numbers of the period that it is about. */
 export async function pack(request: PackRequest, io: Io): Promise<PackDocument> {
   if (request.closed) return packOfRecords(request, io);
   const parts = new Map<string, Omit<Pack, 'compliance'> & Pick<ComplianceShown, 'results'>>();
+  const arrivals = new Map<string, readonly Arrivals[]>();
   const beside: Beside = async (run, world, judged) => {
     const found = await besideResults(run, world, judged);
     const { months } = await closedMonths(run.family, world);
@@ -64,6 +71,12 @@ export async function pack(request: PackRequest, io: Io): Promise<PackDocument> 
               shownOf(run, judged.request, await saltOf(run.newest.agreement.file, world)),
             ),
       openDays: openDaysOf(run, periods.slice(-MOST_PERIODS)),
+      ahead: {
+        past: [],
+        plan:
+          (await planOfRun(run, arrivals.get(run.newest.agreement.id) ?? [], request, world))?.plan ?? null,
+        questions: judged.request.hidesLeads ? [] : await questionsOf(run),
+      },
     });
     return {
       ...{ ...found, causes: await causesOf(run, judged.compliance) },
@@ -77,7 +90,9 @@ export async function pack(request: PackRequest, io: Io): Promise<PackDocument> 
     ask: (tables, planned) => {
       askForAnswers(tables, planned);
       askForSize(tables, planned);
-      askForProfileAnswers(planned, tables);
+      askForQuestions(tables, planned);
+      const id = planned[0]?.inForce.sourced.agreement.id;
+      if (id !== undefined) arrivals.set(id, arrivalsIn(planned, tables));
     },
   });
   const packs = judged.compliances.flatMap((compliance): readonly Pack[] => {
@@ -86,7 +101,23 @@ export async function pack(request: PackRequest, io: Io): Promise<PackDocument> 
     const { results, ...more } = part;
     return [{ ...more, compliance: { ...compliance, results } }];
   });
-  return answered(await withDecisions(packs, judged, io), request);
+  const all = await withPast(packs, request, io);
+  return answered(await withDecisions(all, judged, io), request);
+}
+
+/** With what the past kept of each promise that was missed. */
+async function withPast(packs: readonly Pack[], request: PackRequest, io: Io): Promise<readonly Pack[]> {
+  const missedOf = (one: Pack) => packFacts(one).missed.map(({ newest }) => newest.id);
+  const commitments = [...new Set(packs.flatMap(missedOf))];
+  if (commitments.length === 0) return packs;
+  const { calibrations } = await calibrate({ ...request, commitments, diff: null, rejects: null }, io);
+  return packs.map((one) => {
+    const own = calibrations.find(({ agreement }) => agreement.id === one.compliance.agreement.id);
+    if (own === undefined || one.ahead === null) return one;
+    const missed = missedOf(one);
+    const past = own.promises.filter(({ id }) => missed.includes(id));
+    return { ...one, ahead: { ...one.ahead, past } };
+  });
 }
 
 /** Periods that are held beside one another. */
@@ -124,6 +155,7 @@ async function packOfRecords(request: PackRequest, io: Io): Promise<PackDocument
       codes: newest === undefined ? {} : Object.fromEntries(codesOf(newest.agreement)),
       closed: compliance.notes,
       leads: null,
+      ahead: null,
       decisions: [],
       profileAnswers: [],
       openDays: [],

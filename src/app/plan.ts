@@ -18,6 +18,7 @@ import { resultsOver } from './judging/compliance.ts';
 import { withEngine } from './judging/engine.ts';
 import { judgeableOf } from './judging/judgeable.ts';
 import { openRun } from './judging/open.ts';
+import type { Run } from './judging/run.ts';
 import { spanOfData, spanProblems } from './judging/span.ts';
 import { diffOf, targetEdit } from './past/edits.ts';
 import { arrivalsIn } from './why/beside.ts';
@@ -71,23 +72,32 @@ function planned(
       },
     });
     if (run === null) return { plan: null, findings };
-    const { agreement } = run.newest;
-    const objective = objectiveOf(agreement);
-    if (arrivals.length === 0 || objective === null)
-      return { plan: null, findings: [...findings, noObjective(run.newest)] };
-    const span = { ...(await spanOfData(run, request)), unit: 'month' as const };
-    const funnel = await waterfallOf(run, arrivals, span);
-    const own = { ...run, planned: run.planned.filter(({ promise }) => promise.id === objective.id) };
-    const { results } = await resultsOver(own, span);
-    const made = planOf(funnel, agreement, objective, results);
-    const leads = made.steps[0]?.perMonth ?? null;
-    const time = leads === null ? null : await capacityOf(run, leads, request.allowOutside, io);
-    const told = [...findings, ...(await rejectFindings(run.exports)), ...(time?.findings ?? [])];
-    return {
-      plan: { ...made, capacity: time?.capacity ?? null, clocks: misfits(agreement) },
-      findings: told,
-    };
+    const made = await planOfRun(run, arrivals, request, io);
+    if (made === null) return { plan: null, findings: [...findings, noObjective(run.newest)] };
+    const told = [...findings, ...(await rejectFindings(run.exports)), ...made.findings];
+    return { plan: made.plan, findings: told };
   });
+}
+
+/** The way back by a run that was opened with these arrivals; null where no objective is a number of its funnel. */
+export async function planOfRun(
+  run: Run,
+  arrivals: readonly Arrivals[],
+  request: JudgeRequest,
+  io: Io,
+): Promise<{ readonly plan: Plan; readonly findings: readonly Diagnostic[] } | null> {
+  const { agreement } = run.newest;
+  const objective = objectiveOf(agreement);
+  if (arrivals.length === 0 || objective === null) return null;
+  const span = { ...(await spanOfData(run, request)), unit: 'month' as const };
+  const funnel = await waterfallOf(run, arrivals, span);
+  const planned = run.planned.filter(({ promise }) => promise.id === objective.id);
+  const { results } = await resultsOver({ ...run, planned, by: [] }, span);
+  const made = planOf(funnel, agreement, objective, results);
+  const leads = made.steps[0]?.perMonth ?? null;
+  const time = leads === null ? null : await capacityOf(run, leads, request.allowOutside, io);
+  const plan = { ...made, capacity: time?.capacity ?? null, clocks: misfits(agreement) };
+  return { plan, findings: time?.findings ?? [] };
 }
 
 /** The promised numbers that are too small, at what is needed by the rates, rounded up. */

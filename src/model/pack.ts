@@ -1,7 +1,9 @@
 import type { CaseBehind, ComplianceShown } from './behind.ts';
+import type { CalibratedPromise } from './calibration.ts';
 import type { OpenDecision } from './decisions.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ProfileAnswers } from './funnel.ts';
+import type { Plan } from './plan.ts';
 import type { JudgeRequest } from './requests.ts';
 
 export interface PackRequest extends JudgeRequest {
@@ -25,8 +27,19 @@ export interface Pack {
   /** What the answers say of the profile, up to the period of the meeting. */
   readonly profileAnswers: readonly ProfileAnswers[];
   readonly leads: PackLeads | null;
+  /** What the meeting rests on when it promises again; null from records alone. */
+  readonly ahead: PackAhead | null;
   /** Days with open hours of the first calendar, oldest first, the period of the meeting the last. */
   readonly openDays: readonly { readonly period: string; readonly days: number }[];
+}
+
+export interface PackAhead {
+  /** What the past kept of the promises that were missed. */
+  readonly past: readonly CalibratedPromise[];
+  /** Null where no objective is a number of the funnel. */
+  readonly plan: Plan | null;
+  /** What the data are asked; none where single leads are not shown. */
+  readonly questions: readonly Diagnostic[];
 }
 
 /** Leads to talk about: those under which most promises were missed. */

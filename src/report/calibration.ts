@@ -82,7 +82,7 @@ function limitText(term: CalibratedPart['term'], text: string): string {
 const termText = (part: CalibratedPart | undefined): string => (part ? say(TERMS[part.term]) : '');
 
 /** `>= 90% within 3 business hours (enterprise: 1 business hour)` */
-function promisedText({ target, parts }: CalibratedPromise): string {
+export function promisedText({ target, parts }: CalibratedPromise): string {
   const now = parts.flatMap(({ segment, term, rows }) => {
     const text = rows.find((each) => each.now)?.text;
     const limit = text === undefined ? '' : limitText(term, text);
@@ -169,25 +169,42 @@ const BASES: Readonly<Record<Basis, string>> = {
 };
 
 function proposalTexts(promise: CalibratedPromise): readonly string[] {
-  const { parts, targets, seasonal, target, periods } = promise;
-  const limits = parts.flatMap(({ segment, term, proposals }) =>
-    proposals.map((each) => {
-      const limit = `${targetShown(target)} ${limitText(term, each.text)}`;
-      return proposalText(segment === null ? limit : `${segment}: ${limit}`, each);
-    }),
-  );
-  const others = targets.map((each) =>
-    proposalText(each.value === null ? each.text : goalText({ ...target, value: each.value }), each),
-  );
+  const { seasonal, target, periods } = promise;
+  const proposed = proposalsOf(promise).map(({ text, proposal }) => proposalText(text, proposal));
   const season = seasonal.map(
     (each) =>
       t`${each.period} reached ${decimals(each.reached, 0)} of the usual ${decimals(each.median, 0)}: a period of that season could have a target of its own, ${whole(each.target)}`,
   );
-  const all = [...limits, ...others, ...season];
+  const all = [...proposed, ...season];
   if (all.length > 0) return all;
   return periods.filter(({ used, target: own }) => used && own === target.value).length < FEWEST
     ? [t`too few periods to propose anything from`]
     : [t`no round target was kept in four of five periods`];
+}
+
+/** Other limits at the target of today, then other targets at its limits, each as it would be promised. */
+export function proposalsOf({
+  parts,
+  targets,
+  target,
+}: CalibratedPromise): readonly {
+  readonly text: string;
+  readonly proposal: Proposal;
+  readonly segment: string | null;
+}[] {
+  return [
+    ...parts.flatMap(({ segment, term, proposals }) =>
+      proposals.map((proposal) => {
+        const limit = `${targetShown(target)} ${limitText(term, proposal.text)}`;
+        return { text: segment === null ? limit : `${segment}: ${limit}`, proposal, segment };
+      }),
+    ),
+    ...targets.map((proposal) => ({
+      text: proposal.value === null ? proposal.text : goalText({ ...target, value: proposal.value }),
+      proposal,
+      segment: null,
+    })),
+  ];
 }
 
 function proposalText(text: string, { basis, now, held, kept, owed }: Proposal): string {

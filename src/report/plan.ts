@@ -28,7 +28,7 @@ export function planBlocks(plan: Plan): readonly Block[] {
   ];
 }
 
-const UNITS = {
+export const UNITS = {
   day: mark`day`,
   week: mark`week`,
   month: mark`month`,
@@ -64,7 +64,7 @@ function tableOf({ steps, objective }: Plan): Block {
       kind: 'row',
       indent: 0,
       cells: [
-        { text: titleOf(step) },
+        { text: stepTitle(step) },
         rateCell(step),
         neededCell(step),
         { text: whole(Math.ceil(step.perMonth - 1e-9)) },
@@ -96,9 +96,9 @@ function neededCell({ needed, least, most, toEnd }: PlanStep): Cell {
   return { text, under: most === null ? t`${from} or more` : t`${from} to ${whole(Math.ceil(most - 1e-9))}` };
 }
 
-const titleOf = ({ id, title }: PlanStep): string => (id === 'profile' ? t`in profile` : title);
+export const stepTitle = ({ id, title }: PlanStep): string => (id === 'profile' ? t`in profile` : title);
 
-const FITS: Readonly<Record<Fit, { readonly word: string; readonly mark: Mark }>> = {
+export const FITS: Readonly<Record<Fit, { readonly word: string; readonly mark: Mark }>> = {
   enough: { word: mark`enough`, mark: 'met' },
   'within bounds': { word: mark`within the bounds`, mark: 'open' },
   'too little': { word: mark`too little`, mark: 'missed' },
@@ -125,7 +125,7 @@ function groundsOf({ average, steps, mostWithin, objective }: Plan): readonly st
       if (rate?.fits !== false) return [];
       const bounds = t`${tenthPercent(rate.low)} to ${tenthPercent(rate.high)}`;
       return [
-        t`"${titleOf(step)}": ${tenthPercent(rate.assumed ?? 0)} is assumed, and ${tenthPercent(rate.measured ?? 0)} was measured (${bounds})`,
+        t`"${stepTitle(step)}": ${tenthPercent(rate.assumed ?? 0)} is assumed, and ${tenthPercent(rate.measured ?? 0)} was measured (${bounds})`,
       ];
     }),
     ...(steps[0]?.believed == null
@@ -198,7 +198,7 @@ function capacityBlocks(capacity: Capacity): readonly Block[] {
 
 const tenths = (value: number): string => decimals(Number(value.toFixed(1)), Number.isInteger(value) ? 0 : 1);
 
-function misfitText({ earlier, later, whole: all }: Misfit): string {
+export function misfitText({ earlier, later, whole: all }: Misfit): string {
   return all === null
     ? t`"${later}" is due before "${earlier}", which comes first in the funnel`
     : t`"${earlier}" and "${later}" together take longer than "${all}" allows for both`;

@@ -45,3 +45,31 @@ it('the pack of May says how its leads were answered as a count of the cells of 
     expect(counts, source).toEqual([...sources.words, ''].map((word: string) => own[word] ?? 0));
   }
 });
+
+/** What one of the program's commands answers about the example. */
+const answer = async (...args: readonly string[]) =>
+  JSON.parse((await sla(...args, 'examples/acme', '--format', 'json')).stdout).results[0];
+
+it('the pack says of what was missed, of the objective and of the data what the commands of each say', async () => {
+  const { missed, ahead } = await answer('pack', '--period', '2026-05');
+  const calibration = await answer('calibrate');
+  const plan = await answer('plan');
+  expect(ahead.past.map((each: { promise: string }) => each.promise)).toEqual(
+    calibration.promises.map(({ id }: { id: string }) => id).filter((id: string) => missed.includes(id)),
+  );
+  for (const { promise, held, proposals } of ahead.past) {
+    const own = calibration.promises.find(({ id }: { id: string }) => id === promise);
+    expect(held, promise).toEqual(own.held);
+    const told = proposals.map(({ basis, held: kept }: { basis: string; held: unknown }) => [basis, kept]);
+    const known = [...own.parts.flatMap((part: { proposals: unknown }) => part.proposals), ...own.targets];
+    expect(told, promise).toEqual(known.map(({ basis, held: kept }) => [basis, kept]));
+  }
+  expect(
+    ahead.steps.map(({ id, perMonth, promised }: Record<string, unknown>) => [id, perMonth, promised]),
+  ).toEqual(
+    plan.steps.map(({ id, perMonth, promised }: Record<string, unknown>) => [id, perMonth, promised]),
+  );
+  expect(ahead.questions.map(({ rule }: { rule: string }) => rule)).toEqual(['given-up-early']);
+  // Of 70 that were refused without having taken part, as the count of the questions has it.
+  expect(ahead.questions[0].message).toContain('54 of 70');
+});

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { reset, speak } from '../../src/messages/index.ts';
+import type { Basis, CalibratedPromise } from '../../src/model/calibration.ts';
 import type { Result } from '../../src/model/compliance.ts';
 import type { Pack } from '../../src/model/pack.ts';
+import type { Plan } from '../../src/model/plan.ts';
 import { pack as html } from '../../src/report/formats/html-pack.ts';
 import { pack as markdown } from '../../src/report/formats/markdown-pack.ts';
 import { compliance, counts, month, options, rated, result } from './fixtures.ts';
@@ -22,6 +24,7 @@ const packOf = (results: readonly Result[], more: Partial<Pack> = {}): Pack => (
     decisions: [],
     profileAnswers: [],
     leads: null,
+    ahead: null,
     openDays: [],
   },
   ...more,
@@ -111,5 +114,71 @@ describe('the agenda of a meeting', () => {
     expect(page).toContain('# Réunion Marketing et Sales : mai 2026');
     expect(page).toContain('### S1 · First contact (Sales) : 90 % sur 100, objectif ≥ 95 %');
     expect(page).toContain('- Ce que l’équipe Marketing voit dans les chiffres de l’équipe Sales :');
+  });
+
+  it('asks whether a missed promise fits: what the past kept of its limit and of its target, and what the objective takes', () => {
+    const held = { in: 2, of: 4 };
+    const proposal = (basis: Basis, text: string, value: number | null, kept: number) =>
+      ({ basis, text, value, now: false, held: { in: kept, of: 4 }, kept: 0, owed: null }) as const;
+    const part = (segment: string | null, text: string) => ({
+      ...{ segment, term: 'within' as const, rows: [] },
+      proposals: [proposal('every-period', text, null, 4), proposal('step-up', '4 business hours', null, 3)],
+    });
+    const missed = contact(5, 'missed', 90, 10);
+    const past = (n: number) => ({
+      ...{
+        period: month(2026, n),
+        counts: counts(90, 10),
+        reached: 0.9,
+        target: 0.95,
+        verdict: 'missed' as const,
+      },
+      used: true,
+    });
+    const one: CalibratedPromise = {
+      ...{
+        id: 'first-contact',
+        kind: 'commitment',
+        measure: 'response',
+        title: 'first-contact',
+        promise: null,
+      },
+      ...{ owedBy: 'sales', owedTo: 'marketing', sharedBy: [], held, seasonal: [] },
+      target: { ...missed.target, per: null },
+      periods: [1, 2, 3, 4].map(past),
+      targets: [proposal('every-period', '', 0.8, 4)],
+      parts: [part(null, '6 business hours'), part('large', '9 business hours')],
+    };
+    const agreement = { id: 'a', title: 'A', file: 'a', timezone: 'Europe/Paris', teams: {} };
+    const step = {
+      ...{
+        id: 'profile',
+        title: '',
+        owners: [],
+        leads: 9,
+        rate: null,
+        toEnd: { measured: 1, low: 1, high: 1 },
+      },
+      ...{ needed: 392.1, least: 288, most: 543, perMonth: 130.7, believed: null },
+      promised: { id: 'volume', perMonth: 120, fit: 'within bounds' as const },
+    };
+    const plan: Plan = {
+      ...{ agreement, asOf: june, asOfFrom: 'data', cohorts: [], young: [], mostWithin: null, average: null },
+      objective: { id: 'r', title: 'R', target: 250_000, unit: 'EUR', per: 'quarter', months: 3 },
+      ...{ steps: [step], why: null, capacity: null, clocks: [] },
+    };
+    const page = text(packOf([missed], { ahead: { past: [one], plan, questions: [] } }));
+    expect(page).toContain(
+      '| S1 First contact | ≥ 95% | 2 of 4 | ≥ 95% within 6 business hours<br>or ≥ 80% | ≥ 95% within 4 business hours (3 of 4) |',
+    );
+    expect(page).toContain(
+      '- 250,000 EUR per quarter take 131 a month at "in profile" (96 to 181); 120 are promised: within the bounds.',
+    );
+    expect(page).not.toContain('9 business hours');
+    // Two months are no habit.
+    const short = { ...one, periods: one.periods.slice(0, 2) };
+    expect(text(packOf([missed], { ahead: { past: [short], plan: null, questions: [] } }))).not.toContain(
+      'fit?',
+    );
   });
 });

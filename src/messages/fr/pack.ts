@@ -166,4 +166,15 @@ export const pack: Catalogue = {
   'for the first time': 'pour la première fois',
   'no answer': 'sans réponse',
   '{0}: the same by "{1}"': '{0} : la même chose selon "{1}"',
+  'Do the promises fit?': 'Les promesses sont-elles justes ?',
+  'What was missed, and what the past kept': 'Ce qui a été manqué, et ce que le passé a tenu',
+  'The past would have kept': 'Le passé aurait tenu',
+  '{0} ({1} of {2})': '{0} ({1} sur {2})',
+  'or {0}': 'ou {0}',
+  'To look at in the data': 'À regarder dans les données',
+  'Do we promise it again, or something else?': 'Le promettons-nous encore, ou autre chose ?',
+  '{0}{1} per {2}': '{0}{1} par {2}',
+  '{0} take {1} a month at "{2}" ({3}); {4} are promised: {5}':
+    '{0} demandent {1} par mois à "{2}" ({3}) ; {4} sont promis : {5}',
+  'there is no time for {0} leads in {1}': 'le temps manque pour {0} leads en {1}',
 };

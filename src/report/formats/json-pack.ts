@@ -1,6 +1,7 @@
 import type { Answers } from '../../model/behind.ts';
-import type { Pack, PackDocument, PackLead } from '../../model/pack.ts';
+import type { Pack, PackAhead, PackDocument, PackLead } from '../../model/pack.ts';
 import type { RenderOptions } from '../../model/render.ts';
+import { proposalsOf } from '../calibration.ts';
 import { json } from '../escape.ts';
 import { iso } from '../instant.ts';
 import { talkedAbout } from '../pack/experiments.ts';
@@ -43,6 +44,7 @@ function packOf(one: Pack) {
     answers: answersNow(facts).map(answerOf),
     openDays: one.openDays.map(({ period, days }) => ({ period, days })),
     experiments: experimentsOf(facts),
+    ahead: one.ahead && aheadOf(one.ahead),
   };
 }
 
@@ -64,6 +66,19 @@ function promiseOf({ newest, last, now }: PromiseFacts, { codes }: Pack) {
     now: cellOf(now),
   };
 }
+
+/** The past of what was missed, the objective's need at each promised step, and the questions to the data. */
+const aheadOf = ({ past, plan, questions }: PackAhead) => ({
+  past: past.map((one) => ({
+    promise: one.id,
+    held: one.held,
+    proposals: proposalsOf(one).map(({ text, segment, proposal }) => ({
+      ...{ text, segment, basis: proposal.basis, now: proposal.now, held: proposal.held },
+    })),
+  })),
+  steps: (plan?.steps ?? []).map(({ id, title, perMonth, promised }) => ({ id, title, perMonth, promised })),
+  questions: questions.map(({ rule, message }) => ({ rule, message })),
+});
 
 /** A promise in one period, one entry for each target that was in force. */
 const cellOf = (cell: PeriodCell | null) =>

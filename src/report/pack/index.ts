@@ -9,6 +9,7 @@ import { answersName } from '../page/answers.ts';
 import { initial, periodName } from '../page/periods.ts';
 import { langOf, sentences } from '../page/sentences.ts';
 import { teamTitle } from '../parties.ts';
+import { aheadBlocks } from './ahead.ts';
 import { answerBlocks } from './answers.ts';
 import { decidedBlocks } from './decided.ts';
 import { experimentBlocks } from './experiments.ts';
@@ -88,6 +89,7 @@ function partsOf(found: PackFacts): readonly Part[] {
     { title: answersName(facts), minutes: 5, blocks: answerBlocks(found) },
     { title: t`What was tried`, minutes: 3, blocks: experimentBlocks(facts) },
     { title: t`What can still change`, minutes: 2, blocks: outlookBlocks(found) },
+    { title: t`Do the promises fit?`, minutes: 2, blocks: aheadBlocks(found) },
     { title: t`A look across`, minutes: 3, blocks: acrossBlocks(facts) },
     { title: t`Decisions`, minutes: 5, blocks: decisionBlocks() },
   ];
