@@ -3,7 +3,8 @@ import { t } from '../messages/index.ts';
 import type { ComplianceShown } from '../model/behind.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
-import type { Pack, PackDocument, PackRequest } from '../model/pack.ts';
+import type { Pack, PackAhead, PackDocument, PackRequest } from '../model/pack.ts';
+import type { JudgeRequest } from '../model/requests.ts';
 import { MICROS_PER_DAY, type PeriodUnit } from '../model/time.ts';
 import { periodOfLabel } from '../plan/periods.ts';
 import { packFacts } from '../report/pack/facts.ts';
@@ -34,50 +35,20 @@ import { profileAnswersOver } from './why/profile-answers.ts';
 import type { Arrivals } from './why/waterfall.ts';
 import { codesOf } from './wording/names.ts';
 
+/** A pack before its agreement has all that stands beside its results. */
+type Part = Omit<Pack, 'compliance'> & Pick<ComplianceShown, 'results'>;
+
 /** The agenda of a meeting of both teams, with the numbers of the period that it is about. */
 export async function pack(request: PackRequest, io: Io): Promise<PackDocument> {
   if (request.closed) return packOfRecords(request, io);
-  const parts = new Map<string, Omit<Pack, 'compliance'> & Pick<ComplianceShown, 'results'>>();
+  const parts = new Map<string, Part>();
   const arrivals = new Map<string, readonly Arrivals[]>();
   const beside: Beside = async (run, world, judged) => {
     const found = await besideResults(run, world, judged);
-    const { months } = await closedMonths(run.family, world);
-    const results = withOfficial(judged.compliance, months);
-    const { behind } = found;
-    const shown = { ...judged.compliance, ...(behind ? { behind } : {}), results };
-    const { focus } = factsOf(shown, '', 1, request.about);
-    const own = months.filter((month) =>
-      officialOf(month).results.some(({ period }) => period.label === focus?.label),
-    );
-    const periods = shown.periods.filter(({ unit, to }) => unit === focus?.unit && to <= (focus?.to ?? 0));
-    parts.set(run.newest.agreement.id, {
-      results,
-      about: request.about,
-      codes: Object.fromEntries(codesOf(run.newest.agreement)),
-      decisions: [],
-      profileAnswers:
-        focus === null
-          ? []
-          : await profileAnswersOver(run, {
-              ...{ from: periods[0]?.from ?? focus.from, to: focus.to - 1, unit: focus.unit },
-            }),
-      closed: own.map((month) => closedNote(month, run.newest.agreement.timezone)),
-      leads:
-        focus === null || judged.request.hidesLeads
-          ? null
-          : await leadsToTalkAbout(
-              run,
-              focus,
-              shownOf(run, judged.request, await saltOf(run.newest.agreement.file, world)),
-            ),
-      openDays: openDaysOf(run, periods.slice(-MOST_PERIODS)),
-      ahead: {
-        past: [],
-        plan:
-          (await planOfRun(run, arrivals.get(run.newest.agreement.id) ?? [], request, world))?.plan ?? null,
-        questions: judged.request.hidesLeads ? [] : await questionsOf(run),
-      },
-    });
+    const { id } = run.newest.agreement;
+    const ahead = await aheadOf(run, arrivals.get(id) ?? [], judged.request, world);
+    const shown = { ...judged.compliance, ...(found.behind ? { behind: found.behind } : {}) };
+    parts.set(id, { ...(await partOf(run, world, { ...judged, shown, about: request.about })), ahead });
     return {
       ...{ ...found, causes: await causesOf(run, judged.compliance) },
       ...(await experimentsBeside(run, { io: world, allowOutside: request.allowOutside })),
@@ -103,6 +74,59 @@ export async function pack(request: PackRequest, io: Io): Promise<PackDocument> 
   });
   const all = await withPast(packs, request, io);
   return answered(await withDecisions(all, judged, io), request);
+}
+
+/** What the meeting has of one agreement: official numbers, and what it looks at beside them. */
+async function partOf(
+  run: Run,
+  io: Io,
+  {
+    shown,
+    about,
+    request,
+  }: { readonly shown: ComplianceShown; readonly about: string | null; readonly request: JudgeRequest },
+): Promise<Omit<Part, 'ahead'>> {
+  const { agreement } = run.newest;
+  const { months } = await closedMonths(run.family, io);
+  const results = withOfficial(shown, months);
+  const { focus } = factsOf({ ...shown, results }, '', 1, about);
+  const own = months.filter((month) =>
+    officialOf(month).results.some(({ period }) => period.label === focus?.label),
+  );
+  const periods = shown.periods.filter(({ unit, to }) => unit === focus?.unit && to <= (focus?.to ?? 0));
+  const first = periods[0]?.from ?? focus?.from ?? 0;
+  return {
+    results,
+    about,
+    codes: Object.fromEntries(codesOf(agreement)),
+    decisions: [],
+    profileAnswers:
+      focus === null
+        ? []
+        : await profileAnswersOver(run, { from: first, to: focus.to - 1, unit: focus.unit }),
+    closed: own.map((month) => closedNote(month, agreement.timezone)),
+    leads:
+      focus === null || request.hidesLeads
+        ? null
+        : await leadsToTalkAbout(run, focus, shownOf(run, request, await saltOf(agreement.file, io))),
+    openDays: openDaysOf(run, periods.slice(-MOST_PERIODS)),
+  };
+}
+
+/** What the objective takes and what the data are asked, by the run at hand. */
+async function aheadOf(
+  run: Run,
+  arrivals: readonly Arrivals[],
+  request: JudgeRequest,
+  io: Io,
+): Promise<PackAhead> {
+  const made = await planOfRun(run, arrivals, request, io);
+  return {
+    past: [],
+    plan: made?.plan ?? null,
+    // A question names the leads behind it.
+    questions: request.hidesLeads ? [] : await questionsOf(run),
+  };
 }
 
 /** With what the past kept of each promise that was missed. */

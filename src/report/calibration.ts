@@ -183,11 +183,7 @@ function proposalTexts(promise: CalibratedPromise): readonly string[] {
 }
 
 /** Other limits at the target of today, then other targets at its limits, each as it would be promised. */
-export function proposalsOf({
-  parts,
-  targets,
-  target,
-}: CalibratedPromise): readonly {
+export function proposalsOf({ parts, targets, target }: CalibratedPromise): readonly {
   readonly text: string;
   readonly proposal: Proposal;
   readonly segment: string | null;

@@ -76,7 +76,8 @@ function proposedLines(one: CalibratedPromise, bases: readonly Basis[]): readonl
       .flatMap((basis) => own.filter((each) => isOfTarget(each) === wanted && each.proposal.basis === basis))
       .slice(0, 1);
   return [...best(false), ...best(true)].map(({ text, proposal: { held } }, i) => {
-    const told = held.in === held.of ? signs(text) : t`${signs(text)} (${whole(held.in)} of ${whole(held.of)})`;
+    const told =
+      held.in === held.of ? signs(text) : t`${signs(text)} (${whole(held.in)} of ${whole(held.of)})`;
     return [i === 0 ? told : t`or ${told}`];
   });
 }
