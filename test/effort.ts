@@ -16,16 +16,16 @@ const release = version
   .reduce((all, part) => all * 1000 + Number.parseInt(part, 10), 0);
 
 /** Worlds of one of the four files. `WORLDS=20000` tries more. */
-export const worlds = Number(process.env.WORLDS ?? (long ? 500 : 12));
+export const worlds = Number(process.env.WORLDS ?? (long ? 500 : 6));
 
 /** Worlds that are judged from texts and from tables. */
-export const typedWorlds = Number(process.env.WORLDS ?? (long ? 150 : 3));
+export const typedWorlds = Number(process.env.WORLDS ?? (long ? 150 : 2));
 
 /** Worlds that are judged from texts and from tables of a server. */
 export const servedWorlds = Number(process.env.WORLDS ?? (long ? 50 : 3));
 
 /** Worlds that printed statements count, in each engine that is at hand. */
-export const printedWorlds = Number(process.env.WORLDS ?? (long ? 60 : 2));
+export const printedWorlds = Number(process.env.WORLDS ?? (long ? 60 : 1));
 
 /**
  * The number of a file's first world. The long run walks the first of each five hundred of the worlds 1 to 2,000, always. The short one walks others, and other ones in
@@ -35,23 +35,23 @@ export const firstWorld = (part: number): number =>
   Number(process.env.SEED ?? (long ? 1 + (part - 1) * 500 : 10_000 + (release * 4 + part - 1) * 25));
 
 /** Calendars that are walked through minute by minute, of each place. */
-export const walks = long ? 18 : 4;
+export const walks = long ? 18 : 2;
 
 /** Where the random numbers of a walk begin. */
 export const walkSeed = long ? 20_260 : 20_260 + release * 100;
 
 /** Pairs of terms that are compared, of each law. */
-export const pairs = long ? 1000 : 100;
+export const pairs = long ? 1000 : 40;
 
 /** Worlds whose agreement is edited at random, and the first of them. `EDITED=300` tries more. */
-export const editedWorlds = Number(process.env.EDITED ?? (long ? 300 : 8));
+export const editedWorlds = Number(process.env.EDITED ?? (long ? 300 : 4));
 export const firstEditedWorld = Number(process.env.SEED ?? (long ? 1 : 20_000 + release * 8));
 
 /** Edits of any place of an agreement. */
-export const editedLeaves = Number(process.env.EDITED ?? (long ? 1500 : 60));
+export const editedLeaves = Number(process.env.EDITED ?? (long ? 1500 : 30));
 
 /** Agreements and exports that are damaged at random, and the seed of the first. */
-export const mutants = long ? 300 : 25;
+export const mutants = long ? 300 : 12;
 export const firstMutant = long ? 1 : 1000 + release * 50;
 
 /** Rows of the export whose reading is interrupted. */

@@ -91,9 +91,18 @@ function world(files: Readonly<Record<string, string>> = {}): Repository {
   return here;
 }
 
-async function closedWorld(...options: readonly string[]): Promise<Repository> {
+let closed: Promise<Repository> | undefined;
+
+async function closedWorld(): Promise<Repository> {
+  closed ??= closedOnce();
+  const here = (await closed).copy();
+  made.push(here);
+  return here;
+}
+
+async function closedOnce(): Promise<Repository> {
   const here = world();
-  const { status, out, err } = await here.sla('close', '2026-05', '--date', '2026-06-12', ...options);
+  const { status, out, err } = await here.sla('close', '2026-05', '--date', '2026-06-12');
   expect([status, err]).toEqual([0, '']);
   expect(out).toBe(
     '2026-05 of office is closed: 2 results in .sla/closed/2026-05.json\nCommit it, with .sla/salt, by which its cases are told\n',

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { doctor } from '../../src/app/doctor.ts';
 import { realFiles } from '../../src/files/disk.ts';
 import { questions } from '../../src/language/rules/questions.ts';
+import { long } from '../effort.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { type Random, randomOf } from '../property/world/random.ts';
 
@@ -202,7 +203,7 @@ async function asked(seed: number, tricks: readonly string[]) {
   return findings.filter(({ rule }) => rules.has(rule));
 }
 
-const [CLEAN, PLANTED] = [20, 2];
+const [CLEAN, PLANTED] = long ? [20, 2] : [5, 1];
 
 describe('questions to the data', () => {
   it(`are asked at most once of ${CLEAN} clean worlds`, async () => {

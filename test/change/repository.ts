@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import { memoryIo } from '../cli/memory-io.ts';
@@ -19,6 +20,8 @@ export interface Repository {
   slaWith(env: Readonly<Record<string, string>>, ...argv: readonly string[]): Promise<Ran>;
   /** A second folder, by `git clone` with these options. */
   clone(...options: readonly string[]): Repository;
+  /** A second folder with the same files and the same history, without a run of git. */
+  copy(): Repository;
   remove(): void;
 }
 
@@ -66,7 +69,7 @@ function at(root: string, date = '2026-03-02'): Repository {
       for (const [file, text] of Object.entries(files)) write(file, text);
       git('add', '--all');
       git('commit', '--quiet', '--allow-empty', '--message', message);
-      return git('rev-parse', 'HEAD').trim();
+      return headOf(root);
     },
     slaWith,
     sla: (...argv) => slaWith({}, ...argv),
@@ -79,8 +82,30 @@ function at(root: string, date = '2026-03-02'): Repository {
       const inner = at(join(copy.root, 'copy'));
       return { ...inner, remove: copy.remove };
     },
+    copy() {
+      const other = folder();
+      cpSync(root, other.root, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+      return other;
+    },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+/** Repositories that begin alike: one is made, each is a copy of it, for git takes longer to begin one. */
+export function copiesOf(make: () => Repository): () => Repository {
+  let first: Repository | undefined;
+  afterAll(() => first?.remove());
+  return () => {
+    first ??= make();
+    return first.copy();
+  };
+}
+
+/** The commit that is checked out, as git writes it down. */
+function headOf(root: string): string {
+  const written = (file: string): string => readFileSync(join(root, '.git', file), 'utf8').trim();
+  const head = written('HEAD');
+  return head.startsWith('ref: ') ? written(head.slice('ref: '.length)) : head;
 }
 
 const CONFIG = [

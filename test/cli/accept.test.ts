@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AGREEMENT, edited } from '../change/agreements.ts';
-import { type Repository, repository } from '../change/repository.ts';
+import { copiesOf, type Repository, repository } from '../change/repository.ts';
 
 const made: Repository[] = [];
 afterEach(() => {
@@ -22,12 +22,17 @@ const ENTRY = `- agreement: acme
   reason: Two people left
 `;
 
-/** The branch `work` weakens a promise, and has not committed it yet. */
-function weakened(text = LONGER): Repository {
+const agreed = copiesOf(() => {
   const here = repository();
-  made.push(here);
   here.commit('agreement', { 'acme.sla.yaml': AGREEMENT });
   here.git('switch', '--quiet', '--create', 'work');
+  return here;
+});
+
+/** The branch `work` weakens a promise, and has not committed it yet. */
+function weakened(text = LONGER): Repository {
+  const here = agreed();
+  made.push(here);
   here.write('acme.sla.yaml', text);
   return here;
 }

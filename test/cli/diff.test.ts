@@ -3,7 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AGREEMENT, edited } from '../change/agreements.ts';
-import { folder, type Repository, repository } from '../change/repository.ts';
+import { copiesOf, folder, type Repository, repository } from '../change/repository.ts';
 
 const made: Repository[] = [];
 const keep = (one: Repository): Repository => {
@@ -18,13 +18,15 @@ const LONGER = edited(['within: 4 business hours', 'within: 8 business hours']);
 const SHORTER = edited(['within: 4 business hours', 'within: 2 business hours']);
 const LINE = 'sla accept acme:first-contact/within --by marketing --why "..."';
 
+const agreed = copiesOf(() => {
+  const here = repository();
+  here.commit('agreement', { 'acme.sla.yaml': AGREEMENT });
+  here.git('switch', '--quiet', '--create', 'work');
+  return here;
+});
+
 /** A repository in which `main` holds the agreement and the branch `work` is checked out. */
-function branched(): Repository {
-  const made = keep(repository());
-  made.commit('agreement', { 'acme.sla.yaml': AGREEMENT });
-  made.git('switch', '--quiet', '--create', 'work');
-  return made;
-}
+const branched = (): Repository => keep(agreed());
 
 describe('sla diff', () => {
   it('compares the working tree with where the work left the default branch', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { folderWith } from '../app/folder.ts';
+import { oneIn } from '../effort.ts';
 
 /** An agreement that holds each concept once: what both teams promise beside leads that are called in time. */
 const agreement = (version: string, answered = '10 business days') => `sla: 1
@@ -244,13 +245,15 @@ describe('an agreement that holds every concept', () => {
     ]);
   });
 
-  it.each([
-    ['L2', 'no later than won', 'au plus tard à won'],
-    ['R2', 'listening: ✗ breached', 'listening : ✗ manqué'],
-    ['A2', 'meeting-actions: ✗ breached', 'meeting-actions : ✗ manqué'],
-    ['S3', 'swiss-campaign: ✗ breached', 'swiss-campaign : ✗ manqué'],
-    ['S2', 'it was done: step_done is "2026-05-22"', 'c’est fait : step_done vaut "2026-05-22"'],
-  ])('explains %s in both languages', async (row, english, french) => {
+  it.each(
+    oneIn(3, [
+      ['L2', 'no later than won', 'au plus tard à won'],
+      ['R2', 'listening: ✗ breached', 'listening : ✗ manqué'],
+      ['A2', 'meeting-actions: ✗ breached', 'meeting-actions : ✗ manqué'],
+      ['S3', 'swiss-campaign: ✗ breached', 'swiss-campaign : ✗ manqué'],
+      ['S2', 'it was done: step_done is "2026-05-22"', 'c’est fait : step_done vaut "2026-05-22"'],
+    ]),
+  )('explains %s in both languages', async (row, english, french) => {
     const flat = async (lang: string) =>
       (await here.sla('explain', row, '--lang', lang)).out.replaceAll(/\s+/g, ' ');
     expect(await flat('en')).toContain(english);
