@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 const argv = process.argv.slice(2);
 
-/** The commands of a script that holds nothing else. Every other word is answered by the script that holds everything. */
+/** The commands of scripts that hold nothing else. Every other word is answered by the script that holds everything. */
 const SHORT = ['validate', 'clock', 'sign', 'rules'];
+const JUDGING = ['check', 'report', 'cases', 'explain', 'diff'];
+
+/** The script of the commands that judge writes text alone: any other format is asked for by one of these. */
+const ASKS_FOR_FORMAT = /^(-[a-z]*[fo]|--(format|output))/;
 
 /** The chunks answer where the names in a stack matter, for the scripts have none, and where no command is asked for. */
 async function program() {
@@ -11,7 +15,7 @@ async function program() {
   try {
     return await main(argv);
   } catch (error) {
-    // What few runs of a short command need is in the other script.
+    // What few runs of a command need is in the script of everything.
     if (error.name !== 'NotShort') throw error;
     return require('../dist/short/whole.cjs').main(argv);
   }
@@ -19,7 +23,9 @@ async function program() {
 
 function script() {
   if (process.env.SLA_DEBUG === '1' || !/^\w/.test(argv[0] ?? '')) return null;
-  return SHORT.includes(argv[0]) ? require('../dist/short/main.cjs') : require('../dist/short/whole.cjs');
+  if (SHORT.includes(argv[0])) return require('../dist/short/main.cjs');
+  const isLight = JUDGING.includes(argv[0]) && !argv.some((word) => ASKS_FOR_FORMAT.test(word));
+  return isLight ? require('../dist/short/judging.cjs') : require('../dist/short/whole.cjs');
 }
 
 /**

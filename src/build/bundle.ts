@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { declare } from './declarations.ts';
 import { COMMON } from './options.ts';
-import { packShort, packWhole } from './short.ts';
+import { packJudging, packShort, packWhole } from './short.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -33,5 +33,6 @@ async function bundle(): Promise<void> {
 rmSync(`${root}dist`, { recursive: true, force: true });
 await bundle();
 await packShort(root, `${root}dist/short`);
+await packJudging(root, `${root}dist/short`);
 await packWhole(root, `${root}dist/short`);
 declare(root, `${root}dist/types`);

@@ -5,6 +5,9 @@ import { COMMON } from './options.ts';
 /** The commands that open no export, and so need no engine. `bin/sla.js` has the same list. */
 export const SHORT: readonly string[] = ['validate', 'clock', 'sign', 'rules'];
 
+/** The commands that judge what an agreement says, as text. `bin/sla.js` has the same list. */
+export const JUDGING: readonly string[] = ['check', 'report', 'cases', 'explain', 'diff'];
+
 /** By the name of its file, what few runs of these commands need: it is loaded where it is asked for. */
 const APART = {
   french: 'src/messages/fr/index.ts',
@@ -12,17 +15,36 @@ const APART = {
   re2js: 're2js',
 } as const;
 
-/**
- * The other commands, which `bin/sla.js` never asks of this script, and the writers of documents that only
- * they make.
- */
-const OTHERS: readonly RegExp[] = [
-  new RegExp(`/cli/commands/(?!(${SHORT.join('|')})\\.ts)`),
-  /-(cases|diff|doctor|sniff)\.ts$/,
-  /\/(csv|html|markdown|text|xlsx)\.ts$/,
-  // The records are read for it, by the engine: the whole program answers then.
-  /judging\/evidence\.ts$/,
-];
+/** A script that holds some of the commands, and not what the others alone need. */
+interface Part {
+  readonly file: string;
+  readonly commands: readonly string[];
+  /** Whether the others alone need what a module imports when it is needed, by the module and what it says there. */
+  readonly isOfOthers: (module: string, imported: string) => boolean;
+}
+
+const isFormat = (module: string): boolean => module.endsWith('/report/formats/index.ts');
+
+/** The writers of what the short commands find, in every format. */
+const OF_FINDINGS =
+  /^\.\/(stylish|json|github|gitlab|junit|sarif|(text|markdown|html)-findings|text-(receipt|rules)|json-catalogue)\.ts$/;
+
+const SHORT_PART: Part = {
+  file: 'main.cjs',
+  commands: SHORT,
+  // Where records are to be read for their evidence, by the engine, the whole program answers.
+  isOfOthers: (module, imported) =>
+    (isFormat(module) && !OF_FINDINGS.test(imported)) || imported.endsWith('/judging/evidence.ts'),
+};
+
+/** `bin/sla.js` asks the whole program for any other format. */
+const AS_TEXT = /^\.\/(brief|text(-(cases|diff|findings|receipt))?)\.ts$/;
+
+const JUDGING_PART: Part = {
+  file: 'judging.cjs',
+  commands: JUDGING,
+  isOfOthers: (module, imported) => isFormat(module) && !AS_TEXT.test(imported),
+};
 
 /**
  * Writes the commands that read agreements alone once more, as one script in CommonJS with a few files
@@ -31,18 +53,30 @@ const OTHERS: readonly RegExp[] = [
  * root.
  */
 export async function packShort(root: string, folder: string): Promise<readonly string[]> {
-  const script = {
-    ...scriptOf(root),
-    outfile: `${folder}/main.cjs`,
-    plugins: [...COMMON.plugins, SHORT_ONLY],
-  };
-  const { metafile } = await build({ ...script, metafile: true });
+  const inputs = await packPart(root, folder, SHORT_PART);
   for (const [name, entry] of Object.entries(APART)) {
     // What `require` gives is the default import, as Node has it.
     const footer = { js: name === 'ical' ? 'module.exports = module.exports.default;' : '' };
     const { define: _, banner: __, ...options } = scriptOf(root);
     await build({ ...options, entryPoints: [entry], outfile: `${folder}/${name}.cjs`, footer });
   }
+  return inputs;
+}
+
+/**
+ * The same of the commands that judge, beside the files apart of `packShort`: V8 reads every function of a script
+ * before it calls the first, and those of a module that is imported when it is needed twice. Resolves as it does.
+ */
+export const packJudging = (root: string, folder: string): Promise<readonly string[]> =>
+  packPart(root, folder, JUDGING_PART);
+
+async function packPart(root: string, folder: string, part: Part): Promise<readonly string[]> {
+  const { metafile } = await build({
+    ...scriptOf(root),
+    outfile: `${folder}/${part.file}`,
+    plugins: [...COMMON.plugins, partOnly(part)],
+    metafile: true,
+  });
   return Object.keys(metafile.inputs);
 }
 
@@ -92,29 +126,30 @@ const FILES_APART: Plugin = {
  * Other commands are left out, and what is needed is imported at once: else it is a function of its own,
  * which V8 reads twice.
  */
-const SHORT_ONLY: Plugin = {
-  name: 'short-only',
+const partOnly = (part: Part): Plugin => ({
+  name: 'part-only',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /./ }, ({ kind, path }) => {
       if (kind !== 'dynamic-import') return null;
       return apartOf(path) ?? (path.startsWith('.') ? { path, namespace: 'absent' } : null);
     });
     onLoad({ filter: /./, namespace: 'absent' }, ({ path }) => ({
-      contents: `throw Object.assign(new Error('The script of the short commands has no ${path}'), { name: 'NotShort' })`,
+      contents: `throw Object.assign(new Error('${part.file} has no ${path}'), { name: 'NotShort' })`,
     }));
     onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => ({
-      contents: atOnce(path.replaceAll('\\', '/'), await readFile(path, 'utf8')),
+      contents: atOnce(path.replaceAll('\\', '/'), await readFile(path, 'utf8'), part),
       loader: 'ts',
     }));
   },
-};
+});
 
 /** A module with its imports at its top, but for those of other commands and those that stay apart. */
-function atOnce(file: string, text: string): string {
+function atOnce(module: string, text: string, { commands, isOfOthers }: Part): string {
+  const command = /\/cli\/commands\/([^/]+)\.ts$/.exec(module)?.[1] ?? null;
+  const isOther = command !== null && !commands.includes(command);
   const needed: string[] = [];
   const code = text.replace(/\bimport\('(\.[^']+)'\)/g, (written, path: string) => {
-    const left =
-      path.endsWith('/fr/index.ts') || OTHERS.some((other) => other.test(file) || other.test(path));
+    const left = isOther || path.endsWith('/fr/index.ts') || isOfOthers(module, path);
     return left ? written : `Promise.resolve(needed${needed.push(path) - 1})`;
   });
   return [...needed.map((path, at) => `import * as needed${at} from '${path}';`), code].join('\n');

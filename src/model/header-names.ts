@@ -1,3 +1,10 @@
+import type { FieldDef } from './agreement.ts';
+import { alikeText } from './alike.ts';
+
+/** The headers that a field's column may have. */
+export const namesOf = ({ column, aliases = [] }: FieldDef): readonly string[] =>
+  [column, ...aliases].map((name) => alikeText(name.trim()));
+
 /** Longer texts are no name that a CRM gives to a column. */
 const LONGEST_NAME = 80;
 

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { mark } from '../messages/index.ts';
+import { namesOf } from '../model/header-names.ts';
 import type { LoadReport, ReadPlan } from '../model/reading.ts';
 import { badCellsSql, badCodesSql, countCellsSql, dropBadRowsSql, dstSql } from '../sql/read/bad-rows.ts';
 import { BLANK_KEY, BLANK_ROW } from '../sql/read/codes.ts';
@@ -7,7 +8,6 @@ import { badLinesSql, dropRejectsSql } from '../sql/read/file.ts';
 import type { ReadSql } from '../sql/read/index.ts';
 import type { BadLine } from './bad-line.ts';
 import { runEach } from './statements.ts';
-import { namesOf } from './text/header.ts';
 
 /**
  * The cells that could not be read: by the field's name, from cell to reason. A blank key is the empty

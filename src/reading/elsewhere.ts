@@ -2,12 +2,13 @@ import { t } from '../messages/index.ts';
 import type { CsvDialect, FieldDef } from '../model/agreement.ts';
 import { alikeText } from '../model/alike.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { namesOf } from '../model/header-names.ts';
 import { missingColumns } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 import type { SourceToOpen } from './source-to-open.ts';
 import { headOf } from './text/bytes.ts';
 import { isCsvError } from './text/csv-error.ts';
-import { headerOf, namesOf } from './text/header.ts';
+import { headerOf } from './text/header.ts';
 
 /** How far below its place a header is looked for. */
 const MOST_LINES = 20;

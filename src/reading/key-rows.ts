@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { isMarkedCell } from '../model/cell-marks.ts';
+import { namesOf } from '../model/header-names.ts';
 import type { FoundRow, ReadPlan } from '../model/reading.ts';
 import type { Micros } from '../model/time.ts';
 import { dropRejectsSql } from '../sql/read/file.ts';
@@ -8,7 +9,6 @@ import { handOverCellsSql, latestCellsSql, rowsOfKeySql } from '../sql/read/rows
 import type { Scan } from './scan.ts';
 import type { SourceFile } from './source-file.ts';
 import { runEach } from './statements.ts';
-import { namesOf } from './text/header.ts';
 import {
   blankWords,
   cleanRecordCell,

@@ -2,8 +2,8 @@ import { t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
 import type { FieldDef } from '../model/agreement.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { isHeaderToShow } from '../model/header-names.ts';
-import { namesOf, nearestNames } from './text/header.ts';
+import { isHeaderToShow, namesOf } from '../model/header-names.ts';
+import { nearestNames } from './text/header.ts';
 
 /** A line of an export, or the first of a file that is named alone. */
 export type Line = string | { readonly file: string; readonly line: number };

@@ -1,12 +1,12 @@
 import { unmarked } from '../model/cell-marks.ts';
 import { firstLine } from '../model/first-line.ts';
+import { namesOf } from '../model/header-names.ts';
 import type { ReadPlan, Reject } from '../model/reading.ts';
 import type { BadLine } from './bad-line.ts';
 import type { BadCells } from './bad-rows.ts';
 import type { Scan } from './scan.ts';
 import type { SourceFile } from './source-file.ts';
 import { bytesOf } from './text/bytes.ts';
-import { namesOf } from './text/header.ts';
 import { blankWords, cleanRecordCell, recordsWatched, recordsWith, textAt } from './text/records.ts';
 
 /** Which cells and lines are looked for, and where. */

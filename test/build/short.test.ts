@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ONE_COLUMN } from '../../src/build/options.ts';
-import { packShort, SHORT } from '../../src/build/short.ts';
+import { JUDGING, packJudging, packShort, SHORT } from '../../src/build/short.ts';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import { formats } from '../../src/report/formats/index.ts';
@@ -16,7 +16,10 @@ import { memoryIo } from '../cli/memory-io.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'sla-short-'));
 const script = join(home, 'dist/short/main.cjs');
+/** Beside the one that only says that it was asked. */
+const judging = join(home, 'dist/judging/judging.cjs');
 let inputs: readonly string[] = [];
+let judgingInputs: readonly string[] = [];
 
 const HOLIDAYS = `BEGIN:VCALENDAR
 BEGIN:VEVENT
@@ -33,14 +36,17 @@ beforeAll(async () => {
   cpSync(join(root, 'src/calendar/public-holidays'), join(home, 'dist/holidays'), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'), 'junction');
   inputs = await packShort(root, join(home, 'dist/short'));
+  cpSync(join(home, 'dist/short'), join(home, 'dist/judging'), { recursive: true });
+  judgingInputs = await packJudging(root, join(home, 'dist/judging'));
   writeFileSync(
     join(home, 'dist', 'main.js'),
     'export const main = async () => { process.stdout.write("chunks"); return 7; };',
   );
-  writeFileSync(
-    join(home, 'dist/short/whole.cjs'),
-    'exports.main = async () => { process.stdout.write("whole"); return 7; };',
-  );
+  for (const name of ['whole', 'judging'])
+    writeFileSync(
+      join(home, `dist/short/${name}.cjs`),
+      `exports.main = async () => { process.stdout.write("${name}"); return 7; };`,
+    );
   // What loads each of the files apart: a calendar file, and an expression that is more than alternatives.
   const acme = readFileSync(join(root, 'examples/acme/acme-2026-1.sla.yaml'), 'utf8');
   mkdirSync(join(home, 'own'));
@@ -117,6 +123,33 @@ describe('the script of the short commands', () => {
   });
 });
 
+describe('the script of the commands that judge', () => {
+  it('holds no other recipe, no page and no workbook', () => {
+    const names = judgingInputs.filter((file) =>
+      /^src\/(sniff|app\/init|report\/(html|workbook|xlsx))\/|^node_modules\/d3-|report\/formats\/(html|csv|xlsx|sarif)/.test(
+        file,
+      ),
+    );
+    expect(names).toEqual([]);
+    expect(judgingInputs).toContain('src/engine/duckdb.ts');
+  });
+
+  it.each([
+    ['check', 'examples/acme'],
+    ['check', 'examples/acme', '--brief'],
+    ['report', 'examples/acme', '--period', 'month'],
+    ['cases', 'examples/acme', '--commitment', 'first-contact', '--state', 'breached'],
+    ['explain', 'ACM-00704', 'examples/acme'],
+    ['diff', 'examples/acme/acme-2026-1.sla.yaml', 'examples/acme/acme-2026-2.sla.yaml', '--to', '2026-05'],
+    ['check', 'own/broken.sla.yaml'],
+  ])('answers "%s %s %s %s" as the sources do', async (...argv) => {
+    const packed: typeof main = createRequire(import.meta.url)(judging).main;
+    const [wanted, given] = [await answerOf(main, argv), await answerOf(packed, argv)];
+    expect(given).toEqual(wanted);
+    expect(given.err).not.toContain('This is a bug');
+  });
+});
+
 describe('what is said to take one column', () => {
   it('takes one for the package that measures columns', () => {
     const { resolve } = createRequire(import.meta.url);
@@ -131,9 +164,13 @@ describe('what is said to take one column', () => {
 });
 
 describe('bin/sla.js', () => {
-  it('asks the script for the very commands that it holds', () => {
-    const list = /const SHORT = (\[.*\]);/.exec(readFileSync(join(root, 'bin/sla.js'), 'utf8'))?.[1] ?? '[]';
-    expect(JSON.parse(list.replaceAll("'", '"'))).toEqual(SHORT);
+  it.each([
+    ['SHORT', SHORT],
+    ['JUDGING', JUDGING],
+  ])('asks the script of %s for the very commands that it holds', (name, commands) => {
+    const bin = readFileSync(join(root, 'bin/sla.js'), 'utf8');
+    const list = new RegExp(`const ${name} = (\\[.*\\]);`).exec(bin)?.[1] ?? '[]';
+    expect(JSON.parse(list.replaceAll("'", '"'))).toEqual(commands);
   });
 
   it('reads an agreement, holidays of its calendars included', async () => {
@@ -168,12 +205,25 @@ describe('bin/sla.js', () => {
     expect(loaded).not.toContain('NativeModule fs/promises');
   });
 
-  it.each([['check'], ['report', 'examples/acme'], ['toString'], ['chek']])(
-    'asks the whole script for "%s"',
+  it.each([['check'], ['report', 'examples/acme'], ['check', '--brief'], ['check', '--force']])(
+    'asks the script of the commands that judge for "%s %s"',
     async (...argv) => {
-      expect(await sla({}, ...argv)).toEqual({ status: 7, stdout: 'whole', stderr: '' });
+      expect(await sla({}, ...argv)).toEqual({ status: 7, stdout: 'judging', stderr: '' });
     },
   );
+
+  it.each([
+    ['check', '-f', 'json'],
+    ['check', '-fhtml'],
+    ['report', 'examples/acme', '--format=csv'],
+    ['report', '--output', 'report.html'],
+    ['cases', '-o', 'cases.xlsx'],
+    ['doctor'],
+    ['toString'],
+    ['chek'],
+  ])('asks the whole script for "%s %s"', async (...argv) => {
+    expect(await sla({}, ...argv)).toEqual({ status: 7, stdout: 'whole', stderr: '' });
+  });
 
   it.each([['--version'], ['--lang', 'fr', 'validate'], []])('asks the chunks for "%s"', async (...argv) => {
     expect(await sla({}, ...argv)).toEqual({ status: 7, stdout: 'chunks', stderr: '' });

@@ -1,9 +1,9 @@
 import type { SourceDef } from '../../model/agreement.ts';
 import { alikeText } from '../../model/alike.ts';
 import type { Condition } from '../../model/condition.ts';
+import { namesOf } from '../../model/header-names.ts';
 import { jointKey } from '../../model/joint-key.ts';
 import type { YamlRecords } from '../../model/reading.ts';
-import { namesOf } from '../../reading/text/header.ts';
 
 /** The cell of a field as exports are read: what reads alike is one, and what stands for nothing is blank. */
 export type CellOf = (field: string) => string;

@@ -4,9 +4,9 @@ import { whole } from '../../messages/numbers.ts';
 import { rejectRemedy, rejectWords } from '../../messages/reject-words.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { firstLine } from '../../model/first-line.ts';
+import { namesOf } from '../../model/header-names.ts';
 import type { LoadReport, Reject } from '../../model/reading.ts';
 import type { Facts } from '../../plan/facts.ts';
-import { namesOf } from '../../reading/text/header.ts';
 import type { ReadExports } from './read-all.ts';
 
 /** Rejects looked at for the summary: beyond, the counts are in the ledger alone. */

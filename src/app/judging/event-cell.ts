@@ -1,7 +1,7 @@
 import { toLocal, zoneTable } from '../../calendar/zone.ts';
 import { firstLine } from '../../model/first-line.ts';
+import { namesOf } from '../../model/header-names.ts';
 import type { Micros } from '../../model/time.ts';
-import { namesOf } from '../../reading/text/header.ts';
 import type { DatedEvent } from './as-of.ts';
 import type { Run } from './run.ts';
 

@@ -2,12 +2,12 @@ import { mark, say, t } from '../../messages/index.ts';
 import { rejectWords } from '../../messages/reject-words.ts';
 import type { FieldDef } from '../../model/agreement.ts';
 import { firstLine } from '../../model/first-line.ts';
+import { namesOf } from '../../model/header-names.ts';
 import type { Io } from '../../model/io.ts';
 import { isHidden, type Personal } from '../../model/personal.ts';
 import type { FoundRow, LoadReport, Reject } from '../../model/reading.ts';
 import type { ExplainRequest, Receipt, ReceiptHandOver, ReceiptRow } from '../../model/receipt.ts';
 import { type Facts, handedOverBy } from '../../plan/facts.ts';
-import { namesOf } from '../../reading/text/header.ts';
 import { shown } from '../agreements/find.ts';
 import type { Run } from '../judging/run.ts';
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { editDistance } from '../../messages/nearest.ts';
-import type { CsvDialect, FieldDef } from '../../model/agreement.ts';
+import type { CsvDialect } from '../../model/agreement.ts';
 import { alikeText } from '../../model/alike.ts';
 
 /** The header line's cells, trimmed, without the byte-order mark; null where there is no such line. */
@@ -22,10 +22,6 @@ export function headerOf(head: Uint8Array, csv: CsvDialect, complete: boolean): 
   // A header that the delimiter did not cut keeps its tabs, which may have been meant to.
   return cells?.length === 1 ? cells : (cells?.map(alikeText) ?? null);
 }
-
-/** The headers that a field's column may have. */
-export const namesOf = ({ column, aliases = [] }: FieldDef): readonly string[] =>
-  [column, ...aliases].map((name) => alikeText(name.trim()));
 
 /** The column's names among the header's that a reader may have meant, nearest first. */
 export function nearestNames(wanted: string, names: readonly string[]): readonly string[] {

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import { t } from '../../messages/index.ts';
 import type { FieldDef } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { namesOf } from '../../model/header-names.ts';
 import type { TypedColumn } from '../../sql/read/typed/column-kind.ts';
 import {
   columnsSql,
@@ -16,7 +17,6 @@ import {
 import { fatalAt } from '../problems.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { SourceToOpen } from '../source-to-open.ts';
-import { namesOf } from '../text/header.ts';
 import { isEngineFault, unreadableTable } from './faults.ts';
 
 /** A Parquet file, with the columns that its own footer tells and those that its folders do. */
