@@ -131,7 +131,7 @@ export const ROOMS: Readonly<Record<string, Allowed>> = {
     why: 'a closed month is judged again and held against its record',
   },
   behind: {
-    imports: ['agreements', 'closed', 'exports', 'judging', 'tried'],
+    imports: ['agreements', 'closed', 'disputed', 'exports', 'judging', 'tried'],
     why: 'what lies behind results is asked for once they are judged',
   },
   past: {
@@ -145,6 +145,10 @@ export const ROOMS: Readonly<Record<string, Allowed>> = {
   tried: {
     imports: ['agreements', 'exports', 'judging'],
     why: 'the KPIs of an experiment are judged as every promise is',
+  },
+  disputed: {
+    imports: ['agreements', 'judging'],
+    why: 'what is disputed is a case of a promise that was judged',
   },
   why: {
     imports: ['agreements', 'exports', 'judging'],

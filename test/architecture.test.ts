@@ -45,7 +45,7 @@ const REGISTRIES: readonly (readonly [folder: string, ...shared: string[]])[] = 
     'values.ts',
     'wording.ts',
   ],
-  ['src/language/rules', 'rule.ts', 'found-elsewhere.ts', 'questions.ts', 'experiments.ts'],
+  ['src/language/rules', 'rule.ts', 'found-elsewhere.ts', 'questions.ts', 'experiments.ts', 'disputes.ts'],
   ['src/presets', 'preset.ts'],
   ['src/report/formats', 'format.ts'],
   ['src/cli/commands', 'command.ts'],

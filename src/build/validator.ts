@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
+import { disputesSchema } from '../language/schema/disputes.ts';
 import { experimentSchema } from '../language/schema/experiments.ts';
 import { agreementSchema } from '../language/schema/index.ts';
 import type { JsonSchema } from '../model/json-schema.ts';
@@ -16,6 +17,7 @@ export function generateValidator(outDir: string): void {
   mkdirSync(outDir, { recursive: true });
   write(outDir, 'validator', agreementSchema);
   write(outDir, 'experiment-validator', experimentSchema);
+  write(outDir, 'disputes-validator', disputesSchema);
 }
 
 function write(outDir: string, name: string, schema: JsonSchema): void {

@@ -4,11 +4,13 @@ import { whole } from '../messages/numbers.ts';
 import type { Agreement, Waiver } from '../model/agreement.ts';
 import type { ChangeClass, TermChange } from '../model/change.ts';
 import type { YamlPath } from '../model/diagnostic.ts';
+import { agreedOnDisputes } from '../model/dispute.ts';
 import { agreedOf } from '../model/experiment.ts';
 import { promisesOf } from '../model/promises.ts';
 import { canonical, differences, type Meaning, shortDigest } from './canonical.ts';
-import { dayOrNull, meaningOf, waiverMeaning } from './meaning.ts';
+import { dayOrNull, dayText, meaningOf } from './meaning.ts';
 import { viewsMeaning } from './views.ts';
+import { waiverMeaning } from './waiver-meaning.ts';
 
 export type HeadChange = TermChange & {
   readonly path: YamlPath;
@@ -60,6 +62,11 @@ const HEADS: Readonly<Record<keyof Agreement, HeadTerm | 'elsewhere'>> = {
   experiments: both(
     part('experiments', 'open', ({ experiments }) => (experiments ? meaningOf(agreedOf(experiments)) : null)),
     part('experiments.files', 'editorial', ({ experiments }) => experiments?.files ?? []),
+  ),
+  // Who settles what is disputed, and by when. What is upheld is compared as the waiver that it is.
+  disputes: both(
+    part('disputes', 'open', ({ disputes }) => (disputes ? meaningOf(agreedOnDisputes(disputes)) : null)),
+    part('disputes.files', 'editorial', ({ disputes }) => disputes?.files ?? []),
   ),
   // Who is shown to whom was agreed by both.
   views: part('views', 'open', viewsMeaning),
@@ -129,10 +136,10 @@ function compareWaivers(before: Agreement, after: Agreement): readonly HeadChang
   const ceilings = [before, after].flatMap(promisesOf).filter(({ target: { cmp } }) => cmp === '<=');
   const classOf = (found: 'weakened' | 'tightened', { commitment }: Waiver): ChangeClass =>
     ceilings.some(({ id }) => commitment === null || commitment === id) ? 'open' : found;
-  const come = after.waivers.flatMap((waiver, i): readonly HeadChange[] => {
+  const come = after.waivers.flatMap((waiver): readonly HeadChange[] => {
     const at = left.findIndex((old) => canonical(excusedBy(old)) === canonical(excusedBy(waiver)));
     const [old] = at < 0 ? [] : left.splice(at, 1);
-    const path = ['waivers', i];
+    const { path } = waiver;
     if (!old) return [waiverChange(classOf('weakened', waiver), { now: waiver, path })];
     if (canonical(waiverMeaning(old)) === canonical(waiverMeaning(waiver))) return [];
     const given = [old, waiver].map(({ approvedBy }) => [...approvedBy].sort().join());
@@ -154,7 +161,9 @@ interface WaiverChange {
 /** Keys of leads stay out of the value and of the details, which say who approved it. */
 function waiverChange(found: ChangeClass, { old, now, path }: WaiverChange): HeadChange {
   const one = now ?? old;
-  const { leads = [], commitment = null, reason = '', approvedBy = [] } = one ?? {};
+  const { leads = [], commitment = null, reason = '', approvedBy = [], dispute } = one ?? {};
+  // What a team says of a lead stays in its file.
+  const why = dispute ? t`upheld dispute of ${dispute.by}, ${dayText(dispute.on)}` : reason;
   const { between = null, where = null } = one
     ? (waiverMeaning(one) as Readonly<Record<string, Meaning>>)
     : {};
@@ -172,7 +181,7 @@ function waiverChange(found: ChangeClass, { old, now, path }: WaiverChange): Hea
     class: found,
     from: digest(old),
     to: digest(now),
-    details: [t`${whom}, ${commitment ?? t`every promise`}: ${reason}`, t`approved by ${approved}`],
+    details: [t`${whom}, ${commitment ?? t`every promise`}: ${why}`, t`approved by ${approved}`],
     path,
     ...(commitment === null ? {} : { about: commitment }),
   };

@@ -12,11 +12,11 @@ import type {
   SourceDef,
   Stage,
   Target,
-  Waiver,
   Week,
 } from '../model/agreement.ts';
 import { alikeText } from '../model/alike.ts';
 import type { Condition } from '../model/condition.ts';
+import { agreedOnDisputes } from '../model/dispute.ts';
 import { agreedOf } from '../model/experiment.ts';
 import type { Measure } from '../model/measure.ts';
 import { MONTH_NAMES } from '../model/month-names.ts';
@@ -180,26 +180,6 @@ function partsOf<T extends object>(
   return Object.fromEntries(left.map(([key, each]) => [key, meaningOf(each)]));
 }
 
-export function waiverMeaning({
-  leads,
-  where,
-  between,
-  commitment,
-  reason,
-  approvedBy,
-  expires,
-}: Waiver): Meaning {
-  return {
-    leads: [...leads].sort(),
-    ...(where === undefined ? {} : { where: canonicalText(where) }),
-    between: between === null ? null : rangeText(between),
-    commitment,
-    reason,
-    approved_by: [...approvedBy].sort(),
-    expires: expires === null ? null : dayText(expires),
-  };
-}
-
 /**
  * What the teams sign: all that is promised, by what and how it is measured, with its words, and what is in
  * the files of holidays, and by when steps are to be done. Not what changes while the terms stay: status, last review, waivers, approvals and
@@ -232,6 +212,9 @@ export function termsMeaning(
     ...(agreement.experiments === undefined
       ? {}
       : { experiments: meaningOf(agreedOf(agreement.experiments)) }),
+    ...(agreement.disputes === undefined
+      ? {}
+      : { disputes: meaningOf(agreedOnDisputes(agreement.disputes)) }),
     profile: agreement.profile && {
       title: agreement.profile.title,
       meaning: profileMeaning(agreement.profile),
@@ -261,7 +244,7 @@ export function targetMeant(target: Target): string {
 
 export const percentText = (value: number): string => `${Number((value * 100).toPrecision(12))}%`;
 
-const dayText = (day: Day): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+export const dayText = (day: Day): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 
 export const dayOrNull = (day: Day | null): string | null => (day === null ? null : dayText(day));
 
@@ -269,7 +252,7 @@ function each<T>(map: Readonly<Record<string, T>>, meaning: (value: T) => Meanin
   return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, meaning(value)]));
 }
 
-function rangeText({ from, to }: DayRange): string {
+export function rangeText({ from, to }: DayRange): string {
   return from === to ? dayText(from) : `${dayText(from)}..${dayText(to)}`;
 }
 

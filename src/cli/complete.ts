@@ -24,6 +24,7 @@ const DOCUMENTS: Readonly<Record<string, DocumentKind>> = {
   funnel: 'funnel',
   calibrate: 'calibration',
   plan: 'plan',
+  disputes: 'disputes',
   experiments: 'experiments',
   explain: 'receipt',
   clock: 'clock',

@@ -84,6 +84,7 @@ const problems = {
   'idle-excuse': mark`An excuse is a promise about single leads, or of at most so many a day or a week, and excuses a share of leads.`,
   'waiver-of-what': mark`A waiver names leads, or dates.`,
   'experiment-files': mark`Files of experiments are found in the repository of the agreement.`,
+  'dispute-files': mark`Files of disputes are found in the repository of the agreement.`,
   'effective-order': mark`An agreement ends after it begins.`,
 } as const;
 

@@ -4,12 +4,14 @@ import { t } from '../messages/index.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Diagnostic, Finding, Place, YamlPath } from '../model/diagnostic.ts';
 import type { Ignored } from '../model/ignored.ts';
+import { noFiles, type OpenFiles } from './beside/opened.ts';
+import { asUnread, besideAt, withItems } from './beside/places.ts';
 import { lintIds } from './catalogue.ts';
 import { decode } from './decode/agreement.ts';
 import type { Raw } from './decode/report.ts';
 import { isMap } from './decode/report.ts';
-import { asUnread, experimentAt, withSources } from './experiments/places.ts';
-import type { OpenExperiments, Tried } from './experiments/read.ts';
+import type { Raised } from './disputes/read.ts';
+import type { Tried } from './experiments/read.ts';
 import { ignoresIn, unusedIgnores, weighed } from './ignores.ts';
 import type { Written } from './parts-file/merge.ts';
 import type { OpenParts, WithParts } from './parts-file/read.ts';
@@ -41,7 +43,8 @@ export interface ReadAgreement {
 /** How the files are opened that an agreement names as parts of itself. */
 export interface Openers {
   readonly openParts?: OpenParts;
-  readonly openExperiments?: OpenExperiments;
+  readonly openExperiments?: OpenFiles;
+  readonly openDisputes?: OpenFiles;
 }
 
 /**
@@ -49,13 +52,13 @@ export interface Openers {
  * each with its place; whatever the input, none is thrown.
  *
  * `file` is the absolute path, `shownAs` the path that diagnostics show, `input` the text or the bytes of
- * the file; `openers` give the files of parts and of experiments that it names.
+ * the file; `openers` give the files of parts, of experiments and of disputes that it names.
  */
 export async function readAgreement(
   file: string,
   shownAs: string,
   input: string | Uint8Array,
-  { openParts = noParts, openExperiments = noExperiments }: Openers = {},
+  { openParts = noParts, openExperiments = noFiles, openDisputes = noFiles }: Openers = {},
 ): Promise<ReadAgreement> {
   const { value, readable, source: own, diagnostics } = parseYaml(shownAs, input);
   const nothing = { agreement: null, parts: [], experiments: [], ignores: [], weigh: asTheyAre };
@@ -70,27 +73,29 @@ export async function readAgreement(
       diagnostics: [...diagnostics, ...whole.diagnostics].sort(byPlace),
     };
   const tried = await triedIn(whole, openExperiments);
-  const source = withSources(whole.source, tried.sources);
+  const raised = await raisedIn(whole, openDisputes);
+  const source = withItems(whole.source, { experiments: tried.items, disputes: raised.items });
   const around = { source, parts, experiments: tried.sources };
   const { root, names, findings: schemaFindings } = await checkSchema(whole.root, source);
   const { agreement: decoded, findings } = await decode({
     ...{ file, root, names, written: source.written, ruleIds: lintIds },
-    tried: tried.tried,
+    ...{ tried: tried.tried, raised: raised.raised },
   });
-  const [ofTried, ofIt] = divided(findings);
+  const [ofBeside, ofIt] = divided(findings);
   const problems = [...schemaFindings, ...ofIt];
-  if (problems.length > 0 || diagnostics.length > 0 || tried.diagnostics.length > 0) {
-    const all = [...diagnostics, ...tried.diagnostics, ...problems.map((finding) => locate(finding, source))];
+  const ofPaths = [...tried.diagnostics, ...raised.diagnostics];
+  if (problems.length > 0 || diagnostics.length > 0 || ofPaths.length > 0) {
+    const all = [...diagnostics, ...ofPaths, ...problems.map((finding) => locate(finding, source))];
     return { ...nothing, ...around, diagnostics: all.sort(byPlace) };
   }
-  const agreement = withoutBroken(decoded, ofTried);
-  const ignores = ignoresIn([own, ...parts, ...tried.sources]);
+  const agreement = withoutBroken(decoded, ofBeside);
+  const ignores = ignoresIn([own, ...parts, ...tried.sources, ...raised.sources]);
   const weigh = (found: readonly Diagnostic[]) => weighed(found, agreement.lint, ignores.list);
   const linted = [
     ...lint(agreement, source),
-    ...tried.unread,
-    ...ofTried.map((finding) => asUnread(locate(finding, source))),
-    ...(await experimentFindings(agreement)).map((finding) => locate(finding, source)),
+    ...[...tried.unread, ...raised.unread],
+    ...ofBeside.map(({ section, finding }) => asUnread(section, locate(finding, source))),
+    ...(await besideFindings(agreement)).map((finding) => locate(finding, source)),
   ].filter(({ rule }) => agreement.lint[rule] !== 'off');
   const ignored = [...ignores.findings, ...unusedIgnores(linted, ignores.list)];
   const shared = new Set(parts.map((part) => part.file));
@@ -100,7 +105,7 @@ export async function readAgreement(
   );
   const free = new Set(tried.sources.map((one) => one.file));
   return {
-    ...{ agreement, ...around, weigh },
+    ...{ agreement: await upheldIn(agreement), ...around, weigh },
     ignores: ignores.list.filter(({ place }) => !free.has(place.file)).map(inParts(whole)),
     diagnostics: [...weigh(told)].sort(byPlace),
   };
@@ -109,31 +114,53 @@ export async function readAgreement(
 const asTheyAre = (found: readonly Diagnostic[]): readonly Diagnostic[] => found;
 
 /** Loaded where an agreement names experiments: most name none. */
-async function triedIn({ root, source }: WithParts, open: OpenExperiments): Promise<Tried> {
-  if (!isMap(root.experiments)) return { tried: [], sources: [], unread: [], diagnostics: [] };
+async function triedIn({ root, source }: WithParts, open: OpenFiles): Promise<Tried> {
+  if (!isMap(root.experiments)) return { tried: [], items: [], sources: [], unread: [], diagnostics: [] };
   return (await import('./experiments/read.ts')).readTried(root, source, open);
 }
 
-const experimentFindings = async (agreement: Agreement): Promise<readonly Finding[]> =>
-  agreement.experiments === undefined
-    ? []
-    : (await import('./experiments/check.ts')).checkExperiments(agreement);
+/** Loaded where an agreement says who settles disputes. */
+async function raisedIn({ root, source }: WithParts, open: OpenFiles): Promise<Raised> {
+  if (!isMap(root.disputes)) return { raised: [], items: [], sources: [], unread: [], diagnostics: [] };
+  return (await import('./disputes/read.ts')).readRaised(root, source, open);
+}
 
-const noExperiments: OpenExperiments = async () => [];
+async function besideFindings(agreement: Agreement): Promise<readonly Finding[]> {
+  const { experiments, disputes } = agreement;
+  return [
+    ...(experiments ? (await import('./experiments/check.ts')).checkExperiments(agreement) : []),
+    ...(disputes ? (await import('./disputes/check.ts')).checkDisputes(agreement) : []),
+  ];
+}
 
-/** Those of experiments, and those of the agreement itself. */
-const divided = (findings: readonly Finding[]): readonly [readonly Finding[], readonly Finding[]] => [
-  findings.filter(({ path }) => experimentAt(path) !== null),
-  findings.filter(({ path }) => experimentAt(path) === null),
-];
+/** With the waivers that disputes have become: no lint rule of waivers is asked of these. */
+const upheldIn = async (agreement: Agreement): Promise<Agreement> =>
+  agreement.disputes === undefined ? agreement : (await import('./disputes/upheld.ts')).withUpheld(agreement);
 
-/** An experiment of which anything was reported is left out. */
-function withoutBroken(agreement: Agreement, findings: readonly Finding[]): Agreement {
-  const { experiments } = agreement;
-  if (experiments === undefined || findings.length === 0) return agreement;
-  const broken = new Set(findings.map(({ path }) => experimentAt(path)));
-  const tried = experiments.tried.filter(({ path }) => !broken.has(experimentAt(path)));
-  return { ...agreement, experiments: { ...experiments, tried } };
+interface OfBeside extends NonNullable<ReturnType<typeof besideAt>> {
+  readonly finding: Finding;
+}
+
+/** Those of the files beside an agreement, and those of the agreement itself. */
+function divided(findings: readonly Finding[]): readonly [readonly OfBeside[], readonly Finding[]] {
+  const all = findings.map((finding) => ({ finding, at: besideAt(finding.path) }));
+  return [
+    all.flatMap(({ finding, at }) => (at === null ? [] : [{ ...at, finding }])),
+    all.flatMap(({ finding, at }) => (at === null ? [finding] : [])),
+  ];
+}
+
+/** What lies beside it and of which anything was reported is left out. */
+function withoutBroken(agreement: Agreement, broken: readonly OfBeside[]): Agreement {
+  const { experiments, disputes } = agreement;
+  if (broken.length === 0) return agreement;
+  const isSound = ({ path }: { readonly path: YamlPath }): boolean =>
+    !broken.some(({ section, index }) => path[0] === section && path[1] === index);
+  return {
+    ...agreement,
+    ...(experiments ? { experiments: { ...experiments, tried: experiments.tried.filter(isSound) } } : {}),
+    ...(disputes ? { disputes: { ...disputes, raised: disputes.raised.filter(isSound) } } : {}),
+  };
 }
 
 /** A comment in a file of parts holds in that file alone: the same place in another file is another. */

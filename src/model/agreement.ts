@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts';
 import type { YamlPath } from './diagnostic.ts';
+import type { DisputeTerms } from './dispute.ts';
 import type { ExperimentTerms } from './experiment.ts';
 import type { OnePerLead, OwnerHistory } from './links.ts';
 import type { PlanTerms } from './plan.ts';
@@ -47,6 +48,8 @@ export interface Agreement {
   readonly plan?: PlanTerms;
   /** What may be tried, and what was; absent where nothing is said. */
   readonly experiments?: ExperimentTerms;
+  /** Absent where nothing is said of them. */
+  readonly disputes?: DisputeTerms;
   readonly views?: Readonly<Record<string, View>>;
   readonly waivers: readonly Waiver[];
   readonly approvals: readonly Approval[];
@@ -231,6 +234,10 @@ export interface Waiver {
   readonly reason: string;
   readonly approvedBy: readonly string[];
   readonly expires: Day | null;
+  /** It holds from that day on, for whatever it names; absent where it always did. */
+  readonly since?: Day;
+  /** Who raised the dispute that it is the end of, and when; absent from what the agreement itself waives. */
+  readonly dispute?: { readonly by: string; readonly on: Day };
   readonly path: YamlPath;
 }
 

@@ -1,4 +1,5 @@
 import type { Case, Compliance, Result } from './compliance.ts';
+import type { DisputeRegister } from './dispute.ts';
 import type { ExperimentRegister } from './experiment.ts';
 import type { Funnel } from './funnel.ts';
 
@@ -23,6 +24,8 @@ export interface ComplianceShown extends Compliance {
   readonly causes?: readonly Causes[];
   /** What was tried; where somebody will look at it, of an agreement that names experiments. */
   readonly experiments?: ExperimentRegister;
+  /** What single leads are disputed about; of an agreement that says who settles it. */
+  readonly disputes?: DisputeRegister;
   /** How far the leads came: of agreements that name their funnel, where somebody will look at it. */
   readonly funnel?: Funnel;
 }

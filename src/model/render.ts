@@ -12,6 +12,7 @@ import type {
   CalibrationDocument,
   CaseHeader,
   Clock,
+  DisputesDocument,
   DueExample,
   ExperimentsDocument,
   FunnelDocument,
@@ -99,6 +100,7 @@ export interface FormatWriter {
   readonly calibration?: (document: CalibrationDocument, options: RenderOptions) => string;
   readonly plan?: (document: PlanDocument, options: RenderOptions) => string;
   readonly experiments?: (document: ExperimentsDocument, options: RenderOptions) => string;
+  readonly disputes?: (document: DisputesDocument, options: RenderOptions) => string;
   readonly sniff?: (document: SniffDocument, options: RenderOptions) => string;
   readonly log?: (document: LogDocument, options: RenderOptions) => string;
   readonly rules?: (document: RulesDocument, options: RenderOptions) => string;

@@ -2,6 +2,7 @@ import type { ComplianceShown } from './behind.ts';
 import type { Calibration } from './calibration.ts';
 import type { Case, CaseState, Input, Ledger } from './compliance.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { DisputeRegister } from './dispute.ts';
 import type { ExperimentRegister } from './experiment.ts';
 import type { Funnel } from './funnel.ts';
 import type { Personal } from './personal.ts';
@@ -139,6 +140,12 @@ export interface CalibrationDocument extends Answer {
 /** What was tried under each agreement. */
 export interface ExperimentsDocument {
   readonly registers: readonly ExperimentRegister[];
+  readonly findings: readonly Diagnostic[];
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export interface DisputesDocument {
+  readonly registers: readonly DisputeRegister[];
   readonly findings: readonly Diagnostic[];
   readonly texts: Readonly<Record<string, string>>;
 }

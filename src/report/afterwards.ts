@@ -4,6 +4,7 @@ import { whole } from '../messages/numbers.ts';
 import type { ComplianceShown } from '../model/behind.ts';
 import type { Compliance, Ledger, Reason, Result, WaiverUse } from '../model/compliance.ts';
 import { causeLines } from './causes.ts';
+import { upheldLines } from './disputes.ts';
 import { endsText, endsTogether } from './ended-early.ts';
 import { civil } from './instant.ts';
 import { promiseAndPeriod, promiseTitle } from './names.ts';
@@ -35,6 +36,7 @@ export function afterwards(compliance: ComplianceShown, view: 'scoreboard' | 'ti
       t`Waivers`,
       [...compliance.waivers.map((each) => waiverLine(each, compliance)), ...results.flatMap(withoutWaivers)],
     ],
+    [t`Disputed`, compliance.disputes ? upheldLines(compliance.disputes) : []],
     [t`Rows`, Object.entries(ledgers).map(([source, ledger]) => ledgerText(source, ledger))],
     [t`Notes`, notes],
   ];

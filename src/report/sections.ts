@@ -1,7 +1,13 @@
 import { t } from '../messages/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { CalibrationDocument, ExperimentsDocument, PlanDocument } from '../model/requests.ts';
+import type {
+  CalibrationDocument,
+  DisputesDocument,
+  ExperimentsDocument,
+  PlanDocument,
+} from '../model/requests.ts';
 import { calibrationBlocks } from './calibration.ts';
+import { disputeBlocks } from './disputes.ts';
 import { experimentBlocks } from './experiments.ts';
 import { planBlocks } from './plan.ts';
 import type { Block } from './table.ts';
@@ -29,5 +35,11 @@ export const planSections = ({ plans, findings, texts }: PlanDocument): Sections
 export const experimentSections = ({ registers, findings, texts }: ExperimentsDocument): Sections => ({
   title: t`What was tried`,
   sections: registers.map((each) => ({ title: each.agreement.title, blocks: experimentBlocks(each) })),
+  ...{ findings, texts },
+});
+
+export const disputeSections = ({ registers, findings, texts }: DisputesDocument): Sections => ({
+  title: t`What is disputed`,
+  sections: registers.map((each) => ({ title: each.agreement.title, blocks: disputeBlocks(each) })),
   ...{ findings, texts },
 });

@@ -106,6 +106,36 @@ describe('the example of a firm in which all promise', () => {
     }
   });
 
+  it('says what its disputes make of a month, as a plain loop does', async () => {
+    const { stdout } = await sla('disputes', 'examples/maison', '--format', 'json');
+    const [{ disputes, ifUpheld }] = JSON.parse(stdout).results;
+    expect(disputes.map(({ lead, is }: { lead: string; is: string }) => [lead, is])).toEqual([
+      ...[
+        ['C-0155', 'upheld'],
+        ['C-0198', 'rejected'],
+        ['C-0215', 'overdue'],
+      ],
+      ...[
+        ['C-0246', 'open'],
+        ['C-0249', 'open'],
+      ],
+    ]);
+    const open = ['C-0215', 'C-0246', 'C-0249'];
+    const may = rowsOf('exports/contacts.csv').filter(
+      (row) => Number(row.Budget) >= 8000 && monthOf(row['Reçu le']) === '2026-05',
+    );
+    const isMet = (row: Row) => {
+      const [start, stop] = [minutes(row['Reçu le']), minutes(row['Appelé le'])];
+      return start !== null && stop !== null && stop <= afterOfficeTime(start, 4 * 60);
+    };
+    const shareOf = (rows: readonly Row[]) => rows.filter(isMet).length / rows.length;
+    expect(ifUpheld).toMatchObject([{ id: 'premier-appel', period: '2026-05', open: 3 }]);
+    expect(ifUpheld[0].now).toMatchObject({ attainment: shareOf(may), verdict: 'missed' });
+    const others = may.filter((row) => !open.includes(row['N°'] ?? ''));
+    expect(others).toHaveLength(may.length - 3);
+    expect(ifUpheld[0].upheld).toMatchObject({ attainment: shareOf(others), verdict: 'met' });
+  });
+
   it('counts a meeting only where its minutes lie in the repository', async () => {
     const meetings = rowsOf('registres/rencontres.csv', ',');
     const held = meetings.filter(

@@ -66,7 +66,7 @@ describe('an agreement in French', () => {
     [
       'sponsor:',
       'sponser:',
-      'La clé "sponser" est inconnue ici\nvouliez-vous dire "sponsor" ? les clés possibles ici sont sla, id, title, version, why, decided_by, status, effective, review, parts, timezone, year_starts, language, teams, sponsor, calendars, sources, stages, funnel, profile, judging, objectives, priorities, commitments, plan, experiments, views, closing, waivers, approvals, lint',
+      'La clé "sponser" est inconnue ici\nvouliez-vous dire "sponsor" ? les clés possibles ici sont sla, id, title, version, why, decided_by, status, effective, review, parts, timezone, year_starts, language, teams, sponsor, calendars, sources, stages, funnel, profile, judging, objectives, priorities, commitments, plan, experiments, disputes, views, closing, waivers, approvals, lint',
     ],
     ['id: demo\n', '', 'Il manque la clé "id"\najoutez une ligne : id: acme-demand'],
     [

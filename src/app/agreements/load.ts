@@ -4,7 +4,7 @@ import { languageDeclared } from '../../messages/choose.ts';
 import { speak } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
-import { experimentsOpener } from './experiments-opener.ts';
+import { besideOpeners } from './beside-opener.ts';
 import { type Family, inOrder, type Sourced } from './family.ts';
 import { findAgreements, refused, shown } from './find.ts';
 import { partsOpener } from './parts-opener.ts';
@@ -40,9 +40,10 @@ export async function loadFamilies(paths: readonly string[], io: Io, label = '')
     }
     const read = await readAgreement(file, name, bytes, {
       openParts: partsOpener(file, io, label),
-      openExperiments: experimentsOpener(file, io, label),
+      ...besideOpeners(file, io, label),
     });
     const { agreement, diagnostics, source, parts, experiments, weigh, ignores } = read;
+    // What is disputed names leads, and says why in free words: no line of it is quoted.
     for (const one of [source, ...parts, ...experiments]) texts[one.file] = one.lines.join('\n');
     findings.push(...diagnostics);
     if (agreement)

@@ -101,6 +101,7 @@ export const dataRules: Readonly<Record<string, CatalogueRule>> = {
   'no-funnel': error(mark`An agreement says in which order a lead reaches its stages.`),
   'no-plan': error(mark`An objective is a number of a stage of the funnel.`),
   'no-experiments': error(mark`An agreement says where its experiments are.`),
+  'no-disputes': error(mark`An agreement says who settles what is disputed.`),
   'no-instant': error(mark`The exports hold a date: there is something to judge.`),
   'stray-date': warning(mark`No date stands alone behind the end of the data.`),
   'no-due': error(mark`A calendar opens until the time limits that started on it are over.`),

@@ -14,7 +14,7 @@ export interface Judging
   extends Pick<
     Run,
     | ('tables' | 'calendars' | 'planned' | 'by' | 'owner' | 'owned' | 'excused' | 'asOf' | 'stray' | 'zone')
-    | ('activityTables' | 'heldCases' | 'survivors')
+    | ('activityTables' | 'heldCases' | 'survivors' | 'upholds')
   > {
   readonly exports: Pick<Run['exports'], 'dateOnly' | 'exact'>;
   readonly engine: { readonly dialect: JudgingDialect };

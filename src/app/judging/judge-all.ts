@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Behind, Causes, ComplianceShown } from '../../model/behind.ts';
 import type { Compliance } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { DisputeRegister } from '../../model/dispute.ts';
 import type { ExperimentRegister } from '../../model/experiment.ts';
 import type { Funnel } from '../../model/funnel.ts';
 import type { Io } from '../../model/io.ts';
@@ -62,6 +63,7 @@ export type Beside = (
   readonly causes?: readonly Causes[];
   readonly funnel?: Funnel;
   readonly experiments?: ExperimentRegister;
+  readonly disputes?: DisputeRegister;
 }>;
 
 const NOTHING = { files: [], data: [] };

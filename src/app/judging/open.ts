@@ -89,8 +89,12 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
   return { exports, findings: [...exports.findings, ...warnings], run };
 }
 
+/** Those that waivers name, and those that are disputed. */
 const waivedLeads = ({ versions }: Family): readonly string[] =>
-  versions.flatMap(({ agreement }) => agreement.waivers.flatMap(({ leads }) => leads));
+  versions.flatMap(({ agreement }) => [
+    ...agreement.waivers.flatMap(({ leads }) => leads),
+    ...(agreement.disputes?.raised ?? []).map(({ lead }) => lead),
+  ]);
 
 const YEAR = 366 * MICROS_PER_DAY;
 

@@ -44,6 +44,8 @@ export interface Run {
   readonly excused: Map<CasePlan, string>;
   /** The leads that have what stood under ids that waivers name, by id; of leads that were merged alone. */
   readonly survivors: ReadonlyMap<string, string>;
+  /** Whether it is judged as if every open dispute were upheld; absent: it is not. */
+  readonly upholds?: true;
   readonly zone: ZoneTable;
   /** The month, from 1, in which its year begins: with `zone`, how it cuts the periods. */
   readonly yearStarts: number;

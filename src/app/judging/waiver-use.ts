@@ -1,6 +1,6 @@
 import { formatDay } from '../../calendar/day.ts';
 import { plural, t } from '../../messages/index.ts';
-import type { Waiver } from '../../model/agreement.ts';
+import type { Agreement, Waiver } from '../../model/agreement.ts';
 import type { WaiverUse } from '../../model/compliance.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Micros } from '../../model/time.ts';
@@ -9,7 +9,7 @@ import { knownKeysSql, waiverCountsSql } from '../../sql/judge/waivers.ts';
 import type { Sourced } from '../agreements/family.ts';
 import { contextOf } from './context.ts';
 import type { Planned, Run } from './run.ts';
-import { appliesTo, isExpired, waiverRef } from './waivers.ts';
+import { appliesTo, isExpired, isGiven, waiverRef } from './waivers.ts';
 
 /** Every waiver with what it excused; one that excuses nothing, or no longer, is a warning. */
 export async function waiverUses(
@@ -24,6 +24,11 @@ export async function waiverUses(
     const known = await knownLeads(run, sourced);
     for (const [i, waiver] of sourced.agreement.waivers.entries()) {
       const use = useOf(waiver, sourced, run.asOf, counts[i] ?? 0);
+      // A dispute about no case, or one that nobody had settled by then, is told as what it is.
+      if (waiver.dispute !== undefined) {
+        if (use.cases > 0) waivers.push(use);
+        continue;
+      }
       waivers.push(use);
       const missing = waiver.leads.filter(
         (lead) => !known.has(run.survivors.get(lead) ?? lead) && !known.has(lead),
@@ -52,7 +57,7 @@ async function countsOf(
   const counts = agreement.waivers.map(() => 0);
   for (const planned of run.planned.filter(({ inForce }) => inForce.sourced === sourced)) {
     const mine = agreement.waivers.flatMap((waiver, i) =>
-      appliesTo(waiver, planned.promise)
+      appliesTo(waiver, planned.promise) && isGiven(waiver, agreement, run.asOf)
         ? [{ i, ref: waiverRef(waiver, { promise: planned.promise, agreement }, run) }]
         : [],
     );
@@ -83,7 +88,7 @@ async function knownLeads(run: Run, { agreement }: Sourced): Promise<ReadonlySet
 }
 
 function useOf(waiver: Waiver, { agreement }: Sourced, asOf: Micros, cases: number): WaiverUse {
-  const { commitment, leads, between, where, reason, approvedBy, expires } = waiver;
+  const { commitment, leads, between, where, approvedBy, expires } = waiver;
   return {
     version: agreement.version,
     commitment,
@@ -91,13 +96,19 @@ function useOf(waiver: Waiver, { agreement }: Sourced, asOf: Micros, cases: numb
     ...(where === undefined ? {} : { where: conditionPhrase(where) }),
     from: between && formatDay(between.from),
     to: between && formatDay(between.to),
-    reason,
+    reason: reasonOf(waiver, agreement),
     approvedBy,
     expires: expires === null ? null : formatDay(expires),
     expired: isExpired(waiver, agreement, asOf),
     cases,
   };
 }
+
+/** What a team says of a lead is for those who see the leads: of an upheld dispute is told whose it was. */
+const reasonOf = ({ reason, dispute }: Waiver, { teams }: Agreement): string =>
+  dispute === undefined
+    ? reason
+    : t`dispute of ${teams[dispute.by]?.title ?? dispute.by}, ${formatDay(dispute.on)}, upheld`;
 
 function warningsOf(use: WaiverUse, ever: number, waiver: Waiver, sourced: Sourced): readonly Diagnostic[] {
   const warning = (rule: string, message: string, help: string): Diagnostic => ({

@@ -1,19 +1,28 @@
 import { localMidnight } from '../../calendar/zone.ts';
 import { isOfLeads } from '../../kinds/scope.ts';
+import { asWaiver } from '../../language/disputes/upheld.ts';
 import type { Agreement, PromiseDef, Waiver } from '../../model/agreement.ts';
 import type { WaiverRef } from '../../model/judge.ts';
 import type { Micros } from '../../model/time.ts';
+import { openDisputes } from './open-disputes.ts';
 import type { Run } from './run.ts';
 
 /** The leads, whose table holds the flags of the conditions of waivers, and those that have merged ids now. */
-export type WaivedLeads = Pick<Run, 'survivors'> & { readonly tables: Pick<Run['tables'], 'leads'> };
+export type WaivedLeads = Pick<Run, 'survivors' | 'asOf' | 'upholds'> & {
+  readonly tables: Pick<Run['tables'], 'leads'>;
+};
 
 /** The waivers of a version that apply to a promise. */
 export function waiversOf(promise: PromiseDef, agreement: Agreement, run: WaivedLeads): readonly WaiverRef[] {
-  return agreement.waivers
+  const supposed = run.upholds ? openDisputes(agreement, run.asOf).map(asWaiver) : [];
+  return [...agreement.waivers.filter((waiver) => isGiven(waiver, agreement, run.asOf)), ...supposed]
     .filter((waiver) => appliesTo(waiver, promise))
     .map((waiver) => waiverRef(waiver, { promise, agreement }, run));
 }
+
+/** Whether it was given by then: what a dispute has become is a waiver once that is settled. */
+export const isGiven = ({ since }: Waiver, { timezone }: Agreement, asOf: Micros): boolean =>
+  since === undefined || localMidnight(timezone, since) < asOf;
 
 /** The leads that a waiver names as they are called now: one that was merged into another is that one. */
 const leadsNamed = (

@@ -15,6 +15,7 @@ import type { DueExample } from '../../model/requests.ts';
 import { MS_PER_DAY } from '../../model/time.ts';
 import type { View } from '../../model/view.ts';
 import { conditionWords, scoreWords } from './conditions.ts';
+import { disputedTexts } from './disputed.ts';
 import { hoursLines } from './hours.ts';
 import { codesOf, columnName, owesTitle, stageName, teamName } from './names.ts';
 import { objectiveLines, priorityEntries } from './objectives.ts';
@@ -191,7 +192,8 @@ function hourEntries(agreement: Agreement, { closed }: Beside): readonly PageEnt
 const TODAY_UNKNOWN = 20_517;
 
 function waiverEntries(agreement: Agreement, codes: ReadonlyMap<string, string>): readonly PageEntry[] {
-  const { waivers } = agreement;
+  // What a dispute has become is no term.
+  const waivers = agreement.waivers.filter(({ dispute }) => dispute === undefined);
   if (waivers.length === 0) return [plain(null, [line(t`Nothing.`)])];
   const lines = waivers.map((waiver) => line(waiverText(waiver, agreement, codes)));
   const told = t`Counted and listed in every report, never silent.`;
@@ -256,12 +258,12 @@ function reviewLines(agreement: Agreement): readonly PageLine[] {
         ? t`Reviewed every ${durationText(often)}.`
         : t`Reviewed every ${durationText(often)}; last reviewed on ${dateText(last)}.`;
   const after = closing?.after ?? null;
-  const tried = triedTexts(agreement);
+  const [tried, disputed] = [triedTexts(agreement), disputedTexts(agreement)];
   return [
     line(said),
     ...(after === null ? [] : [line(t`A month is closed ${durationText(after)} after its end.`)]),
     line(t`A team that is promised less agrees to it by name. A month judged by this version stays so.`),
-    ...(tried.length === 0 ? [] : [line(tried.join(' '))]),
+    ...[tried, disputed].filter((texts) => texts.length > 0).map((texts) => line(texts.join(' '))),
     ...assumedLines(agreement),
   ];
 }

@@ -8,6 +8,7 @@ import { close } from './close.ts';
 import { completionOf } from './completion.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
+import { disputes } from './disputes.ts';
 import { doctor } from './doctor.ts';
 import { experiments } from './experiments.ts';
 import { explain } from './explain.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   calibrate,
   plan,
   experiments,
+  disputes,
   explain,
   clock,
   close,

@@ -9,6 +9,7 @@ import { calendars } from './calendars.ts';
 import { closing } from './closing.ts';
 import { condition } from './condition.ts';
 import type { ConditionContext, PatternUse } from './condition-context.ts';
+import { type DisputeRaw, disputes } from './disputes.ts';
 import { checkExcuses } from './excuses.ts';
 import { experiments, type TriedRaw } from './experiments.ts';
 import { funnel } from './funnel.ts';
@@ -44,6 +45,8 @@ export interface DecodeInput {
   readonly ruleIds: readonly string[];
   /** The files of experiments that it names. */
   readonly tried: readonly TriedRaw[];
+  /** The entries of the files of disputes that it names. */
+  readonly raised: readonly DisputeRaw[];
 }
 
 /**
@@ -141,6 +144,7 @@ export async function decode(
       around,
     ),
     ...experiments(root, input.tried, { objectives, funnel: order }, around),
+    ...disputes(root, input.raised, { promises: [...objectives, ...commitments], record }, around),
     ...views(root, names, decodedSources, record),
     waivers: waivers(root, record, (raw, path) => condition(raw, scope, path, around)),
     approvals: approvals(root, record),

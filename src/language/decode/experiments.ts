@@ -15,6 +15,7 @@ import type {
 } from '../../model/experiment.ts';
 import type { PeriodUnit } from '../../model/time.ts';
 import { condition } from './condition.ts';
+import { filesOf } from './files.ts';
 import { calendar, isBusinessTime } from './measure.ts';
 import { day, duration, percentage } from './parts.ts';
 import { oneOf } from './people.ts';
@@ -66,10 +67,6 @@ export function experiments(
   };
   return { experiments: terms };
 }
-
-/** The paths and globs of experiments, as they are written. */
-export const filesOf = ({ files }: Raw): readonly string[] =>
-  [files].flat().flatMap((file) => (typeof file === 'string' ? [file] : []));
 
 function envelope(raw: unknown, report: Report): Envelope | null {
   if (!isMap(raw)) return null;

@@ -2,36 +2,21 @@ import type { ErrorObject } from 'ajv';
 import { validate } from '../../generated/experiment-validator.js';
 import { mark, say, t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { filesOf, type TriedRaw } from '../decode/experiments.ts';
+import type { OpenedFile, OpenFiles } from '../beside/opened.ts';
+import { asUnread, type PlacedItem, unread as unreadBy } from '../beside/places.ts';
+import type { TriedRaw } from '../decode/experiments.ts';
+import { filesOf } from '../decode/files.ts';
 import { isMap, map, type Raw, text } from '../decode/report.ts';
 import { experimentSchema } from '../schema/experiments.ts';
 import { explain } from '../schema-errors.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { SourceMap } from '../yaml/source-map.ts';
-import { asUnread, problem } from './places.ts';
-
-/** A file of an experiment, or why a path of the agreement names none. */
-export type OpenedExperiment =
-  | {
-      readonly file: string;
-      readonly shownAs: string;
-      readonly bytes: Uint8Array;
-    }
-  | {
-      readonly index: number;
-      readonly message: string;
-      readonly help: string;
-      /** Only one of the files that the path names can't be opened. */
-      readonly isAlone?: true;
-    };
-
-/** Opens the files that paths and globs name, which are relative to the agreement. */
-export type OpenExperiments = (patterns: readonly string[]) => Promise<readonly OpenedExperiment[]>;
 
 /** The experiments that an agreement names, as far as they can be read. */
 export interface Tried {
   readonly tried: readonly TriedRaw[];
   /** Of each of them. */
+  readonly items: readonly PlacedItem[];
   readonly sources: readonly SourceMap[];
   /** Of files that can't be read: no promise rests on them, so that all of them are judged. */
   readonly unread: readonly Diagnostic[];
@@ -39,10 +24,12 @@ export interface Tried {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const PROBLEM = unreadBy('experiments');
+
 const MOST_FILES = 500;
 
 /** Those that begin after the last day of a version are of a later one. */
-export async function readTried(root: Raw, own: SourceMap, open: OpenExperiments): Promise<Tried> {
+export async function readTried(root: Raw, own: SourceMap, open: OpenFiles): Promise<Tried> {
   const patterns = isMap(root.experiments) ? filesOf(root.experiments) : [];
   const opened = await open(patterns);
   const until = text(map(root, 'effective'), 'to');
@@ -53,6 +40,7 @@ export async function readTried(root: Raw, own: SourceMap, open: OpenExperiments
   const here = taken.filter(({ raw }) => until === null || (text(raw.root, 'from') ?? '') <= until);
   return {
     tried: here.map(({ raw }) => raw),
+    items: here.map(({ source }) => ({ source, at: [] })),
     sources: here.map(({ source }) => source),
     unread: read.flatMap(({ unread }) => unread),
     diagnostics: [
@@ -71,15 +59,16 @@ interface Read {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readOne({ shownAs, bytes }: Extract<OpenedExperiment, { readonly bytes: Uint8Array }>): Read {
+function readOne({ shownAs, bytes }: Extract<OpenedFile, { readonly bytes: Uint8Array }>): Read {
   const { value, readable, source, diagnostics } = parseYaml(shownAs, bytes);
   const nothing = { experiment: null, diagnostics: [] };
-  if (!readable || diagnostics.length > 0) return { ...nothing, unread: diagnostics.map(asUnread) };
+  if (!readable || diagnostics.length > 0)
+    return { ...nothing, unread: diagnostics.map((one) => asUnread('experiments', one)) };
   if (!isMap(value)) {
     const help = t`begin with "id: webinar-spring" and "asks:", the question that it answers`;
     return {
       ...nothing,
-      unread: [{ ...problem, message: say(NO_KEYS), help, place: source.place([]) }],
+      unread: [{ ...PROBLEM, message: say(NO_KEYS), help, place: source.place([]) }],
     };
   }
   if (validate(value))
@@ -92,7 +81,7 @@ function readOne({ shownAs, bytes }: Extract<OpenedExperiment, { readonly bytes:
   const unread = explain(errors, value, experimentSchema, source).map(({ finding }): Diagnostic => {
     const { message, help, path, on, part } = finding;
     return {
-      ...problem,
+      ...PROBLEM,
       message,
       ...(help === undefined ? {} : { help }),
       place: source.place(path, on, part),
@@ -104,13 +93,13 @@ function readOne({ shownAs, bytes }: Extract<OpenedExperiment, { readonly bytes:
 const NO_KEYS = mark`The file holds no experiment: it has no keys`;
 
 function wrongPath(
-  { index, message, help, isAlone }: Extract<OpenedExperiment, { readonly index: number }>,
+  { index, message, help, isAlone }: Extract<OpenedFile, { readonly index: number }>,
   { experiments }: Raw,
   own: SourceMap,
 ): Read {
   const isList = isMap(experiments) && Array.isArray(experiments.files);
   const place = own.place(['experiments', 'files', ...(isList ? [index] : [])]);
-  if (isAlone) return { experiment: null, unread: [{ ...problem, message, help, place }], diagnostics: [] };
+  if (isAlone) return { experiment: null, unread: [{ ...PROBLEM, message, help, place }], diagnostics: [] };
   const told: Diagnostic = {
     rule: 'experiment-files',
     severity: 'error',

@@ -15,14 +15,17 @@ export function namesUsed(agreement: Agreement, sort: Reference['to']): Readonly
       .map(({ name }) => name),
     ...(sort === 'calendar' ? segments.flatMap(({ calendar }) => calendar ?? []) : []),
   ]);
-  const { closing, funnel, plan, experiments } = agreement;
+  const { closing, funnel, plan, experiments, disputes } = agreement;
   const touches = allConditions(agreement).flatMap(touchesOf);
   if (sort === 'stage')
     return new Set([...names, ...funnel, ...touches.flatMap(({ before }) => before ?? [])]);
   if (sort === 'source') return new Set([...names, ...touches.map(({ source }) => source)]);
-  const calendars = [closing?.calendar, plan?.capacity?.calendar, experiments?.calendar].flatMap(
-    (name) => name ?? [],
-  );
+  const calendars = [
+    closing?.calendar,
+    plan?.capacity?.calendar,
+    experiments?.calendar,
+    disputes?.calendar,
+  ].flatMap((name) => name ?? []);
   return new Set([...names, ...(sort === 'calendar' ? calendars : [])]);
 }
 

@@ -37,6 +37,7 @@ const DEPTH: Readonly<Record<string, number>> = {
   closing: 1,
   plan: 1,
   experiments: 1,
+  disputes: 1,
   views: 1,
 };
 

@@ -33,6 +33,7 @@ export function relocated(root: Raw, from: string, to: string): Raw {
   if (isMap(root.calendars))
     whole.calendars = eachKey(root.calendars, (one) => withKey(one, 'holidays', calendars));
   if (isMap(root.experiments)) whole.experiments = withKey(root.experiments, 'files', paths);
+  if (isMap(root.disputes)) whole.disputes = withKey(root.disputes, 'files', paths);
   for (const key of PROMISES) if (key in root) whole[key] = promises(root[key]);
   return whole;
 }

@@ -1,4 +1,5 @@
 import { mark } from '../../messages/index.ts';
+import { disputeRules } from './disputes.ts';
 import { experimentRules } from './experiments.ts';
 import { questions } from './questions.ts';
 import type { RuleFoundElsewhere } from './rule.ts';
@@ -154,6 +155,7 @@ stages:
   },
   ...questions,
   ...experimentRules,
+  ...disputeRules,
 ];
 
 /** Rules whose findings may come only once other files, or the data, are read. */
@@ -171,4 +173,5 @@ export const foundLater: ReadonlySet<string> = new Set([
   'trivial',
   ...questions.map(({ id }) => id),
   ...experimentRules.map(({ id }) => id),
+  ...disputeRules.map(({ id }) => id),
 ]);

@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../model/json-schema.ts';
 import { calendars } from './calendars.ts';
 import { common } from './common.ts';
+import { disputes } from './disputes.ts';
 import { experiments } from './experiments.ts';
 import { head } from './head.ts';
 import { priorities } from './objectives.ts';
@@ -31,6 +32,7 @@ export const agreementSchema: JsonSchema = {
     commitments,
     plan,
     experiments,
+    disputes,
     views,
     closing,
     waivers,

@@ -10,6 +10,7 @@ import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { decode } from './decode.ts';
 import { differences } from './differences.ts';
+import { disputes } from './disputes.ts';
 import { experiments } from './experiments.ts';
 import { exports } from './exports.ts';
 import { firstAgreement } from './first-agreement.ts';
@@ -58,6 +59,7 @@ export const parts: readonly Catalogue[] = [
   cli,
   decode,
   differences,
+  disputes,
   experiments,
   exports,
   firstAgreement,

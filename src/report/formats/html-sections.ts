@@ -1,11 +1,22 @@
 import { t } from '../../messages/index.ts';
 import type { DoctorDocument } from '../../model/doctor.ts';
 import type { RenderOptions } from '../../model/render.ts';
-import type { CalibrationDocument, ExperimentsDocument, PlanDocument } from '../../model/requests.ts';
+import type {
+  CalibrationDocument,
+  DisputesDocument,
+  ExperimentsDocument,
+  PlanDocument,
+} from '../../model/requests.ts';
 import type { PageBlock } from '../blocks.ts';
 import { doctorSections } from '../doctor.ts';
 import { plainPage } from '../html/plain.ts';
-import { calibrationSections, experimentSections, planSections, type Sections } from '../sections.ts';
+import {
+  calibrationSections,
+  disputeSections,
+  experimentSections,
+  planSections,
+  type Sections,
+} from '../sections.ts';
 
 /** One page in one file: no script, nothing fetched. */
 function written({ title, sections, findings }: Sections, options: RenderOptions): string {
@@ -35,3 +46,6 @@ export const doctor = (document: DoctorDocument, options: RenderOptions): string
 
 export const experiments = (document: ExperimentsDocument, options: RenderOptions): string =>
   written(experimentSections(document), options);
+
+export const disputes = (document: DisputesDocument, options: RenderOptions): string =>
+  written(disputeSections(document), options);

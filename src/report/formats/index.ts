@@ -1,7 +1,7 @@
 import type { DocumentKind, FormatEntry } from '../../model/render.ts';
 
 /** Documents of blocks, which every format of prose lays out alike. */
-const IN_SECTIONS: readonly DocumentKind[] = ['calibration', 'plan', 'experiments', 'doctor'];
+const IN_SECTIONS: readonly DocumentKind[] = ['calibration', 'plan', 'experiments', 'disputes', 'doctor'];
 
 /** One line a format; its file is loaded when it is asked for. */
 export const formats: readonly FormatEntry[] = [
@@ -25,6 +25,7 @@ export const formats: readonly FormatEntry[] = [
       'calibration',
       'plan',
       'experiments',
+      'disputes',
       'pack',
     ],
     load: (kind) => {
@@ -64,6 +65,7 @@ export const formats: readonly FormatEntry[] = [
       'calibration',
       'plan',
       'experiments',
+      'disputes',
       'pack',
     ],
     load: (kind) => {
@@ -73,6 +75,7 @@ export const formats: readonly FormatEntry[] = [
       if (kind === 'calibration') return import('./json-calibration.ts');
       if (kind === 'plan') return import('./json-plan.ts');
       if (kind === 'experiments') return import('./json-experiments.ts');
+      if (kind === 'disputes') return import('./json-disputes.ts');
       if (kind === 'log') return import('./json-log.ts');
       if (kind === 'rules' || kind === 'doctor') return import('./json-catalogue.ts');
       if (kind === 'sniff') return import('./json-sniff.ts');
@@ -96,6 +99,7 @@ export const formats: readonly FormatEntry[] = [
       'calibration',
       'plan',
       'experiments',
+      'disputes',
       'doctor',
       'pack',
     ],
@@ -125,6 +129,7 @@ export const formats: readonly FormatEntry[] = [
       'calibration',
       'plan',
       'experiments',
+      'disputes',
       'doctor',
       'pack',
     ],

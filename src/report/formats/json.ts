@@ -5,6 +5,7 @@ import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import type { ComplianceDocument, FindingsDocument, RenderOptions } from '../../model/render.ts';
 import type { Clock } from '../../model/requests.ts';
 import type { Micros } from '../../model/time.ts';
+import { disputesIn } from '../dispute-records.ts';
 import { json } from '../escape.ts';
 import { leftOutNote } from '../heading.ts';
 import { iso } from '../instant.ts';
@@ -49,6 +50,7 @@ export function compliance(document: ComplianceDocument, options: RenderOptions)
     undated: undatedIn(compliances),
     ledger: ledgerOf(compliances),
     ...causesIn(compliances),
+    ...disputesIn(compliances),
     waivers: compliances.flatMap((each) =>
       each.waivers.map((waiver) => ({ agreement: each.agreement.id, ...waiver })),
     ),

@@ -1,8 +1,19 @@
 import type { DoctorDocument } from '../../model/doctor.ts';
 import type { RenderOptions } from '../../model/render.ts';
-import type { CalibrationDocument, ExperimentsDocument, PlanDocument } from '../../model/requests.ts';
+import type {
+  CalibrationDocument,
+  DisputesDocument,
+  ExperimentsDocument,
+  PlanDocument,
+} from '../../model/requests.ts';
 import { doctorSections } from '../doctor.ts';
-import { calibrationSections, experimentSections, planSections, type Sections } from '../sections.ts';
+import {
+  calibrationSections,
+  disputeSections,
+  experimentSections,
+  planSections,
+  type Sections,
+} from '../sections.ts';
 import { blocksText, problemsText } from './markdown.ts';
 
 /** For an issue or a wiki. */
@@ -22,3 +33,6 @@ export const doctor = (document: DoctorDocument, options: RenderOptions): string
 
 export const experiments = (document: ExperimentsDocument, options: RenderOptions): string =>
   written(experimentSections(document), options);
+
+export const disputes = (document: DisputesDocument, options: RenderOptions): string =>
+  written(disputeSections(document), options);

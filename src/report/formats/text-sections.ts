@@ -1,7 +1,18 @@
 import type { RenderOptions } from '../../model/render.ts';
-import type { CalibrationDocument, ExperimentsDocument, PlanDocument } from '../../model/requests.ts';
+import type {
+  CalibrationDocument,
+  DisputesDocument,
+  ExperimentsDocument,
+  PlanDocument,
+} from '../../model/requests.ts';
 import { frames } from '../flow.ts';
-import { calibrationSections, experimentSections, planSections, type Sections } from '../sections.ts';
+import {
+  calibrationSections,
+  disputeSections,
+  experimentSections,
+  planSections,
+  type Sections,
+} from '../sections.ts';
 import { blocksText } from './text.ts';
 
 /** For a person at a terminal. */
@@ -20,3 +31,6 @@ export const plan = (document: PlanDocument, options: RenderOptions): string =>
 
 export const experiments = (document: ExperimentsDocument, options: RenderOptions): string =>
   written(experimentSections(document), options);
+
+export const disputes = (document: DisputesDocument, options: RenderOptions): string =>
+  written(disputeSections(document), options);

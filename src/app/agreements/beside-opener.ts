@@ -1,26 +1,41 @@
 import { dirname } from 'node:path';
 import { FileProblem } from '../../files/disk.ts';
 import { expand } from '../../files/glob.ts';
-import type { OpenExperiments, OpenedExperiment } from '../../language/experiments/read.ts';
+import type { OpenedFile, OpenFiles } from '../../language/beside/opened.ts';
 import { t } from '../../messages/index.ts';
 import type { Io } from '../../model/io.ts';
 import { shown } from './find.ts';
 import { fixedPart, isOfGit, leavesRepository } from './inside-repository.ts';
 
-/**
- * Opens the files of experiments that an agreement names, never beyond its repository. A pattern that finds
- * none is no slip: nothing has been tried yet.
- */
-export function experimentsOpener(agreementFile: string, io: Io, label = ''): OpenExperiments {
+/** What is said where files can't be opened. */
+interface Sentences {
+  readonly outside: (path: string) => string;
+  readonly none: (path: string) => string;
+}
+
+const EXPERIMENTS: Sentences = {
+  outside: (path) => t`The experiments "${path}" lie outside the repository of the agreement`,
+  none: (path) => t`There is no file of an experiment "${path}"`,
+};
+
+const DISPUTES: Sentences = {
+  outside: (path) => t`The disputes "${path}" lie outside the repository of the agreement`,
+  none: (path) => t`There is no file of disputes "${path}"`,
+};
+
+/** Opens the files of experiments and of disputes that an agreement names. */
+export const besideOpeners = (agreementFile: string, io: Io, label = '') => ({
+  openExperiments: opener({ agreementFile, io, label, said: EXPERIMENTS }),
+  openDisputes: opener({ agreementFile, io, label, said: DISPUTES }),
+});
+
+/** Never beyond its repository. A pattern that finds none is no slip: nothing has been tried or said yet. */
+function opener(from: From): OpenFiles {
   return async (patterns) => {
-    const opened: OpenedExperiment[] = [];
+    const opened: OpenedFile[] = [];
     const seen = new Set<string>();
     for (const [index, pattern] of patterns.entries())
-      for (const one of await named(pattern, index, {
-        agreementFile,
-        io,
-        label,
-      })) {
+      for (const one of await named(pattern, index, from)) {
         if ('bytes' in one && seen.has(one.file)) continue;
         if ('bytes' in one) seen.add(one.file);
         opened.push(one);
@@ -33,13 +48,14 @@ interface From {
   readonly agreementFile: string;
   readonly io: Io;
   readonly label: string;
+  readonly said: Sentences;
 }
 
-async function named(pattern: string, index: number, from: From): Promise<readonly OpenedExperiment[]> {
-  const { agreementFile, io } = from;
+async function named(pattern: string, index: number, from: From): Promise<readonly OpenedFile[]> {
+  const { agreementFile, io, said } = from;
   const outside = {
     index,
-    message: t`The experiments "${pattern}" lie outside the repository of the agreement`,
+    message: said.outside(pattern),
     help: t`put them into the repository, and name them relative to the agreement`,
   };
   // A pattern is looked at before it is walked, and each file that it finds again: a link may lead out.
@@ -56,18 +72,17 @@ async function named(pattern: string, index: number, from: From): Promise<readon
 /** One odd entry of a folder hides no other: it is told, and nothing of it is read. */
 async function openedOf(
   file: string,
-  { index, from: { agreementFile, io, label } }: { readonly index: number; readonly from: From },
-): Promise<OpenedExperiment> {
+  { index, from: { agreementFile, io, label, said } }: { readonly index: number; readonly from: From },
+): Promise<OpenedFile> {
   const shownAs = label + shown(file, io);
   const help = t`mend the file, or name others`;
   if (isOfGit(file) || (await leavesRepository(file, agreementFile, io))) {
-    const message = t`The experiments "${shown(file, io)}" lie outside the repository of the agreement`;
-    return { index, isAlone: true, message, help };
+    return { index, isAlone: true, message: said.outside(shown(file, io)), help };
   }
   try {
     if ((await io.files.stat(file))?.kind === 'file')
       return { file, shownAs, bytes: await io.files.read(file) };
-    return { index, isAlone: true, message: t`There is no file of an experiment "${shown(file, io)}"`, help };
+    return { index, isAlone: true, message: said.none(shown(file, io)), help };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return { index, isAlone: true, message: error.message, help };

@@ -1,0 +1,98 @@
+import { mark, plural, say, t } from '../messages/index.ts';
+import { allOf } from '../messages/list.ts';
+import { whole } from '../messages/numbers.ts';
+import type { DisputeRegister, DisputeState, IfUpheld } from '../model/dispute.ts';
+import { attainedOf } from './attained.ts';
+import { civil } from './instant.ts';
+import { promiseAndPeriod } from './names.ts';
+import type { Block, Cell, Row } from './table.ts';
+import { verdictText } from './verdict.ts';
+import { wordOf } from './words.ts';
+
+/** Both numbers, always: what counts, and what it would be if every open dispute were upheld. */
+export const upheldLines = ({ ifUpheld }: DisputeRegister): readonly string[] => ifUpheld.map(upheldLine);
+
+function upheldLine({ open, now, upheld }: IfUpheld): string {
+  const [name, told, then] = [promiseAndPeriod(now), bothOf(now), bothOf(upheld)];
+  return plural(
+    open,
+    t`${name}: ${told}; ${then} if the open dispute is upheld`,
+    t`${name}: ${told}; ${then} if the ${whole(open)} open disputes are upheld`,
+  );
+}
+
+/** `74% of 39, missed` */
+const bothOf = (result: IfUpheld['now']): string =>
+  result.attainment === null ? verdictText(result) : `${attainedOf(result)}, ${verdictText(result)}`;
+
+/** A register in blocks: each dispute, what is said, and the numbers that hang on those that are open. */
+export function disputeBlocks(register: DisputeRegister): readonly Block[] {
+  const { disputes } = register;
+  if (disputes.length === 0) return [{ kind: 'list', title: t`Disputes`, items: [t`Nothing is disputed`] }];
+  const lists: readonly (readonly [string, readonly string[]])[] = [
+    [t`If what is open is upheld`, upheldLines(register)],
+    [t`What is said`, disputes.flatMap((one) => saidText(one, register))],
+  ];
+  return [
+    {
+      kind: 'table',
+      table: { columns: columnsOf(), rows: disputes.map((one) => rowOf(one, register)), fixed: 1 },
+    },
+    ...lists
+      .filter(([, items]) => items.length > 0)
+      .map(([title, items]) => ({ kind: 'list', title, items }) as const),
+  ];
+}
+
+const columnsOf = () => [
+  { title: t`disputed`, align: 'left' as const },
+  { title: t`promise`, align: 'left' as const },
+  { title: t`raised by`, align: 'left' as const },
+  { title: t`where it is`, align: 'left' as const },
+  { title: t`settled by`, align: 'left' as const },
+];
+
+function rowOf(one: DisputeState, register: DisputeRegister): Row {
+  const { period, state, title } = one;
+  const cells: readonly Cell[] = [
+    { text: leadOf(one) },
+    {
+      text: title,
+      under: [period, state === null ? t`no case` : wordOf(state)].filter((text) => text !== null).join(', '),
+    },
+    { text: teamIn(one.by, register), under: civil(one.on) },
+    {
+      text: say(WORDS[one.is]),
+      under: whenOf(one),
+      ...(one.is === 'overdue' ? { tone: 'watch' as const } : {}),
+    },
+    { text: allOf(one.settledBy.map((name) => teamIn(name, register))) },
+  ];
+  return { kind: 'row', indent: 0, cells };
+}
+
+const WORDS: Readonly<Record<DisputeState['is'], string>> = {
+  open: mark`not settled`,
+  overdue: mark`overdue`,
+  upheld: mark`upheld`,
+  rejected: mark`rejected`,
+};
+
+function whenOf({ is, due, settledOn }: DisputeState): string {
+  if (settledOn !== null) return civil(settledOn);
+  if (due === null) return '';
+  return is === 'overdue' ? t`since ${civil(due)}` : t`until ${civil(due)}`;
+}
+
+/** Its line in the file, where the leads are not shown. */
+const leadOf = ({ lead, file, line }: DisputeState): string => lead ?? `${file}:${line}`;
+
+const teamIn = (name: string, { agreement }: DisputeRegister): string =>
+  name === 'sponsor' ? t`the sponsor` : (agreement.teams[name] ?? name);
+
+function saidText(one: DisputeState, register: DisputeRegister): readonly string[] {
+  const { says, minutes } = one;
+  if (says === null) return [];
+  const text = t`${leadOf(one)}, ${teamIn(one.by, register)}: ${says}`;
+  return [minutes === null ? text : `${text} (${minutes})`];
+}

@@ -1,0 +1,272 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
+import { folderWith } from './folder.ts';
+import { strictSchema } from './strict-schema.ts';
+
+/** Hours from when a lead came to when it was called; null for never. */
+const CALLED: readonly (number | null)[] = [1, 2, 3, 5, 80, 90, 100, null, 4, 6, 95, 1];
+
+const rows = CALLED.map((hours, i) => {
+  const day = new Date(Date.UTC(2026, 5, 1 + i, 9));
+  const called = hours === null ? '' : new Date(day.getTime() + hours * 3_600_000).toISOString();
+  return { id: `L-${i + 1}`, created: day.toISOString(), called, isLate: hours === null || hours > 72 };
+});
+const leads = `id,created,called\n${rows.map(({ id, created, called }) => `${id},${created},${called}\n`).join('')}L-99,2026-07-20T09:00:00Z,2026-07-20T10:00:00Z\n`;
+
+const sources = `
+  leads:
+    files: leads.csv
+    timezone: UTC
+    key: id
+    fields:
+      id: id
+      created: { column: created, type: datetime, format: iso }
+      called: { column: called, type: datetime, format: iso }`;
+const parts = {
+  ...{ timezone: 'UTC', sources, stages: '{ made: { at: created }, called: { at: called } }' },
+  commitments: `
+  - id: calls
+    owed_by: sales
+    owed_to: marketing
+    promise: A lead is called
+    response: { from: made, to: called, within: 72 hours }
+    target: ">= 65%"
+    min_cases: 1`,
+};
+const TERMS = 'disputes: { files: disputes/*.yaml, within: 10 calendar days }\n';
+const VIEW = 'views: { board: { for: [marketing], leads: none } }\n';
+
+const dispute = (lead: string, on: string, settled = '') =>
+  `- { lead: ${lead}, promise: calls, by: sales, on: ${on}, says: "SECRET <b>${lead}</b>"${settled === '' ? '' : `, settled: ${settled}`} }\n`;
+const BOTH = '{ outcome: upheld, by: [marketing, sales], on: 2026-07-05 }';
+
+const made: ReturnType<typeof folderWith>[] = [];
+function folder(disputes: string, more = '') {
+  const one = folderWith({
+    'leads.csv': leads,
+    'a.sla.yaml': agreementText({ ...parts, id: 'all', more: TERMS + VIEW + more }),
+    'disputes/2026.yaml': disputes,
+  });
+  made.push(one);
+  return one;
+}
+afterAll(() => {
+  for (const one of made) one.remove();
+});
+
+interface Numbers {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly attainment: number | null;
+  readonly verdict: string;
+}
+
+async function june(here: ReturnType<typeof folderWith>, ...argv: string[]) {
+  const { out } = await here.sla('report', 'a.sla.yaml', '--format', 'json', ...argv);
+  const told = JSON.parse(out);
+  expect(strictSchema('report')(told), JSON.stringify(strictSchema('report').errors)).toBe(true);
+  const disputes = told.disputes?.[0];
+  return {
+    now: told.results.find(({ period }: { period: string }) => period === '2026-06') as Numbers,
+    ifUpheld: disputes?.ifUpheld.find(({ period }: { period: string }) => period === '2026-06') as
+      | { open: number; now: Numbers; upheld: Numbers }
+      | undefined,
+    is: Object.fromEntries(
+      (disputes?.disputes ?? []).map(({ lead, is }: { lead: string; is: string }) => [lead, is]),
+    ),
+    rules: told.findings.map(({ rule }: { rule: string }) => rule) as string[],
+  };
+}
+
+/** The numbers of June by a plain loop, with these leads set aside where they are late. */
+function plain(aside: readonly string[]) {
+  const counted = rows.filter(({ id, isLate }) => !(isLate && aside.includes(id)));
+  const met = counted.filter(({ isLate }) => !isLate).length;
+  return { met, breached: counted.length - met, attainment: met / counted.length };
+}
+
+const asOf = ['--as-of', '2026-07-21'];
+
+describe('a dispute', () => {
+  it('that is open changes no number; both numbers are told, as a plain loop has them', async () => {
+    const here = folder(
+      dispute('L-5', '2026-07-12') + dispute('L-8', '2026-07-12') + dispute('L-1', '2026-07-12'),
+    );
+    const { now, ifUpheld, is, rules } = await june(here, ...asOf);
+    const [none, both] = [plain([]), plain(['L-5', 'L-8', 'L-1'])];
+    expect(now.counts).toMatchObject({ met: none.met, breached: none.breached, excluded: 0 });
+    expect(ifUpheld?.open).toBe(3);
+    expect(ifUpheld?.now.attainment).toBe(none.attainment);
+    expect(ifUpheld?.upheld.attainment).toBe(both.attainment);
+    // What is met is not excused.
+    expect(ifUpheld?.upheld.counts).toMatchObject({ met: both.met, breached: both.breached, excluded: 2 });
+    expect([now.verdict, ifUpheld?.upheld.verdict]).toEqual(['missed', 'met']);
+    expect(is).toEqual({ 'L-1': 'open', 'L-5': 'open', 'L-8': 'open' });
+    expect(rules).toContain('dispute-of-met');
+    const { out } = await here.sla('report', 'a.sla.yaml', ...asOf);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'Disputed calls 2026-06: 58% of 12, missed; 70% of 10, met if the 3 open disputes are upheld',
+    );
+  });
+
+  it('that is upheld is a waiver from its day on, and one that is rejected is nothing', async () => {
+    const here = folder(
+      dispute('L-5', '2026-07-01', BOTH) + dispute('L-6', '2026-07-01', BOTH.replace('upheld', 'rejected')),
+    );
+    const after = await june(here, ...asOf);
+    const { met, breached } = plain(['L-5']);
+    expect(after.now.counts).toMatchObject({ met, breached, excluded: 1 });
+    expect(after.ifUpheld).toBeUndefined();
+    expect(after.is).toEqual({ 'L-5': 'upheld', 'L-6': 'rejected' });
+    // On the day before, nobody had settled anything; on the day before that of raising, nobody had said anything.
+    const before = await june(here, '--as-of', '2026-07-04');
+    expect(before.now.counts).toMatchObject({ excluded: 0 });
+    expect(before.ifUpheld?.open).toBe(2);
+    expect((await june(here, '--as-of', '2026-06-30')).is).toEqual({});
+    const { out } = await here.sla('explain', 'L-5', 'a.sla.yaml', ...asOf);
+    expect(out).toContain('waived');
+    expect(out).toContain('disputes/2026.yaml:1');
+  });
+
+  it('that one side settles alone stays open, and is told', async () => {
+    const here = folder(
+      dispute('L-5', '2026-07-12', BOTH.replace('[marketing, sales]', 'sales').replace('07-05', '07-13')),
+    );
+    const { now, ifUpheld, rules, is } = await june(here, ...asOf);
+    expect(now.counts).toMatchObject({ excluded: 0, breached: plain([]).breached });
+    expect([ifUpheld?.open, is['L-5']]).toEqual([1, 'open']);
+    expect(rules).toContain('dispute-settled-by');
+  });
+
+  it('is overdue on the day after its last, and a lead that is no case is told', async () => {
+    const here = folder(dispute('L-5', '2026-07-10') + dispute('L-404', '2026-07-10'));
+    const due = await june(here, '--as-of', '2026-07-20');
+    expect(due.is).toEqual({ 'L-5': 'open', 'L-404': 'open' });
+    expect(due.rules).not.toContain('dispute-overdue');
+    expect(due.rules.filter((rule) => rule === 'dispute-without-case')).toHaveLength(1);
+    const late = await june(here, '--as-of', '2026-07-21');
+    expect(late.is).toEqual({ 'L-5': 'overdue', 'L-404': 'overdue' });
+    expect(late.rules.filter((rule) => rule === 'dispute-overdue')).toHaveLength(2);
+  });
+
+  it('says nothing more where nothing is disputed', async () => {
+    const [with_, without] = [
+      folder(''),
+      folderWith({ 'leads.csv': leads, 'a.sla.yaml': agreementText({ ...parts, id: 'all' }) }),
+    ];
+    made.push(without);
+    const text = async (one: typeof with_) => (await one.sla('report', 'a.sla.yaml', ...asOf)).out;
+    expect(await text(with_)).toBe(await text(without));
+  });
+});
+
+describe('what a team says of a lead', () => {
+  it('is in no output that leaves the leads out, nor in a finding', async () => {
+    const here = folder(
+      dispute('L-5', '2026-07-01') +
+        dispute('L-6', '2026-07-01', BOTH) +
+        dispute('L-404', '2026-07-01') +
+        dispute('L-5', '2026-07-02'),
+    );
+    const outputs = [
+      ...['text', 'markdown', 'html', 'json', 'csv', 'junit', 'sarif', 'github'].map((format) => [
+        '--format',
+        format,
+        '--view',
+        'board',
+      ]),
+      ['--brief'],
+    ];
+    for (const more of outputs) {
+      const command = more.includes('--brief') || /junit|sarif|github/.test(more.join()) ? 'check' : 'report';
+      const { out, err } = await here.sla(command, 'a.sla.yaml', ...asOf, ...more);
+      expect(`${out}${err}`, more.join(' ')).not.toMatch(/SECRET|L-5\b|L-404/);
+    }
+    const { out } = await here.sla('check', 'a.sla.yaml', ...asOf);
+    expect(out).toContain('dispute-overdue');
+    expect(out).not.toContain('SECRET');
+  });
+});
+
+it('the register is written in each format, in French, and in a view without leads', async () => {
+  const here = folder(
+    dispute('L-5', '2026-07-01', BOTH) + dispute('L-8', '2026-07-12') + dispute('L-404', '2026-07-12'),
+  );
+  const told = async (...argv: string[]) => {
+    const { status, out } = await here.sla('disputes', 'a.sla.yaml', ...asOf, ...argv);
+    expect(status).toBe(0);
+    return out;
+  };
+  const json = JSON.parse(await told('--format', 'json'));
+  expect(strictSchema('disputes')(json), JSON.stringify(strictSchema('disputes').errors)).toBe(true);
+  const [{ disputes }] = json.results;
+  expect(disputes.map(({ lead, is, state }: Record<string, string>) => [lead, is, state])).toEqual([
+    ['L-5', 'upheld', 'breached'],
+    ['L-8', 'open', 'breached'],
+    ['L-404', 'open', null],
+  ]);
+  expect(await told()).toContain('SECRET <b>L-8</b>');
+  expect(await told('--format', 'html')).toContain('SECRET &lt;b&gt;L-8');
+  expect(await told('--format', 'html')).not.toContain('<b>L-8');
+  expect(await told('--lang', 'fr')).toContain('Si ce qui est ouvert est retenu');
+  for (const format of ['text', 'markdown', 'html', 'json'])
+    expect(await told('--view', 'board', '--format', format), format).not.toMatch(/SECRET|L-8|L-404/);
+  expect((await here.sla('schema', 'dispute')).status).toBe(0);
+  const none = folderWith({ 'leads.csv': leads, 'a.sla.yaml': agreementText({ ...parts, id: 'all' }) });
+  made.push(none);
+  const { status, out } = await none.sla('disputes', 'a.sla.yaml');
+  expect([status, out]).toEqual([2, expect.stringContaining('no-disputes')]);
+  expect(out).toContain('"all" does not say who settles what is disputed');
+});
+
+describe('the gate', () => {
+  it('asks those who are promised less for a dispute that is upheld, though no agreement was touched', async () => {
+    const here = folder(dispute('L-5', '2026-07-01'));
+    const git = (...argv: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...argv], {
+        cwd: here.cwd,
+        stdio: 'pipe',
+      });
+    git('init', '--quiet', '--initial-branch', 'main');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'all');
+    git('switch', '--quiet', '--create', 'work');
+    expect((await here.sla('diff')).status).toBe(0);
+    const write = (text: string) => writeFileSync(join(here.cwd, 'disputes/2026.yaml'), text);
+    write(dispute('L-5', '2026-07-01') + dispute('L-6', '2026-07-01'));
+    expect((await here.sla('diff')).status).toBe(0);
+    write(dispute('L-5', '2026-07-01', BOTH));
+    const { status, out } = await here.sla('diff');
+    expect(status).toBe(1);
+    expect(out).toContain('not accepted by marketing');
+    expect(out).toContain('upheld dispute of sales, 2026-07-01');
+    expect(out).not.toContain('SECRET');
+    const accept = (...by: string[]) =>
+      here.sla('accept', '--all', '--why', 'Settled on 5 July', ...by.flatMap((team) => ['--by', team]));
+    await accept('sales');
+    expect((await here.sla('diff')).status).toBe(1);
+    // It is about a lead of the past, which all agree to, as for every waiver that is added to a version in force.
+    expect((await accept('marketing', 'sponsor')).status).toBe(0);
+    expect((await here.sla('diff')).status).toBe(0);
+    // Another lead in its place is another waiver.
+    write(dispute('L-6', '2026-07-01', BOTH));
+    expect((await here.sla('diff')).status).toBe(1);
+  });
+
+  it('reads nothing outside the repository', async () => {
+    const here = folder(dispute('L-5', '2026-07-12'));
+    execFileSync('git', ['init', '--quiet', here.cwd]);
+    symlinkSync('/etc/hosts', join(here.cwd, 'disputes/link.yaml'));
+    const { rules, now } = await june(here, ...asOf);
+    expect(rules).toContain('dispute-unread');
+    expect(now.verdict).toBe('missed');
+    writeFileSync(
+      join(here.cwd, 'a.sla.yaml'),
+      agreementText({ ...parts, id: 'all', more: TERMS.replace('disputes/*', '../../../*') }),
+    );
+    const { out } = await here.sla('validate', 'a.sla.yaml');
+    expect(out).toContain('dispute-files');
+  });
+});
