@@ -5,12 +5,16 @@ import type { Io } from '../model/io.ts';
 import type { ComplianceResult, JudgeRequest } from '../model/requests.ts';
 import type { Period } from '../model/time.ts';
 import { moreOf } from './behind/beside.ts';
-import { judgeAll } from './judging/judge-all.ts';
+import { judgeAll, type More } from './judging/judge-all.ts';
 import { spanCompared, spanLately } from './judging/span.ts';
 
 /** Validates, then judges the period at hand: the one in which as-of lies, or the span asked for. */
-export async function check(request: JudgeRequest, io: Io): Promise<ComplianceResult> {
-  return checked(await judgeAll(request, io, spanCompared, moreOf(request)), (one) => one);
+export async function check(
+  request: JudgeRequest,
+  io: Io,
+  more: More = moreOf(request),
+): Promise<ComplianceResult> {
+  return checked(await judgeAll(request, io, spanCompared, more), (one) => one);
 }
 
 /** The same with the periods before, as a digest tells the last that ended. */

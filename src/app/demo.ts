@@ -4,11 +4,15 @@ import { withFile } from '../files/with-file.ts';
 import type { DiffResult } from '../model/change.ts';
 import type { Io } from '../model/io.ts';
 import type { ExplainResult } from '../model/receipt.ts';
-import { type CasesRequest, type ComplianceResult, type JudgeRequest, UNASKED } from '../model/requests.ts';
-import { cases } from './cases.ts';
+import { type ComplianceResult, type JudgeRequest, UNASKED } from '../model/requests.ts';
+import { besideResults, moreOf } from './behind/beside.ts';
+import { listCases } from './cases.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
-import { explain } from './explain.ts';
+import { receiptsOf } from './explain.ts';
+import type { More } from './judging/judge-all.ts';
+import type { Run } from './judging/run.ts';
+import { type Tests, testsOf } from './receipt/tests.ts';
 
 export interface Demo {
   readonly scoreboard: ComplianceResult;
@@ -29,12 +33,10 @@ export async function demo(io: Io): Promise<Demo> {
   // Paths are shown as they stand in the repository.
   const there: Io = { ...io, cwd: dirname(dirname(folder)) };
   const request: JudgeRequest = { ...UNASKED, paths: [folder] };
-  const scoreboard = await check(request, there);
-  const lead = await lateLead(
-    { ...request, states: ['breached'], commitments: ['first-contact'], leadIds: [], owners: [] },
-    there,
-  );
-  const receipt = lead === null ? null : await explain({ ...request, lead }, there);
+  const late = lateLead(request);
+  const scoreboard = await check(request, there, late.more);
+  const { lead, receipts } = late.found();
+  const receipt = lead === null ? null : { findings: [], texts: scoreboard.texts, receipts };
   const { base, head, text } = await proposal(folder, there);
   const change = await diff(
     {
@@ -55,21 +57,45 @@ export async function demo(io: Io): Promise<Demo> {
   return { scoreboard, lead, receipt, change };
 }
 
-/** The first of them by key, so that every run shows the same. */
-async function lateLead(request: CasesRequest, io: Io): Promise<string | null> {
-  let first: string | null = null;
-  await cases(
-    request,
-    {
-      begin: async () => true,
-      batch: async (batch) => {
-        for (const { lead, stop } of batch)
-          if (stop !== null && (first === null || lead < first)) first = lead;
-        return true;
+type Late = Pick<Demo, 'lead'> & Pick<ExplainResult, 'receipts'>;
+
+/** The lead to explain and its receipt, which are looked for while the exports are open for the scoreboard. */
+function lateLead(request: JudgeRequest): { readonly more: More; readonly found: () => Late } {
+  let tests: Tests = new Map();
+  let found: Late = { lead: null, receipts: [] };
+  return {
+    found: () => found,
+    more: {
+      ...moreOf(request),
+      ask: (tables, planned) => {
+        tests = testsOf(tables, planned);
+      },
+      async beside(run, io, judged) {
+        const lead = await firstLate(run, request);
+        if (lead !== null) found = { lead, receipts: await receiptsOf(run, tests, { ...request, lead }, io) };
+        return besideResults(run, io, judged);
       },
     },
-    io,
-  );
+  };
+}
+
+/** The first of them by key, so that every run shows the same. */
+async function firstLate(run: Run, request: JudgeRequest): Promise<string | null> {
+  let first: string | null = null;
+  const late = {
+    ...request,
+    states: ['breached'],
+    commitments: ['first-contact'],
+    leadIds: [],
+    owners: [],
+  } as const;
+  await listCases(run, late, {
+    begin: async () => true,
+    batch: async (batch) => {
+      for (const { lead, stop } of batch) if (stop !== null && (first === null || lead < first)) first = lead;
+      return true;
+    },
+  });
   return first;
 }
 

@@ -48,7 +48,7 @@ export async function explain(asked: ExplainRequest, io: Io): Promise<ExplainRes
 }
 
 /** None where neither the leads nor rows of another population hold it: a joined row or an activity of nobody is no receipt. */
-async function receiptsOf(
+export async function receiptsOf(
   run: Run,
   tests: Tests,
   asked: ExplainRequest,
