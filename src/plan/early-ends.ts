@@ -12,16 +12,16 @@ export interface EarlyEnds {
 /** More words than these are told together: a field of free text has a value of its own for each lead. */
 const MOST = 12;
 
-/** The early ends of one result added up by their words, the most frequent first; `by` is null for the whole. */
+/** The early ends of one result added up by their words, the most frequent first; `groups` is null for the whole. */
 export function endedEarlyOf(
   group: readonly { readonly earlyEnds: readonly EarlyEnds[] }[],
   period: number,
-  by: readonly (string | null)[] | null,
+  groups: readonly (readonly (string | null)[])[] | null,
 ): readonly EndedEarly[] {
-  const cut = JSON.stringify(by);
+  const cuts = groups?.map((by) => JSON.stringify(by)) ?? null;
   const added = new Map<string, EndedEarly>();
   for (const { words, cases, ...each } of group.flatMap(({ earlyEnds }) => earlyEnds)) {
-    if (each.period !== period || (by !== null && JSON.stringify(each.by) !== cut)) continue;
+    if (each.period !== period || (cuts !== null && !cuts.includes(JSON.stringify(each.by)))) continue;
     const key = JSON.stringify(Object.entries(words));
     added.set(key, { words, cases: (added.get(key)?.cases ?? 0) + cases });
   }

@@ -1,9 +1,9 @@
 import { isOfLeads } from '../kinds/scope.ts';
-import { isOfSteps } from '../model/target.ts';
 import type { PromiseDef } from '../model/agreement.ts';
 import type { Cohort, Pace, Result, Weight } from '../model/compliance.ts';
 import { type CasePlan, REASONS, STATES } from '../model/judge.ts';
 import type { ZoneTable } from '../model/reading.ts';
+import { isOfSteps } from '../model/target.ts';
 import type { Micros, Period } from '../model/time.ts';
 import { type Floating, judgeNumber, judgeRate, judgeSteps, partOf } from './bounds.ts';
 import { type EarlyEnds, endedEarlyOf } from './early-ends.ts';
@@ -42,6 +42,9 @@ export interface Judged {
   readonly due: (segment: number, start: Micros) => Micros | null;
 }
 
+/** What the cases of a group have in the fields by which results are cut. */
+export type Group = readonly (string | null)[];
+
 export interface ResultsContext {
   readonly periods: readonly Period[];
   readonly asOf: Micros;
@@ -54,8 +57,8 @@ export interface ResultsContext {
   readonly foldsFew: boolean;
   /** Whether the leads have a row for each hand-over, so that those who came back are known. */
   readonly handOvers: boolean;
-  /** The cases of no period, of one group or of the whole; null where there are none. */
-  readonly floating: (by: readonly (string | null)[] | null) => Floating | null;
+  /** The cases of no period, of some groups together or of the whole; null where there are none. */
+  readonly floating: (groups: readonly Group[] | null) => Floating | null;
   /** Of the value reached in a running period; null where no pace can be told. */
   readonly pace: (period: Period, value: number, target: number) => Pace | null;
 }
@@ -165,7 +168,7 @@ function resultsOfGroup(slice: Slice, tallies: readonly Entry[], context: Result
 function result(
   { group, period, index, spreads }: Slice,
   tallies: readonly Entry[],
-  by: readonly (string | null)[] | null,
+  by: Group | null,
   context: ResultsContext,
 ): Result {
   const terms = group[0];
@@ -177,12 +180,15 @@ function result(
   const weights = terms.weighedBy === null ? null : weightBy(cases);
   const over = context.asOf >= period.to;
   const isSettled = over && group.every((one) => context.asOf >= one.excusableUntil(period));
-  const spread = spreadAt(spreads, index, by);
+  const groups = by === null ? null : groupsOf(cases);
+  // Of groups that are told as one nothing is known that does not add up.
+  const isOne = groups === null || groups.length === 1;
+  const spread = isOne ? spreadAt(spreads, index, groups?.[0] ?? null) : undefined;
   const value = amountReached(tallies.filter(({ one }) => !one.distinct)) + (spread?.distinct ?? 0);
   const hasPace = isNumber(terms) && !over && by === null && !isOfValues(group);
   const pace = hasPace ? context.pace(period, value, target.value) : null;
   const { maxUnknown } = promise;
-  const [floating, isRead] = [context.floating(by), group.every((one) => one.isRead)];
+  const [floating, isRead] = [context.floating(groups), group.every((one) => one.isRead)];
   const rated = { counts, weights, excused: reasons.excused ?? 0 };
   const forces = group.map(({ inForce }) => inForce);
   const bounds = isNumber(terms)
@@ -200,6 +206,7 @@ function result(
     reasons,
     atRisk: cases.reduce((sum, { risk, n }) => sum + (risk ? n : 0), 0),
     ...bounds,
+    ...(isOne || !isOfValues(group) ? {} : { value: null }),
     ...(weights && terms.weighedBy ? { weight: { ...terms.weighedBy, byState: weights } } : {}),
     target,
     // A step that is late may still be done.
@@ -215,9 +222,9 @@ function result(
     extras: {
       ...spread?.extras,
       ...beforeSetAside(cases, weights === null ? countBy : weightBy),
-      ...withoutPauses(group, index, by),
+      ...withoutPauses(group, index, groups),
     },
-    endedEarly: endedEarlyOf(group, index, by),
+    endedEarly: endedEarlyOf(group, index, groups),
     pace,
     recycled: context.handOvers && isOfLeads(promise) ? recycledOf(tallies, terms) : null,
   };
@@ -237,18 +244,22 @@ function headOf(one: PromiseDef) {
 function withoutPauses(
   group: readonly Judged[],
   index: number,
-  by: readonly (string | null)[] | null,
+  groups: readonly Group[] | null,
 ): Result['extras'] {
   if (group.every(({ unpaused }) => unpaused === null)) return {};
   const own = group
     .flatMap(({ unpaused, tallies }) => unpaused ?? tallies)
-    .filter((tally) => tally.period === index && (by === null || isOf(tally, by)));
+    .filter((tally) => tally.period === index && (groups === null || isOf(tally, groups)));
   const { met, breached } = countBy(own);
   return { attainmentWithoutPauses: met + breached === 0 ? null : met / (met + breached) };
 }
 
-const isOf = (tally: Tally, by: readonly (string | null)[]): boolean =>
-  JSON.stringify(tally.by) === JSON.stringify(by);
+const isOf = (tally: Tally, groups: readonly Group[]): boolean =>
+  groups.some((by) => JSON.stringify(tally.by) === JSON.stringify(by));
+
+const groupsOf = (cases: readonly Tally[]): readonly Group[] => [
+  ...new Map(cases.map(({ by }) => [JSON.stringify(by), by])).values(),
+];
 
 function recycledOf(tallies: readonly Entry[], terms: Judged): Cohort {
   const own = tallies.filter(({ tally }) => tally.recycled);

@@ -7,8 +7,8 @@ import { contextOf } from './context.ts';
 import { groupsOf } from './rows.ts';
 import type { Planned, Run } from './run.ts';
 
-/** The cases of no period of one promise, of a group or of the whole. */
-export type FloatingOf = (by: readonly (string | null)[] | null) => Floating | null;
+/** The cases of no period of one promise, of some groups together or of the whole. */
+export type FloatingOf = (groups: readonly (readonly (string | null)[])[] | null) => Floating | null;
 
 /**
  * The cases of a promise, under all its versions, that nothing dates. `tallies` are theirs: where there are
@@ -37,9 +37,10 @@ export async function floatingOf(
       add(groupsOf(row, run.by.length), { of: number(row.cases), gain, loss: number(row.loss) });
     }
   }
-  return (by) => {
-    const own = groups.get(by === null ? WHOLE : JSON.stringify(by));
-    return own && own.unknown + own.excluded > 0 ? own : null;
+  return (asked) => {
+    const keys = asked?.map((by) => JSON.stringify(by)) ?? [WHOLE];
+    const own = keys.flatMap((key) => groups.get(key) ?? []).reduce(together, NONE);
+    return own.unknown + own.excluded > 0 ? own : null;
   };
 }
 
