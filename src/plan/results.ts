@@ -43,7 +43,7 @@ export interface Judged {
 }
 
 /** What the cases of a group have in the fields by which results are cut. */
-export type Group = readonly (string | null)[];
+type Group = readonly (string | null)[];
 
 export interface ResultsContext {
   readonly periods: readonly Period[];

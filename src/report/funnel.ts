@@ -4,8 +4,8 @@ import { decimals, rate, whole } from '../messages/numbers.ts';
 import type { Counts } from '../model/compliance.ts';
 import type { Cohort, CohortStep, Funnel, FunnelStep } from '../model/funnel.ts';
 import { cutText, wordsBlocks } from './funnel-words.ts';
-import { AS_TYPED, type Naming } from './names.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
+import { AS_TYPED, type Naming } from './names.ts';
 import { profileAnswersBlocks } from './profile-answers.ts';
 import type { Block, Cell, Row } from './table.ts';
 

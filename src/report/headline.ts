@@ -73,7 +73,8 @@ function missedText(one: PromiseFacts, facts: AgreementFacts): string {
 
 function riskyText(one: PromiseFacts, facts: AgreementFacts): string {
   const { last } = one;
-  return sentences([numberLine(one, facts), last && t`at risk: ${openText(newestOf(last))}`]);
+  const open = last === null ? '' : openText(newestOf(last));
+  return sentences([numberLine(one, facts), open === '' ? t`at risk` : t`at risk: ${open}`]);
 }
 
 function numberLine({ last, newest }: PromiseFacts, { compliance }: AgreementFacts): string {

@@ -1,6 +1,6 @@
 import { t } from '../messages/index.ts';
 import { whole } from '../messages/numbers.ts';
-import type { Compliance } from '../model/compliance.ts';
+import type { Compliance, Counts } from '../model/compliance.ts';
 import type { StepsTaken, StepTaken } from '../model/steps.ts';
 import { dateOf } from './instant.ts';
 import { wordOf } from './words.ts';
@@ -18,6 +18,13 @@ export function stepLines({
     ...(one.steps.length === 0 ? [] : [listOf(one, agreement.timezone)]),
   ]);
 }
+
+/** `1 late, 2 still to be done`: the steps of one period; empty where all are done. */
+export const stepsLeft = ({ breached, pending }: Pick<Counts, 'breached' | 'pending'>): string =>
+  [
+    ...(breached > 0 ? [t`${whole(breached)} late`] : []),
+    ...(pending > 0 ? [t`${whole(pending)} still to be done`] : []),
+  ].join(', ');
 
 function summaryOf(one: StepsTaken, zone: string): string {
   const { title, done, doneLate, late, open, undated, verdict, outlook } = one;

@@ -207,4 +207,26 @@ describe('an objective of steps', () => {
     const { diagnostics } = await readAgreement('/a.sla.yaml', 'a.sla.yaml', count);
     expect(diagnostics.map(({ message }) => message)).toContain('The key "target" is missing');
   });
+
+  it('is told by its steps wherever a period is, late and to come, and never by a share', async () => {
+    const may = [
+      { id: 'late', of: 'swiss', due: '2026-05-12', done: null },
+      { id: 'soon', of: 'swiss', due: '2026-05-20', done: null },
+      { id: 'made', of: 'swiss', due: '2026-05-02', done: '2026-05-02' },
+    ];
+    const folder = folderWith({ ...FILES, 'milestones.yaml': yaml(may) });
+    const said = async (day: string, ...more: readonly string[]) =>
+      (await folder.sla('check', '--as-of', day, ...more)).out.replace(/\s+/g, ' ');
+    const texts: string[] = [];
+    for (const more of [[], ['--format', 'html'], ['--lang', 'fr']])
+      texts.push(await said('2026-05-15', ...more));
+    texts.push(await said('2026-05-31'));
+    folder.remove();
+    expect(texts[0]).toContain('1 of 3, target all steps. At risk: 1 late, 1 still to be done.');
+    expect(texts[1]).toContain('1 late, 1 still to be done.');
+    expect(texts[2]).toContain('Menacé : 1 en retard, 1 encore à faire.');
+    expect(texts[3]).toContain('1 of 3, target all steps. 2 late.');
+    for (const text of texts)
+      expect(text.replace(/<style>.*?<\/style>|<[^>]*>/g, '')).not.toMatch(/\d\s?%|allows 0|: \./);
+  });
 });

@@ -73,6 +73,8 @@ export const objectives: Catalogue = {
   '{0} of {1} done': '{0} sur {1} faites',
   '{0} of them late': 'dont {0} en retard',
   '{0} not done in time': '{0} à faire, en retard',
+  '{0} late': '{0} en retard',
+  '{0} still to be done': '{0} encore à faire',
   'and {0} more': 'et {0} autres',
   '{0} without a date': '{0} sans date',
   'next: {0}, due {1}': 'prochaine : {0}, pour le {1}',

@@ -1,6 +1,7 @@
 import { language, plural, t } from '../../messages/index.ts';
 import { whole } from '../../messages/numbers.ts';
 import type { Compliance, Result, Weight } from '../../model/compliance.ts';
+import { isOfSteps } from '../../model/target.ts';
 import type { Styled, Words } from '../blocks.ts';
 import {
   amount,
@@ -13,6 +14,7 @@ import {
   tenths,
   unexcused,
 } from '../number.ts';
+import { stepsLeft } from '../steps.ts';
 import type { Tone } from '../table.ts';
 import { noVerdictText } from '../verdict.ts';
 import { wordOf } from '../words.ts';
@@ -132,6 +134,7 @@ function plainGap(result: Result, { timed }: Pick<PromiseFacts, 'timed'>): strin
     if (target.cmp === '>=' && value < target.value) return t`${gap + unit} short of ${bound + unit}`;
     return target.cmp === '<=' && value > target.value ? t`${gap + unit} above ${bound + unit}` : '';
   }
+  if (isOfSteps(target)) return stepsLeft(counts);
   const decided = decidedOf(result);
   if (decided === 0) return '';
   if (result.weight) return weighedGap(result, result.weight);
@@ -171,6 +174,7 @@ export function openText(result: Result): string {
     const [passed, total] = [pace.openDaysPassed, pace.openDaysTotal];
     return t`after ${passed} of ${total} open days; at this pace ${noBreak(number(pace.projected))} by the end`;
   }
+  if (isOfSteps(target)) return stepsLeft(counts);
   const n = whole(counts.pending);
   const open = plural(counts.pending, t`${n} case still open`, t`${n} cases still open`);
   const range = rangeOf(result);
