@@ -59,13 +59,17 @@ it('One odd entry among the files hides neither the others nor a verdict', async
   });
   execFileSync('git', ['init', '--quiet', odd.cwd]);
   symlinkSync('/etc/hosts', join(odd.cwd, 'tried/link.yaml'));
+  symlinkSync('nowhere.yaml', join(odd.cwd, 'tried/dangling.yaml'));
+  symlinkSync('round.yaml', join(odd.cwd, 'tried/round.yaml'));
   execFileSync('mkfifo', [join(odd.cwd, 'tried/pipe.yaml')]);
   const { out } = await odd.sla('report', 'all.sla.yaml', '--format', 'json');
   const { results, findings } = JSON.parse(out);
   expect(results.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['met', 'met']);
   const unread = findings.filter(({ rule }: { rule: string }) => rule === 'experiment-unread');
   expect(unread.map(({ message }: { message: string }) => message).sort()).toEqual([
+    expect.stringMatching(/^Links go in a circle: ".*round[.]yaml"$/),
     'The experiments "/etc/hosts" lie outside the repository of the agreement',
+    'There is no file of an experiment "tried/dangling.yaml"',
     'There is no file of an experiment "tried/pipe.yaml"',
   ]);
   odd.remove();

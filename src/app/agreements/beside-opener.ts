@@ -3,7 +3,7 @@ import { FileProblem } from '../../files/disk.ts';
 import { expand } from '../../files/glob.ts';
 import type { OpenedFile, OpenFiles } from '../../language/beside/opened.ts';
 import { t } from '../../messages/index.ts';
-import type { Io } from '../../model/io.ts';
+import type { Files, Io } from '../../model/io.ts';
 import { shown } from './find.ts';
 import { fixedPart, isOfGit, leavesRepository } from './inside-repository.ts';
 
@@ -61,13 +61,23 @@ async function named(pattern: string, index: number, from: From): Promise<readon
   // A pattern is looked at before it is walked, and each file that it finds again: a link may lead out.
   if (await leavesRepository(fixedPart(pattern), agreementFile, io)) return [outside];
   try {
-    const files = await expand(pattern, dirname(agreementFile), io.files);
+    const files = await expand(pattern, dirname(agreementFile), tolerant(io.files));
     return await Promise.all(files.map((file) => openedOf(file, { index, from })));
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return [{ index, message: error.message, help: t`mend the file, or name others` }];
   }
 }
+
+/** A link that leads nowhere, or in a circle, is found like any other entry, and told when it is opened. */
+const tolerant = (files: Files): Files => ({
+  ...files,
+  real: (path) =>
+    files.real(path).catch((error: unknown) => {
+      if (error instanceof FileProblem) return path;
+      throw error;
+    }),
+});
 
 /** One odd entry of a folder hides no other: it is told, and nothing of it is read. */
 async function openedOf(
@@ -76,10 +86,10 @@ async function openedOf(
 ): Promise<OpenedFile> {
   const shownAs = label + shown(file, io);
   const help = t`mend the file, or name others`;
-  if (isOfGit(file) || (await leavesRepository(file, agreementFile, io))) {
-    return { index, isAlone: true, message: said.outside(shown(file, io)), help };
-  }
   try {
+    if (isOfGit(file) || (await leavesRepository(file, agreementFile, io))) {
+      return { index, isAlone: true, message: said.outside(shown(file, io)), help };
+    }
     if ((await io.files.stat(file))?.kind === 'file')
       return { file, shownAs, bytes: await io.files.read(file) };
     return { index, isAlone: true, message: said.none(shown(file, io)), help };
