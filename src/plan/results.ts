@@ -180,10 +180,7 @@ function result(
   const weights = terms.weighedBy === null ? null : weightBy(cases);
   const over = context.asOf >= period.to;
   const isSettled = over && group.every((one) => context.asOf >= one.excusableUntil(period));
-  const groups = by === null ? null : groupsOf(cases);
-  // Of groups that are told as one nothing is known that does not add up.
-  const isOne = groups === null || groups.length === 1;
-  const spread = isOne ? spreadAt(spreads, index, groups?.[0] ?? null) : undefined;
+  const { groups, isOne, spread } = beside(spreads, index, by, cases);
   const value = amountReached(tallies.filter(({ one }) => !one.distinct)) + (spread?.distinct ?? 0);
   const hasPace = isNumber(terms) && !over && by === null && !isOfValues(group);
   const pace = hasPace ? context.pace(period, value, target.value) : null;
@@ -215,10 +212,7 @@ function result(
       !(isOfSteps(target) && counts.breached > 0) &&
       tallies.every(({ one, tally }) => isPast(one, tally, context.asOf)),
     minCases: promise.minCases,
-    percentiles: percentilesOf(
-      group.map((one) => one.promise),
-      spread,
-    ),
+    percentiles: percentilesOf(group, spread),
     extras: {
       ...spread?.extras,
       ...beforeSetAside(cases, weights === null ? countBy : weightBy),
@@ -228,6 +222,13 @@ function result(
     pace,
     recycled: context.handOvers && isOfLeads(promise) ? recycledOf(tallies, terms) : null,
   };
+}
+
+/** The groups that are told as one, and what was counted of them alone: of several nothing that does not add up. */
+function beside(spreads: readonly Spread[], index: number, by: Group | null, cases: readonly Tally[]) {
+  const groups = by === null ? null : groupsOf(cases);
+  const isOne = groups === null || groups.length === 1;
+  return { groups, isOne, spread: isOne ? spreadAt(spreads, index, groups?.[0] ?? null) : undefined };
 }
 
 /** More values in more time are not to be had at the same pace: there is an end of them. */

@@ -28,10 +28,10 @@ export function spreadAt(
 
 /** In seconds; null where the promises time some of their cases in business time and others in wall time. */
 export function percentilesOf(
-  promises: readonly PromiseDef[],
+  judged: readonly { readonly promise: PromiseDef }[],
   spread: Spread | undefined,
 ): Percentiles | null {
-  const clocks = new Set(promises.flatMap(clocksOf));
+  const clocks = new Set(judged.flatMap(({ promise }) => clocksOf(promise)));
   const [clock] = clocks;
   if (!spread?.took || clock === undefined || clocks.size > 1) return null;
   const [p50, p90, p95] = spread.took;
