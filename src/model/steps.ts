@@ -15,6 +15,8 @@ export interface StepsTaken {
   readonly undated: number;
   readonly verdict: 'met' | 'missed' | 'open' | 'no data';
   readonly outlook: 'on track' | 'at risk' | null;
+  /** The first that is not done and whose date is ahead. */
+  readonly next: StepTaken | null;
   /** By their dates, those without one last; no more than people read. */
   readonly steps: readonly StepTaken[];
 }

@@ -27,22 +27,21 @@ export const stepsLeft = ({ breached, pending }: Pick<Counts, 'breached' | 'pend
   ].join(', ');
 
 function summaryOf(one: StepsTaken, zone: string): string {
-  const { title, done, doneLate, late, open, undated, verdict, outlook } = one;
+  const { title, done, doneLate, late, open, undated, next, verdict, outlook } = one;
   const all = done + late + open;
-  const next = one.steps.find((step) => step.state === 'open' && step.due !== null);
   const parts = [
     t`${whole(done)} of ${whole(all)} done`,
     ...(doneLate > 0 ? [t`${whole(doneLate)} of them late`] : []),
     ...(late > 0 ? [t`${whole(late)} not done in time`] : []),
     ...(undated > 0 ? [t`${whole(undated)} without a date`] : []),
-    ...(next ? [t`next: ${nameOf(next)}, due ${dayOf(next.due, zone)}`] : []),
+    ...(next !== null ? [t`next: ${nameOf(next)}, due ${dayOf(next.due, zone)}`] : []),
   ];
   const said = [verdict, ...(outlook === null ? [] : [outlook])].map(wordOf).join(', ');
   return t`${title}: ${parts.join(', ')}; ${said}`;
 }
 
-function listOf({ steps }: StepsTaken, zone: string): string {
-  const more = steps.length - MOST;
+function listOf({ steps, done, late, open }: StepsTaken, zone: string): string {
+  const more = done + late + open - MOST;
   const said = steps.slice(0, MOST).map((step) => stepText(step, zone));
   return [...said, ...(more > 0 ? [t`and ${whole(more)} more`] : [])].join(' · ');
 }

@@ -229,4 +229,21 @@ describe('an objective of steps', () => {
     for (const text of texts)
       expect(text.replace(/<style>.*?<\/style>|<[^>]*>/g, '')).not.toMatch(/\d\s?%|allows 0|: \./);
   });
+
+  it('says which of many steps is next, and how many are not listed', async () => {
+    const many = Array.from({ length: 250 }, (_, n): Milestone => {
+      const due = new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
+      return { id: `s${n}`, of: 'swiss', due, done: n % 2 === 0 && n < 120 ? due : null };
+    });
+    const folder = folderWith({ ...FILES, 'milestones.yaml': yaml(many) });
+    const { out } = await folder.sla('check', '--as-of', '2026-06-30');
+    folder.remove();
+    // 30 June is the 181st day; the last step that is due is that of the day before.
+    const all = many.filter(({ done }) => done !== null).length;
+    const next = many.find(({ due }) => due === '2026-06-30')?.id;
+    const said = out.replace(/\s+/g, ' ');
+    expect(said).toContain(`${all} of 250 done`);
+    expect(said).toContain(`next: ${next}, due Tue 2026-06-30;`);
+    expect(said).toContain(`and ${250 - 12} more`);
+  });
 });

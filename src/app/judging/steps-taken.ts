@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type RatioPlan, STATES } from '../../model/judge.ts';
 import type { StepsTaken, StepTaken } from '../../model/steps.ts';
 import { casesIn } from '../../plan/lower.ts';
-import { stepListSql, stepTotalsSql, undatedStepsSql } from '../../sql/judge/step-list.ts';
+import { nextStepSql, stepListSql, stepTotalsSql, undatedStepsSql } from '../../sql/judge/step-list.ts';
 import { contextOf, judgesUndated } from './context.ts';
 import type { Planned, Run } from './run.ts';
 
@@ -41,7 +41,7 @@ function stepsPlan(plan: Planned['plan']): StepsPlan | null {
 /** Those of all versions together: each judges the steps that are due while it is in force. */
 async function takenOf(run: Run, planned: readonly Planned[]): Promise<StepsTaken> {
   const counts = { met: 0, breached: 0, pending: 0, excluded: 0, unknown: 0 };
-  const [steps, undated]: [StepTaken[], StepTaken[]] = [[], []];
+  const [steps, ahead, undated]: [StepTaken[], StepTaken[], StepTaken[]] = [[], [], []];
   let [doneLate, open, ended] = [0, 0, 0];
   for (const one of planned) {
     const plan = stepsPlan(one.plan);
@@ -55,11 +55,13 @@ async function takenOf(run: Run, planned: readonly Planned[]): Promise<StepsTake
     const { source } = casesIn(run.tables, one.promise);
     const isPersonal = source.fields[source.key]?.personal === true;
     const keyOf = (key: unknown) => (isPersonal ? null : String(key));
-    for (const { key, state, due, done } of await run.engine.rows(stepListSql(plan, context, MOST)))
-      steps.push({
+    const read = async (sql: string): Promise<readonly StepTaken[]> =>
+      (await run.engine.rows(sql)).map(({ key, state, due, done }) => ({
         ...{ key: keyOf(key), state: WORDS[STATES[number(state)] ?? ''] ?? 'open' },
         ...{ due: microsOf(due), done: microsOf(done) },
-      });
+      }));
+    steps.push(...(await read(stepListSql(plan, context, MOST))));
+    ahead.push(...(await read(nextStepSql(plan, context))));
     if (!judgesUndated(run, one)) continue;
     for (const row of await run.engine.rows(undatedStepsSql(plan, context, MOST))) {
       const done = microsOf(row.done);
@@ -77,9 +79,12 @@ async function takenOf(run: Run, planned: readonly Planned[]): Promise<StepsTake
     ...{ id: first?.promise.id ?? '', title: planned.at(-1)?.promise.title ?? '' },
     ...{ done: all.done, doneLate, late, open: pending + open, undated: open, verdict },
     outlook: verdict !== 'open' ? null : late > 0 ? 'at risk' : 'on track',
-    steps: [...steps.sort((a, b) => (a.due ?? 0) - (b.due ?? 0)), ...undated].slice(0, MOST),
+    next: ahead.sort(byDue)[0] ?? null,
+    steps: [...steps.sort(byDue), ...undated].slice(0, MOST),
   };
 }
+
+const byDue = (a: StepTaken, b: StepTaken): number => (a.due ?? 0) - (b.due ?? 0);
 
 const WORDS: Readonly<Record<string, StepTaken['state']>> = {
   met: 'done',

@@ -222,7 +222,7 @@ export function inputsOf(answers: readonly { readonly inputs: readonly Input[] }
 /** Absent where no promise is kept step by step. */
 function stepsIn(compliances: readonly Compliance[]) {
   const steps = compliances.flatMap(({ agreement, steps: all = [] }) =>
-    all.map(({ steps: each, ...one }) => ({
+    all.map(({ steps: each, next: _, ...one }) => ({
       agreement: agreement.id,
       ...one,
       steps: each.map(({ key, state, due, done }) => ({

@@ -12,11 +12,19 @@ export function stepTotalsSql(plan: RatioPlan, context: JudgeContext): string {
 }
 
 /** The first steps in the order of their days: columns `key`, `state`, `due`, `done`. */
-export function stepListSql(plan: RatioPlan, context: JudgeContext, most: number): string {
-  const states = [STATE.met, STATE.breached, STATE.pending].join(', ');
-  return `SELECT key, state, due, e0 AS done FROM (${casesSql(plan, context, { due: true })})
-WHERE state IN (${states}) ORDER BY due, key LIMIT ${most}`;
-}
+export const stepListSql = (plan: RatioPlan, context: JudgeContext, most: number): string =>
+  listSql(plan, context, { states: [STATE.met, STATE.breached, STATE.pending], most });
+
+/** The one that is due next, in the same columns. */
+export const nextStepSql = (plan: RatioPlan, context: JudgeContext): string =>
+  listSql(plan, context, { states: [STATE.pending], most: 1 });
+
+const listSql = (
+  plan: RatioPlan,
+  context: JudgeContext,
+  { states, most }: { readonly states: readonly number[]; readonly most: number },
+): string => `SELECT key, state, due, e0 AS done FROM (${casesSql(plan, context, { due: true })})
+WHERE state IN (${states.join(', ')}) ORDER BY due, key LIMIT ${most}`;
 
 /** The steps that have no day: columns `key`, `done`; and how many there are, `n`. */
 export function undatedStepsSql(
