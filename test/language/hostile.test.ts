@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAgreement } from '../../src/language/read.ts';
+import { edited } from '../change/agreements.ts';
 import { base } from './base.ts';
 
 const bytes = (...parts: readonly (string | number[])[]): Uint8Array =>
@@ -106,5 +107,45 @@ describe('what is only unusual is read', () => {
       'wrong-duration',
       'wrong-type',
     ]);
+  });
+});
+
+describe('a name that every object has', () => {
+  it.each([
+    [
+      'a team',
+      ['teams: { marketing: {}', 'teams: { constructor: {}'],
+      'wrong-form: "constructor" is not an id',
+    ],
+    ['a calendar', ['  hotline: {', '  constructor: {'], 'wrong-form: "constructor" is not an id'],
+    ['a source', ['  activities:', '  constructor:'], 'wrong-form: "constructor" is not an id'],
+    ['a stage', ['  answered: {', '  constructor: {'], 'wrong-form: "constructor" is not an id'],
+    ['a promise', ['id: volume', 'id: constructor'], 'wrong-form: "constructor" is not an id'],
+    [
+      'a view',
+      ['profile:', 'views: { constructor: {} }\nprofile:'],
+      'wrong-form: "constructor" is not an id',
+    ],
+    [
+      'a field',
+      ['      phone: phone', '      toString: phone'],
+      'wrong-form: "toString" is not a field name',
+    ],
+    [
+      'the source of attempts',
+      ['touches: { kind: [call, email] }', 'source: constructor'],
+      'unknown-source: There is no source "constructor"',
+    ],
+    [
+      'what rows belong to',
+      ['    lead: lead\n', '    belongs_to: { constructor: lead }\n'],
+      'source-link: "constructor" has no rows of its own that others could belong to',
+    ],
+  ] as const)('is not that of %s', async (_, [from, to], told) => {
+    const text = edited([from, to]);
+    const { diagnostics } = await readAgreement('/a.sla.yaml', 'a.sla.yaml', text);
+    const said = diagnostics.map(({ rule, message }) => `${rule}: ${message}`);
+    expect(said).toContain(told);
+    expect(said.join(' ')).not.toMatch(/native code|object Object/);
   });
 });

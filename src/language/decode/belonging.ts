@@ -2,7 +2,7 @@ import { t } from '../../messages/index.ts';
 import type { SourceDef } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import { shown } from './people.ts';
-import { isMap, map, type Raw, type Report } from './report.ts';
+import { isMap, map, type Raw, type Report, under } from './report.ts';
 
 /** How the rows of a source find what they are about. */
 export type Link = Pick<SourceDef, 'kind' | 'key' | 'joinsTo' | 'leadBy' | 'of'>;
@@ -23,8 +23,7 @@ export function ofItsRows(
 ): SourceDef | null {
   if (source.of === undefined) return source;
   const path: YamlPath = [...source.path, 'belongs_to', source.of];
-  const raw = names[source.of];
-  const own = all[source.of];
+  const [raw, own] = [under(names, source.of), under(all, source.of)];
   if (own?.kind === 'population') return { ...source, joinsTo: own.key };
   // What was refused is told where it stands.
   if (own === undefined && isMap(raw) && 'key' in raw) return null;

@@ -52,8 +52,10 @@ function checkName(name: string, path: YamlPath, report: Report): boolean {
     });
     return false;
   }
-  if (/^_?[A-Za-z][A-Za-z0-9_]{0,63}$/.test(name)) return true;
-  const words = name.replaceAll(/[^A-Za-z0-9_]+/g, '_').toLowerCase();
+  // One that every object has by itself would be found where nobody wrote it.
+  const isOfAll = name in {};
+  if (!isOfAll && /^_?[A-Za-z][A-Za-z0-9_]{0,63}$/.test(name)) return true;
+  const words = `${name.replaceAll(/[^A-Za-z0-9_]+/g, '_').toLowerCase()}${isOfAll ? '_1' : ''}`;
   const plain = /^_?[a-z]/.test(words) ? words.slice(0, 64) : 'company_size';
   report('wrong-form', path, {
     message: t`"${name}" is not a field name`,

@@ -11,7 +11,7 @@ import { duration } from './parts.ts';
 import { oneOf, shown } from './people.ts';
 import { firstStage, otherPopulation } from './population.ts';
 import type { Raw } from './report.ts';
-import { isMap, isWritten } from './report.ts';
+import { isMap, isWritten, under } from './report.ts';
 import type { FieldScope } from './scope.ts';
 import { findField, recordScope, sourceScope } from './scope.ts';
 
@@ -141,13 +141,13 @@ type Where = 'leads' | 'records' | { readonly source: string };
 
 function scopeOf(where: Where, around: Surroundings): FieldScope {
   if (where === 'leads') return around.scope;
-  const source = where === 'records' ? undefined : around.sources[where.source];
+  const source = where === 'records' ? undefined : under(around.sources, where.source);
   return source === undefined ? recordScope : sourceScope(around.root, source);
 }
 
 /** Rows that are counted, or of which the first is looked for, have a date. */
 function dated(name: string, path: YamlPath, { root, sources, report }: Surroundings): string | null {
-  const source = sources[name];
+  const source = under(sources, name);
   if (source === undefined || sourceScope(root, source).broken.has('at')) return name;
   const at = source.fields.at?.type;
   if (at === 'date' || at === 'datetime') return name;
@@ -168,7 +168,7 @@ function activityNamed(
   { activityRows, population = null, populations, report }: Surroundings,
 ): string | null {
   const names = Object.keys(activityRows).filter((name) => activityRows[name] === population);
-  const others = typeof raw === 'string' && !names.includes(raw) ? activityRows[raw] : undefined;
+  const others = typeof raw === 'string' && !names.includes(raw) ? under(activityRows, raw) : undefined;
   // What belongs to nothing that has rows was told where it says so.
   if (typeof others === 'string' && !populations.some(({ source }) => source === others)) return null;
   if (others !== undefined) {

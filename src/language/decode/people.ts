@@ -4,7 +4,7 @@ import { whole } from '../../messages/numbers.ts';
 import type { Team } from '../../model/agreement.ts';
 import type { YamlPath } from '../../model/diagnostic.ts';
 import type { Raw, Report } from './report.ts';
-import { checkId, isMap, map, text } from './report.ts';
+import { checkId, isMap, map, text, under } from './report.ts';
 
 export function teams(root: Raw, report: Report): Readonly<Record<string, Team>> {
   const decoded: Record<string, Team> = {};
@@ -42,7 +42,7 @@ export function oneOf({
   if (names.includes(raw)) return raw;
   const near = didYouMean(
     raw,
-    names.map((name) => ({ name, also: titles[name] === undefined ? [] : [titles[name]] })),
+    names.map((name) => ({ name, also: [under(titles, name) ?? []].flat() })),
   );
   const { none, known, unknown } = NAMES[what];
   const help = names.length === 0 ? none() : `${known(shown(names))}${near}`;

@@ -60,14 +60,23 @@ export function isWritten(root: Raw, path: YamlPath): boolean {
   return true;
 }
 
-/** Ids end up in flags, file names and JSON; letters, digits, - and _ are safe in all of them. */
+/** What stands under a name; nothing under one that every object has by itself. */
+export const under = <T>(all: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(all, name) ? all[name] : undefined;
+
+/**
+ * Ids end up in flags, file names and JSON; letters, digits, - and _ are safe in all of them. A name that every
+ * object has by itself is none: what is looked up by it would be found where nobody wrote it.
+ */
 export function checkId(id: string, path: YamlPath, report: Report, on: 'key' | 'value'): boolean {
-  if (/^[a-z0-9][a-z0-9_-]{0,63}$/.test(id)) return true;
+  const isOfAll = id in {};
+  if (!isOfAll && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(id)) return true;
   const plain = id
     .toLowerCase()
     .replaceAll(/[^a-z0-9_-]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 64);
+    .slice(0, 62)
+    .concat(isOfAll ? '-1' : '');
   const help =
     plain === ''
       ? t`write a short name such as first-contact: lower-case letters, digits, - and _`
