@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import { review } from '../change/review.ts';
 import type { Git, HistoryCommit } from '../files/git.ts';
 import { keepLanguage, t } from '../messages/index.ts';
@@ -6,8 +7,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Io } from '../model/io.ts';
 import type { LogEntry, LoggedChange, LogRequest, LogResult } from '../model/log.ts';
 import { type Day, MS_PER_DAY } from '../model/time.ts';
-import type { Sourced } from './agreements/family.ts';
+import type { Family, Sourced } from './agreements/family.ts';
 import { loadFamilies } from './agreements/load.ts';
+import { filesOfTerms } from './agreements/terms-digests.ts';
 import { ACCEPTED, acceptedOf } from './changes/accepted.ts';
 import { courseOf } from './changes/course.ts';
 import { changesOf, type Read, readPair } from './changes/pair-changes.ts';
@@ -18,6 +20,7 @@ import { withReversals, zigzags } from './changes/zigzag.ts';
 import { isFatalError } from './findings/fatal.ts';
 import { sortFindings } from './findings/order.ts';
 
+/** What every commit is looked for that touches it; the files that agreements name come with them. */
 const AGREEMENTS = ['**/*.sla.yaml', '**/*.sla.yml', '**/*.sla-parts.yaml', '**/*.sla-parts.yml', ACCEPTED];
 
 /** The history of agreements from git, newest first: what changed when, for whom, who accepted it and why. */
@@ -38,9 +41,10 @@ export async function log({ paths, limit, summary }: LogRequest, io: Io): Promis
   const only = named && new Set(named.families.map(({ id }) => id));
   const head = await git.commitOf('HEAD');
   if (head === null) return NOTHING;
-  const history = [...(await git.history(head, AGREEMENTS, limit))].reverse();
+  const globs = [...AGREEMENTS, ...filesNamed(here.families, git.root)];
+  const history = [...(await git.history(head, globs, limit))].reverse();
   const cut = history[0] && (await git.cutAt()).has(history[0].commit) ? history[0] : null;
-  const steps = await stepsOf(history, cut, git, real);
+  const steps = await stepsOf(history, globs, cut, { git, io: real });
   const told = withAcceptances(steps).filter(({ agreement }) => only === null || only.has(agreement));
   const entries = withReversals(told);
   const shallow = (await git.shallow()) ? [shallowHistory(cut)] : [];
@@ -51,6 +55,13 @@ export async function log({ paths, limit, summary }: LogRequest, io: Io): Promis
     findings: [...shallow, ...zigzags(entries)],
   };
 }
+
+/** The files with days off and with steps, from the root: what is in them is part of the terms. */
+const filesNamed = (families: readonly Family[], root: string): readonly string[] =>
+  families
+    .flatMap(({ versions }) => versions.flatMap(filesOfTerms))
+    .map((file) => relative(root, file).split(sep).join('/'))
+    .filter((file) => !file.startsWith('../'));
 
 const NOTHING: LogResult = { entries: [], summary: null, findings: [], texts: {} };
 
@@ -72,9 +83,9 @@ interface Step {
  */
 async function stepsOf(
   history: readonly HistoryCommit[],
+  globs: readonly string[],
   cut: HistoryCommit | null,
-  git: Git,
-  io: Io,
+  { git, io }: { readonly git: Git; readonly io: Io },
 ): Promise<readonly Step[]> {
   const steps: Step[] = [];
   const parent = cut?.commit ?? history[0]?.parent ?? null;
@@ -102,7 +113,7 @@ async function stepsOf(
         ? await acceptedOf(pairs, { base: { ...after, files: NO_FILES(after) }, head: after })
         : await acceptedOf(pairs, { base: before, head: after });
     const fresh = accepted.files.flatMap((file) => file.fresh);
-    const brought = commit.merge && read.length > 0 ? await git.merged(commit, AGREEMENTS) : [];
+    const brought = commit.merge && read.length > 0 ? await git.merged(commit, globs) : [];
     const trail = brought.length > 0 ? await trailOf(brought, base, at) : null;
     steps.push({ commit, pairs: read, fresh, trail, problems: [] });
     before = after;

@@ -207,6 +207,57 @@ describe('sla log', () => {
     expect(await entries(here, '--limit', '1')).toHaveLength(1);
   });
 
+  it('tells what changes in a file of steps or of days off, and nothing of steps that are done', async () => {
+    const here = repository();
+    made.push(here);
+    const text = `sla: 1
+id: swiss
+title: Swiss
+version: "1"
+effective: { from: 2026-06-01 }
+timezone: Europe/Paris
+sponsor: Director
+teams: { marketing: { title: Marketing }, sales: { title: Sales } }
+calendars: { office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] }, holidays: [../days.ics] } }
+sources:
+  milestones:
+    files: steps/*.yaml
+    timezone: Europe/Paris
+    key: id
+    fields:
+      id: id
+      due_on: { column: due, type: date, format: iso }
+      done_on: { column: done, type: date, format: iso }
+stages: { planned: { at: due_on }, made: { at: done_on } }
+objectives:
+  - id: campaign
+    shared_by: [marketing, sales]
+    steps: { source: milestones, by: due_on, done: done_on }
+commitments:
+  - id: quick
+    owed_by: sales
+    owed_to: marketing
+    response: { from: planned, to: made, within: 4 business hours, calendar: office }
+    target: ">= 90%"
+`;
+    const ics = (day: string) =>
+      `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:${day}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+    const steps = (due: string, done = '') => `- { id: page, due: ${due}, done: ${done} }\n`;
+    here.commit('Agreed', {
+      'terms/swiss.sla.yaml': text,
+      'terms/steps/a.yaml': steps('2026-07-10'),
+      'days.ics': ics('20260601'),
+    });
+    here.commit('Later', { 'terms/steps/a.yaml': steps('2026-08-10') });
+    here.commit('Done', { 'terms/steps/a.yaml': steps('2026-08-10', '2026-06-02') });
+    here.commit('A day off', { 'days.ics': ics('20260602') });
+    expect((await entries(here)).map(short)).toEqual([
+      ['A day off', '1', 'open swiss:quick/calendars.office'],
+      ['Later', '1', 'weakened swiss:campaign/steps'],
+      ['Agreed', '1', 'added swiss:quick/commitment', 'added swiss:campaign/objective'],
+    ]);
+  });
+
   it('says that a shallow clone does not hold all of it', async () => {
     const here = history();
     here.commit('Longer', { 'acme.sla.yaml': LONGER });

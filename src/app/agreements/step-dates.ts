@@ -6,7 +6,7 @@ import { expand } from '../../files/glob.ts';
 import { conditionsIn } from '../../kinds/fields.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { readRecords } from '../../language/records.ts';
-import type { PromiseDef, SourceDef } from '../../model/agreement.ts';
+import type { Agreement, PromiseDef, SourceDef } from '../../model/agreement.ts';
 import type { Files, Io } from '../../model/io.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { Sourced } from './family.ts';
@@ -28,7 +28,7 @@ export async function stepDates(
   for (const promise of promisesOf(agreement)) {
     const { by } = kindOf(promise.measure.kind).due?.(promise.measure) ?? {};
     const source = agreement.sources[promise.population ?? ''];
-    const patterns = source?.files.filter((name) => /\.ya?ml$/i.test(name)) ?? [];
+    const patterns = by === undefined ? [] : inYaml(source);
     if (by === undefined || source === undefined || patterns.length === 0) continue;
     const dates = new Map<string, Set<string>>();
     for (const pattern of patterns)
@@ -38,6 +38,15 @@ export async function stepDates(
   }
   return found;
 }
+
+const inYaml = (source: SourceDef | undefined): readonly string[] =>
+  source?.files.filter((name) => /\.ya?ml$/i.test(name)) ?? [];
+
+/** The paths and patterns, from the agreement, of the files in which steps are kept. */
+export const stepFiles = (agreement: Agreement): readonly string[] =>
+  promisesOf(agreement).flatMap(({ measure, population }) =>
+    kindOf(measure.kind).due?.(measure) === undefined ? [] : inYaml(agreement.sources[population ?? '']),
+  );
 
 /** The files of a pattern that lie in the repository; none where they can't be looked at. */
 async function pathsOf(

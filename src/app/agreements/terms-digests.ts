@@ -1,8 +1,9 @@
+import { dirname, resolve } from 'node:path';
 import type { FileDigests } from '../../change/meaning.ts';
 import type { Files, Io } from '../../model/io.ts';
 import type { Sourced } from './family.ts';
 import { holidayDigests } from './holiday-digests.ts';
-import { stepDates } from './step-dates.ts';
+import { stepDates, stepFiles } from './step-dates.ts';
 
 /**
  * What terms rest on that stands in other files than the agreement: days off, and by when steps are to be done.
@@ -15,3 +16,12 @@ export async function termsDigests(
 ): Promise<FileDigests> {
   return { ...(await holidayDigests(sourced, files)), ...(await stepDates(sourced, files, io)) };
 }
+
+/** The paths and patterns of those files, wherever they lie. */
+export const filesOfTerms = ({ agreement }: Pick<Sourced, 'agreement'>): readonly string[] =>
+  [
+    ...Object.values(agreement.calendars).flatMap(({ holidays }) =>
+      holidays.flatMap((ref) => (ref.kind === 'ics' ? [ref.file] : [])),
+    ),
+    ...stepFiles(agreement),
+  ].map((file) => resolve(dirname(agreement.file), file));

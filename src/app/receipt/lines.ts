@@ -24,7 +24,7 @@ import { holdsOf } from './holds.ts';
 import type { LeadRows } from './rows.ts';
 import { type Tests, tried } from './tests.ts';
 import { touchesOf } from './touches.ts';
-import { endedEarly, endsAnother, notReached, doneBy, reached, reachedToo, reasonSentence } from './why.ts';
+import { doneBy, endedEarly, endsAnother, notReached, reached, reachedToo, reasonSentence } from './why.ts';
 
 /** Every promise of every version, in the order of the agreement, with what it makes of the lead. */
 export async function receiptLines(

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { mark, say, t } from '../../../messages/index.ts';
-import type { InitRequest } from '../../../model/init.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { InitRequest } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { fold } from '../../../sniff/roles.ts';
 import { ROW_KINDS, type RowColumns, type RowKind, rowColumns } from './rows.ts';
