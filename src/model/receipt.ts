@@ -79,6 +79,8 @@ export interface ReceiptLine {
   readonly atRisk: boolean;
   readonly period: string | null;
   readonly waiver: string | null;
+  /** What was said of the lead under this promise, and what became of it, in sentences; absent where nothing was. */
+  readonly disputed?: readonly string[];
   readonly clock: ReceiptClock | null;
   /** Whether touches are counted until due, and no stop is waited for. */
   readonly countsTouches: boolean;

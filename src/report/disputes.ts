@@ -12,13 +12,18 @@ import { wordOf } from './words.ts';
 /** Both numbers, always: what counts, and what it would be if every open dispute were upheld. */
 export const upheldLines = ({ ifUpheld }: DisputeRegister): readonly string[] => ifUpheld.map(upheldLine);
 
-function upheldLine({ open, now, upheld }: IfUpheld): string {
-  const [name, told, then] = [promiseAndPeriod(now), bothOf(now), bothOf(upheld)];
+/** The other number, beside the one that counts. */
+export function ifUpheldText({ open, upheld }: IfUpheld): string {
+  const then = bothOf(upheld);
   return plural(
     open,
-    t`${name}: ${told}; ${then} if the open dispute is upheld`,
-    t`${name}: ${told}; ${then} if the ${whole(open)} open disputes are upheld`,
+    t`${then} if the open dispute is upheld`,
+    t`${then} if the ${whole(open)} open disputes are upheld`,
   );
+}
+
+function upheldLine(one: IfUpheld): string {
+  return t`${promiseAndPeriod(one.now)}: ${bothOf(one.now)}; ${ifUpheldText(one)}`;
 }
 
 /** `74% of 39, missed` */

@@ -90,6 +90,7 @@ function lineBlocks(line: ReceiptLine, receipt: Receipt, options: RenderOptions)
       ...gathered(line.why),
       ...line.causes.map((cause) => causeText(cause, receipt)),
       ...(line.waiver === null ? [] : [t`waived: ${line.waiver}`]),
+      ...(line.disputed ?? []),
     ]),
     ...(clock.length === 0 ? [] : [{ kind: 'aligned', lines: clock } as const]),
   ];

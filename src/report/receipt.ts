@@ -82,6 +82,7 @@ function lineText(line: ReceiptLine, receipt: Receipt, options: RenderOptions): 
     ...gathered(line.why).map((why) => flow(why, '  ', options)),
     ...line.causes.map((cause) => flow(causeText(cause, receipt), '  ', options)),
     ...(line.waiver === null ? [] : [flow(t`waived: ${line.waiver}`, '  ', options)]),
+    ...(line.disputed ?? []).map((text) => flow(text, '  ', options)),
     ...clockLines(line, receipt, options).map((text) => (text === '' ? '' : `  ${text}`)),
   ];
 }

@@ -270,3 +270,69 @@ describe('the gate', () => {
     expect(out).toContain('dispute-files');
   });
 });
+
+describe('where people look', () => {
+  const disputes =
+    dispute('L-5', '2026-07-01', BOTH) + dispute('L-8', '2026-07-12') + dispute('L-6', '2026-07-12');
+  const plainText = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+
+  it('the page shows those that are open, with both numbers, and names no lead in a view without them', async () => {
+    const here = folder(disputes);
+    const page = async (...argv: string[]) =>
+      (await here.sla('report', 'a.sla.yaml', ...asOf, '--format', 'html', ...argv)).out;
+    const whole = await page();
+    const section = plainText(whole.slice(whole.indexOf('id="disputes"')));
+    const upheld = plain(['L-5', 'L-6', 'L-8']);
+    const then = `${Math.round(upheld.attainment * 100)}% of ${upheld.met + upheld.breached}`;
+    expect(section).toContain('L-8');
+    expect(section.slice(0, section.indexOf('Waivers'))).not.toContain('L-5');
+    // In the section, and on the card of the promise.
+    const told = plainText(whole).split(`${then}, met if the 2 open disputes are upheld`);
+    expect(told.length - 1).toBeGreaterThanOrEqual(2);
+    expect(whole).not.toContain('<b>L-8');
+    const board = await page('--view', 'board');
+    expect(board).toContain('id="disputes"');
+    expect(board).not.toMatch(/SECRET|L-8/);
+    const none = await folder('').sla('report', 'a.sla.yaml', ...asOf, '--format', 'html');
+    expect(none.out).not.toContain('id="disputes"');
+  });
+
+  it('the agenda has what is open and what was settled since its month began', async () => {
+    const here = folder(disputes);
+    const pack = async (period: string, ...argv: string[]) =>
+      (await here.sla('pack', 'a.sla.yaml', ...asOf, '--period', period, ...argv)).out;
+    const agenda = await pack('2026-06');
+    expect(agenda).toContain('What is disputed');
+    expect(agenda).toContain('What is upheld, and what is rejected?');
+    expect(agenda).toContain('L-5');
+    const json = JSON.parse(await pack('2026-06', '--format', 'json'));
+    expect(strictSchema('pack')(json), JSON.stringify(strictSchema('pack').errors)).toBe(true);
+    expect(json.results[0].disputes.disputes.map(({ is }: { is: string }) => is)).toEqual([
+      ...['upheld', 'open', 'open'],
+    ]);
+    expect(await pack('2026-06', '--view', 'board')).not.toMatch(/SECRET|L-8/);
+    const settled = folder(dispute('L-5', '2026-06-10', BOTH.replace('07-05', '06-20')));
+    const later = await settled.sla('pack', 'a.sla.yaml', ...asOf, '--period', '2026-07');
+    expect(later.out).not.toContain('What is disputed');
+  });
+
+  it('the receipt of a lead says whose it is, what is said, and where it is', async () => {
+    const here = folder(disputes);
+    const receipt = async (lead: string, ...argv: string[]) =>
+      (await here.sla('explain', lead, 'a.sla.yaml', ...asOf, ...argv)).out.replaceAll(/\s+/g, ' ');
+    expect(await receipt('L-5')).toContain(
+      'waived: upheld dispute of sales, 2026-07-01 (approved by marketing and sales, disputes/2026.yaml:1)',
+    );
+    expect(await receipt('L-5')).toContain(
+      'disputed by Sales on 2026-07-01: SECRET <b>L-5</b> (upheld by Marketing and Sales on 2026-07-05, disputes/2026.yaml:1)',
+    );
+    expect(await receipt('L-8')).toContain(
+      '(not settled, which is for Sales and Marketing, disputes/2026.yaml:2)',
+    );
+    expect(await receipt('L-1')).not.toContain('disputed');
+    expect(await receipt('L-8', '--as-of', '2026-07-11')).not.toContain('disputed');
+    const json = JSON.parse(await receipt('L-8', '--format', 'json'));
+    expect(strictSchema('receipt')(json), JSON.stringify(strictSchema('receipt').errors)).toBe(true);
+    expect(await receipt('L-8', '--format', 'html')).not.toContain('<b>L-8');
+  });
+});

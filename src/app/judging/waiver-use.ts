@@ -19,12 +19,15 @@ export async function waiverUses(
   const waivers: WaiverUse[] = [];
   const findings: Diagnostic[] = [];
   for (const sourced of new Set(run.planned.map(({ inForce }) => inForce.sourced))) {
-    const counts = await countsOf(run, sourced, 'excused', boundariesOf);
-    const ever = counts.includes(0) ? await countsOf(run, sourced, 'named', () => ALWAYS) : counts;
-    const known = await knownLeads(run, sourced);
-    for (const [i, waiver] of sourced.agreement.waivers.entries()) {
+    const told = toldOf(sourced.agreement, run.asOf);
+    const counts = await countsOf(run, sourced, { told, which: 'excused' }, boundariesOf);
+    const ever = counts.includes(0)
+      ? await countsOf(run, sourced, { told, which: 'named' }, () => ALWAYS)
+      : counts;
+    const known = await knownLeads(run, told);
+    for (const [i, waiver] of told.entries()) {
       const use = useOf(waiver, sourced, run.asOf, counts[i] ?? 0);
-      // A dispute about no case, or one that nobody had settled by then, is told as what it is.
+      // A dispute about no case is told as what it is.
       if (waiver.dispute !== undefined) {
         if (use.cases > 0) waivers.push(use);
         continue;
@@ -46,18 +49,30 @@ export async function waiverUses(
 /** A waiver of a month that is not shown matches its cases all the same. */
 const ALWAYS: readonly Micros[] = [-9e15, 9e15];
 
+/** What is told one by one: what disputes have become is told together, by promise and by who settled it. */
+function toldOf(agreement: Agreement, asOf: Micros): readonly Waiver[] {
+  const upheld = new Map<string, Waiver>();
+  for (const waiver of agreement.waivers.filter(({ dispute }) => dispute !== undefined)) {
+    if (!isGiven(waiver, agreement, asOf)) continue;
+    const key = JSON.stringify([waiver.commitment, [...waiver.approvedBy].sort()]);
+    const before = upheld.get(key);
+    upheld.set(key, before ? { ...before, leads: [...before.leads, ...waiver.leads] } : waiver);
+  }
+  return [...agreement.waivers.filter(({ dispute }) => dispute === undefined), ...upheld.values()];
+}
+
 /** By position of the waiver: the cases that it names or excuses, over all promises that it applies to. */
 async function countsOf(
   run: Run,
   sourced: Sourced,
-  which: 'named' | 'excused',
+  { told, which }: { readonly told: readonly Waiver[]; readonly which: 'named' | 'excused' },
   boundariesOf: (planned: Planned) => readonly Micros[],
 ): Promise<readonly number[]> {
   const { agreement } = sourced;
-  const counts = agreement.waivers.map(() => 0);
+  const counts = told.map(() => 0);
   for (const planned of run.planned.filter(({ inForce }) => inForce.sourced === sourced)) {
-    const mine = agreement.waivers.flatMap((waiver, i) =>
-      appliesTo(waiver, planned.promise) && isGiven(waiver, agreement, run.asOf)
+    const mine = told.flatMap((waiver, i) =>
+      appliesTo(waiver, planned.promise)
         ? [{ i, ref: waiverRef(waiver, { promise: planned.promise, agreement }, run) }]
         : [],
     );
@@ -73,8 +88,9 @@ async function countsOf(
 }
 
 /** The leads that waivers name and a row of the exports has. */
-async function knownLeads(run: Run, { agreement }: Sourced): Promise<ReadonlySet<string>> {
-  const named = agreement.waivers
+async function knownLeads(run: Run, told: readonly Waiver[]): Promise<ReadonlySet<string>> {
+  const named = told
+    .filter(({ dispute }) => dispute === undefined)
     .flatMap(({ leads }) => leads)
     .flatMap((lead) => [lead, run.survivors.get(lead) ?? lead]);
   if (named.length === 0) return new Set();
@@ -96,7 +112,7 @@ function useOf(waiver: Waiver, { agreement }: Sourced, asOf: Micros, cases: numb
     ...(where === undefined ? {} : { where: conditionPhrase(where) }),
     from: between && formatDay(between.from),
     to: between && formatDay(between.to),
-    reason: reasonOf(waiver, agreement),
+    reason: reasonOf(waiver),
     approvedBy,
     expires: expires === null ? null : formatDay(expires),
     expired: isExpired(waiver, agreement, asOf),
@@ -104,11 +120,9 @@ function useOf(waiver: Waiver, { agreement }: Sourced, asOf: Micros, cases: numb
   };
 }
 
-/** What a team says of a lead is for those who see the leads: of an upheld dispute is told whose it was. */
-const reasonOf = ({ reason, dispute }: Waiver, { teams }: Agreement): string =>
-  dispute === undefined
-    ? reason
-    : t`dispute of ${teams[dispute.by]?.title ?? dispute.by}, ${formatDay(dispute.on)}, upheld`;
+/** What a team says of a lead is for those who see the leads. */
+const reasonOf = ({ reason, dispute, leads }: Waiver): string =>
+  dispute === undefined ? reason : plural(leads.length, t`upheld dispute`, t`upheld disputes`);
 
 function warningsOf(use: WaiverUse, ever: number, waiver: Waiver, sourced: Sourced): readonly Diagnostic[] {
   const warning = (rule: string, message: string, help: string): Diagnostic => ({

@@ -15,10 +15,25 @@ export type WaivedLeads = Pick<Run, 'survivors' | 'asOf' | 'upholds'> & {
 /** The waivers of a version that apply to a promise. */
 export function waiversOf(promise: PromiseDef, agreement: Agreement, run: WaivedLeads): readonly WaiverRef[] {
   const supposed = run.upholds ? openDisputes(agreement, run.asOf).map(asWaiver) : [];
-  return [...agreement.waivers.filter((waiver) => isGiven(waiver, agreement, run.asOf)), ...supposed]
-    .filter((waiver) => appliesTo(waiver, promise))
-    .map((waiver) => waiverRef(waiver, { promise, agreement }, run));
+  const given = agreement.waivers.filter((waiver) => isGiven(waiver, agreement, run.asOf));
+  const refs = (waivers: readonly Waiver[]): readonly WaiverRef[] =>
+    waivers
+      .filter((waiver) => appliesTo(waiver, promise))
+      .map((waiver) => waiverRef(waiver, { promise, agreement }, run));
+  const disputed = refs([...given.filter(({ dispute }) => dispute !== undefined), ...supposed]);
+  return [...refs(given.filter(({ dispute }) => dispute === undefined)), ...together(disputed)];
 }
+
+/** Disputes name one lead each: as many as there may be, they are one test. */
+const together = (disputed: readonly WaiverRef[]): readonly WaiverRef[] =>
+  disputed.length === 0
+    ? []
+    : [
+        {
+          leads: [...new Set(disputed.flatMap(({ leads }) => leads))],
+          ...{ when: null, span: null, until: null },
+        },
+      ];
 
 /** Whether it was given by then: what a dispute has become is a waiver once that is settled. */
 export const isGiven = ({ since }: Waiver, { timezone }: Agreement, asOf: Micros): boolean =>

@@ -1,3 +1,4 @@
+import { formatDay } from '../../calendar/day.ts';
 import { microsOf } from '../../engine/cell.ts';
 import type { Row } from '../../engine/engine.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -20,6 +21,7 @@ import type { Planned, Run } from '../judging/run.ts';
 import { appliedWaiver, waiversOf } from '../judging/waivers.ts';
 import { brokenAt, type Told, withCauses } from './causes.ts';
 import { clockOf } from './clock.ts';
+import { disputedTexts } from './disputed.ts';
 import { holdsOf } from './holds.ts';
 import type { LeadRows } from './rows.ts';
 import { type Tests, tried } from './tests.ts';
@@ -54,7 +56,9 @@ export async function receiptLines(
             judged: { cells: judged, nth: handOver?.nth ?? null },
           });
     const { brokenAt, ...rest } = { brokenAt: null, ...tail };
-    lines.push({ planned, line: { ...head, ...rest }, brokenAt });
+    const disputed = disputedTexts(run, planned, request.lead);
+    const line = { ...head, ...rest, ...(disputed.length === 0 ? {} : { disputed }) };
+    lines.push({ planned, line, brokenAt });
   }
   return withCauses(lines, run.asOf);
 }
@@ -264,8 +268,10 @@ async function waiverOf(
   return appliedWaiver({ promise, agreement, run }, { lead: row.lead, start: row.start, holds });
 }
 
-function waiverText({ reason, approvedBy, path }: Waiver, { inForce }: Planned): string {
+function waiverText({ reason, approvedBy, path, dispute }: Waiver, { inForce }: Planned): string {
   const { file, start } = inForce.sourced.place(path);
   const approved = approvedBy.length === 0 ? '' : t`approved by ${approvedBy.join(t` and `)}, `;
-  return `${reason} (${approved}${file}:${start.line})`;
+  // What was said is told with the dispute itself.
+  const why = dispute ? t`upheld dispute of ${dispute.by}, ${formatDay(dispute.on)}` : reason;
+  return `${why} (${approved}${file}:${start.line})`;
 }

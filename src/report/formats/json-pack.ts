@@ -2,8 +2,10 @@ import type { Answers } from '../../model/behind.ts';
 import type { Pack, PackAhead, PackDocument, PackLead } from '../../model/pack.ts';
 import type { RenderOptions } from '../../model/render.ts';
 import { proposalsOf } from '../calibration.ts';
+import { disputesOf } from '../dispute-records.ts';
 import { json } from '../escape.ts';
 import { iso } from '../instant.ts';
+import { spokenOf } from '../pack/disputes.ts';
 import { talkedAbout } from '../pack/experiments.ts';
 import { packFacts } from '../pack/facts.ts';
 import { answersNow } from '../page/answers.ts';
@@ -45,6 +47,7 @@ function packOf(one: Pack) {
     openDays: one.openDays.map(({ period, days }) => ({ period, days })),
     experiments: experimentsOf(facts),
     ahead: one.ahead && aheadOf(one.ahead),
+    ...disputedOf(facts),
   };
 }
 
@@ -52,6 +55,12 @@ function packOf(one: Pack) {
 function experimentsOf({ compliance: { experiments: register }, focus }: AgreementFacts) {
   if (register === undefined) return null;
   return registerOf({ ...register, experiments: focus === null ? [] : talkedAbout(register, focus) });
+}
+
+/** Those that the meeting talks about; absent where the agreement does not say who settles any. */
+function disputedOf({ compliance: { disputes }, focus }: AgreementFacts) {
+  if (disputes === undefined || focus === null) return {};
+  return { disputes: disputesOf(spokenOf(disputes, focus)) };
 }
 
 function promiseOf({ newest, last, now }: PromiseFacts, { codes }: Pack) {

@@ -63,6 +63,7 @@ function lineOf(line: ReceiptLine) {
     atRisk: line.atRisk,
     period: line.period,
     waiver: line.waiver,
+    ...(line.disputed === undefined ? {} : { disputed: line.disputed }),
     clock: line.clock && clockOf(line.clock),
     touches: line.touches.map(({ at, counted, reason }) => ({ at: iso(at), counted, reason })),
     atLeast: line.countsTouches ? line.atLeast : null,

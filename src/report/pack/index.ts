@@ -12,6 +12,7 @@ import { teamTitle } from '../parties.ts';
 import { aheadBlocks } from './ahead.ts';
 import { answerBlocks } from './answers.ts';
 import { decidedBlocks } from './decided.ts';
+import { disputedBlocks } from './disputes.ts';
 import { experimentBlocks } from './experiments.ts';
 import { type PackFacts, packFacts } from './facts.ts';
 import { acrossBlocks, decisionBlocks } from './fill-in.ts';
@@ -86,6 +87,7 @@ function partsOf(found: PackFacts): readonly Part[] {
     { title: t`The scoreboard`, minutes: 3, blocks: scoreboardBlocks(found) },
     { title: t`What was missed, and why`, minutes: 15, blocks: missedBlocks(found) },
     { title: t`Leads to talk about`, minutes: 7, blocks: missed.length === 0 ? [] : leadBlocks(found) },
+    { title: t`What is disputed`, minutes: 3, blocks: disputedBlocks(facts) },
     { title: answersName(facts), minutes: 5, blocks: answerBlocks(found) },
     { title: t`What was tried`, minutes: 3, blocks: experimentBlocks(facts) },
     { title: t`What can still change`, minutes: 2, blocks: outlookBlocks(found) },

@@ -4,6 +4,7 @@ import type { ComplianceShown } from '../../model/behind.ts';
 import type { Result } from '../../model/compliance.ts';
 import type { Fold, Group, PageBlock, Words } from '../blocks.ts';
 import { causeText } from '../causes.ts';
+import { ifUpheldText } from '../disputes.ts';
 import { decidedOf } from '../number.ts';
 import { timeTaken } from '../time-taken.ts';
 import { casesOf, paceFigure, waitsFigure } from './behind.ts';
@@ -52,7 +53,13 @@ export function cardOf(one: PromiseFacts, facts: AgreementFacts, level: 4 | 5): 
           {
             kind: 'group',
             role: 'numbers',
-            blocks: [...lastNumber(one, waits === null, causes(one.last?.period.label)), ...nowNumber(one)],
+            blocks: [
+              ...lastNumber(one, waits === null, [
+                causes(one.last?.period.label),
+                disputedIn(one, one.last?.period.label, compliance),
+              ]),
+              ...nowNumber(one, compliance),
+            ],
           },
           { kind: 'group', role: 'more', blocks: figures },
         ],
@@ -62,7 +69,11 @@ export function cardOf(one: PromiseFacts, facts: AgreementFacts, level: 4 | 5): 
   };
 }
 
-function lastNumber(one: PromiseFacts, tellsTime: boolean, causes: string | null): readonly PageBlock[] {
+function lastNumber(
+  one: PromiseFacts,
+  tellsTime: boolean,
+  beside: readonly (string | null)[],
+): readonly PageBlock[] {
   const { last, before, streak, unit } = one;
   if (last === null) return [];
   const result = newestOf(last);
@@ -70,7 +81,7 @@ function lastNumber(one: PromiseFacts, tellsTime: boolean, causes: string | null
     last.running ? openText(result) : gapText(result, one),
     whyNone(result),
     before === null ? null : t`${periodName(before.period.label)}: ${cellText(before)}`,
-    causes,
+    ...beside,
     streak > 1 ? t`missed for ${several(unit, streak)}` : null,
     ...(tellsTime ? timeTaken(result) : []),
   ]);
@@ -83,10 +94,18 @@ function causesIn({ newest }: PromiseFacts, label: string | undefined, complianc
   return own === undefined ? null : causeText(own, compliance, namingOf(compliance).promise);
 }
 
-function nowNumber({ now }: PromiseFacts): readonly PageBlock[] {
+/** What the number of a period would be if what is disputed in it were upheld. */
+function disputedIn({ newest }: PromiseFacts, label: string | undefined, { disputes }: ComplianceShown) {
+  const own = disputes?.ifUpheld.find(({ id, period }) => id === newest.id && period === label);
+  return own === undefined ? null : ifUpheldText(own);
+}
+
+function nowNumber(one: PromiseFacts, compliance: ComplianceShown): readonly PageBlock[] {
+  const { now } = one;
   if (now === null) return [];
   const result = newestOf(now);
-  const text = sentences([openText(result), whyNone(result)]);
+  const disputed = disputedIn(one, now.period.label, compliance);
+  const text = sentences([openText(result), whyNone(result), disputed]);
   return [measure(now, initial(t`${periodName(now.period.label)} so far`), text)];
 }
 

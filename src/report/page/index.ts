@@ -6,6 +6,7 @@ import type { Group, PageBlock, Words } from '../blocks.ts';
 import { local } from '../instant.ts';
 import { answersName, answersNow, answersSection } from './answers.ts';
 import { cardOf } from './card.ts';
+import { disputesSection } from './disputes.ts';
 import { experimentsSection } from './experiments.ts';
 import { type AgreementFacts, factsOf } from './facts.ts';
 import { firstScreen, isMissed, next } from './first.ts';
@@ -105,6 +106,7 @@ function agreementBlocks(
   const terms = termsSection(facts, below);
   const funnel = funnelSection(facts, below);
   const experiments = experimentsSection(facts, below);
+  const disputes = disputesSection(facts, below);
   return [
     firstScreen(facts, level),
     ...(months ? [months] : []),
@@ -114,6 +116,7 @@ function agreementBlocks(
     ...(pauses ? [pauses] : []),
     ...(answers ? [answers] : []),
     ...(experiments ? [experiments] : []),
+    ...(disputes ? [disputes] : []),
     ...(excuses ? [excuses] : []),
     ...(waivers ? [waivers] : []),
     ...(terms ? [terms] : []),
@@ -178,6 +181,7 @@ function placesOf(facts: AgreementFacts): Page['places'] {
     ...((compliance.experiments?.experiments ?? []).length > 0
       ? [{ to: `${prefix}experiments`, title: t`What was tried` }]
       : []),
+    ...(disputesSection(facts, 2) === null ? [] : [{ to: `${prefix}disputes`, title: t`What is disputed` }]),
     ...(compliance.waivers.length > 0 ? [{ to: `${prefix}waivers`, title: t`Waivers` }] : []),
     ...((compliance.behind?.versions ?? []).length > 0
       ? [{ to: `${prefix}terms`, title: t`What changed in the terms` }]
