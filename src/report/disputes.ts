@@ -4,13 +4,14 @@ import { whole } from '../messages/numbers.ts';
 import type { DisputeRegister, DisputeState, IfUpheld } from '../model/dispute.ts';
 import { attainedOf } from './attained.ts';
 import { civil } from './instant.ts';
-import { promiseAndPeriod } from './names.ts';
+import { type Naming, promiseAndPeriod } from './names.ts';
 import type { Block, Cell, Row } from './table.ts';
 import { verdictText } from './verdict.ts';
 import { wordOf } from './words.ts';
 
 /** Both numbers, always: what counts, and what it would be if every open dispute were upheld. */
-export const upheldLines = ({ ifUpheld }: DisputeRegister): readonly string[] => ifUpheld.map(upheldLine);
+export const upheldLines = ({ ifUpheld }: DisputeRegister, naming?: Naming): readonly string[] =>
+  ifUpheld.map((one) => upheldLine(one, naming));
 
 /** The other number, beside the one that counts. */
 export function ifUpheldText({ open, upheld }: IfUpheld): string {
@@ -22,26 +23,31 @@ export function ifUpheldText({ open, upheld }: IfUpheld): string {
   );
 }
 
-function upheldLine(one: IfUpheld): string {
-  return t`${promiseAndPeriod(one.now)}: ${bothOf(one.now)}; ${ifUpheldText(one)}`;
+function upheldLine(one: IfUpheld, naming: Naming | undefined): string {
+  const { id, period, now } = one;
+  const name = naming ? `${naming.promise(id)}, ${naming.period(period)}` : promiseAndPeriod(now);
+  return t`${name}: ${bothOf(now)}; ${ifUpheldText(one)}`;
 }
 
 /** `74% of 39, missed` */
 const bothOf = (result: IfUpheld['now']): string =>
   result.attainment === null ? verdictText(result) : `${attainedOf(result)}, ${verdictText(result)}`;
 
-/** A register in blocks: each dispute, what is said, and the numbers that hang on those that are open. */
-export function disputeBlocks(register: DisputeRegister): readonly Block[] {
+/**
+ * A register in blocks: each dispute, what is said, and the numbers that hang on those that are open. Without a naming, as lists
+ * of a terminal name promises and periods.
+ */
+export function disputeBlocks(register: DisputeRegister, naming?: Naming): readonly Block[] {
   const { disputes } = register;
   if (disputes.length === 0) return [{ kind: 'list', title: t`Disputes`, items: [t`Nothing is disputed`] }];
   const lists: readonly (readonly [string, readonly string[]])[] = [
-    [t`If what is open is upheld`, upheldLines(register)],
+    [t`If what is open is upheld`, upheldLines(register, naming)],
     [t`What is said`, disputes.flatMap((one) => saidText(one, register))],
   ];
   return [
     {
       kind: 'table',
-      table: { columns: columnsOf(), rows: disputes.map((one) => rowOf(one, register)), fixed: 1 },
+      table: { columns: columnsOf(), rows: disputes.map((one) => rowOf(one, register, naming)), fixed: 1 },
     },
     ...lists
       .filter(([, items]) => items.length > 0)
@@ -57,12 +63,13 @@ const columnsOf = () => [
   { title: t`settled by`, align: 'left' as const },
 ];
 
-function rowOf(one: DisputeState, register: DisputeRegister): Row {
-  const { period, state, title } = one;
+function rowOf(one: DisputeState, register: DisputeRegister, naming: Naming | undefined): Row {
+  const { state } = one;
+  const period = one.period === null ? null : (naming?.period(one.period) ?? one.period);
   const cells: readonly Cell[] = [
     { text: leadOf(one) },
     {
-      text: title,
+      text: naming?.promise(one.promise) ?? one.title,
       under: [period, state === null ? t`no case` : wordOf(state)].filter((text) => text !== null).join(', '),
     },
     { text: teamIn(one.by, register), under: civil(one.on) },

@@ -6,6 +6,7 @@ import type { Period } from '../../model/time.ts';
 import type { PageBlock } from '../blocks.ts';
 import { disputeBlocks } from '../disputes.ts';
 import type { AgreementFacts } from '../page/facts.ts';
+import { namingOf } from '../page/naming.ts';
 import { answerLine } from './fill-in.ts';
 
 /** What is open, and what was settled since the period that the meeting is about began. */
@@ -15,7 +16,7 @@ export function disputedBlocks({ compliance, focus }: AgreementFacts): readonly 
   if (register.disputes.length === 0) return [];
   const isOpen = register.disputes.some(({ settledOn }) => settledOn === null);
   return [
-    ...disputeBlocks(register),
+    ...disputeBlocks(register, namingOf(compliance)),
     ...(isOpen
       ? ([
           { kind: 'text', role: 'question', words: [t`What is upheld, and what is rejected?`] },

@@ -56,7 +56,7 @@ export function cardOf(one: PromiseFacts, facts: AgreementFacts, level: 4 | 5): 
             blocks: [
               ...lastNumber(one, waits === null, [
                 causes(one.last?.period.label),
-                disputedIn(one, one.last?.period.label, compliance),
+                disputedIn(one, one.last ? newestOf(one.last) : undefined, compliance),
               ]),
               ...nowNumber(one, compliance),
             ],
@@ -95,8 +95,17 @@ function causesIn({ newest }: PromiseFacts, label: string | undefined, complianc
 }
 
 /** What the number of a period would be if what is disputed in it were upheld. */
-function disputedIn({ newest }: PromiseFacts, label: string | undefined, { disputes }: ComplianceShown) {
-  const own = disputes?.ifUpheld.find(({ id, period }) => id === newest.id && period === label);
+function disputedIn(
+  { newest: { id } }: PromiseFacts,
+  result: Pick<Result, 'period' | 'versions'> | undefined,
+  { disputes }: ComplianceShown,
+): string | null {
+  const own = disputes?.ifUpheld.find(
+    (each) =>
+      each.id === id &&
+      each.period === result?.period.label &&
+      each.now.versions.join() === result.versions.join(),
+  );
   return own === undefined ? null : ifUpheldText(own);
 }
 
@@ -104,7 +113,7 @@ function nowNumber(one: PromiseFacts, compliance: ComplianceShown): readonly Pag
   const { now } = one;
   if (now === null) return [];
   const result = newestOf(now);
-  const disputed = disputedIn(one, now.period.label, compliance);
+  const disputed = disputedIn(one, result, compliance);
   const text = sentences([openText(result), whyNone(result), disputed]);
   return [measure(now, initial(t`${periodName(now.period.label)} so far`), text)];
 }
@@ -208,12 +217,18 @@ function foldOf(one: PromiseFacts, { cell, result }: Behind, facts: AgreementFac
     [verdictWords(own)],
     [{ text: stateText(result, one.timed), tone: 'quiet' }],
   ];
+  const disputed = disputedIn(one, result, facts.compliance);
   const printed = cell === one.last && cell.verdict === 'missed' && result.target.of === 'rate';
   return {
     kind: 'fold',
     id: placeOf(one, cell, result),
     title,
     printed,
-    blocks: casesOf(one, { cell, result }, facts),
+    blocks: [
+      ...(disputed === null
+        ? []
+        : [{ kind: 'text', role: 'quiet', words: [sentences([disputed])] } as const]),
+      ...casesOf(one, { cell, result }, facts),
+    ],
   };
 }

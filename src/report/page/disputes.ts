@@ -3,6 +3,7 @@ import type { DisputeRegister } from '../../model/dispute.ts';
 import type { Group } from '../blocks.ts';
 import { disputeBlocks } from '../disputes.ts';
 import type { AgreementFacts } from './facts.ts';
+import { namingOf } from './naming.ts';
 
 /** Those that are not settled. */
 const openOf = ({ disputes, ...more }: DisputeRegister): DisputeRegister => ({
@@ -21,7 +22,7 @@ export function disputesSection({ compliance, prefix }: AgreementFacts, level: 2
     blocks: [
       { kind: 'heading', level, words: [t`What is disputed`] },
       { kind: 'text', role: 'intro', words: [t`It changes no number until it is settled.`] },
-      ...disputeBlocks(open),
+      ...disputeBlocks(open, namingOf(compliance)),
     ],
   };
 }
