@@ -3,7 +3,7 @@ import { isOfLeads } from '../../kinds/scope.ts';
 import { plural, t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import { hundred, whole } from '../../messages/numbers.ts';
-import type { Agreement, PromiseDef, Waiver } from '../../model/agreement.ts';
+import type { Agreement, Profile, PromiseDef, Waiver } from '../../model/agreement.ts';
 import type {
   AgreementPage,
   PageEntry,
@@ -19,6 +19,7 @@ import { disputedTexts } from './disputed.ts';
 import { hoursLines } from './hours.ts';
 import { codesOf, columnName, owesTitle, stageName, teamName } from './names.ts';
 import { objectiveLines, priorityEntries } from './objectives.ts';
+import { rowTexts } from './rows.ts';
 import { amountText, datesText, dateText, durationText, every, quoted } from './small-forms.ts';
 import { minCasesText, termsSentence } from './terms.ts';
 import { triedTexts } from './tried.ts';
@@ -152,7 +153,23 @@ function profileEntries(agreement: Agreement): readonly PageEntry[] {
         ? []
         : [line(scoreWords(score.points, say), t`At least ${amountText(score.atLeast)} points`)]),
       { label: null, text: t`A blank cell meets none of these tests.`, small: true },
+      ...answerLines(profile, agreement),
     ]),
+  ];
+}
+
+/** Which answers say that a lead is no ideal prospect, or is one: told beside the profile. */
+function answerLines({ answers }: Profile, agreement: Agreement): readonly PageLine[] {
+  if (answers === undefined) return [];
+  const { outside, inside } = answers;
+  const small = (text: string): PageLine => ({ label: null, text, small: true });
+  return [
+    ...(outside === null
+      ? []
+      : [small(t`A lead is answered as outside of it where ${conditionWords(outside, agreement)}.`)]),
+    ...(inside === null
+      ? []
+      : [small(t`A lead is answered as inside of it where ${conditionWords(inside, agreement)}.`)]),
   ];
 }
 
@@ -167,13 +184,15 @@ function wordEntries(agreement: Agreement): readonly PageEntry[] {
   });
   const columns = Object.values(agreement.sources)
     .filter(({ kind }) => kind !== 'records')
-    .map(({ name, key, fields }) => {
+    .map((source) => {
+      const { name, key, fields } = source;
       const said = Object.values(fields)
         .filter(({ parts }) => parts === undefined)
         .map((field) => t`${field.name.replace(/[_-]+/g, ' ')} “${field.column}”`);
       const parts = fields[key]?.parts?.map(({ column }) => t`“${column}”`) ?? [];
       const columns = t`Columns of ${name}: ${said.join(', ')}.`;
-      return line(parts.length === 0 ? columns : t`${columns} A row is named by ${allOf(parts)} together.`);
+      const named = parts.length === 0 ? columns : t`${columns} A row is named by ${allOf(parts)} together.`;
+      return line([named, ...rowTexts(source, agreement)].join(' '));
     });
   return [plain(null, [...stages, ...columns.map((one): PageLine => ({ ...one, small: true }))])];
 }
