@@ -3,7 +3,7 @@ import { isOfLeads } from '../../kinds/scope.ts';
 import { plural, t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import { hundred, whole } from '../../messages/numbers.ts';
-import type { Agreement, Profile, PromiseDef, Waiver } from '../../model/agreement.ts';
+import type { Agreement, PromiseDef, Waiver } from '../../model/agreement.ts';
 import type {
   AgreementPage,
   PageEntry,
@@ -14,11 +14,12 @@ import type {
 import type { DueExample } from '../../model/requests.ts';
 import { MS_PER_DAY } from '../../model/time.ts';
 import type { View } from '../../model/view.ts';
-import { conditionWords, scoreWords } from './conditions.ts';
+import { conditionWords } from './conditions.ts';
 import { disputedTexts } from './disputed.ts';
 import { hoursLines } from './hours.ts';
 import { codesOf, columnName, owesTitle, stageName, teamName } from './names.ts';
 import { objectiveLines, priorityEntries } from './objectives.ts';
+import { profileEntries } from './profile.ts';
 import { rowTexts } from './rows.ts';
 import { amountText, datesText, dateText, durationText, every, quoted } from './small-forms.ts';
 import { minCasesText, termsSentence } from './terms.ts';
@@ -128,48 +129,6 @@ function excuseLines({ excusedBy = [] }: PromiseDef, agreement: Agreement): read
     line(
       t`A lead about which one of these had been broken by then is excused: ${every(named)}. Both numbers are shown, and the one with the excuses counts.`,
     ),
-  ];
-}
-
-function profileEntries(agreement: Agreement): readonly PageEntry[] {
-  const { profile } = agreement;
-  if (profile === null) return [];
-  const { title, must, mustNot, score } = profile;
-  const parts = (condition: typeof must): string =>
-    (condition?.op === 'all' || condition?.op === 'any'
-      ? condition.of
-      : condition === null
-        ? []
-        : [condition]
-    )
-      .map((one) => conditionWords(one, agreement))
-      .join(t`; `);
-  const say = (one: NonNullable<typeof must>): string => conditionWords(one, agreement);
-  return [
-    plain(title, [
-      ...(must === null ? [] : [line(parts(must), t`All of these`)]),
-      ...(mustNot === null ? [] : [line(parts(mustNot), t`None of these`)]),
-      ...(score === null
-        ? []
-        : [line(scoreWords(score.points, say), t`At least ${amountText(score.atLeast)} points`)]),
-      { label: null, text: t`A blank cell meets none of these tests.`, small: true },
-      ...answerLines(profile, agreement),
-    ]),
-  ];
-}
-
-/** Which answers say that a lead is no ideal prospect, or is one: told beside the profile. */
-function answerLines({ answers }: Profile, agreement: Agreement): readonly PageLine[] {
-  if (answers === undefined) return [];
-  const { outside, inside } = answers;
-  const small = (text: string): PageLine => ({ label: null, text, small: true });
-  return [
-    ...(outside === null
-      ? []
-      : [small(t`A lead is answered as outside of it where ${conditionWords(outside, agreement)}.`)]),
-    ...(inside === null
-      ? []
-      : [small(t`A lead is answered as inside of it where ${conditionWords(inside, agreement)}.`)]),
   ];
 }
 
