@@ -17,6 +17,8 @@ import { sniff as sniffBytes } from '../sniff/sniff.ts';
 import { shown } from './agreements/find.ts';
 import { knownExports } from './exports/known.ts';
 import { copyOfTable, withTypes } from './exports/table-copy.ts';
+import { ownRows } from './init/ask/not-leads.ts';
+import { FIELDS_OF_ROWS } from './init/ask/rows.ts';
 
 /** What exports hold, each read once and whole. A file that can't be read does not hide the others. */
 export async function sniff(request: SniffRequest, io: Io): Promise<SniffResult> {
@@ -29,11 +31,25 @@ export async function sniff(request: SniffRequest, io: Io): Promise<SniffResult>
     for (const file of files) {
       const found = await sniffFile(file, request, io);
       if ('rule' in found) findings.push(found);
-      else sniffs.push(found);
+      else sniffs.push(withOwnRows(found));
     }
   }
   return { sniffs, findings, texts: {} };
 }
+
+/** Rows that are no leads are no source of leads in an agreement, as "sla init" has it. */
+function withOwnRows(found: Sniff): Sniff {
+  const own = ownRows(found, UNNAMED);
+  if (own === null) return found;
+  const fields = Object.entries(FIELDS_OF_ROWS).flatMap(([which, name]) => {
+    const column = own.columns[which as keyof typeof own.columns];
+    return column === undefined ? [] : [[column.position, name] as const];
+  });
+  return { ...found, ownRows: { source: own.kind.source, fields: Object.fromEntries(fields) } };
+}
+
+/** No date of a lead is named. */
+const UNNAMED = { from: [], qualified: null, contacted: null, won: null } as const;
 
 /** One file; a finding where it can't be read. */
 export async function sniffFile(

@@ -34,6 +34,8 @@ export interface Sniff {
   /** Rows of the table, blank lines left out. */
   readonly rows: number;
   readonly columns: readonly SniffColumn[];
+  /** Of rows that are no leads: what their source is called, and the fields of their stages by the place of their column. */
+  readonly ownRows?: { readonly source: string; readonly fields: Readonly<Record<number, string>> };
   readonly preset: PresetMatch | null;
   /** Why the preset that came nearest was not taken; null where one was, or none came near. */
   readonly near: string | null;

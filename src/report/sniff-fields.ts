@@ -21,18 +21,19 @@ const FIELDS: Readonly<Record<string, string>> = {
  * The lines of a source in an agreement that read this file: the columns whose role is known, dates that
  * are certain.
  */
-export function fieldLines({ file, csv, columns, packed, within }: Sniff): readonly string[] {
+export function fieldLines({ file, csv, columns, packed, within, ownRows }: Sniff): readonly string[] {
   const own = [
     csv.delimiter === ',' ? null : `delimiter: ${csv.delimiter === '\t' ? 'tab' : `"${csv.delimiter}"`}`,
     csv.quote === '"' ? null : `quote: "${csv.quote}"`,
     csv.encoding === 'utf-8' ? null : `encoding: ${csv.encoding}`,
     csv.skip === 0 ? null : `skip: ${csv.skip}`,
   ].filter((line) => line !== null);
-  const mapped = columns.filter(({ role, name }) => role !== null && name !== '');
+  const nameOf = (column: SniffColumn) => ownRows?.fields[column.position] ?? fieldName(column);
+  const mapped = columns.filter((column) => column.name !== '' && nameOf(column) !== '');
   const together = togetherOf(columns);
   const nulls = [...new Set(mapped.flatMap((column) => Object.keys(column.nulls)))];
   return [
-    '  leads:',
+    `  ${ownRows?.source ?? 'leads'}:`,
     `    files: ${yaml(file)}`,
     ...(within === undefined ? [] : [`    ${packed === 'duckdb' ? 'table' : 'sheet'}: ${yaml(within)}`]),
     ...(own.length > 0 ? [`    csv: { ${own.join(', ')} }`] : []),
@@ -41,7 +42,7 @@ export function fieldLines({ file, csv, columns, packed, within }: Sniff): reado
     `    key: ${together === null ? 'id' : together}`,
     '    fields:',
     ...(together !== null || mapped.some(({ role }) => role?.name === 'id') ? [] : keyLines(columns)),
-    ...mapped.map((column) => `      ${fieldName(column)}: ${fieldText(column)}`),
+    ...mapped.map((column) => `      ${nameOf(column)}: ${fieldText(column)}`),
   ];
 }
 

@@ -88,6 +88,15 @@ export type RowColumns = {
   readonly opened: SniffColumn;
 } & Readonly<Partial<Record<'answered' | 'done' | 'due' | 'score', SniffColumn>>>;
 
+/** What an agreement calls the fields of these columns. */
+export const FIELDS_OF_ROWS = {
+  opened: 'opened_at',
+  answered: 'answered_at',
+  done: 'done_at',
+  due: 'due_on',
+  score: 'score',
+} as const satisfies Readonly<Record<keyof RowColumns, string>>;
+
 const DUE =
   /\bdue\b|deadline|echeance|promised|\bpromis\b|needed|wanted|^pour le\b|^avant le\b|date limite|target date/;
 const DONE =

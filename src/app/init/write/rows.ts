@@ -1,7 +1,7 @@
 import { say, t } from '../../../messages/index.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
 import { fieldText, yaml } from '../../../report/sniff-fields.ts';
-import type { RowColumns, RowKind } from '../ask/rows.ts';
+import { FIELDS_OF_ROWS, type RowColumns, type RowKind } from '../ask/rows.ts';
 import type { RowPromises } from '../propose/rows.ts';
 import { calendar } from './draft.ts';
 import type { Draft } from './draft-parts.ts';
@@ -90,12 +90,14 @@ function fieldLines({ opened, answered, done, due, score }: RowColumns): readonl
   const line = (name: string, column: SniffColumn | undefined) =>
     column ? [`      ${name}: ${fieldText(column)} # ${oneLine(column.evidence)}`] : [];
   return [
-    ...line('opened_at', opened),
-    ...line('answered_at', answered),
-    ...line('done_at', done),
-    ...line('due_on', due),
+    ...line(FIELDS_OF_ROWS.opened, opened),
+    ...line(FIELDS_OF_ROWS.answered, answered),
+    ...line(FIELDS_OF_ROWS.done, done),
+    ...line(FIELDS_OF_ROWS.due, due),
     ...(score
-      ? [`      score: { column: ${yaml(score.name)}, type: ${score.type}${decimalOf(score)} }`]
+      ? [
+          `      ${FIELDS_OF_ROWS.score}: { column: ${yaml(score.name)}, type: ${score.type}${decimalOf(score)} }`,
+        ]
       : []),
   ];
 }
@@ -104,9 +106,8 @@ const decimalOf = ({ type, decimal }: SniffColumn): string =>
   type === 'decimal' && decimal === ',' ? ', decimal: ","' : '';
 
 function stageLines({ stages }: RowKind, columns: RowColumns): readonly string[] {
-  const at = { opened: 'opened_at', answered: 'answered_at', done: 'done_at' } as const;
   return (['opened', 'answered', 'done'] as const).flatMap((which) => {
     const [id, title] = stages[which];
-    return columns[which] ? [`  ${id}: { at: ${at[which]}, title: ${yaml(say(title))} }`] : [];
+    return columns[which] ? [`  ${id}: { at: ${FIELDS_OF_ROWS[which]}, title: ${yaml(say(title))} }`] : [];
   });
 }
