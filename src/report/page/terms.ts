@@ -89,13 +89,15 @@ const percents = (text: string): string =>
   language() === 'fr' ? text.replace(/(?<=\d)%/g, '\u00a0%') : text;
 
 /** `week.mon: 09:00-12:30 -> 09:00-13:00`: the day as people call it. */
-const detailText = (line: string): string =>
-  line.replace(/ -> /g, ' → ').replace(/^week\.(mon|tue|wed|thu|fri|sat|sun)(?=:)/, (_, day: string) =>
-    new Intl.DateTimeFormat(language(), { weekday: 'long', timeZone: 'UTC' }).format(
-      // 5 January 1970 was a Monday.
-      (4 + DAYS.indexOf(day)) * 86_400_000,
-    ),
-  );
+function detailText(line: string): string {
+  const arrows = line.replace(/ -> /g, ' → ');
+  const [, day = '', hours] = /^week\.(mon|tue|wed|thu|fri|sat|sun): (.*)$/.exec(arrows) ?? [];
+  if (hours === undefined) return arrows;
+  // 5 January 1970 was a Monday.
+  const at = (4 + DAYS.indexOf(day)) * 86_400_000;
+  const name = new Intl.DateTimeFormat(language(), { weekday: 'long', timeZone: 'UTC' }).format(at);
+  return t`${name}: ${hours}`;
+}
 
 const DAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
