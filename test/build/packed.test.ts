@@ -28,7 +28,7 @@ describe('the package', () => {
 
   it('holds what its users run and read, and nothing that only its makers need', () => {
     const kinds =
-      /^(package\.json|LICENSE|NOTICE\.md|README(\.fr)?\.md|bin\/(package\.json|sla\.js)|schemas\/[\w.-]+\.json|docs\/.+\.(md|svg)|examples\/.+\.(md|yaml|csv)|examples\/[\w-]+\/\.sla\/closed\/[\d-]+\.json|dist\/(index|main)\.js(\.LEGAL\.txt)?|dist\/(chunks|short)\/[\w.-]+\.(c?js|txt)|dist\/holidays\/.+\.json|dist\/types\/.+\.d\.ts)$/;
+      /^(package\.json|LICENSE|NOTICE\.md|README(\.fr)?\.md|bin\/(package\.json|sla\.js)|schemas\/[\w.-]+\.json|docs\/.+\.(md|svg)|examples\/.+\.(md|yaml|csv|sql)|examples\/[\w-]+\/\.sla\/closed\/[\d-]+\.json|dist\/(index|main)\.js(\.LEGAL\.txt)?|dist\/(chunks|short)\/[\w.-]+\.(c?js|txt)|dist\/holidays\/.+\.json|dist\/types\/.+\.d\.ts)$/;
     expect(paths.filter((path) => !kinds.test(path))).toEqual([]);
     for (const path of ['bin/sla.js', 'README.md', 'LICENSE', 'docs/index.md', 'schemas/sla.schema.json'])
       expect(paths).toContain(path);

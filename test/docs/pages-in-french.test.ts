@@ -13,6 +13,7 @@ const TWINS = [
   ['docs/commands/calibrate.md', 'docs/fr/calibrer.md'],
   ['docs/commands/doctor.md', 'docs/fr/interroger-les-donnees.md'],
   ['docs/warehouse.md', 'docs/fr/entrepot.md'],
+  ['docs/postgres.md', 'docs/fr/postgres.md'],
   ['docs/commands/plan.md', 'docs/fr/planifier.md'],
   ['docs/commands/experiments.md', 'docs/fr/experiences.md'],
 ] as const;

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openPostgres } from '../../engine/postgres.ts';
 import type { Server } from '../../engine/server.ts';
 import { type ReadConnections, readConnections } from '../../language/connections/read.ts';
@@ -14,7 +14,7 @@ import type { Servers } from '../../reading/read-task.ts';
 import { shown } from '../agreements/find.ts';
 import { leavesRepository, rootOf } from '../agreements/inside-repository.ts';
 
-/** Where connections are said, from the root of the repository. */
+/** Where connections are said, in the folder of an agreement or in one above it, up to the root of the repository. */
 const CONNECTIONS = '.sla/connections.yaml';
 
 /**
@@ -77,20 +77,30 @@ async function connectionFor(
       return problem(t`--connection ${name}: ${found.message}`, found.help, 'wrong-option');
     return { ...found, ca: null };
   }
-  const root = await rootOf(agreementFile, io);
-  const { connections, diagnostics } = await connectionsIn(root, io);
+  const folder = await folderOfConnections(agreementFile, io);
+  const { connections, diagnostics } = await connectionsIn(folder, io);
   const [wrong] = diagnostics;
   if (wrong) return wrong;
   const connection = Object.hasOwn(connections, name) ? connections[name] : undefined;
   if (connection === undefined) return unknown(name, Object.keys(connections));
-  const ca = await certificates(connection, root, io);
+  const ca = await certificates(connection, folder, io);
   return typeof ca === 'object' && ca !== null ? ca : { connection, password: null, ca };
 }
 
-async function connectionsIn(root: string, io: Io): Promise<ReadConnections> {
-  const path = join(root, ...CONNECTIONS.split('/'));
+/** The nearest that holds connections; else the root. */
+async function folderOfConnections(agreementFile: string, io: Io): Promise<string> {
+  const root = await rootOf(agreementFile, io);
+  for (let folder = dirname(agreementFile); folder !== root; folder = dirname(folder))
+    if ((await io.files.stat(pathIn(folder))) !== null) return folder;
+  return root;
+}
+
+const pathIn = (folder: string): string => join(folder, ...CONNECTIONS.split('/'));
+
+async function connectionsIn(folder: string, io: Io): Promise<ReadConnections> {
+  const path = pathIn(folder);
   if ((await io.files.stat(path)) === null) return { connections: {}, diagnostics: [] };
-  if (await leavesRepository(path, join(root, 'x'), io))
+  if (await leavesRepository(path, join(folder, 'x'), io))
     return { connections: {}, diagnostics: [outside(CONNECTIONS)] };
   return readConnections(shown(path, io), await io.files.read(path));
 }
@@ -98,16 +108,16 @@ async function connectionsIn(root: string, io: Io): Promise<ReadConnections> {
 /** The text of the certificates that a connection believes. */
 async function certificates(
   { ca, name }: Connection,
-  root: string,
+  folder: string,
   io: Io,
 ): Promise<string | null | Diagnostic> {
   if (ca === null) return null;
-  const path = join(root, ca);
-  if (await leavesRepository(path, join(root, 'x'), io)) return outside(ca);
+  const path = join(folder, ca);
+  if (await leavesRepository(path, join(folder, 'x'), io)) return outside(ca);
   if ((await io.files.stat(path))?.kind !== 'file')
     return problem(
       t`The certificates "${ca}" of the connection "${name}" are not there`,
-      t`put them there, as a path from the root of the repository, or correct ca in ${CONNECTIONS}`,
+      t`put them there, as a path from the folder that holds .sla, or correct ca in ${CONNECTIONS}`,
     );
   return new TextDecoder().decode(await io.files.read(path));
 }

@@ -9,8 +9,8 @@ export const servers: Catalogue = {
   '--connection {0}: {1}': '--connection {0} : {1}',
   'The certificates "{0}" of the connection "{1}" are not there':
     'Les certificats "{0}" de la connexion "{1}" sont introuvables',
-  'put them there, as a path from the root of the repository, or correct ca in {0}':
-    'mettez-les là, par un chemin depuis la racine du dépôt, ou corrigez ca dans {0}',
+  'put them there, as a path from the folder that holds .sla, or correct ca in {0}':
+    'mettez-les là, par un chemin depuis le dossier qui contient .sla, ou corrigez ca dans {0}',
   'keep the connections in the repository itself': 'gardez les connexions dans le dépôt lui-même',
   'write {0}: postgres://HOST/DATABASE into {1}, or name it for this run with --connection {2}=postgres://HOST/DATABASE':
     'écrivez {0}: postgres://HOST/DATABASE dans {1}, ou nommez-la pour cette fois par --connection {2}=postgres://HOST/DATABASE',

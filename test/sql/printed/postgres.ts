@@ -3,6 +3,11 @@ import type { CountedRow } from './counts.ts';
 
 /** A server on which statements are tried. */
 interface Server {
+  /** A database of its own made by scripts, in place of one of its name. */
+  database(
+    name: string,
+    scripts: readonly string[],
+  ): { readonly url: string; readonly rows: (sql: string) => readonly CountedRow[] };
   readonly url: string;
   /** A schema with these tables in it, in place of one of its name. */
   schema(
@@ -20,8 +25,8 @@ export const postgres: Server | null = url === undefined ? null : serverAt(url);
 export const whereIsPostgres = postgres === null ? ' (not run: SLA_POSTGRES names no server)' : '';
 
 function serverAt(where: string): Server {
-  const psql = (input: string): string => {
-    const options = ['-d', where, '-qX', '--csv', '-v', 'ON_ERROR_STOP=1', '-f', '-'];
+  const psql = (input: string, at = where): string => {
+    const options = ['-d', at, '-qX', '--csv', '-v', 'ON_ERROR_STOP=1', '-f', '-'];
     const { stdout, stderr, status } = spawnSync('psql', options, {
       input,
       encoding: 'utf8',
@@ -32,6 +37,13 @@ function serverAt(where: string): Server {
   };
   return {
     url: where,
+    database(name, scripts) {
+      const url = where.replace(/[^/]+$/, name);
+      psql(`SET client_min_messages = error; DROP DATABASE IF EXISTS "${name}";`);
+      psql(`CREATE DATABASE "${name}";`);
+      psql(scripts.join('\n'), url);
+      return { url, rows: (sql) => rowsOf(psql(sql, url)) };
+    },
     schema(name, statements) {
       const path = `SET client_min_messages = error; SET search_path = "${name}"`;
       psql(
