@@ -12,8 +12,8 @@ const { resolve } = createRequire(import.meta.url);
 const YAML = join(dirname(resolve('yaml/package.json')), 'browser', 'dist', 'index.js');
 
 /**
- * What two packages would load of Node at every start and the program has no use for: how commander starts
- * other programs, and how chalk finds out about colours, which it is told.
+ * What packages would load and the program has no use for: how commander starts other programs, how chalk finds
+ * out about colours, which it is told, and of pg how clients are pooled, or speak through a library of C.
  */
 const UNUSED: Plugin = {
   name: 'unused',
@@ -23,6 +23,10 @@ const UNUSED: Plugin = {
       importer.includes(`${sep}commander${sep}`) ? unused : null,
     );
     onResolve({ filter: /^#supports-color$/ }, () => unused);
+    onResolve({ filter: /^(?:pg-pool|[.]\/native)$/ }, ({ importer }) =>
+      importer.includes(`${sep}pg${sep}lib${sep}`) ? { path: 'nothing', namespace: 'unused-class' } : null,
+    );
+    onLoad({ filter: /^/, namespace: 'unused-class' }, () => ({ contents: 'module.exports = class {};' }));
     onLoad({ filter: /^/, namespace: 'unused' }, () => ({ contents: 'export default {};' }));
   },
 };

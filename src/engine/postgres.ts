@@ -87,12 +87,10 @@ function sizeAfter(rows: readonly (readonly Text[])[]): number {
   return Math.max(1, Math.min(MOST, Math.floor((PART * rows.length) / characters)));
 }
 
-function clientOf(
-  { Client }: Pick<typeof import('pg'), 'Client'>,
-  { connection, user, password, ca }: ToOpen,
-): Client {
+async function clientOf({ connection, user, password, ca }: ToOpen): Promise<Client> {
+  const { default: pg } = await import('pg');
   const { host, port, database, tls } = connection;
-  return new Client({
+  return new pg.Client({
     ...{ host, port, database, application_name: 'sla', keepAlive: true },
     ...{ user: user ?? undefined, password: password ?? undefined, connectionTimeoutMillis: CONNECTING },
     ssl: tls ? { rejectUnauthorized: true, ...(ca === null ? {} : { ca }) } : false,
@@ -100,8 +98,7 @@ function clientOf(
 }
 
 async function connected(to: ToOpen): Promise<Client> {
-  const pg = (await import('pg')).default;
-  const client = clientOf(pg, to);
+  const client = await clientOf(to);
   // What is wrong while nothing is asked is told by the next statement.
   client.on('error', () => undefined);
   try {
@@ -116,7 +113,7 @@ async function connected(to: ToOpen): Promise<Client> {
 
 /** From a session of its own, for the other waits for the answer. */
 async function endStatement(to: ToOpen, pid: string): Promise<void> {
-  const client = clientOf((await import('pg')).default, to);
+  const client = await clientOf(to);
   client.on('error', () => undefined);
   try {
     await client.connect();
