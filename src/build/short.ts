@@ -12,6 +12,7 @@ export const JUDGING: readonly string[] = ['check', 'report', 'cases', 'explain'
 const APART = {
   french: 'src/messages/fr/index.ts',
   ical: 'ical.js',
+  pg: 'pg',
   re2js: 're2js',
 } as const;
 
