@@ -1,18 +1,8 @@
 import { mark, t } from '../../messages/index.ts';
 import type { Basis } from '../../model/calibration.ts';
-import { announce } from '../answer.ts';
 import { type Command, type Option, UsageProblem } from '../command.ts';
-import { exitStatus } from '../exit.ts';
-import {
-  judgeFlagsOf,
-  judgeOptions,
-  outputOptions,
-  pathsArgument,
-  selectionOf,
-  judgedSelectionOptions,
-} from '../options.ts';
-import { emit, targetsOf } from '../output.ts';
-import { withProgress } from '../progress.ts';
+import { writeJudged } from '../judged-document.ts';
+import { judgedSelectionOptions, judgeOptions, outputOptions, pathsArgument } from '../options.ts';
 
 const BASES: readonly Basis[] = ['every-period', 'four-of-five', 'step-up'];
 
@@ -55,29 +45,16 @@ export const calibrate: Command = {
     const prints = input.flag('print-diff');
     const basis = input.text('basis') as Basis | null;
     if (basis !== null && !prints) throw new UsageProblem(t`--basis is of --print-diff`, t`add --print-diff`);
-    const targets = await targetsOf(input, 'calibration', io);
-    const [{ calibrate: recipe }, { writerOf }] = await Promise.all([
-      import('../../app/calibrate.ts'),
-      import('../../app/render.ts'),
-    ]);
-    const request = {
-      ...{ ...selectionOf(input), ...judgeFlagsOf(input) },
-      commitments: input.list('commitment'),
-      diff: prints ? (basis ?? 'four-of-five') : null,
-    };
-    const result = await withProgress(t`Judging`, io, (watched) => recipe(request, watched));
-    const isPatch = prints && targets.every(({ format, file }) => format === 'text' && file === null);
-    await announce({ answer: result, all: result.findings, targets: isPatch ? [] : targets, input, io });
-    if (isPatch) {
-      await io.stdout.write(result.diff);
-      return exitStatus(result.findings, [], 'never');
-    }
-    await emit({
-      targets,
+    return writeJudged(
+      {
+        kind: 'calibration',
+        watched: t`Judging`,
+        recipe: async () => (await import('../../app/calibrate.ts')).calibrate,
+        more: { commitments: input.list('commitment'), diff: prints ? (basis ?? 'four-of-five') : null },
+        asksForPatch: prints,
+      },
       input,
       io,
-      render: async (format, options) => (await writerOf(format, 'calibration'))(result, options),
-    });
-    return exitStatus(result.findings, [], 'never');
+    );
   },
 };

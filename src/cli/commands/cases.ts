@@ -9,12 +9,12 @@ import { exitStatus } from '../exit.ts';
 import { emitCases } from '../listing.ts';
 import {
   excelOption,
+  judgedSelectionOptions,
   judgeFlagsOf,
   judgeOptions,
   outputOptions,
   pathsArgument,
   selectionOf,
-  judgedSelectionOptions,
   viewOption,
 } from '../options.ts';
 import { targetsOf } from '../output.ts';

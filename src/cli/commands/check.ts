@@ -6,11 +6,11 @@ import {
   csvOptions,
   failOnOf,
   failOnOption,
+  judgedSelectionOptions,
   judgeFlagsOf,
   judgeOptions,
   outputOptions,
   pathsArgument,
-  judgedSelectionOptions,
   viewOption,
 } from '../options.ts';
 import { type Target, targetsOf } from '../output.ts';

@@ -2,7 +2,7 @@ import { mark, plural, t } from '../../messages/index.ts';
 import type { CasesAs } from '../../model/agreement.ts';
 import { announce } from '../answer.ts';
 import { type Command, UsageProblem } from '../command.ts';
-import { colorOptions, judgeOptions, selectionOf, judgedSelectionOptions } from '../options.ts';
+import { colorOptions, judgedSelectionOptions, judgeOptions, selectionOf } from '../options.ts';
 import { today } from '../today.ts';
 
 export const close: Command = {

@@ -1,18 +1,7 @@
 import { mark, t } from '../../messages/index.ts';
-import { announce } from '../answer.ts';
 import type { Command } from '../command.ts';
-import { exitStatus } from '../exit.ts';
-import {
-  judgeFlagsOf,
-  judgeOptions,
-  outputOptions,
-  pathsArgument,
-  selectionOf,
-  selectionOptions,
-  viewOption,
-} from '../options.ts';
-import { emit, targetsOf } from '../output.ts';
-import { withProgress } from '../progress.ts';
+import { writeJudged } from '../judged-document.ts';
+import { judgeOptions, outputOptions, pathsArgument, selectionOptions, viewOption } from '../options.ts';
 
 export const disputes: Command = {
   name: 'disputes',
@@ -32,21 +21,15 @@ export const disputes: Command = {
     [0, mark`the register is written: that something is disputed is no failure of the command`],
     [2, mark`no answer: no disputes in the agreement, an export that can not be read, a wrong option`],
   ],
-  async run(input, io) {
-    const targets = await targetsOf(input, 'disputes', io);
-    const [{ disputes: recipe }, { writerOf }] = await Promise.all([
-      import('../../app/disputes.ts'),
-      import('../../app/render.ts'),
-    ]);
-    const request = { ...selectionOf(input), ...judgeFlagsOf(input) };
-    const result = await withProgress(t`Counting`, io, (watched) => recipe(request, watched));
-    await announce({ answer: result, all: result.findings, targets, input, io });
-    await emit({
-      targets,
+  run: (input, io) =>
+    writeJudged(
+      {
+        kind: 'disputes',
+        watched: t`Counting`,
+        recipe: async () => (await import('../../app/disputes.ts')).disputes,
+        more: {},
+      },
       input,
       io,
-      render: async (format, options) => (await writerOf(format, 'disputes'))(result, options),
-    });
-    return exitStatus(result.findings, [], 'never');
-  },
+    ),
 };

@@ -2,7 +2,7 @@ import { mark, t } from '../../messages/index.ts';
 import { announce } from '../answer.ts';
 import type { Command } from '../command.ts';
 import { exitStatus } from '../exit.ts';
-import { outputOptions, pathsArgument, selectionOf, judgedSelectionOptions } from '../options.ts';
+import { judgedSelectionOptions, outputOptions, pathsArgument, selectionOf } from '../options.ts';
 import { emit, targetsOf } from '../output.ts';
 import { withProgress } from '../progress.ts';
 

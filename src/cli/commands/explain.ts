@@ -3,12 +3,12 @@ import { announce } from '../answer.ts';
 import { type Command, UsageProblem } from '../command.ts';
 import { exitStatus, isFatal } from '../exit.ts';
 import {
+  judgedSelectionOptions,
   judgeFlagsOf,
   judgeOptions,
   outputOptions,
   pathsArgument,
   selectionOf,
-  judgedSelectionOptions,
   viewOption,
 } from '../options.ts';
 import { emit, targetsOf } from '../output.ts';

@@ -1,17 +1,7 @@
 import { mark, t } from '../../messages/index.ts';
-import { announce } from '../answer.ts';
 import type { Command } from '../command.ts';
-import { exitStatus } from '../exit.ts';
-import {
-  judgeFlagsOf,
-  judgeOptions,
-  outputOptions,
-  pathsArgument,
-  selectionOf,
-  judgedSelectionOptions,
-} from '../options.ts';
-import { emit, targetsOf } from '../output.ts';
-import { withProgress } from '../progress.ts';
+import { writeJudged } from '../judged-document.ts';
+import { judgedSelectionOptions, judgeOptions, outputOptions, pathsArgument } from '../options.ts';
 
 export const funnel: Command = {
   name: 'funnel',
@@ -31,21 +21,15 @@ export const funnel: Command = {
     [0, mark`the funnel is written, whatever it says`],
     [2, mark`no answer: no funnel in the agreement, an export that can not be read, a wrong option`],
   ],
-  async run(input, io) {
-    const targets = await targetsOf(input, 'funnel', io);
-    const [{ funnel: recipe }, { writerOf }] = await Promise.all([
-      import('../../app/funnel.ts'),
-      import('../../app/render.ts'),
-    ]);
-    const request = { ...selectionOf(input), ...judgeFlagsOf(input) };
-    const result = await withProgress(t`Counting`, io, (watched) => recipe(request, watched));
-    await announce({ answer: result, all: result.findings, targets, input, io });
-    await emit({
-      targets,
+  run: (input, io) =>
+    writeJudged(
+      {
+        kind: 'funnel',
+        watched: t`Counting`,
+        recipe: async () => (await import('../../app/funnel.ts')).funnel,
+        more: {},
+      },
       input,
       io,
-      render: async (format, options) => (await writerOf(format, 'funnel'))(result, options),
-    });
-    return exitStatus(result.findings, [], 'never');
-  },
+    ),
 };

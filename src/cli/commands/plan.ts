@@ -1,17 +1,7 @@
 import { mark, t } from '../../messages/index.ts';
-import { announce } from '../answer.ts';
 import type { Command, Option } from '../command.ts';
-import { exitStatus } from '../exit.ts';
-import {
-  judgeFlagsOf,
-  judgeOptions,
-  outputOptions,
-  pathsArgument,
-  selectionOf,
-  judgedSelectionOptions,
-} from '../options.ts';
-import { emit, targetsOf } from '../output.ts';
-import { withProgress } from '../progress.ts';
+import { writeJudged } from '../judged-document.ts';
+import { judgedSelectionOptions, judgeOptions, outputOptions, pathsArgument } from '../options.ts';
 
 const ownOptions: readonly Option[] = [
   {
@@ -39,27 +29,18 @@ export const plan: Command = {
     [0, mark`the plan is written, whatever it says`],
     [2, mark`no answer: no funnel, no objective on it, an export that can not be read, a wrong option`],
   ],
-  async run(input, io) {
+  run(input, io) {
     const diff = input.flag('print-diff');
-    const targets = await targetsOf(input, 'plan', io);
-    const [{ plan: recipe }, { writerOf }] = await Promise.all([
-      import('../../app/plan.ts'),
-      import('../../app/render.ts'),
-    ]);
-    const request = { ...selectionOf(input), ...judgeFlagsOf(input), diff };
-    const result = await withProgress(t`Counting`, io, (watched) => recipe(request, watched));
-    const isPatch = diff && targets.every(({ format, file }) => format === 'text' && file === null);
-    await announce({ answer: result, all: result.findings, targets: isPatch ? [] : targets, input, io });
-    if (isPatch) {
-      await io.stdout.write(result.diff);
-      return exitStatus(result.findings, [], 'never');
-    }
-    await emit({
-      targets,
+    return writeJudged(
+      {
+        kind: 'plan',
+        watched: t`Counting`,
+        recipe: async () => (await import('../../app/plan.ts')).plan,
+        more: { diff },
+        asksForPatch: diff,
+      },
       input,
       io,
-      render: async (format, options) => (await writerOf(format, 'plan'))(result, options),
-    });
-    return exitStatus(result.findings, [], 'never');
+    );
   },
 };

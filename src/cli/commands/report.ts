@@ -6,10 +6,10 @@ import {
   csvOptions,
   failOnOf,
   failOnOption,
+  judgedSelectionOptions,
   judgeOptions,
   outputOptions,
   pathsArgument,
-  judgedSelectionOptions,
   viewOption,
 } from '../options.ts';
 import { targetsOf } from '../output.ts';
