@@ -17,8 +17,8 @@ export type Step =
   | { readonly kind: 'edit'; readonly file: string; readonly lines: readonly string[] };
 
 /**
- * The blocks of a page marked `sh`, each with the `text` right after it, and those marked `diff`, which change the agreement whose
- * file name the page wrote last.
+ * The blocks of a page marked `sh`, each with the `text` right after it, and those marked `diff`, which change the agreement or the
+ * minutes whose file name the page wrote last.
  */
 export function stepsOf(page: string): readonly Step[] {
   const text = readPage(page);
@@ -62,7 +62,7 @@ export function wordsOf(command: string): string[] {
 function fileNamedBefore(text: string): string {
   return (
     text
-      .match(/`[\w-]+\.sla\.yaml`/g)
+      .match(/`[\w-]+\.(?:sla\.yaml|md)`/g)
       ?.at(-1)
       ?.slice(1, -1) ?? 'agreement.sla.yaml'
   );

@@ -119,11 +119,17 @@ function edit(file: string, lines: readonly string[]): void {
     if (!line.startsWith('-')) continue;
     const next = lines[i + 1];
     const found = text.split('\n').filter((each) => withoutComment(each) === withoutComment(line.slice(1)));
-    expect(found, `lines of ${file} that read "${line.slice(1)}"`).toHaveLength(1);
-    text = text.replace(found[0] ?? '', () => (next?.startsWith('+') ? next.slice(1) : ''));
+    // The rows of a form are alike until they are filled in: the first of them is.
+    const isForm = file.endsWith('.md') && found.length > 0;
+    expect(isForm ? found.slice(0, 1) : found, `lines of ${file} that read "${line.slice(1)}"`).toHaveLength(
+      1,
+    );
+    const all = text.split('\n');
+    all[all.indexOf(found[0] ?? '')] = next?.startsWith('+') ? next.slice(1) : '';
+    text = all.join('\n');
   }
   writeFileSync(file, text);
 }
 
 /** A page may show a line without the comment that stands behind it. */
-const withoutComment = (line: string): string => line.replace(/\s+#.*$/, '').trimEnd();
+const withoutComment = (line: string): string => plain(line.replace(/\s+#.*$/, '').trimEnd());

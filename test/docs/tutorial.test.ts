@@ -26,9 +26,9 @@ describe.each(long ? TUTORIALS : TUTORIALS.slice(0, 1))(
       },
     );
 
-    it('is shown outputs, and edits both versions of the agreement', () => {
+    it('is shown outputs, and edits both versions of the agreement and the minutes', () => {
       expect(steps.filter((step) => step.kind === 'run' && step.pieces.length > 0).length).toBeGreaterThan(7);
-      expect(new Set(steps.flatMap((step) => (step.kind === 'edit' ? [step.file] : []))).size).toBe(2);
+      expect(new Set(steps.flatMap((step) => (step.kind === 'edit' ? [step.file] : []))).size).toBe(3);
     });
   },
 );
