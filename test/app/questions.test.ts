@@ -5,8 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { doctor } from '../../src/app/doctor.ts';
 import { realFiles } from '../../src/files/disk.ts';
 import { questions } from '../../src/language/rules/questions.ts';
-import { long } from '../effort.ts';
 import { memoryIo } from '../cli/memory-io.ts';
+import { long } from '../effort.ts';
 import { type Random, randomOf } from '../property/world/random.ts';
 
 const AGREEMENT = `sla: 1

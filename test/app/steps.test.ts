@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readAgreement } from '../../src/language/read.ts';
+import { oneIn } from '../effort.ts';
 import { folderWith } from './folder.ts';
 
 const agreement = (
@@ -101,17 +102,24 @@ function byHand(day: string, all: readonly Milestone[]) {
 }
 
 describe('an objective of steps', () => {
-  it.each(['2026-05-11', '2026-05-12', '2026-05-21', '2026-06-12', '2026-06-13', '2026-07-11', '2026-07-20'])(
-    'is on the evening of %s what a plain loop says',
-    async (day) => {
-      const [one] = (await told(day)).steps;
-      const hand = byHand(day, MILESTONES);
-      expect(one).toMatchObject({
-        ...hand,
-        outlook: hand.verdict !== 'open' ? null : hand.late > 0 ? 'at risk' : 'on track',
-      });
-    },
-  );
+  it.each(
+    oneIn(3, [
+      '2026-05-11',
+      '2026-05-12',
+      '2026-05-21',
+      '2026-06-12',
+      '2026-06-13',
+      '2026-07-11',
+      '2026-07-20',
+    ]),
+  )('is on the evening of %s what a plain loop says', async (day) => {
+    const [one] = (await told(day)).steps;
+    const hand = byHand(day, MILESTONES);
+    expect(one).toMatchObject({
+      ...hand,
+      outlook: hand.verdict !== 'open' ? null : hand.late > 0 ? 'at risk' : 'on track',
+    });
+  });
 
   it('is missed in no period while a step is ahead, and final in none with a late one', async () => {
     const june = async (day: string) => (await told(day)).results.find(({ period }) => period === '2026-06');

@@ -219,7 +219,7 @@ function branched(before: Files, edit: (here: Repository) => void): Repository {
 }
 
 describe('the gate with exports at hand', () => {
-  it.each(oneIn(2, EDITS))('judges %s, there and back', async (_, edit, there, back, says) => {
+  it.each(oneIn(4, EDITS))('judges %s, there and back', async (_, edit, there, back, says) => {
     const after = edit(WORLD);
     const found = await judged(WORLD, after);
     expect([found.verdict, found.status]).toEqual([there, there.includes(' by ') ? 1 : 0]);

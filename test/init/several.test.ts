@@ -248,14 +248,17 @@ describe('sla init --from several exports', () => {
     expect(written()).not.toMatch(/^\s*evil:/m);
   });
 
-  it('makes an agreement of the exports of the example that validates and judges at once', async () => {
-    for (const name of ['leads.csv', 'deals.csv', 'activities.csv'])
-      copyFileSync(join(root, 'examples/acme/exports', name), here(name));
-    const report = await judged('leads.csv', 'deals.csv', 'activities.csv');
-    expect(Object.keys(report.ledger).sort()).toEqual(['activities', 'deals', 'leads']);
-    expect(written()).toContain('by: { not: [Automate] }');
-    expect(readFileSync(here('.gitignore'), 'utf8')).toContain('/deals.csv');
-  });
+  it.runIf(long)(
+    'makes an agreement of the exports of the example that validates and judges at once',
+    async () => {
+      for (const name of ['leads.csv', 'deals.csv', 'activities.csv'])
+        copyFileSync(join(root, 'examples/acme/exports', name), here(name));
+      const report = await judged('leads.csv', 'deals.csv', 'activities.csv');
+      expect(Object.keys(report.ledger).sort()).toEqual(['activities', 'deals', 'leads']);
+      expect(written()).toContain('by: { not: [Automate] }');
+      expect(readFileSync(here('.gitignore'), 'utf8')).toContain('/deals.csv');
+    },
+  );
 
   it.runIf(long)(`joins the deals of a public export to its leads${unlessShared}`, async ({ skip }) => {
     if (unlessShared !== '') skip();

@@ -38,7 +38,7 @@ const ENDS = [
 const readLeads = (text: string | Uint8Array, setting: Partial<Setting> = {}) =>
   read({ files: { 'leads.csv': text }, fields: FIELDS, ...setting });
 
-describe.each(oneIn(2, ENDS))(
+describe.each(oneIn(4, ENDS))(
   'rows that end with $rows under a header with $header in its quotes',
   ({ text }) => {
     it('are read, and those refused are told by their lines', async () => {
@@ -185,7 +185,7 @@ const AGREEMENT = agreementText({
     target: ">= 95%"`,
 });
 
-describe.each(oneIn(2, ENDS))(
+describe.each(oneIn(4, ENDS))(
   'an agreement about rows that end with $rows under a header with $header',
   ({ text }) => {
     const column = JSON.stringify(
