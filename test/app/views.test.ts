@@ -74,6 +74,31 @@ describe('a view', () => {
     expect(numbers(closed)).toMatchObject({ met: 16, breached: 3 });
   });
 
+  it('without lists shows no line of the agreement that names a lead, and no row that keeps it from being judged', async () => {
+    const waivers = `waivers:
+  - commitment: call
+    reason: Fire
+    leads: [Lead-North-0]
+    approved_by: [sales]
+`;
+    const open = folderWith({ 'leads.csv': CSV.join('\n'), 'a.sla.yaml': agreement(VIEWS + waivers) });
+    const twice = folderWith({
+      'leads.csv': `${CSV.join('\n')}Lead-North-1,2026-03-02 09:00,2026-03-05 10:00,North,Person-North\n`,
+      'a.sla.yaml': agreement(VIEWS),
+    });
+    for (const [folder, rule] of [
+      [open, 'one-sided-waiver'],
+      [twice, 'differing-rows'],
+    ] as const) {
+      const everybody = await folder.sla('check', '--as-of', '2026-04-10');
+      expect(everybody.out + everybody.err).toContain('Lead-North-');
+      const view = await folder.sla('check', '--as-of', '2026-04-10', '--view', 'management');
+      expect(view.out + view.err).not.toMatch(/Lead-|Person-/);
+      expect([view.status, view.out + view.err]).toEqual([everybody.status, expect.stringContaining(rule)]);
+      folder.remove();
+    }
+  });
+
   it('without lists has no agenda of leads, no list and no receipt', async () => {
     const pack = await folder.sla('pack', 'a.sla.yaml', '--as-of', '2026-04-10', '--view', 'management');
     expect([pack.status, pack.out]).toEqual([0, expect.not.stringMatching(/Lead-|Person-/)]);

@@ -21,7 +21,7 @@ import { type LookedUp, openRun } from './open.ts';
 import type { AlsoMeasure, AskFor } from './plan-run.ts';
 import type { Run } from './run.ts';
 import { type SpanOf, spanProblems } from './span.ts';
-import { inView } from './without-leads.ts';
+import { inView, problemsInView } from './without-leads.ts';
 
 /**
  * Judges every agreement found. An agreement with an error is not judged, but for one of a lint rule; the
@@ -91,8 +91,11 @@ async function judge(
   const compliances: ComplianceShown[] = [];
   /** Of each agreement whose exports could be read. */
   const rejected: (readonly string[])[] = [];
+  // Lines of an agreement are shown beside what is found in them, and waivers name leads.
+  let texts = loaded.texts;
   for (const family of families) {
     const { request, findings: unseen } = asSeen(asked, family);
+    if (request.hidesLeads) texts = {};
     if (unseen.length > 0) {
       unanswered.push(...unseen);
       continue;
@@ -110,7 +113,7 @@ async function judge(
       });
       if (request.rejects !== null && exports !== null) rejected.push(await rejectLines(exports));
       if (run === null) {
-        unanswered.push(...problems);
+        unanswered.push(...problemsInView(problems, request));
         return;
       }
       unanswered.push(...reviewFindings(run.newest, run.asOf));
@@ -124,5 +127,5 @@ async function judge(
   }
   if (asked.rejects !== null && rejected.length > 0)
     await writeRejects(rejected.flat(), asked.rejects, asked.force, io);
-  return { findings: sortFindings(unanswered), texts: loaded.texts, compliances };
+  return { findings: sortFindings(unanswered), texts, compliances };
 }

@@ -20,6 +20,12 @@ export function inView(
   return hidesLeads ? { ...told, findings: countedByRule(shown.findings) } : told;
 }
 
+/** What keeps an agreement from being judged, as far as a view lets it be told. */
+export const problemsInView = (
+  problems: readonly Diagnostic[],
+  { hidesLeads = false }: JudgeRequest,
+): readonly Diagnostic[] => (hidesLeads ? countedByRule(problems) : problems);
+
 /** One for each rule, in their order, at the severity of the first. */
 function countedByRule(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   const byRule = new Map<string, Diagnostic[]>();
@@ -33,6 +39,9 @@ function countedByRule(findings: readonly Diagnostic[]): readonly Diagnostic[] {
       t`${n} problem of the data: ${rule}`,
       t`${n} problems of the data: ${rule}`,
     );
-    return [{ rule, severity: first.severity, message, help: t`whoever sees the leads sees where` }];
+    const fatal = own.some((each) => each.fatal) ? { fatal: true } : {};
+    return [
+      { rule, severity: first.severity, message, help: t`whoever sees the leads sees where`, ...fatal },
+    ];
   });
 }
