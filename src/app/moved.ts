@@ -8,6 +8,7 @@ import type { Answer, CaseSink, CasesRequest } from '../model/requests.ts';
 import type { Family } from './agreements/family.ts';
 import { loadFamilies } from './agreements/load.ts';
 import { saltOf } from './agreements/salt.ts';
+import { listSeen } from './agreements/views.ts';
 import { latestClosing } from './closed/beside.ts';
 import { type HeldMonth, heldMonths } from './closed/held.ts';
 import { closedMonths } from './closed/load.ts';
@@ -30,12 +31,18 @@ export async function moved(request: CasesRequest, month: string, sink: CaseSink
   }
   let known = false;
   for (const family of loaded.families) {
+    const { request: seen, findings: unseen } = listSeen(request, family);
+    if (unseen.length > 0) {
+      findings.push(...unseen);
+      known = true;
+      continue;
+    }
     const closed = await closedMonths(family, io);
     findings.push(...closed.findings);
     const months = closed.months.filter((each) => each.month === month);
     known ||= months.length > 0 || closed.findings.length > 0;
     if (months.length > 0)
-      findings.push(...(await listMoved({ family, months: closed.months, month }, request, sink, io)));
+      findings.push(...(await listMoved({ family, months: closed.months, month }, seen, sink, io)));
   }
   if (!known) findings.push(notClosed(month, loaded.families));
   return answer();

@@ -99,6 +99,22 @@ describe('a view', () => {
     }
   });
 
+  it('without lists has no list of cases that moved in a closed month', async () => {
+    const closed = folderWith({ 'leads.csv': CSV.join('\n'), 'a.sla.yaml': agreement(VIEWS) });
+    await closed.sla('close', '2026-03', '--provisional', '--cases', 'ids', '--as-of', '2026-04-10');
+    writeFileSync(
+      join(closed.cwd, 'leads.csv'),
+      CSV.filter((row) => !row.startsWith('Lead-North-0')).join('\n'),
+    );
+    const moved = (...more: readonly string[]) =>
+      closed.sla('cases', '--moved', '2026-03', '--as-of', '2026-04-10', ...more);
+    expect((await moved('--view', 'sales-team')).out).toContain('Lead-North-0');
+    const { status, out, err } = await moved('--view', 'management');
+    expect(out + err).not.toContain('Lead-North-0');
+    expect([status, err]).toEqual([2, expect.stringContaining('The view "management" lists no leads')]);
+    closed.remove();
+  });
+
   it('without lists has no agenda of leads, no list and no receipt', async () => {
     const pack = await folder.sla('pack', 'a.sla.yaml', '--as-of', '2026-04-10', '--view', 'management');
     expect([pack.status, pack.out]).toEqual([0, expect.not.stringMatching(/Lead-|Person-/)]);
