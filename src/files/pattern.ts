@@ -83,11 +83,29 @@ const tooMany = (pattern: string): FileProblem =>
  * no faster: a pattern may come from a pull request. Accents are alike however they are composed.
  */
 export async function matcherOf(part: string): Promise<(name: string) => boolean> {
+  const pieces = part.normalize('NFC').split('*');
+  if (!/[?[]/.test(part)) return (name) => holdsInOrder(name.normalize('NFC'), pieces);
   const source = sourceOf(part.normalize('NFC'));
-  // Loaded where a name has wildcards, which most have not.
+  // Loaded where a name has other wildcards, which most have not.
   const { RE2JS } = await import('re2js');
   const compiled = RE2JS.compile(source, RE2JS.DOTALL);
   return (name) => compiled.matches(name.normalize('NFC'));
+}
+
+/** Whether a text is pieces, the first at its beginning and the last at its end, with anything between them. */
+function holdsInOrder(text: string, pieces: readonly string[]): boolean {
+  const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
+  if (pieces.length === 1) return text === first;
+  const end = text.length - last.length;
+  let at = first.length;
+  if (at > end || !text.startsWith(first) || !text.endsWith(last)) return false;
+  // The first place is the best one: it leaves the most to the pieces behind it.
+  for (const piece of pieces.slice(1, -1)) {
+    const found = text.indexOf(piece, at);
+    if (found < 0 || found + piece.length > end) return false;
+    at = found + piece.length;
+  }
+  return true;
 }
 
 /** As a regular expression. A bracket that nothing closes is a letter, as in a shell. */

@@ -206,6 +206,7 @@ describe('bin/sla.js', () => {
     expect(loaded).toContain('NativeModule fs');
     expect(loaded).not.toContain('NativeModule child_process');
     expect(loaded).not.toContain('NativeModule fs/promises');
+    expect(loaded).not.toContain('NativeModule crypto');
   });
 
   it.each([['check'], ['report', 'examples/acme'], ['check', '--brief'], ['check', '--force']])(
