@@ -56,7 +56,7 @@ export async function log({ paths, limit, summary }: LogRequest, io: Io): Promis
   };
 }
 
-/** The files with days off and with steps, from the root: what is in them is part of the terms. */
+/** The files with days off, with steps and with disputes, from the root: what is in them is part of the terms, or excuses from them. */
 const filesNamed = (families: readonly Family[], root: string): readonly string[] =>
   families
     .flatMap(({ versions }) => versions.flatMap(filesOfTerms))

@@ -250,6 +250,16 @@ describe('the gate', () => {
     // It is about a lead of the past, which all agree to, as for every waiver that is added to a version in force.
     expect((await accept('marketing', 'sponsor')).status).toBe(0);
     expect((await here.sla('diff')).status).toBe(0);
+    // A commit of that file alone stands in the history, with those who accepted it.
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'Upheld');
+    const log = (await here.sla('log', '--format', 'json')).out;
+    const [newest] = JSON.parse(log).results;
+    expect([newest.subject, newest.changes.map(({ class: found }: { class: string }) => found)]).toEqual([
+      'Upheld',
+      expect.arrayContaining(['weakened']),
+    ]);
+    expect(log).not.toContain('SECRET');
     // Another lead in its place is another waiver.
     write(dispute('L-6', '2026-07-01', BOTH));
     expect((await here.sla('diff')).status).toBe(1);

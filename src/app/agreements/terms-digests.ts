@@ -17,11 +17,12 @@ export async function termsDigests(
   return { ...(await holidayDigests(sourced, files)), ...(await stepDates(sourced, files, io)) };
 }
 
-/** The paths and patterns of those files, wherever they lie. */
+/** The paths and patterns of those files, wherever they lie, and of those in which a dispute becomes a waiver. */
 export const filesOfTerms = ({ agreement }: Pick<Sourced, 'agreement'>): readonly string[] =>
   [
     ...Object.values(agreement.calendars).flatMap(({ holidays }) =>
       holidays.flatMap((ref) => (ref.kind === 'ics' ? [ref.file] : [])),
     ),
     ...stepFiles(agreement),
+    ...(agreement.disputes?.files ?? []),
   ].map((file) => resolve(dirname(agreement.file), file));
