@@ -26,6 +26,7 @@ export async function targetsOf(
   more: readonly Target[] = [],
 ): Promise<readonly Target[]> {
   const targets = namedTargets(input, kind, more);
+  refuseIdle(targets, input);
   const rejects = input.has('rejects') ? input.text('rejects') : null;
   await refuseTaken(
     [...targets.flatMap(({ file }) => file ?? []), ...(rejects === null ? [] : [rejects])],
@@ -33,6 +34,19 @@ export async function targetsOf(
     io,
   );
   return targets;
+}
+
+/** What shapes CSV would change nothing, and its reader would not know why. */
+function refuseIdle(targets: readonly Target[], input: Input): void {
+  if (targets.some(({ format }) => format === 'csv')) return;
+  const idle = ['excel', 'layout'].find(
+    (flag) => input.has(flag) && (flag === 'excel' ? input.flag(flag) : input.text(flag) !== null),
+  );
+  if (idle !== undefined)
+    throw new UsageProblem(
+      t`--${idle} is of CSV, and no CSV is written`,
+      t`add --format csv, or -o FILE.csv`,
+    );
 }
 
 /** All of them before the first is written: a run that is refused has written nothing. */

@@ -190,4 +190,27 @@ describe('CSV for Excel', () => {
       timezone: 'Europe/Paris',
     });
   });
+
+  it('is refused where no CSV is written, and a layout too', async () => {
+    for (const flags of [['--excel'], ['--excel', '--format', 'json'], ['--excel', '-o', 'late.xlsx']]) {
+      const { status, err } = await folder.sla('cases', ...HERE, ...flags);
+      expect([status, err], flags.join(' ')).toEqual([
+        2,
+        expect.stringContaining('--excel is of CSV, and no CSV is written'),
+      ]);
+    }
+    const { err } = await folder.sla('report', ...HERE, '--layout', 'wide', '--format', 'json');
+    expect(err).toContain('--layout is of CSV, and no CSV is written');
+    const both = await folder.sla(
+      'report',
+      ...HERE,
+      '--layout',
+      'wide',
+      '--format',
+      'json',
+      '-o',
+      'wide.csv',
+    );
+    expect(both.status).toBe(0);
+  });
 });

@@ -54,6 +54,8 @@ export const cli: Catalogue = {
   '-o FILE.{0}, or --format {1}=FILE': '-o FILE.{0}, ou --format {1}=FILE',
   'Standard output takes one format, not {0}': 'La sortie standard ne prend qu’un format, pas {0}',
   '--format {0}=FILE writes the other to a file': '--format {0}=FILE écrit l’autre dans un fichier',
+  '--{0} is of CSV, and no CSV is written': '--{0} ne concerne que le CSV, et aucun CSV n’est écrit',
+  'add --format csv, or -o FILE.csv': 'ajoutez --format csv, ou -o FICHIER.csv',
   '"{0}" is to be written twice': '"{0}" serait écrit deux fois',
   'give each its own name': 'donnez à chacun son propre nom',
   'The suffix of "{0}" says no format that this command writes':
