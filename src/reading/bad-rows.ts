@@ -2,11 +2,20 @@ import type { Engine } from '../engine/engine.ts';
 import { mark } from '../messages/index.ts';
 import { namesOf } from '../model/header-names.ts';
 import type { LoadReport, ReadPlan } from '../model/reading.ts';
-import { badCellsSql, badCodesSql, countCellsSql, dropBadRowsSql, dstSql } from '../sql/read/bad-rows.ts';
+import {
+  badCellsSql,
+  badCodesSql,
+  countCellsSql,
+  dropBadRowsSql,
+  type LongRowsSeen,
+  longRowsSeenSql,
+} from '../sql/read/bad-rows.ts';
 import { BLANK_KEY, BLANK_ROW } from '../sql/read/codes.ts';
 import { badLinesSql, dropRejectsSql } from '../sql/read/file.ts';
 import type { ReadSql } from '../sql/read/index.ts';
+import { repeatedOf } from '../sql/read/repeated-keys.ts';
 import type { BadLine } from './bad-line.ts';
+import type { LoadedRows } from './loaded-rows.ts';
 import { runEach } from './statements.ts';
 
 /**
@@ -64,7 +73,6 @@ export async function takeBadRows(
   const excluded: Record<string, number> = {};
   const cells = new Map<string, Map<string, string>>();
   const codes = await engine.rows<BadCode>(badCodesSql(table));
-  if (codes.length === 0) return { rejected, excluded, cells };
   for (const bad of codes) {
     if (bad.code === BLANK_ROW) {
       excluded[mark`blank row`] = bad.n;
@@ -110,13 +118,18 @@ function faultOf(
   return { field, reason: several ? 'broken-quotes' : reason };
 }
 
-/** Local times that the clock skips, and that it shows twice. */
-type Dst = LoadReport['dst'];
+export const NO_DST: LoadReport['dst'] = { gap: 0, overlap: 0 };
 
-export const NO_DST: Dst = { gap: 0, overlap: 0 };
+const NONE_SEEN: LongRowsSeen = { ...NO_DST, bad: 0, n: 0, different: 0 };
 
-/** Of a table of rows that took the long way. */
-export async function dstOf(engine: Engine, plan: ReadPlan, table: string): Promise<Dst> {
-  const [dst] = await engine.rows<Dst>(dstSql(plan, table));
-  return dst ?? NO_DST;
+/** What one look tells of the rows that took the long way; none did where there is no table. */
+export async function longRowsSeen(
+  engine: Engine,
+  plan: ReadPlan,
+  { long, evidence }: Pick<LoadedRows, 'long' | 'evidence'>,
+): Promise<LongRowsSeen> {
+  if (long === null) return NONE_SEEN;
+  const repeated = evidence === null ? null : repeatedOf(plan);
+  const [seen] = await engine.rows<LongRowsSeen>(longRowsSeenSql(plan, long, repeated));
+  return seen ?? NONE_SEEN;
 }

@@ -15,6 +15,7 @@ import {
   createTwiceSql,
   HASHES,
   type Repeated,
+  repeatedOf,
   repeatedRowsSql,
   rowsOfTwiceSql,
   TWICE,
@@ -49,6 +50,8 @@ export interface RowsToCompare {
   readonly again: readonly Scan[];
   /** How many there are at most. */
   readonly rows: number;
+  /** False where it is known that nothing comes twice. */
+  readonly mayRepeat: boolean;
 }
 
 export interface Collapsed {
@@ -69,13 +72,15 @@ export async function collapse(
   engine: Engine,
   plan: ReadPlan,
   loaded: LoadedRows,
-  { scans, again, rows }: RowsToCompare,
+  compared: RowsToCompare,
 ): Promise<Collapsed> {
-  const repeated = plan.unique === 'many' ? 'rows' : 'keys';
+  const { scans, mayRepeat } = compared;
+  const repeated = repeatedOf(plan);
   const isRepeated =
-    loaded.evidence === null
-      ? await readRepeated(engine, loaded, { scans, again, rows }, repeated)
-      : (await engine.run(replaceTableSql(ROWS, repeatedRowsSql(loaded.evidence, repeated)))) > 0;
+    mayRepeat &&
+    (loaded.evidence === null
+      ? await readRepeated(engine, loaded, compared, repeated)
+      : (await engine.run(replaceTableSql(ROWS, repeatedRowsSql(loaded.evidence, repeated)))) > 0);
   if (!isRepeated) return { excluded: {}, preferredLeft: 0, fatal: [], warnings: [] };
   const [counted] = await engine.rows<{ identical: number; superseded: number }>(countRepeatsSql(ROWS));
   const preferredLeft = plan.onePerKey?.prefer ? await countRows(engine, `(${preferredLeftSql(ROWS)})`) : 0;

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LoadReport } from '../model/reading.ts';
 import { mergedKeysSql } from '../sql/read/merged.ts';
 import { sourceViewSql } from '../sql/read/source-table.ts';
-import { type BadCells, dstOf, NO_BAD_ROWS, NO_DST, takeBadRows } from './bad-rows.ts';
+import { type BadCells, longRowsSeen, NO_BAD_ROWS, takeBadRows } from './bad-rows.ts';
 import { collapse } from './duplicates.ts';
 import type { LoadedFiles } from './load-files.ts';
 import { type ReadTask, type Stop, stop } from './read-task.ts';
@@ -38,16 +38,19 @@ export async function settleRows(task: RowsToSettle): Promise<SettledRows | Stop
   const broken = quoting.filter(({ fatal }) => fatal);
   if (broken.length > 0) return stop(broken, warnings);
   const loaded = await task.loading.finish();
+  const seen = await longRowsSeen(engine, plan, loaded);
   const bad =
-    loaded.long === null
+    loaded.long === null || seen.bad === 0
       ? NO_BAD_ROWS
       : await takeBadRows(engine, loaded.long, sql, plan.unlinked ?? 'rejected');
-  const dst = loaded.long === null ? NO_DST : await dstOf(engine, plan, loaded.long);
+  const dst = { gap: seen.gap, overlap: seen.overlap };
   const merged =
     plan.merged?.rows === 'excluded' ? await loaded.without(mergedKeysSql(plan.merged.table)) : 0;
   const duplicates = await collapse(engine, plan, loaded, {
     scans,
     again: task.again,
+    // Without rows that were merged away there are no more of one kind than there were with them.
+    mayRepeat: loaded.evidence === null || seen.different < seen.n,
     rows: task.rows.reduce((sum, n) => sum + n, 0),
   });
   await engine.run(sourceViewSql(plan.table, loaded.all()));

@@ -8,6 +8,7 @@ import { conditionPhrase } from '../../plan/condition-phrase.ts';
 import { knownKeysSql, waiverCountsSql } from '../../sql/judge/waivers.ts';
 import type { Sourced } from '../agreements/family.ts';
 import { contextOf } from './context.ts';
+import { heldAmong } from './held-cases.ts';
 import type { Planned, Run } from './run.ts';
 import { appliesTo, isExpired, isGiven, waiverRef } from './waivers.ts';
 
@@ -20,13 +21,11 @@ export async function waiverUses(
   const findings: Diagnostic[] = [];
   for (const sourced of new Set(run.planned.map(({ inForce }) => inForce.sourced))) {
     const told = toldOf(sourced.agreement, run.asOf);
-    const counts = await countsOf(run, sourced, { told, which: 'excused' }, boundariesOf);
-    const ever = counts.includes(0)
-      ? await countsOf(run, sourced, { told, which: 'named' }, () => ALWAYS)
-      : counts;
+    const { excused, named } = await countsOf(run, sourced, told, boundariesOf);
+    const ever = named.includes(0) ? (await countsOf(run, sourced, told, () => ALWAYS)).named : named;
     const known = await knownLeads(run, told);
     for (const [i, waiver] of told.entries()) {
-      const use = useOf(waiver, sourced, run.asOf, counts[i] ?? 0);
+      const use = useOf(waiver, sourced, run.asOf, excused[i] ?? 0);
       // A dispute about no case is told as what it is.
       if (waiver.dispute !== undefined) {
         if (use.cases > 0) waivers.push(use);
@@ -61,15 +60,22 @@ function toldOf(agreement: Agreement, asOf: Micros): readonly Waiver[] {
   return [...agreement.waivers.filter(({ dispute }) => dispute === undefined), ...upheld.values()];
 }
 
-/** By position of the waiver: the cases that it names or excuses, over all promises that it applies to. */
+/** By position of the waiver, over all promises that it applies to. */
+interface WaiverCounts {
+  /** Cases of the periods that are shown. */
+  readonly excused: readonly number[];
+  /** Of these periods, and of the others in which cases are held. */
+  readonly named: readonly number[];
+}
+
 async function countsOf(
   run: Run,
   sourced: Sourced,
-  { told, which }: { readonly told: readonly Waiver[]; readonly which: 'named' | 'excused' },
+  told: readonly Waiver[],
   boundariesOf: (planned: Planned) => readonly Micros[],
-): Promise<readonly number[]> {
+): Promise<WaiverCounts> {
   const { agreement } = sourced;
-  const counts = told.map(() => 0);
+  const [excused, named] = [told.map(() => 0), told.map(() => 0)];
   for (const planned of run.planned.filter(({ inForce }) => inForce.sourced === sourced)) {
     const mine = told.flatMap((waiver, i) =>
       appliesTo(waiver, planned.promise)
@@ -78,13 +84,18 @@ async function countsOf(
     );
     if (mine.length === 0) continue;
     const refs = mine.map(({ ref }) => ref);
-    const context = contextOf(run, planned, boundariesOf(planned));
+    const asked = boundariesOf(planned);
+    const { boundaries, shown } = heldAmong(run, planned, asked) ?? { boundaries: asked, shown: null };
+    const context = contextOf(run, planned, boundaries);
     const [row] = await run.engine.rows<Record<string, number>>(
-      waiverCountsSql(planned.plan, context, refs, which),
+      waiverCountsSql(planned.plan, context, refs, shown),
     );
-    for (const [column, { i }] of mine.entries()) counts[i] = (counts[i] ?? 0) + (row?.[`w${column}`] ?? 0);
+    for (const [column, { i }] of mine.entries()) {
+      excused[i] = (excused[i] ?? 0) + (row?.[`w${column}`] ?? 0);
+      named[i] = (named[i] ?? 0) + (row?.[`n${column}`] ?? 0);
+    }
   }
-  return counts;
+  return { excused, named };
 }
 
 /** The leads that waivers name and a row of the exports has. */

@@ -13,23 +13,25 @@ export interface EventColumns {
 }
 
 /**
- * The days on which events happened, one row a day: `day` is a local date of the zone, `n` the number of its
- * events and `timed` the number of those that have a time. `begin` and `finish` are the latest instant of the
- * day; a date without a time stands at its beginning in `begin` and at its end in `finish`. With `about`, only
- * rows of what that table knows are events.
+ * The days on which events happened, one row a day of each kind: `event` is its place among `events`, `day` a local
+ * date of the zone, `n` the number of its events and `timed` the number of those that have a time. `begin` and
+ * `finish` are the latest instant of the day; a date without a time stands at its beginning in `begin` and at its end
+ * in `finish`. With `about`, only rows of what that table knows are events.
  */
 export function eventDaysSql(
-  event: EventColumns,
-  about: string | null,
+  events: readonly (EventColumns & { readonly about: string | null })[],
   zone: ZoneTable,
   dialect: JudgingDialect,
 ): string {
+  const all = events.map(
+    (event, i) => `SELECT ${i} AS event, t, w, timed FROM (${instants(event, event.about, dialect)}) e${i}`,
+  );
   // A date lies in the middle of its day, which is that date in the zones around its own, too.
   const days = `SELECT *, ${localDay(zone, `t + CASE WHEN timed = 1 THEN 0 ELSE ${dialect.divide('w', 2)} END`, { dialect })} AS day
-FROM (${instants(event, about, dialect)})`;
-  return `SELECT day, count(*) AS n, ${dialect.cast('sum(timed)', 'bigint')} AS timed,
+FROM (${all.join('\nUNION ALL ')}) a`;
+  return `SELECT event, day, count(*) AS n, ${dialect.cast('sum(timed)', 'bigint')} AS timed,
   max(t + CASE WHEN timed = 1 THEN w ELSE 0 END) AS begin, max(t + w) AS finish
-FROM (${days}) GROUP BY day`;
+FROM (${days}) d GROUP BY event, day`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { LoadedCalendar, Span, WaiverRef } from '../../model/judge.ts';
+import type { CasePlan, LoadedCalendar, Span, WaiverRef } from '../../model/judge.ts';
 import type { ZoneTable } from '../../model/reading.ts';
 import type { Micros } from '../../model/time.ts';
 import type { JudgingDialect } from '../dialects/dialect.ts';
@@ -71,6 +71,9 @@ export const CASE_PROPERTIES = [
 
 /** Cases in a table: the column of each of their properties, or the literal that it always is. */
 export interface HeldCases {
+  readonly plan: CasePlan;
+  /** Of the periods in which they were booked. */
+  readonly boundaries: readonly Micros[];
   readonly table: string;
   readonly columns: Readonly<Record<(typeof CASE_PROPERTIES)[number], string>>;
 }

@@ -59,7 +59,8 @@ function tableOf(parts: readonly Part[], table: string): CasesToHold {
     const cases = caseColumns(part.plan, part.context, { due: false }, layers);
     const named = CASE_PROPERTIES.map((name) => [name, column(cases[name] ?? cases.s1)]);
     const own = Object.fromEntries(named) as HeldCases['columns'];
-    return [heldKey(part.plan, part.context), { table, columns: own }] as const;
+    const { boundaries } = part.context;
+    return [heldKey(part.plan, part.context), { plan: part.plan, boundaries, table, columns: own }] as const;
   });
   const rows = layers.over(sourceOf(plan, context), carriedOf(plan, context));
   const named = [...columns].map(([sql, name]) => `${sql} AS ${name}`);

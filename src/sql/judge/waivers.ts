@@ -5,22 +5,27 @@ import { casesSql, excuses, keyIn, waiverTest } from './cases.ts';
 import type { JudgeContext } from './context.ts';
 
 /**
- * How many cases in scope each waiver names, or those of them that it excuses: one row, columns `w0`, `w1`
- * ... in their order.
+ * How many cases in scope each waiver names, in columns `n0`, `n1` ... in their order, and how many of those that are
+ * `shown` it excuses, in `w0`, `w1` ...: one row. `shown` are the first and the last of the periods, by their index;
+ * null for all.
  */
 export function waiverCountsSql(
   plan: CasePlan,
   context: JudgeContext,
   waivers: readonly WaiverRef[],
-  which: 'named' | 'excused',
+  shown: readonly [first: number, last: number] | null,
 ): string {
-  const counts = waivers.map((waiver, i) => {
+  // Cases that nothing dates stand behind the last period.
+  const behind = context.boundaries.length - 1;
+  const isShown =
+    shown === null ? '' : ` AND (period BETWEEN ${shown[0]} AND ${shown[1]} OR period = ${behind})`;
+  const counts = waivers.flatMap((waiver, i) => {
     const named = `coalesce(${waiverTest(waiver, 's0', context)}, false)`;
-    const counted =
-      which === 'excused'
-        ? excuses(plan, named, { raw: 'raw', amount: 'amount' }, context)
-        : `raw <> ${STATE.excluded} AND ${named}`;
-    return `count(*) FILTER (WHERE ${counted}) AS w${i}`;
+    const excused = excuses(plan, named, { raw: 'raw', amount: 'amount' }, context);
+    return [
+      `count(*) FILTER (WHERE raw <> ${STATE.excluded} AND ${named}) AS n${i}`,
+      `count(*) FILTER (WHERE ${excused}${isShown}) AS w${i}`,
+    ];
   });
   return `SELECT ${counts.join(', ')} FROM (${casesSql(plan, context, { due: false })})`;
 }

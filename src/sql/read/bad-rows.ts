@@ -1,5 +1,6 @@
 import type { ReadPlan } from '../../model/reading.ts';
 import { duckdb } from '../dialects/duckdb.ts';
+import type { Repeated } from './repeated-keys.ts';
 
 /** Different bad cells that are kept to find their lines. */
 const MAX_BAD_CELLS = 100_000;
@@ -34,15 +35,30 @@ export function dropBadRowsSql(table: string): string {
   return `DELETE FROM ${table} WHERE "$bad" > 0`;
 }
 
+/** What one look at a table of rows that took the long way tells. */
+export interface LongRowsSeen {
+  /** Rows that can't be used; of the others: */
+  readonly bad: number;
+  readonly n: number;
+  /** Local times that the clock skips, and that it shows twice. */
+  readonly gap: number;
+  readonly overlap: number;
+  /** Of rows with evidence: different keys, or different rows of events. */
+  readonly different: number;
+}
+
 /**
- * Local times of a table of rows that took the long way: `gap` that the clock skips, `overlap` that it
- * shows twice. A date without a time spans most of a day, a time that the clock shows twice at most two
- * hours.
+ * `LongRowsSeen` of a table. A date without a time spans most of a day, a time that the clock shows twice at most
+ * two hours. `evidence`: what of a row comes once, where that is to be told.
  */
-export function dstSql({ columns }: ReadPlan, table: string): string {
-  const spreads = columns.flatMap((column) =>
-    column.kind === 'time' ? [duckdb.identifier(`${column.name}$w`)] : [],
+export function longRowsSeenSql({ columns }: ReadPlan, table: string, evidence: Repeated | null): string {
+  const overlaps = columns.flatMap((column) =>
+    column.kind === 'time'
+      ? [`count(*) FILTER ("$bad" = 0 AND ${duckdb.identifier(`${column.name}$w`)} BETWEEN 1 AND 43199)`]
+      : [],
   );
-  const overlaps = spreads.map((spread) => `count(*) FILTER (${spread} BETWEEN 1 AND 43199)`);
-  return `SELECT coalesce(sum("$gap"), 0) AS gap, ${overlaps.join(' + ') || '0'} AS overlap FROM ${table}`;
+  const once = evidence === 'keys' ? '"key"' : '"$cells"';
+  return `SELECT count(*) FILTER ("$bad" > 0) AS bad, count(*) FILTER ("$bad" = 0) AS n,
+     coalesce(sum("$gap") FILTER ("$bad" = 0), 0) AS gap, ${overlaps.join(' + ') || '0'} AS overlap,
+     ${evidence === null ? '0' : `count(DISTINCT ${once}) FILTER ("$bad" = 0)`} AS different FROM ${table}`;
 }

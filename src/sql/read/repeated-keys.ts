@@ -1,7 +1,11 @@
+import type { ReadPlan } from '../../model/reading.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 
 /** What is looked for: keys that come twice, or whole rows that do. */
 export type Repeated = 'keys' | 'rows';
+
+/** Of events it is rows that come twice: a lead has several. */
+export const repeatedOf = ({ unique }: ReadPlan): Repeated => (unique === 'many' ? 'rows' : 'keys');
 
 /** Of a row `r`. */
 const HASH: Readonly<Record<Repeated, string>> = { keys: 'hash(r."key")', rows: 'hash(r)' };
