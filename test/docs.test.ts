@@ -81,7 +81,7 @@ describe('the documentation', () => {
   });
 
   // A page of a kind shows one promise, in the words of the acme example.
-  it.each(walk('docs/kinds'))('shows a promise that works: %s', async (page) => {
+  it.each([...walk('docs/kinds'), ...walk('docs/fr/mesures')])('shows a promise that works: %s', async (page) => {
     const acme = parse(read('examples/acme/acme-2026-2.sla.yaml'));
     const blocks: ({ shared_by?: unknown }[] | { sources: object })[] = yamlBlocks(page).map((block) =>
       parse(block),

@@ -2,21 +2,7 @@ import { dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readPage } from './page.ts';
-
-/** Pages that say the same in both languages, block by block, so that a change of one is easily made in the other. */
-const TWINS = [
-  ['docs/glossary.md', 'docs/fr/glossaire.md'],
-  ['docs/how-time-is-counted.md', 'docs/fr/comment-le-temps-est-compte.md'],
-  ['docs/how-a-lead-is-judged.md', 'docs/fr/comment-un-lead-est-juge.md'],
-  ['docs/recipes.md', 'docs/fr/recettes.md'],
-  ['docs/agreement-language.md', 'docs/fr/langage.md'],
-  ['docs/commands/calibrate.md', 'docs/fr/calibrer.md'],
-  ['docs/commands/doctor.md', 'docs/fr/interroger-les-donnees.md'],
-  ['docs/warehouse.md', 'docs/fr/entrepot.md'],
-  ['docs/postgres.md', 'docs/fr/postgres.md'],
-  ['docs/commands/plan.md', 'docs/fr/planifier.md'],
-  ['docs/commands/experiments.md', 'docs/fr/experiences.md'],
-] as const;
+import { TWINS } from './twins.ts';
 
 /**
  * Only the text of a block differs: its heading's level, its rows, its commands and its terms are the same.

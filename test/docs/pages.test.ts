@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
 import { kindNames } from '../../src/kinds/index.ts';
 import { rules } from '../../src/language/rules/index.ts';
 import { presets } from '../../src/presets/index.ts';
 import { formats } from '../../src/report/formats/index.ts';
+import { readPage } from './page.ts';
+import { TWINS } from './twins.ts';
 
 const docs = new URL('../../docs/', import.meta.url);
 const pages = (folder: string, names: readonly string[], index = 'index.md') => ({ folder, names, index });
@@ -34,10 +37,19 @@ describe.each(TABLE)('docs/$folder', ({ folder, names, index }) => {
   });
 });
 
-it.each([
-  ['agreement-language.md', 'kinds/'],
-  ['fr/langage.md', '../kinds/'],
-])('docs/%s names every kind of measure, with its page', (page, folder) => {
-  const text = readFileSync(new URL(page, docs), 'utf8');
-  expect(kindNames.filter((kind) => !text.includes(`[${kind}](${folder}${kind}.md)`))).toEqual([]);
-});
+it.each(['en', 'fr'] as const)(
+  'the language of the agreement names every kind of measure, with its page, in %s',
+  (language) => {
+    const inLanguage = (page: string) => {
+      const french = TWINS.find(([english]) => english === page)?.[1];
+      return language === 'fr' ? french : page;
+    };
+    const page = inLanguage('docs/agreement-language.md') ?? '';
+    const text = readPage(page);
+    const link = (kind: string) => {
+      const target = inLanguage(`docs/kinds/${kind}.md`) ?? 'none';
+      return `[${kind}](${posix.relative(posix.dirname(page), target)})`;
+    };
+    expect(kindNames.filter((kind) => !text.includes(link(kind)))).toEqual([]);
+  },
+);

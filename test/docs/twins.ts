@@ -1,0 +1,21 @@
+/** Pages that say the same in both languages, block by block, so that a change of one is easily made in the other. */
+export const TWINS = [
+  ['docs/glossary.md', 'docs/fr/glossaire.md'],
+  ['docs/how-time-is-counted.md', 'docs/fr/comment-le-temps-est-compte.md'],
+  ['docs/how-a-lead-is-judged.md', 'docs/fr/comment-un-lead-est-juge.md'],
+  ['docs/recipes.md', 'docs/fr/recettes.md'],
+  ['docs/agreement-language.md', 'docs/fr/langage.md'],
+  ['docs/kinds/count.md', 'docs/fr/mesures/nombre.md'],
+  ['docs/kinds/sum.md', 'docs/fr/mesures/somme.md'],
+  ['docs/kinds/share.md', 'docs/fr/mesures/part.md'],
+  ['docs/kinds/response.md', 'docs/fr/mesures/reponse.md'],
+  ['docs/kinds/attempts.md', 'docs/fr/mesures/tentatives.md'],
+  ['docs/kinds/occurrence.md', 'docs/fr/mesures/occurrence.md'],
+  ['docs/kinds/steps.md', 'docs/fr/mesures/etapes.md'],
+  ['docs/commands/calibrate.md', 'docs/fr/calibrer.md'],
+  ['docs/commands/doctor.md', 'docs/fr/interroger-les-donnees.md'],
+  ['docs/warehouse.md', 'docs/fr/entrepot.md'],
+  ['docs/postgres.md', 'docs/fr/postgres.md'],
+  ['docs/commands/plan.md', 'docs/fr/planifier.md'],
+  ['docs/commands/experiments.md', 'docs/fr/experiences.md'],
+] as const;
