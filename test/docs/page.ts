@@ -49,7 +49,7 @@ export function commandsOf(page: string): readonly string[] {
 }
 
 /** In a list, what a command is for stands behind three blanks. */
-const withoutPurpose = (line: string): string => line.split(/ {3,}/)[0] ?? '';
+export const withoutPurpose = (line: string): string => line.split(/ {3,}/)[0] ?? '';
 
 /** Words as a shell splits them: blanks, double and single quotes, a comment. */
 export function wordsOf(command: string): string[] {

@@ -1,7 +1,7 @@
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readPage } from './page.ts';
+import { readPage, withoutPurpose } from './page.ts';
 import { TWINS } from './twins.ts';
 
 /**
@@ -14,7 +14,7 @@ function skeletonOf(page: string): readonly unknown[] {
   );
   return [...blocks].map(([block, kind, body = '', heading]) => {
     if (heading !== undefined) return heading;
-    if (kind === 'sh') return body;
+    if (kind === 'sh') return body.split('\n').map(withoutPurpose);
     if (kind === 'yaml') return { terms: shapeOf(parse(body)), digits: body.replaceAll(/\D/g, '') };
     if (kind === 'text') return { block: kind, elided: body.match(/^\.\.\.$/gm)?.length };
     if (kind !== undefined) return { block: kind, lines: body.split('\n').length };
