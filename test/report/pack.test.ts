@@ -6,6 +6,7 @@ import type { Pack } from '../../src/model/pack.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { pack as html } from '../../src/report/formats/html-pack.ts';
 import { pack as markdown } from '../../src/report/formats/markdown-pack.ts';
+import { waiverWords } from '../../src/report/page/rest.ts';
 import { compliance, counts, month, options, rated, result } from './fixtures.ts';
 
 afterEach(reset);
@@ -112,8 +113,27 @@ describe('the agenda of a meeting', () => {
     await speak('fr', { firm: true });
     const page = text(packOf([contact(5, 'missed', 90, 10)]));
     expect(page).toContain('# Réunion Marketing et Sales : mai 2026');
-    expect(page).toContain('### S1 · First contact (Sales) : 90 % sur 100, objectif ≥ 95 %');
+    expect(page).toContain('### S1 · First contact (Sales) : 90 % sur 100, cible ≥ 95 %');
     expect(page).toContain('- Ce que l’équipe Marketing voit dans les chiffres de l’équipe Sales :');
+  });
+
+  it('has a space before the colon of a waiver in French', async () => {
+    await speak('fr', { firm: true });
+    const waiver = {
+      ...{
+        version: '1',
+        commitment: null,
+        leads: null,
+        from: '2026-05-21',
+        to: '2026-05-22',
+        reason: 'Séminaire',
+      },
+      ...{ approvedBy: ['sales'], expires: null, expired: false, cases: 3 },
+    };
+    const words = waiverWords(waiver, compliance([])).map((word) =>
+      typeof word === 'object' && 'text' in word ? word.text : word,
+    );
+    expect(words.slice(1, 3)).toEqual([', leads du 21/05/2026 au 22/05/2026\u00a0: ', 'Séminaire']);
   });
 
   it('asks whether a missed promise fits: what the past kept of its limit and of its target, and what the objective takes', () => {

@@ -33,7 +33,7 @@ export const report: Command = {
     ...outputOptions,
   ],
   examples: [
-    ['sla report', mark`every month in the data`],
+    ['sla report', mark`the last twelve months`],
     ['sla report --from 2026-01 --to 2026-06 --by owner', mark`half a year, by owner`],
     ['sla report --period quarter -o report.html', mark`quarters, as a page to send`],
     ['sla report --closed', mark`the months that are closed, at their official numbers`],

@@ -175,9 +175,9 @@ export const app: Catalogue = {
     'défaites les cellules fusionnées dans le tableur et donnez à chaque ligne son contenu : les lignes que vise une cellule fusionnée ne sont pas devinées',
   'the result of a formula is not stored': 'le résultat d’une formule n’est pas enregistré',
   'implausible date': 'date invraisemblable',
-  "another currency than the target's": 'autre devise que celle de l’objectif',
+  "another currency than the target's": 'autre devise que celle de la cible',
   'export the amounts in the currency of the target: they are added up as they are, never converted':
-    'exportez les montants dans la devise de l’objectif : ils sont additionnés tels quels, jamais convertis',
+    'exportez les montants dans la devise de la cible : ils sont additionnés tels quels, jamais convertis',
   'not a number': 'pas un nombre',
   'too many decimals': 'trop de décimales',
   'number too large': 'nombre trop grand',

@@ -53,7 +53,7 @@ export const laws: Catalogue = {
   'A time tells its zone by an offset, never by letters.':
     'Une heure dit son fuseau par un décalage, jamais par des lettres.',
   'An amount is in the currency of the target that adds it up.':
-    'Un montant est dans la devise de l’objectif qui l’additionne.',
+    'Un montant est dans la devise de la cible qui l’additionne.',
   'A date format is iso, epoch, epoch-ms, excel or a pattern.':
     'Un format de date est iso, epoch, epoch-ms, excel ou un modèle.',
   'Times without an offset have a declared time zone.':

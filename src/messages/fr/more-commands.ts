@@ -56,6 +56,7 @@ export const moreCommands: Catalogue = {
   'Reading the history': 'Lecture de l’historique',
   'compliance tables over a span of months': 'les tableaux de conformité sur plusieurs mois',
   'every month in the data': 'tous les mois des données',
+  'the last twelve months': 'les douze derniers mois',
   'half a year, by owner': 'un semestre, par responsable',
   'quarters, as a page to send': 'par trimestre, en une page à envoyer',
   'for a spreadsheet': 'pour un tableur',

@@ -99,7 +99,7 @@ export const pack: Catalogue = {
   'What became of the leads': 'Ce que les leads sont devenus',
   'What {0} tells {1}': 'Ce que l’équipe {0} dit à l’équipe {1}',
   '{0}: what the leads were answered': '{0} : ce qui a été répondu aux leads',
-  ' ({0}): {1}, target {2}': ' ({0}) : {1}, objectif {2}',
+  ' ({0}): {1}, target {2}': ' ({0}) : {1}, cible {2}',
   ', {0} so far: ': ', {0}, à ce jour : ',
   ': {0}': ' : {0}',
   'The minutes are not UTF-8': 'Le compte rendu n’est pas en UTF-8',

@@ -61,11 +61,11 @@ export const questions: Catalogue = {
     'et interroge les données : comment elles sont nées, jamais à qui la faute',
   'what the data themselves give to ask': 'ce que les données elles-mêmes donnent à demander',
   'Clocks are put on hold when something happens, not above all just before they are due.':
-    'Une horloge est suspendue quand quelque chose arrive, pas surtout juste avant l’échéance.',
+    'Un chronomètre est suspendu quand quelque chose arrive, pas surtout juste avant l’échéance.',
   '{0} clocks of "{1}" were put on hold in the last tenth of their limit, {2} in the tenth before: what happens just before they are due?':
-    '{0} horloges de "{1}" ont été suspendues dans le dernier dixième de leur délai, {2} dans le dixième d’avant : que se passe-t-il juste avant l’échéance ?',
+    '{0} chronomètres de "{1}" ont été suspendus dans le dernier dixième de leur délai, {2} dans le dixième d’avant : que se passe-t-il juste avant l’échéance ?',
   '{0} clocks of "{1}" were put on hold in the last tenth of their limit, {2} in the tenth before, most of them leads of {3} of {4} people: what happens just before they are due?':
-    '{0} horloges de "{1}" ont été suspendues dans le dernier dixième de leur délai, {2} dans le dixième d’avant, la plupart pour des leads de {3} personnes sur {4} : que se passe-t-il juste avant l’échéance ?',
+    '{0} chronomètres de "{1}" ont été suspendus dans le dernier dixième de leur délai, {2} dans le dixième d’avant, la plupart pour des leads de {3} personnes sur {4} : que se passe-t-il juste avant l’échéance ?',
   'look at some of them with "sla explain", which shows each pause, and ask what puts a lead on hold':
-    'en regarder quelques-unes avec "sla explain", qui montre chaque suspension, et demander ce qui suspend un lead',
+    'en regarder quelques-uns avec "sla explain", qui montre chaque suspension, et demander ce qui suspend un lead',
 };

@@ -76,9 +76,9 @@ export const why: Catalogue = {
   '"{0}" is never broken about one lead, and excuses nothing':
     '"{0}" n’est jamais rompu pour un lead, et n’excuse rien',
   'name a share of leads with a target of at least so much, or a count of leads of at most so many per day or week':
-    'nommer une part de leads avec un objectif d’au moins tant, ou un nombre de leads d’au plus tant par jour ou par semaine',
+    'nommer une part de leads avec une cible d’au moins tant, ou un nombre de leads d’au plus tant par jour ou par semaine',
   '"{0}" is no share of leads with a target of at least so much: no case of it can be excused':
-    '"{0}" n’est pas une part de leads avec un objectif d’au moins tant : aucun de ses cas ne peut être excusé',
+    '"{0}" n’est pas une part de leads avec une cible d’au moins tant : aucun de ses cas ne peut être excusé',
   'remove "excused_by"': 'retirer "excused_by"',
   "A promise is excused by promises of the other side, never by one of one's own side.":
     'Une promesse est excusée par des promesses de l’autre partie, jamais par une de son propre camp.',
@@ -105,12 +105,12 @@ export const why: Catalogue = {
   '{0} cases excused by broken promises of the other side':
     '{0} cas excusés par des promesses rompues de l’autre partie',
   '{0}: {1} with the excuse, {2} without': '{0} : {1} avec l’excuse, {2} sans',
-  'answered as': 'répondus comme',
+  'answered as': 'selon la réponse',
   'outside, and in profile': 'hors du profil, et dedans',
   'inside, and not in profile': 'dans le profil, et hors',
   'Is the profile right?': 'Le profil est-il le bon ?',
   '{0} of {1} leads that were answered as outside of the profile are inside of it':
-    '{0} leads sur {1} répondus comme hors du profil sont dedans',
+    '{0} leads sur {1} que la réponse dit hors du profil sont dedans',
   '{0} of {1} leads that were answered as inside of the profile are outside of it':
-    '{0} leads sur {1} répondus comme dans le profil sont hors du profil',
+    '{0} leads sur {1} que la réponse dit dans le profil sont en dehors',
 };

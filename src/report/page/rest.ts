@@ -130,7 +130,7 @@ export function waiverWords(waiver: WaiverUse, compliance: Compliance): readonly
   const teams = approvedBy.map((team) => teamTitle(team, compliance));
   const who = teams.length === 0 ? t`approved by nobody` : t`approved by ${allOf(teams)}`;
   const excused = plural(cases, t`${whole(cases)} case excused`, t`${whole(cases)} cases excused`);
-  return [what, `, ${which}: `, { text: reason, lang: langOf(compliance) }, ` (${who}). ${excused}.`];
+  return [what, t`, ${which}: `, { text: reason, lang: langOf(compliance) }, ` (${who}). ${excused}.`];
 }
 
 /** What was read, open; what else was found, and every row of the tables, folded. */
