@@ -81,19 +81,22 @@ describe('the documentation', () => {
   });
 
   // A page of a kind shows one promise, in the words of the acme example.
-  it.each([...walk('docs/kinds'), ...walk('docs/fr/mesures')])('shows a promise that works: %s', async (page) => {
-    const acme = parse(read('examples/acme/acme-2026-2.sla.yaml'));
-    const blocks: ({ shared_by?: unknown }[] | { sources: object })[] = yamlBlocks(page).map((block) =>
-      parse(block),
-    );
-    // What acme has no rows of stands on the page too.
-    const more = blocks.map((block) => (Array.isArray(block) ? {} : block.sources));
-    const sources = Object.assign({}, acme.sources, ...more);
-    for (const promises of blocks.filter((block) => Array.isArray(block))) {
-      const section = promises[0]?.shared_by === undefined ? 'commitments' : 'objectives';
-      expect(await errors(stringify({ ...acme, sources, waivers: [], [section]: promises }))).toEqual([]);
-    }
-  });
+  it.each([...walk('docs/kinds'), ...walk('docs/fr/mesures')])(
+    'shows a promise that works: %s',
+    async (page) => {
+      const acme = parse(read('examples/acme/acme-2026-2.sla.yaml'));
+      const blocks: ({ shared_by?: unknown }[] | { sources: object })[] = yamlBlocks(page).map((block) =>
+        parse(block),
+      );
+      // What acme has no rows of stands on the page too.
+      const more = blocks.map((block) => (Array.isArray(block) ? {} : block.sources));
+      const sources = Object.assign({}, acme.sources, ...more);
+      for (const promises of blocks.filter((block) => Array.isArray(block))) {
+        const section = promises[0]?.shared_by === undefined ? 'commitments' : 'objectives';
+        expect(await errors(stringify({ ...acme, sources, waivers: [], [section]: promises }))).toEqual([]);
+      }
+    },
+  );
 });
 
 async function errors(text: string): Promise<string[]> {
