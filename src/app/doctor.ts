@@ -4,7 +4,9 @@ import { platform } from '../engine/platform.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DoctorAgreement, DoctorRequest, DoctorResult, DoctorSource } from '../model/doctor.ts';
 import type { Io } from '../model/io.ts';
+import type { LoadReport } from '../model/reading.ts';
 import { UNASKED } from '../model/requests.ts';
+import type { Facts } from '../plan/facts.ts';
 import type { Family, Sourced } from './agreements/family.ts';
 import { shown } from './agreements/find.ts';
 import { versionsInForce } from './agreements/in-force.ts';
@@ -54,6 +56,7 @@ async function agreementOf(
       return {
         asOf: run?.asOf ?? null,
         asOfFrom: run?.asOfFrom ?? null,
+        tables: tablesBySource(run?.exports.reports ?? []),
         isRead: run !== null || findings.every(({ rule, fatal }) => !fatal || rule === 'no-instant'),
         asked: asked?.length ?? null,
         findings: [...findings, ...(asked ?? [])],
@@ -78,7 +81,7 @@ async function agreementOf(
     inForce: inForce?.sourced.agreement.version ?? null,
     asOf,
     asOfFrom,
-    sources: await sourcesOf(newest, request, io),
+    sources: await sourcesOf(newest, request, opened.tables, io),
     timezone: newest.agreement.timezone,
     zones: zonesOf(family),
     ...{ isRead, asked },
@@ -86,16 +89,30 @@ async function agreementOf(
   return { agreement, findings: opened.findings };
 }
 
-async function sourcesOf(newest: Sourced, request: DoctorRequest, io: Io): Promise<readonly DoctorSource[]> {
+const tablesBySource = (
+  reports: readonly { readonly facts: Facts; readonly report: LoadReport }[],
+): ReadonlyMap<string, LoadReport['tables']> =>
+  new Map(reports.map(({ facts, report }) => [facts.source.name, report.tables]));
+
+async function sourcesOf(
+  newest: Sourced,
+  request: DoctorRequest,
+  read: ReadonlyMap<string, LoadReport['tables']>,
+  io: Io,
+): Promise<readonly DoctorSource[]> {
   return Promise.all(
     Object.values(newest.agreement.sources).map(async (source) => {
-      const { files } = await exportFiles(source, newest, request, io);
+      const { files, server } = await exportFiles(source, newest, request, io);
       const stats = await Promise.all(
-        files.map(async (file) => ({ file: shown(file, io), stat: await io.files.stat(file) })),
+        (server ? [] : files).map(async (file) => ({
+          file: shown(file, io),
+          stat: await io.files.stat(file),
+        })),
       );
       return {
         name: source.name,
         kind: source.kind,
+        ...(server ? { tables: read.get(source.name) ?? [] } : {}),
         files: stats.flatMap(({ file, stat }) =>
           stat ? [{ file, bytes: stat.bytes, modified: Math.floor(stat.modified) * 1000 }] : [],
         ),

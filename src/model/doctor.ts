@@ -1,5 +1,6 @@
 import type { SourceDef } from './agreement.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { TableRead } from './reading.ts';
 import type { Answer, Selection } from './requests.ts';
 import type { Micros } from './time.ts';
 
@@ -59,6 +60,8 @@ export interface DoctorSource {
   readonly name: string;
   readonly kind: SourceDef['kind'];
   readonly files: readonly { readonly file: string; readonly bytes: number; readonly modified: Micros }[];
+  /** Of servers, as they were read; absent where files hold the rows. */
+  readonly tables?: readonly TableRead[];
 }
 
 export interface DoctorDocument {

@@ -160,6 +160,8 @@ export interface Reject {
 /** What came of reading one source. Where something was fatal the table may be missing or incomplete. */
 export interface LoadReport {
   readonly ledger: Ledger;
+  /** Of tables of servers. */
+  readonly tables: readonly TableRead[];
   readonly inputs: readonly Input[];
   /** The file of a place is an absolute path. */
   readonly fatal: readonly Diagnostic[];
@@ -180,6 +182,19 @@ export interface LoadReport {
   rowsOf(key: string, limit: number, also?: readonly string[]): Promise<readonly FoundRow[]>;
   /** Whether it finds them without cutting every line of large files into cells. */
   readonly findsRowsSoon: boolean;
+}
+
+/** A table of a server, as it was read. */
+export interface TableRead {
+  /** `replica:crm.leads` */
+  readonly table: string;
+  readonly rows: number;
+  readonly columns: readonly {
+    readonly field: string;
+    readonly column: string;
+    /** As the server names it. */
+    readonly type: string;
+  }[];
 }
 
 /** One row of an export as it stands there. */

@@ -7,6 +7,7 @@ import type { LoadReport, ReadPlan } from '../model/reading.ts';
 import { countSourceSql } from '../sql/read/source-table.ts';
 import { NO_DST } from './bad-rows.ts';
 import { rowsOfKey } from './key-rows.ts';
+import { tablesRead } from './tables-read.ts';
 import type { LoadedFiles } from './load-files.ts';
 import { fatalAt } from './problems.ts';
 import type { ReadTask, Stop } from './read-task.ts';
@@ -32,6 +33,7 @@ export async function reportOf(task: RowsToReport): Promise<LoadReport> {
   return {
     ledger: { read, judged: judged?.n ?? 0, excluded, rejected },
     inputs,
+    tables: tablesRead(scans, sql, task.rows),
     fatal: [...task.fatal, ...(isTooMany ? [tooMany({ plan, rejected, refused, read })] : [])],
     warnings,
     ...{ dst, preferredLeft },
@@ -58,6 +60,7 @@ export function reportOfStop({ fatal, warnings }: Stop): LoadReport {
   return {
     ledger: { read: 0, judged: 0, excluded: {}, rejected: {} },
     inputs: [],
+    tables: [],
     fatal,
     warnings,
     dst: NO_DST,

@@ -67,13 +67,29 @@ const KINDS = {
 } as const;
 
 function sourceLines(source: DoctorAgreement['sources'][number]): readonly string[] {
-  const { name, files } = source;
+  const { name, files, tables } = source;
   const kind = say(KINDS[source.kind]);
+  if (tables !== undefined)
+    return tables.length === 0
+      ? [t`${name} (${kind}): a table of a server, which was not read`]
+      : tables.map((table) => tableText(`${name} (${kind})`, table));
   if (files.length === 0) return [t`${name} (${kind}): no file`];
   return files.map(({ file, bytes, modified }) => {
     const at = iso(Math.floor(modified / 1e6) * 1e6);
     return t`${name} (${kind}): ${file}, ${whole(bytes)} bytes, of ${at}`;
   });
+}
+
+function tableText(
+  of: string,
+  { table, rows, columns }: NonNullable<DoctorAgreement['sources'][number]['tables']>[number],
+): string {
+  const list = columns.map(({ column, type }) => `${column} ${type}`).join(', ');
+  return plural(
+    rows,
+    t`${of}: ${table}, ${whole(rows)} row: ${list}`,
+    t`${of}: ${table}, ${whole(rows)} rows: ${list}`,
+  );
 }
 
 /** That the data were asked is told where they give nothing to ask, too. */

@@ -120,4 +120,8 @@ export const servers: Catalogue = {
     'son utilisateur n’en voit aucune : vérifiez la base et l’utilisateur de "{0}"',
   'name another, or a view in which it is {0}, or correct the type of "{1}"':
     'nommez-en une autre, ou une vue où elle est {0}, ou corrigez le type de "{1}"',
+  '{0} ({1}): a table of a server, which was not read':
+    '{0} ({1}) : une table d’un serveur, qui n’a pas été lue',
+  '{0}: {1}, {2} row: {3}': '{0} : {1}, {2} ligne : {3}',
+  '{0}: {1}, {2} rows: {3}': '{0} : {1}, {2} lignes : {3}',
 };

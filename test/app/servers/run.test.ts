@@ -84,7 +84,10 @@ describe.runIf(postgres !== null)(`an agreement on a table of PostgreSQL${whereI
   it('has receipts of its leads, a doctor, and the file that is named in its place', async () => {
     const { out } = await sla('explain', 'B', 'table');
     expect(out).toContain(`leads, replica:${SCHEMA}.leads:2: judged`);
-    expect((await sla('doctor', 'table')).status).toBe(0);
+    const { out: told } = await sla('doctor', 'table');
+    expect(told).toContain(
+      `leads (leads): replica:${SCHEMA}.leads, 3 rows: id text, qualified timestamp without time zone, contacted timestamp without time zone`,
+    );
     const replaced = await sla('report', 'table', '--leads', 'file/leads.csv', '--format', 'json');
     expect(JSON.parse(replaced.out).inputs).toMatchObject([{ file: 'file/leads.csv', rows: 3 }]);
   });
