@@ -45,8 +45,7 @@ export async function demo(io: Io): Promise<Demo> {
       allowOutside: false,
       base,
       head,
-      // A proposal for days to come.
-      today: 0,
+      today: null,
       backTest: true,
       asOf: null,
       from: null,

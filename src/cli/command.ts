@@ -29,6 +29,8 @@ export interface Option {
   /** For programs: not in the help. */
   readonly hidden?: true;
   readonly choices?: readonly string[];
+  /** Where a value is none of the choices: what else to type for what was meant, null if nothing comes to mind. */
+  readonly instead?: (value: string) => string | null;
   /** Returns what is wrong with a value, null if nothing is. */
   readonly check?: (value: string) => string | null;
 }

@@ -67,7 +67,13 @@ export const judgeOptions: readonly Option[] = [
   },
   { flags: '--from <month>', summary: mark`first month, such as 2026-01`, check: monthProblem },
   { flags: '--to <month>', summary: mark`last month, such as 2026-10`, check: monthProblem },
-  { flags: '--period <unit>', summary: mark`cut by`, choices: ['month', 'quarter', 'week'] },
+  {
+    flags: '--period <unit>',
+    summary: mark`cut by`,
+    choices: ['month', 'quarter', 'week'],
+    instead: (value) =>
+      monthProblem(value) === null ? t`for that month alone: --from ${value} --to ${value}` : null,
+  },
   {
     flags: '--by <field>',
     summary: mark`cut each result by a field of the lead, such as owner`,

@@ -25,6 +25,7 @@ export async function targetsOf(
   io: Io,
   more: readonly Target[] = [],
 ): Promise<readonly Target[]> {
+  for (const name of input.list('output')) await refuseFolder(name, kind, io);
   const targets = namedTargets(input, kind, more);
   refuseIdle(targets, input);
   const rejects = input.has('rejects') ? input.text('rejects') : null;
@@ -57,6 +58,17 @@ async function refuseTaken(files: readonly string[], input: Input, io: Io): Prom
   const twice = files.find((_, index) => paths.indexOf(paths[index] ?? '') !== index);
   if (twice !== undefined) throw writtenTwice(twice);
   for (const path of paths) await io.files.writable(path, { force: input.flag('force') });
+}
+
+/** A folder has no suffix that could be wrong: it lacks the name of a file. */
+async function refuseFolder(name: string, kind: DocumentKind, io: Io): Promise<void> {
+  const { join, resolve } = await import('node:path');
+  if ((await io.files.stat(resolve(io.cwd, name)))?.kind !== 'directory') return;
+  const page = formats.some((each) => each.name === 'html' && each.writes.includes(kind));
+  throw new UsageProblem(
+    t`There is a folder in place of the file "${name}"`,
+    t`name a file in it: -o ${join(name, page ? 'page.html' : 'page.txt')}`,
+  );
 }
 
 const writtenTwice = (file: string): UsageProblem =>

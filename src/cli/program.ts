@@ -97,10 +97,10 @@ function parserOption(option: Option): ParserOption {
     if (problem !== null) throw new UsageProblem(`${name} ${problem}`);
     if (option.choices && !option.choices.includes(value)) {
       const near = nearestTyped(value, option.choices);
-      throw new UsageProblem(
-        t`${name} does not know "${value}"`,
-        withNearest(t`the values are ${option.choices.join(', ')}`, near),
-      );
+      const values = withNearest(t`the values are ${option.choices.join(', ')}`, near);
+      const instead = option.instead?.(value) ?? null;
+      const help = instead === null ? values : t`${values}; ${instead}`;
+      throw new UsageProblem(t`${name} does not know "${value}"`, help);
     }
     return option.repeat ? [...(Array.isArray(previous) ? previous : []), value] : value;
   });

@@ -188,8 +188,8 @@ export interface DiffRequest extends Omit<Selection, 'paths'> {
   /** A path, a git reference, or REF:PATH; null: the default. */
   readonly base: string | null;
   readonly head: string | null;
-  /** Days before it are past. */
-  readonly today: Day;
+  /** Days before it are past; null: the change is for days to come, whatever the day is. */
+  readonly today: Day | null;
   /** Judge leads under both versions where exports are at hand. */
   readonly backTest: boolean;
   readonly asOf: string | null;

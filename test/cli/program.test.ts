@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
+import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import { memoryIo } from './memory-io.ts';
 
@@ -58,6 +60,7 @@ describe('a slip', () => {
     [['check', '--format', 'jsn'], '--format does not know "jsn"', 'did you mean "json"?'],
     [['check', '-f', 'text', '-f', 'json'], 'Standard output takes one format', '--format json=FILE'],
     [['check', '-o', 'x.pdf'], 'The suffix of "x.pdf" says no format', '.json'],
+    [['check', '--period', '2026-05'], '--period does not know "2026-05"', '--from 2026-05 --to 2026-05'],
     [['check', '-o', 'a.md', '-o', 'a.md'], '"a.md" is to be written twice', ''],
     [['check', '--source', 'deals.csv'], '--source takes NAME=FILE', 'deals.csv'],
     [['check', '--as-of'], '--as-of needs a value', '--as-of <instant>'],
@@ -79,6 +82,13 @@ describe('a slip', () => {
       expect(err).not.toMatch(/\bat .*:\d+:\d+/);
     },
   );
+
+  it('that names a folder as the file to write is told to name a file in it', async () => {
+    const { io, out, err } = memoryIo({ files: realFiles(), cwd: process.cwd() });
+    expect([await main(['report', '-o', 'test'], io), out()]).toEqual([2, '']);
+    expect(err()).toContain('There is a folder in place of the file "test"');
+    expect(err()).toContain(`name a file in it: -o ${join('test', 'page.html')}`);
+  });
 
   it('that is hostile does not act on the terminal', async () => {
     const { err } = await run('check', '--format', '\u001b[2J\n::error::x');

@@ -31,6 +31,7 @@ it('shows a scoreboard, a receipt and a change of terms from anywhere, and write
     expect(out).toMatch(/Why the lead \S+ counts as late/);
     expect(out).toMatch(/weakened +first-contact/);
     expect(out).toContain('Late to met');
+    expect(out).not.toContain('today');
     expect(out).not.toContain(folder);
     expect(readdirSync(folder)).toEqual([]);
   } finally {

@@ -199,8 +199,8 @@ async function judged({
 }
 
 /** That the leads reach beyond the day of the run: what is planned, or typed wrong, has not happened. */
-function aheadOf(today: Day, { dates: { to } }: JudgedSide): readonly string[] {
-  if (to <= formatDay(today)) return [];
+function aheadOf(today: Day | null, { dates: { to } }: JudgedSide): readonly string[] {
+  if (today === null || to <= formatDay(today)) return [];
   return [t`It reaches to ${civil(to)}, which is after today: what is judged there has not happened yet`];
 }
 

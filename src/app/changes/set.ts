@@ -32,7 +32,7 @@ export interface OpenedChanges {
  * Reads both sides and compares them. Whatever can't be read on either side means that there is no answer.
  */
 export async function openChanges(
-  asked: { readonly base: string | null; readonly head: string | null; readonly today: Day },
+  asked: { readonly base: string | null; readonly head: string | null; readonly today: Day | null },
   io: Io,
 ): Promise<OpenedChanges> {
   const opened = await openSides(asked, io);
@@ -43,6 +43,7 @@ export async function openChanges(
   const findings = broken.length > 0 ? broken : missing(sides);
   if (findings.length > 0) return { set: null, findings, texts };
   const paired = pairSides(sides);
+  const today = asked.today ?? Number.NEGATIVE_INFINITY;
   const accepted = await acceptedOf(paired.pairs, sides);
   const wrong = [...paired.findings, ...accepted.findings];
   const allTexts = { ...texts, ...accepted.texts };
@@ -50,7 +51,7 @@ export async function openChanges(
   return {
     set: {
       sides,
-      pairs: await Promise.all(paired.pairs.map((pair) => compared(pair, sides, asked.today))),
+      pairs: await Promise.all(paired.pairs.map((pair) => compared(pair, sides, today))),
       accepted,
     },
     findings: [],

@@ -2,6 +2,7 @@ import type { Document } from 'yaml';
 import { LineCounter, parseDocument } from 'yaml';
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { misaligned } from './indented.ts';
 import type { SourceMap } from './source-map.ts';
 import { sourceMap } from './source-map.ts';
 import { syntaxProblem } from './syntax.ts';
@@ -60,7 +61,9 @@ function syntaxOf(document: Document, text: string, counter: LineCounter): YamlP
   const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   if (first)
     return (
-      unclosed({ document, text, code: first.code, noticed: first.pos[0], counter }) ?? syntaxProblem(first)
+      unclosed({ document, text, code: first.code, noticed: first.pos[0], counter }) ??
+      misaligned(first, text, counter) ??
+      syntaxProblem(first)
     );
   if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2') {
     const message = t`The file asks for another version of YAML, in which "no" and "on" are not texts`;

@@ -58,6 +58,8 @@ export const cli: Catalogue = {
   'add --format csv, or -o FILE.csv': 'ajoutez --format csv, ou -o FICHIER.csv',
   '"{0}" is to be written twice': '"{0}" serait écrit deux fois',
   'give each its own name': 'donnez à chacun son propre nom',
+  'for that month alone: --from {0} --to {1}': 'pour ce seul mois : --from {0} --to {1}',
+  'name a file in it: -o {0}': 'nommez un fichier de ce dossier : -o {0}',
   'The suffix of "{0}" says no format that this command writes':
     'Le suffixe de "{0}" ne désigne aucun format que cette commande écrit',
   'use {0}, or --format FORMAT={1}': 'utilisez {0}, ou --format FORMAT={1}',

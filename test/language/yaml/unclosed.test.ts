@@ -42,6 +42,12 @@ describe('what is opened and never closed', () => {
     ['a:\n   b: 1\n  c: 2\n', '3:1 The indentation does not fit the lines above'],
     ['a: "[x"\n b: 2\n', '2:1 The indentation does not fit the lines above'],
     ['a: [x, "]"]\n b: 2\n', '2:1 The indentation does not fit the lines above'],
+    ['- a: 1\n  b: 1\n c: 2\n', '3:2 The indentation does not fit the lines above'],
+    ['a:\n  b: 1\n   c: 2\n', '3:4 The indentation does not fit the lines above'],
+    ['a:\n  - b: 1\r\n     c: 2\r\n', '3:6 The indentation does not fit the lines above'],
+    ['a:\n  b: x: 1\n   c: 2\n', '2:6 A value on this line holds a second ": "'],
+    ['a: ["x"\n "y"]\n', '2:2 A comma, a colon, a dash or a space is missing here'],
+    ['a: {b: "x"\n c: 1}\n', '2:2 A comma, a colon, a dash or a space is missing here'],
     ['a: ["x" "y"]\n', '1:9 A comma, a colon, a dash or a space is missing here'],
     ['a: [1]]\nb: 2\n', '1:7 This is not expected here'],
   ])('%j has another problem', (text, told) => {
