@@ -194,11 +194,21 @@ function lint(agreement: Agreement, source: SourceMap): readonly Diagnostic[] {
 
 /** A finding with its place in the text. */
 function locate(finding: Finding, source: SourceMap): Diagnostic {
-  const { rule, severity, message, help, path, on, part } = finding;
+  const { rule, severity, message, path, on, part } = finding;
+  const help = straight(finding, source) ?? finding.help;
   const place = source.place(path, on, part);
   return help === undefined || help === ''
     ? { rule, severity, message, place }
     : { rule, severity, message, help, place };
+}
+
+/** Quotes of a word processor are a part of the value, which is why it is wrong, and hard to see. */
+function straight({ severity, path, on }: Finding, source: SourceMap): string | null {
+  if (severity !== 'error' || on === 'key') return null;
+  const within = /^[\u201c\u201d\u201e\u00ab]\s*(.*?)\s*[\u201c\u201d\u00bb]$/.exec(
+    source.written(path) ?? '',
+  )?.[1];
+  return within === undefined ? null : t`write it between straight quotes: "${within}"`;
 }
 
 interface Checked {

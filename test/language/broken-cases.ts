@@ -890,6 +890,18 @@ export const cases: readonly Broken[] = [
     help: '>= 95%',
   },
   {
+    name: 'a target in the quotes of a word processor',
+    change: ['target: 95%', 'target: «“>= 95%”»'],
+    rule: 'wrong-target',
+    help: 'write it between straight quotes: ">= 95%"',
+  },
+  {
+    name: 'a time limit in the quotes of a word processor',
+    change: [RESPONSE, RESPONSE.replace('4 business hours', '«„4 business hours“»')],
+    rule: 'wrong-duration',
+    help: 'write it between straight quotes: "4 business hours"',
+  },
+  {
     name: 'a number without a period',
     change: ['">= 120 per month"', '«">= 120"»'],
     rule: 'wrong-target',

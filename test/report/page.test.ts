@@ -60,6 +60,18 @@ describe('a table of a page', () => {
       .replace(/\\([0-9a-f]+) /g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
     expect(read).toBe(title);
   });
+
+  it.each([
+    [1, 1],
+    [6, 6],
+    [7, 4],
+    [12, 6],
+    [13, 5],
+  ])('of %i months has on a phone at most six of them in a line, and as many in each: %i', (months, side) => {
+    const columns = [{ title: 'promise' }, ...Array.from({ length: months }, () => ({ title: 'May' }))];
+    const grid = { role: 'months', caption: 'c', columns, rows: [] } as const;
+    expect(blocksHtml([{ kind: 'grid', grid }], options())).toContain(`style="--k:${side}"`);
+  });
 });
 
 describe('the first screen of a page', () => {

@@ -11,7 +11,7 @@ export const ahead: Catalogue = {
     'taux des leads de {0} ; trop jeunes pour compter : {1}',
   'The rate of "{0}" counts for nothing: it is no later stage of the funnel':
     'Le taux de "{0}" ne compte pour rien : ce n’est pas une étape ultérieure du funnel',
-  'name a stage of "funnel" that another comes before': 'nommer une étape de "funnel" qu’une autre précède',
+  'name a stage of "funnel" that another comes before': 'nommez une étape de "funnel" qu’une autre précède',
   'Assumed, with no verdict resting on it: {0}.': 'Supposé, sans qu’aucun verdict n’en dépende : {0}.',
   '{0} % of the step before come to {1}': '{0} % de l’étape précédente parviennent à {1}',
   'a customer brings {0}': 'un client apporte {0}',

@@ -255,6 +255,7 @@ export const decode: Catalogue = {
     '"{0}" contient un nombre avec des séparateurs de milliers',
   'write {0} without separators; decimals follow a point, at most two':
     'écrivez {0}, sans séparateurs ; les décimales suivent un point, deux au plus',
+  'write it between straight quotes: "{0}"': 'écrivez la valeur entre guillemets droits : "{0}"',
   '"{0}" is not a target': '"{0}" n’est pas une cible',
   '"{0}" is a number, and an {1} has a share as its target':
     '"{0}" est un nombre, et une mesure {1} a un taux pour cible',

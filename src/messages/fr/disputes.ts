@@ -9,13 +9,13 @@ export const disputes: Catalogue = {
     'Les fichiers des contestations se trouvent dans le dépôt de l’accord.',
   'The file holds no list of disputes': 'Le fichier ne contient pas de liste de contestations',
   'begin each with a dash: "- lead: L-1042", then "promise:", "by:", "on:" and "says:"':
-    'commencer chacune par un tiret : "- lead: L-1042", puis "promise:", "by:", "on:" et "says:"',
+    'commencez chacune par un tiret : "- lead: L-1042", puis "promise:", "by:", "on:" et "says:"',
   'An agreement takes at most {0} files of disputes, and {1} disputes in them':
     'Un accord prend au plus {0} fichiers de contestations, et {1} contestations dans ces fichiers',
   'The calendar counts nothing here: "within" is no business time':
     'Le calendrier ne compte rien ici : "within" n’est pas du temps ouvré',
   'remove it, or write for example "within: 10 business days"':
-    'le retirer, ou écrire par exemple "within: 10 business days"',
+    'retirez-le, ou écrivez par exemple "within: 10 business days"',
   '"{0}" is a number: nothing is ever taken out of it': '"{0}" est un nombre : rien n’en est jamais retiré',
   'dispute a promise that is a share of its cases': 'contester une promesse qui est une part de ses cas',
   'The dispute is settled on {0}, before it is raised on {1}':
@@ -43,16 +43,16 @@ export const disputes: Catalogue = {
   'The lead of the dispute of {0} is no case of "{1}"':
     'Le lead de la contestation du {0} n’est pas un cas de "{1}"',
   'write its key as the export has it, or remove the dispute; "sla explain" says why a lead is no case':
-    'écrire sa clé comme l’export l’a, ou retirer la contestation ; "sla explain" dit pourquoi un lead n’est pas un cas',
+    'écrivez sa clé comme l’export l’a, ou retirez la contestation ; "sla explain" dit pourquoi un lead n’est pas un cas',
   'The case of the dispute of {0} about "{1}" is met: upheld, it changes nothing':
     'Le cas de la contestation du {0} sur "{1}" est tenu : retenue, elle ne change rien',
-  'remove it, or settle it for the record': 'la retirer, ou la trancher pour mémoire',
+  'remove it, or settle it for the record': 'retirez-la, ou tranchez-la pour mémoire',
   'upheld dispute of {0}, {1}': 'contestation de {0}, {1}, retenue',
   'upheld dispute': 'contestation retenue',
   'upheld disputes': 'contestations retenues',
   '"{0}" does not say who settles what is disputed': '"{0}" ne dit pas qui tranche ce qui est contesté',
   'write for example: disputes: { files: disputes/*.yaml, settled_by: sponsor, within: 10 calendar days }':
-    'écrire par exemple : disputes: { files: disputes/*.yaml, settled_by: sponsor, within: 10 calendar days }',
+    'écrivez par exemple : disputes: { files: disputes/*.yaml, settled_by: sponsor, within: 10 calendar days }',
   'An agreement says who settles what is disputed.': 'Un accord dit qui tranche ce qui est contesté.',
   'What is disputed': 'Ce qui est contesté',
   'what is disputed about single leads, who settles it, and what hangs on it':

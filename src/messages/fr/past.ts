@@ -42,11 +42,11 @@ export const past: Catalogue = {
   '"{0}" was missed in each of the last {1} final periods ({2}): nobody relies on it':
     '"{0}" a été manquée dans chacune des {1} dernières périodes définitives ({2}) : personne ne compte dessus',
   'promise what can be kept: sla calibrate --commitment {0}':
-    'promettre ce qui peut être tenu : sla calibrate --commitment {0}',
+    'promettez ce qui peut être tenu : sla calibrate --commitment {0}',
   '"{0}" was kept by twice its target\'s margin in each of the last {1} final periods ({2}): {3} asks for nothing':
     '"{0}" a été tenue avec le double de la marge dans chacune des {1} dernières périodes définitives ({2}) : {3} ne demande rien',
   'promise a step more: sla calibrate --commitment {0}':
-    'promettre un cran de plus : sla calibrate --commitment {0}',
+    'promettez un cran de plus : sla calibrate --commitment {0}',
   'only this commitment or objective': 'seulement cet engagement ou cet objectif',
   'print the change of the agreement as a unified diff, and change nothing':
     'affiche le changement de l’accord comme diff unifié, sans rien changer',
@@ -61,7 +61,7 @@ export const past: Catalogue = {
   'no answer: an export that can not be read, a wrong option':
     'pas de réponse : un export illisible, une option erronée',
   '--basis is of --print-diff': '--basis va avec --print-diff',
-  'add --print-diff': 'ajouter --print-diff',
+  'add --print-diff': 'ajoutez --print-diff',
   'A promise is kept in one of the last six final periods at least.':
     'Une promesse est tenue dans une des six dernières périodes définitives au moins.',
   'A promise asks for more than what each of the last six final periods left far behind.':

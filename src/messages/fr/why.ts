@@ -3,14 +3,14 @@ import type { Catalogue } from '../catalogue.ts';
 /** Steps, causes and reasons: why a promise was missed. */
 export const why: Catalogue = {
   '"{0}" does not say in which order a lead reaches its stages':
-    '« {0} » ne dit pas dans quel ordre un lead atteint ses étapes',
+    '"{0}" ne dit pas dans quel ordre un lead atteint ses étapes',
   '--by: no lead has a field "{0}"': '--by : aucun lead n’a de champ "{0}"',
   'a funnel is of leads: name one of their fields':
     'un entonnoir est fait de leads : nommez un de leurs champs',
   'a funnel is of leads, and no stage of this agreement is':
     'un entonnoir est fait de leads, et aucune étape de cet accord n’en est une',
   'write under "stages", with your own: funnel: [{0}]':
-    'écrire sous "stages", avec les vôtres : funnel: [{0}]',
+    'écrivez sous "stages", avec les vôtres : funnel: [{0}]',
   'a lead belongs to the period in which it reached "{0}", in {1}':
     'un lead appartient à la période où il a atteint "{0}", en {1}',
   'No lead': 'Aucun lead',
@@ -69,17 +69,17 @@ export const why: Catalogue = {
   '"{0}" is not owed by "{1}", to whom "{2}" is owed, and excuses nothing':
     '"{0}" n’est pas dû par "{1}", à qui "{2}" est dû, et n’excuse rien',
   'name a promise that "{0}" owes to "{1}", or remove it':
-    'nommer une promesse que "{0}" doit à "{1}", ou la retirer',
+    'nommez une promesse que "{0}" doit à "{1}", ou retirez-la',
   '"{0}" is excused by "{1}" itself': '"{0}" est excusé par "{1}" lui-même',
   'leave one of the two without the other: whose promise comes first in the life of a lead excuses':
     'laisser l’un des deux sans l’autre : c’est la promesse qui vient d’abord dans la vie d’un lead qui excuse',
   '"{0}" is never broken about one lead, and excuses nothing':
     '"{0}" n’est jamais rompu pour un lead, et n’excuse rien',
   'name a share of leads with a target of at least so much, or a count of leads of at most so many per day or week':
-    'nommer une part de leads avec une cible d’au moins tant, ou un nombre de leads d’au plus tant par jour ou par semaine',
+    'nommez une part de leads avec une cible d’au moins tant, ou un nombre de leads d’au plus tant par jour ou par semaine',
   '"{0}" is no share of leads with a target of at least so much: no case of it can be excused':
     '"{0}" n’est pas une part de leads avec une cible d’au moins tant : aucun de ses cas ne peut être excusé',
-  'remove "excused_by"': 'retirer "excused_by"',
+  'remove "excused_by"': 'retirez "excused_by"',
   "A promise is excused by promises of the other side, never by one of one's own side.":
     'Une promesse est excusée par des promesses de l’autre partie, jamais par une de son propre camp.',
   'No promise excuses itself by way of those that it excuses.':

@@ -2,7 +2,7 @@ import type { RenderOptions } from '../../model/render.ts';
 import type { Fold, Grid, GridCell, Group, PageBlock } from '../blocks.ts';
 import { html } from '../escape.ts';
 import { chartSvg } from './charts/index.ts';
-import { findingsHtml, tableHtml } from './table.ts';
+import { findingsHtml, perLine, tableHtml } from './table.ts';
 import { wordsHtml } from './words.ts';
 
 /** The blocks of a page as HTML, in their order. */
@@ -93,9 +93,9 @@ ${body.join('\n')}
 </table></div>`;
 }
 
-/** What a phone needs: how many columns there are, or where each row is a card, what each cell is called. */
+/** What a phone needs: how many columns stand side by side, or where each row is a card, what each cell is called. */
 function styleOf(role: Grid['role'], columns: Grid['columns']): string {
-  if (role === 'months') return ` style="--k:${columns.length - 1}"`;
+  if (role === 'months') return ` style="--k:${perLine(columns.length - 1)}"`;
   if (role !== 'plain') return '';
   const names = columns.map(({ title }, index) => `--c${index + 1}:${cssText(title)}`).slice(1, MOST_NAMED);
   return names.length === 0 ? '' : ` style="${names.join(';')}"`;

@@ -131,6 +131,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--hair);
   .months thead th:first-child { display: none; }
   :is(.months, .across) :is(td, thead th:not(:first-child)) { text-align: center; padding: .375rem 1px; font-size: .75rem; }
   .across :is(td, th).right { white-space: normal; } .across td small { font-size: .75rem; color: var(--ink2); }
+  .months thead th { white-space: normal; }
   .months td .v { flex-direction: column; gap: 3px; }
   .in { padding-left: 0; }
   .cases thead { position: absolute; clip-path: inset(50%); }

@@ -30,13 +30,15 @@ export function tableHtml(table: Table, options: RenderOptions): string {
   return `<div class="scroll" role="group" tabindex="0" aria-label="${name}"><table${across(table)}>\n<thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>`;
 }
 
-/** Numbers side by side, such as months: on a phone they stand below the name of their row, at most six in a line. */
+/** Numbers side by side, such as months: on a phone they stand below the name of their row. */
 function across({ columns }: Table): string {
   const others = columns.slice(1);
   if (others.length < 4 || others.some(({ align }) => align !== 'right')) return '';
-  const lines = Math.ceil(others.length / 6);
-  return ` class="across" style="--k:${Math.ceil(others.length / lines)}"`;
+  return ` class="across" style="--k:${perLine(others.length)}"`;
 }
+
+/** How many of some numbers stand side by side on a phone: at most six, and as many in each line. */
+export const perLine = (count: number): number => Math.ceil(count / Math.ceil(count / 6));
 
 function cellHtml(cell: Cell, options: RenderOptions): string {
   const mark = cell.mark ? `${symbolOf(cell.mark, options.ascii)} ` : '';
