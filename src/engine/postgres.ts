@@ -1,7 +1,9 @@
 import type { Client, ClientConfig } from 'pg';
 import type { Connection } from '../model/connection.ts';
 import { beginReadingSql, END_STATEMENT_OF, OWN_PROCESS, rowsInParts } from '../sql/server-session.ts';
-import { type FaultKind, type Server, ServerFault, type Text } from './server.ts';
+import { faultOf } from './postgres-faults.ts';
+import { guardReading, leave } from './postgres-stream.ts';
+import type { Server, Text } from './server.ts';
 
 /** Milliseconds until a connection counts as none, and a statement as too long. */
 const [CONNECTING, LONGEST] = [10_000, 600_000];
@@ -34,21 +36,28 @@ export async function openPostgres(to: ToOpen): Promise<Server> {
       return await act();
     } catch (error) {
       signal.throwIfAborted();
-      throw faultOf(error, client, to);
+      throw faultOf(error, client, whereOf(to.connection));
     }
   };
   let pid = '';
-  const cancel = (): void => void endStatement(to, pid).finally(() => client.end().catch(() => undefined));
+  const cancel = (): void => {
+    const ended = pid === '' ? Promise.resolve() : endStatement(to, pid);
+    void ended.finally(() => leave(client));
+  };
   const close = async (): Promise<void> => {
     signal.removeEventListener('abort', cancel);
-    await client.end().catch(() => undefined);
+    await leave(client);
   };
+  const answer = async <T extends object>(text: string, values: readonly string[], most: object) =>
+    (await asked(() => client.query({ ...most, text, values: [...values], types: TEXTS })))
+      .rows as readonly T[];
   const rows: Server['rows'] = async <T extends object>(sql: string, params: readonly string[] = []) =>
-    (await asked(() => client.query({ text: sql, values: [...params], types: TEXTS }))).rows as readonly T[];
+    answer<T>(sql, params, {});
   try {
-    pid = (await rows<{ pid: string }>(OWN_PROCESS))[0]?.pid ?? '';
     signal.addEventListener('abort', cancel, { once: true });
-    for (const statement of beginReadingSql(LONGEST)) await rows(statement);
+    const most = { query_timeout: CONNECTING };
+    pid = (await answer<{ pid: string }>(OWN_PROCESS, [], most))[0]?.pid ?? '';
+    for (const statement of beginReadingSql(LONGEST)) await answer(statement, [], most);
   } catch (error) {
     await close();
     throw error;
@@ -73,7 +82,8 @@ export async function openPostgres(to: ToOpen): Promise<Server> {
   };
 }
 
-const whereOf = ({ host, port, database }: Connection): string => `${host}:${port}/${database}`;
+const whereOf = ({ host, port, database }: Connection): string =>
+  `${host.includes(':') ? `[${host}]` : host}:${port}/${database}`;
 
 /** All values as the texts that the server sends. */
 const TEXTS = { getTypeParser: () => (text: string) => text } as unknown as NonNullable<
@@ -90,11 +100,15 @@ function sizeAfter(rows: readonly (readonly Text[])[]): number {
 async function clientOf({ connection, user, password, ca }: ToOpen): Promise<Client> {
   const { default: pg } = await import('pg');
   const { host, port, database, tls } = connection;
-  return new pg.Client({
+  const client = new pg.Client({
     ...{ host, port, database, application_name: 'sla', keepAlive: true },
     ...{ user: user ?? undefined, password: password ?? undefined, connectionTimeoutMillis: CONNECTING },
+    // A server that ends its statements answers by then.
+    query_timeout: LONGEST + CONNECTING,
     ssl: tls ? { rejectUnauthorized: true, ...(ca === null ? {} : { ca }) } : false,
   });
+  guardReading(client);
+  return client;
 }
 
 async function connected(to: ToOpen): Promise<Client> {
@@ -104,9 +118,9 @@ async function connected(to: ToOpen): Promise<Client> {
   try {
     await client.connect();
   } catch (error) {
-    await client.end().catch(() => undefined);
+    await leave(client);
     to.signal.throwIfAborted();
-    throw faultOf(error, client, to);
+    throw faultOf(error, client, whereOf(to.connection));
   }
   return client;
 }
@@ -121,48 +135,6 @@ async function endStatement(to: ToOpen, pid: string): Promise<void> {
   } catch {
     // The server ends it when it finds nobody to send the rows to.
   } finally {
-    await client.end().catch(() => undefined);
+    await leave(client);
   }
-}
-
-const KINDS: readonly (readonly [code: RegExp, kind: FaultKind])[] = [
-  [/^ECONNREFUSED$|^ENOENT$/, 'nobody'],
-  [/^E(?:NOTFOUND|AI_AGAIN)$/, 'unknown-host'],
-  [/^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/, 'silent'],
-  [/^(?:28P01)$/, 'wrong-password'],
-  [/^28/, 'not-allowed'],
-  [/^3D000$/, 'unknown-database'],
-  [/^42501$/, 'forbidden'],
-  [/^57014$/, 'too-long'],
-  [/^53300$/, 'too-many'],
-  [/^(?:57P|08|ECONNRESET|EPIPE)/, 'lost'],
-  [/CERT|SELF_SIGNED|ALTNAME|UNABLE_TO_|ERR_TLS/, 'untrusted'],
-];
-
-const SENTENCES: readonly (readonly [said: RegExp, kind: FaultKind])[] = [
-  [/does not support SSL/i, 'no-tls'],
-  [/timeout expired|Connection terminated due to connection timeout/i, 'silent'],
-  [/password must be a string|no password/i, 'no-password'],
-  [/Connection terminated|not queryable/i, 'lost'],
-];
-
-function faultOf(
-  error: unknown,
-  { password = '' }: Pick<Client, 'password'>,
-  { connection }: ToOpen,
-): ServerFault {
-  const found = firstOf(error);
-  const code = String(found.code ?? '');
-  const said = password ? found.message.replaceAll(password, '***') : found.message;
-  const kind =
-    SENTENCES.find(([sentence]) => sentence.test(said))?.[1] ??
-    KINDS.find(([name]) => name.test(code))?.[1] ??
-    'other';
-  return new ServerFault(kind, whereOf(connection), said.split('\n')[0] ?? '');
-}
-
-/** Of several addresses of a host each has its own refusal. */
-function firstOf(error: unknown): Error & { readonly code?: unknown } {
-  if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0];
-  return error instanceof Error ? error : new Error(String(error));
 }

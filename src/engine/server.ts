@@ -27,6 +27,9 @@ export type FaultKind =
   | 'too-long'
   | 'too-many'
   | 'lost'
+  | 'rows'
+  | 'too-large'
+  | 'unreadable'
   | 'other';
 
 /** What a server, or the way to it, refuses. No secret is in what it says. */

@@ -19,6 +19,9 @@ export interface Connection {
 export const isLoopback = (host: string): boolean =>
   host.startsWith('/') || /^(?:localhost|127(?:[.]\d{1,3}){3}|::1)$/i.test(host);
 
+/** Whether a name has signs that end it where it is sent to a server: what follows would be read as settings. */
+export const hasControls = (name: string): boolean => /\p{Cc}/u.test(name);
+
 /** A table of a server, as a source names it. */
 export interface ServerTable {
   readonly connection: string;

@@ -1,5 +1,5 @@
 import { say, mark, t } from '../../messages/index.ts';
-import { type Connection, isLoopback } from '../../model/connection.ts';
+import { type Connection, hasControls, isLoopback } from '../../model/connection.ts';
 import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
 import { isMap, type Raw } from '../decode/report.ts';
 import { parseYaml } from '../yaml/parse.ts';
@@ -94,7 +94,7 @@ function ofMap(name: string, raw: Raw, wrong: Wrong): Connection | null {
   }
   const text = (key: 'host' | 'database' | 'user' | 'ca', isAsked: boolean): string | null => {
     const value = raw[key];
-    if (typeof value === 'string' && value.trim() !== '') return value;
+    if (typeof value === 'string' && value.trim() !== '' && !hasControls(value)) return value;
     if (value !== undefined || isAsked)
       refuse(value === undefined ? '' : key, t`"${key}" of "${name}" is one text`, t`add "${key}:"`);
     return null;

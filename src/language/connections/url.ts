@@ -1,5 +1,5 @@
 import { t } from '../../messages/index.ts';
-import { type Connection, isLoopback } from '../../model/connection.ts';
+import { type Connection, hasControls, isLoopback } from '../../model/connection.ts';
 
 /** Where a server is by its address, with the secret that it may hold. */
 export interface Addressed {
@@ -22,8 +22,16 @@ export function connectionOfUrl(name: string, text: string): Addressed | Problem
   const url = new URL(text);
   if (!/^postgres(?:ql)?:$/.test(url.protocol))
     return { message: t`The address of "${name}" is not that of a PostgreSQL`, help };
+  // What stands before it is the rest of a password: it is neither repeated nor taken for a name.
+  if (/@/.test(url.pathname + url.search + url.hash))
+    return {
+      message: t`The address of "${name}" has an "@" after its host`,
+      help: t`leave the password out of it, or write its /, ? and # as %2F, %3F and %23`,
+    };
   const parts = [url.username, url.password, url.hostname, url.pathname.slice(1)].map(decoded);
   const [user = null, password = null, host = null, database = null] = parts;
+  if (parts.some((part) => part !== null && hasControls(part)))
+    return { message: t`The address of "${name}" is none`, help };
   const { tls, wrong } = tlsOf(url.searchParams);
   if (wrong !== null)
     return {

@@ -111,6 +111,18 @@ export const servers: Catalogue = {
   'try again later, or ask for one more': 'réessayez plus tard, ou demandez-en une de plus',
   '{0} went away while it was read: {1}': '{0} a disparu pendant la lecture : {1}',
   'run it again': 'relancez la commande',
+  '{0} can not make the rows of "{1}": {2}': '{0} n’arrive pas à faire les lignes de "{1}" : {2}',
+  'correct the view, or name another; asked in psql, it says which row':
+    'corrigez la vue, ou nommez-en une autre ; lue dans psql, elle dit quelle ligne',
+  'A cell of "{0}" of {1} is longer than a text can be':
+    'Une cellule de "{0}" de {1} est plus longue qu’un texte ne peut l’être',
+  'name a view in which it is shortened: left(..., 1000)':
+    'nommez une vue où elle est raccourcie : left(..., 1000)',
+  'correct host and port of "{0}" in {1}': 'corrigez host et port de "{0}" dans {1}',
+  '{0} sends what is no answer of a PostgreSQL': '{0} envoie ce qui n’est pas la réponse d’un PostgreSQL',
+  'The address of "{0}" has an "@" after its host': 'L’adresse de "{0}" a un "@" après son hôte',
+  'leave the password out of it, or write its /, ? and # as %2F, %3F and %23':
+    'n’y mettez pas le mot de passe, ou écrivez ses /, ? et # comme %2F, %3F et %23',
   '{0} gives no answer: {1}': '{0} ne donne pas de réponse : {1}',
   'check "{0}" in {1}': 'vérifiez "{0}" dans {1}',
   '"{0}" is in several schemas of "{1}"': '"{0}" est dans plusieurs schémas de "{1}"',

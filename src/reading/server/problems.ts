@@ -41,7 +41,9 @@ export const notAsked = (named: Named): Diagnostic =>
 
 /** What a server, or the way to it, says against the run. */
 export function faultFinding({ kind, message, where }: ServerFault, named: Named): Diagnostic {
-  return finding('no-server', named, 'connection', sentences(message, named, where)[kind]);
+  const said = sentences(message, named, where)[kind];
+  if (kind === 'rows' || kind === 'too-large') return tableFinding(named, ...said);
+  return finding('no-server', named, 'connection', said);
 }
 
 /** What is wrong and what to do, of each kind. Long because the kinds are many, and each is one line. */
@@ -98,6 +100,18 @@ function sentences(
     ],
     'too-many': [t`${where} takes no more connections: ${said}`, t`try again later, or ask for one more`],
     lost: [t`${where} went away while it was read: ${said}`, t`run it again`],
+    rows: [
+      t`${where} can not make the rows of "${table}": ${said}`,
+      t`correct the view, or name another; asked in psql, it says which row`,
+    ],
+    'too-large': [
+      t`A cell of "${table}" of ${where} is longer than a text can be`,
+      t`name a view in which it is shortened: left(..., 1000)`,
+    ],
+    unreadable: [
+      t`${where} sends what is no answer of a PostgreSQL`,
+      t`correct host and port of "${connection}" in ${file}`,
+    ],
     other: [t`${where} gives no answer: ${said}`, t`check "${connection}" in ${file}`],
   };
 }

@@ -72,9 +72,30 @@ export async function fakePostgres(says: (password: string) => string): Promise<
   };
 }
 
+/** A message of the protocol. */
+export const message = (type: string, body: Buffer | string): Buffer =>
+  Buffer.concat([Buffer.from(type), int32(Buffer.byteLength(body) + 4), Buffer.from(body)]);
+
+/** A server that lets everybody in, and answers whatever it is asked with these bytes. */
+export async function brokenPostgres(answer: Buffer): Promise<Omit<FakePostgres, 'heard'>> {
+  const server = createServer((socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.once('data', () => {
+      socket.write(Buffer.concat([message('R', int32(0)), message('Z', 'I')]));
+      socket.once('data', () => socket.write(answer));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : 0,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
 const SSL_REQUEST = 80_877_103;
 
-function int32(value: number): Buffer {
+export function int32(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeInt32BE(value);
   return bytes;

@@ -77,6 +77,15 @@ describe('a secret', () => {
       expect(await said(null, ['--connection', wrong])).toContain('address');
   });
 
+  it.each(['2026/', '2026?', '2026#', '/', '?', '#'])(
+    'is not taken for a name where "%s" in it ends the host of an address',
+    async (begin) => {
+      const address = `postgres://me:${begin}${SECRET}@db.invalid/odoo`;
+      expect(await said(null, ['--connection', `replica=${address}`])).toContain('address of');
+      expect(await said(`replica: "${address}"`)).toContain('address of');
+    },
+  );
+
   it('is not sent to a host that does not prove who it is', async () => {
     const server = await fakePostgres((password) => `you said ${password}`);
     const keys = `engine: postgres, host: localhost, port: ${server.port}, database: odoo`;
