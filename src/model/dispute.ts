@@ -103,6 +103,7 @@ export interface DisputeState {
   /** Teams or `sponsor`: who settles it, or has. */
   readonly settledBy: readonly string[];
   readonly settledOn: string | null;
+  /** Null where the leads are not shown too: what is written for a path may name one. */
   readonly minutes: string | null;
   /** What the case is without any waiver; null where there is none. */
   readonly state: CaseState | null;

@@ -163,6 +163,28 @@ describe('a dispute', () => {
 });
 
 describe('what a team says of a lead', () => {
+  it.each([
+    ['disputes', 'text'],
+    ['disputes', 'json'],
+    ['check', 'text'],
+    ['report', 'json'],
+    ['pack', 'html'],
+  ])(
+    'is in no "sla %s" as %s of a view without leads, not even what nobody can read of it',
+    async (command, format) => {
+      const here = folder(
+        dispute('L-7', '2026-07-01', BOTH.replace('}', ', minutes: "L-404 SECRET" }')) +
+          '- L-404 SECRET\n- { L-404: SECRET }\n- { lead: L-5, promise: calls, by: SECRET, on: SECRET, says: x }\n',
+      );
+      const said = async (...more: string[]) => {
+        const { out, err } = await here.sla(command, 'a.sla.yaml', ...asOf, '--format', format, ...more);
+        return `${out}${err}`;
+      };
+      expect(await said('--view', 'board')).not.toMatch(/SECRET|L-5\b|L-404/);
+      if (command !== 'pack') expect(await said()).toContain('L-404');
+    },
+  );
+
   it('is in no output that leaves the leads out, nor in a finding', async () => {
     const here = folder(
       dispute('L-5', '2026-07-01') +

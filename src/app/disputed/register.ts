@@ -76,7 +76,7 @@ function stateOf(
     due: due === null ? null : formatDay(due),
     settledBy: done === null ? settlersIn(dispute, agreement) : done.by,
     settledOn: done === null ? null : formatDay(done.on),
-    minutes: done?.minutes ?? null,
+    minutes: shown === null ? null : (done?.minutes ?? null),
     state: own?.state ?? null,
     period: booked === null ? null : periodOfDay(unit, localDay(run.zone, booked), run).label,
   };

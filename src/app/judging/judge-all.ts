@@ -21,7 +21,7 @@ import { type LookedUp, openRun } from './open.ts';
 import type { AlsoMeasure, AskFor } from './plan-run.ts';
 import type { Run } from './run.ts';
 import { type SpanOf, spanProblems } from './span.ts';
-import { inView, problemsInView } from './without-leads.ts';
+import { filesInView, inView, problemsInView } from './without-leads.ts';
 
 /**
  * Judges every agreement found. An agreement with an error is not judged, but for one of a lint rule; the
@@ -93,9 +93,10 @@ async function judge(
   const rejected: (readonly string[])[] = [];
   // Lines of an agreement are shown beside what is found in them, and waivers name leads.
   let texts = loaded.texts;
+  let files = (problems: readonly Diagnostic[]): readonly Diagnostic[] => problems;
   for (const family of families) {
     const { request, findings: unseen } = asSeen(asked, family);
-    if (request.hidesLeads) texts = {};
+    if (request.hidesLeads) [texts, files] = [{}, filesInView];
     if (unseen.length > 0) {
       unanswered.push(...unseen);
       continue;
@@ -118,8 +119,8 @@ async function judge(
       }
       unanswered.push(...reviewFindings(run.newest, run.asOf));
       const compliance = await complianceOf(run, await spanOf(run, request));
-      const { files, data, ...more } = await beside(run, io, { compliance, request });
-      unanswered.push(...files);
+      const { files: ofFiles, data, ...more } = await beside(run, io, { compliance, request });
+      unanswered.push(...ofFiles);
       const whole = { ...compliance, ...more, findings: eachOnce([...compliance.findings, ...data]) };
       compliances.push(inView(whole, request));
     };
@@ -127,5 +128,5 @@ async function judge(
   }
   if (asked.rejects !== null && rejected.length > 0)
     await writeRejects(rejected.flat(), asked.rejects, asked.force, io);
-  return { findings: sortFindings(unanswered), texts, compliances };
+  return { findings: sortFindings(files(unanswered)), texts, compliances };
 }

@@ -26,6 +26,14 @@ export const problemsInView = (
   { hidesLeads = false }: JudgeRequest,
 ): readonly Diagnostic[] => (hidesLeads ? countedByRule(problems) : problems);
 
+/** Problems of files that lie beside an agreement: what is quoted of one of disputes may be a lead. */
+export const filesInView = (problems: readonly Diagnostic[]): readonly Diagnostic[] =>
+  problems.map((one) =>
+    one.rule === 'dispute-unread'
+      ? { ...one, message: t`A dispute can't be read`, help: t`whoever sees the leads sees why` }
+      : one,
+  );
+
 /** One for each rule, in their order, at the severity of the first. */
 function countedByRule(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   const byRule = new Map<string, Diagnostic[]>();

@@ -106,7 +106,7 @@ function settlement(
 ): Settlement | null | 'wrong' {
   if (!isMap(raw)) return null;
   const on = day(raw.on, [...path, 'on'], own.record.report);
-  const by = namesOf(agreement, raw.by, [...path, 'by'], own);
+  const by = [...new Set(namesOf(agreement, raw.by, [...path, 'by'], own))];
   const outcome = text(raw, 'outcome');
   if (on === null || (outcome !== 'upheld' && outcome !== 'rejected')) return 'wrong';
   if (since !== null && on < since) {

@@ -24,6 +24,8 @@ export const views: Catalogue = {
   '{0} problem of the data: {1}': '{0} problème des données : {1}',
   '{0} problems of the data: {1}': '{0} problèmes des données : {1}',
   'whoever sees the leads sees where': 'qui voit les leads voit où',
+  "A dispute can't be read": 'Une contestation est illisible',
+  'whoever sees the leads sees why': 'qui voit les leads voit pourquoi',
   'Who sees what': 'Qui voit quoi',
   'The numbers are the same for all; groups of too few cases are folded into one.':
     'Les nombres sont les mêmes pour tous ; les groupes de trop peu de cas sont réunis en un seul.',
