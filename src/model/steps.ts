@@ -17,7 +17,7 @@ export interface StepsTaken {
   readonly outlook: 'on track' | 'at risk' | null;
   /** The first that is not done and whose date is ahead. */
   readonly next: StepTaken | null;
-  /** By their dates, those without one last; no more than people read. */
+  /** By their dates, those without one last: the first ten thousand. */
   readonly steps: readonly StepTaken[];
 }
 

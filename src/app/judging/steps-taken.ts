@@ -10,8 +10,8 @@ import { nextStepSql, stepListSql, stepTotalsSql, undatedStepsSql } from '../../
 import { contextOf, judgesUndated } from './context.ts';
 import type { Planned, Run } from './run.ts';
 
-/** Steps that somebody reads one by one. */
-const MOST = 100;
+/** Steps that are listed one by one: more than any plan has. How many there are is told beside. */
+const MOST = 10_000;
 
 /** Every instant that a date can be. */
 const EVER = [-9e15, 9e15];

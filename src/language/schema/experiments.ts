@@ -84,7 +84,8 @@ export const experiments: JsonSchema = {
 
 const kpi: JsonSchema = {
   title: 'KPI',
-  description: 'A measure of the leads that the experiment brought, with its target over the whole of it.',
+  description:
+    'A measure of the leads that match "leads", over the days of the experiment: what is won in them counts, also of a lead that came before.',
   examples: [
     {
       id: 'in-profile',
@@ -186,7 +187,7 @@ const properties: Readonly<Record<string, JsonSchema>> = {
   },
   kpis: {
     title: 'KPIs',
-    description: 'Measures of the leads that it brought, each with its target.',
+    description: 'Measures of the leads that match "leads", each with its target.',
     examples: [
       [
         {
