@@ -4,6 +4,7 @@ import { anyOf } from '../messages/list.ts';
 import { nearest } from '../messages/nearest.ts';
 import type { Finding, YamlPath } from '../model/diagnostic.ts';
 import type { JsonSchema } from '../model/json-schema.ts';
+import { at, pathOf, resolve, schemaFor } from './schema-places.ts';
 import type { SourceMap } from './yaml/source-map.ts';
 
 /** A finding, and the path of the value that decoding must not see; null where only something is missing. */
@@ -153,7 +154,9 @@ function wrongType({
               typeof value === 'string' &&
               value.trim() !== ''
             ? t`write ${expected} without quotes`
-            : t`write ${expected}`;
+            : types.join() === 'object' && schema.examples?.[0] !== undefined
+              ? t`write ${expected}, for example ${flow(schema.examples[0])}`
+              : t`write ${expected}`;
   return plain(error({ rule: 'wrong-type', message, help, path }));
 }
 
@@ -252,49 +255,4 @@ function flow(value: unknown): string {
 function short(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ');
   return line.length > 60 ? `${line.slice(0, 57)}...` : line;
-}
-
-/** A JSON pointer as a path into the value: steps through lists are numbers. */
-function pathOf(pointer: string, value: unknown): YamlPath {
-  const path: (string | number)[] = [];
-  let here = value;
-  for (const step of pointer.split('/').slice(1)) {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
-    path.push(Array.isArray(here) ? Number(key) : key);
-    here = at(here, path.slice(-1));
-  }
-  return path;
-}
-
-function at(value: unknown, path: YamlPath): unknown {
-  return path.reduce<unknown>(
-    (here, step) =>
-      typeof here === 'object' && here !== null && Object.hasOwn(here, step)
-        ? (here as Readonly<Record<string | number, unknown>>)[step]
-        : undefined,
-    value,
-  );
-}
-
-/**
- * The schema of the value at a path. Walked by the value's own path: the validator's schema paths begin
- * anew at each reference, and the schema has no branches in which to get lost.
- */
-function schemaFor(path: YamlPath, root: JsonSchema): JsonSchema {
-  return path.reduce<JsonSchema>((schema, step) => {
-    const properties = schema.properties ?? {};
-    const rest = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
-    const inner =
-      typeof step === 'number' ? schema.items : Object.hasOwn(properties, step) ? properties[step] : rest;
-    return resolve(inner ?? {}, root);
-  }, root);
-}
-
-/** A reference's target, under the words of the place that refers to it. */
-function resolve(schema: JsonSchema, root: JsonSchema): JsonSchema {
-  const ref = schema.$ref ?? schema.allOf?.[0]?.$ref;
-  if (ref === undefined) return schema;
-  const target = at(root, ref.split('/').slice(1)) as JsonSchema;
-  const { $ref: _, allOf: __, ...own } = schema;
-  return resolve({ ...target, ...own }, root);
 }

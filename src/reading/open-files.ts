@@ -10,7 +10,7 @@ import { fileSql, firstRowsSql } from '../sql/read/file.ts';
 import { mayComeTwiceSql } from '../sql/read/repeated-keys.ts';
 import { withPlace } from './elsewhere.ts';
 import { openSource } from './open-source.ts';
-import { positionsOf } from './problems.ts';
+import { asOneExport, positionsOf } from './problems.ts';
 import { type ReadTask, type Stop, stop } from './read-task.ts';
 import type { Scan } from './scan.ts';
 import { type OpenedTable, openTable } from './server/open.ts';
@@ -56,7 +56,9 @@ export async function openFiles(task: FilesToOpen): Promise<OpenedFiles | Stop> 
     const long = await longLine(file, source.text, source.gzip);
     const opening = { file, csv: task.plan.csv, engine: task.engine };
     const placed = await withPlace(problems, source, opening, columns);
-    fatal.push(...placed, ...(long ? [long] : []));
+    // Where a better place is known, each column is told with it.
+    const told = placed === problems ? asOneExport(file, source.header, columns, problems) : placed;
+    fatal.push(...told, ...(long ? [long] : []));
     scans.push(scanOf(task, source, fieldsAt));
   }
   return fatal.length > 0 || scans.length === 0 ? stop(fatal) : { scans };

@@ -115,10 +115,44 @@ export function missingColumns(
     .map((field) => missingColumn(file, header, field));
 }
 
-function missingColumn(file: string, header: readonly string[], field: FieldDef): Diagnostic {
+/** So many columns, of which an export has none, are those of another export. */
+const ANOTHER = 3;
+
+/** What is said of a header: once where it is that of another export, and not of each column. */
+export function asOneExport(
+  file: string,
+  header: readonly string[],
+  fields: readonly FieldDef[],
+  problems: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const missing = problems.filter(({ rule }) => rule === 'missing-column').length;
+  if (fields.length < ANOTHER || missing < fields.length) return problems;
+  // Names that are nearly there are those of an export of this CRM, each written otherwise.
+  const near = fields.filter((field) => nearTo(field, header).length > 0).length;
+  if (near * 2 >= fields.length) return problems;
+  const names = fields.map((field) => `"${namesOf(field)[0] ?? ''}"`);
+  const shown = names.slice(0, 8).join(', ');
+  const more = names.length - 8;
+  return [
+    fatalAt(
+      file,
+      'missing-column',
+      t`The export has none of the ${whole(names.length)} columns that the agreement reads: ${more > 0 ? t`${shown} and ${whole(more)} more` : shown}`,
+      t`name the export that is meant, or map its columns under fields; ${headerText(header)}`,
+    ),
+  ];
+}
+
+/** The names of a header that are much like those of a field. */
+function nearTo(field: FieldDef, header: readonly string[]): readonly string[] {
   const names = isHeaderToShow(header) ? header : [];
-  const wanted = [...new Set(namesOf(field).flatMap((name) => nearestNames(name, names)))];
-  const near = wanted.slice(0, 3).map((name) => `"${name}"`);
+  return [...new Set(namesOf(field).flatMap((name) => nearestNames(name, names)))];
+}
+
+function missingColumn(file: string, header: readonly string[], field: FieldDef): Diagnostic {
+  const near = nearTo(field, header)
+    .slice(0, 3)
+    .map((name) => `"${name}"`);
   const meant = near.length > 0 ? t`did you mean ${near.join(t` or `)}? ` : '';
   return fatalAt(
     file,

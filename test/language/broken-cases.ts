@@ -876,6 +876,12 @@ export const cases: readonly Broken[] = [
     rule: 'no-calendar',
     help: 'add calendar: office',
   },
+  {
+    name: 'a section without its keys',
+    change: [END, `${END}views: «direction»\n`],
+    rule: 'wrong-type',
+    help: 'write a map of keys, for example { management:',
+  },
   // Targets
   {
     name: 'a share as the target of a count',

@@ -67,6 +67,24 @@ describe('The shapes of files', () => {
     expect(rows[0]?.name).toBe('a\0b');
   });
 
+  test('an export of something else is told once; one whose names are nearly there column by column', async () => {
+    const fields = [field('id', 'text'), field('name', 'text'), field('country', 'text')];
+    const told = async (header: string) => {
+      const { report } = await read({ files: { 'a.csv': `${header}\n1,2,3\n` }, fields });
+      return report.fatal.map(({ message }) => message);
+    };
+    expect(await told('Deal,Stage,Close Date')).toEqual([
+      'The export has none of the 3 columns that the agreement reads: "id", "name", "country"',
+    ]);
+    expect(await told('ID,Names,x')).toHaveLength(3);
+    expect(await told('id,Stage,Close Date')).toHaveLength(2);
+    const [problem] = (await read({ files: { 'a.csv': 'Deal,Stage\n' }, fields })).report.fatal;
+    expect(problem).toMatchObject({
+      rule: 'missing-column',
+      help: 'name the export that is meant, or map its columns under fields; the header has Deal, Stage',
+    });
+  });
+
   test('an empty export, a folder, and a missing column are fatal, each with its remedy; a header alone is a warning', async () => {
     const empty = await read({ files: { 'a.csv': '' }, fields: NAMED });
     expect(empty.report.fatal[0]?.rule).toBe('empty-export');

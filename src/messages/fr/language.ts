@@ -129,6 +129,7 @@ export const language: Catalogue = {
   'put it in brackets: [{0}]': 'mettez des crochets : [{0}]',
   'write {0} without quotes': 'écrivez {0} sans guillemets',
   'write {0}': 'écrivez {0}',
+  'write {0}, for example {1}': 'écrivez {0}, par exemple {1}',
   'write one of {0}': 'écrivez l’une de ces valeurs : {0}',
   '{0} is not a value of "{1}"': '{0} n’est pas une valeur de "{1}"',
   '{0} is too small': '{0} est trop petit',

@@ -103,6 +103,10 @@ export const reading: Catalogue = {
     'Les colonnes {0} peuvent toutes être le champ "{1}" du préréglage',
   'say which under fields: {0}: { column: "{1}", … }':
     'dites laquelle sous fields: {0}: { column: "{1}", … }',
+  'The export has none of the {0} columns that the agreement reads: {1}':
+    'L’export n’a aucune des {0} colonnes que lit l’accord : {1}',
+  'name the export that is meant, or map its columns under fields; {0}':
+    'nommez l’export voulu, ou écrivez les colonnes de celui-ci sous fields ; {0}',
   'The export has no column {0} for the field "{1}"': 'L’export n’a pas de colonne {0} pour le champ "{1}"',
   'Each line stands in quotes as a whole, so that it is a single cell':
     'Chaque ligne est entière entre guillemets : elle n’est qu’une seule cellule',
