@@ -30,7 +30,7 @@ export function connectionOfUrl(name: string, text: string): Addressed | Problem
     };
   const parts = [url.username, url.password, url.hostname, url.pathname.slice(1)].map(decoded);
   const [user = null, password = null, host = null, database = null] = parts;
-  if (parts.some((part) => part !== null && hasControls(part)))
+  if (parts.some((part) => part === null || hasControls(part)))
     return { message: t`The address of "${name}" is none`, help };
   const { tls, wrong } = tlsOf(url.searchParams);
   if (wrong !== null)
@@ -54,6 +54,7 @@ function tlsOf(asked: URLSearchParams): { readonly tls: boolean; readonly wrong:
   return { tls: asked.size > 0, wrong: null };
 }
 
+/** Null where a "%" begins no sign. */
 function decoded(part: string): string | null {
   try {
     return decodeURIComponent(part);

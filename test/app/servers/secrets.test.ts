@@ -37,6 +37,7 @@ async function said(
 describe('a secret', () => {
   it.each([
     ['of an address', `replica: postgres://me:${SECRET}@db.example.fr/odoo`, 'holds a password'],
+    ['of an address with a stray "%"', `replica: postgres://me:${SECRET}%@db.example.fr/odoo`, 'is none'],
     [
       'of a key',
       `replica: { engine: postgres, host: h, database: d, password: ${SECRET} }`,
