@@ -72,6 +72,8 @@ it('in French too', async () => {
   const text = out.replaceAll(/[\u00a0\u202f]/g, ' ');
   expect(text).toContain('le lead n’a pas atteint "met" : met_at est vide');
   expect(text).toContain('le lead n’a pas atteint "won", qui suppose : status est Closed Won');
+  const { err } = await folder.sla('explain', 'OPEN', '--as-of', 'hier', '--lang', 'fr');
+  expect(err.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('--as-of : "hier" n’est pas un instant');
 });
 
 it('a date that is still ahead of as-of has not been reached', async () => {

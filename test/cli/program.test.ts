@@ -68,6 +68,7 @@ describe('a slip', () => {
     [['clock', '--from', '2026-03-06T16:30'], 'A clock needs a stop or a time limit', '--within'],
     [['clock', '--to', '2026-03-06T16:30'], 'A clock needs a start', '--from'],
     [['clock', '--from', 'a', '--to', 'b', '--within', 'c'], 'not both', ''],
+    [['sign'], 'For which team is it signed?', '--as sales --name "A. Martin"'],
     [['schema', 'reprot'], 'There is no schema "reprot"', 'did you mean "report"?'],
     [['schema', 'sla', 'report'], 'Too many arguments', '--help'],
     [['--nonsense'], 'There is no option "--nonsense"', '--help'],

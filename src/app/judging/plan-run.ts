@@ -1,3 +1,4 @@
+import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { OwnersPlan } from '../../model/judge.ts';
@@ -110,7 +111,7 @@ function ownersOf(tables: RunTables): ReadonlyMap<string, OwnersPlan> {
 const wrongAsOf = (message: string, help: string): Diagnostic => ({
   rule: 'wrong-option',
   severity: 'error',
-  message: `--as-of: ${message}`,
+  message: t`--as-of: ${message}`,
   help,
   fatal: true,
 });

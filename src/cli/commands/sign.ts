@@ -26,7 +26,7 @@ export const sign: Command = {
   ],
   async run(input, io) {
     const [as, name] = [input.text('as'), input.text('name')];
-    if (as === null) throw new UsageProblem(t`For which team is it signed?`, '--as TEAM');
+    if (as === null) throw new UsageProblem(t`For which team is it signed?`, '--as sales --name "A. Martin"');
     if (name === null) throw new UsageProblem(t`Who signs?`, '--name "A. Martin"');
     const [{ sign: recipe }, { writerOf, textOf }] = await Promise.all([
       import('../../app/sign.ts'),

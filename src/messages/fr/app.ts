@@ -70,6 +70,7 @@ export const app: Catalogue = {
   'write a shorter time limit': 'écrivez un délai plus court',
 
   // What is asked for
+  '--as-of: {0}': '--as-of : {0}',
   '--period: "{0}" is not a period': '--period : "{0}" n’est pas une période',
   '--commitment: there is no commitment or objective "{0}"':
     '--commitment : aucun engagement ni objectif ne s’appelle "{0}"',

@@ -41,7 +41,7 @@ export const closed: Catalogue = {
   'check the month, the "effective:" of the agreement, and the export':
     'vérifiez le mois, "effective:" dans l’accord, et l’export',
   '{0} of "{1}" is not over: {2} may still change as of {3}':
-    '{0} de "{1}" n’est pas terminé : {2} peut encore changer au {3}',
+    '{0} de "{1}" n’est pas terminé : le résultat de {2} peut encore changer, vu du {3}',
   'close it with later exports, or name the present with --as-of; --provisional closes it as it is':
     'clôturez-le avec des exports plus récents, ou nommez le présent avec --as-of ; --provisional le clôture tel quel',
   'remove the link: a closed month lies beside its agreement':

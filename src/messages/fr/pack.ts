@@ -16,7 +16,7 @@ export const pack: Catalogue = {
   'no answer: an export that can not be read, a period without a case, a wrong option':
     'pas de réponse : un export illisible, une période sans cas, une option fausse',
   'takes a period such as 2026-05, 2026-Q2 or 2026-W20, not "{0}"':
-    'prend une période comme 2026-05, 2026-Q2 ou 2026-W20, pas "{0}"',
+    'attend une période, par exemple 2026-05, 2026-Q2 ou 2026-W20, et non "{0}"',
   'What do these words say of the profile, and of where the leads come from?':
     'Que disent ces mots du profil, et de l’origine des leads ?',
   'What do these words say of where the leads come from?': 'Que disent ces mots de l’origine des leads ?',

@@ -5,7 +5,7 @@ export const servers: Catalogue = {
   'where the server NAME is for this run, such as replica=postgres://localhost/odoo':
     'où est le serveur NAME pour cette fois, comme replica=postgres://localhost/odoo',
   'takes NAME=URL, such as replica=postgres://localhost/odoo':
-    'prend NAME=URL, comme replica=postgres://localhost/odoo',
+    'attend NAME=URL, par exemple replica=postgres://localhost/odoo',
   '--connection {0}: {1}': '--connection {0} : {1}',
   'The certificates "{0}" of the connection "{1}" are not there':
     'Les certificats "{0}" de la connexion "{1}" sont introuvables',

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const todo: Catalogue = {
   'what is to be done: open cases that are due before this date begins, in the order of what is due':
     'ce qui est à faire : les cas ouverts à échéance avant cette date, par ordre d’échéance',
-  'takes a date such as 2026-06-26, not "{0}"': 'prend une date comme 2026-06-26, pas "{0}"',
+  'takes a date such as 2026-06-26, not "{0}"': 'attend une date, par exemple 2026-06-26, et non "{0}"',
   'likewise, only those of which most of the time is used':
     'de même, seulement ceux dont presque tout le délai est écoulé',
   'what is to be done by the evening of the day before': 'ce qui est à faire d’ici la veille au soir',
