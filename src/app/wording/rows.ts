@@ -2,6 +2,7 @@ import { t } from '../../messages/index.ts';
 import { anyOf } from '../../messages/list.ts';
 import type { Agreement, FieldDef, SourceDef } from '../../model/agreement.ts';
 import { conditionWords } from './conditions.ts';
+import { quoted } from './small-forms.ts';
 
 /** How the rows of a source find the lead, or the row, that they are about; nothing where it is by the key. */
 export function rowTexts(source: SourceDef, agreement: Agreement): readonly string[] {
@@ -32,4 +33,4 @@ function oneOfSeveral({ name, onePerLead, fields }: SourceDef, agreement: Agreem
   ];
 }
 
-const quotedColumn = (field: FieldDef | undefined, name: string): string => `“${field?.column ?? name}”`;
+const quotedColumn = (field: FieldDef | undefined, name: string): string => quoted(field?.column ?? name);

@@ -142,7 +142,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--hair);
   .g.plain thead { position: absolute; clip-path: inset(50%); }
   .g.plain tr { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.75rem, 1fr)); gap: .25rem .75rem; border-bottom: 1px solid var(--hair); padding: .5rem 0; }
   .g.plain tr > * { border: 0; padding: 0; text-align: left; }
-  .g.plain tr > th { grid-column: 1 / -1; font-weight: 560; }
+  .g.plain tr > th { grid-column: 1 / -1; font-weight: 560; white-space: normal; overflow-wrap: anywhere; }
   .g.plain .grp { border: 0; padding: 1rem 0 0; }
   .g.plain td:empty { display: none; }
   .g.plain td::before { display: block; color: var(--ink2); font-size: .75rem; }
