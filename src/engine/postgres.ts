@@ -8,8 +8,8 @@ import type { Server, Text } from './server.ts';
 /** Milliseconds until a connection counts as none, and a statement as too long. */
 const [CONNECTING, LONGEST] = [10_000, 600_000];
 
-/** Rows of the first part, and most of any; characters that a part is to come to. */
-const [FIRST, MOST, PART] = [512, 16_384, 8_000_000];
+/** Rows of the first part, few as their texts may be long, and most of any; characters that a part is to come to. */
+const [FIRST, MOST, PART] = [16, 16_384, 8_000_000];
 
 export interface ToOpen {
   readonly connection: Connection;
