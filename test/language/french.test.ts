@@ -25,9 +25,9 @@ const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 const shown = ({ message, help }: Diagnostic): string => plain(`${message}\n${help}`);
 
-/** Without what is the language's own: the keys that are possible, and the schema's example of a line. */
+/** Without what is the language's own: the keys that are possible, and the schema's example of a line or of a map. */
 const said = ({ message, help = '' }: Diagnostic): string =>
-  `${message} ${help.replace(/(?<=^ajoutez une ligne|les clés possibles ici sont ).*/, '')}`;
+  `${message} ${help.replace(/(?<=^ajoutez une ligne|les clés possibles ici sont |^écrivez un ensemble de clés, par exemple ).*/, '')}`;
 
 const corpus = new URL('../hostile/agreements/', import.meta.url);
 const files = readdirSync(corpus).filter((name) => name.includes('--'));
