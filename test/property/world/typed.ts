@@ -156,6 +156,7 @@ export function shown(cell: string, format = 'iso'): string | null {
   const [, hour = '00', minute = '00', second = '00', half = ''] =
     /(\d\d):(\d\d)(?::(\d\d))?(?: ([AP]M))?/.exec(cell.slice(10)) ?? [];
   const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (half === 'PM' ? 12 : 0);
+  if (hours > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   return `${day} ${String(hours).padStart(2, '0')}:${minute}:${second}`;
 }
 
