@@ -26,9 +26,10 @@ export function saidOf({ compliance, cases, findings }: Said, names: ReadonlyMap
   return text;
 }
 
-/** Places of an agreement are left out. */
+/** Places of an agreement are left out; a day that stands in a column of times is quoted with the midnight that it has there. */
 function asOfText(key: string, value: unknown, names: ReadonlyMap<string, string>): unknown {
   if (key === 'place') return undefined;
+  if (key === 'message') return String(value).replaceAll(/(\d{4}-\d\d-\d\d) 00:00:00\b/g, '$1');
   const cell = value as { readonly file?: unknown; readonly line?: unknown } | null;
   const file = typeof cell?.file === 'string' ? names.get(cell.file) : undefined;
   return file !== undefined && typeof cell?.line === 'number'
