@@ -207,9 +207,11 @@ async function withDecisions(
 
 /** A pack about nothing is no pack. */
 function answered({ packs, findings, texts }: PackDocument, { about }: PackRequest): PackDocument {
-  const idle = packs.filter(({ compliance }) =>
-    factsOf(compliance, '', 1, about).told.every(({ last }) => last?.verdict === 'no data'),
-  );
+  const idle = packs.filter(({ compliance }) => {
+    const { focus, told } = factsOf(compliance, '', 1, about);
+    const isAhead = focus !== null && focus.from >= compliance.asOf;
+    return isAhead || told.every(({ last }) => last?.verdict === 'no data');
+  });
   const told = packs.filter((one) => !idle.includes(one));
   return {
     packs: told,

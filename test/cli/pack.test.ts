@@ -133,6 +133,25 @@ describe('a pack', () => {
     expect((await here.sla('pack', '--period', 'May')).status).toBe(2);
   });
 
+  it('is no answer about a month that the data do not reach, and neither is a report from there', async () => {
+    for (const args of [
+      ['pack', '--period', '2031-01'],
+      ['report', '--from', '2031-01'],
+      ['check', '--from', '2031-01'],
+    ]) {
+      const { status, out, err } = await here.sla(...args);
+      expect([args[0], status], out + err).toEqual([args[0], 2]);
+      expect(out + err).toMatch(
+        /no case in 2031-01|--from 2031-01: the data do not reach that far, they end on 2026-06-20/,
+      );
+    }
+  });
+
+  it('refuses a connection that no source names', async () => {
+    const { status, out, err } = await here.sla('check', '--connection', 'x=nonsense');
+    expect([status, out + err]).toEqual([2, expect.stringContaining('no source names the connection "x"')]);
+  });
+
   it('keeps to the numbers of a closing, whatever the exports say since', async () => {
     const closed = folderWith({ 'acme.sla.yaml': AGREEMENT, 'leads.csv': LEADS });
     try {

@@ -224,13 +224,35 @@ export function unknownSources(selection: Selection, families: readonly Family[]
         fatal: true,
       },
     ];
-  return Object.keys(selection.sources)
+  const unknown = Object.keys(selection.sources)
     .filter((name) => known.size > 0 && !known.has(name))
+    .map(
+      (name): Diagnostic => ({
+        rule: 'wrong-option',
+        severity: 'error',
+        message: t`--source: there is no source "${name}"`,
+        help: t`the sources are ${[...known].join(', ')}`,
+        fatal: true,
+      }),
+    );
+  return [...unknown, ...idleConnections(selection, families)];
+}
+
+/** Connections that were typed for a run which no source names. */
+function idleConnections(
+  { connections = {} }: Selection,
+  families: readonly Family[],
+): readonly Diagnostic[] {
+  const sources = families.flatMap(({ versions }) =>
+    versions.flatMap(({ agreement }) => Object.values(agreement.sources)),
+  );
+  return Object.keys(connections)
+    .filter((name) => sources.length > 0 && sources.every(({ connection }) => connection !== name))
     .map((name) => ({
       rule: 'wrong-option',
       severity: 'error',
-      message: t`--source: there is no source "${name}"`,
-      help: t`the sources are ${[...known].join(', ')}`,
+      message: t`--connection: no source names the connection "${name}"`,
+      help: t`write connection: ${name} and table: in the source whose rows it has`,
       fatal: true,
     }));
 }

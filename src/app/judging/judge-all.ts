@@ -20,7 +20,7 @@ import { judgeableOf } from './judgeable.ts';
 import { type LookedUp, openRun } from './open.ts';
 import type { AlsoMeasure, AskFor } from './plan-run.ts';
 import type { Run } from './run.ts';
-import { type SpanOf, spanProblems } from './span.ts';
+import { behindTheData, type SpanOf, spanProblems } from './span.ts';
 import { filesInView, inView, problemsInView } from './without-leads.ts';
 
 /**
@@ -118,7 +118,13 @@ async function judge(
         return;
       }
       unanswered.push(...reviewFindings(run.newest, run.asOf));
-      const compliance = await complianceOf(run, await spanOf(run, request));
+      const span = await spanOf(run, request);
+      const behind = behindTheData(run, request, span);
+      if (behind !== null) {
+        unanswered.push(behind);
+        return;
+      }
+      const compliance = await complianceOf(run, span);
       const { files: ofFiles, data, ...more } = await beside(run, io, { compliance, request });
       unanswered.push(...ofFiles);
       const whole = { ...compliance, ...more, findings: eachOnce([...compliance.findings, ...data]) };

@@ -1,3 +1,4 @@
+import { formatDay } from '../../calendar/day.ts';
 import { zoneTable } from '../../calendar/zone.ts';
 import { t } from '../../messages/index.ts';
 import type { Agreement } from '../../model/agreement.ts';
@@ -134,6 +135,19 @@ function problemsOf(
     });
   }
   return findings;
+}
+
+/** `--from` behind all that can be counted: what is shown in its place would be another time. */
+export function behindTheData(run: Run, request: JudgeRequest, { to }: ReportSpan): Diagnostic | null {
+  const { from } = askedFor(run, request);
+  if (request.from === null || from === null || from <= to) return null;
+  return {
+    rule: 'wrong-option',
+    severity: 'error',
+    message: t`--from ${request.from}: the data do not reach that far, they end on ${formatDay(localDay(run.zone, to))}`,
+    help: t`ask for an earlier month, or look whether the exports are the latest`,
+    fatal: true,
+  };
 }
 
 const isFiscal = (text: string | null): boolean => text?.startsWith('FY') === true;

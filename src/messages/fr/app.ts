@@ -82,6 +82,14 @@ export const app: Catalogue = {
     '{0} : "{1}" est une période d’une année qui commence à un autre mois que janvier, ce que l’accord ne dit pas',
   '{0}: "{1}" is not a month': '{0} : "{1}" n’est pas un mois',
   'write {0} 2026-03': 'écrivez {0} 2026-03',
+  '--from {0}: the data do not reach that far, they end on {1}':
+    '--from {0} : les données ne vont pas jusque-là, elles s’arrêtent le {1}',
+  'ask for an earlier month, or look whether the exports are the latest':
+    'demandez un mois antérieur, ou vérifiez que les exports sont les derniers',
+  '--connection: no source names the connection "{0}"':
+    '--connection : aucune source ne nomme la connexion "{0}"',
+  'write connection: {0} and table: in the source whose rows it has':
+    'écrivez connection: {0} et table: dans la source dont elle a les lignes',
   '--from {0} comes after --to {1}': '--from {0} vient après --to {1}',
   'exchange the two': 'échangez les deux',
   '--as-if: "{0}" has no version "{1}"': '--as-if : "{0}" n’a pas de version "{1}"',
