@@ -74,7 +74,11 @@ function calibrated(family: Family, request: CalibrateRequest, io: Io): Promise<
     const { run, findings } = opened;
     if (run === null) return { ...nothing, findings };
     const names = new Set(trials.map(({ id }) => id));
-    const own = { ...run, planned: run.planned.filter(({ promise }) => !names.has(promise.id)) };
+    const own = {
+      ...run,
+      folding: 'over-all-periods' as const,
+      planned: run.planned.filter(({ promise }) => !names.has(promise.id)),
+    };
     const span = await spanOfData(own, request);
     const isAsked = request.from !== null || request.to !== null;
     const { results } = await resultsOver(own, span);

@@ -134,7 +134,10 @@ async function withPast(packs: readonly Pack[], request: PackRequest, io: Io): P
   const missedOf = (one: Pack) => packFacts(one).missed.map(({ newest }) => newest.id);
   const commitments = [...new Set(packs.flatMap(missedOf))];
   if (commitments.length === 0) return packs;
-  const { calibrations } = await calibrate({ ...request, commitments, diff: null, rejects: null }, io);
+  const { calibrations } = await calibrate(
+    { ...request, by: [], commitments, diff: null, rejects: null },
+    io,
+  );
   return packs.map((one) => {
     const own = calibrations.find(({ agreement }) => agreement.id === one.compliance.agreement.id);
     if (own === undefined || one.ahead === null) return one;

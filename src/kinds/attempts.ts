@@ -5,7 +5,7 @@ import type { Pause } from '../model/pause.ts';
 import type { Duration } from '../model/time.ts';
 import { fieldReferences } from './fields.ts';
 import type { DecodeContext, KindDef } from './kind.ts';
-import { USUAL_TIMES } from './ladder.ts';
+import { limitLadder, USUAL_TIMES } from './ladder.ts';
 import { comparePauses, lowerPause, pauseIn, pauseReferences, pauseSchema, pauseWords } from './pause.ts';
 import { compareTerms, duty, filter, gap, limit, number, relief, shape, type Term } from './terms.ts';
 import type { Wording } from './wording.ts';
@@ -167,7 +167,7 @@ export const attempts: KindDef<AttemptsMeasure> = {
     ...(pause && { pause }),
   }),
 
-  ladder(measure, segment) {
+  ladders(measure, segment) {
     const now = segment?.atLeast ?? measure.atLeast;
     const usual: readonly number[] = USUAL_TIMES;
     const all = [...new Set([...usual, now, now + 1, now + 2])].sort((a, b) => b - a);
@@ -176,7 +176,11 @@ export const attempts: KindDef<AttemptsMeasure> = {
       measure: { ...measure, atLeast },
       own: { within: segment?.within ?? null, atLeast },
     }));
-    return { term: 'at_least', rungs };
+    const limits = limitLadder(segment?.within ?? measure.within, (within) => ({
+      measure: { ...measure, within },
+      own: { within, atLeast: segment?.atLeast ?? null },
+    }));
+    return [{ term: 'at_least', rungs }, ...limits];
   },
 
   lower(measure, context) {

@@ -177,10 +177,10 @@ export interface KindDef<M extends Measure = Measure> {
   /** Null where nothing is timed. */
   timing(measure: M): Timing | null;
   /**
-   * What the term of the measure, or of a segment that has its own, could say; absent, or null, where
-   * nothing but the target can be set higher or lower.
+   * What each term of the measure, or of a segment that has its own, could say, one term a ladder; absent, or
+   * none, where nothing but the target can be set higher or lower.
    */
-  ladder?(measure: M, segment: Segment | null): Ladder | null;
+  ladders?(measure: M, segment: Segment | null): readonly Ladder[];
   /** Its cases, over the columns and tables that the context gives. */
   lower(measure: M, context: LowerContext): CasePlan;
   /** The terms that differ between two versions of it, each weaker, stronger or not comparable. */

@@ -52,8 +52,20 @@ const MORE: Readonly<Record<Duration['unit'], readonly string[]>> = {
 
 const USUAL: ReadonlySet<string> = new Set([...USUAL_HOURS, ...USUAL_DAYS]);
 
-/** Other limits of the same unit, and the one of today; none of a date that stands in the row. */
-export function limitsBeside(limit: Limit): readonly (Duration & { readonly usual: boolean })[] {
+/** What a limit could say in its unit; none of a date that stands in the row. */
+export function limitLadder(
+  limit: Limit,
+  saying: (within: Duration) => Pick<Rung, 'measure' | 'own'>,
+): readonly Ladder[] {
+  const rungs = limitsBeside(limit).map(({ usual, ...within }) => ({
+    ...{ text: within.text, usual, now: within.text === limit.text },
+    ...saying(within),
+  }));
+  return rungs.length === 0 ? [] : [{ term: 'within', rungs }];
+}
+
+/** Other limits of the same unit, and the one of today. */
+function limitsBeside(limit: Limit): readonly (Duration & { readonly usual: boolean })[] {
   if (limit.unit === 'row') return [];
   const others = [...USUAL, ...MORE[limit.unit]]
     .map((text) => ({ ...durationOf(text), usual: USUAL.has(text) }))

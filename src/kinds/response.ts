@@ -3,7 +3,7 @@ import type { Pause } from '../model/pause.ts';
 import type { Limit } from '../model/time.ts';
 import { fieldReferences } from './fields.ts';
 import type { DecodeContext, EarliestActivity, KindDef } from './kind.ts';
-import { limitsBeside } from './ladder.ts';
+import { limitLadder } from './ladder.ts';
 import { comparePauses, lowerPause, pauseIn, pauseReferences, pauseSchema, pauseWords } from './pause.ts';
 import { compareTerms, deadline, limit, shape, type Term } from './terms.ts';
 import { canonicalText } from './values.ts';
@@ -140,15 +140,11 @@ export const response: KindDef<ResponseMeasure> = {
     ...(pause && { pause }),
   }),
 
-  ladder(measure, segment) {
-    const now = segment?.within ?? measure.within;
-    const rungs = limitsBeside(now).map(({ usual, ...within }) => ({
-      ...{ text: within.text, usual, now: within.text === now.text },
+  ladders: (measure, segment) =>
+    limitLadder(segment?.within ?? measure.within, (within) => ({
       measure: { ...measure, within },
       own: { within, atLeast: null },
-    }));
-    return rungs.length === 0 ? null : { term: 'within', rungs };
-  },
+    })),
 
   lower(measure, context) {
     const { to, within, calendar, splitAt, pause } = measure;

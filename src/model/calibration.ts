@@ -29,6 +29,9 @@ export interface CalibratedPromise {
   readonly owedBy: string | null;
   readonly owedTo: string | null;
   readonly sharedBy: readonly string[];
+  /** Of the leads that have these values alone; null for all of them. */
+  readonly by: Result['by'];
+  readonly minCases: number;
   readonly target: ResultTarget & { readonly per: Period['unit'] | null };
   /** By today's terms, as the report has them. */
   readonly periods: readonly PastPeriod[];
@@ -38,7 +41,7 @@ export interface CalibratedPromise {
   readonly targets: readonly Proposal[];
   /** Periods far below the others, which could have a target of their own. */
   readonly seasonal: readonly Seasonal[];
-  /** Its own terms and those of its segments; none where it has no limit to vary. */
+  /** One for each term, its own and then those of its segments; none where it has no term to vary. */
   readonly parts: readonly CalibratedPart[];
 }
 
@@ -87,8 +90,9 @@ export interface Seasonal {
   readonly target: number;
 }
 
+/** One term of a promise, as it and its segments say it: the others stay what they are. */
 export interface CalibratedPart {
-  /** Null for the promise's own terms. */
+  /** Null for the promise's own. */
   readonly segment: string | null;
   readonly term: 'within' | 'at_least';
   /** The strictest first. */

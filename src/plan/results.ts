@@ -7,7 +7,7 @@ import { isOfSteps } from '../model/target.ts';
 import type { Micros, Period } from '../model/time.ts';
 import { type Floating, judgeNumber, judgeRate, judgeSteps, partOf } from './bounds.ts';
 import { type EarlyEnds, endedEarlyOf } from './early-ends.ts';
-import { folded } from './fold.ts';
+import { type Folding, folded, foldedNames, grouped } from './fold.ts';
 import { partlyInForce } from './in-force.ts';
 import { partAsTold } from './parts.ts';
 import { percentilesOf, type Spread, spreadAt } from './spread.ts';
@@ -53,8 +53,8 @@ export interface ResultsContext {
   /** Of several versions together; none where that was not counted. */
   readonly spreads: (group: readonly Judged[]) => readonly Spread[];
   readonly byFields: readonly string[];
-  /** Whether groups of fewer cases than a percentage needs are told as one. */
-  readonly foldsFew: boolean;
+  /** Of groups of fewer cases than a percentage needs. */
+  readonly folding: Folding;
   /** Whether the leads have a row for each hand-over, so that those who came back are known. */
   readonly handOvers: boolean;
   /** The cases of no period, of some groups together or of the whole; null where there are none. */
@@ -69,6 +69,7 @@ export interface ResultsContext {
  * and a number per period is held against the target in force when the period began.
  */
 export function resultsOf(judged: readonly Judged[], context: ResultsContext): readonly Result[] {
+  const names = namesOver(judged, context);
   return context.periods.flatMap((period, index) => {
     const entries = judged.flatMap((one) =>
       one.tallies.filter((tally) => tally.period === index).map((tally) => ({ one, tally })),
@@ -80,9 +81,17 @@ export function resultsOf(judged: readonly Judged[], context: ResultsContext): r
       );
       const [only] = group;
       const spreads = group.length > 1 ? context.spreads(group) : (only?.spreads ?? []);
-      return resultsOfGroup({ group, period, index, spreads }, own, context);
+      return resultsOfGroup({ group, period, index, spreads, names }, own, context);
     });
   });
+}
+
+/** The names of the groups that have too few cases in all periods together. */
+function namesOver(judged: readonly Judged[], { folding, periods }: ResultsContext): Slice['names'] {
+  const fewest = judged[0]?.promise.minCases ?? 0;
+  if (folding !== 'over-all-periods') return new Map();
+  const all = judged.flatMap(({ tallies }) => tallies.filter(({ period }) => period < periods.length));
+  return foldedNames(all, fewest);
 }
 
 /** The groups of several versions that share a result in some period: each once. */
@@ -126,6 +135,8 @@ interface Slice {
   readonly index: number;
   /** Of exactly these versions; none where that was not counted. */
   readonly spreads: readonly Spread[];
+  /** Of groups that are told as one in every period. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 function sharingTerms(here: readonly Judged[]): readonly (readonly Judged[])[] {
@@ -150,12 +161,8 @@ function resultsOfGroup(slice: Slice, tallies: readonly Entry[], context: Result
   const whole = result(slice, tallies, null, context);
   const [terms] = slice.group;
   if (!terms?.isCut) return [whole];
-  const groups = new Map<string, Entry[]>();
-  for (const entry of tallies) {
-    const key = JSON.stringify(entry.tally.by);
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
-  const told = context.foldsFew ? folded(groups, terms.promise.minCases) : groups;
+  const groups = grouped(tallies, slice.names);
+  const told = context.folding === 'in-each-period' ? folded(groups, terms.promise.minCases) : groups;
   const keys = [...told.keys()].sort();
   return [
     whole,

@@ -10,6 +10,7 @@ import type {
   Proposal,
 } from '../model/calibration.ts';
 import { FEWEST } from '../model/calibration.ts';
+import { foldedValue } from '../model/folded.ts';
 import { asOfFromText, local, zoneText } from './instant.ts';
 import { amount, percent, targetShown } from './number.ts';
 import { limitText as spoken } from './page/counts.ts';
@@ -38,8 +39,10 @@ export function calibrationBlocks(calibration: Calibration): readonly Block[] {
 function promiseBlocks(promise: CalibratedPromise): readonly Block[] {
   const { periods } = promise;
   const shown = periods.map((_, i) => i).slice(-MOST);
+  const terms = new Set(promise.parts.map(({ term }) => term));
+  const [term] = terms.size === 1 ? terms : [];
   const columns = [
-    { title: termText(promise.parts[0]), align: 'left' as const },
+    { title: term === undefined ? '' : say(TERMS[term]), align: 'left' as const },
     ...shown.map((i) => {
       const { period, used } = periods[i] as (typeof periods)[number];
       return { title: used ? period.label : `(${period.label})`, align: 'right' as const };
@@ -60,8 +63,8 @@ function promiseBlocks(promise: CalibratedPromise): readonly Block[] {
   return [
     {
       kind: 'list',
-      title: promise.id,
-      items: [about, t`promised: ${promisedText(promise)}`],
+      title: promise.by === null ? promise.id : `${promise.id}, ${cutText(promise.by, promise.minCases)}`,
+      items: promise.by === null ? [about, t`promised: ${promisedText(promise)}`] : [],
     },
     { kind: 'table', table: { columns, rows, fixed: 1 } },
     { kind: 'list', title: t`What the past kept`, items: proposalTexts(promise) },
@@ -79,17 +82,29 @@ function limitText(term: CalibratedPart['term'], text: string): string {
   return plural(Number(text), t`with ${text} try at least`, t`with ${text} tries at least`);
 }
 
-const termText = (part: CalibratedPart | undefined): string => (part ? say(TERMS[part.term]) : '');
-
-/** `>= 90% within 3 business hours (enterprise: 1 business hour)` */
+/** `>= 90% within 3 business hours; enterprise: within 1 business hour` */
 export function promisedText({ target, parts }: CalibratedPromise): string {
-  const now = parts.flatMap(({ segment, term, rows }) => {
-    const text = rows.find((each) => each.now)?.text;
-    const limit = text === undefined ? '' : limitText(term, text);
-    return text === undefined ? [] : [segment === null ? limit : t`${segment}: ${limit}`];
+  const segments = [...new Set(parts.map(({ segment }) => segment))];
+  const now = segments.map((segment) => {
+    const limits = termsText(parts, segment, null);
+    return segment === null ? limits : t`${segment}: ${limits}`;
   });
   const goal = goalText(target);
   return now.length === 0 ? goal : `${goal} ${now.join(t`; `)}`;
+}
+
+/** What a segment says today, term by term, with another text in the place of one. */
+function termsText(
+  parts: readonly CalibratedPart[],
+  segment: string | null,
+  changed: { readonly term: CalibratedPart['term']; readonly text: string } | null,
+): string {
+  const own = parts.filter((part) => part.segment === segment);
+  const texts = own.flatMap(({ term, rows }) => {
+    const text = changed?.term === term ? changed.text : rows.find(({ now }) => now)?.text;
+    return text === undefined ? [] : [limitText(term, text)];
+  });
+  return texts.join(' ');
 }
 
 /** `>= 120 per month`, `>= 90%` */
@@ -105,16 +120,21 @@ const UNITS = {
   year: mark`year`,
 };
 
-function reachedCell({ target, periods }: CalibratedPromise, i: number): Cell {
+function reachedCell({ target, periods, by, minCases }: CalibratedPromise, i: number): Cell {
   const one = periods[i];
   if (!one || one.reached === null) return { text: '–' };
   const { met, breached } = one.counts;
   const text =
     target.of === 'number'
       ? amount(one.reached, one.target)
-      : percent(one.reached, met + breached, one.target);
+      : by !== null && met + breached < minCases
+        ? `${met}/${met + breached}`
+        : percent(one.reached, met + breached, one.target);
   const mark =
-    one.verdict === 'met' || one.verdict === 'missed' || one.verdict === 'open' ? one.verdict : undefined;
+    (one.verdict === 'met' || one.verdict === 'missed' || one.verdict === 'open') &&
+    (by === null || met + breached >= minCases)
+      ? one.verdict
+      : undefined;
   const own = one.target === target.value ? '' : ` (${targetShown({ ...target, value: one.target })})`;
   return { text: text + own, ...(mark === undefined ? {} : { mark }) };
 }
@@ -131,7 +151,10 @@ function partRows(
   );
   const [first, last] = [Math.max(0, Math.min(...named) - 1), Math.max(...named) + 1];
   const told = rows.slice(first, last + 1);
-  const name = segment ?? (promise.parts.length > 1 ? t`all others` : null);
+  const several = (of: (one: CalibratedPart) => unknown): boolean => new Set(promise.parts.map(of)).size > 1;
+  const whose = segment ?? (several((one) => one.segment) ? t`all others` : null);
+  const what = several(({ term }) => term) ? say(TERMS[part.term]) : null;
+  const name = whose === null || what === null ? (whose ?? what) : t`${whose}: ${what}`;
   return [
     ...(name === null ? [] : [{ kind: 'group', text: name } as const]),
     ...told.map((each) =>
@@ -145,11 +168,24 @@ function partRows(
   ];
 }
 
-function rateCell({ periods }: CalibrationRow, { target }: CalibratedPromise, i: number): Cell {
+function rateCell({ periods }: CalibrationRow, { target, by, minCases }: CalibratedPromise, i: number): Cell {
   const one = periods[i];
   if (!one || one.rate === null) return { text: '–' };
   const { met, breached, pending } = one.counts;
-  return { text: percent(one.rate, met + breached + pending, target.value) };
+  const cases = met + breached + pending;
+  if (by !== null && cases < minCases) return { text: `${met}/${cases}` };
+  return { text: percent(one.rate, cases, target.value) };
+}
+
+/** `source: Salon`; a blank cell is `(blank)`, groups of too few cases are told as one. */
+const cutText = (by: NonNullable<CalibratedPromise['by']>, minCases: number): string =>
+  Object.entries(by)
+    .map(([field, value]) => t`${field}: ${groupName(value, minCases)}`)
+    .join(', ');
+
+function groupName(value: string | null, minCases: number): string {
+  if (value === foldedValue(minCases)) return t`(fewer than ${whole(minCases)} cases)`;
+  return value ?? t`(blank)`;
 }
 
 const row = (name: string, cells: readonly Cell[], held: string, more: string | null): Row => ({
@@ -191,7 +227,7 @@ export function proposalsOf({ parts, targets, target }: CalibratedPromise): read
   return [
     ...parts.flatMap(({ segment, term, proposals }) =>
       proposals.map((proposal) => {
-        const limit = `${targetShown(target)} ${limitText(term, proposal.text)}`;
+        const limit = `${targetShown(target)} ${termsText(parts, segment, { term, text: proposal.text })}`;
         return { text: segment === null ? limit : `${segment}: ${limit}`, proposal, segment };
       }),
     ),

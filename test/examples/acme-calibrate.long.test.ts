@@ -3,13 +3,16 @@ import { strictSchema } from '../app/strict-schema.ts';
 import {
   AS_OF,
   days,
+  dueAfterDays,
   dueAfterMinutes,
   inProfile,
+  isoDay,
   type Lead,
   leads,
   monthOf,
   SECOND,
   size,
+  touchesOf,
 } from './acme-oracle.ts';
 import { report, sla } from './sla.ts';
 
@@ -23,6 +26,7 @@ interface Proposal {
 
 interface Promised {
   readonly id: string;
+  readonly by: Readonly<Record<string, string | null>> | null;
   readonly held: Proposal['held'];
   readonly periods: readonly {
     readonly period: string;
@@ -34,6 +38,7 @@ interface Promised {
   readonly targets: readonly Proposal[];
   readonly parts: readonly {
     readonly segment: string | null;
+    readonly term: string;
     readonly rows: readonly {
       readonly text: string;
       readonly now: boolean;
@@ -103,16 +108,85 @@ describe('the calibration of acme', () => {
           reached: value ?? attainment,
         })),
       );
-      if (parts.length === 0) continue;
-      for (const [i, { counts }] of periods.entries())
-        for (const state of ['met', 'breached', 'pending']) {
-          const today = parts.map(({ rows }) => rows.find(({ now }) => now)?.periods[i]?.counts[state] ?? 0);
-          expect(
-            today.reduce((a, b) => a + b, 0),
-            `${id} ${i} ${state}`,
-          ).toBe(counts[state]);
-        }
+      // Each term alone has all cases of the promise: its own, and those of the segments that say it.
+      for (const term of new Set(parts.map((part) => part.term)))
+        for (const [i, { counts }] of periods.entries())
+          for (const state of ['met', 'breached', 'pending']) {
+            const today = parts.map((part) =>
+              part.term === term ? (part.rows.find(({ now }) => now)?.periods[i]?.counts[state] ?? 0) : 0,
+            );
+            expect(
+              today.reduce((a, b) => a + b, 0),
+              `${id} ${term} ${i} ${state}`,
+            ).toBe(counts[state]);
+          }
     }
+  });
+
+  it('varies both terms of attempts, and keeps with each what a loop over the touches counts', () => {
+    const { parts } = promiseOf('follow-up');
+    expect(parts.map(({ segment, term }) => [segment, term])).toEqual([
+      [null, 'at_least'],
+      [null, 'within'],
+    ]);
+    const [tries, limits] = parts;
+    for (const { text, periods } of tries?.rows ?? [])
+      expect(
+        periods.map(({ counts }) => counts.met),
+        `at least ${text}`,
+      ).toEqual(MONTHS.map((month) => triedIn(month, Number(text), 5)));
+    const days = (limits?.rows ?? []).filter(({ text }) => Number.parseInt(text) <= 15);
+    expect(days.map(({ text }) => Number.parseInt(text))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15]);
+    for (const { text, periods, keptMore } of days) {
+      const kept = (days: number) => MONTHS.map((month) => triedIn(month, 3, days));
+      const within = kept(Number.parseInt(text));
+      expect(
+        periods.map(({ counts }) => counts.met),
+        `within ${text}`,
+      ).toEqual(within);
+      const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
+      expect(keptMore, text).toBe(sum(within) - sum(kept(5)));
+    }
+  });
+
+  it('tells leads of each kind by themselves, and kinds of few leads together, as loops over them do', async () => {
+    const cut = ['--by', 'country', '--by', 'job_title'];
+    const asked = ['--commitment', 'follow-up', ...cut, '--format', 'json', ...SPAN];
+    const { status, stdout } = await sla('calibrate', 'examples/acme', ...asked);
+    expect(status).toBe(0);
+    const [whole, ...groups]: readonly Promised[] = JSON.parse(stdout).results[0].promises;
+    expect(whole).toEqual(promiseOf('follow-up'));
+    const kindOf = ({ row }: Lead): string => `${row.Pays} ${row.Fonction}`;
+    const all = MONTHS.flatMap(triedLeads);
+    const kinds = [...new Set(all.map(kindOf))].sort();
+    const few = kinds.filter((kind) => all.filter((lead) => kindOf(lead) === kind).length < 10);
+    expect(few.length).toBeGreaterThan(3);
+    const nameOf = ({ by }: Promised) => `${by?.country ?? ''} ${by?.job_title ?? ''}`;
+    const isFolded = (name: string): boolean => name.startsWith('(');
+    expect(
+      groups
+        .map(nameOf)
+        .filter((name) => !isFolded(name))
+        .sort(),
+    ).toEqual(kinds.filter((kind) => !few.includes(kind)));
+    for (const group of groups) {
+      const kind = nameOf(group);
+      const isOf = (lead: Lead): boolean =>
+        isFolded(kind) ? few.includes(kindOf(lead)) : kindOf(lead) === kind;
+      for (const { term, rows } of group.parts)
+        for (const { text, periods } of rows.filter((row) => Number.parseInt(row.text) <= 8)) {
+          const n = Number.parseInt(text);
+          const [tries, within] = term === 'at_least' ? [n, 5] : [3, n];
+          expect(
+            periods.map(({ counts }) => counts.met),
+            `${kind} ${term} ${text}`,
+          ).toEqual(MONTHS.map((month) => triedIn(month, tries, within, isOf)));
+        }
+      // From fewer than ten leads of a month nothing is learned.
+      for (const { period, counts, used } of group.periods)
+        expect(used, `${kind} ${period}`).toBe((counts.met ?? 0) + (counts.breached ?? 0) >= 10);
+    }
+    expect((await sla('calibrate', 'examples/acme', '--by', 'phone')).stdout).toContain('is personal');
   });
 
   it('keeps within each limit what a loop over the minutes of the office counts, segment by segment', () => {
@@ -209,10 +283,43 @@ describe('the calibration of acme', () => {
     expect(step.stdout).toContain(
       '+      - { id: enterprise, where: { company_size: ">= 500" }, within: 30 business minutes }',
     );
+    const tries = await sla(
+      'calibrate',
+      'examples/acme',
+      ...SPAN,
+      '--commitment',
+      'follow-up',
+      '--print-diff',
+    );
+    expect(tries.stdout.split('\n').filter((line) => /^[-+] /.test(line))).toEqual([
+      '-      at_least: 3',
+      '+      at_least: 1',
+    ]);
     expect((await sla('calibrate', 'examples/acme', '--basis', 'step-up')).status).toBe(2);
     expect((await sla('calibrate', 'examples/acme', '--commitment', 'first-contract')).status).toBe(2);
   });
 });
+
+const TOUCHES = ['Appel', 'Courriel', 'Réunion'];
+
+/** Leads of a month: each is owed to be tried. */
+const triedLeads = (month: string): readonly Lead[] =>
+  leads.filter(({ qualified }) => qualified !== null && qualified <= AS_OF && monthOf(qualified) === month);
+
+/** The minutes of its touches by people. */
+const touchedAt = new Map(leads.map((lead) => [lead, touchesOf(lead, TOUCHES)]));
+
+/** How many leads of a month had so many days with a touch in so many business days, or replied in these. */
+const triedIn = (month: string, tries: number, within: number, isOf = (_: Lead): boolean => true): number =>
+  triedLeads(month)
+    .filter(isOf)
+    .filter((lead) => {
+      const start = lead.qualified ?? 0;
+      const due = dueAfterDays(start, within, SECOND);
+      const inside = (touchedAt.get(lead) ?? []).filter((at) => at >= start && at <= due);
+      const replied = lead.replied !== null && lead.replied >= start && lead.replied <= due;
+      return replied || new Set(inside.map(isoDay)).size >= tries;
+    }).length;
 
 /** Leads in profile of a month, whoever waited for what. */
 const firstContactsAndWaived = (month: string): number =>

@@ -142,10 +142,10 @@ export function dueAfterMinutes(start: number, minutes: number, by: number = sta
   return time;
 }
 
-export function dueAfterDays(start: number, count: number): number {
+export function dueAfterDays(start: number, count: number, by: number = start): number {
   let day = Math.floor(start / 1440);
-  for (let left = count; left > 0; ) if (open(++day * 1440 + 600, start)) left--;
+  for (let left = count; left > 0; ) if (open(++day * 1440 + 600, by)) left--;
   let time = (day + 1) * 1440;
-  while (!open(time - 1, start)) time--;
+  while (!open(time - 1, by)) time--;
   return time;
 }

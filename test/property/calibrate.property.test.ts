@@ -5,11 +5,16 @@ import { worldOf } from './world/world.ts';
 
 const STATES = ['met', 'breached', 'pending'] as const;
 
+/** Whether some version of an agreement books the cases of a promise by their due. */
+const isBookedByDue = (text: string, id: string): boolean =>
+  /^sla: 1$/m.test(text) && new RegExp(`- id: ${id}\\n(?: {4}.*\\n)* {4}book_by: due`).test(text);
+
 describe('a calibration of any world', () => {
   it('has the numbers of the report where the agreement stands, and never keeps fewer within a longer limit', async () => {
     let looked = 0;
     for (let seed = 700; seed < 700 + (long ? 12 : 1); seed++) {
-      const here = folderWith(worldOf(seed).texts as Readonly<Record<string, string>>);
+      const { texts } = worldOf(seed);
+      const here = folderWith(texts as Readonly<Record<string, string>>);
       try {
         const { status, out } = await here.sla('calibrate', '--format', 'json');
         if (status !== 0) continue;
@@ -22,7 +27,9 @@ describe('a calibration of any world', () => {
             periods.map((each: (typeof periods)[number]) => [each.period, each.counts, each.verdict]),
             `${seed} ${id}`,
           ).toEqual(own.map((each: (typeof own)[number]) => [each.period, each.counts, each.verdict]));
-          for (const { rows } of parts) {
+          // A case that is booked by its due goes to another month under another limit.
+          const isBooked = Object.values(texts).some((text) => isBookedByDue(text, id));
+          for (const { rows } of isBooked ? [] : parts) {
             for (const [i, row] of rows.entries()) {
               if (i === 0) continue;
               for (const [j, { counts }] of row.periods.entries())
@@ -33,14 +40,17 @@ describe('a calibration of any world', () => {
           }
           if (parts.length === 0) continue;
           for (const [j, { counts }] of periods.entries()) {
-            const today = (state: string): number =>
-              parts.reduce((sum: number, { rows }: (typeof parts)[number]) => {
-                const now = rows.find((row: { now: boolean }) => row.now);
-                return sum + now.periods[j].counts[state];
-              }, 0);
-            for (const state of STATES)
-              expect(today(state), `${seed} ${id} ${j} ${state}`).toBe(counts[state]);
-            looked++;
+            for (const term of new Set(parts.map((part: { term: string }) => part.term))) {
+              const own = parts.filter((part: { term: string }) => part.term === term);
+              const today = (state: string): number =>
+                own.reduce((sum: number, { rows }: (typeof parts)[number]) => {
+                  const now = rows.find((row: { now: boolean }) => row.now);
+                  return sum + now.periods[j].counts[state];
+                }, 0);
+              for (const state of STATES)
+                expect(today(state), `${seed} ${id} ${term} ${j} ${state}`).toBe(counts[state]);
+              looked++;
+            }
           }
         }
       } finally {

@@ -164,6 +164,7 @@ describe('the agenda of a meeting', () => {
         promise: null,
       },
       ...{ owedBy: 'sales', owedTo: 'marketing', sharedBy: [], held, seasonal: [] },
+      ...{ by: null, minCases: 20 },
       target: { ...missed.target, per: null },
       periods: [1, 2, 3, 4].map(past),
       targets: [proposal('every-period', '', 0.8, 4)],

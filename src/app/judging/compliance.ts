@@ -180,7 +180,7 @@ async function resultsIn(
     ...{ asOf: run.asOf, zone: run.zone },
     spreads: (group) => together.get(versionsOf(group)) ?? [],
     byFields: run.by.map(({ field }) => field),
-    foldsFew: run.foldsFew,
+    folding: run.folding,
     handOvers: handedOverBy(run.tables.leads.source) !== null,
     floating,
     pace: (period, value, target) => paceOf(run, period, value, target),

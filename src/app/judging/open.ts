@@ -78,7 +78,7 @@ export async function openRun(toOpen: ToOpen): Promise<Opened> {
     zone: zoneTable(newest.agreement.timezone, span.from - YEAR, span.to + YEAR),
     yearStarts: newest.agreement.yearStarts,
     asIf: request.asIf ?? null,
-    foldsFew: (request.view ?? null) !== null,
+    folding: (request.view ?? null) === null ? 'none' : 'in-each-period',
     asOfFrom: plan.asOf === null ? 'data' : 'flag',
     notes: calendars.notes,
     ...{ activityTables: new Map(), owned: new Map(), excused: new Map() },

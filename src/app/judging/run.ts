@@ -8,6 +8,7 @@ import type { CasePlan, OwnersPlan } from '../../model/judge.ts';
 import { promisesOf } from '../../model/promises.ts';
 import type { ZoneTable } from '../../model/reading.ts';
 import type { Micros } from '../../model/time.ts';
+import type { Folding } from '../../plan/fold.ts';
 import type { HeldCases } from '../../sql/judge/context.ts';
 import type { Family, Sourced } from '../agreements/family.ts';
 import type { VersionInForce } from '../agreements/in-force.ts';
@@ -33,8 +34,8 @@ export interface Run {
   readonly exports: ReadExports;
   readonly calendars: CalendarsInUse;
   readonly by: readonly GroupField[];
-  /** Groups of too few cases are told as one: a view asks for it. */
-  readonly foldsFew: boolean;
+  /** Which groups of too few cases are told as one: a view asks for those of each period. */
+  readonly folding: Folding;
   readonly owner: string | null;
   /** The histories of owners that are declared, by the table of the cases. */
   readonly owners: ReadonlyMap<string, OwnersPlan>;

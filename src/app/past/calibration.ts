@@ -15,9 +15,10 @@ import { countBy } from '../../plan/tallies.ts';
 import type { ReportSpan } from '../judging/compliance.ts';
 import { type Counting, countingOf } from '../judging/counting.ts';
 import { type Planned, type Run, wordsOf } from '../judging/run.ts';
+import { type Group, groupsOf } from './groups.ts';
 import { limitProposals, reaches, targetProposals } from './proposals.ts';
 import { seasonalOf } from './seasonal.ts';
-import { partsOf, type Trial } from './trials.ts';
+import { partsOf, type TermPart, type Trial } from './trials.ts';
 
 /** What is tried, over which span. */
 export interface ToCalibrate {
@@ -47,13 +48,18 @@ export async function calibrationOf(run: Run, asked: ToCalibrate): Promise<Calib
       ...{ version: agreement.version, teams: wordsOf(agreement).teams ?? {} },
     },
     ...{ asOf: run.asOf, asOfFrom: run.asOfFrom, asked: asked.asked },
-    promises: own.map((one) =>
-      promiseOf(one, results, {
-        asked,
-        counting,
-        tried: (id) => tried.find(({ promise }) => promise.id === id) ?? one,
-      }),
-    ),
+    promises: own.flatMap((one) => {
+      const mine = results.filter(({ id }) => id === one.promise.id);
+      const grounds = {
+        ...{ asked, counting },
+        tried: (id: string) => tried.find(({ promise }) => promise.id === id) ?? one,
+      };
+      const whole = promiseOf(one, { results: mine.filter(({ by }) => by === null), group: null }, grounds);
+      // What a number owes is owed by all together.
+      if (one.promise.target.of === 'number') return [whole];
+      const groups = groupsOf(mine).map((group) => promiseOf(one, { ...group, whole }, grounds));
+      return [whole, ...groups];
+    }),
   };
 }
 
@@ -64,10 +70,20 @@ interface Grounds {
   readonly tried: (id: string) => Planned;
 }
 
-function promiseOf(one: Planned, all: readonly Result[], grounds: Grounds): CalibratedPromise {
+/** The leads of which a promise is told: those of a group, or all. */
+interface Told {
+  /** One for each period. */
+  readonly results: readonly Result[];
+  readonly group: Group | null;
+  /** The same promise of all leads; absent where it is itself. */
+  readonly whole?: CalibratedPromise;
+}
+
+function promiseOf(one: Planned, told: Told, grounds: Grounds): CalibratedPromise {
   const { promise } = one;
-  const results = all.filter(({ id, by }) => id === promise.id && by === null);
-  const periods = pastOf(promise, results, grounds.asked.asked);
+  const { results, group, whole } = told;
+  const periods =
+    whole === undefined ? pastOf(promise, results, grounds.asked.asked) : partOfPast(whole, results);
   const target = { ...promise.target, unit: promise.target.unit, text: promise.target.text };
   const weighs = results.some(({ weight }) => weight !== undefined);
   return {
@@ -78,6 +94,8 @@ function promiseOf(one: Planned, all: readonly Result[], grounds: Grounds): Cali
       owedTo: promise.owedTo,
       sharedBy: promise.sharedBy,
     },
+    by: group === null ? null : group.by,
+    minCases: promise.minCases,
     target,
     periods,
     held: {
@@ -86,7 +104,7 @@ function promiseOf(one: Planned, all: readonly Result[], grounds: Grounds): Cali
     },
     targets: targetProposals(promise.target, periods, weighs),
     seasonal: seasonalOf(promise.target, periods),
-    parts: partsOf(promise).map((part) => partOf(part, one, periods, grounds)),
+    parts: partsOf(promise).map((part) => partOf(part, one, { periods, group }, grounds)),
   };
 }
 
@@ -95,29 +113,53 @@ function pastOf(promise: PromiseDef, results: readonly Result[], asked: boolean)
   // An export may reach further than its leads; what people keep by hand ends with as-of.
   const filled = isOfLeads(promise) ? covered(results) : results;
   const whole = new Set(asked ? filled : wholePeriods(filled));
-  return results.map((result) => ({
-    period: result.period,
-    counts: result.counts,
-    reached: result.value ?? result.attainment,
-    target: result.target.value,
-    verdict: result.verdict,
-    used: whole.has(result) && result.final && (result.verdict === 'met' || result.verdict === 'missed'),
-  }));
+  return results.map((result) => past(result, whole.has(result) && hasVerdict(result)));
 }
 
+/** Of some of the leads: what is learned from for all of them, where these are enough for a percentage. */
+function partOfPast(whole: CalibratedPromise, results: readonly Result[]): readonly PastPeriod[] {
+  return whole.periods.flatMap(({ period, used }) => {
+    const result = results.find((each) => each.period.label === period.label);
+    if (result === undefined) return [{ ...NOBODY, period, target: whole.target.value }];
+    const { met, breached } = result.counts;
+    return [past(result, used && hasVerdict(result) && met + breached >= whole.minCases)];
+  });
+}
+
+const NOBODY: Omit<PastPeriod, 'period' | 'target'> = {
+  counts: { met: 0, breached: 0, pending: 0, excluded: 0, unknown: 0 },
+  ...{ reached: null, verdict: 'no data', used: false },
+};
+
+const past = (result: Result, used: boolean): PastPeriod => ({
+  ...{ period: result.period, counts: result.counts, verdict: result.verdict, used },
+  ...{ reached: result.value ?? result.attainment, target: result.target.value },
+});
+
+const hasVerdict = ({ final, verdict }: Result): boolean =>
+  final && (verdict === 'met' || verdict === 'missed');
+
 function partOf(
-  part: number | null,
+  { term, segment }: TermPart,
   one: Planned,
-  periods: readonly PastPeriod[],
+  { periods, group }: { readonly periods: readonly PastPeriod[]; readonly group: Group | null },
   { asked, counting, tried }: Grounds,
 ): CalibratedPart {
   const { promise } = one;
-  const trials = asked.trials.filter(({ of, segment }) => of === promise.id && segment === part);
-  const others = partsOf(promise).flatMap((each) => each ?? []);
+  const trials = asked.trials.filter(
+    (each) => each.of === promise.id && each.term === term && each.segment === segment,
+  );
+  const others = partsOf(promise).flatMap((each) =>
+    each.term === term && each.segment !== null ? [each.segment] : [],
+  );
   const isOf = (seg: number): boolean =>
-    part === null ? !others.some((each) => each + 1 === seg) : seg === part + 1;
+    segment === null ? !others.some((each) => each + 1 === seg) : seg === segment + 1;
   const countsIn = ({ id }: Trial, i: number): Counts =>
-    countBy(counting.tallies(tried(id)).filter(({ period, seg }) => period === i && isOf(seg)));
+    countBy(
+      counting
+        .tallies(tried(id))
+        .filter(({ period, seg, by }) => period === i && isOf(seg) && (group === null || group.has(by))),
+    );
   const rows = trials.map((trial) => {
     const { rung } = trial;
     const own = periods.map((_, i) => {
@@ -140,8 +182,8 @@ function partOf(
     };
   });
   return {
-    segment: part === null ? null : (promise.segments[part]?.id ?? null),
-    term: trials[0]?.term ?? 'within',
+    segment: segment === null ? null : (promise.segments[segment]?.id ?? null),
+    term,
     rows: told,
     proposals: limitProposals(told, promise.target),
   };

@@ -23,10 +23,12 @@ export async function changedBy(
   sourced: Sourced,
   io: Io,
 ): Promise<Changed> {
-  const edits = promises.flatMap((each) => {
-    const promise = promisesOf(sourced.agreement).find(({ id }) => id === each.id);
-    return promise ? editsOf(each, promise, basis, sourced) : [];
-  });
+  const edits = promises
+    .filter(({ by }) => by === null)
+    .flatMap((each) => {
+      const promise = promisesOf(sourced.agreement).find(({ id }) => id === each.id);
+      return promise ? editsOf(each, promise, basis, sourced) : [];
+    });
   return diffOf(edits, io);
 }
 
@@ -56,10 +58,12 @@ function editsOf(
   sourced: Sourced,
 ): readonly TermEdit[] {
   const wanted = (all: readonly Proposal[]): Proposal | undefined => all.find((each) => each.basis === basis);
-  const limits = parts.flatMap(({ segment, term, rows, proposals }) => {
+  const all = parts.flatMap(({ segment, term, rows, proposals }) => {
     const proposal = wanted(proposals);
     return proposal ? [{ segment, term, proposal, now: rows.find(({ now }) => now)?.text }] : [];
   });
+  const segments = [...new Set(all.map(({ segment }) => segment))];
+  const limits = segments.map((segment) => nearest(all.filter((each) => each.segment === segment)));
   if (limits.length > 0)
     return limits
       .filter(({ proposal }) => !proposal.now)
@@ -69,6 +73,12 @@ function editsOf(
       }));
   const target = wanted(targets);
   return target === undefined || target.now ? [] : [targetEdit(promise, target.value ?? 0, sourced)];
+}
+
+/** Of several terms that would each do alone: the one that stays as it is, else the one that changes the fewest cases. */
+function nearest<T extends { readonly proposal: Proposal }>(terms: readonly T[]): T {
+  const cost = ({ proposal: { now, kept } }: T): number => (now ? -1 : Math.abs(kept));
+  return terms.reduce((best, each) => (cost(each) < cost(best) ? each : best));
 }
 
 /** The number of a target written anew; its unit and its period stay as they are. */

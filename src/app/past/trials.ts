@@ -1,5 +1,5 @@
 import { kindOf } from '../../kinds/index.ts';
-import type { Rung } from '../../kinds/ladder.ts';
+import type { Ladder, Rung } from '../../kinds/ladder.ts';
 import type { Agreement, PromiseDef, Segment } from '../../model/agreement.ts';
 import { promisesOf } from '../../model/promises.ts';
 
@@ -10,7 +10,7 @@ export interface Trial {
   readonly of: string;
   /** The index of the segment whose term it is; null for the promise's own. */
   readonly segment: number | null;
-  readonly term: 'within' | 'at_least';
+  readonly term: Ladder['term'];
   readonly rung: Rung;
 }
 
@@ -41,32 +41,45 @@ export function withTrials(agreement: Agreement, isWanted: (id: string) => boole
   };
 }
 
-/** The segments that say a term themselves, and the promise for all others. */
-export function partsOf(promise: PromiseDef): readonly (number | null)[] {
-  const { measure, segments } = promise;
-  const ladder = kindOf(measure.kind).ladder?.(measure, null) ?? null;
-  if (ladder === null) return [];
-  return [null, ...segments.flatMap((segment, i) => (says(segment, ladder.term) ? [i] : []))];
+/** Where a term stands: the index of a segment that says it itself; null for all others. */
+export interface TermPart {
+  readonly term: Trial['term'];
+  readonly segment: number | null;
+}
+
+/** The places of each term of a promise that can be varied, the segments behind the promise itself. */
+export function partsOf(promise: PromiseDef): readonly TermPart[] {
+  const { segments } = promise;
+  return laddersOf(promise, null).flatMap(({ term }) => [
+    { term, segment: null },
+    ...segments.flatMap((segment, i) =>
+      says(segment, term) && laddersOf(promise, i).some((own) => own.term === term)
+        ? [{ term, segment: i }]
+        : [],
+    ),
+  ]);
+}
+
+function laddersOf({ measure, segments }: PromiseDef, segment: number | null): readonly Ladder[] {
+  const own = segment === null ? null : (segments[segment] ?? null);
+  return kindOf(measure.kind).ladders?.(measure, own) ?? [];
 }
 
 const says = ({ within, atLeast }: Segment, term: Trial['term']): boolean =>
   term === 'within' ? within !== null : atLeast !== null;
 
 function trialsOf(promise: PromiseDef): readonly { readonly trial: Trial; readonly promise: PromiseDef }[] {
-  const { id, measure, segments } = promise;
-  return partsOf(promise).flatMap((part) => {
-    const ladder = kindOf(measure.kind).ladder?.(measure, part === null ? null : (segments[part] ?? null));
+  const { id, segments } = promise;
+  return partsOf(promise).flatMap(({ term, segment }) => {
+    const ladder = laddersOf(promise, segment).find((own) => own.term === term);
     return (ladder?.rungs ?? []).map((rung) => ({
-      trial: {
-        ...{ id: `${id} ${part ?? ''} ${rung.text}`, of: id, segment: part },
-        ...{ term: ladder?.term ?? 'within', rung },
-      },
+      trial: { id: `${id} ${segment ?? ''} ${term} ${rung.text}`, of: id, segment, term, rung },
       promise:
-        part === null
+        segment === null
           ? { ...promise, measure: rung.measure }
           : {
               ...promise,
-              segments: segments.map((each, i) => (i === part ? { ...each, ...rung.own } : each)),
+              segments: segments.map((each, i) => (i === segment ? { ...each, ...rung.own } : each)),
             },
     }));
   });

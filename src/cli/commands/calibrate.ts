@@ -25,7 +25,7 @@ export const calibrate: Command = {
   arguments: [pathsArgument],
   options: [
     ...ownOptions,
-    ...judgeOptions.filter(({ flags }) => /^--(as-of|from|to|as-if)\b/.test(flags)),
+    ...judgeOptions.filter(({ flags }) => /^--(as-of|from|to|by|as-if|personal)\b/.test(flags)),
     ...judgedSelectionOptions,
     ...outputOptions,
   ],
@@ -35,6 +35,7 @@ export const calibrate: Command = {
       'sla calibrate --commitment first-contact --from 2026-01 --to 2026-05',
       mark`one promise, over five months`,
     ],
+    ['sla calibrate --by source', mark`each promise also by the source of its leads`],
     ['sla calibrate --print-diff', mark`the agreement with what four of five months kept`],
   ],
   statuses: [

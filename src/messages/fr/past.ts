@@ -56,6 +56,7 @@ export const past: Catalogue = {
     'quels délais et quelles cibles le passé a tenus, avec le prix de chacun',
   'every promise, by the months of the exports': 'chaque promesse, d’après les mois des exports',
   'one promise, over five months': 'une promesse, sur cinq mois',
+  'each promise also by the source of its leads': 'chaque promesse, aussi par source de ses leads',
   'the agreement with what four of five months kept': 'l’accord avec ce que quatre mois sur cinq ont tenu',
   'the calibration is written, whatever it says': 'le calibrage est écrit, quoi qu’il dise',
   'no answer: an export that can not be read, a wrong option':

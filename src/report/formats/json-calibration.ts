@@ -33,9 +33,9 @@ function resultOf({ agreement, asOf, asOfFrom, promises }: Calibration) {
 }
 
 function promiseOf(one: CalibratedPromise) {
-  const { id, kind, measure, title, promise, owedBy, owedTo, sharedBy, target } = one;
+  const { id, kind, measure, title, promise, owedBy, owedTo, sharedBy, by, minCases, target } = one;
   return {
-    ...{ id, kind, measure, title, promise, owedBy, owedTo, sharedBy },
+    ...{ id, kind, measure, title, promise, owedBy, owedTo, sharedBy, by, minCases },
     target: { cmp: target.cmp, value: target.value, of: target.of, unit: target.unit, per: target.per },
     held: one.held,
     periods: one.periods.map(({ period, counts, reached, target: owed, verdict, used }) => ({
