@@ -77,7 +77,7 @@ export async function receiptsOf(
         mergedIds,
         handOver: found.handOver,
         rows: found.rows,
-        lines: await receiptLines(run, tests, request, { ...found, of }),
+        lines: await receiptLines(run, tests, request, { ...found, of, io }),
       });
   }
   return receipts;

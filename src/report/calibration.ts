@@ -85,9 +85,10 @@ function limitText(term: CalibratedPart['term'], text: string): string {
 /** `>= 90% within 3 business hours; enterprise: within 1 business hour` */
 export function promisedText({ target, parts }: CalibratedPromise): string {
   const segments = [...new Set(parts.map(({ segment }) => segment))];
-  const now = segments.map((segment) => {
+  const now = segments.flatMap((segment) => {
     const limits = termsText(parts, segment, null);
-    return segment === null ? limits : t`${segment}: ${limits}`;
+    if (limits === '') return [];
+    return [segment === null ? limits : t`${segment}: ${limits}`];
   });
   const goal = goalText(target);
   return now.length === 0 ? goal : `${goal} ${now.join(t`; `)}`;

@@ -148,7 +148,28 @@ describe('a dispute', () => {
     expect(due.rules.filter((rule) => rule === 'dispute-without-case')).toHaveLength(1);
     const late = await june(here, '--as-of', '2026-07-21');
     expect(late.is).toEqual({ 'L-5': 'overdue', 'L-404': 'overdue' });
+    const receipt = async (asOf: string, ...more: string[]) =>
+      (await here.sla('explain', 'L-5', 'a.sla.yaml', '--as-of', asOf, ...more)).out.replaceAll(/\s+/g, ' ');
+    expect(await receipt('2026-07-20')).toContain('(not settled, which is for Sales and Marketing, disputes');
+    const overdue = '(overdue since 2026-07-20, which is for Sales and Marketing to settle, disputes';
+    expect(await receipt('2026-07-21')).toContain(overdue);
+    expect(await receipt('2026-07-21', '--lang', 'fr')).toContain('(en retard depuis le 2026-07-20, ce qui');
     expect(late.rules.filter((rule) => rule === 'dispute-overdue')).toHaveLength(2);
+  });
+
+  it('that is raised again after it was rejected stands in the register twice, in its order, though all else is alike', async () => {
+    const here = folder(
+      dispute('L-5', '2026-07-01', BOTH.replace('upheld', 'rejected').replace('07-05', '07-03')) +
+        dispute('L-5', '2026-07-01', BOTH),
+    );
+    const { out } = await here.sla('disputes', 'a.sla.yaml', ...asOf, '--format', 'json');
+    const [{ disputes }] = JSON.parse(out).results;
+    expect(disputes.map(({ is, line, settledOn }: Record<string, string>) => [is, line, settledOn])).toEqual([
+      ['rejected', 1, '2026-07-03'],
+      ['upheld', 2, '2026-07-05'],
+    ]);
+    const said = (await here.sla('explain', 'L-5', 'a.sla.yaml', ...asOf)).out.replaceAll(/\s+/g, ' ');
+    expect(said).toMatch(/rejected by Marketing and Sales on 2026-07-03.*upheld by Marketing and Sales on/);
   });
 
   it('says nothing more where nothing is disputed', async () => {

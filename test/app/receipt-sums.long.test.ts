@@ -46,7 +46,7 @@ it('adds up, in each receipt, to what the engine says of the case', async () => 
       `SELECT key FROM "${run.tables.leads.table}" WHERE hash(key) % 100 = 0 ORDER BY key`,
     );
     for (const { key } of leads) {
-      const rows = { of: run.tables.leads, handOver: null, rows: [], judged: {} };
+      const rows = { of: run.tables.leads, handOver: null, rows: [], judged: {}, io };
       for (const line of await receiptLines(run, tests, { ...request, lead: key }, rows)) {
         checked += check(line) ? 1 : 0;
       }

@@ -14,7 +14,8 @@ function skeletonOf(page: string): readonly unknown[] {
   );
   return [...blocks].map(([block, kind, body = '', heading]) => {
     if (heading !== undefined) return heading;
-    if (kind === 'sh') return body.split('\n').map(withoutPurpose);
+    if (kind === 'sh')
+      return body.split('\n').map((line) => withoutPurpose(line).replace(/ --lang \w\w$/, ''));
     if (kind === 'yaml') return { terms: shapeOf(parse(body)), digits: body.replaceAll(/\D/g, '') };
     if (kind === 'text') return { block: kind, elided: body.match(/^\.\.\.$/gm)?.length };
     if (kind !== undefined) return { block: kind, lines: body.split('\n').length };

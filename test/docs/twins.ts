@@ -25,4 +25,6 @@ export const TWINS = [
   ['docs/postgres.md', 'docs/fr/postgres.md'],
   ['docs/commands/plan.md', 'docs/fr/planifier.md'],
   ['docs/commands/experiments.md', 'docs/fr/experiences.md'],
+  ['docs/commands/disputes.md', 'docs/fr/contester.md'],
+  ['docs/commands/funnel.md', 'docs/fr/suivre-les-leads.md'],
 ] as const;

@@ -38,8 +38,13 @@ export async function disputedIn(run: Run): Promise<readonly Disputed[]> {
     const { agreement } = sourced;
     const raised = (agreement.disputes?.raised ?? []).filter((one) => isRaised(one, agreement, run.asOf));
     const cases = await casesOf(run, sourced, raised);
+    const alike = new Map<string, number>();
     for (const dispute of raised) {
-      const key = JSON.stringify([dispute.file, dispute.lead, dispute.promise, dispute.on, dispute.by]);
+      const words = JSON.stringify([dispute.file, dispute.lead, dispute.promise, dispute.on, dispute.by]);
+      // What is written twice on a day, once rejected and once upheld, is two.
+      const nth = (alike.get(words) ?? 0) + 1;
+      alike.set(words, nth);
+      const key = `${words} ${nth}`;
       const own = cases.get(dispute) ?? null;
       if (own !== null || (found.get(key)?.case ?? null) === null)
         found.set(key, { dispute, sourced, case: own });

@@ -10,12 +10,12 @@ import type { Day } from '../../model/time.ts';
 import { localDay, periodOfDay } from '../../plan/periods.ts';
 import { saltOf } from '../agreements/salt.ts';
 import { type Shown, shownOf } from '../judging/case-rows.ts';
+import { dueBy, isOverdue } from '../judging/dispute-due.ts';
 import { isSettled } from '../judging/open-disputes.ts';
 import { type Run, titleOf, wordsOf } from '../judging/run.ts';
 import { type Disputed, disputedIn } from './cases.ts';
 import { findingsOf } from './findings.ts';
 import { ifUpheldOf } from './if-upheld.ts';
-import { dueBy } from './overdue.ts';
 
 /** The disputes of a run and what is to be told of them, with the numbers that hang on the open ones. */
 export async function registerOf(
@@ -63,8 +63,6 @@ function stateOf(
   const { lead, promise, by, says, settled } = dispute;
   const about = promisesOf(agreement).find(({ id }) => id === promise);
   const done = isSettled(dispute, agreement, run.asOf) ? settled : null;
-  // As-of at a midnight still belongs to the day that ends.
-  const isLate = due !== null && localDay(run.zone, run.asOf - 1) > due;
   const unit = about?.target.per ?? request.period ?? 'month';
   const booked = own?.booked ?? null;
   return {
@@ -72,7 +70,7 @@ function stateOf(
     lead: shown === null ? null : shown.lead(lead, promise),
     ...{ promise, title: about?.title ?? promise, by, on: formatDay(dispute.on) },
     says: shown === null ? null : says,
-    is: done?.outcome ?? (isLate ? 'overdue' : 'open'),
+    is: done?.outcome ?? (isOverdue(due, run) ? 'overdue' : 'open'),
     due: due === null ? null : formatDay(due),
     settledBy: done === null ? settlersIn(dispute, agreement) : done.by,
     settledOn: done === null ? null : formatDay(done.on),

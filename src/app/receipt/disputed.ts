@@ -4,33 +4,43 @@ import { t } from '../../messages/index.ts';
 import { allOf } from '../../messages/list.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { Dispute } from '../../model/dispute.ts';
+import type { Day } from '../../model/time.ts';
 import { isRaised, isSettled } from '../judging/open-disputes.ts';
+import { type dueBy, isOverdue } from '../judging/dispute-due.ts';
 import type { Planned, Run } from '../judging/run.ts';
 
 /** What was said of a lead under a promise up to as-of, and what became of it. */
-export function disputedTexts(
-  run: Pick<Run, 'survivors' | 'asOf'>,
+export async function disputedTexts(
+  run: Run,
   { inForce, promise }: Pick<Planned, 'inForce' | 'promise'>,
-  lead: string,
-): readonly string[] {
+  { lead, dueOf }: { readonly lead: string; readonly dueOf: ReturnType<typeof dueBy> },
+): Promise<readonly string[]> {
   const { agreement, place } = inForce.sourced;
   const named = (key: string) => (promise.population === undefined ? (run.survivors.get(key) ?? key) : key);
-  return (agreement.disputes?.raised ?? [])
+  const raised = (agreement.disputes?.raised ?? [])
     .filter((one) => one.promise === promise.id && named(one.lead) === named(lead))
-    .filter((one) => isRaised(one, agreement, run.asOf))
-    .map((one) => {
-      const { file, start } = place(one.path);
-      const who = titleOf(one.by, agreement);
-      const what = t`disputed by ${who} on ${formatDay(one.on)}: ${one.says}`;
-      return `${what} (${settledText(one, agreement, run)}, ${file}:${start.line})`;
-    });
+    .filter((one) => isRaised(one, agreement, run.asOf));
+  const texts: string[] = [];
+  for (const one of raised) {
+    const { file, start } = place(one.path);
+    const who = titleOf(one.by, agreement);
+    const what = t`disputed by ${who} on ${formatDay(one.on)}: ${one.says}`;
+    // Why a calendar has no day for it is told where the register is.
+    const { day } = await dueOf(inForce.sourced, one.on);
+    texts.push(`${what} (${settledText(one, agreement, run, day)}, ${file}:${start.line})`);
+  }
+  return texts;
 }
 
-function settledText(one: Dispute, agreement: Agreement, { asOf }: Pick<Run, 'asOf'>): string {
+function settledText(one: Dispute, agreement: Agreement, run: Run, due: Day | null): string {
   const name = (team: string) => titleOf(team, agreement);
   const { settled } = one;
-  if (settled === null || !isSettled(one, agreement, asOf))
-    return t`not settled, which is for ${allOf(settlersIn(one, agreement).map(name))}`;
+  if (settled === null || !isSettled(one, agreement, run.asOf)) {
+    const whose = allOf(settlersIn(one, agreement).map(name));
+    return due !== null && isOverdue(due, run)
+      ? t`overdue since ${formatDay(due)}, which is for ${whose} to settle`
+      : t`not settled, which is for ${whose}`;
+  }
   const [by, on] = [allOf(settled.by.map(name)), formatDay(settled.on)];
   return settled.outcome === 'upheld' ? t`upheld by ${by} on ${on}` : t`rejected by ${by} on ${on}`;
 }

@@ -6,6 +6,7 @@ import { t } from '../../messages/index.ts';
 import type { PromiseDef, Waiver } from '../../model/agreement.ts';
 import type { CaseState, Reason } from '../../model/compliance.ts';
 import { type CasePlan, REASONS, type Span, STATES, type StageRef } from '../../model/judge.ts';
+import type { Io } from '../../model/io.ts';
 import { isHidden, type Personal } from '../../model/personal.ts';
 import type { ExplainRequest, ReceiptLine } from '../../model/receipt.ts';
 import type { Micros } from '../../model/time.ts';
@@ -17,6 +18,7 @@ import { listingSql } from '../../sql/judge/listing.ts';
 import { leadColumnsSql } from '../../sql/receipt/lead-columns.ts';
 import { caseFields } from '../judging/case-fields.ts';
 import { contextOf, judgesUndated } from '../judging/context.ts';
+import { dueBy } from '../judging/dispute-due.ts';
 import type { Planned, Run } from '../judging/run.ts';
 import { appliedWaiver, waiversOf } from '../judging/waivers.ts';
 import { brokenAt, type Told, withCauses } from './causes.ts';
@@ -33,9 +35,10 @@ export async function receiptLines(
   run: Run,
   tests: Tests,
   request: ExplainRequest,
-  { of, judged, handOver }: LeadRows & { readonly of: Facts },
+  { of, judged, handOver, io }: LeadRows & { readonly of: Facts; readonly io: Io },
 ): Promise<readonly ReceiptLine[]> {
   const lines: Told[] = [];
+  const dueOf = dueBy(run, { io, allowOutside: request.allowOutside });
   for (const planned of run.planned) {
     const { inForce, promise } = planned;
     if (casesIn(run.tables, promise) !== of) continue;
@@ -56,7 +59,7 @@ export async function receiptLines(
             judged: { cells: judged, nth: handOver?.nth ?? null },
           });
     const { brokenAt, ...rest } = { brokenAt: null, ...tail };
-    const disputed = disputedTexts(run, planned, request.lead);
+    const disputed = await disputedTexts(run, planned, { lead: request.lead, dueOf });
     const line = { ...head, ...rest, ...(disputed.length === 0 ? {} : { disputed }) };
     lines.push({ planned, line, brokenAt });
   }

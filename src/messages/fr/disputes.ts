@@ -71,6 +71,7 @@ export const disputes: Catalogue = {
   'It changes no number until it is settled.': 'Aucun chiffre ne change avant que ce soit tranché.',
   'What is upheld, and what is rejected?': 'Que retenons-nous, et que rejetons-nous ?',
   'disputed by {0} on {1}: {2}': 'contesté par {0} le {1} : {2}',
+  'overdue since {0}, which is for {1} to settle': 'en retard depuis le {0}, ce qui revient à {1}',
   'not settled, which is for {0}': 'pas tranché, ce qui revient à {0}',
   'upheld by {0} on {1}': 'retenu par {0} le {1}',
   'rejected by {0} on {1}': 'rejeté par {0} le {1}',

@@ -2,10 +2,10 @@ import { formatDay } from '../../calendar/day.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Io } from '../../model/io.ts';
 import type { Day } from '../../model/time.ts';
-import { midnight } from '../../plan/periods.ts';
+import { localDay, midnight } from '../../plan/periods.ts';
 import type { Sourced } from '../agreements/family.ts';
-import { dayOver } from '../judging/day-over.ts';
-import type { Run } from '../judging/run.ts';
+import { dayOver } from './day-over.ts';
+import type { Run } from './run.ts';
 
 interface Due {
   /** The last day on which a dispute is settled in time; null where nothing is said. */
@@ -14,6 +14,10 @@ interface Due {
 }
 
 const NEVER: Due = { day: null, findings: [] };
+
+/** Whether what is still open is late: as-of at a midnight still belongs to the day that ends. */
+export const isOverdue = (due: Day | null, { zone, asOf }: Pick<Run, 'zone' | 'asOf'>): boolean =>
+  due !== null && localDay(zone, asOf - 1) > due;
 
 /** By when what was raised on a day is to be settled: each day is looked up once. */
 export function dueBy(
