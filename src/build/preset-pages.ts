@@ -6,9 +6,25 @@ import type { Preset, PresetField } from '../presets/preset.ts';
 const BEGIN = '<!-- Written by `npm run generate` from the preset itself. -->';
 const END = '<!-- The rest is written by hand. -->';
 
-/** Words of headers that are French without an accent in them. */
-const FRENCH =
-  /[à-öù-ÿÀ-ÖÙ-Ý’]|\b(Affaire|Statut|Nom|Pays|Industrie|Fonction|Poste|Vendeur|Effectif|Motif|Origine|Commercial|Courriel|E-mail|Titre|Converti|Entreprise|Adresse|Identifiant|Secteur|Montant|Prospect|Ne pas|Raison|Premier|Heure de|Phase du|Personne|Date de|Date d'|Nombre d'|ID externe|ID de piste|ID d'|Chiffre|Source d'|Source du|Revenu|Revenus)\b/;
+/** Words by which headers are of another language than English, in the order in which they are tried. */
+const LANGUAGES: readonly (readonly [title: string, words: RegExp])[] = [
+  [
+    'in German',
+    /\b(?:Lead-\p{Lu}|Erstelldatum|Konvertier|Vorname|Nachname|Firma|Titel|Wert|Besitzer|Phase(?! du)|Verlustgrund|Deal - Organisation|Kontaktperson|Datum|Zeit der|Letzte|Zuletzt|erstellt)/u,
+  ],
+  ['in Portuguese', /^(?:Negócio|Pessoa) - /],
+  [
+    'in Spanish',
+    /^Trato - |\b(?:ID de registro|Nombre(?! d')|Apellidos|Correo|Cargo|País\/región|Número de teléfono|Propietario|Estado|Fecha)\b/,
+  ],
+  [
+    'in French',
+    /[à-öù-ÿÀ-ÖÙ-Ý’]|\b(Affaire|Statut|Nom|Pays|Industrie|Fonction|Poste|Vendeur|Effectif|Motif|Origine|Commercial|Courriel|E-mail|Titre|Converti|Entreprise|Adresse|Identifiant|Secteur|Montant|Prospect|Ne pas|Raison|Premier|Heure de|Phase du|Personne|Date de|Date d'|Nombre d'|ID externe|ID de piste|ID d'|Chiffre|Source d'|Source du|Revenu|Revenus)\b/,
+  ],
+];
+
+const languageOf = (header: string): string =>
+  LANGUAGES.find(([, words]) => words.test(header))?.[0] ?? 'in English';
 
 /** A page as it should stand: what its preset knows, in place of what stands between the marks. */
 export function presetPage(page: string, preset: Preset): string {
@@ -31,19 +47,7 @@ function factsOf(preset: Preset): string {
     '## Columns',
     `Of several headers the file has one. Where none is named in a language, none could be confirmed; name yours under \`fields:\`. \
 Fields marked \\* are personal, and stay out of outputs unless asked for. The key is \`${preset.key}\`.${tellingOf(preset)}`,
-    table(
-      ['field', 'holds', 'in English', 'in French'],
-      Object.entries(preset.fields).map(([name, field]) => {
-        const headers = [field.column, ...(field.aliases ?? [])];
-        const french = headers.filter((header) => FRENCH.test(header));
-        return [
-          `\`${name}\`${field.personal ? ' \\*' : ''}`,
-          typeOf(field),
-          headersOf(headers.filter((header) => !french.includes(header))),
-          headersOf(french),
-        ];
-      }),
-    ),
+    columnsOf(preset),
     '## Times',
     `Whose clock a time without an offset shows: ${preset.clock}. Declare that zone as \`timezone\` of the source.`,
     '## Which date is which stage',
@@ -61,6 +65,33 @@ Fields marked \\* are personal, and stay out of outputs unless asked for. The ke
       ? 'Nothing is known: each table has its own words.'
       : statusesOf(preset.statuses),
   ].join('\n\n');
+}
+
+/** A column of headers for each language of which there is one, English and French first. */
+function columnsOf({ fields }: Preset): string {
+  const rows = Object.entries(fields).map(([name, field]) => ({
+    name,
+    field,
+    headers: [field.column, ...(field.aliases ?? [])].map((header) => ({
+      header,
+      language: languageOf(header),
+    })),
+  }));
+  const there = new Set(rows.flatMap(({ headers }) => headers.map(({ language }) => language)));
+  const others = LANGUAGES.map(([title]) => title).filter(
+    (title) => title !== 'in French' && there.has(title),
+  );
+  const languages = ['in English', 'in French', ...others];
+  return table(
+    ['field', 'holds', ...languages],
+    rows.map(({ name, field, headers }) => [
+      `\`${name}\`${field.personal ? ' \\*' : ''}`,
+      typeOf(field),
+      ...languages.map((title) =>
+        headersOf(headers.filter(({ language }) => language === title).map(({ header }) => header)),
+      ),
+    ]),
+  );
 }
 
 /** Which fields are stages: of leads the best first, of tickets one each. */

@@ -15,6 +15,7 @@ export interface PatternToken {
     | 'fraction'
     | 'half'
     | 'offset'
+    | 'weekday'
     | null;
   /** Digits of a number of fixed width, 0 for a number of free width, null for what is no number. */
   readonly digits: number | null;
@@ -46,13 +47,15 @@ const LETTERS: Readonly<Record<string, Omit<PatternToken, 'text'>>> = {
   XX: { part: 'offset', digits: null },
   X: { part: 'offset', digits: null },
   Z: { part: 'offset', digits: null },
+  EEEE: { part: 'weekday', digits: null },
+  EEE: { part: 'weekday', digits: null },
 };
 
 export const DATE_PARTS = ['year', 'month', 'day'] as const;
 
 const EXAMPLES = mark`write iso, epoch, epoch-ms, excel or a pattern such as "dd/MM/yyyy HH:mm"`;
 
-const PARTS = 'yyyy yy MM M MMM MMMM dd d HH H hh h mm ss SSS SSSSSS a XXX';
+const PARTS = 'yyyy yy MM M MMM MMMM dd d HH H hh h mm ss SSS SSSSSS a XXX EEEE';
 
 /** A pattern's parts, or why a cell could not be read by it exactly and what to type. */
 export function parsePattern(format: string): ParsedPattern {
@@ -141,6 +144,11 @@ function problemOf(format: string, tokens: readonly PatternToken[]): Refused | n
     return refuse(t`The date format "${format}" has a fraction without seconds`, t`add "ss"`);
   if (has('offset') && !has('hour'))
     return refuse(t`The date format "${format}" has an offset without a time`, t`add "HH:mm"`);
+  if (tokens.some(({ part }, at) => part === 'weekday' && at > 0))
+    return refuse(
+      t`The date format "${format}" has the day of the week behind something else`,
+      t`write it first, as in "EEEE d MMMM yyyy"`,
+    );
   const free = touching(tokens).find((pair) => pair.some((token) => token.digits === 0));
   if (!free) return null;
   const run = free.map((token) => token.text).join('');
@@ -170,5 +178,7 @@ function nameOf(part: NonNullable<PatternToken['part']>): string {
       return t`the half`;
     case 'offset':
       return t`the offset`;
+    case 'weekday':
+      return t`the day of the week`;
   }
 }

@@ -8,7 +8,8 @@ const TIME = 'yyyy-MM-dd HH:mm';
  *
  * English labels: HubSpot's knowledge base, "HubSpot's default contact properties", and public property
  * listings (`hs_first_outreach_date` is "First outreach date"). French: the French knowledge base for the
- * life cycle, the lead status and the owner; public import mappings for telephone, job title and country.
+ * life cycle, the lead status and the owner; public import mappings for telephone, job title and country. Spanish: a
+ * public importer that pins the header line of a real export (`ID de registro`, `Propietario del contacto`).
  * Times as seen in exports.
  *
  * Not confirmed: the French labels of the dates of the life cycle (the knowledge base is translated by
@@ -24,8 +25,8 @@ export const hubspot: Preset = {
   telling: ['owner', 'email', 'first_name', 'last_name'],
   clock: mark`the time zone of the HubSpot account, under Settings > Account defaults`,
   fields: {
-    id: text('Record ID', 'Record ID - Contact', 'Contact ID', "ID d'enregistrement"),
-    created_at: moment(TIME, 'Create Date', 'Date de création'),
+    id: text('Record ID', 'Record ID - Contact', 'Contact ID', "ID d'enregistrement", 'ID de registro'),
+    created_at: moment(TIME, 'Create Date', 'Date de création', 'Fecha de creación'),
     lead_at: moment(TIME, 'Became a Lead Date'),
     qualified_at: moment(TIME, 'Became a Marketing Qualified Lead Date'),
     sales_qualified_at: moment(TIME, 'Became a Sales Qualified Lead Date'),
@@ -36,18 +37,18 @@ export const hubspot: Preset = {
     modified_at: moment(TIME, 'Last Modified Date', 'Date de dernière modification'),
     closed_on: day(TIME, 'Close Date', 'Date de fermeture'),
     lifecycle_stage: text('Lifecycle Stage', 'Lifecycle stage', 'Phase du cycle de vie'),
-    status: text('Lead Status', 'Lead status', 'Statut du lead', 'Statut du prospect'),
-    owner: personal('Contact owner', 'Contact Owner', 'Propriétaire du contact'),
+    status: text('Lead Status', 'Lead status', 'Statut du lead', 'Statut du prospect', 'Estado del lead'),
+    owner: personal('Contact owner', 'Contact Owner', 'Propriétaire du contact', 'Propietario del contacto'),
     source: text('Original Source', 'Original Traffic Source', "Source d'origine"),
     company: text('Company Name', 'Associated Company', "Nom de l'entreprise"),
     company_size: integer('Number of Employees', "Nombre d'employés"),
     industry: text('Industry', 'Industrie'),
-    country: text('Country/Region', 'Country', 'Pays/Région'),
-    job_title: text('Job Title', 'Intitulé du poste'),
-    first_name: personal('First Name', 'Prénom'),
-    last_name: personal('Last Name', 'Nom'),
-    email: personal('Email', 'E-mail', 'Adresse e-mail'),
-    phone: personal('Phone Number', 'Numéro de téléphone'),
+    country: text('Country/Region', 'Country', 'Pays/Région', 'País/región'),
+    job_title: text('Job Title', 'Intitulé du poste', 'Cargo'),
+    first_name: personal('First Name', 'Prénom', 'Nombre'),
+    last_name: personal('Last Name', 'Nom', 'Apellidos'),
+    email: personal('Email', 'E-mail', 'Adresse e-mail', 'Correo'),
+    phone: personal('Phone Number', 'Numéro de téléphone', 'Número de teléfono'),
     amount: decimal('.', 'Recent Deal Amount', 'Total Revenue'),
   },
   stages: {
@@ -60,7 +61,7 @@ export const hubspot: Preset = {
   },
   notContact: [
     {
-      columns: ['Last Contacted', 'Dernier contact'],
+      columns: ['Last Contacted', 'Dernier contact', 'Último contacto'],
       why: mark`the latest contact, not the first: it moves with every call`,
     },
     {
@@ -68,16 +69,16 @@ export const hubspot: Preset = {
       why: mark`the first contact by the present owner: it is cleared when the owner changes`,
     },
     {
-      columns: ['Last Activity Date', 'Date de la dernière activité'],
+      columns: ['Last Activity Date', 'Date de la dernière activité', 'Última actividad'],
       why: mark`the latest activity of any kind, a note or a task included`,
     },
     { columns: ['Next Activity Date'], why: mark`what is planned, not what was done` },
   ],
   statuses: {
     field: 'status',
-    waiting: ['New', 'Nouveau', 'Attempted to contact', 'Tentative de contact'],
-    contacted: ['Open', 'In progress', 'Connected', 'Ouvert', 'En cours', 'Connecté'],
+    waiting: ['New', 'Nouveau', 'Nuevo', 'Attempted to contact', 'Tentative de contact'],
+    contacted: ['Open', 'In progress', 'Connected', 'Ouvert', 'En cours', 'Connecté', 'Abierto', 'En curso'],
     accepted: ['Open deal', 'Transaction ouverte'],
-    refused: ['Unqualified', 'Bad timing', 'Non qualifié', 'Mauvais timing'],
+    refused: ['Unqualified', 'Bad timing', 'Non qualifié', 'Mauvais timing', 'No calificado', 'Mal momento'],
   },
 };

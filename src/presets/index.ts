@@ -1,11 +1,12 @@
 import { dynamics } from './dynamics.ts';
+import { calendly, metaLeadForms, typeform } from './forms.ts';
 import { generic } from './generic.ts';
 import { freshdesk, zendesk } from './help-desks.ts';
 import { hubspot } from './hubspot.ts';
 import { odoo } from './odoo.ts';
 import { pipedrive } from './pipedrive.ts';
 import type { Preset } from './preset.ts';
-import { salesforce, salesforceReport, salesforceReportFr } from './salesforce.ts';
+import { salesforce, salesforceReport, salesforceReportDe, salesforceReportFr } from './salesforce.ts';
 import { zoho, zohoAnalytics } from './zoho.ts';
 
 /** Every preset, by the name that an agreement writes. */
@@ -14,6 +15,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   salesforce,
   'salesforce-report': salesforceReport,
   'salesforce-report-fr': salesforceReportFr,
+  'salesforce-report-de': salesforceReportDe,
   pipedrive,
   zoho,
   'zoho-analytics': zohoAnalytics,
@@ -21,5 +23,8 @@ export const presets: Readonly<Record<string, Preset>> = {
   odoo,
   zendesk,
   freshdesk,
+  'meta-lead-forms': metaLeadForms,
+  calendly,
+  typeform,
   generic,
 };

@@ -3,15 +3,15 @@ import { day, decimal, integer, moment, type Preset, personal, text } from './pr
 
 const NOT_CONTACT: Preset['notContact'] = [
   {
-    columns: ['LastActivityDate', 'Last Activity', 'Dernière activité'],
+    columns: ['LastActivityDate', 'Last Activity', 'Dernière activité', 'Letzte Aktivität'],
     why: mark`the latest activity, and a date without a time`,
   },
   {
-    columns: ['ConvertedDate', 'Converted Date', 'Date de conversion'],
+    columns: ['ConvertedDate', 'Converted Date', 'Date de conversion', 'Konvertierungsdatum'],
     why: mark`the conversion: leads that were called and refused have none; and a date without a time`,
   },
   {
-    columns: ['LastModifiedDate', 'Last Modified', 'Dernière modification'],
+    columns: ['LastModifiedDate', 'Last Modified', 'Dernière modification', 'Zuletzt geändert am'],
     why: mark`any change of the record, by anybody or by a robot`,
   },
 ];
@@ -105,23 +105,45 @@ export const salesforceReport: Preset = {
   fields: { ...reportFields('M/d/yyyy h:mm a', 'M/d/yyyy', '.') },
 };
 
+/**
+ * The same report by a user whose locale is German: semicolons, `dd.MM.yyyy`, decimal commas.
+ *
+ * Headers and the form of dates: two public programs that read such reports of leads. In theirs `Erstelldatum` is a
+ * day.
+ *
+ * Not confirmed: `Konvertiert`; the German words of the status, which each firm makes its own; the separator, which
+ * follows the regional settings of the user.
+ */
+export const salesforceReportDe: Preset = {
+  ...salesforceReportFr,
+  name: 'salesforce-report-de',
+  title: mark`Salesforce, a report on leads, German locale`,
+  fields: { ...reportFields('dd.MM.yyyy HH:mm', 'dd.MM.yyyy', ',') },
+};
+
 function reportFields(time: string, date: string, sign: '.' | ','): Preset['fields'] {
   return {
-    id: text('Lead ID', 'ID de piste'),
-    created_at: moment(time, 'Create Date', 'Created Date', 'Date de création'),
-    converted_on: day(date, 'Converted Date', 'Date de conversion'),
-    modified_at: moment(time, 'Last Modified', 'Last Modified Date', 'Dernière modification'),
-    status: text('Lead Status', 'Statut de la piste'),
-    converted: text('Converted', 'Converti'),
-    owner: personal('Lead Owner', 'Propriétaire de la piste'),
-    source: text('Lead Source', 'Origine de la piste'),
-    company: text('Company / Account', 'Company', 'Société/Compte'),
+    id: text('Lead ID', 'ID de piste', 'Lead-ID'),
+    created_at: moment(time, 'Create Date', 'Created Date', 'Date de création', 'Erstelldatum'),
+    converted_on: day(date, 'Converted Date', 'Date de conversion', 'Konvertierungsdatum'),
+    modified_at: moment(
+      time,
+      'Last Modified',
+      'Last Modified Date',
+      'Dernière modification',
+      'Zuletzt geändert am',
+    ),
+    status: text('Lead Status', 'Statut de la piste', 'Lead-Status'),
+    converted: text('Converted', 'Converti', 'Konvertiert'),
+    owner: personal('Lead Owner', 'Propriétaire de la piste', 'Lead-Inhaber'),
+    source: text('Lead Source', 'Origine de la piste', 'Lead-Quelle'),
+    company: text('Company / Account', 'Company', 'Société/Compte', 'Firma/Account'),
     company_size: integer('No. of Employees', 'Employees', 'Employés'),
     industry: text('Industry', "Secteur d'activité"),
     country: text('Country', 'Pays'),
     job_title: text('Title', 'Titre', 'Fonction'),
-    first_name: personal('First Name', 'Prénom'),
-    last_name: personal('Last Name', 'Nom'),
+    first_name: personal('First Name', 'Prénom', 'Vorname'),
+    last_name: personal('Last Name', 'Nom', 'Nachname'),
     email: personal('Email', 'Adresse e-mail'),
     phone: personal('Phone', 'Téléphone'),
     amount: decimal(sign, 'Annual Revenue', "Chiffre d'affaires annuel"),

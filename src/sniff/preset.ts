@@ -33,7 +33,10 @@ export function recognise(
     .map((known) => ({
       known,
       matched: names.filter((name) => known.headers.includes(name)).length,
-      agreeing: names.filter((name, i) => formats[i] != null && known.formats[name] === formats[i]).length,
+      // A time that was exported as a day is of the same hand.
+      agreeing: names.filter(
+        (name, i) => formats[i] != null && known.formats[name]?.startsWith(formats[i] ?? ''),
+      ).length,
     }))
     .filter(({ matched }) => matched >= FEWEST)
     .sort((a, b) => b.matched - a.matched || b.agreeing - a.agreeing);

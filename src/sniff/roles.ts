@@ -2,18 +2,18 @@ import { say, t } from '../messages/index.ts';
 import { figure } from '../messages/numbers.ts';
 import type { ColumnRole, KnownExport, RoleName, SniffType } from '../model/sniff.ts';
 import {
+  AMOUNT,
   COMPANY_SIZE,
-  fits,
   HOPED,
   isLength,
-  isOf,
   NOT_FIRST,
   OTHER_NAME,
+  PERSON,
   PLANNED,
   ROW_NAME,
   type RoleRule,
-  RULES,
-} from './role-rules.ts';
+} from './header-words.ts';
+import { fits, isOf, RULES } from './role-rules.ts';
 
 export interface RoleCandidate {
   readonly name: string;
@@ -26,8 +26,6 @@ export interface RoleCandidate {
   /** Excel has rounded some of its cells: values that come again may have been different. */
   readonly rounded?: boolean;
 }
-
-const AMOUNT = /amount|montant|value|valeur|revenue|revenu|\b(?:arr|mrr|acv|tcv)\b|price|chiffre d affaires/;
 
 const PERSONAL: ReadonlySet<RoleName> = new Set(['email', 'phone', 'name', 'owner']);
 
@@ -95,7 +93,10 @@ export function twinNames(columns: readonly { readonly name: string }[]): readon
   return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }
 
-/** A column that no rule knows, whose header names a row and whose values all differ. */
+/** Of rows so many may lack their name: sums below a group, titles above it. */
+const UNNAMED = 0.05;
+
+/** A column that no rule knows, whose header names a row and whose values all differ, but for a few blanks. */
 function nameRows(
   columns: readonly RoleCandidate[],
   folded: readonly string[],
@@ -104,7 +105,8 @@ function nameRows(
   const at = columns.findIndex((column, i) => {
     const header = folded[i] ?? '';
     const names = column.name.trim() === '#' || (ROW_NAME.test(header) && !OTHER_NAME.test(header));
-    return !roles.has(i) && names && isUnique(column);
+    const few = column.blank <= (column.filled + column.blank) * UNNAMED;
+    return !roles.has(i) && names && few && isUnique({ ...column, blank: 0 });
   });
   const column = columns[at];
   if (column) roles.set(at, { name: 'id', why: t`its header "${column.name}", and no value comes twice` });
@@ -176,9 +178,6 @@ function winWithAmount(
     why: t`its header "${name}", and it is filled as often as the amount (${figure(amount.filled)})`,
   });
 }
-
-const PERSON =
-  /e ?mail|courriel|phone|telephone|mobile|\bname\b|prenom|^nom\b|owner|proprietaire|vendeur|street|adresse|address|postal|zip/;
 
 function evidenceOf(rule: RoleRule, column: RoleCandidate): string {
   const { name } = column;

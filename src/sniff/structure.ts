@@ -8,7 +8,8 @@ const TABLE = 3;
 
 const PLACES = 3;
 
-const TOTALS = /^(?:grand )?(?:sub-?)?totals?\b|^sous-total|^total général|^(?:sum|somme)\b/i;
+const TOTALS =
+  /^(?:grand )?(?:sub-?)?totals?\b|^sous-total|^total général|^(?:sum|somme|summe|suma|somma)\b|^(?:zwischen|gesamt)summe|^gesamt(?:zahl)?\b|^totale?\b|^totaal\b/i;
 
 interface Run {
   readonly width: number;

@@ -37,7 +37,9 @@ const BOOLEANS: ReadonlySet<string> = new Set([
   '1',
 ]);
 
-const DATE_NAME = /date|time|heure|\bat\b|_at$|_on$|\ble\b|jour|created|modified|timestamp/i;
+/** Of headers as they stand. */
+const DATE_NAME =
+  /date|time|heure|\bat\b|_at$|_on$|\ble\b|jour|created|modified|timestamp|datum|zeit|\bam$|fecha|\bdata\b|tijd|\bop$|\bem$/i;
 
 const NOTHING = {
   format: null,

@@ -11,6 +11,7 @@ describe('a date format', () => {
     ['yyyyMMddHHmmss', 'never'],
     ["yyyy-MM-dd'T'HH:mm:ssXXX", 'always'],
     ["d MMMM yyyy 'at' h:mm a", 'never'],
+    ["EEEE d MMMM yyyy HH'h'mm", 'never'],
     ["yyyy-MM-dd HH:mm:ss.SSS' o''clock'", 'never'],
   ])('%s is read, and its cells carry an offset: %s', (format, offset) => {
     expect(checkDateFormat(format, 'datetime')).toEqual({ ok: true, offset });
@@ -24,7 +25,8 @@ describe('a date format', () => {
     ['yyyy-MM-ddTHH:mm', 'holds "T", a letter that needs quotes', "write 'T'"],
     ["yyyy-MM-dd'T", 'has a quote that is not closed', "write two quotes, as in 'T'"],
     ['dd/MM/yyyy HH:m', 'holds "m", and minutes and seconds have two digits', 'write "mm"'],
-    ['EEE dd/MM/yyyy HH:mm', 'holds "EEE", which has no meaning here', 'the parts are yyyy'],
+    ['dd/MM/yyyy EEE HH:mm', 'has the day of the week behind something else', 'write it first'],
+    ['QQQ dd/MM/yyyy HH:mm', 'holds "QQQ", which has no meaning here', 'the parts are yyyy'],
     ['dd/MM HH:mm', 'has no year', 'such as "dd/MM/yyyy HH:mm"'],
     ['dd/MM/yyyy dd HH:mm', 'has two parts for the day', 'keep one of the two'],
     ['dd/MM/yyyy hh:mm', 'has a 12-hour clock without "a"', 'write "HH"'],

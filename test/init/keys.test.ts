@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { knownExports } from '../../src/app/exports/known.ts';
 import { keyQuestion, noKey } from '../../src/app/init/ask/key.ts';
 import { mappingOf } from '../../src/app/init/ask/mapping.ts';
 import { readCountry, readHours, readZone } from '../../src/app/init/ask/read-answer.ts';
-import { knownExports } from '../../src/app/exports/known.ts';
 import type { Sniff } from '../../src/model/sniff.ts';
 import { sniff as sniffBytes } from '../../src/sniff/sniff.ts';
 
@@ -49,6 +49,13 @@ describe('the key of an export', () => {
       `Source,${header},Created Date\n${rows((i) => `Web,${1000 + i},2026-01-${10 + (i % 9)}`)}\n`,
     );
     expect(keyQuestion(found, mappingOf(found)).fallback).toBe(header);
+  });
+
+  it('is the column "Item ID" where a row of sums below each group has none', async () => {
+    const found = await sniffed(
+      `Name,Deal value,Created,Item ID\n${rows((i) => `Acme ${i % 3},${100 + i},2026-01-${10 + (i % 9)},${3000 + i}`, 40)}\n,4780,,\n`,
+    );
+    expect(keyQuestion(found, mappingOf(found)).fallback).toBe('Item ID');
   });
 
   it('is offered as any column whose values all differ, with that as its evidence', async () => {

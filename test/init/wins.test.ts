@@ -90,7 +90,9 @@ describe('the date of winning', () => {
       'deals.csv': ['Deal ID,Created Date,Status,Close Date,Amount', ...deals],
     });
     const results = await ask();
-    expect(text).toMatch(/^ {2}won: .* # 10 of 20 have no date in "Close Date": they count in no month$/m);
+    expect(text).toMatch(
+      /^ {2}won: .* # 10 of 20 have no date that counts in "Close Date": they are of no month$/m,
+    );
     // Twenty are won; the ten without a date are unknown, and no breach.
     const counts = results.filter(({ id }) => id === 'customers').map((result) => result.counts);
     expect(counts.reduce((sum, { unknown }) => sum + unknown, 0)).toBe(10);

@@ -69,6 +69,45 @@ describe('months by name', () => {
   });
 });
 
+/** The twelfth of each month at noon, as a program of that language writes it. */
+const WHOLE = {
+  Spanish: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  Italian: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  Dutch: 'januari februari maart april mei juni juli augustus september oktober november december',
+  Portuguese: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+  'Spanish, short': 'ene feb mar abr may jun jul ago sept oct nov dic',
+  'Italian, short': 'gen feb mar apr mag giu lug ago set ott nov dic',
+  'Dutch, short': 'jan. feb. mrt. apr. mei jun. jul. aug. sep. okt. nov. dec.',
+  'Portuguese, short': 'jan. fev. mar. abr. mai. jun. jul. ago. set. out. nov. dez.',
+};
+
+describe('dates as programs of other languages write them', () => {
+  it.each(Object.entries(WHOLE))('have their months read in %s', async (_, names) => {
+    const cells = names.split(' ').map((name) => `12 ${name} 2026 12:00`);
+    expect(await noons('d MMM yyyy HH:mm', cells)).toEqual(UTC_NOON);
+    const found = column(await sniffed(lines('Date', ...cells)), 'Date');
+    expect(await noons(found.format ?? '', cells)).toEqual(UTC_NOON);
+  });
+
+  // The 31st proves the order; the second cell is its own oracle beside it.
+  it.each([
+    ["d 'de' MMMM 'de' yyyy HH:mm", '5 de septiembre de 2026 09:14', '2026-09-05T09:14Z'],
+    ['EEEE d MMMM yyyy HH:mm', 'lundi 5 janvier 2026 09:14', '2026-01-05T09:14Z'],
+    ['EEEE, MMM d, yyyy h:mm a', 'Mon, Jan 5, 2026 1:14 PM', '2026-01-05T13:14Z'],
+    ["EEEE, d. MMMM yyyy, HH:mm 'Uhr'", 'Montag, 5. Januar 2026, 09:14 Uhr', '2026-01-05T09:14Z'],
+    ["EEEE, d 'de' MMMM 'de' yyyy HH:mm", 'segunda-feira, 5 de janeiro de 2026 09:14', '2026-01-05T09:14Z'],
+    ["dd/MM/yyyy HH'h'mm", '31/03/2026 09h14', '2026-03-31T09:14Z'],
+    ["dd/MM/yyyy 'à' HH:mm", '31/03/2026 à 09:14', '2026-03-31T09:14Z'],
+    ['dd/MM/yyyy HH.mm.ss', '31/03/2026 09.14.11', '2026-03-31T09:14:11Z'],
+    ['yyyy-MM-dd hh:mm a', '2026-03-31 01:40 pm', '2026-03-31T13:40Z'],
+    ['yyyy/MM/dd h:mm:ss a XXX', '2026/03/31 1:40:09 PM GMT+2', '2026-03-31T11:40:09Z'],
+  ])('are found and read: %s', async (format, cell, instant) => {
+    const found = column(await sniffed(lines('Date', cell, cell)), 'Date');
+    expect(found).toMatchObject({ type: 'datetime', format });
+    expect(await noons(format, [cell])).toEqual([Date.parse(instant) * 1000]);
+  });
+});
+
 describe('the offset behind a time', () => {
   const NOON = UTC_NOON[2];
   const offsets = [

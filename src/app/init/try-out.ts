@@ -48,7 +48,7 @@ function undatedWins({ draft, past }: Tried): string | null {
   const wins = past.undated.find(({ id }) => WINS.has(id));
   const column = draft.mapping.won?.name;
   if (!wins || column === undefined) return null;
-  return t`${wins.unknown} of ${wins.of} have no date in "${column}": they count in no month`;
+  return t`${wins.unknown} of ${wins.of} have no date that counts in "${column}": they are of no month`;
 }
 
 /** The promises that are counted by the date of winning. */

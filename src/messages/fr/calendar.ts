@@ -164,4 +164,8 @@ export const calendar: Catalogue = {
   'the fraction': 'la fraction de seconde',
   'the half': 'AM ou PM',
   'the offset': 'le décalage horaire',
+  'the day of the week': 'le jour de la semaine',
+  'The date format "{0}" has the day of the week behind something else':
+    'Dans le format de date "{0}", quelque chose précède le jour de la semaine',
+  'write it first, as in "EEEE d MMMM yyyy"': 'écrivez-le en premier : "EEEE d MMMM yyyy"',
 };

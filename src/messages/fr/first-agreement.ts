@@ -149,8 +149,8 @@ export const firstAgreement: Catalogue = {
     'Par le passé, part des leads avec au moins tant de tentatives en {0} ({1}).',
   'Customers are counted and their amounts are not added up: {0} of them have none.':
     'Les clients sont comptés sans additionner leurs montants : {0} n’en ont pas.',
-  '{0} of {1} have no date in "{2}": they count in no month':
-    '{0} sur {1} n’ont pas de date dans "{2}" : ils ne comptent dans aucun mois',
+  '{0} of {1} have no date that counts in "{2}": they are of no month':
+    'sur {1}, {0} n’ont pas de date qui compte dans "{2}" : elles ne sont d’aucun mois',
   'not "{0}" of the leads: {1} of those have no amount':
     'et non "{0}" des leads : {1} de ceux-là n’ont pas de montant',
   'The usual max_unknown is {0} %: in one period the data can not tell {1} % of the cases. Lower it once the export tells more.':

@@ -81,6 +81,8 @@ export const init: Catalogue = {
     'exportez avec l’identifiant du lead, et les colonnes sous leurs noms',
   'No column of "{0}" says when a lead was created or handed over':
     'Aucune colonne de "{0}" ne dit quand un lead a été créé ou transmis',
+  'the cells of {0} hold a date behind other words, and can not be read: put the date into a column of its own':
+    'les cellules de {0} contiennent une date derrière d’autres mots, illisible : mettez la date dans sa propre colonne',
   'export it with the date on which each lead came in: it holds no date at all':
     'exportez avec la date d’arrivée de chaque lead : ce fichier ne contient aucune date',
   'export it with that date, or name one with --qualified COLUMN: its dates are {0}':

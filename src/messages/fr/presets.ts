@@ -22,6 +22,18 @@ export const presets: Catalogue = {
   'Pipedrive, deals or leads': 'Pipedrive, affaires ou leads',
   'Salesforce, leads by their API names': 'Salesforce, leads avec les noms de l’API',
   'Salesforce, a report on leads, French locale': 'Salesforce, rapport sur les leads, paramètres français',
+  'Salesforce, a report on leads, German locale': 'Salesforce, rapport sur les leads, paramètres allemands',
+  'Meta lead forms, leads': 'formulaires Meta, leads',
+  "times carry their offset; where a program in between has taken it away, that program's zone":
+    'les heures portent leur décalage ; si un programme intermédiaire l’a retiré, le fuseau de ce programme',
+  'Calendly, booked meetings': 'Calendly, rendez-vous pris',
+  'not documented: compare one row with the screen; the account that exported sees the same time, or UTC':
+    'non documenté : comparez une ligne avec l’écran ; le compte qui a exporté voit la même heure, ou l’heure UTC',
+  'what was planned: a meeting that was cancelled, or that nobody came to, has it too':
+    'ce qui était prévu : un rendez-vous annulé, ou auquel personne n’est venu, l’a aussi',
+  'Typeform, responses': 'Typeform, réponses',
+  'UTC, as their headers say': 'UTC, comme le disent leurs en-têtes',
+  'what the person did who filled the form': 'ce qu’a fait la personne qui remplissait le formulaire',
   'Salesforce, a report on leads, US locale': 'Salesforce, rapport sur les leads, paramètres américains',
   'Zoho CRM, leads': 'Zoho CRM, leads',
   'Zoho Analytics, leads': 'Zoho Analytics, leads',

@@ -37,8 +37,8 @@ export const sniff: Catalogue = {
     'l’heure y est toujours 00:00 : c’est une date sans heure',
   '{0} of its cells have no time': 'cellules sans heure : {0}',
   'cells such as "{0}"': 'cellules comme "{0}"',
-  'cells such as "{0}": months by name are read in English, French and German only':
-    'cellules comme "{0}" : les noms de mois ne sont lus qu’en anglais, en français et en allemand',
+  'cells such as "{0}": no language that is read has such a month':
+    'cellules comme "{0}" : aucune des langues lues n’a un tel mois',
   '{0} appears as first number ({1} over 12), never as second':
     '{0} apparaît en premier nombre ({1} au-dessus de 12), jamais en second',
   '{0} appears as second number ({1} over 12), never as first':

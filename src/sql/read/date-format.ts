@@ -13,6 +13,8 @@ export interface DateFormat {
   /** How it names the month, for strptime; null where the month is a number. */
   readonly month: '%b' | '%B' | null;
   readonly hasHalf: boolean;
+  /** Its cells begin with the day of the week, which the pattern leaves out. */
+  readonly hasWeekday: boolean;
 }
 
 const STRPTIME: Readonly<Record<string, string>> = {
@@ -43,7 +45,8 @@ const STRPTIME: Readonly<Record<string, string>> = {
 export function dateFormat(format: string): DateFormat {
   const parsed = parsePattern(format);
   if (!parsed.ok) throw new Error(parsed.message);
-  const { tokens } = parsed;
+  const hasWeekday = parsed.tokens[0]?.part === 'weekday';
+  const tokens = hasWeekday ? withoutWeekday(parsed.tokens) : parsed.tokens;
   const isDate = (token: PatternToken): boolean => DATE_PARTS.some((part) => part === token.part);
   const isTime = (token: PatternToken): boolean => token.part !== null && !isDate(token);
   const date = tokens.slice(tokens.findIndex(isDate), tokens.findLastIndex(isDate) + 1);
@@ -59,10 +62,15 @@ export function dateFormat(format: string): DateFormat {
       : tokens.some(({ text }) => text === 'MMMM')
         ? '%B'
         : null,
+    hasWeekday,
     hasHalf: tokens.some((token) => token.part === 'half'),
     length: joined ? tokens.reduce((sum, token) => sum + (token.digits ?? token.text.length), 0) : null,
   };
 }
+
+/** The day of the week and what stands between it and the date. */
+const withoutWeekday = ([, next, ...rest]: readonly PatternToken[]): readonly PatternToken[] =>
+  next === undefined || next.part === null ? rest : [next, ...rest];
 
 function strptime(tokens: readonly PatternToken[]): string {
   return tokens

@@ -120,23 +120,27 @@ export const endsInZone = (cell: string, dialect: Dialect): string =>
     '\\d:\\d{2}(?:[:.,]\\d+)*(?: ?[AaPp][.]?[Mm][.]?)? ?[(]?(?:(?:UTC|GMT) ?[+-]\\d{1,2}(?::?\\d{2})?|[A-Z]{3,5})[)]?$',
   );
 
-function patternReader(cell: string, format: DateFormat, dialect: Dialect): DateReader {
+/** The day of the week at the beginning of a cell: it says nothing that the date does not. */
+const WEEKDAY = '^\\pL{2,9}(?:-\\pL{2,6})?[.,]* +';
+
+function patternReader(whole: string, format: DateFormat, dialect: Dialect): DateReader {
+  const cell = format.hasWeekday ? dialect.without(whole, WEEKDAY) : whole;
   const text = format.hasOffset ? withDigits(cell, dialect) : cell;
   const full = tryPattern(text, format.pattern, format, dialect);
-  const whole =
+  const read =
     format.length === null ? full : `CASE WHEN length(${cell}) = ${format.length} THEN ${full} END`;
   if (!format.hasTime)
     return {
-      shape: whole,
+      shape: read,
       parts: (shape) => ({ local: shape, offset: 'NULL::BIGINT', dateOnly: 'true' }),
     };
   const offset = format.hasOffset ? '0' : 'NULL::BIGINT';
   if (format.datePattern === null) {
-    return { shape: whole, parts: (shape) => ({ local: shape, offset, dateOnly: 'false' }) };
+    return { shape: read, parts: (shape) => ({ local: shape, offset, dateOnly: 'false' }) };
   }
   const date = tryPattern(cell, format.datePattern, { ...format, hasHalf: false }, dialect);
   return {
-    shape: whole,
+    shape: read,
     parts: (shape) => ({
       local: `CASE WHEN ${shape} IS NULL THEN ${date} ELSE ${shape} END`,
       offset: format.hasOffset ? `CASE WHEN ${shape} IS NOT NULL THEN 0 END` : offset,
@@ -153,7 +157,7 @@ function withDigits(cell: string, dialect: Dialect): string {
   return `CASE WHEN ${dialect.matches(cell, '[A-Za-z]')} THEN ${offset} ELSE ${cell} END`;
 }
 
-/** Also where the month is spelled in French or German, or with a full stop, and the half of the day as in `a.m.`. */
+/** Also where the month is spelled in another language than English, or with a full stop, and the half of the day as in `a.m.`. */
 function tryPattern(
   text: string,
   pattern: string,
@@ -172,13 +176,13 @@ function tryPattern(
  * once: in a comparison with each of the names, the engine takes seconds to plan it.
  */
 function inEnglish(text: string, month: '%b' | '%B', dialect: Dialect): string {
-  const word = `lower(strip_accents(${dialect.extract(text, '\\pL{3,9}', 0)}))`;
+  const word = `lower(strip_accents(${dialect.extract(text, '\\pL{3,10}', 0)}))`;
   const names = MONTH_NAMES.flatMap((ofMonth) =>
     [...new Set(ofMonth)].map((name) => ({ name, english: ofMonth[month === '%b' ? 0 : 1] })),
   );
   const list = (texts: readonly string[]) => `[${texts.map((each) => dialect.text(each)).join(', ')}]`;
   const english = `map(${list(names.map(({ name }) => name))}, ${list(names.map((each) => each.english))})[${word}]`;
-  return `regexp_replace(${text}, '\\pL{3,9}[.]?', ${english})`;
+  return `regexp_replace(${text}, '\\pL{3,10}[.]?', ${english})`;
 }
 
 const CIVIL = ['____-__-__ __:__:__', '____-__-__T__:__:__'];

@@ -1,5 +1,6 @@
 import { firstOf } from '../../../messages/first-of.ts';
 import { t } from '../../../messages/index.ts';
+import { allOf } from '../../../messages/list.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Ask, Decision, InitRequest, Question } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
@@ -202,22 +203,33 @@ const wrong = (flag: string, message: string): Diagnostic => ({
 
 function noDate(found: Sniff): Diagnostic {
   const { file, columns } = found;
-  const dates = namedColumns(found)
-    .filter(isDate)
-    .map((column) => `"${column.name}" (${dateLine(column, found)})`);
+  const named = namedColumns(found);
+  const dates = named.filter(isDate).map((column) => `"${column.name}" (${dateLine(column, found)})`);
+  const among = named.filter(hasDateAmongWords).map(({ name }) => `"${name}"`);
+  const help =
+    dates.length === 0
+      ? t`export it with the date on which each lead came in: it holds no date at all`
+      : t`export it with that date, or name one with --qualified COLUMN: its dates are ${firstOf(dates, 8)}`;
+  const beside = t`the cells of ${allOf(among)} hold a date behind other words, and can not be read: put the date into a column of its own`;
   return {
     rule: 'no-date',
     severity: 'error',
     message: t`No column of "${file}" says when a lead was created or handed over`,
     help: withTwins(
-      dates.length === 0
-        ? t`export it with the date on which each lead came in: it holds no date at all`
-        : t`export it with that date, or name one with --qualified COLUMN: its dates are ${firstOf(dates, 8)}`,
+      among.length === 0 ? help : [beside, ...(dates.length === 0 ? [] : [help])].join(t`; `),
       columns,
     ),
     fatal: true,
   };
 }
+
+/** A date by its form, whether its letters and digits are hidden or not: `Xxx 9, 9999`, `9999-99-99`, `99/99/9999`. */
+const DATE_FORM =
+  /\s(?:\p{L}{3,10}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,10}\.? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})\b/u;
+
+/** A log such as Monday's: who did it, and when, in one cell. */
+const hasDateAmongWords = ({ type, examples }: SniffColumn): boolean =>
+  type === 'text' && examples.length > 0 && examples.every((example) => DATE_FORM.test(example));
 
 export function ambiguousDates(columns: readonly SniffColumn[]): Diagnostic {
   const names = columns.map(({ name }) => `"${name}"`).join(', ');

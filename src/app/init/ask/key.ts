@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { isHeaderToShow } from '../../../model/header-names.ts';
 import type { Question } from '../../../model/init.ts';
 import type { RoleName, Sniff, SniffColumn } from '../../../model/sniff.ts';
-import { isLength } from '../../../sniff/role-rules.ts';
+import { isLength } from '../../../sniff/header-words.ts';
 import { fold, isUnique } from '../../../sniff/roles.ts';
 import { type Mapping, namedColumns } from './mapping.ts';
 import { withTwins } from './twins.ts';

@@ -12,7 +12,7 @@ type Kind = 'leads' | 'of leads' | 'others' | RowKind['source'];
 /** What rows are, by a word of the header that names them, or of the file; in the order in which they are tried. */
 const KINDS: readonly (readonly [word: RegExp, what: string, kind: Kind])[] = [
   [
-    /\b(?:lead|leads|prospects?|pistes?|contacts?|deals?|opportunit\w*|affaires?|mql|event uuid)\b/,
+    /\b(?:lead|leads|prospects?|pistes?|contacts?|deals?|opportunit\w*|affaires?|mql|event uuid|kontakte?|interessenten|verkaufschancen?|contactos?|negocios?|tratos?|oportunidad\w*|affar[ei]|contatti|contatos?)\b/,
     '',
     'leads',
   ],
@@ -21,11 +21,15 @@ const KINDS: readonly (readonly [word: RegExp, what: string, kind: Kind])[] = [
   [/\b(?:requests?|demandes?)\b/, ROW_KINDS.requests.title, 'requests'],
   [/\b(?:actions?|decisions?)\b/, ROW_KINDS.actions.title, 'actions'],
   [
-    /\b(?:activit\w*|tasks?|taches?|events?|evenements?|calls?|appels?|meetings?|emails?)\b/,
+    /\b(?:activit\w*|aktivitat\w*|actividad\w*|tasks?|taches?|aufgaben|events?|evenements?|calls?|appels?|anrufe|meetings?|emails?)\b/,
     mark`activities of sales`,
     'of leads',
   ],
-  [/\b(?:accounts?|compan(?:y|ies)|societes?|entreprises?|organi[sz]ations?)\b/, mark`companies`, 'others'],
+  [
+    /\b(?:accounts?|compan(?:y|ies)|societes?|entreprises?|organi[sz]ations?|unternehmen|firmen|empresas|aziende|bedrijven)\b/,
+    mark`companies`,
+    'others',
+  ],
   [/\bcampa(?:ign|gne)s?\b/, mark`campaigns`, 'others'],
   [/\b(?:users?|agents?|utilisateurs?|sales reps?|groups?)\b/, mark`people of your own`, 'others'],
 ];

@@ -2,17 +2,20 @@ import { isZone } from '../../../calendar/zone.ts';
 import { t } from '../../../messages/index.ts';
 import type { Question } from '../../../model/init.ts';
 import type { Sniff, SniffColumn } from '../../../model/sniff.ts';
-import { NOT_OF_LEADS } from '../../../sniff/role-rules.ts';
+import { NOT_OF_LEADS } from '../../../sniff/header-words.ts';
 import { fold } from '../../../sniff/roles.ts';
 import { dateLine } from './date-line.ts';
 import { isDate, type Mapping, namedColumns } from './mapping.ts';
 import { COUNTRIES, readCountry, readHours, readZone } from './read-answer.ts';
 
-const FRENCH = /é|è|ê|à|\b(?:le|du|de la|nom|société|pays|statut|propriétaire|affaire|piste)\b/i;
+/** Of folded headers: words that are French and of no neighbour. */
+const FRENCH =
+  /\b(?:le|du|des|d|de la|votre|date de|nom|prenom|societe|entreprise|pays|statut|proprietaire|affaire|piste|prospect|commercial|telephone|adresse|etape|montant|valeur|motif|secteur|nombre d|cree|modifie|gagne|perdu|signe|horodateur)\b/;
 
 /** Whether the headers are those of a French interface. */
 export const isFrench = (sniff: Sniff | null): boolean =>
-  sniff !== null && sniff.columns.filter(({ name }) => FRENCH.test(name)).length >= sniff.columns.length / 4;
+  sniff !== null &&
+  sniff.columns.filter(({ name }) => FRENCH.test(fold(name))).length >= sniff.columns.length / 4;
 
 export function timezoneQuestion(sniff: Sniff | null): Question {
   const french = isFrench(sniff);

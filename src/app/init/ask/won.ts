@@ -5,11 +5,15 @@ import { dateLine } from './date-line.ts';
 import { isDate, type Mapping, namedColumns } from './mapping.ts';
 
 /** A closing is of won and of lost deals alike, unless the header says which. */
-const CLOSING = /clos|cl[oô]tur/i;
+const CLOSING =
+  /clos|cl[oô]tur|abschluss|abgeschlossen|schlusstermin|cierre|cerrad|chiu|sluit|gesloten|fecha(?:mento|do)/i;
 
-const WON_HEADER = /won|gagn|customer|client|booking|booked/i;
+const WON_HEADER =
+  /won|gagn|customer|client|booking|booked|gewonnen|kunde|ganad|gan(?:ho|ar)|vint|vincita|klant/i;
 
-const WON_VALUE = /^(?:closed[ -]*)?won$|^gagn[ée]e?$/i;
+/** `Won`, `Closed won`, `Closed - Won`, `Gagnée`, `Geschlossen und gewonnen`, `Cerrada ganada`. */
+const WON_VALUE =
+  /^(?:(?:closed|ferm[ée]e?|geschlossen|cerrad[ao]|chius[ao]|gesloten|fechad[ao])[ /-]*(?:und|et|e|y|en)?[ /-]*)?(?:won|gagn[ée]e?|gewonnen|ganad[ao]|vint[oa]|ganh[oa])$/i;
 
 /**
  * The values of the status that say a deal was won: the stage needs them where its date is one of any

@@ -13,16 +13,17 @@ export interface Touch {
 }
 
 const AT = [
-  /activity|activite|call|appel|event|start|debut|done|completed|sent|envoye/i,
-  /^date\b|date$|^le\b|time|heure/i,
+  /activit|aktivit|activid|attivit|ativid|call|appel|anruf|llamada|chiamata|event|start|debut|beginn|inicio|done|completed|erledigt|abgeschlossen|sent|envoye|gesendet/i,
+  /^date\b|date$|^le\b|time|heure|^datum\b|datum$|^fecha\b|^data\b|zeit/i,
 ];
 
-const KIND = /type|kind|nature|channel|canal/i;
+const KIND = /type|kind|nature|channel|canal|\btyp\b|tipo|\bart\b|soort/i;
 
-const BY = /created by|^by$|^par$|owner|user|agent|auteur|author|cree par|créé par/i;
+const BY =
+  /created by|^by$|^par$|owner|user|agent|auteur|author|cree par|créé par|erstellt von|besitzer|inhaber|benutzer|propietario|proprietario|usuario|utente|eigenaar/i;
 
 const ATTEMPT =
-  /call|appel|phone|tel|mail|courriel|meeting|reunion|réunion|rendez|\brdv\b|visit|sms|message|demo/i;
+  /call|appel|phone|tel|mail|courriel|meeting|reunion|réunion|rendez|\brdv\b|visit|sms|message|demo|anruf|besuch|besprechung|nachricht|llamada|correo|mensaje|chiamata|gesprek|afspraak|ligação|ligacao/i;
 
 const MACHINE = /automat|workflow|\bbot\b|system|système|robot|marketing|integration|sequence/i;
 
@@ -50,4 +51,6 @@ export function touchOf(sniff: Sniff, link: SniffColumn): Touch | null {
 
 /** By its header: an event to come. */
 export const isPlanned = ({ name }: SniffColumn): boolean =>
-  /\bdue\b|due ?date|next|expected|planned|scheduled|echeance|échéance|prochain|prevu|prévu/i.test(name);
+  /\bdue\b|due ?date|next|expected|planned|scheduled|echeance|échéance|prochain|prevu|prévu|fällig|geplant|nächste|previst|próxim|vencimiento|scadenza|gepland/i.test(
+    name,
+  );

@@ -1,6 +1,6 @@
 import { t } from '../../../messages/index.ts';
 import type { Sniff } from '../../../model/sniff.ts';
-import { isLength } from '../../../sniff/role-rules.ts';
+import { isLength } from '../../../sniff/header-words.ts';
 import { fold } from '../../../sniff/roles.ts';
 import type { Mapping } from '../ask/mapping.ts';
 

@@ -1,0 +1,98 @@
+import type { RoleName, SniffType } from '../model/sniff.ts';
+
+export interface RoleRule {
+  readonly role: RoleName;
+  readonly types: 'date' | 'number' | 'any' | 'text';
+  /** Of folded headers, the most telling first. */
+  readonly words: readonly RegExp[];
+}
+
+/** One of the words of several languages, a line each: English, French, German, Spanish, Italian, Dutch, Portuguese. */
+export const said = (...lines: readonly string[]): RegExp => new RegExp(lines.join('|'));
+
+/**
+ * Headers that name a row, though not always a lead: `Record ID - Contact`, `Case Number`, `Event UUID`,
+ * `Réf.`; believed where no value comes twice.
+ */
+export const ROW_NAME =
+  /\b(?:id|uuid|guid|token|key|cle|nr|number|numero|nummer|ref|reference|code|codigo|codice|identifiant|identifier|kennung|identificador|identificativo)\b|^(?:n|no|num)\b/;
+
+/** Numbers that name something else than a row. */
+export const OTHER_NAME =
+  /phone|telephone|mobile|\btel\b|telefon|telefoon|movil|celular|\bfax\b|portable|postal|\bzip\b|\bplz\b|siret|siren|\bvat\b|\btva\b|iban|street|house|room|number of|nombre|numero de (?:empleados|telefono)/;
+
+/** A date that is planned: what it speaks of has not been done. */
+export const PLANNED = said(
+  'next|due\\b|deadline|expected|forecast|tentative|target|anticipated|projected|scheduled|planned|estimated',
+  'prochain|echeance|prevu|previsionnel',
+  'geplant|erwartet|voraussichtlich|fallig|nachste',
+  'previst[ao]|estimad[ao]|esperad[ao]|proxim[ao]|siguiente',
+  'prossim[ao]|attes[ao]|scadenza',
+  'verwacht|gepland|volgende',
+);
+
+const LATEST = said('last|latest|recent', 'derni', 'letzt|zuletzt', 'ultim[ao]', 'laatst');
+
+/** A date of something else than a lead: of what a person bought or when they were born. */
+export const NOT_OF_LEADS = said(
+  'purchase|birth|hire|hiring|expir|renew|warranty|subscription|sync',
+  'achat|naissance|embauche|renouvel|garantie|abonnement',
+  '\\bkauf|geburt|ablauf|verlanger',
+  'compra|nacimiento|vencimiento',
+  'nascita|acquisto|rinnovo',
+  'geboorte|aankoop|verval',
+  'nascimento|vencimento',
+);
+
+/** A column that speaks of the latest or the next event, whatever else its header says. */
+export const NOT_FIRST = new RegExp(`${LATEST.source}|${PLANNED.source}`);
+
+/** A number that is hoped for. */
+export const HOPED = said(
+  'expected|estimated|forecast|projected|weighted|probab',
+  'attendu|estime|prevu|prevision|pondere|espere',
+  'erwartet|gewichtet|voraussichtlich|wahrscheinlich',
+  'ponderad|esperad|previst',
+  'attes[ao]|ponderat',
+  'verwacht|gewogen',
+);
+
+/** A number that measures the company, not a deal with it. */
+export const COMPANY_SIZE =
+  /annual|monthly|yearly|declared|annuel|mensuel|declare|jahres|jahrlich|\banual\b|annuo|jaar/;
+
+const LENGTH = said(
+  '\\b(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days|duration|elapsed)\\b',
+  '\\b(?:secondes?|heures?|jours|duree|delai)\\b',
+  '\\b(?:sekunden?|minuten|stunden?|tage|dauer)\\b',
+  '\\b(?:segundos?|minutos?|horas?|dias|duracion|duracao)\\b',
+  '\\b(?:secondi|minuti|ore|giorni|durata)\\b',
+  '\\b(?:uren|dagen|duur)\\b',
+);
+
+/** Of folded headers: a number that says how long something took, not when it was. */
+export const isLength = (header: string, type: SniffType): boolean =>
+  (type === 'integer' || type === 'decimal') && LENGTH.test(header);
+
+/** A number of people or of mails is none of them. */
+export const COUNTED =
+  /\b(?:number of|count|total|nombre d|nb|quantity|anzahl|gesamtzahl|how many|aantal|cantidad|numero d|quantita)\b/;
+
+/** What a lead has become: `Date de conversion en lead` speaks of no deal. */
+export const INTO =
+  /\b(?:en|in|into|a|to|naar|em|zum?)\b.* ?\b(?:lead|client|customer|kunden?|cliente|klant|prospect)\b/;
+
+/** What is of one person, or names one. */
+export const PERSON = said(
+  'e ?mail|phone|mobile|\\bname\\b|owner|street|address|\\bzip\\b|postal',
+  'courriel|telephone|prenom|^nom\\b|proprietaire|vendeur|adresse',
+  'telefon|handy|vorname|nachname|ansprechpartner|kontaktperson|inhaber|besitzer|strasse|straße|anschrift|\\bplz\\b',
+  'correo|movil|^nombre\\b(?! de la)|apellido|propietario|vendedor|direccion|persona de contacto',
+  'cellulare|^nome\\b|cognome|proprietario|indirizzo|persona di contatto',
+  '\\bnaam\\b|voornaam|achternaam|eigenaar|verkoper|telefoon|contactpersoon|\\badres\\b',
+  'celular|sobrenome|endereco|pessoa de contato|responsavel',
+);
+
+/** Numbers that are of money. */
+export const AMOUNT =
+  /amount|montant|value|valeur|revenue|revenu|\b(?:arr|mrr|acv|tcv)\b|price|chiffre d affaires|betrag|wert\b|umsatz|importe?\b|importo|\bvalore?\b|bedrag|waarde/;

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { sniffed } from './sniffed.ts';
+
+/** A header of an export, the role that its column has, and what its first cells hold. */
+type Columns = readonly (readonly [header: string, role: string | null, ...cells: readonly string[]])[];
+
+const TIMES = ['2026-03-02 09:14:00', '2026-03-31 17:00:01'] as const;
+const DAYS = ['02.03.2026', '31.03.2026'] as const;
+
+/** As a CRM writes them: header lines of public exports, or of programs that read such exports. */
+const EXPORTS: Readonly<Record<string, { readonly preset: string | null; readonly columns: Columns }>> = {
+  'Salesforce in German': {
+    preset: 'salesforce-report-de',
+    columns: [
+      ['Lead-ID', 'id', '00Q1', '00Q2'],
+      ['Lead-Inhaber', 'owner', 'Karin Vogt', 'Karin Vogt'],
+      ['Vorname', 'name', 'Anna', 'Max'],
+      ['Firma/Account', 'company', 'Acme', 'Helix'],
+      ['Lead-Status', 'status', 'Offen', 'Offen'],
+      ['Lead-Quelle', 'source', 'Web', 'Messe'],
+      ['Erstelldatum', 'created', ...DAYS],
+      ['Letzte Aktivität', null, ...DAYS],
+      ['Zuletzt geändert am', 'modified', ...DAYS],
+      ['Konvertierungsdatum', 'answered', ...DAYS],
+    ],
+  },
+  'Pipedrive in German': {
+    preset: 'pipedrive',
+    columns: [
+      ['Deal - ID', 'id', '1', '2'],
+      ['Deal - Wert', 'amount', '100', '250'],
+      ['Deal - Besitzer', 'owner', 'Karin Vogt', 'Karin Vogt'],
+      ['Deal - Status', 'status', 'Gewonnen', 'Offen'],
+      ['Deal - Deal erstellt', 'created', ...TIMES],
+      ['Deal - Datum des gewonnenen Deals', 'won', ...TIMES],
+      ['Deal - Datum des verlorenen Deals', 'lost', ...TIMES],
+      ['Deal - Datum der letzten Aktivität', null, ...TIMES],
+      ['Deal - Erwartetes Abschlussdatum', null, ...TIMES],
+    ],
+  },
+  'Pipedrive in French': {
+    preset: 'pipedrive',
+    columns: [
+      ['Affaire - ID', 'id', '1', '2'],
+      ['Affaire - Valeur', 'amount', '100', '250'],
+      ['Affaire - Statut', 'status', 'Gagné', 'Ouvert'],
+      ['Affaire - Affaire créée', 'created', ...TIMES],
+      ['Affaire - Date de gain', 'won', ...TIMES],
+      ['Affaire - Date de perte', 'lost', ...TIMES],
+      ['Affaire - Date de clôture prévue', null, ...TIMES],
+    ],
+  },
+  'Pipedrive in Portuguese': {
+    preset: 'pipedrive',
+    columns: [
+      ['Negócio - ID', 'id', '1', '2'],
+      ['Negócio - Valor', 'amount', '100', '250'],
+      ['Negócio - Proprietário', 'owner', 'Ana Costa', 'Ana Costa'],
+      ['Negócio - Negócio criado em', 'created', ...TIMES],
+      ['Negócio - Ganho em', 'won', ...TIMES],
+      ['Negócio - Data de perda', 'lost', ...TIMES],
+      ['Negócio - Data de fechamento esperada', null, ...TIMES],
+    ],
+  },
+  'HubSpot in Spanish': {
+    preset: 'hubspot',
+    columns: [
+      ['ID de registro', 'id', '1', '2'],
+      ['Nombre', 'name', 'Ana', 'Luis'],
+      ['Correo', 'email', 'ana@example.com', 'luis@example.com'],
+      ['Propietario del contacto', 'owner', 'Eva Blom', 'Eva Blom'],
+      ['Estado del lead', 'status', 'Nuevo', 'En curso'],
+      ['Fecha de creación', 'created', ...TIMES],
+      ['Fecha en la que se convirtió en cliente', 'won', ...TIMES],
+      ['Último contacto', null, ...TIMES],
+    ],
+  },
+  'HubSpot in German, by its words': {
+    preset: null,
+    columns: [
+      ['Datensatz-ID', 'id', '1', '2'],
+      ['Erstellungsdatum', 'created', ...TIMES],
+      ['Datum der Umwandlung in Lead', null, ...TIMES],
+      ['Datum der Umwandlung in Marketing-qualifizierten Lead', 'qualified', ...TIMES],
+      ['Datum der Umwandlung in Kunden', 'won', ...TIMES],
+      ['Letzte Kontaktaufnahme', null, ...TIMES],
+    ],
+  },
+  'a table in Italian': {
+    preset: null,
+    columns: [
+      ['Codice', 'id', 'L-1', 'L-2'],
+      ['Commerciale', 'owner', 'Ada Neri', 'Ada Neri'],
+      ['Stato', 'status', 'Vinto', 'Nuovo'],
+      ['Data creazione', 'created', ...DAYS],
+      ['Primo contatto', 'contacted', ...DAYS],
+      ['Data vincita', 'won', ...DAYS],
+      ['Data chiusura prevista', null, ...DAYS],
+      ['Importo', 'amount', '100', '200'],
+    ],
+  },
+  'a table in Dutch': {
+    preset: null,
+    columns: [
+      ['Nummer', 'id', '11', '12'],
+      ['Verkoper', 'owner', 'Ada Bos', 'Ada Bos'],
+      ['Aangemaakt op', 'created', ...DAYS],
+      ['Eerste contact', 'contacted', ...DAYS],
+      ['Gewonnen op', 'won', ...DAYS],
+      ['Verwachte sluitingsdatum', null, ...DAYS],
+      ['Bedrag', 'amount', '100', '200'],
+    ],
+  },
+  'the answers to a form of Typeform': {
+    preset: 'typeform',
+    columns: [
+      ['#', 'id', 'a1', 'a2'],
+      ['Start Date (UTC)', null, ...TIMES],
+      ['Submit Date (UTC)', 'created', ...TIMES],
+      ['Network ID', null, 'n1', 'n1'],
+    ],
+  },
+  'meetings of Calendly': {
+    preset: 'calendly',
+    columns: [
+      ['User Name', 'owner', 'Karin Vogt', 'Karin Vogt'],
+      ['Invitee Email', 'email', 'a@example.com', 'b@example.com'],
+      ['Start Date & Time', null, '2026-03-05 11:00 am', '2026-04-02 02:30 pm'],
+      ['Event Created Date & Time', 'created', '2026-03-02 01:40 am', '2026-03-31 05:00 pm'],
+      ['Invitee UUID', 'id', 'x-1', 'x-2'],
+    ],
+  },
+  'leads of Meta': {
+    preset: 'meta-lead-forms',
+    columns: [
+      ['id', 'id', 'l:1', 'l:2'],
+      ['created_time', 'created', '2026-03-02T09:14:00+01:00', '2026-03-31T17:00:01+02:00'],
+      ['campaign_name', 'source', 'Q1', 'Q1'],
+      ['form_name', null, 'Demo', 'Demo'],
+      ['platform', null, 'fb', 'ig'],
+      ['lead_status', 'status', 'CREATED', 'CREATED'],
+    ],
+  },
+};
+
+describe('the columns of an export in another language', () => {
+  it.each(Object.entries(EXPORTS))(
+    'have their roles, and the export its preset: %s',
+    async (_, { preset, columns }) => {
+      const line = (at: number) => columns.map((cells) => cells[at]).join(',');
+      const found = await sniffed(`${[0, 2, 3].map(line).join('\n')}\n`);
+      expect(found.preset?.name ?? null).toBe(preset);
+      const roles = found.columns.map(({ name, role }) => [name, role?.name ?? null]);
+      expect(roles).toEqual(columns.map(([header, role]) => [header, role]));
+    },
+  );
+});
