@@ -228,7 +228,15 @@ interface FunctionFound {
   readonly text: string;
 }
 
+const functions = new Map<string, readonly FunctionFound[]>();
+
 function functionsOf(file: string): readonly FunctionFound[] {
+  const known = functions.get(file) ?? functionsIn(file);
+  functions.set(file, known);
+  return known;
+}
+
+function functionsIn(file: string): readonly FunctionFound[] {
   const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
   const lineAt = (position: number): number => source.getLineAndCharacterOfPosition(position).line;
   const found: FunctionFound[] = [];
@@ -240,7 +248,7 @@ function functionsOf(file: string): readonly FunctionFound[] {
         name: `${file} ${named.name?.getText() ?? ''}`,
         lines: lineAt(node.end) - lineAt(node.getStart()) + 1,
         parameters: node.parameters.length,
-        text: statement.getFullText().slice(0, node.getStart() - statement.getFullStart()),
+        text: source.text.slice(statement.getFullStart(), node.getStart()),
       });
     }
     ts.forEachChild(node, visit);

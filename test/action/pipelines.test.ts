@@ -10,12 +10,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect } from 'vitest';
 import { parse } from 'yaml';
 import { pipeline } from '../../src/app/init/write/pipeline.ts';
 import { AGREEMENT } from '../change/agreements.ts';
 import { type Repository, repository } from '../change/repository.ts';
 import { root } from '../examples/sla.ts';
+import { inTurns } from '../turns.ts';
+
+const { it } = inTurns(2);
 
 const made: { remove(): void }[] = [];
 afterEach(() => {

@@ -3,9 +3,12 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect } from 'vitest';
 import { AGREEMENT, edited } from '../change/agreements.ts';
 import { type Repository, repository } from '../change/repository.ts';
+import { inTurns } from '../turns.ts';
+
+const { it } = inTurns(2);
 
 const SCRIPT = fileURLToPath(new URL('../../action/run.sh', import.meta.url));
 const TOKEN = 'token-of-the-job';

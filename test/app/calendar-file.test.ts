@@ -1,18 +1,17 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from './folder.ts';
 
 const event = (...lines: readonly string[]): string => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
 
 const folder = folderWith({
-  'a.sla.yaml': `sla: 1
-id: a
-title: A
-version: "1"
-timezone: Europe/Paris
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-calendars:
-  office: { timezone: Europe/Paris, week: { mon-fri: [09:00-12:30, 14:00-18:00] }, holidays: [days.ics] }
-sources:
+  'a.sla.yaml': agreementText({
+    id: 'a',
+    title: 'A',
+    teams: '{ marketing: { title: Marketing }, sales: { title: Sales } }',
+    calendars: `
+  office: { timezone: Europe/Paris, week: { mon-fri: [09:00-12:30, 14:00-18:00] }, holidays: [days.ics] }`,
+    sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -20,15 +19,15 @@ sources:
     fields:
       id: Lead
       qualified_at: { column: Qualified, type: datetime, format: iso }
-      contacted_at: { column: Contacted, type: datetime, format: iso }
-stages: { qualified: { at: qualified_at }, contacted: { at: contacted_at } }
-commitments:
+      contacted_at: { column: Contacted, type: datetime, format: iso }`,
+    stages: '{ qualified: { at: qualified_at }, contacted: { at: contacted_at } }',
+    commitments: `
   - id: first-contact
     owed_by: sales
     owed_to: marketing
     response: { from: qualified, to: contacted, within: 4 business hours, calendar: office }
-    target: ">= 95%"
-`,
+    target: ">= 95%"`,
+  }),
   'days.ics': [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -78,7 +77,7 @@ describe('days off of a leave tool, written with times', () => {
         severity: 'warning',
         message: 'The event "Call the bank" of 2026-05-12 10:00 has no length and closes nothing',
         file: 'a.sla.yaml',
-        start: { line: 8 },
+        start: { line: 9 },
       },
     ]);
   });

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import { agreementText } from '../agreement.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { long } from '../effort.ts';
 import { sla } from '../examples/sla.ts';
+import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
 import { strictSchema } from './strict-schema.ts';
+
+const { describe, it } = inTurns(2);
 
 const AGREEMENT = agreementText({
   id: 'acme',

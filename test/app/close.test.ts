@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { closedCases, MOST_LISTED, type StateNow } from '../../src/app/closed/states.ts';
+import { afterAll, expect } from 'vitest';
 import { recordIn, withClosing } from '../../src/app/closed/record.ts';
+import { closedCases, MOST_LISTED, type StateNow } from '../../src/app/closed/states.ts';
 import { agreementText } from '../agreement.ts';
 import { type Repository, repository } from '../change/repository.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns(2);
 
 const made: Repository[] = [];
 afterAll(() => {

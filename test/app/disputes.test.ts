@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { agreementText } from '../agreement.ts';
+import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
 import { strictSchema } from './strict-schema.ts';
+
+const { describe, it } = inTurns(2);
 
 /** Hours from when a lead came to when it was called; null for never. */
 const CALLED: readonly (number | null)[] = [1, 2, 3, 5, 80, 90, 100, null, 4, 6, 95, 1];

@@ -1,26 +1,30 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
+import { agreementText } from '../agreement.ts';
+import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
 import { strictSchema } from './strict-schema.ts';
 
+const { describe, it } = inTurns(2);
+
 // Two versions: three hours instead of four from June on. Deals hang on the lead by a field that is not its key.
-const version = (name: string, effective: string, hours: number) => `sla: 1
-id: acme
-title: Marketing and Sales agreement
-version: "${name}"
-status: active
-effective: ${effective}
-timezone: Europe/Paris
-teams:
+const version = (name: string, effective: string, hours: number) =>
+  agreementText({
+    id: 'acme',
+    title: 'Marketing and Sales agreement',
+    version: name,
+    status: 'active',
+    effective,
+    teams: `
   marketing: { title: Marketing }
-  sales: { title: Sales }
-sponsor: Managing Director
-calendars:
+  sales: { title: Sales }`,
+    sponsor: 'Managing Director',
+    calendars: `
   office:
     timezone: Europe/Paris
     week: { mon-fri: [09:00-12:00, 13:00-17:00] }
     holidays: [FR]
-    closed: [2026-05-15]
-sources:
+    closed: [2026-05-15]`,
+    sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -51,12 +55,12 @@ sources:
     fields:
       lead_id: { column: Lead }
       at: { column: At, type: datetime, format: dd/MM/yyyy HH:mm }
-      kind: { column: Kind }
-stages:
+      kind: { column: Kind }`,
+    stages: `
   qualified: { at: qualified_at }
   contacted: { at: contacted_at }
-  won: { at: won_at }
-commitments:
+  won: { at: won_at }`,
+    commitments: `
   - id: complete
     owed_by: marketing
     owed_to: sales
@@ -81,10 +85,10 @@ commitments:
     owed_to: marketing
     promise: A lead is won within 30 calendar days
     response: { from: qualified, to: won, within: 30 calendar days }
-    target: ">= 10%"
-waivers:
-  - { leads: [W], commitment: first-contact, reason: Telephone outage, approved_by: [marketing, sales] }
-`;
+    target: ">= 10%"`,
+    waivers: `
+  - { leads: [W], commitment: first-contact, reason: Telephone outage, approved_by: [marketing, sales] }`,
+  });
 
 const LEADS = `Lead,Opportunity,Country,E-mail,Phone,Qualified,Contacted,Changed
 L1,O-77,FR,a@x.example,+33 1,13/05/2026 15:00,18/05/2026 11:30,01/06/2026 10:00

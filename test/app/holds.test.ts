@@ -1,19 +1,18 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from './folder.ts';
 import { strictSchema } from './strict-schema.ts';
 
 /** Seven hours a day in Paris. 6 March 2026 is a Friday. */
-const AGREEMENT = `sla: 1
-id: hold
-title: On hold
-version: "1"
-status: active
-effective: { from: 2026-01-01 }
-timezone: Europe/Paris
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-sponsor: Managing Director
-calendars: { office: { timezone: Europe/Paris, week: { mon-fri: ["09:00-12:00", "13:00-17:00"] } } }
-sources:
+const AGREEMENT = agreementText({
+  id: 'hold',
+  title: 'On hold',
+  status: 'active',
+  effective: '{ from: 2026-01-01 }',
+  teams: '{ marketing: { title: Marketing }, sales: { title: Sales } }',
+  sponsor: 'Managing Director',
+  calendars: '{ office: { timezone: Europe/Paris, week: { mon-fri: ["09:00-12:00", "13:00-17:00"] } } }',
+  sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -29,9 +28,9 @@ sources:
     fields:
       entered: { column: Entered, type: datetime, format: iso }
       left: { column: Left, type: datetime, format: iso }
-      status: Status
-stages: { created: { at: created }, answered: { at: answered } }
-commitments:
+      status: Status`,
+  stages: '{ created: { at: created }, answered: { at: answered } }',
+  commitments: `
   - id: promise
     owed_by: sales
     owed_to: marketing
@@ -41,8 +40,8 @@ commitments:
       within: 4 business hours
       calendar: office
       pause: { source: history, from: entered, to: left, where: { status: Waiting }, at_most: 3 business hours }
-    target: ">= 50%"
-`;
+    target: ">= 50%"`,
+});
 const folder = await folderWith({
   'hold.sla.yaml': AGREEMENT,
   'leads.csv': 'Lead,Created,Answered\nA,2026-03-06 15:00,2026-03-09 17:00\nB,2026-03-10 09:00,\n',

@@ -1,6 +1,9 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { agreementText } from '../agreement.ts';
+import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
+
+const { describe, it } = inTurns(2);
 
 /** Answers to a form, in which no column names a lead: an address comes again, and so does a moment. */
 const ANSWERS = `Submitted at,E-mail,Source,First call

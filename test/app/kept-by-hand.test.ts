@@ -2,14 +2,17 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import type { Result } from '../../src/model/compliance.ts';
 import { agreementText } from '../agreement.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { reportOf } from '../judging/world.ts';
+import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
+
+const { describe, it } = inTurns(2);
 
 const AGREEMENT = agreementText({
   id: 'meetings',

@@ -1,20 +1,19 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readAgreement } from '../../src/language/read.ts';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from './folder.ts';
 
 const PARTS = `    parts:
       - { id: from-marketing, title: From marketing, owed_by: marketing, where: { source: [Web, Webinar] }, target: ">= 4000 EUR per quarter" }
       - { id: from-sales, owed_by: sales, where: { source: [Web, Cold] }, target: ">= 6000 EUR per quarter" }
 `;
-const agreement = (parts = PARTS, priorities = 'priorities: [revenue, swiss]') => `sla: 1
-id: two
-title: What we aim for
-version: "1"
-effective: { from: 2026-01-01 }
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-sources:
+const agreement = (parts = PARTS, priorities = 'priorities: [revenue, swiss]') =>
+  agreementText({
+    id: 'two',
+    title: 'What we aim for',
+    effective: '{ from: 2026-01-01 }',
+    teams: '{ marketing: { title: Marketing }, sales: { title: Sales } }',
+    sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -24,17 +23,17 @@ sources:
       source: source
       country: country
       amount: { column: amount, type: decimal }
-      won_at: { column: won, type: date, format: iso }
-stages: { won: { at: won_at } }
-objectives:
+      won_at: { column: won, type: date, format: iso }`,
+    stages: '{ won: { at: won_at } }',
+    objectives: `
   - { id: swiss, title: Swiss market, shared_by: [marketing, sales], count: { stage: won, where: { country: CH } }, target: ">= 1 per quarter" }
   - id: revenue
     title: New revenue
     shared_by: [marketing, sales]
     sum: { field: amount, stage: won }
     target: ">= 10000 EUR per quarter"
-${parts}${priorities}
-`;
+${parts}${priorities}`,
+  });
 
 /** Of every source and of none, some with both names of the second part, which the first has taken. */
 const LEADS = ['Web', 'Webinar', 'Cold', 'Fair', ''].flatMap((source, i) =>

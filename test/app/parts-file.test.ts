@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { repository, type Repository } from '../change/repository.ts';
+import { afterEach, expect } from 'vitest';
+import { type Repository, repository } from '../change/repository.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns(2);
 
 const GROUP = `sla: 1
 sponsor: Director

@@ -5,21 +5,21 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { doctor } from '../../src/app/doctor.ts';
 import { realFiles } from '../../src/files/disk.ts';
 import { questions } from '../../src/language/rules/questions.ts';
+import { agreementText } from '../agreement.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { long } from '../effort.ts';
 import { type Random, randomOf } from '../property/world/random.ts';
 
-const AGREEMENT = `sla: 1
-id: demo
-title: Demo
-version: "1"
-timezone: UTC
-effective: { from: 2026-01-01 }
-sponsor: Managing Director
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-calendars:
-  office: { timezone: UTC, week: { mon-sun: [08:00-18:00] } }
-sources:
+const AGREEMENT = agreementText({
+  id: 'demo',
+  title: 'Demo',
+  timezone: 'UTC',
+  effective: '{ from: 2026-01-01 }',
+  sponsor: 'Managing Director',
+  teams: '{ marketing: { title: Marketing }, sales: { title: Sales } }',
+  calendars: `
+  office: { timezone: UTC, week: { mon-sun: [08:00-18:00] } }`,
+  sources: `
   leads:
     files: leads.csv
     timezone: UTC
@@ -47,14 +47,14 @@ sources:
     lead: lead
     fields:
       held_from: { column: From, type: datetime, format: "yyyy-MM-dd HH:mm" }
-      held_to: { column: To, type: datetime, format: "yyyy-MM-dd HH:mm" }
-stages:
+      held_to: { column: To, type: datetime, format: "yyyy-MM-dd HH:mm" }`,
+  stages: `
   qualified: { at: qualified_at }
   assigned: { at: assigned_at }
   contacted: { at: contacted_at }
   answered: { at: decided_at, when: { decision: present } }
-  replied: { at: decided_at, when: { reason: { not: [Unreachable] } } }
-commitments:
+  replied: { at: decided_at, when: { reason: { not: [Unreachable] } } }`,
+  commitments: `
   - id: contact
     owed_by: sales
     owed_to: marketing
@@ -80,8 +80,8 @@ commitments:
     owed_by: marketing
     owed_to: sales
     count: { stage: qualified }
-    target: ">= 50 per month"
-`;
+    target: ">= 50 per month"`,
+});
 
 const [LEADS, DAYS, DAY, MINUTE] = [260, 120, 1440, 60_000];
 const BEGIN = Date.UTC(2026, 0, 5) / MINUTE;

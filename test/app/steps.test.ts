@@ -1,19 +1,16 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readAgreement } from '../../src/language/read.ts';
+import { agreementText } from '../agreement.ts';
 import { oneIn } from '../effort.ts';
 import { folderWith } from './folder.ts';
 
-const agreement = (
-  steps = '{ source: milestones, where: { of: swiss }, by: due_on, done: done_on }',
-) => `sla: 1
-id: swiss
-title: Swiss
-version: "1"
-effective: { from: 2026-01-01 }
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-sources:
+const agreement = (steps = '{ source: milestones, where: { of: swiss }, by: due_on, done: done_on }') =>
+  agreementText({
+    id: 'swiss',
+    title: 'Swiss',
+    effective: '{ from: 2026-01-01 }',
+    teams: '{ marketing: { title: Marketing }, sales: { title: Sales } }',
+    sources: `
   milestones:
     files: milestones.yaml
     timezone: Europe/Paris
@@ -23,14 +20,14 @@ sources:
       of: of
       due_on: { column: due, type: date, format: iso }
       done_on: { column: done, type: date, format: iso }
-  leads: { files: leads.csv, timezone: Europe/Paris, key: id, fields: { id: id, at: { column: at, type: date, format: iso } } }
-stages: { planned: { at: due_on } }
-objectives:
+  leads: { files: leads.csv, timezone: Europe/Paris, key: id, fields: { id: id, at: { column: at, type: date, format: iso } } }`,
+    stages: '{ planned: { at: due_on } }',
+    objectives: `
   - id: swiss-campaign
     title: One Swiss campaign
     shared_by: [marketing, sales]
-    steps: ${steps}
-`;
+    steps: ${steps}`,
+  });
 
 interface Milestone {
   readonly id: string;

@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { agreementText } from '../agreement.ts';
+import { inTurns } from '../turns.ts';
 import { folderWith } from './folder.ts';
+
+const { describe, it } = inTurns(2);
 
 const VIEWS = `views:
   management: { for: [sponsor], leads: none }

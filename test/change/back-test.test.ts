@@ -1,6 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { oneIn } from '../effort.ts';
+import { inTurns } from '../turns.ts';
 import { folder, type Repository } from './repository.ts';
+
+const { describe, it } = inTurns(2);
 
 const made: Repository[] = [];
 afterEach(() => {
@@ -22,16 +26,16 @@ const agreement = ({
   count = '',
   week = '09:00-17:00',
   more = '',
-}: Terms): string => `sla: 1
-id: acme
-title: Acme
-version: "1"
-timezone: UTC
-teams: { marketing: {}, sales: {} }
-sponsor: Managing director
-calendars:
-  office: { timezone: UTC, week: { mon-sun: [${week}] } }
-sources:
+}: Terms): string =>
+  agreementText({
+    id: 'acme',
+    title: 'Acme',
+    timezone: 'UTC',
+    teams: '{ marketing: {}, sales: {} }',
+    sponsor: 'Managing director',
+    calendars: `
+  office: { timezone: UTC, week: { mon-sun: [${week}] } }`,
+    sources: `
   leads:
     files: leads.csv
     timezone: UTC
@@ -40,11 +44,11 @@ sources:
       id: { column: id, personal: true }
       country: country
       asked: { column: asked, type: datetime, format: iso }
-      called: { column: called, type: datetime, format: iso }
-stages:
+      called: { column: called, type: datetime, format: iso }`,
+    stages: `
   asked: { at: asked }
-  called: { at: called }
-commitments:
+  called: { at: called }`,
+    commitments: `
   - id: calls
     owed_by: sales
     owed_to: marketing
@@ -55,7 +59,8 @@ commitments:
     owed_to: sales
     count: { stage: asked${count === '' ? '' : `, where: { ${count} }`} }
     target: ">= 10 per month"
-${more}`;
+${more}`,
+  });
 
 interface Lead {
   readonly id: number;

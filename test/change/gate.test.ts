@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { parse } from 'yaml';
 import { compareVersions, type Version } from '../../src/change/compare.ts';
 import { couldNeed } from '../../src/change/review.ts';
 import { oneIn } from '../effort.ts';
+import { inTurns } from '../turns.ts';
 import { AGREEMENT, version } from './agreements.ts';
 import { changesBetween, verdictOf, versionsOf } from './pass.ts';
+
+const { describe, it } = inTurns(2);
 
 type Replacement = readonly [string, string];
 

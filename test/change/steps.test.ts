@@ -1,19 +1,20 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { dateMeant } from '../../src/app/agreements/step-date.ts';
 import { type StepDates, stepsClass } from '../../src/change/steps.ts';
+import { agreementText } from '../agreement.ts';
+import { inTurns } from '../turns.ts';
 import { repository } from './repository.ts';
 
-const AGREEMENT = `sla: 1
-id: swiss
-title: Swiss
-version: "1"
-effective: { from: 2026-06-01 }
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-sources:
+const { describe, it } = inTurns(2);
+
+const AGREEMENT = agreementText({
+  id: 'swiss',
+  title: 'Swiss',
+  effective: '{ from: 2026-06-01 }',
+  teams: '{ marketing: { title: Marketing }, sales: { title: Sales } }',
+  sources: `
   milestones:
     files: records/milestones.yaml
     timezone: Europe/Paris
@@ -22,14 +23,14 @@ sources:
       id: id
       of: of
       due_on: { column: due, type: date, format: iso }
-      done_on: { column: done, type: date, format: iso }
-stages: { planned: { at: due_on } }
-objectives:
+      done_on: { column: done, type: date, format: iso }`,
+  stages: '{ planned: { at: due_on } }',
+  objectives: `
   - id: campaign
     title: One Swiss campaign
     shared_by: [marketing, sales]
-    steps: { source: milestones, where: { of: swiss }, by: due_on, done: done_on }
-`;
+    steps: { source: milestones, where: { of: swiss }, by: due_on, done: done_on }`,
+});
 const row = (id: string, due: string, rest = 'of: swiss, done: ') =>
   `- { id: ${id}, due: ${due}, ${rest} }\n`;
 const MILESTONES =

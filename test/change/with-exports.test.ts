@@ -1,9 +1,12 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { oneIn } from '../effort.ts';
+import { inTurns } from '../turns.ts';
 import { AGREEMENT } from './agreements.ts';
 import { folder, type Repository, repository } from './repository.ts';
+
+const { describe, it } = inTurns(2);
 
 const made: Repository[] = [];
 afterEach(() => {

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { AGREEMENT, edited } from '../change/agreements.ts';
 import { copiesOf, type Repository, repository } from '../change/repository.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns(2);
 
 const made: Repository[] = [];
 afterEach(() => {

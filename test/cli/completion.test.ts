@@ -1,12 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
 import { SHELLS } from '../../src/cli/complete.ts';
 import { formats } from '../../src/report/formats/index.ts';
 import { agreements, sla } from '../hostile/run.ts';
 import { scriptOf } from '../script.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns(2);
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const acme = join(root, 'examples', 'acme');

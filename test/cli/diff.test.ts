@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { AGREEMENT, edited } from '../change/agreements.ts';
 import { copiesOf, folder, type Repository, repository } from '../change/repository.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns(2);
 
 const made: Repository[] = [];
 const keep = (one: Repository): Repository => {

@@ -1,7 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { strictSchema } from '../app/strict-schema.ts';
 import { AGREEMENT, edited } from '../change/agreements.ts';
 import { folder, type Repository, repository } from '../change/repository.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns(2);
 
 const made: Repository[] = [];
 afterEach(() => {
@@ -210,16 +214,14 @@ describe('sla log', () => {
   it('tells what changes in a file of steps or of days off, and nothing of steps that are done', async () => {
     const here = repository();
     made.push(here);
-    const text = `sla: 1
-id: swiss
-title: Swiss
-version: "1"
-effective: { from: 2026-06-01 }
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-calendars: { office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] }, holidays: [../days.ics] } }
-sources:
+    const text = agreementText({
+      id: 'swiss',
+      title: 'Swiss',
+      effective: '{ from: 2026-06-01 }',
+      teams: '{ marketing: { title: Marketing }, sales: { title: Sales } }',
+      calendars:
+        '{ office: { timezone: Europe/Paris, week: { mon-fri: [09:00-17:00] }, holidays: [../days.ics] } }',
+      sources: `
   milestones:
     files: steps/*.yaml
     timezone: Europe/Paris
@@ -227,19 +229,19 @@ sources:
     fields:
       id: id
       due_on: { column: due, type: date, format: iso }
-      done_on: { column: done, type: date, format: iso }
-stages: { planned: { at: due_on }, made: { at: done_on } }
-objectives:
+      done_on: { column: done, type: date, format: iso }`,
+      stages: '{ planned: { at: due_on }, made: { at: done_on } }',
+      objectives: `
   - id: campaign
     shared_by: [marketing, sales]
-    steps: { source: milestones, by: due_on, done: done_on }
-commitments:
+    steps: { source: milestones, by: due_on, done: done_on }`,
+      commitments: `
   - id: quick
     owed_by: sales
     owed_to: marketing
     response: { from: planned, to: made, within: 4 business hours, calendar: office }
-    target: ">= 90%"
-`;
+    target: ">= 90%"`,
+    });
     const ics = (day: string) =>
       `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:${day}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
     const steps = (due: string, done = '') => `- { id: page, due: ${due}, done: ${done} }\n`;

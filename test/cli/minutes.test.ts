@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { parse } from 'yaml';
 import { withRecords } from '../../src/language/edit/records.ts';
 import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns(2);
 
 const AGREEMENT = agreementText({
   effective: '{ from: 2026-01-01 }',

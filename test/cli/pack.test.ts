@@ -1,7 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
 import { strictSchema } from '../app/strict-schema.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns(2);
 
 const AGREEMENT = agreementText({
   effective: '{ from: 2026-01-01 }',

@@ -1,10 +1,14 @@
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
+import { agreementText } from '../agreement.ts';
+import { inTurns } from '../turns.ts';
 import { memoryIo } from './memory-io.ts';
+
+const { describe, it } = inTurns(2);
 
 const VOLUME = `
   - id: volume
@@ -19,16 +23,13 @@ const CONTACT = `
     response: { from: qualified, to: contacted, within: 4 hours }
     target: ">= 50%"`;
 
-const agreement = (commitments: string, language: string) => `sla: 1
-id: acme
-title: Acme
-version: "1"
-language: ${language}
-effective: { from: 2026-03-05 }
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-sources:
+const agreement = (commitments: string, language: string) =>
+  agreementText({
+    id: 'acme',
+    title: 'Acme',
+    language: language,
+    effective: '{ from: 2026-03-05 }',
+    sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -36,10 +37,10 @@ sources:
     fields:
       id: id
       qualified: { column: qualified, type: datetime, format: iso }
-      contacted: { column: contacted, type: datetime, format: iso }
-stages: { qualified: { at: qualified }, contacted: { at: contacted } }
-commitments:${commitments}
-`;
+      contacted: { column: contacted, type: datetime, format: iso }`,
+    stages: '{ qualified: { at: qualified }, contacted: { at: contacted } }',
+    commitments: commitments,
+  });
 
 const LEADS =
   'id,qualified,contacted\nA,2026-03-10T09:00,2026-03-10T10:00\nB,2026-03-31T09:00,2026-03-31T10:00\n';

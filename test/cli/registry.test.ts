@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { ruleCatalogue } from '../../src/app/rules.ts';
 import { schemaNames } from '../../src/app/schema.ts';
 import { exports, sla } from '../hostile/run.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns(2);
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

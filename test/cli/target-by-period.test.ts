@@ -1,22 +1,19 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
 
-const AGREEMENT = `sla: 1
-id: acme
-title: Acme
-version: "1"
-effective: { from: 2026-06-01 }
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-sources:
+const AGREEMENT = agreementText({
+  id: 'acme',
+  title: 'Acme',
+  effective: '{ from: 2026-06-01 }',
+  sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
     key: id
-    fields: { id: id, at: { column: at, type: datetime, format: iso } }
-stages: { qualified: { at: at } }
-commitments:
+    fields: { id: id, at: { column: at, type: datetime, format: iso } }`,
+  stages: '{ qualified: { at: at } }',
+  commitments: `
   - id: volume
     owed_by: marketing
     owed_to: sales
@@ -26,8 +23,8 @@ commitments:
     owed_by: marketing
     owed_to: sales
     count: { stage: qualified }
-    target: { every: "<= 2 per day", 2026-07-02: "<= 1" }
-`;
+    target: { every: "<= 2 per day", 2026-07-02: "<= 1" }`,
+});
 
 const DATES = ['06-02', '06-09', '06-10', '07-01', '07-01', '07-02', '07-02', '08-05', '09-01'];
 const LEADS = `id,at\n${DATES.map((date, i) => `L${i},2026-${date}T09:00`).join('\n')}\n`;

@@ -1,15 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
 
-const AGREEMENT = `sla: 1
-id: acme
-title: Acme
-version: "1"
-effective: { from: 2026-03-01 }
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-sources:
+const AGREEMENT = agreementText({
+  id: 'acme',
+  title: 'Acme',
+  effective: '{ from: 2026-03-01 }',
+  sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -18,22 +15,22 @@ sources:
       id: id
       do_not_contact: { column: opted_out, type: boolean }
       qualified: { column: qualified, type: datetime, format: iso }
-      contacted: { column: contacted, type: datetime, format: iso }
-stages: { qualified: { at: qualified }, contacted: { at: contacted } }
-commitments:
+      contacted: { column: contacted, type: datetime, format: iso }`,
+  stages: '{ qualified: { at: qualified }, contacted: { at: contacted } }',
+  commitments: `
   - id: contact
     owed_by: sales
     owed_to: marketing
     response: { from: qualified, to: contacted, within: 4 hours }
     target: ">= 90%"
-    min_cases: 1
-waivers:
+    min_cases: 1`,
+  waivers: `
   - where: { do_not_contact: true }
     between: 2026-03-01..2026-03-20
     commitment: contact
     reason: They asked not to be called
-    approved_by: [marketing, sales]
-`;
+    approved_by: [marketing, sales]`,
+});
 
 /** B and C were late: B may not be called, C's cell is blank; D came after the days of the waiver; E was kept. */
 const LEADS = `id,opted_out,qualified,contacted

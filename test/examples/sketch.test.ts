@@ -1,20 +1,20 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
 import { oneIn } from '../effort.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns(2);
 
 /** An agreement that holds each concept once: what both teams promise beside leads that are called in time. */
-const agreement = (version: string, answered = '10 business days') => `sla: 1
-id: sketch
-title: What both teams promise
-version: "${version}"
-why: Sales has two people more
-decided_by: [marketing, sales, sponsor]
-effective: { ${version === '1' ? 'from: 2026-01-01, to: 2026-03-31' : 'from: 2026-04-01'} }
-timezone: Europe/Paris
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-calendars: { office: { timezone: Europe/Paris, week: { mon-fri: ["09:00-17:00"] } } }
-sources:
+const agreement = (version: string, answered = '10 business days') =>
+  agreementText({
+    id: 'sketch',
+    title: 'What both teams promise',
+    version: version,
+    effective: `{ ${version === '1' ? 'from: 2026-01-01, to: 2026-03-31' : 'from: 2026-04-01'} }`,
+    calendars: '{ office: { timezone: Europe/Paris, week: { mon-fri: ["09:00-17:00"] } } }',
+    sources: `
   leads:
     files: leads.csv
     timezone: Europe/Paris
@@ -58,8 +58,8 @@ sources:
       id: id
       of: of
       step_due: { column: due, type: date, format: iso }
-      step_done: { column: done, type: date, format: iso }
-stages:
+      step_done: { column: done, type: date, format: iso }`,
+    stages: `
   qualified: { at: qualified_at }
   assigned: { at: assigned_at }
   contacted: { at: contacted_at }
@@ -69,9 +69,8 @@ stages:
   raised: { at: raised_at }
   answered_request: { at: answered_at }
   decided: { at: decided_on }
-  done: { at: done_on }
-funnel: [qualified, contacted, accepted, won]
-objectives:
+  done: { at: done_on }`,
+    objectives: `
   - id: sourced
     title: Marketing brings 40 % of the new revenue
     shared_by: [marketing, sales]
@@ -91,9 +90,8 @@ objectives:
     title: One Swiss campaign, built together
     shared_by: [marketing, sales]
     drawn_up: { on: 2026-05-12, by: [marketing, sales], minutes: minutes/2026-05-12.md }
-    steps: { source: milestones, where: { of: swiss-campaign }, by: step_due, done: step_done }
-priorities: [sourced, influenced, swiss-campaign]
-commitments:
+    steps: { source: milestones, where: { of: swiss-campaign }, by: step_due, done: step_done }`,
+    commitments: `
   - id: hand-over
     owed_by: marketing
     owed_to: sales
@@ -136,8 +134,13 @@ commitments:
     owed_by: sales
     owed_to: marketing
     occurrence: { records: records/meetings.csv, at: date, with: { minutes: { exists: true } } }
-    target: ">= 1 per month"
-`;
+    target: ">= 1 per month"`,
+    more: `why: Sales has two people more
+decided_by: [marketing, sales, sponsor]
+funnel: [qualified, contacted, accepted, won]
+priorities: [sourced, influenced, swiss-campaign]
+`,
+  });
 
 const FILES = {
   'v1.sla.yaml': agreement('1'),

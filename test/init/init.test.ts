@@ -9,13 +9,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { parse } from 'yaml';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import type { Stream } from '../../src/model/io.ts';
 import { long, oneIn } from '../effort.ts';
 import { root, sharedFile, unlessShared } from '../examples/sla.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns(2);
 
 let folder = '';
 beforeEach(() => {
@@ -275,7 +278,7 @@ describe('sla init --from', () => {
     expect(await sla(['init', '--from', 'absent.csv'])).toMatchObject({ status: 2 });
   });
 
-  it.runIf(long)(`judges the public exports at once${unlessShared}`, async ({ skip }) => {
+  it.skipIf(!long)(`judges the public exports at once${unlessShared}`, async ({ skip }) => {
     if (unlessShared !== '') skip();
     for (const file of [
       'b2b-funnel/leads.csv',

@@ -1,12 +1,15 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { realFiles } from '../../src/files/disk.ts';
 import { main } from '../../src/main.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { long } from '../effort.ts';
 import { root, sharedFile, unlessShared } from '../examples/sla.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns(2);
 
 let folder = '';
 beforeEach(() => {
@@ -248,7 +251,7 @@ describe('sla init --from several exports', () => {
     expect(written()).not.toMatch(/^\s*evil:/m);
   });
 
-  it.runIf(long)(
+  it.skipIf(!long)(
     'makes an agreement of the exports of the example that validates and judges at once',
     async () => {
       for (const name of ['leads.csv', 'deals.csv', 'activities.csv'])
@@ -260,7 +263,7 @@ describe('sla init --from several exports', () => {
     },
   );
 
-  it.runIf(long)(`joins the deals of a public export to its leads${unlessShared}`, async ({ skip }) => {
+  it.skipIf(!long)(`joins the deals of a public export to its leads${unlessShared}`, async ({ skip }) => {
     if (unlessShared !== '') skip();
     copyFileSync(
       sharedFile('olist-marketing-funnel/olist_marketing_qualified_leads_dataset.csv'),

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { comparePromises } from '../../src/change/promise.ts';
 import { readAgreement } from '../../src/language/read.ts';
 import { agreementText } from '../agreement.ts';
+import { inTurns } from '../turns.ts';
 import { casesOf, refusalOf, reportOf } from './world.ts';
+
+const { describe, it } = inTurns(2);
 
 /** Tickets with a log of their own. Open 09:00-12:00 and 13:00-17:00 in Paris: one hour before UTC in March. */
 const agreement = (measure: string, owners = '') =>

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { agreementText } from '../agreement.ts';
+import { inTurns } from '../turns.ts';
 import { casesOf, refusalOf } from './world.ts';
+
+const { describe, it } = inTurns(2);
 
 /** One lead, one clock, on a calendar in the zone of its cells. */
 const agreement = (zone: string, week: string, within: string, more = ''): string =>

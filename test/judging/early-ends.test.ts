@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { reportOf } from './world.ts';
 
-const agreement = (until: string) => `sla: 1
-id: desk
-title: Desk
-version: "1"
-effective: { from: 2026-01-01 }
-timezone: UTC
-sponsor: Director
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-sources:
+const agreement = (until: string) =>
+  agreementText({
+    id: 'desk',
+    title: 'Desk',
+    effective: '{ from: 2026-01-01 }',
+    timezone: 'UTC',
+    teams: '{ marketing: { title: Marketing }, sales: { title: Sales } }',
+    sources: `
   leads:
     files: leads.csv
     timezone: UTC
@@ -26,15 +26,15 @@ sources:
     timezone: UTC
     lead: lead
     fields:
-      at: { column: at, type: datetime, format: iso }
-stages: { created: { at: created }, over: { at: ended, when: ${until} } }
-commitments:
+      at: { column: at, type: datetime, format: iso }`,
+    stages: `{ created: { at: created }, over: { at: ended, when: ${until} } }`,
+    commitments: `
   - id: tries
     owed_by: sales
     owed_to: marketing
     attempts: { from: created, at_least: 2, within: 5 calendar days, source: calls, until: over }
-    target: ">= 50%"
-`;
+    target: ">= 50%"`,
+  });
 
 /** A and E are given up, B buys, C buys after two calls, D buys too late. */
 const EXPORTS = {

@@ -1,17 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
+import { agreementText } from '../agreement.ts';
+import { inTurns } from '../turns.ts';
 import { casesOf, refusalOf, reportOf } from './world.ts';
 
+const { describe, it } = inTurns(2);
+
 /** An export with a row for each hand-over, its activities and its deals. */
-const agreement = (commitments: string, more: { recycled?: string; waivers?: string } = {}): string => `
-sla: 1
-id: again
-title: Leads that come back
-version: "1"
-timezone: UTC
-sponsor: Director
-teams: { marketing: { title: Marketing, lead: A }, sales: { title: Sales, lead: B } }
-calendars: { office: { timezone: UTC, week: { mon-fri: [09:00-17:00] } } }
-sources:
+const agreement = (commitments: string, more: { recycled?: string; waivers?: string } = {}): string =>
+  agreementText({
+    id: 'again',
+    title: 'Leads that come back',
+    timezone: 'UTC',
+    calendars: '{ office: { timezone: UTC, week: { mon-fri: [09:00-17:00] } } }',
+    sources: `
   leads:
     files: leads.csv
     timezone: UTC
@@ -32,20 +33,20 @@ sources:
     joins: { lead_id: id }
     fields:
       won: { column: won, type: datetime, format: iso }
-      amount: { column: amount, type: decimal }
-stages:
+      amount: { column: amount, type: decimal }`,
+    stages: `
   created: { at: created }
   qualified: { at: qualified }
   contacted: { at: contacted }
-  won: { at: won }
-commitments:
+  won: { at: won }`,
+    commitments: `
 ${commitments
   .trim()
   .split('\n')
   .map((line) => `  ${line}`)
   .join('\n')}
-${more.waivers ?? ''}
-`;
+${more.waivers ?? ''}`,
+  });
 
 const promise = (id: string, measure: string, target = '>= 50%'): string => `
 - id: ${id}

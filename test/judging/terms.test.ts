@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { agreementText } from '../agreement.ts';
+import { inTurns } from '../turns.ts';
 import { casesOf, refusalOf, reportOf } from './world.ts';
+
+const { describe, it } = inTurns(2);
 
 const version = (name: string, effective: string, within: string, target = '>= 50%') =>
   agreementText({

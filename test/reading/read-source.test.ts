@@ -1,6 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { reset, speak } from '../../src/messages/index.ts';
+import { inTurns } from '../turns.ts';
 import { field, read } from './reading.ts';
+
+const { describe, it } = inTurns(2);
 
 const NAMED = [field('id', 'text'), field('name', 'text')];
 const DATED = [field('id', 'text'), field('at', 'datetime')];
@@ -12,7 +15,7 @@ function iso(micros: unknown): string {
 }
 
 describe('The shapes of files', () => {
-  test('a quoted cell holds the delimiter, doubled quotes and line breaks', async () => {
+  it('a quoted cell holds the delimiter, doubled quotes and line breaks', async () => {
     const { rows } = await read({
       files: { 'a.csv': 'id,name\n1,"a, b"\n2,"say ""hi"""\n3,"two\nlines"\n' },
       fields: NAMED,
@@ -20,7 +23,7 @@ describe('The shapes of files', () => {
     expect(rows.map((row) => row.name)).toEqual(['a, b', 'say "hi"', 'two\nlines']);
   });
 
-  test('a byte-order mark, CRLF, a blank line and no final line break change nothing', async () => {
+  it('a byte-order mark, CRLF, a blank line and no final line break change nothing', async () => {
     const { rows, report } = await read({
       files: { 'a.csv': '\ufeffid,name\r\n1,x\r\n\r\n2,y' },
       fields: NAMED,
@@ -32,7 +35,7 @@ describe('The shapes of files', () => {
     expect(report.ledger).toEqual({ read: 2, judged: 2, excluded: {}, rejected: {} });
   });
 
-  test('UTF-16 in both byte orders, windows-1252, gzip, semicolons and lines before the header are read', async () => {
+  it('UTF-16 in both byte orders, windows-1252, gzip, semicolons and lines before the header are read', async () => {
     const text = '\ufeffid,name\n1,Ü€\n';
     const little = Buffer.from(text, 'utf16le');
     const big = Buffer.from(little).swap16();
@@ -54,7 +57,7 @@ describe('The shapes of files', () => {
     expect(rows[0]?.name).toBe('Ü€');
   });
 
-  test('the order of columns may differ between the files of one source', async () => {
+  it('the order of columns may differ between the files of one source', async () => {
     const { rows } = await read({
       files: { 'a.csv': 'id,name\n1,x\n', 'b.csv': 'name,other,id\ny,z,2\n' },
       fields: NAMED,
@@ -62,12 +65,12 @@ describe('The shapes of files', () => {
     expect(rows.map((row) => row.name)).toEqual(['x', 'y']);
   });
 
-  test('a cell may hold a NUL, and the name of a file a quote and a line break', async () => {
+  it('a cell may hold a NUL, and the name of a file a quote and a line break', async () => {
     const { rows } = await read({ files: { "it's\n\\a.csv": 'id,name\n1,a\0b\n' }, fields: NAMED });
     expect(rows[0]?.name).toBe('a\0b');
   });
 
-  test('an export of something else is told once; one whose names are nearly there column by column', async () => {
+  it('an export of something else is told once; one whose names are nearly there column by column', async () => {
     const fields = [field('id', 'text'), field('name', 'text'), field('country', 'text')];
     const told = async (header: string) => {
       const { report } = await read({ files: { 'a.csv': `${header}\n1,2,3\n` }, fields });
@@ -85,7 +88,7 @@ describe('The shapes of files', () => {
     });
   });
 
-  test('an empty export, a folder, and a missing column are fatal, each with its remedy; a header alone is a warning', async () => {
+  it('an empty export, a folder, and a missing column are fatal, each with its remedy; a header alone is a warning', async () => {
     const empty = await read({ files: { 'a.csv': '' }, fields: NAMED });
     expect(empty.report.fatal[0]?.rule).toBe('empty-export');
     const missing = await read({ files: { 'a.csv': 'Id,nmae\n1,x\n' }, fields: NAMED });
@@ -100,7 +103,7 @@ describe('The shapes of files', () => {
     expect(folder.report.fatal[0]?.message).toBe('There is a folder in place of the export');
   });
 
-  test.each([
+  it.each([
     ['sep=;\nid;name\n1;x\n', ';', 'write csv: { skip: 1 }'],
     ['\ufeffSEP=;\r\nid;name\r\n', ',', 'write csv: { skip: 1, delimiter: ";" }'],
     ['sep=\t\nid\tname\n', '\t', 'write csv: { skip: 1 }'],
@@ -113,7 +116,7 @@ describe('The shapes of files', () => {
     },
   );
 
-  test.each([
+  it.each([
     ['id,name\r\n1,"a\nb"\r\n2,b\n3,c\r\n', 4],
     ['id,name\n1,a\r2,b\n', 2],
     ['id,name\r1,a\r\n2,b\r', 2],
@@ -125,7 +128,7 @@ describe('The shapes of files', () => {
     expect(report.fatal[0]?.help).toContain('one kind of line end');
   });
 
-  test.each([
+  it.each([
     [';', ',', ';'],
     ['\t', ';', '\\t'],
     [',', ';', ','],
@@ -143,14 +146,14 @@ describe('The shapes of files', () => {
     },
   );
 
-  test('a column that the header has twice is an error only where it is mapped', async () => {
+  it('a column that the header has twice is an error only where it is mapped', async () => {
     const unused = await read({ files: { 'a.csv': 'id,name,x,x,\n1,a,b,c,\n' }, fields: NAMED });
     expect(unused.rows).toHaveLength(1);
     const mapped = await read({ files: { 'a.csv': 'id,name,name\n1,a,b\n' }, fields: NAMED });
     expect(mapped.report.fatal[0]?.rule).toBe('duplicate-column');
   });
 
-  test('bytes that are not UTF-8, and UTF-16 declared as UTF-8, are fatal with the line and the encoding to declare', async () => {
+  it('bytes that are not UTF-8, and UTF-16 declared as UTF-8, are fatal with the line and the encoding to declare', async () => {
     const bytes = Buffer.concat([Buffer.from('id,name\n1,a\n2,caf'), Buffer.from([0xe9]), Buffer.from('\n')]);
     const western = await read({ files: { 'a.csv': bytes }, fields: NAMED });
     expect(western.report.fatal[0]).toMatchObject({
@@ -167,7 +170,7 @@ describe('The shapes of files', () => {
 });
 
 describe('Rows that are refused', () => {
-  test('each has its physical line, its column, its cell and a reason, and the ledger adds up', async () => {
+  it('each has its physical line, its column, its cell and a reason, and the ledger adds up', async () => {
     const { report, rejects } = await read({
       files: {
         'a.csv':
@@ -187,7 +190,7 @@ describe('Rows that are refused', () => {
     expect(Object.values(report.ledger.rejected).reduce((sum, n) => sum + n, 0)).toBe(6);
   });
 
-  test('the header once more among the rows is no row, and no rejected one', async () => {
+  it('the header once more among the rows is no row, and no rejected one', async () => {
     const { rejects, report } = await read({
       files: { 'a.csv': 'id,at\n1,2026-03-02\nid,at\n2,soon\nid,at\n3,2026-03-04\n' },
       fields: DATED,
@@ -201,7 +204,7 @@ describe('Rows that are refused', () => {
     });
   });
 
-  test('a line that ends with more separators than the header has too many cells, though they are empty', async () => {
+  it('a line that ends with more separators than the header has too many cells, though they are empty', async () => {
     const { report, rejects } = await read({
       files: { 'a.csv': 'id,at,n\n1,2026-03-02,1,,\n2,soon,1,\n3,2026-03-02,1,,x\n' },
       fields: [...DATED, field('n', 'decimal')],
@@ -214,7 +217,7 @@ describe('Rows that are refused', () => {
     expect(report.ledger).toMatchObject({ read: 3, judged: 0 });
   });
 
-  test('its cell is cut, and kept to itself where it is personal', async () => {
+  it('its cell is cut, and kept to itself where it is personal', async () => {
     const { report, rejects } = await read({
       files: { 'a.csv': `id,at,n\n1,${'soon '.repeat(200)},1\n2,,ann@a.example\n3,"2026-03-02\nx",1\n` },
       fields: [...DATED, field('n', 'decimal', { personal: true })],
@@ -227,7 +230,7 @@ describe('Rows that are refused', () => {
     expect(report.ledger.rejected).toEqual({ 'not-a-date': 1, 'not-a-number': 1, 'broken-quotes': 1 });
   });
 
-  test('more of them than allowed is fatal', async () => {
+  it('more of them than allowed is fatal', async () => {
     const setting = { files: { 'a.csv': 'id,at\n1,x\n2,2026-01-01\n' }, fields: DATED };
     expect((await read({ ...setting, plan: { maxRejected: 0.4 } })).report.fatal[0]).toMatchObject({
       rule: 'too-many-rejected',
@@ -236,7 +239,7 @@ describe('Rows that are refused', () => {
     expect((await read({ ...setting, plan: { maxRejected: 0.5 } })).report.fatal).toEqual([]);
   });
 
-  test('what too many of them lack is said in words, in each language', async () => {
+  it('what too many of them lack is said in words, in each language', async () => {
     const setting = {
       files: { 'a.csv': 'id,at\n1,x\n2\n3,2026-01-01\n' },
       fields: DATED,
@@ -253,7 +256,7 @@ describe('Rows that are refused', () => {
     ]);
   });
 
-  test('a line of five megabytes is refused and nothing crashes', async () => {
+  it('a line of five megabytes is refused and nothing crashes', async () => {
     const long = await read({
       files: { 'a.csv': `id,name\n1,a\n2,${'x'.repeat(5e6)}\n3,c\n` },
       fields: NAMED,
@@ -264,7 +267,7 @@ describe('Rows that are refused', () => {
 });
 
 describe('Cells', () => {
-  test.each([
+  it.each([
     ['2026-03-02T09:00:00', '2026-03-02T08:00:00.000Z', 0],
     ['2026-03-02 09:00', '2026-03-02T08:00:00.000Z', 0],
     ['2026-03-02T09:00:00.123456Z', '2026-03-02T09:00:00.123Z', 0],
@@ -285,7 +288,7 @@ describe('Cells', () => {
     expect([iso(rows[0]?.at), rows[0]?.at$w]).toEqual([instant, spread]);
   });
 
-  test.each([
+  it.each([
     '2026-02-30',
     '2026/03/02',
     '2026-3-2',
@@ -302,7 +305,7 @@ describe('Cells', () => {
     expect(report.ledger.rejected).toEqual({ 'not-a-date': 1 });
   });
 
-  test.each([
+  it.each([
     ['dd/MM/yyyy HH:mm', '02/03/2026 9:05', '2026-03-02T08:05:00.000Z', 0],
     ['dd/MM/yyyy HH:mm', '02/03/2026', '2026-03-01T23:00:00.000Z', 86400],
     ['M/d/yyyy h:mm a', '3/2/2026 12:05 AM', '2026-03-01T23:05:00.000Z', 0],
@@ -317,7 +320,7 @@ describe('Cells', () => {
     expect([iso(rows[0]?.at), rows[0]?.at$w]).toEqual([instant, spread]);
   });
 
-  test.each([
+  it.each([
     ['.', '1,234.5', 1234.5],
     ['.', '1 234 567', 1234567],
     ['.', '€ 12.50', 12.5],
@@ -360,7 +363,7 @@ describe('Cells', () => {
     expect(rows[0]?.n ?? null).toBe(number);
   });
 
-  test('a number that would be rounded is refused, and told from one that is none or too large', async () => {
+  it('a number that would be rounded is refused, and told from one that is none or too large', async () => {
     const { rejects, report } = await read({
       files: {
         'a.csv':
@@ -379,7 +382,7 @@ describe('Cells', () => {
     expect(report.ledger).toMatchObject({ read: 7, judged: 1 });
   });
 
-  test('words for blank are blank whatever their case', async () => {
+  it('words for blank are blank whatever their case', async () => {
     const { rows } = await read({
       files: { 'a.csv': 'id,name\n1, N/A \n2,n/a\n3,x\n' },
       fields: NAMED,
@@ -388,7 +391,7 @@ describe('Cells', () => {
     expect(rows.map((row) => row.name)).toEqual([null, null, 'x']);
   });
 
-  test('without a declared zone a local time is refused and an instant is not', async () => {
+  it('without a declared zone a local time is refused and an instant is not', async () => {
     const { rows, rejects } = await read({
       files: { 'a.csv': 'id,at\n1,2026-03-02T09:00:00\n2,2026-03-02T09:00:00Z\n' },
       fields: DATED,
@@ -400,7 +403,7 @@ describe('Cells', () => {
 });
 
 describe('Keys that come twice', () => {
-  test('identical rows become one and are counted', async () => {
+  it('identical rows become one and are counted', async () => {
     const { report } = await read({ files: { 'a.csv': 'id,name\n1,x\n1,x\n1,x\n2,y\n' }, fields: NAMED });
     expect(report.ledger).toEqual({
       read: 4,
@@ -410,7 +413,7 @@ describe('Keys that come twice', () => {
     });
   });
 
-  test('rows that differ are fatal, or the latest is kept where the plan says by what', async () => {
+  it('rows that differ are fatal, or the latest is kept where the plan says by what', async () => {
     const files = { 'a.csv': 'id,name,at\n1,x,2026-01-01\n1,y,2026-01-02\n2,z,2026-01-01\n' };
     const fields = [...NAMED, field('at', 'datetime')];
     const differing = await read({ files, fields });
@@ -432,7 +435,7 @@ describe('Keys that come twice', () => {
   });
 });
 
-test('a date of a person may be older than any of the firm: a date of birth rejects no row', async () => {
+it('a date of a person may be older than any of the firm: a date of birth rejects no row', async () => {
   const born = (personal: boolean) =>
     read({
       files: { 'a.csv': 'id,born\nA,1961-05-04\nB,1889-01-01\nC,1999-12-31\n' },

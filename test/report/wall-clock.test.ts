@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { wallClock, wallText } from '../../src/report/wall-clock.ts';
+import { inTurns } from '../turns.ts';
+
+const { describe, it } = inTurns(2);
 
 /** What the runtime itself prints, part by part. */
 function printed(ms: number, timeZone: string): string {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { agreementText } from '../agreement.ts';
 import { folderWith } from '../app/folder.ts';
 
 const TICKETS = `Ticket ID,Created at,First response at,Solved at,Status
@@ -24,19 +25,18 @@ it('prints rows that are no leads as a source of their own, which validates and 
   expect([...source.matchAll(/^ {6}(\w+):/gm)].map(([, name]) => name)).toEqual([
     ...['id', 'opened_at', 'answered_at', 'done_at', 'status'],
   ]);
-  const agreement = `sla: 1
-id: pasted
-title: Pasted
-version: "1"
-effective: { from: 2026-05-01 }
-timezone: UTC
-teams: { sales: { title: Sales }, service: { title: Service } }
-sources:
-${source}
-stages: { opened: { at: opened_at }, answered: { at: answered_at } }
-commitments:
-  - { id: answer, owed_by: service, owed_to: sales, response: { from: opened, to: answered, within: 2 hours }, target: ">= 50%", min_cases: 1 }
-`;
+  const agreement = agreementText({
+    id: 'pasted',
+    title: 'Pasted',
+    effective: '{ from: 2026-05-01 }',
+    timezone: 'UTC',
+    teams: '{ sales: { title: Sales }, service: { title: Service } }',
+    sources: `
+${source}`,
+    stages: '{ opened: { at: opened_at }, answered: { at: answered_at } }',
+    commitments: `
+  - { id: answer, owed_by: service, owed_to: sales, response: { from: opened, to: answered, within: 2 hours }, target: ">= 50%", min_cases: 1 }`,
+  });
   writeFileSync(join(here.cwd, 'a.sla.yaml'), agreement);
   const { out, err } = await here.sla('check', 'a.sla.yaml', '--format', 'json');
   expect(err).toBe('');

@@ -1,24 +1,24 @@
 import { expect, it } from 'vitest';
 import { readAgreement } from '../../src/language/read.ts';
 import { fieldLines } from '../../src/report/sniff-fields.ts';
+import { agreementText } from '../agreement.ts';
 import { sniffed } from './sniffed.ts';
 
-const AROUND = (source: readonly string[]): string => `sla: 1
-id: pasted
-title: Pasted
-version: "1"
-status: draft
-effective: { from: 2026-01-01 }
-timezone: Europe/Paris
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-sponsor: Somebody
-sources:
-${source.join('\n')}
-stages:
-  created: { at: created_at }
-commitments:
-  - { id: volume, owed_by: marketing, owed_to: sales, promise: x, count: { stage: created }, target: ">= 1 per month" }
-`;
+const AROUND = (source: readonly string[]): string =>
+  agreementText({
+    id: 'pasted',
+    title: 'Pasted',
+    status: 'draft',
+    effective: '{ from: 2026-01-01 }',
+    teams: '{ marketing: { title: Marketing }, sales: { title: Sales } }',
+    sponsor: 'Somebody',
+    sources: `
+${source.join('\n')}`,
+    stages: `
+  created: { at: created_at }`,
+    commitments: `
+  - { id: volume, owed_by: marketing, owed_to: sales, promise: x, count: { stage: created }, target: ">= 1 per month" }`,
+  });
 
 it.each([
   ['a key and a date', 'Lead ID,Created Date,Phone\nA1,2026-01-05 10:00,1\nA2,2026-01-06 11:00,2\n'],

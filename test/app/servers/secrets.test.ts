@@ -1,10 +1,13 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { realFiles } from '../../../src/files/disk.ts';
 import { main } from '../../../src/main.ts';
 import { memoryIo } from '../../cli/memory-io.ts';
+import { inTurns } from '../../turns.ts';
 import { folderWith } from '../folder.ts';
 import { onTable } from './agreement.ts';
 import { CERTIFICATE, fakePostgres } from './fake-postgres.ts';
+
+const { describe, it } = inTurns(2);
 
 const SECRET = 'Geheim-1234';
 const agreement = onTable('connection: replica\n    table: leads');

@@ -1,25 +1,26 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { openDuckDb } from '../../../src/engine/duckdb.ts';
+import { agreementText } from '../../agreement.ts';
 import { sla } from '../../hostile/run.ts';
+import { inTurns } from '../../turns.ts';
 import { field, read } from '../reading.ts';
 import { parquetOf } from './parquet.ts';
+
+const { describe, it } = inTurns(2);
 
 /** A table with one column of times of 96 bits, as older programs write it. */
 const INT96 =
   'UEFSMRUEFRQVGEwVBBUAEgAACiQBAAAAYQEAAABiFQAVEhUWLBUEFRAVBhUGHDYAKAFiGAFhEREAAAAJIAIAAAAEAQEDAhUEFRgVHEwVAhUAEgAADCwAoH22dx0AAK6NJQAVABUSFRYsFQQVEBUGFQYcAAAACSACAAAAAwEBAgAVBBk8NQAYBnNjaGVtYRUEABUMJQIYAmlkJQBMHAAAABUGJQIYAXQAFgQZHBksJgAcFQwZNQAGEBkYAmlkFQIWBBZ8FoQBJjwmCBw2ACgBYhgBYRERABksFQQVABUCABUAFRAVAgA8FgQZBhkmAAQAAAAmABwVBhk1AAYQGRgBdBUCFgQWbBZ0JsQBJowBKSwVBBUAFQIAFQAVEBUCADwpBhkmAgIAAAAW6AEWBCYIFvgBABkcGAxBUlJPVzpzY2hlbWEY4AEvLy8vLzZBQUFBQVFBQUFBQUFBS0FBd0FCZ0FGQUFnQUNnQUFBQUFCQkFBTUFBQUFDQUFJQUFBQUJBQUlBQUFBQkFBQUFBSUFBQUJFQUFBQUJBQUFBTlQvLy84QUFBRUtFQUFBQUJnQUFBQUVBQUFBQUFBQUFBRUFBQUIwQUFZQUNBQUdBQVlBQUFBQUFBSUFFQUFVQUFnQUJnQUhBQXdBQUFBUUFCQUFBQUFBQUFFRkVBQUFBQmdBQUFBRUFBQUFBQUFBQUFJQUFBQnBaQUFBQkFBRUFBUUFBQUFBQUFBQQAYIHBhcnF1ZXQtY3BwLWFycm93IHZlcnNpb24gMjYuMC4xGSwcAAAcAAAA0gEAAFBBUjE=';
 
-const AGREEMENT = `sla: 1
-id: lake
-title: Lake
-version: "1"
-timezone: Europe/Paris
-effective: { from: 2026-01-01 }
-sponsor: Director
-teams: { marketing: { title: Marketing }, sales: { title: Sales } }
-sources:
+const AGREEMENT = agreementText({
+  id: 'lake',
+  title: 'Lake',
+  effective: '{ from: 2026-01-01 }',
+  teams: '{ marketing: { title: Marketing }, sales: { title: Sales } }',
+  sources: `
   leads:
     files: lake/**/*.parquet
     timezone: Europe/Paris
@@ -28,11 +29,11 @@ sources:
       id: lead_id
       month: { column: month, type: integer }
       country: region
-      qualified_at: { column: mql_at, type: datetime }
-stages: { qualified: { at: qualified_at } }
-commitments:
-  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: { country: FR, month: '>= 2' } }, target: ">= 2 per month" }
-`;
+      qualified_at: { column: mql_at, type: datetime }`,
+  stages: '{ qualified: { at: qualified_at } }',
+  commitments: `
+  - { id: volume, owed_by: marketing, owed_to: sales, count: { stage: qualified, where: { country: FR, month: '>= 2' } }, target: ">= 2 per month" }`,
+});
 
 const lead = (id: string, at: string): string => `SELECT '${id}' AS lead_id, TIMESTAMP '${at}' AS mql_at`;
 

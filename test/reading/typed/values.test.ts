@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import type { FieldDef } from '../../../src/model/agreement.ts';
-import { field, type Setting, read } from '../reading.ts';
+import { inTurns } from '../../turns.ts';
+import { field, read, type Setting } from '../reading.ts';
 import { parquetOf } from './parquet.ts';
+
+const { describe, it } = inTurns(2);
 
 /** Microseconds of a UTC time. */
 const at = (...parts: readonly [number, number, number, number?, number?, number?]): number =>

@@ -1,0 +1,55 @@
+import * as vitest from 'vitest';
+import { long, turn } from './effort.ts';
+
+interface Turned extends Pick<vitest.TestAPI, 'each'> {
+  (name: string, body: vitest.TestFunction, timeout?: number): void;
+  (name: string, options: vitest.TestOptions, body: vitest.TestFunction): void;
+  skipIf(isSkipped: boolean): Turned;
+}
+
+/** A `describe` that is being read: whether a test of it is there, and how to put the first one in that was passed over. */
+interface Suite {
+  isEmpty: boolean;
+  first: (() => void) | null;
+}
+
+/**
+ * `describe` and `it` for a file whose tests each run the program, and of which none needs what another did. Under
+ * `npm test` one test in so many is there, another one in each release, and one at least of every `describe`; under
+ * the long run all are.
+ */
+export function inTurns(many: number): { readonly describe: Describe; readonly it: Turned } {
+  const suites: Suite[] = [];
+  let met = 0;
+  const take = (register: () => void): void => {
+    const suite = suites.at(-1);
+    const isDue = long || met % many === turn % many;
+    met += 1;
+    if (isDue) register();
+    if (suite === undefined) return;
+    if (isDue) suite.isEmpty = false;
+    else suite.first ??= register;
+  };
+  const describe = (name: string, body: () => void): void => {
+    vitest.describe(name, () => {
+      const suite: Suite = { isEmpty: true, first: null };
+      suites.push(suite);
+      body();
+      if (suite.isEmpty) suite.first?.();
+      suites.pop();
+    });
+    const around = suites.at(-1);
+    if (around) around.isEmpty = false;
+  };
+  const turned = (api: vitest.TestAPI): Turned => {
+    const each = (rows: readonly unknown[]) => (name: string, body: () => void, timeout?: number) => {
+      for (const row of rows) take(() => api.each([row])(name, body, timeout as number));
+    };
+    const it = (...test: Parameters<Turned>): void => take(() => api(...test));
+    const skipIf = (isSkipped: boolean) => turned(vitest.it.skipIf(isSkipped) as vitest.TestAPI);
+    return Object.assign(it, { each, skipIf }) as unknown as Turned;
+  };
+  return { describe, it: turned(vitest.it) };
+}
+
+type Describe = (name: string, body: () => void) => void;
