@@ -15,16 +15,16 @@ export const partsSchemaText = (): string => `${JSON.stringify(partsSchema(), nu
 /** The text of a schema that is as it is: `schemas/experiment.schema.json`. */
 const textOf = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 2)}\n`;
 
-/**
- * The text of `schemas/report.schema.json`, which is written by hand but for the names of the kinds of
- * measure.
- */
-export function reportSchemaText(text: string): string {
-  const schema = JSON.parse(text) as {
-    definitions: { result: { properties: { measure: { enum: unknown } } } };
-  };
-  schema.definitions.result.properties.measure.enum = kindNames;
-  return `${JSON.stringify(schema, null, 2)}\n`;
+/** Schemas that are written by hand but for the names of the kinds of measure. */
+export const SCHEMAS_WITH_KINDS = ['closed.schema.json', 'report.schema.json'];
+
+/** The text of such a schema. */
+export function withKindsText(text: string): string {
+  const named = (key: string, value: unknown): unknown =>
+    key === 'measure' && typeof value === 'object' && value !== null && 'enum' in value
+      ? { ...value, enum: kindNames }
+      : value;
+  return `${JSON.stringify(JSON.parse(text, named), null, 2)}\n`;
 }
 
 export function generateSchema(outDir: string): void {
@@ -33,6 +33,8 @@ export function generateSchema(outDir: string): void {
   writeFileSync(join(outDir, 'sla-parts.schema.json'), partsSchemaText());
   writeFileSync(join(outDir, 'experiment.schema.json'), textOf(experimentSchema));
   writeFileSync(join(outDir, 'dispute.schema.json'), textOf(disputesSchema));
-  const report = join(outDir, 'report.schema.json');
-  writeFileSync(report, reportSchemaText(readFileSync(report, 'utf8')));
+  for (const name of SCHEMAS_WITH_KINDS) {
+    const file = join(outDir, name);
+    writeFileSync(file, withKindsText(readFileSync(file, 'utf8')));
+  }
 }

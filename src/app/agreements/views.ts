@@ -1,5 +1,6 @@
 import { t } from '../../messages/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { idLike } from '../../model/id.ts';
 import type { JudgeRequest } from '../../model/requests.ts';
 import type { View } from '../../model/view.ts';
 import type { Family } from './family.ts';
@@ -42,7 +43,7 @@ const noSuchView = (name: string, agreement: string, views: readonly string[]): 
   wrong(
     t`--view: "${agreement}" has no view "${name}"`,
     views.length === 0
-      ? t`add it to the agreement: views: { ${name}: { leads: none } }`
+      ? t`add it to the agreement: views: { ${idLike(name) ?? 'management'}: { leads: none } }`
       : t`the views are ${views.join(', ')}`,
   );
 

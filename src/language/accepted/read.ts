@@ -1,6 +1,7 @@
 import { mark, say, t } from '../../messages/index.ts';
 import type { ChangeValue, PlacedAcceptance } from '../../model/change.ts';
 import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
+import { isId } from '../../model/id.ts';
 import { isMap, type Raw } from '../decode/report.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { SourceMap } from '../yaml/source-map.ts';
@@ -65,7 +66,7 @@ function check(raw: Raw, index: number, wrong: Wrong): void {
     wrong([index, 'commitment'], t`"commitment" of an acceptance is one id`);
   for (const key of ['agreement', 'commitment', 'by'] as const) {
     const id = raw[key];
-    if (typeof id === 'string' && id !== '' && !/^[a-z0-9][a-z0-9_-]{0,63}$/.test(id))
+    if (typeof id === 'string' && id !== '' && !isId(id))
       wrong(
         [index, key],
         t`"${id}" is not an id`,

@@ -1,6 +1,7 @@
 import { say, mark, t } from '../../messages/index.ts';
 import { type Connection, hasControls, isLoopback } from '../../model/connection.ts';
 import type { Diagnostic, YamlPath } from '../../model/diagnostic.ts';
+import { isId } from '../../model/id.ts';
 import { isMap, type Raw } from '../decode/report.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { connectionOfUrl } from './url.ts';
@@ -53,7 +54,7 @@ export function readConnections(shownAs: string, input: string | Uint8Array): Re
 }
 
 function connectionOf(name: string, raw: unknown, wrong: Wrong): Connection | null {
-  if (!/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name)) {
+  if (!isId(name)) {
     wrong(
       [name],
       t`The name of a connection is lower-case letters, digits, "-" and "_"`,

@@ -1,5 +1,6 @@
 import { t } from '../../messages/index.ts';
 import type { Finding, YamlPath } from '../../model/diagnostic.ts';
+import { idLike, isId } from '../../model/id.ts';
 import type { ProblemId } from '../catalogue.ts';
 
 /** A map of the YAML after the schema: each value present has its declared type, any may be absent. */
@@ -64,21 +65,12 @@ export function isWritten(root: Raw, path: YamlPath): boolean {
 export const under = <T>(all: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(all, name) ? all[name] : undefined;
 
-/**
- * Ids end up in flags, file names and JSON; letters, digits, - and _ are safe in all of them. A name that every
- * object has by itself is none: what is looked up by it would be found where nobody wrote it.
- */
+/** Whether it is an id; what is none is reported with the nearest that is. */
 export function checkId(id: string, path: YamlPath, report: Report, on: 'key' | 'value'): boolean {
-  const isOfAll = id in {};
-  if (!isOfAll && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(id)) return true;
-  const plain = id
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9_-]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 62)
-    .concat(isOfAll ? '-1' : '');
+  if (isId(id)) return true;
+  const plain = idLike(id);
   const help =
-    plain === ''
+    plain === null
       ? t`write a short name such as first-contact: lower-case letters, digits, - and _`
       : t`write "${plain}": lower-case letters, digits, - and _`;
   report('wrong-form', path, { message: t`"${id}" is not an id`, help, on });

@@ -1,3 +1,4 @@
+import { ID_PATTERN } from '../../model/id.ts';
 import type { JsonSchema } from '../../model/json-schema.ts';
 
 /** Opening hours by day. */
@@ -14,7 +15,7 @@ export const calendars: JsonSchema = {
   description: 'Business calendars, by id.',
   examples: [{ office: { timezone: 'Europe/Paris', week: { 'mon-fri': ['09:00-17:00'] } } }],
   type: 'object',
-  propertyNames: { pattern: '^[a-z0-9][a-z0-9_-]{0,63}$' },
+  propertyNames: { pattern: ID_PATTERN },
   additionalProperties: {
     title: 'Calendar',
     description: 'Weekly opening hours, public holidays, closed dates and special openings.',

@@ -1,3 +1,4 @@
+import { ID_PATTERN } from '../../model/id.ts';
 import type { JsonSchema } from '../../model/json-schema.ts';
 
 /** The tests of a field that have a word of their own. */
@@ -50,7 +51,7 @@ export const common: Readonly<Record<string, JsonSchema>> = {
       'A short name used in flags, reports and other sections: lower-case letters, digits, - and _.',
     examples: ['first-contact'],
     type: 'string',
-    pattern: '^[a-z0-9][a-z0-9_-]{0,63}$',
+    pattern: ID_PATTERN,
   },
   duration: {
     title: 'Time limit',

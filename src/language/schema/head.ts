@@ -1,3 +1,4 @@
+import { ID_PATTERN } from '../../model/id.ts';
 import type { JsonSchema } from '../../model/json-schema.ts';
 import { MONTH_NAMES } from '../../model/month-names.ts';
 
@@ -148,7 +149,7 @@ export const head: Readonly<Record<string, JsonSchema>> = {
     examples: [{ marketing: { title: 'Marketing', lead: 'Head of Marketing' } }],
     type: 'object',
     minProperties: 1,
-    propertyNames: { pattern: '^[a-z0-9][a-z0-9_-]{0,63}$' },
+    propertyNames: { pattern: ID_PATTERN },
     additionalProperties: {
       title: 'Team',
       description: 'One team.',

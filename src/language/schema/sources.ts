@@ -1,3 +1,4 @@
+import { ID_PATTERN } from '../../model/id.ts';
 import type { JsonSchema } from '../../model/json-schema.ts';
 import { field } from './field.ts';
 import { links, severalNames } from './links.ts';
@@ -231,7 +232,7 @@ export const sources: JsonSchema = {
       additionalProperties: false,
     },
   },
-  propertyNames: { pattern: '^[a-z0-9][a-z0-9_-]{0,63}$' },
+  propertyNames: { pattern: ID_PATTERN },
   additionalProperties: {
     title: 'Other source',
     description:

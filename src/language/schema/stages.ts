@@ -1,3 +1,4 @@
+import { ID_PATTERN } from '../../model/id.ts';
 import type { JsonSchema } from '../../model/json-schema.ts';
 
 /** Named moments in a lead's life: the words that both teams agree on. */
@@ -7,7 +8,7 @@ export const stages: JsonSchema = {
   examples: [{ qualified: { at: 'qualified_at', title: 'Marketing-qualified lead' } }],
   type: 'object',
   minProperties: 1,
-  propertyNames: { pattern: '^[a-z0-9][a-z0-9_-]{0,63}$' },
+  propertyNames: { pattern: ID_PATTERN },
   additionalProperties: {
     title: 'Stage',
     description: 'A moment: the date field that holds it, and optionally a condition.',
